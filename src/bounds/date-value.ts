@@ -1,0 +1,133 @@
+import {
+  civilDate,
+  dayEnd,
+  dayNumber,
+  dayOf,
+  dayStart,
+  daysInMonth,
+  isoBound,
+  isoDate,
+  MONTH_NAMES,
+} from './calendar.ts';
+import { type Span, span } from './span.ts';
+import type { IntervalValue, PeriodValue } from './value.ts';
+
+/** Dates lie on an axis of minutes since 1970-01-01T00:00, in the story's own civil time. */
+export type DatePrecision =
+  | 'minute'
+  | 'part'
+  | 'day'
+  | 'month'
+  | 'season'
+  | 'year'
+  | 'decade'
+  | 'century'
+  | 'interval';
+
+/** The span of whole days from one day number to another, both included. */
+export const daySpan = (first: number, last = first): Span => span(dayStart(first), dayEnd(last));
+export const monthSpan = (year: number, month: number): Span =>
+  daySpan(dayNumber(year, month, 1), dayNumber(year, month, daysInMonth(year, month)));
+export const yearSpan = (year: number, last = year): Span =>
+  daySpan(dayNumber(year, 1, 1), dayNumber(last, 12, 31));
+
+interface DateParts {
+  readonly strict: Span;
+  readonly usual?: Span;
+  readonly precision: DatePrecision;
+  /** EDTF; worked out from the strict bounds where left out. */
+  readonly canonical?: string;
+  /** Plain words; worked out from the strict bounds where left out. */
+  readonly label?: string;
+}
+
+/** Makes a date value, with EDTF and words worked out from the bounds where they are not given. */
+export function dateValue({ strict, usual = strict, precision, canonical, label }: DateParts): IntervalValue {
+  const exact = precision === 'day' || precision === 'minute';
+  return {
+    kind: 'interval',
+    strict,
+    usual,
+    best: exact && Number.isFinite(usual.low) ? usual.low : null,
+    precision,
+    canonical: canonical ?? edtfOf(strict),
+    label: label ?? dateWords(strict),
+  };
+}
+
+export const dayValue = (day: number): IntervalValue => dateValue({ strict: daySpan(day), precision: 'day' });
+
+/** EDTF for a span: a day, a month, a year, or an interval of days; `..` is an open end. */
+export function edtfOf({ low, high }: Span): string {
+  if (!Number.isFinite(low) && !Number.isFinite(high)) return '../..';
+  const whole = wholeUnit({ low, high });
+  if (whole) return whole.edtf;
+  return `${isoBound(low, 'low') ?? '..'}/${isoBound(high, 'high') ?? '..'}`;
+}
+
+/** The day, month or year that a span is exactly, with its EDTF and its words. */
+function wholeUnit({ low, high }: Span): { edtf: string; words: string } | undefined {
+  if (!Number.isFinite(low) || !Number.isFinite(high)) return undefined;
+  const first = dayOf(low);
+  const last = dayOf(high);
+  if (low !== dayStart(first) || high !== dayEnd(last)) return undefined;
+  const a = civilDate(first);
+  if (first === last) return { edtf: isoDate(first), words: dayWords(first) };
+  const b = civilDate(last);
+  if (a.day !== 1 || b.day !== daysInMonth(b.year, b.month) || a.year !== b.year) return undefined;
+  const year = isoDate(first).slice(0, -6);
+  if (a.month === b.month) {
+    return { edtf: isoDate(first).slice(0, -3), words: `${MONTH_NAMES[a.month - 1]} ${a.year}` };
+  }
+  return a.month === 1 && b.month === 12 ? { edtf: year, words: String(a.year) } : undefined;
+}
+
+/** `9 October 2025`. */
+export function dayWords(day: number): string {
+  const { year, month, day: d } = civilDate(day);
+  return `${d} ${MONTH_NAMES[month - 1]} ${year}`;
+}
+
+const clock = (minute: number): string => (isoBound(minute, 'high') ?? '').slice(-5);
+
+/** A span of time in plain words: `9 October 2025`, `1–9 November 2025`, `19 October 2025 or later`. */
+export function dateWords({ low, high }: Span): string {
+  const whole = wholeUnit({ low, high });
+  if (whole) return whole.words;
+  if (!Number.isFinite(low))
+    return Number.isFinite(high) ? `${momentWords(high, 'high')} or earlier` : 'any time';
+  if (!Number.isFinite(high)) return `${momentWords(low, 'low')} or later`;
+  const [first, last] = [dayOf(low), dayOf(high)];
+  const [a, b] = [civilDate(first), civilDate(last)];
+  const days = low === dayStart(first) && high === dayEnd(last);
+  if (!days && first === last) return `${dayWords(first)}, ${clock(low)} to ${clock(high)}`;
+  if (!days) return `${momentWords(low, 'low')} to ${momentWords(high, 'high')}`;
+  if (a.year !== b.year) return `${dayWords(first)} – ${dayWords(last)}`;
+  if (a.month !== b.month) return `${a.day} ${MONTH_NAMES[a.month - 1]} – ${dayWords(last)}`;
+  return `${a.day}–${dayWords(last)}`;
+}
+
+function momentWords(minute: number, side: 'low' | 'high'): string {
+  const bound = isoBound(minute, side) as string;
+  return bound.includes('T') ? `${clock(minute)} on ${dayWords(dayOf(minute))}` : dayWords(dayOf(minute));
+}
+
+/** Makes a period; an edge that nobody states is null and written as nothing (EDTF: unknown). */
+export function periodValue(start: IntervalValue | null, end: IntervalValue | null): PeriodValue {
+  const canonical = `${start?.canonical ?? ''}/${end?.canonical ?? ''}`;
+  const label =
+    start && end
+      ? start.canonical === end.canonical
+        ? start.label
+        : `from ${start.label} to ${end.label}`
+      : start
+        ? `from ${start.label}`
+        : `until ${end?.label ?? 'unknown'}`;
+  return { kind: 'period', start, end, canonical, label };
+}
+
+/** EDTF of a whole day in words; anything else as it is written. */
+export function civilWords(edtf: string): string {
+  const m = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(edtf);
+  return m ? dayWords(dayNumber(Number(m[1]), Number(m[2]), Number(m[3]))) : edtf;
+}

@@ -1,0 +1,169 @@
+import { grouped, type NumberBound } from './number-value.ts';
+import { type Span, span } from './span.ts';
+import type { IntervalValue } from './value.ts';
+
+/** Durations lie on an axis of seconds; months and years count with their mean Gregorian length. */
+export const SECONDS: Readonly<Record<DurationUnit, number>> = {
+  second: 1,
+  minute: 60,
+  hour: 3600,
+  day: 86400,
+  week: 604800,
+  month: 2629746,
+  year: 31556952,
+  decade: 315569520,
+  century: 3155695200,
+};
+
+export type DurationUnit =
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'week'
+  | 'month'
+  | 'year'
+  | 'decade'
+  | 'century';
+
+const ISO: Readonly<Record<DurationUnit, (n: string) => string>> = {
+  second: (n) => `PT${n}S`,
+  minute: (n) => `PT${n}M`,
+  hour: (n) => `PT${n}H`,
+  day: (n) => `P${n}D`,
+  week: (n) => `P${n}W`,
+  month: (n) => `P${n}M`,
+  year: (n) => `P${n}Y`,
+  decade: (n) => `P${Number(n) * 10}Y`,
+  century: (n) => `P${Number(n) * 100}Y`,
+};
+
+const show = (n: number): string => String(Number(n.toPrecision(12)));
+const unitWords = (n: number, unit: DurationUnit): string =>
+  n === 1 ? unit : unit === 'century' ? 'centuries' : `${unit}s`;
+
+/**
+ * A length of time. "n days" is strictly n-1 to n+1, since the first and the last day may be counted or not;
+ * other units are strict to half a unit either way, as a measured figure is. "About" widens by half as much again.
+ */
+export function durationValue(
+  low: number,
+  unit: DurationUnit,
+  bound: NumberBound = 'exact',
+  high = low,
+): IntervalValue {
+  const size = SECONDS[unit];
+  const slack = (unit === 'day' ? 1 : 0.5) * fractionStep(low);
+  const core = span(Math.max(0, low - slack) * size, (high + slack) * size);
+  const exact = span(low * size, high * size);
+  const { strict, usual, notation, words } = bounded(bound, core, exact);
+  const iso = low === high ? ISO[unit](show(low)) : `${ISO[unit](show(low))}..${ISO[unit](show(high))}`;
+  const amount = low === high ? grouped(low) : `${grouped(low)} to ${grouped(high)}`;
+  return {
+    kind: 'interval',
+    strict,
+    usual,
+    best: bound === 'exact' && low === high ? exact.low : null,
+    precision: unit,
+    canonical: `${notation}${iso}`,
+    label: `${words}${amount} ${unitWords(high, unit)}`,
+  };
+}
+
+/** "2.5 hours" is exact to a tenth: its last digit is the unit that half of counts as slack. */
+const fractionStep = (n: number): number => {
+  const digits = show(n).split('.')[1]?.length ?? 0;
+  return 10 ** -digits;
+};
+
+function bounded(
+  bound: NumberBound,
+  core: Span,
+  exact: Span,
+): { strict: Span; usual: Span; notation: string; words: string } {
+  const more = Number.POSITIVE_INFINITY;
+  switch (bound) {
+    case 'at-least':
+      return {
+        strict: span(core.low, more),
+        usual: span(exact.low, more),
+        notation: '>=',
+        words: 'at least ',
+      };
+    case 'more-than':
+      return {
+        strict: span(exact.low, more),
+        usual: span(exact.low, exact.high * 2),
+        notation: '>',
+        words: 'more than ',
+      };
+    case 'at-most':
+      return { strict: span(0, core.high), usual: span(0, exact.high), notation: '<=', words: 'at most ' };
+    case 'less-than':
+      return {
+        strict: span(0, exact.high),
+        usual: span(exact.low * 0.5, exact.high),
+        notation: '<',
+        words: 'less than ',
+      };
+    case 'nearly':
+      return {
+        strict: span(exact.low * 0.5, exact.high),
+        usual: span(exact.low * 0.8, exact.high),
+        notation: '<~',
+        words: 'nearly ',
+      };
+    case 'about': {
+      const extra = (core.high - core.low) / 2;
+      return {
+        strict: span(Math.max(0, core.low - extra), core.high + extra),
+        usual: core,
+        notation: '~',
+        words: 'about ',
+      };
+    }
+    default:
+      return { strict: core, usual: exact, notation: '', words: '' };
+  }
+}
+
+const UNITS_BY_LETTER: Readonly<Record<string, DurationUnit>> = {
+  Y: 'year',
+  M: 'month',
+  W: 'week',
+  D: 'day',
+};
+const CLOCK_UNITS: Readonly<Record<string, DurationUnit>> = { H: 'hour', M: 'minute', S: 'second' };
+const ONE = /^P(T)?(\d+(?:\.\d+)?)([YMWDHS])$/u;
+const BOUND_OF: Readonly<Record<string, NumberBound>> = {
+  '>=': 'at-least', '>': 'more-than', '<=': 'at-most', '<': 'less-than', '~': 'about', '<~': 'nearly', '': 'exact',
+}; // biome-ignore format: a table reads best in rows
+
+function parseOne(text: string): { n: number; unit: DurationUnit } | undefined {
+  const m = ONE.exec(text);
+  const unit = m && (m[1] ? CLOCK_UNITS : UNITS_BY_LETTER)[m[3] as string];
+  return m && unit ? { n: Number(m[2]), unit } : undefined;
+}
+
+/** Reads `P3D`, `PT15S`, `>=P2W`, `~P1M`, `P3D..P4D`: one unit at a time, since news counts in one. */
+export function parseDuration(text: string): IntervalValue | undefined {
+  const m = /^(>=|<=|<~|>|<|~)?\s*(P[^.]*(?:\.\d+[YMWDHS])?)(?:\.\.(P.+))?$/u.exec(text.trim());
+  if (!m) return undefined;
+  const bound = BOUND_OF[m[1] ?? ''] as NumberBound;
+  const low = parseOne(m[2] as string);
+  if (!low) return undefined;
+  if (m[3] === undefined) return durationValue(low.n, low.unit, bound);
+  const high = parseOne(m[3]);
+  if (!high || high.unit !== low.unit || high.n < low.n || bound !== 'exact') return undefined;
+  return durationValue(low.n, low.unit, 'range', high.n);
+}
+
+/** A bound of a duration in ISO 8601, in the largest unit that divides it; null is open. */
+export function isoDuration(seconds: number): string | null {
+  if (!Number.isFinite(seconds)) return null;
+  if (seconds === 0) return 'P0D';
+  for (const unit of ['day', 'hour', 'minute'] as const) {
+    if (seconds % SECONDS[unit] === 0) return ISO[unit](show(seconds / SECONDS[unit]));
+  }
+  return ISO.second(show(seconds));
+}

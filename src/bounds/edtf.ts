@@ -1,0 +1,181 @@
+import { dayNumber, isCivilDate, MONTH_NAMES } from './calendar.ts';
+import { dateValue, dateWords, daySpan, monthSpan, periodValue, yearSpan } from './date-value.ts';
+import { hull, type Span, span } from './span.ts';
+import type { IntervalValue, OneOfValue, PeriodValue } from './value.ts';
+
+/**
+ * Reads the parts of EDTF (ISO 8601-2, Library of Congress levels 0 to 2) that dates in news need:
+ * dates and times, unspecified digits (`202X`, `2025-1X`), seasons, `?` `~` `%`, intervals with open (`..`) and
+ * unknown (empty) ends, and one-of sets. Returns undefined where the text is not EDTF or not a date.
+ */
+export function parseEdtf(text: string): IntervalValue | PeriodValue | OneOfValue | undefined {
+  const trimmed = text.trim();
+  if (trimmed.length > 200) return undefined;
+  if (/^[[{].*[\]}]$/u.test(trimmed)) return parseSet(trimmed);
+  const parts = trimmed.split('/');
+  if (parts.length === 1) return parseMoment(trimmed);
+  if (parts.length !== 2) return undefined;
+  return parseInterval(parts[0] as string, parts[1] as string);
+}
+
+/** Reads EDTF as one moment somewhere within the stated bounds: what a `date` is. */
+export function parseEdtfMoment(text: string): IntervalValue | OneOfValue | undefined {
+  const value = parseEdtf(text);
+  if (value?.kind !== 'period') return value;
+  const strict = span(
+    value.start ? value.start.strict.low : Number.NEGATIVE_INFINITY,
+    value.end ? value.end.strict.high : Number.POSITIVE_INFINITY,
+  );
+  const usual = span(
+    value.start ? value.start.usual.low : Number.NEGATIVE_INFINITY,
+    value.end ? value.end.usual.high : Number.POSITIVE_INFINITY,
+  );
+  return dateValue({ strict, usual, precision: 'interval', canonical: text.trim() });
+}
+
+const DATE =
+  /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|\dX|XX))?(?:-(\d{2}|\dX|XX))?(?:T([0-2]\d):?([0-5]\d)(?::?[0-5]\d)?(?:Z|[+-]\d{2}:?\d{2})?)?([?~%])?$/u;
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
+
+function parseMoment(text: string): IntervalValue | undefined {
+  const m = DATE.exec(text);
+  if (!m) return undefined;
+  const [, year = '', month, day, hour, minute, qualifier] = m;
+  const value = month === undefined ? parseYear(year) : parseMonthOrDay(year, month, day, hour, minute);
+  return value && qualify(value, qualifier, text);
+}
+
+function parseYear(year: string): IntervalValue | undefined {
+  const digits = year.replace(/X/gu, '');
+  const first = Number(digits.padEnd(4, '0'));
+  const last = Number(digits.padEnd(4, '9'));
+  const precision = year.endsWith('XX') ? 'century' : year.endsWith('X') ? 'decade' : 'year';
+  const label = precision === 'year' ? year : precision === 'decade' ? `the ${first}s` : `${first}–${last}`;
+  return dateValue({ strict: yearSpan(first, last), precision, canonical: year, label });
+}
+
+function parseMonthOrDay(
+  yearText: string,
+  monthText: string,
+  dayText?: string,
+  hour?: string,
+  minute?: string,
+): IntervalValue | undefined {
+  if (yearText.includes('X')) return undefined;
+  const year = Number(yearText);
+  const stem = `${yearText}-${monthText}`;
+  if (monthText.includes('X')) {
+    if (dayText !== undefined && dayText !== 'XX') return undefined;
+    const [first, last] = monthText === 'XX' ? [1, 12] : monthText === '0X' ? [1, 9] : [10, 12];
+    if (monthText !== 'XX' && monthText !== '0X' && monthText !== '1X') return undefined;
+    const strict = hull(monthSpan(year, first), monthSpan(year, last));
+    return dateValue({ strict, precision: 'interval', canonical: dayText ? `${stem}-XX` : stem });
+  }
+  const month = Number(monthText);
+  if (month >= 21 && month <= 24 && dayText === undefined) return parseSeason(year, month - 21, stem);
+  if (!isCivilDate(year, month, 1)) return undefined;
+  if (dayText === undefined || dayText === 'XX') {
+    return dateValue({
+      strict: monthSpan(year, month),
+      precision: 'month',
+      label: `${MONTH_NAMES[month - 1]} ${year}`,
+    });
+  }
+  if (dayText.includes('X')) return undefined;
+  if (!isCivilDate(year, month, Number(dayText))) return undefined;
+  const day = dayNumber(year, month, Number(dayText));
+  if (hour === undefined || minute === undefined)
+    return dateValue({ strict: daySpan(day), precision: 'day' });
+  if (Number(hour) > 23) return undefined;
+  const at = daySpan(day).low + Number(hour) * 60 + Number(minute);
+  return dateValue({
+    strict: span(at, at),
+    precision: 'minute',
+    canonical: `${stem}-${dayText}T${hour}:${minute}`,
+    label: `${hour}:${minute} on ${dateWords(daySpan(day))}`,
+  });
+}
+
+/** A season is named without a hemisphere: usually the northern months, strictly any part of the year. */
+function parseSeason(year: number, season: number, canonical: string): IntervalValue {
+  const first = 3 + season * 3;
+  const last = first + 2;
+  const usual = hull(
+    monthSpan(year, first),
+    last > 12 ? monthSpan(year + 1, last - 12) : monthSpan(year, last),
+  );
+  return dateValue({
+    strict: hull(yearSpan(year), usual),
+    usual,
+    precision: 'season',
+    canonical,
+    label: `${SEASONS[season]} ${year}`,
+  });
+}
+
+/** How far "approximately" reaches, in minutes either way: [strict, usual]. Ours; the field has no standard. */
+const APPROXIMATE: Record<string, readonly [number, number]> = {
+  minute: [60, 15],
+  day: [3 * 1440, 1440],
+  month: [31 * 1440, 10 * 1440],
+  season: [92 * 1440, 31 * 1440],
+  year: [366 * 1440, 92 * 1440],
+};
+
+/** `?` doubts the source and moves no bound; `~` and `%` say that the date itself is approximate. */
+function qualify(value: IntervalValue, qualifier: string | undefined, canonical: string): IntervalValue {
+  if (qualifier === undefined) return value;
+  if (qualifier === '?') return { ...value, canonical, label: `${value.label} (uncertain)` };
+  const [strict, usual] = APPROXIMATE[value.precision] ?? [366 * 1440, 366 * 1440];
+  const widen = (s: Span, by: number): Span => span(s.low - by, s.high + by);
+  return {
+    ...value,
+    strict: widen(value.strict, strict),
+    usual: widen(value.usual, usual),
+    canonical,
+    label: `about ${value.label}`,
+  };
+}
+
+function parseInterval(startText: string, endText: string): PeriodValue | undefined {
+  const edge = (text: string): IntervalValue | null | undefined =>
+    text === '' || text === '..' ? null : parseMoment(text);
+  const start = edge(startText);
+  const end = edge(endText);
+  if (start === undefined || end === undefined || (start === null && end === null)) return undefined;
+  if (start && end && start.strict.low > end.strict.high) return undefined;
+  return periodValue(start, end);
+}
+
+function parseSet(text: string): IntervalValue | OneOfValue | undefined {
+  const members: IntervalValue[] = [];
+  for (const part of text.slice(1, -1).split(',')) {
+    const [first, last, ...rest] = part.trim().split('..');
+    if (rest.length > 0 || first === undefined) return undefined;
+    const low = first === '' ? undefined : parseMoment(first);
+    if (last === undefined) {
+      if (!low) return undefined;
+      members.push(low);
+      continue;
+    }
+    const high = last === '' ? undefined : parseMoment(last);
+    if ((first !== '' && !low) || (last !== '' && !high) || (!low && !high)) return undefined;
+    members.push(
+      dateValue({
+        strict: span(
+          low?.strict.low ?? Number.NEGATIVE_INFINITY,
+          high?.strict.high ?? Number.POSITIVE_INFINITY,
+        ),
+        precision: 'interval',
+      }),
+    );
+  }
+  if (members.length === 0) return undefined;
+  if (members.length === 1) return members[0];
+  return {
+    kind: 'one-of',
+    members,
+    canonical: `[${members.map((m) => m.canonical).join(',')}]`,
+    label: members.map((m) => m.label).join(' or '),
+  };
+}

@@ -1,0 +1,144 @@
+import { type Span, span } from './span.ts';
+import type { IntervalValue } from './value.ts';
+
+/** How a number is bounded by the words around it. */
+export type NumberBound =
+  | 'exact'
+  | 'at-least'
+  | 'more-than'
+  | 'at-most'
+  | 'less-than'
+  | 'about'
+  | 'nearly'
+  | 'range';
+
+const show = (n: number): string => (Number.isInteger(n) ? String(n) : String(Number(n.toPrecision(12))));
+
+/** Groups of three, as a reader expects them: `1,200`. */
+export function grouped(n: number): string {
+  const [whole = '', fraction] = show(n).split('.');
+  const groups = whole.replace(/\B(?=(\d{3})+$)/gu, ',');
+  return fraction === undefined ? groups : `${groups}.${fraction}`;
+}
+
+/** What each bound makes of a number: notation, words, and what it means strictly and usually for whole counts. */
+const BOUNDS: Record<
+  Exclude<NumberBound, 'range'>,
+  { notation: string; words: string; strict: (n: number) => Span; usual: (n: number) => Span }
+> = {
+  exact: { notation: '', words: '', strict: (n) => span(n, n), usual: (n) => span(n, n) },
+  // UCDP GED and ACLED both record "at least n" as n; nothing above it is excluded.
+  'at-least': {
+    notation: '>=', words: 'at least ',
+    strict: (n) => span(n, Number.POSITIVE_INFINITY), usual: (n) => span(n, Number.POSITIVE_INFINITY),
+  },
+  // A speaker who knew of twice as many would have said so; that upper bound is convention, not meaning.
+  'more-than': {
+    notation: '>', words: 'more than ',
+    strict: (n) => span(n + 1, Number.POSITIVE_INFINITY), usual: (n) => span(n + 1, Math.max(n + 1, 2 * n - 1)),
+  },
+  'at-most': { notation: '<=', words: 'at most ', strict: (n) => span(0, n), usual: (n) => span(Math.min(1, n), n) },
+  'less-than': {
+    notation: '<', words: 'fewer than ',
+    strict: (n) => span(0, n - 1), usual: (n) => span(Math.min(n - 1, Math.round(n * 0.5)), n - 1),
+  },
+  // No standard was found in the field for "about"; a fifth either way strictly, a tenth usually.
+  about: {
+    notation: '~', words: 'about ',
+    strict: (n) => span(Math.floor(n * 0.8), Math.ceil(n * 1.2)),
+    usual: (n) => span(Math.floor(n * 0.9), Math.ceil(n * 1.1)),
+  },
+  nearly: {
+    notation: '<~', words: 'nearly ',
+    strict: (n) => span(Math.min(n - 1, Math.floor(n * 0.5)), n - 1),
+    usual: (n) => span(Math.min(n - 1, Math.floor(n * 0.8)), n - 1),
+  },
+}; // biome-ignore format: a table reads best in rows
+
+/** A whole number under a bound: `50`, `>50`, `>=50`, `<=50`, `~50`. */
+export function countValue(n: number, bound: Exclude<NumberBound, 'range'> = 'exact'): IntervalValue {
+  const row = BOUNDS[bound];
+  return {
+    kind: 'interval',
+    strict: row.strict(n),
+    usual: row.usual(n),
+    best: bound === 'exact' ? n : null,
+    precision: bound === 'exact' ? 'one' : 'bound',
+    canonical: `${row.notation}${show(n)}`,
+    label: n === 0 && bound === 'exact' ? 'none' : `${row.words}${grouped(n)}`,
+  };
+}
+
+/** From one number to another, both included: `4..5`. */
+export function countRange(low: number, high: number, label?: string): IntervalValue {
+  if (low === high) return countValue(low);
+  const bounds = span(low, high);
+  return {
+    kind: 'interval',
+    strict: bounds,
+    usual: bounds,
+    best: null,
+    precision: 'range',
+    canonical: `${show(low)}..${show(high)}`,
+    label: label ?? `${grouped(low)} to ${grouped(high)}`,
+  };
+}
+
+/** A vague word with its bounds as data; written by its strict bounds, told apart from a stated range by `~`. */
+export function vagueCount(words: string, strict: Span, usual: Span): IntervalValue {
+  const end = (n: number): string => (Number.isFinite(n) ? show(n) : '');
+  const notation = Number.isFinite(strict.high)
+    ? `${end(strict.low)}..${end(strict.high)}`
+    : `>=${end(strict.low)}`;
+  return {
+    kind: 'interval',
+    strict,
+    usual,
+    best: null,
+    precision: 'vague',
+    canonical: `${notation}~`,
+    label: words,
+  };
+}
+
+const NOTATION = /^(>=|<=|<~|>|<|~)?\s*(\d+(?:\.\d+)?)$/u;
+const BOUND_OF = new Map(
+  Object.entries(BOUNDS).map(([bound, row]) => [row.notation, bound as Exclude<NumberBound, 'range'>]),
+);
+
+/** Reads number notation: `50`, `>50`, `>=50`, `<50`, `<=50`, `~50`, `4..5`, `40..`, `..50`. Digits may be grouped by `,` or `_`. */
+export function parseCount(text: string): IntervalValue | undefined {
+  const plain = text.trim().replace(/(?<=\d)[,_](?=\d{3})/gu, '');
+  if (plain === 'none') return countValue(0);
+  const range = /^(\d+(?:\.\d+)?)?\s*\.\.\s*(\d+(?:\.\d+)?)?$/u.exec(plain);
+  if (range) {
+    const [low, high] = [range[1], range[2]].map((n) => (n === undefined ? undefined : Number(n)));
+    if (low !== undefined && high !== undefined) return low <= high ? countRange(low, high) : undefined;
+    if (low !== undefined) return countValue(low, 'at-least');
+    return high === undefined ? undefined : countValue(high, 'at-most');
+  }
+  const m = NOTATION.exec(plain);
+  const bound = BOUND_OF.get(m?.[1] ?? '');
+  return m && bound ? countValue(Number(m[2]), bound) : undefined;
+}
+
+/** A count from low, best and high, as UCDP GED records it: strict from low to high, usually the best. */
+export function boundedCount(low: unknown, best: unknown, high: unknown): IntervalValue | undefined {
+  const numbers = [low, best, high].map((n) => (n === undefined ? undefined : Number(n)));
+  if (numbers.some((n) => n !== undefined && !(n >= 0))) return undefined;
+  const [l, b, h] = numbers;
+  const strict = span(l ?? 0, h ?? Number.POSITIVE_INFINITY);
+  if (strict.low > strict.high || (l === undefined && b === undefined && h === undefined)) return undefined;
+  if (b !== undefined && (b < strict.low || b > strict.high)) return undefined;
+  const end = (n: number | undefined): string => (n === undefined ? '' : show(n));
+  const words = `${grouped(strict.low)} to ${Number.isFinite(strict.high) ? grouped(strict.high) : 'more'}`;
+  return {
+    kind: 'interval',
+    strict,
+    usual: b === undefined ? strict : span(b, b),
+    best: b ?? null,
+    precision: 'range',
+    canonical: `${end(l)}..${end(h)}${b === undefined ? '' : `(${show(b)})`}`,
+    label: b === undefined ? words : `${grouped(b)} (${words})`,
+  };
+}

@@ -1,0 +1,79 @@
+import type { Value } from '../bounds/value.ts';
+import { readMentions } from '../grammar/index.ts';
+import type { Anchor, Mention, ReadingContext } from '../grammar/reading.ts';
+import type { RegistryClaim } from '../registry/model.ts';
+import type { Source } from '../sources/source.ts';
+import { joinWords } from '../text/compare-text.ts';
+import { foldPhrase, foldText } from '../text/fold.ts';
+import { sentenceAround } from '../text/sentences.ts';
+
+/** How the value of a claim came out of its quote. */
+export type ValueReading =
+  | { readonly value: Value; readonly mention: Mention; readonly mentions: readonly Mention[] }
+  | { readonly undated: string; readonly mentions: readonly Mention[] }
+  | { readonly unreadable: string; readonly mentions: readonly Mention[] };
+
+/** What relative dates in a claim are read against: the claim's own anchor, else the question's, else the source's. */
+export function anchorOf(claim: RegistryClaim, source: Source): Anchor | undefined {
+  return (
+    claim.anchor ?? claim.question.anchor ?? source.metadata.written ?? source.metadata.published ?? undefined
+  );
+}
+
+/** The context in which a quote is read: its anchor, its story and the rest of its sentence. */
+export function contextOf(
+  claim: RegistryClaim,
+  source: Source,
+  start: number,
+  end: number,
+  anchor: Anchor | undefined,
+): ReadingContext {
+  const sentence = sentenceAround(source.text, start, end);
+  return {
+    anchor,
+    story: claim.question.story?.anchor ?? undefined,
+    before: foldText(source.text.slice(sentence.start, start)).text,
+    after: foldText(source.text.slice(end, sentence.end)).text,
+  };
+}
+
+/** Reads the one value of the question's type from a quote, or says why there is not one. */
+export function readValue(claim: RegistryClaim, quote: string, context: ReadingContext): ValueReading {
+  const { valueType } = claim.question;
+  const { edge, pick } = claim.data;
+  const mentions = readMentions(foldPhrase(quote), context);
+  const readable = mentions.flatMap((mention) => {
+    const value = valueType.read?.(mention, edge);
+    return value ? [{ mention, value }] : [];
+  });
+  const distinct = new Map(readable.map((r) => [`${r.value.canonical} ${JSON.stringify(r.value)}`, r]));
+  const chosen = pick === undefined ? [...distinct.values()] : pickOne(readable, pick);
+  const only = chosen[0];
+  if (only && chosen.length === 1) return { ...only, mentions };
+  if (chosen.length > 1) {
+    const words = joinWords(readable.map(({ mention }) => `"${mention.text}"`));
+    return {
+      unreadable: `The quote holds several values that answer this: ${words}. State the value, or pick one of them.`,
+      mentions,
+    };
+  }
+  if (pick !== undefined && readable.length > 0) {
+    return {
+      unreadable: `pick: ${JSON.stringify(pick)} names none of the values in the quote (${joinWords(readable.map((r) => `"${r.mention.text}"`))}).`,
+      mentions,
+    };
+  }
+  const unresolved = mentions.find((m) => m.value === null && (m.type === 'date' || m.type === 'period'));
+  if (unresolved && ['date', 'period'].includes(valueType.name))
+    return { undated: unresolved.text, mentions };
+  return {
+    unreadable: `The quote says no ${valueType.name} that can be read. State the value: ${valueType.example}.`,
+    mentions,
+  };
+}
+
+function pickOne<T extends { mention: Mention }>(readable: readonly T[], pick: number | string): T[] {
+  if (typeof pick === 'number') return readable.slice(pick - 1, pick);
+  const words = foldPhrase(pick).toLowerCase();
+  return readable.filter(({ mention }) => mention.text.toLowerCase().includes(words)).slice(0, 1);
+}

@@ -1,0 +1,216 @@
+import type { Value } from '../bounds/value.ts';
+import type { ReadingContext } from '../grammar/reading.ts';
+import type { Problem } from '../problems.ts';
+import { InputError } from '../problems.ts';
+import { findQuote, holdsQuote } from '../quotes/find-quote.ts';
+import { Directory } from '../registry/entities.ts';
+import type { Registry, RegistryClaim } from '../registry/model.ts';
+import type { Source } from '../sources/source.ts';
+import { joinWords } from '../text/compare-text.ts';
+import { didYouMean } from '../text/nearest.ts';
+import type { Claim, RecordFault, Voice } from './claim.ts';
+import { anchorOf, contextOf, readValue, type ValueReading } from './read-value.ts';
+
+/** Every claim that can be compared, and everything that is wrong with the record. */
+export interface ResolvedClaims {
+  readonly claims: readonly Claim[];
+  readonly faults: readonly RecordFault[];
+}
+
+/**
+ * Finds the quote of every claim again and works out its value. A claim whose words are not in its source is a
+ * fault of the record and takes no part in comparisons until it is mended.
+ * @throws InputError where claims name sources that do not exist.
+ */
+export function resolveClaims(registry: Registry, sources: readonly Source[]): ResolvedClaims {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const directory = new Directory(registry.entities);
+  const problems: Problem[] = [];
+  const claims: Claim[] = [];
+  const faults: RecordFault[] = [];
+  for (const [index, claim] of registry.claims.entries()) {
+    const source = byId.get(claim.data.source);
+    if (!source) {
+      const message = `There is no source "${claim.data.source}".${didYouMean(claim.data.source, byId.keys())}`;
+      problems.push({ message, place: claim.place });
+      continue;
+    }
+    const place = locate(claim, source, sources, faults);
+    if (!place) continue;
+    const resolved = resolveValue(claim, source, place, faults);
+    if (!resolved) continue;
+    const { value, reading, againstPublished } = resolved;
+    const modality = claim.data.modality ?? 'asserted';
+    claims.push({
+      index, question: claim.question, source, voice: voiceOf(claim, source, modality, index, directory),
+      speaker: speakerOf(claim, directory), modality, value, quote: place.text, start: place.start, end: place.end,
+      reading, againstPublished, scope: claim.data.scope ?? claim.question.scope, registry: claim,
+    }); // biome-ignore format: one record
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  return { claims, faults };
+}
+
+interface FoundQuote {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Where a claim's words stand in its source; faults where they do not, or not in one place. */
+function locate(
+  claim: RegistryClaim,
+  source: Source,
+  sources: readonly Source[],
+  faults: RecordFault[],
+): FoundQuote | undefined {
+  const { quote, at } = claim.data;
+  if (source.text === '' && at) return { start: at.start, end: at.end, text: quote ?? '' };
+  if (quote === undefined) {
+    const { start, end } = at as { start: number; end: number };
+    if (end <= source.text.length && start < end) return { start, end, text: source.text.slice(start, end) };
+    const message = `The offsets ${start} to ${end} lie outside the text of ${source.id}.`;
+    faults.push({
+      kind: 'quote-orphan',
+      claim,
+      source,
+      found: null,
+      message,
+      settles: 'Quote the words themselves.',
+    });
+    return undefined;
+  }
+  const match = findQuote(source, { quote, prefix: claim.data.prefix, suffix: claim.data.suffix });
+  if (match.verdict === 'missing' || match.verdict === 'drifted') {
+    const others = sources.filter((s) => s !== source && holdsQuote(s, quote)).map((s) => s.id);
+    if (others.length > 0) {
+      faults.push({
+        kind: 'quote-misattributed', claim, source, found: null,
+        message: `These words are not in ${source.id}; they stand in ${joinWords(others)}.`,
+        settles: `Name the source that prints them, or quote what ${source.id} says.`,
+      }); // biome-ignore format: one record
+      return undefined;
+    }
+  }
+  switch (match.verdict) {
+    case 'exact':
+    case 'folded':
+      return { ...match.range, text: source.text.slice(match.range.start, match.range.end) };
+    case 'ambiguous': {
+      const found = { ...match.range, text: source.text.slice(match.range.start, match.range.end) };
+      const lines = [...new Set(match.ranges.map((r) => source.lines.locate(r.start).line))];
+      const many = `${match.ranges.length}${match.more ? ' or more' : ''}`;
+      const where =
+        lines.length > 8 ? '' : `, in line${lines.length === 1 ? '' : 's'} ${joinWords(lines.map(String))}`;
+      faults.push({
+        kind: 'quote-ambiguous', claim, source, found,
+        message: `These words stand in ${many} places of ${source.id}${where}.`,
+        settles: 'Quote more words, or add a prefix or suffix, so that one place is meant.',
+      }); // biome-ignore format: one record
+      return found;
+    }
+    case 'drifted': {
+      const text = source.text.slice(match.range.start, match.range.end);
+      faults.push({
+        kind: 'quote-drifted', claim, source, found: { ...match.range, text },
+        message: `${source.id} does not print these words, only something near them.`,
+        settles: 'Quote what the article prints, if it still says the same.',
+      }); // biome-ignore format: one record
+      return undefined;
+    }
+    default:
+      faults.push({
+        kind: 'quote-orphan', claim, source, found: null,
+        message: `These words do not stand in ${source.id}, nor in any other source.`,
+        settles: 'Quote what the article prints, or remove the claim.',
+      }); // biome-ignore format: one record
+      return undefined;
+  }
+}
+
+interface ResolvedValue {
+  readonly value: Value;
+  readonly reading: Claim['reading'];
+  readonly againstPublished: Value | null;
+}
+
+/** The stated value, or the one that the quote says. */
+function resolveValue(
+  claim: RegistryClaim,
+  source: Source,
+  found: FoundQuote,
+  faults: RecordFault[],
+): ResolvedValue | undefined {
+  const anchor = anchorOf(claim, source);
+  const context = contextOf(claim, source, found.start, found.end, anchor);
+  const isOrdered = claim.question.valueType.ordered;
+  const reading: ValueReading | undefined = isOrdered ? readValue(claim, found.text, context) : undefined;
+  for (const { text, wrongWeekday } of reading?.mentions ?? []) {
+    if (!wrongWeekday) continue;
+    faults.push({
+      kind: 'wrong-weekday', claim, source, found,
+      message: `${source.id} says "${text}", but that day is a ${wrongWeekday.is}, not a ${wrongWeekday.said}.`,
+      settles: 'Which of the two is the slip, the weekday or the date?',
+    }); // biome-ignore format: one record
+  }
+  if (claim.stated !== null) return { value: claim.stated, reading: null, againstPublished: null };
+  if (!reading) return undefined;
+  if ('value' in reading) {
+    return {
+      value: reading.value,
+      reading: reading.mention,
+      againstPublished: againstPublished(claim, source, found, context, reading),
+    };
+  }
+  const undated = 'undated' in reading;
+  faults.push({
+    kind: undated ? 'source-undated' : 'value-not-in-quote', claim, source, found,
+    message: undated
+      ? `"${reading.undated}" cannot be dated: no day is known that ${source.id} was published or written.`
+      : reading.unreadable,
+    settles: undated ? `Find out when ${source.id} was published, or give the claim an anchor.` : 'State the value in the registry.',
+  }); // biome-ignore format: one record
+  return undefined;
+}
+
+/**
+ * What a relative expression says against the date that the page prints. A claim's own anchor is the reader's
+ * statement of when the words were spoken and is not tested; a source's `written` does not excuse its `published`.
+ */
+function againstPublished(
+  claim: RegistryClaim,
+  source: Source,
+  found: FoundQuote,
+  context: ReadingContext,
+  reading: Extract<ValueReading, { value: Value }>,
+): Value | null {
+  const { published } = source.metadata;
+  if (!reading.mention.relative || claim.anchor || claim.question.anchor || !published) return null;
+  if (context.anchor === published) return reading.value;
+  const other = readValue(claim, found.text, { ...context, anchor: published });
+  return 'value' in other ? other.value : null;
+}
+
+const speakerOf = (claim: RegistryClaim, directory: Directory): string | null => {
+  const { speaker } = claim.data;
+  if (speaker === undefined) return null;
+  const id = directory.resolve(speaker);
+  return id === undefined ? speaker : directory.label(id);
+};
+
+/** A hedge in a source's own voice ("reportedly") counts as a party that it does not name. */
+function voiceOf(
+  claim: RegistryClaim,
+  source: Source,
+  modality: Claim['modality'],
+  index: number,
+  directory: Directory,
+): Voice {
+  const { speaker } = claim.data;
+  if (speaker !== undefined) {
+    const party = directory.partyOf(speaker);
+    return { source: source.id, party: party.id, name: party.name };
+  }
+  if (modality === 'asserted') return { source: source.id, party: null, name: source.id };
+  return { source: source.id, party: `?${index}`, name: 'an unnamed party' };
+}

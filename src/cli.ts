@@ -1,0 +1,109 @@
+import { CommanderError, Command as Program } from 'commander';
+import type { CommandContext } from './commands/command.ts';
+import { COMMANDS } from './commands/index.ts';
+import { UsageError } from './host/errors.ts';
+import { colorLevel, type TerminalFacts, terminalWidth } from './host/terminal.ts';
+import { describeProblem, InputError } from './problems.ts';
+import { printable } from './text/printable.ts';
+import { VERSION } from './version.ts';
+
+/** The outermost layer: arguments, streams and the exit code. Nothing else names `process`. */
+
+/** Problems told one by one; beyond them they are counted. */
+const PROBLEMS_SHOWN = 50;
+
+function facts(stream: NodeJS.WriteStream, flag: boolean | undefined): TerminalFacts {
+  const bits = stream.isTTY ? stream.getColorDepth(process.env) : 1;
+  const depth = bits >= 24 ? 3 : bits >= 8 ? 2 : bits >= 4 ? 1 : 0;
+  return { isTTY: stream.isTTY ?? false, columns: stream.columns, depth, env: process.env, flag };
+}
+
+function buildProgram(finish: (code: number) => void): Program {
+  const program = new Program('reconcile')
+    .description(
+      'Reports every place where news sources disagree: with each other, with themselves, in order and calendar.',
+    )
+    .version(VERSION, '-V, --version')
+    .option('--color', 'colour the output')
+    .option('--no-color', 'do not colour the output')
+    .showHelpAfterError('(reconcile --help lists the commands and options)')
+    .exitOverride();
+  for (const command of COMMANDS) {
+    const sub = program.command(command.name).description(command.what);
+    for (const { name, what } of command.arguments ?? []) sub.argument(name, what);
+    for (const { flags, what, default: value } of command.options) sub.option(flags, what, value);
+    // commander makes --no-config set config to true by default; what nobody said is undefined.
+    sub.action(async (...received) => {
+      const options = { ...sub.opts() };
+      for (const key of Object.keys(options))
+        if (sub.getOptionValueSource(key) === 'default' && options[key] === true) delete options[key];
+      const color =
+        program.getOptionValueSource('color') === 'cli' ? (program.opts().color as boolean) : undefined;
+      const terminal = facts(process.stdout, color);
+      const context: CommandContext = {
+        cwd: process.cwd(),
+        version: VERSION,
+        width: terminalWidth(terminal),
+        color: colorLevel(terminal),
+        out: (text) => void process.stdout.write(text),
+      };
+      const args = received.slice(0, -2).flat() as string[];
+      finish(await command.run(args, options, context));
+    });
+  }
+  return program;
+}
+
+/** What went wrong, for a person; 2 means that the tool could not do what it was asked. */
+function tell(error: unknown): void {
+  if (error instanceof CommanderError) return;
+  if (error instanceof InputError) {
+    const sorted = [...error.problems].sort(byPlace);
+    for (const problem of sorted.slice(0, PROBLEMS_SHOWN))
+      process.stderr.write(`${printable(describeProblem(problem))}\n`);
+    if (sorted.length > PROBLEMS_SHOWN)
+      process.stderr.write(`and ${sorted.length - PROBLEMS_SHOWN} more problems\n`);
+    process.stderr.write(`reconcile: nothing was checked; mend the above and run it again.\n`);
+    return;
+  }
+  if (error instanceof UsageError) {
+    process.stderr.write(`reconcile: ${printable(error.message)}\n`);
+    return;
+  }
+  process.stderr.write(
+    `reconcile: an internal error, which is a fault of the tool. Please report it.\n${(error as Error)?.stack ?? error}\n`,
+  );
+}
+
+type Problems = InputError['problems'];
+function byPlace({ place: a }: Problems[number], { place: b }: Problems[number]): number {
+  if (!a || !b) return a ? -1 : b ? 1 : 0;
+  return a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column;
+}
+
+async function main(): Promise<void> {
+  // A reader that closes the pipe early ("| head") has read enough; that is no error.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+  // Only the code is set, and the process ends by itself: process.exit() would cut off what a slow pipe has not taken.
+  const finish = (code: number): void => {
+    process.exitCode = code;
+  };
+  const program = buildProgram(finish);
+  try {
+    if (process.argv.length <= 2) {
+      program.outputHelp({ error: true });
+      finish(2);
+      return;
+    }
+    await program.parseAsync();
+  } catch (error) {
+    tell(error);
+    finish(error instanceof CommanderError && error.exitCode === 0 ? 0 : 2);
+  }
+}
+
+await main();

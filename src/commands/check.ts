@@ -1,0 +1,45 @@
+import { FORMATS } from '../formats/index.ts';
+import { UsageError } from '../host/errors.ts';
+import { didYouMean } from '../text/nearest.ts';
+import type { Command } from './command.ts';
+
+/** Reports every place where the sources disagree. */
+export const check: Command = {
+  name: 'check',
+  what: 'report every place where the sources disagree',
+  arguments: [{ name: '[registry...]', what: 'registry files, folders or globs (default: claims)' }],
+  options: [
+    { flags: '-s, --sources <dir>', what: 'the folder of the articles (default: sources)' },
+    {
+      flags: '-f, --format <name>',
+      what: `how to print: ${Object.keys(FORMATS).join(', ')}`,
+      default: 'pretty',
+    },
+    { flags: '-c, --config <file>', what: 'the configuration file (default: reconcile.yaml)' },
+    { flags: '--no-config', what: 'ignore configuration files' },
+  ],
+  async run(args, options, context) {
+    const name = String(options.format);
+    const entry = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
+    if (!entry) {
+      throw new UsageError(
+        `There is no format "${name}".${didYouMean(name, Object.keys(FORMATS))} Known: ${Object.keys(FORMATS).join(', ')}.`,
+      );
+    }
+    const [{ openWorkspace }, { reconcile }, { hasNewErrors }, format] = await Promise.all([
+      import('../host/workspace.ts'),
+      import('../reconcile.ts'),
+      import('../findings/report.ts'),
+      entry.load(),
+    ]);
+    const { registry, sources } = openWorkspace({
+      cwd: context.cwd,
+      patterns: args,
+      sources: options.sources as string | undefined,
+      config: options.config as string | false | undefined,
+    });
+    const report = reconcile(registry, sources);
+    context.out(format.default(report, context));
+    return hasNewErrors(report) ? 1 : 0;
+  },
+};

@@ -1,0 +1,33 @@
+/** What a command is given from outside: it names no process, stream or clock itself. */
+export interface CommandContext {
+  readonly cwd: string;
+  readonly version: string;
+  readonly width: number;
+  readonly color: 0 | 1 | 2 | 3;
+  /** Writes to standard output. */
+  out(text: string): void;
+}
+
+/** What came of a command: 0 nothing new stands at the failing level, 1 something does. A 2 is thrown. */
+export type ExitCode = 0 | 1;
+
+/** One option in commander's notation. */
+export interface OptionSpec {
+  readonly flags: string;
+  readonly what: string;
+  readonly default?: string;
+}
+
+/** A command: its file holds what the help says, and loads the work only when it runs. */
+export interface Command {
+  readonly name: string;
+  readonly what: string;
+  /** Arguments in commander's notation, with their help. */
+  readonly arguments?: readonly { readonly name: string; readonly what: string }[];
+  readonly options: readonly OptionSpec[];
+  run(
+    args: readonly string[],
+    options: Readonly<Record<string, unknown>>,
+    context: CommandContext,
+  ): Promise<ExitCode>;
+}

@@ -1,0 +1,105 @@
+import type { Claim } from '../claims/claim.ts';
+import type { Question } from '../registry/model.ts';
+import { relatePositions } from './pairs.ts';
+import { type Position, positionsOf } from './positions.ts';
+import { type ConflictKind, conflictKinds, type VoiceConflict, voicesOf } from './voices.ts';
+
+/** Two positions that cannot both hold, and whose conflict it is. */
+export interface Conflict {
+  readonly a: number;
+  readonly b: number;
+  readonly relation: 'contradicts' | 'tension';
+  /** The kinds under which it is told: the strongest that hold for it. */
+  readonly kinds: readonly VoiceConflict[];
+}
+
+/** Two positions that differ and can both hold. */
+export interface Difference {
+  readonly a: number;
+  readonly b: number;
+  readonly relation: 'refines' | 'refined' | 'overlaps' | 'incomplete' | 'completes';
+}
+
+/** Everything that the answers to one question say to each other. */
+export interface QuestionComparison {
+  readonly question: Question;
+  /** Every position, sorted; conflicts and differences point into this list. */
+  readonly positions: readonly Position[];
+  readonly conflicts: readonly Conflict[];
+  readonly differences: readonly Difference[];
+  /** Conflicts that were counted but not listed. */
+  readonly uncounted: { readonly contradicts: number; readonly tension: number };
+}
+
+/** How grave each kind is: a conflict is told once, under the strongest kinds that hold for it. */
+const STRENGTH: Readonly<Record<ConflictKind, number>> = {
+  'two-sources': 3,
+  'one-source': 3,
+  'one-party-one-source': 2,
+  dispute: 2,
+  'own-against-party': 2,
+  misreported: 3,
+  revised: 1,
+  'one-party-two-sources': 1,
+};
+
+function strongest(kinds: readonly VoiceConflict[]): VoiceConflict[] {
+  const most = Math.max(...kinds.map(({ kind }) => STRENGTH[kind]));
+  return kinds.filter(({ kind }) => STRENGTH[kind] === most);
+}
+
+/** What may be compared with what: the same scope and, for running counts, the same stated time. */
+function comparableKey(question: Question, position: Position): string | null {
+  const scope = position.scope ?? '';
+  if (!question.cumulative) return scope;
+  const asOf = position.claims[0]?.registry.asOf;
+  return asOf ? `${scope}\n${asOf.text}` : null;
+}
+
+/** Compares the answers to one question. */
+export function compareQuestion(question: Question, claims: readonly Claim[]): QuestionComparison {
+  const positions = splitByTime(question, positionsOf(question, claims));
+  const groups = new Map<string, number[]>();
+  for (const [i, position] of positions.entries()) {
+    const key = comparableKey(question, position);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(i);
+    else groups.set(key, [i]);
+  }
+  const conflicts: Conflict[] = [];
+  const differences: Difference[] = [];
+  const uncounted = { contradicts: 0, tension: 0 };
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    const members = group.map((i) => positions[i] as Position);
+    const voices = members.map(voicesOf);
+    const related = relatePositions(members, (x, y) => question.valueType.relate(x, y, question.vocabulary));
+    uncounted.contradicts += related.uncounted.contradicts;
+    uncounted.tension += related.uncounted.tension;
+    for (const { a, b, relation } of related.pairs) {
+      const [i, j] = [group[a] as number, group[b] as number];
+      if (relation === 'contradicts' || relation === 'tension') {
+        const kinds = conflictKinds(
+          voices[a] as ReturnType<typeof voicesOf>,
+          voices[b] as ReturnType<typeof voicesOf>,
+        );
+        conflicts.push({ a: i, b: j, relation, kinds: strongest(kinds) });
+      } else if (relation !== 'silent' && relation !== 'equal') differences.push({ a: i, b: j, relation });
+    }
+  }
+  return { question, positions, conflicts, differences, uncounted };
+}
+
+/** On a running count, equal numbers of different times are different positions. */
+function splitByTime(question: Question, positions: Position[]): Position[] {
+  if (!question.cumulative) return positions;
+  return positions.flatMap((position) => {
+    const byTime = new Map<string, Claim[]>();
+    for (const claim of position.claims) {
+      const key = claim.registry.asOf?.text ?? '';
+      byTime.set(key, [...(byTime.get(key) ?? []), claim]);
+    }
+    return [...byTime.values()].map((claims) => ({ ...position, claims }));
+  });
+}

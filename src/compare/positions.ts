@@ -1,0 +1,76 @@
+import type { Value } from '../bounds/value.ts';
+import type { Claim } from '../claims/claim.ts';
+import type { Question } from '../registry/model.ts';
+import { compareText } from '../text/compare-text.ts';
+
+/** Claims with the same value, taken together: one side of a disagreement. */
+export interface Position {
+  readonly question: Question;
+  readonly value: Value;
+  /** What is counted, where that is said; positions of different scopes are not compared. */
+  readonly scope: string | null;
+  readonly claims: readonly Claim[];
+}
+
+/** What makes two values the same position: how they are written, and what they can mean. */
+function positionKey(value: Value): string {
+  if (value.kind === 'interval') {
+    const { strict, usual } = value;
+    return `${value.canonical} ${strict.low} ${strict.high} ${usual.low} ${usual.high}`;
+  }
+  return value.canonical;
+}
+
+/** Where a position stands among the others: by its lowest bound, then as it is written. */
+function lowest(value: Value): number {
+  switch (value.kind) {
+    case 'interval':
+      return value.strict.low;
+    case 'period':
+      return value.start?.strict.low ?? value.end?.strict.low ?? Number.NEGATIVE_INFINITY;
+    case 'one-of':
+      return Math.min(...value.members.map((m) => m.strict.low));
+    case 'denial':
+      return lowest(value.of);
+    default:
+      return 0;
+  }
+}
+
+export function comparePositions(a: Position, b: Position): number {
+  const [x, y] = [lowest(a.value), lowest(b.value)];
+  if (x !== y) return x < y ? -1 : 1;
+  return (
+    compareText(a.value.canonical, b.value.canonical) ||
+    compareText(positionKey(a.value), positionKey(b.value)) ||
+    compareText(a.scope ?? '', b.scope ?? '')
+  );
+}
+
+/** Orders claims the same way whatever the order of files: by source, place and registry place. */
+export function compareClaims(a: Claim, b: Claim): number {
+  return (
+    compareText(a.source.id, b.source.id) ||
+    a.start - b.start ||
+    a.end - b.end ||
+    compareText(a.voice.party ?? '', b.voice.party ?? '') ||
+    a.index - b.index
+  );
+}
+
+/** Takes the claims of one question together into positions, sorted. Linear in the claims but for the sorting. */
+export function positionsOf(question: Question, claims: readonly Claim[]): Position[] {
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const key = `${claim.scope ?? ''}\n${positionKey(claim.value)}`;
+    const group = groups.get(key);
+    if (group) group.push(claim);
+    else groups.set(key, [claim]);
+  }
+  return [...groups.values()]
+    .map((group): Position => {
+      const first = group[0] as Claim;
+      return { question, value: first.value, scope: first.scope, claims: group.sort(compareClaims) };
+    })
+    .sort(comparePositions);
+}

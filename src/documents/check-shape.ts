@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import type { Problem } from '../problems.ts';
+import { didYouMean } from '../text/nearest.ts';
+import { type Path, pathText, type YamlDocument } from './yaml-document.ts';
+
+/** Checks a document against a schema. Every fault is a problem with its place, its path and what would be right. */
+export function checkShape<T>(
+  document: YamlDocument,
+  schema: z.ZodType<T>,
+): { data?: T; problems: Problem[] } {
+  const result = schema.safeParse(document.data);
+  if (result.success) return { data: result.data, problems: [] };
+  return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, document, schema)) };
+}
+
+function problemsOf(issue: z.core.$ZodIssue, document: YamlDocument, schema: z.ZodType): Problem[] {
+  const path = issue.path;
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, path);
+    return issue.keys.map((key) => ({
+      message: `Unknown key "${key}".${didYouMean(key, known) || ` Known here: ${known.join(', ')}.`}`,
+      place: document.keyPlace([...path, key]),
+      path: pathText([...path, key]),
+    }));
+  }
+  const found = valueAt(document.data, path);
+  const key = path.at(-1);
+  if (found === undefined && typeof key === 'string' && issue.code === 'invalid_type') {
+    return [{
+      message: `The key "${key}" is missing${issue.expected ? `; it takes ${TYPE_WORDS[issue.expected] ?? issue.expected}` : ''}.`,
+      place: document.place(path.slice(0, -1)),
+      path: pathText(path.slice(0, -1)) || undefined,
+    }]; // biome-ignore format: one problem
+  }
+  if (issue.code === 'invalid_key') {
+    const message = issue.issues[0]?.message ?? issue.message;
+    return [{ message, place: document.keyPlace(path), path: pathText(path) }];
+  }
+  const place = document.place(path);
+  return [{ message: describe(issue, found), place, path: pathText(path) || undefined }];
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map',
+  record: 'a map',
+};
+
+function describe(issue: z.core.$ZodIssue, found: unknown): string {
+  if (issue.code === 'invalid_type') {
+    const expected = TYPE_WORDS[issue.expected] ?? issue.expected;
+    const quote =
+      issue.expected === 'string' && ['number', 'boolean'].includes(typeof found) ? ' Put it in quotes.' : '';
+    return `Expected ${expected}, found ${foundWords(found)}.${quote}`;
+  }
+  if (issue.code === 'invalid_value') {
+    const known = issue.values.map(String);
+    const near = typeof found === 'string' ? didYouMean(found, known) : '';
+    return `Expected ${known.length === 1 ? known[0] : `one of ${known.join(', ')}`}, found ${foundWords(found)}.${near}`;
+  }
+  return issue.message.endsWith('.') ? issue.message : `${issue.message}.`;
+}
+
+function foundWords(found: unknown): string {
+  if (found === undefined) return 'nothing';
+  if (found === null) return 'nothing (an empty value)';
+  if (Array.isArray(found)) return 'a list';
+  if (typeof found === 'object') return 'a map';
+  if (typeof found === 'string') return JSON.stringify(found.length > 60 ? `${found.slice(0, 57)}…` : found);
+  return `the ${typeof found} ${String(found)}`;
+}
+
+function valueAt(data: unknown, path: Path): unknown {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[step];
+  }
+  return value;
+}
+
+/** The keys that a schema knows at a path, from every object that may stand there. */
+function keysAt(schema: z.core.$ZodType, path: Path): string[] {
+  const here = unwrap(schema);
+  const [step, ...rest] = path;
+  if (here instanceof z.ZodUnion) return [...new Set(here.options.flatMap((option) => keysAt(option, path)))];
+  if (step === undefined) return here instanceof z.ZodObject ? Object.keys(here.shape) : [];
+  if (here instanceof z.ZodObject) {
+    const inner = here.shape[String(step)] as z.core.$ZodType | undefined;
+    return inner ? keysAt(inner, rest) : [];
+  }
+  if (here instanceof z.ZodRecord) return keysAt(here.valueType, rest);
+  return here instanceof z.ZodArray ? keysAt(here.element, rest) : [];
+}
+
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  let inner = schema;
+  while (inner instanceof z.ZodOptional || inner instanceof z.ZodNullable || inner instanceof z.ZodDefault) {
+    inner = inner.unwrap();
+  }
+  return inner;
+}

@@ -1,0 +1,121 @@
+import type { Claim } from '../claims/claim.ts';
+import type { Place } from '../problems.ts';
+import type { ConstraintKind, Modality, Question } from '../registry/model.ts';
+import type { TypeName } from '../values/value-type.ts';
+
+/** How grave a finding is. An error is always a source's, or the record's, own doing. */
+export type Severity = 'error' | 'warning' | 'note';
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+
+/** Where a finding stands against the baseline. */
+export type FindingState = 'new' | 'updated' | 'known';
+
+/** A claim as a finding shows it. Lines and columns count from 1; offsets are UTF-16 units, end exclusive. */
+export interface FindingClaim {
+  readonly source: string;
+  readonly speaker: string | null;
+  readonly modality: Modality;
+  /** The words as the source prints them; as the registry has them where the source does not print them. */
+  readonly quote: string;
+  readonly file: string;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly registry: Place;
+}
+
+/** One side of a disagreement. */
+export interface FindingPosition {
+  /** In an order or arithmetic finding, the question that this value answers. */
+  readonly question?: FindingQuestion;
+  readonly value: string;
+  readonly label: string;
+  /** Inclusive bounds; null is open. Both null where the value does not lie on a line. */
+  readonly strict: readonly [string | null, string | null];
+  readonly usual: readonly [string | null, string | null];
+  readonly best: string | null;
+  /** How many independent origins stand behind it. */
+  readonly origins: number;
+  readonly claims: readonly FindingClaim[];
+}
+
+export interface FindingQuestion {
+  readonly id: string;
+  readonly ask: string;
+  readonly type: TypeName;
+}
+
+/** An edge of an order finding: `from` is not later than `to`, as a claim or a constraint has it. */
+export interface FindingStep {
+  readonly from: string;
+  readonly to: string;
+  readonly claim: FindingClaim | null;
+  readonly constraint: {
+    readonly id: string;
+    readonly kind: ConstraintKind;
+    readonly because: string | null;
+  } | null;
+}
+
+/** One reported disagreement, or fault in the record. */
+export interface Finding {
+  /** The fingerprint: a versioned hash of rule and question or constraint, with source or quote where it is about one. */
+  readonly id: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly state: FindingState;
+  readonly question: FindingQuestion | null;
+  readonly constraint: { readonly id: string; readonly kind: ConstraintKind } | null;
+  /** What is the matter, in one sentence. */
+  readonly message: string;
+  /** What would settle it. */
+  readonly settles: string;
+  /** Pairs of positions that cannot both hold, listed up to a limit. */
+  readonly conflicts: readonly (readonly [number, number])[];
+  /** Pairs beyond the limit. */
+  readonly moreConflicts: number;
+  readonly steps: readonly FindingStep[];
+  readonly positions: readonly FindingPosition[];
+}
+
+/** A position before it is written out: its value's question and its claims. */
+export interface DraftPosition {
+  readonly question: Question | null;
+  /** Name the question in the output: positions of order and arithmetic findings answer different ones. */
+  readonly named?: boolean;
+  readonly value: Claim['value'] | null;
+  readonly scope?: string | null;
+  readonly claims: readonly DraftClaim[];
+}
+
+/** A claim, or the record of one whose words were not found. */
+export interface DraftClaim {
+  readonly claim: Pick<Claim, 'source' | 'speaker' | 'modality' | 'quote' | 'registry'>;
+  /** Null where the words stand nowhere in the source. */
+  readonly range: { readonly start: number; readonly end: number } | null;
+}
+
+export interface DraftStep {
+  readonly from: string;
+  readonly to: string;
+  readonly claim: Claim | null;
+  readonly constraint: FindingStep['constraint'];
+}
+
+/** What a rule reports: a finding before it is identified, sorted and written out. */
+export interface FindingDraft {
+  readonly severity: Severity;
+  readonly question: Question | null;
+  readonly constraint?: { readonly id: string; readonly kind: ConstraintKind };
+  /** The one source that the finding is about, for rules about one source. */
+  readonly source?: string;
+  /** The quote that the finding is about, for faults of a quote. */
+  readonly quote?: string;
+  readonly message: string;
+  readonly settles: string;
+  readonly conflicts?: readonly (readonly [number, number])[];
+  readonly moreConflicts?: number;
+  readonly steps?: readonly DraftStep[];
+  readonly positions: readonly DraftPosition[];
+}

@@ -1,0 +1,20 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { foldPhrase } from '../text/fold.ts';
+import type { FindingDraft } from './finding.ts';
+
+/** The recipe's version: a change of recipe changes it, so that old fingerprints are recognised as old. */
+const RECIPE = 'r1';
+
+/**
+ * A finding's identity: rule and question or constraint, with the source for rules about one source, and the folded
+ * quote for faults of a quote. It holds no line, offset, wording, order, or name of a source that agrees.
+ */
+export function fingerprint(rule: string, draft: FindingDraft): string {
+  const about = draft.constraint
+    ? ['constraint', draft.constraint.id]
+    : ['question', draft.question?.id ?? null];
+  const quote = draft.quote === undefined ? null : foldPhrase(draft.quote);
+  const identity = JSON.stringify([rule, ...about, draft.source ?? null, quote]);
+  return `${RECIPE}:${bytesToHex(sha256(utf8ToBytes(identity))).slice(0, 16)}`;
+}

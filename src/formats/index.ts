@@ -1,0 +1,13 @@
+import type { Format } from './format.ts';
+
+/** A format's one line of documentation, and its module, loaded only when it is asked for. */
+export interface FormatEntry {
+  readonly what: string;
+  load(): Promise<{ readonly default: Format }>;
+}
+
+/** Every format by name. A new one is its file and one line here. */
+export const FORMATS: Readonly<Record<string, FormatEntry>> = {
+  pretty: { what: 'for reading in a terminal', load: () => import('./pretty.ts') },
+  json: { what: 'everything, for programs (schemaVersion 1)', load: () => import('./json.ts') },
+};

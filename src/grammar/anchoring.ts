@@ -1,0 +1,79 @@
+import { civilDate, dayNumber, dayOf, daysInMonth, weekday } from '../bounds/calendar.ts';
+import type { Anchor, ReadingContext } from './reading.ts';
+import type { TokenStream } from './tokens.ts';
+import { LOOKS_AHEAD } from './words.ts';
+
+/** How far back the words before a date are searched for a sign that they look ahead, in tokens and units. */
+const REACH_TOKENS = 12;
+const REACH_UNITS = 80;
+
+/** Whether the words before token `i`, in this text or in its sentence, look ahead ("will meet on Friday"). */
+export function looksAhead(stream: TokenStream, i: number, context: ReadingContext): boolean {
+  const inText = stream.tokens.slice(Math.max(0, i - REACH_TOKENS), i).map((token) => token.text);
+  const before = i < REACH_TOKENS ? (context.before ?? '').slice(-REACH_UNITS).toLowerCase() : '';
+  return LOOKS_AHEAD.test(`${before} ${inText.join(' ')}`);
+}
+
+/** The day that words are read against, where the anchor is exact to a day. */
+export function anchorDay(context: ReadingContext): number | undefined {
+  const { anchor } = context;
+  if (!anchor) return undefined;
+  const [first, last] = [dayOf(anchor.span.low), dayOf(anchor.span.high)];
+  return first === last ? first : undefined;
+}
+
+/** The one month that the anchor lies in, where it is exact to a month. */
+export function anchorMonth(context: ReadingContext): { year: number; month: number } | undefined {
+  const { anchor } = context;
+  if (!anchor || !Number.isFinite(anchor.span.low) || !Number.isFinite(anchor.span.high)) return undefined;
+  const first = civilDate(dayOf(anchor.span.low));
+  const last = civilDate(dayOf(anchor.span.high));
+  return first.year === last.year && first.month === last.month
+    ? { year: first.year, month: first.month }
+    : undefined;
+}
+
+/** A year filled in from an anchor, and the anchor it came from. */
+export interface ImpliedYear {
+  readonly year: number;
+  readonly anchor: Anchor;
+}
+
+/**
+ * The year of a month (and day) that names none. News looks back: the most recent one, the anchor's own day included,
+ * unless the words look ahead. Where only the story is known: the year that puts the date in it or nearest to it.
+ */
+export function impliedYear(
+  month: number,
+  day: number | undefined,
+  ahead: boolean,
+  context: ReadingContext,
+): ImpliedYear | undefined {
+  const first = (year: number): number =>
+    dayNumber(year, month, Math.min(day ?? 1, daysInMonth(year, month)));
+  const last = (year: number): number =>
+    dayNumber(year, month, Math.min(day ?? 31, daysInMonth(year, month)));
+  const { anchor, story } = context;
+  if (anchor && Number.isFinite(anchor.span.high)) {
+    const now = dayOf(ahead ? anchor.span.low : anchor.span.high);
+    const year = civilDate(now).year;
+    if (ahead) return { year: last(year) >= now ? year : year + 1, anchor };
+    return { year: first(year) <= now ? year : year - 1, anchor };
+  }
+  if (!story || !Number.isFinite(story.span.low) || !Number.isFinite(story.span.high)) return undefined;
+  const [from, to] = [dayOf(story.span.low), dayOf(story.span.high)];
+  let best: ImpliedYear | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (let year = civilDate(from).year - 1; year <= civilDate(to).year + 1; year++) {
+    const away = Math.max(0, from - last(year), first(year) - to);
+    if (away < least) [best, least] = [{ year, anchor: story }, away];
+  }
+  return best;
+}
+
+/** The most recent day (or the next one) that falls on a weekday, the anchor's own day included. */
+export function weekdayNear(anchor: number, wanted: number, direction: 'past' | 'ahead'): number {
+  const back = (((weekday(anchor) - wanted) % 7) + 7) % 7;
+  if (direction === 'past') return anchor - back;
+  return back === 0 ? anchor : anchor + 7 - back;
+}

@@ -1,0 +1,269 @@
+import { dayNumber, daysInMonth, WEEKDAY_NAMES, weekday } from '../bounds/calendar.ts';
+import { dateValue, dayValue, monthSpan, periodValue, yearSpan } from '../bounds/date-value.ts';
+import { span } from '../bounds/span.ts';
+import type { IntervalValue } from '../bounds/value.ts';
+import { type ImpliedYear, impliedYear, looksAhead } from './anchoring.ts';
+import {
+  type DayWords,
+  type Part,
+  readDay,
+  readDayNumber,
+  readMonth,
+  readWeekday,
+  readYear,
+} from './date-parts.ts';
+import { ofPart, partOfSpan, readPartBehind } from './day-parts.ts';
+import type { GrammarRule, ReadingContext, RuleReading } from './reading.ts';
+import type { TokenStream } from './tokens.ts';
+import { PARTS_OF_DAY, PARTS_OF_SPAN } from './words.ts';
+
+/** A day read from words, resolved to a day number where its year is known or can be filled in. */
+interface ResolvedDay {
+  readonly day: number | undefined;
+  readonly implied: ImpliedYear | undefined;
+  readonly words: DayWords;
+}
+
+function resolveDay(words: DayWords, ahead: boolean, context: ReadingContext): ResolvedDay {
+  const implied = words.year === undefined ? impliedYear(words.month, words.day, ahead, context) : undefined;
+  const year = words.year ?? implied?.year;
+  const exists = year !== undefined && words.day <= daysInMonth(year, words.month);
+  return { day: exists ? dayNumber(year, words.month, words.day) : undefined, implied, words };
+}
+
+/** What every absolute date reports of itself. */
+function reported(
+  next: number,
+  implied: ImpliedYear | undefined,
+  known: readonly string[],
+): Omit<RuleReading, 'type' | 'value'> {
+  const filled = implied ? ['year'] : [];
+  return { next, relative: false, anchor: implied?.anchor.text ?? null, known, implied: filled };
+}
+
+function dayReading(next: number, resolved: ResolvedDay, value: IntervalValue | null): RuleReading {
+  const { words, implied, day } = resolved;
+  const known = [
+    ...(words.year === undefined ? [] : ['year']),
+    'month',
+    'day',
+    ...(words.weekday === undefined ? [] : ['weekday']),
+  ];
+  const wrong = day !== undefined && words.weekday !== undefined && weekday(day) !== words.weekday;
+  const clash = wrong
+    ? {
+        wrongWeekday: {
+          said: WEEKDAY_NAMES[words.weekday as number] as string,
+          is: WEEKDAY_NAMES[weekday(day)] as string,
+        },
+      }
+    : {};
+  return { ...reported(next, implied, known), type: 'date', value, ...clash };
+}
+
+/** `October 11`, and a part of it: `October 11 night`, `the night of October 11`, `late on October 11`. */
+const dayRule: GrammarRule = {
+  name: 'date/day',
+  read(stream, i, context) {
+    const led = readPartBefore(stream, i);
+    const words = readDay(stream, led?.next ?? i);
+    if (!words) return undefined;
+    const resolved = resolveDay(words, looksAhead(stream, i, context), context);
+    const trail = led ? undefined : readPartBehind(stream, words.next);
+    const part = led?.part ?? trail?.part;
+    const value =
+      resolved.day === undefined ? null : part ? ofPart(resolved.day, part) : dayValue(resolved.day);
+    return dayReading(trail?.next ?? words.next, resolved, value);
+  },
+};
+
+/** `the night of`, `on the evening of`, `late on`, `early on`. */
+function readPartBefore(stream: TokenStream, i: number): { part: string; next: number } | undefined {
+  const start = stream.isWord(i, 'the') ? i + 1 : i;
+  const part = stream.text(start);
+  if (!PARTS_OF_DAY.has(part)) return undefined;
+  if (stream.isWord(start + 1, 'of')) return { part, next: start + 2 };
+  return stream.isWord(start + 1, 'on') ? { part, next: start + 2 } : undefined;
+}
+
+/** What joins the two ends of a range or list of days. */
+const JOINS = ['and', 'to', 'until', 'till', 'through', 'or', '-', '/', '&', ','];
+
+/** `November 6 and 7`, `between October 11 and 15`, `from October 9 to November 2, 2025`, `6-7 November`. */
+const rangeRule: GrammarRule = {
+  name: 'date/range',
+  read(stream, i, context) {
+    const led = stream.isWord(i, 'between', 'from');
+    const start = led ? i + 1 : i;
+    const ends = readDayThenEnd(stream, start, led) ?? readDaysThenMonth(stream, start);
+    if (!ends) return undefined;
+    const [first, last] = ends;
+    const ahead = looksAhead(stream, i, context);
+    const year = first.year ?? last.year;
+    const a = resolveDay({ ...first, year }, ahead, context);
+    const b = resolveDay({ ...last, year: last.year ?? (a.implied ? undefined : year) }, ahead, context);
+    const ordered = a.day !== undefined && b.day !== undefined && a.day < b.day;
+    if (!ordered && a.day !== undefined && b.day !== undefined) return undefined;
+    const value =
+      a.day !== undefined && b.day !== undefined ? periodValue(dayValue(a.day), dayValue(b.day)) : null;
+    const known = year === undefined ? ['month', 'day'] : ['year', 'month', 'day'];
+    return { ...reported(last.next, a.implied, known), type: 'period', value };
+  },
+};
+
+function readDayThenEnd(
+  stream: TokenStream,
+  i: number,
+  led: boolean,
+): readonly [DayWords, DayWords] | undefined {
+  const first = readDay(stream, i);
+  if (!first) return undefined;
+  let last: DayWords | undefined;
+  let next = first.next;
+  // "November 6, 7 and 8": the list runs on as long as days follow.
+  while (JOINS.includes(stream.text(next))) {
+    const join = stream.text(next) === ',' && JOINS.includes(stream.text(next + 1)) ? next + 2 : next + 1;
+    const whole = readDay(stream, join);
+    const bare = whole ? undefined : readDayNumber(stream, join);
+    if (whole) last = whole;
+    else if (bare && (led || !countsSomething(stream, bare.next))) {
+      const year = readYear(stream, stream.isMark(bare.next, ',') ? bare.next + 1 : bare.next);
+      last = {
+        month: (last ?? first).month,
+        day: bare.n,
+        year: year?.n ?? first.year,
+        next: year?.next ?? bare.next,
+      };
+    } else break;
+    next = last.next;
+  }
+  return last && [first, last];
+}
+
+/** `6 and 7 November 2025`, `6-7 November`, `6/7 November`. */
+function readDaysThenMonth(stream: TokenStream, i: number): readonly [DayWords, DayWords] | undefined {
+  const first = readDayNumber(stream, i);
+  if (!first || !JOINS.includes(stream.text(first.next))) return undefined;
+  const last = readDay(stream, first.next + 1);
+  if (
+    !last ||
+    last.weekday !== undefined ||
+    last.day <= first.n ||
+    stream.at(first.next + 1)?.kind === 'word'
+  )
+    return undefined;
+  return [{ month: last.month, day: first.n, year: last.year, next: first.next }, last];
+}
+
+/** Whether the word behind a bare number is what it counts: "on November 6 and 7 people". */
+function countsSomething(stream: TokenStream, i: number): boolean {
+  const word = stream.at(i);
+  if (word?.kind !== 'word') return false;
+  return (
+    word.text === 'people' ||
+    (/[^su]s$/u.test(word.text) && !['was', 'has', 'this', 'talks'].includes(word.text))
+  );
+}
+
+/** `October 2025`, `mid-October`, `late October 2025`, `in May`. */
+const monthRule: GrammarRule = {
+  name: 'date/month',
+  read(stream, i, context) {
+    const led = readSpanPart(stream, i);
+    const month = readMonth(stream, led?.next ?? i);
+    if (!month) return undefined;
+    const year = readYear(
+      stream,
+      stream.isMark(month.next, ',') || stream.isWord(month.next, 'of') ? month.next + 1 : month.next,
+    );
+    const implied = year
+      ? undefined
+      : impliedYear(month.n, undefined, looksAhead(stream, i, context), context);
+    const y = year?.n ?? implied?.year;
+    const known = year ? ['year', 'month'] : ['month'];
+    const whole = y === undefined ? null : dateValue({ strict: monthSpan(y, month.n), precision: 'month' });
+    const value = whole && led ? partOfSpan(whole, led.part) : whole;
+    return { ...reported(year?.next ?? month.next, implied, known), type: 'date', value };
+  },
+};
+
+/** `early`, `mid-`, `late` before a month or year. */
+export function readSpanPart(stream: TokenStream, i: number): { part: string; next: number } | undefined {
+  const part = stream.text(i);
+  if (!PARTS_OF_SPAN.has(part)) return undefined;
+  return { part, next: stream.isMark(i + 1, '-') || stream.isWord(i + 1, 'in') ? i + 2 : i + 1 };
+}
+
+/** Words behind four digits that make them a number of things rather than a year. */
+const THINGS = [
+  'people',
+  'civilians',
+  'soldiers',
+  'troops',
+  'dead',
+  'killed',
+  'injured',
+  'wounded',
+  'km',
+  'miles',
+  'metres',
+  'meters',
+  'times',
+];
+
+/** `2021`, `early 2021`, `the 1990s` is left to a deeper grammar. Four digits from 1900 on that count nothing are a year. */
+const yearRule: GrammarRule = {
+  name: 'date/year',
+  read(stream, i) {
+    const led = readSpanPart(stream, i);
+    const year: Part | undefined = readYear(stream, led?.next ?? i);
+    if (!year || year.n < 1900 || stream.isWord(year.next, ...THINGS)) return undefined;
+    if (stream.isMark(year.next, '%') || stream.isMark(i - 1, '$', '\u20AC', '\u00A3')) return undefined;
+    const whole = dateValue({ strict: yearSpan(year.n), precision: 'year' });
+    return {
+      ...reported(year.next, undefined, ['year']),
+      type: 'date',
+      value: led ? partOfSpan(whole, led.part) : whole,
+    };
+  },
+};
+
+/** `since October 9`, `since 2023`, `until November 2`: one edge, the other open. */
+const openRule: GrammarRule = {
+  name: 'date/open',
+  read(stream, i, context) {
+    const edge = stream.isWord(i, 'since') ? 'start' : stream.isWord(i, 'until', 'till') ? 'end' : undefined;
+    if (!edge || (readWeekday(stream, i + 1)?.next === i + 2 && !readDay(stream, i + 1))) return undefined;
+    for (const rule of [dayRule, monthRule, yearRule]) {
+      const reading = rule.read(stream, i + 1, context);
+      if (!reading) continue;
+      const value = reading.value?.kind === 'interval' ? openPeriod(edge, reading.value) : null;
+      return { ...reading, type: 'period', value };
+    }
+    return undefined;
+  },
+};
+
+export function openPeriod(edge: 'start' | 'end', value: IntervalValue): ReturnType<typeof periodValue> {
+  const open = dateValue({
+    strict:
+      edge === 'start'
+        ? span(value.strict.low, Number.POSITIVE_INFINITY)
+        : span(Number.NEGATIVE_INFINITY, value.strict.high),
+    precision: 'interval',
+    canonical: '..',
+    label: 'open',
+  });
+  return edge === 'start'
+    ? { ...periodValue(value, open), label: `since ${value.label}` }
+    : { ...periodValue(open, value), label: `until ${value.label}` };
+}
+
+/** Dates that name themselves. The longest reading wins; ranges are tried before the days that they begin with. */
+export const ABSOLUTE_DATE_RULES: readonly GrammarRule[] = [
+  openRule,
+  rangeRule,
+  dayRule,
+  monthRule,
+  yearRule,
+];

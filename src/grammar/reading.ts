@@ -1,0 +1,58 @@
+import type { Span } from '../bounds/span.ts';
+import type { IntervalValue, OneOfValue, PeriodValue } from '../bounds/value.ts';
+import type { TokenStream } from './tokens.ts';
+
+/** What relative dates are read against: a day, a month or a longer stretch. */
+export interface Anchor {
+  /** EDTF, as printed in traces. */
+  readonly text: string;
+  /** Minutes since 1970-01-01T00:00. */
+  readonly span: Span;
+}
+
+/** What a grammar may know besides the words. */
+export interface ReadingContext {
+  /** The day (or month) that the words look at the world from. */
+  readonly anchor?: Anchor;
+  /** The story's own stretch of time: supplies an implied year where no anchor is known. */
+  readonly story?: Anchor;
+  /** The words of the same sentence before and after the text, for a past or future reading. */
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** The kinds of expression that the grammars find. */
+export type MentionType = 'date' | 'period' | 'duration' | 'count' | 'ordinal';
+
+/** An expression that a grammar read in a text. Offsets are UTF-16 units of that text, end exclusive. */
+export interface Mention {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly type: MentionType;
+  /** Null where the words need an anchor that is not known. */
+  readonly value: IntervalValue | PeriodValue | OneOfValue | null;
+  /** Which rule of which grammar read it. */
+  readonly grammar: string;
+  /** Means a day or month only against an anchor ("Saturday", "earlier this month"). */
+  readonly relative: boolean;
+  /** The anchor that was used, as EDTF. */
+  readonly anchor: string | null;
+  /** The components that the words say, and those that were filled in from an anchor. */
+  readonly known: readonly string[];
+  readonly implied: readonly string[];
+  /** A weekday that the words give to a date that falls on another one. */
+  readonly wrongWeekday?: { readonly said: string; readonly is: string };
+}
+
+/** What one rule read: everything of a mention but its place in the text, and the index of the token behind it. */
+export interface RuleReading extends Omit<Mention, 'start' | 'end' | 'text' | 'grammar'> {
+  readonly next: number;
+}
+
+/** One rule of a grammar. */
+export interface GrammarRule {
+  readonly name: string;
+  /** Reads an expression that starts at token `i`, or undefined where none does. Looks a bounded way ahead. */
+  read(stream: TokenStream, i: number, context: ReadingContext): RuleReading | undefined;
+}

@@ -1,0 +1,84 @@
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { globSync, isDynamicPattern } from 'tinyglobby';
+import { compareText } from '../text/compare-text.ts';
+import { fileError, UsageError } from './errors.ts';
+
+/** No article and no registry is as large; a file that is was put there by mistake. */
+const MOST_BYTES = 256 * 1024 * 1024;
+
+/** A path as it is shown: relative to the folder that the tool runs in, with forward slashes. */
+export function shownPath(cwd: string, path: string): string {
+  const short = relative(cwd, path) || '.';
+  return (isAbsolute(short) ? path : short).split(sep).join('/');
+}
+
+/** Reads a file's bytes, with an error that says which file and why. */
+export function readBytes(cwd: string, path: string): Uint8Array {
+  const shown = shownPath(cwd, path);
+  try {
+    if (statSync(path).size > MOST_BYTES)
+      throw fileError(shown, 'This file is larger than 256 MiB. Split it.');
+    return readFileSync(path);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined) throw error;
+    throw fileError(shown, `This file cannot be read (${code}).`);
+  }
+}
+
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** Every file below a folder with one of some endings, sorted. Hidden ones are left out; links may not lead outside. */
+export function filesBelow(cwd: string, folder: string, endings: readonly string[]): string[] {
+  const found = globSync(`**/*.{${endings.join(',')}}`, {
+    cwd: folder,
+    absolute: true,
+    followSymbolicLinks: false,
+    caseSensitiveMatch: false,
+    ignore: ['**/node_modules/**'],
+  });
+  const root = realpathSync(folder);
+  for (const path of found) {
+    if (!lstatSync(path).isSymbolicLink()) continue;
+    const target = relative(root, realpathSync(path));
+    if (target.startsWith('..') || isAbsolute(target)) {
+      throw fileError(shownPath(cwd, path), 'This link leads out of its folder. Put the file itself there.');
+    }
+  }
+  return found.map((path) => resolve(path)).sort(compareText);
+}
+
+/**
+ * The files that patterns name: a file, a folder with everything in it, or a glob.
+ * @throws UsageError where one of them matches nothing: a typo must not pass as a clean run.
+ */
+export function filesMatching(
+  cwd: string,
+  patterns: readonly string[],
+  endings: readonly string[],
+): string[] {
+  const all = new Set<string>();
+  for (const pattern of patterns) {
+    const path = resolve(cwd, pattern);
+    let found: string[];
+    if (isFile(path)) found = [path];
+    else if (isFolder(path)) found = filesBelow(cwd, path, endings);
+    else if (isDynamicPattern(pattern))
+      found = globSync(pattern, { cwd, absolute: true, followSymbolicLinks: false }).map((p) => resolve(p));
+    else throw new UsageError(`There is no file or folder "${pattern}".`);
+    if (found.length === 0) {
+      throw new UsageError(
+        `"${pattern}" matches no registry file (${endings.map((e) => `.${e}`).join(', ')}).`,
+      );
+    }
+    for (const file of found) all.add(file);
+  }
+  return [...all].sort(compareText);
+}
+
+export { join, resolve };

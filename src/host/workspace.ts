@@ -1,0 +1,84 @@
+import { InputError } from '../problems.ts';
+import type { Registry } from '../registry/model.ts';
+import { readRegistry } from '../registry/read-registry.ts';
+import { type InputFile, MANIFEST, readSources } from '../sources/read-sources.ts';
+import type { Source } from '../sources/source.ts';
+import { loadConfig } from './config.ts';
+import { UsageError } from './errors.ts';
+import { filesBelow, filesMatching, isFolder, readBytes, resolve, shownPath } from './files.ts';
+
+/** What the command line says about where things are. */
+export interface WorkspaceOptions {
+  readonly cwd: string;
+  /** Registry files, folders or globs; empty for the configured ones. */
+  readonly patterns: readonly string[];
+  readonly sources?: string;
+  /** A configuration file, or false for none. */
+  readonly config?: string | false;
+}
+
+/** A registry and its sources, read from disk. */
+export interface Workspace {
+  readonly registry: Registry;
+  readonly sources: readonly Source[];
+}
+
+const REGISTRY_ENDINGS = ['yaml', 'yml', 'ndjson'];
+const SOURCE_ENDINGS = ['txt', 'md', 'yaml'];
+
+/**
+ * Reads everything that a run checks.
+ * @throws UsageError where nothing is there to be checked, InputError where something cannot be read.
+ */
+export function openWorkspace({ cwd, patterns, sources, config: named }: WorkspaceOptions): Workspace {
+  const config = loadConfig(cwd, named);
+  const registryFiles =
+    patterns.length > 0
+      ? filesMatching(cwd, patterns, REGISTRY_ENDINGS)
+      : configuredFiles(cwd, config.root, config.claims);
+  const folder = sources === undefined ? resolve(config.root, config.sources) : resolve(cwd, sources);
+  const shown = shownPath(cwd, folder);
+  if (!isFolder(folder))
+    throw new UsageError(`There is no folder of sources "${shown}". Name it with --sources DIR.`);
+  const read = (path: string): InputFile => ({ path: shownPath(cwd, path), content: readBytes(cwd, path) });
+  const isSource = (path: string): boolean =>
+    !path.endsWith('.yaml') || path.endsWith(`/${MANIFEST}`) || path.endsWith(`\\${MANIFEST}`);
+  const problems: InputError[] = [];
+  const registry = gather(() => readRegistry(registryFiles.map(read)), problems);
+  const articles = gather(
+    () => readSources(filesBelow(cwd, folder, SOURCE_ENDINGS).filter(isSource).map(read)),
+    problems,
+  );
+  if (problems.length > 0 || !registry || !articles)
+    throw new InputError(problems.flatMap((p) => p.problems));
+  if (articles.length === 0)
+    throw new UsageError(`"${shown}" holds no articles (.txt or .md). Nothing was checked.`);
+  if (registry.claims.length === 0) {
+    throw new UsageError(
+      `There are no claims in ${registryFiles.map((f) => shownPath(cwd, f)).join(', ')}. Nothing was checked.`,
+    );
+  }
+  return { registry, sources: articles };
+}
+
+function configuredFiles(cwd: string, root: string, claims: readonly string[]): string[] {
+  try {
+    return filesMatching(root, claims, REGISTRY_ENDINGS);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const where = shownPath(cwd, root);
+    const hint = 'Name a registry file or folder, or begin one in claims/.';
+    throw new UsageError(`${error.message}${where === '.' ? '' : ` (in ${where})`} ${hint}`);
+  }
+}
+
+/** Registry and sources are both read before either's problems are told, so that one run tells them all. */
+function gather<T>(read: () => T, problems: InputError[]): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(error);
+    return undefined;
+  }
+}

@@ -1,0 +1,118 @@
+import search from 'approx-string-match';
+import type { Source } from '../sources/source.ts';
+import { foldPhrase, unfoldRange } from '../text/fold.ts';
+import { occurrencesOf, preferWholeWords } from './occurrences.ts';
+import { isOnePlace } from './repeated-passage.ts';
+
+/** A W3C TextQuoteSelector: the words, and the words around them that tell one occurrence from another. */
+export interface QuoteSelector {
+  readonly quote: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+/** A stretch of a source's text: UTF-16 units of the decoded file, end exclusive. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * What became of a quote in one source.
+ * - `exact`: found, unit by unit; `folded`: found but for white space, glyphs, dashes and normal forms
+ * - `ambiguous`: found in several places that are not one printed twice; the first is given
+ * - `drifted`: only something near it stands there
+ * - `missing`: nothing near it does
+ */
+export type QuoteMatch =
+  | { readonly verdict: 'exact' | 'folded'; readonly range: TextRange }
+  | {
+      readonly verdict: 'ambiguous';
+      readonly range: TextRange;
+      readonly ranges: readonly TextRange[];
+      readonly more: boolean;
+    }
+  | { readonly verdict: 'drifted'; readonly range: TextRange }
+  | { readonly verdict: 'missing' };
+
+/** More occurrences than this are as ambiguous as a hundred thousand, and cost less. */
+const MAX_OCCURRENCES = 50;
+
+/** Finds a quote in a source: exact, then folded, then (as drifted, never silently) approximately. */
+export function findQuote(source: Source, selector: QuoteSelector): QuoteMatch {
+  const exact = matching(source, exactRanges(source, selector.quote), selector);
+  if (exact.length === 1) return { verdict: 'exact', range: exact[0] as TextRange };
+  const found = matching(source, foldedRanges(source, selector.quote), selector);
+  const places = distinctPlaces(source, found);
+  const first = places[0];
+  if (!first) return approximately(source, selector.quote);
+  const verdict = source.text.slice(first.start, first.end) === selector.quote ? 'exact' : 'folded';
+  if (places.length === 1) return { verdict, range: first };
+  return { verdict: 'ambiguous', range: first, ranges: places, more: found.length >= MAX_OCCURRENCES };
+}
+
+/** Whether a quote stands in a source, exactly or folded. */
+export function holdsQuote(source: Source, quote: string): boolean {
+  return foldedRanges(source, quote).length > 0;
+}
+
+function exactRanges(source: Source, quote: string): TextRange[] {
+  const found = occurrencesOf(source.text, quote, source.bodyStart, MAX_OCCURRENCES);
+  return preferWholeWords(source.text, found, quote.length);
+}
+
+function foldedRanges(source: Source, quote: string): TextRange[] {
+  const needle = foldPhrase(quote);
+  const { folded, bodyStart } = source;
+  const found = preferWholeWords(
+    folded.text,
+    occurrencesOf(folded.text, needle, 0, MAX_OCCURRENCES),
+    needle.length,
+  );
+  return found.map((f) => {
+    const { start, end } = unfoldRange(folded, f.start, f.end);
+    return { start: start + bodyStart, end: end + bodyStart };
+  });
+}
+
+/** The occurrences that stand between the prefix and the suffix, where these are given. */
+function matching(source: Source, ranges: TextRange[], { prefix, suffix }: QuoteSelector): TextRange[] {
+  if (prefix === undefined && suffix === undefined) return ranges;
+  const before = prefix === undefined ? '' : foldPhrase(prefix);
+  const behind = suffix === undefined ? '' : foldPhrase(suffix);
+  // Folding shortens white space and drops invisible marks, so a window of the text is folded, not its length counted.
+  const reach = (words: string): number => words.length * 3 + 200;
+  return ranges.filter(
+    ({ start, end }) =>
+      foldPhrase(source.text.slice(Math.max(source.bodyStart, start - reach(before)), start)).endsWith(
+        before,
+      ) && foldPhrase(source.text.slice(end, end + reach(behind))).startsWith(behind),
+  );
+}
+
+/** Occurrences less those that stand in another printing of the same passage. */
+function distinctPlaces(source: Source, ranges: readonly TextRange[]): TextRange[] {
+  const places: TextRange[] = [];
+  for (const range of ranges) {
+    if (!places.some((place) => isOnePlace(source, place, range))) places.push(range);
+  }
+  return places;
+}
+
+/** Shorter quotes than this are near to something in any text. */
+const SHORTEST_DRIFT = 12;
+/** The share of units that may differ before a near match is no match. */
+const DRIFT = 0.2;
+
+function approximately(source: Source, quote: string): QuoteMatch {
+  const needle = foldPhrase(quote);
+  if (needle.length < SHORTEST_DRIFT) return { verdict: 'missing' };
+  const { folded, bodyStart } = source;
+  let best: { start: number; end: number; errors: number } | undefined;
+  for (const match of search(folded.text, needle, Math.floor(needle.length * DRIFT))) {
+    if (!best || match.errors < best.errors) best = match;
+  }
+  if (!best) return { verdict: 'missing' };
+  const { start, end } = unfoldRange(folded, best.start, best.end);
+  return { verdict: 'drifted', range: { start: start + bodyStart, end: end + bodyStart } };
+}

@@ -1,0 +1,71 @@
+import type { Claim } from './claims/claim.ts';
+import { resolveClaims } from './claims/resolve-claims.ts';
+import { type CalendarClash, findCalendarClashes } from './compare/calendar.ts';
+import { compareQuestion } from './compare/compare-question.ts';
+import { findOrderBreaks } from './compare/order-breaks.ts';
+import type { Finding } from './findings/finding.ts';
+import type { Report } from './findings/report.ts';
+import { compareFindings } from './findings/sort.ts';
+import { writeFinding } from './findings/write-finding.ts';
+import type { Question, Registry } from './registry/model.ts';
+import { RULES } from './rules/index.ts';
+import type { Evidence } from './rules/rule.ts';
+import type { Source } from './sources/source.ts';
+
+/**
+ * The whole way from a registry and its sources to a report: quotes found, values read, compared, judged.
+ * Pure: no files, no clock, no process. The same input gives the same report, whatever its order.
+ * @throws InputError where claims name sources that are not there.
+ */
+export function reconcile(registry: Registry, sources: readonly Source[]): Report {
+  const { claims, faults } = resolveClaims(registry, sources);
+  const byQuestion = groupByQuestion(registry.questions, claims);
+  const calendar = [...byQuestion].flatMap(([question, own]) => findCalendarClashes(question, own));
+  const dated = withoutClashing(claims, calendar);
+  const comparisons = [...groupByQuestion(registry.questions, dated)].map(([question, own]) =>
+    compareQuestion(question, own),
+  );
+  const orders = findOrderBreaks(registry.questions, registry.constraints, dated);
+  const evidence: Evidence = { comparisons, calendar, orders, faults };
+  const findings = RULES.flatMap((rule) =>
+    rule.report(evidence).map((draft) => writeFinding(rule.id, draft)),
+  );
+  return {
+    summary: summarize(registry, sources, findings),
+    findings: findings.sort(compareFindings),
+    sources: new Map(sources.map((source) => [source.id, source])),
+    stories: registry.stories.map(({ title }) => title),
+  };
+}
+
+function groupByQuestion(questions: readonly Question[], claims: readonly Claim[]): Map<Question, Claim[]> {
+  const groups = new Map<Question, Claim[]>(questions.map((question) => [question, []]));
+  for (const claim of claims) groups.get(claim.question)?.push(claim);
+  return groups;
+}
+
+/** A relative expression that its own source rules out dates nothing: it takes no part in other comparisons. */
+function withoutClashing(claims: readonly Claim[], clashes: readonly CalendarClash[]): Claim[] {
+  const out = new Set(clashes.flatMap(({ relative }) => relative.map(({ claim }) => claim)));
+  return claims.filter((claim) => !out.has(claim));
+}
+
+function summarize(
+  registry: Registry,
+  sources: readonly Source[],
+  findings: readonly Finding[],
+): Report['summary'] {
+  const count = (test: (finding: Finding) => boolean): number => findings.filter(test).length;
+  return {
+    sources: sources.length,
+    questions: registry.questions.length,
+    claims: registry.claims.length,
+    error: count((f) => f.severity === 'error'),
+    warning: count((f) => f.severity === 'warning'),
+    note: count((f) => f.severity === 'note'),
+    new: count((f) => f.state === 'new'),
+    updated: count((f) => f.state === 'updated'),
+    known: count((f) => f.state === 'known'),
+    stale: 0,
+  };
+}

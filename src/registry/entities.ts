@@ -1,0 +1,125 @@
+import { compareText } from '../text/compare-text.ts';
+import { foldPhrase } from '../text/fold.ts';
+import type { Vocabulary } from '../values/vocabulary.ts';
+import { NO_VOCABULARY } from '../values/vocabulary.ts';
+import type { Entity } from './model.ts';
+import type { QuestionData } from './schema.ts';
+
+/** How names are compared: folded, without case. */
+export const nameKey = (name: string): string => foldPhrase(name).toLowerCase();
+
+/** Whether one id lies within another through any number of steps. Cycles end the walk. */
+function liesWithin(id: string, other: string, parents: (id: string) => readonly string[]): boolean {
+  const seen = new Set<string>();
+  const queue = [...parents(id)];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    if (next === other) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    queue.push(...parents(next));
+  }
+  return false;
+}
+
+/** Finds entities by id, name or alias, and knows what lies within what and who speaks for whom. */
+export class Directory {
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly #byName = new Map<string, string>();
+  readonly #vocabularies = new Map<string, Vocabulary>();
+
+  constructor(entities: ReadonlyMap<string, Entity>) {
+    this.entities = entities;
+    for (const [id, entity] of [...entities].sort(([a], [b]) => compareText(a, b))) {
+      for (const name of [entity.name, ...(entity.also ?? [])]) {
+        const key = nameKey(name);
+        if (!this.#byName.has(key)) this.#byName.set(key, id);
+      }
+    }
+  }
+
+  /** The id of an entity by its id, name or alias. */
+  resolve(word: string): string | undefined {
+    return this.entities.has(word) ? word : this.#byName.get(nameKey(word));
+  }
+
+  label(id: string): string {
+    return this.entities.get(id)?.name ?? id;
+  }
+
+  isWithin(id: string, other: string): boolean {
+    return liesWithin(id, other, (e) => this.entities.get(e)?.within ?? []);
+  }
+
+  /**
+   * The party whose voice a speaker is: up `speaks_for` as far as it goes. Several people may speak for one
+   * party and are then one side. A speaker who is no entity is a party of their own.
+   */
+  partyOf(speaker: string): { id: string; name: string } {
+    let id = this.resolve(speaker);
+    if (id === undefined) return { id: `"${nameKey(speaker)}"`, name: speaker };
+    const seen = new Set<string>([id]);
+    for (
+      let next = this.entities.get(id)?.speaks_for;
+      next && !seen.has(next);
+      next = this.entities.get(id)?.speaks_for
+    ) {
+      seen.add(next);
+      id = next;
+    }
+    return { id, name: this.label(id) };
+  }
+
+  /** The words that an actor or place question is answered in. */
+  vocabulary(many: boolean, kind?: string): Vocabulary {
+    const key = `${many} ${kind}`;
+    let vocabulary = this.#vocabularies.get(key);
+    if (!vocabulary) {
+      vocabulary = this.#makeVocabulary(many, kind);
+      this.#vocabularies.set(key, vocabulary);
+    }
+    return vocabulary;
+  }
+
+  #makeVocabulary(many: boolean, kind: string | undefined): Vocabulary {
+    const ids = [...this.entities.values()].filter((e) => !kind || e.kind === kind).map((e) => e.id);
+    const known = new Set(ids);
+    return {
+      resolve: (word) => {
+        const id = this.resolve(word);
+        return id !== undefined && known.has(id) ? id : undefined;
+      },
+      ids: () => ids,
+      label: (id) => this.label(id),
+      isWithin: (id, other) => this.isWithin(id, other),
+      areCompatible: () => false,
+      many,
+    };
+  }
+}
+
+/** The words that a choice question is answered in: its options. */
+export function optionVocabulary(data: QuestionData): Vocabulary {
+  const options = new Map<string, { label: string; within: readonly string[] }>();
+  if (Array.isArray(data.options))
+    for (const id of data.options) options.set(id, { label: spaced(id), within: [] });
+  else {
+    for (const [id, option] of Object.entries(data.options ?? {})) {
+      const { label, within } = typeof option === 'string' ? { label: option, within: undefined } : option;
+      options.set(id, { label: label ?? spaced(id), within: within === undefined ? [] : [within].flat() });
+    }
+  }
+  const pairs = new Set(
+    (data.compatible ?? []).flatMap((group) => group.flatMap((a) => group.map((b) => `${a} ${b}`))),
+  );
+  return {
+    ...NO_VOCABULARY,
+    resolve: (word) => (options.has(word) ? word : undefined),
+    ids: () => options.keys(),
+    label: (id) => options.get(id)?.label ?? id,
+    isWithin: (id, other) => liesWithin(id, other, (o) => options.get(o)?.within ?? []),
+    areCompatible: (a, b) => pairs.has(`${a} ${b}`),
+    many: data.many ?? false,
+  };
+}
+
+const spaced = (id: string): string => id.replace(/[-_]/gu, ' ');

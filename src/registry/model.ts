@@ -1,0 +1,82 @@
+import type { Value } from '../bounds/value.ts';
+import type { Anchor } from '../grammar/reading.ts';
+import type { Place } from '../problems.ts';
+import type { Edge, TypeName, ValueType } from '../values/value-type.ts';
+import type { Vocabulary } from '../values/vocabulary.ts';
+import type { ClaimData, CONSTRAINT_KINDS, EntityData, MODALITIES, ResolutionData } from './schema.ts';
+
+/** A story: what a registry file is about, and when it plays. */
+export interface Story {
+  readonly title: string;
+  readonly anchor: Anchor | null;
+  readonly place: Place;
+}
+
+/** A party, person, place or thing that claims name. */
+export interface Entity extends Omit<EntityData, 'within'> {
+  readonly id: string;
+  readonly within: readonly string[];
+  readonly place: Place;
+}
+
+/** How surely a source says something. */
+export type Modality = (typeof MODALITIES)[number];
+
+/** One edge of time in an order: a question, or one edge of a period question. */
+export interface EventRef {
+  readonly question: string;
+  readonly edge: Edge | null;
+}
+
+/** The thing that sources answer. */
+export interface Question {
+  readonly id: string;
+  readonly ask: string;
+  readonly type: TypeName;
+  readonly valueType: ValueType;
+  readonly vocabulary: Vocabulary;
+  readonly story: Story | null;
+  readonly about: string | null;
+  /** For an `order` question: the two events that it asks the order of. */
+  readonly of: readonly [EventRef, EventRef] | null;
+  readonly scope: string | null;
+  readonly anchor: Anchor | null;
+  readonly cumulative: boolean;
+  readonly formerly: readonly string[];
+  readonly because: string | null;
+  readonly resolutions: readonly ResolutionData[];
+  readonly place: Place;
+}
+
+/** One answer to one question in one source, as the registry states it. */
+export interface RegistryClaim {
+  readonly question: Question;
+  readonly data: ClaimData;
+  /** The stated value, parsed; null where it is to be read from the quote. */
+  readonly stated: Value | null;
+  readonly anchor: Anchor | null;
+  readonly asOf: Anchor | null;
+  readonly place: Place;
+}
+
+export type ConstraintKind = (typeof CONSTRAINT_KINDS)[number];
+
+/** Something that must hold between answers. */
+export interface Constraint {
+  readonly id: string;
+  readonly kind: ConstraintKind;
+  readonly because: string | null;
+  /** For `order`: the events, earliest first. */
+  readonly order: readonly EventRef[];
+  readonly data: { readonly [kind in ConstraintKind]?: unknown };
+  readonly place: Place;
+}
+
+/** A whole registry: every file of a workspace, linked. */
+export interface Registry {
+  readonly stories: readonly Story[];
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly questions: readonly Question[];
+  readonly claims: readonly RegistryClaim[];
+  readonly constraints: readonly Constraint[];
+}

@@ -1,0 +1,43 @@
+import { calendar } from './calendar.ts';
+import { contradiction } from './contradiction.ts';
+import { dispute } from './dispute.ts';
+import { incomplete } from './incomplete.ts';
+import { misreported } from './misreported.ts';
+import { order } from './order.ts';
+import { overlap } from './overlap.ts';
+import { quoteAmbiguous } from './quote-ambiguous.ts';
+import { quoteDrifted } from './quote-drifted.ts';
+import { quoteMisattributed } from './quote-misattributed.ts';
+import { quoteOrphan } from './quote-orphan.ts';
+import { refinement } from './refinement.ts';
+import { revision } from './revision.ts';
+import type { Rule } from './rule.ts';
+import { selfContradiction } from './self-contradiction.ts';
+import { singleSource } from './single-source.ts';
+import { sourceUndated } from './source-undated.ts';
+import { statedAsFact } from './stated-as-fact.ts';
+import { tension } from './tension.ts';
+import { valueNotInQuote } from './value-not-in-quote.ts';
+
+/** Every rule. A new one is its file and one line here; the order is that of documentation, gravest first. */
+export const RULES: readonly Rule[] = [
+  contradiction,
+  selfContradiction,
+  misreported,
+  order,
+  calendar,
+  quoteOrphan,
+  quoteAmbiguous,
+  quoteMisattributed,
+  valueNotInQuote,
+  statedAsFact,
+  dispute,
+  tension,
+  quoteDrifted,
+  sourceUndated,
+  revision,
+  refinement,
+  overlap,
+  incomplete,
+  singleSource,
+];

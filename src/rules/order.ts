@@ -1,0 +1,98 @@
+import type { Claim } from '../claims/claim.ts';
+import type { OrderBreak } from '../compare/order-breaks.ts';
+import type { EventKey, StepSupport } from '../compare/order-graph.ts';
+import { type Position, positionsOf } from '../compare/positions.ts';
+import type { DraftStep, FindingDraft } from '../findings/finding.ts';
+import { joinWords } from '../text/compare-text.ts';
+import type { Rule } from './rule.ts';
+import { draftPosition, whoSaysWhat } from './shared/positions.ts';
+
+/** Breaks of one order by one source (or only by several) are one finding. */
+function groupBreaks(breaks: readonly OrderBreak[]): OrderBreak[][] {
+  const groups = new Map<string, OrderBreak[]>();
+  for (const found of breaks) {
+    const key = JSON.stringify([found.anchor.id, found.source]);
+    const group = groups.get(key);
+    if (group) group.push(found);
+    else groups.set(key, [found]);
+  }
+  return [...groups.values()];
+}
+
+const eventClaims = (claims: readonly Claim[]): Position[] => {
+  const first = claims[0];
+  return first ? positionsOf(first.question, claims) : [];
+};
+
+function orderDraft(breaks: readonly OrderBreak[]): FindingDraft {
+  const first = breaks[0] as OrderBreak;
+  const { anchor, source } = first;
+  const positions: Position[] = [];
+  const conflicts = new Map<string, readonly [number, number]>();
+  const steps = new Map<string, DraftStep>();
+  const indexOf = (position: Position): number => {
+    const at = positions.findIndex(
+      (p) => p.question === position.question && p.value.canonical === position.value.canonical,
+    );
+    return at >= 0 ? at : positions.push(position) - 1;
+  };
+  for (const { late, early, steps: path } of breaks) {
+    for (const a of eventClaims(late.claims).map(indexOf)) {
+      for (const b of eventClaims(early.claims).map(indexOf)) conflicts.set(`${a} ${b}`, [a, b]);
+    }
+    for (const { from, to, supports } of path) {
+      for (const support of supports) steps.set(stepKey(from, to, support), stepOf(from, to, support));
+    }
+  }
+  const isParty = [
+    ...positions.flatMap((p) => p.claims),
+    ...[...steps.values()].flatMap((s) => s.claim ?? []),
+  ].some(({ voice }) => voice.party !== null);
+  return {
+    // An error is a source's own doing; an order that rests on what a party is quoted with is not.
+    severity: isParty ? 'warning' : 'error',
+    question: anchor.question,
+    constraint: anchor.constraint ? { id: anchor.constraint.id, kind: anchor.constraint.kind } : undefined,
+    source: source ?? undefined,
+    message: message(breaks, positions, [...steps.values()]),
+    settles: source
+      ? `Which of its dates ${source} would stand by, or whether it names another event.`
+      : 'Dated records of the events, and whether all sources speak of the same ones.',
+    conflicts: [...conflicts.values()],
+    steps: [...steps.values()],
+    positions: positions.map((p) => draftPosition(p, true)),
+  };
+}
+
+const stepKey = (from: EventKey, to: EventKey, { id, claim }: StepSupport): string =>
+  `${from} ${to} ${id} ${claim?.index ?? ''}`;
+
+const stepOf = (from: EventKey, to: EventKey, { claim, constraint }: StepSupport): DraftStep => ({
+  from,
+  to,
+  claim,
+  constraint: constraint && { id: constraint.id, kind: constraint.kind, because: constraint.because },
+});
+
+function message(
+  breaks: readonly OrderBreak[],
+  positions: readonly Position[],
+  steps: readonly DraftStep[],
+): string {
+  const sayers = [...new Set(steps.flatMap(({ claim }) => claim?.source.id ?? []))].sort();
+  const assumed = steps.find(({ constraint }) => constraint)?.constraint;
+  const who = sayers.length > 0 ? joinWords(sayers) : `the registry (${assumed?.because ?? assumed?.id})`;
+  const path = breaks[0]?.steps ?? [];
+  const order = [...new Set([...path.map((s) => s.from), path.at(-1)?.to])].join(', then ');
+  if (positions.length === 0) return `These steps lead back to where they began: ${order}.`;
+  const dates = positions.map((p) => `${p.question.id}: ${whoSaysWhat([p])}`).join('; ');
+  const verb = sayers.length === 1 || sayers.length === 0 ? 'has' : 'have';
+  return `By the dates this order runs backwards: ${who} ${verb} ${order}, but ${dates}.`;
+}
+
+export const order: Rule = {
+  id: 'order',
+  severity: 'error',
+  when: 'steps in time and dates, from one source or from several, that cannot all hold',
+  report: ({ orders }) => groupBreaks(orders).map(orderDraft),
+};

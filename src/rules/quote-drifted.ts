@@ -1,0 +1,9 @@
+import type { Rule } from './rule.ts';
+import { reportFaults } from './shared/report-faults.ts';
+
+export const quoteDrifted: Rule = {
+  id: 'quote-drifted',
+  severity: 'warning',
+  when: 'only something near the quote stands in its source',
+  report: ({ faults }) => reportFaults(faults, 'quote-drifted', 'warning'),
+};

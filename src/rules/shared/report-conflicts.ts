@@ -1,0 +1,76 @@
+import type { Conflict, QuestionComparison } from '../../compare/compare-question.ts';
+import type { ConflictKind, VoiceConflict } from '../../compare/voices.ts';
+import type { FindingDraft, Severity } from '../../findings/finding.ts';
+import { draftPosition, listPositions, whoSaysWhat } from './positions.ts';
+import { whatSettles } from './settles.ts';
+
+/** Conflicting pairs that a finding lists; the rest are counted. */
+const LISTED = 100;
+
+/** How a rule about conflicts of some kind words its finding. */
+export interface ConflictWording {
+  readonly severity: Severity;
+  /** What follows "who says what": why it cannot all hold. */
+  readonly because: string;
+}
+
+/** One finding a question for the conflicts of some kinds, listing all positions and the pairs that cannot both hold. */
+export function reportConflicts(
+  comparison: QuestionComparison,
+  relation: Conflict['relation'],
+  kinds: readonly ConflictKind[] | 'any',
+  wording: ConflictWording,
+): FindingDraft[] {
+  const pairs = comparison.conflicts.filter(
+    (c) => c.relation === relation && (kinds === 'any' || c.kinds.some(({ kind }) => kinds.includes(kind))),
+  );
+  if (pairs.length === 0) return [];
+  const { positions } = listPositions(comparison);
+  // Pairs beyond those looked at one by one are counted once, under the rule that the first ones fall under.
+  const strongest =
+    kinds === 'any' || comparison.conflicts[0]?.kinds.some(({ kind }) => kinds.includes(kind));
+  const involved = new Set(pairs.flatMap(({ a, b }) => [a, b]));
+  return [
+    {
+      severity: wording.severity,
+      question: comparison.question,
+      message: `${whoSaysWhat(comparison.positions.filter((_, i) => involved.has(i)))}: ${wording.because}.`,
+      settles: whatSettles(comparison.question),
+      conflicts: pairs.slice(0, LISTED).map(({ a, b }) => [a, b] as const),
+      moreConflicts: Math.max(0, pairs.length - LISTED) + (strongest ? comparison.uncounted[relation] : 0),
+      positions: positions.map((p) => draftPosition(p)),
+    },
+  ];
+}
+
+/** One finding a question and source, for conflicts that are one source's own. Lists what that source says. */
+export function reportBySource(
+  comparison: QuestionComparison,
+  kind: ConflictKind,
+  keepParties: boolean,
+  wording: ConflictWording,
+): FindingDraft[] {
+  const own = (c: Conflict): VoiceConflict | undefined => c.kinds.find((k) => k.kind === kind);
+  const pairs = comparison.conflicts.filter((c) => c.relation === 'contradicts' && own(c));
+  const sources = [...new Set(pairs.flatMap((c) => own(c)?.sources ?? []))].sort();
+  return sources.map((source) => {
+    const { positions, indexOf } = listPositions(
+      comparison,
+      (claim) => claim.source.id === source && (keepParties || claim.voice.party === null),
+    );
+    const mine = pairs.filter(
+      (c) => own(c)?.sources.includes(source) && indexOf.has(c.a) && indexOf.has(c.b),
+    );
+    const conflicts = mine.map(({ a, b }) => [indexOf.get(a) as number, indexOf.get(b) as number] as const);
+    return {
+      severity: wording.severity,
+      question: comparison.question,
+      source,
+      message: `${whoSaysWhat(positions)}: ${wording.because}.`,
+      settles: whatSettles(comparison.question, source),
+      conflicts: conflicts.slice(0, LISTED),
+      moreConflicts: Math.max(0, conflicts.length - LISTED),
+      positions: positions.map((p) => draftPosition(p)),
+    };
+  });
+}

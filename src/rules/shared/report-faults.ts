@@ -1,0 +1,40 @@
+import type { RecordFault } from '../../claims/claim.ts';
+import type { DraftClaim, FindingDraft, Severity } from '../../findings/finding.ts';
+
+/** One finding for each fault of a kind; faults of one question, source and quote are one. */
+export function reportFaults(
+  faults: readonly RecordFault[],
+  kind: RecordFault['kind'],
+  severity: Severity,
+  identity: (fault: RecordFault) => Pick<FindingDraft, 'source' | 'quote'> = ({ claim, source }) => ({
+    source: source.id,
+    quote: claim.data.quote,
+  }),
+): FindingDraft[] {
+  const drafts = new Map<string, { draft: FindingDraft; claims: DraftClaim[] }>();
+  for (const fault of faults) {
+    if (fault.kind !== kind) continue;
+    const { question } = fault.claim;
+    const about = identity(fault);
+    const key = JSON.stringify([question.id, about.source, about.quote]);
+    const same = drafts.get(key);
+    if (same) {
+      same.claims.push(claimOf(fault));
+      continue;
+    }
+    const { message, settles } = fault;
+    const claims = [claimOf(fault)];
+    const positions = [{ question, value: fault.claim.stated, claims }];
+    drafts.set(key, { draft: { severity, question, ...about, message, settles, positions }, claims });
+  }
+  return [...drafts.values()].map(({ draft }) => draft);
+}
+
+function claimOf({ claim, source, found }: RecordFault): DraftClaim {
+  const quote = found?.text ?? claim.data.quote ?? '';
+  const modality = claim.data.modality ?? 'asserted';
+  return {
+    claim: { source, speaker: claim.data.speaker ?? null, modality, quote, registry: claim },
+    range: found,
+  };
+}

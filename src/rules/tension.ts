@@ -1,0 +1,16 @@
+import type { Rule } from './rule.ts';
+import { reportConflicts } from './shared/report-conflicts.ts';
+
+export const tension: Rule = {
+  id: 'tension',
+  severity: 'warning',
+  when: 'values that exclude each other only under the usual reading of the words',
+  report: ({ comparisons }) =>
+    comparisons.flatMap((comparison) =>
+      reportConflicts(comparison, 'tension', 'any', {
+        severity: 'warning',
+        because:
+          'as these words are usually meant they exclude each other, though a wide reading lets both hold',
+      }),
+    ),
+};

@@ -1,0 +1,53 @@
+// Builds dist/: the command and the library as bundles that share their chunks, and the library's types.
+import { execFileSync } from 'node:child_process';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const dist = join(root, 'dist');
+rmSync(dist, { recursive: true, force: true });
+
+const bundle = await rolldown({
+  cwd: root,
+  input: { cli: 'src/cli.ts', index: 'src/index.ts' },
+  platform: 'node',
+  treeshake: { moduleSideEffects: false },
+});
+const { output } = await bundle.write({
+  dir: dist,
+  format: 'esm',
+  minify: true,
+  entryFileNames: '[name].js',
+  chunkFileNames: 'chunk-[name]-[hash].js',
+  banner: (chunk) => (chunk.name === 'cli' && chunk.isEntry ? '#!/usr/bin/env node' : ''),
+});
+await bundle.close();
+chmodSync(join(dist, 'cli.js'), 0o755);
+
+// What is bundled keeps its licence.
+const packages = new Set();
+for (const chunk of output) {
+  for (const id of Object.keys(chunk.modules ?? {})) {
+    const name = /node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/u.exec(id)?.[1];
+    if (name) packages.add(name.replaceAll('\\', '/'));
+  }
+}
+const licences = [...packages].sort().map((name) => {
+  const folder = join(root, 'node_modules', name);
+  const file = readdirSync(folder).find((f) => /^licen[cs]e/iu.test(f));
+  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return `${name} ${version} (${license})\n\n${file ? readFileSync(join(folder, file), 'utf8').trim() : ''}\n`;
+});
+writeFileSync(join(dist, 'THIRD-PARTY-LICENSES.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`));
+
+execFileSync(
+  process.execPath,
+  [
+    join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
+    '-p',
+    join(root, 'src', 'scripts', 'tsconfig.types.json'),
+  ],
+  { stdio: 'inherit' },
+);

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { parseEdtfMoment } from '../bounds/edtf.ts';
+import type { Anchor } from '../grammar/reading.ts';
+
+/** The id of a source, question, entity or option: letters, digits, `.`, `_` and `-`. */
+export const idSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u, {
+  error: (issue) =>
+    `${JSON.stringify(issue.input)} is not an id. Use letters, digits, ".", "_" and "-", without spaces.`,
+});
+
+/** An EDTF date as an anchor: its text and the minutes it spans. */
+export function parseAnchor(text: string): Anchor | undefined {
+  // A page may print its time and zone; what counts is the day that it prints.
+  const day = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:?\d{2}/u.exec(text)?.[1];
+  const value = parseEdtfMoment(day ?? text);
+  return value?.kind === 'interval' ? { text: day ?? text, span: value.strict } : undefined;
+}
+
+/** A date in EDTF, given as text or as a bare year. */
+export const edtfSchema = z
+  .union([z.string(), z.number()], { error: 'Expected a date such as 2025-10-09.' })
+  .refine((stated) => parseAnchor(String(stated)) !== undefined, {
+    error: (issue) =>
+      `${JSON.stringify(issue.input)} is not a date. Write it as EDTF: 2025-10-09, 2025-10 or 2025-10/2025-11.`,
+  });
+
+const dateOrUnknown = z.union([z.literal('unknown'), edtfSchema], {
+  error: (issue) =>
+    `${JSON.stringify(issue.input)} is not a date. Write it as 2025-10-09, or unknown where nobody knows.`,
+});
+
+const text = z.union([z.string(), z.number()], { error: 'Expected text.' });
+
+const fields = {
+  title: text.optional().describe('The headline.'),
+  publisher: text.optional().describe('Who published it; unknown where the page does not say.'),
+  author: text.optional().describe('The byline.'),
+  published: dateOrUnknown
+    .optional()
+    .describe('The date that the page prints; unknown where it prints none.'),
+  written: dateOrUnknown
+    .optional()
+    .describe("The date of writing, where it is known to differ from the page's."),
+  url: text.optional().describe('Where it was found.'),
+  retrieved: text.optional().describe('When it was found.'),
+  origin: text.optional().describe('The independent report that this is a copy of.'),
+  language: text.optional().describe('BCP 47, such as en.'),
+  digest: text.optional().describe('sha256:… of the text when it was recorded.'),
+  note: text.optional().describe('A note to the reader.'),
+};
+
+/** What front matter may say of an article. Keys of other tools are left alone. */
+export const frontMatterSchema = z.looseObject({ id: idSchema.optional(), ...fields });
+
+/** One entry of a `sources.yaml`: a file and what is known of it. */
+const manifestEntrySchema = z.strictObject({
+  file: z.string().optional().describe('The file beside this one that holds the text, byte for byte.'),
+  text: z
+    .literal('none')
+    .optional()
+    .describe('The text may not be kept here; quotes are offsets, checked by digest.'),
+  ...fields,
+});
+
+/** A `sources.yaml`: ids of sources and what is known of each. */
+export const manifestSchema = z
+  .record(idSchema, manifestEntrySchema)
+  .describe('Sources kept byte for byte beside this file, by id.');
+
+export type FrontMatter = z.infer<typeof frontMatterSchema>;
+export type ManifestEntry = z.infer<typeof manifestEntrySchema>;
+/** The keys that front matter and a manifest share, to tell a mistyped one from another tool's. */
+export const METADATA_KEYS: readonly string[] = ['id', ...Object.keys(fields)];

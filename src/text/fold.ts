@@ -1,0 +1,166 @@
+/**
+ * A text with its typography evened out, and the way back to the original.
+ *
+ * Two printings of the same words differ in white space, quotation marks, dashes, composed or decomposed
+ * accents, ligatures and invisible characters. Folding removes those differences and nothing else: case,
+ * words and digits stay, so that a match in folded text is still the same words.
+ */
+export interface FoldedText {
+  readonly text: string;
+  /** For each UTF-16 unit of {@link text}: where the original run that it stands for starts. */
+  readonly starts: Uint32Array;
+  /** For each UTF-16 unit of {@link text}: where the original run that it stands for ends (exclusive). */
+  readonly ends: Uint32Array;
+}
+
+const SINGLE_QUOTES = '\u2018\u2019\u201A\u201B\u2032\u2035\u02B9\u02BC\u02BB\u00B4\u0060\uFF07\u2039\u203A';
+const DOUBLE_QUOTES = '\u201C\u201D\u201E\u201F\u2033\u2036\u00AB\u00BB\u301D\u301E\uFF02';
+const DASHES = '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\uFE58\uFE63\uFF0D';
+/** Soft hyphen, zero-width marks, byte order mark, bidi controls: they carry no words. */
+const INVISIBLE = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u;
+
+const GLYPHS = new Map<string, string>();
+for (const c of SINGLE_QUOTES) GLYPHS.set(c, "'");
+for (const c of DOUBLE_QUOTES) GLYPHS.set(c, '"');
+for (const c of DASHES) GLYPHS.set(c, '-');
+
+const WHITE = /[\s\u0085]/u;
+/** Marks and the Hangul vowels and finals that join the character before them. */
+const JOINS_PREVIOUS = /[\p{M}\u1160-\u11FF\uD7B0-\uD7FB]/u;
+/** Superscripts and fractions: compatibility folding would turn 10² into 102, which is another number. */
+const KEEPS_ITS_FORM = /\p{No}/u;
+/** Nobody stacks more marks on a letter; text that does is an attack on the normaliser, not a word. */
+const MAX_MARKS = 16;
+
+/** Collects folded text and its offsets; the arrays grow, since NFKC can lengthen a text. */
+class FoldBuilder {
+  #starts: Uint32Array;
+  #ends: Uint32Array;
+  readonly #parts: string[] = [];
+  #size = 0;
+  #space = -1;
+
+  constructor(capacity: number) {
+    this.#starts = new Uint32Array(capacity);
+    this.#ends = new Uint32Array(capacity);
+  }
+
+  /** Notes white space at an offset; a run of it becomes one space. */
+  space(at: number): void {
+    if (this.#space < 0) this.#space = at;
+  }
+
+  /** Adds a text that stands for the original range as a whole. */
+  cluster(text: string, start: number, end: number): void {
+    this.#flushSpace(start);
+    this.#append(text, () => [start, end]);
+  }
+
+  /** Adds an original range that needs no change. */
+  plain(original: string, start: number, end: number): void {
+    this.#flushSpace(start);
+    this.#append(original.slice(start, end), (k) => [start + k, start + k + 1]);
+  }
+
+  finish(end: number): FoldedText {
+    this.#flushSpace(end);
+    const size = this.#size;
+    return {
+      text: this.#parts.join(''),
+      starts: this.#starts.subarray(0, size),
+      ends: this.#ends.subarray(0, size),
+    };
+  }
+
+  #flushSpace(end: number): void {
+    if (this.#space < 0) return;
+    const start = this.#space;
+    this.#space = -1;
+    this.#append(' ', () => [start, end]);
+  }
+
+  #append(text: string, range: (k: number) => [number, number]): void {
+    if (this.#size + text.length > this.#starts.length) this.#grow(this.#size + text.length);
+    for (let k = 0; k < text.length; k++) {
+      const [start, end] = range(k);
+      this.#starts[this.#size] = start;
+      this.#ends[this.#size] = end;
+      this.#size++;
+    }
+    this.#parts.push(text);
+  }
+
+  #grow(least: number): void {
+    const size = Math.max(this.#starts.length * 2, least);
+    const [starts, ends] = [new Uint32Array(size), new Uint32Array(size)];
+    starts.set(this.#starts);
+    ends.set(this.#ends);
+    [this.#starts, this.#ends] = [starts, ends];
+  }
+}
+
+const isAsciiWhite = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
+/** Printable ASCII that folding leaves alone; the grave accent is used as a quotation mark. */
+const isPlain = (code: number): boolean => code > 32 && code < 127 && code !== 0x60;
+
+/** The end of a run of plain ASCII from `start`; its last unit is left out where a mark may join it. */
+function plainRunEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isPlain(text.charCodeAt(end))) end++;
+  return end < text.length && text.charCodeAt(end) >= 128 ? end - 1 : end;
+}
+
+/** Folds a text. Linear in its length. */
+export function foldText(original: string): FoldedText {
+  const n = original.length;
+  const builder = new FoldBuilder(n + 16);
+  let i = 0;
+  while (i < n) {
+    const code = original.charCodeAt(i);
+    const runEnd = isPlain(code) ? plainRunEnd(original, i) : i;
+    if (runEnd > i) {
+      builder.plain(original, i, runEnd);
+      i = runEnd;
+    } else if (isAsciiWhite(code)) {
+      builder.space(i);
+      i++;
+    } else {
+      i = foldCluster(original, i, builder);
+    }
+  }
+  return builder.finish(n);
+}
+
+/** Folds the character at `i` with the marks that join it; returns the offset behind it. */
+function foldCluster(original: string, i: number, builder: FoldBuilder): number {
+  const char = String.fromCodePoint(original.codePointAt(i) as number);
+  const behind = i + char.length;
+  if (WHITE.test(char)) {
+    builder.space(i);
+    return behind;
+  }
+  if (INVISIBLE.test(char)) return behind;
+  const glyph = GLYPHS.get(char);
+  if (glyph !== undefined) {
+    builder.cluster(glyph, i, behind);
+    return behind;
+  }
+  let end = behind;
+  for (let marks = 0; end < original.length && marks < MAX_MARKS; marks++) {
+    const next = String.fromCodePoint(original.codePointAt(end) as number);
+    if (!JOINS_PREVIOUS.test(next)) break;
+    end += next.length;
+  }
+  const cluster = original.slice(i, end);
+  builder.cluster(cluster.normalize(KEEPS_ITS_FORM.test(cluster) ? 'NFC' : 'NFKC'), i, end);
+  return end;
+}
+
+/** The folded form of a short text, trimmed: what two quotes are compared and identified by. */
+export const foldPhrase = (text: string): string => foldText(text).text.trim();
+
+/** The original range `[start, end)` that stands behind the folded range `[start, end)`. */
+export function unfoldRange(folded: FoldedText, start: number, end: number): { start: number; end: number } {
+  if (start >= end) return { start: folded.starts[start] ?? 0, end: folded.starts[start] ?? 0 };
+  return { start: folded.starts[start] as number, end: folded.ends[end - 1] as number };
+}

@@ -1,0 +1,50 @@
+/** Words that end in a full stop without ending a sentence. */
+const ABBREVIATIONS =
+  /(?:^|[\s("'\u201C\u2018])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Rev|Hon|St|Sen|Rep|Gov|Pres|Jr|Sr|vs|etc|approx|No|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|[A-Z]|[ap]\.m|U\.S|U\.K|U\.N|e\.g|i\.e)$/u;
+const ENDERS = new Set(['.', '!', '?', '\u2026', '\u3002', '\uFF01', '\uFF1F', '\u061F', '\u06D4', '\u0964']);
+const CLOSERS = new Set(['"', "'", ')', ']', '\u201D', '\u2019', '\u00BB', '\u300D']);
+/** A sentence is looked for this far on either side and no further: one line may be a whole book. */
+const REACH = 2000;
+
+const isBreak = (text: string, i: number): boolean => {
+  const c = text[i] as string;
+  return c === '\n' || c === '\r';
+};
+
+/** Whether a sentence ends with the unit at `i`: an ender that white space or a closing mark follows. */
+function endsSentence(text: string, i: number): boolean {
+  const c = text[i] as string;
+  if (!ENDERS.has(c)) return false;
+  if (c > '\u2FFF') return true;
+  let j = i + 1;
+  while (j < text.length && CLOSERS.has(text[j] as string)) j++;
+  if (j < text.length && !/\s/u.test(text[j] as string)) return false;
+  return c !== '.' || !ABBREVIATIONS.test(text.slice(Math.max(0, i - 8), i));
+}
+
+/**
+ * The sentence around a range, without surrounding white space. Offsets are UTF-16 units, end exclusive.
+ * A line break always ends a sentence, since news pages print a paragraph as one line.
+ */
+export function sentenceAround(
+  text: string,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number } {
+  let from = start;
+  const floor = Math.max(0, start - REACH);
+  while (from > floor && !isBreak(text, from - 1) && !endsSentence(text, from - 1)) from--;
+  while (from < start && (CLOSERS.has(text[from] as string) || /\s/u.test(text[from] as string))) from++;
+  let to = Math.max(end, start);
+  const ceiling = Math.min(text.length, to + REACH);
+  // The quote may already hold the end of its sentence.
+  if (to > start && endsSentence(text, to - 1)) return { start: from, end: to };
+  while (to < ceiling && !isBreak(text, to)) {
+    to++;
+    if (endsSentence(text, to - 1)) {
+      while (to < ceiling && CLOSERS.has(text[to] as string)) to++;
+      break;
+    }
+  }
+  return { start: from, end: to };
+}

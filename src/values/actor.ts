@@ -1,0 +1,12 @@
+import { parseIds, relateIds } from './ids.ts';
+import type { ValueType } from './value-type.ts';
+
+/** Who: an entity of the registry, or several. */
+export const actor: ValueType = {
+  name: 'actor',
+  describes: 'an entity of the registry',
+  ordered: false,
+  example: 'an id: pakistan, a list: [turkey, qatar], or { not: pakistan }',
+  parse: (stated, vocabulary) => parseIds(stated, vocabulary, 'an entity of the registry'),
+  relate: relateIds,
+};

@@ -1,0 +1,46 @@
+import { isoBound } from '../bounds/calendar.ts';
+import { dateValue } from '../bounds/date-value.ts';
+import { parseEdtfMoment } from '../bounds/edtf.ts';
+import { relateOrdered } from '../bounds/relation.ts';
+import { span } from '../bounds/span.ts';
+import type { IntervalValue, PeriodValue } from '../bounds/value.ts';
+import { notA, type ValueType } from './value-type.ts';
+
+/** A period as one moment somewhere in it. */
+function momentWithin(period: PeriodValue): IntervalValue {
+  const low = (s: 'strict' | 'usual'): number => period.start?.[s].low ?? Number.NEGATIVE_INFINITY;
+  const high = (s: 'strict' | 'usual'): number => period.end?.[s].high ?? Number.POSITIVE_INFINITY;
+  return dateValue({
+    strict: span(low('strict'), high('strict')),
+    usual: span(low('usual'), high('usual')),
+    precision: 'interval',
+  });
+}
+
+/** One moment, however vaguely known. Of a range in the words, `edge` takes its first or last day. */
+export const date: ValueType = {
+  name: 'date',
+  describes: 'a date',
+  ordered: true,
+  example:
+    'EDTF: 2025-10-09, 2025-10, 2025-10-11/2025-10-15, 2025-10-19/.., 2025-10~ or [2025-10-09,2025-10-11]',
+  parse(stated, _vocabulary, edge) {
+    const value =
+      typeof stated === 'string' || typeof stated === 'number' ? parseEdtfMoment(String(stated)) : undefined;
+    if (!value) return notA(date, stated);
+    if (edge && value.kind === 'interval' && value.precision === 'interval') {
+      return {
+        fault: `edge takes one day of a range in the words; the stated value ${value.canonical} needs none.`,
+      };
+    }
+    return value;
+  },
+  read({ type, value }, edge) {
+    if (value === null || (type !== 'date' && type !== 'period')) return undefined;
+    if (value.kind !== 'period') return value;
+    if (edge) return value[edge] ?? undefined;
+    return momentWithin(value);
+  },
+  relate: relateOrdered,
+  bound: isoBound,
+};

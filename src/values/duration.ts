@@ -1,0 +1,17 @@
+import { isoDuration, parseDuration } from '../bounds/duration-value.ts';
+import { relateOrdered } from '../bounds/relation.ts';
+import { notA, type ValueType } from './value-type.ts';
+
+/** A length of time. */
+export const duration: ValueType = {
+  name: 'duration',
+  describes: 'a duration',
+  ordered: true,
+  example: 'ISO 8601 in one unit: P3D, PT15S, >=P2W, ~P1M or P3D..P4D',
+  parse(stated) {
+    return (typeof stated === 'string' ? parseDuration(stated) : undefined) ?? notA(duration, stated);
+  },
+  read: ({ type, value }) => (type === 'duration' && value?.kind === 'interval' ? value : undefined),
+  relate: relateOrdered,
+  bound: isoDuration,
+};

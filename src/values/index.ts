@@ -1,0 +1,53 @@
+import type { DenialValue, Value } from '../bounds/value.ts';
+import { UNKNOWN } from '../bounds/value.ts';
+import { actor } from './actor.ts';
+import { choice } from './choice.ts';
+import { count } from './count.ts';
+import { date } from './date.ts';
+import { duration } from './duration.ts';
+import { order } from './order.ts';
+import { ordinal } from './ordinal.ts';
+import { period } from './period.ts';
+import { place } from './place.ts';
+import {
+  type Edge,
+  isFault,
+  type PlainValue,
+  type StatedValue,
+  type TypeName,
+  type ValueFault,
+  type ValueType,
+} from './value-type.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { yesno } from './yesno.ts';
+
+/** Every value type. A new one is its file and one line here. */
+export const VALUE_TYPES: readonly ValueType[] = [
+  date, period, duration, count, ordinal, order, actor, place, choice, yesno,
+]; // biome-ignore format: a table reads best in rows
+
+const BY_NAME = new Map<string, ValueType>(VALUE_TYPES.map((type) => [type.name, type]));
+
+export const valueType = (name: TypeName): ValueType | undefined => BY_NAME.get(name);
+
+/** Reads a value as a person states it, with the notation that every type shares: `unknown` and `{ not: … }`. */
+export function parseStated(
+  type: ValueType,
+  stated: StatedValue,
+  vocabulary: Vocabulary,
+  edge?: Edge,
+): Value | ValueFault {
+  if (stated === 'unknown') return UNKNOWN;
+  if (typeof stated !== 'object' || Array.isArray(stated) || !('not' in stated))
+    return type.parse(stated, vocabulary, edge);
+  const denied = type.parse(stated.not, vocabulary, edge);
+  return isFault(denied) ? denied : denial(denied);
+}
+
+/** "Not this". */
+export const denial = (of: PlainValue): DenialValue => ({
+  kind: 'denial',
+  of,
+  canonical: `!${of.canonical}`,
+  label: `not ${of.label}`,
+});

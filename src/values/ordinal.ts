@@ -1,0 +1,21 @@
+import { relateOrdered } from '../bounds/relation.ts';
+import { ordinalValue } from '../grammar/ordinals.ts';
+import { notA, type ValueType } from './value-type.ts';
+
+/** A place in a sequence: the third round. */
+export const ordinal: ValueType = {
+  name: 'ordinal',
+  describes: 'a place in a sequence',
+  ordered: true,
+  example: 'a whole number: 3',
+  parse(stated) {
+    const n =
+      typeof stated === 'string' && /^\d{1,6}(?:st|nd|rd|th)?$/u.test(stated)
+        ? Number.parseInt(stated, 10)
+        : stated;
+    return typeof n === 'number' && Number.isInteger(n) && n > 0 ? ordinalValue(n) : notA(ordinal, stated);
+  },
+  read: ({ type, value }) => (type === 'ordinal' && value?.kind === 'interval' ? value : undefined),
+  relate: relateOrdered,
+  bound: (n) => (Number.isFinite(n) ? String(n) : null),
+};

@@ -1,0 +1,32 @@
+import { isoBound } from '../bounds/calendar.ts';
+import { periodValue } from '../bounds/date-value.ts';
+import { parseEdtf } from '../bounds/edtf.ts';
+import { relateOrdered } from '../bounds/relation.ts';
+import type { IntervalValue } from '../bounds/value.ts';
+import { type Edge, notA, type ValueType } from './value-type.ts';
+
+const oneEdge = (value: IntervalValue, edge: Edge | undefined) =>
+  periodValue(edge === 'end' ? null : value, edge === 'start' ? null : value);
+
+/** A start and an end that are compared apart. A claim that speaks of one of them says which with `edge`. */
+export const period: ValueType = {
+  name: 'period',
+  describes: 'a period',
+  ordered: true,
+  example: 'an EDTF interval: 2025-10-11/2025-10-15, 2025-10-09/ or /2025-10-19, or a date with edge: start',
+  parse(stated, _vocabulary, edge) {
+    const value =
+      typeof stated === 'string' || typeof stated === 'number' ? parseEdtf(String(stated)) : undefined;
+    if (!value || value.kind === 'one-of') return notA(period, stated);
+    return value.kind === 'period' ? value : oneEdge(value, edge);
+  },
+  read({ type, value }, edge) {
+    if (value === null || value.kind === 'one-of' || (type !== 'date' && type !== 'period')) return undefined;
+    if (value.kind === 'interval') return oneEdge(value, edge);
+    if (!edge) return value;
+    const side = value[edge];
+    return side ? oneEdge(side, edge) : undefined;
+  },
+  relate: relateOrdered,
+  bound: isoBound,
+};

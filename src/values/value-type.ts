@@ -1,0 +1,64 @@
+import type { Relation } from '../bounds/relation.ts';
+import type { DenialValue, UnknownValue, Value } from '../bounds/value.ts';
+import type { Mention } from '../grammar/reading.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Every value type by its name in the registry. */
+export type TypeName =
+  | 'date'
+  | 'period'
+  | 'time'
+  | 'duration'
+  | 'count'
+  | 'quantity'
+  | 'ordinal'
+  | 'order'
+  | 'actor'
+  | 'place'
+  | 'choice'
+  | 'yesno'
+  | 'name';
+
+/** A value as a person writes it in the registry. */
+export type StatedValue =
+  | string
+  | number
+  | boolean
+  | readonly (string | number)[]
+  | { readonly not: StatedValue }
+  | { readonly low?: string | number; readonly best?: string | number; readonly high?: string | number };
+
+/** A value that is neither denied nor unknown: what a type's own parser returns. */
+export type PlainValue = Exclude<Value, DenialValue | UnknownValue>;
+
+/** What is wrong with a stated value, and what would be right. */
+export interface ValueFault {
+  readonly fault: string;
+}
+
+/** One edge of a period, where a claim speaks of one only. */
+export type Edge = 'start' | 'end';
+
+/** A kind of value: how it is stated, read from words, compared and printed. One file a type, listed once. */
+export interface ValueType {
+  readonly name: TypeName;
+  /** What it holds, in a few words, for error messages and documentation. */
+  readonly describes: string;
+  /** Whether its values lie on a line, so that they have bounds and can be read from words. */
+  readonly ordered: boolean;
+  /** A value in each notation that the registry takes, for error messages. */
+  readonly example: string;
+  parse(stated: StatedValue, vocabulary: Vocabulary, edge?: Edge): PlainValue | ValueFault;
+  /** What an expression in a text says as a value of this type; undefined where it says nothing. Ordered types only. */
+  read?(mention: Mention, edge?: Edge): PlainValue | undefined;
+  relate(a: Value, b: Value, vocabulary: Vocabulary): Relation;
+  /** A bound in JSON; null is open. Ordered types only. */
+  bound?(n: number, side: 'low' | 'high'): string | null;
+}
+
+export const isFault = (value: Value | ValueFault): value is ValueFault => 'fault' in value;
+
+/** The fault of a stated value that is none of what a type takes. */
+export const notA = (type: Pick<ValueType, 'describes' | 'example'>, stated: StatedValue): ValueFault => ({
+  fault: `${JSON.stringify(stated)} is not ${type.describes}. Write it as ${type.example}.`,
+});

@@ -1,0 +1,21 @@
+import { idsValue, relateIds } from './ids.ts';
+import { notA, type ValueType } from './value-type.ts';
+import { NO_VOCABULARY } from './vocabulary.ts';
+
+const WORDS: Readonly<Record<string, 'yes' | 'no'>> = { yes: 'yes', true: 'yes', no: 'no', false: 'no' };
+
+/** Whether something is so. */
+export const yesno: ValueType = {
+  name: 'yesno',
+  describes: 'yes or no',
+  ordered: false,
+  example: 'yes or no',
+  parse(stated) {
+    const word =
+      typeof stated === 'boolean' || typeof stated === 'string'
+        ? WORDS[String(stated).toLowerCase()]
+        : undefined;
+    return word ? idsValue([word], NO_VOCABULARY) : notA(yesno, stated);
+  },
+  relate: relateIds,
+};

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ['**/*.test.ts'],
+    // Tests of the built command start real processes, two at a time on the smallest machines.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});

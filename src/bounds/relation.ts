@@ -90,7 +90,8 @@ function relatePeriods(a: PeriodValue | undefined, b: PeriodValue | undefined): 
   if (a.end && b.end) edges.push(relateIntervals(a.end, b.end));
   if (edges.length === 0) return 'silent';
   for (const hard of ['contradicts', 'tension'] as const) if (edges.includes(hard)) return hard;
-  if (edges.every((r) => r === 'equal')) return sameEdges(a, b) ? 'equal' : 'overlaps';
+  // Where one speaks of an edge that the other leaves open, what both speak of agrees and the rest is no difference.
+  if (edges.every((r) => r === 'equal')) return sameEdges(a, b) ? 'equal' : 'silent';
   for (const soft of ['refines', 'refined'] as const)
     if (edges.every((r) => r === 'equal' || r === soft)) return soft;
   return 'overlaps';

@@ -41,19 +41,20 @@ export function contextOf(
 export function readValue(claim: RegistryClaim, quote: string, context: ReadingContext): ValueReading {
   const { valueType } = claim.question;
   const { edge, pick } = claim.data;
-  const mentions = readMentions(foldPhrase(quote), context);
+  const words = foldPhrase(quote);
+  const mentions = readMentions(words, context);
   const readable = mentions.flatMap((mention) => {
     const value = valueType.read?.(mention, edge);
     return value ? [{ mention, value }] : [];
   });
   const distinct = new Map(readable.map((r) => [`${r.value.canonical} ${JSON.stringify(r.value)}`, r]));
-  const chosen = pick === undefined ? [...distinct.values()] : pickOne(readable, pick);
+  const chosen = pick === undefined ? [...distinct.values()] : pickOne(readable, pick, words);
   const only = chosen[0];
   if (only && chosen.length === 1) return { ...only, mentions };
   if (chosen.length > 1) {
-    const words = joinWords(readable.map(({ mention }) => `"${mention.text}"`));
+    const several = joinWords(readable.map(({ mention }) => `"${mention.text}"`));
     return {
-      unreadable: `The quote holds several values that answer this: ${words}. State the value, or pick one of them.`,
+      unreadable: `The quote holds several values that answer this: ${several}. State the value, or pick one of them.`,
       mentions,
     };
   }
@@ -72,8 +73,17 @@ export function readValue(claim: RegistryClaim, quote: string, context: ReadingC
   };
 }
 
-function pickOne<T extends { mention: Mention }>(readable: readonly T[], pick: number | string): T[] {
+/** The value meant: by its number from 1, or by words of the quote that hold it. */
+function pickOne<T extends { mention: Mention }>(
+  readable: readonly T[],
+  pick: number | string,
+  quote: string,
+): T[] {
   if (typeof pick === 'number') return readable.slice(pick - 1, pick);
   const words = foldPhrase(pick).toLowerCase();
-  return readable.filter(({ mention }) => mention.text.toLowerCase().includes(words)).slice(0, 1);
+  const start = quote.toLowerCase().indexOf(words);
+  if (start < 0) return [];
+  return readable
+    .filter(({ mention }) => mention.start < start + words.length && mention.end > start)
+    .slice(0, 1);
 }

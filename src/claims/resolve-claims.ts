@@ -2,13 +2,12 @@ import type { Value } from '../bounds/value.ts';
 import type { ReadingContext } from '../grammar/reading.ts';
 import type { Problem } from '../problems.ts';
 import { InputError } from '../problems.ts';
-import { findQuote, holdsQuote } from '../quotes/find-quote.ts';
 import { Directory } from '../registry/entities.ts';
 import type { Registry, RegistryClaim } from '../registry/model.ts';
 import type { Source } from '../sources/source.ts';
-import { joinWords } from '../text/compare-text.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Claim, RecordFault, Voice } from './claim.ts';
+import { type FoundQuote, locateQuote } from './locate-quote.ts';
 import { anchorOf, contextOf, readValue, type ValueReading } from './read-value.ts';
 
 /** Every claim that can be compared, and everything that is wrong with the record. */
@@ -35,7 +34,7 @@ export function resolveClaims(registry: Registry, sources: readonly Source[]): R
       problems.push({ message, place: claim.place });
       continue;
     }
-    const place = locate(claim, source, sources, faults);
+    const place = locateQuote(claim, source, sources, faults);
     if (!place) continue;
     const resolved = resolveValue(claim, source, place, faults);
     if (!resolved) continue;
@@ -49,83 +48,6 @@ export function resolveClaims(registry: Registry, sources: readonly Source[]): R
   }
   if (problems.length > 0) throw new InputError(problems);
   return { claims, faults };
-}
-
-interface FoundQuote {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** Where a claim's words stand in its source; faults where they do not, or not in one place. */
-function locate(
-  claim: RegistryClaim,
-  source: Source,
-  sources: readonly Source[],
-  faults: RecordFault[],
-): FoundQuote | undefined {
-  const { quote, at } = claim.data;
-  if (source.text === '' && at) return { start: at.start, end: at.end, text: quote ?? '' };
-  if (quote === undefined) {
-    const { start, end } = at as { start: number; end: number };
-    if (end <= source.text.length && start < end) return { start, end, text: source.text.slice(start, end) };
-    const message = `The offsets ${start} to ${end} lie outside the text of ${source.id}.`;
-    faults.push({
-      kind: 'quote-orphan',
-      claim,
-      source,
-      found: null,
-      message,
-      settles: 'Quote the words themselves.',
-    });
-    return undefined;
-  }
-  const match = findQuote(source, { quote, prefix: claim.data.prefix, suffix: claim.data.suffix });
-  if (match.verdict === 'missing' || match.verdict === 'drifted') {
-    const others = sources.filter((s) => s !== source && holdsQuote(s, quote)).map((s) => s.id);
-    if (others.length > 0) {
-      faults.push({
-        kind: 'quote-misattributed', claim, source, found: null,
-        message: `These words are not in ${source.id}; they stand in ${joinWords(others)}.`,
-        settles: `Name the source that prints them, or quote what ${source.id} says.`,
-      }); // biome-ignore format: one record
-      return undefined;
-    }
-  }
-  switch (match.verdict) {
-    case 'exact':
-    case 'folded':
-      return { ...match.range, text: source.text.slice(match.range.start, match.range.end) };
-    case 'ambiguous': {
-      const found = { ...match.range, text: source.text.slice(match.range.start, match.range.end) };
-      const lines = [...new Set(match.ranges.map((r) => source.lines.locate(r.start).line))];
-      const many = `${match.ranges.length}${match.more ? ' or more' : ''}`;
-      const where =
-        lines.length > 8 ? '' : `, in line${lines.length === 1 ? '' : 's'} ${joinWords(lines.map(String))}`;
-      faults.push({
-        kind: 'quote-ambiguous', claim, source, found,
-        message: `These words stand in ${many} places of ${source.id}${where}.`,
-        settles: 'Quote more words, or add a prefix or suffix, so that one place is meant.',
-      }); // biome-ignore format: one record
-      return found;
-    }
-    case 'drifted': {
-      const text = source.text.slice(match.range.start, match.range.end);
-      faults.push({
-        kind: 'quote-drifted', claim, source, found: { ...match.range, text },
-        message: `${source.id} does not print these words, only something near them.`,
-        settles: 'Quote what the article prints, if it still says the same.',
-      }); // biome-ignore format: one record
-      return undefined;
-    }
-    default:
-      faults.push({
-        kind: 'quote-orphan', claim, source, found: null,
-        message: `These words do not stand in ${source.id}, nor in any other source.`,
-        settles: 'Quote what the article prints, or remove the claim.',
-      }); // biome-ignore format: one record
-      return undefined;
-  }
 }
 
 interface ResolvedValue {

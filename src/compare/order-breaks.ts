@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Constraint, Question } from '../registry/model.ts';
 import { compareText } from '../text/compare-text.ts';
+import { bareCycles } from './order-cycles.ts';
 import {
   type DatedClaim,
   daysOf,
@@ -9,6 +10,7 @@ import {
   OrderGraph,
   type Step,
   type StepSupport,
+  supportsOf,
 } from './order-graph.ts';
 
 /**
@@ -102,8 +104,13 @@ function breaksIn(graph: OrderGraph, source: string | null): OrderBreak[] {
   for (const [event, low] of [...reached].sort(([a], [b]) => compareText(a, b))) {
     if (low > graph.earliestHigh(event)) breaks.push(...pathsTo(graph, before, event, source));
   }
-  breaks.push(...bareCycles(graph, source));
+  for (const steps of bareCycles(graph)) breaks.push(cycleBreak(steps, source));
   return breaks;
+}
+
+function cycleBreak(steps: Step[], source: string | null): OrderBreak {
+  const nowhere = { event: steps[0]?.from as EventKey, claims: [] };
+  return { anchor: steps[0]?.supports[0] as StepSupport, source, steps, late: nowhere, early: nowhere };
 }
 
 /** For every event: the latest low of any event before it. Lows only rise, so a cycle ends when none does. */
@@ -193,98 +200,10 @@ function pathFrom(
   return steps;
 }
 
-/** Who supports a step. What sources say themselves comes before what the registry assumes. */
-function supportsOf(graph: OrderGraph, from: EventKey, to: EventKey): StepSupport[] {
-  const supports = graph.steps.get(from)?.get(to) ?? [];
-  const claimed = supports.filter((s) => s.claim);
-  return claimed.length > 0 ? claimed : supports.slice(0, 1);
-}
-
 function reverseSteps(graph: OrderGraph): Map<EventKey, EventKey[]> {
   const before = new Map<EventKey, EventKey[]>();
   for (const [from, targets] of graph.steps) {
     for (const to of targets.keys()) before.set(to, [...(before.get(to) ?? []), from].sort(compareText));
   }
   return before;
-}
-
-/**
- * Steps that lead back to where they began, the shortest cycle through each event that lies on one. Two answers
- * to one order question are not a cycle but a contradiction of that question, and "same" both ways is no cycle.
- */
-function bareCycles(graph: OrderGraph, source: string | null): OrderBreak[] {
-  const breaks: OrderBreak[] = [];
-  const told = new Set<string>();
-  for (const start of eventsOnCycles(graph)) {
-    const cycle = shortestCycle(graph, start);
-    if (!cycle) continue;
-    const name = [...cycle.map((s) => s.from)].sort(compareText).join('\n');
-    if (told.has(name)) continue;
-    told.add(name);
-    const ids = new Set(cycle.flatMap((s) => s.supports.map((support) => support.id)));
-    if (ids.size < 2) continue;
-    const nothing = (event: EventKey) => ({ event, claims: [] });
-    breaks.push({
-      anchor: cycle[0]?.supports[0] as StepSupport,
-      source,
-      steps: cycle,
-      late: nothing(start),
-      early: nothing(start),
-    });
-  }
-  return breaks;
-}
-
-/** The events that a cycle may run through: what is left when events that nothing comes before are taken away in turn. */
-function eventsOnCycles(graph: OrderGraph): EventKey[] {
-  const incoming = new Map<EventKey, number>();
-  for (const [from, targets] of graph.steps) {
-    if (!incoming.has(from)) incoming.set(from, 0);
-    for (const to of targets.keys()) incoming.set(to, (incoming.get(to) ?? 0) + 1);
-  }
-  const free = [...incoming].filter(([, n]) => n === 0).map(([event]) => event);
-  for (const event of free) {
-    incoming.delete(event);
-    for (const to of graph.steps.get(event)?.keys() ?? []) {
-      const left = (incoming.get(to) ?? 0) - 1;
-      incoming.set(to, left);
-      if (left === 0) free.push(to);
-    }
-  }
-  return [...incoming.keys()].sort(compareText);
-}
-
-/** A step that only "same" claims support holds no event apart from another. */
-const isStrict = (support: StepSupport): boolean =>
-  support.constraint !== null ||
-  !(support.claim?.value.kind === 'ids' && support.claim.value.ids[0] === 'same');
-
-function shortestCycle(graph: OrderGraph, start: EventKey): Step[] | undefined {
-  const previous = new Map<EventKey, EventKey>();
-  const queue = [start];
-  for (const at of queue) {
-    for (const to of [...(graph.steps.get(at)?.keys() ?? [])].sort(compareText)) {
-      if (to === start) return cycleFrom(graph, start, at, previous);
-      if (previous.has(to)) continue;
-      previous.set(to, at);
-      queue.push(to);
-    }
-  }
-  return undefined;
-}
-
-function cycleFrom(
-  graph: OrderGraph,
-  start: EventKey,
-  last: EventKey,
-  previous: ReadonlyMap<EventKey, EventKey>,
-): Step[] | undefined {
-  const events = [start];
-  for (let at = last; at !== start; at = previous.get(at) as EventKey) events.push(at);
-  events.push(...events.splice(1).reverse());
-  const steps = events.map((from, i) => {
-    const to = events[(i + 1) % events.length] as EventKey;
-    return { from, to, supports: supportsOf(graph, from, to) };
-  });
-  return steps.some((s) => s.supports.some(isStrict)) ? steps : undefined;
 }

@@ -85,3 +85,10 @@ export function daysOf(value: Value, edge: EventRef['edge']): Span | undefined {
       return undefined;
   }
 }
+
+/** Who supports a step. What sources say themselves comes before what the registry assumes. */
+export function supportsOf(graph: OrderGraph, from: EventKey, to: EventKey): StepSupport[] {
+  const supports = graph.steps.get(from)?.get(to) ?? [];
+  const claimed = supports.filter((s) => s.claim);
+  return claimed.length > 0 ? claimed : supports.slice(0, 1);
+}

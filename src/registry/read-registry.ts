@@ -4,8 +4,9 @@ import { InputError, type Problem } from '../problems.ts';
 import { decodeUtf8 } from '../sources/decode.ts';
 import type { InputFile } from '../sources/read-sources.ts';
 import { compareText } from '../text/compare-text.ts';
-import { linkRegistry, type RegistryFile } from './link.ts';
+import { linkRegistry } from './link.ts';
 import type { Registry } from './model.ts';
+import type { RegistryFile } from './registry-file.ts';
 import { claimLineSchema, questionLineSchema, type RegistryData, registrySchema } from './schema.ts';
 
 /**

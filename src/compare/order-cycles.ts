@@ -1,0 +1,75 @@
+import { compareText } from '../text/compare-text.ts';
+import { type EventKey, type OrderGraph, type Step, type StepSupport, supportsOf } from './order-graph.ts';
+
+/**
+ * Steps that lead back to where they began, the shortest cycle through each event that lies on one. Two answers
+ * to one order question are not a cycle but a contradiction of that question, and "same" both ways is no cycle.
+ */
+export function bareCycles(graph: OrderGraph): Step[][] {
+  const cycles: Step[][] = [];
+  const told = new Set<string>();
+  for (const start of eventsOnCycles(graph)) {
+    const cycle = shortestCycle(graph, start);
+    if (!cycle) continue;
+    const name = [...cycle.map((s) => s.from)].sort(compareText).join('\n');
+    if (told.has(name)) continue;
+    told.add(name);
+    const ids = new Set(cycle.flatMap((s) => s.supports.map((support) => support.id)));
+    if (ids.size > 1) cycles.push(cycle);
+  }
+  return cycles;
+}
+
+/** The events that a cycle may run through: what is left when events that nothing comes before are taken away in turn. */
+function eventsOnCycles(graph: OrderGraph): EventKey[] {
+  const incoming = new Map<EventKey, number>();
+  for (const [from, targets] of graph.steps) {
+    if (!incoming.has(from)) incoming.set(from, 0);
+    for (const to of targets.keys()) incoming.set(to, (incoming.get(to) ?? 0) + 1);
+  }
+  const free = [...incoming].filter(([, n]) => n === 0).map(([event]) => event);
+  for (const event of free) {
+    incoming.delete(event);
+    for (const to of graph.steps.get(event)?.keys() ?? []) {
+      const left = (incoming.get(to) ?? 0) - 1;
+      incoming.set(to, left);
+      if (left === 0) free.push(to);
+    }
+  }
+  return [...incoming.keys()].sort(compareText);
+}
+
+/** A step that only "same" claims support holds no event apart from another. */
+const isStrict = (support: StepSupport): boolean =>
+  support.constraint !== null ||
+  !(support.claim?.value.kind === 'ids' && support.claim.value.ids[0] === 'same');
+
+function shortestCycle(graph: OrderGraph, start: EventKey): Step[] | undefined {
+  const previous = new Map<EventKey, EventKey>();
+  const queue = [start];
+  for (const at of queue) {
+    for (const to of [...(graph.steps.get(at)?.keys() ?? [])].sort(compareText)) {
+      if (to === start) return cycleFrom(graph, start, at, previous);
+      if (previous.has(to)) continue;
+      previous.set(to, at);
+      queue.push(to);
+    }
+  }
+  return undefined;
+}
+
+function cycleFrom(
+  graph: OrderGraph,
+  start: EventKey,
+  last: EventKey,
+  previous: ReadonlyMap<EventKey, EventKey>,
+): Step[] | undefined {
+  const events = [start];
+  for (let at = last; at !== start; at = previous.get(at) as EventKey) events.push(at);
+  events.push(...events.splice(1).reverse());
+  const steps = events.map((from, i) => {
+    const to = events[(i + 1) % events.length] as EventKey;
+    return { from, to, supports: supportsOf(graph, from, to) };
+  });
+  return steps.some((s) => s.supports.some(isStrict)) ? steps : undefined;
+}

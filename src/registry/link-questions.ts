@@ -1,0 +1,149 @@
+import type { Path } from '../documents/yaml-document.ts';
+import type { Place } from '../problems.ts';
+import { valueType } from '../values/index.ts';
+import { NO_VOCABULARY, type Vocabulary } from '../values/vocabulary.ts';
+import { type Directory, optionVocabulary } from './entities.ts';
+import type { EventRef, Question, Story } from './model.ts';
+import { anchorOf, type LinkProblems, type RegistryFile } from './registry-file.ts';
+import type { QuestionData } from './schema.ts';
+
+export type Questions = Map<string, Question>;
+
+/** Declares the questions of all files, then joins order questions to the questions that they name. */
+export function linkQuestions(
+  files: readonly RegistryFile[],
+  storyOf: (file: RegistryFile) => Story | null,
+  directory: Directory,
+  problems: LinkProblems,
+): Questions {
+  const questions: Questions = new Map();
+  for (const file of files) {
+    for (const [id, data] of Object.entries(file.data.questions ?? {})) {
+      const path = ['questions', id];
+      const first = questions.get(id);
+      if (first) {
+        problems.twice('question id', id, first.place, file.keyPlace(path), path);
+        continue;
+      }
+      const question = declare(id, data, file, storyOf(file), directory, problems);
+      if (question) questions.set(id, question);
+    }
+  }
+  for (const file of files) {
+    for (const [id, data] of Object.entries(file.data.questions ?? {}))
+      linkOrder(id, data, file, questions, problems);
+  }
+  return questions;
+}
+
+function declare(
+  id: string,
+  data: QuestionData,
+  file: RegistryFile,
+  story: Story | null,
+  directory: Directory,
+  problems: LinkProblems,
+): Question | undefined {
+  const path = ['questions', id];
+  const type = valueType(data.type);
+  if (!type) {
+    problems.add(
+      `Questions of the type ${data.type} cannot be compared yet.`,
+      file.place([...path, 'type']),
+      [...path, 'type'],
+    );
+    return undefined;
+  }
+  const place = file.keyPlace(path);
+  if ((data.type === 'choice') !== (data.options !== undefined)) {
+    const message = data.options
+      ? 'Only a choice question has options.'
+      : 'A choice question declares its options. Add options: [ … ].';
+    problems.add(message, data.options ? file.keyPlace([...path, 'options']) : place, path);
+    return undefined;
+  }
+  return {
+    id,
+    ask: data.ask,
+    type: data.type,
+    valueType: type,
+    vocabulary: vocabularyFor(data, directory),
+    story,
+    about: data.about ?? null,
+    of: null,
+    scope: data.scope ?? null,
+    anchor: anchorOf(data.anchor),
+    cumulative: data.cumulative ?? false,
+    formerly: [data.formerly ?? []].flat(),
+    because: data.because ?? null,
+    resolutions: [data.resolution ?? []].flat(),
+    place,
+  };
+}
+
+function vocabularyFor(data: QuestionData, directory: Directory): Vocabulary {
+  if (data.type === 'choice') return optionVocabulary(data);
+  if (data.type === 'actor') return directory.vocabulary(data.many ?? false);
+  if (data.type === 'place') return directory.vocabulary(data.many ?? false, 'place');
+  return NO_VOCABULARY;
+}
+
+function linkOrder(
+  id: string,
+  data: QuestionData,
+  file: RegistryFile,
+  questions: Questions,
+  problems: LinkProblems,
+): void {
+  const question = questions.get(id);
+  const path = ['questions', id, 'of'];
+  if (!question) return;
+  if (data.type === 'order' && data.of) {
+    const [a, b] = data.of.map((word, i) =>
+      eventRef(word, questions, file.place([...path, i]), [...path, i], problems),
+    );
+    if (a && b) questions.set(id, { ...question, of: [a, b] });
+  } else if (data.type === 'order') {
+    problems.add(
+      'An order question names the two questions whose order it asks: of: [a, b].',
+      question.place,
+      path.slice(0, 2),
+    );
+  } else if (data.of) {
+    problems.add('Only an order question has "of".', file.keyPlace(path), path);
+  }
+}
+
+/** An event named in an order: a date question, or `ID.start` and `ID.end` of a period question. */
+export function eventRef(
+  word: string,
+  questions: Questions,
+  place: Place,
+  path: Path,
+  problems: LinkProblems,
+): EventRef | undefined {
+  const edge = /^(.+)\.(start|end)$/u.exec(word);
+  const whole = questions.get(word);
+  const question = whole ?? (edge ? questions.get(edge[1] as string) : undefined);
+  if (!question) {
+    problems.unknown('question', word, questions.keys(), place, path);
+    return undefined;
+  }
+  if (question.type !== 'date' && question.type !== 'period') {
+    problems.add(
+      `"${word}" is a ${question.type} question; an order holds between dates and periods.`,
+      place,
+      path,
+    );
+    return undefined;
+  }
+  if (!whole && question.type !== 'period') {
+    problems.add(
+      `"${question.id}" is a ${question.type} question and has no start or end of its own.`,
+      place,
+      path,
+    );
+    return undefined;
+  }
+  return { question: question.id, edge: whole ? null : (edge?.[2] as 'start' | 'end') };
+}

@@ -1,0 +1,51 @@
+import { type Path, pathText } from '../documents/yaml-document.ts';
+import type { Anchor } from '../grammar/reading.ts';
+import type { Place, Problem } from '../problems.ts';
+import { parseAnchor } from '../sources/metadata.ts';
+import { didYouMean } from '../text/nearest.ts';
+import type { ClaimData, RegistryData } from './schema.ts';
+
+/** A registry file whose shape is right, with the places of what stands in it. */
+export interface RegistryFile {
+  readonly file: string;
+  readonly data: RegistryData;
+  place(path: Path): Place;
+  keyPlace(path: Path): Place;
+  /** Claims that stand apart from their questions (NDJSON). */
+  readonly looseClaims: readonly {
+    readonly question: string;
+    readonly data: ClaimData;
+    readonly place: Place;
+  }[];
+}
+
+/** Collects what is wrong between the parts of a registry. */
+export class LinkProblems {
+  readonly #problems: Problem[];
+
+  constructor(problems: Problem[]) {
+    this.#problems = problems;
+  }
+
+  add(message: string, place: Place, path?: Path): void {
+    this.#problems.push({ message, place, path: path && path.length > 0 ? pathText(path) : undefined });
+  }
+
+  /** An id that two things bear: both places are named. */
+  twice(what: string, id: string, first: Place, place: Place, path: Path): void {
+    const where = `${first.file}:${first.line}:${first.column}`;
+    this.add(
+      `The ${what} "${id}" is used twice: here and in ${where}. Ids are global; rename one of them.`,
+      place,
+      path,
+    );
+  }
+
+  /** A reference to something that is not there. */
+  unknown(what: string, id: string, known: Iterable<string>, place: Place, path?: Path): void {
+    this.add(`There is no ${what} "${id}".${didYouMean(id, known)}`, place, path);
+  }
+}
+
+export const anchorOf = (stated: string | number | undefined): Anchor | null =>
+  stated === undefined ? null : (parseAnchor(String(stated)) ?? null);

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { configSchema } from '../host/config.ts';
+import { registrySchema } from '../registry/schema.ts';
+import { manifestSchema } from '../sources/metadata.ts';
+import { reportSchema } from './report-schema.ts';
+
+/** Every file that people or programs exchange with the tool, and its JSON Schema, generated into this folder. */
+const SCHEMAS: Readonly<Record<string, { readonly title: string; readonly schema: z.ZodType }>> = {
+  registry: { title: 'reconcile: a claim registry', schema: registrySchema },
+  sources: { title: 'reconcile: sources.yaml', schema: manifestSchema },
+  config: { title: 'reconcile: reconcile.yaml', schema: configSchema },
+  report: { title: 'reconcile: the report of --format json', schema: reportSchema },
+};
+
+/** The JSON Schemas by file name, as they are checked in and shipped. */
+export function jsonSchemas(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(SCHEMAS).map(([name, { title, schema }]) => {
+      const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+      return [`${name}.schema.json`, `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`];
+    }),
+  );
+}

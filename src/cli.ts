@@ -4,7 +4,7 @@ import { COMMANDS } from './commands/index.ts';
 import { UsageError } from './host/errors.ts';
 import { colorLevel, type TerminalFacts, terminalWidth } from './host/terminal.ts';
 import { describeProblem, InputError } from './problems.ts';
-import { printable } from './text/printable.ts';
+import { printableLine } from './text/printable.ts';
 import { VERSION } from './version.ts';
 
 /** The outermost layer: arguments, streams and the exit code. Nothing else names `process`. */
@@ -60,14 +60,14 @@ function tell(error: unknown): void {
   if (error instanceof InputError) {
     const sorted = [...error.problems].sort(byPlace);
     for (const problem of sorted.slice(0, PROBLEMS_SHOWN))
-      process.stderr.write(`${printable(describeProblem(problem))}\n`);
+      process.stderr.write(`${printableLine(describeProblem(problem))}\n`);
     if (sorted.length > PROBLEMS_SHOWN)
       process.stderr.write(`and ${sorted.length - PROBLEMS_SHOWN} more problems\n`);
     process.stderr.write(`reconcile: nothing was checked; mend the above and run it again.\n`);
     return;
   }
   if (error instanceof UsageError) {
-    process.stderr.write(`reconcile: ${printable(error.message)}\n`);
+    process.stderr.write(`reconcile: ${printableLine(error.message)}\n`);
     return;
   }
   process.stderr.write(

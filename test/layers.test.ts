@@ -32,7 +32,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   documents: {
     may: ['problems.ts', 'text'],
-    packages: ['yaml', 'zod'],
+    packages: ['js-yaml', 'zod'],
     because: 'a document knows its places, not its meaning',
   },
   sources: {

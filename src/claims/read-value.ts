@@ -4,7 +4,7 @@ import type { Anchor, Mention, ReadingContext } from '../grammar/reading.ts';
 import type { RegistryClaim } from '../registry/model.ts';
 import type { Source } from '../sources/source.ts';
 import { joinWords } from '../text/compare-text.ts';
-import { foldPhrase, foldText } from '../text/fold.ts';
+import { foldPhrase } from '../text/fold.ts';
 import { sentenceAround } from '../text/sentences.ts';
 
 /** How the value of a claim came out of its quote. */
@@ -32,8 +32,8 @@ export function contextOf(
   return {
     anchor,
     story: claim.question.story?.anchor ?? undefined,
-    before: foldText(source.text.slice(sentence.start, start)).text,
-    after: foldText(source.text.slice(end, sentence.end)).text,
+    before: source.text.slice(sentence.start, start),
+    after: source.text.slice(end, sentence.end),
   };
 }
 

@@ -26,20 +26,15 @@ export const check: Command = {
         `There is no format "${name}".${didYouMean(name, Object.keys(FORMATS))} Known: ${Object.keys(FORMATS).join(', ')}.`,
       );
     }
-    const [{ openWorkspace }, { reconcile }, { hasNewErrors }, format] = await Promise.all([
-      import('../host/workspace.ts'),
-      import('../reconcile.ts'),
-      import('../findings/report.ts'),
-      entry.load(),
-    ]);
-    const { registry, sources } = openWorkspace({
-      cwd: context.cwd,
-      patterns: args,
-      sources: options.sources as string | undefined,
-      config: options.config as string | false | undefined,
-    });
-    const report = reconcile(registry, sources);
-    context.out(format.default(report, context));
-    return hasNewErrors(report) ? 1 : 0;
+    const { runCheck } = await import('./run-check.ts');
+    return runCheck(
+      {
+        patterns: args,
+        sources: options.sources as string | undefined,
+        config: options.config as string | false | undefined,
+        format: entry,
+      },
+      context,
+    );
   },
 };

@@ -23,6 +23,11 @@ function problemsOf(issue: z.core.$ZodIssue, document: YamlDocument, schema: z.Z
       path: pathText([...path, key]),
     }));
   }
+  const branch = issue.code === 'invalid_union' ? branchMeant(issue.errors) : undefined;
+  if (branch)
+    return branch.flatMap((inner) =>
+      problemsOf({ ...inner, path: [...path, ...inner.path] }, document, schema),
+    );
   const found = valueAt(document.data, path);
   const key = path.at(-1);
   if (found === undefined && typeof key === 'string' && issue.code === 'invalid_type') {
@@ -38,6 +43,16 @@ function problemsOf(issue: z.core.$ZodIssue, document: YamlDocument, schema: z.Z
   }
   const place = document.place(path);
   return [{ message: describe(issue, found), place, path: pathText(path) || undefined }];
+}
+
+/** Of the shapes that a value may have, the one that was meant: what was found has its type, and the fault lies inside. */
+function branchMeant(
+  branches: readonly (readonly z.core.$ZodIssue[])[],
+): readonly z.core.$ZodIssue[] | undefined {
+  const meant = branches.filter((issues) =>
+    issues.every((i) => i.path.length > 0 || i.code === 'unrecognized_keys'),
+  );
+  return meant.length === 1 ? meant[0] : undefined;
 }
 
 const TYPE_WORDS: Readonly<Record<string, string>> = {
@@ -62,13 +77,16 @@ function describe(issue: z.core.$ZodIssue, found: unknown): string {
     const near = typeof found === 'string' ? didYouMean(found, known) : '';
     return `Expected ${known.length === 1 ? known[0] : `one of ${known.join(', ')}`}, found ${foundWords(found)}.${near}`;
   }
+  if (issue.code === 'too_small' && issue.origin === 'array') {
+    return `Expected a list of at least ${issue.minimum}, found ${foundWords(found)}.`;
+  }
   return issue.message.endsWith('.') ? issue.message : `${issue.message}.`;
 }
 
 function foundWords(found: unknown): string {
   if (found === undefined) return 'nothing';
   if (found === null) return 'nothing (an empty value)';
-  if (Array.isArray(found)) return 'a list';
+  if (Array.isArray(found)) return `a list of ${found.length}`;
   if (typeof found === 'object') return 'a map';
   if (typeof found === 'string') return JSON.stringify(found.length > 60 ? `${found.slice(0, 57)}…` : found);
   return `the ${typeof found} ${String(found)}`;

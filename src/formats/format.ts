@@ -10,5 +10,5 @@ export interface FormatOptions {
   readonly version: string;
 }
 
-/** A format is a pure function of the report. It never decides an exit code. */
-export type Format = (report: Report, options: FormatOptions) => string;
+/** A format is a function of the report alone. It never decides an exit code. It may load what it needs only now. */
+export type Format = (report: Report, options: FormatOptions) => string | Promise<string>;

@@ -1,133 +1,190 @@
-import { Chalk, type ChalkInstance } from 'chalk';
-import stringWidth from 'string-width';
-import type { Finding, FindingClaim, FindingPosition, Severity } from '../findings/finding.ts';
+import type { Finding, FindingClaim, FindingPosition, FindingStep } from '../findings/finding.ts';
 import type { Report } from '../findings/report.ts';
 import { countOf } from '../text/compare-text.ts';
 import { printableLine } from '../text/printable.ts';
-import type { Format, FormatOptions } from './format.ts';
-import { proseRows, wrapLines } from './terminal/prose.ts';
+import type { Format } from './format.ts';
+import { type FindingGroup, groupFindings } from './terminal/group.ts';
+import { type Paint, paintFor } from './terminal/paint.ts';
+import { proseRuns } from './terminal/prose.ts';
+import { type Widths, widthsFor } from './terminal/width.ts';
+import { type Run, run, wrapRuns } from './terminal/wrap.ts';
 
 /** Narrower than this nothing is readable; wider than that lines of prose are not. */
 const NARROWEST = 40;
 const WIDEST = 120;
-/** Claims shown of one position; beyond it they are counted. */
-const CLAIMS_SHOWN = 6;
+/** Positions of a question, and claims of a position, shown one by one; beyond it they are counted. */
 const POSITIONS_SHOWN = 12;
+const CLAIMS_SHOWN = 6;
 
-/** The report for a person at a terminal: errors and warnings whole, notes in a line each. */
-const pretty: Format = (report, options) => new Page(report, options).print();
+/** The report for a person at a terminal: errors and warnings whole, question by question; notes in a line each. */
+const pretty: Format = async (report, { width, color }) => {
+  const columns = Math.min(WIDEST, Math.max(NARROWEST, width));
+  const [paint, widths] = await Promise.all([paintFor(color), widthsFor(textsOf(report))]);
+  return new Page(report, columns, paint, widths).print();
+};
+
+/** Every text that may be printed: one letter that is two columns wide asks for other tables. */
+function* textsOf({ findings, sources, stories }: Report): Iterable<string> {
+  yield* stories;
+  for (const { message, positions, steps, question } of findings) {
+    yield `${message} ${question?.ask}`;
+    for (const claim of [...positions.flatMap((p) => p.claims), ...steps.flatMap((s) => s.claim ?? [])]) {
+      yield `${claim.quote} ${claim.speaker} ${claim.file}`;
+      const source = sources.get(claim.source);
+      if (!source || claim.start === null || claim.end === null) continue;
+      for (const { text } of proseRuns(source, claim.start, claim.end)) yield text;
+    }
+  }
+}
 
 class Page {
   readonly #report: Report;
-  readonly #chalk: ChalkInstance;
+  readonly #paint: Paint;
+  readonly #widths: Widths;
   readonly #width: number;
   readonly #lines: string[] = [];
 
-  constructor(report: Report, { width, color }: FormatOptions) {
+  constructor(report: Report, width: number, paint: Paint, widths: Widths) {
     this.#report = report;
-    this.#chalk = new Chalk({ level: color });
-    this.#width = Math.min(WIDEST, Math.max(NARROWEST, width));
+    this.#width = width;
+    this.#paint = paint;
+    this.#widths = widths;
   }
 
   print(): string {
     const { findings, stories } = this.#report;
-    for (const title of stories) this.#lines.push(this.#chalk.bold(printableLine(title)));
-    if (stories.length > 0) this.#lines.push('');
-    for (const finding of findings.filter((f) => f.severity !== 'note')) this.#finding(finding);
-    const notes = findings.filter((f) => f.severity === 'note');
-    if (notes.length > 0) this.#notes(notes);
+    for (const title of stories) this.#line(0, run(printableLine(title), 'bold'));
+    if (stories.length > 0) this.#gap();
+    for (const group of groupFindings(findings.filter((f) => f.severity !== 'note'))) this.#group(group);
+    this.#notes(findings.filter((f) => f.severity === 'note'));
     this.#summary();
     return `${this.#lines.join('\n')}\n`;
   }
 
-  #paint(severity: Severity): ChalkInstance {
-    return { error: this.#chalk.red, warning: this.#chalk.yellow, note: this.#chalk.cyan }[severity];
-  }
-
-  #wrapped(text: string, indent: number, style: (line: string) => string = (line) => line): void {
-    for (const line of wrapLines(text, this.#width - indent))
-      this.#lines.push(' '.repeat(indent) + style(line));
-  }
-
-  #finding(finding: Finding): void {
-    const { severity, rule, question, constraint, message, settles, positions, id } = finding;
-    const paint = this.#paint(severity);
-    this.#lines.push(
-      `${paint.bold(severity)} ${this.#chalk.bold(rule)} ${this.#chalk.dim(question?.id ?? constraint?.id ?? '')}`,
-    );
-    if (question) this.#wrapped(printableLine(question.ask), 2, (line) => this.#chalk.bold(line));
-    this.#wrapped(printableLine(message), 2);
-    for (const [i, position] of positions.slice(0, POSITIONS_SHOWN).entries())
-      this.#position(finding, position, i);
-    if (positions.length > POSITIONS_SHOWN) {
-      this.#lines.push('', `  and ${countOf(positions.length - POSITIONS_SHOWN, 'more answer')}`);
-    }
-    for (const { claim, constraint: assumed, from, to } of finding.steps) {
-      this.#lines.push(
-        '',
-        `  ${this.#chalk.bold(`${from} before ${to}`)}${assumed ? `, as the registry assumes${assumed.because ? `: ${printableLine(assumed.because)}` : ''}` : ''}`,
-      );
-      if (claim) this.#claim(claim);
-    }
+  #gap(): void {
     this.#lines.push('');
-    this.#wrapped(`To settle it: ${printableLine(settles)}`, 2, (line) => this.#chalk.dim(line));
-    this.#lines.push(`  ${this.#chalk.dim(id)}`, '');
   }
 
-  #position({ conflicts }: Finding, { label, origins, claims, question }: FindingPosition, i: number): void {
-    const against = conflicts.some((pair) => pair.includes(i));
-    const support = origins === 1 ? '' : this.#chalk.dim(`  ${origins} origins`);
+  /** Prints runs, wrapped; rows behind the first hang by `hang` more columns. `gutter` stands before each. */
+  #line(indent: number, ...runs: readonly Run[]): void {
+    for (const row of wrapRuns(runs, this.#width - indent, this.#widths))
+      this.#lines.push(' '.repeat(indent) + this.#painted(row));
+  }
+
+  #painted(row: readonly Run[]): string {
+    const text = row
+      .map(({ text: part, style }) => (style === 'plain' ? part : this.#paint[style](part)))
+      .join('');
+    // A CI log takes a line that begins so for a command; no article may give one.
+    return /^(?:::|##\[)/u.test(row.map((r) => r.text).join('')) ? `\u00B7${text}` : text;
+  }
+
+  #group({ id, ask, findings, positions, steps }: FindingGroup): void {
+    this.#line(0, ...(ask === null ? [] : [run(printableLine(ask), 'bold'), run('  ')]), run(id, 'dim'));
+    for (const finding of findings) this.#finding(finding);
+    for (const { position, conflicts } of positions.slice(0, POSITIONS_SHOWN))
+      this.#position(position, conflicts);
+    const more = positions.length - POSITIONS_SHOWN;
+    if (more > 0) {
+      this.#gap();
+      this.#line(2, run(`and ${countOf(more, 'more answer')}`));
+    }
+    for (const step of steps) this.#step(step);
+    this.#gap();
+    for (const settles of new Set(findings.map((f) => f.settles)))
+      this.#line(2, run('To settle it: ', 'dim'), run(printableLine(settles), 'dim'));
+    this.#gap();
+  }
+
+  #finding({ severity, rule, message, id, moreConflicts }: Finding): void {
+    const more = moreConflicts > 0 ? ` ${countOf(moreConflicts, 'more pair')} cannot both hold.` : '';
+    this.#line(
+      2,
+      run(severity, severity),
+      run(` ${rule}`, 'bold'),
+      run(`  ${printableLine(message)}${more}  `),
+      run(id, 'dim'),
+    );
+  }
+
+  #position({ label, origins, claims, question }: FindingPosition, conflicts: boolean): void {
+    this.#gap();
     const of = question ? `${question.id}: ` : '';
-    this.#lines.push('', `  ${against ? '✗' : '·'} ${this.#chalk.bold(of + printableLine(label))}${support}`);
+    const support = origins > 1 ? `  ${origins} origins` : '';
+    this.#line(
+      2,
+      run(`${conflicts ? '✗' : '·'} `),
+      run(of + printableLine(label), 'bold'),
+      run(support, 'dim'),
+    );
     for (const claim of claims.slice(0, CLAIMS_SHOWN)) this.#claim(claim);
     if (claims.length > CLAIMS_SHOWN)
-      this.#lines.push(`    and ${countOf(claims.length - CLAIMS_SHOWN, 'more claim')}`);
+      this.#line(4, run(`and ${countOf(claims.length - CLAIMS_SHOWN, 'more claim')}`));
+  }
+
+  #step({ from, to, claim, constraint }: FindingStep): void {
+    this.#gap();
+    const why = constraint?.because ? `: ${printableLine(constraint.because)}` : '';
+    this.#line(
+      2,
+      run('→ '),
+      run(`${from} before ${to}`, 'bold'),
+      run(constraint ? `, as the registry assumes${why}` : ''),
+    );
+    if (claim) this.#claim(claim);
   }
 
   /** Who says it, where, and the words in their line of prose with a rule under them. */
   #claim(claim: FindingClaim): void {
     const { source, speaker, modality, file, line, column, start, end, quote, registry } = claim;
-    const who = speaker ? `${printableLine(speaker)}, in ${source}` : source;
+    const who = speaker ? `${printableLine(speaker)}, in ${printableLine(source)}` : printableLine(source);
     const hedge = modality === 'asserted' ? '' : ` (${modality})`;
     const where =
       line === null ? `${registry.file}:${registry.line}:${registry.column}` : `${file}:${line}:${column}`;
-    this.#lines.push(`    ${who}${hedge}  ${this.#chalk.dim(printableLine(where))}`);
+    this.#line(4, run(`${who}${hedge}  `), run(printableLine(where), 'dim'));
     const text = this.#report.sources.get(source);
-    if (!text || text.text === '' || start === null || end === null) {
-      this.#wrapped(`"${printableLine(quote)}"`, 6);
-      return;
-    }
-    for (const row of proseRows(text, start, end, this.#width - 6)) {
-      this.#lines.push(
-        `      ${row.map((s) => (s.quoted ? this.#chalk.underline(s.text) : this.#chalk.dim(s.text))).join('')}`,
-      );
-      if (this.#chalk.level > 0 || !row.some((s) => s.quoted && s.text.trim())) continue;
-      const marks = row.map((s) => (s.quoted ? '~' : ' ').repeat(stringWidth(s.text))).join('');
-      this.#lines.push(`      ${marks.trimEnd()}`);
+    const known = text && text.text !== '' && start !== null && end !== null;
+    const runs = known ? proseRuns(text, start, end) : [run(printableLine(quote), 'underline')];
+    for (const row of wrapRuns(runs, this.#width - 6, this.#widths)) {
+      this.#lines.push(`    ${this.#paint.dim('│')} ${this.#painted(row)}`);
+      if (this.#paint.colored || !row.some((r) => r.style === 'underline' && r.text.trim() !== '')) continue;
+      const marks = row
+        .map((r) => (r.style === 'underline' ? '~' : ' ').repeat(this.#widths.of(r.text)))
+        .join('');
+      this.#lines.push(`    │ ${marks.trimEnd()}`);
     }
   }
 
   #notes(notes: readonly Finding[]): void {
-    this.#lines.push(this.#chalk.bold('Notes'));
+    if (notes.length === 0) return;
+    this.#line(0, run('Notes', 'bold'));
     for (const { rule, question, constraint, message } of notes) {
-      this.#wrapped(`${rule} ${question?.id ?? constraint?.id ?? ''}: ${printableLine(message)}`, 2, (line) =>
-        this.#chalk.dim(line),
+      this.#line(
+        2,
+        run(`${rule} `),
+        run(`${question?.id ?? constraint?.id ?? ''}: ${printableLine(message)}`, 'dim'),
       );
     }
-    this.#lines.push('');
+    this.#gap();
   }
 
   #summary(): void {
     const { summary } = this.#report;
-    const found = (['error', 'warning', 'note'] as const)
-      .map((severity) => {
-        const words = countOf(summary[severity], severity);
-        return summary[severity] > 0 ? this.#paint(severity)(words) : words;
-      })
-      .join(', ');
-    this.#lines.push(
-      `${found} on ${countOf(summary.questions, 'question')}, ${countOf(summary.claims, 'claim')}, ${countOf(summary.sources, 'source')}`,
-      `new ${summary.new} · updated ${summary.updated} · known ${summary.known} · stale ${summary.stale}`,
+    const found = (['error', 'warning', 'note'] as const).flatMap((severity, i) => [
+      run(i > 0 ? ', ' : ''),
+      run(countOf(summary[severity], severity), summary[severity] > 0 ? severity : 'plain'),
+    ]);
+    const checked = [
+      countOf(summary.questions, 'question'),
+      countOf(summary.claims, 'claim'),
+      countOf(summary.sources, 'source'),
+    ];
+    this.#line(0, ...found, run(` on ${checked.join(', ')}`));
+    this.#line(
+      0,
+      run(
+        `new ${summary.new} · updated ${summary.updated} · known ${summary.known} · stale ${summary.stale}`,
+      ),
     );
   }
 }

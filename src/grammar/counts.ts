@@ -3,7 +3,7 @@ import { type Span, span } from '../bounds/span.ts';
 import { readBoundedNumber, readHedge } from './numbers.ts';
 import type { GrammarRule, RuleReading } from './reading.ts';
 import type { TokenStream } from './tokens.ts';
-import { UNITS_OF_TIME } from './words.ts';
+import { HEDGES, NUMBER_WORDS, UNITS_OF_TIME } from './words.ts';
 
 const MORE = Number.POSITIVE_INFINITY;
 
@@ -49,6 +49,11 @@ const VAGUE_WORDS: readonly VagueWord[] = [
   vague('many', span(2, MORE), span(10, MORE)),
   vague('few', span(0, 12), span(1, 5)),
 ];
+
+/** A vague word begins with itself or with a hedge ("nearly a dozen", "at least several"). */
+const VAGUE_STARTS = [...VAGUE_WORDS, ...HEDGES.map(([words]) => ({ words }))].map(
+  ({ words: [first] }) => first as string,
+);
 
 const NOBODY: readonly (readonly string[])[] = [['no', 'one'], ['nobody'], ['none']];
 /** What "no" counts as zero of. "No progress" is not a number. */
@@ -154,6 +159,7 @@ function isCount(stream: TokenStream, start: number, next: number): boolean {
 export const COUNT_RULES: readonly GrammarRule[] = [
   {
     name: 'count/number',
+    starts: { words: NUMBER_WORDS, digits: true },
     read(stream, i) {
       const number = readBoundedNumber(stream, i);
       if (!number) return undefined;
@@ -166,6 +172,6 @@ export const COUNT_RULES: readonly GrammarRule[] = [
       );
     },
   },
-  { name: 'count/vague', read: readVague },
-  { name: 'count/none', read: readNone },
+  { name: 'count/vague', starts: { words: VAGUE_STARTS, digits: false }, read: readVague },
+  { name: 'count/none', starts: { words: ['no', 'nobody', 'none'], digits: false }, read: readNone },
 ];

@@ -1,4 +1,4 @@
-import { dayNumber, daysInMonth, WEEKDAY_NAMES, weekday } from '../bounds/calendar.ts';
+import { civilDate, dayNumber, daysInMonth, WEEKDAY_NAMES, weekday } from '../bounds/calendar.ts';
 import { dateValue, dayValue, monthSpan, periodValue, yearSpan } from '../bounds/date-value.ts';
 import { span } from '../bounds/span.ts';
 import type { IntervalValue } from '../bounds/value.ts';
@@ -15,7 +15,7 @@ import {
 import { ofPart, partOfSpan, readPartBehind } from './day-parts.ts';
 import type { GrammarRule, ReadingContext, RuleReading } from './reading.ts';
 import type { TokenStream } from './tokens.ts';
-import { PARTS_OF_DAY, PARTS_OF_SPAN } from './words.ts';
+import { MONTHS, ORDINALS, PARTS_OF_DAY, PARTS_OF_SPAN, TENS, WEEKDAYS } from './words.ts';
 
 /** A day read from words, resolved to a day number where its year is known or can be filled in. */
 interface ResolvedDay {
@@ -61,9 +61,13 @@ function dayReading(next: number, resolved: ResolvedDay, value: IntervalValue | 
   return { ...reported(next, implied, known), type: 'date', value, ...clash };
 }
 
+/** What a day's own words may begin with, besides digits. */
+const DAY_WORDS = ['the', ...MONTHS.keys(), ...WEEKDAYS.keys(), ...ORDINALS.keys(), ...TENS.keys()];
+
 /** `October 11`, and a part of it: `October 11 night`, `the night of October 11`, `late on October 11`. */
 const dayRule: GrammarRule = {
   name: 'date/day',
+  starts: { words: [...PARTS_OF_DAY.keys(), ...DAY_WORDS], digits: true },
   read(stream, i, context) {
     const led = readPartBefore(stream, i);
     const words = readDay(stream, led?.next ?? i);
@@ -92,20 +96,30 @@ const JOINS = ['and', 'to', 'until', 'till', 'through', 'or', '-', '/', '&', ','
 /** `November 6 and 7`, `between October 11 and 15`, `from October 9 to November 2, 2025`, `6-7 November`. */
 const rangeRule: GrammarRule = {
   name: 'date/range',
+  starts: { words: ['between', 'from', ...DAY_WORDS], digits: true },
   read(stream, i, context) {
     const led = stream.isWord(i, 'between', 'from');
-    const start = led ? i + 1 : i;
-    const ends = readDayThenEnd(stream, start, led) ?? readDaysThenMonth(stream, start);
+    const from = led ? i + 1 : i;
+    const ends = readDayThenEnd(stream, from, led) ?? readDaysThenMonth(stream, from);
     if (!ends) return undefined;
     const [first, last] = ends;
     const ahead = looksAhead(stream, i, context);
     const year = first.year ?? last.year;
     const a = resolveDay({ ...first, year }, ahead, context);
-    const b = resolveDay({ ...last, year: last.year ?? (a.implied ? undefined : year) }, ahead, context);
-    const ordered = a.day !== undefined && b.day !== undefined && a.day < b.day;
-    if (!ordered && a.day !== undefined && b.day !== undefined) return undefined;
+    // Both ends lie in one year, or the last in the next ("December 28 to January 3"); never is each placed alone.
+    const start = a.day === undefined ? undefined : civilDate(a.day).year;
+    const b = resolveDay({ ...last, year: last.year ?? start }, ahead, context);
+    const wraps =
+      last.year === undefined &&
+      a.day !== undefined &&
+      b.day !== undefined &&
+      b.day < a.day &&
+      last.month < first.month;
+    const end =
+      wraps && start !== undefined ? resolveDay({ ...last, year: start + 1 }, ahead, context).day : b.day;
+    if (a.day !== undefined && end !== undefined && end <= a.day) return undefined;
     const value =
-      a.day !== undefined && b.day !== undefined ? periodValue(dayValue(a.day), dayValue(b.day)) : null;
+      a.day !== undefined && end !== undefined ? periodValue(dayValue(a.day), dayValue(end)) : null;
     const known = year === undefined ? ['month', 'day'] : ['year', 'month', 'day'];
     return { ...reported(last.next, a.implied, known), type: 'period', value };
   },
@@ -168,6 +182,7 @@ function countsSomething(stream: TokenStream, i: number): boolean {
 /** `October 2025`, `mid-October`, `late October 2025`, `in May`. */
 const monthRule: GrammarRule = {
   name: 'date/month',
+  starts: { words: [...PARTS_OF_SPAN.keys(), ...MONTHS.keys()], digits: false },
   read(stream, i, context) {
     const led = readSpanPart(stream, i);
     const month = readMonth(stream, led?.next ?? i);
@@ -214,6 +229,7 @@ const THINGS = [
 /** `2021`, `early 2021`, `the 1990s` is left to a deeper grammar. Four digits from 1900 on that count nothing are a year. */
 const yearRule: GrammarRule = {
   name: 'date/year',
+  starts: { words: PARTS_OF_SPAN.keys(), digits: true },
   read(stream, i) {
     const led = readSpanPart(stream, i);
     const year: Part | undefined = readYear(stream, led?.next ?? i);
@@ -231,6 +247,7 @@ const yearRule: GrammarRule = {
 /** `since October 9`, `since 2023`, `until November 2`: one edge, the other open. */
 const openRule: GrammarRule = {
   name: 'date/open',
+  starts: { words: ['since', 'until', 'till'], digits: false },
   read(stream, i, context) {
     const edge = stream.isWord(i, 'since') ? 'start' : stream.isWord(i, 'until', 'till') ? 'end' : undefined;
     if (!edge || (readWeekday(stream, i + 1)?.next === i + 2 && !readDay(stream, i + 1))) return undefined;

@@ -7,7 +7,7 @@ import { readWeekday } from './date-parts.ts';
 import { ofPart, readPartBehind } from './day-parts.ts';
 import { readBoundedNumber } from './numbers.ts';
 import type { GrammarRule, ReadingContext, RuleReading } from './reading.ts';
-import { PARTS_OF_DAY, UNITS_OF_TIME } from './words.ts';
+import { NUMBER_WORDS, PARTS_OF_DAY, UNITS_OF_TIME, WEEKDAYS } from './words.ts';
 
 function relative(
   next: number,
@@ -29,6 +29,10 @@ function relative(
 /** `Saturday`, `late Friday`, `Tuesday night`, `last Friday`, `next Monday`. */
 const weekdayRule: GrammarRule = {
   name: 'date/weekday',
+  starts: {
+    words: ['late', 'early', 'last', 'next', 'this', 'past', 'coming', ...WEEKDAYS.keys()],
+    digits: false,
+  },
   read(stream, i, context) {
     const early = stream.isWord(i, 'late', 'early') ? stream.text(i) : undefined;
     let at = early ? (stream.isWord(i + 1, 'on') ? i + 2 : i + 1) : i;
@@ -71,6 +75,7 @@ const DAYS: Readonly<Record<string, { offset: number; part?: string }>> = {
 /** `today`, `yesterday morning`, `last night`, `overnight`. */
 const namedDayRule: GrammarRule = {
   name: 'date/named-day',
+  starts: { words: ['last', 'overnight', ...Object.keys(DAYS)], digits: false },
   read(stream, i, context) {
     const lastNight = stream.after(i, ['last', 'night']);
     const overnight = stream.isWord(i, 'overnight') ? i + 1 : undefined;
@@ -118,6 +123,7 @@ function calendarStretch(unit: string, offset: number, context: ReadingContext):
 /** `this week`, `last month`, `next year`, `earlier this month`, `later this week`. */
 const calendarUnitRule: GrammarRule = {
   name: 'date/calendar-unit',
+  starts: { words: ['earlier', 'later', 'this', 'last', 'previous', 'next'], digits: false },
   read(stream, i, context) {
     const side = stream.isWord(i, 'earlier', 'later') ? stream.text(i) : undefined;
     const at = side ? i + 1 : i;
@@ -167,6 +173,7 @@ const AGO: Readonly<Record<string, { days: number; strict: number; usual: number
 /** `two weeks ago`, `a year ago`. */
 const agoRule: GrammarRule = {
   name: 'date/ago',
+  starts: { words: NUMBER_WORDS, digits: true },
   read(stream, i, context) {
     const one = stream.isWord(i, 'a', 'an') ? { low: 1, next: i + 1 } : undefined;
     const number = one ?? readBoundedNumber(stream, i);
@@ -196,6 +203,7 @@ function sameDayYearsBack(anchor: number, years: number): number {
 /** `the past few days`, `in the last four days`, `in recent days`: the stretch that ends at the anchor. */
 const recentRule: GrammarRule = {
   name: 'date/recent',
+  starts: { words: ['the', 'past', 'last', 'recent'], digits: false },
   read(stream, i, context) {
     const at = stream.isWord(i, 'the') ? i + 1 : i;
     if (!stream.isWord(at, 'past', 'last', 'recent')) return undefined;
@@ -221,9 +229,10 @@ const recentRule: GrammarRule = {
 /** `by midday`, `at dawn`: a part of the anchor's own day. Only behind a preposition, so that "morning papers" stay out. */
 const bareDayPartRule: GrammarRule = {
   name: 'date/day-part',
+  starts: { words: ['midday', 'noon', 'midnight', 'dawn'], digits: false },
   read(stream, i, context) {
     const part = stream.text(i);
-    if (!['midday', 'noon', 'midnight', 'dawn'].includes(part) || !PARTS_OF_DAY.has(part)) return undefined;
+    if (!PARTS_OF_DAY.has(part)) return undefined;
     if (!stream.isWord(i - 1, 'by', 'at', 'around', 'until', 'before', 'after', 'since')) return undefined;
     const anchor = anchorDay(context);
     return relative(i + 1, anchor === undefined ? null : ofPart(anchor, part), context, []);

@@ -4,7 +4,7 @@ import type { IntervalValue } from '../bounds/value.ts';
 import { readBoundedNumber, readHedge } from './numbers.ts';
 import type { GrammarRule, RuleReading } from './reading.ts';
 import type { TokenStream } from './tokens.ts';
-import { UNITS_OF_TIME } from './words.ts';
+import { NUMBER_WORDS, UNITS_OF_TIME } from './words.ts';
 
 const lasting = (next: number, value: IntervalValue): RuleReading => ({
   next,
@@ -73,6 +73,7 @@ function vagueDuration(
 export const DURATION_RULES: readonly GrammarRule[] = [
   {
     name: 'duration/number',
+    starts: { words: NUMBER_WORDS, digits: true },
     read(stream, i) {
       const number = readBoundedNumber(stream, i);
       if (!number) return undefined;
@@ -84,6 +85,7 @@ export const DURATION_RULES: readonly GrammarRule[] = [
   },
   {
     name: 'duration/one',
+    starts: { words: NUMBER_WORDS, digits: false },
     read(stream, i) {
       const hedge = readHedge(stream, i);
       const start = hedge?.next ?? i;
@@ -96,6 +98,7 @@ export const DURATION_RULES: readonly GrammarRule[] = [
   },
   {
     name: 'duration/vague',
+    starts: { words: ['a', 'several', 'many'], digits: false },
     read(stream, i) {
       for (const [words, strict, usual] of VAGUE_NUMBERS) {
         const behind = stream.after(i, words);
@@ -112,6 +115,7 @@ export const DURATION_RULES: readonly GrammarRule[] = [
   },
   {
     name: 'duration/bare-plural',
+    starts: { words: UNITS_OF_TIME.keys(), digits: false },
     read(stream, i) {
       const unit = readUnit(stream, i);
       const plural = stream.text(i).endsWith('s') || stream.text(i) === 'centuries';

@@ -4,7 +4,7 @@ import { RELATIVE_DATE_RULES } from './dates-relative.ts';
 import { DURATION_RULES } from './durations.ts';
 import { ORDINAL_RULES } from './ordinals.ts';
 import type { GrammarRule, Mention, ReadingContext, RuleReading } from './reading.ts';
-import { TokenStream, tokenize } from './tokens.ts';
+import { type Token, TokenStream, tokenize } from './tokens.ts';
 
 /**
  * Every rule of every grammar. At each place of a text the longest reading wins; of two equally long ones the
@@ -44,13 +44,24 @@ export function readMentions(text: string, context: ReadingContext = {}): Mentio
   return mentions;
 }
 
+/** The rules that may begin with a word, and those that may begin with digits, each in the order of the list. */
+const BY_WORD = new Map<string, GrammarRule[]>();
+const BY_DIGITS = RULES.filter(({ starts }) => starts.digits);
+for (const rule of RULES) {
+  for (const word of new Set(rule.starts.words)) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), rule]);
+}
+
+function rulesAt({ kind, text }: Token): readonly GrammarRule[] | undefined {
+  return kind === 'number' || kind === 'ordinal' ? BY_DIGITS : BY_WORD.get(text);
+}
+
 function longest(
   stream: TokenStream,
   i: number,
   context: ReadingContext,
 ): { reading: RuleReading; name: string } | undefined {
   let best: { reading: RuleReading; name: string } | undefined;
-  for (const rule of RULES) {
+  for (const rule of rulesAt(stream.at(i) as Token) ?? []) {
     const reading = rule.read(stream, i, context);
     if (reading && reading.next > (best?.reading.next ?? i)) best = { reading, name: rule.name };
   }

@@ -40,6 +40,7 @@ export function readOrdinal(stream: TokenStream, i: number): { n: number; next: 
 export const ORDINAL_RULES: readonly GrammarRule[] = [
   {
     name: 'ordinal/word',
+    starts: { words: [...ORDINALS.keys(), ...TENS.keys()], digits: true },
     read(stream, i) {
       const ordinal = readOrdinal(stream, i);
       if (!ordinal) return undefined;

@@ -50,9 +50,17 @@ export interface RuleReading extends Omit<Mention, 'start' | 'end' | 'text' | 'g
   readonly next: number;
 }
 
+/** What an expression may begin with: a rule is only asked where one of these stands. */
+export interface Starts {
+  readonly words: Iterable<string>;
+  /** Digits: `50`, `11th`. */
+  readonly digits: boolean;
+}
+
 /** One rule of a grammar. */
 export interface GrammarRule {
   readonly name: string;
+  readonly starts: Starts;
   /** Reads an expression that starts at token `i`, or undefined where none does. Looks a bounded way ahead. */
   read(stream: TokenStream, i: number, context: ReadingContext): RuleReading | undefined;
 }

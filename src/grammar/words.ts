@@ -113,3 +113,8 @@ export const PARTS_OF_SPAN: ReadonlyMap<
 /** Words before a date that make a bare weekday, or a day without a year, look ahead. */
 export const LOOKS_AHEAD =
   /\b(?:will|shall|'ll|going to|due|scheduled|slated|upcoming|set (?:to|for)|plan(?:ned|s)? (?:to|for)|expected to|hopes? to|to (?:be held|meet|begin|start|resume|take place|return|convene|reconvene))\b/u;
+
+/** Every word that a number may begin with, its hedges included. */
+export const NUMBER_WORDS: readonly string[] = [
+  ...CARDINALS.keys(), ...TENS.keys(), 'a', 'an', 'between', 'from', ...HEDGES.map(([[first]]) => first as string),
+]; // biome-ignore format: a table reads best in rows

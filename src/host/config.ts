@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import * as z from 'zod';
 import { checkShape } from '../documents/check-shape.ts';
+import { lazily, maybe } from '../documents/fields.ts';
 import { parseYaml } from '../documents/yaml-document.ts';
 import { InputError } from '../problems.ts';
 import { decodeUtf8 } from '../sources/decode.ts';
@@ -11,15 +12,16 @@ import { readBytes, shownPath } from './files.ts';
 /** The name of the configuration file. */
 export const CONFIG_FILE = 'reconcile.yaml';
 
-const paths = z.union([z.string(), z.array(z.string()).min(1)], {
-  error: 'Expected a path, or a list of paths',
-});
-
 /** A `reconcile.yaml`. Paths are relative to the file. */
-export const configSchema = z.strictObject({
-  $schema: z.string().optional(),
-  claims: paths.optional().describe('Registry files, folders or globs. Default: claims'),
-  sources: z.string().optional().describe('The folder of the articles. Default: sources'),
+export const configSchema = lazily(() => {
+  const paths = z.union([z.string(), z.array(z.string()).min(1)], {
+    error: 'Expected a path, or a list of paths.',
+  });
+  return z.strictObject({
+    $schema: z.string().optional(),
+    claims: maybe(paths, 'Registry files, folders or globs. Default: claims'),
+    sources: maybe(z.string(), 'The folder of the articles. Default: sources'),
+  });
 });
 
 /** Where a run finds its files. */
@@ -40,10 +42,10 @@ export function loadConfig(cwd: string, named: string | false | undefined): Conf
   const shown = shownPath(cwd, file);
   const { document, problems } = parseYaml(decodeUtf8(readBytes(cwd, file), shown), { file: shown });
   if (!document) throw new InputError(problems);
-  const shape = document.data === null ? { data: {}, problems: [] } : checkShape(document, configSchema);
+  const shape = document.data === null ? { data: {}, problems: [] } : checkShape(document, configSchema());
   const all = [...problems, ...shape.problems];
   if (all.length > 0 || !shape.data) throw new InputError(all);
-  const data: z.infer<typeof configSchema> = shape.data;
+  const data: z.infer<ReturnType<typeof configSchema>> = shape.data;
   return {
     root: dirname(file),
     file: shown,

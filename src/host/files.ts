@@ -1,6 +1,5 @@
-import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { globSync, isDynamicPattern } from 'tinyglobby';
 import { compareText } from '../text/compare-text.ts';
 import { fileError, UsageError } from './errors.ts';
 
@@ -35,41 +34,58 @@ const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false
 
 /** Every file below a folder with one of some endings, sorted. Hidden ones are left out; links may not lead outside. */
 export function filesBelow(cwd: string, folder: string, endings: readonly string[]): string[] {
-  const found = globSync(`**/*.{${endings.join(',')}}`, {
-    cwd: folder,
-    absolute: true,
-    followSymbolicLinks: false,
-    caseSensitiveMatch: false,
-    ignore: ['**/node_modules/**'],
-  });
   const root = realpathSync(folder);
-  for (const path of found) {
-    if (!lstatSync(path).isSymbolicLink()) continue;
-    const target = relative(root, realpathSync(path));
-    if (target.startsWith('..') || isAbsolute(target)) {
-      throw fileError(shownPath(cwd, path), 'This link leads out of its folder. Put the file itself there.');
-    }
+  const found: string[] = [];
+  // Entries with their types, so that linked folders are not walked into (or round and round).
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const ending = entry.name.slice(entry.name.lastIndexOf('.') + 1).toLowerCase();
+    const path = join(entry.parentPath, entry.name);
+    const parts = relative(folder, path).split(sep);
+    const hidden = parts.some((part) => part.startsWith('.') || part === 'node_modules');
+    if (hidden || !endings.includes(ending)) continue;
+    if (entry.isSymbolicLink()) checkLink(cwd, root, path);
+    if (isFile(path)) found.push(path);
   }
-  return found.map((path) => resolve(path)).sort(compareText);
+  return found.sort(compareText);
+}
+
+/** A link in a folder of articles may be someone else's; it must not make the tool read what lies elsewhere. */
+function checkLink(cwd: string, root: string, path: string): void {
+  let target: string;
+  try {
+    target = relative(root, realpathSync(path));
+  } catch {
+    throw fileError(shownPath(cwd, path), 'This link leads nowhere. Remove it, or put the file there.');
+  }
+  if (target.startsWith('..') || isAbsolute(target)) {
+    throw fileError(shownPath(cwd, path), 'This link leads out of its folder. Put the file itself there.');
+  }
+}
+
+/** What makes a pattern a glob rather than a path. */
+const GLOB = /[*?{}[\]!]/u;
+
+async function filesOfGlob(cwd: string, pattern: string): Promise<string[]> {
+  const { glob } = await import('tinyglobby');
+  return (await glob(pattern, { cwd, absolute: true })).map((path) => resolve(path));
 }
 
 /**
  * The files that patterns name: a file, a folder with everything in it, or a glob.
  * @throws UsageError where one of them matches nothing: a typo must not pass as a clean run.
  */
-export function filesMatching(
+export async function filesMatching(
   cwd: string,
   patterns: readonly string[],
   endings: readonly string[],
-): string[] {
+): Promise<string[]> {
   const all = new Set<string>();
   for (const pattern of patterns) {
     const path = resolve(cwd, pattern);
     let found: string[];
     if (isFile(path)) found = [path];
     else if (isFolder(path)) found = filesBelow(cwd, path, endings);
-    else if (isDynamicPattern(pattern))
-      found = globSync(pattern, { cwd, absolute: true, followSymbolicLinks: false }).map((p) => resolve(p));
+    else if (GLOB.test(pattern)) found = await filesOfGlob(cwd, pattern);
     else throw new UsageError(`There is no file or folder "${pattern}".`);
     if (found.length === 0) {
       throw new UsageError(

@@ -30,12 +30,13 @@ const SOURCE_ENDINGS = ['txt', 'md', 'yaml'];
  * Reads everything that a run checks.
  * @throws UsageError where nothing is there to be checked, InputError where something cannot be read.
  */
-export function openWorkspace({ cwd, patterns, sources, config: named }: WorkspaceOptions): Workspace {
+export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
+  const { cwd, patterns, sources, config: named } = options;
   const config = loadConfig(cwd, named);
   const registryFiles =
     patterns.length > 0
-      ? filesMatching(cwd, patterns, REGISTRY_ENDINGS)
-      : configuredFiles(cwd, config.root, config.claims);
+      ? await filesMatching(cwd, patterns, REGISTRY_ENDINGS)
+      : await configuredFiles(cwd, config.root, config.claims);
   const folder = sources === undefined ? resolve(config.root, config.sources) : resolve(cwd, sources);
   const shown = shownPath(cwd, folder);
   if (!isFolder(folder))
@@ -61,9 +62,9 @@ export function openWorkspace({ cwd, patterns, sources, config: named }: Workspa
   return { registry, sources: articles };
 }
 
-function configuredFiles(cwd: string, root: string, claims: readonly string[]): string[] {
+async function configuredFiles(cwd: string, root: string, claims: readonly string[]): Promise<string[]> {
   try {
-    return filesMatching(root, claims, REGISTRY_ENDINGS);
+    return await filesMatching(root, claims, REGISTRY_ENDINGS);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const where = shownPath(cwd, root);

@@ -8,8 +8,12 @@ import type { Registry, Story } from './model.ts';
 import { anchorOf, LinkProblems, type RegistryFile } from './registry-file.ts';
 
 /** Joins the files of a registry into one. Ids are global; every id that names nothing, or two things, is a problem. */
-export function linkRegistry(files: readonly RegistryFile[], found: Problem[]): Registry {
-  const problems = new LinkProblems(found);
+export function linkRegistry(
+  files: readonly RegistryFile[],
+  found: Problem[],
+  excused: ReadonlySet<string> = new Set(),
+): Registry {
+  const problems = new LinkProblems(found, excused);
   const stories = new Map<RegistryFile, Story>();
   for (const file of files) {
     const { story } = file.data;

@@ -16,6 +16,7 @@ import { claimLineSchema, questionLineSchema, type RegistryData, registrySchema 
 export function readRegistry(files: readonly InputFile[]): Registry {
   const problems: Problem[] = [];
   const read: RegistryFile[] = [];
+  const excused = new Set<string>();
   for (const { path, content } of [...files].sort((a, b) => compareText(a.path, b.path))) {
     let text: string;
     try {
@@ -25,16 +26,23 @@ export function readRegistry(files: readonly InputFile[]): Registry {
       problems.push(...error.problems);
       continue;
     }
-    const file = path.endsWith('.ndjson') ? readNdjson(path, text, problems) : readYaml(path, text, problems);
+    const file = path.endsWith('.ndjson')
+      ? readNdjson(path, text, problems)
+      : readYaml(path, text, problems, excused);
     if (file) read.push(file);
   }
   // Links are checked even where shapes are wrong elsewhere, so that one run tells everything.
-  const registry = linkRegistry(read, problems);
+  const registry = linkRegistry(read, problems, excused);
   if (problems.length > 0) throw new InputError(problems);
   return registry;
 }
 
-function readYaml(file: string, text: string, problems: Problem[]): RegistryFile | undefined {
+function readYaml(
+  file: string,
+  text: string,
+  problems: Problem[],
+  excused: Set<string>,
+): RegistryFile | undefined {
   const parsed = parseYaml(text, { file });
   problems.push(...parsed.problems);
   const { document } = parsed;
@@ -43,7 +51,17 @@ function readYaml(file: string, text: string, problems: Problem[]): RegistryFile
   if (document.data === null || document.data === undefined) return undefined;
   const shape = checkShape(document, registrySchema);
   problems.push(...shape.problems);
+  if (!shape.data) for (const id of declaredIds(document.data)) excused.add(id);
   return shape.data && registryFile(document, shape.data);
+}
+
+/** The ids that a file means to declare, whatever else is wrong with it. */
+function declaredIds(data: unknown): string[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const { entities, questions } = data as Record<string, unknown>;
+  return [entities, questions].flatMap((part) =>
+    typeof part === 'object' && part !== null ? Object.keys(part) : [],
+  );
 }
 
 function registryFile(document: YamlDocument, data: RegistryData): RegistryFile {
@@ -78,7 +96,7 @@ function readNdjson(file: string, text: string, problems: Problem[]): RegistryFi
     }
     const document: YamlDocument = { file, data, place: () => place, keyPlace: () => place };
     if (typeof data === 'object' && data !== null && 'question' in data) {
-      const shape = checkShape(document, claimLineSchema);
+      const shape = checkShape(document, claimLineSchema());
       problems.push(...shape.problems);
       if (shape.data) {
         const { question, ...claim } = shape.data;
@@ -86,7 +104,7 @@ function readNdjson(file: string, text: string, problems: Problem[]): RegistryFi
       }
       continue;
     }
-    const shape = checkShape(document, questionLineSchema);
+    const shape = checkShape(document, questionLineSchema());
     problems.push(...shape.problems);
     if (!shape.data) continue;
     const { id, ...question } = shape.data;

@@ -23,8 +23,12 @@ export interface RegistryFile {
 export class LinkProblems {
   readonly #problems: Problem[];
 
-  constructor(problems: Problem[]) {
+  /** Ids that stand in files whose shape is wrong: what refers to them is not to blame. */
+  readonly #excused: ReadonlySet<string>;
+
+  constructor(problems: Problem[], excused: ReadonlySet<string>) {
     this.#problems = problems;
+    this.#excused = excused;
   }
 
   add(message: string, place: Place, path?: Path): void {
@@ -43,6 +47,7 @@ export class LinkProblems {
 
   /** A reference to something that is not there. */
   unknown(what: string, id: string, known: Iterable<string>, place: Place, path?: Path): void {
+    if (this.#excused.has(id)) return;
     this.add(`There is no ${what} "${id}".${didYouMean(id, known)}`, place, path);
   }
 }

@@ -7,8 +7,8 @@ import { reportSchema } from './report-schema.ts';
 /** Every file that people or programs exchange with the tool, and its JSON Schema, generated into this folder. */
 const SCHEMAS: Readonly<Record<string, { readonly title: string; readonly schema: z.ZodType }>> = {
   registry: { title: 'reconcile: a claim registry', schema: registrySchema },
-  sources: { title: 'reconcile: sources.yaml', schema: manifestSchema },
-  config: { title: 'reconcile: reconcile.yaml', schema: configSchema },
+  sources: { title: 'reconcile: sources.yaml', schema: manifestSchema() },
+  config: { title: 'reconcile: reconcile.yaml', schema: configSchema() },
   report: { title: 'reconcile: the report of --format json', schema: reportSchema },
 };
 

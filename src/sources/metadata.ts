@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { parseEdtfMoment } from '../bounds/edtf.ts';
+import { described, lazily, maybe } from '../documents/fields.ts';
 import type { Anchor } from '../grammar/reading.ts';
 
 /** The id of a source, question, entity or option: letters, digits, `.`, `_` and `-`. */
@@ -32,42 +33,38 @@ const dateOrUnknown = z.union([z.literal('unknown'), edtfSchema], {
 const text = z.union([z.string(), z.number()], { error: 'Expected text.' });
 
 const fields = {
-  title: text.optional().describe('The headline.'),
-  publisher: text.optional().describe('Who published it; unknown where the page does not say.'),
-  author: text.optional().describe('The byline.'),
-  published: dateOrUnknown
-    .optional()
-    .describe('The date that the page prints; unknown where it prints none.'),
-  written: dateOrUnknown
-    .optional()
-    .describe("The date of writing, where it is known to differ from the page's."),
-  url: text.optional().describe('Where it was found.'),
-  retrieved: text.optional().describe('When it was found.'),
-  origin: text.optional().describe('The independent report that this is a copy of.'),
-  language: text.optional().describe('BCP 47, such as en.'),
-  digest: text.optional().describe('sha256:… of the text when it was recorded.'),
-  note: text.optional().describe('A note to the reader.'),
+  title: maybe(text, 'The headline.'),
+  publisher: maybe(text, 'Who published it; unknown where the page does not say.'),
+  author: maybe(text, 'The byline.'),
+  published: maybe(dateOrUnknown, 'The date that the page prints; unknown where it prints none.'),
+  written: maybe(dateOrUnknown, "The date of writing, where it is known to differ from the page's."),
+  url: maybe(text, 'Where it was found.'),
+  retrieved: maybe(text, 'When it was found.'),
+  origin: maybe(text, 'The independent report that this is a copy of.'),
+  language: maybe(text, 'BCP 47, such as en.'),
+  digest: maybe(text, 'sha256:… of the text when it was recorded.'),
+  note: maybe(text, 'A note to the reader.'),
 };
 
 /** What front matter may say of an article. Keys of other tools are left alone. */
 export const frontMatterSchema = z.looseObject({ id: idSchema.optional(), ...fields });
 
 /** One entry of a `sources.yaml`: a file and what is known of it. */
-const manifestEntrySchema = z.strictObject({
-  file: z.string().optional().describe('The file beside this one that holds the text, byte for byte.'),
-  text: z
-    .literal('none')
-    .optional()
-    .describe('The text may not be kept here; quotes are offsets, checked by digest.'),
+const manifestEntry = {
+  file: maybe(z.string(), 'The file beside this one that holds the text, byte for byte.'),
+  text: maybe(z.literal('none'), 'The text may not be kept here; quotes are offsets, checked by digest.'),
   ...fields,
-});
+};
 
 /** A `sources.yaml`: ids of sources and what is known of each. */
-export const manifestSchema = z
-  .record(idSchema, manifestEntrySchema)
-  .describe('Sources kept byte for byte beside this file, by id.');
+export const manifestSchema = lazily(() =>
+  described(
+    z.record(idSchema, z.strictObject(manifestEntry)),
+    'Sources kept byte for byte beside this file, by id.',
+  ),
+);
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
-export type ManifestEntry = z.infer<typeof manifestEntrySchema>;
+export type ManifestEntry = z.infer<ReturnType<typeof manifestSchema>>[string];
 /** The keys that front matter and a manifest share, to tell a mistyped one from another tool's. */
 export const METADATA_KEYS: readonly string[] = ['id', ...Object.keys(fields)];

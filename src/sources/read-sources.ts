@@ -4,7 +4,7 @@ import { InputError, type Place, type Problem } from '../problems.ts';
 import { compareText } from '../text/compare-text.ts';
 import { decodeUtf8 } from './decode.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { type FrontMatter, type ManifestEntry, manifestSchema, parseAnchor } from './metadata.ts';
+import { type FrontMatter, idSchema, type ManifestEntry, manifestSchema, parseAnchor } from './metadata.ts';
 import { Source } from './source.ts';
 
 /** A file as it was found: its path with forward slashes, and its bytes or its text. */
@@ -51,6 +51,11 @@ export function readSources(files: readonly InputFile[]): Source[] {
     problems.push(...split.problems);
     const id = split.frontMatter?.id ?? baseName(path).replace(/\.[^.]*$/u, '');
     const { place, bodyStart } = split;
+    if (!split.frontMatter?.id && !idSchema.safeParse(id).success) {
+      const message = `The name ${JSON.stringify(baseName(path))} gives no id (letters, digits, ".", "_" and "-"). Rename the file, or state id: in its front matter.`;
+      problems.push({ message, place });
+      continue;
+    }
     sources.push(
       new Source({ metadata: metadataOf(id, split.frontMatter ?? {}), file: path, text, bodyStart, place }),
     );
@@ -81,7 +86,7 @@ function readManifest(
   problems.push(...parsed.problems);
   if (!parsed.document) return [];
   const { document } = parsed;
-  const shape = checkShape(document, manifestSchema);
+  const shape = checkShape(document, manifestSchema());
   problems.push(...shape.problems);
   const sources: Source[] = [];
   for (const [id, entry] of Object.entries(shape.data ?? {})) {

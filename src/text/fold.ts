@@ -157,7 +157,11 @@ function foldCluster(original: string, i: number, builder: FoldBuilder): number 
 }
 
 /** The folded form of a short text, trimmed: what two quotes are compared and identified by. */
-export const foldPhrase = (text: string): string => foldText(text).text.trim();
+export const foldPhrase = (text: string): string =>
+  PLAIN_PHRASE.test(text) ? text : foldText(text).text.trim();
+
+/** Plain ASCII words with single spaces are their own folding; most quotes are nothing else. */
+const PLAIN_PHRASE = /^[!-_a-~]+(?: [!-_a-~]+)*$/u;
 
 /** The original range `[start, end)` that stands behind the folded range `[start, end)`. */
 export function unfoldRange(folded: FoldedText, start: number, end: number): { start: number; end: number } {

@@ -9,10 +9,18 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   let best: string | undefined;
   let least = Math.min(3, Math.max(1, Math.floor(typed.length / 3))) + 1;
   for (const candidate of known) {
-    const d = distance(typed, candidate.toLowerCase());
+    const d = slips(typed, candidate.toLowerCase());
     if (d < least) [best, least] = [candidate, d];
   }
   return best;
+}
+
+/** The edits between two words, a swap of neighbours ("qoute") counting as one slip of the fingers. */
+function slips(typed: string, known: string): number {
+  const d = distance(typed, known);
+  if (d !== 2 || typed.length !== known.length) return d;
+  const at = [...typed].findIndex((c, i) => c !== known[i]);
+  return typed[at] === known[at + 1] && typed[at + 1] === known[at] ? 1 : d;
 }
 
 /** ` Did you mean "x"?`, or nothing: the tail of an error message about an unknown word. */

@@ -2,7 +2,12 @@ import { idsValue, relateIds } from './ids.ts';
 import { notA, type ValueType } from './value-type.ts';
 import { NO_VOCABULARY } from './vocabulary.ts';
 
-const WORDS: Readonly<Record<string, 'yes' | 'no'>> = { yes: 'yes', true: 'yes', no: 'no', false: 'no' };
+const WORDS = new Map<string, 'yes' | 'no'>([
+  ['yes', 'yes'],
+  ['true', 'yes'],
+  ['no', 'no'],
+  ['false', 'no'],
+]);
 
 /** Whether something is so. */
 export const yesno: ValueType = {
@@ -13,7 +18,7 @@ export const yesno: ValueType = {
   parse(stated) {
     const word =
       typeof stated === 'boolean' || typeof stated === 'string'
-        ? WORDS[String(stated).toLowerCase()]
+        ? WORDS.get(String(stated).toLowerCase())
         : undefined;
     return word ? idsValue([word], NO_VOCABULARY) : notA(yesno, stated);
   },

@@ -1,0 +1,23 @@
+import { hasNewErrors } from '../findings/report.ts';
+import type { FormatEntry } from '../formats/index.ts';
+import { openWorkspace } from '../host/workspace.ts';
+import { reconcile } from '../reconcile.ts';
+import type { CommandContext, ExitCode } from './command.ts';
+
+/** What the command line of `check` says. */
+export interface CheckOptions {
+  readonly patterns: readonly string[];
+  readonly sources?: string;
+  readonly config?: string | false;
+  readonly format: FormatEntry;
+}
+
+/** The work of `check`, apart from its help so that help starts fast: read, reconcile, print, judge. */
+export async function runCheck(options: CheckOptions, context: CommandContext): Promise<ExitCode> {
+  const loading = options.format.load();
+  const { registry, sources } = await openWorkspace({ ...options, cwd: context.cwd });
+  const report = reconcile(registry, sources);
+  const format = await loading;
+  context.out(await format.default(report, context));
+  return hasNewErrors(report) ? 1 : 0;
+}

@@ -1,0 +1,9 @@
+import type { Anchor } from '../../src/grammar/reading.ts';
+import { parseAnchor } from '../../src/sources/metadata.ts';
+
+/** An anchor from EDTF. */
+export function anchor(edtf: string): Anchor {
+  const parsed = parseAnchor(edtf);
+  if (!parsed) throw new Error(`not EDTF: ${edtf}`);
+  return parsed;
+}

@@ -18,6 +18,7 @@ const DOUBLE_QUOTES = '\u201C\u201D\u201E\u201F\u2033\u2036\u00AB\u00BB\u301D\u3
 const DASHES = '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\uFE58\uFE63\uFF0D';
 /** Soft hyphen, zero-width marks, byte order mark, bidi controls: they carry no words. */
 const INVISIBLE = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u;
+const INVISIBLES = new RegExp(INVISIBLE, 'gu');
 
 const GLYPHS = new Map<string, string>();
 for (const c of SINGLE_QUOTES) GLYPHS.set(c, "'");
@@ -27,8 +28,6 @@ for (const c of DASHES) GLYPHS.set(c, '-');
 const WHITE = /[\s\u0085]/u;
 /** Marks and the Hangul vowels and finals that join the character before them. */
 const JOINS_PREVIOUS = /[\p{M}\u1160-\u11FF\uD7B0-\uD7FB]/u;
-/** Superscripts and fractions: compatibility folding would turn 10² into 102, which is another number. */
-const KEEPS_ITS_FORM = /\p{No}/u;
 /** Nobody stacks more marks on a letter; text that does is an attack on the normaliser, not a word. */
 const MAX_MARKS = 16;
 
@@ -145,15 +144,32 @@ function foldCluster(original: string, i: number, builder: FoldBuilder): number 
     builder.cluster(glyph, i, behind);
     return behind;
   }
+  // Marks join over invisible characters too, which fold to nothing.
   let end = behind;
-  for (let marks = 0; end < original.length && marks < MAX_MARKS; marks++) {
-    const next = String.fromCodePoint(original.codePointAt(end) as number);
-    if (!JOINS_PREVIOUS.test(next)) break;
-    end += next.length;
+  for (let at = behind, marks = 0; at < original.length && marks < MAX_MARKS; ) {
+    const next = String.fromCodePoint(original.codePointAt(at) as number);
+    const joins = JOINS_PREVIOUS.test(next);
+    if (!joins && !INVISIBLE.test(next)) break;
+    at += next.length;
+    marks++;
+    if (joins) end = at;
   }
-  const cluster = original.slice(i, end);
-  builder.cluster(cluster.normalize(KEEPS_ITS_FORM.test(cluster) ? 'NFC' : 'NFKC'), i, end);
+  const cluster = original.slice(i, end).replace(INVISIBLES, '');
+  builder.cluster(compatible(cluster), i, end);
   return end;
+}
+
+/**
+ * The compatibility form of a cluster, unless that would say something else: a digit where there was none (10² would
+ * become 102), or white space and marks that folding itself evens out.
+ */
+function compatible(cluster: string): string {
+  const form = cluster.normalize('NFKC');
+  const newDigits = /\p{Nd}/u.test(form) && !/\p{Nd}/u.test(cluster);
+  const newMarks = [...form].some((c) => WHITE.test(c) || INVISIBLE.test(c) || GLYPHS.has(c));
+  if (!newDigits && !newMarks) return form;
+  const kept = cluster.normalize('NFC');
+  return GLYPHS.get(kept) ?? kept;
 }
 
 /** The folded form of a short text, trimmed: what two quotes are compared and identified by. */
@@ -165,6 +181,9 @@ const PLAIN_PHRASE = /^[!-_a-~]+(?: [!-_a-~]+)*$/u;
 
 /** The original range `[start, end)` that stands behind the folded range `[start, end)`. */
 export function unfoldRange(folded: FoldedText, start: number, end: number): { start: number; end: number } {
-  if (start >= end) return { start: folded.starts[start] ?? 0, end: folded.starts[start] ?? 0 };
+  if (start >= end) {
+    const at = folded.starts[start] ?? folded.ends.at(-1) ?? 0;
+    return { start: at, end: at };
+  }
   return { start: folded.starts[start] as number, end: folded.ends[end - 1] as number };
 }

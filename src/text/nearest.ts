@@ -2,12 +2,12 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * The known word nearest to a mistyped one, or undefined where nothing is near.
- * Near means: at most a third of the letters differ, and never more than three.
+ * Near means: one slip in a short word, two from five letters on, and never more than three or a third of them.
  */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const typed = word.slice(0, 64).toLowerCase();
   let best: string | undefined;
-  let least = Math.min(3, Math.max(1, Math.floor(typed.length / 3))) + 1;
+  let least = Math.min(3, Math.max(typed.length < 5 ? 1 : 2, Math.floor(typed.length / 3))) + 1;
   for (const candidate of known) {
     const d = slips(typed, candidate.toLowerCase());
     if (d < least) [best, least] = [candidate, d];

@@ -1,7 +1,7 @@
 const UNSAFE =
   // C0 and C1 controls but for tab and line feed, line separators, bidi controls, invisible fillers, lone surrogates.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\u115F\u1160\u3164\uFFA0\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
 
 /**
  * A text that can be shown: whatever could drive a terminal, reorder a line or hide in it is written out as
@@ -17,8 +17,9 @@ export function printable(text: string): string {
 }
 
 const joinsLetters = (text: string, offset: number): boolean =>
-  /[\p{L}\p{M}\p{Extended_Pictographic}\uFE0F]$/u.test(text.slice(Math.max(0, offset - 2), offset)) &&
-  /^[\p{L}\p{M}\p{Extended_Pictographic}]/u.test(text.slice(offset + 1, offset + 3));
+  /[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]$/u.test(
+    text.slice(Math.max(0, offset - 2), offset),
+  ) && /^[\p{L}\p{M}\p{Extended_Pictographic}]/u.test(text.slice(offset + 1, offset + 3));
 
 /** The same on one line: line breaks and tabs become spaces, and runs of them one space. */
 export const printableLine = (text: string): string => printable(text.replace(/\s+/gu, ' ').trim());

@@ -34,11 +34,16 @@ export function sentenceAround(
   let from = start;
   const floor = Math.max(0, start - REACH);
   while (from > floor && !isBreak(text, from - 1) && !endsSentence(text, from - 1)) from--;
-  while (from < start && (CLOSERS.has(text[from] as string) || /\s/u.test(text[from] as string))) from++;
+  // A mark right behind the end of the sentence before closes that one; behind white space it opens this one.
+  if (from > 0 && !isBreak(text, from - 1)) while (from < start && CLOSERS.has(text[from] as string)) from++;
+  while (from < start && /\s/u.test(text[from] as string)) from++;
   let to = Math.max(end, start);
   const ceiling = Math.min(text.length, to + REACH);
   // The quote may already hold the end of its sentence.
-  if (to > start && endsSentence(text, to - 1)) return { start: from, end: to };
+  if (to > start && endsSentence(text, to - 1)) {
+    while (to < ceiling && CLOSERS.has(text[to] as string)) to++;
+    return { start: from, end: to };
+  }
   while (to < ceiling && !isBreak(text, to)) {
     to++;
     if (endsSentence(text, to - 1)) {

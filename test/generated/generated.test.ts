@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { jsonSchemas } from '../../src/schemas/index.ts';
 import { ROOT } from '../helpers/run.ts';
+import { checkStory, dated, told } from '../helpers/story.ts';
+import { readmeGenerated } from './readme.ts';
 
 /** Generated files are checked in; `npm run generate` writes them anew. */
 describe('generated files', () => {
@@ -10,5 +12,43 @@ describe('generated files', () => {
     const file = join(ROOT, 'src', 'schemas', name);
     if (process.env.UPDATE_GENERATED === '1') writeFileSync(file, text);
     expect(existsSync(file) && readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  it('the excerpt and the rules in README.md are what the tool prints', () => {
+    const { is, shouldBe } = readmeGenerated();
+    if (process.env.UPDATE_GENERATED === '1') writeFileSync(join(ROOT, 'README.md'), shouldBe);
+    else expect(is).toBe(shouldBe);
+  });
+
+  it('the commands in README.md are scripts of the package', () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const named = [...readme.matchAll(/npm (?:run (?:--silent )?)?(story|test|generate|bench)\b/gu)].map(
+      (m) => m[1],
+    );
+    expect(named.length).toBeGreaterThan(3);
+    for (const name of named) expect(Object.keys(scripts)).toContain(name);
+  });
+
+  it('the registry in README.md works as it stands', () => {
+    const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+    const registry = /```yaml\n( *)# yaml-language-server[\s\S]*?```/u.exec(readme);
+    const yaml = (registry?.[0] ?? '')
+      .split('\n')
+      .slice(1, -1)
+      .map((line) => line.slice(registry?.[1]?.length))
+      .join('\n');
+    const articles = {
+      'harbour-post': dated('2024-05-20', 'The ferry sank on May 14. The captain had been warned.'),
+      'coast-wire': dated(
+        '2024-05-20',
+        'The ferry went down late on Thursday. The office warned of the storm on May 15. “But nobody warned me,” the captain said.',
+      ),
+    };
+    expect(told(checkStory(articles, yaml))).toEqual([
+      'error contradiction sinking',
+      'error order warned-first',
+      'warning stated-as-fact captain-warned',
+    ]);
   });
 });

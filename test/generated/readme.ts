@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RULES } from '../../src/rules/index.ts';
+import { ROOT, runCli } from '../helpers/run.ts';
+
+/** The question of the bundled story that the README shows. */
+const SHOWN = ['When did the clashes end?', 'Who struck Kabul on October 9?'];
+
+function excerpt(): string {
+  const { stdout } = runCli(['check'], { env: { COLUMNS: '100' } });
+  const blocks = stdout.split(/\n\n(?=\S)/u).filter((block) => SHOWN.some((ask) => block.startsWith(ask)));
+  return ['```text', `${blocks.map((block) => block.trimEnd()).join('\n\n')}`, '```'].join('\n');
+}
+
+function rulesTable(): string {
+  const rows = RULES.map(({ id, severity, when }) => `| \`${id}\` | ${severity} | ${when} |`);
+  return ['| rule | at most | when |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+/** The README with its generated parts written anew. */
+export function readmeGenerated(): { is: string; shouldBe: string } {
+  const is = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const parts = { excerpt: excerpt(), rules: rulesTable() };
+  let shouldBe = is;
+  for (const [name, text] of Object.entries(parts)) {
+    const between = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`, 'u');
+    shouldBe = shouldBe.replace(between, (_, open: string, close: string) => `${open}${text}\n${close}`);
+  }
+  return { is, shouldBe };
+}

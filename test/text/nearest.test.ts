@@ -27,7 +27,7 @@ describe('the known word nearest to a mistyped one', () => {
   });
 
   it('puts the word into a question, or says nothing', () => {
-    expect(didYouMean('titel', ['titles'])).toContain('"titles"');
+    expect(didYouMean('titel', KEYS)).toContain('"title"');
     expect(didYouMean('weather', KEYS)).toBe('');
   });
 });

@@ -154,8 +154,8 @@ export function parseDuration(text: string): IntervalValue | undefined {
   if (!low) return undefined;
   if (m[3] === undefined) return durationValue(low.n, low.unit, bound);
   const high = parseOne(m[3]);
-  if (!high || high.unit !== low.unit || high.n < low.n || bound !== 'exact') return undefined;
-  return durationValue(low.n, low.unit, 'range', high.n);
+  if (!high || high.unit !== low.unit || high.n < low.n) return undefined;
+  return durationValue(low.n, low.unit, bound === 'exact' ? 'range' : bound, high.n);
 }
 
 /** A bound of a duration in ISO 8601, in the largest unit that divides it; null is open. */

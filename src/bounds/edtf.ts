@@ -11,7 +11,7 @@ import type { IntervalValue, OneOfValue, PeriodValue } from './value.ts';
 export function parseEdtf(text: string): IntervalValue | PeriodValue | OneOfValue | undefined {
   const trimmed = text.trim();
   if (trimmed.length > 200) return undefined;
-  if (/^[[{].*[\]}]$/u.test(trimmed)) return parseSet(trimmed);
+  if (/^\[.*\]$|^\{.*\}$/u.test(trimmed)) return parseSet(trimmed);
   const parts = trimmed.split('/');
   if (parts.length === 1) return parseMoment(trimmed);
   if (parts.length !== 2) return undefined;
@@ -160,6 +160,7 @@ function parseSet(text: string): IntervalValue | OneOfValue | undefined {
     }
     const high = last === '' ? undefined : parseMoment(last);
     if ((first !== '' && !low) || (last !== '' && !high) || (!low && !high)) return undefined;
+    if (low && high && low.strict.low > high.strict.high) return undefined;
     members.push(
       dateValue({
         strict: span(
@@ -167,6 +168,7 @@ function parseSet(text: string): IntervalValue | OneOfValue | undefined {
           high?.strict.high ?? Number.POSITIVE_INFINITY,
         ),
         precision: 'interval',
+        canonical: part.trim(),
       }),
     );
   }

@@ -108,7 +108,10 @@ const BOUND_OF = new Map(
 
 /** Reads number notation: `50`, `>50`, `>=50`, `<50`, `<=50`, `~50`, `4..5`, `40..`, `..50`. Digits may be grouped by `,` or `_`. */
 export function parseCount(text: string): IntervalValue | undefined {
-  const plain = text.trim().replace(/(?<=\d)[,_](?=\d{3})/gu, '');
+  if (text.length > 40) return undefined;
+  const plain = text
+    .trim()
+    .replace(/\d{1,3}(?:[,_]\d{3})+(?!\d)/gu, (grouped) => grouped.replace(/[,_]/gu, ''));
   if (plain === 'none') return countValue(0);
   const range = /^(\d+(?:\.\d+)?)?\s*\.\.\s*(\d+(?:\.\d+)?)?$/u.exec(plain);
   if (range) {
@@ -119,12 +122,16 @@ export function parseCount(text: string): IntervalValue | undefined {
   }
   const m = NOTATION.exec(plain);
   const bound = BOUND_OF.get(m?.[1] ?? '');
-  return m && bound ? countValue(Number(m[2]), bound) : undefined;
+  // Nothing is fewer than none.
+  const impossible = Number(m?.[2]) === 0 && (bound === 'less-than' || bound === 'nearly');
+  return m && bound && !impossible ? countValue(Number(m[2]), bound) : undefined;
 }
 
 /** A count from low, best and high, as UCDP GED records it: strict from low to high, usually the best. */
 export function boundedCount(low: unknown, best: unknown, high: unknown): IntervalValue | undefined {
-  const numbers = [low, best, high].map((n) => (n === undefined ? undefined : Number(n)));
+  const stated = [low, best, high];
+  if (stated.some((n) => n !== undefined && typeof n !== 'number' && typeof n !== 'string')) return undefined;
+  const numbers = stated.map((n) => (n === undefined ? undefined : Number(n)));
   if (numbers.some((n) => n !== undefined && !(n >= 0))) return undefined;
   const [l, b, h] = numbers;
   const strict = span(l ?? 0, h ?? Number.POSITIVE_INFINITY);

@@ -19,6 +19,8 @@ export interface RelatedPairs {
 const EVERY_PAIR = 300;
 /** The most conflicts of one kind that are looked at one by one. The rest are counted. */
 const MOST_PAIRS = 20_000;
+/** The most pairs of values without an order that are looked at. */
+const MOST_LOOKED = 2_000_000;
 
 type Relate = (a: Value, b: Value) => Relation;
 
@@ -40,32 +42,42 @@ export function relatePositions(positions: readonly Position[], relate: Relate):
     )
       pairs.push({ a, b, relation: 'tension' });
   }
-  let uncountedOthers = 0;
+  const uncounted = {
+    contradicts: contradicts.total - contradicts.pairs.length,
+    // Whatever is disjoint strictly is so usually; the rest of the usually disjoint pairs are in tension.
+    tension: Math.max(
+      0,
+      tension.total - contradicts.total - pairs.filter((p) => p.relation === 'tension').length,
+    ),
+  };
+  relateOthers(positions, others, relate, pairs, uncounted);
+  return { pairs, uncounted };
+}
+
+/** Relates the positions that are no plain interval (denials, sets, periods) to all others, pair by pair up to a limit. */
+function relateOthers(
+  positions: readonly Position[],
+  others: readonly number[],
+  relate: Relate,
+  pairs: RelatedPair[],
+  uncounted: { contradicts: number; tension: number },
+): void {
   let looked = 0;
   for (const i of others) {
     for (let j = 0; j < positions.length; j++) {
-      if (i === j || (others.length > 1 && j < i && positions[j]?.value.kind !== 'interval')) continue;
-      if (looked++ > MOST_PAIRS) {
+      if (i === j || (j < i && positions[j]?.value.kind !== 'interval')) continue;
+      if (looked++ > MOST_LOOKED) {
         // Options and names exclude each other as a rule; beyond the limit they are counted as if they all did.
-        uncountedOthers++;
+        uncounted.contradicts++;
         continue;
       }
       const relation = relate(valueAt(positions, i), valueAt(positions, j));
-      if (relation !== 'silent' && relation !== 'equal')
-        pairs.push(i < j ? { a: i, b: j, relation } : { a: j, b: i, relation: inverse(relation) });
+      if (relation === 'silent' || relation === 'equal') continue;
+      const isConflict = relation === 'contradicts' || relation === 'tension';
+      if (isConflict && pairs.length >= MOST_PAIRS * 2) uncounted[relation]++;
+      else pairs.push(i < j ? { a: i, b: j, relation } : { a: j, b: i, relation: inverse(relation) });
     }
   }
-  const strictly = contradicts.total - contradicts.pairs.length;
-  return {
-    pairs,
-    uncounted: {
-      contradicts: strictly + uncountedOthers,
-      tension: Math.max(
-        0,
-        tension.total - contradicts.total - Math.max(0, tension.pairs.length - contradicts.pairs.length),
-      ),
-    },
-  };
 }
 
 const valueAt = (positions: readonly Position[], i: number): Value => (positions[i] as Position).value;

@@ -1,13 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DurationUnit, durationValue, isoDuration, parseDuration, SECONDS } from '../../src/bounds/duration-value.ts';
+import {
+  type DurationUnit,
+  durationValue,
+  isoDuration,
+  parseDuration,
+  SECONDS,
+} from '../../src/bounds/duration-value.ts';
 import type { NumberBound } from '../../src/bounds/number-value.ts';
 import { relateOrdered } from '../../src/bounds/relation.ts';
 import type { IntervalValue } from '../../src/bounds/value.ts';
 
 // A decade and a century are written in years, which ISO 8601 knows.
 const UNITS: readonly DurationUnit[] = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'];
-const BOUNDS: readonly NumberBound[] = ['exact', 'at-least', 'more-than', 'at-most', 'less-than', 'about', 'nearly'];
+const BOUNDS: readonly NumberBound[] = [
+  'exact',
+  'at-least',
+  'more-than',
+  'at-most',
+  'less-than',
+  'about',
+  'nearly',
+];
 const DAY = SECONDS.day;
 const amount = fc.oneof(
   fc.integer({ min: 1, max: 100_000 }),
@@ -38,7 +52,7 @@ describe('ISO 8601 durations are read', () => {
 
   it.each([
     '', 'P', 'PT', 'P3', '3D', 'P3H', 'PT3D', 'P3X', 'p3d', 'P-3D', 'P3D4H', 'P1Y2M', 'P3D..', '..P3D', 'P3D..P2D',
-    'P3D..P4W', 'P3D..P4D..P5D', '>>P3D', 'three days', 'P3,5D', '>=P3D..P4D', 'P3.D', 'P.5D',
+    'P3D..P4W', 'P3D..P4D..P5D', '>>P3D', 'three days', 'P3,5D', 'P4D..P3D', 'P3.D', 'P.5D',
   ])('%j is rejected', (text) => {
     expect(parseDuration(text)).toBeUndefined();
   }); // biome-ignore format: a table reads best in rows
@@ -74,9 +88,12 @@ describe('the printed value reads back as itself', () => {
     );
   });
 
-  it.each(BOUNDS.filter((b) => b !== 'exact'))('for a range that "%s" bounds, as in "about three to four days"', (bound) => {
-    same(durationValue(3, 'day', bound, 4));
-  });
+  it.each(BOUNDS.filter((b) => b !== 'exact'))(
+    'for a range that "%s" bounds, as in "about three to four days"',
+    (bound) => {
+      same(durationValue(3, 'day', bound, 4));
+    },
+  );
 });
 
 describe('what a duration can mean', () => {
@@ -96,10 +113,12 @@ describe('what a duration can mean', () => {
     ['two days and five days', 'P2D', 'P5D', 'contradicts'],
     ['a week and seven days', 'P1W', 'P7D', 'refined'],
     ['48 hours and two days', 'PT48H', 'P2D', 'refines'],
-    ['nearly a week and six days', '<~P1W', 'P6D', 'overlaps'],
+    ['nearly a week and six days', '<~P1W', 'P6D', 'refined'],
     ['more than a week and three days', '>P1W', 'P3D', 'contradicts'],
   ])('%s', (_, a, b, expected) => {
-    expect(relateOrdered(parseDuration(a) as IntervalValue, parseDuration(b) as IntervalValue)).toBe(expected);
+    expect(relateOrdered(parseDuration(a) as IntervalValue, parseDuration(b) as IntervalValue)).toBe(
+      expected,
+    );
   });
 
   it('bounds are in order, not negative, the usual within the strict', () => {

@@ -11,7 +11,9 @@ const shown = ({ low, high }: Span) => `${isoBound(low, 'low') ?? '..'} to ${iso
 /** The strict bounds of a date as text. */
 function strict(text: string): string | undefined {
   const value = parseEdtfMoment(text);
-  return value?.kind === 'interval' ? shown(value.strict) : value?.members.map((m) => shown(m.strict)).join(', ');
+  return value?.kind === 'interval'
+    ? shown(value.strict)
+    : value?.members.map((m) => shown(m.strict)).join(', ');
 }
 
 describe('EDTF is read', () => {
@@ -97,9 +99,9 @@ describe('the canonical value reads back as itself', () => {
     expect(relateOrdered(value as Value, again as Value)).toBe('equal');
     expect(again?.canonical).toBe(value?.canonical);
   };
-  const year = fc.integer({ min: 1000, max: 9998 });
+  const year = fc.integer({ min: 1000, max: 9990 });
   const month = fc.integer({ min: 1, max: 12 });
-  const day = fc.integer({ min: dayNumber(1000, 1, 1), max: dayNumber(9998, 12, 31) });
+  const day = fc.integer({ min: dayNumber(1000, 1, 1), max: dayNumber(9990, 12, 31) });
   const length = fc.integer({ min: 0, max: 1000 });
   const minute = fc.integer({ min: 0, max: 1439 });
   const spans = fc.oneof(
@@ -153,7 +155,24 @@ describe('the canonical value reads back as itself', () => {
 });
 
 it('any text is a date with bounds in order, or is rejected', () => {
-  const pieces = fc.constantFrom('2025', '2024', '-10', '-02', '-29', '-31', '/', '..', '[', ']', ',', '~', '?', 'X', 'T12:00', ' ');
+  const pieces = fc.constantFrom(
+    '2025',
+    '2024',
+    '-10',
+    '-02',
+    '-29',
+    '-31',
+    '/',
+    '..',
+    '[',
+    ']',
+    ',',
+    '~',
+    '?',
+    'X',
+    'T12:00',
+    ' ',
+  );
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 9 }), (parts) => {
       const value = parseEdtfMoment(parts.join(''));

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { parseEdtf } from '../../src/bounds/edtf.ts';
 import { inverse, relateIntervals, relateOrdered } from '../../src/bounds/relation.ts';
 import { disjoint } from '../../src/bounds/span.ts';
-import { type DenialValue, type IntervalValue, type OneOfValue, type PeriodValue, UNKNOWN, type Value } from '../../src/bounds/value.ts';
+import {
+  type DenialValue,
+  type IntervalValue,
+  type OneOfValue,
+  type PeriodValue,
+  UNKNOWN,
+  type Value,
+} from '../../src/bounds/value.ts';
 
 function interval(a: number, b: number, c: number, d: number): IntervalValue {
   const [strictLow = 0, usualLow = 0, usualHigh = 0, strictHigh = 0] = [a, b, c, d].sort((x, y) => x - y);
@@ -26,7 +33,12 @@ const periods = fc
   .map(([start, end]): PeriodValue => ({
     kind: 'period', start, end, canonical: `${start?.canonical ?? ''}/${end?.canonical ?? ''}`, label: 'a period',
   })); // biome-ignore format: one value
-const not = (of: DenialValue['of']): DenialValue => ({ kind: 'denial', of, canonical: `!${of.canonical}`, label: 'not' });
+const not = (of: DenialValue['of']): DenialValue => ({
+  kind: 'denial',
+  of,
+  canonical: `!${of.canonical}`,
+  label: 'not',
+});
 const stated: fc.Arbitrary<DenialValue['of']> = fc.oneof(intervals, points, oneOfs, periods);
 const values: fc.Arbitrary<Value> = fc.oneof(stated, stated.map(not), fc.constant(UNKNOWN));
 const many = { numRuns: 3000 };
@@ -42,15 +54,26 @@ describe('the algebra of relations', () => {
   });
 
   it('the inverse of the inverse is the relation', () => {
-    fc.assert(fc.property(values, values, (a, b) => {
-      const relation = relateOrdered(a, b);
-      expect(inverse(inverse(relation))).toBe(relation);
-    }));
+    fc.assert(
+      fc.property(values, values, (a, b) => {
+        const relation = relateOrdered(a, b);
+        expect(inverse(inverse(relation))).toBe(relation);
+      }),
+    );
   });
 
   it('every stated or denied value equals itself; the unknown says nothing', () => {
-    fc.assert(fc.property(fc.oneof(stated, stated.map(not)), (a) => expect(relateOrdered(a, a)).toBe('equal')), many);
-    fc.assert(fc.property(values, (a) => expect(relateOrdered(UNKNOWN, a)).toBe('silent')));
+    fc.assert(
+      fc.property(fc.oneof(stated, stated.map(not)), (a) => {
+        expect(relateOrdered(a, a)).toBe('equal');
+      }),
+      many,
+    );
+    fc.assert(
+      fc.property(values, (a) => {
+        expect(relateOrdered(UNKNOWN, a)).toBe('silent');
+      }),
+    );
   });
 
   it('intervals contradict exactly when their strict bounds are disjoint', () => {
@@ -136,7 +159,12 @@ describe('dates', () => {
     ['two days contradict', '2025-10-09', '2025-10-11', 'contradicts'],
     ['a day and another month contradict', '2025-10-09', '2025-11', 'contradicts'],
     ['a set holds its member', '2025-10-09', '[2025-10-09,2025-10-11]', 'refines'],
-    ['a day between the members of a set contradicts it', '2025-10-10', '[2025-10-09,2025-10-11]', 'contradicts'],
+    [
+      'a day between the members of a set contradicts it',
+      '2025-10-10',
+      '[2025-10-09,2025-10-11]',
+      'contradicts',
+    ],
     ['sets that share a member overlap', '[2025-10-09,2025-10-10]', '[2025-10-10,2025-10-11]', 'overlaps'],
     ['a denial opposes its value', '!2025-10-09', '2025-10-09', 'contradicts'],
     ['a denial opposes what lies within', '!2025-10', '2025-10-09', 'contradicts'],
@@ -146,10 +174,20 @@ describe('dates', () => {
     ['a denial leaves a set its other members', '!2025-10-09', '[2025-10-09,2025-10-11]', 'silent'],
     ['two denials say nothing to each other', '!2025-10-09', '!2025-10-11', 'silent'],
     ['a start alone and an end alone say nothing to each other', '2025-10-09/', '/2025-10-11', 'silent'],
-    ['periods contradict where their starts do', '2025-10-09/2025-10-15', '2025-10-11/2025-10-15', 'contradicts'],
+    [
+      'periods contradict where their starts do',
+      '2025-10-09/2025-10-15',
+      '2025-10-11/2025-10-15',
+      'contradicts',
+    ],
     ['a period and its start agree', '2025-10-09/2025-10-15', '2025-10-09/', 'silent'],
     ['a period refines a vaguer one', '2025-10-09/2025-10-15', '2025-10/2025-10', 'refines'],
-    ['periods that are each vaguer at one edge overlap', '2025-10-09/2025-10', '2025-10/2025-10-15', 'overlaps'],
+    [
+      'periods that are each vaguer at one edge overlap',
+      '2025-10-09/2025-10',
+      '2025-10/2025-10-15',
+      'overlaps',
+    ],
   ])('%s', (_, a, b, expected) => {
     expect(relateOrdered(value(a), value(b))).toBe(expected);
     expect(relateOrdered(value(b), value(a))).toBe(inverse(relateOrdered(value(a), value(b))));

@@ -40,10 +40,13 @@ function check(values: readonly Value[]) {
     expect(listed.length + uncounted[kind], `${kind}: listed and counted`).toBe(expected[kind].size);
     if (uncounted[kind] === 0) expect(new Set(listed)).toEqual(expected[kind]);
   }
-  for (const { a, b } of pairs) expect(a).toBeLessThan(b);
+  expect(pairs.filter(({ a, b }) => a >= b)).toEqual([]);
 }
 
-const many = (n: fc.Arbitrary<IntervalValue>, size = MANY) => fc.array(n, { minLength: size, maxLength: size + 20 });
+const many = (n: fc.Arbitrary<IntervalValue>, size = MANY) =>
+  fc.array(n, { minLength: size, maxLength: size + 20 });
+/** Shrinking hundreds of values would take longer than reading the seed. */
+const FEW = { numRuns: 5, endOnFailure: true };
 const n = (max: number) => fc.integer({ min: 0, max });
 
 describe('conflicts among more positions than are compared pair by pair', () => {
@@ -52,28 +55,35 @@ describe('conflicts among more positions than are compared pair by pair', () => 
     ['that mostly go together', fc.tuple(n(3), n(20), n(20), fc.integer({ min: 15, max: 20 }))],
     ['that conflict here and there', fc.tuple(n(100), n(100), n(100), n(100))],
   ])('are those that brute force finds, for values %s', (_, four) => {
-    fc.assert(fc.property(many(four.map((t) => interval(...t))), check), { numRuns: 15 });
+    fc.assert(fc.property(many(four.map((t) => interval(...t))), check), FEW);
   });
 
   it('are those that brute force finds, for values that nearly all conflict', () => {
-    const narrow = fc.tuple(n(5000), n(60), n(60), n(60)).map(([x, a, b, c]) => interval(x, x + a, x + b, x + c));
-    fc.assert(fc.property(many(narrow), check), { numRuns: 10 });
+    const narrow = fc
+      .tuple(n(5000), n(60), n(60), n(60))
+      .map(([x, a, b, c]) => interval(x, x + a, x + b, x + c));
+    fc.assert(fc.property(many(narrow), check), FEW);
   });
 
   it('are those that brute force finds, for values that are nearly all in tension', () => {
     const vague = n(5000).map((x) => interval(0, x, x, 6000));
-    fc.assert(fc.property(many(vague), check), { numRuns: 10 });
+    fc.assert(fc.property(many(vague), check), FEW);
   });
 
   it('are none where all share a point', () => {
-    const sharing = fc.tuple(n(50), n(50), fc.integer({ min: 50, max: 99 }), fc.integer({ min: 50, max: 99 }));
+    const sharing = fc.tuple(
+      n(50),
+      n(50),
+      fc.integer({ min: 50, max: 99 }),
+      fc.integer({ min: 50, max: 99 }),
+    );
     fc.assert(
       fc.property(many(sharing.map((t) => interval(...t))), (values) => {
         const { pairs, uncounted } = relatePositions(positions(values), relateOrdered);
         expect(pairs).toEqual([]);
         expect(uncounted).toEqual({ contradicts: 0, tension: 0 });
       }),
-      { numRuns: 10 },
+      FEW,
     );
   });
 
@@ -128,6 +138,9 @@ describe('values that are no intervals, among many', () => {
 
   it('a hundred denials conflict with nothing that they do not deny', () => {
     const same = Array.from({ length: MANY }, (_, i) => interval(0, 0, 1000 + i, 1000 + i));
-    check([...same, ...Array.from({ length: 100 }, (_, i) => denial(interval(5000 + i, 5000 + i, 5000 + i, 5000 + i)))]);
+    check([
+      ...same,
+      ...Array.from({ length: 100 }, (_, i) => denial(interval(5000 + i, 5000 + i, 5000 + i, 5000 + i))),
+    ]);
   });
 });

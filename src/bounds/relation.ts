@@ -8,6 +8,7 @@ import type { DenialValue, IntervalValue, OneOfValue, PeriodValue, Value } from 
  * - `refines` / `refined`: the first lies in the second / the second in the first
  * - `incomplete` / `completes`: the first is a part of the second's set / the other way round
  * - `overlaps`: partly the same
+ * - `varies`: another spelling
  * - `equal`, and `silent` where one says nothing on the other
  */
 export type Relation =
@@ -19,6 +20,7 @@ export type Relation =
   | 'incomplete'
   | 'completes'
   | 'overlaps'
+  | 'varies'
   | 'silent';
 
 const INVERSE: Partial<Record<Relation, Relation>> = {

@@ -63,6 +63,15 @@ export function locateQuote(
       }); // biome-ignore format: one record
       return found;
     }
+    case 'displaced': {
+      const found = { ...match.range, text: source.text.slice(match.range.start, match.range.end) };
+      faults.push({
+        kind: 'quote-drifted', claim, source, found,
+        message: `${source.id} prints these words, but not between the prefix and suffix that the claim gives.`,
+        settles: 'Correct the prefix and suffix, or quote more words instead.',
+      }); // biome-ignore format: one record
+      return undefined;
+    }
     case 'drifted': {
       const text = source.text.slice(match.range.start, match.range.end);
       faults.push({

@@ -8,6 +8,7 @@ import type { Source } from '../sources/source.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Claim, RecordFault, Voice } from './claim.ts';
 import { type FoundQuote, locateQuote } from './locate-quote.ts';
+import { readModality } from './modality.ts';
 import { anchorOf, contextOf, readValue, type ValueReading } from './read-value.ts';
 
 /** Every claim that can be compared, and everything that is wrong with the record. */
@@ -39,7 +40,7 @@ export function resolveClaims(registry: Registry, sources: readonly Source[]): R
     const resolved = resolveValue(claim, source, place, faults);
     if (!resolved) continue;
     const { value, reading, againstPublished } = resolved;
-    const modality = claim.data.modality ?? 'asserted';
+    const modality = claim.data.modality ?? readModality(place.text);
     claims.push({
       index, question: claim.question, source, voice: voiceOf(claim, source, modality, index, directory),
       speaker: speakerOf(claim, directory), modality, value, quote: place.text, start: place.start, end: place.end,

@@ -17,7 +17,7 @@ export interface Conflict {
 export interface Difference {
   readonly a: number;
   readonly b: number;
-  readonly relation: 'refines' | 'refined' | 'overlaps' | 'incomplete' | 'completes';
+  readonly relation: 'refines' | 'refined' | 'overlaps' | 'varies' | 'incomplete' | 'completes';
 }
 
 /** Everything that the answers to one question say to each other. */

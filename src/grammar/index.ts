@@ -3,7 +3,9 @@ import { ABSOLUTE_DATE_RULES } from './dates-absolute.ts';
 import { RELATIVE_DATE_RULES } from './dates-relative.ts';
 import { DURATION_RULES } from './durations.ts';
 import { ORDINAL_RULES } from './ordinals.ts';
+import { QUANTITY_RULES } from './quantities.ts';
 import type { GrammarRule, Mention, ReadingContext, RuleReading } from './reading.ts';
+import { TIME_RULES } from './times.ts';
 import { type Token, TokenStream, tokenize } from './tokens.ts';
 
 /**
@@ -14,7 +16,9 @@ import { type Token, TokenStream, tokenize } from './tokens.ts';
 const RULES: readonly GrammarRule[] = [
   ...ABSOLUTE_DATE_RULES,
   ...RELATIVE_DATE_RULES,
+  ...TIME_RULES,
   ...DURATION_RULES,
+  ...QUANTITY_RULES,
   ...ORDINAL_RULES,
   ...COUNT_RULES,
 ];

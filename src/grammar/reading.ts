@@ -22,7 +22,7 @@ export interface ReadingContext {
 }
 
 /** The kinds of expression that the grammars find. */
-export type MentionType = 'date' | 'period' | 'duration' | 'count' | 'ordinal';
+export type MentionType = 'date' | 'period' | 'time' | 'duration' | 'count' | 'quantity' | 'ordinal';
 
 /** An expression that a grammar read in a text. Offsets are UTF-16 units of that text, end exclusive. */
 export interface Mention {

@@ -1,7 +1,7 @@
 import search from 'approx-string-match';
 import type { Source } from '../sources/source.ts';
 import { foldPhrase, unfoldRange } from '../text/fold.ts';
-import { occurrencesOf, preferWholeWords } from './occurrences.ts';
+import { cutsMeaning, isWholeWords, occurrencesOf } from './occurrences.ts';
 import { isOnePlace } from './repeated-passage.ts';
 
 /** A W3C TextQuoteSelector: the words, and the words around them that tell one occurrence from another. */
@@ -21,6 +21,7 @@ export interface TextRange {
  * What became of a quote in one source.
  * - `exact`: found, unit by unit; `folded`: found but for white space, glyphs, dashes and normal forms
  * - `ambiguous`: found in several places that are not one printed twice; the first is given
+ * - `displaced`: found, but not between the prefix and suffix given
  * - `drifted`: only something near it stands there
  * - `missing`: nothing near it does
  */
@@ -32,7 +33,7 @@ export type QuoteMatch =
       readonly ranges: readonly TextRange[];
       readonly more: boolean;
     }
-  | { readonly verdict: 'drifted'; readonly range: TextRange }
+  | { readonly verdict: 'drifted' | 'displaced'; readonly range: TextRange }
   | { readonly verdict: 'missing' };
 
 /** More occurrences than this are as ambiguous as a hundred thousand, and cost less. */
@@ -40,12 +41,17 @@ const MAX_OCCURRENCES = 50;
 
 /** Finds a quote in a source: exact, then folded, then (as drifted, never silently) approximately. */
 export function findQuote(source: Source, selector: QuoteSelector): QuoteMatch {
-  const exact = matching(source, exactRanges(source, selector.quote), selector);
+  if (foldPhrase(selector.quote) === '') return { verdict: 'missing' };
+  const stands = contextTest(source, selector);
+  const exact = exactRanges(source, selector.quote, stands);
   if (exact.length === 1) return { verdict: 'exact', range: exact[0] as TextRange };
-  const found = matching(source, foldedRanges(source, selector.quote), selector);
+  const found = foldedRanges(source, selector.quote, stands);
   const places = distinctPlaces(source, found);
   const first = places[0];
-  if (!first) return approximately(source, selector.quote);
+  if (!first) {
+    const elsewhere = foldedRanges(source, selector.quote, ANYWHERE)[0];
+    return elsewhere ? { verdict: 'displaced', range: elsewhere } : approximately(source, selector.quote);
+  }
   const verdict = source.text.slice(first.start, first.end) === selector.quote ? 'exact' : 'folded';
   if (places.length === 1) return { verdict, range: first };
   return { verdict: 'ambiguous', range: first, ranges: places, more: found.length >= MAX_OCCURRENCES };
@@ -53,41 +59,48 @@ export function findQuote(source: Source, selector: QuoteSelector): QuoteMatch {
 
 /** Whether a quote stands in a source, exactly or folded. */
 export function holdsQuote(source: Source, quote: string): boolean {
-  return foldedRanges(source, quote).length > 0;
+  return foldPhrase(quote) !== '' && foldedRanges(source, quote, ANYWHERE).length > 0;
 }
 
-function exactRanges(source: Source, quote: string): TextRange[] {
-  const found = occurrencesOf(source.text, quote, source.bodyStart, MAX_OCCURRENCES);
-  return preferWholeWords(source.text, found, quote.length);
+type RangeTest = (range: TextRange) => boolean;
+const ANYWHERE: RangeTest = () => true;
+
+/** Ranges that hold whole words; where none does, those that cut a word, but never a number or a letter. */
+function wholeFirst(text: string, find: (keep: RangeTest) => TextRange[]): TextRange[] {
+  const whole = find((range) => !cutsMeaning(text, range) && isWholeWords(text, range));
+  return whole.length > 0 ? whole : find((range) => !cutsMeaning(text, range));
 }
 
-function foldedRanges(source: Source, quote: string): TextRange[] {
+function exactRanges(source: Source, quote: string, stands: RangeTest): TextRange[] {
+  const { text, bodyStart } = source;
+  return wholeFirst(text, (keep) =>
+    occurrencesOf(text, quote, bodyStart, MAX_OCCURRENCES, (range) => keep(range) && stands(range)),
+  );
+}
+
+function foldedRanges(source: Source, quote: string, stands: RangeTest): TextRange[] {
   const needle = foldPhrase(quote);
   const { folded, bodyStart } = source;
-  const found = preferWholeWords(
-    folded.text,
-    occurrencesOf(folded.text, needle, 0, MAX_OCCURRENCES),
-    needle.length,
-  );
-  return found.map((f) => {
-    const { start, end } = unfoldRange(folded, f.start, f.end);
-    return { start: start + bodyStart, end: end + bodyStart };
-  });
+  const unfold = ({ start, end }: TextRange): TextRange => {
+    const range = unfoldRange(folded, start, end);
+    return { start: range.start + bodyStart, end: range.end + bodyStart };
+  };
+  return wholeFirst(folded.text, (keep) =>
+    occurrencesOf(folded.text, needle, 0, MAX_OCCURRENCES, (range) => keep(range) && stands(unfold(range))),
+  ).map(unfold);
 }
 
-/** The occurrences that stand between the prefix and the suffix, where these are given. */
-function matching(source: Source, ranges: TextRange[], { prefix, suffix }: QuoteSelector): TextRange[] {
-  if (prefix === undefined && suffix === undefined) return ranges;
+/** Tests whether a range stands between the prefix and the suffix, where these are given. */
+function contextTest(source: Source, { prefix, suffix }: QuoteSelector): RangeTest {
+  if (prefix === undefined && suffix === undefined) return ANYWHERE;
   const before = prefix === undefined ? '' : foldPhrase(prefix);
   const behind = suffix === undefined ? '' : foldPhrase(suffix);
   // Folding shortens white space and drops invisible marks, so a window of the text is folded, not its length counted.
   const reach = (words: string): number => words.length * 3 + 200;
-  return ranges.filter(
-    ({ start, end }) =>
-      foldPhrase(source.text.slice(Math.max(source.bodyStart, start - reach(before)), start)).endsWith(
-        before,
-      ) && foldPhrase(source.text.slice(end, end + reach(behind))).startsWith(behind),
-  );
+  return ({ start, end }) =>
+    foldPhrase(source.text.slice(Math.max(source.bodyStart, start - reach(before)), start)).endsWith(
+      before,
+    ) && foldPhrase(source.text.slice(end, end + reach(behind))).startsWith(behind);
 }
 
 /** Occurrences less those that stand in another printing of the same passage. */

@@ -1,18 +1,25 @@
-/** Every occurrence of a needle from an offset on, up to a number of them. */
+import type { TextRange } from './find-quote.ts';
+
+/**
+ * The occurrences of a needle that are kept, up to a number of them. Only kept ones count towards it, so that many
+ * that cut a word do not hide the one that does not.
+ */
 export function occurrencesOf(
   text: string,
   needle: string,
   from: number,
   most: number,
-): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
+  keep: (range: TextRange) => boolean,
+): TextRange[] {
+  const found: TextRange[] = [];
   if (needle === '') return found;
   for (
     let at = text.indexOf(needle, from);
     at >= 0 && found.length < most;
     at = text.indexOf(needle, at + 1)
   ) {
-    found.push({ start: at, end: at + needle.length });
+    const range = { start: at, end: at + needle.length };
+    if (keep(range)) found.push(range);
   }
   return found;
 }
@@ -21,21 +28,17 @@ export function occurrencesOf(
 const SPACED_LETTER =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Devanagari}\p{Script=Hangul}\p{Nd}]/u;
 const DIGIT = /\p{Nd}/u;
+const SEPARATORS = '.,\u066B\u066C\uFF0C\uFF0E';
+const FRACTION = /[\u00BC-\u00BE\u2150-\u215E]/u;
+const MARK = /\p{M}/u;
 
-/**
- * Occurrences that start and end with whole words; those that cut a word where no whole one stands.
- * A number is never cut: "50" does not stand in "1,500", and "11" not in "2011".
- */
-export function preferWholeWords(
-  text: string,
-  found: readonly { start: number; end: number }[],
-  length: number,
-): { start: number; end: number }[] {
-  if (length === 0) return [];
-  const uncut = found.filter(({ start, end }) => !cutsNumber(text, start) && !cutsNumber(text, end));
-  const whole = uncut.filter(({ start, end }) => !cutsWord(text, start) && !cutsWord(text, end));
-  return whole.length > 0 ? whole : uncut;
-}
+/** Whether both edges of a range fall between words. */
+export const isWholeWords = (text: string, { start, end }: TextRange): boolean =>
+  !cutsWord(text, start) && !cutsWord(text, end);
+
+/** Whether an edge falls where nothing may be cut: in a number ("50" in "1,500"), or between a letter and its accent. */
+export const cutsMeaning = (text: string, { start, end }: TextRange): boolean =>
+  cutsNumber(text, start) || cutsNumber(text, end) || cutsLetter(text, start) || cutsLetter(text, end);
 
 const cutsWord = (text: string, at: number): boolean =>
   at > 0 &&
@@ -43,11 +46,14 @@ const cutsWord = (text: string, at: number): boolean =>
   SPACED_LETTER.test(text[at - 1] as string) &&
   SPACED_LETTER.test(text[at] as string);
 
-/** Whether an edge falls between two digits, or between a digit and a separator with a digit behind it. */
+const cutsLetter = (text: string, at: number): boolean =>
+  at > 0 && at < text.length && MARK.test(text[at] as string) && text[at] !== '\uFE0F';
+
+/** Between two digits, a digit and its fraction, or a digit and a separator with a digit behind it. */
 function cutsNumber(text: string, at: number): boolean {
   const [before, behind] = [text[at - 1] ?? '', text[at] ?? ''];
-  if (DIGIT.test(before) && DIGIT.test(behind)) return true;
-  const separators = '.,';
-  if (DIGIT.test(before) && separators.includes(behind || ' ')) return DIGIT.test(text[at + 1] ?? '');
-  return separators.includes(before || ' ') && DIGIT.test(behind) && DIGIT.test(text[at - 2] ?? '');
+  if (DIGIT.test(before) && (DIGIT.test(behind) || FRACTION.test(behind))) return true;
+  if (DIGIT.test(before) && behind !== '' && SEPARATORS.includes(behind))
+    return DIGIT.test(text[at + 1] ?? '');
+  return before !== '' && SEPARATORS.includes(before) && DIGIT.test(behind) && DIGIT.test(text[at - 2] ?? '');
 }

@@ -27,16 +27,23 @@ export function isOnePlace(source: Source, a: TextRange, b: TextRange): boolean 
   const { text } = source.folded;
   const first = { start: foldedIndex(source, a.start), end: foldedIndex(source, a.end) };
   const second = { start: foldedIndex(source, b.start), end: foldedIndex(source, b.end) };
-  let left = 0;
-  while (first.start - left > 0 && text[first.start - left - 1] === text[second.start - left - 1]) left++;
-  let right = 0;
-  while (second.end + right < text.length && text[first.end + right] === text[second.end + right]) right++;
-  if (left + right + (a.end - a.start) < SHORTEST_PASSAGE) return false;
-  return [[a, first], [b, second]].every(([range, folded]) => {
-    const sentence = sentenceAround(source.text, (range as TextRange).start, (range as TextRange).end);
-    return (
-      foldedIndex(source, sentence.start) >= (folded as TextRange).start - left &&
-      foldedIndex(source, sentence.end) <= (folded as TextRange).end + right
-    );
-  }); // biome-ignore format: a pair a line
+  const [one, other] = [
+    sentenceAround(source.text, a.start, a.end),
+    sentenceAround(source.text, b.start, b.end),
+  ];
+  let left = Math.max(
+    first.start - foldedIndex(source, one.start),
+    second.start - foldedIndex(source, other.start),
+  );
+  let right = Math.max(foldedIndex(source, one.end) - first.end, foldedIndex(source, other.end) - second.end);
+  if (first.start < left || second.start < left) return false;
+  const passage = (at: typeof first): string => text.slice(at.start - left, at.end + right);
+  if (passage(first) !== passage(second)) return false;
+  // A short sentence repeated is a turn of phrase, unless what stands around it is repeated too.
+  const enough = SHORTEST_PASSAGE - (a.end - a.start);
+  const same = (x: number, y: number): boolean =>
+    x >= 0 && y < text.length && text[x] !== undefined && text[x] === text[y];
+  while (left + right < enough && same(first.start - left - 1, second.start - left - 1)) left++;
+  while (left + right < enough && same(first.end + right, second.end + right)) right++;
+  return left + right >= enough;
 }

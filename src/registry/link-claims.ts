@@ -73,7 +73,9 @@ function linkClaim(
   }
   let stated: Value | null = null;
   if (data.value !== undefined) {
-    const value = parseStated(question.valueType, data.value as StatedValue, question.vocabulary, data.edge);
+    const { unit = question.vocabulary.unit, zone = question.vocabulary.zone } = data;
+    const vocabulary = { ...question.vocabulary, unit, zone };
+    const value = parseStated(question.valueType, data.value as StatedValue, vocabulary, data.edge);
     if (isFault(value)) {
       problems.add(value.fault, placeOf('value'), [...path, 'value']);
       return undefined;

@@ -85,7 +85,8 @@ function vocabularyFor(data: QuestionData, directory: Directory): Vocabulary {
   if (data.type === 'choice') return optionVocabulary(data);
   if (data.type === 'actor') return directory.vocabulary(data.many ?? false);
   if (data.type === 'place') return directory.vocabulary(data.many ?? false, 'place');
-  return NO_VOCABULARY;
+  if (data.type === 'name') return directory.vocabulary(false);
+  return data.unit || data.zone ? { ...NO_VOCABULARY, unit: data.unit, zone: data.zone } : NO_VOCABULARY;
 }
 
 function linkOrder(

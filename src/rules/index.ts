@@ -1,3 +1,4 @@
+import { attribution } from './attribution.ts';
 import { calendar } from './calendar.ts';
 import { contradiction } from './contradiction.ts';
 import { dispute } from './dispute.ts';
@@ -18,6 +19,7 @@ import { sourceUndated } from './source-undated.ts';
 import { statedAsFact } from './stated-as-fact.ts';
 import { tension } from './tension.ts';
 import { valueNotInQuote } from './value-not-in-quote.ts';
+import { variant } from './variant.ts';
 
 /** Every rule. A new one is its file and one line here; the order is that of documentation, gravest first. */
 export const RULES: readonly Rule[] = [
@@ -35,9 +37,11 @@ export const RULES: readonly Rule[] = [
   tension,
   quoteDrifted,
   sourceUndated,
+  attribution,
   revision,
   refinement,
   overlap,
   incomplete,
+  variant,
   singleSource,
 ];

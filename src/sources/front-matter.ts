@@ -16,6 +16,17 @@ export interface SplitText {
 const OPEN = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/u;
 const CLOSE = /(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/u;
 
+/** Keys of other tools that are near misses of ours and mean what they say. */
+const FOREIGN_KEYS: ReadonlySet<string> = new Set([
+  'authors',
+  'titles',
+  'languages',
+  'notes',
+  'urls',
+  'publish',
+  'publishing',
+]);
+
 /**
  * Splits front matter off an article. A leading `---` that encloses anything but a map is a thematic break
  * and stays part of the text. Nothing in front matter is ever executed.
@@ -37,7 +48,7 @@ export function splitFrontMatter(text: string, file: string): SplitText {
   const mistyped = Object.keys(data as object).flatMap((key): Problem[] => {
     const near = METADATA_KEYS.includes(key) ? undefined : nearest(key, METADATA_KEYS);
     // Other tools' keys are welcome; a near miss of one of ours is a slip of the pen that would lose a date.
-    return near && near !== key && key.length > 3
+    return near && near !== key && key.length > 3 && !FOREIGN_KEYS.has(key)
       ? [
           {
             message: `Unknown key "${key}". Did you mean "${near}"?`,

@@ -28,20 +28,30 @@ export function readSources(files: readonly InputFile[]): Source[] {
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path));
   const problems: Problem[] = [];
   const articles = new Map<string, string>();
+  const unreadable = new Set<string>();
+  const faulty = new Set<string>();
   const manifests: { path: string; text: string }[] = [];
   for (const { path, content } of sorted) {
     const text = attempt(() => (typeof content === 'string' ? content : decodeUtf8(content, path)), problems);
-    if (text === undefined) continue;
+    if (text === undefined) {
+      unreadable.add(path);
+      continue;
+    }
     if (baseName(path) === MANIFEST) manifests.push({ path, text });
     else articles.set(path, text);
   }
   const sources: Source[] = [];
   const named = new Map<string, Place>();
-  for (const { path, text } of manifests)
-    sources.push(...readManifest(path, text, articles, named, problems));
+  for (const { path, text } of manifests) {
+    const read = readManifest(path, text, articles, unreadable, named, problems);
+    // What an unreadable manifest names is not known, so no file beside it is accused of not being named.
+    if (read) sources.push(...read);
+    else faulty.add(path);
+  }
   for (const [path, text] of articles) {
     if (named.has(path)) continue;
     const manifest = manifests.find((m) => folderOf(m.path) === folderOf(path));
+    if (manifest && faulty.has(manifest.path)) continue;
     if (manifest) {
       const message = `${manifest.path} does not name this file. Add it there, or move it to another folder.`;
       problems.push({ message, place: { file: path, line: 1, column: 1 } });
@@ -79,17 +89,19 @@ function readManifest(
   path: string,
   text: string,
   articles: ReadonlyMap<string, string>,
+  unreadable: ReadonlySet<string>,
   named: Map<string, Place>,
   problems: Problem[],
-): Source[] {
+): Source[] | undefined {
   const parsed = parseYaml(text, { file: path });
   problems.push(...parsed.problems);
-  if (!parsed.document) return [];
+  if (!parsed.document) return undefined;
   const { document } = parsed;
   const shape = checkShape(document, manifestSchema());
   problems.push(...shape.problems);
   const sources: Source[] = [];
-  for (const [id, entry] of Object.entries(shape.data ?? {})) {
+  if (!shape.data) return undefined;
+  for (const [id, entry] of Object.entries(shape.data)) {
     const place = document.keyPlace([id]);
     if (entry.text === 'none') {
       sources.push(
@@ -97,7 +109,8 @@ function readManifest(
       );
       continue;
     }
-    const file = `${folderOf(path)}${entry.file ?? ''}`;
+    const file = `${folderOf(path)}${(entry.file ?? '').replace(/^(?:\.\/)+/u, '')}`;
+    if (unreadable.has(file)) continue;
     const article = articles.get(file);
     if (entry.file === undefined || article === undefined) {
       const message = entry.file === undefined

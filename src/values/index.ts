@@ -5,10 +5,13 @@ import { choice } from './choice.ts';
 import { count } from './count.ts';
 import { date } from './date.ts';
 import { duration } from './duration.ts';
+import { name } from './name.ts';
 import { order } from './order.ts';
 import { ordinal } from './ordinal.ts';
 import { period } from './period.ts';
 import { place } from './place.ts';
+import { quantity } from './quantity.ts';
+import { time } from './time.ts';
 import {
   type Edge,
   isFault,
@@ -23,7 +26,7 @@ import { yesno } from './yesno.ts';
 
 /** Every value type. A new one is its file and one line here. */
 export const VALUE_TYPES: readonly ValueType[] = [
-  date, period, duration, count, ordinal, order, actor, place, choice, yesno,
+  date, period, time, duration, count, quantity, ordinal, order, actor, place, choice, yesno, name,
 ]; // biome-ignore format: a table reads best in rows
 
 const BY_NAME = new Map<string, ValueType>(VALUE_TYPES.map((type) => [type.name, type]));

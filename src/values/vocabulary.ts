@@ -12,6 +12,9 @@ export interface Vocabulary {
   areCompatible(a: string, b: string): boolean;
   /** Whether several values may hold at once, so that only denials and complete lists conflict. */
   readonly many: boolean;
+  /** The unit that figures are in, and the zone that times are in, where they do not say. */
+  readonly unit?: string;
+  readonly zone?: string;
 }
 
 /** The vocabulary of types that have none: dates, numbers. */

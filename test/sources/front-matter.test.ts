@@ -68,12 +68,21 @@ it('a tag that asks for code is not run', () => {
 });
 
 describe('keys', () => {
-  it.each(['date', 'tags', 'layout', 'draft', 'slug', 'lang', 'description', 'categories', 'image', 'permalink', 'x'])(
-    'the key "%s" of another tool is welcome',
-    (key) => {
-      expect(split(`---\nid: a\n${key}: something\n---\nBody`).problems).toEqual([]);
-    },
-  );
+  it.each([
+    'date',
+    'tags',
+    'layout',
+    'draft',
+    'slug',
+    'lang',
+    'description',
+    'categories',
+    'image',
+    'permalink',
+    'x',
+  ])('the key "%s" of another tool is welcome', (key) => {
+    expect(split(`---\nid: a\n${key}: something\n---\nBody`).problems).toEqual([]);
+  });
 
   it.each([
     ['publishd', 'published'],
@@ -94,8 +103,16 @@ describe('faults are reported where they stand in the file', () => {
   it.each([
     ['what is not YAML', '---\nid: a\ntitle: "open\n---\nBody', /^[34]:\d+ This is not YAML/u],
     ['a date that there is not', '---\nid: a\n\npublished: 2025-02-30\n---\nBody', /^4:12 .*2025-02-30/u],
-    ['the same behind CRLF', '---\r\nid: a\r\n\r\npublished: 2025-02-30\r\n---\r\nBody', /^4:12 .*2025-02-30/u],
-    ['the same behind a byte order mark', '\uFEFF---\nid: a\n\npublished: 2025-02-30\n---\nBody', /^4:12 .*2025-02-30/u],
+    [
+      'the same behind CRLF',
+      '---\r\nid: a\r\n\r\npublished: 2025-02-30\r\n---\r\nBody',
+      /^4:12 .*2025-02-30/u,
+    ],
+    [
+      'the same behind a byte order mark',
+      '\uFEFF---\nid: a\n\npublished: 2025-02-30\n---\nBody',
+      /^4:12 .*2025-02-30/u,
+    ],
     ['an id with a space', '---\nid: a b\n---\nBody', /^2:5 .*"a b"/u],
     ['a key that stands twice', '---\nid: a\ntitle: x\ntitle: y\n---\nBody', /^4:1 .*"title".*line 3/u],
     ['a title that is a list', '---\ntitle: [x]\n---\nBody', /^2:8 /u],
@@ -106,15 +123,23 @@ describe('faults are reported where they stand in the file', () => {
   });
 
   it('an alias bomb is a fault and not a hang', () => {
-    const levels = Array.from({ length: 12 }, (_, i) => `l${i + 1}: &l${i + 1} [${`*l${i}, `.repeat(9)}*l${i}]`);
+    const levels = Array.from(
+      { length: 12 },
+      (_, i) => `l${i + 1}: &l${i + 1} [${`*l${i}, `.repeat(9)}*l${i}]`,
+    );
     const { problems } = split(`---\nl0: &l0 x\n${levels.join('\n')}\n---\nBody`);
     expect(problems).toHaveLength(1);
   });
 });
 
-it.each(['unknown', '2025', '2025-10', '2025-10-09', '2025-10-09T08:00:00Z', '"2025-10-09 08:00"', '2025-10-09~'])(
-  'published: %s is accepted',
-  (published) => {
-    expect(split(`---\nid: a\npublished: ${published}\n---\nBody`).problems).toEqual([]);
-  },
-);
+it.each([
+  'unknown',
+  '2025',
+  '2025-10',
+  '2025-10-09',
+  '2025-10-09T08:00:00Z',
+  '"2025-10-09 08:00"',
+  '2025-10-09~',
+])('published: %s is accepted', (published) => {
+  expect(split(`---\nid: a\npublished: ${published}\n---\nBody`).problems).toEqual([]);
+});

@@ -22,7 +22,10 @@ function problemsOf(files: Files | readonly InputFile[]): string[] {
 describe('articles with front matter', () => {
   it('take their id from it, else from their name', () => {
     const sources = read({ 's/b-page.md': 'Text', 's/x.md': '---\nid: a-page\n---\nText' });
-    expect(sources.map((s) => [s.id, s.file])).toEqual([['a-page', 's/x.md'], ['b-page', 's/b-page.md']]);
+    expect(sources.map((s) => [s.id, s.file])).toEqual([
+      ['a-page', 's/x.md'],
+      ['b-page', 's/b-page.md'],
+    ]);
   });
 
   it('keep their whole text; the article starts behind the front matter', () => {
@@ -55,7 +58,10 @@ describe('a sources.yaml names the articles beside it', () => {
       's/one.txt': 'No front matter\r\n',
       'other/b.md': 'Text',
     });
-    expect(sources.map((s) => [s.id, s.file])).toEqual([['a-page', 's/one.txt'], ['b', 'other/b.md']]);
+    expect(sources.map((s) => [s.id, s.file])).toEqual([
+      ['a-page', 's/one.txt'],
+      ['b', 'other/b.md'],
+    ]);
     expect(sources[0]?.metadata).toMatchObject({ publisher: 'The Page', published: { text: '2025-10-09' } });
     expect(sources[0]?.text).toBe('No front matter\r\n');
   });
@@ -74,16 +80,52 @@ describe('a sources.yaml names the articles beside it', () => {
   });
 
   it.each([
-    ['a file that it does not name', { 's/sources.yaml': 'a: { file: one.txt }', 's/one.txt': 'x', 's/two.txt': 'y' }, [/^s\/two\.txt:1 .*s\/sources\.yaml/u]],
-    ['a file that is not there', { 's/sources.yaml': 'a:\n  title: x\n  file: gone.txt\n' }, [/^s\/sources\.yaml:3 .*"gone\.txt"/u]],
+    [
+      'a file that it does not name',
+      { 's/sources.yaml': 'a: { file: one.txt }', 's/one.txt': 'x', 's/two.txt': 'y' },
+      [/^s\/two\.txt:1 .*s\/sources\.yaml/u],
+    ],
+    [
+      'a file that is not there',
+      { 's/sources.yaml': 'a:\n  title: x\n  file: gone.txt\n' },
+      [/^s\/sources\.yaml:3 .*"gone\.txt"/u],
+    ],
     ['an entry without a file', { 's/sources.yaml': 'a: { title: x }' }, [/^s\/sources\.yaml:1 .*"a"/u]],
-    ['a path that climbs out', { 's/sources.yaml': 'a: { file: ../one.txt }', 'one.txt': 'x' }, [/^s\/sources\.yaml:1 .*"\.\.\/one\.txt"/u]],
-    ['a path that climbs out and in again', { 's/sources.yaml': 'a: { file: ../s/one.txt }', 's/one.txt': 'x' }, [/^s\/sources\.yaml:1 /u, /^s\/one\.txt:1 /u]],
-    ['an absolute path', { 's/sources.yaml': 'a: { file: /etc/passwd }' }, [/^s\/sources\.yaml:1 .*"\/etc\/passwd"/u]],
-    ['the same file twice', { 's/sources.yaml': 'a: { file: one.txt }\nb: { file: one.txt }', 's/one.txt': 'x' }, [/^s\/sources\.yaml:2 .*"one\.txt".*line 1/u]],
-    ['an id twice', { 's/sources.yaml': 'a: { file: one.txt }\na: { file: two.txt }', 's/one.txt': 'x', 's/two.txt': 'y' }, [/^s\/sources\.yaml:2 .*"a"/u]],
-    ['a key that it does not know', { 's/sources.yaml': 'a: { file: one.txt, publishd: 2025 }', 's/one.txt': 'x' }, [/^s\/sources\.yaml:1 .*"publishd".*"published"/u]],
-    ['what is not YAML', { 's/sources.yaml': 'a: { file: one.txt', 's/one.txt': 'x' }, [/^s\/sources\.yaml:\d+ This is not YAML/u]],
+    [
+      'a path that climbs out',
+      { 's/sources.yaml': 'a: { file: ../one.txt }', 'one.txt': 'x' },
+      [/^s\/sources\.yaml:1 .*"\.\.\/one\.txt"/u],
+    ],
+    [
+      'a path that climbs out and in again',
+      { 's/sources.yaml': 'a: { file: ../s/one.txt }', 's/one.txt': 'x' },
+      [/^s\/sources\.yaml:1 /u, /^s\/one\.txt:1 /u],
+    ],
+    [
+      'an absolute path',
+      { 's/sources.yaml': 'a: { file: /etc/passwd }' },
+      [/^s\/sources\.yaml:1 .*"\/etc\/passwd"/u],
+    ],
+    [
+      'the same file twice',
+      { 's/sources.yaml': 'a: { file: one.txt }\nb: { file: one.txt }', 's/one.txt': 'x' },
+      [/^s\/sources\.yaml:2 .*"one\.txt".*line 1/u],
+    ],
+    [
+      'an id twice',
+      { 's/sources.yaml': 'a: { file: one.txt }\na: { file: two.txt }', 's/one.txt': 'x', 's/two.txt': 'y' },
+      [/^s\/sources\.yaml:2 .*"a"/u],
+    ],
+    [
+      'a key that it does not know',
+      { 's/sources.yaml': 'a: { file: one.txt, publishd: 2025 }', 's/one.txt': 'x' },
+      [/^s\/sources\.yaml:1 .*"publishd".*"published"/u],
+    ],
+    [
+      'what is not YAML',
+      { 's/sources.yaml': 'a: { file: one.txt', 's/one.txt': 'x' },
+      [/^s\/sources\.yaml:\d+ This is not YAML/u],
+    ],
   ] as [string, Files, RegExp[]][])('%s is a problem, told once', (name, files, expected) => {
     // With an id that stands twice, which file it means is anyone's guess.
     const problems = problemsOf(files).filter((p) => name !== 'an id twice' || !p.startsWith('s/one.txt'));
@@ -92,29 +134,49 @@ describe('a sources.yaml names the articles beside it', () => {
   });
 
   it('one faulty entry does not accuse the files that it and the others name', () => {
-    const files = { 's/sources.yaml': 'a: { file: one.txt, publishd: 2025 }\nb: { file: two.txt }', 's/one.txt': 'x', 's/two.txt': 'y' };
+    const files = {
+      's/sources.yaml': 'a: { file: one.txt, publishd: 2025 }\nb: { file: two.txt }',
+      's/one.txt': 'x',
+      's/two.txt': 'y',
+    };
     expect(problemsOf(files)).toHaveLength(1);
   });
 
   it('a file that is not UTF-8 is not also called missing', () => {
-    const problems = problemsOf({ 's/sources.yaml': 'a: { file: one.txt }', 's/one.txt': new Uint8Array([0x61, 0xff]) });
+    const problems = problemsOf({
+      's/sources.yaml': 'a: { file: one.txt }',
+      's/one.txt': new Uint8Array([0x61, 0xff]),
+    });
     expect(problems).toEqual([expect.stringMatching(/^s\/one\.txt:1 .*not UTF-8/u)]);
   });
 });
 
 describe('ids that stand twice', () => {
   it.each([
-    ['in two articles', { 'one.md': '---\ntitle: x\nid: a\n---\nx', 'two.md': '---\nid: a\n---\ny' }, 'two.md:2', 'one.md:3'],
+    [
+      'in two articles',
+      { 'one.md': '---\ntitle: x\nid: a\n---\nx', 'two.md': '---\nid: a\n---\ny' },
+      'two.md:2',
+      'one.md:3',
+    ],
     ['in a name and an article', { 'a.md': 'x', 'b.md': '---\nid: a\n---\ny' }, 'b.md:2', 'a.md:1'],
     ['in two folders', { 'p/a.md': 'x', 'q/a.md': 'y' }, 'q/a.md:1', 'p/a.md:1'],
-    ['in a list and an article', { 'p/sources.yaml': 'a: { text: none }', 'q/a.md': 'y' }, 'q/a.md:1', 'p/sources.yaml:1'],
-  ] as [string, Files, string, string][])('%s are a problem that names both places', (_, files, at, first) => {
-    const problems = problemsOf(files);
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toContain(at);
-    expect(problems[0]).toContain(first);
-    expect(problems[0]).toContain('"a"');
-  });
+    [
+      'in a list and an article',
+      { 'p/sources.yaml': 'a: { text: none }', 'q/a.md': 'y' },
+      'q/a.md:1',
+      'p/sources.yaml:1',
+    ],
+  ] as [string, Files, string, string][])(
+    '%s are a problem that names both places',
+    (_, files, at, first) => {
+      const problems = problemsOf(files);
+      expect(problems).toHaveLength(1);
+      expect(problems[0]).toContain(at);
+      expect(problems[0]).toContain(first);
+      expect(problems[0]).toContain('"a"');
+    },
+  );
 });
 
 describe('the order of files', () => {

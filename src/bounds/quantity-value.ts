@@ -1,0 +1,68 @@
+import { grouped, type NumberBound } from './number-value.ts';
+import { type Span, span } from './span.ts';
+import { type Unit, unitOf } from './units.ts';
+import type { IntervalValue } from './value.ts';
+
+/** A measured amount, on the axis of its dimension's base unit. */
+export interface QuantityValue extends IntervalValue {
+  readonly dimension: string;
+}
+
+const MORE = Number.POSITIVE_INFINITY;
+const NOTATION: Readonly<Record<Exclude<NumberBound, 'range'>, readonly [string, string]>> = {
+  exact: ['', ''], 'at-least': ['>=', 'at least '], 'more-than': ['>', 'more than '], 'at-most': ['<=', 'at most '],
+  'less-than': ['<', 'less than '], about: ['~', 'about '], nearly: ['<~', 'nearly '],
+}; // biome-ignore format: a table reads best in rows
+
+/** Half a unit of the last significant digit: a figure is rounded to it, "300" to the hundred, "55" to the one. */
+export function roundingOf(text: string): number {
+  const digits = text.replace(/,/gu, '');
+  const fraction = digits.split('.')[1];
+  if (fraction !== undefined) return 0.5 * 10 ** -fraction.length;
+  const zeros = /0*$/u.exec(digits)?.[0].length ?? 0;
+  return 0.5 * 10 ** Math.min(zeros, Math.max(0, digits.length - 1));
+}
+
+/**
+ * A measured figure: strictly half a unit of its last significant digit either way, usually the figure itself.
+ * @param figure The digits as written, since "55.0" is more exact than "55".
+ */
+export function quantityValue(
+  figure: string,
+  unit: Unit,
+  bound: Exclude<NumberBound, 'range'> = 'exact',
+): QuantityValue {
+  const n = Number(figure.replace(/,/gu, ''));
+  const half = roundingOf(figure);
+  const base = (x: number): number => x * unit.factor + (unit.offset ?? 0);
+  const around = (low: number, high: number): Span =>
+    span(low === -MORE ? low : base(low), high === MORE ? high : base(high));
+  const bounds: Record<typeof bound, readonly [Span, Span]> = {
+    exact: [around(n - half, n + half), around(n - half / 5, n + half / 5)],
+    'at-least': [around(n - half, MORE), around(n, MORE)],
+    'more-than': [around(n, MORE), around(n, n * 2)],
+    'at-most': [around(-MORE, n + half), around(0, n)],
+    'less-than': [around(-MORE, n), around(n / 2, n)],
+    about: [around(n * 0.8, n * 1.2), around(n * 0.9, n * 1.1)],
+    nearly: [around(n * 0.5, n), around(n * 0.8, n)],
+  };
+  const [strict, usual] = bounds[bound];
+  const [sign, words] = NOTATION[bound];
+  return {
+    kind: 'interval', strict, usual, best: bound === 'exact' ? base(n) : null, precision: unit.symbol,
+    canonical: `${sign}${n} ${unit.symbol}`, label: `${words}${grouped(n)} ${unit.symbol}`, dimension: unit.dimension,
+  }; // biome-ignore format: one value
+}
+
+const STATED = /^(>=|<=|<~|>|<|~)?\s*([\d,]+(?:\.\d+)?)\s*(.*)$/u;
+const BOUND_OF = new Map(
+  Object.entries(NOTATION).map(([bound, [sign]]) => [sign, bound as Exclude<NumberBound, 'range'>]),
+);
+
+/** Reads `55 km`, `>300 km`, `~40 °C`, or a bare number in the question's unit. */
+export function parseQuantity(text: string, defaultUnit: string | undefined): QuantityValue | undefined {
+  const m = STATED.exec(text.trim());
+  const unit = m && unitOf(m[3] || (defaultUnit ?? ''));
+  const bound = BOUND_OF.get(m?.[1] ?? '');
+  return m && unit && bound ? quantityValue(m[2] as string, unit, bound) : undefined;
+}

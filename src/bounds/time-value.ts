@@ -1,0 +1,52 @@
+import { point } from './span.ts';
+import type { IntervalValue } from './value.ts';
+
+/** A time of day on an axis of minutes, in UTC where its zone is known. */
+export interface TimeValue extends IntervalValue {
+  readonly zoned: boolean;
+}
+
+/** Offsets of the zones that news names, in minutes east of Greenwich. */
+const ZONES = new Map<string, number>([
+  ['z', 0], ['utc', 0], ['gmt', 0], ['bst', 60], ['cet', 60], ['cest', 120], ['eet', 120], ['eest', 180], ['msk', 180],
+  ['pkt', 300], ['aft', 270], ['ist', 330], ['wib', 420], ['wita', 480], ['wit', 540], ['jst', 540], ['kst', 540],
+  ['est', -300], ['edt', -240], ['cst', -360], ['cdt', -300], ['mst', -420], ['mdt', -360], ['pst', -480], ['pdt', -420],
+]); // biome-ignore format: a table reads best in rows
+
+/** Minutes east of Greenwich of a zone: `Z`, `GMT`, `EDT`, `+07:00`, `UTC+7`. */
+export function zoneOffset(zone: string): number | undefined {
+  const named = ZONES.get(zone.trim().toLowerCase());
+  if (named !== undefined) return named;
+  const m = /^(?:utc|gmt)?\s*([+-])(\d{1,2})(?::?(\d{2}))?$/iu.exec(zone.trim());
+  return m ? (m[1] === '-' ? -1 : 1) * (Number(m[2]) * 60 + Number(m[3] ?? 0)) : undefined;
+}
+
+const pad = (n: number): string => String(n).padStart(2, '0');
+
+/** `07:37` for a minute of the day. */
+export const clockOf = (minute: number): string =>
+  `${pad(Math.floor(minute / 60))}:${pad(Math.round(minute) % 60)}`;
+
+/** A time of day; with a zone it is compared in UTC, without one only with others that have none. */
+export function timeValue(minute: number, zone: string | undefined): TimeValue | undefined {
+  const offset = zone === undefined ? undefined : zoneOffset(zone);
+  if (zone !== undefined && offset === undefined) return undefined;
+  const at = (((minute - (offset ?? 0)) % 1440) + 1440) % 1440;
+  const written = `${clockOf(minute)}${zone === undefined ? '' : ` ${zone.toUpperCase()}`}`;
+  return {
+    kind: 'interval', strict: point(at), usual: point(at), best: at, precision: 'minute',
+    canonical: offset === undefined ? clockOf(at) : `${clockOf(at)}Z`, label: written, zoned: offset !== undefined,
+  }; // biome-ignore format: one value
+}
+
+/** Reads `07:37`, `7:37 pm`, `0737 GMT`, `19:25 +07:00`; a zone that is not written may be given. */
+export function parseTime(text: string, zone: string | undefined): TimeValue | undefined {
+  const m = /^(\d{1,2})(?::?([0-5]\d))?(?::[0-5]\d)?\s*(?:([ap])\.?m\.?)?\s*(.*)$/iu.exec(text.trim());
+  if (!m) return undefined;
+  const [, hours, minutes, half, named] = m;
+  if (minutes === undefined && half === undefined) return undefined;
+  let hour = Number(hours);
+  if (half) hour = (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  if (hour > 23 || (half && Number(hours) > 12)) return undefined;
+  return timeValue(hour * 60 + Number(minutes ?? 0), named === '' ? zone : named);
+}

@@ -1,0 +1,13 @@
+import type { Modality } from '../registry/model.ts';
+
+/** Words in a quote that say how surely it is meant, most doubtful first. */
+const HEDGES: readonly (readonly [RegExp, Modality])[] = [
+  [/\b(?:may|might|could) have\b|\b(?:possibly|perhaps|probably|apparently)\b/iu, 'possible'],
+  [/\b(?:alleg(?:ed|edly|ations?)|claimed|claiming|purported(?:ly)?)\b/iu, 'alleged'],
+  [/\b(?:reportedly|is said to|are said to|according to)\b/iu, 'reported'],
+];
+
+/** How surely a quote says what it says, where the registry does not state it. */
+export function readModality(quote: string): Modality {
+  return HEDGES.find(([words]) => words.test(quote))?.[1] ?? 'asserted';
+}

@@ -1,0 +1,56 @@
+import type { Claim } from '../claims/claim.ts';
+import type { Position } from '../compare/positions.ts';
+import { voiceWords } from '../compare/voices.ts';
+import type { FindingDraft } from '../findings/finding.ts';
+import { joinWords } from '../text/compare-text.ts';
+import { foldPhrase } from '../text/fold.ts';
+import type { Rule } from './rule.ts';
+import { draftPosition } from './shared/positions.ts';
+
+/** Words in a row that two quotes must share to be one statement, and not only one view. */
+const SHARED_WORDS = 4;
+
+function* runsOf({ quote }: Claim): Iterable<string> {
+  const words =
+    foldPhrase(quote)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  for (let i = 0; i + SHARED_WORDS <= words.length; i++) yield words.slice(i, i + SHARED_WORDS).join(' ');
+}
+
+/** The claims of a position that print one statement, each source under another speaker's name. */
+function sameWordsOtherMouths({ claims }: Position): Claim[] {
+  const byRun = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    if (claim.speaker === null) continue;
+    for (const words of new Set(runsOf(claim))) byRun.set(words, [...(byRun.get(words) ?? []), claim]);
+  }
+  for (const same of byRun.values()) {
+    const speakers = new Set(same.map((c) => c.speaker));
+    const sources = new Set(same.map((c) => c.source.id));
+    if (speakers.size > 1 && sources.size > 1) return same;
+  }
+  return [];
+}
+
+export const attribution: Rule = {
+  id: 'attribution',
+  severity: 'note',
+  when: 'one statement is put in different mouths',
+  report: ({ comparisons }) =>
+    comparisons.flatMap(({ question, positions }) =>
+      positions.flatMap((position): FindingDraft[] => {
+        const claims = sameWordsOtherMouths(position);
+        if (claims.length === 0) return [];
+        return [
+          {
+            severity: 'note',
+            question,
+            message: `The same words are given to ${joinWords([...new Set(claims.map(voiceWords))])}.`,
+            settles: 'A recording or transcript that shows who said it.',
+            positions: [draftPosition({ ...position, claims })],
+          },
+        ];
+      }),
+    ),
+};

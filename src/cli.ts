@@ -46,6 +46,7 @@ function buildProgram(finish: (code: number) => void): Program {
         width: terminalWidth(terminal),
         color: colorLevel(terminal),
         out: (text) => void process.stdout.write(text),
+        tell: (line) => void process.stderr.write(`reconcile: ${printableLine(line)}\n`),
       };
       const args = received.slice(0, -2).flat() as string[];
       finish(await command.run(args, options, context));

@@ -1,7 +1,7 @@
 import type { Claim } from './claims/claim.ts';
 import { resolveClaims } from './claims/resolve-claims.ts';
 import { type CalendarClash, findCalendarClashes } from './compare/calendar.ts';
-import { compareQuestion } from './compare/compare-question.ts';
+import { compareQuestion, type QuestionComparison } from './compare/compare-question.ts';
 import { findOrderBreaks } from './compare/order-breaks.ts';
 import type { Finding } from './findings/finding.ts';
 import type { Report } from './findings/report.ts';
@@ -12,12 +12,20 @@ import { RULES } from './rules/index.ts';
 import type { Evidence } from './rules/rule.ts';
 import type { Source } from './sources/source.ts';
 
+/** The answers to one question, taken together into positions. */
+export type Answers = Pick<QuestionComparison, 'question' | 'positions'>;
+
+/** A report with the answers that it rests on, question by question. */
+export interface ReconcileResult extends Report {
+  readonly answers: readonly Answers[];
+}
+
 /**
  * The whole way from a registry and its sources to a report: quotes found, values read, compared, judged.
  * Pure: no files, no clock, no process. The same input gives the same report, whatever its order.
  * @throws InputError where claims name sources that are not there.
  */
-export function reconcile(registry: Registry, sources: readonly Source[]): Report {
+export function reconcile(registry: Registry, sources: readonly Source[]): ReconcileResult {
   const { claims, faults } = resolveClaims(registry, sources);
   const byQuestion = groupByQuestion(registry.questions, claims);
   const calendar = [...byQuestion].flatMap(([question, own]) => findCalendarClashes(question, own));
@@ -34,6 +42,7 @@ export function reconcile(registry: Registry, sources: readonly Source[]): Repor
     summary: summarize(registry, sources, findings),
     findings: findings.sort(compareFindings),
     sources: new Map(sources.map((source) => [source.id, source])),
+    answers: comparisons.map(({ question, positions }) => ({ question, positions })),
     stories: registry.stories.map(({ title }) => title),
   };
 }

@@ -101,7 +101,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'schemas describe what is exchanged',
   },
   commands: {
-    may: ['findings', 'formats', 'host', 'reconcile.ts', 'text'],
+    may: ['findings', 'formats', 'host', 'reconcile.ts', 'registry', 'rules/index.ts', 'text'],
     because: 'a command turns options into a run and a run into output, and names no process',
   },
   'cli.ts': {

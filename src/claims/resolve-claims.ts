@@ -117,7 +117,7 @@ function againstPublished(
 const speakerOf = (claim: RegistryClaim, directory: Directory): string | null => {
   const { speaker } = claim.data;
   if (speaker === undefined) return null;
-  const id = directory.resolve(speaker);
+  const id = directory.resolveSpeaker(speaker);
   return id === undefined ? speaker : directory.label(id);
 };
 

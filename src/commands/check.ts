@@ -2,6 +2,7 @@ import { FORMATS } from '../formats/index.ts';
 import { UsageError } from '../host/errors.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Command } from './command.ts';
+import { FILTER_OPTIONS } from './filter-options.ts';
 
 /** Reports every place where the sources disagree. */
 export const check: Command = {
@@ -17,6 +18,9 @@ export const check: Command = {
     },
     { flags: '-c, --config <file>', what: 'the configuration file (default: reconcile.yaml)' },
     { flags: '--no-config', what: 'ignore configuration files' },
+    ...FILTER_OPTIONS,
+    { flags: '-q, --quiet', what: 'print errors only, and no summary' },
+    { flags: '-v, --verbose', what: 'print notes in full' },
   ],
   async run(args, options, context) {
     const name = String(options.format);
@@ -33,6 +37,9 @@ export const check: Command = {
         sources: options.sources as string | undefined,
         config: options.config as string | false | undefined,
         format: entry,
+        verbose: options.verbose === true,
+        quiet: options.quiet === true,
+        filters: options,
       },
       context,
     );

@@ -6,6 +6,8 @@ export interface CommandContext {
   readonly color: 0 | 1 | 2 | 3;
   /** Writes to standard output. */
   out(text: string): void;
+  /** Tells the person something in a line on standard error. */
+  tell(line: string): void;
 }
 
 /** What came of a command: 0 nothing new stands at the failing level, 1 something does. A 2 is thrown. */

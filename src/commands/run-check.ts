@@ -3,6 +3,7 @@ import type { FormatEntry } from '../formats/index.ts';
 import { openWorkspace } from '../host/workspace.ts';
 import { reconcile } from '../reconcile.ts';
 import type { CommandContext, ExitCode } from './command.ts';
+import { filterFrom, showOnly } from './filters.ts';
 
 /** What the command line of `check` says. */
 export interface CheckOptions {
@@ -10,6 +11,10 @@ export interface CheckOptions {
   readonly sources?: string;
   readonly config?: string | false;
   readonly format: FormatEntry;
+  readonly verbose: boolean;
+  readonly quiet: boolean;
+  /** The filters, as the command line has them. */
+  readonly filters: Readonly<Record<string, unknown>>;
 }
 
 /** The work of `check`, apart from its help so that help starts fast: read, reconcile, print, judge. */
@@ -17,7 +22,14 @@ export async function runCheck(options: CheckOptions, context: CommandContext): 
   const loading = options.format.load();
   const { registry, sources } = await openWorkspace({ ...options, cwd: context.cwd });
   const report = reconcile(registry, sources);
+  const filter = filterFrom(options.filters, registry, report.sources.keys());
   const format = await loading;
-  context.out(await format.default(report, context));
+  context.out(
+    await format.default(showOnly(report, filter, context), {
+      ...context,
+      verbose: options.verbose,
+      quiet: options.quiet,
+    }),
+  );
   return hasNewErrors(report) ? 1 : 0;
 }

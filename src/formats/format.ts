@@ -6,6 +6,10 @@ export interface FormatOptions {
   readonly width: number;
   /** chalk's level: 0 for none to 3 for true colour. */
   readonly color: 0 | 1 | 2 | 3;
+  /** Notes in full. */
+  readonly verbose?: boolean;
+  /** Errors only, without a summary. */
+  readonly quiet?: boolean;
   /** The version of the tool, as machine formats name it. */
   readonly version: string;
 }

@@ -17,10 +17,10 @@ const POSITIONS_SHOWN = 12;
 const CLAIMS_SHOWN = 6;
 
 /** The report for a person at a terminal: errors and warnings whole, question by question; notes in a line each. */
-const pretty: Format = async (report, { width, color }) => {
+const pretty: Format = async (report, { width, color, verbose = false, quiet = false }) => {
   const columns = Math.min(WIDEST, Math.max(NARROWEST, width));
   const [paint, widths] = await Promise.all([paintFor(color), widthsFor(textsOf(report))]);
-  return new Page(report, columns, paint, widths).print();
+  return new Page(report, columns, paint, widths).print({ verbose, quiet });
 };
 
 /** Every text that may be printed: one letter that is two columns wide asks for other tables. */
@@ -51,12 +51,17 @@ class Page {
     this.#widths = widths;
   }
 
-  print(): string {
+  print({ verbose, quiet }: { readonly verbose: boolean; readonly quiet: boolean }): string {
     const { findings, stories } = this.#report;
+    if (quiet) {
+      for (const group of groupFindings(findings.filter((f) => f.severity === 'error'))) this.#group(group);
+      return this.#lines.map((line) => `${line}\n`).join('');
+    }
     for (const title of stories) this.#line(0, run(printableLine(title), 'bold'));
     if (stories.length > 0) this.#gap();
-    for (const group of groupFindings(findings.filter((f) => f.severity !== 'note'))) this.#group(group);
-    this.#notes(findings.filter((f) => f.severity === 'note'));
+    for (const group of groupFindings(findings.filter((f) => verbose || f.severity !== 'note')))
+      this.#group(group);
+    if (!verbose) this.#notes(findings.filter((f) => f.severity === 'note'));
     this.#summary();
     return `${this.#lines.join('\n')}\n`;
   }

@@ -24,22 +24,29 @@ function liesWithin(id: string, other: string, parents: (id: string) => readonly
 /** Finds entities by id, name or alias, and knows what lies within what and who speaks for whom. */
 export class Directory {
   readonly entities: ReadonlyMap<string, Entity>;
-  readonly #byName = new Map<string, string>();
+  readonly #byName = new Map<string, Entity[]>();
   readonly #vocabularies = new Map<string, Vocabulary>();
 
   constructor(entities: ReadonlyMap<string, Entity>) {
     this.entities = entities;
-    for (const [id, entity] of [...entities].sort(([a], [b]) => compareText(a, b))) {
+    for (const [, entity] of [...entities].sort(([a], [b]) => compareText(a, b))) {
       for (const name of [entity.name, ...(entity.also ?? [])]) {
         const key = nameKey(name);
-        if (!this.#byName.has(key)) this.#byName.set(key, id);
+        this.#byName.set(key, [...(this.#byName.get(key) ?? []), entity]);
       }
     }
   }
 
-  /** The id of an entity by its id, name or alias. */
-  resolve(word: string): string | undefined {
-    return this.entities.has(word) ? word : this.#byName.get(nameKey(word));
+  /** The id of an entity by its id, name or alias. A name is unique only within a kind: "Kabul" is a city and a government. */
+  resolve(word: string, fits: (entity: Entity) => boolean = () => true): string | undefined {
+    const entity = this.entities.get(word);
+    if (entity && fits(entity)) return word;
+    return this.#byName.get(nameKey(word))?.find(fits)?.id;
+  }
+
+  /** The id of an entity that can speak: anything but a place. */
+  resolveSpeaker(word: string): string | undefined {
+    return this.resolve(word, ({ kind }) => kind !== 'place');
   }
 
   label(id: string): string {
@@ -55,7 +62,7 @@ export class Directory {
    * party and are then one side. A speaker who is no entity is a party of their own.
    */
   partyOf(speaker: string): { id: string; name: string } {
-    let id = this.resolve(speaker);
+    let id = this.resolveSpeaker(speaker);
     if (id === undefined) return { id: `"${nameKey(speaker)}"`, name: speaker };
     const seen = new Set<string>([id]);
     for (
@@ -81,13 +88,11 @@ export class Directory {
   }
 
   #makeVocabulary(many: boolean, kind: string | undefined): Vocabulary {
-    const ids = [...this.entities.values()].filter((e) => !kind || e.kind === kind).map((e) => e.id);
-    const known = new Set(ids);
+    const fits = (entity: Entity): boolean => !kind || entity.kind === kind;
+    const ids = [...this.entities.values()].filter(fits).map((e) => e.id);
     return {
-      resolve: (word) => {
-        const id = this.resolve(word);
-        return id !== undefined && known.has(id) ? id : undefined;
-      },
+      resolve: (word) =>
+        kind ? this.resolve(word, fits) : (this.resolveSpeaker(word) ?? this.resolve(word)),
       ids: () => ids,
       label: (id) => this.label(id),
       isWithin: (id, other) => this.isWithin(id, other),

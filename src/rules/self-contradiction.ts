@@ -7,12 +7,12 @@ export const selfContradiction: Rule = {
   when: 'one source gives two values in one voice (a warning where the voice is a quoted party’s)',
   report: ({ comparisons }) =>
     comparisons.flatMap((comparison) => {
-      const own = reportBySource(comparison, 'one-source', false, {
+      const own = reportBySource(comparison, 'one-source', {
         severity: 'error',
         because: 'one source, in its own voice, says both',
       });
       const told = new Set(own.map(({ source }) => source));
-      const quoted = reportBySource(comparison, 'one-party-one-source', true, {
+      const quoted = reportBySource(comparison, 'one-party-one-source', {
         severity: 'warning',
         because: 'one source lets the same party say both',
       });

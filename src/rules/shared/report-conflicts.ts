@@ -43,20 +43,20 @@ export function reportConflicts(
   ];
 }
 
-/** One finding a question and source, for conflicts that are one source's own. Lists what that source says. */
+/** One finding a question and source, for conflicts that are one source's own. Lists what that voice says. */
 export function reportBySource(
   comparison: QuestionComparison,
-  kind: ConflictKind,
-  keepParties: boolean,
+  kind: 'one-source' | 'one-party-one-source',
   wording: ConflictWording,
 ): FindingDraft[] {
   const own = (c: Conflict): VoiceConflict | undefined => c.kinds.find((k) => k.kind === kind);
   const pairs = comparison.conflicts.filter((c) => c.relation === 'contradicts' && own(c));
   const sources = [...new Set(pairs.flatMap((c) => own(c)?.sources ?? []))].sort();
   return sources.map((source) => {
+    const parties = kind === 'one-source' ? new Set([null]) : partiesOfTwoMinds(comparison, source);
     const { positions, indexOf } = listPositions(
       comparison,
-      (claim) => claim.source.id === source && (keepParties || claim.voice.party === null),
+      ({ voice }) => voice.source === source && parties.has(voice.party),
     );
     const mine = pairs.filter(
       (c) => own(c)?.sources.includes(source) && indexOf.has(c.a) && indexOf.has(c.b),
@@ -73,4 +73,19 @@ export function reportBySource(
       positions: positions.map((p) => draftPosition(p)),
     };
   });
+}
+
+/** The parties that a source lets say two things that cannot both hold. */
+function partiesOfTwoMinds({ positions, conflicts }: QuestionComparison, source: string): Set<string | null> {
+  const partiesAt = (i: number): Set<string | null> =>
+    new Set(
+      positions[i]?.claims.filter(({ voice }) => voice.source === source).map(({ voice }) => voice.party),
+    );
+  const found = new Set<string | null>();
+  for (const { a, b, relation } of conflicts) {
+    if (relation !== 'contradicts') continue;
+    const others = partiesAt(b);
+    for (const party of partiesAt(a)) if (party !== null && others.has(party)) found.add(party);
+  }
+  return found;
 }

@@ -1,0 +1,53 @@
+import { type Filter, filterFindings } from '../findings/filter.ts';
+import type { Report } from '../findings/report.ts';
+import { UsageError } from '../host/errors.ts';
+import type { Registry } from '../registry/model.ts';
+import { RULES } from '../rules/index.ts';
+import { compareText, countOf } from '../text/compare-text.ts';
+import { didYouMean } from '../text/nearest.ts';
+import type { CommandContext } from './command.ts';
+
+/** The names of speakers as findings print them, by entity id, name and alias. */
+function speakerNames(registry: Registry): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { data } of registry.claims) if (data.speaker) names.set(data.speaker, data.speaker);
+  for (const [id, { name, also = [] }] of registry.entities)
+    for (const word of [id, name, ...also]) names.set(word, name);
+  return names;
+}
+
+function named(what: string, words: unknown, known: ReadonlyMap<string, string>): string[] {
+  return ((words ?? []) as string[]).map((word) => {
+    const found = known.get(word);
+    if (found === undefined)
+      throw new UsageError(`There is no ${what} "${word}".${didYouMean(word, known.keys())}`);
+    return found;
+  });
+}
+
+const byId = (ids: Iterable<string>): Map<string, string> =>
+  new Map([...ids].sort(compareText).map((id) => [id, id]));
+
+/** The filter of the command line. @throws UsageError where it names what is not there. */
+export function filterFrom(
+  options: Readonly<Record<string, unknown>>,
+  registry: Registry,
+  sources: Iterable<string>,
+): Filter {
+  const questions = byId([...registry.questions.map((q) => q.id), ...registry.constraints.map((c) => c.id)]);
+  return {
+    rules: named('rule', options.rule, byId(RULES.map((r) => r.id))),
+    questions: named('question', options.question, questions),
+    sources: named('source', options.source, byId(sources)),
+    speakers: named('speaker', options.speaker, speakerNames(registry)),
+  };
+}
+
+/** The report as the filter shows it; errors that it hides are told in one line. */
+export function showOnly(report: Report, filter: Filter, context: CommandContext): Report {
+  const findings = filterFindings(report.findings, filter);
+  const shown = new Set(findings);
+  const hidden = report.findings.filter((f) => f.severity === 'error' && !shown.has(f)).length;
+  if (hidden > 0) context.tell(`${countOf(hidden, 'error')} hidden by the filter.`);
+  return { ...report, findings };
+}

@@ -1,0 +1,37 @@
+import { UsageError } from '../host/errors.ts';
+import { didYouMean } from '../text/nearest.ts';
+import type { Command } from './command.ts';
+
+const KINDS = ['questions', 'sources', 'speakers', 'rules', 'agreed'];
+
+/** Lists what is there: questions with their answers, sources, speakers, rules, and what all agree on. */
+export const list: Command = {
+  name: 'list',
+  what: 'list questions, sources, speakers, rules, or what all sources agree on',
+  arguments: [
+    { name: '[what]', what: `${KINDS.join(', ')} (default: questions)` },
+    { name: '[registry...]', what: 'registry files, folders or globs (default: claims)' },
+  ],
+  options: [
+    { flags: '-s, --sources <dir>', what: 'the folder of the articles (default: sources)' },
+    { flags: '-c, --config <file>', what: 'the configuration file (default: reconcile.yaml)' },
+    { flags: '--no-config', what: 'ignore configuration files' },
+  ],
+  async run([kind = 'questions', ...patterns], options, context) {
+    if (!KINDS.includes(kind)) {
+      throw new UsageError(
+        `There is no list of "${kind}".${didYouMean(kind, KINDS)} Known: ${KINDS.join(', ')}.`,
+      );
+    }
+    const { runList } = await import('./run-list.ts');
+    return runList(
+      {
+        kind,
+        patterns,
+        sources: options.sources as string | undefined,
+        config: options.config as string | false | undefined,
+      },
+      context,
+    );
+  },
+};

@@ -1,0 +1,94 @@
+import type { Finding } from '../findings/finding.ts';
+import { openWorkspace, type Workspace } from '../host/workspace.ts';
+import { type Answers, reconcile } from '../reconcile.ts';
+import { RULES } from '../rules/index.ts';
+import { compareText, countOf, joinWords } from '../text/compare-text.ts';
+import { printableLine } from '../text/printable.ts';
+import type { CommandContext, ExitCode } from './command.ts';
+
+/** What the command line of `list` says. */
+export interface ListOptions {
+  readonly kind: string;
+  readonly patterns: readonly string[];
+  readonly sources?: string;
+  readonly config?: string | false;
+}
+
+/** The work of `list`. It judges nothing: it exits 0 where it could run. */
+export async function runList(options: ListOptions, context: CommandContext): Promise<ExitCode> {
+  const lines = options.kind === 'rules' ? listRules() : await listWorkspace(options, context);
+  context.out(lines.map((line) => `${printableLine(line)}\n`).join(''));
+  return 0;
+}
+
+const listRules = (): string[] => RULES.map(({ id, severity, when }) => `${id} (${severity}): ${when}`);
+
+async function listWorkspace(options: ListOptions, context: CommandContext): Promise<string[]> {
+  const workspace = await openWorkspace({ ...options, cwd: context.cwd });
+  const { findings, answers } = reconcile(workspace.registry, workspace.sources);
+  switch (options.kind) {
+    case 'sources':
+      return listSources(workspace, answers);
+    case 'speakers':
+      return listSpeakers(answers);
+    case 'agreed':
+      return listAgreed(answers);
+    default:
+      return listQuestions(answers, findings);
+  }
+}
+
+const sourcesOf = ({ positions }: Answers): string[] =>
+  [...new Set(positions.flatMap((p) => p.claims.map((c) => c.source.id)))].sort(compareText);
+
+function listQuestions(answers: readonly Answers[], findings: readonly Finding[]): string[] {
+  const worst = new Map<string, string>();
+  for (const { question, severity, rule } of findings) {
+    if (question && severity !== 'note' && !worst.has(question.id))
+      worst.set(question.id, `${severity} ${rule}`);
+  }
+  return answers.map((answer) => {
+    const { question, positions } = answer;
+    const counts = `${countOf(positions.length, 'answer')} by ${countOf(sourcesOf(answer).length, 'source')}`;
+    return `${question.id} (${question.type}): ${question.ask}  ${counts}${worst.has(question.id) ? `  ${worst.get(question.id)}` : ''}`;
+  });
+}
+
+function listSources({ sources }: Workspace, answers: readonly Answers[]): string[] {
+  const claims = new Map<string, number>();
+  for (const { source } of answers.flatMap((a) => a.positions.flatMap((p) => p.claims))) {
+    claims.set(source.id, (claims.get(source.id) ?? 0) + 1);
+  }
+  return sources.map(({ id, file, metadata }) => {
+    const published = metadata.published ? `published ${metadata.published.text}` : 'undated';
+    const publisher = metadata.publisher ?? 'publisher unknown';
+    return `${id}: ${file}, ${publisher}, ${published}, ${countOf(claims.get(id) ?? 0, 'claim')}`;
+  });
+}
+
+function listSpeakers(answers: readonly Answers[]): string[] {
+  const said = new Map<string, { claims: number; sources: Set<string> }>();
+  for (const { speaker, source } of answers.flatMap((a) => a.positions.flatMap((p) => p.claims))) {
+    if (speaker === null) continue;
+    const row = said.get(speaker) ?? { claims: 0, sources: new Set() };
+    row.claims++;
+    row.sources.add(source.id);
+    said.set(speaker, row);
+  }
+  return [...said]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(
+      ([name, { claims, sources }]) =>
+        `${name}: ${countOf(claims, 'claim')} in ${joinWords([...sources].sort(compareText))}`,
+    );
+}
+
+/** What several sources answer in one way, and none in another. */
+function listAgreed(answers: readonly Answers[]): string[] {
+  return answers.flatMap((answer) => {
+    const [only, ...others] = answer.positions;
+    const sources = sourcesOf(answer);
+    if (!only || others.length > 0 || sources.length < 2) return [];
+    return [`${answer.question.id}: ${answer.question.ask} ${only.value.label} (${joinWords(sources)})`];
+  });
+}

@@ -44,7 +44,7 @@ const unitWords = (n: number, unit: DurationUnit): string =>
 
 /**
  * A length of time. "n days" is strictly n-1 to n+1, since the first and the last day may be counted or not;
- * other units are strict to half a unit either way, as a measured figure is. "About" widens by half as much again.
+ * other units are strict to half a unit either way, as a measured figure is. "About" widens by a fifth.
  */
 export function durationValue(
   low: number,
@@ -113,15 +113,8 @@ function bounded(
         notation: '<~',
         words: 'nearly ',
       };
-    case 'about': {
-      const extra = (core.high - core.low) / 2;
-      return {
-        strict: span(Math.max(0, core.low - extra), core.high + extra),
-        usual: core,
-        notation: '~',
-        words: 'about ',
-      };
-    }
+    case 'about':
+      return { strict: span(core.low * 0.8, core.high * 1.2), usual: core, notation: '~', words: 'about ' };
     default:
       return { strict: core, usual: exact, notation: '', words: '' };
   }

@@ -47,6 +47,8 @@ export interface RecordFault {
     | 'wrong-weekday';
   readonly claim: RegistryClaim;
   readonly source: Source;
+  /** The speaker as a reader knows them. */
+  readonly speaker?: string | null;
   /** The words in question and where they stand, where they stand anywhere. */
   readonly found: { readonly start: number; readonly end: number; readonly text: string } | null;
   /** One sentence for the reader. */

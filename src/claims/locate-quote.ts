@@ -40,7 +40,7 @@ export function locateQuote(
     if (others.length > 0) {
       faults.push({
         kind: 'quote-misattributed', claim, source, found: null,
-        message: `These words are not in ${source.id}; they stand in ${joinWords(others)}.`,
+        message: `"${quote}" does not stand in ${source.id}; it stands in ${joinWords(others)}.`,
         settles: `Name the source that prints them, or quote what ${source.id} says.`,
       }); // biome-ignore format: one record
       return undefined;
@@ -58,7 +58,7 @@ export function locateQuote(
         lines.length > 8 ? '' : `, in line${lines.length === 1 ? '' : 's'} ${joinWords(lines.map(String))}`;
       faults.push({
         kind: 'quote-ambiguous', claim, source, found,
-        message: `These words stand in ${many} places of ${source.id}${where}.`,
+        message: `"${quote}" stands in ${many} places of ${source.id}${where}.`,
         settles: 'Quote more words, or add a prefix or suffix, so that one place is meant.',
       }); // biome-ignore format: one record
       return found;
@@ -84,7 +84,7 @@ export function locateQuote(
     default:
       faults.push({
         kind: 'quote-orphan', claim, source, found: null,
-        message: `These words do not stand in ${source.id}, nor in any other source.`,
+        message: `"${quote}" does not stand in ${source.id}, nor in any other source.`,
         settles: 'Quote what the article prints, or remove the claim.',
       }); // biome-ignore format: one record
       return undefined;

@@ -5,6 +5,7 @@ import { InputError } from '../problems.ts';
 import { Directory } from '../registry/entities.ts';
 import type { Registry, RegistryClaim } from '../registry/model.ts';
 import type { Source } from '../sources/source.ts';
+import { joinWords } from '../text/compare-text.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Claim, RecordFault, Voice } from './claim.ts';
 import { type FoundQuote, locateQuote } from './locate-quote.ts';
@@ -48,7 +49,10 @@ export function resolveClaims(registry: Registry, sources: readonly Source[]): R
     }); // biome-ignore format: one record
   }
   if (problems.length > 0) throw new InputError(problems);
-  return { claims, faults };
+  return {
+    claims,
+    faults: faults.map((fault) => ({ ...fault, speaker: speakerOf(fault.claim, directory) })),
+  };
 }
 
 interface ResolvedValue {
@@ -76,7 +80,16 @@ function resolveValue(
       settles: 'Which of the two is the slip, the weekday or the date?',
     }); // biome-ignore format: one record
   }
-  if (claim.stated !== null) return { value: claim.stated, reading: null, againstPublished: null };
+  if (claim.stated !== null) {
+    const said = saidOtherwise(claim, claim.stated, reading);
+    if (said === undefined) return { value: claim.stated, reading: null, againstPublished: null };
+    faults.push({
+      kind: 'value-not-in-quote', claim, source, found,
+      message: `The words say ${said}; the registry says ${claim.stated.label}.`,
+      settles: 'Correct the value, or quote the words that say it.',
+    }); // biome-ignore format: one record
+    return undefined;
+  }
   if (!reading) return undefined;
   if ('value' in reading) {
     return {
@@ -94,6 +107,20 @@ function resolveValue(
     settles: undated ? `Find out when ${source.id} was published, or give the claim an anchor.` : 'State the value in the registry.',
   }); // biome-ignore format: one record
   return undefined;
+}
+
+/** What the words say, where every value that can be read from them excludes the stated one. */
+function saidOtherwise(
+  claim: RegistryClaim,
+  stated: Value,
+  reading: ValueReading | undefined,
+): string | undefined {
+  const { valueType, vocabulary } = claim.question;
+  if (!reading || stated.kind === 'denial') return undefined;
+  const read = reading.mentions.flatMap((mention) => valueType.read?.(mention, claim.data.edge) ?? []);
+  const excluded =
+    read.length > 0 && read.every((value) => valueType.relate(value, stated, vocabulary) === 'contradicts');
+  return excluded ? joinWords([...new Set(read.map((value) => value.label))], 'or') : undefined;
 }
 
 /**

@@ -30,9 +30,13 @@ function problemsOf(issue: z.core.$ZodIssue, document: YamlDocument, schema: z.Z
     );
   const found = valueAt(document.data, path);
   const key = path.at(-1);
-  if (found === undefined && typeof key === 'string' && issue.code === 'invalid_type') {
+  if (
+    found === undefined &&
+    typeof key === 'string' &&
+    (issue.code === 'invalid_type' || issue.code === 'invalid_value')
+  ) {
     return [{
-      message: `The key "${key}" is missing${issue.expected ? `; it takes ${TYPE_WORDS[issue.expected] ?? issue.expected}` : ''}.`,
+      message: `The key "${key}" is missing; it takes ${issue.code === 'invalid_value' ? `one of ${issue.values.map(String).join(', ')}` : (TYPE_WORDS[issue.expected] ?? issue.expected)}.`,
       place: document.place(path.slice(0, -1)),
       path: pathText(path.slice(0, -1)) || undefined,
     }]; // biome-ignore format: one problem

@@ -162,7 +162,7 @@ class Page {
 
   #notes(notes: readonly Finding[]): void {
     if (notes.length === 0) return;
-    this.#line(0, run('Notes', 'bold'));
+    this.#line(0, run('Notes', 'bold'), run('  (--verbose shows their words)', 'dim'));
     for (const { rule, question, constraint, message } of notes) {
       this.#line(
         2,
@@ -185,12 +185,12 @@ class Page {
       countOf(summary.sources, 'source'),
     ];
     this.#line(0, ...found, run(` on ${checked.join(', ')}`));
-    this.#line(
-      0,
-      run(
-        `new ${summary.new} · updated ${summary.updated} · known ${summary.known} · stale ${summary.stale}`,
-      ),
+    // Where nothing is known yet, everything is new, and there is nothing to tell apart.
+    if (summary.known + summary.updated + summary.stale === 0) return;
+    const states = (['new', 'updated', 'known', 'stale'] as const).map(
+      (state) => `${state} ${summary[state]}`,
     );
+    this.#line(0, run(states.join(' · ')));
   }
 }
 

@@ -3,7 +3,7 @@ import { type Span, span } from '../bounds/span.ts';
 import { readBoundedNumber, readHedge } from './numbers.ts';
 import type { GrammarRule, RuleReading } from './reading.ts';
 import type { TokenStream } from './tokens.ts';
-import { HEDGES, NUMBER_WORDS, UNITS_OF_TIME } from './words.ts';
+import { HEDGES, NUMBER_WORDS, ORDINALS, UNITS_OF_TIME } from './words.ts';
 
 const MORE = Number.POSITIVE_INFINITY;
 
@@ -147,6 +147,15 @@ function isCount(stream: TokenStream, start: number, next: number): boolean {
   if (NOT_COUNTED_BEHIND.has(stream.text(next))) return false;
   if (stream.isMark(next, '-') && UNITS_OF_TIME.has(stream.text(next + 1))) return false;
   if (UNITS_OF_TIME.has(stream.text(next))) return false;
+  // "a third of the 30 men" does not count thirty.
+  const of = stream.isWord(start - 1, 'the') ? start - 2 : start - 1;
+  if (
+    stream.isWord(of, 'of') &&
+    (stream.isWord(of - 1, 'half', 'most', 'quarter', 'quarters', 'thirds') ||
+      ORDINALS.has(stream.text(of - 1)))
+  ) {
+    return false;
+  }
   // "one of the talks", "one side": a pronoun or an article, not a number that somebody counted.
   return !(
     stream.isWord(start, 'one') &&

@@ -12,6 +12,7 @@ import {
   readWeekday,
   readYear,
 } from './date-parts.ts';
+import { numericRule } from './dates-numeric.ts';
 import { ofPart, partOfSpan, readPartBehind } from './day-parts.ts';
 import type { GrammarRule, ReadingContext, RuleReading } from './reading.ts';
 import type { TokenStream } from './tokens.ts';
@@ -281,6 +282,7 @@ export const ABSOLUTE_DATE_RULES: readonly GrammarRule[] = [
   openRule,
   rangeRule,
   dayRule,
+  numericRule,
   monthRule,
   yearRule,
 ];

@@ -93,7 +93,11 @@ export const DURATION_RULES: readonly GrammarRule[] = [
       const unit = readUnit(stream, start + 1);
       if (!unit || stream.isWord(unit.next, 'ago', 'earlier', 'later') || unit.unit === 'second')
         return undefined;
-      return lasting(unit.next, durationValue(1, unit.unit, hedge?.bound ?? 'exact'));
+      const half = stream.after(unit.next, ['and', 'a', 'half']);
+      return lasting(
+        half ?? unit.next,
+        durationValue(half === undefined ? 1 : 1.5, unit.unit, hedge?.bound ?? 'exact'),
+      );
     },
   },
   {

@@ -15,6 +15,13 @@ export function readNumber(stream: TokenStream, i: number): NumberReading | unde
     const base = { n: Number(token.text), next: i + 1 };
     return readMagnitudes(stream, base) ?? base;
   }
+  const half = stream.after(i, ['half', 'a']);
+  if (half !== undefined) {
+    const whole = MAGNITUDES.has(stream.text(half))
+      ? readMagnitudes(stream, { n: 1, next: half })
+      : undefined;
+    return whole && { n: whole.n / 2, next: whole.next };
+  }
   if (stream.isWord(i, 'a', 'an')) {
     const magnitude = MAGNITUDES.get(stream.text(i + 1));
     return magnitude === undefined ? undefined : readMagnitudes(stream, { n: 1, next: i + 1 });

@@ -12,7 +12,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]|\.\d)|\d+(?:\.\d+)?)(?<suffix>st|nd|rd|th)?(?![\p{L}\d])|(?<word>[\p{L}\p{M}]+(?:\.(?=[\p{L}]\.)[\p{L}])*)|(?<digits>\d+(?:\.\d+)?)|(?<mark>[^\s\p{L}\p{M}\d])/gu;
+  /(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]|\.\d)|\d+(?:\.\d+)?)(?<suffix>st|nd|rd|th)?(?![\p{L}\d]|\.\d)|(?<word>[\p{L}\p{M}]+(?:\.(?=[\p{L}]\.)[\p{L}])*)|(?<digits>\d+(?:\.\d+)?)|(?<mark>[^\s\p{L}\p{M}\d])/gu;
 
 /** Splits a folded text into tokens. Linear; anything that is not a letter, a digit or white space is a mark. */
 export function tokenize(text: string): Token[] {

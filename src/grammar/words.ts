@@ -58,7 +58,7 @@ export const TENS = byName({
 }); // biome-ignore format: a table reads best in rows
 
 export const MAGNITUDES = byName({
-  hundred: 100, thousand: 1000, million: 1e6, billion: 1e9, trillion: 1e12, dozen: 12, score: 20, lakh: 1e5, crore: 1e7,
+  hundred: 100, thousand: 1000, million: 1e6, billion: 1e9, trillion: 1e12, dozen: 12, score: 20, lakh: 1e5, crore: 1e7, bn: 1e9, tn: 1e12,
 }); // biome-ignore format: a table reads best in rows
 
 export const ORDINALS = byName({
@@ -116,5 +116,5 @@ export const LOOKS_AHEAD =
 
 /** Every word that a number may begin with, its hedges included. */
 export const NUMBER_WORDS: readonly string[] = [
-  ...CARDINALS.keys(), ...TENS.keys(), 'a', 'an', 'between', 'from', ...HEDGES.map(([[first]]) => first as string),
+  ...CARDINALS.keys(), ...TENS.keys(), 'a', 'an', 'half', 'between', 'from', ...HEDGES.map(([[first]]) => first as string),
 ]; // biome-ignore format: a table reads best in rows

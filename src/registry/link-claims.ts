@@ -65,7 +65,7 @@ function linkClaim(
   }
   if (data.value === undefined && !question.valueType.ordered) {
     problems.add(
-      `A ${question.type} is stated, not read from the quote. Add value: ${question.valueType.example}.`,
+      `An answer of the type ${question.type} is stated, not read from the quote. Add value: ${question.valueType.example}.`,
       place,
       path,
     );

@@ -7,6 +7,6 @@ export const refinement: Rule = {
   when: 'one answer lies within another, vague against exact',
   report: ({ comparisons }) =>
     comparisons.flatMap((c) =>
-      reportDifferences(c, ['refines', 'refined'], 'one of these lies within the other'),
+      reportDifferences(c, ['refines', 'refined'], 'some of these lie within others'),
     ),
 };

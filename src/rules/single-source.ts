@@ -5,10 +5,13 @@ export const singleSource: Rule = {
   id: 'single-source',
   severity: 'note',
   when: 'only one source answers the question',
-  report: ({ comparisons }) =>
+  report: ({ comparisons, faults }) =>
     comparisons.flatMap(({ question, positions }) => {
       const sources = new Set(positions.flatMap((p) => p.claims.map((c) => c.source.id)));
       if (sources.size !== 1) return [];
+      // A source whose claim could not be used answers all the same.
+      if (faults.some(({ claim, source }) => claim.question === question && !sources.has(source.id)))
+        return [];
       return [
         {
           severity: 'note',

@@ -10,7 +10,7 @@ export const tension: Rule = {
       reportConflicts(comparison, 'tension', 'any', {
         severity: 'warning',
         because:
-          'as these words are usually meant they exclude each other, though a wide reading lets both hold',
+          'as these words are usually meant they exclude each other, though a wide reading lets them all hold',
       }),
     ),
 };

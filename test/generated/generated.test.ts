@@ -32,7 +32,7 @@ describe('generated files', () => {
 
   it('the registry in README.md works as it stands', () => {
     const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-    const registry = /```yaml\n( *)# yaml-language-server[\s\S]*?```/u.exec(readme);
+    const registry = /```yaml\n( *)# The schema lets[\s\S]*?```/u.exec(readme);
     const yaml = (registry?.[0] ?? '')
       .split('\n')
       .slice(1, -1)

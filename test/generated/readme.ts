@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { RULES } from '../../src/rules/index.ts';
+import { VALUE_TYPES } from '../../src/values/index.ts';
 import { ROOT, runCli } from '../helpers/run.ts';
 
 /** The question of the bundled story that the README shows. */
@@ -17,10 +18,17 @@ function rulesTable(): string {
   return ['| rule | at most | when |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
+function typesTable(): string {
+  const rows = VALUE_TYPES.map(
+    ({ name, describes, example }) => `| \`${name}\` | ${describes} | ${example} |`,
+  );
+  return ['| type | holds | written as |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
 /** The README with its generated parts written anew. */
 export function readmeGenerated(): { is: string; shouldBe: string } {
   const is = readFileSync(join(ROOT, 'README.md'), 'utf8');
-  const parts = { excerpt: excerpt(), rules: rulesTable() };
+  const parts = { excerpt: excerpt(), types: typesTable(), rules: rulesTable() };
   let shouldBe = is;
   for (const [name, text] of Object.entries(parts)) {
     const between = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`, 'u');

@@ -38,7 +38,7 @@ describe('one fault of a registry names its place, its path and what would be ri
     ['an unknown key of a claim', claim('date', 'qoute: x, quote: x'), '12:18', 'questions.q.claims[0].qoute', /"qoute".*"quote"/u],
     ['an unknown key unlike any other', claim('date', 'quote: x, wombat: 1'), '12:28', 'questions.q.claims[0].wombat', /"wombat".*Known here:.*speaker/u],
     ['a missing key', `${PEACE}  q: { type: date }\n`, '11:6', 'questions.q', /"ask" is missing.*text/u],
-    ['a missing type', `${PEACE}  q: { ask: a }\n`, '11:6', 'questions.q.type', /date, period.*yesno/u],
+    ['a missing type', `${PEACE}  q: { ask: a }\n`, '11:6', 'questions.q', /date, period.*yesno/u],
     ['a claim without a source', `${PEACE}  q: { ask: a, type: date, claims: [{ quote: x }] }\n`, '11:37', 'questions.q.claims[0]', /"source" is missing/u],
     ['a number where text belongs', `${PEACE}  q: { ask: 5, type: date }\n`, '11:13', 'questions.q.ask', /Expected text, found the number 5.*quotes/u],
     ['a map where a list belongs', `${PEACE}constraints: { id: x }\n`, '11:14', 'constraints', /Expected a list, found a map/u],

@@ -3,7 +3,7 @@ import type { QuestionComparison } from '../../compare/compare-question.ts';
 import type { Position } from '../../compare/positions.ts';
 import { voiceWords } from '../../compare/voices.ts';
 import type { DraftClaim, DraftPosition } from '../../findings/finding.ts';
-import { joinWords } from '../../text/compare-text.ts';
+import { countOf, joinWords } from '../../text/compare-text.ts';
 
 /** A claim as findings list it. */
 export const draftClaim = (claim: Claim): DraftClaim => ({ claim, range: claim });
@@ -49,5 +49,5 @@ export function whoSaysWhat(positions: readonly Position[]): string {
     return `${joinWords(named)} ${says}${scope}`;
   });
   const more = positions.length - spelled.length;
-  return `${spelled.join('; ')}${more > 0 ? `; and ${more} more answers` : ''}`;
+  return `${spelled.join('; ')}${more > 0 ? `; and ${countOf(more, 'more answer')}` : ''}`;
 }

@@ -30,11 +30,11 @@ export function reportFaults(
   return [...drafts.values()].map(({ draft }) => draft);
 }
 
-function claimOf({ claim, source, found }: RecordFault): DraftClaim {
+function claimOf({ claim, source, found, speaker = null }: RecordFault): DraftClaim {
   const quote = found?.text ?? claim.data.quote ?? '';
   const modality = claim.data.modality ?? 'asserted';
   return {
-    claim: { source, speaker: claim.data.speaker ?? null, modality, quote, registry: claim },
+    claim: { source, speaker, modality, quote, registry: claim },
     range: found,
   };
 }

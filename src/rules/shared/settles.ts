@@ -6,7 +6,7 @@ const BY_TYPE: Readonly<Record<TypeName, string>> = {
   date: 'A dated record of the event itself: a statement, a log or a report filed that day.',
   period: 'Dated records of how it began and how it ended.',
   time: 'A record with the time and its zone.',
-  duration: 'The start and the end, and whether the first and last day are counted.',
+  duration: 'Records of when it began and when it ended, and how the time between was counted.',
   count: 'Who was counted, by whom, and as of when.',
   quantity: 'How it was measured, in which unit, and as of when.',
   ordinal: 'What is being counted, and from which first one.',

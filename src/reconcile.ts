@@ -44,6 +44,7 @@ export function reconcile(registry: Registry, sources: readonly Source[]): Recon
     sources: new Map(sources.map((source) => [source.id, source])),
     answers: comparisons.map(({ question, positions }) => ({ question, positions })),
     stories: registry.stories.map(({ title }) => title),
+    storyOf: storiesById(registry),
   };
 }
 
@@ -77,4 +78,14 @@ function summarize(
     known: count((f) => f.state === 'known'),
     stale: 0,
   };
+}
+
+function storiesById({ questions, constraints }: Registry): Map<string, string> {
+  const stories = new Map<string, string>();
+  for (const { id, story } of questions) if (story) stories.set(id, story.title);
+  for (const { id, order } of constraints) {
+    const story = order[0] && stories.get(order[0].question);
+    if (story !== undefined) stories.set(id, story);
+  }
+  return stories;
 }

@@ -20,6 +20,8 @@ export interface Report {
   readonly sources: ReadonlyMap<string, Source>;
   /** The titles of the stories that were checked. */
   readonly stories: readonly string[];
+  /** The story that a question or constraint belongs to, by id; those of no story are missing. */
+  readonly storyOf: ReadonlyMap<string, string>;
 }
 
 /** Whether a run fails: something new stands at the failing level. */

@@ -15,6 +15,7 @@ const WIDEST = 120;
 /** Positions of a question, and claims of a position, shown one by one; beyond it they are counted. */
 const POSITIONS_SHOWN = 12;
 const CLAIMS_SHOWN = 6;
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** The report for a person at a terminal: errors and warnings whole, question by question; notes in a line each. */
 const pretty: Format = async (report, { width, color, verbose = false, quiet = false }) => {
@@ -52,18 +53,31 @@ class Page {
   }
 
   print({ verbose, quiet }: { readonly verbose: boolean; readonly quiet: boolean }): string {
-    const { findings, stories } = this.#report;
+    const { findings } = this.#report;
     if (quiet) {
       for (const group of groupFindings(findings.filter((f) => f.severity === 'error'))) this.#group(group);
       return this.#lines.map((line) => `${line}\n`).join('');
     }
-    for (const title of stories) this.#line(0, run(printableLine(title), 'bold'));
-    if (stories.length > 0) this.#gap();
-    for (const group of groupFindings(findings.filter((f) => verbose || f.severity !== 'note')))
-      this.#group(group);
-    if (!verbose) this.#notes(findings.filter((f) => f.severity === 'note'));
+    for (const [title, own] of this.#byStory(findings)) {
+      if (title !== '') this.#line(0, run(printableLine(title), 'bold'));
+      if (title !== '') this.#gap();
+      for (const group of groupFindings(own.filter((f) => verbose || f.severity !== 'note')))
+        this.#group(group);
+      if (!verbose) this.#notes(own.filter((f) => f.severity === 'note'));
+    }
     this.#summary();
     return `${this.#lines.join('\n')}\n`;
+  }
+
+  /** Findings by story, in the stories' order; those of no story come last, under no title. */
+  #byStory(findings: readonly Finding[]): [string, Finding[]][] {
+    const { stories, storyOf } = this.#report;
+    const titles = [...new Set(stories), ''];
+    const titleOf = ({ question, constraint }: Finding): string =>
+      storyOf.get(question?.id ?? constraint?.id ?? '') ?? '';
+    return titles
+      .map((title): [string, Finding[]] => [title, findings.filter((f) => titleOf(f) === title)])
+      .filter(([, own]) => own.length > 0);
   }
 
   #gap(): void {
@@ -150,9 +164,17 @@ class Page {
     const text = this.#report.sources.get(source);
     const known = text && text.text !== '' && start !== null && end !== null;
     const runs = known ? proseRuns(text, start, end) : [run(printableLine(quote), 'underline')];
-    for (const row of wrapRuns(runs, this.#width - 6, this.#widths)) {
-      this.#lines.push(`    ${this.#paint.dim('│')} ${this.#painted(row)}`);
-      if (this.#paint.colored || !row.some((r) => r.style === 'underline' && r.text.trim() !== '')) continue;
+    for (const row of wrapRuns(runs, this.#width - 8, this.#widths)) {
+      // Marks under a row cannot follow a script that runs the other way; there the quote is bracketed.
+      const bracketed = !this.#paint.colored && RIGHT_TO_LEFT.test(row.map((r) => r.text).join(''));
+      const shown = bracketed ? row.map((r) => (r.style === 'underline' ? run(`[${r.text}]`) : r)) : row;
+      this.#lines.push(`    ${this.#paint.dim('│')} ${this.#painted(shown)}`);
+      if (
+        bracketed ||
+        this.#paint.colored ||
+        !row.some((r) => r.style === 'underline' && r.text.trim() !== '')
+      )
+        continue;
       const marks = row
         .map((r) => (r.style === 'underline' ? '~' : ' ').repeat(this.#widths.of(r.text)))
         .join('');

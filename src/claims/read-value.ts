@@ -1,6 +1,7 @@
 import type { Value } from '../bounds/value.ts';
 import { readMentions } from '../grammar/index.ts';
 import type { Anchor, Mention, ReadingContext } from '../grammar/reading.ts';
+import { MAGNITUDES } from '../grammar/words.ts';
 import type { RegistryClaim } from '../registry/model.ts';
 import type { Source } from '../sources/source.ts';
 import { joinWords } from '../text/compare-text.ts';
@@ -41,7 +42,12 @@ export function contextOf(
 export function readValue(claim: RegistryClaim, quote: string, context: ReadingContext): ValueReading {
   const { valueType } = claim.question;
   const { edge, pick } = claim.data;
-  const words = foldPhrase(quote);
+  // "some 40" before "million" is no forty: the word that makes the number what it is belongs to it.
+  const behind = /^[\s-]*([a-z]+)/u.exec((context.after ?? '').slice(0, 20))?.[1] ?? '';
+  const words =
+    MAGNITUDES.has(behind) && /(?:\d|[a-z])$/u.test(quote)
+      ? `${foldPhrase(quote)} ${behind}`
+      : foldPhrase(quote);
   const mentions = readMentions(words, context);
   const readable = mentions.flatMap((mention) => {
     const value = valueType.read?.(mention, edge);

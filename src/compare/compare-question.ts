@@ -1,6 +1,8 @@
+import type { Relation } from '../bounds/relation.ts';
+import type { Value } from '../bounds/value.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Question } from '../registry/model.ts';
-import { relatePositions } from './pairs.ts';
+import { type RelatedPair, type RelatedPairs, relatePositions } from './pairs.ts';
 import { type Position, positionsOf } from './positions.ts';
 import { type ConflictKind, conflictKinds, type VoiceConflict, voicesOf } from './voices.ts';
 
@@ -74,7 +76,8 @@ export function compareQuestion(question: Question, claims: readonly Claim[]): Q
     if (group.length < 2) continue;
     const members = group.map((i) => positions[i] as Position);
     const voices = members.map(voicesOf);
-    const related = relatePositions(members, (x, y) => question.valueType.relate(x, y, question.vocabulary));
+    const relate = (x: Value, y: Value): Relation => question.valueType.relate(x, y, question.vocabulary);
+    const related = relateByVoice(members, voices, relate);
     uncounted.contradicts += related.uncounted.contradicts;
     uncounted.tension += related.uncounted.tension;
     for (const { a, b, relation } of related.pairs) {
@@ -89,6 +92,61 @@ export function compareQuestion(question: Question, claims: readonly Claim[]): Q
     }
   }
   return { question, positions, conflicts, differences, uncounted };
+}
+
+/**
+ * Relates positions so that no voice drowns in another: where there are too many to look at every pair, those that
+ * sources hold themselves, and those that one source holds, are related apart before all are.
+ */
+function relateByVoice(
+  members: readonly Position[],
+  voices: readonly ReturnType<typeof voicesOf>[],
+  relate: (a: Value, b: Value) => Relation,
+): RelatedPairs {
+  const all = relatePositions(members, relate);
+  if (all.uncounted.contradicts + all.uncounted.tension === 0) return all;
+  const groups = new Map<string, number[]>([['', []]]);
+  for (const [i, { own }] of voices.entries()) {
+    if (own.size > 0) groups.get('')?.push(i);
+    for (const source of own) groups.set(source, [...(groups.get(source) ?? []), i]);
+  }
+  const pairs = new Map(all.pairs.map((pair) => [`${pair.a} ${pair.b}`, pair]));
+  const known = pairs.size;
+  for (const group of groups.values()) {
+    const positions = group.map((i) => members[i] as Position);
+    for (const { a, b, relation } of relatePositions(positions, relate).pairs) {
+      const [i, j] = [group[a] as number, group[b] as number];
+      pairs.set(`${i} ${j}`, { a: i, b: j, relation });
+    }
+  }
+  for (const { a, b, relation } of ownAgainstQuoted(members, voices, relate))
+    pairs.set(`${a} ${b}`, { a, b, relation });
+  const found = pairs.size - known;
+  return {
+    pairs: [...pairs.values()],
+    uncounted: { ...all.uncounted, contradicts: Math.max(0, all.uncounted.contradicts - found) },
+  };
+}
+
+/** The most pairs of what sources say themselves and what they quote that are looked at. */
+const MOST_LOOKED = 200_000;
+
+function* ownAgainstQuoted(
+  members: readonly Position[],
+  voices: readonly ReturnType<typeof voicesOf>[],
+  relate: (a: Value, b: Value) => Relation,
+): Iterable<RelatedPair> {
+  let looked = 0;
+  for (const [i, { own }] of voices.entries()) {
+    if (own.size === 0) continue;
+    for (const [j, { quoting }] of voices.entries()) {
+      if (i === j || quoting.size === 0) continue;
+      if (looked++ > MOST_LOOKED) return;
+      const [a, b] = i < j ? [i, j] : [j, i];
+      const relation = relate((members[a] as Position).value, (members[b] as Position).value);
+      if (relation === 'contradicts') yield { a, b, relation };
+    }
+  }
 }
 
 /** On a running count, equal numbers of different times are different positions. */

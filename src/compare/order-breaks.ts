@@ -46,9 +46,19 @@ export function findOrderBreaks(
   }
   for (const found of breaksIn(buildGraph(events, constraints, relevant), null)) {
     const involved = new Set(claimsOf(found).map((c) => c.source.id));
-    if (involved.size > 1) breaks.push(found);
+    if (involved.size > 1 && !isOneSourcesOwn(found)) breaks.push(found);
   }
   return breaks;
+}
+
+/** Whether one source gives both dates and no other a step: others that repeat a date of its add nothing. */
+function isOneSourcesOwn({ late, early, steps }: OrderBreak): boolean {
+  const sayers = new Set(steps.flatMap((s) => s.supports.flatMap(({ claim }) => claim?.source.id ?? [])));
+  const has = (claims: readonly Claim[], source: string): boolean =>
+    claims.some((c) => c.source.id === source);
+  return late.claims.some(
+    ({ source: { id } }) => has(early.claims, id) && [...sayers].every((sayer) => sayer === id),
+  );
 }
 
 const claimsOf = (found: OrderBreak): Claim[] => [

@@ -15,7 +15,9 @@ export function bareCycles(graph: OrderGraph): Step[][] {
     if (told.has(name)) continue;
     told.add(name);
     const ids = new Set(cycle.flatMap((s) => s.supports.map((support) => support.id)));
-    if (ids.size > 1) cycles.push(cycle);
+    // Constraints that contradict each other are the registry's affair, not a source's.
+    const claimed = cycle.some((s) => s.supports.some((support) => support.claim));
+    if (ids.size > 1 && claimed) cycles.push(cycle);
   }
   return cycles;
 }

@@ -14,11 +14,22 @@ export interface Position {
 
 /** What makes two values the same position: how they are written, and what they can mean. */
 function positionKey(value: Value): string {
-  if (value.kind === 'interval') {
-    const { strict, usual } = value;
-    return `${value.canonical} ${strict.low} ${strict.high} ${usual.low} ${usual.high}`;
+  switch (value.kind) {
+    case 'interval': {
+      const { strict, usual } = value;
+      return `${value.canonical} ${strict.low} ${strict.high} ${usual.low} ${usual.high}`;
+    }
+    case 'period':
+      return [value.start, value.end].map((edge) => (edge ? positionKey(edge) : '')).join(' / ');
+    case 'one-of':
+      return value.members.map(positionKey).join(' | ');
+    case 'denial':
+      return `!${positionKey(value.of)}`;
+    case 'ids':
+      return `${value.canonical}${value.complete ? ' complete' : ''}`;
+    default:
+      return value.canonical;
   }
-  return value.canonical;
 }
 
 /** Where a position stands among the others: by its lowest bound, then as it is written. */
@@ -69,8 +80,9 @@ export function positionsOf(question: Question, claims: readonly Claim[]): Posit
   }
   return [...groups.values()]
     .map((group): Position => {
+      group.sort(compareClaims);
       const first = group[0] as Claim;
-      return { question, value: first.value, scope: first.scope, claims: group.sort(compareClaims) };
+      return { question, value: first.value, scope: first.scope, claims: group };
     })
     .sort(comparePositions);
 }

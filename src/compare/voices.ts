@@ -87,8 +87,13 @@ export function conflictKinds(a: Voices, b: Voices): VoiceConflict[] {
     for (const source of shared(sources, others)) samePartyOneSource.add(source);
     if (differ(sources, others)) samePartyTwoSources = true;
   }
-  if (samePartyOneSource.size > 0) add('one-party-one-source', [...samePartyOneSource].sort());
-  if (samePartyTwoSources) add(partyKind(a, b));
+  const kind = partyKind(a, b);
+  if (samePartyOneSource.size > 0) {
+    // One party at two stated times has changed its mind, or its count.
+    if (kind === 'revised') add('revised');
+    else add('one-party-one-source', [...samePartyOneSource].sort());
+  }
+  if (samePartyTwoSources) add(kind);
   const partiesDiffer = differ(new Set(a.parties.keys()), new Set(b.parties.keys()));
   const partyAgainstItsSource = shared(a.own, b.quoting).length > 0 || shared(a.quoting, b.own).length > 0;
   if (partiesDiffer || partyAgainstItsSource) add('dispute');

@@ -7,6 +7,9 @@ import { LOOKS_AHEAD } from './words.ts';
 const REACH_TOKENS = 12;
 const REACH_UNITS = 80;
 
+/** A named day this many days ahead of the anchor is the coming one. */
+const JUST_AHEAD = 14;
+
 /** Whether the words before token `i`, in this text or in its sentence, look ahead ("will meet on Friday"). */
 export function looksAhead(stream: TokenStream, i: number, context: ReadingContext): boolean {
   const inText = stream.tokens.slice(Math.max(0, i - REACH_TOKENS), i).map((token) => token.text);
@@ -58,7 +61,9 @@ export function impliedYear(
     const now = dayOf(ahead ? anchor.span.low : anchor.span.high);
     const year = civilDate(now).year;
     if (ahead) return { year: last(year) >= now ? year : year + 1, anchor };
-    return { year: first(year) <= now ? year : year - 1, anchor };
+    // A day just after publication is more likely ahead than a year back ("the talks on November 13").
+    const soon = day !== undefined && first(year) > now && first(year) - now <= JUST_AHEAD;
+    return { year: first(year) <= now || soon ? year : year - 1, anchor };
   }
   if (!story || !Number.isFinite(story.span.low) || !Number.isFinite(story.span.high)) return undefined;
   const [from, to] = [dayOf(story.span.low), dayOf(story.span.high)];

@@ -77,6 +77,8 @@ export function readDayNumber(stream: TokenStream, i: number): Part | undefined 
 export function readYear(stream: TokenStream, i: number): Part | undefined {
   const token = stream.at(i);
   if (token?.kind !== 'number' || !/^(?:1\d|2[01])\d\d$/u.test(token.text)) return undefined;
+  // "1,200 people": a grouped number is no year.
+  if (token.end - token.start !== 4) return undefined;
   return { n: Number(token.text), next: i + 1 };
 }
 

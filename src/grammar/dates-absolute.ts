@@ -1,22 +1,15 @@
 import { civilDate, dayNumber, daysInMonth, WEEKDAY_NAMES, weekday } from '../bounds/calendar.ts';
-import { dateValue, dayValue, monthSpan, periodValue, yearSpan } from '../bounds/date-value.ts';
+import { dateValue, dayValue, periodValue } from '../bounds/date-value.ts';
 import { span } from '../bounds/span.ts';
 import type { IntervalValue } from '../bounds/value.ts';
 import { type ImpliedYear, impliedYear, looksAhead } from './anchoring.ts';
-import {
-  type DayWords,
-  type Part,
-  readDay,
-  readDayNumber,
-  readMonth,
-  readWeekday,
-  readYear,
-} from './date-parts.ts';
+import { type DayWords, readDay, readDayNumber, readWeekday, readYear } from './date-parts.ts';
+import { monthRule, reported, yearRule } from './dates-month-year.ts';
 import { numericRule } from './dates-numeric.ts';
-import { ofPart, partOfSpan, readPartBehind } from './day-parts.ts';
+import { ofPart, readPartBehind } from './day-parts.ts';
 import type { GrammarRule, ReadingContext, RuleReading } from './reading.ts';
 import type { TokenStream } from './tokens.ts';
-import { MONTHS, ORDINALS, PARTS_OF_DAY, PARTS_OF_SPAN, TENS, WEEKDAYS } from './words.ts';
+import { MONTHS, ORDINALS, PARTS_OF_DAY, TENS, WEEKDAYS } from './words.ts';
 
 /** A day read from words, resolved to a day number where its year is known or can be filled in. */
 interface ResolvedDay {
@@ -30,16 +23,6 @@ function resolveDay(words: DayWords, ahead: boolean, context: ReadingContext): R
   const year = words.year ?? implied?.year;
   const exists = year !== undefined && words.day <= daysInMonth(year, words.month);
   return { day: exists ? dayNumber(year, words.month, words.day) : undefined, implied, words };
-}
-
-/** What every absolute date reports of itself. */
-function reported(
-  next: number,
-  implied: ImpliedYear | undefined,
-  known: readonly string[],
-): Omit<RuleReading, 'type' | 'value'> {
-  const filled = implied ? ['year'] : [];
-  return { next, relative: false, anchor: implied?.anchor.text ?? null, known, implied: filled };
 }
 
 function dayReading(next: number, resolved: ResolvedDay, value: IntervalValue | null): RuleReading {
@@ -140,8 +123,17 @@ function readDayThenEnd(
     const join = stream.text(next) === ',' && JOINS.includes(stream.text(next + 1)) ? next + 2 : next + 1;
     const whole = readDay(stream, join);
     const bare = whole ? undefined : readDayNumber(stream, join);
+    // A comma alone joins nothing: "on May 14, 20 children". A list goes on behind it, to an "and" at last.
+    const behind = whole?.next ?? bare?.next ?? join;
+    if (
+      stream.text(next) === ',' &&
+      join === next + 1 &&
+      !stream.isMark(behind, ',', '&') &&
+      !stream.isWord(behind, 'and')
+    )
+      break;
     if (whole) last = whole;
-    else if (bare && (led || !countsSomething(stream, bare.next))) {
+    else if (bare && (led || stream.isWord(i - 1, 'the') || !countsSomething(stream, bare.next))) {
       const year = readYear(stream, stream.isMark(bare.next, ',') ? bare.next + 1 : bare.next);
       last = {
         month: (last ?? first).month,
@@ -179,71 +171,6 @@ function countsSomething(stream: TokenStream, i: number): boolean {
     (/[^su]s$/u.test(word.text) && !['was', 'has', 'this', 'talks'].includes(word.text))
   );
 }
-
-/** `October 2025`, `mid-October`, `late October 2025`, `in May`. */
-const monthRule: GrammarRule = {
-  name: 'date/month',
-  starts: { words: [...PARTS_OF_SPAN.keys(), ...MONTHS.keys()], digits: false },
-  read(stream, i, context) {
-    const led = readSpanPart(stream, i);
-    const month = readMonth(stream, led?.next ?? i);
-    if (!month) return undefined;
-    const year = readYear(
-      stream,
-      stream.isMark(month.next, ',') || stream.isWord(month.next, 'of') ? month.next + 1 : month.next,
-    );
-    const implied = year
-      ? undefined
-      : impliedYear(month.n, undefined, looksAhead(stream, i, context), context);
-    const y = year?.n ?? implied?.year;
-    const known = year ? ['year', 'month'] : ['month'];
-    const whole = y === undefined ? null : dateValue({ strict: monthSpan(y, month.n), precision: 'month' });
-    const value = whole && led ? partOfSpan(whole, led.part) : whole;
-    return { ...reported(year?.next ?? month.next, implied, known), type: 'date', value };
-  },
-};
-
-/** `early`, `mid-`, `late` before a month or year. */
-export function readSpanPart(stream: TokenStream, i: number): { part: string; next: number } | undefined {
-  const part = stream.text(i);
-  if (!PARTS_OF_SPAN.has(part)) return undefined;
-  return { part, next: stream.isMark(i + 1, '-') || stream.isWord(i + 1, 'in') ? i + 2 : i + 1 };
-}
-
-/** Words behind four digits that make them a number of things rather than a year. */
-const THINGS = [
-  'people',
-  'civilians',
-  'soldiers',
-  'troops',
-  'dead',
-  'killed',
-  'injured',
-  'wounded',
-  'km',
-  'miles',
-  'metres',
-  'meters',
-  'times',
-];
-
-/** `2021`, `early 2021`, `the 1990s` is left to a deeper grammar. Four digits from 1900 on that count nothing are a year. */
-const yearRule: GrammarRule = {
-  name: 'date/year',
-  starts: { words: PARTS_OF_SPAN.keys(), digits: true },
-  read(stream, i) {
-    const led = readSpanPart(stream, i);
-    const year: Part | undefined = readYear(stream, led?.next ?? i);
-    if (!year || year.n < 1900 || stream.isWord(year.next, ...THINGS)) return undefined;
-    if (stream.isMark(year.next, '%') || stream.isMark(i - 1, '$', '\u20AC', '\u00A3')) return undefined;
-    const whole = dateValue({ strict: yearSpan(year.n), precision: 'year' });
-    return {
-      ...reported(year.next, undefined, ['year']),
-      type: 'date',
-      value: led ? partOfSpan(whole, led.part) : whole,
-    };
-  },
-};
 
 /** `since October 9`, `since 2023`, `until November 2`: one edge, the other open. */
 const openRule: GrammarRule = {

@@ -175,7 +175,7 @@ const agoRule: GrammarRule = {
   name: 'date/ago',
   starts: { words: NUMBER_WORDS, digits: true },
   read(stream, i, context) {
-    const one = stream.isWord(i, 'a', 'an') ? { low: 1, next: i + 1 } : undefined;
+    const one = stream.isWord(i, 'a', 'an') ? { low: 1, high: 1, bound: 'exact', next: i + 1 } : undefined;
     const number = one ?? readBoundedNumber(stream, i);
     const unit = number && UNITS_OF_TIME.get(stream.text(number.next));
     const row = unit && Object.hasOwn(AGO, unit) ? AGO[unit] : undefined;
@@ -185,7 +185,12 @@ const agoRule: GrammarRule = {
     if (anchor === undefined) return relative(next, null, context, []);
     const middle =
       unit === 'year' ? sameDayYearsBack(anchor, number.low) : anchor - Math.round(number.low * row.days);
-    const around = (slack: number): Span => daySpan(middle - slack, Math.min(anchor, middle + slack));
+    const further = Math.round((number.high - number.low) * row.days);
+    const open = number.bound === 'more-than' || number.bound === 'at-least';
+    const around = (slack: number): Span => {
+      const { low, high } = daySpan(middle - further - slack, Math.min(anchor, middle + slack));
+      return span(open ? Number.NEGATIVE_INFINITY : low, high);
+    };
     const value = dateValue({
       strict: around(row.strict),
       usual: around(row.usual),

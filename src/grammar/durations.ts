@@ -101,6 +101,14 @@ export const DURATION_RULES: readonly GrammarRule[] = [
     },
   },
   {
+    name: 'duration/half',
+    starts: { words: ['half'], digits: false },
+    read(stream, i) {
+      const unit = stream.isWord(i + 1, 'a', 'an') ? readUnit(stream, i + 2) : undefined;
+      return unit && lasting(unit.next, durationValue(0.5, unit.unit));
+    },
+  },
+  {
     name: 'duration/vague',
     starts: { words: ['a', 'several', 'many'], digits: false },
     read(stream, i) {

@@ -32,6 +32,8 @@ export function readNumber(stream: TokenStream, i: number): NumberReading | unde
 /** `million` after `1.5`, `dozen` after `two`; a plural ("millions") is a vague word and not read here. */
 function readMagnitudes(stream: TokenStream, base: NumberReading): NumberReading | undefined {
   let { n, next } = base;
+  // "300k": only glued to its digits is the letter a thousand.
+  if (stream.text(next) === 'k' && stream.at(next)?.glued) return { n: n * 1000, next: next + 1 };
   let magnitude = MAGNITUDES.get(stream.text(next));
   if (magnitude === undefined || (stream.text(next) === 'score' && n === 1)) return undefined;
   while (magnitude !== undefined) {

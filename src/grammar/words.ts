@@ -70,7 +70,7 @@ export const ORDINALS = byName({
 /** What stands before a number and bounds it; longer phrases first, so that "no more than" is not "more than". */
 export const HEDGES: readonly (readonly [readonly string[], NumberBound])[] = (
   [
-    ['no fewer than', 'at-least'], ['no less than', 'at-least'], ['not less than', 'at-least'],
+    ['no fewer than', 'at-least'], ['not fewer than', 'at-least'], ['no longer than', 'at-most'], ['within', 'at-most'], ['no less than', 'at-least'], ['not less than', 'at-least'],
     ['no more than', 'at-most'], ['not more than', 'at-most'], ['as many as', 'at-most'], ['as much as', 'at-most'],
     ['in excess of', 'more-than'], ['close to', 'nearly'], ['just under', 'nearly'], ['just over', 'more-than'],
     ['well over', 'more-than'], ['at least', 'at-least'], ['at most', 'at-most'], ['up to', 'at-most'],
@@ -112,7 +112,7 @@ export const PARTS_OF_SPAN: ReadonlyMap<
 
 /** Words before a date that make a bare weekday, or a day without a year, look ahead. */
 export const LOOKS_AHEAD =
-  /\b(?:will|shall|'ll|going to|due|scheduled|slated|upcoming|set (?:to|for)|plan(?:ned|s)? (?:to|for)|expected to|hopes? to|to (?:be held|meet|begin|start|resume|take place|return|convene|reconvene))\b/u;
+  /\b(?:will|shall|'ll|going to|due (?!to\b)|(?<!had been )scheduled|slated|upcoming|set (?:to|for)|plan(?:ned|s)? (?:to|for)|expected to|hopes? to|(?<!failed )(?<!refused )(?<!unable )to (?:be held|meet|begin|start|resume|take place|return|convene|reconvene))\b/u;
 
 /** Every word that a number may begin with, its hedges included. */
 export const NUMBER_WORDS: readonly string[] = [

@@ -26,9 +26,9 @@ export function occurrencesOf(
 
 /** Letters of scripts that put spaces between words; in others a word may start anywhere. */
 const SPACED_LETTER =
-  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Devanagari}\p{Script=Hangul}\p{Nd}]/u;
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Devanagari}\p{Script=Hangul}\p{Nd}\p{M}]/u;
 const DIGIT = /\p{Nd}/u;
-const SEPARATORS = '.,\u066B\u066C\uFF0C\uFF0E';
+const SEPARATORS = ".,'\u2019\u066B\u066C\uFF0C\uFF0E";
 const FRACTION = /[\u00BC-\u00BE\u2150-\u215E]/u;
 const MARK = /\p{M}/u;
 
@@ -36,9 +36,16 @@ const MARK = /\p{M}/u;
 export const isWholeWords = (text: string, { start, end }: TextRange): boolean =>
   !cutsWord(text, start) && !cutsWord(text, end);
 
-/** Whether an edge falls where nothing may be cut: in a number ("50" in "1,500"), or between a letter and its accent. */
+/**
+ * Whether an edge falls where nothing may be cut: in a number ("50" in "1,500", "40" in "40k"), between a letter and
+ * its accent, or before the rest of a word ("legal" in "illegal" says the opposite; "talk" in "talks" does not).
+ */
 export const cutsMeaning = (text: string, { start, end }: TextRange): boolean =>
-  cutsNumber(text, start) || cutsNumber(text, end) || cutsLetter(text, start) || cutsLetter(text, end);
+  cutsNumber(text, start) ||
+  cutsNumber(text, end) ||
+  cutsLetter(text, start) ||
+  cutsLetter(text, end) ||
+  cutsWord(text, start);
 
 const cutsWord = (text: string, at: number): boolean =>
   at > 0 &&
@@ -55,5 +62,8 @@ function cutsNumber(text: string, at: number): boolean {
   if (DIGIT.test(before) && (DIGIT.test(behind) || FRACTION.test(behind))) return true;
   if (DIGIT.test(before) && behind !== '' && SEPARATORS.includes(behind))
     return DIGIT.test(text[at + 1] ?? '');
+  // "40k" is not 40; "50km" is 50 of something.
+  if (DIGIT.test(before) && /^(?:k|m|b|bn|mn|tn)(?![\p{L}\p{N}])/iu.test(text.slice(at, at + 4))) return true;
+  if (before === '.' && DIGIT.test(behind) && /^\s?$/u.test(text[at - 2] ?? '')) return true;
   return before !== '' && SEPARATORS.includes(before) && DIGIT.test(behind) && DIGIT.test(text[at - 2] ?? '');
 }

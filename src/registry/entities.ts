@@ -73,6 +73,9 @@ export class Directory {
       seen.add(next);
       id = next;
     }
+    // People who speak for each other in a ring are one side, named by the first of them.
+    const last = this.entities.get(id)?.speaks_for;
+    if (last !== undefined && seen.has(last)) id = [...seen].sort(compareText)[0] as string;
     return { id, name: this.label(id) };
   }
 

@@ -62,6 +62,7 @@ function declare(
     problems.add(message, data.options ? file.keyPlace([...path, 'options']) : place, path);
     return undefined;
   }
+  checkOptions(data, file, path, problems);
   return {
     id,
     ask: data.ask,
@@ -79,6 +80,23 @@ function declare(
     resolutions: [data.resolution ?? []].flat(),
     place,
   };
+}
+
+/** Every option that another one names must be declared. */
+function checkOptions(data: QuestionData, file: RegistryFile, path: Path, problems: LinkProblems): void {
+  if (data.options === undefined) return;
+  const known = Array.isArray(data.options) ? data.options : Object.keys(data.options);
+  const check = (id: string, at: Path): void => {
+    if (!known.includes(id)) problems.unknown('option', id, known, file.place(at), at);
+  };
+  for (const [i, group] of (data.compatible ?? []).entries()) {
+    for (const [j, id] of group.entries()) check(id, [...path, 'compatible', i, j]);
+  }
+  if (Array.isArray(data.options)) return;
+  for (const [id, option] of Object.entries(data.options)) {
+    if (typeof option === 'string') continue;
+    for (const outer of [option.within ?? []].flat()) check(outer, [...path, 'options', id, 'within']);
+  }
 }
 
 function vocabularyFor(data: QuestionData, directory: Directory): Vocabulary {
@@ -146,5 +164,7 @@ export function eventRef(
     );
     return undefined;
   }
-  return { question: question.id, edge: whole ? null : (edge?.[2] as 'start' | 'end') };
+  // A period named without an edge takes its place in an order by when it began.
+  const implied = question.type === 'period' ? 'start' : null;
+  return { question: question.id, edge: whole ? implied : (edge?.[2] as 'start' | 'end') };
 }

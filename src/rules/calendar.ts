@@ -39,6 +39,6 @@ export const calendar: Rule = {
   when: "a weekday that is not that date's, or a relative expression that its own source rules out",
   report: ({ calendar: clashes, faults }) => [
     ...clashes.map(clashDraft),
-    ...reportFaults(faults, 'wrong-weekday', 'error', (fault) => ({ source: fault.source.id })),
+    ...reportFaults(faults, 'wrong-weekday', 'error'),
   ],
 };

@@ -44,7 +44,8 @@ export function parseStated(
   if (typeof stated !== 'object' || Array.isArray(stated) || !('not' in stated))
     return type.parse(stated, vocabulary, edge);
   const denied = type.parse(stated.not, vocabulary, edge);
-  return isFault(denied) ? denied : denial(denied);
+  if (isFault(denied)) return denied;
+  return type.opposite?.(denied) ?? denial(denied);
 }
 
 /** "Not this". */

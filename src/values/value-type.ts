@@ -49,6 +49,8 @@ export interface ValueType {
   /** A value in each notation that the registry takes, for error messages. */
   readonly example: string;
   parse(stated: StatedValue, vocabulary: Vocabulary, edge?: Edge): PlainValue | ValueFault;
+  /** The value that "not this" comes to, where there is only one other. */
+  opposite?(value: PlainValue): PlainValue;
   /** What an expression in a text says as a value of this type; undefined where it says nothing. Ordered types only. */
   read?(mention: Mention, edge?: Edge): PlainValue | undefined;
   relate(a: Value, b: Value, vocabulary: Vocabulary): Relation;

@@ -22,5 +22,6 @@ export const yesno: ValueType = {
         : undefined;
     return word ? idsValue([word], NO_VOCABULARY) : notA(yesno, stated);
   },
+  opposite: ({ canonical }) => idsValue([canonical === 'yes' ? 'no' : 'yes'], NO_VOCABULARY),
   relate: relateIds,
 };

@@ -159,11 +159,34 @@ describe('odd texts and quotes', () => {
     expect(found('Talks', 'Talks')).toEqual({ verdict: 'exact', texts: ['Talks'], starts: [0] });
   });
 
-  it.each([10, 2000])('1 MB of one letter holds %i of it in many places, and does not hang', (length) => {
-    const source = sourceOf('a'.repeat(1 << 20));
-    const match = findQuote(source, { quote: 'a'.repeat(length) });
-    expect(match.verdict).toBe('ambiguous');
-    expect(match.verdict === 'ambiguous' && match.more).toBe(true);
+  it.each([10, 2000])(
+    '1 MB of one letter holds %i of it where its word begins, and does not hang',
+    (length) => {
+      const source = sourceOf('a'.repeat(1 << 20));
+      expect(findQuote(source, { quote: 'a'.repeat(length) })).toMatchObject({
+        verdict: 'exact',
+        range: { start: 0 },
+      });
+    },
+  );
+
+  it.each([5, 1000])(
+    '1 MB of one-letter words holds %i of them in many places, and does not hang',
+    (length) => {
+      const source = sourceOf('a '.repeat(1 << 19));
+      const match = findQuote(source, { quote: 'a '.repeat(length).trim() });
+      expect(match.verdict).toBe('ambiguous');
+      expect(match.verdict === 'ambiguous' && match.more).toBe(true);
+    },
+  );
+
+  it.each([
+    ['legal', 'an illegal act'],
+    ['likely to sign', 'unlikely to sign'],
+    ['40', 'about 40k people'],
+    ['5 percent', 'some .5 percent'],
+  ])('"%s" does not stand in "%s", which says something else', (quote, text) => {
+    expect(['missing', 'drifted']).toContain(findQuote(sourceOf(text), { quote }).verdict);
   });
 
   it('1 MB of one letter does not hold a quote of another, and does not hang', () => {

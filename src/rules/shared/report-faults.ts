@@ -1,5 +1,6 @@
 import type { RecordFault } from '../../claims/claim.ts';
 import type { DraftClaim, FindingDraft, Severity } from '../../findings/finding.ts';
+import { foldPhrase } from '../../text/fold.ts';
 
 /** One finding for each fault of a kind; faults of one question, source and quote are one. */
 export function reportFaults(
@@ -8,7 +9,7 @@ export function reportFaults(
   severity: Severity,
   identity: (fault: RecordFault) => Pick<FindingDraft, 'source' | 'quote'> = ({ claim, source }) => ({
     source: source.id,
-    quote: claim.data.quote,
+    quote: claim.data.quote ?? `at ${claim.data.at?.start} to ${claim.data.at?.end}`,
   }),
 ): FindingDraft[] {
   const drafts = new Map<string, { draft: FindingDraft; claims: DraftClaim[] }>();
@@ -16,7 +17,7 @@ export function reportFaults(
     if (fault.kind !== kind) continue;
     const { question } = fault.claim;
     const about = identity(fault);
-    const key = JSON.stringify([question.id, about.source, about.quote]);
+    const key = JSON.stringify([question.id, about.source, about.quote && foldPhrase(about.quote)]);
     const same = drafts.get(key);
     if (same) {
       same.claims.push(claimOf(fault));

@@ -30,19 +30,18 @@ export function findCalendarClashes(question: Question, claims: readonly Claim[]
     if (own.length < 2 || !own.some((c) => c.againstPublished)) continue;
     const relative: { claim: Claim; value: Value }[] = [];
     const others = new Set<Claim>();
-    for (const claim of own) {
-      const value = claim.againstPublished;
+    const groups = groupByReading(own);
+    for (const group of groups) {
+      const value = group.claims[0]?.againstPublished;
       if (!value) continue;
-      const against = own.filter(
+      const against = groups.filter(
         (other) =>
-          other !== claim &&
-          other.scope === claim.scope &&
-          question.valueType.relate(value, other.againstPublished ?? other.value, question.vocabulary) ===
-            'contradicts',
+          other.scope === group.scope &&
+          question.valueType.relate(value, other.value, question.vocabulary) === 'contradicts',
       );
       if (against.length === 0) continue;
-      relative.push({ claim, value });
-      for (const other of against) others.add(other);
+      for (const claim of group.claims) relative.push({ claim, value });
+      for (const claim of against.flatMap((g) => g.claims)) others.add(claim);
     }
     const clashing = new Set(relative.map((r) => r.claim));
     const rest = [...others].filter((claim) => !clashing.has(claim));
@@ -52,4 +51,25 @@ export function findCalendarClashes(question: Question, claims: readonly Claim[]
     if (kept.length > 0) clashes.push({ question, source, relative: kept, others: held.sort(compareClaims) });
   }
   return clashes;
+}
+
+interface Reading {
+  readonly scope: string | null;
+  /** What the claims say against the page's date, or what they say at all. */
+  readonly value: Value;
+  readonly claims: Claim[];
+}
+
+/** Claims that say the same, taken together, so that a source that says one thing often costs no more. */
+function groupByReading(claims: readonly Claim[]): Reading[] {
+  const groups = new Map<string, Reading>();
+  for (const claim of claims) {
+    const value = claim.againstPublished ?? claim.value;
+    const bounds = value.kind === 'interval' ? `${value.strict.low} ${value.strict.high}` : '';
+    const key = JSON.stringify([claim.scope, claim.againstPublished !== null, value.canonical, bounds]);
+    const group = groups.get(key);
+    if (group) group.claims.push(claim);
+    else groups.set(key, { scope: claim.scope, value, claims: [claim] });
+  }
+  return [...groups.values()];
 }

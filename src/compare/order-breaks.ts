@@ -212,8 +212,12 @@ function pathFrom(
 
 function reverseSteps(graph: OrderGraph): Map<EventKey, EventKey[]> {
   const before = new Map<EventKey, EventKey[]>();
-  for (const [from, targets] of graph.steps) {
-    for (const to of targets.keys()) before.set(to, [...(before.get(to) ?? []), from].sort(compareText));
+  for (const from of [...graph.steps.keys()].sort(compareText)) {
+    for (const to of graph.steps.get(from)?.keys() ?? []) {
+      const sources = before.get(to);
+      if (sources) sources.push(from);
+      else before.set(to, [from]);
+    }
   }
   return before;
 }

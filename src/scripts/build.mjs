@@ -10,9 +10,10 @@ const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
 
 /** Bundles one entry. The command and the library share no chunk: each file more costs a start-up. */
-async function bundle(name, output) {
+async function bundle(name, output, external = []) {
   const build = await rolldown({
     cwd: root,
+    external,
     input: { [name]: `src/${name}.ts` },
     platform: 'node',
     treeshake: { moduleSideEffects: false },
@@ -31,7 +32,8 @@ async function bundle(name, output) {
 
 const output = [
   ...(await bundle('cli', { banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : '') })),
-  ...(await bundle('index', { codeSplitting: false })),
+  // The library's types name zod's, so it is a dependency there and not a second copy.
+  ...(await bundle('index', { codeSplitting: false }, ['zod'])),
 ];
 chmodSync(join(dist, 'cli.js'), 0o755);
 
@@ -60,3 +62,10 @@ execFileSync(
   ],
   { stdio: 'inherit' },
 );
+
+// The declarations name their neighbours as they stand in dist: with .js, which every TypeScript resolves.
+for (const name of readdirSync(join(dist, 'types'), { recursive: true, encoding: 'utf8' })) {
+  if (!name.endsWith('.d.ts')) continue;
+  const file = join(dist, 'types', name);
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/(from '\.{1,2}\/[^']*)\.ts'/gu, "$1.js'"));
+}

@@ -1,5 +1,6 @@
 import { COUNT_RULES } from './counts.ts';
 import { ABSOLUTE_DATE_RULES } from './dates-absolute.ts';
+import { boundedDateRules } from './dates-bounded.ts';
 import { RELATIVE_DATE_RULES } from './dates-relative.ts';
 import { DURATION_RULES } from './durations.ts';
 import { ORDINAL_RULES } from './ordinals.ts';
@@ -16,6 +17,7 @@ import { type Token, TokenStream, tokenize } from './tokens.ts';
 const RULES: readonly GrammarRule[] = [
   ...ABSOLUTE_DATE_RULES,
   ...RELATIVE_DATE_RULES,
+  ...boundedDateRules([...ABSOLUTE_DATE_RULES, ...RELATIVE_DATE_RULES]),
   ...TIME_RULES,
   ...DURATION_RULES,
   ...QUANTITY_RULES,

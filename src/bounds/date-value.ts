@@ -10,7 +10,7 @@ import {
   MONTH_NAMES,
 } from './calendar.ts';
 import { type Span, span } from './span.ts';
-import type { IntervalValue, PeriodValue } from './value.ts';
+import type { IntervalValue, OneOfValue, PeriodValue } from './value.ts';
 
 /** Dates lie on an axis of minutes since 1970-01-01T00:00, in the story's own civil time. */
 export type DatePrecision =
@@ -131,3 +131,11 @@ export function civilWords(edtf: string): string {
   const m = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(edtf);
   return m ? dayWords(dayNumber(Number(m[1]), Number(m[2]), Number(m[3]))) : edtf;
 }
+
+/** One of several dates; nobody knows which. */
+export const oneOfValue = (members: readonly IntervalValue[]): OneOfValue => ({
+  kind: 'one-of',
+  members,
+  canonical: `[${members.map((m) => m.canonical).join(',')}]`,
+  label: members.map((m) => m.label).join(' or '),
+});

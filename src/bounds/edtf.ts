@@ -1,5 +1,5 @@
 import { dayNumber, isCivilDate, MONTH_NAMES } from './calendar.ts';
-import { dateValue, dateWords, daySpan, monthSpan, periodValue, yearSpan } from './date-value.ts';
+import { dateValue, dateWords, daySpan, monthSpan, oneOfValue, periodValue, yearSpan } from './date-value.ts';
 import { hull, type Span, span } from './span.ts';
 import type { IntervalValue, OneOfValue, PeriodValue } from './value.ts';
 
@@ -174,10 +174,5 @@ function parseSet(text: string): IntervalValue | OneOfValue | undefined {
   }
   if (members.length === 0) return undefined;
   if (members.length === 1) return members[0];
-  return {
-    kind: 'one-of',
-    members,
-    canonical: `[${members.map((m) => m.canonical).join(',')}]`,
-    label: members.map((m) => m.label).join(' or '),
-  };
+  return oneOfValue(members);
 }

@@ -9,8 +9,6 @@ export interface Span {
 
 export const span = (low: number, high: number): Span => ({ low, high });
 export const point = (n: number): Span => ({ low: n, high: n });
-/** Everything: the span of a value that nothing is known about. */
-export const ANYTHING: Span = span(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
 
 /** No number lies in both. */
 export const disjoint = (a: Span, b: Span): boolean => a.high < b.low || b.high < a.low;
@@ -20,9 +18,3 @@ export const within = (inner: Span, outer: Span): boolean =>
 export const sameSpan = (a: Span, b: Span): boolean => a.low === b.low && a.high === b.high;
 /** The shortest span that holds both. */
 export const hull = (a: Span, b: Span): Span => span(Math.min(a.low, b.low), Math.max(a.high, b.high));
-/** What both share, or undefined where they share nothing. */
-export function intersect(a: Span, b: Span): Span | undefined {
-  const low = Math.max(a.low, b.low);
-  const high = Math.min(a.high, b.high);
-  return low <= high ? span(low, high) : undefined;
-}

@@ -50,5 +50,3 @@ const BY_NAME = new Map(ROWS.flatMap(([unit, names]) => names.map((name) => [nam
 
 /** A unit by its symbol or name. */
 export const unitOf = (name: string): Unit | undefined => BY_NAME.get(name.trim().toLowerCase());
-/** Every name of a unit, for the grammar. */
-export const unitNames = (): Iterable<string> => BY_NAME.keys();

@@ -1,4 +1,4 @@
-import { findQuote, holdsQuote } from '../quotes/find-quote.ts';
+import { findQuote, holdsQuote, type TextRange } from '../quotes/find-quote.ts';
 import type { RegistryClaim } from '../registry/model.ts';
 import type { Source } from '../sources/source.ts';
 import { joinWords } from '../text/compare-text.ts';
@@ -11,6 +11,12 @@ export interface FoundQuote {
   readonly text: string;
 }
 
+const wordsAt = (source: Source, { start, end }: TextRange): FoundQuote => ({
+  start,
+  end,
+  text: source.text.slice(start, end),
+});
+
 /** Where a claim's words stand in its source; faults where they do not, or not in one place. */
 export function locateQuote(
   claim: RegistryClaim,
@@ -22,7 +28,7 @@ export function locateQuote(
   if (source.text === '' && at) return { start: at.start, end: at.end, text: quote ?? '' };
   if (quote === undefined) {
     const { start, end } = at as { start: number; end: number };
-    if (end <= source.text.length && start < end) return { start, end, text: source.text.slice(start, end) };
+    if (end <= source.text.length && start < end) return wordsAt(source, { start, end });
     const message = `The offsets ${start} to ${end} lie outside the text of ${source.id}.`;
     faults.push({
       kind: 'quote-orphan',
@@ -49,9 +55,9 @@ export function locateQuote(
   switch (match.verdict) {
     case 'exact':
     case 'folded':
-      return { ...match.range, text: source.text.slice(match.range.start, match.range.end) };
+      return wordsAt(source, match.range);
     case 'ambiguous': {
-      const found = { ...match.range, text: source.text.slice(match.range.start, match.range.end) };
+      const found = wordsAt(source, match.range);
       const lines = [...new Set(match.ranges.map((r) => source.lines.locate(r.start).line))];
       const many = `${match.ranges.length}${match.more ? ' or more' : ''}`;
       const where =
@@ -64,7 +70,7 @@ export function locateQuote(
       return found;
     }
     case 'displaced': {
-      const found = { ...match.range, text: source.text.slice(match.range.start, match.range.end) };
+      const found = wordsAt(source, match.range);
       faults.push({
         kind: 'quote-drifted', claim, source, found,
         message: `${source.id} prints these words, but not between the prefix and suffix that the claim gives.`,
@@ -73,10 +79,10 @@ export function locateQuote(
       return undefined;
     }
     case 'drifted': {
-      const text = source.text.slice(match.range.start, match.range.end);
+      const found = wordsAt(source, match.range);
       faults.push({
-        kind: 'quote-drifted', claim, source, found: { ...match.range, text },
-        message: `${source.id} does not print "${quote}"; the nearest that it prints is "${text}".`,
+        kind: 'quote-drifted', claim, source, found,
+        message: `${source.id} does not print "${quote}"; the nearest that it prints is "${found.text}".`,
         settles: 'Quote what the article prints, if it still says the same.',
       }); // biome-ignore format: one record
       return undefined;

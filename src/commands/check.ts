@@ -3,6 +3,7 @@ import { UsageError } from '../host/errors.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Command } from './command.ts';
 import { FILTER_OPTIONS } from './filter-options.ts';
+import { WORKSPACE_OPTIONS, workspaceFrom } from './workspace-options.ts';
 
 /** Reports every place where the sources disagree. */
 export const check: Command = {
@@ -10,14 +11,12 @@ export const check: Command = {
   what: 'report every place where the sources disagree',
   arguments: [{ name: '[registry...]', what: 'registry files, folders or globs (default: claims)' }],
   options: [
-    { flags: '-s, --sources <dir>', what: 'the folder of the articles (default: sources)' },
+    ...WORKSPACE_OPTIONS,
     {
       flags: '-f, --format <name>',
       what: `how to print: ${Object.keys(FORMATS).join(', ')}`,
       default: 'pretty',
     },
-    { flags: '-c, --config <file>', what: 'the configuration file (default: reconcile.yaml)' },
-    { flags: '--no-config', what: 'ignore configuration files' },
     ...FILTER_OPTIONS,
     { flags: '-q, --quiet', what: 'print errors only, and no summary' },
     { flags: '-v, --verbose', what: 'print notes in full' },
@@ -34,8 +33,7 @@ export const check: Command = {
     return runCheck(
       {
         patterns: args,
-        sources: options.sources as string | undefined,
-        config: options.config as string | false | undefined,
+        ...workspaceFrom(options),
         format: entry,
         verbose: options.verbose === true,
         quiet: options.quiet === true,

@@ -1,6 +1,7 @@
 import { UsageError } from '../host/errors.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Command } from './command.ts';
+import { WORKSPACE_OPTIONS, workspaceFrom } from './workspace-options.ts';
 
 const KINDS = ['questions', 'sources', 'speakers', 'rules', 'agreed'];
 
@@ -12,11 +13,7 @@ export const list: Command = {
     { name: '[what]', what: `${KINDS.join(', ')} (default: questions)` },
     { name: '[registry...]', what: 'registry files, folders or globs (default: claims)' },
   ],
-  options: [
-    { flags: '-s, --sources <dir>', what: 'the folder of the articles (default: sources)' },
-    { flags: '-c, --config <file>', what: 'the configuration file (default: reconcile.yaml)' },
-    { flags: '--no-config', what: 'ignore configuration files' },
-  ],
+  options: WORKSPACE_OPTIONS,
   async run([kind = 'questions', ...patterns], options, context) {
     if (!KINDS.includes(kind)) {
       throw new UsageError(
@@ -24,14 +21,6 @@ export const list: Command = {
       );
     }
     const { runList } = await import('./run-list.ts');
-    return runList(
-      {
-        kind,
-        patterns,
-        sources: options.sources as string | undefined,
-        config: options.config as string | false | undefined,
-      },
-      context,
-    );
+    return runList({ kind, patterns, ...workspaceFrom(options) }, context);
   },
 };

@@ -4,7 +4,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { Question } from '../registry/model.ts';
 import { type RelatedPair, type RelatedPairs, relatePositions } from './pairs.ts';
 import { type Position, positionsOf } from './positions.ts';
-import { type ConflictKind, conflictKinds, type VoiceConflict, voicesOf } from './voices.ts';
+import { type ConflictKind, conflictKinds, type VoiceConflict, type Voices, voicesOf } from './voices.ts';
 
 /** Two positions that cannot both hold, and whose conflict it is. */
 export interface Conflict {
@@ -83,10 +83,7 @@ export function compareQuestion(question: Question, claims: readonly Claim[]): Q
     for (const { a, b, relation } of related.pairs) {
       const [i, j] = [group[a] as number, group[b] as number];
       if (relation === 'contradicts' || relation === 'tension') {
-        const kinds = conflictKinds(
-          voices[a] as ReturnType<typeof voicesOf>,
-          voices[b] as ReturnType<typeof voicesOf>,
-        );
+        const kinds = conflictKinds(voices[a] as Voices, voices[b] as Voices);
         conflicts.push({ a: i, b: j, relation, kinds: strongest(kinds) });
       } else if (relation !== 'silent' && relation !== 'equal') differences.push({ a: i, b: j, relation });
     }
@@ -100,7 +97,7 @@ export function compareQuestion(question: Question, claims: readonly Claim[]): Q
  */
 function relateByVoice(
   members: readonly Position[],
-  voices: readonly ReturnType<typeof voicesOf>[],
+  voices: readonly Voices[],
   relate: (a: Value, b: Value) => Relation,
 ): RelatedPairs {
   const all = relatePositions(members, relate);
@@ -108,7 +105,11 @@ function relateByVoice(
   const groups = new Map<string, number[]>([['', []]]);
   for (const [i, { own }] of voices.entries()) {
     if (own.size > 0) groups.get('')?.push(i);
-    for (const source of own) groups.set(source, [...(groups.get(source) ?? []), i]);
+    for (const source of own) {
+      const group = groups.get(source);
+      if (group) group.push(i);
+      else groups.set(source, [i]);
+    }
   }
   const pairs = new Map(all.pairs.map((pair) => [`${pair.a} ${pair.b}`, pair]));
   const known = pairs.size;
@@ -133,7 +134,7 @@ const MOST_LOOKED = 200_000;
 
 function* ownAgainstQuoted(
   members: readonly Position[],
-  voices: readonly ReturnType<typeof voicesOf>[],
+  voices: readonly Voices[],
   relate: (a: Value, b: Value) => Relation,
 ): Iterable<RelatedPair> {
   let looked = 0;
@@ -156,7 +157,9 @@ function splitByTime(question: Question, positions: Position[]): Position[] {
     const byTime = new Map<string, Claim[]>();
     for (const claim of position.claims) {
       const key = claim.registry.asOf?.text ?? '';
-      byTime.set(key, [...(byTime.get(key) ?? []), claim]);
+      const same = byTime.get(key);
+      if (same) same.push(claim);
+      else byTime.set(key, [claim]);
     }
     return [...byTime.values()].map((claims) => ({ ...position, claims }));
   });

@@ -109,11 +109,11 @@ function buildGraph(
  */
 function breaksIn(graph: OrderGraph, source: string | null): OrderBreak[] {
   const reached = carryLows(graph);
-  const before = reverseSteps(graph);
-  const breaks: OrderBreak[] = [];
-  for (const [event, low] of [...reached].sort(([a], [b]) => compareText(a, b))) {
-    if (low > graph.earliestHigh(event)) breaks.push(...pathsTo(graph, before, event, source));
-  }
+  const passed = [...reached]
+    .filter(([event, low]) => low > graph.earliestHigh(event))
+    .map(([event]) => event);
+  const before = passed.length > 0 ? reverseSteps(graph) : new Map<EventKey, EventKey[]>();
+  const breaks = passed.sort(compareText).flatMap((event) => pathsTo(graph, before, event, source));
   for (const steps of bareCycles(graph)) breaks.push(cycleBreak(steps, source));
   return breaks;
 }

@@ -1,3 +1,4 @@
+import { nodesOnCycles } from '../bounds/cycles.ts';
 import { compareText } from '../text/compare-text.ts';
 import { type EventKey, type OrderGraph, type Step, type StepSupport, supportsOf } from './order-graph.ts';
 
@@ -8,7 +9,8 @@ import { type EventKey, type OrderGraph, type Step, type StepSupport, supportsOf
 export function bareCycles(graph: OrderGraph): Step[][] {
   const cycles: Step[][] = [];
   const told = new Set<string>();
-  for (const start of eventsOnCycles(graph)) {
+  const next = new Map([...graph.steps].map(([from, targets]) => [from, [...targets.keys()]]));
+  for (const start of [...nodesOnCycles(next)].sort(compareText)) {
     const cycle = shortestCycle(graph, start);
     if (!cycle) continue;
     const name = [...cycle.map((s) => s.from)].sort(compareText).join('\n');
@@ -20,25 +22,6 @@ export function bareCycles(graph: OrderGraph): Step[][] {
     if (ids.size > 1 && claimed) cycles.push(cycle);
   }
   return cycles;
-}
-
-/** The events that a cycle may run through: what is left when events that nothing comes before are taken away in turn. */
-function eventsOnCycles(graph: OrderGraph): EventKey[] {
-  const incoming = new Map<EventKey, number>();
-  for (const [from, targets] of graph.steps) {
-    if (!incoming.has(from)) incoming.set(from, 0);
-    for (const to of targets.keys()) incoming.set(to, (incoming.get(to) ?? 0) + 1);
-  }
-  const free = [...incoming].filter(([, n]) => n === 0).map(([event]) => event);
-  for (const event of free) {
-    incoming.delete(event);
-    for (const to of graph.steps.get(event)?.keys() ?? []) {
-      const left = (incoming.get(to) ?? 0) - 1;
-      incoming.set(to, left);
-      if (left === 0) free.push(to);
-    }
-  }
-  return [...incoming.keys()].sort(compareText);
 }
 
 /** A step that only "same" claims support holds no event apart from another. */

@@ -60,9 +60,6 @@ export class OrderGraph {
 }
 
 export const eventKey = ({ question, edge }: EventRef): EventKey => (edge ? `${question}.${edge}` : question);
-/** The question that an event belongs to. */
-export const questionOfEvent = (key: EventKey, isQuestion: (id: string) => boolean): string =>
-  isQuestion(key) ? key : key.replace(/\.(?:start|end)$/u, '');
 
 /** The days that a value may mean as the event that a reference names; undefined where it says nothing of it. */
 export function daysOf(value: Value, edge: EventRef['edge']): Span | undefined {

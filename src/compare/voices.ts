@@ -23,7 +23,7 @@ export type ConflictKind =
   | 'one-party-two-sources';
 
 /** How the voices of one position stand: computed once, so that pairs cost their voices and not their claims. */
-interface Voices {
+export interface Voices {
   /** Sources that say it themselves. */
   readonly own: ReadonlySet<string>;
   /** Parties, each with the sources that quote it. */

@@ -1,5 +1,5 @@
 import { dayNumber, isCivilDate } from '../bounds/calendar.ts';
-import { dayValue } from '../bounds/date-value.ts';
+import { dayValue, oneOfValue } from '../bounds/date-value.ts';
 import type { IntervalValue } from '../bounds/value.ts';
 import type { GrammarRule } from './reading.ts';
 
@@ -26,15 +26,7 @@ export const numericRule: GrammarRule = {
     let next = i;
     for (let length = 0; length < m[0].length; next++) length += stream.text(next).length;
     const members = distinct.map(dayValue);
-    const value =
-      members.length === 1
-        ? (members[0] as IntervalValue)
-        : {
-            kind: 'one-of' as const,
-            members,
-            canonical: `[${members.map((v) => v.canonical).join(',')}]`,
-            label: members.map((v) => v.label).join(' or '),
-          };
+    const value = members.length === 1 ? (members[0] as IntervalValue) : oneOfValue(members);
     const known = ['year', 'month', 'day'];
     return { next, type: 'date', value, relative: false, anchor: null, known, implied: [] };
   },

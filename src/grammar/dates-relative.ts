@@ -1,5 +1,5 @@
 import { civilDate, dayEnd, dayNumber, dayOf, weekday } from '../bounds/calendar.ts';
-import { dateValue, daySpan, dayValue, monthSpan, yearSpan } from '../bounds/date-value.ts';
+import { dateValue, daySpan, dayValue, monthSpan, oneOfValue, yearSpan } from '../bounds/date-value.ts';
 import { type Span, span } from '../bounds/span.ts';
 import type { IntervalValue, OneOfValue } from '../bounds/value.ts';
 import { anchorDay, anchorMonth, looksAhead, weekdayNear } from './anchoring.ts';
@@ -56,13 +56,7 @@ const weekdayRule: GrammarRule = {
 /** Readers split on "last Friday": the most recent one, or that of the week before. Both are kept. */
 function lastWeekday(anchor: number, recent: number, value: (day: number) => IntervalValue): OneOfValue {
   const near = recent === anchor ? recent - 7 : recent;
-  const members = [value(near - 7), value(near)];
-  return {
-    kind: 'one-of',
-    members,
-    canonical: `[${members.map((m) => m.canonical).join(',')}]`,
-    label: members.map((m) => m.label).join(' or '),
-  };
+  return oneOfValue([value(near - 7), value(near)]);
 }
 
 const DAYS: Readonly<Record<string, { offset: number; part?: string }>> = {

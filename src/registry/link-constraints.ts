@@ -1,3 +1,4 @@
+import { nodesOnCycles } from '../bounds/cycles.ts';
 import type { Path } from '../documents/yaml-document.ts';
 import { eventRef, type Questions } from './link-questions.ts';
 import type { Constraint, EventRef } from './model.ts';
@@ -48,31 +49,18 @@ function numbersNamed({ span, part, within, total }: ConstraintData): [string, P
 
 /** Orders of the registry that lead back to where they began can never hold, whatever the sources say. */
 function checkOrders(constraints: readonly Constraint[], problems: LinkProblems): void {
-  const next = new Map<string, Set<string>>();
-  const waiting = new Map<string, number>();
   const name = ({ question, edge }: EventRef): string => `${question}.${edge}`;
+  const next = new Map<string, Set<string>>();
   for (const { order } of constraints) {
     for (const [i, ref] of order.entries()) {
-      const [from, to] = [name(ref), order[i + 1]];
-      waiting.set(from, waiting.get(from) ?? 0);
-      const targets = next.get(from) ?? new Set();
-      next.set(from, targets);
-      if (!to || targets.has(name(to))) continue;
-      targets.add(name(to));
-      waiting.set(name(to), (waiting.get(name(to)) ?? 0) + 1);
+      const targets = next.get(name(ref)) ?? new Set();
+      next.set(name(ref), targets);
+      const to = order[i + 1];
+      if (to) targets.add(name(to));
     }
   }
-  // Events that nothing comes before are taken away in turn; what is left lies on a cycle or behind one.
-  const free = [...waiting].filter(([, n]) => n === 0).map(([event]) => event);
-  for (const event of free) {
-    waiting.delete(event);
-    for (const to of next.get(event) ?? []) {
-      const left = (waiting.get(to) ?? 0) - 1;
-      waiting.set(to, left);
-      if (left === 0) free.push(to);
-    }
-  }
-  const caught = constraints.filter(({ order }) => order.filter((ref) => waiting.has(name(ref))).length > 1);
+  const onCycles = nodesOnCycles(next);
+  const caught = constraints.filter(({ order }) => order.filter((ref) => onCycles.has(name(ref))).length > 1);
   const [first, ...others] = caught;
   if (!first) return;
   const companions =

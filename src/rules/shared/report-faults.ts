@@ -7,17 +7,14 @@ export function reportFaults(
   faults: readonly RecordFault[],
   kind: RecordFault['kind'],
   severity: Severity,
-  identity: (fault: RecordFault) => Pick<FindingDraft, 'source' | 'quote'> = ({ claim, source }) => ({
-    source: source.id,
-    quote: claim.data.quote ?? `at ${claim.data.at?.start} to ${claim.data.at?.end}`,
-  }),
 ): FindingDraft[] {
   const drafts = new Map<string, { draft: FindingDraft; claims: DraftClaim[] }>();
   for (const fault of faults) {
     if (fault.kind !== kind) continue;
     const { question } = fault.claim;
-    const about = identity(fault);
-    const key = JSON.stringify([question.id, about.source, about.quote && foldPhrase(about.quote)]);
+    const { quote = `at ${fault.claim.data.at?.start} to ${fault.claim.data.at?.end}` } = fault.claim.data;
+    const about = { source: fault.source.id, quote };
+    const key = JSON.stringify([question.id, about.source, foldPhrase(about.quote)]);
     const same = drafts.get(key);
     if (same) {
       same.claims.push(claimOf(fault));

@@ -1,0 +1,14 @@
+import type { OptionSpec } from './command.ts';
+
+/** Where a command finds its files: shared by every command that reads a workspace. */
+export const WORKSPACE_OPTIONS: readonly OptionSpec[] = [
+  { flags: '-s, --sources <dir>', what: 'the folder of the articles (default: sources)' },
+  { flags: '-c, --config <file>', what: 'the configuration file (default: reconcile.yaml)' },
+  { flags: '--no-config', what: 'ignore configuration files' },
+];
+
+/** What those options say. */
+export const workspaceFrom = (options: Readonly<Record<string, unknown>>) => ({
+  sources: options.sources as string | undefined,
+  config: options.config as string | false | undefined,
+});

@@ -2,6 +2,7 @@ import { CommanderError, Command as Program } from 'commander';
 import type { CommandContext } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { UsageError } from './host/errors.ts';
+import { linesOf } from './host/lines.ts';
 import { colorLevel, type TerminalFacts, terminalWidth } from './host/terminal.ts';
 import { describeProblem, InputError } from './problems.ts';
 import { printableLine } from './text/printable.ts';
@@ -16,6 +17,14 @@ function facts(stream: NodeJS.WriteStream, flag: boolean | undefined): TerminalF
   const bits = stream.isTTY ? stream.getColorDepth(process.env) : 1;
   const depth = bits >= 24 ? 3 : bits >= 8 ? 2 : bits >= 4 ? 1 : 0;
   return { isTTY: stream.isTTY ?? false, columns: stream.columns, depth, env: process.env, flag };
+}
+
+/** Writes what a slow reader can take, and waits for it before more: a corpus is never held in memory. */
+function write(text: string): Promise<void> {
+  return new Promise((settle) => {
+    if (process.stdout.write(text) || process.stdout.destroyed) settle();
+    else process.stdout.once('drain', settle).once('close', settle);
+  });
 }
 
 function buildProgram(finish: (code: number) => void): Program {
@@ -45,7 +54,8 @@ function buildProgram(finish: (code: number) => void): Program {
         version: VERSION,
         width: terminalWidth(terminal),
         color: colorLevel(terminal),
-        out: (text) => void process.stdout.write(text),
+        out: write,
+        lines: () => (process.stdin.isTTY ? undefined : linesOf(process.stdin)),
         tell: (line) => void process.stderr.write(`reconcile: ${printableLine(line)}\n`),
       };
       const args = received.slice(0, -2).flat() as string[];

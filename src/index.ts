@@ -20,10 +20,12 @@ export type {
   Severity,
 } from './findings/finding.ts';
 export { hasNewErrors, type Report, type Summary } from './findings/report.ts';
+export { parseAnchor } from './grammar/anchor.ts';
 export { readMentions } from './grammar/index.ts';
 export type { Anchor, Mention, ReadingContext } from './grammar/reading.ts';
 export { InputError, type Place, type Problem } from './problems.ts';
 export { findQuote, type QuoteMatch, type QuoteSelector } from './quotes/find-quote.ts';
+export { type MentionRecord, type PrintedBounds, readText } from './readings/read-text.ts';
 export { reconcile } from './reconcile.ts';
 export type {
   Constraint,

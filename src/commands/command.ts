@@ -1,11 +1,15 @@
+import type { Line } from '../host/lines.ts';
+
 /** What a command is given from outside: it names no process, stream or clock itself. */
 export interface CommandContext {
   readonly cwd: string;
   readonly version: string;
   readonly width: number;
   readonly color: 0 | 1 | 2 | 3;
-  /** Writes to standard output. */
-  out(text: string): void;
+  /** Writes to standard output; settles when more can be written, which long outputs wait for. */
+  out(text: string): Promise<void>;
+  /** The lines of standard input, or undefined where a person sits at it. */
+  lines(): AsyncIterable<Line> | undefined;
   /** Tells the person something in a line on standard error. */
   tell(line: string): void;
 }

@@ -24,7 +24,7 @@ export async function runCheck(options: CheckOptions, context: CommandContext): 
   const report = reconcile(registry, sources);
   const filter = filterFrom(options.filters, registry, report.sources.keys());
   const format = await loading;
-  context.out(
+  await context.out(
     await format.default(showOnly(report, filter, context), {
       ...context,
       verbose: options.verbose,

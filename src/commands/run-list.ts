@@ -17,7 +17,7 @@ export interface ListOptions {
 /** The work of `list`. It judges nothing: it exits 0 where it could run. */
 export async function runList(options: ListOptions, context: CommandContext): Promise<ExitCode> {
   const lines = options.kind === 'rules' ? listRules() : await listWorkspace(options, context);
-  context.out(lines.map((line) => `${printableLine(line)}\n`).join(''));
+  await context.out(lines.map((line) => `${printableLine(line)}\n`).join(''));
   return 0;
 }
 

@@ -1,140 +1,125 @@
-import { type DurationUnit, durationValue, SECONDS } from '../bounds/duration-value.ts';
-import { span } from '../bounds/span.ts';
-import type { IntervalValue } from '../bounds/value.ts';
-import { readBoundedNumber, readHedge } from './numbers.ts';
-import type { GrammarRule, RuleReading } from './reading.ts';
+import type { NumberBound } from '../bounds/number-value.ts';
+import {
+  AMOUNT_WORDS,
+  type Amount,
+  amountTimex,
+  amountValue,
+  readAmount,
+  readBarePlural,
+} from './amounts.ts';
+import type { GrammarRule, RuleReading, TimexMod } from './reading.ts';
 import type { TokenStream } from './tokens.ts';
-import { NUMBER_WORDS, UNITS_OF_TIME } from './words.ts';
-
-const lasting = (next: number, value: IntervalValue): RuleReading => ({
-  next,
-  type: 'duration',
-  value,
-  relative: false,
-  anchor: null,
-  known: ['length'],
-  implied: [],
-});
-
-/** The unit at `i`, over a hyphen where there is one ("two-day"), and the index behind it. */
-function readUnit(stream: TokenStream, i: number): { unit: DurationUnit; next: number } | undefined {
-  const at = stream.isMark(i, '-') ? i + 1 : i;
-  if (stream.at(at)?.kind !== 'word') return undefined;
-  const unit = UNITS_OF_TIME.get(stream.text(at));
-  return unit && { unit, next: at + 1 };
-}
-
-/** A length that a number word alone does not give: a vague number of units. */
-const VAGUE_NUMBERS: readonly (readonly [
-  readonly string[],
-  readonly [number, number],
-  readonly [number, number],
-])[] = [
-  [
-    ['a', 'couple', 'of'],
-    [2, 3],
-    [2, 2],
-  ],
-  [
-    ['a', 'few'],
-    [2, 12],
-    [3, 5],
-  ],
-  [['several'], [2, 24], [3, 9]],
-  [['many'], [2, 100], [5, 50]],
-];
+import { UNITS_OF_TIME } from './words.ts';
 
 /** A bare plural ("hours", "days") counts as a length only behind these words. */
-const BEFORE_BARE_PLURAL = ['within', 'just', 'for', 'after', 'lasted', 'lasting', 'took', 'mere', 'only'];
-const LARGER: Readonly<Record<DurationUnit, number>> = {
-  second: 60, minute: 60, hour: 24, day: 14, week: 8, month: 24, year: 20, decade: 10, century: 10,
+const BEFORE_BARE_PLURAL = new Set([
+  'within', 'just', 'for', 'after', 'lasted', 'lasting', 'last', 'took', 'take', 'taken', 'mere', 'only', 'in', 'over', 'spent', 'by', 'nearly', 'many', 'through',
+  'during', 'throughout', 'been', 'wait', 'waited', 'despite', 'the', 'of',
+]); // biome-ignore format: a table reads best in rows
+
+const MODS: Readonly<Record<NumberBound, TimexMod | undefined>> = {
+  exact: undefined, range: undefined, about: 'APPROX', nearly: 'LESS_THAN', 'more-than': 'MORE_THAN', 'less-than': 'LESS_THAN',
+  'at-least': 'EQUAL_OR_MORE', 'at-most': 'EQUAL_OR_LESS',
 }; // biome-ignore format: a table reads best in rows
 
-/** A length known only as a vague number of units. */
-function vagueDuration(
-  label: string,
-  unit: DurationUnit,
-  strict: readonly [number, number],
-  usual: readonly [number, number],
-): IntervalValue {
-  const size = SECONDS[unit];
-  const like = durationValue(usual[0], unit, 'range', usual[1]);
+function lasting(stream: TokenStream, i: number, amount: Amount): RuleReading {
+  const words = stream.tokens
+    .slice(i, amount.next)
+    .map((t) => t.text)
+    .join(' ');
+  const mod = MODS[amount.bound];
   return {
-    ...like,
-    strict: span(strict[0] * size, strict[1] * size),
-    usual: span(usual[0] * size, usual[1] * size),
-    best: null,
-    canonical: `~${like.canonical}`,
-    label,
+    next: amount.next,
+    type: 'duration',
+    value: amountValue(amount, words),
+    timex: amountTimex(amount),
+    ...(mod && { mod }),
+    relative: false,
+    anchor: null,
+    known: ['length'],
+    implied: [],
   };
 }
 
-/** Durations: "two-day", "nearly a week", "15 to 20 seconds", "the four days", "a few hours", "within hours". */
+/** "A 44-year-old", "aged two years", "6-year-old": an age is no length of an event. */
+const isAge = (stream: TokenStream, next: number): boolean =>
+  stream.isWord(next, 'old') ||
+  (stream.isMark(next, '-') && stream.isWord(next + 1, 'old', 'olds')) ||
+  stream.isWord(next, 'ago', 'earlier');
+
+/** Durations: "two-day", "nearly a week", "15 to 20 seconds", "the four days", "a few hours", "a year and a half". */
 export const DURATION_RULES: readonly GrammarRule[] = [
   {
-    name: 'duration/number',
-    starts: { words: NUMBER_WORDS, digits: true },
+    name: 'duration/amount',
+    starts: { words: AMOUNT_WORDS, digits: true },
     read(stream, i) {
-      const number = readBoundedNumber(stream, i);
-      if (!number) return undefined;
-      const unit = readUnit(stream, number.next);
-      if (!unit || stream.isWord(unit.next, 'ago', 'earlier', 'later', 'old')) return undefined;
-      if (stream.isMark(unit.next, '-') && stream.isWord(unit.next + 1, 'old')) return undefined;
-      return lasting(unit.next, durationValue(number.low, unit.unit, number.bound, number.high));
+      if (stream.isWord(i, 'the', 'every')) return undefined;
+      const amount = readAmount(stream, i);
+      // "Two days later" counts from another date, even where the sentence names none.
+      if (!amount || isAge(stream, amount.next)) return undefined;
+      return lasting(stream, i, amount);
     },
   },
   {
-    name: 'duration/one',
-    starts: { words: NUMBER_WORDS, digits: false },
+    name: 'duration/long',
+    starts: {
+      words: [
+        ...UNITS_OF_TIME.keys(),
+        'daylong',
+        'weeklong',
+        'monthlong',
+        'yearlong',
+        'hourlong',
+        'decadelong',
+      ],
+      digits: false,
+    },
     read(stream, i) {
-      const hedge = readHedge(stream, i);
-      const start = hedge?.next ?? i;
-      if (!stream.isWord(start, 'a', 'an')) return undefined;
-      const unit = readUnit(stream, start + 1);
-      if (!unit || stream.isWord(unit.next, 'ago', 'earlier', 'later') || unit.unit === 'second')
-        return undefined;
-      const half = stream.after(unit.next, ['and', 'a', 'half']);
+      const word = stream.text(i);
+      const glued = word.endsWith('long') ? word.slice(0, -4) : undefined;
+      const unit = UNITS_OF_TIME.get(glued ?? word);
+      const long = glued
+        ? i + 1
+        : stream.isMark(i + 1, '-') && stream.isWord(i + 2, 'long')
+          ? i + 3
+          : undefined;
+      if (!unit || long === undefined) return undefined;
+      const plural = word.endsWith('s') ? readBarePlural(stream, i) : undefined;
       return lasting(
-        half ?? unit.next,
-        durationValue(half === undefined ? 1 : 1.5, unit.unit, hedge?.bound ?? 'exact'),
+        stream,
+        i,
+        plural ? { ...plural, next: long } : { unit, low: 1, high: 1, bound: 'exact', next: long },
       );
     },
   },
   {
-    name: 'duration/half',
-    starts: { words: ['half'], digits: false },
+    name: 'duration/all',
+    starts: { words: ['all', 'whole', 'entire', 'full'], digits: false },
     read(stream, i) {
-      const unit = stream.isWord(i + 1, 'a', 'an') ? readUnit(stream, i + 2) : undefined;
-      return unit && lasting(unit.next, durationValue(0.5, unit.unit));
-    },
-  },
-  {
-    name: 'duration/vague',
-    starts: { words: ['a', 'several', 'many'], digits: false },
-    read(stream, i) {
-      for (const [words, strict, usual] of VAGUE_NUMBERS) {
-        const behind = stream.after(i, words);
-        const unit = behind === undefined ? undefined : readUnit(stream, behind);
-        if (!unit || stream.isWord(unit.next, 'ago')) continue;
-        const label = stream.tokens
-          .slice(i, unit.next)
-          .map((t) => t.text)
-          .join(' ');
-        return lasting(unit.next, vagueDuration(label, unit.unit, strict, usual));
-      }
-      return undefined;
+      const unit = UNITS_OF_TIME.get(stream.text(i + 1));
+      if (
+        !unit ||
+        stream.text(i + 1).endsWith('s') ||
+        (!stream.isWord(i, 'all') && stream.isMark(i + 2, '-'))
+      )
+        return undefined;
+      return lasting(stream, i, { unit, low: 1, high: 1, bound: 'exact', next: i + 2 });
     },
   },
   {
     name: 'duration/bare-plural',
     starts: { words: UNITS_OF_TIME.keys(), digits: false },
     read(stream, i) {
-      const unit = readUnit(stream, i);
-      const plural = stream.text(i).endsWith('s') || stream.text(i) === 'centuries';
-      if (!unit || !plural || !stream.isWord(i - 1, ...BEFORE_BARE_PLURAL) || stream.isMark(i, '-'))
+      const amount = readBarePlural(stream, i);
+      if (!amount || !BEFORE_BARE_PLURAL.has(stream.text(i - 1)) || stream.isMark(i + 1, '-'))
         return undefined;
-      const most = LARGER[unit.unit];
-      return lasting(unit.next, vagueDuration(stream.text(i), unit.unit, [1, most * 2], [2, most]));
+      // "The days before", "the hours of darkness": with "the" only where something closes or follows in time.
+      if (
+        stream.isWord(i - 1, 'the', 'of', 'by') &&
+        !stream.isWord(i + 1, 'that', 'since', 'to', 'ahead', 'following', 'after', 'before')
+      )
+        return undefined;
+      return lasting(stream, i, amount);
     },
   },
 ];

@@ -1,54 +1,27 @@
 import { COUNT_RULES } from './counts.ts';
-import { ABSOLUTE_DATE_RULES } from './dates-absolute.ts';
-import { boundedDateRules } from './dates-bounded.ts';
-import { RELATIVE_DATE_RULES } from './dates-relative.ts';
 import { DURATION_RULES } from './durations.ts';
 import { ORDINAL_RULES } from './ordinals.ts';
 import { QUANTITY_RULES } from './quantities.ts';
 import type { GrammarRule, Mention, ReadingContext, RuleReading } from './reading.ts';
+import { SET_RULES } from './sets.ts';
 import { TIME_RULES } from './times.ts';
 import { type Token, TokenStream, tokenize } from './tokens.ts';
+import { TIME_STARTS, TimeReader } from './when/index.ts';
+import type { Moment } from './when/when.ts';
 
 /**
- * Every rule of every grammar. At each place of a text the longest reading wins; of two equally long ones the
- * earlier rule. Dates stand before durations and counts, since their numbers belong to them ("October 9"), and
- * durations before counts ("three days" is not a count of three).
+ * Every rule of every grammar but that of dates, which reads before them. At each place of a text the longest reading
+ * wins; of two equally long ones the earlier rule. Dates come first, since their numbers belong to them ("October 9"),
+ * and durations before counts ("three days" is not a count of three).
  */
 const RULES: readonly GrammarRule[] = [
-  ...ABSOLUTE_DATE_RULES,
-  ...RELATIVE_DATE_RULES,
-  ...boundedDateRules([...ABSOLUTE_DATE_RULES, ...RELATIVE_DATE_RULES]),
+  ...SET_RULES,
   ...TIME_RULES,
   ...DURATION_RULES,
   ...QUANTITY_RULES,
   ...ORDINAL_RULES,
   ...COUNT_RULES,
 ];
-
-/**
- * Finds every date, duration, count and ordinal in a text, in order, without overlaps.
- * Pure: no clock, no locale, no zone. Linear in the text, since every rule looks a bounded way ahead.
- *
- * @param text The words as they will be read; typographic glyphs should be folded (see `foldText`).
- */
-export function readMentions(text: string, context: ReadingContext = {}): Mention[] {
-  const stream = new TokenStream(tokenize(text));
-  const mentions: Mention[] = [];
-  let i = 0;
-  while (i < stream.tokens.length) {
-    const best = longest(stream, i, context);
-    if (!best) {
-      i++;
-      continue;
-    }
-    const start = (stream.at(i) as { start: number }).start;
-    const end = (stream.at(best.reading.next - 1) as { end: number }).end;
-    const { next, ...reading } = best.reading;
-    mentions.push({ start, end, text: text.slice(start, end), grammar: best.name, ...reading });
-    i = next;
-  }
-  return mentions;
-}
 
 /** The rules that may begin with a word, and those that may begin with digits, each in the order of the list. */
 const BY_WORD = new Map<string, GrammarRule[]>();
@@ -57,19 +30,86 @@ for (const rule of RULES) {
   for (const word of new Set(rule.starts.words)) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), rule]);
 }
 
-function rulesAt({ kind, text }: Token): readonly GrammarRule[] | undefined {
-  return kind === 'number' || kind === 'ordinal' ? BY_DIGITS : BY_WORD.get(text);
+interface Reading {
+  readonly name: string;
+  readonly reading: RuleReading;
+  /** What later dates of the sentence may be counted from, where it is one. */
+  readonly moment?: Moment;
 }
+
+/**
+ * Finds every date, time, duration, count, quantity and ordinal in a text, in order, without overlaps.
+ * Pure: no clock, no locale, no zone. Linear in the text, since every rule looks a bounded way ahead.
+ *
+ * @param text The words as they will be read; typographic glyphs should be folded (see `foldText`).
+ */
+export function readMentions(text: string, context: ReadingContext = {}): Mention[] {
+  return read(text, context).mentions;
+}
+
+function read(
+  text: string,
+  context: ReadingContext,
+): { mentions: Mention[]; antecedent: Moment | undefined } {
+  const stream = new TokenStream(tokenize(text));
+  let before: { moment: Moment | undefined } | undefined;
+  const times = new TimeReader(stream, context, () => {
+    before ??= {
+      moment: context.before ? read(context.before, { ...context, before: undefined }).antecedent : undefined,
+    };
+    return before.moment;
+  });
+  const mentions: Mention[] = [];
+  let antecedent: Moment | undefined;
+  for (let i = 0; i < stream.tokens.length; ) {
+    if (endsSentence(stream, i)) antecedent = undefined;
+    const best = longest(stream, times, i, context, antecedent);
+    if (!best) {
+      i++;
+      continue;
+    }
+    const { next, ...reading } = best.reading;
+    const start = (stream.at(i) as Token).start;
+    const end = (stream.at(next - 1) as Token).end;
+    mentions.push({ start, end, text: text.slice(start, end), grammar: best.name, ...reading });
+    if (best.moment) antecedent = best.moment;
+    i = next;
+  }
+  return { mentions, antecedent };
+}
+
+/** A full stop, question or exclamation mark with a capital behind it; an abbreviation's is followed by none. */
+function endsSentence(stream: TokenStream, i: number): boolean {
+  if (!stream.isMark(i, '.', '!', '?')) return false;
+  const next = stream.at(i + 1);
+  return next !== undefined && !next.glued && (next.capital || next.kind === 'mark');
+}
+
+const isDigits = ({ kind }: Token): boolean => kind === 'number' || kind === 'ordinal';
 
 function longest(
   stream: TokenStream,
+  times: TimeReader,
   i: number,
   context: ReadingContext,
-): { reading: RuleReading; name: string } | undefined {
-  let best: { reading: RuleReading; name: string } | undefined;
-  for (const rule of rulesAt(stream.at(i) as Token) ?? []) {
+  antecedent: Moment | undefined,
+): Reading | undefined {
+  const token = stream.at(i) as Token;
+  const digits = isDigits(token);
+  let best: Reading | undefined;
+  if (digits || TIME_STARTS.has(token.text)) best = readTime(times, i, antecedent);
+  for (const rule of (digits ? BY_DIGITS : BY_WORD.get(token.text)) ?? []) {
     const reading = rule.read(stream, i, context);
     if (reading && reading.next > (best?.reading.next ?? i)) best = { reading, name: rule.name };
   }
   return best;
+}
+
+function readTime(times: TimeReader, i: number, antecedent: Moment | undefined): Reading | undefined {
+  const found = times.read(i, antecedent);
+  if (!found) return undefined;
+  const { when, moment } = found;
+  const reading: RuleReading = { next: when.next, type: when.isPeriod ? 'period' : 'date', ...moment };
+  const counts = moment.value !== null && !moment.isReference;
+  return { reading, name: when.name ?? 'date', moment: counts ? moment : undefined };
 }

@@ -22,7 +22,22 @@ export interface ReadingContext {
 }
 
 /** The kinds of expression that the grammars find. */
-export type MentionType = 'date' | 'period' | 'time' | 'duration' | 'count' | 'quantity' | 'ordinal';
+export type MentionType = 'date' | 'period' | 'time' | 'duration' | 'set' | 'count' | 'quantity' | 'ordinal';
+
+/** How TIMEX3 marks what stands beside a value (TimeML 1.2.1, attribute `mod`). */
+export type TimexMod =
+  | 'BEFORE'
+  | 'AFTER'
+  | 'ON_OR_BEFORE'
+  | 'ON_OR_AFTER'
+  | 'START'
+  | 'MID'
+  | 'END'
+  | 'APPROX'
+  | 'MORE_THAN'
+  | 'LESS_THAN'
+  | 'EQUAL_OR_MORE'
+  | 'EQUAL_OR_LESS';
 
 /** An expression that a grammar read in a text. Offsets are UTF-16 units of that text, end exclusive. */
 export interface Mention {
@@ -30,12 +45,19 @@ export interface Mention {
   readonly end: number;
   readonly text: string;
   readonly type: MentionType;
-  /** Null where the words need an anchor that is not known. */
+  /** Null where the words need an anchor that is not known, and for sets ("every Friday"), which are no one time. */
   readonly value: IntervalValue | PeriodValue | OneOfValue | null;
+  /** TIMEX3 value of a date, time, duration or set: `2025-W43`, `P1W`, `PRESENT_REF`. Components not known are X. */
+  readonly timex?: string;
+  readonly mod?: TimexMod;
+  /** The length that a stretch of time has by its own words: four days, of "the last four days". */
+  readonly length?: IntervalValue;
   /** Which rule of which grammar read it. */
   readonly grammar: string;
   /** Means a day or month only against an anchor ("Saturday", "earlier this month"). */
   readonly relative: boolean;
+  /** Points at no date of its own ("now", "recently"). */
+  readonly isReference?: boolean;
   /** The anchor that was used, as EDTF. */
   readonly anchor: string | null;
   /** The components that the words say, and those that were filled in from an anchor. */

@@ -12,7 +12,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]|\.\d)|\d+(?:\.\d+)?)(?<suffix>st|nd|rd|th)?(?![\p{L}\d]|\.\d)|(?<word>[\p{L}\p{M}]+(?:\.(?=[\p{L}]\.)[\p{L}])*)|(?<digits>\d+(?:\.\d+)?)|(?<mark>[^\s\p{L}\p{M}\d])/gu;
+  /(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]|\.\d)|\d+(?:\.\d+)?)(?<suffix>st|nd|rd|th)?(?![\p{L}\d]|\.\d)|(?<word>(?<=\d)[ap](?=\p{Lu}\p{Ll})|[\p{L}\p{M}]+(?:\.(?=[\p{L}]\.)[\p{L}])*)|(?<digits>\d+(?:\.\d+)?)|(?<mark>[^\s\p{L}\p{M}\d])/gu;
 
 /** Splits a folded text into tokens. Linear; anything that is not a letter, a digit or white space is a mark. */
 export function tokenize(text: string): Token[] {
@@ -81,5 +81,19 @@ export class TokenStream {
   skipStop(i: number): number {
     const token = this.tokens[i];
     return token?.text === '.' && token.glued ? i + 1 : i;
+  }
+
+  /** The texts of the token at `i` and of those glued to it, up to `most` tokens: "12/03/2024". */
+  gluedText(i: number, most: number): string {
+    let joined = this.text(i);
+    for (let k = 1; k < most && this.tokens[i + k]?.glued; k++) joined += this.text(i + k);
+    return joined;
+  }
+
+  /** The index of the token behind so many characters of what {@link gluedText} gives. */
+  behindGlued(i: number, length: number): number {
+    let next = i;
+    for (let read = 0; read < length; next++) read += this.text(next).length;
+    return next;
   }
 }

@@ -3,7 +3,7 @@ import type { NumberBound } from '../bounds/number-value.ts';
 
 /** The English words that the grammars know, as data. */
 
-const byName = <T>(rows: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
+export const byName = <T>(rows: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
   new Map(Object.entries(rows));
 
 export const MONTHS = byName({
@@ -43,7 +43,8 @@ export const WEEKDAYS_THAT_ARE_WORDS: ReadonlySet<string> = new Set([
 export const UNITS_OF_TIME: ReadonlyMap<string, DurationUnit> = byName<DurationUnit>({
   second: 'second', seconds: 'second', minute: 'minute', minutes: 'minute', min: 'minute', mins: 'minute',
   hour: 'hour', hours: 'hour', hr: 'hour', hrs: 'hour', day: 'day', days: 'day', week: 'week', weeks: 'week',
-  month: 'month', months: 'month', year: 'year', years: 'year', decade: 'decade', decades: 'decade',
+  month: 'month', months: 'month', year: 'year', years: 'year', yr: 'year', yrs: 'year', wk: 'week', wks: 'week', sec: 'second',
+  secs: 'second', decade: 'decade', decades: 'decade',
   century: 'century', centuries: 'century',
 }); // biome-ignore format: a table reads best in rows
 
@@ -94,6 +95,7 @@ export const PARTS_OF_DAY: ReadonlyMap<
   midday: { strict: [10, 15], usual: [11, 14] },
   noon: { strict: [11, 13], usual: [12, 12.5] },
   morning: { strict: [0, 13], usual: [5, 12] },
+  daytime: { strict: [5, 20], usual: [7, 18] },
   early: { strict: [0, 13], usual: [0, 10] },
   dawn: { strict: [3, 9], usual: [4, 8] },
   predawn: { strict: [0, 7], usual: [2, 6] },
@@ -109,10 +111,6 @@ export const PARTS_OF_SPAN: ReadonlyMap<
   mid: { strict: [0.2, 0.8], usual: [1 / 3, 2 / 3] },
   late: { strict: [0.5, 1], usual: [2 / 3, 1] },
 } as const);
-
-/** Words before a date that make a bare weekday, or a day without a year, look ahead. */
-export const LOOKS_AHEAD =
-  /\b(?:will|shall|'ll|going to|due (?!to\b)|(?<!had been )scheduled|slated|upcoming|set (?:to|for)|plan(?:ned|s)? (?:to|for)|expected to|hopes? to|(?<!failed )(?<!refused )(?<!unable )to (?:be held|meet|begin|start|resume|take place|return|convene|reconvene))\b/u;
 
 /** Every word that a number may begin with, its hedges included. */
 export const NUMBER_WORDS: readonly string[] = [

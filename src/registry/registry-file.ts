@@ -1,7 +1,7 @@
 import { type Path, pathText } from '../documents/yaml-document.ts';
+import { parseAnchor } from '../grammar/anchor.ts';
 import type { Anchor } from '../grammar/reading.ts';
 import type { Place, Problem } from '../problems.ts';
-import { parseAnchor } from '../sources/metadata.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { ClaimData, RegistryData } from './schema.ts';
 

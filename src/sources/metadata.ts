@@ -1,21 +1,12 @@
 import * as z from 'zod';
-import { parseEdtfMoment } from '../bounds/edtf.ts';
 import { described, lazily, maybe } from '../documents/fields.ts';
-import type { Anchor } from '../grammar/reading.ts';
+import { parseAnchor } from '../grammar/anchor.ts';
 
 /** The id of a source, question, entity or option: letters, digits, `.`, `_` and `-`. */
 export const idSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u, {
   error: (issue) =>
     `${JSON.stringify(issue.input)} is not an id. Use letters, digits, ".", "_" and "-", without spaces.`,
 });
-
-/** An EDTF date as an anchor: its text and the minutes it spans. */
-export function parseAnchor(text: string): Anchor | undefined {
-  // A page may print its time and zone; what counts is the day that it prints.
-  const day = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:?\d{2}/u.exec(text)?.[1];
-  const value = parseEdtfMoment(day ?? text);
-  return value?.kind === 'interval' ? { text: day ?? text, span: value.strict } : undefined;
-}
 
 /** A date in EDTF, given as text or as a bare year. */
 export const edtfSchema = z

@@ -1,10 +1,11 @@
 import { checkShape } from '../documents/check-shape.ts';
 import { parseYaml } from '../documents/yaml-document.ts';
+import { parseAnchor } from '../grammar/anchor.ts';
 import { InputError, type Place, type Problem } from '../problems.ts';
 import { compareText } from '../text/compare-text.ts';
 import { decodeUtf8 } from './decode.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { type FrontMatter, idSchema, type ManifestEntry, manifestSchema, parseAnchor } from './metadata.ts';
+import { type FrontMatter, idSchema, type ManifestEntry, manifestSchema } from './metadata.ts';
 import { Source } from './source.ts';
 
 /** A file as it was found: its path with forward slashes, and its bytes or its text. */

@@ -1,5 +1,5 @@
+import { parseAnchor } from '../../src/grammar/anchor.ts';
 import type { Anchor } from '../../src/grammar/reading.ts';
-import { parseAnchor } from '../../src/sources/metadata.ts';
 
 /** An anchor from EDTF. */
 export function anchor(edtf: string): Anchor {

@@ -1,21 +1,8 @@
-import { civilDate, dayNumber, dayOf, daysInMonth, weekday } from '../bounds/calendar.ts';
-import type { Anchor, ReadingContext } from './reading.ts';
-import type { TokenStream } from './tokens.ts';
-import { LOOKS_AHEAD } from './words.ts';
-
-/** How far back the words before a date are searched for a sign that they look ahead, in tokens and units. */
-const REACH_TOKENS = 12;
-const REACH_UNITS = 80;
+import { civilDate, dayNumber, dayOf, daysInMonth, weekday } from '../../bounds/calendar.ts';
+import type { Anchor, ReadingContext } from '../reading.ts';
 
 /** A named day this many days ahead of the anchor is the coming one. */
 const JUST_AHEAD = 14;
-
-/** Whether the words before token `i`, in this text or in its sentence, look ahead ("will meet on Friday"). */
-export function looksAhead(stream: TokenStream, i: number, context: ReadingContext): boolean {
-  const inText = stream.tokens.slice(Math.max(0, i - REACH_TOKENS), i).map((token) => token.text);
-  const before = i < REACH_TOKENS ? (context.before ?? '').slice(-REACH_UNITS).toLowerCase() : '';
-  return LOOKS_AHEAD.test(`${before} ${inText.join(' ')}`);
-}
 
 /** The day that words are read against, where the anchor is exact to a day. */
 export function anchorDay(context: ReadingContext): number | undefined {

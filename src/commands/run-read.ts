@@ -1,0 +1,109 @@
+import { printReadings } from '../formats/terminal/readings.ts';
+import { parseAnchor } from '../grammar/anchor.ts';
+import type { ReadingContext } from '../grammar/reading.ts';
+import { UsageError } from '../host/errors.ts';
+import type { Line } from '../host/lines.ts';
+import { InputError } from '../problems.ts';
+import { type MentionRecord, readText } from '../readings/read-text.ts';
+import type { CommandContext, ExitCode } from './command.ts';
+
+/** What the command line of `read` says. */
+export interface ReadOptions {
+  /** The text itself; undefined where it comes from standard input. */
+  readonly text?: string;
+  readonly anchor?: string;
+  readonly isJson: boolean;
+}
+
+/** A text of a corpus, with the anchor of its own where it has one. */
+interface CorpusRecord {
+  readonly id: string | number | null;
+  readonly text: string;
+  readonly context: ReadingContext;
+}
+
+function contextOf(anchor: string | undefined): ReadingContext | undefined {
+  if (anchor === undefined) return {};
+  const parsed = parseAnchor(anchor);
+  return parsed && { anchor: parsed };
+}
+
+/** The work of `read`. It judges nothing: it exits 0 where it could run. */
+export async function runRead(options: ReadOptions, context: CommandContext): Promise<ExitCode> {
+  const fallback = contextOf(options.anchor);
+  if (!fallback)
+    throw new UsageError(
+      `--anchor "${options.anchor}" is not a date. Write it as EDTF, such as 2025-11-09 or 2025-11.`,
+    );
+  if (options.text !== undefined) {
+    const mentions = readText(options.text, fallback);
+    const json = (): string => `${JSON.stringify({ schemaVersion: 1, mentions }, null, 2)}\n`;
+    await context.out(options.isJson ? json() : await printReadings(mentions, context.color));
+    return 0;
+  }
+  const lines = context.lines();
+  if (!lines) throw new UsageError('Give a text to read, or send lines of text or NDJSON to standard input.');
+  await readLines(lines, fallback, options, context);
+  return 0;
+}
+
+/** A stream is NDJSON where its first line that is not empty is a JSON object; else each line is a text. */
+async function readLines(
+  lines: AsyncIterable<Line>,
+  fallback: ReadingContext,
+  { isJson }: ReadOptions,
+  context: CommandContext,
+): Promise<void> {
+  let isNdjson: boolean | undefined;
+  for await (const line of lines) {
+    const text = line.number === 1 ? line.text.replace(/^\uFEFF/u, '') : line.text;
+    if (text.trim() === '') continue;
+    isNdjson ??= isObject(parseJson(text));
+    if (isNdjson) {
+      const record = parseRecord({ ...line, text }, fallback);
+      await context.out(jsonLine(record.id, readText(record.text, record.context)));
+    } else if (isJson) {
+      await context.out(jsonLine(line.number, readText(text, fallback)));
+    } else {
+      await context.out(`${await printReadings(readText(text, fallback), context.color)}\n`);
+    }
+  }
+  if (isNdjson === undefined) throw new UsageError('Standard input is empty. Nothing was read.');
+}
+
+const jsonLine = (id: CorpusRecord['id'], mentions: readonly MentionRecord[]): string =>
+  `${JSON.stringify({ id, mentions })}\n`;
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** @throws InputError where the line is no record. */
+function parseRecord(line: Line, fallback: ReadingContext): CorpusRecord {
+  const fault = (message: string): InputError =>
+    new InputError([{ message, place: { file: '<stdin>', line: line.number, column: 1 } }]);
+  const value = parseJson(line.text);
+  if (!isObject(value))
+    throw fault(
+      'This line is not a JSON object such as {"id": "a", "text": "late Friday", "anchor": "2025-11-09"}.',
+    );
+  const { id = line.number, text, anchor } = value;
+  if (typeof text !== 'string') throw fault('"text" is missing or no text.');
+  if (typeof id !== 'string' && typeof id !== 'number' && id !== null)
+    throw fault('"id" is neither a text nor a number.');
+  if (anchor === undefined || anchor === null) return { id, text, context: fallback };
+  const own =
+    typeof anchor === 'string' || typeof anchor === 'number' ? contextOf(String(anchor)) : undefined;
+  if (!own)
+    throw fault(
+      `"anchor" is ${JSON.stringify(anchor)}, which is no date. Write it as EDTF, such as 2025-11-09.`,
+    );
+  return { id, text, context: own };
+}

@@ -1,0 +1,255 @@
+import { type DurationUnit, durationValue, SECONDS } from '../bounds/duration-value.ts';
+import type { NumberBound } from '../bounds/number-value.ts';
+import { type Span, span } from '../bounds/span.ts';
+import type { IntervalValue } from '../bounds/value.ts';
+import { readBoundedNumber, readHedge } from './numbers.ts';
+import type { TokenStream } from './tokens.ts';
+import { NUMBER_WORDS, UNITS_OF_TIME } from './words.ts';
+
+/** A length of time as words give it: a number of one unit, or a vague number of it. */
+export interface Amount {
+  readonly unit: DurationUnit;
+  readonly low: number;
+  readonly high: number;
+  readonly bound: NumberBound;
+  /** Bounds in units, where the number is only a vague word ("a few days"). */
+  readonly vague?: { readonly strict: Span; readonly usual: Span };
+  /** The smaller part of a compound length, in its own unit: the thirty of "1 hour 30 minutes". */
+  readonly rest?: { readonly n: number; readonly unit: DurationUnit };
+  readonly next: number;
+}
+
+const VAGUE: readonly (readonly [string, Span, Span])[] = [
+  ['a couple of', span(2, 3), span(2, 2)], ['a couple', span(2, 3), span(2, 2)], ['couple of', span(2, 3), span(2, 2)],
+  ['a handful of', span(2, 12), span(3, 6)], ['the past few', span(2, 12), span(3, 5)],
+  ['a good few', span(2, 12), span(3, 6)], ['quite a few', span(3, 24), span(4, 10)], ['a few', span(2, 12), span(3, 5)],
+  ['few', span(2, 12), span(3, 5)], ['several', span(2, 24), span(3, 9)], ['some', span(2, 24), span(2, 9)], ['many', span(2, 100), span(5, 50)],
+  ['multiple', span(2, 24), span(2, 9)], ['dozens of', span(12, 120), span(24, 99)], ['hundreds of', span(100, 2000), span(200, 999)],
+  ['thousands of', span(1000, 20_000), span(2000, 9999)], ['scores of', span(20, 200), span(40, 99)], ['tens of', span(10, 200), span(20, 99)],
+]; // biome-ignore format: a table reads best in rows
+const VAGUE_NUMBERS = VAGUE.map(([words, strict, usual]) => ({ words: words.split(' '), strict, usual }));
+
+/** Words that a length may begin with, besides digits. */
+export const AMOUNT_WORDS: readonly string[] = [
+  ...NUMBER_WORDS,
+  'the',
+  ...VAGUE_NUMBERS.map(({ words }) => words[0] as string),
+  'another',
+  'half',
+  'one',
+  'every',
+];
+
+/** The unit at `i`, over a hyphen where there is one ("two-day"), and the index behind it. */
+function readUnit(stream: TokenStream, i: number): { unit: DurationUnit; next: number } | undefined {
+  let at = stream.isMark(i, '-') ? i + 1 : i;
+  if (
+    stream.isWord(
+      at,
+      'more',
+      'full',
+      'whole',
+      'long',
+      'consecutive',
+      'straight',
+      'additional',
+      'further',
+      'extra',
+      'short',
+      'solid',
+      'business',
+      'working',
+      'calendar',
+      'successive',
+      'of',
+    )
+  )
+    at++;
+  const token = stream.at(at);
+  if (token?.kind !== 'word') return undefined;
+  const unit =
+    UNITS_OF_TIME.get(token.text) ??
+    (token.glued && stream.at(at - 1)?.kind === 'number' ? GLUED_UNITS.get(token.text) : undefined);
+  return unit && { unit, next: at + 1 };
+}
+
+/** Units of a letter, taken only where they are glued to their digits: "3h", "90s". */
+const GLUED_UNITS = new Map<string, DurationUnit>([
+  ['h', 'hour'],
+  ['hrs', 'hour'],
+  ['d', 'day'],
+  ['y', 'year'],
+  ['yr', 'year'],
+  ['yrs', 'year'],
+  ['mos', 'month'],
+]);
+
+/** `three days`, `nearly a week`, `15 to 20 seconds`, `a year and a half`, `1 hour 30 minutes`, `a few months`. */
+export function readAmount(stream: TokenStream, i: number): Amount | undefined {
+  return readVague(stream, i) ?? readNumbered(stream, i) ?? readOne(stream, i) ?? readHalfOf(stream, i);
+}
+
+function readNumbered(stream: TokenStream, i: number): Amount | undefined {
+  const number = readBoundedNumber(stream, stream.isWord(i, 'another') ? i + 1 : i);
+  const unit = number && readUnit(stream, number.next);
+  if (!number || !unit || (stream.isMark(unit.next - 1, '-') && stream.at(unit.next)?.kind === 'number'))
+    return undefined;
+  const { low, high, bound } = number;
+  const whole: Amount = { unit: unit.unit, low, high, bound, next: unit.next };
+  if (bound === 'range') return whole;
+  return readRest(stream, whole) ?? readHalfBehind(stream, whole) ?? readOrSo(stream, whole);
+}
+
+/** `a week`, `an hour and a half`, `less than a decade`, `a full day`. */
+function readOne(stream: TokenStream, i: number): Amount | undefined {
+  const hedge = readHedge(stream, i);
+  const start = hedge?.next ?? i;
+  const one = stream.isWord(start, 'a', 'an', 'another', 'one');
+  if (!one) return undefined;
+  const unit = readUnit(stream, start + 1);
+  // "A second" is an ordinal more often than a unit, but for a fraction of one.
+  if (!unit || (unit.unit === 'second' && !stream.isWord(start + 1, 'split'))) return undefined;
+  const whole: Amount = { unit: unit.unit, low: 1, high: 1, bound: hedge?.bound ?? 'exact', next: unit.next };
+  const half = readHalfBehind(stream, whole);
+  if (half !== whole) return half;
+  const two = stream.after(unit.next, ['or', 'two']) ?? stream.after(unit.next, ['or', '2']);
+  if (two !== undefined && !hedge) return { ...whole, high: 2, bound: 'range', next: two };
+  return readRest(stream, whole) ?? readOrSo(stream, whole);
+}
+
+/** `half an hour`, `half a day`, `a half-hour`. */
+function readHalfOf(stream: TokenStream, i: number): Amount | undefined {
+  const hedge = readHedge(stream, i);
+  const start = hedge?.next ?? i;
+  const half =
+    stream.after(start, ['half', 'a']) ??
+    stream.after(start, ['half', 'an']) ??
+    stream.after(start, ['a', 'half']) ??
+    stream.after(start, ['half']);
+  const unit = half === undefined ? undefined : readUnit(stream, half);
+  if (!unit || (half === start + 1 && !stream.isMark(half, '-'))) return undefined;
+  return { unit: unit.unit, low: 0.5, high: 0.5, bound: hedge?.bound ?? 'exact', next: unit.next };
+}
+
+function readVague(stream: TokenStream, i: number): Amount | undefined {
+  const start = readHedge(stream, i)?.next ?? i;
+  for (const { words, strict, usual } of VAGUE_NUMBERS) {
+    const behind = stream.after(start, words);
+    const unit = behind === undefined ? undefined : readUnit(stream, behind);
+    if (!unit || (words[0] === 'some' && !stream.text(unit.next - 1).endsWith('s'))) continue;
+    return {
+      unit: unit.unit,
+      low: usual.low,
+      high: usual.high,
+      bound: 'range',
+      vague: { strict, usual },
+      next: unit.next,
+    };
+  }
+  return undefined;
+}
+
+/** `a year and a half`, `two days and a half`. */
+function readHalfBehind(stream: TokenStream, amount: Amount): Amount {
+  const half = stream.after(amount.next, ['and', 'a', 'half']);
+  return half === undefined
+    ? amount
+    : { ...amount, low: amount.low + 0.5, high: amount.high + 0.5, next: half };
+}
+
+/** `1 hour 30 minutes`, `two years and three months`: a smaller unit goes on where a larger one ends. */
+function readRest(stream: TokenStream, amount: Amount): Amount | undefined {
+  let at = amount.next;
+  if (stream.isMark(at, ',')) at++;
+  if (stream.isWord(at, 'and')) at++;
+  const one = stream.isWord(at, 'a', 'an') ? { low: 1, high: 1, bound: 'exact', next: at + 1 } : undefined;
+  const number = one ?? readBoundedNumber(stream, at);
+  const unit = number && readUnit(stream, number.next);
+  if (number?.bound !== 'exact' || !unit || SECONDS[unit.unit] >= SECONDS[amount.unit]) return undefined;
+  if (stream.isWord(unit.next, 'ago', 'earlier', 'later') && stream.isMark(amount.next, ','))
+    return undefined;
+  return { ...amount, rest: { n: number.low, unit: unit.unit }, next: unit.next };
+}
+
+/** `a month or so`, `ten days or more`, `a year or longer`. */
+function readOrSo(stream: TokenStream, amount: Amount): Amount {
+  if (amount.bound !== 'exact') return amount;
+  const so = stream.after(amount.next, ['or', 'so']);
+  if (so !== undefined) return { ...amount, bound: 'about', next: so };
+  const more = stream.after(amount.next, ['or', 'more']) ?? stream.after(amount.next, ['or', 'longer']);
+  if (more !== undefined) return { ...amount, bound: 'at-least', next: more };
+  const less = stream.after(amount.next, ['or', 'less']);
+  return less === undefined ? amount : { ...amount, bound: 'at-most', next: less };
+}
+
+/** How many of a unit are more than one would say of it: what bounds a bare plural ("hours"). */
+export const LARGER: Readonly<Record<DurationUnit, number>> = {
+  second: 60, minute: 60, hour: 24, day: 14, week: 8, month: 24, year: 20, decade: 10, century: 10,
+}; // biome-ignore format: a table reads best in rows
+
+/** `days`, `weeks`, `years`: a length of which only the unit is told. */
+export function readBarePlural(stream: TokenStream, i: number): Amount | undefined {
+  const unit = stream.at(i)?.kind === 'word' ? UNITS_OF_TIME.get(stream.text(i)) : undefined;
+  const isPlural = stream.text(i).endsWith('s') || stream.text(i) === 'centuries';
+  if (!unit || !isPlural || stream.text(i).length < 4) return undefined;
+  const most = LARGER[unit];
+  return {
+    unit,
+    low: 2,
+    high: most,
+    bound: 'range',
+    vague: { strict: span(1, most * 2), usual: span(2, most) },
+    next: i + 1,
+  };
+}
+
+/** The whole amount in its smallest unit, so that it is one number of one unit. */
+function flattened({ low, unit, rest }: Amount): { n: number; unit: DurationUnit } {
+  if (!rest) return { n: low, unit };
+  return { n: Number(((low * SECONDS[unit]) / SECONDS[rest.unit] + rest.n).toPrecision(9)), unit: rest.unit };
+}
+
+/** An amount as a value; a vague one is labelled by its own words. */
+export function amountValue(amount: Amount, words: string): IntervalValue {
+  const { unit, low, high, bound, vague, rest } = amount;
+  if (vague) {
+    const size = SECONDS[unit];
+    const like = durationValue(vague.usual.low, unit, 'range', vague.usual.high);
+    const sized = (s: Span): Span => span(s.low * size, s.high * size);
+    return {
+      ...like,
+      strict: sized(vague.strict),
+      usual: sized(vague.usual),
+      best: null,
+      canonical: `~${like.canonical}`,
+      label: words,
+    };
+  }
+  if (rest) {
+    const flat = flattened(amount);
+    return { ...durationValue(flat.n, flat.unit, bound), label: words };
+  }
+  return durationValue(low, unit, bound, high);
+}
+
+const TIMEX_UNITS: Readonly<Record<DurationUnit, readonly [clock: boolean, letter: string, factor: number]>> = {
+  second: [true, 'S', 1], minute: [true, 'M', 1], hour: [true, 'H', 1], day: [false, 'D', 1], week: [false, 'W', 1],
+  month: [false, 'M', 1], year: [false, 'Y', 1], decade: [false, 'Y', 10], century: [false, 'Y', 100],
+}; // biome-ignore format: a table reads best in rows
+
+/** TIMEX3 of a length: `P3D`, `PT5H30M`, `P10Y` for a decade, `PXW` for a vague number of weeks. */
+export function amountTimex({ unit, low, vague, rest }: Amount): string {
+  const [clock, letter, factor] = TIMEX_UNITS[unit];
+  if (vague) return `P${clock ? 'T' : ''}X${letter}`;
+  // "5 1/2 hours" is PT5H30M; other fractions stay decimal.
+  const half =
+    (unit === 'hour' || unit === 'minute') && !rest && !Number.isInteger(low) && Number.isInteger(low * 60);
+  if (half) {
+    const whole = Math.floor(low);
+    return `PT${whole === 0 ? '' : `${whole}${letter}`}${Math.round((low - whole) * 60)}${unit === 'hour' ? 'M' : 'S'}`;
+  }
+  const head = `P${clock ? 'T' : ''}${Number((low * factor).toPrecision(9))}${letter}`;
+  if (!rest) return head;
+  const [restClock, restLetter, restFactor] = TIMEX_UNITS[rest.unit];
+  return `${head}${restClock && !clock ? 'T' : ''}${rest.n * restFactor}${restLetter}`;
+}

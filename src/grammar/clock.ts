@@ -1,0 +1,232 @@
+import { zoneOffset } from '../bounds/time-value.ts';
+import type { TokenStream } from './tokens.ts';
+import { CARDINALS, TENS } from './words.ts';
+
+/** A time of day as words give it. */
+export interface Clock {
+  /** Minutes since midnight. */
+  readonly minute: number;
+  readonly second?: number;
+  /** As it is printed: `GMT`, `EDT`, `+07:00`. */
+  readonly zone?: string;
+  /** Neither half of the day is named, nor are the hours beyond twelve: "8:30", "at five". */
+  readonly isOpen?: boolean;
+  readonly next: number;
+}
+
+/** `a.m.` and `p.m.` in their usual spellings (`am`, `a`, `p.m`, `in the morning`), over the full stop that ends them. */
+function readHalf(stream: TokenStream, i: number, glued: boolean): { pm: boolean; next: number } | undefined {
+  const text = stream.text(i).replaceAll('.', '');
+  if (text === 'am' || text === 'pm')
+    return { pm: text === 'pm', next: stream.text(i).includes('.') ? stream.skipStop(i + 1) : i + 1 };
+  // "7:10a", "2:45P": one letter, glued to its digits. "7:10aDec 1": what follows is glued to it in turn.
+  const letter =
+    glued && stream.at(i)?.glued ? /^([ap])(?:$|(?=[A-Za-z]{3,4}$))/u.exec(text)?.[1] : undefined;
+  if (letter && text.length === 1) return { pm: letter === 'p', next: i + 1 };
+  if (stream.isWord(i, 'a', 'p') && stream.isWord(i + 1, 'm') && stream.at(i + 2)?.kind !== 'number')
+    return { pm: stream.isWord(i, 'p'), next: stream.skipStop(i + 2) };
+  const spoken = stream.after(i, ['in', 'the']);
+  if (spoken !== undefined && stream.isWord(spoken, 'morning')) return { pm: false, next: spoken + 1 };
+  if (spoken !== undefined && stream.isWord(spoken, 'afternoon', 'evening'))
+    return { pm: true, next: spoken + 1 };
+  return undefined;
+}
+
+/** Zones that news spells out. */
+const SPELLED: readonly (readonly [readonly string[], string])[] = [
+  [['eastern', 'standard', 'time'], 'EST'], [['eastern', 'daylight', 'time'], 'EDT'], [['eastern', 'time'], 'ET'], [['pacific', 'time'], 'PT'],
+  [['central', 'time'], 'CT'], [['mountain', 'time'], 'MT'], [['greenwich', 'mean', 'time'], 'GMT'], [['pacific', 'standard', 'time'], 'PST'], [['pacific', 'daylight', 'time'], 'PDT'],
+]; // biome-ignore format: a table reads best in rows
+
+/** A zone behind a time: `GMT`, `EDT`, `UTC+3`, `(+8:00)`; "local time" and "Beijing time" name none that is known. */
+function readZone(stream: TokenStream, i: number): { zone: string | undefined; next: number } {
+  const local =
+    stream.after(i, ['local', 'time']) ??
+    (stream.at(i)?.capital && stream.isWord(i + 1, 'time') && zoneOffset(stream.text(i)) === undefined
+      ? i + 2
+      : undefined);
+  if (local !== undefined) return { zone: undefined, next: local };
+  for (const [words, zone] of SPELLED) {
+    const next = stream.after(i, words);
+    if (next !== undefined) return { zone, next };
+  }
+  const paren = stream.isMark(i, '(') ? i + 1 : i;
+  const signed =
+    stream.isMark(paren, '+', '-') && (paren > i || stream.at(paren)?.glued)
+      ? stream.gluedText(paren, 4)
+      : '';
+  const offset = /^[+-]\d{1,2}(?::?\d{2})?(?!\d)/u.exec(signed)?.[0];
+  if (offset && /\d{2}$/u.test(offset)) {
+    const next = stream.behindGlued(paren, offset.length);
+    return { zone: offset, next: paren > i && stream.isMark(next, ')') ? next + 1 : next };
+  }
+  const token = stream.at(i);
+  const known =
+    token?.kind === 'word' &&
+    (token.capital || ['gmt', 'utc'].includes(token.text)) &&
+    zoneOffset(token.text) !== undefined;
+  if (!known) return { zone: undefined, next: i };
+  const shift = /^[+-]\d{1,2}(?::?\d{2})?(?!\d)/u.exec(
+    stream.at(i + 1)?.glued ? stream.gluedText(i + 1, 4) : '',
+  )?.[0];
+  if (shift && (token.text === 'utc' || token.text === 'gmt'))
+    return { zone: `${token.text}${shift}`, next: stream.behindGlued(i + 1, shift.length) };
+  const time = stream.isWord(i + 1, 'time') ? i + 2 : i + 1;
+  return { zone: token.text, next: time };
+}
+
+const pm = (hour: number, isPm: boolean): number =>
+  hour >= 1 && hour <= 12 ? (hour % 12) + (isPm ? 12 : 0) : hour;
+
+/** `10:35`, `10:35:20 a.m.`, `3 pm`, `10.35pm`, `0737 GMT`, `1530 hours`. */
+function readDigits(stream: TokenStream, i: number): Clock | undefined {
+  const first = stream.at(i);
+  if (first?.kind !== 'number') return undefined;
+  const joined = stream.gluedText(i, 6);
+  const m =
+    /^(\d{1,2}):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(?!\d)/u.exec(joined) ??
+    /^(\d{1,2})\.([0-5]\d)(?!\d)(?=[ap]\.?m)/u.exec(joined);
+  if (m) {
+    const behind = stream.behindGlued(i, m[0].length);
+    return withHalf(
+      stream,
+      Number(m[1]),
+      Number(m[2]),
+      m[3] === undefined ? undefined : Number(m[3]),
+      behind,
+      true,
+    );
+  }
+  const dotted = /^(\d{1,2})\.([0-5]\d)$/u.exec(first.text);
+  const dottedHalf = dotted && readHalf(stream, i + 1, true);
+  if (dotted && dottedHalf)
+    return withHalf(stream, Number(dotted[1]), Number(dotted[2]), undefined, i + 1, true);
+  if (/^(?:[01]\d|2[0-3])[0-5]\d$/u.test(first.text) && first.end - first.start === 4)
+    return readMilitary(stream, i);
+  return /^\d{1,2}$/u.test(first.text)
+    ? withHalf(stream, Number(first.text), 0, undefined, i + 1, false)
+    : undefined;
+}
+
+function readMilitary(stream: TokenStream, i: number): Clock | undefined {
+  const text = stream.text(i);
+  const hours = stream.isWord(i + 1, 'hours', 'hrs', 'h') ? i + 2 : i + 1;
+  const { zone, next } = readZone(stream, hours);
+  if (next === i + 1) return undefined;
+  return { minute: Number(text.slice(0, 2)) * 60 + Number(text.slice(2)), zone, next };
+}
+
+/** The half of the day and the zone behind hours and minutes; without either, hours alone are no time. */
+function withHalf(
+  stream: TokenStream,
+  hour: number,
+  minutes: number,
+  second: number | undefined,
+  behind: number,
+  hasMinutes: boolean,
+): Clock | undefined {
+  const clock = stream.after(behind, ['o', "'", 'clock']) ?? stream.after(behind, ['oclock']);
+  const noon =
+    hour === 12 && stream.isWord(clock ?? behind, 'noon', 'midnight') ? (clock ?? behind) + 1 : undefined;
+  const half =
+    noon === undefined
+      ? readHalf(stream, clock ?? behind, true)
+      : { pm: stream.isWord(noon - 1, 'noon'), next: noon };
+  if (!half && !hasMinutes && clock === undefined) return undefined;
+  if (hour > 24 || (hour === 24 && minutes > 0) || (half && hour > 23)) return undefined;
+  // "13-1 am" is no hour, and neither is "0 pm".
+  const at = half ? pm(hour, half.pm) : hour % 24;
+  const { zone, next } = readZone(stream, half?.next ?? clock ?? behind);
+  return { minute: at * 60 + minutes, second, zone, next, isOpen: !half && hour >= 1 && hour <= 12 };
+}
+
+const small = (stream: TokenStream, i: number): { n: number; next: number } | undefined => {
+  const n = CARDINALS.get(stream.text(i));
+  if (n !== undefined) return { n, next: i + 1 };
+  const tens = TENS.get(stream.text(i));
+  if (tens === undefined) return undefined;
+  const unit = CARDINALS.get(stream.text(stream.isMark(i + 1, '-') ? i + 2 : i + 1));
+  const behind = stream.isMark(i + 1, '-') ? i + 3 : i + 2;
+  return unit !== undefined && unit > 0 && unit < 10
+    ? { n: tens + unit, next: behind }
+    : { n: tens, next: i + 1 };
+};
+
+const numberAt = (stream: TokenStream, i: number): { n: number; next: number } | undefined =>
+  stream.at(i)?.kind === 'number'
+    ? /^\d{1,2}$/u.test(stream.text(i))
+      ? { n: Number(stream.text(i)), next: i + 1 }
+      : undefined
+    : small(stream, i);
+
+/** `five o'clock`, `seven thirty p.m.`, `half past three`, `a quarter to five`, `ten past 3`, `eight in the morning`. */
+function readWords(stream: TokenStream, i: number): Clock | undefined {
+  const start = stream.isWord(i, 'a') ? i + 1 : i;
+  const part = stream.isWord(start, 'half')
+    ? { n: 30, next: start + 1 }
+    : stream.isWord(start, 'quarter')
+      ? { n: 15, next: start + 1 }
+      : numberAt(stream, i);
+  if (!part) return undefined;
+  const minutes = stream.isWord(part.next, 'minutes', 'min', 'mins') ? part.next + 1 : part.next;
+  const past = stream.isWord(minutes, 'past', 'after');
+  const to = stream.isWord(minutes, 'to', 'till', 'before', 'of') && part.n !== 30;
+  if (past || to) {
+    // "Five to ten people", "quarter of three": only where the hour is a clock's.
+    const hour = numberAt(stream, minutes + 1);
+    const marked = stream.isWord(start, 'half', 'quarter') || minutes > part.next || past;
+    if (
+      !hour ||
+      hour.n > 12 ||
+      hour.n < 1 ||
+      (stream.isWord(minutes, 'after', 'before', 'of') && !stream.isWord(start, 'quarter'))
+    )
+      return undefined;
+    const at = withHalf(stream, hour.n, 0, undefined, hour.next, true);
+    if (
+      !at ||
+      (!marked && at.isOpen) ||
+      stream.isWord(hour.next, 'days', 'hours', 'years', 'months', 'weeks', 'people')
+    )
+      return undefined;
+    return { ...at, minute: (at.minute + (past ? part.n : -part.n) + 1440) % 1440 };
+  }
+  if (stream.at(i)?.kind === 'number' || start !== i || part.n > 24) return undefined;
+  const tail = small(stream, part.next);
+  const spoken =
+    tail && tail.n < 60 && tail.n >= 10
+      ? withHalf(stream, part.n, tail.n, undefined, tail.next, false)
+      : undefined;
+  return spoken ?? withHalf(stream, part.n, 0, undefined, part.next, false);
+}
+
+/** `noon`, `midnight`, by their name alone. */
+function readNamed(stream: TokenStream, i: number): Clock | undefined {
+  const at = stream.isWord(i, 'mid') && stream.isWord(i + 1, 'night') ? i + 1 : i;
+  const minute = stream.isWord(i, 'noon', 'midday', 'noontime')
+    ? 720
+    : stream.isWord(i, 'midnight') || at > i
+      ? 0
+      : undefined;
+  if (minute === undefined) return undefined;
+  const { zone, next } = readZone(stream, at + 1);
+  return { minute, zone, next };
+}
+
+/** Words that a time may begin with, besides digits. */
+export const CLOCK_WORDS: readonly string[] = [
+  ...CARDINALS.keys(),
+  ...TENS.keys(),
+  'half',
+  'quarter',
+  'a',
+  'noon',
+  'midnight',
+  'midday',
+  'noontime',
+  'mid',
+];
+
+/** Reads a time of day at token `i`. */
+export const readClock = (stream: TokenStream, i: number): Clock | undefined =>
+  readDigits(stream, i) ?? readNamed(stream, i) ?? readWords(stream, i);

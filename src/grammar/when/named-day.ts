@@ -1,0 +1,61 @@
+import { isoDate } from '../../bounds/calendar.ts';
+import { dayValue } from '../../bounds/date-value.ts';
+import { relative } from './moments.ts';
+import { partMoment } from './parts.ts';
+import type { Env, Moment, When, WhenReader } from './when.ts';
+import { DAY_PARTS, NAMED_DAYS } from './words.ts';
+
+/** A day at a distance from the anchor, or a part of it. */
+function resolveOffset(env: Env, offset: number, part?: string): Moment {
+  if (env.today === undefined) return relative(env, null, 'XXXX-XX-XX', ['day']);
+  const day = env.today + offset;
+  const moment = relative(env, dayValue(day), isoDate(day), ['day']);
+  return part === undefined ? moment : partMoment(moment, part);
+}
+
+const dayFromAnchor = (next: number, offset: number, part?: string): When => ({
+  next,
+  resolve: (env) => resolveOffset(env, offset, part),
+});
+
+/** `today`, `yesterday`, `tomorrow`, `tonight`, `the day before yesterday`, `the day after tomorrow`. */
+export const namedDay: WhenReader = {
+  name: 'date/named-day',
+  starts: { words: ['the', 'day', ...NAMED_DAYS.keys()], digits: false },
+  read({ stream }, i) {
+    const at = stream.isWord(i, 'the') ? i + 1 : i;
+    const before = stream.after(at, ['day', 'before', 'yesterday']);
+    if (before !== undefined) return dayFromAnchor(before, -2);
+    const after = stream.after(at, ['day', 'after', 'tomorrow']);
+    if (after !== undefined) return dayFromAnchor(after, 2);
+    const row = NAMED_DAYS.get(stream.text(i));
+    return row && dayFromAnchor(i + 1, row.offset, 'part' in row ? row.part : undefined);
+  },
+};
+
+/** Words for parts that "this" and "last" take: "this morning", "last night". */
+const THIS_PARTS = ['morning', 'afternoon', 'evening', 'night'];
+
+/** `this morning`, `last night`, `overnight`, `this very evening`. */
+export const partOfToday: WhenReader = {
+  name: 'date/part-of-today',
+  starts: { words: ['this', 'last', 'overnight', 'later', 'earlier'], digits: false },
+  read({ stream }, i) {
+    if (stream.isWord(i, 'overnight')) {
+      // "Overnight flights" and "overnight into Friday" say more, or something else.
+      return { next: i + 1, resolve: resolveOvernight };
+    }
+    const at = stream.isWord(i, 'later', 'earlier') ? i + 1 : i;
+    const part = stream.text(at + 1);
+    if (stream.isWord(at, 'last') && (part === 'night' || part === 'evening'))
+      return dayFromAnchor(at + 2, -1, DAY_PARTS.get(part));
+    if (!stream.isWord(at, 'this') || !THIS_PARTS.includes(part)) return undefined;
+    return dayFromAnchor(at + 2, 0, DAY_PARTS.get(part));
+  },
+};
+
+/** The night before the anchor's day, up to its morning. */
+function resolveOvernight(env: Env): Moment {
+  if (env.today === undefined) return relative(env, null, 'XXXX-XX-XXTNI', ['day']);
+  return resolveOffset(env, -1, 'night');
+}

@@ -1,0 +1,68 @@
+import { dateValue, daySpan } from '../../bounds/date-value.ts';
+import { SECONDS } from '../../bounds/duration-value.ts';
+import type { Span } from '../../bounds/span.ts';
+import { type Amount, amountTimex, amountValue, readAmount, readBarePlural } from '../amounts.ts';
+import { UNITS_OF_TIME } from '../words.ts';
+import { relative } from './moments.ts';
+import type { Env, Moment, WhenReader } from './when.ts';
+
+const SIDES = new Map<string, -1 | 1>([
+  ['past', -1],
+  ['last', -1],
+  ['recent', -1],
+  ['previous', -1],
+  ['preceding', -1],
+  ['coming', 1],
+  ['next', 1],
+  ['following', 1],
+  ['upcoming', 1],
+]);
+
+/** The stretch of an amount that ends at the anchor's day, or begins there. */
+function resolveRecent(amount: Amount, side: -1 | 1, label: string, env: Env): Moment {
+  const timex = amountTimex(amount);
+  const length = amountValue(amount, label);
+  const { today } = env;
+  if (today === undefined) return { ...relative(env, null, timex), length };
+  const days = SECONDS[amount.unit] / 86_400;
+  const n = amount.vague ? 7 : amount.high;
+  const reach = Math.round(n * days);
+  const stretch = (slack: number): Span =>
+    side < 0 ? daySpan(today - reach - slack, today) : daySpan(today, today + reach + slack);
+  const value = dateValue({
+    strict: stretch(amount.vague ? reach : 1),
+    usual: stretch(0),
+    precision: 'interval',
+  });
+  return { ...relative(env, value, timex), length };
+}
+
+/** `the past few days`, `in the last four years`, `recent weeks`, `the coming months`, `the next two days`, `the past decade`. */
+export const recent: WhenReader = {
+  name: 'date/recent',
+  starts: { words: ['the', 'these', ...SIDES.keys()], digits: false },
+  read({ stream }, i) {
+    const at = stream.isWord(i, 'the', 'these', 'this') ? i + 1 : i;
+    const side = SIDES.get(stream.text(at));
+    if (side === undefined) return undefined;
+    const counted = readAmount(stream, at + 1);
+    const plural = counted ? undefined : readBarePlural(stream, at + 1);
+    // "Last days" and "next weeks" are no English for a stretch; "recent days" and "coming weeks" are.
+    if (plural && !stream.isWord(at, 'recent', 'coming', 'past', 'upcoming')) return undefined;
+    const amount = counted ?? plural ?? readSingle(at);
+    if (!amount || stream.isWord(amount.next, 'ago', 'before', 'after', 'old')) return undefined;
+    const label = stream.tokens
+      .slice(i, amount.next)
+      .map((t) => t.text)
+      .join(' ');
+    return { next: amount.next, resolve: (env) => resolveRecent(amount, side, label, env) };
+
+    /** `the past year`, `the last decade`: one unit, without its "one". */
+    function readSingle(from: number): Amount | undefined {
+      const unit = UNITS_OF_TIME.get(stream.text(from + 1));
+      const isStretch = stream.isWord(from, 'past') || (at > i && (unit === 'decade' || unit === 'century'));
+      if (!unit || !isStretch || stream.text(from + 1).endsWith('s')) return undefined;
+      return { unit, low: 1, high: 1, bound: 'exact', next: from + 2 };
+    }
+  },
+};

@@ -1,0 +1,118 @@
+import { dateValue, periodValue } from '../../bounds/date-value.ts';
+import { type Span, span } from '../../bounds/span.ts';
+import type { IntervalValue } from '../../bounds/value.ts';
+import type { Mention } from '../reading.ts';
+import { UNITS_OF_TIME } from '../words.ts';
+import { hullOf, withValue } from './moments.ts';
+import type { Moment, When, WhenReader } from './when.ts';
+
+type Side = 'before' | 'by' | 'after' | 'since' | 'until';
+
+/** Words that put something on one side of a date, longer phrases first, with the TIMEX3 `mod` of each. */
+const SIDES: readonly (readonly [readonly string[], Side])[] = (
+  [
+    ['no later than', 'by'], ['not later than', 'by'], ['at the latest by', 'by'], ['sometime before', 'before'], ['any time before', 'before'],
+    ['earlier than', 'before'], ['sooner than', 'before'], ['prior to', 'before'], ['up until', 'until'], ['up to', 'until'], ['later than', 'after'],
+    ['ever since', 'since'], ['as early as', 'since'], ['starting from', 'since'], ['beginning from', 'since'], ['starting on', 'since'],
+    ['starting in', 'since'], ['beginning on', 'since'], ['beginning in', 'since'], ['sometime after', 'after'], ['any time after', 'after'],
+    ['as of', 'since'], ['before', 'before'], ['by', 'by'], ['after', 'after'], ['since', 'since'], ['until', 'until'],
+    ['till', 'until'], ['starting', 'since'], ['beginning', 'since'], ['post -', 'after'], ['pre -', 'before'], ['through', 'until'],
+  ] as const
+).map(([words, side]) => [words.split(' '), side] as const); // biome-ignore format: a table reads best in rows
+
+const MOD: Readonly<Record<Side, Mention['mod']>> = {
+  before: 'BEFORE',
+  by: 'ON_OR_BEFORE',
+  after: 'AFTER',
+  since: 'ON_OR_AFTER',
+  until: 'ON_OR_BEFORE',
+};
+
+/** All that lies on one side of a date, as one moment somewhere in it. */
+function cutAt(side: 'before' | 'by' | 'after', { strict, usual, label }: IntervalValue): IntervalValue {
+  const cut = ({ low, high }: Span): Span => {
+    if (side === 'after') return span(high + 1, Number.POSITIVE_INFINITY);
+    return span(Number.NEGATIVE_INFINITY, side === 'by' ? high : low - 1);
+  };
+  return dateValue({
+    strict: cut(strict),
+    usual: cut(usual),
+    precision: 'interval',
+    label: side === 'by' ? undefined : `${side} ${label}`,
+  });
+}
+
+/** A period with one edge named and the other open: "since" its start, "until" its end. */
+function openPeriod(side: 'since' | 'until', value: IntervalValue): ReturnType<typeof periodValue> {
+  const { strict } = value;
+  const open = dateValue({
+    strict:
+      side === 'since'
+        ? span(strict.low, Number.POSITIVE_INFINITY)
+        : span(Number.NEGATIVE_INFINITY, strict.high),
+    precision: 'interval',
+    canonical: '..',
+    label: 'open',
+  });
+  return side === 'since'
+    ? { ...periodValue(value, open), label: `since ${value.label}` }
+    : { ...periodValue(open, value), label: `until ${value.label}` };
+}
+
+function onSide(side: Side, moment: Moment): Moment {
+  const value = hullOf(moment.value);
+  const marked = { ...moment, mod: MOD[side] };
+  if (!value) return withValue(marked, null);
+  return withValue(
+    marked,
+    side === 'since' || side === 'until' ? openPeriod(side, value) : cutAt(side, value),
+  );
+}
+
+/** `since October 9`, `until Sunday`, `before May 14`, `by late Friday`, `after 2021`, `no later than June`. */
+export const side: WhenReader = {
+  name: 'date/side',
+  starts: { words: SIDES.map(([[first]]) => first as string), digits: false },
+  read(chart, i): When | undefined {
+    const { stream } = chart;
+    const found = SIDES.find(([words]) => stream.after(i, words) !== undefined);
+    if (!found) return undefined;
+    const [words, named] = found;
+    // "Two days before May 14" lies apart from it by a length, "the day after Friday" next to it: other readers' affair.
+    if (
+      UNITS_OF_TIME.has(stream.text(i - 1)) &&
+      !stream.isWord(i - 1, 'second') &&
+      named !== 'since' &&
+      named !== 'until'
+    )
+      return undefined;
+    if ((words[0] === 'post' || words[0] === 'pre') && !stream.at(i + 1)?.glued) return undefined;
+    const about = stream.isWord(i + words.length, 'about', 'around', 'at', 'on', 'in') ? 1 : 0;
+    const inner = chart.placed(i + words.length + about);
+    if (!inner || inner.isPeriod || inner.name === 'date/reference') return undefined;
+    // "Through" leads over more things than time; of dates only where a day or month stands behind it.
+    if (words[0] === 'through' && inner.fields === undefined) return undefined;
+    return {
+      next: inner.next,
+      isPeriod: named === 'since' || named === 'until',
+      resolve: (env) => onSide(named, inner.resolve(env)),
+    };
+  },
+};
+
+/** `from October 9 on`, `from now on`, `October 9 onwards`. */
+export const onward: WhenReader = {
+  name: 'date/onward',
+  starts: { words: ['from'], digits: false },
+  read(chart, i) {
+    const inner = chart.date(i + 1);
+    const { stream } = chart;
+    if (!inner || !stream.isWord(inner.next, 'on', 'onward', 'onwards')) return undefined;
+    if (
+      stream.isWord(inner.next, 'on') &&
+      (chart.point(inner.next + 1) || stream.isWord(inner.next + 1, 'the'))
+    )
+      return undefined;
+    return { next: inner.next + 1, isPeriod: true, resolve: (env) => onSide('since', inner.resolve(env)) };
+  },
+};

@@ -1,0 +1,51 @@
+import { InputError } from '../problems.ts';
+
+/** A line of a stream, without its line break. */
+export interface Line {
+  readonly text: string;
+  /** Counts from 1. */
+  readonly number: number;
+}
+
+const problem = (number: number): InputError =>
+  new InputError([
+    {
+      message: 'This is not UTF-8. Convert the text and try again.',
+      place: { file: '<stdin>', line: number, column: 1 },
+    },
+  ]);
+
+/**
+ * The lines of a stream of bytes as they come, so that a corpus is never held as a whole. Line breaks are LF or CRLF.
+ * @throws InputError where the bytes are not UTF-8.
+ */
+export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const parts: string[] = [];
+  let number = 1;
+  const decode = (chunk?: Uint8Array): string => {
+    try {
+      return decoder.decode(chunk, { stream: chunk !== undefined });
+    } catch {
+      throw problem(number);
+    }
+  };
+  const finish = (): Line => {
+    const text = parts.join('').replace(/\r$/u, '');
+    parts.length = 0;
+    return { text, number: number++ };
+  };
+  for await (const chunk of chunks) {
+    const text = decode(chunk);
+    let from = 0;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+      parts.push(text.slice(from, end));
+      yield finish();
+      from = end + 1;
+    }
+    if (from < text.length) parts.push(text.slice(from));
+  }
+  const rest = decode();
+  if (rest !== '') parts.push(rest);
+  if (parts.length > 0) yield finish();
+}

@@ -1,0 +1,75 @@
+import type { Span } from '../bounds/span.ts';
+import type { IntervalValue } from '../bounds/value.ts';
+import { readMentions } from '../grammar/index.ts';
+import type { Mention, MentionType, ReadingContext, TimexMod } from '../grammar/reading.ts';
+import { type FoldedText, foldText } from '../text/fold.ts';
+import { valueType } from '../values/index.ts';
+
+/** Inclusive bounds as they are printed: EDTF for dates, ISO 8601 for durations, numbers for counts; null is open. */
+export type PrintedBounds = readonly [low: string | null, high: string | null];
+
+/** An expression that was read in a text, as programs get it. Offsets are UTF-16 units of that text, end exclusive. */
+export interface MentionRecord {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly type: MentionType;
+  /** Canonical: EDTF, ISO 8601 or number notation. Null where an anchor is missing, and for sets. */
+  readonly value: string | null;
+  /** The value in plain words. */
+  readonly label: string | null;
+  /** TIMEX3 value of an expression of time; null for numbers. */
+  readonly timex: string | null;
+  readonly mod: TimexMod | null;
+  /** What the words can mean at the widest. */
+  readonly strict: PrintedBounds;
+  /** What they conventionally mean. */
+  readonly usual: PrintedBounds;
+  readonly anchor: string | null;
+  /** The components that the words say, and those that were filled in. */
+  readonly known: readonly string[];
+  readonly implied: readonly string[];
+  /** Which rule of which grammar read it. */
+  readonly grammar: string;
+}
+
+const OPEN: PrintedBounds = [null, null];
+
+function spanOf({ value }: Mention, which: 'strict' | 'usual'): Span | undefined {
+  const edges: readonly (IntervalValue | null)[] =
+    value?.kind === 'one-of' ? value.members : value?.kind === 'period' ? [value.start, value.end] : [value];
+  if (value === null) return undefined;
+  return {
+    low: Math.min(...edges.map((edge) => edge?.[which].low ?? Number.NEGATIVE_INFINITY)),
+    high: Math.max(...edges.map((edge) => edge?.[which].high ?? Number.POSITIVE_INFINITY)),
+  };
+}
+
+function boundsOf(mention: Mention, which: 'strict' | 'usual'): PrintedBounds {
+  const bounds = spanOf(mention, which);
+  const type = mention.type === 'set' ? undefined : valueType(mention.type);
+  if (!bounds || !type?.bound) return OPEN;
+  return [type.bound(bounds.low, 'low'), type.bound(bounds.high, 'high')];
+}
+
+/** A mention of a folded text as a record of the original. */
+function record(mention: Mention, original: string, folded: FoldedText): MentionRecord {
+  const start = folded.starts[mention.start] ?? 0;
+  const end = folded.ends[mention.end - 1] ?? start;
+  const { type, value, timex, mod, anchor, known, implied, grammar } = mention;
+  return {
+    start, end, text: original.slice(start, end), type, value: value?.canonical ?? null, label: value?.label ?? null,
+    timex: timex ?? null, mod: mod ?? null, strict: boundsOf(mention, 'strict'), usual: boundsOf(mention, 'usual'),
+    anchor, known, implied, grammar,
+  }; // biome-ignore format: one record
+}
+
+/**
+ * Reads every date, time, duration, set, count, quantity and ordinal in a text, in order.
+ * Pure and linear in the text.
+ * @param context What relative dates are read against; without an anchor they stay unresolved.
+ */
+export function readText(text: string, context: ReadingContext = {}): MentionRecord[] {
+  const folded = foldText(text);
+  return readMentions(folded.text, context).map((mention) => record(mention, text, folded));
+}

@@ -112,9 +112,15 @@ function momentWords(minute: number, side: 'low' | 'high'): string {
   return bound.includes('T') ? `${clock(minute)} on ${dayWords(dayOf(minute))}` : dayWords(dayOf(minute));
 }
 
+/** An edge of an EDTF interval, which can be no interval or set itself: then the day of its outer bound. */
+function edgeText(edge: IntervalValue | null, side: 'low' | 'high'): string {
+  if (edge === null) return '';
+  return /[/[]/u.test(edge.canonical) ? isoDate(dayOf(edge.strict[side])) : edge.canonical;
+}
+
 /** Makes a period; an edge that nobody states is null and written as nothing (EDTF: unknown). */
 export function periodValue(start: IntervalValue | null, end: IntervalValue | null): PeriodValue {
-  const canonical = `${start?.canonical ?? ''}/${end?.canonical ?? ''}`;
+  const canonical = `${edgeText(start, 'low')}/${edgeText(end, 'high')}`;
   const label =
     start && end
       ? start.canonical === end.canonical

@@ -1,7 +1,6 @@
-import { type DurationUnit, durationValue, SECONDS } from '../bounds/duration-value.ts';
+import { type DurationUnit, SECONDS } from '../bounds/duration-value.ts';
 import type { NumberBound } from '../bounds/number-value.ts';
 import { type Span, span } from '../bounds/span.ts';
-import type { IntervalValue } from '../bounds/value.ts';
 import { readBoundedNumber, readHedge } from './numbers.ts';
 import type { TokenStream } from './tokens.ts';
 import { NUMBER_WORDS, UNITS_OF_TIME } from './words.ts';
@@ -14,8 +13,8 @@ export interface Amount {
   readonly bound: NumberBound;
   /** Bounds in units, where the number is only a vague word ("a few days"). */
   readonly vague?: { readonly strict: Span; readonly usual: Span };
-  /** The smaller part of a compound length, in its own unit: the thirty of "1 hour 30 minutes". */
-  readonly rest?: { readonly n: number; readonly unit: DurationUnit };
+  /** The smaller parts of a compound length, each in its own unit: the thirty of "1 hour 30 minutes". */
+  readonly rest: readonly { readonly n: number; readonly unit: DurationUnit }[];
   readonly next: number;
 }
 
@@ -75,6 +74,7 @@ function readUnit(stream: TokenStream, i: number): { unit: DurationUnit; next: n
 
 /** Units of a letter, taken only where they are glued to their digits: "3h", "90s". */
 const GLUED_UNITS = new Map<string, DurationUnit>([
+  ['w', 'week'],
   ['h', 'hour'],
   ['hrs', 'hour'],
   ['d', 'day'],
@@ -95,8 +95,10 @@ function readNumbered(stream: TokenStream, i: number): Amount | undefined {
   if (!number || !unit || (stream.isMark(unit.next - 1, '-') && stream.at(unit.next)?.kind === 'number'))
     return undefined;
   const { low, high, bound } = number;
-  const whole: Amount = { unit: unit.unit, low, high, bound, next: unit.next };
+  const whole: Amount = { unit: unit.unit, low, high, bound, rest: [], next: unit.next };
   if (bound === 'range') return whole;
+  const quarter = stream.after(unit.next, ['and', 'a', 'quarter']);
+  if (quarter !== undefined) return { ...whole, low: low + 0.25, high: high + 0.25, next: quarter };
   return readRest(stream, whole) ?? readHalfBehind(stream, whole) ?? readOrSo(stream, whole);
 }
 
@@ -109,7 +111,9 @@ function readOne(stream: TokenStream, i: number): Amount | undefined {
   const unit = readUnit(stream, start + 1);
   // "A second" is an ordinal more often than a unit, but for a fraction of one.
   if (!unit || (unit.unit === 'second' && !stream.isWord(start + 1, 'split'))) return undefined;
-  const whole: Amount = { unit: unit.unit, low: 1, high: 1, bound: hedge?.bound ?? 'exact', next: unit.next };
+  const whole: Amount = {
+    unit: unit.unit, low: 1, high: 1, bound: hedge?.bound ?? 'exact', rest: [], next: unit.next,
+  }; // biome-ignore format: one record
   const half = readHalfBehind(stream, whole);
   if (half !== whole) return half;
   const two = stream.after(unit.next, ['or', 'two']) ?? stream.after(unit.next, ['or', '2']);
@@ -128,23 +132,19 @@ function readHalfOf(stream: TokenStream, i: number): Amount | undefined {
     stream.after(start, ['half']);
   const unit = half === undefined ? undefined : readUnit(stream, half);
   if (!unit || (half === start + 1 && !stream.isMark(half, '-'))) return undefined;
-  return { unit: unit.unit, low: 0.5, high: 0.5, bound: hedge?.bound ?? 'exact', next: unit.next };
+  return { unit: unit.unit, low: 0.5, high: 0.5, bound: hedge?.bound ?? 'exact', rest: [], next: unit.next };
 }
 
 function readVague(stream: TokenStream, i: number): Amount | undefined {
-  const start = readHedge(stream, i)?.next ?? i;
+  // "Some" hedges a number ("some 50 days") and is vague before a bare plural ("some days").
+  const start = stream.isWord(i, 'some') ? i : (readHedge(stream, i)?.next ?? i);
   for (const { words, strict, usual } of VAGUE_NUMBERS) {
     const behind = stream.after(start, words);
     const unit = behind === undefined ? undefined : readUnit(stream, behind);
     if (!unit || (words[0] === 'some' && !stream.text(unit.next - 1).endsWith('s'))) continue;
     return {
-      unit: unit.unit,
-      low: usual.low,
-      high: usual.high,
-      bound: 'range',
-      vague: { strict, usual },
-      next: unit.next,
-    };
+      unit: unit.unit, low: usual.low, high: usual.high, bound: 'range', vague: { strict, usual }, rest: [], next: unit.next,
+    }; // biome-ignore format: one record
   }
   return undefined;
 }
@@ -157,18 +157,36 @@ function readHalfBehind(stream: TokenStream, amount: Amount): Amount {
     : { ...amount, low: amount.low + 0.5, high: amount.high + 0.5, next: half };
 }
 
-/** `1 hour 30 minutes`, `two years and three months`: a smaller unit goes on where a larger one ends. */
+/** `1 hour 30 minutes`, `two years and three months`, `1 year 1 month 21 days`: the parts that follow, in any order. */
 function readRest(stream: TokenStream, amount: Amount): Amount | undefined {
-  let at = amount.next;
-  if (stream.isMark(at, ',')) at++;
-  if (stream.isWord(at, 'and')) at++;
-  const one = stream.isWord(at, 'a', 'an') ? { low: 1, high: 1, bound: 'exact', next: at + 1 } : undefined;
+  const parts = [{ n: amount.low, unit: amount.unit }];
+  let next = amount.next;
+  for (;;) {
+    const part = readPart(stream, next);
+    if (!part || parts.some(({ unit }) => unit === part.unit)) break;
+    parts.push(part);
+    next = part.next;
+  }
+  const [first, ...rest] = parts.sort((a, b) => SECONDS[b.unit] - SECONDS[a.unit]);
+  return first && rest.length > 0
+    ? { ...amount, low: first.n, high: first.n, unit: first.unit, rest, next }
+    : undefined;
+}
+
+/** A further part of a compound length, over "and" or a comma. */
+function readPart(
+  stream: TokenStream,
+  i: number,
+): { n: number; unit: DurationUnit; next: number } | undefined {
+  const comma = stream.isMark(i, ',') ? i + 1 : i;
+  const at = stream.isWord(comma, 'and') ? comma + 1 : comma;
+  const one = at > i && stream.isWord(at, 'a', 'an') ? { low: 1, bound: 'exact', next: at + 1 } : undefined;
   const number = one ?? readBoundedNumber(stream, at);
   const unit = number && readUnit(stream, number.next);
-  if (number?.bound !== 'exact' || !unit || SECONDS[unit.unit] >= SECONDS[amount.unit]) return undefined;
-  if (stream.isWord(unit.next, 'ago', 'earlier', 'later') && stream.isMark(amount.next, ','))
-    return undefined;
-  return { ...amount, rest: { n: number.low, unit: unit.unit }, next: unit.next };
+  if (number?.bound !== 'exact' || !unit) return undefined;
+  // "For ten years, two months ago": behind a comma another expression may begin.
+  if (comma > i && stream.isWord(unit.next, 'ago', 'earlier', 'later')) return undefined;
+  return { n: number.low, unit: unit.unit, next: unit.next };
 }
 
 /** `a month or so`, `ten days or more`, `a year or longer`. */
@@ -193,63 +211,6 @@ export function readBarePlural(stream: TokenStream, i: number): Amount | undefin
   const isPlural = stream.text(i).endsWith('s') || stream.text(i) === 'centuries';
   if (!unit || !isPlural || stream.text(i).length < 4) return undefined;
   const most = LARGER[unit];
-  return {
-    unit,
-    low: 2,
-    high: most,
-    bound: 'range',
-    vague: { strict: span(1, most * 2), usual: span(2, most) },
-    next: i + 1,
-  };
-}
-
-/** The whole amount in its smallest unit, so that it is one number of one unit. */
-function flattened({ low, unit, rest }: Amount): { n: number; unit: DurationUnit } {
-  if (!rest) return { n: low, unit };
-  return { n: Number(((low * SECONDS[unit]) / SECONDS[rest.unit] + rest.n).toPrecision(9)), unit: rest.unit };
-}
-
-/** An amount as a value; a vague one is labelled by its own words. */
-export function amountValue(amount: Amount, words: string): IntervalValue {
-  const { unit, low, high, bound, vague, rest } = amount;
-  if (vague) {
-    const size = SECONDS[unit];
-    const like = durationValue(vague.usual.low, unit, 'range', vague.usual.high);
-    const sized = (s: Span): Span => span(s.low * size, s.high * size);
-    return {
-      ...like,
-      strict: sized(vague.strict),
-      usual: sized(vague.usual),
-      best: null,
-      canonical: `~${like.canonical}`,
-      label: words,
-    };
-  }
-  if (rest) {
-    const flat = flattened(amount);
-    return { ...durationValue(flat.n, flat.unit, bound), label: words };
-  }
-  return durationValue(low, unit, bound, high);
-}
-
-const TIMEX_UNITS: Readonly<Record<DurationUnit, readonly [clock: boolean, letter: string, factor: number]>> = {
-  second: [true, 'S', 1], minute: [true, 'M', 1], hour: [true, 'H', 1], day: [false, 'D', 1], week: [false, 'W', 1],
-  month: [false, 'M', 1], year: [false, 'Y', 1], decade: [false, 'Y', 10], century: [false, 'Y', 100],
-}; // biome-ignore format: a table reads best in rows
-
-/** TIMEX3 of a length: `P3D`, `PT5H30M`, `P10Y` for a decade, `PXW` for a vague number of weeks. */
-export function amountTimex({ unit, low, vague, rest }: Amount): string {
-  const [clock, letter, factor] = TIMEX_UNITS[unit];
-  if (vague) return `P${clock ? 'T' : ''}X${letter}`;
-  // "5 1/2 hours" is PT5H30M; other fractions stay decimal.
-  const half =
-    (unit === 'hour' || unit === 'minute') && !rest && !Number.isInteger(low) && Number.isInteger(low * 60);
-  if (half) {
-    const whole = Math.floor(low);
-    return `PT${whole === 0 ? '' : `${whole}${letter}`}${Math.round((low - whole) * 60)}${unit === 'hour' ? 'M' : 'S'}`;
-  }
-  const head = `P${clock ? 'T' : ''}${Number((low * factor).toPrecision(9))}${letter}`;
-  if (!rest) return head;
-  const [restClock, restLetter, restFactor] = TIMEX_UNITS[rest.unit];
-  return `${head}${restClock && !clock ? 'T' : ''}${rest.n * restFactor}${restLetter}`;
+  const vague = { strict: span(1, most * 2), usual: span(2, most) };
+  return { unit, low: 2, high: most, bound: 'range', vague, rest: [], next: i + 1 };
 }

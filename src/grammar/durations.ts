@@ -1,12 +1,6 @@
 import type { NumberBound } from '../bounds/number-value.ts';
-import {
-  AMOUNT_WORDS,
-  type Amount,
-  amountTimex,
-  amountValue,
-  readAmount,
-  readBarePlural,
-} from './amounts.ts';
+import { amountTimex, amountValue } from './amount-value.ts';
+import { AMOUNT_WORDS, type Amount, readAmount, readBarePlural } from './amounts.ts';
 import type { GrammarRule, RuleReading, TimexMod } from './reading.ts';
 import type { TokenStream } from './tokens.ts';
 import { UNITS_OF_TIME } from './words.ts';
@@ -88,7 +82,7 @@ export const DURATION_RULES: readonly GrammarRule[] = [
       return lasting(
         stream,
         i,
-        plural ? { ...plural, next: long } : { unit, low: 1, high: 1, bound: 'exact', next: long },
+        plural ? { ...plural, next: long } : { unit, low: 1, high: 1, bound: 'exact', rest: [], next: long },
       );
     },
   },
@@ -103,7 +97,7 @@ export const DURATION_RULES: readonly GrammarRule[] = [
         (!stream.isWord(i, 'all') && stream.isMark(i + 2, '-'))
       )
         return undefined;
-      return lasting(stream, i, { unit, low: 1, high: 1, bound: 'exact', next: i + 2 });
+      return lasting(stream, i, { unit, low: 1, high: 1, bound: 'exact', rest: [], next: i + 2 });
     },
   },
   {

@@ -69,14 +69,34 @@ function read(
       continue;
     }
     const { next, ...reading } = best.reading;
-    const start = (stream.at(i) as Token).start;
-    const end = (stream.at(next - 1) as Token).end;
-    mentions.push({ start, end, text: text.slice(start, end), grammar: best.name, ...reading });
+    const members = best.moment?.members?.map(({ at, next: behind, moment }): Mention => ({
+      ...place(stream, text, at, behind), type: 'date', grammar: best.name, ...withoutMembers(moment),
+    })); // biome-ignore format: one record
+    mentions.push({
+      ...place(stream, text, i, next),
+      grammar: best.name,
+      ...reading,
+      ...(members && { members }),
+    });
     if (best.moment) antecedent = best.moment;
     i = next;
   }
   return { mentions, antecedent };
 }
+
+/** Where the tokens from `i` to `next` stand. */
+function place(
+  stream: TokenStream,
+  text: string,
+  i: number,
+  next: number,
+): Pick<Mention, 'start' | 'end' | 'text'> {
+  const start = (stream.at(i) as Token).start;
+  const end = (stream.at(next - 1) as Token).end;
+  return { start, end, text: text.slice(start, end) };
+}
+
+const withoutMembers = ({ members: _, ...moment }: Moment): Omit<Moment, 'members'> => moment;
 
 /** A full stop, question or exclamation mark with a capital behind it; an abbreviation's is followed by none. */
 function endsSentence(stream: TokenStream, i: number): boolean {
@@ -109,7 +129,11 @@ function readTime(times: TimeReader, i: number, antecedent: Moment | undefined):
   const found = times.read(i, antecedent);
   if (!found) return undefined;
   const { when, moment } = found;
-  const reading: RuleReading = { next: when.next, type: when.isPeriod ? 'period' : 'date', ...moment };
+  const reading: RuleReading = {
+    next: when.next,
+    type: when.isPeriod ? 'period' : 'date',
+    ...withoutMembers(moment),
+  };
   const counts = moment.value !== null && !moment.isReference;
   return { reading, name: when.name ?? 'date', moment: counts ? moment : undefined };
 }

@@ -2,6 +2,9 @@ import type { NumberBound } from '../bounds/number-value.ts';
 import type { TokenStream } from './tokens.ts';
 import { CARDINALS, HEDGES, MAGNITUDES, TENS } from './words.ts';
 
+/** The fraction slash, as which folding writes the slash of "½". */
+const SLASH = '\u2044';
+
 /** A number read from tokens, and the index behind it. */
 export interface NumberReading {
   readonly n: number;
@@ -13,7 +16,7 @@ export function readNumber(stream: TokenStream, i: number): NumberReading | unde
   const token = stream.at(i);
   if (token?.kind === 'number') {
     const base = { n: Number(token.text), next: i + 1 };
-    return readMagnitudes(stream, base) ?? base;
+    return readFraction(stream, base) ?? readMagnitudes(stream, base) ?? base;
   }
   const half = stream.after(i, ['half', 'a']);
   if (half !== undefined) {
@@ -26,7 +29,23 @@ export function readNumber(stream: TokenStream, i: number): NumberReading | unde
     const magnitude = MAGNITUDES.get(stream.text(i + 1));
     return magnitude === undefined ? undefined : readMagnitudes(stream, { n: 1, next: i + 1 });
   }
-  return readWords(stream, i);
+  const words = readWords(stream, i);
+  // "Two and a half", "one and a quarter".
+  const more = words && stream.after(words.next, ['and', 'a', 'half']);
+  return words && more !== undefined ? { n: words.n + 0.5, next: more } : words;
+}
+
+/** `5 1/2`, `5-1/2`, `1⁄2`: a fraction behind a whole number, or by itself in its own sign. Folding writes "½" with U+2044. */
+function readFraction(stream: TokenStream, whole: NumberReading): NumberReading | undefined {
+  if (stream.isMark(whole.next, SLASH)) {
+    const by = Number(stream.text(whole.next + 1));
+    return by > 0 ? { n: whole.n / by, next: whole.next + 2 } : undefined;
+  }
+  const at = stream.isMark(whole.next, '-') && stream.at(whole.next + 1)?.glued ? whole.next + 1 : whole.next;
+  const [over, by] = [Number(stream.text(at)), Number(stream.text(at + 2))];
+  if (!stream.isMark(at + 1, '/', SLASH) || !stream.at(at + 2)?.glued || !Number.isInteger(whole.n))
+    return undefined;
+  return over > 0 && over < by && by <= 16 ? { n: whole.n + over / by, next: at + 3 } : undefined;
 }
 
 /** `million` after `1.5`, `dozen` after `two`; a plural ("millions") is a vague word and not read here. */

@@ -28,9 +28,11 @@ export function readOrdinal(stream: TokenStream, i: number): { n: number; next: 
   if (token?.kind === 'ordinal') return { n: Number(token.text), next: i + 1 };
   if (token?.kind !== 'word') return undefined;
   const tens = TENS.get(token.text);
-  if (tens !== undefined && stream.isMark(i + 1, '-')) {
-    const unit = ORDINALS.get(stream.text(i + 2));
-    return unit !== undefined && unit < 10 ? { n: tens + unit, next: i + 3 } : undefined;
+  if (tens !== undefined) {
+    const behind = stream.isMark(i + 1, '-') ? i + 2 : i + 1;
+    const unit = ORDINALS.get(stream.text(behind));
+    // "Twenty seconds" are no twenty-second; without its hyphen only a written-out ordinal goes on.
+    return unit !== undefined && unit < 10 ? { n: tens + unit, next: behind + 1 } : undefined;
   }
   const n = ORDINALS.get(token.text);
   return n === undefined ? undefined : { n, next: i + 1 };

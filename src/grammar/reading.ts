@@ -52,6 +52,8 @@ export interface Mention {
   readonly mod?: TimexMod;
   /** The length that a stretch of time has by its own words: four days, of "the last four days". */
   readonly length?: IntervalValue;
+  /** The dates that a range or list names, each as a mention of its own: "October 11" and "15". */
+  readonly members?: readonly Mention[];
   /** Which rule of which grammar read it. */
   readonly grammar: string;
   /** Means a day or month only against an anchor ("Saturday", "earlier this month"). */

@@ -1,4 +1,5 @@
-import { type Amount, amountTimex, readAmount } from './amounts.ts';
+import { amountTimex } from './amount-value.ts';
+import { type Amount, readAmount } from './amounts.ts';
 import { readClock } from './clock.ts';
 import type { GrammarRule, RuleReading } from './reading.ts';
 import type { TokenStream } from './tokens.ts';
@@ -20,7 +21,7 @@ const recurring = (next: number, timex: string): RuleReading => ({
 /** What a unit of the calendar recurs by; "weekend" and seasons have no length of their own. */
 function unitTimex(word: string): string | undefined {
   const unit = UNITS_OF_TIME.get(word);
-  if (unit) return amountTimex({ unit, low: 1, high: 1, bound: 'exact', next: 0 });
+  if (unit) return amountTimex({ unit, low: 1, high: 1, bound: 'exact', rest: [], next: 0 });
   if (word === 'weekend' || word === 'weekends') return 'XXXX-WXX-WE';
   if (word === 'weekday' || word === 'weekdays') return 'XXXX-WXX-WD';
   const name = CALENDAR_UNITS.get(word);

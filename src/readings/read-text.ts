@@ -25,6 +25,8 @@ export interface MentionRecord {
   readonly strict: PrintedBounds;
   /** What they conventionally mean. */
   readonly usual: PrintedBounds;
+  /** The range or list that names this date as one of its ends, by its offsets; null for an expression by itself. */
+  readonly within: readonly [start: number, end: number] | null;
   readonly anchor: string | null;
   /** The components that the words say, and those that were filled in. */
   readonly known: readonly string[];
@@ -53,23 +55,35 @@ function boundsOf(mention: Mention, which: 'strict' | 'usual'): PrintedBounds {
 }
 
 /** A mention of a folded text as a record of the original. */
-function record(mention: Mention, original: string, folded: FoldedText): MentionRecord {
+function record(
+  mention: Mention,
+  original: string,
+  folded: FoldedText,
+  within: MentionRecord['within'] = null,
+): MentionRecord {
   const start = folded.starts[mention.start] ?? 0;
   const end = folded.ends[mention.end - 1] ?? start;
   const { type, value, timex, mod, anchor, known, implied, grammar } = mention;
   return {
     start, end, text: original.slice(start, end), type, value: value?.canonical ?? null, label: value?.label ?? null,
     timex: timex ?? null, mod: mod ?? null, strict: boundsOf(mention, 'strict'), usual: boundsOf(mention, 'usual'),
-    anchor, known, implied, grammar,
+    within, anchor, known, implied, grammar,
   }; // biome-ignore format: one record
+}
+
+/** A mention, and behind it the dates that it names if it is a range or list. */
+function records(mention: Mention, original: string, folded: FoldedText): MentionRecord[] {
+  const whole = record(mention, original, folded);
+  const members = mention.members ?? [];
+  return [whole, ...members.map((member) => record(member, original, folded, [whole.start, whole.end]))];
 }
 
 /**
  * Reads every date, time, duration, set, count, quantity and ordinal in a text, in order.
- * Pure and linear in the text.
+ * A range or list is followed by the dates that it names, each `within` it. Pure and linear in the text.
  * @param context What relative dates are read against; without an anchor they stay unresolved.
  */
 export function readText(text: string, context: ReadingContext = {}): MentionRecord[] {
   const folded = foldText(text);
-  return readMentions(folded.text, context).map((mention) => record(mention, text, folded));
+  return readMentions(folded.text, context).flatMap((mention) => records(mention, text, folded));
 }

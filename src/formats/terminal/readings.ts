@@ -22,6 +22,7 @@ function facts(mention: MentionRecord): [string, string][] {
   if (implied.length > 0)
     rows.push(['implied', `${implied.join(', ')}${anchor === null ? '' : `, from ${anchor}`}`]);
   else if (anchor !== null) rows.push(['anchor', anchor]);
+  if (mention.within !== null) rows.push(['within', mention.within.join('–')]);
   rows.push(['read by', grammar]);
   return rows;
 }

@@ -15,7 +15,7 @@ export function fillYear(fields: Fields, env: Env): FilledDate {
   const { month = 1, day } = fields;
   const framed = fields.year === undefined && env.within ? yearWithin(env, month, day) : undefined;
   const stated = fields.year ?? framed;
-  const implied = stated === undefined ? impliedYear(month, day, env.isAhead(), env.context) : undefined;
+  const implied = stated === undefined ? impliedYear(month, day, env.tense(), env.context) : undefined;
   const year = stated ?? implied?.year;
   const exists = year !== undefined && day !== undefined && day <= daysInMonth(year, month);
   return { year, implied, day: exists ? dayNumber(year, month, day) : undefined };

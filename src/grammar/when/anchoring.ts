@@ -1,8 +1,11 @@
 import { civilDate, dayNumber, dayOf, daysInMonth, weekday } from '../../bounds/calendar.ts';
 import type { Anchor, ReadingContext } from '../reading.ts';
+import type { Tense } from './tense.ts';
 
-/** A named day this many days ahead of the anchor is the coming one. */
+/** A day this many days ahead of the anchor is the coming one, even where a verb of the past stands near. */
 const JUST_AHEAD = 14;
+/** The same where no verb tells: news names the year of what lies eleven months back. */
+const SOON = 45;
 
 /** The day that words are read against, where the anchor is exact to a day. */
 export function anchorDay(context: ReadingContext): number | undefined {
@@ -36,21 +39,29 @@ export interface ImpliedYear {
 export function impliedYear(
   month: number,
   day: number | undefined,
-  ahead: boolean,
+  tense: Tense | undefined,
   context: ReadingContext,
 ): ImpliedYear | undefined {
+  const exists = (year: number): boolean => day === undefined || day <= daysInMonth(year, month);
   const first = (year: number): number =>
     dayNumber(year, month, Math.min(day ?? 1, daysInMonth(year, month)));
   const last = (year: number): number =>
     dayNumber(year, month, Math.min(day ?? 31, daysInMonth(year, month)));
   const { anchor, story } = context;
   if (anchor && Number.isFinite(anchor.span.high)) {
-    const now = dayOf(ahead ? anchor.span.low : anchor.span.high);
-    const year = civilDate(now).year;
-    if (ahead) return { year: last(year) >= now ? year : year + 1, anchor };
-    // A day just after publication is more likely ahead than a year back ("the talks on November 13").
-    const soon = day !== undefined && first(year) > now && first(year) - now <= JUST_AHEAD;
-    return { year: first(year) <= now || soon ? year : year - 1, anchor };
+    const now = dayOf(tense === 'ahead' ? anchor.span.low : anchor.span.high);
+    const { year } = civilDate(now);
+    if (tense === 'ahead') {
+      // February 29 has to wait for a leap year.
+      for (let y = year; y <= year + 8; y++) if (exists(y) && last(y) >= now) return { year: y, anchor };
+      return undefined;
+    }
+    // What lies just ahead is more likely to come than a year back ("the talks on November 13").
+    const reach = tense === 'past' ? JUST_AHEAD : SOON;
+    for (let y = year + 1; y >= year - 8; y--)
+      if (exists(y) && first(y) - now <= (day === undefined && tense === 'past' ? 0 : reach))
+        return { year: y, anchor };
+    return undefined;
   }
   if (!story || !Number.isFinite(story.span.low) || !Number.isFinite(story.span.high)) return undefined;
   const [from, to] = [dayOf(story.span.low), dayOf(story.span.high)];

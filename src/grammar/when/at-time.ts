@@ -38,28 +38,12 @@ const timed = (inner: When, clock: Clock, next: number): When => ({
   resolve: (env) => atTime(inner.resolve(env), clock),
 });
 
-/** Kinds of date that name a single day. */
-export const namesDay = (when: When): boolean =>
-  when.fields?.day !== undefined ||
-  when.fields?.weekday !== undefined ||
-  [
-    'date/named-day',
-    'date/part-of-today',
-    'date/numeric',
-    'date/holiday',
-    'date/part-of-day',
-    'date/offset',
-    'date/that-day',
-    'date/nth-of',
-    'date/part',
-  ].includes(when.name ?? '');
-
 /** `Friday at 3 p.m.`, `October 11, 10:35 a.m.`, `2025-11-07T07:37`, `May 3 at noon`. */
 export const timeBehind: Suffix = {
   name: 'date/time',
   read(chart, when) {
     const { stream } = chart;
-    if (!namesDay(when)) return undefined;
+    if (!when.isDay) return undefined;
     const comma = stream.isMark(when.next, ',', '-') ? when.next + 1 : when.next;
     const led = stream.isWord(comma, 'at', 'around', 'about', 'from', 'by', 'for', 't', 'as');
     let at = led ? comma + 1 : comma;
@@ -84,7 +68,7 @@ export const timeBefore: WhenReader = {
     const comma = stream.isMark(behind, ',') ? behind + 1 : behind;
     const led = stream.isWord(comma, 'on', 'of') ? comma + 1 : comma;
     const inner = chart.date(led);
-    return inner && namesDay(inner) && !inner.isPeriod ? timed(inner, clock, inner.next) : undefined;
+    return inner?.isDay && !inner.isPeriod ? timed(inner, clock, inner.next) : undefined;
   },
 };
 

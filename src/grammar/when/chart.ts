@@ -69,6 +69,8 @@ export class TimeChart implements Chart {
     const memo = this.#memo[level] as Map<number, When | typeof NOTHING>;
     const known = memo.get(i);
     if (known !== undefined) return known ?? undefined;
+    // A reader that asks for its own place again is told that nothing stands there: no expression begins with itself.
+    memo.set(i, NOTHING);
     const when = read();
     memo.set(i, when ?? NOTHING);
     return when;

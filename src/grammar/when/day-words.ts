@@ -2,6 +2,7 @@ import { daysInMonth } from '../../bounds/calendar.ts';
 import { readOrdinal } from '../ordinals.ts';
 import type { TokenStream } from '../tokens.ts';
 import { MONTHS, MONTHS_THAT_ARE_WORDS, WEEKDAYS, WEEKDAYS_THAT_ARE_WORDS } from '../words.ts';
+import { readSmall, readSpokenYear } from './spoken.ts';
 import type { Fields } from './when.ts';
 
 /** The components that a date's own words give, and the index behind them. */
@@ -48,13 +49,47 @@ export function readMonth(stream: TokenStream, i: number): Part | undefined {
   if (hasNumberBeside(stream, i, next)) return { n, next };
   if (!token.capital) return undefined;
   const before = stream.at(i - 1);
-  const led = before !== undefined && BEFORE_MONTH.has(before.text);
+  const led = before !== undefined && (BEFORE_MONTH.has(before.text) || leadsNoun(stream, i, next));
   // "-", "(" and "," lead a month; at the start of a sentence "May" is a wish and "March" an order.
   const joined = before?.kind === 'mark' && before.text !== '.' && before.text !== '"' && before.text !== "'";
-  return led || joined || BEHIND_MONTH.has(stream.text(next)) || /^\s?summit/u.test(stream.text(next))
-    ? { n, next }
-    : undefined;
+  const leads = stream.isWord(next, 'to', 'through') && MONTHS.has(stream.text(next + 1));
+  return led || joined || leads || BEHIND_MONTH.has(stream.text(next)) ? { n, next } : undefined;
 }
+
+/** "The March vote", "its May summit": with a capital, between an article and a noun. "The March on Rome" is a march. */
+function leadsNoun(stream: TokenStream, i: number, next: number): boolean {
+  const [noun, behind] = [stream.at(next), stream.at(next + 1)];
+  if (
+    !stream.isWord(i - 1, 'the', 'a', 'its', 'their', 'his', 'her', 'our') ||
+    noun?.kind !== 'word' ||
+    noun.capital
+  )
+    return false;
+  return !NOT_NOUNS.has(noun.text) && behind !== undefined;
+}
+
+const NOT_NOUNS = new Set([
+  'on',
+  'of',
+  'for',
+  'to',
+  'in',
+  'was',
+  'is',
+  'and',
+  'through',
+  'from',
+  'by',
+  'that',
+  'which',
+  'will',
+  'had',
+  'has',
+  'at',
+  'against',
+  'went',
+  'would',
+]);
 
 /** Months whose full name is no other word: taken even without a capital. */
 const isMonthName = (text: string): boolean => text.length > 4 || text === 'june' || text === 'july';
@@ -74,7 +109,7 @@ export function readWeekday(stream: TokenStream, i: number): Part | undefined {
   return { n, next: token.text.length > 5 ? i + 1 : stream.skipStop(i + 1) };
 }
 
-/** A day of the month: `9`, `9th`, `ninth`. */
+/** A day of the month: `9`, `9th`, `ninth`; in a word that counts (`twenty one`) only where a month leads it. */
 export function readDayNumber(stream: TokenStream, i: number): Part | undefined {
   const token = stream.at(i);
   if (token?.kind === 'number') {
@@ -95,6 +130,12 @@ export function readYear(stream: TokenStream, i: number): Part | undefined {
   return { n: Number(token.text), next: i + 1 };
 }
 
+/** `87`, behind "of": "April of 87". */
+const readYearDigits = (stream: TokenStream, i: number): Part | undefined =>
+  stream.at(i)?.kind === 'number' && /^\d\d$/u.test(stream.text(i))
+    ? { n: fullYear(Number(stream.text(i))), next: i + 1 }
+    : undefined;
+
 /** The century of a year in two digits: the one that puts it between 1940 and 2039. */
 export const fullYear = (n: number): number => n + (n < 40 ? 2000 : 1900);
 
@@ -110,7 +151,11 @@ function readYearBehind(stream: TokenStream, i: number): Part | undefined {
     stream.isMark(i, ',') ||
     stream.isWord(i, 'of', 'in') ||
     (stream.isMark(i, '-', '/') && stream.isMark(i - 2, '-', '/'));
-  const year = readYear(stream, joined ? i + 1 : i);
+  const at = joined ? i + 1 : i;
+  const year =
+    readYear(stream, at) ??
+    readSpokenYear(stream, at) ??
+    (joined && stream.isWord(i, 'of') ? readYearDigits(stream, at) : undefined);
   // "In May, 2000 people fled" counts; a comma before a year wants no noun behind it.
   return year && stream.isMark(i, ',') && countsPeople(stream, year.next) ? undefined : year;
 }
@@ -149,8 +194,14 @@ export function readDay(stream: TokenStream, i: number): DayWords | undefined {
 /** `Thursday the 21st`: the month is that of the anchor or the one before. */
 function readNumberedWeekday(stream: TokenStream, named: Part): DayWords | undefined {
   const the = stream.isWord(named.next, 'the') ? named.next + 1 : named.next;
-  const day = stream.at(the)?.kind === 'ordinal' ? readDayNumber(stream, the) : undefined;
-  return day && { day: day.n, weekday: named.n, next: day.next };
+  const day =
+    stream.at(the)?.kind === 'ordinal'
+      ? readDayNumber(stream, the)
+      : the > named.next
+        ? (readSmall(stream, the) ?? readDayNumber(stream, the))
+        : undefined;
+  if (!day || day.n < 1 || day.n > 31) return undefined;
+  return { day: day.n, weekday: named.n, next: day.next };
 }
 
 /** `October 11 (Friday)`. */
@@ -179,10 +230,13 @@ function readIsoDay(stream: TokenStream, i: number): DayWords | undefined {
 function readMonthFirst(stream: TokenStream, i: number): DayWords | undefined {
   const month = readMonth(stream, i);
   if (!month) return undefined;
+  const glued = stream.at(month.next)?.glued && stream.at(month.next + 1)?.glued;
   const joined =
     stream.isWord(month.next, 'the') ||
-    (stream.isMark(month.next, '-', ',') && stream.at(month.next + 1)?.kind === 'number');
-  const day = readDayNumber(stream, joined ? month.next + 1 : month.next);
+    (stream.isMark(month.next, '-', '/') && glued) ||
+    (stream.isMark(month.next, ',') && stream.at(month.next + 1)?.kind === 'number');
+  const at = joined ? month.next + 1 : month.next;
+  const day = readDayNumber(stream, at) ?? readSmallDay(stream, at);
   // "May 3:30": a time; "Oct 10%": an amount.
   if (
     !day ||
@@ -195,11 +249,19 @@ function readMonthFirst(stream: TokenStream, i: number): DayWords | undefined {
   return { month: month.n, day: day.n, year: year?.n, next: year?.next ?? day.next };
 }
 
+/** `May twenty one`: a number word behind a month; a small one ("May two") is as often something else. */
+function readSmallDay(stream: TokenStream, i: number): Part | undefined {
+  const small = readSmall(stream, i);
+  return small && small.n > 12 && small.n <= 31 ? small : undefined;
+}
+
 function readDayFirst(stream: TokenStream, i: number): DayWords | undefined {
   const day = readDayNumber(stream, stream.isWord(i, 'the') ? i + 1 : i);
   if (!day) return undefined;
-  const joined = stream.isWord(day.next, 'of') || stream.isMark(day.next, '-', '/');
-  const month = readMonth(stream, joined ? day.next + 1 : day.next);
+  // "The 15th day of June".
+  const behind = stream.isWord(day.next, 'day') ? day.next + 1 : day.next;
+  const joined = stream.isWord(behind, 'of') || (stream.isMark(behind, '-', '/') && stream.at(behind)?.glued);
+  const month = readMonth(stream, joined ? behind + 1 : behind);
   if (!month) return undefined;
   const year = readYearBehind(stream, month.next);
   return { month: month.n, day: day.n, year: year?.n, next: year?.next ?? month.next };

@@ -29,10 +29,16 @@ function resolveDay(fields: Fields, env: Env): Moment {
 
 /** `the 15th`, `Thursday the 21st`: the most recent such day, or the next one where the words look ahead. */
 function resolveDayOfMonth(fields: Fields, known: readonly string[], env: Env): Moment {
-  const { today } = env;
+  const { today, within } = env;
+  if (within && Number.isFinite(within.low)) {
+    const at = Math.floor(within.low / 1440) + (fields.day as number) - 1;
+    return at * 1440 > within.high
+      ? relative(env, null, openTimex(fields), known)
+      : relative(env, dayValue(at), isoDate(at), known);
+  }
   if (today === undefined) return relative(env, null, openTimex(fields), known);
   const { year, month } = civilDate(today);
-  const step = env.isAhead() ? 1 : -1;
+  const step = env.tense() === 'ahead' ? 1 : -1;
   // A weekday may lie in another month than the nearest; two years hold every pair of day and weekday.
   for (let k = 0; k < 24; k++) {
     const index = year * 12 + month - 1 + k * step;
@@ -50,6 +56,7 @@ function resolveDayOfMonth(fields: Fields, known: readonly string[], env: Env): 
 export const dayWhen = (fields: Fields, next: number): When => ({
   next,
   fields,
+  isDay: true,
   withFields: (lent) => dayWhen({ ...fields, ...lent }, next),
   resolve: (env) => resolveDay(fields, env),
 });
@@ -69,23 +76,39 @@ export const day: WhenReader = {
   },
 };
 
-/** `on the 15th`: a day of a month that is not named. Only behind a word that leads a date. */
+/** What may stand behind "the 15th" where it is a day; behind anything else it is the 15th of its kind. */
+const BEHIND_DAY = ['and', 'at', 'to', 'in', 'when', 'or', 'of', 'through', 'until', 'between', 'from'];
+const BEFORE_DAY = [
+  'on',
+  'by',
+  'until',
+  'since',
+  'before',
+  'after',
+  'from',
+  'to',
+  'and',
+  'through',
+  'between',
+  'of',
+  'or',
+];
+
+/** `on the 15th`, `the 20th of next month`: a day of a month that is not named. Only behind a word that leads a date. */
 export const dayOfMonth: WhenReader = {
   name: 'date/day-of-month',
   starts: { words: ['the'], digits: false },
   read({ stream }, i) {
-    if (
-      !stream.isWord(i - 1, 'on', 'by', 'until', 'since', 'before', 'after', 'from', 'to', 'and', 'through')
-    )
-      return undefined;
     const number = stream.at(i + 1)?.kind === 'ordinal' ? readDayNumber(stream, i + 1) : undefined;
-    // "On the 15th floor": what is counted off is no day.
-    if (
-      !number ||
-      (stream.at(number.next)?.kind === 'word' &&
-        !stream.isWord(number.next, 'and', 'at', 'to', 'in', 'when', 'or'))
-    )
-      return undefined;
-    return dayWhen({ day: number.n }, number.next);
+    if (!number) return undefined;
+    // "The 20th of next month" needs no lead; "on the 15th floor" counts floors.
+    const framed =
+      stream.isWord(number.next, 'of') &&
+      stream.isWord(number.next + 1, 'this', 'next', 'last', 'the') &&
+      stream.isWord(number.next + 2, 'month');
+    if (framed) return dayWhen({ day: number.n }, number.next);
+    if (!stream.isWord(i - 1, ...BEFORE_DAY) || stream.isWord(number.next, 'of')) return undefined;
+    const free = stream.at(number.next)?.kind !== 'word' || stream.isWord(number.next, ...BEHIND_DAY);
+    return free ? dayWhen({ day: number.n }, number.next) : undefined;
   },
 };

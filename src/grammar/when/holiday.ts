@@ -40,7 +40,7 @@ function resolveHoliday(
   const { today } = env;
   if (today === undefined) return relative(env, null, 'XXXX-XX-XX', ['holiday']);
   const now = civilDate(today).year;
-  const ahead = which === 1 || (which === undefined && env.isAhead());
+  const ahead = which === 1 || (which === undefined && env.tense() === 'ahead');
   const candidates = [now - 1, now, now + 1].map((y) => ({ y, day: holiday.dayIn(y) }));
   const chosen = ahead
     ? candidates.find(({ day }) => day >= today)
@@ -70,17 +70,16 @@ export const holiday: WhenReader = {
     const at = which !== undefined || stream.isWord(i, 'the') ? i + 1 : i;
     for (const { words, holiday: found } of BY_FIRST.get(stream.text(at)) ?? []) {
       const behind = stream.after(at, words);
-      // A holiday's name is written with a capital; "easter" and "christmas" by themselves are no other word.
-      if (
-        behind === undefined ||
-        (!stream.at(at)?.capital && stream.at(at)?.kind === 'word' && words.length === 1)
-      )
-        continue;
+      if (behind === undefined) continue;
       const year = readYear(
         stream,
         stream.isMark(behind, ',') || stream.isWord(behind, 'of', 'in') ? behind + 1 : behind,
       );
-      return { next: year?.next ?? behind, resolve: (env) => resolveHoliday(found, year?.n, which, env) };
+      return {
+        next: year?.next ?? behind,
+        isDay: (found.days ?? 1) === 1,
+        resolve: (env) => resolveHoliday(found, year?.n, which, env),
+      };
     }
     return undefined;
   },

@@ -15,7 +15,7 @@ import { range } from './range.ts';
 import { recent } from './recent.ts';
 import { reference } from './reference.ts';
 import { onward, side } from './side.ts';
-import { looksAhead } from './tense.ts';
+import { type Tense, tenseAround } from './tense.ts';
 import { dayBeside, thatStretch } from './then.ts';
 import { season, unit, weekend } from './unit.ts';
 import { isoWeekReader, nthOf, weekOf } from './week.ts';
@@ -78,13 +78,13 @@ export class TimeReader {
   #env(i: number, next: number, antecedent: Moment | undefined): Env {
     const context = this.#context;
     const before = this.#before;
-    let isAhead: boolean | undefined;
+    let tense: { is: Tense | undefined } | undefined;
     return {
       context,
       today: this.#today,
-      isAhead: () => {
-        isAhead ??= looksAhead(this.#chart.stream, i, next, context);
-        return isAhead;
+      tense: () => {
+        tense ??= { is: tenseAround(this.#chart.stream, i, next, context) };
+        return tense.is;
       },
       get antecedent() {
         return antecedent ?? before();

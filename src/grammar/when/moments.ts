@@ -1,6 +1,6 @@
 import { dayOf } from '../../bounds/calendar.ts';
 import { CALENDAR, type CalendarUnitName } from '../../bounds/calendar-units.ts';
-import { dateValue } from '../../bounds/date-value.ts';
+import { dateValue, oneOfValue } from '../../bounds/date-value.ts';
 import { type Span, span } from '../../bounds/span.ts';
 import type { IntervalValue } from '../../bounds/value.ts';
 import type { Anchor } from '../reading.ts';
@@ -41,8 +41,7 @@ export const stretchValue = (unit: CalendarUnitName, index: number): IntervalVal
 export const stretchTimex = (unit: CalendarUnitName, index: number): string => CALENDAR[unit].timex(index);
 
 /** The days that a moment usually covers; undefined where it has none or an open end. */
-export function daysOf(moment: Moment): readonly [first: number, last: number] | undefined {
-  const { value } = moment;
+export function daysOf({ value }: Pick<Moment, 'value'>): readonly [first: number, last: number] | undefined {
   const edges: readonly (IntervalValue | null | undefined)[] =
     value?.kind === 'interval'
       ? [value, value]
@@ -65,6 +64,33 @@ export function hullOf(value: Moment['value']): IntervalValue | null {
       Math.max(...edges.map((e) => e?.[bounds].high ?? Number.POSITIVE_INFINITY)),
     );
   return dateValue({ strict: over('strict'), usual: over('usual'), precision: 'interval' });
+}
+
+/**
+ * A moment worked out from the days of another; of a one-of, from each of its days. Null where it has no days.
+ * TIMEX3 names one: that which comes of the day that the other's own names.
+ */
+export function eachDay(
+  moment: Moment,
+  from: (days: readonly [first: number, last: number]) => { value: IntervalValue; timex: string },
+): Moment {
+  const { value } = moment;
+  const bare = {
+    ...moment,
+    wrongWeekday: undefined,
+    mod: undefined,
+    length: undefined,
+    isReference: undefined,
+  };
+  const members = value?.kind === 'one-of' ? value.members : [value];
+  const made = members.flatMap((member) => {
+    const days = daysOf({ value: member });
+    return days ? [{ ...from(days), isNamed: CALENDAR.day.timex(days[0]) === moment.timex }] : [];
+  });
+  const named = made.find((m) => m.isNamed) ?? made.at(-1);
+  if (!named) return withValue(bare, null, 'XXXX-XX-XX');
+  const all = made.map((m) => m.value);
+  return withValue(bare, all.length > 1 ? oneOfValue(all) : (all[0] as IntervalValue), named.timex);
 }
 
 /** The same moment with another value; what completed it stays. */

@@ -1,9 +1,12 @@
 import { civilDate } from '../../bounds/calendar.ts';
 import { dateValue, monthSpan, oneOfValue } from '../../bounds/date-value.ts';
+import type { TokenStream } from '../tokens.ts';
 import { MONTHS } from '../words.ts';
 import { fillYear } from './anchored-fields.ts';
-import { readMonth, readYear } from './day-words.ts';
+import { dayWhen } from './day.ts';
+import { readDayNumber, readMonth, readYear } from './day-words.ts';
 import { absolute, completed, relative } from './moments.ts';
+import { readSpokenYear } from './spoken.ts';
 import type { Env, Fields, Moment, When, WhenReader } from './when.ts';
 import { WHICH, type Which } from './words.ts';
 
@@ -31,23 +34,39 @@ export const monthWhen = (fields: Fields, next: number): When => ({
   resolve: (env) => resolveMonth(fields, env),
 });
 
-/** `October 2025`, `Oct. of 2025`, `May`. */
+/** `2016-11`, `2015/3`, `2015 June`, `2016-Nov`: the year first. */
+function readYearFirst(stream: TokenStream, i: number): When | undefined {
+  const year = readYear(stream, i);
+  if (!year || stream.text(i) === "'") return undefined;
+  const mark = stream.isMark(year.next, '-', '/') && stream.at(year.next)?.glued;
+  const named = readMonth(stream, mark ? year.next + 1 : year.next);
+  if (named && !readDayNumber(stream, named.next))
+    return monthWhen({ year: year.n, month: named.n }, named.next);
+  const digits = stream.at(year.next + 1);
+  if (!mark || !digits?.glued || !/^(?:0?[1-9]|1[0-2])$/u.test(digits.text)) return undefined;
+  // "2016-11" is a month; "2003-04" may be a winter as well, "2015/3/2" is a day.
+  if (stream.isMark(year.next + 2, '-', '/') && stream.at(year.next + 3)?.glued) return undefined;
+  return monthWhen({ year: year.n, month: Number(digits.text) }, year.next + 2);
+}
+
+/** `October 2025`, `Oct. of 2025`, `May`, `2016-11`. */
 export const month: WhenReader = {
   name: 'date/month',
-  starts: { words: MONTHS.keys(), digits: false },
+  starts: { words: MONTHS.keys(), digits: true },
   read({ stream }, i) {
     const read = readMonth(stream, i);
-    if (!read) return undefined;
+    if (!read) return readYearFirst(stream, i);
     const joined =
       stream.isMark(read.next, ',', '-') ||
       stream.isWord(read.next, 'of', 'in') ||
       (stream.isMark(read.next, '/') && stream.at(read.next)?.glued);
-    const year = readYear(stream, joined ? read.next + 1 : read.next);
+    const at = joined ? read.next + 1 : read.next;
+    const year = readYear(stream, at) ?? readSpokenYear(stream, at);
     return monthWhen({ month: read.n, year: year?.n }, year?.next ?? read.next);
   },
 };
 
-function resolveWhich(which: Which, month: number, env: Env): Moment {
+function resolveWhich(which: Which, month: number, day: number | undefined, env: Env): Moment {
   const { today } = env;
   if (today === undefined) return relative(env, null, monthTimex(undefined, month), ['month']);
   const now = civilDate(today);
@@ -57,6 +76,7 @@ function resolveWhich(which: Which, month: number, env: Env): Moment {
       : which < 0
         ? now.year - (month < now.month ? 0 : 1)
         : now.year + (month > now.month ? 0 : 1);
+  if (day !== undefined) return dayWhen({ year, month, day }, 0).resolve(env);
   const timex = monthTimex(year, month);
   // In December some readers take "last March" for this year's and some for last year's: both are kept.
   const other = which < 0 && year === now.year ? year - 1 : undefined;
@@ -75,8 +95,15 @@ export const whichMonth: WhenReader = {
     const which = WHICH.get(stream.text(i));
     const read = which === undefined ? undefined : readMonth(stream, i + 1);
     if (which === undefined || !read) return undefined;
-    // "Last May 3" is that day of the month.
-    const fields: Fields = { month: read.n };
-    return { next: read.next, fields, resolve: (env) => resolveWhich(which, read.n, env) };
+    // "Last Oct. 23" is that day of the month.
+    const day = readDayNumber(stream, read.next);
+    const next = day?.next ?? read.next;
+    const fields: Fields = { month: read.n, day: day?.n };
+    return {
+      next,
+      fields,
+      isDay: day !== undefined,
+      resolve: (env) => resolveWhich(which, read.n, day?.n, env),
+    };
   },
 };

@@ -15,6 +15,8 @@ function resolveOffset(env: Env, offset: number, part?: string): Moment {
 
 const dayFromAnchor = (next: number, offset: number, part?: string): When => ({
   next,
+  isDay: true,
+  part,
   resolve: (env) => resolveOffset(env, offset, part),
 });
 
@@ -43,7 +45,7 @@ export const partOfToday: WhenReader = {
   read({ stream }, i) {
     if (stream.isWord(i, 'overnight')) {
       // "Overnight flights" and "overnight into Friday" say more, or something else.
-      return { next: i + 1, resolve: resolveOvernight };
+      return { next: i + 1, isDay: true, part: 'night', resolve: resolveOvernight };
     }
     const at = stream.isWord(i, 'later', 'earlier') ? i + 1 : i;
     const part = stream.text(at + 1);

@@ -4,23 +4,12 @@ import { readTheUnit } from './unit.ts';
 import type { Chart, Suffix, When, WhenReader } from './when.ts';
 import { DAY_PARTS, PART_WORDS, type SpanPart } from './words.ts';
 
-/** Whether an expression names one day at most: what parts of a day can narrow. */
-const isDayLike = (when: When): boolean =>
-  when.fields?.day !== undefined ||
-  when.fields?.weekday !== undefined ||
-  [
-    'date/named-day',
-    'date/day-after',
-    'date/holiday',
-    'date/numeric',
-    'date/offset',
-    'date/that-day',
-    'date/part-of-today',
-  ].includes(when.name ?? '');
-
+/** A day narrowed to a part of it. */
 const narrowed = (inner: When, part: string, next = inner.next): When => ({
   next,
   fields: inner.fields,
+  isDay: true,
+  part,
   resolve: (env) => partMoment(inner.resolve(env), part),
 });
 
@@ -53,11 +42,12 @@ export const partBefore: WhenReader = {
       stream.at(joined)?.kind === 'word'
     )
       return undefined;
-    const inner = chart.date(joined) ?? readTheUnit(chart, joined);
+    const inner = chart.date(joined) ?? readTheUnit(chart, joined, isNoun && joined > behind);
     if (!inner || inner.isPeriod) return undefined;
     return {
       next: inner.next,
       fields: inner.fields,
+      isDay: inner.isDay,
       resolve: (env) => spanPartMoment(inner.resolve(env), part),
     };
   },
@@ -126,7 +116,7 @@ export const partOfDayBefore: WhenReader = {
     )
       return undefined;
     const inner = chart.point(at);
-    return inner && isDayLike(inner) ? narrowed(inner, part) : undefined;
+    return inner?.isDay ? narrowed(inner, part) : undefined;
   },
 };
 
@@ -135,7 +125,7 @@ export const partBehind: Suffix = {
   name: 'date/part-of-day',
   read(chart, when) {
     const { stream } = chart;
-    if (!isDayLike(when)) return undefined;
+    if (!when.isDay) return undefined;
     let at = when.next;
     const comma = stream.isMark(at, ',') ? at + 1 : at;
     const led = stream.after(comma, ['in', 'the']) ?? stream.after(comma, ['during', 'the']);
@@ -183,6 +173,7 @@ export const frame: Suffix = {
     if (name === 'date/month' && joined === comma) return undefined;
     return {
       next: outer.next,
+      isDay: when.isDay,
       resolve(env) {
         const frame = outer.resolve(env);
         if (frame.value?.kind !== 'interval')

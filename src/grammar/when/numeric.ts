@@ -1,9 +1,10 @@
-import { dayNumber, isCivilDate, isoDate } from '../../bounds/calendar.ts';
+import { dayNumber, isCivilDate, isoDate, WEEKDAY_NAMES, weekday } from '../../bounds/calendar.ts';
 import { dayValue, oneOfValue } from '../../bounds/date-value.ts';
 import type { IntervalValue } from '../../bounds/value.ts';
+import { WEEKDAYS } from '../words.ts';
 import { impliedYear } from './anchoring.ts';
 import { dayWhen } from './day.ts';
-import { fullYear } from './day-words.ts';
+import { fullYear, readWeekday } from './day-words.ts';
 import { absolute, completed } from './moments.ts';
 import { monthWhen } from './month.ts';
 import type { Env, Moment, When, WhenReader } from './when.ts';
@@ -29,30 +30,55 @@ const LEADS = [
 ];
 
 /** The day may come first or the month; where both can be, both are kept. */
-function resolveBoth(a: number, b: number, stated: number | undefined, env: Env): Moment {
+function resolveBoth(
+  a: number,
+  b: number,
+  stated: number | undefined,
+  named: number | undefined,
+  env: Env,
+): Moment {
   const dayIn = (month: number, day: number) => {
-    const implied = stated === undefined ? impliedYear(month, day, env.isAhead(), env.context) : undefined;
+    const implied = stated === undefined ? impliedYear(month, day, env.tense(), env.context) : undefined;
     const year = stated ?? implied?.year;
     return year !== undefined && isCivilDate(year, month, day)
       ? { at: dayNumber(year, month, day), anchor: implied?.anchor }
       : undefined;
   };
-  const found = [dayIn(a, b), dayIn(b, a)].filter((x) => x !== undefined);
+  const both = [dayIn(a, b), dayIn(b, a)].filter((x) => x !== undefined);
+  // A weekday tells which order is meant, where it falls on one of the two.
+  const fitting = both.filter(({ at }) => named === undefined || weekday(at) === named);
+  const found = fitting.length > 0 ? fitting : both;
   const days = [...new Set(found.map(({ at }) => at))].sort((x, y) => x - y);
   const members = days.map(dayValue);
   const value =
     members.length === 0 ? null : members.length === 1 ? (members[0] as IntervalValue) : oneOfValue(members);
   // TIMEX3 has no one-of: the American order stands first, the other in the value.
   const timex = found[0] ? isoDate(found[0].at) : 'XXXX-XX-XX';
-  if (stated !== undefined) return absolute(value, timex, ['year', 'month', 'day']);
-  return completed(value, timex, ['month', 'day'], ['year'], found[0]?.anchor);
+  const known = [
+    ...(stated === undefined ? [] : ['year']),
+    'month',
+    'day',
+    ...(named === undefined ? [] : ['weekday']),
+  ];
+  const moment =
+    stated === undefined
+      ? completed(value, timex, known, ['year'], found[0]?.anchor)
+      : absolute(value, timex, known);
+  const only = days.length === 1 ? days[0] : undefined;
+  if (only === undefined || named === undefined || weekday(only) === named) return moment;
+  return {
+    ...moment,
+    wrongWeekday: { said: WEEKDAY_NAMES[named] as string, is: WEEKDAY_NAMES[weekday(only)] as string },
+  };
 }
 
 /** `12/03/2024`, `12.3.2024`, `12-03-24`, `4/22`, `11/2016`. */
 export const numeric: WhenReader = {
   name: 'date/numeric',
-  starts: { words: [], digits: true },
-  read({ stream }, i): When | undefined {
+  starts: { words: WEEKDAYS.keys(), digits: true },
+  read({ stream }, first): When | undefined {
+    const named = readWeekday(stream, first);
+    const i = named ? (stream.isMark(named.next, ',') ? named.next + 1 : named.next) : first;
     // A full stop joins digits into one number ("12.03"), so the parts are read from the characters themselves.
     if (stream.isMark(i - 1, '/', '-', '$') && stream.at(i)?.glued) return undefined;
     const joined = stream.gluedText(i, 7);
@@ -61,9 +87,13 @@ export const numeric: WhenReader = {
       const [a, b] = [Number(full[1]), Number(full[3])];
       const year = (full[4] as string).length === 4 ? Number(full[4]) : fullYear(Number(full[4]));
       if (!isCivilDate(year, a, b) && !isCivilDate(year, b, a)) return undefined;
-      return { next: stream.behindGlued(i, full[0].length), resolve: (env) => resolveBoth(a, b, year, env) };
+      return {
+        next: stream.behindGlued(i, full[0].length),
+        isDay: true,
+        resolve: (env) => resolveBoth(a, b, year, named?.n, env),
+      };
     }
-    const monthYear = MONTH_YEAR.exec(joined);
+    const monthYear = named ? null : MONTH_YEAR.exec(joined);
     if (monthYear) {
       const fields = { month: Number(monthYear[1]), year: Number(monthYear[2]) };
       return monthWhen(fields, stream.behindGlued(i, monthYear[0].length));
@@ -73,8 +103,11 @@ export const numeric: WhenReader = {
     if (!short || (!isCivilDate(2024, a, b) && !isCivilDate(2024, b, a))) return undefined;
     const next = stream.behindGlued(i, short[0].length);
     const settled = a > 12 || b > 12;
-    if (!stream.isWord(i - 1, ...LEADS) && !(settled && a > 1 && b > 1)) return undefined;
-    if (settled) return dayWhen(a > 12 ? { month: b, day: a } : { month: a, day: b }, next);
-    return { next, resolve: (env) => resolveBoth(a, b, undefined, env) };
+    const listed = stream.isMark(i - 1, ',') ? i - 2 : stream.isWord(i - 1, 'or') ? i - 2 : undefined;
+    const inList = listed !== undefined && stream.isMark(listed - 1, '/');
+    const led = named !== undefined || inList || stream.isWord(i - 1, ...LEADS);
+    if (!led && !(settled && a > 1 && b > 1)) return undefined;
+    if (settled && !named) return dayWhen(a > 12 ? { month: b, day: a } : { month: a, day: b }, next);
+    return { next, isDay: true, resolve: (env) => resolveBoth(a, b, undefined, named?.n, env) };
   },
 };

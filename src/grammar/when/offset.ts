@@ -7,7 +7,8 @@ import type { IntervalValue } from '../../bounds/value.ts';
 import { AMOUNT_WORDS, type Amount, readAmount, readBarePlural } from '../amounts.ts';
 import type { TokenStream } from '../tokens.ts';
 import { UNITS_OF_TIME } from '../words.ts';
-import { daysOf, hullOf, relative, withValue } from './moments.ts';
+import { eachDay, relative } from './moments.ts';
+import { tenseAround } from './tense.ts';
 import type { Chart, Env, Moment, When, WhenReader } from './when.ts';
 
 /** How many days either way "n units ago" may be off, strictly and usually: half a unit, and a day for days. */
@@ -34,9 +35,12 @@ function step(from: number, n: number, unit: DurationUnit): number {
   return from + Math.round(n * SLACK[unit].days);
 }
 
+const smallestUnit = ({ unit, rest }: Amount): DurationUnit => rest.at(-1)?.unit ?? unit;
+
 /** Written to the unit that the words count in: "two weeks ago" is a week, "41 years ago" a year. */
-function timexOf(day: number, { unit, vague }: Amount, direction: -1 | 1): string {
-  if (vague) return direction < 0 ? 'PAST_REF' : 'FUTURE_REF';
+function timexOf(day: number, amount: Amount, direction: -1 | 1): string {
+  if (amount.vague) return direction < 0 ? 'PAST_REF' : 'FUTURE_REF';
+  const unit = smallestUnit(amount);
   if (unit === 'week') return isoWeek(mondayBefore(day));
   const coarse: Partial<Record<DurationUnit, CalendarUnitName>> = {
     month: 'month',
@@ -50,13 +54,12 @@ function timexOf(day: number, { unit, vague }: Amount, direction: -1 | 1): strin
 
 /** What lies an amount before (-1) or after (1) the days of a base. */
 function awayFrom(base: readonly [number, number], amount: Amount, direction: -1 | 1): IntervalValue {
-  const { unit, low, high, bound, vague, rest } = amount;
-  const { strict, usual } = SLACK[unit];
+  const { low, high, bound, vague } = amount;
+  const { strict, usual } = SLACK[smallestUnit(amount)];
   const far = bound === 'more-than' || bound === 'at-least';
   const near = bound === 'less-than' || bound === 'at-most' || bound === 'nearly';
   const from = direction < 0 ? base[0] : base[1];
-  const smaller = rest ? rest.n * SLACK[rest.unit].days : 0;
-  const at = (n: number): number => step(from, direction * n, unit) + Math.round(direction * smaller);
+  const at = (n: number): number => stepAll(from, direction, amount, n);
   const within = (few: number, many: number, slack: number): Span => {
     const [a, b] = [at(few), at(many)];
     const [first, last] = [Math.min(a, b) - slack, Math.max(a, b) + slack];
@@ -78,12 +81,20 @@ function awayFrom(base: readonly [number, number], amount: Amount, direction: -1
   });
 }
 
-/** What lies an amount before or after a moment; null where that has no edge to count from. */
-export function offsetMoment(base: Moment, amount: Amount, direction: -1 | 1): Moment {
-  const days = daysOf({ ...base, value: hullOf(base.value) });
-  if (!days) return withValue(base, null, 'XXXX-XX-XX');
-  const middle = step(direction < 0 ? days[0] : days[1], direction * amount.low, amount.unit);
-  return withValue(base, awayFrom(days, amount, direction), timexOf(middle, amount, direction));
+/** The day that lies a whole amount from another, its smaller parts included. */
+const stepAll = (from: number, direction: -1 | 1, { unit, rest }: Amount, n: number): number =>
+  rest.reduce((day, part) => step(day, direction * part.n, part.unit), step(from, direction * n, unit));
+
+/**
+ * What lies an amount before or after a moment; null where that has no edge to count from. Of a one-of, each day is
+ * counted from. Counted from a date that is named, it is a day; from the anchor ("two weeks ago") as coarse as its unit.
+ */
+export function offsetMoment(base: Moment, amount: Amount, direction: -1 | 1, isNamed = false): Moment {
+  return eachDay(base, (days) => {
+    const middle = stepAll(direction < 0 ? days[0] : days[1], direction, amount, amount.low);
+    const timex = isNamed && !amount.vague ? isoDate(middle) : timexOf(middle, amount, direction);
+    return { value: awayFrom(days, amount, direction), timex };
+  });
 }
 
 /** The anchor's day as a moment to count from. */
@@ -121,6 +132,9 @@ const amountAt = (stream: TokenStream, i: number): Amount | undefined =>
 
 const DATES_BEFORE = ['date/calendar-unit', 'date/range', 'date/recent', 'date/open'];
 
+/** Counted in days, so that it names one. */
+const isInDays = (amount: Amount): boolean => smallestUnit(amount) === 'day' && !amount.vague;
+
 /** `two weeks ago`, `a decade ago`, `in three days' time`, `a year earlier`, `10 days before May 14`. */
 export const offset: WhenReader = {
   name: 'date/offset',
@@ -140,13 +154,27 @@ export const offset: WhenReader = {
       const start = inside > i && fromNow.what < 0 ? undefined : i;
       return start === undefined
         ? undefined
-        : { next: fromNow.next, resolve: (env) => offsetMoment(now(env), amount, fromNow.what) };
+        : {
+            next: fromNow.next,
+            isDay: isInDays(amount),
+            resolve: (env) => offsetMoment(now(env), amount, fromNow.what),
+          };
     }
-    // "Her second letter in two weeks" is a length; only "in two weeks' time" leaves no doubt.
-    if (inside > i) return undefined;
+    // "Her second letter in two weeks" is a length; "will return in two weeks" is a date.
+    if (inside > i) {
+      const isAhead = !amount.vague && tenseAround(stream, i, amount.next, {}) === 'ahead';
+      return isAhead
+        ? { next: amount.next, isDay: isInDays(amount), resolve: (env) => offsetMoment(now(env), amount, 1) }
+        : undefined;
+    }
     const fromThen = FROM_THEN.find(([word]) => stream.isWord(amount.next, word));
-    if (fromThen)
-      return { next: amount.next + 1, resolve: (env) => fromAntecedent(env, amount, fromThen[1]) };
+    // "Thirty minutes later this week": the adverb belongs to what follows.
+    if (fromThen && !stream.isWord(amount.next + 1, 'this', 'in'))
+      return {
+        next: amount.next + 1,
+        isDay: isInDays(amount),
+        resolve: (env) => fromAntecedent(env, amount, fromThen[1]),
+      };
     return readFromDate(chart, amount);
   },
 };
@@ -165,7 +193,8 @@ function readFromDate(chart: Chart, amount: Amount): When | undefined {
     return undefined;
   return {
     next: base.next,
-    resolve: (env) => offsetMoment(base.resolve(env), amount, before === undefined ? 1 : -1),
+    isDay: isInDays(amount),
+    resolve: (env) => offsetMoment(base.resolve(env), amount, before === undefined ? 1 : -1, true),
   };
 }
 
@@ -173,13 +202,5 @@ function readFromDate(chart: Chart, amount: Amount): When | undefined {
 export function fromAntecedent(env: Env, amount: Amount, direction: -1 | 1): Moment {
   const { antecedent } = env;
   if (!antecedent) return relative(env, null, 'XXXX-XX-XX');
-  const moment = offsetMoment(antecedent, amount, direction);
-  return {
-    ...moment,
-    wrongWeekday: undefined,
-    mod: undefined,
-    length: undefined,
-    relative: true,
-    isReference: false,
-  };
+  return { ...offsetMoment(antecedent, amount, direction), relative: true };
 }

@@ -28,7 +28,7 @@ function yearOf(unit: YearPart, n: number, env: Env): number | undefined {
   const { year } = civilDate(env.today);
   const now = CALENDAR[unit].indexOf(env.today);
   const here = year * PER_YEAR[unit] + n - 1;
-  if (env.isAhead()) return here >= now ? year : year + 1;
+  if (env.tense() === 'ahead') return here >= now ? year : year + 1;
   return here <= now ? year : year - 1;
 }
 

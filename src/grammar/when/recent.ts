@@ -1,10 +1,13 @@
 import { dateValue, daySpan } from '../../bounds/date-value.ts';
 import { SECONDS } from '../../bounds/duration-value.ts';
 import type { Span } from '../../bounds/span.ts';
-import { type Amount, amountTimex, amountValue, readAmount, readBarePlural } from '../amounts.ts';
-import { UNITS_OF_TIME } from '../words.ts';
+import { amountTimex, amountValue } from '../amount-value.ts';
+import { type Amount, readAmount, readBarePlural } from '../amounts.ts';
+import { readNumber } from '../numbers.ts';
+import type { TokenStream } from '../tokens.ts';
+import { CARDINALS, UNITS_OF_TIME } from '../words.ts';
 import { relative } from './moments.ts';
-import type { Env, Moment, WhenReader } from './when.ts';
+import type { Env, Moment, When, WhenReader } from './when.ts';
 
 const SIDES = new Map<string, -1 | 1>([
   ['past', -1],
@@ -40,29 +43,54 @@ function resolveRecent(amount: Amount, side: -1 | 1, label: string, env: Env): M
 /** `the past few days`, `in the last four years`, `recent weeks`, `the coming months`, `the next two days`, `the past decade`. */
 export const recent: WhenReader = {
   name: 'date/recent',
-  starts: { words: ['the', 'these', ...SIDES.keys()], digits: false },
+  starts: { words: ['the', 'these', ...CARDINALS.keys(), ...SIDES.keys()], digits: true },
   read({ stream }, i) {
     const at = stream.isWord(i, 'the', 'these', 'this') ? i + 1 : i;
     const side = SIDES.get(stream.text(at));
-    if (side === undefined) return undefined;
+    if (side === undefined) return readCountFirst(stream, i, at);
     const counted = readAmount(stream, at + 1);
     const plural = counted ? undefined : readBarePlural(stream, at + 1);
     // "Last days" and "next weeks" are no English for a stretch; "recent days" and "coming weeks" are.
     if (plural && !stream.isWord(at, 'recent', 'coming', 'past', 'upcoming')) return undefined;
     const amount = counted ?? plural ?? readSingle(at);
     if (!amount || stream.isWord(amount.next, 'ago', 'before', 'after', 'old')) return undefined;
-    const label = stream.tokens
-      .slice(i, amount.next)
-      .map((t) => t.text)
-      .join(' ');
-    return { next: amount.next, resolve: (env) => resolveRecent(amount, side, label, env) };
+    return {
+      next: amount.next,
+      resolve: (env) => resolveRecent(amount, side, labelOf(stream, i, amount.next), env),
+    };
 
     /** `the past year`, `the last decade`: one unit, without its "one". */
     function readSingle(from: number): Amount | undefined {
       const unit = UNITS_OF_TIME.get(stream.text(from + 1));
       const isStretch = stream.isWord(from, 'past') || (at > i && (unit === 'decade' || unit === 'century'));
       if (!unit || !isStretch || stream.text(from + 1).endsWith('s')) return undefined;
-      return { unit, low: 1, high: 1, bound: 'exact', next: from + 2 };
+      return { unit, low: 1, high: 1, bound: 'exact', rest: [], next: from + 2 };
     }
   },
 };
+
+/** `the two next days`, `five past minutes`: the number before the side. */
+function readCountFirst(stream: TokenStream, i: number, at: number): When | undefined {
+  const number = readNumber(stream, at);
+  const side = number && SIDES.get(stream.text(number.next));
+  const unit = number && UNITS_OF_TIME.get(stream.text(number.next + 1));
+  if (!number || side === undefined || !unit || !stream.text(number.next + 1).endsWith('s')) return undefined;
+  const amount: Amount = {
+    unit,
+    low: number.n,
+    high: number.n,
+    bound: 'exact',
+    rest: [],
+    next: number.next + 2,
+  };
+  return {
+    next: amount.next,
+    resolve: (env) => resolveRecent(amount, side, labelOf(stream, i, amount.next), env),
+  };
+}
+
+const labelOf = (stream: TokenStream, i: number, next: number): string =>
+  stream.tokens
+    .slice(i, next)
+    .map((t) => t.text)
+    .join(' ');

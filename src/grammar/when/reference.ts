@@ -34,10 +34,13 @@ const PHRASES = REFERENCES.map(([phrase, reference]) => [phrase.split(' '), refe
 export const reference: WhenReader = {
   name: 'date/reference',
   starts: { words: PHRASES.map(([[first]]) => first as string), digits: false },
-  read({ stream }, i) {
+  read(chart, i) {
+    const { stream } = chart;
     for (const [words, named] of PHRASES) {
       const next = stream.after(i, words);
       if (next === undefined) continue;
+      // "In the past four days": a stretch, and not the past.
+      if (stream.isWord(i, 'in') && (chart.point(i + 1)?.next ?? 0) > next) return undefined;
       // "Electric current", "two futures", "as soon as": words that only look like it.
       if (stream.isWord(i, 'current', 'future') && stream.isMark(next, '.', ',') && words.length === 1)
         return undefined;

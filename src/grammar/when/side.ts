@@ -13,7 +13,7 @@ const SIDES: readonly (readonly [readonly string[], Side])[] = (
   [
     ['no later than', 'by'], ['not later than', 'by'], ['at the latest by', 'by'], ['sometime before', 'before'], ['any time before', 'before'],
     ['earlier than', 'before'], ['sooner than', 'before'], ['prior to', 'before'], ['up until', 'until'], ['up to', 'until'], ['later than', 'after'],
-    ['ever since', 'since'], ['as early as', 'since'], ['starting from', 'since'], ['beginning from', 'since'], ['starting on', 'since'],
+    ['ever since', 'since'], ['as early as', 'since'], ['as late as', 'by'], ['starting from', 'since'], ['beginning from', 'since'], ['starting on', 'since'],
     ['starting in', 'since'], ['beginning on', 'since'], ['beginning in', 'since'], ['sometime after', 'after'], ['any time after', 'after'],
     ['as of', 'since'], ['before', 'before'], ['by', 'by'], ['after', 'after'], ['since', 'since'], ['until', 'until'],
     ['till', 'until'], ['starting', 'since'], ['beginning', 'since'], ['post -', 'after'], ['pre -', 'before'], ['through', 'until'],

@@ -7,7 +7,7 @@ const REACH_UNITS = 160;
 
 /** Words that look ahead by themselves. */
 const AHEAD = new Set([
-  'will', "'ll", 'll', 'shall', 'wo', 'upcoming', 'forthcoming', 'postponed', 'deferred', 'adjourned', 'rescheduled', 'deadline',
+  'will', "'ll", 'll', 'shall', 'would', 'wo', 'upcoming', 'forthcoming', 'postponed', 'deferred', 'adjourned', 'rescheduled', 'deadline',
 ]); // biome-ignore format: a table reads best in rows
 /** Words that look ahead where "to" and a verb, or "for" and a date, follow: "expected to meet", "set for Friday". */
 const AHEAD_BEFORE_TO = new Set([
@@ -68,23 +68,52 @@ const NOT_PAST = new Set([
   'feed',
 ]);
 
-type Tense = 'past' | 'ahead';
+/** What the words around an expression say of when it lies. */
+export type Tense = 'past' | 'ahead';
 
 /** What the word at `i` of a row of words says about the tense of what stands near it. */
 function cue(words: readonly string[], i: number): Tense | undefined {
   const word = words[i] as string;
-  if (AHEAD.has(word)) return 'ahead';
+  if (AHEAD.has(word) || (word === 'won' && words[i + 1] === "'")) return 'ahead';
   if (word === 'to') return planned(words, i);
   if (word === 'for' && AHEAD_BEFORE_FOR.has(words[i - 1] ?? ''))
     return isUndone(words, i - 1) ? 'past' : 'ahead';
   // "Is due on Friday", but not "due to storms".
   if (word === 'due' && words[i + 1] !== 'to') return isUndone(words, i) ? 'past' : 'ahead';
   if (AHEAD_BEFORE_TO.has(word) && ['to', 'for'].includes(words[i + 1] ?? '')) return undefined;
+  // "Has scheduled a meeting Thursday", "planned a rally on Saturday": what is planned lies ahead.
+  if (PLANS.has(word) && ARTICLES.has(words[i + 1] ?? '')) return isUndone(words, i) ? 'past' : 'ahead';
+  // "Postponed until Tuesday", "as early as Tuesday".
+  if ((word === 'until' || word === 'till') && i === words.length - 1 && i > 0)
+    return hasPast(words, i) ? undefined : 'ahead';
+  if (word === 'as' && i === words.length - 1 && ['early', 'soon', 'late'].includes(words[i - 1] ?? ''))
+    return 'ahead';
   const isParticiple = word.length > 3 && word.endsWith('ed') && !NOT_PAST.has(word);
+  // "Has invited", "is heard": a perfect or a passive of the present says nothing of when the rest lies.
+  if ((isParticiple || PAST.has(word)) && PRESENT.has(words[i - 1] ?? '')) return undefined;
   // "Will be released", "to be held": what "be" stands before is no past.
   if ((isParticiple || PAST.has(word)) && words[i - 1] !== 'be') return 'past';
   return undefined;
 }
+
+const PLANS = new Set([
+  'planned',
+  'plans',
+  'plan',
+  'planning',
+  'scheduled',
+  'schedules',
+  'called',
+  'announced',
+  'invited',
+  'ordered',
+]);
+const ARTICLES = new Set(['a', 'an', 'another', 'the', 'new', 'its', 'their', 'his', 'her']);
+const PRESENT = new Set(['has', 'have', 'is', 'are', "'s", "'ve"]);
+
+/** Whether a plain past stands in the few words before: "the deal held until Friday". */
+const hasPast = (words: readonly string[], i: number): boolean =>
+  words.slice(Math.max(0, i - 4), i).some((word) => PAST.has(word) || word.endsWith('ed'));
 
 /** Whether "to" at `i` belongs to a plan: "is expected to meet". */
 function planned(words: readonly string[], i: number): Tense | undefined {
@@ -106,10 +135,15 @@ const isEnd = (word: string): boolean => word === '.' || word === '!' || word ==
 const wordsOf = (text: string): string[] => tokenize(text).map((token) => token.text);
 
 /**
- * Whether the words around the expression from token `i` to `next` look ahead ("will meet on Friday"). The nearest cue
- * before it decides; where none stands there, the first behind it.
+ * The tense around the expression from token `i` to `next` ("will meet on Friday"). The nearest cue before it in its
+ * sentence decides; where none stands there, the first behind it. Undefined where no verb tells.
  */
-export function looksAhead(stream: TokenStream, i: number, next: number, context: ReadingContext): boolean {
+export function tenseAround(
+  stream: TokenStream,
+  i: number,
+  next: number,
+  context: ReadingContext,
+): Tense | undefined {
   const { tokens } = stream;
   const from = Math.max(0, i - REACH);
   const before = tokens.slice(from, i).map((token) => token.text);
@@ -117,7 +151,7 @@ export function looksAhead(stream: TokenStream, i: number, next: number, context
   const back = [...outside, ...before];
   for (let k = back.length - 1; k >= 0 && !isEnd(back[k] as string); k--) {
     const tense = cue(back, k);
-    if (tense) return tense === 'ahead';
+    if (tense) return tense;
   }
   const to = Math.min(tokens.length, next + REACH);
   const behind = tokens.slice(next, to).map((token) => token.text);
@@ -127,7 +161,7 @@ export function looksAhead(stream: TokenStream, i: number, next: number, context
       : behind;
   for (let k = 0; k < ahead.length && !isEnd(ahead[k] as string); k++) {
     const tense = cue(ahead, k);
-    if (tense) return tense === 'ahead';
+    if (tense) return tense;
   }
-  return false;
+  return undefined;
 }

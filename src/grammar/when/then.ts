@@ -1,8 +1,8 @@
 import { isoDate, weekday as weekdayOf } from '../../bounds/calendar.ts';
 import { CALENDAR } from '../../bounds/calendar-units.ts';
-import { dateValue, daySpan, dayValue } from '../../bounds/date-value.ts';
+import { dayValue } from '../../bounds/date-value.ts';
 import { readWeekday } from './day-words.ts';
-import { daysOf, hullOf, relative, withValue } from './moments.ts';
+import { daysOf, eachDay, hullOf, relative, withValue } from './moments.ts';
 import { partMoment } from './parts.ts';
 import type { Env, Moment, WhenReader } from './when.ts';
 import { CALENDAR_UNITS, DAY_PARTS } from './words.ts';
@@ -47,18 +47,23 @@ export const thatStretch: WhenReader = {
     const word = stream.text(at + 1);
     const part = DAY_PARTS.get(word);
     if (part !== undefined) {
-      return { next: at + 2, resolve: (env) => partMoment(fromThen(env, step, 'day'), part) };
+      return {
+        next: at + 2,
+        isDay: true,
+        part,
+        resolve: (env) => partMoment(fromThen(env, step, 'day'), part),
+      };
     }
     const named = readWeekday(stream, at + 1);
     if (named && step !== 0) {
       const onward = step > 0;
-      return { next: named.next, resolve: (env) => weekdayFromThen(env, named.n, onward) };
+      return { next: named.next, isDay: true, resolve: (env) => weekdayFromThen(env, named.n, onward) };
     }
     const unit = CALENDAR_UNITS.get(word);
     // "That year's" and "the same day-long": the first is a date all the same, the second a length.
     if (!unit || (stream.isMark(at + 2, '-') && stream.at(at + 2)?.glued)) return undefined;
     if (stream.isWord(at, 'previous', 'prior') && !stream.isWord(i, 'the')) return undefined;
-    return { next: at + 2, resolve: (env) => fromThen(env, step, unit) };
+    return { next: at + 2, isDay: unit === 'day', resolve: (env) => fromThen(env, step, unit) };
   },
 };
 
@@ -91,16 +96,12 @@ export const dayBeside: WhenReader = {
     if (base && !base.isPeriod && unit === 'day') {
       return {
         next: base.next,
+        isDay: true,
         resolve(env) {
-          const moment = base.resolve(env);
-          const days = daysOf({ ...moment, value: hullOf(moment.value) });
-          if (!days) return withValue(moment, null, 'XXXX-XX-XX');
-          const day = step < 0 ? days[0] - 1 : days[1] + 1;
-          const found = withValue(
-            { ...moment, wrongWeekday: undefined, mod: undefined },
-            dateValue({ strict: daySpan(day), precision: 'day' }),
-            isoDate(day),
-          );
+          const found = eachDay(base.resolve(env), (days) => {
+            const day = step < 0 ? days[0] - 1 : days[1] + 1;
+            return { value: dayValue(day), timex: isoDate(day) };
+          });
           return part ? partMoment(found, part) : found;
         },
       };
@@ -113,6 +114,7 @@ export const dayBeside: WhenReader = {
     if (!stream.isWord(i, 'the') || !closes) return undefined;
     return {
       next: at + 2,
+      isDay: unit === 'day',
       resolve: (env) => (part ? partMoment(fromThen(env, step, 'day'), part) : fromThen(env, step, unit)),
     };
   },

@@ -2,10 +2,9 @@ import { civilDate, dayOf, weekday } from '../../bounds/calendar.ts';
 import { CALENDAR, type CalendarUnitName } from '../../bounds/calendar-units.ts';
 import { dateValue, daySpan } from '../../bounds/date-value.ts';
 import type { IntervalValue } from '../../bounds/value.ts';
-import { MONTHS, UNITS_OF_TIME } from '../words.ts';
 import { readYear } from './day-words.ts';
 import { absolute, relative } from './moments.ts';
-import type { Env, Moment, When, WhenReader } from './when.ts';
+import type { Chart, Env, Moment, When, WhenReader } from './when.ts';
 import { CALENDAR_UNITS, WHICH, type Which } from './words.ts';
 
 const SEASONS = new Set<string>(['spring', 'summer', 'autumn', 'winter']);
@@ -57,6 +56,7 @@ function lastWeek(index: number, today: number): IntervalValue {
 
 const unitWhen = (unit: CalendarUnitName, by: Which, next: number): When => ({
   next,
+  isDay: unit === 'day',
   resolve: (env) => unitMoment(unit, by, env),
 });
 
@@ -83,10 +83,13 @@ export const unit: WhenReader = {
   },
 };
 
-/** The stretch that the anchor lies in, as "the" and a unit name it: only behind a part of it ("later in the year"). */
-export function readTheUnit({ stream }: Parameters<WhenReader['read']>[0], i: number): When | undefined {
+/**
+ * The stretch that the anchor lies in, as "the" and a unit name it: only behind a part of it ("later in the year").
+ * Behind a noun the article may be left out ("end of year").
+ */
+export function readTheUnit({ stream }: Chart, i: number, mayBeBare = false): When | undefined {
   const at = stream.isWord(i, 'the') ? i + 1 : i;
-  const name = at === i ? undefined : CALENDAR_UNITS.get(stream.text(at));
+  const name = at > i || mayBeBare ? CALENDAR_UNITS.get(stream.text(at)) : undefined;
   return name ? unitWhen(name, 0, at + 1) : undefined;
 }
 
@@ -141,7 +144,8 @@ function resolveSeason(name: CalendarUnitName, env: Env): Moment {
   if (env.today === undefined) return relative(env, null, openTimex(name), ['season']);
   const index = row.indexOf(env.today);
   const [first, last] = row.days(index);
-  const near = env.isAhead() ? (last < env.today ? index + 1 : index) : first > env.today ? index - 1 : index;
+  const near =
+    env.tense() === 'ahead' ? (last < env.today ? index + 1 : index) : first > env.today ? index - 1 : index;
   return relative(env, row.value(near), row.timex(near), ['season']);
 }
 
@@ -158,12 +162,8 @@ export const weekend: WhenReader = {
       resolve(env) {
         if (env.today === undefined) return relative(env, null, openTimex('weekend'));
         const on = weekday(env.today) >= 5;
-        return unitMoment('weekend', on || (past === i && env.isAhead()) ? 0 : -1, env);
+        return unitMoment('weekend', on || (past === i && env.tense() === 'ahead') ? 0 : -1, env);
       },
     };
   },
 };
-
-/** Words that name a unit of the calendar or of time. */
-export const isUnitWord = (text: string): boolean =>
-  CALENDAR_UNITS.has(text) || UNITS_OF_TIME.has(text) || MONTHS.has(text);

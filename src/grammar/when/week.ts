@@ -4,6 +4,7 @@ import { dateValue, daySpan, dayValue, dayWords } from '../../bounds/date-value.
 import { readOrdinal } from '../ordinals.ts';
 import { ORDINALS } from '../words.ts';
 import { readWeekday, readYear } from './day-words.ts';
+import { holiday } from './holiday.ts';
 import { absolute, daysOf, withValue } from './moments.ts';
 import type { Chart, Moment, When, WhenReader } from './when.ts';
 
@@ -29,15 +30,18 @@ export const weekOf: WhenReader = {
   read(chart, i) {
     const { stream } = chart;
     const at = stream.isWord(i, 'the') ? i + 1 : i;
-    if (stream.isWord(at, 'week', 'weekend') && stream.isWord(at + 1, 'of')) {
+    if (
+      stream.isWord(at, 'week', 'weekend') &&
+      stream.isWord(at + 1, 'of', 'commencing', 'beginning', 'starting')
+    ) {
       const unit = stream.text(at) as 'week' | 'weekend';
       const inner = chart.point(at + 2);
       if (!inner?.fields?.day && !inner?.fields?.weekday && inner?.name !== 'date/holiday') return undefined;
       return { next: inner.next, resolve: (env) => resolveWeekOf(unit, inner.resolve(env)) };
     }
-    const holiday =
+    const isHoliday =
       stream.isWord(at, 'easter', 'thanksgiving', 'christmas') && stream.isWord(at + 1, 'week', 'weekend');
-    const inner = holiday ? chart.point(at) : undefined;
+    const inner = isHoliday ? holiday.read(chart, at) : undefined;
     if (!inner || inner.next !== at + 1) return undefined;
     const unit = stream.text(at + 1) as 'week' | 'weekend';
     return { next: at + 2, resolve: (env) => resolveWeekOf(unit, inner.resolve(env)) };
@@ -100,6 +104,7 @@ export const nthOf: WhenReader = {
       return undefined;
     return {
       next: outer.next,
+      isDay: wanted !== 'week' && wanted !== 'weekend',
       resolve(env) {
         const moment = outer.resolve(env);
         const [first, last] = daysOf(moment) ?? [];

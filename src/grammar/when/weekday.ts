@@ -19,7 +19,7 @@ function resolveWeekday(fields: Fields, which: Which | undefined, env: Env): Mom
       : relative(env, dayValue(at), isoDate(at), ['weekday']);
   }
   if (today === undefined) return relative(env, null, open, ['weekday']);
-  const ahead = which === 1 || (which === undefined && env.isAhead());
+  const ahead = which === 1 || (which === undefined && env.tense() === 'ahead');
   const near = weekdayNear(today, n, ahead ? 'ahead' : 'past');
   if (which === -1) {
     // Readers split on "last Friday": the most recent one, or that of the week before. Both are kept.
@@ -27,7 +27,11 @@ function resolveWeekday(fields: Fields, which: Which | undefined, env: Env): Mom
     return relative(env, oneOfValue([dayValue(recent - 7), dayValue(recent)]), isoDate(recent), ['weekday']);
   }
   const at =
-    which === 1 && near === today ? near + 7 : which === 0 ? inThisWeek(today, n, env.isAhead()) : near;
+    which === 1 && near === today
+      ? near + 7
+      : which === 0
+        ? inThisWeek(today, n, env.tense() === 'ahead')
+        : near;
   return relative(env, dayValue(at), isoDate(at), ['weekday']);
 }
 
@@ -40,6 +44,7 @@ function inThisWeek(today: number, n: number, ahead: boolean): number {
 const weekdayWhen = (fields: Fields, which: Which | undefined, next: number): When => ({
   next,
   fields,
+  isDay: true,
   resolve: (env) => resolveWeekday(fields, which, env),
 });
 

@@ -2,6 +2,7 @@ import type { Span } from '../../bounds/span.ts';
 import type { IntervalValue, OneOfValue, PeriodValue } from '../../bounds/value.ts';
 import type { Mention, ReadingContext, Starts } from '../reading.ts';
 import type { TokenStream } from '../tokens.ts';
+import type { Tense } from './tense.ts';
 
 /** Calendar components that words give. A range lends them from one of its ends to the other. */
 export interface Fields {
@@ -18,8 +19,8 @@ export interface Env {
   readonly context: ReadingContext;
   /** The anchor as a day number, where it is exact to a day. */
   readonly today: number | undefined;
-  /** The words around look ahead ("will meet on Friday"). Worked out when first asked. */
-  readonly isAhead: () => boolean;
+  /** What the words around say of when it lies ("will meet on Friday"). Worked out when first asked. */
+  readonly tense: () => Tense | undefined;
   /** The date that the same sentence named before: what "a week later" counts from. */
   readonly antecedent?: Moment;
   /** The stretch that an outer expression names: "Tuesday of last week". */
@@ -35,6 +36,8 @@ export interface Moment extends Pick<Mention, 'anchor' | 'known' | 'implied' | '
   readonly mod?: Mention['mod'];
   readonly wrongWeekday?: Mention['wrongWeekday'];
   readonly length?: IntervalValue;
+  /** The dates that a range or list names, by their tokens: each is a date of its own. */
+  readonly members?: readonly { readonly at: number; readonly next: number; readonly moment: Moment }[];
   /** "Now", "recently": points nowhere in particular. */
   readonly isReference?: boolean;
 }
@@ -49,6 +52,10 @@ export interface When {
   readonly fields?: Fields;
   /** The same date with components that its neighbour in a range gave. */
   readonly withFields?: (lent: Fields) => When;
+  /** Names one day at most, so that a part of a day or a time of day can narrow it. */
+  readonly isDay?: boolean;
+  /** The part of a day that it is narrowed to: tells which seven is meant by "this evening at 7". */
+  readonly part?: string;
   /** One edge is open ("since 2023"), or both are named ("from May to June"): a period and no moment. */
   readonly isPeriod?: boolean;
   /** The tense around it does not matter or is settled by its own words. */

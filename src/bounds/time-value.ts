@@ -1,4 +1,4 @@
-import { point } from './span.ts';
+import { point, type Span, span } from './span.ts';
 import type { IntervalValue } from './value.ts';
 
 /** A time of day on an axis of minutes, in UTC where its zone is known. */
@@ -39,8 +39,28 @@ export function timeValue(minute: number, zone: string | undefined): TimeValue |
   }; // biome-ignore format: one value
 }
 
-/** Reads `07:37`, `7:37 pm`, `0737 GMT`, `19:25 +07:00`; a zone that is not written may be given. */
+/**
+ * Some time of day between two others, which may lie over midnight: then every time is possible, since the axis of a
+ * day has no edge to wrap around.
+ */
+export function timeRangeValue(from: TimeValue, to: TimeValue): TimeValue {
+  const [low, high] = [from.strict.low, to.strict.high];
+  const whole: Span = low <= high ? span(low, high) : span(0, 1439);
+  return {
+    kind: 'interval', strict: whole, usual: whole, best: null, precision: 'range', canonical: `${from.canonical}/${to.canonical}`,
+    label: `${from.label} to ${to.label}`, zoned: from.zoned && to.zoned,
+  }; // biome-ignore format: one value
+}
+
+/** Reads `07:37`, `7:37 pm`, `0737 GMT`, `19:25 +07:00`, `17:00/19:00`; a zone that is not written may be given. */
 export function parseTime(text: string, zone: string | undefined): TimeValue | undefined {
+  const [first, last, ...more] = text.split('/');
+  if (last === undefined) return parseOneTime(text, zone);
+  const [from, to] = [parseOneTime(first as string, zone), parseOneTime(last, zone)];
+  return from && to && more.length === 0 ? timeRangeValue(from, to) : undefined;
+}
+
+function parseOneTime(text: string, zone: string | undefined): TimeValue | undefined {
   const m = /^(\d{1,2})(?::?([0-5]\d))?(?::[0-5]\d)?\s*(?:([ap])\.?m\.?)?\s*(.*)$/iu.exec(text.trim());
   if (!m) return undefined;
   const [, hours, minutes, half, named] = m;

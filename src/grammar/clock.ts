@@ -56,7 +56,7 @@ function readZone(stream: TokenStream, i: number): { zone: string | undefined; n
       ? stream.gluedText(paren, 4)
       : '';
   const offset = /^[+-]\d{1,2}(?::?\d{2})?(?!\d)/u.exec(signed)?.[0];
-  if (offset && /\d{2}$/u.test(offset)) {
+  if (offset && /\d{2}$/u.test(offset) && (paren > i || /^[+-]\d{2}:?\d{2}$/u.test(offset))) {
     const next = stream.behindGlued(paren, offset.length);
     return { zone: offset, next: paren > i && stream.isMark(next, ')') ? next + 1 : next };
   }

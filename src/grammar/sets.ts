@@ -1,7 +1,8 @@
 import { amountTimex } from './amount-value.ts';
 import { type Amount, readAmount } from './amounts.ts';
-import { readClock } from './clock.ts';
+import { CLOCK_WORDS, type Clock, readClock } from './clock.ts';
 import type { GrammarRule, RuleReading } from './reading.ts';
+import { clockTimex } from './times.ts';
 import type { TokenStream } from './tokens.ts';
 import { CALENDAR_UNITS, DAY_PART_TIMEX, DAY_PARTS } from './when/words.ts';
 import { MONTHS, UNITS_OF_TIME, WEEKDAYS } from './words.ts';
@@ -27,6 +28,18 @@ function unitTimex(word: string): string | undefined {
   const name = CALENDAR_UNITS.get(word);
   const season = { spring: 'SP', summer: 'SU', autumn: 'FA', winter: 'WI' }[name as 'spring'];
   return season ? `XXXX-${season}` : name === 'quarter' ? 'P3M' : undefined;
+}
+
+/** A time behind what recurs: "every day at 9". */
+function readClockBehind(stream: TokenStream, i: number): Clock | undefined {
+  const at = stream.isWord(i, 'at') ? i + 1 : i;
+  const clock = readClock(stream, at);
+  if (clock || at === i) return clock;
+  const hour = Number(stream.text(at));
+  const isHour =
+    stream.at(at)?.kind === 'number' && hour >= 1 && hour <= 24 && stream.at(at + 1)?.kind !== 'word';
+  const isLate = stream.isWord(i - 1, 'night', 'evening', 'afternoon');
+  return isHour ? { minute: ((hour + (isLate && hour < 12 ? 12 : 0)) % 24) * 60, next: at + 1 } : undefined;
 }
 
 /** What stands behind "every": a unit, a weekday, a month, a part of a day, a number of units. */
@@ -56,14 +69,43 @@ export const SET_RULES: readonly GrammarRule[] = [
         return undefined;
       const every = readEvery(stream, i + 1);
       if (!every || (stream.isWord(i, 'per') && !UNITS_OF_TIME.has(stream.text(i + 1)))) return undefined;
-      const clock = stream.isWord(every.next, 'at') ? readClock(stream, every.next + 1) : undefined;
-      return recurring(clock?.next ?? every.next, every.timex);
+      const clock = readClockBehind(stream, every.next);
+      return recurring(clock?.next ?? every.next, clock ? clockTimex(clock) : every.timex);
     },
   },
   {
     name: 'set/adverb',
     starts: { words: RECURRING.keys(), digits: false },
-    read: (stream, i) => recurring(i + 1, RECURRING.get(stream.text(i)) as string),
+    read(stream, i) {
+      const clock = stream.isWord(i, 'daily', 'everyday', 'nightly')
+        ? readClockBehind(stream, i + 1)
+        : undefined;
+      const doubled = stream.isMark(i - 1, '-') && stream.isWord(i - 2, 'bi', 'semi');
+      const timex =
+        RECURRING.get(doubled ? `${stream.text(i - 2)}${stream.text(i)}` : stream.text(i)) ??
+        RECURRING.get(stream.text(i));
+      return recurring(clock?.next ?? i + 1, clock ? clockTimex(clock) : (timex as string));
+    },
+  },
+  {
+    name: 'set/time-each',
+    starts: { words: CLOCK_WORDS, digits: true },
+    read(stream, i) {
+      const clock = readClock(stream, i);
+      const on = clock && stream.isWord(clock.next, 'on') ? clock.next + 1 : clock?.next;
+      if (!clock || on === undefined) return undefined;
+      const daily = stream.isWord(on, 'everyday', 'daily') ? on + 1 : undefined;
+      const every = stream.isWord(on, 'every', 'each') ? readEvery(stream, on + 1)?.next : undefined;
+      const day = WEEKDAYS.get(stream.text(on).replace(/s$/u, ''));
+      const plural = day !== undefined && stream.text(on).endsWith('days') ? on + 1 : undefined;
+      const next = daily ?? every ?? plural;
+      return next === undefined
+        ? undefined
+        : recurring(
+            next,
+            `${plural === undefined ? '' : `XXXX-WXX-${(day as number) + 1}`}${clockTimex(clock)}`,
+          );
+    },
   },
   {
     name: 'set/times-a',
@@ -88,7 +130,7 @@ export const SET_RULES: readonly GrammarRule[] = [
     starts: {
       words: [...WEEKDAYS.keys()]
         .filter((w) => w.endsWith('day'))
-        .map((w) => `${w}s`)
+        .flatMap((w) => [w, `${w}s`])
         .concat(['weekends', 'weekdays', 'mornings', 'evenings', 'nights', 'afternoons']),
       digits: false,
     },
@@ -96,9 +138,17 @@ export const SET_RULES: readonly GrammarRule[] = [
       const word = stream.text(i);
       const day = WEEKDAYS.get(word.slice(0, -1));
       if (day !== undefined) return recurring(i + 1, `XXXX-WXX-${day + 1}`);
+      const parts = DAY_PARTS.get(stream.text(i + 1).slice(0, -1));
+      const single = WEEKDAYS.get(word);
+      if (single !== undefined) {
+        const isPlural = parts !== undefined && stream.text(i + 1).endsWith('s');
+        return isPlural
+          ? recurring(i + 2, `XXXX-WXX-${single + 1}${DAY_PART_TIMEX.get(parts) ?? ''}`)
+          : undefined;
+      }
       const part = DAY_PARTS.get(word.slice(0, -1));
       const led = stream.isWord(i - 1, 'on', 'in', 'most', 'at', 'the') && stream.at(i - 1) !== undefined;
-      if (part !== undefined) return undefined;
+      if (part !== undefined) return led ? recurring(i + 1, DAY_PART_TIMEX.get(part) ?? 'P1D') : undefined;
       const timex = unitTimex(word);
       return led && timex !== undefined ? recurring(i + 1, timex) : undefined;
     },

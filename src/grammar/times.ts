@@ -1,34 +1,137 @@
-import { timeValue } from '../bounds/time-value.ts';
+import { span } from '../bounds/span.ts';
+import { type TimeValue, timeRangeValue, timeValue } from '../bounds/time-value.ts';
 import { CLOCK_WORDS, type Clock, readClock } from './clock.ts';
+import { readClockRange } from './clock-range.ts';
 import type { GrammarRule, RuleReading } from './reading.ts';
 import type { TokenStream } from './tokens.ts';
+import { DAY_PART_TIMEX, DAY_PARTS } from './when/words.ts';
+import { PARTS_OF_DAY } from './words.ts';
 
-function reading(stream: TokenStream, i: number, clock: Clock): RuleReading | undefined {
-  const value = timeValue(clock.minute, clock.zone);
-  if (!value) return undefined;
-  const pad = (n: number): string => String(n).padStart(2, '0');
-  const time = `T${pad(Math.floor(clock.minute / 60))}:${pad(clock.minute % 60)}${clock.second === undefined ? '' : `:${pad(clock.second)}`}`;
+const pad = (n: number): string => String(n).padStart(2, '0');
+
+/** `T10:35`, `T10:35:20`: a time of day as TIMEX3 writes it, as the text prints it. */
+export const clockTimex = ({ minute, second }: Pick<Clock, 'minute' | 'second'>): string =>
+  `T${pad(Math.floor(minute / 60))}:${pad(minute % 60)}${second === undefined ? '' : `:${pad(second)}`}`;
+
+function reading(
+  next: number,
+  value: TimeValue,
+  timex: string,
+  isZoned: boolean,
+  isAbout: boolean,
+): RuleReading {
   return {
-    next: clock.next,
-    type: 'time',
-    value,
-    timex: time,
-    relative: false,
-    anchor: null,
-    known: clock.zone ? ['time', 'zone'] : ['time'],
-    implied: [],
-    ...(stream.isWord(i - 1, 'about', 'around', 'approximately', 'roughly') && { mod: 'APPROX' as const }),
-  };
+    next, type: 'time', value, timex, relative: false, anchor: null, known: isZoned ? ['time', 'zone'] : ['time'], implied: [],
+    ...(isAbout && { mod: 'APPROX' as const }),
+  }; // biome-ignore format: one record
 }
 
-/** Times of day: "07:37", "2:53 p.m. local time", "3 pm", "0737 GMT", "half past three", "noon". */
+const isAbout = (stream: TokenStream, i: number): boolean =>
+  stream.isWord(i - 1, 'about', 'around', 'approximately', 'roughly');
+
+/** Words that a part of the day stands behind: "in the morning", "late afternoon", "at dawn". */
+const BEFORE_PART = [
+  'the',
+  'at',
+  'late',
+  'early',
+  'by',
+  'one',
+  'mid',
+  'before',
+  'until',
+  'after',
+  'since',
+  'all',
+];
+
+/** A part of the day by itself, as some time in it. */
+function partValue(part: string): TimeValue {
+  const { strict, usual } = PARTS_OF_DAY.get(part) as NonNullable<ReturnType<typeof PARTS_OF_DAY.get>>;
+  const hours = ([from, to]: readonly [number, number]) =>
+    from < 0 || to > 24 ? span(0, 1439) : span(from * 60, Math.min(1439, Math.round(to * 60)));
+  const [from, to] = [usual[0] % 24, usual[1] % 24];
+  return {
+    kind: 'interval', strict: hours(strict), usual: hours(usual), best: null, precision: 'part',
+    canonical: `${pad(from)}:00/${to === 0 ? '23:59' : `${pad(Math.floor(to))}:${pad((to % 1) * 60)}`}`, label: part, zoned: false,
+  }; // biome-ignore format: one value
+}
+
+/** Times of day: "07:37", "2:53 p.m. local time", "3 pm", "0737 GMT", "half past three", "noon", "5-7 pm", "in the morning". */
 export const TIME_RULES: readonly GrammarRule[] = [
   {
     name: 'time/clock',
     starts: { words: CLOCK_WORDS, digits: true },
     read(stream, i) {
       const clock = readClock(stream, i);
-      return clock && reading(stream, i, clock);
+      const value = clock && timeValue(clock.minute, clock.zone);
+      return (
+        clock &&
+        value &&
+        reading(clock.next, value, clockTimex(clock), clock.zone !== undefined, isAbout(stream, i))
+      );
+    },
+  },
+  {
+    name: 'time/range',
+    starts: { words: ['from', 'between', ...CLOCK_WORDS], digits: true },
+    read(stream, i) {
+      const range = readClockRange(stream, i);
+      const [from, to] = [
+        range && timeValue(range.from.minute, range.from.zone),
+        range && timeValue(range.to.minute, range.to.zone),
+      ];
+      if (!range || !from || !to) return undefined;
+      return reading(
+        range.next,
+        timeRangeValue(from, to),
+        `${clockTimex(range.from)}/${clockTimex(range.to)}`,
+        from.zoned,
+        false,
+      );
+    },
+  },
+  {
+    name: 'time/part-of-day',
+    starts: { words: DAY_PARTS.keys(), digits: false },
+    read(stream, i) {
+      const part = DAY_PARTS.get(stream.text(i));
+      if (part === undefined || !PARTS_OF_DAY.has(part) || !stream.isWord(i - 1, ...BEFORE_PART))
+        return undefined;
+      // "The morning papers", "the night watch": what a part of the day describes is no time.
+      const behind = stream.at(i + 1);
+      const isFree =
+        behind === undefined || behind.kind !== 'word' || behind.capital || FREE.has(behind.text);
+      if (!isFree || (stream.isMark(i + 1, '-', "'") && behind?.glued)) return undefined;
+      return reading(i + 1, partValue(part), DAY_PART_TIMEX.get(part) ?? 'TDT', false, false);
     },
   },
 ];
+
+/** Words behind a part of the day that leave it a time. */
+const FREE = new Set([
+  'when',
+  'and',
+  'as',
+  'after',
+  'before',
+  'the',
+  'he',
+  'she',
+  'they',
+  'it',
+  'in',
+  'to',
+  'with',
+  'for',
+  'but',
+  'while',
+  'at',
+  'on',
+  'or',
+  'that',
+  'we',
+  'i',
+  'until',
+  'by',
+]);

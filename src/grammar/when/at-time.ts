@@ -1,9 +1,12 @@
 import { dayStart, isoDate } from '../../bounds/calendar.ts';
-import { dateValue, daySpan, dayWords } from '../../bounds/date-value.ts';
+import { dateValue, daySpan, dayWords, periodValue } from '../../bounds/date-value.ts';
 import { point, span } from '../../bounds/span.ts';
 import { clockOf, zoneOffset } from '../../bounds/time-value.ts';
 import { CLOCK_WORDS, type Clock, readClock } from '../clock.ts';
+import { type ClockRange, readClockRange } from '../clock-range.ts';
+import { readYear } from './day-words.ts';
 import { daysOf, withValue } from './moments.ts';
+import { readSmall } from './spoken.ts';
 import type { Chart, Moment, Suffix, When, WhenReader } from './when.ts';
 
 /** Hours by which the civil time of an event may differ from a time in a named zone: the width of the world. */
@@ -35,24 +38,61 @@ function atTime(moment: Moment, clock: Clock): Moment {
 
 const timed = (inner: When, clock: Clock, next: number): When => ({
   next,
+  isDay: true,
   resolve: (env) => atTime(inner.resolve(env), clock),
 });
 
-/** `Friday at 3 p.m.`, `October 11, 10:35 a.m.`, `2025-11-07T07:37`, `May 3 at noon`. */
+/** Parts of the day in which a bare hour is one of the second half: "this evening at 7". */
+const SECOND_HALF = new Set(['afternoon', 'evening', 'night', 'late']);
+
+/** The hour that a part of the day makes of one whose half nobody names. */
+function inPart(clock: Clock, part: string | undefined): Clock {
+  if (!clock.isOpen || part === undefined || !SECOND_HALF.has(part) || clock.minute >= 720) return clock;
+  return clock.minute < 240 && part === 'night'
+    ? clock
+    : { ...clock, minute: clock.minute + 720, isOpen: false };
+}
+
+/** `at 7`, `around 3`: a bare hour behind a day, where nothing follows that it could count. */
+function readHourBehind({ stream }: Chart, at: number, when: When): Clock | undefined {
+  if (!stream.isWord(at - 1, 'at', 'around', 'about')) return undefined;
+  const hour =
+    stream.at(at)?.kind === 'number' && /^\d{1,2}$/u.test(stream.text(at))
+      ? { n: Number(stream.text(at)), next: at + 1 }
+      : readSmall(stream, at);
+  if (!hour || hour.n < 1 || hour.n > 24) return undefined;
+  const behind = stream.at(hour.next);
+  const counts =
+    behind !== undefined &&
+    behind.kind === 'word' &&
+    !stream.isWord(hour.next, 'and', 'in', 'on', 'with', 'for', 'to', 'at', 'when');
+  return counts || stream.isMark(hour.next, '%', '-')
+    ? undefined
+    : inPart({ minute: (hour.n % 24) * 60, next: hour.next, isOpen: hour.n <= 12 }, when.part);
+}
+
+/** `Friday at 3 p.m.`, `October 11, 10:35 a.m.`, `2025-11-07T07:37`, `May 3 at noon`, `this evening at 7`. */
 export const timeBehind: Suffix = {
   name: 'date/time',
   read(chart, when) {
     const { stream } = chart;
     if (!when.isDay) return undefined;
     const comma = stream.isMark(when.next, ',', '-') ? when.next + 1 : when.next;
-    const led = stream.isWord(comma, 'at', 'around', 'about', 'from', 'by', 'for', 't', 'as');
+    const led = stream.isWord(comma, 'at', 'around', 'about', 'by', 'for', 't', 'as');
     let at = led ? comma + 1 : comma;
     if (stream.isWord(comma, 'as') && stream.isWord(at, 'of')) at++;
     while (stream.isWord(at, 'about', 'around', 'approximately', 'exactly', 'precisely', 'roughly')) at++;
     if (stream.isWord(comma, 't') && !stream.at(comma)?.glued) return undefined;
-    const clock = readClock(stream, at);
-    // "October 11 10 people": digits alone behind a day are no hours, and "by five" counts as often as it tells time.
-    return clock && timed(when, clock, clock.next);
+    const read = readClock(stream, at);
+    const clock = (read && inPart(read, when.part)) ?? readHourBehind(chart, at, when);
+    if (!clock) return undefined;
+    // "Oct 26 15:50:06 2016": the year may stand behind the time.
+    const year =
+      when.fields?.month !== undefined && when.fields.year === undefined
+        ? readYear(stream, clock.next)
+        : undefined;
+    const dated = year && when.withFields ? when.withFields({ year: year.n }) : when;
+    return timed(dated, clock, year?.next ?? clock.next);
   },
 };
 
@@ -64,11 +104,54 @@ export const timeBefore: WhenReader = {
     const { stream } = chart;
     const clock = readClock(stream, i);
     if (!clock) return undefined;
-    const behind = skipParenthesis(chart, clock.next);
+    // "8pm in the evening, Sunday".
+    const part =
+      stream.after(clock.next, ['in', 'the', 'evening']) ??
+      stream.after(clock.next, ['in', 'the', 'morning']) ??
+      stream.after(clock.next, ['at', 'night']);
+    const behind = skipParenthesis(chart, part ?? clock.next);
     const comma = stream.isMark(behind, ',') ? behind + 1 : behind;
     const led = stream.isWord(comma, 'on', 'of') ? comma + 1 : comma;
     const inner = chart.date(led);
-    return inner?.isDay && !inner.isPeriod ? timed(inner, clock, inner.next) : undefined;
+    return inner?.isDay && !inner.isPeriod ? timed(inner, inPart(clock, inner.part), inner.next) : undefined;
+  },
+};
+
+/** A day from one time to another, both compared apart. */
+const timedRange = (inner: When, range: ClockRange, next: number): When => ({
+  next,
+  isPeriod: true,
+  resolve(env) {
+    const day = inner.resolve(env);
+    const [start, end] = [atTime(day, range.from), atTime(day, range.to)];
+    const timex = `${start.timex}/${end.timex}`;
+    if (start.value?.kind !== 'interval' || end.value?.kind !== 'interval')
+      return withValue(start, null, timex);
+    return withValue(start, periodValue(start.value, end.value), timex);
+  },
+});
+
+/** `tomorrow from 5pm to 7pm`, `Friday between 3 and 5`, `May 3, 10-11 a.m.`. */
+export const timeRangeBehind: Suffix = {
+  name: 'date/time-range',
+  read({ stream }, when) {
+    if (!when.isDay) return undefined;
+    const at = stream.isMark(when.next, ',') ? when.next + 1 : when.next;
+    const range = readClockRange(stream, at, true);
+    return range && timedRange(when, range, range.next);
+  },
+};
+
+/** `from 5pm to 7pm today`, `between 3 and 5 on May 3`. */
+export const timeRangeBefore: WhenReader = {
+  name: 'date/time-range',
+  starts: { words: ['from', 'between', ...CLOCK_WORDS], digits: true },
+  read(chart, i) {
+    const { stream } = chart;
+    const range = readClockRange(stream, i, true);
+    if (!range) return undefined;
+    const inner = chart.date(stream.isWord(range.next, 'on', 'of') ? range.next + 1 : range.next);
+    return inner?.isDay && !inner.isPeriod ? timedRange(inner, range, inner.next) : undefined;
   },
 };
 

@@ -1,13 +1,13 @@
 import type { Anchor, GrammarRule, ReadingContext, RuleReading } from '../reading.ts';
 import type { TokenStream } from '../tokens.ts';
 import { anchorDay } from './anchoring.ts';
-import { timeBefore, timeBehind } from './at-time.ts';
+import { timeBefore, timeBehind, timeRangeBefore, timeRangeBehind } from './at-time.ts';
 import { type Levels, lookupOf, TimeChart } from './chart.ts';
 import { day, dayOfMonth } from './day.ts';
 import { holiday } from './holiday.ts';
 import { month, whichMonth } from './month.ts';
-import { namedDay, partOfToday } from './named-day.ts';
-import { frame, partBefore, partBehind, partOfDayBefore, sideOfNow } from './narrowed.ts';
+import { namedDay, partByItself, partOfToday } from './named-day.ts';
+import { frame, partBefore, partBehind, partOfDayBefore, sideOfNow, weekdayWithin } from './narrowed.ts';
 import { numeric } from './numeric.ts';
 import { offset } from './offset.ts';
 import { quarter } from './quarter.ts';
@@ -25,15 +25,15 @@ import { century, decade, fiscalYear, year } from './year.ts';
 
 /** Dates by their own words. A new kind is its file and one line here; of two equally long readings the earlier wins. */
 const POINTS: readonly WhenReader[] = [
-  day, numeric, weekday, namedDay, partOfToday, holiday, nthOf, weekOf, isoWeekReader, month, whichMonth, quarter, season,
+  day, numeric, weekday, namedDay, partOfToday, partByItself, holiday, nthOf, weekOf, isoWeekReader, month, whichMonth, quarter, season,
   fiscalYear, year, decade, century, unit, weekend, recent, thatStretch, dayOfMonth, reference,
 ]; // biome-ignore format: a table reads best in rows
 
 /** A point with what stands before it and narrows it. */
-const DATES: readonly WhenReader[] = [partBefore, partOfDayBefore, sideOfNow, timeBefore];
+const DATES: readonly WhenReader[] = [partBefore, partOfDayBefore, sideOfNow, timeBefore, timeRangeBefore];
 
 /** What narrows a date from behind, in the order that English has them: "Friday | of last week | night | at ten". */
-const SUFFIXES = [frame, partBehind, timeBehind];
+const SUFFIXES = [frame, weekdayWithin, partBehind, timeRangeBehind, timeBehind];
 
 /** Dates at a distance from another. */
 const PLACED: readonly WhenReader[] = [offset, dayBeside];

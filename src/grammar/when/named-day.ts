@@ -1,6 +1,6 @@
 import { isoDate } from '../../bounds/calendar.ts';
 import { dayValue } from '../../bounds/date-value.ts';
-import { relative } from './moments.ts';
+import { daysOf, relative } from './moments.ts';
 import { partMoment } from './parts.ts';
 import type { Env, Moment, When, WhenReader } from './when.ts';
 import { DAY_PARTS, NAMED_DAYS } from './words.ts';
@@ -61,3 +61,30 @@ function resolveOvernight(env: Env): Moment {
   if (env.today === undefined) return relative(env, null, 'XXXX-XX-XXTNI', ['day']);
   return resolveOffset(env, -1, 'night');
 }
+
+/** Parts of the day that are as short as a moment, so that something can be before, after or by them. */
+const MOMENTS = new Set(['midday', 'noon', 'midnight', 'dawn']);
+
+/** `by midday`, `until dawn`: a part of the day that the sentence named, else of the anchor's own. */
+export const partByItself: WhenReader = {
+  name: 'date/day-part',
+  starts: { words: DAY_PARTS.keys(), digits: false },
+  read({ stream }, i) {
+    const part = DAY_PARTS.get(stream.text(i));
+    if (
+      part === undefined ||
+      !MOMENTS.has(part) ||
+      !stream.isWord(i - 1, 'by', 'until', 'before', 'after', 'since')
+    )
+      return undefined;
+    return {
+      next: i + 1,
+      resolve(env) {
+        const days = env.antecedent && daysOf(env.antecedent);
+        if (env.antecedent && days && days[0] === days[1])
+          return partMoment({ ...env.antecedent, mod: undefined, timex: isoDate(days[0]) }, part);
+        return resolveOffset(env, 0, part);
+      },
+    };
+  },
+};

@@ -184,3 +184,26 @@ export const frame: Suffix = {
     };
   },
 };
+
+/** `next week Wednesday`, `last week on Tuesday`: a weekday within the week before it. */
+export const weekdayWithin: Suffix = {
+  name: 'date/weekday-within',
+  read(chart, when) {
+    const { stream } = chart;
+    if (when.name !== 'date/calendar-unit' || !stream.isWord(when.next - 1, 'week')) return undefined;
+    const comma = stream.isMark(when.next, ',') ? when.next + 1 : when.next;
+    const at = stream.isWord(comma, 'on') ? comma + 1 : comma;
+    const named = chart.point(at);
+    if (named?.name !== 'date/weekday' || named.next !== at + 1) return undefined;
+    return {
+      next: named.next,
+      isDay: true,
+      resolve(env) {
+        const { value } = when.resolve(env);
+        return named.resolve(
+          value?.kind === 'interval' ? { ...env, within: value.usual } : { ...env, today: undefined },
+        );
+      },
+    };
+  },
+};

@@ -184,8 +184,6 @@ function readPart(
   const number = one ?? readBoundedNumber(stream, at);
   const unit = number && readUnit(stream, number.next);
   if (number?.bound !== 'exact' || !unit) return undefined;
-  // "For ten years, two months ago": behind a comma another expression may begin.
-  if (comma > i && stream.isWord(unit.next, 'ago', 'earlier', 'later')) return undefined;
   return { n: number.low, unit: unit.unit, next: unit.next };
 }
 

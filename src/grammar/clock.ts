@@ -38,6 +38,12 @@ const SPELLED: readonly (readonly [readonly string[], string])[] = [
   [['central', 'time'], 'CT'], [['mountain', 'time'], 'MT'], [['greenwich', 'mean', 'time'], 'GMT'], [['pacific', 'standard', 'time'], 'PST'], [['pacific', 'daylight', 'time'], 'PDT'],
 ]; // biome-ignore format: a table reads best in rows
 
+/** A minus glued to a time is an offset only in ISO 8601, behind its `T`: "07:30-09:30" is a range. */
+const isIsoOffset = (stream: TokenStream, i: number): boolean =>
+  stream.isMark(i, '-') &&
+  stream.at(i)?.glued === true &&
+  [4, 6].some((back) => stream.isWord(i - back, 't'));
+
 /** A zone behind a time: `GMT`, `EDT`, `UTC+3`, `(+8:00)`; "local time" and "Beijing time" name none that is known. */
 function readZone(stream: TokenStream, i: number): { zone: string | undefined; next: number } {
   const local =
@@ -52,7 +58,9 @@ function readZone(stream: TokenStream, i: number): { zone: string | undefined; n
   }
   const paren = stream.isMark(i, '(') ? i + 1 : i;
   const signed =
-    stream.isMark(paren, '+', '-') && (paren > i || stream.at(paren)?.glued)
+    (stream.isMark(paren, '+', '-') && paren > i) ||
+    (stream.isMark(i, '+') && stream.at(i)?.glued) ||
+    isIsoOffset(stream, i)
       ? stream.gluedText(paren, 4)
       : '';
   const offset = /^[+-]\d{1,2}(?::?\d{2})?(?!\d)/u.exec(signed)?.[0];
@@ -98,8 +106,11 @@ function readDigits(stream: TokenStream, i: number): Clock | undefined {
     );
   }
   const dotted = /^(\d{1,2})\.([0-5]\d)$/u.exec(first.text);
-  const dottedHalf = dotted && readHalf(stream, i + 1, true);
-  if (dotted && dottedHalf)
+  // "At 6.45" tells a time where nothing follows that it could measure.
+  const isLed =
+    stream.isWord(i - 1, 'at') &&
+    (stream.at(i + 1)?.kind !== 'word' || stream.isWord(i + 1, 'on', 'and', 'in'));
+  if (dotted && ((isLed && !stream.isMark(i + 1, '%')) || readHalf(stream, i + 1, true)))
     return withHalf(stream, Number(dotted[1]), Number(dotted[2]), undefined, i + 1, true);
   if (/^(?:[01]\d|2[0-3])[0-5]\d$/u.test(first.text) && first.end - first.start === 4)
     return readMilitary(stream, i);
@@ -170,24 +181,20 @@ function readWords(stream: TokenStream, i: number): Clock | undefined {
   if (!part) return undefined;
   const minutes = stream.isWord(part.next, 'minutes', 'min', 'mins') ? part.next + 1 : part.next;
   const past = stream.isWord(minutes, 'past', 'after');
-  const to = stream.isWord(minutes, 'to', 'till', 'before', 'of') && part.n !== 30;
+  const to = stream.isWord(minutes, 'to', 'till', 'before') && part.n !== 30;
   if (past || to) {
-    // "Five to ten people", "quarter of three": only where the hour is a clock's.
+    // "Five to ten", "5 to 6 pm": a range, unless the first number says that it counts minutes.
     const hour = numberAt(stream, minutes + 1);
     const marked = stream.isWord(start, 'half', 'quarter') || minutes > part.next || past;
     if (
       !hour ||
       hour.n > 12 ||
       hour.n < 1 ||
-      (stream.isWord(minutes, 'after', 'before', 'of') && !stream.isWord(start, 'quarter'))
+      (stream.isWord(minutes, 'after', 'before') && !stream.isWord(start, 'quarter'))
     )
       return undefined;
     const at = withHalf(stream, hour.n, 0, undefined, hour.next, true);
-    if (
-      !at ||
-      (!marked && at.isOpen) ||
-      stream.isWord(hour.next, 'days', 'hours', 'years', 'months', 'weeks', 'people')
-    )
+    if (!at || !marked || stream.isWord(hour.next, 'days', 'hours', 'years', 'months', 'weeks', 'people'))
       return undefined;
     return { ...at, minute: (at.minute + (past ? part.n : -part.n) + 1440) % 1440 };
   }

@@ -25,6 +25,8 @@ export interface MentionRecord {
   readonly strict: PrintedBounds;
   /** What they conventionally mean. */
   readonly usual: PrintedBounds;
+  /** The single most likely value within the bounds, where the words single one out. */
+  readonly best: string | null;
   /** The range or list that names this date as one of its ends, by its offsets; null for an expression by itself. */
   readonly within: readonly [start: number, end: number] | null;
   readonly anchor: string | null;
@@ -54,6 +56,11 @@ function boundsOf(mention: Mention, which: 'strict' | 'usual'): PrintedBounds {
   return [type.bound(bounds.low, 'low'), type.bound(bounds.high, 'high')];
 }
 
+function bestOf({ type, value }: Mention): string | null {
+  if (value?.kind !== 'interval' || value.best === null || type === 'set') return null;
+  return valueType(type)?.bound?.(value.best, 'low') ?? null;
+}
+
 /** A mention of a folded text as a record of the original. */
 function record(
   mention: Mention,
@@ -67,7 +74,7 @@ function record(
   return {
     start, end, text: original.slice(start, end), type, value: value?.canonical ?? null, label: value?.label ?? null,
     timex: timex ?? null, mod: mod ?? null, strict: boundsOf(mention, 'strict'), usual: boundsOf(mention, 'usual'),
-    within, anchor, known, implied, grammar,
+    best: bestOf(mention), within, anchor, known, implied, grammar,
   }; // biome-ignore format: one record
 }
 

@@ -122,8 +122,11 @@ function expectedOf(result) {
 
 /** What one of our mentions says, in the same ways of writing. */
 function saidBy(mention) {
-  const { type, value, timex, strict, usual } = mention;
-  const said = new Set([value, timex]);
+  const { type, value, timex, strict, usual, best } = mention;
+  // Of a one-of set, each member is kept as a reading.
+  const members = /^\[.*\]$/u.test(value ?? '') ? value.slice(1, -1).split(',') : [];
+  const said = new Set([value, timex, best, ...members].filter(Boolean).map((text) => text.replace(/(T\d\d):00$/u, '$1')));
+  for (const text of [...said]) if (/T\d\d$/u.test(text)) said.add(`${text}:00`);
   // Its ranges end where the last named stretch begins: "2015 to 2018" at the first day of 2018.
   const [first, last] = (type === 'period' && value?.split('/')) || [];
   if (first && last) said.add(`${firstDay(first)}/${firstDay(last)}`);

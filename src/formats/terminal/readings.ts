@@ -9,7 +9,7 @@ const boundsText = ([low, high]: PrintedBounds): string =>
 
 /** What an expression means, a line a fact. Bounds that are the same are told once. */
 function facts(mention: MentionRecord): [string, string][] {
-  const { type, label, value, timex, mod, strict, usual, known, implied, anchor, grammar } = mention;
+  const { type, label, value, timex, mod, strict, usual, best, known, implied, anchor, grammar } = mention;
   const rows: [string, string][] = [[type, label ?? (type === 'set' ? 'recurs' : 'needs an anchor')]];
   if (value !== null) rows.push([type === 'date' || type === 'period' ? 'EDTF' : 'value', value]);
   if (timex !== null) rows.push(['TIMEX3', mod === null ? timex : `${timex}  ${mod}`]);
@@ -17,6 +17,7 @@ function facts(mention: MentionRecord): [string, string][] {
     const isSame = strict[0] === usual[0] && strict[1] === usual[1];
     rows.push([isSame ? 'bounds' : 'strictly', boundsText(strict)]);
     if (!isSame) rows.push(['usually', boundsText(usual)]);
+    if (best !== null && best !== usual[0]) rows.push(['best', best]);
   }
   if (known.length > 0) rows.push(['said', known.join(', ')]);
   if (implied.length > 0)

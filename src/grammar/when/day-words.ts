@@ -94,7 +94,14 @@ const NOT_NOUNS = new Set([
 /** Months whose full name is no other word: taken even without a capital. */
 const isMonthName = (text: string): boolean => text.length > 4 || text === 'june' || text === 'july';
 
+/** A day or year stands before or behind, as words or joined by a mark (`2019-aug-01`). */
 const hasNumberBeside = (stream: TokenStream, i: number, next: number): boolean =>
+  (stream.isMark(next, '-', '/') &&
+    stream.at(next)?.glued &&
+    stream.at(next + 1)?.kind === 'number' &&
+    stream.at(next + 1)?.glued) ||
+  (stream.at(i)?.capital &&
+    (readSmallDay(stream, next) !== undefined || readYear(stream, i - 1)?.next === i)) ||
   readDayNumber(stream, next) !== undefined ||
   readYear(stream, stream.isMark(next, ',') ? next + 1 : next) !== undefined ||
   (stream.at(i - 1)?.kind !== 'word' && readDayNumber(stream, i - 1)?.next === i) ||
@@ -194,12 +201,10 @@ export function readDay(stream: TokenStream, i: number): DayWords | undefined {
 /** `Thursday the 21st`: the month is that of the anchor or the one before. */
 function readNumberedWeekday(stream: TokenStream, named: Part): DayWords | undefined {
   const the = stream.isWord(named.next, 'the') ? named.next + 1 : named.next;
+  // "Friday two people": without "the" only an ordinal is a day.
+  const isOrdinal = stream.at(the)?.kind === 'ordinal';
   const day =
-    stream.at(the)?.kind === 'ordinal'
-      ? readDayNumber(stream, the)
-      : the > named.next
-        ? (readSmall(stream, the) ?? readDayNumber(stream, the))
-        : undefined;
+    isOrdinal || the > named.next ? (readDayNumber(stream, the) ?? readSmall(stream, the)) : undefined;
   if (!day || day.n < 1 || day.n > 31) return undefined;
   return { day: day.n, weekday: named.n, next: day.next };
 }

@@ -80,6 +80,8 @@ export const day: WhenReader = {
 const BEHIND_DAY = ['and', 'at', 'to', 'in', 'when', 'or', 'of', 'through', 'until', 'between', 'from'];
 const BEFORE_DAY = [
   'on',
+  'for',
+  'up',
   'by',
   'until',
   'since',
@@ -97,10 +99,11 @@ const BEFORE_DAY = [
 /** `on the 15th`, `the 20th of next month`: a day of a month that is not named. Only behind a word that leads a date. */
 export const dayOfMonth: WhenReader = {
   name: 'date/day-of-month',
-  starts: { words: ['the'], digits: false },
+  starts: { words: ['the'], digits: true },
   read({ stream }, i) {
-    const number = stream.at(i + 1)?.kind === 'ordinal' ? readDayNumber(stream, i + 1) : undefined;
-    if (!number) return undefined;
+    const the = stream.isWord(i, 'the') ? i + 1 : i;
+    const number = stream.at(the)?.kind === 'ordinal' ? readDayNumber(stream, the) : undefined;
+    if (!number || (the === i && !stream.isWord(i - 1, 'on'))) return undefined;
     // "The 20th of next month" needs no lead; "on the 15th floor" counts floors.
     const framed =
       stream.isWord(number.next, 'of') &&

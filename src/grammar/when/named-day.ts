@@ -28,7 +28,8 @@ export const namedDay: WhenReader = {
     const at = stream.isWord(i, 'the') ? i + 1 : i;
     const before = stream.after(at, ['day', 'before', 'yesterday']);
     if (before !== undefined) return dayFromAnchor(before, -2);
-    const after = stream.after(at, ['day', 'after', 'tomorrow']);
+    const after =
+      stream.after(at, ['day', 'after', 'tomorrow']) ?? stream.after(at, ['day', 'after', 'tmrw']);
     if (after !== undefined) return dayFromAnchor(after, 2);
     const row = NAMED_DAYS.get(stream.text(i));
     return row && dayFromAnchor(i + 1, row.offset, 'part' in row ? row.part : undefined);

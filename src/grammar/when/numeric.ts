@@ -10,7 +10,7 @@ import { monthWhen } from './month.ts';
 import type { Env, Moment, When, WhenReader } from './when.ts';
 
 const FULL = /^(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?!\d)/u;
-const SHORT = /^(\d{1,2})\/(\d{1,2})(?![\d/])/u;
+const SHORT = /^(\d{1,2})[/-](\d{1,2})(?![\d/-])/u;
 const MONTH_YEAR = /^(0?[1-9]|1[0-2])[/-]((?:19|20)\d\d)(?![\d/-])/u;
 /** Words before "3/4" that make it a date and no fraction or score. */
 const LEADS = [
@@ -80,7 +80,10 @@ export const numeric: WhenReader = {
     const named = readWeekday(stream, first);
     const i = named ? (stream.isMark(named.next, ',') ? named.next + 1 : named.next) : first;
     // A full stop joins digits into one number ("12.03"), so the parts are read from the characters themselves.
-    if (stream.isMark(i - 1, '/', '-', '$') && stream.at(i)?.glued) return undefined;
+    // "F-16-3-2" and "$4/20" are no dates; "10/1/2018-10/7/2018" are two.
+    const isSecond =
+      stream.isMark(i - 1, '-') && stream.at(i - 2)?.kind === 'number' && stream.isMark(i - 3, '/');
+    if (stream.isMark(i - 1, '/', '-', '$') && stream.at(i)?.glued && !isSecond) return undefined;
     const joined = stream.gluedText(i, 7);
     const full = FULL.exec(joined);
     if (full) {
@@ -103,6 +106,8 @@ export const numeric: WhenReader = {
     if (!short || (!isCivilDate(2024, a, b) && !isCivilDate(2024, b, a))) return undefined;
     const next = stream.behindGlued(i, short[0].length);
     const settled = a > 12 || b > 12;
+    // "4-22" is a score or a range unless "on" leads it.
+    if (short[0].includes('-') && !stream.isWord(i - 1, 'on')) return undefined;
     const listed = stream.isMark(i - 1, ',') ? i - 2 : stream.isWord(i - 1, 'or') ? i - 2 : undefined;
     const inList = listed !== undefined && stream.isMark(listed - 1, '/');
     const led = named !== undefined || inList || stream.isWord(i - 1, ...LEADS);

@@ -1,4 +1,4 @@
-import { civilDate, dayNumber, daysInMonth, isoDate } from '../../bounds/calendar.ts';
+import { civilDate, dayNumber, dayStart, daysInMonth, isoDate } from '../../bounds/calendar.ts';
 import { CALENDAR, type CalendarUnitName, isoWeek, mondayBefore } from '../../bounds/calendar-units.ts';
 import { dateValue, daySpan } from '../../bounds/date-value.ts';
 import type { DurationUnit } from '../../bounds/duration-value.ts';
@@ -93,7 +93,10 @@ export function offsetMoment(base: Moment, amount: Amount, direction: -1 | 1, is
   return eachDay(base, (days) => {
     const middle = stepAll(direction < 0 ? days[0] : days[1], direction, amount, amount.low);
     const timex = isNamed && !amount.vague ? isoDate(middle) : timexOf(middle, amount, direction);
-    return { value: awayFrom(days, amount, direction), timex };
+    const value = awayFrom(days, amount, direction);
+    // The day that the words come to, counted out; how loosely they count is the bounds' affair.
+    const best = amount.bound === 'exact' ? dayStart(middle) : null;
+    return { value: { ...value, best }, timex };
   });
 }
 

@@ -30,8 +30,11 @@ function resolveRecent(amount: Amount, side: -1 | 1, label: string, env: Env): M
   const days = SECONDS[amount.unit] / 86_400;
   const n = amount.vague ? 7 : amount.high;
   const reach = Math.round(n * days);
+  // "The next two days" usually begin tomorrow; whether the day itself counts as the first, nobody says.
   const stretch = (slack: number): Span =>
-    side < 0 ? daySpan(today - reach - slack, today) : daySpan(today, today + reach + slack);
+    side < 0
+      ? daySpan(today - reach - slack, today)
+      : daySpan(slack > 0 ? today : Math.min(today + 1, today + reach), today + reach + slack);
   const value = dateValue({
     strict: stretch(amount.vague ? reach : 1),
     usual: stretch(0),

@@ -38,6 +38,7 @@ export const NAMED_DAYS = byName({
   today: { offset: 0 },
   yesterday: { offset: -1 },
   tomorrow: { offset: 1 },
+  tmrw: { offset: 1 },
   tonight: { offset: 0, part: 'night' },
   tonite: { offset: 0, part: 'night' },
 } as const);

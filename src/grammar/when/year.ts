@@ -4,6 +4,7 @@ import { readOrdinal } from '../ordinals.ts';
 import { ORDINALS, TENS } from '../words.ts';
 import { fullYear, readYear } from './day-words.ts';
 import { absolute } from './moments.ts';
+import { readSpokenYear } from './spoken.ts';
 import type { When, WhenReader } from './when.ts';
 
 /** Words behind four digits that make them a number of things rather than a year. */
@@ -42,11 +43,15 @@ const YEAR_LEADS = [
 /** `2021`, `the year 1871`, `'98`. Four digits from 1900 on that count nothing are a year. */
 export const year: WhenReader = {
   name: 'date/year',
-  starts: { words: ['the', 'year', "'"], digits: true },
+  starts: {
+    words: ['the', 'year', "'", 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty', 'two'],
+    digits: true,
+  },
   read({ stream }, i) {
     const said = stream.after(i, ['the', 'year']) ?? stream.after(i, ['year']) ?? i;
     if (said === i && stream.isWord(i, 'the')) return undefined;
-    const read = readYear(stream, said);
+    const led = said > i || stream.isWord(i - 1, ...YEAR_LEADS);
+    const read = readYear(stream, said) ?? (led ? readSpokenYear(stream, said) : undefined);
     if (!read || THINGS.has(stream.text(read.next))) return undefined;
     if (read.n < 1900 && said === i && !stream.isWord(i - 1, ...YEAR_LEADS)) return undefined;
     // "'98" opens a quotation as often as it names a year: a lead must tell.

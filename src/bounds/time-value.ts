@@ -52,11 +52,22 @@ export function timeRangeValue(from: TimeValue, to: TimeValue): TimeValue {
   }; // biome-ignore format: one value
 }
 
+/** A time of day before (`../14:00`) or after (`15:00/..`) another, to the edge of its day. */
+export function timeSideValue(side: 'before' | 'after', at: TimeValue): TimeValue {
+  const whole = side === 'before' ? span(0, at.strict.high) : span(at.strict.low, 1439);
+  return {
+    kind: 'interval', strict: whole, usual: whole, best: null, precision: 'range',
+    canonical: side === 'before' ? `../${at.canonical}` : `${at.canonical}/..`, label: `${side} ${at.label}`, zoned: at.zoned,
+  }; // biome-ignore format: one value
+}
+
 /** Reads `07:37`, `7:37 pm`, `0737 GMT`, `19:25 +07:00`, `17:00/19:00`; a zone that is not written may be given. */
 export function parseTime(text: string, zone: string | undefined): TimeValue | undefined {
   const [first, last, ...more] = text.split('/');
   if (last === undefined) return parseOneTime(text, zone);
   const [from, to] = [parseOneTime(first as string, zone), parseOneTime(last, zone)];
+  if (first === '..' && to) return timeSideValue('before', to);
+  if (last === '..' && from) return timeSideValue('after', from);
   return from && to && more.length === 0 ? timeRangeValue(from, to) : undefined;
 }
 

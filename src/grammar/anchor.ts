@@ -1,10 +1,19 @@
+import { MINUTES_PER_DAY } from '../bounds/calendar.ts';
 import { parseEdtfMoment } from '../bounds/edtf.ts';
 import type { Anchor } from './reading.ts';
 
-/** An EDTF date as an anchor: its text and the minutes it spans. Undefined where the text is no date. */
+/**
+ * An EDTF date as an anchor: its text and the minutes it spans. Undefined where the text is no date.
+ * A page may print its time and zone; dates are read against the day that it prints, hours against the time.
+ */
 export function parseAnchor(text: string): Anchor | undefined {
-  // A page may print its time and zone; what counts is the day that it prints.
-  const day = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:?\d{2}/u.exec(text)?.[1];
+  const [, day, hour, minute] = /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):?([0-5]\d)/u.exec(text) ?? [];
   const value = parseEdtfMoment(day ?? text);
-  return value?.kind === 'interval' ? { text: day ?? text, span: value.strict } : undefined;
+  if (value?.kind !== 'interval') return undefined;
+  const { low } = value.strict;
+  const at =
+    day === undefined
+      ? undefined
+      : Math.floor(low / MINUTES_PER_DAY) * MINUTES_PER_DAY + Number(hour) * 60 + Number(minute);
+  return { text: day ?? text, span: value.strict, ...(at !== undefined && { at }) };
 }

@@ -56,9 +56,10 @@ export function readClockRange(stream: TokenStream, i: number, isDated = false):
   const last = readClock(stream, first.next + 1) ?? readBareHour(stream, first.next + 1);
   if (!last) return undefined;
   // Two bare numbers are a score or a count, unless a date stands beside them.
-  const isBare = (clock: Clock, at: number): boolean =>
-    clock.isOpen === true && readClock(stream, at) === undefined;
-  const bothBare = isBare(first, start) && isBare(last, first.next + 1);
+  const bothBare = readClock(stream, start) === undefined && readClock(stream, first.next + 1) === undefined;
   if (bothBare && !(isDated && lead !== undefined)) return undefined;
+  // "From 10 to 4": the second hour is that of the afternoon.
+  if (bothBare && last.minute < first.minute && last.minute < NOON)
+    return { from: first, to: { ...last, minute: last.minute + NOON }, next: last.next };
   return { from: inHalfOf(first, last, 'from'), to: inHalfOf(last, first, 'to'), next: last.next };
 }

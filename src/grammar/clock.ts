@@ -136,7 +136,8 @@ function withHalf(
   behind: number,
   hasMinutes: boolean,
 ): Clock | undefined {
-  const clock = stream.after(behind, ['o', "'", 'clock']) ?? stream.after(behind, ['oclock']);
+  const ish = stream.isWord(behind, 'ish') && stream.at(behind)?.glued ? behind + 1 : undefined;
+  const clock = ish ?? stream.after(behind, ['o', "'", 'clock']) ?? stream.after(behind, ['oclock']);
   const noon =
     hour === 12 && stream.isWord(clock ?? behind, 'noon', 'midnight') ? (clock ?? behind) + 1 : undefined;
   const half =
@@ -210,7 +211,7 @@ function readWords(stream: TokenStream, i: number): Clock | undefined {
 /** `noon`, `midnight`, by their name alone. */
 function readNamed(stream: TokenStream, i: number): Clock | undefined {
   const at = stream.isWord(i, 'mid') && stream.isWord(i + 1, 'night') ? i + 1 : i;
-  const minute = stream.isWord(i, 'noon', 'midday', 'noontime')
+  const minute = stream.isWord(i, 'noon', 'midday', 'noontime', 'noonish')
     ? 720
     : stream.isWord(i, 'midnight') || at > i
       ? 0
@@ -231,6 +232,7 @@ export const CLOCK_WORDS: readonly string[] = [
   'midnight',
   'midday',
   'noontime',
+  'noonish',
   'mid',
 ];
 

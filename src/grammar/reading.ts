@@ -8,6 +8,8 @@ export interface Anchor {
   readonly text: string;
   /** Minutes since 1970-01-01T00:00. */
   readonly span: Span;
+  /** The minute itself, where a time of day is known: what "two hours ago" is counted from. */
+  readonly at?: number;
 }
 
 /** What a grammar may know besides the words. */

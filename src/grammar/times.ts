@@ -1,5 +1,5 @@
 import { span } from '../bounds/span.ts';
-import { type TimeValue, timeRangeValue, timeValue } from '../bounds/time-value.ts';
+import { type TimeValue, timeRangeValue, timeSideValue, timeValue } from '../bounds/time-value.ts';
 import { CLOCK_WORDS, type Clock, readClock } from './clock.ts';
 import { readClockRange } from './clock-range.ts';
 import type { GrammarRule, RuleReading } from './reading.ts';
@@ -92,11 +92,31 @@ export const TIME_RULES: readonly GrammarRule[] = [
     },
   },
   {
+    name: 'time/side',
+    starts: { words: ['before', 'after', 'until', 'till', 'by', 'since', 'from'], digits: false },
+    read(stream, i) {
+      const about = stream.isWord(i + 1, 'about', 'around') ? 1 : 0;
+      const clock = readClock(stream, i + 1 + about);
+      const at = clock && timeValue(clock.minute, clock.zone);
+      if (!clock || !at) return undefined;
+      const side = stream.isWord(i, 'after', 'since', 'from') ? 'after' : 'before';
+      const read = reading(clock.next, timeSideValue(side, at), clockTimex(clock), at.zoned, false);
+      return { ...read, mod: side === 'after' ? 'AFTER' : 'BEFORE' };
+    },
+  },
+  {
     name: 'time/part-of-day',
     starts: { words: DAY_PARTS.keys(), digits: false },
     read(stream, i) {
       const part = DAY_PARTS.get(stream.text(i));
-      if (part === undefined || !PARTS_OF_DAY.has(part) || !stream.isWord(i - 1, ...BEFORE_PART))
+      if (
+        part === undefined ||
+        !PARTS_OF_DAY.has(part) ||
+        !(
+          stream.isWord(i - 1, ...BEFORE_PART) ||
+          (stream.isMark(i - 1, '-') && stream.isWord(i - 2, 'late', 'early', 'mid'))
+        )
+      )
         return undefined;
       // "The morning papers", "the night watch": what a part of the day describes is no time.
       const behind = stream.at(i + 1);

@@ -149,7 +149,7 @@ function secondsOf(iso) {
 
 function scoreRecognizers() {
   const cases = rows('dates/recognizers.jsonl').filter((c) => c.ref);
-  const read = ours(cases.map(({ input, ref }, id) => ({ id, text: input, anchor: ref.slice(0, 10) })));
+  const read = ours(cases.map(({ input, ref }, id) => ({ id, text: input, anchor: ref.slice(0, 16) })));
   const tally = {};
   const misses = [];
   let port = 0;

@@ -1,4 +1,4 @@
-import { dayStart, isoDate } from '../../bounds/calendar.ts';
+import { dayEnd, dayStart, isoDate } from '../../bounds/calendar.ts';
 import { dateValue, daySpan, dayWords, periodValue } from '../../bounds/date-value.ts';
 import { point, span } from '../../bounds/span.ts';
 import { clockOf, zoneOffset } from '../../bounds/time-value.ts';
@@ -93,6 +93,38 @@ export const timeBehind: Suffix = {
         : undefined;
     const dated = year && when.withFields ? when.withFields({ year: year.n }) : when;
     return timed(dated, clock, year?.next ?? clock.next);
+  },
+};
+
+/** `tomorrow before 5 p.m.`, `Monday after 3pm`, `Friday until noon`: the part of a day on one side of a time. */
+export const timeSideBehind: Suffix = {
+  name: 'date/time-side',
+  read({ stream }, when) {
+    const side = stream.text(when.next);
+    const isLower = side === 'after' || side === 'since';
+    if (!when.isDay || !(isLower || side === 'before' || side === 'until')) return undefined;
+    const clock = readClock(stream, when.next + 1);
+    if (!clock) return undefined;
+    return {
+      next: clock.next,
+      isDay: true,
+      resolve(env) {
+        const moment = when.resolve(env);
+        const at = atTime(moment, clock);
+        const [day] = daysOf(moment) ?? [];
+        if (at.value?.kind !== 'interval' || at.value.best === null || day === undefined) return at;
+        const { best } = at.value;
+        const usual = isLower ? span(best, dayEnd(day)) : span(dayStart(day), best);
+        const value = dateValue({
+          strict: at.value.strict,
+          usual,
+          precision: 'part',
+          canonical: isoDate(day),
+          label: `${side} ${at.value.label}`,
+        });
+        return { ...withValue(at, value), mod: isLower ? 'AFTER' : 'BEFORE' };
+      },
+    };
   },
 };
 

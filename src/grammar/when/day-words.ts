@@ -47,7 +47,11 @@ export function readMonth(stream: TokenStream, i: number): Part | undefined {
       ? { n, next }
       : undefined;
   if (hasNumberBeside(stream, i, next)) return { n, next };
-  if (!token.capital) return undefined;
+  // "In may" is a month however it is written; without a capital nothing else is.
+  if (!token.capital)
+    return stream.isWord(i - 1, 'in', 'of', 'since', 'until') && stream.at(next)?.kind !== 'word'
+      ? { n, next }
+      : undefined;
   const before = stream.at(i - 1);
   const led = before !== undefined && (BEFORE_MONTH.has(before.text) || leadsNoun(stream, i, next));
   // "-", "(" and "," lead a month; at the start of a sentence "May" is a wish and "March" an order.

@@ -21,6 +21,9 @@ function valueIn(holiday: Holiday, year: number): { day: number; value: Interval
   };
 }
 
+/** How many days ahead a holiday is the coming one. */
+const SOON = 14;
+
 function resolveHoliday(
   holiday: Holiday,
   stated: number | undefined,
@@ -42,9 +45,14 @@ function resolveHoliday(
   const now = civilDate(today).year;
   const ahead = which === 1 || (which === undefined && env.tense() === 'ahead');
   const candidates = [now - 1, now, now + 1].map((y) => ({ y, day: holiday.dayIn(y) }));
-  const chosen = ahead
-    ? candidates.find(({ day }) => day >= today)
-    : candidates.filter(({ day }) => (which === -1 ? day < today : day <= today)).at(-1);
+  // A holiday days ahead is the coming one, whatever the verb: the last was a year ago.
+  const soon =
+    which === undefined ? candidates.find(({ day }) => day >= today && day <= today + SOON) : undefined;
+  const chosen =
+    soon ??
+    (ahead
+      ? candidates.find(({ day }) => day >= today)
+      : candidates.filter(({ day }) => (which === -1 ? day < today : day <= today)).at(-1));
   const { value, timex } = named(which === 0 ? now : (chosen?.y ?? now));
   return completed(value, timex, ['holiday'], ['year'], env.context.anchor);
 }

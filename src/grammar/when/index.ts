@@ -1,7 +1,7 @@
 import type { Anchor, GrammarRule, ReadingContext, RuleReading } from '../reading.ts';
 import type { TokenStream } from '../tokens.ts';
 import { anchorDay } from './anchoring.ts';
-import { timeBefore, timeBehind, timeRangeBefore, timeRangeBehind } from './at-time.ts';
+import { timeBefore, timeBehind, timeRangeBefore, timeRangeBehind, timeSideBehind } from './at-time.ts';
 import { type Levels, lookupOf, TimeChart } from './chart.ts';
 import { day, dayOfMonth } from './day.ts';
 import { holiday } from './holiday.ts';
@@ -33,7 +33,7 @@ const POINTS: readonly WhenReader[] = [
 const DATES: readonly WhenReader[] = [partBefore, partOfDayBefore, sideOfNow, timeBefore, timeRangeBefore];
 
 /** What narrows a date from behind, in the order that English has them: "Friday | of last week | night | at ten". */
-const SUFFIXES = [frame, weekdayWithin, partBehind, timeRangeBehind, timeBehind];
+const SUFFIXES = [frame, weekdayWithin, partBehind, timeRangeBehind, timeBehind, timeSideBehind];
 
 /** Dates at a distance from another. */
 const PLACED: readonly WhenReader[] = [offset, dayBeside];

@@ -1,8 +1,9 @@
 import { civilDate, dayNumber, dayStart, daysInMonth, isoDate } from '../../bounds/calendar.ts';
 import { CALENDAR, type CalendarUnitName, isoWeek, mondayBefore } from '../../bounds/calendar-units.ts';
 import { dateValue, daySpan } from '../../bounds/date-value.ts';
-import type { DurationUnit } from '../../bounds/duration-value.ts';
+import { type DurationUnit, SECONDS } from '../../bounds/duration-value.ts';
 import { type Span, span } from '../../bounds/span.ts';
+import { clockOf } from '../../bounds/time-value.ts';
 import type { IntervalValue } from '../../bounds/value.ts';
 import { AMOUNT_WORDS, type Amount, readAmount, readBarePlural } from '../amounts.ts';
 import type { TokenStream } from '../tokens.ts';
@@ -107,6 +108,26 @@ function now(env: Env): Moment {
   return relative(env, value, today === undefined ? 'XXXX-XX-XX' : isoDate(today));
 }
 
+/** Hours and minutes from the anchor, where its time is known: "two hours ago". */
+function clockOffset(env: Env, amount: Amount, direction: -1 | 1): Moment | undefined {
+  const { at } = env.context.anchor ?? {};
+  const seconds = SECONDS[smallestUnit(amount)];
+  if (at === undefined || amount.vague || seconds >= SECONDS.day) return undefined;
+  const parts = [{ n: amount.low, unit: amount.unit }, ...amount.rest];
+  const minutes = parts.reduce((sum, { n, unit }) => sum + (n * SECONDS[unit]) / 60, 0);
+  const then = at + Math.round(direction * minutes);
+  const day = Math.floor(then / 1440);
+  const clock = `${isoDate(day)}T${clockOf(then - day * 1440)}`;
+  const slack = Math.max(1, Math.round(seconds / 120));
+  const around = { low: then - slack, high: then + slack };
+  const value = dateValue({ strict: daySpan(day), usual: around, precision: 'minute', canonical: clock });
+  return relative(env, { ...value, best: then }, clock);
+}
+
+/** An amount from the anchor. */
+const fromAnchor = (env: Env, amount: Amount, direction: -1 | 1, isNamed: boolean): Moment =>
+  clockOffset(env, amount, direction) ?? offsetMoment(now(env), amount, direction, isNamed);
+
 /** What stands behind an amount that is counted from the anchor, and to which side. */
 const FROM_NOW: readonly (readonly [readonly string[], -1 | 1])[] = [
   [['ago'], -1], [['before', 'now'], -1], [['from', 'now'], 1], [['from', 'today'], 1], [['hence'], 1], [['before', 'today'], -1],
@@ -160,14 +181,14 @@ export const offset: WhenReader = {
         : {
             next: fromNow.next,
             isDay: isInDays(amount),
-            resolve: (env) => offsetMoment(now(env), amount, fromNow.what),
+            resolve: (env) => fromAnchor(env, amount, fromNow.what, stream.isWord(fromNow.next - 1, 'today')),
           };
     }
     // "Her second letter in two weeks" is a length; "will return in two weeks" is a date.
     if (inside > i) {
       const isAhead = !amount.vague && tenseAround(stream, i, amount.next, {}) === 'ahead';
       return isAhead
-        ? { next: amount.next, isDay: isInDays(amount), resolve: (env) => offsetMoment(now(env), amount, 1) }
+        ? { next: amount.next, isDay: isInDays(amount), resolve: (env) => fromAnchor(env, amount, 1, false) }
         : undefined;
     }
     const fromThen = FROM_THEN.find(([word]) => stream.isWord(amount.next, word));

@@ -55,7 +55,8 @@ export function dateValue({ strict, usual = strict, precision, canonical, label 
   };
 }
 
-export const dayValue = (day: number): IntervalValue => dateValue({ strict: daySpan(day), precision: 'day' });
+export const dayValue = (day: number): IntervalValue =>
+  dateValue({ strict: daySpan(day), precision: 'day', canonical: isoDate(day), label: dayWords(day) });
 
 /** EDTF for a span: a day, a month, a year, or an interval of days; `..` is an open end. */
 export function edtfOf({ low, high }: Span): string {
@@ -73,6 +74,7 @@ function wholeUnit({ low, high }: Span): { edtf: string; words: string } | undef
   if (low !== dayStart(first) || high !== dayEnd(last)) return undefined;
   const a = civilDate(first);
   if (first === last) return { edtf: isoDate(first), words: dayWords(first) };
+  if (a.day !== 1) return undefined;
   const b = civilDate(last);
   if (a.day !== 1 || b.day !== daysInMonth(b.year, b.month) || a.year !== b.year) return undefined;
   const year = isoDate(first).slice(0, -6);

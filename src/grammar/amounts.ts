@@ -2,8 +2,9 @@ import { type DurationUnit, SECONDS } from '../bounds/duration-value.ts';
 import type { NumberBound } from '../bounds/number-value.ts';
 import { type Span, span } from '../bounds/span.ts';
 import { readBoundedNumber, readHedge } from './numbers.ts';
+import { once } from './once.ts';
 import type { TokenStream } from './tokens.ts';
-import { NUMBER_WORDS, UNITS_OF_TIME } from './words.ts';
+import { groupByFirst, NUMBER_WORDS, UNITS_OF_TIME } from './words.ts';
 
 /** A length of time as words give it: a number of one unit, or a vague number of it. */
 export interface Amount {
@@ -27,6 +28,8 @@ const VAGUE: readonly (readonly [string, Span, Span])[] = [
   ['thousands of', span(1000, 20_000), span(2000, 9999)], ['scores of', span(20, 200), span(40, 99)], ['tens of', span(10, 200), span(20, 99)],
 ]; // biome-ignore format: a table reads best in rows
 const VAGUE_NUMBERS = VAGUE.map(([words, strict, usual]) => ({ words: words.split(' '), strict, usual }));
+
+const VAGUE_BY_WORD = groupByFirst(VAGUE_NUMBERS, ({ words }) => words);
 
 /** Words that a length may begin with, besides digits. */
 export const AMOUNT_WORDS: readonly string[] = [
@@ -85,9 +88,10 @@ const GLUED_UNITS = new Map<string, DurationUnit>([
 ]);
 
 /** `three days`, `nearly a week`, `15 to 20 seconds`, `a year and a half`, `1 hour 30 minutes`, `a few months`. */
-export function readAmount(stream: TokenStream, i: number): Amount | undefined {
-  return readVague(stream, i) ?? readNumbered(stream, i) ?? readOne(stream, i) ?? readHalfOf(stream, i);
-}
+export const readAmount = once<Amount>(
+  (stream, i) =>
+    readVague(stream, i) ?? readNumbered(stream, i) ?? readOne(stream, i) ?? readHalfOf(stream, i),
+);
 
 function readNumbered(stream: TokenStream, i: number): Amount | undefined {
   const number = readBoundedNumber(stream, stream.isWord(i, 'another') ? i + 1 : i);
@@ -138,7 +142,7 @@ function readHalfOf(stream: TokenStream, i: number): Amount | undefined {
 function readVague(stream: TokenStream, i: number): Amount | undefined {
   // "Some" hedges a number ("some 50 days") and is vague before a bare plural ("some days").
   const start = stream.isWord(i, 'some') ? i : (readHedge(stream, i)?.next ?? i);
-  for (const { words, strict, usual } of VAGUE_NUMBERS) {
+  for (const { words, strict, usual } of VAGUE_BY_WORD.get(stream.text(start)) ?? []) {
     const behind = stream.after(start, words);
     const unit = behind === undefined ? undefined : readUnit(stream, behind);
     if (!unit || (words[0] === 'some' && !stream.text(unit.next - 1).endsWith('s'))) continue;

@@ -1,4 +1,5 @@
 import { zoneOffset } from '../bounds/time-value.ts';
+import { once } from './once.ts';
 import type { TokenStream } from './tokens.ts';
 import { CARDINALS, TENS } from './words.ts';
 
@@ -237,5 +238,6 @@ export const CLOCK_WORDS: readonly string[] = [
 ];
 
 /** Reads a time of day at token `i`. */
-export const readClock = (stream: TokenStream, i: number): Clock | undefined =>
-  readDigits(stream, i) ?? readNamed(stream, i) ?? readWords(stream, i);
+export const readClock = once<Clock>(
+  (stream, i) => readDigits(stream, i) ?? readNamed(stream, i) ?? readWords(stream, i),
+);

@@ -3,7 +3,7 @@ import { type Span, span } from '../bounds/span.ts';
 import { readBoundedNumber, readHedge } from './numbers.ts';
 import type { GrammarRule, RuleReading } from './reading.ts';
 import type { TokenStream } from './tokens.ts';
-import { HEDGES, NUMBER_WORDS, ORDINALS, UNITS_OF_TIME } from './words.ts';
+import { groupByFirst, HEDGES, NUMBER_WORDS, ORDINALS, UNITS_OF_TIME } from './words.ts';
 
 const MORE = Number.POSITIVE_INFINITY;
 
@@ -49,6 +49,8 @@ const VAGUE_WORDS: readonly VagueWord[] = [
   vague('many', span(2, MORE), span(10, MORE)),
   vague('few', span(0, 12), span(1, 5)),
 ];
+
+const VAGUE_BY_WORD = groupByFirst(VAGUE_WORDS, ({ words }) => words);
 
 /** A vague word begins with itself or with a hedge ("nearly a dozen", "at least several"). */
 const VAGUE_STARTS = [...VAGUE_WORDS, ...HEDGES.map(([words]) => ({ words }))].map(
@@ -112,7 +114,7 @@ const counted = (next: number, value: RuleReading['value']): RuleReading => ({
 function readVague(stream: TokenStream, i: number): RuleReading | undefined {
   const hedge = readHedge(stream, i);
   const start = hedge?.next ?? i;
-  for (const { words, strict, usual } of VAGUE_WORDS) {
+  for (const { words, strict, usual } of VAGUE_BY_WORD.get(stream.text(start)) ?? []) {
     const next = stream.after(start, words);
     if (next === undefined || (words.length === 1 && !stream.at(start)?.text)) continue;
     const label = `${

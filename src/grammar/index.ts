@@ -1,8 +1,9 @@
+import { nearCore } from './core-words.ts';
 import { COUNT_RULES } from './counts.ts';
 import { DURATION_RULES } from './durations.ts';
 import { ORDINAL_RULES } from './ordinals.ts';
 import { QUANTITY_RULES } from './quantities.ts';
-import type { GrammarRule, Mention, ReadingContext, RuleReading } from './reading.ts';
+import type { GrammarRule, Mention, MentionType, ReadingContext, RuleReading } from './reading.ts';
 import { SET_RULES } from './sets.ts';
 import { TIME_RULES } from './times.ts';
 import { type Token, TokenStream, tokenize } from './tokens.ts';
@@ -61,42 +62,44 @@ function read(
   });
   const mentions: Mention[] = [];
   let antecedent: Moment | undefined;
+  const near = nearCore(stream.tokens);
   for (let i = 0; i < stream.tokens.length; ) {
-    if (endsSentence(stream, i)) antecedent = undefined;
-    const best = longest(stream, times, i, context, antecedent);
+    if (antecedent && endsSentence(stream, i)) antecedent = undefined;
+    const best = near[i] === 0 ? undefined : longest(stream, times, i, context, antecedent);
     if (!best) {
       i++;
       continue;
     }
-    const { next, ...reading } = best.reading;
-    const members = best.moment?.members?.map(({ at, next: behind, moment }): Mention => ({
-      ...place(stream, text, at, behind), type: 'date', grammar: best.name, ...withoutMembers(moment),
-    })); // biome-ignore format: one record
-    mentions.push({
-      ...place(stream, text, i, next),
-      grammar: best.name,
-      ...reading,
-      ...(members && { members }),
-    });
+    const { next, type } = best.reading;
+    const members = best.moment?.members?.map(({ at, next: behind, moment }) =>
+      mentionOf(stream, text, at, behind, 'date', best.name, moment),
+    );
+    mentions.push(mentionOf(stream, text, i, next, type, best.name, best.reading, members));
     if (best.moment) antecedent = best.moment;
     i = next;
   }
   return { mentions, antecedent };
 }
 
-/** Where the tokens from `i` to `next` stand. */
-function place(
+/** What a rule read of the tokens from `i` to `next`, with its place. Field by field: a text is full of them. */
+function mentionOf(
   stream: TokenStream,
   text: string,
   i: number,
   next: number,
-): Pick<Mention, 'start' | 'end' | 'text'> {
+  type: MentionType,
+  grammar: string,
+  read: Pick<RuleReading, Exclude<keyof Mention, 'start' | 'end' | 'text' | 'type' | 'grammar' | 'members'>>,
+  members?: readonly Mention[],
+): Mention {
   const start = (stream.at(i) as Token).start;
   const end = (stream.at(next - 1) as Token).end;
-  return { start, end, text: text.slice(start, end) };
+  const { value, timex, mod, length, relative, isReference, anchor, known, implied, wrongWeekday } = read;
+  return {
+    start, end, text: text.slice(start, end), type, value, timex, mod, length, members, grammar, relative, isReference, anchor, known, implied,
+    wrongWeekday,
+  }; // biome-ignore format: one record
 }
-
-const withoutMembers = ({ members: _, ...moment }: Moment): Omit<Moment, 'members'> => moment;
 
 /** A full stop, question or exclamation mark with a capital behind it; an abbreviation's is followed by none. */
 function endsSentence(stream: TokenStream, i: number): boolean {
@@ -129,11 +132,11 @@ function readTime(times: TimeReader, i: number, antecedent: Moment | undefined):
   const found = times.read(i, antecedent);
   if (!found) return undefined;
   const { when, moment } = found;
+  const { value, timex, mod, length, relative, isReference, anchor, known, implied, wrongWeekday } = moment;
+  const type = when.isPeriod ? 'period' : 'date';
   const reading: RuleReading = {
-    next: when.next,
-    type: when.isPeriod ? 'period' : 'date',
-    ...withoutMembers(moment),
-  };
+    next: when.next, type, value, timex, mod, length, relative, isReference, anchor, known, implied, wrongWeekday,
+  }; // biome-ignore format: one record
   const counts = moment.value !== null && !moment.isReference;
   return { reading, name: when.name ?? 'date', moment: counts ? moment : undefined };
 }

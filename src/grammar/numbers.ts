@@ -1,6 +1,7 @@
 import type { NumberBound } from '../bounds/number-value.ts';
+import { once } from './once.ts';
 import type { TokenStream } from './tokens.ts';
-import { CARDINALS, HEDGES, MAGNITUDES, TENS } from './words.ts';
+import { CARDINALS, groupByFirst, HEDGES, MAGNITUDES, TENS } from './words.ts';
 
 /** The fraction slash, as which folding writes the slash of "½". */
 const SLASH = '\u2044';
@@ -112,7 +113,9 @@ export interface BoundedNumber {
 }
 
 /** Reads `over 50`, `at least two dozen`, `four or five`, `15 to 20`, `between 40 and 50`, `50 or more`, `50+`. */
-export function readBoundedNumber(stream: TokenStream, i: number): BoundedNumber | undefined {
+export const readBoundedNumber = once(readBounded);
+
+function readBounded(stream: TokenStream, i: number): BoundedNumber | undefined {
   const hedge = readHedge(stream, i);
   const start = hedge?.next ?? i;
   const between = stream.isWord(start, 'between', 'from');
@@ -130,8 +133,11 @@ export function readBoundedNumber(stream: TokenStream, i: number): BoundedNumber
   return { low: first.n, high: first.n, bound: hedge?.bound ?? 'exact', next: first.next };
 }
 
+/** Hedges by their first word, longer ones first. */
+const HEDGES_BY_WORD = groupByFirst(HEDGES, ([words]) => words);
+
 export function readHedge(stream: TokenStream, i: number): { bound: NumberBound; next: number } | undefined {
-  for (const [phrase, bound] of HEDGES) {
+  for (const [phrase, bound] of HEDGES_BY_WORD.get(stream.text(i)) ?? []) {
     const next = stream.after(i, phrase);
     if (next !== undefined) return { bound, next };
   }

@@ -11,35 +11,126 @@ export interface Token {
   readonly glued: boolean;
 }
 
-const TOKEN =
-  /(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]|\.\d)|\d+(?:\.\d+)?)(?<suffix>st|nd|rd|th)?(?![\p{L}\d]|\.\d)|(?<word>(?<=\d)[ap](?=\p{Lu}\p{Ll})|[\p{L}\p{M}]+(?:\.(?=[\p{L}]\.)[\p{L}])*)|(?<digits>\d+(?:\.\d+)?)|(?<mark>[^\s\p{L}\p{M}\d])/gu;
+/** What a character is to the scanner. */
+const SPACE = 1;
+const LETTER = 2;
+const DIGIT = 3;
+const MARK = 4;
+
+/** The classes of the characters of the basic plane, each worked out when it is first met; 0 is not known yet. */
+const CLASSES = new Uint8Array(0x10000);
+
+/** The class of a code point: marks that join a letter count as letters, digits of other scripts as marks. */
+function classOf(code: number): number {
+  if (code > 0xffff) return workOut(code);
+  const known = CLASSES[code] as number;
+  if (known !== 0) return known;
+  const found = workOut(code);
+  CLASSES[code] = found;
+  return found;
+}
+
+function workOut(code: number): number {
+  const text = String.fromCodePoint(code);
+  if (/[\p{L}\p{M}]/u.test(text)) return LETTER;
+  if (/[0-9]/u.test(text)) return DIGIT;
+  return /\s/u.test(text) ? SPACE : MARK;
+}
+
+const DOT = 0x2e;
+const COMMA = 0x2c;
+const isDigitAt = (text: string, i: number): boolean => {
+  const c = text.charCodeAt(i);
+  return c >= 0x30 && c <= 0x39;
+};
+
+/** The end of a run of digits. */
+function digitsFrom(text: string, i: number): number {
+  let end = i;
+  while (isDigitAt(text, end)) end++;
+  return end;
+}
+
+/** The end of a number: its digits, its groups of three (`1,200`) and its fraction (`1.5`). */
+function numberFrom(text: string, i: number): number {
+  let end = digitsFrom(text, i);
+  if (end - i <= 3) {
+    let grouped = end;
+    while (text.charCodeAt(grouped) === COMMA && digitsFrom(text, grouped + 1) === grouped + 4) grouped += 4;
+    if (grouped > end) {
+      const behind = text.charCodeAt(grouped);
+      // "1,200,5" and "1,2003" are no groups of three all the way.
+      if (behind !== COMMA || !isDigitAt(text, grouped + 1)) end = grouped;
+    }
+  }
+  if (text.charCodeAt(end) === DOT && isDigitAt(text, end + 1)) {
+    const fraction = digitsFrom(text, end + 1);
+    // "12.3.2024" is no decimal fraction beyond its first point.
+    end = fraction;
+  }
+  return end;
+}
+
+/** The end of a word, over the points of an abbreviation in single letters ("a.m", "U.S"). */
+function wordFrom(text: string, i: number): number {
+  let end = i;
+  while (end < text.length) {
+    const code = text.codePointAt(end) as number;
+    if (classOf(code) !== LETTER) break;
+    end += code > 0xffff ? 2 : 1;
+  }
+  // A point between two single letters belongs to them, if another follows: "p.m." is "p.m" and its full stop.
+  while (text.charCodeAt(end) === DOT && isLetterAt(text, end + 1) && text.charCodeAt(end + 2) === DOT)
+    end += 2;
+  return end;
+}
+
+const isLetterAt = (text: string, i: number): boolean => {
+  const code = text.codePointAt(i);
+  return code !== undefined && code <= 0xffff && classOf(code) === LETTER;
+};
+
+const SUFFIXES = new Set(['st', 'nd', 'rd', 'th']);
 
 /** Splits a folded text into tokens. Linear; anything that is not a letter, a digit or white space is a mark. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let previousEnd = -1;
-  for (const match of text.matchAll(TOKEN)) {
-    const groups = match.groups as Record<string, string | undefined>;
-    const start = match.index;
-    const raw = match[0];
-    const number = groups.number ?? groups.digits;
-    const kind =
-      number === undefined
-        ? groups.word === undefined
-          ? 'mark'
-          : 'word'
-        : groups.suffix
-          ? 'ordinal'
-          : 'number';
-    tokens.push({
-      kind,
-      text: number === undefined ? raw.toLowerCase() : number.replaceAll(',', ''),
-      start,
-      end: start + raw.length,
-      capital: number === undefined && raw[0] !== raw[0]?.toLowerCase(),
-      glued: previousEnd === start,
-    });
-    previousEnd = start + raw.length;
+  const push = (kind: Token['kind'], word: string, start: number, end: number, capital: boolean): void => {
+    tokens.push({ kind, text: word, start, end, capital, glued: previousEnd === start });
+    previousEnd = end;
+  };
+  for (let i = 0; i < text.length; ) {
+    const code = text.codePointAt(i) as number;
+    const kind = classOf(code);
+    if (kind === SPACE) {
+      i++;
+    } else if (kind === LETTER) {
+      // "7:10aDec 1": the half of the day, glued to its time and to the month behind it.
+      const isHalf =
+        (code === 0x61 || code === 0x70) &&
+        previousEnd === i &&
+        isDigitAt(text, i - 1) &&
+        /^[A-Z][a-z]/u.test(text.slice(i + 1, i + 3));
+      const end = isHalf ? i + 1 : wordFrom(text, i);
+      const raw = text.slice(i, end);
+      const lower = raw.toLowerCase();
+      push('word', lower, i, end, raw.charCodeAt(0) !== lower.charCodeAt(0));
+      i = end;
+    } else if (kind === DIGIT) {
+      const end = numberFrom(text, i);
+      const printed = text.slice(i, end);
+      const digits = printed.includes(',') ? printed.replaceAll(',', '') : printed;
+      const suffix = end + 2;
+      const isOrdinal =
+        SUFFIXES.has(text.slice(end, suffix)) && !isLetterAt(text, suffix) && !isDigitAt(text, suffix);
+      push(isOrdinal ? 'ordinal' : 'number', digits, i, isOrdinal ? suffix : end, false);
+      i = isOrdinal ? suffix : end;
+    } else {
+      const end = i + (code > 0xffff ? 2 : 1);
+      push('mark', text.slice(i, end), i, end, false);
+      i = end;
+    }
   }
   return tokens;
 }
@@ -47,6 +138,8 @@ export function tokenize(text: string): Token[] {
 /** Reads tokens from a place on. Every grammar is written against this. */
 export class TokenStream {
   readonly tokens: readonly Token[];
+  /** What readers have read, a row a reader (see `once`). */
+  readonly known: unknown[] = [];
 
   constructor(tokens: readonly Token[]) {
     this.tokens = tokens;
@@ -61,14 +154,19 @@ export class TokenStream {
     return this.tokens[i]?.text ?? '';
   }
 
+  // A plain loop, and no array method: the compiler then makes no array of the words. These two run for every token.
   isWord(i: number, ...words: string[]): boolean {
     const token = this.tokens[i];
-    return token?.kind === 'word' && words.includes(token.text);
+    if (token?.kind !== 'word') return false;
+    for (let k = 0; k < words.length; k++) if (words[k] === token.text) return true;
+    return false;
   }
 
   isMark(i: number, ...marks: string[]): boolean {
     const token = this.tokens[i];
-    return token?.kind === 'mark' && marks.includes(token.text);
+    if (token?.kind !== 'mark') return false;
+    for (let k = 0; k < marks.length; k++) if (marks[k] === token.text) return true;
+    return false;
   }
 
   /** The index behind a sequence of words or marks that starts at `i`, or undefined where it does not stand there. */

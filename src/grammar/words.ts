@@ -3,6 +3,21 @@ import type { NumberBound } from '../bounds/number-value.ts';
 
 /** The English words that the grammars know, as data. */
 
+/** Phrases by their first word, in the order of the list: what may begin at a word is found without trying them all. */
+export function groupByFirst<T>(
+  rows: readonly T[],
+  wordsOf: (row: T) => readonly string[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const first = wordsOf(row)[0] as string;
+    const group = groups.get(first);
+    if (group) group.push(row);
+    else groups.set(first, [row]);
+  }
+  return groups;
+}
+
 export const byName = <T>(rows: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
   new Map(Object.entries(rows));
 

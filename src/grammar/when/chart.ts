@@ -1,6 +1,12 @@
 import type { TokenStream } from '../tokens.ts';
 import type { Chart, Suffix, When, WhenReader } from './when.ts';
 
+/** The expression with the name of its reader. Made anew by every reading, so that nothing else holds it yet. */
+function named(when: When, name: string): When {
+  (when as { name?: string }).name = name;
+  return when;
+}
+
 /** Readers by the word that an expression begins with, and those that may begin with digits, each in the list's order. */
 export interface Lookup {
   readonly byWord: ReadonlyMap<string, readonly WhenReader[]>;
@@ -28,9 +34,6 @@ export interface Levels {
   readonly suffixes: readonly Suffix[];
 }
 
-/** A place that was looked at and holds nothing. */
-const NOTHING = null;
-
 /**
  * Every expression of time that begins at each token of a text, worked out once. The longest reading of a level wins;
  * of two equally long ones the earlier reader, and an outer level only where it reads on.
@@ -38,42 +41,55 @@ const NOTHING = null;
 export class TimeChart implements Chart {
   readonly stream: TokenStream;
   readonly #levels: Levels;
-  readonly #memo: Map<number, When | typeof NOTHING>[] = [new Map(), new Map(), new Map(), new Map()];
+  /** By place: what begins there; null where it was looked at and holds nothing. */
+  readonly #points: (When | null | undefined)[];
+  readonly #dates: (When | null | undefined)[];
+  readonly #placed: (When | null | undefined)[];
 
   constructor(stream: TokenStream, levels: Levels) {
     this.stream = stream;
     this.#levels = levels;
+    this.#points = new Array(stream.tokens.length);
+    this.#dates = new Array(stream.tokens.length);
+    this.#placed = new Array(stream.tokens.length);
   }
 
   point(i: number): When | undefined {
-    return this.#once(0, i, () => this.#longest(this.#levels.points, i, undefined));
+    if (i >= this.stream.tokens.length) return undefined;
+    const known = this.#points[i];
+    if (known !== undefined) return known ?? undefined;
+    // A reader that asks for its own place again is told that nothing stands there: no expression begins with itself.
+    this.#points[i] = null;
+    const when = this.#longest(this.#levels.points, i, undefined);
+    if (when) this.#points[i] = when;
+    return when;
   }
 
   date(i: number): When | undefined {
-    return this.#once(1, i, () => {
-      const longest = this.#longest(this.#levels.dates, i, this.#narrow(this.point(i)));
-      return longest && this.#narrow(longest);
-    });
+    if (i >= this.stream.tokens.length) return undefined;
+    const known = this.#dates[i];
+    if (known !== undefined) return known ?? undefined;
+    this.#dates[i] = null;
+    const narrowed = this.#narrow(this.point(i));
+    const longest = this.#longest(this.#levels.dates, i, narrowed);
+    const when = longest === narrowed ? longest : this.#narrow(longest);
+    if (when) this.#dates[i] = when;
+    return when;
   }
 
   placed(i: number): When | undefined {
-    return this.#once(2, i, () => this.#longest(this.#levels.placed, i, this.date(i)));
+    if (i >= this.stream.tokens.length) return undefined;
+    const known = this.#placed[i];
+    if (known !== undefined) return known ?? undefined;
+    this.#placed[i] = null;
+    const when = this.#longest(this.#levels.placed, i, this.date(i));
+    if (when) this.#placed[i] = when;
+    return when;
   }
 
   /** The widest expression that begins here: ranges and open ends included. */
   widest(i: number): When | undefined {
-    return this.#once(3, i, () => this.#longest(this.#levels.ranges, i, this.placed(i)));
-  }
-
-  #once(level: number, i: number, read: () => When | undefined): When | undefined {
-    const memo = this.#memo[level] as Map<number, When | typeof NOTHING>;
-    const known = memo.get(i);
-    if (known !== undefined) return known ?? undefined;
-    // A reader that asks for its own place again is told that nothing stands there: no expression begins with itself.
-    memo.set(i, NOTHING);
-    const when = read();
-    memo.set(i, when ?? NOTHING);
-    return when;
+    return this.#longest(this.#levels.ranges, i, this.placed(i));
   }
 
   #longest(lookup: Lookup, i: number, inner: When | undefined): When | undefined {
@@ -83,7 +99,7 @@ export class TimeChart implements Chart {
     let best = inner;
     for (const reader of (isDigits ? lookup.byDigits : lookup.byWord.get(token.text)) ?? []) {
       const when = reader.read(this, i);
-      if (when && when.next > (best?.next ?? i)) best = { ...when, name: reader.name };
+      if (when && when.next > (best?.next ?? i)) best = named(when, reader.name);
     }
     return best;
   }
@@ -93,7 +109,7 @@ export class TimeChart implements Chart {
     let best = when;
     for (const suffix of this.#levels.suffixes) {
       const narrowed = best && suffix.read(this, best);
-      if (narrowed && best) best = { ...narrowed, name: suffix.name };
+      if (narrowed) best = named(narrowed, suffix.name);
     }
     return best;
   }

@@ -1,4 +1,5 @@
 import { daysInMonth } from '../../bounds/calendar.ts';
+import { once } from '../once.ts';
 import { readOrdinal } from '../ordinals.ts';
 import type { TokenStream } from '../tokens.ts';
 import { MONTHS, MONTHS_THAT_ARE_WORDS, WEEKDAYS, WEEKDAYS_THAT_ARE_WORDS } from '../words.ts';
@@ -190,7 +191,9 @@ const countsPeople = (stream: TokenStream, i: number): boolean => PEOPLE.has(str
  * Reads one day in any usual order: `October 11, 2025`, `11 October`, `the 11th of October`, `2025-10-11`,
  * `11-Oct-2025`, `Friday the 11th`, with its weekday before or behind it.
  */
-export function readDay(stream: TokenStream, i: number): DayWords | undefined {
+export const readDay = once(readDayWords);
+
+function readDayWords(stream: TokenStream, i: number): DayWords | undefined {
   const named = readWeekday(stream, i);
   const comma = named && stream.isMark(named.next, ',') ? named.next + 1 : named?.next;
   const start = comma ?? i;

@@ -1,6 +1,7 @@
 import { dayOf } from '../../bounds/calendar.ts';
 import { dateValue, daySpan } from '../../bounds/date-value.ts';
 import { type Span, span } from '../../bounds/span.ts';
+import { groupByFirst } from '../words.ts';
 import { relative } from './moments.ts';
 import type { Env, Moment, WhenReader } from './when.ts';
 import { REFERENCES } from './words.ts';
@@ -30,13 +31,15 @@ function resolveReference(reference: Reference, env: Env): Moment {
 
 const PHRASES = REFERENCES.map(([phrase, reference]) => [phrase.split(' '), reference] as const);
 
+const BY_WORD = groupByFirst(PHRASES, ([words]) => words);
+
 /** `now`, `at present`, `recently`, `in the future`. */
 export const reference: WhenReader = {
   name: 'date/reference',
   starts: { words: PHRASES.map(([[first]]) => first as string), digits: false },
   read(chart, i) {
     const { stream } = chart;
-    for (const [words, named] of PHRASES) {
+    for (const [words, named] of BY_WORD.get(stream.text(i)) ?? []) {
       const next = stream.after(i, words);
       if (next === undefined) continue;
       // "In the past four days": a stretch, and not the past.

@@ -2,7 +2,7 @@ import { dateValue, periodValue } from '../../bounds/date-value.ts';
 import { type Span, span } from '../../bounds/span.ts';
 import type { IntervalValue } from '../../bounds/value.ts';
 import type { Mention } from '../reading.ts';
-import { UNITS_OF_TIME } from '../words.ts';
+import { groupByFirst, UNITS_OF_TIME } from '../words.ts';
 import { hullOf, withValue } from './moments.ts';
 import type { Moment, When, WhenReader } from './when.ts';
 
@@ -19,6 +19,8 @@ const SIDES: readonly (readonly [readonly string[], Side])[] = (
     ['till', 'until'], ['starting', 'since'], ['beginning', 'since'], ['post -', 'after'], ['pre -', 'before'], ['through', 'until'],
   ] as const
 ).map(([words, side]) => [words.split(' '), side] as const); // biome-ignore format: a table reads best in rows
+
+const BY_WORD = groupByFirst(SIDES, ([words]) => words);
 
 const MOD: Readonly<Record<Side, Mention['mod']>> = {
   before: 'BEFORE',
@@ -75,7 +77,7 @@ export const side: WhenReader = {
   starts: { words: SIDES.map(([[first]]) => first as string), digits: false },
   read(chart, i): When | undefined {
     const { stream } = chart;
-    const found = SIDES.find(([words]) => stream.after(i, words) !== undefined);
+    const found = BY_WORD.get(stream.text(i))?.find(([words]) => stream.after(i, words) !== undefined);
     if (!found) return undefined;
     const [words, named] = found;
     // "Two days before May 14" lies apart from it by a length, "the day after Friday" next to it: other readers' affair.

@@ -13,6 +13,11 @@ const ZONES = new Map<string, number>([
   ['est', -300], ['edt', -240], ['cst', -360], ['cdt', -300], ['mst', -420], ['mdt', -360], ['pst', -480], ['pdt', -420],
 ]); // biome-ignore format: a table reads best in rows
 
+/** Zones that name no half of the year: "ET" is an hour further from Greenwich in winter. */
+const ALL_YEAR = new Map<string, readonly [winter: number, summer: number]>([
+  ['et', [-300, -240]], ['ct', [-360, -300]], ['mt', [-420, -360]], ['pt', [-480, -420]],
+]); // biome-ignore format: a table reads best in rows
+
 /** Minutes east of Greenwich of a zone: `Z`, `GMT`, `EDT`, `+07:00`, `UTC+7`. */
 export function zoneOffset(zone: string): number | undefined {
   const named = ZONES.get(zone.trim().toLowerCase());
@@ -20,6 +25,10 @@ export function zoneOffset(zone: string): number | undefined {
   const m = /^(?:utc|gmt)?\s*([+-])(\d{1,2})(?::?(\d{2}))?$/iu.exec(zone.trim());
   return m ? (m[1] === '-' ? -1 : 1) * (Number(m[2]) * 60 + Number(m[3] ?? 0)) : undefined;
 }
+
+/** Whether a zone is known, be it with two offsets. */
+export const isZone = (zone: string): boolean =>
+  zoneOffset(zone) !== undefined || ALL_YEAR.has(zone.trim().toLowerCase());
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 
@@ -29,6 +38,8 @@ export const clockOf = (minute: number): string =>
 
 /** A time of day; with a zone it is compared in UTC, without one only with others that have none. */
 export function timeValue(minute: number, zone: string | undefined): TimeValue | undefined {
+  const twoOffsets = zone === undefined ? undefined : ALL_YEAR.get(zone.trim().toLowerCase());
+  if (twoOffsets && zone !== undefined) return eitherTime(minute, zone, twoOffsets);
   const offset = zone === undefined ? undefined : zoneOffset(zone);
   if (zone !== undefined && offset === undefined) return undefined;
   const at = (((minute - (offset ?? 0)) % 1440) + 1440) % 1440;
@@ -36,6 +47,19 @@ export function timeValue(minute: number, zone: string | undefined): TimeValue |
   return {
     kind: 'interval', strict: point(at), usual: point(at), best: at, precision: 'minute',
     canonical: offset === undefined ? clockOf(at) : `${clockOf(at)}Z`, label: written, zoned: offset !== undefined,
+  }; // biome-ignore format: one value
+}
+
+/** A time in a zone of two offsets: either hour may be meant. */
+function eitherTime(minute: number, zone: string, [winter, summer]: readonly [number, number]): TimeValue {
+  const [early, late] = [summer, winter].map((offset) => (((minute - offset) % 1440) + 1440) % 1440) as [
+    number,
+    number,
+  ];
+  const either = early <= late ? span(early, late) : span(0, 1439);
+  return {
+    kind: 'interval', strict: either, usual: either, best: null, precision: 'minute', canonical: `${clockOf(minute)} ${zone.toUpperCase()}`,
+    label: `${clockOf(minute)} ${zone.toUpperCase()}`, zoned: true,
   }; // biome-ignore format: one value
 }
 

@@ -1,4 +1,4 @@
-import { zoneOffset } from '../bounds/time-value.ts';
+import { isZone } from '../bounds/time-value.ts';
 import { once } from './once.ts';
 import type { TokenStream } from './tokens.ts';
 import { CARDINALS, TENS } from './words.ts';
@@ -36,7 +36,7 @@ function readHalf(stream: TokenStream, i: number, glued: boolean): { pm: boolean
 /** Zones that news spells out. */
 const SPELLED: readonly (readonly [readonly string[], string])[] = [
   [['eastern', 'standard', 'time'], 'EST'], [['eastern', 'daylight', 'time'], 'EDT'], [['eastern', 'time'], 'ET'], [['pacific', 'time'], 'PT'],
-  [['central', 'time'], 'CT'], [['mountain', 'time'], 'MT'], [['greenwich', 'mean', 'time'], 'GMT'], [['pacific', 'standard', 'time'], 'PST'], [['pacific', 'daylight', 'time'], 'PDT'],
+  [['central', 'time'], 'CT'], [['mountain', 'time'], 'MT'], [['greenwich', 'mean', 'time'], 'GMT'], [['coordinated', 'universal', 'time'], 'UTC'], [['pacific', 'standard', 'time'], 'PST'], [['pacific', 'daylight', 'time'], 'PDT'],
 ]; // biome-ignore format: a table reads best in rows
 
 /** A minus glued to a time is an offset only in ISO 8601, behind its `T`: "07:30-09:30" is a range. */
@@ -45,35 +45,23 @@ const isIsoOffset = (stream: TokenStream, i: number): boolean =>
   stream.at(i)?.glued === true &&
   [4, 6].some((back) => stream.isWord(i - back, 't'));
 
-/** A zone behind a time: `GMT`, `EDT`, `UTC+3`, `(+8:00)`; "local time" and "Beijing time" name none that is known. */
+/** A zone behind a time: `GMT`, `EDT`, `UTC+3`, `+08:00`; "local time" and "Beijing time" name none that is known. */
 function readZone(stream: TokenStream, i: number): { zone: string | undefined; next: number } {
   const local =
     stream.after(i, ['local', 'time']) ??
-    (stream.at(i)?.capital && stream.isWord(i + 1, 'time') && zoneOffset(stream.text(i)) === undefined
-      ? i + 2
-      : undefined);
+    (stream.at(i)?.capital && stream.isWord(i + 1, 'time') && !isZone(stream.text(i)) ? i + 2 : undefined);
   if (local !== undefined) return { zone: undefined, next: local };
   for (const [words, zone] of SPELLED) {
     const next = stream.after(i, words);
     if (next !== undefined) return { zone, next };
   }
-  const paren = stream.isMark(i, '(') ? i + 1 : i;
-  const signed =
-    (stream.isMark(paren, '+', '-') && paren > i) ||
-    (stream.isMark(i, '+') && stream.at(i)?.glued) ||
-    isIsoOffset(stream, i)
-      ? stream.gluedText(paren, 4)
-      : '';
-  const offset = /^[+-]\d{1,2}(?::?\d{2})?(?!\d)/u.exec(signed)?.[0];
-  if (offset && /\d{2}$/u.test(offset) && (paren > i || /^[+-]\d{2}:?\d{2}$/u.test(offset))) {
-    const next = stream.behindGlued(paren, offset.length);
-    return { zone: offset, next: paren > i && stream.isMark(next, ')') ? next + 1 : next };
-  }
+  // "(+8:00)" by itself may be a zone or a delay: only an offset glued to its time is read.
+  const isOffset = (stream.isMark(i, '+') && stream.at(i)?.glued) || isIsoOffset(stream, i);
+  const offset = isOffset ? /^[+-]\d{2}:?\d{2}(?!\d)/u.exec(stream.gluedText(i, 4))?.[0] : undefined;
+  if (offset) return { zone: offset, next: stream.behindGlued(i, offset.length) };
   const token = stream.at(i);
   const known =
-    token?.kind === 'word' &&
-    (token.capital || ['gmt', 'utc'].includes(token.text)) &&
-    zoneOffset(token.text) !== undefined;
+    token?.kind === 'word' && (token.capital || ['gmt', 'utc'].includes(token.text)) && isZone(token.text);
   if (!known) return { zone: undefined, next: i };
   const shift = /^[+-]\d{1,2}(?::?\d{2})?(?!\d)/u.exec(
     stream.at(i + 1)?.glued ? stream.gluedText(i + 1, 4) : '',
@@ -91,6 +79,8 @@ const pm = (hour: number, isPm: boolean): number =>
 function readDigits(stream: TokenStream, i: number): Clock | undefined {
   const first = stream.at(i);
   if (first?.kind !== 'number') return undefined;
+  // "(+8:00)" and "(-0:30)": a zone or a delay, and no time of day.
+  if (stream.isMark(i - 1, '+') || (stream.isMark(i - 1, '-') && stream.isMark(i - 2, '('))) return undefined;
   const joined = stream.gluedText(i, 6);
   const m =
     /^(\d{1,2}):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(?!\d)/u.exec(joined) ??

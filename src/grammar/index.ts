@@ -94,9 +94,10 @@ function mentionOf(
 ): Mention {
   const start = (stream.at(i) as Token).start;
   const end = (stream.at(next - 1) as Token).end;
-  const { value, timex, mod, length, relative, isReference, anchor, known, implied, wrongWeekday } = read;
+  const { value, timex, mod, time, length, relative, isReference, anchor, known, implied, wrongWeekday } =
+    read;
   return {
-    start, end, text: text.slice(start, end), type, value, timex, mod, length, members, grammar, relative, isReference, anchor, known, implied,
+    start, end, text: text.slice(start, end), type, value, timex, mod, time, length, members, grammar, relative, isReference, anchor, known, implied,
     wrongWeekday,
   }; // biome-ignore format: one record
 }
@@ -132,10 +133,11 @@ function readTime(times: TimeReader, i: number, antecedent: Moment | undefined):
   const found = times.read(i, antecedent);
   if (!found) return undefined;
   const { when, moment } = found;
-  const { value, timex, mod, length, relative, isReference, anchor, known, implied, wrongWeekday } = moment;
+  const { value, timex, mod, time, length, relative, isReference, anchor, known, implied, wrongWeekday } =
+    moment;
   const type = when.isPeriod ? 'period' : 'date';
   const reading: RuleReading = {
-    next: when.next, type, value, timex, mod, length, relative, isReference, anchor, known, implied, wrongWeekday,
+    next: when.next, type, value, timex, mod, time, length, relative, isReference, anchor, known, implied, wrongWeekday,
   }; // biome-ignore format: one record
   const counts = moment.value !== null && !moment.isReference;
   return { reading, name: when.name ?? 'date', moment: counts ? moment : undefined };

@@ -52,6 +52,8 @@ export interface Mention {
   /** TIMEX3 value of a date, time, duration or set: `2025-W43`, `P1W`, `PRESENT_REF`. Components not known are X. */
   readonly timex?: string;
   readonly mod?: TimexMod;
+  /** The time of day that a date's words give besides: 07:37 UTC, of "Tuesday at 07:37 UTC". */
+  readonly time?: IntervalValue;
   /** The length that a stretch of time has by its own words: four days, of "the last four days". */
   readonly length?: IntervalValue;
   /** The dates that a range or list names, each as a mention of its own: "October 11" and "15". */

@@ -11,7 +11,9 @@ export const duration: ValueType = {
   parse(stated) {
     return (typeof stated === 'string' ? parseDuration(stated) : undefined) ?? notA(duration, stated);
   },
-  read: ({ type, value }) => (type === 'duration' && value?.kind === 'interval' ? value : undefined),
+  // "The last four days" is a stretch of time that says its length.
+  read: ({ type, value, length }) =>
+    length ?? (type === 'duration' && value?.kind === 'interval' ? value : undefined),
   relate: relateOrdered,
   bound: isoDuration,
 };

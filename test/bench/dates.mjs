@@ -22,7 +22,11 @@ const rows = (path) =>
 /** Our readings of many texts, as `reconcile read` gives them. */
 function ours(records) {
   const input = records.map((record) => JSON.stringify(record)).join('\n');
-  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, 'read'], { input, encoding: 'utf8', maxBuffer: 1 << 30 });
+  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, 'read'], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+  });
   if (status !== 0) throw new Error(stderr);
   return stdout
     .trim()
@@ -41,7 +45,9 @@ const reference = (day) => {
   return { instant: new Date(Date.UTC(year, month - 1, date, 12)), timezone: 0 };
 };
 function chronoValue(part) {
-  const [year, month, day, hour, minute] = ['year', 'month', 'day', 'hour', 'minute'].map((name) => part.get(name));
+  const [year, month, day, hour, minute] = ['year', 'month', 'day', 'hour', 'minute'].map((name) =>
+    part.get(name),
+  );
   const date = `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
   if (part.isCertain('hour')) return `${date}T${pad(hour)}:${pad(minute ?? 0)}`;
   if (part.isCertain('day') || part.isCertain('weekday')) return date;
@@ -59,7 +65,12 @@ const chrono = (text, day) =>
 const recognizers = await import('@microsoft/recognizers-text-date-time').then((m) => m.default ?? m);
 function recognized(text, day) {
   const [year, month, date] = day.slice(0, 10).split('-').map(Number);
-  const results = recognizers.recognizeDateTime(text, recognizers.Culture?.English ?? 'en-us', undefined, new Date(year, month - 1, date));
+  const results = recognizers.recognizeDateTime(
+    text,
+    recognizers.Culture?.English ?? 'en-us',
+    undefined,
+    new Date(year, month - 1, date),
+  );
   return results.map((r) => ({
     start: r.start,
     end: r.end + 1,
@@ -77,12 +88,23 @@ function scoreAquaint() {
     const { type, text, value, sentence, dct } = row;
     const at = [];
     for (let k = sentence.indexOf(text); k >= 0; k = sentence.indexOf(text, k + 1)) at.push(k);
-    const hit = (mentions) => at.some((k) => mentions.some((m) => overlaps(m, k, k + text.length) && m.values.includes(value)));
+    const hit = (mentions) =>
+      at.some((k) => mentions.some((m) => overlaps(m, k, k + text.length) && m.values.includes(value)));
     tally[type] ??= { all: 0, reconcile: 0, 'chrono-node': 0, recognizers: 0 };
     tally[type].all++;
     const mine = read[i].map((m) => ({ ...m, values: [m.timex] }));
     if (hit(mine)) tally[type].reconcile++;
-    else misses.push({ type, text, value, dct, read: mine.filter((m) => at.some((k) => overlaps(m, k, k + text.length))).map((m) => `${m.text}=${m.timex}`), sentence });
+    else
+      misses.push({
+        type,
+        text,
+        value,
+        dct,
+        read: mine
+          .filter((m) => at.some((k) => overlaps(m, k, k + text.length)))
+          .map((m) => `${m.text}=${m.timex}`),
+        sentence,
+      });
     if (hit(chrono(sentence, dct))) tally[type]['chrono-node']++;
     if (hit(recognized(sentence, dct))) tally[type].recognizers++;
   }
@@ -90,7 +112,8 @@ function scoreAquaint() {
 }
 
 // --- Recognizers' own cases: a hit where an overlapping span gives one of the expected values.
-const dayBefore = (day) => new Date(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+const dayBefore = (day) =>
+  new Date(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 /** Every value that a case takes for right, in each of the ways that it may be written. */
 function expectedOf(result) {
@@ -110,7 +133,8 @@ function expectedOf(result) {
   const isSet = /set/iu.test(result.Type ?? result.TypeName ?? '');
   for (const text of timexes) if (isSet || !/[X(]/u.test(text)) wanted.add(text);
   for (const { value, start, end } of resolutions) {
-    if (value !== undefined && value !== 'not resolved') wanted.add(String(value).replace(' ', 'T').replace(/:00$/u, ''));
+    if (value !== undefined && value !== 'not resolved')
+      wanted.add(String(value).replace(' ', 'T').replace(/:00$/u, ''));
     if (start === undefined && end === undefined) continue;
     const plain = (text) => text?.replace(' ', 'T').replace(/:00$/u, '');
     wanted.add(`${plain(start) ?? '..'}/${plain(end) ?? '..'}`);
@@ -125,7 +149,9 @@ function saidBy(mention) {
   const { type, value, timex, strict, usual, best } = mention;
   // Of a one-of set, each member is kept as a reading.
   const members = /^\[.*\]$/u.test(value ?? '') ? value.slice(1, -1).split(',') : [];
-  const said = new Set([value, timex, best, ...members].filter(Boolean).map((text) => text.replace(/(T\d\d):00$/u, '$1')));
+  const said = new Set(
+    [value, timex, best, ...members].filter(Boolean).map((text) => text.replace(/(T\d\d):00$/u, '$1')),
+  );
   for (const text of [...said]) if (/T\d\d$/u.test(text)) said.add(`${text}:00`);
   // Its ranges end where the last named stretch begins: "2015 to 2018" at the first day of 2018.
   const [first, last] = (type === 'period' && value?.split('/')) || [];
@@ -139,7 +165,8 @@ function saidBy(mention) {
   return said;
 }
 
-const firstDay = (edtf) => (/^\d{4}$/u.test(edtf) ? `${edtf}-01-01` : /^\d{4}-\d{2}$/u.test(edtf) ? `${edtf}-01` : edtf);
+const firstDay = (edtf) =>
+  /^\d{4}$/u.test(edtf) ? `${edtf}-01-01` : /^\d{4}-\d{2}$/u.test(edtf) ? `${edtf}-01` : edtf;
 
 function secondsOf(iso) {
   const m = /^P(T)?([\d.]+)([YMWDHS])$/u.exec(iso);
@@ -168,7 +195,16 @@ function scoreRecognizers() {
       tally[type].all++;
       all++;
       if (hit) tally[type].hits++;
-      else misses.push({ id, type, input, ref: ref.slice(0, 10), text: result.Text, wanted: [...wanted], read: near.map((m) => `${m.text}=${m.type} ${m.timex} ${m.value}`) });
+      else
+        misses.push({
+          id,
+          type,
+          input,
+          ref: ref.slice(0, 10),
+          text: result.Text,
+          wanted: [...wanted],
+          read: near.map((m) => `${m.text}=${m.type} ${m.timex} ${m.value}`),
+        });
       if (peer.some((m) => overlaps(m, start, end) && m.values.some((v) => wanted.has(v)))) port++;
     }
   }
@@ -177,7 +213,12 @@ function scoreRecognizers() {
 
 function recognizedSafely(text, day) {
   try {
-    const results = recognizers.recognizeDateTime(text, 'en-us', undefined, new Date(`${day.slice(0, 10)}T00:00:00`));
+    const results = recognizers.recognizeDateTime(
+      text,
+      'en-us',
+      undefined,
+      new Date(`${day.slice(0, 10)}T00:00:00`),
+    );
     return results.map((r) => ({
       start: r.start,
       end: r.end + 1,
@@ -224,14 +265,25 @@ const print = (line) => process.stdout.write(`${line}\n`);
 const aquaint = scoreAquaint();
 print('aquaint: values equal, of all gold expressions');
 for (const [type, { all, ...by }] of Object.entries(aquaint.tally)) {
-  print(`  ${type.padEnd(9)} ${String(all).padStart(4)}  ${Object.entries(by).map(([who, hits]) => `${who} ${percent(hits, all)}`).join('   ')}`);
+  print(
+    `  ${type.padEnd(9)} ${String(all).padStart(4)}  ${Object.entries(by)
+      .map(([who, hits]) => `${who} ${percent(hits, all)}`)
+      .join('   ')}`,
+  );
 }
 const cases = scoreRecognizers();
 const hits = Object.values(cases.tally).reduce((sum, t) => sum + t.hits, 0);
-print(`recognizers' cases: reconcile ${percent(hits, cases.all)} of ${cases.all}   its JavaScript port ${percent(cases.port, cases.all)}`);
-for (const [type, t] of Object.entries(cases.tally)) print(`  ${type.padEnd(14)} ${String(t.all).padStart(4)}  ${percent(t.hits, t.all)}`);
+print(
+  `recognizers' cases: reconcile ${percent(hits, cases.all)} of ${cases.all}   its JavaScript port ${percent(cases.port, cases.all)}`,
+);
+for (const [type, t] of Object.entries(cases.tally))
+  print(`  ${type.padEnd(14)} ${String(t.all).padStart(4)}  ${percent(t.hits, t.all)}`);
 const rates = await speed();
-print(`MB of text a second: ${Object.entries(rates).map(([who, rate]) => `${who} ${rate.toFixed(2)}`).join('   ')}`);
+print(
+  `MB of text a second: ${Object.entries(rates)
+    .map(([who, rate]) => `${who} ${rate.toFixed(2)}`)
+    .join('   ')}`,
+);
 if (isVerbose) {
   for (const miss of aquaint.misses) print(`A ${JSON.stringify(miss)}`);
   for (const miss of cases.misses) print(`R ${JSON.stringify(miss)}`);

@@ -1,7 +1,15 @@
-import { dayEnd, dayStart, isoDate } from '../../bounds/calendar.ts';
-import { dateValue, daySpan, dayWords, periodValue } from '../../bounds/date-value.ts';
+import { dayEnd, dayOf, dayStart, isoDate } from '../../bounds/calendar.ts';
+import { dateValue, daySpan, dayWords, oneOfValue, periodValue } from '../../bounds/date-value.ts';
 import { point, span } from '../../bounds/span.ts';
-import { clockOf, zoneOffset } from '../../bounds/time-value.ts';
+import {
+  clockOf,
+  type TimeValue,
+  timeRangeValue,
+  timeSideValue,
+  timeValue,
+  zoneOffset,
+} from '../../bounds/time-value.ts';
+import type { IntervalValue } from '../../bounds/value.ts';
 import { CLOCK_WORDS, type Clock, readClock } from '../clock.ts';
 import { type ClockRange, readClockRange } from '../clock-range.ts';
 import { readYear } from './day-words.ts';
@@ -20,20 +28,32 @@ export const clockText = ({ minute, second }: Pick<Clock, 'minute' | 'second'>):
  * A day at a time. Which zone an unzoned time means nobody says, so strictly it is some time of that day; in a named
  * zone, the day where it happened may be the one before or after.
  */
-function atTime(moment: Moment, clock: Clock): Moment {
-  const [first, last] = daysOf(moment) ?? [];
+function dayAt(day: number, clock: Clock): IntervalValue {
+  const at = dayStart(day) + clock.minute;
   const time = clockText(clock);
-  if (first === undefined || first !== last)
-    return withValue(moment, null, `${moment.timex.replace(/T\w+$/u, '')}T${time}`);
-  const at = dayStart(first) + clock.minute;
-  const zoned = clock.zone !== undefined && zoneOffset(clock.zone) === 0;
-  const written = `${isoDate(first)}T${time}${zoned ? 'Z' : ''}`;
+  const isUtc = clock.zone !== undefined && zoneOffset(clock.zone) === 0;
   const value = dateValue({
-    strict: clock.zone === undefined ? daySpan(first) : span(at - ZONES_APART, at + ZONES_APART),
-    usual: clock.zone === undefined ? point(at) : daySpan(first),
-    precision: 'minute', canonical: written, label: `${time}${clock.zone === undefined ? '' : ` ${clock.zone}`} on ${dayWords(first)}`,
+    strict: clock.zone === undefined ? daySpan(day) : span(at - ZONES_APART, at + ZONES_APART),
+    usual: clock.zone === undefined ? point(at) : daySpan(day),
+    precision: 'minute', canonical: `${isoDate(day)}T${time}${isUtc ? 'Z' : ''}`,
+    label: `${time}${clock.zone === undefined ? '' : ` ${clock.zone}`} on ${dayWords(day)}`,
   }); // biome-ignore format: one value
-  return { ...withValue(moment, { ...value, best: at }, written), known: [...moment.known, 'time'] };
+  return { ...value, best: at };
+}
+
+/** A moment of one day, or of one of several, at a time of it. */
+function atTime(moment: Moment, clock: Clock): Moment {
+  const time = timeValue(clock.minute, clock.zone);
+  const timexOf = (day: string): string => `${day.replace(/T\w+$/u, '')}T${clockText(clock)}`;
+  const timed = { ...moment, time, timex: timexOf(moment.timex), known: [...moment.known, 'time'] };
+  if (moment.value?.kind === 'one-of') {
+    const members = moment.value.members.map(({ usual }) => dayAt(dayOf(usual.low), clock));
+    return { ...timed, value: oneOfValue(members) };
+  }
+  const [first, last] = daysOf(moment) ?? [];
+  if (first === undefined || first !== last) return { ...timed, value: null };
+  const value = dayAt(first, clock);
+  return { ...timed, value, timex: value.canonical };
 }
 
 const timed = (inner: When, clock: Clock, next: number): When => ({
@@ -122,7 +142,8 @@ export const timeSideBehind: Suffix = {
           canonical: isoDate(day),
           label: `${side} ${at.value.label}`,
         });
-        return { ...withValue(at, value), mod: isLower ? 'AFTER' : 'BEFORE' };
+        const time = at.time && timeSideValue(isLower ? 'after' : 'before', at.time as TimeValue);
+        return { ...withValue(at, value), time, mod: isLower ? 'AFTER' : 'BEFORE' };
       },
     };
   },
@@ -157,9 +178,11 @@ const timedRange = (inner: When, range: ClockRange, next: number): When => ({
     const day = inner.resolve(env);
     const [start, end] = [atTime(day, range.from), atTime(day, range.to)];
     const timex = `${start.timex}/${end.timex}`;
+    const [from, to] = [start.time, end.time] as (TimeValue | undefined)[];
+    const time = from && to && timeRangeValue(from, to);
     if (start.value?.kind !== 'interval' || end.value?.kind !== 'interval')
       return withValue(start, null, timex);
-    return withValue(start, periodValue(start.value, end.value), timex);
+    return { ...withValue(start, periodValue(start.value, end.value), timex), time };
   },
 });
 

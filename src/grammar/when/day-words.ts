@@ -41,7 +41,9 @@ export function readMonth(stream: TokenStream, i: number): Part | undefined {
   if (token?.kind !== 'word') return undefined;
   const n = MONTHS.get(token.text);
   if (n === undefined) return undefined;
-  const next = stream.skipStop(i + 1);
+  // "Dec." is short for a name; behind a whole one a full stop ends the sentence.
+  const isWhole = isMonthName(token.text) || token.text === 'may' || token.text === 'march';
+  const next = isWhole ? i + 1 : stream.skipStop(i + 1);
   const isWord = MONTHS_THAT_ARE_WORDS.has(token.text);
   if (!isWord)
     return token.capital || hasNumberBeside(stream, i, next) || isMonthName(token.text)
@@ -56,6 +58,9 @@ export function readMonth(stream: TokenStream, i: number): Part | undefined {
   const before = stream.at(i - 1);
   const led = before !== undefined && (BEFORE_MONTH.has(before.text) || leadsNoun(stream, i, next));
   // "-", "(" and "," lead a month; at the start of a sentence "May" is a wish and "March" an order.
+  const isShort = !isWhole;
+  // "Jan Kavan", "Mar a Lago": the short forms that are names want their full stop or a number.
+  if (isShort && next === i + 1) return undefined;
   const joined = before?.kind === 'mark' && before.text !== '.' && before.text !== '"' && before.text !== "'";
   const leads = stream.isWord(next, 'to', 'through') && MONTHS.has(stream.text(next + 1));
   return led || joined || leads || BEHIND_MONTH.has(stream.text(next)) ? { n, next } : undefined;

@@ -71,6 +71,45 @@ function onSide(side: Side, moment: Moment): Moment {
   );
 }
 
+/** Words behind a year that is one by itself: "by 2004 the", "by 2010, and". */
+const AFTER_YEAR = new Set([
+  'the',
+  'a',
+  'an',
+  'and',
+  'or',
+  'in',
+  'at',
+  'on',
+  'to',
+  'for',
+  'it',
+  'he',
+  'she',
+  'they',
+  'we',
+  'i',
+  'from',
+  'under',
+  'with',
+  'as',
+  'but',
+  'there',
+  'this',
+  'that',
+  'when',
+  'had',
+  'was',
+  'were',
+  'his',
+  'her',
+  'their',
+  'its',
+  'more',
+  'most',
+  'all',
+]);
+
 /** `since October 9`, `until Sunday`, `before May 14`, `by late Friday`, `after 2021`, `no later than June`. */
 export const side: WhenReader = {
   name: 'date/side',
@@ -92,6 +131,15 @@ export const side: WhenReader = {
     const about = stream.isWord(i + words.length, 'about', 'around', 'at', 'on', 'in') ? 1 : 0;
     const inner = chart.placed(i + words.length + about);
     if (!inner || inner.isPeriod || inner.name === 'date/reference') return undefined;
+    // "Hit by 2004 tsunami": the year describes what did it.
+    const behind = stream.at(inner.next);
+    if (
+      named === 'by' &&
+      inner.name === 'date/year' &&
+      behind?.kind === 'word' &&
+      !AFTER_YEAR.has(behind.text)
+    )
+      return undefined;
     // "Through" leads over more things than time; of dates only where a day or month stands behind it.
     if (words[0] === 'through' && inner.fields === undefined) return undefined;
     return {

@@ -35,6 +35,7 @@ export interface Moment extends Pick<Mention, 'anchor' | 'known' | 'implied' | '
   readonly timex: string;
   readonly mod?: Mention['mod'];
   readonly wrongWeekday?: Mention['wrongWeekday'];
+  readonly time?: IntervalValue;
   readonly length?: IntervalValue;
   /** The dates that a range or list names, by their tokens: each is a date of its own. */
   readonly members?: readonly { readonly at: number; readonly next: number; readonly moment: Moment }[];

@@ -20,7 +20,15 @@ function readBareHour(stream: TokenStream, i: number): Clock | undefined {
         ? { n: Number(token.text), next: i + 1 }
         : undefined
       : readSmall(stream, i);
-  return hour && hour.n >= 1 && hour.n <= 24
+  // "6:00am until 12-05-2019": digits that go on are no hour.
+  const goesOn =
+    hour &&
+    stream.isMark(hour.next, '-', '/', ':') &&
+    stream.at(hour.next)?.glued &&
+    stream.at(hour.next + 1)?.kind === 'number' &&
+    stream.at(hour.next + 1)?.glued &&
+    stream.isMark(hour.next + 2, '-', '/');
+  return hour && !goesOn && hour.n >= 1 && hour.n <= 24
     ? { minute: (hour.n % 24) * 60, next: hour.next, isOpen: hour.n <= 12 }
     : undefined;
 }

@@ -15,7 +15,7 @@ const CORE: ReadonlySet<string> = new Set([
   ...DAY_PARTS.keys(), ...plurals(DAY_PARTS.keys()), ...NAMED_DAYS.keys(), ...HOLIDAYS.flatMap(({ names }) => names.flatMap((name) => name.split(' '))),
   ...REFERENCES.flatMap(([phrase]) => phrase.split(' ').filter((word) => (word.length > 3 || word === 'now') && word !== 'that' && word !== 'this')),
   'few', 'several', 'many', 'numerous', 'multiple', 'couple', 'handful', 'dozens', 'scores', 'tens', 'half', 'halves', 'quarter', 'quarters',
-  'no', 'none', 'nobody', 'noonish', 'hourly', 'daily', 'nightly', 'weekly', 'biweekly', 'fortnightly', 'monthly', 'bimonthly', 'quarterly', 'yearly',
+  'weekday', 'weekdays', 'no', 'none', 'nobody', 'noonish', 'hourly', 'daily', 'nightly', 'weekly', 'biweekly', 'fortnightly', 'monthly', 'bimonthly', 'quarterly', 'yearly',
   'annually', 'annual', 'biannual', 'biannually', 'semiannual', 'biennial', 'everyday', 'once', 'twice', 'thrice', 'times', 'fiscal', 'fy', 'q', 'h',
   'daylong', 'weeklong', 'monthlong', 'yearlong', 'hourlong', 'decadelong', 'twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies',
   'eighties', 'nineties',

@@ -176,7 +176,10 @@ const timedRange = (inner: When, range: ClockRange, next: number): When => ({
   isPeriod: true,
   resolve(env) {
     const day = inner.resolve(env);
-    const [start, end] = [atTime(day, range.from), atTime(day, range.to)];
+    const [start, end] = [range.from, range.to].map((clock) => atTime(day, inPart(clock, inner.part))) as [
+      Moment,
+      Moment,
+    ];
     const timex = `${start.timex}/${end.timex}`;
     const [from, to] = [start.time, end.time] as (TimeValue | undefined)[];
     const time = from && to && timeRangeValue(from, to);

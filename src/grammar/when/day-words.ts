@@ -58,9 +58,8 @@ export function readMonth(stream: TokenStream, i: number): Part | undefined {
   const before = stream.at(i - 1);
   const led = before !== undefined && (BEFORE_MONTH.has(before.text) || leadsNoun(stream, i, next));
   // "-", "(" and "," lead a month; at the start of a sentence "May" is a wish and "March" an order.
-  const isShort = !isWhole;
-  // "Jan Kavan", "Mar a Lago": the short forms that are names want their full stop or a number.
-  if (isShort && next === i + 1) return undefined;
+  // "Jan Kavan": a short form without its full stop before another name is a name.
+  if (!isWhole && next === i + 1 && stream.at(next)?.capital) return undefined;
   const joined = before?.kind === 'mark' && before.text !== '.' && before.text !== '"' && before.text !== "'";
   const leads = stream.isWord(next, 'to', 'through') && MONTHS.has(stream.text(next + 1));
   return led || joined || leads || BEHIND_MONTH.has(stream.text(next)) ? { n, next } : undefined;

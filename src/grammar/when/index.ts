@@ -17,7 +17,7 @@ import { reference } from './reference.ts';
 import { onward, side } from './side.ts';
 import { type Tense, tenseAround } from './tense.ts';
 import { dayBeside, thatStretch } from './then.ts';
-import { season, unit, weekend } from './unit.ts';
+import { season, unit, unitBeyond, weekend } from './unit.ts';
 import { isoWeekReader, nthOf, weekOf } from './week.ts';
 import { weekday } from './weekday.ts';
 import type { Env, Moment, When, WhenReader } from './when.ts';
@@ -26,7 +26,7 @@ import { century, decade, fiscalYear, year } from './year.ts';
 /** Dates by their own words. A new kind is its file and one line here; of two equally long readings the earlier wins. */
 const POINTS: readonly WhenReader[] = [
   day, numeric, weekday, namedDay, partOfToday, partByItself, holiday, nthOf, weekOf, isoWeekReader, month, whichMonth, quarter, season,
-  fiscalYear, year, decade, century, unit, weekend, recent, thatStretch, dayOfMonth, reference,
+  fiscalYear, year, decade, century, unit, unitBeyond, weekend, recent, thatStretch, dayOfMonth, reference,
 ]; // biome-ignore format: a table reads best in rows
 
 /** A point with what stands before it and narrows it. */

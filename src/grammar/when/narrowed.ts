@@ -67,11 +67,14 @@ function readHalf({ stream }: Chart, i: number): { part: SpanPart; next: number 
 /** `earlier this month`, `later in the week`, `later this year`. */
 export const sideOfNow: WhenReader = {
   name: 'date/side-of-now',
-  starts: { words: ['earlier', 'later', 'the'], digits: false },
+  starts: { words: ['earlier', 'later', 'the', 'rest'], digits: false },
   read(chart, i) {
     const { stream } = chart;
-    const rest = stream.after(i, ['the', 'rest', 'of']) ?? stream.after(i, ['the', 'remainder', 'of']);
-    if (rest === undefined && stream.isWord(i, 'the')) return undefined;
+    const rest =
+      stream.after(i, ['the', 'rest', 'of']) ??
+      stream.after(i, ['rest', 'of']) ??
+      stream.after(i, ['the', 'remainder', 'of']);
+    if (rest === undefined && stream.isWord(i, 'the', 'rest')) return undefined;
     const side = rest === undefined ? (stream.text(i) as 'earlier' | 'later') : 'later';
     const at = rest ?? (stream.isWord(i + 1, 'in', 'on') ? i + 2 : i + 1);
     const inner = chart.point(at) ?? readTheUnit(chart, at);

@@ -2,6 +2,7 @@ import { civilDate, dayOf, weekday } from '../../bounds/calendar.ts';
 import { CALENDAR, type CalendarUnitName } from '../../bounds/calendar-units.ts';
 import { dateValue, daySpan } from '../../bounds/date-value.ts';
 import type { IntervalValue } from '../../bounds/value.ts';
+import { MONTHS, WEEKDAYS } from '../words.ts';
 import { readYear } from './day-words.ts';
 import { absolute, relative } from './moments.ts';
 import type { Chart, Env, Moment, When, WhenReader } from './when.ts';
@@ -80,6 +81,27 @@ export const unit: WhenReader = {
     // "This year-long siege", "next day-to-day": the unit measures there.
     if (stream.isMark(fiscal + 2, '-') && stream.at(fiscal + 2)?.glued) return undefined;
     return unitWhen(name, (WHICH.get(stream.text(again)) ?? which) as Which, fiscal + 2);
+  },
+};
+
+/** `the week before last`, `the month after next`: two stretches away. */
+export const unitBeyond: WhenReader = {
+  name: 'date/calendar-unit',
+  starts: { words: ['the'], digits: false },
+  read({ stream }, i) {
+    const name = CALENDAR_UNITS.get(stream.text(i + 1));
+    const before = stream.after(i + 2, ['before', 'last']);
+    const next = before ?? stream.after(i + 2, ['after', 'next']);
+    if (!name || next === undefined) return undefined;
+    // "The week before last Friday" is counted from that Friday.
+    if (
+      stream.at(next)?.kind === 'word' &&
+      (CALENDAR_UNITS.has(stream.text(next)) ||
+        WEEKDAYS.has(stream.text(next)) ||
+        MONTHS.has(stream.text(next)))
+    )
+      return undefined;
+    return { next, resolve: (env) => unitMoment(name, before === undefined ? 2 : -2, env) };
   },
 };
 

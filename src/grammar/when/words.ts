@@ -21,7 +21,7 @@ export const PART_MOD = { early: 'START', mid: 'MID', late: 'END' } as const;
 
 /** Words that name a part of a day, by the name of the part. */
 export const DAY_PARTS = byName({
-  morning: 'morning', mornings: 'morning', afternoon: 'afternoon', evening: 'evening', night: 'night', nighttime: 'night',
+  morning: 'morning', afternoon: 'afternoon', evening: 'evening', night: 'night', nighttime: 'night',
   overnight: 'night', midday: 'midday', noon: 'noon', noontime: 'noon', midnight: 'midnight', dawn: 'dawn', daybreak: 'dawn', sunrise: 'dawn',
   dusk: 'evening', sunset: 'evening', nightfall: 'evening', predawn: 'predawn', daytime: 'daytime', lunchtime: 'midday',
   lunch: 'midday', dinnertime: 'evening',

@@ -138,11 +138,58 @@ function parseOne(text: string): { n: number; unit: DurationUnit } | undefined {
   return m && unit ? { n: Number(m[2]), unit } : undefined;
 }
 
-/** Reads `P3D`, `PT15S`, `>=P2W`, `~P1M`, `P3D..P4D`: one unit at a time, since news counts in one. */
+/** One part of a length of several units: the thirty minutes of an hour and a half. */
+export interface DurationPart {
+  readonly n: number;
+  readonly unit: DurationUnit;
+}
+
+/** ISO 8601 of a length of several units, largest first: `P2Y3M`, `PT1H30M`. */
+export function isoParts(parts: readonly DurationPart[]): string {
+  const written = ({ n, unit }: DurationPart): string => ISO[unit](show(n)).replace(/^PT?/u, '');
+  const isClock = ({ unit }: DurationPart): boolean => SECONDS[unit] < SECONDS.day;
+  const [dates, times] = [parts.filter((part) => !isClock(part)), parts.filter(isClock)];
+  return `P${dates.map(written).join('')}${times.length > 0 ? `T${times.map(written).join('')}` : ''}`;
+}
+
+/** A length of several units, exact to the smallest of them. */
+export function compoundDuration(
+  parts: readonly DurationPart[],
+  bound: NumberBound = 'exact',
+): IntervalValue {
+  const smallest = parts.at(-1)?.unit ?? 'day';
+  const seconds = parts.reduce((sum, { n, unit }) => sum + n * SECONDS[unit], 0);
+  const whole = durationValue(Number((seconds / SECONDS[smallest]).toPrecision(12)), smallest, bound);
+  const iso = isoParts(parts);
+  return {
+    ...whole,
+    canonical: `${notationOf(bound)}${iso}`,
+    label: `${whole.label.replace(/[\d.,]+ \w+$/u, '')}${parts.map(({ n, unit }) => `${grouped(n)} ${unitWords(n, unit)}`).join(' ')}`,
+  };
+}
+
+const notationOf = (bound: NumberBound): string =>
+  Object.entries(BOUND_OF).find(([, named]) => named === bound)?.[0] ?? '';
+
+const COMPOUND = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/u;
+const COMPOUND_UNITS: readonly DurationUnit[] = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
+
+/** The parts of `P2Y3M` or `PT1H30M`; undefined for one unit alone. */
+function parseParts(text: string): DurationPart[] | undefined {
+  const numbers = COMPOUND.exec(text)?.slice(1);
+  const parts = numbers?.flatMap((n, k) =>
+    n === undefined ? [] : [{ n: Number(n), unit: COMPOUND_UNITS[k] as DurationUnit }],
+  );
+  return parts && parts.length > 1 ? parts : undefined;
+}
+
+/** Reads `P3D`, `PT15S`, `>=P2W`, `~P1M`, `P3D..P4D`, `PT1H30M`. */
 export function parseDuration(text: string): IntervalValue | undefined {
   const m = /^(>=|<=|<~|>|<|~)?\s*(P[^.]*(?:\.\d+[YMWDHS])?)(?:\.\.(P.+))?$/u.exec(text.trim());
   if (!m) return undefined;
   const bound = BOUND_OF[m[1] ?? ''] as NumberBound;
+  const parts = m[3] === undefined ? parseParts(m[2] as string) : undefined;
+  if (parts) return compoundDuration(parts, bound);
   const low = parseOne(m[2] as string);
   if (!low) return undefined;
   if (m[3] === undefined) return durationValue(low.n, low.unit, bound);

@@ -72,7 +72,10 @@ function readUnit(stream: TokenStream, i: number): { unit: DurationUnit; next: n
   const unit =
     UNITS_OF_TIME.get(token.text) ??
     (token.glued && stream.at(at - 1)?.kind === 'number' ? GLUED_UNITS.get(token.text) : undefined);
-  return unit && { unit, next: at + 1 };
+  if (!unit) return undefined;
+  // "A day-long march", "the year-long siege".
+  const isLong = stream.isMark(at + 1, '-') && stream.isWord(at + 2, 'long');
+  return { unit, next: isLong ? at + 3 : at + 1 };
 }
 
 /** Units of a letter, taken only where they are glued to their digits: "3h", "90s". */
@@ -103,7 +106,9 @@ function readNumbered(stream: TokenStream, i: number): Amount | undefined {
   if (bound === 'range') return whole;
   const quarter = stream.after(unit.next, ['and', 'a', 'quarter']);
   if (quarter !== undefined) return { ...whole, low: low + 0.25, high: high + 0.25, next: quarter };
-  return readRest(stream, whole) ?? readHalfBehind(stream, whole) ?? readOrSo(stream, whole);
+  const half = readHalfBehind(stream, whole);
+  if (half !== whole) return half;
+  return readRest(stream, whole) ?? readOrSo(stream, whole);
 }
 
 /** `a week`, `an hour and a half`, `less than a decade`, `a full day`. */

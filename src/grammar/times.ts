@@ -45,15 +45,24 @@ const BEFORE_PART = [
   'all',
 ];
 
-/** A part of the day by itself, as some time in it. */
-function partValue(part: string): TimeValue {
+/** `07:30` for 7.5 hours. */
+const hourText = (hours: number): string => `${pad(Math.floor(hours))}:${pad(Math.round((hours % 1) * 60))}`;
+
+/** The half of a part that "early" and "late" take. */
+const HALVES = { early: [0, 0.5], late: [0.5, 1] } as const;
+
+/** A part of the day by itself, as some time in it; early or late in it only usually. */
+function partValue(part: string, half?: keyof typeof HALVES): TimeValue {
   const { strict, usual } = PARTS_OF_DAY.get(part) as NonNullable<ReturnType<typeof PARTS_OF_DAY.get>>;
   const hours = ([from, to]: readonly [number, number]) =>
     from < 0 || to > 24 ? span(0, 1439) : span(from * 60, Math.min(1439, Math.round(to * 60)));
-  const [from, to] = [usual[0] % 24, usual[1] % 24];
+  const [first, last] = half
+    ? (HALVES[half].map((share) => usual[0] + (usual[1] - usual[0]) * share) as [number, number])
+    : usual;
+  const [from, to] = [first % 24, last % 24];
   return {
-    kind: 'interval', strict: hours(strict), usual: hours(usual), best: null, precision: 'part',
-    canonical: `${pad(from)}:00/${to === 0 ? '23:59' : `${pad(Math.floor(to))}:${pad((to % 1) * 60)}`}`, label: part, zoned: false,
+    kind: 'interval', strict: hours(strict), usual: hours([first, last]), best: null, precision: 'part',
+    canonical: `${hourText(from)}/${to === 0 ? '23:59' : hourText(to)}`, label: half ? `${half} ${part}` : part, zoned: false,
   }; // biome-ignore format: one value
 }
 
@@ -106,24 +115,19 @@ export const TIME_RULES: readonly GrammarRule[] = [
   },
   {
     name: 'time/part-of-day',
-    starts: { words: DAY_PARTS.keys(), digits: false },
+    starts: { words: ['early', 'late', ...DAY_PARTS.keys()], digits: false },
     read(stream, i) {
-      const part = DAY_PARTS.get(stream.text(i));
-      if (
-        part === undefined ||
-        !PARTS_OF_DAY.has(part) ||
-        !(
-          stream.isWord(i - 1, ...BEFORE_PART) ||
-          (stream.isMark(i - 1, '-') && stream.isWord(i - 2, 'late', 'early', 'mid'))
-        )
-      )
-        return undefined;
+      const half = stream.isWord(i, 'early') ? 'early' : stream.isWord(i, 'late') ? 'late' : undefined;
+      const at = half === undefined ? i : stream.isMark(i + 1, '-') ? i + 2 : i + 1;
+      const part = DAY_PARTS.get(stream.text(at));
+      if (part === undefined || !PARTS_OF_DAY.has(part)) return undefined;
+      if (half === undefined && !stream.isWord(i - 1, ...BEFORE_PART)) return undefined;
       // "The morning papers", "the night watch": what a part of the day describes is no time.
-      const behind = stream.at(i + 1);
+      const behind = stream.at(at + 1);
       const isFree =
         behind === undefined || behind.kind !== 'word' || behind.capital || FREE.has(behind.text);
-      if (!isFree || (stream.isMark(i + 1, '-', "'") && behind?.glued)) return undefined;
-      return reading(i + 1, partValue(part), DAY_PART_TIMEX.get(part) ?? 'TDT', false, false);
+      if (!isFree || (stream.isMark(at + 1, '-', "'") && behind?.glued)) return undefined;
+      return reading(at + 1, partValue(part, half), DAY_PART_TIMEX.get(part) ?? 'TDT', false, false);
     },
   },
 ];

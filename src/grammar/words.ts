@@ -125,6 +125,8 @@ export const PARTS_OF_SPAN: ReadonlyMap<
   early: { strict: [0, 0.5], usual: [0, 1 / 3] },
   mid: { strict: [0.2, 0.8], usual: [1 / 3, 2 / 3] },
   late: { strict: [0.5, 1], usual: [2 / 3, 1] },
+  'first half': { strict: [0, 0.6], usual: [0, 0.5] },
+  'second half': { strict: [0.4, 1], usual: [0.5, 1] },
 } as const);
 
 /** Every word that a number may begin with, its hedges included. */

@@ -2,7 +2,8 @@ import { civilDate, dayNumber, daysInMonth, isoDate, WEEKDAY_NAMES, weekday } fr
 import { dayValue } from '../../bounds/date-value.ts';
 import { MONTHS, ORDINALS, TENS, WEEKDAYS } from '../words.ts';
 import { fillYear } from './anchored-fields.ts';
-import { readDay, readDayNumber } from './day-words.ts';
+import { readDayNumber } from './date-numbers.ts';
+import { readDay } from './day-words.ts';
 import { absolute, completed, relative } from './moments.ts';
 import type { Env, Fields, Moment, When, WhenReader } from './when.ts';
 

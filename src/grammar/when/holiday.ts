@@ -1,7 +1,7 @@
 import { civilDate, isoDate } from '../../bounds/calendar.ts';
 import { dateValue, daySpan, dayValue, dayWords } from '../../bounds/date-value.ts';
 import type { IntervalValue } from '../../bounds/value.ts';
-import { readYear } from './day-words.ts';
+import { readYear } from './date-numbers.ts';
 import { HOLIDAYS, type Holiday } from './holidays.ts';
 import { absolute, completed, relative } from './moments.ts';
 import type { Env, Moment, When, WhenReader } from './when.ts';
@@ -78,7 +78,8 @@ export const holiday: WhenReader = {
     const at = which !== undefined || stream.isWord(i, 'the') ? i + 1 : i;
     for (const { words, holiday: found } of BY_FIRST.get(stream.text(at)) ?? []) {
       const behind = stream.after(at, words);
-      if (behind === undefined) continue;
+      // "Easter Island", "Christmas Island", "the Easter Rising".
+      if (behind === undefined || stream.isWord(behind, 'island', 'islands', 'rising')) continue;
       const year = readYear(
         stream,
         stream.isMark(behind, ',') || stream.isWord(behind, 'of', 'in') ? behind + 1 : behind,

@@ -1,7 +1,8 @@
 import type { Anchor, GrammarRule, ReadingContext, RuleReading } from '../reading.ts';
 import type { TokenStream } from '../tokens.ts';
 import { anchorDay } from './anchoring.ts';
-import { timeBefore, timeBehind, timeRangeBefore, timeRangeBehind, timeSideBehind } from './at-time.ts';
+import { timeBefore, timeBehind } from './at-time.ts';
+import { timeRangeBefore, timeRangeBehind, timeSideBehind } from './at-time-range.ts';
 import { type Levels, lookupOf, TimeChart } from './chart.ts';
 import { day, dayOfMonth } from './day.ts';
 import { holiday } from './holiday.ts';

@@ -61,7 +61,7 @@ function readHalf({ stream }: Chart, i: number): { part: SpanPart; next: number 
     !stream.isWord(i + 2, 'of')
   )
     return undefined;
-  return { part: stream.isWord(i, 'first') ? 'early' : 'late', next: i + 2 };
+  return { part: stream.isWord(i, 'first') ? 'first half' : 'second half', next: i + 2 };
 }
 
 /** `earlier this month`, `later in the week`, `later this year`. */
@@ -149,6 +149,7 @@ export const partBehind: Suffix = {
     const part = DAY_PARTS.get(stream.text(at));
     if (part === undefined || !PARTS_OF_DAY.has(part)) return undefined;
     // "At noon" and "at midnight" are times, which read them more exactly.
+    if (stream.isWord(at, 'noon', 'midnight', 'midday') && stream.isWord(at - 1, 'at')) return undefined;
     return narrowed(when, before ? 'predawn' : part, at + 1);
   },
 };

@@ -3,10 +3,11 @@ import { dayValue, oneOfValue } from '../../bounds/date-value.ts';
 import type { IntervalValue } from '../../bounds/value.ts';
 import { WEEKDAYS } from '../words.ts';
 import { impliedYear } from './anchoring.ts';
+import { fullYear } from './date-numbers.ts';
 import { dayWhen } from './day.ts';
-import { fullYear, readWeekday } from './day-words.ts';
 import { absolute, completed } from './moments.ts';
 import { monthWhen } from './month.ts';
+import { readWeekday } from './weekday-words.ts';
 import type { Env, Moment, When, WhenReader } from './when.ts';
 
 const FULL = /^(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?!\d)/u;

@@ -59,13 +59,22 @@ function shareOf(whole: IntervalValue, part: SpanPart): IntervalValue {
   });
 }
 
+/** The hours of a single day that such a part of it is. */
+const DAY_SHARE = {
+  early: 'early',
+  mid: 'midday',
+  late: 'late',
+  'first half': 'morning',
+  'second half': 'afternoon',
+} as const;
+
 /** "Early next week", "mid-October", "the end of 2024"; of a single day, its early or late hours. */
 export function spanPartMoment(moment: Moment, part: SpanPart): Moment {
   const { value } = moment;
   const [first, last] = daysOf(moment) ?? [];
   const isDay = first !== undefined && first === last;
   if (isDay || /^(?:[\dX]{4}-[\dX]{2}-[\dX]{2}|XXXX-WXX-\d)$/u.test(moment.timex))
-    return partMoment(moment, part === 'mid' ? 'midday' : part);
+    return partMoment(moment, DAY_SHARE[part]);
   const marked = { ...moment, mod: PART_MOD[part] };
   return value?.kind === 'interval' && first !== undefined
     ? { ...marked, value: shareOf(value, part) }

@@ -2,7 +2,7 @@ import { civilDate } from '../../bounds/calendar.ts';
 import { CALENDAR } from '../../bounds/calendar-units.ts';
 import { readOrdinal } from '../ordinals.ts';
 import { ORDINALS } from '../words.ts';
-import { readYear } from './day-words.ts';
+import { readYear } from './date-numbers.ts';
 import { absolute, completed } from './moments.ts';
 import type { Env, Moment, When, WhenReader } from './when.ts';
 

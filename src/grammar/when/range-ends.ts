@@ -1,5 +1,7 @@
+import { fullYear, readDayNumber, readYear } from './date-numbers.ts';
 import { dayWhen } from './day.ts';
-import { fullYear, readDay, readDayNumber, readMonth, readYear } from './day-words.ts';
+import { readDay } from './day-words.ts';
+import { readMonth } from './month-words.ts';
 import { readSmall } from './spoken.ts';
 import { readTheUnit } from './unit.ts';
 import type { Chart, Fields, When } from './when.ts';

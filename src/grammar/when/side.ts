@@ -30,15 +30,19 @@ const MOD: Readonly<Record<Side, Mention['mod']>> = {
   until: 'ON_OR_BEFORE',
 };
 
+/** Dates that are exact to a day or less: "after October 19" leaves that day out, "after 2021" may still be in it. */
+const isExact = ({ precision }: IntervalValue): boolean => ['day', 'part', 'minute'].includes(precision);
+
 /** All that lies on one side of a date, as one moment somewhere in it. */
-function cutAt(side: 'before' | 'by' | 'after', { strict, usual, label }: IntervalValue): IntervalValue {
-  const cut = ({ low, high }: Span): Span => {
-    if (side === 'after') return span(high + 1, Number.POSITIVE_INFINITY);
+function cutAt(side: 'before' | 'by' | 'after', date: IntervalValue): IntervalValue {
+  const { strict, usual, label } = date;
+  const cut = ({ low, high }: Span, isWhole: boolean): Span => {
+    if (side === 'after') return span(isWhole ? high + 1 : low, Number.POSITIVE_INFINITY);
     return span(Number.NEGATIVE_INFINITY, side === 'by' ? high : low - 1);
   };
   return dateValue({
-    strict: cut(strict),
-    usual: cut(usual),
+    strict: cut(strict, isExact(date)),
+    usual: cut(usual, true),
     precision: 'interval',
     label: side === 'by' ? undefined : `${side} ${label}`,
   });

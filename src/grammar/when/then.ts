@@ -1,9 +1,9 @@
 import { isoDate, weekday as weekdayOf } from '../../bounds/calendar.ts';
 import { CALENDAR } from '../../bounds/calendar-units.ts';
 import { dayValue } from '../../bounds/date-value.ts';
-import { readWeekday } from './day-words.ts';
 import { daysOf, eachDay, hullOf, relative, withValue } from './moments.ts';
 import { partMoment } from './parts.ts';
+import { readWeekday } from './weekday-words.ts';
 import type { Env, Moment, WhenReader } from './when.ts';
 import { CALENDAR_UNITS, DAY_PARTS } from './words.ts';
 

@@ -3,7 +3,7 @@ import { CALENDAR, type CalendarUnitName } from '../../bounds/calendar-units.ts'
 import { dateValue, daySpan } from '../../bounds/date-value.ts';
 import type { IntervalValue } from '../../bounds/value.ts';
 import { MONTHS, WEEKDAYS } from '../words.ts';
-import { readYear } from './day-words.ts';
+import { readYear } from './date-numbers.ts';
 import { absolute, relative } from './moments.ts';
 import type { Chart, Env, Moment, When, WhenReader } from './when.ts';
 import { CALENDAR_UNITS, WHICH, type Which } from './words.ts';
@@ -78,6 +78,8 @@ export const unit: WhenReader = {
     const name = CALENDAR_UNITS.get(stream.text(fiscal + 1));
     if (!name || (name === 'day' && which !== 0 && !stream.isWord(at, 'next', 'previous'))) return undefined;
     if (name === 'day' && the) return undefined;
+    // "The past year" ends now; only weekends and seasons are whole ones ("this past weekend").
+    if (stream.isWord(again, 'past') && !['weekend', ...SEASONS].includes(name)) return undefined;
     // "This year-long siege", "next day-to-day": the unit measures there.
     if (stream.isMark(fiscal + 2, '-') && stream.at(fiscal + 2)?.glued) return undefined;
     return unitWhen(name, (WHICH.get(stream.text(again)) ?? which) as Which, fiscal + 2);

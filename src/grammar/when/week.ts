@@ -3,9 +3,10 @@ import { CALENDAR, isoWeek, mondayBefore } from '../../bounds/calendar-units.ts'
 import { dateValue, daySpan, dayValue, dayWords } from '../../bounds/date-value.ts';
 import { readOrdinal } from '../ordinals.ts';
 import { ORDINALS } from '../words.ts';
-import { readWeekday, readYear } from './day-words.ts';
+import { readYear } from './date-numbers.ts';
 import { holiday } from './holiday.ts';
 import { absolute, daysOf, withValue } from './moments.ts';
+import { readWeekday } from './weekday-words.ts';
 import type { Chart, Moment, When, WhenReader } from './when.ts';
 
 /** The week or weekend that holds a day, or that begins with it. */

@@ -2,8 +2,8 @@ import { dayOf, isoDate, weekday as weekdayOf } from '../../bounds/calendar.ts';
 import { dayValue, oneOfValue } from '../../bounds/date-value.ts';
 import { WEEKDAYS } from '../words.ts';
 import { weekdayNear } from './anchoring.ts';
-import { readWeekday } from './day-words.ts';
 import { relative } from './moments.ts';
+import { readWeekday } from './weekday-words.ts';
 import type { Env, Fields, Moment, When, WhenReader } from './when.ts';
 import { WHICH, type Which } from './words.ts';
 

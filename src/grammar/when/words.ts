@@ -14,10 +14,16 @@ export const PART_WORDS = byName({
   early: 'early', beginning: 'early', start: 'early', onset: 'early', outset: 'early', mid: 'mid', middle: 'mid', midst: 'mid',
   late: 'late', end: 'late', close: 'late', latter: 'late',
 } as const); // biome-ignore format: a table reads best in rows
-export type SpanPart = 'early' | 'mid' | 'late';
+export type SpanPart = 'early' | 'mid' | 'late' | 'first half' | 'second half';
 
 /** The TIMEX3 `mod` of each. */
-export const PART_MOD = { early: 'START', mid: 'MID', late: 'END' } as const;
+export const PART_MOD = {
+  early: 'START',
+  mid: 'MID',
+  late: 'END',
+  'first half': 'START',
+  'second half': 'END',
+} as const;
 
 /** Words that name a part of a day, by the name of the part. */
 export const DAY_PARTS = byName({

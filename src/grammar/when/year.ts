@@ -2,7 +2,7 @@ import { CALENDAR } from '../../bounds/calendar-units.ts';
 import { dateValue, yearSpan } from '../../bounds/date-value.ts';
 import { readOrdinal } from '../ordinals.ts';
 import { ORDINALS, TENS } from '../words.ts';
-import { fullYear, readYear } from './day-words.ts';
+import { fullYear, readYear } from './date-numbers.ts';
 import { absolute } from './moments.ts';
 import { readSpokenYear } from './spoken.ts';
 import type { When, WhenReader } from './when.ts';

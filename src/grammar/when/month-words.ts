@@ -23,6 +23,9 @@ const BEHIND_MONTH = new Set([
 
 const MONTHS_THAT_ARE_NAMES = new Set(['april', 'june', 'august', 'january']);
 
+/** Marks behind which a sentence or a quotation begins, and with it a capital. */
+const ENDS = new Set(['.', '!', '?', '"', "'"]);
+
 /** A month's name, with the full stop of its abbreviation. "may" and "march" without a capital are words. */
 export function readMonth(stream: TokenStream, i: number): Part | undefined {
   const token = stream.at(i);
@@ -39,7 +42,12 @@ export function readMonth(stream: TokenStream, i: number): Part | undefined {
     stream.at(next)?.capital &&
     stream.at(next)?.kind === 'word' &&
     !WEEKDAYS.has(stream.text(next));
-  if (isNamed && !BEFORE_MONTH.has(stream.text(i - 1)) && !hasNumberBeside(stream, i, next)) return undefined;
+  if (
+    isNamed &&
+    (stream.isWord(i - 1, 'and', 'or', 'to', 'for') || !BEFORE_MONTH.has(stream.text(i - 1))) &&
+    !hasNumberBeside(stream, i, next)
+  )
+    return undefined;
   if (!isWord)
     return token.capital || hasNumberBeside(stream, i, next) || isMonthName(token.text)
       ? { n, next }
@@ -55,7 +63,7 @@ export function readMonth(stream: TokenStream, i: number): Part | undefined {
   // "-", "(" and "," lead a month; at the start of a sentence "May" is a wish and "March" an order.
   // "Jan Kavan": a short form without its full stop before another name is a name.
   if (!isWhole && next === i + 1 && stream.at(next)?.capital) return undefined;
-  const joined = before?.kind === 'mark' && before.text !== '.' && before.text !== '"' && before.text !== "'";
+  const joined = before?.kind === 'mark' && !ENDS.has(before.text);
   const leads = stream.isWord(next, 'to', 'through') && MONTHS.has(stream.text(next + 1));
   return led || joined || leads || BEHIND_MONTH.has(stream.text(next)) ? { n, next } : undefined;
 }

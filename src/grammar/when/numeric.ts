@@ -25,10 +25,12 @@ const LEADS = [
   'from',
   'to',
   'between',
-  'and',
   'dated',
   'through',
 ];
+
+/** Days that are known by their digits. */
+const NAMED_BY_DATE = new Map([['9/11', dayNumber(2001, 9, 11)]]);
 
 /** The day may come first or the month; where both can be, both are kept. */
 function resolveBoth(
@@ -87,7 +89,8 @@ export const numeric: WhenReader = {
     if (stream.isMark(i - 1, '/', '-', '$') && stream.at(i)?.glued && !isSecond) return undefined;
     const joined = stream.gluedText(i, 7);
     const full = FULL.exec(joined);
-    if (full) {
+    // "Version 12.3.20": between points only a whole year makes a date.
+    if (full && (full[2] !== '.' || full[4]?.length === 4)) {
       const [a, b] = [Number(full[1]), Number(full[3])];
       const year = (full[4] as string).length === 4 ? Number(full[4]) : fullYear(Number(full[4]));
       if (!isCivilDate(year, a, b) && !isCivilDate(year, b, a)) return undefined;
@@ -102,7 +105,13 @@ export const numeric: WhenReader = {
       const fields = { month: Number(monthYear[1]), year: Number(monthYear[2]) };
       return monthWhen(fields, stream.behindGlued(i, monthYear[0].length));
     }
-    const short = SHORT.exec(joined);
+    const event = named ? undefined : NAMED_BY_DATE.get(joined);
+    if (event !== undefined && !stream.isWord(i - 1, 'on'))
+      return {
+        next: stream.behindGlued(i, joined.length),
+        resolve: () => absolute(dayValue(event), isoDate(event), ['event']),
+      };
+    const short = joined.startsWith('24/7') ? null : SHORT.exec(joined);
     const [a, b] = [Number(short?.[1]), Number(short?.[2])];
     if (!short || (!isCivilDate(2024, a, b) && !isCivilDate(2024, b, a))) return undefined;
     const next = stream.behindGlued(i, short[0].length);

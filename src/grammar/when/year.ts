@@ -40,6 +40,27 @@ const YEAR_LEADS = [
   'around',
 ];
 
+/** Things that have numbers: "Room 2010" is no year. */
+const NUMBERED = [
+  'room',
+  'flight',
+  'highway',
+  'route',
+  'channel',
+  'suite',
+  'gate',
+  'bus',
+  'train',
+  'page',
+  'section',
+  'article',
+  'apartment',
+  'unit',
+  'number',
+  'resolution',
+  'no',
+];
+
 /** `2021`, `the year 1871`, `'98`. Four digits from 1900 on that count nothing are a year. */
 export const year: WhenReader = {
   name: 'date/year',
@@ -50,6 +71,7 @@ export const year: WhenReader = {
   read({ stream }, i) {
     const said = stream.after(i, ['the', 'year']) ?? stream.after(i, ['year']) ?? i;
     if (said === i && stream.isWord(i, 'the')) return undefined;
+    if (stream.isWord(i - 1, ...NUMBERED)) return undefined;
     const led = said > i || stream.isWord(i - 1, ...YEAR_LEADS);
     const read = readYear(stream, said) ?? (led ? readSpokenYear(stream, said) : undefined);
     if (!read || THINGS.has(stream.text(read.next))) return undefined;

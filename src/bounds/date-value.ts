@@ -134,6 +134,23 @@ export function periodValue(start: IntervalValue | null, end: IntervalValue | nu
   return { kind: 'period', start, end, canonical, label };
 }
 
+/** A period of which one edge is named and the other open: "since" its start, "until" its end. */
+export function openPeriod(named: 'start' | 'end', value: IntervalValue): PeriodValue {
+  const { strict } = value;
+  const open = dateValue({
+    strict:
+      named === 'start'
+        ? span(strict.low, Number.POSITIVE_INFINITY)
+        : span(Number.NEGATIVE_INFINITY, strict.high),
+    precision: 'interval',
+    canonical: '..',
+    label: 'open',
+  });
+  return named === 'start'
+    ? { ...periodValue(value, open), label: `since ${value.label}` }
+    : { ...periodValue(open, value), label: `until ${value.label}` };
+}
+
 /** EDTF of a whole day in words; anything else as it is written. */
 export function civilWords(edtf: string): string {
   const m = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(edtf);

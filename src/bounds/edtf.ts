@@ -1,5 +1,14 @@
 import { dayNumber, isCivilDate, MONTH_NAMES } from './calendar.ts';
-import { dateValue, dateWords, daySpan, monthSpan, oneOfValue, periodValue, yearSpan } from './date-value.ts';
+import {
+  dateValue,
+  dateWords,
+  daySpan,
+  monthSpan,
+  oneOfValue,
+  openPeriod,
+  periodValue,
+  yearSpan,
+} from './date-value.ts';
 import { hull, type Span, span } from './span.ts';
 import type { IntervalValue, OneOfValue, PeriodValue } from './value.ts';
 
@@ -34,14 +43,14 @@ export function parseEdtfMoment(text: string): IntervalValue | OneOfValue | unde
 }
 
 const DATE =
-  /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|\dX|XX))?(?:-(\d{2}|\dX|XX))?(?:T([0-2]\d):?([0-5]\d)(?::?[0-5]\d)?(?:Z|[+-]\d{2}:?\d{2})?)?([?~%])?$/u;
+  /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|\dX|XX))?(?:-(\d{2}|\dX|XX))?(T([0-2]\d):?([0-5]\d)(?::?[0-5]\d)?(?:Z|[+-]\d{2}:?\d{2})?)?([?~%])?$/u;
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
 
 function parseMoment(text: string): IntervalValue | undefined {
   const m = DATE.exec(text);
   if (!m) return undefined;
-  const [, year = '', month, day, hour, minute, qualifier] = m;
-  const value = month === undefined ? parseYear(year) : parseMonthOrDay(year, month, day, hour, minute);
+  const [, year = '', month, day, time, hour, minute, qualifier] = m;
+  const value = month === undefined ? parseYear(year) : parseMonthOrDay(year, month, day, time, hour, minute);
   return value && qualify(value, qualifier, text);
 }
 
@@ -58,6 +67,7 @@ function parseMonthOrDay(
   yearText: string,
   monthText: string,
   dayText?: string,
+  time?: string,
   hour?: string,
   minute?: string,
 ): IntervalValue | undefined {
@@ -91,7 +101,7 @@ function parseMonthOrDay(
   return dateValue({
     strict: span(at, at),
     precision: 'minute',
-    canonical: `${stem}-${dayText}T${hour}:${minute}`,
+    canonical: `${stem}-${dayText}${time?.includes(':') ? time : `T${hour}:${minute}`}`,
     label: `${hour}:${minute} on ${dateWords(daySpan(day))}`,
   });
 }
@@ -144,6 +154,9 @@ function parseInterval(startText: string, endText: string): PeriodValue | undefi
   const end = edge(endText);
   if (start === undefined || end === undefined || (start === null && end === null)) return undefined;
   if (start && end && start.strict.low > end.strict.high) return undefined;
+  // `..` is an open edge, which lies behind the other; nothing at all is one that nobody knows.
+  if (start && endText === '..') return openPeriod('start', start);
+  if (end && startText === '..') return openPeriod('end', end);
   return periodValue(start, end);
 }
 

@@ -83,7 +83,7 @@ function readDigits(stream: TokenStream, i: number): Clock | undefined {
   if (stream.isMark(i - 1, '+') || (stream.isMark(i - 1, '-') && stream.isMark(i - 2, '('))) return undefined;
   const joined = stream.gluedText(i, 6);
   const m =
-    /^(\d{1,2}):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(?![\d:])/u.exec(joined) ??
+    /^(\d{1,2}):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(?!\d|:\d)/u.exec(joined) ??
     /^(\d{1,2})\.([0-5]\d)(?!\d)(?=[ap]\.?m)/u.exec(joined);
   if (m) {
     const behind = stream.behindGlued(i, m[0].length);

@@ -44,6 +44,8 @@ describe('ISO 8601 durations are read', () => {
     ['~P1M', 'about 1 month'],
     ['P3D..P4D', '3 to 4 days'],
     ['P2.5D..P3.5D', '2.5 to 3.5 days'],
+    ['P1Y2M', '1 year 2 months'],
+    ['>=PT1H30M', 'at least 1 hour 30 minutes'],
   ])('%s is %s', (text, label) => {
     const value = parseDuration(text);
     expect(value?.label).toBe(label);
@@ -51,7 +53,7 @@ describe('ISO 8601 durations are read', () => {
   });
 
   it.each([
-    '', 'P', 'PT', 'P3', '3D', 'P3H', 'PT3D', 'P3X', 'p3d', 'P-3D', 'P3D4H', 'P1Y2M', 'P3D..', '..P3D', 'P3D..P2D',
+    '', 'P', 'PT', 'P3', '3D', 'P3H', 'PT3D', 'P3X', 'p3d', 'P-3D', 'P3D4H', 'P2M1Y', 'P3D..', '..P3D', 'P3D..P2D',
     'P3D..P4W', 'P3D..P4D..P5D', '>>P3D', 'three days', 'P3,5D', 'P4D..P3D', 'P3.D', 'P.5D',
   ])('%j is rejected', (text) => {
     expect(parseDuration(text)).toBeUndefined();

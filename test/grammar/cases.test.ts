@@ -10,12 +10,16 @@ import { anchor } from '../helpers/anchor.ts';
 
 /**
  * Cases as data: a text, its anchor, and what is read: words, type, value and (where given) strict and usual bounds.
+ * The files `not-*.json` hold what only looks like their type.
  * A new case is a line in a file of `cases/` and no code.
  */
 interface Case {
   readonly text: string;
   readonly anchor: string | null;
   readonly read: readonly (readonly (string | null)[])[];
+  /** TIMEX3 value and `mod` of each mention, where the case tells them. */
+  readonly timex?: readonly (string | null)[];
+  readonly mod?: readonly (string | null)[];
 }
 
 function written({ text, type, value }: Mention, fields: number): (string | null)[] {
@@ -41,8 +45,10 @@ const folder = join(import.meta.dirname, 'cases');
 describe.each(readdirSync(folder))('%s', (file) => {
   const cases: Case[] = JSON.parse(readFileSync(join(folder, file), 'utf8'));
 
-  it.each(cases)('$text', ({ text, anchor: day, read }) => {
+  it.each(cases)('$text', ({ text, anchor: day, read, timex, mod }) => {
     const mentions = readMentions(foldText(text).text, day === null ? {} : { anchor: anchor(day) });
     expect(mentions.map((m, i) => written(m, read[i]?.length ?? 0))).toEqual(read);
+    if (timex) expect(mentions.map((m) => m.timex ?? null)).toEqual(timex);
+    if (mod) expect(mentions.map((m) => m.mod ?? null)).toEqual(mod);
   });
 });

@@ -1,6 +1,6 @@
 import { dayOf, dayStart, isoDate } from '../../bounds/calendar.ts';
 import { dateValue, daySpan, dayWords, oneOfValue } from '../../bounds/date-value.ts';
-import { point, span } from '../../bounds/span.ts';
+import { hull, point, span } from '../../bounds/span.ts';
 import { clockOf, timeValue, zoneOffset } from '../../bounds/time-value.ts';
 import type { IntervalValue } from '../../bounds/value.ts';
 import { CLOCK_WORDS, type Clock, readClock } from '../clock.ts';
@@ -25,7 +25,7 @@ function dayAt(day: number, clock: Clock): IntervalValue {
   const time = clockText(clock);
   const isUtc = clock.zone !== undefined && zoneOffset(clock.zone) === 0;
   const value = dateValue({
-    strict: clock.zone === undefined ? daySpan(day) : span(at - ZONES_APART, at + ZONES_APART),
+    strict: clock.zone === undefined ? daySpan(day) : hull(daySpan(day), span(at - ZONES_APART, at + ZONES_APART)),
     usual: clock.zone === undefined ? point(at) : daySpan(day),
     precision: 'minute', canonical: `${isoDate(day)}T${time}${isUtc ? 'Z' : ''}`,
     label: `${time}${clock.zone === undefined ? '' : ` ${clock.zone}`} on ${dayWords(day)}`,

@@ -34,6 +34,9 @@ export interface Levels {
   readonly suffixes: readonly Suffix[];
 }
 
+/** Expressions within expressions are read this deep: "the day before the week of the first Monday in May" is four. */
+const DEEPEST = 24;
+
 /**
  * Every expression of time that begins at each token of a text, worked out once. The longest reading of a level wins;
  * of two equally long ones the earlier reader, and an outer level only where it reads on.
@@ -41,6 +44,8 @@ export interface Levels {
 export class TimeChart implements Chart {
   readonly stream: TokenStream;
   readonly #levels: Levels;
+  /** How many expressions lie within one another at present. */
+  #depth = 0;
   /** By place: what begins there; null where it was looked at and holds nothing. */
   readonly #points: (When | null | undefined)[];
   readonly #dates: (When | null | undefined)[];
@@ -96,11 +101,15 @@ export class TimeChart implements Chart {
     const token = this.stream.at(i);
     if (!token) return inner;
     const isDigits = token.kind === 'number' || token.kind === 'ordinal';
+    // "The day before the day before …": what nobody writes is not followed down.
+    if (this.#depth >= DEEPEST) return inner;
+    this.#depth++;
     let best = inner;
     for (const reader of (isDigits ? lookup.byDigits : lookup.byWord.get(token.text)) ?? []) {
       const when = reader.read(this, i);
       if (when && when.next > (best?.next ?? i)) best = named(when, reader.name);
     }
+    this.#depth--;
     return best;
   }
 

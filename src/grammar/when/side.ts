@@ -1,4 +1,4 @@
-import { dateValue, periodValue } from '../../bounds/date-value.ts';
+import { dateValue, openPeriod } from '../../bounds/date-value.ts';
 import { type Span, span } from '../../bounds/span.ts';
 import type { IntervalValue } from '../../bounds/value.ts';
 import type { Mention } from '../reading.ts';
@@ -48,30 +48,15 @@ function cutAt(side: 'before' | 'by' | 'after', date: IntervalValue): IntervalVa
   });
 }
 
-/** A period with one edge named and the other open: "since" its start, "until" its end. */
-function openPeriod(side: 'since' | 'until', value: IntervalValue): ReturnType<typeof periodValue> {
-  const { strict } = value;
-  const open = dateValue({
-    strict:
-      side === 'since'
-        ? span(strict.low, Number.POSITIVE_INFINITY)
-        : span(Number.NEGATIVE_INFINITY, strict.high),
-    precision: 'interval',
-    canonical: '..',
-    label: 'open',
-  });
-  return side === 'since'
-    ? { ...periodValue(value, open), label: `since ${value.label}` }
-    : { ...periodValue(open, value), label: `until ${value.label}` };
-}
-
 function onSide(side: Side, moment: Moment): Moment {
   const value = hullOf(moment.value);
   const marked = { ...moment, mod: MOD[side] };
   if (!value) return withValue(marked, null);
   return withValue(
     marked,
-    side === 'since' || side === 'until' ? openPeriod(side, value) : cutAt(side, value),
+    side === 'since' || side === 'until'
+      ? openPeriod(side === 'since' ? 'start' : 'end', value)
+      : cutAt(side, value),
   );
 }
 

@@ -69,11 +69,15 @@ function isEnd(words: Words, i: number): boolean {
   return (text === '.' || text === '!' || text === '?') && (i === words.length - 1 || isName(words[i + 1]));
 }
 
-/** The words before an expression, those before the text included. */
+/** The words before an expression in its sentence, those before the text included. */
 function wordsBefore({ tokens }: TokenStream, i: number, context: ReadingContext): Words {
   const from = Math.max(0, i - REACH);
   const inside = tokens.slice(from, i);
-  return from === 0 && context.before ? [...tokenize(context.before.slice(-REACH_UNITS)), ...inside] : inside;
+  const words =
+    from === 0 && context.before ? [...tokenize(context.before.slice(-REACH_UNITS)), ...inside] : inside;
+  let start = words.length;
+  while (start > 0 && !isEnd(words, start - 1)) start--;
+  return words.slice(start);
 }
 
 function wordsBehind({ tokens }: TokenStream, next: number, context: ReadingContext): Words {
@@ -86,7 +90,7 @@ function wordsBehind({ tokens }: TokenStream, next: number, context: ReadingCont
 
 /** The nearest cue before an expression, in its sentence. */
 function cueBefore(words: Words): Cue | undefined {
-  for (let k = words.length - 1; k >= 0 && !isEnd(words, k); k--) {
+  for (let k = words.length - 1; k >= 0; k--) {
     const found = cue(words, k);
     if (found) return found;
   }

@@ -20,10 +20,16 @@ function facts(stream: NodeJS.WriteStream, flag: boolean | undefined): TerminalF
 }
 
 /** Writes what a slow reader can take, and waits for it before more: a corpus is never held in memory. */
-function write(text: string): Promise<void> {
+function write(text: string): Promise<boolean> {
+  const { stdout } = process;
+  if (stdout.destroyed) return Promise.resolve(false);
+  if (stdout.write(text)) return Promise.resolve(true);
   return new Promise((settle) => {
-    if (process.stdout.write(text) || process.stdout.destroyed) settle();
-    else process.stdout.once('drain', settle).once('close', settle);
+    const done = (): void => {
+      stdout.off('drain', done).off('close', done);
+      settle(!stdout.destroyed);
+    };
+    stdout.on('drain', done).on('close', done);
   });
 }
 

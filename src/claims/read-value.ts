@@ -49,10 +49,13 @@ export function readValue(claim: RegistryClaim, quote: string, context: ReadingC
       ? `${foldPhrase(quote)} ${behind}`
       : foldPhrase(quote);
   const mentions = readMentions(words, context);
-  const readable = mentions.flatMap((mention) => {
+  const all = mentions.flatMap((mention) => {
     const value = valueType.read?.(mention, edge);
     return value ? [{ mention, value }] : [];
   });
+  // "Now held since May 3": a word that points at no date gives way to one that does.
+  const dated = all.filter(({ mention }) => !mention.isReference);
+  const readable = dated.length > 0 ? dated : all;
   const distinct = new Map(readable.map((r) => [`${r.value.canonical} ${JSON.stringify(r.value)}`, r]));
   const chosen = pick === undefined ? [...distinct.values()] : pickOne(readable, pick, words);
   const only = chosen[0];
@@ -71,8 +74,11 @@ export function readValue(claim: RegistryClaim, quote: string, context: ReadingC
     };
   }
   const unresolved = mentions.find((m) => m.value === null && (m.type === 'date' || m.type === 'period'));
-  if (unresolved && ['date', 'period'].includes(valueType.name))
-    return { undated: unresolved.text, mentions };
+  if (unresolved && ['date', 'period'].includes(valueType.name)) {
+    if (!context.anchor) return { undated: unresolved.text, mentions };
+    const message = `"${unresolved.text}" counts from another date, which its sentence does not name. State the value, or quote that date too.`;
+    return { unreadable: message, mentions };
+  }
   return {
     unreadable: `The quote says no ${valueType.name} that can be read. State the value: ${valueType.example}.`,
     mentions,

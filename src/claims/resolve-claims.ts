@@ -72,7 +72,8 @@ function resolveValue(
   const context = contextOf(claim, source, found.start, found.end, anchor);
   const isOrdered = claim.question.valueType.ordered;
   const reading: ValueReading | undefined = isOrdered ? readValue(claim, found.text, context) : undefined;
-  for (const { text, wrongWeekday } of reading?.mentions ?? []) {
+  const said = (reading?.mentions ?? []).flatMap((mention) => [mention, ...(mention.members ?? [])]);
+  for (const { text, wrongWeekday } of said) {
     if (!wrongWeekday) continue;
     faults.push({
       kind: 'wrong-weekday', claim, source, found,

@@ -6,8 +6,11 @@ export interface CommandContext {
   readonly version: string;
   readonly width: number;
   readonly color: 0 | 1 | 2 | 3;
-  /** Writes to standard output; settles when more can be written, which long outputs wait for. */
-  out(text: string): Promise<void>;
+  /**
+   * Writes to standard output. Settles when more can be written, which long outputs wait for; false means that the
+   * reader has read enough and is gone ("| head").
+   */
+  out(text: string): Promise<boolean>;
   /** The lines of standard input, or undefined where a person sits at it. */
   lines(): AsyncIterable<Line> | undefined;
   /** Tells the person something in a line on standard error. */

@@ -59,17 +59,17 @@ async function readLines(
     const text = line.number === 1 ? line.text.replace(/^\uFEFF/u, '') : line.text;
     if (text.trim() === '') continue;
     isNdjson ??= isObject(parseJson(text));
-    if (isNdjson) {
-      const record = parseRecord({ ...line, text }, fallback);
-      await context.out(jsonLine(record.id, readText(record.text, record.context)));
-    } else if (isJson) {
-      await context.out(jsonLine(line.number, readText(text, fallback)));
-    } else {
-      await context.out(`${await printReadings(readText(text, fallback), context.color)}\n`);
-    }
+    const output = isNdjson
+      ? readRecord(parseRecord({ ...line, text }, fallback))
+      : isJson
+        ? jsonLine(line.number, readText(text, fallback))
+        : `${await printReadings(readText(text, fallback), context.color)}\n`;
+    if (!(await context.out(output))) return;
   }
   if (isNdjson === undefined) throw new UsageError('Standard input is empty. Nothing was read.');
 }
+
+const readRecord = ({ id, text, context }: CorpusRecord): string => jsonLine(id, readText(text, context));
 
 const jsonLine = (id: CorpusRecord['id'], mentions: readonly MentionRecord[]): string =>
   `${JSON.stringify({ id, mentions })}\n`;

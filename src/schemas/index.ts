@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { configSchema } from '../host/config.ts';
 import { registrySchema } from '../registry/schema.ts';
 import { manifestSchema } from '../sources/metadata.ts';
+import { mentionsSchema } from './mentions-schema.ts';
 import { reportSchema } from './report-schema.ts';
 
 /** Every file that people or programs exchange with the tool, and its JSON Schema, generated into this folder. */
@@ -9,6 +10,7 @@ const SCHEMAS: Readonly<Record<string, { readonly title: string; readonly schema
   registry: { title: 'reconcile: a claim registry', schema: registrySchema },
   sources: { title: 'reconcile: sources.yaml', schema: manifestSchema() },
   config: { title: 'reconcile: reconcile.yaml', schema: configSchema() },
+  mentions: { title: 'reconcile: the readings of read --format json', schema: mentionsSchema },
   report: { title: 'reconcile: the report of --format json', schema: reportSchema },
 };
 

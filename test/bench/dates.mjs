@@ -1,6 +1,6 @@
 // How well dates are read, on public data (../shared/bench), with peers in the same run.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
@@ -234,33 +234,44 @@ function recognizedSafely(text, day) {
   }
 }
 
-// --- Speed, in one process after a warm-up: the sentences of AQUAINT as one text, for Recognizers sentence by sentence.
+// --- Speed, in one process after a warm-up. Recognizers needs the square of a text's length: it reads sentence by sentence.
+const textsIn = (folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n');
+
 async function speed() {
-  const { readText, parseAnchor } = await import(join(root, 'dist', 'index.js'));
+  const { readMentions, parseAnchor } = await import(join(root, 'dist', 'index.js'));
   const sentences = [...new Set(rows('dates/aquaint.jsonl').map(({ sentence }) => sentence))];
-  const text = sentences.join('\n');
-  const megabytes = Buffer.byteLength(text) / 1e6;
-  const context = { anchor: parseAnchor('1999-03-12') };
-  const runs = {
-    reconcile: () => readText(text, context),
-    'chrono-node': () => casual.parse(text, reference('1999-03-12')),
-    recognizers: () => sentences.slice(0, 60).map((s) => recognized(s, '1999-03-12')),
+  const stories = readdirSync(join(data, 'stories')).map((story) => textsIn(join(data, 'stories', story)));
+  const texts = {
+    'the five articles': textsIn(join(data, '..', 'articles')),
+    'the stories': stories.join('\n'),
+    'the aquaint sentences': sentences.join('\n'),
   };
-  const share = Buffer.byteLength(sentences.slice(0, 60).join('\n')) / 1e6;
-  const best = (run, times) => {
+  const context = { anchor: parseAnchor('1999-03-12') };
+  const some = sentences.slice(0, 60);
+  const runs = {
+    reconcile: (text) => readMentions(text, context),
+    'chrono-node': (text) => casual.parse(text, reference('1999-03-12')),
+  };
+  const rate = (run, text, times) => {
     let least = Number.POSITIVE_INFINITY;
     for (let k = 0; k < times; k++) {
       const start = performance.now();
-      run();
+      run(text);
       least = Math.min(least, performance.now() - start);
     }
-    return least / 1000;
+    return text.length / 1000 / least;
   };
-  return {
-    reconcile: megabytes / best(runs.reconcile, 15),
-    'chrono-node': megabytes / best(runs['chrono-node'], 15),
-    recognizers: share / best(runs.recognizers, 2),
-  };
+  const slow = rate((text) => text.split('\n').map((s) => recognized(s, '1999-03-12')), some.join('\n'), 2);
+  return Object.entries(texts).map(([name, text]) => ({
+    name,
+    ours: rate(runs.reconcile, text, 30),
+    chrono: rate(runs['chrono-node'], text, 30),
+    recognizers: slow,
+  }));
 }
 
 const print = (line) => process.stdout.write(`${line}\n`);
@@ -280,12 +291,12 @@ print(
 );
 for (const [type, t] of Object.entries(cases.tally))
   print(`  ${type.padEnd(14)} ${String(t.all).padStart(4)}  ${percent(t.hits, t.all)}`);
-const rates = await speed();
-print(
-  `MB of text a second: ${Object.entries(rates)
-    .map(([who, rate]) => `${who} ${rate.toFixed(2)}`)
-    .join('   ')}`,
-);
+print('MB of text a second, the best of thirty runs');
+for (const { name, ours: rate, chrono: other, recognizers: slow } of await speed()) {
+  print(
+    `  ${name.padEnd(22)} reconcile ${rate.toFixed(1)}   chrono-node ${other.toFixed(1)} (x ${(rate / other).toFixed(2)})   recognizers ${slow.toFixed(3)}`,
+  );
+}
 if (isVerbose) {
   for (const miss of aquaint.misses) print(`A ${JSON.stringify(miss)}`);
   for (const miss of cases.misses) print(`R ${JSON.stringify(miss)}`);

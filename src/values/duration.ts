@@ -7,7 +7,7 @@ export const duration: ValueType = {
   name: 'duration',
   describes: 'a duration',
   ordered: true,
-  example: 'ISO 8601 in one unit: P3D, PT15S, >=P2W, ~P1M or P3D..P4D',
+  example: 'ISO 8601: P3D, PT1H30M, >=P2W, ~P1M or P3D..P4D',
   parse(stated) {
     return (typeof stated === 'string' ? parseDuration(stated) : undefined) ?? notA(duration, stated);
   },

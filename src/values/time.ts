@@ -25,7 +25,8 @@ export const time: ValueType = {
   name: 'time',
   describes: 'a time of day',
   ordered: true,
-  example: 'a time and its zone: 07:37 GMT, "14:37 +07:00", or 14:37 with a zone on the claim or question',
+  example:
+    'a time and its zone: 07:37 GMT, "14:37 +07:00", 17:00/19:00, or 14:37 with a zone on the claim or question',
   parse(stated, { zone }) {
     const text = typeof stated === 'string' ? stated : '';
     return parseTime(text, zone) ?? onlyTime(text) ?? notA(time, stated);

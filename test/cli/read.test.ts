@@ -23,7 +23,7 @@ describe('reconcile read', () => {
       '  EDTF      2025-11-07',
       '  TIMEX3    2025-11-07TNI',
       '  strictly  2025-11-07T12:00 to 2025-11-08T06:00',
-      '  usually   2025-11-07T18:00 to 2025-11-07',
+      '  usually   2025-11-07T18:00 to 2025-11-07T23:59',
       '  said      weekday',
       '  implied   year, month, day, from 2025-11-09',
       '  read by   date/part',

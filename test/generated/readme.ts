@@ -25,10 +25,17 @@ function typesTable(): string {
   return ['| type | holds | written as |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
+function readExcerpt(): string {
+  const { stdout } = runCli(['read', 'late Friday', '--anchor', '2025-11-09']);
+  return ['```text', '$ reconcile read "late Friday" --anchor 2025-11-09', stdout.trimEnd(), '```'].join(
+    '\n',
+  );
+}
+
 /** The README with its generated parts written anew. */
 export function readmeGenerated(): { is: string; shouldBe: string } {
   const is = readFileSync(join(ROOT, 'README.md'), 'utf8');
-  const parts = { excerpt: excerpt(), types: typesTable(), rules: rulesTable() };
+  const parts = { excerpt: excerpt(), read: readExcerpt(), types: typesTable(), rules: rulesTable() };
   let shouldBe = is;
   for (const [name, text] of Object.entries(parts)) {
     const between = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`, 'u');

@@ -4,8 +4,16 @@ import { type Paint, paintFor } from './paint.ts';
 
 const LABEL_WIDTH = 10;
 
-const boundsText = ([low, high]: PrintedBounds): string =>
-  low === high && low !== null ? low : `${low ?? 'open'} to ${high ?? 'open'}`;
+/** Bounds for a person: where one of them tells a time of day, so does the other. */
+function boundsText([low, high]: PrintedBounds): string {
+  if (low === high && low !== null) return low;
+  const isTimed = low?.includes('T') || high?.includes('T');
+  const isDay = (bound: string | null): bound is string =>
+    bound !== null && /^-?\d{4}-\d{2}-\d{2}$/u.test(bound);
+  const from = isTimed && isDay(low) ? `${low}T00:00` : low;
+  const to = isTimed && isDay(high) ? `${high}T23:59` : high;
+  return `${from ?? 'open'} to ${to ?? 'open'}`;
+}
 
 /** What an expression means, a line a fact. Bounds that are the same are told once. */
 function facts(mention: MentionRecord): [string, string][] {

@@ -21,6 +21,7 @@ import { dayBeside, thatStretch } from './then.ts';
 import { season, unit, unitBeyond, weekend } from './unit.ts';
 import { isoWeekReader, nthOf, weekOf } from './week.ts';
 import { weekday } from './weekday.ts';
+import { weekdayBeside } from './weekday-beside.ts';
 import type { Env, Moment, When, WhenReader } from './when.ts';
 import { century, decade, fiscalYear, year } from './year.ts';
 
@@ -37,7 +38,7 @@ const DATES: readonly WhenReader[] = [partBefore, partOfDayBefore, sideOfNow, ti
 const SUFFIXES = [frame, weekdayWithin, partBehind, timeRangeBehind, timeBehind, timeSideBehind];
 
 /** Dates at a distance from another. */
-const PLACED: readonly WhenReader[] = [offset, dayBeside];
+const PLACED: readonly WhenReader[] = [offset, dayBeside, weekdayBeside];
 
 /** Two ends, or one and an open one. */
 const RANGES: readonly WhenReader[] = [range, onward, side];

@@ -1,5 +1,6 @@
 import { PARTS_OF_DAY } from '../words.ts';
 import { partMoment, sideOfToday, spanPartMoment } from './parts.ts';
+import { readDayList } from './range-ends.ts';
 import { readTheUnit } from './unit.ts';
 import type { Chart, Suffix, When, WhenReader } from './when.ts';
 import { DAY_PARTS, PART_WORDS, type SpanPart } from './words.ts';
@@ -119,9 +120,21 @@ export const partOfDayBefore: WhenReader = {
     )
       return undefined;
     const inner = chart.point(at);
-    return inner?.isDay ? narrowed(inner, part) : undefined;
+    return inner?.isDay ? narrowed(inner, part, overMidnight(chart, at, inner)) : undefined;
   },
 };
+
+/** Behind the 12 of "the night of October 11 to 12": one night, named by both of its days. */
+function overMidnight(chart: Chart, i: number, first: When): number {
+  const days = readDayList(chart, i, true);
+  const last = days?.ends[1]?.when;
+  const isOneNight =
+    days?.ends.length === 2 &&
+    !days.isChoice &&
+    !chart.stream.isWord(first.next, 'and') &&
+    last?.fields?.day === (first.fields?.day ?? 0) + 1;
+  return isOneNight ? days.next : first.next;
+}
 
 /** `Tuesday night`, `October 11 in the evening`, `Friday at dawn`, `Friday before dawn`, `late Friday night`. */
 export const partBehind: Suffix = {

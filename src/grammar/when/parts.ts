@@ -55,7 +55,8 @@ function shareOf(whole: IntervalValue, part: SpanPart): IntervalValue {
     strict: share(whole.strict, strict),
     usual: share(whole.usual, usual),
     precision: 'interval',
-    label: `${part} ${whole.label}`,
+    // "Early the 1990s" is nobody's English.
+    label: whole.label.startsWith('the ') ? `the ${part} ${whole.label.slice(4)}` : `${part} ${whole.label}`,
   });
 }
 

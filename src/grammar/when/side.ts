@@ -1,5 +1,5 @@
 import { dateValue, openPeriod } from '../../bounds/date-value.ts';
-import { type Span, span } from '../../bounds/span.ts';
+import { point, type Span, span } from '../../bounds/span.ts';
 import type { IntervalValue } from '../../bounds/value.ts';
 import type { Mention } from '../reading.ts';
 import { groupByFirst, UNITS_OF_TIME } from '../words.ts';
@@ -30,18 +30,22 @@ const MOD: Readonly<Record<Side, Mention['mod']>> = {
   until: 'ON_OR_BEFORE',
 };
 
-/** Dates that are exact to a day or less: "after October 19" leaves that day out, "after 2021" may still be in it. */
-const isExact = ({ precision }: IntervalValue): boolean => ['day', 'part', 'minute'].includes(precision);
+/** Where an hour or a part of a day is named, the rest of that day may lie on either side: "after 2 a.m. Saturday". */
+const isWithinDay = ({ precision }: IntervalValue): boolean => precision === 'part' || precision === 'minute';
 
 /** All that lies on one side of a date, as one moment somewhere in it. */
 function cutAt(side: 'before' | 'by' | 'after', date: IntervalValue): IntervalValue {
-  const { strict, usual, label } = date;
-  const cut = ({ low, high }: Span, isWhole: boolean): Span => {
-    if (side === 'after') return span(isWhole ? high + 1 : low, Number.POSITIVE_INFINITY);
-    return span(Number.NEGATIVE_INFINITY, side === 'by' ? high : low - 1);
+  const { strict, label, best } = date;
+  // A time with a zone is usually the whole day where it happened; what lies before it still ends at its hour.
+  const usual = date.precision === 'minute' && best !== null ? point(best) : date.usual;
+  // "After October 19" leaves that day out, "after 2021" may still be in it; "before 2021" is not.
+  const leavesOut = side === 'after' ? date.precision === 'day' : !isWithinDay(date);
+  const cut = ({ low, high }: Span, isLeftOut: boolean): Span => {
+    if (side === 'after') return span(isLeftOut ? high + 1 : low, Number.POSITIVE_INFINITY);
+    return span(Number.NEGATIVE_INFINITY, side === 'by' || !isLeftOut ? high : low - 1);
   };
   return dateValue({
-    strict: cut(strict, isExact(date)),
+    strict: cut(strict, leavesOut),
     usual: cut(usual, true),
     precision: 'interval',
     label: side === 'by' ? undefined : `${side} ${label}`,

@@ -4,6 +4,8 @@
 export const AHEAD = new Set([
   'will', "'ll", 'll', 'shall', 'wo', 'upcoming', 'forthcoming', 'postponed', 'deferred', 'adjourned', 'rescheduled', 'deadline',
 ]); // biome-ignore format: a table reads best in rows
+/** "May be released in May", but "may have met". */
+export const MODALS = new Set(['may', 'might']);
 /** Words that look ahead where "to" and a verb, or "for" and a date, follow: "expected to meet", "set for Friday". */
 export const AHEAD_BEFORE_TO = new Set([
   'decided', 'expected', 'expects', 'expect', 'scheduled', 'slated', 'set', 'due', 'plan', 'plans', 'planned', 'planning', 'hope', 'hopes',

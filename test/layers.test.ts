@@ -22,8 +22,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'version.ts': { may: [], because: 'the version comes from package.json alone' },
   text: { may: [], packages: ['fastest-levenshtein'], because: 'text knows letters, not what they mean' },
   bounds: { may: [], because: 'the algebra of values is pure mathematics' },
+  profiles: { may: ['bounds'], because: 'a profile is data: what vague words mean' },
   grammar: {
-    may: ['bounds', 'text'],
+    may: ['bounds', 'profiles', 'text'],
     because: 'a grammar reads words; it knows no question, source or registry',
   },
   values: {

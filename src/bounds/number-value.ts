@@ -69,23 +69,46 @@ export function countValue(n: number, bound: Exclude<NumberBound, 'range'> = 'ex
   };
 }
 
-/** From one number to another, both included: `4..5`. */
-export function countRange(low: number, high: number, label?: string): IntervalValue {
+/** Ends of a range that do not belong to it: "more than 100 but fewer than 300". */
+export interface OpenEnds {
+  readonly isOpenLow?: boolean;
+  readonly isOpenHigh?: boolean;
+}
+
+/** From one number to another, both included: `4..5`, unless an end is open: `>100..<300`. */
+export function countRange(
+  low: number,
+  high: number,
+  { isOpenLow, isOpenHigh }: OpenEnds = {},
+): IntervalValue {
   if (low === high) return countValue(low);
-  const bounds = span(low, high);
+  // Counts are whole: above 100 is 101 and more. Of fractions the end itself is all that is left out.
+  const inner = (n: number, step: number, isOpen: boolean | undefined): number =>
+    isOpen && Number.isInteger(n) ? n + step : n;
+  const bounds = span(
+    inner(low, 1, isOpenLow),
+    Math.max(inner(low, 1, isOpenLow), inner(high, -1, isOpenHigh)),
+  );
+  const words =
+    isOpenLow || isOpenHigh
+      ? `${isOpenLow ? 'more than' : 'at least'} ${grouped(low)} and ${isOpenHigh ? 'fewer than' : 'at most'} ${grouped(high)}`
+      : `${grouped(low)} to ${grouped(high)}`;
   return {
     kind: 'interval',
     strict: bounds,
     usual: bounds,
     best: null,
     precision: 'range',
-    canonical: `${show(low)}..${show(high)}`,
-    label: label ?? `${grouped(low)} to ${grouped(high)}`,
+    canonical: `${isOpenLow ? '>' : ''}${show(low)}..${isOpenHigh ? '<' : ''}${show(high)}`,
+    label: words,
   };
 }
 
-/** A vague word with its bounds as data; written by its strict bounds, told apart from a stated range by `~`. */
-export function vagueCount(words: string, strict: Span, usual: Span): IntervalValue {
+/**
+ * A vague word with its bounds as data; written by its strict bounds, told apart from a stated range by `~`.
+ * @param vague The word that a profile gives its bounds.
+ */
+export function vagueCount(words: string, strict: Span, usual: Span, vague?: string): IntervalValue {
   const end = (n: number): string => (Number.isFinite(n) ? show(n) : '');
   const notation = Number.isFinite(strict.high)
     ? `${end(strict.low)}..${end(strict.high)}`
@@ -98,10 +121,11 @@ export function vagueCount(words: string, strict: Span, usual: Span): IntervalVa
     precision: 'vague',
     canonical: `${notation}~`,
     label: words,
+    vague,
   };
 }
 
-const NOTATION = /^(>=|<=|<~|>|<|~)?\s*(\d+(?:\.\d+)?)$/u;
+const NOTATION = /^(>=|<=|<~|>|<|~)?\s*(-?\d+(?:\.\d+)?)$/u;
 const BOUND_OF = new Map(
   Object.entries(BOUNDS).map(([bound, row]) => [row.notation, bound as Exclude<NumberBound, 'range'>]),
 );
@@ -113,10 +137,11 @@ export function parseCount(text: string): IntervalValue | undefined {
     .trim()
     .replace(/\d{1,3}(?:[,_]\d{3})+(?!\d)/gu, (grouped) => grouped.replace(/[,_]/gu, ''));
   if (plain === 'none') return countValue(0);
-  const range = /^(\d+(?:\.\d+)?)?\s*\.\.\s*(\d+(?:\.\d+)?)?$/u.exec(plain);
+  const range = /^(?:(>)?(-?\d+(?:\.\d+)?))?\s*\.\.\s*(?:(<)?(-?\d+(?:\.\d+)?))?$/u.exec(plain);
   if (range) {
-    const [low, high] = [range[1], range[2]].map((n) => (n === undefined ? undefined : Number(n)));
-    if (low !== undefined && high !== undefined) return low <= high ? countRange(low, high) : undefined;
+    const [low, high] = [range[2], range[4]].map((n) => (n === undefined ? undefined : Number(n)));
+    const open = { isOpenLow: range[1] !== undefined, isOpenHigh: range[3] !== undefined };
+    if (low !== undefined && high !== undefined) return low <= high ? countRange(low, high, open) : undefined;
     if (low !== undefined) return countValue(low, 'at-least');
     return high === undefined ? undefined : countValue(high, 'at-most');
   }

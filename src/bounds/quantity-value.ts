@@ -1,5 +1,5 @@
 import { grouped, type NumberBound } from './number-value.ts';
-import { type Span, span } from './span.ts';
+import { hull, type Span, span } from './span.ts';
 import { type Unit, unitOf } from './units.ts';
 import type { IntervalValue } from './value.ts';
 
@@ -16,7 +16,7 @@ const NOTATION: Readonly<Record<Exclude<NumberBound, 'range'>, readonly [string,
 
 /** Half a unit of the last significant digit: a figure is rounded to it, "300" to the hundred, "55" to the one. */
 export function roundingOf(text: string): number {
-  const digits = text.replace(/,/gu, '');
+  const digits = text.replace(/[-,]/gu, '');
   const fraction = digits.split('.')[1];
   if (fraction !== undefined) return 0.5 * 10 ** -fraction.length;
   const zeros = /0*$/u.exec(digits)?.[0].length ?? 0;
@@ -54,13 +54,27 @@ export function quantityValue(
   }; // biome-ignore format: one value
 }
 
-const STATED = /^(>=|<=|<~|>|<|~)?\s*([\d,]+(?:\.\d+)?)\s*(.*)$/u;
+/** From one amount to another, both included and each rounded as its digits are: `5..10 km`. */
+export function quantityRange(low: string, high: string, unit: Unit): QuantityValue {
+  const [first, last] = [quantityValue(low, unit), quantityValue(high, unit)];
+  return {
+    ...first, strict: hull(first.strict, last.strict), usual: hull(first.usual, last.usual), best: null,
+    canonical: `${low}..${high} ${unit.symbol}`, label: `${grouped(Number(low))} to ${grouped(Number(high))} ${unit.symbol}`,
+  }; // biome-ignore format: one value
+}
+
+const STATED = /^(>=|<=|<~|>|<|~)?\s*(-?[\d,]+(?:\.\d+)?)\s*(.*)$/u;
+const RANGE = /^(-?\d+(?:\.\d+)?)\s*\.\.\s*(-?\d+(?:\.\d+)?)\s*(.*)$/u;
 const BOUND_OF = new Map(
   Object.entries(NOTATION).map(([bound, [sign]]) => [sign, bound as Exclude<NumberBound, 'range'>]),
 );
 
-/** Reads `55 km`, `>300 km`, `~40 °C`, or a bare number in the question's unit. */
+/** Reads `55 km`, `>300 km`, `~40 °C`, `5..10 km`, or a bare number in the question's unit. */
 export function parseQuantity(text: string, defaultUnit: string | undefined): QuantityValue | undefined {
+  const range = RANGE.exec(text.trim());
+  const rangeUnit = range && unitOf(range[3] || (defaultUnit ?? ''));
+  if (range && rangeUnit && Number(range[1]) < Number(range[2]))
+    return quantityRange(range[1] as string, range[2] as string, rangeUnit);
   const m = STATED.exec(text.trim());
   const unit = m && unitOf(m[3] || (defaultUnit ?? ''));
   const bound = BOUND_OF.get(m?.[1] ?? '');

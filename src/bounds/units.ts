@@ -7,6 +7,7 @@ export interface Unit {
   readonly offset?: number;
 }
 
+/** Names are separated by commas, since some are of two words. */
 const row = (
   dimension: string,
   factor: number,
@@ -15,38 +16,130 @@ const row = (
   offset?: number,
 ): [Unit, string[]] => [
   { symbol, dimension, factor, offset },
-  [symbol.toLowerCase(), ...names.split(' ').filter(Boolean)],
+  [
+    symbol.toLowerCase(),
+    ...names
+      .split(',')
+      .map((name) => name.trim())
+      .filter(Boolean),
+  ],
 ];
 
-/** Units that news mixes, with their names. Currencies are never converted: each is a dimension of its own. */
+/** A currency is a dimension of its own: none is ever converted. */
+const money = (code: string, names: string): [Unit, string[]] => row(code, 1, code, names);
+
+/** Units that news mixes, with their names. */
 const ROWS: readonly [Unit, string[]][] = [
-  row('length', 1, 'm', 'metre metres meter meters'),
-  row('length', 1000, 'km', 'kilometre kilometres kilometer kilometers kms'),
-  row('length', 0.01, 'cm', 'centimetre centimetres centimeter centimeters'),
-  row('length', 0.001, 'mm', 'millimetre millimetres millimeter millimeters'),
-  row('length', 1609.344, 'mi', 'mile miles'),
-  row('length', 0.9144, 'yd', 'yard yards'),
-  row('length', 0.3048, 'ft', 'foot feet'),
-  row('length', 0.0254, 'in', 'inch inches'),
-  row('mass', 1, 'kg', 'kilogram kilograms kilogramme kilogrammes kilo kilos'),
-  row('mass', 0.001, 'g', 'gram grams gramme grammes'),
-  row('mass', 1000, 't', 'tonne tonnes ton tons'),
-  row('mass', 0.45359237, 'lb', 'pound pounds lbs'),
-  row('temperature', 1, '°C', 'celsius c', 0),
-  row('temperature', 5 / 9, '°F', 'fahrenheit f', -160 / 9),
-  row('area', 1e6, 'km²', 'sqkm'),
-  row('area', 1e4, 'ha', 'hectare hectares'),
-  row('area', 4046.8564224, 'ac', 'acre acres'),
-  row('speed', 1 / 3.6, 'km/h', 'kph kmh'),
-  row('speed', 0.44704, 'mph', ''),
-  row('percent', 1, '%', 'percent'),
+  row('length', 1, 'm', 'metre, metres, meter, meters'),
+  row('length', 1000, 'km', 'kilometre, kilometres, kilometer, kilometers, kms'),
+  row('length', 0.1, 'dm', 'decimetre, decimetres, decimeter, decimeters'),
+  row('length', 0.01, 'cm', 'centimetre, centimetres, centimeter, centimeters'),
+  row('length', 0.001, 'mm', 'millimetre, millimetres, millimeter, millimeters'),
+  row('length', 1609.344, 'mi', 'mile, miles'),
+  row('length', 1852, 'nmi', 'nautical mile, nautical miles'),
+  row('length', 0.9144, 'yd', 'yard, yards, yds'),
+  row('length', 0.3048, 'ft', 'foot, feet'),
+  row('length', 0.0254, 'in', 'inch, inches'),
+  row('mass', 1, 'kg', 'kilogram, kilograms, kilogramme, kilogrammes, kilo, kilos, kgs'),
+  row('mass', 0.001, 'g', 'gram, grams, gramme, grammes'),
+  row('mass', 1e-6, 'mg', 'milligram, milligrams'),
+  row('mass', 1000, 't', 'tonne, tonnes, ton, tons, metric ton, metric tons, metric tonne, metric tonnes'),
+  row('mass', 0.45359237, 'lb', 'pound, pounds, lbs'),
+  row('mass', 0.028349523125, 'oz', 'ounce, ounces'),
+  row('temperature', 1, '°C', 'celsius, centigrade, c, celcius', 0),
+  row('temperature', 5 / 9, '°F', 'fahrenheit, f, farenheit', -160 / 9),
+  row('area', 1, 'm²', 'square meter, square meters, square metre, square metres, sqm, sq m, m2'),
+  row('area', 0.09290304, 'ft²', 'square foot, square feet, sq ft'),
+  row(
+    'area',
+    1e6,
+    'km²',
+    'sqkm, square kilometer, square kilometers, square kilometre, square kilometres, sq km, km2',
+  ),
+  row('area', 2589988.110336, 'mi²', 'square mile, square miles, sq mi'),
+  row('area', 1e4, 'ha', 'hectare, hectares'),
+  row('area', 4046.8564224, 'ac', 'acre, acres'),
+  row('volume', 1, 'L', 'liter, liters, litre, litres'),
+  row('volume', 0.001, 'mL', 'milliliter, milliliters, millilitre, millilitres, ml'),
+  row('volume', 1000, 'm³', 'cubic meter, cubic meters, cubic metre, cubic metres'),
+  row('volume', 3.785411784, 'gal', 'gallon, gallons'),
+  row('volume', 158.987294928, 'bbl', 'barrel, barrels'),
+  row(
+    'speed',
+    1 / 3.6,
+    'km/h',
+    'kph, kmh, kmph, kilometers per hour, kilometres per hour, kilometers an hour, kilometres an hour',
+  ),
+  row('speed', 0.44704, 'mph', 'miles per hour, miles an hour'),
+  row('speed', 1852 / 3600, 'kn', 'knot, knots'),
+  row('power', 1, 'W', 'watt, watts'),
+  row('power', 1000, 'kW', 'kilowatt, kilowatts'),
+  row('power', 1e6, 'MW', 'megawatt, megawatts'),
+  row('power', 1e9, 'GW', 'gigawatt, gigawatts'),
+  row('energy', 1000, 'kWh', 'kilowatt hour, kilowatt hours'),
+  row('percent', 1, '%', 'percent, per cent, pct, percentage'),
+  row('points', 1, 'pp', 'percentage point, percentage points'),
+  row('points', 0.01, 'bp', 'basis point, basis points'),
   row('magnitude', 1, 'magnitude', ''),
-  row('USD', 1, 'USD', '$ dollar dollars'),
-  row('EUR', 1, 'EUR', '€ euro euros'),
-  row('GBP', 1, 'GBP', '£'),
+  money('USD', '$, dollar, dollars, us dollar, us dollars, u.s dollars, american dollars'),
+  money('EUR', '€, euro, euros'),
+  money('GBP', '£, pounds sterling, british pounds, british pound'),
+  money('JPY', '¥, yen, japanese yen'),
+  money('CNY', 'yuan, renminbi, rmb, chinese yuan'),
+  money('INR', '₹, indian rupees, indian rupee'),
+  money('PKR', 'pakistani rupees, pakistani rupee'),
+  money('rupee', 'rupees, rs'),
+  money('AUD', 'australian dollars, australian dollar'),
+  money('CAD', 'canadian dollars, canadian dollar'),
+  money('NZD', 'new zealand dollars'),
+  money('HKD', 'hong kong dollars'),
+  money('SGD', 'singapore dollars, singapore dollar'),
+  money('CHF', 'swiss francs, swiss franc'),
+  money('RUB', 'ruble, rubles, rouble, roubles, ₽'),
+  money('TRY', 'turkish lira, turkish liras, ₺'),
+  money('KRW', 'won, south korean won, ₩'),
+  money('ILS', 'shekel, shekels, ₪'),
+  money('SAR', 'riyals, saudi riyals'),
+  money('ZAR', 'rand, r'),
+  money('BRL', 'brazilian reais, reais'),
+  money('MXN', 'mexican pesos'),
+  money('AFN', 'afghanis, afghani'),
+  money('mark', 'marks, deutsche marks'),
+  money('franc', 'francs'),
+  money('peso', 'pesos'),
+  money('pence', 'p'),
+  money('cent', '¢, cents'),
 ];
 
 const BY_NAME = new Map(ROWS.flatMap(([unit, names]) => names.map((name) => [name, unit] as const)));
 
 /** A unit by its symbol or name. */
 export const unitOf = (name: string): Unit | undefined => BY_NAME.get(name.trim().toLowerCase());
+
+/** How many words the longest name has that begins with a word; 0 where none does. */
+const MOST_WORDS = new Map<string, number>();
+for (const name of BY_NAME.keys()) {
+  const words = name.split(' ');
+  const first = words[0] as string;
+  MOST_WORDS.set(first, Math.max(MOST_WORDS.get(first) ?? 0, words.length));
+}
+
+export const wordsFrom = (first: string): number => MOST_WORDS.get(first) ?? 0;
+
+/** Whether amounts of it are money. */
+export const isMoney = ({ dimension, symbol }: Unit): boolean =>
+  dimension === symbol && dimension !== 'magnitude';
+
+/** What is written before an amount of money, with the unit that it names: `$`, `US$`, `Rs`, `USD`. */
+export const MONEY_BEFORE: ReadonlyMap<string, Unit> = new Map(
+  (
+    [
+      ['$', 'USD'], ['€', 'EUR'], ['£', 'GBP'], ['¥', 'JPY'], ['₹', 'INR'], ['₽', 'RUB'], ['₩', 'KRW'], ['₪', 'ILS'], ['us $', 'USD'], ['u.s $', 'USD'], ['usd', 'USD'],
+      ['usd $', 'USD'], ['eur', 'EUR'], ['gbp', 'GBP'], ['cad', 'CAD'], ['cad $', 'CAD'], ['c $', 'CAD'], ['a $', 'AUD'], ['aud', 'AUD'], ['au $', 'AUD'], ['nz $', 'NZD'], ['nzd', 'NZD'],
+      ['nzd $', 'NZD'], ['hk $', 'HKD'], ['s $', 'SGD'], ['rs', 'rupee'], ['rs .', 'rupee'], ['rmb', 'CNY'], ['cny', 'CNY'], ['jpy', 'JPY'], ['chf', 'CHF'], ['r', 'ZAR'], ['inr', 'INR'], ['pkr', 'PKR'],
+    ] as const
+  ).flatMap(([written, code]) => {
+    const unit = unitOf(code);
+    return unit ? [[written, unit] as const] : [];
+  }),
+); // biome-ignore format: a table reads best in rows

@@ -17,6 +17,8 @@ export interface IntervalValue {
   readonly canonical: string;
   /** The value in plain words. */
   readonly label: string;
+  /** The vague word of number that it was read from: what it means depends on the profile. */
+  readonly vague?: string;
 }
 
 /** A start and an end that are compared apart; an edge nobody states is null. */

@@ -1,10 +1,11 @@
 import { type DurationUnit, SECONDS } from '../bounds/duration-value.ts';
 import type { NumberBound } from '../bounds/number-value.ts';
 import { type Span, span } from '../bounds/span.ts';
-import { readBoundedNumber, readHedge } from './numbers.ts';
+import { NUMBER_WORDS, readBoundedNumber } from './bounded-numbers.ts';
+import { readHedge } from './hedges.ts';
 import { once } from './once.ts';
 import type { TokenStream } from './tokens.ts';
-import { groupByFirst, NUMBER_WORDS, UNITS_OF_TIME } from './words.ts';
+import { groupByFirst, UNITS_OF_TIME } from './words.ts';
 
 /** A length of time as words give it: a number of one unit, or a vague number of it. */
 export interface Amount {

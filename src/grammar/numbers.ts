@@ -1,93 +1,221 @@
-import type { NumberBound } from '../bounds/number-value.ts';
+import { readDenominator, readDigitFraction, readWordFraction } from './fractions.ts';
 import { once } from './once.ts';
 import type { TokenStream } from './tokens.ts';
-import { CARDINALS, groupByFirst, HEDGES, MAGNITUDES, TENS } from './words.ts';
-
-/** The fraction slash, as which folding writes the slash of "½". */
-const SLASH = '\u2044';
+import { CARDINALS, MAGNITUDES, TENS } from './words.ts';
 
 /** A number read from tokens, and the index behind it. */
 export interface NumberReading {
   readonly n: number;
   readonly next: number;
+  /** What "million" or "dozen" behind it multiplied it by: 15 of "15 to 20 million" lends it. */
+  readonly scale?: number;
+  /** A part of one: "two thirds", "a quarter". */
+  readonly isPart?: boolean;
 }
 
-/** Reads a number at `i`: `50`, `1,200`, `1.5 million`, `twenty-one`, `three hundred and five`, `a dozen`, `two dozen`. */
-export function readNumber(stream: TokenStream, i: number): NumberReading | undefined {
+const exact = (n: number): number => Number(n.toPrecision(12));
+
+/** Reads a number at `i`: `50`, `1,200`, `1.5 million`, `twenty-one`, `three hundred and five`, `two dozen`, `five and a half`, `two thirds`, `minus 5`. */
+export const readNumber = once<NumberReading>((stream, i) => {
+  const at = behindMinus(stream, i);
+  if (at === i) return readUnsigned(stream, i);
+  const number = readUnsigned(stream, at);
+  return number && { ...number, n: -number.n };
+});
+
+/** The index behind `minus`, `negative` or a sign that stands apart from what is before it: "-9.2", but not "6-9". */
+function behindMinus(stream: TokenStream, i: number): number {
+  if (stream.isWord(i, 'minus', 'negative')) return i + 1;
+  const isSign = stream.isMark(i, '-') && stream.at(i + 1)?.kind === 'number' && stream.at(i + 1)?.glued;
+  return isSign && !stream.at(i)?.glued ? i + 1 : i;
+}
+
+function readUnsigned(stream: TokenStream, i: number): NumberReading | undefined {
   const token = stream.at(i);
-  if (token?.kind === 'number') {
-    const base = { n: Number(token.text), next: i + 1 };
-    return readFraction(stream, base) ?? readMagnitudes(stream, base) ?? base;
+  if (token?.kind === 'number') return withTail(stream, readDigits(stream, i));
+  if (stream.isMark(i, '.')) {
+    const behind = stream.at(i + 1);
+    const isDecimal =
+      behind?.kind === 'number' && behind.glued && !token?.glued && !behind.text.includes('.');
+    return isDecimal ? withTail(stream, { n: Number(`0.${behind.text}`), next: i + 2 }) : undefined;
   }
-  const half = stream.after(i, ['half', 'a']);
-  if (half !== undefined) {
-    const whole = MAGNITUDES.has(stream.text(half))
-      ? readMagnitudes(stream, { n: 1, next: half })
-      : undefined;
-    return whole && { n: whole.n / 2, next: whole.next };
-  }
-  if (stream.isWord(i, 'a', 'an')) {
-    const magnitude = MAGNITUDES.get(stream.text(i + 1));
-    return magnitude === undefined ? undefined : readMagnitudes(stream, { n: 1, next: i + 1 });
-  }
+  if (token?.kind !== 'word') return undefined;
+  const part = readPart(stream, i);
+  if (part) return part;
+  if (stream.isWord(i, 'a', 'an'))
+    return MAGNITUDES.has(stream.text(i + 1)) ? withTail(stream, { n: 1, next: i + 1 }) : undefined;
   const words = readWords(stream, i);
-  // "Two and a half", "one and a quarter".
-  const more = words && stream.after(words.next, ['and', 'a', 'half']);
-  return words && more !== undefined ? { n: words.n + 0.5, next: more } : words;
+  return words && withTail(stream, words);
 }
 
-/** `5 1/2`, `5-1/2`, `1⁄2`: a fraction behind a whole number, or by itself in its own sign. Folding writes "½" with U+2044. */
-function readFraction(stream: TokenStream, whole: NumberReading): NumberReading | undefined {
-  if (stream.isMark(whole.next, SLASH)) {
-    const by = Number(stream.text(whole.next + 1));
-    return by > 0 ? { n: whole.n / by, next: whole.next + 2 } : undefined;
-  }
-  const at = stream.isMark(whole.next, '-') && stream.at(whole.next + 1)?.glued ? whole.next + 1 : whole.next;
-  const [over, by] = [Number(stream.text(at)), Number(stream.text(at + 2))];
-  if (!stream.isMark(at + 1, '/', SLASH) || !stream.at(at + 2)?.glued || !Number.isInteger(whole.n))
+/** `half a million`, `a quarter million`, `two thirds of a million`, `two thirds`. "Half" alone is of something. */
+function readPart(stream: TokenStream, i: number): NumberReading | undefined {
+  const isHalf = stream.isWord(i, 'half', 'quarter');
+  const part = isHalf
+    ? { n: stream.text(i) === 'half' ? 0.5 : 0.25, next: i + 1 }
+    : readWordFraction(stream, i, readWords);
+  if (!part) return undefined;
+  const of =
+    stream.after(part.next, ['of', 'a']) ?? (stream.isWord(part.next, 'a') ? part.next + 1 : part.next);
+  const whole = MAGNITUDES.has(stream.text(of)) ? readMagnitudes(stream, { n: part.n, next: of }) : undefined;
+  if (whole) return whole;
+  const isOfSomething = stream.isWord(part.next, 'of', 'the', 'its', 'their', 'his', 'her', 'all');
+  if (
+    isHalf &&
+    (!isOfSomething ||
+      stream.text(i) === 'quarter' ||
+      stream.isWord(i - 1, 'first', 'second', 'latter', 'other'))
+  )
     return undefined;
-  return over > 0 && over < by && by <= 16 ? { n: whole.n + over / by, next: at + 3 } : undefined;
+  return { ...part, isPart: part.n < 1 };
 }
 
-/** `million` after `1.5`, `dozen` after `two`; a plural ("millions") is a vague word and not read here. */
-function readMagnitudes(stream: TokenStream, base: NumberReading): NumberReading | undefined {
-  let { n, next } = base;
-  // "300k": only glued to its digits is the letter a thousand.
-  if (stream.text(next) === 'k' && stream.at(next)?.glued) return { n: n * 1000, next: next + 1 };
-  let magnitude = MAGNITUDES.get(stream.text(next));
-  if (magnitude === undefined || (stream.text(next) === 'score' && n === 1)) return undefined;
-  while (magnitude !== undefined) {
-    n *= magnitude;
-    next++;
-    magnitude = MAGNITUDES.get(stream.text(next));
+/** `1e10`, `6.23x10^-4`, `1.1^23`, `5 1/2`, or the digits themselves. */
+function readDigits(stream: TokenStream, i: number): NumberReading {
+  const base = { n: Number(stream.text(i)), next: i + 1 };
+  const glued = (at: number): boolean => stream.at(at)?.glued ?? false;
+  const times = stream.isWord(i + 1, 'x') && stream.text(i + 2) === '10' && stream.isMark(i + 3, '^');
+  const isPower = stream.isMark(i + 1, '^') && glued(i + 1);
+  const at = times ? i + 4 : isPower || (stream.isWord(i + 1, 'e') && glued(i + 1)) ? i + 2 : undefined;
+  if (at !== undefined) {
+    const minus = stream.isMark(at, '-') ? 1 : 0;
+    const power = Number(stream.text(at + minus)) * (minus === 1 ? -1 : 1);
+    if (stream.at(at + minus)?.kind === 'number' && glued(at) && Math.abs(power) < 100) {
+      const n = isPower ? base.n ** power : base.n * 10 ** power;
+      return { n: exact(n), next: at + minus + 1 };
+    }
   }
-  return { n: Number(n.toPrecision(12)), next };
+  const fraction = readDigitFraction(stream, base);
+  return fraction ? { ...fraction, isPart: fraction.n < 1 } : base;
+}
+
+/** What follows a whole number and belongs to it: magnitudes, and a fraction behind "and". */
+function withTail(stream: TokenStream, whole: NumberReading): NumberReading {
+  const scaled = readMagnitudes(stream, whole);
+  const base = scaled ?? whole;
+  if (!stream.isWord(base.next, 'and')) return base;
+  const mixed = readMixed(stream, base);
+  if (mixed) return mixed;
+  // "3 hundred and 21".
+  const rest = Number(stream.text(base.next + 1));
+  return scaled?.scale === 100 &&
+    stream.at(base.next + 1)?.kind === 'number' &&
+    rest > 0 &&
+    rest < 100 &&
+    Number.isInteger(rest)
+    ? { ...base, n: base.n + rest, next: base.next + 2 }
+    : base;
+}
+
+/** `five and a half`, `five and a half million`, `3 million and a quarter`, `twenty and three fifths`. */
+function readMixed(stream: TokenStream, base: NumberReading): NumberReading | undefined {
+  const part = readWordFraction(stream, base.next + 1, readWords);
+  if (!part || part.n >= 1) return undefined;
+  const scale = (base.scale ?? base.n >= 1000) ? (base.scale ?? 1) : 1;
+  const behind = readMagnitudes(stream, part);
+  if (behind)
+    return base.scale === undefined
+      ? { n: exact((base.n + part.n) * (behind.scale ?? 1)), next: behind.next, scale: behind.scale }
+      : { ...base, n: exact(base.n + behind.n), next: behind.next };
+  return { ...base, n: exact(base.n + part.n * (scale >= 1000 ? scale : 1)), next: part.next };
+}
+
+/** Letters that are a magnitude where they are glued to digits: "300k", "5M". A small "m" is a metre but behind a currency. */
+const LETTERS = new Map([
+  ['k', 1e3],
+  ['m', 1e6],
+  ['b', 1e9],
+]);
+
+/** The magnitude of a letter glued to digits: of money in either case, of other things a capital but for "k". */
+export function letterMagnitude(stream: TokenStream, i: number, isMoney: boolean): number | undefined {
+  const token = stream.at(i);
+  if (!token?.glued || stream.at(i - 1)?.kind !== 'number') return undefined;
+  return isMoney || token.capital || token.text === 'k' ? LETTERS.get(token.text) : undefined;
+}
+
+/** `million` after `1.5`, `dozen` after `two`, `two-million`; a plural ("millions") is a vague word but behind a number. */
+function readMagnitudes(stream: TokenStream, base: NumberReading): NumberReading | undefined {
+  const letter = letterMagnitude(stream, base.next, false);
+  if (letter !== undefined) return { n: exact(base.n * letter), next: base.next + 1, scale: letter };
+  let scale = 1;
+  let next = base.next;
+  for (;;) {
+    const at = stream.isMark(next, '-') ? next + 1 : next;
+    const word = stream.text(at);
+    const magnitude = MAGNITUDES.get(word) ?? (word === 'dozens' ? 12 : undefined);
+    if (magnitude === undefined || (word === 'score' && base.n === 1)) break;
+    scale *= magnitude;
+    next = at + 1;
+  }
+  return scale === 1 ? undefined : { n: exact(base.n * scale), next, scale };
 }
 
 function readWords(stream: TokenStream, i: number): NumberReading | undefined {
   let total = 0;
   let group = 0;
   let next = i;
-  let read = false;
-  for (;;) {
+  let scale: number | undefined;
+  if (
+    stream.isWord(i, 'a', 'an') &&
+    MAGNITUDES.has(stream.text(i + 1)) &&
+    !stream.isWord(i + 1, 'dozen', 'score')
+  ) {
+    group = 1;
+    next = i + 1;
+  }
+  const start = next;
+  for (let read = group === 1; ; read = true) {
     const small = readBelowHundred(stream, next);
     if (small) {
-      if (read && group % 100 !== 0) break;
+      if (read && (group % 100 !== 0 || group === 1)) break;
       group += small.n;
       next = small.next;
-      read = true;
     } else if (read && stream.isWord(next, 'hundred')) {
       group = (group || 1) * 100;
       next++;
-      const and = stream.isWord(next, 'and') && readBelowHundred(stream, next + 1) ? next + 1 : next;
-      if (and !== next) next = and;
+      if (stream.isWord(next, 'and') && readBelowHundred(stream, next + 1) && !isFraction(stream, next + 1))
+        next++;
     } else if (read && (MAGNITUDES.get(stream.text(next)) ?? 0) >= 12) {
-      total += (group || 1) * (MAGNITUDES.get(stream.text(next)) as number);
+      scale = MAGNITUDES.get(stream.text(next)) as number;
+      total += (group || 1) * scale;
       group = 0;
       next++;
+      // "One thousand and five hundred".
+      if (
+        scale >= 1000 &&
+        stream.isWord(next, 'and') &&
+        readBelowHundred(stream, next + 1) &&
+        !isFraction(stream, next + 1)
+      )
+        next++;
     } else break;
   }
-  return read ? { n: total + group, next } : undefined;
+  if (next === start && group !== 1) return undefined;
+  if (next === start) return undefined;
+  return readPoint(stream, { n: total + group, next, scale: group === 0 ? scale : undefined });
+}
+
+/** Whether a fraction in words begins here: "a hundred | and three quarters". */
+function isFraction(stream: TokenStream, i: number): boolean {
+  const small = readBelowHundred(stream, i);
+  return small !== undefined && readDenominator(stream, small.next, small.n) !== undefined;
+}
+
+/** `three point five`, `nought point eleven`. */
+function readPoint(stream: TokenStream, whole: NumberReading): NumberReading {
+  if (!stream.isWord(whole.next, 'point')) return whole;
+  let digits = '';
+  let next = whole.next + 1;
+  for (
+    let small = readBelowHundred(stream, next);
+    small && digits.length < 6;
+    small = readBelowHundred(stream, next)
+  ) {
+    digits += String(small.n);
+    next = small.next;
+  }
+  return digits === '' ? whole : { n: Number(`${whole.n}.${digits}`), next };
 }
 
 function readBelowHundred(stream: TokenStream, i: number): NumberReading | undefined {
@@ -102,58 +230,4 @@ function readBelowHundred(stream: TokenStream, i: number): NumberReading | undef
   }
   const n = CARDINALS.get(stream.text(i));
   return n === undefined ? undefined : { n, next: i + 1 };
-}
-
-/** A number with the words that bound it, or a range of two numbers. */
-export interface BoundedNumber {
-  readonly low: number;
-  readonly high: number;
-  readonly bound: NumberBound;
-  readonly next: number;
-}
-
-/** Reads `over 50`, `at least two dozen`, `four or five`, `15 to 20`, `between 40 and 50`, `50 or more`, `50+`. */
-export const readBoundedNumber = once(readBounded);
-
-function readBounded(stream: TokenStream, i: number): BoundedNumber | undefined {
-  const hedge = readHedge(stream, i);
-  const start = hedge?.next ?? i;
-  const between = stream.isWord(start, 'between', 'from');
-  const first = readNumber(stream, between ? start + 1 : start);
-  if (!first) return undefined;
-  const second = readRangeEnd(stream, first, between);
-  if (second) return { low: first.n, high: second.n, bound: hedge?.bound ?? 'range', next: second.next };
-  if (between) return undefined;
-  if (!hedge) {
-    const more = stream.after(first.next, ['or', 'more']) ?? stream.after(first.next, ['+']);
-    if (more !== undefined) return { low: first.n, high: first.n, bound: 'at-least', next: more };
-    const fewer = stream.after(first.next, ['or', 'fewer']) ?? stream.after(first.next, ['or', 'less']);
-    if (fewer !== undefined) return { low: first.n, high: first.n, bound: 'at-most', next: fewer };
-  }
-  return { low: first.n, high: first.n, bound: hedge?.bound ?? 'exact', next: first.next };
-}
-
-/** Hedges by their first word, longer ones first. */
-const HEDGES_BY_WORD = groupByFirst(HEDGES, ([words]) => words);
-
-export function readHedge(stream: TokenStream, i: number): { bound: NumberBound; next: number } | undefined {
-  for (const [phrase, bound] of HEDGES_BY_WORD.get(stream.text(i)) ?? []) {
-    const next = stream.after(i, phrase);
-    if (next !== undefined) return { bound, next };
-  }
-  return undefined;
-}
-
-/** The second number of a range; only upwards, so that a score ("3-1") or a list is not one. */
-function readRangeEnd(
-  stream: TokenStream,
-  first: NumberReading,
-  between: boolean,
-): NumberReading | undefined {
-  const joined = between
-    ? stream.isWord(first.next, 'and', 'to')
-    : stream.isWord(first.next, 'to', 'or') || stream.isMark(first.next, '-');
-  if (!joined) return undefined;
-  const second = readNumber(stream, first.next + 1);
-  return second && second.n > first.n ? second : undefined;
 }

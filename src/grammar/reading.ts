@@ -1,5 +1,6 @@
 import type { Span } from '../bounds/span.ts';
 import type { IntervalValue, OneOfValue, PeriodValue } from '../bounds/value.ts';
+import type { Profile } from '../profiles/index.ts';
 import type { TokenStream } from './tokens.ts';
 
 /** What relative dates are read against: a day, a month or a longer stretch. */
@@ -21,6 +22,8 @@ export interface ReadingContext {
   /** The words of the same sentence before and after the text, for a past or future reading. */
   readonly before?: string;
   readonly after?: string;
+  /** How vague words of number are read; `literal` where none is given. */
+  readonly profile?: Profile;
 }
 
 /** The kinds of expression that the grammars find. */

@@ -63,12 +63,21 @@ function numberFrom(text: string, i: number): number {
       if (behind !== COMMA || !isDigitAt(text, grouped + 1)) end = grouped;
     }
   }
+  if (end - i <= 2) end = indianGroupsFrom(text, end);
   if (text.charCodeAt(end) === DOT && isDigitAt(text, end + 1)) {
     const fraction = digitsFrom(text, end + 1);
     // "12.3.2024" is no decimal fraction beyond its first point.
     end = fraction;
   }
   return end;
+}
+
+/** The end of a number in Indian groups, pairs and then three: `12,34,567`. */
+function indianGroupsFrom(text: string, end: number): number {
+  let at = end;
+  while (text.charCodeAt(at) === COMMA && digitsFrom(text, at + 1) === at + 3) at += 3;
+  const isGrouped = at > end && text.charCodeAt(at) === COMMA && digitsFrom(text, at + 1) === at + 4;
+  return isGrouped ? at + 4 : end;
 }
 
 /** The end of a word, over the points of an abbreviation in single letters ("a.m", "U.S"). */

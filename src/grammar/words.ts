@@ -1,5 +1,4 @@
 import type { DurationUnit } from '../bounds/duration-value.ts';
-import type { NumberBound } from '../bounds/number-value.ts';
 
 /** The English words that the grammars know, as data. */
 
@@ -65,7 +64,7 @@ export const UNITS_OF_TIME: ReadonlyMap<string, DurationUnit> = byName<DurationU
 
 /** Small numbers in words. */
 export const CARDINALS = byName({
-  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11,
+  zero: 0, nought: 0, naught: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11,
   twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
 }); // biome-ignore format: a table reads best in rows
 
@@ -74,7 +73,7 @@ export const TENS = byName({
 }); // biome-ignore format: a table reads best in rows
 
 export const MAGNITUDES = byName({
-  hundred: 100, thousand: 1000, million: 1e6, billion: 1e9, trillion: 1e12, dozen: 12, score: 20, lakh: 1e5, crore: 1e7, bn: 1e9, tn: 1e12,
+  hundred: 100, thousand: 1000, million: 1e6, billion: 1e9, trillion: 1e12, dozen: 12, score: 20, lakh: 1e5, crore: 1e7, bn: 1e9, tn: 1e12, mn: 1e6, mln: 1e6, bln: 1e9, trn: 1e12,
 }); // biome-ignore format: a table reads best in rows
 
 export const ORDINALS = byName({
@@ -82,20 +81,6 @@ export const ORDINALS = byName({
   eleventh: 11, twelfth: 12, thirteenth: 13, fourteenth: 14, fifteenth: 15, sixteenth: 16, seventeenth: 17,
   eighteenth: 18, nineteenth: 19, twentieth: 20, thirtieth: 30,
 }); // biome-ignore format: a table reads best in rows
-
-/** What stands before a number and bounds it; longer phrases first, so that "no more than" is not "more than". */
-export const HEDGES: readonly (readonly [readonly string[], NumberBound])[] = (
-  [
-    ['no fewer than', 'at-least'], ['not fewer than', 'at-least'], ['no longer than', 'at-most'], ['within', 'at-most'], ['no less than', 'at-least'], ['not less than', 'at-least'],
-    ['no more than', 'at-most'], ['not more than', 'at-most'], ['as many as', 'at-most'], ['as much as', 'at-most'],
-    ['in excess of', 'more-than'], ['close to', 'nearly'], ['just under', 'nearly'], ['just over', 'more-than'],
-    ['well over', 'more-than'], ['at least', 'at-least'], ['at most', 'at-most'], ['up to', 'at-most'],
-    ['more than', 'more-than'], ['fewer than', 'less-than'], ['less than', 'less-than'], ['upwards of', 'more-than'],
-    ['an estimated', 'about'], ['nearly', 'nearly'], ['almost', 'nearly'], ['over', 'more-than'], ['under', 'less-than'],
-    ['about', 'about'], ['around', 'about'], ['approximately', 'about'], ['roughly', 'about'], ['some', 'about'],
-    ['estimated', 'about'], ['exactly', 'exact'], ['only', 'exact'], ['~', 'about'],
-  ] as const
-).map(([phrase, bound]) => [phrase.split(' '), bound] as const); // biome-ignore format: a table reads best in rows
 
 /** The parts of a day: hours of the day they usually and strictly run over; above 24 is the next day. */
 export const PARTS_OF_DAY: ReadonlyMap<
@@ -128,8 +113,3 @@ export const PARTS_OF_SPAN: ReadonlyMap<
   'first half': { strict: [0, 0.6], usual: [0, 0.5] },
   'second half': { strict: [0.4, 1], usual: [0.5, 1] },
 } as const);
-
-/** Every word that a number may begin with, its hedges included. */
-export const NUMBER_WORDS: readonly string[] = [
-  ...CARDINALS.keys(), ...TENS.keys(), 'a', 'an', 'half', 'between', 'from', ...HEDGES.map(([[first]]) => first as string),
-]; // biome-ignore format: a table reads best in rows

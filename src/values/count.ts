@@ -11,14 +11,18 @@ export const count: ValueType = {
   parse(stated) {
     if (typeof stated === 'number')
       return stated >= 0 ? (parseCount(String(stated)) ?? notA(count, stated)) : notA(count, stated);
-    if (typeof stated === 'string') return parseCount(stated) ?? notA(count, stated);
+    if (typeof stated === 'string') {
+      const value = parseCount(stated);
+      return value && value.strict.high >= 0 ? value : notA(count, stated);
+    }
     if (typeof stated === 'object' && !Array.isArray(stated) && !('not' in stated)) {
       const { low, best, high } = stated as Record<'low' | 'best' | 'high', unknown>;
       return boundedCount(low, best, high) ?? notA(count, stated);
     }
     return notA(count, stated);
   },
-  read: ({ type, value }) => (type === 'count' && value?.kind === 'interval' ? value : undefined),
+  read: ({ type, value }) =>
+    type === 'count' && value?.kind === 'interval' && value.strict.high >= 0 ? value : undefined,
   relate: relateOrdered,
   bound: (n) => (Number.isFinite(n) ? String(n) : null),
 };

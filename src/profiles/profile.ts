@@ -1,0 +1,17 @@
+import type { Span } from '../bounds/span.ts';
+
+/** What a vague word of number means: at the widest, and as readers conventionally take it. */
+export interface VagueMeaning {
+  readonly strict: Span;
+  readonly usual: Span;
+  /** Where the bounds are from. */
+  readonly source: string;
+}
+
+/** A way of reading vague words of number. Which of them a finding rests on is told with it. */
+export interface Profile {
+  readonly name: string;
+  readonly describes: string;
+  /** By the word as it stands in a text, lower-cased: `dozens`, `a few`. Words that it does not hold are read as `literal` reads them. */
+  readonly words: ReadonlyMap<string, VagueMeaning>;
+}

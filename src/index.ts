@@ -10,6 +10,7 @@
  * @packageDocumentation
  */
 
+export type { Relation } from './bounds/relation.ts';
 export type {
   Finding,
   FindingClaim,
@@ -25,6 +26,11 @@ export { readMentions } from './grammar/index.ts';
 export type { Anchor, Mention, ReadingContext } from './grammar/reading.ts';
 export { InputError, type Place, type Problem } from './problems.ts';
 export { findQuote, type QuoteMatch, type QuoteSelector } from './quotes/find-quote.ts';
+export {
+  type ComparableType,
+  type ComparisonContext,
+  compareValues,
+} from './readings/compare-values.ts';
 export { type MentionRecord, type PrintedBounds, readText } from './readings/read-text.ts';
 export { reconcile } from './reconcile.ts';
 export type {

@@ -1,4 +1,5 @@
 import type { NumberBound } from '../bounds/number-value.ts';
+import { FRACTION_SIGNS } from './fractions.ts';
 import { HEDGES, readHedge, readHedgeBehind } from './hedges.ts';
 import { type NumberReading, readNumber } from './numbers.ts';
 import { once } from './once.ts';
@@ -23,6 +24,7 @@ export interface BoundedNumber {
 /** Every word that a number may begin with, its hedges included. */
 export const NUMBER_WORDS: readonly string[] = [
   ...CARDINALS.keys(), ...TENS.keys(), 'a', 'an', 'half', 'quarter', 'between', 'from', 'anywhere', 'minus', 'negative', '-', '.',
+  ...FRACTION_SIGNS.keys(),
   ...HEDGES.map(([[first]]) => first as string),
 ]; // biome-ignore format: a list
 

@@ -1,10 +1,11 @@
+import { FRACTION_SIGNS } from './fractions.ts';
 import type { Token } from './tokens.ts';
 import { HOLIDAYS } from './when/holidays.ts';
 import { CALENDAR_UNITS, DAY_PARTS, NAMED_DAYS, PART_WORDS, REFERENCES, WHICH } from './when/words.ts';
 import { CARDINALS, MAGNITUDES, MONTHS, ORDINALS, TENS, UNITS_OF_TIME, WEEKDAYS } from './words.ts';
 
 /** How many tokens may stand before the first word that carries a meaning of time or number ("no later than about the"). */
-const LEAD = 4;
+const LEAD = 5;
 
 const plurals = (words: Iterable<string>): string[] => [...words].map((word) => `${word}s`);
 
@@ -18,11 +19,11 @@ const CORE: ReadonlySet<string> = new Set([
   'weekday', 'weekdays', 'no', 'none', 'nobody', 'noonish', 'hourly', 'daily', 'nightly', 'weekly', 'biweekly', 'fortnightly', 'monthly', 'bimonthly', 'quarterly', 'yearly',
   'annually', 'annual', 'biannual', 'biannually', 'semiannual', 'biennial', 'everyday', 'once', 'twice', 'thrice', 'times', 'fiscal', 'fy', 'q', 'h',
   'daylong', 'weeklong', 'monthlong', 'yearlong', 'hourlong', 'decadelong', 'twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies',
-  'eighties', 'nineties',
+  'eighties', 'nineties', 'hundredth', 'thousandth', 'millionth', 'billionth', 'trillionth', 'magnitude',
 ]); // biome-ignore format: a list
 
 const carries = ({ kind, text }: Token): boolean =>
-  kind === 'number' || kind === 'ordinal' || (kind === 'word' && CORE.has(text));
+  kind === 'number' || kind === 'ordinal' || (kind === 'word' ? CORE.has(text) : FRACTION_SIGNS.has(text));
 
 const ARTICLES = new Set(['the', 'a', 'an']);
 /** Words between an article and the word that carries the meaning: "the early hours", "the last four days", "a full year". */

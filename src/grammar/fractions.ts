@@ -23,6 +23,14 @@ const PLURALS: ReadonlyMap<string, number> = new Map([
   ['halves', 2],
 ]);
 
+/** Fractions that are one sign. */
+export const FRACTION_SIGNS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    '\u00BC': 1 / 4, '\u00BD': 1 / 2, '\u00BE': 3 / 4, '\u2150': 1 / 7, '\u2151': 1 / 9, '\u2152': 1 / 10, '\u2153': 1 / 3, '\u2154': 2 / 3, '\u2155': 1 / 5,
+    '\u2156': 2 / 5, '\u2157': 3 / 5, '\u2158': 4 / 5, '\u2159': 1 / 6, '\u215A': 5 / 6, '\u215B': 1 / 8, '\u215C': 3 / 8, '\u215D': 5 / 8, '\u215E': 7 / 8,
+  }),
+); // biome-ignore format: a table reads best in rows
+
 /** A part of one, and the index behind it. */
 export interface Fraction {
   readonly n: number;
@@ -67,6 +75,8 @@ const isMagnitude = (stream: TokenStream, i: number): boolean => MAGNITUDES.has(
 
 /** `1/4`, `5 1/2`, `5-1/2`, `½`: in digits, behind a whole number or by itself. */
 export function readDigitFraction(stream: TokenStream, whole: Fraction): Fraction | undefined {
+  const sign = stream.at(whole.next)?.glued ? FRACTION_SIGNS.get(stream.text(whole.next)) : undefined;
+  if (sign !== undefined && Number.isInteger(whole.n)) return { n: whole.n + sign, next: whole.next + 1 };
   if (stream.isMark(whole.next, SLASH)) {
     const by = Number(stream.text(whole.next + 1));
     return by > 0 ? { n: whole.n / by, next: whole.next + 2 } : undefined;
@@ -92,12 +102,33 @@ function readSimple(stream: TokenStream, over: Fraction): Fraction | undefined {
     !(over.n > 0 && over.n < by)
   )
     return undefined;
+  const isEnd = behind === undefined && stream.isMark(over.next - 2, '-');
   const counts =
-    behind?.kind === 'word' &&
-    !behind.capital &&
-    !behind.glued &&
-    !stream.isWord(over.next + 2, 'and', 'in', 'at', 'to');
+    isEnd ||
+    (behind?.kind === 'word' &&
+      !behind.capital &&
+      !behind.glued &&
+      !stream.isWord(over.next + 2, 'and', 'in', 'at', 'to'));
   return counts ? { n: over.n / by, next: over.next + 2 } : undefined;
+}
+
+type ReadParts = (stream: TokenStream, i: number) => Fraction | undefined;
+
+/** `1 over 3`: a division by itself, and no bound ("won 12 over 3 days"). */
+export function readDivision(
+  stream: TokenStream,
+  over: Fraction,
+  readParts: ReadParts,
+): Fraction | undefined {
+  if (!stream.isWord(over.next, 'over') || !Number.isInteger(over.n)) return undefined;
+  const at = stream.isWord(over.next + 1, 'a', 'an') ? undefined : over.next + 1;
+  if (at === undefined) return undefined;
+  const digits = stream.at(at)?.kind === 'number' ? { n: Number(stream.text(at)), next: at + 1 } : undefined;
+  const by = digits ?? readParts(stream, at);
+  const isEnd =
+    by !== undefined &&
+    (stream.at(by.next) === undefined || stream.isMark(by.next, '.', ',', ';', ')', '?', '!'));
+  return by && by.n > 1 && isEnd ? { n: over.n / by.n, next: by.next } : undefined;
 }
 
 /** What may stand behind "in" or "out of" in a share: a number by itself, in words or digits. */
@@ -117,6 +148,8 @@ export function readShareOf(stream: TokenStream, of: Fraction): Fraction | undef
   const by = at === undefined ? undefined : smallAt(stream, stream.isWord(at, 'every') ? at + 1 : at);
   if (at === undefined || by === undefined || !(of.n > 0 && of.n < by) || by < 2) return undefined;
   // "Four in 2019", "12 in 30 minutes": what follows "in" is a year or a length of time.
-  const isShare = by <= 10 || by === 100 || by === 1000;
+  // "Three out of four cables" counts cables; a share is out of a round number, or "in" a small one.
+  const isRound = by === 10 || by === 100 || by === 1000;
+  const isShare = isRound || (by <= 10 && !stream.isWord(of.next, 'out'));
   return isShare ? { n: of.n / by, next: at + 1 } : undefined;
 }

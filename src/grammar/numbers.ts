@@ -1,4 +1,10 @@
-import { readDenominator, readDigitFraction, readWordFraction } from './fractions.ts';
+import {
+  FRACTION_SIGNS,
+  readDenominator,
+  readDigitFraction,
+  readDivision,
+  readWordFraction,
+} from './fractions.ts';
 import { once } from './once.ts';
 import type { TokenStream } from './tokens.ts';
 import { CARDINALS, MAGNITUDES, TENS } from './words.ts';
@@ -26,8 +32,10 @@ export const readNumber = once<NumberReading>((stream, i) => {
 /** The index behind `minus`, `negative` or a sign that stands apart from what is before it: "-9.2", but not "6-9". */
 function behindMinus(stream: TokenStream, i: number): number {
   if (stream.isWord(i, 'minus', 'negative')) return i + 1;
-  const isSign = stream.isMark(i, '-') && stream.at(i + 1)?.kind === 'number' && stream.at(i + 1)?.glued;
-  return isSign && !stream.at(i)?.glued ? i + 1 : i;
+  const isApart = !stream.at(i)?.glued || stream.isMark(i - 1, '<', '>', '=');
+  const isSign =
+    stream.isMark(i, '-') && isApart && stream.at(i + 1)?.kind === 'number' && stream.at(i + 1)?.glued;
+  return isSign ? i + 1 : i;
 }
 
 function readUnsigned(stream: TokenStream, i: number): NumberReading | undefined {
@@ -39,6 +47,8 @@ function readUnsigned(stream: TokenStream, i: number): NumberReading | undefined
       behind?.kind === 'number' && behind.glued && !token?.glued && !behind.text.includes('.');
     return isDecimal ? withTail(stream, { n: Number(`0.${behind.text}`), next: i + 2 }) : undefined;
   }
+  const sign = token?.kind === 'mark' ? FRACTION_SIGNS.get(token.text) : undefined;
+  if (sign !== undefined) return { n: sign, next: i + 1, isPart: true };
   if (token?.kind !== 'word') return undefined;
   const part = readPart(stream, i);
   if (part) return part;
@@ -70,9 +80,26 @@ function readPart(stream: TokenStream, i: number): NumberReading | undefined {
   return { ...part, isPart: part.n < 1 };
 }
 
+/** `1 234 567.89`: groups of three behind spaces, two at least, since "May 3 200 people" is no number. */
+function readSpaced(stream: TokenStream, i: number): NumberReading | undefined {
+  if (!/^\d{1,3}$/u.test(stream.text(i)) || stream.at(i - 1)?.kind === 'number') return undefined;
+  let digits = stream.text(i);
+  let next = i + 1;
+  while (
+    stream.at(next)?.kind === 'number' &&
+    !stream.at(next)?.glued &&
+    /^\d{3}(?:\.\d+)?$/u.test(stream.text(next))
+  ) {
+    digits += stream.text(next);
+    next++;
+    if (digits.includes('.')) break;
+  }
+  return next > i + 2 ? { n: Number(digits), next } : undefined;
+}
+
 /** `1e10`, `6.23x10^-4`, `1.1^23`, `5 1/2`, or the digits themselves. */
 function readDigits(stream: TokenStream, i: number): NumberReading {
-  const base = { n: Number(stream.text(i)), next: i + 1 };
+  const base = readSpaced(stream, i) ?? { n: Number(stream.text(i)), next: i + 1 };
   const glued = (at: number): boolean => stream.at(at)?.glued ?? false;
   const times = stream.isWord(i + 1, 'x') && stream.text(i + 2) === '10' && stream.isMark(i + 3, '^');
   const isPower = stream.isMark(i + 1, '^') && glued(i + 1);
@@ -93,6 +120,8 @@ function readDigits(stream: TokenStream, i: number): NumberReading {
 function withTail(stream: TokenStream, whole: NumberReading): NumberReading {
   const scaled = readMagnitudes(stream, whole);
   const base = scaled ?? whole;
+  const divided = readDivision(stream, base, readWords);
+  if (divided) return { ...divided, isPart: divided.n < 1 };
   if (!stream.isWord(base.next, 'and')) return base;
   const mixed = readMixed(stream, base);
   if (mixed) return mixed;
@@ -178,7 +207,8 @@ function readWords(stream: TokenStream, i: number): NumberReading | undefined {
         next++;
     } else if (read && (MAGNITUDES.get(stream.text(next)) ?? 0) >= 12) {
       scale = MAGNITUDES.get(stream.text(next)) as number;
-      total += (group || 1) * scale;
+      // "Three lakh crore": one magnitude of another.
+      total = group === 0 && total > 0 ? total * scale : total + (group || 1) * scale;
       group = 0;
       next++;
       // "One thousand and five hundred".

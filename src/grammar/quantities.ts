@@ -46,7 +46,8 @@ function unitAt(stream: TokenStream, i: number): UnitReading | undefined {
   for (let words = wordsFrom(stream.text(i)); words >= 1; words--) {
     let name = stream.text(i);
     for (let k = 1; k < words; k++) name += ` ${stream.text(i + k)}`;
-    const unit = unitOf(name);
+    // Beyond the end of the text a name is only followed by nothing.
+    const unit = i + words <= stream.tokens.length ? unitOf(name) : undefined;
     if (unit) return { unit, next: i + words };
   }
   return undefined;
@@ -204,7 +205,9 @@ function readShare(stream: TokenStream, i: number): RuleReading | undefined {
   if (!number || number.low !== number.high) return undefined;
   if (number.isPart) return measured(number.next, share(number.low, number.bound));
   const of = readShareOf(stream, { n: number.low, next: number.next });
-  return of && measured(of.next, share(of.n, hedge?.bound ?? 'exact'));
+  if (!of) return undefined;
+  const behind = hedge ? undefined : readHedgeBehind(stream, of.next);
+  return measured(behind?.next ?? of.next, share(of.n, hedge?.bound ?? behind?.bound ?? 'exact'));
 }
 
 /** `magnitude 6.1`, `a magnitude-6.1 quake`, `6.1-magnitude`, `6.1 on the Richter scale`. */

@@ -1,41 +1,13 @@
 // How well dates are read, on public data (../shared/bench), with peers in the same run.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
+import { data, needs, ours, percent, root, rows } from './public-data.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const data = join(root, '..', 'shared', 'bench');
-if (!existsSync(join(data, 'dates'))) {
-  process.stdout.write('skipped: the public data (../shared/bench) is not here\n');
-  process.exit(0);
-}
-const cli = join(root, 'dist', 'cli.js');
+needs('dates');
 const isVerbose = process.argv.includes('--failures');
-const rows = (path) =>
-  readFileSync(join(data, path), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-
-/** Our readings of many texts, as `reconcile read` gives them. */
-function ours(records) {
-  const input = records.map((record) => JSON.stringify(record)).join('\n');
-  const { stdout, stderr, status } = spawnSync(process.execPath, [cli, 'read'], {
-    input,
-    encoding: 'utf8',
-    maxBuffer: 1 << 30,
-  });
-  if (status !== 0) throw new Error(stderr);
-  return stdout
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line).mentions);
-}
 
 const overlaps = (a, start, end) => a.start < end && a.end > start;
-const percent = (hits, all) => `${((100 * hits) / all).toFixed(1)} %`;
 const pad = (n, width = 2) => String(n).padStart(width, '0');
 
 // --- chrono-node, as its users call it: its own reference, no options.

@@ -83,6 +83,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'index.ts': {
     may: [
+      'bounds',
       'reconcile.ts',
       'claims',
       'findings',

@@ -5,9 +5,9 @@ import { InputError } from '../problems.ts';
 import { Directory } from '../registry/entities.ts';
 import type { Registry, RegistryClaim } from '../registry/model.ts';
 import type { Source } from '../sources/source.ts';
-import { joinWords } from '../text/compare-text.ts';
 import { didYouMean } from '../text/nearest.ts';
 import type { Claim, RecordFault, Voice } from './claim.ts';
+import { saidOtherwise } from './license.ts';
 import { type FoundQuote, locateQuote } from './locate-quote.ts';
 import { readModality } from './modality.ts';
 import { anchorOf, contextOf, readValue, type ValueReading } from './read-value.ts';
@@ -82,11 +82,11 @@ function resolveValue(
     }); // biome-ignore format: one record
   }
   if (claim.stated !== null) {
-    const said = saidOtherwise(claim, claim.stated, reading);
+    const said = saidOtherwise(claim, claim.stated, reading, found.text);
     if (said === undefined) return { value: claim.stated, reading: null, againstPublished: null };
     faults.push({
       kind: 'value-not-in-quote', claim, source, found,
-      message: `The words say ${said}; the registry says ${claim.stated.label}.`,
+      message: `The words say ${said}; the registry says ${sharply(claim.stated, said)}.`,
       settles: 'Correct the value, or quote the words that say it.',
     }); // biome-ignore format: one record
     return undefined;
@@ -110,19 +110,11 @@ function resolveValue(
   return undefined;
 }
 
-/** What the words say, where every value that can be read from them excludes the stated one. */
-function saidOtherwise(
-  claim: RegistryClaim,
-  stated: Value,
-  reading: ValueReading | undefined,
-): string | undefined {
-  const { valueType, vocabulary } = claim.question;
-  if (!reading || stated.kind === 'denial') return undefined;
-  const read = reading.mentions.flatMap((mention) => valueType.read?.(mention, claim.data.edge) ?? []);
-  const excluded =
-    read.length > 0 && read.every((value) => valueType.relate(value, stated, vocabulary) === 'contradicts');
-  return excluded ? joinWords([...new Set(read.map((value) => value.label))], 'or') : undefined;
-}
+/** A stated number without a bound is exact: said where the words are not. */
+const sharply = (stated: Value, said: string): string =>
+  stated.kind === 'interval' && stated.precision === 'one' && !/^\d/u.test(said)
+    ? `exactly ${stated.label}`
+    : stated.label;
 
 /**
  * What a relative expression says against the date that the page prints. A claim's own anchor is the reader's

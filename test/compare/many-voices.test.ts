@@ -5,7 +5,7 @@ import { checkStory, dated, pairsOf, told } from '../helpers/story.ts';
 const MANY = 310;
 
 const claim = (source: string, value: number, speaker?: string): string =>
-  `      - { source: ${source}, quote: many died, value: ${value}${speaker ? `, speaker: ${speaker}` : ''} }`;
+  `      - { source: ${source}, quote: ${value} died, value: ${value}${speaker ? `, speaker: ${speaker}` : ''} }`;
 
 const ask = (claims: readonly string[]): string =>
   ['questions:', '  dead:', '    ask: How many died?', '    type: count', '    claims:', ...claims].join(
@@ -14,8 +14,9 @@ const ask = (claims: readonly string[]): string =>
 
 describe('a question with very many answers', () => {
   const quoted = Array.from({ length: MANY }, (_, i) => claim('a', 1000 + i, `witness ${i}`));
+  const tolls = [...Array.from({ length: MANY }, (_, i) => 1000 + i), 5000, 6000].map((n) => `${n} died`);
   const articles = Object.fromEntries(
-    ['a', 'b', 'c'].map((id) => [id, dated('2024-05-20', 'It is said that many died.')]),
+    ['a', 'b', 'c'].map((id) => [id, dated('2024-05-20', `It is said that ${tolls.join(', that ')}.`)]),
   );
 
   it('does not lose the contradiction of two sources among the disputes of hundreds', () => {

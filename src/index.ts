@@ -25,6 +25,7 @@ export { parseAnchor } from './grammar/anchor.ts';
 export { readMentions } from './grammar/index.ts';
 export type { Anchor, Mention, ReadingContext } from './grammar/reading.ts';
 export { InputError, type Place, type Problem } from './problems.ts';
+export { ownProfile, PROFILES, type Profile, type VagueMeaning } from './profiles/index.ts';
 export { findQuote, type QuoteMatch, type QuoteSelector } from './quotes/find-quote.ts';
 export {
   type ComparableType,
@@ -32,7 +33,7 @@ export {
   compareValues,
 } from './readings/compare-values.ts';
 export { type MentionRecord, type PrintedBounds, readText } from './readings/read-text.ts';
-export { reconcile } from './reconcile.ts';
+export { type ReconcileOptions, reconcile } from './reconcile.ts';
 export type {
   Constraint,
   Entity,

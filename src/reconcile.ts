@@ -6,7 +6,9 @@ import { findOrderBreaks } from './compare/order-breaks.ts';
 import type { Finding } from './findings/finding.ts';
 import type { Report } from './findings/report.ts';
 import { compareFindings } from './findings/sort.ts';
+import { withProfile } from './findings/with-profile.ts';
 import { writeFinding } from './findings/write-finding.ts';
+import { LITERAL, type Profile } from './profiles/index.ts';
 import type { Question, Registry } from './registry/model.ts';
 import { RULES } from './rules/index.ts';
 import type { Evidence } from './rules/rule.ts';
@@ -20,13 +22,23 @@ export interface ReconcileResult extends Report {
   readonly answers: readonly Answers[];
 }
 
+/** How a registry is judged. */
+export interface ReconcileOptions {
+  /** How vague words of number are read; `literal` where none is given. */
+  readonly profile?: Profile;
+}
+
 /**
  * The whole way from a registry and its sources to a report: quotes found, values read, compared, judged.
  * Pure: no files, no clock, no process. The same input gives the same report, whatever its order.
  * @throws InputError where claims name sources that are not there.
  */
-export function reconcile(registry: Registry, sources: readonly Source[]): ReconcileResult {
-  const { claims, faults } = resolveClaims(registry, sources);
+export function reconcile(
+  registry: Registry,
+  sources: readonly Source[],
+  { profile = LITERAL }: ReconcileOptions = {},
+): ReconcileResult {
+  const { claims, faults } = resolveClaims(registry, sources, profile);
   const byQuestion = groupByQuestion(registry.questions, claims);
   const calendar = [...byQuestion].flatMap(([question, own]) => findCalendarClashes(question, own));
   const dated = withoutClashing(claims, calendar);
@@ -36,7 +48,7 @@ export function reconcile(registry: Registry, sources: readonly Source[]): Recon
   const orders = findOrderBreaks(registry.questions, registry.constraints, dated);
   const evidence: Evidence = { comparisons, calendar, orders, faults };
   const findings = RULES.flatMap((rule) =>
-    rule.report(evidence).map((draft) => writeFinding(rule.id, draft)),
+    rule.report(evidence).map((draft) => writeFinding(rule.id, withProfile(draft, profile))),
   );
   return {
     summary: summarize(registry, sources, findings),

@@ -61,7 +61,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'a registry states claims; it looks for no quote and compares nothing',
   },
   claims: {
-    may: ['bounds', 'grammar', 'problems.ts', 'quotes', 'registry', 'sources', 'text', 'values'],
+    may: ['bounds', 'grammar', 'problems.ts', 'quotes', 'registry', 'sources', 'text', 'values', 'profiles'],
     because: 'a claim is a quote found and a value known, not yet a disagreement',
   },
   compare: {
@@ -69,7 +69,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'comparing says what stands against what, not what that is called',
   },
   findings: {
-    may: ['bounds', 'claims', 'problems.ts', 'registry', 'sources', 'text', 'values'],
+    may: ['bounds', 'claims', 'problems.ts', 'registry', 'sources', 'text', 'values', 'profiles'],
     packages: ['@noble/hashes'],
     because: 'a finding is data; it knows neither the rule that made it nor how it is printed',
   },
@@ -78,7 +78,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'rules know no terminal, file or format',
   },
   'reconcile.ts': {
-    may: ['claims', 'compare', 'findings', 'registry', 'rules', 'sources'],
+    may: ['claims', 'compare', 'findings', 'registry', 'rules', 'sources', 'profiles'],
     because: 'the pipeline is pure: no files, no clock, no process, no format',
   },
   'index.ts': {
@@ -94,6 +94,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'registry',
       'sources',
       'values',
+      'profiles',
     ],
     because: 'the library is the core without its outermost layer',
   },
@@ -107,7 +108,16 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'formats print findings; they know no rules and decide no exit code',
   },
   host: {
-    may: ['documents', 'grammar/anchor.ts', 'problems.ts', 'registry', 'sources', 'text'],
+    may: [
+      'documents',
+      'grammar/anchor.ts',
+      'problems.ts',
+      'registry',
+      'sources',
+      'text',
+      'profiles',
+      'bounds',
+    ],
     packages: ['zod', 'tinyglobby', 'node:fs', 'node:path'],
     because: 'only the host touches files',
   },

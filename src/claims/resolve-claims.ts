@@ -2,6 +2,7 @@ import type { Value } from '../bounds/value.ts';
 import type { ReadingContext } from '../grammar/reading.ts';
 import type { Problem } from '../problems.ts';
 import { InputError } from '../problems.ts';
+import type { Profile } from '../profiles/index.ts';
 import { Directory } from '../registry/entities.ts';
 import type { Registry, RegistryClaim } from '../registry/model.ts';
 import type { Source } from '../sources/source.ts';
@@ -23,7 +24,11 @@ export interface ResolvedClaims {
  * fault of the record and takes no part in comparisons until it is mended.
  * @throws InputError where claims name sources that do not exist.
  */
-export function resolveClaims(registry: Registry, sources: readonly Source[]): ResolvedClaims {
+export function resolveClaims(
+  registry: Registry,
+  sources: readonly Source[],
+  profile?: Profile,
+): ResolvedClaims {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const directory = new Directory(registry.entities);
   const problems: Problem[] = [];
@@ -38,7 +43,7 @@ export function resolveClaims(registry: Registry, sources: readonly Source[]): R
     }
     const place = locateQuote(claim, source, sources, faults);
     if (!place) continue;
-    const resolved = resolveValue(claim, source, place, faults);
+    const resolved = resolveValue(claim, source, place, faults, profile);
     if (!resolved) continue;
     const { value, reading, againstPublished } = resolved;
     const modality = claim.data.modality ?? readModality(place.text);
@@ -67,9 +72,10 @@ function resolveValue(
   source: Source,
   found: FoundQuote,
   faults: RecordFault[],
+  profile: Profile | undefined,
 ): ResolvedValue | undefined {
   const anchor = anchorOf(claim, source);
-  const context = contextOf(claim, source, found.start, found.end, anchor);
+  const context = { ...contextOf(claim, source, found.start, found.end, anchor), profile };
   const isOrdered = claim.question.valueType.ordered;
   const reading: ValueReading | undefined = isOrdered ? readValue(claim, found.text, context) : undefined;
   const said = (reading?.mentions ?? []).flatMap((mention) => [mention, ...(mention.members ?? [])]);

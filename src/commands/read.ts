@@ -1,5 +1,6 @@
 import { UsageError } from '../host/errors.ts';
 import type { Command } from './command.ts';
+import { PROFILE_OPTION } from './workspace-options.ts';
 
 const FORMATS = ['pretty', 'json'];
 
@@ -18,6 +19,7 @@ export const read: Command = {
       flags: '-a, --anchor <date>',
       what: 'the day that relative dates are read against (EDTF), such as 2025-11-09',
     },
+    PROFILE_OPTION,
     { flags: '-f, --format <name>', what: `how to print: ${FORMATS.join(', ')}`, default: 'pretty' },
   ],
   async run(args, options, context) {
@@ -29,6 +31,7 @@ export const read: Command = {
       {
         text: args.length > 0 ? args.join(' ') : undefined,
         anchor: options.anchor as string | undefined,
+        profile: options.profile as string | undefined,
         isJson: format === 'json',
       },
       context,

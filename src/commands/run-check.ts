@@ -10,6 +10,7 @@ export interface CheckOptions {
   readonly patterns: readonly string[];
   readonly sources?: string;
   readonly config?: string | false;
+  readonly profile?: string;
   readonly format: FormatEntry;
   readonly verbose: boolean;
   readonly quiet: boolean;
@@ -20,8 +21,8 @@ export interface CheckOptions {
 /** The work of `check`, apart from its help so that help starts fast: read, reconcile, print, judge. */
 export async function runCheck(options: CheckOptions, context: CommandContext): Promise<ExitCode> {
   const loading = options.format.load();
-  const { registry, sources } = await openWorkspace({ ...options, cwd: context.cwd });
-  const report = reconcile(registry, sources);
+  const { registry, sources, profile } = await openWorkspace({ ...options, cwd: context.cwd });
+  const report = reconcile(registry, sources, { profile });
   const filter = filterFrom(options.filters, registry, report.sources.keys());
   const format = await loading;
   await context.out(

@@ -12,6 +12,7 @@ export interface ListOptions {
   readonly patterns: readonly string[];
   readonly sources?: string;
   readonly config?: string | false;
+  readonly profile?: string;
 }
 
 /** The work of `list`. It judges nothing: it exits 0 where it could run. */
@@ -25,7 +26,7 @@ const listRules = (): string[] => RULES.map(({ id, severity, when }) => `${id} (
 
 async function listWorkspace(options: ListOptions, context: CommandContext): Promise<string[]> {
   const workspace = await openWorkspace({ ...options, cwd: context.cwd });
-  const { findings, answers } = reconcile(workspace.registry, workspace.sources);
+  const { findings, answers } = reconcile(workspace.registry, workspace.sources, workspace);
   switch (options.kind) {
     case 'sources':
       return listSources(workspace, answers);

@@ -1,6 +1,7 @@
 import { printReadings } from '../formats/terminal/readings.ts';
 import { parseAnchor } from '../grammar/anchor.ts';
 import type { ReadingContext } from '../grammar/reading.ts';
+import { builtInProfile } from '../host/built-in-profile.ts';
 import { UsageError } from '../host/errors.ts';
 import type { Line } from '../host/lines.ts';
 import { InputError } from '../problems.ts';
@@ -12,6 +13,8 @@ export interface ReadOptions {
   /** The text itself; undefined where it comes from standard input. */
   readonly text?: string;
   readonly anchor?: string;
+  /** The name of a built-in profile. */
+  readonly profile?: string;
   readonly isJson: boolean;
 }
 
@@ -30,11 +33,13 @@ function contextOf(anchor: string | undefined): ReadingContext | undefined {
 
 /** The work of `read`. It judges nothing: it exits 0 where it could run. */
 export async function runRead(options: ReadOptions, context: CommandContext): Promise<ExitCode> {
-  const fallback = contextOf(options.anchor);
-  if (!fallback)
+  const profile = options.profile === undefined ? undefined : builtInProfile(options.profile);
+  const anchored = contextOf(options.anchor);
+  if (!anchored)
     throw new UsageError(
       `--anchor "${options.anchor}" is not a date. Write it as EDTF, such as 2025-11-09 or 2025-11.`,
     );
+  const fallback = { ...anchored, profile };
   if (options.text !== undefined) {
     const mentions = readText(options.text, fallback);
     const json = (): string => `${JSON.stringify({ schemaVersion: 1, mentions }, null, 2)}\n`;
@@ -105,5 +110,5 @@ function parseRecord(line: Line, fallback: ReadingContext): CorpusRecord {
     throw fault(
       `"anchor" is ${JSON.stringify(anchor)}, which is no date. Write it as EDTF, such as 2025-11-09.`,
     );
-  return { id, text, context: own };
+  return { id, text, context: { ...own, profile: fallback.profile } };
 }

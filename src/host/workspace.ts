@@ -1,8 +1,10 @@
 import { InputError } from '../problems.ts';
+import type { Profile } from '../profiles/index.ts';
 import type { Registry } from '../registry/model.ts';
 import { readRegistry } from '../registry/read-registry.ts';
 import { type InputFile, MANIFEST, readSources } from '../sources/read-sources.ts';
 import type { Source } from '../sources/source.ts';
+import { builtInProfile } from './built-in-profile.ts';
 import { loadConfig } from './config.ts';
 import { UsageError } from './errors.ts';
 import { filesBelow, filesMatching, isFolder, readBytes, resolve, shownPath } from './files.ts';
@@ -15,12 +17,16 @@ export interface WorkspaceOptions {
   readonly sources?: string;
   /** A configuration file, or false for none. */
   readonly config?: string | false;
+  /** The name of a built-in profile, in place of the configured one. */
+  readonly profile?: string;
 }
 
 /** A registry and its sources, read from disk. */
 export interface Workspace {
   readonly registry: Registry;
   readonly sources: readonly Source[];
+  /** How vague words of number are read. */
+  readonly profile: Profile;
 }
 
 const REGISTRY_ENDINGS = ['yaml', 'yml', 'ndjson'];
@@ -33,6 +39,7 @@ const SOURCE_ENDINGS = ['txt', 'md', 'yaml'];
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const { cwd, patterns, sources, config: named } = options;
   const config = loadConfig(cwd, named);
+  const profile = options.profile === undefined ? config.profile : builtInProfile(options.profile);
   const registryFiles =
     patterns.length > 0
       ? await filesMatching(cwd, patterns, REGISTRY_ENDINGS)
@@ -59,7 +66,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       `There are no claims in ${registryFiles.map((f) => shownPath(cwd, f)).join(', ')}. Nothing was checked.`,
     );
   }
-  return { registry, sources: articles };
+  return { registry, sources: articles, profile };
 }
 
 async function configuredFiles(cwd: string, root: string, claims: readonly string[]): Promise<string[]> {

@@ -1,9 +1,13 @@
 import { ACLED } from './acled.ts';
 import { LITERAL } from './literal.ts';
+import { ownProfile } from './own-profile.ts';
 import type { Profile, VagueMeaning } from './profile.ts';
 
 /** Every profile, by name. A new one is its file and one line here. */
 export const PROFILES: readonly Profile[] = [LITERAL, ACLED];
+
+export const profileNamed = (name: string): Profile | undefined =>
+  PROFILES.find((profile) => profile.name === name);
 
 /** What a vague word means in a profile; undefined where no profile knows it. */
 export const meaningOf = (profile: Profile, word: string): VagueMeaning | undefined =>
@@ -15,4 +19,4 @@ export const VAGUE_WORDS: readonly string[] = [...LITERAL.words.keys()].sort(
 );
 
 export type { Profile, VagueMeaning };
-export { LITERAL };
+export { LITERAL, ownProfile };

@@ -1,15 +1,19 @@
 import type { Finding } from '../../src/findings/finding.ts';
 import type { Report } from '../../src/findings/report.ts';
-import { reconcile } from '../../src/reconcile.ts';
+import { type ReconcileOptions, reconcile } from '../../src/reconcile.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
 import { readSources } from '../../src/sources/read-sources.ts';
 
 /** A small story made on the spot: articles by id (with front matter where it matters) and a registry in YAML. */
-export function checkStory(articles: Readonly<Record<string, string>>, registry: string): Report {
+export function checkStory(
+  articles: Readonly<Record<string, string>>,
+  registry: string,
+  options: ReconcileOptions = {},
+): Report {
   const sources = readSources(
     Object.entries(articles).map(([id, content]) => ({ path: `sources/${id}.md`, content })),
   );
-  return reconcile(readRegistry([{ path: 'claims/story.yaml', content: registry }]), sources);
+  return reconcile(readRegistry([{ path: 'claims/story.yaml', content: registry }]), sources, options);
 }
 
 /** An article with a date of publication. */

@@ -1,0 +1,51 @@
+import { vagueCount } from '../bounds/number-value.ts';
+import type { Relation } from '../bounds/relation.ts';
+import type { IntervalValue, Value } from '../bounds/value.ts';
+import { meaningOf, PROFILES, type Profile } from '../profiles/index.ts';
+import { joinWords } from '../text/compare-text.ts';
+import { NO_VOCABULARY } from '../values/vocabulary.ts';
+import type { DraftPosition, FindingDraft } from './finding.ts';
+
+const isVague = (value: Value | null): value is IntervalValue & { vague: string } =>
+  value?.kind === 'interval' && value.vague !== undefined;
+
+/** A value as another profile reads it; what is not vague stays. */
+function readBy(profile: Profile, value: Value): Value {
+  if (!isVague(value)) return value;
+  const meaning = meaningOf(profile, value.vague);
+  return meaning ? vagueCount(value.label, meaning.strict, meaning.usual, value.vague) : value;
+}
+
+/**
+ * A finding that rests on vague words says by which profile they were read, and whether it survives the others:
+ * "dozens" against 15 is a tension where dozens are usually 24 and more, and none where they are a floor of 12.
+ */
+export function withProfile(draft: FindingDraft, profile: Profile): FindingDraft {
+  const { question, conflicts = [], positions } = draft;
+  const pairs = conflicts.map(([a, b]) => [positions[a], positions[b]] as [DraftPosition, DraftPosition]);
+  const vague = pairs.flat().flatMap(({ value }) => (isVague(value) ? [value.vague] : []));
+  if (!question || vague.length === 0) return draft;
+  const relate = (a: Value, b: Value): Relation => question.valueType.relate(a, b, NO_VOCABULARY);
+  const others = PROFILES.filter(({ name }) => name !== profile.name).map((other) => {
+    const relations = pairs.map(([a, b]) =>
+      a.value && b.value ? relate(readBy(other, a.value), readBy(other, b.value)) : 'silent',
+    );
+    if (relations.some((relation, i) => relation === relationNow(pairs[i], relate)))
+      return `it survives ${other.name}`;
+    return relations.includes('tension')
+      ? `under ${other.name} it is a tension and no more`
+      : relations.includes('contradicts')
+        ? `under ${other.name} it is a contradiction`
+        : `under ${other.name} they can both hold`;
+  });
+  const words = joinWords([...new Set(vague)].sort().map((word) => `"${word}"`));
+  return {
+    ...draft,
+    message: `${draft.message} This rests on ${words} as the profile ${profile.name} reads it; ${others.join(', and ')}.`,
+  };
+}
+
+const relationNow = (
+  pair: readonly [DraftPosition, DraftPosition] | undefined,
+  relate: (a: Value, b: Value) => Relation,
+): Relation => (pair?.[0].value && pair[1].value ? relate(pair[0].value, pair[1].value) : 'silent');

@@ -39,6 +39,8 @@ function readVague(
     if (behind === undefined || !meaning) continue;
     // The "scores" of a match and the verb: only those of something count.
     if (phrase === 'scores' && !stream.isWord(behind, 'of', 'more', 'were', 'have', 'died', 'dead')) continue;
+    // "How many were hurt", "as many again": a question, a comparison.
+    if (phrase === 'many' && stream.isWord(start - 1, 'how', 'as', 'so', 'too')) continue;
     const said = stream.tokens.slice(i, behind).map(({ text }) => text);
     return counted(behind, vagueCount(said.join(' '), meaning.strict, meaning.usual, phrase));
   }

@@ -1,4 +1,5 @@
 import { nearCore } from './core-words.ts';
+import { type CountBefore, countedAt } from './counted.ts';
 import { COUNT_RULES } from './counts.ts';
 import { DURATION_RULES } from './durations.ts';
 import { ORDINAL_RULES } from './ordinals.ts';
@@ -62,9 +63,13 @@ function read(
   });
   const mentions: Mention[] = [];
   let antecedent: Moment | undefined;
+  let count: CountBefore | undefined;
   const near = nearCore(stream.tokens);
   for (let i = 0; i < stream.tokens.length; ) {
-    if (antecedent && endsSentence(stream, i)) antecedent = undefined;
+    if ((antecedent || count) && endsSentence(stream, i)) {
+      antecedent = undefined;
+      count = undefined;
+    }
     const best = near[i] === 0 ? undefined : longest(stream, times, i, context, antecedent);
     if (!best) {
       i++;
@@ -74,7 +79,12 @@ function read(
     const members = best.moment?.members?.map(({ at, next: behind, moment }) =>
       mentionOf(stream, text, at, behind, 'date', best.name, moment),
     );
-    mentions.push(mentionOf(stream, text, i, next, type, best.name, best.reading, members));
+    const mention = mentionOf(stream, text, i, next, type, best.name, best.reading, members);
+    if (type === 'count') {
+      const counted = countedAt(stream, text, [i, next], count);
+      mentions.push({ ...mention, counted });
+      count = { offsets: [mention.start, mention.end], next, state: counted.state };
+    } else mentions.push(mention);
     if (best.moment) antecedent = best.moment;
     i = next;
   }
@@ -89,7 +99,10 @@ function mentionOf(
   next: number,
   type: MentionType,
   grammar: string,
-  read: Pick<RuleReading, Exclude<keyof Mention, 'start' | 'end' | 'text' | 'type' | 'grammar' | 'members'>>,
+  read: Pick<
+    RuleReading,
+    Exclude<keyof Mention, 'start' | 'end' | 'text' | 'type' | 'grammar' | 'members' | 'counted'>
+  >,
   members?: readonly Mention[],
 ): Mention {
   const start = (stream.at(i) as Token).start;

@@ -47,6 +47,8 @@ export function countsNothing(stream: TokenStream, start: number, next: number):
   // F-16, COVID-19, 555-0142, 3-1, 40s.
   if (stream.isMark(start - 1, '-') && stream.at(start - 1)?.glued && stream.at(start)?.glued) return true;
   if (stream.isMark(next, '-') && stream.at(next)?.glued && isGluedNumber(stream, next + 1)) return true;
+  // "Four-by-four", "4x4": the size of something.
+  if (isSize(stream, start - 1) || isSize(stream, next)) return true;
   const behind = stream.text(next);
   const isGlued = stream.at(next)?.glued ?? false;
   if (isGlued && stream.at(next)?.kind === 'word' && stream.at(next - 1)?.kind === 'number') return true;
@@ -57,6 +59,11 @@ export function countsNothing(stream: TokenStream, start: number, next: number):
   if (namesSomething(stream, start, next) || isAge(stream, start, next)) return true;
   return isOfWhole(stream, start) || isPronoun(stream, start, next);
 }
+
+/** What joins the sides of a size: "by" between hyphens, "×". */
+const isSize = (stream: TokenStream, i: number): boolean =>
+  stream.isMark(i, '\u00D7') ||
+  (stream.isMark(i, '-') && (stream.isWord(i + 1, 'by') || stream.isWord(i - 1, 'by')));
 
 /** "A third of the 30 men" does not count thirty. */
 function isOfWhole(stream: TokenStream, start: number): boolean {
@@ -75,6 +82,6 @@ function isPronoun(stream: TokenStream, start: number, next: number): boolean {
   return (
     stream.isWord(next, 'of', 'another', 'day', 'that', 'side', 'who', 'whose', 'which', 'thing', 'is', 'to', 'you', 'he', 'she', 'they', 'we', 'i') ||
     stream.isWord(start - 1, 'the', 'this', 'that', 'which', 'no', 'any', 'every', 'each', 'some', 'another', 'last', 'next', 'previous', 'only', 'little') &&
-      (behind === undefined || behind.kind === 'mark' || stream.isWord(next, 'you', 'he', 'she', 'they', 'we', 'i', 'is', 'was', 'with', 'in', 'on', 'before', 'after', 'do', 'does'))
+      (behind === undefined || behind.kind === 'mark' || stream.isWord(next, 'you', 'he', 'she', 'they', 'we', 'i', 'is', 'was', 'with', 'in', 'on', 'before', 'after', 'do', 'does', 'has', 'had', 'will', 'can', 'may'))
   ); // biome-ignore format: one condition
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../bounds/span.ts';
 import type { IntervalValue, OneOfValue, PeriodValue } from '../bounds/value.ts';
 import type { Profile } from '../profiles/index.ts';
+import type { Counted } from './counted.ts';
 import type { TokenStream } from './tokens.ts';
 
 /** What relative dates are read against: a day, a month or a longer stretch. */
@@ -61,6 +62,8 @@ export interface Mention {
   readonly length?: IntervalValue;
   /** The dates that a range or list names, each as a mention of its own: "October 11" and "15". */
   readonly members?: readonly Mention[];
+  /** What a count counts, and what is said of it. */
+  readonly counted?: Counted;
   /** Which rule of which grammar read it. */
   readonly grammar: string;
   /** Means a day or month only against an anchor ("Saturday", "earlier this month"). */

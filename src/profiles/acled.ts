@@ -25,6 +25,8 @@ export const ACLED: Profile = {
     row('thousands', 1000, PATTERN),
     row('tens of thousands', 10_000, PATTERN),
     row('hundreds of thousands', 100_000, PATTERN),
+    row('tens of millions', 1e7, PATTERN),
+    row('hundreds of millions', 1e8, PATTERN),
     row('millions', 1e6, PATTERN),
     row('several', 3, CONVENTION),
     row('a few', 3, CONVENTION),

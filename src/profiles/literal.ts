@@ -23,6 +23,8 @@ export const LITERAL: Profile = {
     row('thousands', span(1000, MORE), span(2000, 9999), PLURAL),
     row('tens of thousands', span(10_000, MORE), span(20_000, 99_999), PLURAL),
     row('hundreds of thousands', span(100_000, MORE), span(200_000, 999_999), PLURAL),
+    row('tens of millions', span(1e7, MORE), span(2e7, 99_999_999), PLURAL),
+    row('hundreds of millions', span(1e8, MORE), span(2e8, 999_999_999), PLURAL),
     row('millions', span(1e6, MORE), span(2e6, 999e6), PLURAL),
     row('billions', span(1e9, MORE), span(2e9, 999e9), PLURAL),
     row('several hundred', span(200, MORE), span(300, 900), USAGE),

@@ -1,5 +1,6 @@
 import type { Span } from '../bounds/span.ts';
 import type { IntervalValue } from '../bounds/value.ts';
+import type { Counted } from '../grammar/counted.ts';
 import { readMentions } from '../grammar/index.ts';
 import type { Mention, MentionType, ReadingContext, TimexMod } from '../grammar/reading.ts';
 import { type FoldedText, foldText } from '../text/fold.ts';
@@ -33,6 +34,8 @@ export interface MentionRecord {
   /** The components that the words say, and those that were filled in. */
   readonly known: readonly string[];
   readonly implied: readonly string[];
+  /** What a count counts, what is said of it, and the count that it is a part of; null for everything else. */
+  readonly counted: Counted | null;
   /** Which rule of which grammar read it. */
   readonly grammar: string;
 }
@@ -61,6 +64,15 @@ function bestOf({ type, value }: Mention): string | null {
   return valueType(type)?.bound?.(value.best, 'low') ?? null;
 }
 
+/** What a count counts, with offsets of the original. */
+function countedIn({ counted }: Mention, folded: FoldedText): Counted | null {
+  if (!counted) return null;
+  const { partOf } = counted;
+  return partOf
+    ? { ...counted, partOf: [folded.starts[partOf[0]] ?? 0, folded.ends[partOf[1] - 1] ?? 0] }
+    : counted;
+}
+
 /** A mention of a folded text as a record of the original. */
 function record(
   mention: Mention,
@@ -74,7 +86,7 @@ function record(
   return {
     start, end, text: original.slice(start, end), type, value: value?.canonical ?? null, label: value?.label ?? null,
     timex: timex ?? null, mod: mod ?? null, strict: boundsOf(mention, 'strict'), usual: boundsOf(mention, 'usual'),
-    best: bestOf(mention), within, anchor, known, implied, grammar,
+    best: bestOf(mention), within, anchor, known, implied, counted: countedIn(mention, folded), grammar,
   }; // biome-ignore format: one record
 }
 

@@ -26,6 +26,20 @@ export const mentionSchema = z.strictObject({
   anchor: z.string().nullable(),
   known: z.array(z.string()).describe('The components that the words say.'),
   implied: z.array(z.string()).describe('The components that were filled in.'),
+  counted: z
+    .strictObject({
+      noun: z.string().nullable().describe('The words that name what is counted.'),
+      state: z
+        .enum(['killed', 'injured', 'missing', 'detained', 'displaced', 'rescued', 'held'])
+        .nullable()
+        .describe('What is said of it, where it is one of those that tolls tell apart.'),
+      partOf: z
+        .tuple([z.int().nonnegative(), z.int().nonnegative()])
+        .nullable()
+        .describe('The offsets of the count that it is a part of.'),
+    })
+    .nullable()
+    .describe('What a count counts; null for everything else.'),
   grammar: z.string().describe('Which rule of which grammar read it.'),
 });
 

@@ -17,7 +17,8 @@ function boundsText([low, high]: PrintedBounds): string {
 
 /** What an expression means, a line a fact. Bounds that are the same are told once. */
 function facts(mention: MentionRecord): [string, string][] {
-  const { type, label, value, timex, mod, strict, usual, best, known, implied, anchor, grammar } = mention;
+  const { type, label, value, timex, mod, strict, usual, best, known, implied, anchor, counted, grammar } =
+    mention;
   const rows: [string, string][] = [[type, label ?? (type === 'set' ? 'recurs' : 'needs an anchor')]];
   if (value !== null) rows.push([type === 'date' || type === 'period' ? 'EDTF' : 'value', value]);
   if (timex !== null) rows.push(['TIMEX3', mod === null ? timex : `${timex}  ${mod}`]);
@@ -26,6 +27,11 @@ function facts(mention: MentionRecord): [string, string][] {
     rows.push([isSame ? 'bounds' : 'strictly', boundsText(strict)]);
     if (!isSame) rows.push(['usually', boundsText(usual)]);
     if (best !== null && best !== usual[0]) rows.push(['best', best]);
+  }
+  if (counted) {
+    const what = [counted.noun, counted.state].filter((part) => part !== null);
+    if (what.length > 0) rows.push(['counts', what.join(', ')]);
+    if (counted.partOf) rows.push(['part of', counted.partOf.join('–')]);
   }
   if (known.length > 0) rows.push(['said', known.join(', ')]);
   if (implied.length > 0)

@@ -19,17 +19,20 @@ function facts(stream: NodeJS.WriteStream, flag: boolean | undefined): TerminalF
   return { isTTY: stream.isTTY ?? false, columns: stream.columns, depth, env: process.env, flag };
 }
 
+/** Whoever read the output has closed it, or it cannot be written: nothing more is worth working out. */
+let isReaderGone = false;
+
 /** Writes what a slow reader can take, and waits for it before more: a corpus is never held in memory. */
 function write(text: string): Promise<boolean> {
   const { stdout } = process;
-  if (stdout.destroyed) return Promise.resolve(false);
+  if (isReaderGone || stdout.destroyed) return Promise.resolve(false);
   if (stdout.write(text)) return Promise.resolve(true);
   return new Promise((settle) => {
     const done = (): void => {
-      stdout.off('drain', done).off('close', done);
-      settle(!stdout.destroyed);
+      stdout.off('drain', done).off('close', done).off('error', done);
+      settle(!isReaderGone && !stdout.destroyed);
     };
-    stdout.on('drain', done).on('close', done);
+    stdout.on('drain', done).on('close', done).on('error', done);
   });
 }
 
@@ -80,7 +83,11 @@ function tell(error: unknown): void {
       process.stderr.write(`${printableLine(describeProblem(problem))}\n`);
     if (sorted.length > PROBLEMS_SHOWN)
       process.stderr.write(`and ${sorted.length - PROBLEMS_SHOWN} more problems\n`);
-    process.stderr.write(`reconcile: nothing was checked; mend the above and run it again.\n`);
+    process.stderr.write(
+      error.isPartial
+        ? 'reconcile: stopped there; what stands before it was answered.\n'
+        : 'reconcile: nothing was checked; mend the above and run it again.\n',
+    );
     return;
   }
   if (error instanceof UsageError) {
@@ -99,16 +106,22 @@ function byPlace({ place: a }: Problems[number], { place: b }: Problems[number])
 }
 
 async function main(): Promise<void> {
+  let isFailed = false;
+  // Only the code is set, and the process ends by itself: process.exit() would cut off what a slow pipe has not taken.
+  const finish = (code: number): void => {
+    process.exitCode = isFailed ? 2 : code;
+  };
   // A reader that closes the pipe early ("| head") has read enough; that is no error.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+      isReaderGone ||= stream === process.stdout;
+      if (error.code === 'EPIPE') return;
+      isFailed = true;
+      finish(2);
+      if (stream === process.stdout)
+        process.stderr.write(`reconcile: the output cannot be written: ${printableLine(error.message)}\n`);
     });
   }
-  // Only the code is set, and the process ends by itself: process.exit() would cut off what a slow pipe has not taken.
-  const finish = (code: number): void => {
-    process.exitCode = code;
-  };
   const program = buildProgram(finish);
   try {
     if (process.argv.length <= 2) {

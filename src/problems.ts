@@ -17,11 +17,14 @@ export interface Problem {
 /** Thrown when input cannot be used. Carries every problem found, not only the first. The CLI exits 2. */
 export class InputError extends Error {
   readonly problems: readonly Problem[];
+  /** A part was done and printed before: a stream that stopped in the middle. */
+  readonly isPartial: boolean;
 
-  constructor(problems: readonly Problem[]) {
+  constructor(problems: readonly Problem[], isPartial = false) {
     super(problems.map(describeProblem).join('\n'));
     this.name = 'InputError';
     this.problems = problems;
+    this.isPartial = isPartial;
   }
 }
 

@@ -29,7 +29,8 @@ export const read: Command = {
     const { runRead } = await import('./run-read.ts');
     return runRead(
       {
-        text: args.length > 0 ? args.join(' ') : undefined,
+        // A single "-" is standard input, as everywhere.
+        text: args.length > 0 && !(args.length === 1 && args[0] === '-') ? args.join(' ') : undefined,
         anchor: options.anchor as string | undefined,
         profile: options.profile as string | undefined,
         isJson: format === 'json',

@@ -63,7 +63,12 @@ async function readLines(
   for await (const line of lines) {
     const text = line.number === 1 ? line.text.replace(/^\uFEFF/u, '') : line.text;
     if (text.trim() === '') continue;
-    isNdjson ??= isObject(parseJson(text));
+    isNdjson ??= isRecordLike(text);
+    if (!isNdjson && isRecordLike(text) && isObject(parseJson(text)))
+      throw stop(
+        line.number,
+        'This line is a JSON object, but the lines before it are plain text. Send one kind of line.',
+      );
     const output = isNdjson
       ? readRecord(parseRecord({ ...line, text }, fallback))
       : isJson
@@ -73,6 +78,13 @@ async function readLines(
   }
   if (isNdjson === undefined) throw new UsageError('Standard input is empty. Nothing was read.');
 }
+
+/** `{"`: whoever writes that means a record, be it broken. */
+const isRecordLike = (text: string): boolean => /^\s*\{\s*"/u.test(text) || isObject(parseJson(text));
+
+/** A fault of a line; what stands before it was answered. */
+const stop = (number: number, message: string): InputError =>
+  new InputError([{ message, place: { file: '<stdin>', line: number, column: 1 } }], number > 1);
 
 const readRecord = ({ id, text, context }: CorpusRecord): string => jsonLine(id, readText(text, context));
 
@@ -92,8 +104,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 
 /** @throws InputError where the line is no record. */
 function parseRecord(line: Line, fallback: ReadingContext): CorpusRecord {
-  const fault = (message: string): InputError =>
-    new InputError([{ message, place: { file: '<stdin>', line: line.number, column: 1 } }]);
+  const fault = (message: string): InputError => stop(line.number, message);
   const value = parseJson(line.text);
   if (!isObject(value))
     throw fault(

@@ -5,7 +5,21 @@ import { CALENDAR_UNITS, DAY_PARTS, NAMED_DAYS, PART_WORDS, REFERENCES, WHICH } 
 import { CARDINALS, MAGNITUDES, MONTHS, ORDINALS, TENS, UNITS_OF_TIME, WEEKDAYS } from './words.ts';
 
 /** How many tokens may stand before the first word that carries a meaning of time or number ("no later than about the"). */
-const LEAD = 5;
+const LEAD = 4;
+/** Behind a comparison it may stand further off: "greater than or equal to about 40". */
+const COMPARISONS = new Set([
+  'greater',
+  'higher',
+  'larger',
+  'smaller',
+  'lower',
+  'less',
+  'fewer',
+  'more',
+  'equal',
+  'anywhere',
+]);
+const LEAD_OF_COMPARISON = 6;
 
 const plurals = (words: Iterable<string>): string[] => [...words].map((word) => `${word}s`);
 
@@ -42,7 +56,8 @@ export function nearCore(tokens: readonly Token[]): Uint8Array {
     const next = tokens[i + 1]?.text ?? '';
     // Most articles lead no time: what stands right behind one tells.
     const leads = away <= 1 || !ARTICLES.has(token.text) || BETWEEN.has(next) || next === "'";
-    near[i] = away <= LEAD && leads ? 1 : 0;
+    const lead = away <= LEAD || (away <= LEAD_OF_COMPARISON && COMPARISONS.has(token.text));
+    near[i] = lead && leads ? 1 : 0;
   }
   return near;
 }

@@ -3,10 +3,10 @@ import { ORDINALS, UNITS_OF_TIME } from './words.ts';
 
 /** What makes a number a quantity, a code, a page or an address, and so not a count. */
 const BEHIND = new Set([
-  '%', 'percent', 'per', 'pct', 'km', 'kilometers', 'kilometres', 'miles', 'c', 'f', '\u00B0', 'am', 'pm', 'a.m', 'p.m', 'gmt', '$', '/', ':',
+  '%', 'percent', 'per', 'pct', 'km', 'kilometers', 'kilometres', 'miles', 'c', 'f', '\u00B0', 'am', 'pm', 'a.m', 'p.m', 'gmt', 'bc', 'b.c', 'bce', 'ad', 'a.d', 'ce', '$', '/', ':',
 ]); // biome-ignore format: a list
 const BEFORE = new Set([
-  'no.', 'no', 'nos', 'number', '$', '\u20AC', '\u00A3', '\u00A5', '#', '/', ':', '+', 'aged', 'age', 'room', 'highway', 'route', 'road', 'flight', 'boeing',
+  'a.d', 'ad', 'no.', 'no', 'nos', 'number', '$', '\u20AC', '\u00A3', '\u00A5', '#', '/', ':', '+', 'aged', 'age', 'room', 'highway', 'route', 'road', 'flight', 'boeing',
   'airbus', 'version', 'channel', 'apollo', 'page', 'pages', 'top', 'chapter', 'article', 'section', 'line', 'gate', 'unit', 'phase', 'level',
   'formula', 'type', 'model', 'mark', 'platform', 'district', 'sector', 'zone', 'ward', 'terminal', 'pier', 'bay', 'block', 'apartment', 'suite', 'rule', 'law',
   'resolution', 'category', 'stage', 'class', 'group', 'interstate', 'psalm', 'verse', 'act', 'scene', 'episode', 'season', 'volume', 'vol', 'figure', 'table',

@@ -37,6 +37,8 @@ function workOut(code: number): number {
   return /\s/u.test(text) ? SPACE : MARK;
 }
 
+const ESCAPE = 0x1b;
+const OPEN_BRACKET = 0x5b;
 const DOT = 0x2e;
 const COMMA = 0x2c;
 const isDigitAt = (text: string, i: number): boolean => {
@@ -101,6 +103,13 @@ const isLetterAt = (text: string, i: number): boolean => {
 
 const SUFFIXES = new Set(['st', 'nd', 'rd', 'th']);
 
+/** The end of a terminal's control sequence, which is no text: "\u001b[31m" is no 31 metres. */
+function behindControl(text: string, from: number): number {
+  let end = from;
+  while (end < from + 32 && text.charCodeAt(end) >= 0x20 && text.charCodeAt(end) < 0x40) end++;
+  return Math.min(text.length, end + 1);
+}
+
 /** Splits a folded text into tokens. Linear; anything that is not a letter, a digit or white space is a mark. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
@@ -135,6 +144,8 @@ export function tokenize(text: string): Token[] {
         SUFFIXES.has(text.slice(end, suffix)) && !isLetterAt(text, suffix) && !isDigitAt(text, suffix);
       push(isOrdinal ? 'ordinal' : 'number', digits, i, isOrdinal ? suffix : end, false);
       i = isOrdinal ? suffix : end;
+    } else if (code === ESCAPE && text.charCodeAt(i + 1) === OPEN_BRACKET) {
+      i = behindControl(text, i + 2);
     } else {
       const end = i + (code > 0xffff ? 2 : 1);
       push('mark', text.slice(i, end), i, end, false);

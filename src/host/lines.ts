@@ -15,6 +15,12 @@ const problem = (number: number): InputError =>
     },
   ]);
 
+/** The line breaks before the first byte that is no UTF-8. */
+function linesBeforeFault(chunk: Uint8Array | undefined): number {
+  const text = new TextDecoder('utf-8').decode(chunk);
+  return text.slice(0, Math.max(0, text.indexOf('\uFFFD'))).split('\n').length - 1;
+}
+
 /**
  * The lines of a stream of bytes as they come, so that a corpus is never held as a whole. Line breaks are LF or CRLF.
  * @throws InputError where the bytes are not UTF-8.
@@ -27,7 +33,7 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
     try {
       return decoder.decode(chunk, { stream: chunk !== undefined });
     } catch {
-      throw problem(number);
+      throw problem(number + linesBeforeFault(chunk));
     }
   };
   const finish = (): Line => {

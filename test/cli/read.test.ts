@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { mentionSchema, mentionsSchema } from '../../src/schemas/mentions-schema.ts';
 import { CLI, runCli } from '../helpers/run.ts';
@@ -121,6 +122,29 @@ describe('reconcile read, of standard input', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
+  it('ends where the reader is gone, however much is still to come', () => {
+    const { status, stdout } = spawnSync(
+      'sh',
+      ['-c', 'yes "Friday May 5 2025" | "$NODE" "$CLI" read --format json | head -n 1'],
+      {
+        env: { PATH: process.env.PATH ?? '', NODE: process.execPath, CLI },
+        encoding: 'utf8',
+        timeout: 30_000,
+      },
+    );
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).id).toBe(1);
+  });
+
+  it('reads no letters out of the control sequences of a terminal', () => {
+    const { stdout } = runCli(['read', 'late \u001b[31mFriday\u001b[0m', '-f', 'json', '-a', '2025-11-09']);
+    expect(JSON.parse(stdout).mentions.map((m: { value: string }) => m.value)).toEqual(['2025-11-07']);
+  });
+
+  it('takes a single "-" for standard input', () => {
+    expect(runCli(['read', '-'], { input: 'May 5, 2025\n' }).stdout).toContain('2025-05-05');
+  });
+
   it('is the same to the byte in any zone and language', () => {
     const input = ndjson({
       id: 1,
@@ -176,13 +200,48 @@ describe('reconcile read exits 2, and says what to do,', () => {
     expect(stderr).toContain(message);
   });
 
+  it.each([
+    [
+      'a broken record in the first line',
+      '{"id":"a","text":"late Friday"\n',
+      '<stdin>:1:1: This line is not a JSON object',
+      'nothing was checked',
+    ],
+    [
+      'a record behind plain lines',
+      'May 5\n{"id":"b","text":"x"}\n',
+      '<stdin>:2:1: This line is a JSON object',
+      'what stands before it was answered',
+    ],
+    [
+      'a broken line behind a record',
+      `${ndjson({ text: 'a' })}oops\n`,
+      '<stdin>:2:1:',
+      'what stands before it was answered',
+    ],
+  ])('for %s, and tells what was done', (_, input, message, done) => {
+    const { status, stderr } = runCli(['read'], { input });
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+    expect(stderr).toContain(done);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('for an output that cannot be written, in a line', () => {
+    const { status, stderr } = spawnSync('sh', ['-c', '"$NODE" "$CLI" read "May 5" > /dev/full'], {
+      env: { PATH: process.env.PATH ?? '', NODE: process.execPath, CLI },
+      encoding: 'utf8',
+    });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^reconcile: the output cannot be written: ENOSPC[^\n]*\n$/u);
+  });
+
   it('for bytes that are not UTF-8', () => {
     const { status, stderr } = spawnSync(process.execPath, [CLI, 'read'], {
       input: Buffer.from([0x61, 0x0a, 0xff, 0xfe, 0x0a]),
       encoding: 'utf8',
     });
     expect(status).toBe(2);
-    expect(stderr).toContain('<stdin>:');
+    expect(stderr).toContain('<stdin>:2:1:');
     expect(stderr).toContain('not UTF-8');
   });
 });

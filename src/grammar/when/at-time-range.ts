@@ -11,12 +11,15 @@ import type { Moment, Suffix, When, WhenReader } from './when.ts';
 /** `tomorrow before 5 p.m.`, `Monday after 3pm`, `Friday until noon`: the part of a day on one side of a time. */
 export const timeSideBehind: Suffix = {
   name: 'date/time-side',
-  read({ stream }, when) {
+  read(chart, when) {
+    const { stream } = chart;
     const side = stream.text(when.next);
     const isLower = side === 'after' || side === 'since';
     if (!when.isDay || !(isLower || side === 'before' || side === 'until')) return undefined;
     const clock = readClock(stream, when.next + 1);
-    if (!clock) return undefined;
+    // "From 9 p.m. Friday until 3 a.m. Saturday": that time is of another day.
+    const other = stream.isWord(clock?.next ?? -1, 'on') ? (clock?.next ?? 0) + 1 : clock?.next;
+    if (!clock || (other !== undefined && chart.point(other)?.isDay)) return undefined;
     return {
       next: clock.next,
       isDay: true,

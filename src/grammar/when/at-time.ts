@@ -50,6 +50,7 @@ export function atTime(moment: Moment, clock: Clock): Moment {
 
 const timed = (inner: When, clock: Clock, next: number): When => ({
   next,
+  fields: inner.fields,
   isDay: true,
   resolve: (env) => atTime(inner.resolve(env), clock),
 });

@@ -52,7 +52,8 @@ export function readMonth(stream: TokenStream, i: number): Part | undefined {
     return token.capital || hasNumberBeside(stream, i, next) || isMonthName(token.text)
       ? { n, next }
       : undefined;
-  if (hasNumberBeside(stream, i, next)) return { n, next };
+  if (hasNumberBeside(stream, i, next))
+    return token.capital || isMonthHere(stream, i, next) ? { n, next } : undefined;
   // "In may" is a month however it is written; without a capital nothing else is.
   if (!token.capital)
     return stream.isWord(i - 1, 'in', 'of', 'since', 'until') && stream.at(next)?.kind !== 'word'
@@ -66,6 +67,31 @@ export function readMonth(stream: TokenStream, i: number): Part | undefined {
   const joined = before?.kind === 'mark' && !ENDS.has(before.text);
   const leads = stream.isWord(next, 'to', 'through') && MONTHS.has(stream.text(next + 1));
   return led || joined || leads || BEHIND_MONTH.has(stream.text(next)) ? { n, next } : undefined;
+}
+
+/** Words behind a date: what stands there else is what somebody may do ("12 may die", "may 5 times"). */
+const BEHIND_DATE = new Set([
+  'at',
+  'to',
+  'this',
+  'last',
+  'next',
+  'through',
+  'until',
+  'till',
+  'from',
+  'between',
+  'in',
+]);
+
+/** Whether "may" or "march" without a capital is a month beside its number: with a year, or with nothing behind it. */
+function isMonthHere(stream: TokenStream, i: number, next: number): boolean {
+  const day = readDayNumber(stream, next) ?? readSmallDay(stream, next);
+  const tail = readYear(stream, next) ? next : (day?.next ?? next);
+  const at = stream.isMark(tail, ',') ? tail + 1 : tail;
+  const behind = stream.at(tail);
+  if (readYear(stream, at) || readYear(stream, i - 1)?.next === i) return true;
+  return behind?.kind !== 'word' || behind.capital || BEHIND_DATE.has(behind.text);
 }
 
 /** "The March vote", "its May summit": with a capital, between an article and a noun. "The March on Rome" is a march. */

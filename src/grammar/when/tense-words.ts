@@ -4,6 +4,17 @@
 export const AHEAD = new Set([
   'will', "'ll", 'll', 'shall', 'wo', 'upcoming', 'forthcoming', 'postponed', 'deferred', 'adjourned', 'rescheduled', 'deadline',
 ]); // biome-ignore format: a table reads best in rows
+/** What a timetable says in the present: "the trial begins Monday", "the shop closes on Friday". */
+export const SCHEDULED = new Set([
+  'begins',
+  'starts',
+  'opens',
+  'reopens',
+  'resumes',
+  'closes',
+  'expires',
+  'premieres',
+]);
 /** "May be released in May", but "may have met". */
 export const MODALS = new Set(['may', 'might']);
 /** Words that look ahead where "to" and a verb, or "for" and a date, follow: "expected to meet", "set for Friday". */

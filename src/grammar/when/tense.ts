@@ -1,7 +1,7 @@
 import type { ReadingContext } from '../reading.ts';
 import { type Token, type TokenStream, tokenize } from '../tokens.ts';
 import {
-  AFTER_TO, AHEAD, AHEAD_BEFORE_FOR, AHEAD_BEFORE_TO, ARTICLES, MODALS, NOT_PAST, PAST, PLANS, PRESENT, SAYING, UNDONE,
+  AFTER_TO, AHEAD, AHEAD_BEFORE_FOR, AHEAD_BEFORE_TO, ARTICLES, MODALS, NOT_PAST, PAST, PLANS, PRESENT, SAYING, SCHEDULED, UNDONE,
 } from './tense-words.ts'; // biome-ignore format: a list
 
 /** How far the words around a date are searched for its tense, in tokens, and in units of the text beyond. */
@@ -24,6 +24,7 @@ function cue(words: Words, i: number): Cue | undefined {
   if (kind !== 'word' || (capital && word !== 'will')) return undefined;
   const behind = textAt(words, i + 1);
   if (AHEAD.has(word) || (word === 'won' && behind === "'")) return 'ahead';
+  if (SCHEDULED.has(word)) return 'ahead';
   if (MODALS.has(word)) return behind === 'have' ? 'past' : 'ahead';
   if (word === 'would') return behind === 'have' ? 'past' : 'ahead';
   if (word === 'to') return infinitive(words, i);

@@ -6,6 +6,7 @@ import { ORDINALS } from '../words.ts';
 import { readYear } from './date-numbers.ts';
 import { holiday } from './holiday.ts';
 import { absolute, daysOf, withValue } from './moments.ts';
+import { readTheUnit } from './unit.ts';
 import { readWeekday } from './weekday-words.ts';
 import type { Chart, Moment, When, WhenReader } from './when.ts';
 
@@ -54,7 +55,8 @@ function readOuter(chart: Chart, i: number): When | undefined {
   const { stream } = chart;
   const joined = stream.isWord(i, 'of', 'in') ? i + 1 : i;
   if (joined === i && !stream.isWord(i, 'this', 'last', 'next')) return undefined;
-  return chart.point(joined);
+  // "The last Friday of the month": that of the anchor.
+  return chart.point(joined) ?? (stream.isWord(joined, 'the') ? readTheUnit(chart, joined) : undefined);
 }
 
 /** The n-th weekday, week or weekend within a stretch of days; -1 counts from the end. */
@@ -100,7 +102,8 @@ export const nthOf: WhenReader = {
       !outer ||
       (outer.fields?.month === undefined &&
         outer.fields?.year === undefined &&
-        outer.name !== 'date/calendar-unit')
+        outer.name !== 'date/calendar-unit' &&
+        outer.name !== undefined)
     )
       return undefined;
     return {

@@ -9,7 +9,7 @@ import type { When, WhenReader } from './when.ts';
 
 /** Words behind four digits that make them a number of things rather than a year. */
 const THINGS = new Set([
-  'people', 'civilians', 'soldiers', 'troops', 'dead', 'killed', 'injured', 'wounded', 'km', 'kilometers', 'kilometres', 'miles',
+  'people', 'cases', 'others', 'homes', 'houses', 'families', 'workers', 'migrants', 'refugees', 'missing', 'hurt', 'were', 'civilians', 'soldiers', 'troops', 'dead', 'killed', 'injured', 'wounded', 'km', 'kilometers', 'kilometres', 'miles',
   'metres', 'meters', 'feet', 'times', 'years', 'days', 'hours', 'minutes', 'men', 'women', 'children', 'homes', 'houses', 'votes',
   'gmt', 'utc', 'est', 'edt', 'hours', 'hrs', 'dollars', 'pounds', 'euros', 'percent', 'tons', 'tonnes', 'acres', 'barrels', 'jobs', 'members', 'employees', 'local',
   'workers', 'students', 'residents', 'families', 'troops', 'pages', 'points', 'k', 'c', 'm', 'mg', 'cc', 'mhz', 'kg', 'am', 'pm', 'calories',
@@ -160,7 +160,8 @@ export const century: WhenReader = {
     const ordinal = readOrdinal(stream, stream.isWord(i, 'the') ? i + 1 : i);
     if (!ordinal || ordinal.n > 21) return undefined;
     const at = stream.isMark(ordinal.next, '-') ? ordinal.next + 1 : ordinal.next;
-    if (!stream.isWord(at, 'century')) return undefined;
+    // The calendar of values begins with the year 1: an era before it is left unread, and not read as ours.
+    if (!stream.isWord(at, 'century') || stream.isWord(at + 1, 'bc', 'b.c', 'bce', 'b.c.e')) return undefined;
     const index = ordinal.n - 1;
     return {
       next: at + 1,

@@ -36,7 +36,7 @@ function readEither(type: ValueType, stated: StatedValue, context: ComparisonCon
  * @throws RangeError where a value is neither.
  * @example
  * ```ts
- * compareValues('count', 'over 50', 'dozens'); // 'overlaps'
+ * compareValues('count', 'over 50', 'dozens'); // 'refines'
  * compareValues('quantity', '55 km', '34 miles'); // 'overlaps', by the rounding of both
  * ```
  */

@@ -6,6 +6,14 @@ import { notA, type ValueType } from './value-type.ts';
 const dimensionOf = (value: Value): string | undefined =>
   value.kind === 'denial' ? dimensionOf(value.of) : (value as Partial<QuantityValue>).dimension;
 
+/** Two figures in two units: 55 km and 34 miles differ by the rounding of either, which is no disagreement. */
+const areConverted = (a: Value, b: Value): boolean =>
+  a.kind === 'interval' &&
+  b.kind === 'interval' &&
+  a.best !== null &&
+  b.best !== null &&
+  a.precision !== b.precision;
+
 /** An amount with a unit: converted between units of one dimension, never between currencies. */
 export const quantity: ValueType = {
   name: 'quantity',
@@ -17,6 +25,10 @@ export const quantity: ValueType = {
     return parseQuantity(text, unit) ?? notA(quantity, stated);
   },
   read: ({ type, value }) => (type === 'quantity' && value?.kind === 'interval' ? value : undefined),
-  relate: (a, b) => (dimensionOf(a) === dimensionOf(b) ? relateOrdered(a, b) : 'silent'),
+  relate(a, b) {
+    if (dimensionOf(a) !== dimensionOf(b)) return 'silent';
+    const relation = relateOrdered(a, b);
+    return relation === 'tension' && areConverted(a, b) ? 'overlaps' : relation;
+  },
   bound: (n) => (Number.isFinite(n) ? String(Number(n.toPrecision(12))) : null),
 };

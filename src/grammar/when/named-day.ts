@@ -1,6 +1,6 @@
 import { isoDate } from '../../bounds/calendar.ts';
 import { dayValue } from '../../bounds/date-value.ts';
-import { daysOf, relative } from './moments.ts';
+import { daysOf, relative, withValue } from './moments.ts';
 import { partMoment } from './parts.ts';
 import type { Env, Moment, When, WhenReader } from './when.ts';
 import { DAY_PARTS, NAMED_DAYS } from './words.ts';
@@ -43,9 +43,17 @@ const THIS_PARTS = ['morning', 'afternoon', 'evening', 'night'];
 export const partOfToday: WhenReader = {
   name: 'date/part-of-today',
   starts: { words: ['this', 'last', 'overnight', 'later', 'earlier'], digits: false },
-  read({ stream }, i) {
+  read(chart, i) {
+    const { stream } = chart;
     if (stream.isWord(i, 'overnight')) {
-      // "Overnight flights" and "overnight into Friday" say more, or something else.
+      const into = stream.isWord(i + 1, 'into') ? chart.point(i + 2) : undefined;
+      if (into?.isDay && !into.isPeriod)
+        return {
+          next: into.next,
+          isDay: true,
+          part: 'night',
+          resolve: (env) => nightInto(into.resolve(env)),
+        };
       return { next: i + 1, isDay: true, part: 'night', resolve: resolveOvernight };
     }
     const at = stream.isWord(i, 'later', 'earlier') ? i + 1 : i;
@@ -56,6 +64,13 @@ export const partOfToday: WhenReader = {
     return dayFromAnchor(at + 2, 0, DAY_PARTS.get(part));
   },
 };
+
+/** "Overnight into Thursday": the night of the day before it. */
+function nightInto(moment: Moment): Moment {
+  const [first, last] = daysOf(moment) ?? [];
+  if (first === undefined || first !== last) return withValue(moment, null);
+  return partMoment(withValue(moment, dayValue(first - 1), isoDate(first - 1)), 'night');
+}
 
 /** The night before the anchor's day, up to its morning. */
 function resolveOvernight(env: Env): Moment {

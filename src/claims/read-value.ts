@@ -1,4 +1,4 @@
-import type { Value } from '../bounds/value.ts';
+import { UNKNOWN, type Value } from '../bounds/value.ts';
 import { readMentions } from '../grammar/index.ts';
 import type { Anchor, Mention, ReadingContext } from '../grammar/reading.ts';
 import { MAGNITUDES } from '../grammar/words.ts';
@@ -67,6 +67,9 @@ export function readValue(claim: RegistryClaim, quote: string, context: ReadingC
       mentions,
     };
   }
+  const unknown = mentions.find((m) => m.value === null && m.type === 'count');
+  if (unknown && valueType.name === 'count' && readable.length === 0)
+    return { value: UNKNOWN, mention: unknown, mentions };
   if (pick !== undefined && readable.length > 0) {
     return {
       unreadable: `pick: ${JSON.stringify(pick)} names none of the values in the quote (${joinWords(readable.map((r) => `"${r.mention.text}"`))}).`,

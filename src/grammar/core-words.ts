@@ -33,7 +33,7 @@ const CORE: ReadonlySet<string> = new Set([
   'weekday', 'weekdays', 'no', 'none', 'nobody', 'noonish', 'hourly', 'daily', 'nightly', 'weekly', 'biweekly', 'fortnightly', 'monthly', 'bimonthly', 'quarterly', 'yearly',
   'annually', 'annual', 'biannual', 'biannually', 'semiannual', 'biennial', 'everyday', 'once', 'twice', 'thrice', 'times', 'fiscal', 'fy', 'q', 'h',
   'daylong', 'weeklong', 'monthlong', 'yearlong', 'hourlong', 'decadelong', 'twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies',
-  'eighties', 'nineties', 'hundredth', 'thousandth', 'millionth', 'billionth', 'trillionth', 'magnitude',
+  'eighties', 'nineties', 'unknown', 'unspecified', 'undisclosed', 'undetermined', 'untold', 'uncertain', 'hundredth', 'thousandth', 'millionth', 'billionth', 'trillionth', 'magnitude',
 ]); // biome-ignore format: a list
 
 const carries = ({ kind, text }: Token): boolean =>

@@ -57,6 +57,16 @@ function readNone(stream: TokenStream, i: number): RuleReading | undefined {
     : undefined;
 }
 
+/** What says that nobody knows a number. ACLED codes these; here they compare with nothing (Wikibase: somevalue). */
+const UNKNOWN_WORDS = ['unknown', 'unspecified', 'undisclosed', 'undetermined', 'untold', 'uncertain'];
+
+/** `an unknown number of`, `an undisclosed number of`. */
+function readUnknown(stream: TokenStream, i: number): RuleReading | undefined {
+  const at = stream.isWord(i, 'a', 'an') ? i + 1 : i;
+  const isNumber = stream.isWord(at, ...UNKNOWN_WORDS) && stream.isWord(at + 1, 'number', 'numbers');
+  return isNumber ? { ...counted(at + 2, null), known: [] } : undefined;
+}
+
 const boundedValue = ({ low, high, bound, isOpenLow, isOpenHigh }: BoundedNumber): RuleReading['value'] =>
   bound === 'range' ? countRange(low, high, { isOpenLow, isOpenHigh }) : countValue(low, bound);
 
@@ -75,5 +85,10 @@ export const COUNT_RULES: readonly GrammarRule[] = [
     },
   },
   { name: 'count/vague', starts: { words: VAGUE_STARTS, digits: false }, read: readVague },
+  {
+    name: 'count/unknown',
+    starts: { words: ['a', 'an', ...UNKNOWN_WORDS], digits: false },
+    read: readUnknown,
+  },
   { name: 'count/none', starts: { words: ['no', 'nobody', 'none'], digits: false }, read: readNone },
 ];

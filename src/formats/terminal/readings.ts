@@ -4,6 +4,9 @@ import { type Paint, paintFor } from './paint.ts';
 
 const LABEL_WIDTH = 10;
 
+/** What an expression without a value is, where it is not for want of an anchor. */
+const WITHOUT_VALUE: Partial<Record<MentionRecord['type'], string>> = { set: 'recurs', count: 'unknown' };
+
 /** Bounds for a person: where one of them tells a time of day, so does the other. */
 function boundsText([low, high]: PrintedBounds): string {
   if (low === high && low !== null) return low;
@@ -19,7 +22,7 @@ function boundsText([low, high]: PrintedBounds): string {
 function facts(mention: MentionRecord): [string, string][] {
   const { type, label, value, timex, mod, strict, usual, best, known, implied, anchor, counted, grammar } =
     mention;
-  const rows: [string, string][] = [[type, label ?? (type === 'set' ? 'recurs' : 'needs an anchor')]];
+  const rows: [string, string][] = [[type, label ?? WITHOUT_VALUE[type] ?? 'needs an anchor']];
   if (value !== null) rows.push([type === 'date' || type === 'period' ? 'EDTF' : 'value', value]);
   if (timex !== null) rows.push(['TIMEX3', mod === null ? timex : `${timex}  ${mod}`]);
   if (value !== null) {

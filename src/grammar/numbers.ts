@@ -23,7 +23,15 @@ function behindMinus(stream: TokenStream, i: number): number {
   return isSign ? i + 1 : i;
 }
 
+/** Beyond this a row of digits is a code: nobody counts so far, and no number could hold it. */
+const MOST = 1e21;
+
 function readUnsigned(stream: TokenStream, i: number): NumberReading | undefined {
+  const number = readAny(stream, i);
+  return number && Math.abs(number.n) < MOST ? number : undefined;
+}
+
+function readAny(stream: TokenStream, i: number): NumberReading | undefined {
   const token = stream.at(i);
   if (token?.kind === 'number') return withTail(stream, readDigits(stream, i));
   if (stream.isMark(i, '.')) {
@@ -79,7 +87,8 @@ function readSpaced(stream: TokenStream, i: number): NumberReading | undefined {
     next++;
     if (digits.includes('.')) break;
   }
-  return next > i + 2 ? { n: Number(digits), next } : undefined;
+  // A column of figures is no number, however long it goes on.
+  return next > i + 2 && next <= i + 6 ? { n: Number(digits), next } : undefined;
 }
 
 /** `1e10`, `6.23x10^-4`, `1.1^23`, `5 1/2`, or the digits themselves. */

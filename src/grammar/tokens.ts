@@ -37,6 +37,8 @@ function workOut(code: number): number {
   return /\s/u.test(text) ? SPACE : MARK;
 }
 
+/** No number has more groups; a list without end is not tried from each of its places to its end. */
+const MOST_GROUPS = 8;
 const ESCAPE = 0x1b;
 const OPEN_BRACKET = 0x5b;
 const DOT = 0x2e;
@@ -58,7 +60,13 @@ function numberFrom(text: string, i: number): number {
   let end = digitsFrom(text, i);
   if (end - i <= 3) {
     let grouped = end;
-    while (text.charCodeAt(grouped) === COMMA && digitsFrom(text, grouped + 1) === grouped + 4) grouped += 4;
+    const most = end + 4 * MOST_GROUPS;
+    while (
+      grouped < most &&
+      text.charCodeAt(grouped) === COMMA &&
+      digitsFrom(text, grouped + 1) === grouped + 4
+    )
+      grouped += 4;
     if (grouped > end) {
       const behind = text.charCodeAt(grouped);
       // "1,200,5" and "1,2003" are no groups of three all the way.
@@ -77,7 +85,8 @@ function numberFrom(text: string, i: number): number {
 /** The end of a number in Indian groups, pairs and then three: `12,34,567`. */
 function indianGroupsFrom(text: string, end: number): number {
   let at = end;
-  while (text.charCodeAt(at) === COMMA && digitsFrom(text, at + 1) === at + 3) at += 3;
+  const most = end + 3 * MOST_GROUPS;
+  while (at < most && text.charCodeAt(at) === COMMA && digitsFrom(text, at + 1) === at + 3) at += 3;
   const isGrouped = at > end && text.charCodeAt(at) === COMMA && digitsFrom(text, at + 1) === at + 4;
   return isGrouped ? at + 4 : end;
 }

@@ -51,6 +51,7 @@ export const recent: WhenReader = {
     const at = stream.isWord(i, 'the', 'these', 'this') ? i + 1 : i;
     const side = SIDES.get(stream.text(at));
     if (side === undefined) return readCountFirst(stream, i, at);
+    if (at === i && isVerb(stream, i)) return undefined;
     const counted = readAmount(stream, at + 1);
     const plural = counted ? undefined : readBarePlural(stream, at + 1);
     // "Last days" and "next weeks" are no English for a stretch; "recent days" and "coming weeks" are.
@@ -71,6 +72,29 @@ export const recent: WhenReader = {
     }
   },
 };
+
+/** "It will last three days", "expected to last between four and six weeks": a length, and no stretch of the past. */
+const isVerb = (stream: TokenStream, i: number): boolean =>
+  stream.isWord(i, 'last') &&
+  (stream.isWord(
+    i - 1,
+    'to',
+    'will',
+    'would',
+    'could',
+    'can',
+    'may',
+    'might',
+    'should',
+    'must',
+    'not',
+    'cannot',
+    'did',
+    'does',
+    "'ll",
+    'll',
+  ) ||
+    stream.isWord(i + 1, 'between', 'another', 'from', 'at', 'about', 'up', 'no', 'only'));
 
 /** `the two next days`, `five past minutes`: the number before the side. */
 function readCountFirst(stream: TokenStream, i: number, at: number): When | undefined {

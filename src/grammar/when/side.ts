@@ -11,7 +11,7 @@ type Side = 'before' | 'by' | 'after' | 'since' | 'until';
 /** Words that put something on one side of a date, longer phrases first, with the TIMEX3 `mod` of each. */
 const SIDES: readonly (readonly [readonly string[], Side])[] = (
   [
-    ['no later than', 'by'], ['not later than', 'by'], ['at the latest by', 'by'], ['sometime before', 'before'], ['any time before', 'before'],
+    ['no earlier than', 'since'], ['not earlier than', 'since'], ['no sooner than', 'since'], ['not before', 'since'], ['no later than', 'by'], ['not later than', 'by'], ['at the latest by', 'by'], ['sometime before', 'before'], ['any time before', 'before'],
     ['earlier than', 'before'], ['sooner than', 'before'], ['prior to', 'before'], ['up until', 'until'], ['up to', 'until'], ['later than', 'after'],
     ['ever since', 'since'], ['as early as', 'since'], ['as late as', 'by'], ['starting from', 'since'], ['beginning from', 'since'], ['starting on', 'since'],
     ['starting in', 'since'], ['beginning on', 'since'], ['beginning in', 'since'], ['sometime after', 'after'], ['any time after', 'after'],

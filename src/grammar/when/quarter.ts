@@ -69,7 +69,7 @@ export const quarter: WhenReader = {
     function readCode(from: number): { unit: YearPart; n: number; next: number } | undefined {
       const [letter, digit] = [stream.text(from), stream.at(from + 1)];
       const code = letter === 'q' ? 'quarter' : letter === 'h' ? 'half' : undefined;
-      const n = Number(digit?.text);
+      const n = /^\d$/u.test(digit?.text ?? '') ? Number(digit?.text) : 0;
       if (!code || !digit?.glued || digit.kind !== 'number' || !(n >= 1 && n <= PER_YEAR[code]))
         return undefined;
       return stream.at(from)?.capital ? { unit: code, n, next: from + 2 } : undefined;

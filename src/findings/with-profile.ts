@@ -26,12 +26,12 @@ export function withProfile(draft: FindingDraft, profile: Profile): FindingDraft
   const vague = pairs.flat().flatMap(({ value }) => (isVague(value) ? [value.vague] : []));
   if (!question || vague.length === 0) return draft;
   const relate = (a: Value, b: Value): Relation => question.valueType.relate(a, b, NO_VOCABULARY);
+  const relationsBy = (read: (value: Value) => Value): Relation[] =>
+    pairs.map(([a, b]) => (a.value && b.value ? relate(read(a.value), read(b.value)) : 'silent'));
+  const now = relationsBy((value) => value);
   const others = PROFILES.filter(({ name }) => name !== profile.name).map((other) => {
-    const relations = pairs.map(([a, b]) =>
-      a.value && b.value ? relate(readBy(other, a.value), readBy(other, b.value)) : 'silent',
-    );
-    if (relations.some((relation, i) => relation === relationNow(pairs[i], relate)))
-      return `it survives ${other.name}`;
+    const relations = relationsBy((value) => readBy(other, value));
+    if (relations.some((relation, i) => relation === now[i])) return `it survives ${other.name}`;
     return relations.includes('tension')
       ? `under ${other.name} it is a tension and no more`
       : relations.includes('contradicts')
@@ -44,8 +44,3 @@ export function withProfile(draft: FindingDraft, profile: Profile): FindingDraft
     message: `${draft.message} This rests on ${words} as the profile ${profile.name} reads it; ${others.join(', and ')}.`,
   };
 }
-
-const relationNow = (
-  pair: readonly [DraftPosition, DraftPosition] | undefined,
-  relate: (a: Value, b: Value) => Relation,
-): Relation => (pair?.[0].value && pair[1].value ? relate(pair[0].value, pair[1].value) : 'silent');

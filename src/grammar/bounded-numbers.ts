@@ -1,7 +1,7 @@
 import type { NumberBound } from '../bounds/number-value.ts';
 import { FRACTION_SIGNS } from './fractions.ts';
-import { HEDGES, readHedge, readHedgeBehind } from './hedges.ts';
-import { type NumberReading, readNumber } from './numbers.ts';
+import { HEDGE_WORDS, readHedge, readHedgeBehind } from './hedges.ts';
+import { lentScale, type NumberReading, readNumber } from './numbers.ts';
 import { once } from './once.ts';
 import type { TokenStream } from './tokens.ts';
 import { CARDINALS, TENS } from './words.ts';
@@ -25,7 +25,7 @@ export interface BoundedNumber {
 export const NUMBER_WORDS: readonly string[] = [
   ...CARDINALS.keys(), ...TENS.keys(), 'a', 'an', 'half', 'quarter', 'between', 'from', 'anywhere', 'minus', 'negative', '-', '.',
   ...FRACTION_SIGNS.keys(),
-  ...HEDGES.map(([[first]]) => first as string),
+  ...HEDGE_WORDS,
 ]; // biome-ignore format: a list
 
 /** Reads `over 50`, `at least two dozen`, `four or five`, `15 to 20 million`, `between 40 and 50`, `50 or more`, `more than 40 but fewer than 50`. */
@@ -42,12 +42,8 @@ function readSingle(stream: TokenStream, i: number): BoundedNumber | undefined {
   const first = readNumber(stream, lead ?? start);
   if (!first) return undefined;
   const second = readRangeEnd(stream, first, lead !== undefined);
-  if (second) {
-    // "15 to 20 million": the first shares the magnitude of the second.
-    const scale =
-      first.scale === undefined && second.scale !== undefined && first.n < 1000 ? second.scale : 1;
-    return { low: first.n * scale, high: second.n, bound: 'range', next: second.next };
-  }
+  if (second)
+    return { low: first.n * lentScale(first, second), high: second.n, bound: 'range', next: second.next };
   if (lead !== undefined) return undefined;
   const { n, next, isPart, scale } = first;
   if (hedge && hedge.bound !== 'exact' && hedge.bound !== 'about')
@@ -93,7 +89,5 @@ function readRangeEnd(stream: TokenStream, first: NumberReading, isLed: boolean)
     : stream.isWord(first.next, 'to', 'or') || stream.isMark(first.next, '-', '~');
   if (!joined) return undefined;
   const second = readNumber(stream, first.next + 1);
-  if (!second) return undefined;
-  const scale = first.scale === undefined && first.n < 1000 ? (second.scale ?? 1) : 1;
-  return second.n > first.n * scale || (scale > 1 && second.n > first.n * scale) ? second : undefined;
+  return second && second.n > first.n * lentScale(first, second) ? second : undefined;
 }

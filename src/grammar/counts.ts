@@ -1,7 +1,7 @@
 import { countRange, countValue, vagueCount } from '../bounds/number-value.ts';
 import { LITERAL, meaningOf, VAGUE_WORDS } from '../profiles/index.ts';
 import { type BoundedNumber, NUMBER_WORDS, readBoundedNumber } from './bounded-numbers.ts';
-import { HEDGES, readHedge } from './hedges.ts';
+import { HEDGE_WORDS, readHedge } from './hedges.ts';
 import { countsNothing } from './not-counted.ts';
 import type { GrammarRule, ReadingContext, RuleReading } from './reading.ts';
 import type { TokenStream } from './tokens.ts';
@@ -13,7 +13,7 @@ const VAGUE_BY_WORD = groupByFirst(
 );
 
 /** A vague word begins with itself or with a hedge ("nearly a dozen", "at least several"). */
-const VAGUE_STARTS = [...VAGUE_BY_WORD.keys(), ...HEDGES.map(([[first]]) => first as string)];
+const VAGUE_STARTS = [...VAGUE_BY_WORD.keys(), ...HEDGE_WORDS];
 
 const NOBODY: readonly (readonly string[])[] = [['no', 'one'], ['nobody'], ['none']];
 /** What "no" counts as zero of. "No progress" is not a number. */

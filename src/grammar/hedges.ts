@@ -38,6 +38,9 @@ export const HEDGES: readonly Row[] = rows({
     'exactly, only, precisely, just, equal to, equals to, equals, equaling to, equalling, equaling, a total of, a mere, merely',
 });
 
+/** Every word that a hedge may begin with. */
+export const HEDGE_WORDS: readonly string[] = HEDGES.map(([[first]]) => first as string);
+
 const BEFORE = groupByFirst(HEDGES, ([words]) => words);
 
 /** What stands behind a number and bounds it: `50 or more`, `50+`, `fifty or so`, `30-odd`. */

@@ -2,7 +2,7 @@ import { MONEY_BEFORE } from '../bounds/units.ts';
 import { type BoundedNumber, readBoundedNumber } from './bounded-numbers.ts';
 import { readHedge } from './hedges.ts';
 import { amount, measured } from './measured.ts';
-import { letterMagnitude } from './numbers.ts';
+import { lentScale, letterMagnitude } from './numbers.ts';
 import type { RuleReading } from './reading.ts';
 import type { TokenStream } from './tokens.ts';
 import type { UnitReading } from './unit-words.ts';
@@ -39,9 +39,7 @@ export function readMoney(stream: TokenStream, i: number): RuleReading | undefin
   const isRange =
     last && last.low > number.low && (between !== undefined || !stream.isWord(number.next, 'and'));
   if (last && isRange) {
-    // "$5 to $10 million": the first shares the magnitude of the second.
-    const scale =
-      number.low < 1000 && last.scale !== undefined && number.scale === undefined ? last.scale : 1;
+    const scale = lentScale({ n: number.low, scale: number.scale }, last);
     return measured(
       last.next,
       amount({ ...number, low: number.low * scale, high: last.high, bound: 'range' }, sign.unit),

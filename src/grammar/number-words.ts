@@ -54,7 +54,6 @@ export function readWords(stream: TokenStream, i: number): NumberReading | undef
         next++;
     } else break;
   }
-  if (next === start && group !== 1) return undefined;
   if (next === start) return undefined;
   return readPoint(stream, { n: total + group, next, scale: group === 0 ? scale : undefined });
 }

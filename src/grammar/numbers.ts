@@ -134,7 +134,7 @@ function withTail(stream: TokenStream, whole: NumberReading): NumberReading {
 function readMixed(stream: TokenStream, base: NumberReading): NumberReading | undefined {
   const part = readWordFraction(stream, base.next + 1, readWords);
   if (!part || part.n >= 1) return undefined;
-  const scale = (base.scale ?? base.n >= 1000) ? (base.scale ?? 1) : 1;
+  const scale = base.scale ?? 1;
   const behind = readMagnitudes(stream, part);
   if (behind)
     return base.scale === undefined
@@ -142,6 +142,12 @@ function readMixed(stream: TokenStream, base: NumberReading): NumberReading | un
       : { ...base, n: exact(base.n + behind.n), next: behind.next };
   return { ...base, n: exact(base.n + part.n * (scale >= 1000 ? scale : 1)), next: part.next };
 }
+
+/** What the first number of a range is multiplied by: in "15 to 20 million" it shares the magnitude of the second. */
+export const lentScale = (
+  first: Pick<NumberReading, 'n' | 'scale'>,
+  second: Pick<NumberReading, 'scale'>,
+): number => (first.scale === undefined && first.n < 1000 ? (second.scale ?? 1) : 1);
 
 /** Letters that are a magnitude where they are glued to digits: "300k", "5M". A small "m" is a metre but behind a currency. */
 const LETTERS = new Map([

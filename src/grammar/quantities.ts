@@ -2,7 +2,7 @@ import { type QuantityValue, quantityValue } from '../bounds/quantity-value.ts';
 import { isMoney, type Unit, unitOf } from '../bounds/units.ts';
 import { type BoundedNumber, NUMBER_WORDS, readBoundedNumber } from './bounded-numbers.ts';
 import { readShareOf } from './fractions.ts';
-import { HEDGES, readHedge, readHedgeBehind } from './hedges.ts';
+import { HEDGE_WORDS, readHedge, readHedgeBehind } from './hedges.ts';
 import { amount, measured } from './measured.ts';
 import { MONEY_WORDS, readMoney } from './money.ts';
 import { letterMagnitude } from './numbers.ts';
@@ -91,14 +91,12 @@ function readMagnitude(stream: TokenStream, i: number): RuleReading | undefined 
   return number && behind !== undefined ? measured(behind, amount(number, UNIT_MAGNITUDE)) : undefined;
 }
 
-const HEDGE_STARTS = HEDGES.map(([[first]]) => first as string);
-
 /** Amounts with a unit, money, shares of a whole and magnitudes. */
 export const QUANTITY_RULES: readonly GrammarRule[] = [
   { name: 'quantity/unit', starts: { words: NUMBER_WORDS, digits: true }, read: readMeasured },
   {
     name: 'quantity/money',
-    starts: { words: [...MONEY_WORDS, ...HEDGE_STARTS, 'between', 'from'], digits: false },
+    starts: { words: [...MONEY_WORDS, ...HEDGE_WORDS, 'between', 'from'], digits: false },
     read: readMoney,
   },
   { name: 'quantity/share', starts: { words: NUMBER_WORDS, digits: true }, read: readShare },

@@ -1,18 +1,15 @@
 // How many items of a public data set conflict as times of day: 38 sites on 100 flights, four times each.
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { fileURLToPath } from 'node:url';
+import { data, needs, root } from './public-data.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const data = join(root, '..', 'shared', 'bench', 'flights', 'claims.csv');
-if (!existsSync(data)) {
-  process.stdout.write('skipped: the public data (../shared/bench) is not here\n');
-  process.exit(0);
-}
+needs('flights');
 const { readRegistry, readSources, reconcile } = await import(join(root, 'dist', 'index.js'));
 
-const [head, ...rows] = readFileSync(data, 'utf8').trim().split(/\r?\n/u);
+const [head, ...rows] = readFileSync(join(data, 'flights', 'claims.csv'), 'utf8')
+  .trim()
+  .split(/\r?\n/u);
 const items = head.split(',').slice(2);
 const articles = new Map();
 const claims = [];

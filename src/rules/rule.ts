@@ -12,6 +12,18 @@ export interface Evidence {
   readonly faults: readonly RecordFault[];
 }
 
+/** What `reconcile explain RULE` says of a rule: plain sentences for a person who has just met its finding. */
+export interface RuleText {
+  /** What the finding says and what it does not say. */
+  readonly what: string;
+  /** Why it matters to a checker, and where the rule is from in the field. */
+  readonly why: string;
+  /** An example of our own: who says what, and what is reported. */
+  readonly example: string;
+  /** What to do about it: in the registry, or by asking the source. */
+  readonly mend: string;
+}
+
 /** A kind of finding. One file a rule, listed once in `index.ts`; ids are never reused. */
 export interface Rule {
   readonly id: string;
@@ -19,5 +31,6 @@ export interface Rule {
   readonly severity: Severity;
   /** When it fires, in one sentence without a full stop. */
   readonly when: string;
+  readonly text?: RuleText;
   report(evidence: Evidence): FindingDraft[];
 }

@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Place } from '../problems.ts';
 import type { ConstraintKind, Modality, Question } from '../registry/model.ts';
+import type { ResolutionData } from '../registry/schema.ts';
 import type { TypeName } from '../values/value-type.ts';
 
 /** How grave a finding is. An error is always a source's, or the record's, own doing. */
@@ -58,6 +59,24 @@ export interface FindingStep {
   } | null;
 }
 
+/** What a person decided about a finding, and why. The tool never makes one. */
+export interface FindingResolution {
+  readonly status: ResolutionData['status'];
+  readonly because: string;
+  readonly by: string | null;
+  /** The day of the decision, as EDTF. */
+  readonly on: string | null;
+}
+
+/** Why a finding is known: its entry in the baseline. */
+export interface BaselineNote {
+  readonly reason: string;
+  readonly by: string | null;
+  /** Days, as EDTF: accepted since, and new again after. */
+  readonly since: string | null;
+  readonly until: string | null;
+}
+
 /** One reported disagreement, or fault in the record. */
 export interface Finding {
   /** The fingerprint: a versioned hash of rule and question or constraint, with source or quote where it is about one. */
@@ -65,6 +84,10 @@ export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly state: FindingState;
+  /** The baseline entry of a finding that is known, or that was known with fewer values. */
+  readonly baseline?: BaselineNote;
+  /** A person's decision, where one covers every value in conflict. */
+  readonly resolution?: FindingResolution;
   readonly question: FindingQuestion | null;
   readonly constraint: { readonly id: string; readonly kind: ConstraintKind } | null;
   /** What is the matter, in one sentence. */

@@ -12,10 +12,22 @@ export interface Summary extends Record<Severity, number> {
   readonly stale: number;
 }
 
+/** An entry of the baseline whose finding no longer occurs. */
+export interface StaleEntry {
+  /** The fingerprint. */
+  readonly id: string;
+  readonly rule: string;
+  /** The question or constraint. */
+  readonly about: string;
+  readonly reason: string;
+}
+
 /** The result of a run: what every format prints from. */
 export interface Report {
   readonly summary: Summary;
   readonly findings: readonly Finding[];
+  /** Entries of the baseline whose findings no longer occur, where there is a baseline. */
+  readonly stale?: readonly StaleEntry[];
   /** The sources by id, for formats that show words in their context. */
   readonly sources: ReadonlyMap<string, Source>;
   /** The titles of the stories that were checked. */

@@ -1,14 +1,17 @@
 import type { Claim } from './claims/claim.ts';
 import { resolveClaims } from './claims/resolve-claims.ts';
+import { findSumBreaks } from './compare/arithmetic.ts';
 import { type CalendarClash, findCalendarClashes } from './compare/calendar.ts';
 import { compareQuestion, type QuestionComparison } from './compare/compare-question.ts';
 import { findOrderBreaks } from './compare/order-breaks.ts';
+import { runningCount } from './compare/running-count.ts';
 import type { Finding } from './findings/finding.ts';
 import type { Report } from './findings/report.ts';
 import { compareFindings } from './findings/sort.ts';
 import { withProfile } from './findings/with-profile.ts';
 import { writeFinding } from './findings/write-finding.ts';
 import { LITERAL, type Profile } from './profiles/index.ts';
+import { questionsOf } from './registry/constraint-questions.ts';
 import type { Question, Registry } from './registry/model.ts';
 import { RULES } from './rules/index.ts';
 import type { Evidence } from './rules/rule.ts';
@@ -42,11 +45,12 @@ export function reconcile(
   const byQuestion = groupByQuestion(registry.questions, claims);
   const calendar = [...byQuestion].flatMap(([question, own]) => findCalendarClashes(question, own));
   const dated = withoutClashing(claims, calendar);
-  const comparisons = [...groupByQuestion(registry.questions, dated)].map(([question, own]) =>
-    compareQuestion(question, own),
-  );
+  const answers = [...groupByQuestion(registry.questions, dated)];
+  const comparisons = answers.map(([question, own]) => compareQuestion(question, own));
+  const running = answers.flatMap(([question, own]) => runningCount(question, own) ?? []);
   const orders = findOrderBreaks(registry.questions, registry.constraints, dated);
-  const evidence: Evidence = { comparisons, calendar, orders, faults };
+  const sums = findSumBreaks(registry.questions, registry.constraints, dated);
+  const evidence: Evidence = { comparisons, calendar, orders, sums, running, faults };
   const findings = RULES.flatMap((rule) =>
     rule.report(evidence).map((draft) => writeFinding(rule.id, withProfile(draft, profile))),
   );
@@ -95,9 +99,9 @@ function summarize(
 function storiesById({ questions, constraints }: Registry): Map<string, string> {
   const stories = new Map<string, string>();
   for (const { id, story } of questions) if (story) stories.set(id, story.title);
-  for (const { id, order } of constraints) {
-    const story = order[0] && stories.get(order[0].question);
-    if (story !== undefined) stories.set(id, story);
+  for (const constraint of constraints) {
+    const story = stories.get(questionsOf(constraint)[0] ?? '');
+    if (story !== undefined) stories.set(constraint.id, story);
   }
   return stories;
 }

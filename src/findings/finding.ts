@@ -109,6 +109,8 @@ export interface DraftPosition {
   readonly named?: boolean;
   readonly value: Claim['value'] | null;
   readonly scope?: string | null;
+  /** When a running count stood so, as EDTF. */
+  readonly asOf?: string | null;
   readonly claims: readonly DraftClaim[];
 }
 

@@ -1,3 +1,4 @@
+import { civilWords } from '../bounds/date-value.ts';
 import type { Value } from '../bounds/value.ts';
 import type { Question } from '../registry/model.ts';
 import type {
@@ -58,12 +59,12 @@ export function claimOf({ claim, range }: DraftClaim): FindingClaim {
 
 const OPEN = [null, null] as const;
 
-function positionOf({ question, named, value, scope, claims }: DraftPosition): FindingPosition {
+function positionOf({ question, named, value, scope, asOf, claims }: DraftPosition): FindingPosition {
   const bounds = value && question ? boundsOf(value, question) : { strict: OPEN, usual: OPEN, best: null };
   return {
     ...(named && question ? { question: questionOf(question) } : {}),
     value: value?.canonical ?? 'unknown',
-    label: `${value?.label ?? 'unknown'}${scope ? ` (${scope})` : ''}`,
+    label: `${value?.label ?? 'unknown'}${scope ? ` (${scope})` : ''}${asOf ? ` as of ${civilWords(asOf)}` : ''}`,
     ...bounds,
     origins: new Set(claims.map(({ claim }) => claim.source.metadata.origin ?? claim.source.id)).size,
     claims: claims.map(claimOf),

@@ -148,7 +148,13 @@ class Page {
       2,
       run('→ '),
       run(`${from} before ${to}`, 'bold'),
-      run(constraint ? `, as the registry assumes${why}` : ''),
+      run(
+        constraint
+          ? `, as the registry assumes${why}`
+          : claim
+            ? ''
+            : ', as every period begins before it ends',
+      ),
     );
     if (claim) this.#claim(claim);
   }

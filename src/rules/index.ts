@@ -1,3 +1,4 @@
+import { arithmetic } from './arithmetic.ts';
 import { attribution } from './attribution.ts';
 import { calendar } from './calendar.ts';
 import { contradiction } from './contradiction.ts';
@@ -13,6 +14,7 @@ import { quoteOrphan } from './quote-orphan.ts';
 import { refinement } from './refinement.ts';
 import { revision } from './revision.ts';
 import type { Rule } from './rule.ts';
+import { scope } from './scope.ts';
 import { selfContradiction } from './self-contradiction.ts';
 import { singleSource } from './single-source.ts';
 import { sourceUndated } from './source-undated.ts';
@@ -27,6 +29,8 @@ export const RULES: readonly Rule[] = [
   selfContradiction,
   misreported,
   order,
+  arithmetic,
+  revision,
   calendar,
   quoteOrphan,
   quoteAmbiguous,
@@ -38,10 +42,10 @@ export const RULES: readonly Rule[] = [
   quoteDrifted,
   sourceUndated,
   attribution,
-  revision,
   refinement,
   overlap,
   incomplete,
+  scope,
   variant,
   singleSource,
 ];

@@ -81,7 +81,12 @@ function message(
 ): string {
   const sayers = [...new Set(steps.flatMap(({ claim }) => claim?.source.id ?? []))].sort();
   const assumed = steps.find(({ constraint }) => constraint)?.constraint;
-  const who = sayers.length > 0 ? joinWords(sayers) : `the registry (${assumed?.because ?? assumed?.id})`;
+  const who =
+    sayers.length > 0
+      ? joinWords(sayers)
+      : assumed
+        ? `the registry (${assumed.because ?? assumed.id})`
+        : 'every period';
   const path = breaks[0]?.steps ?? [];
   const order = [...new Set([...path.map((s) => s.from), path.at(-1)?.to])].join(', then ');
   if (positions.length === 0) return `These steps lead back to where they began: ${order}.`;

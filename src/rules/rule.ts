@@ -1,7 +1,9 @@
 import type { RecordFault } from '../claims/claim.ts';
+import type { SumBreak } from '../compare/arithmetic.ts';
 import type { CalendarClash } from '../compare/calendar.ts';
 import type { QuestionComparison } from '../compare/compare-question.ts';
 import type { OrderBreak } from '../compare/order-breaks.ts';
+import type { RunningCount } from '../compare/running-count.ts';
 import type { FindingDraft, Severity } from '../findings/finding.ts';
 
 /** Everything that was found out, for rules to report on. */
@@ -9,6 +11,8 @@ export interface Evidence {
   readonly comparisons: readonly QuestionComparison[];
   readonly calendar: readonly CalendarClash[];
   readonly orders: readonly OrderBreak[];
+  readonly sums: readonly SumBreak[];
+  readonly running: readonly RunningCount[];
   readonly faults: readonly RecordFault[];
 }
 

@@ -1,16 +1,20 @@
 import type { Claim } from './claims/claim.ts';
-import { resolveClaims } from './claims/resolve-claims.ts';
+import { type ResolvedClaims, resolveClaims } from './claims/resolve-claims.ts';
 import { findSumBreaks } from './compare/arithmetic.ts';
 import { type CalendarClash, findCalendarClashes } from './compare/calendar.ts';
 import { compareQuestion, type QuestionComparison } from './compare/compare-question.ts';
 import { findOrderBreaks } from './compare/order-breaks.ts';
 import { runningCount } from './compare/running-count.ts';
+import { findEchoes } from './echoes/find-echoes.ts';
+import { originsBy } from './echoes/origins.ts';
 import type { Finding } from './findings/finding.ts';
 import type { Report } from './findings/report.ts';
 import { compareFindings } from './findings/sort.ts';
 import { withProfile } from './findings/with-profile.ts';
 import { writeFinding } from './findings/write-finding.ts';
 import { LITERAL, type Profile } from './profiles/index.ts';
+import { duplicateClaims, nearSpeakers } from './record/claim-faults.ts';
+import { changedSources, replacedSources, unusedSources } from './record/source-faults.ts';
 import { questionsOf } from './registry/constraint-questions.ts';
 import type { Question, Registry } from './registry/model.ts';
 import { RULES } from './rules/index.ts';
@@ -29,6 +33,8 @@ export interface ReconcileResult extends Report {
 export interface ReconcileOptions {
   /** How vague words of number are read; `literal` where none is given. */
   readonly profile?: Profile;
+  /** Only a part of the registry is at hand: that no claim names a source then means nothing. */
+  readonly isPartial?: boolean;
 }
 
 /**
@@ -39,20 +45,42 @@ export interface ReconcileOptions {
 export function reconcile(
   registry: Registry,
   sources: readonly Source[],
-  { profile = LITERAL }: ReconcileOptions = {},
+  options: ReconcileOptions = {},
 ): ReconcileResult {
-  const { claims, faults } = resolveClaims(registry, sources, profile);
-  const byQuestion = groupByQuestion(registry.questions, claims);
+  return judgeClaims(registry, sources, resolveClaims(registry, sources, options.profile), options);
+}
+
+/** The second half of the way: from claims whose values are known to a report. */
+export function judgeClaims(
+  registry: Registry,
+  sources: readonly Source[],
+  { claims, faults }: ResolvedClaims,
+  { profile = LITERAL, isPartial = false }: ReconcileOptions = {},
+): ReconcileResult {
+  const replaced = replacedSources(sources);
+  // What a later version of an article replaces is no longer anybody's claim.
+  const standing = claims.filter(({ source }) => !replaced.has(source.id));
+  const byQuestion = groupByQuestion(registry.questions, standing);
   const calendar = [...byQuestion].flatMap(([question, own]) => findCalendarClashes(question, own));
-  const dated = withoutClashing(claims, calendar);
+  const dated = withoutClashing(standing, calendar);
   const answers = [...groupByQuestion(registry.questions, dated)];
   const comparisons = answers.map(([question, own]) => compareQuestion(question, own));
-  const running = answers.flatMap(([question, own]) => runningCount(question, own) ?? []);
-  const orders = findOrderBreaks(registry.questions, registry.constraints, dated);
-  const sums = findSumBreaks(registry.questions, registry.constraints, dated);
-  const evidence: Evidence = { comparisons, calendar, orders, sums, running, faults };
+  const echoes = findEchoes(sourcesNamed(registry, sources));
+  const originOf = originsBy(echoes);
+  const evidence: Evidence = {
+    comparisons,
+    calendar,
+    orders: findOrderBreaks(registry.questions, registry.constraints, dated),
+    sums: findSumBreaks(registry.questions, registry.constraints, dated),
+    running: answers.flatMap(([question, own]) => runningCount(question, own) ?? []),
+    echoes,
+    faults: [...faults, ...duplicateClaims(claims)],
+    changed: changedSources(sources, registry.claims, claims, faults),
+    unused: isPartial ? [] : unusedSources(sources, registry.claims),
+    nearSpeakers: nearSpeakers(registry, sources),
+  };
   const findings = RULES.flatMap((rule) =>
-    rule.report(evidence).map((draft) => writeFinding(rule.id, withProfile(draft, profile))),
+    rule.report(evidence).map((draft) => writeFinding(rule.id, withProfile(draft, profile), originOf)),
   );
   return {
     summary: summarize(registry, sources, findings),
@@ -62,6 +90,12 @@ export function reconcile(
     stories: registry.stories.map(({ title }) => title),
     storyOf: storiesById(registry),
   };
+}
+
+/** The sources that some claim names: the others support nothing, and their texts are not read for echoes. */
+function sourcesNamed({ claims }: Registry, sources: readonly Source[]): Source[] {
+  const named = new Set(claims.map(({ data }) => data.source));
+  return sources.filter(({ id }) => named.has(id));
 }
 
 function groupByQuestion(questions: readonly Question[], claims: readonly Claim[]): Map<Question, Claim[]> {

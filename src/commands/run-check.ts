@@ -22,7 +22,7 @@ export interface CheckOptions {
 export async function runCheck(options: CheckOptions, context: CommandContext): Promise<ExitCode> {
   const loading = options.format.load();
   const { registry, sources, profile } = await openWorkspace({ ...options, cwd: context.cwd });
-  const report = reconcile(registry, sources, { profile });
+  const report = reconcile(registry, sources, { profile, isPartial: options.patterns.length > 0 });
   const filter = filterFrom(options.filters, registry, report.sources.keys());
   const format = await loading;
   await context.out(

@@ -88,6 +88,8 @@ export interface Finding {
   readonly baseline?: BaselineNote;
   /** A person's decision, where one covers every value in conflict. */
   readonly resolution?: FindingResolution;
+  /** The one source that it is about, for rules about one source. */
+  readonly source: string | null;
   readonly question: FindingQuestion | null;
   readonly constraint: { readonly id: string; readonly kind: ConstraintKind } | null;
   /** What is the matter, in one sentence. */
@@ -108,6 +110,8 @@ export interface DraftPosition {
   /** Name the question in the output: positions of order and arithmetic findings answer different ones. */
   readonly named?: boolean;
   readonly value: Claim['value'] | null;
+  /** What the position is called, where it is no value. */
+  readonly label?: string;
   readonly scope?: string | null;
   /** When a running count stood so, as EDTF. */
   readonly asOf?: string | null;
@@ -116,7 +120,10 @@ export interface DraftPosition {
 
 /** A claim, or the record of one whose words were not found. */
 export interface DraftClaim {
-  readonly claim: Pick<Claim, 'source' | 'speaker' | 'modality' | 'quote' | 'registry'>;
+  readonly claim: Pick<Claim, 'source' | 'speaker' | 'modality' | 'quote'> & {
+    /** Where it is recorded: the claim, or the source itself. */
+    readonly registry: { readonly place: Place };
+  };
   /** Null where the words stand nowhere in the source. */
   readonly range: { readonly start: number; readonly end: number } | null;
 }

@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { sha256Hex } from '../text/digest.ts';
 import { foldPhrase } from '../text/fold.ts';
 import type { FindingDraft } from './finding.ts';
 
@@ -16,5 +15,5 @@ export function fingerprint(rule: string, draft: FindingDraft): string {
     : ['question', draft.question?.id ?? null];
   const quote = draft.quote === undefined ? null : foldPhrase(draft.quote);
   const identity = JSON.stringify([rule, ...about, draft.source ?? null, quote]);
-  return `${RECIPE}:${bytesToHex(sha256(utf8ToBytes(identity))).slice(0, 16)}`;
+  return `${RECIPE}:${sha256Hex(identity).slice(0, 16)}`;
 }

@@ -1,5 +1,6 @@
 import { civilWords } from '../bounds/date-value.ts';
 import type { Value } from '../bounds/value.ts';
+import type { OriginOf } from '../echoes/origins.ts';
 import type { Question } from '../registry/model.ts';
 import type {
   DraftClaim,
@@ -14,13 +15,14 @@ import type {
 } from './finding.ts';
 import { fingerprint } from './fingerprint.ts';
 
-/** Writes a draft out: identity, places, bounds and support. */
-export function writeFinding(rule: string, draft: FindingDraft): Finding {
+/** Writes a draft out: identity, places, bounds and support counted by origin. */
+export function writeFinding(rule: string, draft: FindingDraft, originOf: OriginOf): Finding {
   return {
     id: fingerprint(rule, draft),
     rule,
     severity: draft.severity,
     state: 'new',
+    source: draft.source ?? null,
     question: draft.question && questionOf(draft.question),
     constraint: draft.constraint ?? null,
     message: draft.message,
@@ -28,7 +30,7 @@ export function writeFinding(rule: string, draft: FindingDraft): Finding {
     conflicts: draft.conflicts ?? [],
     moreConflicts: draft.moreConflicts ?? 0,
     steps: (draft.steps ?? []).map(stepOf),
-    positions: draft.positions.map(positionOf),
+    positions: draft.positions.map((position) => positionOf(position, originOf)),
   };
 }
 
@@ -59,14 +61,15 @@ export function claimOf({ claim, range }: DraftClaim): FindingClaim {
 
 const OPEN = [null, null] as const;
 
-function positionOf({ question, named, value, scope, asOf, claims }: DraftPosition): FindingPosition {
+function positionOf(draft: DraftPosition, originOf: OriginOf): FindingPosition {
+  const { question, named, value, label = value?.label ?? 'unknown', scope, asOf, claims } = draft;
   const bounds = value && question ? boundsOf(value, question) : { strict: OPEN, usual: OPEN, best: null };
   return {
     ...(named && question ? { question: questionOf(question) } : {}),
     value: value?.canonical ?? 'unknown',
-    label: `${value?.label ?? 'unknown'}${scope ? ` (${scope})` : ''}${asOf ? ` as of ${civilWords(asOf)}` : ''}`,
+    label: `${label}${scope ? ` (${scope})` : ''}${asOf ? ` as of ${civilWords(asOf)}` : ''}`,
     ...bounds,
-    origins: new Set(claims.map(({ claim }) => claim.source.metadata.origin ?? claim.source.id)).size,
+    origins: new Set(claims.map(({ claim, range }) => originOf(claim.source, range))).size,
     claims: claims.map(claimOf),
   };
 }

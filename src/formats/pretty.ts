@@ -167,6 +167,7 @@ class Page {
     const where =
       line === null ? `${registry.file}:${registry.line}:${registry.column}` : `${file}:${line}:${column}`;
     this.#line(4, run(`${who}${hedge}  `), run(printableLine(where), 'dim'));
+    if (quote === '') return;
     const text = this.#report.sources.get(source);
     const known = text && text.text !== '' && start !== null && end !== null;
     const runs = known ? proseRuns(text, start, end) : [run(printableLine(quote), 'underline')];
@@ -192,11 +193,9 @@ class Page {
     if (notes.length === 0) return;
     this.#line(0, run('Notes', 'bold'), run('  (--verbose shows their words)', 'dim'));
     for (const { rule, question, constraint, message } of notes) {
-      this.#line(
-        2,
-        run(`${rule} `),
-        run(`${question?.id ?? constraint?.id ?? ''}: ${printableLine(message)}`, 'dim'),
-      );
+      const id = question?.id ?? constraint?.id;
+      const about = id === undefined ? '' : `${id}: `;
+      this.#line(2, run(`${rule} `), run(`${about}${printableLine(message)}`, 'dim'));
     }
     this.#gap();
   }

@@ -4,7 +4,11 @@ import type { CalendarClash } from '../compare/calendar.ts';
 import type { QuestionComparison } from '../compare/compare-question.ts';
 import type { OrderBreak } from '../compare/order-breaks.ts';
 import type { RunningCount } from '../compare/running-count.ts';
+import type { Echo } from '../echoes/find-echoes.ts';
 import type { FindingDraft, Severity } from '../findings/finding.ts';
+import type { NearSpeaker } from '../record/claim-faults.ts';
+import type { ChangedSource } from '../record/source-faults.ts';
+import type { Source } from '../sources/source.ts';
 
 /** Everything that was found out, for rules to report on. */
 export interface Evidence {
@@ -13,7 +17,13 @@ export interface Evidence {
   readonly orders: readonly OrderBreak[];
   readonly sums: readonly SumBreak[];
   readonly running: readonly RunningCount[];
+  /** Passages that stand in two places, of the sources that claims name. */
+  readonly echoes: readonly Echo[];
   readonly faults: readonly RecordFault[];
+  /** Sources that changed since they were recorded, or that a later version replaces. */
+  readonly changed: readonly ChangedSource[];
+  readonly unused: readonly Source[];
+  readonly nearSpeakers: readonly NearSpeaker[];
 }
 
 /** What `reconcile explain RULE` says of a rule: plain sentences for a person who has just met its finding. */

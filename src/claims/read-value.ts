@@ -54,8 +54,9 @@ export function readValue(claim: RegistryClaim, quote: string, context: ReadingC
     return value ? [{ mention, value }] : [];
   });
   // "Now held since May 3": a word that points at no date gives way to one that does.
-  const dated = all.filter(({ mention }) => !mention.isReference);
-  const readable = dated.length > 0 ? dated : all;
+  const dated = unlessNone(all, ({ mention }) => !mention.isReference);
+  // "12 men aged 20 to 30": an age answers only where nothing else does.
+  const readable = unlessNone(dated, ({ mention }) => mention.type !== 'age');
   const distinct = new Map(readable.map((r) => [`${r.value.canonical} ${JSON.stringify(r.value)}`, r]));
   const chosen = pick === undefined ? [...distinct.values()] : pickOne(readable, pick, words);
   const only = chosen[0];
@@ -86,6 +87,12 @@ export function readValue(claim: RegistryClaim, quote: string, context: ReadingC
     unreadable: `The quote says no ${valueType.name} that can be read. State the value: ${valueType.example}.`,
     mentions,
   };
+}
+
+/** Those that pass a test; all of them where none does. */
+function unlessNone<T>(all: readonly T[], test: (one: T) => boolean): readonly T[] {
+  const passed = all.filter(test);
+  return passed.length > 0 ? passed : all;
 }
 
 /** The value meant: by its number from 1, or by words of the quote that hold it. */

@@ -37,7 +37,8 @@ export function bareCycles(graph: OrderGraph): Step[][] {
 /** Whether a cycle is a source's affair: claims have part in it, more than one question does, and it holds events apart. */
 function isBroken(steps: readonly Step[]): boolean {
   const supports = steps.flatMap((step) => step.supports);
-  const ids = new Set(supports.map(({ id }) => id));
+  const said = supports.filter(({ claim, constraint }) => claim || constraint);
+  const ids = new Set(said.map(({ id }) => id));
   return ids.size > 1 && supports.some(({ claim }) => claim) && supports.some(({ isLoose }) => !isLoose);
 }
 

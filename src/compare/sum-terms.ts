@@ -56,11 +56,23 @@ const UNITS: Readonly<Record<string, DurationUnit>> = {
 
 const unitOf = ({ vocabulary }: Question): DurationUnit => UNITS[vocabulary.unit ?? ''] ?? 'year';
 
-/** The lengths of time that are claimed, in seconds. A count of years is one of full years: 65 until the day before 66. */
-function lengthsOf(term: Term, bounds: Bounds): SpanSet {
-  if (term.question.type !== 'count') return valuesOf(term, bounds);
-  const size = SECONDS[unitOf(term.question)];
-  return spanSet(valuesOf(term, bounds).map(({ low, high }) => span(low * size, (high + 1) * size - 1)));
+/**
+ * The lengths of time that are claimed, in seconds. A count of years is one of full years, 65 until the day before 66;
+ * a length in units larger than days may be rounded, or tell the full units that have passed.
+ */
+function lengthsOf({ question, claims }: Term, bounds: Bounds): SpanSet {
+  const intervals = claims.flatMap(({ value }) => intervalsOf(value));
+  if (question.type === 'count') {
+    const size = SECONDS[unitOf(question)];
+    return spanSet(intervals.map((i) => span(i[bounds].low * size, (i[bounds].high + 1) * size - 1)));
+  }
+  return spanSet(
+    intervals.map((interval) => {
+      const { low, high } = interval[bounds];
+      const size = SECONDS[interval.precision as DurationUnit] ?? 0;
+      return size > SECONDS.day ? span(low - size / 2, high + size - 1) : span(low, high);
+    }),
+  );
 }
 
 /** Whether a length is given in months or years, which are not all of one length. */

@@ -23,14 +23,22 @@ const echoPosition = ({ a, b, words, shared }: Echo): DraftPosition => ({
   claims: [passageClaim(a), passageClaim(b)],
 });
 
+/** One echo for each stretch of the later text: what several others print there is one passage. */
+function distinctPassages(echoes: readonly Echo[]): Echo[] {
+  const byStart = [...echoes].sort((x, y) => x.b.start - y.b.start || y.b.end - x.b.end);
+  const kept: Echo[] = [];
+  for (const found of byStart) if (found.b.start >= (kept.at(-1)?.b.end ?? 0)) kept.push(found);
+  return kept;
+}
+
 function echoDraft(source: string, echoes: readonly Echo[]): FindingDraft {
   const own = echoes.filter(({ a }) => a.source.id === source);
   const others = [...new Set(echoes.filter((echo) => !own.includes(echo)).map(({ a }) => a.source.id))];
-  const words = (some: readonly Echo[]): string =>
-    `${countOf(some.length, 'passage')} (${countOf(
-      some.reduce((sum, echo) => sum + echo.words, 0),
-      'word',
-    )})`;
+  const words = (some: readonly Echo[]): string => {
+    const passages = distinctPassages(some);
+    const sum = passages.reduce((total, found) => total + found.words, 0);
+    return `${countOf(passages.length, 'passage')} (${countOf(sum, 'word')})`;
+  };
   const told = [
     ...(others.length > 0
       ? [

@@ -22,7 +22,7 @@ import { singleSource } from './single-source.ts';
 import { sourceChanged } from './source-changed.ts';
 import { sourceUndated } from './source-undated.ts';
 import { sourceUnused } from './source-unused.ts';
-import { speakerNearMiss } from './speaker-near-miss.ts';
+import { speakerMisspelled } from './speaker-misspelled.ts';
 import { statedAsFact } from './stated-as-fact.ts';
 import { tension } from './tension.ts';
 import { valueNotInQuote } from './value-not-in-quote.ts';
@@ -49,7 +49,7 @@ export const RULES: readonly Rule[] = [
   sourceUndated,
   sourceUnused,
   claimDuplicate,
-  speakerNearMiss,
+  speakerMisspelled,
   attribution,
   refinement,
   overlap,

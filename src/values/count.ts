@@ -21,8 +21,13 @@ export const count: ValueType = {
     }
     return notA(count, stated);
   },
-  read: ({ type, value }) =>
-    type === 'count' && value?.kind === 'interval' && value.strict.high >= 0 ? value : undefined,
+  // "How old was he?" is answered by a count of years.
+  read: ({ type, value, years }) =>
+    type === 'age'
+      ? years
+      : type === 'count' && value?.kind === 'interval' && value.strict.high >= 0
+        ? value
+        : undefined,
   relate: relateOrdered,
   bound: (n) => (Number.isFinite(n) ? String(n) : null),
 };

@@ -28,7 +28,7 @@ function writer(term: Term): (span: Span) => string {
   const unit = question.type === 'quantity' ? unitOf(precision) : undefined;
   if (unit) {
     const { factor, offset = 0, symbol } = unit;
-    return (span) => between(span, (n) => grouped(Number(((n - offset) / factor).toPrecision(6))), symbol);
+    return (span) => between(span, (n) => grouped(Number(((n - offset) / factor).toPrecision(4))), symbol);
   }
   if (question.type !== 'duration') return (span) => between(span, grouped);
   return (span) => inUnits(span, precision in SECONDS ? (precision as DurationUnit) : 'day');
@@ -74,7 +74,9 @@ export function sumWords({ sum, terms, computed }: SumBreak): string {
   const total = write(exact === undefined ? hullOf(computed) : point(exact));
   const without =
     missing.length > 0 ? ` without ${joinWords(missing.map(({ question }) => question.id))}` : '';
-  return `${given.map(named).join(' + ')} = ${total}${without}; ${stated.question.id} says ${saidToBe(stated)}`;
+  const added =
+    given.length > 1 ? `${given.map(named).join(' + ')} = ${total}` : `${given.map(named).join('')} alone,`;
+  return `${added}${without}; ${stated.question.id} says ${saidToBe(stated)}`;
 }
 
 /** `from 9 to 11 October 2025 are 2 days, 3 with the first and the last`. */

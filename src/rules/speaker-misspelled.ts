@@ -4,8 +4,8 @@ import type { Rule } from './rule.ts';
 /** Claims that a finding lists. */
 const LISTED = 20;
 
-export const speakerNearMiss: Rule = {
-  id: 'speaker-near-miss',
+export const speakerMisspelled: Rule = {
+  id: 'speaker-misspelled',
   severity: 'warning',
   when: 'a speaker is declared nowhere, and nearly bears the name of an entity',
   text: {

@@ -3,7 +3,14 @@ import type { Constraint, Question } from '../registry/model.ts';
 import { compareText } from '../text/compare-text.ts';
 import { bareCycles } from './order-cycles.ts';
 import { assumedGraph, eventsNamed, sourceGraph } from './order-events.ts';
-import type { DatedClaim, EventKey, OrderGraph, Step, StepSupport } from './order-graph.ts';
+import {
+  type DatedClaim,
+  type EventKey,
+  type OrderGraph,
+  type Step,
+  type StepSupport,
+  shortened,
+} from './order-graph.ts';
 import { orderedRanks } from './order-ranks.ts';
 
 /**
@@ -141,7 +148,7 @@ function pathsTo(
         queue.push(from);
         continue;
       }
-      const steps = pathFrom(graph, from, event, next);
+      const steps = shortened(pathFrom(graph, from, event, next));
       breaks.push(breakOf(graph, steps, from, event, source));
     }
   }

@@ -1,6 +1,6 @@
 import { nodesOnCycles } from '../bounds/cycles.ts';
 import { compareText } from '../text/compare-text.ts';
-import type { EventKey, OrderGraph, Step } from './order-graph.ts';
+import { type EventKey, type OrderGraph, type Step, shortened } from './order-graph.ts';
 
 /** Steps looked at in the search for cycles: beyond it some that share their steps with others are left untold. */
 const MOST_LOOKED = 2_000_000;
@@ -29,7 +29,7 @@ export function bareCycles(graph: OrderGraph): Step[][] {
       told.add(stepKey(from, to));
       return { from, to, supports: graph.supports(from, to) };
     });
-    if (isBroken(steps)) cycles.push(steps);
+    if (isBroken(steps)) cycles.push(shortened(steps));
   }
   return distinct(cycles);
 }

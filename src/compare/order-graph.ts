@@ -26,6 +26,23 @@ export interface Step {
   readonly supports: readonly StepSupport[];
 }
 
+/**
+ * A way through an order, told in the fewest steps: where one constraint alone leads through several events, from its
+ * first to its last of them is one step of it.
+ */
+export function shortened(steps: readonly Step[]): Step[] {
+  const orderOf = ({ supports: [only, ...others] }: Step): Constraint | null =>
+    others.length === 0 && only?.constraint?.kind === 'order' ? only.constraint : null;
+  const kept: Step[] = [];
+  for (const step of steps) {
+    const last = kept.at(-1);
+    const constraint = orderOf(step);
+    if (last && constraint && orderOf(last) === constraint) kept[kept.length - 1] = { ...last, to: step.to };
+    else kept.push(step);
+  }
+  return kept;
+}
+
 /** A claim's date as the days that it may mean. */
 export interface DatedClaim {
   readonly claim: Claim;

@@ -3,7 +3,7 @@ import type { OrderBreak } from '../compare/order-breaks.ts';
 import type { EventKey, StepSupport } from '../compare/order-graph.ts';
 import { type Position, positionsOf } from '../compare/positions.ts';
 import type { DraftStep, FindingDraft } from '../findings/finding.ts';
-import { joinWords } from '../text/compare-text.ts';
+import { countOf, joinWords } from '../text/compare-text.ts';
 import type { Rule } from './rule.ts';
 import { draftPosition, whoSaysWhat } from './shared/positions.ts';
 
@@ -24,17 +24,24 @@ const eventClaims = (claims: readonly Claim[]): Position[] => {
   return first ? positionsOf(first.question, claims) : [];
 };
 
-function orderDraft(breaks: readonly OrderBreak[]): FindingDraft {
+/** Breaks of one order that a finding lists; the rest are counted. */
+const LISTED = 50;
+/** Steps and dates that a message spells out. */
+const SPELLED_OUT = 6;
+
+function orderDraft(all: readonly OrderBreak[]): FindingDraft {
+  const breaks = [...all].sort((a, b) => a.steps.length - b.steps.length).slice(0, LISTED);
   const first = breaks[0] as OrderBreak;
   const { anchor, source } = first;
   const positions: Position[] = [];
   const conflicts = new Map<string, readonly [number, number]>();
   const steps = new Map<string, DraftStep>();
+  const indexes = new Map<string, number>();
   const indexOf = (position: Position): number => {
-    const at = positions.findIndex(
-      (p) => p.question === position.question && p.value.canonical === position.value.canonical,
-    );
-    return at >= 0 ? at : positions.push(position) - 1;
+    const key = JSON.stringify([position.question.id, position.value.canonical]);
+    const at = indexes.get(key) ?? positions.push(position) - 1;
+    indexes.set(key, at);
+    return at;
   };
   for (const { late, early, steps: path } of breaks) {
     for (const a of eventClaims(late.claims).map(indexOf)) {
@@ -59,6 +66,7 @@ function orderDraft(breaks: readonly OrderBreak[]): FindingDraft {
       ? `Which of its dates ${source} would stand by, or whether it names another event.`
       : 'Dated records of the events, and whether all sources speak of the same ones.',
     conflicts: [...conflicts.values()],
+    moreConflicts: all.length - breaks.length,
     steps: [...steps.values()],
     positions: positions.map((p) => draftPosition(p, true)),
   };
@@ -88,9 +96,15 @@ function message(
         ? `the registry (${assumed.because ?? assumed.id})`
         : 'every period';
   const path = breaks[0]?.steps ?? [];
-  const order = [...new Set([...path.map((s) => s.from), path.at(-1)?.to])].join(', then ');
+  const events = [...new Set([...path.map((s) => s.from), path.at(-1)?.to])];
+  const order =
+    events.length <= SPELLED_OUT
+      ? events.join(', then ')
+      : `${events.slice(0, SPELLED_OUT - 1).join(', then ')}, and by ${countOf(events.length - SPELLED_OUT, 'more step')} ${events.at(-1)}`;
   if (positions.length === 0) return `These steps lead back to where they began: ${order}.`;
-  const dates = positions.map((p) => `${p.question.id}: ${whoSaysWhat([p])}`).join('; ');
+  const spelled = positions.slice(0, SPELLED_OUT).map((p) => `${p.question.id}: ${whoSaysWhat([p])}`);
+  const more = positions.length - spelled.length;
+  const dates = `${spelled.join('; ')}${more > 0 ? `; and ${countOf(more, 'more date')}` : ''}`;
   const verb = sayers.length === 1 || sayers.length === 0 ? 'has' : 'have';
   return `By the dates this order runs backwards: ${who} ${verb} ${order}, but ${dates}.`;
 }

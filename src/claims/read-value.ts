@@ -21,6 +21,10 @@ export function anchorOf(claim: RegistryClaim, source: Source): Anchor | undefin
   );
 }
 
+/** The zone of times that name none: the claim's, else the question's. */
+export const zoneOf = ({ data, question }: RegistryClaim): string | undefined =>
+  data.zone ?? question.vocabulary.zone;
+
 /** The context in which a quote is read: its anchor, its story and the rest of its sentence. */
 export function contextOf(
   claim: RegistryClaim,
@@ -54,7 +58,7 @@ export function readValue(claim: RegistryClaim, quote: string, context: ReadingC
       : foldPhrase(quote);
   const mentions = readMentions(words, context);
   const all = mentions.flatMap((mention) => {
-    const value = valueType.read?.(mention, edge);
+    const value = valueType.read?.(mention, edge, zoneOf(claim));
     return value ? [{ mention, value }] : [];
   });
   // "Now held since May 3": a word that points at no date gives way to one that does.

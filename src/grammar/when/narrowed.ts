@@ -109,7 +109,11 @@ export const partOfDayBefore: WhenReader = {
     const early = stream.isWord(start, 'early', 'late') ? start + 1 : start;
     const predawn = stream.after(start, ['pre', '-', 'dawn']) ?? stream.after(start, ['before', 'dawn']);
     const part =
-      hours === undefined ? (predawn === undefined ? DAY_PARTS.get(stream.text(early)) : 'predawn') : 'early';
+      hours === undefined
+        ? predawn === undefined
+          ? DAY_PARTS.get(stream.text(early))
+          : 'predawn'
+        : 'small hours';
     if (part === undefined) return undefined;
     let at = hours ?? predawn ?? early + 1;
     if (hours === undefined && stream.isWord(at, 'of', 'on')) at++;
@@ -153,7 +157,7 @@ export const partBehind: Suffix = {
       at++;
     const before = stream.isWord(at - 1, 'before') && at > when.next;
     const small = stream.after(at, ['early', 'hours']);
-    if (small !== undefined && led !== undefined) return narrowed(when, 'early', small);
+    if (small !== undefined && led !== undefined) return narrowed(when, 'small hours', small);
     if (
       stream.isWord(at, 'early', 'late', 'mid') &&
       (DAY_PARTS.has(stream.text(at + 1)) || stream.isMark(at + 1, '-'))

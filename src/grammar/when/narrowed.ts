@@ -32,6 +32,7 @@ export const partBefore: WhenReader = {
     if (part === undefined) return undefined;
     let behind = half?.next ?? at + 1;
     // "The middle of May", "the latter part of 2024": nouns want their "of"; "end 2024" and "start Friday" are something else.
+    const hours = behind;
     if (stream.isWord(behind, 'part', 'days', 'weeks', 'months', 'hours', 'stages', 'half')) behind++;
     const isNoun = !['early', 'mid', 'late', 'latter'].includes(word);
     const joined = over(chart, behind);
@@ -49,7 +50,11 @@ export const partBefore: WhenReader = {
       next: inner.next,
       fields: inner.fields,
       isDay: inner.isDay,
-      resolve: (env) => spanPartMoment(inner.resolve(env), part),
+      // "The early hours of Friday" end before its morning does.
+      resolve: (env) =>
+        inner.isDay && part === 'early' && stream.isWord(hours, 'hours')
+          ? partMoment(inner.resolve(env), 'small hours')
+          : spanPartMoment(inner.resolve(env), part),
     };
   },
 };

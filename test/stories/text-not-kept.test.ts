@@ -46,6 +46,15 @@ describe('a source whose text is not kept', () => {
     expect(finding?.message).toContain(remedy);
   });
 
+  it('wants offsets beside a quote, and is not searched for it', () => {
+    const [finding, ...more] = check('{ source: a, quote: at least 40 died, value: ">=40" }');
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({
+      rule: 'quote-orphan',
+      message: 'No text of a is here to look for "at least 40 died" in.',
+    });
+  });
+
   it('has its stated values held against a quote that the registry does give', () => {
     const [finding] = check(
       '{ source: a, quote: at least 40 died, at: { start: 4, end: 20 }, value: 40 }\n{ source: b, at: { start: 9, end: 12 }, value: 40 }',

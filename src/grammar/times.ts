@@ -47,6 +47,9 @@ const hourText = (hours: number): string => `${pad(Math.floor(hours))}:${pad(Mat
 /** The half of a part that "early" and "late" take. */
 const HALVES = { early: [0, 0.5], late: [0.5, 1] } as const;
 
+/** Parts that run on over midnight where no day is named that they belong to. */
+const PARTS_OF_ANY_DAY: ReadonlyMap<string, readonly [number, number]> = new Map([['night', [18, 30]]]);
+
 /** A part of the day by itself, as some time in it; early or late in it only usually. */
 function partValue(part: string, half?: keyof typeof HALVES): TimeValue {
   const { strict, usual } = PARTS_OF_DAY.get(part) as NonNullable<ReturnType<typeof PARTS_OF_DAY.get>>;
@@ -54,9 +57,13 @@ function partValue(part: string, half?: keyof typeof HALVES): TimeValue {
     from < 0 || to - from >= 24
       ? span(0, 1439)
       : span(from * 60, Math.round(to * 60) - (to % 24 === 0 ? 1 : 0));
+  const own = half ? undefined : PARTS_OF_ANY_DAY.get(part);
+  // "Early morning" takes in what comes before its morning: 04:30 is early in it.
   const [first, last] = half
-    ? (HALVES[half].map((share) => usual[0] + (usual[1] - usual[0]) * share) as [number, number])
-    : usual;
+    ? half === 'early' && part === 'morning'
+      ? [0, 9]
+      : (HALVES[half].map((share) => usual[0] + (usual[1] - usual[0]) * share) as [number, number])
+    : (own ?? usual);
   const [from, to] = [first % 24, last % 24];
   return {
     kind: 'interval', strict: hours(strict), usual: hours([first, last]), best: null, precision: 'part',

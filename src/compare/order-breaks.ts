@@ -87,10 +87,10 @@ function breaksIn(graph: OrderGraph, source: string | null): OrderBreak[] {
   const passed = [...reached]
     .filter(([event, low]) => low > graph.earliestHigh(event))
     .map(([event]) => event);
-  const before = passed.length > 0 ? reverseSteps(graph) : new Map<EventKey, EventKey[]>();
   const budget = { left: MOST_LOOKED };
-  const breaks = passed.sort(compareText).flatMap((event) => pathsTo(graph, before, event, source, budget));
-  for (const steps of bareCycles(graph)) breaks.push(cycleBreak(steps, source));
+  const breaks = passed.sort(compareText).flatMap((event) => pathsTo(graph, event, source, budget));
+  // What the registry assumes leads nowhere back by itself; only what is claimed besides can.
+  for (const steps of graph.hasOwnSteps ? bareCycles(graph) : []) breaks.push(cycleBreak(steps, source));
   return breaks;
 }
 
@@ -128,7 +128,6 @@ function carryLows(graph: OrderGraph): Map<EventKey, number> {
 /** The shortest paths to an event from events whose dates lie wholly after it. A path stops at the first such event. */
 function pathsTo(
   graph: OrderGraph,
-  before: ReadonlyMap<EventKey, readonly EventKey[]>,
   event: EventKey,
   source: string | null,
   budget: { left: number },
@@ -140,7 +139,7 @@ function pathsTo(
   const breaks: OrderBreak[] = [];
   for (const at of queue) {
     if (budget.left-- <= 0) break;
-    for (const from of before.get(at) ?? []) {
+    for (const from of graph.before(at)) {
       if (seen.has(from)) continue;
       seen.add(from);
       next.set(from, at);
@@ -196,16 +195,4 @@ function pathFrom(
     at = behind;
   }
   return steps;
-}
-
-function reverseSteps(graph: OrderGraph): Map<EventKey, EventKey[]> {
-  const before = new Map<EventKey, EventKey[]>();
-  for (const from of [...graph.origins()].sort(compareText)) {
-    for (const to of graph.next(from)) {
-      const sources = before.get(to);
-      if (sources) sources.push(from);
-      else before.set(to, [from]);
-    }
-  }
-  return before;
 }

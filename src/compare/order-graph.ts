@@ -3,6 +3,7 @@ import type { Span } from '../bounds/span.ts';
 import type { Value } from '../bounds/value.ts';
 import type { Claim } from '../claims/claim.ts';
 import type { Constraint, EventRef, Question } from '../registry/model.ts';
+import { compareText } from '../text/compare-text.ts';
 import { eventSpans } from './event-spans.ts';
 
 /** A node of the order: a date question, or one edge of a period question. */
@@ -59,6 +60,7 @@ type Steps = Map<EventKey, Map<EventKey, StepSupport[]>>;
 export class OrderGraph {
   readonly #assumed: OrderGraph | undefined;
   readonly #steps: Steps = new Map();
+  readonly #before = new Map<EventKey, Set<EventKey>>();
   readonly dates = new Map<EventKey, DatedClaim[]>();
 
   constructor(assumed?: OrderGraph) {
@@ -73,6 +75,9 @@ export class OrderGraph {
   addStep(from: EventKey, to: EventKey, support: StepSupport): void {
     const targets = this.#steps.get(from) ?? new Map<EventKey, StepSupport[]>();
     this.#steps.set(from, targets);
+    const sources = this.#before.get(to);
+    if (sources) sources.add(from);
+    else this.#before.set(to, new Set([from]));
     const supports = targets.get(to);
     if (supports) supports.push(support);
     else targets.set(to, [support]);
@@ -95,6 +100,12 @@ export class OrderGraph {
     if (!this.#assumed) return own;
     const assumed = this.#assumed.next(from);
     return this.#steps.has(from) ? new Set([...own, ...assumed]) : assumed;
+  }
+
+  /** The events that steps lead from to one, each once, in the order of their names. */
+  before(to: EventKey): readonly EventKey[] {
+    const own = this.#before.get(to) ?? [];
+    return [...new Set([...own, ...(this.#assumed?.before(to) ?? [])])].sort(compareText);
   }
 
   /** Who supports a step. What sources say themselves comes before what the registry assumes. */

@@ -81,6 +81,10 @@ export interface BaselineNote {
 export interface Finding {
   /** The fingerprint: a versioned hash of rule and question or constraint, with source or quote where it is about one. */
   readonly id: string;
+  /** The fingerprints that it had under earlier ids of its question. */
+  readonly formerIds: readonly string[];
+  /** What it rests on: the sorted canonical values in conflict. A baseline knows it as long as none is added. */
+  readonly content: readonly string[];
   readonly rule: string;
   readonly severity: Severity;
   readonly state: FindingState;

@@ -2,6 +2,7 @@ import { civilWords } from '../bounds/date-value.ts';
 import type { Value } from '../bounds/value.ts';
 import type { OriginOf } from '../echoes/origins.ts';
 import type { Question } from '../registry/model.ts';
+import { compareText } from '../text/compare-text.ts';
 import type {
   DraftClaim,
   DraftPosition,
@@ -13,12 +14,14 @@ import type {
   FindingQuestion,
   FindingStep,
 } from './finding.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint, formerFingerprints } from './fingerprint.ts';
 
 /** Writes a draft out: identity, places, bounds and support counted by origin. */
 export function writeFinding(rule: string, draft: FindingDraft, originOf: OriginOf): Finding {
   return {
     id: fingerprint(rule, draft),
+    formerIds: formerFingerprints(rule, draft),
+    content: contentOf(draft),
     rule,
     severity: draft.severity,
     state: 'new',
@@ -32,6 +35,20 @@ export function writeFinding(rule: string, draft: FindingDraft, originOf: Origin
     steps: (draft.steps ?? []).map(stepOf),
     positions: draft.positions.map((position) => positionOf(position, originOf)),
   };
+}
+
+/**
+ * The values in conflict, as they are written, with their scope and time; where nothing is in conflict, all of them.
+ * Of an order without dates: its steps.
+ */
+function contentOf({ conflicts = [], positions, steps = [] }: FindingDraft): string[] {
+  const inConflict = new Set(conflicts.flat());
+  const taking = positions.filter((_, i) => inConflict.size === 0 || inConflict.has(i));
+  const values = taking.flatMap(({ value, scope, asOf }) =>
+    value ? [[value.canonical, scope && `(${scope})`, asOf && `@${asOf}`].filter(Boolean).join(' ')] : [],
+  );
+  const told = values.length > 0 ? values : steps.map(({ from, to }) => `${from} < ${to}`);
+  return [...new Set(told)].sort(compareText);
 }
 
 const questionOf = ({ id, ask, type }: Question): FindingQuestion => ({ id, ask, type });

@@ -52,6 +52,8 @@ const finding = z.strictObject({
     .string()
     .regex(/^r\d+:[0-9a-f]{16}$/u)
     .describe('The fingerprint.'),
+  formerIds: z.array(z.string()).describe('Its fingerprints under earlier ids of its question.'),
+  content: z.array(z.string()).describe('The sorted canonical values in conflict.'),
   rule: z.string(),
   severity: z.enum(['error', 'warning', 'note']),
   state: z.enum(['new', 'updated', 'known']),

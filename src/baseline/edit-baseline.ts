@@ -31,6 +31,15 @@ function entriesIn(document: Document): YAMLMap<unknown, unknown> {
   return made;
 }
 
+/** Brings an entry up to date key by key, so that what somebody wrote beside it stays. */
+function update(pair: Pair<unknown, unknown>, value: unknown, fields: Record<string, unknown>, document: Document): void {
+  if (!isMap(pair.value)) {
+    pair.value = value;
+    return;
+  }
+  for (const [key, field] of Object.entries(fields)) pair.value.set(key, document.createNode(field));
+}
+
 const print = (document: Document): string => document.toString({ lineWidth: 110 });
 
 /**
@@ -51,7 +60,7 @@ export function acceptInto(
     const pair = document.createPair(entry.id, value) as Pair<unknown, unknown>;
     const at = map.items.findIndex((item) => keyOf(item) === entry.id);
     if (at >= 0) {
-      (map.items[at] as Pair<unknown, unknown>).value = value;
+      update(map.items[at] as Pair<unknown, unknown>, value, written(entry, finding), document);
       continue;
     }
     const behind = map.items.findIndex((item) => compareText(keyOf(item), entry.id) > 0);

@@ -3,7 +3,8 @@ import { resolveClaims } from './claims/resolve-claims.ts';
 import { type CalendarClash, findCalendarClashes } from './compare/calendar.ts';
 import { compareQuestion, type QuestionComparison } from './compare/compare-question.ts';
 import { findOrderBreaks } from './compare/order-breaks.ts';
-import type { Finding } from './findings/finding.ts';
+import type { Finding, FindingDraft } from './findings/finding.ts';
+import { type RuleSeverity, type Severities, severityUnder } from './findings/policy.ts';
 import type { Report } from './findings/report.ts';
 import { compareFindings } from './findings/sort.ts';
 import { withProfile } from './findings/with-profile.ts';
@@ -11,7 +12,7 @@ import { writeFinding } from './findings/write-finding.ts';
 import { LITERAL, type Profile } from './profiles/index.ts';
 import type { Question, Registry } from './registry/model.ts';
 import { RULES } from './rules/index.ts';
-import type { Evidence } from './rules/rule.ts';
+import type { Evidence, Rule } from './rules/rule.ts';
 import type { Source } from './sources/source.ts';
 
 /** The answers to one question, taken together into positions. */
@@ -26,18 +27,37 @@ export interface ReconcileResult extends Report {
 export interface ReconcileOptions {
   /** How vague words of number are read; `literal` where none is given. */
   readonly profile?: Profile;
+  /** Severities of rules that are not the rules' own: see {@link severityUnder}. */
+  readonly severities?: Severities;
+}
+
+/** A finding with the rule and the draft that it was written from. */
+export interface Told {
+  readonly rule: Rule;
+  readonly draft: FindingDraft;
+  /** With the rule's own severity. */
+  readonly finding: Finding;
+  /** The severity that it is reported with; `off` leaves it out. */
+  readonly severity: RuleSeverity;
+}
+
+/** Everything that a run found out: what findings are made from, for those who ask why. */
+export interface Examination {
+  readonly claims: readonly Claim[];
+  readonly evidence: Evidence;
+  readonly told: readonly Told[];
 }
 
 /**
- * The whole way from a registry and its sources to a report: quotes found, values read, compared, judged.
- * Pure: no files, no clock, no process. The same input gives the same report, whatever its order.
+ * Finds quotes, reads values, compares them and lets every rule tell what it sees.
+ * Pure: no files, no clock, no process. The same input gives the same answer, whatever its order.
  * @throws InputError where claims name sources that are not there.
  */
-export function reconcile(
+export function examine(
   registry: Registry,
   sources: readonly Source[],
-  { profile = LITERAL }: ReconcileOptions = {},
-): ReconcileResult {
+  { profile = LITERAL, severities }: ReconcileOptions = {},
+): Examination {
   const { claims, faults } = resolveClaims(registry, sources, profile);
   const byQuestion = groupByQuestion(registry.questions, claims);
   const calendar = [...byQuestion].flatMap(([question, own]) => findCalendarClashes(question, own));
@@ -47,14 +67,35 @@ export function reconcile(
   );
   const orders = findOrderBreaks(registry.questions, registry.constraints, dated);
   const evidence: Evidence = { comparisons, calendar, orders, faults };
-  const findings = RULES.flatMap((rule) =>
-    rule.report(evidence).map((draft) => writeFinding(rule.id, withProfile(draft, profile))),
+  const told = RULES.flatMap((rule) =>
+    rule.report(evidence).map((bare): Told => {
+      const draft = withProfile(bare, profile);
+      const finding = writeFinding(rule.id, draft);
+      const set = severities?.get(rule.id);
+      return { rule, draft, finding, severity: severityUnder(finding.severity, rule.severity, set) };
+    }),
+  );
+  return { claims, evidence, told };
+}
+
+/**
+ * The whole way from a registry and its sources to a report: quotes found, values read, compared, judged.
+ * @throws InputError where claims name sources that are not there.
+ */
+export function reconcile(
+  registry: Registry,
+  sources: readonly Source[],
+  options: ReconcileOptions = {},
+): ReconcileResult {
+  const { evidence, told } = examine(registry, sources, options);
+  const findings = told.flatMap(({ finding, severity }) =>
+    severity === 'off' ? [] : [severity === finding.severity ? finding : { ...finding, severity }],
   );
   return {
     summary: summarize(registry, sources, findings),
     findings: findings.sort(compareFindings),
     sources: new Map(sources.map((source) => [source.id, source])),
-    answers: comparisons.map(({ question, positions }) => ({ question, positions })),
+    answers: evidence.comparisons.map(({ question, positions }) => ({ question, positions })),
     stories: registry.stories.map(({ title }) => title),
     storyOf: storiesById(registry),
   };

@@ -5,5 +5,6 @@ export const quoteAmbiguous: Rule = {
   id: 'quote-ambiguous',
   severity: 'error',
   when: 'the quote stands in several places of its source',
+  isOfRecord: true,
   report: ({ faults }) => reportFaults(faults, 'quote-ambiguous', 'error'),
 };

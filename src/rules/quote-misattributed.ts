@@ -5,5 +5,6 @@ export const quoteMisattributed: Rule = {
   id: 'quote-misattributed',
   severity: 'error',
   when: 'the quote stands in another source than the one that the claim names',
+  isOfRecord: true,
   report: ({ faults }) => reportFaults(faults, 'quote-misattributed', 'error'),
 };

@@ -5,5 +5,6 @@ export const quoteOrphan: Rule = {
   id: 'quote-orphan',
   severity: 'error',
   when: 'the quote stands in no source',
+  isOfRecord: true,
   report: ({ faults }) => reportFaults(faults, 'quote-orphan', 'error'),
 };

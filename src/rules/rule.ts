@@ -31,6 +31,11 @@ export interface Rule {
   readonly severity: Severity;
   /** When it fires, in one sentence without a full stop. */
   readonly when: string;
+  /**
+   * Tells of a fault in the record itself: the claim may take no part in comparisons until it is mended. Such a rule
+   * cannot be switched off, since a check that looks at nothing would pass.
+   */
+  readonly isOfRecord?: true;
   readonly text?: RuleText;
   report(evidence: Evidence): FindingDraft[];
 }

@@ -5,5 +5,6 @@ export const sourceUndated: Rule = {
   id: 'source-undated',
   severity: 'warning',
   when: 'a relative date has no day to be read against',
+  isOfRecord: true,
   report: ({ faults }) => reportFaults(faults, 'source-undated', 'warning'),
 };

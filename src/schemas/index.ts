@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { configSchema } from '../host/config.ts';
+import { configSchema } from '../host/config-schema.ts';
 import { registrySchema } from '../registry/schema.ts';
 import { manifestSchema } from '../sources/metadata.ts';
 import { mentionsSchema } from './mentions-schema.ts';

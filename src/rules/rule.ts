@@ -18,7 +18,10 @@ export interface RuleText {
   readonly what: string;
   /** Why it matters to a checker, and where the rule is from in the field. */
   readonly why: string;
-  /** An example of our own: who says what, and what is reported. */
+  /**
+   * An example of our own, a line a source (`name: "words"`, `name, 9 May 2024: "words"`), what the registry has where
+   * that matters, and last `Reported as an error: …`. A test runs it.
+   */
   readonly example: string;
   /** What to do about it: in the registry, or by asking the source. */
   readonly mend: string;
@@ -36,6 +39,6 @@ export interface Rule {
    * cannot be switched off, since a check that looks at nothing would pass.
    */
   readonly isOfRecord?: true;
-  readonly text?: RuleText;
+  readonly text: RuleText;
   report(evidence: Evidence): FindingDraft[];
 }

@@ -81,6 +81,24 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['claims', 'compare', 'findings', 'registry', 'rules', 'sources', 'profiles'],
     because: 'the pipeline is pure: no files, no clock, no process, no format',
   },
+  explain: {
+    may: [
+      'bounds',
+      'claims',
+      'compare',
+      'findings',
+      'grammar/reading.ts',
+      'problems.ts',
+      'profiles',
+      'quotes',
+      'reconcile.ts',
+      'registry',
+      'sources',
+      'text',
+      'values',
+    ],
+    because: 'an explanation is data on what a run found out; it makes no finding and knows no terminal',
+  },
   'index.ts': {
     may: [
       'bounds',
@@ -103,7 +121,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'a reading is what words say, for people and programs; it knows no claim',
   },
   formats: {
-    may: ['findings', 'readings', 'sources', 'text'],
+    may: ['explain/explanation.ts', 'findings', 'readings', 'sources', 'text'],
     packages: ['chalk', 'string-width'],
     because: 'formats print findings; they know no rules and decide no exit code',
   },
@@ -131,6 +149,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   commands: {
     may: [
+      'explain',
       'findings',
       'formats',
       'grammar/anchor.ts',

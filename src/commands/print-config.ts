@@ -1,6 +1,7 @@
 import { type Config, loadConfig, type Origin, originWords, type Setting } from '../host/config.ts';
 import { resolve, shownPath } from '../host/files.ts';
 import type { Profile } from '../profiles/index.ts';
+import { safeJson } from '../text/safe-json.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import { tellConfig, type WorkspaceArguments } from './open.ts';
 
@@ -65,7 +66,7 @@ function asJson(file: string | null, settings: readonly Printed[], rules: readon
     ...Object.fromEntries(settings.map(row)),
     rules: Object.fromEntries(rules.map(row)),
   };
-  return `${JSON.stringify({ schemaVersion: 1, file, config }, null, 2)}\n`;
+  return safeJson({ schemaVersion: 1, file, config });
 }
 
 /** YAML that is a configuration itself, with the origin of every value behind it. */

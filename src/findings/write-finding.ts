@@ -58,7 +58,8 @@ export function claimOf({ claim, range }: DraftClaim): FindingClaim {
 
 const OPEN = [null, null] as const;
 
-function positionOf({ question, named, value, scope, claims }: DraftPosition): FindingPosition {
+/** A position with its bounds and support. */
+export function positionOf({ question, named, value, scope, claims }: DraftPosition): FindingPosition {
   const bounds = value && question ? boundsOf(value, question) : { strict: OPEN, usual: OPEN, best: null };
   return {
     ...(named && question ? { question: questionOf(question) } : {}),

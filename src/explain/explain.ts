@@ -1,0 +1,188 @@
+import type { Claim, RecordFault } from '../claims/claim.ts';
+import type { FindingDraft, FindingPosition } from '../findings/finding.ts';
+import { identityOf, RECIPE } from '../findings/fingerprint.ts';
+import { positionOf } from '../findings/write-finding.ts';
+import type { Profile } from '../profiles/index.ts';
+import type { Examination, Told } from '../reconcile.ts';
+import { Directory } from '../registry/entities.ts';
+import type { Registry, RegistryClaim } from '../registry/model.ts';
+import type { Source } from '../sources/source.ts';
+import type {
+  ExplainedClaim,
+  ExplainedFinding,
+  ExplainedPair,
+  ExplainedPosition,
+  Explanation,
+} from './explanation.ts';
+import { howFound, placedWords } from './how-found.ts';
+import { howRead } from './how-read.ts';
+import { ordersOf } from './order-steps.ts';
+import { asPosition, rowsOf } from './voice-rows.ts';
+import { whoseVoice } from './whose-voice.ts';
+import { whyApart } from './why-apart.ts';
+
+/** What explanations are made from. */
+export interface Explained {
+  readonly registry: Registry;
+  readonly sources: readonly Source[];
+  readonly profile: Profile;
+  readonly examination: Examination;
+}
+
+/** Explains findings: every claim from its words to its value, every pair that cannot hold, and why it is so told. */
+export class Explainer {
+  readonly #given: Explained;
+  readonly #directory: Directory;
+  readonly #claims: ReadonlyMap<RegistryClaim, Claim>;
+  readonly #faults = new Map<RegistryClaim, RecordFault[]>();
+  readonly #positions: ExplainedPosition[] = [];
+  readonly #indexes = new Map<string, number>();
+
+  constructor(given: Explained) {
+    this.#given = given;
+    this.#directory = new Directory(given.registry.entities);
+    this.#claims = new Map(given.examination.claims.map((claim) => [claim.registry, claim]));
+    for (const fault of given.examination.evidence.faults) {
+      const known = this.#faults.get(fault.claim);
+      if (known) known.push(fault);
+      else this.#faults.set(fault.claim, [fault]);
+    }
+  }
+
+  explain(subject: Explanation['subject'], told: readonly Told[]): Explanation {
+    const findings = told.map((one) => this.#finding(one));
+    // On a question nobody disagrees about, what its sources say is still worth knowing.
+    if (subject.kind === 'question') this.#addAnswers(subject.id);
+    return { subject, positions: this.#positions, findings };
+  }
+
+  #finding({ rule, draft, finding, severity }: Told): ExplainedFinding {
+    const positions = finding.positions.map((position, i) => this.#addPosition(position, draft, i));
+    const { question, constraint } = finding;
+    const orders = rule.id === 'order' ? ordersOf(draft, this.#given.examination.evidence.orders) : [];
+    const identity = identityOf(rule.id, draft);
+    const parts = [
+      `rule ${rule.id}`,
+      `${identity.kind} ${identity.about}`,
+      ...(identity.source === null ? [] : [`source ${identity.source}`]),
+      ...(identity.quote === null ? [] : [`quote "${identity.quote}"`]),
+    ];
+    return {
+      id: finding.id,
+      rule: rule.id,
+      severity,
+      ownSeverity: finding.severity,
+      when: rule.when,
+      about: constraint
+        ? { kind: 'constraint', id: constraint.id }
+        : { kind: 'question', id: question?.id ?? '' },
+      message: finding.message,
+      settles: finding.settles,
+      positions,
+      pairs:
+        orders.length > 0 ? [] : finding.conflicts.map((pair) => this.#pair(pair, draft, positions, rule.id)),
+      morePairs: finding.moreConflicts,
+      orders,
+      told: `${rule.id}: ${rule.when}`,
+      identity: {
+        recipe: RECIPE,
+        parts,
+        tells: `the hash (${RECIPE}) of ${parts.join(', ')}; no line, wording or order of claims is in it`,
+      },
+    };
+  }
+
+  #pair(
+    [a, b]: readonly [number, number],
+    { positions }: FindingDraft,
+    indexes: readonly number[],
+    rule: string,
+  ): ExplainedPair {
+    const [x, y] = [positions[a], positions[b]];
+    const [index, other] = [indexes[a] as number, indexes[b] as number];
+    const question = x?.question ?? null;
+    if (!x?.value || !y?.value || !question)
+      return { a: index, b: other, relation: 'contradicts', why: '', rows: [] };
+    const relation = question.valueType.relate(x.value, y.value, question.vocabulary);
+    const why = question === y.question ? whyApart(x.value, y.value, relation, question) : '';
+    const claims = [x, y].map(({ claims }) => claims.flatMap(({ claim }) => this.#claimOf(claim.registry)));
+    const [mine, theirs] = claims as [Claim[], Claim[]];
+    const rows =
+      mine.length > 0 && theirs.length > 0
+        ? rowsOf(asPosition(mine), asPosition(theirs), rule, relation === 'tension')
+        : [];
+    return { a: index, b: other, relation, why, rows };
+  }
+
+  #claimOf(record: RegistryClaim): Claim[] {
+    const claim = this.#claims.get(record);
+    return claim ? [claim] : [];
+  }
+
+  /** The index of a position; positions of several findings with one value are one. */
+  #addPosition(position: FindingPosition, draft: FindingDraft, at: number): number {
+    const { question, claims } = draft.positions[at] as FindingDraft['positions'][number];
+    const records = claims.map(({ claim }) => claim.registry);
+    return this.#add(position, question?.id ?? '', records);
+  }
+
+  #add(
+    { value, label, strict, usual, best, origins }: Omit<FindingPosition, 'claims'>,
+    question: string,
+    records: readonly RegistryClaim[],
+  ): number {
+    const key = JSON.stringify([question, value, label, strict, usual]);
+    const explained = records.map((record) => this.#claim(record));
+    const known = this.#indexes.get(key);
+    if (known === undefined) {
+      this.#indexes.set(key, this.#positions.length);
+      return (
+        this.#positions.push({ question, value, label, strict, usual, best, origins, claims: explained }) - 1
+      );
+    }
+    const same = this.#positions[known] as ExplainedPosition;
+    const places = new Set(same.claims.map(placeKey));
+    const more = explained.filter((claim) => !places.has(placeKey(claim)));
+    this.#positions[known] = {
+      ...same,
+      origins: Math.max(same.origins, origins),
+      claims: [...same.claims, ...more],
+    };
+    return known;
+  }
+
+  #claim(record: RegistryClaim): ExplainedClaim {
+    const { sources, profile } = this.#given;
+    const claim = this.#claims.get(record);
+    const faults = this.#faults.get(record) ?? [];
+    const source = claim?.source ?? faults[0]?.source ?? sources.find(({ id }) => id === record.data.source);
+    if (!source) throw new Error(`A claim of a source that is not there: ${record.data.source}`);
+    const range = claim ?? faults.find(({ found }) => found !== null)?.found ?? null;
+    return {
+      source: source.id,
+      file: source.file,
+      quote: range && source.text !== '' ? placedWords(source, range) : null,
+      registry: record.place,
+      found: howFound(record, source, sources),
+      value: howRead(record, claim, faults, source, profile),
+      voice: whoseVoice(record, claim, faults, this.#directory),
+      because: record.data.because ?? null,
+    };
+  }
+
+  /** Answers that no finding lists. */
+  #addAnswers(id: string): void {
+    const listed = new Set(this.#positions.flatMap(({ claims }) => claims.map(placeKey)));
+    const { comparisons } = this.#given.examination.evidence;
+    const answers = comparisons.find(({ question }) => question.id === id);
+    for (const { question, value, scope, claims } of answers?.positions ?? []) {
+      const records = claims.map(({ registry }) => registry);
+      if (records.every((record) => listed.has(placeKey({ registry: record.place })))) continue;
+      const draft = { question, value, scope, claims: claims.map((claim) => ({ claim, range: claim })) };
+      this.#add(positionOf(draft), id, records);
+    }
+  }
+}
+
+const placeKey = ({ registry }: Pick<ExplainedClaim, 'registry'>): string =>
+  `${registry.file}:${registry.line}:${registry.column}`;

@@ -1,11 +1,13 @@
+import type { Value } from '../bounds/value.ts';
 import type { Claim, RecordFault } from '../claims/claim.ts';
-import type { FindingDraft, FindingPosition } from '../findings/finding.ts';
+import type { DraftPosition, FindingDraft, FindingPosition, Severity } from '../findings/finding.ts';
 import { identityOf, RECIPE } from '../findings/fingerprint.ts';
+import type { RuleSeverity } from '../findings/policy.ts';
 import { positionOf } from '../findings/write-finding.ts';
 import type { Profile } from '../profiles/index.ts';
 import type { Examination, Told } from '../reconcile.ts';
 import { Directory } from '../registry/entities.ts';
-import type { Registry, RegistryClaim } from '../registry/model.ts';
+import type { Question, Registry, RegistryClaim } from '../registry/model.ts';
 import type { Source } from '../sources/source.ts';
 import type {
   ExplainedClaim,
@@ -17,7 +19,7 @@ import type {
 import { howFound, placedWords } from './how-found.ts';
 import { howRead } from './how-read.ts';
 import { ordersOf } from './order-steps.ts';
-import { asPosition, rowsOf } from './voice-rows.ts';
+import { rowsOf } from './voice-rows.ts';
 import { whoseVoice } from './whose-voice.ts';
 import { whyApart } from './why-apart.ts';
 
@@ -59,7 +61,10 @@ export class Explainer {
   #finding({ rule, draft, finding, severity }: Told): ExplainedFinding {
     const positions = finding.positions.map((position, i) => this.#addPosition(position, draft, i));
     const { question, constraint } = finding;
-    const orders = rule.id === 'order' ? ordersOf(draft, this.#given.examination.evidence.orders) : [];
+    const orders =
+      rule.id === 'order'
+        ? ordersOf(draft, this.#given.examination.evidence.orders, (claim) => this.#addClaim(claim))
+        : [];
     const identity = identityOf(rule.id, draft);
     const parts = [
       `rule ${rule.id}`,
@@ -83,7 +88,7 @@ export class Explainer {
         orders.length > 0 ? [] : finding.conflicts.map((pair) => this.#pair(pair, draft, positions, rule.id)),
       morePairs: finding.moreConflicts,
       orders,
-      told: `${rule.id}: ${rule.when}`,
+      graded: gradeWords(severity, finding.severity, rule.severity),
       identity: {
         recipe: RECIPE,
         parts,
@@ -105,13 +110,12 @@ export class Explainer {
       return { a: index, b: other, relation: 'contradicts', why: '', rows: [] };
     const relation = question.valueType.relate(x.value, y.value, question.vocabulary);
     const why = question === y.question ? whyApart(x.value, y.value, relation, question) : '';
-    const claims = [x, y].map(({ claims }) => claims.flatMap(({ claim }) => this.#claimOf(claim.registry)));
-    const [mine, theirs] = claims as [Claim[], Claim[]];
-    const rows =
-      mine.length > 0 && theirs.length > 0
-        ? rowsOf(asPosition(mine), asPosition(theirs), rule, relation === 'tension')
-        : [];
-    return { a: index, b: other, relation, why, rows };
+    const [mine, theirs] = [x, y].map(({ claims }) =>
+      claims.flatMap(({ claim }) => this.#claimOf(claim.registry)),
+    ) as [Claim[], Claim[]];
+    const comparison = this.#given.examination.evidence.comparisons.find((c) => c.question === question);
+    const rows = rowsOf([mine, theirs], rule, comparison);
+    return { a: Math.min(index, other), b: Math.max(index, other), relation, why, rows };
   }
 
   #claimOf(record: RegistryClaim): Claim[] {
@@ -170,6 +174,12 @@ export class Explainer {
     };
   }
 
+  /** The index of the position of one claim, such as a step of an order. */
+  #addClaim(claim: Claim): number {
+    const { question, value, scope } = claim;
+    return this.#add(positionOf(draftOf(question, value, scope, [claim])), question.id, [claim.registry]);
+  }
+
   /** Answers that no finding lists. */
   #addAnswers(id: string): void {
     const listed = new Set(this.#positions.flatMap(({ claims }) => claims.map(placeKey)));
@@ -178,10 +188,22 @@ export class Explainer {
     for (const { question, value, scope, claims } of answers?.positions ?? []) {
       const records = claims.map(({ registry }) => registry);
       if (records.every((record) => listed.has(placeKey({ registry: record.place })))) continue;
-      const draft = { question, value, scope, claims: claims.map((claim) => ({ claim, range: claim })) };
-      this.#add(positionOf(draft), id, records);
+      this.#add(positionOf(draftOf(question, value, scope, claims)), id, records);
     }
   }
+}
+
+const draftOf = (question: Question, value: Value, scope: string | null, claims: readonly Claim[]): DraftPosition => ({
+  question, value, scope, claims: claims.map((claim) => ({ claim, range: claim })),
+}); // biome-ignore format: one record
+
+/** Why a finding has its severity. */
+function gradeWords(severity: RuleSeverity, own: Severity, gravest: Severity): string {
+  const ofRule =
+    own === gravest ? 'as the rule has it' : `milder than the rule's gravest, which is ${gravest}`;
+  return severity === own
+    ? `${severity}, ${ofRule}`
+    : `${severity}, since the configuration sets the rule; by itself it is ${own}, ${ofRule}`;
 }
 
 const placeKey = ({ registry }: Pick<ExplainedClaim, 'registry'>): string =>

@@ -104,13 +104,20 @@ export interface ExplainedRow {
   readonly row: string;
   /** The rule that tells of such conflicts. */
   readonly rule: string;
-  readonly isTold: boolean;
+  /** `here`: this finding tells of it; `apart`: another finding does; `weaker`: none, since a stronger row holds. */
+  readonly told: 'here' | 'apart' | 'weaker';
 }
 
 /** One broken order: the steps of its path, and the dates that run against it. */
 export interface ExplainedOrder {
-  readonly steps: readonly (Omit<FindingStep, 'claim'> & { readonly by: string })[];
+  readonly steps: readonly ExplainedStep[];
   readonly why: string;
+}
+
+/** One step of time: `from` is not later than `to`, as a position of the explanation or a constraint has it. */
+export interface ExplainedStep extends Omit<FindingStep, 'claim'> {
+  readonly position: number | null;
+  readonly by: string;
 }
 
 /** A finding, and why it is told as it is. */
@@ -124,7 +131,8 @@ export interface ExplainedFinding extends Pick<Finding, 'id' | 'rule' | 'message
   readonly pairs: readonly ExplainedPair[];
   readonly morePairs: number;
   readonly orders: readonly ExplainedOrder[];
-  readonly told: string;
+  /** Why it has this severity. */
+  readonly graded: string;
   readonly identity: { readonly recipe: string; readonly parts: readonly string[]; readonly tells: string };
 }
 

@@ -39,8 +39,8 @@ export function howFound(claim: RegistryClaim, source: Source, sources: readonly
       const copies = otherPrintings(source, quote, match.range);
       const how =
         match.verdict === 'exact'
-          ? `found as it stands${between}`
-          : `found${between}, once ${joinWords(evened)} were evened out`;
+          ? `as it stands${between}`
+          : `once ${joinWords(evened)} were evened out${between}`;
       const alike = copies.map(({ line, column }) => `${line}:${column}`);
       return {
         ...base,
@@ -63,7 +63,7 @@ export function howFound(claim: RegistryClaim, source: Source, sources: readonly
         how: 'ambiguous',
         places,
         tells: [
-          `found in ${many}${between}: ${joinWords(places.map(({ line, column }) => `${line}:${column}`))}`,
+          `in ${many}${between}: ${joinWords(places.map(({ line, column }) => `${line}:${column}`))}`,
           'the first of them is taken, and nothing says that it is the one meant',
         ],
       };

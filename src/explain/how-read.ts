@@ -91,7 +91,10 @@ const ANCHOR_WORDS: Readonly<Record<AnchorOrigin, (source: string) => string>> =
 
 function componentWords({ known, implied }: Mention, anchor: HowRead['anchor'], source: Source): string[] {
   if (implied.length === 0 && anchor === null) return [];
-  const says = known.length > 0 ? `the words say the ${joinWords(known)}` : 'the words say no part of a date';
+  const says =
+    known.length > 0
+      ? `the words say the ${joinWords(known)}`
+      : 'the words themselves name no part of a date';
   if (anchor === null)
     return implied.length > 0 ? [`${says}; the ${joinWords(implied)} was filled in`] : [says];
   const from = `${anchor.date}, ${ANCHOR_WORDS[anchor.from](source.id)}`;
@@ -108,10 +111,10 @@ function licence(
 ): { words: string[]; tells: string[] } {
   const { valueType } = record.question;
   if (!valueType.ordered || claim.value.kind === 'denial' || claim.value.kind === 'unknown') {
-    const why = valueType.ordered ? 'such a value' : `${valueType.describes}`;
+    const what = valueType.ordered ? `${claim.value.label} is` : `answers of type ${valueType.name} are`;
     return {
       words: [],
-      tells: [`stated in the registry: ${why} is a person's reading, and no grammar reads it`],
+      tells: [`stated in the registry; ${what} a person's reading of the words, not a grammar's`],
     };
   }
   const context = { ...contextOf(record, source, claim.start, claim.end, anchorOf(record, source)), profile };

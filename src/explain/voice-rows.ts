@@ -1,4 +1,5 @@
 import type { Claim } from '../claims/claim.ts';
+import type { QuestionComparison } from '../compare/compare-question.ts';
 import type { Position } from '../compare/positions.ts';
 import { type ConflictKind, conflictKinds, voicesOf } from '../compare/voices.ts';
 import { joinWords } from '../text/compare-text.ts';
@@ -16,22 +17,41 @@ const ROWS: Readonly<Record<ConflictKind, readonly [row: string, rule: string]>>
   'one-party-two-sources': ['two sources, one party, and nobody says when', 'misreported'],
 };
 
-/** The rows that two positions fall under, with what of it a rule tells. */
-export function rowsOf(a: Position, b: Position, rule: string, isTension: boolean): ExplainedRow[] {
-  return conflictKinds(voicesOf(a), voicesOf(b)).map(({ kind, sources }) => {
-    const [row, told] = ROWS[kind];
+/** Two sides of a conflict, by the claims that each rests on. */
+export type Sides = readonly [readonly Claim[], readonly Claim[]];
+
+/**
+ * The rows that two sides fall under, and which of them a finding of a rule tells of. A conflict is told once, under
+ * the strongest rows that hold for it.
+ */
+export function rowsOf(
+  [a, b]: Sides,
+  rule: string,
+  comparison: QuestionComparison | undefined,
+): ExplainedRow[] {
+  if (a.length === 0 || b.length === 0) return [];
+  const strongest = comparison && kindsTold([a, b], comparison);
+  return conflictKinds(voicesOf(asPosition(a)), voicesOf(asPosition(b))).map(({ kind, sources }) => {
+    const [row, usual] = ROWS[kind];
     const where = sources.length > 0 ? ` (${joinWords(sources)})` : '';
-    return {
-      kind,
-      row: `${row}${where}`,
-      rule: isTension ? 'tension' : told,
-      isTold: isTension || told === rule,
-    };
+    // A relative expression against its own source is told as calendar, a tension as tension, whosever they are.
+    const named = rule === 'calendar' || rule === 'tension' ? rule : usual;
+    const told = named === rule ? 'here' : strongest?.has(kind) ? 'apart' : 'weaker';
+    return { kind, row: `${row}${where}`, rule: named, told };
   });
 }
 
-/** Positions for the table of voices: it asks for nothing but their claims. */
-export const asPosition = (claims: readonly Claim[]): Position => {
-  const [first] = claims as [Claim, ...Claim[]];
+/** The kinds under which a pair is told. */
+function kindsTold([a, b]: Sides, { positions, conflicts }: QuestionComparison): Set<ConflictKind> {
+  const indexOf = (claims: readonly Claim[]): number =>
+    positions.findIndex((position) => position.claims.some((claim) => claims.includes(claim)));
+  const pair = [indexOf(a), indexOf(b)];
+  const found = conflicts.find((conflict) => pair.includes(conflict.a) && pair.includes(conflict.b));
+  return new Set(found?.kinds.map(({ kind }) => kind));
+}
+
+/** The table of voices asks for nothing of a position but its claims. */
+function asPosition(claims: readonly Claim[]): Position {
+  const [first] = claims as readonly [Claim, ...Claim[]];
   return { question: first.question, value: first.value, scope: first.scope, claims };
-};
+}

@@ -27,7 +27,7 @@ export function whoseVoice(
   }
   const chain = speakersUpTo(speaker, directory);
   const party = directory.partyOf(speaker).name;
-  const through = chain.length > 1 ? `${chain.join(', who speaks for ')}` : chain[0];
+  const through = chain.length > 1 ? `${chain.join(', speaking for ')}` : chain[0];
   const unknown =
     directory.resolveSpeaker(speaker) === undefined
       ? ' (no entity of the registry, so a party of their own)'

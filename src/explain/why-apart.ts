@@ -17,7 +17,9 @@ export function whyApart(a: Value, b: Value, relation: Relation, question: Quest
   if (a.kind === 'denial' || b.kind === 'denial') {
     const [denial, other] = a.kind === 'denial' ? [a, b] : [b, a];
     const of = denial.kind === 'denial' ? denial.of.label : '';
-    return `the denial of ${of} rules out ${of} and whatever lies within it, and ${other.label} is that`;
+    return of === other.label
+      ? `one says ${of}, and the other denies just that`
+      : `a denial of ${of} rules out what lies within it, and ${other.label} does (or names it among others)`;
   }
   if (a.kind === 'ids' && b.kind === 'ids') return idsApart(a, b, question);
   if (a.kind === 'period' || b.kind === 'period') return periodsApart(a, b, relation, question);

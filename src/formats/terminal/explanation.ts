@@ -1,8 +1,10 @@
 import type {
   ExplainedClaim,
   ExplainedFinding,
+  ExplainedOrder,
   ExplainedPair,
   ExplainedPosition,
+  ExplainedRow,
   Explanation,
 } from '../../explain/explanation.ts';
 import type { Source } from '../../sources/source.ts';
@@ -11,6 +13,7 @@ import { printableLine } from '../../text/printable.ts';
 import { Page } from './page.ts';
 import { paintFor } from './paint.ts';
 import { proseRuns } from './prose.ts';
+import { boundsText } from './readings.ts';
 import { widthsFor } from './width.ts';
 import { type Run, run } from './wrap.ts';
 
@@ -43,7 +46,7 @@ export async function printExplanation(
   head(page, explanation);
   for (const [i, position] of explanation.positions.entries()) {
     page.gap();
-    positionLines(page, position, letter(i), explanation.subject.id, prose);
+    positionLines(page, position, letter(i), nameOf(explanation), prose);
   }
   for (const finding of explanation.findings) {
     page.gap();
@@ -64,10 +67,14 @@ function letter(i: number): string {
 
 const letters = (indexes: readonly number[]): string => joinWords(indexes.map(letter));
 
-function head(page: Page, { subject, findings }: Explanation): void {
-  const { kind, id, ask, type, because } = subject;
-  const about = findings[0]?.about;
-  const name = kind === 'finding' && about ? about.id : id;
+/** The question or constraint that an explanation is about. */
+const nameOf = ({ subject: { kind, id }, findings: [first] }: Explanation): string =>
+  kind === 'finding' && first ? first.about.id : id;
+
+function head(page: Page, explanation: Explanation): void {
+  const { kind, ask, type, because } = explanation.subject;
+  const about = explanation.findings[0]?.about;
+  const name = nameOf(explanation);
   const what = kind === 'constraint' ? `a constraint of ${type}` : (type ?? about?.kind ?? '');
   if (ask !== null) page.line(0, run(printableLine(ask), 'bold'), run(`  ${name} · ${what}`, 'dim'));
   else page.line(0, run(name, 'bold'), run(`  ${what}`, 'dim'));
@@ -84,8 +91,8 @@ function positionLines(
   const of = question === subject || question === '' ? '' : `${question}: `;
   const support = origins > 1 ? `  ${origins} origins` : '';
   page.line(0, run(`${name}  `, 'bold'), run(of), run(printableLine(label), 'bold'), run(support, 'dim'));
-  const bounds = boundsWords(strict, usual);
-  if (bounds !== '') page.fact(3, 'means', `${printableLine(value)}: ${bounds}`);
+  const means = meaningWords(printableLine(value), strict, usual);
+  if (means !== '') page.fact(3, 'means', means);
   for (const claim of claims) {
     page.gap();
     claimLines(page, claim, prose(claim));
@@ -94,22 +101,19 @@ function positionLines(
 
 type Bounds = ExplainedPosition['strict'];
 
-function boundsWords(strict: Bounds, usual: Bounds): string {
+/** A value as it is written, with its bounds; one that says them itself needs no more. */
+function meaningWords(value: string, strict: Bounds, usual: Bounds): string {
   if ([...strict, ...usual].every((bound) => bound === null)) return '';
-  const isSame = strict[0] === usual[0] && strict[1] === usual[1];
-  return isSame
-    ? `${spanWords(strict)}, strictly and usually`
-    : `strictly ${spanWords(strict)}, usually ${spanWords(usual)}`;
+  const [widest, commonest] = [spanWords(strict), spanWords(usual)];
+  if (widest !== commonest) return `${value}: strictly ${widest}, usually ${commonest}`;
+  return value === widest ? `${value}, strictly and usually` : `${value}: ${widest}, strictly and usually`;
 }
 
-const spanWords = ([low, high]: Bounds): string =>
-  low === high
-    ? `${low}`
-    : low === null
-      ? `up to ${high}`
-      : high === null
-        ? `${low} and more`
-        : `${low} to ${high}`;
+function spanWords(bounds: Bounds): string {
+  const [low, high] = bounds;
+  if (low === null) return `up to ${high}`;
+  return high === null ? `${low} and more` : boundsText(bounds);
+}
 
 function claimLines(page: Page, claim: ExplainedClaim, prose: readonly Run[]): void {
   const { source, quote, registry, found, value, voice, because } = claim;
@@ -125,8 +129,7 @@ function claimLines(page: Page, claim: ExplainedClaim, prose: readonly Run[]): v
 }
 
 function findingLines(page: Page, finding: ExplainedFinding): void {
-  const { rule, severity, ownSeverity, id, message, pairs, morePairs, orders, settles, told, identity } =
-    finding;
+  const { rule, severity, id, message, pairs, morePairs, orders, when, graded, settles, identity } = finding;
   page.line(
     0,
     run(severity, severity === 'off' ? 'dim' : severity),
@@ -138,30 +141,36 @@ function findingLines(page: Page, finding: ExplainedFinding): void {
   for (const pair of pairs.slice(0, PAIRS_SHOWN)) pairLines(page, pair);
   const more = Math.max(0, pairs.length - PAIRS_SHOWN) + morePairs;
   if (more > 0) page.line(3, run(`and ${countOf(more, 'more pair')} that cannot both hold`));
-  for (const { steps, why } of orders) {
-    for (const [i, { from, to, by }] of steps.entries())
-      page.fact(3, `step ${i + 1}`, printableLine(`${from} is not later than ${to}: ${by}`));
-    page.fact(3, 'broken', printableLine(why));
-  }
-  const set =
-    severity === ownSeverity
-      ? `${severity}, as the rule has it`
-      : `${severity}, as the configuration has it; the rule itself has ${ownSeverity}`;
-  page.fact(3, 'told as', printableLine(told));
-  page.fact(3, 'severity', set);
+  for (const order of orders) orderLines(page, order);
+  if (pairs.length + orders.length > 0) page.gap();
+  page.fact(3, 'rule', printableLine(when));
+  page.fact(3, 'severity', graded);
   page.fact(3, 'settled by', printableLine(settles));
   page.fact(3, 'identity', printableLine(identity.tells));
 }
 
+/** The steps of a broken order one by one, whoever says each, and where it breaks. */
+function orderLines(page: Page, { steps, why }: ExplainedOrder): void {
+  let told = '';
+  for (const { from, to, by, position } of steps) {
+    const name = `${from} is not later than ${to}`;
+    if (name !== told) page.line(3, run('→ '), run(name, 'bold'));
+    told = name;
+    page.fact(3, position === null ? '' : `by ${letter(position)}`, printableLine(by));
+  }
+  page.fact(3, 'broken', printableLine(why));
+}
+
 function pairLines(page: Page, { a, b, why, rows, relation }: ExplainedPair): void {
-  const pair = letters([a, b]);
-  const verb = relation === 'tension' ? 'hardly both hold' : 'cannot both hold';
-  page.line(3, run(`${pair} ${verb}`, 'bold'));
+  const verb = relation === 'tension' ? 'can hardly both hold' : 'cannot both hold';
+  page.line(3, run('✗ '), run(`${letters([a, b])} ${verb}`, 'bold'));
   if (why !== '') page.fact(3, 'compared', printableLine(why));
-  for (const { row, rule, isTold } of rows)
-    page.fact(
-      3,
-      'voices',
-      printableLine(isTold ? `${row}: ${rule}` : `${row}: also ${rule}, told apart or under a stronger rule`),
-    );
+  if (rows.length > 0) page.fact(3, 'voices', ...rows.map((row) => printableLine(rowWords(row))));
+}
+
+function rowWords({ row, rule, told }: ExplainedRow): string {
+  if (told === 'here') return `${row}: ${rule}`;
+  return told === 'apart'
+    ? `${row}: ${rule}, told apart`
+    : `${row}: not told, since what stands above is graver`;
 }

@@ -31,6 +31,11 @@ export interface Explained {
   readonly examination: Examination;
 }
 
+/** Where the claims are gathered whose value is not known. */
+const NOT_COMPARED: Omit<FindingPosition, 'claims'> = {
+  value: 'unknown', label: 'not compared', strict: [null, null], usual: [null, null], best: null, origins: 0,
+}; // biome-ignore format: one record
+
 /** Explains findings: every claim from its words to its value, every pair that cannot hold, and why it is so told. */
 export class Explainer {
   readonly #given: Explained;
@@ -52,14 +57,14 @@ export class Explainer {
   }
 
   explain(subject: Explanation['subject'], told: readonly Told[]): Explanation {
-    const findings = told.map((one) => this.#finding(one));
-    // On a question nobody disagrees about, what its sources say is still worth knowing.
+    // All answers to a question come first, in their order: those that nobody disputes are worth knowing too.
     if (subject.kind === 'question') this.#addAnswers(subject.id);
+    const findings = told.map((one) => this.#finding(one));
     return { subject, positions: this.#positions, findings };
   }
 
   #finding({ rule, draft, finding, severity }: Told): ExplainedFinding {
-    const positions = finding.positions.map((position, i) => this.#addPosition(position, draft, i));
+    const positions = finding.positions.flatMap((position, i) => this.#addPosition(position, draft, i));
     const { question, constraint } = finding;
     const orders =
       rule.id === 'order'
@@ -123,13 +128,18 @@ export class Explainer {
     return claim ? [claim] : [];
   }
 
-  /** The index of a position; positions of several findings with one value are one. */
-  #addPosition(position: FindingPosition, draft: FindingDraft, at: number): number {
+  /** The indexes of a position. The claims of a fault stand where they were compared, or with those that were not. */
+  #addPosition(position: FindingPosition, draft: FindingDraft, at: number): number[] {
     const { question, claims } = draft.positions[at] as FindingDraft['positions'][number];
     const records = claims.map(({ claim }) => claim.registry);
-    return this.#add(position, question?.id ?? '', records);
+    if (draft.quote === undefined) return [this.#add(position, question?.id ?? '', records)];
+    return records.map((record) => {
+      const claim = this.#claims.get(record);
+      return claim ? this.#addClaim(claim) : this.#add(NOT_COMPARED, question?.id ?? '', [record]);
+    });
   }
 
+  /** The index of a position; positions of several findings with one value are one. */
   #add(
     { value, label, strict, usual, best, origins }: Omit<FindingPosition, 'claims'>,
     question: string,
@@ -141,7 +151,9 @@ export class Explainer {
     if (known === undefined) {
       this.#indexes.set(key, this.#positions.length);
       return (
-        this.#positions.push({ question, value, label, strict, usual, best, origins, claims: explained }) - 1
+        this.#positions.push({
+          question, isCompared: label !== NOT_COMPARED.label, value, label, strict, usual, best, origins, claims: explained,
+        }) - 1 // biome-ignore format: one record
       );
     }
     const same = this.#positions[known] as ExplainedPosition;
@@ -180,14 +192,12 @@ export class Explainer {
     return this.#add(positionOf(draftOf(question, value, scope, [claim])), question.id, [claim.registry]);
   }
 
-  /** Answers that no finding lists. */
+  /** Every answer to a question, whether a finding lists it or not. */
   #addAnswers(id: string): void {
-    const listed = new Set(this.#positions.flatMap(({ claims }) => claims.map(placeKey)));
     const { comparisons } = this.#given.examination.evidence;
     const answers = comparisons.find(({ question }) => question.id === id);
     for (const { question, value, scope, claims } of answers?.positions ?? []) {
       const records = claims.map(({ registry }) => registry);
-      if (records.every((record) => listed.has(placeKey({ registry: record.place })))) continue;
       this.#add(positionOf(draftOf(question, value, scope, claims)), id, records);
     }
   }

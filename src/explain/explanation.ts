@@ -85,6 +85,8 @@ export interface ExplainedClaim {
 /** One answer with everything behind it. */
 export interface ExplainedPosition extends Omit<FindingPosition, 'claims' | 'question'> {
   readonly question: string;
+  /** False for the claims of a question that no value is known of: they have faults, and take no part. */
+  readonly isCompared: boolean;
   readonly claims: readonly ExplainedClaim[];
 }
 

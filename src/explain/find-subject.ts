@@ -42,8 +42,9 @@ export function findSubject(
   const [, , digits] = FINGERPRINT.exec(word) ?? [];
   if (digits === undefined) {
     const names = [...questions.map(({ id }) => id), ...constraints.map(({ id }) => id), ...rules];
+    const short = /^(?:r\d+:)?[0-9a-f]{1,3}$/iu.test(word) ? ' Give at least 4 digits of a fingerprint.' : '';
     return {
-      fault: `There is no rule, question, constraint or finding "${word}".${didYouMean(word, names)} reconcile list questions and reconcile list rules name them.`,
+      fault: `There is no rule, question, constraint or finding "${word}".${didYouMean(word, names)}${short} reconcile list questions and reconcile list rules name them.`,
     };
   }
   const found = sorted.filter(({ finding }) =>

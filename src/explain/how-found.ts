@@ -73,7 +73,7 @@ export function howFound(claim: RegistryClaim, source: Source, sources: readonly
         ...base,
         how: 'displaced',
         nearest: placedWords(source, match.range),
-        tells: ['the words stand in the source, but not between the prefix and suffix that the claim gives'],
+        tells: [`"${quote}" stands in the source, but not${between.replace(/^,/u, '')}`],
       };
     default:
       return notFound(base, claim, source, sources, match.verdict === 'drifted' ? match.range : null);
@@ -91,20 +91,22 @@ function notFound(
     .filter((other) => other !== source && holdsQuote(other, data.quote ?? ''))
     .map(({ id }) => id);
   const nearest = range && placedWords(source, range);
-  const looked = `looked for in the ${countOf(source.text.length - source.bodyStart, 'unit')} of ${source.file}: first as it stands, then with typography evened out`;
+  const others = sources.length - 1;
+  const nowhere =
+    others === 0
+      ? 'and there is no other source'
+      : `nor does it stand in ${others === 1 ? 'the other source' : `any of the other ${others} sources`}`;
   return {
     ...base,
     how: nearest ? 'drifted' : 'missing',
     nearest,
     elsewhere,
     tells: [
-      looked,
+      `"${base.wanted}" was looked for in the ${countOf(source.text.length - source.bodyStart, 'character')} of ${source.file}: as it stands, then with typography evened out`,
       nearest
         ? `the nearest that stands there, at ${nearest.line}:${nearest.column}, is "${nearest.text}"; it is shown and never taken`
         : 'nothing near it stands there',
-      elsewhere.length > 0
-        ? `it stands in ${joinWords(elsewhere)}`
-        : `it stands in none of the other ${countOf(sources.length - 1, 'source')}`,
+      elsewhere.length > 0 ? `it stands in ${joinWords(elsewhere)}` : nowhere,
     ],
   };
 }

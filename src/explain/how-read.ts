@@ -11,6 +11,8 @@ import type { AnchorOrigin, HowRead } from './explanation.ts';
 
 const NOTHING = { words: [], grammar: null, known: [], implied: [], anchor: null, vague: null } as const;
 
+const NOT_COMPARED = 'the claim takes no part in comparisons until it is mended';
+
 /** How the value of a claim came to be known: read from which words, or stated and licensed by which. */
 export function howRead(
   record: RegistryClaim,
@@ -22,7 +24,11 @@ export function howRead(
   if (!claim) {
     const why = faults.filter(({ kind }) => kind === 'value-not-in-quote' || kind === 'source-undated');
     const tells = why.map(({ message }) => lowerFirst(message));
-    return { ...NOTHING, from: 'none', tells: [...tells, 'so the claim takes no part in comparisons'] };
+    return {
+      ...NOTHING,
+      from: 'none',
+      tells: tells.length > 0 ? [...tells, NOT_COMPARED] : [`none: ${NOT_COMPARED}`],
+    };
   }
   const vague = vagueOf(claim.value, profile);
   const vagueTells = vague

@@ -118,7 +118,8 @@ function spanWords(bounds: Bounds): string {
 function claimLines(page: Page, claim: ExplainedClaim, prose: readonly Run[]): void {
   const { source, quote, registry, found, value, voice, because } = claim;
   const who = voice.speaker === null ? source : `${voice.speaker}, in ${source}`;
-  const at = quote ? `${quote.file}:${quote.line}:${quote.column}` : 'nowhere in the source';
+  const near = found.nearest ? 'nearest: ' : '';
+  const at = quote ? `${near}${quote.file}:${quote.line}:${quote.column}` : 'nowhere in the source';
   page.line(3, run(`${printableLine(who)}  `), run(printableLine(at), 'dim'));
   if (prose.length > 0) page.quoted(3, prose);
   page.fact(3, 'found', ...found.tells.map(printableLine));

@@ -36,6 +36,8 @@ export async function runExplain(options: ExplainOptions, context: CommandContex
   return 0;
 }
 
+const toolOf = ({ version }: CommandContext) => ({ name: 'reconcile', version });
+
 async function rulesText(
   rules: readonly RuleExplained[],
   isOne: boolean,
@@ -44,7 +46,7 @@ async function rulesText(
 ): Promise<string> {
   if (isJson) {
     const told = rules.map(({ text, ...rest }) => ({ ...rest, ...text }));
-    return safeJson({ schemaVersion: 1, rules: told });
+    return safeJson({ schemaVersion: 1, tool: toolOf(context), rules: told });
   }
   const [only] = rules;
   if (isOne && only) return printRule(only, context);
@@ -77,6 +79,6 @@ async function explainSubject(
   if ('fault' in found) throw new UsageError(found.fault);
   const explainer = new Explainer({ registry, sources, profile, examination });
   const explanation = explainer.explain(found.subject, found.told);
-  if (options.isJson) return safeJson({ schemaVersion: 1, ...explanation });
+  if (options.isJson) return safeJson({ schemaVersion: 1, tool: toolOf(context), ...explanation });
   return printExplanation(explanation, new Map(sources.map((source) => [source.id, source])), context);
 }

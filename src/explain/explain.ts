@@ -31,6 +31,13 @@ export interface Explained {
   readonly examination: Examination;
 }
 
+/** A position while its claims are gathered from several findings. */
+interface Gathered {
+  readonly head: Omit<ExplainedPosition, 'claims' | 'origins'>;
+  readonly records: Set<RegistryClaim>;
+  origins: number;
+}
+
 /** Where the claims are gathered whose value is not known. */
 const NOT_COMPARED: Omit<FindingPosition, 'claims'> = {
   value: 'unknown', label: 'not compared', strict: [null, null], usual: [null, null], best: null, origins: 0,
@@ -42,7 +49,7 @@ export class Explainer {
   readonly #directory: Directory;
   readonly #claims: ReadonlyMap<RegistryClaim, Claim>;
   readonly #faults = new Map<RegistryClaim, RecordFault[]>();
-  readonly #positions: ExplainedPosition[] = [];
+  readonly #positions: Gathered[] = [];
   readonly #indexes = new Map<string, number>();
 
   constructor(given: Explained) {
@@ -60,7 +67,7 @@ export class Explainer {
     // All answers to a question come first, in their order: those that nobody disputes are worth knowing too.
     if (subject.kind === 'question') this.#addAnswers(subject.id);
     const findings = told.map((one) => this.#finding(one));
-    return { subject, positions: this.#positions, findings };
+    return { subject, positions: this.#positions.map((gathered) => this.#written(gathered)), findings };
   }
 
   #finding({ rule, draft, finding, severity }: Told): ExplainedFinding {
@@ -146,25 +153,21 @@ export class Explainer {
     records: readonly RegistryClaim[],
   ): number {
     const key = JSON.stringify([question, value, label, strict, usual]);
-    const explained = records.map((record) => this.#claim(record));
-    const known = this.#indexes.get(key);
-    if (known === undefined) {
-      this.#indexes.set(key, this.#positions.length);
-      return (
-        this.#positions.push({
-          question, isCompared: label !== NOT_COMPARED.label, value, label, strict, usual, best, origins, claims: explained,
-        }) - 1 // biome-ignore format: one record
-      );
+    let index = this.#indexes.get(key);
+    if (index === undefined) {
+      const isCompared = label !== NOT_COMPARED.label;
+      const head = { question, isCompared, value, label, strict, usual, best };
+      index = this.#positions.push({ head, records: new Set(), origins }) - 1;
+      this.#indexes.set(key, index);
     }
-    const same = this.#positions[known] as ExplainedPosition;
-    const places = new Set(same.claims.map(placeKey));
-    const more = explained.filter((claim) => !places.has(placeKey(claim)));
-    this.#positions[known] = {
-      ...same,
-      origins: Math.max(same.origins, origins),
-      claims: [...same.claims, ...more],
-    };
-    return known;
+    const gathered = this.#positions[index] as Gathered;
+    gathered.origins = Math.max(gathered.origins, origins);
+    for (const record of records) gathered.records.add(record);
+    return index;
+  }
+
+  #written({ head, records, origins }: Gathered): ExplainedPosition {
+    return { ...head, origins, claims: [...records].map((record) => this.#claim(record)) };
   }
 
   #claim(record: RegistryClaim): ExplainedClaim {
@@ -215,6 +218,3 @@ function gradeWords(severity: RuleSeverity, own: Severity, gravest: Severity): s
     ? `${severity}, ${ofRule}`
     : `${severity}, since the configuration sets the rule; by itself it is ${own}, ${ofRule}`;
 }
-
-const placeKey = ({ registry }: Pick<ExplainedClaim, 'registry'>): string =>
-  `${registry.file}:${registry.line}:${registry.column}`;

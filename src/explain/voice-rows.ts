@@ -43,8 +43,10 @@ export function rowsOf(
 
 /** The kinds under which a pair is told. */
 function kindsTold([a, b]: Sides, { positions, conflicts }: QuestionComparison): Set<ConflictKind> {
-  const indexOf = (claims: readonly Claim[]): number =>
-    positions.findIndex((position) => position.claims.some((claim) => claims.includes(claim)));
+  const indexOf = (claims: readonly Claim[]): number => {
+    const mine = new Set(claims);
+    return positions.findIndex((position) => position.claims.some((claim) => mine.has(claim)));
+  };
   const pair = [indexOf(a), indexOf(b)];
   const found = conflicts.find((conflict) => pair.includes(conflict.a) && pair.includes(conflict.b));
   return new Set(found?.kinds.map(({ kind }) => kind));

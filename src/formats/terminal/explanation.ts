@@ -144,6 +144,7 @@ function findingLines(page: Page, finding: ExplainedFinding): void {
   if (more > 0) page.line(3, run(`and ${countOf(more, 'more pair')} that cannot both hold`));
   for (const order of orders) orderLines(page, order);
   if (pairs.length + orders.length > 0) page.gap();
+  else page.fact(3, 'concerns', letters([...new Set(finding.positions)].sort((x, y) => x - y)));
   page.fact(3, 'rule', printableLine(when));
   page.fact(3, 'severity', graded);
   page.fact(3, 'settled by', printableLine(settles));

@@ -1,14 +1,8 @@
-import { Explainer } from '../explain/explain.ts';
-import { findSubject } from '../explain/find-subject.ts';
-import { printExplanation } from '../formats/terminal/explanation.ts';
 import { printRule, type RuleExplained } from '../formats/terminal/rule-text.ts';
-import { UsageError } from '../host/errors.ts';
-import { examine } from '../reconcile.ts';
 import { RULES } from '../rules/index.ts';
-import { didYouMean } from '../text/nearest.ts';
 import { safeJson } from '../text/safe-json.ts';
 import type { CommandContext, ExitCode } from './command.ts';
-import { openFor, type WorkspaceArguments } from './open.ts';
+import type { WorkspaceArguments } from './open.ts';
 
 /** What the command line of `explain` says. */
 export interface ExplainOptions extends WorkspaceArguments {
@@ -31,6 +25,8 @@ export async function runExplain(options: ExplainOptions, context: CommandContex
     await context.out(await rulesText(rules, rule !== undefined, isJson, context));
     return 0;
   }
+  // A rule needs no workspace, and starts without what reads one.
+  const { explainSubject } = await import('./explain-subject.ts');
   const text = await explainSubject(what, options, context);
   await context.out(text);
   return 0;
@@ -52,33 +48,4 @@ async function rulesText(
   if (isOne && only) return printRule(only, context);
   const names = rules.map(({ id, severity, when }) => `${id} (${severity}): ${when}\n`);
   return `${names.join('')}\nreconcile explain RULE tells of one of them, and reconcile explain FINGERPRINT of a finding.\n`;
-}
-
-async function explainSubject(
-  what: string,
-  options: ExplainOptions,
-  context: CommandContext,
-): Promise<string> {
-  const workspace = await openFor(options, context).catch((error: unknown) => {
-    // Where there is nothing to look a word up in, it was most likely meant as a rule.
-    if (!(error instanceof UsageError)) throw error;
-    const near = didYouMean(
-      what,
-      RULES.map(({ id }) => id),
-    );
-    throw new UsageError(`There is no rule "${what}".${near} Nor can it be looked up: ${error.message}`);
-  });
-  const { registry, sources, profile } = workspace;
-  const examination = examine(registry, sources, workspace);
-  const found = findSubject(
-    what,
-    registry,
-    examination.told,
-    RULES.map(({ id }) => id),
-  );
-  if ('fault' in found) throw new UsageError(found.fault);
-  const explainer = new Explainer({ registry, sources, profile, examination });
-  const explanation = explainer.explain(found.subject, found.told);
-  if (options.isJson) return safeJson({ schemaVersion: 1, tool: toolOf(context), ...explanation });
-  return printExplanation(explanation, new Map(sources.map((source) => [source.id, source])), context);
 }

@@ -6,8 +6,9 @@ import { compareQuestion, type QuestionComparison } from './compare/compare-ques
 import { findOrderBreaks } from './compare/order-breaks.ts';
 import { runningCount } from './compare/running-count.ts';
 import { findEchoes } from './echoes/find-echoes.ts';
-import { originsBy } from './echoes/origins.ts';
-import type { Finding } from './findings/finding.ts';
+import { type OriginOf, originsBy } from './echoes/origins.ts';
+import type { Finding, FindingDraft } from './findings/finding.ts';
+import { type RuleSeverity, type Severities, severityUnder } from './findings/policy.ts';
 import type { Report } from './findings/report.ts';
 import { compareFindings } from './findings/sort.ts';
 import { withProfile } from './findings/with-profile.ts';
@@ -18,7 +19,7 @@ import { changedSources, replacedSources, unusedSources } from './record/source-
 import { questionsOf } from './registry/constraint-questions.ts';
 import type { Question, Registry } from './registry/model.ts';
 import { RULES } from './rules/index.ts';
-import type { Evidence } from './rules/rule.ts';
+import type { Evidence, Rule } from './rules/rule.ts';
 import type { Source } from './sources/source.ts';
 
 /** The answers to one question, taken together into positions. */
@@ -35,28 +36,49 @@ export interface ReconcileOptions {
   readonly profile?: Profile;
   /** Only a part of the registry is at hand: that no claim names a source then means nothing. */
   readonly isPartial?: boolean;
+  /** Severities of rules that are not the rules' own: see {@link severityUnder}. */
+  readonly severities?: Severities;
+}
+
+/** A finding with the rule and the draft that it was written from. */
+export interface Told {
+  readonly rule: Rule;
+  readonly draft: FindingDraft;
+  /** With the rule's own severity. */
+  readonly finding: Finding;
+  /** The severity that it is reported with; `off` leaves it out. */
+  readonly severity: RuleSeverity;
+}
+
+/** Everything that a run found out: what findings are made from, for those who ask why. */
+export interface Examination {
+  readonly claims: readonly Claim[];
+  readonly evidence: Evidence;
+  /** From which independent report the words of a source come. */
+  readonly originOf: OriginOf;
+  readonly told: readonly Told[];
 }
 
 /**
- * The whole way from a registry and its sources to a report: quotes found, values read, compared, judged.
- * Pure: no files, no clock, no process. The same input gives the same report, whatever its order.
+ * Finds quotes, reads values, compares them and lets every rule tell what it sees.
+ * Pure: no files, no clock, no process. The same input gives the same answer, whatever its order.
  * @throws InputError where claims name sources that are not there.
  */
-export function reconcile(
+export function examine(
   registry: Registry,
   sources: readonly Source[],
   options: ReconcileOptions = {},
-): ReconcileResult {
-  return judgeClaims(registry, sources, resolveClaims(registry, sources, options.profile), options);
+): Examination {
+  return examineClaims(registry, sources, resolveClaims(registry, sources, options.profile), options);
 }
 
-/** The second half of the way: from claims whose values are known to a report. */
-export function judgeClaims(
+/** The second half of the way: from claims whose values are known to what rules tell. */
+export function examineClaims(
   registry: Registry,
   sources: readonly Source[],
   { claims, faults }: ResolvedClaims,
-  { profile = LITERAL, isPartial = false }: ReconcileOptions = {},
-): ReconcileResult {
+  { profile = LITERAL, severities, isPartial = false }: ReconcileOptions = {},
+): Examination {
   const replaced = replacedSources(sources);
   // What a later version of an article replaces is no longer anybody's claim.
   const standing = claims.filter(({ source }) => !replaced.has(source.id));
@@ -79,14 +101,43 @@ export function judgeClaims(
     unused: isPartial ? [] : unusedSources(sources, registry.claims),
     nearSpeakers: nearSpeakers(registry, sources),
   };
-  const findings = RULES.flatMap((rule) =>
-    rule.report(evidence).map((draft) => writeFinding(rule.id, withProfile(draft, profile), originOf)),
+  const told = RULES.flatMap((rule) =>
+    rule.report(evidence).map((bare): Told => {
+      const draft = withProfile(bare, profile);
+      const finding = writeFinding(rule.id, draft, originOf);
+      const set = severities?.get(rule.id);
+      return { rule, draft, finding, severity: severityUnder(finding.severity, rule.severity, set) };
+    }),
+  );
+  return { claims, evidence, originOf, told };
+}
+
+/**
+ * The whole way from a registry and its sources to a report: quotes found, values read, compared, judged.
+ * @throws InputError where claims name sources that are not there.
+ */
+export function reconcile(
+  registry: Registry,
+  sources: readonly Source[],
+  options: ReconcileOptions = {},
+): ReconcileResult {
+  return reportOf(registry, sources, examine(registry, sources, options));
+}
+
+/** What was found out, as a report: without what is switched off, worst first. */
+export function reportOf(
+  registry: Registry,
+  sources: readonly Source[],
+  { evidence, told }: Examination,
+): ReconcileResult {
+  const findings = told.flatMap(({ finding, severity }) =>
+    severity === 'off' ? [] : [severity === finding.severity ? finding : { ...finding, severity }],
   );
   return {
     summary: summarize(registry, sources, findings),
     findings: findings.sort(compareFindings),
     sources: new Map(sources.map((source) => [source.id, source])),
-    answers: comparisons.map(({ question, positions }) => ({ question, positions })),
+    answers: evidence.comparisons.map(({ question, positions }) => ({ question, positions })),
     stories: registry.stories.map(({ title }) => title),
     storyOf: storiesById(registry),
   };

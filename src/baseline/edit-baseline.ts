@@ -12,7 +12,11 @@ findings:
 /** An entry as it is written: what it is about by its kind, and nothing that is not known. */
 function written(entry: BaselineEntry, { question, constraint, source }: Finding): Record<string, unknown> {
   const { rule, values, reason, by, since, until } = entry;
-  const about = question ? { question: question.id } : constraint ? { constraint: constraint.id } : { source };
+  const about = question
+    ? { question: question.id }
+    : constraint
+      ? { constraint: constraint.id }
+      : { source };
   return Object.fromEntries(
     Object.entries({ rule, ...about, values: Object.fromEntries(values), reason, by, since, until }).filter(
       ([key, value]) => value !== null && value !== undefined && (key !== 'values' || values.size > 0),
@@ -32,7 +36,12 @@ function entriesIn(document: Document): YAMLMap<unknown, unknown> {
 }
 
 /** Brings an entry up to date key by key, so that what somebody wrote beside it stays. */
-function update(pair: Pair<unknown, unknown>, value: unknown, fields: Record<string, unknown>, document: Document): void {
+function update(
+  pair: Pair<unknown, unknown>,
+  value: unknown,
+  fields: Record<string, unknown>,
+  document: Document,
+): void {
   if (!isMap(pair.value)) {
     pair.value = value;
     return;

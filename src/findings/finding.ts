@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Place } from '../problems.ts';
-import type { ConstraintKind, Modality, Question } from '../registry/model.ts';
+import type { ConstraintKind, Modality, Question, RegistryClaim } from '../registry/model.ts';
 import type { ResolutionData } from '../registry/schema.ts';
 import type { TypeName } from '../values/value-type.ts';
 
@@ -126,7 +126,7 @@ export interface DraftPosition {
 export interface DraftClaim {
   readonly claim: Pick<Claim, 'source' | 'speaker' | 'modality' | 'quote'> & {
     /** Where it is recorded: the claim, or the source itself. */
-    readonly registry: { readonly place: Place };
+    readonly registry: RegistryClaim | { readonly place: Place };
   };
   /** Null where the words stand nowhere in the source. */
   readonly range: { readonly start: number; readonly end: number } | null;

@@ -35,7 +35,3 @@ export interface Report {
   /** The story that a question or constraint belongs to, by id; those of no story are missing. */
   readonly storyOf: ReadonlyMap<string, string>;
 }
-
-/** Whether a run fails: something new stands at the failing level. */
-export const hasNewErrors = ({ findings }: Report): boolean =>
-  findings.some(({ severity, state }) => severity === 'error' && state !== 'known');

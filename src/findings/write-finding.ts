@@ -78,7 +78,8 @@ export function claimOf({ claim, range }: DraftClaim): FindingClaim {
 
 const OPEN = [null, null] as const;
 
-function positionOf(draft: DraftPosition, originOf: OriginOf): FindingPosition {
+/** A position with its bounds and support. */
+export function positionOf(draft: DraftPosition, originOf: OriginOf): FindingPosition {
   const { question, named, value, label = value?.label ?? 'unknown', scope, asOf, claims } = draft;
   const bounds = value && question ? boundsOf(value, question) : { strict: OPEN, usual: OPEN, best: null };
   return {

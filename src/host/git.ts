@@ -68,7 +68,9 @@ export class GitCommit {
   pathOf(path: string): string {
     const inside = posix.join(this.#prefix, relative(this.#cwd, path).split(sep).join('/'));
     if (inside.startsWith('..') || isAbsolute(relative(this.#cwd, path)))
-      throw new UsageError(`"${path}" lies outside the git repository, so its state at a commit is not known.`);
+      throw new UsageError(
+        `"${path}" lies outside the git repository, so its state at a commit is not known.`,
+      );
     return inside === '.' ? '' : inside.replace(/\/$/u, '');
   }
 
@@ -79,7 +81,15 @@ export class GitCommit {
 
   /** The files below a path of the repository, or the file itself; links and submodules are left out. */
   filesBelow(path: string): GitFile[] {
-    const rows = git(this.#cwd, ['ls-tree', '-r', '-z', '--full-tree', this.#commit, '--', path === '' ? '.' : path]);
+    const rows = git(this.#cwd, [
+      'ls-tree',
+      '-r',
+      '-z',
+      '--full-tree',
+      this.#commit,
+      '--',
+      path === '' ? '.' : path,
+    ]);
     return rows
       .toString('utf8')
       .split('\0')
@@ -92,7 +102,11 @@ export class GitCommit {
   /** The contents of files, in their order. */
   read(files: readonly GitFile[]): Uint8Array[] {
     if (files.length === 0) return [];
-    const output = git(this.#cwd, ['cat-file', '--batch'], `${files.map(({ object }) => object).join('\n')}\n`);
+    const output = git(
+      this.#cwd,
+      ['cat-file', '--batch'],
+      `${files.map(({ object }) => object).join('\n')}\n`,
+    );
     const contents: Uint8Array[] = [];
     let at = 0;
     for (const { path } of files) {

@@ -64,8 +64,11 @@ export const echo: Rule = {
   text: {
     what: 'Two sources print the same passage of 24 words or more, word for word but for a few, or one source prints it twice. Claims whose quotes stand in it count as one origin in the support of a position.',
     why: 'An agency report in forty outlets is one report. Counting outlets instead of origins makes a rumour look confirmed (the practice of open-source investigators).',
-    example:
-      'harbour-post and coast-wire both print the agency paragraph that gives 40 dead. The position "40" then has one origin, though two sources state it.',
+    example: [
+      'coast-wire: "The harbour master closed the northern quay at dusk because the storm had torn two cranes from their rails and the pilots would bring no ship in."',
+      'harbour-post: "The harbour master closed the northern quay at dusk because the storm had torn two cranes from their rails and the pilots would bring no ship in."',
+      'Reported as a note: both print the same passage, so what they say there has one origin.',
+    ].join('\n'),
     mend: 'Nothing needs mending. Where the agency is known, state origin: in the front matter of both, and all their claims count once.',
   },
   report({ echoes }) {

@@ -40,8 +40,11 @@ export const revision: Rule = {
   text: {
     what: 'One count at several stated times. On a cumulative question a later figure below an earlier one is an error, since a running count does not fall; a rise is a note. On other questions it is a note that one speaker gave another value later. Only times that claims state with as_of are compared.',
     why: 'Tolls change by the hour. A rise is no disagreement; a fall is a correction that somebody should have announced, or another count under the same name.',
-    example:
-      'On the cumulative question "How many died?", harbour-post has "40 dead" as of May 14, coast-wire "52 dead" as of May 15: a note. Had coast-wire "36 dead" as of May 15, it would be an error.',
+    example: [
+      'coast-wire: "By Tuesday 52 people had died."',
+      'harbour-post: "By Wednesday 36 people had died."',
+      'Reported as an error: a running count does not fall. Had it risen to 60, that would be a note.',
+    ].join('\n'),
     mend: 'Check as_of and scope of both claims first: "dead" and "dead and missing" are two scopes. If the source corrected itself, say so with a resolution.',
   },
   report: ({ comparisons, running }) => [

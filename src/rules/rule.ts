@@ -32,7 +32,10 @@ export interface RuleText {
   readonly what: string;
   /** Why it matters to a checker, and where the rule is from in the field. */
   readonly why: string;
-  /** An example of our own: who says what, and what is reported. */
+  /**
+   * An example of our own, a line a source (`name: "words"`, `name, 9 May 2024: "words"`), what the registry has where
+   * that matters, and last `Reported as an error: …`. A test runs it.
+   */
   readonly example: string;
   /** What to do about it: in the registry, or by asking the source. */
   readonly mend: string;
@@ -45,6 +48,11 @@ export interface Rule {
   readonly severity: Severity;
   /** When it fires, in one sentence without a full stop. */
   readonly when: string;
-  readonly text?: RuleText;
+  /**
+   * Tells of a fault in the record itself: the claim may take no part in comparisons until it is mended. Such a rule
+   * cannot be switched off, since a check that looks at nothing would pass.
+   */
+  readonly isOfRecord?: true;
+  readonly text: RuleText;
   report(evidence: Evidence): FindingDraft[];
 }

@@ -91,8 +91,11 @@ export const sourceChanged: Rule = {
   text: {
     what: 'The article is not the one that was coded: its text does not have the digest that was recorded, or another source says that it supersedes it. The claims that it touches are listed, and where both versions are kept, what became of their sentences. Claims on a superseded version are not compared.',
     why: 'Outlets correct articles without a word. A figure that was right in the morning\u2019s version is no contradiction of the evening\u2019s, and a quote that is gone should be seen before somebody relies on it.',
-    example:
-      'harbour-post-2 has supersedes: harbour-post, and its sentence has 36 dead where the first had 40. Claims on harbour-post are listed with both sentences.',
+    example: [
+      'harbour-post: "At least 40 people died."',
+      'harbour-post-evening: "At least 36 people died."',
+      'Reported as a warning: the evening version supersedes the first, and the sentence of a claim now reads otherwise.',
+    ].join('\n'),
     mend: 'Compare the versions, move the claims to the later one, and record its digest (digest: sha256:…, of the article without its front matter).',
   },
   report: ({ changed }) =>

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/claims/claim.ts';
 import { resolveClaims } from '../../src/claims/resolve-claims.ts';
 import type { Finding } from '../../src/findings/finding.ts';
-import { judgeClaims } from '../../src/reconcile.ts';
+import { examineClaims, reportOf } from '../../src/reconcile.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { readCase, summary } from './run-case.ts';
 
@@ -41,6 +41,11 @@ describe.each(RULES.map(({ id }) => id))('the golden cases of %s', (rule) => {
   });
 });
 
+const judge = (
+  { registry, sources }: ReturnType<typeof readCase>,
+  resolved: ReturnType<typeof resolveClaims>,
+) => reportOf(registry, sources, examineClaims(registry, sources, resolved));
+
 /** The claims behind the first pair of positions in conflict, one of each. */
 function claimsInConflict(
   { conflicts, positions }: Finding,
@@ -55,9 +60,9 @@ function claimsInConflict(
 
 describe('a golden case', () => {
   it.each(names)('%s would catch the values of two claims in conflict being swapped', (name) => {
-    const { registry, sources } = readCase(name);
-    const resolved = resolveClaims(registry, sources);
-    const { findings } = judgeClaims(registry, sources, resolved);
+    const given = readCase(name);
+    const resolved = resolveClaims(given.registry, given.sources);
+    const { findings } = judge(given, resolved);
     const told = findings.map(summary);
     for (const finding of findings) {
       const pair = claimsInConflict(finding, resolved.claims);
@@ -69,7 +74,7 @@ describe('a golden case', () => {
       const swapped = resolved.claims.map((claim) =>
         claim === a ? { ...a, value: b.value } : claim === b ? { ...b, value: a.value } : claim,
       );
-      const other = judgeClaims(registry, sources, { ...resolved, claims: swapped }).findings.map(summary);
+      const other = judge(given, { ...resolved, claims: swapped }).findings.map(summary);
       expect(other, `${finding.rule} ${finding.id}`).not.toEqual(told);
     }
   });

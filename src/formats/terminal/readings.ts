@@ -8,7 +8,7 @@ const LABEL_WIDTH = 10;
 const WITHOUT_VALUE: Partial<Record<MentionRecord['type'], string>> = { set: 'recurs', count: 'unknown' };
 
 /** Bounds for a person: where one of them tells a time of day, so does the other. */
-function boundsText([low, high]: PrintedBounds): string {
+export function boundsText([low, high]: PrintedBounds): string {
   if (low === high && low !== null) return low;
   const isTimed = low?.includes('T') || high?.includes('T');
   const isDay = (bound: string | null): bound is string =>

@@ -8,12 +8,12 @@ import type {
   Explanation,
 } from '../../explain/explanation.ts';
 import type { Source } from '../../sources/source.ts';
+import { boundsText } from '../../text/bounds-text.ts';
 import { countOf, joinWords } from '../../text/compare-text.ts';
 import { printableLine } from '../../text/printable.ts';
 import { Page } from './page.ts';
 import { paintFor } from './paint.ts';
 import { proseRuns } from './prose.ts';
-import { boundsText } from './readings.ts';
 import { widthsFor } from './width.ts';
 import { type Run, run } from './wrap.ts';
 
@@ -163,9 +163,14 @@ function orderLines(page: Page, { steps, why }: ExplainedOrder): void {
   page.fact(3, 'broken', printableLine(why));
 }
 
+const VERDICTS: Partial<Record<ExplainedPair['relation'], readonly [mark: string, verb: string]>> = {
+  contradicts: ['✗', 'cannot both hold'],
+  tension: ['✗', 'can hardly both hold'],
+};
+
 function pairLines(page: Page, { a, b, why, rows, relation }: ExplainedPair): void {
-  const verb = relation === 'tension' ? 'can hardly both hold' : 'cannot both hold';
-  page.line(3, run('✗ '), run(`${letters([a, b])} ${verb}`, 'bold'));
+  const [mark, verb] = VERDICTS[relation] ?? ['·', 'differ, and can both hold'];
+  page.line(3, run(`${mark} `), run(`${letters([a, b])} ${verb}`, 'bold'));
   if (why !== '') page.fact(3, 'compared', printableLine(why));
   if (rows.length > 0) page.fact(3, 'voices', ...rows.map((row) => printableLine(rowWords(row))));
 }

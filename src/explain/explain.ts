@@ -28,6 +28,7 @@ import { howRead } from './how-read.ts';
 import { ordersOf } from './order-steps.ts';
 import { rowsOf } from './voice-rows.ts';
 import { whoseVoice } from './whose-voice.ts';
+import { differencesOf, whyAlike } from './why-alike.ts';
 import { whyApart } from './why-apart.ts';
 
 /** What explanations are made from. */
@@ -37,6 +38,9 @@ export interface Explained {
   readonly profile: Profile;
   readonly examination: Examination;
 }
+
+/** Pairs of a note on differences that are told one by one. */
+const MOST_DIFFERENCES = 20;
 
 /** A position while its claims are gathered from several findings. */
 interface Gathered {
@@ -105,8 +109,7 @@ export class Explainer {
       message: finding.message,
       settles: finding.settles,
       positions,
-      pairs:
-        orders.length > 0 ? [] : finding.conflicts.map((pair) => this.#pair(pair, draft, positions, rule.id)),
+      pairs: orders.length > 0 ? [] : this.#pairs({ rule, draft, finding, severity }, positions),
       morePairs: finding.moreConflicts,
       orders,
       graded: gradeWords(severity, finding.severity, rule.severity),
@@ -118,6 +121,22 @@ export class Explainer {
     };
   }
 
+  /** The pairs that cannot both hold; of a note on differences, those that differ. */
+  #pairs({ rule, draft, finding }: Told, indexes: readonly number[]): ExplainedPair[] {
+    const { comparisons } = this.#given.examination.evidence;
+    const comparison = comparisons.find(({ question }) => question === draft.question);
+    if (finding.conflicts.length > 0 || !comparison)
+      return finding.conflicts.map((pair) => this.#pair(pair, draft, indexes, rule.id));
+    return differencesOf(rule.id, comparison)
+      .slice(0, MOST_DIFFERENCES)
+      .flatMap(({ a, b, relation }) => {
+        const [x, y] = [comparison.positions[a]?.value, comparison.positions[b]?.value];
+        const [i, j] = [indexes[a], indexes[b]];
+        if (!x || !y || i === undefined || j === undefined) return [];
+        return [{ a: i, b: j, relation, why: whyAlike(x, y, relation, comparison.question), rows: [] }];
+      });
+  }
+
   #pair(
     [a, b]: readonly [number, number],
     { positions }: FindingDraft,
@@ -127,7 +146,8 @@ export class Explainer {
     const [x, y] = [positions[a], positions[b]];
     const [index, other] = [indexes[a] as number, indexes[b] as number];
     const question = x?.question ?? null;
-    if (!x?.value || !y?.value || !question)
+    // Dates of an order are told step by step.
+    if (!x?.value || !y?.value || !question || rule === 'order')
       return { a: index, b: other, relation: 'contradicts', why: '', rows: [] };
     const relation = question.valueType.relate(x.value, y.value, question.vocabulary);
     const why =

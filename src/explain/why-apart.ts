@@ -2,6 +2,7 @@ import { type Relation, relateIntervals } from '../bounds/relation.ts';
 import { disjoint } from '../bounds/span.ts';
 import type { IdsValue, IntervalValue, PeriodValue, Value } from '../bounds/value.ts';
 import type { Question } from '../registry/model.ts';
+import { boundsText } from '../text/bounds-text.ts';
 import type { TypeName } from '../values/value-type.ts';
 
 /** What a number on the axis of a type is called. */
@@ -45,8 +46,13 @@ function intervalsApart(a: IntervalValue, b: IntervalValue, relation: Relation, 
     ? `${start} begins after ${end} ends`
     : `${named(high, start)} at least, and ${named(low, end)} at most`;
   if (which === 'strict') return `${apart}: no ${point} lies in both, strictly`;
+  return `${apart}: no ${point} lies in both as these words are usually meant, though at the widest ${bothWords(a, b, question)}`;
+}
+
+/** What suits both of two intervals at the widest. */
+export function bothWords(a: IntervalValue, b: IntervalValue, { valueType }: Question): string {
   const shared = { low: Math.max(a.strict.low, b.strict.low), high: Math.min(a.strict.high, b.strict.high) };
-  return `${apart}: no ${point} lies in both as these words are usually meant, though at the widest ${sharedWords(shared, write)}`;
+  return sharedWords(shared, (n, side) => valueType.bound?.(n, side) ?? 'open');
 }
 
 /** A bound, and the words that it is the bound of where they are not the same. */
@@ -60,7 +66,7 @@ function sharedWords(
   const [from, to] = [write(low, 'low'), write(high, 'high')];
   if (low === high || from === to) return `${from} suits both`;
   if (!Number.isFinite(high)) return `${from} and more suits both`;
-  return Number.isFinite(low) ? `${from} to ${to} suits both` : `all up to ${to} suits both`;
+  return Number.isFinite(low) ? `${boundsText([from, to])} suits both` : `all up to ${to} suits both`;
 }
 
 const EDGES = ['start', 'end'] as const;

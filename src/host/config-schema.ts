@@ -71,7 +71,10 @@ export const configSchema = lazily(() => {
       ),
       'Severities of rules: what the gravest findings of a rule become. Those that the rule tells more mildly stay as many levels below.',
     ),
-    'fail-on': maybe(z.enum(FAIL_LEVELS), 'The least severity that makes a run fail. Default: error'),
+    'fail-on': maybe(
+      z.enum(FAIL_LEVELS),
+      'The least severity that makes a run fail; never passes whatever is found. Default: error',
+    ),
     'max-warnings': maybe(
       z.int().nonnegative().nullable(),
       'The most new warnings that pass; null for no limit. Default: null',

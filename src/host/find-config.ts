@@ -8,6 +8,8 @@ import { readBytes, shownPath } from './files.ts';
 
 /** The name of the configuration file. */
 export const CONFIG_FILE = 'reconcile.yaml';
+/** What people call it instead: a configuration that is silently not read is worse than none. */
+const MISTAKEN_FILE = 'reconcile.yml';
 const PACKAGE_FILE = 'package.json';
 /** The key of package.json that may hold the configuration instead. */
 const PACKAGE_KEY = 'reconcile';
@@ -44,6 +46,9 @@ export function findConfig(cwd: string, named: string | undefined): FoundConfig 
       if (inPackage) throw bothAtOnce(shownPath(cwd, own), inPackage);
       return readConfig(cwd, own);
     }
+    const mistaken = join(folder, MISTAKEN_FILE);
+    if (existsSync(mistaken))
+      throw fileError(shownPath(cwd, mistaken), `This file is not read. Rename it to ${CONFIG_FILE}.`);
     if (inPackage) return inPackage;
     if (isPackage || existsSync(join(folder, '.git')) || dirname(folder) === folder) return null;
   }

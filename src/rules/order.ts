@@ -114,7 +114,7 @@ export const order: Rule = {
   severity: 'error',
   when: 'steps in time and dates, from one source or from several, that cannot all hold',
   text: {
-    what: 'Steps in time and dates cannot all hold: what should come first is dated after what should follow it, or the steps lead round in a circle. Steps come from claims, and from constraints that the registry assumes. It does not say which step or date is the wrong one; the same day for both is allowed.',
+    what: "Steps in time and dates cannot all hold: what should come first is dated after what should follow it, or the steps lead round in a circle. Steps come from claims, and from constraints that the registry assumes. It is a warning where a quoted party's word is among it. It does not say which step or date is the wrong one; the same day for both is allowed.",
     why: "An impossible order shows a fault even where no two sources answer the same question. Each finding is the smallest set of steps that cannot hold together, as in reasoning on Allen's relations of time. What one source breaks by itself is told apart from what only several break together.",
     example: [
       'coast-wire, 20 May 2024: "The warning was given on May 15."',

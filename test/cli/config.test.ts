@@ -188,6 +188,13 @@ describe('the search for a configuration', () => {
     expect(stderr).toMatch(/^package\.json:3:3: .* in reconcile\.yaml\. Remove this key/u);
   });
 
+  it('refuses a reconcile.yml, which would not be read', () => {
+    const { status, stderr } = check({ ...TENSE, 'reconcile.yml': 'fail-on: warning\n' });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^reconcile\.yml:1:1: .* Rename it to reconcile\.yaml/u);
+    expect(check({ ...TENSE, 'reconcile.yml': '' }, ['--no-config']).status).toBe(0);
+  });
+
   it('leaves a broken package.json to others, unless the key may be in it', () => {
     expect(check({ ...TENSE, 'package.json': '{ "name": ' }).status).toBe(0);
     const { status, stderr } = check({ ...TENSE, 'package.json': '{ "reconcile": ' });

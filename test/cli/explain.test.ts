@@ -220,4 +220,20 @@ constraints:
     expect(stdout).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
     expect(stdout).not.toMatch(/^\s*(?:::|##\[)/mu);
   });
+
+  it('shows a part of a question with thousands of answers, and counts the rest', () => {
+    const count = 3000;
+    const lines = Array.from({ length: count }, (_, i) => `In place ${i} they counted ${i + 100} houses.`);
+    const claims = lines.map((_, i) => `      - { source: coast-wire, quote: counted ${i + 100} houses }`);
+    const files: Files = {
+      'sources/coast-wire.md': lines.join('\n'),
+      'claims/a.yaml': `questions:\n  q:\n    ask: How many?\n    type: count\n    claims:\n${claims.join('\n')}\n`,
+    };
+    const { status, stdout } = inFolder(files, ['q']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('and 2970 more answers, which --format json tells of');
+    expect(stdout.split('\n').length).toBeLessThan(500);
+    const { positions } = JSON.parse(inFolder(files, ['q', '--format', 'json']).stdout);
+    expect(positions).toHaveLength(count);
+  });
 });

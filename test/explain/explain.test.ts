@@ -72,11 +72,11 @@ describe('an explanation', () => {
         const [only] = findings;
         for (const { a, b, why, rows, relation } of only?.pairs ?? []) {
           expect(a).not.toBe(b);
-          if (positions[a]?.question === positions[b]?.question) {
-            expect(['contradicts', 'tension']).toContain(relation);
-            expect(why).not.toMatch(/undefined|NaN|Infinity|^$|share a/u);
-          }
-          if (only?.rule !== 'order')
+          if (positions[a]?.question !== positions[b]?.question) continue;
+          const isConflict = ['contradicts', 'tension'].includes(relation);
+          expect(isConflict).toBe(finding.conflicts.length > 0);
+          expect(why).not.toMatch(/undefined|NaN|Infinity|^$|share a/u);
+          if (isConflict)
             expect(
               rows.some(({ told }) => told === 'here'),
               only?.rule,

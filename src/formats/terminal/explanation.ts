@@ -8,18 +8,22 @@ import type {
   Explanation,
 } from '../../explain/explanation.ts';
 import type { Source } from '../../sources/source.ts';
+import { boundsText } from '../../text/bounds-text.ts';
 import { countOf, joinWords } from '../../text/compare-text.ts';
 import { printableLine } from '../../text/printable.ts';
 import { Page } from './page.ts';
 import { paintFor } from './paint.ts';
 import { proseRuns } from './prose.ts';
-import { boundsText } from './readings.ts';
 import { widthsFor } from './width.ts';
 import { type Run, run } from './wrap.ts';
 
 /** Narrower than this nothing is readable; wider than that lines of prose are not. */
 const NARROWEST = 40;
 const WIDEST = 100;
+/** Answers, claims of one answer, and findings that are shown one by one. */
+const POSITIONS_SHOWN = 30;
+const CLAIMS_SHOWN = 12;
+const FINDINGS_SHOWN = 30;
 /** Pairs of a finding that are told one by one. */
 const PAIRS_SHOWN = 12;
 
@@ -35,28 +39,44 @@ export async function printExplanation(
     if (source && claim.quote) return proseRuns(source, claim.quote.start, claim.quote.end);
     return claim.found.wanted === null ? [] : [run(printableLine(claim.found.wanted), 'underline')];
   };
-  const texts = explanation.positions.flatMap(({ claims }) =>
-    claims.flatMap((c) => prose(c).map((r) => r.text)),
-  );
-  const [paint, widths] = await Promise.all([
-    paintFor(color),
-    widthsFor([JSON.stringify(explanation), ...texts]),
-  ]);
+  const texts = function* (): Iterable<string> {
+    yield* stringsIn(explanation);
+    for (const { claims } of explanation.positions)
+      for (const claim of claims.slice(0, CLAIMS_SHOWN)) for (const { text } of prose(claim)) yield text;
+  };
+  const [paint, widths] = await Promise.all([paintFor(color), widthsFor(texts())]);
   const page = new Page({ width: columns, paint, widths });
   head(page, explanation);
-  for (const [i, position] of explanation.positions.entries()) {
+  const { positions, findings } = explanation;
+  for (const [i, position] of positions.slice(0, POSITIONS_SHOWN).entries()) {
     page.gap();
     positionLines(page, position, letter(i), nameOf(explanation), prose);
   }
-  for (const finding of explanation.findings) {
+  moreLine(page, 0, positions.length - POSITIONS_SHOWN, 'answer');
+  for (const finding of findings.slice(0, FINDINGS_SHOWN)) {
     page.gap();
     findingLines(page, finding);
   }
-  if (explanation.findings.length === 0) {
+  moreLine(page, 0, findings.length - FINDINGS_SHOWN, 'finding');
+  if (findings.length === 0) {
     page.gap();
     page.line(0, run('Nothing is reported on it.', 'bold'), run(' What is said above can all hold.'));
   }
   return page.print();
+}
+
+/** What is left out of a page: nobody reads on, and programs have JSON. */
+function moreLine(page: Page, indent: number, more: number, what: string): void {
+  if (more <= 0) return;
+  page.gap();
+  page.line(indent, run(`and ${countOf(more, `more ${what}`)}, which --format json tells of`));
+}
+
+/** Every text in some data. */
+function* stringsIn(data: unknown): Iterable<string> {
+  if (typeof data === 'string') yield data;
+  else if (typeof data === 'object' && data !== null)
+    for (const inner of Object.values(data)) yield* stringsIn(inner);
 }
 
 /** `A` to `Z`, then `AA`. */
@@ -93,10 +113,11 @@ function positionLines(
   page.line(0, run(`${name}  `, 'bold'), run(of), run(printableLine(label), 'bold'), run(support, 'dim'));
   const means = meaningWords(printableLine(value), strict, usual);
   if (means !== '') page.fact(3, 'means', means);
-  for (const claim of claims) {
+  for (const claim of claims.slice(0, CLAIMS_SHOWN)) {
     page.gap();
     claimLines(page, claim, prose(claim));
   }
+  moreLine(page, 3, claims.length - CLAIMS_SHOWN, 'claim');
 }
 
 type Bounds = ExplainedPosition['strict'];
@@ -141,14 +162,21 @@ function findingLines(page: Page, finding: ExplainedFinding): void {
   page.gap();
   for (const pair of pairs.slice(0, PAIRS_SHOWN)) pairLines(page, pair);
   const more = Math.max(0, pairs.length - PAIRS_SHOWN) + morePairs;
-  if (more > 0) page.line(3, run(`and ${countOf(more, 'more pair')} that cannot both hold`));
+  if (more > 0) page.line(3, run(`and ${countOf(more, 'more pair')}`));
   for (const order of orders) orderLines(page, order);
   if (pairs.length + orders.length > 0) page.gap();
-  else page.fact(3, 'concerns', letters([...new Set(finding.positions)].sort((x, y) => x - y)));
+  else page.fact(3, 'concerns', concernsWords(finding.positions));
   page.fact(3, 'rule', printableLine(when));
   page.fact(3, 'severity', graded);
   page.fact(3, 'settled by', printableLine(settles));
   page.fact(3, 'identity', printableLine(identity.tells));
+}
+
+/** The answers that a finding lists, by their letters. */
+function concernsWords(positions: readonly number[]): string {
+  const sorted = [...new Set(positions)].sort((x, y) => x - y);
+  const more = sorted.length - POSITIONS_SHOWN;
+  return more > 0 ? `${letters(sorted.slice(0, POSITIONS_SHOWN))}, and ${more} more` : letters(sorted);
 }
 
 /** The steps of a broken order one by one, whoever says each, and where it breaks. */
@@ -163,9 +191,14 @@ function orderLines(page: Page, { steps, why }: ExplainedOrder): void {
   page.fact(3, 'broken', printableLine(why));
 }
 
+const VERDICTS: Partial<Record<ExplainedPair['relation'], readonly [mark: string, verb: string]>> = {
+  contradicts: ['✗', 'cannot both hold'],
+  tension: ['✗', 'can hardly both hold'],
+};
+
 function pairLines(page: Page, { a, b, why, rows, relation }: ExplainedPair): void {
-  const verb = relation === 'tension' ? 'can hardly both hold' : 'cannot both hold';
-  page.line(3, run('✗ '), run(`${letters([a, b])} ${verb}`, 'bold'));
+  const [mark, verb] = VERDICTS[relation] ?? ['·', 'differ, and can both hold'];
+  page.line(3, run(`${mark} `), run(`${letters([a, b])} ${verb}`, 'bold'));
   if (why !== '') page.fact(3, 'compared', printableLine(why));
   if (rows.length > 0) page.fact(3, 'voices', ...rows.map((row) => printableLine(rowWords(row))));
 }

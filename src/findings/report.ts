@@ -10,6 +10,8 @@ export interface Summary extends Record<Severity, number> {
   readonly updated: number;
   readonly known: number;
   readonly stale: number;
+  /** Findings that a person's decision covers; they are counted by severity, and as neither new, updated nor known. */
+  readonly resolved: number;
 }
 
 /** An entry of the baseline whose finding no longer occurs. */
@@ -34,4 +36,16 @@ export interface Report {
   readonly stories: readonly string[];
   /** The story that a question or constraint belongs to, by id; those of no story are missing. */
   readonly storyOf: ReadonlyMap<string, string>;
+}
+
+/** Findings counted by severity and by state. Those that a person's decision covers count as resolved and as no state. */
+export function countFindings(
+  findings: readonly Finding[],
+): Pick<Summary, Severity | 'new' | 'updated' | 'known' | 'resolved'> {
+  const counts = { error: 0, warning: 0, note: 0, new: 0, updated: 0, known: 0, resolved: 0 };
+  for (const { severity, state, resolution } of findings) {
+    counts[severity]++;
+    counts[resolution ? 'resolved' : state]++;
+  }
+  return counts;
 }

@@ -65,6 +65,7 @@ function buildProgram(finish: (code: number) => void): Program {
         color: colorLevel(terminal),
         out: write,
         lines: () => (process.stdin.isTTY ? undefined : linesOf(process.stdin)),
+        today: () => new Date().toISOString().slice(0, 10),
         tell: (line) => void process.stderr.write(`reconcile: ${printableLine(line)}\n`),
       };
       const args = received.slice(0, -2).flat() as string[];

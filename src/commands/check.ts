@@ -1,6 +1,7 @@
 import { FORMATS } from '../formats/index.ts';
 import { UsageError } from '../host/errors.ts';
 import { didYouMean } from '../text/nearest.ts';
+import { BASELINE_OPTIONS, baselineFrom } from './baseline-options.ts';
 import type { Command } from './command.ts';
 import { FILTER_OPTIONS } from './filter-options.ts';
 import { WORKSPACE_OPTIONS, workspaceFrom } from './workspace-options.ts';
@@ -25,6 +26,10 @@ export const check: Command = {
       what: 'the least severity that fails: error, warning, note, never (default: error)',
     },
     { flags: '--max-warnings <n>', what: 'fail on more new warnings than this' },
+    ...BASELINE_OPTIONS,
+    { flags: '--since <ref>', what: 'take what stood at a git commit as known: a branch, a tag, a commit' },
+    { flags: '--show-known', what: 'print what is known as well' },
+    { flags: '--strict-baseline', what: 'fail on entries of the baseline that no longer occur' },
     { flags: '--print-config', what: 'print every setting and where it comes from, and check nothing' },
   ],
   async run(args, options, context) {
@@ -38,6 +43,7 @@ export const check: Command = {
     const workspace = {
       patterns: args,
       ...workspaceFrom(options),
+      ...baselineFrom(options),
       failOn: options.failOn as string | undefined,
       maxWarnings: options.maxWarnings as string | undefined,
     };
@@ -52,6 +58,9 @@ export const check: Command = {
         format: entry,
         verbose: options.verbose === true,
         quiet: options.quiet === true,
+        since: options.since as string | undefined,
+        showKnown: options.showKnown === true,
+        strictBaseline: options.strictBaseline === true,
         filters: options,
       },
       context,

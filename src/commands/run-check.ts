@@ -6,13 +6,18 @@ import { reconcile } from '../reconcile.ts';
 import { countOf } from '../text/compare-text.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import { filterFrom, type Shown, showOnly } from './filters.ts';
+import { type KnownOptions, withKnown } from './known.ts';
 import { openFor, type WorkspaceArguments } from './open.ts';
 
 /** What the command line of `check` says. */
-export interface CheckOptions extends WorkspaceArguments {
+export interface CheckOptions extends WorkspaceArguments, KnownOptions {
   readonly format: FormatEntry;
   readonly verbose: boolean;
   readonly quiet: boolean;
+  /** List what is known as well. */
+  readonly showKnown: boolean;
+  /** Entries of the baseline that no longer occur fail the run. */
+  readonly strictBaseline: boolean;
   /** The filters, as the command line has them. */
   readonly filters: Readonly<Record<string, unknown>>;
 }
@@ -22,19 +27,28 @@ export async function runCheck(options: CheckOptions, context: CommandContext): 
   const loading = options.format.load();
   const workspace = await openFor(options, context);
   const { registry, sources, config } = workspace;
-  const report = reconcile(registry, sources, { ...workspace, isPartial: options.patterns.length > 0 });
+  const report = await withKnown(reconcile(registry, sources, workspace), workspace, options, context);
   const filter = filterFrom(options.filters, registry, report.sources.keys());
   const shown = showOnly(report, filter, options.quiet);
   const format = await loading;
   await context.out(
-    await format.default(shown.report, { ...context, verbose: options.verbose, quiet: options.quiet }),
+    await format.default(shown.report, {
+      ...context,
+      verbose: options.verbose,
+      quiet: options.quiet,
+      showKnown: options.showKnown,
+    }),
   );
   const verdict = judge(report.findings, {
     failOn: config.failOn.value,
     maxWarnings: config.maxWarnings.value,
   });
   tellHidden(verdict, shown, config, context);
-  return verdict.code;
+  if (!options.strictBaseline || (report.stale ?? []).length === 0) return verdict.code;
+  context.tell(
+    `it fails on ${countOf(report.stale?.length ?? 0, 'stale entry', 'stale entries')} of the baseline (--strict-baseline); "reconcile baseline" removes them.`,
+  );
+  return 1;
 }
 
 /** Says in a line each what a reader of the output cannot see: what a filter hides, and what the run fails on. */

@@ -10,6 +10,8 @@ export interface FormatOptions {
   readonly verbose?: boolean;
   /** Errors only, without a summary. */
   readonly quiet?: boolean;
+  /** What is known in full, not only as a count. */
+  readonly showKnown?: boolean;
   /** The version of the tool, as machine formats name it. */
   readonly version: string;
 }

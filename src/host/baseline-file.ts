@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { decodeUtf8 } from '../sources/decode.ts';
 import { type Config, DEFAULT_BASELINE, originWords } from './config.ts';
 import { UsageError } from './errors.ts';
-import { readBytes, shownPath } from './files.ts';
+import { readText, shownPath } from './files.ts';
 
 /** A baseline as it stands in its file. */
 export interface BaselineFile {
@@ -31,7 +30,7 @@ export function readBaselineFile(
   if (config.baseline.value === null) return null;
   const path = baselinePath(cwd, config);
   const shown = shownPath(cwd, path);
-  if (existsSync(path)) return { path, shown, text: decodeUtf8(readBytes(cwd, path), shown) };
+  if (existsSync(path)) return { path, shown, text: readText(cwd, path) };
   if (config.baseline.from === 'default') return null;
   throw new UsageError(
     `There is no baseline "${shown}" (${originWords(config.baseline.from)}). "reconcile baseline --accept-all --reason …" begins one.`,

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { decodeUtf8 } from '../sources/decode.ts';
 import { compareText } from '../text/compare-text.ts';
 import { fileError, UsageError } from './errors.ts';
 
@@ -25,6 +26,10 @@ export function readBytes(cwd: string, path: string): Uint8Array {
     throw fileError(shown, `This file cannot be read (${code}).`);
   }
 }
+
+/** Reads a text in strict UTF-8. */
+export const readText = (cwd: string, path: string): string =>
+  decodeUtf8(readBytes(cwd, path), shownPath(cwd, path));
 
 export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -3,6 +3,7 @@ import type { CommandContext } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { UsageError } from './host/errors.ts';
 import { linesOf } from './host/lines.ts';
+import { isHeldOpen } from './host/stdin.ts';
 import { colorLevel, type TerminalFacts, terminalWidth } from './host/terminal.ts';
 import { describeProblem, InputError } from './problems.ts';
 import { printableLine } from './text/printable.ts';
@@ -65,6 +66,10 @@ function buildProgram(finish: (code: number) => void): Program {
         color: colorLevel(terminal),
         out: write,
         lines: () => (process.stdin.isTTY ? undefined : linesOf(process.stdin)),
+        ended: () =>
+          new Promise((end) => {
+            if (isHeldOpen(0)) process.stdin.on('end', end).on('close', end).resume();
+          }),
         today: () => new Date().toISOString().slice(0, 10),
         tell: (line) => void process.stderr.write(`reconcile: ${printableLine(line)}\n`),
       };

@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding.ts';
 import { judge, severityCounts, type Verdict } from '../findings/policy.ts';
+import type { Report } from '../findings/report.ts';
 import type { FormatEntry } from '../formats/index.ts';
 import { type Config, originWords } from '../host/config.ts';
 import { reconcile } from '../reconcile.ts';
@@ -7,7 +8,7 @@ import { countOf } from '../text/compare-text.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import { filterFrom, type Shown, showOnly } from './filters.ts';
 import { type KnownOptions, withKnown } from './known.ts';
-import { openFor, type WorkspaceArguments } from './open.ts';
+import { type CheckedWorkspace, openFor, type WorkspaceArguments } from './open.ts';
 
 /** What the command line of `check` says. */
 export interface CheckOptions extends WorkspaceArguments, KnownOptions {
@@ -25,9 +26,7 @@ export interface CheckOptions extends WorkspaceArguments, KnownOptions {
 /** The work of `check`, apart from its help so that help starts fast: read, reconcile, print, judge. */
 export async function runCheck(options: CheckOptions, context: CommandContext): Promise<ExitCode> {
   const loading = options.format.load();
-  const workspace = await openFor(options, context);
-  const { registry, sources, config } = workspace;
-  const report = await withKnown(reconcile(registry, sources, workspace), workspace, options, context);
+  const { report, registry, config } = await checkedReport(options, context);
   const filter = filterFrom(options.filters, registry, report.sources.keys());
   const shown = showOnly(report, filter, options.quiet);
   const format = await loading;
@@ -49,6 +48,16 @@ export async function runCheck(options: CheckOptions, context: CommandContext): 
     `it fails on ${countOf(report.stale?.length ?? 0, 'stale entry', 'stale entries')} of the baseline (--strict-baseline); "reconcile baseline" removes them.`,
   );
   return 1;
+}
+
+/** Reads everything, reconciles it, and tells what is known. */
+export async function checkedReport(
+  options: WorkspaceArguments & KnownOptions,
+  context: CommandContext,
+): Promise<CheckedWorkspace & { readonly report: Report }> {
+  const workspace = await openFor(options, context);
+  const found = reconcile(workspace.registry, workspace.sources, workspace);
+  return { ...workspace, report: await withKnown(found, workspace, options, context) };
 }
 
 /** Says in a line each what a reader of the output cannot see: what a filter hides, and what the run fails on. */

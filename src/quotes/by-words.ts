@@ -1,11 +1,12 @@
 import type { Source } from '../sources/source.ts';
+import { joinBroken } from './broken-words.ts';
 import { diffWords } from './changes.ts';
 import { type EditedPlace, isEvidence, placesOfEdited, type WordRange } from './edited-places.ts';
 import { type EditedQuote, readEditorMarks } from './editor-marks.ts';
 import { nearestOf, tellNear } from './near-quote.ts';
 import { cutsMeaning, isWholeWords } from './occurrences.ts';
 import type { QuoteMatch, TextRange } from './quote-match.ts';
-import { type QuoteWords, withoutEdgeMarks, wordsOfQuote } from './quote-words.ts';
+import { type QuoteWord, type QuoteWords, withoutEdgeMarks, wordsOfQuote } from './quote-words.ts';
 import { placesOfWords } from './same-words.ts';
 import { type Glued, gluedByEditor, gluedPieces } from './stitched.ts';
 import { ANYWHERE, distinctPlaces, MAX_OCCURRENCES, type RangeTest, takePlace } from './take-place.ts';
@@ -32,13 +33,16 @@ export function findByWords(source: Source, quote: string, stands: RangeTest): Q
   );
 }
 
-/** Whether a source holds a quote word by word, or in the pieces that an editor left. */
-export function holdsWords(source: Source, quote: string): boolean {
+/** Where a quote stands word by word, or in the pieces that an editor left; undefined where it does not. */
+export function placeOfWords(source: Source, quote: string): TextRange | undefined {
   const words = wordsOfQuote(quote);
   const index = indexOf(source);
-  if (sameWordRanges(source, index, words, ANYWHERE).length > 0) return true;
-  const edited = readEditorMarks(words.words);
-  return edited !== undefined && isEvidence(edited) && placesOfEdited(index, edited, true).length > 0;
+  const same = sameWordRanges(source, index, words, ANYWHERE)[0];
+  const edited = same ? undefined : readEditorMarks(words.words);
+  return (
+    same ??
+    (edited && placesOf(source, index, edited, ANYWHERE).map(({ from, to }) => index.range(from, to))[0])
+  );
 }
 
 /** The pieces that a quote is glued together from, or the nearest that the source prints, or that nothing is near. */
@@ -84,15 +88,37 @@ const isWhole = (source: Source, index: WordIndex, { from, to }: WordRange): boo
 function sameWordRanges(
   source: Source,
   index: WordIndex,
-  { words }: QuoteWords,
+  { text, words }: QuoteWords,
   stands: RangeTest,
 ): TextRange[] {
   const inner = withoutEdgeMarks(words);
-  if (inner.length === 0) return [];
-  const rangeAt = (from: number): TextRange => index.range(from, from + inner.length);
+  const found = rangesOf(source, index, inner, stands);
+  const joined = found.length > 0 ? undefined : joinBroken(index, text, inner);
+  return joined
+    ? rangesOf(source, index, joined.words, (range) => joined.isBroken(range, source) && stands(range))
+    : found;
+}
+
+function rangesOf(
+  source: Source,
+  index: WordIndex,
+  words: readonly QuoteWord[],
+  stands: RangeTest,
+): TextRange[] {
+  if (words.length === 0) return [];
+  const rangeAt = (from: number): TextRange => index.range(from, from + words.length);
   const keep = (from: number): boolean =>
-    isWhole(source, index, { from, to: from + inner.length }) && stands(rangeAt(from));
-  return placesOfWords(index, inner, MAX_OCCURRENCES, keep).map(rangeAt);
+    isWhole(source, index, { from, to: from + words.length }) && stands(rangeAt(from));
+  return placesOfWords(index, words, MAX_OCCURRENCES, keep).map(rangeAt);
+}
+
+/** The places of an edited quote, each piece of whole words. */
+function placesOf(source: Source, index: WordIndex, edited: EditedQuote, stands: RangeTest): EditedPlace[] {
+  if (!isEvidence(edited)) return [];
+  return placesOfEdited(index, edited, true).filter(
+    ({ from, to, pieces }) =>
+      pieces.every((piece) => isWhole(source, index, piece)) && stands(index.range(from, to)),
+  );
 }
 
 function findEdited(
@@ -101,12 +127,8 @@ function findEdited(
   edited: EditedQuote,
   stands: RangeTest,
 ): QuoteMatch | undefined {
-  if (!isEvidence(edited)) return undefined;
   const rangeOf = ({ from, to }: WordRange): TextRange => index.range(from, to);
-  const places = placesOfEdited(index, edited, true).filter(
-    (place: EditedPlace) =>
-      place.pieces.every((piece) => isWhole(source, index, piece)) && stands(rangeOf(place)),
-  );
+  const places = placesOf(source, index, edited, stands);
   const first = places[0];
   if (!first) return undefined;
   const distinct = distinctPlaces(source, places.map(rangeOf));

@@ -2,8 +2,8 @@ import { CHANGE_KINDS, changesOf, type Side, type SideWord, type WordChange } fr
 import { isHiding, LONGEST_GAP } from './edited-places.ts';
 import { readEditorMarks } from './editor-marks.ts';
 import type { NearMatch } from './near-match.ts';
-import { isSameWord, type QuoteWord, type QuoteWords } from './quote-words.ts';
-import { MARK } from './scan-words.ts';
+import type { QuoteWord, QuoteWords } from './quote-words.ts';
+import { MARK, WORD } from './scan-words.ts';
 import type { WordIndex } from './word-index.ts';
 import { isCapital, isNumber } from './word-kinds.ts';
 
@@ -82,7 +82,7 @@ function groupsOf(index: WordIndex, words: readonly QuoteWord[], { links, from, 
     const link = links[i] as number;
     if (link > at || link < 0) turn(false);
     if (link > at) at = link;
-    const isSame = link >= 0 && isSameWord(word.form, index.form(link), i === 0);
+    const isSame = link >= 0 && index.isWordAt(link, word, i === 0);
     turn(isSame);
     quoted.push(word);
     next++;
@@ -115,6 +115,9 @@ function isBrokenWord(index: WordIndex, { text }: QuoteWords, { quoted, from, to
   return hasBreak && joined(ours) === joined(theirs);
 }
 
+/** Stands for the words beside a gap. */
+const BESIDE: QuoteWord = { kind: WORD, form: 'x', key: 'x', start: -2, end: -1 };
+
 /** An ellipsis or brackets, with what they stand for, where that is neither far nor hidden. */
 function isEditorGap(
   index: WordIndex,
@@ -126,11 +129,7 @@ function isEditorGap(
     first?.form === '\u2026' ||
     ((first?.form === '[' || first?.form === '(') && /^[\])]$/u.test(last?.form ?? ''));
   if (!isWhole || quoted.filter(({ form }) => form === '[' || form === '\u2026').length > 2) return false;
-  const gap = readEditorMarks([
-    { kind: 0, form: 'x', start: -2, end: -1 },
-    ...quoted,
-    { kind: 0, form: 'x', start: 1e9, end: 1e9 },
-  ])?.gaps[1];
+  const gap = readEditorMarks([BESIDE, ...quoted, BESIDE])?.gaps[1];
   if (!gap || isHiding(index, gap, range)) return false;
   if (range.from >= range.to) return true;
   const { start, end } = index.foldedRange(range.from, range.to);

@@ -1,5 +1,5 @@
-import { type EditedQuote, type EditorGap, isEditedWord, type Piece } from './editor-marks.ts';
-import { isSameWord, weightOf } from './quote-words.ts';
+import type { EditedQuote, EditorGap, Piece } from './editor-marks.ts';
+import { type QuoteWord, weightOf } from './quote-words.ts';
 import { MOST_COMPARISONS } from './same-words.ts';
 import type { WordIndex } from './word-index.ts';
 import { isNegation, numberSaid } from './word-kinds.ts';
@@ -19,6 +19,8 @@ export interface EditedPlace extends WordRange {
 export const LONGEST_GAP = 500;
 /** Brackets may stand for this many words of the source. */
 const MOST_REPLACED = 6;
+/** Brackets at the end of a word may stand for an ending of this many letters. */
+const LONGEST_ENDING = 4;
 /** Places of the longest piece that are followed up. */
 const MOST_PLACES = 50;
 /** A piece must weigh this much to be evidence beside an ellipsis; a whole quote must weigh this much. */
@@ -59,14 +61,14 @@ export function placesOfPiece(index: WordIndex, piece: Piece, most: number): num
   const fixed = [...piece.words.keys()].filter((i) => !piece.stems.has(i));
   let rarest = -1;
   for (const i of fixed) {
-    const count = index.frequency(index.keyOf(piece.words[i]?.form ?? ''));
+    const count = index.frequency(index.keyId(piece.words[i]?.key ?? ''));
     if (count === 0) return [];
-    if (rarest < 0 || count < index.frequency(index.keyOf(piece.words[rarest]?.form ?? ''))) rarest = i;
+    if (rarest < 0 || count < index.frequency(index.keyId(piece.words[rarest]?.key ?? ''))) rarest = i;
   }
   if (rarest < 0) return [];
   const found: number[] = [];
   let left = MOST_COMPARISONS;
-  for (const place of index.placesOf(index.keyOf(piece.words[rarest]?.form ?? ''))) {
+  for (const place of index.placesOf(index.keyId(piece.words[rarest]?.key ?? ''))) {
     left -= piece.words.length;
     if (found.length >= most || left < 0) break;
     if (pieceStandsAt(index, piece, place - rarest)) found.push(place - rarest);
@@ -76,10 +78,22 @@ export function placesOfPiece(index: WordIndex, piece: Piece, most: number): num
 
 function pieceStandsAt(index: WordIndex, piece: Piece, from: number): boolean {
   if (from < 0 || from + piece.words.length > index.count) return false;
-  return piece.words.every(({ form }, i) => {
-    const printed = index.form(from + i);
-    return isSameWord(form, printed, i === 0) || isEditedWord(piece, i, printed);
-  });
+  return piece.words.every(
+    (word, i) => index.isWordAt(from + i, word, i === 0) || isEditedWord(index, piece, i, from + i),
+  );
+}
+
+/** Whether a word of which an editor set letters in brackets may stand for a word of the source. */
+function isEditedWord(index: WordIndex, piece: Piece, i: number, word: number): boolean {
+  const { form, key } = piece.words[i] as QuoteWord;
+  if (piece.recased.has(i)) return index.keys[word] === index.keyId(key);
+  const printed = index.form(word);
+  return (
+    piece.stems.has(i) &&
+    form.length > 2 &&
+    printed.toLowerCase().startsWith(form.toLowerCase()) &&
+    printed.length - form.length <= LONGEST_ENDING
+  );
 }
 
 function extend(

@@ -1,5 +1,5 @@
 import type { QuoteWord } from './quote-words.ts';
-import { keyOf, withoutEdgeMarks } from './quote-words.ts';
+import { withoutEdgeMarks } from './quote-words.ts';
 import { MARK, WORD } from './scan-words.ts';
 import { isNegation, numberSaid } from './word-kinds.ts';
 
@@ -76,7 +76,8 @@ class Reader {
     const [before, behind] = [words[open - 1], words[close + 1]];
     const isLetters = inside.length === 1 && only?.kind === WORD;
     if (isLetters && behind?.kind === WORD && behind.start === words[close]?.end) {
-      const whole = { ...behind, form: only.form + behind.form, start: only.start };
+      const [form, key] = [only.form + behind.form, only.key + behind.key];
+      const whole = { ...behind, form, key, start: only.start };
       this.#words.push(whole);
       this.#recased.add(whole);
       this.#isMarked = true;
@@ -143,12 +144,4 @@ function bracketEnd(words: readonly QuoteWord[], open: number): number {
     if (words[i]?.form === ']') return i > open + 1 ? i : -1;
   }
   return -1;
-}
-
-/** Whether a word of a piece may stand for a word of the source, beyond being the same. */
-export function isEditedWord(piece: Piece, i: number, printed: string): boolean {
-  const { form } = piece.words[i] as QuoteWord;
-  if (piece.recased.has(i)) return keyOf(form) === keyOf(printed);
-  if (!piece.stems.has(i)) return false;
-  return form.length > 2 && keyOf(printed).startsWith(keyOf(form)) && printed.length - form.length <= 4;
 }

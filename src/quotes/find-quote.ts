@@ -1,6 +1,6 @@
 import type { Source } from '../sources/source.ts';
 import { foldPhrase, unfoldRange } from '../text/fold.ts';
-import { findByWords, holdsWords } from './by-words.ts';
+import { findByWords, placeOfWords } from './by-words.ts';
 import { cutsMeaning, isWholeWords, occurrencesOf } from './occurrences.ts';
 import type { QuoteMatch, QuoteSelector, TextRange } from './quote-match.ts';
 import { ANYWHERE, MAX_OCCURRENCES, type RangeTest, takePlace } from './take-place.ts';
@@ -27,9 +27,11 @@ export function findQuote(source: Source, selector: QuoteSelector): QuoteMatch {
   return findByWords(source, selector.quote, stands);
 }
 
-/** Whether a quote stands in a source, in whichever way counts as found. */
-export const holdsQuote = (source: Source, quote: string): boolean =>
-  foldPhrase(quote) !== '' && (foldedRanges(source, quote, ANYWHERE).length > 0 || holdsWords(source, quote));
+/** Where a quote stands in a source, in whichever way counts as found; undefined where it does not. */
+export function placeOfQuote(source: Source, quote: string): TextRange | undefined {
+  if (foldPhrase(quote) === '') return undefined;
+  return foldedRanges(source, quote, ANYWHERE)[0] ?? placeOfWords(source, quote);
+}
 
 /** Ranges that hold whole words; where none does, those that cut a word, but never a number or a letter. */
 function wholeFirst(text: string, find: (keep: RangeTest) => TextRange[]): TextRange[] {

@@ -41,7 +41,12 @@ export function tellNear(
 ): QuoteMatch {
   const { words } = quote;
   const { from, to } = widen(source, index, words, match, isSentence);
-  const wider = { ...match, from, to, links: linkAll(index, words, from, to) };
+  const wider = trimmed(
+    index,
+    words,
+    { ...match, from, to, links: linkAll(index, words, from, to) },
+    isSentence,
+  );
   const { changes, parts } = diffWords(index, quote, words, wider, takesGaps);
   if (changes.length > 0) {
     const range = index.range(wider.from, wider.to);
@@ -53,4 +58,22 @@ export function tellNear(
   const { text } = source.folded;
   if (!isWholeWords(text, inText) || cutsMeaning(text, inText)) return { verdict: 'missing' };
   return { verdict: stands(range) ? 'folded' : 'displaced', range };
+}
+
+/** Less the words before the quote's first and behind its last, where these are printed: they are not missing. */
+function trimmed(
+  index: WordIndex,
+  words: readonly QuoteWord[],
+  match: NearMatch,
+  isSentence: boolean,
+): NearMatch {
+  if (isSentence) return match;
+  const [first, last] = [match.links[0] ?? -1, match.links.at(-1) ?? -1];
+  const isPrinted = (link: number, word: QuoteWord | undefined): boolean =>
+    link >= 0 && word !== undefined && index.isWordAt(link, word, false);
+  return {
+    ...match,
+    from: isPrinted(first, words[0]) ? first : match.from,
+    to: isPrinted(last, words.at(-1)) ? last + 1 : match.to,
+  };
 }

@@ -1,11 +1,15 @@
+import { looksOf } from '../text/confusables.ts';
 import { foldText } from '../text/fold.ts';
-import { MARK, scanWords } from './scan-words.ts';
+import { plainDigits } from './letters.ts';
+import { MARK, NUMBER, scanWords } from './scan-words.ts';
 
 /** A quote, word by word. */
 export interface QuoteWord {
   readonly kind: number;
   /** How it looks, case kept. */
   readonly form: string;
+  /** The same for words that differ in case alone. */
+  readonly key: string;
   /** Offsets into the folded quote, end exclusive. */
   readonly start: number;
   readonly end: number;
@@ -21,7 +25,9 @@ export interface QuoteWords {
 export function wordsOfQuote(quote: string): QuoteWords {
   const folded = foldText(quote);
   const words: QuoteWord[] = [];
-  scanWords(folded, quote, (kind, form, start, end) => words.push({ kind, form, start, end }));
+  scanWords(folded, quote, (kind, written, start, end) =>
+    words.push({ kind, form: formOf(kind, written), key: keyOf(kind, written), start, end }),
+  );
   return { text: folded.text, words };
 }
 
@@ -59,15 +65,26 @@ export function withoutEdgeMarks(words: readonly QuoteWord[]): readonly QuoteWor
   return words.slice(from, to);
 }
 
-/** The key under which forms that differ in case alone are one. */
-export const keyOf = (form: string): string => form.toLowerCase();
+/** How a word looks, case kept: what decides whether two words are printed alike. */
+export function formOf(kind: number, written: string): string {
+  if (kind === NUMBER) return plainDigits(written);
+  return kind === MARK ? written : looksOf(written);
+}
 
-/** Whether two words are printed alike; at the start of a quote or of a piece of it, its first letter may differ in case. */
-export function isSameWord(quoted: string, printed: string, isFirst: boolean): boolean {
-  if (quoted === printed) return true;
-  if (!isFirst || keyOf(quoted) !== keyOf(printed)) return false;
-  const size = (quoted.codePointAt(0) as number) > 0xffff ? 2 : 1;
-  return quoted.slice(size) === printed.slice(size);
+/** The key under which words that differ in case alone are one. */
+export function keyOf(kind: number, written: string): string {
+  if (kind !== MARK && kind !== NUMBER) {
+    // A Cyrillic capital may look like a Latin one whose small letter looks otherwise: a Latin word goes by its looks.
+    const word = /[A-Za-z]/u.test(written) ? looksOf(written) : written;
+    return looksOf(word.toLowerCase());
+  }
+  return formOf(kind, written);
+}
+
+/** Whether two words of one key differ in the case of their first letter at most. */
+export function differInFirstLetter(a: string, b: string): boolean {
+  const sizeOf = (form: string): number => ((form.codePointAt(0) ?? 0) > 0xffff ? 2 : 1);
+  return a.slice(sizeOf(a)) === b.slice(sizeOf(b));
 }
 
 /** How much a word counts as evidence: its letters, up to a long word's; marks next to nothing. */

@@ -1,4 +1,4 @@
-import { isSameWord, type QuoteWord } from './quote-words.ts';
+import type { QuoteWord } from './quote-words.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** Comparisons of single words that one search may cost: a text of one word repeated must not hang it. */
@@ -13,7 +13,7 @@ export function standsAt(
 ): boolean {
   if (from < 0 || from + words.length > index.count) return false;
   for (let i = 0; i < words.length; i++) if (keys[i] !== index.keys[from + i]) return false;
-  return words.every((word, i) => isSameWord(word.form, index.form(from + i), i === 0));
+  return words.every((word, i) => index.isWordAt(from + i, word, i === 0));
 }
 
 /** The quote's word that the source has least often; undefined where it lacks one of them. */

@@ -1,6 +1,5 @@
-import { looksOf } from '../text/confusables.ts';
 import type { FoldedText } from '../text/fold.ts';
-import { classAt, DIGIT, JOINED, LETTER, LONE_LETTER, plainDigits, SPACE, sizeAt } from './letters.ts';
+import { classAt, DIGIT, JOINED, LETTER, LONE_LETTER, SPACE, sizeAt } from './letters.ts';
 import { markupEnd } from './markup.ts';
 
 /** A run of letters. */
@@ -12,10 +11,10 @@ export const MARK = 2;
 
 /**
  * Takes one word of a text.
- * @param form How it looks, case kept, typography evened out: what decides whether two words are the same.
+ * @param written What is written, without the hyphen that breaks it at the end of a line.
  * @param start Offset into the folded text, as `end` (exclusive).
  */
-export type TakeWord = (kind: number, form: string, start: number, end: number) => void;
+export type TakeWord = (kind: number, written: string, start: number, end: number) => void;
 
 /**
  * Splits a folded text into words, numbers and marks, in any script, and leaves out what is not said: white space,
@@ -36,13 +35,13 @@ export function scanWords(folded: FoldedText, original: string, take: TakeWord):
       at = takeLetters(folded, original, start, take);
     } else if (kind === LONE_LETTER || kind === JOINED) {
       at = joinedEnd(text, start + sizeAt(text, start));
-      take(WORD, looksOf(text.slice(start, at)), start, at);
+      take(WORD, text.slice(start, at), start, at);
     } else if (kind === DIGIT) {
       at = numberEnd(text, start);
-      take(NUMBER, plainDigits(text.slice(start, at)), start, at);
+      take(NUMBER, text.slice(start, at), start, at);
     } else if (isSign(text, start)) {
       at = numberEnd(text, start + 1);
-      take(NUMBER, plainDigits(text.slice(start, at)), start, at);
+      take(NUMBER, text.slice(start, at), start, at);
     } else {
       const behind = markupEnd(folded, original, start);
       if (behind > start) {
@@ -69,7 +68,7 @@ function takeLetters(folded: FoldedText, original: string, start: number, take: 
   const turned = contractionEnd(text, end);
   if (turned > end) {
     const stem = form.slice(0, -1);
-    if (stem !== '') take(WORD, looksOf(stem), start, end - 1);
+    if (stem !== '') take(WORD, stem, start, end - 1);
     take(WORD, `${form.at(-1)}'${text[turned - 1]}`, end - 1, turned);
     return turned;
   }
@@ -78,7 +77,7 @@ function takeLetters(folded: FoldedText, original: string, start: number, take: 
     form += text.slice(next, tail);
     end = tail;
   }
-  take(WORD, looksOf(form), start, end);
+  take(WORD, form, start, end);
   return end;
 }
 

@@ -23,8 +23,8 @@ export function widen(
 ): { readonly from: number; readonly to: number } {
   const start = index.range(from, from + 1).start;
   const end = index.range(to - 1, to).end;
-  const left = sentenceAround(source.text, start, start).start;
-  const right = endsHere(index, to) ? end : sentenceAround(source.text, end - 1, end).end;
+  const left = sentenceStart(source.text, start);
+  const right = endsHere(index, to) ? end : sentenceEnd(source.text, end);
   const floor = Math.min(from, index.wordAt(Math.max(left, source.bodyStart)));
   const ceiling = Math.max(to, Math.min(index.count, index.wordAt(right)));
   const wider = MOST_WIDER * (end - start);
@@ -36,6 +36,33 @@ export function widen(
     from: isWhole && start - left <= wider ? floor : stepWords(index, from, -1, floor, before),
     to: isWhole && right - end <= wider ? ceiling : stepWords(index, to, 1, ceiling, behind),
   });
+}
+
+/** Lines of a wrapped text that a sentence is followed over. */
+const MOST_LINES = 20;
+
+/** Where the sentence around an offset starts, over the line breaks of a wrapped text: those before a small letter. */
+function sentenceStart(text: string, offset: number): number {
+  let start = sentenceAround(text, offset, offset).start;
+  for (let line = 0; line < MOST_LINES && /^\p{Ll}/u.test(text.slice(start, start + 2)); line++) {
+    const gap = /[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*$/u.exec(text.slice(Math.max(0, start - 20), start));
+    if (!gap) break;
+    const above = start - gap[0].length;
+    if (above <= 0 || /[\r\n]/u.test(text[above - 1] as string)) break;
+    start = sentenceAround(text, above, above).start;
+  }
+  return start;
+}
+
+/** Where the sentence around an offset ends, in the same way. */
+function sentenceEnd(text: string, offset: number): number {
+  let end = sentenceAround(text, offset - 1, offset).end;
+  for (let line = 0; line < MOST_LINES; line++) {
+    const gap = /^[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*(?=\p{Ll})/u.exec(text.slice(end, end + 20));
+    if (!gap) break;
+    end = sentenceAround(text, end + gap[0].length, end + gap[0].length + 1).end;
+  }
+  return end;
 }
 
 /** The marks at the edges of a wider range belong to the sentence. */

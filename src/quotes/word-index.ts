@@ -1,7 +1,7 @@
 import type { Source } from '../sources/source.ts';
 import { unfoldRange } from '../text/fold.ts';
 import type { TextRange } from './quote-match.ts';
-import { keyOf, type QuoteWord, weightOf } from './quote-words.ts';
+import { differInFirstLetter, formOf, keyOf, type QuoteWord, weightOf } from './quote-words.ts';
 import { MARK, scanWords } from './scan-words.ts';
 
 /**
@@ -34,14 +34,14 @@ export class WordIndex {
     const formIds = new Map<string, number>();
     const keyOfForm: number[] = [];
     let n = 0;
-    scanWords(folded, bodyStart === 0 ? text : text.slice(bodyStart), (kind, form, start, end) => {
-      let id = formIds.get(form);
+    scanWords(folded, bodyStart === 0 ? text : text.slice(bodyStart), (kind, written, start, end) => {
+      let id = formIds.get(written);
       if (id === undefined) {
         id = this.#formTexts.length;
-        formIds.set(form, id);
-        this.#formTexts.push(form);
+        formIds.set(written, id);
+        this.#formTexts.push(formOf(kind, written));
         this.#formKinds.push(kind);
-        keyOfForm.push(this.#internKey(keyOf(form)));
+        keyOfForm.push(this.#internKey(keyOf(kind, written)));
       }
       starts[n] = start;
       ends[n] = end;
@@ -64,14 +64,21 @@ export class WordIndex {
     return this.#keyIds.size - 1;
   }
 
-  /** The key of a form, or -1 where the source has no such word. */
-  keyOf(form: string): number {
-    return this.#keyIds.get(keyOf(form)) ?? -1;
+  /** The number of a key, or -1 where the source has no such word. */
+  keyId(key: string): number {
+    return this.#keyIds.get(key) ?? -1;
   }
 
-  /** The keys of a quote's words; -1 where the source has no such word. */
+  /** The numbers of the keys of a quote's words; -1 where the source has no such word. */
   keysOf(words: readonly QuoteWord[]): Int32Array {
-    return Int32Array.from(words, ({ form }) => this.keyOf(form));
+    return Int32Array.from(words, ({ key }) => this.keyId(key));
+  }
+
+  /** Whether a word of a quote is printed at a place; at its start, the first letter may differ in case. */
+  isWordAt(word: number, { form, key }: QuoteWord, isFirst: boolean): boolean {
+    const printed = this.form(word);
+    if (printed === form) return true;
+    return isFirst && this.keys[word] === this.keyId(key) && differInFirstLetter(printed, form);
   }
 
   /** How often a key occurs. */
@@ -100,9 +107,9 @@ export class WordIndex {
     return weightOf(this.kind(word), this.form(word));
   }
 
-  /** Whether the source prints this form, in this case, among its first places. */
+  /** Whether the source prints a word in small letters, among its first places. */
   prints(form: string): boolean {
-    const key = this.keyOf(form);
+    const key = this.keyId(form);
     for (const place of this.placesOf(key).subarray(0, 50)) if (this.form(place) === form) return true;
     return false;
   }

@@ -36,8 +36,7 @@ for (const table of [CARDINALS, TENS, MAGNITUDES, ORDINALS])
   for (const [word, n] of table)
     if (word !== 'score' && word !== 'second') WORDS_OF_NUMBER.set(word, String(n));
 for (const [word, n] of MAGNITUDES) WORDS_OF_NUMBER.set(`${word}s`, `${n}s`);
-for (const word of ['half', 'quarter', 'twice', 'once', 'both', 'double', 'triple'])
-  WORDS_OF_NUMBER.set(word, word);
+for (const word of ['half', 'quarter', 'twice', 'both', 'double', 'triple']) WORDS_OF_NUMBER.set(word, word);
 
 /** What number a word says, or undefined where it says none: `1500` for 1,500, `2` for "two". */
 export function numberSaid(kind: number, form: string): string | undefined {

@@ -3,10 +3,11 @@ import { MARK, NUMBER } from './scan-words.ts';
 /** Words to be laid beside each other. */
 export interface Row {
   readonly length: number;
-  key(i: number): number;
-  kind(i: number): number;
-  form(i: number): string;
-  weight(i: number): number;
+  /** Words of one key are the same; -1 is like nothing. */
+  readonly keys: Int32Array;
+  readonly kinds: Uint8Array;
+  readonly weights: Float64Array;
+  readonly forms: readonly string[];
 }
 
 /** For each word of the quote the word of the source that it is laid beside, or -1; ascending where it is none. */
@@ -71,12 +72,12 @@ function lay(quoted: Row, printed: Row, part: Part, links: Links): void {
 function anchorsOf(quoted: Row, printed: Row, { q, Q, p, P }: Part): [number, number][] {
   const once = new Map<number, number>();
   for (let i = q; i < Q; i++) {
-    const key = quoted.key(i);
-    if (key >= 0 && quoted.kind(i) !== MARK) once.set(key, once.has(key) ? -1 : i);
+    const key = quoted.keys[i] as number;
+    if (key >= 0 && quoted.kinds[i] !== MARK) once.set(key, once.has(key) ? -1 : i);
   }
   const pairs = new Map<number, number>();
   for (let j = p; j < P; j++) {
-    const i = once.get(printed.key(j));
+    const i = once.get(printed.keys[j] as number);
     if (i !== undefined && i >= 0) pairs.set(i, pairs.has(i) ? -1 : j);
   }
   const sorted = [...pairs].filter(([, j]) => j >= 0).sort(([a], [b]) => a - b);
@@ -112,11 +113,13 @@ function layTable(quoted: Row, printed: Row, { q, Q, p, P, freeStart, freeEnd }:
   const score = new Float64Array((m + 1) * width);
   const step = new Uint8Array((m + 1) * width);
   for (let j = 1; j <= n; j++) {
-    score[j] = freeStart ? 0 : (score[j - 1] as number) - SKIP_PRINTED * printed.weight(p + j - 1);
+    score[j] = freeStart
+      ? 0
+      : (score[j - 1] as number) - SKIP_PRINTED * (printed.weights[p + j - 1] as number);
     step[j] = freeStart ? STOP : DROP_PRINTED;
   }
   for (let i = 1; i <= m; i++) {
-    const weight = quoted.weight(q + i - 1);
+    const weight = quoted.weights[q + i - 1] as number;
     const row = i * width;
     score[row] = (score[row - width] as number) - SKIP_QUOTED * weight;
     step[row] = DROP_QUOTED;
@@ -124,7 +127,8 @@ function layTable(quoted: Row, printed: Row, { q, Q, p, P, freeStart, freeEnd }:
       const pair = (score[row - width + j - 1] as number) + pairScore(quoted, q + i - 1, printed, p + j - 1);
       const up = (score[row - width + j] as number) - SKIP_QUOTED * weight;
       const left =
-        (score[row + j - 1] as number) - (i === m && freeEnd ? 0 : SKIP_PRINTED * printed.weight(p + j - 1));
+        (score[row + j - 1] as number) -
+        (i === m && freeEnd ? 0 : SKIP_PRINTED * (printed.weights[p + j - 1] as number));
       const best = Math.max(pair, up, left);
       score[row + j] = best;
       step[row + j] = best === pair ? PAIR : best === up ? DROP_QUOTED : DROP_PRINTED;
@@ -141,21 +145,21 @@ function layTable(quoted: Row, printed: Row, { q, Q, p, P, freeStart, freeEnd }:
 }
 
 function pairScore(quoted: Row, i: number, printed: Row, j: number): number {
-  const weight = quoted.weight(i);
-  if (quoted.key(i) === printed.key(j)) return weight;
-  const [a, b] = [quoted.kind(i), printed.kind(j)];
-  const larger = Math.max(weight, printed.weight(j));
+  const weight = quoted.weights[i] as number;
+  if (quoted.keys[i] === printed.keys[j]) return weight;
+  const [a, b] = [quoted.kinds[i] as number, printed.kinds[j] as number];
+  const larger = Math.max(weight, printed.weights[j] as number);
   if ((a === MARK) !== (b === MARK)) return -larger;
   if (a === NUMBER && b === NUMBER) return -UNEQUAL_NUMBERS * larger;
   if (a === MARK || a === NUMBER || b === NUMBER) return -UNEQUAL * larger;
-  return -(isAlike(quoted.form(i), printed.form(j)) ? ALIKE : UNEQUAL) * larger;
+  return -(isAlike(quoted.forms[i] as string, printed.forms[j] as string) ? ALIKE : UNEQUAL) * larger;
 }
 
 /** "began" and "begun", "Kabul" and "Kabol": words that share most of a beginning. */
 function isAlike(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
-  if (shorter < 3) return false;
-  let same = 0;
-  while (same < shorter && a[same] === b[same]) same++;
+  if (shorter < 3 || a.charCodeAt(0) !== b.charCodeAt(0)) return false;
+  let same = 1;
+  while (same < shorter && a.charCodeAt(same) === b.charCodeAt(same)) same++;
   return same * 2 >= Math.max(a.length, b.length);
 }

@@ -1,9 +1,9 @@
 import type { Source } from '../sources/source.ts';
-import { foldPhrase, unfoldRange } from '../text/fold.ts';
+import { foldPhrase } from '../text/fold.ts';
+import { exactRanges, foldedRanges } from './by-units.ts';
 import { findByWords, placeOfWords } from './by-words.ts';
-import { cutsMeaning, isWholeWords, occurrencesOf } from './occurrences.ts';
 import type { QuoteMatch, QuoteSelector, TextRange } from './quote-match.ts';
-import { ANYWHERE, MAX_OCCURRENCES, type RangeTest, takePlace } from './take-place.ts';
+import { ANYWHERE, type RangeTest, takePlace } from './take-place.ts';
 
 export type { ChangeKind, WordChange } from './change-kinds.ts';
 export type { DiffPart } from './changes.ts';
@@ -31,37 +31,6 @@ export function findQuote(source: Source, selector: QuoteSelector): QuoteMatch {
 export function placeOfQuote(source: Source, quote: string): TextRange | undefined {
   if (foldPhrase(quote) === '') return undefined;
   return foldedRanges(source, quote, ANYWHERE)[0] ?? placeOfWords(source, quote);
-}
-
-/** Ranges that hold whole words; where none does, those that cut a word, but never a number or a letter. */
-function wholeFirst(text: string, find: (keep: RangeTest) => TextRange[]): TextRange[] {
-  let isCut = false;
-  const whole = find((range) => {
-    if (cutsMeaning(text, range)) return false;
-    if (isWholeWords(text, range)) return true;
-    isCut = true;
-    return false;
-  });
-  return whole.length > 0 || !isCut ? whole : find((range) => !cutsMeaning(text, range));
-}
-
-function exactRanges(source: Source, quote: string, stands: RangeTest): TextRange[] {
-  const { text, bodyStart } = source;
-  return wholeFirst(text, (keep) =>
-    occurrencesOf(text, quote, bodyStart, MAX_OCCURRENCES, (range) => stands(range) && keep(range)),
-  );
-}
-
-function foldedRanges(source: Source, quote: string, stands: RangeTest): TextRange[] {
-  const needle = foldPhrase(quote);
-  const { folded, bodyStart } = source;
-  const unfold = ({ start, end }: TextRange): TextRange => {
-    const range = unfoldRange(folded, start, end);
-    return { start: range.start + bodyStart, end: range.end + bodyStart };
-  };
-  return wholeFirst(folded.text, (keep) =>
-    occurrencesOf(folded.text, needle, 0, MAX_OCCURRENCES, (range) => keep(range) && stands(unfold(range))),
-  ).map(unfold);
 }
 
 /** Tests whether a range stands between the prefix and the suffix, where these are given. */

@@ -1,4 +1,5 @@
 import { align, type Links, type Row } from './align.ts';
+import { likelyStretches } from './likely-stretches.ts';
 import { type QuoteWord, weightOf } from './quote-words.ts';
 import { MARK } from './scan-words.ts';
 import type { WordIndex } from './word-index.ts';
@@ -16,32 +17,32 @@ export interface NearMatch {
   readonly covered: number;
 }
 
-/** Places that the words of one quote may point at; where there are more, those of its rarest words are taken. */
-const MOST_SEEDS = 3000;
-/** A word that occurs more often than this points nowhere by itself, only together with its neighbour. */
-const COMMON = 24;
-/** How many of a common word's places are looked at. */
-const MOST_PLACES = 2000;
-/** Stretches that are laid beside the quote in full. */
-const CANDIDATES = 3;
-
 /** A quote, to be laid beside something. */
 const rowOfQuote = (words: readonly QuoteWord[], keys: Int32Array): Row => ({
   length: words.length,
-  key: (i) => keys[i] as number,
-  kind: (i) => (words[i] as QuoteWord).kind,
-  form: (i) => (words[i] as QuoteWord).form,
-  weight: (i) => weightOf((words[i] as QuoteWord).kind, (words[i] as QuoteWord).form),
+  keys,
+  kinds: Uint8Array.from(words, ({ kind }) => kind),
+  weights: Float64Array.from(words, ({ kind, form }) => weightOf(kind, form)),
+  forms: words.map(({ form }) => form),
 });
 
 /** Words `[from, to)` of a source, to be laid beside something. */
-const rowOfSource = (index: WordIndex, from: number, to: number): Row => ({
-  length: to - from,
-  key: (i) => index.keys[from + i] as number,
-  kind: (i) => index.kind(from + i),
-  form: (i) => index.form(from + i),
-  weight: (i) => index.weight(from + i),
-});
+function rowOfSource(index: WordIndex, from: number, to: number): Row {
+  const length = to - from;
+  const row = {
+    length,
+    keys: index.keys.subarray(from, to),
+    kinds: new Uint8Array(length),
+    weights: new Float64Array(length),
+    forms: new Array<string>(length),
+  };
+  for (let i = 0; i < length; i++) {
+    row.kinds[i] = index.kind(from + i);
+    row.weights[i] = index.weight(from + i);
+    row.forms[i] = index.form(from + i);
+  }
+  return row;
+}
 
 /** Lays a quote beside all of words `[from, to)` of a source. */
 export function linkAll(index: WordIndex, words: readonly QuoteWord[], from: number, to: number): Links {
@@ -51,91 +52,16 @@ export function linkAll(index: WordIndex, words: readonly QuoteWord[], from: num
 
 /** The part of a source that is most like the quote; undefined where no word of it points anywhere. */
 export function nearestStretch(index: WordIndex, words: readonly QuoteWord[]): NearMatch | undefined {
-  const keys = index.keysOf(words);
+  const quoted = rowOfQuote(words, index.keysOf(words));
   let best: NearMatch | undefined;
-  for (const { from, to } of likelyStretches(index, words, keys)) {
-    const match = compare(index, words, keys, from, to);
+  for (const { from, to } of likelyStretches(index, quoted)) {
+    const match = compare(index, quoted, from, to);
     if (match && (!best || match.similarity > best.similarity)) best = match;
   }
   return best;
 }
 
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Stretches in which most words of the quote stand together, best first. */
-function likelyStretches(index: WordIndex, words: readonly QuoteWord[], keys: Int32Array): Stretch[] {
-  const seeds = seedsOf(index, words, keys);
-  if (seeds.length === 0) return [];
-  const size = words.length;
-  const reach = Math.ceil(size * 1.5) + 8;
-  const weights = words.map(({ kind, form }) => weightOf(kind, form));
-  const times = new Uint16Array(size);
-  const windows: { from: number; to: number; weight: number }[] = [];
-  let weight = 0;
-  let tail = 0;
-  for (const seed of seeds) {
-    const at = placeOf(seed);
-    const word = wordOf(seed);
-    for (let first = seeds[tail] as number; at - placeOf(first) > reach; first = seeds[tail] as number) {
-      const gone = wordOf(first);
-      times[gone] = (times[gone] as number) - 1;
-      if (times[gone] === 0) weight -= weights[gone] as number;
-      tail++;
-    }
-    if (times[word] === 0) weight += weights[word] as number;
-    times[word] = (times[word] as number) + 1;
-    const from = placeOf(seeds[tail] as number);
-    const last = windows.at(-1);
-    // Windows that overlap are one place: its fullest is kept.
-    if (last && from <= last.to) {
-      if (weight > last.weight) windows[windows.length - 1] = { from, to: at, weight };
-    } else windows.push({ from, to: at, weight });
-  }
-  return windows
-    .sort((a, b) => b.weight - a.weight || a.from - b.from)
-    .slice(0, CANDIDATES)
-    .map(({ from, to }) => ({
-      from: Math.max(0, Math.min(from, to - size) - Math.ceil(size / 2) - 4),
-      to: Math.min(index.count, Math.max(to, from + size) + Math.ceil(size / 2) + 4),
-    }));
-}
-
-/** A place in the source and the word of the quote that points there, in one number that sorts by place. */
-const SHIFT = 1 << 16;
-const placeOf = (seed: number): number => Math.floor(seed / SHIFT);
-const wordOf = (seed: number): number => seed % SHIFT;
-
-function seedsOf(index: WordIndex, words: readonly QuoteWord[], keys: Int32Array): Float64Array {
-  const order = [...words.keys()]
-    .filter((i) => words[i]?.kind !== MARK && (keys[i] as number) >= 0 && i < SHIFT)
-    .sort((a, b) => index.frequency(keys[a] as number) - index.frequency(keys[b] as number) || a - b);
-  const seeds: number[] = [];
-  for (const i of order) {
-    const key = keys[i] as number;
-    const isCommon = index.frequency(key) > COMMON;
-    for (const place of index.placesOf(key).subarray(0, MOST_PLACES)) {
-      if (seeds.length >= MOST_SEEDS) return Float64Array.from(seeds).sort();
-      if (!isCommon || hasNeighbour(index, keys, i, place)) seeds.push(place * SHIFT + i);
-    }
-  }
-  return Float64Array.from(seeds).sort();
-}
-
-const hasNeighbour = (index: WordIndex, keys: Int32Array, i: number, place: number): boolean =>
-  (i > 0 && place > 0 && index.keys[place - 1] === keys[i - 1]) ||
-  (i + 1 < keys.length && index.keys[place + 1] === keys[i + 1]);
-
-function compare(
-  index: WordIndex,
-  words: readonly QuoteWord[],
-  keys: Int32Array,
-  start: number,
-  end: number,
-): NearMatch | undefined {
-  const quoted = rowOfQuote(words, keys);
+function compare(index: WordIndex, quoted: Row, start: number, end: number): NearMatch | undefined {
   const printed = rowOfSource(index, start, end);
   const links = align(quoted, printed, true);
   keepToSentences(quoted, printed, links);
@@ -157,11 +83,14 @@ const LEAST_OF_SENTENCE = 0.12;
 
 /** Unlinks what runs over the end of a sentence, where the quote ends none, for a word or two. */
 function keepToSentences(quoted: Row, printed: Row, links: Links): void {
-  const isEnder = (row: Row, i: number): boolean => row.kind(i) === MARK && ENDERS.has(row.form(i));
+  const isEnder = (row: Row, i: number): boolean =>
+    (row.kinds[i] as number) === MARK && ENDERS.has(row.forms[i] as string);
   const agreedAt = (i: number): number =>
-    (links[i] as number) >= 0 && quoted.key(i) === printed.key(links[i] as number) ? quoted.weight(i) : 0;
+    (links[i] as number) >= 0 && (quoted.keys[i] as number) === (printed.keys[links[i] as number] as number)
+      ? (quoted.weights[i] as number)
+      : 0;
   let all = 0;
-  for (let i = 0; i < quoted.length; i++) all += quoted.weight(i);
+  for (let i = 0; i < quoted.length; i++) all += quoted.weights[i] as number;
   const cut = (order: readonly number[]): void => {
     let [agreed, last] = [0, -1];
     const passed: number[] = [];
@@ -193,12 +122,12 @@ function bestEdges(quoted: Row, printed: Row, links: Links) {
   const linked: { at: number; agreedBefore: number; agreed: number }[] = [];
   const printedUpTo = new Float64Array(printed.length + 1);
   for (let j = 0; j < printed.length; j++)
-    printedUpTo[j + 1] = (printedUpTo[j] as number) + printed.weight(j);
+    printedUpTo[j + 1] = (printedUpTo[j] as number) + (printed.weights[j] as number);
   let [agreed, all] = [0, 0];
   for (const [i, link] of links.entries()) {
-    const weight = quoted.weight(i);
+    const weight = quoted.weights[i] as number;
     all += weight;
-    if (link < 0 || quoted.key(i) !== printed.key(link)) continue;
+    if (link < 0 || (quoted.keys[i] as number) !== (printed.keys[link] as number)) continue;
     linked.push({ at: link, agreedBefore: agreed, agreed: agreed + weight });
     agreed += weight;
   }

@@ -21,14 +21,19 @@ export interface QuoteWords {
   readonly words: readonly QuoteWord[];
 }
 
+/** The quote that was split last: one quote is looked for in several ways, and in many sources. */
+let last: { readonly quote: string; readonly words: QuoteWords } | undefined;
+
 /** Splits a quote into words. */
 export function wordsOfQuote(quote: string): QuoteWords {
+  if (last?.quote === quote) return last.words;
   const folded = foldText(quote);
   const words: QuoteWord[] = [];
   scanWords(folded, quote, (kind, written, start, end) =>
     words.push({ kind, form: formOf(kind, written), key: keyOf(kind, written), start, end }),
   );
-  return { text: folded.text, words };
+  last = { quote, words: { text: folded.text, words } };
+  return last.words;
 }
 
 /** Marks that a quote may begin with, or end with, though its source has them elsewhere or not at all. */

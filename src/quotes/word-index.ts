@@ -175,6 +175,9 @@ function placesByKey(keys: Int32Array, size: number): [Uint32Array, Uint32Array]
 
 const indexes = new WeakMap<Source, WordIndex>();
 
+/** The index of a source, where it is built. */
+export const indexIfBuilt = (source: Source): WordIndex | undefined => indexes.get(source);
+
 /** The index of a source, built when it is first asked for. */
 export function indexOf(source: Source): WordIndex {
   const known = indexes.get(source);

@@ -33,7 +33,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   documents: {
     may: ['problems.ts', 'text'],
-    packages: ['js-yaml', 'zod'],
+    packages: ['js-yaml', 'yaml', 'zod'],
     because: 'a document knows its places, not its meaning',
   },
   sources: {
@@ -128,23 +128,28 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   commands: {
     may: [
+      'claims/mend-quotes.ts',
+      'documents',
       'findings',
       'formats',
       'grammar/anchor.ts',
       'grammar/reading.ts',
       'host',
       'problems.ts',
+      'quotes/find-quote.ts',
       'readings',
       'reconcile.ts',
       'registry',
       'rules/index.ts',
+      'sources/decode.ts',
       'text',
     ],
+    packages: ['diff'],
     because: 'a command turns options into a run and a run into output, and names no process',
   },
   'cli.ts': {
     may: ['commands', 'host', 'problems.ts', 'text', 'version.ts'],
-    packages: ['commander'],
+    packages: ['commander', 'node:readline'],
     because: 'the outermost layer: arguments, streams, exit code',
   },
   scripts: {

@@ -13,6 +13,11 @@ export interface CommandContext {
   out(text: string): Promise<boolean>;
   /** The lines of standard input, or undefined where a person sits at it. */
   lines(): AsyncIterable<Line> | undefined;
+  /**
+   * Asks the person something and waits for the answer; undefined is the end of input. Missing where nobody sits at a
+   * terminal: a command that needs an answer must then do without.
+   */
+  readonly ask?: (question: string) => Promise<string | undefined>;
   /** Tells the person something in a line on standard error. */
   tell(line: string): void;
 }

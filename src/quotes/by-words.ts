@@ -92,21 +92,38 @@ function sameWordRanges(
   stands: RangeTest,
 ): TextRange[] {
   const inner = withoutEdgeMarks(words);
-  const found = rangesOf(source, index, inner, stands);
+  const first = words.indexOf(inner[0] as QuoteWord);
+  const edges = { before: words.slice(0, Math.max(0, first)), behind: words.slice(first + inner.length) };
+  const found = rangesOf(source, index, inner, edges, stands);
   const joined = found.length > 0 ? undefined : joinBroken(index, text, inner);
   return joined
-    ? rangesOf(source, index, joined.words, (range) => joined.isBroken(range, source) && stands(range))
+    ? rangesOf(source, index, joined.words, edges, (range) => joined.isBroken(range, source) && stands(range))
     : found;
+}
+
+/** Marks of a quote before its first word and behind its last. */
+interface Edges {
+  readonly before: readonly QuoteWord[];
+  readonly behind: readonly QuoteWord[];
 }
 
 function rangesOf(
   source: Source,
   index: WordIndex,
   words: readonly QuoteWord[],
+  { before, behind }: Edges,
   stands: RangeTest,
 ): TextRange[] {
   if (words.length === 0) return [];
-  const rangeAt = (from: number): TextRange => index.range(from, from + words.length);
+  // Marks at the edges that the source has too are a part of the place.
+  const isMark = (at: number, mark: QuoteWord | undefined): boolean =>
+    mark !== undefined && at >= 0 && at < index.count && index.isMark(at) && index.form(at) === mark.form;
+  const rangeAt = (start: number): TextRange => {
+    let [from, to] = [start, start + words.length];
+    while (isMark(from - 1, before.at(from - 1 - start))) from--;
+    while (isMark(to, behind[to - start - words.length])) to++;
+    return index.range(from, to);
+  };
   const keep = (from: number): boolean =>
     isWhole(source, index, { from, to: from + words.length }) && stands(rangeAt(from));
   return placesOfWords(index, words, MAX_OCCURRENCES, keep).map(rangeAt);

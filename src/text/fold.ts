@@ -24,6 +24,9 @@ const DASHES = '\u05BE\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\uFE58\uFE
 const INVISIBLE = /[\u00AD\u034F\u0640\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u;
 const INVISIBLES = new RegExp(INVISIBLE, 'gu');
 
+/** Whether a character carries no words: it folds to nothing. */
+export const isInvisible = (char: string): boolean => INVISIBLE.test(char);
+
 const GLYPHS = new Map<string, string>();
 for (const c of SINGLE_QUOTES) GLYPHS.set(c, "'");
 for (const c of DOUBLE_QUOTES) GLYPHS.set(c, '"');

@@ -1,4 +1,4 @@
-import type { TextRange } from './find-quote.ts';
+import type { TextRange } from './quote-match.ts';
 
 /**
  * The occurrences of a needle that are kept, up to a number of them. Only kept ones count towards it, so that many

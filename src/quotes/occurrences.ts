@@ -30,6 +30,7 @@ const SPACED_LETTER =
 const DIGIT = /\p{Nd}/u;
 const SEPARATORS = ".,'\u2019\u066B\u066C\uFF0C\uFF0E";
 const FRACTION = /[\u00BC-\u00BE\u2150-\u215E]/u;
+const MINUS = /[-\u2212\uFF0D]/u;
 const MARK = /\p{M}/u;
 
 /** Whether both edges of a range fall between words. */
@@ -64,6 +65,8 @@ function cutsNumber(text: string, at: number): boolean {
     return DIGIT.test(text[at + 1] ?? '');
   // "40k" is not 40; "50km" is 50 of something.
   if (DIGIT.test(before) && /^(?:k|m|b|bn|mn|tn)(?![\p{L}\p{N}])/iu.test(text.slice(at, at + 4))) return true;
+  // "5 degrees" in "-5 degrees": a minus right before its number, and behind nothing that it could join to it.
+  if (MINUS.test(before) && DIGIT.test(behind) && /^[\s([]?$/u.test(text[at - 2] ?? '')) return true;
   if (before === '.' && DIGIT.test(behind) && /^\s?$/u.test(text[at - 2] ?? '')) return true;
   return before !== '' && SEPARATORS.includes(before) && DIGIT.test(behind) && DIGIT.test(text[at - 2] ?? '');
 }

@@ -1,5 +1,8 @@
 import type { TextRange } from './quote-match.ts';
 
+/** Units that occurrences may hold together: a needle that overlaps itself all over a text must not hang the search. */
+const MOST_UNITS = 50_000_000;
+
 /**
  * The occurrences of a needle that are kept, up to a number of them. Only kept ones count towards it, so that many
  * that cut a word do not hide the one that does not.
@@ -13,11 +16,13 @@ export function occurrencesOf(
 ): TextRange[] {
   const found: TextRange[] = [];
   if (needle === '') return found;
+  let left = MOST_UNITS;
   for (
     let at = text.indexOf(needle, from);
-    at >= 0 && found.length < most;
+    at >= 0 && found.length < most && left > 0;
     at = text.indexOf(needle, at + 1)
   ) {
+    left -= needle.length;
     const range = { start: at, end: at + needle.length };
     if (keep(range)) found.push(range);
   }

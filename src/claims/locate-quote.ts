@@ -1,5 +1,6 @@
 import { describeChanges } from '../quotes/describe-changes.ts';
 import { type DriftedMatch, findQuote, placeOfQuote, type TextRange } from '../quotes/find-quote.ts';
+import { printedWords } from '../quotes/reprint.ts';
 import type { RegistryClaim } from '../registry/model.ts';
 import type { Source } from '../sources/source.ts';
 import { joinWords } from '../text/compare-text.ts';
@@ -102,7 +103,7 @@ export function locateQuote(
       );
     case 'stitched': {
       const pieces = match.pieces.map(
-        (piece) => `${shown(wordsAt(source, piece).text)} (line ${lineOf(source, piece)})`,
+        (piece) => `${shown(printedWords(source, piece))} (line ${lineOf(source, piece)})`,
       );
       return fault(
         'quote-stitched',
@@ -135,7 +136,7 @@ export function locateQuote(
 /** The words of a near match and what differs in them: `"…". Number changed: 40 -> 60.` */
 function nearest(source: Source, { range, changes }: DriftedMatch): string {
   const said = describeChanges(changes);
-  return `${shown(wordsAt(source, range).text)}. ${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+  return `${shown(printedWords(source, range))}. ${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
 }
 
 /** The other source that prints what is nearest to a quote, where one prints anything near. */

@@ -37,7 +37,8 @@ export async function runFix(options: FixOptions, context: CommandContext): Prom
   for (const edit of refused) await say(`${describeEdit(edit)} (not written: it stands behind an alias)`);
   const left = open.filter(({ claim }) => !decided.some((edit) => edit.claim === claim));
   if (!asks) for (const quote of left) for (const line of describeOpen(quote)) await say(line);
-  for (const line of summary(made.length, left.length + refused.length, options.isDryRun, open))
+  const canAsk = !asks && left.some(({ offer }) => offer !== null);
+  for (const line of summary(made.length, left.length + refused.length, options.isDryRun, canAsk))
     await say(line);
   return left.length + refused.length > 0 ? 1 : 0;
 }
@@ -56,20 +57,14 @@ function* describeOpen({ claim, fault, offer }: OpenQuote): Iterable<string> {
   if (offer) yield `    ${offer.key}: "${visible(offer.value)}"`;
 }
 
-function* summary(
-  made: number,
-  left: number,
-  isDryRun: boolean,
-  open: readonly OpenQuote[],
-): Iterable<string> {
+function* summary(made: number, left: number, isDryRun: boolean, canAsk: boolean): Iterable<string> {
   if (made === 0 && left === 0) {
     yield 'Nothing to do: every quote is written as its source prints it.';
     return;
   }
   const done = isDryRun ? 'would be rewritten' : 'rewritten';
   yield `${countOf(made, 'claim')} ${done}, ${left} left for a person to decide.`;
-  if (left > 0 && open.some(({ offer }) => offer !== null))
-    yield 'Run reconcile fix in a terminal to decide each one, or edit the registry.';
+  if (canAsk) yield 'Run reconcile fix in a terminal to decide each one, or edit the registry.';
 }
 
 /** Shows each quote beside its source and asks. */

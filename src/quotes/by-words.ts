@@ -3,7 +3,7 @@ import { joinBroken } from './broken-words.ts';
 import { diffWords } from './changes.ts';
 import { type EditedPlace, isEvidence, placesOfEdited, type WordRange } from './edited-places.ts';
 import { type EditedQuote, readEditorMarks } from './editor-marks.ts';
-import { nearestOf, tellNear } from './near-quote.ts';
+import { isAsked, nearestOf, tellNear } from './near-quote.ts';
 import { cutsMeaning, isWholeWords } from './occurrences.ts';
 import type { QuoteMatch, TextRange } from './quote-match.ts';
 import { type QuoteWord, type QuoteWords, withoutEdgeMarks, wordsOfQuote } from './quote-words.ts';
@@ -125,7 +125,9 @@ function rangesOf(
     return index.range(from, to);
   };
   const keep = (from: number): boolean =>
-    isWhole(source, index, { from, to: from + words.length }) && stands(rangeAt(from));
+    isWhole(source, index, { from, to: from + words.length }) &&
+    stands(rangeAt(from)) &&
+    !(behind.some(({ form }) => form === '.') && isAsked(index, from + words.length));
   return placesOfWords(index, words, MAX_OCCURRENCES, keep).map(rangeAt);
 }
 

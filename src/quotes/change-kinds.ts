@@ -46,9 +46,9 @@ export function changesOf(quoted: Side, printed: Side, moved: ReadonlySet<string
   );
   if (numbers) found.push({ kind: 'number', ...numbers });
   const negations = unlike(quoted, printed, ({ form }) =>
-    isNegation(form) ? form.toLowerCase().replace("n't", 'not') : undefined,
+    isNegation(form) ? form.toLowerCase().replace(/^(?:n't|cannot)$/u, 'not') : undefined,
   );
-  const turned = opposites(quoted.words, printed.words);
+  const turned = opposites(quoted.words, printed.words) ?? longNegations(whole);
   if (negations) found.push({ kind: 'negation', ...negations });
   else if (turned) found.push({ kind: 'negation', ...turned });
   const names = unlike(quoted, printed, ({ isName, form }) => (isName ? form : undefined));
@@ -125,4 +125,14 @@ function opposites(quoted: readonly SideWord[], printed: readonly SideWord[]) {
   for (const a of quoted)
     for (const b of printed) if (areOpposites(a.form, b.form)) return { quoted: a.form, printed: b.form };
   return undefined;
+}
+
+/** Signs that say no in scripts without spaces, where each sign is a word to the scanner. */
+const LONG_NEGATIONS = ['\u0E44\u0E21\u0E48', '\u306A\u3044', '\u307E\u305B\u3093'];
+
+/** A negation of several signs that stands on one side alone. */
+function longNegations(whole: { quoted: string; printed: string }) {
+  const said = LONG_NEGATIONS.find((no) => whole.quoted.includes(no) !== whole.printed.includes(no));
+  if (!said) return undefined;
+  return whole.quoted.includes(said) ? { quoted: said, printed: '' } : { quoted: '', printed: said };
 }

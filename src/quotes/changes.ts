@@ -5,7 +5,7 @@ import type { NearMatch } from './near-match.ts';
 import type { QuoteWord, QuoteWords } from './quote-words.ts';
 import { MARK, WORD } from './scan-words.ts';
 import type { WordIndex } from './word-index.ts';
-import { isCapital, isNumber } from './word-kinds.ts';
+import { isCapital, isNumber, mayBeName } from './word-kinds.ts';
 
 /** A stretch of a quote laid beside its source. */
 export interface DiffPart {
@@ -162,7 +162,9 @@ function numbersIn(index: WordIndex, { quoted, from, to }: Group) {
 
 /** A capital letter makes a name inside a sentence; at its start only where the source never prints it small. */
 const isName = (index: WordIndex, kind: number, form: string, isFirst: boolean): boolean =>
-  kind !== MARK && form !== 'I' && isCapital(form) && !(isFirst && index.prints(form.toLowerCase()));
+  kind !== MARK &&
+  form !== 'I' &&
+  (isFirst ? mayBeName(form) && !index.prints(form.toLowerCase()) : isCapital(form));
 
 function quotedWord(index: WordIndex, words: readonly QuoteWord[], i: number, word: QuoteWord): SideWord {
   const isFirst = i === 0 || words[i - 1]?.kind === MARK;

@@ -14,7 +14,7 @@ const NOUNS: Readonly<Record<ChangeKind, string>> = {
   name: 'name',
   word: 'words',
   case: 'letter case',
-  mark: 'punctuation',
+  mark: 'marks',
   space: 'white space',
 };
 

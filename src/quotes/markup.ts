@@ -49,7 +49,9 @@ export function markupEnd(folded: FoldedText, original: string, at: number): num
     case ']':
       return linkRestEnd(text, at);
     case '\\':
-      return at + 1 < text.length && classAt(text, at + 1) === OTHER ? at + 1 : at;
+      if (at + 1 >= text.length || classAt(text, at + 1) !== OTHER) return at;
+      // A star behind a word is left out too: a footnote's, written with the backslash or without.
+      return '*_~'.includes(text[at + 1] as string) ? at + 2 : at + 1;
     case '>':
     case '#': {
       if (!beginsLine(folded, original, at)) return at;

@@ -4,12 +4,13 @@ import { linkAll, type NearMatch, nearestStretch } from './near-match.ts';
 import { cutsMeaning, isWholeWords } from './occurrences.ts';
 import type { QuoteMatch } from './quote-match.ts';
 import { type QuoteWord, type QuoteWords, weightOf } from './quote-words.ts';
+import { MARK } from './scan-words.ts';
 import type { RangeTest } from './take-place.ts';
 import { widen } from './widen.ts';
 import type { WordIndex } from './word-index.ts';
 
 /** Lighter quotes than this, by the letters of their words, are near to something in any text. */
-const LEAST_WEIGHT = 10;
+const LEAST_WEIGHT = 8;
 /** Less agreement than this, over both sides, is no match: half of the words are others. */
 const LEAST_SIMILARITY = 0.55;
 
@@ -18,8 +19,16 @@ export function nearestOf(index: WordIndex, words: readonly QuoteWord[]): NearMa
   const weight = words.reduce((sum, { kind, form }) => sum + weightOf(kind, form), 0);
   if (weight < LEAST_WEIGHT) return undefined;
   const match = nearestStretch(index, words);
-  return match && match.similarity >= LEAST_SIMILARITY ? match : undefined;
+  if (!match || match.similarity < LEAST_SIMILARITY) return undefined;
+  const agreed = words.filter((word, i) => {
+    const link = match.links[i] as number;
+    return word.kind !== MARK && link >= 0 && index.isWordAt(link, word, true);
+  });
+  return agreed.length >= LEAST_WORDS ? match : undefined;
 }
+
+/** One word that agrees is no near match. */
+const LEAST_WORDS = 2;
 
 /** What decides how a near match is told. */
 export interface NearOptions {
@@ -57,8 +66,26 @@ export function tellNear(
   const inText = index.foldedRange(match.from, match.to);
   const { text } = source.folded;
   if (!isWholeWords(text, inText) || cutsMeaning(text, inText)) return { verdict: 'missing' };
+  if (isSentence && isAsked(index, match.to)) {
+    const asked = { kind: 'mark', quoted: '.', printed: '?' } as const;
+    return {
+      verdict: 'drifted',
+      range,
+      similarity: match.similarity,
+      changes: [asked],
+      parts: [...parts, { isSame: false, ...asked }],
+    };
+  }
   return { verdict: stands(range) ? 'folded' : 'displaced', range };
 }
+
+/** Whether a question mark follows the words before `to`: a question quoted with a full stop is a statement. */
+export function isAsked(index: WordIndex, to: number): boolean {
+  for (let at = to; at < index.count && index.isMark(at); at++) if (QUESTION.has(index.form(at))) return true;
+  return false;
+}
+
+const QUESTION = new Set(['?', '\uFF1F', '\u061F', '\u037E']);
 
 /** Less the words before the quote's first and behind its last, where these are printed: they are not missing. */
 function trimmed(

@@ -50,6 +50,13 @@ export function scanWords(folded: FoldedText, original: string, take: TakeWord):
       }
       at = markEnd(text, start);
       const form = markForm(text, start, at);
+      while (
+        ROWS.has(form) &&
+        at < text.length &&
+        !/\s/u.test(text[at] as string) &&
+        markForm(text, at, at + 1) === form
+      )
+        at++;
       // Quotes within quotes end in a row of marks, and dashes come in rows, which each house sets in its own way.
       const isRow = ROWS.has(form) && form === lastMark && text.slice(lastEnd, start).trim() === '';
       if (!isRow) take(MARK, form, start, at);

@@ -7,6 +7,8 @@ import type { WordIndex } from './word-index.ts';
 /** A piece shorter than this could stand anywhere by chance: in words, and in what they weigh. */
 const LEAST_WORDS = 4;
 const LEAST_WEIGHT = 14;
+/** Places that one quote may cost: one of a word that is everywhere must not hang it. */
+const MOST_LOOKED_AT = 2_000_000;
 /** The share of a quote that its pieces must make up. */
 const LEAST_COVERED = 0.85;
 /** Places of one pair of words that are followed. */
@@ -27,9 +29,10 @@ export function gluedPieces(index: WordIndex, words: readonly QuoteWord[]): Glue
   const keys = index.keysOf(words);
   const weights = words.map(({ kind, form }) => weightOf(kind, form));
   const pieces: WordRange[] = [];
-  let [covered, end] = [0, 0];
-  for (let i = 0; i < words.length; ) {
+  let [covered, end, left] = [0, 0, MOST_LOOKED_AT];
+  for (let i = 0; i < words.length && left > 0; ) {
     const run = longestRun(index, words, keys, i, end);
+    left -= run.lookedAt;
     let weight = 0;
     for (let k = i; k < i + run.length; k++) weight += weights[k] as number;
     if (run.length < LEAST_WORDS || weight < LEAST_WEIGHT) {
@@ -67,13 +70,15 @@ function longestRun(
   keys: Int32Array,
   i: number,
   after: number,
-): { from: number; length: number } {
+): { from: number; length: number; lookedAt: number } {
   let best = { from: 0, length: 0 };
+  let lookedAt = 0;
   const [first, second] = [keys[i] as number, keys[i + 1] ?? -1];
-  if (first < 0 || second < 0 || words[i]?.kind === MARK) return best;
+  if (first < 0 || second < 0 || words[i]?.kind === MARK) return { ...best, lookedAt };
   const bySecond = index.frequency(second) < index.frequency(first);
   let tried = 0;
   for (const place of index.placesOf(bySecond ? second : first).subarray(0, 50 * MOST_PLACES)) {
+    lookedAt++;
     const from = bySecond ? place - 1 : place;
     if (from < 0 || index.keys[from] !== first || index.keys[from + 1] !== second) continue;
     if (++tried > MOST_PLACES) break;
@@ -81,8 +86,9 @@ function longestRun(
     while (i + length < keys.length && keys[i + length] === index.keys[from + length]) length++;
     const isBetter = length > best.length || (length === best.length && isNearer(from, best.from, after));
     if (isBetter) best = { from, length };
+    lookedAt += length;
   }
-  return best;
+  return { ...best, lookedAt };
 }
 
 /** Behind a word before ahead of it, and nearer before farther. */

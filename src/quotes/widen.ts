@@ -33,8 +33,14 @@ export function widen(
   const before = wordCount(words.slice(0, first));
   const behind = wordCount(words.slice(last + 1));
   return withoutMarks(index, from, to, {
-    from: isWhole && start - left <= wider ? floor : stepWords(index, from, -1, floor, before),
-    to: isWhole && right - end <= wider ? ceiling : stepWords(index, to, 1, ceiling, behind),
+    from:
+      isWhole && start - left <= wider
+        ? floor
+        : toEdgeWord(index, stepWords(index, from, -1, floor, before), -1, floor, words[0]),
+    to:
+      isWhole && right - end <= wider
+        ? ceiling
+        : toEdgeWord(index, stepWords(index, to, 1, ceiling, behind), 1, ceiling, words.at(-1)),
   });
 }
 
@@ -105,5 +111,22 @@ function stepWords(index: WordIndex, at: number, step: 1 | -1, limit: number, co
   }
   // "1950s" is two words to the scanner, and one to the reader.
   while (edge !== limit && edge > 0 && edge < index.count && index.areJoined(edge - 1)) edge += step;
+  return edge;
+}
+
+/** How much further the first and the last word of a quote are looked for: the source may say more words there. */
+const FURTHER = 3;
+
+/** Goes on to the quote's own first or last word, where the source prints it a few words further. */
+function toEdgeWord(
+  index: WordIndex,
+  edge: number,
+  step: 1 | -1,
+  limit: number,
+  word: QuoteWord | undefined,
+): number {
+  for (let at = edge, far = 0; word && at !== limit && far < FURTHER; at += step, far++) {
+    if (index.isWordAt(step > 0 ? at : at - 1, word, true)) return at + step;
+  }
   return edge;
 }

@@ -95,12 +95,14 @@ for (const [name, mode] of Object.entries(HONEST)) {
   const { found, all } = tally(name, mode);
   rejected += all - found;
   honest += all;
-  print(`  ${name.padEnd(26)} ${String(all).padStart(5)}  ${percent(all - found, all || 1).padStart(7)}`);
+  if (all > 0)
+    print(`  ${name.padEnd(26)} ${String(all).padStart(5)}  ${percent(all - found, all).padStart(7)}`);
 }
 print(`  ${'all'.padEnd(26)} ${String(honest).padStart(5)}  ${percent(rejected, honest).padStart(7)}`);
 print('false quotes taken as found, by what was changed');
 for (const [name, mode] of Object.entries(FALSE)) {
   const { found, all, named } = tally(name, mode);
+  if (all === 0) continue;
   print(
     `  ${name.padEnd(26)} ${String(all).padStart(5)}  ${percent(found, all || 1).padStart(7)}   named ${percent(named, all || 1)}`,
   );

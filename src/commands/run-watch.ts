@@ -45,12 +45,17 @@ export async function runWatch(options: CheckOptions, context: CommandContext): 
     // One run after the other: what changes while one is under way is looked at when it is done.
     let running = Promise.resolve();
     let stop = (): void => {};
+    let watched = '';
     const changed = (): void => {
       running = running.then(again).then(watchAgain).catch(fail);
     };
+    // A watch begins slowly; it is only begun again where there is something else to watch.
     const watchAgain = (): void => {
+      const folders = foldersOf(last.config, context.cwd);
+      if (JSON.stringify(folders) === watched) return;
+      watched = JSON.stringify(folders);
       stop();
-      stop = watchFolders(foldersOf(last.config, context.cwd), changed);
+      stop = watchFolders(folders, changed);
     };
     watchAgain();
     void context

@@ -8,6 +8,7 @@ import type { Report } from './findings/report.ts';
 import { compareFindings } from './findings/sort.ts';
 import { withProfile } from './findings/with-profile.ts';
 import { writeFinding } from './findings/write-finding.ts';
+import { writeRecord } from './findings/write-record.ts';
 import { LITERAL, type Profile } from './profiles/index.ts';
 import type { Question, Registry } from './registry/model.ts';
 import { RULES } from './rules/index.ts';
@@ -57,6 +58,7 @@ export function reconcile(
     answers: comparisons.map(({ question, positions }) => ({ question, positions })),
     stories: registry.stories.map(({ title }) => title),
     storyOf: storiesById(registry),
+    record: writeRecord({ registry, answered: comparisons, clashing: outOf(claims, dated), faults }),
   };
 }
 
@@ -70,6 +72,11 @@ function groupByQuestion(questions: readonly Question[], claims: readonly Claim[
 function withoutClashing(claims: readonly Claim[], clashes: readonly CalendarClash[]): Claim[] {
   const out = new Set(clashes.flatMap(({ relative }) => relative.map(({ claim }) => claim)));
   return claims.filter((claim) => !out.has(claim));
+}
+
+function outOf(claims: readonly Claim[], dated: readonly Claim[]): Claim[] {
+  const kept = new Set(dated);
+  return claims.filter((claim) => !kept.has(claim));
 }
 
 function summarize(

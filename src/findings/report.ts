@@ -1,5 +1,6 @@
 import type { Source } from '../sources/source.ts';
 import type { Finding, Severity } from './finding.ts';
+import type { CheckRecord } from './record.ts';
 
 /** Counts of a run: what was checked, findings by severity and by state. */
 export interface Summary extends Record<Severity, number> {
@@ -34,6 +35,8 @@ export interface Report {
   readonly stories: readonly string[];
   /** The story that a question or constraint belongs to, by id; those of no story are missing. */
   readonly storyOf: ReadonlyMap<string, string>;
+  /** Everything that was asked and answered, for formats that list claims. Written when first asked for. */
+  record(): CheckRecord;
 }
 
 /** Whether a run fails: something new stands at the failing level. */

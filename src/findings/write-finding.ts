@@ -31,7 +31,7 @@ export function writeFinding(rule: string, draft: FindingDraft): Finding {
   };
 }
 
-const questionOf = ({ id, ask, type }: Question): FindingQuestion => ({ id, ask, type });
+export const questionOf = ({ id, ask, type }: Question): FindingQuestion => ({ id, ask, type });
 
 function stepOf({ from, to, claim, constraint }: DraftStep): FindingStep {
   return { from, to, claim: claim && claimOf({ claim, range: claim }), constraint };
@@ -58,7 +58,8 @@ export function claimOf({ claim, range }: DraftClaim): FindingClaim {
 
 const OPEN = [null, null] as const;
 
-function positionOf({ question, named, value, scope, claims }: DraftPosition): FindingPosition {
+/** A position with its bounds and its support. */
+export function positionOf({ question, named, value, scope, claims }: DraftPosition): FindingPosition {
   const bounds = value && question ? boundsOf(value, question) : { strict: OPEN, usual: OPEN, best: null };
   return {
     ...(named && question ? { question: questionOf(question) } : {}),

@@ -1,0 +1,73 @@
+import type { Finding, FindingClaim, Severity } from '../../findings/finding.ts';
+import type { CheckRecord } from '../../findings/record.ts';
+import type { Report } from '../../findings/report.ts';
+import type { Place } from '../../problems.ts';
+import { printableLine } from '../../text/printable.ts';
+
+/** Whether nobody need look at it again: accepted in the baseline, or decided by a person. */
+export const isSettled = ({ state, resolution }: Finding): boolean =>
+  state === 'known' || resolution !== undefined;
+
+/** Why a finding is settled, or what was known of it, in a few words; undefined for one that is simply new. */
+export function standing({ state, baseline, resolution }: Finding): string | undefined {
+  if (resolution)
+    return `${resolution.status}${resolution.by ? ` by ${resolution.by}` : ''}: ${resolution.because}`;
+  if (state === 'new') return undefined;
+  const reason = baseline ? `: ${baseline.reason}` : '';
+  return state === 'known' ? `known${reason}` : `known with fewer values${reason}`;
+}
+
+/** What a finding is about: a question or a constraint. Neither, for faults of a source. */
+export const subjectOf = ({ question, constraint }: Finding): string | undefined =>
+  question?.id ?? constraint?.id;
+
+/** Every claim of a finding once: those in conflict first, in the order in which it lists them. */
+export function claimsOf({ conflicts, positions, steps }: Finding): FindingClaim[] {
+  const order = [...new Set([...conflicts.flat(), ...positions.keys()])];
+  const claims = [
+    ...order.flatMap((i) => positions[i]?.claims ?? []),
+    ...steps.flatMap(({ claim }) => claim ?? []),
+  ];
+  const seen = new Map<string, FindingClaim>();
+  for (const claim of claims) {
+    const { file, line, column } = claim.registry;
+    const key = `${file}\n${line}:${column} ${claim.source} ${claim.start}`;
+    if (!seen.has(key)) seen.set(key, claim);
+  }
+  return [...seen.values()];
+}
+
+const placesOf = new WeakMap<CheckRecord, ReadonlyMap<string, Place>>();
+
+/** Where every question is asked and every constraint stated. */
+function placesIn(record: CheckRecord): ReadonlyMap<string, Place> {
+  const known = placesOf.get(record);
+  if (known) return known;
+  const places = new Map([
+    ...record.questions.map(({ question, place }) => [question.id, place] as const),
+    ...record.constraints.map(({ id, place }) => [id, place] as const),
+  ]);
+  placesOf.set(record, places);
+  return places;
+}
+
+/** Where a question is asked or a constraint stated; the first question, where the id is of neither. */
+export function placeOfSubject(id: string | undefined, report: Report): Place {
+  const places = placesIn(report.record());
+  return places.get(id ?? '') ?? [...places.values()][0] ?? { file: '.', line: 1, column: 1 };
+}
+
+/** Where the record of a finding stands: a claim in conflict, else its question or constraint. What a change touches. */
+export const recordPlace = (finding: Finding, report: Report): Place =>
+  claimsOf(finding)[0]?.registry ?? placeOfSubject(subjectOf(finding), report);
+
+/** Who says it, and in which source. */
+export const voiceOf = ({ speaker, source, modality }: FindingClaim): string => {
+  const hedge = modality === 'asserted' ? '' : ` (${modality})`;
+  return speaker === null
+    ? `${printableLine(source)}${hedge}`
+    : `${printableLine(speaker)}, in ${printableLine(source)}${hedge}`;
+};
+
+/** How grave findings are in the words of other tools. */
+export const levelIn = <T>(words: Readonly<Record<Severity, T>>, { severity }: Finding): T => words[severity];

@@ -1,0 +1,16 @@
+/** Controls, bidi marks and line separators: legal in JSON, but a log or a terminal that shows it would obey them. */
+const UNSAFE = /[\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
+/** What a CI log takes for a command, wherever in a line it stands. */
+const LOG_COMMAND = /##(?=[a-z]{0,20}\[)/giu;
+
+const written = (c: string): string => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/**
+ * A value as JSON that no text in it can drive a log with: whatever is unsafe is escaped, which JSON undoes.
+ * Lone surrogates are escaped by JSON.stringify itself.
+ */
+export const jsonText = (value: unknown, indent?: number): string =>
+  JSON.stringify(value, null, indent).replace(UNSAFE, written).replace(LOG_COMMAND, '#\\u0023');
+
+/** The same over several lines, for files that people open too. */
+export const jsonPage = (value: unknown): string => `${jsonText(value, 2)}\n`;

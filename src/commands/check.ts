@@ -1,8 +1,6 @@
-import { FORMATS } from '../formats/index.ts';
-import { UsageError } from '../host/errors.ts';
-import { didYouMean } from '../text/nearest.ts';
 import type { Command } from './command.ts';
 import { FILTER_OPTIONS } from './filter-options.ts';
+import { listFormats, outputsFrom } from './outputs.ts';
 import { WORKSPACE_OPTIONS, workspaceFrom } from './workspace-options.ts';
 
 /** Reports every place where the sources disagree. */
@@ -13,28 +11,30 @@ export const check: Command = {
   options: [
     ...WORKSPACE_OPTIONS,
     {
-      flags: '-f, --format <name>',
-      what: `how to print: ${Object.keys(FORMATS).join(', ')}`,
-      default: 'pretty',
+      flags: '-f, --format <name[:file]>',
+      what: 'how to print, to a file or here (default: pretty); several times for several; "list" lists them',
+      repeats: true,
+      completes: 'format',
     },
+    { flags: '--sarif-known', what: 'keep findings that are known or decided in SARIF, as suppressed' },
     ...FILTER_OPTIONS,
     { flags: '-q, --quiet', what: 'print errors only, and no summary' },
     { flags: '-v, --verbose', what: 'print notes in full' },
   ],
   async run(args, options, context) {
-    const name = String(options.format);
-    const entry = Object.hasOwn(FORMATS, name) ? FORMATS[name] : undefined;
-    if (!entry) {
-      throw new UsageError(
-        `There is no format "${name}".${didYouMean(name, Object.keys(FORMATS))} Known: ${Object.keys(FORMATS).join(', ')}.`,
-      );
+    const formats = (options.format ?? []) as readonly string[];
+    if (formats.includes('list')) {
+      await context.out(listFormats());
+      return 0;
     }
+    const outputs = outputsFrom(formats);
     const { runCheck } = await import('./run-check.ts');
     return runCheck(
       {
         patterns: args,
         ...workspaceFrom(options),
-        format: entry,
+        outputs,
+        keepKnown: options.sarifKnown === true,
         verbose: options.verbose === true,
         quiet: options.quiet === true,
         filters: options,

@@ -1,4 +1,5 @@
-import { type Filter, filterFindings } from '../findings/filter.ts';
+import { type Filter, filterFindings, filterRecord } from '../findings/filter.ts';
+import type { CheckRecord } from '../findings/record.ts';
 import type { Report } from '../findings/report.ts';
 import { UsageError } from '../host/errors.ts';
 import type { Registry } from '../registry/model.ts';
@@ -49,5 +50,13 @@ export function showOnly(report: Report, filter: Filter, context: CommandContext
   const shown = new Set(findings);
   const hidden = report.findings.filter((f) => f.severity === 'error' && !shown.has(f)).length;
   if (hidden > 0) context.tell(`${countOf(hidden, 'error')} hidden by the filter.`);
-  return { ...report, findings };
+  let record: CheckRecord | undefined;
+  return {
+    ...report,
+    findings,
+    record: () => {
+      record ??= filterRecord(report.record(), filter, report.findings, findings);
+      return record;
+    },
+  };
 }

@@ -12,7 +12,7 @@ export function sarifRules(found: readonly string[], known: readonly RuleInfo[] 
   const named = new Set(documented.map(({ id }) => id));
   // A rule that nobody documents has its name at least: a result must not point at nothing.
   const bare = [...used].filter((id) => !named.has(id)).sort();
-  return [...documented.map(ruleOf), ...bare.map((id) => ({ id, name: pascalCase(id) }))];
+  return [...documented.map(ruleOf), ...bare.map((id) => ({ id }))];
 }
 
 function ruleOf({ id, severity, when, text }: RuleInfo) {
@@ -28,7 +28,6 @@ function ruleOf({ id, severity, when, text }: RuleInfo) {
     : [['When it is reported', sentence]];
   return {
     id,
-    name: pascalCase(id),
     shortDescription: { text: plainText(sentence) },
     fullDescription: { text: clip(plainText(full), MOST_DESCRIPTION) },
     help: {
@@ -43,7 +42,3 @@ function ruleOf({ id, severity, when, text }: RuleInfo) {
     },
   };
 }
-
-/** `self-contradiction` as SARIF likes names: `SelfContradiction`. */
-const pascalCase = (id: string): string =>
-  id.replace(/(?:^|-)([a-z])/gu, (_, letter: string) => letter.toUpperCase());

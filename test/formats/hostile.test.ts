@@ -116,7 +116,7 @@ describe('a line that is as long as a book', () => {
     const { reconcile } = await import('../../src/reconcile.ts');
     const { readRegistry } = await import('../../src/registry/read-registry.ts');
     const { readSources } = await import('../../src/sources/read-sources.ts');
-    const count = 3000;
+    const count = 1000;
     const quotes = Array.from({ length: count }, (_, i) => `sank“é” ${i} times`);
     const content = quotes.join(` ${'wörd '.repeat(60)}`);
     const questions = Object.fromEntries(
@@ -131,7 +131,7 @@ describe('a line that is as long as a book', () => {
     );
     const started = performance.now();
     for (const { load } of Object.values(FORMATS)) await (await load()).default(big, OPTIONS);
-    // A scan of the line for every quote would take minutes; this takes a second or two.
-    expect(performance.now() - started).toBeLessThan(20_000);
+    // A scan of the line for every quote would take minutes; this takes well under a second.
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

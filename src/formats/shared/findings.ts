@@ -1,8 +1,10 @@
 import type { Finding, FindingClaim, Severity } from '../../findings/finding.ts';
 import type { CheckRecord } from '../../findings/record.ts';
 import type { Report } from '../../findings/report.ts';
-import type { Place } from '../../problems.ts';
 import { printableLine } from '../../text/printable.ts';
+
+/** A line and column of a file. */
+export type Place = FindingClaim['registry'];
 
 /** Whether nobody need look at it again: accepted in the baseline, or decided by a person. */
 export const isSettled = ({ state, resolution }: Finding): boolean =>

@@ -1,5 +1,5 @@
-import type { Place } from '../../../problems.ts';
 import { printableLine } from '../../../text/printable.ts';
+import type { Place } from '../findings.ts';
 import { inRepository, pathToUri } from '../paths.ts';
 
 /** Braces are placeholders in a message of SARIF, and are written double. */

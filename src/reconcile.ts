@@ -1,18 +1,26 @@
 import type { Claim } from './claims/claim.ts';
-import { resolveClaims } from './claims/resolve-claims.ts';
+import { type ResolvedClaims, resolveClaims } from './claims/resolve-claims.ts';
+import { findSumBreaks } from './compare/arithmetic.ts';
 import { type CalendarClash, findCalendarClashes } from './compare/calendar.ts';
 import { compareQuestion, type QuestionComparison } from './compare/compare-question.ts';
 import { findOrderBreaks } from './compare/order-breaks.ts';
-import type { Finding } from './findings/finding.ts';
+import { runningCount } from './compare/running-count.ts';
+import { findEchoes } from './echoes/find-echoes.ts';
+import { type OriginOf, originsBy } from './echoes/origins.ts';
+import type { Finding, FindingDraft } from './findings/finding.ts';
+import { type RuleSeverity, type Severities, severityUnder } from './findings/policy.ts';
 import type { Report } from './findings/report.ts';
 import { compareFindings } from './findings/sort.ts';
 import { withProfile } from './findings/with-profile.ts';
 import { writeFinding } from './findings/write-finding.ts';
 import { writeRecord } from './findings/write-record.ts';
 import { LITERAL, type Profile } from './profiles/index.ts';
+import { duplicateClaims, nearSpeakers } from './record/claim-faults.ts';
+import { changedSources, replacedSources, unusedSources } from './record/source-faults.ts';
+import { questionsOf } from './registry/constraint-questions.ts';
 import type { Question, Registry } from './registry/model.ts';
 import { RULES } from './rules/index.ts';
-import type { Evidence } from './rules/rule.ts';
+import type { Evidence, Rule } from './rules/rule.ts';
 import type { Source } from './sources/source.ts';
 
 /** The answers to one question, taken together into positions. */
@@ -27,39 +35,120 @@ export interface ReconcileResult extends Report {
 export interface ReconcileOptions {
   /** How vague words of number are read; `literal` where none is given. */
   readonly profile?: Profile;
+  /** Only a part of the registry is at hand: that no claim names a source then means nothing. */
+  readonly isPartial?: boolean;
+  /** Severities of rules that are not the rules' own: see {@link severityUnder}. */
+  readonly severities?: Severities;
+}
+
+/** A finding with the rule and the draft that it was written from. */
+export interface Told {
+  readonly rule: Rule;
+  readonly draft: FindingDraft;
+  /** With the rule's own severity. */
+  readonly finding: Finding;
+  /** The severity that it is reported with; `off` leaves it out. */
+  readonly severity: RuleSeverity;
+}
+
+/** Everything that a run found out: what findings are made from, for those who ask why. */
+export interface Examination {
+  readonly claims: readonly Claim[];
+  readonly evidence: Evidence;
+  /** From which independent report the words of a source come. */
+  readonly originOf: OriginOf;
+  readonly told: readonly Told[];
+}
+
+/**
+ * Finds quotes, reads values, compares them and lets every rule tell what it sees.
+ * Pure: no files, no clock, no process. The same input gives the same answer, whatever its order.
+ * @throws InputError where claims name sources that are not there.
+ */
+export function examine(
+  registry: Registry,
+  sources: readonly Source[],
+  options: ReconcileOptions = {},
+): Examination {
+  return examineClaims(registry, sources, resolveClaims(registry, sources, options.profile), options);
+}
+
+/** The second half of the way: from claims whose values are known to what rules tell. */
+export function examineClaims(
+  registry: Registry,
+  sources: readonly Source[],
+  { claims, faults }: ResolvedClaims,
+  { profile = LITERAL, severities, isPartial = false }: ReconcileOptions = {},
+): Examination {
+  const replaced = replacedSources(sources);
+  // What a later version of an article replaces is no longer anybody's claim.
+  const standing = claims.filter(({ source }) => !replaced.has(source.id));
+  const byQuestion = groupByQuestion(registry.questions, standing);
+  const calendar = [...byQuestion].flatMap(([question, own]) => findCalendarClashes(question, own));
+  const dated = withoutClashing(standing, calendar);
+  const answers = [...groupByQuestion(registry.questions, dated)];
+  const comparisons = answers.map(([question, own]) => compareQuestion(question, own));
+  const echoes = findEchoes(sourcesNamed(registry, sources));
+  const originOf = originsBy(echoes);
+  const evidence: Evidence = {
+    comparisons,
+    calendar,
+    orders: findOrderBreaks(registry.questions, registry.constraints, dated),
+    sums: findSumBreaks(registry.questions, registry.constraints, dated),
+    running: answers.flatMap(([question, own]) => runningCount(question, own) ?? []),
+    echoes,
+    faults: [...faults, ...duplicateClaims(claims)],
+    changed: changedSources(sources, registry.claims, claims, faults),
+    unused: isPartial ? [] : unusedSources(sources, registry.claims),
+    nearSpeakers: nearSpeakers(registry, sources),
+  };
+  const told = RULES.flatMap((rule) =>
+    rule.report(evidence).map((bare): Told => {
+      const draft = withProfile(bare, profile);
+      const finding = writeFinding(rule.id, draft, originOf);
+      const set = severities?.get(rule.id);
+      return { rule, draft, finding, severity: severityUnder(finding.severity, rule.severity, set) };
+    }),
+  );
+  return { claims, evidence, originOf, told };
 }
 
 /**
  * The whole way from a registry and its sources to a report: quotes found, values read, compared, judged.
- * Pure: no files, no clock, no process. The same input gives the same report, whatever its order.
  * @throws InputError where claims name sources that are not there.
  */
 export function reconcile(
   registry: Registry,
   sources: readonly Source[],
-  { profile = LITERAL }: ReconcileOptions = {},
+  options: ReconcileOptions = {},
 ): ReconcileResult {
-  const { claims, faults } = resolveClaims(registry, sources, profile);
-  const byQuestion = groupByQuestion(registry.questions, claims);
-  const calendar = [...byQuestion].flatMap(([question, own]) => findCalendarClashes(question, own));
-  const dated = withoutClashing(claims, calendar);
-  const comparisons = [...groupByQuestion(registry.questions, dated)].map(([question, own]) =>
-    compareQuestion(question, own),
-  );
-  const orders = findOrderBreaks(registry.questions, registry.constraints, dated);
-  const evidence: Evidence = { comparisons, calendar, orders, faults };
-  const findings = RULES.flatMap((rule) =>
-    rule.report(evidence).map((draft) => writeFinding(rule.id, withProfile(draft, profile))),
+  return reportOf(registry, sources, examine(registry, sources, options));
+}
+
+/** What was found out, as a report: without what is switched off, worst first. */
+export function reportOf(
+  registry: Registry,
+  sources: readonly Source[],
+  { claims, evidence, originOf, told }: Examination,
+): ReconcileResult {
+  const findings = told.flatMap(({ finding, severity }) =>
+    severity === 'off' ? [] : [severity === finding.severity ? finding : { ...finding, severity }],
   );
   return {
     summary: summarize(registry, sources, findings),
     findings: findings.sort(compareFindings),
     sources: new Map(sources.map((source) => [source.id, source])),
-    answers: comparisons.map(({ question, positions }) => ({ question, positions })),
+    answers: evidence.comparisons.map(({ question, positions }) => ({ question, positions })),
     stories: registry.stories.map(({ title }) => title),
     storyOf: storiesById(registry),
-    record: writeRecord({ registry, answered: comparisons, clashing: outOf(claims, dated), faults }),
+    record: writeRecord({ registry, claims, evidence, originOf }),
   };
+}
+
+/** The sources that some claim names: the others support nothing, and their texts are not read for echoes. */
+function sourcesNamed({ claims }: Registry, sources: readonly Source[]): Source[] {
+  const named = new Set(claims.map(({ data }) => data.source));
+  return sources.filter(({ id }) => named.has(id));
 }
 
 function groupByQuestion(questions: readonly Question[], claims: readonly Claim[]): Map<Question, Claim[]> {
@@ -72,11 +161,6 @@ function groupByQuestion(questions: readonly Question[], claims: readonly Claim[
 function withoutClashing(claims: readonly Claim[], clashes: readonly CalendarClash[]): Claim[] {
   const out = new Set(clashes.flatMap(({ relative }) => relative.map(({ claim }) => claim)));
   return claims.filter((claim) => !out.has(claim));
-}
-
-function outOf(claims: readonly Claim[], dated: readonly Claim[]): Claim[] {
-  const kept = new Set(dated);
-  return claims.filter((claim) => !kept.has(claim));
 }
 
 function summarize(
@@ -102,9 +186,9 @@ function summarize(
 function storiesById({ questions, constraints }: Registry): Map<string, string> {
   const stories = new Map<string, string>();
   for (const { id, story } of questions) if (story) stories.set(id, story.title);
-  for (const { id, order } of constraints) {
-    const story = order[0] && stories.get(order[0].question);
-    if (story !== undefined) stories.set(id, story);
+  for (const constraint of constraints) {
+    const story = stories.get(questionsOf(constraint)[0] ?? '');
+    if (story !== undefined) stories.set(constraint.id, story);
   }
   return stories;
 }

@@ -20,6 +20,13 @@ export const check: Command = {
     ...FILTER_OPTIONS,
     { flags: '-q, --quiet', what: 'print errors only, and no summary' },
     { flags: '-v, --verbose', what: 'print notes in full' },
+    {
+      flags: '--fail-on <level>',
+      what: 'the least severity that fails: error, warning, note, never (default: error)',
+      completes: ['error', 'warning', 'note', 'never'],
+    },
+    { flags: '--max-warnings <n>', what: 'fail on more new warnings than this' },
+    { flags: '--print-config', what: 'print every setting and where it comes from, and check nothing' },
   ],
   async run(args, options, context) {
     const formats = (options.format ?? []) as readonly string[];
@@ -28,11 +35,20 @@ export const check: Command = {
       return 0;
     }
     const outputs = outputsFrom(formats);
+    const workspace = {
+      patterns: args,
+      ...workspaceFrom(options),
+      failOn: options.failOn as string | undefined,
+      maxWarnings: options.maxWarnings as string | undefined,
+    };
+    if (options.printConfig === true) {
+      const { printConfig } = await import('./print-config.ts');
+      return printConfig(workspace, formats.includes('json'), context);
+    }
     const { runCheck } = await import('./run-check.ts');
     return runCheck(
       {
-        patterns: args,
-        ...workspaceFrom(options),
+        ...workspace,
         outputs,
         keepKnown: options.sarifKnown === true,
         verbose: options.verbose === true,

@@ -1,12 +1,12 @@
 import { type Filter, filterFindings, filterRecord } from '../findings/filter.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { CheckRecord } from '../findings/record.ts';
 import type { Report } from '../findings/report.ts';
 import { UsageError } from '../host/errors.ts';
 import type { Registry } from '../registry/model.ts';
 import { RULES } from '../rules/index.ts';
-import { compareText, countOf } from '../text/compare-text.ts';
+import { compareText } from '../text/compare-text.ts';
 import { didYouMean } from '../text/nearest.ts';
-import type { CommandContext } from './command.ts';
 
 /** The names of speakers as findings print them, by entity id, name and alias. */
 function speakerNames(registry: Registry): Map<string, string> {
@@ -44,19 +44,27 @@ export function filterFrom(
   };
 }
 
-/** The report as the filter shows it; errors that it hides are told in one line. */
-export function showOnly(report: Report, filter: Filter, context: CommandContext): Report {
-  const findings = filterFindings(report.findings, filter);
-  const shown = new Set(findings);
-  const hidden = report.findings.filter((f) => f.severity === 'error' && !shown.has(f)).length;
-  if (hidden > 0) context.tell(`${countOf(hidden, 'error')} hidden by the filter.`);
+/** How little of a report is shown, and why. */
+export interface Shown {
+  readonly report: Report;
+  /** Findings that the filter hides, and those that `--quiet` hides besides. */
+  readonly byFilter: readonly Finding[];
+  readonly byQuiet: readonly Finding[];
+}
+
+/** The report as the filter, and the wish for quiet, show it. It is judged without either. */
+export function showOnly(report: Report, filter: Filter, isQuiet: boolean): Shown {
+  const kept = new Set(filterFindings(report.findings, filter));
+  const findings = [...kept].filter(({ severity }) => !isQuiet || severity === 'error');
+  const byQuiet = [...kept].filter(({ severity }) => isQuiet && severity !== 'error');
   let record: CheckRecord | undefined;
+  const filtered = (): CheckRecord => {
+    record ??= filterRecord(report.record(), filter, report.findings, findings);
+    return record;
+  };
   return {
-    ...report,
-    findings,
-    record: () => {
-      record ??= filterRecord(report.record(), filter, report.findings, findings);
-      return record;
-    },
+    report: { ...report, findings, record: filtered },
+    byFilter: report.findings.filter((finding) => !kept.has(finding)),
+    byQuiet,
   };
 }

@@ -1,19 +1,18 @@
-import { hasNewErrors } from '../findings/report.ts';
+import type { Finding } from '../findings/finding.ts';
+import { judge, severityCounts, type Verdict } from '../findings/policy.ts';
 import { FORMATS, type FormatEntry } from '../formats/index.ts';
-import { openWorkspace } from '../host/workspace.ts';
+import { type Config, originWords } from '../host/config.ts';
 import { reconcile } from '../reconcile.ts';
 import { RULES } from '../rules/index.ts';
+import { countOf } from '../text/compare-text.ts';
 import type { CommandContext, ExitCode } from './command.ts';
-import { filterFrom, showOnly } from './filters.ts';
+import { filterFrom, type Shown, showOnly } from './filters.ts';
+import { openFor, type WorkspaceArguments } from './open.ts';
 import type { Output } from './outputs.ts';
 import { printForGithub, printReport } from './print-report.ts';
 
 /** What the command line of `check` says. */
-export interface CheckOptions {
-  readonly patterns: readonly string[];
-  readonly sources?: string;
-  readonly config?: string | false;
-  readonly profile?: string;
+export interface CheckOptions extends WorkspaceArguments {
   /** What to print; `pretty`, and what the service that runs the check can show, where it is empty. */
   readonly outputs: readonly Output[];
   readonly keepKnown: boolean;
@@ -29,17 +28,62 @@ export async function runCheck(options: CheckOptions, context: CommandContext): 
   const outputs = asked ? options.outputs : [{ entry: FORMATS.pretty as FormatEntry, file: undefined }];
   // Loaded while the files are read; a failure shows when it is needed.
   for (const { entry } of outputs) void entry.load();
-  const { registry, sources, profile } = await openWorkspace({ ...options, cwd: context.cwd });
-  const report = reconcile(registry, sources, { profile });
+  const workspace = await openFor(options, context);
+  const { registry, sources, config } = workspace;
+  const report = reconcile(registry, sources, { ...workspace, isPartial: options.patterns.length > 0 });
   const filter = filterFrom(options.filters, registry, report.sources.keys());
-  const shown = showOnly(report, filter, context);
+  const shown = showOnly(report, filter, options.quiet);
+  const verdict = judge(report.findings, {
+    failOn: config.failOn.value,
+    maxWarnings: config.maxWarnings.value,
+  });
+  const failing = new Set(verdict.failing);
   const { verbose, quiet, keepKnown } = options;
-  const { width, color, version } = context;
-  const how = { width, color, version, verbose, quiet, keepKnown, rules: RULES, prefix: context.ci.prefix };
+  const { width, color, version, ci } = context;
+  const isFailure = (finding: Finding): boolean => failing.has(finding);
+  const how = {
+    width,
+    color,
+    version,
+    verbose,
+    quiet,
+    keepKnown,
+    rules: RULES,
+    prefix: ci.prefix,
+    isFailure,
+  };
   try {
-    await printReport(shown, outputs, how, context);
+    await printReport(shown.report, outputs, how, context);
   } finally {
-    if (!asked) await printForGithub(shown, how, context);
+    if (!asked) await printForGithub(shown.report, how, context);
+    tellHidden(verdict, shown, config, context);
   }
-  return hasNewErrors(report) ? 1 : 0;
+  return verdict.code;
+}
+
+/** Says in a line each what a reader of the output cannot see: what a filter hides, and what the run fails on. */
+function tellHidden(
+  verdict: Verdict,
+  { byFilter, byQuiet }: Shown,
+  config: Config,
+  context: CommandContext,
+): void {
+  const failing = new Set(verdict.failing);
+  const grave = (finding: Finding): boolean => finding.severity === 'error' || failing.has(finding);
+  const filtered = byFilter.filter(grave);
+  if (filtered.length > 0) context.tell(`${severityCounts(filtered)} hidden by the filter.`);
+  const quieted = byQuiet.filter(grave);
+  const { tooManyWarnings } = verdict;
+  if (tooManyWarnings !== null) {
+    const { value, from } = config.maxWarnings;
+    const hidden = quieted.length > 0 ? '; --quiet hides them' : '';
+    context.tell(
+      `it fails on ${countOf(tooManyWarnings, 'warning')} where max-warnings allows ${value} (${originWords(from)})${hidden}.`,
+    );
+  } else if (quieted.length > 0) {
+    const { value, from } = config.failOn;
+    context.tell(
+      `it fails on ${severityCounts(quieted)} that --quiet hides (fail-on: ${value}, ${originWords(from)}).`,
+    );
+  }
 }

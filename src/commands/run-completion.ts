@@ -1,5 +1,5 @@
 import { FORMATS } from '../formats/index.ts';
-import { profileNames } from '../host/built-in-profile.ts';
+import { PROFILES } from '../profiles/index.ts';
 import { RULES } from '../rules/index.ts';
 import type { Command, Completion } from './command.ts';
 import { COMMANDS } from './index.ts';
@@ -40,7 +40,7 @@ function wordsOf(completes: Completion | undefined): readonly string[] {
     case 'rule':
       return RULES.map(({ id }) => id);
     case 'profile':
-      return profileNames();
+      return PROFILES.map(({ name }) => name);
     case 'file':
     case 'folder':
     case undefined:

@@ -16,7 +16,7 @@ export const WORKSPACE_OPTIONS: readonly OptionSpec[] = [
   },
   {
     flags: '-c, --config <file>',
-    what: 'the configuration file (default: reconcile.yaml)',
+    what: 'the configuration file (default: reconcile.yaml, or the reconcile key of package.json)',
     completes: 'file',
   },
   { flags: '--no-config', what: 'ignore configuration files' },

@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Place } from '../problems.ts';
-import type { ConstraintKind, Modality, Question } from '../registry/model.ts';
+import type { ConstraintKind, Modality, Question, RegistryClaim } from '../registry/model.ts';
 import type { ResolutionData } from '../registry/schema.ts';
 import type { TypeName } from '../values/value-type.ts';
 
@@ -81,6 +81,10 @@ export interface BaselineNote {
 export interface Finding {
   /** The fingerprint: a versioned hash of rule and question or constraint, with source or quote where it is about one. */
   readonly id: string;
+  /** The fingerprints that it had under earlier ids of its question. */
+  readonly formerIds: readonly string[];
+  /** What it rests on: the sorted canonical values in conflict. A baseline knows it as long as none is added. */
+  readonly content: readonly string[];
   readonly rule: string;
   readonly severity: Severity;
   readonly state: FindingState;
@@ -88,6 +92,8 @@ export interface Finding {
   readonly baseline?: BaselineNote;
   /** A person's decision, where one covers every value in conflict. */
   readonly resolution?: FindingResolution;
+  /** The one source that it is about, for rules about one source. */
+  readonly source: string | null;
   readonly question: FindingQuestion | null;
   readonly constraint: { readonly id: string; readonly kind: ConstraintKind } | null;
   /** What is the matter, in one sentence. */
@@ -108,13 +114,20 @@ export interface DraftPosition {
   /** Name the question in the output: positions of order and arithmetic findings answer different ones. */
   readonly named?: boolean;
   readonly value: Claim['value'] | null;
+  /** What the position is called, where it is no value. */
+  readonly label?: string;
   readonly scope?: string | null;
+  /** When a running count stood so, as EDTF. */
+  readonly asOf?: string | null;
   readonly claims: readonly DraftClaim[];
 }
 
 /** A claim, or the record of one whose words were not found. */
 export interface DraftClaim {
-  readonly claim: Pick<Claim, 'source' | 'speaker' | 'modality' | 'quote' | 'registry'>;
+  readonly claim: Pick<Claim, 'source' | 'speaker' | 'modality' | 'quote'> & {
+    /** Where it is recorded: the claim, or the source itself. */
+    readonly registry: RegistryClaim | { readonly place: Place };
+  };
   /** Null where the words stand nowhere in the source. */
   readonly range: { readonly start: number; readonly end: number } | null;
 }

@@ -38,7 +38,3 @@ export interface Report {
   /** Everything that was asked and answered, for formats that list claims. Written when first asked for. */
   record(): CheckRecord;
 }
-
-/** Whether a run fails: something new stands at the failing level. */
-export const hasNewErrors = ({ findings }: Report): boolean =>
-  findings.some(({ severity, state }) => severity === 'error' && state !== 'known');

@@ -1,9 +1,9 @@
 import type { Report } from '../findings/report.ts';
 import type { Source } from '../sources/source.ts';
+import { safeJson } from '../text/safe-json.ts';
 import { UnitIndex } from '../text/units.ts';
 import type { Format } from './format.ts';
 import { type ListedClaim, listClaims, webAddress } from './shared/claims.ts';
-import { jsonPage } from './shared/json-text.ts';
 import { pathToUri } from './shared/paths.ts';
 
 /** Words before and behind a quote that tell it from another, in UTF-16 units: what annotation tools keep. */
@@ -16,7 +16,7 @@ const CONTEXT = 32;
 const annotations: Format = (report) => {
   const characters = new Characters(report);
   const items = listClaims(report).flatMap((listed, i) => annotationOf(listed, i, characters) ?? []);
-  return jsonPage({
+  return safeJson({
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: 'urn:reconcile:claims',
     type: 'AnnotationCollection',

@@ -1,6 +1,6 @@
+import { safeJson } from '../text/safe-json.ts';
 import type { Format } from './format.ts';
 import { isoDate, type ListedClaim, listClaims, webAddress } from './shared/claims.ts';
-import { jsonPage } from './shared/json-text.ts';
 
 /**
  * The claims as schema.org has them, for a page that reviews them: JSON-LD of Claims, each with its author and the
@@ -8,7 +8,7 @@ import { jsonPage } from './shared/json-text.ts';
  */
 const claimreview: Format = (report) => {
   const ids = new Set<string>();
-  return jsonPage({
+  return safeJson({
     '@context': 'https://schema.org',
     '@graph': listClaims(report)
       .filter(({ leftOut }) => leftOut.length === 0)

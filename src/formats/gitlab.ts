@@ -1,7 +1,7 @@
 import { printableLine } from '../text/printable.ts';
+import { safeJson } from '../text/safe-json.ts';
 import type { Format } from './format.ts';
 import { levelIn, recordPlace } from './shared/findings.ts';
-import { jsonPage } from './shared/json-text.ts';
 import { inRepository } from './shared/paths.ts';
 
 const SEVERITIES = { error: 'major', warning: 'minor', note: 'info' } as const;
@@ -12,7 +12,7 @@ const SEVERITIES = { error: 'major', warning: 'minor', note: 'info' } as const;
  */
 const gitlab: Format = (report, { prefix }) => {
   const uses = new Map<string, number>();
-  return jsonPage(
+  return safeJson(
     report.findings.map((finding) => {
       const { file, line } = recordPlace(finding, report);
       const use = (uses.get(finding.id) ?? 0) + 1;

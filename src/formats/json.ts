@@ -1,9 +1,9 @@
+import { safeJson } from '../text/safe-json.ts';
 import type { Format } from './format.ts';
-import { jsonPage } from './shared/json-text.ts';
 
 /** The whole report as JSON: the contract for programs. */
 const json: Format = ({ summary, findings, stale }, { version }) =>
-  jsonPage({
+  safeJson({
     schemaVersion: 1,
     tool: { name: 'reconcile', version },
     summary,

@@ -59,11 +59,14 @@ function casesOf(report: Report): Iterable<Case> {
   for (const { id, kind, place, because } of constraints)
     cases.set(id, { ...place, id, name: `${kind}${because ? `: ${because}` : ''}`, findings: [] });
   for (const finding of report.findings) {
-    const id = subjectOf(finding) ?? finding.rule;
-    const { file, line } = placeOfSubject(subjectOf(finding), report);
-    const one = cases.get(id) ?? { id, name: 'the record', file, line, findings: [] };
+    const { question, constraint, rule } = finding;
+    const id = subjectOf(finding) ?? rule;
+    // A question and a source may share an id.
+    const key = question || constraint ? id : `source ${id}`;
+    const { file, line } = placeOfSubject(id, report);
+    const one = cases.get(key) ?? { id, name: 'the record', file, line, findings: [] };
     one.findings.push(finding);
-    cases.set(id, one);
+    cases.set(key, one);
   }
   return cases.values();
 }

@@ -1,5 +1,5 @@
+import { safeJsonLine } from '../text/safe-json.ts';
 import type { Format } from './format.ts';
-import { jsonText } from './shared/json-text.ts';
 
 /** The report for programs that read line by line: what was checked first, then a finding (or stale entry) a line. */
 const ndjson: Format = ({ summary, findings, stale = [] }, { version }) =>
@@ -8,7 +8,7 @@ const ndjson: Format = ({ summary, findings, stale = [] }, { version }) =>
     ...findings.map((finding) => ({ type: 'finding', ...finding })),
     ...stale.map((entry) => ({ type: 'stale', ...entry })),
   ]
-    .map((line) => `${jsonText(line)}\n`)
+    .map((line) => safeJsonLine(line))
     .join('');
 
 export default ndjson;

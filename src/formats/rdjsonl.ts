@@ -1,10 +1,10 @@
 import type { FindingClaim } from '../findings/finding.ts';
 import type { Report } from '../findings/report.ts';
 import { printableLine } from '../text/printable.ts';
+import { safeJsonLine } from '../text/safe-json.ts';
 import { UnitIndex } from '../text/units.ts';
 import type { Format } from './format.ts';
 import { claimsOf, isSettled, levelIn, recordPlace, voiceOf } from './shared/findings.ts';
-import { jsonText } from './shared/json-text.ts';
 
 const SEVERITIES = { error: 'ERROR', warning: 'WARNING', note: 'INFO' } as const;
 /** Places in articles that a diagnostic names. */
@@ -37,7 +37,7 @@ const rdjsonl: Format = (report) => {
         ...(related.length > 0 && { related_locations: related }),
       };
     })
-    .map((diagnostic) => `${jsonText(diagnostic)}\n`)
+    .map((diagnostic) => safeJsonLine(diagnostic))
     .join('');
 };
 

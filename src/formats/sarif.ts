@@ -1,9 +1,9 @@
 import type { Finding } from '../findings/finding.ts';
 import type { Report, StaleEntry } from '../findings/report.ts';
 import { countOf } from '../text/compare-text.ts';
+import { safeJson } from '../text/safe-json.ts';
 import type { Format, FormatOptions } from './format.ts';
 import { isSettled, placeOfSubject, recordPlace } from './shared/findings.ts';
-import { jsonPage } from './shared/json-text.ts';
 import { quotesOf } from './shared/sarif/quotes.ts';
 import { sarifRules } from './shared/sarif/rules.ts';
 import { physicalLocation, plainText } from './shared/sarif/texts.ts';
@@ -41,7 +41,7 @@ const sarif: Format = (report, options) => {
       ...(options.keepKnown ? (report.stale ?? []) : []).map((entry) => absent(entry, report, options)),
     ],
   };
-  return jsonPage({ $schema: SCHEMA, version: '2.1.0', runs: [run] });
+  return safeJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] });
 };
 
 /** What was left out, in the only place that SARIF has for it. */

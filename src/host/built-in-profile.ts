@@ -2,9 +2,6 @@ import { PROFILES, type Profile, profileNamed } from '../profiles/index.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { UsageError } from './errors.ts';
 
-/** The names of the built-in profiles. */
-export const profileNames = (): string[] => PROFILES.map(({ name }) => name);
-
 /**
  * The profile that a command line names.
  * @throws UsageError where there is no such profile.
@@ -12,7 +9,7 @@ export const profileNames = (): string[] => PROFILES.map(({ name }) => name);
 export function builtInProfile(name: string): Profile {
   const found = profileNamed(name);
   if (found) return found;
-  const known = profileNames();
+  const known = PROFILES.map((profile) => profile.name);
   throw new UsageError(
     `There is no profile "${name}".${didYouMean(name, known)} Known: ${known.join(', ')}. A profile of your own is set in reconcile.yaml.`,
   );

@@ -19,9 +19,9 @@ export function standing({ state, baseline, resolution }: Finding): string | und
   return state === 'known' ? `known${reason}` : `known with fewer values${reason}`;
 }
 
-/** What a finding is about: a question or a constraint. Neither, for faults of a source. */
-export const subjectOf = ({ question, constraint }: Finding): string | undefined =>
-  question?.id ?? constraint?.id;
+/** What a finding is about: a question, a constraint or a source. */
+export const subjectOf = ({ question, constraint, source }: Finding): string | undefined =>
+  question?.id ?? constraint?.id ?? source ?? undefined;
 
 /** Every claim of a finding once: those in conflict first, in the order in which it lists them. */
 export function claimsOf({ conflicts, positions, steps }: Finding): FindingClaim[] {
@@ -41,22 +41,25 @@ export function claimsOf({ conflicts, positions, steps }: Finding): FindingClaim
 
 const placesOf = new WeakMap<CheckRecord, ReadonlyMap<string, Place>>();
 
-/** Where every question is asked and every constraint stated. */
-function placesIn(record: CheckRecord): ReadonlyMap<string, Place> {
+/** Where every question is asked, every constraint stated and every source declared. */
+function placesIn(report: Report): ReadonlyMap<string, Place> {
+  const record = report.record();
   const known = placesOf.get(record);
   if (known) return known;
+  // A question and a source may share an id; the question is then meant.
   const places = new Map([
-    ...record.questions.map(({ question, place }) => [question.id, place] as const),
+    ...[...report.sources].map(([id, { place }]) => [id, place] as const),
     ...record.constraints.map(({ id, place }) => [id, place] as const),
+    ...record.questions.map(({ question, place }) => [question.id, place] as const),
   ]);
   placesOf.set(record, places);
   return places;
 }
 
-/** Where a question is asked or a constraint stated; the first question, where the id is of neither. */
+/** Where something is recorded; the first question's place, where it is recorded nowhere. */
 export function placeOfSubject(id: string | undefined, report: Report): Place {
-  const places = placesIn(report.record());
-  return places.get(id ?? '') ?? [...places.values()][0] ?? { file: '.', line: 1, column: 1 };
+  const first = report.record().questions[0]?.place;
+  return placesIn(report).get(id ?? '') ?? first ?? { file: '.', line: 1, column: 1 };
 }
 
 /** Where the record of a finding stands: a claim in conflict, else its question or constraint. What a change touches. */

@@ -23,10 +23,10 @@ describe.each(Object.keys(FORMATS))('hostile articles printed as %s', (name) => 
     expect(/##[a-z]*\[/iu.exec(text)?.[0]).toBeUndefined();
     const commands = text.split(/[\n\r]+/u).filter((line) => line.trimStart().startsWith('::'));
     if (name !== 'github') expect(commands).toEqual([]);
-    // What is left are our own, each on a line of its own, with the one registry file that there is.
+    // What is left are our own, each on a line of its own, with a file that there is.
     for (const line of commands)
       expect(line).toMatch(
-        /^::(?:error|warning|notice) (?:file=claims\/%3A%3Aerror%2C "a" 100%25\.yaml,line=\d+,col=\d+,title=[^:,\r\n]*)?::[^\r\n]*$|^::notice::/u,
+        /^::(?:error|warning|notice) (?:file=(?:claims\/%3A%3Aerror%2C "a" 100%25\.yaml|sources\/[ab]%2C #1%3A 100%25 "a b"\.md),line=\d+,col=\d+,title=[^:,\r\n]*)?::[^\r\n]*$|^::notice::/u,
       );
   });
 });

@@ -150,7 +150,7 @@ describe('the pre-commit hook', () => {
 
   it('is built when it is installed from a clone, and npm pack then prints the file alone', () => {
     const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-    expect(scripts.prepack).toBe('npm run --silent build');
+    expect(scripts.prepare).toBe('node src/scripts/prepare.mjs');
     expect(readFileSync(join(ROOT, '.npmrc'), 'utf8')).toMatch(/^foreground-scripts=false$/mu);
   });
 });

@@ -71,6 +71,7 @@ function buildProgram(finish: (code: number) => void): Program {
         ci: ciFrom(process.env, process.cwd()),
         out: write,
         lines: () => (process.stdin.isTTY ? undefined : linesOf(process.stdin)),
+        today: () => new Date().toISOString().slice(0, 10),
         tell: (line) => void process.stderr.write(`reconcile: ${printableLine(line)}\n`),
       };
       const args = received.slice(0, -2).flat() as string[];

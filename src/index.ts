@@ -11,24 +11,44 @@
  */
 
 export type { Relation } from './bounds/relation.ts';
+export type { Span } from './bounds/span.ts';
 export type {
+  DenialValue,
+  IdsValue,
+  IntervalValue,
+  OneOfValue,
+  PeriodValue,
+  UnknownValue,
+  Value,
+} from './bounds/value.ts';
+export type {
+  BaselineNote,
   Finding,
   FindingClaim,
   FindingPosition,
   FindingQuestion,
+  FindingResolution,
   FindingState,
   FindingStep,
   Severity,
 } from './findings/finding.ts';
 export {
   type FailLevel,
+  isFresh,
   judge,
   type Policy,
   type RuleSeverity,
   type Severities,
   type Verdict,
 } from './findings/policy.ts';
-export type { Report, Summary } from './findings/report.ts';
+export type {
+  Answer,
+  AnswerClaim,
+  CheckRecord,
+  ConstraintRecord,
+  QuestionRecord,
+} from './findings/record.ts';
+export type { Report, StaleEntry, Summary } from './findings/report.ts';
 export { parseAnchor } from './grammar/anchor.ts';
 export { readMentions } from './grammar/index.ts';
 export type { Anchor, Mention, ReadingContext } from './grammar/reading.ts';

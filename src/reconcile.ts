@@ -9,7 +9,7 @@ import { findEchoes } from './echoes/find-echoes.ts';
 import { type OriginOf, originsBy } from './echoes/origins.ts';
 import type { Finding, FindingDraft } from './findings/finding.ts';
 import { type RuleSeverity, type Severities, severityUnder } from './findings/policy.ts';
-import type { Report } from './findings/report.ts';
+import { countFindings, type Report } from './findings/report.ts';
 import { compareFindings } from './findings/sort.ts';
 import { withProfile } from './findings/with-profile.ts';
 import { writeFinding } from './findings/write-finding.ts';
@@ -135,7 +135,13 @@ export function reportOf(
     severity === 'off' ? [] : [severity === finding.severity ? finding : { ...finding, severity }],
   );
   return {
-    summary: summarize(registry, sources, findings),
+    summary: {
+      sources: sources.length,
+      questions: registry.questions.length,
+      claims: registry.claims.length,
+      stale: 0,
+      ...countFindings(findings),
+    },
     findings: findings.sort(compareFindings),
     sources: new Map(sources.map((source) => [source.id, source])),
     answers: evidence.comparisons.map(({ question, positions }) => ({ question, positions })),
@@ -161,26 +167,6 @@ function groupByQuestion(questions: readonly Question[], claims: readonly Claim[
 function withoutClashing(claims: readonly Claim[], clashes: readonly CalendarClash[]): Claim[] {
   const out = new Set(clashes.flatMap(({ relative }) => relative.map(({ claim }) => claim)));
   return claims.filter((claim) => !out.has(claim));
-}
-
-function summarize(
-  registry: Registry,
-  sources: readonly Source[],
-  findings: readonly Finding[],
-): Report['summary'] {
-  const count = (test: (finding: Finding) => boolean): number => findings.filter(test).length;
-  return {
-    sources: sources.length,
-    questions: registry.questions.length,
-    claims: registry.claims.length,
-    error: count((f) => f.severity === 'error'),
-    warning: count((f) => f.severity === 'warning'),
-    note: count((f) => f.severity === 'note'),
-    new: count((f) => f.state === 'new'),
-    updated: count((f) => f.state === 'updated'),
-    known: count((f) => f.state === 'known'),
-    stale: 0,
-  };
 }
 
 function storiesById({ questions, constraints }: Registry): Map<string, string> {

@@ -1,3 +1,4 @@
+import { BASELINE_OPTIONS, baselineFrom } from './baseline-options.ts';
 import type { Command } from './command.ts';
 import { FILTER_OPTIONS } from './filter-options.ts';
 import { listFormats, outputsFrom } from './outputs.ts';
@@ -16,7 +17,6 @@ export const check: Command = {
       repeats: true,
       completes: 'format',
     },
-    { flags: '--sarif-known', what: 'keep findings that are known or decided in SARIF, as suppressed' },
     ...FILTER_OPTIONS,
     { flags: '-q, --quiet', what: 'print errors only, and no summary' },
     { flags: '-v, --verbose', what: 'print notes in full' },
@@ -26,6 +26,10 @@ export const check: Command = {
       completes: ['error', 'warning', 'note', 'never'],
     },
     { flags: '--max-warnings <n>', what: 'fail on more new warnings than this' },
+    ...BASELINE_OPTIONS,
+    { flags: '--since <ref>', what: 'take what stood at a git commit as known: a branch, a tag, a commit' },
+    { flags: '--show-known', what: 'print what is known as well' },
+    { flags: '--strict-baseline', what: 'fail on entries of the baseline that no longer occur' },
     { flags: '--print-config', what: 'print every setting and where it comes from, and check nothing' },
   ],
   async run(args, options, context) {
@@ -38,6 +42,7 @@ export const check: Command = {
     const workspace = {
       patterns: args,
       ...workspaceFrom(options),
+      ...baselineFrom(options),
       failOn: options.failOn as string | undefined,
       maxWarnings: options.maxWarnings as string | undefined,
     };
@@ -50,9 +55,11 @@ export const check: Command = {
       {
         ...workspace,
         outputs,
-        keepKnown: options.sarifKnown === true,
         verbose: options.verbose === true,
         quiet: options.quiet === true,
+        since: options.since as string | undefined,
+        showKnown: options.showKnown === true,
+        strictBaseline: options.strictBaseline === true,
         filters: options,
       },
       context,

@@ -1,3 +1,4 @@
+import { baseline } from './baseline.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { completion } from './completion.ts';
@@ -6,4 +7,4 @@ import { list } from './list.ts';
 import { read } from './read.ts';
 
 /** Every command, in the order of the help. A new one is its file and one line here. */
-export const COMMANDS: readonly Command[] = [check, explain, list, read, completion];
+export const COMMANDS: readonly Command[] = [check, explain, baseline, list, read, completion];

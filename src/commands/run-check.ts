@@ -7,17 +7,21 @@ import { RULES } from '../rules/index.ts';
 import { countOf } from '../text/compare-text.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import { filterFrom, type Shown, showOnly } from './filters.ts';
+import { type KnownOptions, withKnown } from './known.ts';
 import { openFor, type WorkspaceArguments } from './open.ts';
 import type { Output } from './outputs.ts';
 import { printForGithub, printReport } from './print-report.ts';
 
 /** What the command line of `check` says. */
-export interface CheckOptions extends WorkspaceArguments {
+export interface CheckOptions extends WorkspaceArguments, KnownOptions {
   /** What to print; `pretty`, and what the service that runs the check can show, where it is empty. */
   readonly outputs: readonly Output[];
-  readonly keepKnown: boolean;
   readonly verbose: boolean;
   readonly quiet: boolean;
+  /** List what is known as well. */
+  readonly showKnown: boolean;
+  /** Entries of the baseline that no longer occur fail the run. */
+  readonly strictBaseline: boolean;
   /** The filters, as the command line has them. */
   readonly filters: Readonly<Record<string, unknown>>;
 }
@@ -30,7 +34,7 @@ export async function runCheck(options: CheckOptions, context: CommandContext): 
   for (const { entry } of outputs) void entry.load();
   const workspace = await openFor(options, context);
   const { registry, sources, config } = workspace;
-  const report = reconcile(registry, sources, { ...workspace, isPartial: options.patterns.length > 0 });
+  const report = await withKnown(reconcile(registry, sources, workspace), workspace, options, context);
   const filter = filterFrom(options.filters, registry, report.sources.keys());
   const shown = showOnly(report, filter, options.quiet);
   const verdict = judge(report.findings, {
@@ -38,7 +42,7 @@ export async function runCheck(options: CheckOptions, context: CommandContext): 
     maxWarnings: config.maxWarnings.value,
   });
   const failing = new Set(verdict.failing);
-  const { verbose, quiet, keepKnown } = options;
+  const { verbose, quiet, showKnown } = options;
   const { width, color, version, ci } = context;
   const isFailure = (finding: Finding): boolean => failing.has(finding);
   const how = {
@@ -47,7 +51,7 @@ export async function runCheck(options: CheckOptions, context: CommandContext): 
     version,
     verbose,
     quiet,
-    keepKnown,
+    showKnown,
     rules: RULES,
     prefix: ci.prefix,
     isFailure,
@@ -58,7 +62,11 @@ export async function runCheck(options: CheckOptions, context: CommandContext): 
     if (!asked) await printForGithub(shown.report, how, context);
     tellHidden(verdict, shown, config, context);
   }
-  return verdict.code;
+  if (!options.strictBaseline || (report.stale ?? []).length === 0) return verdict.code;
+  context.tell(
+    `it fails on ${countOf(report.stale?.length ?? 0, 'stale entry', 'stale entries')} of the baseline (--strict-baseline); "reconcile baseline" removes them.`,
+  );
+  return 1;
 }
 
 /** Says in a line each what a reader of the output cannot see: what a filter hides, and what the run fails on. */

@@ -90,8 +90,10 @@ export interface Finding {
   readonly state: FindingState;
   /** The baseline entry of a finding that is known, or that was known with fewer values. */
   readonly baseline?: BaselineNote;
-  /** A person's decision, where one covers every value in conflict. */
+  /** A person's decision, where one covers every value in conflict: it fails no run. */
   readonly resolution?: FindingResolution;
+  /** Values that a person's decision does not cover, and that open the finding again. */
+  readonly reopenedBy?: readonly string[];
   /** The one source that it is about, for rules about one source. */
   readonly source: string | null;
   readonly question: FindingQuestion | null;
@@ -144,6 +146,8 @@ export interface FindingDraft {
   readonly severity: Severity;
   readonly question: Question | null;
   readonly constraint?: { readonly id: string; readonly kind: ConstraintKind };
+  /** What people decided about findings of the constraint; those of a question stand with it. */
+  readonly resolutions?: readonly ResolutionData[];
   /** The one source that the finding is about, for rules about one source. */
   readonly source?: string;
   /** The quote that the finding is about, for faults of a quote. */

@@ -44,6 +44,10 @@ export interface Verdict {
   readonly tooManyWarnings: number | null;
 }
 
+/** Whether a finding is nobody's yet: neither known nor settled by a person's decision. */
+export const isFresh = ({ state, resolution }: Pick<Finding, 'state' | 'resolution'>): boolean =>
+  state !== 'known' && resolution === undefined;
+
 /**
  * The one place that decides the exit code of a run that could be made: 1 where something new stands at the failing
  * level, or where there are more new warnings than allowed, else 0. What is shown plays no part in it.
@@ -53,7 +57,7 @@ export function judge(
   { failOn, maxWarnings }: Policy = DEFAULT_POLICY,
 ): Verdict {
   if (failOn === 'never') return { code: 0, failing: [], tooManyWarnings: null };
-  const fresh = findings.filter(({ state }) => state !== 'known');
+  const fresh = findings.filter(isFresh);
   const warnings = fresh.filter(({ severity }) => severity === 'warning').length;
   const isTooMany = maxWarnings !== null && warnings > maxWarnings;
   const failing = fresh.filter(

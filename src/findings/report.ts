@@ -11,6 +11,8 @@ export interface Summary extends Record<Severity, number> {
   readonly updated: number;
   readonly known: number;
   readonly stale: number;
+  /** Findings that a person's decision covers; they are counted by severity, and as neither new, updated nor known. */
+  readonly resolved: number;
 }
 
 /** An entry of the baseline whose finding no longer occurs. */
@@ -37,4 +39,16 @@ export interface Report {
   readonly storyOf: ReadonlyMap<string, string>;
   /** Everything that was asked and answered, for formats that list claims. Written when first asked for. */
   record(): CheckRecord;
+}
+
+/** Findings counted by severity and by state. Those that a person's decision covers count as resolved and as no state. */
+export function countFindings(
+  findings: readonly Finding[],
+): Pick<Summary, Severity | 'new' | 'updated' | 'known' | 'resolved'> {
+  const counts = { error: 0, warning: 0, note: 0, new: 0, updated: 0, known: 0, resolved: 0 };
+  for (const { severity, state, resolution } of findings) {
+    counts[severity]++;
+    counts[resolution ? 'resolved' : state]++;
+  }
+  return counts;
 }

@@ -15,13 +15,16 @@ import type {
   FindingStep,
 } from './finding.ts';
 import { fingerprint, formerFingerprints } from './fingerprint.ts';
+import { resolutionOf } from './resolution.ts';
 
 /** Writes a draft out: identity, places, bounds and support counted by origin. */
 export function writeFinding(rule: string, draft: FindingDraft, originOf: OriginOf): Finding {
+  const content = contentOf(draft);
   return {
     id: fingerprint(rule, draft),
     formerIds: formerFingerprints(rule, draft),
-    content: contentOf(draft),
+    content,
+    ...resolutionOf(rule, draft, content),
     rule,
     severity: draft.severity,
     state: 'new',

@@ -3,14 +3,14 @@ import type { Format } from './format.ts';
 import { isSettled, recordPlace, subjectOf } from './shared/findings.ts';
 
 /** A finding a line, to grep or to jump to: `file:line:column: severity rule question: message [fingerprint]`. */
-const compact: Format = (report, { quiet }) =>
+const compact: Format = (report, { quiet, showKnown }) =>
   report.findings
-    .filter(({ severity }) => !quiet || severity === 'error')
+    .filter((finding) => (showKnown || !isSettled(finding)) && (!quiet || finding.severity === 'error'))
     .map((finding) => {
       const { file, line, column } = recordPlace(finding, report);
       const { severity, rule, message, id, state } = finding;
       const about = subjectOf(finding);
-      const standing = finding.resolution?.status ?? (isSettled(finding) || state !== 'new' ? state : '');
+      const standing = finding.resolution?.status ?? (state === 'new' ? '' : state);
       return logLine(
         `${file}:${line}:${column}: ${severity} ${rule}${about ? ` ${about}` : ''}: ${message} [${id}${standing && ` ${standing}`}]`,
       );

@@ -26,14 +26,14 @@ export interface FormatOptions {
   readonly verbose?: boolean;
   /** Errors only, without a summary; formats for machines ignore it. */
   readonly quiet?: boolean;
+  /** What is known or decided in full, not only as a count; in SARIF at all, where readers would take it for open. */
+  readonly showKnown?: boolean;
   /** The version of the tool, as machine formats name it. */
   readonly version: string;
   /** The rules, for formats that explain them. */
   readonly rules?: readonly RuleInfo[];
   /** The way from the repository's root to the folder that paths begin in, such as `desk/`, where they differ. */
   readonly prefix?: string;
-  /** Keep findings that are known or decided where a reader would take them for open ones. */
-  readonly keepKnown?: boolean;
   /** The most bytes (UTF-8) that the reader takes, where that is not what the format assumes. */
   readonly mostBytes?: number;
   /** Whether a finding fails the run; where it is left out, a new error does. */

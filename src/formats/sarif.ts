@@ -19,7 +19,7 @@ const BASELINE_STATES = { new: 'new', updated: 'updated', known: 'unchanged' } a
  * known or decided is left out unless it is asked for: GitHub ignores `suppressions` and would open alerts for it.
  */
 const sarif: Format = (report, options) => {
-  const kept = report.findings.filter((finding) => options.keepKnown || !isSettled(finding));
+  const kept = report.findings.filter((finding) => options.showKnown || !isSettled(finding));
   const results = kept.slice(0, MOST_RESULTS);
   const rules = sarifRules(
     results.map((f) => f.rule),
@@ -38,7 +38,7 @@ const sarif: Format = (report, options) => {
         ruleIndex: ruleIndex.get(finding.rule),
         ...resultOf(finding, report, options),
       })),
-      ...(options.keepKnown ? (report.stale ?? []) : []).map((entry) => absent(entry, report, options)),
+      ...(options.showKnown ? (report.stale ?? []) : []).map((entry) => absent(entry, report, options)),
     ],
   };
   return safeJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] });
@@ -48,9 +48,7 @@ const sarif: Format = (report, options) => {
 function said(all: number, kept: number, shown: number) {
   const texts = [
     ...(kept < all
-      ? [
-          `${countOf(all - kept, 'finding')} that are known or decided are left out; --sarif-known keeps them.`,
-        ]
+      ? [`${countOf(all - kept, 'finding')} that are known or decided are left out; --show-known keeps them.`]
       : []),
     ...(shown < kept
       ? [`${countOf(kept - shown, 'more finding')} are left out: GitHub takes ${MOST_RESULTS} results.`]
@@ -60,7 +58,7 @@ function said(all: number, kept: number, shown: number) {
   return { toolExecutionNotifications: texts.map((text) => ({ level: 'note', message: { text } })) };
 }
 
-function resultOf(finding: Finding, report: Report, { prefix, keepKnown }: FormatOptions) {
+function resultOf(finding: Finding, report: Report, { prefix, showKnown }: FormatOptions) {
   const { id, rule, severity, state, message, settles, question, constraint } = finding;
   const { sentence, relatedLocations } = quotesOf(finding, report, prefix);
   return {
@@ -72,7 +70,7 @@ function resultOf(finding: Finding, report: Report, { prefix, keepKnown }: Forma
     partialFingerprints: { 'reconcile/v1': id },
     baselineState: BASELINE_STATES[state],
     // All results of a run must say which suppressions they have, or none may.
-    ...(keepKnown && { suppressions: suppressionsOf(finding) }),
+    ...(showKnown && { suppressions: suppressionsOf(finding) }),
     properties: {
       settles,
       ...(question && { question: question.id, ask: question.ask }),

@@ -31,7 +31,15 @@ export function linkConstraints(
       const outer = data.within && event(data.within.outer, ['within', 'outer']);
       const steps = inner && outer ? stepsWithin(inner, outer) : stepsOf(order);
       const sum = linkSum(data, questions, (at) => file.place([...path, ...at]), path, problems);
-      constraints.set(data.id, { id: data.id, kind, because: data.because ?? null, steps, sum, place });
+      constraints.set(data.id, {
+        id: data.id,
+        kind,
+        because: data.because ?? null,
+        steps,
+        sum,
+        resolutions: [data.resolution ?? []].flat(),
+        place,
+      });
     }
   }
   checkOrders([...constraints.values()], problems);

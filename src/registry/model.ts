@@ -72,6 +72,7 @@ export interface Constraint {
   readonly steps: readonly (readonly [EventRef, EventRef])[];
   /** For `span`, `total` and `part`: what must add up. */
   readonly sum: Sum | null;
+  readonly resolutions: readonly ResolutionData[];
   readonly place: Place;
 }
 

@@ -60,6 +60,7 @@ function orderDraft(all: readonly OrderBreak[]): FindingDraft {
     severity: isParty ? 'warning' : 'error',
     question: anchor.question,
     constraint: anchor.constraint ? { id: anchor.constraint.id, kind: anchor.constraint.kind } : undefined,
+    resolutions: anchor.constraint?.resolutions,
     source: source ?? undefined,
     message: message(breaks, positions, [...steps.values()]),
     settles: source

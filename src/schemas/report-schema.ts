@@ -75,6 +75,10 @@ const finding = z.strictObject({
     })
     .optional()
     .describe('What a person decided about it.'),
+  reopenedBy: z
+    .array(z.string())
+    .optional()
+    .describe("Values that a person's decision does not cover, and that open it again."),
   source: id.nullable().describe('The one source that it is about, for rules about one source.'),
   question: question.nullable(),
   constraint: z.strictObject({ id, kind: z.enum(CONSTRAINT_KINDS) }).nullable(),
@@ -95,7 +99,7 @@ export const reportSchema = z.strictObject({
   tool: z.strictObject({ name: z.literal('reconcile'), version: z.string() }),
   summary: z.strictObject({
     sources: count, questions: count, claims: count, error: count, warning: count, note: count,
-    new: count, updated: count, known: count, stale: count,
+    new: count, updated: count, known: count, stale: count, resolved: count,
   }), // biome-ignore format: a list of counts
   findings: z.array(finding),
   stale: z

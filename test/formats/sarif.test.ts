@@ -48,14 +48,14 @@ describe.each(Object.entries(STORIES))('SARIF of the %s story', (_, story) => {
     addFormats.default(ajv);
     const { $schema: _draft, id: _id, ...schema } = JSON.parse(readFileSync(SCHEMA, 'utf8'));
     const validate = ajv.compile(schema);
-    for (const keepKnown of [false, true]) {
-      const valid = validate(JSON.parse(await print('sarif', story(), { keepKnown })));
+    for (const showKnown of [false, true]) {
+      const valid = validate(JSON.parse(await print('sarif', story(), { showKnown })));
       expect(valid ? [] : validate.errors).toEqual([]);
     }
   });
 
   it.skipIf(!toolRuns)('is what sarif-multitool and code scanning accept', async () => {
-    const folder = makeFolder({ 'out.sarif': await print('sarif', story(), { keepKnown: true }) });
+    const folder = makeFolder({ 'out.sarif': await print('sarif', story(), { showKnown: true }) });
     // It exits 0 whatever it finds: its words are read.
     const { stdout } = spawnSync(TOOL, ['validate', 'out.sarif', '--rule-kind', 'Sarif;Ghas'], {
       cwd: folder.path,
@@ -111,7 +111,7 @@ describe('a result', () => {
     expect(left.results[0].baselineState).toBe('updated');
     expect(left.results.every((r: object) => !('suppressions' in r))).toBe(true);
     expect(left.invocations[0].toolExecutionNotifications[0].message.text).toMatch(/^2 findings/u);
-    const kept = await runOf(settled, { keepKnown: true });
+    const kept = await runOf(settled, { showKnown: true });
     expect(kept.results[0]).toMatchObject({
       baselineState: 'unchanged',
       suppressions: [{ kind: 'external', status: 'accepted', justification: 'asked them' }],

@@ -1,4 +1,5 @@
 import type { Finding, FindingClaim, Severity } from '../../findings/finding.ts';
+import { isFresh } from '../../findings/policy.ts';
 import type { CheckRecord } from '../../findings/record.ts';
 import type { Report } from '../../findings/report.ts';
 import { printableLine } from '../../text/printable.ts';
@@ -7,17 +8,7 @@ import { printableLine } from '../../text/printable.ts';
 export type Place = FindingClaim['registry'];
 
 /** Whether nobody need look at it again: accepted in the baseline, or decided by a person. */
-export const isSettled = ({ state, resolution }: Finding): boolean =>
-  state === 'known' || resolution !== undefined;
-
-/** Why a finding is settled, or what was known of it, in a few words; undefined for one that is simply new. */
-export function standing({ state, baseline, resolution }: Finding): string | undefined {
-  if (resolution)
-    return `${resolution.status}${resolution.by ? ` by ${resolution.by}` : ''}: ${resolution.because}`;
-  if (state === 'new') return undefined;
-  const reason = baseline ? `: ${baseline.reason}` : '';
-  return state === 'known' ? `known${reason}` : `known with fewer values${reason}`;
-}
+export const isSettled = (finding: Finding): boolean => !isFresh(finding);
 
 /** What a finding is about: a question, a constraint or a source. */
 export const subjectOf = ({ question, constraint, source }: Finding): string | undefined =>

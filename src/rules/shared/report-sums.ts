@@ -41,6 +41,7 @@ function sumDraft(group: readonly SumBreak[], severity: Severity): FindingDraft 
     severity,
     question: null,
     constraint: { id: constraint.id, kind: constraint.kind },
+    resolutions: constraint.resolutions,
     source: source ?? undefined,
     message: `By ${who}: ${group.map(sumWords).join('; and ')}.${why}`,
     settles: source

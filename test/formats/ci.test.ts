@@ -99,7 +99,7 @@ describe('JUnit', () => {
     const { root } = parseXml(await print('junit', only));
     const skipped = casesOf(root).flatMap((c) => c.children.filter(({ name }) => name === 'skipped'));
     expect(skipped.map(({ attributes }) => attributes.message)).toContain(
-      `${only.findings[0]?.rule} known: they were asked`,
+      `${only.findings[0]?.rule} known (desk): they were asked`,
     );
   });
 
@@ -171,10 +171,11 @@ describe('Markdown', () => {
 
 describe('a finding a line', () => {
   it('is where an editor jumps to it, and says whether it is known', async () => {
-    const lines = (await print('compact', known)).trimEnd().split('\n');
+    const lines = (await print('compact', known, { showKnown: true })).trimEnd().split('\n');
     expect(lines).toHaveLength(known.findings.length);
     for (const line of lines)
       expect(line).toMatch(/^[\w./-]+:\d+:\d+: (?:error|warning|note) [\w-]+ .* \[r1:\w+(?: known)?\]$/u);
     expect(lines[0]).toMatch(/ known\]$/u);
+    expect(await print('compact', known)).not.toMatch(/ known\]$/mu);
   });
 });

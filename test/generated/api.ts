@@ -108,7 +108,9 @@ const docOf = (comment: string): string =>
       /^@(throws|returns)\s+/gmu,
       (_, tag: string) => `\n*${tag === 'throws' ? 'Throws' : 'Returns'}* `,
     )
-    .replace(/\n{3,}/gu, '\n\n');
+    .replace(/^@example\n/gmu, '\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim();
 
 /** Everything that the library exports, read from the built declarations. */
 export function apiEntries(): ApiEntry[] {
@@ -121,7 +123,10 @@ export function apiEntries(): ApiEntry[] {
         name,
         kind,
         doc: docOf(comment),
-        code: text.slice(node.start, node.end).replace(/^declare /u, ''),
+        code: text
+          .slice(node.start, node.end)
+          .replace(/^declare /u, '')
+          .replace(/^ +#private;\n/mu, ''),
       };
     })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -133,7 +138,6 @@ const TITLES = { function: 'Functions', class: 'Classes', constant: 'Constants',
 export function apiPage(entries: readonly ApiEntry[]): string {
   const introduction = docOf(open(join(ROOT, 'dist', 'types', 'index.d.ts')).comments[0]?.value ?? '')
     .replace(/^@packageDocumentation$/mu, '')
-    .replace(/^@example$/mu, '')
     .trim();
   const sections = Object.entries(TITLES).flatMap(([kind, title]) => {
     const own = entries.filter((entry) => entry.kind === kind);

@@ -4,6 +4,7 @@ import { COMMANDS } from './commands/index.ts';
 import { ciFrom } from './host/ci.ts';
 import { UsageError } from './host/errors.ts';
 import { linesOf } from './host/lines.ts';
+import { isHeldOpen } from './host/stdin.ts';
 import { colorLevel, type TerminalFacts, terminalWidth } from './host/terminal.ts';
 import { describeProblem, InputError } from './problems.ts';
 import { printableLine } from './text/printable.ts';
@@ -71,6 +72,10 @@ function buildProgram(finish: (code: number) => void): Program {
         ci: ciFrom(process.env, process.cwd()),
         out: write,
         lines: () => (process.stdin.isTTY ? undefined : linesOf(process.stdin)),
+        ended: () =>
+          new Promise((end) => {
+            if (isHeldOpen(0)) process.stdin.on('end', end).on('close', end).resume();
+          }),
         today: () => new Date().toISOString().slice(0, 10),
         tell: (line) => void process.stderr.write(`reconcile: ${printableLine(line)}\n`),
       };

@@ -149,7 +149,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'a baseline knows findings by their identity and values, whatever rule told them',
   },
   formats: {
-    may: ['explain/explanation.ts', 'findings', 'readings', 'sources', 'text'],
+    may: ['bounds/date-value.ts', 'explain/explanation.ts', 'findings', 'readings', 'sources', 'text'],
     packages: ['chalk', 'string-width'],
     because: 'formats print findings; they know no rules and decide no exit code',
   },
@@ -167,7 +167,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'profiles',
       'bounds',
     ],
-    packages: ['zod', 'tinyglobby', 'node:child_process', 'node:fs', 'node:path'],
+    packages: ['zod', 'tinyglobby', 'picomatch', 'node:child_process', 'node:fs', 'node:path'],
     because: 'only the host touches files; of rules it knows which ones a configuration may name',
   },
   schemas: {
@@ -177,6 +177,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   commands: {
     may: [
+      'baseline',
       'explain',
       'findings',
       'formats',

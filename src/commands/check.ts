@@ -30,6 +30,7 @@ export const check: Command = {
     { flags: '--since <ref>', what: 'take what stood at a git commit as known: a branch, a tag, a commit' },
     { flags: '--show-known', what: 'print what is known as well' },
     { flags: '--strict-baseline', what: 'fail on entries of the baseline that no longer occur' },
+    { flags: '-w, --watch', what: 'stay, and tell what each change of the files changes' },
     { flags: '--print-config', what: 'print every setting and where it comes from, and check nothing' },
   ],
   async run(args, options, context) {
@@ -50,8 +51,11 @@ export const check: Command = {
       const { printConfig } = await import('./print-config.ts');
       return printConfig(workspace, formats.includes('json'), context);
     }
-    const { runCheck } = await import('./run-check.ts');
-    return runCheck(
+    const run =
+      options.watch === true
+        ? (await import('./run-watch.ts')).runWatch
+        : (await import('./run-check.ts')).runCheck;
+    return run(
       {
         ...workspace,
         outputs,

@@ -1,5 +1,6 @@
 import type { Finding } from '../findings/finding.ts';
 import { judge, severityCounts, type Verdict } from '../findings/policy.ts';
+import type { Report } from '../findings/report.ts';
 import { FORMATS, type FormatEntry } from '../formats/index.ts';
 import { type Config, originWords } from '../host/config.ts';
 import { reconcile } from '../reconcile.ts';
@@ -8,7 +9,7 @@ import { countOf } from '../text/compare-text.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import { filterFrom, type Shown, showOnly } from './filters.ts';
 import { type KnownOptions, withKnown } from './known.ts';
-import { openFor, type WorkspaceArguments } from './open.ts';
+import { type CheckedWorkspace, openFor, type WorkspaceArguments } from './open.ts';
 import type { Output } from './outputs.ts';
 import { printForGithub, printReport } from './print-report.ts';
 
@@ -32,9 +33,7 @@ export async function runCheck(options: CheckOptions, context: CommandContext): 
   const outputs = asked ? options.outputs : [{ entry: FORMATS.pretty as FormatEntry, file: undefined }];
   // Loaded while the files are read; a failure shows when it is needed.
   for (const { entry } of outputs) void entry.load();
-  const workspace = await openFor(options, context);
-  const { registry, sources, config } = workspace;
-  const report = await withKnown(reconcile(registry, sources, workspace), workspace, options, context);
+  const { report, registry, config } = await checkedReport(options, context);
   const filter = filterFrom(options.filters, registry, report.sources.keys());
   const shown = showOnly(report, filter, options.quiet);
   const verdict = judge(report.findings, {
@@ -67,6 +66,16 @@ export async function runCheck(options: CheckOptions, context: CommandContext): 
     `it fails on ${countOf(report.stale?.length ?? 0, 'stale entry', 'stale entries')} of the baseline (--strict-baseline); "reconcile baseline" removes them.`,
   );
   return 1;
+}
+
+/** Reads everything, reconciles it, and tells what is known. */
+export async function checkedReport(
+  options: WorkspaceArguments & KnownOptions,
+  context: CommandContext,
+): Promise<CheckedWorkspace & { readonly report: Report }> {
+  const workspace = await openFor(options, context);
+  const found = reconcile(workspace.registry, workspace.sources, workspace);
+  return { ...workspace, report: await withKnown(found, workspace, options, context) };
 }
 
 /** Says in a line each what a reader of the output cannot see: what a filter hides, and what the run fails on. */

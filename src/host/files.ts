@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { decodeUtf8 } from '../sources/decode.ts';
 import { compareText } from '../text/compare-text.ts';
 import { fileError, UsageError } from './errors.ts';
@@ -106,4 +106,4 @@ export async function filesMatching(
   return [...all].sort(compareText);
 }
 
-export { existsSync, join, resolve };
+export { dirname, existsSync, join, resolve };

@@ -1,6 +1,7 @@
 import { CommanderError, Command as Program } from 'commander';
 import type { CommandContext } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
+import { ciFrom } from './host/ci.ts';
 import { UsageError } from './host/errors.ts';
 import { linesOf } from './host/lines.ts';
 import { isHeldOpen } from './host/stdin.ts';
@@ -64,7 +65,11 @@ function buildProgram(finish: (code: number) => void): Program {
   for (const command of COMMANDS) {
     const sub = program.command(command.name).description(command.what);
     for (const { name, what } of command.arguments ?? []) sub.argument(name, what);
-    for (const { flags, what, default: value } of command.options) sub.option(flags, what, value);
+    for (const { flags, what, default: value, repeats } of command.options) {
+      if (repeats)
+        sub.option(flags, what, (one: string, more: string[] | undefined) => [...(more ?? []), one]);
+      else sub.option(flags, what, value);
+    }
     // commander makes --no-config set config to true by default; what nobody said is undefined.
     sub.action(async (...received) => {
       const options = { ...sub.opts() };
@@ -78,6 +83,7 @@ function buildProgram(finish: (code: number) => void): Program {
         version: VERSION,
         width: terminalWidth(terminal),
         color: colorLevel(terminal),
+        ci: ciFrom(process.env, process.cwd()),
         out: write,
         lines: () => (process.stdin.isTTY ? undefined : linesOf(process.stdin)),
         ended: () =>

@@ -13,6 +13,7 @@ import { countFindings, type Report } from './findings/report.ts';
 import { compareFindings } from './findings/sort.ts';
 import { withProfile } from './findings/with-profile.ts';
 import { writeFinding } from './findings/write-finding.ts';
+import { writeRecord } from './findings/write-record.ts';
 import { LITERAL, type Profile } from './profiles/index.ts';
 import { duplicateClaims, nearSpeakers } from './record/claim-faults.ts';
 import { changedSources, replacedSources, unusedSources } from './record/source-faults.ts';
@@ -128,7 +129,7 @@ export function reconcile(
 export function reportOf(
   registry: Registry,
   sources: readonly Source[],
-  { evidence, told }: Examination,
+  { claims, evidence, originOf, told }: Examination,
 ): ReconcileResult {
   const findings = told.flatMap(({ finding, severity }) =>
     severity === 'off' ? [] : [severity === finding.severity ? finding : { ...finding, severity }],
@@ -146,6 +147,7 @@ export function reportOf(
     answers: evidence.comparisons.map(({ question, positions }) => ({ question, positions })),
     stories: registry.stories.map(({ title }) => title),
     storyOf: storiesById(registry),
+    record: writeRecord({ registry, claims, evidence, originOf }),
   };
 }
 

@@ -134,6 +134,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'readings',
       'registry',
       'sources',
+      'text',
       'values',
       'profiles',
     ],

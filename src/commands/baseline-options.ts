@@ -5,6 +5,7 @@ export const BASELINE_OPTIONS: readonly OptionSpec[] = [
   {
     flags: '--baseline <file>',
     what: 'the findings that are known (default: claims/baseline.yaml, if it is there)',
+    completes: 'file',
   },
   { flags: '--no-baseline', what: 'take nothing as known' },
 ];

@@ -1,5 +1,6 @@
-import { type Filter, filterFindings } from '../findings/filter.ts';
+import { type Filter, filterFindings, filterRecord } from '../findings/filter.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { CheckRecord } from '../findings/record.ts';
 import type { Report } from '../findings/report.ts';
 import { UsageError } from '../host/errors.ts';
 import type { Registry } from '../registry/model.ts';
@@ -56,8 +57,13 @@ export function showOnly(report: Report, filter: Filter, isQuiet: boolean): Show
   const kept = new Set(filterFindings(report.findings, filter));
   const findings = [...kept].filter(({ severity }) => !isQuiet || severity === 'error');
   const byQuiet = [...kept].filter(({ severity }) => isQuiet && severity !== 'error');
+  let record: CheckRecord | undefined;
+  const filtered = (): CheckRecord => {
+    record ??= filterRecord(report.record(), filter, report.findings, findings);
+    return record;
+  };
   return {
-    report: { ...report, findings },
+    report: { ...report, findings, record: filtered },
     byFilter: report.findings.filter((finding) => !kept.has(finding)),
     byQuiet,
   };

@@ -4,10 +4,10 @@ import { judge } from '../findings/policy.ts';
 import type { Report } from '../findings/report.ts';
 import { printChanges } from '../formats/terminal/changes.ts';
 import { baselinePath } from '../host/baseline-file.ts';
-import type { Config } from '../host/config.ts';
+import { type Config, loadConfig } from '../host/config.ts';
 import { UsageError } from '../host/errors.ts';
 import { dirname, GLOB, isFolder, resolve } from '../host/files.ts';
-import { type WatchedFolder, watchFolders } from '../host/watch.ts';
+import { foldersBelow, watchFolders } from '../host/watch.ts';
 import { describeProblem, InputError } from '../problems.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import { filterFrom } from './filters.ts';
@@ -21,6 +21,14 @@ const PROBLEMS_SHOWN = 5;
  * changed. What cannot be read for a moment is told, and waited for. Ends when its input does.
  */
 export async function runWatch(options: CheckOptions, context: CommandContext): Promise<ExitCode> {
+  const { cwd } = context;
+  // What changes while the first run is under way is looked at when it is done.
+  let isChanged = false;
+  let changed = (): void => {
+    isChanged = true;
+  };
+  const watching = new Watching(() => changed());
+  watching.see(foldersOf(loadConfig({ ...options, cwd }), cwd));
   await runCheck(options, context);
   let last = await standing(options, context);
   let isBroken = false;
@@ -42,28 +50,45 @@ export async function runWatch(options: CheckOptions, context: CommandContext): 
     }
   };
   await new Promise<void>((end, fail) => {
-    // One run after the other: what changes while one is under way is looked at when it is done.
+    // One run after the other.
     let running = Promise.resolve();
-    let stop = (): void => {};
-    let watched = '';
-    const changed = (): void => {
-      running = running.then(again).then(watchAgain).catch(fail);
+    const run = async (): Promise<void> => {
+      await again();
+      // Something may have changed in a folder before it was watched.
+      if (watching.see(foldersOf(last.config, cwd))) await again();
     };
-    // A watch begins slowly; it is only begun again where there is something else to watch.
-    const watchAgain = (): void => {
-      const folders = foldersOf(last.config, context.cwd);
-      if (JSON.stringify(folders) === watched) return;
-      watched = JSON.stringify(folders);
-      stop();
-      stop = watchFolders(folders, changed);
+    changed = () => {
+      running = running.then(run).catch(fail);
     };
-    watchAgain();
-    void context
-      .ended()
-      .then(() => running.then(end))
-      .finally(() => stop());
-  });
+    if (isChanged) changed();
+    void context.ended().then(() => running.then(end));
+  }).finally(() => watching.end());
   return last.code;
+}
+
+/** The folders that are watched now. */
+class Watching {
+  readonly #changed: () => void;
+  #folders = '';
+  #stop = (): void => {};
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** Watches these folders from now on; whether they are others than before. */
+  see(folders: readonly string[]): boolean {
+    const named = JSON.stringify(folders);
+    if (named === this.#folders) return false;
+    this.#folders = named;
+    this.#stop();
+    this.#stop = watchFolders(folders, this.#changed);
+    return true;
+  }
+
+  end(): void {
+    this.#stop();
+  }
 }
 
 /** The report as the filter shows it, with the settings that it was made under. */
@@ -94,20 +119,15 @@ function problemLines(error: InputError | UsageError): string[] {
 }
 
 /** The folders in which something that a run reads can change. */
-function foldersOf(config: Config, cwd: string): WatchedFolder[] {
+function foldersOf(config: Config, cwd: string): string[] {
   const base = (from: Config['claims']['from']): string => (from === 'command line' ? cwd : config.root);
-  const registry = config.claims.value.map((pattern): WatchedFolder => {
+  const registry = config.claims.value.flatMap((pattern) => {
     const fixed = GLOB.test(pattern)
       ? pattern.slice(0, pattern.search(GLOB)).replace(/[^/]*$/u, '')
       : pattern;
     const path = resolve(base(config.claims.from), fixed);
-    return isFolder(path) ? { path, isDeep: true } : { path: dirname(path), isDeep: false };
+    return isFolder(path) ? foldersBelow(path) : [dirname(path)];
   });
-  const all: WatchedFolder[] = [
-    { path: config.root, isDeep: false },
-    { path: resolve(base(config.sources.from), config.sources.value), isDeep: true },
-    { path: dirname(baselinePath(cwd, config)), isDeep: false },
-    ...registry,
-  ];
-  return [...new Map(all.map((folder) => [`${folder.path} ${folder.isDeep}`, folder])).values()];
+  const articles = foldersBelow(resolve(base(config.sources.from), config.sources.value));
+  return [...new Set([config.root, ...articles, dirname(baselinePath(cwd, config)), ...registry])];
 }

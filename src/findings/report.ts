@@ -1,5 +1,6 @@
 import type { Source } from '../sources/source.ts';
 import type { Finding, Severity } from './finding.ts';
+import type { CheckRecord } from './record.ts';
 
 /** Counts of a run: what was checked, findings by severity and by state. */
 export interface Summary extends Record<Severity, number> {
@@ -36,6 +37,8 @@ export interface Report {
   readonly stories: readonly string[];
   /** The story that a question or constraint belongs to, by id; those of no story are missing. */
   readonly storyOf: ReadonlyMap<string, string>;
+  /** Everything that was asked and answered, for formats that list claims. Written when first asked for. */
+  record(): CheckRecord;
 }
 
 /** Findings counted by severity and by state. Those that a person's decision covers count as resolved and as no state. */

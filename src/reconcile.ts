@@ -4,10 +4,10 @@ import { type CalendarClash, findCalendarClashes } from './compare/calendar.ts';
 import { compareQuestion, type QuestionComparison } from './compare/compare-question.ts';
 import { findOrderBreaks } from './compare/order-breaks.ts';
 import type { Finding } from './findings/finding.ts';
-import type { Report } from './findings/report.ts';
+import type { AnsweredQuestion, Report } from './findings/report.ts';
 import { compareFindings } from './findings/sort.ts';
 import { withProfile } from './findings/with-profile.ts';
-import { writeFinding } from './findings/write-finding.ts';
+import { positionOf, writeFinding } from './findings/write-finding.ts';
 import { LITERAL, type Profile } from './profiles/index.ts';
 import type { Question, Registry } from './registry/model.ts';
 import { RULES } from './rules/index.ts';
@@ -57,8 +57,17 @@ export function reconcile(
     answers: comparisons.map(({ question, positions }) => ({ question, positions })),
     stories: registry.stories.map(({ title }) => title),
     storyOf: storiesById(registry),
+    answered: () => comparisons.map(writeAnswers),
   };
 }
+
+const writeAnswers = ({ question, positions }: Answers): AnsweredQuestion => ({
+  question: { id: question.id, ask: question.ask, type: question.type },
+  about: question.about,
+  positions: positions.map(({ value, scope, claims }) =>
+    positionOf({ question, value, scope, claims: claims.map((claim) => ({ claim, range: claim })) }),
+  ),
+});
 
 function groupByQuestion(questions: readonly Question[], claims: readonly Claim[]): Map<Question, Claim[]> {
   const groups = new Map<Question, Claim[]>(questions.map((question) => [question, []]));

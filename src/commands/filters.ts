@@ -1,4 +1,4 @@
-import { type Filter, filterFindings } from '../findings/filter.ts';
+import { type Filter, filterAnswered, filterFindings } from '../findings/filter.ts';
 import type { Report } from '../findings/report.ts';
 import { UsageError } from '../host/errors.ts';
 import type { Registry } from '../registry/model.ts';
@@ -49,5 +49,5 @@ export function showOnly(report: Report, filter: Filter, context: CommandContext
   const shown = new Set(findings);
   const hidden = report.findings.filter((f) => f.severity === 'error' && !shown.has(f)).length;
   if (hidden > 0) context.tell(`${countOf(hidden, 'error')} hidden by the filter.`);
-  return { ...report, findings };
+  return { ...report, findings, answered: () => filterAnswered(report.answered(), filter, findings) };
 }

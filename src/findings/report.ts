@@ -1,5 +1,5 @@
 import type { Source } from '../sources/source.ts';
-import type { Finding, Severity } from './finding.ts';
+import type { Finding, FindingPosition, FindingQuestion, Severity } from './finding.ts';
 
 /** Counts of a run: what was checked, findings by severity and by state. */
 export interface Summary extends Record<Severity, number> {
@@ -22,6 +22,14 @@ export interface StaleEntry {
   readonly reason: string;
 }
 
+/** All answers to one question, agreed or not: every position with its claims, as findings show them. */
+export interface AnsweredQuestion {
+  readonly question: FindingQuestion;
+  /** The event or thing that the question is about, as the registry names it. */
+  readonly about: string | null;
+  readonly positions: readonly FindingPosition[];
+}
+
 /** The result of a run: what every format prints from. */
 export interface Report {
   readonly summary: Summary;
@@ -34,6 +42,8 @@ export interface Report {
   readonly stories: readonly string[];
   /** The story that a question or constraint belongs to, by id; those of no story are missing. */
   readonly storyOf: ReadonlyMap<string, string>;
+  /** Every question in the registry's order with all of its answers. Written out only when asked: few formats need it. */
+  answered(): readonly AnsweredQuestion[];
 }
 
 /** Whether a run fails: something new stands at the failing level. */

@@ -58,7 +58,8 @@ export function claimOf({ claim, range }: DraftClaim): FindingClaim {
 
 const OPEN = [null, null] as const;
 
-function positionOf({ question, named, value, scope, claims }: DraftPosition): FindingPosition {
+/** A position as it is printed: bounds, support and claims with their places. */
+export function positionOf({ question, named, value, scope, claims }: DraftPosition): FindingPosition {
   const bounds = value && question ? boundsOf(value, question) : { strict: OPEN, usual: OPEN, best: null };
   return {
     ...(named && question ? { question: questionOf(question) } : {}),

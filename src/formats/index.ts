@@ -9,5 +9,6 @@ export interface FormatEntry {
 /** Every format by name. A new one is its file and one line here. */
 export const FORMATS: Readonly<Record<string, FormatEntry>> = {
   pretty: { what: 'for reading in a terminal', load: () => import('./pretty.ts') },
+  html: { what: 'one page to open, send and print', load: () => import('./html.ts') },
   json: { what: 'everything, for programs (schemaVersion 1)', load: () => import('./json.ts') },
 };

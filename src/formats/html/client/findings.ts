@@ -1,0 +1,154 @@
+import type { BoardFindingPosition } from '../../shared/board-model.ts';
+import type { PageBoard } from '../../shared/pack.ts';
+import { ownPanel, rowOf, timePanels } from '../../shared/timeline.ts';
+import { axisOf, chartOf } from './chart.ts';
+import { h } from './dom.ts';
+import type { Shown } from './filter.ts';
+import { findingElement } from './findings-dom.ts';
+import { orderOf } from './order.ts';
+import { mark } from './parts.ts';
+import { contextOf, quoteId } from './quotes.ts';
+import { rangeWords, reasonsOf } from './reasons.ts';
+
+/** Positions of a finding, and claims of a position, drawn at once. */
+const MOST_POSITIONS = 8;
+const MOST_CLAIMS = 6;
+/** Up to this many findings are drawn at once; of more, those that come near the view. */
+const MOST_AT_ONCE = 120;
+
+type Finding = PageBoard['findings'][number];
+
+/** The articles of the findings, filled where they are read. */
+export class Findings {
+  readonly #board: PageBoard;
+  readonly #indexOf: ReadonlyMap<string, number>;
+  readonly #count: HTMLElement;
+  readonly #observer: IntersectionObserver;
+
+  constructor(board: PageBoard, count: HTMLElement) {
+    this.#board = board;
+    this.#count = count;
+    this.#indexOf = new Map(board.findings.map(({ id }, i) => [id, i]));
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, target } of entries) if (isIntersecting) this.fill(target.id);
+      },
+      { rootMargin: '800px' },
+    );
+    if (board.findings.length <= MOST_AT_ONCE) this.fillAll();
+    else
+      for (const { id } of board.findings) {
+        const article = findingElement(id);
+        if (article) this.#observer.observe(article);
+      }
+  }
+
+  show({ findings }: Shown): void {
+    for (const [i, { id }] of this.#board.findings.entries()) {
+      const article = findingElement(id);
+      const isHidden = !findings.has(i);
+      if (article && article.hidden !== isHidden) article.hidden = isHidden;
+    }
+    const all = this.#board.findings.length;
+    this.#count.textContent = findings.size === all ? '' : `${findings.size} of ${all} shown.`;
+  }
+
+  /** Fills every article that is shown, for print. */
+  fillAll(most = Number.POSITIVE_INFINITY): void {
+    let filled = 0;
+    for (const { id } of this.#board.findings) {
+      if (filled >= most) return;
+      if (findingElement(id)?.hidden) continue;
+      this.fill(id);
+      filled++;
+    }
+  }
+
+  fill(id: string): void {
+    const sides = findingElement(id)?.querySelector('.sides');
+    const finding = this.#board.findings[this.#indexOf.get(id) ?? -1];
+    if (!sides || !finding || sides.hasChildNodes()) return;
+    const involved = new Set(finding.conflicts.flat());
+    const shown = finding.positions.slice(0, MOST_POSITIONS);
+    const more = finding.positions.length - shown.length;
+    if (finding.steps.length > 0) sides.append(...orderOf(this.#board, finding));
+    sides.append(
+      h('div', { class: 'positions' }, ...shown.map((p, i) => this.#position(finding, p, involved.has(i)))),
+    );
+    if (more > 0) sides.append(h('p', { class: 'more' }, `and ${more} more answers, which the matrix shows`));
+    const chart = this.#chart(finding);
+    if (chart) sides.append(chart);
+    const reasons = reasonsOf(this.#board, finding);
+    const hidden = finding.conflicts.length + finding.moreConflicts - reasons.length;
+    if (reasons.length > 0) {
+      const rest = hidden > 0 ? [` ${hidden} more ${hidden === 1 ? 'pair' : 'pairs'} cannot both hold.`] : [];
+      sides.append(
+        h(
+          'p',
+          { class: 'why' },
+          h('b', {}, finding.rule === 'tension' ? 'Why they strain ' : 'Why both cannot hold '),
+          reasons.join(' '),
+          ...rest,
+        ),
+      );
+    }
+  }
+
+  #chart(finding: Finding): HTMLElement | undefined {
+    if (finding.question < 0 || finding.steps.length > 0 || finding.conflicts.length === 0) return undefined;
+    const row = rowOf(this.#board, finding.question);
+    if (!row || row.bars.length < 2) return undefined;
+    const panel = row.axis === 'time' ? timePanels([row])[0] : ownPanel(row);
+    return panel && h('div', { class: 'panel small' }, chartOf(this.#board, row, panel), axisOf(panel));
+  }
+
+  #position(finding: Finding, position: BoardFindingPosition, isInConflict: boolean): HTMLElement {
+    const { label, claims, origins, place, question } = position;
+    const asked = this.#board.questions[question];
+    const range = rangeWords(position, asked?.type ?? '');
+    const more = claims.length - MOST_CLAIMS;
+    return h(
+      'div',
+      { class: `position${isInConflict ? ` t${place < 0 ? 'none' : place % 8}` : ''}` },
+      question !== finding.question && asked && h('p', { class: 'sp', dir: 'auto' }, asked.ask),
+      h('h4', {}, mark(place, isInConflict), ' ', h('span', { dir: 'auto' }, label)),
+      (range !== undefined || origins > 1) &&
+        h(
+          'p',
+          { class: 'sp' },
+          [origins > 1 ? `${origins} origins` : '', range ?? ''].filter(Boolean).join('; '),
+        ),
+      ...claims.slice(0, MOST_CLAIMS).map((claim) => this.#claim(claim)),
+      more > 0 && h('p', { class: 'sp' }, `and ${more} more`),
+    );
+  }
+
+  /** The quoted words in their sentence, who says them, and where. */
+  #claim(claim: number): HTMLElement {
+    const { source, speaker, modality, line } = this.#board.claims[claim] as PageBoard['claims'][number];
+    const { before, quote, after } = contextOf(this.#board, claim);
+    const id = quoteId(this.#board, claim);
+    const { id: name, origin } = this.#board.sources[source] ?? { id: 'an unknown source', origin: null };
+    const said = this.#board.speakers[speaker];
+    return h(
+      'figure',
+      {},
+      h(
+        'blockquote',
+        { dir: 'auto' },
+        before,
+        id === undefined ? h('mark', {}, quote) : h('a', { href: `#${id}` }, h('mark', {}, quote)),
+        after,
+      ),
+      h(
+        'figcaption',
+        {},
+        said !== undefined && [h('b', {}, h('bdi', {}, said)), ', in '],
+        h('b', {}, h('bdi', {}, name)),
+        modality !== 'asserted' && ` (${modality})`,
+        line !== null && `, line ${line}`,
+        origin !== null && `, after ${origin}`,
+      ),
+    );
+  }
+}

@@ -1,6 +1,7 @@
 import type { PageBoard } from '../../shared/pack.ts';
 import { type Axis, ticksOf } from '../../shared/scale.ts';
 import type { Bar, EventRow, Panel, Stretch } from '../../shared/timeline.ts';
+import { letterOf } from '../../shared/words.ts';
 import { h, s } from './dom.ts';
 import { mark } from './parts.ts';
 import { quoteId } from './quotes.ts';
@@ -68,6 +69,20 @@ function lane(scale: Scale, bar: Bar, index: number): (SVGElement | false)[] {
     strict.isOpen[0] && arrow(kind, 'left', middle),
     strict.isOpen[1] && arrow(kind, 'right', middle),
     label,
+    // Where there is no room for words, the letter names the bar.
+    bar.place >= 0 &&
+      s(
+        'text',
+        {
+          class: 'label short',
+          x: percent(strict.right > 92 ? strict.left : strict.right),
+          y: middle,
+          dx: strict.right > 92 ? -6 : 6,
+          'text-anchor': strict.right > 92 ? 'end' : 'start',
+          'dominant-baseline': 'central',
+        },
+        letterOf(bar.place),
+      ),
   ];
 }
 
@@ -147,7 +162,7 @@ export function axisOf(scale: Scale): HTMLElement {
           {
             x: percent(at(scale, n)),
             y: 13,
-            'text-anchor': at(scale, n) > 96 ? 'end' : at(scale, n) < 2 ? 'start' : 'middle',
+            'text-anchor': at(scale, n) > 96 ? 'end' : at(scale, n) < 5 ? 'start' : 'middle',
           },
           label,
         ),

@@ -105,13 +105,15 @@ export class Findings {
   #position(finding: Finding, position: BoardFindingPosition, isInConflict: boolean): HTMLElement {
     const { label, claims, origins, place, question } = position;
     const asked = this.#board.questions[question];
+    // Letters name the answers to one question; an order's dates answer several.
+    const isOwn = question === finding.question && finding.steps.length === 0;
     const range = rangeWords(position, asked?.type ?? '');
     const more = claims.length - MOST_CLAIMS;
     return h(
       'div',
-      { class: `position${isInConflict ? ` t${place < 0 ? 'none' : place % 8}` : ''}` },
-      question !== finding.question && asked && h('p', { class: 'sp', dir: 'auto' }, asked.ask),
-      h('h4', {}, mark(place, isInConflict), ' ', h('span', { dir: 'auto' }, label)),
+      { class: `position${isInConflict ? ` t${place < 0 || !isOwn ? 'none' : place % 8}` : ''}` },
+      !isOwn && asked && h('p', { class: 'sp', dir: 'auto' }, asked.ask),
+      h('h4', {}, isOwn && [mark(place, isInConflict), ' '], h('span', { dir: 'auto' }, label)),
       (range !== undefined || origins > 1) &&
         h(
           'p',

@@ -114,7 +114,7 @@ export class Matrix {
           group.append(
             h(
               'tr',
-              { class: 'group', role: 'row' },
+              { class: `group s-${standing}`, role: 'row' },
               h(
                 'th',
                 { colspan: columns.length + 1, scope: 'rowgroup', role: 'rowheader' },

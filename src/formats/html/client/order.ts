@@ -1,7 +1,6 @@
 import type { PageBoard } from '../../shared/pack.ts';
 import { voiceOf } from '../../shared/words.ts';
 import { h } from './dom.ts';
-import { hotPlaces, mark } from './parts.ts';
 import { contextOf, quoteId } from './quotes.ts';
 
 type Finding = PageBoard['findings'][number];
@@ -77,21 +76,13 @@ function node(board: PageBoard, finding: Finding, event: string): HTMLElement {
   const index = board.questions.findIndex((q) => q.id === event || q.id === id);
   const question = board.questions[index];
   const dates = finding.positions.filter((p) => p.question === index);
-  const hot = hotPlaces(question);
   return h(
     'li',
     { class: 'node' },
     h('b', { dir: 'auto' }, question ? h('a', { href: `#q:${question.id}` }, question.ask) : event),
     edge !== undefined && question?.id !== event && h('span', { class: 'sp' }, ` its ${edge}`),
     ...dates.map((p) =>
-      h(
-        'span',
-        { class: 'date' },
-        mark(p.place, hot.has(p.place)),
-        ' ',
-        p.label,
-        h('span', { class: 'sp' }, ` ${voices(board, p.claims)}`),
-      ),
+      h('span', { class: 'date' }, p.label, h('span', { class: 'sp' }, ` ${voices(board, p.claims)}`)),
     ),
   );
 }

@@ -6,6 +6,9 @@ import { html, type Markup } from './markup.ts';
 
 export const SIGNS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', note: '·' };
 
+/** Findings that stand in the page from the start; the others wait in it until a reader comes to them. */
+const SHOWN = 120;
+
 /**
  * Every finding in words, worst first. The page's script draws the positions into the empty place of each; without a
  * script the message, the decision and the links still stand.
@@ -16,7 +19,9 @@ export function findingsSection(board: Board): Markup {
     ({ id, rule, about, reason }) =>
       html`<li><b>${about}</b> <span class="rule">${ruleWords(rule)}</span> ${reason} <code>${id}</code></li>`,
   );
-  return html`<section id="findings" aria-labelledby="findings-title"><h2 id="findings-title">The findings</h2><p class="lead">Worst first. Each shows who says what, in which words, why it cannot all hold, and what would settle it. None says who is right. <span id="findings-count" role="status"></span></p><div id="finding-list">${list}</div>${
+  return html`<section id="findings" aria-labelledby="findings-title"><h2 id="findings-title">The findings</h2><p class="lead">Worst first. Each shows who says what, in which words, why it cannot all hold, and what would settle it. None says who is right. <span id="findings-count" role="status"></span></p><div id="finding-list">${list.slice(0, SHOWN)}</div>${
+    list.length > SHOWN ? html`<template id="more-findings">${list.slice(SHOWN)}</template>` : null
+  }${
     stale.length > 0
       ? html`<h3>Known findings that no longer occur</h3><ul class="stale">${stale}</ul>`
       : null

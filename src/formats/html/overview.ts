@@ -22,13 +22,13 @@ const byStanding = ({ questions }: Board, standing: Standing): BoardQuestion[] =
 
 /** The story in one sentence or two: how much was asked, and how it stands. */
 export function standfirst(board: Board): Markup {
-  const { summary, questions } = board;
+  const { claims, questions } = board;
+  const sources = new Set(claims.map(({ source }) => source)).size;
   const count = (standing: Standing): number => byStanding(board, standing).length;
   const [broken, disputed, agreed] = [count('broken'), count('disputed'), count('agreed')];
-  const sources = `${capital(inWords(summary.sources))} ${summary.sources === 1 ? 'source answers' : 'sources answer'}`;
-  const asked = `${sources} ${countOf(questions.length, 'question')} with ${countOf(summary.claims, 'claim')}.`;
-  const on = (n: number): string => `${inWords(n)}`;
-  return html`${asked} On <a href="#worst">${on(broken)}</a> what they say cannot all hold; on ${on(disputed)} the people they quote are in dispute; on <a href="#agreed">${on(agreed)}</a> all who answer agree.`;
+  const who = `${capital(inWords(sources))} ${sources === 1 ? 'source answers' : 'sources answer'}`;
+  const asked = `${who} ${countOf(questions.length, 'question')} with ${countOf(claims.length, 'claim')}.`;
+  return html`${asked} On <a href="#worst">${inWords(broken)}</a> what they say cannot all hold; on ${inWords(disputed)} the people they quote are in dispute; on <a href="#agreed">${inWords(agreed)}</a> all who answer agree.`;
 }
 
 /** The first page: how the questions stand, the worst, what all agree on, the sources, faults in the record. */

@@ -86,10 +86,8 @@ class Draft {
   /** Takes in a position of such a finding. */
   addPosition(rule: string, severity: Severity, position: BoardPosition, isInConflict: boolean): void {
     const place = this.placeOf(position);
-    if (place >= 0) {
-      if (isInConflict) this.#conflicts.set(place, graver(this.#conflicts.get(place) ?? null, severity));
-      return;
-    }
+    if (place >= 0 && isInConflict)
+      this.#conflicts.set(place, graver(this.#conflicts.get(place) ?? null, severity));
     const left = position.claims.filter((claim) => !this.#compared.has(claim));
     const key = `${rule} ${keyOf(position)} ${left.join(' ')}`;
     if (left.length > 0) this.#aside.set(key, { ...position, claims: left, rule });

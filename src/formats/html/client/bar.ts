@@ -82,7 +82,7 @@ export class FilterBar {
       ...choices.map(([value, words]) => h('option', { value }, words)),
     );
     // What offers no choice is not offered.
-    if (choices.length < 2) return;
+    if (choices.length < (name === 'speaker' ? 1 : 2)) return;
     this.#fields.set(name, field);
     this.#panel.append(h('label', {}, h('span', {}, label), field));
   }
@@ -101,10 +101,6 @@ export class FilterBar {
     this.#reset.hidden = !isOn && filter.sort === '';
     this.#toggle.classList.toggle('on', isOn);
     this.#status.textContent = isOn ? `${shown.questions.length} of ${all} questions` : '';
-    if (
-      isOn &&
-      Object.entries(filter).some(([key, value]) => key !== 'text' && key !== 'sort' && value !== '')
-    )
-      this.#open(true);
+    if (Object.entries(filter).some(([key, value]) => key !== 'text' && value !== '')) this.#open(true);
   }
 }

@@ -1,5 +1,5 @@
 import type { PageBoard } from '../../shared/pack.ts';
-import { findingElement } from './findings-dom.ts';
+import { findingText } from './elements.ts';
 
 /** What is shown, as the address has it. An empty text names everything. */
 export interface Filter {
@@ -88,7 +88,7 @@ export class Filterer {
         parts.push(sources[source]?.id ?? '', speakers[speaker] ?? '');
       }
     }
-    for (const f of question.findings) parts.push(findingElement(findings[f]?.id)?.textContent ?? '');
+    for (const f of question.findings) parts.push(findingText(findings[f]?.id));
     const hay = parts.join('\n').toLowerCase();
     this.#hay[index] = hay;
     return hay;
@@ -123,7 +123,7 @@ export class Filterer {
         const steps = f.steps.map(({ claim }) => ({ claims: [claim] }));
         return said([...f.positions, ...steps]) ? [i] : [];
       }
-      const text = sought.length > 0 ? (findingElement(f.id)?.textContent ?? '').toLowerCase() : '';
+      const text = sought.length > 0 ? findingText(f.id).toLowerCase() : '';
       return sought.every((word) => text.includes(word)) && filter.type === '' ? [i] : [];
     });
     const kept = questions.flatMap((q, i) =>

@@ -2,9 +2,9 @@ import type { BoardFindingPosition } from '../../shared/board-model.ts';
 import type { PageBoard } from '../../shared/pack.ts';
 import { ownPanel, rowOf, timePanels } from '../../shared/timeline.ts';
 import { axisOf, chartOf } from './chart.ts';
-import { h } from './dom.ts';
+import { append, byId, h } from './dom.ts';
+import { findingArticles } from './elements.ts';
 import type { Shown } from './filter.ts';
-import { findingElement } from './findings-dom.ts';
 import { orderOf } from './order.ts';
 import { mark } from './parts.ts';
 import { contextOf, quoteId } from './quotes.ts';
@@ -13,59 +13,84 @@ import { rangeWords, reasonsOf } from './reasons.ts';
 /** Positions of a finding, and claims of a position, drawn at once. */
 const MOST_POSITIONS = 8;
 const MOST_CLAIMS = 6;
-/** Up to this many findings are drawn at once; of more, those that come near the view. */
-const MOST_AT_ONCE = 120;
+/** Findings on a page of them; a report that holds no more has one page. */
+const PAGE = 120;
 
 type Finding = PageBoard['findings'][number];
 
-/** The articles of the findings, filled where they are read. */
+/** The articles of the findings: a page of those that the filter lets through, each filled when it comes near the view. */
 export class Findings {
   readonly #board: PageBoard;
   readonly #indexOf: ReadonlyMap<string, number>;
-  readonly #count: HTMLElement;
+  readonly #count = byId('findings-count');
+  readonly #list = byId('finding-list');
+  readonly #pager = h('p', { class: 'pager' });
   readonly #observer: IntersectionObserver;
+  #shown: readonly Finding[] = [];
+  #from = 0;
 
-  constructor(board: PageBoard, count: HTMLElement) {
+  constructor(board: PageBoard) {
     this.#board = board;
-    this.#count = count;
     this.#indexOf = new Map(board.findings.map(({ id }, i) => [id, i]));
+    this.#list.after(this.#pager);
     this.#observer = new IntersectionObserver(
       (entries) => {
         for (const { isIntersecting, target } of entries) if (isIntersecting) this.fill(target.id);
       },
-      { rootMargin: '800px' },
+      { rootMargin: '1200px' },
     );
-    if (board.findings.length <= MOST_AT_ONCE) this.fillAll();
-    else
-      for (const { id } of board.findings) {
-        const article = findingElement(id);
-        if (article) this.#observer.observe(article);
-      }
   }
 
   show({ findings }: Shown): void {
-    for (const [i, { id }] of this.#board.findings.entries()) {
-      const article = findingElement(id);
-      const isHidden = !findings.has(i);
-      if (article && article.hidden !== isHidden) article.hidden = isHidden;
-    }
+    this.#shown = this.#board.findings.filter((_, i) => findings.has(i));
     const all = this.#board.findings.length;
     this.#count.textContent = findings.size === all ? '' : `${findings.size} of ${all} shown.`;
+    this.#draw(0);
   }
 
-  /** Fills every article that is shown, for print. */
-  fillAll(most = Number.POSITIVE_INFINITY): void {
-    let filled = 0;
-    for (const { id } of this.#board.findings) {
-      if (filled >= most) return;
-      if (findingElement(id)?.hidden) continue;
-      this.fill(id);
-      filled++;
-    }
+  /** Turns to the page of a finding. Undefined where the filter leaves it out. */
+  reveal(id: string): HTMLElement | undefined {
+    const at = this.#shown.findIndex((finding) => finding.id === id);
+    if (at < 0) return undefined;
+    const from = at - (at % PAGE);
+    if (from !== this.#from) this.#draw(from);
+    this.fill(id);
+    return findingArticles.get(id);
+  }
+
+  #draw(from: number): void {
+    this.#from = from;
+    const page = this.#shown.slice(from, from + PAGE).flatMap(({ id }) => findingArticles.get(id) ?? []);
+    this.#observer.disconnect();
+    this.#list.replaceChildren(...page);
+    for (const article of page) this.#observer.observe(article);
+    const [last, all] = [from + page.length, this.#shown.length];
+    const turn = (words: string, to: number): HTMLElement | false => {
+      if (to < 0 || to >= all) return false;
+      const button = h('button', { type: 'button' }, words);
+      button.addEventListener('click', () => {
+        this.#draw(to);
+        this.#list.scrollIntoView();
+        this.#list.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
+      });
+      return button;
+    };
+    this.#pager.replaceChildren();
+    if (all > PAGE)
+      append(this.#pager, [
+        turn('← Earlier', from - PAGE),
+        ` ${from + 1}–${last} of ${all} `,
+        turn('Later →', from + PAGE),
+      ]);
+  }
+
+  /** Fills every article on the page, for print. */
+  fillAll(): void {
+    for (const { id } of this.#shown.slice(this.#from, this.#from + PAGE)) this.fill(id);
   }
 
   fill(id: string): void {
-    const sides = findingElement(id)?.querySelector('.sides');
+    const sides = findingArticles.get(id)?.querySelector('.sides');
     const finding = this.#board.findings[this.#indexOf.get(id) ?? -1];
     if (!sides || !finding || sides.hasChildNodes()) return;
     const involved = new Set(finding.conflicts.flat());

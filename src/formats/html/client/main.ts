@@ -2,16 +2,13 @@ import { type PageBoard, unpack } from '../../shared/pack.ts';
 import { FilterBar } from './bar.ts';
 import { hatching } from './chart.ts';
 import { byId } from './dom.ts';
+import { findingArticles } from './elements.ts';
 import { Filterer, NO_FILTER } from './filter.ts';
 import { Findings } from './findings.ts';
-import { findingElement } from './findings-dom.ts';
 import { MarginNotes } from './margin.ts';
 import { Matrix } from './matrix.ts';
 import { Router } from './router.ts';
 import { Timeline } from './timeline.ts';
-
-/** Findings filled for print; beyond it their messages stand alone. */
-const MOST_PRINTED = 1000;
 
 function start(board: PageBoard): void {
   document.body.append(hatching());
@@ -23,8 +20,8 @@ function start(board: PageBoard): void {
   const filterer = new Filterer(board);
   const matrix = new Matrix(board, byId('matrix'));
   const timeline = new Timeline(board, byId('timeline'));
-  const findings = new Findings(board, byId('findings-count'));
-  new MarginNotes(board, byId('sources'));
+  const findings = new Findings(board);
+  const notes = new MarginNotes(board);
   const bar = new FilterBar(board, byId('bar'), (filter) => router.setFilter(filter));
   const router = new Router({
     apply(filter) {
@@ -35,17 +32,18 @@ function start(board: PageBoard): void {
       bar.show(filter, shown, board.questions.length);
     },
     find(target) {
-      const found = (): HTMLElement | undefined =>
-        target.startsWith('q:')
-          ? matrix.reveal(target.slice(2))
-          : (document.getElementById(target) ?? undefined);
+      const found = (): HTMLElement | undefined => {
+        if (target.startsWith('q:')) return matrix.reveal(target.slice(2));
+        if (findingArticles.has(target)) return findings.reveal(target);
+        const source = /^s:(.*)$/u.exec(target) ?? /^(.*):\d+-\d+$/u.exec(target);
+        if (source) notes.reveal(source[1] as string);
+        return document.getElementById(target) ?? undefined;
+      };
       const element = found();
-      const isKnown = target.startsWith('q:') || findingElement(target) !== undefined;
+      if (element || (!target.startsWith('q:') && !findingArticles.has(target))) return element;
       // A link leads to its target even where the filter hides it.
-      if (isKnown && (!element || element.hidden)) router.setFilter({ ...NO_FILTER });
-      const shown = found();
-      if (shown?.classList.contains('finding')) findings.fill(shown.id);
-      return shown;
+      router.setFilter({ ...NO_FILTER });
+      return found();
     },
     focusClaim: (claim) => matrix.focus(claim),
   });
@@ -58,7 +56,7 @@ function start(board: PageBoard): void {
       .querySelector<HTMLElement>(`button.col[data-source="${CSS.escape(id)}"]`)
       ?.focus();
   });
-  window.addEventListener('beforeprint', () => findings.fillAll(MOST_PRINTED));
+  window.addEventListener('beforeprint', () => findings.fillAll());
   router.start();
 }
 

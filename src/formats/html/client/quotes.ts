@@ -1,5 +1,6 @@
 import { sentenceAround } from '../../../text/sentences.ts';
 import type { PageBoard } from '../../shared/pack.ts';
+import { sourceArticles } from './elements.ts';
 
 /** Context shown on either side of a quote at most: one line of an article may be a whole book. */
 const MOST_CONTEXT = 260;
@@ -42,11 +43,10 @@ export function quoteId(board: PageBoard, claim: number): string | undefined {
 
 /** The marks that a quote is printed with: more than one where other quotes begin in it or it runs over lines. */
 export function marksOf(id: string): HTMLElement[] {
-  const first = document.getElementById(id);
-  const article = first?.closest('article');
-  const span = /:(\d+)-(\d+)$/u.exec(id);
-  if (!first || !article || !span) return [];
-  const length = Number(span[2]) - Number(span[1]);
+  const [, source = '', start, end] = /^(.*):(\d+)-(\d+)$/u.exec(id) ?? [];
+  const first = sourceArticles.get(source)?.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`);
+  if (!first) return [];
+  const length = Number(end) - Number(start);
   const marks: HTMLElement[] = [];
   let total = 0;
   for (const paragraph of paragraphsFrom(first)) {

@@ -113,7 +113,7 @@ function packFindingPosition(
   if (!own) return [question, -1, ...packPosition(position)];
   const isWhole = own.claims.length === claims.length && own.claims.every((c, i) => c === claims[i]);
   if (isWhole && question === about) return place;
-  return isWhole ? [question, place] : [question, place, claims];
+  return isWhole ? [question, place] : [question, place, claims, position.origins];
 }
 
 function unpackFindingPosition(
@@ -122,10 +122,10 @@ function unpackFindingPosition(
   questions: readonly BoardQuestion[],
 ): BoardFindingPosition {
   const tuple = (typeof packed === 'number' ? [about, packed] : packed) as Tuple;
-  const [question, place, claims] = tuple as [number, number, number[] | undefined];
+  const [question, place, claims, origins] = tuple as [number, number, number[]?, number?];
   if (place < 0) return { question, place, ...unpackPosition(tuple.slice(2)) };
   const own = questions[question]?.positions[place] as BoardPosition;
-  return { ...own, question, place, claims: claims ?? own.claims };
+  return { ...own, question, place, claims: claims ?? own.claims, origins: origins ?? own.origins };
 }
 
 interface Packed {

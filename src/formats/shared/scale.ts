@@ -125,7 +125,7 @@ export function ticksOf(axis: Axis, low: number, high: number, most: number): Ti
 const pad = (n: number): string => String(n).padStart(2, '0');
 
 const grouped = (n: number): string => {
-  const [whole = '', part] = String(Number(n.toPrecision(6))).split('.');
+  const [whole = '', part] = String(Number(n.toPrecision(12))).split('.');
   return whole.replace(/\B(?=(?:\d{3})+$)/gu, ',') + (part ? `.${part}` : '');
 };
 
@@ -173,8 +173,11 @@ function timeTicks(low: number, high: number, step: number): Tick[] {
 
 /** The stretch of time in words: `October–November 2025`. */
 export function stretchWords(low: number, high: number): string {
-  const [a, b] = [civilDate(low), civilDate(high)];
+  // The end of a day is the beginning of the next, which the stretch does not reach.
+  const [a, b] = [civilDate(low), civilDate(Math.max(low, high - 1e-6))];
   const name = ({ month }: { month: number }): string => MONTHS[month - 1] as string;
+  const isWholeYears = a.month === 1 && a.day === 1 && b.month === 12 && b.day === 31;
+  if (a.year === b.year && isWholeYears) return String(a.year);
   if (a.year !== b.year)
     return high - low > 500 ? `${a.year}–${b.year}` : `${name(a)} ${a.year} – ${name(b)} ${b.year}`;
   return a.month === b.month ? `${name(a)} ${a.year}` : `${name(a)}–${name(b)} ${a.year}`;

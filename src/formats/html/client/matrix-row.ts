@@ -1,7 +1,7 @@
 import type { BoardQuestion } from '../../shared/board-model.ts';
 import type { PageBoard } from '../../shared/pack.ts';
 import { ruleWords } from '../../shared/words.ts';
-import { h } from './dom.ts';
+import { type Child, h } from './dom.ts';
 import { findingLinks, hotPlaces, mark } from './parts.ts';
 import { quoteId } from './quotes.ts';
 
@@ -53,35 +53,61 @@ function cellsOf(board: PageBoard, question: BoardQuestion): Map<number, HTMLEle
   return cells;
 }
 
-/** The row of a question: its words, its findings, and a cell for each of some columns. Silence is an empty cell. */
+/** The sides of a question in a line, where its answers lie too far apart to be seen at once. */
+function sidesOf(board: PageBoard, question: BoardQuestion): HTMLElement {
+  const { positions } = question;
+  const hot = hotPlaces(question);
+  const sides = positions.slice(0, 4).map(({ label, claims }, place) => {
+    const words = [
+      mark(place, hot.has(place)),
+      h('span', { dir: 'auto' }, ` ${label}`),
+      h('span', { class: 'sp' }, ` ×${claims.length} `),
+    ];
+    const id = quoteId(board, claims[0] as number);
+    return id === undefined ? h('span', {}, ...words) : h('a', { href: `#${id}` }, ...words);
+  });
+  return h(
+    'span',
+    { class: 'sideline' },
+    ...sides,
+    positions.length > 4 && `and ${positions.length - 4} more`,
+  );
+}
+
+/**
+ * The row of a question: its words, its findings, and a cell for each of some columns. Silence is an empty cell.
+ * `edges` says whether columns before and after are left out; such a row is cut to one height.
+ */
 export function rowElement(
   board: PageBoard,
   index: number,
   columns: readonly number[],
-  edges: readonly [boolean, boolean],
+  edges?: readonly [boolean, boolean],
 ): HTMLTableRowElement {
   const question = board.questions[index] as BoardQuestion;
   const cells = cellsOf(board, question);
-  const head = h(
-    'th',
-    { scope: 'row', role: 'rowheader' },
-    h('span', { class: 'ask', dir: 'auto' }, question.ask),
-    h('span', { class: 'meta' }, question.id, ' · ', question.type),
-    h('span', { class: 'tags' }, ...findingLinks(board, question)),
-  );
+  const whole = (children: Child[]): Child[] =>
+    edges ? [h('div', { class: 'clip' }, ...children)] : children;
+  const edge = (isLeftOut: boolean | undefined): Child =>
+    isLeftOut && h('td', { class: 'edge', 'aria-hidden': 'true' });
   return h(
     'tr',
     { id: `q:${question.id}`, class: `s-${question.standing}`, role: 'row', tabindex: -1 },
-    head,
-    edges[0] && h('td', { class: 'edge', 'aria-hidden': 'true' }),
+    h(
+      'th',
+      { scope: 'row', role: 'rowheader' },
+      ...whole([
+        h('span', { class: 'ask', dir: 'auto' }, question.ask),
+        edges ? sidesOf(board, question) : h('span', { class: 'meta' }, question.id, ' · ', question.type),
+        h('span', { class: 'tags' }, ...findingLinks(board, question)),
+      ]),
+    ),
+    edge(edges?.[0]),
     ...columns.map((column) => {
       const own = cells.get(column) ?? [];
-      return h(
-        'td',
-        { role: 'cell', class: own.length === 0 ? 'silent' : null, 'data-source': board.sources[column]?.id },
-        ...own,
-      );
+      const kind = own.length === 0 ? 'silent' : null;
+      return h('td', { role: 'cell', class: kind, 'data-source': board.sources[column]?.id }, ...whole(own));
     }),
-    edges[1] && h('td', { class: 'edge', 'aria-hidden': 'true' }),
+    edge(edges?.[1]),
   );
 }

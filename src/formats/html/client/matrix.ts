@@ -127,7 +127,7 @@ export class Matrix {
         body.push(group);
         last = standing;
       }
-      rows.push(rowElement(this.#board, i, columns, [false, false]));
+      rows.push(rowElement(this.#board, i, columns));
       body.at(-1)?.append(rows.at(-1) as HTMLElement);
     }
     return h(

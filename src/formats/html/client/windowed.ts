@@ -5,7 +5,7 @@ import { rowElement } from './matrix-row.ts';
 /** Sizes in CSS pixels; the style sheet has the same. */
 const ROW = 92;
 const COLUMN = 170;
-const HEAD = 300;
+const HEAD = 340;
 const NARROW_HEAD = 150;
 /** Rows and columns drawn beyond what is in view. */
 const SPARE_ROWS = 4;

@@ -19,7 +19,8 @@ describe('reconcile matrix', () => {
         sink?
         sinking
 
-      One letter, one answer. ✗ some of these cannot all hold; ! they are in dispute. Blank is silence.
+      One letter, one answer. ✗ some of these cannot all hold; ! they are in dispute.
+      Blank is silence.
       1 question, 2 claims, 2 sources
       "
     `);
@@ -28,14 +29,7 @@ describe('reconcile matrix', () => {
   it('fits any width, and says what has no room beside it below', () => {
     for (const width of [40, 60, 80, 200]) {
       const { stdout } = runCli(['matrix'], { env: { COLUMNS: String(width) } });
-      expect(
-        Math.max(
-          ...stdout
-            .split('\n')
-            .slice(0, -3)
-            .map((line) => line.length),
-        ),
-      ).toBeLessThanOrEqual(width);
+      expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(width);
       for (const source of ['blames-india', 'talks-collapse']) expect(stdout).toContain(source.slice(0, 10));
     }
   });
@@ -56,13 +50,14 @@ describe('reconcile timeline', () => {
       "May 2024
 
       ✗ When did the ferry sink?
-      A coast-wire                            ██████████ 14 May 2024
-      B harbour-post                                  16 May 2024 ██████████
+      A coast-wire                            ██████████╱╱╱╱╱╱╱╱╱╱ 14 May 2024
+      B harbour-post                        16 May 2024 ╱╱╱╱╱╱╱╱╱╱██████████
 
                                     ╵13 May             ╵15                 ╵17
 
       █ what the words usually mean, ░ the most that they can mean, ◀ ▶ open
-      ✗ cannot all hold, ! in dispute, ╱ from the earliest end to the latest beginning of those
+      ✗ cannot all hold, ! in dispute, ╱ from the earliest end to the latest beginning
+      of those
       "
     `);
   });
@@ -70,14 +65,7 @@ describe('reconcile timeline', () => {
   it('fits any width', () => {
     for (const width of [50, 80, 160]) {
       const { stdout } = runCli(['timeline'], { env: { COLUMNS: String(width) } });
-      expect(
-        Math.max(
-          ...stdout
-            .split('\n')
-            .slice(0, -3)
-            .map((line) => line.length),
-        ),
-      ).toBeLessThanOrEqual(width);
+      expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(width);
     }
   });
 });

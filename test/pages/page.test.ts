@@ -218,6 +218,10 @@ describeInBrowser('the page', (pages) => {
       ask(page, selector, 'getComputedStyle(e).direction');
     expect(await direction('[id="s:kol-hayam"] .text p')).toBe('rtl');
     expect(await direction('[id="s:coast-wire"] .text p')).toBe('ltr');
+    await page
+      .locator('.position blockquote:has(a[href^="#kol-hayam"])')
+      .first()
+      .waitFor({ state: 'attached' });
     expect(await direction('.position blockquote:has(a[href^="#kol-hayam"])')).toBe('rtl');
   });
 
@@ -241,6 +245,39 @@ describeInBrowser('the page', (pages) => {
     await settled(page);
     expect(doings).toEqual({ requests: [], dialogs: [], messages: [] });
   });
+});
+
+it('tells what the baseline and a person say of a finding, and what no longer occurs', async () => {
+  const [first, ...others] = report.findings;
+  const text = await pageOf({
+    ...report,
+    findings: [
+      {
+        ...(first as (typeof report.findings)[number]),
+        state: 'known',
+        baseline: {
+          reason: 'The wire <b>never</b> answered.',
+          by: 'the desk',
+          since: '2024-05-21',
+          until: '2024-06-30',
+        },
+        resolution: { status: 'explained', because: 'Two ferries.', by: null, on: '2024-05-22' },
+      },
+      ...others,
+    ],
+    stale: [{ id: 'r1:0000000000000000', rule: 'dispute', about: 'old-question', reason: 'Long gone.' }],
+  });
+  const article = new RegExp(
+    `<article class="finding [^"]*" id="${first?.id}">[\\s\\S]*?</article>`,
+    'u',
+  ).exec(text)?.[0];
+  expect(article).toContain(
+    '<b>Known.</b> The wire &lt;b&gt;never&lt;/b&gt; answered. <span class="by">— the desk, 2024-05-21</span>, until 2024-06-30',
+  );
+  expect(article).toContain('<b>Explained.</b> Two ferries. <span class="by">— 2024-05-22</span>');
+  expect(article).toContain('<span class="state">known</span>');
+  expect(text).toContain('Known findings that no longer occur');
+  expect(text).toContain('old-question');
 });
 
 it('names its one script and its one style by their hashes, and allows nothing else', async () => {

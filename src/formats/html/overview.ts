@@ -89,7 +89,7 @@ function worst(board: Board): Markup {
         ? []
         : html`<li><span class="mark${position.place < 0 ? null : ` m${position.place % 8} hot`}">${position.place < 0 ? '?' : letterOf(position.place)}</span> <b dir="auto">${position.label}</b> <span class="who">${position.question === finding.question ? null : html`${board.questions[position.question]?.ask} — `}${holders(board, position)}</span></li>`,
     );
-    return html`<li><h3 dir="auto"><a href="#${finding.id}">${title}</a></h3><ul class="versus">${sides}</ul></li>`;
+    return html`<li><h3 dir="auto"><a href="#${finding.id}">${title}</a>${finding.state === 'known' ? html` <span class="who">known</span>` : null}</h3><ul class="versus">${sides}</ul></li>`;
   });
   const more = groups.size - items.length;
   return html`<h2 id="worst">The worst first</h2><ol class="worst">${items}</ol>${more > 0 ? html`<p><a href="#findings">and ${countOf(more, 'more question')}</a></p>` : null}`;

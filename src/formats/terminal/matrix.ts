@@ -19,6 +19,8 @@ const NARROWEST_COLUMN = 14;
 /** The question's own column. */
 const HEAD_SHARE = 0.28;
 const SEPARATOR = '  ';
+const LEGEND =
+  'One letter, one answer. ✗ some of these cannot all hold; ! they are in dispute. Blank is silence.';
 
 /** One answer in a cell. */
 interface Answer {
@@ -47,9 +49,7 @@ export async function printMatrix(report: Report, { width, color }: ViewOptions)
     out.push(...new Table(board, sources, sizes, paint, widths).lines(own), '');
   }
   out.push(
-    paint.dim(
-      'One letter, one answer. ✗ some of these cannot all hold; ! they are in dispute. Blank is silence.',
-    ),
+    ...wrapText(LEGEND, columns, widths).map(([start, end]) => paint.dim(LEGEND.slice(start, end))),
     [
       countOf(board.questions.length, 'question'),
       countOf(board.claims.length, 'claim'),

@@ -16,11 +16,16 @@ import type { ViewOptions } from './matrix.ts';
 import { type Paint, paintFor } from './paint.ts';
 import { clip, padEnd } from './table.ts';
 import { type Widths, widthsFor } from './width.ts';
+import { wrapText } from './wrap.ts';
 
 const NARROWEST = 50;
 const WIDEST = 160;
 /** The column of names. */
 const NAMES = 30;
+const LEGEND = [
+  '█ what the words usually mean, ░ the most that they can mean, ◀ ▶ open',
+  '✗ cannot all hold, ! in dispute, ╱ from the earliest end to the latest beginning of those',
+];
 /** Lanes of an event shown one by one. */
 const MOST_LANES = 20;
 
@@ -60,12 +65,10 @@ class View {
   }
 
   text(): string {
-    this.#lines.push(
-      this.#paint.dim('█ what the words usually mean, ░ the most that they can mean, ◀ ▶ open'),
-      this.#paint.dim(
-        '✗ cannot all hold, ! in dispute, ╱ from the earliest end to the latest beginning of those',
-      ),
-    );
+    for (const words of LEGEND) {
+      for (const [start, end] of wrapText(words, this.#columns, this.#widths))
+        this.#lines.push(this.#paint.dim(words.slice(start, end)));
+    }
     return `${this.#lines.map((line) => line.trimEnd()).join('\n')}\n`;
   }
 
@@ -121,11 +124,14 @@ class View {
       for (let x = from; x < to; x++) chart[x] = c;
       return [from, to];
     };
-    if (row.gap) fill(row.gap, '╱');
-    const [start, end] = fill(bar.strict, bar.place < 0 ? '┄' : '░');
+    const gap = row.gap && fill(row.gap, '╱');
+    let [start, end] = fill(bar.strict, bar.place < 0 ? '┄' : '░');
     if (bar.place >= 0) fill(bar.usual, '█');
     if (bar.strict[0] === null) chart[0] = '◀';
     if (bar.strict[1] === null) chart[this.#chart - 1] = '▶';
+    // Words stand beyond the gap, which is what a reader should see.
+    if (gap && start <= gap[1] && end >= gap[0])
+      [start, end] = [Math.min(start, gap[0]), Math.max(end, gap[1])];
     return { chart, start, end };
   }
 

@@ -124,14 +124,14 @@ export function chartOf(board: PageBoard, row: EventRow, scale: Scale): HTMLElem
       mark(bar.place, bar.isInConflict),
       ' ',
       id === undefined ? source : h('a', { href: `#${id}` }, source),
-      speaker === undefined ? null : h('span', { class: 'sp' }, ' — ', h('bdi', {}, speaker)),
-      h('span', { class: 'vh' }, `: ${bar.label}${bar.place < 0 ? ' (set aside)' : ''}`),
+      speaker === undefined ? null : h('span', 'sp', ' — ', h('bdi', {}, speaker)),
+      h('span', 'vh', `: ${bar.label}${bar.place < 0 ? ' (set aside)' : ''}`),
     );
   });
   const more = row.bars.length - bars.length;
   return h(
     'div',
-    { class: 'lanes' },
+    'lanes',
     h('ul', {}, ...names),
     s(
       'svg',
@@ -140,7 +140,7 @@ export function chartOf(board: PageBoard, row: EventRow, scale: Scale): HTMLElem
       gap,
       ...bars.flatMap((bar, i) => lane(scale, bar, i)),
     ),
-    more > 0 && h('p', { class: 'more' }, `and ${more} more`),
+    more > 0 && h('p', 'more', `and ${more} more`),
   );
 }
 

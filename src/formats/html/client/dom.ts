@@ -2,11 +2,13 @@
 export type Child = Node | string | number | null | undefined | false | readonly Child[];
 type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
-function fill(element: Element, attributes: Attributes, children: readonly Child[]): void {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === null || value === undefined || value === false) continue;
-    element.setAttribute(name, value === true ? '' : String(value));
-  }
+function fill(element: Element, attributes: Attributes | string, children: readonly Child[]): void {
+  if (typeof attributes === 'string') element.setAttribute('class', attributes);
+  else
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value === null || value === undefined || value === false) continue;
+      element.setAttribute(name, value === true ? '' : String(value));
+    }
   append(element, children);
 }
 
@@ -18,10 +20,10 @@ export function append(element: Element, children: readonly Child[]): void {
   }
 }
 
-/** An element of HTML. */
+/** An element of HTML. A text in place of attributes is its class. */
 export function h<K extends keyof HTMLElementTagNameMap>(
   name: K,
-  attributes: Attributes = {},
+  attributes: Attributes | string = {},
   ...children: Child[]
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(name);
@@ -30,7 +32,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 }
 
 /** An element of SVG. */
-export function s(name: string, attributes: Attributes = {}, ...children: Child[]): SVGElement {
+export function s(name: string, attributes: Attributes | string = {}, ...children: Child[]): SVGElement {
   const element = document.createElementNS('http://www.w3.org/2000/svg', name);
   fill(element, attributes, children);
   return element;

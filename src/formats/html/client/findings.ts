@@ -24,7 +24,7 @@ export class Findings {
   readonly #indexOf: ReadonlyMap<string, number>;
   readonly #count = byId('findings-count');
   readonly #list = byId('finding-list');
-  readonly #pager = h('p', { class: 'pager' });
+  readonly #pager = h('p', 'pager');
   readonly #observer: IntersectionObserver;
   #shown: readonly Finding[] = [];
   #from = 0;
@@ -64,6 +64,7 @@ export class Findings {
     this.#observer.disconnect();
     this.#list.replaceChildren(...page);
     for (const article of page) this.#observer.observe(article);
+    this.#fillWhenIdle(page.map(({ id }) => id));
     const [last, all] = [from + page.length, this.#shown.length];
     const turn = (words: string, to: number): HTMLElement | false => {
       if (to < 0 || to >= all) return false;
@@ -84,6 +85,19 @@ export class Findings {
       ]);
   }
 
+  /** Fills the rest of the page while nothing else is to be done, so that a search of the browser finds every word. */
+  #fillWhenIdle(ids: readonly string[], from = 0): void {
+    const shown = this.#shown;
+    const run = (): void => {
+      const began = performance.now();
+      let i = from;
+      while (i < ids.length && performance.now() - began < 12) this.fill(ids[i++] as string);
+      if (i < ids.length && shown === this.#shown) this.#fillWhenIdle(ids, i);
+    };
+    if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 1000 });
+    else setTimeout(run, 30);
+  }
+
   /** Fills every article on the page, for print. */
   fillAll(): void {
     for (const { id } of this.#shown.slice(this.#from, this.#from + PAGE)) this.fill(id);
@@ -97,10 +111,8 @@ export class Findings {
     const shown = finding.positions.slice(0, MOST_POSITIONS);
     const more = finding.positions.length - shown.length;
     if (finding.steps.length > 0) sides.append(...orderOf(this.#board, finding));
-    sides.append(
-      h('div', { class: 'positions' }, ...shown.map((p, i) => this.#position(finding, p, involved.has(i)))),
-    );
-    if (more > 0) sides.append(h('p', { class: 'more' }, `and ${more} more answers, which the matrix shows`));
+    sides.append(h('div', 'positions', ...shown.map((p, i) => this.#position(finding, p, involved.has(i)))));
+    if (more > 0) sides.append(h('p', 'more', `and ${more} more answers, which the matrix shows`));
     const chart = this.#chart(finding);
     if (chart) sides.append(chart);
     const reasons = reasonsOf(this.#board, finding);
@@ -110,7 +122,7 @@ export class Findings {
       sides.append(
         h(
           'p',
-          { class: 'why' },
+          'why',
           h('b', {}, finding.rule === 'tension' ? 'Why they strain ' : 'Why both cannot hold '),
           reasons.join(' '),
           ...rest,
@@ -124,7 +136,7 @@ export class Findings {
     const row = rowOf(this.#board, finding.question);
     if (!row || row.bars.length < 2) return undefined;
     const panel = row.axis === 'time' ? timePanels([row])[0] : ownPanel(row);
-    return panel && h('div', { class: 'panel small' }, chartOf(this.#board, row, panel), axisOf(panel));
+    return panel && h('div', 'panel small', chartOf(this.#board, row, panel), axisOf(panel));
   }
 
   #position(finding: Finding, position: BoardFindingPosition, isInConflict: boolean): HTMLElement {
@@ -140,13 +152,9 @@ export class Findings {
       !isOwn && asked && h('p', { class: 'sp', dir: 'auto' }, asked.ask),
       h('h4', {}, isOwn && [mark(place, isInConflict), ' '], h('span', { dir: 'auto' }, label)),
       (range !== undefined || origins > 1) &&
-        h(
-          'p',
-          { class: 'sp' },
-          [origins > 1 ? `${origins} origins` : '', range ?? ''].filter(Boolean).join('; '),
-        ),
+        h('p', 'sp', [origins > 1 ? `${origins} origins` : '', range ?? ''].filter(Boolean).join('; ')),
       ...claims.slice(0, MOST_CLAIMS).map((claim) => this.#claim(claim)),
-      more > 0 && h('p', { class: 'sp' }, `and ${more} more`),
+      more > 0 && h('p', 'sp', `and ${more} more`),
     );
   }
 

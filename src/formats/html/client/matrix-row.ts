@@ -20,9 +20,9 @@ function answer(
     mark(place, isHot),
     ' ',
     h('span', { class: 'v', dir: 'auto' }, label),
-    said === undefined ? null : [' ', h('span', { class: 'sp' }, '— ', h('bdi', {}, said))],
-    modality === 'asserted' ? null : [' ', h('span', { class: 'sp' }, modality)],
-    why === undefined ? null : [' ', h('span', { class: 'sp' }, `set aside: ${ruleWords(why)}`)],
+    said === undefined ? null : [' ', h('span', 'sp', '— ', h('bdi', {}, said))],
+    modality === 'asserted' ? null : [' ', h('span', 'sp', modality)],
+    why === undefined ? null : [' ', h('span', 'sp', `set aside: ${ruleWords(why)}`)],
   ];
   const id = quoteId(board, claim);
   const kind = `ans${isHot ? ` t${place % 8}` : ''}${why === undefined ? '' : ' off'}`;
@@ -61,17 +61,12 @@ function sidesOf(board: PageBoard, question: BoardQuestion): HTMLElement {
     const words = [
       mark(place, hot.has(place)),
       h('span', { dir: 'auto' }, ` ${label}`),
-      h('span', { class: 'sp' }, ` ×${claims.length} `),
+      h('span', 'sp', ` ×${claims.length} `),
     ];
     const id = quoteId(board, claims[0] as number);
     return id === undefined ? h('span', {}, ...words) : h('a', { href: `#${id}` }, ...words);
   });
-  return h(
-    'span',
-    { class: 'sideline' },
-    ...sides,
-    positions.length > 4 && `and ${positions.length - 4} more`,
-  );
+  return h('span', 'sideline', ...sides, positions.length > 4 && `and ${positions.length - 4} more`);
 }
 
 /**
@@ -86,8 +81,7 @@ export function rowElement(
 ): HTMLTableRowElement {
   const question = board.questions[index] as BoardQuestion;
   const cells = cellsOf(board, question);
-  const whole = (children: Child[]): Child[] =>
-    edges ? [h('div', { class: 'clip' }, ...children)] : children;
+  const whole = (children: Child[]): Child[] => (edges ? [h('div', 'clip', ...children)] : children);
   const edge = (isLeftOut: boolean | undefined): Child =>
     isLeftOut && h('td', { class: 'edge', 'aria-hidden': 'true' });
   return h(
@@ -98,8 +92,8 @@ export function rowElement(
       { scope: 'row', role: 'rowheader' },
       ...whole([
         h('span', { class: 'ask', dir: 'auto' }, question.ask),
-        edges ? sidesOf(board, question) : h('span', { class: 'meta' }, question.id, ' · ', question.type),
-        h('span', { class: 'tags' }, ...findingLinks(board, question)),
+        edges ? sidesOf(board, question) : h('span', 'meta', question.id, ' · ', question.type),
+        h('span', 'tags', ...findingLinks(board, question)),
       ]),
     ),
     edge(edges?.[0]),

@@ -13,7 +13,7 @@ const MOST_CELLS = 6000;
 /** Questions by sources. */
 export class Matrix {
   readonly #board: PageBoard;
-  readonly #place = h('div', { class: 'matrix-place' });
+  readonly #place = h('div', 'matrix-place');
   #windowed: WindowedRows | undefined;
 
   constructor(board: PageBoard, section: HTMLElement) {
@@ -36,7 +36,7 @@ export class Matrix {
     this.#windowed?.stop();
     this.#windowed = undefined;
     if (questions.length === 0) {
-      this.#place.replaceChildren(h('p', { class: 'empty' }, 'No question is left by this filter.'));
+      this.#place.replaceChildren(h('p', 'empty', 'No question is left by this filter.'));
     } else if (questions.length * columns.length > MOST_CELLS) {
       this.#windowed = new WindowedRows(this.#board, questions, columns, (column) =>
         this.#headCell(column, filter),
@@ -85,11 +85,7 @@ export class Matrix {
         },
         h('bdi', {}, id),
       ),
-      h(
-        'span',
-        { class: 'meta' },
-        [publisher, published && boundWords('time', published)].filter(Boolean).join(', '),
-      ),
+      h('span', 'meta', [publisher, published && boundWords('time', published)].filter(Boolean).join(', ')),
       h('a', { class: 'meta', href: `#s:${id}`, 'aria-label': `Text of ${id}` }, 'text'),
     );
   }
@@ -135,12 +131,8 @@ export class Matrix {
       { class: 'scroll', role: 'region', tabindex: 0, 'aria-label': 'Matrix of questions by sources' },
       h(
         'table',
-        { class: 'matrix', role: 'table' },
-        h(
-          'caption',
-          { class: 'vh' },
-          'Questions in rows, sources in columns; each cell holds what the source answers.',
-        ),
+        { class: 'matrix whole', role: 'table' },
+        h('caption', 'vh', 'Questions in rows, sources in columns; each cell holds what the source answers.'),
         h(
           'thead',
           { role: 'rowgroup' },
@@ -219,12 +211,12 @@ function columnsOf(board: PageBoard, questions: readonly number[]): number[] {
 const legend = (): HTMLElement =>
   h(
     'p',
-    { class: 'lead' },
+    'lead',
     'Answers to one question that say the same share a letter: ',
-    h('span', { class: 'mark m0 hot' }, 'A'),
+    h('span', 'mark m0 hot', 'A'),
     ' against ',
-    h('span', { class: 'mark m1 hot' }, 'B'),
+    h('span', 'mark m1 hot', 'B'),
     ' where some of them cannot both hold, ',
-    h('span', { class: 'mark' }, 'A'),
+    h('span', 'mark', 'A'),
     ' where nothing stands against them. An empty cell is silence. Each answer leads to its words in the text; arrow keys go from answer to answer.',
   );

@@ -57,12 +57,7 @@ export function orderOf(board: PageBoard, finding: Finding): HTMLElement[] {
     const back = isLoop
       ? 'and so back to where it began'
       : 'but by these dates the last lies before the first';
-    return h(
-      'div',
-      { class: 'cycle' },
-      h('ol', {}, ...items),
-      h('p', { class: 'back' }, h('span', {}, `↰ ${back}`)),
-    );
+    return h('div', 'cycle', h('ol', {}, ...items), h('p', 'back', h('span', {}, `↰ ${back}`)));
   });
 }
 
@@ -78,12 +73,10 @@ function node(board: PageBoard, finding: Finding, event: string): HTMLElement {
   const dates = finding.positions.filter((p) => p.question === index);
   return h(
     'li',
-    { class: 'node' },
+    'node',
     h('b', { dir: 'auto' }, question ? h('a', { href: `#q:${question.id}` }, question.ask) : event),
-    edge !== undefined && question?.id !== event && h('span', { class: 'sp' }, ` its ${edge}`),
-    ...dates.map((p) =>
-      h('span', { class: 'date' }, p.label, h('span', { class: 'sp' }, ` ${voices(board, p.claims)}`)),
-    ),
+    edge !== undefined && question?.id !== event && h('span', 'sp', ` its ${edge}`),
+    ...dates.map((p) => h('span', 'date', p.label, h('span', 'sp', ` ${voices(board, p.claims)}`))),
   );
 }
 
@@ -95,13 +88,13 @@ const voices = (board: PageBoard, claims: readonly number[]): string =>
 function arrow(board: PageBoard, { steps }: Edge): HTMLElement {
   return h(
     'li',
-    { class: 'arrow' },
-    h('span', { class: 'then' }, 'comes before'),
+    'arrow',
+    h('span', 'then', 'comes before'),
     ...steps.slice(0, 4).map(({ claim, constraint }) => {
       if (constraint)
         return h(
           'span',
-          { class: 'sp' },
+          'sp',
           `the registry assumes it${constraint.because ? `: ${constraint.because}` : ''}`,
         );
       const known = board.claims[claim];
@@ -109,7 +102,7 @@ function arrow(board: PageBoard, { steps }: Edge): HTMLElement {
       const words = `“${contextOf(board, claim).quote}”`;
       return h(
         'span',
-        { class: 'sp' },
+        'sp',
         known ? `${voiceOf(board, known)}: ` : '',
         id === undefined ? h('q', {}, words) : h('a', { href: `#${id}`, dir: 'auto' }, words),
       );

@@ -7,7 +7,7 @@ import { h } from './dom.ts';
 export const mark = (place: number, isHot: boolean): HTMLElement =>
   place < 0
     ? h('span', { class: 'mark', title: 'set aside: it takes no part in comparisons' }, '?')
-    : h('span', { class: `mark m${place % 8}${isHot ? ' hot' : ''}` }, letterOf(place));
+    : h('span', `mark m${place % 8}${isHot ? ' hot' : ''}`, letterOf(place));
 
 export const hotPlaces = (question: BoardQuestion | undefined): ReadonlySet<number> =>
   new Set(question?.conflicts.map(([place]) => place));

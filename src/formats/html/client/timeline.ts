@@ -21,7 +21,7 @@ export class Timeline {
     section.append(
       h(
         'p',
-        { class: 'lead' },
+        'lead',
         'The pale bar is the most that the words can mean, the solid one what they usually mean; an arrow is an open end. Hatching runs from the earliest end to the latest beginning of answers that cannot all hold: what parts them.',
       ),
       this.#place,
@@ -57,11 +57,9 @@ export class Timeline {
       this.#draw();
     });
     this.#place.replaceChildren(
-      ...(rows.length === 0
-        ? [h('p', { class: 'empty' }, 'No dated or counted answer is left by this filter.')]
-        : []),
+      ...(rows.length === 0 ? [h('p', 'empty', 'No dated or counted answer is left by this filter.')] : []),
       ...panels,
-      ...(numbers.length > 0 ? [h('h3', { class: 'numbers' }, 'Numbers and lengths'), ...numbers] : []),
+      ...(numbers.length > 0 ? [h('h3', 'numbers', 'Numbers and lengths'), ...numbers] : []),
       ...(more > 0 ? [button] : []),
     );
   }
@@ -69,16 +67,16 @@ export class Timeline {
   #panel(panel: Panel): HTMLElement {
     return h(
       'div',
-      { class: 'panel' },
+      'panel',
       panel.title !== '' && h('h3', {}, panel.title),
       panel.title !== '' && axisOf(panel),
       ...panel.rows.map((row) => {
         const question = this.#board.questions[row.question] as PageBoard['questions'][number];
         return h(
           'div',
-          { class: `event s-${question.standing}` },
+          `event s-${question.standing}`,
           h('h4', { dir: 'auto' }, h('a', { href: `#q:${question.id}` }, question.ask)),
-          h('span', { class: 'tags' }, ...findingLinks(this.#board, question)),
+          h('span', 'tags', ...findingLinks(this.#board, question)),
           chartOf(this.#board, row, panel),
         );
       }),

@@ -137,11 +137,7 @@ export class WindowedRows {
     this.#rows.clear();
     this.#table.style.width = `${this.#head + this.#columns.length * COLUMN}px`;
     this.#table.replaceChildren(
-      h(
-        'caption',
-        { class: 'vh' },
-        'Questions in rows, sources in columns; each cell holds what the source answers.',
-      ),
+      h('caption', 'vh', 'Questions in rows, sources in columns; each cell holds what the source answers.'),
       h(
         'colgroup',
         {},

@@ -20,7 +20,7 @@ export type {
   FindingStep,
   Severity,
 } from './findings/finding.ts';
-export { hasNewErrors, type Report, type Summary } from './findings/report.ts';
+export { type AnsweredQuestion, hasNewErrors, type Report, type Summary } from './findings/report.ts';
 export { parseAnchor } from './grammar/anchor.ts';
 export { readMentions } from './grammar/index.ts';
 export type { Anchor, Mention, ReadingContext } from './grammar/reading.ts';

@@ -9,7 +9,8 @@ import { chromium } from 'playwright-core';
 import { bigStory } from './big-story.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const CHROMIUM = '/usr/bin/chromium';
+/** Debian's; another machine may name its own. */
+const CHROMIUM = process.env.RECONCILE_CHROMIUM ?? '/usr/bin/chromium';
 const RUNS = 5;
 if (!existsSync(CHROMIUM)) {
   process.stdout.write(`There is no browser at ${CHROMIUM}: nothing was measured.\n`);

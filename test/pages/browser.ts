@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 
-const CHROMIUM = '/usr/bin/chromium';
+/** Debian's; another machine may name its own. */
+const CHROMIUM = process.env.RECONCILE_CHROMIUM ?? '/usr/bin/chromium';
 const ARGUMENTS = [
   '--headless',
   '--no-sandbox',

@@ -2,6 +2,7 @@ import { countOf, joinWords } from '../../text/compare-text.ts';
 import {
   type Board,
   type BoardFinding,
+  type BoardFindingPosition,
   type BoardPosition,
   type BoardQuestion,
   STANDINGS,
@@ -64,6 +65,15 @@ function holders(board: Board, { claims }: BoardPosition): string {
   return `${voices.slice(0, VOICES_SHOWN - 1).join(', ')} and ${voices.length - VOICES_SHOWN + 1} others`;
 }
 
+/** The letter of a position; letters name the answers to one question, and an order's dates answer several. */
+function badge({ question, steps }: BoardFinding, position: BoardFindingPosition): Markup {
+  if (position.question !== question || steps.length > 0) return html`<span class="sev error">✗</span>`;
+  const { place } = position;
+  return place < 0
+    ? html`<span class="mark">?</span>`
+    : html`<span class="mark m${place % 8} hot">${letterOf(place)}</span>`;
+}
+
 /** The questions on which an error is reported, each with its sides. */
 function worst(board: Board): Markup {
   const groups = new Map<string, BoardFinding>();
@@ -87,7 +97,7 @@ function worst(board: Board): Markup {
     const sides = finding.positions.flatMap((position, i) =>
       involved.size > 0 && !involved.has(i)
         ? []
-        : html`<li><span class="mark${position.place < 0 ? null : ` m${position.place % 8} hot`}">${position.place < 0 ? '?' : letterOf(position.place)}</span> <b dir="auto">${position.label}</b> <span class="who">${position.question === finding.question ? null : html`${board.questions[position.question]?.ask} — `}${holders(board, position)}</span></li>`,
+        : html`<li>${badge(finding, position)} <b dir="auto">${position.label}</b> <span class="who">${position.question === finding.question ? null : html`${board.questions[position.question]?.ask} — `}${holders(board, position)}</span></li>`,
     );
     return html`<li><h3 dir="auto"><a href="#${finding.id}">${title}</a>${finding.state === 'known' ? html` <span class="who">known</span>` : null}</h3><ul class="versus">${sides}</ul></li>`;
   });

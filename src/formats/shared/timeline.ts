@@ -46,6 +46,10 @@ function stretchOf(axis: Axis, [low, high]: BoardPosition['strict']): Stretch {
   ];
 }
 
+/** Whether a row is a picture of more than one answer; a number that all give alike is told better in words. */
+export const isDrawn = ({ axis, bars }: EventRow): boolean =>
+  axis === 'time' || new Set(bars.map(({ place, label }) => `${place} ${label}`)).size > 1;
+
 /** What of a board is drawn on axes. */
 export type Answers = Pick<Board, 'questions' | 'claims'>;
 

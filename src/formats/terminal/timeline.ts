@@ -5,6 +5,7 @@ import { ticksOf } from '../shared/scale.ts';
 import {
   type Bar,
   type EventRow,
+  isDrawn,
   ownPanel,
   type Panel,
   rowOf,
@@ -35,11 +36,8 @@ export async function printTimeline(report: Report, { width, color }: ViewOption
   const columns = Math.min(WIDEST, Math.max(NARROWEST, width));
   const texts = [...board.speakers, ...board.sources.map((s) => s.id), ...board.questions.map((q) => q.ask)];
   const [paint, widths] = await Promise.all([paintFor(color), widthsFor(texts)]);
-  const rows = board.questions.flatMap((_, i) => rowOf(board, i) ?? []);
-  const panels = [
-    ...timePanels(rows),
-    ...rows.filter((row) => row.axis !== 'time' && row.bars.length > 1).map(ownPanel),
-  ];
+  const rows = board.questions.flatMap((_, i) => rowOf(board, i) ?? []).filter(isDrawn);
+  const panels = [...timePanels(rows), ...rows.filter((row) => row.axis !== 'time').map(ownPanel)];
   if (panels.length === 0) return 'No dated or counted answer is there to be drawn.\n';
   const view = new View(board, columns, paint, widths);
   for (const panel of panels) view.panel(panel);

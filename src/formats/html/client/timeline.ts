@@ -1,5 +1,5 @@
 import type { PageBoard } from '../../shared/pack.ts';
-import { type EventRow, ownPanel, type Panel, rowOf, timePanels } from '../../shared/timeline.ts';
+import { type EventRow, isDrawn, ownPanel, type Panel, rowOf, timePanels } from '../../shared/timeline.ts';
 import { axisOf, chartOf } from './chart.ts';
 import { h } from './dom.ts';
 import type { Shown } from './filter.ts';
@@ -41,8 +41,7 @@ export class Timeline {
 
   #draw(): void {
     const all = this.#questions.flatMap((i) => this.#rowOf(i) ?? []);
-    // A number that one voice gives and nobody else is no picture.
-    const rows = all.filter((row) => row.axis === 'time' || row.bars.length > 1);
+    const rows = all.filter(isDrawn);
     const shown = rows.slice(0, this.#limit);
     const panels = timePanels(shown).map((panel) => this.#panel(panel));
     const numbers = shown.filter((row) => row.axis !== 'time').map((row) => this.#panel(ownPanel(row)));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 
 /** Debian's; another machine may name its own. */
 const CHROMIUM = process.env.RECONCILE_CHROMIUM ?? '/usr/bin/chromium';
@@ -52,8 +52,10 @@ export function describeInBrowser(title: string, tests: (pages: Pages) => void):
     beforeAll(async () => {
       browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
     });
+    afterEach(async () => {
+      for (const context of contexts.splice(0)) await context.close();
+    });
     afterAll(async () => {
-      for (const context of contexts) await context.close();
       await browser?.close();
       rmSync(folder, { recursive: true, force: true });
     });

@@ -48,7 +48,7 @@ export type {
   ConstraintRecord,
   QuestionRecord,
 } from './findings/record.ts';
-export type { Report, StaleEntry, Summary } from './findings/report.ts';
+export type { AnsweredQuestion, Report, StaleEntry, Summary } from './findings/report.ts';
 export { parseAnchor } from './grammar/anchor.ts';
 export type { Counted, CountedState } from './grammar/counted.ts';
 export { readMentions } from './grammar/index.ts';

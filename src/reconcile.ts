@@ -9,7 +9,8 @@ import { findEchoes } from './echoes/find-echoes.ts';
 import { type OriginOf, originsBy } from './echoes/origins.ts';
 import type { Finding, FindingDraft } from './findings/finding.ts';
 import { type RuleSeverity, type Severities, severityUnder } from './findings/policy.ts';
-import { countFindings, type Report } from './findings/report.ts';
+import type { QuestionRecord } from './findings/record.ts';
+import { type AnsweredQuestion, countFindings, type Report } from './findings/report.ts';
 import { compareFindings } from './findings/sort.ts';
 import { withProfile } from './findings/with-profile.ts';
 import { writeFinding } from './findings/write-finding.ts';
@@ -134,6 +135,7 @@ export function reportOf(
   const findings = told.flatMap(({ finding, severity }) =>
     severity === 'off' ? [] : [severity === finding.severity ? finding : { ...finding, severity }],
   );
+  const record = writeRecord({ registry, claims, evidence, originOf });
   return {
     summary: {
       sources: sources.length,
@@ -147,9 +149,16 @@ export function reportOf(
     answers: evidence.comparisons.map(({ question, positions }) => ({ question, positions })),
     stories: registry.stories.map(({ title }) => title),
     storyOf: storiesById(registry),
-    record: writeRecord({ registry, claims, evidence, originOf }),
+    record,
+    answered: () => record().questions.map(answeredOf),
   };
 }
+
+const answeredOf = ({ question, about, answers }: QuestionRecord): AnsweredQuestion => ({
+  question,
+  about,
+  positions: answers,
+});
 
 /** The sources that some claim names: the others support nothing, and their texts are not read for echoes. */
 function sourcesNamed({ claims }: Registry, sources: readonly Source[]): Source[] {

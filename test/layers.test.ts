@@ -151,7 +151,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   formats: {
     may: ['bounds/date-value.ts', 'explain/explanation.ts', 'findings', 'readings', 'sources', 'text'],
-    packages: ['chalk', 'string-width'],
+    // The page names its own script by a hash, so that nothing else runs in it.
+    packages: ['@noble/hashes', 'chalk', 'string-width'],
     because: 'formats print findings; they know no rules and decide no exit code',
   },
   host: {
@@ -168,7 +169,16 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'profiles',
       'bounds',
     ],
-    packages: ['zod', 'tinyglobby', 'picomatch', 'node:child_process', 'node:fs', 'node:path'],
+    packages: [
+      'zod',
+      'tinyglobby',
+      'picomatch',
+      'node:child_process',
+      'node:fs',
+      'node:os',
+      'node:path',
+      'node:url',
+    ],
     because: 'only the host touches files; of rules it knows which ones a configuration may name',
   },
   schemas: {
@@ -279,7 +289,7 @@ describe('the layers of src', () => {
   it.each(['rules', 'values', 'formats'])(
     'keep the files of %s apart from each other, but for the list and what they share',
     (folder) => {
-      const shared = /^(?:rule|value-type|vocabulary|format|ids)\.ts$|^(?:shared|terminal)\//u;
+      const shared = /^(?:rule|value-type|vocabulary|format|ids)\.ts$|^(?:shared|terminal|html)\//u;
       const neighbours = files
         .filter(({ file }) => layerOf(file) === folder && !file.endsWith('index.ts'))
         .flatMap(({ file, text }) =>

@@ -1,4 +1,4 @@
-import { type Filter, filterFindings, filterRecord } from '../findings/filter.ts';
+import { type Filter, filterAnswered, filterFindings, filterRecord } from '../findings/filter.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { CheckRecord } from '../findings/record.ts';
 import type { Report } from '../findings/report.ts';
@@ -63,7 +63,12 @@ export function showOnly(report: Report, filter: Filter, isQuiet: boolean): Show
     return record;
   };
   return {
-    report: { ...report, findings, record: filtered },
+    report: {
+      ...report,
+      findings,
+      record: filtered,
+      answered: () => filterAnswered(report.answered(), filter, findings),
+    },
     byFilter: report.findings.filter((finding) => !kept.has(finding)),
     byQuiet,
   };

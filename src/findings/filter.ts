@@ -1,5 +1,6 @@
 import type { Finding, FindingClaim } from './finding.ts';
 import type { Answer, CheckRecord, QuestionRecord } from './record.ts';
+import type { AnsweredQuestion } from './report.ts';
 
 /** What to show: findings of any of the named rules, questions, sources and speakers. An empty list names all. */
 export interface Filter {
@@ -88,4 +89,33 @@ export function filterRecord(
     constraints: record.constraints.filter(({ id }) => isNamed(id) && (!byClaim || told.has(id))),
     hidden,
   };
+}
+
+/** The questions that a filter shows: those that it names, that its sources and speakers answer, and its rules report on. */
+export function filterAnswered(
+  answered: readonly AnsweredQuestion[],
+  filter: Filter,
+  shown: readonly Finding[],
+): AnsweredQuestion[] {
+  const { rules, questions, sources, speakers } = filter;
+  const reported = new Set(
+    shown.flatMap(({ question, positions }) => [question?.id, ...positions.map((p) => p.question?.id)]),
+  );
+  const named = (list: readonly string[], found: readonly (string | null)[]): boolean =>
+    list.length === 0 || found.some((name) => name !== null && list.includes(name));
+  return answered.filter(({ question, positions }) => {
+    if (rules.length > 0 && !reported.has(question.id)) return false;
+    if (!named(questions, [question.id]) && !reported.has(question.id)) return false;
+    const claims = positions.flatMap((p) => p.claims);
+    return (
+      named(
+        sources,
+        claims.map((c) => c.source),
+      ) &&
+      named(
+        speakers,
+        claims.map((c) => c.speaker),
+      )
+    );
+  });
 }

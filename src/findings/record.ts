@@ -24,6 +24,8 @@ export interface Answer extends FindingPosition {
 /** A question, and what the sources answer. */
 export interface QuestionRecord {
   readonly question: FindingQuestion;
+  /** The event or thing that it is about. */
+  readonly about: string | null;
   /** Where it is asked. */
   readonly place: Place;
   /** The title of its story. */

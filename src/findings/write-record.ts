@@ -60,6 +60,7 @@ function recordOf({ registry, claims, evidence, originOf }: Checked): CheckRecor
   return {
     questions: registry.questions.map((question) => ({
       question: questionOf(question),
+      about: question.about,
       place: question.place,
       story: question.story?.title ?? null,
       answers: (compared.get(question) ?? []).map((position) => {

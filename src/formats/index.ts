@@ -9,6 +9,7 @@ export interface FormatEntry {
 /** Every format by name. A new one is its file and one line here; the order is that of the help. */
 export const FORMATS: Readonly<Record<string, FormatEntry>> = {
   pretty: { what: 'for reading in a terminal', load: () => import('./pretty.ts') },
+  html: { what: 'one page to open, send and print', load: () => import('./html.ts') },
   compact: { what: 'a finding a line, to grep', load: () => import('./compact.ts') },
   json: { what: 'everything, for programs (schemaVersion 1)', load: () => import('./json.ts') },
   ndjson: { what: 'the same, a finding a line', load: () => import('./ndjson.ts') },

@@ -26,7 +26,16 @@ export { readMentions } from './grammar/index.ts';
 export type { Anchor, Mention, ReadingContext } from './grammar/reading.ts';
 export { InputError, type Place, type Problem } from './problems.ts';
 export { ownProfile, PROFILES, type Profile, type VagueMeaning } from './profiles/index.ts';
-export { findQuote, type QuoteMatch, type QuoteSelector } from './quotes/find-quote.ts';
+export {
+  type ChangeKind,
+  type DiffPart,
+  type DriftedMatch,
+  findQuote,
+  type QuoteMatch,
+  type QuoteSelector,
+  type TextRange,
+  type WordChange,
+} from './quotes/find-quote.ts';
 export {
   type ComparableType,
   type ComparisonContext,

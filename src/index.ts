@@ -55,8 +55,21 @@ export { readMentions } from './grammar/index.ts';
 export type { Anchor, Mention, MentionType, ReadingContext, TimexMod } from './grammar/reading.ts';
 export { InputError, type Place, type Problem } from './problems.ts';
 export { ownProfile, PROFILES, type Profile, type VagueMeaning } from './profiles/index.ts';
-export { findQuote, type QuoteMatch, type QuoteSelector, type TextRange } from './quotes/find-quote.ts';
-export { type ComparableType, type ComparisonContext, compareValues } from './readings/compare-values.ts';
+export {
+  type ChangeKind,
+  type DiffPart,
+  type DriftedMatch,
+  findQuote,
+  type QuoteMatch,
+  type QuoteSelector,
+  type TextRange,
+  type WordChange,
+} from './quotes/find-quote.ts';
+export {
+  type ComparableType,
+  type ComparisonContext,
+  compareValues,
+} from './readings/compare-values.ts';
 export { type MentionRecord, type PrintedBounds, readText } from './readings/read-text.ts';
 export { type ReconcileOptions, type ReconcileResult, reconcile } from './reconcile.ts';
 export type {

@@ -1,5 +1,5 @@
 import { CHANGE_KINDS, changesOf, type Side, type SideWord, type WordChange } from './change-kinds.ts';
-import { isHiding, LONGEST_GAP } from './edited-places.ts';
+import { isBridged, isHiding } from './edited-places.ts';
 import { readEditorMarks } from './editor-marks.ts';
 import type { NearMatch } from './near-match.ts';
 import type { QuoteWord, QuoteWords } from './quote-words.ts';
@@ -102,7 +102,7 @@ function isPrintedAlike(index: WordIndex, quote: QuoteWords, group: Group, takes
   if (isSame) return true;
   if (isBrokenWord(index, quote, group)) return true;
   if (from >= to && quoted.every(({ kind }) => kind === MARK)) return false;
-  return takesGaps && isEditorGap(index, quoted, { from, to });
+  return takesGaps && isEditorGap(index, quote, group);
 }
 
 /** "exam-⏎ple" and "example", "two-⏎day" and "two-day": a hyphen before white space is the line's on one side. */
@@ -115,25 +115,23 @@ function isBrokenWord(index: WordIndex, { text }: QuoteWords, { quoted, from, to
   return hasBreak && joined(ours) === joined(theirs);
 }
 
-/** Stands for the words beside a gap. */
-const BESIDE: QuoteWord = { kind: WORD, form: 'x', key: 'x', start: -2, end: -1 };
-
-/** An ellipsis or brackets, with what they stand for, where that is neither far nor hidden. */
-function isEditorGap(
-  index: WordIndex,
-  quoted: readonly QuoteWord[],
-  range: { from: number; to: number },
-): boolean {
+/**
+ * An ellipsis or brackets and nothing else, with what they stand for, where that is neither far nor hidden. Brackets
+ * that touch a word ("[il]legal") are a part of it.
+ */
+function isEditorGap(index: WordIndex, { text }: QuoteWords, { quoted, from, to }: Group): boolean {
   const [first, last] = [quoted[0], quoted.at(-1)];
-  const isWhole =
-    first?.form === '\u2026' ||
-    ((first?.form === '[' || first?.form === '(') && /^[\])]$/u.test(last?.form ?? ''));
-  if (!isWhole || quoted.filter(({ form }) => form === '[' || form === '\u2026').length > 2) return false;
-  const gap = readEditorMarks([BESIDE, ...quoted, BESIDE])?.gaps[1];
-  if (!gap || isHiding(index, gap, range)) return false;
-  if (range.from >= range.to) return true;
-  const { start, end } = index.foldedRange(range.from, range.to);
-  return gap.kind === 'ellipsis' ? end - start <= LONGEST_GAP : range.to - range.from <= 6;
+  if (!first || !last || /[\p{L}\p{N}]/u.test((text[first.start - 1] ?? '') + (text[last.end] ?? '')))
+    return false;
+  const beside = (at: number): QuoteWord => ({ kind: WORD, form: 'x', key: 'x', start: at, end: at });
+  const read = readEditorMarks([beside(first.start - 2), ...quoted, beside(last.end + 2)]);
+  const gap = read?.pieces.length === 2 ? read.gaps[1] : undefined;
+  return (
+    gap !== undefined &&
+    gap !== null &&
+    isBridged(index, gap, { from, to }) &&
+    !isHiding(index, gap, { from, to })
+  );
 }
 
 /** Numbers that one place leaves out and another puts in: they moved, and neither is new. */

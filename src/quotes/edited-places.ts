@@ -17,6 +17,8 @@ export interface EditedPlace extends WordRange {
 
 /** An ellipsis may leave out this many units of text, about a long paragraph; what lies further apart is glued together. */
 export const LONGEST_GAP = 500;
+/** An ellipsis for so few words cuts into one statement: "they … him an offer" for "they have not made him an offer". */
+const FEW_WORDS = 5;
 /** Brackets may stand for this many words of the source. */
 const MOST_REPLACED = 6;
 /** Brackets at the end of a word may stand for an ending of this many letters. */
@@ -147,7 +149,7 @@ function findPiece(
 }
 
 /** Whether a gap reaches over the words that are left out. */
-function isBridged(index: WordIndex, { kind }: EditorGap, { from, to }: WordRange): boolean {
+export function isBridged(index: WordIndex, { kind }: EditorGap, { from, to }: WordRange): boolean {
   if (from >= to) return true;
   const { start, end } = index.foldedRange(from, to);
   if (kind === 'ellipsis') return end - start <= LONGEST_GAP;
@@ -159,7 +161,7 @@ function isBridged(index: WordIndex, { kind }: EditorGap, { from, to }: WordRang
 
 /**
  * Whether what is left out changes what is said. Brackets may neither stand for a number or a "not" nor bring one in;
- * an ellipsis may not begin or end on a "not", which belongs to the words beside it.
+ * an ellipsis may not begin or end on a "not", which belongs to the words beside it, nor leave out a few words with one.
  */
 export function isHiding(index: WordIndex, gap: EditorGap, { from, to }: WordRange): boolean {
   if (gap.isTelling) return true;
@@ -167,8 +169,8 @@ export function isHiding(index: WordIndex, gap: EditorGap, { from, to }: WordRan
   if (gap.kind === 'ellipsis') {
     const words: number[] = [];
     for (let i = from; i < to; i++) if (!index.isMark(i)) words.push(i);
-    const edges = [words[0], words.at(-1)];
-    return edges.some((i) => i !== undefined && isNegation(index.form(i)));
+    const telling = words.length <= FEW_WORDS ? words : [words[0], words.at(-1)];
+    return telling.some((i) => i !== undefined && isNegation(index.form(i)));
   }
   for (let i = from; i < to; i++)
     if (isNegation(index.form(i)) || numberSaid(index.kind(i), index.form(i)) !== undefined) return true;

@@ -21,6 +21,34 @@ function isLink(text: string, at: number): boolean {
   return rest > 0 && words.lastIndexOf('[', rest) === 0 && linkRestEnd(text, at + rest) > at + rest;
 }
 
+const FOOTNOTE = /\[\^?\d{1,3}\]/uy;
+const TAG = /<\/?(?:em|strong|b|i|u|s|a|span|br|mark|small|sup|sub|code|q|cite)(?: [^<>]{0,300})?\/?>/iuy;
+
+/** Where the number of a note ends that stands right behind a word ("the cape[1]"), or `at` where none begins. */
+function footnoteEnd(text: string, at: number): number {
+  FOOTNOTE.lastIndex = at;
+  return at > 0 && classAt(text, at - 1) !== SPACE && FOOTNOTE.test(text) ? FOOTNOTE.lastIndex : at;
+}
+
+/** Where a tag of HTML that sets words ends, or `at` where none begins. */
+function tagEnd(text: string, at: number): number {
+  TAG.lastIndex = at;
+  return TAG.test(text) ? TAG.lastIndex : at;
+}
+
+/** Code is looked for this far. */
+const LONGEST_CODE = 100;
+
+/** Whether a mark is one of two grave accents around code, and no quotation mark. */
+function isCode({ starts }: FoldedText, original: string, at: number): boolean {
+  const place = starts[at] as number;
+  const isGrave = (i: number): boolean =>
+    original[i] === '`' && original[i - 1] !== '`' && original[i + 1] !== '`';
+  if (!isGrave(place)) return false;
+  for (let far = 2; far <= LONGEST_CODE; far++) if (isGrave(place + far) || isGrave(place - far)) return true;
+  return false;
+}
+
 /** Whether a mark stands at the beginning of its line. */
 function beginsLine({ text, starts, ends }: FoldedText, original: string, at: number): boolean {
   if (at === 0) return true;
@@ -45,7 +73,11 @@ export function markupEnd(folded: FoldedText, original: string, at: number): num
     case '!':
       return text[at + 1] === '[' && isLink(text, at + 1) ? at + 2 : at;
     case '[':
-      return isLink(text, at) ? at + 1 : at;
+      return isLink(text, at) ? at + 1 : footnoteEnd(text, at);
+    case '<':
+      return tagEnd(text, at);
+    case "'":
+      return isCode(folded, original, at) ? at + 1 : at;
     case ']':
       return linkRestEnd(text, at);
     case '\\':

@@ -55,6 +55,6 @@ const oneSpace = (white: string): string => (LINE_BREAK.test(white) ? ' ' : whit
 /** What stands between two words: white space, marks in a row, and markup, which is left out. */
 const between = (gap: string): string =>
   gap
-    .replace(/\]\([^)]*\)/gu, '')
-    .replace(/[*_~#>[\]\\]/gu, '')
+    .replace(/\]\([^)]*\)|\[\^?\d+\]|<[^>]*>/gu, '')
+    .replace(/[*_~#>[\]\\`]/gu, '')
     .replace(/\s+/gu, oneSpace);

@@ -55,7 +55,7 @@ describe('fix rewrites what is printed in other glyphs', () => {
   it.each([
     ['a line break and Markdown are no glyphs', '- { source: a, quote: the ferry sank on May\u00A014 off the cape }'],
     ['an invisible hyphen', '- { source: a, quote: The captain did not leave, value: 2024-05-14 }'],
-    ['an ellipsis', '- { source: a, quote: "The mayor\u2019s office \u2026 sank on May\u00A014" }'],
+    ['an ellipsis', '- { source: a, quote: "sank on May\u00A014 \u2026 At least 40 people" }'],
     ['the case of the first letter', '- { source: a, quote: "the mayor\'s office said" }'],
     ['the very words', '- { source: b, quote: met on May 7 }'],
   ])('and leaves alone: %s', (_, claim) => {

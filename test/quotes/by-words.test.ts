@@ -33,6 +33,8 @@ describe('words are the same', () => {
     ['with stretched letters', 'غرقت العـــبارة هناك.', 'غرقت العبارة هناك', 'غرقت العـــبارة هناك'],
     ['with the Hebrew hyphen', 'טבעה ב־14 במאי.', 'טבעה ב-14 במאי', 'טבעה ב־14 במאי'],
     ['in Devanagari', 'फेरी डूब गई।', 'फेरी  डूब गई', 'फेरी डूब गई'],
+    ['over code and tags', 'The `old` <em>ferry</em> sank.', 'The old ferry sank', 'The `old` <em>ferry</em> sank'],
+    ['over the number of a note', 'The ferry[1] sank.', 'The ferry sank', 'The ferry[1] sank'],
     ['in Chinese, over a line break', '渡轮在海角\n附近沉没。', '渡轮在海角附近沉没', '渡轮在海角\n附近沉没'],
     ['in Thai, over a space', 'เรือ เฟอร์รี่จม', 'เรือเฟอร์รี่จม', 'เรือ เฟอร์รี่จม'],
     ['with marks in other rows', 'He said: “It was ‘over.’”', "He said: 'It was \"over.\"'", 'He said: “It was ‘over.’”'],
@@ -114,6 +116,9 @@ describe('an editor may leave out, add and replace', () => {
   it.each([
     ['an ellipsis over a "not"', 'The captain did … answer it', 'negation left out: "not"'],
     ['brackets over a "not"', 'The captain did [once] answer it', 'negation left out: "not"; words changed: "[once]" -> "not"'],
+    ['a number behind an ellipsis', 'The captain did not answer it … 50 ships stayed', 'number changed: 50 -> 40'],
+    ['a beginning in brackets', 'The [non]captain did not answer it', 'negation not printed there: "non"'],
+    ['a short ellipsis over a "not"', 'The captain … it. At least 40 ships stayed', 'negation left out: "not"'],
     ['brackets over a number', 'At least [some] ships stayed', 'number left out: 40; words changed: "[some]" -> "40"'],
     ['a "not" in brackets', 'sent [not] word to every ship', 'negation not printed there: "not"'],
     ['a number in brackets', 'sent word to every [40th] ship', 'number not printed there: 40'],

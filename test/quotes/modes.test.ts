@@ -52,3 +52,20 @@ describe('a false quote is not found, and says what is false', () => {
     expect(all.filter(({ kinds }) => !kinds.some((k) => k === kind)).slice(0, 3)).toEqual([]);
   });
 });
+
+describe('a false quote stays false, however else it is printed', () => {
+  const modes = Object.entries(HONEST).filter(([name]) => !/homoglyph|full width/u.test(name));
+  it.each(modes)('with %s', (_, honest) => {
+    const taken: string[] = [];
+    for (const [i, sentence] of SENTENCES.slice(0, 200).entries()) {
+      const lie = sentence.replace(/Captain \p{L}+ was waiting/u, 'Captain Quillfeather was not waiting');
+      const made = honest(lie, seeded(i + 1));
+      if (!made?.quote.includes('Quillfeather') && !made?.quote.includes('was not')) continue;
+      // What the mode does to the source is done to the true sentence.
+      const source = made.source === lie ? sentence : (honest(sentence, seeded(i + 1))?.source ?? sentence);
+      const { verdict } = findQuote(sourceOf(`The council met. ${source} It was late.\n`), made);
+      if ([...FOUND, 'ambiguous'].includes(verdict)) taken.push(made.quote);
+    }
+    expect(taken).toEqual([]);
+  });
+});

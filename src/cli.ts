@@ -38,6 +38,20 @@ function write(text: string): Promise<boolean> {
   });
 }
 
+/** Asks on the terminal; the end of input (Ctrl-D) is no answer. */
+async function ask(question: string): Promise<string | undefined> {
+  const { createInterface } = await import('node:readline');
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await new Promise((settle) => {
+      terminal.on('close', () => settle(undefined));
+      terminal.question(question, settle);
+    });
+  } finally {
+    terminal.close();
+  }
+}
+
 function buildProgram(finish: (code: number) => void): Program {
   const program = new Program('reconcile')
     .description(
@@ -77,6 +91,7 @@ function buildProgram(finish: (code: number) => void): Program {
             if (isHeldOpen(0)) process.stdin.on('end', end).on('close', end).resume();
           }),
         today: () => new Date().toISOString().slice(0, 10),
+        ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
         tell: (line) => void process.stderr.write(`reconcile: ${printableLine(line)}\n`),
       };
       const args = received.slice(0, -2).flat() as string[];

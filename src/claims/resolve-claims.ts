@@ -46,7 +46,7 @@ export function resolveClaims(
     const resolved = resolveValue(claim, source, place, faults, profile);
     if (!resolved) continue;
     const { value, reading, againstPublished } = resolved;
-    const modality = claim.data.modality ?? readModality(place.text);
+    const modality = claim.data.modality ?? readModality(place.said);
     claims.push({
       index, question: claim.question, source, voice: voiceOf(claim, source, modality, index, directory),
       speaker: speakerOf(claim, directory), modality, value, quote: place.text, start: place.start, end: place.end,
@@ -77,7 +77,7 @@ function resolveValue(
   const anchor = anchorOf(claim, source);
   const context = { ...contextOf(claim, source, found.start, found.end, anchor), profile };
   const isOrdered = claim.question.valueType.ordered;
-  const reading: ValueReading | undefined = isOrdered ? readValue(claim, found.text, context) : undefined;
+  const reading: ValueReading | undefined = isOrdered ? readValue(claim, found.said, context) : undefined;
   const said = (reading?.mentions ?? []).flatMap((mention) => [mention, ...(mention.members ?? [])]);
   for (const { text, wrongWeekday } of said) {
     if (!wrongWeekday) continue;
@@ -88,7 +88,7 @@ function resolveValue(
     }); // biome-ignore format: one record
   }
   if (claim.stated !== null) {
-    const said = saidOtherwise(claim, claim.stated, reading, found.text);
+    const said = saidOtherwise(claim, claim.stated, reading, found.said);
     if (said === undefined) return { value: claim.stated, reading: null, againstPublished: null };
     faults.push({
       kind: 'value-not-in-quote', claim, source, found,
@@ -136,7 +136,7 @@ function againstPublished(
   const { published } = source.metadata;
   if (!reading.mention.relative || claim.anchor || claim.question.anchor || !published) return null;
   if (context.anchor === published) return reading.value;
-  const other = readValue(claim, found.text, { ...context, anchor: published });
+  const other = readValue(claim, found.said, { ...context, anchor: published });
   return 'value' in other ? other.value : null;
 }
 

@@ -20,6 +20,11 @@ export interface CommandContext {
   ended(): Promise<void>;
   /** The day of the run, as `2025-11-09`. */
   today(): string;
+  /**
+   * Asks the person something and waits for the answer; undefined is the end of input. Missing where nobody sits at a
+   * terminal: a command that needs an answer must then do without.
+   */
+  readonly ask?: (question: string) => Promise<string | undefined>;
   /** Tells the person something in a line on standard error. */
   tell(line: string): void;
 }

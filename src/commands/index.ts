@@ -3,8 +3,9 @@ import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { completion } from './completion.ts';
 import { explain } from './explain.ts';
+import { fix } from './fix.ts';
 import { list } from './list.ts';
 import { read } from './read.ts';
 
 /** Every command, in the order of the help. A new one is its file and one line here. */
-export const COMMANDS: readonly Command[] = [check, explain, baseline, list, read, completion];
+export const COMMANDS: readonly Command[] = [check, explain, fix, baseline, list, read, completion];

@@ -47,13 +47,20 @@ export function changedSources(
   if (suspects.length === 0) return [];
   const places = new Map<RegistryClaim, TouchedClaim['found']>();
   for (const { registry, start, end, quote } of found) places.set(registry, { start, end, text: quote });
-  for (const fault of faults)
-    if (fault.found && !places.has(fault.claim)) places.set(fault.claim, fault.found);
+  const drifted = new Map<RegistryClaim, TouchedClaim>();
+  for (const { claim, found: nearest, kind } of faults) {
+    if (kind.startsWith('quote-') && kind !== 'quote-ambiguous') {
+      const sentence = { was: claim.data.quote ?? '', is: nearest?.text ?? null };
+      drifted.set(claim, { claim, found: null, sentence });
+    } else if (nearest && !places.has(claim)) places.set(claim, nearest);
+  }
   const bySource = new Map<string, RegistryClaim[]>(suspects.map(({ id }) => [id, []]));
   for (const claim of claims) bySource.get(claim.data.source)?.push(claim);
   return suspects.map((source) => {
     const next = replaced.get(source.id) ?? null;
     const touched = (bySource.get(source.id) ?? []).map((claim): TouchedClaim => {
+      const lost = drifted.get(claim);
+      if (lost) return lost;
       const place = places.get(claim) ?? null;
       return { claim, found: place, ...(next && place && changeOf(source, place, next)) };
     });
@@ -72,7 +79,7 @@ function changeOf(
   const match = findQuote(next, { quote: was });
   if (match.verdict === 'missing') return { sentence: { was, is: null } };
   const is = next.text.slice(match.range.start, match.range.end);
-  return match.verdict === 'drifted' ? { sentence: { was, is } } : {};
+  return match.verdict === 'exact' || match.verdict === 'folded' ? {} : { sentence: { was, is } };
 }
 
 /** Each source that a later version replaces, with that version: the last, where there are several. */

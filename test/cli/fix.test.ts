@@ -160,6 +160,7 @@ describe('at a terminal fix asks', () => {
       version: '0',
       width: 100,
       color: 0,
+      ci: { annotates: false, summary: undefined, prefix: '' },
       out: (text) => {
         out += text;
         return Promise.resolve(true);

@@ -6,6 +6,7 @@ import { areOpposites, isNegation, isNumber } from './word-kinds.ts';
  * case, only marks, or only white space inside a word.
  */
 export const CHANGE_KINDS = ['number', 'negation', 'name', 'word', 'case', 'mark', 'space'] as const;
+/** What kind of difference it is: see {@link CHANGE_KINDS}. */
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** One difference between a quote and its source. Either side may be empty: words left out, or words put in. */

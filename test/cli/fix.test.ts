@@ -166,7 +166,6 @@ describe('at a terminal fix asks', () => {
         return Promise.resolve(true);
       },
       lines: () => undefined,
-      ci: { annotates: false, summary: undefined, prefix: '' },
       ended: () => Promise.resolve(),
       today: () => '2024-05-20',
       tell: () => {},

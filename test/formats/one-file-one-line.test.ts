@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FORMATS } from '../../src/formats/index.ts';
+import { pageAssets } from '../../src/scripts/page-assets.mjs';
 import { FERRY } from '../cli/small-story.ts';
 import { makeFolder, ROOT } from '../helpers/run.ts';
 
@@ -25,13 +26,18 @@ describe('a format is added', () => {
 
   beforeAll(async () => {
     cpSync(join(ROOT, 'src'), join(folder.path, 'src'), { recursive: true });
-    cpSync(join(ROOT, 'package.json'), join(folder.path, 'package.json'));
+    for (const name of ['package.json', 'tsconfig.json']) cpSync(join(ROOT, name), join(folder.path, name));
     symlinkSync(join(ROOT, 'node_modules'), join(folder.path, 'node_modules'));
     writeFileSync(join(folder.path, 'src/formats/shout.ts'), SHOUT);
     const index = join(folder.path, 'src/formats/index.ts');
     writeFileSync(index, readFileSync(index, 'utf8').replace(/\n\};\n$/u, `\n${LINE}};\n`));
     mkdirSync(join(folder.path, 'dist'));
-    const build = await rolldown({ cwd: folder.path, input: 'src/cli.ts', platform: 'node' });
+    const build = await rolldown({
+      cwd: folder.path,
+      input: 'src/cli.ts',
+      platform: 'node',
+      plugins: [pageAssets()],
+    });
     await build.write({ dir: join(folder.path, 'dist'), format: 'esm' });
     await build.close();
   });

@@ -17,8 +17,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** What a CI log takes for a command of its own, should a page ever be printed there. */
+const CI_COMMAND = /##(?=[a-z]*\[)/giu;
+
 /** A text as character data or within a quoted attribute. */
-export const escaped = (text: string): string => text.replace(/[&<>"']/gu, (c) => ESCAPES[c] as string);
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"']/gu, (c) => ESCAPES[c] as string).replace(CI_COMMAND, '#&#35;');
 
 function write(part: Part): string {
   if (part === null || part === undefined || part === false) return '';
@@ -37,7 +41,9 @@ export const ownCode = (text: string): Markup => new Markup(text);
 
 /** JSON that can stand in a script element: nothing in it closes the element, opens a comment or hides. */
 export const inScript = (json: string): string =>
-  json.replace(
-    /[<>&\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  json
+    .replace(
+      /[<>&\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu,
+      (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    )
+    .replace(CI_COMMAND, '#\\u0023');

@@ -155,7 +155,7 @@ export function boardOf(report: Report): Board {
     claims: claims.list,
     questions: drafts.map(({ id, draft }) => draft.finish(claims.list, report.storyOf.get(id) ?? null)),
     findings,
-    stale: report.stale ?? [],
+    stale: (report.stale ?? []).map((entry) => ({ ...entry, reason: printableLine(entry.reason) })),
   };
 }
 
@@ -178,8 +178,16 @@ function findingOf(finding: Finding, at: number, claims: Claims, lookup: Lookup)
   });
   return {
     ...{ id: finding.id, rule, severity, state: finding.state, conflicts, steps, positions },
-    baseline: finding.baseline,
-    resolution: finding.resolution,
+    baseline: finding.baseline && {
+      ...finding.baseline,
+      reason: printableLine(finding.baseline.reason),
+      by: shown(finding.baseline.by),
+    },
+    resolution: finding.resolution && {
+      ...finding.resolution,
+      because: printableLine(finding.resolution.because),
+      by: shown(finding.resolution.by),
+    },
     question: about.index,
     constraint: finding.constraint,
     message: printableLine(finding.message),

@@ -36,7 +36,7 @@ export function voiceOf(
 }
 
 /** Whether a rule is about the registry's record rather than about what sources say. */
-export const isRecordFault = (rule: string): boolean => /^(?:quote|value|source|claim)-/u.test(rule);
+export const isRecordFault = (rule: string): boolean => /^(?:quote|value|source|claim|speaker)-/u.test(rule);
 
 /** A rule's id as words. */
 export const ruleWords = (rule: string): string => rule.replaceAll('-', ' ');

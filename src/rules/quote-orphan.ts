@@ -11,7 +11,7 @@ export const quoteOrphan: Rule = {
     why: "A claim is only as good as the words that carry it, so they are looked for again on every run (the text quote selector of the W3C's Web Annotations). White space, quotation marks, dashes and Unicode forms are evened out first; words are not. Annotation tools call such a note an orphan.",
     example: [
       'coast-wire: "The ferry sank off the cape."',
-      'The registry quotes coast-wire with "the ferry was scuttled".',
+      'The registry quotes coast-wire with "scuttled by its own crew".',
       'Reported as an error: these words stand in no source.',
     ].join('\n'),
     mend: 'Quote what the article prints, word for word, or remove the claim. If the article was changed since, look at what it says now.',

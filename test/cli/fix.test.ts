@@ -231,15 +231,6 @@ describe('a file is written whole or not at all', () => {
     expect(stderr).toContain('lies outside the workspace');
   });
 
-  it('and not over a file that another run is writing', () => {
-    const folder = makeFolder({ ...SOURCES, 'claims/c.yaml': claims, 'claims/.c.yaml.reconcile-tmp': 'x' });
-    const { status, stderr } = runCli(['fix'], { cwd: folder.path });
-    const text = readFileSync(join(folder.path, 'claims/c.yaml'), 'utf8');
-    folder.remove();
-    expect({ status, text }).toEqual({ status: 2, text: claims });
-    expect(stderr).toContain('.c.yaml.reconcile-tmp');
-  });
-
   it.each([
     ['a source that is not there', { 'claims/c.yaml': claims.replace('source: a', 'source: z') }],
     ['a registry that is not YAML', { 'claims/c.yaml': 'questions: [' }],

@@ -85,7 +85,7 @@ describe('reconcile report', () => {
   it('says where it cannot write', () => {
     const { status, stderr } = run(['report', '--out', 'claims']);
     expect(status).toBe(2);
-    expect(stderr).toContain('claims cannot be written');
+    expect(stderr).toContain('"claims" cannot be written');
   });
 
   it.skipIf(process.platform !== 'linux')(

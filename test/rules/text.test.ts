@@ -38,7 +38,10 @@ constraints:
   - { id: warned-first, order: [warning, loss] }
 `,
   calendar: question('date', [hill('quote: broke out on October 12'), hill('quote: earlier this month')]),
-  'quote-orphan': question('yesno', [coast('quote: the ferry was scuttled, value: yes')]),
+  'quote-stitched': question('yesno', [
+    harbour('quote: The captain had asked the harbour office … sent to every ship on May 14, value: yes'),
+  ]),
+  'quote-orphan': question('yesno', [coast('quote: scuttled by its own crew, value: yes')]),
   'quote-ambiguous': question('date', [hill('quote: on Friday')]),
   'quote-misattributed': question('yesno', [harbour('quote: sank off the cape at dawn, value: yes')]),
   'quote-drifted': question('yesno', [coast('quote: The ferry went down off the northern cape, value: yes')]),
@@ -101,6 +104,8 @@ const FRONT_MATTER: Readonly<Record<string, string>> = { 'harbour-post-evening':
 
 const SAYS = /^([a-z-]+)(?:, (\d+) (\w+) (\d{4}))?: "(.*)"$/u;
 const REPORTED = /^Reported as an? (error|warning|note): \S.*\.$/u;
+/** What an example leaves out in brackets: a paragraph that says nothing to the point, in words that no other repeats. */
+const LONG_PARAGRAPH = `\n\n${Array.from({ length: 90 }, (_, i) => `crate ${i} was lifted`).join(', ')}.\n\n`;
 const MONTHS = ['May', 'November'];
 
 /** The articles that an example quotes. */
@@ -109,10 +114,11 @@ function articlesOf(example: string): Record<string, string> {
   for (const line of example.split('\n')) {
     const [, id, day, month, year, words] = SAYS.exec(line) ?? [];
     if (id === undefined || words === undefined) continue;
+    const text = words.replace(/\[… [^\]]+ …\]/gu, LONG_PARAGRAPH);
     const date = `${year}-${MONTHS.indexOf(month ?? '') === 0 ? '05' : '11'}-${day?.padStart(2, '0')}`;
     const front = FRONT_MATTER[id];
-    const plain = front === undefined ? words : `---\n${front}\n---\n${words}\n`;
-    articles[id] = day === undefined ? plain : dated(date, words);
+    const plain = front === undefined ? text : `---\n${front}\n---\n${text}\n`;
+    articles[id] = day === undefined ? plain : dated(date, text);
   }
   return articles;
 }

@@ -15,6 +15,8 @@ export interface YamlEditor {
   setScalar(path: Path, value: string): boolean;
   /** Sets a key of a map: its scalar, or a line of its own behind the others. False where no map stands at the path. */
   setKey(path: Path, key: string, value: unknown): boolean;
+  /** Puts another value in the place of one, in a line of its own style. False where nothing stands at the path. */
+  replace(path: Path, value: unknown): boolean;
   /** Adds an item to a list. False where no list with items stands at the path. */
   append(path: Path, value: unknown): boolean;
   /**
@@ -106,6 +108,17 @@ class Editor implements YamlEditor {
     return true;
   }
 
+  replace(path: Path, value: unknown): boolean {
+    const node = this.#nodeAt(path);
+    if (!this.#yaml.isNode(node) || !node.range) return false;
+    const [start, end] = [node.range[0] + this.#shift, node.range[1] + this.#shift];
+    // A block ends behind its last line break, which stays.
+    const size = this.#text.slice(start, end).trimEnd().length;
+    this.#edits.push({ start, end: start + size, text: this.#render(value) });
+    this.#meant.push({ path, value, isItem: false });
+    return true;
+  }
+
   append(path: Path, value: unknown): boolean {
     const list = this.#nodeAt(path);
     const last = this.#yaml.isSeq(list) ? (list.items.at(-1) as Node | undefined) : undefined;
@@ -194,6 +207,7 @@ class Editor implements YamlEditor {
   }
 
   #render(value: unknown): string {
+    if (this.#isJson) return JSON.stringify(value);
     return this.#yaml
       .stringify(value, { collectionStyle: 'flow', lineWidth: 0, defaultStringType: 'PLAIN' })
       .trimEnd();

@@ -278,3 +278,112 @@ describe('a resolution', () => {
     d.remove();
   });
 });
+
+describe('resolve', () => {
+  const registry = `# The ferry.
+questions:
+  sinking: # asked first
+    ask: When did the ferry sink?
+    type: date
+    claims:
+      - { source: coast-wire, quote: ferry sank on May 14 }   # the operator
+      - { source: harbour-post, quote: went down on May 16 }
+  # The next one.
+  warning: { ask: When was it warned?, type: date, claims: [ { source: coast-wire, quote: ferry sank on May 14 } ] }
+constraints:
+  # as anybody would expect
+  - id: warned-first
+    order: [sinking, warning]
+`;
+  const resolveFirst = (d: ReturnType<typeof desk>, rule: string, ...more: string[]) => {
+    const found = findingsOf(d.run('check', '--format', 'json').stdout).find((f) => f.rule === rule);
+    return d.run(
+      'resolve',
+      found?.id ?? rule,
+      '--status',
+      'explained',
+      '--because',
+      'two ferries',
+      '--on',
+      '2024-06-01',
+      ...more,
+    );
+  };
+
+  it('writes the decision under its question, and changes no other byte', () => {
+    const d = desk({ ...FERRY, 'claims/ferry.yaml': registry });
+    expect(resolveFirst(d, 'contradiction', '--by', 'desk')).toMatchObject({ status: 0, stderr: '' });
+    const line =
+      '    resolution: { rule: contradiction, status: explained, because: two ferries, by: desk, on: 2024-06-01, values: [ 2024-05-14, 2024-05-16 ] }\n';
+    expect(d.read('claims/ferry.yaml')).toContain(line);
+    expect(d.read('claims/ferry.yaml').replace(line, '')).toBe(registry);
+    expect(d.run('check', '--rule', 'contradiction').stdout).toContain('resolved 1');
+    d.remove();
+  });
+
+  it('writes it under its constraint', () => {
+    const d = desk({ ...FERRY, 'claims/ferry.yaml': registry });
+    expect(resolveFirst(d, 'order').status).toBe(0);
+    expect(d.read('claims/ferry.yaml')).toMatch(
+      /order: \[sinking, warning\]\n {4}resolution: \{ rule: order/u,
+    );
+    expect(d.run('check', '--format', 'json').stdout).toContain('"status": "explained"');
+    d.remove();
+  });
+
+  it('keeps decisions on other rules beside it, and brings one on the same rule up to date', () => {
+    const d = desk({
+      ...FERRY,
+      'claims/ferry.yaml': registry.replace(
+        '    claims:\n',
+        '    resolution:\n      rule: tension\n      status: dismissed\n      because: words   # kept\n    claims:\n',
+      ),
+    });
+    expect(resolveFirst(d, 'contradiction').status).toBe(0);
+    const both = d.read('claims/ferry.yaml');
+    expect(both).toContain('rule: tension');
+    expect(both).toContain('rule: contradiction');
+    d.edit('claims/ferry.yaml', /two ferries/u, 'one ferry');
+    expect(resolveFirst(d, 'contradiction', '--by', 'night desk').status).toBe(0);
+    const again = d.read('claims/ferry.yaml');
+    expect(again).toContain('two ferries');
+    expect(again).toContain('night desk');
+    expect(again.match(/rule: contradiction/gu)).toHaveLength(1);
+    d.remove();
+  });
+
+  it('writes into a line of NDJSON and a file with CRLF', () => {
+    const lines = [
+      '{"id": "sinking", "ask": "When did the ferry sink?", "type": "date"}',
+      '{"question": "sinking", "source": "coast-wire", "quote": "ferry sank on May 14"}',
+      '{"question": "sinking", "source": "harbour-post", "quote": "went down on May 16"}',
+      '',
+    ].join('\r\n');
+    const { 'claims/ferry.yaml': _, ...sources } = FERRY;
+    const d = desk({ ...sources, 'claims/ferry.ndjson': lines });
+    expect(resolveFirst(d, 'contradiction')).toMatchObject({ status: 0, stderr: '' });
+    const [first, ...rest] = d.read('claims/ferry.ndjson').split('\r\n');
+    expect(JSON.parse(first ?? '').resolution).toMatchObject({
+      status: 'explained',
+      values: ['2024-05-14', '2024-05-16'],
+    });
+    expect(rest.join('\r\n')).toBe(lines.slice(lines.indexOf('\r\n') + 2));
+    expect(d.run('check').status).toBe(0);
+    d.remove();
+  });
+
+  it.each([
+    [['zzzz', '--status', 'explained', '--because', 'x'], /"zzzz" is no fingerprint/u],
+    [['abcd', '--status', 'explained', '--because', 'x'], /There is no finding "abcd"/u],
+    [['abcd', '--because', 'x'], /--status takes explained, resolved or dismissed/u],
+    [['abcd', '--status', 'dismised', '--because', 'x'], /Did you mean "dismissed"/u],
+    [['abcd', '--status', 'dismissed'], /--because/u],
+  ])('refuses %j', (args, message) => {
+    const d = desk({ ...FERRY, 'claims/ferry.yaml': registry });
+    const { status, stderr } = d.run('resolve', ...args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(message);
+    expect(d.read('claims/ferry.yaml')).toBe(registry);
+    d.remove();
+  });
+});

@@ -27,6 +27,8 @@ export function saidOtherwise(
   quote: string,
 ): string | undefined {
   if (!reading || stated.kind === 'denial' || stated.kind === 'unknown') return undefined;
+  // Of a source whose text is not kept, no words are there to hold a value against.
+  if (quote === '') return undefined;
   const { valueType } = claim.question;
   const all = reading.mentions.flatMap((mention) => [mention, ...(mention.members ?? [])]);
   // Words that count from a date nobody knows here may say anything.

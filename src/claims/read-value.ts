@@ -42,6 +42,10 @@ export function contextOf(
 export function readValue(claim: RegistryClaim, quote: string, context: ReadingContext): ValueReading {
   const { valueType } = claim.question;
   const { edge, pick } = claim.data;
+  if (quote === '') {
+    const message = `The text of ${claim.data.source} is not kept here, so nothing can be read from it. State the value: ${valueType.example}.`;
+    return { unreadable: message, mentions: [] };
+  }
   // "some 40" before "million" is no forty: the word that makes the number what it is belongs to it.
   const behind = /^[\s-]*([a-z]+)/u.exec((context.after ?? '').slice(0, 20))?.[1] ?? '';
   const words =

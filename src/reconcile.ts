@@ -1,5 +1,5 @@
-import type { Claim } from './claims/claim.ts';
-import { resolveClaims } from './claims/resolve-claims.ts';
+import type { Claim, RecordFault } from './claims/claim.ts';
+import { ClaimResolver } from './claims/resolve-claims.ts';
 import { type CalendarClash, findCalendarClashes } from './compare/calendar.ts';
 import { compareQuestion, type QuestionComparison } from './compare/compare-question.ts';
 import { findOrderBreaks } from './compare/order-breaks.ts';
@@ -17,11 +17,6 @@ import type { Source } from './sources/source.ts';
 /** The answers to one question, taken together into positions. */
 export type Answers = Pick<QuestionComparison, 'question' | 'positions'>;
 
-/** A report with the answers that it rests on, question by question. */
-export interface ReconcileResult extends Report {
-  readonly answers: readonly Answers[];
-}
-
 /** How a registry is judged. */
 export interface ReconcileOptions {
   /** How vague words of number are read; `literal` where none is given. */
@@ -37,37 +32,83 @@ export function reconcile(
   registry: Registry,
   sources: readonly Source[],
   { profile = LITERAL }: ReconcileOptions = {},
-): ReconcileResult {
-  const { claims, faults } = resolveClaims(registry, sources, profile);
-  const byQuestion = groupByQuestion(registry.questions, claims);
-  const calendar = [...byQuestion].flatMap(([question, own]) => findCalendarClashes(question, own));
-  const dated = withoutClashing(claims, calendar);
-  const comparisons = [...groupByQuestion(registry.questions, dated)].map(([question, own]) =>
-    compareQuestion(question, own),
-  );
-  const orders = findOrderBreaks(registry.questions, registry.constraints, dated);
-  const evidence: Evidence = { comparisons, calendar, orders, faults };
-  const findings = RULES.flatMap((rule) =>
-    rule.report(evidence).map((draft) => writeFinding(rule.id, withProfile(draft, profile))),
-  );
+): Report {
+  const resolver = new ClaimResolver(registry, sources, profile);
+  const findings: Finding[] = [];
+  const judge = (evidence: Evidence): void => {
+    for (const rule of RULES)
+      for (const draft of rule.report(evidence))
+        findings.push(writeFinding(rule.id, withProfile(draft, profile)));
+  };
+  const [joined, others] = apart(registry);
+  const { dated, ...together } = gather(joined, resolver);
+  const orders = findOrderBreaks(joined, registry.constraints, dated);
+  judge({ ...together, orders });
+  for (const batch of batchesOf(others)) judge({ ...gather(batch, resolver), orders: [] });
+  resolver.throwProblems();
   return {
     summary: summarize(registry, sources, findings),
     findings: findings.sort(compareFindings),
     sources: new Map(sources.map((source) => [source.id, source])),
-    answers: comparisons.map(({ question, positions }) => ({ question, positions })),
     stories: registry.stories.map(({ title }) => title),
     storyOf: storiesById(registry),
   };
 }
 
-function groupByQuestion(questions: readonly Question[], claims: readonly Claim[]): Map<Question, Claim[]> {
-  const groups = new Map<Question, Claim[]>(questions.map((question) => [question, []]));
-  for (const claim of claims) groups.get(claim.question)?.push(claim);
-  return groups;
+/**
+ * What every question is answered, in the registry's order. Worked out as it is asked for: the answers of a large
+ * registry are never held together.
+ * @throws InputError where claims name sources that are not there.
+ */
+export function* answersOf(
+  registry: Registry,
+  sources: readonly Source[],
+  { profile = LITERAL }: ReconcileOptions = {},
+): Iterable<Answers> {
+  const resolver = new ClaimResolver(registry, sources, profile);
+  for (const batch of batchesOf(registry.questions)) yield* gather(batch, resolver).comparisons;
+  resolver.throwProblems();
+}
+
+/** Questions that are looked at together: what is known of them is forgotten before the next ones. */
+const BATCH = 500;
+
+function* batchesOf(questions: readonly Question[]): Iterable<readonly Question[]> {
+  for (let at = 0; at < questions.length; at += BATCH) yield questions.slice(at, at + BATCH);
+}
+
+/** The questions that orders and constraints join to others, which are looked at together, and all others. */
+function apart({ questions, constraints }: Registry): [Question[], Question[]] {
+  const ids = new Set(constraints.flatMap(({ order }) => order.map(({ question }) => question)));
+  for (const { id, of } of questions)
+    if (of) for (const event of [id, ...of.map((e) => e.question)]) ids.add(event);
+  return [questions.filter(({ id }) => ids.has(id)), questions.filter(({ id }) => !ids.has(id))];
+}
+
+/** What is known of some questions: their claims, compared, and what is wrong with their record. */
+function gather(
+  questions: readonly Question[],
+  resolver: ClaimResolver,
+): Pick<Evidence, 'comparisons' | 'calendar' | 'faults'> & { dated: Claim[] } {
+  const comparisons: QuestionComparison[] = [];
+  const calendar: CalendarClash[] = [];
+  const faults: RecordFault[] = [];
+  const dated: Claim[] = [];
+  for (const question of questions) {
+    const resolved = resolver.resolve(question);
+    for (const fault of resolved.faults) faults.push(fault);
+    const clashes = findCalendarClashes(question, resolved.claims);
+    calendar.push(...clashes);
+    const own = withoutClashing(resolved.claims, clashes);
+    for (const claim of own) dated.push(claim);
+    comparisons.push(compareQuestion(question, own));
+  }
+  return { comparisons, calendar, faults, dated };
 }
 
 /** A relative expression that its own source rules out dates nothing: it takes no part in other comparisons. */
-function withoutClashing(claims: readonly Claim[], clashes: readonly CalendarClash[]): Claim[] {
+function withoutClashing(claims: readonly Claim[], clashes: readonly CalendarClash[]): readonly Claim[] {
+  if (clashes.length === 0) return claims;
   const out = new Set(clashes.flatMap(({ relative }) => relative.map(({ claim }) => claim)));
   return claims.filter((claim) => !out.has(claim));
 }

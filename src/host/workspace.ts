@@ -1,13 +1,13 @@
 import { InputError } from '../problems.ts';
 import type { Profile } from '../profiles/index.ts';
 import type { Registry } from '../registry/model.ts';
-import { readRegistry } from '../registry/read-registry.ts';
+import { type RegistryInput, readRegistry } from '../registry/read-registry.ts';
 import { type InputFile, MANIFEST, readSources } from '../sources/read-sources.ts';
 import type { Source } from '../sources/source.ts';
 import { builtInProfile } from './built-in-profile.ts';
 import { loadConfig } from './config.ts';
 import { UsageError } from './errors.ts';
-import { filesBelow, filesMatching, isFolder, readBytes, resolve, shownPath } from './files.ts';
+import { filesBelow, filesMatching, isFolder, readBytes, readParts, resolve, shownPath } from './files.ts';
 
 /** What the command line says about where things are. */
 export interface WorkspaceOptions {
@@ -51,8 +51,11 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const read = (path: string): InputFile => ({ path: shownPath(cwd, path), content: readBytes(cwd, path) });
   const isSource = (path: string): boolean =>
     !path.endsWith('.yaml') || path.endsWith(`/${MANIFEST}`) || path.endsWith(`\\${MANIFEST}`);
+  // What programs write, a claim a line, may be larger than what memory should hold.
+  const readLines = (path: string): RegistryInput =>
+    path.endsWith('.ndjson') ? { path: shownPath(cwd, path), content: readParts(cwd, path) } : read(path);
   const problems: InputError[] = [];
-  const registry = gather(() => readRegistry(registryFiles.map(read)), problems);
+  const registry = gather(() => readRegistry(registryFiles.map(readLines)), problems);
   const articles = gather(
     () => readSources(filesBelow(cwd, folder, SOURCE_ENDINGS).filter(isSource).map(read)),
     problems,

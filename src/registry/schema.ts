@@ -172,4 +172,6 @@ export type QuestionData = z.infer<typeof questionSchema>;
 export type EntityData = z.infer<typeof entitySchema>;
 export type ConstraintData = z.infer<typeof constraintSchema>;
 export type ClaimData = z.infer<typeof claimSchema>;
+/** A claim as a line of NDJSON, with the id of its question. */
+export type ClaimLine = ClaimData & { readonly question: string };
 export type ResolutionData = z.infer<typeof resolutionSchema>;

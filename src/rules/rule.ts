@@ -4,7 +4,11 @@ import type { QuestionComparison } from '../compare/compare-question.ts';
 import type { OrderBreak } from '../compare/order-breaks.ts';
 import type { FindingDraft, Severity } from '../findings/finding.ts';
 
-/** Everything that was found out, for rules to report on. */
+/**
+ * Everything that was found out of some questions, for rules to report on. Questions that orders and constraints join
+ * are looked at together, all others a few at a time, since there may be a hundred thousand: a rule is asked about
+ * each of them once, and must not look for a question among those that are beside it.
+ */
 export interface Evidence {
   readonly comparisons: readonly QuestionComparison[];
   readonly calendar: readonly CalendarClash[];

@@ -71,7 +71,7 @@ export function* answersOf(
 }
 
 /** Questions that are looked at together: what is known of them is forgotten before the next ones. */
-const BATCH = 500;
+const BATCH = 50;
 
 function* batchesOf(questions: readonly Question[]): Iterable<readonly Question[]> {
   for (let at = 0; at < questions.length; at += BATCH) yield questions.slice(at, at + BATCH);

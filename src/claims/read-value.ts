@@ -2,11 +2,12 @@ import { UNKNOWN, type Value } from '../bounds/value.ts';
 import { readMentions } from '../grammar/index.ts';
 import type { Anchor, Mention, ReadingContext } from '../grammar/reading.ts';
 import { MAGNITUDES } from '../grammar/words.ts';
+import type { Profile } from '../profiles/index.ts';
 import type { RegistryClaim } from '../registry/model.ts';
 import type { Source } from '../sources/source.ts';
 import { joinWords } from '../text/compare-text.ts';
 import { foldPhrase } from '../text/fold.ts';
-import { sentenceAround } from '../text/sentences.ts';
+import { sentenceEnd, sentenceStart } from '../text/sentences.ts';
 
 /** How the value of a claim came out of its quote. */
 export type ValueReading =
@@ -21,21 +22,40 @@ export function anchorOf(claim: RegistryClaim, source: Source): Anchor | undefin
   );
 }
 
-/** The context in which a quote is read: its anchor, its story and the rest of its sentence. */
-export function contextOf(
-  claim: RegistryClaim,
-  source: Source,
-  start: number,
-  end: number,
-  anchor: Anchor | undefined,
-): ReadingContext {
-  const sentence = sentenceAround(source.text, start, end);
-  return {
-    anchor,
-    story: claim.question.story?.anchor ?? undefined,
-    before: source.text.slice(sentence.start, start),
-    after: source.text.slice(end, sentence.end),
-  };
+/**
+ * The context in which a quote is read: its anchor, its story and the rest of its sentence, which is looked for only
+ * where a grammar asks, since most quotes say all by themselves.
+ */
+export class QuoteContext implements ReadingContext {
+  readonly anchor: Anchor | undefined;
+  readonly story: Anchor | undefined;
+  readonly profile: Profile | undefined;
+  readonly #text: string;
+  readonly #start: number;
+  readonly #end: number;
+
+  constructor(
+    claim: RegistryClaim,
+    source: Source,
+    { start, end }: { readonly start: number; readonly end: number },
+    anchor: Anchor | undefined,
+    profile: Profile | undefined,
+  ) {
+    this.anchor = anchor;
+    this.story = claim.question.story?.anchor ?? undefined;
+    this.profile = profile;
+    this.#text = source.text;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  get before(): string {
+    return this.#text.slice(sentenceStart(this.#text, this.#start), this.#start);
+  }
+
+  get after(): string {
+    return this.#text.slice(this.#end, sentenceEnd(this.#text, this.#start, this.#end));
+  }
 }
 
 /** Reads the one value of the question's type from a quote, or says why there is not one. */

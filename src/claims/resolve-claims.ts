@@ -12,7 +12,7 @@ import type { Claim, RecordFault } from './claim.ts';
 import { saidOtherwise } from './license.ts';
 import { type FoundQuote, locateQuote } from './locate-quote.ts';
 import { readModality } from './modality.ts';
-import { anchorOf, contextOf, readValue, type ValueReading } from './read-value.ts';
+import { anchorOf, QuoteContext, readValue, type ValueReading } from './read-value.ts';
 import { Speakers } from './speakers.ts';
 
 /** Every claim of some questions that can be compared, and everything that is wrong with their record. */
@@ -109,7 +109,7 @@ function resolveValue(
   profile: Profile | undefined,
 ): ResolvedValue | undefined {
   const anchor = anchorOf(claim, source);
-  const context = { ...contextOf(claim, source, found.start, found.end, anchor), profile };
+  const context = new QuoteContext(claim, source, found, anchor, profile);
   const isOrdered = claim.question.valueType.ordered;
   const reading: ValueReading | undefined = isOrdered ? readValue(claim, found.text, context) : undefined;
   const said = (reading?.mentions ?? []).flatMap((mention) => [mention, ...(mention.members ?? [])]);
@@ -170,6 +170,10 @@ function againstPublished(
   const { published } = source.metadata;
   if (!reading.mention.relative || claim.anchor || claim.question.anchor || !published) return null;
   if (context.anchor === published) return reading.value;
-  const other = readValue(claim, found.text, { ...context, anchor: published });
+  const other = readValue(
+    claim,
+    found.text,
+    new QuoteContext(claim, source, found, published, context.profile),
+  );
   return 'value' in other ? other.value : null;
 }

@@ -48,7 +48,13 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   const shown = shownPath(cwd, folder);
   if (!isFolder(folder))
     throw new UsageError(`There is no folder of sources "${shown}". Name it with --sources DIR.`);
-  const read = (path: string): InputFile => ({ path: shownPath(cwd, path), content: readBytes(cwd, path) });
+  const read = (path: string): InputFile => ({
+    path: shownPath(cwd, path),
+    // Read when it is asked for, so that the bytes of all files are never held beside their texts.
+    get content() {
+      return readBytes(cwd, path);
+    },
+  });
   const isSource = (path: string): boolean =>
     !path.endsWith('.yaml') || path.endsWith(`/${MANIFEST}`) || path.endsWith(`\\${MANIFEST}`);
   // What programs write, a claim a line, may be larger than what memory should hold.

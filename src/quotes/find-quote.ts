@@ -72,9 +72,9 @@ function wholeFirst(text: string, find: (keep: RangeTest) => TextRange[]): TextR
 }
 
 function exactRanges(source: Source, quote: string, stands: RangeTest): TextRange[] {
-  const { text, bodyStart } = source;
+  const { text, phrases, bodyStart } = source;
   return wholeFirst(text, (keep) =>
-    occurrencesOf(text, quote, bodyStart, MAX_OCCURRENCES, (range) => keep(range) && stands(range)),
+    occurrencesOf(phrases, quote, bodyStart, MAX_OCCURRENCES, (range) => keep(range) && stands(range)),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { PhraseFinder } from '../text/phrase-index.ts';
 import type { TextRange } from './find-quote.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { TextRange } from './find-quote.ts';
  * that cut a word do not hide the one that does not.
  */
 export function occurrencesOf(
-  text: string,
+  text: PhraseFinder,
   needle: string,
   from: number,
   most: number,

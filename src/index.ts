@@ -20,7 +20,15 @@ export type {
   FindingStep,
   Severity,
 } from './findings/finding.ts';
-export { hasNewErrors, type Report, type Summary } from './findings/report.ts';
+export {
+  type FailLevel,
+  judge,
+  type Policy,
+  type RuleSeverity,
+  type Severities,
+  type Verdict,
+} from './findings/policy.ts';
+export type { Report, Summary } from './findings/report.ts';
 export { parseAnchor } from './grammar/anchor.ts';
 export { readMentions } from './grammar/index.ts';
 export type { Anchor, Mention, ReadingContext } from './grammar/reading.ts';

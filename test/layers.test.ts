@@ -20,7 +20,11 @@ interface Layer {
 const LAYERS: Readonly<Record<string, Layer>> = {
   'problems.ts': { may: [], because: 'a problem is plain data that every layer may report' },
   'version.ts': { may: [], because: 'the version comes from package.json alone' },
-  text: { may: [], packages: ['fastest-levenshtein'], because: 'text knows letters, not what they mean' },
+  text: {
+    may: [],
+    packages: ['fastest-levenshtein', '@noble/hashes'],
+    because: 'text knows letters, not what they mean',
+  },
   bounds: { may: [], because: 'the algebra of values is pure mathematics' },
   profiles: { may: ['bounds'], because: 'a profile is data: what vague words mean' },
   grammar: {
@@ -46,6 +50,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['approx-string-match'],
     because: 'a quote is found in a text, whoever claims it',
   },
+  echoes: {
+    may: ['sources', 'text'],
+    because: 'an echo is found between texts, whatever is claimed of them',
+  },
   registry: {
     may: [
       'bounds',
@@ -64,22 +72,55 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['bounds', 'grammar', 'problems.ts', 'quotes', 'registry', 'sources', 'text', 'values', 'profiles'],
     because: 'a claim is a quote found and a value known, not yet a disagreement',
   },
+  record: {
+    may: ['claims', 'quotes', 'registry', 'sources', 'text'],
+    because: 'the record is judged by what stands in it, not by what it says of the world',
+  },
   compare: {
     may: ['bounds', 'claims', 'registry', 'text', 'values'],
     because: 'comparing says what stands against what, not what that is called',
   },
   findings: {
-    may: ['bounds', 'claims', 'problems.ts', 'registry', 'sources', 'text', 'values', 'profiles'],
-    packages: ['@noble/hashes'],
+    may: ['bounds', 'claims', 'echoes', 'problems.ts', 'registry', 'sources', 'text', 'values', 'profiles'],
     because: 'a finding is data; it knows neither the rule that made it nor how it is printed',
   },
   rules: {
-    may: ['bounds', 'claims', 'compare', 'findings', 'registry', 'text', 'values'],
+    may: [
+      'bounds',
+      'claims',
+      'compare',
+      'echoes',
+      'findings',
+      'record',
+      'registry',
+      'sources',
+      'text',
+      'values',
+    ],
     because: 'rules know no terminal, file or format',
   },
   'reconcile.ts': {
-    may: ['claims', 'compare', 'findings', 'registry', 'rules', 'sources', 'profiles'],
+    may: ['claims', 'compare', 'echoes', 'findings', 'record', 'registry', 'rules', 'sources', 'profiles'],
     because: 'the pipeline is pure: no files, no clock, no process, no format',
+  },
+  explain: {
+    may: [
+      'bounds',
+      'claims',
+      'compare',
+      'echoes',
+      'findings',
+      'grammar/reading.ts',
+      'problems.ts',
+      'profiles',
+      'quotes',
+      'reconcile.ts',
+      'registry',
+      'sources',
+      'text',
+      'values',
+    ],
+    because: 'an explanation is data on what a run found out; it makes no finding and knows no terminal',
   },
   'index.ts': {
     may: [
@@ -102,38 +143,48 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['bounds', 'grammar', 'text', 'values'],
     because: 'a reading is what words say, for people and programs; it knows no claim',
   },
+  baseline: {
+    may: ['documents', 'findings', 'problems.ts', 'sources', 'text'],
+    packages: ['yaml', 'zod'],
+    because: 'a baseline knows findings by their identity and values, whatever rule told them',
+  },
   formats: {
-    may: ['findings', 'readings', 'sources', 'text'],
+    may: ['explain/explanation.ts', 'findings', 'readings', 'sources', 'text'],
     packages: ['chalk', 'string-width'],
     because: 'formats print findings; they know no rules and decide no exit code',
   },
   host: {
     may: [
       'documents',
+      'findings/policy.ts',
       'grammar/anchor.ts',
       'problems.ts',
       'registry',
+      'rules/index.ts',
+      'rules/rule.ts',
       'sources',
       'text',
       'profiles',
       'bounds',
     ],
-    packages: ['zod', 'tinyglobby', 'node:fs', 'node:path'],
-    because: 'only the host touches files',
+    packages: ['zod', 'tinyglobby', 'node:child_process', 'node:fs', 'node:path'],
+    because: 'only the host touches files; of rules it knows which ones a configuration may name',
   },
   schemas: {
-    may: ['host/config.ts', 'registry', 'sources'],
+    may: ['host/config-schema.ts', 'registry', 'sources'],
     packages: ['zod'],
     because: 'schemas describe what is exchanged',
   },
   commands: {
     may: [
+      'explain',
       'findings',
       'formats',
       'grammar/anchor.ts',
       'grammar/reading.ts',
       'host',
       'problems.ts',
+      'profiles',
       'readings',
       'reconcile.ts',
       'registry',

@@ -70,6 +70,14 @@ export function durationValue(
   };
 }
 
+/** An age: so many full units, until the next is full. A man of 61 is 61 years old for a year. */
+export function ageValue(low: number, unit: DurationUnit, bound: NumberBound, high = low): IntervalValue {
+  const length = durationValue(low, unit, bound, high);
+  if (bound !== 'exact' && bound !== 'range') return length;
+  const full = span(low * SECONDS[unit], (high + 1) * SECONDS[unit] - 1);
+  return { ...length, strict: full, usual: full };
+}
+
 /** "2.5 hours" is exact to a tenth: its last digit is the unit that half of counts as slack. */
 const fractionStep = (n: number): number => {
   const digits = show(n).split('.')[1]?.length ?? 0;

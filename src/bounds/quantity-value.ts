@@ -24,6 +24,12 @@ export function roundingOf(text: string): number {
 }
 
 /**
+ * Just below the half that rounds up to the next figure: no measurement gives both 8.6 and 8.7, nor both 10 and 20.
+ * By more than the noise of sums of decimals, by less than is ever printed.
+ */
+const below = (half: number): number => half - Math.abs(half) * 2 ** -44;
+
+/**
  * A measured figure: strictly half a unit of its last significant digit either way, usually the figure itself.
  * @param figure The digits as written, since "55.0" is more exact than "55".
  */
@@ -38,10 +44,10 @@ export function quantityValue(
   const around = (low: number, high: number): Span =>
     span(low === -MORE ? low : base(low), high === MORE ? high : base(high));
   const bounds: Record<typeof bound, readonly [Span, Span]> = {
-    exact: [around(n - half, n + half), around(n - half / 5, n + half / 5)],
+    exact: [around(n - half, below(n + half)), around(n - half / 5, n + half / 5)],
     'at-least': [around(n - half, MORE), around(n, MORE)],
     'more-than': [around(n, MORE), around(n, n * 2)],
-    'at-most': [around(-MORE, n + half), around(0, n)],
+    'at-most': [around(-MORE, below(n + half)), around(0, n)],
     'less-than': [around(-MORE, n), around(n / 2, n)],
     about: [around(n * 0.8, n * 1.2), around(n * 0.9, n * 1.1)],
     nearly: [around(n * 0.5, n), around(n * 0.8, n)],

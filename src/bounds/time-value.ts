@@ -1,9 +1,14 @@
-import { point, type Span, span } from './span.ts';
-import type { IntervalValue } from './value.ts';
+import { disjoint, point, type Span, span } from './span.ts';
+import type { IntervalValue, OneOfValue } from './value.ts';
 
-/** A time of day on an axis of minutes, in UTC where its zone is known. */
+/**
+ * A time of day on an axis of minutes, in UTC where its zone is known. It begins within the day; what runs over
+ * midnight ends beyond it: 22:00 to 02:00 is 1320 to 1560.
+ */
 export interface TimeValue extends IntervalValue {
   readonly zoned: boolean;
+  /** The zone as it is written. */
+  readonly zone?: string;
 }
 
 /** Offsets of the zones that news names, in minutes east of Greenwich. */
@@ -32,76 +37,119 @@ export const isZone = (zone: string): boolean =>
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 
-/** `07:37` for a minute of the day. */
-export const clockOf = (minute: number): string =>
-  `${pad(Math.floor(minute / 60))}:${pad(Math.round(minute) % 60)}`;
+/** The minutes of a day, and the last of them. */
+const DAY = 1440;
+const LAST = DAY - 1;
 
-/** A time of day; with a zone it is compared in UTC, without one only with others that have none. */
-export function timeValue(minute: number, zone: string | undefined): TimeValue | undefined {
-  const twoOffsets = zone === undefined ? undefined : ALL_YEAR.get(zone.trim().toLowerCase());
-  if (twoOffsets && zone !== undefined) return eitherTime(minute, zone, twoOffsets);
-  const offset = zone === undefined ? undefined : zoneOffset(zone);
-  if (zone !== undefined && offset === undefined) return undefined;
-  const at = (((minute - (offset ?? 0)) % 1440) + 1440) % 1440;
-  const written = `${clockOf(minute)}${zone === undefined ? '' : ` ${zone.toUpperCase()}`}`;
-  return {
-    kind: 'interval', strict: point(at), usual: point(at), best: at, precision: 'minute',
-    canonical: offset === undefined ? clockOf(at) : `${clockOf(at)}Z`, label: written, zoned: offset !== undefined,
-  }; // biome-ignore format: one value
+/** `07:37` for a minute of the day, or of the day after it. */
+export const clockOf = (minute: number): string => {
+  const whole = Math.round(minute) % DAY;
+  return `${pad(Math.floor(whole / 60))}:${pad(whole % 60)}`;
+};
+
+/** A stretch of a day moved so that it begins within the day; one that leaves no minute out is the whole day. */
+function withinDay({ low, high }: Span): Span {
+  if (high - low >= LAST) return span(0, LAST);
+  const start = ((low % DAY) + DAY) % DAY;
+  return span(start, start + high - low);
 }
 
-/** A time in a zone of two offsets: either hour may be meant. */
-function eitherTime(minute: number, zone: string, [winter, summer]: readonly [number, number]): TimeValue {
-  const [early, late] = [summer, winter].map((offset) => (((minute - offset) % 1440) + 1440) % 1440) as [
-    number,
-    number,
-  ];
-  const either = early <= late ? span(early, late) : span(0, 1439);
-  return {
-    kind: 'interval', strict: either, usual: either, best: null, precision: 'minute', canonical: `${clockOf(minute)} ${zone.toUpperCase()}`,
-    label: `${clockOf(minute)} ${zone.toUpperCase()}`, zoned: true,
-  }; // biome-ignore format: one value
-}
+/** Minutes either way that "around half past four" takes: at the widest, and usually. No standard was found for it. */
+const AROUND = { strict: 30, usual: 15 };
 
 /**
- * Some time of day between two others, which may lie over midnight: then every time is possible, since the axis of a
- * day has no edge to wrap around.
+ * A time of day; with a zone it is compared in UTC, without one only with others that have none.
+ * @param isAbout "around 04:30": half an hour either way at the widest
  */
+export function timeValue(minute: number, zone: string | undefined, isAbout = false): TimeValue | undefined {
+  const around = (slack: number): Span => withinDay(span(minute - slack, minute + slack));
+  const local: TimeValue = {
+    kind: 'interval', strict: isAbout ? around(AROUND.strict) : point(minute), usual: isAbout ? around(AROUND.usual) : point(minute),
+    best: isAbout ? null : minute, precision: isAbout ? 'part' : 'minute',
+    canonical: `${isAbout ? '~' : ''}${clockOf(minute)}`, label: `${isAbout ? 'about ' : ''}${clockOf(minute)}`, zoned: false,
+  }; // biome-ignore format: one value
+  return zone === undefined ? local : inZone(local, zone);
+}
+
+/** A time that named no zone, in a zone; undefined where no such zone is known. In one of two offsets either may be meant. */
+export function inZone(local: TimeValue, zone: string): TimeValue | undefined {
+  const one = zoneOffset(zone);
+  const [winter, summer] =
+    one === undefined ? (ALL_YEAR.get(zone.trim().toLowerCase()) ?? []) : ([one, one] as const);
+  if (winter === undefined || summer === undefined) return undefined;
+  const moved = ({ low, high }: Span): Span => withinDay(span(low - summer, high - winter));
+  const name = zone.toUpperCase();
+  return {
+    ...local, strict: moved(local.strict), usual: moved(local.usual),
+    best: local.best === null || one === undefined ? null : withinDay(point(local.best - one)).low,
+    canonical: one === undefined ? `${local.canonical} ${name}` : local.canonical.replace(/\d\d:\d\d/gu, (clock) => inUtc(clock, one)),
+    label: `${local.label} ${name}`, zoned: true, zone,
+  }; // biome-ignore format: one value
+}
+
+const inUtc = (clock: string, offset: number): string =>
+  `${clockOf(withinDay(point(Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3)) - offset)).low)}Z`;
+
+/** A time as it is compared: what runs over midnight is one of two stretches of one day, since a line has no edge to wrap around. */
+export function onOneDay(value: TimeValue): TimeValue | (OneOfValue & { readonly zoned: boolean }) {
+  const { strict, usual, zoned, canonical, label } = value;
+  if (strict.high <= LAST) return usual.high <= LAST ? value : { ...value, usual: strict };
+  const usualParts = [usual, span(usual.low - DAY, usual.high - DAY)]
+    .map(({ low, high }) => span(Math.max(low, 0), Math.min(high, LAST)))
+    .filter(({ low, high }) => low <= high);
+  const members = [span(strict.low, LAST), span(0, strict.high - DAY)].map((piece) => {
+    // What a piece holds only at the widest keeps its usual hours outside it.
+    const part = usualParts.find((own) => !disjoint(own, piece)) ?? (usualParts[0] as Span);
+    return { ...value, strict: piece, usual: part };
+  });
+  return { kind: 'one-of', members, canonical, label, zoned };
+}
+
+/** Some time of day between two others, which may lie over midnight. */
 export function timeRangeValue(from: TimeValue, to: TimeValue): TimeValue {
   const [low, high] = [from.strict.low, to.strict.high];
-  const whole: Span = low <= high ? span(low, high) : span(0, 1439);
+  const whole = withinDay(span(low, low <= high ? high : high + DAY));
+  // "12:00 to 18:00 +07:00" names its zone once.
+  const first =
+    from.zone !== undefined && from.zone === to.zone && from.label.endsWith(` ${from.zone.toUpperCase()}`)
+      ? from.label.slice(0, -from.zone.length - 1)
+      : from.label;
   return {
     kind: 'interval', strict: whole, usual: whole, best: null, precision: 'range', canonical: `${from.canonical}/${to.canonical}`,
-    label: `${from.label} to ${to.label}`, zoned: from.zoned && to.zoned,
+    label: `${first} to ${to.label}`, zoned: from.zoned && to.zoned, ...(from.zone === to.zone && { zone: from.zone }),
   }; // biome-ignore format: one value
 }
 
 /** A time of day before (`../14:00`) or after (`15:00/..`) another, to the edge of its day. */
 export function timeSideValue(side: 'before' | 'after', at: TimeValue): TimeValue {
-  const whole = side === 'before' ? span(0, at.strict.high) : span(at.strict.low, 1439);
+  const whole = side === 'before' ? span(0, Math.min(LAST, at.strict.high)) : span(at.strict.low, LAST);
   return {
     kind: 'interval', strict: whole, usual: whole, best: null, precision: 'range',
-    canonical: side === 'before' ? `../${at.canonical}` : `${at.canonical}/..`, label: `${side} ${at.label}`, zoned: at.zoned,
+    canonical: side === 'before' ? `../${at.canonical}` : `${at.canonical}/..`, label: `${side} ${at.label}`, zoned: at.zoned, zone: at.zone,
   }; // biome-ignore format: one value
 }
 
-/** Reads `07:37`, `7:37 pm`, `0737 GMT`, `19:25 +07:00`, `17:00/19:00`; a zone that is not written may be given. */
+/**
+ * Reads `07:37`, `7:37 pm`, `0737 GMT`, `19:25 +07:00`, `~04:30`, `17:00/19:00`; a zone that is not written may be
+ * given. One behind a range is that of both its ends.
+ */
 export function parseTime(text: string, zone: string | undefined): TimeValue | undefined {
   const [first, last, ...more] = text.split('/');
   if (last === undefined) return parseOneTime(text, zone);
-  const [from, to] = [parseOneTime(first as string, zone), parseOneTime(last, zone)];
+  const to = parseOneTime(last, zone);
+  const from = parseOneTime(first as string, to?.zone ?? zone);
   if (first === '..' && to) return timeSideValue('before', to);
   if (last === '..' && from) return timeSideValue('after', from);
   return from && to && more.length === 0 ? timeRangeValue(from, to) : undefined;
 }
 
 function parseOneTime(text: string, zone: string | undefined): TimeValue | undefined {
-  const m = /^(\d{1,2})(?::?([0-5]\d))?(?::[0-5]\d)?\s*(?:([ap])\.?m\.?)?\s*(.*)$/iu.exec(text.trim());
+  const m = /^(~)?(\d{1,2})(?::?([0-5]\d))?(?::[0-5]\d)?\s*(?:([ap])\.?m\.?)?\s*(.*)$/iu.exec(text.trim());
   if (!m) return undefined;
-  const [, hours, minutes, half, named] = m;
+  const [, about, hours, minutes, half, named] = m;
   if (minutes === undefined && half === undefined) return undefined;
   let hour = Number(hours);
   if (half) hour = (hour % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
   if (hour > 23 || (half && Number(hours) > 12)) return undefined;
-  return timeValue(hour * 60 + Number(minutes ?? 0), named === '' ? zone : named);
+  return timeValue(hour * 60 + Number(minutes ?? 0), named === '' ? zone : named, about !== undefined);
 }

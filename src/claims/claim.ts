@@ -44,6 +44,7 @@ export interface RecordFault {
     | 'quote-misattributed'
     | 'value-not-in-quote'
     | 'source-undated'
+    | 'claim-duplicate'
     | 'wrong-weekday';
   readonly claim: RegistryClaim;
   readonly source: Source;

@@ -1,10 +1,10 @@
 import { disjoint, type Span, within } from '../bounds/span.ts';
-import type { TimeValue } from '../bounds/time-value.ts';
+import { inZone, onOneDay, type TimeValue } from '../bounds/time-value.ts';
 import type { IntervalValue, Value } from '../bounds/value.ts';
 import type { Mention } from '../grammar/reading.ts';
 import type { RegistryClaim } from '../registry/model.ts';
 import { joinWords } from '../text/compare-text.ts';
-import type { ValueReading } from './read-value.ts';
+import { type ValueReading, zoneOf } from './read-value.ts';
 
 /** Words that count without being a number: enough for a stated count, never read as one. */
 const WEAK_COUNTS: readonly (readonly [RegExp, number])[] = [
@@ -36,7 +36,7 @@ export function saidOtherwise(
     all.some((mention) => mention.value === null && mention.type !== 'set' && canSay(mention, valueType.name))
   )
     return undefined;
-  const read = all.flatMap((mention) => valueType.read?.(mention, claim.data.edge) ?? []);
+  const read = all.flatMap((mention) => valueType.read?.(mention, claim.data.edge, zoneOf(claim)) ?? []);
   if (read.length === 0) {
     if (valueType.name === 'count' && isWeaklyCounted(quote, stated)) return undefined;
     return `no ${valueType.name} that can be read`;
@@ -69,7 +69,9 @@ function canSay({ type }: Mention, name: string): boolean {
 function licenses(read: IntervalValue, stated: IntervalValue): boolean {
   if (read.canonical === stated.canonical || within(read.usual, stated.strict)) return true;
   // "7:37 local time" recorded with the zone that a person knows.
-  if (isZoned(stated) && !isZoned(read) && stated.label.startsWith(`${read.canonical} `)) return true;
+  const zone = isZoned(read) ? undefined : (stated as Partial<TimeValue>).zone;
+  const placed = zone === undefined ? undefined : inZone(read as TimeValue, zone);
+  if (placed) return edgesOf(onOneDay(placed)).some((one) => within(one.usual, stated.strict));
   // A figure and its conversion: "six miles" recorded as 10 km. Each is rounded as its digits are.
   const areFigures = 'dimension' in read && read.best !== null && stated.best !== null;
   return areFigures && !disjoint(read.strict, stated.strict);

@@ -40,6 +40,14 @@ export function locateQuote(
     });
     return undefined;
   }
+  if (source.text === '') {
+    faults.push({
+      kind: 'quote-orphan', claim, source, found: null,
+      message: `No text of ${source.id} is here to look for "${quote}" in.`,
+      settles: 'Add at: { start, end } to the claim: where the words stand in the text that may not be kept.',
+    }); // biome-ignore format: one record
+    return undefined;
+  }
   const match = findQuote(source, { quote, prefix: claim.data.prefix, suffix: claim.data.suffix });
   if (match.verdict === 'missing' || match.verdict === 'drifted') {
     const others = sources.filter((s) => s !== source && holdsQuote(s, quote)).map((s) => s.id);

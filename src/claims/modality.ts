@@ -11,3 +11,12 @@ const HEDGES: readonly (readonly [RegExp, Modality])[] = [
 export function readModality(quote: string): Modality {
   return HEDGES.find(([words]) => words.test(quote))?.[1] ?? 'asserted';
 }
+
+/** The words of a quote that hedge it; null where none do. */
+export function hedgeIn(quote: string): string | null {
+  for (const [words] of HEDGES) {
+    const found = words.exec(quote)?.[0];
+    if (found !== undefined) return found;
+  }
+  return null;
+}

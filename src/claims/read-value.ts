@@ -22,11 +22,15 @@ export function anchorOf(claim: RegistryClaim, source: Source): Anchor | undefin
   );
 }
 
+/** The zone of times that name none: the claim's, else the question's. */
+export const zoneOf = ({ data, question }: RegistryClaim): string | undefined =>
+  data.zone ?? question.vocabulary.zone;
+
 /**
  * The context in which a quote is read: its anchor, its story and the rest of its sentence, which is looked for only
  * where a grammar asks, since most quotes say all by themselves.
  */
-export class QuoteContext implements ReadingContext {
+class QuoteContext implements ReadingContext {
   readonly anchor: Anchor | undefined;
   readonly story: Anchor | undefined;
   readonly profile: Profile | undefined;
@@ -58,6 +62,15 @@ export class QuoteContext implements ReadingContext {
   }
 }
 
+/** The context in which a quote is read, whose place in its source is given. */
+export const contextOf = (
+  claim: RegistryClaim,
+  source: Source,
+  place: { readonly start: number; readonly end: number },
+  anchor: Anchor | undefined,
+  profile: Profile | undefined,
+): ReadingContext => new QuoteContext(claim, source, place, anchor, profile);
+
 /** Reads the one value of the question's type from a quote, or says why there is not one. */
 export function readValue(claim: RegistryClaim, quote: string, context: ReadingContext): ValueReading {
   const { valueType } = claim.question;
@@ -74,12 +87,13 @@ export function readValue(claim: RegistryClaim, quote: string, context: ReadingC
       : foldPhrase(quote);
   const mentions = readMentions(words, context);
   const all = mentions.flatMap((mention) => {
-    const value = valueType.read?.(mention, edge);
+    const value = valueType.read?.(mention, edge, zoneOf(claim));
     return value ? [{ mention, value }] : [];
   });
   // "Now held since May 3": a word that points at no date gives way to one that does.
-  const dated = all.filter(({ mention }) => !mention.isReference);
-  const readable = dated.length > 0 ? dated : all;
+  const dated = unlessNone(all, ({ mention }) => !mention.isReference);
+  // "12 men aged 20 to 30": an age answers only where nothing else does.
+  const readable = unlessNone(dated, ({ mention }) => mention.type !== 'age');
   const distinct = new Map(readable.map((r) => [`${r.value.canonical} ${JSON.stringify(r.value)}`, r]));
   const chosen = pick === undefined ? [...distinct.values()] : pickOne(readable, pick, words);
   const only = chosen[0];
@@ -110,6 +124,12 @@ export function readValue(claim: RegistryClaim, quote: string, context: ReadingC
     unreadable: `The quote says no ${valueType.name} that can be read. State the value: ${valueType.example}.`,
     mentions,
   };
+}
+
+/** Those that pass a test; all of them where none does. */
+function unlessNone<T>(all: readonly T[], test: (one: T) => boolean): readonly T[] {
+  const passed = all.filter(test);
+  return passed.length > 0 ? passed : all;
 }
 
 /** The value meant: by its number from 1, or by words of the quote that hold it. */

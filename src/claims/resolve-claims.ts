@@ -12,7 +12,7 @@ import type { Claim, RecordFault } from './claim.ts';
 import { saidOtherwise } from './license.ts';
 import { type FoundQuote, locateQuote } from './locate-quote.ts';
 import { readModality } from './modality.ts';
-import { anchorOf, QuoteContext, readValue, type ValueReading } from './read-value.ts';
+import { anchorOf, contextOf, readValue, type ValueReading } from './read-value.ts';
 import { Speakers } from './speakers.ts';
 
 /** Every claim of some questions that can be compared, and everything that is wrong with their record. */
@@ -43,6 +43,18 @@ export class ClaimResolver {
     this.#byId = new Map(sources.map((source) => [source.id, source]));
     this.#speakers = new Speakers(new Directory(registry.entities));
     this.#profile = profile;
+  }
+
+  /** What {@link resolve} says of several questions, one after another. */
+  resolveAll(questions: Iterable<Question>): ResolvedClaims {
+    const claims: Claim[] = [];
+    const faults: RecordFault[] = [];
+    for (const question of questions) {
+      const own = this.resolve(question);
+      for (const claim of own.claims) claims.push(claim);
+      for (const fault of own.faults) faults.push(fault);
+    }
+    return { claims, faults };
   }
 
   /** The claims that answer a question, and what is wrong with them. Claims of sources that are not there are left out. */
@@ -109,7 +121,7 @@ function resolveValue(
   profile: Profile | undefined,
 ): ResolvedValue | undefined {
   const anchor = anchorOf(claim, source);
-  const context = new QuoteContext(claim, source, found, anchor, profile);
+  const context = contextOf(claim, source, found, anchor, profile);
   const isOrdered = claim.question.valueType.ordered;
   const reading: ValueReading | undefined = isOrdered ? readValue(claim, found.text, context) : undefined;
   const said = (reading?.mentions ?? []).flatMap((mention) => [mention, ...(mention.members ?? [])]);
@@ -170,10 +182,21 @@ function againstPublished(
   const { published } = source.metadata;
   if (!reading.mention.relative || claim.anchor || claim.question.anchor || !published) return null;
   if (context.anchor === published) return reading.value;
-  const other = readValue(
-    claim,
-    found.text,
-    new QuoteContext(claim, source, found, published, context.profile),
-  );
+  const other = readValue(claim, found.text, contextOf(claim, source, found, published, context.profile));
   return 'value' in other ? other.value : null;
+}
+
+/**
+ * Finds the quotes of all claims of a registry and works out their values.
+ * @throws InputError where claims name sources that do not exist.
+ */
+export function resolveClaims(
+  registry: Registry,
+  sources: readonly Source[],
+  profile?: Profile,
+): ResolvedClaims {
+  const resolver = new ClaimResolver(registry, sources, profile);
+  const resolved = resolver.resolveAll(registry.questions);
+  resolver.throwProblems();
+  return resolved;
 }

@@ -20,6 +20,12 @@ export const check: Command = {
     ...FILTER_OPTIONS,
     { flags: '-q, --quiet', what: 'print errors only, and no summary' },
     { flags: '-v, --verbose', what: 'print notes in full' },
+    {
+      flags: '--fail-on <level>',
+      what: 'the least severity that fails: error, warning, note, never (default: error)',
+    },
+    { flags: '--max-warnings <n>', what: 'fail on more new warnings than this' },
+    { flags: '--print-config', what: 'print every setting and where it comes from, and check nothing' },
   ],
   async run(args, options, context) {
     const name = String(options.format);
@@ -29,11 +35,20 @@ export const check: Command = {
         `There is no format "${name}".${didYouMean(name, Object.keys(FORMATS))} Known: ${Object.keys(FORMATS).join(', ')}.`,
       );
     }
+    const workspace = {
+      patterns: args,
+      ...workspaceFrom(options),
+      failOn: options.failOn as string | undefined,
+      maxWarnings: options.maxWarnings as string | undefined,
+    };
+    if (options.printConfig === true) {
+      const { printConfig } = await import('./print-config.ts');
+      return printConfig(workspace, name === 'json', context);
+    }
     const { runCheck } = await import('./run-check.ts');
     return runCheck(
       {
-        patterns: args,
-        ...workspaceFrom(options),
+        ...workspace,
         format: entry,
         verbose: options.verbose === true,
         quiet: options.quiet === true,

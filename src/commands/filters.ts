@@ -1,16 +1,16 @@
 import { type Filter, filterFindings } from '../findings/filter.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Report } from '../findings/report.ts';
 import { UsageError } from '../host/errors.ts';
 import type { Registry } from '../registry/model.ts';
 import { RULES } from '../rules/index.ts';
-import { compareText, countOf } from '../text/compare-text.ts';
+import { compareText } from '../text/compare-text.ts';
 import { didYouMean } from '../text/nearest.ts';
-import type { CommandContext } from './command.ts';
 
 /** The names of speakers as findings print them, by entity id, name and alias. */
 function speakerNames(registry: Registry): Map<string, string> {
   const names = new Map<string, string>();
-  for (const { data } of registry.claims) if (data.speaker) names.set(data.speaker, data.speaker);
+  for (const { data } of registry.claims.spoken()) if (data.speaker) names.set(data.speaker, data.speaker);
   for (const [id, { name, also = [] }] of registry.entities)
     for (const word of [id, name, ...also]) names.set(word, name);
   return names;
@@ -43,11 +43,22 @@ export function filterFrom(
   };
 }
 
-/** The report as the filter shows it; errors that it hides are told in one line. */
-export function showOnly(report: Report, filter: Filter, context: CommandContext): Report {
-  const findings = filterFindings(report.findings, filter);
-  const shown = new Set(findings);
-  const hidden = report.findings.filter((f) => f.severity === 'error' && !shown.has(f)).length;
-  if (hidden > 0) context.tell(`${countOf(hidden, 'error')} hidden by the filter.`);
-  return { ...report, findings };
+/** How little of a report is shown, and why. */
+export interface Shown {
+  readonly report: Report;
+  /** Findings that the filter hides, and those that `--quiet` hides besides. */
+  readonly byFilter: readonly Finding[];
+  readonly byQuiet: readonly Finding[];
+}
+
+/** The report as the filter, and the wish for quiet, show it. It is judged without either. */
+export function showOnly(report: Report, filter: Filter, isQuiet: boolean): Shown {
+  const kept = new Set(filterFindings(report.findings, filter));
+  const findings = [...kept].filter(({ severity }) => !isQuiet || severity === 'error');
+  const byQuiet = [...kept].filter(({ severity }) => isQuiet && severity !== 'error');
+  return {
+    report: { ...report, findings },
+    byFilter: report.findings.filter((finding) => !kept.has(finding)),
+    byQuiet,
+  };
 }

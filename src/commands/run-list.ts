@@ -1,31 +1,40 @@
 import type { Finding } from '../findings/finding.ts';
-import { openWorkspace, type Workspace } from '../host/workspace.ts';
+import { loadConfig, originWords } from '../host/config.ts';
+import type { Workspace } from '../host/workspace.ts';
 import { type Answers, answersOf, reconcile } from '../reconcile.ts';
 import { RULES } from '../rules/index.ts';
 import { compareText, countOf, joinWords } from '../text/compare-text.ts';
 import { printableLine } from '../text/printable.ts';
 import type { CommandContext, ExitCode } from './command.ts';
+import { openFor, tellConfig, type WorkspaceArguments } from './open.ts';
 
 /** What the command line of `list` says. */
-export interface ListOptions {
+export interface ListOptions extends WorkspaceArguments {
   readonly kind: string;
-  readonly patterns: readonly string[];
-  readonly sources?: string;
-  readonly config?: string | false;
-  readonly profile?: string;
 }
 
 /** The work of `list`. It judges nothing: it exits 0 where it could run. */
 export async function runList(options: ListOptions, context: CommandContext): Promise<ExitCode> {
-  const lines = options.kind === 'rules' ? listRules() : await listWorkspace(options, context);
+  const lines =
+    options.kind === 'rules' ? listRules(options, context) : await listWorkspace(options, context);
   await context.out(lines.map((line) => `${printableLine(line)}\n`).join(''));
   return 0;
 }
 
-const listRules = (): string[] => RULES.map(({ id, severity, when }) => `${id} (${severity}): ${when}`);
+/** Every rule, with its own severity or the one that the configuration gives it. */
+function listRules(options: ListOptions, context: CommandContext): string[] {
+  const config = loadConfig({ ...options, cwd: context.cwd });
+  tellConfig(config, context);
+  return RULES.map(({ id, severity, when }) => {
+    const set = config.rules.get(id);
+    const own = set === undefined || set.from === 'default';
+    const told = own ? severity : `${set.value}, by ${originWords(set.from)}; its own is ${severity}`;
+    return `${id} (${told}): ${when}`;
+  });
+}
 
 async function listWorkspace(options: ListOptions, context: CommandContext): Promise<string[]> {
-  const workspace = await openWorkspace({ ...options, cwd: context.cwd });
+  const workspace = await openFor(options, context);
   const answers = answersOf(workspace.registry, workspace.sources, workspace);
   switch (options.kind) {
     case 'sources':

@@ -9,7 +9,10 @@ export const PROFILE_OPTION: OptionSpec = {
 /** Where a command finds its files: shared by every command that reads a workspace. */
 export const WORKSPACE_OPTIONS: readonly OptionSpec[] = [
   { flags: '-s, --sources <dir>', what: 'the folder of the articles (default: sources)' },
-  { flags: '-c, --config <file>', what: 'the configuration file (default: reconcile.yaml)' },
+  {
+    flags: '-c, --config <file>',
+    what: 'the configuration file (default: reconcile.yaml, or the reconcile key of package.json)',
+  },
   { flags: '--no-config', what: 'ignore configuration files' },
   PROFILE_OPTION,
 ];

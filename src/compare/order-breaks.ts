@@ -2,16 +2,16 @@ import type { Claim } from '../claims/claim.ts';
 import type { Constraint, Question } from '../registry/model.ts';
 import { compareText } from '../text/compare-text.ts';
 import { bareCycles } from './order-cycles.ts';
+import { assumedGraph, eventsNamed, sourceGraph } from './order-events.ts';
 import {
   type DatedClaim,
-  daysOf,
   type EventKey,
-  eventKey,
-  OrderGraph,
+  type OrderGraph,
   type Step,
   type StepSupport,
-  supportsOf,
+  shortened,
 } from './order-graph.ts';
+import { orderedRanks } from './order-ranks.ts';
 
 /**
  * An order that cannot hold: along steps that say "not later", an earlier event's dates all lie after a later
@@ -36,15 +36,23 @@ export function findOrderBreaks(
 ): OrderBreak[] {
   const events = eventsNamed(questions, constraints);
   if (events.size === 0) return [];
-  const sources = [...new Set(claims.map((c) => c.source.id))].sort(compareText);
   const relevant = claims.filter((c) => events.has(c.question.id) || c.question.of);
-  const bySource = new Map<string, Claim[]>(sources.map((id) => [id, []]));
-  for (const claim of relevant) bySource.get(claim.source.id)?.push(claim);
-  const breaks: OrderBreak[] = [];
-  for (const [source, own] of bySource) {
-    if (own.length > 0) breaks.push(...breaksIn(buildGraph(events, constraints, own), source));
+  const bySource = new Map<string, Claim[]>();
+  for (const claim of relevant) {
+    const own = bySource.get(claim.source.id);
+    if (own) own.push(claim);
+    else bySource.set(claim.source.id, [claim]);
   }
-  for (const found of breaksIn(buildGraph(events, constraints, relevant), null)) {
+  const assumed = assumedGraph(events, questions, constraints);
+  const mayBreak = orderedRanks(assumed);
+  const breaks: OrderBreak[] = [];
+  const check = (own: readonly Claim[], source: string | null): OrderBreak[] => {
+    const graph = sourceGraph(assumed, events, own);
+    return mayBreak(graph) ? breaksIn(graph, source) : [];
+  };
+  for (const [source, own] of [...bySource].sort(([a], [b]) => compareText(a, b)))
+    breaks.push(...check(own, source));
+  for (const found of check(relevant, null)) {
     const involved = new Set(claimsOf(found).map((c) => c.source.id));
     if (involved.size > 1 && !isOneSourcesOwn(found)) breaks.push(found);
   }
@@ -67,41 +75,8 @@ const claimsOf = (found: OrderBreak): Claim[] => [
   ...found.steps.flatMap((s) => s.supports.flatMap((support) => support.claim ?? [])),
 ];
 
-/** Every event that an order names, by its question: which edges of it. */
-function eventsNamed(questions: readonly Question[], constraints: readonly Constraint[]) {
-  const events = new Map<string, Set<'start' | 'end' | null>>();
-  const refs = [...questions.flatMap((q) => q.of ?? []), ...constraints.flatMap((c) => c.order)];
-  for (const { question, edge } of refs) events.set(question, (events.get(question) ?? new Set()).add(edge));
-  return events;
-}
-
-function buildGraph(
-  events: ReturnType<typeof eventsNamed>,
-  constraints: readonly Constraint[],
-  claims: readonly Claim[],
-): OrderGraph {
-  const graph = new OrderGraph();
-  for (const claim of claims) {
-    for (const edge of events.get(claim.question.id) ?? []) {
-      const days = daysOf(claim.value, edge);
-      if (days) graph.addDate(eventKey({ question: claim.question.id, edge }), { claim, days });
-    }
-    const { of } = claim.question;
-    if (!of || claim.value.kind !== 'ids') continue;
-    const [a, b] = of.map(eventKey) as [EventKey, EventKey];
-    const support: StepSupport = { id: claim.question.id, question: claim.question, constraint: null, claim };
-    const word = claim.value.ids[0];
-    if (word !== 'after') graph.addStep(a, b, support);
-    if (word !== 'before') graph.addStep(b, a, support);
-  }
-  for (const constraint of constraints) {
-    for (let i = 0; i + 1 < constraint.order.length; i++) {
-      const [from, to] = constraint.order.slice(i, i + 2).map(eventKey) as [EventKey, EventKey];
-      graph.addStep(from, to, { id: constraint.id, question: null, constraint, claim: null });
-    }
-  }
-  return graph;
-}
+/** Events looked at in the search for ways to early events; a graph that asks for more is told in part. */
+const MOST_LOOKED = 2_000_000;
 
 /**
  * The breaks in one graph. The latest low of every event is carried along the steps; only where it passes an
@@ -112,28 +87,39 @@ function breaksIn(graph: OrderGraph, source: string | null): OrderBreak[] {
   const passed = [...reached]
     .filter(([event, low]) => low > graph.earliestHigh(event))
     .map(([event]) => event);
-  const before = passed.length > 0 ? reverseSteps(graph) : new Map<EventKey, EventKey[]>();
-  const breaks = passed.sort(compareText).flatMap((event) => pathsTo(graph, before, event, source));
-  for (const steps of bareCycles(graph)) breaks.push(cycleBreak(steps, source));
+  const budget = { left: MOST_LOOKED };
+  const breaks = passed.sort(compareText).flatMap((event) => pathsTo(graph, event, source, budget));
+  // What the registry assumes leads nowhere back by itself; only what is claimed besides can.
+  for (const steps of graph.hasOwnSteps ? bareCycles(graph) : []) breaks.push(cycleBreak(steps, source));
   return breaks;
 }
 
 function cycleBreak(steps: Step[], source: string | null): OrderBreak {
   const nowhere = { event: steps[0]?.from as EventKey, claims: [] };
-  return { anchor: steps[0]?.supports[0] as StepSupport, source, steps, late: nowhere, early: nowhere };
+  return { anchor: anchorOf(steps), source, steps, late: nowhere, early: nowhere };
 }
 
-/** For every event: the latest low of any event before it. Lows only rise, so a cycle ends when none does. */
+/** What a break is filed under: the first step that somebody says or assumes, else the period that ends too early. */
+function anchorOf(steps: readonly Step[]): StepSupport {
+  const supports = steps.flatMap((step) => step.supports);
+  return supports.find(({ claim, constraint }) => claim || constraint) ?? (supports[0] as StepSupport);
+}
+
+/** For every event: the latest low of any event before it. The latest are carried first, so each event is reached once. */
 function carryLows(graph: OrderGraph): Map<EventKey, number> {
   const reached = new Map<EventKey, number>();
-  const queue = [...graph.steps.keys()];
-  for (const from of queue) {
-    const low = Math.max(graph.latestLow(from), reached.get(from) ?? Number.NEGATIVE_INFINITY);
-    if (low === Number.NEGATIVE_INFINITY) continue;
-    for (const to of graph.steps.get(from)?.keys() ?? []) {
-      if (to === from || low <= (reached.get(to) ?? Number.NEGATIVE_INFINITY)) continue;
-      reached.set(to, low);
-      if (graph.steps.has(to)) queue.push(to);
+  const dated = [...graph.dates.keys()]
+    .map((event) => ({ event, low: graph.latestLow(event) }))
+    .filter(({ low }) => low > Number.NEGATIVE_INFINITY)
+    .sort((a, b) => b.low - a.low);
+  for (const { event, low } of dated) {
+    const queue = [event];
+    for (const from of queue) {
+      for (const to of graph.next(from)) {
+        if (to === event || reached.has(to)) continue;
+        reached.set(to, low);
+        queue.push(to);
+      }
     }
   }
   return reached;
@@ -142,9 +128,9 @@ function carryLows(graph: OrderGraph): Map<EventKey, number> {
 /** The shortest paths to an event from events whose dates lie wholly after it. A path stops at the first such event. */
 function pathsTo(
   graph: OrderGraph,
-  before: ReadonlyMap<EventKey, readonly EventKey[]>,
   event: EventKey,
   source: string | null,
+  budget: { left: number },
 ): OrderBreak[] {
   const high = graph.earliestHigh(event);
   const next = new Map<EventKey, EventKey>();
@@ -152,7 +138,8 @@ function pathsTo(
   const queue: EventKey[] = [event];
   const breaks: OrderBreak[] = [];
   for (const at of queue) {
-    for (const from of before.get(at) ?? []) {
+    if (budget.left-- <= 0) break;
+    for (const from of graph.before(at)) {
       if (seen.has(from)) continue;
       seen.add(from);
       next.set(from, at);
@@ -160,7 +147,7 @@ function pathsTo(
         queue.push(from);
         continue;
       }
-      const steps = pathFrom(graph, from, event, next);
+      const steps = shortened(pathFrom(graph, from, event, next));
       breaks.push(breakOf(graph, steps, from, event, source));
     }
   }
@@ -177,7 +164,7 @@ function breakOf(
   const dated = (event: EventKey): DatedClaim[] => graph.dates.get(event) ?? [];
   const [high, low] = [graph.earliestHigh(to), graph.latestLow(from)];
   return {
-    anchor: steps[0]?.supports[0] as StepSupport,
+    anchor: anchorOf(steps),
     source,
     steps,
     late: {
@@ -204,20 +191,8 @@ function pathFrom(
   const steps: Step[] = [];
   for (let at = from; at !== to; ) {
     const behind = next.get(at) as EventKey;
-    steps.push({ from: at, to: behind, supports: supportsOf(graph, at, behind) });
+    steps.push({ from: at, to: behind, supports: graph.supports(at, behind) });
     at = behind;
   }
   return steps;
-}
-
-function reverseSteps(graph: OrderGraph): Map<EventKey, EventKey[]> {
-  const before = new Map<EventKey, EventKey[]>();
-  for (const from of [...graph.steps.keys()].sort(compareText)) {
-    for (const to of graph.steps.get(from)?.keys() ?? []) {
-      const sources = before.get(to);
-      if (sources) sources.push(from);
-      else before.set(to, [from]);
-    }
-  }
-  return before;
 }

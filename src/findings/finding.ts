@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Place } from '../problems.ts';
-import type { ConstraintKind, Modality, Question } from '../registry/model.ts';
+import type { ConstraintKind, Modality, Question, RegistryClaim } from '../registry/model.ts';
+import type { ResolutionData } from '../registry/schema.ts';
 import type { TypeName } from '../values/value-type.ts';
 
 /** How grave a finding is. An error is always a source's, or the record's, own doing. */
@@ -58,13 +59,43 @@ export interface FindingStep {
   } | null;
 }
 
+/** What a person decided about a finding, and why. The tool never makes one. */
+export interface FindingResolution {
+  readonly status: ResolutionData['status'];
+  readonly because: string;
+  readonly by: string | null;
+  /** The day of the decision, as EDTF. */
+  readonly on: string | null;
+}
+
+/** Why a finding is known: its entry in the baseline. */
+export interface BaselineNote {
+  readonly reason: string;
+  readonly by: string | null;
+  /** Days, as EDTF: accepted since, and new again after. */
+  readonly since: string | null;
+  readonly until: string | null;
+}
+
 /** One reported disagreement, or fault in the record. */
 export interface Finding {
   /** The fingerprint: a versioned hash of rule and question or constraint, with source or quote where it is about one. */
   readonly id: string;
+  /** The fingerprints that it had under earlier ids of its question. */
+  readonly formerIds: readonly string[];
+  /** What it rests on: the sorted canonical values in conflict. A baseline knows it as long as none is added. */
+  readonly content: readonly string[];
   readonly rule: string;
   readonly severity: Severity;
   readonly state: FindingState;
+  /** The baseline entry of a finding that is known, or that was known with fewer values. */
+  readonly baseline?: BaselineNote;
+  /** A person's decision, where one covers every value in conflict: it fails no run. */
+  readonly resolution?: FindingResolution;
+  /** Values that a person's decision does not cover, and that open the finding again. */
+  readonly reopenedBy?: readonly string[];
+  /** The one source that it is about, for rules about one source. */
+  readonly source: string | null;
   readonly question: FindingQuestion | null;
   readonly constraint: { readonly id: string; readonly kind: ConstraintKind } | null;
   /** What is the matter, in one sentence. */
@@ -85,13 +116,20 @@ export interface DraftPosition {
   /** Name the question in the output: positions of order and arithmetic findings answer different ones. */
   readonly named?: boolean;
   readonly value: Claim['value'] | null;
+  /** What the position is called, where it is no value. */
+  readonly label?: string;
   readonly scope?: string | null;
+  /** When a running count stood so, as EDTF. */
+  readonly asOf?: string | null;
   readonly claims: readonly DraftClaim[];
 }
 
 /** A claim, or the record of one whose words were not found. */
 export interface DraftClaim {
-  readonly claim: Pick<Claim, 'source' | 'speaker' | 'modality' | 'quote' | 'registry'>;
+  readonly claim: Pick<Claim, 'source' | 'speaker' | 'modality' | 'quote'> & {
+    /** Where it is recorded: the claim, or the source itself. */
+    readonly registry: RegistryClaim | { readonly place: Place };
+  };
   /** Null where the words stand nowhere in the source. */
   readonly range: { readonly start: number; readonly end: number } | null;
 }
@@ -108,6 +146,8 @@ export interface FindingDraft {
   readonly severity: Severity;
   readonly question: Question | null;
   readonly constraint?: { readonly id: string; readonly kind: ConstraintKind };
+  /** What people decided about findings of the constraint; those of a question stand with it. */
+  readonly resolutions?: readonly ResolutionData[];
   /** The one source that the finding is about, for rules about one source. */
   readonly source?: string;
   /** The quote that the finding is about, for faults of a quote. */

@@ -10,12 +10,26 @@ export interface Summary extends Record<Severity, number> {
   readonly updated: number;
   readonly known: number;
   readonly stale: number;
+  /** Findings that a person's decision covers; they are counted by severity, and as neither new, updated nor known. */
+  readonly resolved: number;
+}
+
+/** An entry of the baseline whose finding no longer occurs. */
+export interface StaleEntry {
+  /** The fingerprint. */
+  readonly id: string;
+  readonly rule: string;
+  /** The question or constraint. */
+  readonly about: string;
+  readonly reason: string;
 }
 
 /** The result of a run: what every format prints from. */
 export interface Report {
   readonly summary: Summary;
   readonly findings: readonly Finding[];
+  /** Entries of the baseline whose findings no longer occur, where there is a baseline. */
+  readonly stale?: readonly StaleEntry[];
   /** The sources by id, for formats that show words in their context. */
   readonly sources: ReadonlyMap<string, Source>;
   /** The titles of the stories that were checked. */
@@ -24,6 +38,14 @@ export interface Report {
   readonly storyOf: ReadonlyMap<string, string>;
 }
 
-/** Whether a run fails: something new stands at the failing level. */
-export const hasNewErrors = ({ findings }: Report): boolean =>
-  findings.some(({ severity, state }) => severity === 'error' && state !== 'known');
+/** Findings counted by severity and by state. Those that a person's decision covers count as resolved and as no state. */
+export function countFindings(
+  findings: readonly Finding[],
+): Pick<Summary, Severity | 'new' | 'updated' | 'known' | 'resolved'> {
+  const counts = { error: 0, warning: 0, note: 0, new: 0, updated: 0, known: 0, resolved: 0 };
+  for (const { severity, state, resolution } of findings) {
+    counts[severity]++;
+    counts[resolution ? 'resolved' : state]++;
+  }
+  return counts;
+}

@@ -1,5 +1,8 @@
+import { civilWords } from '../bounds/date-value.ts';
 import type { Value } from '../bounds/value.ts';
+import type { OriginOf } from '../echoes/origins.ts';
 import type { Question } from '../registry/model.ts';
+import { compareText } from '../text/compare-text.ts';
 import type {
   DraftClaim,
   DraftPosition,
@@ -11,15 +14,21 @@ import type {
   FindingQuestion,
   FindingStep,
 } from './finding.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint, formerFingerprints } from './fingerprint.ts';
+import { resolutionOf } from './resolution.ts';
 
-/** Writes a draft out: identity, places, bounds and support. */
-export function writeFinding(rule: string, draft: FindingDraft): Finding {
+/** Writes a draft out: identity, places, bounds and support counted by origin. */
+export function writeFinding(rule: string, draft: FindingDraft, originOf: OriginOf): Finding {
+  const content = contentOf(draft);
   return {
     id: fingerprint(rule, draft),
+    formerIds: formerFingerprints(rule, draft),
+    content,
+    ...resolutionOf(rule, draft, content),
     rule,
     severity: draft.severity,
     state: 'new',
+    source: draft.source ?? null,
     question: draft.question && questionOf(draft.question),
     constraint: draft.constraint ?? null,
     message: draft.message,
@@ -27,8 +36,22 @@ export function writeFinding(rule: string, draft: FindingDraft): Finding {
     conflicts: draft.conflicts ?? [],
     moreConflicts: draft.moreConflicts ?? 0,
     steps: (draft.steps ?? []).map(stepOf),
-    positions: draft.positions.map(positionOf),
+    positions: draft.positions.map((position) => positionOf(position, originOf)),
   };
+}
+
+/**
+ * The values in conflict, as they are written, with their scope and time; where nothing is in conflict, all of them.
+ * Of an order without dates: its steps.
+ */
+function contentOf({ conflicts = [], positions, steps = [] }: FindingDraft): string[] {
+  const inConflict = new Set(conflicts.flat());
+  const taking = positions.filter((_, i) => inConflict.size === 0 || inConflict.has(i));
+  const values = taking.flatMap(({ value, scope, asOf }) =>
+    value ? [[value.canonical, scope && `(${scope})`, asOf && `@${asOf}`].filter(Boolean).join(' ')] : [],
+  );
+  const told = values.length > 0 ? values : steps.map(({ from, to }) => `${from} < ${to}`);
+  return [...new Set(told)].sort(compareText);
 }
 
 const questionOf = ({ id, ask, type }: Question): FindingQuestion => ({ id, ask, type });
@@ -58,14 +81,16 @@ export function claimOf({ claim, range }: DraftClaim): FindingClaim {
 
 const OPEN = [null, null] as const;
 
-function positionOf({ question, named, value, scope, claims }: DraftPosition): FindingPosition {
+/** A position with its bounds and support. */
+export function positionOf(draft: DraftPosition, originOf: OriginOf): FindingPosition {
+  const { question, named, value, label = value?.label ?? 'unknown', scope, asOf, claims } = draft;
   const bounds = value && question ? boundsOf(value, question) : { strict: OPEN, usual: OPEN, best: null };
   return {
     ...(named && question ? { question: questionOf(question) } : {}),
     value: value?.canonical ?? 'unknown',
-    label: `${value?.label ?? 'unknown'}${scope ? ` (${scope})` : ''}`,
+    label: `${label}${scope ? ` (${scope})` : ''}${asOf ? ` as of ${civilWords(asOf)}` : ''}`,
     ...bounds,
-    origins: new Set(claims.map(({ claim }) => claim.source.metadata.origin ?? claim.source.id)).size,
+    origins: new Set(claims.map(({ claim, range }) => originOf(claim.source, range))).size,
     claims: claims.map(claimOf),
   };
 }

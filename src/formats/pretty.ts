@@ -6,6 +6,7 @@ import type { Format } from './format.ts';
 import { type FindingGroup, groupFindings } from './terminal/group.ts';
 import { type Paint, paintFor } from './terminal/paint.ts';
 import { proseRuns } from './terminal/prose.ts';
+import { paintRow, quotedLines } from './terminal/quoted.ts';
 import { type Widths, widthsFor } from './terminal/width.ts';
 import { type Run, run, wrapRuns } from './terminal/wrap.ts';
 
@@ -15,7 +16,6 @@ const WIDEST = 120;
 /** Positions of a question, and claims of a position, shown one by one; beyond it they are counted. */
 const POSITIONS_SHOWN = 12;
 const CLAIMS_SHOWN = 6;
-const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** The report for a person at a terminal: errors and warnings whole, question by question; notes in a line each. */
 const pretty: Format = async (report, { width, color, verbose = false, quiet = false }) => {
@@ -87,15 +87,7 @@ class Page {
   /** Prints runs, wrapped; rows behind the first hang by `hang` more columns. `gutter` stands before each. */
   #line(indent: number, ...runs: readonly Run[]): void {
     for (const row of wrapRuns(runs, this.#width - indent, this.#widths))
-      this.#lines.push(' '.repeat(indent) + this.#painted(row));
-  }
-
-  #painted(row: readonly Run[]): string {
-    const text = row
-      .map(({ text: part, style }) => (style === 'plain' ? part : this.#paint[style](part)))
-      .join('');
-    // A CI log takes a line that begins so for a command; no article may give one.
-    return /^(?:::|##\[)/u.test(row.map((r) => r.text).join('')) ? `\u00B7${text}` : text;
+      this.#lines.push(' '.repeat(indent) + paintRow(row, this.#paint));
   }
 
   #group({ id, ask, findings, positions, steps }: FindingGroup): void {
@@ -148,7 +140,13 @@ class Page {
       2,
       run('→ '),
       run(`${from} before ${to}`, 'bold'),
-      run(constraint ? `, as the registry assumes${why}` : ''),
+      run(
+        constraint
+          ? `, as the registry assumes${why}`
+          : claim
+            ? ''
+            : ', as every period begins before it ends',
+      ),
     );
     if (claim) this.#claim(claim);
   }
@@ -161,36 +159,21 @@ class Page {
     const where =
       line === null ? `${registry.file}:${registry.line}:${registry.column}` : `${file}:${line}:${column}`;
     this.#line(4, run(`${who}${hedge}  `), run(printableLine(where), 'dim'));
+    if (quote === '') return;
     const text = this.#report.sources.get(source);
     const known = text && text.text !== '' && start !== null && end !== null;
     const runs = known ? proseRuns(text, start, end) : [run(printableLine(quote), 'underline')];
-    for (const row of wrapRuns(runs, this.#width - 8, this.#widths)) {
-      // Marks under a row cannot follow a script that runs the other way; there the quote is bracketed.
-      const bracketed = !this.#paint.colored && RIGHT_TO_LEFT.test(row.map((r) => r.text).join(''));
-      const shown = bracketed ? row.map((r) => (r.style === 'underline' ? run(`[${r.text}]`) : r)) : row;
-      this.#lines.push(`    ${this.#paint.dim('│')} ${this.#painted(shown)}`);
-      if (
-        bracketed ||
-        this.#paint.colored ||
-        !row.some((r) => r.style === 'underline' && r.text.trim() !== '')
-      )
-        continue;
-      const marks = row
-        .map((r) => (r.style === 'underline' ? '~' : ' ').repeat(this.#widths.of(r.text)))
-        .join('');
-      this.#lines.push(`    │ ${marks.trimEnd()}`);
-    }
+    const terminal = { width: this.#width, paint: this.#paint, widths: this.#widths };
+    this.#lines.push(...quotedLines(runs, 4, terminal));
   }
 
   #notes(notes: readonly Finding[]): void {
     if (notes.length === 0) return;
     this.#line(0, run('Notes', 'bold'), run('  (--verbose shows their words)', 'dim'));
     for (const { rule, question, constraint, message } of notes) {
-      this.#line(
-        2,
-        run(`${rule} `),
-        run(`${question?.id ?? constraint?.id ?? ''}: ${printableLine(message)}`, 'dim'),
-      );
+      const id = question?.id ?? constraint?.id;
+      const about = id === undefined ? '' : `${id}: `;
+      this.#line(2, run(`${rule} `), run(`${about}${printableLine(message)}`, 'dim'));
     }
     this.#gap();
   }

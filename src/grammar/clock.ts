@@ -12,6 +12,8 @@ export interface Clock {
   readonly zone?: string;
   /** Neither half of the day is named, nor are the hours beyond twelve: "8:30", "at five". */
   readonly isOpen?: boolean;
+  /** "Around 4:30". */
+  readonly isAbout?: boolean;
   readonly next: number;
 }
 
@@ -228,6 +230,10 @@ export const CLOCK_WORDS: readonly string[] = [
 ];
 
 /** Reads a time of day at token `i`. */
-export const readClock = once<Clock>(
-  (stream, i) => readDigits(stream, i) ?? readNamed(stream, i) ?? readWords(stream, i),
-);
+export const readClock = once<Clock>((stream, i) => {
+  const clock = readDigits(stream, i) ?? readNamed(stream, i) ?? readWords(stream, i);
+  return clock && isAbout(stream, i) ? { ...clock, isAbout: true } : clock;
+});
+
+const isAbout = (stream: TokenStream, i: number): boolean =>
+  stream.isWord(i - 1, 'about', 'around', 'approximately', 'roughly');

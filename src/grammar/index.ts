@@ -1,3 +1,4 @@
+import { AGE_RULES } from './ages.ts';
 import { nearCore } from './core-words.ts';
 import { type CountBefore, countedAt } from './counted.ts';
 import { COUNT_RULES } from './counts.ts';
@@ -19,6 +20,7 @@ import type { Moment } from './when/when.ts';
 const RULES: readonly GrammarRule[] = [
   ...SET_RULES,
   ...TIME_RULES,
+  ...AGE_RULES,
   ...DURATION_RULES,
   ...QUANTITY_RULES,
   ...ORDINAL_RULES,
@@ -84,7 +86,7 @@ function read(
       const counted = countedAt(stream, text, [i, next], count);
       mentions.push({ ...mention, counted });
       count = { offsets: [mention.start, mention.end], next, state: counted.state };
-    } else mentions.push(mention);
+    } else mentions.push(type === 'age' ? { ...mention, years: best.reading.years } : mention);
     if (best.moment) antecedent = best.moment;
     i = next;
   }
@@ -109,7 +111,7 @@ function mentionOf(
   grammar: string,
   read: Pick<
     RuleReading,
-    Exclude<keyof Mention, 'start' | 'end' | 'text' | 'type' | 'grammar' | 'members' | 'counted'>
+    Exclude<keyof Mention, 'start' | 'end' | 'text' | 'type' | 'grammar' | 'members' | 'counted' | 'years'>
   >,
   members?: readonly Mention[],
 ): Mention {

@@ -1,3 +1,4 @@
+import { isAgeOfName } from './ages.ts';
 import type { TokenStream } from './tokens.ts';
 import { ORDINALS, UNITS_OF_TIME } from './words.ts';
 
@@ -30,15 +31,6 @@ function namesSomething(stream: TokenStream, start: number, next: number): boole
   );
 }
 
-/** "April Jones, 34, said": the age of somebody. */
-function isAge(stream: TokenStream, start: number, next: number): boolean {
-  const n = Number(stream.text(start));
-  return (
-    stream.at(start)?.kind === 'number' && n >= 1 && n <= 110 && next === start + 1 &&
-    stream.isMark(start - 1, ',') && (stream.at(start - 2)?.capital ?? false) && stream.isMark(next, ',')
-  ); // biome-ignore format: one condition
-}
-
 /** A code, an age, a telephone number, a number of something's name: a number that counts nothing. */
 export function countsNothing(stream: TokenStream, start: number, next: number): boolean {
   const before = stream.text(start - 1);
@@ -56,7 +48,7 @@ export function countsNothing(stream: TokenStream, start: number, next: number):
   if (stream.at(start)?.glued && stream.at(start - 1)?.kind === 'word') return true;
   if (BEHIND.has(behind) || UNITS_OF_TIME.has(behind)) return true;
   if (stream.isMark(next, '-') && UNITS_OF_TIME.has(stream.text(next + 1))) return true;
-  if (namesSomething(stream, start, next) || isAge(stream, start, next)) return true;
+  if (namesSomething(stream, start, next) || isAgeOfName(stream, start, next)) return true;
   return isOfWhole(stream, start) || isPronoun(stream, start, next);
 }
 

@@ -59,7 +59,10 @@ const share = (n: number, bound: BoundedNumber['bound']): QuantityValue => {
     UNIT_PERCENT,
     bound === 'range' ? 'exact' : bound,
   );
-  return bound === 'exact' ? { ...percent, strict: { low: n * 100 - 1, high: n * 100 + 1 } } : percent;
+  if (bound !== 'exact') return percent;
+  // A third is 33 percent as well as 33.3, and two thirds are 66 or 67.
+  const within = (slack: number) => ({ low: n * 100 - slack, high: n * 100 + slack });
+  return { ...percent, strict: within(1), usual: within(0.8) };
 };
 
 /** `two thirds of`, `half of`, `one in five`, `9 out of 10`: a share of a whole, in percent. */

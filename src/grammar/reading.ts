@@ -28,7 +28,16 @@ export interface ReadingContext {
 }
 
 /** The kinds of expression that the grammars find. */
-export type MentionType = 'date' | 'period' | 'time' | 'duration' | 'set' | 'count' | 'quantity' | 'ordinal';
+export type MentionType =
+  | 'date'
+  | 'period'
+  | 'time'
+  | 'duration'
+  | 'age'
+  | 'set'
+  | 'count'
+  | 'quantity'
+  | 'ordinal';
 
 /** How TIMEX3 marks what stands beside a value (TimeML 1.2.1, attribute `mod`). */
 export type TimexMod =
@@ -60,6 +69,8 @@ export interface Mention {
   readonly time?: IntervalValue;
   /** The length that a stretch of time has by its own words: four days, of "the last four days". */
   readonly length?: IntervalValue;
+  /** The full years that an age is. */
+  readonly years?: IntervalValue;
   /** The dates that a range or list names, each as a mention of its own: "October 11" and "15". */
   readonly members?: readonly Mention[];
   /** What a count counts, and what is said of it. */

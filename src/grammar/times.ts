@@ -3,7 +3,6 @@ import { type TimeValue, timeRangeValue, timeSideValue, timeValue } from '../bou
 import { CLOCK_WORDS, type Clock, readClock } from './clock.ts';
 import { readClockRange } from './clock-range.ts';
 import type { GrammarRule, RuleReading } from './reading.ts';
-import type { TokenStream } from './tokens.ts';
 import { DAY_PART_TIMEX, DAY_PARTS } from './when/words.ts';
 import { PARTS_OF_DAY } from './words.ts';
 
@@ -25,9 +24,6 @@ function reading(
     ...(isAbout && { mod: 'APPROX' as const }),
   }; // biome-ignore format: one record
 }
-
-const isAbout = (stream: TokenStream, i: number): boolean =>
-  stream.isWord(i - 1, 'about', 'around', 'approximately', 'roughly');
 
 /** Words that a part of the day stands behind: "in the morning", "late afternoon", "at dawn". */
 const BEFORE_PART = [
@@ -51,14 +47,23 @@ const hourText = (hours: number): string => `${pad(Math.floor(hours))}:${pad(Mat
 /** The half of a part that "early" and "late" take. */
 const HALVES = { early: [0, 0.5], late: [0.5, 1] } as const;
 
+/** Parts that run on over midnight where no day is named that they belong to. */
+const PARTS_OF_ANY_DAY: ReadonlyMap<string, readonly [number, number]> = new Map([['night', [18, 30]]]);
+
 /** A part of the day by itself, as some time in it; early or late in it only usually. */
 function partValue(part: string, half?: keyof typeof HALVES): TimeValue {
   const { strict, usual } = PARTS_OF_DAY.get(part) as NonNullable<ReturnType<typeof PARTS_OF_DAY.get>>;
   const hours = ([from, to]: readonly [number, number]) =>
-    from < 0 || to > 24 ? span(0, 1439) : span(from * 60, Math.min(1439, Math.round(to * 60)));
+    from < 0 || to - from >= 24
+      ? span(0, 1439)
+      : span(from * 60, Math.round(to * 60) - (to % 24 === 0 ? 1 : 0));
+  const own = half ? undefined : PARTS_OF_ANY_DAY.get(part);
+  // "Early morning" takes in what comes before its morning: 04:30 is early in it.
   const [first, last] = half
-    ? (HALVES[half].map((share) => usual[0] + (usual[1] - usual[0]) * share) as [number, number])
-    : usual;
+    ? half === 'early' && part === 'morning'
+      ? [0, 9]
+      : (HALVES[half].map((share) => usual[0] + (usual[1] - usual[0]) * share) as [number, number])
+    : (own ?? usual);
   const [from, to] = [first % 24, last % 24];
   return {
     kind: 'interval', strict: hours(strict), usual: hours([first, last]), best: null, precision: 'part',
@@ -73,11 +78,11 @@ export const TIME_RULES: readonly GrammarRule[] = [
     starts: { words: CLOCK_WORDS, digits: true },
     read(stream, i) {
       const clock = readClock(stream, i);
-      const value = clock && timeValue(clock.minute, clock.zone);
+      const value = clock && timeValue(clock.minute, clock.zone, clock.isAbout);
       return (
         clock &&
         value &&
-        reading(clock.next, value, clockTimex(clock), clock.zone !== undefined, isAbout(stream, i))
+        reading(clock.next, value, clockTimex(clock), clock.zone !== undefined, clock.isAbout ?? false)
       );
     },
   },
@@ -114,6 +119,16 @@ export const TIME_RULES: readonly GrammarRule[] = [
     },
   },
   {
+    name: 'time/small-hours',
+    starts: { words: ['early', 'small', 'wee'], digits: false },
+    read(stream, i) {
+      const hours = stream.isWord(i + 1, 'hours') && stream.isWord(i - 1, 'the') ? i + 2 : undefined;
+      if (hours === undefined) return undefined;
+      const next = stream.after(hours, ['of', 'the', 'morning']) ?? hours;
+      return reading(next, partValue('small hours'), 'TMO', false, false);
+    },
+  },
+  {
     name: 'time/part-of-day',
     starts: { words: ['early', 'late', ...DAY_PARTS.keys()], digits: false },
     read(stream, i) {
@@ -121,6 +136,10 @@ export const TIME_RULES: readonly GrammarRule[] = [
       const at = half === undefined ? i : stream.isMark(i + 1, '-') ? i + 2 : i + 1;
       const part = DAY_PARTS.get(stream.text(at));
       if (part === undefined || !PARTS_OF_DAY.has(part)) return undefined;
+      // "A dawn raid" is one at dawn; "the dawn of an age", and a paper of that name, are none.
+      const isDawn = half === undefined && (part === 'dawn' || part === 'predawn') && !stream.at(i)?.capital;
+      if (isDawn && stream.at(i + 1)?.kind === 'word' && !stream.isWord(i + 1, 'of'))
+        return reading(i + 1, partValue(part), DAY_PART_TIMEX.get(part) ?? 'TDT', false, false);
       if (half === undefined && !stream.isWord(i - 1, ...BEFORE_PART)) return undefined;
       // "The morning papers", "the night watch": what a part of the day describes is no time.
       const behind = stream.at(at + 1);

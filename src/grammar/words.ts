@@ -97,6 +97,7 @@ export const PARTS_OF_DAY: ReadonlyMap<
   morning: { strict: [0, 13], usual: [5, 12] },
   daytime: { strict: [5, 20], usual: [7, 18] },
   early: { strict: [0, 13], usual: [0, 10] },
+  'small hours': { strict: [0, 9], usual: [0, 6] },
   dawn: { strict: [3, 9], usual: [4, 8] },
   predawn: { strict: [0, 7], usual: [2, 6] },
   midnight: { strict: [-1, 26], usual: [0, 0.5] },

@@ -1,105 +1,133 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import * as z from 'zod';
+import { dirname, resolve } from 'node:path';
 import { parseCount } from '../bounds/number-value.ts';
 import { checkShape } from '../documents/check-shape.ts';
-import { described, lazily, maybe } from '../documents/fields.ts';
-import { parseYaml } from '../documents/yaml-document.ts';
-import { InputError } from '../problems.ts';
-import { LITERAL, ownProfile, PROFILES, type Profile, profileNamed, VAGUE_WORDS } from '../profiles/index.ts';
-import { decodeUtf8 } from '../sources/decode.ts';
+import type { Path } from '../documents/yaml-document.ts';
+import { DEFAULT_POLICY, FAIL_LEVELS, type FailLevel, type RuleSeverity } from '../findings/policy.ts';
+import { InputError, type Place } from '../problems.ts';
+import { LITERAL, ownProfile, type Profile, profileNamed } from '../profiles/index.ts';
+import { RULES } from '../rules/index.ts';
 import { didYouMean } from '../text/nearest.ts';
+import { builtInProfile } from './built-in-profile.ts';
+import { type ConfigData, configSchema } from './config-schema.ts';
 import { UsageError } from './errors.ts';
-import { readBytes, shownPath } from './files.ts';
+import { type FoundConfig, findConfig } from './find-config.ts';
 
-/** The name of the configuration file. */
-export const CONFIG_FILE = 'reconcile.yaml';
+/** Where a setting comes from: nobody said it, the command line did, or a file at a place. */
+export type Origin = 'default' | 'command line' | Place;
 
-const PROFILE_NAMES = PROFILES.map(({ name }) => name);
-
-/** Number notation that a profile gives its words: `>=24`, `24..99`. */
-const bounds = z.string().refine((text) => parseCount(text) !== undefined, {
-  error: 'Expected bounds in number notation, such as ">=24" or 24..99.',
-});
-
-/** A profile of the house's own: the words that it reads otherwise than the one that it is like. */
-const ownSchema = () =>
-  z.strictObject({
-    name: z.string().min(1, { error: 'This is empty.' }),
-    like: maybe(z.enum(PROFILE_NAMES), 'The profile of the words that are not listed. Default: literal'),
-    words: z
-      .record(
-        z.string(),
-        z.strictObject({
-          strict: described(bounds, 'What the word can mean at the widest.'),
-          usual: maybe(bounds, 'What it conventionally means. Default: as strict'),
-          because: described(z.string(), 'Where the bounds are from.'),
-        }),
-      )
-      .superRefine((words, context) => {
-        for (const word of Object.keys(words).filter((word) => !VAGUE_WORDS.includes(word)))
-          context.addIssue({
-            code: 'custom',
-            path: [word],
-            message: `"${word}" is not read as a vague word.${didYouMean(word, VAGUE_WORDS)} Known: ${VAGUE_WORDS.join(', ')}.`,
-          });
-      }),
-  });
-
-/** A `reconcile.yaml`. Paths are relative to the file. */
-export const configSchema = lazily(() => {
-  const paths = z.union([z.string(), z.array(z.string()).min(1)], {
-    error: 'Expected a path, or a list of paths.',
-  });
-  return z.strictObject({
-    $schema: z.string().optional(),
-    claims: maybe(paths, 'Registry files, folders or globs. Default: claims'),
-    sources: maybe(z.string(), 'The folder of the articles. Default: sources'),
-    profile: maybe(
-      z.union([z.enum(PROFILE_NAMES), ownSchema()], {
-        error: `Expected ${PROFILE_NAMES.join(' or ')}, or a profile of your own: { name: …, like: …, words: … }.`,
-      }),
-      'How vague words of number ("dozens") are read. Default: literal',
-    ),
-  });
-});
-
-/** Where a run finds its files. */
-export interface Config {
-  /** The folder that paths are relative to. */
-  readonly root: string;
-  /** The configuration file, or null where there is none. */
-  readonly file: string | null;
-  readonly claims: readonly string[];
-  readonly sources: string;
-  /** How vague words of number are read. */
-  readonly profile: Profile;
+/** One setting, and where it comes from. */
+export interface Setting<T> {
+  readonly value: T;
+  readonly from: Origin;
 }
 
-/** Finds the configuration: the named file, else the nearest one up to the project's root, else the defaults. */
-export function loadConfig(cwd: string, named: string | false | undefined): Config {
-  const file = named === false ? null : named === undefined ? findConfig(cwd) : resolve(cwd, named);
-  if (file === null)
-    return { root: cwd, file: null, claims: ['claims'], sources: 'sources', profile: LITERAL };
-  if (!existsSync(file)) throw new UsageError(`There is no configuration file "${named}".`);
-  const shown = shownPath(cwd, file);
-  const { document, problems } = parseYaml(decodeUtf8(readBytes(cwd, file), shown), { file: shown });
-  if (!document) throw new InputError(problems);
-  const shape = document.data === null ? { data: {}, problems: [] } : checkShape(document, configSchema());
-  const all = [...problems, ...shape.problems];
-  if (all.length > 0 || !shape.data) throw new InputError(all);
-  const data: z.infer<ReturnType<typeof configSchema>> = shape.data;
+/** Everything that a run goes by. */
+export interface Config {
+  /** The folder that paths are relative to, but for those of the command line. */
+  readonly root: string;
+  /** The configuration file as it is shown, or null where there is none. */
+  readonly file: string | null;
+  /** It was found in a folder above the one that the tool runs in. */
+  readonly isAbove: boolean;
+  readonly claims: Setting<readonly string[]>;
+  readonly sources: Setting<string>;
+  /** How vague words of number are read. */
+  readonly profile: Setting<Profile>;
+  /** The severity of every rule. */
+  readonly rules: ReadonlyMap<string, Setting<RuleSeverity>>;
+  readonly failOn: Setting<FailLevel>;
+  /** Null is no limit. */
+  readonly maxWarnings: Setting<number | null>;
+}
+
+/** What the command line says in place of the file. */
+export interface ConfigOptions {
+  readonly cwd: string;
+  /** Registry files, folders or globs; empty for the configured ones. */
+  readonly patterns: readonly string[];
+  readonly sources?: string;
+  /** A configuration file, or false for none. */
+  readonly config?: string | false;
+  /** The name of a built-in profile. */
+  readonly profile?: string;
+  readonly failOn?: string;
+  readonly maxWarnings?: string;
+}
+
+/** Where a setting comes from, in words: `default`, `command line`, `reconcile.yaml:3`. */
+export const originWords = (from: Origin): string =>
+  typeof from === 'string' ? from : `${from.file}:${from.line}`;
+
+/**
+ * Puts the settings of a run together: the command line before the file before the defaults.
+ * @throws UsageError where the command line is wrong, InputError where the file is.
+ */
+export function loadConfig(options: ConfigOptions): Config {
+  const { cwd, config: named } = options;
+  const found = named === false ? null : findConfig(cwd, named);
+  const data = found ? checkedData(found) : {};
+  const root = found ? dirname(found.path) : cwd;
+  const setting = <T>(own: T | undefined, stated: T | undefined, path: Path, fallback: T): Setting<T> => {
+    if (own !== undefined) return { value: own, from: 'command line' };
+    if (stated !== undefined && found) return { value: stated, from: found.document.keyPlace(path) };
+    return { value: fallback, from: 'default' };
+  };
+  const { patterns, sources, profile, failOn, maxWarnings } = options;
   return {
-    root: dirname(file),
-    file: shown,
-    claims: data.claims === undefined ? ['claims'] : [data.claims].flat(),
-    sources: data.sources ?? 'sources',
-    profile: profileFrom(data.profile),
+    root,
+    file: found?.shown ?? null,
+    isAbove: named === undefined && root !== resolve(cwd),
+    claims: setting(
+      patterns.length > 0 ? patterns : undefined,
+      data.claims === undefined ? undefined : [data.claims].flat(),
+      ['claims'],
+      ['claims'],
+    ),
+    sources: setting(sources, data.sources, ['sources'], 'sources'),
+    profile: setting(
+      profile === undefined ? undefined : builtInProfile(profile),
+      data.profile === undefined ? undefined : profileFrom(data.profile),
+      ['profile'],
+      LITERAL,
+    ),
+    rules: new Map(
+      RULES.map(({ id, severity }) => [
+        id,
+        setting<RuleSeverity>(undefined, data.rules?.[id], ['rules', id], severity),
+      ]),
+    ),
+    failOn: setting(parseLevel(failOn), data['fail-on'], ['fail-on'], DEFAULT_POLICY.failOn),
+    maxWarnings: setting(
+      parseMost(maxWarnings),
+      data['max-warnings'],
+      ['max-warnings'],
+      DEFAULT_POLICY.maxWarnings,
+    ),
   };
 }
 
-function profileFrom(stated: z.infer<ReturnType<typeof configSchema>>['profile']): Profile {
-  if (stated === undefined || typeof stated === 'string') return profileNamed(stated ?? '') ?? LITERAL;
+function checkedData({ document, problems }: FoundConfig): ConfigData {
+  const shape = document.data === null ? { data: {}, problems: [] } : checkShape(document, configSchema());
+  const all = [...problems, ...shape.problems];
+  if (all.length > 0 || !shape.data) throw new InputError(all);
+  return shape.data;
+}
+
+function parseLevel(level: string | undefined): FailLevel | undefined {
+  if (level === undefined || (FAIL_LEVELS as readonly string[]).includes(level)) return level as FailLevel;
+  throw new UsageError(
+    `--fail-on takes no "${level}".${didYouMean(level, FAIL_LEVELS)} Known: ${FAIL_LEVELS.join(', ')}.`,
+  );
+}
+
+function parseMost(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d{1,15}$/u.test(text)) return Number(text);
+  throw new UsageError(`--max-warnings takes a whole number such as 0 or 10, not "${text}".`);
+}
+
+function profileFrom(stated: NonNullable<ConfigData['profile']>): Profile {
+  if (typeof stated === 'string') return profileNamed(stated) ?? LITERAL;
   const words = Object.entries(stated.words).flatMap(([word, meaning]) => {
     const strict = meaning && parseCount(meaning.strict)?.strict;
     if (!strict) return [];
@@ -107,14 +135,4 @@ function profileFrom(stated: z.infer<ReturnType<typeof configSchema>>['profile']
     return [[word, { strict, usual, source: meaning.because }] as const];
   });
   return ownProfile(stated.name, profileNamed(stated.like ?? ''), Object.fromEntries(words));
-}
-
-/** Looks from a folder upwards, no further than the first that is a project's root. */
-function findConfig(from: string): string | null {
-  for (let folder = resolve(from); ; folder = dirname(folder)) {
-    const file = join(folder, CONFIG_FILE);
-    if (existsSync(file)) return file;
-    const isRoot = existsSync(join(folder, '.git')) || existsSync(join(folder, 'package.json'));
-    if (isRoot || dirname(folder) === folder) return null;
-  }
 }

@@ -1,25 +1,13 @@
+import type { Severities } from '../findings/policy.ts';
 import { InputError } from '../problems.ts';
 import type { Profile } from '../profiles/index.ts';
 import type { Registry } from '../registry/model.ts';
 import { type RegistryInput, readRegistry } from '../registry/read-registry.ts';
 import { type InputFile, MANIFEST, readSources } from '../sources/read-sources.ts';
 import type { Source } from '../sources/source.ts';
-import { builtInProfile } from './built-in-profile.ts';
-import { loadConfig } from './config.ts';
+import { type Config, type ConfigOptions, loadConfig } from './config.ts';
 import { UsageError } from './errors.ts';
 import { filesBelow, filesMatching, isFolder, readBytes, readParts, resolve, shownPath } from './files.ts';
-
-/** What the command line says about where things are. */
-export interface WorkspaceOptions {
-  readonly cwd: string;
-  /** Registry files, folders or globs; empty for the configured ones. */
-  readonly patterns: readonly string[];
-  readonly sources?: string;
-  /** A configuration file, or false for none. */
-  readonly config?: string | false;
-  /** The name of a built-in profile, in place of the configured one. */
-  readonly profile?: string;
-}
 
 /** A registry and its sources, read from disk. */
 export interface Workspace {
@@ -27,6 +15,9 @@ export interface Workspace {
   readonly sources: readonly Source[];
   /** How vague words of number are read. */
   readonly profile: Profile;
+  /** Severities that the configuration gives to rules. */
+  readonly severities: Severities;
+  readonly config: Config;
 }
 
 const REGISTRY_ENDINGS = ['yaml', 'yml', 'ndjson'];
@@ -36,15 +27,15 @@ const SOURCE_ENDINGS = ['txt', 'md', 'yaml'];
  * Reads everything that a run checks.
  * @throws UsageError where nothing is there to be checked, InputError where something cannot be read.
  */
-export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
-  const { cwd, patterns, sources, config: named } = options;
-  const config = loadConfig(cwd, named);
-  const profile = options.profile === undefined ? config.profile : builtInProfile(options.profile);
+export async function openWorkspace(options: ConfigOptions): Promise<Workspace> {
+  const { cwd } = options;
+  const config = loadConfig(options);
   const registryFiles =
-    patterns.length > 0
-      ? await filesMatching(cwd, patterns, REGISTRY_ENDINGS)
-      : await configuredFiles(cwd, config.root, config.claims);
-  const folder = sources === undefined ? resolve(config.root, config.sources) : resolve(cwd, sources);
+    config.claims.from === 'command line'
+      ? await filesMatching(cwd, config.claims.value, REGISTRY_ENDINGS)
+      : await configuredFiles(cwd, config.root, config.claims.value);
+  const base = config.sources.from === 'command line' ? cwd : config.root;
+  const folder = resolve(base, config.sources.value);
   const shown = shownPath(cwd, folder);
   if (!isFolder(folder))
     throw new UsageError(`There is no folder of sources "${shown}". Name it with --sources DIR.`);
@@ -75,7 +66,8 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
       `There are no claims in ${registryFiles.map((f) => shownPath(cwd, f)).join(', ')}. Nothing was checked.`,
     );
   }
-  return { registry, sources: articles, profile };
+  const severities = new Map([...config.rules].map(([id, { value }]) => [id, value]));
+  return { registry, sources: articles, profile: config.profile.value, severities, config };
 }
 
 async function configuredFiles(cwd: string, root: string, claims: readonly string[]): Promise<string[]> {

@@ -11,5 +11,6 @@ export function ownProfile(
     name,
     describes: `the house's own, else as ${like.name}`,
     words: new Map([...like.words, ...Object.entries(words)]),
+    own: { like: like.name, words },
   };
 }

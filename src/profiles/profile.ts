@@ -14,4 +14,6 @@ export interface Profile {
   readonly describes: string;
   /** By the word as it stands in a text, lower-cased: `dozens`, `a few`. Words that it does not hold are read as `literal` reads them. */
   readonly words: ReadonlyMap<string, VagueMeaning>;
+  /** Of a house's own profile: the one that it is like, and the words that it reads otherwise. */
+  readonly own?: { readonly like: string; readonly words: Readonly<Record<string, VagueMeaning>> };
 }

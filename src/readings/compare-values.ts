@@ -23,7 +23,9 @@ function readEither(type: ValueType, stated: StatedValue, context: ComparisonCon
   const value = parseStated(type, stated, { ...NO_VOCABULARY, unit: context.unit, zone: context.zone });
   if (!isFault(value)) return value;
   const words = typeof stated === 'string' ? foldText(stated).text : '';
-  const read = readMentions(words, context).flatMap((mention) => type.read?.(mention) ?? []);
+  const read = readMentions(words, context).flatMap(
+    (mention) => type.read?.(mention, undefined, context.zone) ?? [],
+  );
   if (read.length === 1) return read[0] as Value;
   throw new RangeError(value.fault);
 }

@@ -5,6 +5,7 @@ import { readMentions } from '../grammar/index.ts';
 import type { Mention, MentionType, ReadingContext, TimexMod } from '../grammar/reading.ts';
 import { type FoldedText, foldText } from '../text/fold.ts';
 import { valueType } from '../values/index.ts';
+import type { ValueType } from '../values/value-type.ts';
 
 /** Inclusive bounds as they are printed: EDTF for dates, ISO 8601 for durations, numbers for counts; null is open. */
 export type PrintedBounds = readonly [low: string | null, high: string | null];
@@ -52,16 +53,21 @@ function spanOf({ value }: Mention, which: 'strict' | 'usual'): Span | undefined
   };
 }
 
+/** The type whose line a value lies on: an age is a length of time, and what recurs is on none. */
+const typeOf = ({ type }: Mention): ValueType | undefined =>
+  type === 'set' ? undefined : valueType(type === 'age' ? 'duration' : type);
+
 function boundsOf(mention: Mention, which: 'strict' | 'usual'): PrintedBounds {
   const bounds = spanOf(mention, which);
-  const type = mention.type === 'set' ? undefined : valueType(mention.type);
+  const type = typeOf(mention);
   if (!bounds || !type?.bound) return OPEN;
   return [type.bound(bounds.low, 'low'), type.bound(bounds.high, 'high')];
 }
 
-function bestOf({ type, value }: Mention): string | null {
-  if (value?.kind !== 'interval' || value.best === null || type === 'set') return null;
-  return valueType(type)?.bound?.(value.best, 'low') ?? null;
+function bestOf(mention: Mention): string | null {
+  const { value } = mention;
+  if (value?.kind !== 'interval' || value.best === null) return null;
+  return typeOf(mention)?.bound?.(value.best, 'low') ?? null;
 }
 
 /** What a count counts, with offsets of the original. */
@@ -98,7 +104,7 @@ function records(mention: Mention, original: string, folded: FoldedText): Mentio
 }
 
 /**
- * Reads every date, time, duration, set, count, quantity and ordinal in a text, in order.
+ * Reads every date, time, duration, age, set, count, quantity and ordinal in a text, in order.
  * A range or list is followed by the dates that it names, each `within` it. Pure and linear in the text.
  * @param context What relative dates are read against; without an anchor they stay unresolved.
  */

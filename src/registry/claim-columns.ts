@@ -83,6 +83,11 @@ export class ClaimColumns {
     return this.#questions.names;
   }
 
+  /** The sources that claims name, each once. */
+  get sources(): readonly string[] {
+    return this.#sources.names;
+  }
+
   add(claim: ClaimLine, line: number): void {
     this.#question.push(this.#questions.numberOf(claim.question));
     this.#source.push(this.#sources.numberOf(claim.source));
@@ -99,6 +104,10 @@ export class ClaimColumns {
   /** The number of the question that a claim answers. */
   questionAt(row: number): number {
     return this.#question.at(row);
+  }
+
+  isSpokenAt(row: number): boolean {
+    return this.#rests[this.#rest.at(row)]?.speaker !== undefined;
   }
 
   placeAt(row: number): Place {

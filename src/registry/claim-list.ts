@@ -93,10 +93,33 @@ export class LinkedClaims implements ClaimList {
     for (const { base, columns, claims } of this.#parts) {
       yield* claims;
       for (let row = 0; columns && row < columns.length; row++) {
-        const question = this.#questions.get(columns.questions[columns.questionAt(row)] as string);
-        if (question) yield this.#make(question, columns, row, base + row);
+        yield* this.#madeAt(columns, row, base);
       }
     }
+  }
+
+  /** The claim of a row; none where its question is not there. */
+  #madeAt(columns: ClaimColumns, row: number, base: number): RegistryClaim[] {
+    const question = this.#questions.get(columns.questions[columns.questionAt(row)] as string);
+    return question ? [this.#make(question, columns, row, base + row)] : [];
+  }
+
+  *spoken(): Iterable<RegistryClaim> {
+    for (const { base, columns, claims } of this.#parts) {
+      for (const claim of claims) if (claim.data.speaker !== undefined) yield claim;
+      for (let row = 0; columns && row < columns.length; row++) {
+        if (columns.isSpokenAt(row)) yield* this.#madeAt(columns, row, base);
+      }
+    }
+  }
+
+  get sources(): ReadonlySet<string> {
+    const named = new Set<string>();
+    for (const { columns, claims } of this.#parts) {
+      for (const { data } of claims) named.add(data.source);
+      for (const source of columns?.sources ?? []) named.add(source);
+    }
+    return named;
   }
 
   of(question: Question): readonly RegistryClaim[] {

@@ -1,9 +1,11 @@
 import { nodesOnCycles } from '../bounds/cycles.ts';
 import type { Path } from '../documents/yaml-document.ts';
+import type { Edge } from '../values/value-type.ts';
 import { eventRef, type Questions } from './link-questions.ts';
+import { linkSum } from './link-sums.ts';
 import type { Constraint, EventRef } from './model.ts';
 import type { LinkProblems, RegistryFile } from './registry-file.ts';
-import { CONSTRAINT_KINDS, type ConstraintData } from './schema.ts';
+import { CONSTRAINT_KINDS } from './schema.ts';
 
 /** Joins the constraints of all files to the questions that they name. Questions and constraints share their ids. */
 export function linkConstraints(
@@ -22,45 +24,55 @@ export function linkConstraints(
         continue;
       }
       const kind = CONSTRAINT_KINDS.find((k) => data[k] !== undefined) ?? 'order';
-      for (const [word, at] of numbersNamed(data)) {
-        if (questions.has(word) || questions.has(word.replace(/\.(?:start|end)$/u, ''))) continue;
-        problems.unknown('question', word, questions.keys(), file.place([...path, ...at]), [...path, ...at]);
-      }
-      const order = (data.order ?? []).flatMap((word, k) => {
-        const at = [...path, 'order', k];
-        return eventRef(word, questions, file.place(at), at, problems) ?? [];
+      const event = (word: string, at: Path): EventRef | undefined =>
+        eventRef(word, questions, file.place([...path, ...at]), [...path, ...at], problems);
+      const order = (data.order ?? []).flatMap((word, k) => event(word, ['order', k]) ?? []);
+      const inner = data.within && event(data.within.inner, ['within', 'inner']);
+      const outer = data.within && event(data.within.outer, ['within', 'outer']);
+      const steps = inner && outer ? stepsWithin(inner, outer) : stepsOf(order);
+      const sum = linkSum(data, questions, (at) => file.place([...path, ...at]), path, problems);
+      constraints.set(data.id, {
+        id: data.id,
+        kind,
+        because: data.because ?? null,
+        steps,
+        sum,
+        resolutions: [data.resolution ?? []].flat(),
+        place,
       });
-      constraints.set(data.id, { id: data.id, kind, because: data.because ?? null, order, data, place });
     }
   }
   checkOrders([...constraints.values()], problems);
   return [...constraints.values()];
 }
 
-/** The questions that a constraint other than an order names, with where they stand in it. */
-function numbersNamed({ span, part, within, total }: ConstraintData): [string, Path][] {
-  const named = Object.entries({ span, part, within }).flatMap(([kind, members]) =>
-    Object.entries(members ?? {}).map(([key, word]): [string, Path] => [word, [kind, key]]),
-  );
-  if (!total) return named;
-  const parts = total.parts.map((word, i): [string, Path] => [word, ['total', 'parts', i]]);
-  return [...named, [total.whole, ['total', 'whole']], ...parts];
+const stepsOf = (order: readonly EventRef[]): Constraint['steps'] =>
+  order.slice(1).map((to, i) => [order[i] as EventRef, to] as const);
+
+/** What lies within something else begins no earlier and ends no later. */
+function stepsWithin(inner: EventRef, outer: EventRef): Constraint['steps'] {
+  const edge = (ref: EventRef, named: Edge): EventRef =>
+    ref.isWhole ? { question: ref.question, edge: named } : ref;
+  return [
+    [edge(outer, 'start'), edge(inner, 'start')],
+    [edge(inner, 'end'), edge(outer, 'end')],
+  ];
 }
 
 /** Orders of the registry that lead back to where they began can never hold, whatever the sources say. */
 function checkOrders(constraints: readonly Constraint[], problems: LinkProblems): void {
   const name = ({ question, edge }: EventRef): string => `${question}.${edge}`;
   const next = new Map<string, Set<string>>();
-  for (const { order } of constraints) {
-    for (const [i, ref] of order.entries()) {
-      const targets = next.get(name(ref)) ?? new Set();
-      next.set(name(ref), targets);
-      const to = order[i + 1];
-      if (to) targets.add(name(to));
-    }
+  const ordered = constraints.filter(({ kind }) => kind === 'order');
+  for (const [from, to] of ordered.flatMap(({ steps }) => steps)) {
+    const targets = next.get(name(from));
+    if (targets) targets.add(name(to));
+    else next.set(name(from), new Set([name(to)]));
   }
   const onCycles = nodesOnCycles(next);
-  const caught = constraints.filter(({ order }) => order.filter((ref) => onCycles.has(name(ref))).length > 1);
+  const caught = ordered.filter(({ steps }) =>
+    steps.some(([from, to]) => onCycles.has(name(from)) && onCycles.has(name(to))),
+  );
   const [first, ...others] = caught;
   if (!first) return;
   const companions =

@@ -176,7 +176,8 @@ export function eventRef(
     );
     return undefined;
   }
-  // A period named without an edge takes its place in an order by when it began.
-  const implied = question.type === 'period' ? 'start' : null;
-  return { question: question.id, edge: whole ? implied : (edge?.[2] as 'start' | 'end') };
+  if (!whole) return { question: question.id, edge: edge?.[2] as 'start' | 'end' };
+  return question.type === 'period'
+    ? { question: question.id, edge: 'start', isWhole: true }
+    : { question: question.id, edge: null };
 }

@@ -26,6 +26,8 @@ export type Modality = (typeof MODALITIES)[number];
 export interface EventRef {
   readonly question: string;
   readonly edge: Edge | null;
+  /** A period that is named without an edge: `edge` is then where it began, by which it takes its place in an order. */
+  readonly isWhole?: boolean;
 }
 
 /** The thing that sources answer. */
@@ -68,9 +70,11 @@ export interface Constraint {
   readonly id: string;
   readonly kind: ConstraintKind;
   readonly because: string | null;
-  /** For `order`: the events, earliest first. */
-  readonly order: readonly EventRef[];
-  readonly data: { readonly [kind in ConstraintKind]?: unknown };
+  /** What it says of time, step by step: the first of two is not later than the second. */
+  readonly steps: readonly (readonly [EventRef, EventRef])[];
+  /** For `span`, `total` and `part`: what must add up. */
+  readonly sum: Sum | null;
+  readonly resolutions: readonly ResolutionData[];
   readonly place: Place;
 }
 
@@ -82,7 +86,17 @@ export interface ClaimList extends Iterable<RegistryClaim> {
   readonly length: number;
   /** The claims that answer a question, in the registry's order. */
   of(question: Question): readonly RegistryClaim[];
+  /** The claims that name a speaker, in the registry's order. */
+  spoken(): Iterable<RegistryClaim>;
+  /** The ids of the sources that claims name, declared or not. */
+  readonly sources: ReadonlySet<string>;
 }
+
+/** What must add up between the answers to several questions. */
+export type Sum =
+  | { readonly kind: 'span'; readonly start: EventRef; readonly end: EventRef; readonly length: string }
+  | { readonly kind: 'total'; readonly parts: readonly string[]; readonly whole: string }
+  | { readonly kind: 'part'; readonly part: string; readonly whole: string };
 
 /** A whole registry: every file of a workspace, linked. */
 export interface Registry {

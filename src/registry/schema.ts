@@ -85,7 +85,10 @@ const resolutionSchema = z.strictObject({
   because: text,
   by: text.optional(),
   on: edtfSchema.optional(),
-  values: maybe(list, 'The canonical values that the decision covers.'),
+  values: maybe(
+    z.array(z.union([z.string(), z.number()])),
+    'The canonical values that the decision covers; a further one reopens the finding. Left out, it covers any.',
+  ),
 });
 
 const questionFields = {
@@ -142,6 +145,10 @@ const constraintSchema = z
     part: maybe(z.strictObject({ part: ref, whole: ref }), 'A part that cannot exceed its whole.'),
     within: maybe(z.strictObject({ inner: ref, outer: ref }), 'A date or period that lies within another.'),
     because: maybe(text, 'Why this must hold.'),
+    resolution: maybe(
+      z.union([resolutionSchema, z.array(resolutionSchema)]),
+      'What a person decided about a finding of this constraint. The tool never makes one.',
+    ),
   })
   .refine((c) => CONSTRAINT_KINDS.filter((kind) => c[kind] !== undefined).length === 1, {
     error: 'A constraint needs exactly one of order, span, total, part and within.',

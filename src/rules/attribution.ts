@@ -37,6 +37,16 @@ export const attribution: Rule = {
   id: 'attribution',
   severity: 'note',
   when: 'one statement is put in different mouths',
+  text: {
+    what: 'Sources print the same words and put them in different mouths. It is a note: a spokesman and a ministry may both have said them.',
+    why: 'Who said it is a fact of its own, and often the first to go wrong when a statement is copied. Fact-check data record the author of a claim apart from its publisher (`claimAuthor`, schema.org `author`).',
+    example: [
+      'coast-wire: "The bridge will stay closed for a year, the mayor said."',
+      'harbour-post: "The bridge will stay closed for a year, the engineer said."',
+      'Reported as a note: the same words are given to the mayor and to the engineer.',
+    ].join('\n'),
+    mend: 'Find the recording or the statement. If both speak for one party, say so with `speaks_for`.',
+  },
   report: ({ comparisons }) =>
     comparisons.flatMap(({ question, positions }) =>
       positions.flatMap((position): FindingDraft[] => {

@@ -1,7 +1,10 @@
+import { arithmetic } from './arithmetic.ts';
 import { attribution } from './attribution.ts';
 import { calendar } from './calendar.ts';
+import { claimDuplicate } from './claim-duplicate.ts';
 import { contradiction } from './contradiction.ts';
 import { dispute } from './dispute.ts';
+import { echo } from './echo.ts';
 import { incomplete } from './incomplete.ts';
 import { misreported } from './misreported.ts';
 import { order } from './order.ts';
@@ -13,9 +16,13 @@ import { quoteOrphan } from './quote-orphan.ts';
 import { refinement } from './refinement.ts';
 import { revision } from './revision.ts';
 import type { Rule } from './rule.ts';
+import { scope } from './scope.ts';
 import { selfContradiction } from './self-contradiction.ts';
 import { singleSource } from './single-source.ts';
+import { sourceChanged } from './source-changed.ts';
 import { sourceUndated } from './source-undated.ts';
+import { sourceUnused } from './source-unused.ts';
+import { speakerMisspelled } from './speaker-misspelled.ts';
 import { statedAsFact } from './stated-as-fact.ts';
 import { tension } from './tension.ts';
 import { valueNotInQuote } from './value-not-in-quote.ts';
@@ -27,6 +34,8 @@ export const RULES: readonly Rule[] = [
   selfContradiction,
   misreported,
   order,
+  arithmetic,
+  revision,
   calendar,
   quoteOrphan,
   quoteAmbiguous,
@@ -36,12 +45,17 @@ export const RULES: readonly Rule[] = [
   dispute,
   tension,
   quoteDrifted,
+  sourceChanged,
   sourceUndated,
+  sourceUnused,
+  claimDuplicate,
+  speakerMisspelled,
   attribution,
-  revision,
   refinement,
   overlap,
   incomplete,
+  scope,
   variant,
+  echo,
   singleSource,
 ];

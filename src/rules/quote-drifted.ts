@@ -5,5 +5,16 @@ export const quoteDrifted: Rule = {
   id: 'quote-drifted',
   severity: 'warning',
   when: 'only something near the quote stands in its source',
+  isOfRecord: true,
+  text: {
+    what: 'The words that a claim quotes do not stand in its source, but something near them does, or they stand there between other words than the `prefix` and `suffix` say. The near match is shown and never taken: the claim takes no part in comparisons.',
+    why: 'Articles are edited after they are quoted, and one changed word ("not", or a number) turns a sentence round. Annotation tools that silently took the nearest match have moved notes to sentences that say something else.',
+    example: [
+      'coast-wire: "The ferry went down off the southern cape at dawn."',
+      'The registry quotes coast-wire with "The ferry went down off the northern cape".',
+      'Reported as a warning: coast-wire prints "southern".',
+    ].join('\n'),
+    mend: 'Read the two side by side. If the article still says what the claim says, quote its words as they now are; else change the claim.',
+  },
   report: ({ faults }) => reportFaults(faults, 'quote-drifted', 'warning'),
 };

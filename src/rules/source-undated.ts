@@ -5,5 +5,15 @@ export const sourceUndated: Rule = {
   id: 'source-undated',
   severity: 'warning',
   when: 'a relative date has no day to be read against',
+  isOfRecord: true,
+  text: {
+    what: 'A claim quotes words such as "on Friday", and no day is known that they could be read against. The claim takes no part in comparisons.',
+    why: 'Relative dates mean nothing without the day on which they were written (the document creation time of TimeML). Guessing it, say from the day on which a page was fetched, makes dates that nobody stated.',
+    example: [
+      'hill-herald: "The bridge reopened on Friday."',
+      'Reported as a warning: nobody knows when hill-herald was published.',
+    ].join('\n'),
+    mend: 'Find out when the article was published, and put `published` (or `written`) with the source. For words spoken on a known day, give the claim an `anchor`.',
+  },
   report: ({ faults }) => reportFaults(faults, 'source-undated', 'warning'),
 };

@@ -41,6 +41,16 @@ export const statedAsFact: Rule = {
   id: 'stated-as-fact',
   severity: 'warning',
   when: 'one source says in its own voice what a party quoted by another denies or gives otherwise (a note where another only attributes it and nobody denies it)',
+  text: {
+    what: 'One source says in its own voice what another source only has from a party. It is a warning where a party denies it or gives it otherwise, and a note where nobody does. It does not say that the statement is false, only whose word it is.',
+    why: 'A claim by one side becomes a fact when the words "officials said" are dropped on the way from one outlet to the next. Linguists mark how surely a text commits itself to an event (factuality); here that is the difference between a source\'s own voice and a quoted one.',
+    example: [
+      'coast-wire: "The operator had ignored the storm warning."',
+      'harbour-post: "No warning reached us, the operator said."',
+      'Reported as a warning: coast-wire states as fact what the operator denies.',
+    ].join('\n'),
+    mend: 'Ask the outlet what it rests on besides the party that claims it. If its sentence does name who says it, add the `speaker` to the claim.',
+  },
   report: ({ comparisons }) =>
     comparisons.flatMap((comparison) => {
       const denied = reportConflicts(comparison, 'contradicts', ['own-against-party'], {

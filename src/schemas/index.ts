@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { configSchema } from '../host/config.ts';
+import { configSchema } from '../host/config-schema.ts';
 import { registrySchema } from '../registry/schema.ts';
 import { manifestSchema } from '../sources/metadata.ts';
+import { explanationSchema } from './explanation-schema.ts';
 import { mentionsSchema } from './mentions-schema.ts';
 import { reportSchema } from './report-schema.ts';
 
@@ -11,6 +12,7 @@ const SCHEMAS: Readonly<Record<string, { readonly title: string; readonly schema
   sources: { title: 'reconcile: sources.yaml', schema: manifestSchema() },
   config: { title: 'reconcile: reconcile.yaml', schema: configSchema() },
   mentions: { title: 'reconcile: the readings of read --format json', schema: mentionsSchema },
+  explanation: { title: 'reconcile: an explanation of explain --format json', schema: explanationSchema },
   report: { title: 'reconcile: the report of --format json', schema: reportSchema },
 };
 

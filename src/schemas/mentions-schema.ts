@@ -8,7 +8,7 @@ export const mentionSchema = z.strictObject({
   start: z.int().nonnegative().describe('UTF-16 units from the start of the text.'),
   end: z.int().nonnegative().describe('Exclusive.'),
   text: z.string(),
-  type: z.enum(['date', 'period', 'time', 'duration', 'set', 'count', 'quantity', 'ordinal']),
+  type: z.enum(['date', 'period', 'time', 'duration', 'age', 'set', 'count', 'quantity', 'ordinal']),
   value: z
     .string()
     .nullable()

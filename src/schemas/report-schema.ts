@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CONSTRAINT_KINDS, MODALITIES, TYPE_NAMES } from '../registry/schema.ts';
+import { CONSTRAINT_KINDS, MODALITIES, RESOLUTION_STATUSES, TYPE_NAMES } from '../registry/schema.ts';
 
 /** The shape of `--format json`: the contract for programs. Bounds are inclusive, null is open. */
 
@@ -52,9 +52,34 @@ const finding = z.strictObject({
     .string()
     .regex(/^r\d+:[0-9a-f]{16}$/u)
     .describe('The fingerprint.'),
+  formerIds: z.array(z.string()).describe('Its fingerprints under earlier ids of its question.'),
+  content: z.array(z.string()).describe('The sorted canonical values in conflict.'),
   rule: z.string(),
   severity: z.enum(['error', 'warning', 'note']),
   state: z.enum(['new', 'updated', 'known']),
+  baseline: z
+    .strictObject({
+      reason: z.string(),
+      by: z.string().nullable(),
+      since: z.string().nullable(),
+      until: z.string().nullable(),
+    })
+    .optional()
+    .describe('The entry of the baseline that makes it known.'),
+  resolution: z
+    .strictObject({
+      status: z.enum(RESOLUTION_STATUSES),
+      because: z.string(),
+      by: z.string().nullable(),
+      on: z.string().nullable(),
+    })
+    .optional()
+    .describe('What a person decided about it.'),
+  reopenedBy: z
+    .array(z.string())
+    .optional()
+    .describe("Values that a person's decision does not cover, and that open it again."),
+  source: id.nullable().describe('The one source that it is about, for rules about one source.'),
   question: question.nullable(),
   constraint: z.strictObject({ id, kind: z.enum(CONSTRAINT_KINDS) }).nullable(),
   message: z.string(),
@@ -74,7 +99,11 @@ export const reportSchema = z.strictObject({
   tool: z.strictObject({ name: z.literal('reconcile'), version: z.string() }),
   summary: z.strictObject({
     sources: count, questions: count, claims: count, error: count, warning: count, note: count,
-    new: count, updated: count, known: count, stale: count,
+    new: count, updated: count, known: count, stale: count, resolved: count,
   }), // biome-ignore format: a list of counts
   findings: z.array(finding),
+  stale: z
+    .array(z.strictObject({ id, rule: z.string(), about: z.string(), reason: z.string() }))
+    .optional()
+    .describe('Entries of the baseline whose findings no longer occur.'),
 });

@@ -33,7 +33,13 @@ const fields = {
   retrieved: maybe(text, 'When it was found.'),
   origin: maybe(text, 'The independent report that this is a copy of.'),
   language: maybe(text, 'BCP 47, such as en.'),
-  digest: maybe(text, 'sha256:… of the text when it was recorded.'),
+  digest: maybe(
+    z.string().regex(/^sha256:[0-9a-f]{64}$/u, {
+      error: 'Expected sha256: and 64 hexadecimal digits, of the article in UTF-8 without its front matter.',
+    }),
+    'sha256:… of the article when it was recorded, without its front matter.',
+  ),
+  supersedes: maybe(idSchema, 'The id of the earlier version of the same article that this one replaces.'),
   note: maybe(text, 'A note to the reader.'),
 };
 

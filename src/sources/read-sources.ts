@@ -3,6 +3,7 @@ import { parseYaml } from '../documents/yaml-document.ts';
 import { parseAnchor } from '../grammar/anchor.ts';
 import { InputError, type Place, type Problem } from '../problems.ts';
 import { compareText } from '../text/compare-text.ts';
+import { didYouMean } from '../text/nearest.ts';
 import { decodeUtf8 } from './decode.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { type FrontMatter, idSchema, type ManifestEntry, manifestSchema } from './metadata.ts';
@@ -71,7 +72,7 @@ export function readSources(files: readonly InputFile[]): Source[] {
       new Source({ metadata: metadataOf(id, split.frontMatter ?? {}), file: path, text, bodyStart, place }),
     );
   }
-  problems.push(...duplicateIds(sources));
+  problems.push(...duplicateIds(sources), ...unknownVersions(sources));
   if (problems.length > 0) throw new InputError(problems);
   return sources.sort((a, b) => compareText(a.id, b.id));
 }
@@ -159,7 +160,33 @@ function metadataOf(id: string, stated: FrontMatter | ManifestEntry): Source['me
     written: date(stated.written),
     origin: known(stated.origin),
     url: known(stated.url),
+    digest: stated.digest ?? null,
+    supersedes: stated.supersedes ?? null,
   };
+}
+
+/** A version replaces one that is there, and no version replaces itself by way of others. */
+function unknownVersions(sources: readonly Source[]): Problem[] {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  return sources.flatMap(({ id, metadata: { supersedes }, place }): Problem[] => {
+    if (supersedes === null) return [];
+    if (!byId.has(supersedes)) {
+      const message = `"${id}" supersedes "${supersedes}", but there is no such source.${didYouMean(supersedes, byId.keys())}`;
+      return [{ message, place }];
+    }
+    const seen = new Set([id]);
+    for (let at = byId.get(supersedes); at && !seen.has(at.id); at = byId.get(at.metadata.supersedes ?? '')) {
+      seen.add(at.id);
+      if (at.metadata.supersedes === id)
+        return [
+          {
+            message: `"${id}" and "${at.id}" supersede each other. One of them is the later version.`,
+            place,
+          },
+        ];
+    }
+    return [];
+  });
 }
 
 function duplicateIds(sources: readonly Source[]): Problem[] {

@@ -16,6 +16,10 @@ export interface SourceMetadata {
   /** The independent report that this is a copy of. */
   readonly origin: string | null;
   readonly url: string | null;
+  /** `sha256:…` of the article when it was recorded, front matter not included. */
+  readonly digest: string | null;
+  /** The id of the earlier version of the same article that this one replaces. */
+  readonly supersedes: string | null;
 }
 
 /** One article: its text, byte for byte as decoded, and what is known of it. */

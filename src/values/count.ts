@@ -1,6 +1,20 @@
 import { boundedCount, parseCount } from '../bounds/number-value.ts';
 import { relateOrdered } from '../bounds/relation.ts';
+import type { IntervalValue } from '../bounds/value.ts';
 import { notA, type ValueType } from './value-type.ts';
+
+/** Counts from here on are often round; of smaller ones, each may have been counted. */
+const OFTEN_ROUND = 1000;
+
+/** Whether one count is the other, rounded to its second digit or a later one: 203,500 told as 200,000. */
+function isRoundOf(round: IntervalValue, exact: IntervalValue): boolean {
+  const { best } = round;
+  if (best === null || exact.best === null || best < OFTEN_ROUND || !Number.isSafeInteger(best)) return false;
+  const digits = String(best);
+  const zeros = /0*$/u.exec(digits)?.[0].length ?? 0;
+  const half = 0.5 * 10 ** Math.min(zeros, digits.length - 2);
+  return zeros >= 2 && exact.best >= best - half && exact.best < best + half;
+}
 
 /** A number of people or things: whole, without a unit. "None" is zero. */
 export const count: ValueType = {
@@ -21,8 +35,18 @@ export const count: ValueType = {
     }
     return notA(count, stated);
   },
-  read: ({ type, value }) =>
-    type === 'count' && value?.kind === 'interval' && value.strict.high >= 0 ? value : undefined,
-  relate: relateOrdered,
+  // "How old was he?" is answered by a count of years.
+  read: ({ type, value, years }) =>
+    type === 'age'
+      ? years
+      : type === 'count' && value?.kind === 'interval' && value.strict.high >= 0
+        ? value
+        : undefined,
+  relate(a, b) {
+    const relation = relateOrdered(a, b);
+    if (relation !== 'contradicts' || a.kind !== 'interval' || b.kind !== 'interval') return relation;
+    if (isRoundOf(a, b)) return 'refined';
+    return isRoundOf(b, a) ? 'refines' : relation;
+  },
   bound: (n) => (Number.isFinite(n) ? String(n) : null),
 };

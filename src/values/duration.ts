@@ -13,7 +13,7 @@ export const duration: ValueType = {
   },
   // "The last four days" is a stretch of time that says its length.
   read: ({ type, value, length }) =>
-    length ?? (type === 'duration' && value?.kind === 'interval' ? value : undefined),
+    length ?? ((type === 'duration' || type === 'age') && value?.kind === 'interval' ? value : undefined),
   relate: relateOrdered,
   bound: isoDuration,
 };

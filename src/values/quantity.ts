@@ -1,6 +1,8 @@
 import { parseQuantity, type QuantityValue } from '../bounds/quantity-value.ts';
 import { relateOrdered } from '../bounds/relation.ts';
-import type { Value } from '../bounds/value.ts';
+import { within } from '../bounds/span.ts';
+import { unitOf } from '../bounds/units.ts';
+import type { IntervalValue, Value } from '../bounds/value.ts';
 import { notA, type ValueType } from './value-type.ts';
 
 const dimensionOf = (value: Value): string | undefined =>
@@ -13,6 +15,18 @@ const areConverted = (a: Value, b: Value): boolean =>
   a.best !== null &&
   b.best !== null &&
   a.precision !== b.precision;
+
+/**
+ * A figure and the same to more decimals: 6 miles and 6.2. Of round numbers (10 and 14, 300 and 320) nobody can tell
+ * how far they were rounded, and they stay in tension.
+ */
+function areRounded(a: Value, b: Value): boolean {
+  if (a.kind !== 'interval' || b.kind !== 'interval' || a.best === null || b.best === null) return false;
+  const factor = unitOf(a.precision)?.factor ?? 1;
+  const slack = ({ strict }: IntervalValue): number => (strict.high - strict.low) / 2 / factor;
+  const [finer, coarser] = slack(a) < slack(b) ? [a, b] : [b, a];
+  return a.precision === b.precision && slack(coarser) < 0.501 && within(finer.strict, coarser.strict);
+}
 
 /** An amount with a unit: converted between units of one dimension, never between currencies. */
 export const quantity: ValueType = {
@@ -28,7 +42,10 @@ export const quantity: ValueType = {
   relate(a, b) {
     if (dimensionOf(a) !== dimensionOf(b)) return 'silent';
     const relation = relateOrdered(a, b);
-    return relation === 'tension' && areConverted(a, b) ? 'overlaps' : relation;
+    if (relation !== 'tension') return relation;
+    if (areRounded(a, b))
+      return within((a as IntervalValue).strict, (b as IntervalValue).strict) ? 'refines' : 'refined';
+    return areConverted(a, b) ? 'overlaps' : relation;
   },
   bound: (n) => (Number.isFinite(n) ? String(Number(n.toPrecision(12))) : null),
 };

@@ -1,18 +1,37 @@
 import { relateOrdered } from '../bounds/relation.ts';
-import { clockOf, parseTime, type TimeValue } from '../bounds/time-value.ts';
+import { span } from '../bounds/span.ts';
+import { clockOf, inZone, onOneDay, parseTime, type TimeValue } from '../bounds/time-value.ts';
 import type { IntervalValue, Value } from '../bounds/value.ts';
 import { readMentions } from '../grammar/index.ts';
 import type { Mention } from '../grammar/reading.ts';
 import { notA, type ValueType } from './value-type.ts';
 
-/** The time of day that an expression says, be it with its date ("Tuesday at 07:37 UTC"). */
-function timeOf({ type, value, time }: Mention): IntervalValue | undefined {
-  if (time) return time;
-  return type === 'time' && value?.kind === 'interval' ? value : undefined;
+/** The time of day that an expression says, be it with its date ("Tuesday at 07:37 UTC", "Friday morning"). */
+function timeOf({ type, value, time }: Mention): TimeValue | undefined {
+  if (time) return time as TimeValue;
+  if (value?.kind === 'one-of') return partOf(value.members[0]);
+  if (value?.kind !== 'interval') return undefined;
+  return type === 'time' ? (value as TimeValue) : type === 'date' ? partOf(value) : undefined;
 }
 
+/** The hours of a date that is a part of one day. */
+function partOf(date: IntervalValue | undefined): TimeValue | undefined {
+  if (date?.precision !== 'part') return undefined;
+  const midnight = Math.floor(date.usual.low / 1440) * 1440;
+  const { strict, usual } = date;
+  const [from, to] = [clockOf(usual.low - midnight), clockOf(usual.high - midnight)];
+  return {
+    kind: 'interval', strict: span(strict.low - midnight, strict.high - midnight), usual: span(usual.low - midnight, usual.high - midnight),
+    best: null, precision: 'part', canonical: `${from}/${to}`, label: `${from} to ${to}`, zoned: false,
+  }; // biome-ignore format: one value
+}
+
+/** A time in the zone of its claim or question, where it names none itself. */
+const placed = (value: TimeValue, zone: string | undefined) =>
+  onOneDay((zone !== undefined && !value.zoned ? inZone(value, zone) : undefined) ?? value);
+
 /** A time in words or with its date (`12:21 a.m. Dec 02`), where the text says one and no more. */
-function onlyTime(text: string): IntervalValue | undefined {
+function onlyTime(text: string): TimeValue | undefined {
   const times = readMentions(text.slice(0, 200)).flatMap((mention) => timeOf(mention) ?? []);
   return times.length === 1 ? times[0] : undefined;
 }
@@ -29,9 +48,13 @@ export const time: ValueType = {
     'a time and its zone: 07:37 GMT, "14:37 +07:00", 17:00/19:00, or 14:37 with a zone on the claim or question',
   parse(stated, { zone }) {
     const text = typeof stated === 'string' ? stated : '';
-    return parseTime(text, zone) ?? onlyTime(text) ?? notA(time, stated);
+    const value = parseTime(text, zone) ?? onlyTime(text);
+    return value ? placed(value, zone) : notA(time, stated);
   },
-  read: timeOf,
+  read(mention, _edge, zone) {
+    const value = timeOf(mention);
+    return value && placed(value, zone);
+  },
   relate: (a, b) => (isZoned(a) === isZoned(b) ? relateOrdered(a, b) : 'silent'),
   bound: (n) => (Number.isFinite(n) ? clockOf(n) : null),
 };

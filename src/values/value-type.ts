@@ -52,7 +52,7 @@ export interface ValueType {
   /** The value that "not this" comes to, where there is only one other. */
   opposite?(value: PlainValue): PlainValue;
   /** What an expression in a text says as a value of this type; undefined where it says nothing. Ordered types only. */
-  read?(mention: Mention, edge?: Edge): PlainValue | undefined;
+  read?(mention: Mention, edge?: Edge, zone?: string): PlainValue | undefined;
   relate(a: Value, b: Value, vocabulary: Vocabulary): Relation;
   /** A bound in JSON; null is open. Ordered types only. */
   bound?(n: number, side: 'low' | 'high'): string | null;

@@ -32,10 +32,29 @@ function readExcerpt(): string {
   );
 }
 
+/** Every rule with its text, for a folded part of the README: the words that `explain` prints. */
+function ruleDetails(): string {
+  return RULES.map(({ id, text: { what, why, example, mend } }) =>
+    [`**\`${id}\`** ${what} ${why} ${mend}`, `\`\`\`text\n${example}\n\`\`\``].join('\n\n'),
+  ).join('\n\n');
+}
+
+function explainExcerpt(): string {
+  const { stdout } = runCli(['explain', 'fighting-end'], { env: { COLUMNS: '100' } });
+  return ['```text', '$ reconcile explain fighting-end', stdout.trimEnd(), '```'].join('\n');
+}
+
 /** The README with its generated parts written anew. */
 export function readmeGenerated(): { is: string; shouldBe: string } {
   const is = readFileSync(join(ROOT, 'README.md'), 'utf8');
-  const parts = { excerpt: excerpt(), read: readExcerpt(), types: typesTable(), rules: rulesTable() };
+  const parts = {
+    excerpt: excerpt(),
+    read: readExcerpt(),
+    types: typesTable(),
+    rules: rulesTable(),
+    explain: explainExcerpt(),
+    'rule-details': ruleDetails(),
+  };
   let shouldBe = is;
   for (const [name, text] of Object.entries(parts)) {
     const between = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`, 'u');

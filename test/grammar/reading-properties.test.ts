@@ -169,7 +169,7 @@ function checkValue(mention: Mention): void {
   // A vague word has no notation of its own but its words.
   if (printed.endsWith('~') && type === 'count') return;
   if (type === 'duration' && value.kind === 'interval' && /^~.*\.\./u.test(printed)) return;
-  const row = valueType(type as TypeName);
+  const row = valueType(type === 'age' ? 'duration' : (type as TypeName));
   const back = row?.parse(printed, NO_VOCABULARY);
   expect(back && !isFault(back) && back.canonical, `${text} is printed as ${printed}`).toBe(printed);
   const edges =

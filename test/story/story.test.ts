@@ -68,7 +68,10 @@ describe.each(folders)('the bundled claims on $name', ({ path }) => {
 describe('the retellings', () => {
   it.skipIf(!hasArticles)(`give the same findings as the articles, but for places${why}`, () => {
     const [ours, theirs] = [checkBundledClaims(join(ROOT, 'sources')), checkBundledClaims(ARTICLES)];
-    expect(withoutPlaces(ours.findings)).toEqual(withoutPlaces(theirs.findings));
+    // What passage is printed twice is wording, and the retelling words it otherwise.
+    const comparable = (findings: readonly Finding[]) =>
+      withoutPlaces(findings.map((f) => (f.rule === 'echo' ? { id: f.id, rule: f.rule } : f)));
+    expect(comparable(ours.findings)).toEqual(comparable(theirs.findings));
   });
 
   it.skipIf(!hasArticles)(`share no more than ten words in a row with any article${why}`, () => {

@@ -1,10 +1,10 @@
 import type { Finding, FindingClaim, FindingPosition, FindingStep } from '../../findings/finding.ts';
 
-/** Everything that was found on one question (or constraint), for a reader to take in at once. */
+/** Everything that was found on one question, constraint or source, for a reader to take in at once. */
 export interface FindingGroup {
-  /** The question or constraint. */
+  /** The question, constraint or source. */
   readonly id: string;
-  /** The question in words; null for a constraint. */
+  /** The question in words; null for a constraint or a source. */
   readonly ask: string | null;
   readonly findings: readonly Finding[];
   /** Every position of the findings, once, and whether it conflicts with another. */
@@ -16,7 +16,11 @@ export interface FindingGroup {
 export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const key = finding.question ? `question ${finding.question.id}` : `constraint ${finding.constraint?.id}`;
+    const key = finding.question
+      ? `question ${finding.question.id}`
+      : finding.constraint
+        ? `constraint ${finding.constraint.id}`
+        : `source ${finding.source}`;
     const group = groups.get(key);
     if (group) group.push(finding);
     else groups.set(key, [finding]);
@@ -24,7 +28,7 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
   return [...groups.values()].map((group) => {
     const [first] = group as [Finding];
     return {
-      id: first.question?.id ?? first.constraint?.id ?? '',
+      id: first.question?.id ?? first.constraint?.id ?? first.source ?? '',
       ask: first.question?.ask ?? null,
       findings: group,
       positions: mergePositions(group),

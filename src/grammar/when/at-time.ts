@@ -35,7 +35,7 @@ function dayAt(day: number, clock: Clock): IntervalValue {
 
 /** A moment of one day, or of one of several, at a time of it. */
 export function atTime(moment: Moment, clock: Clock): Moment {
-  const time = timeValue(clock.minute, clock.zone);
+  const time = timeValue(clock.minute, clock.zone, clock.isAbout);
   const timexOf = (day: string): string => `${day.replace(/T\w+$/u, '')}T${clockText(clock)}`;
   const timed = { ...moment, time, timex: timexOf(moment.timex), known: [...moment.known, 'time'] };
   if (moment.value?.kind === 'one-of') {

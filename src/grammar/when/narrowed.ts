@@ -32,6 +32,7 @@ export const partBefore: WhenReader = {
     if (part === undefined) return undefined;
     let behind = half?.next ?? at + 1;
     // "The middle of May", "the latter part of 2024": nouns want their "of"; "end 2024" and "start Friday" are something else.
+    const hours = behind;
     if (stream.isWord(behind, 'part', 'days', 'weeks', 'months', 'hours', 'stages', 'half')) behind++;
     const isNoun = !['early', 'mid', 'late', 'latter'].includes(word);
     const joined = over(chart, behind);
@@ -49,7 +50,11 @@ export const partBefore: WhenReader = {
       next: inner.next,
       fields: inner.fields,
       isDay: inner.isDay,
-      resolve: (env) => spanPartMoment(inner.resolve(env), part),
+      // "The early hours of Friday" end before its morning does.
+      resolve: (env) =>
+        inner.isDay && part === 'early' && stream.isWord(hours, 'hours')
+          ? partMoment(inner.resolve(env), 'small hours')
+          : spanPartMoment(inner.resolve(env), part),
     };
   },
 };
@@ -109,7 +114,11 @@ export const partOfDayBefore: WhenReader = {
     const early = stream.isWord(start, 'early', 'late') ? start + 1 : start;
     const predawn = stream.after(start, ['pre', '-', 'dawn']) ?? stream.after(start, ['before', 'dawn']);
     const part =
-      hours === undefined ? (predawn === undefined ? DAY_PARTS.get(stream.text(early)) : 'predawn') : 'early';
+      hours === undefined
+        ? predawn === undefined
+          ? DAY_PARTS.get(stream.text(early))
+          : 'predawn'
+        : 'small hours';
     if (part === undefined) return undefined;
     let at = hours ?? predawn ?? early + 1;
     if (hours === undefined && stream.isWord(at, 'of', 'on')) at++;
@@ -153,7 +162,7 @@ export const partBehind: Suffix = {
       at++;
     const before = stream.isWord(at - 1, 'before') && at > when.next;
     const small = stream.after(at, ['early', 'hours']);
-    if (small !== undefined && led !== undefined) return narrowed(when, 'early', small);
+    if (small !== undefined && led !== undefined) return narrowed(when, 'small hours', small);
     if (
       stream.isWord(at, 'early', 'late', 'mid') &&
       (DAY_PARTS.has(stream.text(at + 1)) || stream.isMark(at + 1, '-'))

@@ -2,6 +2,7 @@ import { dateValue, openPeriod } from '../../bounds/date-value.ts';
 import { point, type Span, span } from '../../bounds/span.ts';
 import type { IntervalValue } from '../../bounds/value.ts';
 import type { Mention } from '../reading.ts';
+import type { TokenStream } from '../tokens.ts';
 import { groupByFirst, UNITS_OF_TIME } from '../words.ts';
 import { hullOf, withValue } from './moments.ts';
 import type { Moment, When, WhenReader } from './when.ts';
@@ -64,6 +65,30 @@ function onSide(side: Side, moment: Moment): Moment {
   );
 }
 
+/** Verbs that "not" follows where it denies what they say: "will not reopen", but "not enough people". */
+const AUXILIARIES = new Set([
+  'will', 'would', 'may', 'might', 'can', 'could', 'shall', 'should', 'must', 'do', 'does', 'did', 'is', 'are', 'was', 'were', 'has', 'have', 'had', 'be',
+]); // biome-ignore format: a list
+
+/** Words that begin another clause, over which a denial does not reach. */
+const CLAUSES = new Set([
+  'that', 'which', 'who', 'whom', 'whether', 'if', 'because', 'when', 'while', 'as', 'than', 'and', 'or', 'but', 'what', 'why', 'how', 'where', 'although', 'though', 'since', 'having',
+]); // biome-ignore format: a list
+
+/** How many words a denial may stand before its "before". */
+const DENIAL_REACH = 7;
+
+/** "Will not be restored before May 3", "did not agree until Sunday": it came about on that day or later. */
+function isDenied(stream: TokenStream, i: number): boolean {
+  for (let at = i - 1; at >= Math.max(0, i - DENIAL_REACH); at--) {
+    if (stream.isWord(at, 'never', 'cannot')) return true;
+    if (stream.isWord(at, 'not') && AUXILIARIES.has(stream.text(at - 1))) return true;
+    if (stream.isWord(at, 't') && stream.isMark(at - 1, "'") && stream.at(at)?.glued) return true;
+    if (stream.at(at)?.kind !== 'word' || CLAUSES.has(stream.text(at))) return false;
+  }
+  return false;
+}
+
 /** Words behind a year that is one by itself: "by 2004 the", "by 2010, and". */
 const AFTER_YEAR = new Set([
   'the',
@@ -111,7 +136,8 @@ export const side: WhenReader = {
     const { stream } = chart;
     const found = BY_WORD.get(stream.text(i))?.find(([words]) => stream.after(i, words) !== undefined);
     if (!found) return undefined;
-    const [words, named] = found;
+    const [words, said] = found;
+    const named = (said === 'before' || said === 'until') && isDenied(stream, i) ? 'since' : said;
     // "Two days before May 14" lies apart from it by a length, "the day after Friday" next to it: other readers' affair.
     if (
       UNITS_OF_TIME.has(stream.text(i - 1)) &&

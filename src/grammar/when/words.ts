@@ -36,7 +36,7 @@ export const DAY_PARTS = byName({
 /** How TIMEX3 writes a part of a day behind the day. */
 export const DAY_PART_TIMEX = byName({
   morning: 'TMO', afternoon: 'TAF', evening: 'TEV', night: 'TNI', late: 'TNI', early: 'TMO', midday: 'TMI', dawn: 'TMO',
-  predawn: 'TMO', daytime: 'TDT', noon: 'T12:00', midnight: 'T00:00',
+  'small hours': 'TMO', predawn: 'TMO', daytime: 'TDT', noon: 'T12:00', midnight: 'T00:00',
 } as const); // biome-ignore format: a table reads best in rows
 
 /** Named days by their distance from the anchor. */

@@ -1,3 +1,4 @@
+import { civilWords } from '../../bounds/date-value.ts';
 import type { Claim } from '../../claims/claim.ts';
 import type { QuestionComparison } from '../../compare/compare-question.ts';
 import type { Position } from '../../compare/positions.ts';
@@ -13,8 +14,13 @@ export const draftPosition = (position: Position, named = false): DraftPosition 
   named,
   value: position.value,
   scope: position.scope,
+  asOf: asOf(position),
   claims: position.claims.map(draftClaim),
 });
+
+/** The time at which a running count stood, where one is stated. */
+const asOf = ({ question, claims }: Position): string | null =>
+  (question.cumulative && claims[0]?.registry.asOf?.text) || null;
 
 /** The positions of a question that a finding lists: all of them, or those that one source holds. */
 export function listPositions(
@@ -40,7 +46,8 @@ export function whoSaysWhat(positions: readonly Position[]): string {
   const spelled = positions.slice(0, SPELLED_OUT).map((position) => {
     const voices = [...new Set(position.claims.map(voiceWords))];
     const named = voices.length > 3 ? [...voices.slice(0, 2), `${voices.length - 2} others`] : voices;
-    const scope = position.scope ? ` (${position.scope})` : '';
+    const time = asOf(position);
+    const scope = `${position.scope ? ` (${position.scope})` : ''}${time ? ` as of ${civilWords(time)}` : ''}`;
     const one = voices.length === 1;
     const says =
       position.value.kind === 'denial'

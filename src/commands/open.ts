@@ -1,0 +1,18 @@
+import type { Config, ConfigOptions } from '../host/config.ts';
+import { openWorkspace, type Workspace } from '../host/workspace.ts';
+import type { CommandContext } from './command.ts';
+
+/** What the command line says of a workspace, but for the folder that the tool runs in. */
+export type WorkspaceArguments = Omit<ConfigOptions, 'cwd'>;
+
+/** Opens the workspace of a command, and says which configuration it goes by where that lies elsewhere. */
+export async function openFor(options: WorkspaceArguments, context: CommandContext): Promise<Workspace> {
+  const workspace = await openWorkspace({ ...options, cwd: context.cwd });
+  tellConfig(workspace.config, context);
+  return workspace;
+}
+
+/** A configuration found in a folder above is easily forgotten: it is named. */
+export function tellConfig({ file, isAbove }: Config, { tell }: CommandContext): void {
+  if (isAbove && file !== null) tell(`configured by ${file} (--no-config ignores it).`);
+}

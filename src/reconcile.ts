@@ -194,7 +194,9 @@ class Teller {
 
   /** Passages that stand in two places: every text is read for them, once somebody asks whose words are whose. */
   get echoes(): readonly Echo[] {
-    // Sources that no claim names support nothing.
+    // Where nobody wants to hear of echoes, support is counted by the origins that sources state. Sources that no claim
+    // names support nothing.
+    if (this.#options.severities?.get('echo') === 'off') return [];
     if (!this.#echoes) {
       const named = this.#registry.claims.sources;
       this.#echoes = findEchoes(this.#sources.filter(({ id }) => named.has(id)));

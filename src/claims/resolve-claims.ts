@@ -1,5 +1,5 @@
 import type { Value } from '../bounds/value.ts';
-import type { ReadingContext } from '../grammar/reading.ts';
+import type { Mention, ReadingContext } from '../grammar/reading.ts';
 import type { Problem } from '../problems.ts';
 import { InputError } from '../problems.ts';
 import type { Profile } from '../profiles/index.ts';
@@ -12,7 +12,9 @@ import type { Claim, RecordFault } from './claim.ts';
 import { saidOtherwise } from './license.ts';
 import { type FoundQuote, locateQuote } from './locate-quote.ts';
 import { readModality } from './modality.ts';
-import { anchorOf, contextOf, readValue, type ValueReading } from './read-value.ts';
+import { QuoteContext } from './quote-context.ts';
+import { anchorOf, mentionsIn, type ReadWords, readValue, type ValueReading } from './read-value.ts';
+import { rememberingReader } from './reading-memo.ts';
 import { Speakers } from './speakers.ts';
 
 /** Every claim of some questions that can be compared, and everything that is wrong with their record. */
@@ -36,6 +38,7 @@ export class ClaimResolver {
   readonly #speakers: Speakers;
   readonly #profile: Profile | undefined;
   readonly #problems: Problem[] = [];
+  readonly #read = rememberingReader();
 
   constructor(registry: Registry, sources: readonly Source[], profile?: Profile) {
     this.#registry = registry;
@@ -79,7 +82,7 @@ export class ClaimResolver {
   #add(claim: RegistryClaim, source: Source, claims: Claim[], faults: RecordFault[]): void {
     const place = locateQuote(claim, source, this.#sources, faults);
     if (!place) return;
-    const resolved = resolveValue(claim, source, place, faults, this.#profile);
+    const resolved = resolveValue(claim, source, place, faults, this.#profile, this.#read);
     if (!resolved) return;
     const { value, reading, againstPublished } = resolved;
     const { data, question, index } = claim;
@@ -119,22 +122,15 @@ function resolveValue(
   found: FoundQuote,
   faults: RecordFault[],
   profile: Profile | undefined,
+  read: ReadWords,
 ): ResolvedValue | undefined {
   const anchor = anchorOf(claim, source);
-  const context = contextOf(claim, source, found, anchor, profile);
+  const context = new QuoteContext(claim, source, found, anchor, profile);
   const isOrdered = claim.question.valueType.ordered;
-  const reading: ValueReading | undefined = isOrdered ? readValue(claim, found.text, context) : undefined;
-  const said = (reading?.mentions ?? []).flatMap((mention) => [mention, ...(mention.members ?? [])]);
-  for (const { text, wrongWeekday } of said) {
-    if (!wrongWeekday) continue;
-    faults.push({
-      kind: 'wrong-weekday', claim, source, found,
-      message: `${source.id} says "${text}", but that day is a ${wrongWeekday.is}, not a ${wrongWeekday.said}.`,
-      settles: 'Which of the two is the slip, the weekday or the date?',
-    }); // biome-ignore format: one record
-  }
   if (claim.stated !== null) {
-    const said = saidOtherwise(claim, claim.stated, reading, found.text);
+    const mentions = isOrdered ? mentionsIn(found.text, context, read) : undefined;
+    if (mentions) faults.push(...wrongWeekdays(claim, source, found, mentions));
+    const said = saidOtherwise(claim, claim.stated, mentions, found.text);
     if (said === undefined) return { value: claim.stated, reading: null, againstPublished: null };
     faults.push({
       kind: 'value-not-in-quote', claim, source, found,
@@ -143,7 +139,9 @@ function resolveValue(
     }); // biome-ignore format: one record
     return undefined;
   }
-  if (!reading) return undefined;
+  if (!isOrdered) return undefined;
+  const reading = readValue(claim, found.text, context, read);
+  faults.push(...wrongWeekdays(claim, source, found, reading.mentions));
   if ('value' in reading) {
     return {
       value: reading.value,
@@ -161,6 +159,25 @@ function resolveValue(
   }); // biome-ignore format: one record
   return undefined;
 }
+
+/** The weekdays in a quote that are not those of their dates. */
+const wrongWeekdays = (
+  claim: RegistryClaim,
+  source: Source,
+  found: FoundQuote,
+  mentions: readonly Mention[],
+): RecordFault[] =>
+  mentions
+    .flatMap((mention) => [mention, ...(mention.members ?? [])])
+    .flatMap(({ text, wrongWeekday }): RecordFault[] =>
+      wrongWeekday
+        ? [{
+            kind: 'wrong-weekday', claim, source, found,
+            message: `${source.id} says "${text}", but that day is a ${wrongWeekday.is}, not a ${wrongWeekday.said}.`,
+            settles: 'Which of the two is the slip, the weekday or the date?',
+          }]
+        : [],
+    ); // biome-ignore format: one record
 
 /** A stated number without a bound is exact: said where the words are not. */
 const sharply = (stated: Value, said: string): string =>
@@ -182,7 +199,11 @@ function againstPublished(
   const { published } = source.metadata;
   if (!reading.mention.relative || claim.anchor || claim.question.anchor || !published) return null;
   if (context.anchor === published) return reading.value;
-  const other = readValue(claim, found.text, contextOf(claim, source, found, published, context.profile));
+  const other = readValue(
+    claim,
+    found.text,
+    new QuoteContext(claim, source, found, published, context.profile),
+  );
   return 'value' in other ? other.value : null;
 }
 

@@ -16,11 +16,15 @@ function speakerNames(registry: Registry): Map<string, string> {
   return names;
 }
 
-function named(what: string, words: unknown, known: ReadonlyMap<string, string>): string[] {
-  return ((words ?? []) as string[]).map((word) => {
-    const found = known.get(word);
+/** @param known Everything that words may name, gathered only where there are words: it may be a great deal. */
+function named(what: string, words: unknown, known: () => ReadonlyMap<string, string>): string[] {
+  const stated = (words ?? []) as string[];
+  if (stated.length === 0) return [];
+  const names = known();
+  return stated.map((word) => {
+    const found = names.get(word);
     if (found === undefined)
-      throw new UsageError(`There is no ${what} "${word}".${didYouMean(word, known.keys())}`);
+      throw new UsageError(`There is no ${what} "${word}".${didYouMean(word, names.keys())}`);
     return found;
   });
 }
@@ -34,12 +38,13 @@ export function filterFrom(
   registry: Registry,
   sources: Iterable<string>,
 ): Filter {
-  const questions = byId([...registry.questions.map((q) => q.id), ...registry.constraints.map((c) => c.id)]);
+  const questions = (): Map<string, string> =>
+    byId([...registry.questions.map((q) => q.id), ...registry.constraints.map((c) => c.id)]);
   return {
-    rules: named('rule', options.rule, byId(RULES.map((r) => r.id))),
+    rules: named('rule', options.rule, () => byId(RULES.map((r) => r.id))),
     questions: named('question', options.question, questions),
-    sources: named('source', options.source, byId(sources)),
-    speakers: named('speaker', options.speaker, speakerNames(registry)),
+    sources: named('source', options.source, () => byId(sources)),
+    speakers: named('speaker', options.speaker, () => speakerNames(registry)),
   };
 }
 

@@ -37,13 +37,17 @@ class Numbers {
 class Ids {
   readonly names: string[] = [];
   readonly #numbers = new Map<string, number>();
+  #last = -1;
 
   numberOf(name: string): number {
+    // Programs write the claims of one source, or of one question, in a row.
+    if (this.names[this.#last] === name) return this.#last;
     let number = this.#numbers.get(name);
     if (number === undefined) {
       number = this.names.push(name) - 1;
       this.#numbers.set(name, number);
     }
+    this.#last = number;
     return number;
   }
 }

@@ -19,14 +19,11 @@ function hashAt(text: string, at: number): number {
   return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
 }
 
-/** Where words begin behind white space, with enough text behind them to tell them apart. */
-function* wordsOf(text: string): Iterable<number> {
-  let behindWhite = false;
-  for (let i = 0; i + TELLING <= text.length; i++) {
-    const white = isWhite(text.charCodeAt(i));
-    if (behindWhite && !white) yield i;
-    behindWhite = white;
-  }
+/** The first word that begins behind an offset, behind white space, with enough text behind it to tell it apart; or -1. */
+function nextWord(text: string, behind: number): number {
+  for (let i = behind + 1; i + TELLING <= text.length; i++)
+    if (isWhite(text.charCodeAt(i - 1)) && !isWhite(text.charCodeAt(i))) return i;
+  return -1;
 }
 
 /** A word of a phrase, by its offset there, and the places of a text where it may stand, ascending. */
@@ -44,15 +41,16 @@ class Words {
 
   constructor(text: string) {
     let count = 0;
-    for (const _ of wordsOf(text)) count++;
+    for (let at = nextWord(text, 0); at >= 0; at = nextWord(text, at)) count++;
     const buckets = 2 ** Math.ceil(Math.log2(count / 2 + 1));
     this.#mask = buckets - 1;
     this.#starts = new Uint32Array(buckets + 1);
     this.#places = new Uint32Array(count);
-    for (const at of wordsOf(text)) (this.#starts[this.#bucketOf(text, at) + 1] as number)++;
+    for (let at = nextWord(text, 0); at >= 0; at = nextWord(text, at))
+      (this.#starts[this.#bucketOf(text, at) + 1] as number)++;
     for (let b = 0; b < buckets; b++) (this.#starts[b + 1] as number) += this.#starts[b] as number;
     const next = this.#starts.slice();
-    for (const at of wordsOf(text)) {
+    for (let at = nextWord(text, 0); at >= 0; at = nextWord(text, at)) {
       const bucket = this.#bucketOf(text, at);
       this.#places[next[bucket] as number] = at;
       (next[bucket] as number)++;
@@ -66,7 +64,7 @@ class Words {
   /** The word of a phrase that stands in the fewest places; undefined where it holds none that can be looked up. */
   rarestOf(phrase: string): RareWord | undefined {
     let [fewest, rarest, word] = [Number.POSITIVE_INFINITY, 0, -1];
-    for (const at of wordsOf(phrase)) {
+    for (let at = nextWord(phrase, 0); at >= 0; at = nextWord(phrase, at)) {
       const bucket = this.#bucketOf(phrase, at);
       const count = (this.#starts[bucket + 1] as number) - (this.#starts[bucket] as number);
       if (count < fewest) [fewest, rarest, word] = [count, bucket, at];

@@ -45,7 +45,10 @@ export const sentenceAround = (
 export function sentenceStart(text: string, start: number): number {
   let from = start;
   const floor = Math.max(0, start - REACH);
-  while (from > floor && !isBreak(text, from - 1) && !endsSentence(text, from - 1)) from--;
+  for (; from > floor; from--) {
+    const code = text.charCodeAt(from - 1);
+    if (code === 10 || code === 13 || (mayEnd(code) && endsSentence(text, from - 1))) break;
+  }
   // A mark right behind the end of the sentence before closes that one; behind white space it opens this one.
   if (from > 0 && !isBreak(text, from - 1)) while (from < start && CLOSERS.has(text[from] as string)) from++;
   while (from < start && WHITE.test(text[from] as string)) from++;
@@ -61,9 +64,11 @@ export function sentenceEnd(text: string, start: number, end: number): number {
     while (to < ceiling && CLOSERS.has(text[to] as string)) to++;
     return to;
   }
-  while (to < ceiling && !isBreak(text, to)) {
+  while (to < ceiling) {
+    const code = text.charCodeAt(to);
+    if (code === 10 || code === 13) break;
     to++;
-    if (endsSentence(text, to - 1)) {
+    if (mayEnd(code) && endsSentence(text, to - 1)) {
       while (to < ceiling && CLOSERS.has(text[to] as string)) to++;
       break;
     }

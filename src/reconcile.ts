@@ -228,7 +228,7 @@ class Teller {
       orders: findOrderBreaks(questions, constraints, dated),
       sums: findSumBreaks(questions, constraints, dated),
       running: answers.flatMap(([question, own]) => runningCount(question, own) ?? []),
-      faults: [...faults, ...duplicateClaims(claims)],
+      faults: [...faults, ...[...groupByQuestion(questions, claims).values()].flatMap(duplicateClaims)],
     };
   }
 

@@ -2,6 +2,7 @@ import search from 'approx-string-match';
 import type { Source } from '../sources/source.ts';
 import { foldPhrase, unfoldRange } from '../text/fold.ts';
 import { cutsMeaning, isWholeWords, occurrencesOf } from './occurrences.ts';
+import { plainWordsBeside } from './plain-context.ts';
 import { isOnePlace } from './repeated-passage.ts';
 
 /** A W3C TextQuoteSelector: the words, and the words around them that tell one occurrence from another. */
@@ -74,7 +75,7 @@ function wholeFirst(text: string, find: (keep: RangeTest) => TextRange[]): TextR
 function exactRanges(source: Source, quote: string, stands: RangeTest): TextRange[] {
   const { text, phrases, bodyStart } = source;
   return wholeFirst(text, (keep) =>
-    occurrencesOf(phrases, quote, bodyStart, MAX_OCCURRENCES, (range) => keep(range) && stands(range)),
+    occurrencesOf(phrases, quote, bodyStart, MAX_OCCURRENCES, (range) => stands(range) && keep(range)),
   );
 }
 
@@ -97,10 +98,14 @@ function contextTest(source: Source, { prefix, suffix }: QuoteSelector): RangeTe
   const behind = suffix === undefined ? '' : foldPhrase(suffix);
   // Folding shortens white space and drops invisible marks, so a window of the text is folded, not its length counted.
   const reach = (words: string): number => words.length * 3 + 200;
-  return ({ start, end }) =>
-    foldPhrase(source.text.slice(Math.max(source.bodyStart, start - reach(before)), start)).endsWith(
-      before,
-    ) && foldPhrase(source.text.slice(end, end + reach(behind))).startsWith(behind);
+  const { text, bodyStart } = source;
+  const standsBefore = (at: number): boolean =>
+    plainWordsBeside(text, at, before, -1, bodyStart) ??
+    foldPhrase(text.slice(Math.max(bodyStart, at - reach(before)), at)).endsWith(before);
+  const standsBehind = (at: number): boolean =>
+    plainWordsBeside(text, at, behind, 1, text.length) ??
+    foldPhrase(text.slice(at, at + reach(behind))).startsWith(behind);
+  return ({ start, end }) => standsBefore(start) && standsBehind(end);
 }
 
 /** Occurrences less those that stand in another printing of the same passage. */

@@ -39,6 +39,10 @@ class Ids {
   readonly #numbers = new Map<string, number>();
   #last = -1;
 
+  find(name: string): number | undefined {
+    return this.#numbers.get(name);
+  }
+
   numberOf(name: string): number {
     // Programs write the claims of one source, or of one question, in a row.
     if (this.names[this.#last] === name) return this.#last;
@@ -105,6 +109,10 @@ export class ClaimColumns {
     this.#rest.push(this.#restNumber(claim, isColumn));
   }
 
+  numberOfQuestion(id: string): number | undefined {
+    return this.#questions.find(id);
+  }
+
   /** The number of the question that a claim answers. */
   questionAt(row: number): number {
     return this.#question.at(row);
@@ -116,6 +124,13 @@ export class ClaimColumns {
 
   placeAt(row: number): Place {
     return { file: this.file, line: this.#line.at(row), column: 1 };
+  }
+
+  /** The value of a claim that says where its words stand, states a plain value and says nothing else; else undefined. */
+  plainValueAt(row: number): string | number | boolean | undefined {
+    const value = this.#value[row];
+    const isPlain = this.#rest.at(row) === 0 && typeof value !== 'object';
+    return isPlain && (this.#quote[row] !== undefined || this.#start.at(row) !== NONE) ? value : undefined;
   }
 
   /** What a claim says, made anew. */

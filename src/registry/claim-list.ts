@@ -15,12 +15,10 @@ class RowsByQuestion {
   readonly #rows: Uint32Array;
   /** Where the rows of each question begin, and where those of the last one end. */
   readonly #starts: Uint32Array;
-  readonly #numbers: ReadonlyMap<string, number>;
 
   constructor(columns: ClaimColumns) {
     const { length, questions } = columns;
     this.#columns = columns;
-    this.#numbers = new Map(questions.map((id, number) => [id, number]));
     this.#starts = new Uint32Array(questions.length + 1);
     for (let row = 0; row < length; row++) (this.#starts[columns.questionAt(row) + 1] as number)++;
     for (let q = 0; q < questions.length; q++) (this.#starts[q + 1] as number) += this.#starts[q] as number;
@@ -34,7 +32,7 @@ class RowsByQuestion {
   }
 
   *of(question: Question, base: number, make: MakeClaim): Iterable<RegistryClaim> {
-    const number = this.#numbers.get(question.id);
+    const number = this.#columns.numberOfQuestion(question.id);
     if (number === undefined) return;
     for (let i = this.#starts[number] as number; i < (this.#starts[number + 1] as number); i++) {
       const row = this.#rows[i] as number;

@@ -40,6 +40,8 @@ export function linkQuestions(
   return questions;
 }
 
+const NONE: readonly never[] = [];
+
 function declare(
   id: string,
   data: QuestionData,
@@ -80,9 +82,9 @@ function declare(
     scope: data.scope ?? null,
     anchor: anchorOf(data.anchor),
     cumulative: data.cumulative ?? false,
-    formerly: [data.formerly ?? []].flat(),
+    formerly: data.formerly === undefined ? NONE : [data.formerly].flat(),
     because: data.because ?? null,
-    resolutions: [data.resolution ?? []].flat(),
+    resolutions: data.resolution === undefined ? NONE : [data.resolution].flat(),
     place,
   };
 }

@@ -24,11 +24,15 @@ export class StatedValues {
     const value =
       typeof stated === 'object' || edge
         ? parseStated(valueType, stated, vocabulary, edge as Edge | undefined)
-        : this.#remembered(valueType, stated, vocabulary);
+        : this.plain({ valueType, vocabulary }, stated);
     return complete(value, data);
   }
 
-  #remembered(valueType: ValueType, stated: string | number | boolean, vocabulary: Vocabulary): Parsed {
+  /** The value of a claim that states one and says nothing else of it. */
+  plain(
+    { valueType, vocabulary }: Pick<Question, 'valueType' | 'vocabulary'>,
+    stated: string | number | boolean,
+  ): Parsed {
     let types = this.#known.get(vocabulary);
     if (!types) {
       types = new Map();

@@ -4,10 +4,13 @@ export interface PhraseFinder {
   indexOf(phrase: string, from: number): number;
 }
 
-/** How many units of a word, and of what stands behind it, tell where a phrase may stand. */
+/** How many units from the beginning of a word on, and how many before it, tell where a phrase may stand. */
 const TELLING = 8;
+const BEFORE = 2;
 /** A text is searched from end to end this often before an index of it is worth its making. */
 const SEARCHES = 8;
+/** A word that stands in so few places need not be rarer. */
+const FEW = 3;
 /** Short texts are searched faster than they are looked up. */
 const SHORT = 1000;
 
@@ -15,13 +18,13 @@ const isWhite = (code: number): boolean => code === 32 || (code >= 9 && code <= 
 
 function hashAt(text: string, at: number): number {
   let hash = 0;
-  for (let i = at; i < at + TELLING; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  for (let i = at - BEFORE; i < at + TELLING; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
   return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
 }
 
-/** The first word that begins behind an offset, behind white space, with enough text behind it to tell it apart; or -1. */
-function nextWord(text: string, behind: number): number {
-  for (let i = behind + 1; i + TELLING <= text.length; i++)
+/** The first word from an offset on that stands behind white space, with enough text around it to tell it apart; or -1. */
+function wordFrom(text: string, from: number): number {
+  for (let i = Math.max(from, BEFORE); i + TELLING <= text.length; i++)
     if (isWhite(text.charCodeAt(i - 1)) && !isWhite(text.charCodeAt(i))) return i;
   return -1;
 }
@@ -41,16 +44,16 @@ class Words {
 
   constructor(text: string) {
     let count = 0;
-    for (let at = nextWord(text, 0); at >= 0; at = nextWord(text, at)) count++;
+    for (let at = wordFrom(text, 0); at >= 0; at = wordFrom(text, at + 1)) count++;
     const buckets = 2 ** Math.ceil(Math.log2(count / 2 + 1));
     this.#mask = buckets - 1;
     this.#starts = new Uint32Array(buckets + 1);
     this.#places = new Uint32Array(count);
-    for (let at = nextWord(text, 0); at >= 0; at = nextWord(text, at))
+    for (let at = wordFrom(text, 0); at >= 0; at = wordFrom(text, at + 1))
       (this.#starts[this.#bucketOf(text, at) + 1] as number)++;
     for (let b = 0; b < buckets; b++) (this.#starts[b + 1] as number) += this.#starts[b] as number;
     const next = this.#starts.slice();
-    for (let at = nextWord(text, 0); at >= 0; at = nextWord(text, at)) {
+    for (let at = wordFrom(text, 0); at >= 0; at = wordFrom(text, at + 1)) {
       const bucket = this.#bucketOf(text, at);
       this.#places[next[bucket] as number] = at;
       (next[bucket] as number)++;
@@ -64,10 +67,11 @@ class Words {
   /** The word of a phrase that stands in the fewest places; undefined where it holds none that can be looked up. */
   rarestOf(phrase: string): RareWord | undefined {
     let [fewest, rarest, word] = [Number.POSITIVE_INFINITY, 0, -1];
-    for (let at = nextWord(phrase, 0); at >= 0; at = nextWord(phrase, at)) {
+    for (let at = wordFrom(phrase, 0); at >= 0; at = wordFrom(phrase, at + 1)) {
       const bucket = this.#bucketOf(phrase, at);
       const count = (this.#starts[bucket + 1] as number) - (this.#starts[bucket] as number);
       if (count < fewest) [fewest, rarest, word] = [count, bucket, at];
+      if (count <= FEW) break;
     }
     if (word < 0) return undefined;
     return { at: word, places: this.#places.subarray(this.#starts[rarest], this.#starts[rarest + 1]) };

@@ -17,27 +17,30 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June'];
 const WANTED = ['boats', 'tents', 'food', 'medicine', 'nothing'];
 const pad = (n, size) => String(n).padStart(size, '0');
 
-/** What a question asks, its answers as a registry states them, and as a report prints them. */
+/** What a question asks, its answers as a registry states them, and how a report words them: by name, or in a list. */
 const KINDS = [
   {
     id: 'hurt',
     ask: (n) => ({ ask: `How many people were hurt in ward ${n}?`, type: 'count' }),
     value: (k) => 2 + (k % 90),
-    quote: (n, k) => `${2 + (k % 90)} people were hurt in ward ${n}`,
+    named: (n, k) => `${2 + (k % 90)} people were hurt in ward ${n}`,
+    listed: (k) => `${2 + (k % 90)} people were hurt`,
     sentence: (quote) => `The district office said that ${quote}, most of them in the first hours.`,
   },
   {
     id: 'reopened',
     ask: (n) => ({ ask: `When did the bridge of ward ${n} reopen?`, type: 'date' }),
     value: (k) => `2024-${pad(1 + (k % 6), 2)}-${pad(1 + (k % 28), 2)}`,
-    quote: (n, k) => `bridge of ward ${n} reopened on ${1 + (k % 28)} ${MONTHS[k % 6]} 2024`,
+    named: (n, k) => `bridge of ward ${n} reopened on ${1 + (k % 28)} ${MONTHS[k % 6]} 2024`,
+    listed: (k) => `bridge reopened ${1 + (k % 28)} ${MONTHS[k % 6]} 2024`,
     sentence: (quote) => `After the repairs the ${quote} to all traffic.`,
   },
   {
     id: 'asked',
     ask: (n) => ({ ask: `What did ward ${n} ask for first?`, type: 'choice', options: WANTED }),
     value: (k) => WANTED[k % WANTED.length],
-    quote: (n, k) => `ward ${n} asked for ${WANTED[k % WANTED.length]}`,
+    named: (n, k) => `ward ${n} asked for ${WANTED[k % WANTED.length]}`,
+    listed: (k) => `asked for ${WANTED[k % WANTED.length]}`,
     sentence: (quote) => `In the same week ${quote} before anything else.`,
   },
 ];
@@ -51,7 +54,8 @@ const QUOTED = 4;
 
 /**
  * Writes `big.ndjson` and `sources/`: ten answers a question, four of them quoted from reports whose text is there,
- * six by offsets in reports whose text may not be kept. Every thirtieth question has an answer that differs. A program
+ * six by offsets in reports whose text may not be kept. Of the quotes, half name their ward and half are short phrases
+ * of a list, told apart by their prefix. Every thirtieth question has an answer that differs. A program
  * goes through its sources one by one, so the claims of one question lie far apart.
  * @returns The bytes of the registry.
  */
@@ -74,9 +78,13 @@ export function writeClaims(folder, claims) {
       const isQuoted = a < QUOTED;
       const source = isQuoted ? (first + a * 7) % TEXTS : TEXTS + ((other + a * 11) % DIGESTS);
       const claim = { question: id, source: nameOf(source) };
-      if (isQuoted) {
-        claim.quote = kind.quote(n, k);
+      if (isQuoted && a % 2 === 0) {
+        claim.quote = kind.named(n, k);
         texts[source].push(kind.sentence(claim.quote));
+      } else if (isQuoted) {
+        claim.quote = kind.listed(k);
+        claim.prefix = `Ward ${n}:`;
+        texts[source].push(`Ward ${n}: ${claim.quote}.`);
       } else {
         const start = Math.floor(random() * 60000);
         claim.at = { start, end: start + 40 };

@@ -124,12 +124,15 @@ function resolveValue(
   profile: Profile | undefined,
   read: ReadWords,
 ): ResolvedValue | undefined {
+  // Of a source whose text is not kept, no words are there to hold a value against.
+  if (claim.stated !== null && found.text === '')
+    return { value: claim.stated, reading: null, againstPublished: null };
   const anchor = anchorOf(claim, source);
   const context = new QuoteContext(claim, source, found, anchor, profile);
   const isOrdered = claim.question.valueType.ordered;
   if (claim.stated !== null) {
     const mentions = isOrdered ? mentionsIn(found.text, context, read) : undefined;
-    if (mentions) faults.push(...wrongWeekdays(claim, source, found, mentions));
+    if (mentions) addWrongWeekdays(claim, source, found, mentions, faults);
     const said = saidOtherwise(claim, claim.stated, mentions, found.text);
     if (said === undefined) return { value: claim.stated, reading: null, againstPublished: null };
     faults.push({
@@ -141,7 +144,7 @@ function resolveValue(
   }
   if (!isOrdered) return undefined;
   const reading = readValue(claim, found.text, context, read);
-  faults.push(...wrongWeekdays(claim, source, found, reading.mentions));
+  addWrongWeekdays(claim, source, found, reading.mentions, faults);
   if ('value' in reading) {
     return {
       value: reading.value,
@@ -160,24 +163,25 @@ function resolveValue(
   return undefined;
 }
 
-/** The weekdays in a quote that are not those of their dates. */
-const wrongWeekdays = (
+/** Tells of the weekdays in a quote that are not those of their dates. */
+function addWrongWeekdays(
   claim: RegistryClaim,
   source: Source,
   found: FoundQuote,
   mentions: readonly Mention[],
-): RecordFault[] =>
-  mentions
-    .flatMap((mention) => [mention, ...(mention.members ?? [])])
-    .flatMap(({ text, wrongWeekday }): RecordFault[] =>
-      wrongWeekday
-        ? [{
-            kind: 'wrong-weekday', claim, source, found,
-            message: `${source.id} says "${text}", but that day is a ${wrongWeekday.is}, not a ${wrongWeekday.said}.`,
-            settles: 'Which of the two is the slip, the weekday or the date?',
-          }]
-        : [],
-    ); // biome-ignore format: one record
+  faults: RecordFault[],
+): void {
+  for (const mention of mentions) {
+    for (const { text, wrongWeekday } of mention.members ? [mention, ...mention.members] : [mention]) {
+      if (!wrongWeekday) continue;
+      faults.push({
+        kind: 'wrong-weekday', claim, source, found,
+        message: `${source.id} says "${text}", but that day is a ${wrongWeekday.is}, not a ${wrongWeekday.said}.`,
+        settles: 'Which of the two is the slip, the weekday or the date?',
+      }); // biome-ignore format: one record
+    }
+  }
+}
 
 /** A stated number without a bound is exact: said where the words are not. */
 const sharply = (stated: Value, said: string): string =>

@@ -17,32 +17,33 @@ export function plainWordsBeside(
   step: 1 | -1,
   wall: number,
 ): boolean | undefined {
-  const unit = (at: number): number => {
-    const index = step === 1 ? at : at - 1;
-    return (step === 1 ? index < wall : index >= wall) ? text.charCodeAt(index) : 32;
-  };
-  let at = offset;
-  const isInside = (): boolean => (step === 1 ? at < wall : at > wall);
-  const skipWhite = (): boolean => {
-    const from = at;
-    while (isInside() && isWhite(unit(at))) at += step;
-    return at !== from;
-  };
-  skipWhite();
+  // Of the units that are looked at, the next is that at `at`, or that before it going backwards.
+  const side = step === 1 ? 0 : -1;
+  let at = afterWhite(text, offset, step, wall);
   for (let k = step === 1 ? 0 : words.length - 1; k >= 0 && k < words.length; k += step) {
+    if (at === wall) return false;
     const wanted = words.charCodeAt(k);
-    if (!isInside()) return false;
+    const code = text.charCodeAt(at + side);
+    if (!isPlain(code) && !isWhite(code)) return undefined;
     if (wanted === 32) {
-      const code = unit(at);
-      if (!isPlain(code) && !isWhite(code)) return undefined;
-      if (!skipWhite()) return false;
-      continue;
+      if (!isWhite(code)) return false;
+      at = afterWhite(text, at, step, wall);
+    } else if (!isPlain(wanted)) {
+      return undefined;
+    } else if (code !== wanted) {
+      return false;
+    } else {
+      at += step;
     }
-    const code = unit(at);
-    if (!isPlain(wanted) || !(isPlain(code) || isWhite(code))) return undefined;
-    if (code !== wanted) return false;
-    at += step;
   }
   // A mark behind the last letter may belong to it.
-  return step === 1 && isInside() && unit(at) > 126 ? undefined : true;
+  return step === 1 && at < wall && text.charCodeAt(at) > 126 ? undefined : true;
+}
+
+/** The offset behind white space, going one way. */
+function afterWhite(text: string, from: number, step: 1 | -1, wall: number): number {
+  const side = step === 1 ? 0 : -1;
+  let at = from;
+  while (at !== wall && isWhite(text.charCodeAt(at + side))) at += step;
+  return at;
 }

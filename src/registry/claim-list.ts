@@ -31,12 +31,13 @@ class RowsByQuestion {
     }
   }
 
-  *of(question: Question, base: number, make: MakeClaim): Iterable<RegistryClaim> {
+  /** Adds the claims that answer a question to a list. */
+  addTo(claims: RegistryClaim[], question: Question, base: number, make: MakeClaim): void {
     const number = this.#columns.numberOfQuestion(question.id);
     if (number === undefined) return;
     for (let i = this.#starts[number] as number; i < (this.#starts[number + 1] as number); i++) {
       const row = this.#rows[i] as number;
-      yield make(question, this.#columns, row, base + row);
+      claims.push(make(question, this.#columns, row, base + row));
     }
   }
 }
@@ -127,6 +128,8 @@ export class LinkedClaims implements ClaimList {
     );
     const written = this.#byQuestion.get(question) ?? [];
     if (this.#rows.length === 0) return written;
-    return [...written, ...this.#rows.flatMap(({ base, rows }) => [...rows.of(question, base, this.#make)])];
+    const claims = [...written];
+    for (const { base, rows } of this.#rows) rows.addTo(claims, question, base, this.#make);
+    return claims;
   }
 }

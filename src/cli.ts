@@ -1,8 +1,10 @@
 import { CommanderError, Command as Program } from 'commander';
 import type { CommandContext } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
+import { ciFrom } from './host/ci.ts';
 import { UsageError } from './host/errors.ts';
 import { linesOf } from './host/lines.ts';
+import { isHeldOpen } from './host/stdin.ts';
 import { colorLevel, type TerminalFacts, terminalWidth } from './host/terminal.ts';
 import { describeProblem, InputError } from './problems.ts';
 import { printableLine } from './text/printable.ts';
@@ -36,6 +38,20 @@ function write(text: string): Promise<boolean> {
   });
 }
 
+/** Asks on the terminal; the end of input (Ctrl-D) is no answer. */
+async function ask(question: string): Promise<string | undefined> {
+  const { createInterface } = await import('node:readline');
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await new Promise((settle) => {
+      terminal.on('close', () => settle(undefined));
+      terminal.question(question, settle);
+    });
+  } finally {
+    terminal.close();
+  }
+}
+
 function buildProgram(finish: (code: number) => void): Program {
   const program = new Program('reconcile')
     .description(
@@ -49,7 +65,11 @@ function buildProgram(finish: (code: number) => void): Program {
   for (const command of COMMANDS) {
     const sub = program.command(command.name).description(command.what);
     for (const { name, what } of command.arguments ?? []) sub.argument(name, what);
-    for (const { flags, what, default: value } of command.options) sub.option(flags, what, value);
+    for (const { flags, what, default: value, repeats } of command.options) {
+      if (repeats)
+        sub.option(flags, what, (one: string, more: string[] | undefined) => [...(more ?? []), one]);
+      else sub.option(flags, what, value);
+    }
     // commander makes --no-config set config to true by default; what nobody said is undefined.
     sub.action(async (...received) => {
       const options = { ...sub.opts() };
@@ -63,8 +83,15 @@ function buildProgram(finish: (code: number) => void): Program {
         version: VERSION,
         width: terminalWidth(terminal),
         color: colorLevel(terminal),
+        ci: ciFrom(process.env, process.cwd()),
         out: write,
         lines: () => (process.stdin.isTTY ? undefined : linesOf(process.stdin)),
+        ended: () =>
+          new Promise((end) => {
+            if (isHeldOpen(0)) process.stdin.on('end', end).on('close', end).resume();
+          }),
+        today: () => new Date().toISOString().slice(0, 10),
+        ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
         tell: (line) => void process.stderr.write(`reconcile: ${printableLine(line)}\n`),
       };
       const args = received.slice(0, -2).flat() as string[];

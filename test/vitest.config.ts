@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { pageAssets } from '../src/scripts/page-assets.mjs';
 
 export default defineConfig({
   cacheDir: '../node_modules/.vitest',
+  plugins: [pageAssets()],
   test: {
     root: import.meta.dirname,
     include: ['**/*.test.ts'],

@@ -116,6 +116,10 @@ const BY_NAME = new Map(ROWS.flatMap(([unit, names]) => names.map((name) => [nam
 /** A unit by its symbol or name. */
 export const unitOf = (name: string): Unit | undefined => BY_NAME.get(name.trim().toLowerCase());
 
+/** The unit that a dimension's amounts are compared in. */
+export const baseUnit = (dimension: string): string | undefined =>
+  ROWS.find(([unit]) => unit.dimension === dimension && unit.factor === 1)?.[0].symbol;
+
 /** How many words the longest name has that begins with a word; 0 where none does. */
 const MOST_WORDS = new Map<string, number>();
 for (const name of BY_NAME.keys()) {

@@ -63,6 +63,7 @@ export interface UnknownValue {
   readonly label: string;
 }
 
+/** Everything that a claim can say: a place on a line, ids, a denial, or that nobody knows. */
 export type Value = IntervalValue | PeriodValue | OneOfValue | IdsValue | DenialValue | UnknownValue;
 
 export const UNKNOWN: UnknownValue = { kind: 'unknown', canonical: 'unknown', label: 'unknown' };

@@ -42,6 +42,7 @@ export interface RecordFault {
     | 'quote-ambiguous'
     | 'quote-drifted'
     | 'quote-misattributed'
+    | 'quote-stitched'
     | 'value-not-in-quote'
     | 'source-undated'
     | 'claim-duplicate'

@@ -1,4 +1,6 @@
-import { findQuote, holdsQuote, type TextRange } from '../quotes/find-quote.ts';
+import { describeChanges } from '../quotes/describe-changes.ts';
+import { type DriftedMatch, findQuote, placeOfQuote, type TextRange } from '../quotes/find-quote.ts';
+import { printedWords } from '../quotes/reprint.ts';
 import type { RegistryClaim } from '../registry/model.ts';
 import type { Source } from '../sources/source.ts';
 import { joinWords } from '../text/compare-text.ts';
@@ -8,14 +10,24 @@ import type { RecordFault } from './claim.ts';
 export interface FoundQuote {
   readonly start: number;
   readonly end: number;
+  /** All that the source prints there. */
   readonly text: string;
+  /** The same without what an editor's ellipsis or brackets stand for: what the claim rests on. */
+  readonly said: string;
 }
 
-const wordsAt = (source: Source, { start, end }: TextRange): FoundQuote => ({
-  start,
-  end,
-  text: source.text.slice(start, end),
-});
+const wordsAt = (source: Source, { start, end }: TextRange, pieces?: readonly TextRange[]): FoundQuote => {
+  const text = source.text.slice(start, end);
+  const said = pieces?.map((piece) => source.text.slice(piece.start, piece.end)).join(' \u2026 ') ?? text;
+  return { start, end, text, said };
+};
+
+const lineOf = (source: Source, { start }: TextRange): number => source.lines.locate(start).line;
+
+/** Longer quotes than this are cut in messages; the finding shows the words themselves. */
+const MOST_SHOWN = 200;
+const shown = (words: string): string =>
+  `"${words.length > MOST_SHOWN ? `${words.slice(0, MOST_SHOWN - 1)}\u2026` : words}"`;
 
 /** Where a claim's words stand in its source; faults where they do not, or not in one place. */
 export function locateQuote(
@@ -24,83 +36,117 @@ export function locateQuote(
   sources: readonly Source[],
   faults: RecordFault[],
 ): FoundQuote | undefined {
-  const { quote, at } = claim.data;
-  if (source.text === '' && at) return { start: at.start, end: at.end, text: quote ?? '' };
+  const { quote, at, prefix, suffix } = claim.data;
+  if (source.text === '' && at) return { start: at.start, end: at.end, text: quote ?? '', said: quote ?? '' };
+  const fault = (
+    kind: RecordFault['kind'],
+    message: string,
+    settles: string,
+    found: RecordFault['found'] = null,
+  ): undefined => void faults.push({ kind, claim, source, found, message, settles });
   if (quote === undefined) {
     const { start, end } = at as { start: number; end: number };
     if (end <= source.text.length && start < end) return wordsAt(source, { start, end });
-    const message = `The offsets ${start} to ${end} lie outside the text of ${source.id}.`;
-    faults.push({
-      kind: 'quote-orphan',
-      claim,
-      source,
-      found: null,
-      message,
-      settles: 'Quote the words themselves.',
-    });
-    return undefined;
+    return fault(
+      'quote-orphan',
+      `The offsets ${start} to ${end} lie outside the text of ${source.id}.`,
+      'Quote the words themselves.',
+    );
   }
   if (source.text === '') {
-    faults.push({
-      kind: 'quote-orphan', claim, source, found: null,
-      message: `No text of ${source.id} is here to look for "${quote}" in.`,
-      settles: 'Add at: { start, end } to the claim: where the words stand in the text that may not be kept.',
-    }); // biome-ignore format: one record
-    return undefined;
+    return fault(
+      'quote-orphan',
+      `No text of ${source.id} is here to look for ${shown(quote)} in.`,
+      'Add at: { start, end } to the claim: where the words stand in the text that may not be kept.',
+    );
   }
-  const match = findQuote(source, { quote, prefix: claim.data.prefix, suffix: claim.data.suffix });
-  if (match.verdict === 'missing' || match.verdict === 'drifted') {
-    const others = sources.filter((s) => s !== source && holdsQuote(s, quote)).map((s) => s.id);
+  const match = findQuote(source, { quote, prefix, suffix });
+  if (match.verdict === 'missing' || match.verdict === 'drifted' || match.verdict === 'stitched') {
+    const others = sources.flatMap((other) => {
+      const place = other === source ? undefined : placeOfQuote(other, quote);
+      return place ? [`${other.id}, line ${lineOf(other, place)}`] : [];
+    });
     if (others.length > 0) {
-      faults.push({
-        kind: 'quote-misattributed', claim, source, found: null,
-        message: `"${quote}" does not stand in ${source.id}; it stands in ${joinWords(others)}.`,
-        settles: `Name the source that prints them, or quote what ${source.id} says.`,
-      }); // biome-ignore format: one record
-      return undefined;
+      return fault(
+        'quote-misattributed',
+        `${shown(quote)} does not stand in ${source.id}; it stands in ${joinWords(others)}.`,
+        `Name the source that prints them, or quote what ${source.id} says.`,
+      );
     }
   }
   switch (match.verdict) {
     case 'exact':
     case 'folded':
       return wordsAt(source, match.range);
+    case 'edited':
+      return wordsAt(source, match.range, match.pieces);
     case 'ambiguous': {
       const found = wordsAt(source, match.range);
-      const lines = [...new Set(match.ranges.map((r) => source.lines.locate(r.start).line))];
+      const lines = [...new Set(match.ranges.map((range) => lineOf(source, range)))];
       const many = `${match.ranges.length}${match.more ? ' or more' : ''}`;
       const where =
         lines.length > 8 ? '' : `, in line${lines.length === 1 ? '' : 's'} ${joinWords(lines.map(String))}`;
-      faults.push({
-        kind: 'quote-ambiguous', claim, source, found,
-        message: `"${quote}" stands in ${many} places of ${source.id}${where}.`,
-        settles: 'Quote more words, or add a prefix or suffix, so that one place is meant.',
-      }); // biome-ignore format: one record
+      fault(
+        'quote-ambiguous',
+        `${shown(quote)} stands in ${many} places of ${source.id}${where}.`,
+        'Quote more words, or add a prefix or suffix, so that one place is meant.',
+        found,
+      );
       return found;
     }
-    case 'displaced': {
-      const found = wordsAt(source, match.range);
-      faults.push({
-        kind: 'quote-drifted', claim, source, found,
-        message: `${source.id} prints these words, but not between the prefix and suffix that the claim gives.`,
-        settles: 'Correct the prefix and suffix, or quote more words instead.',
-      }); // biome-ignore format: one record
-      return undefined;
+    case 'displaced':
+      return fault(
+        'quote-drifted',
+        `${source.id} prints these words, but not between the prefix and suffix that the claim gives.`,
+        'Correct the prefix and suffix, or quote more words instead.',
+        wordsAt(source, match.range),
+      );
+    case 'stitched': {
+      const pieces = match.pieces.map(
+        (piece) => `${shown(printedWords(source, piece))} (line ${lineOf(source, piece)})`,
+      );
+      return fault(
+        'quote-stitched',
+        `${shown(quote)} is glued together from distant places of ${source.id}: ${joinWords(pieces)}.`,
+        'Quote each place in a claim of its own, or the one that carries the answer.',
+        // The whole may be most of an article: the first piece is where a reader begins.
+        wordsAt(source, match.pieces[0] ?? match.range),
+      );
     }
-    case 'drifted': {
-      const found = wordsAt(source, match.range);
-      faults.push({
-        kind: 'quote-drifted', claim, source, found,
-        message: `${source.id} does not print "${quote}"; the nearest that it prints is "${found.text}".`,
-        settles: 'Quote what the article prints, if it still says the same.',
-      }); // biome-ignore format: one record
-      return undefined;
+    case 'drifted':
+      return fault(
+        'quote-drifted',
+        `${source.id} does not print ${shown(quote)}; the nearest that it prints is ${nearest(source, match)}`,
+        'Quote what the article prints, if it still says the same.',
+        wordsAt(source, match.range),
+      );
+    default: {
+      const near = nearestElsewhere(source, sources, quote);
+      return fault(
+        'quote-orphan',
+        near
+          ? `${shown(quote)} does not stand in ${source.id}, nor in any other source; the nearest is in ${near.source.id}, line ${lineOf(near.source, near.match.range)}: ${nearest(near.source, near.match)}`
+          : `${shown(quote)} does not stand in ${source.id}, nor in any other source.`,
+        'Quote what the article prints, or remove the claim.',
+      );
     }
-    default:
-      faults.push({
-        kind: 'quote-orphan', claim, source, found: null,
-        message: `"${quote}" does not stand in ${source.id}, nor in any other source.`,
-        settles: 'Quote what the article prints, or remove the claim.',
-      }); // biome-ignore format: one record
-      return undefined;
   }
+}
+
+/** The words of a near match and what differs in them: `"…". Number changed: 40 -> 60.` */
+function nearest(source: Source, { range, changes }: DriftedMatch): string {
+  const said = describeChanges(changes);
+  return `${shown(printedWords(source, range))}. ${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+}
+
+/** The other source that prints what is nearest to a quote, where one prints anything near. */
+function nearestElsewhere(own: Source, sources: readonly Source[], quote: string) {
+  let best: { source: Source; match: DriftedMatch } | undefined;
+  for (const source of sources) {
+    if (source === own) continue;
+    const match = findQuote(source, { quote });
+    if (match.verdict === 'drifted' && match.similarity > (best?.match.similarity ?? 0))
+      best = { source, match };
+  }
+  return best;
 }

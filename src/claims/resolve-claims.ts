@@ -86,7 +86,7 @@ export class ClaimResolver {
     if (!resolved) return;
     const { value, reading, againstPublished } = resolved;
     const { data, question, index } = claim;
-    const modality = data.modality ?? readModality(place.text);
+    const modality = data.modality ?? readModality(place.said);
     claims.push({
       index, question, source, voice: this.#speakers.voiceOf(data.speaker, source, modality, place),
       speaker: this.#speakers.nameOf(data.speaker), modality, value, quote: place.text, start: place.start, end: place.end,
@@ -125,15 +125,15 @@ function resolveValue(
   read: ReadWords,
 ): ResolvedValue | undefined {
   // Of a source whose text is not kept, no words are there to hold a value against.
-  if (claim.stated !== null && found.text === '')
+  if (claim.stated !== null && found.said === '')
     return { value: claim.stated, reading: null, againstPublished: null };
   const anchor = anchorOf(claim, source);
   const context = new QuoteContext(claim, source, found, anchor, profile);
   const isOrdered = claim.question.valueType.ordered;
   if (claim.stated !== null) {
-    const mentions = isOrdered ? mentionsIn(found.text, context, read) : undefined;
+    const mentions = isOrdered ? mentionsIn(found.said, context, read) : undefined;
     if (mentions) addWrongWeekdays(claim, source, found, mentions, faults);
-    const said = saidOtherwise(claim, claim.stated, mentions, found.text);
+    const said = saidOtherwise(claim, claim.stated, mentions, found.said);
     if (said === undefined) return { value: claim.stated, reading: null, againstPublished: null };
     faults.push({
       kind: 'value-not-in-quote', claim, source, found,
@@ -143,7 +143,7 @@ function resolveValue(
     return undefined;
   }
   if (!isOrdered) return undefined;
-  const reading = readValue(claim, found.text, context, read);
+  const reading = readValue(claim, found.said, context, read);
   addWrongWeekdays(claim, source, found, reading.mentions, faults);
   if ('value' in reading) {
     return {
@@ -205,7 +205,7 @@ function againstPublished(
   if (context.anchor === published) return reading.value;
   const other = readValue(
     claim,
-    found.text,
+    found.said,
     new QuoteContext(claim, source, found, published, context.profile),
   );
   return 'value' in other ? other.value : null;

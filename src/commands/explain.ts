@@ -12,12 +12,18 @@ export const explain: Command = {
     {
       name: '[what]',
       what: 'a rule, a fingerprint (r1:… or its first digits), a question or a constraint (default: the rules)',
+      completes: 'rule',
     },
     { name: '[registry...]', what: 'registry files, folders or globs (default: claims)' },
   ],
   options: [
     ...WORKSPACE_OPTIONS,
-    { flags: '-f, --format <name>', what: `how to print: ${FORMATS.join(', ')}`, default: 'pretty' },
+    {
+      flags: '-f, --format <name>',
+      what: `how to print: ${FORMATS.join(', ')}`,
+      default: 'pretty',
+      completes: FORMATS,
+    },
   ],
   async run([what, ...patterns], options, context) {
     const format = String(options.format);

@@ -2,7 +2,7 @@ import type { OptionSpec } from './command.ts';
 
 /** The filters that commands share. */
 export const FILTER_OPTIONS: readonly OptionSpec[] = [
-  { flags: '--rule <id...>', what: 'show only findings of these rules' },
+  { flags: '--rule <id...>', what: 'show only findings of these rules', completes: 'rule' },
   { flags: '--question <id...>', what: 'show only findings on these questions or constraints' },
   { flags: '--source <id...>', what: 'show only findings in which these sources take part' },
   { flags: '--speaker <name...>', what: 'show only findings in which these speakers are quoted' },

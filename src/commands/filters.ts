@@ -1,5 +1,6 @@
-import { type Filter, filterFindings } from '../findings/filter.ts';
+import { type Filter, filterAnswered, filterFindings, filterRecord } from '../findings/filter.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { CheckRecord } from '../findings/record.ts';
 import type { Report } from '../findings/report.ts';
 import { UsageError } from '../host/errors.ts';
 import type { Registry } from '../registry/model.ts';
@@ -61,8 +62,18 @@ export function showOnly(report: Report, filter: Filter, isQuiet: boolean): Show
   const kept = new Set(filterFindings(report.findings, filter));
   const findings = [...kept].filter(({ severity }) => !isQuiet || severity === 'error');
   const byQuiet = [...kept].filter(({ severity }) => isQuiet && severity !== 'error');
+  let record: CheckRecord | undefined;
+  const filtered = (): CheckRecord => {
+    record ??= filterRecord(report.record(), filter, report.findings, findings);
+    return record;
+  };
   return {
-    report: { ...report, findings },
+    report: {
+      ...report,
+      findings,
+      record: filtered,
+      answered: () => filterAnswered(report.answered(), filter, findings),
+    },
     byFilter: report.findings.filter((finding) => !kept.has(finding)),
     byQuiet,
   };

@@ -1,8 +1,16 @@
+import { baseline } from './baseline.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { completion } from './completion.ts';
 import { explain } from './explain.ts';
+import { fix } from './fix.ts';
 import { list } from './list.ts';
+import { matrix } from './matrix.ts';
 import { read } from './read.ts';
+import { report } from './report.ts';
+import { timeline } from './timeline.ts';
 
 /** Every command, in the order of the help. A new one is its file and one line here. */
-export const COMMANDS: readonly Command[] = [check, explain, list, read];
+export const COMMANDS: readonly Command[] = [
+  check, report, matrix, timeline, explain, fix, baseline, list, read, completion,
+]; // biome-ignore format: a list

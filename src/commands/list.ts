@@ -10,7 +10,7 @@ export const list: Command = {
   name: 'list',
   what: 'list questions, sources, speakers, rules, or what all sources agree on',
   arguments: [
-    { name: '[what]', what: `${KINDS.join(', ')} (default: questions)` },
+    { name: '[what]', what: `${KINDS.join(', ')} (default: questions)`, completes: KINDS },
     { name: '[registry...]', what: 'registry files, folders or globs (default: claims)' },
   ],
   options: WORKSPACE_OPTIONS,

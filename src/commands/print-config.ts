@@ -1,5 +1,6 @@
+import { baselinePath } from '../host/baseline-file.ts';
 import { type Config, loadConfig, type Origin, originWords, type Setting } from '../host/config.ts';
-import { resolve, shownPath } from '../host/files.ts';
+import { existsSync, resolve, shownPath } from '../host/files.ts';
 import type { Profile } from '../profiles/index.ts';
 import { safeJson } from '../text/safe-json.ts';
 import type { CommandContext, ExitCode } from './command.ts';
@@ -36,9 +37,18 @@ function settingsOf(config: Config, cwd: string): Printed[] {
     { key: 'claims', value: paths.length === 1 ? paths[0] : paths, from: claims.from },
     { key: 'sources', value: pathHere(sources, sources.value), from: sources.from },
     { key: 'profile', value: profileData(profile.value), from: profile.from },
+    { key: 'baseline', value: baselineShown(config, cwd), from: config.baseline.from },
     { key: 'fail-on', value: failOn.value, from: failOn.from },
     { key: 'max-warnings', value: maxWarnings.value, from: maxWarnings.from },
   ];
+}
+
+/** The baseline that is read; null where there is none to read, so that what is printed asks for no file that is not there. */
+function baselineShown(config: Config, cwd: string): string | null {
+  const { value, from } = config.baseline;
+  if (value === null) return null;
+  const path = baselinePath(cwd, config);
+  return from === 'default' && !existsSync(path) ? null : shownPath(cwd, path);
 }
 
 function profileData({ name, own }: Profile): unknown {

@@ -20,7 +20,12 @@ export const read: Command = {
       what: 'the day that relative dates are read against (EDTF), such as 2025-11-09',
     },
     PROFILE_OPTION,
-    { flags: '-f, --format <name>', what: `how to print: ${FORMATS.join(', ')}`, default: 'pretty' },
+    {
+      flags: '-f, --format <name>',
+      what: `how to print: ${FORMATS.join(', ')}`,
+      default: 'pretty',
+      completes: FORMATS,
+    },
   ],
   async run(args, options, context) {
     const format = String(options.format);

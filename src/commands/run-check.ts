@@ -1,40 +1,81 @@
 import type { Finding } from '../findings/finding.ts';
 import { judge, severityCounts, type Verdict } from '../findings/policy.ts';
-import type { FormatEntry } from '../formats/index.ts';
+import type { Report } from '../findings/report.ts';
+import { FORMATS, type FormatEntry } from '../formats/index.ts';
 import { type Config, originWords } from '../host/config.ts';
 import { reconcile } from '../reconcile.ts';
+import { RULES } from '../rules/index.ts';
 import { countOf } from '../text/compare-text.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import { filterFrom, type Shown, showOnly } from './filters.ts';
-import { openFor, type WorkspaceArguments } from './open.ts';
+import { type KnownOptions, withKnown } from './known.ts';
+import { type CheckedWorkspace, openFor, type WorkspaceArguments } from './open.ts';
+import type { Output } from './outputs.ts';
+import { printForGithub, printReport } from './print-report.ts';
 
 /** What the command line of `check` says. */
-export interface CheckOptions extends WorkspaceArguments {
-  readonly format: FormatEntry;
+export interface CheckOptions extends WorkspaceArguments, KnownOptions {
+  /** What to print; `pretty`, and what the service that runs the check can show, where it is empty. */
+  readonly outputs: readonly Output[];
   readonly verbose: boolean;
   readonly quiet: boolean;
+  /** List what is known as well. */
+  readonly showKnown: boolean;
+  /** Entries of the baseline that no longer occur fail the run. */
+  readonly strictBaseline: boolean;
   /** The filters, as the command line has them. */
   readonly filters: Readonly<Record<string, unknown>>;
 }
 
 /** The work of `check`, apart from its help so that help starts fast: read, reconcile, print, judge. */
 export async function runCheck(options: CheckOptions, context: CommandContext): Promise<ExitCode> {
-  const loading = options.format.load();
-  const workspace = await openFor(options, context);
-  const { registry, sources, config } = workspace;
-  const report = reconcile(registry, sources, { ...workspace, isPartial: options.patterns.length > 0 });
+  const asked = options.outputs.length > 0;
+  const outputs = asked ? options.outputs : [{ entry: FORMATS.pretty as FormatEntry, file: undefined }];
+  // Loaded while the files are read; a failure shows when it is needed.
+  for (const { entry } of outputs) void entry.load();
+  const { report, registry, config } = await checkedReport(options, context);
   const filter = filterFrom(options.filters, registry, report.sources.keys());
   const shown = showOnly(report, filter, options.quiet);
-  const format = await loading;
-  await context.out(
-    await format.default(shown.report, { ...context, verbose: options.verbose, quiet: options.quiet }),
-  );
   const verdict = judge(report.findings, {
     failOn: config.failOn.value,
     maxWarnings: config.maxWarnings.value,
   });
-  tellHidden(verdict, shown, config, context);
-  return verdict.code;
+  const failing = new Set(verdict.failing);
+  const { verbose, quiet, showKnown } = options;
+  const { width, color, version, ci } = context;
+  const isFailure = (finding: Finding): boolean => failing.has(finding);
+  const how = {
+    width,
+    color,
+    version,
+    verbose,
+    quiet,
+    showKnown,
+    rules: RULES,
+    prefix: ci.prefix,
+    isFailure,
+  };
+  try {
+    await printReport(shown.report, outputs, how, context);
+  } finally {
+    if (!asked) await printForGithub(shown.report, how, context);
+    tellHidden(verdict, shown, config, context);
+  }
+  if (!options.strictBaseline || (report.stale ?? []).length === 0) return verdict.code;
+  context.tell(
+    `it fails on ${countOf(report.stale?.length ?? 0, 'stale entry', 'stale entries')} of the baseline (--strict-baseline); "reconcile baseline" removes them.`,
+  );
+  return 1;
+}
+
+/** Reads everything, reconciles it, and tells what is known. */
+export async function checkedReport(
+  options: WorkspaceArguments & KnownOptions,
+  context: CommandContext,
+): Promise<CheckedWorkspace & { readonly report: Report }> {
+  const workspace = await openFor(options, context);
+  const found = reconcile(workspace.registry, workspace.sources, workspace);
+  return { ...workspace, report: await withKnown(found, workspace, options, context) };
 }
 
 /** Says in a line each what a reader of the output cannot see: what a filter hides, and what the run fails on. */

@@ -4,14 +4,20 @@ import type { OptionSpec } from './command.ts';
 export const PROFILE_OPTION: OptionSpec = {
   flags: '--profile <name>',
   what: 'how vague words such as "dozens" are read: literal, acled (default: the configured one, else literal)',
+  completes: 'profile',
 };
 
 /** Where a command finds its files: shared by every command that reads a workspace. */
 export const WORKSPACE_OPTIONS: readonly OptionSpec[] = [
-  { flags: '-s, --sources <dir>', what: 'the folder of the articles (default: sources)' },
+  {
+    flags: '-s, --sources <dir>',
+    what: 'the folder of the articles (default: sources)',
+    completes: 'folder',
+  },
   {
     flags: '-c, --config <file>',
     what: 'the configuration file (default: reconcile.yaml, or the reconcile key of package.json)',
+    completes: 'file',
   },
   { flags: '--no-config', what: 'ignore configuration files' },
   PROFILE_OPTION,

@@ -19,7 +19,16 @@ export interface PlacedWords extends Place {
 
 /** How the words of a claim were looked for, and what became of that. */
 export interface HowFound {
-  readonly how: 'exact' | 'folded' | 'offsets' | 'ambiguous' | 'displaced' | 'drifted' | 'missing';
+  readonly how:
+    | 'exact'
+    | 'folded'
+    | 'edited'
+    | 'stitched'
+    | 'offsets'
+    | 'ambiguous'
+    | 'displaced'
+    | 'drifted'
+    | 'missing';
   /** The words that were looked for; null where the claim gives offsets alone. */
   readonly wanted: string | null;
   readonly prefix: string | null;

@@ -1,3 +1,4 @@
+import { findingsNamed, isFingerprintLike } from '../findings/named.ts';
 import { compareFindings } from '../findings/sort.ts';
 import type { Told } from '../reconcile.ts';
 import type { Registry } from '../registry/model.ts';
@@ -10,8 +11,6 @@ export type Subject =
   | { readonly subject: Explanation['subject']; readonly told: readonly Told[] }
   | { readonly fault: string };
 
-/** A fingerprint or the beginning of one, with or without its recipe. */
-const FINGERPRINT = /^(r\d+:)?([0-9a-f]{4,16})$/iu;
 /** Findings that an ambiguous beginning names, told one by one. */
 const MOST_NAMED = 6;
 
@@ -39,17 +38,15 @@ export function findSubject(
       told: sorted.filter((t) => isAbout(t, id)),
     };
   }
-  const [, , digits] = FINGERPRINT.exec(word) ?? [];
-  if (digits === undefined) {
+  const digits = word.toLowerCase();
+  if (!isFingerprintLike(digits)) {
     const names = [...questions.map(({ id }) => id), ...constraints.map(({ id }) => id), ...rules];
     const short = /^(?:r\d+:)?[0-9a-f]{1,3}$/iu.test(word) ? ' Give at least 4 digits of a fingerprint.' : '';
     return {
       fault: `There is no rule, question, constraint or finding "${word}".${didYouMean(word, names)}${short} reconcile list questions and reconcile list rules name them.`,
     };
   }
-  const found = sorted.filter(({ finding }) =>
-    finding.id.slice(finding.id.indexOf(':') + 1).startsWith(digits.toLowerCase()),
-  );
+  const found = sorted.filter(({ finding }) => findingsNamed(digits, [finding]).length > 0);
   const [only] = found;
   if (only && found.length === 1) {
     const { question: on } = only.draft;

@@ -1,4 +1,4 @@
-import { findQuote, holdsQuote, type TextRange } from '../quotes/find-quote.ts';
+import { findQuote, placeOfQuote, type TextRange } from '../quotes/find-quote.ts';
 import { occurrencesOf } from '../quotes/occurrences.ts';
 import { isOnePlace } from '../quotes/repeated-passage.ts';
 import type { RegistryClaim } from '../registry/model.ts';
@@ -75,6 +75,22 @@ export function howFound(claim: RegistryClaim, source: Source, sources: readonly
         nearest: placedWords(source, match.range),
         tells: [`"${quote}" stands in the source, but not${between.replace(/^,/u, '')}`],
       };
+    case 'edited':
+    case 'stitched': {
+      const places = match.pieces.slice(0, MOST_PLACES).map((range) => placedWords(source, range));
+      const pieces = joinWords(places.map(({ text, line, column }) => `"${text}" at ${line}:${column}`));
+      return {
+        ...base,
+        how: match.verdict,
+        places,
+        nearest: match.verdict === 'stitched' ? placedWords(source, match.range) : null,
+        tells: [
+          match.verdict === 'edited'
+            ? `in the pieces that an editor left, in order and near each other${between}: ${pieces}`
+            : `its pieces stand too far apart, or in another order, to be one quote: ${pieces}`,
+        ],
+      };
+    }
     default:
       return notFound(base, claim, source, sources, match.verdict === 'drifted' ? match.range : null);
   }
@@ -88,7 +104,7 @@ function notFound(
   range: TextRange | null,
 ): HowFound {
   const elsewhere = sources
-    .filter((other) => other !== source && holdsQuote(other, data.quote ?? ''))
+    .filter((other) => other !== source && placeOfQuote(other, data.quote ?? '') !== undefined)
     .map(({ id }) => id);
   const nearest = range && placedWords(source, range);
   const others = sources.length - 1;

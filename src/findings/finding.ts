@@ -41,6 +41,7 @@ export interface FindingPosition {
   readonly claims: readonly FindingClaim[];
 }
 
+/** The question that a finding or a value is about. */
 export interface FindingQuestion {
   readonly id: string;
   readonly ask: string;

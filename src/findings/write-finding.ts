@@ -54,7 +54,7 @@ function contentOf({ conflicts = [], positions, steps = [] }: FindingDraft): str
   return [...new Set(told)].sort(compareText);
 }
 
-const questionOf = ({ id, ask, type }: Question): FindingQuestion => ({ id, ask, type });
+export const questionOf = ({ id, ask, type }: Question): FindingQuestion => ({ id, ask, type });
 
 function stepOf({ from, to, claim, constraint }: DraftStep): FindingStep {
   return { from, to, claim: claim && claimOf({ claim, range: claim }), constraint };

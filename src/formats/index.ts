@@ -6,8 +6,20 @@ export interface FormatEntry {
   load(): Promise<{ readonly default: Format }>;
 }
 
-/** Every format by name. A new one is its file and one line here. */
+/** Every format by name. A new one is its file and one line here; the order is that of the help. */
 export const FORMATS: Readonly<Record<string, FormatEntry>> = {
   pretty: { what: 'for reading in a terminal', load: () => import('./pretty.ts') },
+  html: { what: 'one page to open, send and print', load: () => import('./html.ts') },
+  compact: { what: 'a finding a line, to grep', load: () => import('./compact.ts') },
   json: { what: 'everything, for programs (schemaVersion 1)', load: () => import('./json.ts') },
+  ndjson: { what: 'the same, a finding a line', load: () => import('./ndjson.ts') },
+  markdown: { what: 'for a pull request or a job summary', load: () => import('./markdown.ts') },
+  github: { what: 'annotations of GitHub Actions', load: () => import('./github.ts') },
+  gitlab: { what: "GitLab's code quality report", load: () => import('./gitlab.ts') },
+  sarif: { what: 'SARIF 2.1.0, for code scanning', load: () => import('./sarif.ts') },
+  junit: { what: 'JUnit XML, a test case a question', load: () => import('./junit.ts') },
+  rdjsonl: { what: "reviewdog's diagnostics, one a line", load: () => import('./rdjsonl.ts') },
+  csv: { what: 'every claim as a row, for a spreadsheet', load: () => import('./csv.ts') },
+  claimreview: { what: 'the claims as schema.org JSON-LD, unrated', load: () => import('./claimreview.ts') },
+  annotations: { what: 'the quotes as W3C Web Annotations', load: () => import('./annotations.ts') },
 };

@@ -1,4 +1,5 @@
 import type { Finding, FindingClaim, FindingPosition, FindingStep } from '../findings/finding.ts';
+import { isFresh } from '../findings/policy.ts';
 import type { Report } from '../findings/report.ts';
 import { countOf } from '../text/compare-text.ts';
 import { printableLine } from '../text/printable.ts';
@@ -7,6 +8,7 @@ import { type FindingGroup, groupFindings } from './terminal/group.ts';
 import { type Paint, paintFor } from './terminal/paint.ts';
 import { proseRuns } from './terminal/prose.ts';
 import { paintRow, quotedLines } from './terminal/quoted.ts';
+import { staleWords, standingWords, stateCounts } from './terminal/standing.ts';
 import { isPlain, type Widths, widthsFor } from './terminal/width.ts';
 import { type Run, run, wrapRuns } from './terminal/wrap.ts';
 
@@ -18,12 +20,17 @@ const POSITIONS_SHOWN = 12;
 const CLAIMS_SHOWN = 6;
 /** Notes of one rule in one story, told in a line each; beyond it they are counted. */
 const NOTES_SHOWN = 100;
+/** Entries of the baseline that no longer occur, listed one by one. */
+const STALE_SHOWN = 20;
 
 /** The report for a person at a terminal: errors and warnings whole, question by question; notes in a line each. */
-const pretty: Format = async (report, { width, color, verbose = false, quiet = false }) => {
+const pretty: Format = async (
+  report,
+  { width, color, verbose = false, quiet = false, showKnown = false },
+) => {
   const columns = Math.min(WIDEST, Math.max(NARROWEST, width));
   const [paint, widths] = await Promise.all([paintFor(color), widthsFor(textsOf(report))]);
-  return new Page(report, columns, paint, widths).print({ verbose, quiet });
+  return new Page(report, columns, paint, widths).print({ verbose, quiet, showKnown });
 };
 
 /** Every text that may be printed: one letter that is two columns wide asks for other tables. */
@@ -58,8 +65,8 @@ class Page {
     this.#widths = widths;
   }
 
-  print({ verbose, quiet }: { readonly verbose: boolean; readonly quiet: boolean }): string {
-    const { findings } = this.#report;
+  print({ verbose, quiet, showKnown }: Record<'verbose' | 'quiet' | 'showKnown', boolean>): string {
+    const findings = this.#report.findings.filter((finding) => showKnown || isFresh(finding));
     if (quiet) {
       for (const group of groupFindings(findings.filter((f) => f.severity === 'error'))) this.#group(group);
       return this.#lines.map((line) => `${line}\n`).join('');
@@ -71,6 +78,7 @@ class Page {
         this.#group(group);
       if (!verbose) this.#notes(own.filter((f) => f.severity === 'note'));
     }
+    this.#stale();
     this.#summary();
     return `${this.#lines.join('\n')}\n`;
   }
@@ -114,7 +122,8 @@ class Page {
     this.#gap();
   }
 
-  #finding({ severity, rule, message, id, moreConflicts }: Finding): void {
+  #finding(finding: Finding): void {
+    const { severity, rule, message, id, moreConflicts } = finding;
     const more = moreConflicts > 0 ? ` ${countOf(moreConflicts, 'more pair')} cannot both hold.` : '';
     this.#line(
       2,
@@ -123,6 +132,8 @@ class Page {
       run(`  ${printableLine(message)}${more}  `),
       run(id, 'dim'),
     );
+    const standing = standingWords(finding);
+    if (standing) this.#line(4, run(standing, 'dim'));
   }
 
   #position({ label, origins, claims, question }: FindingPosition, conflicts: boolean): void {
@@ -192,6 +203,21 @@ class Page {
     this.#gap();
   }
 
+  /** What was known and no longer occurs, behind the findings, so that it drowns none. */
+  #stale(): void {
+    const { stale = [] } = this.#report;
+    if (stale.length === 0) return;
+    this.#line(
+      0,
+      run('No longer found', 'bold'),
+      run('  (known before; "reconcile baseline" clears it away)', 'dim'),
+    );
+    for (const entry of stale.slice(0, STALE_SHOWN)) this.#line(2, run(staleWords(entry), 'dim'));
+    if (stale.length > STALE_SHOWN)
+      this.#line(2, run(`and ${countOf(stale.length - STALE_SHOWN, 'more entry', 'more entries')}`));
+    this.#gap();
+  }
+
   #summary(): void {
     const { summary } = this.#report;
     const found = (['error', 'warning', 'note'] as const).flatMap((severity, i) => [
@@ -204,12 +230,8 @@ class Page {
       countOf(summary.sources, 'source'),
     ];
     this.#line(0, ...found, run(` on ${checked.join(', ')}`));
-    // Where nothing is known yet, everything is new, and there is nothing to tell apart.
-    if (summary.known + summary.updated + summary.stale === 0) return;
-    const states = (['new', 'updated', 'known', 'stale'] as const).map(
-      (state) => `${state} ${summary[state]}`,
-    );
-    this.#line(0, run(states.join(' · ')));
+    const states = stateCounts(summary);
+    if (states) this.#line(0, run(states));
   }
 }
 

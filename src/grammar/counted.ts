@@ -12,6 +12,7 @@ export interface Counted {
   readonly partOf: readonly [start: number, end: number] | null;
 }
 
+/** What is said of the people or things that a number counts. */
 export type CountedState = 'killed' | 'injured' | 'missing' | 'detained' | 'displaced' | 'rescued' | 'held';
 
 /** What tolls tell apart, by the words that say it. */

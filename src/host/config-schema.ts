@@ -65,6 +65,10 @@ export const configSchema = lazily(() => {
       }),
       'How vague words of number ("dozens") are read. Default: literal',
     ),
+    baseline: maybe(
+      z.string().nullable(),
+      'The file of findings that are known, or null for none. Default: claims/baseline.yaml, if it is there',
+    ),
     rules: maybe(
       z.strictObject(
         Object.fromEntries(RULES.map((rule) => [rule.id, maybe(severitySchema(rule), rule.when)])),

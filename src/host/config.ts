@@ -33,6 +33,8 @@ export interface Config {
   readonly sources: Setting<string>;
   /** How vague words of number are read. */
   readonly profile: Setting<Profile>;
+  /** The file of findings that are known; null for none. */
+  readonly baseline: Setting<string | null>;
   /** The severity of every rule. */
   readonly rules: ReadonlyMap<string, Setting<RuleSeverity>>;
   readonly failOn: Setting<FailLevel>;
@@ -50,9 +52,14 @@ export interface ConfigOptions {
   readonly config?: string | false;
   /** The name of a built-in profile. */
   readonly profile?: string;
+  /** A baseline, or false for none. */
+  readonly baseline?: string | false;
   readonly failOn?: string;
   readonly maxWarnings?: string;
 }
+
+/** The baseline that is read where nobody names one, if it is there. */
+export const DEFAULT_BASELINE = 'claims/baseline.yaml';
 
 /** Where a setting comes from, in words: `default`, `command line`, `reconcile.yaml:3`. */
 export const originWords = (from: Origin): string =>
@@ -89,6 +96,12 @@ export function loadConfig(options: ConfigOptions): Config {
       data.profile === undefined ? undefined : profileFrom(data.profile),
       ['profile'],
       LITERAL,
+    ),
+    baseline: setting<string | null>(
+      options.baseline === false ? null : options.baseline,
+      data.baseline,
+      ['baseline'],
+      DEFAULT_BASELINE,
     ),
     rules: new Map(
       RULES.map(({ id, severity }) => [

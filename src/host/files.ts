@@ -1,5 +1,15 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { decodeUtf8 } from '../sources/decode.ts';
 import { compareText } from '../text/compare-text.ts';
 import { fileError, UsageError } from './errors.ts';
 
@@ -49,6 +59,10 @@ function reading<T>(cwd: string, path: string, read: () => T): T {
   }
 }
 
+/** Reads a text in strict UTF-8. */
+export const readText = (cwd: string, path: string): string =>
+  decodeUtf8(readBytes(cwd, path), shownPath(cwd, path));
+
 export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
@@ -61,15 +75,19 @@ export function filesBelow(cwd: string, folder: string, endings: readonly string
   const found: string[] = [];
   // Entries with their types, so that linked folders are not walked into (or round and round).
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    const ending = entry.name.slice(entry.name.lastIndexOf('.') + 1).toLowerCase();
     const path = join(entry.parentPath, entry.name);
-    const parts = relative(folder, path).split(sep);
-    const hidden = parts.some((part) => part.startsWith('.') || part === 'node_modules');
-    if (hidden || !endings.includes(ending)) continue;
+    if (!isListed(relative(folder, path).split(sep), endings)) continue;
     if (entry.isSymbolicLink()) checkLink(cwd, root, path);
     if (isFile(path)) found.push(path);
   }
   return found.sort(compareText);
+}
+
+/** Whether a file below a folder is meant: one of some endings, and nothing hidden on the way to it. */
+export function isListed(parts: readonly string[], endings: readonly string[]): boolean {
+  const name = parts.at(-1) ?? '';
+  const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  return endings.includes(ending) && !parts.some((part) => part.startsWith('.') || part === 'node_modules');
 }
 
 /** A link in a folder of articles may be someone else's; it must not make the tool read what lies elsewhere. */
@@ -86,7 +104,7 @@ function checkLink(cwd: string, root: string, path: string): void {
 }
 
 /** What makes a pattern a glob rather than a path. */
-const GLOB = /[*?{}[\]!]/u;
+export const GLOB = /[*?{}[\]!]/u;
 
 async function filesOfGlob(cwd: string, pattern: string): Promise<string[]> {
   const { glob } = await import('tinyglobby');
@@ -120,4 +138,4 @@ export async function filesMatching(
   return [...all].sort(compareText);
 }
 
-export { join, resolve };
+export { dirname, existsSync, join, resolve };

@@ -5,6 +5,7 @@ import type { Registry } from '../registry/model.ts';
 import { type RegistryInput, readRegistry } from '../registry/read-registry.ts';
 import { type InputFile, MANIFEST, readSources } from '../sources/read-sources.ts';
 import type { Source } from '../sources/source.ts';
+import { baselinePath } from './baseline-file.ts';
 import { type Config, type ConfigOptions, loadConfig } from './config.ts';
 import { UsageError } from './errors.ts';
 import { filesBelow, filesMatching, isFolder, readBytes, readParts, resolve, shownPath } from './files.ts';
@@ -20,8 +21,8 @@ export interface Workspace {
   readonly config: Config;
 }
 
-const REGISTRY_ENDINGS = ['yaml', 'yml', 'ndjson'];
-const SOURCE_ENDINGS = ['txt', 'md', 'yaml'];
+export const REGISTRY_ENDINGS = ['yaml', 'yml', 'ndjson'];
+export const SOURCE_ENDINGS = ['txt', 'md', 'yaml'];
 
 /**
  * Reads everything that a run checks.
@@ -34,6 +35,8 @@ export async function openWorkspace(options: ConfigOptions): Promise<Workspace> 
     config.claims.from === 'command line'
       ? await filesMatching(cwd, config.claims.value, REGISTRY_ENDINGS)
       : await configuredFiles(cwd, config.root, config.claims.value);
+  const known = baselinePath(cwd, config);
+  const registries = registryFiles.filter((path) => path !== known);
   const base = config.sources.from === 'command line' ? cwd : config.root;
   const folder = resolve(base, config.sources.value);
   const shown = shownPath(cwd, folder);
@@ -46,13 +49,11 @@ export async function openWorkspace(options: ConfigOptions): Promise<Workspace> 
       return readBytes(cwd, path);
     },
   });
-  const isSource = (path: string): boolean =>
-    !path.endsWith('.yaml') || path.endsWith(`/${MANIFEST}`) || path.endsWith(`\\${MANIFEST}`);
   // What programs write, a claim a line, may be larger than what memory should hold.
   const readLines = (path: string): RegistryInput =>
     path.endsWith('.ndjson') ? { path: shownPath(cwd, path), content: readParts(cwd, path) } : read(path);
   const problems: InputError[] = [];
-  const registry = gather(() => readRegistry(registryFiles.map(readLines)), problems);
+  const registry = gather(() => readRegistry(registries.map(readLines)), problems);
   const articles = gather(
     () => readSources(filesBelow(cwd, folder, SOURCE_ENDINGS).filter(isSource).map(read)),
     problems,
@@ -63,12 +64,16 @@ export async function openWorkspace(options: ConfigOptions): Promise<Workspace> 
     throw new UsageError(`"${shown}" holds no articles (.txt or .md). Nothing was checked.`);
   if (registry.claims.length === 0) {
     throw new UsageError(
-      `There are no claims in ${registryFiles.map((f) => shownPath(cwd, f)).join(', ')}. Nothing was checked.`,
+      `There are no claims in ${registries.map((f) => shownPath(cwd, f)).join(', ')}. Nothing was checked.`,
     );
   }
   const severities = new Map([...config.rules].map(([id, { value }]) => [id, value]));
   return { registry, sources: articles, profile: config.profile.value, severities, config };
 }
+
+/** Of YAML files among the articles, only the one that tells of them is meant. */
+export const isSource = (path: string): boolean =>
+  !path.endsWith('.yaml') || path.endsWith(`/${MANIFEST}`) || path.endsWith(`\\${MANIFEST}`);
 
 async function configuredFiles(cwd: string, root: string, claims: readonly string[]): Promise<string[]> {
   try {

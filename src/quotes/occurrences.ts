@@ -1,5 +1,8 @@
 import type { PhraseFinder } from '../text/phrase-index.ts';
-import type { TextRange } from './find-quote.ts';
+import type { TextRange } from './quote-match.ts';
+
+/** Units that occurrences may hold together: a needle that overlaps itself all over a text must not hang the search. */
+const MOST_UNITS = 50_000_000;
 
 /**
  * The occurrences of a needle that are kept, up to a number of them. Only kept ones count towards it, so that many
@@ -14,11 +17,13 @@ export function occurrencesOf(
 ): TextRange[] {
   const found: TextRange[] = [];
   if (needle === '') return found;
+  let left = MOST_UNITS;
   for (
     let at = text.indexOf(needle, from);
-    at >= 0 && found.length < most;
+    at >= 0 && found.length < most && left > 0;
     at = text.indexOf(needle, at + 1)
   ) {
+    left -= needle.length;
     const range = { start: at, end: at + needle.length };
     if (keep(range)) found.push(range);
   }
@@ -31,6 +36,7 @@ const SPACED_LETTER =
 const DIGIT = /\p{Nd}/u;
 const SEPARATORS = ".,'\u2019\u066B\u066C\uFF0C\uFF0E";
 const FRACTION = /[\u00BC-\u00BE\u2150-\u215E]/u;
+const MINUS = /[-\u2212\uFF0D]/u;
 const MARK = /\p{M}/u;
 
 /** Whether both edges of a range fall between words. */
@@ -65,6 +71,8 @@ function cutsNumber(text: string, at: number): boolean {
     return DIGIT.test(text[at + 1] ?? '');
   // "40k" is not 40; "50km" is 50 of something.
   if (DIGIT.test(before) && /^(?:k|m|b|bn|mn|tn)(?![\p{L}\p{N}])/iu.test(text.slice(at, at + 4))) return true;
+  // "5 degrees" in "-5 degrees": a minus right before its number, and behind nothing that it could join to it.
+  if (MINUS.test(before) && DIGIT.test(behind) && /^[\s([]?$/u.test(text[at - 2] ?? '')) return true;
   if (before === '.' && DIGIT.test(behind) && /^\s?$/u.test(text[at - 2] ?? '')) return true;
   return before !== '' && SEPARATORS.includes(before) && DIGIT.test(behind) && DIGIT.test(text[at - 2] ?? '');
 }

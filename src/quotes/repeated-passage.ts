@@ -1,6 +1,6 @@
 import type { Source } from '../sources/source.ts';
 import { sentenceAround } from '../text/sentences.ts';
-import type { TextRange } from './find-quote.ts';
+import type { TextRange } from './quote-match.ts';
 
 /** A passage this long (in folded units), printed twice, is a repetition and not a common turn of phrase. */
 const SHORTEST_PASSAGE = 40;

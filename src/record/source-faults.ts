@@ -55,13 +55,20 @@ export function changedSources(
   const places = new Map<number, TouchedClaim['found']>();
   for (const { registry, start, end, quote } of found)
     places.set(registry.index, { start, end, text: quote });
-  for (const fault of faults)
-    if (fault.found && !places.has(fault.claim.index)) places.set(fault.claim.index, fault.found);
+  const drifted = new Map<number, TouchedClaim>();
+  for (const { claim, found: nearest, kind } of faults) {
+    if (kind.startsWith('quote-') && kind !== 'quote-ambiguous') {
+      const sentence = { was: claim.data.quote ?? '', is: nearest?.text ?? null };
+      drifted.set(claim.index, { claim, found: null, sentence });
+    } else if (nearest && !places.has(claim.index)) places.set(claim.index, nearest);
+  }
   const bySource = new Map<string, RegistryClaim[]>(suspects.map(({ id }) => [id, []]));
   for (const claim of claims) bySource.get(claim.data.source)?.push(claim);
   return suspects.map((source) => {
     const next = replaced.get(source.id) ?? null;
     const touched = (bySource.get(source.id) ?? []).map((claim): TouchedClaim => {
+      const lost = drifted.get(claim.index);
+      if (lost) return lost;
       const place = places.get(claim.index) ?? null;
       return { claim, found: place, ...(next && place && changeOf(source, place, next)) };
     });
@@ -80,7 +87,7 @@ function changeOf(
   const match = findQuote(next, { quote: was });
   if (match.verdict === 'missing') return { sentence: { was, is: null } };
   const is = next.text.slice(match.range.start, match.range.end);
-  return match.verdict === 'drifted' ? { sentence: { was, is } } : {};
+  return match.verdict === 'exact' || match.verdict === 'folded' ? {} : { sentence: { was, is } };
 }
 
 /** Each source that a later version replaces, with that version: the last, where there are several. */

@@ -63,6 +63,7 @@ export interface RegistryClaim {
   readonly place: Place;
 }
 
+/** What a constraint holds to be so: an order, a length, a sum, a part, a place within another. */
 export type ConstraintKind = (typeof CONSTRAINT_KINDS)[number];
 
 /** Something that must hold between answers. */

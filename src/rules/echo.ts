@@ -34,6 +34,8 @@ function distinctPassages(echoes: readonly Echo[]): Echo[] {
 function echoDraft(source: string, echoes: readonly Echo[]): FindingDraft {
   const own = echoes.filter(({ a }) => a.source.id === source);
   const others = [...new Set(echoes.filter((echo) => !own.includes(echo)).map(({ a }) => a.source.id))];
+  const from = (id: string): Echo[] =>
+    echoes.filter(({ a }) => a.source.id === id && a.source !== echoes[0]?.b.source);
   const words = (some: readonly Echo[]): string => {
     const passages = distinctPassages(some);
     const sum = passages.reduce((total, found) => total + found.words, 0);
@@ -51,9 +53,11 @@ function echoDraft(source: string, echoes: readonly Echo[]): FindingDraft {
     severity: 'note',
     question: null,
     source,
-    message: `${source} ${joinWords(told)}.`,
+    message: `${source} ${told.join(', and ')}.`,
     settles: 'Which of them had it first, or the agency that both have it from: state it as their origin.',
-    positions: echoes.slice(0, LISTED).map(echoPosition),
+    positions: [...distinctPassages(own), ...others.flatMap((id) => distinctPassages(from(id)))]
+      .slice(0, LISTED)
+      .map(echoPosition),
   };
 }
 

@@ -13,6 +13,7 @@ import { quoteAmbiguous } from './quote-ambiguous.ts';
 import { quoteDrifted } from './quote-drifted.ts';
 import { quoteMisattributed } from './quote-misattributed.ts';
 import { quoteOrphan } from './quote-orphan.ts';
+import { quoteStitched } from './quote-stitched.ts';
 import { refinement } from './refinement.ts';
 import { revision } from './revision.ts';
 import type { Rule } from './rule.ts';
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   quoteOrphan,
   quoteAmbiguous,
   quoteMisattributed,
+  quoteStitched,
   valueNotInQuote,
   statedAsFact,
   dispute,

@@ -61,11 +61,12 @@ function replacedDraft(changed: ChangedSource): FindingDraft {
 function changedDraft(changed: ChangedSource): FindingDraft {
   const { source, touched } = changed;
   const lost = touched.filter(({ found }) => !found);
+  const told = lost.flatMap(changeWords).slice(0, TOLD).join('; ');
   const kept = touched.filter(({ found }) => found);
   const rest =
     lost.length === 0
       ? 'all their words still stand in it'
-      : `the words of ${lost.length} no longer stand in it as they were`;
+      : `the words of ${lost.length} no longer stand in it as they were${told ? `: ${told}` : ''}`;
   const claims =
     touched.length === 0
       ? 'No claim rests on it.'

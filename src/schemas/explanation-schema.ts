@@ -17,7 +17,17 @@ const index = z.int().nonnegative().describe('An index into positions.');
 const id = z.string();
 
 const found = z.strictObject({
-  how: z.enum(['exact', 'folded', 'offsets', 'ambiguous', 'displaced', 'drifted', 'missing']),
+  how: z.enum([
+    'exact',
+    'folded',
+    'edited',
+    'stitched',
+    'offsets',
+    'ambiguous',
+    'displaced',
+    'drifted',
+    'missing',
+  ]),
   wanted: z.string().nullable().describe('The words that were looked for; null for offsets alone.'),
   prefix: z.string().nullable(),
   suffix: z.string().nullable(),

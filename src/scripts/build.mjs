@@ -4,6 +4,7 @@ import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { pageAssets } from './page-assets.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const dist = join(root, 'dist');
@@ -16,6 +17,7 @@ async function bundle(name, output, external = []) {
     external,
     input: { [name]: `src/${name}.ts` },
     platform: 'node',
+    plugins: [pageAssets()],
     treeshake: { moduleSideEffects: false },
   });
   const result = await build.write({

@@ -13,12 +13,19 @@ export interface FoldedText {
   readonly ends: Uint32Array;
 }
 
-const SINGLE_QUOTES = '\u2018\u2019\u201A\u201B\u2032\u2035\u02B9\u02BC\u02BB\u00B4\u0060\uFF07\u2039\u203A';
-const DOUBLE_QUOTES = '\u201C\u201D\u201E\u201F\u2033\u2036\u00AB\u00BB\u301D\u301E\uFF02';
-const DASHES = '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\uFE58\uFE63\uFF0D';
-/** Soft hyphen, zero-width marks, byte order mark, bidi controls: they carry no words. */
-const INVISIBLE = /[\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u;
+const SINGLE_QUOTES =
+  '\u05F3\u2018\u2019\u201A\u201B\u2032\u2035\u02B9\u02BC\u02BB\u00B4\u0060\uFF07\u2039\u203A';
+const DOUBLE_QUOTES = '\u05F4\u201C\u201D\u201E\u201F\u2033\u2036\u00AB\u00BB\u301D\u301E\uFF02';
+const DASHES = '\u05BE\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\uFE58\uFE63\uFF0D';
+/**
+ * Soft hyphen, zero-width marks, byte order mark, bidi controls and the Arabic stroke that stretches a word: they carry
+ * no words.
+ */
+const INVISIBLE = /[\u00AD\u034F\u0640\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u;
 const INVISIBLES = new RegExp(INVISIBLE, 'gu');
+
+/** Whether a character carries no words: it folds to nothing. */
+export const isInvisible = (char: string): boolean => INVISIBLE.test(char);
 
 const GLYPHS = new Map<string, string>();
 for (const c of SINGLE_QUOTES) GLYPHS.set(c, "'");

@@ -44,7 +44,10 @@ describe.each(RULES.map(({ id }) => id))('the golden cases of %s', (rule) => {
 const judge = (
   { registry, sources }: ReturnType<typeof readCase>,
   resolved: ReturnType<typeof resolveClaims>,
-) => reportOf(registry, sources, findingsOf(examineClaims(registry, sources, resolved)));
+) => {
+  const examination = examineClaims(registry, sources, resolved);
+  return reportOf(registry, sources, findingsOf(examination), () => examination);
+};
 
 /** The claims behind the first pair of positions in conflict, one of each. */
 function claimsInConflict(

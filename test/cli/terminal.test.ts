@@ -141,8 +141,11 @@ describe('a hostile article', () => {
       const long = 'w'.repeat(65);
       const text = `${command} the ferry sank on May 14 ${long} ${command} ${long}\n${command}\n`;
       const { stdout } = check(hostile(text), [], { GITHUB_ACTIONS: 'true' });
-      // The runner trims a line before it looks for a command.
-      expect(stdout.split('\n').filter((line) => /^\s*(?:::|##\[)/u.test(line))).toEqual([]);
+      // The runner trims a line before it looks for a command, and takes the older kind anywhere in one.
+      const commands = stdout.split('\n').filter((line) => /^\s*::|##\[/u.test(line));
+      // The tool's own annotations follow; none of them is the article's.
+      expect(commands.filter((line) => !line.startsWith('::error file=claims/ferry.yaml,'))).toEqual([]);
+      expect(commands).toHaveLength(1);
     },
   );
 

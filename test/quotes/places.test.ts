@@ -192,7 +192,7 @@ describe('odd texts and quotes', () => {
   it('1 MB of one letter does not hold a quote of another, and does not hang', () => {
     const source = sourceOf('a'.repeat(1 << 20));
     expect(findQuote(source, { quote: 'b'.repeat(200) }).verdict).toBe('missing');
-    expect(findQuote(source, { quote: `${'a'.repeat(50)}b` }).verdict).toBe('drifted');
+    expect(findQuote(source, { quote: `${'a'.repeat(50)}b` }).verdict).toBe('missing');
   });
 
   it('a passage that is printed ten thousand times does not hang', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import pretty from '../src/formats/pretty.ts';
-import { reconcile } from '../src/reconcile.ts';
-import { readRegistry } from '../src/registry/read-registry.ts';
-import { readSources } from '../src/sources/read-sources.ts';
-import { dated } from './helpers/story.ts';
+import pretty from '../../src/formats/pretty.ts';
+import { reconcile } from '../../src/reconcile.ts';
+import { readRegistry } from '../../src/registry/read-registry.ts';
+import { readSources } from '../../src/sources/read-sources.ts';
+import { dated } from '../helpers/story.ts';
 
 const OPTIONS = { width: 80, color: 0, version: '0' } as const;
 

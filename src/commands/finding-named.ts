@@ -1,0 +1,26 @@
+import type { Finding } from '../findings/finding.ts';
+import { findingsNamed, isFingerprintLike } from '../findings/named.ts';
+import { UsageError } from '../host/errors.ts';
+import { joinWords } from '../text/compare-text.ts';
+
+/**
+ * The one finding that a word of the command line names.
+ * @throws UsageError where there is none, or where several begin so.
+ */
+export function findingNamed(word: string, findings: readonly Finding[]): Finding {
+  if (!isFingerprintLike(word))
+    throw new UsageError(
+      `"${word}" is no fingerprint. check prints one behind each finding, such as r1:0a4addc0bf7f6ae5; four digits are enough.`,
+    );
+  const found = findingsNamed(word, findings);
+  const [only, ...others] = found;
+  if (!only)
+    throw new UsageError(
+      `There is no finding "${word}". It may have been settled, or the registry given differs.`,
+    );
+  if (others.length > 0)
+    throw new UsageError(
+      `"${word}" begins several fingerprints: ${joinWords(found.map(({ id }) => id))}. Write more of it.`,
+    );
+  return only;
+}

@@ -1,0 +1,149 @@
+import { entryFor } from '../baseline/accept.ts';
+import { withBaseline } from '../baseline/apply.ts';
+import { acceptInto, removeFrom } from '../baseline/edit-baseline.ts';
+import type { BaselineEntry } from '../baseline/entry.ts';
+import { readBaseline } from '../baseline/read-baseline.ts';
+import { filterFindings } from '../findings/filter.ts';
+import type { Finding } from '../findings/finding.ts';
+import { isFresh } from '../findings/policy.ts';
+import type { Report } from '../findings/report.ts';
+import { parseAnchor } from '../grammar/anchor.ts';
+import { baselinePath } from '../host/baseline-file.ts';
+import { UsageError } from '../host/errors.ts';
+import { existsSync, readText, shownPath } from '../host/files.ts';
+import { writeFileWhole } from '../host/write-file.ts';
+import { reconcile } from '../reconcile.ts';
+import { RULES } from '../rules/index.ts';
+import { countOf, joinWords } from '../text/compare-text.ts';
+import type { CommandContext, ExitCode } from './command.ts';
+import { filterFrom } from './filters.ts';
+import { findingNamed } from './finding-named.ts';
+import { type CheckedWorkspace, openFor, type WorkspaceArguments } from './open.ts';
+
+/** What the command line of `baseline` says. */
+export interface BaselineOptions extends WorkspaceArguments {
+  readonly accept: readonly string[];
+  readonly acceptAll: boolean;
+  readonly reason?: string;
+  readonly by?: string;
+  readonly until?: string;
+  readonly isDryRun: boolean;
+  readonly filters: Readonly<Record<string, unknown>>;
+}
+
+/** The work of `baseline`. It judges nothing: it exits 0 where it could do what it was asked. */
+export async function runBaseline(options: BaselineOptions, context: CommandContext): Promise<ExitCode> {
+  const isAccepting = options.accept.length > 0 || options.acceptAll;
+  checkWords(options, isAccepting);
+  const workspace = await openFor(options, context);
+  const path = baselinePath(context.cwd, workspace.config);
+  const shown = shownPath(context.cwd, path);
+  const before = existsSync(path) ? readText(context.cwd, path) : undefined;
+  if (before === undefined && !isAccepting)
+    throw new UsageError(
+      `There is no baseline "${shown}", so nothing to clear away. --accept-all --reason "…" begins one.`,
+    );
+  const entries = before === undefined ? [] : readBaseline(shown, before);
+  const report = judged(workspace, entries, context);
+  const part = filterFindings(report.findings, filterOf(options, workspace, report));
+  const changed = isAccepting
+    ? accept(options, part, report, before, context)
+    : clear(options, workspace, report, before ?? '');
+  if (options.isDryRun) {
+    await context.out(changed.text);
+    return 0;
+  }
+  if (changed.text !== before) writeFileWhole(context.cwd, path, changed.text);
+  await context.out(`${shown}: ${changed.done}\n`);
+  return 0;
+}
+
+function checkWords({ accept, acceptAll, reason, by, until }: BaselineOptions, isAccepting: boolean): void {
+  if (!isAccepting) {
+    const idle = Object.entries({ reason, by, until }).flatMap(([key, value]) =>
+      value === undefined ? [] : [`--${key}`],
+    );
+    if (idle.length > 0)
+      throw new UsageError(
+        `${joinWords(idle)} ${idle.length === 1 ? 'says' : 'say'} something of what is accepted; add --accept FINDING or --accept-all.`,
+      );
+    return;
+  }
+  if (accept.length > 0 && acceptAll)
+    throw new UsageError('Either --accept names findings, or --accept-all takes all of them.');
+  if (reason === undefined || reason.trim() === '')
+    throw new UsageError('Why is it accepted? Add --reason "…": whoever meets the entry later will ask.');
+  if (until !== undefined && !parseAnchor(until))
+    throw new UsageError(
+      `--until "${until}" is not a date. Write it as EDTF, such as 2026-01-31 or 2026-01.`,
+    );
+}
+
+function judged(
+  workspace: CheckedWorkspace,
+  entries: readonly BaselineEntry[],
+  context: CommandContext,
+): Report {
+  const { registry, isPartial } = workspace;
+  const ids = [...registry.questions, ...registry.constraints].map(({ id }) => id);
+  const report = reconcile(registry, workspace.sources, workspace);
+  return withBaseline(report, {
+    entries,
+    today: context.today(),
+    judged: isPartial ? new Set(ids) : undefined,
+  });
+}
+
+const filterOf = ({ filters }: BaselineOptions, { registry }: CheckedWorkspace, { sources }: Report) =>
+  filterFrom(filters, registry, sources.keys());
+
+const OF_RECORD = new Set(RULES.filter(({ isOfRecord }) => isOfRecord).map(({ id }) => id));
+
+/** Adds what is named, or all that is new, to the baseline. */
+function accept(
+  { accept: named, acceptAll, reason = '', by, until }: BaselineOptions,
+  part: readonly Finding[],
+  report: Report,
+  before: string | undefined,
+  context: CommandContext,
+): { text: string; done: string } {
+  const findings = acceptAll
+    ? part.filter(isFresh)
+    : named.map((word) => findingNamed(word, report.findings));
+  const faults = findings.filter(({ rule }) => OF_RECORD.has(rule));
+  const taken = until === undefined ? findings.filter((finding) => !faults.includes(finding)) : findings;
+  if (faults.length > 0 && until === undefined) {
+    const which = joinWords([...new Set(faults.map(({ rule }) => rule))].sort());
+    const what = `${countOf(faults.length, 'fault')} of the record (${which}) ${faults.length === 1 ? 'is' : 'are'} accepted for a time only: add --until DATE, or mend ${faults.length === 1 ? 'it' : 'them'}.`;
+    if (!acceptAll) throw new UsageError(what);
+    context.tell(`left out: ${what}`);
+  }
+  const note = { reason, by: by ?? null, since: context.today(), until: until ?? null };
+  const text = acceptInto(
+    before,
+    taken.map((finding) => ({ finding, entry: entryFor(finding, note) })),
+  );
+  return { text, done: `${countOf(taken.length, 'finding')} accepted.` };
+}
+
+/** Takes out what no longer occurs. A filter leaves everything outside it alone. */
+function clear(
+  options: BaselineOptions,
+  workspace: CheckedWorkspace,
+  { stale = [], ...report }: Report,
+  before: string,
+): { text: string; done: string } {
+  const { rules, questions, sources, speakers } = filterOf(options, workspace, report);
+  const isMeant = ({ rule, about }: { rule: string; about: string }): boolean =>
+    (rules.length === 0 || rules.includes(rule)) &&
+    (questions.length === 0 || questions.includes(about)) &&
+    (sources.length === 0 || sources.includes(about)) &&
+    speakers.length === 0;
+  const gone = stale.filter(isMeant).map(({ id }) => id);
+  const text = gone.length === 0 ? before : removeFrom(before, gone);
+  const done =
+    gone.length === 0
+      ? 'nothing to clear away.'
+      : `${countOf(gone.length, 'entry', 'entries')} removed that no longer ${gone.length === 1 ? 'occurs' : 'occur'}.`;
+  return { text, done };
+}

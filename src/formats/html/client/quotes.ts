@@ -1,0 +1,112 @@
+import { sentenceAround } from '../../../text/sentences.ts';
+import type { PageBoard } from '../../shared/pack.ts';
+import { sourceArticles } from './elements.ts';
+
+/** Context shown on either side of a quote at most: one line of an article may be a whole book. */
+const MOST_CONTEXT = 260;
+
+/** The words around a claim's quote, as the page prints them. */
+export interface Context {
+  readonly before: string;
+  readonly quote: string;
+  readonly after: string;
+}
+
+interface Line {
+  readonly text: string;
+  readonly offsets: ReadonlyMap<Node, number>;
+}
+
+const lines = new WeakMap<Element, Line>();
+
+/** A printed line without the letters behind its quotes, and where each of its marks begins in it. */
+function lineOf(paragraph: Element): Line {
+  const known = lines.get(paragraph);
+  if (known) return known;
+  const offsets = new Map<Node, number>();
+  let text = '';
+  for (const node of paragraph.childNodes) {
+    offsets.set(node, text.length);
+    if (node.nodeName !== 'SUP') text += node.textContent ?? '';
+  }
+  const line = { text, offsets };
+  lines.set(paragraph, line);
+  return line;
+}
+
+/** The id of a claim's quote in the text of its source; undefined where the words stand nowhere. */
+export function quoteId(board: PageBoard, claim: number): string | undefined {
+  const { source, start, end } = board.claims[claim] as PageBoard['claims'][number];
+  const id = board.sources[source]?.id;
+  return start === null || end === null || id === undefined ? undefined : `${id}:${start}-${end}`;
+}
+
+/** The marks that a quote is printed with: more than one where other quotes begin in it or it runs over lines. */
+export function marksOf(id: string): HTMLElement[] {
+  const [, source = '', start, end] = /^(.*):(\d+)-(\d+)$/u.exec(id) ?? [];
+  const first = sourceArticles.get(source)?.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`);
+  if (!first) return [];
+  const length = Number(end) - Number(start);
+  const marks: HTMLElement[] = [];
+  let total = 0;
+  for (const paragraph of paragraphsFrom(first)) {
+    for (const mark of paragraph.querySelectorAll('mark')) {
+      if (marks.length === 0 && mark !== first && !follows(first, mark)) continue;
+      marks.push(mark);
+      total += mark.textContent?.length ?? 0;
+      if (total >= length) return marks;
+    }
+  }
+  return marks;
+}
+
+const follows = (a: Node, b: Node): boolean =>
+  (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+function* paragraphsFrom(element: Element): Iterable<Element> {
+  for (let p = element.closest('p') as Element | null; p; p = p.nextElementSibling) yield p;
+}
+
+/** The sentence around a claim's quote; the recorded words alone where the source does not print them. */
+export function contextOf(board: PageBoard, claim: number): Context {
+  const id = quoteId(board, claim);
+  const marks = id === undefined ? [] : marksOf(id);
+  const [first, last] = [marks[0], marks.at(-1)];
+  if (!first || !last) return { before: '', quote: board.claims[claim]?.quote ?? '', after: '' };
+  const [head, tail] = [first.closest('p') as Element, last.closest('p') as Element];
+  const [from, to] = [lineOf(head), lineOf(tail)];
+  const start = from.offsets.get(first) ?? 0;
+  const end = (to.offsets.get(last) ?? 0) + (last.textContent?.length ?? 0);
+  if (head === tail) {
+    const around = sentenceAround(from.text, start, end);
+    return {
+      before: clipStart(from.text.slice(around.start, start)),
+      quote: from.text.slice(start, end),
+      after: clipEnd(from.text.slice(end, around.end)),
+    };
+  }
+  const quote = [from.text.slice(start), ...between(head, tail), to.text.slice(0, end)].join(' ');
+  return {
+    before: clipStart(from.text.slice(sentenceAround(from.text, start, from.text.length).start, start)),
+    quote,
+    after: clipEnd(to.text.slice(end, sentenceAround(to.text, 0, end).end)),
+  };
+}
+
+function* between(head: Element, tail: Element): Iterable<string> {
+  for (let p = head.nextElementSibling; p && p !== tail; p = p.nextElementSibling)
+    if (p.nodeName === 'P') yield lineOf(p).text;
+}
+
+function clipStart(text: string): string {
+  if (text.length <= MOST_CONTEXT) return text;
+  const cut = text.slice(-MOST_CONTEXT);
+  return `… ${cut.slice(cut.indexOf(' ') + 1)}`;
+}
+
+function clipEnd(text: string): string {
+  if (text.length <= MOST_CONTEXT) return text;
+  const cut = text.slice(0, MOST_CONTEXT);
+  const space = cut.lastIndexOf(' ');
+  return `${cut.slice(0, space < 0 ? cut.length : space)} …`;
+}

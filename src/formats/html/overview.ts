@@ -1,0 +1,145 @@
+import { countOf, joinWords } from '../../text/compare-text.ts';
+import {
+  type Board,
+  type BoardFinding,
+  type BoardFindingPosition,
+  type BoardPosition,
+  type BoardQuestion,
+  STANDINGS,
+  type Standing,
+} from '../shared/board-model.ts';
+import { boundWords } from '../shared/scale.ts';
+import { capital, inWords, isRecordFault, letterOf, STANDING_WORDS, voiceOf } from '../shared/words.ts';
+import { html, type Markup } from './markup.ts';
+
+/** What is listed here; the rest is in the sections below. */
+const WORST_SHOWN = 12;
+const AGREED_SHOWN = 24;
+const FAULTS_SHOWN = 12;
+const VOICES_SHOWN = 3;
+
+const byStanding = ({ questions }: Board, standing: Standing): BoardQuestion[] =>
+  questions.filter((question) => question.standing === standing);
+
+/** The story in one sentence or two: how much was asked, and how it stands. */
+export function standfirst(board: Board): Markup {
+  const { claims, questions } = board;
+  const sources = new Set(claims.map(({ source }) => source)).size;
+  const count = (standing: Standing): number => byStanding(board, standing).length;
+  const [broken, disputed, agreed] = [count('broken'), count('disputed'), count('agreed')];
+  const who = `${capital(inWords(sources))} ${sources === 1 ? 'source answers' : 'sources answer'}`;
+  const asked = `${who} ${countOf(questions.length, 'question')} with ${countOf(claims.length, 'claim')}.`;
+  return html`${asked} On <a href="#worst">${inWords(broken)}</a> what they say cannot all hold; on ${inWords(disputed)} the people they quote are in dispute; on <a href="#agreed">${inWords(agreed)}</a> all who answer agree.`;
+}
+
+/** The first page: how the questions stand, the worst, what all agree on, the sources, faults in the record. */
+export function overviewSection(board: Board): Markup {
+  return html`<section id="overview" aria-label="Overview"><div class="columns"><div>${worst(board)}</div><div class="aside">${standings(board)}${agreed(board)}${sourceList(board)}${faults(board)}</div></div></section>`;
+}
+
+function standings(board: Board): Markup {
+  const counts = STANDINGS.map((standing) => ({ standing, n: byStanding(board, standing).length })).filter(
+    ({ n }) => n > 0,
+  );
+  const all = Math.max(1, board.questions.length);
+  let x = 0;
+  const bars = counts.map(({ standing, n }) => {
+    const width = (n / all) * 100;
+    const bar = html`<rect class="s-${standing}" x="${x.toFixed(2)}%" width="${width.toFixed(2)}%" height="100%"/>`;
+    x += width;
+    return bar;
+  });
+  const rows = counts.map(
+    ({ standing, n }) =>
+      html`<tr><th scope="row"><span class="key s-${standing}"></span>${STANDING_WORDS[standing].title}</th><td>${n}</td><td class="what">${STANDING_WORDS[standing].what}</td></tr>`,
+  );
+  return html`<h2>How the questions stand</h2><svg class="share" aria-hidden="true">${bars}</svg><table class="standings"><caption class="vh">Questions by how their answers stand</caption><tbody>${rows}</tbody></table>`;
+}
+
+/** Who holds a position, in a few words. */
+function holders(board: Board, { claims }: BoardPosition): string {
+  const voices = [
+    ...new Set(claims.flatMap((c) => (board.claims[c] ? voiceOf(board, board.claims[c]) : []))),
+  ];
+  if (voices.length <= VOICES_SHOWN) return joinWords(voices);
+  return `${voices.slice(0, VOICES_SHOWN - 1).join(', ')} and ${voices.length - VOICES_SHOWN + 1} others`;
+}
+
+/** The letter of a position; letters name the answers to one question, and an order's dates answer several. */
+function badge({ question, steps }: BoardFinding, position: BoardFindingPosition): Markup {
+  if (position.question !== question || steps.length > 0) return html`<span class="sev error">✗</span>`;
+  const { place } = position;
+  return place < 0
+    ? html`<span class="mark">?</span>`
+    : html`<span class="mark m${place % 8} hot">${letterOf(place)}</span>`;
+}
+
+/** The questions on which an error is reported, each with its sides. */
+function worst(board: Board): Markup {
+  const groups = new Map<string, BoardFinding>();
+  const sourcesOf = ({ positions }: BoardFinding): number =>
+    new Set(positions.flatMap((p) => p.claims.map((c) => board.claims[c]?.source))).size;
+  // Values against values are understood at a glance; orders take a sentence, so they come behind. Of the rest, what
+  // sources hold against each other comes before what one of them holds against itself.
+  const rank = (f: BoardFinding): number => (f.steps.length > 0 ? 2 : sourcesOf(f) > 1 ? 0 : 1);
+  for (const finding of board.findings) {
+    if (finding.severity !== 'error' || isRecordFault(finding.rule)) continue;
+    const key = finding.question >= 0 ? `q ${finding.question}` : `c ${finding.constraint?.id}`;
+    const known = groups.get(key);
+    if (!known || rank(finding) < rank(known)) groups.set(key, finding);
+  }
+  if (groups.size === 0)
+    return html`<h2 id="worst">The worst first</h2><p>No source contradicts another or itself.</p>`;
+  const grave = [...groups.values()].sort((a, b) => rank(a) - rank(b));
+  const items = grave.slice(0, WORST_SHOWN).map((finding) => {
+    const title = board.questions[finding.question]?.ask ?? finding.constraint?.id;
+    const involved = new Set(finding.conflicts.flat());
+    const sides = finding.positions.flatMap((position, i) =>
+      involved.size > 0 && !involved.has(i)
+        ? []
+        : html`<li>${badge(finding, position)} <b dir="auto">${position.label}</b> <span class="who">${position.question === finding.question ? null : html`${board.questions[position.question]?.ask} — `}${holders(board, position)}</span></li>`,
+    );
+    return html`<li><h3 dir="auto"><a href="#${finding.id}">${title}</a>${finding.state === 'known' ? html` <span class="who">known</span>` : null}</h3><ul class="versus">${sides}</ul></li>`;
+  });
+  const more = groups.size - items.length;
+  return html`<h2 id="worst">The worst first</h2><ol class="worst">${items}</ol>${more > 0 ? html`<p><a href="#findings">and ${countOf(more, 'more question')}</a></p>` : null}`;
+}
+
+function agreed(board: Board): Markup {
+  const all = byStanding(board, 'agreed');
+  const items = all
+    .slice(0, AGREED_SHOWN)
+    .map(
+      ({ id, ask, positions }) =>
+        html`<li><a href="#q:${id}" dir="auto">${ask}</a> <b dir="auto">${positions[0]?.label}</b></li>`,
+    );
+  const more = all.length - items.length;
+  return html`<h2 id="agreed">What all agree on</h2>${
+    items.length === 0
+      ? html`<p>On no question do several sources give one answer.</p>`
+      : html`<ul class="plain">${items}</ul>`
+  }${more > 0 ? html`<p><a href="#matrix">and ${countOf(more, 'more question')}</a></p>` : null}`;
+}
+
+function sourceList(board: Board): Markup {
+  const claims = new Map<number, number>();
+  for (const { source } of board.claims) claims.set(source, (claims.get(source) ?? 0) + 1);
+  const shown = board.sources.slice(0, AGREED_SHOWN).map(({ id, publisher, published }, i) => {
+    return html`<li><a href="#s:${id}"><bdi>${id}</bdi></a> <span class="who">${[publisher, published === null ? 'undated' : boundWords('time', published), countOf(claims.get(i) ?? 0, 'claim')].filter((x) => x !== null).join(', ')}</span></li>`;
+  });
+  const more = board.sources.length - shown.length;
+  return html`<h2>Who was read</h2><ul class="plain">${shown}</ul>${more > 0 ? html`<p><a href="#sources">and ${countOf(more, 'more source')}</a></p>` : null}`;
+}
+
+function faults(board: Board): Markup {
+  const found = board.findings.filter(({ rule }) => isRecordFault(rule));
+  const items = found
+    .slice(0, FAULTS_SHOWN)
+    .map(({ id, message }) => html`<li><a href="#${id}" dir="auto">${message}</a></li>`);
+  const more = found.length - items.length;
+  return html`<h2>Faults in the record</h2>${
+    items.length === 0
+      ? html`<p>None: every quote was found where the registry says.</p>`
+      : html`<ul class="plain">${items}</ul>`
+  }${more > 0 ? html`<p><a href="#findings">and ${countOf(more, 'more fault')}</a></p>` : null}`;
+}

@@ -1,0 +1,34 @@
+import { printableLine } from '../../text/printable.ts';
+
+/** An empty comment: it shows as nothing, and parts what code hosts look for in the words behind Markdown's back. */
+const GAP = '<!-- -->';
+
+/** Mentions, addresses, and references to issues and commits, that a code host would make links (and calls) of. */
+const HOST_LINKS: readonly (readonly [RegExp, string])[] = [
+  [/@/gu, `@${GAP}`],
+  [/:(?=\/\/)/gu, `:${GAP}`],
+  [/\b(ww)(w\.)/giu, `$1${GAP}$2`],
+  [/\\#(?=\d)/gu, `\\#${GAP}`],
+  [/\b(G)(H-\d)/giu, `$1${GAP}$2`],
+  [/\b([0-9a-f])([0-9a-f]{6,39})\b/giu, `$1${GAP}$2`],
+];
+
+/**
+ * A text as plain words of a Markdown line: no markup, no HTML, no link, no mention that would call somebody, no
+ * reference to an issue.
+ */
+export function markdownText(text: string): string {
+  // A bracket without its neighbour is no link, and a dash or a colon inside a line is no markup: they stay readable.
+  const escaped = printableLine(text).replace(/[\\`*_{}[\]<>|#~&$]/gu, '\\$&');
+  return HOST_LINKS.reduce((words, [pattern, parted]) => words.replace(pattern, parted), escaped);
+}
+
+/** A text as code: nothing in it is markup, a mention or a link. Bars are escaped, as a table needs it even there. */
+export function markdownCode(text: string): string {
+  const line = printableLine(text);
+  if (line === '') return '';
+  const longest = [...line.matchAll(/`+/gu)].reduce((most, [ticks]) => Math.max(most, ticks.length), 0);
+  const fence = '`'.repeat(longest + 1);
+  const pad = /^`|`$/u.test(line) ? ' ' : '';
+  return `${fence}${pad}${line.replaceAll('|', '\\|')}${pad}${fence}`;
+}

@@ -1,0 +1,184 @@
+/** What lies on a line: moments in days since 1970-01-01, times of day in hours, lengths in days, and plain numbers. */
+export type Axis = 'time' | 'clock' | 'length' | 'number';
+
+const AXES: Readonly<Record<string, Axis>> = {
+  date: 'time',
+  period: 'time',
+  time: 'clock',
+  duration: 'length',
+  count: 'number',
+  quantity: 'number',
+  ordinal: 'number',
+};
+
+/** The axis of a type of question; undefined where its values lie on none. */
+export const axisOf = (type: string): Axis | undefined => AXES[type];
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+
+/** The day number of a civil date (Howard Hinnant's algorithm: years begin in March, so a leap day comes last). */
+function dayNumber(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const ofEra = y - era * 400;
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  return era * 146097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719468;
+}
+
+function civilDate(days: number): { year: number; month: number; day: number } {
+  const z = Math.floor(days) + 719468;
+  const era = Math.floor(z / 146097);
+  const ofEra = z - era * 146097;
+  const year = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36524) - Math.floor(ofEra / 146096)) / 365,
+  );
+  const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const fromMarch = Math.floor((5 * ofYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  return {
+    year: year + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
+  };
+}
+
+/** The first day of the month that so many months since the year 0 lead to. */
+const monthStart = (months: number): number =>
+  dayNumber(Math.floor(months / 12), (((months % 12) + 12) % 12) + 1, 1);
+
+const DAYS: Readonly<Record<string, number>> = { D: 1, H: 1 / 24, M: 1 / 1440, S: 1 / 86400 };
+
+/**
+ * A printed bound as a number on its axis; undefined where it is none. The high bound of a day is where the day ends,
+ * so that what is drawn has the width that it means.
+ */
+export function boundNumber(axis: Axis, bound: string, side: 'low' | 'high'): number | undefined {
+  if (axis === 'number') {
+    const n = Number(bound);
+    return Number.isFinite(n) ? n : undefined;
+  }
+  if (axis === 'clock') {
+    const m = /^(\d+):(\d\d)/u.exec(bound);
+    return m ? Number(m[1]) + Number(m[2]) / 60 : undefined;
+  }
+  if (axis === 'length') {
+    const m = /^P(?:T)?(\d+(?:\.\d+)?)([DHMS])$/u.exec(bound);
+    return m ? Number(m[1]) * (DAYS[m[2] as string] as number) : undefined;
+  }
+  const m = /^(-?\d{4,})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?/u.exec(bound);
+  if (!m) return undefined;
+  const day = dayNumber(Number(m[1]), Number(m[2]), Number(m[3]));
+  if (m[4] !== undefined) return day + Number(m[4]) / 24 + Number(m[5]) / 1440;
+  return side === 'high' ? day + 1 : day;
+}
+
+/** A printed bound in words: `9 Oct 2025`, `9 Oct 2025, 18:00`, `3 days`, `1,200`. */
+export function boundWords(axis: Axis, bound: string): string {
+  if (axis === 'number') return grouped(Number(bound));
+  if (axis === 'clock') return bound;
+  if (axis === 'length') {
+    const m = /^P(?:T)?(\d+(?:\.\d+)?)([DHMS])$/u.exec(bound);
+    if (!m) return bound;
+    const unit = { D: 'day', H: 'hour', M: 'minute', S: 'second' }[m[2] as 'D'];
+    return `${m[1]} ${unit}${m[1] === '1' ? '' : 's'}`;
+  }
+  const m = /^(-?\d+)-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/u.exec(bound);
+  if (!m) return bound;
+  const time = m[4] === undefined ? '' : `, ${m[4]}`;
+  return `${Number(m[3])} ${MONTHS[Number(m[2]) - 1]} ${Number(m[1])}${time}`;
+}
+
+/** A mark on an axis, with its words. */
+export interface Tick {
+  readonly at: number;
+  readonly label: string;
+}
+
+const numberSteps = (smallest: number): number[] =>
+  Array.from({ length: 60 }, (_, i) => ([1, 2, 5][i % 3] as number) * 10 ** Math.floor(i / 3) * smallest);
+
+/** The step from a list that gives at most `most` ticks. */
+const stepFor = (length: number, most: number, steps: readonly number[]): number =>
+  steps.find((step) => length / step <= most) ?? (steps.at(-1) as number);
+
+const TIME_STEPS = [1, 2, 3, 7, 14, 31, 61, 92, 183, 365, 730, 1826, 3652, 18262, 36524, 182621, 365242];
+
+/** At most `most` ticks between two numbers of an axis, at round places. */
+export function ticksOf(axis: Axis, low: number, high: number, most: number): Tick[] {
+  const length = Math.max(high - low, Number.MIN_VALUE);
+  if (axis === 'time') return timeTicks(low, high, stepFor(length, most, TIME_STEPS));
+  if (axis === 'clock') {
+    const step = stepFor(length, most, [0.25, 0.5, 1, 2, 3, 6, 12]);
+    return every(low, high, step, (n) => `${pad(Math.floor(n))}:${pad(Math.round((n % 1) * 60))}`);
+  }
+  if (axis === 'length') {
+    const [unit, name] = length >= 2 ? [1, 'd'] : length >= 2 / 24 ? [1 / 24, 'h'] : [1 / 1440, 'min'];
+    const step = stepFor(length / unit, most, numberSteps(1));
+    return every(low / unit, high / unit, step, (n) => `${n} ${name}`).map(({ at, label }) => ({
+      at: at * unit,
+      label,
+    }));
+  }
+  return every(low, high, stepFor(length, most, numberSteps(length < 1 ? 0.001 : 1)), grouped);
+}
+
+const pad = (n: number): string => String(n).padStart(2, '0');
+
+const grouped = (n: number): string => {
+  const [whole = '', part] = String(Number(n.toPrecision(12))).split('.');
+  return whole.replace(/\B(?=(?:\d{3})+$)/gu, ',') + (part ? `.${part}` : '');
+};
+
+function every(low: number, high: number, step: number, label: (n: number) => string): Tick[] {
+  const ticks: Tick[] = [];
+  const first = Math.ceil(low / step - 1e-9);
+  for (let i = first; i * step <= high + step * 1e-9 && ticks.length < 100; i++) {
+    const at = Number((i * step).toPrecision(12));
+    ticks.push({ at, label: label(at) });
+  }
+  return ticks;
+}
+
+/** Days are counted from the first of the month on, so that a tick stands where a reader looks for one. */
+function timeTicks(low: number, high: number, step: number): Tick[] {
+  const start = civilDate(low);
+  const places: number[] = [];
+  if (step < 31) {
+    for (let m = start.year * 12 + start.month - 1; places.length < 200; m++) {
+      const [first, next] = [monthStart(m), monthStart(m + 1)];
+      if (first > high) break;
+      // A tick right before the first of the next month would run into it.
+      for (let at = first; at < next && (at === first || next - at >= step * 0.6); at += step)
+        places.push(at);
+    }
+  } else {
+    const months = Math.max(1, Math.round(step / 30.44));
+    const first = Math.floor((start.year * 12 + start.month - 1) / months) * months;
+    for (let m = first; places.length < 200; m += months) {
+      const at = monthStart(m);
+      if (at > high) break;
+      places.push(at);
+    }
+  }
+  const shown = places.filter((at) => at >= low && at <= high);
+  return shown.map((at, i) => {
+    const { year, month, day } = civilDate(at);
+    const name = MONTHS[month - 1] as string;
+    const isNewYear = i === 0 || civilDate(shown[i - 1] as number).year !== year;
+    if (step >= 365) return { at, label: String(year) };
+    if (step >= 31) return { at, label: isNewYear ? `${name} ${year}` : name };
+    return { at, label: i === 0 || day === 1 ? `${day} ${name}` : String(day) };
+  });
+}
+
+/** The stretch of time in words: `October–November 2025`. */
+export function stretchWords(low: number, high: number): string {
+  // The end of a day is the beginning of the next, which the stretch does not reach.
+  const [a, b] = [civilDate(low), civilDate(Math.max(low, high - 1e-6))];
+  const name = ({ month }: { month: number }): string => MONTHS[month - 1] as string;
+  const isWholeYears = a.month === 1 && a.day === 1 && b.month === 12 && b.day === 31;
+  if (a.year === b.year && isWholeYears) return String(a.year);
+  if (a.year !== b.year)
+    return high - low > 500 ? `${a.year}–${b.year}` : `${name(a)} ${a.year} – ${name(b)} ${b.year}`;
+  return a.month === b.month ? `${name(a)} ${a.year}` : `${name(a)}–${name(b)} ${a.year}`;
+}

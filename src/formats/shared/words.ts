@@ -1,0 +1,42 @@
+import type { Board, BoardClaim, Standing } from './board-model.ts';
+
+/** A, B, … Z, AA, …: what a position is called among those of its question. */
+export function letterOf(place: number): string {
+  const last = String.fromCharCode(65 + (place % 26));
+  return place < 26 ? last : letterOf(Math.floor(place / 26) - 1) + last;
+}
+
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
+
+/** A number as running text has it: in words up to nine, as newspapers do. */
+export const inWords = (n: number): string => SMALL[n] ?? String(n);
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What each standing is called as a heading, and as a phrase behind a number of questions. */
+export const STANDING_WORDS: Readonly<Record<Standing, { readonly title: string; readonly what: string }>> = {
+  broken: { title: 'Cannot all hold', what: 'a source contradicts another or itself' },
+  disputed: {
+    title: 'In dispute',
+    what: 'the people quoted contradict each other, or the usual reading does',
+  },
+  differing: { title: 'Told differently', what: 'the answers differ and can all hold' },
+  agreed: { title: 'All agree', what: 'several sources give one answer' },
+  single: { title: 'One source only', what: 'nobody else answers' },
+  unanswered: { title: 'No answer', what: 'no source answers' },
+};
+
+/** Whose claim it is: `photo-ians`, or `Khawaja Asif in photo-ians`. */
+export function voiceOf(
+  { sources, speakers }: Pick<Board, 'sources' | 'speakers'>,
+  claim: BoardClaim,
+): string {
+  const source = sources[claim.source]?.id ?? 'an unknown source';
+  return claim.speaker < 0 ? source : `${speakers[claim.speaker]} in ${source}`;
+}
+
+/** Whether a rule is about the registry's record rather than about what sources say. */
+export const isRecordFault = (rule: string): boolean => /^(?:quote|value|source|claim)-/u.test(rule);
+
+/** A rule's id as words. */
+export const ruleWords = (rule: string): string => rule.replaceAll('-', ' ');

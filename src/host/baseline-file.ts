@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type Config, DEFAULT_BASELINE, originWords } from './config.ts';
+import { UsageError } from './errors.ts';
+import { readText, shownPath } from './files.ts';
+
+/** A baseline as it stands in its file. */
+export interface BaselineFile {
+  readonly path: string;
+  /** The path as it is shown. */
+  readonly shown: string;
+  /** Undefined where there is no file yet. */
+  readonly text: string | undefined;
+}
+
+/** Where the baseline lies, or would: also where it is not to be read, since it is no registry either. */
+export function baselinePath(cwd: string, { baseline, root }: Pick<Config, 'baseline' | 'root'>): string {
+  const base = baseline.from === 'command line' && baseline.value !== null ? cwd : root;
+  return resolve(base, baseline.value ?? DEFAULT_BASELINE);
+}
+
+/**
+ * Reads the baseline; null where none is to be read, or none is there and nobody asked for one.
+ * @throws UsageError where one is asked for and missing: that is never a clean run.
+ */
+export function readBaselineFile(
+  cwd: string,
+  config: Pick<Config, 'baseline' | 'root'>,
+): BaselineFile | null {
+  if (config.baseline.value === null) return null;
+  const path = baselinePath(cwd, config);
+  const shown = shownPath(cwd, path);
+  if (existsSync(path)) return { path, shown, text: readText(cwd, path) };
+  if (config.baseline.from === 'default') return null;
+  throw new UsageError(
+    `There is no baseline "${shown}" (${originWords(config.baseline.from)}). "reconcile baseline --accept-all --reason …" begins one.`,
+  );
+}

@@ -1,0 +1,61 @@
+import {
+  chmodSync, closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync,
+} from 'node:fs'; // biome-ignore format: one import
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { fileError, UsageError } from './errors.ts';
+import { shownPath } from './files.ts';
+
+/**
+ * Writes a file whole or not at all: into a new folder beside it first, then renamed over it, so that a reader sees the
+ * old text or the new one, and a full disk or a sudden end leaves the old one. The mode is kept, folders on the way are
+ * made, a link stays a link, and what is no file (a pipe, a device) is written to as it is.
+ * @param roots Folders of which one must hold the file, links followed; left out where anybody may say where.
+ * @throws UsageError where it cannot be written, InputError where it lies outside the roots.
+ */
+export function writeFileWhole(cwd: string, path: string, text: string, roots?: readonly string[]): void {
+  const named = resolve(cwd, path);
+  try {
+    const known = statSync(named, { throwIfNoEntry: false });
+    if (known && !known.isFile()) {
+      writeFileSync(named, text);
+      return;
+    }
+    if (!roots) mkdirSync(dirname(named), { recursive: true });
+    const target = known ? realpathSync(named) : named;
+    if (roots && !roots.some((root) => isInside(root, target)))
+      throw fileError(shownPath(cwd, named), 'This file lies outside the workspace and is not written.');
+    replace(target, text, known?.mode);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UsageError(`"${shownPath(cwd, named)}" cannot be written (${code}).`);
+  }
+}
+
+function replace(target: string, text: string, mode: number | undefined): void {
+  const beside = mkdtempSync(join(dirname(target), '.reconcile-'));
+  try {
+    const whole = join(beside, 'whole');
+    const file = openSync(whole, 'wx', mode === undefined ? 0o666 : mode & 0o777);
+    try {
+      writeFileSync(file, text);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    // The mask of the process may have taken bits away.
+    if (mode !== undefined) chmodSync(whole, mode & 0o777);
+    renameSync(whole, target);
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
+}
+
+/** Whether a path lies in a folder, both with their links followed. */
+function isInside(folder: string, path: string): boolean {
+  const way = relative(
+    realpathSync(folder),
+    join(realpathSync(dirname(path)), path.slice(dirname(path).length)),
+  );
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}

@@ -1,0 +1,16 @@
+import type { Rule } from './rule.ts';
+import { reportFaults } from './shared/report-faults.ts';
+
+export const quoteStitched: Rule = {
+  id: 'quote-stitched',
+  severity: 'error',
+  when: 'the quote is glued together from distant pieces of its source',
+  text: {
+    what: 'Every piece of the quote stands in its source, but far apart, or in another order, and so nobody printed the sentence that they make together. The finding names each piece with its line. It does not say that the quote misleads: only that it is no quote. An ellipsis (…) that leaves out up to 500 characters, and brackets that stand for a few words, are an editor’s work and are accepted, as long as they hide no number and no “not”.',
+    why: 'Words taken from two places can say what neither of them says. Fact-checkers call it a frankenquote, or contextomy: the pieces are true and the whole is not. A search for words alone finds every piece and passes it.',
+    example:
+      'The harbour post writes “The captain had asked for a tug” in its second paragraph and “after the storm warning” in its ninth. A claim that quotes “The captain had asked for a tug … after the storm warning” is reported, with both lines.',
+    mend: 'Make two claims of it, each with one of the pieces, or quote only the piece that carries the answer. If the pieces do belong together, quote the words between them too.',
+  },
+  report: ({ faults }) => reportFaults(faults, 'quote-stitched', 'error'),
+};

@@ -73,6 +73,7 @@ export {
 export { type MentionRecord, type PrintedBounds, readText } from './readings/read-text.ts';
 export { type ReconcileOptions, type ReconcileResult, reconcile } from './reconcile.ts';
 export type {
+  ClaimList,
   Constraint,
   ConstraintKind,
   Entity,
@@ -84,7 +85,8 @@ export type {
   Story,
   Sum,
 } from './registry/model.ts';
-export { readRegistry } from './registry/read-registry.ts';
+export { type RegistryInput, readRegistry } from './registry/read-registry.ts';
+export type { Content } from './registry/rows.ts';
 export type { ClaimData, EntityData, ResolutionData } from './registry/schema.ts';
 export { type InputFile, readSources } from './sources/read-sources.ts';
 export { Source, type SourceMetadata } from './sources/source.ts';

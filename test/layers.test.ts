@@ -99,8 +99,23 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
     because: 'rules know no terminal, file or format',
   },
-  'reconcile.ts': {
+  'examination.ts': {
     may: ['claims', 'compare', 'echoes', 'findings', 'record', 'registry', 'rules', 'sources', 'profiles'],
+    because: 'the pipeline is pure: no files, no clock, no process, no format',
+  },
+  'reconcile.ts': {
+    may: [
+      'examination.ts',
+      'claims',
+      'compare',
+      'echoes',
+      'findings',
+      'record',
+      'registry',
+      'rules',
+      'sources',
+      'profiles',
+    ],
     because: 'the pipeline is pure: no files, no clock, no process, no format',
   },
   explain: {

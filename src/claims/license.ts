@@ -4,7 +4,7 @@ import type { IntervalValue, Value } from '../bounds/value.ts';
 import type { Mention } from '../grammar/reading.ts';
 import type { RegistryClaim } from '../registry/model.ts';
 import { joinWords } from '../text/compare-text.ts';
-import { type ValueReading, zoneOf } from './read-value.ts';
+import { zoneOf } from './read-value.ts';
 
 /** Words that count without being a number: enough for a stated count, never read as one. */
 const WEAK_COUNTS: readonly (readonly [RegExp, number])[] = [
@@ -23,14 +23,14 @@ const WEAK_COUNTS: readonly (readonly [RegExp, number])[] = [
 export function saidOtherwise(
   claim: RegistryClaim,
   stated: Value,
-  reading: ValueReading | undefined,
+  mentions: readonly Mention[] | undefined,
   quote: string,
 ): string | undefined {
-  if (!reading || stated.kind === 'denial' || stated.kind === 'unknown') return undefined;
+  if (!mentions || stated.kind === 'denial' || stated.kind === 'unknown') return undefined;
   // Of a source whose text is not kept, no words are there to hold a value against.
   if (quote === '') return undefined;
   const { valueType } = claim.question;
-  const all = reading.mentions.flatMap((mention) => [mention, ...(mention.members ?? [])]);
+  const all = mentions.flatMap((mention) => [mention, ...(mention.members ?? [])]);
   // Words that count from a date nobody knows here may say anything.
   if (
     all.some((mention) => mention.value === null && mention.type !== 'set' && canSay(mention, valueType.name))

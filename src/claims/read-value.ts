@@ -6,7 +6,6 @@ import type { RegistryClaim } from '../registry/model.ts';
 import type { Source } from '../sources/source.ts';
 import { joinWords } from '../text/compare-text.ts';
 import { foldPhrase } from '../text/fold.ts';
-import { sentenceAround } from '../text/sentences.ts';
 
 /** How the value of a claim came out of its quote. */
 export type ValueReading =
@@ -25,38 +24,40 @@ export function anchorOf(claim: RegistryClaim, source: Source): Anchor | undefin
 export const zoneOf = ({ data, question }: RegistryClaim): string | undefined =>
   data.zone ?? question.vocabulary.zone;
 
-/** The context in which a quote is read: its anchor, its story and the rest of its sentence. */
-export function contextOf(
-  claim: RegistryClaim,
-  source: Source,
-  start: number,
-  end: number,
-  anchor: Anchor | undefined,
-): ReadingContext {
-  const sentence = sentenceAround(source.text, start, end);
-  return {
-    anchor,
-    story: claim.question.story?.anchor ?? undefined,
-    before: source.text.slice(sentence.start, start),
-    after: source.text.slice(end, sentence.end),
-  };
+/** How a grammar is asked; what it said before may be remembered. */
+export type ReadWords = (words: string, context: ReadingContext) => readonly Mention[];
+
+/** The words of a quote that are read, as they are read: folded, with the word behind it that makes a number what it is. */
+function wordsOf(quote: string, context: ReadingContext): string {
+  const words = foldPhrase(quote);
+  if (!/(?:\d|[a-z])$/u.test(quote)) return words;
+  // "some 40" before "million" is no forty: the word that makes the number what it is belongs to it.
+  const behind = /^[\s-]*([a-z]+)/u.exec((context.after ?? '').slice(0, 20))?.[1] ?? '';
+  return MAGNITUDES.has(behind) ? `${words} ${behind}` : words;
 }
 
+/** Everything that a quote says of dates, numbers and the like. */
+export const mentionsIn = (
+  quote: string,
+  context: ReadingContext,
+  read: ReadWords = readMentions,
+): readonly Mention[] => (quote === '' ? [] : read(wordsOf(quote, context), context));
+
 /** Reads the one value of the question's type from a quote, or says why there is not one. */
-export function readValue(claim: RegistryClaim, quote: string, context: ReadingContext): ValueReading {
+export function readValue(
+  claim: RegistryClaim,
+  quote: string,
+  context: ReadingContext,
+  read: ReadWords = readMentions,
+): ValueReading {
   const { valueType } = claim.question;
   const { edge, pick } = claim.data;
   if (quote === '') {
     const message = `The text of ${claim.data.source} is not kept here, so nothing can be read from it. State the value: ${valueType.example}.`;
     return { unreadable: message, mentions: [] };
   }
-  // "some 40" before "million" is no forty: the word that makes the number what it is belongs to it.
-  const behind = /^[\s-]*([a-z]+)/u.exec((context.after ?? '').slice(0, 20))?.[1] ?? '';
-  const words =
-    MAGNITUDES.has(behind) && /(?:\d|[a-z])$/u.test(quote)
-      ? `${foldPhrase(quote)} ${behind}`
-      : foldPhrase(quote);
-  const mentions = readMentions(words, context);
+  const words = wordsOf(quote, context);
+  const mentions = read(words, context);
   const all = mentions.flatMap((mention) => {
     const value = valueType.read?.(mention, edge, zoneOf(claim));
     return value ? [{ mention, value }] : [];
@@ -65,8 +66,7 @@ export function readValue(claim: RegistryClaim, quote: string, context: ReadingC
   const dated = unlessNone(all, ({ mention }) => !mention.isReference);
   // "12 men aged 20 to 30": an age answers only where nothing else does.
   const readable = unlessNone(dated, ({ mention }) => mention.type !== 'age');
-  const distinct = new Map(readable.map((r) => [`${r.value.canonical} ${JSON.stringify(r.value)}`, r]));
-  const chosen = pick === undefined ? [...distinct.values()] : pickOne(readable, pick, words);
+  const chosen = pick === undefined ? distinctOf(readable) : pickOne(readable, pick, words);
   const only = chosen[0];
   if (only && chosen.length === 1) return { ...only, mentions };
   if (chosen.length > 1) {
@@ -95,6 +95,12 @@ export function readValue(claim: RegistryClaim, quote: string, context: ReadingC
     unreadable: `The quote says no ${valueType.name} that can be read. State the value: ${valueType.example}.`,
     mentions,
   };
+}
+
+function distinctOf<T extends { value: Value }>(readable: readonly T[]): readonly T[] {
+  if (readable.length < 2) return readable;
+  const distinct = new Map(readable.map((r) => [`${r.value.canonical} ${JSON.stringify(r.value)}`, r]));
+  return [...distinct.values()];
 }
 
 /** Those that pass a test; all of them where none does. */

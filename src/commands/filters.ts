@@ -11,17 +11,21 @@ import { didYouMean } from '../text/nearest.ts';
 /** The names of speakers as findings print them, by entity id, name and alias. */
 function speakerNames(registry: Registry): Map<string, string> {
   const names = new Map<string, string>();
-  for (const { data } of registry.claims) if (data.speaker) names.set(data.speaker, data.speaker);
+  for (const { data } of registry.claims.spoken()) if (data.speaker) names.set(data.speaker, data.speaker);
   for (const [id, { name, also = [] }] of registry.entities)
     for (const word of [id, name, ...also]) names.set(word, name);
   return names;
 }
 
-function named(what: string, words: unknown, known: ReadonlyMap<string, string>): string[] {
-  return ((words ?? []) as string[]).map((word) => {
-    const found = known.get(word);
+/** @param known Everything that words may name, gathered only where there are words: it may be a great deal. */
+function named(what: string, words: unknown, known: () => ReadonlyMap<string, string>): string[] {
+  const stated = (words ?? []) as string[];
+  if (stated.length === 0) return [];
+  const names = known();
+  return stated.map((word) => {
+    const found = names.get(word);
     if (found === undefined)
-      throw new UsageError(`There is no ${what} "${word}".${didYouMean(word, known.keys())}`);
+      throw new UsageError(`There is no ${what} "${word}".${didYouMean(word, names.keys())}`);
     return found;
   });
 }
@@ -35,12 +39,13 @@ export function filterFrom(
   registry: Registry,
   sources: Iterable<string>,
 ): Filter {
-  const questions = byId([...registry.questions.map((q) => q.id), ...registry.constraints.map((c) => c.id)]);
+  const questions = (): Map<string, string> =>
+    byId([...registry.questions.map((q) => q.id), ...registry.constraints.map((c) => c.id)]);
   return {
-    rules: named('rule', options.rule, byId(RULES.map((r) => r.id))),
+    rules: named('rule', options.rule, () => byId(RULES.map((r) => r.id))),
     questions: named('question', options.question, questions),
-    sources: named('source', options.source, byId(sources)),
-    speakers: named('speaker', options.speaker, speakerNames(registry)),
+    sources: named('source', options.source, () => byId(sources)),
+    speakers: named('speaker', options.speaker, () => speakerNames(registry)),
   };
 }
 

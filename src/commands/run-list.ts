@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 import { loadConfig, originWords } from '../host/config.ts';
 import type { Workspace } from '../host/workspace.ts';
-import { type Answers, reconcile } from '../reconcile.ts';
+import { type Answers, answersOf, reconcile } from '../reconcile.ts';
 import { RULES } from '../rules/index.ts';
 import { compareText, countOf, joinWords } from '../text/compare-text.ts';
 import { printableLine } from '../text/printable.ts';
@@ -35,7 +35,7 @@ function listRules(options: ListOptions, context: CommandContext): string[] {
 
 async function listWorkspace(options: ListOptions, context: CommandContext): Promise<string[]> {
   const workspace = await openFor(options, context);
-  const { findings, answers } = reconcile(workspace.registry, workspace.sources, workspace);
+  const answers = answersOf(workspace.registry, workspace.sources, workspace);
   switch (options.kind) {
     case 'sources':
       return listSources(workspace, answers);
@@ -44,29 +44,35 @@ async function listWorkspace(options: ListOptions, context: CommandContext): Pro
     case 'agreed':
       return listAgreed(answers);
     default:
-      return listQuestions(answers, findings);
+      return listQuestions(answers, reconcile(workspace.registry, workspace.sources, workspace).findings);
   }
 }
 
 const sourcesOf = ({ positions }: Answers): string[] =>
   [...new Set(positions.flatMap((p) => p.claims.map((c) => c.source.id)))].sort(compareText);
 
-function listQuestions(answers: readonly Answers[], findings: readonly Finding[]): string[] {
+type Claim = Answers['positions'][number]['claims'][number];
+
+function* claimsOf(answers: Iterable<Answers>): Iterable<Claim> {
+  for (const { positions } of answers) for (const { claims } of positions) yield* claims;
+}
+
+function listQuestions(answers: Iterable<Answers>, findings: readonly Finding[]): string[] {
   const worst = new Map<string, string>();
   for (const { question, severity, rule } of findings) {
     if (question && severity !== 'note' && !worst.has(question.id))
       worst.set(question.id, `${severity} ${rule}`);
   }
-  return answers.map((answer) => {
+  return Array.from(answers, (answer) => {
     const { question, positions } = answer;
     const counts = `${countOf(positions.length, 'answer')} by ${countOf(sourcesOf(answer).length, 'source')}`;
     return `${question.id} (${question.type}): ${question.ask}  ${counts}${worst.has(question.id) ? `  ${worst.get(question.id)}` : ''}`;
   });
 }
 
-function listSources({ sources }: Workspace, answers: readonly Answers[]): string[] {
+function listSources({ sources }: Workspace, answers: Iterable<Answers>): string[] {
   const claims = new Map<string, number>();
-  for (const { source } of answers.flatMap((a) => a.positions.flatMap((p) => p.claims))) {
+  for (const { source } of claimsOf(answers)) {
     claims.set(source.id, (claims.get(source.id) ?? 0) + 1);
   }
   return sources.map(({ id, file, metadata }) => {
@@ -76,9 +82,9 @@ function listSources({ sources }: Workspace, answers: readonly Answers[]): strin
   });
 }
 
-function listSpeakers(answers: readonly Answers[]): string[] {
+function listSpeakers(answers: Iterable<Answers>): string[] {
   const said = new Map<string, { claims: number; sources: Set<string> }>();
-  for (const { speaker, source } of answers.flatMap((a) => a.positions.flatMap((p) => p.claims))) {
+  for (const { speaker, source } of claimsOf(answers)) {
     if (speaker === null) continue;
     const row = said.get(speaker) ?? { claims: 0, sources: new Set() };
     row.claims++;
@@ -94,11 +100,13 @@ function listSpeakers(answers: readonly Answers[]): string[] {
 }
 
 /** What several sources answer in one way, and none in another. */
-function listAgreed(answers: readonly Answers[]): string[] {
-  return answers.flatMap((answer) => {
+function listAgreed(answers: Iterable<Answers>): string[] {
+  const lines: string[] = [];
+  for (const answer of answers) {
     const [only, ...others] = answer.positions;
     const sources = sourcesOf(answer);
-    if (!only || others.length > 0 || sources.length < 2) return [];
-    return [`${answer.question.id}: ${answer.question.ask} ${only.value.label} (${joinWords(sources)})`];
-  });
+    if (!only || others.length > 0 || sources.length < 2) continue;
+    lines.push(`${answer.question.id}: ${answer.question.ask} ${only.value.label} (${joinWords(sources)})`);
+  }
+  return lines;
 }

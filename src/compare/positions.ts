@@ -58,13 +58,16 @@ export function comparePositions(a: Position, b: Position): number {
   );
 }
 
-/** Orders claims the same way whatever the order of files: by source, place and registry place. */
+/** Orders claims the same way whatever the order of files and lines: by source, place and what is said of them. */
 export function compareClaims(a: Claim, b: Claim): number {
   return (
     compareText(a.source.id, b.source.id) ||
     a.start - b.start ||
     a.end - b.end ||
     compareText(a.voice.party ?? '', b.voice.party ?? '') ||
+    compareText(a.speaker ?? '', b.speaker ?? '') ||
+    compareText(a.modality, b.modality) ||
+    compareText(a.quote, b.quote) ||
     a.index - b.index
   );
 }

@@ -1,7 +1,8 @@
 import type { Value } from '../bounds/value.ts';
 import type { Claim, RecordFault } from '../claims/claim.ts';
 import { saidOtherwise } from '../claims/license.ts';
-import { anchorOf, contextOf, readValue } from '../claims/read-value.ts';
+import { QuoteContext } from '../claims/quote-context.ts';
+import { anchorOf, readValue } from '../claims/read-value.ts';
 import type { Mention } from '../grammar/reading.ts';
 import { meaningOf, type Profile } from '../profiles/index.ts';
 import type { RegistryClaim } from '../registry/model.ts';
@@ -123,10 +124,10 @@ function licence(
       tells: [`stated in the registry; ${what} a person's reading of the words, not a grammar's`],
     };
   }
-  const context = { ...contextOf(record, source, claim.start, claim.end, anchorOf(record, source)), profile };
+  const context = new QuoteContext(record, source, claim, anchorOf(record, source), profile);
   const { mentions } = readValue(record, claim.quote, context);
   const allows = (mention: Mention): boolean =>
-    saidOtherwise(record, claim.value, { unreadable: '', mentions: [mention] }, '') === undefined;
+    saidOtherwise(record, claim.value, [mention], '') === undefined;
   const words = mentions.filter(allows).map(({ text }) => text);
   return {
     words,

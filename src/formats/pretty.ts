@@ -9,7 +9,7 @@ import { type Paint, paintFor } from './terminal/paint.ts';
 import { proseRuns } from './terminal/prose.ts';
 import { paintRow, quotedLines } from './terminal/quoted.ts';
 import { staleWords, standingWords, stateCounts } from './terminal/standing.ts';
-import { type Widths, widthsFor } from './terminal/width.ts';
+import { isPlain, type Widths, widthsFor } from './terminal/width.ts';
 import { type Run, run, wrapRuns } from './terminal/wrap.ts';
 
 /** Narrower than this nothing is readable; wider than that lines of prose are not. */
@@ -18,6 +18,8 @@ const WIDEST = 120;
 /** Positions of a question, and claims of a position, shown one by one; beyond it they are counted. */
 const POSITIONS_SHOWN = 12;
 const CLAIMS_SHOWN = 6;
+/** Notes of one rule in one story, told in a line each; beyond it they are counted. */
+const NOTES_SHOWN = 100;
 /** Entries of the baseline that no longer occur, listed one by one. */
 const STALE_SHOWN = 20;
 
@@ -34,12 +36,16 @@ const pretty: Format = async (
 /** Every text that may be printed: one letter that is two columns wide asks for other tables. */
 function* textsOf({ findings, sources, stories }: Report): Iterable<string> {
   yield* stories;
+  const plain = new Map<string, boolean>();
   for (const { message, positions, steps, question } of findings) {
     yield `${message} ${question?.ask}`;
     for (const claim of [...positions.flatMap((p) => p.claims), ...steps.flatMap((s) => s.claim ?? [])]) {
       yield `${claim.quote} ${claim.speaker} ${claim.file}`;
       const source = sources.get(claim.source);
       if (!source || claim.start === null || claim.end === null) continue;
+      // A text that is plain from end to end has no sentence that is not.
+      if (!plain.has(claim.source)) plain.set(claim.source, isPlain(source.text));
+      if (plain.get(claim.source)) continue;
       for (const { text } of proseRuns(source, claim.start, claim.end)) yield text;
     }
   }
@@ -80,12 +86,13 @@ class Page {
   /** Findings by story, in the stories' order; those of no story come last, under no title. */
   #byStory(findings: readonly Finding[]): [string, Finding[]][] {
     const { stories, storyOf } = this.#report;
-    const titles = [...new Set(stories), ''];
-    const titleOf = ({ question, constraint }: Finding): string =>
-      storyOf.get(question?.id ?? constraint?.id ?? '') ?? '';
-    return titles
-      .map((title): [string, Finding[]] => [title, findings.filter((f) => titleOf(f) === title)])
-      .filter(([, own]) => own.length > 0);
+    const byTitle = new Map<string, Finding[]>([...stories, ''].map((title) => [title, []]));
+    for (const finding of findings) {
+      const { question, constraint } = finding;
+      const title = storyOf.get(question?.id ?? constraint?.id ?? '') ?? '';
+      byTitle.get(title)?.push(finding);
+    }
+    return [...byTitle].filter(([, own]) => own.length > 0);
   }
 
   #gap(): void {
@@ -181,10 +188,17 @@ class Page {
   #notes(notes: readonly Finding[]): void {
     if (notes.length === 0) return;
     this.#line(0, run('Notes', 'bold'), run('  (--verbose shows their words)', 'dim'));
+    const told = new Map<string, number>();
     for (const { rule, question, constraint, message } of notes) {
+      const before = told.get(rule) ?? 0;
+      told.set(rule, before + 1);
+      if (before >= NOTES_SHOWN) continue;
       const id = question?.id ?? constraint?.id;
       const about = id === undefined ? '' : `${id}: `;
       this.#line(2, run(`${rule} `), run(`${about}${printableLine(message)}`, 'dim'));
+    }
+    for (const [rule, count] of told) {
+      if (count > NOTES_SHOWN) this.#line(2, run(`${rule} `), run(`and ${count - NOTES_SHOWN} more`, 'dim'));
     }
     this.#gap();
   }

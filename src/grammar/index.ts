@@ -59,7 +59,7 @@ function read(
   let before: { moment: Moment | undefined } | undefined;
   const times = new TimeReader(stream, context, () => {
     before ??= {
-      moment: context.before ? read(context.before, { ...context, before: undefined }).antecedent : undefined,
+      moment: context.before ? read(context.before, behind(context)).antecedent : undefined,
     };
     return before.moment;
   });
@@ -92,6 +92,14 @@ function read(
   }
   return { mentions, antecedent };
 }
+
+/** What is known where the words before a text are read themselves. */
+const behind = ({ anchor, story, after, profile }: ReadingContext): ReadingContext => ({
+  anchor,
+  story,
+  after,
+  profile,
+});
 
 /** What a rule read of the tokens from `i` to `next`, with its place. Field by field: a text is full of them. */
 function mentionOf(

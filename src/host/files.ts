@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { decodeUtf8 } from '../sources/decode.ts';
 import { compareText } from '../text/compare-text.ts';
@@ -15,15 +24,38 @@ export function shownPath(cwd: string, path: string): string {
 
 /** Reads a file's bytes, with an error that says which file and why. */
 export function readBytes(cwd: string, path: string): Uint8Array {
-  const shown = shownPath(cwd, path);
-  try {
+  return reading(cwd, path, () => {
     if (statSync(path).size > MOST_BYTES)
-      throw fileError(shown, 'This file is larger than 256 MiB. Split it.');
+      throw fileError(shownPath(cwd, path), 'This file is larger than 256 MiB. Split it.');
     return readFileSync(path);
+  });
+}
+
+/** Bytes that are read at once from a file that may be too large to be held. */
+const PART = 1 << 20;
+
+/** Reads a file part by part. A part is written over when the next one is asked for. */
+export function* readParts(cwd: string, path: string): Iterable<Uint8Array> {
+  const part = new Uint8Array(PART);
+  const file = reading(cwd, path, () => openSync(path, 'r'));
+  try {
+    for (;;) {
+      const size = reading(cwd, path, () => readSync(file, part));
+      if (size === 0) return;
+      yield part.subarray(0, size);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+function reading<T>(cwd: string, path: string, read: () => T): T {
+  try {
+    return read();
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;
-    throw fileError(shown, `This file cannot be read (${code}).`);
+    throw fileError(shownPath(cwd, path), `This file cannot be read (${code}).`);
   }
 }
 

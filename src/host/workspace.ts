@@ -2,13 +2,13 @@ import type { Severities } from '../findings/policy.ts';
 import { InputError } from '../problems.ts';
 import type { Profile } from '../profiles/index.ts';
 import type { Registry } from '../registry/model.ts';
-import { readRegistry } from '../registry/read-registry.ts';
+import { type RegistryInput, readRegistry } from '../registry/read-registry.ts';
 import { type InputFile, MANIFEST, readSources } from '../sources/read-sources.ts';
 import type { Source } from '../sources/source.ts';
 import { baselinePath } from './baseline-file.ts';
 import { type Config, type ConfigOptions, loadConfig } from './config.ts';
 import { UsageError } from './errors.ts';
-import { filesBelow, filesMatching, isFolder, readBytes, resolve, shownPath } from './files.ts';
+import { filesBelow, filesMatching, isFolder, readBytes, readParts, resolve, shownPath } from './files.ts';
 
 /** A registry and its sources, read from disk. */
 export interface Workspace {
@@ -42,9 +42,18 @@ export async function openWorkspace(options: ConfigOptions): Promise<Workspace> 
   const shown = shownPath(cwd, folder);
   if (!isFolder(folder))
     throw new UsageError(`There is no folder of sources "${shown}". Name it with --sources DIR.`);
-  const read = (path: string): InputFile => ({ path: shownPath(cwd, path), content: readBytes(cwd, path) });
+  const read = (path: string): InputFile => ({
+    path: shownPath(cwd, path),
+    // Read when it is asked for, so that the bytes of all files are never held beside their texts.
+    get content() {
+      return readBytes(cwd, path);
+    },
+  });
+  // What programs write, a claim a line, may be larger than what memory should hold.
+  const readLines = (path: string): RegistryInput =>
+    path.endsWith('.ndjson') ? { path: shownPath(cwd, path), content: readParts(cwd, path) } : read(path);
   const problems: InputError[] = [];
-  const registry = gather(() => readRegistry(registries.map(read)), problems);
+  const registry = gather(() => readRegistry(registries.map(readLines)), problems);
   const articles = gather(
     () => readSources(filesBelow(cwd, folder, SOURCE_ENDINGS).filter(isSource).map(read)),
     problems,

@@ -9,15 +9,9 @@ import { indexIfBuilt, indexOf, type WordIndex } from './word-index.ts';
 
 /** Where a quote stands unit by unit in a source's text, of whole words first. */
 export function exactRanges(source: Source, quote: string, stands: RangeTest): TextRange[] {
-  const { text, bodyStart } = source;
-  const index = indexFor(source);
-  const starts = index && startsByWord(source, index, quote);
-  if (starts) {
-    const ranges = foldedAt(source, foldPhrase(quote), starts, stands);
-    return ranges.filter(({ start, end }) => text.slice(start, end) === quote);
-  }
+  const { text, phrases, bodyStart } = source;
   return wholeFirst(text, (keep) =>
-    occurrencesOf(text, quote, bodyStart, MAX_OCCURRENCES, (range) => stands(range) && keep(range)),
+    occurrencesOf(phrases, quote, bodyStart, MAX_OCCURRENCES, (range) => stands(range) && keep(range)),
   );
 }
 

@@ -2,6 +2,7 @@ import type { Source } from '../sources/source.ts';
 import { foldPhrase } from '../text/fold.ts';
 import { exactRanges, foldedRanges } from './by-units.ts';
 import { findByWords, placeOfWords } from './by-words.ts';
+import { plainWordsBeside } from './plain-context.ts';
 import type { QuoteMatch, QuoteSelector, TextRange } from './quote-match.ts';
 import { ANYWHERE, type RangeTest, takePlace } from './take-place.ts';
 
@@ -40,8 +41,12 @@ function contextTest(source: Source, { prefix, suffix }: QuoteSelector): RangeTe
   const behind = suffix === undefined ? '' : foldPhrase(suffix);
   // Folding shortens white space and drops invisible marks, so a window of the text is folded, not its length counted.
   const reach = (words: string): number => words.length * 3 + 200;
-  return ({ start, end }) =>
-    foldPhrase(source.text.slice(Math.max(source.bodyStart, start - reach(before)), start)).endsWith(
-      before,
-    ) && foldPhrase(source.text.slice(end, end + reach(behind))).startsWith(behind);
+  const { text, bodyStart } = source;
+  const standsBefore = (at: number): boolean =>
+    plainWordsBeside(text, at, before, -1, bodyStart) ??
+    foldPhrase(text.slice(Math.max(bodyStart, at - reach(before)), at)).endsWith(before);
+  const standsBehind = (at: number): boolean =>
+    plainWordsBeside(text, at, behind, 1, text.length) ??
+    foldPhrase(text.slice(at, at + reach(behind))).startsWith(behind);
+  return ({ start, end }) => standsBefore(start) && standsBehind(end);
 }

@@ -1,3 +1,4 @@
+import type { PhraseFinder } from '../text/phrase-index.ts';
 import type { TextRange } from './quote-match.ts';
 
 /** Units that occurrences may hold together: a needle that overlaps itself all over a text must not hang the search. */
@@ -8,7 +9,7 @@ const MOST_UNITS = 50_000_000;
  * that cut a word do not hide the one that does not.
  */
 export function occurrencesOf(
-  text: string,
+  text: PhraseFinder,
   needle: string,
   from: number,
   most: number,

@@ -4,8 +4,10 @@ import type { Registry, RegistryClaim } from '../registry/model.ts';
 import type { Source } from '../sources/source.ts';
 import { nearest } from '../text/nearest.ts';
 
-/** Claims that record the same words of the same voice as the same answer once more. */
+/** Claims on one question that record the same words of the same voice as the same answer once more. */
 export function duplicateClaims(claims: readonly Claim[]): RecordFault[] {
+  // Nearly always each source answers once.
+  if (new Set(claims.map(({ source }) => source)).size === claims.length) return [];
   const first = new Map<string, Claim>();
   const faults: RecordFault[] = [];
   for (const claim of claims) {
@@ -59,7 +61,7 @@ export function nearSpeakers({ entities, claims }: Registry, sources: readonly S
   }
   const found = new Map<string, { near: NearSpeaker; claims: NearSpeaker['claims'][number][] }>();
   const known = new Set<string>();
-  for (const claim of claims) {
+  for (const claim of claims.spoken()) {
     const { speaker } = claim.data;
     const source = byId.get(claim.data.source);
     if (speaker === undefined || !source || known.has(speaker)) continue;

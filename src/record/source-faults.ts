@@ -35,33 +35,41 @@ const isChanged = (source: Source): boolean => {
   return digest !== null && DIGEST.test(digest) && source.text !== '' && digestOf(source) !== digest;
 };
 
-/** Finds the sources that changed since they were recorded, with the claims that rest on them. */
+/** The sources whose text is not the one that was recorded, and those that a later version replaces. */
+export const suspectSources = (sources: readonly Source[], replaced: ReadonlyMap<string, Source>): Source[] =>
+  sources.filter((source) => replaced.has(source.id) || isChanged(source));
+
+/**
+ * What became of the sources that changed since they were recorded, with the claims that rest on them.
+ * @param found The claims on them whose words were found, and `faults` what is wrong with the others.
+ */
 export function changedSources(
-  sources: readonly Source[],
-  claims: readonly RegistryClaim[],
+  suspects: readonly Source[],
+  replaced: ReadonlyMap<string, Source>,
+  claims: Iterable<RegistryClaim>,
   found: readonly Pick<Claim, 'registry' | 'start' | 'end' | 'quote'>[],
   faults: readonly RecordFault[],
 ): ChangedSource[] {
-  const replaced = replacedSources(sources);
-  const suspects = sources.filter((source) => replaced.has(source.id) || isChanged(source));
   if (suspects.length === 0) return [];
-  const places = new Map<RegistryClaim, TouchedClaim['found']>();
-  for (const { registry, start, end, quote } of found) places.set(registry, { start, end, text: quote });
-  const drifted = new Map<RegistryClaim, TouchedClaim>();
+  // By number: of a large registry, a claim that is asked for twice is two objects.
+  const places = new Map<number, TouchedClaim['found']>();
+  for (const { registry, start, end, quote } of found)
+    places.set(registry.index, { start, end, text: quote });
+  const drifted = new Map<number, TouchedClaim>();
   for (const { claim, found: nearest, kind } of faults) {
     if (kind.startsWith('quote-') && kind !== 'quote-ambiguous') {
       const sentence = { was: claim.data.quote ?? '', is: nearest?.text ?? null };
-      drifted.set(claim, { claim, found: null, sentence });
-    } else if (nearest && !places.has(claim)) places.set(claim, nearest);
+      drifted.set(claim.index, { claim, found: null, sentence });
+    } else if (nearest && !places.has(claim.index)) places.set(claim.index, nearest);
   }
   const bySource = new Map<string, RegistryClaim[]>(suspects.map(({ id }) => [id, []]));
   for (const claim of claims) bySource.get(claim.data.source)?.push(claim);
   return suspects.map((source) => {
     const next = replaced.get(source.id) ?? null;
     const touched = (bySource.get(source.id) ?? []).map((claim): TouchedClaim => {
-      const lost = drifted.get(claim);
+      const lost = drifted.get(claim.index);
       if (lost) return lost;
-      const place = places.get(claim) ?? null;
+      const place = places.get(claim.index) ?? null;
       return { claim, found: place, ...(next && place && changeOf(source, place, next)) };
     });
     return { source, replacedBy: next, recorded: source.metadata.digest, touched };
@@ -99,7 +107,6 @@ export function replacedSources(sources: readonly Source[]): ReadonlyMap<string,
 }
 
 /** The sources that no claim names. */
-export function unusedSources(sources: readonly Source[], claims: readonly RegistryClaim[]): Source[] {
-  const named = new Set(claims.map(({ data }) => data.source));
+export function unusedSources(sources: readonly Source[], named: ReadonlySet<string>): Source[] {
   return sources.filter(({ id }) => !named.has(id));
 }

@@ -1,19 +1,86 @@
 import type { Value } from '../bounds/value.ts';
 import type { Path } from '../documents/yaml-document.ts';
+import type { Anchor } from '../grammar/reading.ts';
 import type { Place } from '../problems.ts';
-import { parseStated } from '../values/index.ts';
 import { isFault, type StatedValue } from '../values/value-type.ts';
+import type { ClaimColumns } from './claim-columns.ts';
+import { LinkedClaims } from './claim-list.ts';
 import type { Questions } from './link-questions.ts';
-import type { Question, RegistryClaim } from './model.ts';
+import type { ClaimList, Question, RegistryClaim } from './model.ts';
 import { anchorOf, type LinkProblems, type RegistryFile } from './registry-file.ts';
 import type { ClaimData } from './schema.ts';
+import { StatedValues } from './stated-values.ts';
 
-/** A claim as it stands in a file. */
-interface WrittenClaim {
+/** A claim as it stands in a file. Where it stands is worked out when somebody asks: few claims are ever shown. */
+interface Written {
   readonly data: ClaimData;
-  readonly place: Place;
   readonly path: Path;
-  placeOf(key: string): Place;
+  /** The place of the claim, or of one of its keys. */
+  placeOf(key?: string): Place;
+}
+
+class WrittenInYaml implements Written {
+  readonly data: ClaimData;
+  readonly #file: RegistryFile;
+  readonly #question: string;
+  readonly #i: number;
+
+  constructor(data: ClaimData, file: RegistryFile, question: string, i: number) {
+    this.data = data;
+    this.#file = file;
+    this.#question = question;
+    this.#i = i;
+  }
+
+  get path(): Path {
+    return ['questions', this.#question, 'claims', this.#i];
+  }
+
+  placeOf(key?: string): Place {
+    return this.#file.place(key === undefined ? this.path : [...this.path, key]);
+  }
+}
+
+class WrittenInColumns implements Written {
+  readonly data: ClaimData;
+  readonly path: Path = [];
+  readonly #columns: ClaimColumns;
+  readonly #row: number;
+
+  constructor(columns: ClaimColumns, row: number) {
+    this.data = columns.dataAt(row);
+    this.#columns = columns;
+    this.#row = row;
+  }
+
+  placeOf(): Place {
+    return this.#columns.placeAt(this.#row);
+  }
+}
+
+class LinkedClaim implements RegistryClaim {
+  readonly index: number;
+  readonly question: Question;
+  readonly data: ClaimData;
+  readonly stated: Value | null;
+  readonly anchor: Anchor | null;
+  readonly asOf: Anchor | null;
+  readonly #written: Written;
+
+  constructor(index: number, question: Question, written: Written, stated: Value | null) {
+    const { data } = written;
+    this.index = index;
+    this.question = question;
+    this.data = data;
+    this.stated = stated;
+    this.anchor = anchorOf(data.anchor);
+    this.asOf = anchorOf(data.as_of);
+    this.#written = written;
+  }
+
+  get place(): Place {
+    return this.#written.placeOf();
+  }
 }
 
 /** Joins the claims of all files to their questions, and reads the values that are stated. */
@@ -21,66 +88,83 @@ export function linkClaims(
   files: readonly RegistryFile[],
   questions: Questions,
   problems: LinkProblems,
-): RegistryClaim[] {
-  const claims: RegistryClaim[] = [];
-  const link = (question: Question, written: WrittenClaim): void => {
-    const claim = linkClaim(question, written, problems);
-    if (claim) claims.push(claim);
-  };
+): ClaimList {
+  const values = new StatedValues();
+  const parts: (ClaimColumns | RegistryClaim[])[] = [];
+  let index = 0;
   for (const file of files) {
+    const claims: RegistryClaim[] = [];
     for (const [id, { claims: written }] of Object.entries(file.data.questions ?? {})) {
       const question = questions.get(id);
-      if (!question) continue;
-      for (const [i, data] of (written ?? []).entries()) {
-        const path = ['questions', id, 'claims', i];
-        link(question, { data, path, place: file.place(path), placeOf: (key) => file.place([...path, key]) });
+      for (const [i, data] of question ? (written ?? []).entries() : []) {
+        const one = new WrittenInYaml(data, file, id, i);
+        const stated = statedBy(question as Question, one, values, problems);
+        if (stated !== undefined) claims.push(new LinkedClaim(index++, question as Question, one, stated));
       }
     }
-    for (const { question: id, data, place } of file.looseClaims) {
-      const question = questions.get(id);
-      if (question) link(question, { data, path: [], place, placeOf: () => place });
-      else problems.unknown('question', id, questions.keys(), place);
-    }
+    parts.push(claims);
+    if (!file.claims) continue;
+    checkColumns(file.claims, questions, values, problems);
+    parts.push(file.claims);
+    index += file.claims.length;
   }
-  return claims;
+  return new LinkedClaims(parts, questions, (question, columns, row, at) => {
+    const written = new WrittenInColumns(columns, row);
+    const { value } = written.data;
+    const stated = value === undefined ? null : values.parse(question, value as StatedValue, written.data);
+    // Whatever is wrong with a claim was found when its file was read; nothing is made of such a registry.
+    return new LinkedClaim(at, question, written, stated === null || isFault(stated) ? null : stated);
+  });
 }
 
-function linkClaim(
-  question: Question,
-  written: WrittenClaim,
+/** Finds what is wrong with claims that will be made only when they are asked for. */
+function checkColumns(
+  columns: ClaimColumns,
+  questions: Questions,
+  values: StatedValues,
   problems: LinkProblems,
-): RegistryClaim | undefined {
-  const { data, place, path, placeOf } = written;
+): void {
+  const named = columns.questions.map((id) => questions.get(id));
+  for (let row = 0; row < columns.length; row++) {
+    const number = columns.questionAt(row);
+    const question = named[number];
+    // Most claims of a large registry are plain, and their values are known by now.
+    const plain = question && columns.plainValueAt(row);
+    if (plain !== undefined && !isFault(values.plain(question as Question, plain))) continue;
+    if (question) statedBy(question, new WrittenInColumns(columns, row), values, problems);
+    else {
+      const id = columns.questions[number] as string;
+      problems.unknown('question', id, questions.keys(), columns.placeAt(row));
+    }
+  }
+}
+
+/** The value that a claim states, null where it states none; undefined, with a problem, where it cannot be used. */
+function statedBy(
+  question: Question,
+  written: Written,
+  values: StatedValues,
+  problems: LinkProblems,
+): Value | null | undefined {
+  const { data } = written;
   if (data.quote === undefined && data.at === undefined) {
     const message =
       'A claim quotes its source. Add quote: the words that carry it (or at: { start, end } where the text may not be kept).';
-    problems.add(message, place, path);
+    problems.add(message, written.placeOf(), written.path);
     return undefined;
   }
   if (data.edge && question.type !== 'period' && question.type !== 'date') {
-    problems.add(`edge belongs to dates and periods; this is a ${question.type} question.`, placeOf('edge'), [
-      ...path,
-      'edge',
-    ]);
+    const message = `edge belongs to dates and periods; this is a ${question.type} question.`;
+    problems.add(message, written.placeOf('edge'), [...written.path, 'edge']);
   }
-  if (data.value === undefined && !question.valueType.ordered) {
-    problems.add(
-      `An answer of the type ${question.type} is stated, not read from the quote. Add value: ${question.valueType.example}.`,
-      place,
-      path,
-    );
+  if (data.value === undefined) {
+    if (question.valueType.ordered) return null;
+    const message = `An answer of the type ${question.type} is stated, not read from the quote. Add value: ${question.valueType.example}.`;
+    problems.add(message, written.placeOf(), written.path);
     return undefined;
   }
-  let stated: Value | null = null;
-  if (data.value !== undefined) {
-    const { unit = question.vocabulary.unit, zone = question.vocabulary.zone } = data;
-    const vocabulary = { ...question.vocabulary, unit, zone };
-    const value = parseStated(question.valueType, data.value as StatedValue, vocabulary, data.edge);
-    if (isFault(value)) {
-      problems.add(value.fault, placeOf('value'), [...path, 'value']);
-      return undefined;
-    }
-    stated = data.complete && value.kind === 'ids' ? { ...value, complete: true } : value;
-  }
-  return { question, data, stated, anchor: anchorOf(data.anchor), asOf: anchorOf(data.as_of), place };
+  const value = values.parse(question, data.value as StatedValue, data);
+  if (!isFault(value)) return value;
+  problems.add(value.fault, written.placeOf('value'), [...written.path, 'value']);
+  return undefined;
 }

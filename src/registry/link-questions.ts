@@ -9,6 +9,9 @@ import type { QuestionData } from './schema.ts';
 
 export type Questions = Map<string, Question>;
 
+/** The words that questions are answered in, by what was declared: programs declare the same options many times. */
+type Vocabularies = Map<string, Vocabulary>;
+
 /** Declares the questions of all files, then joins order questions to the questions that they name. */
 export function linkQuestions(
   files: readonly RegistryFile[],
@@ -17,6 +20,7 @@ export function linkQuestions(
   problems: LinkProblems,
 ): Questions {
   const questions: Questions = new Map();
+  const vocabularies: Vocabularies = new Map();
   for (const file of files) {
     for (const [id, data] of Object.entries(file.data.questions ?? {})) {
       const path = ['questions', id];
@@ -25,7 +29,7 @@ export function linkQuestions(
         problems.twice('question id', id, first.place, file.keyPlace(path), path);
         continue;
       }
-      const question = declare(id, data, file, storyOf(file), directory, problems);
+      const question = declare(id, data, file, storyOf(file), directory, vocabularies, problems);
       if (question) questions.set(id, question);
     }
   }
@@ -36,12 +40,15 @@ export function linkQuestions(
   return questions;
 }
 
+const NONE: readonly never[] = [];
+
 function declare(
   id: string,
   data: QuestionData,
   file: RegistryFile,
   story: Story | null,
   directory: Directory,
+  vocabularies: Vocabularies,
   problems: LinkProblems,
 ): Question | undefined {
   const path = ['questions', id];
@@ -68,16 +75,16 @@ function declare(
     ask: data.ask,
     type: data.type,
     valueType: type,
-    vocabulary: vocabularyFor(data, directory),
+    vocabulary: vocabularyFor(data, directory, vocabularies),
     story,
     about: data.about ?? null,
     of: null,
     scope: data.scope ?? null,
     anchor: anchorOf(data.anchor),
     cumulative: data.cumulative ?? false,
-    formerly: [data.formerly ?? []].flat(),
+    formerly: data.formerly === undefined ? NONE : [data.formerly].flat(),
     because: data.because ?? null,
-    resolutions: [data.resolution ?? []].flat(),
+    resolutions: data.resolution === undefined ? NONE : [data.resolution].flat(),
     place,
   };
 }
@@ -99,12 +106,19 @@ function checkOptions(data: QuestionData, file: RegistryFile, path: Path, proble
   }
 }
 
-function vocabularyFor(data: QuestionData, directory: Directory): Vocabulary {
-  if (data.type === 'choice') return optionVocabulary(data);
-  if (data.type === 'actor') return directory.vocabulary(data.many ?? false);
-  if (data.type === 'place') return directory.vocabulary(data.many ?? false, 'place');
-  if (data.type === 'name') return directory.vocabulary(false);
-  return data.unit || data.zone ? { ...NO_VOCABULARY, unit: data.unit, zone: data.zone } : NO_VOCABULARY;
+function vocabularyFor(data: QuestionData, directory: Directory, made: Vocabularies): Vocabulary {
+  const { type, options, compatible, many, unit, zone } = data;
+  if (type === 'actor') return directory.vocabulary(many ?? false);
+  if (type === 'place') return directory.vocabulary(many ?? false, 'place');
+  if (type === 'name') return directory.vocabulary(false);
+  if (type !== 'choice' && !unit && !zone) return NO_VOCABULARY;
+  const key = JSON.stringify(type === 'choice' ? [options, compatible, many] : [unit, zone]);
+  let vocabulary = made.get(key);
+  if (!vocabulary) {
+    vocabulary = type === 'choice' ? optionVocabulary(data) : { ...NO_VOCABULARY, unit, zone };
+    made.set(key, vocabulary);
+  }
+  return vocabulary;
 }
 
 function linkOrder(

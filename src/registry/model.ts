@@ -52,6 +52,8 @@ export interface Question {
 
 /** One answer to one question in one source, as the registry states it. */
 export interface RegistryClaim {
+  /** Its place among all claims, in the registry's order. */
+  readonly index: number;
   readonly question: Question;
   readonly data: ClaimData;
   /** The stated value, parsed; null where it is to be read from the quote. */
@@ -77,6 +79,20 @@ export interface Constraint {
   readonly place: Place;
 }
 
+/**
+ * The claims of a registry. There may be more of them than memory holds as objects: those that programs write as
+ * NDJSON are made whenever they are asked for, and equal claims asked for twice are two objects.
+ */
+export interface ClaimList extends Iterable<RegistryClaim> {
+  readonly length: number;
+  /** The claims that answer a question, in the registry's order. */
+  of(question: Question): readonly RegistryClaim[];
+  /** The claims that name a speaker, in the registry's order. */
+  spoken(): Iterable<RegistryClaim>;
+  /** The ids of the sources that claims name, declared or not. */
+  readonly sources: ReadonlySet<string>;
+}
+
 /** What must add up between the answers to several questions. */
 export type Sum =
   | { readonly kind: 'span'; readonly start: EventRef; readonly end: EventRef; readonly length: string }
@@ -88,6 +104,6 @@ export interface Registry {
   readonly stories: readonly Story[];
   readonly entities: ReadonlyMap<string, Entity>;
   readonly questions: readonly Question[];
-  readonly claims: readonly RegistryClaim[];
+  readonly claims: ClaimList;
   readonly constraints: readonly Constraint[];
 }

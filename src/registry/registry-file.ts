@@ -3,7 +3,8 @@ import { parseAnchor } from '../grammar/anchor.ts';
 import type { Anchor } from '../grammar/reading.ts';
 import type { Place, Problem } from '../problems.ts';
 import { didYouMean } from '../text/nearest.ts';
-import type { ClaimData, RegistryData } from './schema.ts';
+import type { ClaimColumns } from './claim-columns.ts';
+import type { RegistryData } from './schema.ts';
 
 /** A registry file whose shape is right, with the places of what stands in it. */
 export interface RegistryFile {
@@ -12,16 +13,17 @@ export interface RegistryFile {
   place(path: Path): Place;
   keyPlace(path: Path): Place;
   /** Claims that stand apart from their questions (NDJSON). */
-  readonly looseClaims: readonly {
-    readonly question: string;
-    readonly data: ClaimData;
-    readonly place: Place;
-  }[];
+  readonly claims: ClaimColumns | null;
 }
+
+/** Unknown ids that are held against every known one; a registry with more of them names its ids otherwise throughout. */
+const MOST_SUGGESTED = 50;
 
 /** Collects what is wrong between the parts of a registry. */
 export class LinkProblems {
   readonly #problems: Problem[];
+
+  #suggested = 0;
 
   /** Ids that stand in files whose shape is wrong: what refers to them is not to blame. */
   readonly #excused: ReadonlySet<string>;
@@ -48,7 +50,8 @@ export class LinkProblems {
   /** A reference to something that is not there. */
   unknown(what: string, id: string, known: Iterable<string>, place: Place, path?: Path): void {
     if (this.#excused.has(id)) return;
-    this.add(`There is no ${what} "${id}".${didYouMean(id, known)}`, place, path);
+    const near = this.#suggested++ < MOST_SUGGESTED ? didYouMean(id, known) : '';
+    this.add(`There is no ${what} "${id}".${near}`, place, path);
   }
 }
 

@@ -181,5 +181,7 @@ export type EntityData = z.infer<typeof entitySchema>;
 export type ConstraintData = z.infer<typeof constraintSchema>;
 /** A claim as a registry file writes it; its fields are described in `registry.schema.json`. */
 export type ClaimData = z.infer<typeof claimSchema>;
+/** A claim as a line of NDJSON, with the id of its question. */
+export type ClaimLine = ClaimData & { readonly question: string };
 /** A person's decision as a registry file writes it; its fields are described in `registry.schema.json`. */
 export type ResolutionData = z.infer<typeof resolutionSchema>;

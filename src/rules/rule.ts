@@ -10,7 +10,11 @@ import type { NearSpeaker } from '../record/claim-faults.ts';
 import type { ChangedSource } from '../record/source-faults.ts';
 import type { Source } from '../sources/source.ts';
 
-/** Everything that was found out, for rules to report on. */
+/**
+ * Everything that was found out of some questions, for rules to report on. Questions that orders and constraints join
+ * are looked at together, all others a few at a time, since there may be a hundred thousand: a rule is asked about
+ * each of them once, and must not look for a question among those that are beside it.
+ */
 export interface Evidence {
   readonly comparisons: readonly QuestionComparison[];
   readonly calendar: readonly CalendarClash[];

@@ -9,7 +9,7 @@ import { splitFrontMatter } from './front-matter.ts';
 import { type FrontMatter, idSchema, type ManifestEntry, manifestSchema } from './metadata.ts';
 import { Source } from './source.ts';
 
-/** A file as it was found: its path with forward slashes, and its bytes or its text. */
+/** A file as it was found: its path with forward slashes, and its bytes or its text, which are asked for once. */
 export interface InputFile {
   readonly path: string;
   readonly content: Uint8Array | string;

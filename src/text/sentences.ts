@@ -7,18 +7,24 @@ const CLOSERS = new Set(['"', "'", ')', ']', '\u201D', '\u2019', '\u00BB', '\u30
 const REACH = 2000;
 
 const isBreak = (text: string, i: number): boolean => {
-  const c = text[i] as string;
-  return c === '\n' || c === '\r';
+  const code = text.charCodeAt(i);
+  return code === 10 || code === 13;
 };
+
+/** Whether a unit may end a sentence: the full stop and the marks below the first letter, or one from far above them. */
+const mayEnd = (code: number): boolean => code === 0x2e || code === 0x21 || code === 0x3f || code >= 0x61f;
+
+const WHITE = /\s/u;
 
 /** Whether a sentence ends with the unit at `i`: an ender that white space or a closing mark follows. */
 function endsSentence(text: string, i: number): boolean {
+  if (!mayEnd(text.charCodeAt(i))) return false;
   const c = text[i] as string;
   if (!ENDERS.has(c)) return false;
   if (c > '\u2FFF') return true;
   let j = i + 1;
   while (j < text.length && CLOSERS.has(text[j] as string)) j++;
-  if (j < text.length && !/\s/u.test(text[j] as string)) return false;
+  if (j < text.length && !WHITE.test(text[j] as string)) return false;
   return c !== '.' || !ABBREVIATIONS.test(text.slice(Math.max(0, i - 8), i));
 }
 
@@ -26,30 +32,46 @@ function endsSentence(text: string, i: number): boolean {
  * The sentence around a range, without surrounding white space. Offsets are UTF-16 units, end exclusive.
  * A line break always ends a sentence, since news pages print a paragraph as one line.
  */
-export function sentenceAround(
+export const sentenceAround = (
   text: string,
   start: number,
   end: number,
-): { readonly start: number; readonly end: number } {
+): { readonly start: number; readonly end: number } => ({
+  start: sentenceStart(text, start),
+  end: sentenceEnd(text, start, end),
+});
+
+/** Where the sentence begins that an offset stands in. */
+export function sentenceStart(text: string, start: number): number {
   let from = start;
   const floor = Math.max(0, start - REACH);
-  while (from > floor && !isBreak(text, from - 1) && !endsSentence(text, from - 1)) from--;
+  for (; from > floor; from--) {
+    const code = text.charCodeAt(from - 1);
+    if (code === 10 || code === 13 || (mayEnd(code) && endsSentence(text, from - 1))) break;
+  }
   // A mark right behind the end of the sentence before closes that one; behind white space it opens this one.
   if (from > 0 && !isBreak(text, from - 1)) while (from < start && CLOSERS.has(text[from] as string)) from++;
-  while (from < start && /\s/u.test(text[from] as string)) from++;
+  while (from < start && WHITE.test(text[from] as string)) from++;
+  return from;
+}
+
+/** Where the sentence ends that a range ends in. */
+export function sentenceEnd(text: string, start: number, end: number): number {
   let to = Math.max(end, start);
   const ceiling = Math.min(text.length, to + REACH);
   // The quote may already hold the end of its sentence.
   if (to > start && endsSentence(text, to - 1)) {
     while (to < ceiling && CLOSERS.has(text[to] as string)) to++;
-    return { start: from, end: to };
+    return to;
   }
-  while (to < ceiling && !isBreak(text, to)) {
+  while (to < ceiling) {
+    const code = text.charCodeAt(to);
+    if (code === 10 || code === 13) break;
     to++;
-    if (endsSentence(text, to - 1)) {
+    if (mayEnd(code) && endsSentence(text, to - 1)) {
       while (to < ceiling && CLOSERS.has(text[to] as string)) to++;
       break;
     }
   }
-  return { start: from, end: to };
+  return to;
 }

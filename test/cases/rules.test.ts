@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../src/claims/claim.ts';
 import { resolveClaims } from '../../src/claims/resolve-claims.ts';
 import type { Finding } from '../../src/findings/finding.ts';
-import { examineClaims, reportOf } from '../../src/reconcile.ts';
+import { examineClaims, findingsOf, reportOf } from '../../src/reconcile.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { readCase, summary } from './run-case.ts';
 
@@ -44,7 +44,10 @@ describe.each(RULES.map(({ id }) => id))('the golden cases of %s', (rule) => {
 const judge = (
   { registry, sources }: ReturnType<typeof readCase>,
   resolved: ReturnType<typeof resolveClaims>,
-) => reportOf(registry, sources, examineClaims(registry, sources, resolved));
+) => {
+  const examination = examineClaims(registry, sources, resolved);
+  return reportOf(registry, sources, findingsOf(examination), () => examination);
+};
 
 /** The claims behind the first pair of positions in conflict, one of each. */
 function claimsInConflict(

@@ -105,8 +105,8 @@ describe('a registry', () => {
         ]),
       }),
     );
-    expect(readRegistry([...files].reverse()).claims.map((c) => c.place)).toEqual(
-      registry.claims.map((c) => c.place),
+    expect([...readRegistry([...files].reverse()).claims].map((c) => c.place)).toEqual(
+      [...registry.claims].map((c) => c.place),
     );
   });
 
@@ -157,7 +157,7 @@ describe('NDJSON', () => {
   it('holds a claim or a question a line, in any order, with blank lines between', () => {
     const content = `\ufeff${claim}\r\n\r\n${question}\r\n${claim}\r\n`;
     const registry = readRegistry([{ path: 'claims/a.ndjson', content }]);
-    expect(registry.claims.map((c) => c.place.line)).toEqual([1, 4]);
+    expect([...registry.claims].map((c) => c.place.line)).toEqual([1, 4]);
   });
 
   it('may answer questions of a YAML file', () => {

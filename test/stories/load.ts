@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ReconcileResult, reconcile } from '../../src/reconcile.ts';
+import type { Report } from '../../src/findings/report.ts';
+import { type Answers, answersOf, reconcile } from '../../src/reconcile.ts';
+import type { Registry } from '../../src/registry/model.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
 import { readSources } from '../../src/sources/read-sources.ts';
+import type { Source } from '../../src/sources/source.ts';
 import { ROOT } from '../helpers/run.ts';
 import type { GoldQuestion } from './score.d.mts';
 
@@ -27,14 +30,24 @@ export const goldOf = (story: string): Record<string, GoldQuestion> =>
 
 const registryOf = (story: string) => readRegistry([{ path: 'registry.yaml', content: registryText(story) }]);
 
+/** A report with the answers that it rests on. */
+export interface Checked extends Report {
+  readonly answers: readonly Answers[];
+}
+
+const check = (registry: Registry, sources: readonly Source[]): Checked => ({
+  ...reconcile(registry, sources),
+  answers: [...answersOf(registry, sources)],
+});
+
 /** A story checked as it is kept here: stated values and offsets, without a word of its articles. */
-export const checkKept = (story: string): ReconcileResult =>
-  reconcile(registryOf(story), readSources([{ path: 'sources/sources.yaml', content: sourcesText(story) }]));
+export const checkKept = (story: string): Checked =>
+  check(registryOf(story), readSources([{ path: 'sources/sources.yaml', content: sourcesText(story) }]));
 
 /** The same registry, checked against the articles themselves. */
-export function checkShared(story: string): ReconcileResult {
+export function checkShared(story: string): Checked {
   const files = readdirSync(join(SHARED, story)).filter((name) => /\.txt$|^sources\.yaml$/u.test(name));
-  return reconcile(
+  return check(
     registryOf(story),
     readSources(files.map((name) => ({ path: name, content: sharedFile(story, name) }))),
   );

@@ -78,20 +78,42 @@ export class TimeReader {
   }
 
   #env(i: number, next: number, antecedent: Moment | undefined): Env {
-    const context = this.#context;
-    const before = this.#before;
-    let tense: { is: Tense | undefined } | undefined;
-    return {
-      context,
-      today: this.#today,
-      tense: () => {
-        tense ??= { is: tenseAround(this.#chart.stream, i, next, context) };
-        return tense.is;
-      },
-      get antecedent() {
-        return antecedent ?? before();
-      },
-    };
+    const tense = (): Tense | undefined => tenseAround(this.#chart.stream, i, next, this.#context);
+    return new Around(this.#context, this.#today, tense, antecedent, this.#before);
+  }
+}
+
+/** What stands around an expression, each part worked out when it is first asked for. */
+class Around implements Env {
+  readonly context: ReadingContext;
+  readonly today: number | undefined;
+  readonly within = undefined;
+  readonly #tense: () => Tense | undefined;
+  readonly #named: Moment | undefined;
+  readonly #before: () => Moment | undefined;
+  #known: { readonly tense: Tense | undefined } | undefined;
+
+  constructor(
+    context: ReadingContext,
+    today: number | undefined,
+    tense: () => Tense | undefined,
+    named: Moment | undefined,
+    before: () => Moment | undefined,
+  ) {
+    this.context = context;
+    this.today = today;
+    this.#tense = tense;
+    this.#named = named;
+    this.#before = before;
+  }
+
+  readonly tense = (): Tense | undefined => {
+    this.#known ??= { tense: this.#tense() };
+    return this.#known.tense;
+  };
+
+  get antecedent(): Moment | undefined {
+    return this.#named ?? this.#before();
   }
 }
 

@@ -2,7 +2,7 @@ import { PARTS_OF_DAY } from '../words.ts';
 import { partMoment, sideOfToday, spanPartMoment } from './parts.ts';
 import { readDayList } from './range-ends.ts';
 import { readTheUnit } from './unit.ts';
-import type { Chart, Suffix, When, WhenReader } from './when.ts';
+import { type Chart, envWith, type Suffix, type When, type WhenReader } from './when.ts';
 import { DAY_PARTS, PART_WORDS, type SpanPart } from './words.ts';
 
 /** A day narrowed to a part of it. */
@@ -203,8 +203,8 @@ export const frame: Suffix = {
       resolve(env) {
         const frame = outer.resolve(env);
         if (frame.value?.kind !== 'interval')
-          return { ...when.resolve({ ...env, context: {}, today: undefined }), relative: true };
-        const inner = when.resolve({ ...env, within: frame.value.usual });
+          return { ...when.resolve(envWith(env, { context: {}, today: undefined })), relative: true };
+        const inner = when.resolve(envWith(env, { within: frame.value.usual }));
         return { ...inner, relative: true, anchor: frame.anchor };
       },
     };
@@ -227,7 +227,7 @@ export const weekdayWithin: Suffix = {
       resolve(env) {
         const { value } = when.resolve(env);
         return named.resolve(
-          value?.kind === 'interval' ? { ...env, within: value.usual } : { ...env, today: undefined },
+          envWith(env, value?.kind === 'interval' ? { within: value.usual } : { today: undefined }),
         );
       },
     };

@@ -11,7 +11,7 @@ import {
   readDaysThenMonth,
   readTwoDates,
 } from './range-ends.ts';
-import type { Env, Moment, When, WhenReader } from './when.ts';
+import { type Env, envWith, type Moment, type When, type WhenReader } from './when.ts';
 import { NAMED_DAYS, PART_WORDS, WHICH } from './words.ts';
 
 const withYear = (when: When, year: number | undefined): When =>
@@ -33,7 +33,7 @@ function resolveLast(first: When, last: When, from: IntervalValue | null, env: E
   const { fields } = last;
   // "Monday to Friday": the second weekday follows the first.
   if (first.fields?.weekday !== undefined && fields?.weekday !== undefined && fields.day === undefined)
-    return last.resolve({ ...env, within: { low: (day + 1) * 1440, high: (day + 7) * 1440 } });
+    return last.resolve(envWith(env, { within: { low: (day + 1) * 1440, high: (day + 7) * 1440 } }));
   const { year } = civilDate(day);
   // "December 28 to January 3": the last lies in the next year.
   const wraps = (fields?.month ?? 0) < (first.fields?.month ?? 0);
@@ -54,7 +54,7 @@ const asEdge = (moment: Moment, env: Env): Moment =>
 
 function resolveRange({ ends, isChoice, frame }: Ends, env: Env): Moment {
   const outer = frame?.resolve(env);
-  const framed = outer?.value?.kind === 'interval' ? { ...env, within: outer.value.usual } : env;
+  const framed = outer?.value?.kind === 'interval' ? envWith(env, { within: outer.value.usual }) : env;
   const [first, last] = [ends[0] as End, ends.at(-1) as End];
   const start = asEdge(withYear(first.when, lentYear(first.when, last.when)).resolve(framed), env);
   const from = hullOf(start.value);

@@ -27,6 +27,16 @@ export interface Env {
   readonly within?: Span;
 }
 
+/** An environment with something changed. Written out, since what is worked out when asked for is not spread. */
+export const envWith = (env: Env, change: Partial<Env>): Env => ({
+  context: env.context,
+  today: env.today,
+  tense: env.tense,
+  antecedent: env.antecedent,
+  within: env.within,
+  ...change,
+});
+
 /** What an expression means against an environment. */
 export interface Moment extends Pick<Mention, 'anchor' | 'known' | 'implied' | 'relative'> {
   /** Null where something is needed that nobody knows. */

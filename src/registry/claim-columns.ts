@@ -1,0 +1,171 @@
+import type { Place } from '../problems.ts';
+import type { ClaimData, ClaimLine } from './schema.ts';
+
+/** No offset: a claim that gives none. Offsets as large are kept with what is rare. */
+const NONE = 0xff_ff_ff_ff;
+
+/** Texts and values that are held once however often they are written, up to this many of them. */
+const MOST_SHARED = 50_000;
+
+function shared<T>(known: Map<string, T>, key: string, value: T): T {
+  const same = known.get(key);
+  if (same !== undefined) return same;
+  if (known.size < MOST_SHARED) known.set(key, value);
+  return value;
+}
+
+/** A list of whole numbers that grows; four bytes each. */
+class Numbers {
+  #items = new Uint32Array(1024);
+  length = 0;
+
+  push(item: number): void {
+    if (this.length === this.#items.length) {
+      const grown = new Uint32Array(this.length * 2);
+      grown.set(this.#items);
+      this.#items = grown;
+    }
+    this.#items[this.length++] = item;
+  }
+
+  at(i: number): number {
+    return this.#items[i] as number;
+  }
+}
+
+/** Ids by number, in the order in which they were met. */
+class Ids {
+  readonly names: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  #last = -1;
+
+  find(name: string): number | undefined {
+    return this.#numbers.get(name);
+  }
+
+  numberOf(name: string): number {
+    // Programs write the claims of one source, or of one question, in a row.
+    if (this.names[this.#last] === name) return this.#last;
+    let number = this.#numbers.get(name);
+    if (number === undefined) {
+      number = this.names.push(name) - 1;
+      this.#numbers.set(name, number);
+    }
+    this.#last = number;
+    return number;
+  }
+}
+
+/**
+ * The claims of one NDJSON file, held in columns and made anew when they are asked for: as objects, a million of them
+ * would take a gigabyte. What all claims have stands in a column of its own; what few have is held together, and once
+ * for all claims that have it alike.
+ */
+export class ClaimColumns {
+  readonly file: string;
+  readonly #questions = new Ids();
+  readonly #question = new Numbers();
+  readonly #sources = new Ids();
+  readonly #source = new Numbers();
+  readonly #line = new Numbers();
+  readonly #start = new Numbers();
+  readonly #end = new Numbers();
+  readonly #quote: (string | undefined)[] = [];
+  readonly #value: ClaimData['value'][] = [];
+  readonly #rests: Partial<ClaimData>[] = [{}];
+  readonly #rest = new Numbers();
+  readonly #texts = new Map<string, string>();
+  readonly #structures = new Map<string, ClaimData['value']>();
+  readonly #restNumbers = new Map<string, number>();
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  get length(): number {
+    return this.#line.length;
+  }
+
+  /** The questions that claims name, each once, by number. */
+  get questions(): readonly string[] {
+    return this.#questions.names;
+  }
+
+  /** The sources that claims name, each once. */
+  get sources(): readonly string[] {
+    return this.#sources.names;
+  }
+
+  add(claim: ClaimLine, line: number): void {
+    this.#question.push(this.#questions.numberOf(claim.question));
+    this.#source.push(this.#sources.numberOf(claim.source));
+    this.#line.push(line);
+    const { at } = claim;
+    const isColumn = at !== undefined && at.end < NONE && at.start < NONE;
+    this.#start.push(isColumn ? at.start : NONE);
+    this.#end.push(isColumn ? at.end : NONE);
+    this.#quote.push(claim.quote === undefined ? undefined : shared(this.#texts, claim.quote, claim.quote));
+    this.#value.push(this.#sharedValue(claim.value));
+    this.#rest.push(this.#restNumber(claim, isColumn));
+  }
+
+  numberOfQuestion(id: string): number | undefined {
+    return this.#questions.find(id);
+  }
+
+  /** The number of the question that a claim answers. */
+  questionAt(row: number): number {
+    return this.#question.at(row);
+  }
+
+  isSpokenAt(row: number): boolean {
+    return this.#rests[this.#rest.at(row)]?.speaker !== undefined;
+  }
+
+  placeAt(row: number): Place {
+    return { file: this.file, line: this.#line.at(row), column: 1 };
+  }
+
+  /** The value of a claim that says where its words stand, states a plain value and says nothing else; else undefined. */
+  plainValueAt(row: number): string | number | boolean | undefined {
+    const value = this.#value[row];
+    const isPlain = this.#rest.at(row) === 0 && typeof value !== 'object';
+    return isPlain && (this.#quote[row] !== undefined || this.#start.at(row) !== NONE) ? value : undefined;
+  }
+
+  /** What a claim says, made anew. */
+  dataAt(row: number): ClaimData {
+    const start = this.#start.at(row);
+    const data = {
+      source: this.#sources.names[this.#source.at(row)] as string,
+      quote: this.#quote[row],
+      at: start === NONE ? undefined : { start, end: this.#end.at(row) },
+      value: this.#value[row],
+    };
+    const rest = this.#rest.at(row);
+    return rest === 0 ? data : { ...data, ...this.#rests[rest] };
+  }
+
+  #sharedValue(value: ClaimData['value']): ClaimData['value'] {
+    if (typeof value === 'string') return shared(this.#texts, value, value);
+    return typeof value === 'object' ? shared(this.#structures, JSON.stringify(value), value) : value;
+  }
+
+  #restNumber(claim: ClaimLine, isColumn: boolean): number {
+    let rest: Record<string, unknown> | undefined;
+    for (const key in claim) {
+      if (key === 'question' || key === 'source' || key === 'quote' || key === 'value') continue;
+      if (key === 'at' && isColumn) continue;
+      rest ??= {};
+      rest[key] = claim[key as keyof ClaimLine];
+    }
+    if (rest === undefined) return 0;
+    const key = JSON.stringify(rest);
+    let number = this.#restNumbers.get(key);
+    if (number === undefined) {
+      number = this.#rests.push(rest) - 1;
+      if (this.#restNumbers.size < MOST_SHARED) this.#restNumbers.set(key, number);
+    }
+    return number;
+  }
+}

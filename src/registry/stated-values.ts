@@ -1,0 +1,57 @@
+import type { Value } from '../bounds/value.ts';
+import { parseStated } from '../values/index.ts';
+import type { Edge, StatedValue, ValueFault, ValueType } from '../values/value-type.ts';
+import type { Vocabulary } from '../values/vocabulary.ts';
+import type { Question } from './model.ts';
+import type { ClaimData } from './schema.ts';
+
+/** Values that are remembered for questions that are answered in the same words. */
+const MOST_REMEMBERED = 5_000;
+
+type Parsed = Value | ValueFault;
+
+/** Reads the values that claims state. Claims state the same few values again and again; each is read once. */
+export class StatedValues {
+  readonly #known = new WeakMap<Vocabulary, Map<ValueType, Map<string | number | boolean, Parsed>>>();
+
+  /** The value of a claim that states one, or what is wrong with it. */
+  parse({ valueType, vocabulary }: Question, stated: StatedValue, data: ClaimData): Parsed {
+    const edge = data.edge;
+    if (data.unit !== undefined || data.zone !== undefined) {
+      const { unit = vocabulary.unit, zone = vocabulary.zone } = data;
+      return complete(parseStated(valueType, stated, { ...vocabulary, unit, zone }, edge), data);
+    }
+    const value =
+      typeof stated === 'object' || edge
+        ? parseStated(valueType, stated, vocabulary, edge as Edge | undefined)
+        : this.plain({ valueType, vocabulary }, stated);
+    return complete(value, data);
+  }
+
+  /** The value of a claim that states one and says nothing else of it. */
+  plain(
+    { valueType, vocabulary }: Pick<Question, 'valueType' | 'vocabulary'>,
+    stated: string | number | boolean,
+  ): Parsed {
+    let types = this.#known.get(vocabulary);
+    if (!types) {
+      types = new Map();
+      this.#known.set(vocabulary, types);
+    }
+    let values = types.get(valueType);
+    if (!values) {
+      values = new Map();
+      types.set(valueType, values);
+    }
+    let value = values.get(stated);
+    if (value === undefined) {
+      value = parseStated(valueType, stated, vocabulary);
+      if (values.size >= MOST_REMEMBERED) values.clear();
+      values.set(stated, value);
+    }
+    return value;
+  }
+}
+
+const complete = (value: Parsed, data: ClaimData): Parsed =>
+  data.complete && 'kind' in value && value.kind === 'ids' ? { ...value, complete: true } : value;

@@ -1,0 +1,126 @@
+// What programs write: registries and corpora of any size, made on the spot and the same on every machine.
+import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Numbers from 0 up to 1 that only look random (mulberry32). */
+export function randomFrom(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June'];
+const WANTED = ['boats', 'tents', 'food', 'medicine', 'nothing'];
+const pad = (n, size) => String(n).padStart(size, '0');
+
+/** What a question asks, its answers as a registry states them, and how a report words them: by name, or in a list. */
+const KINDS = [
+  {
+    id: 'hurt',
+    ask: (n) => ({ ask: `How many people were hurt in ward ${n}?`, type: 'count' }),
+    value: (k) => 2 + (k % 90),
+    named: (n, k) => `${2 + (k % 90)} people were hurt in ward ${n}`,
+    listed: (k) => `${2 + (k % 90)} people were hurt`,
+    sentence: (quote) => `The district office said that ${quote}, most of them in the first hours.`,
+  },
+  {
+    id: 'reopened',
+    ask: (n) => ({ ask: `When did the bridge of ward ${n} reopen?`, type: 'date' }),
+    value: (k) => `2024-${pad(1 + (k % 6), 2)}-${pad(1 + (k % 28), 2)}`,
+    named: (n, k) => `bridge of ward ${n} reopened on ${1 + (k % 28)} ${MONTHS[k % 6]} 2024`,
+    listed: (k) => `bridge reopened ${1 + (k % 28)} ${MONTHS[k % 6]} 2024`,
+    sentence: (quote) => `After the repairs the ${quote} to all traffic.`,
+  },
+  {
+    id: 'asked',
+    ask: (n) => ({ ask: `What did ward ${n} ask for first?`, type: 'choice', options: WANTED }),
+    value: (k) => WANTED[k % WANTED.length],
+    named: (n, k) => `ward ${n} asked for ${WANTED[k % WANTED.length]}`,
+    listed: (k) => `asked for ${WANTED[k % WANTED.length]}`,
+    sentence: (quote) => `In the same week ${quote} before anything else.`,
+  },
+];
+
+/** Sources whose text is there, and sources that are known by their offsets alone. */
+const TEXTS = 400;
+const DIGESTS = 600;
+/** Answers to a question, and how many of them quote a text. */
+const ANSWERS = 10;
+const QUOTED = 4;
+
+/**
+ * Writes `big.ndjson` and `sources/`: ten answers a question, four of them quoted from reports whose text is there,
+ * six by offsets in reports whose text may not be kept. Of the quotes, half name their ward and half are short phrases
+ * of a list, told apart by their prefix. Every thirtieth question has an answer that differs. A program
+ * goes through its sources one by one, so the claims of one question lie far apart.
+ * @returns The bytes of the registry.
+ */
+export function writeClaims(folder, claims) {
+  const random = randomFrom(20240520);
+  const questions = claims / ANSWERS;
+  mkdirSync(join(folder, 'sources'), { recursive: true });
+  const lines = Array.from({ length: TEXTS + DIGESTS }, () => []);
+  const texts = Array.from({ length: TEXTS }, () => []);
+  const parts = [];
+  for (let n = 0; n < questions; n++) {
+    const kind = KINDS[n % KINDS.length];
+    const id = `ward-${n}-${kind.id}`;
+    parts.push(`${JSON.stringify({ id, ...kind.ask(n) })}\n`);
+    const truth = Math.floor(random() * 1e6);
+    const [first, other] = [Math.floor(random() * TEXTS), Math.floor(random() * DIGESTS)];
+    for (let a = 0; a < ANSWERS; a++) {
+      const differs = n % 30 === 7 && a === 3;
+      const k = differs ? truth + 1 : truth;
+      const isQuoted = a < QUOTED;
+      const source = isQuoted ? (first + a * 7) % TEXTS : TEXTS + ((other + a * 11) % DIGESTS);
+      const claim = { question: id, source: nameOf(source) };
+      if (isQuoted && a % 2 === 0) {
+        claim.quote = kind.named(n, k);
+        texts[source].push(kind.sentence(claim.quote));
+      } else if (isQuoted) {
+        claim.quote = kind.listed(k);
+        claim.prefix = `Ward ${n}:`;
+        texts[source].push(`Ward ${n}: ${claim.quote}.`);
+      } else {
+        const start = Math.floor(random() * 60000);
+        claim.at = { start, end: start + 40 };
+      }
+      claim.value = kind.value(k);
+      if (a === 1 && n % 10 === 0) claim.speaker = 'District office';
+      if (a === 2 && n % 25 === 0) claim.because = 'table 3';
+      lines[source].push(`${JSON.stringify(claim)}\n`);
+    }
+  }
+  const manifest = [];
+  for (let s = TEXTS; s < TEXTS + DIGESTS; s++)
+    manifest.push(`${nameOf(s)}: { text: none, publisher: Office ${s}, published: 2024-07-01 }\n`);
+  writeFileSync(join(folder, 'sources', 'sources.yaml'), manifest.join(''));
+  mkdirSync(join(folder, 'sources', 'texts'));
+  for (const [s, sentences] of texts.entries())
+    writeFileSync(
+      join(folder, 'sources', 'texts', `${nameOf(s)}.md`),
+      `---\npublished: 2024-07-01\n---\n${paragraphs(sentences)}`,
+    );
+  return writeParts(join(folder, 'big.ndjson'), [parts, ...lines]);
+}
+
+const nameOf = (source) => `report-${pad(source, 4)}`;
+
+function paragraphs(sentences) {
+  const out = [];
+  for (let i = 0; i < sentences.length; i += 5) out.push(`${sentences.slice(i, i + 5).join(' ')}\n\n`);
+  return out.join('');
+}
+
+/** Writes a file part by part, so that a large one is never one string. */
+function writeParts(path, groups) {
+  const file = openSync(path, 'w');
+  let bytes = 0;
+  for (const group of groups) bytes += writeSync(file, group.join(''));
+  closeSync(file);
+  return bytes;
+}

@@ -10,12 +10,39 @@ import { draftPosition } from './shared/positions.ts';
 /** Words in a row that two quotes must share to be one statement, and not only one view. */
 const SHARED_WORDS = 4;
 
-function* runsOf({ quote }: Claim): Iterable<string> {
-  const words =
+/** Of the shorter quote, a run that both share makes up at least this much: two views may share a phrase. */
+const SHARED_PART = 0.5;
+/** A quote is compared by its first words. */
+const MOST_WORDS = 60;
+
+const wordsOf = ({ quote }: Claim): string[] =>
+  (
     foldPhrase(quote)
       .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).slice(0, MOST_WORDS);
+
+function* runsOf(words: readonly string[]): Iterable<string> {
   for (let i = 0; i + SHARED_WORDS <= words.length; i++) yield words.slice(i, i + SHARED_WORDS).join(' ');
+}
+
+/** The most words in a row that two quotes share. */
+function longestRun(a: readonly string[], b: readonly string[]): number {
+  let most = 0;
+  let before: number[] = [];
+  for (const word of a) {
+    const row = b.map((other, j) => (other === word ? (before[j - 1] ?? 0) + 1 : 0));
+    most = Math.max(most, ...row);
+    before = row;
+  }
+  return most;
+}
+
+/** Whether two claims print one statement, each under another speaker's name. */
+function isOneStatement(a: Claim, b: Claim): boolean {
+  if (a.speaker === b.speaker || a.source === b.source) return false;
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  return longestRun(x, y) >= SHARED_PART * Math.min(x.length, y.length);
 }
 
 /** The claims of a position that print one statement, each source under another speaker's name. */
@@ -23,12 +50,12 @@ function sameWordsOtherMouths({ claims }: Position): Claim[] {
   const byRun = new Map<string, Claim[]>();
   for (const claim of claims) {
     if (claim.speaker === null) continue;
-    for (const words of new Set(runsOf(claim))) byRun.set(words, [...(byRun.get(words) ?? []), claim]);
+    for (const words of new Set(runsOf(wordsOf(claim))))
+      byRun.set(words, [...(byRun.get(words) ?? []), claim]);
   }
-  for (const same of byRun.values()) {
-    const speakers = new Set(same.map((c) => c.speaker));
-    const sources = new Set(same.map((c) => c.source.id));
-    if (speakers.size > 1 && sources.size > 1) return same;
+  for (const [first, ...others] of byRun.values()) {
+    const same = first ? others.filter((other) => isOneStatement(first, other)) : [];
+    if (first && same.length > 0) return [first, ...same];
   }
   return [];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FORMATS } from '../../src/formats/index.ts';
 import { makeFolder, runCli } from '../helpers/run.ts';
 import { dated } from '../helpers/story.ts';
 import { ferryClaims } from './small-story.ts';
@@ -25,6 +26,11 @@ ${NAMES.slice(0, 2 + (i % 3)).map((source, k) => `      - { source: ${source}, q
     `questions:\n  rising:\n    ask: When did it rise?\n    type: date\n    claims:\n${NAMES.map((n) => `      - { source: ${n}, quote: LATE ON FRIDAY }\n`).join('')}`,
   ],
 ];
+
+/** Loads a clock that is weeks ahead before anything else. */
+const LATER = `--import=data:text/javascript,${encodeURIComponent(
+  'const D = Date; globalThis.Date = class extends D { constructor(...a) { super(...(a.length ? a : [D.now() + 4e9])); } static now() { return D.now() + 4e9; } };',
+)}`;
 
 function run(
   format: string,
@@ -60,6 +66,10 @@ describe.each(['json', 'pretty'])('the %s report', (format) => {
     expect(run(format, files, env)).toEqual(plain);
   });
 
+  it('is the same to the byte on another day', () => {
+    expect(run(format, files, { NODE_OPTIONS: LATER })).toEqual(plain);
+  });
+
   it('is the same to the byte when the files were made in another order', () => {
     expect(run(format, [...files].reverse(), {})).toEqual(plain);
   });
@@ -79,6 +89,15 @@ describe.each(['json', 'pretty'])('the %s report', (format) => {
     expect(east).toEqual(west);
   });
 });
+
+it.each(Object.keys(FORMATS))(
+  '%s prints the same bytes in another zone, language and order of files, on another day',
+  (format) => {
+    const east = { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', NODE_OPTIONS: LATER };
+    const west = { TZ: 'America/Los_Angeles', LC_ALL: 'C' };
+    expect(run(format, [...files].reverse(), east)).toEqual(run(format, files, west));
+  },
+);
 
 it('names its files with forward slashes, relative to where it runs', () => {
   const folder = makeFolder({

@@ -92,5 +92,6 @@ export { type InputFile, readSources } from './sources/read-sources.ts';
 export { Source, type SourceMetadata } from './sources/source.ts';
 export type { FoldedText } from './text/fold.ts';
 export type { LineColumn, LineIndex } from './text/lines.ts';
+export type { PhraseFinder } from './text/phrase-index.ts';
 export type { Edge, PlainValue, StatedValue, TypeName, ValueFault, ValueType } from './values/value-type.ts';
 export type { Vocabulary } from './values/vocabulary.ts';

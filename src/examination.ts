@@ -4,7 +4,7 @@ import { findSumBreaks } from './compare/arithmetic.ts';
 import { type CalendarClash, findCalendarClashes } from './compare/calendar.ts';
 import { compareQuestion, type QuestionComparison } from './compare/compare-question.ts';
 import { findOrderBreaks } from './compare/order-breaks.ts';
-import { runningCount } from './compare/running-count.ts';
+import { type RunningCount, runningCount } from './compare/running-count.ts';
 import { type Echo, findEchoes } from './echoes/find-echoes.ts';
 import { type OriginOf, originsBy } from './echoes/origins.ts';
 import type { Finding, FindingDraft } from './findings/finding.ts';
@@ -163,20 +163,27 @@ export class Teller {
     constraints: readonly Constraint[],
   ): Omit<Evidence, keyof ReturnType<Teller['lookAtSources']>> {
     if (this.#suspects.size > 0) this.#remember(claims, faults);
-    // What a later version of an article replaces is no longer anybody's claim.
-    const standing = claims.filter(({ source }) => !this.#replaced.has(source.id));
-    const byQuestion = groupByQuestion(questions, standing);
-    const calendar = [...byQuestion].flatMap(([question, own]) => findCalendarClashes(question, own));
-    const dated = withoutClashing(standing, calendar);
-    const answers = [...groupByQuestion(questions, dated)];
-    return {
-      comparisons: answers.map(([question, own]) => compareQuestion(question, own)),
-      calendar,
-      orders: findOrderBreaks(questions, constraints, dated),
-      sums: findSumBreaks(questions, constraints, dated),
-      running: answers.flatMap(([question, own]) => runningCount(question, own) ?? []),
-      faults: [...faults, ...[...groupByQuestion(questions, claims).values()].flatMap(duplicateClaims)],
-    };
+    const comparisons: QuestionComparison[] = [];
+    const calendar: CalendarClash[] = [];
+    const running: RunningCount[] = [];
+    const found = [...faults];
+    const dated: Claim[] = [];
+    for (const [question, own] of groupByQuestion(questions, claims)) {
+      found.push(...duplicateClaims(own));
+      // What a later version of an article replaces is no longer anybody's claim.
+      const standing =
+        this.#replaced.size > 0 ? own.filter(({ source }) => !this.#replaced.has(source.id)) : own;
+      const clashes = findCalendarClashes(question, standing);
+      const kept = withoutClashing(standing, clashes);
+      const count = runningCount(question, kept);
+      comparisons.push(compareQuestion(question, kept));
+      calendar.push(...clashes);
+      if (count) running.push(count);
+      for (const claim of kept) dated.push(claim);
+    }
+    const orders = findOrderBreaks(questions, constraints, dated);
+    const sums = findSumBreaks(questions, constraints, dated);
+    return { comparisons, calendar, orders, sums, running, faults: found };
   }
 
   /** What is known of sources and speakers. Of sources that changed, only once all claims were looked at. */

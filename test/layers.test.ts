@@ -187,6 +187,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: [
       'zod',
       'tinyglobby',
+      'node:v8',
       'picomatch',
       'node:child_process',
       'node:fs',

@@ -12,7 +12,7 @@ const HINT = /may|might|could|possib|perhaps|probab|apparent|alleg|claim|purport
 
 /** How surely a quote says what it says, where the registry does not state it. */
 export function readModality(quote: string): Modality {
-  if (!HINT.test(quote)) return 'asserted';
+  if (quote === '' || !HINT.test(quote)) return 'asserted';
   return HEDGES.find(([words]) => words.test(quote))?.[1] ?? 'asserted';
 }
 

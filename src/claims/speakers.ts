@@ -18,6 +18,7 @@ const MOST_REMEMBERED = 10_000;
 export class Speakers {
   readonly #directory: Directory;
   readonly #known = new Map<string, Speaker>();
+  readonly #own = new Map<string, Voice>();
 
   constructor(directory: Directory) {
     this.#directory = directory;
@@ -39,8 +40,18 @@ export class Speakers {
       const { id, name } = this.#speaker(speaker).party;
       return { source: source.id, party: id, name };
     }
-    if (modality === 'asserted') return { source: source.id, party: null, name: source.id };
+    if (modality === 'asserted') return this.#ownVoice(source.id);
     return { source: source.id, party: `?${source.id} ${start}-${end}`, name: 'an unnamed party' };
+  }
+
+  /** Most claims are a source's own, and have their voice in common. */
+  #ownVoice(source: string): Voice {
+    let voice = this.#own.get(source);
+    if (!voice) {
+      voice = { source, party: null, name: source };
+      this.#own.set(source, voice);
+    }
+    return voice;
   }
 
   #speaker(word: string): Speaker {

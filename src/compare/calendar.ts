@@ -18,6 +18,8 @@ export interface CalendarClash {
 
 /** Finds the relative expressions that their own sources rule out, question by question and source by source. */
 export function findCalendarClashes(question: Question, claims: readonly Claim[]): CalendarClash[] {
+  // Most claims say nothing that a page's date could rule out.
+  if (!claims.some((claim) => claim.againstPublished)) return [];
   const bySource = new Map<string, Claim[]>();
   for (const claim of claims) {
     if (claim.voice.party !== null) continue;

@@ -58,9 +58,12 @@ function comparableKey(question: Question, position: Position): string | null {
   return asOf ? `${scope}\n${asOf.text}` : null;
 }
 
+const NONE: QuestionComparison['uncounted'] = { contradicts: 0, tension: 0 };
+
 /** Compares the answers to one question. */
 export function compareQuestion(question: Question, claims: readonly Claim[]): QuestionComparison {
   const positions = splitByTime(question, positionsOf(question, claims));
+  if (positions.length < 2) return { question, positions, conflicts: [], differences: [], uncounted: NONE };
   const groups = new Map<string, number[]>();
   for (const [i, position] of positions.entries()) {
     const key = comparableKey(question, position);

@@ -75,11 +75,19 @@ export function compareClaims(a: Claim, b: Claim): number {
 /** Takes the claims of one question together into positions, sorted. Linear in the claims but for the sorting. */
 export function positionsOf(question: Question, claims: readonly Claim[]): Position[] {
   const groups = new Map<string, Claim[]>();
+  let last: Claim[] = [];
   for (const claim of claims) {
+    const before = last[0];
+    // Values that are stated alike are mostly one value.
+    if (before && before.value === claim.value && before.scope === claim.scope) {
+      last.push(claim);
+      continue;
+    }
     const key = `${claim.scope ?? ''}\n${positionKey(claim.value)}`;
     const group = groups.get(key);
     if (group) group.push(claim);
-    else groups.set(key, [claim]);
+    last = group ?? [claim];
+    if (!group) groups.set(key, last);
   }
   return [...groups.values()]
     .map((group): Position => {

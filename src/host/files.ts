@@ -31,6 +31,9 @@ export function readBytes(cwd: string, path: string): Uint8Array {
   });
 }
 
+/** The size of a file in bytes; 0 where it cannot be told, which reading it will tell. */
+export const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
 /** Bytes that are read at once from a file that may be too large to be held. */
 const PART = 1 << 20;
 

@@ -8,7 +8,17 @@ import type { Source } from '../sources/source.ts';
 import { baselinePath } from './baseline-file.ts';
 import { type Config, type ConfigOptions, loadConfig } from './config.ts';
 import { UsageError } from './errors.ts';
-import { filesBelow, filesMatching, isFolder, readBytes, readParts, resolve, shownPath } from './files.ts';
+import {
+  filesBelow,
+  filesMatching,
+  isFolder,
+  readBytes,
+  readParts,
+  resolve,
+  shownPath,
+  sizeOf,
+} from './files.ts';
+import { spareMemory } from './memory.ts';
 
 /** A registry and its sources, read from disk. */
 export interface Workspace {
@@ -23,6 +33,9 @@ export interface Workspace {
 
 export const REGISTRY_ENDINGS = ['yaml', 'yml', 'ndjson'];
 export const SOURCE_ENDINGS = ['txt', 'md', 'yaml'];
+
+/** Bytes of registries from which on a run takes care of its memory; smaller ones are done before that pays. */
+const LARGE = 16 << 20;
 
 /**
  * Reads everything that a run checks.
@@ -52,6 +65,7 @@ export async function openWorkspace(options: ConfigOptions): Promise<Workspace> 
   // What programs write, a claim a line, may be larger than what memory should hold.
   const readLines = (path: string): RegistryInput =>
     path.endsWith('.ndjson') ? { path: shownPath(cwd, path), content: readParts(cwd, path) } : read(path);
+  if (registries.reduce((sum, path) => sum + sizeOf(path), 0) > LARGE) spareMemory();
   const problems: InputError[] = [];
   const registry = gather(() => readRegistry(registries.map(readLines)), problems);
   const articles = gather(

@@ -5,7 +5,7 @@ import type { ClaimData, ClaimLine } from './schema.ts';
 const NONE = 0xff_ff_ff_ff;
 
 /** Texts and values that are held once however often they are written, up to this many of them. */
-const MOST_SHARED = 50_000;
+const MOST_SHARED = 10_000;
 
 function shared<T>(known: Map<string, T>, key: string, value: T): T {
   const same = known.get(key);
@@ -14,24 +14,14 @@ function shared<T>(known: Map<string, T>, key: string, value: T): T {
   return value;
 }
 
-/** A list of whole numbers that grows; four bytes each. */
-class Numbers {
-  #items = new Uint32Array(1024);
-  length = 0;
-
-  push(item: number): void {
-    if (this.length === this.#items.length) {
-      const grown = new Uint32Array(this.length * 2);
-      grown.set(this.#items);
-      this.#items = grown;
-    }
-    this.#items[this.length++] = item;
-  }
-
-  at(i: number): number {
-    return this.#items[i] as number;
-  }
-}
+/** The numbers that are held of each claim, side by side: those of one claim are looked at together. */
+const QUESTION = 0;
+const SOURCE = 1;
+const LINE = 2;
+const START = 3;
+const END = 4;
+const REST = 5;
+const NUMBERS = 6;
 
 /** Ids by number, in the order in which they were met. */
 class Ids {
@@ -57,33 +47,25 @@ class Ids {
 }
 
 /**
- * The claims of one NDJSON file, held in columns and made anew when they are asked for: as objects, a million of them
- * would take a gigabyte. What all claims have stands in a column of its own; what few have is held together, and once
- * for all claims that have it alike.
+ * The claims of one NDJSON file, held as rows of numbers and made anew when they are asked for: as objects, a million of
+ * them would take a gigabyte. What all claims have stands in a column of its own; what few have is held together, and
+ * once for all claims that have it alike.
  */
 export class ClaimColumns {
   readonly file: string;
+  length = 0;
   readonly #questions = new Ids();
-  readonly #question = new Numbers();
   readonly #sources = new Ids();
-  readonly #source = new Numbers();
-  readonly #line = new Numbers();
-  readonly #start = new Numbers();
-  readonly #end = new Numbers();
+  #numbers = new Uint32Array(1024 * NUMBERS);
   readonly #quote: (string | undefined)[] = [];
   readonly #value: ClaimData['value'][] = [];
   readonly #rests: Partial<ClaimData>[] = [{}];
-  readonly #rest = new Numbers();
   readonly #texts = new Map<string, string>();
   readonly #structures = new Map<string, ClaimData['value']>();
   readonly #restNumbers = new Map<string, number>();
 
   constructor(file: string) {
     this.file = file;
-  }
-
-  get length(): number {
-    return this.#line.length;
   }
 
   /** The questions that claims name, each once, by number. */
@@ -97,16 +79,29 @@ export class ClaimColumns {
   }
 
   add(claim: ClaimLine, line: number): void {
-    this.#question.push(this.#questions.numberOf(claim.question));
-    this.#source.push(this.#sources.numberOf(claim.source));
-    this.#line.push(line);
+    const row = this.length++ * NUMBERS;
+    if (row === this.#numbers.length) this.#grow();
+    const numbers = this.#numbers;
     const { at } = claim;
     const isColumn = at !== undefined && at.end < NONE && at.start < NONE;
-    this.#start.push(isColumn ? at.start : NONE);
-    this.#end.push(isColumn ? at.end : NONE);
+    numbers[row + QUESTION] = this.#questions.numberOf(claim.question);
+    numbers[row + SOURCE] = this.#sources.numberOf(claim.source);
+    numbers[row + LINE] = line;
+    numbers[row + START] = isColumn ? at.start : NONE;
+    numbers[row + END] = isColumn ? at.end : NONE;
+    numbers[row + REST] = this.#restNumber(claim, isColumn);
     this.#quote.push(claim.quote === undefined ? undefined : shared(this.#texts, claim.quote, claim.quote));
     this.#value.push(this.#sharedValue(claim.value));
-    this.#rest.push(this.#restNumber(claim, isColumn));
+  }
+
+  #grow(): void {
+    const grown = new Uint32Array(Math.ceil(this.length * 1.5) * NUMBERS);
+    grown.set(this.#numbers);
+    this.#numbers = grown;
+  }
+
+  #at(row: number, column: number): number {
+    return this.#numbers[row * NUMBERS + column] as number;
   }
 
   numberOfQuestion(id: string): number | undefined {
@@ -115,34 +110,34 @@ export class ClaimColumns {
 
   /** The number of the question that a claim answers. */
   questionAt(row: number): number {
-    return this.#question.at(row);
+    return this.#at(row, QUESTION);
   }
 
   isSpokenAt(row: number): boolean {
-    return this.#rests[this.#rest.at(row)]?.speaker !== undefined;
+    return this.#rests[this.#at(row, REST)]?.speaker !== undefined;
   }
 
   placeAt(row: number): Place {
-    return { file: this.file, line: this.#line.at(row), column: 1 };
+    return { file: this.file, line: this.#at(row, LINE), column: 1 };
   }
 
   /** The value of a claim that says where its words stand, states a plain value and says nothing else; else undefined. */
   plainValueAt(row: number): string | number | boolean | undefined {
     const value = this.#value[row];
-    const isPlain = this.#rest.at(row) === 0 && typeof value !== 'object';
-    return isPlain && (this.#quote[row] !== undefined || this.#start.at(row) !== NONE) ? value : undefined;
+    const isPlain = this.#at(row, REST) === 0 && typeof value !== 'object';
+    return isPlain && (this.#quote[row] !== undefined || this.#at(row, START) !== NONE) ? value : undefined;
   }
 
   /** What a claim says, made anew. */
   dataAt(row: number): ClaimData {
-    const start = this.#start.at(row);
+    const start = this.#at(row, START);
     const data = {
-      source: this.#sources.names[this.#source.at(row)] as string,
+      source: this.#sources.names[this.#at(row, SOURCE)] as string,
       quote: this.#quote[row],
-      at: start === NONE ? undefined : { start, end: this.#end.at(row) },
+      at: start === NONE ? undefined : { start, end: this.#at(row, END) },
       value: this.#value[row],
     };
-    const rest = this.#rest.at(row);
+    const rest = this.#at(row, REST);
     return rest === 0 ? data : { ...data, ...this.#rests[rest] };
   }
 

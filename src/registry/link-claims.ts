@@ -19,7 +19,7 @@ interface Written {
   placeOf(key?: string): Place;
 }
 
-class WrittenInYaml implements Written {
+class WrittenInYaml implements Written, Places {
   readonly data: ClaimData;
   readonly #file: RegistryFile;
   readonly #question: string;
@@ -38,6 +38,10 @@ class WrittenInYaml implements Written {
 
   placeOf(key?: string): Place {
     return this.#file.place(key === undefined ? this.path : [...this.path, key]);
+  }
+
+  placeAt(): Place {
+    return this.placeOf();
   }
 }
 
@@ -58,6 +62,11 @@ class WrittenInColumns implements Written {
   }
 }
 
+/** What knows where claims stand: a file of columns by their rows, or one claim of a YAML file by itself. */
+interface Places {
+  placeAt(row: number): Place;
+}
+
 class LinkedClaim implements RegistryClaim {
   readonly index: number;
   readonly question: Question;
@@ -65,21 +74,29 @@ class LinkedClaim implements RegistryClaim {
   readonly stated: Value | null;
   readonly anchor: Anchor | null;
   readonly asOf: Anchor | null;
-  readonly #written: Written;
+  readonly #places: Places;
+  readonly #row: number;
 
-  constructor(index: number, question: Question, written: Written, stated: Value | null) {
-    const { data } = written;
+  constructor(
+    index: number,
+    question: Question,
+    data: ClaimData,
+    stated: Value | null,
+    places: Places,
+    row: number,
+  ) {
     this.index = index;
     this.question = question;
     this.data = data;
     this.stated = stated;
     this.anchor = anchorOf(data.anchor);
     this.asOf = anchorOf(data.as_of);
-    this.#written = written;
+    this.#places = places;
+    this.#row = row;
   }
 
   get place(): Place {
-    return this.#written.placeOf();
+    return this.#places.placeAt(this.#row);
   }
 }
 
@@ -99,7 +116,8 @@ export function linkClaims(
       for (const [i, data] of question ? (written ?? []).entries() : []) {
         const one = new WrittenInYaml(data, file, id, i);
         const stated = statedBy(question as Question, one, values, problems);
-        if (stated !== undefined) claims.push(new LinkedClaim(index++, question as Question, one, stated));
+        if (stated !== undefined)
+          claims.push(new LinkedClaim(index++, question as Question, data, stated, one, i));
       }
     }
     parts.push(claims);
@@ -109,11 +127,11 @@ export function linkClaims(
     index += file.claims.length;
   }
   return new LinkedClaims(parts, questions, (question, columns, row, at) => {
-    const written = new WrittenInColumns(columns, row);
-    const { value } = written.data;
-    const stated = value === undefined ? null : values.parse(question, value as StatedValue, written.data);
+    const data = columns.dataAt(row);
+    const stated = data.value === undefined ? null : values.parse(question, data.value as StatedValue, data);
     // Whatever is wrong with a claim was found when its file was read; nothing is made of such a registry.
-    return new LinkedClaim(at, question, written, stated === null || isFault(stated) ? null : stated);
+    const known = stated === null || isFault(stated) ? null : stated;
+    return new LinkedClaim(at, question, data, known, columns, row);
   });
 }
 

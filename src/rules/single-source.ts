@@ -17,16 +17,15 @@ export const singleSource: Rule = {
   },
   report: ({ comparisons, faults }) =>
     comparisons.flatMap(({ question, positions }) => {
-      const sources = new Set(positions.flatMap((p) => p.claims.map((c) => c.source.id)));
-      if (sources.size !== 1) return [];
+      const only = positions[0]?.claims[0]?.source;
+      if (!only || positions.some((p) => p.claims.some((c) => c.source !== only))) return [];
       // A source whose claim could not be used answers all the same.
-      if (faults.some(({ claim, source }) => claim.question === question && !sources.has(source.id)))
-        return [];
+      if (faults.some(({ claim, source }) => claim.question === question && source !== only)) return [];
       return [
         {
           severity: 'note',
           question,
-          message: `Only ${[...sources][0]} answers this: ${whoSaysWhat(positions)}.`,
+          message: `Only ${only.id} answers this: ${whoSaysWhat(positions)}.`,
           settles: 'A second source that does not have it from the first.',
           positions: positions.map((p) => draftPosition(p)),
         },

@@ -1,3 +1,4 @@
+import type { Claim } from '../claims/claim.ts';
 import type { QuestionComparison } from '../compare/compare-question.ts';
 import type { Position } from '../compare/positions.ts';
 import { voicesOf } from '../compare/voices.ts';
@@ -9,6 +10,9 @@ import { reportConflicts } from './shared/report-conflicts.ts';
 
 /** Who says it themselves, and whom others merely quote for it, where both are different sources. */
 function onlyAttributedElsewhere(position: Position): { own: string[]; quoting: string[] } | undefined {
+  // Where every source speaks for itself, or nobody does, nothing is only attributed elsewhere.
+  const isQuoted = ({ voice }: Claim): boolean => voice.party !== null;
+  if (!position.claims.some(isQuoted) || position.claims.every(isQuoted)) return undefined;
   const { own, quoting } = voicesOf(position);
   const elsewhere = [...quoting].filter((source) => !own.has(source)).sort();
   return own.size > 0 && elsewhere.length > 0 ? { own: [...own].sort(), quoting: elsewhere } : undefined;

@@ -8,7 +8,7 @@ export interface PhraseFinder {
 const TELLING = 8;
 const BEFORE = 2;
 /** A text is searched from end to end this often before an index of it is worth its making. */
-const SEARCHES = 8;
+const SEARCHES = 4;
 /** A word that stands in so few places need not be rarer. */
 const FEW = 3;
 /** Short texts are searched faster than they are looked up. */
@@ -29,26 +29,32 @@ function wordFrom(text: string, from: number): number {
   return -1;
 }
 
+/** Offsets in a text; a short one has small ones. */
+type Places = Uint16Array | Uint32Array;
+
+const placesFor = (text: string, count: number): Places =>
+  text.length < 0x1_00_00 ? new Uint16Array(count) : new Uint32Array(count);
+
 /** A word of a phrase, by its offset there, and the places of a text where it may stand, ascending. */
 interface RareWord {
   readonly at: number;
-  readonly places: Uint32Array;
+  readonly places: Places;
 }
 
 /** The words of a text by what they begin with, in the order of the text. */
 class Words {
   readonly #mask: number;
   /** Where the words of each bucket begin in the list of places, and where those of the last one end. */
-  readonly #starts: Uint32Array;
-  readonly #places: Uint32Array;
+  readonly #starts: Places;
+  readonly #places: Places;
 
   constructor(text: string) {
     let count = 0;
     for (let at = wordFrom(text, 0); at >= 0; at = wordFrom(text, at + 1)) count++;
     const buckets = 2 ** Math.ceil(Math.log2(count / 2 + 1));
     this.#mask = buckets - 1;
-    this.#starts = new Uint32Array(buckets + 1);
-    this.#places = new Uint32Array(count);
+    this.#starts = placesFor(text, buckets + 1);
+    this.#places = placesFor(text, count);
     for (let at = wordFrom(text, 0); at >= 0; at = wordFrom(text, at + 1))
       (this.#starts[this.#bucketOf(text, at) + 1] as number)++;
     for (let b = 0; b < buckets; b++) (this.#starts[b + 1] as number) += this.#starts[b] as number;
@@ -116,7 +122,7 @@ export class PhraseIndex implements PhraseFinder {
 }
 
 /** The index of the first place that is not before an offset; places ascend. */
-function firstFrom(places: Uint32Array, offset: number): number {
+function firstFrom(places: Places, offset: number): number {
   let low = 0;
   let high = places.length;
   while (low < high) {

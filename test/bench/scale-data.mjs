@@ -50,12 +50,12 @@ const TEXTS = 400;
 const DIGESTS = 600;
 /** Answers to a question, and how many of them quote a text. */
 const ANSWERS = 10;
-const QUOTED = 4;
+const QUOTED = 3;
 
 /**
- * Writes `big.ndjson` and `sources/`: ten answers a question, four of them quoted from reports whose text is there,
- * six by offsets in reports whose text may not be kept. Of the quotes, half name their ward and half are short phrases
- * of a list, told apart by their prefix. Every thirtieth question has an answer that differs. A program
+ * Writes `big.ndjson` and `sources/`: ten answers a question, three of them quoted from reports whose text is there,
+ * seven by offsets in reports whose text may not be kept. Of the quotes, two
+ * name their ward and one is a short phrase of a list, told apart by its prefix. Every thirtieth question has an answer that differs. A program
  * goes through its sources one by one, so the claims of one question lie far apart.
  * @returns The bytes of the registry.
  */
@@ -73,7 +73,7 @@ export function writeClaims(folder, claims) {
     const truth = Math.floor(random() * 1e6);
     const [first, other] = [Math.floor(random() * TEXTS), Math.floor(random() * DIGESTS)];
     for (let a = 0; a < ANSWERS; a++) {
-      const differs = n % 30 === 7 && a === 3;
+      const differs = n % 30 === 7 && a === 2;
       const k = differs ? truth + 1 : truth;
       const isQuoted = a < QUOTED;
       const source = isQuoted ? (first + a * 7) % TEXTS : TEXTS + ((other + a * 11) % DIGESTS);

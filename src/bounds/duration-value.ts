@@ -210,6 +210,10 @@ export function parseDuration(text: string): IntervalValue | undefined {
 export function isoDuration(seconds: number): string | null {
   if (!Number.isFinite(seconds)) return null;
   if (seconds === 0) return 'P0D';
+  // Half a unit is the slack of a rounded length; months and years have mean lengths of odd seconds.
+  for (const unit of ['year', 'month'] as const) {
+    if (seconds % (SECONDS[unit] / 2) === 0) return ISO[unit](show(seconds / SECONDS[unit]));
+  }
   for (const unit of ['day', 'hour', 'minute'] as const) {
     if (seconds % SECONDS[unit] === 0) return ISO[unit](show(seconds / SECONDS[unit]));
   }

@@ -8,6 +8,7 @@ import type { Question, Registry, RegistryClaim } from '../registry/model.ts';
 import type { Source } from '../sources/source.ts';
 import { compareText } from '../text/compare-text.ts';
 import { didYouMean } from '../text/nearest.ts';
+import { isMostlyLatin } from '../text/script.ts';
 import type { Claim, RecordFault } from './claim.ts';
 import { saidOtherwise } from './license.ts';
 import { type FoundQuote, locateQuote } from './locate-quote.ts';
@@ -115,6 +116,10 @@ interface ResolvedValue {
   readonly againstPublished: Value | null;
 }
 
+/** Whether words are in the language that is read: by what is known of their source, else by their script. */
+const isReadable = (words: string, { metadata }: Source): boolean =>
+  metadata.language === null ? isMostlyLatin(words) : /^en(?:-|$)/iu.test(metadata.language);
+
 /** The stated value, or the one that the quote says. */
 function resolveValue(
   claim: RegistryClaim,
@@ -130,6 +135,16 @@ function resolveValue(
   const anchor = anchorOf(claim, source);
   const context = new QuoteContext(claim, source, found, anchor, profile);
   const isOrdered = claim.question.valueType.ordered;
+  // Only English is read: of other words a person says what they mean, and nothing holds them against it.
+  if (isOrdered && !isReadable(found.said, source)) {
+    if (claim.stated !== null) return { value: claim.stated, reading: null, againstPublished: null };
+    faults.push({
+      kind: 'value-not-in-quote', claim, source, found,
+      message: 'These words are not read, since only English is. State the value of the claim.',
+      settles: `Add value: ${claim.question.valueType.example}.`,
+    }); // biome-ignore format: one record
+    return undefined;
+  }
   if (claim.stated !== null) {
     const mentions = isOrdered ? mentionsIn(found.said, context, read) : undefined;
     if (mentions) addWrongWeekdays(claim, source, found, mentions, faults);

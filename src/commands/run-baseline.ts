@@ -35,6 +35,12 @@ export interface BaselineOptions extends WorkspaceArguments {
 export async function runBaseline(options: BaselineOptions, context: CommandContext): Promise<ExitCode> {
   const isAccepting = options.accept.length > 0 || options.acceptAll;
   checkWords(options, isAccepting);
+  const today = context.today();
+  if (
+    options.until !== undefined &&
+    options.until.slice(0, today.length) < today.slice(0, options.until.length)
+  )
+    throw new UsageError(`--until "${options.until}" has passed: what is accepted would be new at once.`);
   const workspace = await openFor(options, context);
   const path = baselinePath(context.cwd, workspace.config);
   const shown = shownPath(context.cwd, path);

@@ -150,10 +150,7 @@ export class Explainer {
     if (!x?.value || !y?.value || !question || rule === 'order')
       return { a: index, b: other, relation: 'contradicts', why: '', rows: [] };
     const relation = question.valueType.relate(x.value, y.value, question.vocabulary);
-    const why =
-      question === y.question
-        ? whyApart(x.value, y.value, relation, question)
-        : 'they are terms of one sum, which does not come out';
+    const why = question === y.question ? whyApart(x.value, y.value, relation, question) : TERMS;
     const [mine, theirs] = [x, y].map(({ claims }) =>
       claims.flatMap(({ claim }) => this.#claimOf(claim.registry)),
     ) as [Claim[], Claim[]];
@@ -247,6 +244,9 @@ export class Explainer {
 
 /** A passage of a source is recorded with its source, and is no claim. */
 const isClaim = (record: DraftClaim['claim']['registry']): record is RegistryClaim => 'data' in record;
+
+/** Why values of different questions stand against each other. */
+const TERMS = 'each could hold by itself; as terms of one sum they do not come out';
 
 const draftOf = (question: Question, value: Value, scope: string | null, claims: readonly Claim[]): DraftPosition => ({
   question, value, scope, claims: claims.map((claim) => ({ claim, range: claim })),

@@ -19,6 +19,15 @@ export function baselinePath(cwd: string, { baseline, root }: Pick<Config, 'base
   return resolve(base, baseline.value ?? DEFAULT_BASELINE);
 }
 
+/** Whether a file is a baseline and no registry: the one that is read, and the one that would be by default. */
+export function isBaseline(
+  cwd: string,
+  config: Pick<Config, 'baseline' | 'root'>,
+): (path: string) => boolean {
+  const known = [baselinePath(cwd, config), resolve(config.root, DEFAULT_BASELINE)];
+  return (path) => known.includes(path);
+}
+
 /**
  * Reads the baseline; null where none is to be read, or none is there and nobody asked for one.
  * @throws UsageError where one is asked for and missing: that is never a clean run.

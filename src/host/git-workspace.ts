@@ -4,7 +4,7 @@ import { readRegistry } from '../registry/read-registry.ts';
 import { type InputFile, readSources } from '../sources/read-sources.ts';
 import type { Source } from '../sources/source.ts';
 import { baselinePath } from './baseline-file.ts';
-import type { Config } from './config.ts';
+import { type Config, DEFAULT_BASELINE } from './config.ts';
 import { GLOB, isListed, resolve } from './files.ts';
 import { GitCommit, type GitFile } from './git.ts';
 import { isSource, REGISTRY_ENDINGS, SOURCE_ENDINGS } from './workspace.ts';
@@ -22,13 +22,13 @@ export async function openAtCommit(
 ): Promise<{ readonly registry: Registry; readonly sources: readonly Source[] }> {
   const commit = new GitCommit(cwd, ref);
   const base = (from: Config['claims']['from']): string => (from === 'command line' ? cwd : config.root);
-  const known = commit.pathOf(baselinePath(cwd, config));
   const registry = new Map<string, GitFile>();
   for (const pattern of config.claims.value) {
     for (const file of await matching(commit, base(config.claims.from), pattern))
       registry.set(file.path, file);
   }
-  registry.delete(known);
+  for (const path of [baselinePath(cwd, config), resolve(config.root, DEFAULT_BASELINE)])
+    registry.delete(commit.pathOf(path));
   const folder = commit.pathOf(resolve(base(config.sources.from), config.sources.value));
   const articles = commit
     .filesBelow(folder)

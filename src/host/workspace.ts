@@ -5,7 +5,7 @@ import type { Registry } from '../registry/model.ts';
 import { type RegistryInput, readRegistry } from '../registry/read-registry.ts';
 import { type InputFile, MANIFEST, readSources } from '../sources/read-sources.ts';
 import type { Source } from '../sources/source.ts';
-import { baselinePath } from './baseline-file.ts';
+import { isBaseline } from './baseline-file.ts';
 import { type Config, type ConfigOptions, loadConfig } from './config.ts';
 import { UsageError } from './errors.ts';
 import {
@@ -48,8 +48,8 @@ export async function openWorkspace(options: ConfigOptions): Promise<Workspace> 
     config.claims.from === 'command line'
       ? await filesMatching(cwd, config.claims.value, REGISTRY_ENDINGS)
       : await configuredFiles(cwd, config.root, config.claims.value);
-  const known = baselinePath(cwd, config);
-  const registries = registryFiles.filter((path) => path !== known);
+  const isKnown = isBaseline(cwd, config);
+  const registries = registryFiles.filter((path) => !isKnown(path));
   const base = config.sources.from === 'command line' ? cwd : config.root;
   const folder = resolve(base, config.sources.value);
   const shown = shownPath(cwd, folder);

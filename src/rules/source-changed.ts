@@ -42,7 +42,7 @@ function replacedDraft(changed: ChangedSource): FindingDraft {
   const { source, replacedBy, touched } = changed;
   const moved = touched.filter((t) => t.sentence || !t.found);
   const same = touched.filter((t) => !moved.includes(t));
-  const told = moved.flatMap(changeWords);
+  const told = [...new Set(moved.flatMap(changeWords))];
   const more = told.length > TOLD ? `; and ${countOf(told.length - TOLD, 'more sentence')}` : '';
   const how = told.length > 0 ? `: ${told.slice(0, TOLD).join('; ')}${more}` : '';
   return {
@@ -50,7 +50,7 @@ function replacedDraft(changed: ChangedSource): FindingDraft {
     question: null,
     source: source.id,
     message: `${replacedBy?.id} replaces ${source.id}, and ${countOf(touched.length, 'claim')} still ${touched.length === 1 ? 'names' : 'name'} the earlier version; the sentences of ${moved.length} changed${how}.`,
-    settles: `Name ${replacedBy?.id} in claims whose words still stand there, and code anew what changed.`,
+    settles: `Name ${replacedBy?.id} in claims whose words still stand there, and code anew what changed: claims on the earlier version are not compared.`,
     positions: [
       ...position('sentences that changed', changed, moved),
       ...position('sentences that still stand', changed, same),
@@ -61,7 +61,7 @@ function replacedDraft(changed: ChangedSource): FindingDraft {
 function changedDraft(changed: ChangedSource): FindingDraft {
   const { source, touched } = changed;
   const lost = touched.filter(({ found }) => !found);
-  const told = lost.flatMap(changeWords).slice(0, TOLD).join('; ');
+  const told = [...new Set(lost.flatMap(changeWords))].slice(0, TOLD).join('; ');
   const kept = touched.filter(({ found }) => found);
   const rest =
     lost.length === 0

@@ -160,6 +160,7 @@ function metadataOf(id: string, stated: FrontMatter | ManifestEntry): Source['me
     written: date(stated.written),
     origin: known(stated.origin),
     url: known(stated.url),
+    language: known(stated.language),
     digest: stated.digest ?? null,
     supersedes: stated.supersedes ?? null,
   };

@@ -16,6 +16,8 @@ export interface SourceMetadata {
   /** The independent report that this is a copy of. */
   readonly origin: string | null;
   readonly url: string | null;
+  /** The language of the article, as BCP 47. */
+  readonly language: string | null;
   /** `sha256:…` of the article when it was recorded, front matter not included. */
   readonly digest: string | null;
   /** The id of the earlier version of the same article that this one replaces. */

@@ -142,6 +142,23 @@ describe('a baseline', () => {
     d.remove();
   });
 
+  it('is no registry either where another one is read', () => {
+    const d = desk(FERRY);
+    d.run('baseline', '--accept-all', '--reason', 'known');
+    d.write('other.yaml', 'findings: {}\n');
+    expect(d.run('check', '--baseline', 'other.yaml')).toMatchObject({ status: 1, stderr: '' });
+    expect(d.run('check', '--baseline', 'nope.yaml').stderr).toContain('no baseline "nope.yaml"');
+    d.remove();
+  });
+
+  it('refuses an end that has passed', () => {
+    const d = desk(FERRY);
+    const { status, stderr } = d.run('baseline', '--accept-all', '--reason', 'x', '--until', '2020-01-01');
+    expect(status).toBe(2);
+    expect(stderr).toContain('has passed');
+    d.remove();
+  });
+
   it('takes nothing as known where --no-baseline says so', () => {
     const d = desk(FERRY);
     d.run('baseline', '--accept-all', '--reason', 'known');

@@ -21,7 +21,7 @@ export const ferryReport = (): Report =>
       'kol-hayam': dated(
         '2024-05-21',
         'המעבורת טבעה ב-14 במאי 2024, אמר הדובר. "איש לא הזהיר אותי", אמר רב החובל.',
-      ),
+      ).replace('published:', 'language: en # so that its words are held against the value\npublished:'),
     },
     `
 story: { title: The ferry, anchor: 2024-05 }

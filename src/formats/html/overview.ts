@@ -28,7 +28,7 @@ export function standfirst(board: Board): Markup {
   const count = (standing: Standing): number => byStanding(board, standing).length;
   const [broken, disputed, agreed] = [count('broken'), count('disputed'), count('agreed')];
   const who = `${capital(inWords(sources))} ${sources === 1 ? 'source answers' : 'sources answer'}`;
-  const asked = `${who} ${countOf(questions.length, 'question')} with ${countOf(claims.length, 'claim')}.`;
+  const asked = `${who} ${countOf(questions.length, 'question')} with ${countOf(board.summary.claims, 'claim')}.`;
   return html`${asked} On <a href="#worst">${inWords(broken)}</a> what they say cannot all hold; on ${inWords(disputed)} the people they quote are in dispute; on <a href="#agreed">${inWords(agreed)}</a> all who answer agree.`;
 }
 

@@ -197,7 +197,9 @@ const VERDICTS: Partial<Record<ExplainedPair['relation'], readonly [mark: string
 };
 
 function pairLines(page: Page, { a, b, why, rows, relation }: ExplainedPair): void {
-  const [mark, verb] = VERDICTS[relation] ?? ['·', 'differ, and can both hold'];
+  const [mark, verb] = rows.some(({ rule }) => rule === 'arithmetic')
+    ? ['✗', 'are terms of a sum that does not come out']
+    : (VERDICTS[relation] ?? ['·', 'differ, and can both hold']);
   page.line(3, run(`${mark} `), run(`${letters([a, b])} ${verb}`, 'bold'));
   if (why !== '') page.fact(3, 'compared', printableLine(why));
   if (rows.length > 0) page.fact(3, 'voices', ...rows.map((row) => printableLine(rowWords(row))));

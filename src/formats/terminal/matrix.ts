@@ -52,7 +52,7 @@ export async function printMatrix(report: Report, { width, color }: ViewOptions)
     ...wrapText(LEGEND, columns, widths).map(([start, end]) => paint.dim(LEGEND.slice(start, end))),
     [
       countOf(board.questions.length, 'question'),
-      countOf(board.claims.length, 'claim'),
+      countOf(board.summary.claims, 'claim'),
       countOf(used.length, 'source'),
     ].join(', '),
   );

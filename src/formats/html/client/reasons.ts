@@ -15,7 +15,8 @@ export function reasonsOf(board: PageBoard, finding: Finding): string[] {
   if (finding.steps.length > 0) return [];
   return finding.conflicts.slice(0, EXPLAINED).flatMap(([i, j]) => {
     const [a, b] = [finding.positions[i], finding.positions[j]];
-    if (!a || !b) return [];
+    // Terms of a sum answer different questions: each could hold by itself, and the message shows the sum.
+    if (!a || !b || a.question !== b.question) return [];
     const type = board.questions[a.question]?.type ?? '';
     return reason({ ...a, name: name(a) }, { ...b, name: name(b) }, type);
   });

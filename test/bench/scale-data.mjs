@@ -124,3 +124,42 @@ function writeParts(path, groups) {
   closeSync(file);
   return bytes;
 }
+
+/** A registry in YAML of about so many bytes, as a person would lay it out: flow maps, block maps, folded text, quotes. */
+export function yamlRegistry(bytes) {
+  const random = randomFrom(7);
+  const pick = (list) => list[Math.floor(random() * list.length)];
+  const parts = [
+    'story: { title: A flood and its wards, anchor: 2024-05 } # the story\n',
+    'entities:\n  office: { kind: party, name: District office, also: [The office] }\n',
+    'questions:\n',
+  ];
+  let size = 0;
+  for (let n = 0; size < bytes; n++) {
+    const kind = KINDS[n % KINDS.length];
+    const { ask, type, options } = kind.ask(n);
+    const lines = [
+      `  ward-${n}-${kind.id}:\n`,
+      `    ask: ${pick([ask, `"${ask}"`, `'${ask}'`])}\n`,
+      `    type: ${type}\n`,
+    ];
+    if (options) lines.push(`    options: [${options.join(', ')}]\n`);
+    if (n % 9 === 0)
+      lines.push('    because: >\n      read from the tables of the\n      district, by hand\n');
+    lines.push('    claims:\n');
+    for (let a = 0; a < 6; a++) {
+      const k = Math.floor(random() * 1e6);
+      const source = nameOf(Math.floor(random() * TEXTS));
+      const [quote, value] = [kind.named(n, k), kind.value(k)];
+      lines.push(
+        a % 2 === 0
+          ? `      - { source: ${source}, quote: ${pick([quote, `"${quote}"`])}, value: ${value} }\n`
+          : `      - source: ${source}\n        quote: ${quote}\n        value: ${value}\n${a === 3 ? '        speaker: office # as quoted\n' : ''}`,
+      );
+    }
+    const text = lines.join('');
+    size += text.length;
+    parts.push(text);
+  }
+  return parts.join('');
+}

@@ -98,7 +98,7 @@ export function* answersOf(
 }
 
 /** Questions that are looked at together where nothing joins them to others. */
-const BATCH = 50;
+const BATCH = 20;
 
 export function* batchesOf(questions: readonly Question[]): Iterable<readonly Question[]> {
   for (let at = 0; at < questions.length; at += BATCH) yield questions.slice(at, at + BATCH);

@@ -1,4 +1,4 @@
-import { EVENT_ID, type Event, getScalarValue } from 'js-yaml';
+import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE } from 'js-yaml';
 
 /** A node of a document with the offset at which it starts: what turns a path into a place. */
 export interface TreeNode {
@@ -28,6 +28,27 @@ interface Open {
   readonly isMap: boolean;
 }
 
+/** Where a scalar begins: with its quotation mark, or with the `|` or `>` of its block; negative where nothing is written. */
+function scalarStart(text: string, event: Extract<Event, { valueStart: number }>, behind: number): number {
+  switch (event.style) {
+    case SCALAR_STYLE.SINGLE_QUOTED:
+    case SCALAR_STYLE.DOUBLE_QUOTED:
+      return event.valueStart - 1;
+    case SCALAR_STYLE.LITERAL_BLOCK:
+    case SCALAR_STYLE.FOLDED_BLOCK: {
+      // The header is the line before the first line of the block, or what is left of it.
+      let from = event.valueStart - 1;
+      if (text[from] === '\n' && text[from - 1] === '\r') from--;
+      const wall = Math.max(behind, event.anchorEnd, event.tagEnd);
+      while (from > wall && text[from - 1] !== '\n' && text[from - 1] !== '\r') from--;
+      const header = text.slice(from, event.valueStart).search(/[|>]/u);
+      return header < 0 ? event.valueStart : from + header;
+    }
+    default:
+      return event.valueStart;
+  }
+}
+
 /** Builds the tree of the first document of an event stream. Keys that stand twice name both places. */
 export function buildTree(
   events: readonly Event[],
@@ -39,6 +60,8 @@ export function buildTree(
   let root: TreeNode | undefined;
   let documents = 0;
   let aliased = 0;
+  /** Where the scalar before ends. */
+  let end = 0;
 
   const place = (node: TreeNode, offset: number, name: string): void => {
     const parent = stack.at(-1);
@@ -96,9 +119,11 @@ export function buildTree(
       }
       case EVENT_ID.SCALAR: {
         const isKey = stack.at(-1)?.isMap && !stack.at(-1)?.key;
-        const node: TreeNode = { offset: event.valueStart, size: 1 };
+        const offset = scalarStart(text, event, end);
+        const node: TreeNode = { offset, size: 1 };
+        end = event.valueEnd;
         anchor(event, node);
-        place(node, event.valueStart, isKey ? getScalarValue(text, event) : '');
+        place(node, offset, isKey ? getScalarValue(text, event) : '');
         break;
       }
       case EVENT_ID.ALIAS: {

@@ -1,6 +1,7 @@
 import {
   closeSync,
   existsSync,
+  fstatSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -25,9 +26,14 @@ export function shownPath(cwd: string, path: string): string {
 /** Reads a file's bytes, with an error that says which file and why. */
 export function readBytes(cwd: string, path: string): Uint8Array {
   return reading(cwd, path, () => {
-    if (statSync(path).size > MOST_BYTES)
-      throw fileError(shownPath(cwd, path), 'This file is larger than 256 MiB. Split it.');
-    return readFileSync(path);
+    const file = openSync(path, 'r');
+    try {
+      if (fstatSync(file).size > MOST_BYTES)
+        throw fileError(shownPath(cwd, path), 'This file is larger than 256 MiB. Split it.');
+      return readFileSync(file);
+    } finally {
+      closeSync(file);
+    }
   });
 }
 
@@ -81,7 +87,7 @@ export function filesBelow(cwd: string, folder: string, endings: readonly string
     const path = join(entry.parentPath, entry.name);
     if (!isListed(relative(folder, path).split(sep), endings)) continue;
     if (entry.isSymbolicLink()) checkLink(cwd, root, path);
-    if (isFile(path)) found.push(path);
+    if (entry.isFile() || isFile(path)) found.push(path);
   }
   return found.sort(compareText);
 }

@@ -1,4 +1,5 @@
 import type { Place } from '../problems.ts';
+import { Ids } from './ids.ts';
 import type { ClaimData, ClaimLine } from './schema.ts';
 
 /** No offset: a claim that gives none. Offsets as large are kept with what is rare. */
@@ -22,29 +23,6 @@ const START = 3;
 const END = 4;
 const REST = 5;
 const NUMBERS = 6;
-
-/** Ids by number, in the order in which they were met. */
-class Ids {
-  readonly names: string[] = [];
-  readonly #numbers = new Map<string, number>();
-  #last = -1;
-
-  find(name: string): number | undefined {
-    return this.#numbers.get(name);
-  }
-
-  numberOf(name: string): number {
-    // Programs write the claims of one source, or of one question, in a row.
-    if (this.names[this.#last] === name) return this.#last;
-    let number = this.#numbers.get(name);
-    if (number === undefined) {
-      number = this.names.push(name) - 1;
-      this.#numbers.set(name, number);
-    }
-    this.#last = number;
-    return number;
-  }
-}
 
 /**
  * The claims of one NDJSON file, held as rows of numbers and made anew when they are asked for: as objects, a million of

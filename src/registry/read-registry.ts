@@ -1,4 +1,6 @@
 import { checkShape } from '../documents/check-shape.ts';
+import { lazily } from '../documents/fields.ts';
+import { quickCheckOf } from '../documents/quick-check.ts';
 import { parseYaml, type YamlDocument } from '../documents/yaml-document.ts';
 import { InputError, type Problem } from '../problems.ts';
 import { decodeUtf8 } from '../sources/decode.ts';
@@ -41,6 +43,11 @@ export function readRegistry(files: readonly RegistryInput[]): Registry {
   return registry;
 }
 
+/** Units from which on a file is large. */
+const LARGE = 1 << 20;
+
+const isRegistry = lazily(() => quickCheckOf(registrySchema));
+
 const textOf = (content: Content, path: string): string =>
   typeof content === 'string' ? content : decodeUtf8(wholeOf(content), path);
 
@@ -56,7 +63,11 @@ function readYaml(
   if (!document) return undefined;
   // An empty file is a file somebody has just begun.
   if (document.data === null || document.data === undefined) return undefined;
-  const shape = checkShape(document, registrySchema);
+  // Of a large file that is in order, nothing is copied and no schema asked; what is wrong is the schema's to say.
+  const isPlain = text.length > LARGE && isRegistry()(document.data);
+  const shape = isPlain
+    ? { data: document.data as RegistryData, problems: [] }
+    : checkShape(document, registrySchema);
   problems.push(...shape.problems);
   if (!shape.data) for (const id of declaredIds(document.data)) excused.add(id);
   return shape.data && registryFile(document, shape.data);

@@ -1,4 +1,5 @@
 import { checkShape } from '../documents/check-shape.ts';
+import { readPlainMap } from '../documents/plain-map.ts';
 import { parseYaml } from '../documents/yaml-document.ts';
 import type { Place, Problem } from '../problems.ts';
 import { nearest } from '../text/nearest.ts';
@@ -38,7 +39,10 @@ export function splitFrontMatter(text: string, file: string): SplitText {
   const rest = text.slice(open[0].length);
   const close = CLOSE.exec(rest);
   if (!close) return none;
-  const { document, problems } = parseYaml(rest.slice(0, close.index), { file, firstLine: 2 });
+  const inner = rest.slice(0, close.index);
+  const origin = { file, firstLine: 2 };
+  const plain = readPlainMap(inner, origin);
+  const { document, problems } = plain ? { document: plain, problems: [] } : parseYaml(inner, origin);
   if (!document) return { ...none, problems };
   const { data } = document;
   if (data !== null && (typeof data !== 'object' || Array.isArray(data))) return none;

@@ -42,17 +42,18 @@ export function readSources(files: readonly InputFile[]): Source[] {
     if (baseName(path) === MANIFEST) manifests.push({ path, text });
     else articles.set(path, text);
   }
+  const manifestOf = new Map(manifests.map((manifest) => [folderOf(manifest.path), manifest]));
   const sources: Source[] = [];
   const named = new Map<string, Place>();
   for (const { path, text } of manifests) {
     const read = readManifest(path, text, articles, unreadable, named, problems);
     // What an unreadable manifest names is not known, so no file beside it is accused of not being named.
-    if (read) sources.push(...read);
+    if (read) for (const source of read) sources.push(source);
     else faulty.add(path);
   }
   for (const [path, text] of articles) {
     if (named.has(path)) continue;
-    const manifest = manifests.find((m) => folderOf(m.path) === folderOf(path));
+    const manifest = manifestOf.get(folderOf(path));
     if (manifest && faulty.has(manifest.path)) continue;
     if (manifest) {
       const message = `${manifest.path} does not name this file. Add it there, or move it to another folder.`;

@@ -124,3 +124,99 @@ function writeParts(path, groups) {
   closeSync(file);
   return bytes;
 }
+
+/** A registry in YAML of about so many bytes, as a person would lay it out: flow maps, block maps, folded text, quotes. */
+export function yamlRegistry(bytes) {
+  const random = randomFrom(7);
+  const pick = (list) => list[Math.floor(random() * list.length)];
+  const parts = [
+    'story: { title: A flood and its wards, anchor: 2024-05 } # the story\n',
+    'entities:\n  office: { kind: party, name: District office, also: [The office] }\n',
+    'questions:\n',
+  ];
+  let size = 0;
+  for (let n = 0; size < bytes; n++) {
+    const kind = KINDS[n % KINDS.length];
+    const { ask, type, options } = kind.ask(n);
+    const lines = [
+      `  ward-${n}-${kind.id}:\n`,
+      `    ask: ${pick([ask, `"${ask}"`, `'${ask}'`])}\n`,
+      `    type: ${type}\n`,
+    ];
+    if (options) lines.push(`    options: [${options.join(', ')}]\n`);
+    if (n % 9 === 0)
+      lines.push('    because: >\n      read from the tables of the\n      district, by hand\n');
+    lines.push('    claims:\n');
+    for (let a = 0; a < 6; a++) {
+      const k = Math.floor(random() * 1e6);
+      const source = nameOf(Math.floor(random() * TEXTS));
+      const [quote, value] = [kind.named(n, k), kind.value(k)];
+      lines.push(
+        a % 2 === 0
+          ? `      - { source: ${source}, quote: ${pick([quote, `"${quote}"`])}, value: ${value} }\n`
+          : `      - source: ${source}\n        quote: ${quote}\n        value: ${value}\n${a === 3 ? '        speaker: office # as quoted\n' : ''}`,
+      );
+    }
+    const text = lines.join('');
+    size += text.length;
+    parts.push(text);
+  }
+  return parts.join('');
+}
+
+const WORDS = (
+  'the of and to in a that for it was on with as by at from his her they said after before when while against ' +
+  'river bridge harbour council minister officials residents storm water train market school hospital report police ' +
+  'morning evening week month talks agreement ceasefire statement spokesman border village district farmers engineers ' +
+  'reopened flooded repaired delayed promised denied confirmed warned visited announced collapsed crossed measured ' +
+  'two three several many some all most other new old northern southern early late heavy quiet damaged local'
+).split(' ');
+
+/**
+ * Writes 10,000 articles (or so many as are asked for) of about 4 KB, each distinct, in 20 folders, and a registry of
+ * 1,000 claims that quote them.
+ * @returns The quotes.
+ */
+export function writeArticles(folder, articles, claims) {
+  const random = randomFrom(11);
+  const pick = (list) => list[Math.floor(random() * list.length)];
+  const sentence = () => {
+    const words = Array.from({ length: 8 + Math.floor(random() * 14) }, () => pick(WORDS));
+    const text = words.join(' ');
+    return `${text[0].toUpperCase()}${text.slice(1)}${pick(['.', '.', ', he said.', ' \u2013 so far.'])}`;
+  };
+  const every = Math.max(1, Math.floor(articles / claims));
+  const quotes = [];
+  const registry = ['questions:\n'];
+  for (let n = 0; n < articles; n++) {
+    const paragraphs = [];
+    for (let size = 0; size < 3900; ) {
+      const paragraph = Array.from({ length: 2 + Math.floor(random() * 3) }, sentence).join(' ');
+      paragraphs.push(paragraph);
+      size += paragraph.length;
+    }
+    const id = `article-${pad(n, 5)}`;
+    if (n % every === 0 && quotes.length < claims) {
+      const hurt = 2 + Math.floor(random() * 60);
+      const quote = `${hurt} people were hurt on the ${n % 7 === 0 ? 'old' : 'new'} pier`;
+      paragraphs.splice(
+        Math.floor(random() * paragraphs.length),
+        0,
+        `Officials \u201Cconfirmed\u201D that ${quote}.`,
+      );
+      if (quotes.length % 5 === 0)
+        registry.push(
+          `  pier-${quotes.length / 5}:\n    ask: How many were hurt?\n    type: count\n    claims:\n`,
+        );
+      registry.push(`      - { source: ${id}, quote: ${quote} }\n`);
+      quotes.push(quote);
+    }
+    const inner = join(folder, 'sources', pad(n % 20, 2));
+    if (n < 20) mkdirSync(inner, { recursive: true });
+    const head = `---\npublisher: Paper ${n % 40}\npublished: 2024-05-${pad(1 + (n % 28), 2)}\n---\n`;
+    writeFileSync(join(inner, `${id}.md`), `${head}${paragraphs.join('\n\n')}\n`);
+  }
+  mkdirSync(join(folder, 'claims'), { recursive: true });
+  writeFileSync(join(folder, 'claims', 'registry.yaml'), registry.join(''));
+  return quotes;
+}

@@ -55,7 +55,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'an echo is found between texts, whatever is claimed of them',
   },
   coverage: {
-    may: ['grammar', 'quotes', 'sources', 'text', 'values'],
+    may: ['grammar', 'profiles', 'quotes', 'sources', 'text', 'values'],
     because: 'what an article states, and which words a claim could quote, is known without any registry',
   },
   registry: {

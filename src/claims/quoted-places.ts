@@ -4,8 +4,10 @@ import type { Source } from '../sources/source.ts';
 import type { RecordFault } from './claim.ts';
 import { resolveClaims } from './resolve-claims.ts';
 
-/** A stretch of a source's text. UTF-16 units of the decoded file, end exclusive. */
+/** A stretch of a source's text that a claim quotes. UTF-16 units of the decoded file, end exclusive. */
 export interface QuotedPlace {
+  /** The id of the question that the claim answers. */
+  readonly question: string;
   readonly start: number;
   readonly end: number;
 }
@@ -24,8 +26,11 @@ export function quotedPlaces(
 ): Map<string, QuotedPlace[]> {
   const { claims, faults } = resolveClaims(registry, sources, profile);
   const places = new Map<string, QuotedPlace[]>(sources.map(({ id }) => [id, []]));
-  for (const { source, start, end } of claims) places.get(source.id)?.push({ start, end });
-  for (const { kind, source, found } of faults)
-    if (found && FOUND.has(kind)) places.get(source.id)?.push({ start: found.start, end: found.end });
+  for (const { question, source, start, end } of claims)
+    places.get(source.id)?.push({ question: question.id, start, end });
+  for (const { kind, claim, source, found } of faults) {
+    if (!found || !FOUND.has(kind)) continue;
+    places.get(source.id)?.push({ question: claim.question.id, start: found.start, end: found.end });
+  }
   return places;
 }

@@ -8,7 +8,7 @@ import type { Source } from '../sources/source.ts';
 import { baselinePath } from './baseline-file.ts';
 import { type Config, type ConfigOptions, loadConfig } from './config.ts';
 import { UsageError } from './errors.ts';
-import { filesBelow, filesMatching, isFolder, readBytes, resolve, shownPath } from './files.ts';
+import { existsSync, filesBelow, filesMatching, isFolder, readBytes, resolve, shownPath } from './files.ts';
 
 /** A registry and its sources, read from disk. */
 export interface Workspace {
@@ -29,38 +29,87 @@ export const SOURCE_ENDINGS = ['txt', 'md', 'yaml'];
  * @throws UsageError where nothing is there to be checked, InputError where something cannot be read.
  */
 export async function openWorkspace(options: ConfigOptions): Promise<Workspace> {
-  const { cwd } = options;
+  const { cwd, progress } = options;
   const config = loadConfig(options);
-  const registryFiles =
-    config.claims.from === 'command line'
-      ? await filesMatching(cwd, config.claims.value, REGISTRY_ENDINGS)
-      : await configuredFiles(cwd, config.root, config.claims.value);
-  const known = baselinePath(cwd, config);
-  const registries = registryFiles.filter((path) => path !== known);
-  const base = config.sources.from === 'command line' ? cwd : config.root;
-  const folder = resolve(base, config.sources.value);
-  const shown = shownPath(cwd, folder);
-  if (!isFolder(folder))
-    throw new UsageError(`There is no folder of sources "${shown}". Name it with --sources DIR.`);
-  const read = (path: string): InputFile => ({ path: shownPath(cwd, path), content: readBytes(cwd, path) });
+  const registries = await registryFiles(cwd, config);
+  const folder = sourcesFolder(cwd, config);
   const problems: InputError[] = [];
-  const registry = gather(() => readRegistry(registries.map(read)), problems);
-  const articles = gather(
-    () => readSources(filesBelow(cwd, folder, SOURCE_ENDINGS).filter(isSource).map(read)),
-    problems,
-  );
+  const registry = gather(() => readRegistry(readFiles(cwd, registries)), problems);
+  const articles = gather(() => readArticles(cwd, folder, progress), problems);
   if (problems.length > 0 || !registry || !articles)
     throw new InputError(problems.flatMap((p) => p.problems));
-  if (articles.length === 0)
-    throw new UsageError(`"${shown}" holds no articles (.txt or .md). Nothing was checked.`);
+  if (articles.length === 0) throw noArticles(cwd, folder);
   if (registry.claims.length === 0) {
     throw new UsageError(
       `There are no claims in ${registries.map((f) => shownPath(cwd, f)).join(', ')}. Nothing was checked.`,
     );
   }
-  const severities = new Map([...config.rules].map(([id, { value }]) => [id, value]));
-  return { registry, sources: articles, profile: config.profile.value, severities, config };
+  return workspaceOf(config, registry, articles);
 }
+
+/**
+ * Reads the articles, and the registry where there is one already: for what is done before the first claim is written.
+ * @throws as {@link openWorkspace}, but for claims that are not there.
+ */
+export async function openArticles(options: ConfigOptions): Promise<Workspace> {
+  const { cwd, progress } = options;
+  const config = loadConfig(options);
+  const isNamed = config.claims.from !== 'default';
+  const registries =
+    isNamed || config.claims.value.some((path) => existsSync(resolve(config.root, path)))
+      ? await registryFiles(cwd, config).catch((error: unknown) => {
+          if (isNamed || !(error instanceof UsageError)) throw error;
+          return [];
+        })
+      : [];
+  const folder = sourcesFolder(cwd, config);
+  const problems: InputError[] = [];
+  const registry = gather(() => readRegistry(readFiles(cwd, registries)), problems);
+  const articles = gather(() => readArticles(cwd, folder, progress), problems);
+  if (!registry || !articles) throw new InputError(problems.flatMap((p) => p.problems));
+  if (articles.length === 0) throw noArticles(cwd, folder);
+  return workspaceOf(config, registry, articles);
+}
+
+function workspaceOf(config: Config, registry: Registry, sources: readonly Source[]): Workspace {
+  const severities = new Map([...config.rules].map(([id, { value }]) => [id, value]));
+  return { registry, sources, profile: config.profile.value, severities, config };
+}
+
+async function registryFiles(cwd: string, config: Config): Promise<string[]> {
+  const files =
+    config.claims.from === 'command line'
+      ? await filesMatching(cwd, config.claims.value, REGISTRY_ENDINGS)
+      : await configuredFiles(cwd, config.root, config.claims.value);
+  const known = baselinePath(cwd, config);
+  return files.filter((path) => path !== known);
+}
+
+function sourcesFolder(cwd: string, config: Config): string {
+  const base = config.sources.from === 'command line' ? cwd : config.root;
+  const folder = resolve(base, config.sources.value);
+  if (!isFolder(folder))
+    throw new UsageError(
+      `There is no folder of sources "${shownPath(cwd, folder)}". Name it with --sources DIR.`,
+    );
+  return folder;
+}
+
+const readFiles = (cwd: string, paths: readonly string[]): InputFile[] =>
+  paths.map((path) => ({ path: shownPath(cwd, path), content: readBytes(cwd, path) }));
+
+function readArticles(cwd: string, folder: string, progress: ConfigOptions['progress']): readonly Source[] {
+  const paths = filesBelow(cwd, folder, SOURCE_ENDINGS).filter(isSource);
+  return readSources(
+    paths.flatMap((path, i) => {
+      progress?.(`reading ${i + 1} of ${paths.length} articles`);
+      return readFiles(cwd, [path]);
+    }),
+  );
+}
+
+const noArticles = (cwd: string, folder: string): UsageError =>
+  new UsageError(`"${shownPath(cwd, folder)}" holds no articles (.txt or .md). Nothing was checked.`);
 
 /** Of YAML files among the articles, only the one that tells of them is meant. */
 export const isSource = (path: string): boolean =>

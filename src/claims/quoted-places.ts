@@ -13,7 +13,11 @@ export interface QuotedPlace {
 }
 
 /** Faults of claims whose quote was found all the same: somebody has read those words. */
-const FOUND: ReadonlySet<RecordFault['kind']> = new Set(['value-not-in-quote', 'source-undated', 'wrong-weekday']);
+const FOUND: ReadonlySet<RecordFault['kind']> = new Set([
+  'value-not-in-quote',
+  'source-undated',
+  'wrong-weekday',
+]);
 
 /**
  * The places that claims quote, by the id of their source: those whose words were found, whatever they are worth.

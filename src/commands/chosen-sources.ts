@@ -1,9 +1,11 @@
 import { UsageError } from '../host/errors.ts';
-import type { Source } from '../sources/source.ts';
 import { didYouMean } from '../text/nearest.ts';
 
 /** The sources that `--source` names; all of them where it names none. @throws UsageError where one is not there. */
-export function chosenSources(sources: readonly Source[], ids: readonly string[]): readonly Source[] {
+export function chosenSources<S extends { readonly id: string }>(
+  sources: readonly S[],
+  ids: readonly string[],
+): readonly S[] {
   if (ids.length === 0) return sources;
   const known = new Set(sources.map(({ id }) => id));
   for (const id of ids)

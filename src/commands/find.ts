@@ -10,7 +10,10 @@ export const find: Command = {
   what: 'find a phrase in every source, with a claim that quotes it ready to paste (exit 1: it stands nowhere)',
   arguments: [
     { name: '<phrase>', what: 'the words to look for, whatever their case and typography' },
-    { name: '[registry...]', what: 'registry files, folders or globs (default: claims, where there are any)' },
+    {
+      name: '[registry...]',
+      what: 'registry files, folders or globs (default: claims, where there are any)',
+    },
   ],
   options: [
     ...WORKSPACE_OPTIONS,

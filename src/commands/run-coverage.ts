@@ -38,7 +38,9 @@ export async function runCoverage(options: CoverageArguments, context: CommandCo
   if (options.min === undefined) return 0;
   const percent = percentOf(coverage);
   if (percent === null)
-    throw new UsageError('There is no statement of this kind in these sources, so no share of them for --min.');
+    throw new UsageError(
+      'There is no statement of this kind in these sources, so no share of them for --min.',
+    );
   if (coverage.covered * 100 >= options.min * coverage.statements) return 0;
   context.tell(`${percent} % of statements are covered, where --min asks for ${options.min} %.`);
   return 1;

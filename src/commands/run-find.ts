@@ -1,6 +1,7 @@
 import { type QuotedPlace, quotedPlaces } from '../claims/quoted-places.ts';
 import { findPhrase, type PhrasePlace } from '../coverage/find-phrase.ts';
 import { readyClaim } from '../coverage/ready-claim.ts';
+import { flowMap } from '../documents/flow-map.ts';
 import { foundJson } from '../formats/shared/found-json.ts';
 import type { FoundPlace } from '../formats/shared/found-place.ts';
 import { printFound } from '../formats/terminal/found.ts';
@@ -44,7 +45,9 @@ export async function runFind(options: FindOptions, context: CommandContext): Pr
     for (const place of places) {
       const others = all.filter((other) => other !== place && !place.copies.includes(other));
       const claim = readyClaim(source, place, others, { story, profile });
-      found.push({ source, place, claim, quotedBy: quotedBy(place, quoted.get(source.id) ?? []) });
+      const { quote, prefix } = claim;
+      const yaml = await flowMap({ source: source.id, quote, ...(prefix !== null && { prefix }) });
+      found.push({ source, place, claim, yaml, quotedBy: quotedBy(place, quoted.get(source.id) ?? []) });
     }
   }
   // What stands there comes before what only nearly does.

@@ -8,7 +8,7 @@ export const foundJson = (phrase: string, found: readonly FoundPlace[], version:
     schemaVersion: 1,
     tool: { name: 'reconcile', version },
     phrase,
-    places: found.map(({ source, place, claim, quotedBy }) => {
+    places: found.map(({ source, place, claim, yaml, quotedBy }) => {
       const { how, differs, copies, start, end } = place;
       const sentence = sentenceAround(source.text, start, end);
       return {
@@ -27,6 +27,7 @@ export const foundJson = (phrase: string, found: readonly FoundPlace[], version:
           source: claim.source,
           quote: claim.quote,
           prefix: claim.prefix,
+          yaml,
           isUnambiguous: claim.isUnambiguous,
           readings: claim.readings,
         },

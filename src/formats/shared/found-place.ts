@@ -7,6 +7,8 @@ export interface FoundPlace {
   readonly source: Source;
   readonly place: PhrasePlace;
   readonly claim: ReadyClaim;
+  /** The same on a line of YAML. */
+  readonly yaml: string;
   /** The questions whose claims quote words of it already. */
   readonly quotedBy: readonly string[];
 }

@@ -30,8 +30,11 @@ function sourceLines(one: SourceCoverage, terminal: Terminal): string[] {
   const { paint } = terminal;
   const copies = printedBefore > 0 ? `; ${printedBefore} more printed before` : '';
   const title = paint.bold(printableLine(source.id));
-  const lines = [`${title}  ${printableLine(source.file)}  ${shareWords(one)}${copies}`];
-  for (const group of bySentence(uncovered)) {
+  const lines = [`${title}  ${shareWords(one)}${copies}`];
+  // What can be compared comes before what only gives words to somebody.
+  const groups = bySentence(uncovered);
+  const isFigure = (group: readonly Statement[]): boolean => group[0]?.kind !== 'attributed';
+  for (const group of [...groups.filter(isFigure), ...groups.filter((group) => !isFigure(group))]) {
     const { line, column } = source.lines.locate((group[0] as Statement).start);
     const kinds = [...new Set(group.map(({ kind }) => kind))].join(', ');
     lines.push(`  ${paint.dim(printableLine(`${source.file}:${line}:${column}`))}  ${kinds}`);
@@ -61,7 +64,10 @@ function sentenceRuns(text: string, group: readonly Statement[]): Run[] {
   let at = sentence.start;
   for (const [i, { start, end }] of expressions.entries()) {
     const before = oneLine(text.slice(at, start));
-    runs.push(run(i === 0 ? clipStart(before) : before, 'dim'), run(oneLine(text.slice(start, end)), 'underline'));
+    runs.push(
+      run(i === 0 ? clipStart(before) : before, 'dim'),
+      run(oneLine(text.slice(start, end)), 'underline'),
+    );
     at = end;
   }
   runs.push(run(clipEnd(oneLine(text.slice(at, sentence.end))), expressions.length > 0 ? 'dim' : 'plain'));

@@ -1,5 +1,4 @@
 import type { QuoteReading } from '../../coverage/ready-claim.ts';
-import { flowMap } from '../../documents/flow-map.ts';
 import { boundsText } from '../../text/bounds-text.ts';
 import { countOf, joinWords } from '../../text/compare-text.ts';
 import { printableLine } from '../../text/printable.ts';
@@ -19,8 +18,7 @@ export async function printFound(
   const paint = await paintFor(options.color);
   const widths = await widthsFor(found.map(({ source }) => source.text));
   const terminal: Terminal = { width: options.width, paint, widths };
-  const blocks: string[] = [];
-  for (const one of found) blocks.push((await placeLines(one, terminal)).join('\n'));
+  const blocks = found.map((one) => placeLines(one, terminal).join('\n'));
   const there = found.filter(({ place }) => place.how !== 'near');
   const sources = new Set(there.map(({ source }) => source.id)).size;
   const total =
@@ -30,7 +28,7 @@ export async function printFound(
   return `${[...blocks, total].join('\n\n')}\n`;
 }
 
-async function placeLines({ source, place, claim, quotedBy }: FoundPlace, terminal: Terminal): Promise<string[]> {
+function placeLines({ source, place, claim, yaml, quotedBy }: FoundPlace, terminal: Terminal): string[] {
   const { paint } = terminal;
   const at = ({ start }: { readonly start: number }): string => {
     const { line, column } = source.lines.locate(start);
@@ -41,9 +39,8 @@ async function placeLines({ source, place, claim, quotedBy }: FoundPlace, termin
   lines.push(...quotedLines(proseRuns(source, place.start, place.end), 0, terminal));
   const again = place.copies.map((copy) => at(copy));
   if (again.length > 0) lines.push(paint.dim(`  printed again at ${printableLine(joinWords(again))}`));
-  const { quote, prefix, isUnambiguous, readings } = claim;
-  const map = await flowMap({ source: source.id, quote, ...(prefix !== null && { prefix }) });
-  lines.push(`  - ${printableLine(map)}`);
+  const { isUnambiguous, readings } = claim;
+  lines.push(`  - ${printableLine(yaml)}`);
   for (const words of readingLines(readings)) lines.push(paint.dim(`    # ${printableLine(words)}`));
   if (!isUnambiguous) lines.push(paint.dim('    # stands in several places: add a prefix or a suffix'));
   if (quotedBy.length > 0)

@@ -44,7 +44,7 @@ export async function runFind(options: FindOptions, context: CommandContext): Pr
     const all = places.flatMap((place) => [place, ...place.copies]);
     for (const place of places) {
       const others = all.filter((other) => other !== place && !place.copies.includes(other));
-      const claim = readyClaim(source, place, others, { story, profile });
+      const claim = readyClaim(source, place, others, { story, profile, knowsAll: !hasMore });
       const { quote, prefix } = claim;
       const yaml = await flowMap({ source: source.id, quote, ...(prefix !== null && { prefix }) });
       found.push({ source, place, claim, yaml, quotedBy: quotedBy(place, quoted.get(source.id) ?? []) });

@@ -4,8 +4,10 @@ import { COMMANDS } from './commands/index.ts';
 import { ciFrom } from './host/ci.ts';
 import { UsageError } from './host/errors.ts';
 import { linesOf } from './host/lines.ts';
+import { progressLine } from './host/progress.ts';
 import { isHeldOpen } from './host/stdin.ts';
 import { colorLevel, type TerminalFacts, terminalWidth } from './host/terminal.ts';
+import { guardWrites } from './host/write-file.ts';
 import { describeProblem, InputError } from './problems.ts';
 import { printableLine } from './text/printable.ts';
 import { VERSION } from './version.ts';
@@ -21,12 +23,37 @@ function facts(stream: NodeJS.WriteStream, flag: boolean | undefined): TerminalF
   return { isTTY: stream.isTTY ?? false, columns: stream.columns, depth, env: process.env, flag };
 }
 
+/** What a long run is at, where somebody watches. */
+const progress = progressLine({
+  isTTY: process.stderr.isTTY ?? false,
+  columns: process.stderr.columns,
+  env: process.env,
+  now: () => performance.now(),
+  write: (text) => void process.stderr.write(text),
+});
+
+/** What shells report of a command that Ctrl-C ended. */
+const INTERRUPTED = 130;
+
+/** Ctrl-C ends a run at once by itself; only where a file is being replaced does it wait until that is done. */
+guardWrites((work) => {
+  const stop = (): void => process.exit(INTERRUPTED);
+  process.on('SIGINT', stop);
+  try {
+    work();
+  } finally {
+    // A signal that came meanwhile is told when the work is over, before what is put off until then.
+    setImmediate(() => process.off('SIGINT', stop));
+  }
+});
+
 /** Whoever read the output has closed it, or it cannot be written: nothing more is worth working out. */
 let isReaderGone = false;
 
 /** Writes what a slow reader can take, and waits for it before more: a corpus is never held in memory. */
 function write(text: string): Promise<boolean> {
   const { stdout } = process;
+  progress?.clear();
   if (isReaderGone || stdout.destroyed) return Promise.resolve(false);
   if (stdout.write(text)) return Promise.resolve(true);
   return new Promise((settle) => {
@@ -40,11 +67,17 @@ function write(text: string): Promise<boolean> {
 
 /** Asks on the terminal; the end of input (Ctrl-D) is no answer. */
 async function ask(question: string): Promise<string | undefined> {
+  progress?.clear();
   const { createInterface } = await import('node:readline');
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
     return await new Promise((settle) => {
       terminal.on('close', () => settle(undefined));
+      // The terminal takes Ctrl-C for a key while it asks. It is no answer: nothing is done on it.
+      terminal.on('SIGINT', () => {
+        process.stdout.write('\n');
+        process.exit(INTERRUPTED);
+      });
       terminal.question(question, settle);
     });
   } finally {
@@ -92,7 +125,11 @@ function buildProgram(finish: (code: number) => void): Program {
           }),
         today: () => new Date().toISOString().slice(0, 10),
         ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
-        tell: (line) => void process.stderr.write(`reconcile: ${printableLine(line)}\n`),
+        tell: (line) => {
+          progress?.clear();
+          process.stderr.write(`reconcile: ${printableLine(line)}\n`);
+        },
+        progress: progress?.say,
       };
       const args = received.slice(0, -2).flat() as string[];
       finish(await command.run(args, options, context));
@@ -158,8 +195,11 @@ async function main(): Promise<void> {
     }
     await program.parseAsync();
   } catch (error) {
+    progress?.clear();
     tell(error);
     finish(error instanceof CommanderError && error.exitCode === 0 ? 0 : 2);
+  } finally {
+    progress?.clear();
   }
 }
 

@@ -54,6 +54,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['sources', 'text'],
     because: 'an echo is found between texts, whatever is claimed of them',
   },
+  coverage: {
+    may: ['grammar', 'profiles', 'quotes', 'sources', 'text', 'values'],
+    because: 'what an article states, and which words a claim could quote, is known without any registry',
+  },
   registry: {
     may: [
       'bounds',
@@ -165,7 +169,16 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     because: 'a baseline knows findings by their identity and values, whatever rule told them',
   },
   formats: {
-    may: ['bounds/date-value.ts', 'explain/explanation.ts', 'findings', 'readings', 'sources', 'text'],
+    may: [
+      'bounds/date-value.ts',
+      // What an article states beside its claims is marked in the page, whoever asked for it.
+      'coverage',
+      'explain/explanation.ts',
+      'findings',
+      'readings',
+      'sources',
+      'text',
+    ],
     // The page names its own script by a hash, so that nothing else runs in it.
     packages: ['@noble/hashes', 'chalk', 'string-width'],
     because: 'formats print findings; they know no rules and decide no exit code',
@@ -207,6 +220,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'baseline',
       'explain',
       'claims/mend-quotes.ts',
+      'claims/quoted-places.ts',
+      'coverage',
       'documents',
       'findings',
       'formats',

@@ -27,6 +27,11 @@ export interface CommandContext {
   readonly ask?: (question: string) => Promise<string | undefined>;
   /** Tells the person something in a line on standard error. */
   tell(line: string): void;
+  /**
+   * Says what a long run is at, on a line that is gone when it is done. Missing where nobody watches: in a pipe, in a
+   * CI job, on a terminal that cannot clear a line.
+   */
+  readonly progress?: (text: string) => void;
 }
 
 /** What came of a command: 0 nothing new stands at the failing level, 1 something does. A 2 is thrown. */

@@ -2,7 +2,9 @@ import { baseline } from './baseline.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { completion } from './completion.ts';
+import { coverage } from './coverage.ts';
 import { explain } from './explain.ts';
+import { find } from './find.ts';
 import { fix } from './fix.ts';
 import { list } from './list.ts';
 import { matrix } from './matrix.ts';
@@ -13,5 +15,5 @@ import { timeline } from './timeline.ts';
 
 /** Every command, in the order of the help. A new one is its file and one line here. */
 export const COMMANDS: readonly Command[] = [
-  check, report, matrix, timeline, explain, fix, resolve, baseline, list, read, completion,
+  check, report, matrix, timeline, explain, find, coverage, fix, resolve, baseline, list, read, completion,
 ]; // biome-ignore format: a list

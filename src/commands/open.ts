@@ -3,7 +3,7 @@ import { openWorkspace, type Workspace } from '../host/workspace.ts';
 import type { CommandContext } from './command.ts';
 
 /** What the command line says of a workspace, but for the folder that the tool runs in. */
-export type WorkspaceArguments = Omit<ConfigOptions, 'cwd'>;
+export type WorkspaceArguments = Omit<ConfigOptions, 'cwd' | 'progress'>;
 
 /** A workspace, and whether it holds only a part of the registry: files that the command line names. */
 export interface CheckedWorkspace extends Workspace {
@@ -15,7 +15,7 @@ export async function openFor(
   options: WorkspaceArguments,
   context: CommandContext,
 ): Promise<CheckedWorkspace> {
-  const workspace = await openWorkspace({ ...options, cwd: context.cwd });
+  const workspace = await openWorkspace({ ...options, cwd: context.cwd, progress: context.progress });
   tellConfig(workspace.config, context);
   return { ...workspace, isPartial: options.patterns.length > 0 };
 }

@@ -74,6 +74,7 @@ export async function checkedReport(
   context: CommandContext,
 ): Promise<CheckedWorkspace & { readonly report: Report }> {
   const workspace = await openFor(options, context);
+  context.progress?.(`comparing ${countOf(workspace.registry.claims.length, 'claim')}`);
   const found = reconcile(workspace.registry, workspace.sources, workspace);
   return { ...workspace, report: await withKnown(found, workspace, options, context) };
 }

@@ -56,6 +56,8 @@ export interface ConfigOptions {
   readonly baseline?: string | false;
   readonly failOn?: string;
   readonly maxWarnings?: string;
+  /** Told what a long reading is at. */
+  readonly progress?: (text: string) => void;
 }
 
 /** The baseline that is read where nobody names one, if it is there. */

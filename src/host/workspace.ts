@@ -9,6 +9,7 @@ import { isBaseline } from './baseline-file.ts';
 import { type Config, type ConfigOptions, loadConfig } from './config.ts';
 import { UsageError } from './errors.ts';
 import {
+  existsSync,
   filesBelow,
   filesMatching,
   isFolder,
@@ -42,48 +43,103 @@ const LARGE = 16 << 20;
  * @throws UsageError where nothing is there to be checked, InputError where something cannot be read.
  */
 export async function openWorkspace(options: ConfigOptions): Promise<Workspace> {
-  const { cwd } = options;
+  const { cwd, progress } = options;
   const config = loadConfig(options);
-  const registryFiles =
-    config.claims.from === 'command line'
-      ? await filesMatching(cwd, config.claims.value, REGISTRY_ENDINGS)
-      : await configuredFiles(cwd, config.root, config.claims.value);
-  const isKnown = isBaseline(cwd, config);
-  const registries = registryFiles.filter((path) => !isKnown(path));
-  const base = config.sources.from === 'command line' ? cwd : config.root;
-  const folder = resolve(base, config.sources.value);
-  const shown = shownPath(cwd, folder);
-  if (!isFolder(folder))
-    throw new UsageError(`There is no folder of sources "${shown}". Name it with --sources DIR.`);
-  const read = (path: string): InputFile => ({
-    path: shownPath(cwd, path),
-    // Read when it is asked for, so that the bytes of all files are never held beside their texts.
-    get content() {
-      return readBytes(cwd, path);
-    },
-  });
-  // What programs write, a claim a line, may be larger than what memory should hold.
-  const readLines = (path: string): RegistryInput =>
-    path.endsWith('.ndjson') ? { path: shownPath(cwd, path), content: readParts(cwd, path) } : read(path);
+  const registries = await registryFiles(cwd, config);
+  const folder = sourcesFolder(cwd, config);
   if (registries.reduce((sum, path) => sum + sizeOf(path), 0) > LARGE) spareMemory();
   const problems: InputError[] = [];
-  const registry = gather(() => readRegistry(registries.map(readLines)), problems);
-  const articles = gather(
-    () => readSources(filesBelow(cwd, folder, SOURCE_ENDINGS).filter(isSource).map(read)),
-    problems,
-  );
+  const registry = gather(() => readRegistry(registryInputs(cwd, registries)), problems);
+  const articles = gather(() => readArticles(cwd, folder, progress), problems);
   if (problems.length > 0 || !registry || !articles)
     throw new InputError(problems.flatMap((p) => p.problems));
-  if (articles.length === 0)
-    throw new UsageError(`"${shown}" holds no articles (.txt or .md). Nothing was checked.`);
+  if (articles.length === 0) throw noArticles(cwd, folder);
   if (registry.claims.length === 0) {
     throw new UsageError(
       `There are no claims in ${registries.map((f) => shownPath(cwd, f)).join(', ')}. Nothing was checked.`,
     );
   }
-  const severities = new Map([...config.rules].map(([id, { value }]) => [id, value]));
-  return { registry, sources: articles, profile: config.profile.value, severities, config };
+  return workspaceOf(config, registry, articles);
 }
+
+/**
+ * Reads the articles, and the registry where there is one already: for what is done before the first claim is written.
+ * @throws as {@link openWorkspace}, but for claims that are not there.
+ */
+export async function openArticles(options: ConfigOptions): Promise<Workspace> {
+  const { cwd, progress } = options;
+  const config = loadConfig(options);
+  const isNamed = config.claims.from !== 'default';
+  const registries =
+    isNamed || config.claims.value.some((path) => existsSync(resolve(config.root, path)))
+      ? await registryFiles(cwd, config).catch((error: unknown) => {
+          if (isNamed || !(error instanceof UsageError)) throw error;
+          return [];
+        })
+      : [];
+  const folder = sourcesFolder(cwd, config);
+  const problems: InputError[] = [];
+  const registry = gather(() => readRegistry(registryInputs(cwd, registries)), problems);
+  const articles = gather(() => readArticles(cwd, folder, progress), problems);
+  if (!registry || !articles) throw new InputError(problems.flatMap((p) => p.problems));
+  if (articles.length === 0) throw noArticles(cwd, folder);
+  return workspaceOf(config, registry, articles);
+}
+
+function workspaceOf(config: Config, registry: Registry, sources: readonly Source[]): Workspace {
+  const severities = new Map([...config.rules].map(([id, { value }]) => [id, value]));
+  return { registry, sources, profile: config.profile.value, severities, config };
+}
+
+async function registryFiles(cwd: string, config: Config): Promise<string[]> {
+  const files =
+    config.claims.from === 'command line'
+      ? await filesMatching(cwd, config.claims.value, REGISTRY_ENDINGS)
+      : await configuredFiles(cwd, config.root, config.claims.value);
+  const isKnown = isBaseline(cwd, config);
+  return files.filter((path) => !isKnown(path));
+}
+
+function sourcesFolder(cwd: string, config: Config): string {
+  const base = config.sources.from === 'command line' ? cwd : config.root;
+  const folder = resolve(base, config.sources.value);
+  if (!isFolder(folder))
+    throw new UsageError(
+      `There is no folder of sources "${shownPath(cwd, folder)}". Name it with --sources DIR.`,
+    );
+  return folder;
+}
+
+/** A file that is read when its content is asked for, so that the bytes of all are never held beside their texts. */
+function inputFile(cwd: string, path: string, asked?: () => void): InputFile {
+  return {
+    path: shownPath(cwd, path),
+    get content() {
+      asked?.();
+      return readBytes(cwd, path);
+    },
+  };
+}
+
+/** What programs write, a claim a line, may be larger than what memory should hold: it is read in parts. */
+const registryInputs = (cwd: string, paths: readonly string[]): RegistryInput[] =>
+  paths.map((path) =>
+    path.endsWith('.ndjson')
+      ? { path: shownPath(cwd, path), content: readParts(cwd, path) }
+      : inputFile(cwd, path),
+  );
+
+function readArticles(cwd: string, folder: string, progress: ConfigOptions['progress']): readonly Source[] {
+  const paths = filesBelow(cwd, folder, SOURCE_ENDINGS).filter(isSource);
+  return readSources(
+    paths.map((path, i) =>
+      inputFile(cwd, path, () => progress?.(`reading ${i + 1} of ${paths.length} articles`)),
+    ),
+  );
+}
+
+const noArticles = (cwd: string, folder: string): UsageError =>
+  new UsageError(`"${shownPath(cwd, folder)}" holds no articles (.txt or .md). Nothing was checked.`);
 
 /** Of YAML files among the articles, only the one that tells of them is meant. */
 export const isSource = (path: string): boolean =>

@@ -5,6 +5,14 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileError, UsageError } from './errors.ts';
 import { shownPath } from './files.ts';
 
+/** What keeps an interruption waiting while a file is replaced: only the outermost layer hears of signals. */
+let guard = (work: () => void): void => work();
+
+/** Sets what every replacing of a file runs in. */
+export function guardWrites(by: typeof guard): void {
+  guard = by;
+}
+
 /**
  * Writes a file whole or not at all: into a new folder beside it first, then renamed over it, so that a reader sees the
  * old text or the new one, and a full disk or a sudden end leaves the old one. The mode is kept, folders on the way are
@@ -24,7 +32,7 @@ export function writeFileWhole(cwd: string, path: string, text: string, roots?: 
     const target = known ? realpathSync(named) : named;
     if (roots && !roots.some((root) => isInside(root, target)))
       throw fileError(shownPath(cwd, named), 'This file lies outside the workspace and is not written.');
-    replace(target, text, known?.mode);
+    guard(() => replace(target, text, known?.mode));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;

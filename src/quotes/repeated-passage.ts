@@ -6,7 +6,7 @@ import type { TextRange } from './quote-match.ts';
 const SHORTEST_PASSAGE = 40;
 
 /** The folded index of an offset in the source's text: the first unit that starts at it or behind it. */
-function foldedIndex(source: Source, offset: number): number {
+export function foldedIndex(source: Source, offset: number): number {
   const { starts } = source.folded;
   const wanted = offset - source.bodyStart;
   let low = 0;

@@ -2,8 +2,10 @@ import * as z from 'zod';
 import { configSchema } from '../host/config-schema.ts';
 import { registrySchema } from '../registry/schema.ts';
 import { manifestSchema } from '../sources/metadata.ts';
+import { coverageSchema } from './coverage-schema.ts';
 import { explanationSchema } from './explanation-schema.ts';
 import { mentionsSchema } from './mentions-schema.ts';
+import { placesSchema } from './places-schema.ts';
 import { reportSchema } from './report-schema.ts';
 
 /** Every file that people or programs exchange with the tool, and its JSON Schema, generated into this folder. */
@@ -13,6 +15,8 @@ const SCHEMAS: Readonly<Record<string, { readonly title: string; readonly schema
   config: { title: 'reconcile: reconcile.yaml', schema: configSchema() },
   mentions: { title: 'reconcile: the readings of read --format json', schema: mentionsSchema },
   explanation: { title: 'reconcile: an explanation of explain --format json', schema: explanationSchema },
+  coverage: { title: 'reconcile: the coverage of coverage --format json', schema: coverageSchema },
+  places: { title: 'reconcile: the places of find --format json', schema: placesSchema },
   report: { title: 'reconcile: the report of --format json', schema: reportSchema },
 };
 

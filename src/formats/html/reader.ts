@@ -1,3 +1,4 @@
+import { coverageOf, type SourceCoverage } from '../../coverage/coverage.ts';
 import type { Source } from '../../sources/source.ts';
 import { countOf } from '../../text/compare-text.ts';
 import { printable } from '../../text/printable.ts';
@@ -37,35 +38,54 @@ const SHOWN = 40;
 /** Every source's text with its quotes marked. What no claim covers stands unmarked. */
 export function readerSection(board: Board, sources: ReadonlyMap<string, Source>): Markup {
   const ranges = rangesBySource(board);
+  const coverage = coverageBySource(board, ranges, sources);
   const texts = board.sources.map(({ id, title, publisher, published, origin }, i) => {
     const source = sources.get(id) as Source;
     const own = ranges.get(i) ?? [];
-    const { lines, covered } = linesOf(source, own);
+    const stated = coverage.get(id);
+    const { lines, covered } = linesOf(source, own, stated?.uncovered ?? []);
     const facts = [
       publisher,
       published === null ? 'undated' : `published ${boundWords('time', published)}`,
       origin === null ? null : `a copy of ${origin}`,
       countOf(own.length, 'quoted place'),
       `claims cover ${covered} % of the text`,
-    ].filter((fact) => fact !== null);
+      stated && stated.statements > 0 && `${stated.covered} of ${countOf(stated.statements, 'statement')}`,
+    ].filter((fact) => typeof fact === 'string');
     return html`<article class="source" id="s:${id}" data-source="${i}"><h3><bdi>${id}</bdi></h3>${title === null ? null : html`<p class="headline" dir="auto">${title}</p>`}<p class="facts">${facts.join(' · ')}</p><div class="text">${lines}</div></article>`;
   });
-  return html`<section id="sources" aria-labelledby="sources-title"><h2 id="sources-title">The sources</h2><p class="lead">Each text as it was checked. Marked words are quoted by a claim; the letter behind them names the answer that they carry, and leads to it. What no claim quotes has no mark, and a paragraph without any has a dotted rule beside it.</p><div class="reader">${texts.slice(0, SHOWN)}</div>${
+  return html`<section id="sources" aria-labelledby="sources-title"><h2 id="sources-title">The sources</h2><p class="lead">Each text as it was checked. Marked words are quoted by a claim; the letter behind them names the answer that they carry, and leads to it. What no claim quotes has no mark, and a paragraph without any has a dotted rule beside it; <u>words underlined with dots</u> give a date, a number or somebody’s words that no claim quotes.</p><div class="reader">${texts.slice(0, SHOWN)}</div>${
     texts.length > SHOWN
       ? html`<template id="more-sources">${texts.slice(SHOWN)}</template><p class="lead">Every other text opens here when something leads to it:</p><ul class="index">${board.sources.slice(SHOWN).map(({ id }) => html`<li><a href="#s:${id}"><bdi>${id}</bdi></a></li>`)}</ul>`
       : null
   }</section>`;
 }
 
+/** What claims cover of the statements of every source. */
+function coverageBySource(
+  board: Board,
+  ranges: ReadonlyMap<number, readonly Range[]>,
+  sources: ReadonlyMap<string, Source>,
+): Map<string, SourceCoverage> {
+  const quoted = new Map(board.sources.map(({ id }, i) => [id, ranges.get(i) ?? []]));
+  const texts = board.sources.flatMap(({ id }) => sources.get(id) ?? []);
+  return new Map(coverageOf(texts, quoted).sources.map((one) => [one.source.id, one]));
+}
+
 /** The text line by line. One pass over ranges and lines: each piece of text is written once. */
-function linesOf(source: Source, ranges: readonly Range[]): { lines: Markup[]; covered: number } {
+function linesOf(
+  source: Source,
+  ranges: readonly Range[],
+  unquoted: readonly Range[],
+): { lines: Markup[]; covered: number } {
   const { id, text, bodyStart } = source;
-  const cuts = [...new Set([bodyStart, text.length, ...ranges.flatMap(({ start, end }) => [start, end])])]
+  const edges = [...ranges, ...unquoted].flatMap(({ start, end }) => [start, end]);
+  const cuts = [...new Set([bodyStart, text.length, ...edges])]
     .filter((at) => at >= bodyStart)
     .sort((a, b) => a - b);
   const byEnd = [...ranges].sort((a, b) => a.end - b.end || b.start - a.start);
   const lines: Markup[] = [];
-  let [line, isBare, starts, ends, open, covered, length] = ['', true, 0, 0, 0, 0, 0];
+  let [line, isBare, starts, ends, open, covered, length, passed] = ['', true, 0, 0, 0, 0, 0, 0];
   const endLine = (): void => {
     if (line.trim() !== '') {
       const kind = isBare ? html` class="bare"` : null;
@@ -83,6 +103,9 @@ function linesOf(source: Source, ranges: readonly Range[]): { lines: Markup[]; c
     }
     const next = cuts[i + 1];
     if (next === undefined) break;
+    // They are in order, and none overlaps another.
+    while (passed < unquoted.length && (unquoted[passed] as Range).end <= cut) passed++;
+    const isUnquoted = ((unquoted[passed] as Range | undefined)?.start ?? next) <= cut;
     for (const [k, piece] of text
       .slice(cut, next)
       .split(/\r\n|\r|\n/u)
@@ -91,7 +114,7 @@ function linesOf(source: Source, ranges: readonly Range[]): { lines: Markup[]; c
       const shown = printable(piece);
       length += piece.length;
       if (open === 0) {
-        line += html`${shown}`.text;
+        line += isUnquoted && piece !== '' ? html`<u>${shown}</u>`.text : html`${shown}`.text;
         continue;
       }
       covered += piece.length;

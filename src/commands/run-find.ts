@@ -1,0 +1,69 @@
+import { type QuotedPlace, quotedPlaces } from '../claims/quoted-places.ts';
+import { findPhrase, type PhrasePlace } from '../coverage/find-phrase.ts';
+import { readyClaim } from '../coverage/ready-claim.ts';
+import { flowMap } from '../documents/flow-map.ts';
+import { foundJson } from '../formats/shared/found-json.ts';
+import type { FoundPlace } from '../formats/shared/found-place.ts';
+import { printFound } from '../formats/terminal/found.ts';
+import { UsageError } from '../host/errors.ts';
+import { openArticles } from '../host/workspace.ts';
+import { foldPhrase } from '../text/fold.ts';
+import { chosenSources } from './chosen-sources.ts';
+import type { CommandContext, ExitCode } from './command.ts';
+import { tellConfig, type WorkspaceArguments } from './open.ts';
+
+/** What the command line of `find` says. */
+export interface FindOptions extends WorkspaceArguments {
+  readonly phrase: string;
+  /** Ids of the sources to look in; empty for all. */
+  readonly only: readonly string[];
+  readonly isJson: boolean;
+}
+
+/** A phrase longer than this is a pasted article, and no phrase. */
+const MOST_PHRASE = 5000;
+
+/** The work of `find`. Like grep, it exits 0 where the phrase stands, and 1 where it stands nowhere or only nearly. */
+export async function runFind(options: FindOptions, context: CommandContext): Promise<ExitCode> {
+  const phrase = options.phrase.trim();
+  if (!/[\p{L}\p{N}]/u.test(foldPhrase(phrase)))
+    throw new UsageError('There is no word to look for. Write it as reconcile find "at least 40 people".');
+  if (phrase.length > MOST_PHRASE) throw new UsageError('The phrase is too long to look for.');
+  const workspace = await openArticles({ ...options, cwd: context.cwd, progress: context.progress });
+  const { registry, profile, config } = workspace;
+  tellConfig(config, context);
+  const sources = chosenSources(workspace.sources, options.only);
+  const quoted = quotedPlaces(registry, workspace.sources, profile);
+  const story = registry.stories.length === 1 ? (registry.stories[0]?.anchor ?? undefined) : undefined;
+  const found: FoundPlace[] = [];
+  let more = 0;
+  for (const [i, source] of sources.entries()) {
+    context.progress?.(`looking in ${i + 1} of ${sources.length} articles`);
+    const { places, more: hasMore } = findPhrase(source, phrase);
+    if (hasMore) more++;
+    const all = places.flatMap((place) => [place, ...place.copies]);
+    for (const place of places) {
+      const others = all.filter((other) => other !== place && !place.copies.includes(other));
+      const claim = readyClaim(source, place, others, { story, profile, knowsAll: !hasMore });
+      const { quote, prefix } = claim;
+      const yaml = await flowMap({ source: source.id, quote, ...(prefix !== null && { prefix }) });
+      found.push({ source, place, claim, yaml, quotedBy: quotedBy(place, quoted.get(source.id) ?? []) });
+    }
+  }
+  // What stands there comes before what only nearly does.
+  const shown = [...found.filter(isThere), ...found.filter((one) => !isThere(one))];
+  await context.out(
+    options.isJson
+      ? foundJson(phrase, shown, context.version)
+      : await printFound(phrase, shown, sources.length, context),
+  );
+  if (more > 0) context.tell('it stands in more places of a source than are listed.');
+  return found.some(isThere) ? 0 : 1;
+}
+
+const isThere = ({ place }: { readonly place: PhrasePlace }): boolean => place.how !== 'near';
+
+/** The questions whose claims quote words of a place already. */
+const quotedBy = ({ start, end }: PhrasePlace, quoted: readonly QuotedPlace[]): string[] => [
+  ...new Set(quoted.filter((one) => one.start < end && start < one.end).map(({ question }) => question)),
+];

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { coverageSchema } from '../../src/schemas/coverage-schema.ts';
+import { makeFolder, runCli } from '../helpers/run.ts';
+import { dated } from '../helpers/story.ts';
+import { FERRY, type Files } from './small-story.ts';
+
+const FILES: Files = {
+  ...FERRY,
+  'sources/tug-log.md': dated(
+    '2024-05-20',
+    'The tug left on May 15 with nine men. The captain denied a delay.',
+  ),
+};
+
+function run(args: readonly string[], files: Files = FILES) {
+  const folder = makeFolder(files);
+  try {
+    return runCli(['coverage', '--no-config', ...args], { cwd: folder.path });
+  } finally {
+    folder.remove();
+  }
+}
+
+describe('reconcile coverage', () => {
+  it('tells source by source what no claim quotes, the least covered first', () => {
+    const { status, stdout, stderr } = run([]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^tug-log {2}0 of 3 statements covered \(0 %\)\n/u);
+    expect(stdout).toContain('sources/tug-log.md:4:');
+    expect(stdout).toMatch(
+      /\n3 sources: 2 of 5 statements covered \(40 %\): dated 2 of 3, counted 0 of 1, attributed 0 of 1\.\n$/u,
+    );
+  });
+
+  it.each([
+    [['--min', '40'], 0],
+    [['--min', '40.1'], 1],
+    [['--min', '41'], 1],
+    [['--min', '0'], 0],
+    // What is measured is what was asked for.
+    [['--min', '100', '--source', 'coast-wire'], 0],
+    [['--min', '66', '--type', 'dated'], 0],
+    [['--min', '67', '--type', 'dated'], 1],
+    [['--min', '101'], 2],
+    [['--min', 'all'], 2],
+    [['--min', '1', '--source', 'coast-wire', '--type', 'counted'], 2],
+    [['--source', 'cost-wire'], 2],
+    [['--type', 'date'], 2],
+    [['--format', 'sarif'], 2],
+    [['nowhere.yaml'], 2],
+  ])('%j exits %i', (args, code) => {
+    const { status, stdout, stderr } = run(args);
+    expect(status, stderr).toBe(code);
+    if (code === 1) expect(stderr).toMatch(/^reconcile: \d+ % of statements are covered/u);
+    if (code === 2 && args[0] !== '--min') expect(stdout).toBe('');
+  });
+
+  it('offers the source that was probably meant', () => {
+    expect(run(['--source', 'cost-wire']).stderr).toContain('coast-wire');
+  });
+
+  it('gives programs the shape that is shipped as its schema, with the place of every statement', () => {
+    const report = coverageSchema.parse(JSON.parse(run(['--format', 'json']).stdout));
+    expect(report.summary).toMatchObject({ sources: 3, statements: 5, covered: 2, percent: 40 });
+    for (const { source, uncovered } of report.sources) {
+      const text = FILES[`sources/${source}.md`] as string;
+      for (const { start, end, text: words, line, column } of uncovered) {
+        expect(text.slice(start, end)).toBe(words);
+        expect(text.split('\n')[line - 1]?.slice(column - 1)).toContain(words);
+      }
+    }
+  });
+
+  it('says the same on every run and whatever the order of files', () => {
+    const [a, b] = [
+      run(['--format', 'json']).stdout,
+      run(['--format', 'json'], Object.fromEntries(Object.entries(FILES).reverse())).stdout,
+    ];
+    expect(a).toBe(b);
+  });
+
+  it.each(['pretty', 'json'])(
+    'prints nothing of an article that could drive a terminal or a CI log (%s)',
+    (format) => {
+      const evil = '\u001b[2J\u202e\u0007 ##[error]owned';
+      const files = {
+        ...FILES,
+        'sources/tug-log.md': dated(
+          '2024-05-20',
+          `::error::x The tug ${evil} left with ninety men ${evil} on May 15.`,
+        ),
+      };
+      const { stdout, stderr } = run(['--format', format], files);
+      expect(stdout + stderr).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]|^\s*::|##\[/mu);
+    },
+  );
+
+  it('runs on the bundled story', () => {
+    const { status, stdout } = runCli(['coverage', '--format', 'json']);
+    expect(status).toBe(0);
+    const { summary } = coverageSchema.parse(JSON.parse(stdout));
+    expect(summary.percent).toBeGreaterThan(40);
+  });
+});

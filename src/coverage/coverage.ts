@@ -1,6 +1,12 @@
 import type { Source } from '../sources/source.ts';
 import { compareText } from '../text/compare-text.ts';
-import { STATEMENT_KINDS, type Statement, type StatementKind, type Stretch, statementsOf } from './statements.ts';
+import {
+  STATEMENT_KINDS,
+  type Statement,
+  type StatementKind,
+  type Stretch,
+  statementsOf,
+} from './statements.ts';
 
 /** How many statements there are, and how many of them claims quote. */
 export interface Share {

@@ -34,7 +34,8 @@ export interface PhrasePlaces {
  */
 export function findPhrase(source: Source, phrase: string): PhrasePlaces {
   const found = standing(source, phrase);
-  if (found.length > 0) return { places: distinct(source, phrase, found), more: found.length >= MAX_OCCURRENCES };
+  if (found.length > 0)
+    return { places: distinct(source, phrase, found), more: found.length >= MAX_OCCURRENCES };
   const match = findQuote(source, { quote: phrase });
   switch (match.verdict) {
     case 'exact':

@@ -5,7 +5,8 @@ const LEADS =
   /^[\W_]*(?:(?:also )?read(?: more| also| next)?:|see also\b|related (?:posts?|stories|articles|news)\b|recommended\b|trending\b|top \d+\b|more (?:posts|stories|news|from)\b|share (?:this|on)\b|follow us\b|subscribe\b|sign up\b|newsletter\b|advertisement\b|sponsored\b|copyright\b|\u00A9|all rights reserved|image (?:credit|source)|photo(?:graph)?(?: by| credit|:)|file photo|comments?\b|leave a reply|tags?:|filed under|posted (?:in|by|on)|published(?::| on| at| by)|(?:last )?(?:updated|modified)(?::| on| at)?|first published|print edition|tel(?:ephone)?[.:]|phone:|fax:|e-?mail:|contact us|https?:|www\.)/iu;
 
 /** Prompts that may stand anywhere in a short line. */
-const PROMPTS = /\b\d+[- ](?:min(?:ute)?s?[- ])(?:read|listen)\b|\ball rights reserved\b|\b\d[\d.,]*[km]? (?:views|shares|likes|comments|followers|subscribers)\b/iu;
+const PROMPTS =
+  /\b\d+[- ](?:min(?:ute)?s?[- ])(?:read|listen)\b|\ball rights reserved\b|\b\d[\d.,]*[km]? (?:views|shares|likes|comments|followers|subscribers)\b/iu;
 
 /** A line this short that holds a prompt is one. */
 const SHORT_LINE = 120;

@@ -11,12 +11,16 @@ const IDLE_BEFORE = /\b(?:at|our|my|your|his|her|their) $/iu;
 const GROUP_BEFORE = /(?:\+|\d[ -]|\d\) ?)$/u;
 const GROUP_BEHIND = /^[ -]\d{2}/u;
 /** What a number names and does not count: a box, a room, a page. */
-const NAMED_BEFORE = /\b(?:box|room|suite|flat|unit|apt|apartment|page|pp?|section|article|chapter|clause|resolution|route|channel|number|no|floor)\.? $/iu;
+const NAMED_BEFORE =
+  /\b(?:box|room|suite|flat|unit|apt|apartment|page|pp?|section|article|chapter|clause|resolution|route|channel|number|no|floor)\.? $/iu;
 const ADDRESS_BEHIND =
   /^[a-z]?,? (?:\p{Lu}[\p{L}.'-]{0,30} ){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|boulevard|blvd|drive|square|place|court|highway|plaza|terrace)\b/iu;
 
 /** Whether an expression tells something that could be wrong. */
-export function isStated(folded: string, { type, value, start, end, isReference, counted }: Mention): boolean {
+export function isStated(
+  folded: string,
+  { type, value, start, end, isReference, counted }: Mention,
+): boolean {
   if (isReference) return false;
   // A path or an address on the web, and not a date or a number.
   if (/[/=@_]$/u.test(folded.slice(0, start).slice(-1)) || /^[/=@_]\S/u.test(folded.slice(end, end + 2)))

@@ -8,8 +8,8 @@ import type { Source } from '../sources/source.ts';
 import { foldPhrase, foldText, unfoldRange } from '../text/fold.ts';
 import { sentenceAround } from '../text/sentences.ts';
 import { VALUE_TYPES } from '../values/index.ts';
-import type { Stretch } from './statements.ts';
 import { shortestQuote } from './shortest-quote.ts';
+import type { Stretch } from './statements.ts';
 
 /** What the words of a quote say as a value of one type. */
 export interface QuoteReading {

@@ -50,7 +50,10 @@ export function shortestQuote(
   const first = words.findIndex(({ end }) => end > whole.start);
   const last = words.findLastIndex(({ start }) => start < whole.end);
   // Marks at the edges of a quote are the sentence's and not its words'.
-  const own = { start: Math.min(whole.start, words[first]?.start ?? whole.start), end: Math.max(whole.end, words[last]?.end ?? 0) };
+  const own = {
+    start: Math.min(whole.start, words[first]?.start ?? whole.start),
+    end: Math.max(whole.end, words[last]?.end ?? 0),
+  };
   // "Islamabad of" stands once, but "accused Islamabad" is a phrase: a word or two more are spent on that.
   let loose: Stretch | undefined;
   let most = MOST_GROWTH;
@@ -59,10 +62,18 @@ export function shortestQuote(
       const from = words[first - before];
       const to = words[last + more - before];
       if (more > 0 && (!from || !to)) continue;
-      const range = more === 0 ? own : { start: Math.min(own.start, (from as Stretch).start), end: Math.max(own.end, (to as Stretch).end) };
+      const range =
+        more === 0
+          ? own
+          : {
+              start: Math.min(own.start, (from as Stretch).start),
+              end: Math.max(own.end, (to as Stretch).end),
+            };
       if (!isOnce(range)) continue;
       const isLoose =
-        (before > 0 && isLink(text, from)) || (more > before && isLink(text, to)) || hasMark(text, range, own);
+        (before > 0 && isLink(text, from)) ||
+        (more > before && isLink(text, to)) ||
+        hasMark(text, range, own);
       if (!isLoose) return { range: unfolded(source, range), prefix: null, isOnce: true };
       if (!loose) most = Math.min(most, more + 2);
       loose ??= range;
@@ -95,7 +106,8 @@ function unfolded(source: Source, { start, end }: Stretch): Stretch {
 /** How far both places agree; undefined where their own words already differ, by their case. */
 function agreement(text: string, ours: Stretch, other: Stretch): Agreement | undefined {
   if (text.slice(ours.start, ours.end) !== text.slice(other.start, other.end)) return undefined;
-  const same = (a: number, b: number): boolean => a >= 0 && b >= 0 && text[a] !== undefined && text[a] === text[b];
+  const same = (a: number, b: number): boolean =>
+    a >= 0 && b >= 0 && text[a] !== undefined && text[a] === text[b];
   let [left, right] = [0, 0];
   while (left < REACH && same(ours.start - left - 1, other.start - left - 1)) left++;
   while (right < REACH && same(ours.end + right, other.end + right)) right++;
@@ -116,8 +128,10 @@ function prefixOf(text: string, own: Stretch, ours: Stretch, around: readonly Ag
 
 /** The words of a stretch, without the marks at their edges. */
 function wordsIn(text: string, { start, end }: Stretch): Stretch[] {
-  return [...text.slice(start, end).matchAll(/[\p{L}\p{N}$\u20AC\u00A3](?:\S*[\p{L}\p{M}\p{N}%])?/gu)].map((m) => ({
-    start: start + m.index,
-    end: start + m.index + m[0].length,
-  }));
+  return [...text.slice(start, end).matchAll(/[\p{L}\p{N}$\u20AC\u00A3](?:\S*[\p{L}\p{M}\p{N}%])?/gu)].map(
+    (m) => ({
+      start: start + m.index,
+      end: start + m.index + m[0].length,
+    }),
+  );
 }

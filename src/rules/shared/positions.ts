@@ -2,7 +2,6 @@ import { civilWords } from '../../bounds/date-value.ts';
 import type { Claim } from '../../claims/claim.ts';
 import type { QuestionComparison } from '../../compare/compare-question.ts';
 import type { Position } from '../../compare/positions.ts';
-import { voiceWords } from '../../compare/voices.ts';
 import type { DraftClaim, DraftPosition } from '../../findings/finding.ts';
 import { countOf, joinWords } from '../../text/compare-text.ts';
 
@@ -41,10 +40,24 @@ export function listPositions(
 /** The most positions that a message spells out; a reader counts no further. */
 const SPELLED_OUT = 4;
 
+/** Whose claims they are: sources by their ids, and each speaker once, with the sources that quote them. */
+function voicesIn({ claims }: Position): string[] {
+  const bySpeaker = new Map<string, Set<string>>();
+  for (const { voice, speaker } of claims) {
+    const name = voice.party === null ? '' : (speaker ?? voice.name);
+    const sources = bySpeaker.get(name);
+    if (sources) sources.add(voice.source);
+    else bySpeaker.set(name, new Set([voice.source]));
+  }
+  return [...bySpeaker].flatMap(([name, sources]) =>
+    name === '' ? [...sources] : [`${name} (in ${joinWords([...sources])})`],
+  );
+}
+
 /** `photo-ians says 9 October 2025; lahore-page and indiansdaily say 11 October 2025`. */
 export function whoSaysWhat(positions: readonly Position[]): string {
   const spelled = positions.slice(0, SPELLED_OUT).map((position) => {
-    const voices = [...new Set(position.claims.map(voiceWords))];
+    const voices = voicesIn(position);
     const named = voices.length > 3 ? [...voices.slice(0, 2), `${voices.length - 2} others`] : voices;
     const time = asOf(position);
     const scope = `${position.scope ? ` (${position.scope})` : ''}${time ? ` as of ${civilWords(time)}` : ''}`;

@@ -108,6 +108,8 @@ const compareFaults = (a: RecordFault, b: RecordFault): number =>
   (a.found?.start ?? -1) - (b.found?.start ?? -1) ||
   compareText(a.message, b.message) ||
   compareText(a.speaker ?? '', b.speaker ?? '') ||
+  compareText(a.claim.stated?.canonical ?? '', b.claim.stated?.canonical ?? '') ||
+  compareText(a.claim.data.modality ?? '', b.claim.data.modality ?? '') ||
   a.claim.index - b.claim.index;
 
 interface ResolvedValue {

@@ -105,6 +105,7 @@ export function writeClaims(folder, claims) {
       join(folder, 'sources', 'texts', `${nameOf(s)}.md`),
       `---\npublished: 2024-07-01\n---\n${paragraphs(sentences)}`,
     );
+  writeFileSync(join(folder, 'no-echoes.yaml'), 'rules: { echo: off }\n');
   return writeParts(join(folder, 'big.ndjson'), [parts, ...lines]);
 }
 

@@ -1,0 +1,176 @@
+// Large registries and many articles, made on the spot: whole processes in turn with a floor that does the least that
+// the work needs, so that a busy machine slows both alike. `node test/bench/scale.mjs [claims] [yaml] [articles]`.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { writeArticles, writeClaims, yamlRegistry } from './scale-data.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const cli = join(root, 'dist', 'cli.js');
+const ROUNDS = Number(process.env.ROUNDS ?? 3);
+const asked = process.argv.slice(2);
+const folder = mkdtempSync(join(tmpdir(), 'reconcile-scale-'));
+const memory = join(folder, 'memory.txt');
+
+/** Writes down, as a process ends, the most memory that it held resident. */
+const WATCH = `data:text/javascript,${encodeURIComponent(
+  `import { writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync(${JSON.stringify(memory)}, String(process.resourceUsage().maxRSS)));`,
+)}`;
+
+/** One process: its time in ms and the most MiB that it held, with what it printed. */
+function run(args, cwd) {
+  const start = performance.now();
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', WATCH, ...args], {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 1 << 30,
+  });
+  const ms = performance.now() - start;
+  if (status === null || status > 1) throw new Error(`${args.join(' ')}\n${stderr}`);
+  return { ms, mib: Number(readFileSync(memory, 'utf8')) / 1024, stdout };
+}
+
+const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+
+/** Runs processes in turn; the median time and memory of each. */
+function inTurn(processes, rounds = ROUNDS) {
+  const results = processes.map(() => []);
+  for (let round = 0; round < rounds; round++)
+    for (const [i, { args, cwd }] of processes.entries()) results[i].push(run(args, cwd));
+  return results.map((list) => ({
+    ms: median(list.map((r) => r.ms)),
+    mib: median(list.map((r) => r.mib)),
+    stdout: list[0].stdout,
+  }));
+}
+
+const say = (line = '') => process.stdout.write(`${line}\n`);
+const verdict = (value, aim, digits = 1) =>
+  `${value.toFixed(digits)} (aim: at most ${aim}${value <= aim ? '' : '; MISSED'})`;
+const row = (name, { ms, mib }) =>
+  say(`  ${name.padEnd(46)} ${(ms / 1000).toFixed(2).padStart(7)} s ${mib.toFixed(0).padStart(6)} MiB`);
+
+/** A floor is a script of a few lines; it gets a file of its own, so that it starts as the command does. */
+function script(name, code) {
+  const path = join(folder, `${name}.mjs`);
+  writeFileSync(path, code);
+  return path;
+}
+
+function benchClaims() {
+  const floor = script(
+    'parse-lines',
+    `import { readFileSync } from 'node:fs';
+     for (const line of readFileSync(process.argv[2], 'utf8').split('\\n')) if (line !== '') JSON.parse(line);`,
+  );
+  say(
+    'check of an NDJSON registry, ten claims a question, three of them quoted, against JSON.parse line by line',
+  );
+  const times = new Map();
+  for (const claims of [10_000, 100_000, 1_000_000]) {
+    const cwd = join(folder, `claims-${claims}`);
+    mkdirSync(cwd);
+    const bytes = writeClaims(cwd, claims);
+    const check = [cli, 'check', 'big.ndjson', '--sources', 'sources'];
+    const [least, own, echoes] = inTurn(
+      [
+        { args: [floor, 'big.ndjson'], cwd },
+        { args: [...check, '--config', 'no-echoes.yaml'], cwd },
+        { args: check, cwd },
+      ],
+      claims > 100_000 ? ROUNDS : ROUNDS * 2 + 1,
+    );
+    times.set(claims, own.ms);
+    say(` ${claims.toLocaleString('en')} claims, ${(bytes / 1e6).toFixed(0)} MB`);
+    row('JSON.parse', least);
+    row('reconcile check, without looking for echoes', own);
+    row('reconcile check', echoes);
+    say(
+      `  x ${(own.ms / least.ms).toFixed(1)}${own.stdout
+        .trim()
+        .split('\n')
+        .slice(-2)
+        .join(' ')
+        .replace(/^.*?(\d+ error)/u, '   $1')}`,
+    );
+    if (claims < 1_000_000) continue;
+    say(`  times JSON.parse: ${verdict(own.ms / least.ms, 10)}`);
+    say(`  MiB resident: ${verdict(own.mib, 300, 0)}`);
+  }
+  const exponent = Math.log(times.get(1_000_000) / times.get(10_000)) / Math.log(100);
+  say(`  time grows as claims to the power of ${verdict(exponent, 1.1, 2)}`);
+}
+
+function benchYaml() {
+  const path = join(folder, 'registry.yaml');
+  writeFileSync(path, yamlRegistry(20e6));
+  const timed = (body) =>
+    `import { readFileSync } from 'node:fs';
+     const text = readFileSync(process.argv[2], 'utf8'); const start = performance.now(); ${body}
+     process.stdout.write(String(performance.now() - start));`;
+  const yaml = script(
+    'yaml',
+    `import { parseDocument } from ${JSON.stringify(pathToFileURL(join(root, 'node_modules', 'yaml', 'dist', 'index.js')).href)}; ${timed('parseDocument(text);')}`,
+  );
+  const own = script(
+    'own',
+    `import { readRegistry } from ${JSON.stringify(pathToFileURL(join(root, 'dist', 'index.js')).href)}; ${timed("readRegistry([{ path: 'registry.yaml', content: text }]);")}`,
+  );
+  const results = inTurn([
+    { args: [yaml, path], cwd: folder },
+    { args: [own, path], cwd: folder },
+  ]);
+  const [theirs, ours] = results.map((result) => ({ ...result, ms: Number(result.stdout) }));
+  say('a YAML registry of 20 MB: parsed, tested and linked, against the npm package yaml, which parses it');
+  row('yaml, parseDocument', theirs);
+  row('readRegistry', ours);
+  const times = theirs.ms / ours.ms;
+  say(`  times as fast: ${times.toFixed(1)} (aim: at least 10${times >= 10 ? '' : '; MISSED'})`);
+}
+
+function benchArticles() {
+  const cwd = join(folder, 'articles');
+  mkdirSync(cwd);
+  const quotes = writeArticles(cwd, 10_000, 1000);
+  writeFileSync(join(cwd, 'no-echoes.yaml'), 'rules: { echo: off }\n');
+  const floor = script(
+    'search',
+    `import { readdirSync, readFileSync } from 'node:fs'; import { join } from 'node:path';
+     const quotes = ${JSON.stringify(quotes)};
+     let found = 0;
+     for (const entry of readdirSync('sources', { recursive: true, withFileTypes: true })) {
+       if (!entry.isFile()) continue;
+       const text = readFileSync(join(entry.parentPath, entry.name), 'utf8').replace(/\\s+/g, ' ');
+       for (const quote of process.argv[2] ? quotes.slice(0, 20) : quotes) if (text.includes(quote)) found++;
+     }
+     process.stdout.write(String(found));`,
+  );
+  const [few, least, own, echoes] = inTurn(
+    [
+      { args: [floor, '20'], cwd },
+      { args: [floor], cwd },
+      { args: [cli, 'check', '--config', 'no-echoes.yaml'], cwd },
+      { args: [cli, 'check'], cwd },
+    ],
+    ROUNDS * 2 + 1,
+  );
+  say(
+    'check of 1,000 claims in 10,000 articles of 4 KB, against reading all, folding white space and searching',
+  );
+  row('bare node, 20 of the quotes', few);
+  row('bare node, the same quotes', least);
+  row('reconcile check, without looking for echoes', own);
+  row('reconcile check', echoes);
+  say(`  times bare node: ${verdict(own.ms / least.ms, 2)}`);
+}
+
+const parts = { claims: benchClaims, yaml: benchYaml, articles: benchArticles };
+try {
+  say(`medians of processes in turn, node ${process.version}`);
+  for (const [name, bench] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) bench();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,42 @@
+/** Verbs by which news gives words to somebody. Nouns of the same form ("claims", "reports") count only before "that". */
+const VERBS =
+  'said|says|told|tells|stated|claimed|announced|declared|warned|warns|added|insisted|insists|alleged|alleges|accused|accuses|' +
+  'denied|denies|confirmed|confirms|reported|vowed|reiterated|stressed|emphasi[sz]ed|argued|argues|asserted|asserts|' +
+  'acknowledged|admitted|noted|wrote|writes|tweeted|explained|described|rejected|blamed|blames|condemned|urged|demanded|' +
+  'pledged|promised|threatened|revealed|disclosed|estimated|estimates that|believes|maintained that|maintains that|' +
+  'claims? that|reports? that|according to|quoted|cited|testified|recalled|remarked|commented|responded|replied|suggested';
+
+const SAYING = new RegExp(`\\b(?:${VERBS})\\b`, 'iu');
+
+/** Words between quotation marks that are somebody's, and not a name or a doubt about a word. */
+const LEAST_QUOTED = 4;
+
+/** Whether words stand between quotation marks; a quotation may run on from the sentence before, or into the next. */
+function quotesWords(folded: string): boolean {
+  if (!folded.includes('"')) return false;
+  return folded
+    .split('"')
+    .some((part, i) => i % 2 === 1 && part.split(' ').filter((word) => word !== '').length >= LEAST_QUOTED);
+}
+
+/** Whether a sentence gives words to somebody: by a verb of saying, or between quotation marks. */
+export const isAttributed = (folded: string): boolean => SAYING.test(folded) || quotesWords(folded);
+
+/** Words of where and to whom something is said; a name may stand there too, and any other word begins what is said. */
+const TO_WHOM =
+  'in|a|an|the|at|to|on|by|here|late|early|also|again|reporters|journalists|lawmakers|parliament|state|television|tv|radio|news|press|agency|conference|briefing|statement|interview|speech|post|message|letter|media|social|him|her|them|us';
+const BEFORE = new RegExp(`\\b(?:${VERBS})(?: (?:${TO_WHOM}|\\p{Lu}[\\p{L}\\p{N}'-]*)){0,6} ?$`, 'u');
+const BEHIND = new RegExp(`^ (?:(?:[\\p{L}'-]+ly|also|again) )?(?:${VERBS})\\b`, 'iu');
+/** "On Saturday, he reiterated": only at the head of a sentence, since "sank on May 14, the owner said" tells of the sea. */
+const HEAD = new RegExp(`^, (?:[\\p{L}'-]+ ){1,3}(?:${VERBS})\\b`, 'iu');
+/** No verb of saying and its time stand further apart. */
+const REACH = 80;
+
+/** Whether a date tells when somebody spoke: "told reporters on Tuesday", "on Wednesday confirmed". */
+export function isOccasion(folded: string, start: number, end: number): boolean {
+  return (
+    BEFORE.test(folded.slice(Math.max(0, start - REACH), start)) ||
+    BEHIND.test(folded.slice(end, end + REACH)) ||
+    (start <= 4 && HEAD.test(folded.slice(end, end + REACH)))
+  );
+}

@@ -1,5 +1,6 @@
 import {
-  chmodSync, closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync,
+  chmodSync, closeSync, fsyncSync, lstatSync, mkdirSync, mkdtempSync, openSync, readdirSync, realpathSync, renameSync, rmdirSync,
+  rmSync, statSync, writeFileSync,
 } from 'node:fs'; // biome-ignore format: one import
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileError, UsageError } from './errors.ts';
@@ -40,9 +41,32 @@ export function writeFileWhole(cwd: string, path: string, text: string, roots?: 
   }
 }
 
+/** How folders are named in which a file is written before it takes its place. */
+const BESIDE = '.reconcile-';
+/** Milliseconds after which such a folder belongs to a run that was killed. */
+const STALE = 10 * 60 * 1000;
+
+/** Takes away what killed runs left beside a file. Ages are told from the folder just made: no clock is asked. */
+function sweep(folder: string, ours: string): void {
+  const now = statSync(ours).mtimeMs;
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (!name.startsWith(BESIDE) || path === ours) continue;
+    const left = lstatSync(path, { throwIfNoEntry: false });
+    if (!left?.isDirectory() || now - left.mtimeMs < STALE) continue;
+    try {
+      rmSync(join(path, 'whole'), { force: true });
+      rmdirSync(path);
+    } catch {
+      // It holds something else, or another run was faster: it is left alone.
+    }
+  }
+}
+
 function replace(target: string, text: string, mode: number | undefined): void {
-  const beside = mkdtempSync(join(dirname(target), '.reconcile-'));
+  const beside = mkdtempSync(join(dirname(target), BESIDE));
   try {
+    sweep(dirname(target), beside);
     const whole = join(beside, 'whole');
     const file = openSync(whole, 'wx', mode === undefined ? 0o666 : mode & 0o777);
     try {

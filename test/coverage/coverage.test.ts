@@ -10,7 +10,10 @@ const registry = (...claims: readonly string[]): string =>
 
 function cover(articles: Readonly<Record<string, string>>, ...claims: readonly string[]) {
   const sources = readSources(
-    Object.entries(articles).map(([id, text]) => ({ path: `sources/${id}.md`, content: dated('2024-05-20', text) })),
+    Object.entries(articles).map(([id, text]) => ({
+      path: `sources/${id}.md`,
+      content: dated('2024-05-20', text),
+    })),
   );
   const places = quotedPlaces(readRegistry([{ path: 'c.yaml', content: registry(...claims) }]), sources);
   return coverageOf(sources, places);
@@ -38,7 +41,9 @@ describe('coverage', () => {
   });
 
   it('counts the words of a claim whose value is wrong: somebody has read them', () => {
-    expect(told(cover({ a: SANK }, '{ source: a, quote: sank on May 14, value: 2024-05-15 }'))).toEqual(['a 1/2 | 40']);
+    expect(told(cover({ a: SANK }, '{ source: a, quote: sank on May 14, value: 2024-05-15 }'))).toEqual([
+      'a 1/2 | 40',
+    ]);
   });
 
   it('does not count a claim whose words stand nowhere', () => {
@@ -58,7 +63,10 @@ describe('coverage', () => {
   });
 
   it('keeps apart what is printed again with another figure', () => {
-    const coverage = cover({ a: SANK, b: SANK.replace('40', '41') }, '{ source: a, quote: 40 people drowned, value: 2024 }');
+    const coverage = cover(
+      { a: SANK, b: SANK.replace('40', '41') },
+      '{ source: a, quote: 40 people drowned, value: 2024 }',
+    );
     expect(coverage.sources.map(({ statements }) => statements)).toEqual([2, 2]);
   });
 

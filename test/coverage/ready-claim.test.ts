@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { findPhrase } from '../../src/coverage/find-phrase.ts';
 import { readyClaim } from '../../src/coverage/ready-claim.ts';
 import { findQuote } from '../../src/quotes/find-quote.ts';
-import type { Source } from '../../src/sources/source.ts';
 import { readSources } from '../../src/sources/read-sources.ts';
+import type { Source } from '../../src/sources/source.ts';
 import { dated } from '../helpers/story.ts';
 
 const sourceOf = (text: string): Source =>
@@ -70,13 +70,27 @@ describe('a claim ready to paste', () => {
   });
 
   it('says that a day needs an anchor where none is known', () => {
-    const source = readSources([{ path: 'sources/a.md', content: 'It sank on Tuesday off the cape.' }])[0] as Source;
+    const source = readSources([
+      { path: 'sources/a.md', content: 'It sank on Tuesday off the cape.' },
+    ])[0] as Source;
     const place = findPhrase(source, 'Tuesday').places[0];
     expect(place && readyClaim(source, place, []).readings).toMatchObject([{ type: 'date', value: null }]);
   });
 
   it('is found where it was taken from, whatever the words', () => {
-    const word = fc.constantFrom('the', 'ferry', 'sank', '40', 'people', 'May 14', 'said', 'a', 'tug,', 'again.', 'It');
+    const word = fc.constantFrom(
+      'the',
+      'ferry',
+      'sank',
+      '40',
+      'people',
+      'May 14',
+      'said',
+      'a',
+      'tug,',
+      'again.',
+      'It',
+    );
     fc.assert(
       fc.property(fc.array(word, { minLength: 3, maxLength: 60 }), (words) => {
         const source = sourceOf(words.join(' '));
@@ -98,12 +112,15 @@ describe('a claim ready to paste', () => {
 });
 
 describe('a phrase', () => {
-  const how = (text: string, phrase: string) => findPhrase(sourceOf(text), phrase).places.map((place) => place.how);
+  const how = (text: string, phrase: string) =>
+    findPhrase(sourceOf(text), phrase).places.map((place) => place.how);
 
   it('is found letter by letter, with other case and glyphs, and nearly', () => {
     expect(how('The captain’s “word” stood.', 'captain’s “word”')).toEqual(['exact']);
     expect(how('The captain’s “word” stood.', 'CAPTAIN\'S "word"')).toEqual(['folded']);
-    expect(how('The ferry with 40 people on board sank at night.', 'ferry with 60 people on board sank')).toEqual(['near']);
+    expect(
+      how('The ferry with 40 people on board sank at night.', 'ferry with 60 people on board sank'),
+    ).toEqual(['near']);
     expect(how('The ferry sank.', 'volcano')).toEqual([]);
   });
 

@@ -31,7 +31,10 @@ describe('a statement', () => {
       ['attributed: The captain denied that anybody had warned him.'],
     ],
     ['“Nobody on board was warned,” he went on.', ['attributed: “Nobody on board was warned,” he went on.']],
-    ['According to the harbour office, the mast broke.', ['attributed: According to the harbour office, the mast broke.']],
+    [
+      'According to the harbour office, the mast broke.',
+      ['attributed: According to the harbour office, the mast broke.'],
+    ],
     // A figure that somebody gives is one statement and not two.
     ['The captain said 40 people were on board.', ['counted: 40']],
     // The day of speaking says nothing of the sea, but the words do.
@@ -39,8 +42,14 @@ describe('a statement', () => {
       'The captain told reporters on Tuesday night that the mast broke.',
       ['attributed: The captain told reporters on Tuesday night that the mast broke.'],
     ],
-    ['The owner on Wednesday confirmed that the mast broke.', ['attributed: The owner on Wednesday confirmed that the mast broke.']],
-    ['On Tuesday, he reiterated that the mast broke.', ['attributed: On Tuesday, he reiterated that the mast broke.']],
+    [
+      'The owner on Wednesday confirmed that the mast broke.',
+      ['attributed: The owner on Wednesday confirmed that the mast broke.'],
+    ],
+    [
+      'On Tuesday, he reiterated that the mast broke.',
+      ['attributed: On Tuesday, he reiterated that the mast broke.'],
+    ],
     ['The captain said that on Tuesday the mast broke.', ['dated: on Tuesday']],
     ['The ferry sank on May 14, the operator said.', ['dated: May 14']],
     ['The operator said the ferry sank on May 14.', ['dated: May 14']],
@@ -73,7 +82,10 @@ describe('a statement', () => {
     ['third countries', 'No third country took part.'],
     ['a word for now', 'They currently hold the port.'],
     ['a headline in words alone', 'Captain Denied Everything, Owner Says'],
-    ['an opinion of the page', 'Opinions expressed by readers are not those of the Post, which said so in 2019.'],
+    [
+      'an opinion of the page',
+      'Opinions expressed by readers are not those of the Post, which said so in 2019.',
+    ],
     ['a sentence of nothing but words', 'The sea was rough and the night was dark.'],
   ])('is not %s', (_, text) => {
     expect(stated(text)).toEqual([]);
@@ -85,13 +97,16 @@ describe('a statement', () => {
   });
 
   it('is not in the front matter', () => {
-    const content = '---\npublished: 2024-05-20\nnote: sank on May 14 with 40 people, the captain said.\n---\nThe sea was calm.\n';
+    const content =
+      '---\npublished: 2024-05-20\nnote: sank on May 14 with 40 people, the captain said.\n---\nThe sea was calm.\n';
     const [source] = readSources([{ path: 'sources/a.md', content }]);
     expect(source && statementsOf(source)).toEqual([]);
   });
 
   it('is placed in the file, whatever glyphs and line ends stand before it', () => {
-    const source = sourceOf('“Ça va” – cafe\u0301\u00a0open.\r\nIt sank\u00a0on\u2009May\u00a014 off the cape.');
+    const source = sourceOf(
+      '“Ça va” – cafe\u0301\u00a0open.\r\nIt sank\u00a0on\u2009May\u00a014 off the cape.',
+    );
     const [only] = statementsOf(source);
     expect(source.text.slice(only?.start, only?.end)).toContain('May\u00a014');
   });

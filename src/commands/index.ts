@@ -1,3 +1,4 @@
+import { add } from './add.ts';
 import { baseline } from './baseline.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
@@ -12,5 +13,5 @@ import { timeline } from './timeline.ts';
 
 /** Every command, in the order of the help. A new one is its file and one line here. */
 export const COMMANDS: readonly Command[] = [
-  check, report, matrix, timeline, explain, fix, baseline, list, read, completion,
+  add, check, report, matrix, timeline, explain, fix, baseline, list, read, completion,
 ]; // biome-ignore format: a list

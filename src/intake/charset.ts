@@ -48,12 +48,12 @@ export function decodeText(
   } catch {
     const told =
       'it states no encoding and is no UTF-8, so it was read as windows-1252; where letters look wrong, name the encoding with --charset';
-    return { text: new TextDecoder('windows-1252').decode(bytes), told: [told] };
+    return { text: decodeAs(bytes, 'windows-1252'), told: [told] };
   }
 }
 
 function decoded(bytes: Uint8Array, name: string, how: string): DecodedText {
-  const text = new TextDecoder(name).decode(bytes);
+  const text = decodeAs(bytes, name);
   const told = name === 'utf-8' ? [] : [`read as ${name}, ${how}`];
   const bad = text.split('\uFFFD').length - 1;
   if (bad > 0)
@@ -61,6 +61,21 @@ function decoded(bytes: Uint8Array, name: string, how: string): DecodedText {
       `${countOf(bad, 'character')} cannot be read as ${name} and stand as \uFFFD; try another --charset`,
     );
   return { text, told };
+}
+
+/** What Windows-1252 has where Latin-1 has controls, from 0x80 on; empty where it has none. */
+const WINDOWS_1252 = [
+  ...'\u20AC\0\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\0\u017D\0\0\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\0\u017E\u0178',
+];
+
+/** Some releases of Node decode Windows-1252 as Latin-1, which has no curly quotes: they are put right here. */
+function decodeAs(bytes: Uint8Array, name: string): string {
+  const text = new TextDecoder(name).decode(bytes);
+  if (name !== 'windows-1252') return text;
+  return text.replace(/[\u0080-\u009F]/gu, (c) => {
+    const letter = WINDOWS_1252[c.charCodeAt(0) - 0x80];
+    return letter === undefined || letter === '\0' ? c : letter;
+  });
 }
 
 /** The name by which an encoding is decoded; undefined for one that is not known. */

@@ -3,6 +3,7 @@ export interface LinkedArticle {
   readonly types: readonly string[];
   readonly headline: string | null;
   readonly published: string | null;
+  readonly modified: string | null;
   readonly publisher: string | null;
   readonly author: string | null;
   readonly url: string | null;
@@ -95,6 +96,7 @@ function articleOf(node: Node, types: readonly string[], byId: ReadonlyMap<strin
     types,
     headline: text(node.headline) ?? text(node.name),
     published: text(node.datePublished),
+    modified: text(node.dateModified),
     publisher: named(node.publisher),
     author: named(node.author),
     url: text(node.url) ?? (isNode(page) ? text(page['@id'] ?? page.url) : text(page)),

@@ -12,6 +12,8 @@ export interface PageFacts {
   readonly language: string | null;
   /** Every machine's date of publication, the surest first. */
   readonly dates: readonly StatedDate[];
+  /** When it was changed: printed beside the headline, such a date is none of publication. */
+  readonly modified: readonly string[];
 }
 
 /** Names under which pages state when they were published, the surest first; never when they were changed. */
@@ -57,6 +59,11 @@ export function aboutPage(page: ScannedPage, url: string | null): PageFacts {
       personIn(first(metas, 'author', 'dc.creator', 'parsely-author', 'article:author')),
     canonical,
     language: languageOf(main?.language ?? page.language),
+    modified: [
+      ...page.times.filter(({ as }) => as === 'modified').map(({ stamp, words }) => stamp || words),
+      ...[...metas, ...props].filter(({ name }) => /modified|updated/u.test(name)).map(({ value }) => value),
+      ...articles.flatMap(({ modified }) => modified ?? []),
+    ].slice(0, 50),
     dates: [
       ...(main?.published ? [{ raw: main.published, where: 'JSON-LD datePublished' }] : []),
       ...statedIn(props, 'datepublished', 'microdata datePublished'),
@@ -89,7 +96,8 @@ const statedIn = (list: readonly Stated[], name: string, where: string): StatedD
 /** Elements that are marked as the date of publication; one that is not marked only where it is the only one of the page. */
 function timesIn({ times }: ScannedPage): StatedDate[] {
   const stamp = ({ stamp, words }: ScannedPage['times'][number]): string => stamp || words;
-  const published = times.filter(({ as }) => as === 'published').slice(0, 1);
+  const marked = times.filter(({ as }) => as === 'published');
+  const published = [...marked.filter((time) => time.stamp !== ''), ...marked].slice(0, 1);
   const plain = times.filter(({ as }) => as === 'plain');
   const only = new Set(plain.map(stamp)).size === 1 ? plain.slice(0, 1) : [];
   const chosen = published.length > 0 ? published : times.some(({ as }) => as === 'modified') ? [] : only;

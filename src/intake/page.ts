@@ -37,7 +37,8 @@ export function takePage(page: string, keepsAll: boolean, url: string | null): T
   const body = main ?? scanned.blocks.join('\n\n');
   const { text, told: lines } = keepsAll ? { text: body, told: [] } : withoutBoilerplate(body);
   const titled = withHeadline(text, facts.title, scanned);
-  const date = choosePublished(facts.dates, [...nearHeadline(scanned, facts.title), ...printedDates(text)]);
+  const printed = [...nearHeadline(scanned, facts.title), ...printedDates(text)];
+  const date = choosePublished(facts.dates, printed, facts.modified);
   const parts = [...scanned.left].map(([what, count]) => `left out ${what} (${countOf(count, 'element')})`);
   return {
     kind: 'html',

@@ -1,5 +1,4 @@
 import { InputError } from '../problems.ts';
-import { countOf } from '../text/compare-text.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { oneLine } from './clean-text.ts';
 import { printedDates } from './dateline.ts';
@@ -54,8 +53,14 @@ export async function takePdf(bytes: Uint8Array, keepsAll: boolean): Promise<Tak
     throw new InputError([{ message: `This PDF cannot be read. ${why}` }]);
   }
   const furniture = keepsAll ? new Set<string>() : repeatedLines(pages);
+  const usual = usualGap(pages);
   const whole = pages
-    .map((lines) => paragraphs(lines.filter(({ text }) => !furniture.has(endless(text)))))
+    .map((lines) =>
+      paragraphs(
+        lines.filter(({ text }) => !furniture.has(endless(text))),
+        usual,
+      ),
+    )
     .join('\n\n');
   if (!/\p{L}{2}/u.test(whole)) {
     throw new InputError([
@@ -64,8 +69,9 @@ export async function takePdf(bytes: Uint8Array, keepsAll: boolean): Promise<Tak
       },
     ]);
   }
-  if (furniture.size > 0)
-    told.push(`left out ${countOf(furniture.size, 'line')} that stand at the head or foot of its pages`);
+  const first = pages.flat().find(({ text }) => furniture.has(endless(text)));
+  if (first)
+    told.push(`left out what stands at the head or foot of every page: "${first.text.slice(0, 60)}"`);
   const { text, told: left } = keepsAll ? { text: whole, told: [] } : withoutBoilerplate(whole);
   const date = choosePublished([], printedDates(whole));
   const made = /^D:(\d{4})(\d{2})(\d{2})/u.exec(String(info.CreationDate ?? ''));
@@ -131,23 +137,26 @@ function repeatedLines(pages: readonly (readonly Line[])[]): Set<string> {
   );
 }
 
+/** How far apart lines of one paragraph stand, in heights of their letters: the least distance that is common. */
+function usualGap(pages: readonly (readonly Line[])[]): number {
+  const gaps = pages.flatMap((lines) =>
+    lines.slice(1).map(({ y, height }, i) => ((lines[i] as Line).y - y) / Math.max(height, 1)),
+  );
+  const real = gaps.filter((gap) => gap >= 0.9).sort((a, b) => a - b);
+  return real[Math.floor(real.length / 10)] ?? 0;
+}
+
 /** Lines as paragraphs: a wider gap than usual begins a new one, and so does another size of letters. */
-function paragraphs(lines: readonly Line[]): string {
-  const gaps = lines
-    .slice(1)
-    .map(({ y }, i) => (lines[i] as Line).y - y)
-    .filter((gap) => gap > 0)
-    .sort((a, b) => a - b);
-  const usual = gaps[Math.floor(gaps.length / 2)] ?? 0;
-  let text = '';
+function paragraphs(lines: readonly Line[], usual: number): string {
+  const parts: string[] = [];
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1];
-    if (!before) text = line.text;
-    else {
-      const gap = before.y - line.y;
+    if (before) {
+      const gap = (before.y - line.y) / Math.max(line.height, 1);
       const isNew = gap > usual * 1.35 || gap < 0 || Math.abs(before.height - line.height) > 1.5;
-      text += isNew ? `\n\n${line.text}` : /\p{L}-$/u.test(before.text) ? `\n${line.text}` : ` ${line.text}`;
+      parts.push(isNew ? '\n\n' : /\p{L}-$/u.test(before.text) ? '\n' : ' ');
     }
+    parts.push(line.text);
   }
-  return text;
+  return parts.join('');
 }

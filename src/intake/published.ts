@@ -45,6 +45,7 @@ const dayOf = (value: string): string => value.slice(0, 10);
 export function choosePublished(
   machine: readonly StatedDate[],
   printed: readonly StatedDate[] = [],
+  modified: readonly string[] = [],
 ): Publication {
   const told: string[] = [];
   const read = (dates: readonly StatedDate[]): FoundDate[] =>
@@ -53,7 +54,9 @@ export function choosePublished(
       return value === undefined ? [] : [{ value, where }];
     });
   const stated = read(machine);
-  const visible = read(printed);
+  const changed = new Set(modified.map((raw) => dayOf(stampOf(raw) ?? '')));
+  const days = new Set(stated.map(({ value }) => dayOf(value)));
+  const visible = read(printed).filter(({ value }) => days.has(dayOf(value)) || !changed.has(dayOf(value)));
   const unread = machine.find(({ raw }) => raw.trim() !== '' && stampOf(raw) === undefined);
   if (unread) told.push(`${unread.where} says "${unread.raw.trim().slice(0, 40)}", which names no one day`);
   const published = stated.find(({ value }) => value.includes('T')) ?? stated[0] ?? visible[0] ?? null;

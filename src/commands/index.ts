@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { completion } from './completion.ts';
 import { explain } from './explain.ts';
 import { fix } from './fix.ts';
+import { init } from './init.ts';
 import { list } from './list.ts';
 import { matrix } from './matrix.ts';
 import { read } from './read.ts';
@@ -13,5 +14,5 @@ import { timeline } from './timeline.ts';
 
 /** Every command, in the order of the help. A new one is its file and one line here. */
 export const COMMANDS: readonly Command[] = [
-  add, check, report, matrix, timeline, explain, fix, baseline, list, read, completion,
+  init, add, check, report, matrix, timeline, explain, fix, baseline, list, read, completion,
 ]; // biome-ignore format: a list

@@ -37,8 +37,10 @@ export interface ScannedPage {
   readonly isHuge: boolean;
 }
 
-const MOST_DEPTH = 150;
-const MOST_ELEMENTS = 40_000;
+const MOST_DEPTH = 100;
+const MOST_ELEMENTS = 20_000;
+/** Deeper pages are made to cost time: a parser looks through all that is open. Real ones are some dozens deep. */
+const TOO_DEEP = 1500;
 const MOST_FACTS = 400;
 const MOST_SCRIPT = 2_000_000;
 const MOST_VALUE = 2000;
@@ -53,6 +55,9 @@ const MODIFIED_CLASS = /updated|modified/iu;
 const escapeText = (text: string): string =>
   text.replace(/[&<>]/gu, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'));
 const escapeAttribute = (text: string): string => text.replace(/[&"<>]/gu, ' ').slice(0, 200);
+
+/** The elements of a page lie deeper in each other than any article's do. */
+export class TooDeep extends Error {}
 
 interface OpenPart {
   readonly name: string;
@@ -139,6 +144,7 @@ export function scanPage(page: string, dropsParts: boolean): ScannedPage {
   const parser = new Parser(
     {
       onopentag(name, a) {
+        if (open.length > TOO_DEEP) throw new TooDeep();
         if (name === 'html' && a.lang) language ??= a.lang.slice(0, 35);
         if (name === 'meta') fact(metas, a.property ?? a.name ?? a.itemprop ?? '', a.content);
         if (name === 'link' && /\bcanonical\b/iu.test(a.rel ?? '') && a.href)

@@ -1,12 +1,13 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { InputError } from '../problems.ts';
 import { countOf } from '../text/compare-text.ts';
 import { type TextNode, textOf } from './blocks.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { oneLine } from './clean-text.ts';
 import { printedDates } from './dateline.ts';
 import { aboutPage } from './page-facts.ts';
-import { type ScannedPage, scanPage } from './page-scan.ts';
+import { type ScannedPage, scanPage, TooDeep } from './page-scan.ts';
 import { choosePublished } from './published.ts';
 import type { TakenArticle } from './taken.ts';
 
@@ -20,6 +21,20 @@ const NEAR = 6;
 
 /** Reads an article from a page of HTML. */
 export function takePage(page: string, keepsAll: boolean, url: string | null): TakenArticle {
+  try {
+    return takeScanned(page, keepsAll, url);
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    throw new InputError([
+      {
+        message:
+          'The elements of this page lie too deep in each other to be read. Save its text alone, and add that.',
+      },
+    ]);
+  }
+}
+
+function takeScanned(page: string, keepsAll: boolean, url: string | null): TakenArticle {
   let scanned = scanPage(page, !keepsAll);
   let main = keepsAll ? null : articleIn(scanned);
   if (!keepsAll && (main ?? '').length < LEAST) {

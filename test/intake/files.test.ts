@@ -94,7 +94,7 @@ describe('plain text', () => {
 describe('a PDF', () => {
   const pages = [1, 2, 3].map((n) => [
     `The Harbour Post    page ${n} of 3`, '', ...(n === 1 ? ['Ferry sinks off Haven', '', 'May 15, 2024', ''] : []),
-    `Paragraph ${n} begins on this line and is broken at the fi-`, 'sherman, who stands on the next line of it.', '', `A second paragraph ${'abc'[n - 1]}.`,
+    `Paragraph ${n} begins on this line and is broken at the fi-`, `sherman, who stands on the next line of ${'abc'[n - 1]}.`, '', `A second paragraph ${'abc'[n - 1]}.`,
   ]); // biome-ignore format: pages
 
   it('gives its paragraphs, with words left broken as they are printed, and without the heads of its pages', async () => {
@@ -105,7 +105,7 @@ describe('a PDF', () => {
     expect(article.text.split('\n\n')).toEqual([
       'Ferry sinks off Haven', 'May 15, 2024',
       ...[1, 2, 3].flatMap((n) => [
-        `Paragraph ${n} begins on this line and is broken at the fi-\nsherman, who stands on the next line of it.`,
+        `Paragraph ${n} begins on this line and is broken at the fi-\nsherman, who stands on the next line of ${'abc'[n - 1]}.`,
         `A second paragraph ${'abc'[n - 1]}.${n === 3 ? '\n' : ''}`,
       ]),
     ]); // biome-ignore format: paragraphs

@@ -35,7 +35,7 @@ const TRAPS: readonly [string, (size: number) => string][] = [
 describe('a hostile page', () => {
   it.each(TRAPS)('of %s takes time that grows with its length alone', async (_, make) => {
     await timed(make(100));
-    expect(await timed(make(100_000))).toBeLessThan(8000);
+    expect(await timed(make(50_000))).toBeLessThan(6000);
   });
 
   it('executes nothing and shows nothing that is hidden', async () => {
@@ -53,7 +53,7 @@ describe('a hostile page', () => {
       `<p>${PARAGRAPHS[0]} &#x202E;evil&#x2066; &#xE0041;hidden\u{E0042} \u001b[31mred</p>${body}`,
     );
     expect(text).toContain('evil hidden [31mred');
-    expect(text).not.toMatch(/[\u202A-\u202E\u2066-\u2069\u001b]|[\u{E0000}-\u{E007F}]/u);
+    expect(text).not.toMatch(/[\u202A-\u202E\u2066-\u2069]|\p{Cc}(?<!\n)|[\u{E0000}-\u{E007F}]/u);
     expect(told.length).toBeGreaterThan(0);
   });
 

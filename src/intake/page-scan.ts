@@ -37,8 +37,8 @@ export interface ScannedPage {
   readonly isHuge: boolean;
 }
 
-const MOST_DEPTH = 100;
-const MOST_ELEMENTS = 20_000;
+const MOST_DEPTH = 60;
+const MOST_ELEMENTS = 12_000;
 /** Deeper pages are made to cost time: a parser looks through all that is open. Real ones are some dozens deep. */
 const TOO_DEEP = 1500;
 const MOST_FACTS = 400;
@@ -52,8 +52,16 @@ const PUBLISHED_CLASS =
   /(?:^|[\s_-])(?:published|entry-date|post-?date|date-header|publish(?:ed)?-?(?:date|time|on)?|pub-?date|dt-published|article-?date|dateline|posted-on)(?:$|[\s_-])/iu;
 const MODIFIED_CLASS = /updated|modified/iu;
 
-const escapeText = (text: string): string =>
-  text.replace(/[&<>]/gu, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'));
+/** Signs of markup as they go through the second parser: as entities, each would become a piece of text of its own. */
+const SIGNS = new Map([
+  ['&', '\uFDD0'],
+  ['<', '\uFDD1'],
+  ['>', '\uFDD2'],
+]);
+const escapeText = (text: string): string => text.replace(/[&<>]/gu, (c) => SIGNS.get(c) as string);
+/** The signs of markup in words that went through {@link ScannedPage.html}. */
+export const unescapeText = (text: string): string =>
+  text.replace(/[\uFDD0-\uFDD2]/gu, (c) => '&<>'[c.charCodeAt(0) - 0xfdd0] as string);
 const escapeAttribute = (text: string): string => text.replace(/[&"<>]/gu, ' ').slice(0, 200);
 
 /** The elements of a page lie deeper in each other than any article's do. */
@@ -153,7 +161,7 @@ export function scanPage(page: string, dropsParts: boolean): ScannedPage {
         if (VOID.has(name)) {
           if (skipping > 0) return;
           if (BLOCK.test(name)) endBlock();
-          if (name === 'br' || name === 'hr') html.push(`<${name}>`);
+          if ((name === 'br' || name === 'hr') && elements++ < MOST_ELEMENTS) html.push(`<${name}>`);
           return;
         }
         if (name === 'script' && /ld\+json/iu.test(a.type ?? '') && scripts.length < 100) {

@@ -7,7 +7,7 @@ import { withoutBoilerplate } from './boilerplate.ts';
 import { oneLine } from './clean-text.ts';
 import { printedDates } from './dateline.ts';
 import { aboutPage } from './page-facts.ts';
-import { type ScannedPage, scanPage, TooDeep } from './page-scan.ts';
+import { type ScannedPage, scanPage, TooDeep, unescapeText } from './page-scan.ts';
 import { choosePublished } from './published.ts';
 import type { TakenArticle } from './taken.ts';
 
@@ -37,7 +37,7 @@ export function takePage(page: string, keepsAll: boolean, url: string | null): T
 function takeScanned(page: string, keepsAll: boolean, url: string | null): TakenArticle {
   let scanned = scanPage(page, !keepsAll);
   let main = keepsAll ? null : articleIn(scanned);
-  if (!keepsAll && (main ?? '').length < LEAST) {
+  if (!keepsAll && !scanned.isHuge && (main ?? '').length < LEAST) {
     // A name such as "related" may be the whole page's: without looking at names it is tried once more.
     const whole = scanPage(page, false);
     const found = articleIn(whole);
@@ -79,7 +79,7 @@ function articleIn({ html, isHuge, blocks }: ScannedPage): string | null {
     serializer: (node) => node as unknown as TextNode,
   });
   const found = reader.parse()?.content;
-  const text = found ? textOf(found) : '';
+  const text = found ? unescapeText(textOf(found)) : '';
   return text.length >= Math.min(LEAST, blocks.join(' ').length / 2) && text !== '' ? text : null;
 }
 

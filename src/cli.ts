@@ -119,6 +119,7 @@ function buildProgram(finish: (code: number) => void): Program {
         ci: ciFrom(process.env, process.cwd()),
         out: write,
         lines: () => (process.stdin.isTTY ? undefined : linesOf(process.stdin)),
+        bytes: () => (process.stdin.isTTY ? undefined : process.stdin),
         ended: () =>
           new Promise((end) => {
             if (isHeldOpen(0)) process.stdin.on('end', end).on('close', end).resume();

@@ -16,6 +16,8 @@ export interface CommandContext {
   out(text: string): Promise<boolean>;
   /** The lines of standard input, or undefined where a person sits at it. */
   lines(): AsyncIterable<Line> | undefined;
+  /** The bytes of standard input as they come, or undefined where a person sits at it. */
+  bytes?(): AsyncIterable<Uint8Array> | undefined;
   /** Settles when whoever feeds the input has closed it; never where a person sits at it. */
   ended(): Promise<void>;
   /** The day of the run, as `2025-11-09`. */

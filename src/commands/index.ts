@@ -1,3 +1,4 @@
+import { add } from './add.ts';
 import { baseline } from './baseline.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
@@ -6,6 +7,7 @@ import { coverage } from './coverage.ts';
 import { explain } from './explain.ts';
 import { find } from './find.ts';
 import { fix } from './fix.ts';
+import { init } from './init.ts';
 import { list } from './list.ts';
 import { matrix } from './matrix.ts';
 import { read } from './read.ts';
@@ -15,5 +17,5 @@ import { timeline } from './timeline.ts';
 
 /** Every command, in the order of the help. A new one is its file and one line here. */
 export const COMMANDS: readonly Command[] = [
-  check, report, matrix, timeline, explain, find, coverage, fix, resolve, baseline, list, read, completion,
+  init, add, check, report, matrix, timeline, explain, find, coverage, fix, resolve, baseline, list, read, completion,
 ]; // biome-ignore format: a list

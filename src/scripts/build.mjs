@@ -16,7 +16,7 @@ async function bundle(name, output, external = []) {
   const build = await rolldown({
     cwd: root,
     external,
-    input: { [name]: `src/${name}.ts` },
+    input: { [name.split('/').at(-1)]: `src/${name}.ts` },
     platform: 'node',
     plugins: [pageAssets()],
     treeshake: { moduleSideEffects: false },
@@ -57,6 +57,8 @@ const output = [
     codeSplitting,
     banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
   })),
+  // Articles are taken in by a thread of their own, which is a program of its own.
+  ...(await bundle('host/intake-worker', {})),
   // The library's types name zod's, so it is a dependency there and not a second copy.
   ...(await bundle('index', { codeSplitting: false }, ['zod'])),
 ];

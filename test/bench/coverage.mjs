@@ -26,8 +26,8 @@ for (const sources of [1250, 2500, 5000]) {
     });
     const seconds = (performance.now() - begun) / 1000;
     const { summary } = JSON.parse(String(out));
-    console.log(
-      `${sources} articles, ${(size / 1e6).toFixed(1)} MB, ${summary.statements} statements, ${summary.percent} % covered: ${seconds.toFixed(1)} s, ${((seconds * 1000) / sources).toFixed(2)} ms an article`,
+    process.stdout.write(
+      `${sources} articles, ${(size / 1e6).toFixed(1)} MB, ${summary.statements} statements, ${summary.percent} % covered: ${seconds.toFixed(1)} s, ${((seconds * 1000) / sources).toFixed(2)} ms an article\n`,
     );
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,97 @@
+import type { Source } from '../sources/source.ts';
+import { sha256Hex } from '../text/digest.ts';
+
+/** What an article is to the ones that are there. */
+export type Standing =
+  /** Nothing like it is there. `alike` is another outlet's article with the very same text. */
+  | { readonly is: 'new'; readonly alike: Source | null }
+  /** It is there already, word for word. */
+  | { readonly is: 'again'; readonly source: Source }
+  /** It is there with another text. */
+  | { readonly is: 'changed'; readonly source: Source };
+
+/** An article that asks to be added. */
+export interface Candidate {
+  readonly id: string;
+  /** A person chose the id: what has it is then an earlier version, however it reads. */
+  readonly isIdChosen: boolean;
+  readonly url: string | null;
+  readonly text: string;
+}
+
+/** Two articles that share fewer of their words than this are two articles, in parts of one. */
+const LEAST_SHARED = 0.3;
+const WORDS_COMPARED = 5000;
+
+/** The digest of an article's text: `sha256:` and 64 digits. */
+export const digestOfText = (text: string): string => `sha256:${sha256Hex(text)}`;
+
+/** Finds out whether an article is there already, by its address, its id and its text; earlier versions do not count. */
+export function findVersion(candidate: Candidate, sources: readonly Source[]): Standing {
+  const replaced = new Set(sources.map(({ metadata }) => metadata.supersedes));
+  const current = sources.filter(({ id }) => !replaced.has(id));
+  const digest = digestOfText(candidate.text);
+  const isSame = (source: Source): boolean =>
+    source.metadata.digest === digest || (source.text !== '' && digestOfText(bodyOf(source)) === digest);
+  const own = candidate.url === null ? null : addressKey(candidate.url);
+  const urlOf = ({ metadata: { url } }: Source): string | null => (url === null ? null : addressKey(url));
+  const atAddress = own === null ? undefined : current.find((source) => urlOf(source) === own);
+  if (atAddress) return { is: isSame(atAddress) ? 'again' : 'changed', source: atAddress };
+  const same = current.filter(isSame);
+  const again = same.find(
+    (source) => own === null || urlOf(source) === null || hostOf(own) === hostOf(urlOf(source)),
+  );
+  if (again) return { is: 'again', source: again };
+  const named = latestOf(candidate.id, sources);
+  if (named && (candidate.isIdChosen || isAlike(candidate, named, own, urlOf(named))))
+    return { is: 'changed', source: named };
+  return { is: 'new', alike: same[0] ?? null };
+}
+
+/** An article without its front matter. */
+const bodyOf = ({ text, bodyStart }: Source): string => text.slice(bodyStart);
+
+/** The last version of the article with an id. */
+function latestOf(id: string, sources: readonly Source[]): Source | undefined {
+  let found = sources.find((source) => source.id === id);
+  for (let steps = 0; found && steps < sources.length; steps++) {
+    const next = sources.find(({ metadata }) => metadata.supersedes === found?.id);
+    if (!next) break;
+    found = next;
+  }
+  return found;
+}
+
+/** Files of the same name need not hold the same article: they must share words, and be from no two addresses. */
+function isAlike({ text }: Candidate, source: Source, own: string | null, other: string | null): boolean {
+  if (own !== null && other !== null) return false;
+  if (source.text === '') return true;
+  const [a, b] = [wordsOf(text), wordsOf(bodyOf(source))];
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared >= LEAST_SHARED * Math.min(a.size, b.size);
+}
+
+const wordsOf = (text: string): Set<string> =>
+  new Set(
+    (
+      text
+        .slice(0, 200_000)
+        .toLowerCase()
+        .match(/[\p{L}\p{M}\p{N}]{4,}/gu) ?? []
+    ).slice(0, WORDS_COMPARED),
+  );
+
+/** An address without what differs from visit to visit. */
+function addressKey(address: string): string {
+  let url: URL;
+  try {
+    url = new URL(address);
+  } catch {
+    return address;
+  }
+  for (const key of [...url.searchParams.keys()])
+    if (/^(?:utm_\w+|fbclid|gclid|mc_[ce]id|igshid|ref_src|cmpid)$/iu.test(key)) url.searchParams.delete(key);
+  return `${url.host.replace(/^www\./u, '')}${url.pathname.replace(/\/+$/u, '')}${url.search}`;
+}
+
+const hostOf = (key: string | null): string | undefined => key?.split('/')[0];

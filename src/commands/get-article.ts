@@ -1,0 +1,100 @@
+import { UsageError } from '../host/errors.ts';
+import { fetchPage } from '../host/fetch.ts';
+import { isFolder, readBytes, resolve } from '../host/files.ts';
+import { takeInApart } from '../host/take-in.ts';
+import type { IntakeKind, TakenArticle } from '../intake/taken.ts';
+import type { CommandContext } from './command.ts';
+
+/** What the command line of `add` says of the articles themselves. */
+export interface ArticleOptions {
+  readonly url: string | undefined;
+  readonly as: IntakeKind | undefined;
+  readonly charset: string | undefined;
+  readonly keepsAll: boolean;
+  readonly allowsPrivate: boolean;
+}
+
+/** An article that was fetched or read, with where it came from. */
+export interface GotArticle {
+  readonly article: TakenArticle;
+  /** Where it was found on the web; null for a file that does not say. */
+  readonly url: string | null;
+  /** The name of its file; null for a page of the web and for standard input. */
+  readonly fileName: string | null;
+}
+
+/** No article is larger as a file, in bytes. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Gets what one argument names, and turns it into an article.
+ * @throws UsageError or InputError that says why it cannot be had.
+ */
+export async function getArticle(
+  argument: string,
+  options: ArticleOptions,
+  context: CommandContext,
+): Promise<GotArticle> {
+  const { as, charset, keepsAll } = options;
+  const hints = { as, charset, keepsAll };
+  const given = options.url === undefined ? null : checkedAddress(options.url);
+  if (/^https?:\/\//iu.test(argument)) {
+    const page = await fetchPage(argument, {
+      userAgent: `reconcile/${context.version}`,
+      ...(options.allowsPrivate && { isRefused: () => false }),
+    });
+    for (const redirect of page.redirects) context.tell(`redirected: ${redirect}`);
+    const article = await takeInApart(page.bytes, { ...hints, contentType: page.contentType, url: page.url });
+    return { article, url: given ?? ownAddress(article.canonical, page.url), fileName: null };
+  }
+  if (/^[a-z][a-z\d+.-]+:\/\//iu.test(argument))
+    throw new UsageError('only addresses that begin with http:// or https:// are fetched');
+  const bytes = argument === '-' ? await standardInput(context) : fileBytes(argument, context);
+  const name = argument === '-' ? '' : (argument.split(/[\\/]/u).at(-1) ?? '');
+  const article = await takeInApart(bytes, { ...hints, name, ...(given !== null && { url: given }) });
+  return { article, url: given ?? article.canonical, fileName: name || null };
+}
+
+/** What a page calls its own address, where that is on the host it came from: it is free of what marks a visit. */
+function ownAddress(canonical: string | null, url: string): string {
+  if (canonical === null) return url;
+  const host = (address: string): string => new URL(address).host.replace(/^(?:www|amp|m)\./u, '');
+  return host(canonical) === host(url) && new URL(canonical).pathname !== '/' ? canonical : url;
+}
+
+function checkedAddress(text: string): string {
+  try {
+    const url = new URL(text);
+    if (/^https?:$/u.test(url.protocol)) return url.href;
+  } catch {
+    // What is no address is told like an address of another kind.
+  }
+  throw new UsageError(`--url takes an address such as https://example.org/article, not "${text}".`);
+}
+
+function fileBytes(argument: string, { cwd }: CommandContext): Uint8Array {
+  const path = resolve(cwd, argument);
+  if (isFolder(path)) throw new UsageError('this is a folder; name the files in it');
+  const bytes = readBytes(cwd, path);
+  if (bytes.length > MOST_BYTES) throw new UsageError('this file is larger than 64 MB, and no article is');
+  return bytes;
+}
+
+async function standardInput(context: CommandContext): Promise<Uint8Array> {
+  const input = context.bytes?.();
+  if (!input) throw new UsageError('nothing is piped in; give a file or an address, or pipe the article in');
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of input) {
+    size += part.length;
+    if (size > MOST_BYTES) throw new UsageError('the input is larger than 64 MB, and no article is');
+    parts.push(part);
+  }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

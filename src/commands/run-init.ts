@@ -1,0 +1,41 @@
+import { UsageError } from '../host/errors.ts';
+import { resolve, shownPath } from '../host/files.ts';
+import { CONFIG_FILE, findConfig } from '../host/find-config.ts';
+import { inTheWay, writeNew } from '../host/new-folder.ts';
+import { printableLine } from '../text/printable.ts';
+import type { CommandContext, ExitCode } from './command.ts';
+import { initFiles } from './init-files.ts';
+
+const FOLDERS = ['claims', 'sources'];
+const MOST_TOLD = 10;
+
+/** The work of `init`. Nothing that is there is touched: where something is in the way, nothing is written at all. */
+export async function runInit(folder: string, isBare: boolean, context: CommandContext): Promise<ExitCode> {
+  const { cwd } = context;
+  const root = resolve(cwd, folder);
+  const files = initFiles(isBare);
+  const there = inTheWay(cwd, folder, Object.keys(files), FOLDERS);
+  if (there.length > 0) {
+    const more = there.length > MOST_TOLD ? ` and ${there.length - MOST_TOLD} more` : '';
+    throw new UsageError(
+      `This is there already: ${there.slice(0, MOST_TOLD).join(', ')}${more}. Nothing was written. Choose another folder (reconcile init DIR), or use what is there.`,
+    );
+  }
+  const above = findConfig(root, undefined);
+  if (above?.path === resolve(root, 'package.json'))
+    throw new UsageError(
+      `${shownPath(cwd, above.path)} holds the configuration under its key "reconcile", and a ${CONFIG_FILE} beside it would be a second one. Nothing was written.`,
+    );
+  const written = writeNew(cwd, folder, files, FOLDERS);
+  for (const path of written) await context.out(`${printableLine(path)}: written\n`);
+  if (above)
+    context.tell(
+      `${shownPath(cwd, above.path)} configures the folder above; in here ${CONFIG_FILE} goes before it.`,
+    );
+  const within = folder === '.' ? '' : `cd ${shownPath(cwd, root)}, then `;
+  const next = isBare
+    ? 'reconcile add FILE-OR-ADDRESS brings in an article; then write a claim into claims/story.yaml.'
+    : 'reconcile check shows what the two articles of the example disagree on.';
+  await context.out(`Next: ${printableLine(within)}${next}\n`);
+  return 0;
+}

@@ -1,0 +1,66 @@
+import { baselinePath } from '../host/baseline-file.ts';
+import type { Config } from '../host/config.ts';
+import { UsageError } from '../host/errors.ts';
+import { filesMatching, readBytes, resolve, shownPath } from '../host/files.ts';
+import { REGISTRY_ENDINGS } from '../host/workspace.ts';
+import { InputError } from '../problems.ts';
+import { reconcile } from '../reconcile.ts';
+import type { Registry, RegistryClaim } from '../registry/model.ts';
+import { readRegistry } from '../registry/read-registry.ts';
+import type { Source } from '../sources/source.ts';
+import { countOf } from '../text/compare-text.ts';
+
+const LISTED = 20;
+
+/** What a new version of a source means for the claims that rest on the old one, in lines to be told. */
+export async function touchedClaims(
+  cwd: string,
+  config: Config,
+  old: string,
+  sources: readonly Source[],
+): Promise<string[]> {
+  let registry: Registry | null;
+  try {
+    registry = await registryIfThere(cwd, config);
+    if (!registry) return [];
+    const claims: RegistryClaim[] = [];
+    for (const claim of registry.claims) if (claim.data.source === old) claims.push(claim);
+    if (claims.length === 0) return ['no claim names the earlier version'];
+    const finding = reconcile(registry, sources, { profile: config.profile.value }).findings.find(
+      ({ rule, source }) => rule === 'source-changed' && source === old,
+    );
+    const places = claims
+      .slice(0, LISTED)
+      .map(
+        ({ place, question, data }) =>
+          `${place.file}:${place.line}:${place.column}: ${question.id}${data.quote === undefined ? '' : `: "${data.quote}"`}`,
+      );
+    const more = claims.length > LISTED ? [`and ${countOf(claims.length - LISTED, 'more claim')}`] : [];
+    return [
+      finding?.message ?? `${countOf(claims.length, 'claim')} still name the earlier version.`,
+      ...places,
+      ...more,
+    ];
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return [
+      'the registry cannot be read as it stands, so the claims that this touches are not told; run reconcile check',
+    ];
+  }
+}
+
+async function registryIfThere(cwd: string, config: Config): Promise<Registry | null> {
+  let files: string[];
+  try {
+    files = await filesMatching(config.root, config.claims.value, REGISTRY_ENDINGS);
+  } catch (error) {
+    if (error instanceof UsageError) return null;
+    throw error;
+  }
+  const known = baselinePath(cwd, config);
+  return readRegistry(
+    files
+      .filter((path) => path !== known)
+      .map((path) => ({ path: shownPath(cwd, resolve(config.root, path)), content: readBytes(cwd, path) })),
+  );
+}

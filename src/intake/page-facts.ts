@@ -1,0 +1,137 @@
+import { oneLine } from './clean-text.ts';
+import { linkedArticles, mainArticle } from './json-ld.ts';
+import type { ScannedPage, Stated } from './page-scan.ts';
+import type { StatedDate } from './published.ts';
+
+/** What a page says of its article. */
+export interface PageFacts {
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  readonly canonical: string | null;
+  readonly language: string | null;
+  /** Every machine's date of publication, the surest first. */
+  readonly dates: readonly StatedDate[];
+  /** When it was changed: printed beside the headline, such a date is none of publication. */
+  readonly modified: readonly string[];
+}
+
+/** Names under which pages state when they were published, the surest first; never when they were changed. */
+const DATE_METAS = [
+  'article:published_time', 'og:published_time', 'og:article:published_time', 'datepublished', 'article.published',
+  'article:published', 'parsely-pub-date', 'sailthru.date', 'cxenseparse:recs:publishtime', 'citation_publication_date',
+  'dcterms.issued', 'dc.date.issued', 'dcterms.date', 'dc.date', 'dc.date.created', 'dcterms.created', 'pubdate',
+  'publishdate', 'publish-date', 'publish_date', 'publication_date', 'published_at', 'published', 'date_published',
+  'originalpublicationdate', 'ptime', 'date',
+]; // biome-ignore format: a list
+
+const first = (list: readonly Stated[], ...names: readonly string[]): string | null => {
+  for (const name of names) {
+    const found = list.find((stated) => stated.name === name && stated.value.trim() !== '');
+    if (found) return oneLine(found.value);
+  }
+  return null;
+};
+
+/** Puts together what a page states in JSON-LD, in meta elements, in microdata and in its headings. */
+export function aboutPage(page: ScannedPage, url: string | null): PageFacts {
+  const { metas, props, headings } = page;
+  const site = first(metas, 'og:site_name', 'application-name');
+  const canonical = absolute(page.canonical ?? first(metas, 'og:url'), url);
+  const ogTitle = first(metas, 'og:title', 'twitter:title');
+  const tab = withoutSite(oneLine(page.title), site);
+  const articles = linkedArticles(page.scripts);
+  const main = mainArticle(articles, {
+    urls: [canonical, url].flatMap((one) => one ?? []),
+    titles: [ogTitle, ...headings, tab].flatMap((one) => one || []),
+  });
+  const title =
+    words(main?.headline) ?? words(withoutSite(ogTitle ?? '', site)) ?? words(first(props, 'headline')) ??
+    (headings.length === 1 ? words(headings[0]) : null) ?? words(tab) ?? words(headings[0]); // biome-ignore format: one order
+  return {
+    title,
+    publisher:
+      words(main?.publisher) ??
+      words(site) ??
+      words(first(metas, 'dc.publisher', 'dcterms.publisher', 'publisher')),
+    author:
+      words(main?.author) ??
+      personIn(first(metas, 'author', 'dc.creator', 'parsely-author', 'article:author')),
+    canonical,
+    language: languageOf(main?.language ?? page.language),
+    modified: [
+      ...page.times.filter(({ as }) => as === 'modified').map(({ stamp, words }) => stamp || words),
+      ...[...metas, ...props].filter(({ name }) => /modified|updated/u.test(name)).map(({ value }) => value),
+      ...articles.flatMap(({ modified }) => modified ?? []),
+    ].slice(0, 50),
+    dates: [
+      ...(main?.published ? [{ raw: main.published, where: 'JSON-LD datePublished' }] : []),
+      ...statedIn(props, 'datepublished', 'microdata datePublished'),
+      ...DATE_METAS.flatMap((name) => statedIn(metas, name, `meta ${name}`)),
+      ...timesIn(page),
+    ],
+  };
+}
+
+const words = (text: string | null | undefined): string | null => oneLine(decodeEntities(text ?? '')) || null;
+
+/** Titles in JSON-LD are often escaped twice. */
+const decodeEntities = (text: string): string =>
+  text
+    .replace(/&#(\d{2,6});/gu, (whole, code: string) =>
+      Number(code) < 0x110000 ? String.fromCodePoint(Number(code)) : whole,
+    )
+    .replace(
+      /&(?:quot|apos|lt|gt|nbsp);/gu,
+      (name) => ({ '&quot;': '"', '&apos;': "'", '&lt;': '<', '&gt;': '>', '&nbsp;': ' ' })[name] ?? name,
+    )
+    .replace(/&amp;/gu, '&');
+
+const statedIn = (list: readonly Stated[], name: string, where: string): StatedDate[] =>
+  list
+    .filter((stated) => stated.name === name)
+    .slice(0, 1)
+    .map(({ value }) => ({ raw: value, where }));
+
+/** Elements that are marked as the date of publication; one that is not marked only where it is the only one of the page. */
+function timesIn({ times }: ScannedPage): StatedDate[] {
+  const stamp = ({ stamp, words }: ScannedPage['times'][number]): string => stamp || words;
+  const marked = times.filter(({ as }) => as === 'published');
+  const published = [...marked.filter((time) => time.stamp !== ''), ...marked].slice(0, 1);
+  const plain = times.filter(({ as }) => as === 'plain');
+  const only = new Set(plain.map(stamp)).size === 1 ? plain.slice(0, 1) : [];
+  const chosen = published.length > 0 ? published : times.some(({ as }) => as === 'modified') ? [] : only;
+  return chosen.map((time) => ({ raw: stamp(time), where: time.where }));
+}
+
+/** A title without the name of its site, only where the page says what that name is. */
+function withoutSite(title: string, site: string | null): string {
+  if (site === null) return title;
+  for (const dash of [' | ', ' - ', ' \u2013 ', ' \u2014 ', ' :: ', ': ', ' \u00B7 ', ' \u00BB ']) {
+    if (title.toLowerCase().endsWith(`${dash}${site}`.toLowerCase()))
+      return title.slice(0, -dash.length - site.length).trim();
+    if (title.toLowerCase().startsWith(`${site}${dash}`.toLowerCase()))
+      return title.slice(dash.length + site.length).trim();
+  }
+  return title;
+}
+
+/** An author, and no address of a profile. */
+const personIn = (text: string | null): string | null =>
+  text && !/^https?:/iu.test(text) ? words(text) : null;
+
+const languageOf = (text: string | null): string | null =>
+  text && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/iu.test(text.replaceAll('_', '-'))
+    ? text.replaceAll('_', '-')
+    : null;
+
+/** An address in full; null for one that leads elsewhere than the web. */
+function absolute(address: string | null, base: string | null): string | null {
+  if (!address) return null;
+  try {
+    const url = base === null ? new URL(address) : new URL(address, base);
+    return /^https?:$/u.test(url.protocol) && url.username === '' && url.password === '' ? url.href : null;
+  } catch {
+    return null;
+  }
+}

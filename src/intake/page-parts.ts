@@ -1,0 +1,62 @@
+/** Elements without an end tag. */
+export const VOID: ReadonlySet<string> = new Set([
+  'area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr',
+]); // biome-ignore format: a list
+
+/** Elements that hold no words of an article, whatever stands in them. */
+const NO_WORDS: ReadonlySet<string> = new Set([
+  'script', 'style', 'template', 'noscript', 'svg', 'math', 'iframe', 'object', 'canvas', 'audio', 'video', 'map',
+  'select', 'option', 'button', 'textarea', 'dialog', 'amp-ad', 'amp-analytics', 'amp-sidebar', 'amp-consent',
+]); // biome-ignore format: a list
+/** Elements whose own names say that an article is elsewhere. */
+const PARTS: Readonly<Record<string, string>> = {
+  nav: 'navigation',
+  footer: 'the foot of the page',
+  aside: 'asides',
+};
+const ROLES: Readonly<Record<string, string>> = {
+  navigation: 'navigation',
+  search: 'a search form',
+  contentinfo: 'the foot of the page',
+  complementary: 'asides',
+};
+
+/** Names of classes and ids that pages give to such parts. Each stands for a whole name, or for its beginning or end. */
+const NAMED: readonly [RegExp, string][] = [
+  [/^(?:[\w-]*[-_])?(?:cookie|cookies|consent|gdpr|cc-banner)(?:[-_][\w-]*)?$/iu, 'cookie notices'],
+  [/^(?:comments?|comment-(?:respond|form|list)|respond|disqus(?:_thread|-thread)?|comments?-(?:area|section|block|wrapper|list))$/iu, 'comments'],
+  [/^(?:share|sharing|share-?(?:bar|buttons?|links?|icons?|tools)|social-?(?:share|links?|icons?|media|bar)|addtoany[\w-]*|sharedaddy|jp-relatedposts|a2a_kit)$/iu, 'buttons for sharing'],
+  [/^(?:related(?:[-_](?:posts?|articles?|stories|content|news|links|box))?|(?:read|also)[-_](?:more|also|read)(?:[-_][\w-]*)?|recommended(?:[-_][\w-]*)?|yarpp[\w-]*|outbrain|taboola[\w-]*|td_block_related_posts|td-post-next-prev)$/iu, 'links to other articles'],
+  [/^(?:newsletter(?:[-_][\w-]*)?|subscribe(?:[-_][\w-]*)?|paywall-?(?:offer|banner))$/iu, 'offers to subscribe'],
+  [/^(?:sidebar(?:[-_][\w-]*)?|widget-area|breadcrumbs?|main-?menu|site-?(?:nav|navigation|menu)|nav(?:bar)?|menu|skip-link|screen-reader-text)$/iu, 'navigation'],
+  [/^(?:ad|ads|advert|advertisement|ad-(?:slot|container|wrapper|unit)|adsbygoogle|sponsored)$/iu, 'advertisements'],
+]; // biome-ignore format: one a line
+
+/** A page whose body carries such a name means its layout. */
+const NEVER: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article', 'h1', 'time']);
+const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
+
+/** Whether an element is left out with everything in it, and as what it is told; null for one that stays. */
+export function skippedAs(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  dropsParts: boolean,
+): { readonly what: string | null } | null {
+  if (NO_WORDS.has(name)) return { what: null };
+  if (NEVER.has(name)) return null;
+  const { style = '', role = '', class: classes = '', id = '' } = attributes;
+  if ('hidden' in attributes || HIDDEN.test(style.slice(0, 500))) return { what: 'hidden text' };
+  if (!dropsParts) return null;
+  const part = Object.hasOwn(PARTS, name)
+    ? PARTS[name]
+    : Object.hasOwn(ROLES, role)
+      ? ROLES[role]
+      : undefined;
+  if (part) return { what: part };
+  for (const token of `${classes.slice(0, 300)} ${id.slice(0, 100)}`.split(/\s+/u)) {
+    if (token.length < 2 || token.length > 40) continue;
+    const found = NAMED.find(([pattern]) => pattern.test(token));
+    if (found) return { what: found[1] };
+  }
+  return null;
+}

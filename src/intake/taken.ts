@@ -1,0 +1,45 @@
+/** What kind of file an article came in. */
+export type IntakeKind = 'html' | 'pdf' | 'markdown' | 'text';
+
+/** What is known of a file before it is read. */
+export interface IntakeHints {
+  /** The kind, where a person said it. */
+  readonly as?: IntakeKind;
+  /** The `Content-Type` that a server gave. */
+  readonly contentType?: string;
+  /** The name of the file, without its folder; empty for standard input. */
+  readonly name?: string;
+  /** Where it was found: the address behind every redirect. */
+  readonly url?: string;
+  /** The character encoding, where a person said it; it goes before everything that the page says. */
+  readonly charset?: string;
+  /** Leave nothing out of the text. */
+  readonly keepsAll?: boolean;
+}
+
+/** A date of publication and where it was read. */
+export interface FoundDate {
+  /** A day, or a day with its time and zone, in a form that front matter takes: `2025-11-09T08:30:00+05:00`. */
+  readonly value: string;
+  /** In words: `JSON-LD datePublished`. */
+  readonly where: string;
+}
+
+/** An article as it came out of a file: its text, and what the file says of it. Null is not found, never guessed. */
+export interface TakenArticle {
+  readonly kind: IntakeKind;
+  /** The article with `\n` line ends, ending in one. */
+  readonly text: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly author: string | null;
+  readonly published: FoundDate | null;
+  /** The address that the page gives itself. */
+  readonly canonical: string | null;
+  /** BCP 47. */
+  readonly language: string | null;
+  /** The id that the file itself states, in front matter. */
+  readonly id: string | null;
+  /** What a person should know: what was left out, dates that differ, a wrong encoding. One line each. */
+  readonly told: readonly string[];
+}

@@ -144,13 +144,26 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['bounds', 'grammar', 'text', 'values'],
     because: 'a reading is what words say, for people and programs; it knows no claim',
   },
+  scan: {
+    may: ['bounds', 'echoes', 'grammar', 'profiles', 'readings', 'sources', 'text', 'values'],
+    because: 'a scan reads articles alone: it guesses questions, so it may know no registry and no claim',
+  },
   baseline: {
     may: ['documents', 'findings', 'problems.ts', 'sources', 'text'],
     packages: ['yaml', 'zod'],
     because: 'a baseline knows findings by their identity and values, whatever rule told them',
   },
   formats: {
-    may: ['bounds/date-value.ts', 'explain/explanation.ts', 'findings', 'readings', 'sources', 'text'],
+    may: [
+      'bounds/date-value.ts',
+      'explain/explanation.ts',
+      'findings',
+      'readings',
+      'scan/candidate.ts',
+      'scan/mention-records.ts',
+      'sources',
+      'text',
+    ],
     // The page names its own script by a hash, so that nothing else runs in it.
     packages: ['@noble/hashes', 'chalk', 'string-width'],
     because: 'formats print findings; they know no rules and decide no exit code',
@@ -204,7 +217,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'reconcile.ts',
       'registry',
       'rules/index.ts',
-      'sources/decode.ts',
+      'scan',
+      'sources',
       'text',
     ],
     packages: ['diff'],

@@ -8,9 +8,10 @@ import { list } from './list.ts';
 import { matrix } from './matrix.ts';
 import { read } from './read.ts';
 import { report } from './report.ts';
+import { scan } from './scan.ts';
 import { timeline } from './timeline.ts';
 
 /** Every command, in the order of the help. A new one is its file and one line here. */
 export const COMMANDS: readonly Command[] = [
-  check, report, matrix, timeline, explain, fix, baseline, list, read, completion,
+  check, report, matrix, timeline, explain, fix, baseline, list, scan, read, completion,
 ]; // biome-ignore format: a list

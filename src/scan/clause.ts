@@ -1,0 +1,55 @@
+import type { Statement } from './item.ts';
+import type { Range } from './sentences.ts';
+import type { Word } from './stems.ts';
+
+/** Words that begin another clause of a sentence. */
+const BREAKS = new Set(
+  'when while after before as although though because since until which who whom that but whereas and following prompting leaving killing'.split(' '),
+);
+/** No clause reaches further from its value, in UTF-16 units. */
+const REACH = 160;
+
+/** The clause of a sentence around a value: from the mark or conjunction before it to the one behind. */
+export function clauseAround(statement: Statement, at: Range): Range {
+  const { source, words } = statement;
+  const { text } = source;
+  let start = Math.max(statement.start, at.start - REACH);
+  let end = Math.min(statement.end, at.end + REACH);
+  for (const word of words) {
+    if (word.end <= at.start && word.start > start && isBreak(word, text, at.start)) start = word.end;
+    if (word.start >= at.end && word.start < end && isBreak(word, text, at.end)) {
+      end = word.start;
+      break;
+    }
+  }
+  for (let i = at.start - 1; i > start; i--)
+    if (isMark(text, i)) {
+      start = i + 1;
+      break;
+    }
+  for (let i = at.end; i < end; i++)
+    if (isMark(text, i)) {
+      end = i;
+      break;
+    }
+  return { start, end };
+}
+
+/** "And" joins things as well as clauses: it is a break where a value stands on its other side, which the caller knows. */
+const isBreak = (word: Word, _text: string, _at: number): boolean => BREAKS.has(word.text.toLowerCase());
+
+/** A comma inside a number ("1,500") or a row of names is no end of a clause. */
+function isMark(text: string, i: number): boolean {
+  const c = text[i] as string;
+  if (c === ';' || c === ':' || c === '\u2014' || c === '\u2013') return true;
+  if (c === ',') return /\s/u.test(text[i + 1] ?? ' ');
+  return false;
+}
+
+/** A clause as it is quoted: without white space, marks and a conjunction at its ends. */
+export function trimmed(text: string, { start, end }: Range): Range {
+  let [from, to] = [start, end];
+  while (from < to && /[\s,;:"“”'’()]/u.test(text[from] as string)) from++;
+  while (to > from && /[\s,;:"“”(]/u.test(text[to - 1] as string)) to--;
+  return { start: from, end: to };
+}

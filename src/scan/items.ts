@@ -1,0 +1,182 @@
+import type { QuantityValue } from '../bounds/quantity-value.ts';
+import type { TimeValue } from '../bounds/time-value.ts';
+import type { Value } from '../bounds/value.ts';
+import type { Mention } from '../grammar/reading.ts';
+import { valueType } from '../values/index.ts';
+import type { TypeName } from '../values/value-type.ts';
+import { clauseAround, trimmed } from './clause.ts';
+import { bearingsIn, contrastsIn } from './contrasts.ts';
+import type { Item, Statement } from './item.ts';
+import type { Range } from './sentences.ts';
+import { termOf, type Word, wordsOf } from './stems.ts';
+
+/** What a word of the same sentence but another clause weighs, and one of the sentence that an anaphor points back to. */
+const ELSEWHERE = 0.35;
+const BACK = 0.3;
+/** Words around a value that say what it is the value of. */
+const NEAR = 5;
+
+/** A count that more reports may raise; a fall would be a disagreement. */
+const TOLLS = new Set(['killed', 'injured', 'missing', 'detained', 'displaced', 'rescued']);
+const PARTIAL = /(?:\b(?:more|another|other|others|additional|further|extra|remaining|of (?:them|whom|those|these))\b)/iu;
+const LIMITS = new Set('in across around within from of for to between off near throughout inside outside with'.split(' '));
+
+/** Everything in a statement that another one may say otherwise. */
+export function itemsOf(statement: Statement, before: Statement | undefined): Item[] {
+  const { mentions } = statement;
+  const items: Item[] = [];
+  for (const [i, mention] of mentions.entries()) {
+    if (isConversion(statement, mentions[i - 1], mention)) continue;
+    for (const type of typesOf(mention)) {
+      const value = valueType(type)?.read?.(mention);
+      if (value) items.push(itemOf(statement, before, { type, kind: kindOf(type, value, mention), value, mention }));
+    }
+  }
+  for (const { set, value, at } of contrastsIn(statement))
+    items.push(itemOf(statement, before, { type: 'choice', kind: `choice ${set}`, value, at }));
+  for (const { value, at, from } of bearingsIn(statement))
+    items.push(itemOf(statement, before, { type: 'place', kind: `place ${from}`, value, at }));
+  return items;
+}
+
+/** "55 kilometers (34 miles)": the second is the first in another unit, zone or currency. */
+function isConversion({ source }: Statement, before: Mention | undefined, mention: Mention): boolean {
+  if (!before || before.type !== mention.type) return false;
+  return /^\s*[([]\s*(?:about|around|roughly|or)?\s*$|^\s*[;/]\s*$/u.test(source.text.slice(before.end, mention.start));
+}
+
+function typesOf({ type, isReference, time, value }: Mention): TypeName[] {
+  if (isReference) return [];
+  switch (type) {
+    case 'count':
+    case 'quantity':
+    case 'duration':
+    case 'time':
+      return [type];
+    case 'period':
+      return ['date'];
+    case 'date':
+      return time || (value?.kind === 'interval' && value.precision === 'part') ? ['date', 'time'] : ['date'];
+    default:
+      return [];
+  }
+}
+
+function kindOf(type: TypeName, value: Value, mention: Mention): string {
+  if (type === 'quantity') return `quantity ${(value as QuantityValue).dimension}`;
+  if (type === 'count') return `count ${mention.counted?.state ?? ''}`;
+  return type;
+}
+
+interface Draft {
+  readonly type: TypeName;
+  readonly kind: string;
+  readonly value: Value;
+  readonly mention?: Mention;
+  readonly at?: Range;
+}
+
+function itemOf(statement: Statement, before: Statement | undefined, draft: Draft): Item {
+  const { source, words, mentions } = statement;
+  const { mention, type } = draft;
+  const at = mention ?? (draft.at as Range);
+  const clause = clauseAround(statement, at);
+  const terms = new Map<string, number>();
+  const isNear = (word: Word): boolean => word.start >= clause.start && word.end <= clause.end;
+  const outside = words.filter((word) => word.end <= at.start || word.start >= at.end);
+  for (const word of outside) if (word.term !== undefined) add(terms, word.term, isNear(word) ? 1 : ELSEWHERE);
+  // "The four days", "that round", "it": what is meant stands in the sentence before.
+  if (before && pointsBack(statement, at))
+    for (const { term } of before.words) if (term !== undefined) add(terms, term, BACK);
+  // Words inside the value name its unit, which tells a magnitude's quake from none.
+  const names = new Set(outside.filter((w) => w.isName && isNear(w)).map((w) => w.text.toLowerCase()));
+  const when = whenOf(mentions, mention, type);
+  const ordinal = mentions.find((m) => m.type === 'ordinal' && m.start < at.end + 60 && m.end > at.start - 60);
+  const counted = mention?.counted;
+  return {
+    statement, type, kind: draft.kind, value: draft.value, at: { start: at.start, end: at.end },
+    quote: quoteOf(statement, clause, at), terms, heads: headsOf(draft, outside, clause, at), names, when,
+    scope: scopeOf(outside, counted?.noun ?? null, clause, at),
+    isPart: counted?.partOf != null || isPartial(source.text, at, counted?.noun ?? null),
+    isToll: type === 'count' && TOLLS.has(counted?.state ?? ''),
+    round: ordinal?.value?.kind === 'interval' ? (ordinal.value.best ?? undefined) : undefined,
+    isRelative: mention?.relative === true && /\b(?:this|last|earlier|ago|recent)/iu.test(mention.text),
+    zone: type === 'time' ? zoneOf(source.text, at, draft.value) : undefined,
+  }; // biome-ignore format: one record
+}
+
+function add(terms: Map<string, number>, term: string, weight: number): void {
+  if ((terms.get(term) ?? 0) < weight) terms.set(term, weight);
+}
+
+const pointsBack = ({ source, start }: Statement, at: Range): boolean =>
+  /^(?:It|That|This|These|Those|They|The)\b/u.test(source.text.slice(start, start + 6)) ||
+  /\b(?:the|those|these)\s*$/iu.test(source.text.slice(Math.max(0, at.start - 6), at.start));
+
+const isPartial = (text: string, at: Range, noun: string | null): boolean =>
+  PARTIAL.test(text.slice(Math.max(0, at.start - 9), at.start)) ||
+  PARTIAL.test(text.slice(at.end, at.end + 12 + Math.min(30, noun?.length ?? 0))) ||
+  /^\s*(?:out )?of (?:the|his|her|their|its|our)\b/u.test(text.slice(at.end, at.end + 16));
+
+/** The time that another expression of the sentence gives the event. */
+function whenOf(mentions: readonly Mention[], own: Mention | undefined, type: TypeName): Item['when'] {
+  if (type === 'date') return undefined;
+  let best: Mention | undefined;
+  for (const m of mentions) {
+    if (m === own || (m.type !== 'date' && m.type !== 'period') || m.isReference || m.value === null) continue;
+    if (!best || distance(m, own) < distance(best, own)) best = m;
+  }
+  const value = best && valueType('date')?.read?.(best);
+  return value?.kind === 'interval' ? value.usual : undefined;
+}
+
+const distance = (a: Range, b: Range | undefined): number =>
+  b ? Math.max(0, Math.max(a.start, b.start) - Math.min(a.end, b.end)) : a.start;
+
+/** What the value is the value of: the noun that is counted, what the unit measures, the event that is dated. */
+function headsOf({ mention, type }: Draft, words: readonly Word[], clause: Range, at: Range): Set<string> {
+  const heads = new Set<string>();
+  const noun = mention?.counted?.noun;
+  if (type === 'count') {
+    const last = noun?.split(/[\s-]+/u).at(-1);
+    const head = last && termOf(last);
+    if (head) heads.add(head);
+    else if (mention?.counted?.state) heads.add('~person');
+    return heads;
+  }
+  const inside = words.filter((w) => w.term !== undefined && w.start >= clause.start && w.end <= clause.end);
+  const before = inside.filter((w) => w.end <= at.start).slice(-NEAR);
+  const behind = inside.filter((w) => w.start >= at.end).slice(0, NEAR);
+  for (const word of [...before, ...behind]) heads.add(word.term as string);
+  return heads;
+}
+
+/** The terms of a phrase that limits what is measured: "in the province", "with Egypt", "across Asia". */
+function scopeOf(words: readonly Word[], noun: string | null, clause: Range, at: Range): Set<string> {
+  const scope = new Set<string>();
+  let isOpen = false;
+  const from = at.end + (noun?.length ?? 0);
+  for (const word of words) {
+    if (word.start < from || word.start >= clause.end) continue;
+    if (LIMITS.has(word.text.toLowerCase())) isOpen = true;
+    else if (isOpen && word.term !== undefined) {
+      scope.add(word.term);
+      if (!word.isName) isOpen = false;
+    }
+  }
+  return scope;
+}
+
+/** The clause, cut to a phrase that a person would quote: some eight words before the value and as many behind. */
+function quoteOf({ source }: Statement, clause: Range, at: Range): Range {
+  const { text } = source;
+  const before = wordsOf(text, { start: clause.start, end: at.start }).at(-7)?.start ?? clause.start;
+  const behind = wordsOf(text, { start: at.end, end: clause.end })[7]?.end ?? clause.end;
+  const range = trimmed(text, { start: Math.min(before, at.start), end: Math.max(behind, at.end) });
+  return range.end > range.start ? range : at;
+}
+
+function zoneOf(text: string, at: Range, value: Value): Item['zone'] {
+  if ((value as Partial<TimeValue>).zoned) return 'zoned';
+  return /\blocal\b/iu.test(text.slice(at.start, at.end + 14)) ? 'local' : undefined;
+}

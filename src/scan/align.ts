@@ -25,7 +25,7 @@ export function alignItems(items: readonly Item[], rarity: (term: string) => num
   const seen = new Set<number>();
   for (const [i, item] of items.entries()) {
     seen.clear();
-    for (const key of keysOf(item, rarity)) {
+    for (const key of new Set(keysOf(item, rarity))) {
       const list = lists.get(key);
       if (!list) {
         lists.set(key, [i]);
@@ -55,7 +55,8 @@ function keysOf(item: Item, rarity: (term: string) => number): string[] {
   for (let i = 0; i < Math.min(4, rarest.length); i++)
     for (let j = i + 1; j < Math.min(4, rarest.length); j++)
       keys.push(`${item.kind}\n${[rarest[i], rarest[j]].sort().join('\n')}`);
-  for (const head of item.heads) if (item.type === 'count') keys.push(`${item.kind}\n${head}`);
+  const heads = [...item.heads].sort((x, y) => rarity(y) - rarity(x) || (x < y ? -1 : 1));
+  for (const head of heads.slice(0, 4)) keys.push(`${item.kind}\n${head}`);
   return keys;
 }
 
@@ -75,7 +76,10 @@ function sharesHead(a: Item, b: Item): boolean {
   return false;
 }
 
-/** The cosine of the weighted terms, with a half of it for how much of the shorter one is shared. */
+/**
+ * How surely two items are of one thing: how much of what the shorter one is the value of, the other one shares, and how
+ * alike the rest of their sentences is. A word that a whole story shares still counts: it is what the story is about.
+ */
 export function likenessOf(
   a: Item,
   b: Item,
@@ -93,10 +97,20 @@ export function likenessOf(
   }
   for (const [term, weight] of b.terms) bb += (weight * rarity(term)) ** 2;
   shared.sort((x, y) => rarity(y) - rarity(x) || (x < y ? -1 : 1));
-  if (both === 0) return { likeness: 0, shared };
-  const cosine = both / Math.sqrt(aa * bb);
-  const held = both / Math.min(aa, bb);
-  return { likeness: Math.min(1, (cosine + Math.min(1, held)) / 2), shared };
+  const context = both === 0 ? 0 : both / Math.sqrt(aa * bb);
+  const heads = headsShared(a, b, rarity);
+  return { likeness: Math.min(1, 0.5 * heads + 0.5 * Math.min(1, 1.6 * context)), shared };
+}
+
+function headsShared(a: Item, b: Item, rarity: (term: string) => number): number {
+  let [both, aa, bb] = [0, 0, 0];
+  for (const head of a.heads) {
+    aa += rarity(head);
+    if (b.heads.has(head)) both += rarity(head);
+  }
+  for (const head of b.heads) bb += rarity(head);
+  // Of two words, one in common is half; of a single one it may be chance.
+  return both / Math.max(Math.min(aa, bb), 2);
 }
 
 /** How rare each term is among the items: a word that every statement holds says little. Smoothed, never zero. */
@@ -104,5 +118,5 @@ export function rarityOf(items: readonly Item[]): (term: string) => number {
   const counts = new Map<string, number>();
   for (const { terms } of items) for (const term of terms.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
   const total = items.length;
-  return (term) => Math.log(1 + total / (1 + (counts.get(term) ?? 0)));
+  return (term) => Math.sqrt(Math.log(2 + total / (1 + (counts.get(term) ?? 0))));
 }

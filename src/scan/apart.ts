@@ -10,16 +10,25 @@ const NEWS_DAYS = 8;
  * nothing speaks against their being about one thing.
  */
 export function whyApart(a: Item, b: Item): string | undefined {
+  // A sentence tells of several things when it gives several values.
+  if (a.statement === b.statement) return 'sentence';
   if (a.isPart !== b.isPart || a.isPart) return 'part';
   if (a.round !== undefined && b.round !== undefined && a.round !== b.round) return 'round';
   if (a.type !== 'date' && areOfTwoTimes(a, b)) return 'time';
-  if (a.scope.size > 0 && b.scope.size > 0 && !shares(a.scope, b.scope)) return 'scope';
-  if (a.isToll && mayHaveGrown(a, b)) return 'as_of';
+  if (areOfTwoScopes(a, b)) return 'scope';
+  if ((a.isToll || (isDamage(a) && isDamage(b) && !(isExact(a) && isExact(b)))) && mayHaveGrown(a, b)) return 'as_of';
   if (a.type === 'date' && areFarDates(a, b)) return 'time';
   return undefined;
 }
 
-function shares(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+/** A limit that only one of the two names is no difference; two that have nothing in common are. */
+function areOfTwoScopes(a: Item, b: Item): boolean {
+  if (a.type !== 'count' && a.type !== 'quantity') return false;
+  if (a.scope.size > 0 && b.scope.size > 0) return !shares(a.scope, b.scope) && !shares(a.scope, b.names) && !shares(b.scope, a.names);
+  return a.names.size > 0 && b.names.size > 0 && !shares(a.names, b.names);
+}
+
+function shares(a: ReadonlySet<string>, b: { has(term: string): boolean }): boolean {
   for (const term of a) if (b.has(term)) return true;
   return false;
 }
@@ -62,6 +71,11 @@ function mayHaveGrown(a: Item, b: Item): boolean {
   if (less.statement.source === more.statement.source) return true;
   return !early || !late || early.low <= late.high;
 }
+
+/** Damage is counted as victims are, for days, where nobody claims to know it exactly. */
+const isDamage = ({ type, terms }: Item): boolean => type === 'count' && (terms.get('~cut') ?? 0) >= 1;
+
+const isExact = ({ value }: Item): boolean => value.kind === 'interval' && value.strict.low === value.strict.high;
 
 /** An event that lay weeks back when it was told of: its toll no longer grows. */
 function isLongAgo(item: Item): boolean {

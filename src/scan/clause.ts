@@ -22,6 +22,11 @@ export function clauseAround(statement: Statement, at: Range): Range {
       break;
     }
   }
+  // "70 per cent in Egypt and 60 in India": each has the words on its own side of the conjunction.
+  for (const { start: from, end: to } of statement.mentions) {
+    if (to <= at.start && to > start) start = Math.max(start, joinBetween(text, to, at.start) ?? start);
+    if (from >= at.end && from < end) end = Math.min(end, joinBetween(text, at.end, from) ?? end);
+  }
   for (let i = at.start - 1; i > start; i--)
     if (isMark(text, i)) {
       start = i + 1;
@@ -33,6 +38,12 @@ export function clauseAround(statement: Statement, at: Range): Range {
       break;
     }
   return { start, end };
+}
+
+/** Where a comma or conjunction stands between two values. */
+function joinBetween(text: string, from: number, to: number): number | undefined {
+  const at = text.slice(from, to).search(/,\s|\s(?:and|or|but)\s/u);
+  return at < 0 ? undefined : from + at;
 }
 
 /** "And" joins things as well as clauses: it is a break where a value stands on its other side, which the caller knows. */

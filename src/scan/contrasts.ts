@@ -9,8 +9,6 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
     'failed failure collapse collapsed deadlock inconclusive inconclusively fruitless stalemate impasse breakdown',
   ],
   shore: ['inland onshore ashore', 'offshore'],
-  kinship: ['woman girl daughter wife sister mother', 'man boy son husband brother father'],
-  life: ['alive survived unharmed', 'dead killed died'],
   liberty: ['released freed acquitted', 'convicted jailed imprisoned'],
   plea: ['innocent acquitted', 'guilty'],
   door: ['open opened reopened', 'closed sealed shut'],

@@ -14,7 +14,7 @@ import { termOf, type Word, wordsOf } from './stems.ts';
 const ELSEWHERE = 0.35;
 const BACK = 0.3;
 /** Words around a value that say what it is the value of. */
-const NEAR = 5;
+const NEAR = 4;
 
 /** A count that more reports may raise; a fall would be a disagreement. */
 const TOLLS = new Set(['killed', 'injured', 'missing', 'detained', 'displaced', 'rescued']);
@@ -83,19 +83,25 @@ function itemOf(statement: Statement, before: Statement | undefined, draft: Draf
   const clause = clauseAround(statement, at);
   const terms = new Map<string, number>();
   const isNear = (word: Word): boolean => word.start >= clause.start && word.end <= clause.end;
-  const outside = words.filter((word) => word.end <= at.start || word.start >= at.end);
+  // Words inside a value say what it is, not what it is the value of.
+  const outside = words.filter((word) => !isInside(word, at) && !mentions.some((m) => isInside(word, m)));
   for (const word of outside) if (word.term !== undefined) add(terms, word.term, isNear(word) ? 1 : ELSEWHERE);
   // "The four days", "that round", "it": what is meant stands in the sentence before.
-  if (before && pointsBack(statement, at))
-    for (const { term } of before.words) if (term !== undefined) add(terms, term, BACK);
-  // Words inside the value name its unit, which tells a magnitude's quake from none.
+  // The same figure beside it ("55 km" in both) is a strong sign that two sentences tell of one thing.
+  for (const m of mentions) if (m !== mention && isFigure(m)) add(terms, `#${m.value?.canonical}`, ELSEWHERE * 2);
+  const isBack = before !== undefined && pointsBack(statement, at);
+  if (isBack) for (const { term } of before.words) if (term !== undefined) add(terms, term, BACK);
   const names = new Set(outside.filter((w) => w.isName && isNear(w)).map((w) => w.text.toLowerCase()));
   const when = whenOf(mentions, mention, type);
   const ordinal = mentions.find((m) => m.type === 'ordinal' && m.start < at.end + 60 && m.end > at.start - 60);
   const counted = mention?.counted;
+  const heads = headsOf(draft, outside, clause, at);
+  // "It happened at noon" has its subject in the sentence before.
+  if (isBack && type !== 'count' && isPronounClause(source.text, clause))
+    for (const { term } of before.words.filter((w) => w.term !== undefined).slice(0, NEAR)) heads.add(term as string);
   return {
     statement, type, kind: draft.kind, value: draft.value, at: { start: at.start, end: at.end },
-    quote: quoteOf(statement, clause, at), terms, heads: headsOf(draft, outside, clause, at), names, when,
+    quote: quoteOf(statement, clause, at), terms, heads, names, when,
     scope: scopeOf(outside, counted?.noun ?? null, clause, at),
     isPart: counted?.partOf != null || isPartial(source.text, at, counted?.noun ?? null),
     isToll: type === 'count' && TOLLS.has(counted?.state ?? ''),
@@ -104,6 +110,14 @@ function itemOf(statement: Statement, before: Statement | undefined, draft: Draf
     zone: type === 'time' ? zoneOf(source.text, at, draft.value) : undefined,
   }; // biome-ignore format: one record
 }
+
+const isFigure = ({ type, value }: Mention): boolean =>
+  type === 'quantity' || (type === 'count' && value?.kind === 'interval' && (value.best ?? 0) >= 10);
+
+const isInside = (word: Word, range: Range): boolean => word.start < range.end && word.end > range.start;
+
+const isPronounClause = (text: string, { start, end }: Range): boolean =>
+  /^\s*(?:it|this|that|these|those|they)\b/iu.test(text.slice(start, Math.min(end, start + 12)));
 
 function add(terms: Map<string, number>, term: string, weight: number): void {
   if ((terms.get(term) ?? 0) < weight) terms.set(term, weight);
@@ -134,7 +148,7 @@ const distance = (a: Range, b: Range | undefined): number =>
   b ? Math.max(0, Math.max(a.start, b.start) - Math.min(a.end, b.end)) : a.start;
 
 /** What the value is the value of: the noun that is counted, what the unit measures, the event that is dated. */
-function headsOf({ mention, type }: Draft, words: readonly Word[], clause: Range, at: Range): Set<string> {
+function headsOf({ mention, type, kind }: Draft, words: readonly Word[], clause: Range, at: Range): Set<string> {
   const heads = new Set<string>();
   const noun = mention?.counted?.noun;
   if (type === 'count') {
@@ -144,10 +158,12 @@ function headsOf({ mention, type }: Draft, words: readonly Word[], clause: Range
     else if (mention?.counted?.state) heads.add('~person');
     return heads;
   }
+  if (type === 'place') return heads.add(kind);
   const inside = words.filter((w) => w.term !== undefined && w.start >= clause.start && w.end <= clause.end);
-  const before = inside.filter((w) => w.end <= at.start).slice(-NEAR);
-  const behind = inside.filter((w) => w.start >= at.end).slice(0, NEAR);
-  for (const word of [...before, ...behind]) heads.add(word.term as string);
+  const before = inside.filter((w) => w.end <= at.start);
+  const behind = inside.filter((w) => w.start >= at.end);
+  // The clause's first words are mostly its subject and verb.
+  for (const word of [...before.slice(0, 3), ...before.slice(-NEAR), ...behind.slice(0, NEAR)]) heads.add(word.term as string);
   return heads;
 }
 

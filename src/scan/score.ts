@@ -8,7 +8,7 @@ import { numberOf } from './relate.ts';
  * independent reports take is mostly no misreading.
  */
 export function scoreOf({ a, b, likeness }: Pair, relation: Relation, origins: readonly number[]): number {
-  const strict = relation === 'contradicts' ? 1 : 0.75;
+  const strict = relation === 'contradicts' ? 1 : 0.65;
   const support = Math.max(...origins) > 1 ? 1 : 0.9;
   return Math.min(1, likeness * strict * support * nearness(numberOf(a.value), numberOf(b.value), a.type));
 }

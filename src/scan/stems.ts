@@ -9,7 +9,7 @@ const STOP = new Set(
     'is are was were be been being am has have had having do does did done will would shall should can could may might must not no none any some all both each ' +
     'every either neither other others another more most much many few several such same own one ones there here again ever never once now today yesterday ' +
     'say says said saying tell told according add added adding spokesman spokesperson official officials mr mrs ms per cent percent least nearly almost roughly ' +
-    'approximately some like well get got make made take took taken come came go went s t re ve ll d m p a.m p.m am pm'
+    'approximately some like well get got make made take took taken come came go went place happened occurred s t re ve ll d m p a.m p.m am pm'
   ).split(' '),
 );
 

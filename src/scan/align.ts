@@ -72,7 +72,9 @@ function pairOf(a: Item, b: Item, rarity: (term: string) => number): Pair | unde
 
 function sharesHead(a: Item, b: Item): boolean {
   if (a.heads.size === 0 || b.heads.size === 0) return false;
-  for (const head of a.heads) if (b.heads.has(head)) return true;
+  // Who and where say nothing on what happened.
+  const isEvent = a.type === 'date' || a.type === 'choice' || a.type === 'time';
+  for (const head of a.heads) if (b.heads.has(head) && !(isEvent && a.names.has(head))) return true;
   return false;
 }
 
@@ -99,7 +101,9 @@ export function likenessOf(
   shared.sort((x, y) => rarity(y) - rarity(x) || (x < y ? -1 : 1));
   const context = both === 0 ? 0 : both / Math.sqrt(aa * bb);
   const heads = headsShared(a, b, rarity);
-  return { likeness: Math.min(1, 0.5 * heads + 0.5 * Math.min(1, 1.6 * context)), shared };
+  // 07:37 in two zones: the same digits are no chance.
+  const bonus = a.type === 'time' && a.zone !== b.zone && a.zone && b.zone ? 0.25 : 0;
+  return { likeness: Math.min(1, 0.5 * heads + 0.5 * Math.min(1, 1.6 * context) + bonus), shared };
 }
 
 function headsShared(a: Item, b: Item, rarity: (term: string) => number): number {

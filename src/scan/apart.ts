@@ -43,6 +43,8 @@ function areOfTwoTimes(a: Item, b: Item): boolean {
   const [x, y] = [timeOf(a), timeOf(b)];
   if (!x || !y) return false;
   const gap = Math.max(x.low, y.low) - Math.min(x.high, y.high);
+  // One article dates two events by two days; of one event two articles may say so.
+  if (a.statement.source === b.statement.source && a.when && b.when) return gap > 0;
   if (gap <= 2 * DAY) return false;
   if (!a.when || !b.when) return gap > NEWS_DAYS * DAY;
   return gap > age(a, x, b, y) * 0.15;

@@ -16,8 +16,9 @@ export function clauseAround(statement: Statement, at: Range): Range {
   let start = Math.max(statement.start, at.start - REACH);
   let end = Math.min(statement.end, at.end + REACH);
   for (const word of words) {
-    if (word.end <= at.start && word.start > start && isBreak(word, text, at.start)) start = word.end;
-    if (word.start >= at.end && word.start < end && isBreak(word, text, at.end)) {
+    // What "which" stands for is before it.
+    if (word.end <= at.start && word.start > start && isBreak(word) && !RELATIVE.test(word.text)) start = word.end;
+    if (word.start >= at.end && word.start < end && isBreak(word)) {
       end = word.start;
       break;
     }
@@ -46,12 +47,13 @@ function joinBetween(text: string, from: number, to: number): number | undefined
   return at < 0 ? undefined : from + at;
 }
 
-/** "And" joins things as well as clauses: it is a break where a value stands on its other side, which the caller knows. */
-const isBreak = (word: Word, _text: string, _at: number): boolean => BREAKS.has(word.text.toLowerCase());
+const isBreak = (word: Word): boolean => BREAKS.has(word.text.toLowerCase());
+const RELATIVE = /^(?:which|who|whom|that)$/iu;
 
 /** A comma inside a number ("1,500") or a row of names is no end of a clause. */
 function isMark(text: string, i: number): boolean {
   const c = text[i] as string;
+  if (/^, (?:which|who|whom) /u.test(text.slice(i, i + 8))) return false;
   if (c === ';' || c === ':' || c === '\u2014' || c === '\u2013') return true;
   if (c === ',') return /\s/u.test(text[i + 1] ?? ' ');
   return false;

@@ -5,7 +5,7 @@ import type { Statement } from './item.ts';
 /** Sets of general words of which two cannot both be said of one thing; the words of one line are one option. */
 const SETS: Readonly<Record<string, readonly string[]>> = {
   outcome: [
-    'succeeded successful breakthrough agreed reached resulted ceasefire truce',
+    'succeeded successful breakthrough progress resulted yielded',
     'failed failure collapse collapsed deadlock inconclusive inconclusively fruitless stalemate impasse breakdown',
   ],
   shore: ['inland onshore ashore', 'offshore'],
@@ -35,15 +35,26 @@ export interface Contrast {
 
 const ids = (id: string, label: string): Value => ({ kind: 'ids', ids: [id], canonical: id, label });
 
+/** What takes back the words behind it. */
+const DENIAL = /^(?:not|no|never|without|nor|neither|fail|failed|failing|fails|unable|any)$/iu;
+
 /** The words of a statement that another statement on the same thing may contradict. */
 export function contrastsIn({ words, source }: Statement): Contrast[] {
   const found: Contrast[] = [];
   for (const [i, word] of words.entries()) {
     const lower = word.text.toLowerCase();
-    const isDenied = /^(?:not|no|never|without|n't)$/u.test(words[i - 1]?.text.toLowerCase() ?? '');
-    if (isDenied) continue;
-    for (const { set, option } of BY_WORD.get(lower) ?? [])
-      found.push({ set, value: ids(option, lower), at: { start: word.start, end: word.end } });
+    const known = BY_WORD.get(lower);
+    if (!known) continue;
+    const isDenied = words.slice(Math.max(0, i - 4), i).some(({ text }) => DENIAL.test(text));
+    for (const { set, option } of known) {
+      // What is denied is the other of two.
+      const other = SETS[set]?.map((line) => line.split(' ')[0] as string).find((id) => id !== option);
+      const id = isDenied ? other : option;
+      if (id !== undefined) found.push({ set, value: ids(id, isDenied ? `not ${lower}` : lower), at: { start: word.start, end: word.end } });
+    }
+  }
+  for (const [i, word] of words.entries()) {
+    const lower = word.text.toLowerCase();
     // "Struck off Sicily": a name behind "off" lies on land, the event does not.
     if (lower === 'off' && words.slice(i + 1, i + 4).some((w) => w.isName) && !/\d/u.test(words[i - 1]?.text ?? ''))
       if (!/^(?:kilomet|mile|km)/iu.test(words[i - 1]?.text ?? ''))

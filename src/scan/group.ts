@@ -75,7 +75,7 @@ export function candidateOf(
     return { value: value.canonical, label: value.label, origins: origins(items), claims: items.map(claimOf) };
   });
   return {
-    rule: ruleOf(worst.pair, worst.relation, sides[worst.i] as Item[], sides[worst.j] as Item[]),
+    rule: ruleOf(worst.relation, sides[worst.i] as Item[], sides[worst.j] as Item[]),
     type: worst.pair.a.type,
     topic: topicOf(worst.pair),
     score: Number(worst.score.toFixed(3)),
@@ -94,9 +94,9 @@ function bestPair(pairs: readonly Pair[], a: readonly Item[], b: readonly Item[]
   return best;
 }
 
-export const claimOf = ({ statement, quote }: Item): CandidateClaim => ({
+export const claimOf = ({ statement, speech, quote }: Item): CandidateClaim => ({
   source: statement.source.id,
-  speaker: statement.speech?.speaker ?? null,
+  speaker: speech?.speaker ?? null,
   quote: statement.source.text.slice(quote.start, quote.end),
   start: quote.start,
   end: quote.end,

@@ -20,6 +20,8 @@ export interface Statement extends Range {
 /** One thing that a statement says and another may say otherwise: a value, and what it is the value of. */
 export interface Item {
   readonly statement: Statement;
+  /** Whose words they are, where they are not the article's own. */
+  readonly speech: Speech | undefined;
   readonly type: TypeName;
   /** Only items of one kind are compared: the type, with the unit's dimension or the set of exclusive words. */
   readonly kind: string;
@@ -32,7 +34,7 @@ export interface Item {
   readonly terms: ReadonlyMap<string, number>;
   /** Terms of which two items must share one: what is counted, the unit's subject, the event. */
   readonly heads: ReadonlySet<string>;
-  /** Names in the clause: people, places, parties. */
+  /** Terms of the names in the clause: people, places, parties. */
   readonly names: ReadonlySet<string>;
   /** The time of the event, where the sentence dates it; minutes since 1970. */
   readonly when: { readonly low: number; readonly high: number } | undefined;

@@ -26,7 +26,7 @@ export function itemsOf(statement: Statement, before: Statement | undefined): It
   const { mentions } = statement;
   const items: Item[] = [];
   for (const [i, mention] of mentions.entries()) {
-    if (isConversion(statement, mentions[i - 1], mention)) continue;
+    if (isConversion(statement, mentions[i - 1], mention) || isOfName(statement, mention)) continue;
     for (const type of typesOf(mention)) {
       const value = valueType(type)?.read?.(mention);
       if (value) items.push(itemOf(statement, before, { type, kind: kindOf(type, value, mention), value, mention }));
@@ -43,6 +43,13 @@ export function itemsOf(statement: Statement, before: Statement | undefined): It
 function isConversion({ source }: Statement, before: Mention | undefined, mention: Mention): boolean {
   if (!before || before.type !== mention.type) return false;
   return /^\s*[([]\s*(?:about|around|roughly|or)?\s*$|^\s*[;/]\s*$/u.test(source.text.slice(before.end, mention.start));
+}
+
+/** "Boeing 737", "the Channel 4 report": a number behind a name is a part of it. */
+function isOfName({ words }: Statement, { type, text, start }: Mention): boolean {
+  if (type !== 'count' || !/^\d+$/u.test(text)) return false;
+  const before = words.findLast((word) => word.end <= start);
+  return before?.isName === true && start - before.end <= 1;
 }
 
 function typesOf({ type, isReference, time, value }: Mention): TypeName[] {
@@ -91,7 +98,7 @@ function itemOf(statement: Statement, before: Statement | undefined, draft: Draf
   for (const m of mentions) if (m !== mention && isFigure(m)) add(terms, `#${m.value?.canonical}`, ELSEWHERE * 2);
   const isBack = before !== undefined && pointsBack(statement, at);
   if (isBack) for (const { term } of before.words) if (term !== undefined) add(terms, term, BACK);
-  const names = new Set(outside.filter((w) => w.isName && isNear(w)).map((w) => w.text.toLowerCase()));
+  const names = new Set(outside.flatMap((w) => (w.isName && isNear(w) && w.term !== undefined ? [w.term] : [])));
   const when = whenOf(mentions, mention, type);
   const ordinal = mentions.find((m) => m.type === 'ordinal' && m.start < at.end + 60 && m.end > at.start - 60);
   const counted = mention?.counted;
@@ -100,7 +107,7 @@ function itemOf(statement: Statement, before: Statement | undefined, draft: Draf
   if (isBack && type !== 'count' && isPronounClause(source.text, clause))
     for (const { term } of before.words.filter((w) => w.term !== undefined).slice(0, NEAR)) heads.add(term as string);
   return {
-    statement, type, kind: draft.kind, value: draft.value, at: { start: at.start, end: at.end },
+    statement, speech: statement.speech && at.start >= statement.speech.from ? statement.speech : undefined, type, kind: draft.kind, value: draft.value, at: { start: at.start, end: at.end },
     quote: quoteOf(statement, clause, at), terms, heads, names, when,
     scope: scopeOf(outside, counted?.noun ?? null, clause, at),
     isPart: counted?.partOf != null || isPartial(source.text, at, counted?.noun ?? null),
@@ -130,7 +137,8 @@ const pointsBack = ({ source, start }: Statement, at: Range): boolean =>
 const isPartial = (text: string, at: Range, noun: string | null): boolean =>
   PARTIAL.test(text.slice(Math.max(0, at.start - 9), at.start)) ||
   PARTIAL.test(text.slice(at.end, at.end + 12 + Math.min(30, noun?.length ?? 0))) ||
-  /^\s*(?:out )?of (?:the|his|her|their|its|our)\b/u.test(text.slice(at.end, at.end + 16));
+  /^\s*out of \S/u.test(text.slice(at.end, at.end + 16)) ||
+  /^\s*of (?:the|his|her|their|its|our)\b/u.test(text.slice(at.end, at.end + 16));
 
 /** The time that another expression of the sentence gives the event. */
 function whenOf(mentions: readonly Mention[], own: Mention | undefined, type: TypeName): Item['when'] {

@@ -1,29 +1,41 @@
 import type { Relation } from '../bounds/relation.ts';
-import type { Pair } from './align.ts';
 import type { CandidateRule } from './candidate.ts';
 import type { Item } from './item.ts';
 import { speakerKey } from './speakers.ts';
 
-const voiceOf = ({ statement }: Item): string | null =>
-  statement.speech ? speakerKey(statement.speech.speaker) : null;
+const voiceOf = ({ speech }: Item): string | null => (speech ? speakerKey(speech.speaker) : null);
 
-/** What a conflict is called, by whose the two claims are. */
-export function ruleOf(
-  { a, b }: Pair,
-  relation: Relation,
-  as: readonly Item[] = [a],
-  bs: readonly Item[] = [b],
-): CandidateRule {
+/**
+ * What a conflict of two positions is called, by whose they are. Where each is several's, two that are most nearly of
+ * one kind name it: two sources in their own voice before anybody who is quoted.
+ */
+export function ruleOf(relation: Relation, as: readonly Item[], bs: readonly Item[]): CandidateRule {
   if (relation === 'tension') return 'tension';
-  // Where each side has a source's own voice somewhere, the gravest of the names holds.
-  const own = (items: readonly Item[]): Item | undefined => items.find((item) => voiceOf(item) === null);
-  const [x, y] = [own(as) ?? a, own(bs) ?? b];
-  const isOne = x.statement.source === y.statement.source;
-  const [v, w] = [voiceOf(x), voiceOf(y)];
+  let best: CandidateRule | undefined;
+  for (const a of as.slice(0, 8))
+    for (const b of bs.slice(0, 8)) {
+      const rule = ruleOfTwo(a, b);
+      if (best === undefined || ORDER.indexOf(rule) < ORDER.indexOf(best)) best = rule;
+    }
+  return best ?? 'contradiction';
+}
+
+const ORDER: readonly CandidateRule[] = [
+  'contradiction',
+  'calendar',
+  'self-contradiction',
+  'misreported',
+  'stated-as-fact',
+  'dispute',
+];
+
+function ruleOfTwo(a: Item, b: Item): CandidateRule {
+  const isOne = a.statement.source === b.statement.source;
+  const [v, w] = [voiceOf(a), voiceOf(b)];
   if (v === null && w === null) {
     if (!isOne) return 'contradiction';
-    return x.type === 'date' && x.isRelative !== y.isRelative ? 'calendar' : 'self-contradiction';
+    return a.type === 'date' && a.isRelative !== b.isRelative ? 'calendar' : 'self-contradiction';
   }
   if (v === w) return isOne ? 'self-contradiction' : 'misreported';
-  return v !== null && w !== null ? 'dispute' : isOne ? 'dispute' : 'stated-as-fact';
+  return isOne || (v !== null && w !== null) ? 'dispute' : 'stated-as-fact';
 }

@@ -52,14 +52,21 @@ export function statementsOf(source: Source, mentions: readonly Mention[]): Stat
   let speech: Speech | undefined;
   let m = 0;
   let openQuote = false;
+  /** Sentences of an open quotation whose speaker is not told yet. */
+  const waiting: number[] = [];
   let last: Range | undefined;
   for (const range of sentencesOf(source.text, source.bodyStart)) {
     // A new paragraph outside a quotation is the article's own again, unless it says otherwise.
     const isNewParagraph = last !== undefined && /[\r\n]/u.test(source.text.slice(last.end, range.start));
     const carried = isNewParagraph && !openQuote ? undefined : speech;
-    const said =
-      speechIn(source.text, range, carried ?? speech) ?? (openQuote ? speech : undefined);
+    const found = speechIn(source.text, range, carried ?? speech);
+    const said = found ?? (openQuote ? speech && { ...speech, from: range.start } : undefined);
+    const wasOpen = openQuote;
     openQuote = endsInQuote(source.text.slice(range.start, range.end), openQuote);
+    // Who spoke a quotation of several sentences is often told behind its last.
+    if (wasOpen && found && !openQuote) for (const i of waiting) statements[i] = spokenBy(statements[i] as Statement, found);
+    if (!openQuote) waiting.length = 0;
+    else if (!found || /^["\u201C]/u.test(source.text.slice(range.start, range.start + 1))) waiting.push(statements.length);
     const own: Mention[] = [];
     while (m < mentions.length && (mentions[m] as Mention).start < range.end) {
       if ((mentions[m] as Mention).start >= range.start) own.push(mentions[m] as Mention);
@@ -79,6 +86,11 @@ export function statementsOf(source: Source, mentions: readonly Mention[]): Stat
   }
   return statements;
 }
+
+const spokenBy = (statement: Statement, { speaker, stance }: Speech): Statement => ({
+  ...statement,
+  speech: { speaker, stance, from: statement.start },
+});
 
 /** Whether a quotation is still open behind a sentence. Straight marks open and close in turn. */
 function endsInQuote(sentence: string, isOpen: boolean): boolean {

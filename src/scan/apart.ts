@@ -13,6 +13,7 @@ export function whyApart(a: Item, b: Item): string | undefined {
   // A sentence tells of several things when it gives several values.
   if (a.statement === b.statement) return 'sentence';
   if (a.isPart !== b.isPart || a.isPart) return 'part';
+  if (a.isOther !== b.isOther) return 'event';
   if (a.round !== undefined && b.round !== undefined && a.round !== b.round) return 'round';
   if (a.type !== 'date' && areOfTwoTimes(a, b)) return 'time';
   if (areOfTwoScopes(a, b)) return 'scope';
@@ -60,6 +61,8 @@ function areFarDates(a: Item, b: Item): boolean {
   const [x, y] = [numberOf(a.value), numberOf(b.value)];
   if (x === undefined || y === undefined) return true;
   const gap = Math.abs(x - y);
+  // "Earlier this month" and a day of the month before, in one article: that is the calendar's fault, not another event.
+  if (a.statement.source === b.statement.source && a.isRelative !== b.isRelative) return gap > 31 * DAY;
   return gap > Math.max(10 * DAY, age(a, { low: x }, b, { low: y }) * 0.15);
 }
 

@@ -42,6 +42,8 @@ export interface Item {
   readonly scope: ReadonlySet<string>;
   /** A part, a remainder or a bound that never conflicts with a whole: "four other people". */
   readonly isPart: boolean;
+  /** The clause calls it another event than one told of before. */
+  readonly isOther: boolean;
   /** A count of victims that may still grow. */
   readonly isToll: boolean;
   /** The position of the event in a row of such events: 2 of "the second round". */

@@ -5,6 +5,7 @@ import type { Mention } from '../grammar/reading.ts';
 import { valueType } from '../values/index.ts';
 import type { TypeName } from '../values/value-type.ts';
 import { clauseAround, trimmed } from './clause.ts';
+import { blamesIn } from './blames.ts';
 import { bearingsIn, contrastsIn } from './contrasts.ts';
 import type { Item, Statement } from './item.ts';
 import type { Range } from './sentences.ts';
@@ -34,6 +35,8 @@ export function itemsOf(statement: Statement, before: Statement | undefined): It
   }
   for (const { set, value, at } of contrastsIn(statement))
     items.push(itemOf(statement, before, { type: 'choice', kind: `choice ${set}`, value, at }));
+  for (const { value, at } of blamesIn(statement))
+    items.push(itemOf(statement, before, { type: 'actor', kind: 'actor blame', value, at }));
   for (const { value, at, from } of bearingsIn(statement))
     items.push(itemOf(statement, before, { type: 'place', kind: `place ${from}`, value, at }));
   return items;
@@ -52,8 +55,9 @@ function isOfName({ words }: Statement, { type, text, start }: Mention): boolean
   return before?.isName === true && start - before.end <= 1;
 }
 
-function typesOf({ type, isReference, time, value }: Mention): TypeName[] {
-  if (isReference) return [];
+function typesOf({ type, isReference, time, value, text }: Mention): TypeName[] {
+  // What came "after Monday" is another event than Monday's.
+  if (isReference || /^(?:after|since|before|following)\b/iu.test(text)) return [];
   switch (type) {
     case 'count':
     case 'quantity':
@@ -100,17 +104,19 @@ function itemOf(statement: Statement, before: Statement | undefined, draft: Draf
   if (isBack) for (const { term } of before.words) if (term !== undefined) add(terms, term, BACK);
   const names = new Set(outside.flatMap((w) => (w.isName && isNear(w) && w.term !== undefined ? [w.term] : [])));
   const when = whenOf(mentions, mention, type);
-  const ordinal = mentions.find((m) => m.type === 'ordinal' && m.start < at.end + 60 && m.end > at.start - 60);
+  const ordinal = mentions.find((m) => m.type === 'ordinal' && m.start >= clause.start && m.end <= clause.end);
   const counted = mention?.counted;
   const heads = headsOf(draft, outside, clause, at);
   // "It happened at noon" has its subject in the sentence before.
-  if (isBack && type !== 'count' && isPronounClause(source.text, clause))
+  const isAnaphor = isPronounClause(source.text, clause) || (type === 'duration' && isDefinite(source.text, at));
+  if (isBack && type !== 'count' && isAnaphor)
     for (const { term } of before.words.filter((w) => w.term !== undefined).slice(0, NEAR)) heads.add(term as string);
   return {
     statement, speech: statement.speech && at.start >= statement.speech.from ? statement.speech : undefined, type, kind: draft.kind, value: draft.value, at: { start: at.start, end: at.end },
     quote: quoteOf(statement, clause, at), terms, heads, names, when,
     scope: scopeOf(outside, counted?.noun ?? null, clause, at),
     isPart: counted?.partOf != null || isPartial(source.text, at, counted?.noun ?? null),
+    isOther: /\b(?:another|previous|similar|separate)\b/iu.test(source.text.slice(clause.start, clause.end)),
     isToll: type === 'count' && TOLLS.has(counted?.state ?? ''),
     round: ordinal?.value?.kind === 'interval' ? (ordinal.value.best ?? undefined) : undefined,
     isRelative: mention?.relative === true && /\b(?:this|last|earlier|ago|recent)/iu.test(mention.text),
@@ -132,7 +138,12 @@ function add(terms: Map<string, number>, term: string, weight: number): void {
 
 const pointsBack = ({ source, start }: Statement, at: Range): boolean =>
   /^(?:It|That|This|These|Those|They|The)\b/u.test(source.text.slice(start, start + 6)) ||
-  /\b(?:the|those|these)\s*$/iu.test(source.text.slice(Math.max(0, at.start - 6), at.start));
+  isDefinite(source.text, at);
+
+/** "During the four days": days that were told of before. */
+const isDefinite = (text: string, at: Range): boolean =>
+  /\b(?:the|those|these)\s*$/iu.test(text.slice(Math.max(0, at.start - 6), at.start)) ||
+  /^(?:the|those|these)\b/iu.test(text.slice(at.start, at.end));
 
 const isPartial = (text: string, at: Range, noun: string | null): boolean =>
   PARTIAL.test(text.slice(Math.max(0, at.start - 9), at.start)) ||
@@ -166,7 +177,8 @@ function headsOf({ mention, type, kind }: Draft, words: readonly Word[], clause:
     else if (mention?.counted?.state) heads.add('~person');
     return heads;
   }
-  if (type === 'place') return heads.add(kind);
+  if (type === 'place' || type === 'actor') heads.add(kind);
+  if (type === 'place') return heads;
   const inside = words.filter((w) => w.term !== undefined && w.start >= clause.start && w.end <= clause.end);
   const before = inside.filter((w) => w.end <= at.start);
   const behind = inside.filter((w) => w.start >= at.end);

@@ -11,7 +11,7 @@ export function relateItems(a: Item, b: Item): Relation {
     const angle = angleBetween(a.value.canonical, b.value.canonical) ?? 0;
     return angle >= 90 ? 'contradicts' : angle > 0 ? 'tension' : 'equal';
   }
-  if (a.type === 'choice') return a.value.canonical === b.value.canonical ? 'equal' : 'contradicts';
+  if (a.type === 'choice' || a.type === 'actor') return a.value.canonical === b.value.canonical ? 'equal' : 'contradicts';
   if (a.type === 'time' && a.zone !== b.zone) return relateClocks(a, b);
   return valueType(a.type)?.relate(a.value, b.value, NO_VOCABULARY) ?? 'silent';
 }

@@ -32,10 +32,8 @@ const ORDER: readonly CandidateRule[] = [
 function ruleOfTwo(a: Item, b: Item): CandidateRule {
   const isOne = a.statement.source === b.statement.source;
   const [v, w] = [voiceOf(a), voiceOf(b)];
-  if (v === null && w === null) {
-    if (!isOne) return 'contradiction';
-    return a.type === 'date' && a.isRelative !== b.isRelative ? 'calendar' : 'self-contradiction';
-  }
+  if (isOne && a.type === 'date' && a.isRelative !== b.isRelative) return 'calendar';
+  if (v === null && w === null) return isOne ? 'self-contradiction' : 'contradiction';
   if (v === w) return isOne ? 'self-contradiction' : 'misreported';
   return isOne || (v !== null && w !== null) ? 'dispute' : 'stated-as-fact';
 }

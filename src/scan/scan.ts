@@ -7,7 +7,9 @@ import { alignItems, rarityOf } from './align.ts';
 import type { Candidate } from './candidate.ts';
 import { candidateOf, groupsOf } from './group.ts';
 import type { Statement } from './item.ts';
+import { denialsIn } from './denials.ts';
 import { itemsOf } from './items.ts';
+import { sequenceFaults } from './sequence.ts';
 import { mentionsOf, statementsOf } from './statements.ts';
 
 export interface ScanOptions {
@@ -41,10 +43,11 @@ export function scan(sources: readonly Source[], options: ScanOptions = {}): Sca
   const rarity = rarityOf(items);
   const originOf = originsBy(findEchoes(sorted));
   const least = options.least ?? LEAST_SCORE;
+  const isSure = ({ rule, score }: Candidate): boolean => score >= (rule === 'tension' ? least * 0.65 : least);
   const candidates = groupsOf(alignItems(items, rarity), least).flatMap((group) => candidateOf(group, originOf) ?? []);
   return {
     statements,
-    candidates: candidates.filter(({ score }) => score >= least).sort(byWorst),
+    candidates: [...candidates.filter(isSure), ...sequenceFaults(statements), ...denialsIn(statements)].sort(byWorst),
   };
 }
 

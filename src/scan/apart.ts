@@ -15,12 +15,20 @@ export function whyApart(a: Item, b: Item): string | undefined {
   if (a.isPart !== b.isPart || a.isPart) return 'part';
   if (a.isOther !== b.isOther) return 'event';
   if (a.round !== undefined && b.round !== undefined && a.round !== b.round) return 'round';
+  if (a.type === 'duration' && isOtherRound(a, b)) return 'round';
   if (a.type !== 'date' && areOfTwoTimes(a, b)) return 'time';
   if (areOfTwoScopes(a, b)) return 'scope';
   if ((a.isToll || (isDamage(a) && isDamage(b) && !(isExact(a) && isExact(b)))) && mayHaveGrown(a, b)) return 'as_of';
   if (a.type === 'date' && areFarDates(a, b)) return 'time';
   return undefined;
 }
+
+/** Where both articles number the rounds, a numbered one is not the one that goes without saying. */
+const isOtherRound = (a: Item, b: Item): boolean =>
+  a.statement.source !== b.statement.source &&
+  a.statement.isNumbered &&
+  b.statement.isNumbered &&
+  a.round !== b.round;
 
 /** A limit that only one of the two names is no difference; two that have nothing in common are. */
 function areOfTwoScopes(a: Item, b: Item): boolean {

@@ -15,6 +15,8 @@ export interface Statement extends Range {
   readonly mentions: readonly Mention[];
   /** Where in the article it stands, from 0. */
   readonly index: number;
+  /** Whether the article numbers events: it tells of a third round somewhere. */
+  readonly isNumbered: boolean;
 }
 
 /** One thing that a statement says and another may say otherwise: a value, and what it is the value of. */

@@ -1,7 +1,9 @@
+import type { Anchor } from '../grammar/reading.ts';
 import type { Profile } from '../profiles/index.ts';
 import { type MentionRecord, readText } from '../readings/read-text.ts';
 import type { Source } from '../sources/source.ts';
 import type { Statement } from './item.ts';
+import { storyOf } from './story.ts';
 
 /** A mention as programs get it, with its source and who speaks. Offsets are UTF-16 units of the decoded file. */
 export interface ScannedMention extends MentionRecord {
@@ -22,23 +24,28 @@ export function mentionRecords(
     if (known) known.push(statement);
     else bySource.set(statement.source, [statement]);
   }
+  const story = storyOf(sources);
   return sources.flatMap((source) => {
     const own = bySource.get(source) ?? [];
     let s = 0;
-    return recordsOf(source, profile).map((record) => {
+    return recordsOf(source, profile, story).map((record) => {
       while (s < own.length - 1 && (own[s] as Statement).end <= record.start) s++;
       return { source: source.id, ...record, speaker: own[s]?.speech?.speaker ?? null };
     });
   });
 }
 
-function recordsOf({ text, bodyStart, metadata }: Source, profile: Profile | undefined): MentionRecord[] {
+function recordsOf(
+  { text, bodyStart, metadata }: Source,
+  profile: Profile | undefined,
+  story: Anchor | undefined,
+): MentionRecord[] {
   const anchor = metadata.written ?? metadata.published ?? undefined;
   const records: MentionRecord[] = [];
   const line = /[^\r\n]+/gu;
   line.lastIndex = bodyStart;
   for (let found = line.exec(text); found; found = line.exec(text))
-    for (const record of readText(found[0], { anchor, profile })) records.push(moved(record, found.index));
+    for (const record of readText(found[0], { anchor, profile, story })) records.push(moved(record, found.index));
   return records;
 }
 

@@ -16,7 +16,9 @@ interface Dated {
 
 /** Words by which one event leads to the next. */
 const LEADS =
-  /\b(?:prompting|leading to|led to|triggering|triggered|paving the way|followed by|which was followed|resulting in|after which)\b/u;
+  /(?:^|[\s,])(?:prompting|leading to|led to|triggering|paving the way|was followed by|resulting in|after which)\s/u;
+/** Events further apart are no chain of one story: the sentence then tells of history. */
+const CHAIN = 120 * 1440;
 
 /** What articles say on the order of dates, and give otherwise: within a sentence, and from one to the next. */
 export function sequenceFaults(statements: readonly Statement[]): Candidate[] {
@@ -61,12 +63,15 @@ function within(statement: Statement, dates: readonly Dated[]): Candidate[] {
 
 function leadsOn(statement: Statement, dates: readonly Dated[], before: Dated | undefined): Candidate | undefined {
   const { text } = statement.source;
-  const b = dates.find(({ mention }) => LEADS.test(text.slice(statement.start, mention.start)));
+  const i = dates.findIndex(({ mention }, k) =>
+    LEADS.test(text.slice(dates[k - 1]?.mention.end ?? statement.start, mention.start)),
+  );
+  const b = dates[i];
   if (!b) return undefined;
-  const earlier = dates[dates.indexOf(b) - 1];
+  const earlier = dates[i - 1];
   const pointsBack = /^(?:That|This|It|The)\b/u.test(text.slice(statement.start, statement.start + 6));
   const a = earlier ?? (pointsBack ? before : undefined);
-  if (!a || b.strict.high >= a.strict.low) return undefined;
+  if (!a || b.strict.high >= a.strict.low || a.strict.low - b.strict.high > CHAIN) return undefined;
   return candidate(a, b, 'the first event is told to lead to the second, and is dated after it');
 }
 

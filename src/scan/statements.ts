@@ -1,5 +1,5 @@
 import { readMentions } from '../grammar/index.ts';
-import type { Mention, ReadingContext } from '../grammar/reading.ts';
+import type { Anchor, Mention, ReadingContext } from '../grammar/reading.ts';
 import type { Profile } from '../profiles/index.ts';
 import type { Source } from '../sources/source.ts';
 import { foldText } from '../text/fold.ts';
@@ -9,10 +9,10 @@ import { type Speech, speechIn } from './speakers.ts';
 import { wordsOf } from './stems.ts';
 
 /** Every mention of a source, with offsets of its text. A line is read by itself: a headline is no part of the text below. */
-export function mentionsOf(source: Source, profile: Profile | undefined): Mention[] {
+export function mentionsOf(source: Source, profile?: Profile, story?: Anchor): Mention[] {
   const { text, bodyStart, metadata } = source;
   const anchor = metadata.written ?? metadata.published ?? undefined;
-  const context: ReadingContext = { anchor, profile };
+  const context: ReadingContext = { anchor, profile, story };
   const found: Mention[] = [];
   for (let at = bodyStart; at < text.length; ) {
     const { end, next } = lineAt(text, at);
@@ -49,6 +49,7 @@ function lineAt(text: string, at: number): { end: number; next: number } {
 /** The statements of a source, in order, with who speaks and what is read in each. Linear in the text. */
 export function statementsOf(source: Source, mentions: readonly Mention[]): Statement[] {
   const statements: Statement[] = [];
+  const isNumbered = mentions.some(({ type, value }) => type === 'ordinal' && value?.kind === 'interval' && (value.best ?? 0) > 1);
   let speech: Speech | undefined;
   let m = 0;
   let openQuote = false;
@@ -79,6 +80,7 @@ export function statementsOf(source: Source, mentions: readonly Mention[]): Stat
       words: wordsOf(source.text, range),
       mentions: own,
       index: statements.length,
+      isNumbered,
     });
     // Who spoke last is who "he" is, also behind a sentence of the article's own.
     speech = said ?? speech;

@@ -102,7 +102,8 @@ export function likenessOf(
   const context = both === 0 ? 0 : both / Math.sqrt(aa * bb);
   const heads = headsShared(a, b, rarity);
   // 07:37 in two zones: the same digits are no chance.
-  const bonus = a.type === 'time' && a.zone !== b.zone && a.zone && b.zone ? 0.25 : 0;
+  const isToldBefore = a.statement.source === b.statement.source && a.isAnaphor !== b.isAnaphor;
+  const bonus = isToldBefore ? 0.2 : a.type === 'time' && a.zone !== b.zone && a.zone && b.zone ? 0.25 : 0;
   return { likeness: Math.min(1, 0.5 * heads + 0.5 * Math.min(1, 1.6 * context) + bonus), shared };
 }
 

@@ -59,10 +59,18 @@ function isMark(text: string, i: number): boolean {
   return false;
 }
 
-/** A clause as it is quoted: without white space, marks and a conjunction at its ends. */
+/** A clause as it is quoted: without white space, marks, an open parenthesis and loose small words at its ends. */
 export function trimmed(text: string, { start, end }: Range): Range {
   let [from, to] = [start, end];
-  while (from < to && /[\s,;:"“”'’()]/u.test(text[from] as string)) from++;
-  while (to > from && /[\s,;:"“”(]/u.test(text[to - 1] as string)) to--;
-  return { start: from, end: to };
+  while (from < to && /[\s,;:"“”’)(]/u.test(text[from] as string)) from++;
+  const opened = text.lastIndexOf('(', to - 1);
+  if (opened > from && !text.slice(opened, to).includes(')')) to = opened;
+  for (;;) {
+    while (to > from && /[\s,;:.!?"“”(]/u.test(text[to - 1] as string)) to--;
+    const loose = LOOSE.exec(text.slice(Math.max(from, to - 10), to));
+    if (!loose || to - loose[0].length <= from) return { start: from, end: to };
+    to -= loose[0].length;
+  }
 }
+
+const LOOSE = /\s(?:a|an|the|of|in|on|at|to|by|for|with|and|or|but|from|its|his|her|their|be|just|were|was|is)$/iu;

@@ -105,10 +105,17 @@ export const claimOf = ({ statement, speech, quote }: Item): CandidateClaim => (
 const wordsFor = (item: Item, terms: readonly string[]): string[] =>
   terms.flatMap((term) => item.statement.words.find((word) => word.term === term)?.text ?? []);
 
+/** What a pair is about, in the words of one of the two and in their order. */
 function topicOf({ a, shared }: Pair): string {
   const heads = shared.filter((term) => a.heads.has(term));
-  const words = wordsFor(a, [...new Set([...heads, ...shared])].slice(0, 5));
-  return words.join(' ') || a.type;
+  const terms = new Set([...heads, ...shared].slice(0, 6));
+  const seen = new Set<string>();
+  const words = a.statement.words.filter(({ term }) => {
+    if (term === undefined || !terms.has(term) || seen.has(term)) return false;
+    seen.add(term);
+    return true;
+  });
+  return words.map(({ text }) => text).join(' ') || a.type;
 }
 
 function reasonOf({ a, shared, likeness }: Pair, relation: string): string {

@@ -52,6 +52,8 @@ export interface Item {
   readonly round: number | undefined;
   /** Counts from the page's date: "earlier this month". */
   readonly isRelative: boolean;
+  /** "The four days": a length that the article told of before. */
+  readonly isAnaphor: boolean;
   /** How the clock is given: "local", a zone, or nothing. */
   readonly zone?: 'local' | 'zoned' | undefined;
 }

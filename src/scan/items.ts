@@ -64,6 +64,10 @@ function typesOf({ type, isReference, time, value, text }: Mention): TypeName[] 
     case 'duration':
     case 'time':
       return [type];
+    case 'age':
+      return ['duration'];
+    case 'ordinal':
+      return ['ordinal'];
     case 'period':
       return ['date'];
     case 'date':
@@ -75,6 +79,7 @@ function typesOf({ type, isReference, time, value, text }: Mention): TypeName[] 
 
 function kindOf(type: TypeName, value: Value, mention: Mention): string {
   if (type === 'quantity') return `quantity ${(value as QuantityValue).dimension}`;
+  if (mention.type === 'age') return 'duration age';
   if (type === 'count') return `count ${mention.counted?.state ?? ''}`;
   return type;
 }
@@ -120,6 +125,7 @@ function itemOf(statement: Statement, before: Statement | undefined, draft: Draf
     isToll: type === 'count' && TOLLS.has(counted?.state ?? ''),
     round: ordinal?.value?.kind === 'interval' ? (ordinal.value.best ?? undefined) : undefined,
     isRelative: mention?.relative === true && /\b(?:this|last|earlier|ago|recent)/iu.test(mention.text),
+    isAnaphor: type === 'duration' && isDefinite(source.text, at),
     zone: type === 'time' ? zoneOf(source.text, at, draft.value) : undefined,
   }; // biome-ignore format: one record
 }
@@ -208,8 +214,8 @@ function quoteOf({ source }: Statement, clause: Range, at: Range): Range {
   const { text } = source;
   const before = wordsOf(text, { start: clause.start, end: at.start }).at(-7)?.start ?? clause.start;
   const behind = wordsOf(text, { start: at.end, end: clause.end })[7]?.end ?? clause.end;
-  const range = trimmed(text, { start: Math.min(before, at.start), end: Math.max(behind, at.end) });
-  return range.end > range.start ? range : at;
+  const { start, end } = trimmed(text, { start: Math.min(before, at.start), end: Math.max(behind, at.end) });
+  return { start: Math.min(start, at.start), end: Math.max(end, at.end) };
 }
 
 function zoneOf(text: string, at: Range, value: Value): Item['zone'] {

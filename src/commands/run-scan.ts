@@ -46,7 +46,9 @@ export async function runScan(options: ScanArguments, context: CommandContext): 
   const all = result.candidates;
   const limit = options.limit ?? (options.isJson ? all.length : LIMIT);
   const candidates = all.slice(0, limit);
-  const mentions = options.withMentions ? mentionRecords(sources, result.statements, config.profile.value) : [];
+  const mentions = options.withMentions
+    ? mentionRecords(sources, result.statements, config.profile.value)
+    : [];
   if (options.draft !== undefined) {
     const { writeDraft } = await import('./write-draft.ts');
     await writeDraft(options.draft, candidates, sources, config, context);
@@ -64,6 +66,9 @@ export async function runScan(options: ScanArguments, context: CommandContext): 
         moreCandidates: more,
       }),
     );
-  } else await context.out(await printCandidates({ candidates, all: all.length, sources, mentions }, { width, color }));
+  } else
+    await context.out(
+      await printCandidates({ candidates, all: all.length, sources, mentions }, { width, color }),
+    );
   return all.some(({ rule }) => FAILING.has(rule)) ? 1 : 0;
 }

@@ -1,6 +1,15 @@
 import type { Config } from '../host/config.ts';
 import { UsageError } from '../host/errors.ts';
-import { dirname, existsSync, filesBelow, isFolder, join, readBytes, resolve, shownPath } from '../host/files.ts';
+import {
+  dirname,
+  existsSync,
+  filesBelow,
+  isFolder,
+  join,
+  readBytes,
+  resolve,
+  shownPath,
+} from '../host/files.ts';
 import { isSource, SOURCE_ENDINGS } from '../host/workspace.ts';
 import { type InputFile, MANIFEST, readSources } from '../sources/read-sources.ts';
 import type { Source } from '../sources/source.ts';

@@ -28,12 +28,15 @@ export async function writeDraft(
   const { cwd } = context;
   const path = resolve(cwd, file);
   const shown = shownPath(cwd, path);
-  if (!/\.ya?ml$/u.test(path)) throw new UsageError(`A draft is a registry file in YAML, which "${shown}" is not.`);
+  if (!/\.ya?ml$/u.test(path))
+    throw new UsageError(`A draft is a registry file in YAML, which "${shown}" is not.`);
   const isThere = existsSync(path);
   const registry = await knownRegistry(cwd, path, config);
   const known = registry ? knownPlaces(registry, sources) : [];
   const fresh = candidates.filter((candidate) => !isKnown(candidate, known));
-  const taken = new Set(registry ? [...registry.questions.keys(), ...registry.entities.keys()].map(String) : []);
+  const taken = new Set(
+    registry ? [...registry.questions.keys(), ...registry.entities.keys()].map(String) : [],
+  );
   const before = isThere ? readText(cwd, path) : '';
   const entries = draftOf(fresh, sources, taken);
   const old = candidates.length - fresh.length;
@@ -56,7 +59,11 @@ const HEAD = `# Drafts of "reconcile scan": each is a guess. Read the words, men
 `;
 
 /** The registry as it stands: the configured files, where there are any, and the draft's own. */
-async function knownRegistry(cwd: string, draft: string, { root, claims }: Config): Promise<Registry | undefined> {
+async function knownRegistry(
+  cwd: string,
+  draft: string,
+  { root, claims }: Config,
+): Promise<Registry | undefined> {
   const files = new Set<string>(existsSync(draft) ? [draft] : []);
   try {
     for (const path of await filesMatching(root, claims.value, REGISTRY_ENDINGS)) files.add(path);
@@ -65,7 +72,9 @@ async function knownRegistry(cwd: string, draft: string, { root, claims }: Confi
     if (!(error instanceof UsageError)) throw error;
   }
   if (files.size === 0) return undefined;
-  return readRegistry([...files].map((path) => ({ path: shownPath(cwd, path), content: readText(cwd, path) })));
+  return readRegistry(
+    [...files].map((path) => ({ path: shownPath(cwd, path), content: readText(cwd, path) })),
+  );
 }
 
 interface KnownPlace {
@@ -85,7 +94,14 @@ function knownPlaces({ claims }: Registry, sources: readonly Source[]): KnownPla
     const at = source.folded.text.indexOf(quote);
     if (at < 0) return [];
     const { start, end } = unfoldRange(source.folded, at, at + quote.length);
-    return [{ question: question.id, source: source.id, start: start + source.bodyStart, end: end + source.bodyStart }];
+    return [
+      {
+        question: question.id,
+        source: source.id,
+        start: start + source.bodyStart,
+        end: end + source.bodyStart,
+      },
+    ];
   });
 }
 

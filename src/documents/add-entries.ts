@@ -38,7 +38,9 @@ export async function addEntries(text: string, key: string, entries: readonly En
     const lineStart = Math.max(text.lastIndexOf('\n', begin - 1), text.lastIndexOf('\r', begin - 1)) + 1;
     const indent = ' '.repeat(begin - lineStart);
     const end = tail[1] + shift;
-    const rest = /[\r\n]$/u.test(text.slice(0, end)) ? '' : (/^[^\r\n]*(?:\r\n|\n|\r)?/u.exec(text.slice(end))?.[0] ?? '');
+    const rest = /[\r\n]$/u.test(text.slice(0, end))
+      ? ''
+      : (/^[^\r\n]*(?:\r\n|\n|\r)?/u.exec(text.slice(end))?.[0] ?? '');
     const at = end + rest.length;
     const open = /[\r\n]$/u.test(text.slice(0, at)) ? '' : lineEnd;
     edited = `${text.slice(0, at)}${open}${lineEnd}${block(indent)}${text.slice(at)}`;
@@ -66,4 +68,6 @@ function check(before: string, after: string, key: string, entries: readonly Ent
 }
 
 const sorted = (data: Record<string, unknown>): [string, unknown][] =>
-  Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, v ?? {}]);
+  Object.entries(data)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([k, v]) => [k, v ?? {}]);

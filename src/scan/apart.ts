@@ -18,7 +18,8 @@ export function whyApart(a: Item, b: Item): string | undefined {
   if (a.type === 'duration' && isOtherRound(a, b)) return 'round';
   if (a.type !== 'date' && areOfTwoTimes(a, b)) return 'time';
   if (areOfTwoScopes(a, b)) return 'scope';
-  if ((a.isToll || (isDamage(a) && isDamage(b) && !(isExact(a) && isExact(b)))) && mayHaveGrown(a, b)) return 'as_of';
+  if ((a.isToll || (isDamage(a) && isDamage(b) && !(isExact(a) && isExact(b)))) && mayHaveGrown(a, b))
+    return 'as_of';
   if (a.type === 'date' && areFarDates(a, b)) return 'time';
   return undefined;
 }
@@ -33,7 +34,8 @@ const isOtherRound = (a: Item, b: Item): boolean =>
 /** A limit that only one of the two names is no difference; two that have nothing in common are. */
 function areOfTwoScopes(a: Item, b: Item): boolean {
   if (a.type !== 'count' && a.type !== 'quantity') return false;
-  if (a.scope.size > 0 && b.scope.size > 0) return !shares(a.scope, b.scope) && !shares(a.scope, b.names) && !shares(b.scope, a.names);
+  if (a.scope.size > 0 && b.scope.size > 0)
+    return !shares(a.scope, b.scope) && !shares(a.scope, b.names) && !shares(b.scope, a.names);
   return a.names.size > 0 && b.names.size > 0 && !shares(a.names, b.names);
 }
 
@@ -60,7 +62,10 @@ function areOfTwoTimes(a: Item, b: Item): boolean {
 }
 
 function age(a: Item, x: { low: number }, b: Item, y: { low: number }): number {
-  const now = Math.max(published(a)?.low ?? Number.NEGATIVE_INFINITY, published(b)?.low ?? Number.NEGATIVE_INFINITY);
+  const now = Math.max(
+    published(a)?.low ?? Number.NEGATIVE_INFINITY,
+    published(b)?.low ?? Number.NEGATIVE_INFINITY,
+  );
   return Number.isFinite(now) ? Math.max(0, now - Math.min(x.low, y.low)) : 30 * DAY;
 }
 
@@ -88,7 +93,8 @@ function mayHaveGrown(a: Item, b: Item): boolean {
 /** Damage is counted as victims are, for days, where nobody claims to know it exactly. */
 const isDamage = ({ type, terms }: Item): boolean => type === 'count' && (terms.get('~cut') ?? 0) >= 1;
 
-const isExact = ({ value }: Item): boolean => value.kind === 'interval' && value.strict.low === value.strict.high;
+const isExact = ({ value }: Item): boolean =>
+  value.kind === 'interval' && value.strict.low === value.strict.high;
 
 /** An event that lay weeks back when it was told of: its toll no longer grows. */
 function isLongAgo(item: Item): boolean {

@@ -4,7 +4,9 @@ import type { Word } from './stems.ts';
 
 /** Words that begin another clause of a sentence. */
 const BREAKS = new Set(
-  'when while after before as although though because since until which who whom that but whereas and following prompting leaving killing'.split(' '),
+  'when while after before as although though because since until which who whom that but whereas and following prompting leaving killing'.split(
+    ' ',
+  ),
 );
 /** No clause reaches further from its value, in UTF-16 units. */
 const REACH = 160;
@@ -17,7 +19,8 @@ export function clauseAround(statement: Statement, at: Range): Range {
   let end = Math.min(statement.end, at.end + REACH);
   for (const word of words) {
     // What "which" stands for is before it.
-    if (word.end <= at.start && word.start > start && isBreak(word) && !RELATIVE.test(word.text)) start = word.end;
+    if (word.end <= at.start && word.start > start && isBreak(word) && !RELATIVE.test(word.text))
+      start = word.end;
     if (word.start >= at.end && word.start < end && isBreak(word)) {
       end = word.start;
       break;
@@ -73,4 +76,5 @@ export function trimmed(text: string, { start, end }: Range): Range {
   }
 }
 
-const LOOSE = /\s(?:a|an|the|of|in|on|at|to|by|for|with|and|or|but|from|its|his|her|their|be|just|were|was|is)$/iu;
+const LOOSE =
+  /\s(?:a|an|the|of|in|on|at|to|by|for|with|and|or|but|from|its|his|her|their|be|just|were|was|is)$/iu;

@@ -1,6 +1,6 @@
 import type { Value } from '../bounds/value.ts';
-import type { Range } from './sentences.ts';
 import type { Statement } from './item.ts';
+import type { Range } from './sentences.ts';
 
 /** Sets of general words of which two cannot both be said of one thing; the words of one line are one option. */
 const SETS: Readonly<Record<string, readonly string[]>> = {
@@ -50,15 +50,28 @@ export function contrastsIn({ words, source }: Statement): Contrast[] {
       // What is denied is the other of two.
       const other = SETS[set]?.map((line) => line.split(' ')[0] as string).find((id) => id !== option);
       const id = isDenied ? other : option;
-      if (id !== undefined) found.push({ set, value: ids(id, isDenied ? `not ${lower}` : lower), at: { start: word.start, end: word.end } });
+      if (id !== undefined)
+        found.push({
+          set,
+          value: ids(id, isDenied ? `not ${lower}` : lower),
+          at: { start: word.start, end: word.end },
+        });
     }
   }
   for (const [i, word] of words.entries()) {
     const lower = word.text.toLowerCase();
     // "Struck off Sicily": a name behind "off" lies on land, the event does not.
-    if (lower === 'off' && words.slice(i + 1, i + 4).some((w) => w.isName) && !/\d/u.test(words[i - 1]?.text ?? ''))
+    if (
+      lower === 'off' &&
+      words.slice(i + 1, i + 4).some((w) => w.isName) &&
+      !/\d/u.test(words[i - 1]?.text ?? '')
+    )
       if (!/^(?:kilomet|mile|km)/iu.test(words[i - 1]?.text ?? ''))
-        found.push({ set: 'shore', value: ids('offshore', source.text.slice(word.start, word.end)), at: { start: word.start, end: word.end } });
+        found.push({
+          set: 'shore',
+          value: ids('offshore', source.text.slice(word.start, word.end)),
+          at: { start: word.start, end: word.end },
+        });
   }
   return found;
 }

@@ -23,18 +23,28 @@ export function denialsIn(statements: readonly Statement[]): Candidate[] {
 }
 
 function candidate(claim: Statement, denial: Statement): Candidate {
-  const topic = claim.words.filter(({ term, start }) => term !== undefined && start >= (claim.speech?.from ?? 0));
+  const topic = claim.words.filter(
+    ({ term, start }) => term !== undefined && start >= (claim.speech?.from ?? 0),
+  );
   const position = (statement: Statement, value: string, label: string) => {
     const { text, id } = statement.source;
     const from = statement.speech?.from ?? statement.start;
     const { start, end } = trimmed(text, { start: from, end: Math.min(statement.end, from + 160) });
     const speaker = statement.speech?.speaker ?? null;
-    return { value, label, origins: 1, claims: [{ source: id, speaker, quote: text.slice(start, end), start, end }] };
+    return {
+      value,
+      label,
+      origins: 1,
+      claims: [{ source: id, speaker, quote: text.slice(start, end), start, end }],
+    };
   };
   return {
     rule: 'dispute',
     type: 'yesno',
-    topic: topic.slice(0, 6).map(({ text }) => text).join(' '),
+    topic: topic
+      .slice(0, 6)
+      .map(({ text }) => text)
+      .join(' '),
     score: 0.6,
     because: `${claim.speech?.speaker} says it, and right behind it ${denial.speech?.speaker} denies something.`,
     positions: [position(claim, 'yes', 'yes'), position(denial, 'no', 'no')],

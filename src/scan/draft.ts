@@ -83,7 +83,12 @@ function claimLines(
 }
 
 /** The words meant, where a quote holds several values of the type. */
-function pickFor(quote: string, type: TypeName, value: string, source: Source | undefined): string | undefined {
+function pickFor(
+  quote: string,
+  type: TypeName,
+  value: string,
+  source: Source | undefined,
+): string | undefined {
   const anchor = source?.metadata.written ?? source?.metadata.published ?? undefined;
   const all = readMentions(oneLine(quote), { anchor }).flatMap((mention) => {
     const read = valueType(type)?.read?.(mention);
@@ -125,9 +130,11 @@ const NOT_TEXT = /^(?:true|false|yes|no|on|off|null|y|n)$/iu;
 
 /** A scalar of YAML: plain where it is plain words, else in double quotes with what cannot be printed escaped. */
 export function scalar(text: string): string {
-  if (/^\p{L}[\p{L}\p{M}\p{N} .,'’()%-]*$/u.test(text) && !NOT_TEXT.test(text) && !/\s$|: /u.test(text)) return text;
+  if (/^\p{L}[\p{L}\p{M}\p{N} .,'’()%-]*$/u.test(text) && !NOT_TEXT.test(text) && !/\s$|: /u.test(text))
+    return text;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: escaping control characters is the purpose
-  return JSON.stringify(text).replace(/[\u0080-\u009F\u2028\u2029\uFEFF\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, (c) =>
-    `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  return JSON.stringify(text).replace(
+    /[\u0080-\u009F\u2028\u2029\uFEFF\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -66,13 +66,24 @@ export function candidateOf(
   const origins = (items: readonly Item[]): number =>
     new Set(items.map(({ statement, at }) => originOf(statement.source, at))).size;
   const scored = clashes
-    .map((clash) => ({ ...clash, score: scoreOf(clash.pair, clash.relation, [origins(sides[clash.i] as Item[]), origins(sides[clash.j] as Item[])]) }))
+    .map((clash) => ({
+      ...clash,
+      score: scoreOf(clash.pair, clash.relation, [
+        origins(sides[clash.i] as Item[]),
+        origins(sides[clash.j] as Item[]),
+      ]),
+    }))
     .sort((x, y) => y.score - x.score);
   const worst = scored[0] as (typeof scored)[number];
   const positions = kept.map((i): CandidatePosition => {
     const items = sides[i] as Item[];
     const { value } = items[0] as Item;
-    return { value: value.canonical, label: value.label, origins: origins(items), claims: items.map(claimOf) };
+    return {
+      value: value.canonical,
+      label: value.label,
+      origins: origins(items),
+      claims: items.map(claimOf),
+    };
   });
   return {
     rule: ruleOf(worst.relation, sides[worst.i] as Item[], sides[worst.j] as Item[]),
@@ -89,7 +100,10 @@ function bestPair(pairs: readonly Pair[], a: readonly Item[], b: readonly Item[]
   const [x, y] = [new Set(a), new Set(b)];
   let best: Pair | undefined;
   for (const pair of pairs)
-    if (((x.has(pair.a) && y.has(pair.b)) || (x.has(pair.b) && y.has(pair.a))) && pair.likeness > (best?.likeness ?? 0))
+    if (
+      ((x.has(pair.a) && y.has(pair.b)) || (x.has(pair.b) && y.has(pair.a))) &&
+      pair.likeness > (best?.likeness ?? 0)
+    )
       best = pair;
   return best;
 }
@@ -120,6 +134,7 @@ function topicOf({ a, shared }: Pair): string {
 
 function reasonOf({ a, shared, likeness }: Pair, relation: string): string {
   const words = wordsFor(a, shared.slice(0, 6)).map((word) => `"${word}"`);
-  const apart = relation === 'contradicts' ? 'no reading lets both hold' : 'their usual readings exclude each other';
+  const apart =
+    relation === 'contradicts' ? 'no reading lets both hold' : 'their usual readings exclude each other';
   return `Both speak of ${joinWords(words)} (likeness ${likeness.toFixed(2)}); ${apart}.`;
 }

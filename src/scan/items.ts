@@ -4,8 +4,8 @@ import type { Value } from '../bounds/value.ts';
 import type { Mention } from '../grammar/reading.ts';
 import { valueType } from '../values/index.ts';
 import type { TypeName } from '../values/value-type.ts';
-import { clauseAround, trimmed } from './clause.ts';
 import { blamesIn } from './blames.ts';
+import { clauseAround, trimmed } from './clause.ts';
 import { bearingsIn, contrastsIn } from './contrasts.ts';
 import type { Item, Statement } from './item.ts';
 import type { Range } from './sentences.ts';
@@ -19,8 +19,11 @@ const NEAR = 4;
 
 /** A count that more reports may raise; a fall would be a disagreement. */
 const TOLLS = new Set(['killed', 'injured', 'missing', 'detained', 'displaced', 'rescued']);
-const PARTIAL = /(?:\b(?:more|another|other|others|additional|further|extra|remaining|of (?:them|whom|those|these))\b)/iu;
-const LIMITS = new Set('in across around within from of for to between off near throughout inside outside with'.split(' '));
+const PARTIAL =
+  /(?:\b(?:more|another|other|others|additional|further|extra|remaining|of (?:them|whom|those|these))\b)/iu;
+const LIMITS = new Set(
+  'in across around within from of for to between off near throughout inside outside with'.split(' '),
+);
 
 /** Everything in a statement that another one may say otherwise. */
 export function itemsOf(statement: Statement, before: Statement | undefined): Item[] {
@@ -30,7 +33,8 @@ export function itemsOf(statement: Statement, before: Statement | undefined): It
     if (isConversion(statement, mentions[i - 1], mention) || isOfName(statement, mention)) continue;
     for (const type of typesOf(mention)) {
       const value = valueType(type)?.read?.(mention);
-      if (value) items.push(itemOf(statement, before, { type, kind: kindOf(type, value, mention), value, mention }));
+      if (value)
+        items.push(itemOf(statement, before, { type, kind: kindOf(type, value, mention), value, mention }));
     }
   }
   for (const { set, value, at } of contrastsIn(statement))
@@ -45,7 +49,9 @@ export function itemsOf(statement: Statement, before: Statement | undefined): It
 /** "55 kilometers (34 miles)": the second is the first in another unit, zone or currency. */
 function isConversion({ source }: Statement, before: Mention | undefined, mention: Mention): boolean {
   if (!before || before.type !== mention.type) return false;
-  return /^\s*[([]\s*(?:about|around|roughly|or)?\s*$|^\s*[;/]\s*$/u.test(source.text.slice(before.end, mention.start));
+  return /^\s*[([]\s*(?:about|around|roughly|or)?\s*$|^\s*[;/]\s*$/u.test(
+    source.text.slice(before.end, mention.start),
+  );
 }
 
 /** "Boeing 737", "the Channel 4 report": a number behind a name is a part of it. */
@@ -101,21 +107,29 @@ function itemOf(statement: Statement, before: Statement | undefined, draft: Draf
   const isNear = (word: Word): boolean => word.start >= clause.start && word.end <= clause.end;
   // Words inside a value say what it is, not what it is the value of.
   const outside = words.filter((word) => !isInside(word, at) && !mentions.some((m) => isInside(word, m)));
-  for (const word of outside) if (word.term !== undefined) add(terms, word.term, isNear(word) ? 1 : ELSEWHERE);
+  for (const word of outside)
+    if (word.term !== undefined) add(terms, word.term, isNear(word) ? 1 : ELSEWHERE);
   // "The four days", "that round", "it": what is meant stands in the sentence before.
   // The same figure beside it ("55 km" in both) is a strong sign that two sentences tell of one thing.
-  for (const m of mentions) if (m !== mention && isFigure(m)) add(terms, `#${m.value?.canonical}`, ELSEWHERE * 2);
+  for (const m of mentions)
+    if (m !== mention && isFigure(m)) add(terms, `#${m.value?.canonical}`, ELSEWHERE * 2);
   const isBack = before !== undefined && pointsBack(statement, at);
   if (isBack) for (const { term } of before.words) if (term !== undefined) add(terms, term, BACK);
-  const names = new Set(outside.flatMap((w) => (w.isName && isNear(w) && w.term !== undefined ? [w.term] : [])));
+  const names = new Set(
+    outside.flatMap((w) => (w.isName && isNear(w) && w.term !== undefined ? [w.term] : [])),
+  );
   const when = whenOf(mentions, mention, type);
-  const ordinal = mentions.find((m) => m.type === 'ordinal' && m.start >= clause.start && m.end <= clause.end);
+  const ordinal = mentions.find(
+    (m) => m.type === 'ordinal' && m.start >= clause.start && m.end <= clause.end,
+  );
   const counted = mention?.counted;
   const heads = headsOf(draft, outside, clause, at);
   // "It happened at noon" has its subject in the sentence before.
-  const isAnaphor = isPronounClause(source.text, clause) || (type === 'duration' && isDefinite(source.text, at));
+  const isAnaphor =
+    isPronounClause(source.text, clause) || (type === 'duration' && isDefinite(source.text, at));
   if (isBack && type !== 'count' && isAnaphor)
-    for (const { term } of before.words.filter((w) => w.term !== undefined).slice(0, NEAR)) heads.add(term as string);
+    for (const { term } of before.words.filter((w) => w.term !== undefined).slice(0, NEAR))
+      heads.add(term as string);
   return {
     statement, speech: statement.speech && at.start >= statement.speech.from ? statement.speech : undefined, type, kind: draft.kind, value: draft.value, at: { start: at.start, end: at.end },
     quote: quoteOf(statement, clause, at), terms, heads, names, when,
@@ -162,7 +176,8 @@ function whenOf(mentions: readonly Mention[], own: Mention | undefined, type: Ty
   if (type === 'date') return undefined;
   let best: Mention | undefined;
   for (const m of mentions) {
-    if (m === own || (m.type !== 'date' && m.type !== 'period') || m.isReference || m.value === null) continue;
+    if (m === own || (m.type !== 'date' && m.type !== 'period') || m.isReference || m.value === null)
+      continue;
     if (!best || distance(m, own) < distance(best, own)) best = m;
   }
   const value = best && valueType('date')?.read?.(best);
@@ -173,7 +188,12 @@ const distance = (a: Range, b: Range | undefined): number =>
   b ? Math.max(0, Math.max(a.start, b.start) - Math.min(a.end, b.end)) : a.start;
 
 /** What the value is the value of: the noun that is counted, what the unit measures, the event that is dated. */
-function headsOf({ mention, type, kind }: Draft, words: readonly Word[], clause: Range, at: Range): Set<string> {
+function headsOf(
+  { mention, type, kind }: Draft,
+  words: readonly Word[],
+  clause: Range,
+  at: Range,
+): Set<string> {
   const heads = new Set<string>();
   const noun = mention?.counted?.noun;
   if (type === 'count') {
@@ -189,7 +209,8 @@ function headsOf({ mention, type, kind }: Draft, words: readonly Word[], clause:
   const before = inside.filter((w) => w.end <= at.start);
   const behind = inside.filter((w) => w.start >= at.end);
   // The clause's first words are mostly its subject and verb.
-  for (const word of [...before.slice(0, 3), ...before.slice(-NEAR), ...behind.slice(0, NEAR)]) heads.add(word.term as string);
+  for (const word of [...before.slice(0, 3), ...before.slice(-NEAR), ...behind.slice(0, NEAR)])
+    heads.add(word.term as string);
   return heads;
 }
 

@@ -45,7 +45,8 @@ function recordsOf(
   const line = /[^\r\n]+/gu;
   line.lastIndex = bodyStart;
   for (let found = line.exec(text); found; found = line.exec(text))
-    for (const record of readText(found[0], { anchor, profile, story })) records.push(moved(record, found.index));
+    for (const record of readText(found[0], { anchor, profile, story }))
+      records.push(moved(record, found.index));
   return records;
 }
 

@@ -52,16 +52,28 @@ function within(statement: Statement, dates: readonly Dated[]): Candidate[] {
   return dates.slice(1).flatMap((b, i) => {
     const a = dates[i] as Dated;
     const between = text.slice(a.mention.end, b.mention.start);
-    if (/^[^.;,]{0,20}\bwhen\b/u.test(between) && (a.strict.low > b.strict.high || b.strict.low > a.strict.high))
+    if (
+      /^[^.;,]{0,20}\bwhen\b/u.test(between) &&
+      (a.strict.low > b.strict.high || b.strict.low > a.strict.high)
+    )
       return [candidate(a, b, 'one event is dated both ways in one sentence ("when")')];
     const opens = /^(?:Following|After|In the wake of)\b/u.test(text.slice(statement.start, a.mention.start));
-    if (opens && /,/u.test(between) && !/,/u.test(text.slice(statement.start, a.mention.start)) && b.strict.high < a.strict.low)
+    if (
+      opens &&
+      /,/u.test(between) &&
+      !/,/u.test(text.slice(statement.start, a.mention.start)) &&
+      b.strict.high < a.strict.low
+    )
       return [candidate(a, b, 'the second event is told to follow the first, and is dated before it')];
     return [];
   });
 }
 
-function leadsOn(statement: Statement, dates: readonly Dated[], before: Dated | undefined): Candidate | undefined {
+function leadsOn(
+  statement: Statement,
+  dates: readonly Dated[],
+  before: Dated | undefined,
+): Candidate | undefined {
   const { text } = statement.source;
   const i = dates.findIndex(({ mention }, k) =>
     LEADS.test(text.slice(dates[k - 1]?.mention.end ?? statement.start, mention.start)),
@@ -95,6 +107,12 @@ const isRelativeDate = ({ relative, text }: Mention): boolean =>
 function positionOf({ statement, mention, canonical, label }: Dated): CandidatePosition {
   const { text, id } = statement.source;
   const { start, end } = trimmed(text, clauseAround(statement, mention));
-  const speaker = statement.speech && mention.start >= statement.speech.from ? statement.speech.speaker : null;
-  return { value: canonical, label, origins: 1, claims: [{ source: id, speaker, quote: text.slice(start, end), start, end }] };
+  const speaker =
+    statement.speech && mention.start >= statement.speech.from ? statement.speech.speaker : null;
+  return {
+    value: canonical,
+    label,
+    origins: 1,
+    claims: [{ source: id, speaker, quote: text.slice(start, end), start, end }],
+  };
 }

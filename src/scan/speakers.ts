@@ -27,12 +27,19 @@ const stanceOf = (verb: string): Speech['stance'] =>
         : 'says';
 
 /** A row of capitalised words, with the small words that names hold. */
-const NAME = "(?:[Tt]he )?\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:(?:of|for|and|the|al|bin|de|van|von) )?\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,5}";
+const NAME =
+  "(?:[Tt]he )?\\p{Lu}[\\p{L}\\p{M}.'’-]*(?: (?:(?:of|for|and|the|al|bin|de|van|von) )?\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,5}";
 /** Those who speak without a name. */
 const ROLE =
   '\\b(?:[Tt]he |an? |some |local |senior |security |government |military |police |rescue |health )*(?:police|officials?|authorities|spokes(?:man|woman|person)|witness(?:es)?|sources?|experts?|prosecutors?|doctors?|ministry|government|army|agency|company|firm|investigators?|residents?|rebels?|militants?)';
-const BEFORE = new RegExp(`(${NAME}|${ROLE}|\\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]ho))(?:[^.;"]{0,60}?)?[, ]*$`, 'u');
-const RIGHT_BEFORE = new RegExp(`(${NAME}|${ROLE}|\\b(?:[Hh]e|[Ss]he|[Tt]hey))(?: also| further| later| then| had| has)*,? *$`, 'u');
+const BEFORE = new RegExp(
+  `(${NAME}|${ROLE}|\\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]ho))(?:[^.;"]{0,60}?)?[, ]*$`,
+  'u',
+);
+const RIGHT_BEFORE = new RegExp(
+  `(${NAME}|${ROLE}|\\b(?:[Hh]e|[Ss]he|[Tt]hey))(?: also| further| later| then| had| has)*,? *$`,
+  'u',
+);
 const BEHIND = new RegExp(`^ (?:to )?(${NAME}|${ROLE})`, 'u');
 const ACCORDING = new RegExp(`\\b[Aa]ccording to (${NAME}|${ROLE})`, 'u');
 
@@ -55,7 +62,11 @@ const REACH = 120;
  * Who says a sentence: by "according to", a verb of saying with its subject before or behind it, or the speaker of the
  * sentence before where it goes on with a pronoun or inside quotation marks.
  */
-export function speechIn(text: string, { start, end }: Range, before: Speech | undefined): Speech | undefined {
+export function speechIn(
+  text: string,
+  { start, end }: Range,
+  before: Speech | undefined,
+): Speech | undefined {
   const sentence = text.slice(start, end);
   const by = named(ACCORDING.exec(sentence)?.[1]);
   if (by !== undefined) return { speaker: by, stance: 'says', from: start };
@@ -70,7 +81,8 @@ export function speechIn(text: string, { start, end }: Range, before: Speech | u
     const subject = named(match?.[1]);
     if (!match || subject === undefined) continue;
     // "…, the doctor said" tells of the words before; "the doctor said …" of those behind.
-    const isTrailing = /[,"”’]\s*$/u.test(lead.slice(0, match.index)) && isNearEnd(sentence, index + verb.length);
+    const isTrailing =
+      /[,"”’]\s*$/u.test(lead.slice(0, match.index)) && isNearEnd(sentence, index + verb.length);
     const from = isTrailing ? start : start + index - lead.length + match.index;
     if (!isPronoun(subject)) return { speaker: subject, stance, from };
     if (before) return { speaker: before.speaker, stance, from };
@@ -80,7 +92,8 @@ export function speechIn(text: string, { start, end }: Range, before: Speech | u
 }
 
 /** A verb of saying at the end of its sentence, but for whom it was told to and when. */
-const isNearEnd = (sentence: string, at: number): boolean => sentence.length - at < 40 || /^[^,]{0,60}[,.]/u.test(sentence.slice(at));
+const isNearEnd = (sentence: string, at: number): boolean =>
+  sentence.length - at < 40 || /^[^,]{0,60}[,.]/u.test(sentence.slice(at));
 
 /** What two names of one speaker share: the last name, in small letters. */
 export const speakerKey = (speaker: string): string =>

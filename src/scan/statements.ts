@@ -28,9 +28,10 @@ export function mentionsOf(source: Source, profile?: Profile, story?: Anchor): M
         start,
         end: stop,
         text: text.slice(start, stop),
-        counted: part && counted
-          ? { ...counted, partOf: [shift(part[0], 'starts'), shift(part[1], 'ends')] }
-          : counted,
+        counted:
+          part && counted
+            ? { ...counted, partOf: [shift(part[0], 'starts'), shift(part[1], 'ends')] }
+            : counted,
         members: members?.map(moved),
       };
     };
@@ -49,7 +50,9 @@ function lineAt(text: string, at: number): { end: number; next: number } {
 /** The statements of a source, in order, with who speaks and what is read in each. Linear in the text. */
 export function statementsOf(source: Source, mentions: readonly Mention[]): Statement[] {
   const statements: Statement[] = [];
-  const isNumbered = mentions.some(({ type, value }) => type === 'ordinal' && value?.kind === 'interval' && (value.best ?? 0) > 1);
+  const isNumbered = mentions.some(
+    ({ type, value }) => type === 'ordinal' && value?.kind === 'interval' && (value.best ?? 0) > 1,
+  );
   let speech: Speech | undefined;
   let m = 0;
   let openQuote = false;
@@ -65,9 +68,11 @@ export function statementsOf(source: Source, mentions: readonly Mention[]): Stat
     const wasOpen = openQuote;
     openQuote = endsInQuote(source.text.slice(range.start, range.end), openQuote);
     // Who spoke a quotation of several sentences is often told behind its last.
-    if (wasOpen && found && !openQuote) for (const i of waiting) statements[i] = spokenBy(statements[i] as Statement, found);
+    if (wasOpen && found && !openQuote)
+      for (const i of waiting) statements[i] = spokenBy(statements[i] as Statement, found);
     if (!openQuote) waiting.length = 0;
-    else if (!found || /^["\u201C]/u.test(source.text.slice(range.start, range.start + 1))) waiting.push(statements.length);
+    else if (!found || /^["\u201C]/u.test(source.text.slice(range.start, range.start + 1)))
+      waiting.push(statements.length);
     const own: Mention[] = [];
     while (m < mentions.length && (mentions[m] as Mention).start < range.end) {
       if ((mentions[m] as Mention).start >= range.start) own.push(mentions[m] as Mention);

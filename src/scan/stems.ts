@@ -65,7 +65,9 @@ export function wordsOf(text: string, { start, end }: { start: number; end: numb
   const words: Word[] = [];
   for (const { 0: word, index } of text.slice(start, end).matchAll(WORD)) {
     const isCapital = /^\p{Lu}/u.test(word);
-    const isFirst = words.length === 0 || /["“‘'(]\s*$/u.test(text.slice(Math.max(start, start + index - 2), start + index));
+    const isFirst =
+      words.length === 0 ||
+      /["“‘'(]\s*$/u.test(text.slice(Math.max(start, start + index - 2), start + index));
     words.push({
       text: word,
       term: termOf(word),

@@ -21,9 +21,17 @@ function labelOf(question, a, b) {
 
 /** The types of value that answer each kind of gold question. */
 const TYPES = {
-  location: ['place', 'choice', 'quantity'], time: ['time', 'date'], date: ['date', 'duration'], count: ['count'],
-  percent: ['quantity'], duration: ['duration'], magnitude: ['quantity'], depth: ['quantity'], who: ['choice', 'actor'],
-  money: ['quantity'], degree: ['choice'],
+  location: ['place', 'choice', 'quantity'],
+  time: ['time', 'date'],
+  date: ['date', 'duration'],
+  count: ['count'],
+  percent: ['quantity'],
+  duration: ['duration'],
+  magnitude: ['quantity'],
+  depth: ['quantity'],
+  who: ['choice', 'actor'],
+  money: ['quantity'],
+  degree: ['choice'],
 };
 
 /** Each judged pair of positions of the candidates: `{ candidate, id, label }`, one for a candidate, question and label. */
@@ -55,7 +63,9 @@ export function score(gold, candidates, textOf) {
   const questions = gold.questions.filter(({ verdict }) => verdict === 'CONTRADICTION').map(({ id }) => id);
   const found = questions.filter((id) => judged.some(({ labels }) => labels.get(id)?.includes('X')));
   const right = judged.filter(({ labels }) => [...labels.values()].some((l) => l.includes('X')));
-  const soft = judged.filter((j) => !right.includes(j) && [...j.labels.values()].some((l) => l.includes('S')));
+  const soft = judged.filter(
+    (j) => !right.includes(j) && [...j.labels.values()].some((l) => l.includes('S')),
+  );
   const wrong = judged.filter((j) => !right.includes(j) && !soft.includes(j));
   return { questions, found, right, soft, wrong };
 }

@@ -17,7 +17,11 @@ export interface ScanPage {
 /** Claims of a position that are printed; the rest is counted. */
 const MOST_CLAIMS = 4;
 
-function positionLines(position: CandidatePosition, files: ReadonlyMap<string, Source>, paint: Paint): string[] {
+function positionLines(
+  position: CandidatePosition,
+  files: ReadonlyMap<string, Source>,
+  paint: Paint,
+): string[] {
   const { label, origins, claims } = position;
   const support = origins > 1 ? paint.dim(`  (${countOf(origins, 'report')})`) : '';
   const lines = [`  ${paint.bold(printableLine(label))}${support}`];

@@ -132,7 +132,6 @@ const NOT_TEXT = /^(?:true|false|yes|no|on|off|null|y|n)$/iu;
 export function scalar(text: string): string {
   if (/^\p{L}[\p{L}\p{M}\p{N} .,'’()%-]*$/u.test(text) && !NOT_TEXT.test(text) && !/\s$|: /u.test(text))
     return text;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: escaping control characters is the purpose
   return JSON.stringify(text).replace(
     /[\u0080-\u009F\u2028\u2029\uFEFF\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,

@@ -106,7 +106,7 @@ function itemOf(statement: Statement, before: Statement | undefined, draft: Draf
   const terms = new Map<string, number>();
   const isNear = (word: Word): boolean => word.start >= clause.start && word.end <= clause.end;
   // Words inside a value say what it is, not what it is the value of.
-  const outside = words.filter((word) => !isInside(word, at) && !mentions.some((m) => isInside(word, m)));
+  const outside = words.filter((word) => !word.isValue && !isInside(word, at));
   for (const word of outside)
     if (word.term !== undefined) add(terms, word.term, isNear(word) ? 1 : ELSEWHERE);
   // "The four days", "that round", "it": what is meant stands in the sentence before.

@@ -36,8 +36,10 @@ const BEFORE = new RegExp(
   `(${NAME}|${ROLE}|\\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]ho))(?:[^.;"]{0,60}?)?[, ]*$`,
   'u',
 );
+/** "The union": whoever stands right before a verb of saying. */
+const THE = '\\b[Tt]he \\p{Ll}+(?: \\p{Ll}+)?';
 const RIGHT_BEFORE = new RegExp(
-  `(${NAME}|${ROLE}|\\b(?:[Hh]e|[Ss]he|[Tt]hey))(?: also| further| later| then| had| has)*,? *$`,
+  `(${NAME}|${ROLE}|${THE}|\\b(?:[Hh]e|[Ss]he|[Tt]hey))(?: also| further| later| then| had| has)*,? *$`,
   'u',
 );
 const BEHIND = new RegExp(`^ (?:to )?(${NAME}|${ROLE})`, 'u');

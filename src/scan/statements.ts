@@ -82,7 +82,7 @@ export function statementsOf(source: Source, mentions: readonly Mention[]): Stat
       ...range,
       source,
       speech: said,
-      words: wordsOf(source.text, range),
+      words: wordsOf(source.text, range, own),
       mentions: own,
       index: statements.length,
       isNumbered,

@@ -56,19 +56,30 @@ export interface Word {
   readonly end: number;
   /** Written with a capital where no sentence begins, or in a row of such words. */
   readonly isName: boolean;
+  /** Part of a value: it says what that is, not what it is the value of. */
+  readonly isValue: boolean;
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}]{1,2}(?![\p{L}]))?/gu;
 
 /** The words of a stretch of text, with offsets of the text. */
-export function wordsOf(text: string, { start, end }: { start: number; end: number }): Word[] {
+export function wordsOf(
+  text: string,
+  { start, end }: { start: number; end: number },
+  values: readonly { readonly start: number; readonly end: number }[] = [],
+): Word[] {
+  let next = 0;
   const words: Word[] = [];
   for (const { 0: word, index } of text.slice(start, end).matchAll(WORD)) {
     const isCapital = /^\p{Lu}/u.test(word);
     const isFirst =
       words.length === 0 ||
       /["“‘'(]\s*$/u.test(text.slice(Math.max(start, start + index - 2), start + index));
+    const from = start + index;
+    while (next < values.length && (values[next] as { end: number }).end <= from) next++;
+    const value = values[next];
     words.push({
+      isValue: value !== undefined && value.start < from + word.length,
       text: word,
       term: termOf(word),
       start: start + index,

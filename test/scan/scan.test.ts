@@ -22,7 +22,7 @@ const valuesOf = (sources: ReturnType<typeof articles>) =>
 describe('a scan', () => {
   it('finds two counts of one thing in two articles', () => {
     const sources = articles({
-      a: ['2024-03-05', 'Four freight wagons derailed near Lindow on Monday, the operator wrote.'],
+      a: ['2024-03-05', 'Four freight wagons derailed near Lindow on Monday.'],
       b: ['2024-03-05', 'On Monday six freight wagons derailed near Lindow after heavy rain.'],
     });
     expect(valuesOf(sources)).toEqual([['contradiction', 'count', ['4', '6']]]);

@@ -167,7 +167,7 @@ describe('a scan', () => {
   });
 
   it.each([
-    ['one endless line of numbers', '12 boats and '.repeat(20_000)],
+    ['one endless line of numbers', '12 boats and '.repeat(4_000)],
     ['one endless word', 'a'.repeat(300_000)],
     ['quotation marks without end', '"'.repeat(100_000)],
     ['names without end', 'Alpha Beta '.repeat(20_000)],

@@ -168,6 +168,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['bounds', 'grammar', 'text', 'values'],
     because: 'a reading is what words say, for people and programs; it knows no claim',
   },
+  scan: {
+    may: ['bounds', 'echoes', 'grammar', 'profiles', 'readings', 'sources', 'text', 'values'],
+    because: 'a scan reads articles alone: it guesses questions, so it may know no registry and no claim',
+  },
   baseline: {
     may: ['documents', 'findings', 'problems.ts', 'sources', 'text'],
     packages: ['yaml', 'zod'],
@@ -181,6 +185,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'explain/explanation.ts',
       'findings',
       'readings',
+      'scan/candidate.ts',
+      'scan/mention-records.ts',
       'sources',
       'text',
     ],
@@ -250,6 +256,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'reconcile.ts',
       'registry',
       'rules/index.ts',
+      'scan',
       'sources',
       'text',
     ],

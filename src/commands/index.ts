@@ -13,9 +13,10 @@ import { matrix } from './matrix.ts';
 import { read } from './read.ts';
 import { report } from './report.ts';
 import { resolve } from './resolve.ts';
+import { scan } from './scan.ts';
 import { timeline } from './timeline.ts';
 
 /** Every command, in the order of the help. A new one is its file and one line here. */
 export const COMMANDS: readonly Command[] = [
-  init, add, check, report, matrix, timeline, explain, find, coverage, fix, resolve, baseline, list, read, completion,
+  init, add, check, report, matrix, timeline, explain, find, coverage, scan, fix, resolve, baseline, list, read, completion,
 ]; // biome-ignore format: a list

@@ -6,7 +6,7 @@ import { setFlagsFromString } from 'node:v8';
  */
 export function spareMemory(): void {
   try {
-    setFlagsFromString('--heap-growing-percent=20');
+    setFlagsFromString('--heap-growing-percent=15');
     // What is made of a claim lives for a moment. V8 takes some of it for lasting, and lays it aside where it piles up.
     setFlagsFromString('--no-allocation-site-pretenuring');
   } catch {

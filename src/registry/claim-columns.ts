@@ -82,6 +82,11 @@ export class ClaimColumns {
     return this.#numbers[row * NUMBERS + column] as number;
   }
 
+  /** The text by which claims know a question from now on: a text that is held twice costs as much as a claim. */
+  declare(id: string): string {
+    return this.#questions.names[this.#questions.numberOf(id)] as string;
+  }
+
   numberOfQuestion(id: string): number | undefined {
     return this.#questions.find(id);
   }

@@ -56,7 +56,8 @@ export function readNdjson(file: string, content: Content, problems: Problem[]):
     }
     const stated = shaped<QuestionLine>(isQuestion(), questionLineSchema);
     if (!stated) return;
-    const { id, ...question } = stated;
+    const { id: written, ...question } = stated;
+    const id = claims.declare(written);
     const first = questionLines.get(id);
     if (first !== undefined) {
       problems.push({ message: `The id "${id}" is used twice: here and in line ${first}.`, place });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { configSchema } from '../host/config-schema.ts';
 import { registrySchema } from '../registry/schema.ts';
 import { manifestSchema } from '../sources/metadata.ts';
+import { candidatesSchema } from './candidates-schema.ts';
 import { coverageSchema } from './coverage-schema.ts';
 import { explanationSchema } from './explanation-schema.ts';
 import { mentionsSchema } from './mentions-schema.ts';
@@ -14,6 +15,7 @@ const SCHEMAS: Readonly<Record<string, { readonly title: string; readonly schema
   sources: { title: 'reconcile: sources.yaml', schema: manifestSchema() },
   config: { title: 'reconcile: reconcile.yaml', schema: configSchema() },
   mentions: { title: 'reconcile: the readings of read --format json', schema: mentionsSchema },
+  candidates: { title: 'reconcile: the candidates of scan --format json', schema: candidatesSchema },
   explanation: { title: 'reconcile: an explanation of explain --format json', schema: explanationSchema },
   coverage: { title: 'reconcile: the coverage of coverage --format json', schema: coverageSchema },
   places: { title: 'reconcile: the places of find --format json', schema: placesSchema },

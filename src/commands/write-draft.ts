@@ -1,0 +1,122 @@
+import { addEntries } from '../documents/add-entries.ts';
+import { EditError } from '../documents/edit-yaml.ts';
+import type { Config } from '../host/config.ts';
+import { UsageError } from '../host/errors.ts';
+import { existsSync, filesMatching, readText, resolve, shownPath } from '../host/files.ts';
+import { REGISTRY_ENDINGS } from '../host/workspace.ts';
+import { writeFileWhole } from '../host/write-file.ts';
+import type { Registry } from '../registry/model.ts';
+import { readRegistry } from '../registry/read-registry.ts';
+import type { Candidate, CandidateClaim } from '../scan/candidate.ts';
+import { draftOf } from '../scan/draft.ts';
+import type { Source } from '../sources/source.ts';
+import { countOf } from '../text/compare-text.ts';
+import { foldPhrase, unfoldRange } from '../text/fold.ts';
+import type { CommandContext } from './command.ts';
+
+/**
+ * Writes the candidates that no registry holds yet as questions and claims, into a new file or behind what an old one
+ * holds.
+ */
+export async function writeDraft(
+  file: string,
+  candidates: readonly Candidate[],
+  sources: readonly Source[],
+  config: Config,
+  context: CommandContext,
+): Promise<void> {
+  const { cwd } = context;
+  const path = resolve(cwd, file);
+  const shown = shownPath(cwd, path);
+  if (!/\.ya?ml$/u.test(path))
+    throw new UsageError(`A draft is a registry file in YAML, which "${shown}" is not.`);
+  const isThere = existsSync(path);
+  const registry = await knownRegistry(cwd, path, config);
+  const known = registry ? knownPlaces(registry, sources) : [];
+  const fresh = candidates.filter((candidate) => !isKnown(candidate, known));
+  const taken = new Set(
+    registry ? [...registry.questions.keys(), ...registry.entities.keys()].map(String) : [],
+  );
+  const before = isThere ? readText(cwd, path) : '';
+  const entries = draftOf(fresh, sources, taken);
+  const old = candidates.length - fresh.length;
+  const rest = old > 0 ? ` ${countOf(old, 'candidate')} in the registry already.` : '';
+  if (entries.length === 0) {
+    await context.out(`Nothing new for ${shown}.${rest}\n`);
+    return;
+  }
+  const head = isThere ? before : HEAD;
+  try {
+    writeFileWhole(cwd, path, await addEntries(head, 'questions', entries));
+  } catch (error) {
+    if (!(error instanceof EditError)) throw error;
+    throw new UsageError(`"${shown}" was left as it is. ${error.message}`);
+  }
+  await context.out(`${countOf(entries.length, 'question')} written to ${shown}.${rest}\n`);
+}
+
+const HEAD = `# Drafts of "reconcile scan": each is a guess. Read the words, mend the question, and keep what is one.
+`;
+
+/** The registry as it stands: the configured files, where there are any, and the draft's own. */
+async function knownRegistry(
+  cwd: string,
+  draft: string,
+  { root, claims }: Config,
+): Promise<Registry | undefined> {
+  const files = new Set<string>(existsSync(draft) ? [draft] : []);
+  try {
+    for (const path of await filesMatching(root, claims.value, REGISTRY_ENDINGS)) files.add(path);
+  } catch (error) {
+    // Where nobody has written a registry yet, everything is new.
+    if (!(error instanceof UsageError)) throw error;
+  }
+  if (files.size === 0) return undefined;
+  return readRegistry(
+    [...files].map((path) => ({ path: shownPath(cwd, path), content: readText(cwd, path) })),
+  );
+}
+
+interface KnownPlace {
+  readonly question: string;
+  readonly source: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the quotes of a registry stand. */
+function knownPlaces({ claims }: Registry, sources: readonly Source[]): KnownPlace[] {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  return [...claims].flatMap(({ data, question }) => {
+    const source = byId.get(data.source);
+    if (!source || data.quote === undefined) return [];
+    const quote = foldPhrase(data.quote);
+    const at = source.folded.text.indexOf(quote);
+    if (at < 0) return [];
+    const { start, end } = unfoldRange(source.folded, at, at + quote.length);
+    return [
+      {
+        question: question.id,
+        source: source.id,
+        start: start + source.bodyStart,
+        end: end + source.bodyStart,
+      },
+    ];
+  });
+}
+
+/** Whether one question of a registry holds both sides of a conflict already. */
+function isKnown({ positions, conflicts }: Candidate, known: readonly KnownPlace[]): boolean {
+  const questions = (claims: readonly CandidateClaim[]): Set<string> =>
+    new Set(
+      known.flatMap((place) =>
+        claims.some((c) => c.source === place.source && c.start < place.end && c.end > place.start)
+          ? [place.question]
+          : [],
+      ),
+    );
+  return conflicts.some(([i, j]) => {
+    const other = questions(positions[j]?.claims ?? []);
+    return [...questions(positions[i]?.claims ?? [])].some((question) => other.has(question));
+  });
+}

@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { mentionSchema } from './mentions-schema.ts';
+
+/** The shape of `scan --format json`. Offsets are UTF-16 units of the decoded file, end exclusive. */
+
+const claim = z.strictObject({
+  source: z.string(),
+  speaker: z
+    .string()
+    .nullable()
+    .describe('Who says it, as the text names them; null for the article itself.'),
+  quote: z.string(),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+});
+
+const position = z.strictObject({
+  value: z.string().describe('Canonical: EDTF, ISO 8601 or number notation, or a word.'),
+  label: z.string().describe('The value in plain words.'),
+  origins: z.int().positive().describe('Independent reports behind it.'),
+  claims: z.array(claim).min(1),
+});
+
+const candidate = z.strictObject({
+  rule: z.enum([
+    'contradiction',
+    'self-contradiction',
+    'calendar',
+    'order',
+    'misreported',
+    'stated-as-fact',
+    'dispute',
+    'tension',
+  ]),
+  type: z.enum([
+    'date',
+    'time',
+    'duration',
+    'count',
+    'quantity',
+    'ordinal',
+    'actor',
+    'place',
+    'choice',
+    'yesno',
+  ]),
+  topic: z.string().describe('What the statements are about, in words that they share.'),
+  score: z.number().min(0).max(1).describe('How surely they speak of one thing, and how far apart they are.'),
+  because: z.string().describe('Why the tool thinks that they belong together and cannot both hold.'),
+  positions: z.array(position).min(2),
+  conflicts: z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()])),
+});
+
+export const candidatesSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  tool: z.strictObject({ name: z.literal('reconcile'), version: z.string() }),
+  summary: z.strictObject({
+    sources: z.int().nonnegative(),
+    statements: z.int().nonnegative(),
+    candidates: z.int().nonnegative(),
+  }),
+  mentions: z
+    .array(mentionSchema.extend({ source: z.string(), speaker: z.string().nullable() }))
+    .optional()
+    .describe('Every expression that was read, with --mentions.'),
+  candidates: z.array(candidate).describe('Worst first.'),
+  moreCandidates: z.int().nonnegative().describe('Left out by --limit.'),
+});

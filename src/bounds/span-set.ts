@@ -40,9 +40,14 @@ export const addSets = (a: SpanSet, b: SpanSet): SpanSet =>
 export const distances = (from: SpanSet, to: SpanSet): SpanSet =>
   spanSet(from.flatMap((x) => to.map((y) => span(y.low - x.high, y.high - x.low))));
 
+/** Sums of decimals miss by as many units in the last place: 0.1 and 0.2 are 0.3 to everyone but a computer. */
+const LAST_PLACES = 64 * Number.EPSILON;
+
+const isAtMost = (a: number, b: number): boolean => a <= b || a - b <= LAST_PLACES * Math.abs(b);
+
 /** Whether some number lies in both. */
 export const setsMeet = (a: SpanSet, b: SpanSet): boolean =>
-  a.some((x) => b.some((y) => x.low <= y.high && y.low <= x.high));
+  a.some((x) => b.some((y) => isAtMost(x.low, y.high) && isAtMost(y.low, x.high)));
 
 /** The shortest span that holds a set. */
 export const hullOf = (set: SpanSet): Span =>

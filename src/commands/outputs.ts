@@ -1,3 +1,4 @@
+import { normalize } from 'node:path';
 import { FORMATS, type FormatEntry } from '../formats/index.ts';
 import { UsageError } from '../host/errors.ts';
 import { didYouMean } from '../text/nearest.ts';
@@ -20,7 +21,8 @@ export function outputsFrom(asked: readonly string[]): Output[] {
       'Only one format can go to standard output. Give the others a file: --format sarif:out.sarif.',
     );
   }
-  const twice = files.find((file, i) => files.indexOf(file) !== i);
+  const places = files.map((file) => normalize(file));
+  const twice = files.find((_, i) => places.indexOf(places[i] as string) !== i);
   if (twice !== undefined) throw new UsageError(`Two formats would be written to "${twice}".`);
   return outputs;
 }

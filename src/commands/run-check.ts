@@ -8,6 +8,7 @@ import { RULES } from '../rules/index.ts';
 import { countOf } from '../text/compare-text.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import { filterFrom, type Shown, showOnly } from './filters.ts';
+import { keepInputs } from './keep-inputs.ts';
 import { type KnownOptions, withKnown } from './known.ts';
 import { type CheckedWorkspace, openFor, type WorkspaceArguments } from './open.ts';
 import type { Output } from './outputs.ts';
@@ -33,7 +34,8 @@ export async function runCheck(options: CheckOptions, context: CommandContext): 
   const outputs = asked ? options.outputs : [{ entry: FORMATS.pretty as FormatEntry, file: undefined }];
   // Loaded while the files are read; a failure shows when it is needed.
   for (const { entry } of outputs) void entry.load();
-  const { report, registry, config } = await checkedReport(options, context);
+  const files = outputs.flatMap(({ file }) => file ?? []);
+  const { report, registry, config } = await checkedReport(options, context, files);
   const filter = filterFrom(options.filters, registry, report.sources.keys());
   const shown = showOnly(report, filter, options.quiet);
   const verdict = judge(report.findings, {
@@ -68,12 +70,14 @@ export async function runCheck(options: CheckOptions, context: CommandContext): 
   return 1;
 }
 
-/** Reads everything, reconciles it, and tells what is known. */
+/** Reads everything, reconciles it, and tells what is known; what is to be written may be nothing that was read. */
 export async function checkedReport(
   options: WorkspaceArguments & KnownOptions,
   context: CommandContext,
+  written: readonly string[] = [],
 ): Promise<CheckedWorkspace & { readonly report: Report }> {
   const workspace = await openFor(options, context);
+  await keepInputs(context.cwd, written, workspace);
   context.progress?.(`comparing ${countOf(workspace.registry.claims.length, 'claim')}`);
   const found = reconcile(workspace.registry, workspace.sources, workspace);
   return { ...workspace, report: await withKnown(found, workspace, options, context) };

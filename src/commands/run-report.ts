@@ -18,7 +18,7 @@ export interface ReportOptions extends ViewOptions {
 export async function runReport(options: ReportOptions, context: CommandContext): Promise<ExitCode> {
   if (options.out === '') throw new UsageError('--out wants the name of a file.');
   const loading = FORMATS.html?.load();
-  const shown = await viewedReport(options, context);
+  const shown = await viewedReport(options, context, [options.out]);
   const page = await (await loading)?.default(shown, { ...context, rules: RULES });
   writeFileWhole(context.cwd, options.out, page ?? '');
   const path = shownPath(context.cwd, resolve(context.cwd, options.out));

@@ -14,8 +14,12 @@ export interface ViewOptions extends WorkspaceArguments, KnownOptions {
 type View = (report: Report, options: Pick<CommandContext, 'width' | 'color'>) => Promise<string>;
 
 /** The report as the filters of a view show it. What they hide needs no word: a view judges nothing. */
-export async function viewedReport(options: ViewOptions, context: CommandContext): Promise<Report> {
-  const { report, registry } = await checkedReport(options, context);
+export async function viewedReport(
+  options: ViewOptions,
+  context: CommandContext,
+  written: readonly string[] = [],
+): Promise<Report> {
+  const { report, registry } = await checkedReport(options, context, written);
   return showOnly(report, filterFrom(options.filters, registry, report.sources.keys()), false).report;
 }
 

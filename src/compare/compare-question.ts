@@ -141,10 +141,11 @@ function* ownAgainstQuoted(
   relate: (a: Value, b: Value) => Relation,
 ): Iterable<RelatedPair> {
   let looked = 0;
+  const quoted = [...voices.keys()].filter((j) => (voices[j] as Voices).quoting.size > 0);
   for (const [i, { own }] of voices.entries()) {
     if (own.size === 0) continue;
-    for (const [j, { quoting }] of voices.entries()) {
-      if (i === j || quoting.size === 0) continue;
+    for (const j of quoted) {
+      if (i === j) continue;
       if (looked++ > MOST_LOOKED) return;
       const [a, b] = i < j ? [i, j] : [j, i];
       const relation = relate((members[a] as Position).value, (members[b] as Position).value);

@@ -9,7 +9,7 @@ import {
   realpathSync,
   statSync,
 } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { decodeUtf8 } from '../sources/decode.ts';
 import { compareText } from '../text/compare-text.ts';
 import { fileError, UsageError } from './errors.ts';
@@ -26,6 +26,8 @@ export function shownPath(cwd: string, path: string): string {
 /** Reads a file's bytes, with an error that says which file and why. */
 export function readBytes(cwd: string, path: string): Uint8Array {
   return reading(cwd, path, () => {
+    // Opening a pipe that nobody writes to would wait for ever.
+    if (statSync(path).isFIFO()) throw fileError(shownPath(cwd, path), 'This is a pipe and no file.');
     const file = openSync(path, 'r');
     try {
       if (fstatSync(file).size > MOST_BYTES)
@@ -62,9 +64,20 @@ function reading<T>(cwd: string, path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
+    const { code, path: at, syscall } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw fileError(shownPath(cwd, path), `This file cannot be read (${code}).`);
+    const what = syscall === 'scandir' ? 'folder' : 'file';
+    throw fileError(shownPath(cwd, at ?? path), `This ${what} cannot be read (${code}).`);
+  }
+}
+
+/** A path with its links followed as far as it is there: two that are one file are then one text. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const folder = dirname(path);
+    return folder === path ? path : join(realPath(folder), basename(path));
   }
 }
 
@@ -83,7 +96,8 @@ export function filesBelow(cwd: string, folder: string, endings: readonly string
   const root = realpathSync(folder);
   const found: string[] = [];
   // Entries with their types, so that linked folders are not walked into (or round and round).
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+  const entries = reading(cwd, folder, () => readdirSync(folder, { recursive: true, withFileTypes: true }));
+  for (const entry of entries) {
     const path = join(entry.parentPath, entry.name);
     if (!isListed(relative(folder, path).split(sep), endings)) continue;
     if (entry.isSymbolicLink()) checkLink(cwd, root, path);

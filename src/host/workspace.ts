@@ -91,7 +91,7 @@ function workspaceOf(config: Config, registry: Registry, sources: readonly Sourc
   return { registry, sources, profile: config.profile.value, severities, config };
 }
 
-async function registryFiles(cwd: string, config: Config): Promise<string[]> {
+export async function registryFiles(cwd: string, config: Config): Promise<string[]> {
   const files =
     config.claims.from === 'command line'
       ? await filesMatching(cwd, config.claims.value, REGISTRY_ENDINGS)

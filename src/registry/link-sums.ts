@@ -35,6 +35,17 @@ export function linkSum(
     problems.add(message, placeOf(at), [...path, ...at]);
     return false;
   };
+  /** Nothing is a part of itself, and nothing is a part twice. */
+  const once = (ids: readonly string[], placesAt: (i: number) => Path): boolean => {
+    const i = ids.findIndex((id, k) => ids.indexOf(id) !== k);
+    if (i < 0) return true;
+    problems.add(
+      `"${ids[i]}" is named twice: every part is another question than the whole.`,
+      placeOf(placesAt(i)),
+      [...path, ...placesAt(i)],
+    );
+    return false;
+  };
   if (data.span) {
     const [start, end] = (['start', 'end'] as const).map((edge) => {
       const word = data.span?.[edge] ?? '';
@@ -50,6 +61,7 @@ export function linkSum(
     const whole = numbered(data.total.whole, ['total', 'whole'], SUMMABLE);
     const parts = data.total.parts.map((word, i) => numbered(word, ['total', 'parts', i], SUMMABLE));
     if (!whole || parts.includes(undefined)) return null;
+    if (!once([data.total.whole, ...data.total.parts], (i) => ['total', 'parts', i - 1])) return null;
     const known = parts as Question[];
     if (!known.every((part, i) => alike(whole, part, ['total', 'parts', i]))) return null;
     return { kind: 'total', parts: known.map(({ id }) => id), whole: whole.id };
@@ -58,6 +70,7 @@ export function linkSum(
     const [part, whole] = (['part', 'whole'] as const).map((key) =>
       numbered(data.part?.[key] ?? '', ['part', key], SUMMABLE),
     );
+    if (!once([data.part.whole, data.part.part], () => ['part', 'part'])) return null;
     if (!part || !whole || !alike(whole, part, ['part', 'part'])) return null;
     return { kind: 'part', part: part.id, whole: whole.id };
   }

@@ -36,6 +36,7 @@ function write(editor: YamlEditor, base: Path, place: Path, before: unknown, dec
   if (before === undefined) return editor.setKey(base, 'resolution', decision);
   if (Array.isArray(before)) {
     const at = before.findIndex((one) => ruleOf(one) === decision.rule);
+    if (before.length === 0) return editor.replace(place, [decision]);
     return at < 0 ? editor.append(place, decision) : update(editor, [...place, at], before[at], decision);
   }
   return ruleOf(before) === decision.rule

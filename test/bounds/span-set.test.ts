@@ -26,6 +26,18 @@ describe('a set of spans', () => {
     );
   });
 
+  it('adds up decimals as a person does, and tells the next whole number apart however large', () => {
+    const at = (...ns: number[]) => ns.map((n) => spanSet([span(n, n)]));
+    const [a, b, c] = at(0.1, 0.2, 0.3) as [
+      ReturnType<typeof spanSet>,
+      ReturnType<typeof spanSet>,
+      ReturnType<typeof spanSet>,
+    ];
+    expect(setsMeet(addSets(a, b), c)).toBe(true);
+    const [day, next] = at(1.8e12, 1.8e12 + 1) as [typeof a, typeof a];
+    expect(setsMeet(day, next)).toBe(false);
+  });
+
   it('adds up to every sum, and is apart by every distance', () => {
     fc.assert(
       fc.property(spans, spans, (a, b) => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +7,22 @@ import { dated } from '../helpers/story.ts';
 import { calmly, FERRY, ferryClaims, refused, withClaims } from './small-story.ts';
 
 const SECRET = 'the-words-of-another-folder';
+
+describe('a pipe that nobody writes to', () => {
+  it.skipIf(process.platform === 'win32').each(['claims/baseline.yaml', 'reconcile.yaml'])(
+    'is not waited for: %s',
+    (name) => {
+      const folder = makeFolder(FERRY);
+      execFileSync('mkfifo', [join(folder.path, name)]);
+      const { status, stderr } = runCli(['check'], { cwd: folder.path });
+      folder.remove();
+      expect([status, stderr]).toEqual([
+        2,
+        expect.stringContaining(`${name}:1:1: This is a pipe and no file.`),
+      ]);
+    },
+  );
+});
 
 describe('files outside of the sources', () => {
   it.each(['../outside.txt', '/etc/hostname', 'sub/../../outside.txt'])(

@@ -37,6 +37,28 @@ describe('several formats at once', () => {
     expect(readdirSync(join(path, 'out/deep'))).toEqual(['a.sarif']);
   });
 
+  it.each([
+    'sources/a.md',
+    'claims/ferry.yaml',
+    './claims/../claims/ferry.yaml',
+    '.git/config',
+    'claims/baseline.yaml',
+  ])('never take the place of what was read, nor of what git keeps: %s', (name) => {
+    const { path, check } = made();
+    const target =
+      name === 'sources/a.md' ? join('sources', readdirSync(join(path, 'sources'))[0] as string) : name;
+    const before = existsSync(join(path, target)) && readFileSync(join(path, target), 'utf8');
+    const { status, stderr } = check(['-f', `json:${target}`]);
+    expect(stderr).toMatch(/is not written over\. Name another file/u);
+    expect(status).toBe(2);
+    expect(existsSync(join(path, target)) && readFileSync(join(path, target), 'utf8')).toBe(before);
+  });
+
+  it('are refused where two name one file in other words', () => {
+    const { status, stderr } = made().check(['-f', 'json:a.json', '-f', 'sarif:./a.json']);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('Two formats would be written')]);
+  });
+
   it('are the same in a file as on standard output', () => {
     const { check, file } = made();
     for (const name of Object.keys(FORMATS)) {

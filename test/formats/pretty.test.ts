@@ -37,16 +37,16 @@ describe('the report for a terminal', () => {
 
   it('brackets a quote in a script that runs from right to left, where marks under it would lie', async () => {
     const text = await print(
-      ['قال الناطق إن المحادثات انتهت يوم الجمعة.', 'The talks ended.'],
-      [question('end', 'المحادثات انتهت', 'talks ended')],
+      ['قال الناطق إن المحادثات انتهت يوم الجمعة.', 'The talks ended on May 4.'],
+      [question('end', 'المحادثات انتهت', 'talks ended on May 4')],
     );
     expect(text).toContain('[المحادثات انتهت]');
   });
 
   it('marks a quote in wide letters by its columns', async () => {
     const text = await print(
-      ['他说会谈在星期五结束。', 'The talks ended.'],
-      [question('end', '会谈在星期五结束', 'talks ended')],
+      ['他说会谈在星期五结束。', 'The talks ended on May 4.'],
+      [question('end', '会谈在星期五结束', 'talks ended on May 4')],
     );
     const rows = text.split('\n');
     const row = rows.findIndex((line) => line.includes('会谈'));

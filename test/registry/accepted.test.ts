@@ -59,6 +59,8 @@ questions:
       - { source: a, quote: x, value: { low: 40, best: 47, high: 60 }, modality: reported }
       - { source: a, quote: x, value: 4..5, modality: possible }
       - { source: a, quote: x, value: 12, modality: asserted, speaker: A passer-by }
+  drowned: { ask: How many drowned?, type: count }
+  aboard: { ask: How many were aboard?, type: count }
   trip: { ask: Which trip was it?, type: ordinal, claims: [{ source: a, quote: x, value: 3 }] }
   blame: { ask: Who?, type: actor, many: true, claims: [{ source: a, quote: x, value: [captain, Ferry Line], complete: true }, { source: a, quote: x, value: { not: captain } }] }
   where: { ask: Where?, type: place, claims: [{ source: a, quote: x, value: bay, speaker: captain }] }
@@ -73,8 +75,8 @@ questions:
 constraints:
   - { id: in-order, order: [sinking, search.end], because: Nobody searches for a ship afloat. }
   - { id: days, span: { start: search.start, end: search.end, length: search-length } }
-  - { id: sum, total: { whole: saved, parts: [saved] } }
-  - { id: share, part: { part: saved, whole: saved } }
+  - { id: sum, total: { whole: aboard, parts: [saved, drowned] } }
+  - { id: share, part: { part: saved, whole: aboard } }
   - { id: during, within: { inner: sinking, outer: search } }
 `;
 
@@ -83,7 +85,7 @@ describe('a registry', () => {
     expect(told(EVERYTHING)).toEqual([]);
     const registry = readRegistry([{ path: 'claims/a.yaml', content: EVERYTHING }]);
     expect([registry.questions.length, registry.claims.length, registry.constraints.length]).toEqual([
-      10, 20, 5,
+      12, 20, 5,
     ]);
   });
 

@@ -52,6 +52,8 @@ describe('one fault of a registry names its place, its path and what would be ri
     ['earlier ids that are no ids', `${PEACE}  q: { ask: a, type: date, formerly: 5 }\n`, '11:38', 'questions.q.formerly', /\bid\b/u],
     ['a constraint without a kind', `${PEACE}constraints:\n  - { id: c }\n`, '12:5', 'constraints[0]', /exactly one of order, span, total, part and within/u],
     ['a constraint of two kinds', `${PEACE}constraints:\n  - { id: c, order: [a, b], part: { part: a, whole: b } }\n`, '12:5', 'constraints[0]', /exactly one of/u],
+    ['a total that is its own part', `${PEACE}constraints:\n  - { id: c, total: { whole: rounds, parts: [rounds, rounds] } }\n`, '12:46', 'constraints[0].total.parts[0]', /"rounds" is named twice/u],
+    ['a part that is its whole', `${PEACE}constraints:\n  - { id: c, part: { whole: rounds, part: rounds } }\n`, '12:43', 'constraints[0].part.part', /"rounds" is named twice/u],
     ['a claim without a quote', claim('date', 'value: 2025-10-09'), '12:5', 'questions.q.claims[0]', /quote/u],
     ['an actor that is not stated', claim('actor', 'quote: x'), '12:5', 'questions.q.claims[0]', /Add value:/u],
     ['a choice that is not stated', claim('choice, options: [a, b]', 'quote: x'), '12:5', 'questions.q.claims[0]', /Add value:/u],

@@ -32,10 +32,10 @@ export async function runInit(folder: string, isBare: boolean, context: CommandC
     context.tell(
       `${shownPath(cwd, above.path)} configures the folder above; in here ${CONFIG_FILE} goes before it.`,
     );
-  const within = folder === '.' ? '' : `cd ${shownPath(cwd, root)}, then `;
+  const within = folder === '.' ? '' : `cd ${printableLine(shownPath(cwd, root))}, then `;
   const next = isBare
     ? 'reconcile add FILE-OR-ADDRESS brings in an article; then write a claim into claims/story.yaml.'
     : 'reconcile check shows what the two articles of the example disagree on.';
-  await context.out(`Next: ${printableLine(within)}${next}\n`);
+  await context.out(`Next: ${within}${next}\n`);
   return 0;
 }

@@ -1,6 +1,6 @@
-import { normalize } from 'node:path';
 import { FORMATS, type FormatEntry } from '../formats/index.ts';
 import { UsageError } from '../host/errors.ts';
+import { normalize } from '../host/files.ts';
 import { didYouMean } from '../text/nearest.ts';
 
 /** One thing to print: in which format, and to which file; undefined is standard output. */

@@ -9,7 +9,7 @@ import {
   realpathSync,
   statSync,
 } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
 import { decodeUtf8 } from '../sources/decode.ts';
 import { compareText } from '../text/compare-text.ts';
 import { fileError, UsageError } from './errors.ts';
@@ -161,4 +161,4 @@ export async function filesMatching(
   return [...all].sort(compareText);
 }
 
-export { dirname, existsSync, join, resolve };
+export { dirname, existsSync, join, normalize, resolve };

@@ -138,7 +138,7 @@ describe('a configuration with an error', () => {
   it('is told with line and column in package.json too, indented by tabs as it may be', () => {
     const { status, stderr } = check(packaged({ rules: { tensoin: 'error' } }));
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^package\.json:5:5: Unknown key "tensoin"\. Did you mean "tension"\?/u);
+    expect(stderr).toMatch(/^package\.json:5:4: Unknown key "tensoin"\. Did you mean "tension"\?/u);
   });
 });
 
@@ -185,7 +185,7 @@ describe('the search for a configuration', () => {
   it('refuses two in one folder, and says which to remove', () => {
     const { status, stderr } = check({ ...packaged({}), 'reconcile.yaml': 'claims: claims\n' });
     expect(status).toBe(2);
-    expect(stderr).toMatch(/^package\.json:3:3: .* in reconcile\.yaml\. Remove this key/u);
+    expect(stderr).toMatch(/^package\.json:3:2: .* in reconcile\.yaml\. Remove this key/u);
   });
 
   it('refuses a reconcile.yml, which would not be read', () => {

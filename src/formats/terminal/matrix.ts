@@ -39,6 +39,8 @@ export async function printMatrix(report: Report, { width, color }: ViewOptions)
   const fits = Math.max(1, Math.floor((columns - head) / (NARROWEST_COLUMN + SEPARATOR.length)));
   const used = usedSources(board);
   const asked = board.questions.map((question): Row => ({ question, cells: cellsOf(board, question) }));
+  // Of everything, the claims are counted as check counts them: those that are set aside too.
+  const isWhole = board.questions.length === board.summary.questions;
   const out: string[] = [];
   for (let from = 0; from < Math.max(1, used.length); from += fits) {
     const sources = used.slice(from, from + fits);
@@ -52,7 +54,7 @@ export async function printMatrix(report: Report, { width, color }: ViewOptions)
     ...wrapText(LEGEND, columns, widths).map(([start, end]) => paint.dim(LEGEND.slice(start, end))),
     [
       countOf(board.questions.length, 'question'),
-      countOf(board.summary.claims, 'claim'),
+      countOf(isWhole ? board.summary.claims : board.claims.length, 'claim'),
       countOf(used.length, 'source'),
     ].join(', '),
   );

@@ -1,16 +1,16 @@
 import { CommanderError, Command as Program } from 'commander';
 import type { CommandContext } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
-import { ciFrom } from './host/ci.ts';
-import { UsageError } from './host/errors.ts';
-import { linesOf } from './host/lines.ts';
-import { progressLine } from './host/progress.ts';
-import { isHeldOpen } from './host/stdin.ts';
-import { colorLevel, type TerminalFacts, terminalWidth } from './host/terminal.ts';
-import { guardWrites } from './host/write-file.ts';
 import { describeProblem, InputError } from './problems.ts';
 import { printableLine } from './text/printable.ts';
 import { VERSION } from './version.ts';
+import { ciFrom } from './workspace/ci.ts';
+import { UsageError } from './workspace/errors.ts';
+import { linesOf } from './workspace/lines.ts';
+import { progressLine } from './workspace/progress.ts';
+import { isHeldOpen } from './workspace/stdin.ts';
+import { colorLevel, type TerminalFacts, terminalWidth } from './workspace/terminal.ts';
+import { guardWrites } from './workspace/write-file.ts';
 
 /** The outermost layer: arguments, streams and the exit code. Nothing else names `process`. */
 

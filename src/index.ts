@@ -10,17 +10,8 @@
  * @packageDocumentation
  */
 
-export type { Relation } from './bounds/relation.ts';
-export type { Span } from './bounds/span.ts';
-export type {
-  DenialValue,
-  IdsValue,
-  IntervalValue,
-  OneOfValue,
-  PeriodValue,
-  UnknownValue,
-  Value,
-} from './bounds/value.ts';
+export { type InputFile, readSources } from './articles/read-sources.ts';
+export { Source, type SourceMetadata } from './articles/source.ts';
 export type {
   BaselineNote,
   Finding,
@@ -31,7 +22,7 @@ export type {
   FindingState,
   FindingStep,
   Severity,
-} from './findings/finding.ts';
+} from './check/findings/finding.ts';
 export {
   type FailLevel,
   isFresh,
@@ -40,21 +31,25 @@ export {
   type RuleSeverity,
   type Severities,
   type Verdict,
-} from './findings/policy.ts';
+} from './check/findings/policy.ts';
 export type {
   Answer,
   AnswerClaim,
   CheckRecord,
   ConstraintRecord,
   QuestionRecord,
-} from './findings/record.ts';
-export type { AnsweredQuestion, Report, StaleEntry, Summary } from './findings/report.ts';
-export { parseAnchor } from './grammar/anchor.ts';
-export type { Counted, CountedState } from './grammar/counted.ts';
-export { readMentions } from './grammar/index.ts';
-export type { Anchor, Mention, MentionType, ReadingContext, TimexMod } from './grammar/reading.ts';
+} from './check/findings/record.ts';
+export type { AnsweredQuestion, Report, StaleEntry, Summary } from './check/findings/report.ts';
+export { type ReconcileOptions, type ReconcileResult, reconcile } from './check/reconcile.ts';
+export {
+  type ComparableType,
+  type ComparisonContext,
+  compareValues,
+} from './expressions/compare-values.ts';
+export type { Counted, CountedState } from './expressions/counted.ts';
+export { readMentions } from './expressions/index.ts';
+export { type MentionRecord, type PrintedBounds, readText } from './expressions/read-text.ts';
 export { InputError, type Place, type Problem } from './problems.ts';
-export { ownProfile, PROFILES, type Profile, type VagueMeaning } from './profiles/index.ts';
 export {
   type ChangeKind,
   type DiffPart,
@@ -65,13 +60,6 @@ export {
   type TextRange,
   type WordChange,
 } from './quotes/find-quote.ts';
-export {
-  type ComparableType,
-  type ComparisonContext,
-  compareValues,
-} from './readings/compare-values.ts';
-export { type MentionRecord, type PrintedBounds, readText } from './readings/read-text.ts';
-export { type ReconcileOptions, type ReconcileResult, reconcile } from './reconcile.ts';
 export type {
   ClaimList,
   Constraint,
@@ -88,10 +76,22 @@ export type {
 export { type RegistryInput, readRegistry } from './registry/read-registry.ts';
 export type { Content } from './registry/rows.ts';
 export type { ClaimData, EntityData, ResolutionData } from './registry/schema.ts';
-export { type InputFile, readSources } from './sources/read-sources.ts';
-export { Source, type SourceMetadata } from './sources/source.ts';
 export type { FoldedText } from './text/fold.ts';
 export type { LineColumn, LineIndex } from './text/lines.ts';
 export type { PhraseFinder } from './text/phrase-index.ts';
+export { parseAnchor } from './values/anchor.ts';
+export type { Relation } from './values/bounds/relation.ts';
+export type { Span } from './values/bounds/span.ts';
+export type {
+  DenialValue,
+  IdsValue,
+  IntervalValue,
+  OneOfValue,
+  PeriodValue,
+  UnknownValue,
+  Value,
+} from './values/bounds/value.ts';
+export type { Anchor, Mention, MentionType, ReadingContext, TimexMod } from './values/mention.ts';
+export { ownProfile, PROFILES, type Profile, type VagueMeaning } from './values/profiles/index.ts';
 export type { Edge, PlainValue, StatedValue, TypeName, ValueFault, ValueType } from './values/value-type.ts';
 export type { Vocabulary } from './values/vocabulary.ts';

@@ -1,5 +1,5 @@
-import { UsageError } from '../host/errors.ts';
 import { didYouMean } from '../text/nearest.ts';
+import { UsageError } from '../workspace/errors.ts';
 
 /** The sources that `--source` names; all of them where it names none. @throws UsageError where one is not there. */
 export function chosenSources<S extends { readonly id: string }>(

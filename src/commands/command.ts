@@ -1,5 +1,5 @@
-import type { ContinuousIntegration } from '../host/ci.ts';
-import type { Line } from '../host/lines.ts';
+import type { ContinuousIntegration } from '../workspace/ci.ts';
+import type { Line } from '../workspace/lines.ts';
 
 /** What a command is given from outside: it names no process, stream or clock itself. */
 export interface CommandContext {

@@ -1,11 +1,11 @@
-import { Explainer } from '../explain/explain.ts';
-import { findSubject } from '../explain/find-subject.ts';
-import { printExplanation } from '../formats/terminal/explanation.ts';
-import { UsageError } from '../host/errors.ts';
-import { examine } from '../reconcile.ts';
-import { RULES } from '../rules/index.ts';
+import { Explainer } from '../check/explain/explain.ts';
+import { findSubject } from '../check/explain/find-subject.ts';
+import { examine } from '../check/reconcile.ts';
+import { RULES } from '../check/rules/index.ts';
+import { printExplanation } from '../report/terminal/explanation.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { safeJson } from '../text/safe-json.ts';
+import { UsageError } from '../workspace/errors.ts';
 import type { CommandContext } from './command.ts';
 import { openFor } from './open.ts';
 import type { ExplainOptions } from './run-explain.ts';

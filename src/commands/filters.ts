@@ -1,12 +1,12 @@
-import { type Filter, filterAnswered, filterFindings, filterRecord } from '../findings/filter.ts';
-import type { Finding } from '../findings/finding.ts';
-import type { CheckRecord } from '../findings/record.ts';
-import type { Report } from '../findings/report.ts';
-import { UsageError } from '../host/errors.ts';
+import { type Filter, filterAnswered, filterFindings, filterRecord } from '../check/findings/filter.ts';
+import type { Finding } from '../check/findings/finding.ts';
+import type { CheckRecord } from '../check/findings/record.ts';
+import type { Report } from '../check/findings/report.ts';
+import { RULES } from '../check/rules/index.ts';
 import type { Registry } from '../registry/model.ts';
-import { RULES } from '../rules/index.ts';
 import { compareText } from '../text/compare-text.ts';
 import { didYouMean } from '../text/nearest.ts';
+import { UsageError } from '../workspace/errors.ts';
 
 /** The names of speakers as findings print them, by entity id, name and alias. */
 function speakerNames(registry: Registry): Map<string, string> {

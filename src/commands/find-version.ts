@@ -1,4 +1,4 @@
-import type { Source } from '../sources/source.ts';
+import type { Source } from '../articles/source.ts';
 import { sha256Hex } from '../text/digest.ts';
 
 /** What an article is to the ones that are there. */

@@ -1,4 +1,4 @@
-import { UsageError } from '../host/errors.ts';
+import { UsageError } from '../workspace/errors.ts';
 import type { Command } from './command.ts';
 import { WORKSPACE_OPTIONS, workspaceFrom } from './workspace-options.ts';
 

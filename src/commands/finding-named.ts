@@ -1,7 +1,7 @@
-import type { Finding } from '../findings/finding.ts';
-import { findingsNamed, isFingerprintLike } from '../findings/named.ts';
-import { UsageError } from '../host/errors.ts';
+import type { Finding } from '../check/findings/finding.ts';
+import { findingsNamed, isFingerprintLike } from '../check/findings/named.ts';
 import { joinWords } from '../text/compare-text.ts';
+import { UsageError } from '../workspace/errors.ts';
 
 /**
  * The one finding that a word of the command line names.

@@ -1,8 +1,8 @@
-import { UsageError } from '../host/errors.ts';
-import { fetchPage } from '../host/fetch.ts';
-import { isFolder, readBytes, resolve } from '../host/files.ts';
-import { takeInApart } from '../host/take-in.ts';
-import type { IntakeKind, TakenArticle } from '../intake/taken.ts';
+import type { IntakeKind, TakenArticle } from '../articles/intake/taken.ts';
+import { UsageError } from '../workspace/errors.ts';
+import { fetchPage } from '../workspace/fetch.ts';
+import { isFolder, readBytes, resolve } from '../workspace/files.ts';
+import { takeInApart } from '../workspace/take-in.ts';
 import type { CommandContext } from './command.ts';
 
 /** What the command line of `add` says of the articles themselves. */

@@ -2,7 +2,7 @@
 
 /** The schema of a kind of file, in the installed package, for editors that read such lines. */
 const schemaLine = (name: string, up: string): string =>
-  `# yaml-language-server: $schema=${up}node_modules/reconcile-claims/src/schemas/${name}.schema.json`;
+  `# yaml-language-server: $schema=${up}node_modules/reconcile-claims/src/report/schemas/${name}.schema.json`;
 
 const CONFIG = `${schemaLine('config', './')}
 # How reconcile checks this folder. Every line may be left out; what stands behind # is what holds without it.

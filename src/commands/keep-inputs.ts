@@ -1,7 +1,7 @@
-import { baselinePath } from '../host/baseline-file.ts';
-import { UsageError } from '../host/errors.ts';
-import { realPath, resolve, shownPath } from '../host/files.ts';
-import { registryFiles, type Workspace } from '../host/workspace.ts';
+import { baselinePath } from '../workspace/baseline-file.ts';
+import { UsageError } from '../workspace/errors.ts';
+import { realPath, resolve, shownPath } from '../workspace/files.ts';
+import { registryFiles, type Workspace } from '../workspace/workspace.ts';
 
 /**
  * Makes sure that what is written takes the place of nothing that was read, and of nothing that git keeps.

@@ -1,8 +1,8 @@
-import { withBaseline } from '../baseline/apply.ts';
-import type { BaselineEntry } from '../baseline/entry.ts';
-import type { Report } from '../findings/report.ts';
-import { readBaselineFile } from '../host/baseline-file.ts';
-import { reconcile } from '../reconcile.ts';
+import { withBaseline } from '../check/baseline/apply.ts';
+import type { BaselineEntry } from '../check/baseline/entry.ts';
+import type { Report } from '../check/findings/report.ts';
+import { reconcile } from '../check/reconcile.ts';
+import { readBaselineFile } from '../workspace/baseline-file.ts';
 import type { CommandContext } from './command.ts';
 import type { CheckedWorkspace } from './open.ts';
 
@@ -27,7 +27,7 @@ export async function withKnown<T extends Report>(
   const entries: BaselineEntry[] = [];
   const file = readBaselineFile(context.cwd, config);
   if (file?.text !== undefined) {
-    const { readBaseline } = await import('../baseline/read-baseline.ts');
+    const { readBaseline } = await import('../check/baseline/read-baseline.ts');
     entries.push(...readBaseline(file.shown, file.text));
   }
   if (since !== undefined) entries.push(...(await standingAt(since, workspace, context, entries)));
@@ -46,8 +46,8 @@ async function standingAt(
   held: readonly BaselineEntry[],
 ): Promise<BaselineEntry[]> {
   const [{ openAtCommit }, { entriesOf }] = await Promise.all([
-    import('../host/git-workspace.ts'),
-    import('../baseline/judge.ts'),
+    import('../workspace/git-workspace.ts'),
+    import('../check/baseline/judge.ts'),
   ]);
   const then = await openAtCommit(cwd, ref, config);
   const { findings } = reconcile(then.registry, then.sources, { profile, severities, isPartial });

@@ -1,5 +1,5 @@
-import { UsageError } from '../host/errors.ts';
 import { didYouMean } from '../text/nearest.ts';
+import { UsageError } from '../workspace/errors.ts';
 import type { Command } from './command.ts';
 import { WORKSPACE_OPTIONS, workspaceFrom } from './workspace-options.ts';
 

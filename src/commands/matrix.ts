@@ -12,7 +12,7 @@ export const matrix: Command = {
   async run(args, options, context) {
     const [{ runView }, { printMatrix }] = await Promise.all([
       import('./run-view.ts'),
-      import('../formats/terminal/matrix.ts'),
+      import('../report/terminal/matrix.ts'),
     ]);
     return runView(
       printMatrix,

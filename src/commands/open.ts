@@ -1,5 +1,5 @@
-import type { Config, ConfigOptions } from '../host/config.ts';
-import { openWorkspace, type Workspace } from '../host/workspace.ts';
+import type { Config, ConfigOptions } from '../workspace/config.ts';
+import { openWorkspace, type Workspace } from '../workspace/workspace.ts';
 import type { CommandContext } from './command.ts';
 
 /** What the command line says of a workspace, but for the folder that the tool runs in. */

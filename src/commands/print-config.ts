@@ -1,8 +1,8 @@
-import { baselinePath } from '../host/baseline-file.ts';
-import { type Config, loadConfig, type Origin, originWords, type Setting } from '../host/config.ts';
-import { existsSync, resolve, shownPath } from '../host/files.ts';
-import type { Profile } from '../profiles/index.ts';
 import { safeJson } from '../text/safe-json.ts';
+import type { Profile } from '../values/profiles/index.ts';
+import { baselinePath } from '../workspace/baseline-file.ts';
+import { type Config, loadConfig, type Origin, originWords, type Setting } from '../workspace/config.ts';
+import { existsSync, resolve, shownPath } from '../workspace/files.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import { tellConfig, type WorkspaceArguments } from './open.ts';
 

@@ -1,8 +1,8 @@
-import type { Report } from '../findings/report.ts';
-import type { FormatOptions } from '../formats/format.ts';
-import { FORMATS } from '../formats/index.ts';
-import { addToSummary, roomInSummary } from '../host/ci.ts';
-import { writeFileWhole } from '../host/write-file.ts';
+import type { Report } from '../check/findings/report.ts';
+import type { FormatOptions } from '../report/formats/format.ts';
+import { FORMATS } from '../report/formats/index.ts';
+import { addToSummary, roomInSummary } from '../workspace/ci.ts';
+import { writeFileWhole } from '../workspace/write-file.ts';
 import type { CommandContext } from './command.ts';
 import type { Output } from './outputs.ts';
 

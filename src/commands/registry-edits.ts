@@ -1,9 +1,9 @@
-import { EditError, editYaml, type YamlEditor } from '../documents/edit-yaml.ts';
-import type { Path } from '../documents/yaml-document.ts';
-import { UsageError } from '../host/errors.ts';
-import { readBytes, resolve } from '../host/files.ts';
+import { decodeUtf8 } from '../articles/decode.ts';
 import type { RegistryClaim } from '../registry/model.ts';
-import { decodeUtf8 } from '../sources/decode.ts';
+import { UsageError } from '../workspace/errors.ts';
+import { readBytes, resolve } from '../workspace/files.ts';
+import { EditError, editYaml, type YamlEditor } from '../yaml/edit-yaml.ts';
+import type { Path } from '../yaml/yaml-document.ts';
 
 /** A claim, and the new text of one of its keys. */
 export interface RegistryEdit {

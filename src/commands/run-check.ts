@@ -1,11 +1,11 @@
-import type { Finding } from '../findings/finding.ts';
-import { judge, severityCounts, type Verdict } from '../findings/policy.ts';
-import type { Report } from '../findings/report.ts';
-import { FORMATS, type FormatEntry } from '../formats/index.ts';
-import { type Config, originWords } from '../host/config.ts';
-import { reconcile } from '../reconcile.ts';
-import { RULES } from '../rules/index.ts';
+import type { Finding } from '../check/findings/finding.ts';
+import { judge, severityCounts, type Verdict } from '../check/findings/policy.ts';
+import type { Report } from '../check/findings/report.ts';
+import { reconcile } from '../check/reconcile.ts';
+import { RULES } from '../check/rules/index.ts';
+import { FORMATS, type FormatEntry } from '../report/formats/index.ts';
 import { countOf } from '../text/compare-text.ts';
+import { type Config, originWords } from '../workspace/config.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import { filterFrom, type Shown, showOnly } from './filters.ts';
 import { keepInputs } from './keep-inputs.ts';

@@ -1,6 +1,6 @@
-import { FORMATS } from '../formats/index.ts';
-import { PROFILES } from '../profiles/index.ts';
-import { RULES } from '../rules/index.ts';
+import { RULES } from '../check/rules/index.ts';
+import { FORMATS } from '../report/formats/index.ts';
+import { PROFILES } from '../values/profiles/index.ts';
 import type { Command, Completion } from './command.ts';
 import { COMMANDS } from './index.ts';
 

@@ -1,9 +1,9 @@
-import { quotedPlaces } from '../claims/quoted-places.ts';
-import { coverageOf, percentOf } from '../coverage/coverage.ts';
-import { STATEMENT_KINDS, type StatementKind } from '../coverage/statements.ts';
-import { coverageJson } from '../formats/shared/coverage-json.ts';
-import { printCoverage } from '../formats/terminal/coverage.ts';
-import { UsageError } from '../host/errors.ts';
+import { quotedPlaces } from '../check/locate/quoted-places.ts';
+import { coverageOf, percentOf } from '../discover/coverage/coverage.ts';
+import { STATEMENT_KINDS, type StatementKind } from '../discover/coverage/statements.ts';
+import { coverageJson } from '../report/shared/coverage-json.ts';
+import { printCoverage } from '../report/terminal/coverage.ts';
+import { UsageError } from '../workspace/errors.ts';
 import { chosenSources } from './chosen-sources.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import { openFor, type WorkspaceArguments } from './open.ts';

@@ -1,5 +1,5 @@
-import { printRule, type RuleExplained } from '../formats/terminal/rule-text.ts';
-import { RULES } from '../rules/index.ts';
+import { RULES } from '../check/rules/index.ts';
+import { printRule, type RuleExplained } from '../report/terminal/rule-text.ts';
 import { safeJson } from '../text/safe-json.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import type { WorkspaceArguments } from './open.ts';

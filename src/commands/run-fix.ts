@@ -1,7 +1,7 @@
-import { mendQuotes, type OpenQuote } from '../claims/mend-quotes.ts';
-import { writeFileWhole } from '../host/write-file.ts';
+import { mendQuotes, type OpenQuote } from '../check/locate/mend-quotes.ts';
 import { countOf } from '../text/compare-text.ts';
 import { printableLine } from '../text/printable.ts';
+import { writeFileWhole } from '../workspace/write-file.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import { openFor, type WorkspaceArguments } from './open.ts';
 import { type EditedFile, editRegistry, type RegistryEdit } from './registry-edits.ts';

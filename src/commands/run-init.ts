@@ -1,8 +1,8 @@
-import { UsageError } from '../host/errors.ts';
-import { resolve, shownPath } from '../host/files.ts';
-import { CONFIG_FILE, findConfig } from '../host/find-config.ts';
-import { inTheWay, writeNew } from '../host/new-folder.ts';
 import { printableLine } from '../text/printable.ts';
+import { UsageError } from '../workspace/errors.ts';
+import { resolve, shownPath } from '../workspace/files.ts';
+import { CONFIG_FILE, findConfig } from '../workspace/find-config.ts';
+import { inTheWay, writeNew } from '../workspace/new-folder.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import { initFiles } from './init-files.ts';
 

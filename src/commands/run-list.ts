@@ -1,10 +1,10 @@
-import type { Finding } from '../findings/finding.ts';
-import { loadConfig, originWords } from '../host/config.ts';
-import type { Workspace } from '../host/workspace.ts';
-import { type Answers, answersOf, reconcile } from '../reconcile.ts';
-import { RULES } from '../rules/index.ts';
+import type { Finding } from '../check/findings/finding.ts';
+import { type Answers, answersOf, reconcile } from '../check/reconcile.ts';
+import { RULES } from '../check/rules/index.ts';
 import { compareText, countOf, joinWords } from '../text/compare-text.ts';
 import { printableLine } from '../text/printable.ts';
+import { loadConfig, originWords } from '../workspace/config.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import { openFor, tellConfig, type WorkspaceArguments } from './open.ts';
 

@@ -1,11 +1,11 @@
-import { printReadings } from '../formats/terminal/readings.ts';
-import { parseAnchor } from '../grammar/anchor.ts';
-import type { ReadingContext } from '../grammar/reading.ts';
-import { builtInProfile } from '../host/built-in-profile.ts';
-import { UsageError } from '../host/errors.ts';
-import type { Line } from '../host/lines.ts';
+import { type MentionRecord, readText } from '../expressions/read-text.ts';
 import { InputError } from '../problems.ts';
-import { type MentionRecord, readText } from '../readings/read-text.ts';
+import { printReadings } from '../report/terminal/readings.ts';
+import { parseAnchor } from '../values/anchor.ts';
+import type { ReadingContext } from '../values/mention.ts';
+import { builtInProfile } from '../workspace/built-in-profile.ts';
+import { UsageError } from '../workspace/errors.ts';
+import type { Line } from '../workspace/lines.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 
 /** What the command line of `read` says. */

@@ -1,10 +1,10 @@
-import { FORMATS } from '../formats/index.ts';
-import { UsageError } from '../host/errors.ts';
-import { resolve, shownPath } from '../host/files.ts';
-import { openFile } from '../host/open-file.ts';
-import { writeFileWhole } from '../host/write-file.ts';
-import { RULES } from '../rules/index.ts';
+import { RULES } from '../check/rules/index.ts';
+import { FORMATS } from '../report/formats/index.ts';
 import { countOf } from '../text/compare-text.ts';
+import { UsageError } from '../workspace/errors.ts';
+import { resolve, shownPath } from '../workspace/files.ts';
+import { openFile } from '../workspace/open-file.ts';
+import { writeFileWhole } from '../workspace/write-file.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import { type ViewOptions, viewedReport } from './run-view.ts';
 

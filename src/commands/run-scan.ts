@@ -1,9 +1,9 @@
-import { printCandidates } from '../formats/terminal/candidates.ts';
-import { loadConfig } from '../host/config.ts';
-import type { CandidateRule } from '../scan/candidate.ts';
-import { mentionRecords } from '../scan/mention-records.ts';
-import { scan } from '../scan/scan.ts';
+import type { CandidateRule } from '../discover/scan/candidate.ts';
+import { mentionRecords } from '../discover/scan/mention-records.ts';
+import { scan } from '../discover/scan/scan.ts';
+import { printCandidates } from '../report/terminal/candidates.ts';
 import { safeJson } from '../text/safe-json.ts';
+import { loadConfig } from '../workspace/config.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import { tellConfig } from './open.ts';
 import { articlesOf } from './scan-articles.ts';

@@ -1,4 +1,4 @@
-import type { Report } from '../findings/report.ts';
+import type { Report } from '../check/findings/report.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import { filterFrom, showOnly } from './filters.ts';
 import type { KnownOptions } from './known.ts';

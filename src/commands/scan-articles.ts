@@ -1,5 +1,7 @@
-import type { Config } from '../host/config.ts';
-import { UsageError } from '../host/errors.ts';
+import { type InputFile, MANIFEST, readSources } from '../articles/read-sources.ts';
+import type { Source } from '../articles/source.ts';
+import type { Config } from '../workspace/config.ts';
+import { UsageError } from '../workspace/errors.ts';
 import {
   dirname,
   existsSync,
@@ -9,10 +11,8 @@ import {
   readBytes,
   resolve,
   shownPath,
-} from '../host/files.ts';
-import { isSource, SOURCE_ENDINGS } from '../host/workspace.ts';
-import { type InputFile, MANIFEST, readSources } from '../sources/read-sources.ts';
-import type { Source } from '../sources/source.ts';
+} from '../workspace/files.ts';
+import { isSource, SOURCE_ENDINGS } from '../workspace/workspace.ts';
 
 /**
  * The articles that a command line names, else those of the folder of sources. What a `sources.yaml` beside an article

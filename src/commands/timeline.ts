@@ -12,7 +12,7 @@ export const timeline: Command = {
   async run(args, options, context) {
     const [{ runView }, { printTimeline }] = await Promise.all([
       import('./run-view.ts'),
-      import('../formats/terminal/timeline.ts'),
+      import('../report/terminal/timeline.ts'),
     ]);
     return runView(
       printTimeline,

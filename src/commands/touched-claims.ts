@@ -1,14 +1,14 @@
-import { baselinePath } from '../host/baseline-file.ts';
-import type { Config } from '../host/config.ts';
-import { UsageError } from '../host/errors.ts';
-import { filesMatching, readBytes, resolve, shownPath } from '../host/files.ts';
-import { REGISTRY_ENDINGS } from '../host/workspace.ts';
+import type { Source } from '../articles/source.ts';
+import { reconcile } from '../check/reconcile.ts';
 import { InputError } from '../problems.ts';
-import { reconcile } from '../reconcile.ts';
 import type { Registry, RegistryClaim } from '../registry/model.ts';
 import { readRegistry } from '../registry/read-registry.ts';
-import type { Source } from '../sources/source.ts';
 import { countOf } from '../text/compare-text.ts';
+import { baselinePath } from '../workspace/baseline-file.ts';
+import type { Config } from '../workspace/config.ts';
+import { UsageError } from '../workspace/errors.ts';
+import { filesMatching, readBytes, resolve, shownPath } from '../workspace/files.ts';
+import { REGISTRY_ENDINGS } from '../workspace/workspace.ts';
 
 const LISTED = 20;
 

@@ -1,17 +1,17 @@
-import { addEntries } from '../documents/add-entries.ts';
-import { EditError } from '../documents/edit-yaml.ts';
-import type { Config } from '../host/config.ts';
-import { UsageError } from '../host/errors.ts';
-import { existsSync, filesMatching, readText, resolve, shownPath } from '../host/files.ts';
-import { REGISTRY_ENDINGS } from '../host/workspace.ts';
-import { writeFileWhole } from '../host/write-file.ts';
+import type { Source } from '../articles/source.ts';
+import type { Candidate, CandidateClaim } from '../discover/scan/candidate.ts';
+import { draftOf } from '../discover/scan/draft.ts';
 import type { Registry } from '../registry/model.ts';
 import { readRegistry } from '../registry/read-registry.ts';
-import type { Candidate, CandidateClaim } from '../scan/candidate.ts';
-import { draftOf } from '../scan/draft.ts';
-import type { Source } from '../sources/source.ts';
 import { countOf } from '../text/compare-text.ts';
 import { foldPhrase, unfoldRange } from '../text/fold.ts';
+import type { Config } from '../workspace/config.ts';
+import { UsageError } from '../workspace/errors.ts';
+import { existsSync, filesMatching, readText, resolve, shownPath } from '../workspace/files.ts';
+import { REGISTRY_ENDINGS } from '../workspace/workspace.ts';
+import { writeFileWhole } from '../workspace/write-file.ts';
+import { addEntries } from '../yaml/add-entries.ts';
+import { EditError } from '../yaml/edit-yaml.ts';
 import type { CommandContext } from './command.ts';
 
 /**

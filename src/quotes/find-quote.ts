@@ -1,13 +1,13 @@
-import type { Source } from '../sources/source.ts';
+import type { Source } from '../articles/source.ts';
 import { foldPhrase } from '../text/fold.ts';
-import { exactRanges, foldedRanges } from './by-units.ts';
-import { findByWords, placeOfWords } from './by-words.ts';
-import { plainWordsBeside } from './plain-context.ts';
+import { exactRanges, foldedRanges } from './exact/by-units.ts';
+import { plainWordsBeside } from './exact/plain-context.ts';
+import { ANYWHERE, type RangeTest, takePlace } from './exact/take-place.ts';
 import type { QuoteMatch, QuoteSelector, TextRange } from './quote-match.ts';
-import { ANYWHERE, type RangeTest, takePlace } from './take-place.ts';
+import { findByWords, placeOfWords } from './words/by-words.ts';
 
-export type { ChangeKind, WordChange } from './change-kinds.ts';
-export type { DiffPart } from './changes.ts';
+export type { ChangeKind, WordChange } from './diff/change-kinds.ts';
+export type { DiffPart } from './diff/changes.ts';
 export type { DriftedMatch, QuoteMatch, QuoteSelector, TextRange } from './quote-match.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { WordChange } from './change-kinds.ts';
-import type { DiffPart } from './changes.ts';
+import type { WordChange } from './diff/change-kinds.ts';
+import type { DiffPart } from './diff/changes.ts';
 
 /** A W3C TextQuoteSelector: the words, and the words around them that tell one occurrence from another. */
 export interface QuoteSelector {

@@ -1,8 +1,8 @@
-import type { Value } from '../bounds/value.ts';
-import type { Path } from '../documents/yaml-document.ts';
-import type { Anchor } from '../grammar/reading.ts';
 import type { Place } from '../problems.ts';
+import type { Value } from '../values/bounds/value.ts';
+import type { Anchor } from '../values/mention.ts';
 import { isFault, type StatedValue } from '../values/value-type.ts';
+import type { Path } from '../yaml/yaml-document.ts';
 import type { ClaimColumns } from './claim-columns.ts';
 import { LinkedClaims } from './claim-list.ts';
 import type { Questions } from './link-questions.ts';

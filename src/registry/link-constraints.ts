@@ -1,6 +1,6 @@
-import { nodesOnCycles } from '../bounds/cycles.ts';
-import type { Path } from '../documents/yaml-document.ts';
+import { nodesOnCycles } from '../values/bounds/cycles.ts';
 import type { Edge } from '../values/value-type.ts';
+import type { Path } from '../yaml/yaml-document.ts';
 import { eventRef, type Questions } from './link-questions.ts';
 import { linkSum } from './link-sums.ts';
 import type { Constraint, EventRef } from './model.ts';

@@ -1,7 +1,7 @@
-import type { Path } from '../documents/yaml-document.ts';
 import type { Place } from '../problems.ts';
 import { valueType } from '../values/index.ts';
 import { NO_VOCABULARY, type Vocabulary } from '../values/vocabulary.ts';
+import type { Path } from '../yaml/yaml-document.ts';
 import { type Directory, optionVocabulary } from './entities.ts';
 import type { EventRef, Question, Story } from './model.ts';
 import { anchorOf, type LinkProblems, type RegistryFile } from './registry-file.ts';

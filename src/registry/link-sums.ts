@@ -1,6 +1,6 @@
-import type { Path } from '../documents/yaml-document.ts';
 import type { Place } from '../problems.ts';
 import type { TypeName } from '../values/value-type.ts';
+import type { Path } from '../yaml/yaml-document.ts';
 import { eventRef, type Questions } from './link-questions.ts';
 import type { Question, Sum } from './model.ts';
 import type { LinkProblems } from './registry-file.ts';

@@ -1,8 +1,8 @@
-import { checkShape } from '../documents/check-shape.ts';
-import { lazily } from '../documents/fields.ts';
-import { quickCheckOf } from '../documents/quick-check.ts';
-import type { YamlDocument } from '../documents/yaml-document.ts';
 import type { Problem } from '../problems.ts';
+import { checkShape } from '../yaml/check-shape.ts';
+import { lazily } from '../yaml/fields.ts';
+import { quickCheckOf } from '../yaml/quick-check.ts';
+import type { YamlDocument } from '../yaml/yaml-document.ts';
 import { ClaimColumns } from './claim-columns.ts';
 import type { RegistryFile } from './registry-file.ts';
 import { type Content, eachRow } from './rows.ts';

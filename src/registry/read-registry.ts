@@ -1,10 +1,10 @@
-import { checkShape } from '../documents/check-shape.ts';
-import { lazily } from '../documents/fields.ts';
-import { quickCheckOf } from '../documents/quick-check.ts';
-import { parseYaml, type YamlDocument } from '../documents/yaml-document.ts';
+import { decodeUtf8 } from '../articles/decode.ts';
 import { InputError, type Problem } from '../problems.ts';
-import { decodeUtf8 } from '../sources/decode.ts';
 import { compareText } from '../text/compare-text.ts';
+import { checkShape } from '../yaml/check-shape.ts';
+import { lazily } from '../yaml/fields.ts';
+import { quickCheckOf } from '../yaml/quick-check.ts';
+import { parseYaml, type YamlDocument } from '../yaml/yaml-document.ts';
 import { linkRegistry } from './link.ts';
 import type { Registry } from './model.ts';
 import { readNdjson } from './read-ndjson.ts';

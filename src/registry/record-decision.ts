@@ -1,5 +1,5 @@
-import { editYaml, type YamlEditor } from '../documents/edit-yaml.ts';
-import { type Path, parseYaml } from '../documents/yaml-document.ts';
+import { editYaml, type YamlEditor } from '../yaml/edit-yaml.ts';
+import { type Path, parseYaml } from '../yaml/yaml-document.ts';
 import type { ResolutionData } from './schema.ts';
 
 /** What a decision is about: a question or a constraint, and where it is declared. */

@@ -1,8 +1,8 @@
-import { type Path, pathText } from '../documents/yaml-document.ts';
-import { parseAnchor } from '../grammar/anchor.ts';
-import type { Anchor } from '../grammar/reading.ts';
 import type { Place, Problem } from '../problems.ts';
 import { didYouMean } from '../text/nearest.ts';
+import { parseAnchor } from '../values/anchor.ts';
+import type { Anchor } from '../values/mention.ts';
+import { type Path, pathText } from '../yaml/yaml-document.ts';
 import type { ClaimColumns } from './claim-columns.ts';
 import type { RegistryData } from './schema.ts';
 

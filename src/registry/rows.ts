@@ -1,5 +1,5 @@
+import { decodeUtf8 } from '../articles/decode.ts';
 import { InputError } from '../problems.ts';
-import { decodeUtf8 } from '../sources/decode.ts';
 
 /**
  * What a file of a registry holds: its text, its bytes, or its bytes in parts, for files too large to be held at once.

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { described, lazily, maybe } from '../documents/fields.ts';
-import { edtfSchema, idSchema } from '../sources/metadata.ts';
+import { edtfSchema, idSchema } from '../articles/metadata.ts';
+import { described, lazily, maybe } from '../yaml/fields.ts';
 
 /** The shape of a claim registry. Whatever can be worked out is optional. */
 

@@ -1,4 +1,4 @@
-import type { Value } from '../bounds/value.ts';
+import type { Value } from '../values/bounds/value.ts';
 import { parseStated } from '../values/index.ts';
 import type { Edge, StatedValue, ValueFault, ValueType } from '../values/value-type.ts';
 import type { Vocabulary } from '../values/vocabulary.ts';

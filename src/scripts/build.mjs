@@ -42,7 +42,9 @@ const source = (path) => join(root, 'src', ...path.split('/'));
 const starting = staticModules(source('cli.ts'));
 starting.delete(source('cli.ts'));
 const checking = new Set(
-  ['commands/run-check.ts', 'baseline/read-baseline.ts'].flatMap((path) => [...staticModules(source(path))]),
+  ['commands/run-check.ts', 'check/baseline/read-baseline.ts'].flatMap((path) => [
+    ...staticModules(source(path)),
+  ]),
 );
 const PACKAGES_OF_CHECK = /node_modules[\\/](?:zod|js-yaml|fastest-levenshtein|@noble)[\\/]/u;
 const codeSplitting = {
@@ -58,7 +60,7 @@ const output = [
     banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
   })),
   // Articles are taken in by a thread of their own, which is a program of its own.
-  ...(await bundle('host/intake-worker', {})),
+  ...(await bundle('workspace/intake-worker', {})),
   // The library's types name zod's, so it is a dependency there and not a second copy.
   ...(await bundle('index', { codeSplitting: false }, ['zod'])),
 ];

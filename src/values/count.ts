@@ -1,6 +1,6 @@
-import { boundedCount, parseCount } from '../bounds/number-value.ts';
-import { relateOrdered } from '../bounds/relation.ts';
-import type { IntervalValue } from '../bounds/value.ts';
+import { boundedCount, parseCount } from './bounds/number-value.ts';
+import { relateOrdered } from './bounds/relation.ts';
+import type { IntervalValue } from './bounds/value.ts';
 import { notA, type ValueType } from './value-type.ts';
 
 /** Counts from here on are often round; of smaller ones, each may have been counted. */

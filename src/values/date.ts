@@ -1,9 +1,9 @@
-import { isoBound } from '../bounds/calendar.ts';
-import { dateValue } from '../bounds/date-value.ts';
-import { parseEdtfMoment } from '../bounds/edtf.ts';
-import { relateOrdered } from '../bounds/relation.ts';
-import { span } from '../bounds/span.ts';
-import type { IntervalValue, PeriodValue } from '../bounds/value.ts';
+import { isoBound } from './bounds/calendar.ts';
+import { dateValue } from './bounds/date-value.ts';
+import { parseEdtfMoment } from './bounds/edtf.ts';
+import { relateOrdered } from './bounds/relation.ts';
+import { span } from './bounds/span.ts';
+import type { IntervalValue, PeriodValue } from './bounds/value.ts';
 import { notA, type ValueType } from './value-type.ts';
 
 /** A period as one moment somewhere in it. */

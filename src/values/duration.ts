@@ -1,5 +1,5 @@
-import { isoDuration, parseDuration } from '../bounds/duration-value.ts';
-import { relateOrdered } from '../bounds/relation.ts';
+import { isoDuration, parseDuration } from './bounds/duration-value.ts';
+import { relateOrdered } from './bounds/relation.ts';
 import { notA, type ValueType } from './value-type.ts';
 
 /** A length of time. */

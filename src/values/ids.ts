@@ -1,7 +1,7 @@
-import { inverse, type Relation } from '../bounds/relation.ts';
-import type { IdsValue, Value } from '../bounds/value.ts';
 import { compareText, joinWords } from '../text/compare-text.ts';
 import { didYouMean } from '../text/nearest.ts';
+import { inverse, type Relation } from './bounds/relation.ts';
+import type { IdsValue, Value } from './bounds/value.ts';
 import type { StatedValue, ValueFault } from './value-type.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

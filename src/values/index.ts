@@ -1,6 +1,6 @@
-import type { DenialValue, Value } from '../bounds/value.ts';
-import { UNKNOWN } from '../bounds/value.ts';
 import { actor } from './actor.ts';
+import type { DenialValue, Value } from './bounds/value.ts';
+import { UNKNOWN } from './bounds/value.ts';
 import { choice } from './choice.ts';
 import { count } from './count.ts';
 import { date } from './date.ts';

@@ -1,6 +1,6 @@
-import type { Relation } from '../bounds/relation.ts';
-import type { IdsValue, Value } from '../bounds/value.ts';
 import { foldPhrase } from '../text/fold.ts';
+import type { Relation } from './bounds/relation.ts';
+import type { IdsValue, Value } from './bounds/value.ts';
 import { notA, type ValueType } from './value-type.ts';
 import type { Vocabulary } from './vocabulary.ts';
 

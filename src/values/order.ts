@@ -1,7 +1,7 @@
-import { ORDER_WORDS, relationsOf } from '../bounds/allen.ts';
-import type { Relation } from '../bounds/relation.ts';
-import type { IdsValue, Value } from '../bounds/value.ts';
 import { didYouMean } from '../text/nearest.ts';
+import { ORDER_WORDS, relationsOf } from './bounds/allen.ts';
+import type { Relation } from './bounds/relation.ts';
+import type { IdsValue, Value } from './bounds/value.ts';
 import { idsValue } from './ids.ts';
 import { notA, type ValueType } from './value-type.ts';
 import { NO_VOCABULARY } from './vocabulary.ts';

@@ -1,5 +1,5 @@
-import { relateOrdered } from '../bounds/relation.ts';
-import { ordinalValue } from '../grammar/ordinals.ts';
+import { ordinalValue } from '../expressions/ordinals.ts';
+import { relateOrdered } from './bounds/relation.ts';
 import { notA, type ValueType } from './value-type.ts';
 
 /** A place in a sequence: the third round. */

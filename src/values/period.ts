@@ -1,9 +1,9 @@
-import { isoBound } from '../bounds/calendar.ts';
-import { dateValue, periodValue } from '../bounds/date-value.ts';
-import { parseEdtf } from '../bounds/edtf.ts';
-import { relateOrdered } from '../bounds/relation.ts';
-import { span } from '../bounds/span.ts';
-import type { IntervalValue } from '../bounds/value.ts';
+import { isoBound } from './bounds/calendar.ts';
+import { dateValue, periodValue } from './bounds/date-value.ts';
+import { parseEdtf } from './bounds/edtf.ts';
+import { relateOrdered } from './bounds/relation.ts';
+import { span } from './bounds/span.ts';
+import type { IntervalValue } from './bounds/value.ts';
 import { type Edge, notA, type ValueType } from './value-type.ts';
 
 const oneEdge = (value: IntervalValue, edge: Edge | undefined) =>

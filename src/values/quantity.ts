@@ -1,8 +1,8 @@
-import { parseQuantity, type QuantityValue } from '../bounds/quantity-value.ts';
-import { relateOrdered } from '../bounds/relation.ts';
-import { within } from '../bounds/span.ts';
-import { unitOf } from '../bounds/units.ts';
-import type { IntervalValue, Value } from '../bounds/value.ts';
+import { parseQuantity, type QuantityValue } from './bounds/quantity-value.ts';
+import { relateOrdered } from './bounds/relation.ts';
+import { within } from './bounds/span.ts';
+import { unitOf } from './bounds/units.ts';
+import type { IntervalValue, Value } from './bounds/value.ts';
 import { notA, type ValueType } from './value-type.ts';
 
 const dimensionOf = (value: Value): string | undefined =>

@@ -1,9 +1,9 @@
-import { relateOrdered } from '../bounds/relation.ts';
-import { span } from '../bounds/span.ts';
-import { clockOf, inZone, onOneDay, parseTime, type TimeValue } from '../bounds/time-value.ts';
-import type { IntervalValue, Value } from '../bounds/value.ts';
-import { readMentions } from '../grammar/index.ts';
-import type { Mention } from '../grammar/reading.ts';
+import { readMentions } from '../expressions/index.ts';
+import { relateOrdered } from './bounds/relation.ts';
+import { span } from './bounds/span.ts';
+import { clockOf, inZone, onOneDay, parseTime, type TimeValue } from './bounds/time-value.ts';
+import type { IntervalValue, Value } from './bounds/value.ts';
+import type { Mention } from './mention.ts';
 import { notA, type ValueType } from './value-type.ts';
 
 /** The time of day that an expression says, be it with its date ("Tuesday at 07:37 UTC", "Friday morning"). */

@@ -1,6 +1,6 @@
-import type { Relation } from '../bounds/relation.ts';
-import type { DenialValue, UnknownValue, Value } from '../bounds/value.ts';
-import type { Mention } from '../grammar/reading.ts';
+import type { Relation } from './bounds/relation.ts';
+import type { DenialValue, UnknownValue, Value } from './bounds/value.ts';
+import type { Mention } from './mention.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Every value type by its name in the registry. */

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { score } from '../scan/judge.mjs';
+import { score } from '../discover/scan/judge.mjs';
 import { data, root } from './public-data.mjs';
 
 const isVerbose = process.argv.includes('--failures');

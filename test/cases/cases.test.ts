@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { reconcile } from '../../src/reconcile.ts';
+import { reconcile } from '../../src/check/reconcile.ts';
 import { readCase, summary } from './run-case.ts';
 
 /**

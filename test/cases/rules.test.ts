@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Claim } from '../../src/claims/claim.ts';
-import { resolveClaims } from '../../src/claims/resolve-claims.ts';
-import type { Finding } from '../../src/findings/finding.ts';
-import { examineClaims, findingsOf, reportOf } from '../../src/reconcile.ts';
-import { RULES } from '../../src/rules/index.ts';
+import type { Finding } from '../../src/check/findings/finding.ts';
+import type { Claim } from '../../src/check/read/claim.ts';
+import { resolveClaims } from '../../src/check/read/resolve-claims.ts';
+import { examineClaims, findingsOf, reportOf } from '../../src/check/reconcile.ts';
+import { RULES } from '../../src/check/rules/index.ts';
 import { readCase, summary } from './run-case.ts';
 
 const CASES = import.meta.dirname;

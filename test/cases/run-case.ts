@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding } from '../../src/findings/finding.ts';
+import { readSources } from '../../src/articles/read-sources.ts';
+import type { Source } from '../../src/articles/source.ts';
+import type { Finding } from '../../src/check/findings/finding.ts';
 import type { Registry } from '../../src/registry/model.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
-import { readSources } from '../../src/sources/read-sources.ts';
-import type { Source } from '../../src/sources/source.ts';
 
 const CASES = import.meta.dirname;
 

@@ -5,10 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { readSources } from '../../src/sources/read-sources.ts';
+import { readSources } from '../../src/articles/read-sources.ts';
+import { PARAGRAPHS, WORDPRESS } from '../articles/intake/pages.ts';
+import { pdfOf } from '../articles/intake/pdf-file.ts';
 import { CLI, makeFolder, runCli } from '../helpers/run.ts';
-import { PARAGRAPHS, WORDPRESS } from '../intake/pages.ts';
-import { pdfOf } from '../intake/pdf-file.ts';
 
 const PROSE = `${PARAGRAPHS.join('\n\n')}\n`;
 const REGISTRY = `questions:

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverageSchema } from '../../src/schemas/coverage-schema.ts';
+import { coverageSchema } from '../../src/report/schemas/coverage-schema.ts';
 import { makeFolder, runCli } from '../helpers/run.ts';
 import { dated } from '../helpers/story.ts';
 import { FERRY, type Files } from './small-story.ts';

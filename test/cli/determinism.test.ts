@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORMATS } from '../../src/formats/index.ts';
+import { FORMATS } from '../../src/report/formats/index.ts';
 import { makeFolder, runCli } from '../helpers/run.ts';
 import { dated } from '../helpers/story.ts';
 import { ferryClaims } from './small-story.ts';

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { RULES } from '../../src/rules/index.ts';
+import { RULES } from '../../src/check/rules/index.ts';
 import { makeFolder, runCli } from '../helpers/run.ts';
 import { dated } from '../helpers/story.ts';
 import { FERRY, type Files } from './small-story.ts';

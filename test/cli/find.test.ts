@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placesSchema } from '../../src/schemas/places-schema.ts';
+import { placesSchema } from '../../src/report/schemas/places-schema.ts';
 import { makeFolder, runCli } from '../helpers/run.ts';
 import { dated } from '../helpers/story.ts';
 import { FERRY, type Files } from './small-story.ts';

@@ -4,9 +4,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { WORDPRESS } from '../articles/intake/pages.ts';
+import { pdfOf } from '../articles/intake/pdf-file.ts';
 import { CLI, makeFolder } from '../helpers/run.ts';
-import { WORDPRESS } from '../intake/pages.ts';
-import { pdfOf } from '../intake/pdf-file.ts';
 
 const TEXT = `HAVEN, May 16, 2024 (Coast Wire) — The ferry Morning Star sank off Haven on Wednesday, and 31 people were saved.
 

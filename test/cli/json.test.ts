@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportSchema } from '../../src/schemas/report-schema.ts';
+import { reportSchema } from '../../src/report/schemas/report-schema.ts';
 import { runCli } from '../helpers/run.ts';
 
 describe('--format json', () => {

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { progressLine } from '../../src/host/progress.ts';
+import { progressLine } from '../../src/workspace/progress.ts';
 import { bigStory } from '../bench/big-story.mjs';
 import { CLI, makeFolder, runCli } from '../helpers/run.ts';
 import { dated } from '../helpers/story.ts';
@@ -54,7 +54,7 @@ describe('the line of progress', () => {
     expect(terminal(facts).line).toBeUndefined();
   });
 
-  const story = bigStory({ sources: 300, questions: 600, answers: 3 });
+  const story = bigStory({ sources: 1500, questions: 12000, answers: 3 });
 
   it('is nowhere in a pipe, however long the run', () => {
     const folder = makeFolder(story);
@@ -76,7 +76,7 @@ describe('the line of progress', () => {
       }); // biome-ignore format: one call
       const answer = stdout.indexOf('statements covered');
       const lastLine = stdout.lastIndexOf('articles');
-      expect(stdout).toMatch(/\r[a-z ]+:? \d+ of 300 articles/u);
+      expect(stdout).toMatch(/\r[a-z ]+:? \d+ of 1500 articles/u);
       expect(lastLine).toBeLessThan(answer);
       expect(stdout.slice(lastLine, answer)).toContain(`\r${ESC}[K`);
     } finally {

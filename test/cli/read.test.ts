@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { mentionSchema, mentionsSchema } from '../../src/schemas/mentions-schema.ts';
+import { mentionSchema, mentionsSchema } from '../../src/report/schemas/mentions-schema.ts';
 import { CLI, runCli } from '../helpers/run.ts';
 
 const ndjson = (...records: unknown[]): string => records.map((r) => `${JSON.stringify(r)}\n`).join('');

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { colorLevel, terminalWidth } from '../../src/host/terminal.ts';
+import { colorLevel, terminalWidth } from '../../src/workspace/terminal.ts';
 import { runCli } from '../helpers/run.ts';
 import { dated } from '../helpers/story.ts';
 import { check, FERRY, type Files } from './small-story.ts';

@@ -1,15 +1,15 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { jsonSchemas } from '../../src/schemas/index.ts';
+import { jsonSchemas } from '../../src/report/schemas/index.ts';
 import { ROOT } from '../helpers/run.ts';
 import { checkStory, dated, told } from '../helpers/story.ts';
 import { readmeGenerated } from './readme.ts';
 
 /** Generated files are checked in; `npm run generate` writes them anew. */
 describe('generated files', () => {
-  it.each(Object.entries(jsonSchemas()))('src/schemas/%s is up to date', (name, text) => {
-    const file = join(ROOT, 'src', 'schemas', name);
+  it.each(Object.entries(jsonSchemas()))('src/report/schemas/%s is up to date', (name, text) => {
+    const file = join(ROOT, 'src', 'report', 'schemas', name);
     if (process.env.UPDATE_GENERATED === '1') writeFileSync(file, text);
     expect(existsSync(file) && readFileSync(file, 'utf8')).toBe(text);
   });

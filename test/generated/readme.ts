@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RULES } from '../../src/rules/index.ts';
+import { RULES } from '../../src/check/rules/index.ts';
 import { VALUE_TYPES } from '../../src/values/index.ts';
 import { ROOT, runCli } from '../helpers/run.ts';
 

@@ -1,5 +1,5 @@
-import { parseAnchor } from '../../src/grammar/anchor.ts';
-import type { Anchor } from '../../src/grammar/reading.ts';
+import { parseAnchor } from '../../src/values/anchor.ts';
+import type { Anchor } from '../../src/values/mention.ts';
 
 /** An anchor from EDTF. */
 export function anchor(edtf: string): Anchor {

@@ -1,8 +1,8 @@
-import type { Finding } from '../../src/findings/finding.ts';
-import type { Report } from '../../src/findings/report.ts';
-import { type ReconcileOptions, reconcile } from '../../src/reconcile.ts';
+import { readSources } from '../../src/articles/read-sources.ts';
+import type { Finding } from '../../src/check/findings/finding.ts';
+import type { Report } from '../../src/check/findings/report.ts';
+import { type ReconcileOptions, reconcile } from '../../src/check/reconcile.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
-import { readSources } from '../../src/sources/read-sources.ts';
 
 /** A small story made on the spot: articles by id (with front matter where it matters) and a registry in YAML. */
 export function checkStory(

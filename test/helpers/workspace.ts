@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Report } from '../../src/findings/report.ts';
-import { reconcile } from '../../src/reconcile.ts';
+import { readSources } from '../../src/articles/read-sources.ts';
+import type { Report } from '../../src/check/findings/report.ts';
+import { reconcile } from '../../src/check/reconcile.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
-import { readSources } from '../../src/sources/read-sources.ts';
 import { ROOT } from './run.ts';
 
 const filesIn = (folder: string, ending: RegExp) =>

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { RULES } from '../../src/check/rules/index.ts';
 import { COMMANDS } from '../../src/commands/index.ts';
-import { FORMATS } from '../../src/formats/index.ts';
-import { RULES } from '../../src/rules/index.ts';
+import { FORMATS } from '../../src/report/formats/index.ts';
 import { makeFolder, runCli } from '../helpers/run.ts';
 
 const script = (shell: string): string => runCli(['completion', shell]).stdout;

@@ -60,7 +60,7 @@ describe('the package, installed into an empty folder', () => {
       .map((entry) => join(entry.parentPath, entry.name).slice(installed().length + 1));
     const strange = files.filter(
       (file) =>
-        !/^(?:package\.json|README\.md|LICENSE|dist\/[\w-]+\.js|dist\/THIRD-PARTY-LICENSES\.txt|dist\/types\/[\w/-]+\.d\.ts|src\/schemas\/[\w.-]+\.json|src\/API\.md)$/u.test(
+        !/^(?:package\.json|README\.md|LICENSE|dist\/[\w-]+\.js|dist\/THIRD-PARTY-LICENSES\.txt|dist\/types\/[\w/-]+\.d\.ts|src\/report\/schemas\/[\w.-]+\.json|src\/API\.md)$/u.test(
           file.replaceAll('\\', '/'),
         ),
     );

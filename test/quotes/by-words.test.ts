@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeChanges } from '../../src/quotes/describe-changes.ts';
+import { describeChanges } from '../../src/quotes/diff/describe-changes.ts';
 import { findQuote } from '../../src/quotes/find-quote.ts';
 import { sourceOf } from './source-of.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainWordsBeside } from '../../src/quotes/plain-context.ts';
+import { plainWordsBeside } from '../../src/quotes/exact/plain-context.ts';
 import { foldPhrase } from '../../src/text/fold.ts';
 
 const text = fc

@@ -1,6 +1,6 @@
+import { readSources } from '../../src/articles/read-sources.ts';
+import type { Source } from '../../src/articles/source.ts';
 import { findQuote, type QuoteSelector } from '../../src/quotes/find-quote.ts';
-import { readSources } from '../../src/sources/read-sources.ts';
-import type { Source } from '../../src/sources/source.ts';
 
 /** One article as a source. */
 export function sourceOf(content: string): Source {

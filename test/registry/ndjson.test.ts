@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quickCheckOf } from '../../src/documents/quick-check.ts';
-import pretty from '../../src/formats/pretty.ts';
+import { readSources } from '../../src/articles/read-sources.ts';
+import { reconcile } from '../../src/check/reconcile.ts';
 import type { InputError } from '../../src/problems.ts';
-import { reconcile } from '../../src/reconcile.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
 import { claimLineSchema, questionLineSchema, registrySchema } from '../../src/registry/schema.ts';
-import { readSources } from '../../src/sources/read-sources.ts';
+import pretty from '../../src/report/formats/pretty.ts';
+import { quickCheckOf } from '../../src/yaml/quick-check.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 

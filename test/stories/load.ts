@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Report } from '../../src/findings/report.ts';
-import { type Answers, answersOf, reconcile } from '../../src/reconcile.ts';
+import { readSources } from '../../src/articles/read-sources.ts';
+import type { Source } from '../../src/articles/source.ts';
+import type { Report } from '../../src/check/findings/report.ts';
+import { type Answers, answersOf, reconcile } from '../../src/check/reconcile.ts';
 import type { Registry } from '../../src/registry/model.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
-import { readSources } from '../../src/sources/read-sources.ts';
-import type { Source } from '../../src/sources/source.ts';
 import { ROOT } from '../helpers/run.ts';
 import type { GoldQuestion } from './score.d.mts';
 

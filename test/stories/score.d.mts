@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/findings/finding.ts';
+import type { Finding } from '../../src/check/findings/finding.ts';
 
 export type Label = 'X' | 'C' | 'E' | 'U' | 'S';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { reconcile } from '../../src/reconcile.ts';
+import { readSources } from '../../src/articles/read-sources.ts';
+import { reconcile } from '../../src/check/reconcile.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
-import { readSources } from '../../src/sources/read-sources.ts';
 
 /** Two sources whose texts may not be kept: claims point into them by offsets. */
 function check(claims: string, type = 'count') {

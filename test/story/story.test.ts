@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/findings/finding.ts';
+import type { Finding } from '../../src/check/findings/finding.ts';
 import { ROOT } from '../helpers/run.ts';
 import { checkBundledClaims } from '../helpers/workspace.ts';
 import { EXPECTED, TRAPS } from './table.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareValues } from '../../src/readings/compare-values.ts';
+import { compareValues } from '../../src/expressions/compare-values.ts';
 import { checkStory, told } from '../helpers/story.ts';
 
 describe('counts that may be round', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Value } from '../../src/bounds/value.ts';
+import type { Value } from '../../src/values/bounds/value.ts';
 import { quantity } from '../../src/values/quantity.ts';
 import { isFault } from '../../src/values/value-type.ts';
 import { NO_VOCABULARY } from '../../src/values/vocabulary.ts';

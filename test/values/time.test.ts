@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Value } from '../../src/bounds/value.ts';
-import { readMentions } from '../../src/grammar/index.ts';
+import { readMentions } from '../../src/expressions/index.ts';
+import type { Value } from '../../src/values/bounds/value.ts';
 import { time } from '../../src/values/time.ts';
 import { isFault } from '../../src/values/value-type.ts';
 import { NO_VOCABULARY } from '../../src/values/vocabulary.ts';

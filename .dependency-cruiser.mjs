@@ -1,0 +1,158 @@
+/**
+ * Who may import whom in `src`, by named rules that each say why. `npm run layers` checks them.
+ *
+ * Data flows one way: articles + registry -> quotes found -> values read -> compared -> findings -> a report. A station may
+ * import itself and the stations that its line names; everything else is an error.
+ */
+const STATIONS = {
+  text: {
+    may: [],
+    packages: ['fastest-levenshtein', '@noble/hashes'],
+    why: 'text knows letters, not what they mean',
+  },
+  'values/bounds': { may: ['text'], why: 'the algebra of intervals is mathematics' },
+  'values/profiles': { may: ['values/bounds'], why: 'a profile is data: what vague words mean' },
+  values: {
+    may: ['text', 'expressions'],
+    why: 'values are compared by what they say alone: they know no registry and no article',
+  },
+  expressions: { may: ['text', 'values'], why: 'a reader of words knows no question, article or registry' },
+  yaml: {
+    may: ['text'],
+    packages: ['js-yaml', 'yaml', 'zod'],
+    why: 'a document knows its places, not its meaning',
+  },
+  articles: {
+    may: ['text', 'values', 'expressions', 'yaml'],
+    packages: ['zod', '@mozilla/readability', 'htmlparser2', 'linkedom', 'unpdf'],
+    why: 'an article is a text and what is known of it; it knows no claim and touches no file',
+  },
+  quotes: { may: ['text', 'articles', 'expressions'], why: 'a quote is found in a text, whoever claims it' },
+  registry: {
+    may: ['text', 'values', 'yaml', 'articles'],
+    packages: ['zod', 'yaml'],
+    why: 'a registry states claims; it looks for no quote and compares nothing',
+  },
+  check: {
+    may: ['text', 'values', 'expressions', 'yaml', 'articles', 'quotes', 'registry'],
+    packages: ['zod', 'yaml'],
+    why: 'checking is pure: no file, clock, process or format',
+  },
+  discover: {
+    may: ['text', 'values', 'expressions', 'articles', 'quotes', 'registry', 'check', 'yaml'],
+    packages: ['zod'],
+    why: 'what articles state is found without knowing how it is printed',
+  },
+  report: {
+    may: ['text', 'values', 'articles', 'check', 'discover', 'expressions', 'registry', 'workspace'],
+    packages: ['chalk', 'string-width', 'zod', '@noble/hashes'],
+    why: 'a format is a function of the report alone; it decides no exit code',
+  },
+  workspace: {
+    may: ['text', 'values', 'yaml', 'articles', 'registry', 'check'],
+    packages: ['zod', 'tinyglobby', 'picomatch', 'node:'],
+    why: 'whatever touches disk, git, network and environment; it prints nothing',
+  },
+  commands: {
+    may: [
+      'text',
+      'values',
+      'expressions',
+      'yaml',
+      'articles',
+      'quotes',
+      'registry',
+      'check',
+      'discover',
+      'report',
+      'workspace',
+    ],
+    packages: ['diff'],
+    why: 'a command turns options into a run and a run into output; it names no process',
+  },
+};
+const SHARED = ['problems', 'version'];
+
+const literal = (text) => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+const folder = (name) => `^src/${literal(name)}/`;
+const names = Object.keys(STATIONS);
+const nested = (name) => names.filter((other) => other.startsWith(`${name}/`));
+
+const stationRules = names.map((name) => {
+  const { may, packages = [], why } = STATIONS[name];
+  const allowed = [
+    folder(name),
+    ...may.map(folder),
+    ...SHARED.map((file) => `^src/${file}\\.ts$`),
+    '^package\\.json$',
+    ...packages.map((pack) =>
+      pack === 'node:' ? '^(node:)?[a-z0-9_/]+$' : `(^|/)node_modules/${literal(pack)}/`,
+    ),
+  ];
+  return {
+    name: `${name.replaceAll('/', '-')}-imports`,
+    comment: why,
+    severity: 'error',
+    from: { path: folder(name), ...(nested(name).length > 0 && { pathNot: nested(name).map(folder) }) },
+    to: { pathNot: allowed },
+  };
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...stationRules,
+    {
+      name: 'rules-apart',
+      comment: 'a rule is one file: it knows its list and what rules share, never another rule',
+      severity: 'error',
+      from: { path: '^src/check/rules/(?!index\\.ts|shared/)[^/]+\\.ts$' },
+      to: { path: '^src/check/rules/(?!rule\\.ts|shared/)' },
+    },
+    {
+      name: 'formats-apart',
+      comment: 'a format is one file: it knows what formats share, never another format',
+      severity: 'error',
+      from: { path: '^src/report/formats/(?!index\\.ts)[^/]+\\.ts$' },
+      to: { path: '^src/report/formats/(?!format\\.ts|annotations\\.ts)' },
+    },
+    {
+      name: 'no-circles',
+      comment: 'files that need each other to be understood are one file, or the shared part is a third',
+      severity: 'warn',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'a file that nothing imports is dead',
+      severity: 'error',
+      from: {
+        orphan: true,
+        path: '^src/',
+        pathNot: ['\\.d\\.ts$', '^src/scripts/', '^src/report/page/client/', '\\.json$'],
+      },
+      to: {},
+    },
+    {
+      name: 'no-dev-packages',
+      comment: 'what does not resolve is a misspelled path',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\?(text|bundle)$' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    // TypeScript 7 has no programming interface; swc reads the same syntax.
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.css$' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.mjs', '.js', '.json'],
+    },
+  },
+};

@@ -1,0 +1,108 @@
+import { countOf } from '../../text/compare-text.ts';
+
+/** One kind of line that stands on pages and belongs to no article. */
+interface LineKind {
+  /** As it is told: "left out 2 lines of a comment form". */
+  readonly what: string;
+  readonly pattern: RegExp;
+  /** Longer lines are prose, however they begin, in UTF-16 units. */
+  readonly most?: number;
+}
+
+const PLACES =
+  'facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|telegram|tumblr|instagram|youtube|e-?mail|print|copy link|link copied|share|tweet|pin it|messenger|threads|bluesky|mastodon';
+
+/** Every pattern is tried on a whole line, white space folded. Each says what the whole line is, so that none cuts prose. */
+const KINDS: readonly LineKind[] = [
+  {
+    what: 'a comment form',
+    pattern:
+      /^(?:(?:leave|write|post|add|submit) (?:a |your )?(?:reply|comments?)(?: (?:below|here|now|cancel reply))?|cancel reply|please enter your (?:comment|name|e-?mail)\b.{0,40}|your e-?mail address will not be published\b.{0,80}|required fields are marked.{0,5}|save my name,? e-?mail\b.{0,120}|(?:log|sign) in to (?:leave a |post a )?comments?\b.{0,40}|you must be logged in to .{0,40}|comments are closed|\d+ comments?|no comments(?: yet)?|(?:view|show|hide|load) (?:all |more )?comments|you have entered an incorrect e-?mail address)[.!:*]*$/iu,
+  },
+  {
+    what: 'links to other articles',
+    pattern:
+      /^(?:(?:(?:also,? )?read (?:more|also|next|this)|also read|see also|must read|don['\u2019]t miss|recommended|watch(?: also| more)?|related(?: news| stor(?:y|ies)| articles?| posts?)?|more on this(?: story| topic)?) ?[:|\u2013\u2014>\u00BB-] ?.{0,200}|read more(?:\.{3}|\u2026)?|continue reading.{0,80}|(?:related|popular|recent|latest|trending|top|more|featured) (?:posts?|articles?|stor(?:y|ies)|news|topics|now|reads)(?: (?:like this|for you|this week))?|top \d+ (?:this|of the) week|most (?:read|popular|viewed)|you (?:may|might) also (?:like|be interested in)|recommended for you|more from .{1,60}|editor['\u2019]?s['\u2019]? picks?)[.:\u00BB>]*$/iu,
+  },
+  {
+    what: 'buttons for sharing',
+    pattern: new RegExp(
+      `^(?:(?:share(?: this)?(?: (?:article|post|story|news|via|on|with))*|click to (?:share|e-?mail|print)\\b.{0,60}|follow us(?: on)?.{0,60}|(?:${PLACES}))[\\s,:|/\u00B7\u2022]*)+$`,
+      'iu',
+    ),
+    most: 120,
+  },
+  {
+    what: 'a cookie notice',
+    pattern:
+      /^(?:(?:we|our partners|this (?:site|website)|our (?:site|website)) (?:and our partners )?uses? cookies\b.*|by (?:continuing|using) (?:to (?:use|browse) )?(?:this|our) (?:site|website)\b.*|(?:accept|reject|manage|allow)(?: all)? (?:cookies|preferences|choices)|cookie (?:policy|settings|notice|preferences)|got it!?|we value your privacy)$/iu,
+    most: 600,
+  },
+  {
+    what: 'an offer to subscribe',
+    pattern:
+      /^(?:(?:sign up|subscribe) (?:for|to|now|today|here)\b.{0,100}|subscribe|newsletter|get (?:the|our) (?:latest|daily|free) .{0,80}(?:inbox|newsletter)|(?:join|follow) (?:us|our) .{0,40}\b(?:whatsapp|telegram|channel|group)\b.{0,60}|download (?:the|our) app\b.{0,60}|already a subscriber\b.{0,40})[.!]*$/iu,
+  },
+  {
+    what: 'an advertisement',
+    pattern:
+      /^(?:advertise?ments?|ad|ads|sponsored(?: content| links?)?|promoted(?: content)?|paid content|(?:article|story) continues (?:below|after)(?: (?:this|the) (?:ad|advertise?ment))?|scroll (?:down )?to continue(?: reading)?|skip ad(?:vertise?ment)?)$/iu,
+  },
+  {
+    what: 'a disclaimer',
+    pattern:
+      /^(?:[(*[]*disclaimer\b.*|[(*[]*(?:the )?(?:opinions?|views?|comments?)(?: and (?:opinions?|views?))? (?:expressed|posted|given|published|stated) (?:here|above|below|in (?:this|the) (?:article|post|blog|piece|column|story|comments?)|by the (?:author|writer|columnist)s?)\b.*|as per the it (?:policy|act|rules)\b.*)$/iu,
+    most: 1200,
+  },
+  {
+    what: 'a copyright line',
+    pattern: /^(?:(?:\u00A9|\(c\)|copyright)\s.{0,120}|all rights reserved)[.]?$/iu,
+  },
+  {
+    what: 'a picture',
+    pattern: /^\W{0,3}[\w-]{0,80}\.(?:png|jpe?g|gif|webp|svg|avif)\W{0,3}$/iu,
+  },
+  {
+    what: 'navigation',
+    pattern:
+      /^(?:home|menu|search|skip to (?:main )?(?:content|navigation)|back to (?:top|home)|(?:previous|next|prev) (?:article|post|story|page)|go back|toggle navigation|(?:home ?[>\u203A\u00BB/] ?).{0,120})$/iu,
+  },
+];
+
+/** Longer lines are never tried: no pattern means one, and none may cost time on it. */
+const MOST = 1200;
+const SHOWN = 60;
+
+/** A text without the lines that belong to its page, and what was left out: one line each kind. */
+export function withoutBoilerplate(text: string): { text: string; told: string[] } {
+  const left = new Map<LineKind, string[]>();
+  const kept: string[] = [];
+  for (const line of text.split('\n')) {
+    const kind = kindOfLine(line);
+    if (!kind) kept.push(line);
+    else {
+      const lines = left.get(kind);
+      if (lines) lines.push(line);
+      else left.set(kind, [line]);
+    }
+  }
+  const told = KINDS.flatMap((kind) => {
+    const lines = left.get(kind);
+    return lines ? [describeLeft(kind.what, lines)] : [];
+  });
+  return { text: kept.join('\n'), told };
+}
+
+/** `left out 2 lines of a comment form ("LEAVE A REPLY", …)` */
+export function describeLeft(what: string, lines: readonly string[]): string {
+  const first = (lines[0] ?? '').trim();
+  const shown = first.length > SHOWN ? `${first.slice(0, SHOWN - 1)}\u2026` : first;
+  return `left out ${countOf(lines.length, 'line')} of ${what}: "${shown}"${lines.length > 1 ? ', \u2026' : ''}`;
+}
+
+function kindOfLine(line: string): LineKind | undefined {
+  if (line.length > MOST) return undefined;
+  const folded = line.replace(/\s+/gu, ' ').trim();
+  if (folded === '') return undefined;
+  return KINDS.find(({ pattern, most = 260 }) => folded.length <= most && pattern.test(folded));
+}

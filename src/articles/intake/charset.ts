@@ -1,0 +1,105 @@
+import { InputError } from '../../problems.ts';
+import { countOf } from '../../text/compare-text.ts';
+
+/** A text with what a person should know of how its bytes were read. */
+export interface DecodedText {
+  readonly text: string;
+  readonly told: readonly string[];
+}
+
+/** How far into a page its own statement of an encoding is looked for, in bytes. */
+const HEAD = 4096;
+const BOMS = [
+  { bytes: [0xef, 0xbb, 0xbf], name: 'utf-8' },
+  { bytes: [0xff, 0xfe], name: 'utf-16le' },
+  { bytes: [0xfe, 0xff], name: 'utf-16be' },
+] as const;
+
+/**
+ * Turns bytes into text. A byte order mark goes before the server's header, the header before the page, the page before
+ * what the bytes look like; what a person says goes before all of them.
+ * @throws InputError for an encoding that is not known.
+ */
+export function decodeText(
+  bytes: Uint8Array,
+  stated: { readonly charset?: string; readonly contentType?: string; readonly isHtml?: boolean },
+): DecodedText {
+  if (stated.charset !== undefined) {
+    const name = labelOf(stated.charset);
+    if (!name)
+      throw new InputError([
+        {
+          message: `There is no character encoding "${stated.charset}". Name one such as utf-8 or windows-1252.`,
+        },
+      ]);
+    return decoded(bytes, name, 'as asked');
+  }
+  const bom = BOMS.find(({ bytes: mark }) => mark.every((byte, i) => bytes[i] === byte));
+  if (bom) return decoded(bytes, bom.name, 'by its byte order mark');
+  const header = labelOf(/charset\s*=\s*["']?([\w:.-]{1,40})/iu.exec(stated.contentType ?? '')?.[1]);
+  if (header) return decoded(bytes, header, 'by the header of its server');
+  const inPage = stated.isHtml ? labelOf(metaCharset(bytes)) : undefined;
+  // A page that can be read as far as its own statement is no UTF-16, whatever it says.
+  if (inPage) return decoded(bytes, /^utf-16/u.test(inPage) ? 'utf-8' : inPage, 'by its own statement');
+  const wide = wideOrder(bytes);
+  if (wide) return decoded(bytes, wide, 'as its bytes look');
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), told: [] };
+  } catch {
+    const told =
+      'it states no encoding and is no UTF-8, so it was read as windows-1252; where letters look wrong, name the encoding with --charset';
+    return { text: decodeAs(bytes, 'windows-1252'), told: [told] };
+  }
+}
+
+function decoded(bytes: Uint8Array, name: string, how: string): DecodedText {
+  const text = decodeAs(bytes, name);
+  const told = name === 'utf-8' ? [] : [`read as ${name}, ${how}`];
+  const bad = text.split('\uFFFD').length - 1;
+  if (bad > 0)
+    told.push(
+      `${countOf(bad, 'character')} cannot be read as ${name} and stand as \uFFFD; try another --charset`,
+    );
+  return { text, told };
+}
+
+/** What Windows-1252 has where Latin-1 has controls, from 0x80 on; empty where it has none. */
+const WINDOWS_1252 = [
+  ...'\u20AC\0\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\0\u017D\0\0\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\0\u017E\u0178',
+];
+
+/** Some releases of Node decode Windows-1252 as Latin-1, which has no curly quotes: they are put right here. */
+function decodeAs(bytes: Uint8Array, name: string): string {
+  const text = new TextDecoder(name).decode(bytes);
+  if (name !== 'windows-1252') return text;
+  return text.replace(/[\u0080-\u009F]/gu, (c) => {
+    const letter = WINDOWS_1252[c.charCodeAt(0) - 0x80];
+    return letter === undefined || letter === '\0' ? c : letter;
+  });
+}
+
+/** The name by which an encoding is decoded; undefined for one that is not known. */
+function labelOf(label: string | undefined): string | undefined {
+  if (!label) return undefined;
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return undefined;
+  }
+}
+
+function metaCharset(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, HEAD));
+  const tag = /<meta\b[^>]{0,400}?\bcharset\s*=\s*["']?\s*([\w:.-]{1,40})/iu.exec(head);
+  return tag?.[1] ?? /^<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w:.-]{1,40})/iu.exec(head)?.[1];
+}
+
+/** UTF-16 without a mark: in any text with spaces and digits, every other byte is often zero. */
+function wideOrder(bytes: Uint8Array): string | undefined {
+  const zeros = [0, 0];
+  const length = Math.min(bytes.length, HEAD);
+  for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
+  const [even, odd] = zeros as [number, number];
+  if (odd > length / 20 && odd > even * 10) return 'utf-16le';
+  return even > length / 20 && even > odd * 10 ? 'utf-16be' : undefined;
+}

@@ -1,0 +1,48 @@
+import { splitFrontMatter } from '../front-matter.ts';
+import { withoutBoilerplate } from './boilerplate.ts';
+import { oneLine } from './clean-text.ts';
+import { printedDates } from './dateline.ts';
+import { choosePublished } from './published.ts';
+import type { TakenArticle } from './taken.ts';
+
+/** A headline is a line of its own, of at most so many UTF-16 units, that ends no sentence. */
+const LONGEST_TITLE = 200;
+
+/** Reads an article from plain text or Markdown: front matter that it has, a heading, a date in its first lines. */
+export function takePlain(text: string, kind: 'text' | 'markdown', keepsAll: boolean): TakenArticle {
+  const { frontMatter = {}, bodyStart } = splitFrontMatter(text, 'front matter');
+  const whole = text.slice(bodyStart).replace(/^\s*\n/u, '');
+  const { text: body, told: left } = keepsAll ? { text: whole, told: [] } : withoutBoilerplate(whole);
+  const own = frontMatter as Readonly<Record<string, unknown>>;
+  const said = (key: string): string | null => {
+    const value = own[key];
+    if (typeof value !== 'string' && typeof value !== 'number') return null;
+    return value === 'unknown' || value === '' ? null : oneLine(String(value));
+  };
+  const date = ['published', 'date', 'pubdate'].find((key) => said(key) !== null);
+  const stated = date === undefined ? [] : [{ raw: said(date) ?? '', where: `its front matter (${date}:)` }];
+  const { published, told } = choosePublished(stated, printedDates(whole));
+  const heading = /^\s{0,3}#\s+(.{1,300}?)\s*#*$/mu.exec(body.slice(0, 5000))?.[1];
+  return {
+    kind,
+    text: body,
+    title: said('title') ?? (kind === 'markdown' && heading ? oneLine(heading) : titleLine(body)),
+    publisher: said('publisher'),
+    author: said('author'),
+    published,
+    canonical: said('url'),
+    language: said('language'),
+    id: said('id'),
+    told: [...told, ...left],
+  };
+}
+
+/** The first line, where it stands alone above an empty one and reads like a headline. */
+function titleLine(text: string): string | null {
+  const [first = '', second] = text.slice(0, 2000).trimStart().split('\n');
+  const line = oneLine(first);
+  const isAlone = second !== undefined && second.trim() === '';
+  const words = line.split(' ').length;
+  if (!isAlone || line.length > LONGEST_TITLE || words < 4 || /[.:,;]$/u.test(line)) return null;
+  return printedDates(line).length > 0 ? null : line;
+}

@@ -1,0 +1,57 @@
+import { InputError } from '../../problems.ts';
+import { countOf } from '../../text/compare-text.ts';
+import { decodeText } from './charset.ts';
+import { cleanText, oneLine, tidy } from './clean-text.ts';
+import { kindOf } from './kind.ts';
+import type { IntakeHints, TakenArticle } from './taken.ts';
+
+const LONGEST_FACT = 300;
+
+/**
+ * Turns the bytes of a page, a PDF or a text into an article: its words, and what it says of itself. Pure, and nothing in
+ * it is executed or fetched. What each kind of file needs is loaded when one is met.
+ * @throws InputError for what is no article, or cannot be read.
+ */
+export async function takeIn(bytes: Uint8Array, hints: IntakeHints): Promise<TakenArticle> {
+  if (bytes.length === 0) throw new InputError([{ message: 'This file is empty.' }]);
+  const kind = kindOf(bytes, hints);
+  const keepsAll = hints.keepsAll ?? false;
+  const told: string[] = [];
+  let article: TakenArticle;
+  if (kind === 'pdf') {
+    const { takePdf } = await import('./pdf.ts');
+    article = await takePdf(bytes, keepsAll);
+  } else {
+    const decoded = decodeText(bytes, { ...hints, isHtml: kind === 'html' });
+    const { text, removed } = cleanText(decoded.text);
+    told.push(...decoded.told);
+    if (removed > 0)
+      told.push(
+        `left out ${countOf(removed, 'character')} that nobody can see (controls, marks of direction)`,
+      );
+    if (kind === 'html') {
+      const { takePage } = await import('./page.ts');
+      article = takePage(text, keepsAll, hints.url ?? null);
+    } else {
+      const { takePlain } = await import('./plain.ts');
+      article = takePlain(text, kind, keepsAll);
+    }
+  }
+  // Entities of HTML and the strings of a PDF may bring back what was cleaned away.
+  const text = tidy(cleanText(article.text).text);
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    const hint =
+      kind === 'html'
+        ? ' A page that a script writes is empty without it: save it from a browser, and add that file.'
+        : '';
+    throw new InputError([{ message: `No words were found in it.${hint}` }]);
+  }
+  return { ...article, ...shortened(article), text, told: [...told, ...article.told] };
+}
+
+/** Nothing that a page says of itself is longer than a line. */
+function shortened({ title, publisher, author }: TakenArticle) {
+  const short = (fact: string | null): string | null =>
+    fact === null ? null : oneLine(fact).slice(0, LONGEST_FACT).toWellFormed() || null;
+  return { title: short(title), publisher: short(publisher), author: short(author) };
+}

@@ -1,0 +1,116 @@
+import type { Constraint, Question, Sum } from '../../registry/model.ts';
+import { compareText } from '../../text/compare-text.ts';
+import { type SpanSet, setsMeet } from '../../values/bounds/span-set.ts';
+import type { Claim } from '../read/claim.ts';
+import { dimensionOf, isAddable, reckon, type Term, termRefs } from './sum-terms.ts';
+
+/** A span, total or part that does not add up, whichever of the values that are claimed one takes. */
+export interface SumBreak {
+  readonly constraint: Constraint;
+  readonly sum: Sum;
+  /** The one source that breaks it alone, or null where only several do together. */
+  readonly source: string | null;
+  /** `tension` where it could add up under the widest reading of the words. */
+  readonly relation: 'contradicts' | 'tension';
+  /** A party is quoted with one of the values: then it is no source's own doing. */
+  readonly isQuoted: boolean;
+  /** The terms as a reader adds them up, the one that they must come to last. */
+  readonly terms: readonly Term[];
+  /** What the terms come to: strictly, or usually where it is a tension. Units of the whole's axis. */
+  readonly computed: SpanSet;
+}
+
+/** Finds every sum that does not add up: what single sources break by themselves, then what only several do together. */
+export function findSumBreaks(
+  questions: readonly Question[],
+  constraints: readonly Constraint[],
+  claims: readonly Claim[],
+): SumBreak[] {
+  const sums = constraints.flatMap((constraint) =>
+    constraint.sum ? [{ constraint, sum: constraint.sum }] : [],
+  );
+  if (sums.length === 0) return [];
+  const byId = new Map(questions.map((question) => [question.id, question]));
+  const named = new Set(sums.flatMap(({ sum }) => termRefs(sum).map((ref) => ref.question)));
+  const byQuestion = new Map<string, Claim[]>([...named].map((id) => [id, []]));
+  for (const claim of claims) byQuestion.get(claim.question.id)?.push(claim);
+  return sums.flatMap(({ constraint, sum }) => {
+    const terms = termRefs(sum).map(({ question, edge, role }): Term => {
+      const own = (byQuestion.get(question) ?? []).filter(({ value }) => isAddable(value, { role, edge }));
+      return { question: byId.get(question) as Question, edge, role, claims: own };
+    });
+    return alikeTerms(terms).flatMap((alike) => breaksOf(constraint, sum, alike));
+  });
+}
+
+/** What a count is of, where a claim says so: the population, area or period, and the time at which it stood. */
+const populationOf = ({ registry, question }: Claim): string =>
+  JSON.stringify([registry.data.scope ?? '', (question.cumulative && registry.asOf?.text) || '']);
+
+/** The terms by population and dimension: what is counted of one is not added to what is counted of another. */
+function alikeTerms(terms: readonly Term[]): Term[][] {
+  const whole = terms.at(-1) as Term;
+  const populations = new Set(terms.flatMap(({ claims }) => claims.map(populationOf)));
+  const dimensions = new Set(whole.claims.map(({ value }) => dimensionOf(value)));
+  const none = JSON.stringify(['', '']);
+  return [...populations].sort(compareText).flatMap((population) =>
+    [...dimensions].sort(compareText).map((dimension) =>
+      terms.map((term): Term => {
+        const isTimed = term.role === 'start' || term.role === 'end';
+        const measured = term.claims.filter(({ value }) => isTimed || dimensionOf(value) === dimension);
+        const own = measured.filter((claim) => populationOf(claim) === population);
+        // A date belongs to no population.
+        const timed = isTimed && own.length === 0 ? measured.filter((c) => populationOf(c) === none) : own;
+        return { ...term, claims: timed };
+      }),
+    ),
+  );
+}
+
+function breaksOf(constraint: Constraint, sum: Sum, terms: readonly Term[]): SumBreak[] {
+  const sources = new Set(terms.flatMap(({ claims }) => claims.map(({ source }) => source.id)));
+  const alone = [...sources].sort(compareText).flatMap((source) => {
+    const found = breakOf(
+      constraint,
+      sum,
+      keep(terms, (claim) => claim.source.id === source),
+    );
+    return found ? [{ ...found, source }] : [];
+  });
+  const broken = new Set(alone.map(({ source }) => source));
+  // What a source breaks by itself is told of it; together they break only what is left.
+  const together = breakOf(
+    constraint,
+    sum,
+    keep(terms, (claim) => !broken.has(claim.source.id)),
+  );
+  const involved = new Set(together?.terms.flatMap(({ claims }) => claims.map(({ source }) => source.id)));
+  return together && involved.size > 1 ? [...alone, together] : alone;
+}
+
+const keep = (terms: readonly Term[], test: (claim: Claim) => boolean): Term[] =>
+  terms.map((term) => ({ ...term, claims: term.claims.filter(test) }));
+
+/** The break of a sum by some claims: by what sources say themselves, else by what they quote as well. */
+function breakOf(constraint: Constraint, sum: Sum, terms: readonly Term[]): SumBreak | undefined {
+  const own = keep(terms, ({ voice }) => voice.party === null);
+  for (const relation of ['contradicts', 'tension'] as const) {
+    for (const [isQuoted, some] of [
+      [false, own],
+      [true, terms],
+    ] as const) {
+      if (!isComplete(sum, some)) continue;
+      const { computed, stated } = reckon(sum.kind, some, relation === 'contradicts' ? 'strict' : 'usual');
+      if (setsMeet(computed, stated)) continue;
+      return { constraint, sum, source: null, relation, isQuoted, terms: some, computed };
+    }
+  }
+  return undefined;
+}
+
+/** Whether enough is claimed to reckon with: everything, but for the parts of a total that nobody gives. */
+function isComplete({ kind }: Sum, terms: readonly Term[]): boolean {
+  const given = terms.filter(({ claims }) => claims.length > 0);
+  if (kind !== 'total') return given.length === terms.length;
+  return given.length > 1 && (terms.at(-1)?.claims.length ?? 0) > 0;
+}

@@ -1,0 +1,128 @@
+import { inverse, type Relation } from '../../values/bounds/relation.ts';
+import type { IntervalValue, Value } from '../../values/bounds/value.ts';
+import type { Position } from './positions.ts';
+
+/** How two positions stand to each other; `a` comes before `b` in the list of positions. */
+export interface RelatedPair {
+  readonly a: number;
+  readonly b: number;
+  readonly relation: Relation;
+}
+
+/** The pairs of positions that say something to each other, and how many conflicts were counted without being listed. */
+export interface RelatedPairs {
+  readonly pairs: readonly RelatedPair[];
+  readonly uncounted: { readonly contradicts: number; readonly tension: number };
+}
+
+/** Up to this many positions every pair is looked at; beyond it, only conflicts are, along the line of values. */
+const EVERY_PAIR = 300;
+/** The most conflicts of one kind that are looked at one by one. The rest are counted. */
+const MOST_PAIRS = 20_000;
+/** The most pairs of values without an order that are looked at. */
+const MOST_LOOKED = 2_000_000;
+
+type Relate = (a: Value, b: Value) => Relation;
+
+/** Relates positions of one scope. The cost grows with the positions and the conflicts listed, never with all pairs of many. */
+export function relatePositions(positions: readonly Position[], relate: Relate): RelatedPairs {
+  if (positions.length <= EVERY_PAIR) return everyPair(positions, relate);
+  const intervals: number[] = [];
+  const others: number[] = [];
+  for (const [i, p] of positions.entries()) (p.value.kind === 'interval' ? intervals : others).push(i);
+  const pairs: RelatedPair[] = [];
+  const contradicts = disjointPairs(positions, intervals, 'strict');
+  const tension = disjointPairs(positions, intervals, 'usual');
+  const told = new Set(contradicts.pairs.map(([a, b]) => a * positions.length + b));
+  for (const [a, b] of contradicts.pairs) pairs.push({ a, b, relation: 'contradicts' });
+  for (const [a, b] of tension.pairs) {
+    if (
+      !told.has(a * positions.length + b) &&
+      relate(valueAt(positions, a), valueAt(positions, b)) === 'tension'
+    )
+      pairs.push({ a, b, relation: 'tension' });
+  }
+  const uncounted = {
+    contradicts: contradicts.total - contradicts.pairs.length,
+    // Whatever is disjoint strictly is so usually; the rest of the usually disjoint pairs are in tension.
+    tension: Math.max(
+      0,
+      tension.total - contradicts.total - pairs.filter((p) => p.relation === 'tension').length,
+    ),
+  };
+  relateOthers(positions, others, relate, pairs, uncounted);
+  return { pairs, uncounted };
+}
+
+/** Relates the positions that are no plain interval (denials, sets, periods) to all others, pair by pair up to a limit. */
+function relateOthers(
+  positions: readonly Position[],
+  others: readonly number[],
+  relate: Relate,
+  pairs: RelatedPair[],
+  uncounted: { contradicts: number; tension: number },
+): void {
+  let looked = 0;
+  for (const i of others) {
+    for (let j = 0; j < positions.length; j++) {
+      if (i === j || (j < i && positions[j]?.value.kind !== 'interval')) continue;
+      if (looked++ > MOST_LOOKED) {
+        // Options and names exclude each other as a rule; beyond the limit they are counted as if they all did.
+        uncounted.contradicts++;
+        continue;
+      }
+      const relation = relate(valueAt(positions, i), valueAt(positions, j));
+      if (relation === 'silent' || relation === 'equal') continue;
+      const isConflict = relation === 'contradicts' || relation === 'tension';
+      if (isConflict && pairs.length >= MOST_PAIRS * 2) uncounted[relation]++;
+      else pairs.push(i < j ? { a: i, b: j, relation } : { a: j, b: i, relation: inverse(relation) });
+    }
+  }
+}
+
+const valueAt = (positions: readonly Position[], i: number): Value => (positions[i] as Position).value;
+
+function everyPair(positions: readonly Position[], relate: Relate): RelatedPairs {
+  const pairs: RelatedPair[] = [];
+  for (let a = 0; a < positions.length; a++) {
+    for (let b = a + 1; b < positions.length; b++) {
+      const relation = relate(valueAt(positions, a), valueAt(positions, b));
+      if (relation !== 'silent' && relation !== 'equal') pairs.push({ a, b, relation });
+    }
+  }
+  return { pairs, uncounted: { contradicts: 0, tension: 0 } };
+}
+
+/**
+ * The disjoint pairs of intervals: intervals on a line all share a point exactly when the highest low is not above
+ * the lowest high (Helly's theorem in one dimension), so where that holds nothing is looked at. Else each low is
+ * held against the highs below it. All are counted; the first are listed.
+ */
+function disjointPairs(
+  positions: readonly Position[],
+  members: readonly number[],
+  bounds: 'strict' | 'usual',
+): { pairs: [number, number][]; total: number } {
+  const low = (i: number): number => (valueAt(positions, i) as IntervalValue)[bounds].low;
+  const high = (i: number): number => (valueAt(positions, i) as IntervalValue)[bounds].high;
+  const pairs: [number, number][] = [];
+  let [highestLow, lowestHigh] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const i of members) {
+    highestLow = Math.max(highestLow, low(i));
+    lowestHigh = Math.min(lowestHigh, high(i));
+  }
+  if (highestLow <= lowestHigh) return { pairs, total: 0 };
+  const byLow = [...members].sort((i, j) => low(i) - low(j) || i - j);
+  const byHigh = [...members].sort((i, j) => high(i) - high(j) || i - j);
+  let below = 0;
+  let total = 0;
+  for (const i of byLow) {
+    while (below < byHigh.length && high(byHigh[below] as number) < low(i)) below++;
+    total += below;
+    for (let k = 0; k < below && pairs.length < MOST_PAIRS; k++) {
+      const j = byHigh[k] as number;
+      pairs.push(i < j ? [i, j] : [j, i]);
+    }
+  }
+  return { pairs, total };
+}

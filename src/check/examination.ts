@@ -1,0 +1,235 @@
+import type { Source } from '../articles/source.ts';
+import { type Echo, findEchoes } from '../quotes/echoes/find-echoes.ts';
+import { type OriginOf, originsBy } from '../quotes/echoes/origins.ts';
+import { questionsOf } from '../registry/constraint-questions.ts';
+import type { Constraint, Question, Registry } from '../registry/model.ts';
+import { LITERAL, type Profile } from '../values/profiles/index.ts';
+import { findSumBreaks } from './compare/arithmetic.ts';
+import { type CalendarClash, findCalendarClashes } from './compare/calendar.ts';
+import { compareQuestion, type QuestionComparison } from './compare/compare-question.ts';
+import { findOrderBreaks } from './compare/order-breaks.ts';
+import { type RunningCount, runningCount } from './compare/running-count.ts';
+import type { Finding, FindingDraft } from './findings/finding.ts';
+import { type RuleSeverity, type Severities, severityUnder } from './findings/policy.ts';
+import { withProfile } from './findings/with-profile.ts';
+import { writeFinding } from './findings/write-finding.ts';
+import type { Claim, RecordFault } from './read/claim.ts';
+import { ClaimResolver, type ResolvedClaims, resolveClaims } from './read/resolve-claims.ts';
+import { duplicateClaims, nearSpeakers } from './record/claim-faults.ts';
+import { changedSources, replacedSources, suspectSources, unusedSources } from './record/source-faults.ts';
+import { RULES } from './rules/index.ts';
+import type { Evidence, Rule } from './rules/rule.ts';
+
+/** The answers to one question, taken together into positions. */
+export type Answers = Pick<QuestionComparison, 'question' | 'positions'>;
+
+/** How a registry is judged. */
+export interface ReconcileOptions {
+  /** How vague words of number are read; `literal` where none is given. */
+  readonly profile?: Profile;
+  /** Only a part of the registry is at hand: that no claim names a source then means nothing. */
+  readonly isPartial?: boolean;
+  /** Severities of rules that are not the rules' own: see {@link severityUnder}. */
+  readonly severities?: Severities;
+}
+
+/** A finding with the rule and the draft that it was written from. */
+export interface Told {
+  readonly rule: Rule;
+  readonly draft: FindingDraft;
+  /** With the rule's own severity. */
+  readonly finding: Finding;
+  /** The severity that it is reported with; `off` leaves it out. */
+  readonly severity: RuleSeverity;
+}
+
+/** Everything that a run found out: what findings are made from, for those who ask why. */
+export interface Examination {
+  readonly claims: readonly Claim[];
+  readonly evidence: Evidence;
+  /** From which independent report the words of a source come. */
+  readonly originOf: OriginOf;
+  readonly told: readonly Told[];
+}
+
+/**
+ * Finds quotes, reads values, compares them and lets every rule tell what it sees.
+ * Pure: no files, no clock, no process. The same input gives the same answer, whatever its order.
+ * @throws InputError where claims name sources that are not there.
+ */
+export function examine(
+  registry: Registry,
+  sources: readonly Source[],
+  options: ReconcileOptions = {},
+): Examination {
+  return examineClaims(registry, sources, resolveClaims(registry, sources, options.profile), options);
+}
+
+/** The second half of the way: from claims whose values are known to what rules tell. */
+export function examineClaims(
+  registry: Registry,
+  sources: readonly Source[],
+  resolved: ResolvedClaims,
+  options: ReconcileOptions = {},
+): Examination {
+  const teller = new Teller(registry, sources, options);
+  const evidence: Evidence = {
+    ...teller.lookAt(registry.questions, resolved, registry.constraints),
+    ...teller.lookAtSources(),
+  };
+  return { claims: resolved.claims, evidence, originOf: teller.originOf, told: [...teller.tell(evidence)] };
+}
+
+/**
+ * What every question is answered, in the registry's order. Worked out as it is asked for: the answers of a large
+ * registry are never held together.
+ * @throws InputError where claims name sources that are not there.
+ */
+export function* answersOf(
+  registry: Registry,
+  sources: readonly Source[],
+  options: ReconcileOptions = {},
+): Iterable<Answers> {
+  const resolver = new ClaimResolver(registry, sources, options.profile);
+  const teller = new Teller(registry, sources, options);
+  for (const batch of batchesOf(registry.questions))
+    yield* teller.lookAt(batch, resolver.resolveAll(batch), []).comparisons;
+  resolver.throwProblems();
+}
+
+/** Questions that are looked at together where nothing joins them to others. */
+const BATCH = 20;
+
+export function* batchesOf(questions: readonly Question[]): Iterable<readonly Question[]> {
+  for (let at = 0; at < questions.length; at += BATCH) yield questions.slice(at, at + BATCH);
+}
+
+/** The questions that orders and constraints join to others, which are looked at together, and all others. */
+export function apart({ questions, constraints }: Registry): [Question[], Question[]] {
+  const ids = new Set(constraints.flatMap(questionsOf));
+  for (const { id, of } of questions)
+    if (of) for (const event of [id, ...of.map((e) => e.question)]) ids.add(event);
+  return [questions.filter(({ id }) => ids.has(id)), questions.filter(({ id }) => !ids.has(id))];
+}
+
+/** Nothing found out. */
+export const NO_EVIDENCE: Evidence = {
+  comparisons: [], calendar: [], orders: [], sums: [], running: [], echoes: [], faults: [], changed: [], unused: [],
+  nearSpeakers: [],
+}; // biome-ignore format: one record
+
+/** Looks at claims, part by part, and lets the rules tell what they see. */
+export class Teller {
+  readonly #registry: Registry;
+  readonly #sources: readonly Source[];
+  readonly #options: ReconcileOptions;
+  #echoes: readonly Echo[] | undefined;
+  #originOf: OriginOf | undefined;
+  readonly #replaced: ReadonlyMap<string, Source>;
+  readonly #suspects: ReadonlySet<Source>;
+  /** Of the claims that were looked at, those on sources that changed. */
+  readonly #touched: Claim[] = [];
+  readonly #touchedFaults: RecordFault[] = [];
+
+  constructor(registry: Registry, sources: readonly Source[], options: ReconcileOptions) {
+    this.#registry = registry;
+    this.#sources = sources;
+    this.#options = options;
+    this.#replaced = replacedSources(sources);
+    this.#suspects = new Set(suspectSources(sources, this.#replaced));
+  }
+
+  /** Passages that stand in two places: every text is read for them, once somebody asks whose words are whose. */
+  get echoes(): readonly Echo[] {
+    // Where nobody wants to hear of echoes, support is counted by the origins that sources state. Sources that no claim
+    // names support nothing.
+    if (this.#options.severities?.get('echo') === 'off') return [];
+    if (!this.#echoes) {
+      const named = this.#registry.claims.sources;
+      this.#echoes = findEchoes(this.#sources.filter(({ id }) => named.has(id)));
+    }
+    return this.#echoes;
+  }
+
+  get originOf(): OriginOf {
+    this.#originOf ??= originsBy(this.echoes);
+    return this.#originOf;
+  }
+
+  /** What the claims on some questions, and the constraints between them, say to each other. */
+  lookAt(
+    questions: readonly Question[],
+    { claims, faults }: ResolvedClaims,
+    constraints: readonly Constraint[],
+  ): Omit<Evidence, keyof ReturnType<Teller['lookAtSources']>> {
+    if (this.#suspects.size > 0) this.#remember(claims, faults);
+    const comparisons: QuestionComparison[] = [];
+    const calendar: CalendarClash[] = [];
+    const running: RunningCount[] = [];
+    const found = [...faults];
+    const dated: Claim[] = [];
+    for (const [question, own] of groupByQuestion(questions, claims)) {
+      found.push(...duplicateClaims(own));
+      // What a later version of an article replaces is no longer anybody's claim.
+      const standing =
+        this.#replaced.size > 0 ? own.filter(({ source }) => !this.#replaced.has(source.id)) : own;
+      const clashes = findCalendarClashes(question, standing);
+      const kept = withoutClashing(standing, clashes);
+      const count = runningCount(question, kept);
+      comparisons.push(compareQuestion(question, kept));
+      calendar.push(...clashes);
+      if (count) running.push(count);
+      for (const claim of kept) dated.push(claim);
+    }
+    const orders = findOrderBreaks(questions, constraints, dated);
+    const sums = findSumBreaks(questions, constraints, dated);
+    return { comparisons, calendar, orders, sums, running, faults: found };
+  }
+
+  /** What is known of sources and speakers. Of sources that changed, only once all claims were looked at. */
+  lookAtSources(): Pick<Evidence, 'echoes' | 'changed' | 'unused' | 'nearSpeakers'> {
+    const { claims } = this.#registry;
+    return {
+      echoes: this.echoes,
+      changed: changedSources(
+        [...this.#suspects],
+        this.#replaced,
+        claims,
+        this.#touched,
+        this.#touchedFaults,
+      ),
+      unused: this.#options.isPartial ? [] : unusedSources(this.#sources, claims.sources),
+      nearSpeakers: nearSpeakers(this.#registry, this.#sources),
+    };
+  }
+
+  *tell(evidence: Evidence): Iterable<Told> {
+    const { profile = LITERAL, severities } = this.#options;
+    for (const rule of RULES) {
+      for (const bare of rule.report(evidence)) {
+        const draft = withProfile(bare, profile);
+        const finding = writeFinding(rule.id, draft, this.originOf);
+        const set = severities?.get(rule.id);
+        yield { rule, draft, finding, severity: severityUnder(finding.severity, rule.severity, set) };
+      }
+    }
+  }
+
+  #remember(claims: readonly Claim[], faults: readonly RecordFault[]): void {
+    for (const claim of claims) if (this.#suspects.has(claim.source)) this.#touched.push(claim);
+    for (const fault of faults) if (this.#suspects.has(fault.source)) this.#touchedFaults.push(fault);
+  }
+}
+
+function groupByQuestion(questions: readonly Question[], claims: readonly Claim[]): Map<Question, Claim[]> {
+  const groups = new Map<Question, Claim[]>(questions.map((question) => [question, []]));
+  for (const claim of claims) groups.get(claim.question)?.push(claim);
+  return groups;
+}
+
+/** A relative expression that its own source rules out dates nothing: it takes no part in other comparisons. */
+function withoutClashing(claims: readonly Claim[], clashes: readonly CalendarClash[]): readonly Claim[] {
+  if (clashes.length === 0) return claims;
+  const out = new Set(clashes.flatMap(({ relative }) => relative.map(({ claim }) => claim)));
+  return claims.filter((claim) => !out.has(claim));
+}

@@ -1,0 +1,262 @@
+import type { Source } from '../../articles/source.ts';
+import type { OriginOf } from '../../quotes/echoes/origins.ts';
+import { Directory } from '../../registry/entities.ts';
+import type { Question, Registry, RegistryClaim } from '../../registry/model.ts';
+import type { Value } from '../../values/bounds/value.ts';
+import type { Profile } from '../../values/profiles/index.ts';
+import type {
+  DraftClaim,
+  DraftPosition,
+  FindingDraft,
+  FindingPosition,
+  Severity,
+} from '../findings/finding.ts';
+import { identityOf, RECIPE } from '../findings/fingerprint.ts';
+import type { RuleSeverity } from '../findings/policy.ts';
+import { positionOf } from '../findings/write-finding.ts';
+import type { Claim, RecordFault } from '../read/claim.ts';
+import type { Examination, Told } from '../reconcile.ts';
+import type {
+  ExplainedClaim,
+  ExplainedFinding,
+  ExplainedPair,
+  ExplainedPosition,
+  Explanation,
+} from './explanation.ts';
+import { howFound, placedWords } from './how-found.ts';
+import { howRead } from './how-read.ts';
+import { ordersOf } from './order-steps.ts';
+import { rowsOf } from './voice-rows.ts';
+import { whoseVoice } from './whose-voice.ts';
+import { differencesOf, whyAlike } from './why-alike.ts';
+import { whyApart } from './why-apart.ts';
+
+/** What explanations are made from. */
+export interface Explained {
+  readonly registry: Registry;
+  readonly sources: readonly Source[];
+  readonly profile: Profile;
+  readonly examination: Examination;
+}
+
+/** Pairs of a note on differences that are told one by one. */
+const MOST_DIFFERENCES = 20;
+
+/** A position while its claims are gathered from several findings. */
+interface Gathered {
+  readonly head: Omit<ExplainedPosition, 'claims' | 'origins'>;
+  readonly records: Set<RegistryClaim>;
+  origins: number;
+}
+
+/** Where the claims are gathered whose value is not known. */
+const NOT_COMPARED: Omit<FindingPosition, 'claims'> = {
+  value: 'unknown', label: 'not compared', strict: [null, null], usual: [null, null], best: null, origins: 0,
+}; // biome-ignore format: one record
+
+/** Explains findings: every claim from its words to its value, every pair that cannot hold, and why it is so told. */
+export class Explainer {
+  readonly #given: Explained;
+  readonly #directory: Directory;
+  readonly #claims: ReadonlyMap<RegistryClaim, Claim>;
+  readonly #faults = new Map<RegistryClaim, RecordFault[]>();
+  readonly #positions: Gathered[] = [];
+  readonly #indexes = new Map<string, number>();
+
+  constructor(given: Explained) {
+    this.#given = given;
+    this.#directory = new Directory(given.registry.entities);
+    this.#claims = new Map(given.examination.claims.map((claim) => [claim.registry, claim]));
+    for (const fault of given.examination.evidence.faults) {
+      const known = this.#faults.get(fault.claim);
+      if (known) known.push(fault);
+      else this.#faults.set(fault.claim, [fault]);
+    }
+  }
+
+  explain(subject: Explanation['subject'], told: readonly Told[]): Explanation {
+    // All answers to a question come first, in their order: those that nobody disputes are worth knowing too.
+    if (subject.kind === 'question') this.#addAnswers(subject.id);
+    const findings = told.map((one) => this.#finding(one));
+    return { subject, positions: this.#positions.map((gathered) => this.#written(gathered)), findings };
+  }
+
+  #finding({ rule, draft, finding, severity }: Told): ExplainedFinding {
+    const positions = finding.positions.flatMap((position, i) => this.#addPosition(position, draft, i));
+    const { question, constraint } = finding;
+    const orders =
+      rule.id === 'order'
+        ? ordersOf(draft, this.#given.examination.evidence.orders, (claim) => this.#addClaim(claim))
+        : [];
+    const identity = identityOf(rule.id, draft);
+    const parts = [
+      `rule ${rule.id}`,
+      `${identity.kind} ${identity.about}`,
+      ...(identity.source === null ? [] : [`source ${identity.source}`]),
+      ...(identity.quote === null ? [] : [`quote "${identity.quote}"`]),
+    ];
+    return {
+      id: finding.id,
+      rule: rule.id,
+      severity,
+      ownSeverity: finding.severity,
+      when: rule.when,
+      about: constraint
+        ? { kind: 'constraint', id: constraint.id }
+        : question
+          ? { kind: 'question', id: question.id }
+          : { kind: 'source', id: finding.source ?? draft.quote ?? '' },
+      message: finding.message,
+      settles: finding.settles,
+      positions,
+      pairs: orders.length > 0 ? [] : this.#pairs({ rule, draft, finding, severity }, positions),
+      morePairs: finding.moreConflicts,
+      orders,
+      graded: gradeWords(severity, finding.severity, rule.severity),
+      identity: {
+        recipe: RECIPE,
+        parts,
+        tells: `the hash (${RECIPE}) of ${parts.join(', ')}; no line, wording or order of claims is in it`,
+      },
+    };
+  }
+
+  /** The pairs that cannot both hold; of a note on differences, those that differ. */
+  #pairs({ rule, draft, finding }: Told, indexes: readonly number[]): ExplainedPair[] {
+    const { comparisons } = this.#given.examination.evidence;
+    const comparison = comparisons.find(({ question }) => question === draft.question);
+    if (finding.conflicts.length > 0 || !comparison)
+      return finding.conflicts.map((pair) => this.#pair(pair, draft, indexes, rule.id));
+    return differencesOf(rule.id, comparison)
+      .slice(0, MOST_DIFFERENCES)
+      .flatMap(({ a, b, relation }) => {
+        const [x, y] = [comparison.positions[a]?.value, comparison.positions[b]?.value];
+        const [i, j] = [indexes[a], indexes[b]];
+        if (!x || !y || i === undefined || j === undefined) return [];
+        return [{ a: i, b: j, relation, why: whyAlike(x, y, relation, comparison.question), rows: [] }];
+      });
+  }
+
+  #pair(
+    [a, b]: readonly [number, number],
+    { positions }: FindingDraft,
+    indexes: readonly number[],
+    rule: string,
+  ): ExplainedPair {
+    const [x, y] = [positions[a], positions[b]];
+    const [index, other] = [indexes[a] as number, indexes[b] as number];
+    const question = x?.question ?? null;
+    // Dates of an order are told step by step.
+    if (!x?.value || !y?.value || !question || rule === 'order')
+      return { a: index, b: other, relation: 'contradicts', why: '', rows: [] };
+    const relation = question.valueType.relate(x.value, y.value, question.vocabulary);
+    const why = question === y.question ? whyApart(x.value, y.value, relation, question) : TERMS;
+    const [mine, theirs] = [x, y].map(({ claims }) =>
+      claims.flatMap(({ claim }) => this.#claimOf(claim.registry)),
+    ) as [Claim[], Claim[]];
+    const comparison = this.#given.examination.evidence.comparisons.find((c) => c.question === question);
+    const rows = rowsOf([mine, theirs], rule, comparison);
+    return { a: Math.min(index, other), b: Math.max(index, other), relation, why, rows };
+  }
+
+  get #originOf(): OriginOf {
+    return this.#given.examination.originOf;
+  }
+
+  #claimOf(record: DraftClaim['claim']['registry']): Claim[] {
+    if (!isClaim(record)) return [];
+    const claim = this.#claims.get(record);
+    return claim ? [claim] : [];
+  }
+
+  /** The indexes of a position. The claims of a fault stand where they were compared, or with those that were not. */
+  #addPosition(position: FindingPosition, draft: FindingDraft, at: number): number[] {
+    const { question, claims } = draft.positions[at] as FindingDraft['positions'][number];
+    const records = claims.flatMap(({ claim }) => (isClaim(claim.registry) ? [claim.registry] : []));
+    if (draft.quote === undefined) return [this.#add(position, question?.id ?? '', records)];
+    return records.map((record) => {
+      const claim = this.#claims.get(record);
+      return claim ? this.#addClaim(claim) : this.#add(NOT_COMPARED, question?.id ?? '', [record]);
+    });
+  }
+
+  /** The index of a position; positions of several findings with one value are one. */
+  #add(
+    { value, label, strict, usual, best, origins }: Omit<FindingPosition, 'claims'>,
+    question: string,
+    records: readonly RegistryClaim[],
+  ): number {
+    const key = JSON.stringify([question, value, label, strict, usual]);
+    let index = this.#indexes.get(key);
+    if (index === undefined) {
+      const isCompared = label !== NOT_COMPARED.label;
+      const head = { question, isCompared, value, label, strict, usual, best };
+      index = this.#positions.push({ head, records: new Set(), origins }) - 1;
+      this.#indexes.set(key, index);
+    }
+    const gathered = this.#positions[index] as Gathered;
+    gathered.origins = Math.max(gathered.origins, origins);
+    for (const record of records) gathered.records.add(record);
+    return index;
+  }
+
+  #written({ head, records, origins }: Gathered): ExplainedPosition {
+    return { ...head, origins, claims: [...records].map((record) => this.#claim(record)) };
+  }
+
+  #claim(record: RegistryClaim): ExplainedClaim {
+    const { sources, profile } = this.#given;
+    const claim = this.#claims.get(record);
+    const faults = this.#faults.get(record) ?? [];
+    const source = claim?.source ?? faults[0]?.source ?? sources.find(({ id }) => id === record.data.source);
+    if (!source) throw new Error(`A claim of a source that is not there: ${record.data.source}`);
+    const range = claim ?? faults.find(({ found }) => found !== null)?.found ?? null;
+    return {
+      source: source.id,
+      file: source.file,
+      quote: range && source.text !== '' ? placedWords(source, range) : null,
+      registry: record.place,
+      found: howFound(record, source, sources),
+      value: howRead(record, claim, faults, source, profile),
+      voice: whoseVoice(record, claim, faults, this.#directory),
+      because: record.data.because ?? null,
+    };
+  }
+
+  /** The index of the position of one claim, such as a step of an order. */
+  #addClaim(claim: Claim): number {
+    const { question, value, scope } = claim;
+    return this.#add(positionOf(draftOf(question, value, scope, [claim]), this.#originOf), question.id, [
+      claim.registry,
+    ]);
+  }
+
+  /** Every answer to a question, whether a finding lists it or not. */
+  #addAnswers(id: string): void {
+    const { comparisons } = this.#given.examination.evidence;
+    const answers = comparisons.find(({ question }) => question.id === id);
+    for (const { question, value, scope, claims } of answers?.positions ?? []) {
+      const records = claims.map(({ registry }) => registry);
+      this.#add(positionOf(draftOf(question, value, scope, claims), this.#originOf), id, records);
+    }
+  }
+}
+
+/** A passage of a source is recorded with its source, and is no claim. */
+const isClaim = (record: DraftClaim['claim']['registry']): record is RegistryClaim => 'data' in record;
+
+/** Why values of different questions stand against each other. */
+const TERMS = 'each could hold by itself; as terms of one sum they do not come out';
+
+const draftOf = (question: Question, value: Value, scope: string | null, claims: readonly Claim[]): DraftPosition => ({
+  question, value, scope, claims: claims.map((claim) => ({ claim, range: claim })),
+}); // biome-ignore format: one record
+
+/** Why a finding has its severity. */
+function gradeWords(severity: RuleSeverity, own: Severity, gravest: Severity): string {
+  const ofRule =
+    own === gravest ? 'as the rule has it' : `milder than the rule's gravest, which is ${gravest}`;
+  return severity === own
+    ? `${severity}, ${ofRule}`
+    : `${severity}, since the configuration sets the rule; by itself it is ${own}, ${ofRule}`;
+}

@@ -1,0 +1,157 @@
+import type { Source } from '../../articles/source.ts';
+import { occurrencesOf } from '../../quotes/exact/occurrences.ts';
+import { isOnePlace } from '../../quotes/exact/repeated-passage.ts';
+import { findQuote, placeOfQuote, type TextRange } from '../../quotes/find-quote.ts';
+import type { RegistryClaim } from '../../registry/model.ts';
+import { countOf, joinWords } from '../../text/compare-text.ts';
+import { foldPhrase, unfoldRange } from '../../text/fold.ts';
+import { evenedOut } from './evened-out.ts';
+import type { HowFound, PlacedWords } from './explanation.ts';
+
+/** Printings of one passage, and places of one quote, that are told one by one. */
+const MOST_PLACES = 20;
+
+/** A stretch of a source with its place. */
+export const placedWords = (source: Source, { start, end }: TextRange): PlacedWords => ({
+  file: source.file,
+  ...source.lines.locate(start),
+  start,
+  end,
+  text: source.text.slice(start, end),
+});
+
+const NOTHING = {
+  prefix: null, suffix: null, evened: [], copies: [], places: [], nearest: null, elsewhere: [],
+} as const; // biome-ignore format: one record
+
+/** How the words of a claim were looked for, and what became of that. */
+export function howFound(claim: RegistryClaim, source: Source, sources: readonly Source[]): HowFound {
+  const { quote, at, prefix, suffix } = claim.data;
+  if (quote === undefined || (source.text === '' && at)) return byOffsets(claim, source);
+  const match = findQuote(source, { quote, prefix, suffix });
+  const base = { ...NOTHING, wanted: quote, prefix: prefix ?? null, suffix: suffix ?? null };
+  const between = contextWords(prefix, suffix);
+  switch (match.verdict) {
+    case 'exact':
+    case 'folded': {
+      const found = placedWords(source, match.range);
+      const evened = evenedOut(quote, found.text);
+      const copies = otherPrintings(source, quote, match.range);
+      const how =
+        match.verdict === 'exact'
+          ? `as it stands${between}`
+          : `once ${joinWords(evened)} were evened out${between}`;
+      const alike = copies.map(({ line, column }) => `${line}:${column}`);
+      return {
+        ...base,
+        how: match.verdict,
+        evened,
+        copies,
+        tells: [
+          `${how}${copies.length > 0 ? '' : ', in one place'}`,
+          ...(copies.length > 0
+            ? [`the passage is printed again at ${joinWords(alike)}: printed twice, it is one place`]
+            : []),
+        ],
+      };
+    }
+    case 'ambiguous': {
+      const places = match.ranges.slice(0, MOST_PLACES).map((range) => placedWords(source, range));
+      const many = `${match.ranges.length}${match.more ? ' or more' : ''} places`;
+      return {
+        ...base,
+        how: 'ambiguous',
+        places,
+        tells: [
+          `in ${many}${between}: ${joinWords(places.map(({ line, column }) => `${line}:${column}`))}`,
+          'the first of them is taken, and nothing says that it is the one meant',
+        ],
+      };
+    }
+    case 'displaced':
+      return {
+        ...base,
+        how: 'displaced',
+        nearest: placedWords(source, match.range),
+        tells: [`"${quote}" stands in the source, but not${between.replace(/^,/u, '')}`],
+      };
+    case 'edited':
+    case 'stitched': {
+      const places = match.pieces.slice(0, MOST_PLACES).map((range) => placedWords(source, range));
+      const pieces = joinWords(places.map(({ text, line, column }) => `"${text}" at ${line}:${column}`));
+      return {
+        ...base,
+        how: match.verdict,
+        places,
+        nearest: match.verdict === 'stitched' ? placedWords(source, match.range) : null,
+        tells: [
+          match.verdict === 'edited'
+            ? `in the pieces that an editor left, in order and near each other${between}: ${pieces}`
+            : `its pieces stand too far apart, or in another order, to be one quote: ${pieces}`,
+        ],
+      };
+    }
+    default:
+      return notFound(base, claim, source, sources, match.verdict === 'drifted' ? match.range : null);
+  }
+}
+
+function notFound(
+  base: Omit<HowFound, 'how' | 'tells'>,
+  { data }: RegistryClaim,
+  source: Source,
+  sources: readonly Source[],
+  range: TextRange | null,
+): HowFound {
+  const elsewhere = sources
+    .filter((other) => other !== source && placeOfQuote(other, data.quote ?? '') !== undefined)
+    .map(({ id }) => id);
+  const nearest = range && placedWords(source, range);
+  const others = sources.length - 1;
+  const nowhere =
+    others === 0
+      ? 'and there is no other source'
+      : `nor does it stand in ${others === 1 ? 'the other source' : `any of the other ${others} sources`}`;
+  return {
+    ...base,
+    how: nearest ? 'drifted' : 'missing',
+    nearest,
+    elsewhere,
+    tells: [
+      `"${base.wanted}" was looked for in the ${countOf(source.text.length - source.bodyStart, 'character')} of ${source.file}: as it stands, then with typography evened out`,
+      nearest
+        ? `the nearest that stands there, at ${nearest.line}:${nearest.column}, is "${nearest.text}"; it is shown and never taken`
+        : 'nothing near it stands there',
+      elsewhere.length > 0 ? `it stands in ${joinWords(elsewhere)}` : nowhere,
+    ],
+  };
+}
+
+function byOffsets({ data }: RegistryClaim, source: Source): HowFound {
+  const { start = 0, end = 0 } = data.at ?? {};
+  const isInside = source.text === '' || (start < end && end <= source.text.length);
+  const tells = isInside
+    ? `taken at the offsets ${start} to ${end} that the registry gives`
+    : `the offsets ${start} to ${end} lie outside the text of ${source.id}`;
+  return { ...NOTHING, how: isInside ? 'offsets' : 'missing', wanted: data.quote ?? null, tells: [tells] };
+}
+
+function contextWords(prefix: string | undefined, suffix: string | undefined): string {
+  if (prefix === undefined && suffix === undefined) return '';
+  if (suffix === undefined) return `, behind the prefix "${prefix}"`;
+  return prefix === undefined
+    ? `, before the suffix "${suffix}"`
+    : `, between the prefix "${prefix}" and the suffix "${suffix}"`;
+}
+
+/** Where else the passage is printed that holds the quote. */
+function otherPrintings(source: Source, quote: string, found: TextRange): PlacedWords[] {
+  const { folded, bodyStart } = source;
+  return occurrencesOf(folded.text, foldPhrase(quote), 0, MOST_PLACES, () => true)
+    .map(({ start, end }): TextRange => {
+      const range = unfoldRange(folded, start, end);
+      return { start: range.start + bodyStart, end: range.end + bodyStart };
+    })
+    .filter((range) => range.start !== found.start && isOnePlace(source, found, range))
+    .map((range) => placedWords(source, range));
+}

@@ -1,0 +1,140 @@
+import type { Source } from '../../articles/source.ts';
+import type { RegistryClaim } from '../../registry/model.ts';
+import { joinWords } from '../../text/compare-text.ts';
+import type { Value } from '../../values/bounds/value.ts';
+import type { Mention } from '../../values/mention.ts';
+import { meaningOf, type Profile } from '../../values/profiles/index.ts';
+import { QuoteContext } from '../locate/quote-context.ts';
+import type { Claim, RecordFault } from '../read/claim.ts';
+import { saidOtherwise } from '../read/license.ts';
+import { anchorOf, readValue } from '../read/read-value.ts';
+import type { AnchorOrigin, HowRead } from './explanation.ts';
+
+const NOTHING = { words: [], grammar: null, known: [], implied: [], anchor: null, vague: null } as const;
+
+const NOT_COMPARED = 'the claim takes no part in comparisons until it is mended';
+
+/** How the value of a claim came to be known: read from which words, or stated and licensed by which. */
+export function howRead(
+  record: RegistryClaim,
+  claim: Claim | undefined,
+  faults: readonly RecordFault[],
+  source: Source,
+  profile: Profile,
+): HowRead {
+  if (!claim) {
+    const why = faults.filter(({ kind }) => kind === 'value-not-in-quote' || kind === 'source-undated');
+    const tells = why.map(({ message }) => lowerFirst(message));
+    return {
+      ...NOTHING,
+      from: 'none',
+      tells: tells.length > 0 ? [...tells, NOT_COMPARED] : [`none: ${NOT_COMPARED}`],
+    };
+  }
+  const vague = vagueOf(claim.value, profile);
+  const vagueTells = vague
+    ? [`"${vague.word}" is read by the profile ${vague.profile} (${vague.source})`]
+    : [];
+  const { reading } = claim;
+  if (!reading) {
+    const { words, tells } = licence(record, claim, source, profile);
+    return { ...NOTHING, from: 'stated', words, vague, tells: [...tells, ...vagueTells] };
+  }
+  const anchor = anchorFrom(reading, record, source);
+  return {
+    from: 'quote',
+    words: [reading.text],
+    grammar: reading.grammar,
+    known: reading.known,
+    implied: reading.implied,
+    anchor,
+    vague,
+    tells: [
+      `read from "${reading.text}" by ${reading.grammar}${pickWords(record)}`,
+      ...componentWords(reading, anchor, source),
+      ...vagueTells,
+    ],
+  };
+}
+
+function pickWords({ data: { edge, pick } }: RegistryClaim): string {
+  const picked = pick === undefined ? '' : `, picked by ${JSON.stringify(pick)}`;
+  return edge === undefined ? picked : `${picked}, and of it the ${edge}`;
+}
+
+const lowerFirst = (text: string): string =>
+  `${text.charAt(0).toLowerCase()}${text.slice(1)}`.replace(/\.$/u, '');
+
+function vagueOf(value: Value, profile: Profile): HowRead['vague'] {
+  const word = value.kind === 'interval' ? value.vague : undefined;
+  const meaning = word === undefined ? undefined : meaningOf(profile, word);
+  return word !== undefined && meaning ? { word, profile: profile.name, source: meaning.source } : null;
+}
+
+/** Where the day comes from that an expression was read against. */
+function anchorFrom({ anchor }: Mention, claim: RegistryClaim, source: Source): HowRead['anchor'] {
+  if (anchor === null) return null;
+  const { written, published } = source.metadata;
+  const used = anchorOf(claim, source);
+  const named: readonly (readonly [AnchorOrigin, unknown])[] = [
+    ['claim', claim.anchor],
+    ['question', claim.question.anchor],
+    ['written', written],
+    ['published', published],
+  ];
+  const from = used?.text === anchor ? named.find(([, date]) => date === used)?.[0] : undefined;
+  const isStory = claim.question.story?.anchor?.text === anchor;
+  return { date: anchor, from: from ?? (isStory ? 'story' : 'sentence') };
+}
+
+const ANCHOR_WORDS: Readonly<Record<AnchorOrigin, (source: string) => string>> = {
+  claim: () => 'the anchor that the claim gives',
+  question: () => 'the anchor of the question',
+  written: (source) => `the day on which ${source} was written`,
+  published: (source) => `the day that ${source} prints as its own`,
+  story: (source) => `the time of the story, since no day of ${source} is known`,
+  sentence: () => 'a date that its sentence names',
+};
+
+function componentWords({ known, implied }: Mention, anchor: HowRead['anchor'], source: Source): string[] {
+  if (implied.length === 0 && anchor === null) return [];
+  const says =
+    known.length > 0
+      ? `the words say the ${joinWords(known)}`
+      : 'the words themselves name no part of a date';
+  if (anchor === null)
+    return implied.length > 0 ? [`${says}; the ${joinWords(implied)} was filled in`] : [says];
+  const from = `${anchor.date}, ${ANCHOR_WORDS[anchor.from](source.id)}`;
+  if (implied.length === 0) return [`${says}, read against ${from}`];
+  return [`${says}; the ${joinWords(implied)} ${implied.length === 1 ? 'is' : 'are'} from ${from}`];
+}
+
+/** A stated value, and the words of the quote that allow it. */
+function licence(
+  record: RegistryClaim,
+  claim: Claim,
+  source: Source,
+  profile: Profile,
+): { words: string[]; tells: string[] } {
+  const { valueType } = record.question;
+  if (!valueType.ordered || claim.value.kind === 'denial' || claim.value.kind === 'unknown') {
+    const what = valueType.ordered ? `${claim.value.label} is` : `answers of type ${valueType.name} are`;
+    return {
+      words: [],
+      tells: [`stated in the registry; ${what} a person's reading of the words, not a grammar's`],
+    };
+  }
+  const context = new QuoteContext(record, source, claim, anchorOf(record, source), profile);
+  const { mentions } = readValue(record, claim.quote, context);
+  const allows = (mention: Mention): boolean =>
+    saidOtherwise(record, claim.value, [mention], '') === undefined;
+  const words = mentions.filter(allows).map(({ text }) => text);
+  return {
+    words,
+    tells: [
+      words.length > 0
+        ? `stated in the registry, and allowed by "${words.join('", "')}"`
+        : 'stated in the registry, and allowed by the words of the quote taken together',
+    ],
+  };
+}

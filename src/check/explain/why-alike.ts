@@ -1,0 +1,57 @@
+import type { Question } from '../../registry/model.ts';
+import { boundsText } from '../../text/bounds-text.ts';
+import type { IntervalValue, Value } from '../../values/bounds/value.ts';
+import type { Difference, QuestionComparison } from '../compare/compare-question.ts';
+import { bothWords } from './why-apart.ts';
+
+/** The rules that tell of answers that differ and can both hold, each with the relations that it tells of. */
+const DIFFERENCES: Readonly<Record<string, readonly Difference['relation'][]>> = {
+  refinement: ['refines', 'refined'],
+  overlap: ['overlaps'],
+  incomplete: ['incomplete', 'completes'],
+  variant: ['varies'],
+};
+
+/** The pairs that a note on differences rests on. */
+export function differencesOf(
+  rule: string,
+  comparison: QuestionComparison | undefined,
+): readonly Difference[] {
+  const relations = Object.hasOwn(DIFFERENCES, rule) ? DIFFERENCES[rule] : undefined;
+  return relations && comparison ? comparison.differences.filter((d) => relations.includes(d.relation)) : [];
+}
+
+/** How two values that can both hold differ, in a sentence without a full stop. */
+export function whyAlike(a: Value, b: Value, relation: Difference['relation'], question: Question): string {
+  switch (relation) {
+    case 'refines':
+      return withinWords(a, b, question);
+    case 'refined':
+      return withinWords(b, a, question);
+    case 'incomplete':
+      return `"${a.label}" is a part of "${b.label}", and leaving something out is not denying it`;
+    case 'completes':
+      return `"${b.label}" is a part of "${a.label}", and leaving something out is not denying it`;
+    case 'varies':
+      return `"${a.label}" and "${b.label}" are spellings, and no registry entry makes two entities of them`;
+    default:
+      return a.kind === 'interval' && b.kind === 'interval'
+        ? `neither lies within the other, but at the widest ${bothWords(a, b, question)}`
+        : `"${a.label}" and "${b.label}" have something in common, and each has something of its own`;
+  }
+}
+
+function withinWords(inner: Value, outer: Value, { valueType }: Question): string {
+  if (inner.kind !== 'interval' || outer.kind !== 'interval' || !valueType.bound)
+    return `"${inner.label}" lies within "${outer.label}"`;
+  const words = ({ strict }: IntervalValue): string => {
+    const [low, high] = [valueType.bound?.(strict.low, 'low'), valueType.bound?.(strict.high, 'high')];
+    if (low === high) return `${low}`;
+    return low === null
+      ? `up to ${high}`
+      : high === null
+        ? `${low} and more`
+        : boundsText([low ?? null, high ?? null]);
+  };
+  return `"${inner.label}" lies within "${outer.label}": strictly ${words(inner)}, which is part of ${words(outer)}`;
+}

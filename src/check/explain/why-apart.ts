@@ -1,0 +1,110 @@
+import type { Question } from '../../registry/model.ts';
+import { boundsText } from '../../text/bounds-text.ts';
+import { type Relation, relateIntervals } from '../../values/bounds/relation.ts';
+import { disjoint } from '../../values/bounds/span.ts';
+import type { IdsValue, IntervalValue, PeriodValue, Value } from '../../values/bounds/value.ts';
+import type { TypeName } from '../../values/value-type.ts';
+
+/** What a number on the axis of a type is called. */
+const POINT: Partial<Record<TypeName, string>> = {
+  date: 'moment', period: 'moment', time: 'time', duration: 'length', count: 'number', quantity: 'amount',
+  ordinal: 'place in the sequence',
+}; // biome-ignore format: a table reads best in rows
+
+const isTimeline = ({ type }: Question): boolean => type === 'date' || type === 'period';
+
+/** Why two values stand to each other as they do, in a sentence without a full stop. */
+export function whyApart(a: Value, b: Value, relation: Relation, question: Question): string {
+  if (a.kind === 'denial' || b.kind === 'denial') {
+    const [denial, other] = a.kind === 'denial' ? [a, b] : [b, a];
+    const of = denial.kind === 'denial' ? denial.of.label : '';
+    return of === other.label
+      ? `one says ${of}, and the other denies just that`
+      : `a denial of ${of} rules out what lies within it, and ${other.label} does (or names it among others)`;
+  }
+  if (a.kind === 'ids' && b.kind === 'ids') return idsApart(a, b, question);
+  if (a.kind === 'period' || b.kind === 'period') return periodsApart(a, b, relation, question);
+  const [as, bs] = [intervalsOf(a), intervalsOf(b)];
+  if (as.length === 1 && bs.length === 1)
+    return intervalsApart(as[0] as IntervalValue, bs[0] as IntervalValue, relation, question);
+  const pairs = as.flatMap((x) => bs.map((y) => [x, y] as const));
+  const each = pairs.map(([x, y]) => intervalsApart(x, y, relateIntervals(x, y), question));
+  return `nobody knows which reading is meant, but each excludes the other side: ${each.join('; ')}`;
+}
+
+const intervalsOf = (value: Value): readonly IntervalValue[] =>
+  value.kind === 'interval' ? [value] : value.kind === 'one-of' ? value.members : [];
+
+function intervalsApart(a: IntervalValue, b: IntervalValue, relation: Relation, question: Question): string {
+  const which = relation === 'contradicts' ? 'strict' : 'usual';
+  const [low, high] = a[which].high < b[which].low ? [a, b] : [b, a];
+  const write = (n: number, side: 'low' | 'high'): string => question.valueType.bound?.(n, side) ?? 'open';
+  const [end, start] = [write(low[which].high, 'high'), write(high[which].low, 'low')];
+  const point = isTimeline(question) && !/T/u.test(end + start) ? 'day' : (POINT[question.type] ?? 'value');
+  if (!disjoint(a[which], b[which])) return `${a.label} and ${b.label} share a ${point}`;
+  const apart = isTimeline(question)
+    ? `${start} begins after ${end} ends`
+    : `${named(high, start)} at least, and ${named(low, end)} at most`;
+  if (which === 'strict') return `${apart}: no ${point} lies in both, strictly`;
+  return `${apart}: no ${point} lies in both as these words are usually meant, though at the widest ${bothWords(a, b, question)}`;
+}
+
+/** What suits both of two intervals at the widest. */
+export function bothWords(a: IntervalValue, b: IntervalValue, { valueType }: Question): string {
+  const shared = { low: Math.max(a.strict.low, b.strict.low), high: Math.min(a.strict.high, b.strict.high) };
+  return sharedWords(shared, (n, side) => valueType.bound?.(n, side) ?? 'open');
+}
+
+/** A bound, and the words that it is the bound of where they are not the same. */
+const named = ({ label }: IntervalValue, bound: string): string =>
+  label === bound ? label : `"${label}" is ${bound}`;
+
+function sharedWords(
+  { low, high }: { readonly low: number; readonly high: number },
+  write: (n: number, side: 'low' | 'high') => string,
+): string {
+  const [from, to] = [write(low, 'low'), write(high, 'high')];
+  if (low === high || from === to) return `${from} suits both`;
+  if (!Number.isFinite(high)) return `${from} and more suits both`;
+  return Number.isFinite(low) ? `${boundsText([from, to])} suits both` : `all up to ${to} suits both`;
+}
+
+const EDGES = ['start', 'end'] as const;
+
+function periodsApart(a: Value, b: Value, relation: Relation, question: Question): string {
+  const edge = (value: Value, side: 'start' | 'end'): IntervalValue | null =>
+    value.kind === 'period' ? (value as PeriodValue)[side] : value.kind === 'interval' ? value : null;
+  const reasons = EDGES.flatMap((side) => {
+    const [x, y] = [edge(a, side), edge(b, side)];
+    if (!x || !y) return [];
+    const found = relateIntervals(x, y);
+    if (found !== relation) return [];
+    return [`of the ${side}, ${intervalsApart(x, y, found, question)}`];
+  });
+  return reasons.join('; ');
+}
+
+function idsApart(a: IdsValue, b: IdsValue, { type, vocabulary }: Question): string {
+  if (vocabulary.many) {
+    const complete = a.complete ? a : b;
+    const other = complete === a ? b : a;
+    return `the list ${complete.label} is said to be complete, and ${other.label} is not all in it`;
+  }
+  const what = (() => {
+    switch (type) {
+      case 'yesno':
+        return 'yes and no exclude each other';
+      case 'choice':
+        return 'these are declared options of one question, which exclude each other: neither lies within the other, and they are not listed as compatible';
+      case 'order':
+        return 'of two events only one order holds';
+      case 'name':
+        return 'these are declared as names of different entities';
+      default:
+        return 'these are different entities, and neither lies within the other';
+    }
+  })();
+  return a.ids.length + b.ids.length > 2
+    ? `the two lists have nothing in common, and the question takes one answer: ${what}`
+    : what;
+}

@@ -1,0 +1,126 @@
+import type { OriginOf } from '../../quotes/echoes/origins.ts';
+import type { Question } from '../../registry/model.ts';
+import { compareText } from '../../text/compare-text.ts';
+import { civilWords } from '../../values/bounds/date-value.ts';
+import type { Value } from '../../values/bounds/value.ts';
+import type {
+  DraftClaim,
+  DraftPosition,
+  DraftStep,
+  Finding,
+  FindingClaim,
+  FindingDraft,
+  FindingPosition,
+  FindingQuestion,
+  FindingStep,
+} from './finding.ts';
+import { fingerprint, formerFingerprints } from './fingerprint.ts';
+import { resolutionOf } from './resolution.ts';
+
+/** Writes a draft out: identity, places, bounds and support counted by origin. */
+export function writeFinding(rule: string, draft: FindingDraft, originOf: OriginOf): Finding {
+  const content = contentOf(draft);
+  return {
+    id: fingerprint(rule, draft),
+    formerIds: formerFingerprints(rule, draft),
+    content,
+    ...resolutionOf(rule, draft, content),
+    rule,
+    severity: draft.severity,
+    state: 'new',
+    source: draft.source ?? null,
+    question: draft.question && questionOf(draft.question),
+    constraint: draft.constraint ?? null,
+    message: draft.message,
+    settles: draft.settles,
+    conflicts: draft.conflicts ?? [],
+    moreConflicts: draft.moreConflicts ?? 0,
+    steps: (draft.steps ?? []).map(stepOf),
+    positions: draft.positions.map((position) => positionOf(position, originOf)),
+  };
+}
+
+/**
+ * The values in conflict, as they are written, with their scope and time; where nothing is in conflict, all of them.
+ * Of an order without dates: its steps.
+ */
+function contentOf({ conflicts = [], positions, steps = [] }: FindingDraft): string[] {
+  const inConflict = new Set(conflicts.flat());
+  const taking = positions.filter((_, i) => inConflict.size === 0 || inConflict.has(i));
+  const values = taking.flatMap(({ value, scope, asOf }) =>
+    value ? [[value.canonical, scope && `(${scope})`, asOf && `@${asOf}`].filter(Boolean).join(' ')] : [],
+  );
+  const told = values.length > 0 ? values : steps.map(({ from, to }) => `${from} < ${to}`);
+  return [...new Set(told)].sort(compareText);
+}
+
+export const questionOf = ({ id, ask, type }: Question): FindingQuestion => ({ id, ask, type });
+
+function stepOf({ from, to, claim, constraint }: DraftStep): FindingStep {
+  return { from, to, claim: claim && claimOf({ claim, range: claim }), constraint };
+}
+
+/** A claim with its place in its source. */
+export function claimOf({ claim, range }: DraftClaim): FindingClaim {
+  const { source } = claim;
+  const hasText = source.text !== '' && range !== null;
+  const place = hasText ? source.lines.locate(range.start) : null;
+  return {
+    source: source.id,
+    speaker: claim.speaker,
+    modality: claim.modality,
+    quote: claim.quote,
+    file: source.file,
+    line: place?.line ?? null,
+    column: place?.column ?? null,
+    start: range?.start ?? null,
+    end: range?.end ?? null,
+    registry: claim.registry.place,
+  };
+}
+
+const OPEN = [null, null] as const;
+
+/** A position with its bounds and support. */
+export function positionOf(draft: DraftPosition, originOf: OriginOf): FindingPosition {
+  const { question, named, value, label = value?.label ?? 'unknown', scope, asOf, claims } = draft;
+  const bounds = value && question ? boundsOf(value, question) : { strict: OPEN, usual: OPEN, best: null };
+  return {
+    ...(named && question ? { question: questionOf(question) } : {}),
+    value: value?.canonical ?? 'unknown',
+    label: `${label}${scope ? ` (${scope})` : ''}${asOf ? ` as of ${civilWords(asOf)}` : ''}`,
+    ...bounds,
+    origins: new Set(claims.map(({ claim, range }) => originOf(claim.source, range))).size,
+    claims: claims.map(claimOf),
+  };
+}
+
+function boundsOf(value: Value, { valueType }: Question): Pick<FindingPosition, 'strict' | 'usual' | 'best'> {
+  const write = valueType.bound;
+  if (!write) return { strict: OPEN, usual: OPEN, best: null };
+  switch (value.kind) {
+    case 'interval': {
+      const { strict, usual, best } = value;
+      return {
+        strict: [write(strict.low, 'low'), write(strict.high, 'high')],
+        usual: [write(usual.low, 'low'), write(usual.high, 'high')],
+        best: best === null ? null : write(best, 'low'),
+      };
+    }
+    case 'period': {
+      const { start, end } = value;
+      const low = (s: 'strict' | 'usual') => (start ? write(start[s].low, 'low') : null);
+      const high = (s: 'strict' | 'usual') => (end ? write(end[s].high, 'high') : null);
+      return { strict: [low('strict'), high('strict')], usual: [low('usual'), high('usual')], best: null };
+    }
+    case 'one-of': {
+      const hull = (s: 'strict' | 'usual'): readonly [string | null, string | null] => [
+        write(Math.min(...value.members.map((m) => m[s].low)), 'low'),
+        write(Math.max(...value.members.map((m) => m[s].high)), 'high'),
+      ];
+      return { strict: hull('strict'), usual: hull('usual'), best: null };
+    }
+    default:
+      return { strict: OPEN, usual: OPEN, best: null };
+  }
+}

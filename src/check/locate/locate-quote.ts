@@ -1,0 +1,152 @@
+import type { Source } from '../../articles/source.ts';
+import { describeChanges } from '../../quotes/diff/describe-changes.ts';
+import { printedWords } from '../../quotes/exact/reprint.ts';
+import { type DriftedMatch, findQuote, placeOfQuote, type TextRange } from '../../quotes/find-quote.ts';
+import type { RegistryClaim } from '../../registry/model.ts';
+import { joinWords } from '../../text/compare-text.ts';
+import type { RecordFault } from '../read/claim.ts';
+
+/** The words of a claim as its source prints them, and where. */
+export interface FoundQuote {
+  readonly start: number;
+  readonly end: number;
+  /** All that the source prints there. */
+  readonly text: string;
+  /** The same without what an editor's ellipsis or brackets stand for: what the claim rests on. */
+  readonly said: string;
+}
+
+const wordsAt = (source: Source, { start, end }: TextRange, pieces?: readonly TextRange[]): FoundQuote => {
+  const text = source.text.slice(start, end);
+  const said = pieces?.map((piece) => source.text.slice(piece.start, piece.end)).join(' \u2026 ') ?? text;
+  return { start, end, text, said };
+};
+
+const lineOf = (source: Source, { start }: TextRange): number => source.lines.locate(start).line;
+
+/** Longer quotes than this are cut in messages; the finding shows the words themselves. */
+const MOST_SHOWN = 200;
+const shown = (words: string): string =>
+  `"${words.length > MOST_SHOWN ? `${words.slice(0, MOST_SHOWN - 1)}\u2026` : words}"`;
+
+/** Where a claim's words stand in its source; faults where they do not, or not in one place. */
+export function locateQuote(
+  claim: RegistryClaim,
+  source: Source,
+  sources: readonly Source[],
+  faults: RecordFault[],
+): FoundQuote | undefined {
+  const { quote, at, prefix, suffix } = claim.data;
+  if (source.text === '' && at) return { start: at.start, end: at.end, text: quote ?? '', said: quote ?? '' };
+  const fault = (
+    kind: RecordFault['kind'],
+    message: string,
+    settles: string,
+    found: RecordFault['found'] = null,
+  ): undefined => void faults.push({ kind, claim, source, found, message, settles });
+  if (quote === undefined) {
+    const { start, end } = at as { start: number; end: number };
+    if (end <= source.text.length && start < end) return wordsAt(source, { start, end });
+    return fault(
+      'quote-orphan',
+      `The offsets ${start} to ${end} lie outside the text of ${source.id}.`,
+      'Quote the words themselves.',
+    );
+  }
+  if (source.text === '') {
+    return fault(
+      'quote-orphan',
+      `No text of ${source.id} is here to look for ${shown(quote)} in.`,
+      'Add at: { start, end } to the claim: where the words stand in the text that may not be kept.',
+    );
+  }
+  const match = findQuote(source, { quote, prefix, suffix });
+  if (match.verdict === 'missing' || match.verdict === 'drifted' || match.verdict === 'stitched') {
+    const others = sources.flatMap((other) => {
+      const place = other === source ? undefined : placeOfQuote(other, quote);
+      return place ? [`${other.id}, line ${lineOf(other, place)}`] : [];
+    });
+    if (others.length > 0) {
+      return fault(
+        'quote-misattributed',
+        `${shown(quote)} does not stand in ${source.id}; it stands in ${joinWords(others)}.`,
+        `Name the source that prints them, or quote what ${source.id} says.`,
+      );
+    }
+  }
+  switch (match.verdict) {
+    case 'exact':
+    case 'folded':
+      return wordsAt(source, match.range);
+    case 'edited':
+      return wordsAt(source, match.range, match.pieces);
+    case 'ambiguous': {
+      const found = wordsAt(source, match.range);
+      const lines = [...new Set(match.ranges.map((range) => lineOf(source, range)))];
+      const many = `${match.ranges.length}${match.more ? ' or more' : ''}`;
+      const where =
+        lines.length > 8 ? '' : `, in line${lines.length === 1 ? '' : 's'} ${joinWords(lines.map(String))}`;
+      fault(
+        'quote-ambiguous',
+        `${shown(quote)} stands in ${many} places of ${source.id}${where}.`,
+        'Quote more words, or add a prefix or suffix, so that one place is meant.',
+        found,
+      );
+      return found;
+    }
+    case 'displaced':
+      return fault(
+        'quote-drifted',
+        `${source.id} prints these words, but not between the prefix and suffix that the claim gives.`,
+        'Correct the prefix and suffix, or quote more words instead.',
+        wordsAt(source, match.range),
+      );
+    case 'stitched': {
+      const pieces = match.pieces.map(
+        (piece) => `${shown(printedWords(source, piece))} (line ${lineOf(source, piece)})`,
+      );
+      return fault(
+        'quote-stitched',
+        `${shown(quote)} is glued together from distant places of ${source.id}: ${joinWords(pieces)}.`,
+        'Quote each place in a claim of its own, or the one that carries the answer.',
+        // The whole may be most of an article: the first piece is where a reader begins.
+        wordsAt(source, match.pieces[0] ?? match.range),
+      );
+    }
+    case 'drifted':
+      return fault(
+        'quote-drifted',
+        `${source.id} does not print ${shown(quote)}; the nearest that it prints is ${nearest(source, match)}`,
+        'Quote what the article prints, if it still says the same.',
+        wordsAt(source, match.range),
+      );
+    default: {
+      const near = nearestElsewhere(source, sources, quote);
+      return fault(
+        'quote-orphan',
+        near
+          ? `${shown(quote)} does not stand in ${source.id}, nor in any other source; the nearest is in ${near.source.id}, line ${lineOf(near.source, near.match.range)}: ${nearest(near.source, near.match)}`
+          : `${shown(quote)} does not stand in ${source.id}, nor in any other source.`,
+        'Quote what the article prints, or remove the claim.',
+      );
+    }
+  }
+}
+
+/** The words of a near match and what differs in them: `"…". Number changed: 40 -> 60.` */
+function nearest(source: Source, { range, changes }: DriftedMatch): string {
+  const said = describeChanges(changes);
+  return `${shown(printedWords(source, range))}. ${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+}
+
+/** The other source that prints what is nearest to a quote, where one prints anything near. */
+function nearestElsewhere(own: Source, sources: readonly Source[], quote: string) {
+  let best: { source: Source; match: DriftedMatch } | undefined;
+  for (const source of sources) {
+    if (source === own) continue;
+    const match = findQuote(source, { quote });
+    if (match.verdict === 'drifted' && match.similarity > (best?.match.similarity ?? 0))
+      best = { source, match };
+  }
+  return best;
+}

@@ -1,0 +1,101 @@
+import type { RegistryClaim } from '../../registry/model.ts';
+import { joinWords } from '../../text/compare-text.ts';
+import { disjoint, type Span, within } from '../../values/bounds/span.ts';
+import { inZone, onOneDay, type TimeValue } from '../../values/bounds/time-value.ts';
+import type { IntervalValue, Value } from '../../values/bounds/value.ts';
+import type { Mention } from '../../values/mention.ts';
+import { zoneOf } from './read-value.ts';
+
+/** Words that count without being a number: enough for a stated count, never read as one. */
+const WEAK_COUNTS: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:a|an|another|single|lone|sole|once)\b/iu, 1],
+  [/\b(?:both|pair|couple|duo|twins|twice|either|neither)\b/iu, 2],
+  [/\b(?:trio|triplets|thrice)\b/iu, 3],
+  [/\bquartet\b/iu, 4],
+  [/\b(?:no|not|nobody|none|without|never|neither)\b/iu, 0],
+];
+
+/**
+ * What the words of a quote say instead of the stated value; undefined where they license it. They do where what is
+ * read usually lies within what is stated: "Friday night" licenses Friday, "exactly 40" licenses at least 40, but
+ * "at least 40" does not license 40. Of a one-of, one reading is enough: a person may know which is meant.
+ */
+export function saidOtherwise(
+  claim: RegistryClaim,
+  stated: Value,
+  mentions: readonly Mention[] | undefined,
+  quote: string,
+): string | undefined {
+  if (!mentions || stated.kind === 'denial' || stated.kind === 'unknown') return undefined;
+  // Of a source whose text is not kept, no words are there to hold a value against.
+  if (quote === '') return undefined;
+  const { valueType } = claim.question;
+  const all = mentions.flatMap((mention) => [mention, ...(mention.members ?? [])]);
+  // Words that count from a date nobody knows here may say anything.
+  if (
+    all.some((mention) => mention.value === null && mention.type !== 'set' && canSay(mention, valueType.name))
+  )
+    return undefined;
+  const read = all.flatMap((mention) => valueType.read?.(mention, claim.data.edge, zoneOf(claim)) ?? []);
+  if (read.length === 0) {
+    if (valueType.name === 'count' && isWeaklyCounted(quote, stated)) return undefined;
+    return `no ${valueType.name} that can be read`;
+  }
+  const isLicensed =
+    valueType.name === 'period'
+      ? edgesOf(stated).every((edge) => datesOf(all).some((date) => licenses(date, edge)))
+      : read.some((value) =>
+          edgesOf(value).some((one) => edgesOf(stated).some((edge) => licenses(one, edge))),
+        );
+  if (valueType.name === 'count' && isSum(read, stated)) return undefined;
+  return isLicensed ? undefined : joinWords([...new Set(read.map(({ label }) => label))], 'or');
+}
+
+/** "Four children and five adults" license nine. */
+function isSum(read: readonly Value[], stated: Value): boolean {
+  const parts = read.map((value) => (value.kind === 'interval' ? value.best : null));
+  if (stated.kind !== 'interval' || parts.length < 2 || parts.includes(null)) return false;
+  return holds(
+    stated.strict,
+    parts.reduce<number>((sum, part) => sum + (part ?? 0), 0),
+  );
+}
+
+/** Whether an expression without a value is of a kind that could give one of the type. */
+function canSay({ type }: Mention, name: string): boolean {
+  return type === name || ((name === 'date' || name === 'period') && (type === 'date' || type === 'period'));
+}
+
+function licenses(read: IntervalValue, stated: IntervalValue): boolean {
+  if (read.canonical === stated.canonical || within(read.usual, stated.strict)) return true;
+  // "7:37 local time" recorded with the zone that a person knows.
+  const zone = isZoned(read) ? undefined : (stated as Partial<TimeValue>).zone;
+  const placed = zone === undefined ? undefined : inZone(read as TimeValue, zone);
+  if (placed) return edgesOf(onOneDay(placed)).some((one) => within(one.usual, stated.strict));
+  // A figure and its conversion: "six miles" recorded as 10 km. Each is rounded as its digits are.
+  const areFigures = 'dimension' in read && read.best !== null && stated.best !== null;
+  return areFigures && !disjoint(read.strict, stated.strict);
+}
+
+const isZoned = (value: IntervalValue): boolean => (value as Partial<TimeValue>).zoned ?? false;
+
+const isWeaklyCounted = (quote: string, stated: Value): boolean =>
+  stated.kind === 'interval' &&
+  WEAK_COUNTS.some(([words, n]) => holds(stated.strict, n) && words.test(quote));
+
+const holds = ({ low, high }: Span, n: number): boolean => low <= n && n <= high;
+
+/** The intervals that a value is made of: the stated edges of a period, the members of a one-of. */
+function edgesOf(value: Value): readonly IntervalValue[] {
+  if (value.kind === 'interval') return [value];
+  if (value.kind === 'one-of') return value.members;
+  if (value.kind !== 'period') return [];
+  return [value.start, value.end].filter(
+    (edge): edge is IntervalValue =>
+      edge !== null && (Number.isFinite(edge.usual.low) || Number.isFinite(edge.usual.high)),
+  );
+}
+
+/** Every date that expressions name, the ends of their ranges among them. */
+const datesOf = (mentions: readonly Mention[]): IntervalValue[] =>
+  mentions.flatMap(({ value }) => (value === null ? [] : [...edgesOf(value)]));

@@ -1,0 +1,125 @@
+import type { Source } from '../../articles/source.ts';
+import { MAGNITUDES } from '../../expressions/en/words.ts';
+import { readMentions } from '../../expressions/index.ts';
+import type { RegistryClaim } from '../../registry/model.ts';
+import { joinWords } from '../../text/compare-text.ts';
+import { foldPhrase } from '../../text/fold.ts';
+import { UNKNOWN, type Value } from '../../values/bounds/value.ts';
+import type { Anchor, Mention, ReadingContext } from '../../values/mention.ts';
+
+/** How the value of a claim came out of its quote. */
+export type ValueReading =
+  | { readonly value: Value; readonly mention: Mention; readonly mentions: readonly Mention[] }
+  | { readonly undated: string; readonly mentions: readonly Mention[] }
+  | { readonly unreadable: string; readonly mentions: readonly Mention[] };
+
+/** What relative dates in a claim are read against: the claim's own anchor, else the question's, else the source's. */
+export function anchorOf(claim: RegistryClaim, source: Source): Anchor | undefined {
+  return (
+    claim.anchor ?? claim.question.anchor ?? source.metadata.written ?? source.metadata.published ?? undefined
+  );
+}
+
+/** The zone of times that name none: the claim's, else the question's. */
+export const zoneOf = ({ data, question }: RegistryClaim): string | undefined =>
+  data.zone ?? question.vocabulary.zone;
+
+/** How a grammar is asked; what it said before may be remembered. */
+export type ReadWords = (words: string, context: ReadingContext) => readonly Mention[];
+
+/** The words of a quote that are read, as they are read: folded, with the word behind it that makes a number what it is. */
+function wordsOf(quote: string, context: ReadingContext): string {
+  const words = foldPhrase(quote);
+  if (!/(?:\d|[a-z])$/u.test(quote)) return words;
+  // "some 40" before "million" is no forty: the word that makes the number what it is belongs to it.
+  const behind = /^[\s-]*([a-z]+)/u.exec((context.after ?? '').slice(0, 20))?.[1] ?? '';
+  return MAGNITUDES.has(behind) ? `${words} ${behind}` : words;
+}
+
+/** Everything that a quote says of dates, numbers and the like. */
+export const mentionsIn = (
+  quote: string,
+  context: ReadingContext,
+  read: ReadWords = readMentions,
+): readonly Mention[] => (quote === '' ? [] : read(wordsOf(quote, context), context));
+
+/** Reads the one value of the question's type from a quote, or says why there is not one. */
+export function readValue(
+  claim: RegistryClaim,
+  quote: string,
+  context: ReadingContext,
+  read: ReadWords = readMentions,
+): ValueReading {
+  const { valueType } = claim.question;
+  const { edge, pick } = claim.data;
+  if (quote === '') {
+    const message = `The text of ${claim.data.source} is not kept here, so nothing can be read from it. State the value: ${valueType.example}.`;
+    return { unreadable: message, mentions: [] };
+  }
+  const words = wordsOf(quote, context);
+  const mentions = read(words, context);
+  const all = mentions.flatMap((mention) => {
+    const value = valueType.read?.(mention, edge, zoneOf(claim));
+    return value ? [{ mention, value }] : [];
+  });
+  // "Now held since May 3": a word that points at no date gives way to one that does.
+  const dated = unlessNone(all, ({ mention }) => !mention.isReference);
+  // "12 men aged 20 to 30": an age answers only where nothing else does.
+  const readable = unlessNone(dated, ({ mention }) => mention.type !== 'age');
+  const chosen = pick === undefined ? distinctOf(readable) : pickOne(readable, pick, words);
+  const only = chosen[0];
+  if (only && chosen.length === 1) return { ...only, mentions };
+  if (chosen.length > 1) {
+    const several = joinWords(readable.map(({ mention }) => `"${mention.text}"`));
+    return {
+      unreadable: `The quote holds several values that answer this: ${several}. State the value, or pick one of them.`,
+      mentions,
+    };
+  }
+  const unknown = mentions.find((m) => m.value === null && m.type === 'count');
+  if (unknown && valueType.name === 'count' && readable.length === 0)
+    return { value: UNKNOWN, mention: unknown, mentions };
+  if (pick !== undefined && readable.length > 0) {
+    return {
+      unreadable: `pick: ${JSON.stringify(pick)} names none of the values in the quote (${joinWords(readable.map((r) => `"${r.mention.text}"`))}).`,
+      mentions,
+    };
+  }
+  const unresolved = mentions.find((m) => m.value === null && (m.type === 'date' || m.type === 'period'));
+  if (unresolved && ['date', 'period'].includes(valueType.name)) {
+    if (!context.anchor) return { undated: unresolved.text, mentions };
+    const message = `"${unresolved.text}" counts from another date, which its sentence does not name. State the value, or quote that date too.`;
+    return { unreadable: message, mentions };
+  }
+  return {
+    unreadable: `The quote says no ${valueType.name} that can be read. State the value: ${valueType.example}.`,
+    mentions,
+  };
+}
+
+function distinctOf<T extends { value: Value }>(readable: readonly T[]): readonly T[] {
+  if (readable.length < 2) return readable;
+  const distinct = new Map(readable.map((r) => [`${r.value.canonical} ${JSON.stringify(r.value)}`, r]));
+  return [...distinct.values()];
+}
+
+/** Those that pass a test; all of them where none does. */
+function unlessNone<T>(all: readonly T[], test: (one: T) => boolean): readonly T[] {
+  const passed = all.filter(test);
+  return passed.length > 0 ? passed : all;
+}
+
+/** The value meant: by its number from 1, or by words of the quote that hold it. */
+function pickOne<T extends { mention: Mention }>(
+  readable: readonly T[],
+  pick: number | string,
+  quote: string,
+): T[] {
+  if (typeof pick === 'number') return readable.slice(pick - 1, pick);
+  const words = foldPhrase(pick).toLowerCase();
+  const start = quote.toLowerCase().indexOf(words);
+  if (start < 0) return [];
+  return readable
+    .filter(({ mention }) => mention.start < start + words.length && mention.end > start)
+    .slice(0, 1);
+}

@@ -1,0 +1,38 @@
+import { readMentions } from '../../expressions/index.ts';
+import type { Mention } from '../../values/mention.ts';
+import { QuoteContext } from '../locate/quote-context.ts';
+import type { ReadWords } from './read-value.ts';
+
+/** Readings that are remembered, and the slots in which words are noticed to recur. */
+const MOST_REMEMBERED = 5_000;
+const SLOTS = 1 << 16;
+
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  return hash === 0 ? 1 : hash;
+}
+
+/**
+ * A reader that remembers what it read of words that recur, as they do in what programs write ("12 people were hurt"),
+ * where nothing but the words and the anchors was asked. Words that stand only once leave no trace but a number.
+ * For one profile.
+ */
+export function rememberingReader(): ReadWords {
+  const known = new Map<string, readonly Mention[]>();
+  const noticed = new Int32Array(SLOTS);
+  return (words, context) => {
+    if (!(context instanceof QuoteContext)) return readMentions(words, context);
+    const key = `${context.anchor?.text} ${context.anchor?.at} ${context.story?.text}\n${words}`;
+    const before = known.get(key);
+    if (before) return before;
+    context.isAsked = false;
+    const mentions = readMentions(words, context);
+    if (context.isAsked || known.size >= MOST_REMEMBERED) return mentions;
+    const hash = hashOf(key);
+    const slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
+    if (noticed[slot] === hash) known.set(key, mentions);
+    else noticed[slot] = hash;
+    return mentions;
+  };
+}

@@ -1,0 +1,87 @@
+import type { Echo, Passage } from '../../quotes/echoes/find-echoes.ts';
+import { countOf, joinWords } from '../../text/compare-text.ts';
+import type { DraftClaim, DraftPosition, FindingDraft } from '../findings/finding.ts';
+import type { Rule } from './rule.ts';
+
+/** Passages that a finding lists; a copied article may share hundreds. */
+const LISTED = 20;
+/** A passage is shown by its first words; offsets give the whole of it. */
+const WORDS_SHOWN = 160;
+
+function passageClaim({ source, start, end }: Passage): DraftClaim {
+  const text = source.text.slice(start, end);
+  const cut = text.length > WORDS_SHOWN ? text.lastIndexOf(' ', WORDS_SHOWN) : -1;
+  const quote = cut > 0 ? text.slice(0, cut) : text.slice(0, WORDS_SHOWN);
+  const range = { start, end: start + quote.length };
+  return { claim: { source, speaker: null, modality: 'asserted', quote, registry: source }, range };
+}
+
+const echoPosition = ({ a, b, words, shared }: Echo): DraftPosition => ({
+  question: null,
+  value: null,
+  label: shared === words ? countOf(words, 'word') : `${countOf(words, 'word')}, ${shared} of them alike`,
+  claims: [passageClaim(a), passageClaim(b)],
+});
+
+/** One echo for each stretch of the later text: what several others print there is one passage. */
+function distinctPassages(echoes: readonly Echo[]): Echo[] {
+  const byStart = [...echoes].sort((x, y) => x.b.start - y.b.start || y.b.end - x.b.end);
+  const kept: Echo[] = [];
+  for (const found of byStart) if (found.b.start >= (kept.at(-1)?.b.end ?? 0)) kept.push(found);
+  return kept;
+}
+
+function echoDraft(source: string, echoes: readonly Echo[]): FindingDraft {
+  const own = echoes.filter(({ a }) => a.source.id === source);
+  const others = [...new Set(echoes.filter((echo) => !own.includes(echo)).map(({ a }) => a.source.id))];
+  const from = (id: string): Echo[] =>
+    echoes.filter(({ a }) => a.source.id === id && a.source !== echoes[0]?.b.source);
+  const words = (some: readonly Echo[]): string => {
+    const passages = distinctPassages(some);
+    const sum = passages.reduce((total, found) => total + found.words, 0);
+    return `${countOf(passages.length, 'passage')} (${countOf(sum, 'word')})`;
+  };
+  const told = [
+    ...(others.length > 0
+      ? [
+          `shares ${words(echoes.filter((echo) => !own.includes(echo)))} with ${joinWords(others)}: what they say there has one origin`,
+        ]
+      : []),
+    ...(own.length > 0 ? [`prints ${words(own)} twice`] : []),
+  ];
+  return {
+    severity: 'note',
+    question: null,
+    source,
+    message: `${source} ${told.join(', and ')}.`,
+    settles: 'Which of them had it first, or the agency that both have it from: state it as their origin.',
+    positions: [...distinctPassages(own), ...others.flatMap((id) => distinctPassages(from(id)))]
+      .slice(0, LISTED)
+      .map(echoPosition),
+  };
+}
+
+export const echo: Rule = {
+  id: 'echo',
+  severity: 'note',
+  when: 'the same passage stands in two sources, or twice in one: it has one origin and counts once',
+  text: {
+    what: 'Two sources print the same passage of 24 words or more, word for word but for a few, or one source prints it twice. Claims whose quotes stand in it count as one origin in the support of a position.',
+    why: 'An agency report in forty outlets is one report. Counting outlets instead of origins makes a rumour look confirmed (the practice of open-source investigators).',
+    example: [
+      'coast-wire: "The harbour master closed the northern quay at dusk because the storm had torn two cranes from their rails and the pilots would bring no ship in."',
+      'harbour-post: "The harbour master closed the northern quay at dusk because the storm had torn two cranes from their rails and the pilots would bring no ship in."',
+      'Reported as a note: both print the same passage, so what they say there has one origin.',
+    ].join('\n'),
+    mend: 'Nothing needs mending. Where the agency is known, state origin: in the front matter of both, and all their claims count once.',
+  },
+  report({ echoes }) {
+    const bySource = new Map<string, Echo[]>();
+    for (const found of echoes) {
+      const own = bySource.get(found.b.source.id);
+      if (own) own.push(found);
+      else bySource.set(found.b.source.id, [found]);
+    }
+    return [...bySource].map(([source, own]) => echoDraft(source, own));
+  },
+};

@@ -1,0 +1,96 @@
+import type { Source } from '../../articles/source.ts';
+import { describeChanges } from '../../quotes/diff/describe-changes.ts';
+import { cutsMeaning, isWholeWords, occurrencesOf } from '../../quotes/exact/occurrences.ts';
+import { isOnePlace } from '../../quotes/exact/repeated-passage.ts';
+import { MAX_OCCURRENCES } from '../../quotes/exact/take-place.ts';
+import { findQuote } from '../../quotes/find-quote.ts';
+import { foldPhrase, unfoldRange } from '../../text/fold.ts';
+import type { Stretch } from '../coverage/statements.ts';
+
+/** One place where a phrase stands, or nearly does. */
+export interface PhrasePlace extends Stretch {
+  /**
+   * - `exact`: letter by letter
+   * - `folded`: with other case, white space, glyphs, markup or an editor's marks
+   * - `near`: with other words
+   */
+  readonly how: 'exact' | 'folded' | 'near';
+  /** What differs, in words; null where nothing does but typography. */
+  readonly differs: string | null;
+  /** Other printings of the same passage. */
+  readonly copies: readonly Stretch[];
+}
+
+/** Every place of a phrase in one source, in the order of its text. */
+export interface PhrasePlaces {
+  readonly places: readonly PhrasePlace[];
+  /** There are more: beyond a limit they are not listed. */
+  readonly more: boolean;
+}
+
+/**
+ * Where a phrase stands in a source, whatever its case and typography; where it stands nowhere, what stands nearest.
+ * Linear in the text.
+ */
+export function findPhrase(source: Source, phrase: string): PhrasePlaces {
+  const found = standing(source, phrase);
+  if (found.length > 0)
+    return { places: distinct(source, phrase, found), more: found.length >= MAX_OCCURRENCES };
+  const match = findQuote(source, { quote: phrase });
+  switch (match.verdict) {
+    case 'exact':
+    case 'folded':
+    case 'edited':
+      return { places: distinct(source, phrase, [match.range]), more: false };
+    case 'ambiguous':
+      return { places: distinct(source, phrase, match.ranges), more: match.more };
+    case 'drifted': {
+      const differs = describeChanges(match.changes);
+      return { places: [{ ...match.range, how: 'near', differs, copies: [] }], more: false };
+    }
+    default:
+      return { places: [], more: false };
+  }
+}
+
+/** The stretches of whole words that read as the phrase; where there are none, those that cut a word's end. */
+function standing(source: Source, phrase: string): Stretch[] {
+  const needle = lower(foldPhrase(phrase));
+  const { folded, bodyStart } = source;
+  const text = lower(folded.text);
+  let isCut = false;
+  const find = (keep: (range: Stretch) => boolean): Stretch[] =>
+    occurrencesOf(text, needle, 0, MAX_OCCURRENCES, keep);
+  const whole = find((range) => {
+    if (cutsMeaning(text, range)) return false;
+    if (isWholeWords(text, range)) return true;
+    isCut = true;
+    return false;
+  });
+  const found = whole.length > 0 || !isCut ? whole : find((range) => !cutsMeaning(text, range));
+  return found.map(({ start, end }) => {
+    const range = unfoldRange(folded, start, end);
+    return { start: range.start + bodyStart, end: range.end + bodyStart };
+  });
+}
+
+/** Lower case, unit for unit: the few letters whose lower case is longer stay as they are. */
+function lower(text: string): string {
+  const all = text.toLowerCase();
+  if (all.length === text.length) return all;
+  return [...text].map((c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join('');
+}
+
+/** Places with the copies of each: what stands in a passage that is printed twice is one place. */
+function distinct(source: Source, phrase: string, ranges: readonly Stretch[]): PhrasePlace[] {
+  const places: (PhrasePlace & { readonly copies: Stretch[] })[] = [];
+  for (const range of ranges) {
+    const known = places.find((place) => isOnePlace(source, place, range));
+    if (known) known.copies.push(range);
+    else {
+      const how = source.text.slice(range.start, range.end) === phrase ? 'exact' : 'folded';
+      places.push({ ...range, how, differs: null, copies: [] });
+    }
+  }
+  return places;
+}

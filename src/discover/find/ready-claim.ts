@@ -1,0 +1,143 @@
+import type { Source } from '../../articles/source.ts';
+import { readMentions } from '../../expressions/index.ts';
+import { isOnePlace } from '../../quotes/exact/repeated-passage.ts';
+import { printedWords } from '../../quotes/exact/reprint.ts';
+import { findQuote } from '../../quotes/find-quote.ts';
+import { foldPhrase, foldText, unfoldRange } from '../../text/fold.ts';
+import { sentenceAround } from '../../text/sentences.ts';
+import { VALUE_TYPES } from '../../values/index.ts';
+import type { Anchor, Mention } from '../../values/mention.ts';
+import type { Profile } from '../../values/profiles/index.ts';
+import type { Stretch } from '../coverage/statements.ts';
+import { shortestQuote } from './shortest-quote.ts';
+
+/** What the words of a quote say as a value of one type. */
+export interface QuoteReading {
+  /** The type of a question that it answers, such as `date`. */
+  readonly type: string;
+  /** The words that were read. */
+  readonly words: string;
+  /** Canonical; null where the words need an anchor that is not known. */
+  readonly value: string | null;
+  readonly label: string | null;
+  /** Inclusive bounds as they are printed; null is open. */
+  readonly strict: readonly [low: string | null, high: string | null];
+  readonly usual: readonly [low: string | null, high: string | null];
+  /** Which rule of which grammar read it, and against which day. */
+  readonly grammar: string;
+  readonly anchor: string | null;
+}
+
+/** A claim that a registry can hold as it stands, but for the question that it answers. */
+export interface ReadyClaim extends Stretch {
+  readonly source: string;
+  readonly quote: string;
+  /** The words before, where the quote stands in several places. */
+  readonly prefix: string | null;
+  /** Whether the quote, with its prefix, is found in this one place. */
+  readonly isUnambiguous: boolean;
+  readonly readings: readonly QuoteReading[];
+}
+
+/** What values are read against besides the source's own date. */
+export interface ClaimContext {
+  readonly story?: Anchor;
+  readonly profile?: Profile;
+}
+
+/**
+ * The claim that quotes a place: the shortest words that hold it, with every value that it touches complete ("40" ->
+ * "at least 40 people"), and that stand in its source once; else those words with a prefix.
+ * @param others The other places where the same words stand, without other printings of the same passage.
+ * `knowsAll` is false where these are only the first of many.
+ */
+export function readyClaim(
+  source: Source,
+  place: Stretch,
+  others: readonly Stretch[],
+  { knowsAll = true, ...context }: ClaimContext & { readonly knowsAll?: boolean } = {},
+): ReadyClaim {
+  const anchor = source.metadata.written ?? source.metadata.published ?? undefined;
+  const sentence = sentenceAround(source.text, place.start, place.end);
+  const whole = wholeValues(source, sentence, place, { ...context, anchor });
+  const { range, prefix, isOnce } = shortestQuote(source, sentence, whole, place, others);
+  const quote = printedWords(source, range);
+  // Of a phrase with more places than are known, no prefix can be told from all of them.
+  const isUnambiguous = isOnce && (prefix === null || knowsAll) && standsAt(source, quote, prefix, range);
+  const around = {
+    before: source.text.slice(sentence.start, range.start),
+    after: source.text.slice(range.end, sentence.end),
+  };
+  const readings = readingsOf(quote, { ...context, anchor, ...around });
+  return { source: source.id, quote, prefix, isUnambiguous, ...range, readings };
+}
+
+/** Whether a run would find the quote at this place, or at another printing of it. */
+function standsAt(source: Source, quote: string, prefix: string | null, range: Stretch): boolean {
+  const match = findQuote(source, { quote, ...(prefix !== null && { prefix }) });
+  if (match.verdict !== 'exact' && match.verdict !== 'folded') return false;
+  const isHere = match.range.start < range.end && range.start < match.range.end;
+  return isHere || isOnePlace(source, match.range, range);
+}
+
+type Reading = Parameters<typeof readMentions>[1];
+
+/** A place with every value that it touches in full, and with what a number counts. */
+function wholeValues(source: Source, sentence: Stretch, place: Stretch, context: Reading): Stretch {
+  const folded = foldText(source.text.slice(sentence.start, sentence.end));
+  let { start, end } = place;
+  for (const mention of readMentions(folded.text, context)) {
+    const own = unfoldRange(folded, mention.start, mention.end);
+    if (sentence.start + own.start >= place.end || sentence.start + own.end <= place.start) continue;
+    if (mention.isReference) continue;
+    start = Math.min(start, sentence.start + own.start);
+    const last = unfoldRange(folded, mention.start, endWithNoun(folded.text, mention)).end;
+    end = Math.max(end, sentence.start + last);
+  }
+  return { start, end };
+}
+
+/** Behind a count, its noun stands at most so far off: "40 of the people". */
+const NOUN_REACH = 24;
+
+function endWithNoun(text: string, { end, counted }: Mention): number {
+  const noun = counted?.noun;
+  if (noun === undefined || noun === null) return end;
+  const at = text.slice(end, end + NOUN_REACH + noun.length).indexOf(noun);
+  return at < 0 ? end : end + at + noun.length;
+}
+
+/** Everything that a quote says as a value of an ordered type. */
+function readingsOf(quote: string, context: Reading): QuoteReading[] {
+  return readMentions(foldPhrase(quote), context).flatMap((mention): QuoteReading[] => {
+    const { text: words, grammar, anchor, isReference, type: kind } = mention;
+    if (isReference) return [];
+    if (mention.value === null) {
+      const open = [null, null] as const;
+      return kind === 'date' || kind === 'period'
+        ? [{ type: kind, words, value: null, label: null, strict: open, usual: open, grammar, anchor }]
+        : [];
+    }
+    return VALUE_TYPES.flatMap((type): QuoteReading[] => {
+      const value = type.ordered ? type.read?.(mention) : undefined;
+      if (!value) return [];
+      const edges =
+        value.kind === 'interval' ? [value, value]
+        : value.kind === 'period' ? [value.start, value.end]
+        : value.kind === 'one-of' ? [value.members[0], value.members.at(-1)]
+        : [null, null]; // biome-ignore format: a row a kind
+      const bounds = (which: 'strict' | 'usual') =>
+        [
+          type.bound?.(edges[0]?.[which].low ?? Number.NEGATIVE_INFINITY, 'low') ?? null,
+          type.bound?.(edges[1]?.[which].high ?? Number.POSITIVE_INFINITY, 'high') ?? null,
+        ] as const;
+      const { canonical, label } = value;
+      const strict = bounds('strict');
+      // A bare date says neither when a period began nor when it ended: a claim tells that by its edge.
+      if (type.name === 'period' && strict[0] === null && strict[1] === null) return [];
+      return [
+        { type: type.name, words, value: canonical, label, strict, usual: bounds('usual'), grammar, anchor },
+      ];
+    });
+  });
+}

@@ -1,0 +1,139 @@
+import type { Source } from '../../articles/source.ts';
+import { readMentions } from '../../expressions/index.ts';
+import { printableLine } from '../../text/printable.ts';
+import { valueType } from '../../values/index.ts';
+import type { TypeName } from '../../values/value-type.ts';
+import type { Candidate, CandidateClaim, CandidatePosition } from './candidate.ts';
+
+/** A question with its claims as text of a registry, without the indent of the map that it goes into. */
+export interface DraftQuestion {
+  readonly id: string;
+  readonly lines: readonly string[];
+}
+
+const ASKS: Partial<Record<TypeName, string>> = {
+  date: 'When was it',
+  period: 'When was it',
+  time: 'At what time was it',
+  duration: 'How long was it',
+  count: 'How many were there',
+  quantity: 'How much was it',
+  yesno: 'Is it so',
+};
+
+/** Claims of a position that a draft holds: a person adds the rest, or not. */
+const MOST_CLAIMS = 3;
+
+/** Candidates as questions and claims, ready to edit. Reasons stand as comments. */
+export function draftOf(
+  candidates: readonly Candidate[],
+  sources: readonly Source[],
+  taken: ReadonlySet<string>,
+): DraftQuestion[] {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const ids = new Set(taken);
+  return candidates.map((candidate) => {
+    const { rule, type, topic, score, because, positions } = candidate;
+    const id = freeId(`${slug(topic) || 'draft'}-${type}`, ids);
+    ids.add(id);
+    const isOrdered = valueType(type)?.ordered === true;
+    const isChoice = !isOrdered && type !== 'yesno';
+    const lines = [
+      `# ${printableLine(`${rule}, score ${score.toFixed(2)}. ${because}`)}`,
+      `${id}:`,
+      `  ask: ${scalar(`${ASKS[type] ?? 'Which of these is it'}: ${topic}?`)}`,
+      `  type: ${isChoice ? 'choice' : type}`,
+    ];
+    if (isChoice) {
+      lines.push('  options:');
+      for (const [option, label] of optionsOf(positions)) lines.push(`    ${option}: ${scalar(label)}`);
+    }
+    lines.push('  claims:');
+    for (const position of positions) {
+      lines.push(`    # ${printableLine(position.label)}`);
+      for (const claim of position.claims.slice(0, MOST_CLAIMS))
+        lines.push(...claimLines(claim, position, type, byId.get(claim.source)));
+    }
+    return { id, lines };
+  });
+}
+
+const optionsOf = (positions: readonly CandidatePosition[]): Map<string, string> =>
+  new Map(positions.map(({ value, label }) => [slug(value), label]));
+
+function claimLines(
+  claim: CandidateClaim,
+  { value }: CandidatePosition,
+  type: TypeName,
+  source: Source | undefined,
+): string[] {
+  const { quote, speaker } = claim;
+  const lines = [`    - source: ${scalar(claim.source)}`];
+  if (speaker !== null) lines.push(`      speaker: ${scalar(oneLine(speaker))}`);
+  lines.push(`      quote: ${scalar(oneLine(quote))}`);
+  const prefix = source ? prefixFor(source.text, claim) : undefined;
+  if (prefix !== undefined) lines.push(`      prefix: ${scalar(oneLine(prefix))}`);
+  if (type === 'yesno') lines.push(`      value: ${value}`);
+  else if (valueType(type)?.ordered !== true) lines.push(`      value: ${slug(value)}`);
+  else {
+    const pick = pickFor(quote, type, value, source);
+    if (pick !== undefined) lines.push(`      pick: ${scalar(oneLine(pick))}`);
+  }
+  return lines;
+}
+
+/** The words meant, where a quote holds several values of the type. */
+function pickFor(
+  quote: string,
+  type: TypeName,
+  value: string,
+  source: Source | undefined,
+): string | undefined {
+  const anchor = source?.metadata.written ?? source?.metadata.published ?? undefined;
+  const all = readMentions(oneLine(quote), { anchor }).flatMap((mention) => {
+    const read = valueType(type)?.read?.(mention);
+    return read ? [{ mention, read }] : [];
+  });
+  if (new Set(all.map(({ read }) => read.canonical)).size < 2) return undefined;
+  return all.find(({ read }) => read.canonical === value)?.mention.text;
+}
+
+/** Words before a quote that its source prints more than once; undefined where it is printed once. */
+function prefixFor(text: string, { quote, start }: CandidateClaim): string | undefined {
+  const first = text.indexOf(quote);
+  if (first < 0 || text.indexOf(quote, first + 1) < 0) return undefined;
+  const lead = text.slice(Math.max(0, start - 60), start).replace(/^[\s\S]*[\r\n]/u, '');
+  const words = lead.trim().split(/\s+/u).slice(-6).join(' ');
+  return words === '' ? undefined : words;
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+/** An id of letters, digits and hyphens. */
+export const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/['’]/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/gu, '')
+    .slice(0, 60);
+
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(id)) return id;
+  let n = 2;
+  while (taken.has(`${id}-${n}`)) n++;
+  return `${id}-${n}`;
+}
+
+/** Words that YAML takes for something else than text. */
+const NOT_TEXT = /^(?:true|false|yes|no|on|off|null|y|n)$/iu;
+
+/** A scalar of YAML: plain where it is plain words, else in double quotes with what cannot be printed escaped. */
+export function scalar(text: string): string {
+  if (/^\p{L}[\p{L}\p{M}\p{N} .,'’()%-]*$/u.test(text) && !NOT_TEXT.test(text) && !/\s$|: /u.test(text))
+    return text;
+  return JSON.stringify(text).replace(
+    /[\u0080-\u009F\u2028\u2029\uFEFF\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

@@ -1,0 +1,93 @@
+import type { NumberBound } from '../values/bounds/number-value.ts';
+import { CARDINALS, TENS } from './en/words.ts';
+import { FRACTION_SIGNS } from './fractions.ts';
+import { HEDGE_WORDS, readHedge, readHedgeBehind } from './hedges.ts';
+import { lentScale, type NumberReading, readNumber } from './numbers.ts';
+import { once } from './once.ts';
+import type { TokenStream } from './tokens.ts';
+
+/** A number with the words that bound it, or a range of two numbers. */
+export interface BoundedNumber {
+  readonly low: number;
+  readonly high: number;
+  readonly bound: NumberBound;
+  /** Ends of a range that are left out: "greater than 100 and smaller than 300". */
+  readonly isOpenLow?: boolean;
+  readonly isOpenHigh?: boolean;
+  /** What "million" behind it multiplied it by. */
+  readonly scale?: number;
+  /** A part of one: "two thirds". */
+  readonly isPart?: boolean;
+  readonly next: number;
+}
+
+/** Every word that a number may begin with, its hedges included. */
+export const NUMBER_WORDS: readonly string[] = [
+  ...CARDINALS.keys(), ...TENS.keys(), 'a', 'an', 'half', 'quarter', 'between', 'from', 'anywhere', 'minus', 'negative', '-', '.',
+  ...FRACTION_SIGNS.keys(),
+  ...HEDGE_WORDS,
+]; // biome-ignore format: a list
+
+/** Reads `over 50`, `at least two dozen`, `four or five`, `15 to 20 million`, `between 40 and 50`, `50 or more`, `more than 40 but fewer than 50`. */
+export const readBoundedNumber = once<BoundedNumber>((stream, i) => {
+  const first = readSingle(stream, i);
+  return first && (readSecondSide(stream, first) ?? first);
+});
+
+function readSingle(stream: TokenStream, i: number): BoundedNumber | undefined {
+  const hedge = readHedge(stream, i);
+  const start = hedge?.next ?? i;
+  const between = stream.after(start, ['anywhere', 'from']) ?? stream.after(start, ['anywhere', 'between']);
+  const lead = between ?? (stream.isWord(start, 'between', 'from') ? start + 1 : undefined);
+  const first = readNumber(stream, lead ?? start);
+  if (!first) return undefined;
+  const second = readRangeEnd(stream, first, lead !== undefined);
+  if (second)
+    return { low: first.n * lentScale(first, second), high: second.n, bound: 'range', next: second.next };
+  if (lead !== undefined) return undefined;
+  const { n, next, isPart, scale } = first;
+  if (hedge && hedge.bound !== 'exact' && hedge.bound !== 'about')
+    return { low: n, high: n, bound: hedge.bound, isPart, scale, next };
+  const behind = readHedgeBehind(stream, next);
+  return {
+    low: n,
+    high: n,
+    bound: behind?.bound ?? hedge?.bound ?? 'exact',
+    isPart,
+    scale,
+    next: behind?.next ?? next,
+  };
+}
+
+const LOWER = new Set<NumberBound>(['more-than', 'at-least']);
+const UPPER = new Set<NumberBound>(['less-than', 'at-most']);
+
+/** `more than 100 but fewer than 300`, `at most 100 and at least 20`: both sides of one number. */
+function readSecondSide(stream: TokenStream, first: BoundedNumber): BoundedNumber | undefined {
+  if (!LOWER.has(first.bound) && !UPPER.has(first.bound)) return undefined;
+  const comma = stream.isMark(first.next, ',') ? first.next + 1 : first.next;
+  const at = stream.isWord(comma, 'and', 'but') ? comma + 1 : comma;
+  if (at === first.next) return undefined;
+  const second = readSingle(stream, at);
+  if (!second) return undefined;
+  const [lower, upper] = LOWER.has(first.bound) ? [first, second] : [second, first];
+  if (!LOWER.has(lower.bound) || !UPPER.has(upper.bound) || lower.low >= upper.low) return undefined;
+  return {
+    low: lower.low,
+    high: upper.low,
+    bound: 'range',
+    isOpenLow: lower.bound === 'more-than',
+    isOpenHigh: upper.bound === 'less-than',
+    next: second.next,
+  };
+}
+
+/** The second number of a range; only upwards, so that a score ("3-1") or a list is not one. */
+function readRangeEnd(stream: TokenStream, first: NumberReading, isLed: boolean): NumberReading | undefined {
+  const joined = isLed
+    ? stream.isWord(first.next, 'and', 'to') || stream.isMark(first.next, '-')
+    : stream.isWord(first.next, 'to', 'or') || stream.isMark(first.next, '-', '~');
+  if (!joined) return undefined;
+  const second = readNumber(stream, first.next + 1);
+  return second && second.n > first.n * lentScale(first, second) ? second : undefined;
+}

@@ -1,0 +1,121 @@
+import type { Anchor, GrammarRule, ReadingContext, RuleReading } from '../../values/mention.ts';
+import type { TokenStream } from '../tokens.ts';
+import { anchorDay } from './anchoring.ts';
+import { timeBefore, timeBehind } from './at-time.ts';
+import { timeRangeBefore, timeRangeBehind, timeSideBehind } from './at-time-range.ts';
+import { type Levels, lookupOf, TimeChart } from './chart.ts';
+import { day, dayOfMonth } from './day.ts';
+import { holiday } from './holiday.ts';
+import { month, whichMonth } from './month.ts';
+import { namedDay, partByItself, partOfToday } from './named-day.ts';
+import { frame, partBefore, partBehind, partOfDayBefore, sideOfNow, weekdayWithin } from './narrowed.ts';
+import { numeric } from './numeric.ts';
+import { offset } from './offset.ts';
+import { quarter } from './quarter.ts';
+import { range } from './range.ts';
+import { recent } from './recent.ts';
+import { reference } from './reference.ts';
+import { onward, side } from './side.ts';
+import { type Tense, tenseAround } from './tense.ts';
+import { dayBeside, thatStretch } from './then.ts';
+import { season, unit, unitBeyond, weekend } from './unit.ts';
+import { isoWeekReader, nthOf, weekOf } from './week.ts';
+import { weekday } from './weekday.ts';
+import { weekdayBeside } from './weekday-beside.ts';
+import type { Env, Moment, When, WhenReader } from './when.ts';
+import { century, decade, fiscalYear, year } from './year.ts';
+
+/** Dates by their own words. A new kind is its file and one line here; of two equally long readings the earlier wins. */
+const POINTS: readonly WhenReader[] = [
+  day, numeric, weekday, namedDay, partOfToday, partByItself, holiday, nthOf, weekOf, isoWeekReader, month, whichMonth, quarter, season,
+  fiscalYear, year, decade, century, unit, unitBeyond, weekend, recent, thatStretch, dayOfMonth, reference,
+]; // biome-ignore format: a table reads best in rows
+
+/** A point with what stands before it and narrows it. */
+const DATES: readonly WhenReader[] = [partBefore, partOfDayBefore, sideOfNow, timeBefore, timeRangeBefore];
+
+/** What narrows a date from behind, in the order that English has them: "Friday | of last week | night | at ten". */
+const SUFFIXES = [frame, weekdayWithin, partBehind, timeRangeBehind, timeBehind, timeSideBehind];
+
+/** Dates at a distance from another. */
+const PLACED: readonly WhenReader[] = [offset, dayBeside, weekdayBeside];
+
+/** Two ends, or one and an open one. */
+const RANGES: readonly WhenReader[] = [range, onward, side];
+
+const LEVELS: Levels = {
+  points: lookupOf(POINTS),
+  dates: lookupOf(DATES),
+  placed: lookupOf(PLACED),
+  ranges: lookupOf(RANGES),
+  suffixes: SUFFIXES,
+};
+
+/** Every word that an expression of time may begin with. */
+const STARTS = new Set(
+  [...POINTS, ...DATES, ...PLACED, ...RANGES].flatMap(({ starts }) => [...starts.words]),
+);
+
+/** What a text has named so far, and the chart of its expressions. */
+export class TimeReader {
+  readonly #chart: TimeChart;
+  readonly #context: ReadingContext;
+  readonly #today: number | undefined;
+  readonly #before: () => Moment | undefined;
+
+  /** @param before The date that the sentence named before the text, asked for where it is needed. */
+  constructor(stream: TokenStream, context: ReadingContext, before: () => Moment | undefined) {
+    this.#chart = new TimeChart(stream, LEVELS);
+    this.#context = context;
+    this.#today = anchorDay(context);
+    this.#before = before;
+  }
+
+  /** The widest expression of time at a token, resolved; `antecedent` is the date that the sentence named before. */
+  read(i: number, antecedent: Moment | undefined): { moment: Moment; when: When } | undefined {
+    const when = this.#chart.widest(i);
+    return when && { when, moment: when.resolve(this.#env(i, when.next, antecedent)) };
+  }
+
+  #env(i: number, next: number, antecedent: Moment | undefined): Env {
+    const tense = (): Tense | undefined => tenseAround(this.#chart.stream, i, next, this.#context);
+    return new Around(this.#context, this.#today, tense, antecedent, this.#before);
+  }
+}
+
+/** What stands around an expression, each part worked out when it is first asked for. */
+class Around implements Env {
+  readonly context: ReadingContext;
+  readonly today: number | undefined;
+  readonly within = undefined;
+  readonly #tense: () => Tense | undefined;
+  readonly #named: Moment | undefined;
+  readonly #before: () => Moment | undefined;
+  #known: { readonly tense: Tense | undefined } | undefined;
+
+  constructor(
+    context: ReadingContext,
+    today: number | undefined,
+    tense: () => Tense | undefined,
+    named: Moment | undefined,
+    before: () => Moment | undefined,
+  ) {
+    this.context = context;
+    this.today = today;
+    this.#tense = tense;
+    this.#named = named;
+    this.#before = before;
+  }
+
+  readonly tense = (): Tense | undefined => {
+    this.#known ??= { tense: this.#tense() };
+    return this.#known.tense;
+  };
+
+  get antecedent(): Moment | undefined {
+    return this.#named ?? this.#before();
+  }
+}
+
+export const TIME_STARTS: ReadonlySet<string> = STARTS;
+export type { Anchor, GrammarRule, RuleReading };

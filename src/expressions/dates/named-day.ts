@@ -1,0 +1,106 @@
+import { isoDate } from '../../values/bounds/calendar.ts';
+import { dayValue } from '../../values/bounds/date-value.ts';
+import { DAY_PARTS, NAMED_DAYS } from '../en/date-words.ts';
+import { daysOf, relative, withValue } from './moments.ts';
+import { partMoment } from './parts.ts';
+import type { Env, Moment, When, WhenReader } from './when.ts';
+
+/** A day at a distance from the anchor, or a part of it. */
+function resolveOffset(env: Env, offset: number, part?: string): Moment {
+  if (env.today === undefined) return relative(env, null, 'XXXX-XX-XX', ['day']);
+  const day = env.today + offset;
+  const moment = relative(env, dayValue(day), isoDate(day), ['day']);
+  return part === undefined ? moment : partMoment(moment, part);
+}
+
+const dayFromAnchor = (next: number, offset: number, part?: string): When => ({
+  next,
+  isDay: true,
+  part,
+  resolve: (env) => resolveOffset(env, offset, part),
+});
+
+/** `today`, `yesterday`, `tomorrow`, `tonight`, `the day before yesterday`, `the day after tomorrow`. */
+export const namedDay: WhenReader = {
+  name: 'date/named-day',
+  starts: { words: ['the', 'day', ...NAMED_DAYS.keys()], digits: false },
+  read({ stream }, i) {
+    const at = stream.isWord(i, 'the') ? i + 1 : i;
+    const before = stream.after(at, ['day', 'before', 'yesterday']);
+    if (before !== undefined) return dayFromAnchor(before, -2);
+    const after =
+      stream.after(at, ['day', 'after', 'tomorrow']) ?? stream.after(at, ['day', 'after', 'tmrw']);
+    if (after !== undefined) return dayFromAnchor(after, 2);
+    const row = NAMED_DAYS.get(stream.text(i));
+    return row && dayFromAnchor(i + 1, row.offset, 'part' in row ? row.part : undefined);
+  },
+};
+
+/** Words for parts that "this" and "last" take: "this morning", "last night". */
+const THIS_PARTS = ['morning', 'afternoon', 'evening', 'night'];
+
+/** `this morning`, `last night`, `overnight`, `this very evening`. */
+export const partOfToday: WhenReader = {
+  name: 'date/part-of-today',
+  starts: { words: ['this', 'last', 'overnight', 'later', 'earlier'], digits: false },
+  read(chart, i) {
+    const { stream } = chart;
+    if (stream.isWord(i, 'overnight')) {
+      const into = stream.isWord(i + 1, 'into') ? chart.point(i + 2) : undefined;
+      if (into?.isDay && !into.isPeriod)
+        return {
+          next: into.next,
+          isDay: true,
+          part: 'night',
+          resolve: (env) => nightInto(into.resolve(env)),
+        };
+      return { next: i + 1, isDay: true, part: 'night', resolve: resolveOvernight };
+    }
+    const at = stream.isWord(i, 'later', 'earlier') ? i + 1 : i;
+    const part = stream.text(at + 1);
+    if (stream.isWord(at, 'last') && (part === 'night' || part === 'evening'))
+      return dayFromAnchor(at + 2, -1, DAY_PARTS.get(part));
+    if (!stream.isWord(at, 'this') || !THIS_PARTS.includes(part)) return undefined;
+    return dayFromAnchor(at + 2, 0, DAY_PARTS.get(part));
+  },
+};
+
+/** "Overnight into Thursday": the night of the day before it. */
+function nightInto(moment: Moment): Moment {
+  const [first, last] = daysOf(moment) ?? [];
+  if (first === undefined || first !== last) return withValue(moment, null);
+  return partMoment(withValue(moment, dayValue(first - 1), isoDate(first - 1)), 'night');
+}
+
+/** The night before the anchor's day, up to its morning. */
+function resolveOvernight(env: Env): Moment {
+  if (env.today === undefined) return relative(env, null, 'XXXX-XX-XXTNI', ['day']);
+  return resolveOffset(env, -1, 'night');
+}
+
+/** Parts of the day that are as short as a moment, so that something can be before, after or by them. */
+const MOMENTS = new Set(['midday', 'noon', 'midnight', 'dawn']);
+
+/** `by midday`, `until dawn`: a part of the day that the sentence named, else of the anchor's own. */
+export const partByItself: WhenReader = {
+  name: 'date/day-part',
+  starts: { words: DAY_PARTS.keys(), digits: false },
+  read({ stream }, i) {
+    const part = DAY_PARTS.get(stream.text(i));
+    if (
+      part === undefined ||
+      !MOMENTS.has(part) ||
+      !stream.isWord(i - 1, 'by', 'until', 'before', 'after', 'since')
+    )
+      return undefined;
+    return {
+      next: i + 1,
+      resolve(env) {
+        const days = env.antecedent && daysOf(env.antecedent);
+        if (env.antecedent && days && days[0] === days[1])
+          return partMoment({ ...env.antecedent, mod: undefined, timex: isoDate(days[0]) }, part);
+        return resolveOffset(env, 0, part);
+      },
+    };
+  },
+};

@@ -1,0 +1,235 @@
+import { DAY_PARTS, PART_WORDS, type SpanPart } from '../en/date-words.ts';
+import { PARTS_OF_DAY } from '../en/words.ts';
+import { partMoment, sideOfToday, spanPartMoment } from './parts.ts';
+import { readDayList } from './range-ends.ts';
+import { readTheUnit } from './unit.ts';
+import { type Chart, envWith, type Suffix, type When, type WhenReader } from './when.ts';
+
+/** A day narrowed to a part of it. */
+const narrowed = (inner: When, part: string, next = inner.next): When => ({
+  next,
+  fields: inner.fields,
+  isDay: true,
+  part,
+  resolve: (env) => partMoment(inner.resolve(env), part),
+});
+
+/** What leads over to the date: `of`, `on`, `in`, `-`. Returns the index where the date begins. */
+const over = ({ stream }: Chart, i: number): number =>
+  stream.isWord(i, 'of', 'on', 'in') || stream.isMark(i, '-') ? i + 1 : i;
+
+/** `late Friday`, `early next week`, `mid-October`, `the end of 2024`, `the beginning of the year`, `very late on May 3`. */
+export const partBefore: WhenReader = {
+  name: 'date/part',
+  starts: { words: ['the', 'very', 'as', ...PART_WORDS.keys()], digits: false },
+  read(chart, i) {
+    const { stream } = chart;
+    let at = stream.isWord(i, 'the', 'very') ? i + 1 : i;
+    if (stream.isWord(at, 'very')) at++;
+    const half = readHalf(chart, at);
+    const word = stream.text(at);
+    const part: SpanPart | undefined = half?.part ?? PART_WORDS.get(word);
+    if (part === undefined) return undefined;
+    let behind = half?.next ?? at + 1;
+    // "The middle of May", "the latter part of 2024": nouns want their "of"; "end 2024" and "start Friday" are something else.
+    const hours = behind;
+    if (stream.isWord(behind, 'part', 'days', 'weeks', 'months', 'hours', 'stages', 'half')) behind++;
+    const isNoun = !['early', 'mid', 'late', 'latter'].includes(word);
+    const joined = over(chart, behind);
+    if ((isNoun || behind > at + 1) && !stream.isWord(behind, 'of', 'in')) return undefined;
+    if (
+      word === 'mid' &&
+      !stream.isMark(behind, '-') &&
+      !stream.at(joined)?.capital &&
+      stream.at(joined)?.kind === 'word'
+    )
+      return undefined;
+    const inner = chart.date(joined) ?? readTheUnit(chart, joined, isNoun && joined > behind);
+    if (!inner || inner.isPeriod) return undefined;
+    return {
+      next: inner.next,
+      fields: inner.fields,
+      isDay: inner.isDay,
+      // "The early hours of Friday" end before its morning does.
+      resolve: (env) =>
+        inner.isDay && part === 'early' && stream.isWord(hours, 'hours')
+          ? partMoment(inner.resolve(env), 'small hours')
+          : spanPartMoment(inner.resolve(env), part),
+    };
+  },
+};
+
+/** `the first half of May`: the early part of what has no halves of its own. */
+function readHalf({ stream }: Chart, i: number): { part: SpanPart; next: number } | undefined {
+  if (
+    !stream.isWord(i, 'first', 'second', 'latter') ||
+    !stream.isWord(i + 1, 'half', 'part') ||
+    !stream.isWord(i + 2, 'of')
+  )
+    return undefined;
+  return { part: stream.isWord(i, 'first') ? 'first half' : 'second half', next: i + 2 };
+}
+
+/** `earlier this month`, `later in the week`, `later this year`. */
+export const sideOfNow: WhenReader = {
+  name: 'date/side-of-now',
+  starts: { words: ['earlier', 'later', 'the', 'rest'], digits: false },
+  read(chart, i) {
+    const { stream } = chart;
+    const rest =
+      stream.after(i, ['the', 'rest', 'of']) ??
+      stream.after(i, ['rest', 'of']) ??
+      stream.after(i, ['the', 'remainder', 'of']);
+    if (rest === undefined && stream.isWord(i, 'the', 'rest')) return undefined;
+    const side = rest === undefined ? (stream.text(i) as 'earlier' | 'later') : 'later';
+    const at = rest ?? (stream.isWord(i + 1, 'in', 'on') ? i + 2 : i + 1);
+    const inner = chart.point(at) ?? readTheUnit(chart, at);
+    if (
+      !inner ||
+      ![
+        'date/calendar-unit',
+        undefined,
+        'date/named-day',
+        'date/weekday',
+        'date/year',
+        'date/month',
+      ].includes(inner.name)
+    )
+      return undefined;
+    return { next: inner.next, resolve: (env) => sideOfToday(inner.resolve(env), side, env) };
+  },
+};
+
+/** `the night of October 11`, `on the morning of Friday`, `night of the 3rd`, `the early hours of Thursday`. */
+export const partOfDayBefore: WhenReader = {
+  name: 'date/part-of-day',
+  starts: { words: ['the', 'before', 'pre', ...DAY_PARTS.keys()], digits: false },
+  read(chart, i) {
+    const { stream } = chart;
+    const start = stream.isWord(i, 'the') ? i + 1 : i;
+    const hours =
+      stream.after(start, ['early', 'hours', 'of']) ??
+      stream.after(start, ['small', 'hours', 'of']) ??
+      stream.after(start, ['wee', 'hours', 'of']);
+    const early = stream.isWord(start, 'early', 'late') ? start + 1 : start;
+    const predawn = stream.after(start, ['pre', '-', 'dawn']) ?? stream.after(start, ['before', 'dawn']);
+    const part =
+      hours === undefined
+        ? predawn === undefined
+          ? DAY_PARTS.get(stream.text(early))
+          : 'predawn'
+        : 'small hours';
+    if (part === undefined) return undefined;
+    let at = hours ?? predawn ?? early + 1;
+    if (hours === undefined && stream.isWord(at, 'of', 'on')) at++;
+    else if (
+      hours === undefined &&
+      predawn === undefined &&
+      !(stream.isWord(early, 'midnight', 'noon', 'dawn') && start === early && start === i)
+    )
+      return undefined;
+    const inner = chart.point(at);
+    return inner?.isDay ? narrowed(inner, part, overMidnight(chart, at, inner)) : undefined;
+  },
+};
+
+/** Behind the 12 of "the night of October 11 to 12": one night, named by both of its days. */
+function overMidnight(chart: Chart, i: number, first: When): number {
+  const days = readDayList(chart, i, true);
+  const last = days?.ends[1]?.when;
+  const isOneNight =
+    days?.ends.length === 2 &&
+    !days.isChoice &&
+    !chart.stream.isWord(first.next, 'and') &&
+    last?.fields?.day === (first.fields?.day ?? 0) + 1;
+  return isOneNight ? days.next : first.next;
+}
+
+/** `Tuesday night`, `October 11 in the evening`, `Friday at dawn`, `Friday before dawn`, `late Friday night`. */
+export const partBehind: Suffix = {
+  name: 'date/part-of-day',
+  read(chart, when) {
+    const { stream } = chart;
+    if (!when.isDay) return undefined;
+    let at = when.next;
+    const comma = stream.isMark(at, ',') ? at + 1 : at;
+    const led = stream.after(comma, ['in', 'the']) ?? stream.after(comma, ['during', 'the']);
+    if (led !== undefined) at = led;
+    else if (
+      stream.isWord(at, 'at', 'around', 'about') ||
+      (stream.isWord(at, 'before') && stream.isWord(at + 1, 'dawn', 'noon'))
+    )
+      at++;
+    const before = stream.isWord(at - 1, 'before') && at > when.next;
+    const small = stream.after(at, ['early', 'hours']);
+    if (small !== undefined && led !== undefined) return narrowed(when, 'small hours', small);
+    if (
+      stream.isWord(at, 'early', 'late', 'mid') &&
+      (DAY_PARTS.has(stream.text(at + 1)) || stream.isMark(at + 1, '-'))
+    )
+      at = stream.isMark(at + 1, '-') ? at + 2 : at + 1;
+    const part = DAY_PARTS.get(stream.text(at));
+    if (part === undefined || !PARTS_OF_DAY.has(part)) return undefined;
+    // "At noon" and "at midnight" are times, which read them more exactly.
+    if (stream.isWord(at, 'noon', 'midnight', 'midday') && stream.isWord(at - 1, 'at')) return undefined;
+    return narrowed(when, before ? 'predawn' : part, at + 1);
+  },
+};
+
+/** Which expressions a frame may be: "of last week", "last year", "of this month". */
+const FRAMES = new Set(['date/calendar-unit', 'date/year', 'date/month', 'date/that-stretch']);
+
+/** `April last year`, `Tuesday of last week`, `October of this year`, `October 11 next year`. */
+export const frame: Suffix = {
+  name: 'date/framed',
+  read(chart, when) {
+    const { stream } = chart;
+    const { fields } = when;
+    const framable = fields
+      ? fields.year === undefined
+      : ['date/quarter', 'date/season', 'date/holiday'].includes(when.name ?? '');
+    if (!framable || when.name === 'date/which-month') return undefined;
+    const comma = stream.isMark(when.next, ',') ? when.next + 1 : when.next;
+    const joined = stream.isWord(comma, 'of', 'in') ? comma + 1 : comma;
+    const outer = chart.point(joined) ?? (joined > comma ? readTheUnit(chart, joined) : undefined);
+    if (!outer) return undefined;
+    const name = outer.name ?? 'date/calendar-unit';
+    if (!FRAMES.has(name) || (name === 'date/month' && fields?.weekday === undefined) || name === 'date/year')
+      return undefined;
+    if (name === 'date/month' && joined === comma) return undefined;
+    return {
+      next: outer.next,
+      isDay: when.isDay,
+      resolve(env) {
+        const frame = outer.resolve(env);
+        if (frame.value?.kind !== 'interval')
+          return { ...when.resolve(envWith(env, { context: {}, today: undefined })), relative: true };
+        const inner = when.resolve(envWith(env, { within: frame.value.usual }));
+        return { ...inner, relative: true, anchor: frame.anchor };
+      },
+    };
+  },
+};
+
+/** `next week Wednesday`, `last week on Tuesday`: a weekday within the week before it. */
+export const weekdayWithin: Suffix = {
+  name: 'date/weekday-within',
+  read(chart, when) {
+    const { stream } = chart;
+    if (when.name !== 'date/calendar-unit' || !stream.isWord(when.next - 1, 'week')) return undefined;
+    const comma = stream.isMark(when.next, ',') ? when.next + 1 : when.next;
+    const at = stream.isWord(comma, 'on') ? comma + 1 : comma;
+    const named = chart.point(at);
+    if (named?.name !== 'date/weekday' || named.next !== at + 1) return undefined;
+    return {
+      next: named.next,
+      isDay: true,
+      resolve(env) {
+        const { value } = when.resolve(env);
+        return named.resolve(
+          envWith(env, value?.kind === 'interval' ? { within: value.usual } : { today: undefined }),
+        );
+      },
+    };
+  },
+};

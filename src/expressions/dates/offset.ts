@@ -1,0 +1,235 @@
+import { civilDate, dayNumber, dayStart, daysInMonth, isoDate } from '../../values/bounds/calendar.ts';
+import {
+  CALENDAR,
+  type CalendarUnitName,
+  isoWeek,
+  mondayBefore,
+} from '../../values/bounds/calendar-units.ts';
+import { dateValue, daySpan } from '../../values/bounds/date-value.ts';
+import { type DurationUnit, SECONDS } from '../../values/bounds/duration-value.ts';
+import { type Span, span } from '../../values/bounds/span.ts';
+import { clockOf } from '../../values/bounds/time-value.ts';
+import type { IntervalValue } from '../../values/bounds/value.ts';
+import { AMOUNT_WORDS, type Amount, readAmount, readBarePlural } from '../amounts.ts';
+import { UNITS_OF_TIME } from '../en/words.ts';
+import type { TokenStream } from '../tokens.ts';
+import { eachDay, relative } from './moments.ts';
+import { tenseAround } from './tense.ts';
+import type { Chart, Env, Moment, When, WhenReader } from './when.ts';
+
+/** How many days either way "n units ago" may be off, strictly and usually: half a unit, and a day for days. */
+const SLACK: Readonly<Record<DurationUnit, { days: number; strict: number; usual: number }>> = {
+  second: { days: 0, strict: 1, usual: 0 }, minute: { days: 0, strict: 1, usual: 0 }, hour: { days: 1 / 24, strict: 1, usual: 1 },
+  day: { days: 1, strict: 1, usual: 0 }, week: { days: 7, strict: 4, usual: 3 }, month: { days: 30.4369, strict: 16, usual: 10 },
+  year: { days: 365.2425, strict: 184, usual: 92 }, decade: { days: 3652.425, strict: 1827, usual: 731 },
+  century: { days: 36524.25, strict: 18_263, usual: 3653 },
+}; // biome-ignore format: a table reads best in rows
+
+/** The day that lies so many units from another: months and years keep the day of the month. */
+function step(from: number, n: number, unit: DurationUnit): number {
+  if (unit === 'month' && Number.isInteger(n)) {
+    const { year, month, day } = civilDate(from);
+    const index = year * 12 + month - 1 + n;
+    const [y, m] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
+    return dayNumber(y, m, Math.min(day, daysInMonth(y, m)));
+  }
+  const years = { year: n, decade: n * 10, century: n * 100 }[unit as 'year'];
+  if (years !== undefined && Number.isInteger(years)) {
+    const { year, month, day } = civilDate(from);
+    return dayNumber(year + years, month, Math.min(day, 28));
+  }
+  return from + Math.round(n * SLACK[unit].days);
+}
+
+const smallestUnit = ({ unit, rest }: Amount): DurationUnit => rest.at(-1)?.unit ?? unit;
+
+/** Written to the unit that the words count in: "two weeks ago" is a week, "41 years ago" a year. */
+function timexOf(day: number, amount: Amount, direction: -1 | 1): string {
+  if (amount.vague) return direction < 0 ? 'PAST_REF' : 'FUTURE_REF';
+  const unit = smallestUnit(amount);
+  if (unit === 'week') return isoWeek(mondayBefore(day));
+  const coarse: Partial<Record<DurationUnit, CalendarUnitName>> = {
+    month: 'month',
+    year: 'year',
+    decade: 'year',
+    century: 'year',
+  };
+  const name = coarse[unit];
+  return name === undefined ? isoDate(day) : CALENDAR[name].timex(CALENDAR[name].indexOf(day));
+}
+
+/** What lies an amount before (-1) or after (1) the days of a base. */
+function awayFrom(base: readonly [number, number], amount: Amount, direction: -1 | 1): IntervalValue {
+  const { low, high, bound, vague } = amount;
+  const { strict, usual } = SLACK[smallestUnit(amount)];
+  const far = bound === 'more-than' || bound === 'at-least';
+  const near = bound === 'less-than' || bound === 'at-most' || bound === 'nearly';
+  const from = direction < 0 ? base[0] : base[1];
+  const at = (n: number): number => stepAll(from, direction, amount, n);
+  const within = (few: number, many: number, slack: number): Span => {
+    const [a, b] = [at(few), at(many)];
+    const [first, last] = [Math.min(a, b) - slack, Math.max(a, b) + slack];
+    // What lies before a day does not lie behind it, however loosely it is counted.
+    const kept = direction < 0 ? daySpan(first, Math.min(from, last)) : daySpan(Math.max(from, first), last);
+    if (!far) return kept;
+    return direction < 0
+      ? span(Number.NEGATIVE_INFINITY, kept.high)
+      : span(kept.low, Number.POSITIVE_INFINITY);
+  };
+  const loose = bound === 'about' ? 2 : 1;
+  const shortest = near && bound !== 'nearly' ? 0 : low;
+  return dateValue({
+    strict: vague
+      ? within(vague.strict.low, vague.strict.high, strict)
+      : within(shortest, high, strict * loose),
+    usual: vague ? within(vague.usual.low, vague.usual.high, usual) : within(shortest, high, usual * loose),
+    precision: usual === 0 ? 'day' : 'interval',
+  });
+}
+
+/** The day that lies a whole amount from another, its smaller parts included. */
+const stepAll = (from: number, direction: -1 | 1, { unit, rest }: Amount, n: number): number =>
+  rest.reduce((day, part) => step(day, direction * part.n, part.unit), step(from, direction * n, unit));
+
+/**
+ * What lies an amount before or after a moment; null where that has no edge to count from. Of a one-of, each day is
+ * counted from. Counted from a date that is named, it is a day; from the anchor ("two weeks ago") as coarse as its unit.
+ */
+export function offsetMoment(base: Moment, amount: Amount, direction: -1 | 1, isNamed = false): Moment {
+  return eachDay(base, (days) => {
+    const middle = stepAll(direction < 0 ? days[0] : days[1], direction, amount, amount.low);
+    const timex = isNamed && !amount.vague ? isoDate(middle) : timexOf(middle, amount, direction);
+    const value = awayFrom(days, amount, direction);
+    // The day that the words come to, counted out; how loosely they count is the bounds' affair.
+    const best = amount.bound === 'exact' ? dayStart(middle) : null;
+    return { value: { ...value, best }, timex };
+  });
+}
+
+/** The anchor's day as a moment to count from. */
+function now(env: Env): Moment {
+  const { today } = env;
+  const value = today === undefined ? null : dateValue({ strict: daySpan(today), precision: 'day' });
+  return relative(env, value, today === undefined ? 'XXXX-XX-XX' : isoDate(today));
+}
+
+/** Hours and minutes from the anchor, where its time is known: "two hours ago". */
+function clockOffset(env: Env, amount: Amount, direction: -1 | 1): Moment | undefined {
+  const { at } = env.context.anchor ?? {};
+  const seconds = SECONDS[smallestUnit(amount)];
+  if (at === undefined || amount.vague || seconds >= SECONDS.day) return undefined;
+  const parts = [{ n: amount.low, unit: amount.unit }, ...amount.rest];
+  const minutes = parts.reduce((sum, { n, unit }) => sum + (n * SECONDS[unit]) / 60, 0);
+  const then = at + Math.round(direction * minutes);
+  const day = Math.floor(then / 1440);
+  const clock = `${isoDate(day)}T${clockOf(then - day * 1440)}`;
+  const slack = Math.max(1, Math.round(seconds / 120));
+  const around = { low: then - slack, high: then + slack };
+  const value = dateValue({ strict: daySpan(day), usual: around, precision: 'minute', canonical: clock });
+  return relative(env, { ...value, best: then }, clock);
+}
+
+/** An amount from the anchor. */
+const fromAnchor = (env: Env, amount: Amount, direction: -1 | 1, isNamed: boolean): Moment =>
+  clockOffset(env, amount, direction) ?? offsetMoment(now(env), amount, direction, isNamed);
+
+/** What stands behind an amount that is counted from the anchor, and to which side. */
+const FROM_NOW: readonly (readonly [readonly string[], -1 | 1])[] = [
+  [['ago'], -1], [['before', 'now'], -1], [['from', 'now'], 1], [['from', 'today'], 1], [['hence'], 1], [['before', 'today'], -1],
+  [["'", 's', 'time'], 1], [["'", 'time'], 1], [['back'], -1],
+]; // biome-ignore format: a table reads best in rows
+/** Behind an amount that is counted from a date named before. */
+const FROM_THEN: readonly (readonly [string, -1 | 1])[] = [
+  ['earlier', -1],
+  ['later', 1],
+  ['previously', -1],
+  ['afterwards', 1],
+  ['afterward', 1],
+  ['beforehand', -1],
+];
+
+const match = <T>(stream: TokenStream, i: number, rows: readonly (readonly [readonly string[], T])[]) => {
+  for (const [words, what] of rows) {
+    const next = stream.after(i, words);
+    if (next !== undefined) return { next, what };
+  }
+  return undefined;
+};
+
+const amountAt = (stream: TokenStream, i: number): Amount | undefined =>
+  readAmount(stream, i) ?? (stream.isWord(i, 'a', 'an') ? undefined : readBarePlural(stream, i));
+
+const DATES_BEFORE = ['date/calendar-unit', 'date/range', 'date/recent', 'date/open'];
+
+/** Counted in days, so that it names one. */
+const isInDays = (amount: Amount): boolean => smallestUnit(amount) === 'day' && !amount.vague;
+
+/** `two weeks ago`, `a decade ago`, `in three days' time`, `a year earlier`, `10 days before May 14`. */
+export const offset: WhenReader = {
+  name: 'date/offset',
+  starts: { words: [...AMOUNT_WORDS, ...UNITS_OF_TIME.keys(), 'in'], digits: true },
+  read(chart, i) {
+    const { stream } = chart;
+    const inside = stream.isWord(i, 'in') ? i + 1 : i;
+    const amount = amountAt(stream, inside);
+    if (!amount) return undefined;
+    const fromNow = match(stream, amount.next, FROM_NOW);
+    if (
+      fromNow &&
+      !(
+        stream.isWord(fromNow.next - 1, 'back') && stream.isWord(fromNow.next, 'to', 'in', 'at', 'from', 'on')
+      )
+    ) {
+      const start = inside > i && fromNow.what < 0 ? undefined : i;
+      return start === undefined
+        ? undefined
+        : {
+            next: fromNow.next,
+            isDay: isInDays(amount),
+            resolve: (env) => fromAnchor(env, amount, fromNow.what, stream.isWord(fromNow.next - 1, 'today')),
+          };
+    }
+    // "Her second letter in two weeks" is a length; "will return in two weeks" is a date.
+    if (inside > i) {
+      const isAhead = !amount.vague && tenseAround(stream, i, amount.next, {}) === 'ahead';
+      return isAhead
+        ? { next: amount.next, isDay: isInDays(amount), resolve: (env) => fromAnchor(env, amount, 1, false) }
+        : undefined;
+    }
+    const fromThen = FROM_THEN.find(([word]) => stream.isWord(amount.next, word));
+    // "Thirty minutes later this week": the adverb belongs to what follows.
+    if (fromThen && !stream.isWord(amount.next + 1, 'this', 'in'))
+      return {
+        next: amount.next + 1,
+        isDay: isInDays(amount),
+        resolve: (env) => fromAntecedent(env, amount, fromThen[1]),
+      };
+    return readFromDate(chart, amount);
+  },
+};
+
+/** `two days before May 14`, `a week after last Friday`, `three days from yesterday`. */
+function readFromDate(chart: Chart, amount: Amount): When | undefined {
+  const { stream } = chart;
+  const before = stream.after(amount.next, ['prior', 'to']) ?? stream.after(amount.next, ['before']);
+  const after =
+    stream.after(amount.next, ['after']) ??
+    stream.after(amount.next, ['from']) ??
+    stream.after(amount.next, ['following']);
+  const behind = before ?? after;
+  const base = behind === undefined ? undefined : chart.placed(behind);
+  if (!base || base.isPeriod || DATES_BEFORE.includes(base.name ?? '') || base.name === 'date/reference')
+    return undefined;
+  return {
+    next: base.next,
+    isDay: isInDays(amount),
+    resolve: (env) => offsetMoment(base.resolve(env), amount, before === undefined ? 1 : -1, true),
+  };
+}
+
+/** Counted from the date that the sentence named before; without one, nothing says where to count from. */
+export function fromAntecedent(env: Env, amount: Amount, direction: -1 | 1): Moment {
+  const { antecedent } = env;
+  if (!antecedent) return relative(env, null, 'XXXX-XX-XX');
+  return { ...offsetMoment(antecedent, amount, direction), relative: true };
+}

@@ -1,0 +1,194 @@
+import { readDay } from '../en/day-words.ts';
+import { readMonth } from '../en/month-words.ts';
+import { fullYear, readDayNumber, readYear } from './date-numbers.ts';
+import { dayWhen } from './day.ts';
+import { readSmall } from './spoken.ts';
+import { readTheUnit } from './unit.ts';
+import type { Chart, Fields, When } from './when.ts';
+import { yearWhen } from './year.ts';
+
+/** A date that a range or list names, and the token it begins at. */
+export interface End {
+  readonly at: number;
+  readonly when: When;
+}
+
+/** The dates that a range or a list of days names, in the order of the words: two at least. */
+export interface Ends {
+  readonly ends: readonly End[];
+  /** One of them is meant, and nobody says which: "May 3 or 4". */
+  readonly isChoice: boolean;
+  readonly next: number;
+  /** The stretch that the days belong to, where it is named apart: "from 4 to 22 | this month". */
+  readonly frame?: When;
+}
+
+/** What joins the two ends of a range or list of days. */
+const JOINS = ['and', 'to', 'until', 'till', 'through', 'thru', 'or', '-', '/', '&', ','];
+
+/** Whether the word behind a bare number is what it counts: "on November 6 and 7 people". */
+function countsSomething({ stream }: Chart, i: number): boolean {
+  const word = stream.at(i);
+  if (word?.kind !== 'word') return false;
+  return (
+    word.text === 'people' ||
+    word.text === 'million' ||
+    (/[^su]s$/u.test(word.text) && !['was', 'has', 'this', 'talks'].includes(word.text))
+  );
+}
+
+/** A bare day that goes on from a whole one: the 15 of "October 11 and 15", with its year. */
+function readBareDay(chart: Chart, i: number, from: Fields, sure: boolean): When | undefined {
+  const { stream } = chart;
+  const bare = readDayNumber(stream, i);
+  if (!bare || from.month === undefined || (!sure && countsSomething(chart, bare.next))) return undefined;
+  if (
+    stream.isMark(bare.next, '%', ':', '/') ||
+    stream.isWord(bare.next, 'am', 'pm', 'a.m', 'p.m', 'percent')
+  )
+    return undefined;
+  if (readMonth(stream, stream.isWord(bare.next, 'of') ? bare.next + 1 : bare.next)) return undefined;
+  const year = readYear(stream, stream.isMark(bare.next, ',') ? bare.next + 1 : bare.next);
+  return dayWhen({ month: from.month, day: bare.n, year: year?.n ?? from.year }, year?.next ?? bare.next);
+}
+
+/** `November 6, 7 and 8`, `October 11 to 15`, `May 3 or 4`: a day, and days of the same month behind it. */
+export function readDayList(chart: Chart, i: number, led: boolean): Ends | undefined {
+  const { stream } = chart;
+  const words = readDay(stream, i);
+  if (!words?.day || words.month === undefined) return undefined;
+  const ends: End[] = [{ at: i, when: dayWhen(words, words.next) }];
+  let next = words.next;
+  let isChoice = false;
+  while (JOINS.includes(stream.text(next))) {
+    const comma = stream.text(next) === ',' && JOINS.includes(stream.text(next + 1));
+    const join = comma ? next + 2 : next + 1;
+    const at = stream.isWord(join, 'the') ? join + 1 : join;
+    const from = ends.at(-1)?.when.fields ?? words;
+    const day = readBareDay(chart, at, from, led || stream.isWord(i - 1, 'the'));
+    if (!day || (day.fields?.day ?? 0) <= (from.day ?? 0)) break;
+    // A comma alone joins nothing: "on May 14, 20 children". A list goes on behind it, to an "and" at last.
+    const goesOn = stream.isMark(day.next, ',', '&') || stream.isWord(day.next, 'and', 'or');
+    if (stream.text(next) === ',' && join === next + 1 && !goesOn) break;
+    isChoice = stream.isWord(join - 1, 'or');
+    ends.push({ at, when: day });
+    next = day.next;
+  }
+  const last = ends.at(-1)?.when.fields;
+  // The year stands behind the last day and belongs to all.
+  const dated = ends.map(({ at, when }) => ({
+    at,
+    when:
+      when.fields?.year === undefined && last?.year !== undefined && when.withFields
+        ? when.withFields({ year: last.year })
+        : when,
+  }));
+  return ends.length > 1 ? { ends: dated, isChoice, next } : undefined;
+}
+
+/** `6 and 7 November 2025`, `6-7 November`, `6/7 November`. */
+export function readDaysThenMonth({ stream }: Chart, i: number): Ends | undefined {
+  const start = stream.isWord(i, 'the') ? i + 1 : i;
+  const first = readDayNumber(stream, start);
+  if (!first || !JOINS.includes(stream.text(first.next)) || stream.isMark(first.next, ',')) return undefined;
+  const at = stream.isWord(first.next + 1, 'the') ? first.next + 2 : first.next + 1;
+  const last = readDay(stream, at);
+  if (!last?.day || last.month === undefined || last.weekday !== undefined || last.day <= first.n)
+    return undefined;
+  // "Four to January 22" joins digits to a month's name; only behind "from" is a range of days meant.
+  const monthFirst = stream.at(at)?.kind === 'word' && readMonth(stream, at) !== undefined;
+  if (monthFirst && !stream.isWord(i - 1, 'from', 'between')) return undefined;
+  if (!monthFirst && stream.at(at)?.kind === 'word' && stream.at(start)?.kind !== 'word') return undefined;
+  const { next, ...fields } = last;
+  return {
+    ends: [
+      { at: start, when: dayWhen({ ...fields, day: first.n }, first.next) },
+      { at, when: dayWhen(fields, next) },
+    ],
+    isChoice: stream.isWord(first.next, 'or'),
+    next,
+  };
+}
+
+/** `between the 21st and the 23rd`, `from 4 to 22 this month`: days of a month that is named apart or not at all. */
+export function readBareDays(chart: Chart, i: number): Ends | undefined {
+  const { stream } = chart;
+  const read = (from: number): { at: number; n: number; next: number; isOrdinal: boolean } | undefined => {
+    const at = stream.isWord(from, 'the') ? from + 1 : from;
+    const day = readDayNumber(stream, at) ?? readSmall(stream, at);
+    return day && day.n >= 1 && day.n <= 31
+      ? { at, ...day, isOrdinal: stream.at(at)?.kind === 'ordinal' && at > from }
+      : undefined;
+  };
+  const first = read(i);
+  if (
+    !first ||
+    !stream.isWord(first.next, 'and', 'to', 'until', 'through') ||
+    !stream.isWord(i - 1, 'from', 'between')
+  )
+    return undefined;
+  const last = read(first.next + 1);
+  if (!last || last.n <= first.n) return undefined;
+  const of = stream.isWord(last.next, 'of') ? last.next + 1 : last.next;
+  const frame = stream.isWord(of + 1, 'month') ? (chart.point(of) ?? readTheUnit(chart, of)) : undefined;
+  if (!frame && !(first.isOrdinal && stream.at(last.at)?.kind === 'ordinal')) return undefined;
+  if (!frame && stream.at(last.next)?.kind === 'word' && !stream.isWord(last.next, 'and', 'at', 'in', 'when'))
+    return undefined;
+  const ends = [first, last].map(({ at, n, next }) => ({ at, when: dayWhen({ day: n }, next) }));
+  return { ends, isChoice: false, next: frame?.next ?? last.next, frame };
+}
+
+/** The components of a date but its year: what two ends must share to be joined without "from". */
+const shape = ({ fields = {} }: When): string =>
+  (['month', 'day', 'weekday'] as const)
+    .filter((key) => fields[key] !== undefined && !(key === 'weekday' && fields.day !== undefined))
+    .join();
+
+/** `from October 9 to November 2`, `May to July 2016`, `Monday through Friday`, `2003-2005`, `between May and June`. */
+export function readTwoDates(chart: Chart, i: number, lead: string | undefined): Ends | undefined {
+  const { stream } = chart;
+  const first = chart.date(i);
+  if (!first || first.isPeriod) return undefined;
+  const at = first.next;
+  const upTo = stream.after(at, ['up', 'to']);
+  const isWord = stream.isWord(at, 'to', 'until', 'till', 'through', 'thru') || upTo !== undefined;
+  const isJoined = lead === 'between' ? stream.isWord(at, 'and', 'to') : stream.isMark(at, '-') || isWord;
+  if (!isJoined) return undefined;
+  const start = upTo ?? at + 1;
+  const last = chart.date(start) ?? readShortYear(chart, first, start);
+  if (!last || last.isPeriod) return undefined;
+  const ends = {
+    ends: [
+      { at: i, when: first },
+      { at: start, when: last },
+    ],
+    isChoice: false,
+    next: last.next,
+  };
+  if (first.name === 'date/reference' || last.name === 'date/reference')
+    return lead === undefined ? undefined : ends;
+  const [a, b] = [first.fields?.year, last.fields?.year];
+  const areYears = shape(first) === '' && a !== undefined && shape(last) === '' && b !== undefined;
+  if (areYears && b <= a) return undefined;
+  if (lead !== undefined || areYears) return ends;
+  // Without "from" only like is joined to like: "Friday to May 3" says nothing, and neither does "last week - Friday".
+  const isNumeric = first.name === 'date/numeric' && last.name === 'date/numeric';
+  const isDated = isWord && a !== undefined && b !== undefined;
+  const isAlike = shape(first) !== '' && shape(first) === shape(last);
+  return isNumeric || isDated || isAlike ? ends : undefined;
+}
+
+/** `1998-99`. */
+function readShortYear({ stream }: Chart, first: When, i: number): When | undefined {
+  const year = first.fields?.year;
+  const digits = stream.text(i);
+  if (
+    year === undefined ||
+    first.fields?.month !== undefined ||
+    !stream.at(i)?.glued ||
+    !/^\d\d$/u.test(digits)
+  )
+    return undefined;
+  const n = Math.floor(year / 100) * 100 + Number(digits);
+  return n === year + 1 || (n > year && fullYear(Number(digits)) === n) ? yearWhen(n, i + 1) : undefined;
+}

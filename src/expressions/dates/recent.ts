@@ -1,0 +1,123 @@
+import { dateValue, daySpan } from '../../values/bounds/date-value.ts';
+import { SECONDS } from '../../values/bounds/duration-value.ts';
+import type { Span } from '../../values/bounds/span.ts';
+import { amountTimex, amountValue } from '../amount-value.ts';
+import { type Amount, readAmount, readBarePlural } from '../amounts.ts';
+import { CARDINALS, UNITS_OF_TIME } from '../en/words.ts';
+import { readNumber } from '../numbers.ts';
+import type { TokenStream } from '../tokens.ts';
+import { relative } from './moments.ts';
+import type { Env, Moment, When, WhenReader } from './when.ts';
+
+const SIDES = new Map<string, -1 | 1>([
+  ['past', -1],
+  ['last', -1],
+  ['recent', -1],
+  ['previous', -1],
+  ['preceding', -1],
+  ['coming', 1],
+  ['next', 1],
+  ['following', 1],
+  ['upcoming', 1],
+]);
+
+/** The stretch of an amount that ends at the anchor's day, or begins there. */
+function resolveRecent(amount: Amount, side: -1 | 1, label: string, env: Env): Moment {
+  const timex = amountTimex(amount);
+  const length = amountValue(amount, label);
+  const { today } = env;
+  if (today === undefined) return { ...relative(env, null, timex), length };
+  const days = SECONDS[amount.unit] / 86_400;
+  const n = amount.vague ? 7 : amount.high;
+  const reach = Math.round(n * days);
+  // "The next two days" usually begin tomorrow; whether the day itself counts as the first, nobody says.
+  const stretch = (slack: number): Span =>
+    side < 0
+      ? daySpan(today - reach - slack, today)
+      : daySpan(slack > 0 ? today : Math.min(today + 1, today + reach), today + reach + slack);
+  const value = dateValue({
+    strict: stretch(amount.vague ? reach : 1),
+    usual: stretch(0),
+    precision: 'interval',
+  });
+  return { ...relative(env, value, timex), length };
+}
+
+/** `the past few days`, `in the last four years`, `recent weeks`, `the coming months`, `the next two days`, `the past decade`. */
+export const recent: WhenReader = {
+  name: 'date/recent',
+  starts: { words: ['the', 'these', ...CARDINALS.keys(), ...SIDES.keys()], digits: true },
+  read({ stream }, i) {
+    const at = stream.isWord(i, 'the', 'these', 'this') ? i + 1 : i;
+    const side = SIDES.get(stream.text(at));
+    if (side === undefined) return readCountFirst(stream, i, at);
+    if (at === i && isVerb(stream, i)) return undefined;
+    const counted = readAmount(stream, at + 1);
+    const plural = counted ? undefined : readBarePlural(stream, at + 1);
+    // "Last days" and "next weeks" are no English for a stretch; "recent days" and "coming weeks" are.
+    if (plural && !stream.isWord(at, 'recent', 'coming', 'past', 'upcoming')) return undefined;
+    const amount = counted ?? plural ?? readSingle(at);
+    if (!amount || stream.isWord(amount.next, 'ago', 'before', 'after', 'old')) return undefined;
+    return {
+      next: amount.next,
+      resolve: (env) => resolveRecent(amount, side, labelOf(stream, i, amount.next), env),
+    };
+
+    /** `the past year`, `the last decade`: one unit, without its "one". */
+    function readSingle(from: number): Amount | undefined {
+      const unit = UNITS_OF_TIME.get(stream.text(from + 1));
+      const isStretch = stream.isWord(from, 'past') || (at > i && (unit === 'decade' || unit === 'century'));
+      if (!unit || !isStretch || stream.text(from + 1).endsWith('s')) return undefined;
+      return { unit, low: 1, high: 1, bound: 'exact', rest: [], next: from + 2 };
+    }
+  },
+};
+
+/** "It will last three days", "expected to last between four and six weeks": a length, and no stretch of the past. */
+const isVerb = (stream: TokenStream, i: number): boolean =>
+  stream.isWord(i, 'last') &&
+  (stream.isWord(
+    i - 1,
+    'to',
+    'will',
+    'would',
+    'could',
+    'can',
+    'may',
+    'might',
+    'should',
+    'must',
+    'not',
+    'cannot',
+    'did',
+    'does',
+    "'ll",
+    'll',
+  ) ||
+    stream.isWord(i + 1, 'between', 'another', 'from', 'at', 'about', 'up', 'no', 'only'));
+
+/** `the two next days`, `five past minutes`: the number before the side. */
+function readCountFirst(stream: TokenStream, i: number, at: number): When | undefined {
+  const number = readNumber(stream, at);
+  const side = number && SIDES.get(stream.text(number.next));
+  const unit = number && UNITS_OF_TIME.get(stream.text(number.next + 1));
+  if (!number || side === undefined || !unit || !stream.text(number.next + 1).endsWith('s')) return undefined;
+  const amount: Amount = {
+    unit,
+    low: number.n,
+    high: number.n,
+    bound: 'exact',
+    rest: [],
+    next: number.next + 2,
+  };
+  return {
+    next: amount.next,
+    resolve: (env) => resolveRecent(amount, side, labelOf(stream, i, amount.next), env),
+  };
+}
+
+const labelOf = (stream: TokenStream, i: number, next: number): string =>
+  stream.tokens
+    .slice(i, next)
+    .map((t) => t.text)
+    .join(' ');

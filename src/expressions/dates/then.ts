@@ -1,0 +1,121 @@
+import { isoDate, weekday as weekdayOf } from '../../values/bounds/calendar.ts';
+import { CALENDAR } from '../../values/bounds/calendar-units.ts';
+import { dayValue } from '../../values/bounds/date-value.ts';
+import { CALENDAR_UNITS, DAY_PARTS } from '../en/date-words.ts';
+import { readWeekday } from '../en/weekday-words.ts';
+import { daysOf, eachDay, hullOf, relative, withValue } from './moments.ts';
+import { partMoment } from './parts.ts';
+import type { Env, Moment, WhenReader } from './when.ts';
+
+/** Which day or stretch is meant, counted from that of the date named before. */
+const STEPS = new Map<string, number>([
+  ['same', 0],
+  ['that', 0],
+  ['next', 1],
+  ['following', 1],
+  ['previous', -1],
+  ['preceding', -1],
+  ['prior', -1],
+]);
+
+/** A stretch of a unit counted from the date that the sentence named before. */
+function fromThen(env: Env, by: number, unit: keyof typeof CALENDAR): Moment {
+  const { antecedent } = env;
+  const days = antecedent && daysOf({ ...antecedent, value: hullOf(antecedent.value) });
+  if (!antecedent || !days) return relative(env, null, CALENDAR[unit].timex(0).replace(/\d/gu, 'X'));
+  const row = CALENDAR[unit];
+  // "The next day" after a period begins behind its end; "the day before" ends before its start.
+  const index = row.indexOf(by > 0 ? days[1] : days[0]) + by;
+  return {
+    ...withValue(antecedent, row.value(index), row.timex(index)),
+    relative: true,
+    wrongWeekday: undefined,
+    length: undefined,
+    mod: undefined,
+  };
+}
+
+/** `that day`, `the same week`, `the next day`, `the following month`, `the previous night`, `the next morning`. */
+export const thatStretch: WhenReader = {
+  name: 'date/that-day',
+  starts: { words: ['the', 'that', 'next'], digits: false },
+  read({ stream }, i) {
+    const at = stream.isWord(i, 'the', 'that') && STEPS.has(stream.text(i + 1)) ? i + 1 : i;
+    const step = STEPS.get(stream.text(at));
+    // "Next week" by itself counts from the anchor; "the next week" after another date from that.
+    if (step === undefined || (at === i && !stream.isWord(i, 'that'))) return undefined;
+    const word = stream.text(at + 1);
+    const part = DAY_PARTS.get(word);
+    if (part !== undefined) {
+      return {
+        next: at + 2,
+        isDay: true,
+        part,
+        resolve: (env) => partMoment(fromThen(env, step, 'day'), part),
+      };
+    }
+    const named = readWeekday(stream, at + 1);
+    if (named && step !== 0) {
+      const onward = step > 0;
+      return { next: named.next, isDay: true, resolve: (env) => weekdayFromThen(env, named.n, onward) };
+    }
+    const unit = CALENDAR_UNITS.get(word);
+    // "That year's" and "the same day-long": the first is a date all the same, the second a length.
+    if (!unit || (stream.isMark(at + 2, '-') && stream.at(at + 2)?.glued)) return undefined;
+    if (stream.isWord(at, 'previous', 'prior') && !stream.isWord(i, 'the')) return undefined;
+    return { next: at + 2, isDay: unit === 'day', resolve: (env) => fromThen(env, step, unit) };
+  },
+};
+
+/** `the following Monday`, `the previous Friday`. */
+function weekdayFromThen(env: Env, wanted: number, onward: boolean): Moment {
+  const { antecedent } = env;
+  const days = antecedent && daysOf(antecedent);
+  if (!antecedent || !days) return relative(env, null, `XXXX-WXX-${wanted + 1}`, ['weekday']);
+  const day = onward
+    ? days[1] + ((wanted - weekdayOf(days[1]) + 6) % 7) + 1
+    : days[0] - ((weekdayOf(days[0]) - wanted + 6) % 7) - 1;
+  return { ...withValue(antecedent, dayValue(day), isoDate(day)), relative: true, wrongWeekday: undefined };
+}
+
+/** `the day before May 14`, `the day after the talks` where only the first has a date; `the day before` after another date. */
+export const dayBeside: WhenReader = {
+  name: 'date/day-after',
+  starts: { words: ['the', 'a', 'day', 'one', 'night', 'week', 'year', 'month'], digits: false },
+  read(chart, i) {
+    const { stream } = chart;
+    const at = stream.isWord(i, 'the', 'a', 'one') ? i + 1 : i;
+    const word = stream.text(at);
+    const unit =
+      word === 'night' || word === 'morning' || word === 'evening' ? 'day' : CALENDAR_UNITS.get(word);
+    const step = stream.isWord(at + 1, 'before') ? -1 : stream.isWord(at + 1, 'after') ? 1 : undefined;
+    if (!unit || step === undefined || !['day', 'week', 'month', 'year', 'weekend'].includes(unit))
+      return undefined;
+    const base = chart.placed(at + 2);
+    const part = DAY_PARTS.get(word);
+    if (base && !base.isPeriod && unit === 'day') {
+      return {
+        next: base.next,
+        isDay: true,
+        resolve(env) {
+          const found = eachDay(base.resolve(env), (days) => {
+            const day = step < 0 ? days[0] - 1 : days[1] + 1;
+            return { value: dayValue(day), timex: isoDate(day) };
+          });
+          return part ? partMoment(found, part) : found;
+        },
+      };
+    }
+    // "The day after the attack": the event has no date here. "The year before" closes its phrase.
+    const closes =
+      stream.at(at + 2) === undefined ||
+      stream.isMark(at + 2, '.', ',', ';', ')', '"', ':') ||
+      stream.isWord(at + 2, 'in', 'at', 'when', 'and');
+    if (!stream.isWord(i, 'the') || !closes) return undefined;
+    return {
+      next: at + 2,
+      isDay: unit === 'day',
+      resolve: (env) => (part ? partMoment(fromThen(env, step, 'day'), part) : fromThen(env, step, unit)),
+    };
+  },
+};

@@ -1,0 +1,193 @@
+import { civilDate, dayOf, weekday } from '../../values/bounds/calendar.ts';
+import { CALENDAR, type CalendarUnitName } from '../../values/bounds/calendar-units.ts';
+import { dateValue, daySpan } from '../../values/bounds/date-value.ts';
+import type { IntervalValue } from '../../values/bounds/value.ts';
+import { CALENDAR_UNITS, WHICH, type Which } from '../en/date-words.ts';
+import { MONTHS, WEEKDAYS } from '../en/words.ts';
+import { readYear } from './date-numbers.ts';
+import { absolute, relative } from './moments.ts';
+import type { Chart, Env, Moment, When, WhenReader } from './when.ts';
+
+const SEASONS = new Set<string>(['spring', 'summer', 'autumn', 'winter']);
+
+/** The day that units are counted from: the anchor's, or the first day of a coarser anchor for units as coarse. */
+function dayToCountFrom(unit: CalendarUnitName, env: Env): number | undefined {
+  if (env.today !== undefined) return env.today;
+  const { anchor } = env.context;
+  if (!anchor || !Number.isFinite(anchor.span.low) || !Number.isFinite(anchor.span.high)) return undefined;
+  const [first, last] = [dayOf(anchor.span.low), dayOf(anchor.span.high)];
+  return CALENDAR[unit].indexOf(first) === CALENDAR[unit].indexOf(last) ? first : undefined;
+}
+
+/** `XXXX-WXX` and the like, where no anchor is known. */
+const openTimex = (unit: CalendarUnitName): string =>
+  CALENDAR[unit].timex(CALENDAR[unit].indexOf(0)).replace(/\d/gu, 'X');
+
+/** The stretch of a unit that lies `by` stretches from the anchor's own. */
+export function unitMoment(unit: CalendarUnitName, by: number, env: Env): Moment {
+  const today = dayToCountFrom(unit, env);
+  if (today === undefined) return relative(env, null, openTimex(unit));
+  const index = indexFrom(unit, by, today);
+  const row = CALENDAR[unit];
+  const value = unit === 'week' && by === -1 ? lastWeek(index, today) : row.value(index);
+  return relative(env, value, row.timex(index));
+}
+
+/** A weekend just over is "this weekend" until the week is; seasons count by those that have begun. */
+function indexFrom(unit: CalendarUnitName, by: number, today: number): number {
+  const index = CALENDAR[unit].indexOf(today);
+  if (unit === 'weekend' && by === -1 && weekday(today) >= 5) return index - 1;
+  if (!SEASONS.has(unit)) return index + by;
+  const [first, last] = CALENDAR[unit].days(index);
+  // "Last fall" said in spring is the fall before; said in fall, that of the year before.
+  if (by < 0) return last < today ? index : index - 1;
+  if (by > 0) return first > today ? index : index + 1;
+  return index;
+}
+
+/** "Last week" is the calendar week to some and the last seven days to others. */
+function lastWeek(index: number, today: number): IntervalValue {
+  const [monday, sunday] = CALENDAR.week.days(index);
+  return dateValue({
+    strict: daySpan(monday, today - 1),
+    usual: daySpan(monday, sunday),
+    precision: 'interval',
+  });
+}
+
+const unitWhen = (unit: CalendarUnitName, by: Which, next: number): When => ({
+  next,
+  isDay: unit === 'day',
+  resolve: (env) => unitMoment(unit, by, env),
+});
+
+/** `this week`, `last month`, `next year`, `the coming weekend`, `last fall`, `this century`. */
+export const unit: WhenReader = {
+  name: 'date/calendar-unit',
+  starts: { words: ['the', ...WHICH.keys()], digits: false },
+  read({ stream }, i) {
+    const the = stream.isWord(i, 'the');
+    const at = the ? i + 1 : i;
+    const which = WHICH.get(stream.text(at));
+    // "The following week" counts from another date, not from the anchor.
+    if (which === undefined || (the && stream.isWord(at, 'following', 'preceding', 'this'))) return undefined;
+    const again = WHICH.has(stream.text(at + 1)) ? at + 1 : at;
+    const fiscal = stream.isWord(again + 1, 'fiscal', 'calendar', 'financial', 'school', 'business')
+      ? again + 1
+      : again;
+    const name = CALENDAR_UNITS.get(stream.text(fiscal + 1));
+    if (!name || (name === 'day' && which !== 0 && !stream.isWord(at, 'next', 'previous'))) return undefined;
+    if (name === 'day' && the) return undefined;
+    // "The past year" ends now; only weekends and seasons are whole ones ("this past weekend").
+    if (stream.isWord(again, 'past') && !['weekend', ...SEASONS].includes(name)) return undefined;
+    // "This year-long siege", "next day-to-day": the unit measures there.
+    if (stream.isMark(fiscal + 2, '-') && stream.at(fiscal + 2)?.glued) return undefined;
+    return unitWhen(name, (WHICH.get(stream.text(again)) ?? which) as Which, fiscal + 2);
+  },
+};
+
+/** `the week before last`, `the month after next`: two stretches away. */
+export const unitBeyond: WhenReader = {
+  name: 'date/calendar-unit',
+  starts: { words: ['the'], digits: false },
+  read({ stream }, i) {
+    const name = CALENDAR_UNITS.get(stream.text(i + 1));
+    const before = stream.after(i + 2, ['before', 'last']);
+    const next = before ?? stream.after(i + 2, ['after', 'next']);
+    if (!name || next === undefined) return undefined;
+    // "The week before last Friday" is counted from that Friday.
+    if (
+      stream.at(next)?.kind === 'word' &&
+      (CALENDAR_UNITS.has(stream.text(next)) ||
+        WEEKDAYS.has(stream.text(next)) ||
+        MONTHS.has(stream.text(next)))
+    )
+      return undefined;
+    return { next, resolve: (env) => unitMoment(name, before === undefined ? 2 : -2, env) };
+  },
+};
+
+/**
+ * The stretch that the anchor lies in, as "the" and a unit name it: only behind a part of it ("later in the year").
+ * Behind a noun the article may be left out ("end of year").
+ */
+export function readTheUnit({ stream }: Chart, i: number, mayBeBare = false): When | undefined {
+  const at = stream.isWord(i, 'the') ? i + 1 : i;
+  const name = at > i || mayBeBare ? CALENDAR_UNITS.get(stream.text(at)) : undefined;
+  return name ? unitWhen(name, 0, at + 1) : undefined;
+}
+
+/** `summer 2013`, `the spring of 2014`, `in the winter`: a season with its year, or one that "in the" leads. */
+export const season: WhenReader = {
+  name: 'date/season',
+  starts: {
+    words: ['the', 'spring', 'summer', 'autumn', 'fall', 'winter', 'springtime', 'summertime', 'wintertime'],
+    digits: false,
+  },
+  read({ stream }, i) {
+    const the = stream.isWord(i, 'the');
+    const name = CALENDAR_UNITS.get(stream.text(the ? i + 1 : i));
+    if (!name || !SEASONS.has(name)) return undefined;
+    const behind = the ? i + 2 : i + 1;
+    const joined = stream.isWord(behind, 'of', 'in') || stream.isMark(behind, ',');
+    const year = readYear(stream, joined ? behind + 1 : behind);
+    if (year) {
+      const row = CALENDAR[name];
+      return {
+        next: year.next,
+        resolve: () => absolute(row.value(year.n), row.timex(year.n), ['year', 'season']),
+      };
+    }
+    const framed = stream.isWord(behind, 'of') && stream.isWord(behind + 1, 'this', 'last', 'next');
+    const led = stream.isWord(
+      i - 1,
+      'in',
+      'by',
+      'since',
+      'until',
+      'during',
+      'through',
+      'late',
+      'early',
+      'of',
+      'next',
+    );
+    if (!framed && !(led && (the || !stream.isWord(i, 'fall', 'spring')) && !stream.isWord(behind, 'of')))
+      return undefined;
+    return { next: behind, resolve: (env) => resolveSeason(name, env) };
+  },
+};
+
+/** The most recent season of a name, the running one included, or the next one where the words look ahead. */
+function resolveSeason(name: CalendarUnitName, env: Env): Moment {
+  const row = CALENDAR[name];
+  if (env.within && Number.isFinite(env.within.low)) {
+    const { year } = civilDate(dayOf(env.within.low));
+    return relative(env, row.value(year), row.timex(year), ['season']);
+  }
+  if (env.today === undefined) return relative(env, null, openTimex(name), ['season']);
+  const index = row.indexOf(env.today);
+  const [first, last] = row.days(index);
+  const near =
+    env.tense() === 'ahead' ? (last < env.today ? index + 1 : index) : first > env.today ? index - 1 : index;
+  return relative(env, row.value(near), row.timex(near), ['season']);
+}
+
+/** `the weekend`, `over the weekend`: the one just over, or the one to come where the words look ahead. */
+export const weekend: WhenReader = {
+  name: 'date/weekend',
+  starts: { words: ['the', 'that'], digits: false },
+  read({ stream }, i) {
+    const past = stream.isWord(i + 1, 'past', 'last') ? i + 1 : i;
+    if (!stream.isWord(past + 1, 'weekend') || stream.isWord(past + 2, 'of', 'before', 'after'))
+      return undefined;
+    return {
+      next: past + 2,
+      resolve(env) {
+        if (env.today === undefined) return relative(env, null, openTimex('weekend'));
+        const on = weekday(env.today) >= 5;
+        return unitMoment('weekend', on || (past === i && env.tense() === 'ahead') ? 0 : -1, env);
+      },
+    };
+  },
+};

@@ -1,0 +1,65 @@
+import { dayOf, isoDate, weekday as weekdayOf } from '../../values/bounds/calendar.ts';
+import { dayValue, oneOfValue } from '../../values/bounds/date-value.ts';
+import { WHICH, type Which } from '../en/date-words.ts';
+import { readWeekday } from '../en/weekday-words.ts';
+import { WEEKDAYS } from '../en/words.ts';
+import { weekdayNear } from './anchoring.ts';
+import { relative } from './moments.ts';
+import type { Env, Fields, Moment, When, WhenReader } from './when.ts';
+
+function resolveWeekday(fields: Fields, which: Which | undefined, env: Env): Moment {
+  const n = fields.weekday as number;
+  const open = `XXXX-WXX-${n + 1}`;
+  const { today, within } = env;
+  if (within && Number.isFinite(within.low) && Number.isFinite(within.high)) {
+    const first = dayOf(within.low);
+    const at = first + ((n - weekdayOf(first) + 7) % 7);
+    return at > dayOf(within.high)
+      ? relative(env, null, open, ['weekday'])
+      : relative(env, dayValue(at), isoDate(at), ['weekday']);
+  }
+  if (today === undefined) return relative(env, null, open, ['weekday']);
+  const ahead = which === 1 || (which === undefined && env.tense() === 'ahead');
+  const near = weekdayNear(today, n, ahead ? 'ahead' : 'past');
+  if (which === -1) {
+    // Readers split on "last Friday": the most recent one, or that of the week before. Both are kept.
+    const recent = near === today ? near - 7 : near;
+    return relative(env, oneOfValue([dayValue(recent - 7), dayValue(recent)]), isoDate(recent), ['weekday']);
+  }
+  const at =
+    which === 1 && near === today
+      ? near + 7
+      : which === 0
+        ? inThisWeek(today, n, env.tense() === 'ahead')
+        : near;
+  return relative(env, dayValue(at), isoDate(at), ['weekday']);
+}
+
+/** "This Friday" is the one of the running week, unless that lies behind and the words look ahead. */
+function inThisWeek(today: number, n: number, ahead: boolean): number {
+  const at = today - weekdayOf(today) + n;
+  return at < today && ahead ? at + 7 : at;
+}
+
+const weekdayWhen = (fields: Fields, which: Which | undefined, next: number): When => ({
+  next,
+  fields,
+  isDay: true,
+  resolve: (env) => resolveWeekday(fields, which, env),
+});
+
+/** `Saturday`, `last Friday`, `next Monday`, `this coming Tuesday`. */
+export const weekday: WhenReader = {
+  name: 'date/weekday',
+  starts: { words: ['the', 'that', ...WHICH.keys(), ...WEEKDAYS.keys()], digits: false },
+  read({ stream }, i) {
+    let at = stream.isWord(i, 'the', 'that') && WHICH.has(stream.text(i + 1)) ? i + 1 : i;
+    const which = WHICH.get(stream.text(at));
+    if (which !== undefined) at++;
+    const again = which === undefined ? undefined : WHICH.get(stream.text(at));
+    if (again !== undefined) at++;
+    const named = readWeekday(stream, at);
+    // "Mondays" recur and are no one day; the list of weekdays knows no plural.
+    return named && weekdayWhen({ weekday: named.n }, again ?? which, named.next);
+  },
+};

@@ -1,0 +1,192 @@
+import { CALENDAR } from '../../values/bounds/calendar-units.ts';
+import { dateValue, yearSpan } from '../../values/bounds/date-value.ts';
+import { ORDINALS, TENS } from '../en/words.ts';
+import { readOrdinal } from '../ordinals.ts';
+import { fullYear, readYear } from './date-numbers.ts';
+import { absolute } from './moments.ts';
+import { readSpokenYear } from './spoken.ts';
+import type { When, WhenReader } from './when.ts';
+
+/** Words behind four digits that make them a number of things rather than a year. */
+const THINGS = new Set([
+  'people', 'cases', 'others', 'homes', 'houses', 'families', 'workers', 'migrants', 'refugees', 'missing', 'hurt', 'were', 'civilians', 'soldiers', 'troops', 'dead', 'killed', 'injured', 'wounded', 'km', 'kilometers', 'kilometres', 'miles',
+  'metres', 'meters', 'feet', 'times', 'years', 'days', 'hours', 'minutes', 'men', 'women', 'children', 'homes', 'houses', 'votes',
+  'gmt', 'utc', 'est', 'edt', 'hours', 'hrs', 'dollars', 'pounds', 'euros', 'percent', 'tons', 'tonnes', 'acres', 'barrels', 'jobs', 'members', 'employees', 'local',
+  'workers', 'students', 'residents', 'families', 'troops', 'pages', 'points', 'k', 'c', 'm', 'mg', 'cc', 'mhz', 'kg', 'am', 'pm', 'calories',
+]); // biome-ignore format: a table reads best in rows
+
+export const yearWhen = (n: number, next: number): When => ({
+  next,
+  fields: { year: n },
+  resolve: () => absolute(dateValue({ strict: yearSpan(n), precision: 'year' }), String(n), ['year']),
+});
+
+/** Words before a year that leave no doubt, so that years before 1900 are read. */
+const YEAR_LEADS = [
+  'in',
+  'since',
+  'until',
+  'by',
+  'from',
+  'of',
+  'to',
+  'before',
+  'after',
+  'year',
+  'between',
+  'and',
+  'circa',
+  'during',
+  'around',
+];
+
+/** Things that have numbers: "Room 2010" is no year. */
+const NUMBERED = [
+  'room',
+  'flight',
+  'highway',
+  'route',
+  'channel',
+  'suite',
+  'gate',
+  'bus',
+  'train',
+  'page',
+  'section',
+  'article',
+  'apartment',
+  'unit',
+  'number',
+  'resolution',
+  'no',
+];
+
+/** `2021`, `the year 1871`, `'98`. Four digits from 1900 on that count nothing are a year. */
+export const year: WhenReader = {
+  name: 'date/year',
+  starts: {
+    words: ['the', 'year', "'", 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty', 'two'],
+    digits: true,
+  },
+  read({ stream }, i) {
+    const said = stream.after(i, ['the', 'year']) ?? stream.after(i, ['year']) ?? i;
+    if (said === i && stream.isWord(i, 'the')) return undefined;
+    if (stream.isWord(i - 1, ...NUMBERED)) return undefined;
+    const led = said > i || stream.isWord(i - 1, ...YEAR_LEADS);
+    const read = readYear(stream, said) ?? (led ? readSpokenYear(stream, said) : undefined);
+    if (!read || THINGS.has(stream.text(read.next))) return undefined;
+    if (read.n < 1900 && said === i && !stream.isWord(i - 1, ...YEAR_LEADS)) return undefined;
+    // "'98" opens a quotation as often as it names a year: a lead must tell.
+    if (
+      stream.text(said) === "'" &&
+      !stream.isWord(i - 1, ...YEAR_LEADS, 'summer', 'winter', 'spring', 'fall')
+    )
+      return undefined;
+    if (stream.isMark(read.next, '%') || stream.isMark(i - 1, '$', '\u20AC', '\u00A3', '#', '.', '/'))
+      return undefined;
+    if (
+      stream.isMark(i - 1, '-') &&
+      stream.at(i)?.glued &&
+      stream.at(i - 1)?.glued &&
+      stream.at(i - 2)?.kind === 'word' &&
+      stream.text(i - 2) !== 'post' &&
+      stream.text(i - 2) !== 'pre' &&
+      stream.text(i - 2) !== 'mid'
+    )
+      return undefined;
+    if (
+      stream.isMark(read.next, '-') &&
+      stream.at(read.next)?.glued &&
+      stream.at(read.next + 1)?.kind === 'word' &&
+      stream.at(read.next + 1)?.glued &&
+      !stream.isWord(read.next + 1, 'based', 'era', 'style')
+    )
+      return undefined;
+    return yearWhen(read.n, read.next);
+  },
+};
+
+const DECADES = new Map(
+  Object.entries({
+    twenties: 20,
+    thirties: 30,
+    forties: 40,
+    fifties: 50,
+    sixties: 60,
+    seventies: 70,
+    eighties: 80,
+    nineties: 90,
+  }),
+);
+
+const decadeWhen = (first: number, next: number): When => ({
+  next,
+  resolve: () => {
+    const value = CALENDAR.decade.value(first / 10);
+    return absolute(value, CALENDAR.decade.timex(first / 10), ['year']);
+  },
+});
+
+/** `the 1990s`, `the '90s`, `the nineties`. */
+export const decade: WhenReader = {
+  name: 'date/decade',
+  starts: { words: ['the', "'", ...DECADES.keys()], digits: true },
+  read({ stream }, i) {
+    const at = stream.isWord(i, 'the') ? i + 1 : i;
+    const word = DECADES.get(stream.text(at));
+    if (word !== undefined) {
+      const isAge = stream.isWord(i - 1, 'his', 'her', 'their', 'in') && !stream.isWord(i, 'the');
+      return isAge || at === i ? undefined : decadeWhen(1900 + word, at + 1);
+    }
+    const digits = stream.isMark(at, "'") ? at + 1 : at;
+    const token = stream.at(digits);
+    if (token?.kind !== 'number' || !/^(?:1\d|20)?\d0$/u.test(token.text) || token.end - token.start === 3)
+      return undefined;
+    // "1990's" is as common as "1990s".
+    const s = stream.isMark(digits + 1, "'") && stream.at(digits + 1)?.glued ? digits + 2 : digits + 1;
+    if (!stream.isWord(s, 's') || !stream.at(s)?.glued) return undefined;
+    const n = Number(token.text);
+    // "In his 40s", "in the low 70s": ages and degrees need an apostrophe or "the" to be a decade.
+    if (n < 100 && digits === i) return undefined;
+    return decadeWhen(n < 100 ? fullYear(n) : n, s + 1);
+  },
+};
+
+/** `the 20th century`, `the nineteenth century`. */
+export const century: WhenReader = {
+  name: 'date/century',
+  starts: { words: ['the', ...ORDINALS.keys(), ...TENS.keys()], digits: true },
+  read({ stream }, i) {
+    const ordinal = readOrdinal(stream, stream.isWord(i, 'the') ? i + 1 : i);
+    if (!ordinal || ordinal.n > 21) return undefined;
+    const at = stream.isMark(ordinal.next, '-') ? ordinal.next + 1 : ordinal.next;
+    // The calendar of values begins with the year 1: an era before it is left unread, and not read as ours.
+    if (!stream.isWord(at, 'century') || stream.isWord(at + 1, 'bc', 'b.c', 'bce', 'b.c.e')) return undefined;
+    const index = ordinal.n - 1;
+    return {
+      next: at + 1,
+      resolve: () => absolute(CALENDAR.century.value(index), CALENDAR.century.timex(index), ['century']),
+    };
+  },
+};
+
+/** `fiscal 2025`, `fiscal year 2025`, `FY2025`: where it begins depends on the country, so strictly it may be either year. */
+export const fiscalYear: WhenReader = {
+  name: 'date/fiscal-year',
+  starts: { words: ['fiscal', 'fy', 'financial'], digits: false },
+  read({ stream }, i) {
+    const at = stream.isWord(i, 'fy') ? i + 1 : stream.isWord(i + 1, 'year') ? i + 2 : i + 1;
+    if (stream.isWord(i, 'financial') && at === i + 1) return undefined;
+    const full = readYear(stream, at);
+    const short =
+      stream.isWord(i, 'fy') && /^\d\d$/u.test(stream.text(at))
+        ? { n: fullYear(Number(stream.text(at))), next: at + 1 }
+        : undefined;
+    const read = full ?? short;
+    if (!read) return undefined;
+    const value = dateValue({
+      strict: yearSpan(read.n - 1, read.n + 1), usual: yearSpan(read.n), precision: 'year', canonical: `${read.n}~`, label: `fiscal ${read.n}`,
+    }); // biome-ignore format: one value
+    return { next: read.next, resolve: () => absolute(value, `FY${read.n}`, ['year']) };
+  },
+};

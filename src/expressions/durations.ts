@@ -1,0 +1,119 @@
+import type { NumberBound } from '../values/bounds/number-value.ts';
+import type { GrammarRule, RuleReading, TimexMod } from '../values/mention.ts';
+import { amountTimex, amountValue } from './amount-value.ts';
+import { AMOUNT_WORDS, type Amount, readAmount, readBarePlural } from './amounts.ts';
+import { UNITS_OF_TIME } from './en/words.ts';
+import type { TokenStream } from './tokens.ts';
+
+/** A bare plural ("hours", "days") counts as a length only behind these words. */
+const BEFORE_BARE_PLURAL = new Set([
+  'within', 'just', 'for', 'after', 'lasted', 'lasting', 'last', 'took', 'take', 'taken', 'mere', 'only', 'in', 'over', 'spent', 'by', 'nearly', 'many', 'through',
+  'during', 'throughout', 'been', 'wait', 'waited', 'despite', 'the', 'of',
+]); // biome-ignore format: a table reads best in rows
+
+const MODS: Readonly<Record<NumberBound, TimexMod | undefined>> = {
+  exact: undefined, range: undefined, about: 'APPROX', nearly: 'LESS_THAN', 'more-than': 'MORE_THAN', 'less-than': 'LESS_THAN',
+  'at-least': 'EQUAL_OR_MORE', 'at-most': 'EQUAL_OR_LESS',
+}; // biome-ignore format: a table reads best in rows
+
+function lasting(stream: TokenStream, i: number, amount: Amount): RuleReading {
+  const words = stream.tokens
+    .slice(i, amount.next)
+    .map((t) => t.text)
+    .join(' ');
+  const mod = MODS[amount.bound];
+  return {
+    next: amount.next,
+    type: 'duration',
+    value: amountValue(amount, words),
+    timex: amountTimex(amount),
+    ...(mod && { mod }),
+    relative: false,
+    anchor: null,
+    known: ['length'],
+    implied: [],
+  };
+}
+
+/** "A 44-year-old", "aged two years", "6-year-old": an age is no length of an event. */
+const isAge = (stream: TokenStream, next: number): boolean =>
+  stream.isWord(next, 'old') ||
+  (stream.isMark(next, '-') && stream.isWord(next + 1, 'old', 'olds')) ||
+  stream.isWord(next, 'ago', 'earlier');
+
+/** Durations: "two-day", "nearly a week", "15 to 20 seconds", "the four days", "a few hours", "a year and a half". */
+export const DURATION_RULES: readonly GrammarRule[] = [
+  {
+    name: 'duration/amount',
+    starts: { words: AMOUNT_WORDS, digits: true },
+    read(stream, i) {
+      if (stream.isWord(i, 'the', 'every')) return undefined;
+      const amount = readAmount(stream, i);
+      // "Two days later" counts from another date, even where the sentence names none.
+      if (!amount || isAge(stream, amount.next)) return undefined;
+      return lasting(stream, i, amount);
+    },
+  },
+  {
+    name: 'duration/long',
+    starts: {
+      words: [
+        ...UNITS_OF_TIME.keys(),
+        'daylong',
+        'weeklong',
+        'monthlong',
+        'yearlong',
+        'hourlong',
+        'decadelong',
+      ],
+      digits: false,
+    },
+    read(stream, i) {
+      const word = stream.text(i);
+      const glued = word.endsWith('long') ? word.slice(0, -4) : undefined;
+      const unit = UNITS_OF_TIME.get(glued ?? word);
+      const long = glued
+        ? i + 1
+        : stream.isMark(i + 1, '-') && stream.isWord(i + 2, 'long')
+          ? i + 3
+          : undefined;
+      if (!unit || long === undefined) return undefined;
+      const plural = word.endsWith('s') ? readBarePlural(stream, i) : undefined;
+      return lasting(
+        stream,
+        i,
+        plural ? { ...plural, next: long } : { unit, low: 1, high: 1, bound: 'exact', rest: [], next: long },
+      );
+    },
+  },
+  {
+    name: 'duration/all',
+    starts: { words: ['all', 'whole', 'entire', 'full'], digits: false },
+    read(stream, i) {
+      const unit = UNITS_OF_TIME.get(stream.text(i + 1));
+      if (
+        !unit ||
+        stream.text(i + 1).endsWith('s') ||
+        (!stream.isWord(i, 'all') && stream.isMark(i + 2, '-'))
+      )
+        return undefined;
+      return lasting(stream, i, { unit, low: 1, high: 1, bound: 'exact', rest: [], next: i + 2 });
+    },
+  },
+  {
+    name: 'duration/bare-plural',
+    starts: { words: UNITS_OF_TIME.keys(), digits: false },
+    read(stream, i) {
+      const amount = readBarePlural(stream, i);
+      if (!amount || !BEFORE_BARE_PLURAL.has(stream.text(i - 1)) || stream.isMark(i + 1, '-'))
+        return undefined;
+      // "The days before", "the hours of darkness": with "the" only where something closes or follows in time.
+      if (
+        stream.isWord(i - 1, 'the', 'of', 'by') &&
+        !stream.isWord(i + 1, 'that', 'since', 'to', 'ahead', 'following', 'after', 'before')
+      )
+        return undefined;
+      return lasting(stream, i, amount);
+    },
+  },
+];

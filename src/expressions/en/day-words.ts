@@ -1,0 +1,129 @@
+import { daysInMonth } from '../../values/bounds/calendar.ts';
+import { type Part, readDayNumber, readSmallDay, readYear, readYearDigits } from '../dates/date-numbers.ts';
+import { readSmall, readSpokenYear } from '../dates/spoken.ts';
+import type { Fields } from '../dates/when.ts';
+import { once } from '../once.ts';
+import type { TokenStream } from '../tokens.ts';
+import { readMonth } from './month-words.ts';
+import { readWeekday } from './weekday-words.ts';
+
+/** The components that a date's own words give, and the index behind them. */
+export interface DayWords extends Fields {
+  readonly next: number;
+}
+
+/** The year behind a day: `, 2025`, ` 2025`, ` of 2025`, `-2025`. */
+function readYearBehind(stream: TokenStream, i: number): Part | undefined {
+  const joined =
+    stream.isMark(i, ',') ||
+    stream.isWord(i, 'of', 'in') ||
+    (stream.isMark(i, '-', '/') && stream.isMark(i - 2, '-', '/'));
+  const at = joined ? i + 1 : i;
+  const year =
+    readYear(stream, at) ??
+    readSpokenYear(stream, at) ??
+    (joined && stream.isWord(i, 'of') ? readYearDigits(stream, at) : undefined);
+  // "In May, 2000 people fled" counts; a comma before a year wants no noun behind it.
+  return year && stream.isMark(i, ',') && countsPeople(stream, year.next) ? undefined : year;
+}
+
+const PEOPLE = new Set([
+  'people',
+  'civilians',
+  'soldiers',
+  'troops',
+  'children',
+  'men',
+  'women',
+  'were',
+  'police',
+  'demonstrators',
+  'protesters',
+]);
+const countsPeople = (stream: TokenStream, i: number): boolean => PEOPLE.has(stream.text(i));
+
+/**
+ * Reads one day in any usual order: `October 11, 2025`, `11 October`, `the 11th of October`, `2025-10-11`,
+ * `11-Oct-2025`, `Friday the 11th`, with its weekday before or behind it.
+ */
+export const readDay = once(readDayWords);
+
+function readDayWords(stream: TokenStream, i: number): DayWords | undefined {
+  const named = readWeekday(stream, i);
+  const comma = named && stream.isMark(named.next, ',') ? named.next + 1 : named?.next;
+  const start = comma ?? i;
+  const words = readIsoDay(stream, start) ?? readMonthFirst(stream, start) ?? readDayFirst(stream, start);
+  if (!words) return named ? readNumberedWeekday(stream, named) : undefined;
+  if ((words.day as number) > daysInMonth(words.year ?? 2024, words.month as number)) return undefined;
+  if (named) return { ...words, weekday: named.n };
+  const behind = readWeekdayBehind(stream, words.next);
+  return behind ? { ...words, weekday: behind.n, next: behind.next } : words;
+}
+
+/** `Thursday the 21st`: the month is that of the anchor or the one before. */
+function readNumberedWeekday(stream: TokenStream, named: Part): DayWords | undefined {
+  const the = stream.isWord(named.next, 'the') ? named.next + 1 : named.next;
+  // "Friday two people": without "the" only an ordinal is a day.
+  const isOrdinal = stream.at(the)?.kind === 'ordinal';
+  const day =
+    isOrdinal || the > named.next ? (readDayNumber(stream, the) ?? readSmall(stream, the)) : undefined;
+  if (!day || day.n < 1 || day.n > 31) return undefined;
+  return { day: day.n, weekday: named.n, next: day.next };
+}
+
+/** `October 11 (Friday)`. */
+function readWeekdayBehind(stream: TokenStream, i: number): Part | undefined {
+  if (!stream.isMark(i, '(')) return undefined;
+  const named = readWeekday(stream, i + 1);
+  return named && stream.isMark(named.next, ')') ? { n: named.n, next: named.next + 1 } : undefined;
+}
+
+function readIsoDay(stream: TokenStream, i: number): DayWords | undefined {
+  const year = readYear(stream, i);
+  if (
+    !year ||
+    stream.text(i) === "'" ||
+    !stream.isMark(i + 1, '-', '/') ||
+    stream.text(i + 3) !== stream.text(i + 1)
+  )
+    return undefined;
+  const named = readMonth(stream, i + 2);
+  const [month, day] = [stream.at(i + 2), stream.at(i + 4)];
+  if (!(named || /^\d\d?$/u.test(month?.text ?? '')) || !/^\d\d?$/u.test(day?.text ?? '')) return undefined;
+  const [m, d] = [named?.n ?? Number(month?.text), Number(day?.text)];
+  return m >= 1 && m <= 12 && d >= 1 && d <= 31 ? { year: year.n, month: m, day: d, next: i + 5 } : undefined;
+}
+
+function readMonthFirst(stream: TokenStream, i: number): DayWords | undefined {
+  const month = readMonth(stream, i);
+  if (!month) return undefined;
+  const glued = stream.at(month.next)?.glued && stream.at(month.next + 1)?.glued;
+  const joined =
+    stream.isWord(month.next, 'the') ||
+    (stream.isMark(month.next, '-', '/') && glued) ||
+    (stream.isMark(month.next, ',') && stream.at(month.next + 1)?.kind === 'number');
+  const at = joined ? month.next + 1 : month.next;
+  const day = readDayNumber(stream, at) ?? readSmallDay(stream, at);
+  // "May 3:30": a time; "Oct 10%": an amount.
+  if (
+    !day ||
+    stream.isMark(day.next, '%') ||
+    (stream.isMark(day.next, ':') && stream.at(day.next + 1)?.glued)
+  )
+    return undefined;
+  if (stream.isMark(month.next, ',') && stream.at(day.next)?.kind === 'word') return undefined;
+  const year = readYearBehind(stream, day.next);
+  return { month: month.n, day: day.n, year: year?.n, next: year?.next ?? day.next };
+}
+
+function readDayFirst(stream: TokenStream, i: number): DayWords | undefined {
+  const day = readDayNumber(stream, stream.isWord(i, 'the') ? i + 1 : i);
+  if (!day) return undefined;
+  // "The 15th day of June".
+  const behind = stream.isWord(day.next, 'day') ? day.next + 1 : day.next;
+  const joined = stream.isWord(behind, 'of') || (stream.isMark(behind, '-', '/') && stream.at(behind)?.glued);
+  const month = readMonth(stream, joined ? behind + 1 : behind);
+  if (!month) return undefined;
+  const year = readYearBehind(stream, month.next);
+  return { month: month.n, day: day.n, year: year?.n, next: year?.next ?? month.next };
+}

@@ -1,0 +1,155 @@
+import { byName, CARDINALS, MAGNITUDES, ORDINALS, TENS } from './en/words.ts';
+import type { TokenStream } from './tokens.ts';
+
+/** The fraction slash, as which folding writes the slash of "½". */
+const SLASH = '\u2044';
+
+/** What parts are called, one of them and several. "Second" divides time and nothing else. */
+const DENOMINATORS: ReadonlyMap<string, number> = new Map([
+  ...[...ORDINALS].filter(([word]) => word !== 'first' && word !== 'second'),
+  ...byName({
+    half: 2,
+    quarter: 4,
+    fortieth: 40,
+    fiftieth: 50,
+    sixtieth: 60,
+    hundredth: 100,
+    thousandth: 1e3,
+  }),
+  ...byName({ millionth: 1e6, billionth: 1e9, trillionth: 1e12 }),
+]);
+const PLURALS: ReadonlyMap<string, number> = new Map([
+  ...[...DENOMINATORS].map(([word, n]) => [`${word}s`, n] as const),
+  ['halves', 2],
+]);
+
+/** Fractions that are one sign. */
+export const FRACTION_SIGNS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    '\u00BC': 1 / 4, '\u00BD': 1 / 2, '\u00BE': 3 / 4, '\u2150': 1 / 7, '\u2151': 1 / 9, '\u2152': 1 / 10, '\u2153': 1 / 3, '\u2154': 2 / 3, '\u2155': 1 / 5,
+    '\u2156': 2 / 5, '\u2157': 3 / 5, '\u2158': 4 / 5, '\u2159': 1 / 6, '\u215A': 5 / 6, '\u215B': 1 / 8, '\u215C': 3 / 8, '\u215D': 5 / 8, '\u215E': 7 / 8,
+  }),
+); // biome-ignore format: a table reads best in rows
+
+/** A part of one, and the index behind it. */
+export interface Fraction {
+  readonly n: number;
+  readonly next: number;
+}
+
+/** The denominator behind a number of parts: the thirds of "two thirds", over a hyphen too. */
+export function readDenominator(stream: TokenStream, i: number, parts: number): Fraction | undefined {
+  const at = stream.isMark(i, '-') ? i + 1 : i;
+  const by = PLURALS.get(stream.text(at)) ?? (parts === 1 ? DENOMINATORS.get(stream.text(at)) : undefined);
+  return by === undefined ? undefined : { n: parts / by, next: at + 1 };
+}
+
+/** Where a fraction ends and no noun follows: "a fourth of them", but not "a fourth session". */
+function endsHere(stream: TokenStream, i: number): boolean {
+  const behind = stream.at(i);
+  return (
+    behind === undefined ||
+    (behind.kind === 'mark' && behind.text !== '-') ||
+    stream.isWord(i, 'of', 'more', 'less')
+  );
+}
+
+/** `a half`, `a third of`, `one fifth`, `two thirds`, `fifty-four hundredths`: with a number of parts in words before it. */
+export function readWordFraction(
+  stream: TokenStream,
+  i: number,
+  readParts: (stream: TokenStream, i: number) => Fraction | undefined,
+): Fraction | undefined {
+  if (stream.isWord(i, 'a', 'an')) {
+    const one = readDenominator(stream, i + 1, 1);
+    const isSure =
+      stream.isWord(i + 1, 'half', 'quarter') ||
+      (one && (endsHere(stream, one.next) || isMagnitude(stream, one.next)));
+    return one && isSure ? one : undefined;
+  }
+  const parts = readParts(stream, i);
+  return parts && readDenominator(stream, parts.next, parts.n);
+}
+
+const isMagnitude = (stream: TokenStream, i: number): boolean => MAGNITUDES.has(stream.text(i));
+
+/** `1/4`, `5 1/2`, `5-1/2`, `½`: in digits, behind a whole number or by itself. */
+export function readDigitFraction(stream: TokenStream, whole: Fraction): Fraction | undefined {
+  const sign = stream.at(whole.next)?.glued ? FRACTION_SIGNS.get(stream.text(whole.next)) : undefined;
+  if (sign !== undefined && Number.isInteger(whole.n)) return { n: whole.n + sign, next: whole.next + 1 };
+  if (stream.isMark(whole.next, SLASH)) {
+    const by = Number(stream.text(whole.next + 1));
+    return by > 0 ? { n: whole.n / by, next: whole.next + 2 } : undefined;
+  }
+  const simple = readSimple(stream, whole);
+  if (simple) return simple;
+  const at = stream.isMark(whole.next, '-') && stream.at(whole.next + 1)?.glued ? whole.next + 1 : whole.next;
+  const [over, by] = [Number(stream.text(at)), Number(stream.text(at + 2))];
+  if (!stream.isMark(at + 1, '/', SLASH) || !stream.at(at + 2)?.glued || !Number.isInteger(whole.n))
+    return undefined;
+  return over > 0 && over < by && by <= 16 ? { n: whole.n + over / by, next: at + 3 } : undefined;
+}
+
+/** `3/4 of it`, `1/4 mile`: where the words behind it are counted, so that no date is meant. */
+function readSimple(stream: TokenStream, over: Fraction): Fraction | undefined {
+  const by = Number(stream.text(over.next + 1));
+  const isGlued = stream.at(over.next)?.glued && stream.at(over.next + 1)?.glued;
+  const behind = stream.at(over.next + 2);
+  if (
+    !stream.isMark(over.next, '/') ||
+    !isGlued ||
+    ![2, 3, 4, 5, 8].includes(by) ||
+    !(over.n > 0 && over.n < by)
+  )
+    return undefined;
+  const isEnd = behind === undefined && stream.isMark(over.next - 2, '-');
+  const counts =
+    isEnd ||
+    (behind?.kind === 'word' &&
+      !behind.capital &&
+      !behind.glued &&
+      !stream.isWord(over.next + 2, 'and', 'in', 'at', 'to'));
+  return counts ? { n: over.n / by, next: over.next + 2 } : undefined;
+}
+
+type ReadParts = (stream: TokenStream, i: number) => Fraction | undefined;
+
+/** `1 over 3`: a division by itself, and no bound ("won 12 over 3 days"). */
+export function readDivision(
+  stream: TokenStream,
+  over: Fraction,
+  readParts: ReadParts,
+): Fraction | undefined {
+  if (!stream.isWord(over.next, 'over') || !Number.isInteger(over.n)) return undefined;
+  const at = stream.isWord(over.next + 1, 'a', 'an') ? undefined : over.next + 1;
+  if (at === undefined) return undefined;
+  const digits = stream.at(at)?.kind === 'number' ? { n: Number(stream.text(at)), next: at + 1 } : undefined;
+  const by = digits ?? readParts(stream, at);
+  const isEnd =
+    by !== undefined &&
+    (stream.at(by.next) === undefined || stream.isMark(by.next, '.', ',', ';', ')', '?', '!'));
+  return by && by.n > 1 && isEnd ? { n: over.n / by.n, next: by.next } : undefined;
+}
+
+/** What may stand behind "in" or "out of" in a share: a number by itself, in words or digits. */
+function smallAt(stream: TokenStream, i: number): number | undefined {
+  const token = stream.at(i);
+  if (token?.kind === 'number' && /^\d{1,6}$/u.test(token.text)) return Number(token.text);
+  const tens = TENS.get(token?.text ?? '');
+  return tens ?? CARDINALS.get(token?.text ?? '') ?? (stream.isWord(i, 'hundred') ? 100 : undefined);
+}
+
+/** `one in five`, `2 out of 3`, `nine in ten`: a share of all. */
+export function readShareOf(stream: TokenStream, of: Fraction): Fraction | undefined {
+  const at =
+    stream.after(of.next, ['out', 'of']) ??
+    stream.after(of.next, ['in', 'every']) ??
+    stream.after(of.next, ['in']);
+  const by = at === undefined ? undefined : smallAt(stream, stream.isWord(at, 'every') ? at + 1 : at);
+  if (at === undefined || by === undefined || !(of.n > 0 && of.n < by) || by < 2) return undefined;
+  // "Four in 2019", "12 in 30 minutes": what follows "in" is a year or a length of time.
+  // "Three out of four cables" counts cables; a share is out of a round number, or "in" a small one.
+  const isRound = by === 10 || by === 100 || by === 1000;
+  const isShare = isRound || (by <= 10 && !stream.isWord(of.next, 'out'));
+  return isShare ? { n: of.n / by, next: at + 1 } : undefined;
+}

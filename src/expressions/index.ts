@@ -1,0 +1,167 @@
+import type { GrammarRule, Mention, MentionType, ReadingContext, RuleReading } from '../values/mention.ts';
+import { AGE_RULES } from './ages.ts';
+import { type CountBefore, countedAt } from './counted.ts';
+import { COUNT_RULES } from './counts.ts';
+import { TIME_STARTS, TimeReader } from './dates/index.ts';
+import type { Moment } from './dates/when.ts';
+import { DURATION_RULES } from './durations.ts';
+import { nearCore } from './en/core-words.ts';
+import { ORDINAL_RULES } from './ordinals.ts';
+import { QUANTITY_RULES } from './quantities.ts';
+import { SET_RULES } from './sets.ts';
+import { TIME_RULES } from './times.ts';
+import { type Token, TokenStream, tokenize } from './tokens.ts';
+
+/**
+ * Every rule of every grammar but that of dates, which reads before them. At each place of a text the longest reading
+ * wins; of two equally long ones the earlier rule. Dates come first, since their numbers belong to them ("October 9"),
+ * and durations before counts ("three days" is not a count of three).
+ */
+const RULES: readonly GrammarRule[] = [
+  ...SET_RULES,
+  ...TIME_RULES,
+  ...AGE_RULES,
+  ...DURATION_RULES,
+  ...QUANTITY_RULES,
+  ...ORDINAL_RULES,
+  ...COUNT_RULES,
+];
+
+/** The rules that may begin with a word, and those that may begin with digits, each in the order of the list. */
+const BY_WORD = new Map<string, GrammarRule[]>();
+const BY_DIGITS = RULES.filter(({ starts }) => starts.digits);
+for (const rule of RULES) {
+  for (const word of new Set(rule.starts.words)) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), rule]);
+}
+
+interface Reading {
+  readonly name: string;
+  readonly reading: RuleReading;
+  /** What later dates of the sentence may be counted from, where it is one. */
+  readonly moment?: Moment;
+}
+
+/**
+ * Finds every date, time, duration, count, quantity and ordinal in a text, in order, without overlaps.
+ * Pure: no clock, no locale, no zone. Linear in the text, since every rule looks a bounded way ahead.
+ *
+ * @param text The words as they will be read; typographic glyphs should be folded (see `foldText`).
+ */
+export function readMentions(text: string, context: ReadingContext = {}): Mention[] {
+  return read(text, context).mentions;
+}
+
+function read(
+  text: string,
+  context: ReadingContext,
+): { mentions: Mention[]; antecedent: Moment | undefined } {
+  const stream = new TokenStream(tokenize(text));
+  let before: { moment: Moment | undefined } | undefined;
+  const times = new TimeReader(stream, context, () => {
+    before ??= {
+      moment: context.before ? read(context.before, behind(context)).antecedent : undefined,
+    };
+    return before.moment;
+  });
+  const mentions: Mention[] = [];
+  let antecedent: Moment | undefined;
+  let count: CountBefore | undefined;
+  const near = nearCore(stream.tokens);
+  for (let i = 0; i < stream.tokens.length; ) {
+    if ((antecedent || count) && endsSentence(stream, i)) {
+      antecedent = undefined;
+      count = undefined;
+    }
+    const best = near[i] === 0 ? undefined : longest(stream, times, i, context, antecedent);
+    if (!best) {
+      i++;
+      continue;
+    }
+    const { next, type } = best.reading;
+    const members = best.moment?.members?.map(({ at, next: behind, moment }) =>
+      mentionOf(stream, text, at, behind, 'date', best.name, moment),
+    );
+    const mention = mentionOf(stream, text, i, next, type, best.name, best.reading, members);
+    if (type === 'count') {
+      const counted = countedAt(stream, text, [i, next], count);
+      mentions.push({ ...mention, counted });
+      count = { offsets: [mention.start, mention.end], next, state: counted.state };
+    } else mentions.push(type === 'age' ? { ...mention, years: best.reading.years } : mention);
+    if (best.moment) antecedent = best.moment;
+    i = next;
+  }
+  return { mentions, antecedent };
+}
+
+/** What is known where the words before a text are read themselves. */
+const behind = ({ anchor, story, after, profile }: ReadingContext): ReadingContext => ({
+  anchor,
+  story,
+  after,
+  profile,
+});
+
+/** What a rule read of the tokens from `i` to `next`, with its place. Field by field: a text is full of them. */
+function mentionOf(
+  stream: TokenStream,
+  text: string,
+  i: number,
+  next: number,
+  type: MentionType,
+  grammar: string,
+  read: Pick<
+    RuleReading,
+    Exclude<keyof Mention, 'start' | 'end' | 'text' | 'type' | 'grammar' | 'members' | 'counted' | 'years'>
+  >,
+  members?: readonly Mention[],
+): Mention {
+  const start = (stream.at(i) as Token).start;
+  const end = (stream.at(next - 1) as Token).end;
+  const { value, timex, mod, time, length, relative, isReference, anchor, known, implied, wrongWeekday } =
+    read;
+  return {
+    start, end, text: text.slice(start, end), type, value, timex, mod, time, length, members, grammar, relative, isReference, anchor, known, implied,
+    wrongWeekday,
+  }; // biome-ignore format: one record
+}
+
+/** A full stop, question or exclamation mark with a capital behind it; an abbreviation's is followed by none. */
+function endsSentence(stream: TokenStream, i: number): boolean {
+  if (!stream.isMark(i, '.', '!', '?')) return false;
+  const next = stream.at(i + 1);
+  return next !== undefined && !next.glued && (next.capital || next.kind === 'mark');
+}
+
+const isDigits = ({ kind }: Token): boolean => kind === 'number' || kind === 'ordinal';
+
+function longest(
+  stream: TokenStream,
+  times: TimeReader,
+  i: number,
+  context: ReadingContext,
+  antecedent: Moment | undefined,
+): Reading | undefined {
+  const token = stream.at(i) as Token;
+  const digits = isDigits(token);
+  let best: Reading | undefined;
+  if (digits || TIME_STARTS.has(token.text)) best = readTime(times, i, antecedent);
+  for (const rule of (digits ? BY_DIGITS : BY_WORD.get(token.text)) ?? []) {
+    const reading = rule.read(stream, i, context);
+    if (reading && reading.next > (best?.reading.next ?? i)) best = { reading, name: rule.name };
+  }
+  return best;
+}
+
+function readTime(times: TimeReader, i: number, antecedent: Moment | undefined): Reading | undefined {
+  const found = times.read(i, antecedent);
+  if (!found) return undefined;
+  const { when, moment } = found;
+  const { value, timex, mod, time, length, relative, isReference, anchor, known, implied, wrongWeekday } =
+    moment;
+  const type = when.isPeriod ? 'period' : 'date';
+  const reading: RuleReading = {
+    next: when.next, type, value, timex, mod, time, length, relative, isReference, anchor, known, implied, wrongWeekday,
+  }; // biome-ignore format: one record
+  const counts = moment.value !== null && !moment.isReference;
+  return { reading, name: when.name ?? 'date', moment: counts ? moment : undefined };
+}

@@ -1,0 +1,71 @@
+import { MONEY_BEFORE } from '../values/bounds/units.ts';
+import type { RuleReading } from '../values/mention.ts';
+import { type BoundedNumber, readBoundedNumber } from './bounded-numbers.ts';
+import type { UnitReading } from './en/unit-words.ts';
+import { readHedge } from './hedges.ts';
+import { amount, measured } from './measured.ts';
+import { lentScale, letterMagnitude } from './numbers.ts';
+import type { TokenStream } from './tokens.ts';
+
+/** What an amount of money may begin with. */
+export const MONEY_WORDS: ReadonlySet<string> = new Set(
+  [...MONEY_BEFORE.keys()].map((written) => written.split(' ')[0] as string),
+);
+
+/** The sign or code before an amount, of one or two tokens. */
+function moneyAt(stream: TokenStream, i: number): UnitReading | undefined {
+  if (!MONEY_WORDS.has(stream.text(i))) return undefined;
+  const two = MONEY_BEFORE.get(`${stream.text(i)} ${stream.text(i + 1)}`);
+  if (two && stream.text(i + 1) !== '') return { unit: two, next: i + 2 };
+  const one = MONEY_BEFORE.get(stream.text(i));
+  if (!one) return undefined;
+  // "R26 million", but no "r" of anything else.
+  const isLetter = stream.text(i).length === 1 && stream.at(i)?.kind === 'word';
+  return isLetter && !(stream.at(i)?.capital && stream.at(i + 1)?.glued)
+    ? undefined
+    : { unit: one, next: i + 1 };
+}
+
+/** `$2.5 billion`, `over US$10m`, `€2-3 million`, `£1.7m`, `$5 to $10`. */
+export function readMoney(stream: TokenStream, i: number): RuleReading | undefined {
+  const between = stream.isWord(i, 'between', 'from') ? i + 1 : undefined;
+  const hedge = between === undefined ? readHedge(stream, i) : undefined;
+  const sign = moneyAt(stream, between ?? hedge?.next ?? i);
+  const number = sign && readSum(stream, sign.next);
+  if (!sign || !number) return undefined;
+  const joined = stream.isWord(number.next, 'to', 'and') || stream.isMark(number.next, '-');
+  const again = joined ? moneyAt(stream, number.next + 1) : undefined;
+  const last = again && again.unit === sign.unit ? readSum(stream, again.next) : undefined;
+  const isRange =
+    last && last.low > number.low && (between !== undefined || !stream.isWord(number.next, 'and'));
+  if (last && isRange) {
+    const scale = lentScale({ n: number.low, scale: number.scale }, last);
+    return measured(
+      last.next,
+      amount({ ...number, low: number.low * scale, high: last.high, bound: 'range' }, sign.unit),
+    );
+  }
+  if (between !== undefined) return undefined;
+  // "$ 10 dollars" names its unit twice.
+  const twice =
+    stream.isWord(number.next, 'dollars', 'dollar') && sign.unit.symbol.endsWith('D')
+      ? number.next + 1
+      : number.next;
+  const bound = number.bound === 'exact' && hedge ? hedge.bound : number.bound;
+  return measured(twice, amount({ ...number, bound }, sign.unit));
+}
+
+/** A number behind a currency, with a letter for its magnitude: "136M", "1.7m". */
+function readSum(stream: TokenStream, i: number): BoundedNumber | undefined {
+  const number = readBoundedNumber(stream, i);
+  const letter = number && letterMagnitude(stream, number.next, true);
+  return letter === undefined || !number
+    ? number
+    : {
+        ...number,
+        low: number.low * letter,
+        high: number.high * letter,
+        scale: letter,
+        next: number.next + 1,
+      };
+}

@@ -1,0 +1,79 @@
+import { isAgeOfName } from './ages.ts';
+import { ORDINALS, UNITS_OF_TIME } from './en/words.ts';
+import type { TokenStream } from './tokens.ts';
+
+/** What makes a number a quantity, a code, a page or an address, and so not a count. */
+const BEHIND = new Set([
+  '%', 'percent', 'per', 'pct', 'km', 'kilometers', 'kilometres', 'miles', 'c', 'f', '\u00B0', 'am', 'pm', 'a.m', 'p.m', 'gmt', 'bc', 'b.c', 'bce', 'ad', 'a.d', 'ce', '$', '/', ':',
+]); // biome-ignore format: a list
+const BEFORE = new Set([
+  'a.d', 'ad', 'no.', 'no', 'nos', 'number', '$', '\u20AC', '\u00A3', '\u00A5', '#', '/', ':', '+', 'aged', 'age', 'room', 'highway', 'route', 'road', 'flight', 'boeing',
+  'airbus', 'version', 'channel', 'apollo', 'page', 'pages', 'top', 'chapter', 'article', 'section', 'line', 'gate', 'unit', 'phase', 'level',
+  'formula', 'type', 'model', 'mark', 'platform', 'district', 'sector', 'zone', 'ward', 'terminal', 'pier', 'bay', 'block', 'apartment', 'suite', 'rule', 'law',
+  'resolution', 'category', 'stage', 'class', 'group', 'interstate', 'psalm', 'verse', 'act', 'scene', 'episode', 'season', 'volume', 'vol', 'figure', 'table',
+]); // biome-ignore format: a list
+
+const isGluedNumber = (stream: TokenStream, i: number): boolean =>
+  stream.at(i)?.kind === 'number' && (stream.at(i)?.glued ?? false);
+
+/** The words behind a name that make its number a part of it: "Boeing 747 to carry", "Windows 95, which". */
+function namesSomething(stream: TokenStream, start: number, next: number): boolean {
+  const before = stream.at(start - 1);
+  if (before?.kind !== 'word' || !before.capital || start < 2) return false;
+  // The capital of a sentence's first word says nothing.
+  const opens = stream.isMark(start - 2, '.', '!', '?', '"', ':');
+  if (opens || stream.at(start)?.kind !== 'number') return false;
+  const behind = stream.at(next);
+  return (
+    behind === undefined ||
+    (behind.kind === 'mark' && behind.text !== '-' && behind.text !== '(') ||
+    stream.isWord(next, 'to', 'in', 'on', 'at', 'from', 'and', 'with', 'for', 'is')
+  );
+}
+
+/** A code, an age, a telephone number, a number of something's name: a number that counts nothing. */
+export function countsNothing(stream: TokenStream, start: number, next: number): boolean {
+  const before = stream.text(start - 1);
+  if (BEFORE.has(before) || (before === '.' && stream.isWord(start - 2, 'no', 'nos', 'vol', 'p', 'pp')))
+    return true;
+  // F-16, COVID-19, 555-0142, 3-1, 40s.
+  if (stream.isMark(start - 1, '-') && stream.at(start - 1)?.glued && stream.at(start)?.glued) return true;
+  if (stream.isMark(next, '-') && stream.at(next)?.glued && isGluedNumber(stream, next + 1)) return true;
+  // "Four-by-four", "4x4": the size of something.
+  if (isSize(stream, start - 1) || isSize(stream, next)) return true;
+  const behind = stream.text(next);
+  const isGlued = stream.at(next)?.glued ?? false;
+  if (isGlued && stream.at(next)?.kind === 'word' && stream.at(next - 1)?.kind === 'number') return true;
+  if (stream.isMark(next, "'") && isGlued && stream.isWord(next + 1, 's')) return true;
+  if (stream.at(start)?.glued && stream.at(start - 1)?.kind === 'word') return true;
+  if (BEHIND.has(behind) || UNITS_OF_TIME.has(behind)) return true;
+  if (stream.isMark(next, '-') && UNITS_OF_TIME.has(stream.text(next + 1))) return true;
+  if (namesSomething(stream, start, next) || isAgeOfName(stream, start, next)) return true;
+  return isOfWhole(stream, start) || isPronoun(stream, start, next);
+}
+
+/** What joins the sides of a size: "by" between hyphens, "×". */
+const isSize = (stream: TokenStream, i: number): boolean =>
+  stream.isMark(i, '\u00D7') ||
+  (stream.isMark(i, '-') && (stream.isWord(i + 1, 'by') || stream.isWord(i - 1, 'by')));
+
+/** "A third of the 30 men" does not count thirty. */
+function isOfWhole(stream: TokenStream, start: number): boolean {
+  const of = stream.isWord(start - 1, 'the') ? start - 2 : start - 1;
+  return (
+    stream.isWord(of, 'of') &&
+    (stream.isWord(of - 1, 'half', 'most', 'quarter', 'quarters', 'thirds') ||
+      ORDINALS.has(stream.text(of - 1)))
+  );
+}
+
+/** "One of the talks", "one side", "the one you mentioned", "that one": no number that somebody counted. */
+function isPronoun(stream: TokenStream, start: number, next: number): boolean {
+  if (!stream.isWord(start, 'one') || next !== start + 1) return false;
+  const behind = stream.at(next);
+  return (
+    stream.isWord(next, 'of', 'another', 'day', 'that', 'side', 'who', 'whose', 'which', 'thing', 'is', 'to', 'you', 'he', 'she', 'they', 'we', 'i') ||
+    stream.isWord(start - 1, 'the', 'this', 'that', 'which', 'no', 'any', 'every', 'each', 'some', 'another', 'last', 'next', 'previous', 'only', 'little') &&
+      (behind === undefined || behind.kind === 'mark' || stream.isWord(next, 'you', 'he', 'she', 'they', 'we', 'i', 'is', 'was', 'with', 'in', 'on', 'before', 'after', 'do', 'does', 'has', 'had', 'will', 'can', 'may'))
+  ); // biome-ignore format: one condition
+}

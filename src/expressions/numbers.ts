@@ -1,0 +1,183 @@
+import { type NumberReading, readWords } from './en/number-words.ts';
+import { MAGNITUDES } from './en/words.ts';
+import { FRACTION_SIGNS, readDigitFraction, readDivision, readWordFraction } from './fractions.ts';
+import { once } from './once.ts';
+import type { TokenStream } from './tokens.ts';
+
+const exact = (n: number): number => Number(n.toPrecision(12));
+
+/** Reads a number at `i`: `50`, `1,200`, `1.5 million`, `twenty-one`, `three hundred and five`, `two dozen`, `five and a half`, `two thirds`, `minus 5`. */
+export const readNumber = once<NumberReading>((stream, i) => {
+  const at = behindMinus(stream, i);
+  if (at === i) return readUnsigned(stream, i);
+  const number = readUnsigned(stream, at);
+  return number && { ...number, n: -number.n };
+});
+
+/** The index behind `minus`, `negative` or a sign that stands apart from what is before it: "-9.2", but not "6-9". */
+function behindMinus(stream: TokenStream, i: number): number {
+  if (stream.isWord(i, 'minus', 'negative')) return i + 1;
+  const isApart = !stream.at(i)?.glued || stream.isMark(i - 1, '<', '>', '=');
+  const isSign =
+    stream.isMark(i, '-') && isApart && stream.at(i + 1)?.kind === 'number' && stream.at(i + 1)?.glued;
+  return isSign ? i + 1 : i;
+}
+
+/** Beyond this a row of digits is a code: nobody counts so far, and no number could hold it. */
+const MOST = 1e21;
+
+function readUnsigned(stream: TokenStream, i: number): NumberReading | undefined {
+  const number = readAny(stream, i);
+  return number && Math.abs(number.n) < MOST ? number : undefined;
+}
+
+function readAny(stream: TokenStream, i: number): NumberReading | undefined {
+  const token = stream.at(i);
+  if (token?.kind === 'number') return withTail(stream, readDigits(stream, i));
+  if (stream.isMark(i, '.')) {
+    const behind = stream.at(i + 1);
+    const isDecimal =
+      behind?.kind === 'number' && behind.glued && !token?.glued && !behind.text.includes('.');
+    return isDecimal ? withTail(stream, { n: Number(`0.${behind.text}`), next: i + 2 }) : undefined;
+  }
+  const sign = token?.kind === 'mark' ? FRACTION_SIGNS.get(token.text) : undefined;
+  if (sign !== undefined) return { n: sign, next: i + 1, isPart: true };
+  if (token?.kind !== 'word') return undefined;
+  const part = readPart(stream, i);
+  if (part) return part;
+  if (stream.isWord(i, 'a', 'an'))
+    return MAGNITUDES.has(stream.text(i + 1)) ? withTail(stream, { n: 1, next: i + 1 }) : undefined;
+  const words = readWords(stream, i);
+  return words && withTail(stream, words);
+}
+
+/** `half a million`, `a quarter million`, `two thirds of a million`, `two thirds`. "Half" alone is of something. */
+function readPart(stream: TokenStream, i: number): NumberReading | undefined {
+  const isHalf = stream.isWord(i, 'half', 'quarter');
+  const part = isHalf
+    ? { n: stream.text(i) === 'half' ? 0.5 : 0.25, next: i + 1 }
+    : readWordFraction(stream, i, readWords);
+  if (!part) return undefined;
+  const of =
+    stream.after(part.next, ['of', 'a']) ?? (stream.isWord(part.next, 'a') ? part.next + 1 : part.next);
+  const whole = MAGNITUDES.has(stream.text(of)) ? readMagnitudes(stream, { n: part.n, next: of }) : undefined;
+  if (whole) return whole;
+  const isOfSomething = stream.isWord(part.next, 'of', 'the', 'its', 'their', 'his', 'her', 'all');
+  if (
+    isHalf &&
+    (!isOfSomething ||
+      stream.text(i) === 'quarter' ||
+      stream.isWord(i - 1, 'first', 'second', 'latter', 'other'))
+  )
+    return undefined;
+  return { ...part, isPart: part.n < 1 };
+}
+
+/** `1 234 567.89`: groups of three behind spaces, two at least, since "May 3 200 people" is no number. */
+function readSpaced(stream: TokenStream, i: number): NumberReading | undefined {
+  if (!/^\d{1,3}$/u.test(stream.text(i)) || stream.at(i - 1)?.kind === 'number') return undefined;
+  let digits = stream.text(i);
+  let next = i + 1;
+  while (
+    stream.at(next)?.kind === 'number' &&
+    !stream.at(next)?.glued &&
+    /^\d{3}(?:\.\d+)?$/u.test(stream.text(next))
+  ) {
+    digits += stream.text(next);
+    next++;
+    if (digits.includes('.')) break;
+  }
+  // A column of figures is no number, however long it goes on.
+  return next > i + 2 && next <= i + 6 ? { n: Number(digits), next } : undefined;
+}
+
+/** `1e10`, `6.23x10^-4`, `1.1^23`, `5 1/2`, or the digits themselves. */
+function readDigits(stream: TokenStream, i: number): NumberReading {
+  const base = readSpaced(stream, i) ?? { n: Number(stream.text(i)), next: i + 1 };
+  const glued = (at: number): boolean => stream.at(at)?.glued ?? false;
+  const times = stream.isWord(i + 1, 'x') && stream.text(i + 2) === '10' && stream.isMark(i + 3, '^');
+  const isPower = stream.isMark(i + 1, '^') && glued(i + 1);
+  const at = times ? i + 4 : isPower || (stream.isWord(i + 1, 'e') && glued(i + 1)) ? i + 2 : undefined;
+  if (at !== undefined) {
+    const minus = stream.isMark(at, '-') ? 1 : 0;
+    const power = Number(stream.text(at + minus)) * (minus === 1 ? -1 : 1);
+    if (stream.at(at + minus)?.kind === 'number' && glued(at) && Math.abs(power) < 100) {
+      const n = isPower ? base.n ** power : base.n * 10 ** power;
+      return { n: exact(n), next: at + minus + 1 };
+    }
+  }
+  const fraction = readDigitFraction(stream, base);
+  return fraction ? { ...fraction, isPart: fraction.n < 1 } : base;
+}
+
+/** What follows a whole number and belongs to it: magnitudes, and a fraction behind "and". */
+function withTail(stream: TokenStream, whole: NumberReading): NumberReading {
+  const scaled = readMagnitudes(stream, whole);
+  const base = scaled ?? whole;
+  const divided = readDivision(stream, base, readWords);
+  if (divided) return { ...divided, isPart: divided.n < 1 };
+  if (!stream.isWord(base.next, 'and')) return base;
+  const mixed = readMixed(stream, base);
+  if (mixed) return mixed;
+  // "3 hundred and 21".
+  const rest = Number(stream.text(base.next + 1));
+  return scaled?.scale === 100 &&
+    stream.at(base.next + 1)?.kind === 'number' &&
+    rest > 0 &&
+    rest < 100 &&
+    Number.isInteger(rest)
+    ? { ...base, n: base.n + rest, next: base.next + 2 }
+    : base;
+}
+
+/** `five and a half`, `five and a half million`, `3 million and a quarter`, `twenty and three fifths`. */
+function readMixed(stream: TokenStream, base: NumberReading): NumberReading | undefined {
+  const part = readWordFraction(stream, base.next + 1, readWords);
+  if (!part || part.n >= 1) return undefined;
+  const scale = base.scale ?? 1;
+  const behind = readMagnitudes(stream, part);
+  if (behind)
+    return base.scale === undefined
+      ? { n: exact((base.n + part.n) * (behind.scale ?? 1)), next: behind.next, scale: behind.scale }
+      : { ...base, n: exact(base.n + behind.n), next: behind.next };
+  return { ...base, n: exact(base.n + part.n * (scale >= 1000 ? scale : 1)), next: part.next };
+}
+
+/** What the first number of a range is multiplied by: in "15 to 20 million" it shares the magnitude of the second. */
+export const lentScale = (
+  first: Pick<NumberReading, 'n' | 'scale'>,
+  second: Pick<NumberReading, 'scale'>,
+): number => (first.scale === undefined && first.n < 1000 ? (second.scale ?? 1) : 1);
+
+/** Letters that are a magnitude where they are glued to digits: "300k", "5M". A small "m" is a metre but behind a currency. */
+const LETTERS = new Map([
+  ['k', 1e3],
+  ['m', 1e6],
+  ['b', 1e9],
+]);
+
+/** The magnitude of a letter glued to digits: of money in either case, of other things a capital but for "k". */
+export function letterMagnitude(stream: TokenStream, i: number, isMoney: boolean): number | undefined {
+  const token = stream.at(i);
+  if (!token?.glued || stream.at(i - 1)?.kind !== 'number') return undefined;
+  return isMoney || token.capital || token.text === 'k' ? LETTERS.get(token.text) : undefined;
+}
+
+/** `million` after `1.5`, `dozen` after `two`, `two-million`; a plural ("millions") is a vague word but behind a number. */
+function readMagnitudes(stream: TokenStream, base: NumberReading): NumberReading | undefined {
+  const letter = letterMagnitude(stream, base.next, false);
+  if (letter !== undefined) return { n: exact(base.n * letter), next: base.next + 1, scale: letter };
+  let scale = 1;
+  let next = base.next;
+  for (;;) {
+    const at = stream.isMark(next, '-') ? next + 1 : next;
+    const word = stream.text(at);
+    const magnitude = MAGNITUDES.get(word) ?? (word === 'dozens' ? 12 : undefined);
+    if (magnitude === undefined || (word === 'score' && base.n === 1)) break;
+    scale *= magnitude;
+    next = at + 1;
+  }
+  return scale === 1 ? undefined : { n: exact(base.n * scale), next, scale };
+}
+
+export type { NumberReading };

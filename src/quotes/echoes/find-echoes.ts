@@ -1,0 +1,184 @@
+import type { Source } from '../../articles/source.ts';
+import { compareText } from '../../text/compare-text.ts';
+import { Lexicon, rangeOf, type WordList } from './words.ts';
+
+/** A stretch of one source. UTF-16 units of the decoded file, end exclusive. */
+export interface Passage {
+  readonly source: Source;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The same passage in two places, word for word but for a few: in two sources, or twice in one. */
+export interface Echo {
+  readonly a: Passage;
+  readonly b: Passage;
+  /** Words that both hold in a row, of all the words of the longer. */
+  readonly shared: number;
+  readonly words: number;
+}
+
+/** Words in a row that two passages must share to be looked at: news has turns of phrase, but few of ten words. */
+const SHINGLE = 10;
+/** Of so many shingles in a row, the one with the lowest hash is kept (winnowing: Schleimer et al., 2003). */
+const WINDOW = 4;
+/** Words that may differ between two shared runs of one passage: an edited name or figure. */
+const GAP = 6;
+/** A passage shorter than this is a quotation or a formula, not a report that was copied. */
+const SHORTEST = 24;
+/** A shingle that stands in more places than this is boilerplate; each place is held against the first ones alone. */
+const MOST_PLACES = 8;
+
+/** Of a passage that was copied, at least three words of four stand unchanged. */
+const isMostlyShared = (shared: number, words: number): boolean => shared * 4 >= words * 3;
+/** Behind so many words two texts that share too little are not followed further. */
+const PATIENCE = 40;
+
+interface Seed {
+  readonly text: number;
+  readonly at: number;
+}
+
+/**
+ * Finds the passages that stand near-identical in two places. Linear in the text: sampled runs of words are looked up
+ * by hash, and what agrees is followed to its ends.
+ */
+export function findEchoes(sources: readonly Source[]): Echo[] {
+  const sorted = sources.filter(({ text }) => text !== '').sort((a, b) => compareText(a.id, b.id));
+  const lexicon = new Lexicon();
+  const texts = sorted.map((source) => lexicon.words(source));
+  const index = new Map<number, Seed[]>();
+  const echoes: Echo[] = [];
+  for (const [text, words] of texts.entries()) {
+    /** Of each text before: the stretch of this one that is already matched with it, so that no passage is told twice. */
+    const covered = new Map<number, Match>();
+    for (const { at, hash } of winnowed(words.ids)) {
+      const seeds = index.get(hash);
+      if (!seeds) {
+        index.set(hash, [{ text, at }]);
+        continue;
+      }
+      for (const seed of seeds) {
+        const known = covered.get(seed.text);
+        if (known && at < known.b.last && at + SHINGLE > known.b.first && seed.at < known.a.last + GAP)
+          continue;
+        if (seed.text === text && at < seed.at + SHINGLE) continue;
+        const match = extend(texts[seed.text] as WordList, seed.at, words, at, seed.text === text);
+        if (!match) continue;
+        covered.set(seed.text, match);
+        echoes.push(echoOf(sorted, texts, seed.text, text, match));
+      }
+      if (seeds.length < MOST_PLACES) seeds.push({ text, at });
+    }
+  }
+  return echoes;
+}
+
+interface Match {
+  readonly a: { readonly first: number; readonly last: number };
+  readonly b: { readonly first: number; readonly last: number };
+  readonly shared: number;
+}
+
+/** The shingles that are kept of a text: at least one of any few in a row, so that no long shared run is missed. */
+function* winnowed(ids: Uint32Array): Iterable<{ at: number; hash: number }> {
+  const hashes: number[] = [];
+  for (let at = 0; at + SHINGLE <= ids.length; at++) {
+    let hash = 0x811c9dc5;
+    for (let k = 0; k < SHINGLE; k++) hash = Math.imul(hash ^ (ids[at + k] as number), 0x01000193);
+    // FNV leaves its low bits uneven; the order of hashes decides what is kept, so they are mixed once more.
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    hashes.push(hash >>> 0);
+  }
+  let last = -1;
+  for (let from = 0; from + WINDOW <= Math.max(hashes.length, WINDOW); from++) {
+    let least = from;
+    for (let k = from + 1; k < Math.min(from + WINDOW, hashes.length); k++)
+      if ((hashes[k] as number) <= (hashes[least] as number)) least = k;
+    if (least === last || least >= hashes.length) continue;
+    last = least;
+    yield { at: least, hash: hashes[least] as number };
+  }
+}
+
+/** Follows a shared run of words both ways, over short gaps of words that differ; undefined where it is too short. */
+function extend(a: WordList, i: number, b: WordList, j: number, isOneText: boolean): Match | undefined {
+  for (let k = 0; k < SHINGLE; k++) if (a.ids[i + k] !== b.ids[j + k]) return undefined;
+  const forwards = follow(a.ids, i + SHINGLE, b.ids, j + SHINGLE, 1, isOneText ? j : a.ids.length);
+  const backwards = follow(a.ids, i - 1, b.ids, j - 1, -1, isOneText ? i + SHINGLE : 0);
+  const match = {
+    a: { first: i - backwards.a, last: i + SHINGLE - 1 + forwards.a },
+    b: { first: j - backwards.b, last: j + SHINGLE - 1 + forwards.b },
+    shared: SHINGLE + forwards.shared + backwards.shared,
+  };
+  const length = Math.max(match.a.last - match.a.first, match.b.last - match.b.first) + 1;
+  return length >= SHORTEST && isMostlyShared(match.shared, length) ? match : undefined;
+}
+
+/**
+ * How far two texts run on alike from two places, in words of each. A gap is crossed where three words in a row agree
+ * again behind it. In one text the two passages may not run into each other: `wall` is where the other begins.
+ */
+function follow(
+  a: Uint32Array,
+  i: number,
+  b: Uint32Array,
+  j: number,
+  step: 1 | -1,
+  wall: number,
+): { a: number; b: number; shared: number } {
+  let [x, y, shared] = [i, j, 0];
+  const reached = { a: 0, b: 0, shared: 0 };
+  const inside = (at: number, ids: Uint32Array): boolean => at >= 0 && at < ids.length;
+  const isFree = (): boolean => (step === 1 ? x < wall : y >= wall);
+  const agrees = (p: number, q: number): boolean => {
+    for (let k = 0; k < 3; k++)
+      if (!inside(p + k * step, a) || !inside(q + k * step, b) || a[p + k * step] !== b[q + k * step])
+        return false;
+    return true;
+  };
+  while (inside(x, a) && inside(y, b) && isFree()) {
+    if (a[x] === b[y]) {
+      [x, y] = [x + step, y + step];
+      shared++;
+      reached.a = Math.abs(x - i);
+      reached.b = Math.abs(y - j);
+      reached.shared = shared;
+      continue;
+    }
+    const passed = Math.max(Math.abs(x - i), Math.abs(y - j));
+    const gap =
+      passed > PATIENCE && !isMostlyShared(shared, passed) ? undefined : gapFrom(agrees, x, y, step);
+    if (!gap) break;
+    [x, y] = [x + gap[0] * step, y + gap[1] * step];
+  }
+  return reached;
+}
+
+/** The smallest gap behind which both texts agree again. */
+function gapFrom(
+  agrees: (p: number, q: number) => boolean,
+  x: number,
+  y: number,
+  step: 1 | -1,
+): readonly [number, number] | undefined {
+  for (let total = 1; total <= GAP; total++) {
+    for (let p = 0; p <= total; p++) if (agrees(x + p * step, y + (total - p) * step)) return [p, total - p];
+  }
+  return undefined;
+}
+
+function echoOf(
+  sources: readonly Source[],
+  texts: readonly WordList[],
+  first: number,
+  second: number,
+  { a, b, shared }: Match,
+): Echo {
+  const passage = (text: number, { first: from, last }: Match['a']): Passage => {
+    const source = sources[text] as Source;
+    return { source, ...rangeOf(source, texts[text] as WordList, from, last) };
+  };
+  const words = Math.max(a.last - a.first, b.last - b.first) + 1;
+  return { a: passage(first, a), b: passage(second, b), shared, words };
+}

@@ -1,0 +1,103 @@
+import type { Source } from '../../articles/source.ts';
+import { foldPhrase, unfoldRange } from '../../text/fold.ts';
+import type { TextRange } from '../quote-match.ts';
+import { wordsOfQuote } from '../words/quote-words.ts';
+import { MARK } from '../words/scan-words.ts';
+import { indexIfBuilt, indexOf, type WordIndex } from '../words/word-index.ts';
+import { cutsMeaning, isWholeWords, occurrencesOf } from './occurrences.ts';
+import { MAX_OCCURRENCES, type RangeTest } from './take-place.ts';
+
+/** Where a quote stands unit by unit in a source's text, of whole words first. */
+export function exactRanges(source: Source, quote: string, stands: RangeTest): TextRange[] {
+  const { text, phrases, bodyStart } = source;
+  return wholeFirst(text, (keep) =>
+    occurrencesOf(phrases, quote, bodyStart, MAX_OCCURRENCES, (range) => stands(range) && keep(range)),
+  );
+}
+
+/** Where a quote stands when both are folded, of whole words first. */
+export function foldedRanges(source: Source, quote: string, stands: RangeTest): TextRange[] {
+  const needle = foldPhrase(quote);
+  const { text } = source.folded;
+  const index = indexFor(source);
+  const starts = index && startsByWord(source, index, quote);
+  if (starts) return foldedAt(source, needle, starts, stands);
+  const unfold = unfolder(source);
+  return wholeFirst(text, (keep) =>
+    occurrencesOf(text, needle, 0, MAX_OCCURRENCES, (range) => keep(range) && stands(unfold(range))),
+  ).map(unfold);
+}
+
+const unfolder =
+  ({ folded, bodyStart }: Source) =>
+  ({ start, end }: TextRange): TextRange => {
+    const range = unfoldRange(folded, start, end);
+    return { start: range.start + bodyStart, end: range.end + bodyStart };
+  };
+
+function foldedAt(source: Source, needle: string, starts: readonly number[], stands: RangeTest): TextRange[] {
+  const { text } = source.folded;
+  const unfold = unfolder(source);
+  const find = (keep: RangeTest): TextRange[] =>
+    starts
+      .map((start) => ({ start, end: start + needle.length }))
+      .filter((range) => keep(range) && stands(unfold(range)))
+      .slice(0, MAX_OCCURRENCES);
+  return wholeFirst(text, find).map(unfold);
+}
+
+/** Ranges that hold whole words; where none does, those that cut a word, but never a number or a letter. */
+function wholeFirst(text: string, find: (keep: RangeTest) => TextRange[]): TextRange[] {
+  let isCut = false;
+  const whole = find((range) => {
+    if (cutsMeaning(text, range)) return false;
+    if (isWholeWords(text, range)) return true;
+    isCut = true;
+    return false;
+  });
+  return whole.length > 0 || !isCut ? whole : find((range) => !cutsMeaning(text, range));
+}
+
+/** A text is searched as a whole this often, counted in its own length, before an index of it pays. */
+const SEARCHES = 200;
+/** Shorter texts than this are searched faster than an index is asked. */
+const SHORT_TEXT = 20_000;
+
+const searches = new WeakMap<Source, number>();
+
+/** The index of a source where there is one already, or where so many quotes are looked for that it pays. */
+function indexFor(source: Source): WordIndex | undefined {
+  if (source.text.length < SHORT_TEXT) return undefined;
+  const built = indexIfBuilt(source);
+  if (built) return built;
+  const times = (searches.get(source) ?? 0) + 1;
+  searches.set(source, times);
+  return times > SEARCHES ? indexOf(source) : undefined;
+}
+
+/**
+ * Where a folded quote starts, found by its rarest word; undefined where no word stands inside it whole (the first and
+ * the last may be cut from longer ones), or that word is everywhere.
+ */
+function startsByWord(source: Source, index: WordIndex, quote: string): number[] | undefined {
+  if (quote.trim() !== quote) return undefined;
+  const { words } = wordsOfQuote(quote);
+  let best: { key: number; offset: number; times: number } | undefined;
+  for (const { kind, key, start } of words.slice(1, -1)) {
+    if (kind === MARK) continue;
+    const id = index.keyId(key);
+    const times = index.frequency(id);
+    if (!best || times < best.times) best = { key: id, offset: start, times };
+  }
+  if (!best || best.times > MOST_PLACES) return undefined;
+  const needle = foldPhrase(quote);
+  const starts: number[] = [];
+  for (const place of index.placesOf(best.key)) {
+    const start = index.foldedRange(place, place + 1).start - best.offset;
+    if (start >= 0 && source.folded.text.startsWith(needle, start)) starts.push(start);
+  }
+  return starts;
+}
+
+/** A search of the whole text is as fast as looking at this many places. */
+const MOST_PLACES = 5000;

@@ -1,0 +1,174 @@
+import type { Source } from '../../articles/source.ts';
+import { diffWords } from '../diff/changes.ts';
+import { type EditedPlace, isEvidence, placesOfEdited, type WordRange } from '../edited/edited-places.ts';
+import { type EditedQuote, readEditorMarks } from '../edited/editor-marks.ts';
+import { type Glued, gluedByEditor, gluedPieces } from '../edited/stitched.ts';
+import { cutsMeaning, isWholeWords } from '../exact/occurrences.ts';
+import { ANYWHERE, distinctPlaces, MAX_OCCURRENCES, type RangeTest, takePlace } from '../exact/take-place.ts';
+import { isAsked, nearestOf, tellNear } from '../near/near-quote.ts';
+import { isSentence, widen } from '../near/widen.ts';
+import type { QuoteMatch, TextRange } from '../quote-match.ts';
+import { joinBroken } from './broken-words.ts';
+import { type QuoteWord, type QuoteWords, withoutEdgeMarks, wordsOfQuote } from './quote-words.ts';
+import { placesOfWords } from './same-words.ts';
+import { indexOf, type WordIndex } from './word-index.ts';
+
+/** A near match that holds this share of a quote is told as what differs, wherever the rest may be from. */
+const MOSTLY = 0.8;
+
+/** Finds a quote word by word, then in the pieces that an editor left; else tells what the source has of it. */
+export function findByWords(source: Source, quote: string, stands: RangeTest): QuoteMatch {
+  const quoteWords = wordsOfQuote(quote);
+  const index = indexOf(source);
+  const same = sameWordRanges(source, index, quoteWords, stands);
+  if (same.length > 0) return withRest(source, index, quoteWords, takePlace(source, quote, same));
+  if (stands !== ANYWHERE) {
+    const elsewhere = sameWordRanges(source, index, quoteWords, ANYWHERE)[0];
+    if (elsewhere) return { verdict: 'displaced', range: elsewhere };
+  }
+  const edited = readEditorMarks(quoteWords.words);
+  return (
+    (edited && findEdited(source, index, edited, stands)) ??
+    tellWhatIsThere(source, index, quoteWords, edited, stands)
+  );
+}
+
+/** Where a quote stands word by word, or in the pieces that an editor left; undefined where it does not. */
+export function placeOfWords(source: Source, quote: string): TextRange | undefined {
+  const words = wordsOfQuote(quote);
+  const index = indexOf(source);
+  const same = sameWordRanges(source, index, words, ANYWHERE)[0];
+  const edited = same ? undefined : readEditorMarks(words.words);
+  return (
+    same ??
+    (edited && placesOf(source, index, edited, ANYWHERE).map(({ from, to }) => index.range(from, to))[0])
+  );
+}
+
+/** The pieces that a quote is glued together from, or the nearest that the source prints, or that nothing is near. */
+function tellWhatIsThere(
+  source: Source,
+  index: WordIndex,
+  quote: QuoteWords,
+  edited: EditedQuote | undefined,
+  stands: RangeTest,
+): QuoteMatch {
+  const inner = { ...quote, words: withoutEdgeMarks(quote.words) };
+  const takesGaps = edited !== undefined && isEvidence(edited);
+  // A gap that hides a number or a "not" is told as what it hides, not as glue.
+  const isHiding = takesGaps && placesOfEdited(index, edited, false).length > 0;
+  const near = nearestOf(index, inner.words);
+  const tell = (glued: Glued): QuoteMatch => {
+    const pieces = glued.pieces.map(({ from, to }) => index.range(from, to));
+    return { verdict: 'stitched', range: hull(pieces), pieces };
+  };
+  if (edited && edited.pieces.length > 1 && !isHiding) {
+    const glued = gluedByEditor(index, edited);
+    if (glued) return tell(glued);
+  } else if (!isHiding && !(near && near.covered >= MOSTLY)) {
+    const glued = gluedPieces(index, inner.words);
+    if (glued && (glued.isFar || !near)) return tell(glued);
+  }
+  if (!near) return { verdict: 'missing' };
+  return tellNear(source, index, inner, near, { takesGaps, stands, isSentence: isSentence(quote.words) });
+}
+
+const hull = (ranges: readonly TextRange[]): TextRange => ({
+  start: Math.min(...ranges.map(({ start }) => start)),
+  end: Math.max(...ranges.map(({ end }) => end)),
+});
+
+const isWhole = (source: Source, index: WordIndex, { from, to }: WordRange): boolean => {
+  const { text } = source.folded;
+  const range = index.foldedRange(from, to);
+  return isWholeWords(text, range) && !cutsMeaning(text, range);
+};
+
+/** The places where the words of a quote stand, whatever white space and markup is between them. */
+function sameWordRanges(
+  source: Source,
+  index: WordIndex,
+  { text, words }: QuoteWords,
+  stands: RangeTest,
+): TextRange[] {
+  const inner = withoutEdgeMarks(words);
+  const first = words.indexOf(inner[0] as QuoteWord);
+  const edges = { before: words.slice(0, Math.max(0, first)), behind: words.slice(first + inner.length) };
+  const found = rangesOf(source, index, inner, edges, stands);
+  const joined = found.length > 0 ? undefined : joinBroken(index, text, inner);
+  return joined
+    ? rangesOf(source, index, joined.words, edges, (range) => joined.isBroken(range, source) && stands(range))
+    : found;
+}
+
+/** Marks of a quote before its first word and behind its last. */
+interface Edges {
+  readonly before: readonly QuoteWord[];
+  readonly behind: readonly QuoteWord[];
+}
+
+function rangesOf(
+  source: Source,
+  index: WordIndex,
+  words: readonly QuoteWord[],
+  { before, behind }: Edges,
+  stands: RangeTest,
+): TextRange[] {
+  if (words.length === 0) return [];
+  // Marks at the edges that the source has too are a part of the place.
+  const isMark = (at: number, mark: QuoteWord | undefined): boolean =>
+    mark !== undefined && at >= 0 && at < index.count && index.isMark(at) && index.form(at) === mark.form;
+  const rangeAt = (start: number): TextRange => {
+    let [from, to] = [start, start + words.length];
+    while (isMark(from - 1, before.at(from - 1 - start))) from--;
+    while (isMark(to, behind[to - start - words.length])) to++;
+    return index.range(from, to);
+  };
+  const keep = (from: number): boolean =>
+    isWhole(source, index, { from, to: from + words.length }) &&
+    stands(rangeAt(from)) &&
+    !(behind.some(({ form }) => form === '.') && isAsked(index, from + words.length));
+  return placesOfWords(index, words, MAX_OCCURRENCES, keep).map(rangeAt);
+}
+
+/** The places of an edited quote, each piece of whole words. */
+function placesOf(source: Source, index: WordIndex, edited: EditedQuote, stands: RangeTest): EditedPlace[] {
+  if (!isEvidence(edited)) return [];
+  return placesOfEdited(index, edited, true).filter(
+    ({ from, to, pieces }) =>
+      pieces.every((piece) => isWhole(source, index, piece)) && stands(index.range(from, to)),
+  );
+}
+
+function findEdited(
+  source: Source,
+  index: WordIndex,
+  edited: EditedQuote,
+  stands: RangeTest,
+): QuoteMatch | undefined {
+  const rangeOf = ({ from, to }: WordRange): TextRange => index.range(from, to);
+  const places = placesOf(source, index, edited, stands);
+  const first = places[0];
+  if (!first) return undefined;
+  const distinct = distinctPlaces(source, places.map(rangeOf));
+  if (distinct.length > 1)
+    return { verdict: 'ambiguous', range: distinct[0] as TextRange, ranges: distinct, more: false };
+  return { verdict: 'edited', range: rangeOf(first), pieces: first.pieces.map(rangeOf) };
+}
+
+/** A match of a whole sentence with what the source's sentence has besides: a full stop may cut it short. */
+function withRest(source: Source, index: WordIndex, quote: QuoteWords, match: QuoteMatch): QuoteMatch {
+  if (match.verdict !== 'folded' || !isSentence(quote.words)) return match;
+  const words = withoutEdgeMarks(quote.words);
+  const from = index.wordAt(match.range.start);
+  const place = {
+    links: Int32Array.from(words, (_, i) => from + i),
+    from,
+    to: from + words.length,
+    similarity: 1,
+    covered: 1,
+  };
+  const wider = widen(source, index, words, place, true);
+  const rest = diffWords(index, { ...quote, words }, words, { ...place, ...wider }, false).changes;
+  return rest.length === 0 ? match : { ...match, rest };
+}

@@ -1,0 +1,63 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Report } from '../../check/findings/report.ts';
+import { joinWords } from '../../text/compare-text.ts';
+import { boardOf } from '../shared/board.ts';
+import { pack } from '../shared/pack.ts';
+import SCRIPT from './client/main.ts?bundle';
+import { countsOf, findingsSection } from './findings.ts';
+import { html, inScript, ownCode } from './markup.ts';
+import { overviewSection, standfirst } from './overview.ts';
+import STYLE from './page.css?text';
+import { readerSection } from './reader.ts';
+
+/** A hash as a Content-Security-Policy names it. */
+const hashOf = (code: string): string =>
+  `'sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(code))))}'`;
+
+/** Nothing loads, nothing is sent, and nothing runs but the script of this page; markup can be made by no script. */
+const policy = (): string =>
+  [
+    "default-src 'none'",
+    `script-src ${hashOf(SCRIPT)}`,
+    `style-src ${hashOf(STYLE)}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+
+/** The whole page. The same report gives the same page, byte for byte. */
+export function pageOf(report: Report, version: string): string {
+  const board = boardOf(report);
+  const story = board.stories.length > 0 ? joinWords(board.stories) : 'What the sources say';
+  const data = inScript(JSON.stringify(pack(board)));
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy()}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="generator" content="reconcile ${version}">
+<title>${story}: where the sources disagree</title>
+<style>${ownCode(STYLE)}</style>
+</head>
+<body>
+<a class="skip" href="#overview">Skip to the overview</a>
+<header class="top"><p class="kicker">Where the sources disagree</p><h1 dir="auto">${story}</h1><p class="standfirst">${standfirst(board)}</p></header>
+<nav id="bar" aria-label="Sections"><ul><li><a href="#overview">Overview</a></li><li><a href="#matrix">Matrix</a></li><li><a href="#timeline">Timeline</a></li><li><a href="#findings">Findings</a></li><li><a href="#sources">Sources</a></li></ul></nav>
+<main>
+${overviewSection(board)}
+<section id="matrix" aria-labelledby="matrix-title"><h2 id="matrix-title">Who says what</h2><noscript><p>The matrix is drawn by a script, which does not run here.</p></noscript></section>
+<section id="timeline" aria-labelledby="timeline-title"><h2 id="timeline-title">When, and how many</h2><noscript><p>The timeline is drawn by a script, which does not run here.</p></noscript></section>
+${findingsSection(board)}
+${readerSection(board, report.sources)}
+</main>
+<footer><p>Made by reconcile ${version}: ${countsOf(board)}. It shows where accounts cannot all hold, and never who is right.</p></footer>
+<script type="application/json" id="data">${ownCode(data)}</script>
+<script>${ownCode(SCRIPT)}</script>
+</body>
+</html>
+`.text;
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { manifestSchema } from '../../articles/metadata.ts';
+import { registrySchema } from '../../registry/schema.ts';
+import { configSchema } from '../../workspace/config-schema.ts';
+import { candidatesSchema } from './candidates-schema.ts';
+import { coverageSchema } from './coverage-schema.ts';
+import { explanationSchema } from './explanation-schema.ts';
+import { mentionsSchema } from './mentions-schema.ts';
+import { placesSchema } from './places-schema.ts';
+import { reportSchema } from './report-schema.ts';
+
+/** Every file that people or programs exchange with the tool, and its JSON Schema, generated into this folder. */
+const SCHEMAS: Readonly<Record<string, { readonly title: string; readonly schema: z.ZodType }>> = {
+  registry: { title: 'reconcile: a claim registry', schema: registrySchema },
+  sources: { title: 'reconcile: sources.yaml', schema: manifestSchema() },
+  config: { title: 'reconcile: reconcile.yaml', schema: configSchema() },
+  mentions: { title: 'reconcile: the readings of read --format json', schema: mentionsSchema },
+  candidates: { title: 'reconcile: the candidates of scan --format json', schema: candidatesSchema },
+  explanation: { title: 'reconcile: an explanation of explain --format json', schema: explanationSchema },
+  coverage: { title: 'reconcile: the coverage of coverage --format json', schema: coverageSchema },
+  places: { title: 'reconcile: the places of find --format json', schema: placesSchema },
+  report: { title: 'reconcile: the report of --format json', schema: reportSchema },
+};
+
+/** The JSON Schemas by file name, as they are checked in and shipped. */
+export function jsonSchemas(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(SCHEMAS).map(([name, { title, schema }]) => {
+      const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+      return [`${name}.schema.json`, `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`];
+    }),
+  );
+}

@@ -1,0 +1,34 @@
+import type { Source } from '../../articles/source.ts';
+import { printable } from '../../text/printable.ts';
+import { sentenceAround } from '../../text/sentences.ts';
+import { type Run, run } from './wrap.ts';
+
+/** Context shown on either side of a quote at most: one line of an article may be a whole book. */
+const MOST_CONTEXT = 240;
+
+const oneLine = (text: string): string => printable(text.replace(/\s+/gu, ' '));
+
+/** The sentence around a quote, made printable, with the quote underlined. Never cut within the quote. */
+export function proseRuns(source: Source, start: number, end: number): Run[] {
+  const sentence = sentenceAround(source.text, start, end);
+  const before = oneLine(source.text.slice(Math.max(source.bodyStart, sentence.start), start)).trimStart();
+  const after = oneLine(source.text.slice(end, sentence.end)).trimEnd();
+  return [
+    run(clipStart(before), 'dim'),
+    run(oneLine(source.text.slice(start, end)), 'underline'),
+    run(clipEnd(after), 'dim'),
+  ];
+}
+
+function clipStart(text: string): string {
+  if (text.length <= MOST_CONTEXT) return text;
+  const cut = text.slice(-MOST_CONTEXT);
+  return `… ${cut.slice(cut.indexOf(' ') + 1)}`;
+}
+
+function clipEnd(text: string): string {
+  if (text.length <= MOST_CONTEXT) return text;
+  const cut = text.slice(0, MOST_CONTEXT);
+  const space = cut.lastIndexOf(' ');
+  return `${cut.slice(0, space < 0 ? cut.length : space)} …`;
+}

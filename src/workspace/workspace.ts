@@ -1,0 +1,168 @@
+import { type InputFile, MANIFEST, readSources } from '../articles/read-sources.ts';
+import type { Source } from '../articles/source.ts';
+import type { Severities } from '../check/findings/policy.ts';
+import { InputError } from '../problems.ts';
+import type { Registry } from '../registry/model.ts';
+import { type RegistryInput, readRegistry } from '../registry/read-registry.ts';
+import type { Profile } from '../values/profiles/index.ts';
+import { isBaseline } from './baseline-file.ts';
+import { type Config, type ConfigOptions, loadConfig } from './config.ts';
+import { UsageError } from './errors.ts';
+import {
+  existsSync,
+  filesBelow,
+  filesMatching,
+  isFolder,
+  readBytes,
+  readParts,
+  resolve,
+  shownPath,
+  sizeOf,
+} from './files.ts';
+import { spareMemory } from './memory.ts';
+
+/** A registry and its sources, read from disk. */
+export interface Workspace {
+  readonly registry: Registry;
+  readonly sources: readonly Source[];
+  /** How vague words of number are read. */
+  readonly profile: Profile;
+  /** Severities that the configuration gives to rules. */
+  readonly severities: Severities;
+  readonly config: Config;
+}
+
+export const REGISTRY_ENDINGS = ['yaml', 'yml', 'ndjson'];
+export const SOURCE_ENDINGS = ['txt', 'md', 'yaml'];
+
+/** Bytes of registries from which on a run takes care of its memory; smaller ones are done before that pays. */
+const LARGE = 16 << 20;
+
+/**
+ * Reads everything that a run checks.
+ * @throws UsageError where nothing is there to be checked, InputError where something cannot be read.
+ */
+export async function openWorkspace(options: ConfigOptions): Promise<Workspace> {
+  const { cwd, progress } = options;
+  const config = loadConfig(options);
+  const registries = await registryFiles(cwd, config);
+  const folder = sourcesFolder(cwd, config);
+  if (registries.reduce((sum, path) => sum + sizeOf(path), 0) > LARGE) spareMemory();
+  const problems: InputError[] = [];
+  const registry = gather(() => readRegistry(registryInputs(cwd, registries)), problems);
+  const articles = gather(() => readArticles(cwd, folder, progress), problems);
+  if (problems.length > 0 || !registry || !articles)
+    throw new InputError(problems.flatMap((p) => p.problems));
+  if (articles.length === 0) throw noArticles(cwd, folder);
+  if (registry.claims.length === 0) {
+    throw new UsageError(
+      `There are no claims in ${registries.map((f) => shownPath(cwd, f)).join(', ')}. Nothing was checked.`,
+    );
+  }
+  return workspaceOf(config, registry, articles);
+}
+
+/**
+ * Reads the articles, and the registry where there is one already: for what is done before the first claim is written.
+ * @throws as {@link openWorkspace}, but for claims that are not there.
+ */
+export async function openArticles(options: ConfigOptions): Promise<Workspace> {
+  const { cwd, progress } = options;
+  const config = loadConfig(options);
+  const isNamed = config.claims.from !== 'default';
+  const registries =
+    isNamed || config.claims.value.some((path) => existsSync(resolve(config.root, path)))
+      ? await registryFiles(cwd, config).catch((error: unknown) => {
+          if (isNamed || !(error instanceof UsageError)) throw error;
+          return [];
+        })
+      : [];
+  const folder = sourcesFolder(cwd, config);
+  const problems: InputError[] = [];
+  const registry = gather(() => readRegistry(registryInputs(cwd, registries)), problems);
+  const articles = gather(() => readArticles(cwd, folder, progress), problems);
+  if (!registry || !articles) throw new InputError(problems.flatMap((p) => p.problems));
+  if (articles.length === 0) throw noArticles(cwd, folder);
+  return workspaceOf(config, registry, articles);
+}
+
+function workspaceOf(config: Config, registry: Registry, sources: readonly Source[]): Workspace {
+  const severities = new Map([...config.rules].map(([id, { value }]) => [id, value]));
+  return { registry, sources, profile: config.profile.value, severities, config };
+}
+
+export async function registryFiles(cwd: string, config: Config): Promise<string[]> {
+  const files =
+    config.claims.from === 'command line'
+      ? await filesMatching(cwd, config.claims.value, REGISTRY_ENDINGS)
+      : await configuredFiles(cwd, config.root, config.claims.value);
+  const isKnown = isBaseline(cwd, config);
+  return files.filter((path) => !isKnown(path));
+}
+
+function sourcesFolder(cwd: string, config: Config): string {
+  const base = config.sources.from === 'command line' ? cwd : config.root;
+  const folder = resolve(base, config.sources.value);
+  if (!isFolder(folder))
+    throw new UsageError(
+      `There is no folder of sources "${shownPath(cwd, folder)}". Name it with --sources DIR.`,
+    );
+  return folder;
+}
+
+/** A file that is read when its content is asked for, so that the bytes of all are never held beside their texts. */
+function inputFile(cwd: string, path: string, asked?: () => void): InputFile {
+  return {
+    path: shownPath(cwd, path),
+    get content() {
+      asked?.();
+      return readBytes(cwd, path);
+    },
+  };
+}
+
+/** What programs write, a claim a line, may be larger than what memory should hold: it is read in parts. */
+const registryInputs = (cwd: string, paths: readonly string[]): RegistryInput[] =>
+  paths.map((path) =>
+    path.endsWith('.ndjson')
+      ? { path: shownPath(cwd, path), content: readParts(cwd, path) }
+      : inputFile(cwd, path),
+  );
+
+function readArticles(cwd: string, folder: string, progress: ConfigOptions['progress']): readonly Source[] {
+  const paths = filesBelow(cwd, folder, SOURCE_ENDINGS).filter(isSource);
+  return readSources(
+    paths.map((path, i) =>
+      inputFile(cwd, path, () => progress?.(`reading ${i + 1} of ${paths.length} articles`)),
+    ),
+  );
+}
+
+const noArticles = (cwd: string, folder: string): UsageError =>
+  new UsageError(`"${shownPath(cwd, folder)}" holds no articles (.txt or .md). Nothing was checked.`);
+
+/** Of YAML files among the articles, only the one that tells of them is meant. */
+export const isSource = (path: string): boolean =>
+  !path.endsWith('.yaml') || path.endsWith(`/${MANIFEST}`) || path.endsWith(`\\${MANIFEST}`);
+
+async function configuredFiles(cwd: string, root: string, claims: readonly string[]): Promise<string[]> {
+  try {
+    return await filesMatching(root, claims, REGISTRY_ENDINGS);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const where = shownPath(cwd, root);
+    const hint = 'Name a registry file or folder, or begin one in claims/.';
+    throw new UsageError(`${error.message}${where === '.' ? '' : ` (in ${where})`} ${hint}`);
+  }
+}
+
+/** Registry and sources are both read before either's problems are told, so that one run tells them all. */
+function gather<T>(read: () => T, problems: InputError[]): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    problems.push(error);
+    return undefined;
+  }
+}

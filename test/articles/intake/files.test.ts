@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { splitFrontMatter } from '../../../src/articles/front-matter.ts';
+import { writeFrontMatter } from '../../../src/articles/intake/front-matter.ts';
+import { freeId, hostWord, idFor, slug } from '../../../src/articles/intake/ids.ts';
+import { takeIn } from '../../../src/articles/intake/take-in.ts';
+import type { IntakeHints } from '../../../src/articles/intake/taken.ts';
+import { pdfOf } from './pdf-file.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const take = (text: string, hints: IntakeHints = {}) => takeIn(bytes(text), hints);
+const PROSE =
+  'The ferry sank off Haven on Tuesday night, the coast guard said, and at least 40 people were taken from the water.';
+
+describe('plain text', () => {
+  it.each([
+    ['a label and prose on one line', ` date 2024-05-15 ${PROSE}`, '2024-05-15'],
+    ['a label and a credit', ` date 2024-05-15 (Photo-Wire)\n${PROSE}`, '2024-05-15'],
+    [
+      'the header of a page',
+      `25 C\nHaven\nWednesday, May 15, 2024\n\nTop 5 This Week\n\n${PROSE}`,
+      '2024-05-15',
+    ],
+    ['a dateline', `HAVEN, May 15, 2024 (Wire) — ${PROSE}`, '2024-05-15'],
+    ['a byline', `Ferry sinks off Haven\n\nBy Ann Smith | 15 May 2024, 10:30 AM\n\n${PROSE}`, '2024-05-15'],
+    ['the surest of several', `Thursday, 16 May 2024\n\nPublished: 15 May 2024\n\n${PROSE}`, '2024-05-15'],
+    ['no date of an event', `On May 3, 2024 the ferry was inspected. ${PROSE}`, null],
+    ['no date inside prose', `The ferry, built on May 3, 2004 by a yard in the north, sank. ${PROSE}`, null],
+    ['no date of a change', `Last updated 18 May 2024\n${PROSE}`, null],
+    ['no date far below', `${`${PROSE}\n\n`.repeat(20)}15 May 2024\n`, null],
+    ['no month', `May 2024\n\n${PROSE}`, null],
+  ])('has a date of publication by %s', async (_, text, published) => {
+    expect((await take(text)).published?.value ?? null).toBe(published);
+  });
+
+  it('tells two dates of its head that differ', async () => {
+    const { told } = await take(`Thursday, 16 May 2024\n\nPublished: 15 May 2024\n\n${PROSE}`);
+    expect(told).toEqual([
+      'published 2024-05-15 by printed in line 3 of the text, but also 2024-05-16 (printed in line 1 of the text)',
+    ]);
+  });
+
+  it('is kept as it stands but for the lines of its page', async () => {
+    const { text, told } = await take(
+      `Home > News\r\n\r\nFerry sinks off the coast of Haven\r\n\r\n${PROSE}\r\nRead More: A dog that swims\r\n\r\nShare on Facebook\r\nLEAVE A REPLY\r\nPlease enter your comment!\r\n\r\n\r\n\r\nThe end\u202E of it.\r\n`,
+    );
+    expect(text).toBe(`Ferry sinks off the coast of Haven\n\n${PROSE}\n\nThe end of it.\n`);
+    expect(told).toEqual([
+      'left out 1 character that nobody can see (controls, marks of direction)',
+      'left out 2 lines of a comment form: "LEAVE A REPLY", …',
+      'left out 1 line of links to other articles: "Read More: A dog that swims"',
+      'left out 1 line of buttons for sharing: "Share on Facebook"',
+      'left out 1 line of navigation: "Home > News"',
+    ]);
+  });
+
+  it.each([
+    'Related to this, the court found that the owner had known of the fault since spring and had told nobody of it.',
+    'The views expressed by the minister do not reflect those of the cabinet, her office said, and are her own.',
+    'Subscribers to the line lost their seats when the ferry sank, and were told to sign up for another crossing.',
+    'Read more closely, the log says that nobody was on the bridge.',
+    'Facebook said on Tuesday that it had removed the posts.',
+    'We use cookies as bait, the fisherman said, and laughed.'.replace('We use cookies', 'We used cookies'),
+    'Home of the brave, the banner at the quay said.',
+    'Comments are free, facts are sacred, the editor wrote.',
+    'Copyright was not at issue, the judge ruled on Monday.'.replace('Copyright was', 'The copyright was'),
+  ])('keeps prose that begins like a line of a page: %s', async (line) => {
+    expect((await take(`${PROSE}\n${line}\n`)).text).toBe(`${PROSE}\n${line}\n`);
+  });
+
+  it('brings the front matter that it has', async () => {
+    const article = await take(
+      `---\nid: haven-ferry\ntitle: "Ferry sinks"\ndate: 2024-05-15\nurl: https://a.example/x\ntags: [a]\n---\n\n${PROSE}\n`,
+      { name: 'x.md' },
+    );
+    expect(article).toMatchObject({
+      kind: 'markdown', id: 'haven-ferry', title: 'Ferry sinks', canonical: 'https://a.example/x',
+      published: { value: '2024-05-15', where: 'its front matter (date:)' }, text: `${PROSE}\n`,
+    }); // biome-ignore format: one record
+  });
+
+  it('is decoded by the name that a person gives, and says where letters cannot be read', async () => {
+    const latin = Uint8Array.from([...'Färjan sjönk vid ön, sade kustbevakningen.'], (c) => c.charCodeAt(0));
+    expect((await takeIn(latin, { charset: 'iso-8859-1' })).text).toContain('Färjan sjönk');
+    expect((await takeIn(latin, { contentType: 'text/plain; charset=utf-8' })).told[0]).toMatch(
+      /^3 characters cannot be read as utf-8/u,
+    );
+    const guessed = await takeIn(latin, {});
+    expect(guessed.text).toContain('Färjan sjönk');
+    expect(guessed.told[0]).toMatch(/name the encoding with --charset/u);
+    await expect(takeIn(latin, { charset: 'ebcdic-9' })).rejects.toThrow(/no character encoding "ebcdic-9"/u);
+  });
+});
+
+describe('a PDF', () => {
+  const pages = [1, 2, 3].map((n) => [
+    `The Harbour Post    page ${n} of 3`, '', ...(n === 1 ? ['Ferry sinks off Haven', '', 'May 15, 2024', ''] : []),
+    `Paragraph ${n} begins on this line and is broken at the fi-`, `sherman, who stands on the next line of ${'abc'[n - 1]}.`, '', `A second paragraph ${'abc'[n - 1]}.`,
+  ]); // biome-ignore format: pages
+
+  it('gives its paragraphs, with words left broken as they are printed, and without the heads of its pages', async () => {
+    const article = await takeIn(
+      pdfOf(pages, { Title: 'Ferry sinks off Haven', CreationDate: 'D:20240601' }),
+      {},
+    );
+    expect(article.text.split('\n\n')).toEqual([
+      'Ferry sinks off Haven', 'May 15, 2024',
+      ...[1, 2, 3].flatMap((n) => [
+        `Paragraph ${n} begins on this line and is broken at the fi-\nsherman, who stands on the next line of ${'abc'[n - 1]}.`,
+        `A second paragraph ${'abc'[n - 1]}.${n === 3 ? '\n' : ''}`,
+      ]),
+    ]); // biome-ignore format: paragraphs
+    expect(article).toMatchObject({
+      kind: 'pdf',
+      title: 'Ferry sinks off Haven',
+      published: { value: '2024-05-15' },
+    });
+    expect(article.told).toEqual([
+      'left out what stands at the head or foot of every page: "The Harbour Post page 1 of 3"',
+    ]);
+  });
+
+  it('does not take the day that it was made for the day of publication, but tells it', async () => {
+    const { published, told } = await takeIn(pdfOf([[PROSE]], { CreationDate: 'D:20240601120000Z' }), {});
+    expect(published).toBeNull();
+    expect(told).toEqual(['the PDF was made on 2024-06-01, which need not be when the article came out']);
+  });
+
+  it('without text says what to do', async () => {
+    await expect(takeIn(pdfOf([[]]), {})).rejects.toThrow(/only pictures.*OCR/u);
+  });
+});
+
+describe('an id', () => {
+  it.each([
+    [{ url: 'https://www.news.harbourpost.co.uk/2024/05/x', title: "The owner's ferry: Forty saved, 3 lost", fileName: null }, 'harbourpost-the-owners-ferry-forty-saved-3'],
+    [{ url: 'https://coast.example/news/ferry-sinks.html', title: null, fileName: null }, 'coast-ferry-sinks'],
+    [{ url: null, title: 'Ferry sinks', fileName: '000_538b.txt' }, '000-538b'],
+    [{ url: null, title: 'Ferry sinks', fileName: 'index.html' }, 'ferry-sinks'],
+    [{ url: null, title: null, fileName: null }, 'article'],
+    [{ url: 'http://127.0.0.1:8080/a', title: 'Færgen sank', fileName: null }, 'færgen-sank'],
+    [{ url: 'https://x.example/', title: 'غرق عبارة قبالة الميناء', fileName: null }, 'x-غرق-عبارة-قبالة-الميناء'],
+    [{ url: null, title: null, fileName: 'CON.txt' }, 'con-article'],
+    [{ url: null, title: null, fileName: '../../etc/passwd' }, 'etc-passwd'],
+  ])('of %j is %s', (article, id) => {
+    expect(idFor(article)).toBe(id);
+  }); // biome-ignore format: a table
+
+  it('is short, whatever the title', () => {
+    expect(slug('a'.repeat(5000)).length).toBeLessThanOrEqual(56);
+    expect(slug('word '.repeat(5000)).split('-').length).toBe(7);
+    expect(hostWord('not an address')).toBeNull();
+  });
+
+  it('is counted on where it is taken', () => {
+    const taken = new Set(['a', 'a-2', 'b-2024']);
+    const isTaken = (id: string) => taken.has(id);
+    expect([
+      freeId('a', isTaken),
+      freeId('a-2', isTaken),
+      freeId('b-2024', isTaken),
+      freeId('c', isTaken),
+    ]).toEqual(['a-3', 'a-3', 'b-2024-2', 'c']);
+  });
+});
+
+describe('front matter', () => {
+  it.each([
+    'Ferry sinks', 'yes', '1984', '2024-05-15', 'a: b # c', '"quoted" \\ back', 'line\nbreak\u2028and\u0085more', '---', '- item', '{a: 1}', '*alias', '!!js/function x', "it's", ' spaced ', 'غرق عبارة', 'null', '~', '', '\u202Eevil\u001b[31m', 'https://a.example/x?y=1&z=[2]',
+  ])('gives back what was written into it: %j', (title) => {
+    const text = writeFrontMatter([{ key: 'id', value: 'x' }, { key: 'title', value: title, remark: 'from\na page' }]);
+    expect(text.split('\n')).toHaveLength(5);
+    const { frontMatter, problems, bodyStart } = splitFrontMatter(`${text}Body`, 'x.md');
+    expect(problems).toEqual([]);
+    expect(`${text}Body`.slice(bodyStart)).toBe('Body');
+    expect(String(frontMatter?.title)).toBe(title);
+  }); // biome-ignore format: a table
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { takeIn } from '../../../src/articles/intake/take-in.ts';
+import { PARAGRAPHS } from './pages.ts';
+
+const body = PARAGRAPHS.map((text) => `<p>${text}</p>`).join('');
+const take = (page: string) => takeIn(new TextEncoder().encode(page), { as: 'html' });
+const timed = async (page: string): Promise<number> => {
+  const start = performance.now();
+  await take(page).catch(() => undefined);
+  return performance.now() - start;
+};
+
+/** Pages of some megabytes that would cost a careless reader minutes. */
+const TRAPS: readonly [string, (size: number) => string][] = [
+  ['elements within each other', (n) => `${'<div>'.repeat(n)}${body}`],
+  ['links and bold within each other', (n) => `${'<a href=x><b>'.repeat(n)}word ${body}`],
+  ['paragraphs without end', (n) => '<p>One, two, three words, and some more of them.</p>'.repeat(n)],
+  ['deep elements each with words', (n) => '<div>words, and more words, of a page '.repeat(n)],
+  ['lists within lists', (n) => '<ul><li>one, two'.repeat(n)],
+  ['tables within tables', (n) => '<table><tr><td>one, two'.repeat(n)],
+  ['end tags without a start', (n) => `${'</div></p>'.repeat(n)}${body}`],
+  ['one word', (n) => `<p>${'a'.repeat(n * 20)}</p>`],
+  ['one line of spaces', (n) => `<p>a${' '.repeat(n * 20)}b</p>${body}`],
+  ['line breaks', (n) => `<div>${'a<br>'.repeat(n)}</div>`],
+  ['share buttons', (n) => `<p>${'share on follow us '.repeat(n)}</p>`],
+  ['dates', (n) => `<h1>x</h1>${'<time datetime="2024-05-15">15 May 2024</time>'.repeat(n)}${body}`],
+  ['meta elements', (n) => `<head>${'<meta name="date" content="2024-05-15">'.repeat(n)}</head>${body}`],
+  ['attributes', (n) => `<p ${Array.from({ length: n }, (_, i) => `a${i}=b`).join(' ')}>${PARAGRAPHS[0]}</p>`],
+  ['open brackets', (n) => '<'.repeat(n * 10)],
+  ['comments that do not end', (n) => `<!--${'<!--'.repeat(n)}${body}`],
+  ['deep JSON-LD', (n) => `<script type="application/ld+json">${'['.repeat(n)}${']'.repeat(n)}</script>${body}`],
+  ['entities', (n) => `<p>${'&lt;&amp;amp;'.repeat(n)}</p>`],
+]; // biome-ignore format: a table
+
+describe('a hostile page', () => {
+  it.each(TRAPS)(
+    'of %s takes time that grows with its length alone',
+    async (_, make) => {
+      await timed(make(100));
+      expect(await timed(make(20_000))).toBeLessThan(15_000);
+    },
+    40_000,
+  );
+
+  it('executes nothing and shows nothing that is hidden', async () => {
+    const { text } = await take(
+      `<html><body><script>globalThis.taken = 1; document.write('evil')</script><article><h1 onclick="globalThis.taken=1">Ferry sinks</h1>${body}
+       <p style="display:none">hidden words</p><p hidden>more hidden words</p><img src=x onerror="globalThis.taken=1"><iframe srcdoc="<p>framed</p>"></iframe>
+       <style>p{}</style><template><p>template words</p></template><svg><script>globalThis.taken=1</script><text>drawn</text></svg></article></body></html>`,
+    );
+    expect(text).toBe(`Ferry sinks\n\n${PARAGRAPHS.join('\n\n')}\n`);
+    expect('taken' in globalThis).toBe(false);
+  });
+
+  it('cannot turn the direction of what it prints, nor hide words in tags', async () => {
+    const { text, told } = await take(
+      `<p>${PARAGRAPHS[0]} &#x202E;evil&#x2066; &#xE0041;hidden\u{E0042} \u001b[31mred</p>${body}`,
+    );
+    expect(text).toContain('evil hidden [31mred');
+    expect(text).not.toMatch(/[\u202A-\u202E\u2066-\u2069]|\p{Cc}(?<!\n)|[\u{E0000}-\u{E007F}]/u);
+    expect(told.length).toBeGreaterThan(0);
+  });
+
+  it('says nothing of itself that is longer than a line', async () => {
+    const { title, publisher } = await take(
+      `<meta property="og:title" content="${'Long title\n '.repeat(5000)}"><meta property="og:site_name" content="${'x'.repeat(5000)}">${body}`,
+    );
+    expect(title?.length).toBeLessThanOrEqual(300);
+    expect(title).not.toContain('\n');
+    expect(publisher?.length).toBeLessThanOrEqual(300);
+  });
+});

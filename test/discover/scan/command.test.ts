@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { candidatesSchema } from '../../../src/report/schemas/candidates-schema.ts';
+import { makeFolder, runCli } from '../../helpers/run.ts';
+import { dated } from '../../helpers/story.ts';
+
+const SOURCES = {
+  'sources/a.md': dated(
+    '2024-03-05',
+    'Four freight wagons derailed near Lindow on Monday.\nThe wreck lies 12 km north of Haldern.',
+  ),
+  'sources/b.md': dated(
+    '2024-03-05',
+    'On Monday six freight wagons derailed near Lindow.\nThe wreck lies 12 km east of Haldern.',
+  ),
+};
+
+/** Runs commands one after the other in a folder of their own. */
+function inFolder<T>(
+  files: Readonly<Record<string, string>>,
+  work: (run: (...args: string[]) => ReturnType<typeof runCli>, path: string) => T,
+): T {
+  const folder = makeFolder(files);
+  try {
+    return work((...args) => runCli(args, { cwd: folder.path }), folder.path);
+  } finally {
+    folder.remove();
+  }
+}
+
+describe('reconcile scan', () => {
+  it('prints candidates with their places, and fails on what a source does by itself', () => {
+    const { status, stdout, stderr } = inFolder(SOURCES, (run) => run('scan'));
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(stdout).toContain('“Four freight wagons derailed near Lindow on Monday”');
+    expect(stdout).toMatch(/sources\/b\.md:\d+:\d+/u);
+    expect(stdout).toContain('2 candidates in 2 articles.');
+  });
+
+  it('passes where nothing stands against anything', () => {
+    const { 'sources/a.md': a } = SOURCES;
+    const { status, stdout } = inFolder({ 'sources/a.md': a }, (run) => run('scan'));
+    expect([status, stdout]).toEqual([0, 'No candidate in 1 article.\n']);
+  });
+
+  it('gives JSON in the shape of its schema, with mentions where they are asked for', () => {
+    const { stdout } = inFolder(SOURCES, (run) => run('scan', '--format', 'json', '--mentions'));
+    const report = candidatesSchema.parse(JSON.parse(stdout));
+    expect(report.summary).toMatchObject({ sources: 2, candidates: 2 });
+    expect(report.mentions?.map(({ source, text }) => [source, text])).toContainEqual(['a', '12 km']);
+  });
+
+  it('reads articles that are named, with what a sources.yaml beside them knows', () => {
+    const files = {
+      'in/sources.yaml':
+        'one:\n  file: a.txt\n  published: 2024-03-05\ntwo:\n  file: b.txt\n  published: 2024-03-05\n',
+      'in/a.txt': 'Four freight wagons derailed near Lindow on Monday.',
+      'in/b.txt': 'On Monday six freight wagons derailed near Lindow.',
+    };
+    const both = inFolder(files, (run) => run('scan', 'in/a.txt', 'in/b.txt', '-f', 'json'));
+    expect(JSON.parse(both.stdout).summary).toMatchObject({ sources: 2, candidates: 1 });
+    const one = inFolder(files, (run) => run('scan', 'in/a.txt', '-f', 'json', '--mentions'));
+    expect(JSON.parse(one.stdout).mentions.map(({ source }: { source: string }) => source)).toEqual([
+      'one',
+      'one',
+    ]);
+  });
+
+  it.each([
+    ['a file that is not there', ['scan', 'nowhere.txt'], 'There is no file or folder "nowhere.txt"'],
+    ['a folder without articles', ['scan', 'claims'], 'holds no articles'],
+    ['an unknown format', ['scan', '-f', 'xml'], 'There is no format "xml"'],
+    ['a limit that is no number', ['scan', '--limit', 'few'], '--limit takes a whole number'],
+    ['a draft that is no YAML', ['scan', '--draft', 'draft.txt'], 'which "draft.txt" is not'],
+  ])('stops with 2 at %s', (_, args, message) => {
+    const { status, stderr, stdout } = inFolder({ ...SOURCES, 'claims/c.yaml': 'questions: {}\n' }, (run) =>
+      run(...args),
+    );
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(message);
+  });
+});
+
+describe('reconcile scan --draft', () => {
+  it('writes questions that check takes as they are, and finds the same disagreements in', () => {
+    inFolder(SOURCES, (run) => {
+      expect(run('scan', '--draft', 'claims/draft.yaml').stdout).toBe(
+        '2 questions written to claims/draft.yaml.\n',
+      );
+      const { status, stdout } = run('check', '-f', 'json');
+      const { findings } = JSON.parse(stdout) as { findings: { rule: string; severity: string }[] };
+      expect(status).toBe(1);
+      expect(findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule)).toEqual([
+        'contradiction',
+        'contradiction',
+      ]);
+    });
+  });
+
+  it('adds nothing that the registry holds already', () => {
+    inFolder(SOURCES, (run, path) => {
+      run('scan', '--draft', 'claims/draft.yaml');
+      const before = readFileSync(join(path, 'claims/draft.yaml'), 'utf8');
+      expect(run('scan', '--draft', 'claims/draft.yaml').stdout).toBe(
+        'Nothing new for claims/draft.yaml. 2 candidates in the registry already.\n',
+      );
+      expect(readFileSync(join(path, 'claims/draft.yaml'), 'utf8')).toBe(before);
+    });
+  });
+
+  it('leaves what a person wrote as it stands, comments and all', () => {
+    const own =
+      '# ours\nquestions:\n    wagons: # kept\n        ask: How many wagons?\n        type: count\n        claims:\n            - { source: a, quote: Four freight wagons } # a\n            - { source: b, quote: six freight wagons }\n\n# the end\nentities:\n    lindow: { kind: place, name: Lindow }\n';
+    inFolder({ ...SOURCES, 'claims/own.yaml': own }, (run, path) => {
+      expect(run('scan', '--draft', 'claims/own.yaml').stdout).toBe(
+        '1 question written to claims/own.yaml. 1 candidate in the registry already.\n',
+      );
+      const after = readFileSync(join(path, 'claims/own.yaml'), 'utf8');
+      for (const line of own.split('\n')) expect(after).toContain(line);
+      expect(after.startsWith('# ours\nquestions:\n    wagons: # kept\n')).toBe(true);
+      expect(run('check', '-f', 'json').status).toBe(1);
+    });
+  });
+});

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { readSources } from '../../../src/articles/read-sources.ts';
+import { scan } from '../../../src/discover/scan/scan.ts';
+
+/** Articles by id: their day and their text. */
+function articles(texts: Readonly<Record<string, readonly [published: string, text: string]>>) {
+  return readSources(
+    Object.entries(texts).map(([id, [published, text]]) => ({
+      path: `sources/${id}.md`,
+      content: `---\npublished: ${published}\n---\n${text}\n`,
+    })),
+  );
+}
+
+const valuesOf = (sources: ReturnType<typeof articles>) =>
+  scan(sources).candidates.map(({ rule, type, positions }) => [
+    rule,
+    type,
+    positions.map(({ value }) => value).sort(),
+  ]);
+
+describe('a scan', () => {
+  it('finds two counts of one thing in two articles', () => {
+    const sources = articles({
+      a: ['2024-03-05', 'Four freight wagons derailed near Lindow on Monday.'],
+      b: ['2024-03-05', 'On Monday six freight wagons derailed near Lindow after heavy rain.'],
+    });
+    expect(valuesOf(sources)).toEqual([['contradiction', 'count', ['4', '6']]]);
+  });
+
+  it('finds two lengths of one event, whatever unit they are in', () => {
+    const sources = articles({
+      a: ['2024-03-05', 'The blackout in Orvel lasted for 20 minutes.'],
+      b: ['2024-03-05', 'The blackout in Orvel lasted two hours.'],
+    });
+    expect(valuesOf(sources)).toEqual([['contradiction', 'duration', ['PT20M', 'PT2H']]]);
+  });
+
+  it('finds the same digits in two zones', () => {
+    const sources = articles({
+      a: ['2024-03-05', 'The meteorite fell near Orvel at 0512 GMT.'],
+      b: ['2024-03-05', 'The meteorite fell near Orvel at 5:12 a.m. local time.'],
+    });
+    expect(valuesOf(sources)[0]?.[1]).toBe('time');
+  });
+
+  it('finds two directions from one town', () => {
+    const sources = articles({
+      a: ['2024-03-05', 'The wreck lies 12 km north of Haldern.'],
+      b: ['2024-03-05', 'The wreck lies 12 km east of Haldern.'],
+    });
+    expect(valuesOf(sources)).toEqual([['contradiction', 'place', ['east', 'north']]]);
+  });
+
+  it('finds a sentence that its own page rules out', () => {
+    const sources = articles({
+      a: ['2024-03-25', 'The strike began earlier this month when dockers walked out on February 11.'],
+    });
+    expect(valuesOf(sources)).toEqual([['calendar', 'date', ['2024-02-11', '2024-03-01/2024-03-25']]]);
+  });
+
+  it('finds an event that leads to an earlier one', () => {
+    const sources = articles({
+      a: [
+        '2024-03-25',
+        'The first hearing was held in Orvel on March 19. It ended without a ruling, prompting a second hearing in Lindow on March 12.',
+      ],
+    });
+    expect(valuesOf(sources)[0]).toEqual(['order', 'date', ['2024-03-12', '2024-03-19']]);
+  });
+
+  it('finds a claim that another party denies right behind it', () => {
+    const sources = articles({
+      a: [
+        '2024-03-25',
+        'The union claimed that managers had locked the gates. The operator denied any lockout.',
+      ],
+    });
+    const [candidate] = scan(sources).candidates;
+    expect(candidate).toMatchObject({ rule: 'dispute', type: 'yesno' });
+    expect(candidate?.positions.map(({ claims }) => claims[0]?.speaker)).toEqual([
+      'The union',
+      'The operator',
+    ]);
+  });
+
+  it.each([
+    [
+      'a toll that grew',
+      ['2024-03-05', 'The fire in Orvel killed five people.'],
+      ['2024-03-06', 'The fire in Orvel killed nine people.'],
+    ],
+    [
+      'another year',
+      ['2024-03-05', 'In 2019 four freight wagons derailed near Lindow.'],
+      ['2024-03-05', 'In 2011 six freight wagons derailed near Lindow.'],
+    ],
+    [
+      'another round',
+      ['2024-03-05', 'The second round of talks in Orvel lasted two days.'],
+      ['2024-03-05', 'The third round of talks in Orvel lasted five days.'],
+    ],
+    [
+      'another town',
+      ['2024-03-05', 'The storm damaged 14 bridges in Orvel.'],
+      ['2024-03-05', 'The storm damaged 30 bridges in Lindow.'],
+    ],
+    [
+      'a part',
+      ['2024-03-05', 'Nine boats sank off Orvel.'],
+      ['2024-03-05', 'Two other boats sank off Orvel.'],
+    ],
+    [
+      'a vague word and a figure',
+      ['2024-03-05', 'Dozens of boats sank off Orvel.'],
+      ['2024-03-05', 'Some 37 boats sank off Orvel.'],
+    ],
+    [
+      'a sum in another currency',
+      ['2024-03-05', 'The bridge in Orvel cost 10 million euros.'],
+      ['2024-03-05', 'The bridge in Orvel cost $11 million.'],
+    ],
+    [
+      'weeks between the articles',
+      ['2024-03-05', 'The talks in Orvel lasted two days.'],
+      ['2024-04-25', 'The talks in Orvel lasted five days.'],
+    ],
+  ] as const)('keeps apart %s', (_, a, b) => {
+    expect(valuesOf(articles({ a, b }))).toEqual([]);
+  });
+
+  it('counts an echo once', () => {
+    const copied =
+      'Four freight wagons derailed near Lindow on Monday, and the line to the coast was closed until the evening while cranes lifted the wagons from the track one after the other.';
+    const sources = articles({
+      a: ['2024-03-05', copied],
+      b: ['2024-03-05', copied],
+      c: ['2024-03-05', 'On Monday six freight wagons derailed near Lindow after heavy rain.'],
+    });
+    const [candidate] = scan(sources).candidates;
+    expect(candidate?.positions.map(({ value, origins, claims }) => [value, origins, claims.length])).toEqual(
+      [
+        ['4', 1, 2],
+        ['6', 1, 1],
+      ],
+    );
+  });
+
+  it('gives offsets that are true to the file', () => {
+    const sources = articles({
+      a: ['2024-03-05', '“Grüße” 😀. Four freight wagons derailed near Lindow on Monday.'],
+      b: ['2024-03-05', 'On Monday six freight wagons derailed near Lindow.'],
+    });
+    const claims = scan(sources).candidates.flatMap(({ positions }) => positions.flatMap((p) => p.claims));
+    expect(claims.length).toBeGreaterThan(1);
+    for (const { source, quote, start, end } of claims)
+      expect(sources.find(({ id }) => id === source)?.text.slice(start, end)).toBe(quote);
+  });
+
+  it('gives the same answer whatever the order of the articles', () => {
+    const sources = articles({
+      a: ['2024-03-05', 'Four freight wagons derailed near Lindow on Monday.'],
+      b: ['2024-03-05', 'On Monday six freight wagons derailed near Lindow.'],
+      c: ['2024-03-05', 'Five freight wagons derailed near Lindow on Monday.'],
+    });
+    expect(scan([...sources].reverse()).candidates).toEqual(scan(sources).candidates);
+  });
+
+  it.each([
+    ['one endless line of numbers', '12 boats and '.repeat(4_000)],
+    ['one endless word', 'a'.repeat(300_000)],
+    ['quotation marks without end', '"'.repeat(100_000)],
+    ['names without end', 'Alpha Beta '.repeat(20_000)],
+    ['verbs of saying without end', 'he said, '.repeat(20_000)],
+  ])(
+    'takes no more than linear time on %s',
+    (_, text) => {
+      const [half, whole] = [text.slice(0, text.length / 2), text].map((part) =>
+        articles({ a: ['2024-03-05', part] }),
+      );
+      const time = (sources: ReturnType<typeof articles>): number => {
+        const start = performance.now();
+        scan(sources);
+        return performance.now() - start;
+      };
+      time(half as ReturnType<typeof articles>);
+      const [short, long] = [
+        time(half as ReturnType<typeof articles>),
+        time(whole as ReturnType<typeof articles>),
+      ];
+      expect(long).toBeLessThan(Math.max(2_000, short * 3.5));
+    },
+    60_000,
+  );
+});

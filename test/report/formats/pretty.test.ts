@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { readSources } from '../../../src/articles/read-sources.ts';
+import { reconcile } from '../../../src/check/reconcile.ts';
+import { readRegistry } from '../../../src/registry/read-registry.ts';
+import pretty from '../../../src/report/formats/pretty.ts';
+import { dated } from '../../helpers/story.ts';
+
+const OPTIONS = { width: 80, color: 0, version: '0' } as const;
+
+const question = (id: string, a: string, b: string): string =>
+  `questions:\n  ${id}:\n    ask: When was it?\n    type: date\n    claims:\n` +
+  `      - { source: a, quote: "${a}", value: 2024-05-03 }\n      - { source: b, quote: "${b}", value: 2024-05-04 }\n`;
+
+const print = (articles: readonly [string, string], registries: readonly string[]) => {
+  const sources = readSources(
+    articles.map((text, i) => ({ path: `${'ab'[i]}.md`, content: dated('2024-05-20', text) })),
+  );
+  const files = registries.map((content, i) => ({ path: `${i}.yaml`, content }));
+  return pretty(reconcile(readRegistry(files), sources), OPTIONS);
+};
+
+describe('the report for a terminal', () => {
+  it('keeps stories apart', async () => {
+    const text = await print(
+      ['The flood came early. The fire came late.', 'The flood came soon. The fire came slowly.'],
+      [
+        `story: { title: The flood }\n${question('flood', 'flood came early', 'flood came soon')}`,
+        `story: { title: The fire }\n${question('fire', 'fire came late', 'fire came slowly')}`,
+      ],
+    );
+    const order = ['The flood', 'When was it?  flood', 'The fire', 'When was it?  fire'].map((line) =>
+      text.indexOf(line),
+    );
+    expect(order.every((at) => at >= 0)).toBe(true);
+    expect([...order].sort((x, y) => x - y)).toEqual(order);
+  });
+
+  it('brackets a quote in a script that runs from right to left, where marks under it would lie', async () => {
+    const text = await print(
+      ['قال الناطق إن المحادثات انتهت يوم الجمعة.', 'The talks ended on May 4.'],
+      [question('end', 'المحادثات انتهت', 'talks ended on May 4')],
+    );
+    expect(text).toContain('[المحادثات انتهت]');
+  });
+
+  it('marks a quote in wide letters by its columns', async () => {
+    const text = await print(
+      ['他说会谈在星期五结束。', 'The talks ended on May 4.'],
+      [question('end', '会谈在星期五结束', 'talks ended on May 4')],
+    );
+    const rows = text.split('\n');
+    const row = rows.findIndex((line) => line.includes('会谈'));
+    expect(rows[row + 1]).toBe(`    │ ${' '.repeat(4)}${'~'.repeat(16)}`);
+  });
+});

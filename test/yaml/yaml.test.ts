@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
+import { parseYaml } from '../../src/yaml/yaml-document.ts';
+import { ROOT } from '../helpers/run.ts';
+
+/** Files are read with js-yaml and edited with yaml: the two must agree on what a file says. */
+const FILES = [
+  ...readdirSync(join(ROOT, 'claims')).map((name) => join(ROOT, 'claims', name)),
+  ...readdirSync(join(ROOT, 'test', 'cases')).map((name) =>
+    join(ROOT, 'test', 'cases', name, 'registry.yaml'),
+  ),
+].filter((file) => existsSync(file));
+
+const TEXTS = [
+  'a: 2025-10-11\nb: no\nc: 0o17\nd: 1:30\ne: ~\nf: yes\ng: .5\nh: 1e3\ni: 007\nj: 0x1F\n',
+  "a: >\n  folded\n  text\nb: |\n  kept\n  lines\nc: \"\\u201Cq\\u201D\"\nd: 'it''s'\n",
+  '{ a: [1, "2", x y], b: { c: "d, e" } }\n',
+  'a: &x { b: 1 }\nc: *x\n',
+  '# only a comment\n',
+];
+
+describe('YAML', () => {
+  it.each([...FILES.map((file) => readFileSync(file, 'utf8')), ...TEXTS])(
+    'says the same to both parsers (%#)',
+    (text) => {
+      const { document, problems } = parseYaml(text, { file: 'a.yaml' });
+      expect(problems).toEqual([]);
+      expect(document?.data).toEqual(parseDocument(text).toJS());
+    },
+  );
+
+  it('puts every key and value where it stands', () => {
+    const text = 'a:\n  - { b: 1, c: [x, y] }\nd: &n z\ne: *n\n';
+    const { document } = parseYaml(text, { file: 'a.yaml', firstLine: 5 });
+    expect(document?.place(['a', 0, 'c', 1])).toEqual({ file: 'a.yaml', line: 6, column: 20 });
+    expect(document?.keyPlace(['a', 0, 'c'])).toEqual({ file: 'a.yaml', line: 6, column: 13 });
+    expect(document?.place(['e'])).toMatchObject({ line: 8 });
+    expect(document?.place(['a', 7, 'nowhere'])).toMatchObject({ line: 6, column: 3 });
+  });
+});

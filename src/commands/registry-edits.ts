@@ -1,7 +1,5 @@
-import { decodeUtf8 } from '../articles/decode.ts';
 import type { RegistryClaim } from '../registry/model.ts';
 import { UsageError } from '../workspace/errors.ts';
-import { readBytes, resolve } from '../workspace/files.ts';
 import { EditError, editYaml, type YamlEditor } from '../yaml/edit-yaml.ts';
 import type { Path } from '../yaml/yaml-document.ts';
 
@@ -22,21 +20,25 @@ export interface EditedFile {
   readonly refused: readonly RegistryEdit[];
 }
 
-/** Makes edits of claims in memory, file by file. What is not edited stays byte for byte. */
-export async function editRegistry(cwd: string, edits: readonly RegistryEdit[]): Promise<EditedFile[]> {
+/** What makes the edits of one file from its text: see {@link editRegistry}. */
+type EditText = (before: string) => Promise<EditedFile>;
+
+/**
+ * Edits of claims, file by file. What is not edited stays byte for byte.
+ * @returns For each file what makes its edits in memory, from the text that it has by then.
+ */
+export function editRegistry(edits: readonly RegistryEdit[]): Map<string, EditText> {
   const byFile = new Map<string, RegistryEdit[]>();
   for (const edit of edits) {
     const { file } = edit.claim.place;
     byFile.set(file, [...(byFile.get(file) ?? []), edit]);
   }
-  const files: EditedFile[] = [];
-  for (const [file, own] of byFile) {
-    const before = decodeUtf8(readBytes(cwd, resolve(cwd, file)), file);
-    files.push(
-      await (file.endsWith('.ndjson') ? editLines(file, before, own) : editWhole(file, before, own)),
-    );
-  }
-  return files;
+  return new Map(
+    [...byFile].map(([file, own]) => [
+      file,
+      (before) => (file.endsWith('.ndjson') ? editLines(file, before, own) : editWhole(file, before, own)),
+    ]),
+  );
 }
 
 async function editWhole(file: string, before: string, edits: readonly RegistryEdit[]): Promise<EditedFile> {
@@ -76,11 +78,18 @@ async function editLines(file: string, before: string, edits: readonly RegistryE
   return { file, before, after: parts.join('') + before.slice(at), made, refused };
 }
 
+/** A registry file says something else than when it was read, so that places in it are other places now. */
+export class ChangedError extends UsageError {
+  constructor(file: string) {
+    super(`${file} was changed meanwhile. Nothing was written to it; run this again.`);
+  }
+}
+
 /** Sets a key of a claim, if the file still says what was read from it. */
 function setKey(editor: YamlEditor, file: string, path: Path, { claim, key, value }: RegistryEdit): boolean {
   const found = editor.scalarAt(path);
-  if (found !== undefined && found !== claim.data[key])
-    throw new UsageError(`${file} was changed while it was read. Nothing was written; run this again.`);
+  const isOfQuestion = path[0] !== 'questions' || path[1] === claim.question.id;
+  if (!isOfQuestion || (found !== undefined && found !== claim.data[key])) throw new ChangedError(file);
   return editor.setScalar(path, value);
 }
 

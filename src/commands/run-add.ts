@@ -24,12 +24,26 @@ export interface AddOptions extends ArticleOptions {
   readonly id: string | undefined;
 }
 
-/** The workspace as it stands after the articles that were added before. */
+/** The workspace that articles are added to. */
 interface State {
   readonly config: Config;
   readonly folder: SourceFolder;
-  files: InputFile[];
-  sources: readonly Source[];
+  /** What a dry run would have added before. */
+  readonly planned: InputFile[];
+}
+
+/** Where an article went, or would go, and what it means for what was there. */
+interface Placed {
+  /** The article that has this text already, word for word. */
+  readonly again: Source | null;
+  readonly id: string;
+  readonly path: string;
+  readonly content: string;
+  /** The earlier version that it takes the place of. */
+  readonly old: Source | null;
+  /** An article with the very same text at another address. */
+  readonly alike: Source | null;
+  readonly touched: readonly string[];
 }
 
 /** Lines of an article that a dry run prints. */
@@ -46,7 +60,7 @@ export async function runAdd(
   const config = loadConfig({ cwd, patterns: [], sources: options.sources, config: options.config });
   tellConfig(config, context);
   const folder = openSourceFolder(cwd, config);
-  const state: State = { config, folder, files: [...folder.files], sources: folder.sources };
+  const state: State = { config, folder, planned: [] };
   let failed = 0;
   for (const argument of args) {
     try {
@@ -87,53 +101,75 @@ async function addOne(
   const wanted =
     options.id ?? (article.id !== null && idSchema.safeParse(article.id).success ? article.id : null);
   const derived = wanted ?? idFor({ url, title: article.title, fileName: got.fileName });
-  const { text } = article;
-  const standing = findVersion(
-    { id: derived, isIdChosen: options.id !== undefined, url, text },
-    state.sources,
-  );
+  const work = (folder: SourceFolder): Promise<Placed> =>
+    place(got, derived, folder, options, state, context);
+  const placed = options.isDryRun ? await work(state.folder) : await state.folder.locked(work);
+  await describePlaced(placed, derived, got, options, context);
+}
+
+/** Chooses an id that nothing has and writes the article under it, while no other run adds to the folder. */
+async function place(
+  got: GotArticle,
+  derived: string,
+  folder: SourceFolder,
+  options: AddOptions,
+  { config, planned }: State,
+  context: CommandContext,
+): Promise<Placed> {
+  const { url } = got;
+  const { text } = got.article;
+  const known = planned.length === 0 ? folder.sources : readSources([...folder.files, ...planned]);
+  const version = findVersion({ id: derived, isIdChosen: options.id !== undefined, url, text }, known);
+  const again = version.is === 'again' ? version.source : null;
+  const old = version.is === 'changed' ? version.source : null;
+  const alike = version.is === 'new' ? (version.alike ?? null) : null;
+  const none = { again, path: '', content: '', old, alike, touched: [] };
+  if (again) return { ...none, id: again.id };
+  const taken = new Set(known.map(({ id }) => id));
+  for (;;) {
+    const id = freeId(old?.id ?? derived, (one) => taken.has(one) || !folder.isFree(`${one}.md`));
+    const content = writeFrontMatter(frontMatter(got, id, old, text, context.today())) + text;
+    const file = { path: `${folder.shown}/${id}.md`, content };
+    // Read back as every other command will read it, before it is written.
+    const sources = readSources([...folder.files, ...planned, file]);
+    const touched = old ? await touchedClaims(context.cwd, config, old.id, sources) : [];
+    if (options.isDryRun) planned.push(file);
+    const path = options.isDryRun ? file.path : folder.create(`${id}.md`, content);
+    if (path !== undefined) return { ...none, id, path, content, touched };
+    taken.add(id);
+  }
+}
+
+/** Says where an article went. */
+async function describePlaced(
+  { again, id, path, content, old, alike, touched }: Placed,
+  derived: string,
+  got: GotArticle,
+  { isDryRun }: AddOptions,
+  context: CommandContext,
+): Promise<void> {
   const say = (line: string): Promise<boolean> => context.out(`${printableLine(line)}\n`);
-  if (standing.is === 'again') {
-    const { source } = standing;
-    await say(
-      `${source.file}: nothing new; this is the text of ${source.id}, word for word. Nothing was written.`,
-    );
+  const sayBelow = (line: string): Promise<boolean> => context.out(`  ${printableLine(line)}\n`);
+  if (again) {
+    await say(`${again.file}: nothing new; this is the text of ${id}, word for word. Nothing was written.`);
     return;
   }
-  const isTaken = (id: string): boolean =>
-    state.sources.some((source) => source.id === id) || !state.folder.isFree(`${id}.md`);
-  const old = standing.is === 'changed' ? standing.source : null;
-  const id = freeId(old?.id ?? derived, isTaken);
-  const content = writeFrontMatter(frontMatter(got, id, old, text, context.today())) + text;
-  const name = `${id}.md`;
-  const file = { path: `${state.folder.shown}/${name}`, content };
-  const files = [...state.files, file];
-  // Read back as every other command will read it, before it is written.
-  const sources = readSources(files);
-  const touched = old ? await touchedClaims(context.cwd, state.config, old.id, sources) : [];
-  const path = options.isDryRun ? file.path : state.folder.write(name, content);
-  state.files = files;
-  state.sources = sources;
-  const done = options.isDryRun ? 'would be added' : 'added';
+  const done = isDryRun ? 'would be added' : 'added';
   await say(old ? `${path}: ${done} as a later version of ${old.id} (${old.file})` : `${path}: ${done}`);
-  if (options.isDryRun) await context.out(preview(content));
-  else for (const line of summary(got)) await context.out(`  ${printableLine(line)}\n`);
+  if (isDryRun) await context.out(preview(content));
+  else for (const line of summary(got)) await sayBelow(line);
   if (id !== derived && !old)
-    await context.out(
-      `  ${printableLine(`the id "${derived}" belongs to another article; --id gives this one another`)}\n`,
-    );
-  for (const line of article.told) await context.out(`  ${printableLine(line)}\n`);
-  if (standing.is === 'new' && standing.alike)
-    await context.out(
-      `  ${printableLine(`${standing.alike.id} has the very same text, at another address: two copies of one report`)}\n`,
-    );
+    await sayBelow(`the id "${derived}" belongs to another article; --id gives this one another`);
+  for (const line of got.article.told) await sayBelow(line);
+  if (alike)
+    await sayBelow(`${alike.id} has the very same text, at another address: two copies of one report`);
   if (!old) return;
   if (old.text !== '') {
     await context.out('  what changed:\n');
-    for (const line of await textDiff(old.text.slice(old.bodyStart), text))
+    for (const line of await textDiff(old.text.slice(old.bodyStart), got.article.text))
       await context.out(`    ${line}\n`);
   }
-  for (const line of touched) await context.out(`  ${printableLine(line)}\n`);
+  for (const line of touched) await sayBelow(line);
 }
 
 function frontMatter(

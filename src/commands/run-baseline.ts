@@ -12,9 +12,10 @@ import { RULES } from '../check/rules/index.ts';
 import { countOf, joinWords } from '../text/compare-text.ts';
 import { parseAnchor } from '../values/anchor.ts';
 import { baselinePath } from '../workspace/baseline-file.ts';
+import type { Config } from '../workspace/config.ts';
+import { type EditOptions, editFile } from '../workspace/edit-file.ts';
 import { UsageError } from '../workspace/errors.ts';
 import { existsSync, readText, shownPath } from '../workspace/files.ts';
-import { writeFileWhole } from '../workspace/write-file.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import { filterFrom } from './filters.ts';
 import { findingNamed } from './finding-named.ts';
@@ -44,25 +45,38 @@ export async function runBaseline(options: BaselineOptions, context: CommandCont
   const workspace = await openFor(options, context);
   const path = baselinePath(context.cwd, workspace.config);
   const shown = shownPath(context.cwd, path);
-  const before = existsSync(path) ? readText(context.cwd, path) : undefined;
-  if (before === undefined && !isAccepting)
-    throw new UsageError(
-      `There is no baseline "${shown}", so nothing to clear away. --accept-all --reason "…" begins one.`,
-    );
-  const entries = before === undefined ? [] : readBaseline(shown, before);
-  const report = judged(workspace, entries, context);
-  const part = filterFindings(report.findings, filterOf(options, workspace, report));
-  const changed = isAccepting
-    ? accept(options, part, report, before, context)
-    : clear(options, workspace, report, before ?? '');
+  const checked = reconcile(workspace.registry, workspace.sources, workspace);
+  let done = '';
+  const notices = new Set<string>();
+  const edit = (before: string | undefined): string => {
+    if (before === undefined && !isAccepting)
+      throw new UsageError(
+        `There is no baseline "${shown}", so nothing to clear away. --accept-all --reason "…" begins one.`,
+      );
+    const entries = before === undefined ? [] : readBaseline(shown, before);
+    const report = judged(checked, workspace, entries, context);
+    const part = filterFindings(report.findings, filterOf(options, workspace, report));
+    const changed = isAccepting
+      ? accept(options, part, report, before, context.today(), notices)
+      : clear(options, workspace, report, before ?? '');
+    done = changed.done;
+    return changed.text;
+  };
   if (options.isDryRun) {
-    await context.out(changed.text);
+    const text = edit(existsSync(path) ? readText(context.cwd, path) : undefined);
+    for (const notice of notices) context.tell(notice);
+    await context.out(text);
     return 0;
   }
-  if (changed.text !== before) writeFileWhole(context.cwd, path, changed.text);
-  await context.out(`${shown}: ${changed.done}\n`);
+  await editFile(context.cwd, path, edit, baselineRoots(context.cwd, workspace.config));
+  for (const notice of notices) context.tell(notice);
+  await context.out(`${shown}: ${done}\n`);
   return 0;
 }
+
+/** A baseline that the command line names is where it is said to be; any other lies in the workspace. */
+const baselineRoots = (cwd: string, { baseline, root }: Config): EditOptions =>
+  baseline.from === 'command line' ? {} : { roots: [cwd, root] };
 
 function checkWords({ accept, acceptAll, reason, by, until }: BaselineOptions, isAccepting: boolean): void {
   if (!isAccepting) {
@@ -86,13 +100,12 @@ function checkWords({ accept, acceptAll, reason, by, until }: BaselineOptions, i
 }
 
 function judged(
-  workspace: CheckedWorkspace,
+  report: Report,
+  { registry, isPartial }: CheckedWorkspace,
   entries: readonly BaselineEntry[],
   context: CommandContext,
 ): Report {
-  const { registry, isPartial } = workspace;
   const ids = [...registry.questions, ...registry.constraints].map(({ id }) => id);
-  const report = reconcile(registry, workspace.sources, workspace);
   return withBaseline(report, {
     entries,
     today: context.today(),
@@ -111,7 +124,8 @@ function accept(
   part: readonly Finding[],
   report: Report,
   before: string | undefined,
-  context: CommandContext,
+  today: string,
+  notices: Set<string>,
 ): { text: string; done: string } {
   const findings = acceptAll
     ? part.filter(isFresh)
@@ -122,9 +136,9 @@ function accept(
     const which = joinWords([...new Set(faults.map(({ rule }) => rule))].sort());
     const what = `${countOf(faults.length, 'fault')} of the record (${which}) ${faults.length === 1 ? 'is' : 'are'} accepted for a time only: add --until DATE, or mend ${faults.length === 1 ? 'it' : 'them'}.`;
     if (!acceptAll) throw new UsageError(what);
-    context.tell(`left out: ${what}`);
+    notices.add(`left out: ${what}`);
   }
-  const note = { reason, by: by ?? null, since: context.today(), until: until ?? null };
+  const note = { reason, by: by ?? null, since: today, until: until ?? null };
   const text = acceptInto(
     before,
     taken.map((finding) => ({ finding, entry: entryFor(finding, note) })),

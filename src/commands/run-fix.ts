@@ -1,10 +1,11 @@
 import { mendQuotes, type OpenQuote } from '../check/locate/mend-quotes.ts';
 import { countOf } from '../text/compare-text.ts';
 import { printableLine } from '../text/printable.ts';
-import { writeFileWhole } from '../workspace/write-file.ts';
+import { editFile } from '../workspace/edit-file.ts';
+import { readText, resolve } from '../workspace/files.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import { openFor, type WorkspaceArguments } from './open.ts';
-import { type EditedFile, editRegistry, type RegistryEdit } from './registry-edits.ts';
+import { ChangedError, type EditedFile, editRegistry, type RegistryEdit } from './registry-edits.ts';
 import { patchLine, visible, wordDiff } from './word-diff.ts';
 
 /** What the command line of `fix` says. */
@@ -18,21 +19,24 @@ export interface FixOptions extends WorkspaceArguments {
  * is a person's to decide: it is shown and asked about where somebody sits at a terminal, and listed where nobody does.
  */
 export async function runFix(options: FixOptions, context: CommandContext): Promise<ExitCode> {
-  const { cwd } = context;
-  const { registry, sources, config } = await openFor(options, context);
-  const { reprints, open } = mendQuotes(registry, sources);
   const asks = options.isDryRun || options.asksNothing ? undefined : context.ask;
-  const decided = asks ? await askAll(open, asks, context) : [];
-  const edits = [...reprints.map(({ claim, edit }): RegistryEdit => ({ claim, ...edit })), ...decided];
-  const files = await editRegistry(cwd, edits);
-  const changed = files.filter(({ before, after }) => before !== after);
-  if (options.isDryRun) await printDiff(changed, context);
-  else {
-    for (const { file, after } of changed) writeFileWhole(cwd, file, after, [cwd, config.root]);
+  const made: RegistryEdit[] = [];
+  let pass = await fixOnce(options, asks, context);
+  made.push(...pass.files.flatMap((file) => file.made));
+  // Another run, or an editor, was faster: what it wrote is read, and the rest is done on that.
+  for (let again = 0; pass.changed && !asks && again < PASSES; again++) {
+    pass = await fixOnce(options, asks, context);
+    made.push(...pass.files.flatMap((file) => file.made));
   }
+  const { files, decided, open, changed } = pass;
+  if (options.isDryRun)
+    await printDiff(
+      files.filter(({ before, after }) => before !== after),
+      context,
+    );
   const say = options.isDryRun ? context.tell : (line: string) => context.out(`${shown(line)}\n`);
-  const made = files.flatMap((file) => file.made);
   if (!options.isDryRun) for (const edit of made) await say(describeEdit(edit));
+  if (changed) throw changed;
   const refused = files.flatMap((file) => file.refused);
   for (const edit of refused) await say(`${describeEdit(edit)} (not written: it stands behind an alias)`);
   const left = open.filter(({ claim }) => !decided.some((edit) => edit.claim === claim));
@@ -41,6 +45,62 @@ export async function runFix(options: FixOptions, context: CommandContext): Prom
   for (const line of summary(made.length, left.length + refused.length, options.isDryRun, canAsk))
     await say(line);
   return left.length + refused.length > 0 ? 1 : 0;
+}
+
+/** How often what was not fixed, since its file changed meanwhile, is begun anew. */
+const PASSES = 5;
+
+/** What one pass over the registry did. */
+interface FixPass {
+  readonly files: readonly EditedFile[];
+  readonly decided: readonly RegistryEdit[];
+  readonly open: readonly OpenQuote[];
+  /** A file changed while it was worked on, and was left as it is. */
+  readonly changed: ChangedError | undefined;
+}
+
+async function fixOnce(
+  options: FixOptions,
+  asks: CommandContext['ask'],
+  context: CommandContext,
+): Promise<FixPass> {
+  const { cwd } = context;
+  const { registry, sources, config } = await openFor(options, context);
+  const { reprints, open } = mendQuotes(registry, sources);
+  const all = [...reprints.map(({ claim, edit }): RegistryEdit => ({ claim, ...edit }))];
+  const seen = new Map(
+    [...new Set([...reprints, ...open].map(({ claim }) => claim.place.file))].map((file) => [
+      file,
+      readText(cwd, resolve(cwd, file)),
+    ]),
+  );
+  const decided = asks ? await askAll(open, asks, context) : [];
+  all.push(...decided);
+  const files: EditedFile[] = [];
+  let changed: ChangedError | undefined;
+  for (const [file, editText] of editRegistry(all)) {
+    const edited = async (before = ''): Promise<EditedFile> => {
+      const after = await editText(before);
+      if (after.refused.length > 0 && before !== seen.get(file)) throw new ChangedError(file);
+      return after;
+    };
+    try {
+      if (options.isDryRun) files.push(await edited(readText(cwd, resolve(cwd, file))));
+      else {
+        let last: EditedFile | undefined;
+        const edit = async (before: string | undefined): Promise<string> => {
+          last = await edited(before);
+          return last.after;
+        };
+        await editFile(cwd, file, edit, { roots: [cwd, config.root] });
+        if (last) files.push(last);
+      }
+    } catch (error) {
+      if (!(error instanceof ChangedError)) throw error;
+      changed = error;
+    }
+  }
+  return { files, decided, open, changed };
 }
 
 /** One line that can be printed, with its indent. */

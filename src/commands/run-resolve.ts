@@ -7,9 +7,8 @@ import { joinWords } from '../text/compare-text.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { printableLine } from '../text/printable.ts';
 import { parseAnchor } from '../values/anchor.ts';
+import { editFile } from '../workspace/edit-file.ts';
 import { UsageError } from '../workspace/errors.ts';
-import { readText, resolve } from '../workspace/files.ts';
-import { writeFileWhole } from '../workspace/write-file.ts';
 import { EditError } from '../yaml/edit-yaml.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import { findingNamed } from './finding-named.ts';
@@ -32,9 +31,8 @@ export async function runResolve(options: ResolveOptions, context: CommandContex
   const finding = findingNamed(options.finding, report.findings);
   const { about, place } = declarationOf(finding, registry);
   const decision: Decision = { rule: finding.rule, ...words, values: [...finding.content] };
-  const before = readText(context.cwd, resolve(context.cwd, place.file));
-  const after = await edited(before, place, about, decision);
-  writeFileWhole(context.cwd, place.file, after, [context.cwd, config.root]);
+  const edit = (before = ''): Promise<string> => edited(before, place, about, decision);
+  await editFile(context.cwd, place.file, edit, { roots: [context.cwd, config.root] });
   const covered = finding.content.length > 0 ? ` for ${joinWords(finding.content)}` : '';
   await context.out(printableLine(`${place.file}: ${about.id}: ${finding.rule} ${words.status}${covered}.`));
   await context.out('\n');
@@ -77,9 +75,10 @@ function declarationOf(finding: Finding, registry: Registry): { about: Decided; 
 
 async function edited(before: string, place: Place, about: Decided, decision: Decision): Promise<string> {
   const isLines = place.file.endsWith('.ndjson');
-  const [start, end] = isLines ? lineAt(before, place.line) : [0, before.length];
+  const [start, end] = isLines ? lineOf(before, place.line, about.id) : [0, before.length];
   try {
-    const after = await recordDecision(before.slice(start, end), about, decision, isLines);
+    const after =
+      end < 0 ? undefined : await recordDecision(before.slice(start, end), about, decision, isLines);
     if (after !== undefined) return before.slice(0, start) + after + before.slice(end);
   } catch (error) {
     if (!(error instanceof EditError)) throw error;
@@ -90,16 +89,25 @@ async function edited(before: string, place: Place, about: Decided, decision: De
   );
 }
 
-/** Where a line starts and ends, without its line break. */
-function lineAt(text: string, line: number): [number, number] {
+/**
+ * Where the line that declares a question starts and ends, without its line break. It may have moved since it was read;
+ * the end is negative where it is gone.
+ */
+function lineOf(text: string, line: number, id: string): [number, number] {
+  const lines: [number, number][] = [];
   let start = text.startsWith('\uFEFF') ? 1 : 0;
-  for (let i = 1; i < line; i++) {
-    const rest = /\r\n|\n|\r/gu;
-    rest.lastIndex = start;
-    const found = rest.exec(text);
-    if (!found) break;
-    start = found.index + found[0].length;
+  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r|$/gu)) {
+    lines.push([start, index]);
+    start = index + end.length;
   }
-  const end = text.slice(start).search(/[\r\n]/u);
-  return [start, end < 0 ? text.length : start + end];
+  const declares = ([from, to]: [number, number]): boolean => {
+    try {
+      const row = JSON.parse(text.slice(from, to)) as Record<string, unknown> | null;
+      return row !== null && !('question' in row) && String(row.id) === id;
+    } catch {
+      return false;
+    }
+  };
+  const known = lines[line - 1];
+  return (known && declares(known) ? known : lines.find(declares)) ?? [0, -1];
 }

@@ -5,11 +5,12 @@ import type { Registry } from '../registry/model.ts';
 import { readRegistry } from '../registry/read-registry.ts';
 import { countOf } from '../text/compare-text.ts';
 import { foldPhrase, unfoldRange } from '../text/fold.ts';
+import { isBaseline } from '../workspace/baseline-file.ts';
 import type { Config } from '../workspace/config.ts';
+import { editFile, lockFolder } from '../workspace/edit-file.ts';
 import { UsageError } from '../workspace/errors.ts';
-import { existsSync, filesMatching, readText, resolve, shownPath } from '../workspace/files.ts';
+import { filesMatching, readText, realPath, resolve, shownPath } from '../workspace/files.ts';
 import { REGISTRY_ENDINGS } from '../workspace/workspace.ts';
-import { writeFileWhole } from '../workspace/write-file.ts';
 import { addEntries } from '../yaml/add-entries.ts';
 import { EditError } from '../yaml/edit-yaml.ts';
 import type { CommandContext } from './command.ts';
@@ -30,51 +31,57 @@ export async function writeDraft(
   const shown = shownPath(cwd, path);
   if (!/\.ya?ml$/u.test(path))
     throw new UsageError(`A draft is a registry file in YAML, which "${shown}" is not.`);
-  const isThere = existsSync(path);
-  const registry = await knownRegistry(cwd, path, config);
-  const known = registry ? knownPlaces(registry, sources) : [];
-  const fresh = candidates.filter((candidate) => !isKnown(candidate, known));
-  const taken = new Set(
-    registry ? [...registry.questions.keys(), ...registry.entities.keys()].map(String) : [],
-  );
-  const before = isThere ? readText(cwd, path) : '';
-  const entries = draftOf(fresh, sources, taken);
-  const old = candidates.length - fresh.length;
-  const rest = old > 0 ? ` ${countOf(old, 'candidate')} in the registry already.` : '';
-  if (entries.length === 0) {
-    await context.out(`Nothing new for ${shown}.${rest}\n`);
-    return;
-  }
-  const head = isThere ? before : HEAD;
+  let done = '';
+  const edit = async (before: string | undefined): Promise<string | undefined> => {
+    const registry = await knownRegistry(cwd, path, before, config);
+    const known = registry ? knownPlaces(registry, sources) : [];
+    const fresh = candidates.filter((candidate) => !isKnown(candidate, known));
+    const taken = new Set(
+      registry
+        ? [...registry.questions.map(({ id }) => id), ...[...registry.entities.keys()].map(String)]
+        : [],
+    );
+    const entries = draftOf(fresh, sources, taken);
+    const old = candidates.length - fresh.length;
+    const rest = old > 0 ? ` ${countOf(old, 'candidate')} in the registry already.` : '';
+    done =
+      entries.length === 0
+        ? `Nothing new for ${shown}.${rest}`
+        : `${countOf(entries.length, 'question')} written to ${shown}.${rest}`;
+    return entries.length === 0 ? undefined : addEntries(before ?? HEAD, 'questions', entries);
+  };
   try {
-    writeFileWhole(cwd, path, await addEntries(head, 'questions', entries));
+    // Ids are new in the whole registry, which other runs may add to in other files.
+    await lockFolder(cwd, config.root, () => editFile(cwd, path, edit));
   } catch (error) {
     if (!(error instanceof EditError)) throw error;
     throw new UsageError(`"${shown}" was left as it is. ${error.message}`);
   }
-  await context.out(`${countOf(entries.length, 'question')} written to ${shown}.${rest}\n`);
+  await context.out(`${done}\n`);
 }
 
 const HEAD = `# Drafts of "reconcile scan": each is a guess. Read the words, mend the question, and keep what is one.
 `;
 
-/** The registry as it stands: the configured files, where there are any, and the draft's own. */
+/** The registry as it is now: the configured files, where there are any, and the draft's own. */
 async function knownRegistry(
   cwd: string,
   draft: string,
-  { root, claims }: Config,
+  text: string | undefined,
+  config: Config,
 ): Promise<Registry | undefined> {
-  const files = new Set<string>(existsSync(draft) ? [draft] : []);
+  const isKnown = isBaseline(cwd, config);
+  const files = new Map<string, string>();
   try {
-    for (const path of await filesMatching(root, claims.value, REGISTRY_ENDINGS)) files.add(path);
+    for (const path of await filesMatching(config.root, config.claims.value, REGISTRY_ENDINGS))
+      if (!isKnown(path) && realPath(path) !== realPath(draft)) files.set(path, readText(cwd, path));
   } catch (error) {
     // Where nobody has written a registry yet, everything is new.
     if (!(error instanceof UsageError)) throw error;
   }
+  if (text !== undefined) files.set(draft, text);
   if (files.size === 0) return undefined;
-  return readRegistry(
-    [...files].map((path) => ({ path: shownPath(cwd, path), content: readText(cwd, path) })),
-  );
+  return readRegistry([...files].map(([path, content]) => ({ path: shownPath(cwd, path), content })));
 }
 
 interface KnownPlace {

@@ -9,7 +9,7 @@ import {
   realpathSync,
   statSync,
 } from 'node:fs';
-import { basename, dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
 import { decodeUtf8 } from '../articles/decode.ts';
 import { compareText } from '../text/compare-text.ts';
 import { fileError, UsageError } from './errors.ts';
@@ -68,16 +68,6 @@ function reading<T>(cwd: string, path: string, read: () => T): T {
     if (code === undefined) throw error;
     const what = syscall === 'scandir' ? 'folder' : 'file';
     throw fileError(shownPath(cwd, at ?? path), `This ${what} cannot be read (${code}).`);
-  }
-}
-
-/** A path with its links followed as far as it is there: two that are one file are then one text. */
-export function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    const folder = dirname(path);
-    return folder === path ? path : join(realPath(folder), basename(path));
   }
 }
 
@@ -161,4 +151,5 @@ export async function filesMatching(
   return [...all].sort(compareText);
 }
 
+export { realPath } from './paths.ts';
 export { dirname, existsSync, join, normalize, resolve };

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { createFile } from './edit-file.ts';
 import { UsageError } from './errors.ts';
 import { dirname, join, resolve, shownPath } from './files.ts';
-import { writeFileWhole } from './write-file.ts';
 
 /**
  * What stands in the way of new files and of folders that must be empty, as it is shown. A folder that is not there, or is
@@ -51,7 +51,8 @@ export function writeNew(
   return Object.entries(files).map(([name, text]) => {
     const path = resolve(cwd, root, name);
     make(dirname(path));
-    writeFileWhole(cwd, path, text);
+    if (!createFile(cwd, path, text, { roots: [resolve(cwd, root)] }))
+      throw new UsageError(`"${shownPath(cwd, path)}" is there already. It was left as it is.`);
     return shownPath(cwd, path);
   });
 }

@@ -1,13 +1,13 @@
-import { mkdirSync } from 'node:fs';
-import { isAbsolute, relative, sep } from 'node:path';
+import { statSync } from 'node:fs';
 import type { InputFile } from '../articles/read-sources.ts';
 import { MANIFEST, readSources } from '../articles/read-sources.ts';
 import type { Source } from '../articles/source.ts';
 import type { Config } from './config.ts';
+import { createFile, lockFolder } from './edit-file.ts';
 import { UsageError } from './errors.ts';
 import { existsSync, filesBelow, isFolder, join, readBytes, resolve, shownPath } from './files.ts';
+import { isBelow } from './paths.ts';
 import { isSource, SOURCE_ENDINGS } from './workspace.ts';
-import { writeFileWhole } from './write-file.ts';
 
 /** The folder of a workspace's articles, for adding to it. */
 export interface SourceFolder {
@@ -18,8 +18,16 @@ export interface SourceFolder {
   readonly shown: string;
   /** Whether a new article's file may have a name: nothing has it. */
   isFree(name: string): boolean;
-  /** Writes a new article whole; the path as it is shown. */
-  write(name: string, text: string): string;
+  /**
+   * Writes a new article whole, in the place of nothing.
+   * @returns The path as it is shown; undefined where the name is taken.
+   */
+  create(name: string, text: string): string | undefined;
+  /**
+   * Does some work with the folder as it is now, while no other run adds to it: ids are new in all of the folder only
+   * where they are chosen and written in such a moment.
+   */
+  locked<T>(work: (now: SourceFolder) => T | Promise<T>): Promise<T>;
 }
 
 /**
@@ -35,30 +43,33 @@ export function openSourceFolder(cwd: string, config: Config): SourceFolder {
     throw new UsageError(
       `"${shownPath(cwd, folder)}" lies outside the workspace. Name the folder with --sources to add to it all the same.`,
     );
-  const read = (path: string): InputFile => ({ path: shownPath(cwd, path), content: readBytes(cwd, path) });
-  const files = isFolder(folder) ? filesBelow(cwd, folder, SOURCE_ENDINGS).filter(isSource).map(read) : [];
-  const target = existsSync(join(folder, MANIFEST)) ? join(folder, 'added') : folder;
-  return {
-    files,
-    sources: readSources(files),
-    shown: shownPath(cwd, target),
-    isFree: (name) => !existsSync(join(target, name)),
-    write(name, text) {
-      const path = join(target, name);
-      try {
-        mkdirSync(target, { recursive: true });
-      } catch (error) {
-        throw new UsageError(
-          `The folder "${shownPath(cwd, target)}" cannot be made (${(error as NodeJS.ErrnoException).code}).`,
-        );
-      }
-      writeFileWhole(cwd, path, text, isNamed ? [...roots, target] : roots);
-      return shownPath(cwd, path);
-    },
+  const known = new Map<string, { state: string; file: InputFile }>();
+  const read = (path: string): InputFile => {
+    const stat = statSync(path, { throwIfNoEntry: false });
+    const state = `${stat?.ino} ${stat?.size} ${stat?.mtimeMs}`;
+    const before = known.get(path);
+    if (before?.state === state) return before.file;
+    const file = { path: shownPath(cwd, path), content: readBytes(cwd, path) };
+    known.set(path, { state, file });
+    return file;
   };
-}
-
-function isBelow(root: string, path: string): boolean {
-  const way = relative(root, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+  const open = (last?: SourceFolder): SourceFolder => {
+    const paths = isFolder(folder) ? filesBelow(cwd, folder, SOURCE_ENDINGS).filter(isSource) : [];
+    const files = paths.map(read);
+    const target = existsSync(join(folder, MANIFEST)) ? join(folder, 'added') : folder;
+    const isSame = last?.files.length === files.length && files.every((file, i) => file === last.files[i]);
+    const now: SourceFolder = {
+      files,
+      sources: isSame ? last.sources : readSources(files),
+      shown: shownPath(cwd, target),
+      isFree: (name) => !existsSync(join(target, name)),
+      create(name, text) {
+        const path = join(target, name);
+        return createFile(cwd, path, text, { roots }) ? shownPath(cwd, path) : undefined;
+      },
+      locked: (work) => lockFolder(cwd, folder, () => work(open(now)), { roots }),
+    };
+    return now;
+  };
+  return open();
 }

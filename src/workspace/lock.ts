@@ -1,0 +1,145 @@
+import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readlinkSync, unlinkSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { sha256Hex } from '../text/digest.ts';
+import { UsageError } from './errors.ts';
+
+/**
+ * Locks that several runs on one machine respect. Whoever wants one puts an empty file of its own beside what is locked,
+ * and has the lock when it finds no other run's file there. Names are never used twice, so removing the file that a
+ * killed run left behind can never remove the lock of a run that is alive.
+ */
+const PREFIX = '.reconcile-lock-';
+
+/** Milliseconds after which a lock is taken over whose process cannot be looked up: another machine's, for one. */
+const STALE = 10 * 60 * 1000;
+/** Milliseconds to wait for a lock. Edits take far less than a second. */
+const PATIENCE = 60_000;
+/** Milliseconds between two looks, at first and at most. */
+const [SHORTEST, LONGEST] = [2, 50];
+
+/** Locks that are held; what ends the process lets them go. */
+const held = new Set<string>();
+let isWatchingExit = false;
+let count = 0;
+
+/**
+ * Does some work while no other run holds the same lock.
+ * @param folder An existing folder, links followed.
+ * @param name What is locked in it: a file's name, or empty for what the folder holds as a whole.
+ * @throws UsageError where another run holds it for more than a minute; the errors of the file system where the
+ * folder cannot be written.
+ */
+export async function withLock<T>(folder: string, name: string, work: () => T | Promise<T>): Promise<T> {
+  const lock = await acquire(folder, name);
+  try {
+    return await work();
+  } finally {
+    release(lock);
+  }
+}
+
+async function acquire(folder: string, name: string): Promise<string> {
+  const start = performance.now();
+  for (let pause = SHORTEST; ; pause = Math.min(pause * 2, LONGEST)) {
+    const own = `${lockPrefix(name)}${nameOfProcess()}-${String(count++).padStart(6, '0')}${randomPart()}`;
+    claim(folder, own);
+    for (;;) {
+      const others = liveLocks(folder, name, own);
+      if (others.length === 0) return join(folder, own);
+      if (performance.now() - start > PATIENCE) {
+        release(join(folder, own));
+        throw new UsageError(
+          `${name === '' ? 'This folder' : `"${name}"`} is being written by another run (process ${processOf(others[0] as string)}). Run this again when it is done.`,
+        );
+      }
+      // Of several that wait, the first by name stays, and the others step back: one of them always gets on.
+      if (others.some((other) => other < own)) break;
+      await wait(pause * (0.5 + Math.random()));
+    }
+    release(join(folder, own));
+    await wait(pause * (0.5 + Math.random()));
+  }
+}
+
+function claim(folder: string, own: string): void {
+  const path = join(folder, own);
+  closeSync(openSync(path, 'wx', 0o600));
+  held.add(path);
+  if (isWatchingExit) return;
+  isWatchingExit = true;
+  process.on('exit', () => {
+    for (const left of held) release(left);
+  });
+}
+
+function release(path: string): void {
+  held.delete(path);
+  remove(path);
+}
+
+function remove(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // Another run has taken it away, or the folder is gone.
+  }
+}
+
+/** The files of other runs that want or have the lock. What killed runs left is taken away. */
+function liveLocks(folder: string, name: string, own: string): string[] {
+  const prefix = lockPrefix(name);
+  return readdirSync(folder).filter((other) => {
+    if (!other.startsWith(prefix) || other === own) return false;
+    if (!isStale(folder, other, own)) return true;
+    remove(join(folder, other));
+    return false;
+  });
+}
+
+function isStale(folder: string, other: string, own: string): boolean {
+  const [pid = '', start = '', where = ''] = other.slice(PREFIX.length).split('-').slice(1);
+  if (where === whereabouts() && /^\d+$/u.test(pid) && start !== '0') return startOf(Number(pid)) !== start;
+  if (where === whereabouts() && /^\d+$/u.test(pid) && !isRunning(Number(pid))) return true;
+  const [theirs, ours] = [other, own].map((file) => lstatSync(join(folder, file), { throwIfNoEntry: false }));
+  // No clock is asked: both times are the file system's.
+  return theirs !== undefined && ours !== undefined && ours.mtimeMs - theirs.mtimeMs > STALE;
+}
+
+const lockPrefix = (name: string): string => `${PREFIX}${sha256Hex(name).slice(0, 12)}-`;
+const nameOfProcess = (): string => `${process.pid}-${startOf(process.pid)}-${whereabouts()}`;
+const processOf = (lock: string): string => lock.slice(PREFIX.length).split('-')[1] ?? '';
+const randomPart = (): string => Math.random().toString(36).slice(2, 10);
+
+/** The machine and the name space of its process ids: only there does an id say whether its process is alive. */
+function whereabouts(): string {
+  whereKnown ??= sha256Hex(`${hostname()} ${read(() => readlinkSync('/proc/self/ns/pid'))}`).slice(0, 12);
+  return whereKnown;
+}
+let whereKnown: string | undefined;
+
+/** When a process began, in ticks since the machine did; "0" where that is unknown, or no such process runs. */
+function startOf(pid: number): string {
+  const stat = read(() => readFileSync(`/proc/${pid}/stat`, 'latin1'));
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  // One that has ended and that its parent has not asked about is still listed.
+  return fields[0] === 'Z' || fields[0] === 'X' ? '0' : (fields[19] ?? '0');
+}
+
+function read(from: () => string): string {
+  try {
+    return from();
+  } catch {
+    return '';
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -150,7 +150,7 @@ describe('a hostile article', () => {
   );
 
   it('is shown with its HTML as text, which a terminal does not run', () => {
-    const { stdout } = check(hostile('The <b>ferry</b> sank on May 14 <script>x</script>.'));
+    const { stdout } = check(hostile('<script>x</script> sank on May 14.'));
     expect(stdout).toContain('<script>x</script>');
   });
 

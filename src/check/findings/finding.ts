@@ -101,6 +101,11 @@ export interface Finding {
   readonly constraint: { readonly id: string; readonly kind: ConstraintKind } | null;
   /** What is the matter, in one sentence. */
   readonly message: string;
+  /**
+   * Why the positions in conflict cannot all hold, without saying again who holds them; null where the message says
+   * more than that.
+   */
+  readonly reason: string | null;
   /** What would settle it. */
   readonly settles: string;
   /** Pairs of positions that cannot both hold, listed up to a limit. */
@@ -154,6 +159,7 @@ export interface FindingDraft {
   /** The quote that the finding is about, for faults of a quote. */
   readonly quote?: string;
   readonly message: string;
+  readonly reason?: string;
   readonly settles: string;
   readonly conflicts?: readonly (readonly [number, number])[];
   readonly moreConflicts?: number;

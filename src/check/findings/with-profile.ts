@@ -39,8 +39,10 @@ export function withProfile(draft: FindingDraft, profile: Profile): FindingDraft
         : `under ${other.name} they can both hold`;
   });
   const words = joinWords([...new Set(vague)].sort().map((word) => `"${word}"`));
+  const rests = `This rests on ${words} as the profile ${profile.name} reads it; ${others.join(', and ')}`;
   return {
     ...draft,
-    message: `${draft.message} This rests on ${words} as the profile ${profile.name} reads it; ${others.join(', and ')}.`,
+    message: `${draft.message} ${rests}.`,
+    ...(draft.reason !== undefined && { reason: `${draft.reason}. ${rests}` }),
   };
 }

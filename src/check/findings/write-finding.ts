@@ -32,6 +32,7 @@ export function writeFinding(rule: string, draft: FindingDraft, originOf: Origin
     question: draft.question && questionOf(draft.question),
     constraint: draft.constraint ?? null,
     message: draft.message,
+    reason: draft.reason ?? null,
     settles: draft.settles,
     conflicts: draft.conflicts ?? [],
     moreConflicts: draft.moreConflicts ?? 0,

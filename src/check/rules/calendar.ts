@@ -27,7 +27,7 @@ function clashDraft({ question, source, relative, others }: CalendarClash): Find
     question,
     source,
     message: `${source}, published ${civilWords(published)}, says ${quoted}, which is ${labels(late)}; it also says ${labels(held)}.`,
-    settles: `When ${source} was written: its page may be later than its text, or one of the two dates is a slip.`,
+    settles: `When ${source} was written: its page may postdate its text, or a date is a slip.`,
     conflicts: late.flatMap((_, i) => held.map((__, j) => [i, late.length + j] as const)),
     positions: [...late, ...held].map((p) => draftPosition(p)),
   };

@@ -63,6 +63,9 @@ function orderDraft(all: readonly OrderBreak[]): FindingDraft {
     resolutions: anchor.constraint?.resolutions,
     source: source ?? undefined,
     message: message(breaks, positions, [...steps.values()]),
+    reason: source
+      ? `by the dates of ${source} alone it runs backwards`
+      : 'by these dates together it runs backwards',
     settles: source
       ? `Which of its dates ${source} would stand by, or whether it names another event.`
       : 'Dated records of the events, and whether all sources speak of the same ones.',

@@ -59,7 +59,7 @@ export const statedAsFact: Rule = {
     comparisons.flatMap((comparison) => {
       const denied = reportConflicts(comparison, 'contradicts', ['own-against-party'], {
         severity: 'warning',
-        because: 'one source states as fact what a party quoted by another denies or gives otherwise',
+        because: 'a source states as fact what a quoted party denies or disputes',
       });
       return denied.length > 0 ? denied : attributedElsewhere(comparison);
     }),

@@ -20,8 +20,7 @@ export const tension: Rule = {
     ...comparisons.flatMap((comparison) =>
       reportConflicts(comparison, 'tension', 'any', {
         severity: 'warning',
-        because:
-          'as these words are usually meant they exclude each other, though a wide reading lets them all hold',
+        because: 'as usually meant they cannot all hold; loosely they can',
       }),
     ),
     ...reportSums(sums, 'tension', () => 'warning'),

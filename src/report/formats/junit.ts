@@ -3,7 +3,7 @@ import type { Report } from '../../check/findings/report.ts';
 import { compareText, countOf } from '../../text/compare-text.ts';
 import { printableLine } from '../../text/printable.ts';
 import { claimsOf, isSettled, placeOfSubject, subjectOf, voiceOf } from '../shared/findings.ts';
-import { standingWords } from '../terminal/standing.ts';
+import { stateWords } from '../terminal/state.ts';
 import type { Format, FormatOptions } from './format.ts';
 
 /** One thing that was checked: a question, a constraint, or the record as a whole. */
@@ -89,7 +89,7 @@ function writeSuite(file: string, cases: readonly Case[], report: Report, option
     } else if (settled.length > 0) {
       skipped += 1;
       out.push(
-        `<skipped message="${settled.map((f) => xml(`${f.rule} ${standingWords(f) ?? ''}`)).join('; ')}"/>`,
+        `<skipped message="${settled.map((f) => xml(`${f.rule} ${stateWords(f) ?? ''}`)).join('; ')}"/>`,
       );
     } else if (unseen > 0) {
       skipped += 1;

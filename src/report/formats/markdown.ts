@@ -4,7 +4,7 @@ import { countOf } from '../../text/compare-text.ts';
 import { byteLength, clip } from '../../text/units.ts';
 import { claimsOf, isSettled, subjectOf, voiceOf } from '../shared/findings.ts';
 import { markdownCode, markdownText } from '../shared/markdown.ts';
-import { standingWords } from '../terminal/standing.ts';
+import { stateWords } from '../terminal/state.ts';
 import type { Format } from './format.ts';
 
 /** By this line a bot finds its own comment again, to write it anew instead of a second one. */
@@ -149,7 +149,7 @@ function tableOf(finding: Finding): string[] {
 
 function lineOf(finding: Finding): string {
   const { rule, message, id } = finding;
-  const why = standingWords(finding);
+  const why = stateWords(finding);
   const about = subjectOf(finding);
   return `- ${rule}${about ? ` ${markdownCode(about)}` : ''}: ${markdownText(message)}${why ? ` _${markdownText(why)}_` : ''} ${markdownCode(id)}`;
 }

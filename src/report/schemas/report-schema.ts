@@ -83,6 +83,7 @@ const finding = z.strictObject({
   question: question.nullable(),
   constraint: z.strictObject({ id, kind: z.enum(CONSTRAINT_KINDS) }).nullable(),
   message: z.string(),
+  reason: z.string().nullable(),
   settles: z.string(),
   conflicts: z
     .array(z.tuple([z.int().nonnegative(), z.int().nonnegative()]))

@@ -4,7 +4,7 @@ import type { Summary } from '../../check/findings/report.ts';
 import { countOf } from '../../text/compare-text.ts';
 import { printableLine } from '../../text/printable.ts';
 import { paintFor } from './paint.ts';
-import { stateCounts } from './standing.ts';
+import { stateCounts } from './state.ts';
 
 /** Changes listed one by one. */
 const SHOWN = 40;

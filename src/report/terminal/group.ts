@@ -1,4 +1,11 @@
-import type { Finding, FindingClaim, FindingPosition, FindingStep } from '../../check/findings/finding.ts';
+import {
+  type Finding,
+  type FindingClaim,
+  type FindingPosition,
+  type FindingStep,
+  SEVERITIES,
+} from '../../check/findings/finding.ts';
+import { compareText } from '../../text/compare-text.ts';
 
 /** Everything that was found on one question, constraint or source, for a reader to take in at once. */
 export interface FindingGroup {
@@ -7,8 +14,14 @@ export interface FindingGroup {
   /** The question in words; null for a constraint or a source. */
   readonly ask: string | null;
   readonly findings: readonly Finding[];
-  /** Every position of the findings, once, and whether it conflicts with another. */
-  readonly positions: readonly { readonly position: FindingPosition; readonly conflicts: boolean }[];
+  /** Every position of the findings, once, whether it conflicts with another, and the keys it merges. */
+  readonly positions: readonly {
+    readonly position: FindingPosition;
+    readonly conflicts: boolean;
+    readonly keys: readonly string[];
+  }[];
+  /** The key by which a position of one of the findings is found among {@link positions}. */
+  keyOf(position: FindingPosition): string;
   readonly steps: readonly FindingStep[];
 }
 
@@ -32,6 +45,7 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
       ask: first.question?.ask ?? null,
       findings: group,
       positions: mergePositions(group),
+      keyOf: positionKey,
       steps: mergeSteps(group),
     };
   });
@@ -40,15 +54,19 @@ export function groupFindings(findings: readonly Finding[]): FindingGroup[] {
 const claimKey = ({ source, registry, start }: FindingClaim): string =>
   `${source} ${registry.file} ${registry.line} ${registry.column} ${start}`;
 
+/** Positions of several findings are one where they say the same of the same question. */
+const positionKey = ({ question, label, strict, usual }: FindingPosition): string =>
+  JSON.stringify([question?.id, label, strict, usual]);
+
 function mergePositions(findings: readonly Finding[]): FindingGroup['positions'] {
-  const merged = new Map<string, { position: FindingPosition; conflicts: boolean }>();
+  const merged = new Map<string, { position: FindingPosition; conflicts: boolean; keys: string[] }>();
   for (const { positions, conflicts } of findings) {
     for (const [i, position] of positions.entries()) {
-      const key = JSON.stringify([position.question?.id, position.label, position.strict, position.usual]);
+      const key = positionKey(position);
       const clashes = conflicts.some((pair) => pair.includes(i));
       const same = merged.get(key);
       if (!same) {
-        merged.set(key, { position, conflicts: clashes });
+        merged.set(key, { position, conflicts: clashes, keys: [key] });
         continue;
       }
       const known = new Set(same.position.claims.map(claimKey));
@@ -60,6 +78,7 @@ function mergePositions(findings: readonly Finding[]): FindingGroup['positions']
       merged.set(key, {
         position: { ...same.position, claims, origins },
         conflicts: same.conflicts || clashes,
+        keys: same.keys,
       });
     }
   }
@@ -73,4 +92,26 @@ function mergeSteps(findings: readonly Finding[]): FindingStep[] {
     steps.set(key, step);
   }
   return [...steps.values()];
+}
+
+/** The origins of the two best supported answers that are in conflict, the lesser first. */
+function support({ positions }: FindingGroup): readonly [number, number] {
+  const [most = 0, next = 0] = positions
+    .filter(({ conflicts }) => conflicts)
+    .map(({ position }) => position.origins)
+    .sort((a, b) => b - a);
+  return [next, most];
+}
+
+const worst = ({ findings }: FindingGroup): number =>
+  Math.min(...findings.map(({ severity }) => SEVERITIES.indexOf(severity)));
+
+/**
+ * The order in which a person reads: the worst first, then what most origins hold on either side, since one article
+ * against two is a slip more often than two against two.
+ */
+export function compareGroups(a: FindingGroup, b: FindingGroup): number {
+  const [aNext, aMost] = support(a);
+  const [bNext, bMost] = support(b);
+  return worst(a) - worst(b) || bNext - aNext || bMost - aMost || compareText(a.id, b.id);
 }

@@ -1,5 +1,8 @@
 import { paintRow, quotedLines, type Terminal } from './quoted.ts';
-import { type Run, run, wrapRuns } from './wrap.ts';
+import { clipAround, clipRow, type Run, run, wrapRuns } from './wrap.ts';
+
+/** Columns of a quoted sentence at most; a reader wants the words, not the paragraph. */
+const MOST_SENTENCE = 110;
 
 /** The column at which facts begin behind their names. */
 const FACTS = 11;
@@ -21,12 +24,34 @@ export class Page {
     this.#hang(indent, ' '.repeat(indent), runs);
   }
 
+  /** One row, cut at the width of the terminal. */
+  row(runs: readonly Run[]): void {
+    const { width, widths, paint } = this.#terminal;
+    this.#lines.push(paintRow(clipRow(runs, width, widths), paint));
+  }
+
   /** A name and what is to be said of it, each sentence from the same column. */
   fact(indent: number, name: string, ...sentences: readonly string[]): void {
     for (const [i, sentence] of sentences.entries()) {
       const head = i === 0 ? this.#terminal.paint.dim(name.padEnd(FACTS)) : ' '.repeat(FACTS);
       this.#hang(indent + FACTS, ' '.repeat(indent) + head, [run(sentence)]);
     }
+  }
+
+  /**
+   * The sentence around a quote in one row, cut around the quote where it is too long, followed by its location.
+   * The quote is between guillemets, so that colour is not the only mark.
+   */
+  sentence(indent: number, runs: readonly Run[], where: string): void {
+    const { width, widths, paint } = this.#terminal;
+    const [before, quote, after] = runs.length === 3 ? runs : [run(''), runs[0] ?? run(''), run('')];
+    const marked = run(`\u00AB${quote?.text}\u00BB`, 'underline');
+    const place = widths.of(where) + 2;
+    const beside = width - indent - place >= Math.min(MOST_SENTENCE, widths.of(marked?.text ?? '') + 2);
+    const room = Math.min(MOST_SENTENCE, width - indent - (beside ? place : 0));
+    const row = clipAround([before as Run, marked as Run, after as Run], room, widths);
+    this.#lines.push(`${' '.repeat(indent)}${paintRow(row, paint)}${beside ? paint.dim(`  ${where}`) : ''}`);
+    if (!beside) this.line(indent, run(where, 'dim'));
   }
 
   quoted(indent: number, runs: readonly Run[]): void {

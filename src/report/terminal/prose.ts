@@ -20,6 +20,12 @@ export function proseRuns(source: Source, start: number, end: number): Run[] {
   ];
 }
 
+/** How long the sentence around a quote is, in UTF-16 units. */
+export function sentenceLength(source: Source, start: number, end: number): number {
+  const sentence = sentenceAround(source.text, start, end);
+  return sentence.end - sentence.start;
+}
+
 function clipStart(text: string): string {
   if (text.length <= MOST_CONTEXT) return text;
   const cut = text.slice(-MOST_CONTEXT);

@@ -64,3 +64,55 @@ export function wrapText(text: string, width: number, widths: Widths): [number, 
   finish(text.length);
   return rows;
 }
+
+/** The end of a text in some columns, after a mark where it is cut; the beginning with `fromEnd` false. */
+function clip(text: string, columns: number, fromEnd: boolean, widths: Widths): string {
+  if (widths.of(text) <= columns) return text;
+  const words = text.split(' ');
+  const kept: string[] = [];
+  let used = 1;
+  while (words.length > 0) {
+    const word = (fromEnd ? words.at(-1) : words[0]) as string;
+    used += widths.of(word) + 1;
+    if (used > columns) break;
+    if (fromEnd) kept.unshift(words.pop() as string);
+    else kept.push(words.shift() as string);
+  }
+  return fromEnd ? `\u2026${kept.join(' ')}` : `${kept.join(' ')}\u2026`;
+}
+
+/** Three runs (before, quote, after) in one row of some columns: the quote as whole as it can be, and what fits beside. */
+export function clipAround(
+  [before, quote, after]: readonly [Run, Run, Run],
+  columns: number,
+  widths: Widths,
+): Run[] {
+  const room = Math.max(0, columns - widths.of(quote.text));
+  const wide = { before: widths.of(before.text), after: widths.of(after.text) };
+  const half = Math.floor(room / 2);
+  const first = Math.min(wide.before, Math.max(half, room - wide.after));
+  const text = clip(quote.text, Math.max(columns, 20), false, widths);
+  const isClosed = quote.text.endsWith('\u00BB') && !text.endsWith('\u00BB');
+  return [
+    { ...before, text: first < 2 && wide.before > 0 ? '' : clip(before.text, first, true, widths) },
+    { ...quote, text: isClosed ? `${text}\u00BB` : text },
+    { ...after, text: room - first < 2 ? '' : clip(after.text, room - first, false, widths) },
+  ];
+}
+
+/** Runs in one row of some columns, with a mark where they are cut. */
+export function clipRow(runs: readonly Run[], columns: number, widths: Widths): Run[] {
+  const row: Run[] = [];
+  let used = 0;
+  for (const part of runs) {
+    const wide = widths.of(part.text);
+    if (used + wide <= columns) {
+      row.push(part);
+      used += wide;
+      continue;
+    }
+    row.push({ ...part, text: clip(part.text, columns - used, false, widths) });
+    break;
+  }
+  return row;
+}

@@ -157,6 +157,10 @@ export function civilWords(edtf: string): string {
   return m ? dayWords(dayNumber(Number(m[1]), Number(m[2]), Number(m[3]))) : edtf;
 }
 
+/** `9 Nov 2025`: a day for a narrow column; what is not a day stays as it is. */
+export const shortDayWords = (edtf: string): string =>
+  civilWords(edtf).replace(/[A-Z][a-z]{3,}/gu, (month) => month.slice(0, 3));
+
 /** One of several dates; nobody knows which. */
 export const oneOfValue = (members: readonly IntervalValue[]): OneOfValue => ({
   kind: 'one-of',

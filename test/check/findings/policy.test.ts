@@ -13,6 +13,7 @@ const finding = (severity: Severity, state: FindingState = 'new'): Finding => ({
   question: null,
   constraint: null,
   message: '',
+  reason: null,
   settles: '',
   conflicts: [],
   moreConflicts: 0,

@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { readSources } from '../../../src/articles/read-sources.ts';
 import { reconcile } from '../../../src/check/reconcile.ts';
@@ -10,6 +11,9 @@ const OPTIONS = { width: 80, color: 0, version: '0' } as const;
 const question = (id: string, a: string, b: string): string =>
   `questions:\n  ${id}:\n    ask: When was it?\n    type: date\n    claims:\n` +
   `      - { source: a, quote: "${a}", value: 2024-05-03 }\n      - { source: b, quote: "${b}", value: 2024-05-04 }\n`;
+
+const dates = (id: string, a: string, b: string): string =>
+  question(id, a, b).replaceAll(/, value: [\d-]+/gu, '');
 
 const print = (articles: readonly [string, string], registries: readonly string[]) => {
   const sources = readSources(
@@ -35,21 +39,35 @@ describe('the report for a terminal', () => {
     expect([...order].sort((x, y) => x - y)).toEqual(order);
   });
 
-  it('brackets a quote in a script that runs from right to left, where marks under it would lie', async () => {
+  it('marks a quote in a script that runs from right to left', async () => {
     const text = await print(
       ['قال الناطق إن المحادثات انتهت يوم الجمعة.', 'The talks ended on May 4.'],
       [question('end', 'المحادثات انتهت', 'talks ended on May 4')],
     );
-    expect(text).toContain('[المحادثات انتهت]');
+    expect(text).toContain('«المحادثات انتهت»');
   });
 
-  it('marks a quote in wide letters by its columns', async () => {
+  it('marks a quote in wide letters, and keeps its row within the columns', async () => {
     const text = await print(
       ['他说会谈在星期五结束。', 'The talks ended on May 4.'],
       [question('end', '会谈在星期五结束', 'talks ended on May 4')],
     );
+    expect(text).toContain('他说«会谈在星期五结束»。');
+    expect(text.split('\n').filter((line) => stringWidth(line) > OPTIONS.width)).toEqual([]);
+  });
+
+  it('begins with what was found, then a line a question, then a block a question', async () => {
+    const text = await print(
+      ['The flood came on May 3. The fire came on May 5.', 'It was flooded on May 4. The fire was on May 6.'],
+      [
+        dates('flood', 'flood came on May 3', 'flooded on May 4'),
+        dates('fire', 'fire came on May 5', 'fire was on May 6'),
+      ],
+    );
     const rows = text.split('\n');
-    const row = rows.findIndex((line) => line.includes('会谈'));
-    expect(rows[row + 1]).toBe(`    │ ${' '.repeat(4)}${'~'.repeat(16)}`);
+    const at = (pattern: RegExp): number => rows.findIndex((row) => pattern.test(row));
+    expect(at(/^Disagreements: 2 errors/u)).toBeLessThan(at(/^error +When was it\?/u));
+    expect(at(/^error +When was it\?/u)).toBeLessThan(at(/^When was it\? {2}fire$/u));
+    expect(rows.filter((row) => row.includes('To settle it')).length).toBe(2);
   });
 });

@@ -30,6 +30,7 @@ export function reportDifferences(
       severity: 'note',
       question,
       message: `${whoSaysWhat(positions.filter((_, i) => involved.has(i)))}: ${because}.`,
+      reason: because,
       settles: whatSettles(question),
       positions: positions.map((p) => draftPosition(p)),
     },

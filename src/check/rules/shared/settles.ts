@@ -11,7 +11,7 @@ const BY_TYPE: Readonly<Record<TypeName, string>> = {
   quantity: 'How it was measured, in which unit, and as of when.',
   ordinal: 'What is being counted, and from which first one.',
   order: 'Dated records of both events.',
-  actor: 'What each account rests on: a witness, a claim of responsibility, or a party to the matter.',
+  actor: 'What each account rests on: a witness, a claim of responsibility, or a party.',
   place: 'A record of the place itself, and how wide a name is meant.',
   choice: 'The text or record of the outcome itself, rather than an account of it.',
   yesno: 'What each account rests on, and whether both mean the same thing.',

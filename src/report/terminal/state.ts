@@ -5,7 +5,7 @@ import { printableLine } from '../../text/printable.ts';
 import { civilWords } from '../../values/bounds/date-value.ts';
 
 /** Where a finding stands besides its severity: known and why, gained a value, decided by a person. Nothing of a new one. */
-export function standingWords({ state, baseline, resolution, reopenedBy, content }: Finding): string | null {
+export function stateWords({ state, baseline, resolution, reopenedBy, content }: Finding): string | null {
   if (resolution) {
     const { status, because, by, on } = resolution;
     return printableLine(`${status}${signed(by, on)}: ${because}`);

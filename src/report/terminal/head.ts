@@ -1,0 +1,41 @@
+import { type Finding, SEVERITIES, type Severity } from '../../check/findings/finding.ts';
+import type { Report } from '../../check/findings/report.ts';
+import { countOf, joinWords } from '../../text/compare-text.ts';
+import { printableLine } from '../../text/printable.ts';
+import { isRecordFault, ruleWords } from '../shared/words.ts';
+import type { FindingGroup } from './group.ts';
+import type { Page } from './page.ts';
+import { run } from './wrap.ts';
+
+/** The worst severity of a group. */
+export const severityOf = ({ findings }: FindingGroup): Severity =>
+  SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'note';
+
+/** What was read and what was found, in a few lines: disagreements first, faults of the record apart from them. */
+export function printHead(page: Page, { summary, stories }: Report, findings: readonly Finding[]): void {
+  for (const title of stories.length === 1 ? stories : []) page.line(0, run(printableLine(title), 'bold'));
+  page.line(
+    0,
+    run(
+      `Read: ${countOf(summary.sources, 'source')}, ${countOf(summary.questions, 'question')}, ${countOf(summary.claims, 'claim')}.`,
+    ),
+  );
+  const faults = findings.filter(({ rule }) => isRecordFault(rule));
+  const disagreements = findings.filter(({ rule }) => !isRecordFault(rule));
+  page.line(0, run(`Disagreements: ${counted(disagreements)}`));
+  page.line(0, run(`Faults of the record: ${counted(faults)}`));
+  page.gap();
+}
+
+/** `2 errors (contradiction, order), 1 warning (dispute), 4 notes.` */
+function counted(findings: readonly Finding[]): string {
+  const parts = SEVERITIES.flatMap((severity) => {
+    const own = findings.filter((finding) => finding.severity === severity);
+    if (own.length === 0) return [];
+    const byRule = new Map<string, number>();
+    for (const { rule } of own) byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
+    const rules = [...byRule].map(([rule, n]) => `${n} ${ruleWords(rule)}`);
+    return [`${countOf(own.length, severity)}${severity === 'note' ? '' : ` (${rules.join(', ')})`}`];
+  });
+  return parts.length === 0 ? 'none.' : `${joinWords(parts)}.`;
+}

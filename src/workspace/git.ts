@@ -12,13 +12,63 @@ export interface GitFile {
 /** More output than this is no registry and no article. */
 const MOST_BYTES = 1024 * 1024 * 1024;
 
+/**
+ * Settings under which git runs nothing that a checkout chooses. Settings of the command line win over those of a
+ * repository, and git hands them on to what it starts.
+ */
+const SETTINGS = [
+  'core.quotepath=off',
+  // A folder of a checkout can hold the parts of a bare repository, with settings of its own: only a `.git` counts.
+  'safe.bareRepository=explicit',
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'core.sshCommand=false',
+  'core.gitProxy=false',
+  'core.askPass=false',
+  'core.alternateRefsCommand=false',
+  'credential.helper=',
+  'protocol.allow=never',
+  'gc.auto=0',
+  'maintenance.auto=false',
+].flatMap((setting) => ['-c', setting]);
+
+/**
+ * An object that a repository promises to have elsewhere is fetched when it is read, by a program that its settings
+ * name. An empty list of protocols forbids every transport, whatever `protocol.NAME.allow` says.
+ */
+const ENVIRONMENT = {
+  GIT_ALLOW_PROTOCOL: '',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_ASKPASS: 'false',
+  SSH_ASKPASS: 'false',
+  GIT_SSH_COMMAND: 'false',
+  GIT_PROXY_COMMAND: 'false',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_PAGER: 'cat',
+  GIT_EXTERNAL_DIFF: '',
+} as const;
+
 function git(cwd: string, args: readonly string[], input?: string): Buffer {
-  return execFileSync('git', ['-c', 'core.quotepath=off', ...args], {
+  return execFileSync('git', ['--no-pager', ...SETTINGS, ...args], {
     cwd,
     input,
+    env: { ...process.env, ...ENVIRONMENT },
     maxBuffer: MOST_BYTES,
     stdio: ['pipe', 'pipe', 'pipe'],
   });
+}
+
+/** What git answers, or why it could not: objects that a clone lacks are not fetched. */
+function read(cwd: string, args: readonly string[], input?: string): Buffer {
+  try {
+    return git(cwd, args, input);
+  } catch (error) {
+    const said = String((error as { stderr?: Buffer }).stderr ?? '').trim();
+    throw new UsageError(
+      `git cannot read that commit${said === '' ? '' : `: ${said.split('\n')[0]}`}. Nothing is fetched for --since: fetch it first.`,
+    );
+  }
 }
 
 function line(cwd: string, args: readonly string[]): string | undefined {
@@ -49,7 +99,8 @@ export class GitCommit {
     const commit = ref.startsWith('-')
       ? undefined
       : line(cwd, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
-    if (commit === undefined || commit === '') {
+    // `^HEAD` and `a..b` are no single commit, and git prints them with a mark or not at all.
+    if (commit === undefined || !/^[0-9a-f]{40,64}$/u.test(commit)) {
       const isShallow = line(cwd, ['rev-parse', '--is-shallow-repository']) === 'true';
       const why = isShallow
         ? ' This is a shallow clone: fetch the commit first (in a workflow, checkout with fetch-depth: 0).'
@@ -81,7 +132,7 @@ export class GitCommit {
 
   /** The files below a path of the repository, or the file itself; links and submodules are left out. */
   filesBelow(path: string): GitFile[] {
-    const rows = git(this.#cwd, [
+    const rows = read(this.#cwd, [
       'ls-tree',
       '-r',
       '-z',
@@ -102,7 +153,7 @@ export class GitCommit {
   /** The contents of files, in their order. */
   read(files: readonly GitFile[]): Uint8Array[] {
     if (files.length === 0) return [];
-    const output = git(
+    const output = read(
       this.#cwd,
       ['cat-file', '--batch'],
       `${files.map(({ object }) => object).join('\n')}\n`,
@@ -112,7 +163,10 @@ export class GitCommit {
     for (const { path } of files) {
       const end = output.indexOf(10, at);
       const size = Number(output.subarray(at, end).toString('latin1').split(' ')[2]);
-      if (!Number.isInteger(size)) throw new UsageError(`git cannot read "${path}" at that commit.`);
+      if (!Number.isInteger(size))
+        throw new UsageError(
+          `git cannot read "${path}" at that commit: it is not in this clone. Nothing is fetched for --since: fetch it first.`,
+        );
       contents.push(output.subarray(end + 1, end + 1 + size));
       at = end + 1 + size + 1;
     }

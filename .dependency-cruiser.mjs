@@ -50,7 +50,7 @@ const STATIONS = {
   },
   workspace: {
     may: ['text', 'values', 'yaml', 'articles', 'registry', 'check'],
-    packages: ['zod', 'tinyglobby', 'picomatch', 'node:'],
+    packages: ['zod', 'picomatch', 'node:'],
     why: 'whatever touches disk, git, network and environment; it prints nothing',
   },
   commands: {

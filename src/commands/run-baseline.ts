@@ -16,6 +16,7 @@ import type { Config } from '../workspace/config.ts';
 import { type EditOptions, editFile } from '../workspace/edit-file.ts';
 import { UsageError } from '../workspace/errors.ts';
 import { existsSync, readText, shownPath } from '../workspace/files.ts';
+import { inputKind } from '../workspace/keep-inputs.ts';
 import type { CommandContext, ExitCode } from './command.ts';
 import { filterFrom } from './filters.ts';
 import { findingNamed } from './finding-named.ts';
@@ -45,6 +46,9 @@ export async function runBaseline(options: BaselineOptions, context: CommandCont
   const workspace = await openFor(options, context);
   const path = baselinePath(context.cwd, workspace.config);
   const shown = shownPath(context.cwd, path);
+  const kind = await inputKind(context.cwd, path, workspace.config);
+  if (kind !== 'a baseline' && kind !== undefined)
+    throw new UsageError(`"${shown}" is ${kind} and not a baseline. Name another file with --baseline.`);
   const checked = reconcile(workspace.registry, workspace.sources, workspace);
   let done = '';
   const notices = new Set<string>();

@@ -12,7 +12,7 @@ import {
   resolve,
   shownPath,
 } from '../workspace/files.ts';
-import { isSource, SOURCE_ENDINGS } from '../workspace/workspace.ts';
+import { isSource, MOST_OF_ARTICLE, SOURCE_ENDINGS } from '../workspace/workspace.ts';
 
 /**
  * The articles that a command line names, else those of the folder of sources. What a `sources.yaml` beside an article
@@ -45,7 +45,10 @@ export function articlesOf(cwd: string, named: readonly string[], config: Config
   const inFolders = new Set([...files].map((path) => shownPath(cwd, path)));
   for (const path of alone)
     for (const file of isFolder(path) ? filesBelow(cwd, path, SOURCE_ENDINGS) : [path]) files.add(file);
-  const read = (path: string): InputFile => ({ path: shownPath(cwd, path), content: readBytes(cwd, path) });
+  const read = (path: string): InputFile => ({
+    path: shownPath(cwd, path),
+    content: readBytes(cwd, path, MOST_OF_ARTICLE),
+  });
   const sources = readSources([...files].filter(isSource).map(read)).filter(
     ({ file }) => inFolders.has(file) || wanted.has(file),
   );

@@ -10,6 +10,7 @@ import type { Config } from '../workspace/config.ts';
 import { editFile, lockFolder } from '../workspace/edit-file.ts';
 import { UsageError } from '../workspace/errors.ts';
 import { filesMatching, readText, realPath, resolve, shownPath } from '../workspace/files.ts';
+import { inputKind } from '../workspace/keep-inputs.ts';
 import { REGISTRY_ENDINGS } from '../workspace/workspace.ts';
 import { addEntries } from '../yaml/add-entries.ts';
 import { EditError } from '../yaml/edit-yaml.ts';
@@ -31,6 +32,9 @@ export async function writeDraft(
   const shown = shownPath(cwd, path);
   if (!/\.ya?ml$/u.test(path))
     throw new UsageError(`A draft is a registry file in YAML, which "${shown}" is not.`);
+  const kind = await inputKind(cwd, path, config);
+  if (kind !== undefined && kind !== 'a registry')
+    throw new UsageError(`"${shown}" is ${kind} and holds no drafts. Name another file.`);
   let done = '';
   const edit = async (before: string | undefined): Promise<string | undefined> => {
     const registry = await knownRegistry(cwd, path, before, config);

@@ -29,6 +29,8 @@ export interface Config {
   readonly file: string | null;
   /** It was found in a folder above the one that the tool runs in. */
   readonly isAbove: boolean;
+  /** The command line named the file: it is not one that a folder happened to hold. */
+  readonly isNamed: boolean;
   readonly claims: Setting<readonly string[]>;
   readonly sources: Setting<string>;
   /** How vague words of number are read. */
@@ -86,6 +88,7 @@ export function loadConfig(options: ConfigOptions): Config {
     root,
     file: found?.shown ?? null,
     isAbove: named === undefined && root !== resolve(cwd),
+    isNamed: typeof named === 'string',
     claims: setting(
       patterns.length > 0 ? patterns : undefined,
       data.claims === undefined ? undefined : [data.claims].flat(),

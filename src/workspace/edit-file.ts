@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, type Stats } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileError, UsageError } from './errors.ts';
 import { readText, shownPath } from './files.ts';
 import { withLock } from './lock.ts';
+import { statOf } from './paths.ts';
 import { checkedTarget, makeFile, replaceFile, withWriteErrors, writeError } from './write-file.ts';
 
 /** What a file says after an edit, worked out from what it says now; undefined where there is no file yet. */
@@ -50,10 +51,10 @@ export async function editFile(
   const target = checkedTarget(cwd, named, roots);
   return inFolder(cwd, named, target, basename(target), async () => {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const now = lookAt(target);
+      const now = statOf(target);
       // Somebody may be in the middle of saving it.
       if (now && Math.abs(Date.now() - now.mtimeMs) < STILL) await untilStill(target);
-      const known = lookAt(target);
+      const known = statOf(target);
       if (known && !known.isFile())
         throw fileError(shownPath(cwd, named), 'This is not a regular file and cannot be edited.');
       const before = known ? readText(cwd, named) : undefined;
@@ -116,11 +117,9 @@ async function inFolder<T>(
   }
 }
 
-const lookAt = (path: string): Stats | undefined => statSync(path, { throwIfNoEntry: false });
-
 /** Whether a file still is the one that was looked at, and still says what was read. */
 function isUnchanged(path: string, known: Stats | undefined, before: string | undefined): boolean {
-  const now = lookAt(path);
+  const now = statOf(path);
   if (!now || !known || now.ino !== known.ino || now.size !== known.size || now.mtimeMs !== known.mtimeMs)
     return false;
   return readFileSync(path, 'utf8') === before;
@@ -128,9 +127,9 @@ function isUnchanged(path: string, known: Stats | undefined, before: string | un
 
 /** An editor may write a file in several steps: waits until it has not changed for a moment. */
 async function untilStill(path: string): Promise<void> {
-  for (let last = lookAt(path); ; ) {
+  for (let last = statOf(path); ; ) {
     await wait(STILL);
-    const now = lookAt(path);
+    const now = statOf(path);
     if (now?.mtimeMs === last?.mtimeMs && now?.size === last?.size && now?.ino === last?.ino) return;
     last = now;
   }

@@ -1,18 +1,19 @@
 import {
   closeSync,
+  constants,
   existsSync,
   fstatSync,
   openSync,
   readdirSync,
-  readFileSync,
   readSync,
   realpathSync,
-  statSync,
+  type Stats,
 } from 'node:fs';
 import { dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
 import { decodeUtf8 } from '../articles/decode.ts';
 import { compareText } from '../text/compare-text.ts';
 import { fileError, UsageError } from './errors.ts';
+import { statOf } from './paths.ts';
 
 /** No article and no registry is as large; a file that is was put there by mistake. */
 const MOST_BYTES = 256 * 1024 * 1024;
@@ -23,24 +24,61 @@ export function shownPath(cwd: string, path: string): string {
   return (isAbsolute(short) ? path : short).split(sep).join('/');
 }
 
-/** Reads a file's bytes, with an error that says which file and why. */
-export function readBytes(cwd: string, path: string): Uint8Array {
+/**
+ * Reads a file's bytes, with an error that says which file and why. Only regular files are read: a pipe would be waited
+ * for, and a device may never end.
+ * @param most Bytes that it may have.
+ */
+export function readBytes(cwd: string, path: string, most = MOST_BYTES): Uint8Array {
   return reading(cwd, path, () => {
-    // Opening a pipe that nobody writes to would wait for ever.
-    if (statSync(path).isFIFO()) throw fileError(shownPath(cwd, path), 'This is a pipe and no file.');
-    const file = openSync(path, 'r');
+    const file = openRegular(cwd, path);
     try {
-      if (fstatSync(file).size > MOST_BYTES)
-        throw fileError(shownPath(cwd, path), 'This file is larger than 256 MiB. Split it.');
-      return readFileSync(file);
+      const { size } = fstatSync(file);
+      // It may grow while it is read; a byte more than there was says so.
+      const bytes = new Uint8Array(Math.min(size, most) + 1);
+      let length = 0;
+      for (;;) {
+        const read = readSync(file, bytes, length, bytes.length - length, null);
+        length += read;
+        if (length > most)
+          throw fileError(
+            shownPath(cwd, path),
+            `This file is larger than ${most / 1024 / 1024} MiB. Split it.`,
+          );
+        if (length > size)
+          throw fileError(shownPath(cwd, path), 'This file grew while it was read. Run this again.');
+        if (read === 0) return bytes.subarray(0, length);
+      }
     } finally {
       closeSync(file);
     }
   });
 }
 
+/** Opens a regular file for reading; anything else is not even waited for. */
+function openRegular(cwd: string, path: string): number {
+  const known = statOf(path);
+  if (known && !known.isFile()) throw notRegular(cwd, path, known);
+  // It may become a pipe between the two looks.
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const stat = fstatSync(file);
+  if (stat.isFile()) return file;
+  closeSync(file);
+  throw notRegular(cwd, path, stat);
+}
+
+const notRegular = (cwd: string, path: string, stat: Stats): Error =>
+  fileError(shownPath(cwd, path), `This is ${kindOf(stat)} and not a file. Put the file itself there.`);
+
+function kindOf(stat: Stats): string {
+  if (stat.isFIFO()) return 'a pipe';
+  if (stat.isDirectory()) return 'a folder';
+  if (stat.isSocket()) return 'a socket';
+  return 'a device';
+}
+
 /** The size of a file in bytes; 0 where it cannot be told, which reading it will tell. */
-export const sizeOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+export const sizeOf = (path: string): number => statOf(path)?.size ?? 0;
 
 /** Bytes that are read at once from a file that may be too large to be held. */
 const PART = 1 << 20;
@@ -48,7 +86,7 @@ const PART = 1 << 20;
 /** Reads a file part by part. A part is written over when the next one is asked for. */
 export function* readParts(cwd: string, path: string): Iterable<Uint8Array> {
   const part = new Uint8Array(PART);
-  const file = reading(cwd, path, () => openSync(path, 'r'));
+  const file = reading(cwd, path, () => openRegular(cwd, path));
   try {
     for (;;) {
       const size = reading(cwd, path, () => readSync(file, part));
@@ -76,10 +114,11 @@ export const readText = (cwd: string, path: string): string =>
   decodeUtf8(readBytes(cwd, path), shownPath(cwd, path));
 
 export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return statOf(path)?.isDirectory() ?? false;
 }
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+/** Whether something stands under a name that is no folder: reading it tells what it is. */
+const isEntry = (path: string): boolean => statOf(path)?.isDirectory() === false;
 
 /** Every file below a folder with one of some endings, sorted. Hidden ones are left out; links may not lead outside. */
 export function filesBelow(cwd: string, folder: string, endings: readonly string[]): string[] {
@@ -91,7 +130,7 @@ export function filesBelow(cwd: string, folder: string, endings: readonly string
     const path = join(entry.parentPath, entry.name);
     if (!isListed(relative(folder, path).split(sep), endings)) continue;
     if (entry.isSymbolicLink()) checkLink(cwd, root, path);
-    if (entry.isFile() || isFile(path)) found.push(path);
+    if (isEntry(path)) found.push(path);
   }
   return found.sort(compareText);
 }
@@ -119,9 +158,16 @@ function checkLink(cwd: string, root: string, path: string): void {
 /** What makes a pattern a glob rather than a path. */
 export const GLOB = /[*?{}[\]!]/u;
 
-async function filesOfGlob(cwd: string, pattern: string): Promise<string[]> {
-  const { glob } = await import('tinyglobby');
-  return (await glob(pattern, { cwd, absolute: true })).map((path) => resolve(path));
+/** The files of a folder that a glob matches. Links to folders are not followed, so that no glob leads elsewhere. */
+async function filesOfGlob(cwd: string, pattern: string, endings: readonly string[]): Promise<string[]> {
+  const { default: picomatch } = await import('picomatch');
+  const fixed = picomatch.scan(pattern).base;
+  const folder = resolve(cwd, fixed);
+  if (!isFolder(folder)) return [];
+  const matches = picomatch(pattern.slice(fixed.length).replace(/^\//u, ''));
+  return filesBelow(cwd, folder, endings).filter((path) =>
+    matches(relative(folder, path).split(sep).join('/')),
+  );
 }
 
 /**
@@ -137,9 +183,9 @@ export async function filesMatching(
   for (const pattern of patterns) {
     const path = resolve(cwd, pattern);
     let found: string[];
-    if (isFile(path)) found = [path];
+    if (isEntry(path)) found = [path];
     else if (isFolder(path)) found = filesBelow(cwd, path, endings);
-    else if (GLOB.test(pattern)) found = await filesOfGlob(cwd, pattern);
+    else if (GLOB.test(pattern)) found = await filesOfGlob(cwd, pattern, endings);
     else throw new UsageError(`There is no file or folder "${pattern}".`);
     if (found.length === 0) {
       throw new UsageError(

@@ -5,12 +5,13 @@ import { InputError, type Problem } from '../problems.ts';
 import { parseYaml, type YamlDocument } from '../yaml/yaml-document.ts';
 import { fileError, UsageError } from './errors.ts';
 import { readBytes, shownPath } from './files.ts';
+import { isBelow, realPath, statOf } from './paths.ts';
 
 /** The name of the configuration file. */
 export const CONFIG_FILE = 'reconcile.yaml';
 /** What people call it instead: a configuration that is silently not read is worse than none. */
-const MISTAKEN_FILE = 'reconcile.yml';
-const PACKAGE_FILE = 'package.json';
+export const MISTAKEN_FILE = 'reconcile.yml';
+export const PACKAGE_FILE = 'package.json';
 /** The key of package.json that may hold the configuration instead. */
 const PACKAGE_KEY = 'reconcile';
 
@@ -41,6 +42,7 @@ export function findConfig(cwd: string, named: string | undefined): FoundConfig 
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
     const [own, shared] = [join(folder, CONFIG_FILE), join(folder, PACKAGE_FILE)];
     const isPackage = existsSync(shared);
+    for (const path of [own, ...(isPackage ? [shared] : [])]) checkOwn(cwd, path);
     const inPackage = isPackage ? packageConfig(cwd, shared) : undefined;
     if (existsSync(own)) {
       if (inPackage) throw bothAtOnce(shownPath(cwd, own), inPackage);
@@ -51,6 +53,33 @@ export function findConfig(cwd: string, named: string | undefined): FoundConfig 
       throw fileError(shownPath(cwd, mistaken), `This file is not read. Rename it to ${CONFIG_FILE}.`);
     if (inPackage) return inPackage;
     if (isPackage || existsSync(join(folder, '.git')) || dirname(folder) === folder) return null;
+  }
+}
+
+/**
+ * A configuration that nobody named is obeyed only where it is the user's own to set: no link to a file of elsewhere,
+ * whose text an error would show, and above the working folder no file of another user.
+ */
+function checkOwn(cwd: string, path: string): void {
+  const stat = statOf(path);
+  if (!stat) return;
+  const folder = dirname(path);
+  if (!isBelow(realPath(projectRoot(folder) ?? folder), realPath(path)))
+    throw fileError(shownPath(cwd, path), 'This link leads out of its folder. Put the file itself there.');
+  const user = process.getuid?.();
+  const isForeign = user !== undefined && stat.uid !== user && stat.uid !== 0;
+  if (folder !== resolve(cwd) && isForeign && basename(path) === CONFIG_FILE)
+    throw fileError(
+      shownPath(cwd, path),
+      'This configuration above the working folder belongs to another user. Name it with --config, or ignore it with --no-config.',
+    );
+}
+
+/** The top of the checkout that a folder lies in; undefined where it lies in none. */
+export function projectRoot(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return undefined;
   }
 }
 
@@ -66,7 +95,11 @@ function readConfig(cwd: string, path: string): FoundConfig {
   return { path, shown, document, problems };
 }
 
-const textOf = (cwd: string, path: string): string => decodeUtf8(readBytes(cwd, path), shownPath(cwd, path));
+/** Bytes that a configuration may have. */
+const MOST_BYTES = 4 << 20;
+
+const textOf = (cwd: string, path: string): string =>
+  decodeUtf8(readBytes(cwd, path, MOST_BYTES), shownPath(cwd, path));
 
 /**
  * What package.json says under its key; undefined where it has none. JSON is YAML, so the YAML reader gives the
@@ -80,7 +113,12 @@ function packageConfig(cwd: string, path: string): FoundConfig | undefined {
   try {
     data = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (error) {
-    throw fileError(shown, `This file is not JSON: ${(error as Error).message}.`);
+    // What the parser says quotes the file.
+    const at = /position \d+|line \d+ column \d+/u.exec((error as Error).message)?.[0];
+    throw fileError(
+      shown,
+      `This file is not JSON${at ? ` (at ${at})` : ''}. Correct it, and run this again.`,
+    );
   }
   if (typeof data !== 'object' || data === null || !Object.hasOwn(data, PACKAGE_KEY)) return undefined;
   const { document, problems } = parseYaml(text, { file: shown });

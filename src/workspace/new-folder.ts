@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { createFile } from './edit-file.ts';
 import { UsageError } from './errors.ts';
 import { dirname, join, resolve, shownPath } from './files.ts';
+import { statOf } from './paths.ts';
 
 /**
  * What stands in the way of new files and of folders that must be empty, as it is shown. A folder that is not there, or is
@@ -14,11 +15,11 @@ export function inTheWay(
   folders: readonly string[],
 ): string[] {
   const found = new Set<string>();
-  const rootStat = statSync(resolve(cwd, root), { throwIfNoEntry: false });
+  const rootStat = statOf(resolve(cwd, root));
   if (rootStat && !rootStat.isDirectory()) return [shownPath(cwd, resolve(cwd, root))];
   for (const folder of folders) {
     const path = resolve(cwd, root, folder);
-    const stat = statSync(path, { throwIfNoEntry: false });
+    const stat = statOf(path);
     if (!stat) continue;
     if (!stat.isDirectory()) found.add(shownPath(cwd, path));
     else for (const name of readdirSync(path).sort()) found.add(shownPath(cwd, join(path, name)));
@@ -26,7 +27,7 @@ export function inTheWay(
   for (const file of files) {
     const path = resolve(cwd, root, file);
     if (folders.some((folder) => file.startsWith(`${folder}/`))) continue;
-    if (statSync(path, { throwIfNoEntry: false })) found.add(shownPath(cwd, path));
+    if (statOf(path)) found.add(shownPath(cwd, path));
   }
   return [...found];
 }

@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
 
 /** A path with its links followed as far as it is there: two that are one file are then one text. */
@@ -15,4 +15,22 @@ export function realPath(path: string): string {
 export function isBelow(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+/** What no name in a file system can be, or what is not there. */
+const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EINVAL', 'ERR_INVALID_ARG_VALUE']);
+
+/** What stands under a path, links followed; undefined where nothing does, or nothing can. */
+export const statOf = (path: string): Stats | undefined => statBy(statSync, path);
+
+/** What stands under a path itself, be it a link. */
+export const linkStatOf = (path: string): Stats | undefined => statBy(lstatSync, path);
+
+function statBy(stat: typeof statSync, path: string): Stats | undefined {
+  try {
+    return stat(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (NOT_THERE.has((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw error;
+  }
 }

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import type { InputFile } from '../articles/read-sources.ts';
 import { MANIFEST, readSources } from '../articles/read-sources.ts';
 import type { Source } from '../articles/source.ts';
@@ -6,8 +5,8 @@ import type { Config } from './config.ts';
 import { createFile, lockFolder } from './edit-file.ts';
 import { UsageError } from './errors.ts';
 import { existsSync, filesBelow, isFolder, join, readBytes, resolve, shownPath } from './files.ts';
-import { isBelow } from './paths.ts';
-import { isSource, SOURCE_ENDINGS } from './workspace.ts';
+import { isBelow, statOf } from './paths.ts';
+import { isSource, MOST_OF_ARTICLE, SOURCE_ENDINGS } from './workspace.ts';
 
 /** The folder of a workspace's articles, for adding to it. */
 export interface SourceFolder {
@@ -45,11 +44,11 @@ export function openSourceFolder(cwd: string, config: Config): SourceFolder {
     );
   const known = new Map<string, { state: string; file: InputFile }>();
   const read = (path: string): InputFile => {
-    const stat = statSync(path, { throwIfNoEntry: false });
+    const stat = statOf(path);
     const state = `${stat?.ino} ${stat?.size} ${stat?.mtimeMs}`;
     const before = known.get(path);
     if (before?.state === state) return before.file;
-    const file = { path: shownPath(cwd, path), content: readBytes(cwd, path) };
+    const file = { path: shownPath(cwd, path), content: readBytes(cwd, path, MOST_OF_ARTICLE) };
     known.set(path, { state, file });
     return file;
   };

@@ -7,7 +7,7 @@ import { type RegistryInput, readRegistry } from '../registry/read-registry.ts';
 import type { Profile } from '../values/profiles/index.ts';
 import { isBaseline } from './baseline-file.ts';
 import { type Config, type ConfigOptions, loadConfig } from './config.ts';
-import { UsageError } from './errors.ts';
+import { fileError, UsageError } from './errors.ts';
 import {
   existsSync,
   filesBelow,
@@ -19,7 +19,9 @@ import {
   shownPath,
   sizeOf,
 } from './files.ts';
+import { projectRoot } from './find-config.ts';
 import { spareMemory } from './memory.ts';
+import { isBelow, realPath } from './paths.ts';
 
 /** A registry and its sources, read from disk. */
 export interface Workspace {
@@ -95,7 +97,7 @@ export async function registryFiles(cwd: string, config: Config): Promise<string
   const files =
     config.claims.from === 'command line'
       ? await filesMatching(cwd, config.claims.value, REGISTRY_ENDINGS)
-      : await configuredFiles(cwd, config.root, config.claims.value);
+      : await configuredFiles(cwd, config);
   const isKnown = isBaseline(cwd, config);
   return files.filter((path) => !isKnown(path));
 }
@@ -103,6 +105,7 @@ export async function registryFiles(cwd: string, config: Config): Promise<string
 function sourcesFolder(cwd: string, config: Config): string {
   const base = config.sources.from === 'command line' ? cwd : config.root;
   const folder = resolve(base, config.sources.value);
+  if (config.sources.from !== 'command line') checkConfigured(cwd, config, folder);
   if (!isFolder(folder))
     throw new UsageError(
       `There is no folder of sources "${shownPath(cwd, folder)}". Name it with --sources DIR.`,
@@ -111,15 +114,18 @@ function sourcesFolder(cwd: string, config: Config): string {
 }
 
 /** A file that is read when its content is asked for, so that the bytes of all are never held beside their texts. */
-function inputFile(cwd: string, path: string, asked?: () => void): InputFile {
+function inputFile(cwd: string, path: string, asked?: () => void, most?: number): InputFile {
   return {
     path: shownPath(cwd, path),
     get content() {
       asked?.();
-      return readBytes(cwd, path);
+      return readBytes(cwd, path, most);
     },
   };
 }
+
+/** Bytes that an article may have: no real one is near. */
+export const MOST_OF_ARTICLE = 50 << 20;
 
 /** What programs write, a claim a line, may be larger than what memory should hold: it is read in parts. */
 const registryInputs = (cwd: string, paths: readonly string[]): RegistryInput[] =>
@@ -133,7 +139,7 @@ function readArticles(cwd: string, folder: string, progress: ConfigOptions['prog
   const paths = filesBelow(cwd, folder, SOURCE_ENDINGS).filter(isSource);
   return readSources(
     paths.map((path, i) =>
-      inputFile(cwd, path, () => progress?.(`reading ${i + 1} of ${paths.length} articles`)),
+      inputFile(cwd, path, () => progress?.(`reading ${i + 1} of ${paths.length} articles`), MOST_OF_ARTICLE),
     ),
   );
 }
@@ -145,9 +151,26 @@ const noArticles = (cwd: string, folder: string): UsageError =>
 export const isSource = (path: string): boolean =>
   !path.endsWith('.yaml') || path.endsWith(`/${MANIFEST}`) || path.endsWith(`\\${MANIFEST}`);
 
-async function configuredFiles(cwd: string, root: string, claims: readonly string[]): Promise<string[]> {
+/**
+ * A checkout may be a stranger's: its configuration reads nothing outside of it, whose text a report or an error would
+ * then show.
+ * @throws InputError where it names such a place.
+ */
+function checkConfigured(cwd: string, { file, root, isNamed }: Config, path: string): void {
+  const project = projectRoot(root);
+  if (file === null || isNamed || project === undefined || isBelow(realPath(project), realPath(path))) return;
+  throw fileError(
+    file,
+    `This configuration names ${shownPath(cwd, path)}, which lies outside of its repository. Name it on the command line.`,
+  );
+}
+
+async function configuredFiles(cwd: string, config: Config): Promise<string[]> {
+  const { root } = config;
   try {
-    return await filesMatching(root, claims, REGISTRY_ENDINGS);
+    const files = await filesMatching(root, config.claims.value, REGISTRY_ENDINGS);
+    for (const path of files) checkConfigured(cwd, config, path);
+    return files;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const where = shownPath(cwd, root);

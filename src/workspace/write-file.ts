@@ -5,7 +5,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { fileError, UsageError } from './errors.ts';
 import { shownPath } from './files.ts';
-import { isBelow, realPath } from './paths.ts';
+import { isBelow, linkStatOf, realPath, statOf } from './paths.ts';
 
 /** What keeps an interruption waiting while a file is replaced: only the outermost layer hears of signals. */
 let guard = (work: () => void): void => work();
@@ -29,7 +29,7 @@ export function writeFileWhole(cwd: string, path: string, text: string, roots?: 
   withWriteErrors(cwd, named, () => {
     const target = checkedTarget(cwd, named, roots);
     if (!roots) mkdirSync(dirname(target), { recursive: true });
-    const known = statSync(target, { throwIfNoEntry: false });
+    const known = statOf(target);
     if (known && !known.isFile()) writeFileSync(target, text);
     else replaceFile(target, text, known);
   });
@@ -41,7 +41,7 @@ export function writeFileWhole(cwd: string, path: string, text: string, roots?: 
  */
 export function checkedTarget(cwd: string, named: string, roots?: readonly string[]): string {
   const target = realPath(named);
-  if (!statSync(target, { throwIfNoEntry: false }) && lstatSync(target, { throwIfNoEntry: false }))
+  if (!statOf(target) && linkStatOf(target))
     throw fileError(shownPath(cwd, named), 'This link leads nowhere. Remove it, and run this again.');
   const inside = roots ?? (isBelow(cwd, named) ? [cwd] : undefined);
   if (inside && !inside.some((root) => isBelow(realPath(root), target)))

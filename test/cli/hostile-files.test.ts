@@ -18,7 +18,7 @@ describe('a pipe that nobody writes to', () => {
       folder.remove();
       expect([status, stderr]).toEqual([
         2,
-        expect.stringContaining(`${name}:1:1: This is a pipe and no file.`),
+        expect.stringContaining(`${name}:1:1: This is a pipe and not a file.`),
       ]);
     },
   );

@@ -11,6 +11,7 @@ interface Step {
   readonly if?: string;
   readonly uses?: string;
   readonly shell?: string;
+  readonly 'working-directory'?: string;
   readonly run?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -29,53 +30,75 @@ afterEach(() => {
   for (const folder of folders.splice(0)) folder.remove();
 });
 
-/** Runs the check step as a runner would, with an npx that starts the built program and writes down its arguments. */
-function runStep(files: Files, inputs: Readonly<Record<string, string>>) {
-  const folder = makeFolder({ ...files, 'bin/npx': '', 'tmp/.keep': '' });
+/** What stands in for the installed program: it writes down its arguments and starts the built one. */
+const PROGRAM = `
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+writeFileSync(process.env.ARGUMENTS_FILE, process.argv.slice(2).join('\\n') + '\\n');
+process.exitCode = spawnSync(process.execPath, [process.env.BUILT, ...process.argv.slice(2)], { stdio: 'inherit' }).status;
+`;
+
+/**
+ * Runs the install and the check step as a runner would, in a checkout, with an npm that writes down where and how it
+ * is called and installs the stand-in.
+ */
+function runSteps(files: Files, inputs: Readonly<Record<string, string>>) {
+  const checkout = Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [`checkout/${name}`, text]),
+  );
+  const folder = makeFolder({ ...checkout, 'bin/npm': '', 'tmp/.keep': '', 'program.mjs': PROGRAM });
   folders.push(folder);
-  const npx = join(folder.path, 'bin/npx');
+  const npm = join(folder.path, 'bin/npm');
   writeFileSync(
-    npx,
-    `#!/bin/bash\nprintf '%s\\n' "$@" > '${folder.path}/npx.txt'\nshift 4\nexec '${process.execPath}' '${CLI}' "$@"\n`,
+    npm,
+    `#!/bin/bash
+printf '%s\\n' "$PWD" "$@" > '${folder.path}/npm.txt'
+mkdir -p node_modules/reconcile-claims/dist
+cp '${folder.path}/program.mjs' node_modules/reconcile-claims/dist/cli.js
+echo '{ "type": "module" }' > node_modules/reconcile-claims/package.json
+`,
   );
-  chmodSync(npx, 0o755);
-  const step = steps.find(({ id }) => id === 'check') as Step;
-  const env = Object.fromEntries(
-    Object.entries(step.env ?? {}).map(([name, value]) => [
-      name,
-      value
-        .replace(
-          /\$\{\{ inputs\.([\w-]+) \}\}/gu,
-          (_, input) => inputs[input] ?? action.inputs[input]?.default ?? '',
-        )
-        .replace(/\$\{\{ runner\.temp \}\}/u, join(folder.path, 'tmp')),
-    ]),
-  );
-  const written = (name: string): string =>
-    existsSync(join(folder.path, name)) ? readFileSync(join(folder.path, name), 'utf8') : '';
-  const { status, stdout, stderr } = spawnSync(
-    'bash',
-    ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run ?? ''],
-    {
-      cwd: folder.path,
+  chmodSync(npm, 0o755);
+  const filled = (value: string): string =>
+    value
+      .replace(
+        /\$\{\{ inputs\.([\w-]+) \}\}/gu,
+        (_, input) => inputs[input] ?? action.inputs[input]?.default ?? '',
+      )
+      .replace(/\$\{\{ runner\.temp \}\}/u, join(folder.path, 'tmp'));
+  const checkoutPath = join(folder.path, 'checkout');
+  const run = (id: string) => {
+    const step = steps.find((one) => one.id === id) as Step;
+    const env = Object.entries(step.env ?? {}).map(([name, value]) => [name, filled(value)]);
+    const cwd = id === 'check' ? checkoutPath : filled(step['working-directory'] ?? '');
+    return spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', step.run ?? ''], {
+      cwd,
       encoding: 'utf8',
       env: {
-        ...env,
+        ...Object.fromEntries(env),
         PATH: [join(folder.path, 'bin'), dirname(process.execPath), process.env.PATH].join(delimiter),
+        BUILT: CLI,
+        ARGUMENTS_FILE: join(folder.path, 'arguments.txt'),
         GITHUB_ACTIONS: 'true',
-        GITHUB_WORKSPACE: folder.path,
+        GITHUB_WORKSPACE: checkoutPath,
         GITHUB_OUTPUT: join(folder.path, 'output.txt'),
         GITHUB_STEP_SUMMARY: join(folder.path, 'summary.md'),
       },
-    },
-  );
+    });
+  };
+  const written = (name: string): string =>
+    existsSync(join(folder.path, name)) ? readFileSync(join(folder.path, name), 'utf8') : '';
+  expect(run('install')).toMatchObject({ status: 0, stderr: '' });
+  const { status, stdout, stderr } = run('check');
   return {
     status,
     stdout,
     stderr,
+    checkout: checkoutPath,
     output: written('output.txt'),
     summary: written('summary.md'),
-    npx: written('npx.txt'),
+    npm: written('npm.txt').split('\n'),
+    words: written('arguments.txt'),
     sarif: written('tmp/reconcile.sarif'),
   };
 }
@@ -108,9 +131,9 @@ describe('the GitHub Action', () => {
   it.runIf(process.platform !== 'win32')(
     'fails with what it found, in colour, annotated and summed up',
     () => {
-      const { status, stdout, output, summary, sarif, npx } = runStep(FERRY, {});
+      const { status, stdout, output, summary, sarif, npm } = runSteps(FERRY, {});
       expect(status).toBe(1);
-      expect(npx).toContain(`reconcile-claims@${version}`);
+      expect(npm).toContain(`reconcile-claims@${version}`);
       expect(stdout).toContain('\u001B[');
       expect(stdout).toMatch(/^::error file=claims\/ferry\.yaml/mu);
       expect(summary).toMatch(/^<!-- reconcile -->/u);
@@ -119,16 +142,37 @@ describe('the GitHub Action', () => {
     },
   );
 
+  it.runIf(process.platform !== 'win32')('installs and runs nothing that the checkout holds', () => {
+    const evil = 'import { writeFileSync } from "node:fs"; writeFileSync("forged", "");';
+    const { npm, checkout, status } = runSteps(
+      {
+        ...CALM,
+        '.npmrc': 'registry=https://example.org/\nscript-shell=./evil\n',
+        'package.json': '{ "scripts": { "preinstall": "touch forged" } }',
+        'node_modules/reconcile-claims/package.json': '{ "bin": { "reconcile": "cli.js" } }',
+        'node_modules/reconcile-claims/cli.js': evil,
+        'node_modules/reconcile-claims/dist/cli.js': evil,
+      },
+      {},
+    );
+    expect(status).toBe(0);
+    expect(npm[0]?.startsWith(checkout)).toBe(false);
+    expect(npm).toContain('--ignore-scripts');
+    expect(existsSync(join(checkout, 'forged'))).toBe(false);
+    for (const { run, 'working-directory': at } of steps)
+      if (/\bnp[mx]\b/u.test(run ?? '')) expect(at).toBe(`$\{{ runner.temp }}`);
+  });
+
   it.runIf(process.platform !== 'win32')('takes inputs as words, never as script', () => {
-    const { status, npx, stderr } = runStep(CALM, {
+    const { status, words, stderr } = runSteps(CALM, {
       registry: 'claims/ferry.yaml\n',
       arguments: '--verbose\n--no-config\n',
       sources: 'sources',
     });
     expect(stderr).toBe('');
     expect(status).toBe(0);
-    expect(npx).toMatch(/\n--sources\nsources\n--verbose\n--no-config\n--\nclaims\/ferry\.yaml\n$/u);
-    const evil = runStep(CALM, { registry: '$(touch forged)"; touch forged; "\n' });
+    expect(words).toMatch(/\n--sources\nsources\n--verbose\n--no-config\n--\nclaims\/ferry\.yaml\n$/u);
+    const evil = runSteps(CALM, { registry: '$(touch forged)"; touch forged; "\n' });
     expect(evil.status).toBe(2);
     expect(evil.output).toBe('exit-code=2\n');
   });

@@ -42,5 +42,9 @@ export async function explainSubject(
       tool: { name: 'reconcile', version: context.version },
       ...explanation,
     });
-  return printExplanation(explanation, new Map(sources.map((source) => [source.id, source])), context);
+  return printExplanation(explanation, new Map(sources.map((source) => [source.id, source])), {
+    width: context.width,
+    color: context.color,
+    full: options.full,
+  });
 }

@@ -24,12 +24,16 @@ export const explain: Command = {
       default: 'pretty',
       completes: FORMATS,
     },
+    { flags: '--full', what: 'print how each quote was found, each value read and each pair compared' },
   ],
   async run([what, ...patterns], options, context) {
     const format = String(options.format);
     if (!FORMATS.includes(format))
       throw new UsageError(`There is no format "${format}" of explanations. Known: ${FORMATS.join(', ')}.`);
     const { runExplain } = await import('./run-explain.ts');
-    return runExplain({ what, patterns, ...workspaceFrom(options), isJson: format === 'json' }, context);
+    return runExplain(
+      { what, patterns, ...workspaceFrom(options), isJson: format === 'json', full: options.full === true },
+      context,
+    );
   },
 };

@@ -9,6 +9,8 @@ export interface ExplainOptions extends WorkspaceArguments {
   /** A rule, a fingerprint, a question or a constraint; undefined for the list of rules. */
   readonly what: string | undefined;
   readonly isJson: boolean;
+  /** Every step of every claim, in place of one screen. */
+  readonly full: boolean;
 }
 
 /** The work of `explain`. It judges nothing: it exits 0 where there was something to explain. */

@@ -5,12 +5,12 @@ import { makeFolder, runCli } from '../helpers/run.ts';
 import { dated } from '../helpers/story.ts';
 import { FERRY, type Files } from './small-story.ts';
 
-const explain = (...args: string[]) => runCli(['explain', ...args]);
+const explain = (...args: string[]) => runCli(['explain', ...args, '--full']);
 
 function inFolder(files: Files, args: readonly string[], env: Record<string, string> = {}) {
   const folder = makeFolder(files);
   try {
-    return runCli(['explain', ...args], { cwd: folder.path, env });
+    return runCli(['explain', ...args, '--full'], { cwd: folder.path, env });
   } finally {
     folder.remove();
   }
@@ -189,7 +189,7 @@ constraints:
   it('says the same without colour', () => {
     const [plain, painted] = [
       explain('fighting-end').stdout,
-      runCli(['--color', 'explain', 'fighting-end']).stdout,
+      runCli(['--color', 'explain', 'fighting-end', '--full']).stdout,
     ];
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the codes of colour
     const words = (text: string): string[] => text.replaceAll(/\u001b\[[\d;]*m/gu, '').split(/[\s~│]+/u);
@@ -235,5 +235,19 @@ constraints:
     expect(stdout.split('\n').length).toBeLessThan(500);
     const { positions } = JSON.parse(inFolder(files, ['q', '--format', 'json']).stdout);
     expect(positions).toHaveLength(count);
+  });
+
+  it('of a question is one screen unless it is asked for in full, and says so', () => {
+    const { stdout } = runCli(['explain', 'fighting-start'], { env: { COLUMNS: '100' } });
+    const lines = stdout.split('\n');
+    expect(lines.length).toBeLessThan(60);
+    for (const part of [
+      /^A {2}9 October 2025/mu,
+      /reads "October 9", year from 2025-11-09/u,
+      /A and B, two sources/u,
+      /--full/u,
+    ])
+      expect(stdout).toMatch(part);
+    expect(explain('fighting-start').stdout.split('\n').length).toBeGreaterThan(lines.length);
   });
 });

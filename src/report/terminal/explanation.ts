@@ -11,6 +11,8 @@ import type {
 import { boundsText } from '../../text/bounds-text.ts';
 import { countOf, joinWords } from '../../text/compare-text.ts';
 import { printableLine } from '../../text/printable.ts';
+import { letterOf } from '../shared/words.ts';
+import { printBriefly } from './explanation-brief.ts';
 import { Page } from './page.ts';
 import { paintFor } from './paint.ts';
 import { proseRuns } from './prose.ts';
@@ -31,7 +33,7 @@ const PAIRS_SHOWN = 12;
 export async function printExplanation(
   explanation: Explanation,
   sources: ReadonlyMap<string, Source>,
-  { width, color }: { readonly width: number; readonly color: 0 | 1 | 2 | 3 },
+  { width, color, full }: { readonly width: number; readonly color: 0 | 1 | 2 | 3; readonly full: boolean },
 ): Promise<string> {
   const columns = Math.min(WIDEST, Math.max(NARROWEST, width));
   const prose = (claim: ExplainedClaim): Run[] => {
@@ -47,10 +49,14 @@ export async function printExplanation(
   const [paint, widths] = await Promise.all([paintFor(color), widthsFor(texts())]);
   const page = new Page({ width: columns, paint, widths });
   head(page, explanation);
+  if (!full) {
+    printBriefly(page, explanation, sources, prose);
+    return page.print();
+  }
   const { positions, findings } = explanation;
   for (const [i, position] of positions.slice(0, POSITIONS_SHOWN).entries()) {
     page.gap();
-    positionLines(page, position, letter(i), nameOf(explanation), prose);
+    positionLines(page, position, letterOf(i), nameOf(explanation), prose);
   }
   moreLine(page, 0, positions.length - POSITIONS_SHOWN, 'answer');
   for (const finding of findings.slice(0, FINDINGS_SHOWN)) {
@@ -79,13 +85,7 @@ function* stringsIn(data: unknown): Iterable<string> {
     for (const inner of Object.values(data)) yield* stringsIn(inner);
 }
 
-/** `A` to `Z`, then `AA`. */
-function letter(i: number): string {
-  const rest = i >= 26 ? letter(Math.floor(i / 26) - 1) : '';
-  return `${rest}${String.fromCharCode(65 + (i % 26))}`;
-}
-
-const letters = (indexes: readonly number[]): string => joinWords(indexes.map(letter));
+const letters = (indexes: readonly number[]): string => joinWords(indexes.map(letterOf));
 
 /** The question or constraint that an explanation is about. */
 const nameOf = ({ subject: { kind, id }, findings: [first] }: Explanation): string =>
@@ -186,7 +186,7 @@ function orderLines(page: Page, { steps, why }: ExplainedOrder): void {
     const name = `${from} is not later than ${to}`;
     if (name !== told) page.line(3, run('→ '), run(name, 'bold'));
     told = name;
-    page.fact(3, position === null ? '' : `by ${letter(position)}`, printableLine(by));
+    page.fact(3, position === null ? '' : `by ${letterOf(position)}`, printableLine(by));
   }
   page.fact(3, 'broken', printableLine(why));
 }

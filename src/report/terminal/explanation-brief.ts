@@ -1,0 +1,117 @@
+import type { Source } from '../../articles/source.ts';
+import type {
+  ExplainedClaim,
+  ExplainedFinding,
+  ExplainedPair,
+  ExplainedPosition,
+  Explanation,
+} from '../../check/explain/explanation.ts';
+import { countOf, joinWords } from '../../text/compare-text.ts';
+import { printableLine } from '../../text/printable.ts';
+import { letterOf } from '../shared/words.ts';
+import { outletAndDay } from './outlet.ts';
+import type { Page } from './page.ts';
+import { type Run, run } from './wrap.ts';
+
+/** Answers, claims of one answer, and findings that are shown; the rest are counted. */
+const POSITIONS_SHOWN = 10;
+const CLAIMS_SHOWN = 6;
+const FINDINGS_SHOWN = 6;
+
+/** An explanation on one screen: the answers, how each was read, and one worked pair for each kind of conflict. */
+export function printBriefly(
+  page: Page,
+  { positions, findings }: Explanation,
+  sources: ReadonlyMap<string, Source>,
+  prose: (claim: ExplainedClaim) => Run[],
+): void {
+  for (const [i, position] of positions.slice(0, POSITIONS_SHOWN).entries())
+    printPosition(page, position, letterOf(i), sources, prose);
+  more(page, 0, positions.length - POSITIONS_SHOWN, 'answer');
+  page.gap();
+  for (const finding of findings.slice(0, FINDINGS_SHOWN)) printFinding(page, finding);
+  more(page, 0, findings.length - FINDINGS_SHOWN, 'finding');
+  const [worst] = findings;
+  if (worst) page.line(0, run(printableLine(`To settle it: ${worst.settles}`), 'dim'));
+  if (findings.length === 0)
+    page.line(0, run('Nothing is reported on it.', 'bold'), run(' All of these answers can hold.'));
+  page.gap();
+  page.line(0, run('--full prints how each quote was found, each value read and each pair compared.', 'dim'));
+}
+
+function more(page: Page, indent: number, count: number, what: string): void {
+  if (count > 0) page.line(indent, run(`and ${countOf(count, `more ${what}`)} (--full)`, 'dim'));
+}
+
+function printPosition(
+  page: Page,
+  { label, value, strict, usual, claims }: ExplainedPosition,
+  letter: string,
+  sources: ReadonlyMap<string, Source>,
+  prose: (claim: ExplainedClaim) => Run[],
+): void {
+  const [low, high] = strict;
+  const isPlain = low === high && usual[0] === low && usual[1] === high;
+  const bounds = low === null || high === null ? '' : `: from ${low} to ${high}`;
+  page.line(
+    0,
+    run(`${letter}  `, 'bold'),
+    run(printableLine(label), 'bold'),
+    run(`  ${printableLine(value)}${isPlain ? '' : bounds}`, 'dim'),
+  );
+  for (const claim of claims.slice(0, CLAIMS_SHOWN)) {
+    const { source, quote, found, registry } = claim;
+    const at = quote
+      ? `${quote.file}:${quote.line}:${quote.column}`
+      : `${registry.file}:${registry.line}:${registry.column}`;
+    const outlet = outletAndDay(source, sources.get(source));
+    page.line(3, run(printableLine(`${outlet}: ${reasonOf(claim)}`)));
+    const words = prose(claim);
+    if (words.length > 0) page.sentence(5, words, printableLine(at));
+    else page.line(5, run(printableLine(at), 'dim'));
+    if (!['exact', 'folded', 'offsets'].includes(found.how))
+      for (const sentence of found.tells) page.line(5, run(printableLine(sentence)));
+  }
+  more(page, 3, claims.length - CLAIMS_SHOWN, 'claim');
+}
+
+/** How the value was read and whose word it is, without what goes without saying. */
+function reasonOf({ value, voice }: ExplainedClaim): string {
+  const speaker = voice.kind === 'source' ? '' : `; ${voice.tells}`;
+  if (value.from !== 'quote') return `${value.tells[0] ?? ''}${speaker}`;
+  const words = value.words.map((word) => `"${word}"`).join(', ');
+  const filledIn =
+    value.implied.length > 0 && value.anchor ? `, ${joinWords(value.implied)} from ${value.anchor.date}` : '';
+  return `reads ${words}${filledIn}${speaker}`;
+}
+
+function printFinding(page: Page, finding: ExplainedFinding): void {
+  const { rule, severity, id, message, pairs, orders } = finding;
+  const name = [run(severity, severity === 'off' ? 'dim' : severity), run(` ${rule}`, 'bold')];
+  if (severity === 'note') {
+    page.row([...name, run(`  ${printableLine(message)}`)]);
+    return;
+  }
+  page.line(0, ...name, run(`  ${id}`, 'dim'));
+  page.row([run(`   ${printableLine(message)}`)]);
+  for (const pair of onePairOfEachKind(pairs)) {
+    const voices = [...new Set(pair.rows.map(({ row }) => row))];
+    const of = voices.length > 0 ? `, ${joinWords(voices)}` : '';
+    page.line(
+      3,
+      run(`${letterOf(pair.a)} and ${letterOf(pair.b)}`, 'bold'),
+      run(printableLine(`${of}${pair.why === '' ? '' : `: ${pair.why}`}`)),
+    );
+  }
+  for (const { why } of orders.slice(0, 2)) page.line(3, run(printableLine(why)));
+}
+
+/** The first pair of each kind: the same relation between the same kinds of voice is decided in the same way. */
+function onePairOfEachKind(pairs: readonly ExplainedPair[]): ExplainedPair[] {
+  const seen = new Map<string, ExplainedPair>();
+  for (const pair of pairs) {
+    const kind = JSON.stringify([pair.relation, [...new Set(pair.rows.map((row) => row.kind))].sort()]);
+    if (!seen.has(kind)) seen.set(kind, pair);
+  }
+  return [...seen.values()];
+}

@@ -106,10 +106,22 @@ class View {
     const { chart, end, start } = this.#draw(bar, row, panel);
     const label = ` ${bar.label}${bar.place < 0 ? ' (set aside)' : ''} `;
     const wide = this.#widths.of(label);
-    // The value stands behind its bar, before it where there is no room, else upon it.
-    const at = end + wide <= this.#chart ? end : start - wide >= 0 ? start - wide : start + 1;
-    const room = this.#chart - at - 1;
-    const words = padEnd(clip(label, room, this.#widths), Math.min(wide, room), this.#widths);
+    // The value comes after its bar, before it where there is no room, else over it; it is never cut.
+    const at =
+      end + wide <= this.#chart
+        ? end
+        : start - wide >= 0
+          ? start - wide
+          : Math.max(0, Math.min(start + 1, this.#chart - wide));
+    const room = this.#chart - at;
+    if (wide > room) {
+      const words = `${' '.repeat(this.#names)}  ${label.trim()}`;
+      for (const [from, to] of wrapText(words, this.#columns, this.#widths))
+        this.#lines.push(words.slice(from, to));
+      this.#lines.push(`${name}  ${chart.join('')}`);
+      return;
+    }
+    const words = padEnd(label, wide, this.#widths);
     const shown = `${chart.slice(0, at).join('')}${words}${chart.slice(at + this.#widths.of(words)).join('')}`;
     this.#lines.push(`${name}  ${bar.isInConflict ? shown : this.#paint.dim(shown)}`);
   }

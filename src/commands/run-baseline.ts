@@ -120,7 +120,7 @@ function judged(
 const filterOf = ({ filters }: BaselineOptions, { registry }: CheckedWorkspace, { sources }: Report) =>
   filterFrom(filters, registry, sources.keys());
 
-const OF_RECORD = new Set(RULES.filter(({ isOfRecord }) => isOfRecord).map(({ id }) => id));
+const OF_RECORD = new Set(RULES.filter(({ alwaysOn }) => alwaysOn).map(({ id }) => id));
 
 /** Adds what is named, or all that is new, to the baseline. */
 function accept(

@@ -42,9 +42,9 @@ const ownSchema = () =>
   });
 
 /** What a rule may be set to. Faults of the record may be told mildly, but never left out. */
-function severitySchema({ id, isOfRecord }: Rule) {
+function severitySchema({ id, alwaysOn }: Rule) {
   const any = z.enum(RULE_SEVERITIES);
-  if (!isOfRecord) return any;
+  if (!alwaysOn) return any;
   return any.refine((severity) => severity !== 'off', {
     error: `"${id}" cannot be off: the claims that it names may be left out of every comparison, and a check that looks at nothing would pass. Mend the record, or set the rule to note.`,
   });

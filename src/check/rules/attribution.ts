@@ -62,6 +62,7 @@ function sameWordsOtherMouths({ claims }: Position): Claim[] {
 
 export const attribution: Rule = {
   id: 'attribution',
+  class: 'disagreement',
   severity: 'note',
   when: 'one statement is put in different mouths',
   text: {

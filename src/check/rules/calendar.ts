@@ -35,6 +35,7 @@ function clashDraft({ question, source, relative, others }: CalendarClash): Find
 
 export const calendar: Rule = {
   id: 'calendar',
+  class: 'disagreement',
   severity: 'error',
   when: "a weekday that is not that date's, or a relative expression that its own source rules out",
   text: {

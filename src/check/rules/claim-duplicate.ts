@@ -3,6 +3,7 @@ import { reportFaults } from './shared/report-faults.ts';
 
 export const claimDuplicate: Rule = {
   id: 'claim-duplicate',
+  class: 'record',
   severity: 'warning',
   when: 'the same words are recorded twice as the same answer',
   text: {

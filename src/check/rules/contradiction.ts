@@ -3,6 +3,7 @@ import { reportConflicts } from './shared/report-conflicts.ts';
 
 export const contradiction: Rule = {
   id: 'contradiction',
+  class: 'disagreement',
   severity: 'error',
   when: 'two sources, each in its own voice, give values that no reading reconciles',
   text: {

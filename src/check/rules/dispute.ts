@@ -3,6 +3,7 @@ import { reportConflicts } from './shared/report-conflicts.ts';
 
 export const dispute: Rule = {
   id: 'dispute',
+  class: 'disagreement',
   severity: 'warning',
   when: 'speakers contradict each other, or the source that quotes them',
   text: {

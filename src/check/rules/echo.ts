@@ -63,6 +63,7 @@ function echoDraft(source: string, echoes: readonly Echo[]): FindingDraft {
 
 export const echo: Rule = {
   id: 'echo',
+  class: 'disagreement',
   severity: 'note',
   when: 'the same passage stands in two sources, or twice in one: it has one origin and counts once',
   text: {

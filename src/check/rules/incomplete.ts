@@ -3,6 +3,7 @@ import { reportDifferences } from './shared/report-differences.ts';
 
 export const incomplete: Rule = {
   id: 'incomplete',
+  class: 'disagreement',
   severity: 'note',
   when: 'one list holds only a part of another',
   text: {

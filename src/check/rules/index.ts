@@ -16,7 +16,7 @@ import { quoteOrphan } from './quote-orphan.ts';
 import { quoteStitched } from './quote-stitched.ts';
 import { refinement } from './refinement.ts';
 import { revision } from './revision.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleClass } from './rule.ts';
 import { scope } from './scope.ts';
 import { selfContradiction } from './self-contradiction.ts';
 import { singleSource } from './single-source.ts';
@@ -61,3 +61,11 @@ export const RULES: readonly Rule[] = [
   echo,
   singleSource,
 ];
+
+const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
+
+/** The rule of an id; undefined where there is none. */
+export const ruleOf = (id: string): Rule | undefined => BY_ID.get(id);
+
+/** What the findings of a rule are about; ids that are not rules count as disagreements. */
+export const ruleClass = (id: string): RuleClass => BY_ID.get(id)?.class ?? 'disagreement';

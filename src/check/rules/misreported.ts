@@ -3,6 +3,7 @@ import { reportConflicts } from './shared/report-conflicts.ts';
 
 export const misreported: Rule = {
   id: 'misreported',
+  class: 'disagreement',
   severity: 'error',
   when: 'two sources give one speaker different values for the same stated time or occasion (a note where neither says when it was said)',
   text: {

@@ -115,6 +115,7 @@ function message(
 
 export const order: Rule = {
   id: 'order',
+  class: 'disagreement',
   severity: 'error',
   when: 'steps in time and dates, from one source or from several, that cannot all hold',
   text: {

@@ -3,6 +3,7 @@ import { reportDifferences } from './shared/report-differences.ts';
 
 export const overlap: Rule = {
   id: 'overlap',
+  class: 'disagreement',
   severity: 'note',
   when: 'two answers are partly the same',
   text: {

@@ -3,9 +3,10 @@ import { reportFaults } from './shared/report-faults.ts';
 
 export const quoteAmbiguous: Rule = {
   id: 'quote-ambiguous',
+  class: 'record',
   severity: 'error',
   when: 'the quote stands in several places of its source',
-  isOfRecord: true,
+  alwaysOn: true,
   text: {
     what: 'The words that a claim quotes stand in several places of its source, and these are not one passage printed twice. The first place is used; another may be meant.',
     why: 'The same few words can carry different facts in different sentences: which date "on Friday" means depends on where it stands. The W3C\'s text quote selector has a prefix and a suffix for this.',

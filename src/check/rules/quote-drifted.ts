@@ -3,9 +3,10 @@ import { reportFaults } from './shared/report-faults.ts';
 
 export const quoteDrifted: Rule = {
   id: 'quote-drifted',
+  class: 'record',
   severity: 'warning',
   when: 'only something near the quote stands in its source',
-  isOfRecord: true,
+  alwaysOn: true,
   text: {
     what: 'The words that a claim quotes do not stand in its source, but something near them does, or they stand there between other words than the `prefix` and `suffix` say. The near match is shown and never taken: the claim takes no part in comparisons.',
     why: 'Articles are edited after they are quoted, and one changed word ("not", or a number) turns a sentence round. Annotation tools that silently took the nearest match have moved notes to sentences that say something else.',

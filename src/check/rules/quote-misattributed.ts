@@ -3,9 +3,10 @@ import { reportFaults } from './shared/report-faults.ts';
 
 export const quoteMisattributed: Rule = {
   id: 'quote-misattributed',
+  class: 'record',
   severity: 'error',
   when: 'the quote stands in another source than the one that the claim names',
-  isOfRecord: true,
+  alwaysOn: true,
   text: {
     what: 'The words that a claim quotes stand in another source than the one that the claim names. The claim takes no part in comparisons.',
     why: 'A true quote under the wrong name puts words into the mouth of an article, and makes two sources look as if they agreed. Tools that verify citations keep this verdict apart from "not found", since it is mended in another way.',

@@ -3,9 +3,10 @@ import { reportFaults } from './shared/report-faults.ts';
 
 export const quoteOrphan: Rule = {
   id: 'quote-orphan',
+  class: 'record',
   severity: 'error',
   when: 'the quote stands in no source',
-  isOfRecord: true,
+  alwaysOn: true,
   text: {
     what: 'The words that a claim quotes stand nowhere: not in the source that it names, nor in any other. The claim takes no part in comparisons. It does not say that the claim is false, only that nothing here supports it.',
     why: "A claim is only as good as the words that carry it, so they are looked for again on every run (the text quote selector of the W3C's Web Annotations). White space, quotation marks, dashes and Unicode forms are evened out first; words are not. Annotation tools call such a note an orphan.",

@@ -3,8 +3,9 @@ import { reportFaults } from './shared/report-faults.ts';
 
 export const quoteStitched: Rule = {
   id: 'quote-stitched',
+  class: 'record',
   severity: 'error',
-  isOfRecord: true,
+  alwaysOn: true,
   when: 'the quote is glued together from distant pieces of its source',
   text: {
     what: 'Every piece of the quote stands in its source, but far apart, or in another order, and so nobody printed the sentence that they make together. The finding names each piece with its line. It does not say that the quote misleads: only that it is no quote. An ellipsis (…) that leaves out up to 500 characters, and brackets that stand for a few words, are an editor’s work and are accepted, as long as they hide no number and no “not”.',

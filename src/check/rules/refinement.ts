@@ -3,6 +3,7 @@ import { reportDifferences } from './shared/report-differences.ts';
 
 export const refinement: Rule = {
   id: 'refinement',
+  class: 'disagreement',
   severity: 'note',
   when: 'one answer lies within another, vague against exact',
   text: {

@@ -35,6 +35,7 @@ function runningDraft({ question, positions, falls, rises }: RunningCount): Find
 
 export const revision: Rule = {
   id: 'revision',
+  class: 'disagreement',
   severity: 'error',
   when: 'a running count that falls (a note where it only rises, or where a speaker’s value changed with a later stated time)',
   text: {

@@ -45,18 +45,25 @@ export interface RuleText {
   readonly mend: string;
 }
 
+/**
+ * What a rule reports on: `disagreement` is about what sources say, `record` about the registry and its files. Lists
+ * and totals never mix the two.
+ */
+export type RuleClass = 'disagreement' | 'record';
+
 /** A kind of finding. One file a rule, listed once in `index.ts`; ids are never reused. */
 export interface Rule {
   readonly id: string;
+  readonly class: RuleClass;
   /** The gravest severity that it reports with. */
   readonly severity: Severity;
   /** When it fires, in one sentence without a full stop. */
   readonly when: string;
   /**
-   * Tells of a fault in the record itself: the claim may take no part in comparisons until it is mended. Such a rule
-   * cannot be switched off, since a check that looks at nothing would pass.
+   * The claim that it reports may take no part in comparisons until the fault is fixed. Such a rule cannot be switched
+   * off, since a check that compares nothing would pass.
    */
-  readonly isOfRecord?: true;
+  readonly alwaysOn?: true;
   readonly text: RuleText;
   report(evidence: Evidence): FindingDraft[];
 }

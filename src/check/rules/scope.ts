@@ -27,6 +27,7 @@ function apart({ question, positions }: QuestionComparison): Position[] {
 
 export const scope: Rule = {
   id: 'scope',
+  class: 'disagreement',
   severity: 'note',
   when: 'values that differ because different things are counted',
   text: {

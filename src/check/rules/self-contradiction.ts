@@ -3,6 +3,7 @@ import { reportBySource } from './shared/report-conflicts.ts';
 
 export const selfContradiction: Rule = {
   id: 'self-contradiction',
+  class: 'disagreement',
   severity: 'error',
   when: 'one source gives two values in one voice (a warning where the voice is a quoted party’s)',
   text: {

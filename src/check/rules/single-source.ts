@@ -3,6 +3,7 @@ import { draftPosition, whoSaysWhat } from './shared/positions.ts';
 
 export const singleSource: Rule = {
   id: 'single-source',
+  class: 'disagreement',
   severity: 'note',
   when: 'only one source answers the question',
   text: {

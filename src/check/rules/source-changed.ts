@@ -87,6 +87,7 @@ function changedDraft(changed: ChangedSource): FindingDraft {
 
 export const sourceChanged: Rule = {
   id: 'source-changed',
+  class: 'record',
   severity: 'warning',
   when: 'a text differs from its recorded digest, or claims name a version that a later one supersedes',
   text: {

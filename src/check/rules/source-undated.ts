@@ -3,9 +3,10 @@ import { reportFaults } from './shared/report-faults.ts';
 
 export const sourceUndated: Rule = {
   id: 'source-undated',
+  class: 'record',
   severity: 'warning',
   when: 'a relative date has no day to be read against',
-  isOfRecord: true,
+  alwaysOn: true,
   text: {
     what: 'A claim quotes words such as "on Friday", and no day is known that they could be read against. The claim takes no part in comparisons.',
     why: 'Relative dates mean nothing without the day on which they were written (the document creation time of TimeML). Guessing it, say from the day on which a page was fetched, makes dates that nobody stated.',

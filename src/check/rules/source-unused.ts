@@ -2,6 +2,7 @@ import type { Rule } from './rule.ts';
 
 export const sourceUnused: Rule = {
   id: 'source-unused',
+  class: 'record',
   severity: 'warning',
   when: 'no claim names the source',
   text: {

@@ -6,6 +6,7 @@ const LISTED = 20;
 
 export const speakerMisspelled: Rule = {
   id: 'speaker-misspelled',
+  class: 'record',
   severity: 'warning',
   when: 'a speaker is declared nowhere, and nearly bears the name of an entity',
   text: {

@@ -43,6 +43,7 @@ function attributedElsewhere({ question, positions, conflicts }: QuestionCompari
 
 export const statedAsFact: Rule = {
   id: 'stated-as-fact',
+  class: 'disagreement',
   severity: 'warning',
   when: 'one source says in its own voice what a party quoted by another denies or gives otherwise (a note where another only attributes it and nobody denies it)',
   text: {

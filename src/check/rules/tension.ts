@@ -4,6 +4,7 @@ import { reportSums } from './shared/report-sums.ts';
 
 export const tension: Rule = {
   id: 'tension',
+  class: 'disagreement',
   severity: 'warning',
   when: 'values that exclude each other only under the usual reading of the words',
   text: {

@@ -3,9 +3,10 @@ import { reportFaults } from './shared/report-faults.ts';
 
 export const valueNotInQuote: Rule = {
   id: 'value-not-in-quote',
+  class: 'record',
   severity: 'error',
   when: 'the value of the claim does not follow from its quote',
-  isOfRecord: true,
+  alwaysOn: true,
   text: {
     what: 'The value that the registry records does not follow from the words that the claim quotes: they say another value, a vaguer one, several, or none that can be read. The claim takes no part in comparisons.',
     why: 'A number that nobody printed is the worst thing that a record can hold, and it gets in unseen: "at least 40" becomes 40, a month becomes a day. So a stated value must lie within what its words usually mean.',

@@ -3,6 +3,7 @@ import { reportDifferences } from './shared/report-differences.ts';
 
 export const variant: Rule = {
   id: 'variant',
+  class: 'disagreement',
   severity: 'note',
   when: 'a name is spelled in several ways',
   text: {

@@ -1,9 +1,9 @@
 import type { Finding } from '../../check/findings/finding.ts';
 import { isFresh } from '../../check/findings/policy.ts';
 import type { Report } from '../../check/findings/report.ts';
+import { ruleClass } from '../../check/rules/index.ts';
 import { countOf } from '../../text/compare-text.ts';
 import { printableLine } from '../../text/printable.ts';
-import { isRecordFault } from '../shared/words.ts';
 import { BRIEF, printBlock, WHOLE } from '../terminal/block.ts';
 import { compareGroups, type FindingGroup, groupFindings } from '../terminal/group.ts';
 import { printHead, severityOf } from '../terminal/head.ts';
@@ -46,8 +46,8 @@ const pretty: Format = async (
   printHead(page, report, findings);
   for (const [title, own] of byStory(report, findings)) {
     const shown = own.filter((f) => verbose || f.severity !== 'note');
-    const groups = groupsOf(shown.filter((f) => !isRecordFault(f.rule)));
-    const faults = groupsOf(shown.filter((f) => isRecordFault(f.rule)));
+    const groups = groupsOf(shown.filter((f) => ruleClass(f.rule) !== 'record'));
+    const faults = groupsOf(shown.filter((f) => ruleClass(f.rule) === 'record'));
     if (title !== '') {
       page.line(0, run(printableLine(title), 'bold'));
       page.gap();

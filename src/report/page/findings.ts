@@ -1,7 +1,8 @@
 import type { Severity } from '../../check/findings/finding.ts';
+import { ruleClass } from '../../check/rules/index.ts';
 import { countOf } from '../../text/compare-text.ts';
 import type { Board, BoardFinding } from '../shared/board-model.ts';
-import { capital, isRecordFault, ruleWords } from '../shared/words.ts';
+import { capital, ruleWords } from '../shared/words.ts';
 import { html, type Markup } from './markup.ts';
 
 export const SIGNS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', note: '·' };
@@ -52,7 +53,7 @@ function article(board: Board, finding: BoardFinding): Markup {
     ? html`<p class="decision"><b>${capital(resolution.status)}.</b> ${resolution.because}${by(resolution.by, resolution.on)}</p>`
     : null;
   const place =
-    registry && isRecordFault(rule)
+    registry && ruleClass(rule) === 'record'
       ? html`<p class="where">Recorded at ${registry.file}:${registry.line}:${registry.column}</p>`
       : null;
   return html`<article class="finding ${severity}" id="${id}"><header><p class="tags"><b class="sev ${severity}">${SIGNS[severity]} ${severity}</b> <span class="rule">${ruleWords(rule)}</span>${state === 'new' ? null : html` <span class="state">${state}</span>`}${resolution ? html` <span class="state">${resolution.status}</span>` : null} ${about} <a class="self" href="#${id}" aria-label="Link to this finding: ${id}">#</a></p><h3 dir="auto">${title}</h3></header><p class="message">${message}</p>${place}${decided}${known}<div class="sides"></div><p class="settles"><b>What would settle it</b> ${settles}</p></article>\n`;

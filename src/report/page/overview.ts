@@ -1,3 +1,4 @@
+import { ruleClass } from '../../check/rules/index.ts';
 import { countOf, joinWords } from '../../text/compare-text.ts';
 import {
   type Board,
@@ -9,7 +10,7 @@ import {
   type Standing,
 } from '../shared/board-model.ts';
 import { boundWords } from '../shared/scale.ts';
-import { capital, inWords, isRecordFault, letterOf, STANDING_WORDS, voiceOf } from '../shared/words.ts';
+import { capital, inWords, letterOf, STANDING_WORDS, voiceOf } from '../shared/words.ts';
 import { html, type Markup } from './markup.ts';
 
 /** What is listed here; the rest is in the sections below. */
@@ -83,7 +84,7 @@ function worst(board: Board): Markup {
   // sources hold against each other comes before what one of them holds against itself.
   const rank = (f: BoardFinding): number => (f.steps.length > 0 ? 2 : sourcesOf(f) > 1 ? 0 : 1);
   for (const finding of board.findings) {
-    if (finding.severity !== 'error' || isRecordFault(finding.rule)) continue;
+    if (finding.severity !== 'error' || ruleClass(finding.rule) === 'record') continue;
     const key = finding.question >= 0 ? `q ${finding.question}` : `c ${finding.constraint?.id}`;
     const known = groups.get(key);
     if (!known || rank(finding) < rank(known)) groups.set(key, finding);
@@ -132,7 +133,7 @@ function sourceList(board: Board): Markup {
 }
 
 function faults(board: Board): Markup {
-  const found = board.findings.filter(({ rule }) => isRecordFault(rule));
+  const found = board.findings.filter(({ rule }) => ruleClass(rule) === 'record');
   const items = found
     .slice(0, FAULTS_SHOWN)
     .map(({ id, message }) => html`<li><a href="#${id}" dir="auto">${message}</a></li>`);

@@ -35,8 +35,5 @@ export function voiceOf(
   return claim.speaker < 0 ? source : `${speakers[claim.speaker]} in ${source}`;
 }
 
-/** Whether a rule is about the registry's record rather than about what sources say. */
-export const isRecordFault = (rule: string): boolean => /^(?:quote|value|source|claim|speaker)-/u.test(rule);
-
 /** A rule's id as words. */
 export const ruleWords = (rule: string): string => rule.replaceAll('-', ' ');

@@ -1,8 +1,9 @@
 import { type Finding, SEVERITIES, type Severity } from '../../check/findings/finding.ts';
 import type { Report } from '../../check/findings/report.ts';
+import { ruleClass } from '../../check/rules/index.ts';
 import { countOf, joinWords } from '../../text/compare-text.ts';
 import { printableLine } from '../../text/printable.ts';
-import { isRecordFault, ruleWords } from '../shared/words.ts';
+import { ruleWords } from '../shared/words.ts';
 import type { FindingGroup } from './group.ts';
 import type { Page } from './page.ts';
 import { run } from './wrap.ts';
@@ -20,8 +21,8 @@ export function printHead(page: Page, { summary, stories }: Report, findings: re
       `Read: ${countOf(summary.sources, 'source')}, ${countOf(summary.questions, 'question')}, ${countOf(summary.claims, 'claim')}.`,
     ),
   );
-  const faults = findings.filter(({ rule }) => isRecordFault(rule));
-  const disagreements = findings.filter(({ rule }) => !isRecordFault(rule));
+  const faults = findings.filter(({ rule }) => ruleClass(rule) === 'record');
+  const disagreements = findings.filter(({ rule }) => ruleClass(rule) !== 'record');
   page.line(0, run(`Disagreements: ${counted(disagreements)}`));
   page.line(0, run(`Faults of the record: ${counted(faults)}`));
   page.gap();

@@ -2,7 +2,8 @@ import { CommanderError, Command as Program } from 'commander';
 import type { CommandContext } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { describeProblem, InputError } from './problems.ts';
-import { printableLine } from './text/printable.ts';
+import { LogLines } from './text/log-lines.ts';
+import { printable, printableLine } from './text/printable.ts';
 import { VERSION } from './version.ts';
 import { ciFrom } from './workspace/ci.ts';
 import { UsageError } from './workspace/errors.ts';
@@ -50,8 +51,19 @@ guardWrites((work) => {
 /** Whoever read the output has closed it, or it cannot be written: nothing more is worth working out. */
 let isReaderGone = false;
 
+/** Nothing that is printed is a command to the service that reads the log, whichever words it holds. */
+const [logOfOut, logOfErrors] = [new LogLines(), new LogLines()];
+
+/** Writes to standard error: the only place that does. */
+function writeError(text: string): void {
+  progress?.clear();
+  process.stderr.write(logOfErrors.inert(text));
+}
+
+const write = (text: string): Promise<boolean> => writeRaw(logOfOut.inert(text));
+
 /** Writes what a slow reader can take, and waits for it before more: a corpus is never held in memory. */
-function write(text: string): Promise<boolean> {
+function writeRaw(text: string): Promise<boolean> {
   const { stdout } = process;
   progress?.clear();
   if (isReaderGone || stdout.destroyed) return Promise.resolve(false);
@@ -78,7 +90,7 @@ async function ask(question: string): Promise<string | undefined> {
         process.stdout.write('\n');
         process.exit(INTERRUPTED);
       });
-      terminal.question(question, settle);
+      terminal.question(logOfOut.inert(question), settle);
     });
   } finally {
     terminal.close();
@@ -94,6 +106,11 @@ function buildProgram(finish: (code: number) => void): Program {
     .option('--color', 'colour the output')
     .option('--no-color', 'do not colour the output')
     .showHelpAfterError('(reconcile --help lists the commands and options)')
+    .configureOutput({
+      writeOut: (text) => void write(text),
+      // What it says of the arguments repeats them.
+      writeErr: (text) => writeError(printable(text)),
+    })
     .exitOverride();
   for (const command of COMMANDS) {
     const sub = program.command(command.name).description(command.what);
@@ -118,6 +135,7 @@ function buildProgram(finish: (code: number) => void): Program {
         color: colorLevel(terminal),
         ci: ciFrom(process.env, process.cwd()),
         out: write,
+        annotate: writeRaw,
         lines: () => (process.stdin.isTTY ? undefined : linesOf(process.stdin)),
         bytes: () => (process.stdin.isTTY ? undefined : process.stdin),
         ended: () =>
@@ -126,10 +144,7 @@ function buildProgram(finish: (code: number) => void): Program {
           }),
         today: () => new Date().toISOString().slice(0, 10),
         ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
-        tell: (line) => {
-          progress?.clear();
-          process.stderr.write(`reconcile: ${printableLine(line)}\n`);
-        },
+        tell: (line) => writeError(`reconcile: ${printableLine(line)}\n`),
         progress: progress?.say,
       };
       const args = received.slice(0, -2).flat() as string[];
@@ -145,10 +160,9 @@ function tell(error: unknown): void {
   if (error instanceof InputError) {
     const sorted = [...error.problems].sort(byPlace);
     for (const problem of sorted.slice(0, PROBLEMS_SHOWN))
-      process.stderr.write(`${printableLine(describeProblem(problem))}\n`);
-    if (sorted.length > PROBLEMS_SHOWN)
-      process.stderr.write(`and ${sorted.length - PROBLEMS_SHOWN} more problems\n`);
-    process.stderr.write(
+      writeError(`${printableLine(describeProblem(problem))}\n`);
+    if (sorted.length > PROBLEMS_SHOWN) writeError(`and ${sorted.length - PROBLEMS_SHOWN} more problems\n`);
+    writeError(
       error.isPartial
         ? 'reconcile: stopped there; what stands before it was answered.\n'
         : 'reconcile: nothing was checked; mend the above and run it again.\n',
@@ -156,11 +170,18 @@ function tell(error: unknown): void {
     return;
   }
   if (error instanceof UsageError) {
-    process.stderr.write(`reconcile: ${printableLine(error.message)}\n`);
+    writeError(`reconcile: ${printableLine(error.message)}\n`);
     return;
   }
-  process.stderr.write(
-    `reconcile: an internal error, which is a fault of the tool. Please report it.\n${(error as Error)?.stack ?? error}\n`,
+  const { code, syscall, path } = error as NodeJS.ErrnoException;
+  if (code !== undefined && syscall !== undefined) {
+    // The system refuses what a user asked for: a name that is too long, a disk that is full.
+    const where = path === undefined ? '' : `"${path}": `;
+    writeError(`reconcile: ${printableLine(`${where}the system refuses it (${syscall}: ${code}).`)}\n`);
+    return;
+  }
+  writeError(
+    `reconcile: an internal error, which is a fault of the tool. Please report it.\n${printable(String((error as Error)?.stack ?? error))}\n`,
   );
 }
 
@@ -184,7 +205,7 @@ async function main(): Promise<void> {
       isFailed = true;
       finish(2);
       if (stream === process.stdout)
-        process.stderr.write(`reconcile: the output cannot be written: ${printableLine(error.message)}\n`);
+        writeError(`reconcile: the output cannot be written: ${printableLine(error.message)}\n`);
     });
   }
   const program = buildProgram(finish);

@@ -14,6 +14,8 @@ export interface CommandContext {
    * reader has read enough and is gone ("| head").
    */
   out(text: string): Promise<boolean>;
+  /** The same for annotations, the only lines that the service which reads the log is to obey. */
+  annotate(text: string): Promise<boolean>;
   /** The lines of standard input, or undefined where a person sits at it. */
   lines(): AsyncIterable<Line> | undefined;
   /** The bytes of standard input as they come, or undefined where a person sits at it. */

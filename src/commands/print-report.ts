@@ -29,8 +29,8 @@ export async function printReport(
       );
     }),
   );
-  for (const [i, { file }] of outputs.entries())
-    if (file === undefined) await context.out(texts[i] as string);
+  for (const [i, { file, entry }] of outputs.entries())
+    if (file === undefined) await (entry.annotates ? context.annotate : context.out)(texts[i] as string);
   for (const [i, { file }] of outputs.entries())
     if (file !== undefined) writeFileWhole(context.cwd, file, texts[i] as string);
 }
@@ -45,7 +45,7 @@ export async function printForGithub(
   if (!annotates) return;
   const print = async (name: 'github' | 'markdown', own: FormatOptions): Promise<string> =>
     (await FORMATS[name]?.load())?.default(report, own) ?? '';
-  await context.out(await print('github', options));
+  await context.annotate(await print('github', options));
   if (summary === undefined) return;
   try {
     addToSummary(summary, await print('markdown', { ...options, mostBytes: roomInSummary(summary) }));

@@ -21,7 +21,9 @@ const [SHORTEST, LONGEST] = [2, 50];
 
 /** Locks that are held; what ends the process lets them go. */
 const held = new Set<string>();
-let isWatchingExit = false;
+/** What a person ends a run with. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+let isWatched = false;
 let count = 0;
 
 /**
@@ -65,18 +67,37 @@ async function acquire(folder: string, name: string): Promise<string> {
 
 function claim(folder: string, own: string): void {
   const path = join(folder, own);
-  closeSync(openSync(path, 'wx', 0o600));
+  watchEnd();
   held.add(path);
-  if (isWatchingExit) return;
-  isWatchingExit = true;
-  process.on('exit', () => {
-    for (const left of held) release(left);
-  });
+  closeSync(openSync(path, 'wx', 0o600));
 }
 
 function release(path: string): void {
   held.delete(path);
   remove(path);
+  if (held.size > 0) return;
+  isWatched = false;
+  process.off('exit', releaseAll);
+  for (const signal of SIGNALS) process.off(signal, endBy);
+}
+
+/** While a lock is held, whatever ends the process takes it away first. */
+function watchEnd(): void {
+  if (isWatched) return;
+  isWatched = true;
+  process.on('exit', releaseAll);
+  for (const signal of SIGNALS) process.on(signal, endBy);
+}
+
+function releaseAll(): void {
+  for (const path of [...held]) release(path);
+}
+
+function endBy(signal: NodeJS.Signals): void {
+  // Whoever else listens decides whether the process ends; if it does, its end releases the locks.
+  if (process.listenerCount(signal) > 1) return;
+  releaseAll();
+  process.kill(process.pid, signal);
 }
 
 function remove(path: string): void {

@@ -37,7 +37,7 @@ export function writeFileWhole(cwd: string, path: string, text: string, roots?: 
 
 /**
  * Where a write to a path ends up, links followed.
- * @throws InputError where a link leads it out of the workspace, or into what git keeps.
+ * @throws InputError where a link leads it out of the workspace, UsageError where it lies in what git keeps.
  */
 export function checkedTarget(cwd: string, named: string, roots?: readonly string[]): string {
   const target = realPath(named);
@@ -47,7 +47,9 @@ export function checkedTarget(cwd: string, named: string, roots?: readonly strin
   if (inside && !inside.some((root) => isBelow(realPath(root), target)))
     throw fileError(shownPath(cwd, named), 'This file lies outside the workspace and is not written.');
   if (target.split(/[\\/]/u).includes('.git'))
-    throw fileError(shownPath(cwd, named), "This file is git's own and is not written.");
+    throw new UsageError(
+      `"${shownPath(cwd, named)}" is git's own and is not written over. Name another file.`,
+    );
   return target;
 }
 
@@ -68,7 +70,7 @@ export function writeError(cwd: string, path: string, error: unknown): unknown {
 }
 
 /** How folders are named in which a file is written before it takes its place. */
-const BESIDE = '.reconcile-write-';
+const BESIDE = '.reconcile-';
 /** Milliseconds after which such a folder belongs to a run that was killed. */
 const STALE = 10 * 60 * 1000;
 

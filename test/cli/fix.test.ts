@@ -165,6 +165,7 @@ describe('at a terminal fix asks', () => {
         out += text;
         return Promise.resolve(true);
       },
+      annotate: () => Promise.resolve(true),
       lines: () => undefined,
       ended: () => Promise.resolve(),
       today: () => '2024-05-20',

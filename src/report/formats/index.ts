@@ -3,6 +3,8 @@ import type { Format } from './format.ts';
 /** A format's one line of documentation, and its module, loaded only when it is asked for. */
 export interface FormatEntry {
   readonly what: string;
+  /** Its lines are commands to the service that reads the log. */
+  readonly annotates?: boolean;
   load(): Promise<{ readonly default: Format }>;
 }
 
@@ -14,7 +16,7 @@ export const FORMATS: Readonly<Record<string, FormatEntry>> = {
   json: { what: 'everything, for programs (schemaVersion 1)', load: () => import('./json.ts') },
   ndjson: { what: 'the same, a finding a line', load: () => import('./ndjson.ts') },
   markdown: { what: 'for a pull request or a job summary', load: () => import('./markdown.ts') },
-  github: { what: 'annotations of GitHub Actions', load: () => import('./github.ts') },
+  github: { what: 'annotations of GitHub Actions', annotates: true, load: () => import('./github.ts') },
   gitlab: { what: "GitLab's code quality report", load: () => import('./gitlab.ts') },
   sarif: { what: 'SARIF 2.1.0, for code scanning', load: () => import('./sarif.ts') },
   junit: { what: 'JUnit XML, a test case a question', load: () => import('./junit.ts') },

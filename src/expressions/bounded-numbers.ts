@@ -1,6 +1,6 @@
 import type { NumberBound } from '../values/bounds/number-value.ts';
-import { CARDINALS, TENS } from './en/words.ts';
-import { FRACTION_SIGNS } from './fractions.ts';
+import { CARDINALS, MAGNITUDES, TENS } from './en/words.ts';
+import { FRACTION_SIGNS, FRACTION_WORDS } from './fractions.ts';
 import { HEDGE_WORDS, readHedge, readHedgeBehind } from './hedges.ts';
 import { lentScale, type NumberReading, readNumber } from './numbers.ts';
 import { once } from './once.ts';
@@ -27,6 +27,12 @@ export const NUMBER_WORDS: readonly string[] = [
   ...FRACTION_SIGNS.keys(),
   ...HEDGE_WORDS,
 ]; // biome-ignore format: a list
+
+/** Words further on that make a number of what stands before them: "a couple of hundred", "two thousandths". */
+export const SCALE_WORDS: readonly string[] = [
+  ...[...MAGNITUDES.keys()].flatMap((word) => [word, `${word}s`]),
+  ...FRACTION_WORDS,
+];
 
 /** Reads `over 50`, `at least two dozen`, `four or five`, `15 to 20 million`, `between 40 and 50`, `50 or more`, `more than 40 but fewer than 50`. */
 export const readBoundedNumber = once<BoundedNumber>((stream, i) => {

@@ -1,7 +1,7 @@
 import { countRange, countValue, vagueCount } from '../values/bounds/number-value.ts';
 import type { GrammarRule, ReadingContext, RuleReading } from '../values/mention.ts';
 import { LITERAL, meaningOf, VAGUE_WORDS } from '../values/profiles/index.ts';
-import { type BoundedNumber, NUMBER_WORDS, readBoundedNumber } from './bounded-numbers.ts';
+import { type BoundedNumber, NUMBER_WORDS, readBoundedNumber, SCALE_WORDS } from './bounded-numbers.ts';
 import { groupByFirst } from './en/words.ts';
 import { HEDGE_WORDS, readHedge } from './hedges.ts';
 import { countsNothing } from './not-counted.ts';
@@ -74,7 +74,7 @@ const boundedValue = ({ low, high, bound, isOpenLow, isOpenHigh }: BoundedNumber
 export const COUNT_RULES: readonly GrammarRule[] = [
   {
     name: 'count/number',
-    starts: { words: NUMBER_WORDS, digits: true },
+    starts: { words: NUMBER_WORDS, digits: true, carries: SCALE_WORDS },
     read(stream, i) {
       const number = readBoundedNumber(stream, i);
       if (!number || number.isPart) return undefined;
@@ -84,7 +84,11 @@ export const COUNT_RULES: readonly GrammarRule[] = [
         : counted(number.next, boundedValue(number));
     },
   },
-  { name: 'count/vague', starts: { words: VAGUE_STARTS, digits: false }, read: readVague },
+  {
+    name: 'count/vague',
+    starts: { words: VAGUE_STARTS, digits: false, carries: ['handful'] },
+    read: readVague,
+  },
   {
     name: 'count/unknown',
     starts: { words: ['a', 'an', ...UNKNOWN_WORDS], digits: false },

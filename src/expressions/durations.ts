@@ -102,7 +102,7 @@ export const DURATION_RULES: readonly GrammarRule[] = [
   },
   {
     name: 'duration/bare-plural',
-    starts: { words: UNITS_OF_TIME.keys(), digits: false },
+    starts: { words: [...UNITS_OF_TIME.keys()], digits: false },
     read(stream, i) {
       const amount = readBarePlural(stream, i);
       if (!amount || !BEFORE_BARE_PLURAL.has(stream.text(i - 1)) || stream.isMark(i + 1, '-'))

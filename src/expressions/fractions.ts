@@ -23,6 +23,9 @@ const PLURALS: ReadonlyMap<string, number> = new Map([
   ['halves', 2],
 ]);
 
+/** Every word for a part of one. */
+export const FRACTION_WORDS: readonly string[] = [...DENOMINATORS.keys(), ...PLURALS.keys()];
+
 /** Fractions that are one sign. */
 export const FRACTION_SIGNS: ReadonlyMap<string, number> = new Map(
   Object.entries({

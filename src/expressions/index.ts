@@ -2,10 +2,10 @@ import type { GrammarRule, Mention, MentionType, ReadingContext, RuleReading } f
 import { AGE_RULES } from './ages.ts';
 import { type CountBefore, countedAt } from './counted.ts';
 import { COUNT_RULES } from './counts.ts';
-import { TIME_STARTS, TimeReader } from './dates/index.ts';
+import { TIME_READERS, TimeReader } from './dates/index.ts';
 import type { Moment } from './dates/when.ts';
 import { DURATION_RULES } from './durations.ts';
-import { nearCore } from './en/core-words.ts';
+import { coreWords, nearCore } from './near-core.ts';
 import { ORDINAL_RULES } from './ordinals.ts';
 import { QUANTITY_RULES } from './quantities.ts';
 import { SET_RULES } from './sets.ts';
@@ -33,6 +33,9 @@ const BY_DIGITS = RULES.filter(({ starts }) => starts.digits);
 for (const rule of RULES) {
   for (const word of new Set(rule.starts.words)) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), rule]);
 }
+
+const TIME_STARTS: ReadonlySet<string> = new Set(TIME_READERS.flatMap(({ starts }) => starts.words));
+const CORE = coreWords([...TIME_READERS, ...RULES]);
 
 interface Reading {
   readonly name: string;
@@ -66,7 +69,7 @@ function read(
   const mentions: Mention[] = [];
   let antecedent: Moment | undefined;
   let count: CountBefore | undefined;
-  const near = nearCore(stream.tokens);
+  const near = nearCore(stream.tokens, CORE);
   for (let i = 0; i < stream.tokens.length; ) {
     if ((antecedent || count) && endsSentence(stream, i)) {
       antecedent = undefined;

@@ -63,7 +63,7 @@ function readEvery(stream: TokenStream, i: number): { timex: string; next: numbe
 export const SET_RULES: readonly GrammarRule[] = [
   {
     name: 'set/every',
-    starts: { words: ['every', 'each', 'per', 'all'], digits: false },
+    starts: { words: ['every', 'each', 'per', 'all'], digits: false, carries: ['weekday', 'weekdays'] },
     read(stream, i) {
       if (stream.isWord(i, 'all') || (stream.isWord(i, 'each') && stream.isWord(i + 1, 'of')))
         return undefined;
@@ -75,7 +75,7 @@ export const SET_RULES: readonly GrammarRule[] = [
   },
   {
     name: 'set/adverb',
-    starts: { words: RECURRING.keys(), digits: false },
+    starts: { words: [...RECURRING.keys()], digits: false },
     read(stream, i) {
       const clock = stream.isWord(i, 'daily', 'everyday', 'nightly')
         ? readClockBehind(stream, i + 1)

@@ -97,9 +97,11 @@ export interface RuleReading extends Omit<Mention, 'start' | 'end' | 'text' | 'g
 
 /** What an expression may begin with: a rule is only asked where one of these stands. */
 export interface Starts {
-  readonly words: Iterable<string>;
+  readonly words: readonly string[];
   /** Digits: `50`, `11th`. */
   readonly digits: boolean;
+  /** Words further on that carry the meaning where those that begin it only lead: "future", of "in the near future". */
+  readonly carries?: readonly string[];
 }
 
 /** One rule of a grammar. */

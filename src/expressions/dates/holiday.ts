@@ -72,7 +72,11 @@ for (const holiday of HOLIDAYS) {
 /** `Thanksgiving Day`, `Christmas Eve 2024`, `last Easter`, `Eid al-Fitr`. */
 export const holiday: WhenReader = {
   name: 'date/holiday',
-  starts: { words: ['the', ...WHICH.keys(), ...BY_FIRST.keys()], digits: true },
+  starts: {
+    words: ['the', ...WHICH.keys(), ...BY_FIRST.keys()],
+    digits: true,
+    carries: HOLIDAYS.flatMap(({ names }) => names.flatMap((name) => name.split(' '))),
+  },
   read({ stream }, i): When | undefined {
     const which = WHICH.get(stream.text(i));
     const at = which !== undefined || stream.isWord(i, 'the') ? i + 1 : i;

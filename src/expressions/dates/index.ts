@@ -51,10 +51,8 @@ const LEVELS: Levels = {
   suffixes: SUFFIXES,
 };
 
-/** Every word that an expression of time may begin with. */
-const STARTS = new Set(
-  [...POINTS, ...DATES, ...PLACED, ...RANGES].flatMap(({ starts }) => [...starts.words]),
-);
+/** Every reader that begins an expression of time. */
+export const TIME_READERS: readonly WhenReader[] = [...POINTS, ...DATES, ...PLACED, ...RANGES];
 
 /** What a text has named so far, and the chart of its expressions. */
 export class TimeReader {
@@ -117,5 +115,4 @@ class Around implements Env {
   }
 }
 
-export const TIME_STARTS: ReadonlySet<string> = STARTS;
 export type { Anchor, GrammarRule, RuleReading };

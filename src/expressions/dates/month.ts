@@ -53,7 +53,7 @@ function readYearFirst(stream: TokenStream, i: number): When | undefined {
 /** `October 2025`, `Oct. of 2025`, `May`, `2016-11`. */
 export const month: WhenReader = {
   name: 'date/month',
-  starts: { words: MONTHS.keys(), digits: true },
+  starts: { words: [...MONTHS.keys()], digits: true },
   read({ stream }, i) {
     const read = readMonth(stream, i);
     if (!read) return readYearFirst(stream, i);
@@ -91,7 +91,7 @@ function resolveWhich(which: Which, month: number, day: number | undefined, env:
 /** `last October`, `next May`, `this June`. */
 export const whichMonth: WhenReader = {
   name: 'date/which-month',
-  starts: { words: WHICH.keys(), digits: false },
+  starts: { words: [...WHICH.keys()], digits: false },
   read({ stream }, i) {
     const which = WHICH.get(stream.text(i));
     const read = which === undefined ? undefined : readMonth(stream, i + 1);

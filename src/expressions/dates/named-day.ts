@@ -84,7 +84,7 @@ const MOMENTS = new Set(['midday', 'noon', 'midnight', 'dawn']);
 /** `by midday`, `until dawn`: a part of the day that the sentence named, else of the anchor's own. */
 export const partByItself: WhenReader = {
   name: 'date/day-part',
-  starts: { words: DAY_PARTS.keys(), digits: false },
+  starts: { words: [...DAY_PARTS.keys()], digits: false },
   read({ stream }, i) {
     const part = DAY_PARTS.get(stream.text(i));
     if (

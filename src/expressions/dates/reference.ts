@@ -31,12 +31,20 @@ function resolveReference(reference: Reference, env: Env): Moment {
 
 const PHRASES = REFERENCES.map(([phrase, reference]) => [phrase.split(' '), reference] as const);
 
+/** Short words of a phrase, and those that point at anything, say nothing of time by themselves. */
+const carriesTime = (word: string): boolean =>
+  (word.length > 3 || word === 'now') && word !== 'that' && word !== 'this';
+
 const BY_WORD = groupByFirst(PHRASES, ([words]) => words);
 
 /** `now`, `at present`, `recently`, `in the future`. */
 export const reference: WhenReader = {
   name: 'date/reference',
-  starts: { words: PHRASES.map(([[first]]) => first as string), digits: false },
+  starts: {
+    words: PHRASES.map(([[first]]) => first as string),
+    digits: false,
+    carries: PHRASES.flatMap(([words]) => words.filter(carriesTime)),
+  },
   read(chart, i) {
     const { stream } = chart;
     for (const [words, named] of BY_WORD.get(stream.text(i)) ?? []) {

@@ -55,6 +55,9 @@ function lastWeek(index: number, today: number): IntervalValue {
   });
 }
 
+/** The words of the units, one and many. */
+const UNIT_WORDS = [...CALENDAR_UNITS.keys()].flatMap((word) => [word, `${word}s`]);
+
 const unitWhen = (unit: CalendarUnitName, by: Which, next: number): When => ({
   next,
   isDay: unit === 'day',
@@ -64,7 +67,7 @@ const unitWhen = (unit: CalendarUnitName, by: Which, next: number): When => ({
 /** `this week`, `last month`, `next year`, `the coming weekend`, `last fall`, `this century`. */
 export const unit: WhenReader = {
   name: 'date/calendar-unit',
-  starts: { words: ['the', ...WHICH.keys()], digits: false },
+  starts: { words: ['the', ...WHICH.keys()], digits: false, carries: UNIT_WORDS },
   read({ stream }, i) {
     const the = stream.isWord(i, 'the');
     const at = the ? i + 1 : i;

@@ -6,7 +6,7 @@ import type { Mention } from '../../values/mention.ts';
 import { meaningOf, type Profile } from '../../values/profiles/index.ts';
 import { QuoteContext } from '../locate/quote-context.ts';
 import type { Claim, RecordFault } from '../read/claim.ts';
-import { saidOtherwise } from '../read/license.ts';
+import { licenceOf } from '../read/license.ts';
 import { anchorOf, readValue } from '../read/read-value.ts';
 import type { AnchorOrigin, HowRead } from './explanation.ts';
 
@@ -124,10 +124,20 @@ function licence(
       tells: [`stated in the registry; ${what} a person's reading of the words, not a grammar's`],
     };
   }
+  if (claim.byPerson) {
+    const { instead, because } = claim.byPerson;
+    const tool = instead === null ? 'reads nothing of the kind in the words' : `reads ${instead}`;
+    return {
+      words: [],
+      tells: [
+        `stated in the registry, read by a person${because === null ? '' : `, because ${because}`}; the tool ${tool}`,
+      ],
+    };
+  }
   const context = new QuoteContext(record, source, claim, anchorOf(record, source), profile);
   const { mentions } = readValue(record, claim.quote, context);
   const allows = (mention: Mention): boolean =>
-    saidOtherwise(record, claim.value, [mention], '') === undefined;
+    licenceOf(record, claim.value, [mention], mention.text).kind === 'said';
   const words = mentions.filter(allows).map(({ text }) => text);
   return {
     words,

@@ -23,6 +23,10 @@ export interface FindingClaim {
   readonly column: number | null;
   readonly start: number | null;
   readonly end: number | null;
+  /** The time at which its value stood, as EDTF; null where the registry gives none. */
+  readonly asOf: string | null;
+  /** Its value is a person's reading of the words, not the tool's. */
+  readonly byPerson: boolean;
   readonly registry: Place;
 }
 
@@ -133,6 +137,7 @@ export interface DraftPosition {
 /** A claim, or the record of one whose words were not found. */
 export interface DraftClaim {
   readonly claim: Pick<Claim, 'source' | 'speaker' | 'modality' | 'quote'> & {
+    readonly byPerson?: Claim['byPerson'];
     /** Where it is recorded: the claim, or the source itself. */
     readonly registry: RegistryClaim | { readonly place: Place };
   };

@@ -6,8 +6,6 @@ import type { FindingClaim, FindingPosition, FindingQuestion } from './finding.t
 export interface AnswerClaim extends FindingClaim {
   /** What the registry says its speaker is, such as `person` or `party`; null where it does not say. */
   readonly speakerKind: string | null;
-  /** The time at which its value stood, as EDTF. */
-  readonly asOf: string | null;
   /** What is counted: the population, area or period. */
   readonly scope: string | null;
 }

@@ -76,6 +76,8 @@ export function claimOf({ claim, range }: DraftClaim): FindingClaim {
     column: place?.column ?? null,
     start: range?.start ?? null,
     end: range?.end ?? null,
+    asOf: ('asOf' in claim.registry ? claim.registry.asOf?.text : undefined) ?? null,
+    byPerson: (claim.byPerson ?? null) !== null,
     registry: claim.registry.place,
   };
 }

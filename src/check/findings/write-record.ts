@@ -94,7 +94,6 @@ const answers =
       (claim): AnswerClaim => ({
         ...claimOf(claim),
         speakerKind: kindOf(claim.registry),
-        asOf: claim.registry.asOf?.text ?? null,
         scope,
       }),
     ),

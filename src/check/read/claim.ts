@@ -12,6 +12,14 @@ export interface Voice {
   readonly name: string;
 }
 
+/** A stated value that the tool's own reading of the quote does not give. */
+export interface PersonReading {
+  /** What the tool reads in the words instead; null where it reads nothing of the type. */
+  readonly instead: string | null;
+  /** The reason that the registry gives. */
+  readonly because: string | null;
+}
+
 /** A claim whose quote was found and whose value is known: what comparisons are made of. */
 export interface Claim {
   /** Its place among all claims, in the registry's order. */
@@ -29,6 +37,8 @@ export interface Claim {
   readonly end: number;
   /** What was read from the quote; null where the value is stated. */
   readonly reading: Mention | null;
+  /** Where the value is a person's reading of words that the tool cannot read, or reads as something else; else null. */
+  readonly byPerson: PersonReading | null;
   /** For a relative expression: its value against the date that the page prints, whatever it was read against. */
   readonly againstPublished: Value | null;
   readonly scope: string | null;

@@ -16,39 +16,47 @@ const WEAK_COUNTS: readonly (readonly [RegExp, number])[] = [
 ];
 
 /**
- * What the words of a quote say instead of the stated value; undefined where they license it. They do where what is
- * read usually lies within what is stated: "Friday night" licenses Friday, "exactly 40" licenses at least 40, but
- * "at least 40" does not license 40. Of a one-of, one reading is enough: a person may know which is meant.
+ * What a quote has to say of a stated value: that it is what the words say (`said`), that the words hold nothing that
+ * can be read as such a value (`unread`), or another value (`otherwise`).
  */
-export function saidOtherwise(
+export type Licence =
+  | { readonly kind: 'said' }
+  | { readonly kind: 'unread' }
+  | { readonly kind: 'otherwise'; readonly words: string };
+
+const SAID: Licence = { kind: 'said' };
+
+/**
+ * Holds a stated value against its words. They say it where what is read usually lies within what is stated: "Friday
+ * night" licenses Friday, "exactly 40" licenses at least 40, but "at least 40" does not license 40. Of a one-of, one
+ * reading is enough: a person may know which is meant.
+ */
+export function licenceOf(
   claim: RegistryClaim,
   stated: Value,
   mentions: readonly Mention[] | undefined,
   quote: string,
-): string | undefined {
-  if (!mentions || stated.kind === 'denial' || stated.kind === 'unknown') return undefined;
+): Licence {
+  if (!mentions || stated.kind === 'denial' || stated.kind === 'unknown') return SAID;
   // Of a source whose text is not kept, no words are there to hold a value against.
-  if (quote === '') return undefined;
+  if (quote === '') return SAID;
   const { valueType } = claim.question;
   const all = mentions.flatMap((mention) => [mention, ...(mention.members ?? [])]);
-  // Words that count from a date nobody knows here may say anything.
-  if (
-    all.some((mention) => mention.value === null && mention.type !== 'set' && canSay(mention, valueType.name))
-  )
-    return undefined;
   const read = all.flatMap((mention) => valueType.read?.(mention, claim.data.edge, zoneOf(claim)) ?? []);
-  if (read.length === 0) {
-    if (valueType.name === 'count' && isWeaklyCounted(quote, stated)) return undefined;
-    return `no ${valueType.name} that can be read`;
-  }
+  if (valueType.name === 'count' && (isWeaklyCounted(quote, stated) || isSum(read, stated))) return SAID;
   const isLicensed =
     valueType.name === 'period'
-      ? edgesOf(stated).every((edge) => datesOf(all).some((date) => licenses(date, edge)))
+      ? read.length > 0 && edgesOf(stated).every((edge) => datesOf(all).some((date) => licenses(date, edge)))
       : read.some((value) =>
           edgesOf(value).some((one) => edgesOf(stated).some((edge) => licenses(one, edge))),
         );
-  if (valueType.name === 'count' && isSum(read, stated)) return undefined;
-  return isLicensed ? undefined : joinWords([...new Set(read.map(({ label }) => label))], 'or');
+  if (isLicensed) return SAID;
+  // Words that count from a date that is not known here may say anything.
+  const isOpen = all.some(
+    (mention) => mention.value === null && mention.type !== 'set' && canSay(mention, valueType.name),
+  );
+  if (isOpen || read.length === 0) return { kind: 'unread' };
+  return { kind: 'otherwise', words: joinWords([...new Set(read.map(({ label }) => label))], 'or') };
 }
 
 /** "Four children and five adults" license nine. */

@@ -12,7 +12,7 @@ import type { Profile } from '../../values/profiles/index.ts';
 import { type FoundQuote, locateQuote } from '../locate/locate-quote.ts';
 import { QuoteContext } from '../locate/quote-context.ts';
 import type { Claim, RecordFault } from './claim.ts';
-import { saidOtherwise } from './license.ts';
+import { licenceOf } from './license.ts';
 import { readModality } from './modality.ts';
 import { anchorOf, mentionsIn, type ReadWords, readValue, type ValueReading } from './read-value.ts';
 import { rememberingReader } from './reading-memo.ts';
@@ -85,13 +85,13 @@ export class ClaimResolver {
     if (!place) return;
     const resolved = resolveValue(claim, source, place, faults, this.#profile, this.#read);
     if (!resolved) return;
-    const { value, reading, againstPublished } = resolved;
+    const { value, reading, byPerson = null, againstPublished } = resolved;
     const { data, question, index } = claim;
     const modality = data.modality ?? readModality(place.said);
     claims.push({
       index, question, source, voice: this.#speakers.voiceOf(data.speaker, source, modality, place),
       speaker: this.#speakers.nameOf(data.speaker), modality, value, quote: place.text, start: place.start, end: place.end,
-      reading, againstPublished, scope: data.scope ?? question.scope, registry: claim,
+      reading, byPerson, againstPublished, scope: data.scope ?? question.scope, registry: claim,
     }); // biome-ignore format: one record
   }
 
@@ -115,6 +115,7 @@ const compareFaults = (a: RecordFault, b: RecordFault): number =>
 interface ResolvedValue {
   readonly value: Value;
   readonly reading: Claim['reading'];
+  readonly byPerson?: Claim['byPerson'];
   readonly againstPublished: Value | null;
 }
 
@@ -150,12 +151,16 @@ function resolveValue(
   if (claim.stated !== null) {
     const mentions = isOrdered ? mentionsIn(found.said, context, read) : undefined;
     if (mentions) addWrongWeekdays(claim, source, found, mentions, faults);
-    const said = saidOtherwise(claim, claim.stated, mentions, found.said);
-    if (said === undefined) return { value: claim.stated, reading: null, againstPublished: null };
+    const licence = licenceOf(claim, claim.stated, mentions, found.said);
+    const stated = { value: claim.stated, reading: null, againstPublished: null };
+    if (licence.kind === 'said') return stated;
+    const because = claim.data.because ?? null;
+    const instead = licence.kind === 'otherwise' ? licence.words : null;
+    if (instead === null || because !== null) return { ...stated, byPerson: { instead, because } };
     faults.push({
       kind: 'value-not-in-quote', claim, source, found,
-      message: `The words say ${said}; the registry says ${sharply(claim.stated, said)}.`,
-      settles: 'Correct the value, or quote the words that say it.',
+      message: `The words are read as ${instead}; the registry says ${sharply(claim.stated, instead)}. If the value is right all the same, add to the claim: because: "why the words mean ${claim.stated.label}"`,
+      settles: 'Correct the value, quote the words that say it, or add because: with the reason why it is right.',
     }); // biome-ignore format: one record
     return undefined;
   }

@@ -26,6 +26,7 @@ import { sourceUnused } from './source-unused.ts';
 import { speakerMisspelled } from './speaker-misspelled.ts';
 import { statedAsFact } from './stated-as-fact.ts';
 import { tension } from './tension.ts';
+import { valueByPerson } from './value-by-person.ts';
 import { valueNotInQuote } from './value-not-in-quote.ts';
 import { variant } from './variant.ts';
 
@@ -60,6 +61,7 @@ export const RULES: readonly Rule[] = [
   variant,
   echo,
   singleSource,
+  valueByPerson,
 ];
 
 const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));

@@ -22,6 +22,8 @@ const claim = z.strictObject({
   column: z.int().positive().nullable().describe('Counts from 1, in UTF-16 units.'),
   start: z.int().nonnegative().nullable().describe('UTF-16 units from the start of the decoded file.'),
   end: z.int().nonnegative().nullable().describe('Exclusive.'),
+  asOf: z.string().nullable().describe('The time at which its value stood, as EDTF.'),
+  byPerson: z.boolean().describe("Its value is a person's reading of the words, not the tool's."),
   registry: place.describe('Where the claim stands in the registry.'),
 });
 

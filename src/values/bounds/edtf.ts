@@ -43,10 +43,17 @@ export function parseEdtfMoment(text: string): IntervalValue | OneOfValue | unde
 }
 
 const DATE =
-  /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|\dX|XX))?(?:-(\d{2}|\dX|XX))?(T([0-2]\d):?([0-5]\d)(?::?[0-5]\d)?(?:Z|[+-]\d{2}:?\d{2})?)?([?~%])?$/u;
+  /^(-?\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|\dX|XX))?(?:-(\d{2}|\dX|XX))?(T([0-2]\d):?([0-5]\d)(?::?[0-5]\d)?(?:Z|[+-]\d{2}:?\d{2})?)?([?~%])?$/u;
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
 
-function parseMoment(text: string): IntervalValue | undefined {
+/** `44 BC` is the year -0043: there is no year nought between 1 BC and AD 1. */
+const BEFORE_CHRIST = /^(\d{1,4}) ?(?:BCE?|B\.C\.(?:E\.)?)$/u;
+
+const yearWords = (year: number): string => (year > 0 ? String(year) : `${1 - year} BC`);
+
+function parseMoment(written: string): IntervalValue | undefined {
+  const before = Number(BEFORE_CHRIST.exec(written)?.[1] ?? 0);
+  const text = before > 1 ? `-${String(before - 1).padStart(4, '0')}` : before === 1 ? '0000' : written;
   const m = DATE.exec(text);
   if (!m) return undefined;
   const [, year = '', month, day, time, hour, minute, qualifier] = m;
@@ -56,6 +63,10 @@ function parseMoment(text: string): IntervalValue | undefined {
 
 function parseYear(year: string): IntervalValue | undefined {
   const digits = year.replace(/X/gu, '');
+  if (Number(digits) <= 0 && !year.includes('X')) {
+    const only = Number(digits);
+    return dateValue({ strict: yearSpan(only), precision: 'year', canonical: year, label: yearWords(only) });
+  }
   const first = Number(digits.padEnd(4, '0'));
   const last = Number(digits.padEnd(4, '9'));
   const precision = year.endsWith('XX') ? 'century' : year.endsWith('X') ? 'decade' : 'year';
@@ -88,7 +99,7 @@ function parseMonthOrDay(
     return dateValue({
       strict: monthSpan(year, month),
       precision: 'month',
-      label: `${MONTH_NAMES[month - 1]} ${year}`,
+      label: `${MONTH_NAMES[month - 1]} ${yearWords(year)}`,
     });
   }
   if (dayText.includes('X')) return undefined;

@@ -46,6 +46,7 @@ constraints:
   'quote-misattributed': question('yesno', [harbour('quote: sank off the cape at dawn, value: yes')]),
   'quote-drifted': question('yesno', [coast('quote: The ferry went down off the northern cape, value: yes')]),
   'value-not-in-quote': question('count', [coast('quote: At least 40 people, value: 40')]),
+  'value-by-person': question('count', [coast('quote: A sixth body was found, value: 6')]),
   'stated-as-fact': question('yesno', [
     coast('quote: had ignored the storm warning, value: yes'),
     harbour('speaker: operator, quote: No warning reached us, value: no'),

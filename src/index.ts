@@ -21,6 +21,7 @@ export type {
   FindingResolution,
   FindingState,
   FindingStep,
+  RuleClass,
   Severity,
 } from './check/findings/finding.ts';
 export {
@@ -39,7 +40,13 @@ export type {
   ConstraintRecord,
   QuestionRecord,
 } from './check/findings/record.ts';
-export type { AnsweredQuestion, Report, StaleEntry, Summary } from './check/findings/report.ts';
+export type {
+  AnsweredQuestion,
+  FindingCounts,
+  Report,
+  StaleEntry,
+  Summary,
+} from './check/findings/report.ts';
 export { type ReconcileOptions, type ReconcileResult, reconcile } from './check/reconcile.ts';
 export {
   type ComparableType,

@@ -208,7 +208,7 @@ export class Teller {
     for (const rule of RULES) {
       for (const bare of rule.report(evidence)) {
         const draft = withProfile(bare, profile);
-        const finding = writeFinding(rule.id, draft, this.originOf);
+        const finding = writeFinding(rule, draft, this.originOf);
         const set = severities?.get(rule.id);
         yield { rule, draft, finding, severity: severityUnder(finding.severity, rule.severity, set) };
       }

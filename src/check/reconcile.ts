@@ -49,7 +49,9 @@ export function reconcile(
   const resolver = new ClaimResolver(registry, sources, options.profile);
   const teller = new Teller(registry, sources, options);
   const findings: Finding[] = [];
+  const tally = { compared: 0, byPerson: 0 };
   const tell = (evidence: Partial<Evidence>): void => {
+    addTally(tally, evidence.comparisons ?? []);
     for (const told of teller.tell({ ...NO_EVIDENCE, ...evidence })) findings.push(...reported(told));
   };
   const [joined, others] = apart(registry);
@@ -58,9 +60,30 @@ export function reconcile(
   resolver.throwProblems();
   tell(teller.lookAtSources());
   return {
-    ...reportOf(registry, sources, findings, () => examine(registry, sources, options)),
+    ...reportOf(registry, sources, findings, () => examine(registry, sources, options), tally),
     answers: { [Symbol.iterator]: () => answersOf(registry, sources, options)[Symbol.iterator]() },
   };
+}
+
+/** How many claims took part in comparisons, and how many of those a person read. */
+interface Tally {
+  compared: number;
+  byPerson: number;
+}
+
+function addTally(tally: Tally, comparisons: Evidence['comparisons']): void {
+  for (const { positions } of comparisons) {
+    for (const { claims } of positions) {
+      tally.compared += claims.length;
+      for (const { byPerson } of claims) if (byPerson) tally.byPerson++;
+    }
+  }
+}
+
+function tallyOf({ evidence }: Examination): Tally {
+  const tally = { compared: 0, byPerson: 0 };
+  addTally(tally, evidence.comparisons);
+  return tally;
 }
 
 /** What a run found out, as findings: without what is switched off. */
@@ -78,6 +101,7 @@ export function reportOf(
   sources: readonly Source[],
   findings: readonly Finding[],
   examination: () => Examination,
+  tally: Tally = tallyOf(examination()),
 ): Report {
   let written: CheckRecord | undefined;
   const record = (): CheckRecord => {
@@ -89,6 +113,8 @@ export function reportOf(
       sources: sources.length,
       questions: registry.questions.length,
       claims: registry.claims.length,
+      leftOut: registry.claims.length - tally.compared,
+      byPerson: tally.byPerson,
       stale: 0,
       ...countFindings(findings),
     },

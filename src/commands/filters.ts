@@ -1,5 +1,5 @@
 import { type Filter, filterAnswered, filterFindings, filterRecord } from '../check/findings/filter.ts';
-import type { Finding } from '../check/findings/finding.ts';
+import type { Finding, RuleClass } from '../check/findings/finding.ts';
 import type { CheckRecord } from '../check/findings/record.ts';
 import type { Report } from '../check/findings/report.ts';
 import { RULES } from '../check/rules/index.ts';
@@ -7,6 +7,7 @@ import type { Registry } from '../registry/model.ts';
 import { compareText } from '../text/compare-text.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { UsageError } from '../workspace/errors.ts';
+import { ONLY } from './filter-options.ts';
 
 /** The names of speakers as findings print them, by entity id, name and alias. */
 function speakerNames(registry: Registry): Map<string, string> {
@@ -33,6 +34,12 @@ function named(what: string, words: unknown, known: () => ReadonlyMap<string, st
 const byId = (ids: Iterable<string>): Map<string, string> =>
   new Map([...ids].sort(compareText).map((id) => [id, id]));
 
+function onlyFrom(word: unknown): RuleClass {
+  if (!ONLY.includes(String(word)))
+    throw new UsageError(`--only takes ${ONLY.join(' or ')}, not "${String(word)}".`);
+  return word === 'record' ? 'record' : 'disagreement';
+}
+
 /** The filter of the command line. @throws UsageError where it names what is not there. */
 export function filterFrom(
   options: Readonly<Record<string, unknown>>,
@@ -45,6 +52,7 @@ export function filterFrom(
     rules: named('rule', options.rule, () => byId(RULES.map((r) => r.id))),
     questions: named('question', options.question, questions),
     sources: named('source', options.source, () => byId(sources)),
+    ...(options.only !== undefined && { only: onlyFrom(options.only) }),
     speakers: named('speaker', options.speaker, () => speakerNames(registry)),
   };
 }

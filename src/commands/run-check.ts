@@ -43,6 +43,12 @@ export async function runCheck(options: CheckOptions, context: CommandContext): 
     maxWarnings: config.maxWarnings.value,
   });
   const failing = new Set(verdict.failing);
+  const ofRecord = verdict.failing.filter((finding) => finding.class === 'record');
+  if (ofRecord.length > 0) {
+    const among =
+      ofRecord.length === verdict.failing.length ? 'it fails on' : 'it fails on disagreements, and on';
+    context.tell(`${among} faults of the record: ${severityCounts(ofRecord)}.`);
+  }
   const { verbose, quiet, showKnown } = options;
   const { width, color, version, ci } = context;
   const isFailure = (finding: Finding): boolean => failing.has(finding);

@@ -1,4 +1,4 @@
-import type { Finding, FindingClaim } from './finding.ts';
+import type { Finding, FindingClaim, RuleClass } from './finding.ts';
 import type { Answer, CheckRecord, QuestionRecord } from './record.ts';
 import type { AnsweredQuestion } from './report.ts';
 
@@ -9,6 +9,8 @@ export interface Filter {
   readonly sources: readonly string[];
   /** Speakers as findings name them. */
   readonly speakers: readonly string[];
+  /** Disagreements or faults of the record alone; both where it is left out. */
+  readonly only?: RuleClass;
 }
 
 const claimsOf = ({ positions, steps }: Finding): FindingClaim[] => [
@@ -18,10 +20,11 @@ const claimsOf = ({ positions, steps }: Finding): FindingClaim[] => [
 
 /** The findings that a filter shows. It chooses what is shown and nothing else: exit codes are judged without it. */
 export function filterFindings(findings: readonly Finding[], filter: Filter): Finding[] {
-  const { rules, questions, sources, speakers } = filter;
+  const { rules, questions, sources, speakers, only } = filter;
   const allows = (named: readonly string[], found: readonly (string | null | undefined)[]): boolean =>
     named.length === 0 || found.some((name) => typeof name === 'string' && named.includes(name));
   return findings.filter((finding) => {
+    if (only !== undefined && finding.class !== only) return false;
     const about = [
       finding.question?.id,
       finding.constraint?.id,
@@ -64,7 +67,7 @@ export function filterRecord(
   const { rules, questions, sources, speakers } = filter;
   const isNamed = (id: string): boolean =>
     (questions.length === 0 || questions.includes(id) || told.has(id)) &&
-    (rules.length === 0 || told.has(id));
+    ((rules.length === 0 && filter.only === undefined) || told.has(id));
   const byClaim = sources.length + speakers.length > 0;
   const keeps = ({ source, speaker }: FindingClaim): boolean =>
     (sources.length === 0 || sources.includes(source)) &&
@@ -104,7 +107,7 @@ export function filterAnswered(
   const named = (list: readonly string[], found: readonly (string | null)[]): boolean =>
     list.length === 0 || found.some((name) => name !== null && list.includes(name));
   return answered.filter(({ question, positions }) => {
-    if (rules.length > 0 && !reported.has(question.id)) return false;
+    if ((rules.length > 0 || filter.only !== undefined) && !reported.has(question.id)) return false;
     if (!named(questions, [question.id]) && !reported.has(question.id)) return false;
     const claims = positions.flatMap((p) => p.claims);
     return (

@@ -8,6 +8,13 @@ import type { Claim } from '../read/claim.ts';
 export type Severity = 'error' | 'warning' | 'note';
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
+/**
+ * What a rule reports on: `disagreement` is about what sources say, `record` about the registry and its files. Lists
+ * and totals never mix the two.
+ */
+export type RuleClass = 'disagreement' | 'record';
+export const RULE_CLASSES: readonly RuleClass[] = ['disagreement', 'record'];
+
 /** Where a finding stands against the baseline. */
 export type FindingState = 'new' | 'updated' | 'known';
 
@@ -91,6 +98,8 @@ export interface Finding {
   /** What it rests on: the sorted canonical values in conflict. A baseline knows it as long as none is added. */
   readonly content: readonly string[];
   readonly rule: string;
+  /** What its rule reports on. */
+  readonly class: RuleClass;
   readonly severity: Severity;
   readonly state: FindingState;
   /** The baseline entry of a finding that is known, or that was known with fewer values. */

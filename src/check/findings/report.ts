@@ -1,18 +1,28 @@
 import type { Source } from '../../articles/source.ts';
-import type { Finding, FindingPosition, FindingQuestion, Severity } from './finding.ts';
+import type { Finding, FindingPosition, FindingQuestion, RuleClass, Severity } from './finding.ts';
 import type { CheckRecord } from './record.ts';
 
-/** Counts of a run: what was checked, findings by severity and by state. */
-export interface Summary extends Record<Severity, number> {
-  readonly sources: number;
-  readonly questions: number;
-  readonly claims: number;
+/** Findings of one class, by severity and by state. */
+export interface FindingCounts extends Record<Severity, number> {
   readonly new: number;
   readonly updated: number;
   readonly known: number;
-  readonly stale: number;
   /** Findings that a person's decision covers; they are counted by severity, and as neither new, updated nor known. */
   readonly resolved: number;
+}
+
+/** Counts of a run: what was checked, and the disagreements by severity and by state. Faults of the record are apart. */
+export interface Summary extends FindingCounts {
+  readonly sources: number;
+  readonly questions: number;
+  readonly claims: number;
+  /** Claims whose words or value were not found, and that were compared with nothing. */
+  readonly leftOut: number;
+  /** Claims whose value is a person's reading of the words. */
+  readonly byPerson: number;
+  readonly stale: number;
+  /** Faults of the record. */
+  readonly record: FindingCounts;
 }
 
 /** An entry of the baseline whose finding no longer occurs. */
@@ -51,14 +61,18 @@ export interface Report {
   answered(): readonly AnsweredQuestion[];
 }
 
-/** Findings counted by severity and by state. Those that a person's decision covers count as resolved and as no state. */
-export function countFindings(
-  findings: readonly Finding[],
-): Pick<Summary, Severity | 'new' | 'updated' | 'known' | 'resolved'> {
+/** Disagreements counted by severity and by state, and faults of the record apart from them. */
+export const countFindings = (findings: readonly Finding[]): FindingCounts & Pick<Summary, 'record'> => ({
+  ...countClass(findings, 'disagreement'),
+  record: countClass(findings, 'record'),
+});
+
+function countClass(findings: readonly Finding[], kind: RuleClass): FindingCounts {
   const counts = { error: 0, warning: 0, note: 0, new: 0, updated: 0, known: 0, resolved: 0 };
-  for (const { severity, state, resolution } of findings) {
-    counts[severity]++;
-    counts[resolution ? 'resolved' : state]++;
+  for (const finding of findings) {
+    if (finding.class !== kind) continue;
+    counts[finding.severity]++;
+    counts[finding.resolution ? 'resolved' : finding.state]++;
   }
   return counts;
 }

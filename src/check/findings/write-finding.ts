@@ -13,12 +13,17 @@ import type {
   FindingPosition,
   FindingQuestion,
   FindingStep,
+  RuleClass,
 } from './finding.ts';
 import { fingerprint, formerFingerprints } from './fingerprint.ts';
 import { resolutionOf } from './resolution.ts';
 
 /** Writes a draft out: identity, places, bounds and support counted by origin. */
-export function writeFinding(rule: string, draft: FindingDraft, originOf: OriginOf): Finding {
+export function writeFinding(
+  { id: rule, class: kind }: { readonly id: string; readonly class: RuleClass },
+  draft: FindingDraft,
+  originOf: OriginOf,
+): Finding {
   const content = contentOf(draft);
   return {
     id: fingerprint(rule, draft),
@@ -26,6 +31,7 @@ export function writeFinding(rule: string, draft: FindingDraft, originOf: Origin
     content,
     ...resolutionOf(rule, draft, content),
     rule,
+    class: kind,
     severity: draft.severity,
     state: 'new',
     source: draft.source ?? null,

@@ -1,3 +1,4 @@
+import type { RuleClass } from '../findings/finding.ts';
 import { arithmetic } from './arithmetic.ts';
 import { attribution } from './attribution.ts';
 import { calendar } from './calendar.ts';
@@ -16,7 +17,7 @@ import { quoteOrphan } from './quote-orphan.ts';
 import { quoteStitched } from './quote-stitched.ts';
 import { refinement } from './refinement.ts';
 import { revision } from './revision.ts';
-import type { Rule, RuleClass } from './rule.ts';
+import type { Rule } from './rule.ts';
 import { scope } from './scope.ts';
 import { selfContradiction } from './self-contradiction.ts';
 import { singleSource } from './single-source.ts';

@@ -5,7 +5,8 @@ import type { CalendarClash } from '../compare/calendar.ts';
 import type { QuestionComparison } from '../compare/compare-question.ts';
 import type { OrderBreak } from '../compare/order-breaks.ts';
 import type { RunningCount } from '../compare/running-count.ts';
-import type { FindingDraft, Severity } from '../findings/finding.ts';
+import type { FindingDraft, RuleClass, Severity } from '../findings/finding.ts';
+
 import type { RecordFault } from '../read/claim.ts';
 import type { NearSpeaker } from '../record/claim-faults.ts';
 import type { ChangedSource } from '../record/source-faults.ts';
@@ -44,12 +45,6 @@ export interface RuleText {
   /** What to do about it: in the registry, or by asking the source. */
   readonly mend: string;
 }
-
-/**
- * What a rule reports on: `disagreement` is about what sources say, `record` about the registry and its files. Lists
- * and totals never mix the two.
- */
-export type RuleClass = 'disagreement' | 'record';
 
 /** A kind of finding. One file a rule, listed once in `index.ts`; ids are never reused. */
 export interface Rule {

@@ -34,6 +34,7 @@ function readByPerson({ question, positions }: QuestionComparison): FindingDraft
 
 export const valueByPerson: Rule = {
   id: 'value-by-person',
+  class: 'record',
   severity: 'note',
   when: "the stated value rests on a person's reading of the words",
   text: {

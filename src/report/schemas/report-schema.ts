@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { RULE_CLASSES } from '../../check/findings/finding.ts';
 import { CONSTRAINT_KINDS, MODALITIES, RESOLUTION_STATUSES, TYPE_NAMES } from '../../registry/schema.ts';
 
 /** The shape of `--format json`: the contract for programs. Bounds are inclusive, null is open. */
@@ -57,6 +58,9 @@ const finding = z.strictObject({
   formerIds: z.array(z.string()).describe('Its fingerprints under earlier ids of its question.'),
   content: z.array(z.string()).describe('The sorted canonical values in conflict.'),
   rule: z.string(),
+  class: z
+    .enum(RULE_CLASSES)
+    .describe('Whether it is about what sources say, or about the registry and its files.'),
   severity: z.enum(['error', 'warning', 'note']),
   state: z.enum(['new', 'updated', 'known']),
   baseline: z
@@ -96,13 +100,19 @@ const finding = z.strictObject({
 });
 
 const count = z.int().nonnegative();
+const counts = {
+  error: count, warning: count, note: count, new: count, updated: count, known: count, resolved: count,
+}; // biome-ignore format: a list of counts
 
 export const reportSchema = z.strictObject({
   schemaVersion: z.literal(1),
   tool: z.strictObject({ name: z.literal('reconcile'), version: z.string() }),
   summary: z.strictObject({
-    sources: count, questions: count, claims: count, error: count, warning: count, note: count,
-    new: count, updated: count, known: count, stale: count, resolved: count,
+    sources: count, questions: count, claims: count,
+    leftOut: count.describe('Claims whose words or value were not found, and that were compared with nothing.'),
+    byPerson: count.describe("Claims whose value is a person's reading of the words."),
+    ...counts, stale: count,
+    record: z.strictObject(counts).describe('Faults of the record; all other counts are of disagreements.'),
   }), // biome-ignore format: a list of counts
   findings: z.array(finding),
   stale: z

@@ -202,7 +202,7 @@ questions:
     expect(apart.map(({ claims: own }) => own.map(({ value }) => value.tells[0]))).toEqual([
       [
         'none: the claim takes no part in comparisons until it is mended',
-        'the words say at least 40; the registry says exactly 40',
+        'the words are read as at least 40; the registry says exactly 40. If the value is right all the same, add to the claim: because: "why the words mean 40"',
       ],
     ]);
     expect(apart[0]?.claims[0]?.found).toMatchObject({ how: 'missing', nearest: null, elsewhere: [] });

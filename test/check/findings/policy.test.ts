@@ -5,6 +5,7 @@ import { judge, type Policy, severityUnder } from '../../../src/check/findings/p
 const finding = (severity: Severity, state: FindingState = 'new'): Finding => ({
   id: 'r1:0000000000000000',
   rule: 'contradiction',
+  class: 'disagreement',
   severity,
   state,
   formerIds: [],

@@ -1,12 +1,7 @@
 import type { Source } from '../../articles/source.ts';
+import type { Stretch } from '../../articles/statements/index.ts';
 import { compareText } from '../../text/compare-text.ts';
-import {
-  STATEMENT_KINDS,
-  type Statement,
-  type StatementKind,
-  type Stretch,
-  statementsOf,
-} from './statements.ts';
+import { STATEMENT_KINDS, type Statement, type StatementKind, statementsOf } from './statements.ts';
 
 /** How many statements there are, and how many of them claims quote. */
 export interface Share {

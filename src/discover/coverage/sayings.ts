@@ -1,10 +1,17 @@
-/** Verbs by which news gives words to somebody. Nouns of the same form ("claims", "reports") count only before "that". */
-const VERBS =
-  'said|says|told|tells|stated|claimed|announced|declared|warned|warns|added|insisted|insists|alleged|alleges|accused|accuses|' +
-  'denied|denies|confirmed|confirms|reported|vowed|reiterated|stressed|emphasi[sz]ed|argued|argues|asserted|asserts|' +
-  'acknowledged|admitted|noted|wrote|writes|tweeted|explained|described|rejected|blamed|blames|condemned|urged|demanded|' +
-  'pledged|promised|threatened|revealed|disclosed|estimated|estimates that|believes|maintained that|maintains that|' +
-  'claims? that|reports? that|according to|quoted|cited|testified|recalled|remarked|commented|responded|replied|suggested';
+import { NEEDS_WORDS, SAYING_FORMS } from '../../expressions/en/saying-words.ts';
+
+/** Forms that give words to somebody wherever they stand; those that are nouns too ("claims", "reports") only before "that". */
+const VERBS = [...SAYING_FORMS]
+  .filter(
+    ([, { form, stance, verb }]) =>
+      (form === 'past' || form === 'third') &&
+      (!NEEDS_WORDS.has(verb) || stance !== 'says' || verb === 'confirm') &&
+      stance !== 'thinks' &&
+      stance !== 'plans',
+  )
+  .map(([text, { isNoun }]) => (isNoun ? `${text} that` : text))
+  .concat('according to', 'believes')
+  .join('|');
 
 const SAYING = new RegExp(`\\b(?:${VERBS})\\b`, 'iu');
 

@@ -1,9 +1,12 @@
 import type { Source } from '../../articles/source.ts';
-import { readMentions } from '../../expressions/index.ts';
-import { foldText, unfoldRange } from '../../text/fold.ts';
-import { sentenceAround } from '../../text/sentences.ts';
+import { isDateline, isSentence, isStating } from '../../articles/statements/furniture.ts';
+import {
+  type StatementOptions,
+  type Stretch,
+  statementsOf as sentencesOf,
+} from '../../articles/statements/index.ts';
+import { type FoldedText, foldText } from '../../text/fold.ts';
 import type { Mention, MentionType } from '../../values/mention.ts';
-import { isDateline, isFurniture, isSentence, isStating } from './furniture.ts';
 import { isStated } from './is-stated.ts';
 import { isAttributed, isOccasion } from './sayings.ts';
 
@@ -11,12 +14,6 @@ import { isAttributed, isOccasion } from './sayings.ts';
 export type StatementKind = 'dated' | 'counted' | 'measured' | 'attributed';
 
 export const STATEMENT_KINDS: readonly StatementKind[] = ['dated', 'counted', 'measured', 'attributed'];
-
-/** A stretch of a source's text. UTF-16 units of the decoded file, end exclusive. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * Something that an article states and a registry could hold: a date, a count or a measure in its sentence, or a
@@ -43,35 +40,37 @@ const KINDS: Readonly<Record<MentionType, StatementKind>> = {
 const SHORTEST_KNOWN = 40;
 
 /** Every statement of a source, in the order of its text. Linear in the text. */
-export function statementsOf(source: Source): Statement[] {
-  const anchor = source.metadata.written ?? source.metadata.published ?? undefined;
+export function statementsOf(source: Source, options: StatementOptions = {}): Statement[] {
   const found: Statement[] = [];
   let isFirst = true;
-  for (const sentence of sentencesOf(source.text, source.bodyStart)) {
-    const folded = foldText(source.text.slice(sentence.start, sentence.end));
+  for (const { start: from, end: to, mentions: read, isFurniture, speeches } of sentencesOf(
+    source,
+    options,
+  )) {
+    if (isFurniture) continue;
+    const folded = foldText(source.text.slice(from, to));
     const words = folded.text;
-    if (isFurniture(words)) continue;
-    const mentions = readMentions(words, { anchor });
+    const mentions = placedIn(folded, from, read);
     if (!isStating(words, mentions)) continue;
     const isPublished = ({ value }: Mention): boolean =>
       isFirst && value !== null && value.canonical === source.metadata.published?.text;
-    const attributed = isAttributed(words);
-    const stating = mentions.filter(
-      (mention) =>
-        isStated(words, mention) &&
-        !(KINDS[mention.type] === 'dated' && isDateline(words, mention, isPublished(mention))) &&
-        !(attributed && mention.type === 'date' && isOccasion(words, mention.start, mention.end)),
+    const attributed = speeches.length > 0 || isAttributed(words);
+    const stating = mentions.flatMap((mention, i) =>
+      isStated(words, mention) &&
+      !(KINDS[mention.type] === 'dated' && isDateline(words, mention, isPublished(mention))) &&
+      !(attributed && mention.type === 'date' && isOccasion(words, mention.start, mention.end))
+        ? [{ mention: read[i] as Mention, at: mention.start }]
+        : [],
     );
     isFirst = false;
+    const sentence = { start: from, end: to };
     const known = words.length >= SHORTEST_KNOWN ? words.toLowerCase() : null;
     const key = (at: number): string | null => (known === null ? null : `${at} ${known}`);
-    for (const mention of stating) {
-      const { start, end } = unfoldRange(folded, mention.start, mention.end);
+    for (const { at, mention: { start, end, type, value } } of stating)
       found.push({
-        kind: KINDS[mention.type], type: mention.type, value: mention.value?.canonical ?? null,
-        start: sentence.start + start, end: sentence.start + end, sentence, key: key(mention.start),
+        kind: KINDS[type], type, value: value?.canonical ?? null, start, end, sentence,
+        key: key(at),
       }); // biome-ignore format: one record
-    }
     // A headline without a figure says what the text says again.
     if (attributed && stating.length === 0 && isSentence(words))
       found.push({ kind: 'attributed', type: null, value: null, ...sentence, sentence, key: key(-1) });
@@ -79,14 +78,14 @@ export function statementsOf(source: Source): Statement[] {
   return found;
 }
 
-/** Every sentence of a text from some offset on, without the white space between them. */
-export function* sentencesOf(text: string, from: number): Iterable<Stretch> {
-  const word = /\S/gu;
-  word.lastIndex = from;
-  for (let next = word.exec(text); next !== null; next = word.exec(text)) {
-    const { end } = sentenceAround(text, next.index, next.index + 1);
-    const sentence = { start: next.index, end: Math.max(end, next.index + 1) };
-    yield sentence;
-    word.lastIndex = sentence.end;
-  }
+/** Mentions by their place in the folded sentence, in one pass over it. */
+function placedIn({ starts, ends }: FoldedText, from: number, mentions: readonly Mention[]): Mention[] {
+  let at = 0;
+  return mentions.map((mention) => {
+    while (at < starts.length && (starts[at] as number) < mention.start - from) at++;
+    const start = at;
+    let end = start;
+    while (end < ends.length && (ends[end] as number) <= mention.end - from) end++;
+    return { ...mention, start, end };
+  });
 }

@@ -1,11 +1,11 @@
 import type { Source } from '../../articles/source.ts';
+import type { Stretch } from '../../articles/statements/index.ts';
 import { describeChanges } from '../../quotes/diff/describe-changes.ts';
 import { cutsMeaning, isWholeWords, occurrencesOf } from '../../quotes/exact/occurrences.ts';
 import { isOnePlace } from '../../quotes/exact/repeated-passage.ts';
 import { MAX_OCCURRENCES } from '../../quotes/exact/take-place.ts';
 import { findQuote } from '../../quotes/find-quote.ts';
 import { foldPhrase, unfoldRange } from '../../text/fold.ts';
-import type { Stretch } from '../coverage/statements.ts';
 
 /** One place where a phrase stands, or nearly does. */
 export interface PhrasePlace extends Stretch {

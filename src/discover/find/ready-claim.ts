@@ -1,4 +1,5 @@
 import type { Source } from '../../articles/source.ts';
+import type { Stretch } from '../../articles/statements/index.ts';
 import { readMentions } from '../../expressions/index.ts';
 import { isOnePlace } from '../../quotes/exact/repeated-passage.ts';
 import { printedWords } from '../../quotes/exact/reprint.ts';
@@ -8,7 +9,6 @@ import { sentenceAround } from '../../text/sentences.ts';
 import { VALUE_TYPES } from '../../values/index.ts';
 import type { Anchor, Mention } from '../../values/mention.ts';
 import type { Profile } from '../../values/profiles/index.ts';
-import type { Stretch } from '../coverage/statements.ts';
 import { shortestQuote } from './shortest-quote.ts';
 
 /** What the words of a quote say as a value of one type. */

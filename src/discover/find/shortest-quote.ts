@@ -1,7 +1,7 @@
 import type { Source } from '../../articles/source.ts';
+import type { Stretch } from '../../articles/statements/index.ts';
 import { foldedIndex } from '../../quotes/exact/repeated-passage.ts';
 import { unfoldRange } from '../../text/fold.ts';
-import type { Stretch } from '../coverage/statements.ts';
 
 /** A quote, and the words before it where it stands in several places by itself. */
 export interface ShortestQuote {

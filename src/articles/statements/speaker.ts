@@ -1,0 +1,283 @@
+import { SAYING_FORMS, SPEAKING_ROLES } from '../../expressions/en/saying-words.ts';
+import type { Stretch } from './sentences.ts';
+import type { Word } from './words.ts';
+
+/** What kind of voice a speaker is. */
+export type SpeakerKind = 'person' | 'role' | 'outlet' | 'pronoun';
+
+/** Somebody whose words a sentence gives. Offsets are where the words name them. */
+export interface Speaker extends Stretch {
+  /** As they are named in full in the article: "Subhan Fauzi" also where the sentence says "he". */
+  readonly name: string;
+  /** As the sentence names them. */
+  readonly words: string;
+  readonly kind: SpeakerKind;
+}
+
+const PRONOUNS = new Set(['he', 'she', 'they', 'i', 'we', 'who', 'it']);
+/** Words with a capital that name nobody. */
+const NO_NAMES = new Set(
+  (
+    'there this that these those it its but and in on at as after before when while if earlier later instead however meanwhile the a an for to of by with from he she they we i you who what where why how ' +
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
+    'some many most all both one two three four five six seven eight nine ten his her their our my your no not so then also yet still since although though because until according ' +
+    'another other others each every either neither such more several few asked here now today yesterday tomorrow last next first despite during about under over between among'
+  ).split(' '),
+);
+const OUTLETS =
+  /^(?:the )?(?:reuters|ap|afp|associated press|agence france-presse|bbc|cnn|nbc|abc|cbs|fox news|npr|bloomberg|xinhua|tass|ria novosti|interfax|kyodo|ansa|dpa|efe|pti|ians|ani|itar-tass|al jazeera|upi|press association|.* (?:times|post|journal|herald|tribune|guardian|telegraph|gazette|chronicle|newspaper|news agency|daily))$/iu;
+
+/** Words that a speaker's name ends before, to the left. */
+const LEFT_END = new Set(
+  (
+    'that but when as while because if after before since although though whether where so or yet than then until unless which whose ' +
+    'was were is are be been being am has have had do does did will would can could may might must should not never ' +
+    'meanwhile however also still instead later earlier moreover furthermore today yesterday'
+  ).split(' '),
+);
+const PREPOSITIONS = new Set(
+  'of for in at from with on to near by under over about into between against within around among outside inside'.split(
+    ' ',
+  ),
+);
+const DETERMINERS = new Set(
+  'the a an his her its their our my your this that these those some many several most other another one two three four five both all no any more few'.split(
+    ' ',
+  ),
+);
+
+/** Words between a speaker and the verb. */
+const BETWEEN = new Set(
+  (
+    'also later then has have had previously repeatedly recently further already never not do does did will would can could may might must should just still always often once again first ' +
+    'initially both all on late early earlier yesterday today tonight monday tuesday wednesday thursday friday saturday sunday afterwards afterward now even only simply both himself herself itself themselves ' +
+    'morning evening night afternoon'
+  ).split(' '),
+);
+
+const REACH = 40;
+
+const isNameWord = (word: Word | undefined): boolean =>
+  word?.isCapital === true && !NO_NAMES.has(word.lower) && /\p{L}/u.test(word.text);
+
+/**
+ * The speaker whose verb stands at `at`: the noun phrase before it, over adverbs and what stands between two commas.
+ * @param isFar Whether the verb is a participle, whose subject is that of its sentence: "…, saying that".
+ */
+export function speakerBefore(
+  words: readonly Word[],
+  at: number,
+  isFar: boolean,
+): { speaker: Speaker; from: number } | undefined {
+  let j = at - 1;
+  if (isFar) return subjectOf(words, at);
+  while (
+    j >= 0 &&
+    (BETWEEN.has(words[j]?.lower ?? '') || /ly$/u.test(words[j]?.lower ?? '') || isDay(words, j)) &&
+    !PRONOUNS.has(words[j]?.lower ?? '')
+  )
+    j--;
+  if (j < 0) return undefined;
+  if (words[j]?.text === ')') {
+    let k = j;
+    while (k > 0 && words[k]?.text !== '(' && j - k < 12) k--;
+    if (words[k]?.text === '(') j = k - 1;
+  }
+  if (words[j]?.text === ',') {
+    // "Anna Berg, a spokeswoman for the port, said": the name stands before the aside.
+    for (let k = j - 1; k > 0 && j - k < REACH; k--) {
+      if (words[k]?.text !== ',') {
+        if (/^[;:"\u201C\u201D]$/u.test(words[k]?.text ?? '')) return undefined;
+        continue;
+      }
+      const outer = phraseEnding(words, k - 1);
+      if (
+        outer &&
+        (outer.speaker.kind === 'person' || outer.speaker.kind === 'role' || outer.speaker.kind === 'outlet')
+      )
+        return outer;
+    }
+    return undefined;
+  }
+  if (words[j]?.lower === 'who') return phraseEnding(words, words[j - 1]?.text === ',' ? j - 2 : j - 1);
+  return phraseEnding(words, j);
+}
+
+const isDay = (words: readonly Word[], j: number): boolean =>
+  /^(?:\d{1,2}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)$/u.test(words[j]?.lower ?? '');
+
+/** The subject of a sentence: its first noun phrase that may speak. */
+function subjectOf(words: readonly Word[], at: number): { speaker: Speaker; from: number } | undefined {
+  for (let k = 0; k < Math.min(at, REACH); k++) {
+    const word = words[k] as Word;
+    if (PRONOUNS.has(word.lower) && word.lower !== 'it') return { speaker: pronoun(word), from: k };
+    if (isNameWord(word)) {
+      const behind = speakerBehind(words, k);
+      return behind && { speaker: behind.speaker, from: k };
+    }
+    if (word.lower === 'the' && SPEAKING_ROLES.has(words[k + 1]?.lower ?? '')) {
+      const behind = speakerBehind(words, k);
+      return behind && { speaker: behind.speaker, from: k };
+    }
+    if (SPEAKING_ROLES.has(word.lower)) return { speaker: speakerOf(words, k, k + 1, 'role'), from: k };
+    if (word.lower === 'that' || SAYING_FORMS.get(word.lower)?.form === 'past') return undefined;
+  }
+  return undefined;
+}
+
+const pronoun = ({ text, start, end }: Word): Speaker => ({
+  name: text,
+  words: text,
+  kind: 'pronoun',
+  start,
+  end,
+});
+
+/** The noun phrase that ends with the word at `j`, and where it begins. */
+function phraseEnding(words: readonly Word[], j: number): { speaker: Speaker; from: number } | undefined {
+  const last = words[j];
+  if (!last || (last.isMark && last.text !== '.')) return undefined;
+  if (PRONOUNS.has(last.lower)) return last.lower === 'it' ? undefined : { speaker: pronoun(last), from: j };
+  let from = j;
+  for (let k = j; k >= 0 && j - k < 16; k--) {
+    const word = words[k] as Word;
+    if (word.isMark && !/^[.&-]$/u.test(word.text)) break;
+    if (LEFT_END.has(word.lower) || PRONOUNS.has(word.lower)) break;
+    if (
+      SAYING_FORMS.has(word.lower) &&
+      !word.isCapital &&
+      !SPEAKING_ROLES.has(word.lower) &&
+      SAYING_FORMS.get(word.lower)?.form !== 'base'
+    )
+      break;
+    if (
+      /(?:ed|ing)$/u.test(word.lower) &&
+      !word.isCapital &&
+      k < j &&
+      !DETERMINERS.has(words[k - 1]?.lower ?? '') &&
+      k === 0
+    )
+      break;
+    from = k;
+  }
+  // Of a chain of prepositions the first part that may speak: "officials in Kabul", "a spokesman for the ministry".
+  while (from < j && PREPOSITIONS.has(words[from]?.lower ?? '') && !words[from]?.isCapital) from++;
+  if (PREPOSITIONS.has(words[from]?.lower ?? '') && from < j) {
+    // "In Kabul officials said": what a leading preposition holds is where.
+    from++;
+  }
+  let part = from;
+  while (part <= j) {
+    let end = part;
+    while (end <= j && !PREPOSITIONS.has(words[end]?.lower ?? '')) end++;
+    const kind = kindOf(words, part, end);
+    if (kind)
+      return {
+        speaker: speakerOf(words, part, kind === 'role' ? roleEnd(words, end, j + 1) : end, kind),
+        from: part,
+      };
+    part = end + 1;
+  }
+  // "The advisory panel concluded", "records show": whoever stands right before the verb.
+  const first = words[from];
+  const isPhrase =
+    first !== undefined &&
+    from < j + 1 &&
+    (DETERMINERS.has(first.lower) ? from < j : /[^s]s$/u.test(last.lower)) &&
+    !/^(?:time|times|day|days|year|years|week|month|hours|minutes|it)$/u.test(last.lower);
+  if (isPhrase && isLeading(words, from)) {
+    let end = from;
+    while (end <= j && !PREPOSITIONS.has(words[end]?.lower ?? '')) end++;
+    return { speaker: speakerOf(words, from, end, 'role'), from };
+  }
+  return undefined;
+}
+
+/** Whether a phrase begins its clause: the sentence, or behind a mark or a conjunction. */
+const isLeading = (words: readonly Word[], from: number): boolean => {
+  const before = words[from - 1];
+  return before === undefined || before.isMark || /^(?:and|but|that|while|as)$/u.test(before.lower);
+};
+
+/** "A spokesman for the ministry": what a role is of belongs to it. */
+const roleEnd = (words: readonly Word[], end: number, limit: number): number => {
+  const lower = words[end]?.lower ?? '';
+  if (!/^(?:of|for|from|at|in|with)$/u.test(lower)) return end;
+  let to = end + 1;
+  while (to < limit && to < end + 8 && !(words[to]?.isMark ?? true)) to++;
+  return to;
+};
+
+function kindOf(words: readonly Word[], from: number, to: number): SpeakerKind | undefined {
+  let names = 0;
+  let role = false;
+  for (let k = from; k < to; k++) {
+    const word = words[k] as Word;
+    if (isNameWord(word)) names++;
+    if (SPEAKING_ROLES.has(word.lower)) role = true;
+  }
+  const text = words
+    .slice(from, to)
+    .map((word) => word.text)
+    .join(' ');
+  if (names > 0 && OUTLETS.test(text)) return 'outlet';
+  if (names > 0 && !(role && names === 1 && words[from]?.isCapital && from === 0)) return 'person';
+  if (role) return 'role';
+  return undefined;
+}
+
+/** A speaker in the words from `from` to `to`, without leading adverbs and numbers of other things. */
+function speakerOf(words: readonly Word[], from: number, to: number, kind: SpeakerKind): Speaker {
+  let [first, last] = [from, to - 1];
+  while (
+    first < last &&
+    (/^(?:and|but|so|then|meanwhile|however|also|still|separately|earlier|later)$/u.test(
+      words[first]?.lower ?? '',
+    ) ||
+      words[first]?.isMark)
+  )
+    first++;
+  while (last > first && (words[last]?.isMark || words[last]?.lower === "'s")) last--;
+  const named = (words.slice(first, last + 1) as Word[])
+    .map((word, i, all) => (i > 0 && (all[i - 1] as Word).end < word.start ? ` ${word.text}` : word.text))
+    .join('');
+  return {
+    name: named,
+    words: named,
+    kind,
+    start: (words[first] as Word).start,
+    end: (words[last] as Word).end,
+  };
+}
+
+/** The speaker whose name begins at `at`: "according to Anna Berg, …", "…, said Anna Berg". */
+export function speakerBehind(
+  words: readonly Word[],
+  at: number,
+  isAny = false,
+): { speaker: Speaker; next: number } | undefined {
+  const first = words[at];
+  if (!first || first.isMark) return undefined;
+  if (PRONOUNS.has(first.lower) && first.lower !== 'it') return { speaker: pronoun(first), next: at + 1 };
+  let to = at;
+  while (to < words.length && to - at < 14) {
+    const word = words[to] as Word;
+    if (word.isMark && !/^[.&-]$/u.test(word.text)) break;
+    if (word.text === '.' && to + 1 >= words.length) break;
+    if (LEFT_END.has(word.lower) || word.lower === 'who') break;
+    if (
+      to > at &&
+      SAYING_FORMS.has(word.lower) &&
+      !word.isCapital &&
+      SAYING_FORMS.get(word.lower)?.isNoun !== true
+    )
+      break;
+    to++;
+  }
+  let end = at;
+  while (end < to && !PREPOSITIONS.has(words[end]?.lower ?? '') && !(end > at && words[end]?.lower === 'and'))
+    end++;
+  const kind = kindOf(words, at, end) ?? (isAny && end > at ? 'role' : undefined);
+  if (!kind) return undefined;
+  return { speaker: speakerOf(words, at, kind === 'role' ? roleEnd(words, end, to) : end, kind), next: to };
+}

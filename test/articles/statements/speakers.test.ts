@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { readSources } from '../../../src/articles/read-sources.ts';
+import type { Source } from '../../../src/articles/source.ts';
+import { speakerAt, statementsOf } from '../../../src/articles/statements/index.ts';
+
+const sourceOf = (content: string): Source => readSources([{ path: 'sources/a.md', content }])[0] as Source;
+
+/** Who says each number of a text, as `number: speaker`. */
+const saidIn = (text: string): string[] =>
+  statementsOf(sourceOf(text)).flatMap((statement) =>
+    statement.mentions.map((mention) => `${mention.text}: ${speakerAt(statement, mention)}`),
+  );
+
+describe('whose figure a number is', () => {
+  it.each([
+    ['Anna Berg said 40 boats were lost.', ['40: Anna Berg']],
+    ['40 boats were lost, Anna Berg said.', ['40: Anna Berg']],
+    ['“We lost 40 boats,” said Anna Berg, the harbour master.', ['40: Anna Berg']],
+    ['According to Anna Berg, 40 boats were lost.', ['40: Anna Berg']],
+    ['The storm sank 40 boats, according to harbour records.', ['40: harbour records']],
+    ['Police said 40 boats were lost.', ['40: Police']],
+    [
+      'A spokesman for the harbour office said 40 boats were lost.',
+      ['40: A spokesman for the harbour office'],
+    ],
+    ['Anna Berg, a spokeswoman for the port, said 40 boats were lost.', ['40: Anna Berg']],
+    ['Anna Berg told reporters that 40 boats were lost.', ['40: Anna Berg']],
+    [
+      'Anna Berg spoke. Ms Berg said 40 boats were lost. She added that 12 sailors were missing.',
+      ['40: Berg', '12: Berg'],
+    ],
+    ['Anna Berg said the port was shut. Berg said 40 boats were lost.', ['40: Anna Berg']],
+    ['“It was dark. We lost 40 boats,” Anna Berg said.', ['40: Anna Berg']],
+    ['Anna Berg denied that 40 boats were lost.', ['40: Anna Berg']],
+    ['The storm sank 40 boats.', ['40: null']],
+    ['The claims of 40 owners were settled.', ['40: null']],
+    ['It is said that 40 boats were lost.', ['40: null']],
+  ])('%s', (text, expected) => {
+    expect(saidIn(text)).toEqual(expected);
+  });
+
+  it('has offsets of the file, behind front matter and glyphs', () => {
+    const source = sourceOf('---\npublished: 2024-05-20\n---\n“Grüße” 😀. Anna Berg said 40 boats sank.\n');
+    for (const { speeches } of statementsOf(source))
+      for (const { speaker } of speeches)
+        expect(source.text.slice(speaker?.start, speaker?.end)).toBe('Anna Berg');
+  });
+
+  it('is read once for a source', () => {
+    const source = sourceOf('Anna Berg said 40 boats sank.');
+    expect(statementsOf(source)).toBe(statementsOf(source));
+  });
+});

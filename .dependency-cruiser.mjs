@@ -45,7 +45,7 @@ const STATIONS = {
   },
   report: {
     may: ['text', 'values', 'articles', 'check', 'discover', 'expressions', 'registry', 'workspace'],
-    packages: ['chalk', 'string-width', 'zod', '@noble/hashes'],
+    packages: ['chalk', 'diff', 'string-width', 'zod', '@noble/hashes'],
     why: 'a format is a function of the report alone; it decides no exit code',
   },
   workspace: {
@@ -67,7 +67,7 @@ const STATIONS = {
       'report',
       'workspace',
     ],
-    packages: ['diff'],
+    packages: ['commander', 'diff'],
     why: 'a command turns options into a run and a run into output; it names no process',
   },
 };

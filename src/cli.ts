@@ -1,6 +1,7 @@
-import { CommanderError, Command as Program } from 'commander';
+import { CommanderError } from 'commander';
 import type { CommandContext } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
+import { buildProgram } from './commands/program.ts';
 import { describeProblem, InputError } from './problems.ts';
 import { LogLines } from './text/log-lines.ts';
 import { printable, printableLine } from './text/printable.ts';
@@ -97,61 +98,29 @@ async function ask(question: string): Promise<string | undefined> {
   }
 }
 
-function buildProgram(finish: (code: number) => void): Program {
-  const program = new Program('reconcile')
-    .description(
-      'Reports every place where news sources disagree: with each other, with themselves, in order and calendar.',
-    )
-    .version(VERSION, '-V, --version')
-    .option('--color', 'colour the output')
-    .option('--no-color', 'do not colour the output')
-    .showHelpAfterError('(reconcile --help lists the commands and options)')
-    .configureOutput({
-      writeOut: (text) => void write(text),
-      // What it says of the arguments repeats them.
-      writeErr: (text) => writeError(printable(text)),
-    })
-    .exitOverride();
-  for (const command of COMMANDS) {
-    const sub = program.command(command.name).description(command.what);
-    for (const { name, what } of command.arguments ?? []) sub.argument(name, what);
-    for (const { flags, what, default: value, repeats } of command.options) {
-      if (repeats)
-        sub.option(flags, what, (one: string, more: string[] | undefined) => [...(more ?? []), one]);
-      else sub.option(flags, what, value);
-    }
-    // commander makes --no-config set config to true by default; what nobody said is undefined.
-    sub.action(async (...received) => {
-      const options = { ...sub.opts() };
-      for (const key of Object.keys(options))
-        if (sub.getOptionValueSource(key) === 'default' && options[key] === true) delete options[key];
-      const color =
-        program.getOptionValueSource('color') === 'cli' ? (program.opts().color as boolean) : undefined;
-      const terminal = facts(process.stdout, color);
-      const context: CommandContext = {
-        cwd: process.cwd(),
-        version: VERSION,
-        width: terminalWidth(terminal),
-        color: colorLevel(terminal),
-        ci: ciFrom(process.env, process.cwd()),
-        out: write,
-        annotate: writeRaw,
-        lines: () => (process.stdin.isTTY ? undefined : linesOf(process.stdin)),
-        bytes: () => (process.stdin.isTTY ? undefined : process.stdin),
-        ended: () =>
-          new Promise((end) => {
-            if (isHeldOpen(0)) process.stdin.on('end', end).on('close', end).resume();
-          }),
-        today: () => new Date().toISOString().slice(0, 10),
-        ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
-        tell: (line) => writeError(`reconcile: ${printableLine(line)}\n`),
-        progress: progress?.say,
-      };
-      const args = received.slice(0, -2).flat() as string[];
-      finish(await command.run(args, options, context));
-    });
-  }
-  return program;
+/** What a command is given of this process. */
+function contextOf(color: boolean | undefined): CommandContext {
+  const terminal = facts(process.stdout, color);
+  return {
+    cwd: process.cwd(),
+    version: VERSION,
+    width: terminalWidth(terminal),
+    color: colorLevel(terminal),
+    commands: COMMANDS,
+    ci: ciFrom(process.env, process.cwd()),
+    out: write,
+    annotate: writeRaw,
+    lines: () => (process.stdin.isTTY ? undefined : linesOf(process.stdin)),
+    bytes: () => (process.stdin.isTTY ? undefined : process.stdin),
+    ended: () =>
+      new Promise((end) => {
+        if (isHeldOpen(0)) process.stdin.on('end', end).on('close', end).resume();
+      }),
+    today: () => new Date().toISOString().slice(0, 10),
+    ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
+    tell: (line) => writeError(`reconcile: ${printableLine(line)}\n`),
+    progress: progress?.say,
+  };
 }
 
 /** What went wrong, for a person; 2 means that the tool could not do what it was asked. */
@@ -208,7 +177,16 @@ async function main(): Promise<void> {
         writeError(`reconcile: the output cannot be written: ${printableLine(error.message)}\n`);
     });
   }
-  const program = buildProgram(finish);
+  const program = buildProgram({
+    version: VERSION,
+    output: {
+      writeOut: (text) => void write(text),
+      // What it says of the arguments repeats them.
+      writeErr: (text) => writeError(printable(text)),
+    },
+    contextOf,
+    finish,
+  });
   try {
     if (process.argv.length <= 2) {
       program.outputHelp({ error: true });

@@ -1,59 +1,148 @@
+import { idFor } from '../articles/intake/ids.ts';
+import { INTAKE_KINDS } from '../articles/intake/taken.ts';
+import { idSchema } from '../articles/metadata.ts';
+import { InputError } from '../problems.ts';
+import { textDiff } from '../report/terminal/text-diff.ts';
+import { countOf } from '../text/compare-text.ts';
+import { printable, printableLine } from '../text/printable.ts';
+import { type AddState, type Placed, placeArticle } from '../workspace/add-article.ts';
+import { loadConfig } from '../workspace/config.ts';
 import { UsageError } from '../workspace/errors.ts';
-import type { Command } from './command.ts';
-import { WORKSPACE_OPTIONS } from './workspace-options.ts';
+import { type GotArticle, getArticle } from '../workspace/get-article.ts';
+import { openSourceFolder } from '../workspace/source-folder.ts';
+import { type CommandContext, defineCommand, type ExitCode, type Values } from './command.ts';
+import { tellConfig } from './shared/checked-report.ts';
+import { choice, FOLDERS, flag, text, texts } from './shared/options.ts';
 
-const KINDS = ['html', 'pdf', 'markdown', 'text'] as const;
+const ARGUMENTS = {
+  articles: texts('<article...>', 'files, addresses (http, https), or - for standard input', {
+    completes: 'file',
+  }),
+};
+const OPTIONS = {
+  dryRun: flag('-n, --dry-run', 'write nothing; print the front matter and the first lines'),
+  id: text('--id <id>', 'the id of the article (default: of its publisher and title, or of its file)'),
+  url: text('--url <address>', 'where a file was found'),
+  as: choice('--as <kind>', 'what it is (default: what it looks like)', INTAKE_KINDS),
+  charset: text(
+    '--charset <name>',
+    'its character encoding, such as windows-1252 (default: what it says itself)',
+  ),
+  keepAll: flag('--keep-all', 'leave nothing out of the text: no menus, share lines, forms, disclaimers'),
+  allowPrivate: flag('--allow-private', 'permit addresses of this machine and of private networks'),
+  ...FOLDERS,
+};
+type Options = Values<typeof ARGUMENTS & typeof OPTIONS>;
 
-/** Brings articles into the workspace: pages of the web, files, standard input. */
-export const add: Command = {
-  name: 'add',
-  what: 'bring articles into the workspace: addresses of the web, files (text, Markdown, HTML, PDF) or - for standard input',
-  arguments: [
-    {
-      name: '<article...>',
-      what: 'files, addresses (http, https), or - for standard input',
-      completes: 'file',
-    },
-  ],
-  options: [
-    { flags: '-n, --dry-run', what: 'write nothing; print the front matter and the first lines' },
-    {
-      flags: '--id <id>',
-      what: 'the id of the article (default: of its publisher and title, or of its file)',
-    },
-    { flags: '--url <address>', what: 'where a file was found' },
-    {
-      flags: '--as <kind>',
-      what: `what it is: ${KINDS.join(', ')} (default: what it looks like)`,
-      completes: KINDS,
-    },
-    {
-      flags: '--charset <name>',
-      what: 'its character encoding, such as windows-1252 (default: what it says itself)',
-    },
-    { flags: '--keep-all', what: 'leave nothing out of the text: no menus, share lines, forms, disclaimers' },
-    { flags: '--allow-private', what: 'permit addresses of this machine and of private networks' },
-    ...WORKSPACE_OPTIONS.filter(({ flags }) => !flags.startsWith('--profile')),
-  ],
-  async run(args, options, context) {
-    const as = options.as as string | undefined;
-    if (as !== undefined && !(KINDS as readonly string[]).includes(as))
-      throw new UsageError(`--as takes no "${as}". Known: ${KINDS.join(', ')}.`);
-    const { runAdd } = await import('./run-add.ts');
-    return runAdd(
-      args,
-      {
-        sources: options.sources as string | undefined,
-        config: options.config as string | false | undefined,
-        isDryRun: options.dryRun === true,
-        id: options.id as string | undefined,
-        url: options.url as string | undefined,
-        as: as as (typeof KINDS)[number] | undefined,
-        charset: options.charset as string | undefined,
-        keepsAll: options.keepAll === true,
-        allowsPrivate: options.allowPrivate === true,
-      },
-      context,
+/** Lines of an article that a dry run prints. */
+const PREVIEW = 12;
+
+/** Brings articles into the workspace. One that cannot be had does not lose the others; the run then fails at its end. */
+export default defineCommand({ arguments: ARGUMENTS, options: OPTIONS, run: add });
+
+async function add(options: Options, context: CommandContext): Promise<ExitCode> {
+  checkOptions(options);
+  const args = options.articles;
+  const { cwd } = context;
+  const config = loadConfig({ cwd, patterns: [], sources: options.sources, config: options.config });
+  tellConfig(config, context);
+  const folder = openSourceFolder(cwd, config);
+  const state: AddState = { cwd, config, folder, planned: [], today: context.today() };
+  const { keepAll: keepsAll, allowPrivate: allowsPrivate, url, as, charset } = options;
+  const intake = { url, as, charset, keepsAll, allowsPrivate };
+  let failed = 0;
+  for (const argument of args) {
+    try {
+      await addOne(await getArticle(argument, intake, context), options, state, context);
+    } catch (error) {
+      if (!(error instanceof UsageError) && !(error instanceof InputError)) throw error;
+      failed++;
+      const why =
+        error instanceof InputError ? error.problems.map(({ message }) => message).join(' ') : error.message;
+      context.tell(`${argument}: ${why}`);
+    }
+  }
+  if (failed > 0) {
+    const rest = args.length - failed;
+    throw new UsageError(
+      `${failed} of ${countOf(args.length, 'article')} could not be added${rest > 0 ? '; the rest was' : ', and nothing was written'}.`,
     );
-  },
+  }
+  return 0;
+}
+
+function checkOptions({ articles: args, id, url }: Options): void {
+  if (args.length > 1 && (id !== undefined || url !== undefined))
+    throw new UsageError('--id and --url speak of one article. Add the others in a run of their own.');
+  if (args.filter((argument) => argument === '-').length > 1)
+    throw new UsageError('Standard input (-) can be read once. Remove the second "-".');
+  if (id !== undefined && !idSchema.safeParse(id).success)
+    throw new UsageError(`--id takes letters, digits, ".", "_" and "-", without spaces, not "${id}".`);
+}
+
+async function addOne(
+  got: GotArticle,
+  options: Options,
+  state: AddState,
+  context: CommandContext,
+): Promise<void> {
+  const { article, url } = got;
+  const wanted =
+    options.id ?? (article.id !== null && idSchema.safeParse(article.id).success ? article.id : null);
+  const derived = wanted ?? idFor({ url, title: article.title, fileName: got.fileName });
+  const placed = await placeArticle(got, derived, options, state);
+  await describePlaced(placed, derived, got, options, context);
+}
+
+/** Says where an article went. */
+async function describePlaced(
+  { again, id, path, content, old, alike, touched }: Placed,
+  derived: string,
+  got: GotArticle,
+  { dryRun: isDryRun }: Options,
+  context: CommandContext,
+): Promise<void> {
+  const say = (line: string): Promise<boolean> => context.out(`${printableLine(line)}\n`);
+  const sayBelow = (line: string): Promise<boolean> => context.out(`  ${printableLine(line)}\n`);
+  if (again) {
+    await say(`${again.file}: nothing new; this is the text of ${id}, word for word. Nothing was written.`);
+    return;
+  }
+  const done = isDryRun ? 'would be added' : 'added';
+  await say(old ? `${path}: ${done} as a later version of ${old.id} (${old.file})` : `${path}: ${done}`);
+  if (isDryRun) await context.out(preview(content));
+  else for (const line of summary(got)) await sayBelow(line);
+  if (id !== derived && !old)
+    await sayBelow(`the id "${derived}" belongs to another article; --id gives this one another`);
+  for (const line of got.article.told) await sayBelow(line);
+  if (alike)
+    await sayBelow(`${alike.id} has the very same text, at another address: two copies of one report`);
+  if (!old) return;
+  if (old.text !== '') {
+    await context.out('  what changed:\n');
+    for (const line of await textDiff(old.text.slice(old.bodyStart), got.article.text))
+      await context.out(`    ${line}\n`);
+  }
+  for (const line of touched) await sayBelow(line);
+}
+
+/** What is known of an article, for a person to look over; what was not found is said. */
+function* summary({ article, url }: GotArticle): Iterable<string> {
+  const { title, publisher, published } = article;
+  yield `title: ${title ?? 'unknown'}`;
+  yield `publisher: ${publisher ?? 'unknown'}`;
+  yield published
+    ? `published: ${published.value} (${published.where})`
+    : 'published: unknown; no date was found, so relative dates ("Tuesday") will not be read until you write it in';
+  if (url !== null) yield `url: ${url}`;
+}
+
+const preview = (content: string): string => {
+  const lines = content.split('\n');
+  const body = lines.indexOf('---', 1) + 1 + PREVIEW;
+  const more = lines.length > body ? `  (${lines.length - body} more lines)\n` : '';
+  return `${lines
+    .slice(0, body)
+    .map((line) => `  ${printable(line.length > 300 ? `${line.slice(0, 300)}\u2026` : line)}`.trimEnd())
+    .join('\n')}\n${more}`;
 };

@@ -1,72 +1,156 @@
-import { BASELINE_OPTIONS, baselineFrom } from './baseline-options.ts';
-import type { Command } from './command.ts';
-import { FILTER_OPTIONS } from './filter-options.ts';
-import { listFormats, outputsFrom } from './outputs.ts';
-import { WORKSPACE_OPTIONS, workspaceFrom } from './workspace-options.ts';
+import type { Finding } from '../check/findings/finding.ts';
+import { FAIL_LEVELS, judge, severityCounts, type Verdict } from '../check/findings/policy.ts';
+import { RULES } from '../check/rules/index.ts';
+import { FORMATS, type FormatEntry } from '../report/formats/index.ts';
+import { countOf } from '../text/compare-text.ts';
+import { type Config, loadConfig, originWords } from '../workspace/config.ts';
+import { UsageError } from '../workspace/errors.ts';
+import { type CommandContext, defineCommand, type Values } from './command.ts';
+import { checkedReport, tellConfig } from './shared/checked-report.ts';
+import { filterFrom, type Shown, showOnly } from './shared/filters.ts';
+import {
+  BASELINE,
+  choice,
+  FILTERS,
+  flag,
+  parsed,
+  REGISTRY,
+  text,
+  texts,
+  WORKSPACE,
+} from './shared/options.ts';
+import { listFormats, type Output, outputsFrom } from './shared/outputs.ts';
+import { printForGithub, printReport } from './shared/print-report.ts';
+import type { Checked } from './shared/watch-check.ts';
+
+const OPTIONS = {
+  ...WORKSPACE,
+  format: texts(
+    '-f, --format <name[:file]>',
+    'how to print, to a file or here (default: pretty); several times for several; "list" lists them',
+    { completes: 'format' },
+  ),
+  ...FILTERS,
+  quiet: flag('-q, --quiet', 'print errors only, and no summary'),
+  verbose: flag('-v, --verbose', 'print notes in full'),
+  failOn: choice('--fail-on <level>', 'the least severity that fails (default: error)', FAIL_LEVELS),
+  maxWarnings: parsed('--max-warnings <n>', 'fail on more new warnings than this', mostFrom),
+  ...BASELINE,
+  since: text('--since <ref>', 'take what stood at a git commit as known: a branch, a tag, a commit'),
+  showKnown: flag('--show-known', 'print what is known as well'),
+  strictBaseline: flag('--strict-baseline', 'fail on entries of the baseline that no longer occur'),
+  watch: flag('-w, --watch', 'keep running, and print what each change of the files changes'),
+  printConfig: flag('--print-config', 'print every setting and where it comes from, and check nothing'),
+};
+
+type CheckOptions = Values<typeof REGISTRY & typeof OPTIONS>;
 
 /** Reports every place where the sources disagree. */
-export const check: Command = {
-  name: 'check',
-  what: 'report every place where the sources disagree',
-  arguments: [{ name: '[registry...]', what: 'registry files, folders or globs (default: claims)' }],
-  options: [
-    ...WORKSPACE_OPTIONS,
-    {
-      flags: '-f, --format <name[:file]>',
-      what: 'how to print, to a file or here (default: pretty); several times for several; "list" lists them',
-      repeats: true,
-      completes: 'format',
-    },
-    ...FILTER_OPTIONS,
-    { flags: '-q, --quiet', what: 'print errors only, and no summary' },
-    { flags: '-v, --verbose', what: 'print notes in full' },
-    {
-      flags: '--fail-on <level>',
-      what: 'the least severity that fails: error, warning, note, never (default: error)',
-      completes: ['error', 'warning', 'note', 'never'],
-    },
-    { flags: '--max-warnings <n>', what: 'fail on more new warnings than this' },
-    ...BASELINE_OPTIONS,
-    { flags: '--since <ref>', what: 'take what stood at a git commit as known: a branch, a tag, a commit' },
-    { flags: '--show-known', what: 'print what is known as well' },
-    { flags: '--strict-baseline', what: 'fail on entries of the baseline that no longer occur' },
-    { flags: '-w, --watch', what: 'stay, and tell what each change of the files changes' },
-    { flags: '--print-config', what: 'print every setting and where it comes from, and check nothing' },
-  ],
-  async run(args, options, context) {
-    const formats = (options.format ?? []) as readonly string[];
-    if (formats.includes('list')) {
+export default defineCommand({
+  arguments: REGISTRY,
+  options: OPTIONS,
+  async run(options, context) {
+    if (options.format.includes('list')) {
       await context.out(listFormats());
       return 0;
     }
-    const outputs = outputsFrom(formats);
-    const workspace = {
-      patterns: args,
-      ...workspaceFrom(options),
-      ...baselineFrom(options),
-      failOn: options.failOn as string | undefined,
-      maxWarnings: options.maxWarnings as string | undefined,
-    };
-    if (options.printConfig === true) {
-      const { printConfig } = await import('./print-config.ts');
-      return printConfig(workspace, formats.includes('json'), context);
+    const outputs = outputsFrom(options.format);
+    if (options.printConfig) {
+      const { configText } = await import('../workspace/config-text.ts');
+      const config = loadConfig({ ...options, cwd: context.cwd });
+      tellConfig(config, context);
+      await context.out(configText(config, context.cwd, options.format.includes('json')));
+      return 0;
     }
-    const run =
-      options.watch === true
-        ? (await import('./run-watch.ts')).runWatch
-        : (await import('./run-check.ts')).runCheck;
-    return run(
-      {
-        ...workspace,
-        outputs,
-        verbose: options.verbose === true,
-        quiet: options.quiet === true,
-        since: options.since as string | undefined,
-        showKnown: options.showKnown === true,
-        strictBaseline: options.strictBaseline === true,
-        filters: options,
-      },
-      context,
-    );
+    if (options.watch) {
+      const { watchAndCheck } = await import('./shared/watch-check.ts');
+      return watchAndCheck(options, context, () => checkOnce(options, outputs, context));
+    }
+    return (await checkOnce(options, outputs, context)).code;
   },
-};
+});
+
+/** @throws UsageError where a text is not a whole number. */
+function mostFrom(words: string): number {
+  if (/^\d{1,15}$/u.test(words)) return Number(words);
+  throw new UsageError(`--max-warnings takes a whole number such as 0 or 10, not "${words}".`);
+}
+
+/** Reads, reconciles, prints and judges. `stated` is what to print; empty for what this place can show. */
+async function checkOnce(
+  options: CheckOptions,
+  stated: readonly Output[],
+  context: CommandContext,
+): Promise<Checked> {
+  const outputs = stated.length > 0 ? stated : [{ entry: FORMATS.pretty as FormatEntry, file: undefined }];
+  // Loaded while the files are read; a failure shows when it is needed.
+  for (const { entry } of outputs) void entry.load();
+  const files = outputs.flatMap(({ file }) => file ?? []);
+  const checked = await checkedReport(options, context, files);
+  const { report, registry, config } = checked;
+  const filter = filterFrom(options, registry, report.sources.keys());
+  const shown = showOnly(report, filter, options.quiet);
+  const verdict = judge(report.findings, {
+    failOn: config.failOn.value,
+    maxWarnings: config.maxWarnings.value,
+  });
+  const failing = new Set(verdict.failing);
+  const ofRecord = verdict.failing.filter((finding) => finding.class === 'record');
+  if (ofRecord.length > 0) {
+    const among =
+      ofRecord.length === verdict.failing.length ? 'it fails on' : 'it fails on disagreements, and on';
+    context.tell(`${among} faults of the record: ${severityCounts(ofRecord)}.`);
+  }
+  const { verbose, quiet, showKnown } = options;
+  const { width, color, version, ci } = context;
+  const isFailure = (finding: Finding): boolean => failing.has(finding);
+  const how = {
+    width,
+    color,
+    version,
+    verbose,
+    quiet,
+    showKnown,
+    rules: RULES,
+    prefix: ci.prefix,
+    isFailure,
+  };
+  try {
+    await printReport(shown.report, outputs, how, context);
+  } finally {
+    if (stated.length === 0) await printForGithub(shown.report, how, context);
+    tellHidden(verdict, shown, config, context);
+  }
+  if (!options.strictBaseline || (report.stale ?? []).length === 0) return { ...checked, code: verdict.code };
+  context.tell(
+    `it fails on ${countOf(report.stale?.length ?? 0, 'stale entry', 'stale entries')} of the baseline (--strict-baseline); "reconcile baseline" removes them.`,
+  );
+  return { ...checked, code: 1 };
+}
+
+/** Says in a line each what a reader of the output cannot see: what a filter hides, and what the run fails on. */
+function tellHidden(
+  verdict: Verdict,
+  { byFilter, byQuiet }: Shown,
+  config: Config,
+  context: CommandContext,
+): void {
+  const failing = new Set(verdict.failing);
+  const isSevere = (finding: Finding): boolean => finding.severity === 'error' || failing.has(finding);
+  const filtered = byFilter.filter(isSevere);
+  if (filtered.length > 0) context.tell(`${severityCounts(filtered)} hidden by the filter.`);
+  const quieted = byQuiet.filter(isSevere);
+  const { tooManyWarnings } = verdict;
+  if (tooManyWarnings !== null) {
+    const { value, from } = config.maxWarnings;
+    const hidden = quieted.length > 0 ? '; --quiet hides them' : '';
+    context.tell(
+      `it fails on ${countOf(tooManyWarnings, 'warning')} where max-warnings allows ${value} (${originWords(from)})${hidden}.`,
+    );
+  } else if (quieted.length > 0) {
+    const { value, from } = config.failOn;
+    context.tell(
+      `it fails on ${severityCounts(quieted)} that --quiet hides (fail-on: ${value}, ${originWords(from)}).`,
+    );
+  }
+}

@@ -29,7 +29,9 @@ export interface CommandContext {
    * terminal: a command that needs an answer must then do without.
    */
   readonly ask?: (question: string) => Promise<string | undefined>;
-  /** Tells the person something in a line on standard error. */
+  /** Every command, for those that speak of commands. */
+  readonly commands: readonly CommandEntry[];
+  /** Prints a line for the person on standard error. */
   tell(line: string): void;
   /**
    * Says what a long run is at, on a line that is gone when it is done. Missing where nobody watches: in a pipe, in a
@@ -44,34 +46,53 @@ export type ExitCode = 0 | 1;
 /** What a shell completes a value with: names of a list, or paths. */
 export type Completion = 'format' | 'rule' | 'profile' | 'file' | 'folder' | readonly string[];
 
-/** One option in commander's notation. */
-export interface OptionSpec {
+/**
+ * An option or an argument of a command, stated once: what the help says of it, and of which type its value is. The
+ * functions of `shared/options.ts` make one.
+ */
+export interface Param<T> {
+  /** commander's notation: `-f, --format <name>` of an option, `[registry...]` of an argument. */
   readonly flags: string;
   readonly what: string;
-  readonly default?: string;
-  /** May be given several times; its value is then a list. */
-  readonly repeats?: boolean;
+  /** Its value where the command line does not state it. */
+  readonly missing: T;
+  /** The value of a text of the command line; of a list, of each. @throws UsageError where it has none. */
+  readonly parse?: (text: string) => unknown;
+  /** The texts that it takes, where they are few. */
+  readonly choices?: readonly string[];
+  /** What the help says of `--no-…`, which makes the value false. */
+  readonly off?: string;
   /** What its values are, for shells that complete them. */
   readonly completes?: Completion;
 }
 
-/** One argument in commander's notation: `[x]` may be left out, `...` takes all that follow. */
-export interface ArgumentSpec {
-  readonly name: string;
-  readonly what: string;
-  readonly completes?: Completion;
+export type Params = Readonly<Record<string, Param<unknown>>>;
+
+/** The values of options and arguments, by their names. */
+export type Values<P extends Params> = {
+  readonly [K in keyof P]: P[K] extends Param<infer T> ? T : never;
+};
+
+/** A command: what its file exports by default. */
+export interface Command {
+  /** In the order of the command line. */
+  readonly arguments: Params;
+  readonly options: Params;
+  run(values: Readonly<Record<string, unknown>>, context: CommandContext): Promise<ExitCode>;
 }
 
-/** A command: its file holds what the help says, and loads the work only when it runs. */
-export interface Command {
+/** A command's line in the list: its name and help, and its file, which is loaded only when it runs. */
+export interface CommandEntry {
   readonly name: string;
   readonly what: string;
-  /** Arguments in commander's notation, with their help. */
-  readonly arguments?: readonly ArgumentSpec[];
-  readonly options: readonly OptionSpec[];
-  run(
-    args: readonly string[],
-    options: Readonly<Record<string, unknown>>,
-    context: CommandContext,
-  ): Promise<ExitCode>;
+  load(): Promise<{ readonly default: Command }>;
+}
+
+/** A command whose work is given the values of its options and arguments in one object, each of the type stated. */
+export function defineCommand<A extends Params, O extends Params>(command: {
+  readonly arguments: A;
+  readonly options: O;
+  run(values: Values<A & O>, context: CommandContext): Promise<ExitCode>;
+}): Command {
+  return command as unknown as Command;
 }

@@ -1,65 +1,61 @@
-import { didYouMean } from '../text/nearest.ts';
+import { quotedPlaces } from '../check/locate/quoted-places.ts';
+import { coverageOf, percentOf } from '../discover/coverage/coverage.ts';
+import { STATEMENT_KINDS } from '../discover/coverage/statements.ts';
+import { coverageJson } from '../report/shared/coverage-json.ts';
+import { printCoverage } from '../report/terminal/coverage.ts';
 import { UsageError } from '../workspace/errors.ts';
-import type { Command } from './command.ts';
-import { WORKSPACE_OPTIONS, workspaceFrom } from './workspace-options.ts';
+import { type CommandContext, defineCommand, type ExitCode, type Values } from './command.ts';
+import { openFor } from './shared/checked-report.ts';
+import { sourcesNamed } from './shared/named.ts';
+import { choiceList, FORMAT, parsed, REGISTRY, texts, WORKSPACE } from './shared/options.ts';
 
-const FORMATS = ['pretty', 'json'];
-const KINDS = ['dated', 'counted', 'measured', 'attributed'];
-
-/** Tells which statements of the sources no claim covers. */
-export const coverage: Command = {
-  name: 'coverage',
-  what: 'tell which dated, counted, measured or attributed statements no claim covers',
-  arguments: [{ name: '[registry...]', what: 'registry files, folders or globs (default: claims)' }],
-  options: [
-    ...WORKSPACE_OPTIONS,
-    { flags: '--source <id>', what: 'only this source', repeats: true },
-    {
-      flags: '--type <kind>',
-      what: `only statements of this kind: ${KINDS.join(', ')}`,
-      repeats: true,
-      completes: KINDS,
-    },
-    {
-      flags: '--min <percent>',
-      what: 'fail where a smaller share is covered of what --source and --type leave',
-    },
-    {
-      flags: '-f, --format <name>',
-      what: `how to print: ${FORMATS.join(', ')}`,
-      default: 'pretty',
-      completes: FORMATS,
-    },
-  ],
-  async run(args, options, context) {
-    const format = String(options.format);
-    if (!FORMATS.includes(format))
-      throw new UsageError(`There is no format "${format}" of coverage. Known: ${FORMATS.join(', ')}.`);
-    const kinds = (options.type ?? []) as readonly string[];
-    for (const kind of kinds) {
-      if (KINDS.includes(kind)) continue;
-      throw new UsageError(
-        `There is no kind of statement "${kind}".${didYouMean(kind, KINDS)} Known: ${KINDS.join(', ')}.`,
-      );
-    }
-    const { runCoverage } = await import('./run-coverage.ts');
-    return runCoverage(
-      {
-        patterns: args,
-        ...workspaceFrom(options),
-        only: (options.source ?? []) as readonly string[],
-        kinds,
-        min: options.min === undefined ? undefined : percent(String(options.min)),
-        isJson: format === 'json',
-      },
-      context,
-    );
-  },
+const OPTIONS = {
+  ...WORKSPACE,
+  source: texts('--source <id>', 'only this source'),
+  type: choiceList('--type <kind>', 'only statements of this kind', STATEMENT_KINDS),
+  min: parsed(
+    '--min <percent>',
+    'fail where a smaller share is covered of what --source and --type leave',
+    percent,
+  ),
+  format: FORMAT,
 };
+type Options = Values<typeof REGISTRY & typeof OPTIONS>;
 
-/** @throws UsageError where a text is no percentage. */
-function percent(text: string): number {
-  const value = /^\d{1,3}(?:\.\d+)?$/u.test(text) ? Number(text) : Number.NaN;
-  if (!(value <= 100)) throw new UsageError(`--min wants a number from 0 to 100, not "${text}".`);
+/**
+ * Lists the statements of the sources that no claim covers. It exits 0 where it could run, and 1 where less is covered than `--min` asks. Unlike filters
+ * of findings, `--source` and `--type` say what is measured, so they decide on that too.
+ */
+export default defineCommand({ arguments: REGISTRY, options: OPTIONS, run: coverage });
+
+async function coverage(options: Options, context: CommandContext): Promise<ExitCode> {
+  const { registry, sources, profile } = await openFor(options, context);
+  const chosen = sourcesNamed(sources, options.source);
+  const kinds = new Set(options.type);
+  const covered = coverageOf(sources, quotedPlaces(registry, sources, profile), {
+    only: new Set(chosen.map(({ id }) => id)),
+    kinds: kinds.size > 0 ? kinds : undefined,
+    progress: (done, of) => context.progress?.(`reading statements: ${done} of ${of} articles`),
+  });
+  await context.out(
+    options.format === 'json'
+      ? coverageJson(covered, context.version)
+      : await printCoverage(covered, context),
+  );
+  if (options.min === undefined) return 0;
+  const percent = percentOf(covered);
+  if (percent === null)
+    throw new UsageError(
+      'There is no statement of this kind in these sources, so no share of them for --min.',
+    );
+  if (covered.covered * 100 >= options.min * covered.statements) return 0;
+  context.tell(`${percent} % of statements are covered, where --min asks for ${options.min} %.`);
+  return 1;
+}
+
+/** @throws UsageError where a text is not a percentage. */
+function percent(words: string): number {
+  const value = /^\d{1,3}(?:\.\d+)?$/u.test(words) ? Number(words) : Number.NaN;
+  if (!(value <= 100)) throw new UsageError(`--min wants a number from 0 to 100, not "${words}".`);
   return value;
 }

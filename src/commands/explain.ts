@@ -1,39 +1,107 @@
+import { Explainer } from '../check/explain/explain.ts';
+import { findSubject } from '../check/explain/find-subject.ts';
+import { examine } from '../check/reconcile.ts';
+import { RULES } from '../check/rules/index.ts';
+import { printExplanation } from '../report/terminal/explanation.ts';
+import { printRule, type RuleExplained } from '../report/terminal/rule-text.ts';
+import { didYouMean } from '../text/nearest.ts';
+import { safeJson } from '../text/safe-json.ts';
 import { UsageError } from '../workspace/errors.ts';
-import type { Command } from './command.ts';
-import { WORKSPACE_OPTIONS, workspaceFrom } from './workspace-options.ts';
+import { type CommandContext, defineCommand } from './command.ts';
+import { openFor, type WorkspaceArguments } from './shared/checked-report.ts';
+import { FORMAT, flag, REGISTRY, text, WORKSPACE } from './shared/options.ts';
 
-const FORMATS = ['pretty', 'json'];
-
-/** Explains a rule, or a finding: from the words of every claim to why they cannot all hold. */
-export const explain: Command = {
-  name: 'explain',
-  what: 'explain a rule, a finding, or everything found on a question',
-  arguments: [
-    {
-      name: '[what]',
-      what: 'a rule, a fingerprint (r1:… or its first digits), a question or a constraint (default: the rules)',
-      completes: 'rule',
-    },
-    { name: '[registry...]', what: 'registry files, folders or globs (default: claims)' },
-  ],
-  options: [
-    ...WORKSPACE_OPTIONS,
-    {
-      flags: '-f, --format <name>',
-      what: `how to print: ${FORMATS.join(', ')}`,
-      default: 'pretty',
-      completes: FORMATS,
-    },
-    { flags: '--full', what: 'print how each quote was found, each value read and each pair compared' },
-  ],
-  async run([what, ...patterns], options, context) {
-    const format = String(options.format);
-    if (!FORMATS.includes(format))
-      throw new UsageError(`There is no format "${format}" of explanations. Known: ${FORMATS.join(', ')}.`);
-    const { runExplain } = await import('./run-explain.ts');
-    return runExplain(
-      { what, patterns, ...workspaceFrom(options), isJson: format === 'json', full: options.full === true },
-      context,
-    );
-  },
+const ARGUMENTS = {
+  what: text(
+    '[what]',
+    'a rule, a fingerprint (r1:… or its first digits), a question or a constraint (default: the rules)',
+    { completes: 'rule' },
+  ),
+  ...REGISTRY,
 };
+const OPTIONS = {
+  ...WORKSPACE,
+  format: FORMAT,
+  full: flag('--full', 'print how each quote was found, each value read and each pair compared'),
+};
+
+/** Explains a rule, or a finding: from the words of every claim to why they cannot all hold. It judges nothing. */
+export default defineCommand({
+  arguments: ARGUMENTS,
+  options: OPTIONS,
+  async run(options, context) {
+    const { what } = options;
+    const isJson = options.format === 'json';
+    const rule = RULES.find(({ id }) => id === what);
+    if (what === undefined || rule) {
+      const rules = (rule ? [rule] : RULES).map(({ id, severity, when, text: prose }) => ({
+        id,
+        severity,
+        when,
+        text: prose,
+      }));
+      await context.out(await rulesText(rules, rule !== undefined, isJson, context));
+      return 0;
+    }
+    await context.out(await explainSubject(what, options, isJson, context));
+    return 0;
+  },
+});
+
+const toolOf = ({ version }: CommandContext) => ({ name: 'reconcile', version });
+
+async function rulesText(
+  rules: readonly RuleExplained[],
+  isOne: boolean,
+  isJson: boolean,
+  context: CommandContext,
+): Promise<string> {
+  if (isJson) {
+    const told = rules.map(({ text, ...rest }) => ({ ...rest, ...text }));
+    return safeJson({ schemaVersion: 1, tool: toolOf(context), rules: told });
+  }
+  const [only] = rules;
+  if (isOne && only) return printRule(only, context);
+  const names = rules.map(({ id, severity, when }) => `${id} (${severity}): ${when}\n`);
+  return `${names.join('')}\nreconcile explain RULE tells of one of them, and reconcile explain FINGERPRINT of a finding.\n`;
+}
+
+/** The explanation of a finding, a question or a constraint of the workspace. */
+async function explainSubject(
+  what: string,
+  options: WorkspaceArguments & { readonly full: boolean },
+  isJson: boolean,
+  context: CommandContext,
+): Promise<string> {
+  const workspace = await openFor(options, context).catch((error: unknown) => {
+    // Where there is nothing to look a word up in, it was most likely meant as a rule.
+    if (!(error instanceof UsageError)) throw error;
+    const near = didYouMean(
+      what,
+      RULES.map(({ id }) => id),
+    );
+    throw new UsageError(`There is no rule "${what}".${near} Nor can it be looked up: ${error.message}`);
+  });
+  const { registry, sources, profile } = workspace;
+  const examination = examine(registry, sources, workspace);
+  const found = findSubject(
+    what,
+    registry,
+    examination.told,
+    RULES.map(({ id }) => id),
+  );
+  if ('fault' in found) throw new UsageError(found.fault);
+  const explainer = new Explainer({ registry, sources, profile, examination });
+  const explanation = explainer.explain(found.subject, found.told);
+  if (isJson)
+    return safeJson({
+      schemaVersion: 1,
+      tool: toolOf(context),
+      ...explanation,
+    });
+  return printExplanation(explanation, new Map(sources.map((source) => [source.id, source])), {
+    width: context.width,
+    color: context.color,
+    full: options.full,
+  });
+}

@@ -1,22 +1,21 @@
-import { add } from './add.ts';
-import { baseline } from './baseline.ts';
-import { check } from './check.ts';
-import type { Command } from './command.ts';
-import { completion } from './completion.ts';
-import { coverage } from './coverage.ts';
-import { explain } from './explain.ts';
-import { find } from './find.ts';
-import { fix } from './fix.ts';
-import { init } from './init.ts';
-import { list } from './list.ts';
-import { matrix } from './matrix.ts';
-import { read } from './read.ts';
-import { report } from './report.ts';
-import { resolve } from './resolve.ts';
-import { scan } from './scan.ts';
-import { timeline } from './timeline.ts';
+import type { CommandEntry } from './command.ts';
 
-/** Every command, in the order of the help. A new one is its file and one line here. */
-export const COMMANDS: readonly Command[] = [
-  init, add, check, report, matrix, timeline, explain, find, coverage, scan, fix, resolve, baseline, list, read, completion,
-]; // biome-ignore format: a list
+/** Every command by name, in the order of the help. A new one is its file and one line here. */
+export const COMMANDS: readonly CommandEntry[] = [
+  { name: 'init', what: 'make a workspace: a configuration, a first registry and two short articles that disagree', load: () => import('./init.ts') },
+  { name: 'add', what: 'bring articles into the workspace: addresses of the web, files (text, Markdown, HTML, PDF) or - for standard input', load: () => import('./add.ts') },
+  { name: 'check', what: 'report every place where the sources disagree', load: () => import('./check.ts') },
+  { name: 'report', what: 'write the report as one page to open, send and print', load: () => import('./report.ts') },
+  { name: 'matrix', what: 'show questions by sources: who says what', load: () => import('./matrix.ts') },
+  { name: 'timeline', what: 'show dates, lengths and counts as bars, event by event', load: () => import('./timeline.ts') },
+  { name: 'explain', what: 'explain a rule, a finding, or everything found on a question', load: () => import('./explain.ts') },
+  { name: 'find', what: 'find a phrase in every source, with a claim that quotes it ready to paste (exit 1: it stands nowhere)', load: () => import('./find.ts') },
+  { name: 'coverage', what: 'list the dated, counted, measured or attributed statements that no claim covers', load: () => import('./coverage.ts') },
+  { name: 'scan', what: 'find what articles may disagree on, without a registry', load: () => import('./scan.ts') },
+  { name: 'fix', what: 'rewrite quotes as their sources print them, and ask about those that differ in words', load: () => import('./fix.ts') },
+  { name: 'resolve', what: 'write a decision about a finding into the registry: it then fails no run', load: () => import('./resolve.ts') },
+  { name: 'baseline', what: 'clear findings that no longer occur from the baseline, or accept some as known', load: () => import('./baseline.ts') },
+  { name: 'list', what: 'list questions, sources, speakers, rules, or what all sources agree on', load: () => import('./list.ts') },
+  { name: 'read', what: 'print how dates, times, durations and numbers in a text are read', load: () => import('./read.ts') },
+  { name: 'completion', what: 'print a completion script for a shell', load: () => import('./completion.ts') },
+]; // biome-ignore format: a list reads best in rows

@@ -1,13 +1,50 @@
-import type { Command } from './command.ts';
+import { printableLine } from '../text/printable.ts';
+import { UsageError } from '../workspace/errors.ts';
+import { resolve, shownPath } from '../workspace/files.ts';
+import { CONFIG_FILE, findConfig } from '../workspace/find-config.ts';
+import { initFiles } from '../workspace/init-files.ts';
+import { inTheWay, writeNew } from '../workspace/new-folder.ts';
+import { type CommandContext, defineCommand, type ExitCode } from './command.ts';
+import { flag, textOr } from './shared/options.ts';
 
-/** Makes a workspace to begin in. */
-export const init: Command = {
-  name: 'init',
-  what: 'make a workspace: a configuration, a first registry and two short articles that disagree',
-  arguments: [{ name: '[dir]', what: 'the folder (default: the one you are in)', completes: 'folder' }],
-  options: [{ flags: '--bare', what: 'leave the example out: no articles, and a registry of comments' }],
-  async run(args, options, context) {
-    const { runInit } = await import('./run-init.ts');
-    return runInit(args[0] ?? '.', options.bare === true, context);
+const FOLDERS = ['claims', 'sources'];
+const MOST_TOLD = 10;
+
+/** Makes a workspace to begin in. Nothing that is there is touched: where something is in the way, nothing is written. */
+export default defineCommand({
+  arguments: {
+    folder: textOr('[dir]', 'the folder (default: the one you are in)', '.', { completes: 'folder' }),
   },
-};
+  options: { bare: flag('--bare', 'leave the example out: no articles, and a registry of comments') },
+  run: ({ folder, bare }, context) => init(folder, bare, context),
+});
+
+async function init(folder: string, isBare: boolean, context: CommandContext): Promise<ExitCode> {
+  const { cwd } = context;
+  const root = resolve(cwd, folder);
+  const files = initFiles(isBare);
+  const there = inTheWay(cwd, folder, Object.keys(files), FOLDERS);
+  if (there.length > 0) {
+    const more = there.length > MOST_TOLD ? ` and ${there.length - MOST_TOLD} more` : '';
+    throw new UsageError(
+      `This is there already: ${there.slice(0, MOST_TOLD).join(', ')}${more}. Nothing was written. Choose another folder (reconcile init DIR), or use what is there.`,
+    );
+  }
+  const above = findConfig(root, undefined);
+  if (above?.path === resolve(root, 'package.json'))
+    throw new UsageError(
+      `${shownPath(cwd, above.path)} holds the configuration under its key "reconcile", and a ${CONFIG_FILE} beside it would be a second one. Nothing was written.`,
+    );
+  const written = writeNew(cwd, folder, files, FOLDERS);
+  for (const path of written) await context.out(`${printableLine(path)}: written\n`);
+  if (above)
+    context.tell(
+      `${shownPath(cwd, above.path)} configures the folder above; in here ${CONFIG_FILE} goes before it.`,
+    );
+  const within = folder === '.' ? '' : `cd ${printableLine(shownPath(cwd, root))}, then `;
+  const next = isBare
+    ? 'reconcile add FILE-OR-ADDRESS brings in an article; then write a claim into claims/story.yaml.'
+    : 'reconcile check shows what the two articles of the example disagree on.';
+  await context.out(`Next: ${within}${next}\n`);
+  return 0;
+}

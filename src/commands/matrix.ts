@@ -1,23 +1,14 @@
-import { BASELINE_OPTIONS, baselineFrom } from './baseline-options.ts';
-import type { Command } from './command.ts';
-import { FILTER_OPTIONS } from './filter-options.ts';
-import { WORKSPACE_OPTIONS, workspaceFrom } from './workspace-options.ts';
+import { printMatrix } from '../report/terminal/matrix.ts';
+import { defineCommand } from './command.ts';
+import { viewedReport } from './shared/checked-report.ts';
+import { BASELINE, FILTERS, REGISTRY, WORKSPACE } from './shared/options.ts';
 
-/** Shows questions by sources: who says what, and who says nothing. */
-export const matrix: Command = {
-  name: 'matrix',
-  what: 'show questions by sources: who says what',
-  arguments: [{ name: '[registry...]', what: 'registry files, folders or globs (default: claims)' }],
-  options: [...WORKSPACE_OPTIONS, ...BASELINE_OPTIONS, ...FILTER_OPTIONS],
-  async run(args, options, context) {
-    const [{ runView }, { printMatrix }] = await Promise.all([
-      import('./run-view.ts'),
-      import('../report/terminal/matrix.ts'),
-    ]);
-    return runView(
-      printMatrix,
-      { patterns: args, ...workspaceFrom(options), ...baselineFrom(options), filters: options },
-      context,
-    );
+/** Shows questions by sources: who says what, and who says nothing. A view judges nothing: it exits 0 where it could run. */
+export default defineCommand({
+  arguments: REGISTRY,
+  options: { ...WORKSPACE, ...BASELINE, ...FILTERS },
+  async run(options, context) {
+    await context.out(await printMatrix(await viewedReport(options, context), context));
+    return 0;
   },
-};
+});

@@ -1,57 +1,117 @@
+import type { Source } from '../articles/source.ts';
+import type { Candidate, CandidateRule } from '../discover/scan/candidate.ts';
+import { draftOf } from '../discover/scan/draft.ts';
+import { mentionRecords } from '../discover/scan/mention-records.ts';
+import { idsOf, unrecorded } from '../discover/scan/recorded.ts';
+import { scan } from '../discover/scan/scan.ts';
+import { printCandidates } from '../report/terminal/candidates.ts';
+import { countOf } from '../text/compare-text.ts';
+import { safeJson } from '../text/safe-json.ts';
+import { type Config, loadConfig } from '../workspace/config.ts';
+import { editDraft } from '../workspace/draft-file.ts';
 import { UsageError } from '../workspace/errors.ts';
-import type { Command } from './command.ts';
-import { WORKSPACE_OPTIONS, workspaceFrom } from './workspace-options.ts';
+import { articlesOf } from '../workspace/named-articles.ts';
+import { addEntries } from '../yaml/add-entries.ts';
+import { type CommandContext, defineCommand, type ExitCode, type Values } from './command.ts';
+import { tellConfig } from './shared/checked-report.ts';
+import { FORMAT, flag, parsed, text, texts, WORKSPACE } from './shared/options.ts';
 
-const FORMATS = ['pretty', 'json'];
-
-/** Looks for disagreements that nobody has recorded yet. */
-export const scan: Command = {
-  name: 'scan',
-  what: 'find what articles may disagree on, without a registry',
-  arguments: [
-    {
-      name: '[article...]',
-      what: 'articles or folders of them (default: the folder of sources)',
-      completes: 'file',
-    },
-  ],
-  options: [
-    ...WORKSPACE_OPTIONS,
-    {
-      flags: '-f, --format <name>',
-      what: `how to print: ${FORMATS.join(', ')}`,
-      default: 'pretty',
-      completes: FORMATS,
-    },
-    { flags: '--mentions', what: 'list every date, time, duration and number that was read as well' },
-    { flags: '--limit <n>', what: 'print no more candidates than this (default: 50)' },
-    {
-      flags: '--draft <file>',
-      what: 'write what is new as questions and claims into a registry file, ready to edit',
-      completes: 'file',
-    },
-  ],
-  async run(args, options, context) {
-    const format = String(options.format);
-    if (!FORMATS.includes(format))
-      throw new UsageError(`There is no format "${format}" of a scan. Known: ${FORMATS.join(', ')}.`);
-    const { runScan } = await import('./run-scan.ts');
-    return runScan(
-      {
-        articles: args,
-        ...workspaceFrom(options),
-        isJson: format === 'json',
-        withMentions: options.mentions === true,
-        limit: limitFrom(options.limit as string | undefined),
-        draft: options.draft as string | undefined,
-      },
-      context,
-    );
-  },
+const ARGUMENTS = {
+  articles: texts('[article...]', 'articles or folders of them (default: the folder of sources)', {
+    completes: 'file',
+  }),
 };
+const OPTIONS = {
+  ...WORKSPACE,
+  format: FORMAT,
+  mentions: flag('--mentions', 'list every date, time, duration and number that was read as well'),
+  limit: parsed('--limit <n>', 'print no more candidates than this (default: 50)', limitFrom),
+  draft: text(
+    '--draft <file>',
+    'write what is new as questions and claims into a registry file, ready to edit',
+    {
+      completes: 'file',
+    },
+  ),
+};
+type Options = Values<typeof ARGUMENTS & typeof OPTIONS>;
 
-function limitFrom(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (/^[1-9]\d{0,8}$/u.test(text)) return Number(text);
-  throw new UsageError(`--limit takes a whole number such as 20, not "${text}".`);
+/** Candidates that a page of the terminal is for. */
+const LIMIT = 50;
+
+/** What a source does by itself fails a run, as in `check`; what speakers say against each other does not. */
+const FAILING: ReadonlySet<CandidateRule> = new Set([
+  'contradiction',
+  'self-contradiction',
+  'misreported',
+  'order',
+  'calendar',
+]);
+
+/** Looks for disagreements that nobody has recorded yet: articles in, candidates out. */
+export default defineCommand({ arguments: ARGUMENTS, options: OPTIONS, run: runScan });
+
+async function runScan(options: Options, context: CommandContext): Promise<ExitCode> {
+  const { cwd, version, width, color } = context;
+  const isJson = options.format === 'json';
+  const { sources: folder, config: named, profile } = options;
+  const config = loadConfig({ cwd, patterns: [], sources: folder, config: named, profile });
+  tellConfig(config, context);
+  const sources = articlesOf(cwd, options.articles, config);
+  const result = scan(sources, { profile: config.profile.value });
+  const all = result.candidates;
+  const limit = options.limit ?? (isJson ? all.length : LIMIT);
+  const candidates = all.slice(0, limit);
+  const mentions = options.mentions ? mentionRecords(sources, result.statements, config.profile.value) : [];
+  if (options.draft !== undefined) {
+    await writeDraft(options.draft, candidates, sources, config, context);
+  } else if (isJson) {
+    const summary = { sources: sources.length, statements: result.statements.length, candidates: all.length };
+    const tool = { name: 'reconcile', version };
+    const more = all.length - candidates.length;
+    await context.out(
+      safeJson({
+        schemaVersion: 1,
+        tool,
+        summary,
+        ...(options.mentions ? { mentions } : {}),
+        candidates,
+        moreCandidates: more,
+      }),
+    );
+  } else
+    await context.out(
+      await printCandidates({ candidates, all: all.length, sources, mentions }, { width, color }),
+    );
+  return all.some(({ rule }) => FAILING.has(rule)) ? 1 : 0;
+}
+
+/** @throws UsageError where a text is not a whole number from 1. */
+function limitFrom(words: string): number {
+  if (/^[1-9]\d{0,8}$/u.test(words)) return Number(words);
+  throw new UsageError(`--limit takes a whole number such as 20, not "${words}".`);
+}
+
+const HEAD = `# Drafts of "reconcile scan": each is a guess. Read the words, correct the question, and keep what is one.
+`;
+
+/** Writes the candidates that no registry holds yet as questions and claims, into a new file or after those of an old one. */
+async function writeDraft(
+  file: string,
+  candidates: readonly Candidate[],
+  sources: readonly Source[],
+  config: Config,
+  context: CommandContext,
+): Promise<void> {
+  let [written, known] = [0, 0];
+  const shown = await editDraft(context.cwd, config, file, async (before, registry) => {
+    const fresh = unrecorded(candidates, registry, sources);
+    const entries = draftOf(fresh, sources, idsOf(registry));
+    [written, known] = [entries.length, candidates.length - fresh.length];
+    return written === 0 ? undefined : addEntries(before ?? HEAD, 'questions', entries);
+  });
+  const rest = known > 0 ? ` ${countOf(known, 'candidate')} in the registry already.` : '';
+  const done =
+    written === 0 ? `Nothing new for ${shown}.` : `${countOf(written, 'question')} written to ${shown}.`;
+  await context.out(`${done}${rest}\n`);
 }

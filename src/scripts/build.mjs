@@ -34,22 +34,23 @@ async function bundle(name, output, external = []) {
 }
 
 /**
- * The chunks of the command: what every start needs, and what every check needs besides. Each file more costs a start-up
- * some milliseconds, and the bundler would make thirty of them. What starts stands apart from the entry, which waits for
+ * The chunks of the command: what every start needs with the options that commands share, and what every check needs
+ * besides. Each file more costs a start-up some milliseconds, and the bundler would make thirty of them. What starts stands apart from the entry, which waits for
  * the command to end: a chunk that imported from it would wait for itself.
  */
 const source = (path) => join(root, 'src', ...path.split('/'));
 const starting = staticModules(source('cli.ts'));
 starting.delete(source('cli.ts'));
-const checking = new Set(
-  ['commands/run-check.ts', 'check/baseline/read-baseline.ts'].flatMap((path) => [
-    ...staticModules(source(path)),
-  ]),
-);
-const PACKAGES_OF_CHECK = /node_modules[\\/](?:zod|js-yaml|fastest-levenshtein|@noble)[\\/]/u;
+for (const file of staticModules(source('commands/shared/options.ts'))) starting.add(file);
+const checking = staticModules(source('commands/check.ts'));
+const PACKAGES_OF_CHECK = /node_modules[\\/](?:zod|js-yaml|@noble)[\\/]/u;
 const codeSplitting = {
   groups: [
-    { name: 'start', test: (id) => starting.has(id), priority: 2 },
+    {
+      name: 'start',
+      test: (id) => starting.has(id) || /[\\/]fastest-levenshtein[\\/]/u.test(id),
+      priority: 2,
+    },
     { name: 'check', test: (id) => checking.has(id) || PACKAGES_OF_CHECK.test(id), priority: 1 },
   ],
 };

@@ -1,15 +1,13 @@
 import { dirname, resolve } from 'node:path';
-import { DEFAULT_POLICY, FAIL_LEVELS, type FailLevel, type RuleSeverity } from '../check/findings/policy.ts';
+import { DEFAULT_POLICY, type FailLevel, type RuleSeverity } from '../check/findings/policy.ts';
 import { RULES } from '../check/rules/index.ts';
 import { InputError, type Place } from '../problems.ts';
-import { didYouMean } from '../text/nearest.ts';
 import { parseCount } from '../values/bounds/number-value.ts';
 import { LITERAL, ownProfile, type Profile, profileNamed } from '../values/profiles/index.ts';
 import { checkShape } from '../yaml/check-shape.ts';
 import type { Path } from '../yaml/yaml-document.ts';
 import { builtInProfile } from './built-in-profile.ts';
 import { type ConfigData, configSchema } from './config-schema.ts';
-import { UsageError } from './errors.ts';
 import { type FoundConfig, findConfig } from './find-config.ts';
 
 /** Where a setting comes from: nobody said it, the command line did, or a file at a place. */
@@ -56,8 +54,8 @@ export interface ConfigOptions {
   readonly profile?: string;
   /** A baseline, or false for none. */
   readonly baseline?: string | false;
-  readonly failOn?: string;
-  readonly maxWarnings?: string;
+  readonly failOn?: FailLevel;
+  readonly maxWarnings?: number;
   /** Told what a long reading is at. */
   readonly progress?: (text: string) => void;
 }
@@ -71,7 +69,7 @@ export const originWords = (from: Origin): string =>
 
 /**
  * Puts the settings of a run together: the command line before the file before the defaults.
- * @throws UsageError where the command line is wrong, InputError where the file is.
+ * @throws UsageError where the command line names no profile or file, InputError where the file is wrong.
  */
 export function loadConfig(options: ConfigOptions): Config {
   const { cwd, config: named } = options;
@@ -114,13 +112,8 @@ export function loadConfig(options: ConfigOptions): Config {
         setting<RuleSeverity>(undefined, data.rules?.[id], ['rules', id], severity),
       ]),
     ),
-    failOn: setting(parseLevel(failOn), data['fail-on'], ['fail-on'], DEFAULT_POLICY.failOn),
-    maxWarnings: setting(
-      parseMost(maxWarnings),
-      data['max-warnings'],
-      ['max-warnings'],
-      DEFAULT_POLICY.maxWarnings,
-    ),
+    failOn: setting(failOn, data['fail-on'], ['fail-on'], DEFAULT_POLICY.failOn),
+    maxWarnings: setting(maxWarnings, data['max-warnings'], ['max-warnings'], DEFAULT_POLICY.maxWarnings),
   };
 }
 
@@ -129,19 +122,6 @@ function checkedData({ document, problems }: FoundConfig): ConfigData {
   const all = [...problems, ...shape.problems];
   if (all.length > 0 || !shape.data) throw new InputError(all);
   return shape.data;
-}
-
-function parseLevel(level: string | undefined): FailLevel | undefined {
-  if (level === undefined || (FAIL_LEVELS as readonly string[]).includes(level)) return level as FailLevel;
-  throw new UsageError(
-    `--fail-on takes no "${level}".${didYouMean(level, FAIL_LEVELS)} Known: ${FAIL_LEVELS.join(', ')}.`,
-  );
-}
-
-function parseMost(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (/^\d{1,15}$/u.test(text)) return Number(text);
-  throw new UsageError(`--max-warnings takes a whole number such as 0 or 10, not "${text}".`);
 }
 
 function profileFrom(stated: NonNullable<ConfigData['profile']>): Profile {

@@ -1,11 +1,14 @@
 import { type FSWatcher, readdirSync, watch } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { baselinePath } from './baseline-file.ts';
+import type { Config } from './config.ts';
+import { GLOB, isFolder } from './files.ts';
 
 /** Editors save in several steps; what follows within this time is one change. Milliseconds. */
 const QUIET = 80;
 
 /** A folder with every folder below it that is not hidden; nothing where it is not there. */
-export function foldersBelow(folder: string): string[] {
+function foldersBelow(folder: string): string[] {
   try {
     const inner = readdirSync(folder, { withFileTypes: true }).filter(
       (entry) => entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules',
@@ -22,7 +25,7 @@ export function foldersBelow(folder: string): string[] {
  * recursive watch begins at a time that nobody knows.
  * @returns What ends the watch.
  */
-export function watchFolders(folders: readonly string[], changed: () => void): () => void {
+function watchFolders(folders: readonly string[], changed: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
   const soon = (): void => {
     clearTimeout(timer);
@@ -40,4 +43,43 @@ export function watchFolders(folders: readonly string[], changed: () => void): (
     clearTimeout(timer);
     for (const watcher of watchers) watcher.close();
   };
+}
+
+/** The folders that are watched now. */
+export class Watching {
+  readonly #changed: () => void;
+  #folders = '';
+  #stop = (): void => {};
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** Watches these folders from now on; whether they are others than before. */
+  see(folders: readonly string[]): boolean {
+    const named = JSON.stringify(folders);
+    if (named === this.#folders) return false;
+    this.#folders = named;
+    this.#stop();
+    this.#stop = watchFolders(folders, this.#changed);
+    return true;
+  }
+
+  end(): void {
+    this.#stop();
+  }
+}
+
+/** The folders in which something that a run reads can change. */
+export function watchedFolders(config: Config, cwd: string): string[] {
+  const base = (from: Config['claims']['from']): string => (from === 'command line' ? cwd : config.root);
+  const registry = config.claims.value.flatMap((pattern) => {
+    const fixed = GLOB.test(pattern)
+      ? pattern.slice(0, pattern.search(GLOB)).replace(/[^/]*$/u, '')
+      : pattern;
+    const path = resolve(base(config.claims.from), fixed);
+    return isFolder(path) ? foldersBelow(path) : [dirname(path)];
+  });
+  const articles = foldersBelow(resolve(base(config.sources.from), config.sources.value));
+  return [...new Set([config.root, ...articles, dirname(baselinePath(cwd, config)), ...registry])];
 }

@@ -9,7 +9,6 @@ import { isBaseline } from './baseline-file.ts';
 import { type Config, type ConfigOptions, loadConfig } from './config.ts';
 import { fileError, UsageError } from './errors.ts';
 import {
-  existsSync,
   filesBelow,
   filesMatching,
   isFolder,
@@ -71,14 +70,7 @@ export async function openWorkspace(options: ConfigOptions): Promise<Workspace> 
 export async function openArticles(options: ConfigOptions): Promise<Workspace> {
   const { cwd, progress } = options;
   const config = loadConfig(options);
-  const isNamed = config.claims.from !== 'default';
-  const registries =
-    isNamed || config.claims.value.some((path) => existsSync(resolve(config.root, path)))
-      ? await registryFiles(cwd, config).catch((error: unknown) => {
-          if (isNamed || !(error instanceof UsageError)) throw error;
-          return [];
-        })
-      : [];
+  const registries = await registryFilesIfThere(cwd, config);
   const folder = sourcesFolder(cwd, config);
   const problems: InputError[] = [];
   const registry = gather(() => readRegistry(registryInputs(cwd, registries)), problems);
@@ -86,6 +78,32 @@ export async function openArticles(options: ConfigOptions): Promise<Workspace> {
   if (!registry || !articles) throw new InputError(problems.flatMap((p) => p.problems));
   if (articles.length === 0) throw noArticles(cwd, folder);
   return workspaceOf(config, registry, articles);
+}
+
+/**
+ * The registry as it is now, empty where there is none yet: for commands that work before the first claim is written.
+ * @param draft A file of it whose text is at hand; undefined where the file is not there.
+ * @throws UsageError where the command line names a registry that is not there, InputError where one cannot be read.
+ */
+export async function registryIfThere(
+  cwd: string,
+  config: Config,
+  draft?: { readonly path: string; readonly text: string | undefined },
+): Promise<Registry> {
+  const own = draft && realPath(draft.path);
+  const files = (await registryFilesIfThere(cwd, config)).filter((path) => realPath(path) !== own);
+  const inputs = registryInputs(cwd, files);
+  if (draft?.text !== undefined) inputs.push({ path: shownPath(cwd, draft.path), content: draft.text });
+  return readRegistry(inputs);
+}
+
+/** The files of the registry; none where nobody has written one and the command line names none. */
+async function registryFilesIfThere(cwd: string, config: Config): Promise<string[]> {
+  const isNamed = config.claims.from === 'command line';
+  return registryFiles(cwd, config).catch((error: unknown) => {
+    if (isNamed || !(error instanceof UsageError)) throw error;
+    return [];
+  });
 }
 
 function workspaceOf(config: Config, registry: Registry, sources: readonly Source[]): Workspace {

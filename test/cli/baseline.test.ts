@@ -390,9 +390,9 @@ constraints:
   });
 
   it.each([
-    [['zzzz', '--status', 'explained', '--because', 'x'], /"zzzz" is no fingerprint/u],
+    [['zzzz', '--status', 'explained', '--because', 'x'], /"zzzz" is not a fingerprint/u],
     [['abcd', '--status', 'explained', '--because', 'x'], /There is no finding "abcd"/u],
-    [['abcd', '--because', 'x'], /--status takes explained, resolved or dismissed/u],
+    [['abcd', '--because', 'x'], /--status explained, resolved or dismissed/u],
     [['abcd', '--status', 'dismised', '--because', 'x'], /Did you mean "dismissed"/u],
     [['abcd', '--status', 'dismissed'], /--because/u],
   ])('refuses %j', (args, message) => {

@@ -98,7 +98,7 @@ describe('what makes a run fail', () => {
   });
 
   it.each([
-    [['--fail-on', 'eror'], /no "eror"\. Did you mean "error"\?/u],
+    [['--fail-on', 'eror'], /not "eror"\. Did you mean "error"\?/u],
     [['--max-warnings', 'few'], /not "few"/u],
     [['--max-warnings', '1e3'], /not "1e3"/u],
     [['--max-warnings', '-1'], /not "-1"|--max-warnings/u],

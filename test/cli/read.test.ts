@@ -172,7 +172,7 @@ describe('reconcile read exits 2, and says what to do,', () => {
       'for a format that it does not have',
       ['read', 'Friday', '--format', 'xml'],
       undefined,
-      'Known: pretty, json',
+      '--format takes pretty or json',
     ],
     ['for empty input', ['read'], '\n \n', 'Standard input is empty'],
     [

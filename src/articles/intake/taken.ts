@@ -1,5 +1,6 @@
-/** What kind of file an article came in. */
-export type IntakeKind = 'html' | 'pdf' | 'markdown' | 'text';
+/** What kinds of files articles come in. */
+export const INTAKE_KINDS = ['html', 'pdf', 'markdown', 'text'] as const;
+export type IntakeKind = (typeof INTAKE_KINDS)[number];
 
 /** What is known of a file before it is read. */
 export interface IntakeHints {

@@ -11,9 +11,8 @@ import { isStated } from './is-stated.ts';
 import { isAttributed, isOccasion } from './sayings.ts';
 
 /** What makes words a statement that a claim could rest on. */
-export type StatementKind = 'dated' | 'counted' | 'measured' | 'attributed';
-
-export const STATEMENT_KINDS: readonly StatementKind[] = ['dated', 'counted', 'measured', 'attributed'];
+export const STATEMENT_KINDS = ['dated', 'counted', 'measured', 'attributed'] as const;
+export type StatementKind = (typeof STATEMENT_KINDS)[number];
 
 /**
  * Something that an article states and a registry could hold: a date, a count or a measure in its sentence, or a

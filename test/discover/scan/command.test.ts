@@ -70,7 +70,7 @@ describe('reconcile scan', () => {
   it.each([
     ['a file that is not there', ['scan', 'nowhere.txt'], 'There is no file or folder "nowhere.txt"'],
     ['a folder without articles', ['scan', 'claims'], 'holds no articles'],
-    ['an unknown format', ['scan', '-f', 'xml'], 'There is no format "xml"'],
+    ['an unknown format', ['scan', '-f', 'xml'], '--format takes pretty or json, not "xml"'],
     ['a limit that is no number', ['scan', '--limit', 'few'], '--limit takes a whole number'],
     ['a draft that is no YAML', ['scan', '--draft', 'draft.txt'], 'which "draft.txt" is not'],
   ])('stops with 2 at %s', (_, args, message) => {

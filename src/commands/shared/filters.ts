@@ -1,13 +1,14 @@
-import { type Filter, filterAnswered, filterFindings, filterRecord } from '../check/findings/filter.ts';
-import type { Finding, RuleClass } from '../check/findings/finding.ts';
-import type { CheckRecord } from '../check/findings/record.ts';
-import type { Report } from '../check/findings/report.ts';
-import { RULES } from '../check/rules/index.ts';
-import type { Registry } from '../registry/model.ts';
-import { compareText } from '../text/compare-text.ts';
-import { didYouMean } from '../text/nearest.ts';
-import { UsageError } from '../workspace/errors.ts';
-import { ONLY } from './filter-options.ts';
+import { type Filter, filterAnswered, filterFindings, filterRecord } from '../../check/findings/filter.ts';
+import type { Finding } from '../../check/findings/finding.ts';
+import type { CheckRecord } from '../../check/findings/record.ts';
+import type { Report } from '../../check/findings/report.ts';
+import { RULES } from '../../check/rules/index.ts';
+import type { Registry } from '../../registry/model.ts';
+import { compareText } from '../../text/compare-text.ts';
+import { didYouMean } from '../../text/nearest.ts';
+import { UsageError } from '../../workspace/errors.ts';
+import type { Values } from '../command.ts';
+import type { FILTERS } from './options.ts';
 
 /** The names of speakers as findings print them, by entity id, name and alias. */
 function speakerNames(registry: Registry): Map<string, string> {
@@ -19,11 +20,10 @@ function speakerNames(registry: Registry): Map<string, string> {
 }
 
 /** @param known Everything that words may name, gathered only where there are words: it may be a great deal. */
-function named(what: string, words: unknown, known: () => ReadonlyMap<string, string>): string[] {
-  const stated = (words ?? []) as string[];
-  if (stated.length === 0) return [];
+function named(what: string, words: readonly string[], known: () => ReadonlyMap<string, string>): string[] {
+  if (words.length === 0) return [];
   const names = known();
-  return stated.map((word) => {
+  return words.map((word) => {
     const found = names.get(word);
     if (found === undefined)
       throw new UsageError(`There is no ${what} "${word}".${didYouMean(word, names.keys())}`);
@@ -34,15 +34,9 @@ function named(what: string, words: unknown, known: () => ReadonlyMap<string, st
 const byId = (ids: Iterable<string>): Map<string, string> =>
   new Map([...ids].sort(compareText).map((id) => [id, id]));
 
-function onlyFrom(word: unknown): RuleClass {
-  if (!ONLY.includes(String(word)))
-    throw new UsageError(`--only takes ${ONLY.join(' or ')}, not "${String(word)}".`);
-  return word === 'record' ? 'record' : 'disagreement';
-}
-
 /** The filter of the command line. @throws UsageError where it names what is not there. */
 export function filterFrom(
-  options: Readonly<Record<string, unknown>>,
+  options: Values<typeof FILTERS>,
   registry: Registry,
   sources: Iterable<string>,
 ): Filter {
@@ -52,7 +46,9 @@ export function filterFrom(
     rules: named('rule', options.rule, () => byId(RULES.map((r) => r.id))),
     questions: named('question', options.question, questions),
     sources: named('source', options.source, () => byId(sources)),
-    ...(options.only !== undefined && { only: onlyFrom(options.only) }),
+    ...(options.only !== undefined && {
+      only: options.only === 'record' ? ('record' as const) : ('disagreement' as const),
+    }),
     speakers: named('speaker', options.speaker, () => speakerNames(registry)),
   };
 }

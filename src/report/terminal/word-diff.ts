@@ -1,8 +1,15 @@
-import type { DiffPart } from '../quotes/find-quote.ts';
-import { printable, printableLine } from '../text/printable.ts';
+import { printable, printableLine } from '../../text/printable.ts';
+
+/** Words that two texts have in common, or each in its own way. */
+export interface WordPart {
+  readonly isSame: boolean;
+  /** As the quote has them, and as the source prints them. */
+  readonly quoted: string;
+  readonly printed: string;
+}
 
 /** A quote beside its source, word by word: `counted [-40-] {+60+} ships`. */
-export const wordDiff = (parts: readonly DiffPart[]): string =>
+export const wordDiff = (parts: readonly WordPart[]): string =>
   parts
     .map(({ isSame, quoted, printed }) => {
       if (isSame) return printableLine(printed);

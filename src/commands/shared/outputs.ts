@@ -1,7 +1,7 @@
-import { FORMATS, type FormatEntry } from '../report/formats/index.ts';
-import { didYouMean } from '../text/nearest.ts';
-import { UsageError } from '../workspace/errors.ts';
-import { normalize } from '../workspace/files.ts';
+import { FORMATS, type FormatEntry } from '../../report/formats/index.ts';
+import { didYouMean } from '../../text/nearest.ts';
+import { UsageError } from '../../workspace/errors.ts';
+import { normalize } from '../../workspace/files.ts';
 
 /** One thing to print: in which format, and to which file; undefined is standard output. */
 export interface Output {

@@ -1,4 +1,4 @@
-import { printableLine } from '../text/printable.ts';
+import { printableLine } from '../../text/printable.ts';
 import { visible } from './word-diff.ts';
 
 /** Edits beyond this are a new text; comparing further would cost the square of them. */

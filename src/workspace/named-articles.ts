@@ -1,18 +1,9 @@
 import { type InputFile, MANIFEST, readSources } from '../articles/read-sources.ts';
 import type { Source } from '../articles/source.ts';
-import type { Config } from '../workspace/config.ts';
-import { UsageError } from '../workspace/errors.ts';
-import {
-  dirname,
-  existsSync,
-  filesBelow,
-  isFolder,
-  join,
-  readBytes,
-  resolve,
-  shownPath,
-} from '../workspace/files.ts';
-import { isSource, MOST_OF_ARTICLE, SOURCE_ENDINGS } from '../workspace/workspace.ts';
+import type { Config } from './config.ts';
+import { UsageError } from './errors.ts';
+import { dirname, existsSync, filesBelow, isFolder, join, readBytes, resolve, shownPath } from './files.ts';
+import { isSource, MOST_OF_ARTICLE, SOURCE_ENDINGS } from './workspace.ts';
 
 /**
  * The articles that a command line names, else those of the folder of sources. What a `sources.yaml` beside an article

@@ -1,28 +1,23 @@
 import type { Source } from '../articles/source.ts';
 import { reconcile } from '../check/reconcile.ts';
 import { InputError } from '../problems.ts';
-import type { Registry, RegistryClaim } from '../registry/model.ts';
-import { readRegistry } from '../registry/read-registry.ts';
+import type { RegistryClaim } from '../registry/model.ts';
 import { countOf } from '../text/compare-text.ts';
-import { baselinePath } from '../workspace/baseline-file.ts';
-import type { Config } from '../workspace/config.ts';
-import { UsageError } from '../workspace/errors.ts';
-import { filesMatching, readBytes, resolve, shownPath } from '../workspace/files.ts';
-import { REGISTRY_ENDINGS } from '../workspace/workspace.ts';
+import type { Config } from './config.ts';
+import { registryIfThere } from './workspace.ts';
 
 const LISTED = 20;
 
-/** What a new version of a source means for the claims that rest on the old one, in lines to be told. */
+/** What a new version of a source means for the claims that rest on the old one, in lines to be printed. */
 export async function touchedClaims(
   cwd: string,
   config: Config,
   old: string,
   sources: readonly Source[],
 ): Promise<string[]> {
-  let registry: Registry | null;
   try {
-    registry = await registryIfThere(cwd, config);
-    if (!registry) return [];
+    const registry = await registryIfThere(cwd, config);
+    if (registry.questions.length === 0) return [];
     const claims: RegistryClaim[] = [];
     for (const claim of registry.claims) if (claim.data.source === old) claims.push(claim);
     if (claims.length === 0) return ['no claim names the earlier version'];
@@ -44,23 +39,7 @@ export async function touchedClaims(
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return [
-      'the registry cannot be read as it stands, so the claims that this touches are not told; run reconcile check',
+      'the registry cannot be read as it stands, so the claims that this touches are not listed; run reconcile check',
     ];
   }
-}
-
-async function registryIfThere(cwd: string, config: Config): Promise<Registry | null> {
-  let files: string[];
-  try {
-    files = await filesMatching(config.root, config.claims.value, REGISTRY_ENDINGS);
-  } catch (error) {
-    if (error instanceof UsageError) return null;
-    throw error;
-  }
-  const known = baselinePath(cwd, config);
-  return readRegistry(
-    files
-      .filter((path) => path !== known)
-      .map((path) => ({ path: shownPath(cwd, resolve(config.root, path)), content: readBytes(cwd, path) })),
-  );
 }

@@ -1,10 +1,8 @@
 import { safeJson } from '../text/safe-json.ts';
 import type { Profile } from '../values/profiles/index.ts';
-import { baselinePath } from '../workspace/baseline-file.ts';
-import { type Config, loadConfig, type Origin, originWords, type Setting } from '../workspace/config.ts';
-import { existsSync, resolve, shownPath } from '../workspace/files.ts';
-import type { CommandContext, ExitCode } from './command.ts';
-import { tellConfig, type WorkspaceArguments } from './open.ts';
+import { baselinePath } from './baseline-file.ts';
+import { type Config, type Origin, originWords, type Setting } from './config.ts';
+import { existsSync, resolve, shownPath } from './files.ts';
 
 /** A setting as it is printed: its value as the configuration would hold it, and where it comes from. */
 interface Printed {
@@ -13,18 +11,11 @@ interface Printed {
   readonly from: Origin;
 }
 
-/** Prints every setting of a run and where it comes from. It checks nothing else: it exits 0 where it could be read. */
-export async function printConfig(
-  options: WorkspaceArguments,
-  isJson: boolean,
-  context: CommandContext,
-): Promise<ExitCode> {
-  const config = loadConfig({ ...options, cwd: context.cwd });
-  tellConfig(config, context);
-  const settings = settingsOf(config, context.cwd);
+/** Every setting of a run and where it comes from: as YAML that is a configuration itself, or as JSON. */
+export function configText(config: Config, cwd: string, isJson: boolean): string {
+  const settings = settingsOf(config, cwd);
   const rules = [...config.rules].map(([key, { value, from }]): Printed => ({ key, value, from }));
-  await context.out(isJson ? asJson(config.file, settings, rules) : asYaml(config.file, settings, rules));
-  return 0;
+  return isJson ? asJson(config.file, settings, rules) : asYaml(config.file, settings, rules);
 }
 
 /** Paths are printed as they are looked for from here, so that what is printed can be used here. */

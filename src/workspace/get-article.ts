@@ -1,9 +1,8 @@
 import type { IntakeKind, TakenArticle } from '../articles/intake/taken.ts';
-import { UsageError } from '../workspace/errors.ts';
-import { fetchPage } from '../workspace/fetch.ts';
-import { isFolder, readBytes, resolve } from '../workspace/files.ts';
-import { takeInApart } from '../workspace/take-in.ts';
-import type { CommandContext } from './command.ts';
+import { UsageError } from './errors.ts';
+import { fetchPage } from './fetch.ts';
+import { isFolder, readBytes, resolve } from './files.ts';
+import { takeInApart } from './take-in.ts';
 
 /** What the command line of `add` says of the articles themselves. */
 export interface ArticleOptions {
@@ -12,6 +11,16 @@ export interface ArticleOptions {
   readonly charset: string | undefined;
   readonly keepsAll: boolean;
   readonly allowsPrivate: boolean;
+}
+
+/** What getting an article needs of the place that it runs in. */
+export interface Surroundings {
+  readonly cwd: string;
+  readonly version: string;
+  /** Standard input, where something is piped in. */
+  bytes?(): AsyncIterable<Uint8Array> | undefined;
+  /** Prints a line for the person. */
+  tell(line: string): void;
 }
 
 /** An article that was fetched or read, with where it came from. */
@@ -33,7 +42,7 @@ const MOST_BYTES = 64 * 1024 * 1024;
 export async function getArticle(
   argument: string,
   options: ArticleOptions,
-  context: CommandContext,
+  context: Surroundings,
 ): Promise<GotArticle> {
   const { as, charset, keepsAll } = options;
   const hints = { as, charset, keepsAll };
@@ -67,12 +76,12 @@ function checkedAddress(text: string): string {
     const url = new URL(text);
     if (/^https?:$/u.test(url.protocol)) return url.href;
   } catch {
-    // What is no address is told like an address of another kind.
+    // What is not an address is refused like an address of another kind.
   }
   throw new UsageError(`--url takes an address such as https://example.org/article, not "${text}".`);
 }
 
-function fileBytes(argument: string, { cwd }: CommandContext): Uint8Array {
+function fileBytes(argument: string, { cwd }: Surroundings): Uint8Array {
   const path = resolve(cwd, argument);
   if (isFolder(path)) throw new UsageError('this is a folder; name the files in it');
   const bytes = readBytes(cwd, path);
@@ -80,7 +89,7 @@ function fileBytes(argument: string, { cwd }: CommandContext): Uint8Array {
   return bytes;
 }
 
-async function standardInput(context: CommandContext): Promise<Uint8Array> {
+async function standardInput(context: Surroundings): Promise<Uint8Array> {
   const input = context.bytes?.();
   if (!input) throw new UsageError('nothing is piped in; give a file or an address, or pipe the article in');
   const parts: Uint8Array[] = [];

@@ -1,5 +1,5 @@
-import type { Source } from '../articles/source.ts';
-import { sha256Hex } from '../text/digest.ts';
+import { sha256Hex } from '../../text/digest.ts';
+import type { Source } from '../source.ts';
 
 /** What an article is to the ones that are there. */
 export type Standing =

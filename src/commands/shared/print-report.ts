@@ -1,9 +1,9 @@
-import type { Report } from '../check/findings/report.ts';
-import type { FormatOptions } from '../report/formats/format.ts';
-import { FORMATS } from '../report/formats/index.ts';
-import { addToSummary, roomInSummary } from '../workspace/ci.ts';
-import { writeFileWhole } from '../workspace/write-file.ts';
-import type { CommandContext } from './command.ts';
+import type { Report } from '../../check/findings/report.ts';
+import type { FormatOptions } from '../../report/formats/format.ts';
+import { FORMATS } from '../../report/formats/index.ts';
+import { addToSummary, roomInSummary } from '../../workspace/ci.ts';
+import { writeFileWhole } from '../../workspace/write-file.ts';
+import type { CommandContext } from '../command.ts';
 import type { Output } from './outputs.ts';
 
 /** A file is no terminal: its lines are as long on every machine. */

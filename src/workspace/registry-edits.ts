@@ -1,7 +1,7 @@
 import type { RegistryClaim } from '../registry/model.ts';
-import { UsageError } from '../workspace/errors.ts';
 import { EditError, editYaml, type YamlEditor } from '../yaml/edit-yaml.ts';
 import type { Path } from '../yaml/yaml-document.ts';
+import { UsageError } from './errors.ts';
 
 /** A claim, and the new text of one of its keys. */
 export interface RegistryEdit {

@@ -1,0 +1,108 @@
+import { withBaseline } from '../../check/baseline/apply.ts';
+import type { BaselineEntry } from '../../check/baseline/entry.ts';
+import { entriesOf } from '../../check/baseline/judge.ts';
+import { readBaseline } from '../../check/baseline/read-baseline.ts';
+import type { Report } from '../../check/findings/report.ts';
+import { reconcile } from '../../check/reconcile.ts';
+import { countOf } from '../../text/compare-text.ts';
+import { readBaselineFile } from '../../workspace/baseline-file.ts';
+import type { Config, ConfigOptions } from '../../workspace/config.ts';
+import { keepInputs } from '../../workspace/keep-inputs.ts';
+import { openWorkspace, type Workspace } from '../../workspace/workspace.ts';
+import type { CommandContext, Values } from '../command.ts';
+import { filterFrom, showOnly } from './filters.ts';
+import type { FILTERS } from './options.ts';
+
+/** What the command line says of a workspace, but for the folder that the tool runs in. */
+export type WorkspaceArguments = Omit<ConfigOptions, 'cwd' | 'progress'>;
+
+/** What a run is held against. */
+export interface KnownOptions {
+  /** A git ref: what was found there is known. */
+  readonly since?: string;
+}
+
+/** A workspace, and whether it holds only a part of the registry: files that the command line names. */
+export interface CheckedWorkspace extends Workspace {
+  readonly isPartial: boolean;
+}
+
+/** Opens the workspace of a command, and says which configuration it goes by where that lies elsewhere. */
+export async function openFor(
+  options: WorkspaceArguments,
+  context: CommandContext,
+): Promise<CheckedWorkspace> {
+  const workspace = await openWorkspace({ ...options, cwd: context.cwd, progress: context.progress });
+  tellConfig(workspace.config, context);
+  return { ...workspace, isPartial: options.patterns.length > 0 };
+}
+
+/** A configuration found in a folder above is easily forgotten: it is named. */
+export function tellConfig({ file, isAbove }: Config, { tell }: CommandContext): void {
+  if (isAbove && file !== null) tell(`configured by ${file} (--no-config ignores it).`);
+}
+
+/** Reads everything, reconciles it, and marks what is known; what is to be written may be nothing that was read. */
+export async function checkedReport(
+  options: WorkspaceArguments & KnownOptions,
+  context: CommandContext,
+  written: readonly string[] = [],
+): Promise<CheckedWorkspace & { readonly report: Report }> {
+  const workspace = await openFor(options, context);
+  await keepInputs(context.cwd, written, workspace);
+  context.progress?.(`comparing ${countOf(workspace.registry.claims.length, 'claim')}`);
+  const found = reconcile(workspace.registry, workspace.sources, workspace);
+  return { ...workspace, report: await withKnown(found, workspace, options, context) };
+}
+
+/** What a command says that shows a report. */
+export type ViewOptions = WorkspaceArguments & KnownOptions & Values<typeof FILTERS>;
+
+/** The report as the filters of a view show it. What they hide needs no word: a view judges nothing. */
+export async function viewedReport(
+  options: ViewOptions,
+  context: CommandContext,
+  written: readonly string[] = [],
+): Promise<Report> {
+  const { report, registry } = await checkedReport(options, context, written);
+  return showOnly(report, filterFrom(options, registry, report.sources.keys()), false).report;
+}
+
+/**
+ * The report with its findings divided into new, updated and known: by the baseline, and by what was found in the
+ * registry and its sources at a commit.
+ * @throws UsageError where a baseline or a commit is asked for and missing, InputError where one cannot be read.
+ */
+async function withKnown<T extends Report>(
+  report: T,
+  workspace: CheckedWorkspace,
+  { since }: KnownOptions,
+  context: CommandContext,
+): Promise<T> {
+  const { config, isPartial, registry } = workspace;
+  const entries: BaselineEntry[] = [];
+  const file = readBaselineFile(context.cwd, config);
+  if (file?.text !== undefined) {
+    entries.push(...readBaseline(file.shown, file.text));
+  }
+  if (since !== undefined) entries.push(...(await foundAt(since, workspace, context, entries)));
+  else if (!file) return report;
+  const judged = isPartial
+    ? new Set([...registry.questions.map(({ id }) => id), ...registry.constraints.map(({ id }) => id)])
+    : undefined;
+  return withBaseline(report, { entries, today: context.today(), judged });
+}
+
+/** What was found at a commit, as far as the baseline does not hold it by itself. */
+async function foundAt(
+  ref: string,
+  { config, profile, severities, isPartial }: CheckedWorkspace,
+  { cwd }: CommandContext,
+  held: readonly BaselineEntry[],
+): Promise<BaselineEntry[]> {
+  const { openAtCommit } = await import('../../workspace/git-workspace.ts');
+  const then = await openAtCommit(cwd, ref, config);
+  const { findings } = reconcile(then.registry, then.sources, { profile, severities, isPartial });
+  const known = new Set(held.map(({ id }) => id));
+  return entriesOf(findings, `stood at ${ref}`).filter(({ id }) => !known.has(id));
+}

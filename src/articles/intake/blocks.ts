@@ -6,57 +6,82 @@ export interface TextNode {
   readonly childNodes: ArrayLike<TextNode>;
 }
 
+/** An element of a DOM as far as blocks are marked in it. */
+export interface MarkedNode extends TextNode {
+  readonly parentNode: MarkedNode | null;
+  readonly childNodes: ArrayLike<MarkedNode>;
+  getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
+  removeAttribute(name: string): void;
+  remove(): void;
+}
+
+/** A paragraph, a heading, an item of a list or a row of a table. */
+export interface Block<Node extends TextNode = TextNode> {
+  readonly text: string;
+  /** How many UTF-16 units of it are words of links. */
+  readonly linked: number;
+  /** The element that it begins in. */
+  readonly owner: Node;
+}
+
 const BLOCK =
-  /^(?:p|div|li|ul|ol|dl|dt|dd|h[1-6]|table|thead|tbody|tfoot|section|article|main|header|footer|figure|figcaption|blockquote|pre|body|address|center|hr|form|fieldset|details|summary)$/u;
+  /^(?:p|div|li|ul|ol|dl|dt|dd|h[1-6]|table|thead|tbody|tfoot|section|article|main|header|footer|figure|figcaption|blockquote|pre|body|address|center|hr|form|fieldset|details|summary|nav|aside|caption|hgroup)$/u;
+/** Stands for a line break until white space is folded: no text holds it. */
+const BREAK = '\u0000';
 
 /**
- * The words of an element as paragraphs with an empty line between them. A line break stays one; the cells of a row stand
- * on one line with ` | ` between them, unless they hold paragraphs.
+ * The words of an element as blocks. A line break stays one; the cells of a row are one block with ` | ` between them,
+ * unless they hold paragraphs.
  */
-export function textOf(root: TextNode): string {
-  const paragraphs: string[] = [];
+export function blocksOf<Node extends TextNode>(root: Node): Block<Node>[] {
+  const blocks: Block<Node>[] = [];
   let line: string[] = [];
+  let linked = 0;
+  let owner = root;
   const end = (): void => {
     const text = line
       .join('')
-      .split('\u0000')
+      .split(BREAK)
       .map((part) => part.replace(/\s+/gu, ' ').trim())
       .join('\n')
       .replace(/\n{3,}/gu, '\n\n')
       .trim();
-    if (text !== '') paragraphs.push(text);
+    if (text !== '') blocks.push({ text, linked: Math.min(linked, text.length), owner });
     line = [];
+    linked = 0;
   };
-  const walk = (node: TextNode): void => {
+  const walk = (node: Node, own: Node, isLink: boolean): void => {
     if (node.nodeType === 3) {
-      line.push((node.nodeValue ?? '').replaceAll('\u0000', ''));
+      const words = (node.nodeValue ?? '').replaceAll(BREAK, '');
+      if (line.length === 0 && words.trim() !== '') owner = own;
+      if (isLink) linked += words.trim().length;
+      line.push(words);
       return;
     }
     if (node.nodeType !== 1) return;
     const name = node.nodeName.toLowerCase();
     if (name === 'br') {
-      line.push('\u0000');
+      line.push(BREAK);
       return;
     }
     const isRow = name === 'tr';
     const isBlock = BLOCK.test(name) || isRow || (name === 'td' && holdsBlocks(node));
     if (isBlock) end();
     let cells = 0;
-    for (const child of children(node)) {
+    for (const child of Array.from(node.childNodes) as Node[]) {
       if (isRow && child.nodeType === 1 && cells++ > 0 && line.length > 0) line.push(' | ');
-      walk(child);
+      walk(child, isBlock ? node : own, isLink || name === 'a');
     }
     if (isBlock) end();
   };
-  walk(root);
+  walk(root, root, false);
   end();
-  return paragraphs.join('\n\n');
+  return blocks;
 }
 
-const children = (node: TextNode): TextNode[] => Array.from(node.childNodes);
-
 const holdsBlocks = (node: TextNode): boolean =>
-  children(node).some(
+  Array.from(node.childNodes).some(
     (child) =>
       child.nodeType === 1 && (BLOCK.test(child.nodeName.toLowerCase()) || /^br$/iu.test(child.nodeName)),
   );

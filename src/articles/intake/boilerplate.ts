@@ -1,4 +1,5 @@
 import { countOf } from '../../text/compare-text.ts';
+import { endsSentence, isReport } from './prose.ts';
 
 /** One kind of line that stands on pages and belongs to no article. */
 interface LineKind {
@@ -7,6 +8,8 @@ interface LineKind {
   readonly pattern: RegExp;
   /** Longer lines are prose, however they begin, in UTF-16 units. */
   readonly most?: number;
+  /** Lines of this kind that read so are an article's all the same. */
+  readonly unless?: (line: string) => boolean;
 }
 
 const PLACES =
@@ -16,16 +19,19 @@ const PLACES =
 const KINDS: readonly LineKind[] = [
   {
     what: 'a comment form',
+    unless: (line) => /^no comments\.$/iu.test(line),
     pattern:
       /^(?:(?:leave|write|post|add|submit) (?:a |your )?(?:reply|comments?)(?: (?:below|here|now|cancel reply))?|cancel reply|please enter your (?:comment|name|e-?mail)\b.{0,40}|your e-?mail address will not be published\b.{0,80}|required fields are marked.{0,5}|save my name,? e-?mail\b.{0,120}|(?:log|sign) in to (?:leave a |post a )?comments?\b.{0,40}|you must be logged in to .{0,40}|comments are closed|\d+ comments?|no comments(?: yet)?|(?:view|show|hide|load) (?:all |more )?comments|you have entered an incorrect e-?mail address)[.!:*]*$/iu,
   },
   {
     what: 'links to other articles',
+    unless: (line) => /[.!]$/u.test(line) && !/\.{3}$|\u2026$/u.test(line),
     pattern:
       /^(?:(?:(?:also,? )?read (?:more|also|next|this)|also read|see also|must read|don['\u2019]t miss|recommended|watch(?: also| more)?|related(?: news| stor(?:y|ies)| articles?| posts?)?|more on this(?: story| topic)?) ?[:|\u2013\u2014>\u00BB-] ?.{0,200}|read more(?:\.{3}|\u2026)?|continue reading.{0,80}|(?:related|popular|recent|latest|trending|top|more|featured) (?:posts?|articles?|stor(?:y|ies)|news|topics|now|reads)(?: (?:like this|for you|this week))?|top \d+ (?:this|of the) week|most (?:read|popular|viewed)|you (?:may|might) also (?:like|be interested in)|recommended for you|more from .{1,60}|editor['\u2019]?s['\u2019]? picks?)[.:\u00BB>]*$/iu,
   },
   {
     what: 'buttons for sharing',
+    unless: isReport,
     pattern: new RegExp(
       `^(?:(?:share(?: this)?(?: (?:article|post|story|news|via|on|with))*|click to (?:share|e-?mail|print)\\b.{0,60}|follow us(?: on)?.{0,60}|(?:${PLACES}))[\\s,:|/\u00B7\u2022]*)+$`,
       'iu',
@@ -34,22 +40,32 @@ const KINDS: readonly LineKind[] = [
   },
   {
     what: 'a cookie notice',
+    unless: isReport,
     pattern:
       /^(?:(?:we|our partners|this (?:site|website)|our (?:site|website)) (?:and our partners )?uses? cookies\b.*|by (?:continuing|using) (?:to (?:use|browse) )?(?:this|our) (?:site|website)\b.*|(?:accept|reject|manage|allow)(?: all)? (?:cookies|preferences|choices)|cookie (?:policy|settings|notice|preferences)|got it!?|we value your privacy)$/iu,
     most: 600,
   },
   {
     what: 'an offer to subscribe',
+    unless: (line) => isReport(line) && !/\b(?:your|our|us)\b/iu.test(line),
     pattern:
       /^(?:(?:sign up|subscribe) (?:for|to|now|today|here)\b.{0,100}|subscribe|newsletter|get (?:the|our) (?:latest|daily|free) .{0,80}(?:inbox|newsletter)|(?:join|follow) (?:us|our) .{0,40}\b(?:whatsapp|telegram|channel|group)\b.{0,60}|download (?:the|our) app\b.{0,60}|already a subscriber\b.{0,40})[.!]*$/iu,
   },
   {
+    what: 'an offer of a paywall',
+    pattern:
+      /^(?:(?:to (?:continue|keep|read on|go on)|(?:continue|keep) reading|read the (?:full|whole|rest))\b.{0,80}\b(?:subscri\w+|sign in|log in|register|account|access|trial|member(?:ship)?s?)\b.*|(?:this (?:article|story|content) is (?:only )?(?:for|available to)|(?:only )?available (?:only )?to) (?:our )?(?:subscribers|members|registered).*|(?:subscribe|register|log in|sign in) to (?:read|continue|unlock|see).*|unlock (?:this|the) (?:article|story).*|already (?:a )?(?:subscribed|subscriber|member|have an account)\?.*|get (?:full|unlimited) (?:digital )?access\b.*)$/iu,
+    most: 300,
+  },
+  {
     what: 'an advertisement',
+    unless: endsSentence,
     pattern:
       /^(?:advertise?ments?|ad|ads|sponsored(?: content| links?)?|promoted(?: content)?|paid content|(?:article|story) continues (?:below|after)(?: (?:this|the) (?:ad|advertise?ment))?|scroll (?:down )?to continue(?: reading)?|skip ad(?:vertise?ment)?)$/iu,
   },
   {
     what: 'a disclaimer',
+    unless: isReport,
     pattern:
       /^(?:[(*[]*disclaimer\b.*|[(*[]*(?:the )?(?:opinions?|views?|comments?)(?: and (?:opinions?|views?))? (?:expressed|posted|given|published|stated) (?:here|above|below|in (?:this|the) (?:article|post|blog|piece|column|story|comments?)|by the (?:author|writer|columnist)s?)\b.*|as per the it (?:policy|act|rules)\b.*)$/iu,
     most: 1200,
@@ -104,5 +120,7 @@ function kindOfLine(line: string): LineKind | undefined {
   if (line.length > MOST) return undefined;
   const folded = line.replace(/\s+/gu, ' ').trim();
   if (folded === '') return undefined;
-  return KINDS.find(({ pattern, most = 260 }) => folded.length <= most && pattern.test(folded));
+  return KINDS.find(
+    ({ pattern, most = 260, unless }) => folded.length <= most && pattern.test(folded) && !unless?.(folded),
+  );
 }

@@ -1,3 +1,4 @@
+import sniffEncoding from 'html-encoding-sniffer';
 import { InputError } from '../../problems.ts';
 import { countOf } from '../../text/compare-text.ts';
 
@@ -36,6 +37,10 @@ export function decodeText(
   }
   const bom = BOMS.find(({ bytes: mark }) => mark.every((byte, i) => bytes[i] === byte));
   if (bom) return decoded(bytes, bom.name, 'by its byte order mark');
+  // What is UTF-8 from end to end is UTF-8, whatever a header or a page says of it: other encodings hardly ever look so.
+  const multibyte = utf8Sequences(bytes);
+  if (multibyte.valid > 0 && multibyte.invalid === 0)
+    return { text: new TextDecoder('utf-8').decode(bytes), told: [] };
   const header = labelOf(/charset\s*=\s*["']?([\w:.-]{1,40})/iu.exec(stated.contentType ?? '')?.[1]);
   if (header) return decoded(bytes, header, 'by the header of its server');
   const inPage = stated.isHtml ? labelOf(metaCharset(bytes)) : undefined;
@@ -43,13 +48,31 @@ export function decodeText(
   if (inPage) return decoded(bytes, /^utf-16/u.test(inPage) ? 'utf-8' : inPage, 'by its own statement');
   const wide = wideOrder(bytes);
   if (wide) return decoded(bytes, wide, 'as its bytes look');
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), told: [] };
-  } catch {
-    const told =
-      'it states no encoding and is no UTF-8, so it was read as windows-1252; where letters look wrong, name the encoding with --charset';
-    return { text: decodeAs(bytes, 'windows-1252'), told: [told] };
+  if (multibyte.invalid === 0) return { text: new TextDecoder('utf-8').decode(bytes), told: [] };
+  // A few broken bytes among many letters of UTF-8 are a slip; in another encoding the letters would look broken all over.
+  if (multibyte.valid > multibyte.invalid * 2) return decoded(bytes, 'utf-8', 'as its bytes look');
+  const told =
+    'it states no encoding and is not UTF-8, so it was read as windows-1252; where letters look wrong, name the encoding with --charset';
+  return { text: decodeAs(bytes, 'windows-1252'), told: [told] };
+}
+
+/** How many sequences of several bytes are letters of UTF-8, and how many bytes are part of none. */
+function utf8Sequences(bytes: Uint8Array): { valid: number; invalid: number } {
+  let valid = 0;
+  let invalid = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] as number;
+    if (byte < 0x80) continue;
+    const length =
+      byte >= 0xc2 && byte < 0xe0 ? 2 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xf0 && byte < 0xf5 ? 4 : 0;
+    let isLetter = length > 0;
+    for (let j = 1; j < length; j++) isLetter &&= ((bytes[i + j] ?? 0) & 0xc0) === 0x80;
+    if (isLetter) {
+      valid++;
+      i += length - 1;
+    } else invalid++;
   }
+  return { valid, invalid };
 }
 
 function decoded(bytes: Uint8Array, name: string, how: string): DecodedText {
@@ -88,10 +111,13 @@ function labelOf(label: string | undefined): string | undefined {
   }
 }
 
+/** What a page says of its own encoding, found as browsers find it: comments and scripts do not declare. */
 function metaCharset(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, HEAD));
-  const tag = /<meta\b[^>]{0,400}?\bcharset\s*=\s*["']?\s*([\w:.-]{1,40})/iu.exec(head);
-  return tag?.[1] ?? /^<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w:.-]{1,40})/iu.exec(head)?.[1];
+  const bare = head.replace(/<script\b[\s\S]*?(?:<\/script\s*>|$)/giu, ' ').replace(/[^\x20-\x7E\s]/gu, ' ');
+  const sniffed = sniffEncoding(new TextEncoder().encode(bare), { defaultEncoding: 'x-user-defined' });
+  if (sniffed !== 'x-user-defined') return sniffed;
+  return /^<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w:.-]{1,40})/iu.exec(head)?.[1];
 }
 
 /** UTF-16 without a mark: in any text with spaces and digits, every other byte is often zero. */

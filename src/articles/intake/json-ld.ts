@@ -1,3 +1,5 @@
+import { jsonrepair } from 'jsonrepair';
+
 /** What JSON-LD says of one article. */
 export interface LinkedArticle {
   readonly types: readonly string[];
@@ -8,6 +10,12 @@ export interface LinkedArticle {
   readonly author: string | null;
   readonly url: string | null;
   readonly language: string | null;
+  /** The whole text, where the page gives it so. */
+  readonly body: string | null;
+  /** Whether it is free to read; null where nothing says so. */
+  readonly isFree: boolean | null;
+  /** It is an item of a list, a part or a related work of something else, and not the page's own. */
+  readonly isOther: boolean;
 }
 
 const ARTICLE = /(?:Article|BlogPosting|Report|LiveBlogPosting|Review|SocialMediaPosting)$/u;
@@ -27,11 +35,18 @@ const listOf = (value: unknown): readonly unknown[] =>
  * The articles that scripts of JSON-LD describe, outer ones before those within them: graphs, arrays and nodes that name
  * each other by `@id` are followed. What is no JSON is left out.
  */
-export function linkedArticles(scripts: readonly string[]): LinkedArticle[] {
+export function linkedArticles(scripts: readonly string[]): {
+  readonly articles: readonly LinkedArticle[];
+  readonly notices: readonly string[];
+} {
   const nodes: Node[] = [];
+  const others = new Set<Node>();
+  const notices: string[] = [];
   for (const script of scripts) {
-    const data = parse(script);
-    if (data !== undefined) collect(data, nodes);
+    const { data, isRepaired } = parse(script);
+    if (data === undefined) notices.push(`its JSON-LD cannot be read: "${script.trim().slice(0, 60)}"`);
+    else if (isRepaired) notices.push('its JSON-LD has faults of syntax; it was read as far as they let it');
+    if (data !== undefined) collect(data, nodes, others);
   }
   const byId = new Map<string, Node>();
   // A node that says more than its id is the one that others point at.
@@ -39,43 +54,78 @@ export function linkedArticles(scripts: readonly string[]): LinkedArticle[] {
     const id = node['@id'];
     if (typeof id === 'string' && Object.keys(node).length > 1 && !byId.has(id)) byId.set(id, node);
   }
-  return nodes.flatMap((node) => {
+  const articles = nodes.flatMap((node) => {
     const types = listOf(node['@type']).filter((type) => typeof type === 'string');
-    return types.some((type) => ARTICLE.test(type)) ? [articleOf(node, types, byId)] : [];
+    return types.some((type) => ARTICLE.test(type)) ? [articleOf(node, types, byId, others.has(node))] : [];
   });
+  return { articles, notices: [...new Set(notices)] };
 }
 
-function parse(script: string): unknown {
+/** Entities that a template wrote into a script, where none belongs. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&quot;': '"',
+  '&#34;': '"',
+  '&#x22;': '"',
+  '&amp;': '&',
+  '&#39;': "'",
+  '&apos;': "'",
+  '&nbsp;': ' ',
+};
+
+function parse(script: string): { readonly data: unknown; readonly isRepaired: boolean } {
   const text = script
     .trim()
     .replace(/^(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>);?$/gu, '');
+  // Raw line breaks inside strings are the commonest fault of such scripts, and do no harm.
   for (const candidate of [text, text.replace(/[\n\r\t]/gu, ' ')]) {
     try {
-      return JSON.parse(candidate);
-    } catch {
-      // Raw line breaks inside strings are the commonest fault of such scripts; without them it is tried once more.
-    }
+      return { data: JSON.parse(candidate), isRepaired: false };
+    } catch {}
   }
-  return undefined;
+  if (text.length > MOST_REPAIRED) return { data: undefined, isRepaired: true };
+  const decoded = /^[[{]\s*&(?:quot|#34|#x22);/u.test(text)
+    ? text.replace(/&(?:quot|#34|#x22|amp|#39|apos|nbsp);/gu, (entity) => ENTITIES[entity] ?? entity)
+    : text;
+  for (const candidate of [decoded, `[${decoded.replace(/\}\s*\{/gu, '},{')}]`]) {
+    try {
+      return { data: JSON.parse(jsonrepair(candidate)), isRepaired: true };
+    } catch {}
+  }
+  return { data: undefined, isRepaired: true };
 }
 
-function collect(data: unknown, nodes: Node[]): void {
-  const open: { value: unknown; depth: number }[] = [{ value: data, depth: 0 }];
+/** Longer scripts are not repaired: they are data of a program, and repairing costs time. */
+const MOST_REPAIRED = 300_000;
+/** Properties that lead from a thing to others, whose facts are not its own. */
+const TO_OTHERS =
+  /^(?:itemListElement|item|hasPart|isPartOf|mentions|citation|relatedLink|relatedItem|significantLink|isBasedOn|subjectOf|about|workExample|exampleOfWork|review|reviews|comment|recommendations?|liveBlogUpdate|blogPosts?|dataFeedElement)$/u;
+
+function collect(data: unknown, nodes: Node[], others: Set<Node>): void {
+  const open: { value: unknown; depth: number; isOther: boolean }[] = [
+    { value: data, depth: 0, isOther: false },
+  ];
   for (let next = open.shift(); next && nodes.length < MOST_NODES; next = open.shift()) {
-    const { value, depth } = next;
+    const { value, depth, isOther } = next;
     if (depth > MOST_DEPTH) continue;
     if (Array.isArray(value)) {
-      for (const item of value.slice(0, MOST_NODES)) open.push({ value: item, depth: depth + 1 });
+      for (const item of value.slice(0, MOST_NODES)) open.push({ value: item, depth: depth + 1, isOther });
     } else if (isNode(value)) {
       nodes.push(value);
-      for (const item of Object.values(value))
-        if (typeof item === 'object') open.push({ value: item, depth: depth + 1 });
+      if (isOther) others.add(value);
+      for (const [key, item] of Object.entries(value))
+        if (typeof item === 'object')
+          open.push({ value: item, depth: depth + 1, isOther: isOther || TO_OTHERS.test(key) });
     }
     if (open.length > MOST_NODES) open.length = MOST_NODES;
   }
 }
 
-function articleOf(node: Node, types: readonly string[], byId: ReadonlyMap<string, Node>): LinkedArticle {
+function articleOf(
+  node: Node,
+  types: readonly string[],
+  byId: ReadonlyMap<string, Node>,
+  isOther: boolean,
+): LinkedArticle {
   const text = (value: unknown): string | null => {
     const first = listOf(value)[0];
     if (typeof first === 'string' || typeof first === 'number') return String(first).slice(0, MOST_TEXT);
@@ -101,8 +151,16 @@ function articleOf(node: Node, types: readonly string[], byId: ReadonlyMap<strin
     author: named(node.author),
     url: text(node.url) ?? (isNode(page) ? text(page['@id'] ?? page.url) : text(page)),
     language: text(node.inLanguage),
+    body: typeof node.articleBody === 'string' ? node.articleBody : null,
+    isFree: freedomOf(node.isAccessibleForFree),
+    isOther,
   };
 }
+
+const freedomOf = (value: unknown): boolean | null => {
+  const said = String(listOf(value)[0] ?? '').toLowerCase();
+  return /^(?:false|https?:\/\/schema\.org\/false)$/u.test(said) ? false : said === '' ? null : true;
+};
 
 const address = (url: string | null): string =>
   (url ?? '')
@@ -112,11 +170,19 @@ const address = (url: string | null): string =>
 
 /** Which of several articles a page is: the one with its address or headline; else the first; null where none is. */
 export function mainArticle(
-  articles: readonly LinkedArticle[],
+  all: readonly LinkedArticle[],
   page: { readonly urls: readonly string[]; readonly titles: readonly string[] },
 ): LinkedArticle | null {
   const urls = new Set(page.urls.map(address));
   const titles = page.titles.map(fold);
+  const isNamed = ({ url, headline }: LinkedArticle): boolean =>
+    (url !== null && urls.has(address(url))) || (headline !== null && titles.includes(fold(headline)));
+  // An item of a list or a part of something is the page's own only where its address or headline says so; so is an
+  // article with another address.
+  const articles = all.filter(
+    (one) =>
+      isNamed(one) || (!one.isOther && (one.url === null || urls.size === 0 || !/^https?:/u.test(one.url))),
+  );
   const byUrl = articles.filter(({ url }) => url !== null && urls.has(address(url)));
   const byTitle = articles.filter(({ headline }) => headline !== null && titles.includes(fold(headline)));
   const live = articles.find(({ types }) => types.includes('LiveBlogPosting'));

@@ -14,6 +14,12 @@ export interface PageFacts {
   readonly dates: readonly StatedDate[];
   /** When it was changed: printed beside the headline, such a date is none of publication. */
   readonly modified: readonly string[];
+  /** The text of the article as its JSON-LD holds it. */
+  readonly articleBody: string | null;
+  /** Whether it is free to read; null where nothing says so. */
+  readonly isFree: boolean | null;
+  /** What a person should know of these facts. */
+  readonly notices: readonly string[];
 }
 
 /** Names under which pages state when they were published, the surest first; never when they were changed. */
@@ -40,7 +46,7 @@ export function aboutPage(page: ScannedPage, url: string | null): PageFacts {
   const canonical = absolute(page.canonical ?? first(metas, 'og:url'), url);
   const ogTitle = first(metas, 'og:title', 'twitter:title');
   const tab = withoutSite(oneLine(page.title), site);
-  const articles = linkedArticles(page.scripts);
+  const { articles, notices } = linkedArticles(page.scripts);
   const main = mainArticle(articles, {
     urls: [canonical, url].flatMap((one) => one ?? []),
     titles: [ogTitle, ...headings, tab].flatMap((one) => one || []),
@@ -50,6 +56,9 @@ export function aboutPage(page: ScannedPage, url: string | null): PageFacts {
     (headings.length === 1 ? words(headings[0]) : null) ?? words(tab) ?? words(headings[0]); // biome-ignore format: one order
   return {
     title,
+    notices,
+    articleBody: main?.body ?? null,
+    isFree: main?.isFree ?? null,
     publisher:
       words(main?.publisher) ??
       words(site) ??
@@ -62,7 +71,7 @@ export function aboutPage(page: ScannedPage, url: string | null): PageFacts {
     modified: [
       ...page.times.filter(({ as }) => as === 'modified').map(({ stamp, words }) => stamp || words),
       ...[...metas, ...props].filter(({ name }) => /modified|updated/u.test(name)).map(({ value }) => value),
-      ...articles.flatMap(({ modified }) => modified ?? []),
+      ...articles.flatMap(({ modified, isOther }) => (isOther ? [] : (modified ?? []))),
     ].slice(0, 50),
     dates: [
       ...(main?.published ? [{ raw: main.published, where: 'JSON-LD datePublished' }] : []),
@@ -99,7 +108,15 @@ function timesIn({ times }: ScannedPage): StatedDate[] {
   const marked = times.filter(({ as }) => as === 'published');
   const published = [...marked.filter((time) => time.stamp !== ''), ...marked].slice(0, 1);
   const plain = times.filter(({ as }) => as === 'plain');
-  const only = new Set(plain.map(stamp)).size === 1 ? plain.slice(0, 1) : [];
+  const below = plain.filter(({ afterHeading }) => afterHeading);
+  // Times above the headline are those of teasers; below it the first is the article's, where there are few.
+  const distinct = new Set(below.map(stamp)).size;
+  const only =
+    new Set(plain.map(stamp)).size === 1
+      ? plain.slice(0, 1)
+      : distinct >= 1 && distinct <= 2 && below.length < plain.length
+        ? below.slice(0, 1)
+        : [];
   const chosen = published.length > 0 ? published : times.some(({ as }) => as === 'modified') ? [] : only;
   return chosen.map((time) => ({ raw: stamp(time), where: time.where }));
 }

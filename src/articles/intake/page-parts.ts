@@ -36,27 +36,27 @@ const NAMED: readonly [RegExp, string][] = [
 const NEVER: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article', 'h1', 'time']);
 const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
 
-/** Whether an element is left out with everything in it, and as what it is told; null for one that stays. */
-export function skippedAs(
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-  dropsParts: boolean,
-): { readonly what: string | null } | null {
-  if (NO_WORDS.has(name)) return { what: null };
+/** Whether an element holds no words of an article, whatever is in it. */
+export const holdsNoWords = (name: string): boolean => NO_WORDS.has(name);
+
+/**
+ * What part of a page the name, role or class of an element says it is; null where nothing says so. That alone leaves
+ * nothing out: themes give such names to articles as well, so what the part holds decides.
+ */
+export function partNamed(name: string, attributes: Readonly<Record<string, string>>): string | null {
   if (NEVER.has(name)) return null;
   const { style = '', role = '', class: classes = '', id = '' } = attributes;
-  if ('hidden' in attributes || HIDDEN.test(style.slice(0, 500))) return { what: 'hidden text' };
-  if (!dropsParts) return null;
+  if ('hidden' in attributes || HIDDEN.test(style.slice(0, 500))) return 'hidden text';
   const part = Object.hasOwn(PARTS, name)
     ? PARTS[name]
     : Object.hasOwn(ROLES, role)
       ? ROLES[role]
       : undefined;
-  if (part) return { what: part };
+  if (part) return part;
   for (const token of `${classes.slice(0, 300)} ${id.slice(0, 100)}`.split(/\s+/u)) {
     if (token.length < 2 || token.length > 40) continue;
     const found = NAMED.find(([pattern]) => pattern.test(token));
-    if (found) return { what: found[1] };
+    if (found) return found[1];
   }
   return null;
 }

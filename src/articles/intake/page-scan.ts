@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { skippedAs, VOID } from './page-parts.ts';
+import { type Inline, inlineKind, inlineText } from './inline-text.ts';
+import { holdsNoWords, partNamed, VOID } from './page-parts.ts';
 
 /** Something a page states of itself: under which name, and what. */
 export interface Stated {
@@ -14,6 +15,8 @@ export interface TimeElement {
   /** Said to be the date of publication: `pubdate`, `itemprop=datePublished`, a class such as `entry-date`. */
   readonly as: 'published' | 'modified' | 'plain';
   readonly where: string;
+  /** A heading of the first level came before it, or holds it. */
+  readonly afterHeading: boolean;
 }
 
 /** What one pass over a page finds. */
@@ -31,8 +34,8 @@ export interface ScannedPage {
   readonly html: string;
   /** The words of the page, a block a line: what is left where no article can be told from its page. */
   readonly blocks: readonly string[];
-  /** Parts that were left out, by what they are, with how many. */
-  readonly left: ReadonlyMap<string, number>;
+  /** What was left out within lines: marks of notes, words that are struck out. */
+  readonly inline: readonly Inline[];
   /** The page has more elements than are looked at one by one. */
   readonly isHuge: boolean;
 }
@@ -44,12 +47,13 @@ const TOO_DEEP = 1500;
 const MOST_FACTS = 400;
 const MOST_SCRIPT = 2_000_000;
 const MOST_VALUE = 2000;
+const LONGEST_DATE = 100;
 /** The attributes by which an article is told from what surrounds it. */
 const KEPT = ['class', 'id', 'role', 'itemprop', 'itemtype'];
 const BLOCK =
   /^(?:p|div|br|li|ul|ol|dl|dt|dd|h[1-6]|tr|td|th|table|section|article|main|header|figure|figcaption|blockquote|pre|body|address|time|center|hr)$/u;
 const PUBLISHED_CLASS =
-  /(?:^|[\s_-])(?:published|entry-date|post-?date|date-header|publish(?:ed)?-?(?:date|time|on)?|pub-?date|dt-published|article-?date|dateline|posted-on)(?:$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:published|entry-date|post-?date|date-header|publish(?:ed)?[-_]?(?:date|time|on)|pub-?date|dt-published|article-?date|dateline|posted-on)(?:$|[\s_-])/iu;
 const MODIFIED_CLASS = /updated|modified/iu;
 
 /** Signs of markup as they go through the second parser: as entities, each would become a piece of text of its own. */
@@ -64,6 +68,19 @@ export const unescapeText = (text: string): string =>
   text.replace(/[\uFDD0-\uFDD2]/gu, (c) => '&<>'[c.charCodeAt(0) - 0xfdd0] as string);
 const escapeAttribute = (text: string): string => text.replace(/[&"<>]/gu, ' ').slice(0, 200);
 
+/** Marks around the words of an element `q`, which a browser prints and the page does not hold. */
+function quoteMark(open: readonly OpenPart[], isStart: boolean): string {
+  const isInner = open.filter(({ name }) => name === 'q').length % 2 === 1;
+  if (isInner) return isStart ? '\u2018' : '\u2019';
+  return isStart ? '\u201C' : '\u201D';
+}
+
+/** Whether the class or role of a raised number says that it leads to a note. */
+const isNote = ({ class: classes = '', id = '', role = '' }: Readonly<Record<string, string>>): boolean =>
+  /(?:^|[\s_-])(?:ref(?:erence)?s?|foot-?notes?|fn(?:ref)?|cite(?:_ref)?|note(?:ref)?|sup-?ref|endnote)(?:$|[\s_\d-])/iu.test(
+    `${classes} ${id} ${role}`.slice(0, 300),
+  );
+
 /** The elements of a page lie deeper in each other than any article's do. */
 export class TooDeep extends Error {}
 
@@ -75,17 +92,17 @@ interface OpenPart {
   words: string;
 }
 
-/**
- * Reads a page once, in time that grows with its length alone. Nothing of it is executed or fetched.
- * @param dropsParts Leaves out menus, notices, forms of comments and other parts that their names give away.
- */
-export function scanPage(page: string, dropsParts: boolean): ScannedPage {
+/** The attribute in {@link ScannedPage.html} that says what part of a page an element is named as. */
+export const PART_ATTRIBUTE = 'data-part';
+
+/** Reads a page once, in time that grows with its length alone. Nothing of it is executed or fetched. */
+export function scanPage(page: string): ScannedPage {
   const metas: Stated[] = [];
   const scripts: string[] = [];
   const times: TimeElement[] = [];
   const props: Stated[] = [];
   const headings: string[] = [];
-  const left = new Map<string, number>();
+  const inline: Inline[] = [];
   const blocks: string[] = [];
   const html: string[] = [];
   const open: OpenPart[] = [];
@@ -99,11 +116,18 @@ export function scanPage(page: string, dropsParts: boolean): ScannedPage {
   let skipping = 0;
   let script: string[] | null = null;
   let scriptSize = 0;
+  let hasHeading = false;
+  /** The words of an element whose words are not written as they are: a superscript, struck-out words. */
+  let held: { readonly depth: number; readonly part: Inline } | null = null;
 
   const endBlock = (): void => {
     const line = block.join('').replace(/\s+/gu, ' ').trim();
     if (line !== '') blocks.push(line);
     block = [];
+  };
+  const write = (text: string): void => {
+    html.push(escapeText(text));
+    block.push(text);
   };
   const fact = (list: Stated[], name: string, value: string | undefined): void => {
     if (value && list.length < MOST_FACTS)
@@ -140,9 +164,12 @@ export function scanPage(page: string, dropsParts: boolean): ScannedPage {
         0,
         MOST_VALUE,
       );
+      const afterHeading = hasHeading;
       if (name !== 'abbr' || as !== 'plain')
         return (words) => {
-          times.push({ stamp, words, as, where });
+          // A class may mean the layout of a whole page; a date is short and holds a digit.
+          if (stamp !== '' || (words.length <= LONGEST_DATE && /\p{Nd}/u.test(words)))
+            times.push({ stamp, words, as, where, afterHeading });
         };
     }
     if (prop === 'headline' || prop === 'name') return (words) => fact(props, prop, a.content ?? words);
@@ -168,13 +195,20 @@ export function scanPage(page: string, dropsParts: boolean): ScannedPage {
           script = [];
           scriptSize = 0;
         }
-        const skipped = skipping > 0 ? null : skippedAs(name, a, dropsParts);
-        if (skipping > 0 || skipped) {
+        if (skipping > 0 || holdsNoWords(name)) {
           skipping++;
-          if (skipped?.what) left.set(skipped.what, (left.get(skipped.what) ?? 0) + 1);
           open.push({ name, isKept: false, listens: null, words: '' });
           return;
         }
+        hasHeading ||= name === 'h1';
+        const kind = held ? null : inlineKind(name, a);
+        if (kind === 'quote') write(quoteMark(open, true));
+        else if (kind) {
+          held = {
+            depth: open.length,
+            part: { kind, text: '', before: block.join('').slice(-40), isNote: isNote(a) },
+          };
+        } else if (held && name === 'a') held.part.isNote = true;
         if (BLOCK.test(name)) endBlock();
         elements++;
         const isKept = elements <= MOST_ELEMENTS && open.length < MOST_DEPTH && name !== 'title';
@@ -188,6 +222,9 @@ export function scanPage(page: string, dropsParts: boolean): ScannedPage {
         open.push(part);
         if (isKept) {
           const kept = KEPT.flatMap((key) => (a[key] ? [` ${key}="${escapeAttribute(a[key])}"`] : []));
+          const named = partNamed(name, a);
+          if (named) kept.push(` ${PART_ATTRIBUTE}="${named}"`);
+          if (name === 'a') kept.push(' href="#"');
           html.push(`<${name}${kept.join('')}>`);
         }
       },
@@ -200,8 +237,9 @@ export function scanPage(page: string, dropsParts: boolean): ScannedPage {
         for (const part of listening)
           if (part.words.length < MOST_VALUE) part.words += text.slice(0, MOST_VALUE);
         if (open.at(-1)?.name === 'title') return;
-        html.push(escapeText(text));
-        block.push(text);
+        if (held) {
+          if (held.part.text.length < MOST_VALUE) held.part.text += text;
+        } else write(text);
       },
       onclosetag(name) {
         if (VOID.has(name)) return;
@@ -215,6 +253,12 @@ export function scanPage(page: string, dropsParts: boolean): ScannedPage {
           return;
         }
         if (!part) return;
+        if (held && open.length === held.depth) {
+          inline.push(held.part);
+          const text = inlineText(held.part);
+          held = null;
+          write(text);
+        } else if (name === 'q' && !held) write(quoteMark(open, false));
         if (part.listens) {
           listening.splice(listening.indexOf(part), 1);
           part.listens(part.words.replace(/\s+/gu, ' ').trim());
@@ -230,6 +274,6 @@ export function scanPage(page: string, dropsParts: boolean): ScannedPage {
   endBlock();
   return {
     metas, scripts, times, props, title, headings, canonical, language,
-    html: html.join(''), blocks, left, isHuge: elements > MOST_ELEMENTS,
+    html: html.join(''), blocks, inline, isHuge: elements > MOST_ELEMENTS,
   }; // biome-ignore format: one record
 }

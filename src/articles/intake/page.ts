@@ -2,12 +2,15 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { InputError } from '../../problems.ts';
 import { countOf } from '../../text/compare-text.ts';
-import { type TextNode, textOf } from './blocks.ts';
+import { type Block, blocksOf, type MarkedNode, type TextNode } from './blocks.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { oneLine } from './clean-text.ts';
 import { printedDates } from './dateline.ts';
+import { inlineNotices } from './inline-text.ts';
 import { aboutPage } from './page-facts.ts';
+import { leaveOutParts } from './page-named-parts.ts';
 import { type ScannedPage, scanPage, TooDeep, unescapeText } from './page-scan.ts';
+import { endsSentence, isInvitation, isProse, wordCount } from './prose.ts';
 import { choosePublished } from './published.ts';
 import type { TakenArticle } from './taken.ts';
 
@@ -16,45 +19,52 @@ type Page = ConstructorParameters<typeof Readability>[0];
 
 /** An article shorter than this was not found: its page is read as a whole. In UTF-16 units. */
 const LEAST = 140;
-/** Lines around the headline in which a date may stand. */
+/** Lines around the headline in which a date may be. */
 const NEAR = 6;
+/** Blocks below the headline that may be its subtitle or standfirst. */
+const STANDFIRST = 6;
+/** What is kept is doubted where it is less than this share of the prose of its page. */
+const SMALL_SHARE = 0.3;
 
 /** Reads an article from a page of HTML. */
 export function takePage(page: string, keepsAll: boolean, url: string | null): TakenArticle {
   try {
-    return takeScanned(page, keepsAll, url);
+    return takeScanned(scanPage(page), keepsAll, url);
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     throw new InputError([
       {
         message:
-          'The elements of this page lie too deep in each other to be read. Save its text alone, and add that.',
+          'The elements of this page are nested too deep to be read. Save its text alone, and add that.',
       },
     ]);
   }
 }
 
-function takeScanned(page: string, keepsAll: boolean, url: string | null): TakenArticle {
-  let scanned = scanPage(page, !keepsAll);
-  let main = keepsAll ? null : articleIn(scanned);
-  if (!keepsAll && !scanned.isHuge && (main ?? '').length < LEAST) {
-    // A name such as "related" may be the whole page's: without looking at names it is tried once more.
-    const whole = scanPage(page, false);
-    const found = articleIn(whole);
-    if ((found ?? '').length > 2 * (main ?? '').length) [scanned, main] = [whole, found];
-  }
-  const told: string[] = [];
-  if (scanned.isHuge)
-    told.push('the page has too many elements to tell its article from the rest; look at its text');
-  else if (!keepsAll && main === null)
-    told.push('no article could be told from its page; the text is the whole page');
+function takeScanned(scanned: ScannedPage, keepsAll: boolean, url: string | null): TakenArticle {
   const facts = aboutPage(scanned, url);
-  const body = main ?? scanned.blocks.join('\n\n');
+  const whole = scanned.blocks.join('\n\n');
+  const told: string[] = [];
+  let found: FoundArticle | null = null;
+  if (!keepsAll && scanned.isHuge)
+    told.push('the page has too many elements to tell its article from the rest; look at its text');
+  else if (!keepsAll) {
+    found = findArticle(scanned, facts.title);
+    if (found === null) told.push('no article could be told from its page; the text is the whole page');
+    else told.push(...found.notices);
+  }
+  let body = found?.text ?? whole;
+  const { articleBody } = facts;
+  if (!keepsAll && articleBody !== null && wordCount(articleBody) > 2 * wordCount(body)) {
+    body = articleBody;
+    told.push('the page prints less than its JSON-LD holds; the text is the articleBody of its JSON-LD');
+  }
   const { text, told: lines } = keepsAll ? { text: body, told: [] } : withoutBoilerplate(body);
+  if (facts.isFree === false && !keepsAll)
+    told.push('the page says that its article is not free (a paywall): the text may be a part of it');
   const titled = withHeadline(text, facts.title, scanned);
   const printed = [...nearHeadline(scanned, facts.title), ...printedDates(text)];
-  const date = choosePublished(facts.dates, printed, facts.modified);
-  const parts = [...scanned.left].map(([what, count]) => `left out ${what} (${countOf(count, 'element')})`);
+  const date = choosePublished(facts.dates, printed, facts.modified, facts.language);
   return {
     kind: 'html',
     text: titled,
@@ -65,31 +75,196 @@ function takeScanned(page: string, keepsAll: boolean, url: string | null): Taken
     canonical: facts.canonical,
     language: facts.language,
     id: null,
-    told: [...date.told, ...told, ...lines, ...parts],
+    told: [...date.told, ...facts.notices, ...told, ...lines, ...inlineNotices(scanned.inline)],
   };
 }
 
-/** The words of the article in a page; null where none can be told from the rest. */
-function articleIn({ html, isHuge, blocks }: ScannedPage): string | null {
-  if (isHuge) return null;
-  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
-  const reader = new Readability<TextNode>(document as unknown as Page, {
+interface FoundArticle {
+  readonly text: string;
+  readonly notices: readonly string[];
+}
+
+const MARK = 'data-block';
+
+/** The article in a page, and what was left out beside it; null where none can be told from the rest. */
+function findArticle(scanned: ScannedPage, title: string | null): FoundArticle | null {
+  const parse = (): { document: Page; body: MarkedNode } => {
+    const { document } = parseHTML(`<!doctype html><html><body>${scanned.html}</body></html>`);
+    return { document: document as unknown as Page, body: document.body as unknown as MarkedNode };
+  };
+  const page = parse();
+  const parts = leaveOutParts(page.body);
+  const blocks = blocksOf(page.body);
+  let kept = keptBlocks(page.document, blocks, title);
+  let source = blocks;
+  const notices: string[] = [];
+  const prose = (list: readonly Block[]): number =>
+    list.reduce((sum, { text, linked }) => sum + (isProse(text, linked) ? text.length : 0), 0);
+  // Readability alone, on the page as it is: where it finds much more, the names of parts misled.
+  if (parts.length > 0) {
+    const plainPage = parse();
+    const plainBlocks = blocksOf(plainPage.body);
+    if (prose(blocks) < prose(plainBlocks) * 0.7) {
+      const plain = keptBlocks(plainPage.document, plainBlocks, title);
+      const [own, other] = [prose(kept ?? []), prose(plain ?? [])];
+      if (plain && other > own * 1.5 && other > own + LEAST && !plain.some(({ owner }) => isComment(owner))) {
+        [kept, source] = [plain, plainBlocks];
+        parts.length = 0;
+        notices.push('parts whose names mean menus or links hold most of its prose, so they were kept');
+      }
+    }
+  }
+  if (kept === null) return null;
+  const text = unescapeText(kept.map((block) => block.text).join('\n\n'));
+  if (text === '' || text.length < Math.min(LEAST, scanned.blocks.join(' ').length / 2)) return null;
+  const own = new Set(kept);
+  const rest = source.filter(
+    (block) => !own.has(block) && (title === null || folded(block.text) !== folded(title)),
+  );
+  notices.push(
+    ...parts.map(({ what, count, texts }) => leftOut(`${what} (${countOf(count, 'element')}`, texts)),
+  );
+  if (rest.length > 0)
+    notices.push(
+      leftOut(
+        'what is beside the article (',
+        rest.map((block) => unescapeText(block.text)),
+      ),
+    );
+  const share = prose(kept) / Math.max(1, prose(source));
+  if (share < SMALL_SHARE)
+    notices.push(
+      `the text is ${Math.round(share * 100)} % of the prose of its page; look at it, and add with --all where it is the wrong part`,
+    );
+  else if (title !== null && sharesNoWord(text, title))
+    notices.push('the text shares no word with its title; look at it');
+  return { text, notices };
+}
+
+/** `left out navigation (1 element, 14 words: "Home News…")` */
+function leftOut(what: string, texts: readonly string[]): string {
+  const words = texts.reduce((sum, text) => sum + wordCount(text), 0);
+  const first = oneLine(unescapeText(texts[0] ?? ''));
+  const shown = first.length > 50 ? `${first.slice(0, 49)}\u2026` : first;
+  const comma = what.endsWith('(') ? '' : ', ';
+  return `left out ${what}${comma}${countOf(words, 'word')}${shown === '' ? '' : `: "${shown}"`})`;
+}
+
+const isComment = (node: MarkedNode | null): boolean => {
+  for (let at = node; at?.getAttribute; at = at.parentNode)
+    if (/comment|disqus|repl(?:y|ies)\b/iu.test(`${at.getAttribute('class')} ${at.getAttribute('id')}`))
+      return true;
+  return false;
+};
+
+/**
+ * The blocks of the article: those that Readability keeps, and between them and the headline what it drops for its links or
+ * its shortness: standfirsts, subtitles, tables of facts, sentences that are links.
+ */
+function keptBlocks(
+  document: Page,
+  blocks: readonly Block<MarkedNode>[],
+  title: string | null,
+): Block<MarkedNode>[] | null {
+  for (const [i, { owner }] of blocks.entries())
+    owner.setAttribute(MARK, `${owner.getAttribute(MARK) ?? ''} ${i}`);
+  const facts = blocks.map((block) => ({ ...aboutBlock(block) }));
+  const reader = new Readability<TextNode>(document, {
     charThreshold: LEAST,
     disableJSONLD: true,
+    keepClasses: true,
     serializer: (node) => node as unknown as TextNode,
   });
-  const found = reader.parse()?.content;
-  const text = found ? unescapeText(textOf(found)) : '';
-  return text.length >= Math.min(LEAST, blocks.join(' ').length / 2) && text !== '' ? text : null;
+  const found = reader.parse()?.content as MarkedNode | null | undefined;
+  if (!found) return null;
+  const kept = new Set<number>();
+  const words = ` ${folded(
+    blocksOf(found)
+      .map(({ text }) => text)
+      .join(' '),
+  )} `;
+  const visit = (node: MarkedNode): void => {
+    if (node.nodeType !== 1) return;
+    for (const word of (node.getAttribute(MARK) ?? '').split(' ')) if (word !== '') kept.add(Number(word));
+    for (const child of Array.from(node.childNodes)) visit(child);
+  };
+  visit(found);
+  // An element that is kept may have lost some of its words: only what is still there counts.
+  for (const i of kept) if (!words.includes(` ${folded((blocks[i] as Block).text)} `)) kept.delete(i);
+  if (kept.size === 0) return null;
+  const first = Math.min(...kept);
+  const last = Math.max(...kept);
+  const wanted = title === null ? '' : folded(title);
+  let headline = -1;
+  for (let i = 0; i <= first; i++)
+    if (
+      wanted !== '' &&
+      folded((blocks[i] as Block).text) === wanted &&
+      (headline < 0 || facts[i]?.isHeading)
+    )
+      headline = i;
+  if (headline < 0) for (let i = 0; i < first; i++) if (facts[i]?.isTop) headline = i;
+  return blocks.filter((block, i) => {
+    if (kept.has(i)) return true;
+    const fact = facts[i] as BlockFacts;
+    if (fact.isInLinks) return false;
+    if (i > first && i < last) return fact.isRow || fact.isSaid || (fact.isHeading && block.linked === 0);
+    if (headline >= 0 && i > headline && i < first && i - headline <= STANDFIRST) return fact.isStandfirst;
+    return false;
+  });
+}
+
+interface BlockFacts {
+  readonly isHeading: boolean;
+  readonly isTop: boolean;
+  readonly isRow: boolean;
+  /** A sentence, whether or not it is a link. */
+  readonly isSaid: boolean;
+  readonly isStandfirst: boolean;
+  /** One of a list of links. */
+  readonly isInLinks: boolean;
+}
+
+const BYLINE =
+  /^(?:by|von|par|por|di|door)\s+\p{Lu}|^(?:published|updated|posted|last|share|photo|image|credit|listen|watch|advertis)/iu;
+
+function aboutBlock({ text, linked, owner }: Block<MarkedNode>): BlockFacts {
+  const name = owner.nodeName.toLowerCase();
+  const isHeading = /^h[1-6]$/u.test(name);
+  const isLinked = linked > text.length * 0.8;
+  const words = wordCount(text);
+  const isInvite = isInvitation(text);
+  return {
+    isHeading,
+    isTop: name === 'h1',
+    isRow: /^(?:tr|td|th)$/u.test(name),
+    isSaid: words >= 4 && endsSentence(text) && !isInvite,
+    isStandfirst:
+      words >= 5 &&
+      !isLinked &&
+      !isInvite &&
+      !BYLINE.test(text) &&
+      (isHeading || endsSentence(text) || words >= 9),
+    isInLinks: isLinked && !endsSentence(text) && /^(?:li|a)$/u.test(name),
+  };
 }
 
 const folded = (text: string): string =>
-  text
+  unescapeText(text)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** The article below its headline, which is part of what was printed: it is often where a figure first stands. */
+/** Whether no word of the title of some length, nor its beginning, is in the text. */
+function sharesNoWord(text: string, title: string): boolean {
+  const words = folded(title)
+    .split(' ')
+    .filter((word) => word.length >= 4);
+  const own = folded(text);
+  return words.length > 1 && !words.some((word) => own.includes(word.slice(0, 5)));
+}
+
+/** The article below its headline, which is part of what was printed: it is often where a figure first is. */
 function withHeadline(text: string, title: string | null, { headings, blocks }: ScannedPage): string {
   if (title === null) return text;
   const isPrinted = [...headings, ...blocks.slice(0, 400)].some((line) => folded(line) === folded(title));

@@ -55,12 +55,13 @@ describe('an article is told from its page', () => {
 
   it('tells what it left out, one line each kind', async () => {
     expect((await take(pages.WORDPRESS)).told).toEqual([
+      'left out navigation (1 element, 2 words: "Home World")',
+      'left out buttons for sharing (1 element, 1 word: "FacebookWhatsApp")',
+      'left out comments (1 element, 10 words: "Leave a Reply")',
+      'left out asides (1 element, 6 words: "Popular Posts")',
+      'left out the foot of the page (1 element, 6 words: "© 2024 Harbour Post. All rights reserved.")',
+      'left out what is beside the article (5 words: "Posted on May 15, 2024")',
       'left out 1 line of links to other articles: "Read More: Ten ships that never came home"',
-      'left out navigation (1 element)',
-      'left out buttons for sharing (1 element)',
-      'left out comments (1 element)',
-      'left out asides (1 element)',
-      'left out the foot of the page (1 element)',
     ]);
   });
 

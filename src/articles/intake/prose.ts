@@ -1,0 +1,29 @@
+/** A full stop, a question or an exclamation at the end, with what closes behind it. */
+const ENDS = /[.!?\u2026\u3002\uFF01\uFF1F\u061F\u06D4\u0964]["'\u2019\u201D\u00BB)\]]*$/u;
+const REPORTS =
+  /\b(?:said|says|told|wrote|writes|added|adds|according to|announced|reported|claimed|denied|warned|explained|replied|recorded|found|were|was|had)\b/iu;
+
+/** How many words a text has. */
+export const wordCount = (text: string): number =>
+  text.match(/[\p{L}\p{N}]+(?:['\u2019.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+
+/** Whether a block reads as running prose: a sentence of some length, and not words of links alone. */
+export const isProse = (text: string, linked = 0): boolean =>
+  text.length >= 60 && linked < text.length * 0.5 && ENDS.test(text);
+
+/** Whether a line ends as a sentence does. */
+export const endsSentence = (text: string): boolean => ENDS.test(text.trim());
+
+/** Whether a line reports something: it ends as a sentence and has a verb of telling or of the past, or a number. */
+export const isReport = (text: string): boolean =>
+  endsSentence(text) && (REPORTS.test(text) || /\p{Nd}/u.test(text));
+
+/** Words that invite a reader to subscribe, to log in or to agree, which sentences of a page's frame are made of. */
+const INVITES =
+  /\b(?:subscrib\w*|newsletter|inbox|sign(?:ing)? up|log in|cookies?|consent|privacy policy|terms of (?:use|service)|advertis\w*|follow us|download (?:the|our) app|register|full access|share this)\b/giu;
+
+/** Whether prose is an invitation of the page and no article: every other sentence is about subscribing or agreeing. */
+export function isInvitation(text: string): boolean {
+  const sentences = text.split(/(?<=[.!?])\s+/u).length;
+  return (text.match(INVITES)?.length ?? 0) >= Math.max(1, sentences / 2);
+}

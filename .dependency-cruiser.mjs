@@ -24,7 +24,15 @@ const STATIONS = {
   },
   articles: {
     may: ['text', 'values', 'expressions', 'yaml'],
-    packages: ['zod', '@mozilla/readability', 'htmlparser2', 'linkedom', 'unpdf'],
+    packages: [
+      'zod',
+      '@mozilla/readability',
+      'htmlparser2',
+      'linkedom',
+      'unpdf',
+      'html-encoding-sniffer',
+      'jsonrepair',
+    ],
     why: 'an article is a text and what is known of it; it knows no claim and touches no file',
   },
   quotes: { may: ['text', 'articles', 'expressions'], why: 'a quote is found in a text, whoever claims it' },

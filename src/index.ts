@@ -21,6 +21,7 @@ export type {
   FindingResolution,
   FindingState,
   FindingStep,
+  NumericBounds,
   RuleClass,
   Severity,
 } from './check/findings/finding.ts';
@@ -98,7 +99,8 @@ export type {
   UnknownValue,
   Value,
 } from './values/bounds/value.ts';
+export type { TypeName } from './values/index.ts';
 export type { Anchor, Mention, MentionType, ReadingContext, TimexMod } from './values/mention.ts';
 export { ownProfile, PROFILES, type Profile, type VagueMeaning } from './values/profiles/index.ts';
-export type { Edge, PlainValue, StatedValue, TypeName, ValueFault, ValueType } from './values/value-type.ts';
+export type { Axis, Edge, PlainValue, StatedValue, ValueFault, ValueType } from './values/value-type.ts';
 export type { Vocabulary } from './values/vocabulary.ts';

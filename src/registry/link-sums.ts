@@ -1,5 +1,5 @@
 import type { Place } from '../problems.ts';
-import type { TypeName } from '../values/value-type.ts';
+import type { TypeName } from '../values/index.ts';
 import type { Path } from '../yaml/yaml-document.ts';
 import { eventRef, type Questions } from './link-questions.ts';
 import type { Question, Sum } from './model.ts';

@@ -1,7 +1,8 @@
 import type { Place } from '../problems.ts';
 import type { Value } from '../values/bounds/value.ts';
+import type { TypeName } from '../values/index.ts';
 import type { Anchor } from '../values/mention.ts';
-import type { Edge, TypeName, ValueType } from '../values/value-type.ts';
+import type { Edge, ValueType } from '../values/value-type.ts';
 import type { Vocabulary } from '../values/vocabulary.ts';
 import type { ClaimData, CONSTRAINT_KINDS, EntityData, MODALITIES, ResolutionData } from './schema.ts';
 

@@ -1,12 +1,10 @@
 import * as z from 'zod';
 import { edtfSchema, idSchema } from '../articles/metadata.ts';
+import { TYPE_NAMES } from '../values/index.ts';
 import { described, lazily, maybe } from '../yaml/fields.ts';
 
 /** The shape of a claim registry. Whatever can be worked out is optional. */
 
-export const TYPE_NAMES = [
-  'date', 'period', 'time', 'duration', 'count', 'quantity', 'ordinal', 'order', 'actor', 'place', 'choice', 'yesno', 'name',
-] as const; // biome-ignore format: a table reads best in rows
 export const MODALITIES = ['asserted', 'reported', 'alleged', 'possible'] as const;
 export const RESOLUTION_STATUSES = ['explained', 'resolved', 'dismissed'] as const;
 export const CONSTRAINT_KINDS = ['order', 'span', 'total', 'part', 'within'] as const;

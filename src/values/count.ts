@@ -17,11 +17,14 @@ function isRoundOf(round: IntervalValue, exact: IntervalValue): boolean {
 }
 
 /** A number of people or things: whole, without a unit. "None" is zero. */
-export const count: ValueType = {
+export const count: ValueType<'count'> = {
   name: 'count',
   describes: 'a count',
   ordered: true,
   example: 'a number: 50, ">50", ">=50", "~50", 4..5, none or { low: 40, best: 47, high: 60 }',
+  settles: 'Who was counted, by whom, and as of when.',
+  axis: 'number',
+  point: 'number',
   parse(stated) {
     if (typeof stated === 'number')
       return stated >= 0 ? (parseCount(String(stated)) ?? notA(count, stated)) : notA(count, stated);

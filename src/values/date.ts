@@ -18,12 +18,15 @@ function momentWithin(period: PeriodValue): IntervalValue {
 }
 
 /** One moment, however vaguely known. Of a range in the words, `edge` takes its first or last day. */
-export const date: ValueType = {
+export const date: ValueType<'date'> = {
   name: 'date',
   describes: 'a date',
   ordered: true,
   example:
     'EDTF: 2025-10-09, 2025-10, 2025-10-11/2025-10-15, 2025-10-19/.., 2025-10~ or [2025-10-09,2025-10-11]',
+  settles: 'A dated record of the event itself: a statement, a log or a report filed that day.',
+  axis: 'time',
+  point: 'moment',
   parse(stated, _vocabulary, edge) {
     const value =
       typeof stated === 'string' || typeof stated === 'number' ? parseEdtfMoment(String(stated)) : undefined;

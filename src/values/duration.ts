@@ -3,11 +3,14 @@ import { relateOrdered } from './bounds/relation.ts';
 import { notA, type ValueType } from './value-type.ts';
 
 /** A length of time. */
-export const duration: ValueType = {
+export const duration: ValueType<'duration'> = {
   name: 'duration',
   describes: 'a duration',
   ordered: true,
   example: 'ISO 8601: P3D, PT1H30M, >=P2W, ~P1M or P3D..P4D',
+  settles: 'Records of when it began and when it ended, and how the time between was counted.',
+  axis: 'length',
+  point: 'length',
   parse(stated) {
     return (typeof stated === 'string' ? parseDuration(stated) : undefined) ?? notA(duration, stated);
   },

@@ -13,11 +13,11 @@ import { place } from './place.ts';
 import { quantity } from './quantity.ts';
 import { time } from './time.ts';
 import {
+  type Axis,
   type Edge,
   isFault,
   type PlainValue,
   type StatedValue,
-  type TypeName,
   type ValueFault,
   type ValueType,
 } from './value-type.ts';
@@ -25,13 +25,21 @@ import type { Vocabulary } from './vocabulary.ts';
 import { yesno } from './yesno.ts';
 
 /** Every value type. A new one is its file and one line here. */
-export const VALUE_TYPES: readonly ValueType[] = [
+export const VALUE_TYPES = [
   date, period, time, duration, count, quantity, ordinal, order, actor, place, choice, yesno, name,
-]; // biome-ignore format: a table reads best in rows
+] as const satisfies readonly ValueType[]; // biome-ignore format: a table reads best in rows
+
+/** Every value type by its name in the registry. */
+export type TypeName = (typeof VALUE_TYPES)[number]['name'];
+/** The names of the value types, in the order of their list. */
+export const TYPE_NAMES: readonly TypeName[] = VALUE_TYPES.map(({ name: own }) => own);
 
 const BY_NAME = new Map<string, ValueType>(VALUE_TYPES.map((type) => [type.name, type]));
 
 export const valueType = (name: TypeName): ValueType | undefined => BY_NAME.get(name);
+
+/** The line that values of a type lie on; undefined where they lie on none. */
+export const axisOf = (name: string): Axis | undefined => BY_NAME.get(name)?.axis;
 
 /** Reads a value as a person states it, with the notation that every type shares: `unknown` and `{ not: … }`. */
 export function parseStated(

@@ -21,11 +21,13 @@ function relateNames(a: Value, b: Value, vocabulary: Vocabulary): Relation {
 }
 
 /** How something is spelled. */
-export const name: ValueType = {
+export const name: ValueType<'name'> = {
   name: 'name',
   describes: 'a name',
   ordered: false,
   example: 'the spelling: Zabihullah Mujahid',
+  settles: 'How the bearer or an official record writes it.',
+  excludes: 'these are declared as names of different entities',
   parse: (stated) =>
     typeof stated === 'string' && stated.trim() !== '' ? spelling(foldPhrase(stated)) : notA(name, stated),
   relate: relateNames,

@@ -20,12 +20,14 @@ const possible = (value: Value): Set<string> | undefined => {
  * How two events lie in time, as the first of the two named in `of` stands to the second: before, after, same, one
  * of Allen's relations, or a list of them where any may hold.
  */
-export const order: ValueType = {
+export const order: ValueType<'order'> = {
   name: 'order',
   describes: 'an order of two events',
   ordered: false,
   example:
     'before, after or same; of periods also precedes, meets, overlaps, starts, during, finishes, equals and their inverses, or a list of what may hold',
+  settles: 'Dated records of both events.',
+  excludes: 'of two events only one order holds',
   parse(stated) {
     const words = Array.isArray(stated) ? stated : [stated];
     const unknown = words.find((word) => typeof word !== 'string' || !ORDER_WORDS.has(word));

@@ -3,11 +3,14 @@ import { relateOrdered } from './bounds/relation.ts';
 import { notA, type ValueType } from './value-type.ts';
 
 /** A place in a sequence: the third round. */
-export const ordinal: ValueType = {
+export const ordinal: ValueType<'ordinal'> = {
   name: 'ordinal',
   describes: 'a place in a sequence',
   ordered: true,
   example: 'a whole number: 3',
+  settles: 'What is being counted, and from which first one.',
+  axis: 'number',
+  point: 'place in the sequence',
   parse(stated) {
     const n =
       typeof stated === 'string' && /^\d{1,6}(?:st|nd|rd|th)?$/u.test(stated)

@@ -23,11 +23,14 @@ function around(value: IntervalValue) {
 }
 
 /** A start and an end that are compared apart. A claim that speaks of one of them says which with `edge`. */
-export const period: ValueType = {
+export const period: ValueType<'period'> = {
   name: 'period',
   describes: 'a period',
   ordered: true,
   example: 'an EDTF interval: 2025-10-11/2025-10-15, 2025-10-09/ or /2025-10-19, or a date with edge: start',
+  settles: 'Dated records of how it began and how it ended.',
+  axis: 'time',
+  point: 'moment',
   parse(stated, _vocabulary, edge) {
     const value =
       typeof stated === 'string' || typeof stated === 'number' ? parseEdtf(String(stated)) : undefined;

@@ -29,11 +29,14 @@ function areRounded(a: Value, b: Value): boolean {
 }
 
 /** An amount with a unit: converted between units of one dimension, never between currencies. */
-export const quantity: ValueType = {
+export const quantity: ValueType<'quantity'> = {
   name: 'quantity',
   describes: 'an amount with a unit',
   ordered: true,
   example: 'a figure and its unit: 55 km, ">300 km", "~40 °C", 5 %',
+  settles: 'How it was measured, in which unit, and as of when.',
+  axis: 'number',
+  point: 'amount',
   parse(stated, { unit }) {
     const text = typeof stated === 'number' || typeof stated === 'string' ? String(stated) : '';
     return parseQuantity(text, unit) ?? notA(quantity, stated);

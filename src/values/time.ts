@@ -40,12 +40,15 @@ const isZoned = (value: Value): boolean =>
   value.kind === 'denial' ? isZoned(value.of) : ((value as Partial<TimeValue>).zoned ?? false);
 
 /** A time of day. Times with a zone are compared in UTC; one without is silent on one with. */
-export const time: ValueType = {
+export const time: ValueType<'time'> = {
   name: 'time',
   describes: 'a time of day',
   ordered: true,
   example:
     'a time and its zone: 07:37 GMT, "14:37 +07:00", 17:00/19:00, or 14:37 with a zone on the claim or question',
+  settles: 'A record with the time and its zone.',
+  axis: 'clock',
+  point: 'time',
   parse(stated, { zone }) {
     const text = typeof stated === 'string' ? stated : '';
     const value = parseTime(text, zone) ?? onlyTime(text);

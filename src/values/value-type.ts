@@ -3,22 +3,6 @@ import type { DenialValue, UnknownValue, Value } from './bounds/value.ts';
 import type { Mention } from './mention.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Every value type by its name in the registry. */
-export type TypeName =
-  | 'date'
-  | 'period'
-  | 'time'
-  | 'duration'
-  | 'count'
-  | 'quantity'
-  | 'ordinal'
-  | 'order'
-  | 'actor'
-  | 'place'
-  | 'choice'
-  | 'yesno'
-  | 'name';
-
 /** A value as a person writes it in the registry. */
 export type StatedValue =
   | string
@@ -39,15 +23,29 @@ export interface ValueFault {
 /** One edge of a period, where a claim speaks of one only. */
 export type Edge = 'start' | 'end';
 
+/**
+ * The lines that values lie on, each with the unit of its bounds: `time` in minutes since 1970-01-01T00:00, `clock` in
+ * minutes since midnight, `length` in seconds, `number` in ones, or in the base unit of the amount's dimension.
+ */
+export type Axis = 'time' | 'clock' | 'length' | 'number';
+
 /** A kind of value: how it is stated, read from words, compared and printed. One file a type, listed once. */
-export interface ValueType {
-  readonly name: TypeName;
+export interface ValueType<T extends string = string> {
+  readonly name: T;
   /** What it holds, in a few words, for error messages and documentation. */
   readonly describes: string;
   /** Whether its values lie on a line, so that they have bounds and can be read from words. */
   readonly ordered: boolean;
   /** A value in each notation that the registry takes, for error messages. */
   readonly example: string;
+  /** What would settle a disagreement about it: what to look for, never who is right. A sentence. */
+  readonly settles: string;
+  /** The line that its values lie on. Ordered types only. */
+  readonly axis?: Axis;
+  /** What one place on that line is called, in the singular. Ordered types only. */
+  readonly point?: string;
+  /** Why two of its values exclude each other, a sentence without a full stop. Unordered types only. */
+  readonly excludes?: string;
   parse(stated: StatedValue, vocabulary: Vocabulary, edge?: Edge): PlainValue | ValueFault;
   /** The value that "not this" comes to, where there is only one other. */
   opposite?(value: PlainValue): PlainValue;

@@ -10,11 +10,13 @@ const WORDS = new Map<string, 'yes' | 'no'>([
 ]);
 
 /** Whether something is so. */
-export const yesno: ValueType = {
+export const yesno: ValueType<'yesno'> = {
   name: 'yesno',
   describes: 'yes or no',
   ordered: false,
   example: 'yes or no',
+  settles: 'What each account rests on, and whether both mean the same thing.',
+  excludes: 'yes and no exclude each other',
   parse(stated) {
     const word =
       typeof stated === 'boolean' || typeof stated === 'string'

@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMentions } from '../../src/expressions/index.ts';
 import { foldText } from '../../src/text/fold.ts';
-import { valueType } from '../../src/values/index.ts';
+import { type TypeName, valueType } from '../../src/values/index.ts';
 import type { Mention } from '../../src/values/mention.ts';
-import { isFault, type TypeName } from '../../src/values/value-type.ts';
+import { isFault } from '../../src/values/value-type.ts';
 import { NO_VOCABULARY } from '../../src/values/vocabulary.ts';
 import { anchor } from '../helpers/anchor.ts';
 

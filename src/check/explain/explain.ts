@@ -50,7 +50,7 @@ interface Gathered {
 }
 
 /** Where the claims are gathered whose value is not known. */
-const NOT_COMPARED: Omit<FindingPosition, 'claims'> = {
+const NOT_COMPARED: Omit<FindingPosition, 'claims' | 'numbers'> = {
   value: 'unknown', label: 'not compared', strict: [null, null], usual: [null, null], best: null, origins: 0,
 }; // biome-ignore format: one record
 
@@ -182,7 +182,7 @@ export class Explainer {
 
   /** The index of a position; positions of several findings with one value are one. */
   #add(
-    { value, label, strict, usual, best, origins }: Omit<FindingPosition, 'claims'>,
+    { value, label, strict, usual, best, origins }: Omit<FindingPosition, 'claims' | 'numbers'>,
     question: string,
     records: readonly RegistryClaim[],
   ): number {

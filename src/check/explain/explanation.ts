@@ -92,7 +92,7 @@ export interface ExplainedClaim {
 }
 
 /** One answer with everything behind it. */
-export interface ExplainedPosition extends Omit<FindingPosition, 'claims' | 'question'> {
+export interface ExplainedPosition extends Omit<FindingPosition, 'claims' | 'question' | 'numbers'> {
   readonly question: string;
   /** False for the claims of a question that no value is known of: they have faults, and take no part. */
   readonly isCompared: boolean;

@@ -3,15 +3,8 @@ import { boundsText } from '../../text/bounds-text.ts';
 import { type Relation, relateIntervals } from '../../values/bounds/relation.ts';
 import { disjoint } from '../../values/bounds/span.ts';
 import type { IdsValue, IntervalValue, PeriodValue, Value } from '../../values/bounds/value.ts';
-import type { TypeName } from '../../values/value-type.ts';
 
-/** What a number on the axis of a type is called. */
-const POINT: Partial<Record<TypeName, string>> = {
-  date: 'moment', period: 'moment', time: 'time', duration: 'length', count: 'number', quantity: 'amount',
-  ordinal: 'place in the sequence',
-}; // biome-ignore format: a table reads best in rows
-
-const isTimeline = ({ type }: Question): boolean => type === 'date' || type === 'period';
+const isTimeline = ({ valueType }: Question): boolean => valueType.axis === 'time';
 
 /** Why two values stand to each other as they do, in a sentence without a full stop. */
 export function whyApart(a: Value, b: Value, relation: Relation, question: Question): string {
@@ -40,7 +33,8 @@ function intervalsApart(a: IntervalValue, b: IntervalValue, relation: Relation, 
   const [low, high] = a[which].high < b[which].low ? [a, b] : [b, a];
   const write = (n: number, side: 'low' | 'high'): string => question.valueType.bound?.(n, side) ?? 'open';
   const [end, start] = [write(low[which].high, 'high'), write(high[which].low, 'low')];
-  const point = isTimeline(question) && !/T/u.test(end + start) ? 'day' : (POINT[question.type] ?? 'value');
+  const point =
+    isTimeline(question) && !/T/u.test(end + start) ? 'day' : (question.valueType.point ?? 'value');
   if (!disjoint(a[which], b[which])) return `${a.label} and ${b.label} share a ${point}`;
   const apart = isTimeline(question)
     ? `${start} begins after ${end} ends`
@@ -84,26 +78,13 @@ function periodsApart(a: Value, b: Value, relation: Relation, question: Question
   return reasons.join('; ');
 }
 
-function idsApart(a: IdsValue, b: IdsValue, { type, vocabulary }: Question): string {
+function idsApart(a: IdsValue, b: IdsValue, { valueType, vocabulary }: Question): string {
   if (vocabulary.many) {
     const complete = a.complete ? a : b;
     const other = complete === a ? b : a;
     return `the list ${complete.label} is said to be complete, and ${other.label} is not all in it`;
   }
-  const what = (() => {
-    switch (type) {
-      case 'yesno':
-        return 'yes and no exclude each other';
-      case 'choice':
-        return 'these are declared options of one question, which exclude each other: neither lies within the other, and they are not listed as compatible';
-      case 'order':
-        return 'of two events only one order holds';
-      case 'name':
-        return 'these are declared as names of different entities';
-      default:
-        return 'these are different entities, and neither lies within the other';
-    }
-  })();
+  const what = valueType.excludes ?? 'these values exclude each other';
   return a.ids.length + b.ids.length > 2
     ? `the two lists have nothing in common, and the question takes one answer: ${what}`
     : what;

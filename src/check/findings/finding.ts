@@ -1,7 +1,7 @@
 import type { Place } from '../../problems.ts';
 import type { ConstraintKind, Modality, Question, RegistryClaim } from '../../registry/model.ts';
 import type { ResolutionData } from '../../registry/schema.ts';
-import type { TypeName } from '../../values/value-type.ts';
+import type { TypeName } from '../../values/index.ts';
 import type { Claim } from '../read/claim.ts';
 
 /** How grave a finding is. An error is always a source's, or the record's, own doing. */
@@ -37,6 +37,13 @@ export interface FindingClaim {
   readonly registry: Place;
 }
 
+/** Bounds as numbers, inclusive, null is open; their unit is that of the axis of the value type (see `Axis`). */
+export interface NumericBounds {
+  readonly strict: readonly [number | null, number | null];
+  readonly usual: readonly [number | null, number | null];
+  readonly best: number | null;
+}
+
 /** One side of a disagreement. */
 export interface FindingPosition {
   /** In an order or arithmetic finding, the question that this value answers. */
@@ -47,6 +54,8 @@ export interface FindingPosition {
   readonly strict: readonly [string | null, string | null];
   readonly usual: readonly [string | null, string | null];
   readonly best: string | null;
+  /** The same bounds as numbers on the line of the question's type; null where its values lie on none. */
+  readonly numbers: NumericBounds | null;
   /** How many independent origins stand behind it. */
   readonly origins: number;
   readonly claims: readonly FindingClaim[];

@@ -13,6 +13,7 @@ import type {
   FindingPosition,
   FindingQuestion,
   FindingStep,
+  NumericBounds,
   RuleClass,
 } from './finding.ts';
 import { fingerprint, formerFingerprints } from './fingerprint.ts';
@@ -88,12 +89,14 @@ export function claimOf({ claim, range }: DraftClaim): FindingClaim {
   };
 }
 
+type Bounds = Pick<FindingPosition, 'strict' | 'usual' | 'best' | 'numbers'>;
 const OPEN = [null, null] as const;
+const NO_BOUNDS: Bounds = { strict: OPEN, usual: OPEN, best: null, numbers: null };
 
 /** A position with its bounds and support. */
 export function positionOf(draft: DraftPosition, originOf: OriginOf): FindingPosition {
   const { question, named, value, label = value?.label ?? 'unknown', scope, asOf, claims } = draft;
-  const bounds = value && question ? boundsOf(value, question) : { strict: OPEN, usual: OPEN, best: null };
+  const bounds = value && question ? boundsOf(value, question) : NO_BOUNDS;
   return {
     ...(named && question ? { question: questionOf(question) } : {}),
     value: value?.canonical ?? 'unknown',
@@ -104,32 +107,54 @@ export function positionOf(draft: DraftPosition, originOf: OriginOf): FindingPos
   };
 }
 
-function boundsOf(value: Value, { valueType }: Question): Pick<FindingPosition, 'strict' | 'usual' | 'best'> {
-  const write = valueType.bound;
-  if (!write) return { strict: OPEN, usual: OPEN, best: null };
+function boundsOf(value: Value, { valueType: { bound: write } }: Question): Bounds {
+  const numbers = numbersOf(value);
+  if (!write || !numbers) return NO_BOUNDS;
+  const written = ([low, high]: NumericBounds['strict']): FindingPosition['strict'] => [
+    low === null ? null : write(low, 'low'),
+    high === null ? null : write(high, 'high'),
+  ];
+  const { strict, usual, best } = numbers;
+  return {
+    strict: written(strict),
+    usual: written(usual),
+    best: best === null ? null : write(best, 'low'),
+    numbers,
+  };
+}
+
+/** The bounds of a value as numbers; of one of several readings, those of all of them together. */
+function numbersOf(value: Value): NumericBounds | null {
   switch (value.kind) {
     case 'interval': {
       const { strict, usual, best } = value;
-      return {
-        strict: [write(strict.low, 'low'), write(strict.high, 'high')],
-        usual: [write(usual.low, 'low'), write(usual.high, 'high')],
-        best: best === null ? null : write(best, 'low'),
-      };
+      return { strict: pair(strict.low, strict.high), usual: pair(usual.low, usual.high), best };
     }
     case 'period': {
       const { start, end } = value;
-      const low = (s: 'strict' | 'usual') => (start ? write(start[s].low, 'low') : null);
-      const high = (s: 'strict' | 'usual') => (end ? write(end[s].high, 'high') : null);
-      return { strict: [low('strict'), high('strict')], usual: [low('usual'), high('usual')], best: null };
+      const edges = (s: 'strict' | 'usual') => pair(start?.[s].low, end?.[s].high);
+      return { strict: edges('strict'), usual: edges('usual'), best: null };
     }
     case 'one-of': {
-      const hull = (s: 'strict' | 'usual'): readonly [string | null, string | null] => [
-        write(Math.min(...value.members.map((m) => m[s].low)), 'low'),
-        write(Math.max(...value.members.map((m) => m[s].high)), 'high'),
-      ];
+      const hull = (s: 'strict' | 'usual') =>
+        pair(
+          Math.min(...value.members.map((m) => m[s].low)),
+          Math.max(...value.members.map((m) => m[s].high)),
+        );
       return { strict: hull('strict'), usual: hull('usual'), best: null };
     }
     default:
-      return { strict: OPEN, usual: OPEN, best: null };
+      return null;
   }
 }
+
+const pair = (low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY): NumericBounds['strict'] => [
+  Number.isFinite(low) ? low : null,
+  Number.isFinite(high) ? high : null,
+];
+
+/** A finding as JSON has it: bounds are printed there, and their numbers are not repeated. */
+export const writtenOut = (finding: Finding): object => ({
+  ...finding,
+  positions: finding.positions.map(({ numbers: _, ...position }) => position),
+});

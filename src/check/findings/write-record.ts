@@ -104,8 +104,8 @@ function unitOf(value: DraftPosition['value']): string | null {
   return (dimension !== undefined && baseUnit(dimension)) || null;
 }
 
-function daysOf({ type }: Question, value: DraftPosition['value']): number | null {
-  if (!value || (type !== 'date' && type !== 'period')) return null;
+function daysOf({ valueType }: Question, value: DraftPosition['value']): number | null {
+  if (!value || valueType.axis !== 'time') return null;
   const edges =
     value.kind === 'interval' ? [value, value] : value.kind === 'period' ? [value.start, value.end] : [];
   const [start, end] = edges;

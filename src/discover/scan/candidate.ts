@@ -1,4 +1,4 @@
-import type { TypeName } from '../../values/value-type.ts';
+import type { TypeName } from '../../values/index.ts';
 
 /** The words by which one source takes a position. Offsets are UTF-16 units of the decoded file, end exclusive. */
 export interface CandidateClaim {

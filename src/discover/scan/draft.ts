@@ -1,8 +1,8 @@
 import type { Source } from '../../articles/source.ts';
 import { readMentions } from '../../expressions/index.ts';
 import { printableLine } from '../../text/printable.ts';
+import type { TypeName } from '../../values/index.ts';
 import { valueType } from '../../values/index.ts';
-import type { TypeName } from '../../values/value-type.ts';
 import type { Candidate, CandidateClaim, CandidatePosition } from './candidate.ts';
 
 /** A question with its claims as text of a registry, without the indent of the map that it goes into. */

@@ -1,7 +1,7 @@
 import type { Source } from '../../articles/source.ts';
 import type { Value } from '../../values/bounds/value.ts';
+import type { TypeName } from '../../values/index.ts';
 import type { Mention } from '../../values/mention.ts';
-import type { TypeName } from '../../values/value-type.ts';
 import type { Range } from './sentences.ts';
 import type { Speech } from './speakers.ts';
 import type { Word } from './stems.ts';

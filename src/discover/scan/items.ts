@@ -1,9 +1,9 @@
 import type { QuantityValue } from '../../values/bounds/quantity-value.ts';
 import type { TimeValue } from '../../values/bounds/time-value.ts';
 import type { Value } from '../../values/bounds/value.ts';
+import type { TypeName } from '../../values/index.ts';
 import { valueType } from '../../values/index.ts';
 import type { Mention } from '../../values/mention.ts';
-import type { TypeName } from '../../values/value-type.ts';
 import { blamesIn } from './blames.ts';
 import { clauseAround, trimmed } from './clause.ts';
 import { bearingsIn, contrastsIn } from './contrasts.ts';

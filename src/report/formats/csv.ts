@@ -1,4 +1,5 @@
 import { printableLine } from '../../text/printable.ts';
+import { axisOf } from '../../values/index.ts';
 import { type ListedClaim, listClaims } from '../shared/claims.ts';
 import type { Format } from './format.ts';
 
@@ -11,8 +12,8 @@ function datePrecision(days: number | null): number | undefined {
 }
 
 const isNumber = ({ question }: ListedClaim): boolean =>
-  ['count', 'quantity', 'ordinal', 'duration'].includes(question.type);
-const isDate = ({ question }: ListedClaim): boolean => ['date', 'period'].includes(question.type);
+  ['number', 'length'].includes(axisOf(question.type) ?? '');
+const isDate = ({ question }: ListedClaim): boolean => axisOf(question.type) === 'time';
 
 /** The columns, with the names that UCDP's event data gives them where it has them. */
 const COLUMNS: readonly (readonly [string, (row: ListedClaim) => Cell])[] = [

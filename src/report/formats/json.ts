@@ -1,3 +1,4 @@
+import { writtenOut } from '../../check/findings/write-finding.ts';
 import { safeJson } from '../../text/safe-json.ts';
 import type { Format } from './format.ts';
 
@@ -7,7 +8,7 @@ const json: Format = ({ summary, findings, stale }, { version }) =>
     schemaVersion: 1,
     tool: { name: 'reconcile', version },
     summary,
-    findings,
+    findings: findings.map(writtenOut),
     ...(stale && { stale }),
   });
 

@@ -1,3 +1,4 @@
+import { writtenOut } from '../../check/findings/write-finding.ts';
 import { safeJsonLine } from '../../text/safe-json.ts';
 import type { Format } from './format.ts';
 
@@ -5,7 +6,7 @@ import type { Format } from './format.ts';
 const ndjson: Format = ({ summary, findings, stale = [] }, { version }) =>
   [
     { type: 'summary', schemaVersion: 1, tool: { name: 'reconcile', version }, summary },
-    ...findings.map((finding) => ({ type: 'finding', ...finding })),
+    ...findings.map((finding) => ({ type: 'finding', ...writtenOut(finding) })),
     ...stale.map((entry) => ({ type: 'stale', ...entry })),
   ]
     .map((line) => safeJsonLine(line))

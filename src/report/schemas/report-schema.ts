@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { RULE_CLASSES } from '../../check/findings/finding.ts';
-import { CONSTRAINT_KINDS, MODALITIES, RESOLUTION_STATUSES, TYPE_NAMES } from '../../registry/schema.ts';
+import { CONSTRAINT_KINDS, MODALITIES, RESOLUTION_STATUSES } from '../../registry/schema.ts';
+import { TYPE_NAMES } from '../../values/index.ts';
 
 /** The shape of `--format json`: the contract for programs. Bounds are inclusive, null is open. */
 

@@ -45,7 +45,9 @@ describe('hostile articles', () => {
 
   it('come out of JSON as they went in', async () => {
     const { findings } = JSON.parse(await print('json'));
-    expect(JSON.stringify(findings)).toBe(JSON.stringify(report.findings));
+    expect(JSON.stringify(findings)).toBe(
+      JSON.stringify(report.findings, (key, value) => (key === 'numbers' ? undefined : value)),
+    );
   });
 
   it('leave a table of claims as many columns as it has, and none a formula', async () => {

@@ -51,5 +51,5 @@ export const count: ValueType<'count'> = {
     if (isRoundOf(a, b)) return 'refined';
     return isRoundOf(b, a) ? 'refines' : relation;
   },
-  bound: (n) => (Number.isFinite(n) ? String(n) : null),
+  bound: (n) => (Number.isFinite(n) ? String(Number.isInteger(n) ? n : Number(n.toPrecision(12))) : null),
 };

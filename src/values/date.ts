@@ -1,7 +1,7 @@
 import { isoBound } from './bounds/calendar.ts';
 import { dateValue } from './bounds/date-value.ts';
 import { parseEdtfMoment } from './bounds/edtf.ts';
-import { relateOrdered } from './bounds/relation.ts';
+import { relateDates } from './bounds/relate-dates.ts';
 import { span } from './bounds/span.ts';
 import type { IntervalValue, PeriodValue } from './bounds/value.ts';
 import { notA, type ValueType } from './value-type.ts';
@@ -44,6 +44,6 @@ export const date: ValueType<'date'> = {
     if (edge) return value[edge] ?? undefined;
     return momentWithin(value);
   },
-  relate: relateOrdered,
+  relate: relateDates,
   bound: isoBound,
 };

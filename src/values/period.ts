@@ -1,7 +1,7 @@
 import { isoBound } from './bounds/calendar.ts';
 import { dateValue, periodValue } from './bounds/date-value.ts';
 import { parseEdtf } from './bounds/edtf.ts';
-import { relateOrdered } from './bounds/relation.ts';
+import { relateDates } from './bounds/relate-dates.ts';
 import { span } from './bounds/span.ts';
 import type { IntervalValue } from './bounds/value.ts';
 import { type Edge, notA, type ValueType } from './value-type.ts';
@@ -44,6 +44,6 @@ export const period: ValueType<'period'> = {
     const side = value[edge];
     return side ? oneEdge(side, edge) : undefined;
   },
-  relate: relateOrdered,
+  relate: relateDates,
   bound: isoBound,
 };

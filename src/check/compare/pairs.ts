@@ -29,12 +29,18 @@ export function relatePositions(positions: readonly Position[], relate: Relate):
   if (positions.length <= EVERY_PAIR) return everyPair(positions, relate);
   const intervals: number[] = [];
   const others: number[] = [];
-  for (const [i, p] of positions.entries()) (p.value.kind === 'interval' ? intervals : others).push(i);
+  // Moments that name their zone lie elsewhere on the line to each other than to the rest.
+  for (const [i, { value }] of positions.entries())
+    (value.kind === 'interval' && value.offset === undefined ? intervals : others).push(i);
   const pairs: RelatedPair[] = [];
   const contradicts = disjointPairs(positions, intervals, 'strict');
   const tension = disjointPairs(positions, intervals, 'usual');
   const told = new Set(contradicts.pairs.map(([a, b]) => a * positions.length + b));
-  for (const [a, b] of contradicts.pairs) pairs.push({ a, b, relation: 'contradicts' });
+  for (const [a, b] of contradicts.pairs) {
+    // A type may know better than the line: another dimension, a figure and the same figure rounded.
+    const relation = relate(valueAt(positions, a), valueAt(positions, b));
+    if (relation === 'contradicts' || relation === 'tension') pairs.push({ a, b, relation });
+  }
   for (const [a, b] of tension.pairs) {
     if (
       !told.has(a * positions.length + b) &&
@@ -47,7 +53,7 @@ export function relatePositions(positions: readonly Position[], relate: Relate):
     // Whatever is disjoint strictly is so usually; the rest of the usually disjoint pairs are in tension.
     tension: Math.max(
       0,
-      tension.total - contradicts.total - pairs.filter((p) => p.relation === 'tension').length,
+      tension.total - contradicts.total - tension.pairs.length + contradicts.pairs.length,
     ),
   };
   relateOthers(positions, others, relate, pairs, uncounted);
@@ -63,9 +69,10 @@ function relateOthers(
   uncounted: { contradicts: number; tension: number },
 ): void {
   let looked = 0;
+  const isOther = new Set(others);
   for (const i of others) {
     for (let j = 0; j < positions.length; j++) {
-      if (i === j || (j < i && positions[j]?.value.kind !== 'interval')) continue;
+      if (i === j || (j < i && isOther.has(j))) continue;
       if (looked++ > MOST_LOOKED) {
         // Options and names exclude each other as a rule; beyond the limit they are counted as if they all did.
         uncounted.contradicts++;

@@ -146,9 +146,10 @@ export function openPeriod(named: 'start' | 'end', value: IntervalValue): Period
     canonical: '..',
     label: 'open',
   });
+  const other = value.offset === undefined ? open : { ...open, offset: value.offset };
   return named === 'start'
-    ? { ...periodValue(value, open), label: `since ${value.label}` }
-    : { ...periodValue(open, value), label: `until ${value.label}` };
+    ? { ...periodValue(value, other), label: `since ${value.label}` }
+    : { ...periodValue(other, value), label: `until ${value.label}` };
 }
 
 /** EDTF of a whole day in words; anything else as it is written. */

@@ -9,7 +9,9 @@ import {
   periodValue,
   yearSpan,
 } from './date-value.ts';
+import { inUtc } from './relate-dates.ts';
 import { hull, type Span, span } from './span.ts';
+import { zoneOffset } from './time-value.ts';
 import type { IntervalValue, OneOfValue, PeriodValue } from './value.ts';
 
 /**
@@ -39,11 +41,14 @@ export function parseEdtfMoment(text: string): IntervalValue | OneOfValue | unde
     value.start ? value.start.usual.low : Number.NEGATIVE_INFINITY,
     value.end ? value.end.usual.high : Number.POSITIVE_INFINITY,
   );
-  return dateValue({ strict, usual, precision: 'interval', canonical: text.trim() });
+  const whole = dateValue({ strict, usual, precision: 'interval', canonical: text.trim() });
+  const offset = (value.start ?? value.end)?.offset;
+  const isOneZone = [value.start, value.end].every((edge) => !edge || edge.offset === offset);
+  return isOneZone && offset !== undefined ? { ...whole, offset } : whole;
 }
 
 const DATE =
-  /^(-?\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|\dX|XX))?(?:-(\d{2}|\dX|XX))?(T([0-2]\d):?([0-5]\d)(?::?[0-5]\d)?(?:Z|[+-]\d{2}:?\d{2})?)?([?~%])?$/u;
+  /^(-?\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|\dX|XX))?(?:-(\d{2}|\dX|XX))?(T([0-2]\d):?([0-5]\d)(?::?[0-5]\d)?(Z|[+-]\d{2}:?\d{2})?)?([?~%])?$/u;
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
 
 /** `44 BC` is the year -0043: there is no year nought between 1 BC and AD 1. */
@@ -56,9 +61,17 @@ function parseMoment(written: string): IntervalValue | undefined {
   const text = before > 1 ? `-${String(before - 1).padStart(4, '0')}` : before === 1 ? '0000' : written;
   const m = DATE.exec(text);
   if (!m) return undefined;
-  const [, year = '', month, day, time, hour, minute, qualifier] = m;
+  const [, year = '', month, day, time, hour, minute, zone, qualifier] = m;
   const value = month === undefined ? parseYear(year) : parseMonthOrDay(year, month, day, time, hour, minute);
-  return value && qualify(value, qualifier, text);
+  return value && qualify(zone === undefined ? value : zoned(value, zone), qualifier, text);
+}
+
+/** A moment with the offset that it names. */
+function zoned(value: IntervalValue, zone: string): IntervalValue {
+  const offset = zone === 'Z' ? 0 : zoneOffset(zone);
+  if (offset === undefined) return value;
+  const shown = zone === 'Z' ? 'UTC' : `UTC${zone}`;
+  return { ...value, offset, label: value.label.replace(/^(\d\d:\d\d)/u, `$1 ${shown}`) };
 }
 
 function parseYear(year: string): IntervalValue | undefined {
@@ -158,13 +171,20 @@ function qualify(value: IntervalValue, qualifier: string | undefined, canonical:
   };
 }
 
+/** Two moments as they lie to each other: in UTC where both name their zone. */
+function inOneZone(start: IntervalValue, end: IntervalValue): { start: IntervalValue; end: IntervalValue } {
+  const areZoned = start.offset !== undefined && end.offset !== undefined;
+  return areZoned ? { start: inUtc(start), end: inUtc(end) } : { start, end };
+}
+
 function parseInterval(startText: string, endText: string): PeriodValue | undefined {
   const edge = (text: string): IntervalValue | null | undefined =>
     text === '' || text === '..' ? null : parseMoment(text);
   const start = edge(startText);
   const end = edge(endText);
   if (start === undefined || end === undefined || (start === null && end === null)) return undefined;
-  if (start && end && start.strict.low > end.strict.high) return undefined;
+  if (start && end && inOneZone(start, end).start.strict.low > inOneZone(start, end).end.strict.high)
+    return undefined;
   // `..` is an open edge, which lies behind the other; nothing at all is one that nobody knows.
   if (start && endText === '..') return openPeriod('start', start);
   if (end && startText === '..') return openPeriod('end', end);

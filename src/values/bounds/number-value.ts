@@ -21,6 +21,23 @@ export function grouped(n: number): string {
   return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 
+const MORE = Number.POSITIVE_INFINITY;
+
+/**
+ * The least number above another, and the greatest below: the next whole one of a whole number, since counts are whole;
+ * of a fraction just the fraction itself is left out, by less than is ever printed.
+ */
+const above = (n: number): number => (Number.isInteger(n) ? n + 1 : n + Math.abs(n) * 2 ** -44);
+const below = (n: number): number => (Number.isInteger(n) ? n - 1 : n - Math.abs(n) * 2 ** -44);
+/** So many parts of a number either way, in whole numbers. */
+const around = (n: number, part: number): Span => {
+  const [low, high] = [n - Math.abs(n) * part, n + Math.abs(n) * part];
+  // Ten per cent of 30 is 3, and no noise of decimals beside it.
+  return span(Math.floor(Number(low.toPrecision(12))), Math.ceil(Number(high.toPrecision(12))));
+};
+/** Up to the number below another, from a part of it. */
+const under = (n: number, low: number): Span => span(Math.min(below(n), low), below(n));
+
 /** What each bound makes of a number: notation, words, and what it means strictly and usually for whole counts. */
 const BOUNDS: Record<
   Exclude<NumberBound, 'range'>,
@@ -28,30 +45,25 @@ const BOUNDS: Record<
 > = {
   exact: { notation: '', words: '', strict: (n) => span(n, n), usual: (n) => span(n, n) },
   // UCDP GED and ACLED both record "at least n" as n; nothing above it is excluded.
-  'at-least': {
-    notation: '>=', words: 'at least ',
-    strict: (n) => span(n, Number.POSITIVE_INFINITY), usual: (n) => span(n, Number.POSITIVE_INFINITY),
-  },
+  'at-least': { notation: '>=', words: 'at least ', strict: (n) => span(n, MORE), usual: (n) => span(n, MORE) },
   // A speaker who knew of twice as many would have said so; that upper bound is convention, not meaning.
   'more-than': {
     notation: '>', words: 'more than ',
-    strict: (n) => span(n + 1, Number.POSITIVE_INFINITY), usual: (n) => span(n + 1, Math.max(n + 1, 2 * n - 1)),
+    strict: (n) => span(above(n), MORE), usual: (n) => span(above(n), n === 0 ? MORE : Math.max(above(n), below(2 * n))),
   },
-  'at-most': { notation: '<=', words: 'at most ', strict: (n) => span(0, n), usual: (n) => span(Math.min(1, n), n) },
+  'at-most': {
+    notation: '<=', words: 'at most ',
+    strict: (n) => span(Math.min(0, n), n), usual: (n) => span(Math.min(1, n), n),
+  },
   'less-than': {
     notation: '<', words: 'fewer than ',
-    strict: (n) => span(0, n - 1), usual: (n) => span(Math.min(n - 1, Math.round(n * 0.5)), n - 1),
+    strict: (n) => under(n, 0), usual: (n) => under(n, Math.max(0, Math.round(n * 0.5))),
   },
   // No standard was found in the field for "about"; a fifth either way strictly, a tenth usually.
-  about: {
-    notation: '~', words: 'about ',
-    strict: (n) => span(Math.floor(n * 0.8), Math.ceil(n * 1.2)),
-    usual: (n) => span(Math.floor(n * 0.9), Math.ceil(n * 1.1)),
-  },
+  about: { notation: '~', words: 'about ', strict: (n) => around(n, 0.2), usual: (n) => around(n, 0.1) },
   nearly: {
     notation: '<~', words: 'nearly ',
-    strict: (n) => span(Math.min(n - 1, Math.floor(n * 0.5)), n - 1),
-    usual: (n) => span(Math.min(n - 1, Math.floor(n * 0.8)), n - 1),
+    strict: (n) => under(n, Math.floor(n * 0.5)), usual: (n) => under(n, Math.floor(n * 0.8)),
   },
 }; // biome-ignore format: a table reads best in rows
 

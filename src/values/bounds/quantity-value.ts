@@ -43,14 +43,20 @@ export function quantityValue(
   const base = (x: number): number => x * unit.factor + (unit.offset ?? 0);
   const around = (low: number, high: number): Span =>
     span(low === -MORE ? low : base(low), high === MORE ? high : base(high));
+  // Parts of a figure are parts of its size: below zero, too, "about" is around it and "more" is above.
+  const size = Math.abs(n);
+  const about = (part: number, least: number): Span => {
+    const slack = n === 0 ? least : size * part;
+    return around(n - slack, n + slack);
+  };
   const bounds: Record<typeof bound, readonly [Span, Span]> = {
     exact: [around(n - half, below(n + half)), around(n - half / 5, n + half / 5)],
     'at-least': [around(n - half, MORE), around(n, MORE)],
-    'more-than': [around(n, MORE), around(n, n * 2)],
-    'at-most': [around(-MORE, below(n + half)), around(0, n)],
-    'less-than': [around(-MORE, n), around(n / 2, n)],
-    about: [around(n * 0.8, n * 1.2), around(n * 0.9, n * 1.1)],
-    nearly: [around(n * 0.5, n), around(n * 0.8, n)],
+    'more-than': [around(n, MORE), around(n, n === 0 ? MORE : n + size)],
+    'at-most': [around(-MORE, below(n + half)), n > 0 ? around(0, n) : around(-MORE, n)],
+    'less-than': [around(-MORE, n), n === 0 ? around(-MORE, n) : around(n - size / 2, n)],
+    about: [about(0.2, half), about(0.1, half / 5)],
+    nearly: [around(n - size * 0.5, n), around(n - size * 0.2, n)],
   };
   const [strict, usual] = bounds[bound];
   const [sign, words] = NOTATION[bound];

@@ -1,4 +1,5 @@
 import { disjoint, sameSpan, within } from './span.ts';
+import { type SpanSet, spanSet } from './span-set.ts';
 import type { DenialValue, IntervalValue, OneOfValue, PeriodValue, Value } from './value.ts';
 
 /**
@@ -59,11 +60,28 @@ export function relateIntervals(a: IntervalValue, b: IntervalValue): Relation {
 const sameDenial = (a: DenialValue, b: DenialValue): Relation =>
   a.canonical === b.canonical ? 'equal' : 'silent';
 
-/** A denial opposes what it denies and whatever lies within that. */
+/** A denial opposes what it denies and whatever lies within that, however either is usually meant. */
 function relateDenial(denial: DenialValue, other: Exclude<Value, DenialValue>): Relation {
-  const relation = relateOrdered(other, denial.of);
-  return relation === 'equal' || relation === 'refines' ? 'contradicts' : 'silent';
+  return liesWithin(other, denial.of) ? 'contradicts' : 'silent';
 }
+
+/** Whether everything that a value can mean is something that another can mean. */
+function liesWithin(inner: Value, outer: Value): boolean {
+  if (inner.kind === 'period' || outer.kind === 'period') {
+    const [a, b] = [asPeriod(inner), asPeriod(outer)];
+    if (!a || !b) return false;
+    // What the other says nothing of is not denied.
+    const edges = (['start', 'end'] as const).filter((edge) => b[edge]);
+    return edges.every((edge) => a[edge] && within(a[edge].strict, (b[edge] as IntervalValue).strict));
+  }
+  const [as, bs] = [stretchesOf(inner), stretchesOf(outer)];
+  return as.length > 0 && as.every((a) => bs.some((b) => within(a, b)));
+}
+
+const stretchesOf = (value: Value): SpanSet =>
+  value.kind === 'interval' || value.kind === 'one-of'
+    ? spanSet(membersOf(value).map(({ strict }) => strict))
+    : [];
 
 const membersOf = (value: IntervalValue | OneOfValue): readonly IntervalValue[] =>
   value.kind === 'one-of' ? value.members : [value];

@@ -120,12 +120,23 @@ export function timeRangeValue(from: TimeValue, to: TimeValue): TimeValue {
   }; // biome-ignore format: one value
 }
 
-/** A time of day before (`../14:00`) or after (`15:00/..`) another, to the edge of its day. */
+/**
+ * A time of day before (`../14:00`) or after (`15:00/..`) another, to the edge of its day: the day of its zone, whose
+ * midnight is another minute in UTC.
+ */
 export function timeSideValue(side: 'before' | 'after', at: TimeValue): TimeValue {
-  const whole = side === 'before' ? span(0, Math.min(LAST, at.strict.high)) : span(at.strict.low, LAST);
+  const zone = at.zoned && at.zone !== undefined ? at.zone : undefined;
+  const one = zone === undefined ? 0 : zoneOffset(zone);
+  const [winter, summer] =
+    one === undefined ? (ALL_YEAR.get((zone as string).trim().toLowerCase()) ?? [0, 0]) : [one, one];
+  const edge = side === 'before' ? withinDay(point(-summer)).low : withinDay(point(LAST - winter)).low;
+  const [low, high] = side === 'before' ? [edge, at.strict.high % DAY] : [at.strict.low, edge];
+  const whole = withinDay(span(low, low <= high ? high : high + DAY));
+  const isUtcDay = one === undefined || one === 0;
+  const other = isUtcDay ? '..' : `${clockOf(edge)}Z`;
   return {
     kind: 'interval', strict: whole, usual: whole, best: null, precision: 'range',
-    canonical: side === 'before' ? `../${at.canonical}` : `${at.canonical}/..`, label: `${side} ${at.label}`, zoned: at.zoned, zone: at.zone,
+    canonical: side === 'before' ? `${other}/${at.canonical}` : `${at.canonical}/${other}`, label: `${side} ${at.label}`, zoned: at.zoned, zone: at.zone,
   }; // biome-ignore format: one value
 }
 
@@ -136,10 +147,11 @@ export function timeSideValue(side: 'before' | 'after', at: TimeValue): TimeValu
 export function parseTime(text: string, zone: string | undefined): TimeValue | undefined {
   const [first, last, ...more] = text.split('/');
   if (last === undefined) return parseOneTime(text, zone);
+  const open = /^\s*\.\.\s*(.*)$/u.exec(last);
   const to = parseOneTime(last, zone);
-  const from = parseOneTime(first as string, to?.zone ?? zone);
-  if (first === '..' && to) return timeSideValue('before', to);
-  if (last === '..' && from) return timeSideValue('after', from);
+  const from = parseOneTime(first as string, to?.zone ?? (open?.[1] || zone));
+  if (first?.trim() === '..' && to) return timeSideValue('before', to);
+  if (open && from && more.length === 0) return timeSideValue('after', from);
   return from && to && more.length === 0 ? timeRangeValue(from, to) : undefined;
 }
 

@@ -17,6 +17,11 @@ export interface IntervalValue {
   readonly canonical: string;
   /** The value in plain words. */
   readonly label: string;
+  /**
+   * Minutes east of Greenwich of a moment that names its zone. Its bounds are in the civil time of that zone, as those of
+   * all dates are; two such moments are compared in UTC.
+   */
+  readonly offset?: number;
   /** The vague word of number that it was read from: what it means depends on the profile. */
   readonly vague?: string;
 }

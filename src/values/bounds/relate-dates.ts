@@ -1,0 +1,60 @@
+import { type Relation, relateOrdered } from './relation.ts';
+import { type Span, span } from './span.ts';
+import type { IntervalValue, Value } from './value.ts';
+
+/** Minutes that civil time is ahead of UTC and behind it at most: Kiribati, and the ships west of the date line. */
+const [MOST_AHEAD, MOST_BEHIND] = [14 * 60, 12 * 60];
+
+/**
+ * Relates two dates or periods. Moments that name their zones are compared in UTC: `2025-10-09T23:30Z` is
+ * `2025-10-10T04:30+05:00`. Where one alone names its zone, the other is in a civil time that nobody knows, and what
+ * some zone makes of it is no contradiction.
+ */
+export function relateDates(a: Value, b: Value): Relation {
+  const [x, y] = [zonesOf(a), zonesOf(b)];
+  if (x.zoned === 0 && y.zoned === 0) return relateOrdered(a, b);
+  if (x.local === 0 && y.local === 0) return relateOrdered(each(a, inUtc), each(b, inUtc));
+  const civil = relateOrdered(a, b);
+  if (civil !== 'contradicts') return civil;
+  return relateOrdered(each(a, inAnyZone), each(b, inAnyZone)) === 'contradicts' ? civil : 'tension';
+}
+
+/** A moment that names its zone, in UTC. */
+export const inUtc = (value: IntervalValue): IntervalValue =>
+  value.offset === undefined ? value : moved(value, -value.offset, -value.offset);
+
+/** The same in whichever civil time a story may keep. */
+const inAnyZone = (value: IntervalValue): IntervalValue =>
+  value.offset === undefined ? value : moved(value, -value.offset - MOST_BEHIND, -value.offset + MOST_AHEAD);
+
+function moved(value: IntervalValue, low: number, high: number): IntervalValue {
+  const by = (s: Span): Span => span(s.low + low, s.high + high);
+  return { ...value, strict: by(value.strict), usual: by(value.usual) };
+}
+
+/** A value with something done to each of its intervals. */
+function each(value: Value, change: (interval: IntervalValue) => IntervalValue): Value {
+  switch (value.kind) {
+    case 'interval':
+      return change(value);
+    case 'one-of':
+      return { ...value, members: value.members.map(change) };
+    case 'period':
+      return { ...value, start: value.start && change(value.start), end: value.end && change(value.end) };
+    case 'denial':
+      return { ...value, of: each(value.of, change) as typeof value.of };
+    default:
+      return value;
+  }
+}
+
+/** How many of a value's intervals name a zone, and how many do not. */
+function zonesOf(value: Value): { zoned: number; local: number } {
+  let [zoned, local] = [0, 0];
+  each(value, (interval) => {
+    if (interval.offset === undefined) local++;
+    else zoned++;
+    return interval;
+  });
+  return { zoned, local };
+}

@@ -51,10 +51,7 @@ export function relatePositions(positions: readonly Position[], relate: Relate):
   const uncounted = {
     contradicts: contradicts.total - contradicts.pairs.length,
     // Whatever is disjoint strictly is so usually; the rest of the usually disjoint pairs are in tension.
-    tension: Math.max(
-      0,
-      tension.total - contradicts.total - tension.pairs.length + contradicts.pairs.length,
-    ),
+    tension: Math.max(0, tension.total - contradicts.total - tension.pairs.length + contradicts.pairs.length),
   };
   relateOthers(positions, others, relate, pairs, uncounted);
   return { pairs, uncounted };

@@ -70,6 +70,10 @@ function declare(
     return undefined;
   }
   checkOptions(data, file, path, problems);
+  if (data.moves !== undefined && data.cumulative !== undefined) {
+    const message = 'cumulative: true is short for moves: rising. Keep one of the two.';
+    problems.add(message, file.keyPlace([...path, 'cumulative']), [...path, 'cumulative']);
+  }
   return {
     id,
     ask: data.ask,
@@ -81,7 +85,7 @@ function declare(
     of: null,
     scope: data.scope ?? null,
     anchor: anchorOf(data.anchor),
-    cumulative: data.cumulative ?? false,
+    moves: data.moves ?? (data.cumulative === undefined ? null : data.cumulative ? 'rising' : 'no'),
     formerly: data.formerly === undefined ? NONE : [data.formerly].flat(),
     because: data.because ?? null,
     resolutions: data.resolution === undefined ? NONE : [data.resolution].flat(),

@@ -4,7 +4,7 @@ import type { TypeName } from '../values/index.ts';
 import type { Anchor } from '../values/mention.ts';
 import type { Edge, ValueType } from '../values/value-type.ts';
 import type { Vocabulary } from '../values/vocabulary.ts';
-import type { ClaimData, CONSTRAINT_KINDS, EntityData, MODALITIES, ResolutionData } from './schema.ts';
+import type { ClaimData, CONSTRAINT_KINDS, EntityData, MODALITIES, MOVES, ResolutionData } from './schema.ts';
 
 /** A story: what a registry file is about, and when it plays. */
 export interface Story {
@@ -19,6 +19,9 @@ export interface Entity extends Omit<EntityData, 'within'> {
   readonly within: readonly string[];
   readonly place: Place;
 }
+
+/** How the answers to a question change with time; `no` where they are settled. */
+export type Moves = (typeof MOVES)[number];
 
 /** How surely a source says something. */
 export type Modality = (typeof MODALITIES)[number];
@@ -44,7 +47,8 @@ export interface Question {
   readonly of: readonly [EventRef, EventRef] | null;
   readonly scope: string | null;
   readonly anchor: Anchor | null;
-  readonly cumulative: boolean;
+  /** How a count changes with time; null where the registry does not say. */
+  readonly moves: Moves | null;
   readonly formerly: readonly string[];
   readonly because: string | null;
   readonly resolutions: readonly ResolutionData[];

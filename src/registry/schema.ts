@@ -7,6 +7,7 @@ import { described, lazily, maybe } from '../yaml/fields.ts';
 
 export const MODALITIES = ['asserted', 'reported', 'alleged', 'possible'] as const;
 export const RESOLUTION_STATUSES = ['explained', 'resolved', 'dismissed'] as const;
+export const MOVES = ['rising', 'falling', 'any', 'no'] as const;
 export const CONSTRAINT_KINDS = ['order', 'span', 'total', 'part', 'within'] as const;
 
 const text = z.string().min(1, { error: 'This is empty.' });
@@ -55,7 +56,10 @@ const claimFields = {
     edtfSchema,
     'The day that relative dates in the quote are read against, such as the day the words were spoken.',
   ),
-  as_of: maybe(edtfSchema, 'The time at which a running count stood.'),
+  as_of: maybe(
+    edtfSchema,
+    'The day or time for which the value holds. Values of different times never contradict each other.',
+  ),
   occasion: maybe(text, 'The speech, post or briefing in which the speaker said it.'),
   scope: maybe(text, 'What is counted: the population, area or period.'),
   modality: maybe(z.enum(MODALITIES), 'How surely the source says it.'),
@@ -107,7 +111,11 @@ const questionFields = {
   zone: maybe(text, 'The time zone that answers are given in.'),
   scope: maybe(text, 'What is counted, where the claims do not say otherwise.'),
   anchor: maybe(edtfSchema, 'The day that relative dates in the claims are read against.'),
-  cumulative: maybe(flag, 'A running count that grows with as_of.'),
+  moves: maybe(
+    z.enum(MOVES),
+    'How a count changes with time: rising, falling, any, or no where it is settled. Counts of the dead, injured, missing and arrested change unless it says no.',
+  ),
+  cumulative: maybe(flag, 'A running count that only rises; the same as moves: rising.'),
   formerly: maybe(ids, "The question's earlier ids."),
   because: maybe(text, "The reader's note."),
   resolution: maybe(

@@ -45,7 +45,10 @@ export function findSumBreaks(
 
 /** What a count is of, where a claim says so: the population, area or period, and the time at which it stood. */
 const populationOf = ({ registry, question }: Claim): string =>
-  JSON.stringify([registry.data.scope ?? '', (question.cumulative && registry.asOf?.text) || '']);
+  JSON.stringify([
+    registry.data.scope ?? '',
+    (question.moves !== null && question.moves !== 'no' && registry.asOf?.text) || '',
+  ]);
 
 /** The terms by population and dimension: what is counted of one is not added to what is counted of another. */
 function alikeTerms(terms: readonly Term[]): Term[][] {

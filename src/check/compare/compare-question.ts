@@ -2,6 +2,8 @@ import type { Question } from '../../registry/model.ts';
 import type { Relation } from '../../values/bounds/relation.ts';
 import type { Value } from '../../values/bounds/value.ts';
 import type { Claim } from '../read/claim.ts';
+import { type Movement, movementOf } from './count-moves.ts';
+import { type PairTimes, pairTimes, withinOneSource } from './pair-times.ts';
 import { type RelatedPair, type RelatedPairs, relatePositions } from './pairs.ts';
 import { type Position, positionsOf } from './positions.ts';
 import { type ConflictKind, conflictKinds, type VoiceConflict, type Voices, voicesOf } from './voices.ts';
@@ -11,8 +13,10 @@ export interface Conflict {
   readonly a: number;
   readonly b: number;
   readonly relation: 'contradicts' | 'tension';
-  /** The kinds under which it is told: the strongest that hold for it. */
+  /** The kinds under which it is reported: the strongest that hold for it. */
   readonly kinds: readonly VoiceConflict[];
+  /** What the times of the two make of it. */
+  readonly times: PairTimes;
 }
 
 /** Two positions that differ and can both hold. */
@@ -25,6 +29,8 @@ export interface Difference {
 /** Everything that the answers to one question say to each other. */
 export interface QuestionComparison {
   readonly question: Question;
+  /** How the answers change with time. */
+  readonly movement: Movement;
   /** Every position, sorted; conflicts and differences point into this list. */
   readonly positions: readonly Position[];
   readonly conflicts: readonly Conflict[];
@@ -50,33 +56,18 @@ function strongest(kinds: readonly VoiceConflict[]): VoiceConflict[] {
   return kinds.filter(({ kind }) => STRENGTH[kind] === most);
 }
 
-/** What may be compared with what: the same scope and, for running counts, the same stated time. */
-function comparableKey(question: Question, position: Position): string | null {
-  const scope = position.scope ?? '';
-  if (!question.cumulative) return scope;
-  const asOf = position.claims[0]?.registry.asOf;
-  return asOf ? `${scope}\n${asOf.text}` : null;
-}
-
 const NONE: QuestionComparison['uncounted'] = { contradicts: 0, tension: 0 };
 
 /** Compares the answers to one question. */
 export function compareQuestion(question: Question, claims: readonly Claim[]): QuestionComparison {
-  const positions = splitByTime(question, positionsOf(question, claims));
-  if (positions.length < 2) return { question, positions, conflicts: [], differences: [], uncounted: NONE };
-  const groups = new Map<string, number[]>();
-  for (const [i, position] of positions.entries()) {
-    const key = comparableKey(question, position);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(i);
-    else groups.set(key, [i]);
-  }
+  const movement = movementOf(question, claims);
+  const positions = byTime(positionsOf(question, claims), movement);
+  if (positions.length < 2)
+    return { question, movement, positions, conflicts: [], differences: [], uncounted: NONE };
   const conflicts: Conflict[] = [];
   const differences: Difference[] = [];
   const uncounted = { contradicts: 0, tension: 0 };
-  for (const group of groups.values()) {
-    if (group.length < 2) continue;
+  for (const group of comparableGroups(positions, movement)) {
     const members = group.map((i) => positions[i] as Position);
     const voices = members.map(voicesOf);
     const relate = (x: Value, y: Value): Relation => question.valueType.relate(x, y, question.vocabulary);
@@ -86,12 +77,94 @@ export function compareQuestion(question: Question, claims: readonly Claim[]): Q
     for (const { a, b, relation } of related.pairs) {
       const [i, j] = [group[a] as number, group[b] as number];
       if (relation === 'contradicts' || relation === 'tension') {
-        const kinds = conflictKinds(voices[a] as Voices, voices[b] as Voices);
-        conflicts.push({ a: i, b: j, relation, kinds: strongest(kinds) });
-      } else if (relation !== 'silent' && relation !== 'equal') differences.push({ a: i, b: j, relation });
+        const pair = [members[a] as Position, members[b] as Position] as const;
+        const found = conflictOf(
+          pair,
+          relation,
+          kindsOf(pair, voices[a] as Voices, voices[b] as Voices),
+          movement,
+        );
+        if (found) conflicts.push({ a: i, b: j, ...found });
+      } else if (relation !== 'silent' && relation !== 'equal') {
+        if (pairTimes(members[a] as Position, members[b] as Position, movement) !== 'apart')
+          differences.push({ a: i, b: j, relation });
+      }
     }
   }
-  return { question, positions, conflicts, differences, uncounted };
+  return { question, movement, positions, conflicts, differences, uncounted };
+}
+
+/** What two values that exclude each other come to, by whose they are and when each held; undefined for no conflict. */
+function conflictOf(
+  [a, b]: readonly [Position, Position],
+  relation: Conflict['relation'],
+  kinds: readonly VoiceConflict[],
+  movement: Movement,
+): Pick<Conflict, 'relation' | 'kinds' | 'times'> | undefined {
+  const times = pairTimes(a, b, movement);
+  if (times === 'alike') return kinds.length > 0 ? { relation, kinds: strongest(kinds), times } : undefined;
+  if (times === 'apart') {
+    // Of a count that moves, the course over time is looked at as a whole.
+    if (movement.moves !== 'no' || relation === 'tension') return undefined;
+    return { relation, kinds: [{ kind: 'revised', sources: [] }], times };
+  }
+  const own = withinOneSource(a, b);
+  const within = own ? conflictKinds(voicesOf(own[0]), voicesOf(own[1])) : [];
+  const said = within.filter(({ kind }) => WITHIN_ONE_SOURCE.has(kind));
+  if (said.length > 0) return { relation, kinds: strongest(said), times: 'alike' };
+  return times === 'unsure' && kinds.length > 0
+    ? { relation: 'tension', kinds: strongest(kinds), times }
+    : undefined;
+}
+
+const isPossible = ({ modality }: Claim): boolean => modality === 'possible';
+
+/** The kinds of conflict between two positions: what is only feared never opposes what is confirmed. */
+function kindsOf([a, b]: readonly [Position, Position], voicesA: Voices, voicesB: Voices): VoiceConflict[] {
+  const [onlyFeared, otherFeared] = [a.claims.every(isPossible), b.claims.every(isPossible)];
+  if (onlyFeared === otherFeared) return conflictKinds(voicesA, voicesB);
+  const unconfirmed = (position: Position): Voices =>
+    voicesOf({ ...position, claims: position.claims.filter(({ modality }) => modality !== 'asserted') });
+  return onlyFeared ? conflictKinds(voicesA, unconfirmed(b)) : conflictKinds(unconfirmed(a), voicesB);
+}
+
+const WITHIN_ONE_SOURCE: ReadonlySet<ConflictKind> = new Set([
+  'one-source',
+  'one-party-one-source',
+  'dispute',
+]);
+
+/** A count that moves is listed by the time that it is stated for, what has no time by when it was published. */
+function byTime(positions: Position[], { moves }: Movement): Position[] {
+  if (moves === 'no') return positions;
+  const day = ({ asOf, claims }: Position): number =>
+    asOf?.span.low ??
+    Math.min(...claims.map(({ source }) => source.metadata.published?.span.low ?? Infinity));
+  const days = new Map(positions.map((position) => [position, day(position)]));
+  return [...positions].sort((a, b) => {
+    const [x, y] = [days.get(a) as number, days.get(b) as number];
+    return x === y ? 0 : x < y ? -1 : 1;
+  });
+}
+
+/**
+ * The positions that may be compared with each other: of one scope. Of a count that moves, those of one stated time are
+ * a group, and so are all that state none, together with those that do.
+ */
+function comparableGroups(positions: readonly Position[], { moves }: Movement): number[][] {
+  const groups = new Map<string, number[]>();
+  const add = (key: string, i: number): void => {
+    const group = groups.get(key);
+    if (group) group.push(i);
+    else groups.set(key, [i]);
+  };
+  const loose = new Set(positions.filter(({ asOf }) => asOf === null).map(({ scope }) => scope ?? ''));
+  for (const [i, { scope, asOf }] of positions.entries()) {
+    const own = scope ?? '';
+    const isGrouped = moves !== 'no' && asOf !== null && !loose.has(own);
+    add(isGrouped ? JSON.stringify([own, asOf.text]) : JSON.stringify([own]), i);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
 }
 
 /**
@@ -152,19 +225,4 @@ function* ownAgainstQuoted(
       if (relation === 'contradicts') yield { a, b, relation };
     }
   }
-}
-
-/** On a running count, equal numbers of different times are different positions. */
-function splitByTime(question: Question, positions: Position[]): Position[] {
-  if (!question.cumulative) return positions;
-  return positions.flatMap((position) => {
-    const byTime = new Map<string, Claim[]>();
-    for (const claim of position.claims) {
-      const key = claim.registry.asOf?.text ?? '';
-      const same = byTime.get(key);
-      if (same) same.push(claim);
-      else byTime.set(key, [claim]);
-    }
-    return [...byTime.values()].map((claims) => ({ ...position, claims }));
-  });
 }

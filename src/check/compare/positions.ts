@@ -1,6 +1,7 @@
 import type { Question } from '../../registry/model.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type { Value } from '../../values/bounds/value.ts';
+import type { Anchor } from '../../values/mention.ts';
 import type { Claim } from '../read/claim.ts';
 
 /** Claims with the same value, taken together: one side of a disagreement. */
@@ -9,6 +10,8 @@ export interface Position {
   readonly value: Value;
   /** What is counted, where that is said; positions of different scopes are not compared. */
   readonly scope: string | null;
+  /** The time for which it is stated to hold; null where none is stated. Values of several times are several positions. */
+  readonly asOf: Anchor | null;
   readonly claims: readonly Claim[];
 }
 
@@ -54,7 +57,9 @@ export function comparePositions(a: Position, b: Position): number {
   return (
     compareText(a.value.canonical, b.value.canonical) ||
     compareText(positionKey(a.value), positionKey(b.value)) ||
-    compareText(a.scope ?? '', b.scope ?? '')
+    compareText(a.scope ?? '', b.scope ?? '') ||
+    (a.asOf?.span.low ?? 0) - (b.asOf?.span.low ?? 0) ||
+    compareText(a.asOf?.text ?? '', b.asOf?.text ?? '')
   );
 }
 
@@ -72,6 +77,8 @@ export function compareClaims(a: Claim, b: Claim): number {
   );
 }
 
+const timeOf = ({ registry }: Claim): string => registry.asOf?.text ?? '';
+
 /** Takes the claims of one question together into positions, sorted. Linear in the claims but for the sorting. */
 export function positionsOf(question: Question, claims: readonly Claim[]): Position[] {
   const groups = new Map<string, Claim[]>();
@@ -79,11 +86,16 @@ export function positionsOf(question: Question, claims: readonly Claim[]): Posit
   for (const claim of claims) {
     const before = last[0];
     // Values that are stated alike are mostly one value.
-    if (before && before.value === claim.value && before.scope === claim.scope) {
+    if (
+      before &&
+      before.value === claim.value &&
+      before.scope === claim.scope &&
+      timeOf(before) === timeOf(claim)
+    ) {
       last.push(claim);
       continue;
     }
-    const key = `${claim.scope ?? ''}\n${positionKey(claim.value)}`;
+    const key = `${claim.scope ?? ''}\n${timeOf(claim)}\n${positionKey(claim.value)}`;
     const group = groups.get(key);
     if (group) group.push(claim);
     last = group ?? [claim];
@@ -93,7 +105,7 @@ export function positionsOf(question: Question, claims: readonly Claim[]): Posit
     .map((group): Position => {
       group.sort(compareClaims);
       const first = group[0] as Claim;
-      return { question, value: first.value, scope: first.scope, claims: group };
+      return { question, value: first.value, scope: first.scope, asOf: first.registry.asOf, claims: group };
     })
     .sort(comparePositions);
 }

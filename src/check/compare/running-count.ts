@@ -2,85 +2,113 @@ import type { Question } from '../../registry/model.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type { IntervalValue } from '../../values/bounds/value.ts';
 import type { Claim } from '../read/claim.ts';
+import { type Movement, movementOf } from './count-moves.ts';
 import { type Position, positionsOf } from './positions.ts';
 
-/** A running count as it stood at the times that claims state, earliest first. Positions are split by those times. */
+/** A count that moves, at the times that are known of its values, earliest first. */
 export interface RunningCount {
   readonly question: Question;
+  readonly movement: Movement;
   readonly positions: readonly Position[];
-  /** Pairs of positions of which the earlier is higher than the later can be: a toll does not fall. */
-  readonly falls: readonly (readonly [number, number])[];
-  /** Some later position is higher than an earlier one can be. */
-  readonly rises: boolean;
+  /** Pairs of positions at stated times of which the later lies where the count cannot have gone. */
+  readonly against: readonly (readonly [number, number])[];
+  /** Some later position lies where the count may have gone. */
+  readonly isStep: boolean;
 }
 
-/** Falls that are told one by one. */
-const MOST_FALLS = 100;
+/** Steps against the direction that are reported one by one. */
+const MOST_AGAINST = 100;
 
-interface Standing {
+interface Dated {
   readonly index: number;
   readonly position: Position;
   readonly value: IntervalValue;
-  /** When it stood, in minutes since 1970-01-01T00:00. */
+  /** When it was so, or was published, in minutes since 1970-01-01T00:00. */
   readonly low: number;
   readonly high: number;
 }
 
-/** How the running count of a question changes; undefined where it is none, or where fewer than two times are stated. */
+/** How the count of a question changes; undefined where it does not, or where fewer than two times are known. */
 export function runningCount(question: Question, claims: readonly Claim[]): RunningCount | undefined {
-  if (!question.cumulative) return undefined;
-  const standings = standingsOf(question, claims);
-  if (standings.length < 2) return undefined;
-  const falls: [number, number][] = [];
-  let rises = false;
-  const byScope = new Map<string, Standing[]>();
-  for (const standing of standings) {
-    const own = byScope.get(standing.position.scope ?? '');
-    if (own) own.push(standing);
-    else byScope.set(standing.position.scope ?? '', [standing]);
+  const movement = movementOf(question, claims);
+  if (movement.moves === 'no') return undefined;
+  const dated = datedPositions(question, claims);
+  if (dated.length < 2) return undefined;
+  const against: [number, number][] = [];
+  let isStep = false;
+  const byScope = new Map<string, Dated[]>();
+  for (const one of dated) {
+    const own = byScope.get(one.position.scope ?? '');
+    if (own) own.push(one);
+    else byScope.set(one.position.scope ?? '', [one]);
   }
   for (const own of byScope.values()) {
-    // Of everything that surely stood before, the highest and the lowest decide.
-    const byEnd = [...own].sort((a, b) => a.high - b.high || a.index - b.index);
-    let passed = 0;
-    let [highest, lowest]: [Standing | undefined, Standing | undefined] = [undefined, undefined];
-    for (const later of own) {
-      for (; passed < byEnd.length && (byEnd[passed] as Standing).high < later.low; passed++) {
-        const earlier = byEnd[passed] as Standing;
-        if (!highest || earlier.value.strict.low > highest.value.strict.low) highest = earlier;
-        if (!lowest || earlier.value.strict.high < lowest.value.strict.high) lowest = earlier;
-      }
-      if (lowest && later.value.strict.low > lowest.value.strict.high) rises = true;
-      if (highest && highest.value.strict.low > later.value.strict.high && falls.length < MOST_FALLS)
-        falls.push([highest.index, later.index]);
-    }
+    const stated = own.filter(({ position }) => position.asOf !== null);
+    against.push(...stepsAgainst(stated, movement, MOST_AGAINST - against.length));
+    isStep ||= hasStep(own, movement);
   }
-  return { question, positions: standings.map(({ position }) => position), falls, rises };
+  return { question, movement, positions: dated.map(({ position }) => position), against, isStep };
 }
 
-/** The positions that say when they stood, in the order of time. */
-function standingsOf(question: Question, claims: readonly Claim[]): Standing[] {
-  const byTime = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const { asOf } = claim.registry;
-    if (!asOf || claim.value.kind !== 'interval') continue;
-    const own = byTime.get(asOf.text);
-    if (own) own.push(claim);
-    else byTime.set(asOf.text, [claim]);
+/** The highest and the lowest of everything that was surely so before each position. */
+function* withBefore(own: readonly Dated[]): Iterable<{ later: Dated; highest: Dated; lowest: Dated }> {
+  const byEnd = [...own].sort((a, b) => a.high - b.high || a.index - b.index);
+  let passed = 0;
+  let [highest, lowest]: [Dated | undefined, Dated | undefined] = [undefined, undefined];
+  for (const later of own) {
+    for (; passed < byEnd.length && (byEnd[passed] as Dated).high < later.low; passed++) {
+      const earlier = byEnd[passed] as Dated;
+      if (!highest || earlier.value.strict.low > highest.value.strict.low) highest = earlier;
+      if (!lowest || earlier.value.strict.high < lowest.value.strict.high) lowest = earlier;
+    }
+    if (highest && lowest) yield { later, highest, lowest };
   }
-  return [...byTime.values()]
-    .flatMap((own) => positionsOf(question, own))
-    .map((position) => ({ position, time: position.claims[0]?.registry.asOf }))
-    .sort(
-      (a, b) =>
-        (a.time?.span.low ?? 0) - (b.time?.span.low ?? 0) ||
-        compareText(a.time?.text ?? '', b.time?.text ?? ''),
+}
+
+function stepsAgainst(stated: readonly Dated[], { moves }: Movement, most: number): [number, number][] {
+  const found: [number, number][] = [];
+  for (const { later, highest, lowest } of withBefore(stated)) {
+    if (found.length >= most) break;
+    if (moves === 'rising' && highest.value.strict.low > later.value.strict.high)
+      found.push([highest.index, later.index]);
+    if (moves === 'falling' && lowest.value.strict.high < later.value.strict.low)
+      found.push([lowest.index, later.index]);
+  }
+  return found;
+}
+
+function hasStep(own: readonly Dated[], { moves }: Movement): boolean {
+  for (const { later, highest, lowest } of withBefore(own)) {
+    if (moves !== 'falling' && later.value.strict.low > lowest.value.strict.high) return true;
+    if (moves !== 'rising' && later.value.strict.high < highest.value.strict.low) return true;
+  }
+  return false;
+}
+
+/** The positions of which a time is known, stated or that of publication, in the order of time. */
+function datedPositions(question: Question, claims: readonly Claim[]): Dated[] {
+  const byTime = new Map<
+    string,
+    { readonly time: { low: number; high: number }; readonly claims: Claim[] }
+  >();
+  for (const claim of claims) {
+    const time = claim.registry.asOf ?? claim.source.metadata.published;
+    if (!time || claim.value.kind !== 'interval') continue;
+    const key = `${claim.registry.asOf ? 'as of' : 'published'} ${time.text}`;
+    const same = byTime.get(key);
+    if (same) same.claims.push(claim);
+    else byTime.set(key, { time: time.span, claims: [claim] });
+  }
+  return [...byTime]
+    .sort(([a, x], [b, y]) => x.time.low - y.time.low || compareText(a, b))
+    .flatMap(([, { time, claims: own }]) =>
+      positionsOf(question, own).map((position) => ({ position, time })),
     )
-    .map(({ position, time }, index) => ({
+    .map(({ position, time: { low, high } }, index) => ({
       index,
       position,
       value: position.value as IntervalValue,
-      low: time?.span.low ?? 0,
-      high: time?.span.high ?? 0,
+      low,
+      high,
     }));
 }

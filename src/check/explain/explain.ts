@@ -249,7 +249,7 @@ const isClaim = (record: DraftClaim['claim']['registry']): record is RegistryCla
 const TERMS = 'each could hold by itself; as terms of one sum they do not come out';
 
 const draftOf = (question: Question, value: Value, scope: string | null, claims: readonly Claim[]): DraftPosition => ({
-  question, value, scope, claims: claims.map((claim) => ({ claim, range: claim })),
+  question, value, scope, asOf: claims[0]?.registry.asOf?.text ?? null, claims: claims.map((claim) => ({ claim, range: claim })),
 }); // biome-ignore format: one record
 
 /** Why a finding has its severity. */

@@ -60,5 +60,6 @@ function kindsTold([a, b]: Sides, { positions, conflicts }: QuestionComparison):
 /** The table of voices asks for nothing of a position but its claims. */
 function asPosition(claims: readonly Claim[]): Position {
   const [first] = claims as readonly [Claim, ...Claim[]];
-  return { question: first.question, value: first.value, scope: first.scope, claims };
+  const { question, value, scope, registry } = first;
+  return { question, value, scope, asOf: registry.asOf, claims };
 }

@@ -27,6 +27,7 @@ interface Checked {
 interface Position {
   readonly value: Claim['value'];
   readonly scope: string | null;
+  readonly asOf: { readonly text: string } | null;
   readonly claims: readonly Claim[];
 }
 
@@ -65,7 +66,7 @@ function recordOf({ registry, claims, evidence, originOf }: Checked): CheckRecor
       story: question.story?.title ?? null,
       answers: (compared.get(question) ?? []).map((position) => {
         const own = position.claims.map((claim) => ({ claim, range: claim, registry: claim.registry }));
-        return answerOf(question, position.value, position.scope, own);
+        return answerOf(question, position.value, position.scope, position.asOf?.text ?? null, own);
       }),
       leftOut: byQuestion.get(question) ?? [],
     })),
@@ -81,13 +82,14 @@ type AnswerOf = (
   question: Question,
   value: DraftPosition['value'],
   scope: string | null,
+  asOf: string | null,
   claims: readonly RecordedClaim[],
 ) => Answer;
 
 const answers =
   (kindOf: KindOf, originOf: OriginOf): AnswerOf =>
-  (question, value, scope, claims) => ({
-    ...positionOf({ question, value, scope, claims }, originOf),
+  (question, value, scope, asOf, claims) => ({
+    ...positionOf({ question, value, scope, asOf, claims }, originOf),
     unit: unitOf(value),
     days: daysOf(question, value),
     claims: claims.map(
@@ -125,7 +127,9 @@ class LeftOut {
 
   add(claim: Claim, rule: string): void {
     const { registry, question, value, scope } = claim;
-    const answer = this.#answerOf(question, value, scope, [{ claim, range: claim, registry }]);
+    const answer = this.#answerOf(question, value, scope, registry.asOf?.text ?? null, [
+      { claim, range: claim, registry },
+    ]);
     this.#entries.set(registry, { rules: [rule], answer });
   }
 
@@ -140,7 +144,9 @@ class LeftOut {
     const modality = data.modality ?? 'asserted';
     const claim = { source, speaker, modality, quote: found?.text ?? data.quote ?? '', registry };
     const scope = data.scope ?? question.scope;
-    const answer = this.#answerOf(question, stated, scope, [{ claim, range: found, registry }]);
+    const answer = this.#answerOf(question, stated, scope, registry.asOf?.text ?? null, [
+      { claim, range: found, registry },
+    ]);
     this.#entries.set(registry, { rules: [rule], answer });
   }
 

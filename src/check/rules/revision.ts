@@ -1,3 +1,5 @@
+import type { Moves } from '../../registry/model.ts';
+import { assumedWords } from '../compare/count-moves.ts';
 import type { Position } from '../compare/positions.ts';
 import type { RunningCount } from '../compare/running-count.ts';
 import type { FindingDraft } from '../findings/finding.ts';
@@ -8,26 +10,36 @@ import { whatSettles } from './shared/settles.ts';
 
 const isOwn = ({ claims }: Position): boolean => claims.some(({ voice }) => voice.party === null);
 
-/** A running count over time: a fall cannot be, a rise is what running counts do. */
-function runningDraft({ question, positions, falls, rises }: RunningCount): FindingDraft[] {
-  if (falls.length === 0 && !rises) return [];
-  const fell = new Set(falls.flat());
-  const isOwnDoing = falls.some((pair) => pair.every((i) => isOwn(positions[i] as Position)));
-  const told = falls.length > 0 ? positions.filter((_, i) => fell.has(i)) : positions;
-  const because =
-    falls.length > 0
-      ? 'a running count does not fall, so one of them is wrong or counts something else'
-      : 'a running count that rose';
+const AGAINST: Partial<Record<Moves, string>> = {
+  rising:
+    'a later and lower count, where the count can only rise: one of them is wrong, or counts something else',
+  falling:
+    'a later and higher count, where the count can only fall: one of them is wrong, or counts something else',
+};
+const STEP: Readonly<Record<Moves, string>> = {
+  rising: 'a count that rose',
+  falling: 'a count that fell',
+  any: 'a count that changed',
+  no: '',
+};
+
+/** A count over time: a step in its direction is what such counts do, a step against it cannot be. */
+function runningDraft({ question, movement, positions, against, isStep }: RunningCount): FindingDraft[] {
+  if (against.length === 0 && !isStep) return [];
+  const opposed = new Set(against.flat());
+  const isOwnDoing = against.some((pair) => pair.every((i) => isOwn(positions[i] as Position)));
+  const shown = against.length > 0 ? positions.filter((_, i) => opposed.has(i)) : positions;
+  const because = `${(against.length > 0 ? AGAINST : STEP)[movement.moves]}${assumedWords(movement)}`;
   return [
     {
-      severity: falls.length === 0 ? 'note' : isOwnDoing ? 'error' : 'warning',
+      severity: against.length === 0 ? 'note' : isOwnDoing ? 'error' : 'warning',
       question,
-      message: `${whoSaysWhat(told)}: ${because}.`,
+      message: `${whoSaysWhat(shown)}: ${because}.`,
       settles:
-        falls.length > 0
+        against.length > 0
           ? `Whether it was corrected, or counts another population. ${whatSettles(question)}`
           : whatSettles(question),
-      conflicts: falls,
+      conflicts: against,
       positions: positions.map((position) => draftPosition(position)),
     },
   ];
@@ -37,14 +49,14 @@ export const revision: Rule = {
   id: 'revision',
   class: 'disagreement',
   severity: 'error',
-  when: 'a running count that falls (a note where it only rises, or where a speaker’s value changed with a later stated time)',
+  when: 'a count that moves and has a later value where it cannot have gone, such as a toll that falls (a note where it went as expected, or where a value changed with a later stated time)',
   text: {
-    what: 'One count at several stated times. On a cumulative question a later figure below an earlier one is an error, since a running count does not fall; a rise is a note. On other questions it is a note that one speaker gave another value later. Only times that claims state with as_of are compared.',
+    what: 'One count at several times. On a question that moves, a step against its direction between two stated times (as_of) is an error: a toll does not fall. A step in its direction is a note. On other questions it is a note that the value was another at another stated time. Counts of the dead and injured are taken to rise, those of the missing and arrested to change, unless the question says otherwise with moves.',
     why: 'Tolls change by the hour. A rise is no disagreement; a fall is a correction that somebody should have announced, or another count under the same name.',
     example: [
       'coast-wire: "By Tuesday 52 people had died."',
       'harbour-post: "By Wednesday 36 people had died."',
-      'Reported as an error: a running count does not fall. Had it risen to 60, that would be a note.',
+      'Reported as an error: a toll does not fall. Had it risen to 60, that would be a note.',
     ].join('\n'),
     mend: 'Check as_of and scope of both claims first: "dead" and "dead and missing" are two scopes. If the source corrected itself, say so with a resolution.',
   },
@@ -53,7 +65,7 @@ export const revision: Rule = {
     ...comparisons.flatMap((comparison) =>
       reportConflicts(comparison, 'contradicts', ['revised'], {
         severity: 'note',
-        because: 'one speaker at different times, so the later may revise the earlier',
+        because: 'these are of different stated times, so the later may revise the earlier',
       }),
     ),
   ],

@@ -1,28 +1,36 @@
+import type { QuestionComparison } from '../compare/compare-question.ts';
+import { assumedWords } from '../compare/count-moves.ts';
 import type { Rule } from './rule.ts';
 import { reportConflicts } from './shared/report-conflicts.ts';
 import { reportSums } from './shared/report-sums.ts';
+
+/** Why the pairs in tension cannot all hold: for the words, or for the hours that nobody states. */
+function wordsOf({ conflicts, movement }: QuestionComparison): string {
+  const tense = conflicts.filter(({ relation }) => relation === 'tension');
+  const isUnsure = tense.some(({ times }) => times === 'unsure');
+  if (!isUnsure) return 'as usually meant they cannot all hold; loosely they can';
+  const others = tense.some(({ times }) => times !== 'unsure');
+  return `the counts differ; they may be of different hours${others ? ', and some exclude each other only as usually meant' : ''}${assumedWords(movement)}`;
+}
 
 export const tension: Rule = {
   id: 'tension',
   class: 'disagreement',
   severity: 'warning',
-  when: 'values that exclude each other only under the usual reading of the words',
+  when: 'values that exclude each other only under the usual reading of the words, or counts that change and whose hours are not stated',
   text: {
-    what: 'Two answers exclude each other as their words are usually meant, though a wide reading lets both hold. It is a doubt, not a contradiction.',
+    what: 'Two answers exclude each other as their words are usually meant, though a wide reading lets both hold. It is a doubt, not a contradiction. So are two counts of the dead, injured, missing or arrested that differ while nobody says at which hour each was so.',
     why: 'Words of time and number have a usual meaning and a widest one (the fuzzy and strict bounds of python-edtf). "Three days" may count the first day or not; "dozens" is usually two dozen and more, while ACLED codes it as 12. Where a finding rests on such a word, it names the profile by which the word was read.',
     example: [
       'coast-wire: "The search took three days."',
       'harbour-post: "It was called off after four days."',
       'Reported as a warning: usually three days are not four, but the first and the last day may be counted or not.',
     ].join('\n'),
-    mend: 'Find out how it was counted. A `profile` of your own says how your desk reads vague words.',
+    mend: 'Find out how it was counted. A `profile` of your own says how your desk reads vague words. Of counts, add as_of where the article says when, or moves: no to the question where the count is settled.',
   },
   report: ({ comparisons, sums }) => [
     ...comparisons.flatMap((comparison) =>
-      reportConflicts(comparison, 'tension', 'any', {
-        severity: 'warning',
-        because: 'as usually meant they cannot all hold; loosely they can',
-      }),
+      reportConflicts(comparison, 'tension', 'any', { severity: 'warning', because: wordsOf(comparison) }),
     ),
     ...reportSums(sums, 'tension', () => 'warning'),
   ],

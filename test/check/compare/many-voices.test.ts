@@ -8,9 +8,15 @@ const claim = (source: string, value: number, speaker?: string): string =>
   `      - { source: ${source}, quote: ${value} died, value: ${value}${speaker ? `, speaker: ${speaker}` : ''} }`;
 
 const ask = (claims: readonly string[]): string =>
-  ['questions:', '  dead:', '    ask: How many died?', '    type: count', '    claims:', ...claims].join(
-    '\n',
-  );
+  [
+    'questions:',
+    '  dead:',
+    '    ask: How many died?',
+    '    type: count',
+    '    moves: no',
+    '    claims:',
+    ...claims,
+  ].join('\n');
 
 describe('a question with very many answers', () => {
   const quoted = Array.from({ length: MANY }, (_, i) => claim('a', 1000 + i, `witness ${i}`));

@@ -13,13 +13,9 @@ export const draftPosition = (position: Position, named = false): DraftPosition 
   named,
   value: position.value,
   scope: position.scope,
-  asOf: asOf(position),
+  asOf: position.asOf?.text ?? null,
   claims: position.claims.map(draftClaim),
 });
-
-/** The time at which a running count stood, where one is stated. */
-const asOf = ({ question, claims }: Position): string | null =>
-  (question.cumulative && claims[0]?.registry.asOf?.text) || null;
 
 /** The positions of a question that a finding lists: all of them, or those that one source holds. */
 export function listPositions(
@@ -59,7 +55,7 @@ export function whoSaysWhat(positions: readonly Position[]): string {
   const spelled = positions.slice(0, SPELLED_OUT).map((position) => {
     const voices = voicesIn(position);
     const named = voices.length > 3 ? [...voices.slice(0, 2), `${voices.length - 2} others`] : voices;
-    const time = asOf(position);
+    const time = position.asOf?.text;
     const scope = `${position.scope ? ` (${position.scope})` : ''}${time ? ` as of ${civilWords(time)}` : ''}`;
     const one = voices.length === 1;
     const says =

@@ -12,14 +12,18 @@ export type Questions = Map<string, Question>;
 /** The words that questions are answered in, by what was declared: programs declare the same options many times. */
 type Vocabularies = Map<string, Vocabulary>;
 
-/** Declares the questions of all files, then joins order questions to the questions that they name. */
+/**
+ * Declares the questions of all files, then joins order questions to the questions that they name.
+ * @param known Questions that were linked before, which the files may name and must not declare again.
+ */
 export function linkQuestions(
   files: readonly RegistryFile[],
   storyOf: (file: RegistryFile) => Story | null,
   directory: Directory,
   problems: LinkProblems,
+  known: ReadonlyMap<string, Question> = new Map(),
 ): Questions {
-  const questions: Questions = new Map();
+  const questions: Questions = new Map(known);
   const vocabularies: Vocabularies = new Map();
   for (const file of files) {
     for (const [id, data] of Object.entries(file.data.questions ?? {})) {
@@ -35,7 +39,7 @@ export function linkQuestions(
   }
   for (const file of files) {
     for (const [id, data] of Object.entries(file.data.questions ?? {}))
-      linkOrder(id, data, file, questions, problems);
+      if (!known.has(id)) linkOrder(id, data, file, questions, problems);
   }
   return questions;
 }

@@ -67,9 +67,11 @@ const claimFields = {
   unit: maybe(text, 'The unit of a quantity.'),
   zone: maybe(text, 'The time zone of a time of day.'),
   because: maybe(text, "The reader's note."),
+  by: maybe(text, 'Who proposed the claim, where it was proposed and not written by hand.'),
 };
 
-const claimSchema = z.strictObject(claimFields);
+/** A claim as a registry file writes it. */
+export const claimSchema = z.strictObject(claimFields);
 
 const option = z.union(
   [text, z.strictObject({ label: text.optional(), within: ids.optional(), note: text.optional() })],
@@ -125,9 +127,11 @@ const questionFields = {
   claims: z.array(claimSchema).optional(),
 };
 
-const questionSchema = z.strictObject(questionFields);
+/** A question as a registry file writes it, with its claims. */
+export const questionSchema = z.strictObject(questionFields);
 
-const entitySchema = z.strictObject({
+/** An entity as a registry file writes it. */
+export const entitySchema = z.strictObject({
   kind: described(
     z.string().min(1, { error: 'This is empty.' }),
     'What it is: party, person, place, group, organisation, …',

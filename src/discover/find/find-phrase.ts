@@ -6,6 +6,7 @@ import { isOnePlace } from '../../quotes/exact/repeated-passage.ts';
 import { MAX_OCCURRENCES } from '../../quotes/exact/take-place.ts';
 import { findQuote } from '../../quotes/find-quote.ts';
 import { foldPhrase, unfoldRange } from '../../text/fold.ts';
+import { lowerCase } from '../../text/lower-case.ts';
 
 /** One place where a phrase stands, or nearly does. */
 export interface PhrasePlace extends Stretch {
@@ -55,9 +56,9 @@ export function findPhrase(source: Source, phrase: string): PhrasePlaces {
 
 /** The stretches of whole words that read as the phrase; where there are none, those that cut a word's end. */
 function standing(source: Source, phrase: string): Stretch[] {
-  const needle = lower(foldPhrase(phrase));
+  const needle = lowerCase(foldPhrase(phrase));
   const { folded, bodyStart } = source;
-  const text = lower(folded.text);
+  const text = lowerCase(folded.text);
   let isCut = false;
   const find = (keep: (range: Stretch) => boolean): Stretch[] =>
     occurrencesOf(text, needle, 0, MAX_OCCURRENCES, keep);
@@ -72,13 +73,6 @@ function standing(source: Source, phrase: string): Stretch[] {
     const range = unfoldRange(folded, start, end);
     return { start: range.start + bodyStart, end: range.end + bodyStart };
   });
-}
-
-/** Lower case, unit for unit: the few letters whose lower case is longer stay as they are. */
-function lower(text: string): string {
-  const all = text.toLowerCase();
-  if (all.length === text.length) return all;
-  return [...text].map((c) => (c.toLowerCase().length === c.length ? c.toLowerCase() : c)).join('');
 }
 
 /** Places with the copies of each: what stands in a passage that is printed twice is one place. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { manifestSchema } from '../../articles/metadata.ts';
+import { proposalSchema } from '../../discover/propose/proposal.ts';
 import { registrySchema } from '../../registry/schema.ts';
 import { configSchema } from '../../workspace/config-schema.ts';
 import { candidatesSchema } from './candidates-schema.ts';
@@ -7,6 +8,7 @@ import { coverageSchema } from './coverage-schema.ts';
 import { explanationSchema } from './explanation-schema.ts';
 import { mentionsSchema } from './mentions-schema.ts';
 import { placesSchema } from './places-schema.ts';
+import { proposalAnswerSchema } from './proposal-answer-schema.ts';
 import { reportSchema } from './report-schema.ts';
 
 /** Every file that people or programs exchange with the tool, and its JSON Schema, generated into this folder. */
@@ -19,6 +21,11 @@ const SCHEMAS: Readonly<Record<string, { readonly title: string; readonly schema
   explanation: { title: 'reconcile: an explanation of explain --format json', schema: explanationSchema },
   coverage: { title: 'reconcile: the coverage of coverage --format json', schema: coverageSchema },
   places: { title: 'reconcile: the places of find --format json', schema: placesSchema },
+  proposal: { title: 'reconcile: a proposal for propose', schema: proposalSchema() },
+  'proposal-answer': {
+    title: 'reconcile: the answers of propose --format json',
+    schema: proposalAnswerSchema,
+  },
   report: { title: 'reconcile: the report of --format json', schema: reportSchema },
 };
 

@@ -1,0 +1,328 @@
+import type { Source } from '../../articles/source.ts';
+import type { Claim } from '../../check/read/claim.ts';
+import { Directory } from '../../registry/entities.ts';
+import { linkQuestions } from '../../registry/link-questions.ts';
+import type { Entity, Question, Registry } from '../../registry/model.ts';
+import { LinkProblems } from '../../registry/registry-file.ts';
+import type { ClaimData, EntityData, QuestionData } from '../../registry/schema.ts';
+import { didYouMean } from '../../text/nearest.ts';
+import type { Profile } from '../../values/profiles/index.ts';
+import type { ClaimAnswer, ClaimReason, ProposalAnswer, QuestionAnswer, Words } from './answer.ts';
+import { ClaimChecker } from './claim-check.ts';
+import { NameFinder } from './named.ts';
+import type { Proposal, Proposed, ProposedClaim, ProposedQuestion } from './proposal.ts';
+import { ClaimRecord } from './record.ts';
+import { unfitType } from './unfit-type.ts';
+import { applyChange, type ClaimContext, isRefused, verifyClaim, wordsAt } from './verify-claim.ts';
+import { verifyEntities } from './verify-entity.ts';
+import { AskIndex, areAlike, asksTheSame, optionFault } from './verify-question.ts';
+
+/** What a proposal is held against. */
+export interface KnownRecord {
+  readonly registry: Registry;
+  readonly sources: readonly Source[];
+  readonly profile?: Profile;
+}
+
+/** A question with the claims that were taken of it. */
+export interface TakenQuestion {
+  readonly id: string;
+  readonly question: Question;
+  /** The question as it would be written; null where the registry has it. */
+  readonly data: ProposedQuestion | null;
+  readonly claims: readonly ClaimData[];
+}
+
+/** What was taken of a proposal, as it would be written. */
+export interface Taken {
+  readonly entities: ReadonlyMap<string, EntityData>;
+  readonly questions: readonly TakenQuestion[];
+}
+
+export interface VerifiedProposal {
+  readonly answer: ProposalAnswer;
+  readonly taken: Taken;
+}
+
+/** What became of a question before its claims are looked at. */
+interface OpenQuestion {
+  readonly answer: QuestionAnswer;
+  /** The question that claims are held against; undefined where they cannot be. */
+  readonly question: Question | undefined;
+  readonly data: ProposedQuestion | null;
+  readonly claims: Claim[];
+  readonly written: ClaimData[];
+  readonly answers: ClaimAnswer[];
+}
+
+const NOWHERE = { file: '', line: 1, column: 1 };
+
+/**
+ * Holds proposals against the sources and against what is recorded. Pure, and believes nothing: every quote is looked
+ * for, every value held against its words, every speaker against the sentence. What was taken of one proposal is known to
+ * the next, so that earlier ones are given first.
+ */
+export class Verifier {
+  readonly #sources: readonly Source[];
+  readonly #profile: Profile | undefined;
+  readonly #registry: Registry;
+  readonly #finder = new NameFinder();
+  readonly #asks = new AskIndex();
+  readonly #record = new ClaimRecord();
+  /** Questions whose recorded claims are in the record already. */
+  readonly #recorded = new Set<string>();
+  readonly #questions: Map<string, Question>;
+  #entities: ReadonlyMap<string, Entity>;
+
+  constructor({ registry, sources, profile }: KnownRecord) {
+    this.#registry = registry;
+    this.#sources = sources;
+    this.#profile = profile;
+    this.#entities = registry.entities;
+    this.#questions = new Map(registry.questions.map((question) => [question.id, question]));
+    for (const question of registry.questions) this.#asks.add(question);
+  }
+
+  /**
+   * Verifies a proposal, item by item.
+   * @param where How its claims are named to later proposals that repeat them.
+   */
+  verify(proposal: Proposal, where = 'this proposal'): VerifiedProposal {
+    const entities = verifyEntities(proposal.entities, this.#entities, this.#sources, this.#finder);
+    this.#entities = entities.entities;
+    const context: ClaimContext = {
+      sources: new Map(this.#sources.map((source) => [source.id, source])),
+      checker: new ClaimChecker(this.#entities, this.#sources, this.#profile),
+      directory: new Directory(this.#entities),
+      finder: this.#finder,
+    };
+    const open = this.#openQuestions(proposal.questions, context.directory);
+    const claims = proposal.claims.map((claim) => {
+      const answer = this.#answerClaim(claim, open.get(claim.id), context, where);
+      open.get(claim.id)?.answers.push(answer);
+      return answer;
+    });
+    const questions = [...open.values()].map((one) => this.#closed(one, context));
+    return {
+      answer: { entities: entities.answers, questions, claims, ignored: proposal.ignored },
+      taken: { entities: entities.fresh, questions: takenOf([...open.values()], questions) },
+    };
+  }
+
+  #openQuestions(
+    proposed: readonly Proposed<ProposedQuestion>[],
+    directory: Directory,
+  ): Map<string, OpenQuestion> {
+    const open = new Map<string, OpenQuestion>();
+    const fresh = new Map<string, ProposedQuestion>();
+    for (const item of proposed) {
+      const opened = this.#openQuestion(item);
+      open.set(item.id, opened);
+      if (opened.question === undefined && opened.answer.verdict === 'accepted' && item.data)
+        fresh.set(item.id, item.data);
+    }
+    const found: { message: string; path?: string }[] = [];
+    const linked = linkQuestions(
+      [
+        {
+          file: '',
+          data: { questions: Object.fromEntries(fresh) as Record<string, QuestionData> },
+          place: () => NOWHERE,
+          keyPlace: () => NOWHERE,
+          claims: null,
+        },
+      ],
+      () => this.#registry.stories[0] ?? null,
+      directory,
+      new LinkProblems(found as [], new Set()),
+      this.#questions,
+    );
+    for (const [id, data] of fresh) {
+      const own = found.filter(
+        ({ path }) => path === `questions.${id}` || path?.startsWith(`questions.${id}.`),
+      );
+      const question = linked.get(id);
+      const { answer } = open.get(id) as OpenQuestion;
+      if (question && own.length === 0) {
+        this.#questions.set(id, question);
+        this.#asks.add(question);
+        this.#recorded.add(id);
+        open.set(id, { ...opening(answer, question), data });
+      } else {
+        const message = own.map((problem) => problem.message).join(' ');
+        open.set(id, opening({ ...answer, verdict: 'refused', reason: 'malformed', message }, undefined));
+      }
+    }
+    return open;
+  }
+
+  #openQuestion({ id, data, faults }: Proposed<ProposedQuestion>): OpenQuestion {
+    const answer: QuestionAnswer = {
+      question: id,
+      verdict: 'accepted',
+      reason: null,
+      message: null,
+      nearest: [],
+      isNew: true,
+    };
+    const refuse = (reason: QuestionAnswer['reason'], message: string, question?: Question): OpenQuestion =>
+      opening(
+        { ...answer, verdict: question ? 'changed' : 'refused', reason, message, isNew: !question },
+        question,
+      );
+    if (!data) return refuse('malformed', faults.join(' '));
+    const known = this.#questions.get(id);
+    if (known) {
+      if (data.ask !== undefined && !asksTheSame(data.ask, known.ask))
+        return refuse(
+          'id-taken',
+          `"${id}" asks "${known.ask}" already. Use another id, or leave ask out to answer that question.`,
+        );
+      if (data.type !== undefined && data.type !== known.type)
+        return refuse(
+          'type-differs',
+          `"${id}" is a ${known.type} question. Answer it as one, and leave type out.`,
+          known,
+        );
+      return opening({ ...answer, isNew: false }, known);
+    }
+    if (data.ask === undefined || data.type === undefined) {
+      const missing = data.ask === undefined ? (data.type === undefined ? 'ask and type' : 'ask') : 'type';
+      return refuse(
+        'malformed',
+        `The registry has no question "${id}", and a new one needs ${missing}.${didYouMean(id, this.#questions.keys())}`,
+      );
+    }
+    const near = this.#asks.near(data.ask);
+    const nearest = near.map(({ question }) => question.id);
+    const same = near.find(({ question, isSame }) => isSame && question.type === data.type)?.question;
+    if (same)
+      return {
+        ...opening(
+          {
+            ...answer,
+            verdict: 'changed',
+            reason: 'exists',
+            nearest,
+            isNew: false,
+            message: `The registry asks this already: ${same.id} ("${same.ask}"). Answer that question.`,
+          },
+          same,
+        ),
+      };
+    const options = data.type === 'choice' ? optionFault(data) : undefined;
+    if (options !== undefined)
+      return opening(
+        { ...answer, verdict: 'refused', reason: 'options-not-exclusive', message: options, nearest },
+        undefined,
+      );
+    return opening({ ...answer, nearest }, undefined);
+  }
+
+  #answerClaim(
+    { id, index, source, quote, data, faults }: ProposedClaim,
+    open: OpenQuestion | undefined,
+    context: ClaimContext,
+    where: string,
+  ): ClaimAnswer {
+    const base: ClaimAnswer = {
+      question: id, index, source, quote, verdict: 'refused', reason: null, message: null, nearest: null, change: null,
+      value: null, label: null, notes: [],
+    }; // biome-ignore format: one record
+    const refuse = (reason: ClaimReason, message: string, nearest: Words | null = null): ClaimAnswer => ({
+      ...base,
+      reason,
+      message,
+      nearest,
+    });
+    const question = open?.question ?? (open ? undefined : this.#questions.get(id));
+    if (!data) return refuse('malformed', faults.join(' '));
+    if (!question)
+      return open
+        ? refuse('question-refused', `The question was not taken: ${open.answer.message}`)
+        : refuse(
+            'question-unknown',
+            `There is no question "${id}".${didYouMean(id, this.#questions.keys())}`,
+          );
+    this.#recordClaimsOf(question, context);
+    const verdict = verifyClaim(question, data, context);
+    if (isRefused(verdict)) {
+      const { reason, message, nearest = null, change = null } = verdict;
+      return { ...base, verdict: change ? 'changed' : 'refused', reason, message, nearest, change };
+    }
+    const { claim, notes } = verdict;
+    const found = wordsAt(claim.source, claim);
+    const read = { nearest: found, value: claim.value.canonical, label: claim.value.label, notes };
+    const clash = this.#record.clashOf(claim);
+    if (clash) {
+      const { kind, other } = clash;
+      const said = `${other.claim.value.label}${other.claim.speaker === null ? '' : `, as said by ${other.claim.speaker}`}`;
+      const message =
+        kind === 'duplicate'
+          ? `These words are recorded already as the same answer (${other.where}). Leave the claim out.`
+          : `These words are recorded already as ${said} (${other.where}). Leave the claim out; where the record is wrong, a person corrects it.`;
+      return { ...base, ...read, reason: kind, message };
+    }
+    if (question.id !== id) {
+      const message = `The registry asks this already, as ${question.id}.`;
+      return {
+        ...base,
+        ...read,
+        verdict: 'changed',
+        reason: 'question-exists',
+        message,
+        change: { question: question.id },
+      };
+    }
+    this.#record.add({ claim, where });
+    open?.claims.push(claim);
+    open?.written.push(applyChange(data, { quote: found.quote }));
+    return { ...base, ...read, verdict: 'accepted' };
+  }
+
+  /** Takes the recorded claims of a question into the record, once. */
+  #recordClaimsOf(question: Question, { checker }: ClaimContext): void {
+    if (this.#recorded.has(question.id)) return;
+    this.#recorded.add(question.id);
+    for (const claim of checker.recorded(question, this.#registry.claims.of(question))) {
+      const { file, line } = claim.registry.place;
+      this.#record.add({ claim, where: `${file}:${line}` });
+    }
+  }
+
+  /** The answer for a question once its claims are known. */
+  #closed({ answer, question, claims, answers }: OpenQuestion, context: ClaimContext): QuestionAnswer {
+    if (answer.verdict !== 'accepted' || !answer.isNew || !question) return answer;
+    if (answers.length > 0 && claims.length === 0) {
+      const fit = unfitType(question, answers, context);
+      if (fit !== undefined) return { ...answer, verdict: 'refused', reason: 'type-unfit', message: fit };
+      const message = 'None of its claims was taken; see there.';
+      return { ...answer, verdict: 'refused', reason: 'no-claims', message };
+    }
+    if (!areAlike(claims)) return answer;
+    return {
+      ...answer,
+      reason: 'alike',
+      message: 'All answers agree, so nothing disagrees here yet. It is taken all the same.',
+    };
+  }
+}
+
+const opening = (answer: QuestionAnswer, question: Question | undefined): OpenQuestion => ({
+  answer,
+  question,
+  data: null,
+  claims: [],
+  written: [],
+  answers: [],
+});
+
+function takenOf(open: readonly OpenQuestion[], answers: readonly QuestionAnswer[]): TakenQuestion[] {
+  return open.flatMap(({ question, data, written }, i) => {
+    const answer = answers[i] as QuestionAnswer;
+    if (!question || question.id !== answer.question || answer.verdict === 'refused') return [];
+    return written.length === 0 && data === null
+      ? []
+      : [{ id: question.id, question, data, claims: written }];
+  });
+}

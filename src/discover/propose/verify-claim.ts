@@ -1,0 +1,259 @@
+import type { Source } from '../../articles/source.ts';
+import type { Claim, RecordFault } from '../../check/read/claim.ts';
+import { readModality } from '../../check/read/modality.ts';
+import { readMentions } from '../../expressions/index.ts';
+import { printedWords } from '../../quotes/exact/reprint.ts';
+import { findQuote, placeOfQuote, type TextRange } from '../../quotes/find-quote.ts';
+import type { Directory } from '../../registry/entities.ts';
+import type { Question } from '../../registry/model.ts';
+import type { ClaimData } from '../../registry/schema.ts';
+import { didYouMean } from '../../text/nearest.ts';
+import type { Anchor } from '../../values/mention.ts';
+import { readyClaim } from '../find/ready-claim.ts';
+import type { ClaimChange, ClaimReason, Words } from './answer.ts';
+import type { ClaimChecker } from './claim-check.ts';
+import type { NameFinder } from './named.ts';
+import { speakerFault } from './speaker.ts';
+import { unorderedFault } from './value-in-words.ts';
+
+/** What claims are verified against. */
+export interface ClaimContext {
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly checker: ClaimChecker;
+  readonly directory: Directory;
+  readonly finder: NameFinder;
+}
+
+/** What became of one claim, looked at by itself. */
+export type ClaimVerdict =
+  | { readonly claim: Claim; readonly data: ClaimData; readonly notes: readonly string[] }
+  | {
+      readonly reason: ClaimReason;
+      readonly message: string;
+      readonly nearest?: Words;
+      /** With it the claim is taken. */
+      readonly change?: ClaimChange;
+    };
+
+type Refusal = Extract<ClaimVerdict, { reason: ClaimReason }>;
+
+export const isRefused = (verdict: ClaimVerdict): verdict is Refusal => 'reason' in verdict;
+
+/** A quote longer than this (in UTF-16 units) carries more than one answer. */
+const LONGEST_QUOTE = 400;
+
+/** Words of a source as an answer shows them. */
+export function wordsAt(source: Source, { start, end }: TextRange): Words {
+  const { line, column } = source.lines.locate(start);
+  return {
+    source: source.id,
+    file: source.file,
+    line,
+    column,
+    start,
+    end,
+    quote: printedWords(source, { start, end }),
+  };
+}
+
+/**
+ * Holds one claim against its source: the quote, the value against its words, the speaker against the sentence. Where a
+ * change is known that makes it right, it is given, and was verified in the same way.
+ */
+export function verifyClaim(question: Question, data: ClaimData, context: ClaimContext): ClaimVerdict {
+  const verdict = verifyOnce(question, data, context);
+  if (!isRefused(verdict)) return verdict;
+  for (const change of changesFor(question, data, verdict, context)) {
+    const changed = applyChange(data, change);
+    const again = verifyOnce(question, changed, context);
+    if (!isRefused(again))
+      return { ...verdict, change, nearest: verdict.nearest ?? wordsAt(again.claim.source, again.claim) };
+  }
+  return verdict;
+}
+
+/** A claim with a change made to it. */
+export function applyChange(data: ClaimData, { question: _, ...change }: ClaimChange): ClaimData {
+  const changed: Record<string, unknown> = { ...data, ...change };
+  for (const [key, value] of Object.entries(change)) if (value === null) delete changed[key];
+  return changed as ClaimData;
+}
+
+function verifyOnce(question: Question, data: ClaimData, context: ClaimContext): ClaimVerdict {
+  const { sources, checker, directory, finder } = context;
+  const source = sources.get(data.source);
+  if (!source) {
+    const known = sources.size <= 20 ? ` Known: ${[...sources.keys()].join(', ')}.` : '';
+    const near = didYouMean(data.source, sources.keys());
+    return { reason: 'source-unknown', message: `There is no source "${data.source}".${near || known}` };
+  }
+  if (source.text === '')
+    return {
+      reason: 'source-without-text',
+      message: `The text of ${source.id} is not kept here, so no quote of it can be checked. A person must add this claim.`,
+    };
+  if ((data.quote?.length ?? 0) > LONGEST_QUOTE)
+    return {
+      reason: 'quote-too-long',
+      message: `The quote has ${data.quote?.length} characters. Quote the shortest words that carry the answer, ${LONGEST_QUOTE} at most.`,
+    };
+  const { claim, faults, problems } = checker.check(question, data);
+  if (problems.length > 0)
+    return data.value === undefined
+      ? { reason: 'value-missing', message: `${problems.join(' ')}${knownAnswers(question)}` }
+      : { reason: 'value-unknown', message: problems.join(' ') };
+  const fault = faults.find(({ kind }) => kind !== 'wrong-weekday');
+  if (fault) return refusalFor(fault, source, question, data, context);
+  if (!claim) return { reason: 'value-missing', message: 'No value could be worked out. State the value.' };
+  const wrong =
+    dateFault(data, source) ??
+    modalityFault(data, claim) ??
+    speakerFault(claim, directory, finder) ??
+    unorderedFault(claim, directory, finder, data.because !== undefined);
+  if (wrong) return { ...wrong, nearest: wordsAt(source, claim) };
+  return { claim, data, notes: faults.map(({ message }) => message) };
+}
+
+/** Ids of answers that are listed to whoever states none. */
+const MOST_ANSWERS = 12;
+
+function knownAnswers({ vocabulary }: Question): string {
+  const ids = [...vocabulary.ids()];
+  return ids.length === 0 || ids.length > MOST_ANSWERS ? '' : ` Known: ${ids.join(', ')}.`;
+}
+
+const REASON_OF: Partial<Record<RecordFault['kind'], ClaimReason>> = {
+  'quote-orphan': 'quote-nowhere',
+  'quote-ambiguous': 'quote-ambiguous',
+  'quote-drifted': 'quote-altered',
+  'quote-misattributed': 'quote-in-another-source',
+  'quote-stitched': 'quote-stitched',
+  'value-not-in-quote': 'value-not-in-words',
+  'source-undated': 'undated',
+};
+
+function refusalFor(
+  fault: RecordFault,
+  source: Source,
+  question: Question,
+  data: ClaimData,
+  { sources, checker }: ClaimContext,
+): Refusal {
+  let reason = REASON_OF[fault.kind] ?? 'value-not-in-words';
+  let message = `${fault.message} ${fault.settles}`;
+  let nearest = fault.found ? wordsAt(source, fault.found) : undefined;
+  if (fault.kind === 'quote-drifted' && (data.prefix !== undefined || data.suffix !== undefined)) {
+    const match = findQuote(source, { quote: data.quote ?? '' });
+    if (match.verdict !== 'drifted') reason = 'quote-displaced';
+  }
+  if (fault.kind === 'quote-misattributed') {
+    for (const other of sources.values()) {
+      const place = other === source ? undefined : placeOfQuote(other, data.quote ?? '');
+      if (place) nearest ??= wordsAt(other, place);
+    }
+  }
+  if (fault.kind === 'value-not-in-quote' && data.value !== undefined) {
+    const read = checker.check(question, applyChange(data, { value: null })).claim;
+    const stated = JSON.stringify(data.value);
+    message = read
+      ? `The words say ${read.value.label} (${read.value.canonical}); the proposal states ${stated}. Leave value out, or quote the words that say it.`
+      : `${fault.message.replace('the registry says', 'the proposal states')} Quote the words that say it, or state what they say; what no words say, only a person may record.`;
+  }
+  return { reason, message, ...(nearest && { nearest }) };
+}
+
+/** Changes that may make a refused claim right, the least first. */
+function changesFor(
+  question: Question,
+  data: ClaimData,
+  { reason, nearest }: Refusal,
+  context: ClaimContext,
+): readonly ClaimChange[] {
+  const without: ClaimChange = data.value !== undefined && question.valueType.ordered ? { value: null } : {};
+  const both = (change: ClaimChange): ClaimChange[] =>
+    'value' in without ? [change, { ...change, ...without }] : [change];
+  switch (reason) {
+    case 'quote-altered':
+      return nearest
+        ? both({
+            quote: nearest.quote,
+            ...(data.prefix && { prefix: null }),
+            ...(data.suffix && { suffix: null }),
+          })
+        : [];
+    case 'quote-displaced':
+      return both({ prefix: null, suffix: null });
+    case 'quote-in-another-source':
+      return nearest ? both({ source: nearest.source }) : [];
+    case 'quote-ambiguous':
+      return onePlaceOf(data, context);
+    case 'value-not-in-words':
+      return question.type === 'name' ? [{ value: data.quote ?? '' }] : 'value' in without ? [without] : [];
+    case 'modality-not-in-words':
+      return [{ modality: null }];
+    case 'date-not-in-source':
+      return [{ anchor: null, as_of: null }, { anchor: null }, { as_of: null }];
+    default:
+      return [];
+  }
+}
+
+/** The first of several places, told from the others by more words or by the words before it. */
+function onePlaceOf({ source: id, quote = '' }: ClaimData, { sources }: ClaimContext): ClaimChange[] {
+  const source = sources.get(id);
+  const match = source && findQuote(source, { quote });
+  if (!source || match?.verdict !== 'ambiguous') return [];
+  return match.ranges.slice(0, MOST_PLACES).flatMap((place) => {
+    const ready = readyClaim(
+      source,
+      place,
+      match.ranges.filter((other) => other !== place),
+      { knowsAll: !match.more },
+    );
+    return ready.isUnambiguous ? [{ quote: ready.quote, prefix: ready.prefix, suffix: null }] : [];
+  });
+}
+
+/** Places of an ambiguous quote that are tried. */
+const MOST_PLACES = 3;
+
+/** A day that a claim is read against, or that a count stood at, is one that the source names or was published on. */
+function dateFault(data: ClaimData, source: Source): Refusal | undefined {
+  for (const key of ['anchor', 'as_of'] as const) {
+    const stated = data[key];
+    if (stated === undefined || isDayOf(String(stated), source)) continue;
+    return {
+      reason: 'date-not-in-source',
+      message: `${key}: ${stated} is no day that ${source.id} names, nor the one it was published on. Leave it out, or let a person add it.`,
+    };
+  }
+  return undefined;
+}
+
+const daysOf = new WeakMap<Source, readonly string[]>();
+
+function isDayOf(stated: string, source: Source): boolean {
+  const { published, written } = source.metadata;
+  const known = [published, written].flatMap((day: Anchor | null) => (day ? [day.text] : []));
+  if (known.includes(stated)) return true;
+  let days = daysOf.get(source);
+  if (!days) {
+    const anchor = written ?? published ?? undefined;
+    days = readMentions(source.folded.text, { anchor }).flatMap(({ value }) =>
+      value ? [value.canonical] : [],
+    );
+    daysOf.set(source, days);
+  }
+  return days.includes(stated);
+}
+
+/** How surely the source says it is read from the words; a proposal may not make it surer. */
+function modalityFault(data: ClaimData, claim: Claim): Refusal | undefined {
+  const { modality } = data;
+  const read = readModality(claim.quote);
+  if (modality === undefined || modality === read || read === 'asserted') return undefined;
+  return {
+    reason: 'modality-not-in-words',
+    message: `The words say it as ${read}; the proposal states ${modality}. Leave modality out: it is read from the words.`,
+  };
+}

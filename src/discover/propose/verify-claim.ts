@@ -33,6 +33,8 @@ export type ClaimVerdict =
       readonly nearest?: Words;
       /** With it the claim is taken. */
       readonly change?: ClaimChange;
+      /** Changes that may make it right, and were not tried yet. */
+      readonly offers?: readonly ClaimChange[];
     };
 
 type Refusal = Extract<ClaimVerdict, { reason: ClaimReason }>;
@@ -105,12 +107,21 @@ function verifyOnce(question: Question, data: ClaimData, context: ClaimContext):
   const fault = faults.find(({ kind }) => kind !== 'wrong-weekday');
   if (fault) return refusalFor(fault, source, question, data, context);
   if (!claim) return { reason: 'value-missing', message: 'No value could be worked out. State the value.' };
+  const { byPerson } = claim;
+  if (byPerson)
+    return {
+      reason: 'value-not-in-words',
+      message: byPersonMessage(question, data, byPerson.instead),
+      nearest: wordsAt(source, claim),
+    };
+  const said = speakerFault(claim, directory, finder);
   const wrong =
     dateFault(data, source) ??
     modalityFault(data, claim) ??
-    speakerFault(claim, directory, finder) ??
+    said ??
     unorderedFault(claim, directory, finder, data.because !== undefined);
-  if (wrong) return { ...wrong, nearest: wordsAt(source, claim) };
+  if (wrong)
+    return { ...wrong, nearest: wordsAt(source, claim), ...(wrong === said && { offers: said.offers }) };
   return { claim, data, notes: faults.map(({ message }) => message) };
 }
 
@@ -120,6 +131,14 @@ const MOST_ANSWERS = 12;
 function knownAnswers({ vocabulary }: Question): string {
   const ids = [...vocabulary.ids()];
   return ids.length === 0 || ids.length > MOST_ANSWERS ? '' : ` Known: ${ids.join(', ')}.`;
+}
+
+/** A value that rests on a person's reading: nothing in the words shows it, so no proposal may state it. */
+function byPersonMessage({ type }: Question, { value }: ClaimData, instead: string | null): string {
+  const stated = JSON.stringify(value);
+  return instead === null
+    ? `The words hold no ${type} that can be read, so nothing shows ${stated}. Quote the words that say it; what no words say, only a person may record.`
+    : `The words do not say ${stated}${instead === '' ? '' : `; they say ${instead}`}. State what they say, or quote the words that say it.`;
 }
 
 const REASON_OF: Partial<Record<RecordFault['kind'], ClaimReason>> = {
@@ -154,10 +173,9 @@ function refusalFor(
   }
   if (fault.kind === 'value-not-in-quote' && data.value !== undefined) {
     const read = checker.check(question, applyChange(data, { value: null })).claim;
-    const stated = JSON.stringify(data.value);
     message = read
-      ? `The words say ${read.value.label} (${read.value.canonical}); the proposal states ${stated}. Leave value out, or quote the words that say it.`
-      : `${fault.message.replace('the registry says', 'the proposal states')} Quote the words that say it, or state what they say; what no words say, only a person may record.`;
+      ? `The words say ${read.value.label} (${read.value.canonical}); the proposal states ${JSON.stringify(data.value)}. Leave value out, or quote the words that say it.`
+      : byPersonMessage(question, data, '');
   }
   return { reason, message, ...(nearest && { nearest }) };
 }
@@ -166,7 +184,7 @@ function refusalFor(
 function changesFor(
   question: Question,
   data: ClaimData,
-  { reason, nearest }: Refusal,
+  { reason, nearest, offers = [] }: Refusal,
   context: ClaimContext,
 ): readonly ClaimChange[] {
   const without: ClaimChange = data.value !== undefined && question.valueType.ordered ? { value: null } : {};
@@ -194,7 +212,7 @@ function changesFor(
     case 'date-not-in-source':
       return [{ anchor: null, as_of: null }, { anchor: null }, { as_of: null }];
     default:
-      return [];
+      return offers;
   }
 }
 

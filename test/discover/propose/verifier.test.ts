@@ -9,7 +9,7 @@ import { dated } from '../../helpers/story.ts';
 const ARTICLES = {
   post: dated(
     '2024-05-20',
-    'The ferry Alma sank on May 14 off Lindow. At least 40 people died, Captain Ruth Berg said.\n' +
+    'The ferry Alma sank on May 14 off Lindow. Captain Ruth Berg said at least 40 people died.\n' +
       'A watchmaker found the bell. “We were never warned,” Berg told reporters. The harbour office denied that.\n' +
       'The mayor of Lindow opened the quay on May 2. The mayor of Lindow opened the school on May 3.',
   ),
@@ -62,8 +62,8 @@ const one = (question: string, claim: string): ClaimAnswer =>
 
 describe('a proposed claim', () => {
   it.each([
-    ['a quote that its source prints', 'dead', '{ source: post, quote: At least 40 people died }'],
-    ['a value that the words say', 'dead', '{ source: post, quote: At least 40 people died, value: ">=40" }'],
+    ['a quote that its source prints', 'dead', '{ source: post, quote: at least 40 people died }'],
+    ['a value that the words say', 'dead', '{ source: post, quote: at least 40 people died, value: ">=40" }'],
     ['a relative date', 'sinking', '{ source: wire, quote: went down late on Tuesday }'],
     [
       'an option that the words name',
@@ -82,10 +82,10 @@ describe('a proposed claim', () => {
   it.each([
     ['source-unknown', 'refused', 'sinking', '{ source: pots, quote: sank on May 14 }'],
     ['malformed', 'refused', 'sinking', '{ source: post, qoute: sank on May 14 }'],
-    ['quote-altered', 'changed', 'dead', '{ source: post, quote: At least 60 people died }'],
+    ['quote-altered', 'changed', 'dead', '{ source: post, quote: at least 60 people died }'],
     ['quote-in-another-source', 'changed', 'sinking', '{ source: post, quote: went down late on Tuesday }'],
     ['quote-nowhere', 'refused', 'dead', '{ source: post, quote: nobody counted the drowned sailors }'],
-    ['value-not-in-words', 'changed', 'dead', '{ source: post, quote: At least 40 people died, value: 40 }'],
+    ['value-not-in-words', 'changed', 'dead', '{ source: post, quote: at least 40 people died, value: 40 }'],
     ['value-not-in-words', 'refused', 'dead', '{ source: post, quote: found the bell, value: 12 }'],
     ['value-missing', 'refused', 'finder', '{ source: post, quote: A watchmaker found the bell }'],
     [
@@ -108,27 +108,21 @@ describe('a proposed claim', () => {
     ],
     [
       'speaker-not-named',
-      'refused',
+      'changed',
       'sinking',
       '{ source: wire, speaker: berg, quote: went down late on Tuesday }',
     ],
     [
-      'speaker-not-named',
-      'refused',
+      'speaker-of-another',
+      'changed',
       'dead',
-      '{ source: post, speaker: harbour, quote: At least 40 people died }',
+      '{ source: post, speaker: harbour, quote: at least 40 people died }',
     ],
     [
       'date-not-in-source',
       'changed',
       'sinking',
       '{ source: wire, quote: went down late on Tuesday, anchor: 2024-03-04 }',
-    ],
-    [
-      'recorded-otherwise',
-      'refused',
-      'sinking',
-      '{ source: post, speaker: berg, quote: The ferry Alma sank on May 14 off Lindow. At least 40 people died }',
     ],
     ['duplicate', 'refused', 'sinking', '{ source: post, quote: Alma sank on May 14 }'],
   ])('is answered %s, %s', (reason, verdict, question, claim) => {
@@ -138,9 +132,9 @@ describe('a proposed claim', () => {
   });
 
   it('is shown the nearest words of its source, and what to change', () => {
-    expect(one('dead', '{ source: post, quote: At least 60 people died, value: 60 }')).toMatchObject({
-      nearest: { source: 'post', line: 4, quote: 'At least 40 people died' },
-      change: { quote: 'At least 40 people died', value: null },
+    expect(one('dead', '{ source: post, quote: at least 60 people died, value: 60 }')).toMatchObject({
+      nearest: { source: 'post', line: 4, quote: 'at least 40 people died' },
+      change: { quote: 'at least 40 people died', value: null },
     });
   });
 
@@ -157,21 +151,41 @@ describe('a proposed claim', () => {
     expect(answer).toMatchObject({ verdict: 'changed', reason: 'quote-ambiguous' });
   });
 
+  it('gives the same words no other value, and no other speaker, than were taken before', () => {
+    const claims = (...texts: string[]) =>
+      propose(`questions: { finder: { claims: [ ${texts.join(', ')} ] } }`).claims.map(
+        ({ reason }) => reason,
+      );
+    const first = '{ source: post, quote: found the bell, value: watchmaker }';
+    expect(claims(first, '{ source: post, quote: found the bell, value: engraver }')).toEqual([
+      null,
+      'recorded-otherwise',
+    ]);
+    expect(claims(first, '{ source: wire, quote: found the bell, value: engraver }')).toEqual([null, null]);
+  });
+
+  it('gives words between quotation marks to whoever is read to say them', () => {
+    expect(one('warned', '{ source: post, quote: We were never warned, value: no }')).toMatchObject({
+      reason: 'speaker-missing',
+      change: { speaker: 'berg' },
+    });
+  });
+
   it('is not made surer by the reason that its proposer gives', () => {
     const claim =
-      '{ source: post, quote: At least 40 people died, value: 40, because: the office counted them }';
+      '{ source: post, quote: at least 40 people died, value: 40, because: the office counted them }';
     expect(one('dead', claim).verdict).toBe('changed');
   });
 
   it('does not spoil what stands beside it', () => {
     const { claims } = propose(
-      'questions: { dead: { claims: [ { source: post, quote: 12 }, { source: post, quote: At least 40 people died } ] } }',
+      'questions: { dead: { claims: [ { source: post, quote: 12 }, { source: post, quote: at least 40 people died } ] } }',
     );
     expect(claims.map(({ verdict }) => verdict)).toEqual(['refused', 'accepted']);
   });
 
   it('is taken once, of one proposal or of two', () => {
-    const text = 'questions: { dead: { claims: [ { source: post, quote: At least 40 people died } ] } }';
+    const text = 'questions: { dead: { claims: [ { source: post, quote: at least 40 people died } ] } }';
     expect(propose(text, text).claims.map(({ reason }) => reason)).toEqual(['duplicate']);
   });
 });
@@ -194,12 +208,12 @@ describe('a proposed question', () => {
     [
       'type-unfit',
       'refused',
-      'toll: { ask: What was the toll?, type: date, claims: [ { source: post, quote: At least 40 people died } ] }',
+      'toll: { ask: What was the toll?, type: date, claims: [ { source: post, quote: at least 40 people died } ] }',
     ],
     [
       'no-claims',
       'refused',
-      'toll: { ask: What was the toll?, type: count, claims: [ { source: post, quote: At least 60 people died } ] }',
+      'toll: { ask: What was the toll?, type: count, claims: [ { source: post, quote: at least 60 people died } ] }',
     ],
     [
       'options-not-exclusive',

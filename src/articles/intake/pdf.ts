@@ -2,6 +2,7 @@ import { InputError } from '../../problems.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { oneLine } from './clean-text.ts';
 import { printedDates } from './dateline.ts';
+import { layoutOf, type PdfItem, type PdfLine } from './pdf-layout.ts';
 import { choosePublished } from './published.ts';
 import type { TakenArticle } from './taken.ts';
 
@@ -11,18 +12,13 @@ const MOST_TEXT = 5_000_000;
 /** A line that stands at the same end of so many pages is the paper's, not the article's. */
 const REPEATED = 3;
 
-interface Line {
-  readonly text: string;
-  /** From the foot of the page, in points. */
-  readonly y: number;
-  readonly height: number;
-}
-
-/** Reads the text of a PDF, page by page. A word that is broken at the end of a line stays broken, as it is printed. */
+/** Reads the text of a PDF, page by page and column by column. A word that is broken at the end of a line is joined. */
 export async function takePdf(bytes: Uint8Array, keepsAll: boolean): Promise<TakenArticle> {
   const { getDocumentProxy } = await import('unpdf');
   const told: string[] = [];
-  let pages: Line[][];
+  let pages: (readonly PdfLine[])[];
+  const notes: string[] = [];
+  const scanned: number[] = [];
   let info: Readonly<Record<string, unknown>>;
   try {
     const document = await getDocumentProxy(bytes, {
@@ -37,7 +33,12 @@ export async function takePdf(bytes: Uint8Array, keepsAll: boolean): Promise<Tak
     let size = 0;
     for (let n = 1; n <= count && size < MOST_TEXT; n++) {
       const { items } = await (await document.getPage(n)).getTextContent();
-      const lines = linesOf(items as readonly Item[]);
+      const layout = layoutOf(items as readonly PdfItem[]);
+      const lines = layout.lines
+        .map((line) => ({ ...line, text: joinable(line.text) }))
+        .filter(({ text }) => text !== '');
+      notes.push(...layout.notes);
+      if (lines.length === 0) scanned.push(n);
       size += lines.reduce((sum, { text }) => sum + text.length, 0);
       pages.push(lines);
     }
@@ -52,6 +53,20 @@ export async function takePdf(bytes: Uint8Array, keepsAll: boolean): Promise<Tak
         : `${oneLine(message ?? name).slice(0, 120)}`;
     throw new InputError([{ message: `This PDF cannot be read. ${why}` }]);
   }
+  const printed = keepsAll ? [] : withoutPrintMarks(pages);
+  if (printed.length > 0)
+    told.push(`left out what a browser printed around each page: "${printed[0]?.slice(0, 60)}"`);
+  if (notes.length > 0)
+    told.push(
+      `left out marks of notes: ${notes
+        .slice(0, 3)
+        .map((note) => `"${note}"`)
+        .join(', ')}`,
+    );
+  if (scanned.length > 0 && scanned.length < pages.length)
+    told.push(
+      `${scanned.length === 1 ? `page ${scanned[0]} holds` : `pages ${scanned.slice(0, 8).join(', ')} hold`} no text, only pictures: needs OCR`,
+    );
   const furniture = keepsAll ? new Set<string>() : repeatedLines(pages);
   const usual = usualGap(pages);
   const whole = pages
@@ -65,7 +80,8 @@ export async function takePdf(bytes: Uint8Array, keepsAll: boolean): Promise<Tak
   if (!/\p{L}{2}/u.test(whole)) {
     throw new InputError([
       {
-        message: 'This PDF holds no text, only pictures of it. Recognise its text first (OCR), and add that.',
+        message:
+          'This PDF holds no text, only pictures of it: it needs OCR. Recognise its text first, and add that.',
       },
     ]);
   }
@@ -98,35 +114,41 @@ export async function takePdf(bytes: Uint8Array, keepsAll: boolean): Promise<Tak
   };
 }
 
-interface Item {
-  readonly str?: string;
-  readonly hasEOL?: boolean;
-  readonly height?: number;
-  readonly transform?: readonly number[];
-}
+/** A line with one space between words; a soft hyphen at its end says that its last word goes on. */
+const joinable = (text: string): string => {
+  const goesOn = /[\u00AD\u2010]\s*$/u.test(text);
+  const line = oneLine(text.replace(/\u00AD/gu, ''));
+  return goesOn && line !== '' ? `${line.replace(/\u2010$/u, '')}${SOFT}` : line;
+};
 
-function linesOf(items: readonly Item[]): Line[] {
-  const lines: Line[] = [];
-  let parts: string[] = [];
-  let y = 0;
-  let height = 0;
-  for (const item of items) {
-    if (item.str === undefined) continue;
-    if (item.str.trim() !== '' && parts.length === 0)
-      [y, height] = [item.transform?.[5] ?? 0, item.height ?? 0];
-    if (item.str !== '') parts.push(item.str);
-    if (!item.hasEOL) continue;
-    lines.push({ text: oneLine(parts.join('')), y, height });
-    parts = [];
+/** Stands at the end of a line whose last word goes on in the next. No text holds it. */
+const SOFT = '\uE000';
+
+/** When a page was printed, and from where: what browsers put at the head and foot of each page. */
+const PRINT_HEAD =
+  /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? (?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AP]\.?M\.?)?)(?:\s|$)/iu;
+const PRINT_FOOT =
+  /^(?:(?:https?|file|about|chrome-extension|data):\S*|\S+\.\S+\/\S*)(?:\s+(?:Page\s+)?\d+\s*(?:\/|of)\s*\d+)?$|^\d+\s*\/\s*\d+$/iu;
+
+/** Takes those lines out of pages, and gives them. */
+function withoutPrintMarks(pages: (readonly PdfLine[])[]): string[] {
+  const left: string[] = [];
+  for (const [i, lines] of pages.entries()) {
+    const tops = [...lines].sort((a, b) => b.y - a.y);
+    const ends = new Set([...tops.slice(0, 2), ...tops.slice(-2)]);
+    const isMark = ({ text }: PdfLine): boolean =>
+      PRINT_HEAD.test(text) || (PRINT_FOOT.test(text) && text.length < 400);
+    const marks = lines.filter((line) => ends.has(line) && isMark(line));
+    left.push(...marks.map(({ text }) => text));
+    pages[i] = lines.filter((line) => !marks.includes(line));
   }
-  lines.push({ text: oneLine(parts.join('')), y, height });
-  return lines.filter(({ text }) => text !== '');
+  return left;
 }
 
 /** Page numbers differ from page to page; all else of a head or foot is the same. */
 const endless = (text: string): string => text.replace(/\d+/gu, '#');
 
-function repeatedLines(pages: readonly (readonly Line[])[]): Set<string> {
+function repeatedLines(pages: readonly (readonly PdfLine[])[]): Set<string> {
   const counts = new Map<string, number>();
   for (const lines of pages) {
     const ends = new Set([...lines.slice(0, 2), ...lines.slice(-2)].map(({ text }) => endless(text)));
@@ -138,25 +160,41 @@ function repeatedLines(pages: readonly (readonly Line[])[]): Set<string> {
 }
 
 /** How far apart lines of one paragraph stand, in heights of their letters: the least distance that is common. */
-function usualGap(pages: readonly (readonly Line[])[]): number {
+function usualGap(pages: readonly (readonly PdfLine[])[]): number {
   const gaps = pages.flatMap((lines) =>
-    lines.slice(1).map(({ y, height }, i) => ((lines[i] as Line).y - y) / Math.max(height, 1)),
+    lines.slice(1).map(({ y, height }, i) => ((lines[i] as PdfLine).y - y) / Math.max(height, 1)),
   );
   const real = gaps.filter((gap) => gap >= 0.9).sort((a, b) => a - b);
   return real[Math.floor(real.length / 10)] ?? 0;
 }
 
 /** Lines as paragraphs: a wider gap than usual begins a new one, and so does another size of letters. */
-function paragraphs(lines: readonly Line[], usual: number): string {
+function paragraphs(lines: readonly PdfLine[], usual: number): string {
   const parts: string[] = [];
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1];
     if (before) {
       const gap = (before.y - line.y) / Math.max(line.height, 1);
       const isNew = gap > usual * 1.35 || gap < 0 || Math.abs(before.height - line.height) > 1.5;
-      parts.push(isNew ? '\n\n' : /\p{L}-$/u.test(before.text) ? '\n' : ' ');
+      parts.push(isNew ? '\n\n' : ' ');
     }
     parts.push(line.text);
   }
-  return parts.join('');
+  return joinedWords(parts.join(''));
+}
+
+/**
+ * Words that a hyphen breaks at the end of a line, as one: where the same word is printed with its hyphen elsewhere, or a
+ * number or a capital follows, the hyphen is the word's own.
+ */
+function joinedWords(text: string): string {
+  const compounds = new Set((text.match(/\p{L}+-\p{Ll}+/gu) ?? []).map((word) => word.toLowerCase()));
+  return text
+    .replace(/\uE000\s+/gu, '')
+    .replace(/\uE000/gu, '')
+    .replace(/(\p{L}+)- (\p{Ll}+)/gu, (whole, before: string, after: string) =>
+      /^(?:and|or|to|und|oder|bis|et|y|e)$/u.test(after)
+        ? whole
+        : `${before}${compounds.has(`${before}-${after}`.toLowerCase()) ? '-' : ''}${after}`,
+    );
 }

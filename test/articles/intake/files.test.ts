@@ -97,7 +97,7 @@ describe('a PDF', () => {
     `Paragraph ${n} begins on this line and is broken at the fi-`, `sherman, who stands on the next line of ${'abc'[n - 1]}.`, '', `A second paragraph ${'abc'[n - 1]}.`,
   ]); // biome-ignore format: pages
 
-  it('gives its paragraphs, with words left broken as they are printed, and without the heads of its pages', async () => {
+  it('gives its paragraphs, with words joined that a line end breaks, and without the heads of its pages', async () => {
     const article = await takeIn(
       pdfOf(pages, { Title: 'Ferry sinks off Haven', CreationDate: 'D:20240601' }),
       {},
@@ -105,7 +105,7 @@ describe('a PDF', () => {
     expect(article.text.split('\n\n')).toEqual([
       'Ferry sinks off Haven', 'May 15, 2024',
       ...[1, 2, 3].flatMap((n) => [
-        `Paragraph ${n} begins on this line and is broken at the fi-\nsherman, who stands on the next line of ${'abc'[n - 1]}.`,
+        `Paragraph ${n} begins on this line and is broken at the fisherman, who stands on the next line of ${'abc'[n - 1]}.`,
         `A second paragraph ${'abc'[n - 1]}.${n === 3 ? '\n' : ''}`,
       ]),
     ]); // biome-ignore format: paragraphs

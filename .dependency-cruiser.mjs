@@ -126,10 +126,10 @@ export default {
     },
     {
       name: 'no-circles',
-      comment: 'files that need each other to be understood are one file, or the shared part is a third',
-      severity: 'warn',
+      comment: 'files that need each other to be understood are one file, or what they share is a third',
+      severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'no-orphans',
@@ -143,7 +143,7 @@ export default {
       to: {},
     },
     {
-      name: 'no-dev-packages',
+      name: 'no-misspelled-paths',
       comment: 'what does not resolve is a misspelled path',
       severity: 'error',
       from: {},

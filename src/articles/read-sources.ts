@@ -33,8 +33,11 @@ export function readSources(files: readonly InputFile[]): Source[] {
   const unreadable = new Set<string>();
   const faulty = new Set<string>();
   const manifests: { path: string; text: string }[] = [];
-  for (const { path, content } of sorted) {
-    const text = attempt(() => (typeof content === 'string' ? content : decodeUtf8(content, path)), problems);
+  const fileOf = new Map<string, InputFile>();
+  for (const file of sorted) {
+    const { path } = file;
+    fileOf.set(path, file);
+    const text = READ.get(file)?.text ?? attempt(() => decoded(file), problems);
     if (text === undefined) {
       unreadable.add(path);
       continue;
@@ -60,6 +63,12 @@ export function readSources(files: readonly InputFile[]): Source[] {
       problems.push({ message, place: { file: path, line: 1, column: 1 } });
       continue;
     }
+    const file = fileOf.get(path) as InputFile;
+    const before = READ.get(file);
+    if (before) {
+      sources.push(before);
+      continue;
+    }
     const split = splitFrontMatter(text, path);
     problems.push(...split.problems);
     const id = split.frontMatter?.id ?? baseName(path).replace(/\.[^.]*$/u, '');
@@ -69,13 +78,21 @@ export function readSources(files: readonly InputFile[]): Source[] {
       problems.push({ message, place });
       continue;
     }
-    sources.push(
-      new Source({ metadata: metadataOf(id, split.frontMatter ?? {}), file: path, text, bodyStart, place }),
-    );
+    const metadata = metadataOf(id, split.frontMatter ?? {});
+    const source = new Source({ metadata, file: path, text, bodyStart, place });
+    if (split.problems.length === 0) READ.set(file, source);
+    sources.push(source);
   }
   problems.push(...duplicateIds(sources), ...unknownVersions(sources));
   if (problems.length > 0) throw new InputError(problems);
   return sources.sort((a, b) => compareText(a.id, b.id));
+}
+
+/** Files that say everything of their article: who adds articles one by one reads the others once. */
+const READ = new WeakMap<InputFile, Source>();
+
+function decoded({ path, content }: InputFile): string {
+  return typeof content === 'string' ? content : decodeUtf8(content, path);
 }
 
 function attempt<T>(read: () => T, problems: Problem[]): T | undefined {

@@ -10,6 +10,7 @@ import type { Report } from '../check/findings/report.ts';
 import { reconcile } from '../check/reconcile.ts';
 import { RULES } from '../check/rules/index.ts';
 import { countOf, joinWords } from '../text/compare-text.ts';
+import { printable } from '../text/printable.ts';
 import { parseAnchor } from '../values/anchor.ts';
 import { baselinePath } from '../workspace/baseline-file.ts';
 import type { Config } from '../workspace/config.ts';
@@ -74,7 +75,7 @@ async function baseline(options: Options, context: CommandContext): Promise<Exit
   if (options.dryRun) {
     const after = edit(existsSync(path) ? readText(context.cwd, path) : undefined);
     for (const notice of notices) context.tell(notice);
-    await context.out(after);
+    await context.out(printable(after));
     return 0;
   }
   await editFile(context.cwd, path, edit, baselineRoots(context.cwd, workspace.config));

@@ -6,8 +6,7 @@ import { ANYWHERE, type RangeTest, takePlace } from './exact/take-place.ts';
 import type { QuoteMatch, QuoteSelector, TextRange } from './quote-match.ts';
 import { findByWords, placeOfWords } from './words/by-words.ts';
 
-export type { ChangeKind, WordChange } from './diff/change-kinds.ts';
-export type { DiffPart } from './diff/changes.ts';
+export type { ChangeKind, DiffPart, WordChange } from './diff/change-kinds.ts';
 export type { DriftedMatch, QuoteMatch, QuoteSelector, TextRange } from './quote-match.ts';
 
 /**

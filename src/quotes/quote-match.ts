@@ -1,5 +1,4 @@
-import type { WordChange } from './diff/change-kinds.ts';
-import type { DiffPart } from './diff/changes.ts';
+import type { DiffPart, WordChange } from './diff/change-kinds.ts';
 
 /** A W3C TextQuoteSelector: the words, and the words around them that tell one occurrence from another. */
 export interface QuoteSelector {

@@ -212,3 +212,31 @@ describe('the order of files', () => {
     );
   });
 });
+
+describe('files that are read again beside a new one', () => {
+  it('are decoded once, so that adding articles one by one costs each one', () => {
+    let asked = 0;
+    const old = ['a', 'b', 'c'].map(
+      (id): InputFile => ({
+        path: `s/${id}.md`,
+        get content() {
+          asked++;
+          return `Article ${id}`;
+        },
+      }),
+    );
+    const first = readSources(old);
+    const again = readSources([...old, { path: 's/d.md', content: 'Article d' }]);
+    expect(asked).toBe(3);
+    expect(again.slice(0, 3)).toEqual(first);
+    expect(again.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('still may not share an id with it', () => {
+    const old: InputFile = { path: 's/a.md', content: 'One' };
+    readSources([old]);
+    expect(problemsOf([old, { path: 's/b.md', content: '---\nid: a\n---\nTwo' }])).toEqual([
+      expect.stringContaining('is used twice'),
+    ]);
+  });
+});

@@ -1,12 +1,13 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { reconcile } from '../../src/check/reconcile.ts';
+import { expectGolden } from '../helpers/golden.ts';
 import { readCase, summary } from './run-case.ts';
 
 /**
  * Golden cases: a folder a case, with `registry.yaml`, `sources/` and `expected.json`. A new case is a new folder
- * and no code: write the first two, run with UPDATE_CASES=1, and read what was written line by line before
+ * and no code: write the first two, run with UPDATE=1, and read what was written line by line before
  * committing it. A near miss expects no error and no warning.
  */
 const CASES = import.meta.dirname;
@@ -26,11 +27,7 @@ describe('golden cases', () => {
 
   it.each(names)('%s', (name) => {
     const found = runCase(name);
-    const expected = join(CASES, name, 'expected.json');
-    if (process.env.UPDATE_CASES === '1' || !existsSync(expected)) {
-      writeFileSync(expected, `${JSON.stringify(found, null, 2)}\n`);
-    }
-    expect(found).toEqual(JSON.parse(readFileSync(expected, 'utf8')));
+    expectGolden(join(CASES, name, 'expected.json'), `${JSON.stringify(found, null, 2)}\n`);
   });
 
   it('has no near miss with an error or a warning', () => {

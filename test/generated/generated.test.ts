@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { jsonSchemas } from '../../src/report/schemas/index.ts';
+import { expectGolden, isUpdating } from '../helpers/golden.ts';
 import { ROOT } from '../helpers/run.ts';
 import { checkStory, dated, told } from '../helpers/story.ts';
 import { readmeGenerated } from './readme.ts';
@@ -9,14 +10,12 @@ import { readmeGenerated } from './readme.ts';
 /** Generated files are checked in; `npm run generate` writes them anew. */
 describe('generated files', () => {
   it.each(Object.entries(jsonSchemas()))('src/report/schemas/%s is up to date', (name, text) => {
-    const file = join(ROOT, 'src', 'report', 'schemas', name);
-    if (process.env.UPDATE_GENERATED === '1') writeFileSync(file, text);
-    expect(existsSync(file) && readFileSync(file, 'utf8')).toBe(text);
+    expectGolden(join(ROOT, 'src', 'report', 'schemas', name), text);
   });
 
   it('the excerpt and the rules in README.md are what the tool prints', () => {
     const { is, shouldBe } = readmeGenerated();
-    if (process.env.UPDATE_GENERATED === '1') writeFileSync(join(ROOT, 'README.md'), shouldBe);
+    if (isUpdating()) writeFileSync(join(ROOT, 'README.md'), shouldBe);
     else expect(is).toBe(shouldBe);
   });
 

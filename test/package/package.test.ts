@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FERRY } from '../cli/small-story.ts';
+import { expectGolden } from '../helpers/golden.ts';
 import { makeFolder, ROOT } from '../helpers/run.ts';
 
 const EXAMPLE = join(import.meta.dirname, 'example');
@@ -82,9 +83,7 @@ describe('the package, installed into an empty folder', () => {
     cpSync(join(EXAMPLE, 'example.mjs'), join(folder.path, 'example.mjs'));
     const { stdout, stderr } = run(process.execPath, ['example.mjs']);
     expect(stderr).toBe('');
-    const expected = join(EXAMPLE, 'expected.txt');
-    if (process.env.UPDATE_GENERATED === '1') writeFileSync(expected, stdout);
-    expect(stdout).toBe(readFileSync(expected, 'utf8'));
+    expectGolden(join(EXAMPLE, 'expected.txt'), stdout);
   });
 
   it.each(['nodenext', 'bundler'])(

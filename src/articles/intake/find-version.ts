@@ -23,6 +23,15 @@ export interface Candidate {
 const LEAST_SHARED = 0.3;
 const WORDS_COMPARED = 5000;
 
+/** Digests of articles: an article is held against every one that is added while it is open. */
+const DIGESTS = new WeakMap<Source, string>();
+
+function digestOf(source: Source): string {
+  const digest = DIGESTS.get(source) ?? digestOfText(bodyOf(source));
+  DIGESTS.set(source, digest);
+  return digest;
+}
+
 /** The digest of an article's text: `sha256:` and 64 digits. */
 export const digestOfText = (text: string): string => `sha256:${sha256Hex(text)}`;
 
@@ -32,7 +41,7 @@ export function findVersion(candidate: Candidate, sources: readonly Source[]): S
   const current = sources.filter(({ id }) => !replaced.has(id));
   const digest = digestOfText(candidate.text);
   const isSame = (source: Source): boolean =>
-    source.metadata.digest === digest || (source.text !== '' && digestOfText(bodyOf(source)) === digest);
+    source.metadata.digest === digest || (source.text !== '' && digestOf(source) === digest);
   const own = candidate.url === null ? null : addressKey(candidate.url);
   const urlOf = ({ metadata: { url } }: Source): string | null => (url === null ? null : addressKey(url));
   const atAddress = own === null ? undefined : current.find((source) => urlOf(source) === own);

@@ -1,6 +1,6 @@
 import type { Source } from '../../articles/source.ts';
 import { InputError, type Problem } from '../../problems.ts';
-import type { DiffPart } from '../../quotes/diff/changes.ts';
+import type { DiffPart } from '../../quotes/diff/change-kinds.ts';
 import { printedWords, reprint } from '../../quotes/exact/reprint.ts';
 import { findQuote, placeOfQuote } from '../../quotes/find-quote.ts';
 import type { Registry, RegistryClaim } from '../../registry/model.ts';

@@ -177,7 +177,7 @@ export const partBehind: Suffix = {
 };
 
 /** Which expressions a frame may be: "of last week", "last year", "of this month". */
-const FRAMES = new Set(['date/calendar-unit', 'date/year', 'date/month', 'date/that-stretch']);
+const FRAMES = new Set(['date/calendar-unit', 'date/month', 'date/that-stretch']);
 
 /** `April last year`, `Tuesday of last week`, `October of this year`, `October 11 next year`. */
 export const frame: Suffix = {
@@ -194,8 +194,7 @@ export const frame: Suffix = {
     const outer = chart.point(joined) ?? (joined > comma ? readTheUnit(chart, joined) : undefined);
     if (!outer) return undefined;
     const name = outer.name ?? 'date/calendar-unit';
-    if (!FRAMES.has(name) || (name === 'date/month' && fields?.weekday === undefined) || name === 'date/year')
-      return undefined;
+    if (!FRAMES.has(name) || (name === 'date/month' && fields?.weekday === undefined)) return undefined;
     if (name === 'date/month' && joined === comma) return undefined;
     return {
       next: outer.next,

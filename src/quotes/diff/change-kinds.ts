@@ -1,6 +1,13 @@
 import { MARK, NUMBER } from '../words/scan-words.ts';
 import { areOpposites, isNegation, isNumber } from '../words/word-kinds.ts';
 
+/** A stretch of a quote laid beside its source. */
+export interface DiffPart {
+  readonly isSame: boolean;
+  readonly quoted: string;
+  readonly printed: string;
+}
+
 /**
  * What differs where a quote and its source differ, gravest first: a number, a "not", a name, other words, only their
  * case, only marks, or only white space inside a word.

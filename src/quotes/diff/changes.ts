@@ -5,14 +5,14 @@ import type { QuoteWord, QuoteWords } from '../words/quote-words.ts';
 import { MARK, WORD } from '../words/scan-words.ts';
 import type { WordIndex } from '../words/word-index.ts';
 import { isCapital, isNumber, mayBeName } from '../words/word-kinds.ts';
-import { CHANGE_KINDS, changesOf, type Side, type SideWord, type WordChange } from './change-kinds.ts';
-
-/** A stretch of a quote laid beside its source. */
-export interface DiffPart {
-  readonly isSame: boolean;
-  readonly quoted: string;
-  readonly printed: string;
-}
+import {
+  CHANGE_KINDS,
+  changesOf,
+  type DiffPart,
+  type Side,
+  type SideWord,
+  type WordChange,
+} from './change-kinds.ts';
 
 /** A quote laid beside its source: all of it in order, and what differs by name. */
 export interface WordDiff {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { manifestSchema } from '../../articles/metadata.ts';
+import { baselineSchema } from '../../check/baseline/schema.ts';
 import { proposalSchema } from '../../discover/propose/proposal.ts';
 import { registrySchema } from '../../registry/schema.ts';
 import { configSchema } from '../../workspace/config-schema.ts';
@@ -16,6 +17,7 @@ const SCHEMAS: Readonly<Record<string, { readonly title: string; readonly schema
   registry: { title: 'reconcile: a claim registry', schema: registrySchema },
   sources: { title: 'reconcile: sources.yaml', schema: manifestSchema() },
   config: { title: 'reconcile: reconcile.yaml', schema: configSchema() },
+  baseline: { title: 'reconcile: baseline.yaml', schema: baselineSchema() },
   mentions: { title: 'reconcile: the readings of read --format json', schema: mentionsSchema },
   candidates: { title: 'reconcile: the candidates of scan --format json', schema: candidatesSchema },
   explanation: { title: 'reconcile: an explanation of explain --format json', schema: explanationSchema },

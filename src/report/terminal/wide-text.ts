@@ -1,5 +1,12 @@
 import stringWidth from 'string-width';
-import type { Widths } from './width.ts';
+
+/** How many columns a text takes. */
+export interface Widths {
+  /** Columns that a text takes. */
+  of(text: string): number;
+  /** A text in units that must not be cut. */
+  split(text: string): Iterable<string>;
+}
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 

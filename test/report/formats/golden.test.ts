@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../../src/report/formats/index.ts';
+import { expectGolden } from '../../helpers/golden.ts';
 import { bundledStory, hostileStory, OPTIONS } from './stories.ts';
 
 const STORIES = { bundled: bundledStory(), hostile: hostileStory() };
@@ -10,14 +10,11 @@ const GOLDEN = join(import.meta.dirname, 'golden');
 /** A page is no text to be compared word by word; it has tests of its own, in a browser. */
 const PRINTED = Object.entries(FORMATS).filter(([name]) => name !== 'html');
 
-/** What each format prints, checked in: `UPDATE_GOLDEN=1` writes it anew. Read the difference before keeping it. */
+/** What each format prints, checked in: `UPDATE=1` writes it anew. Read the difference before keeping it. */
 describe.each(PRINTED)('the format %s', (name, { load }) => {
   it.each(Object.entries(STORIES))('prints the %s story as it did', async (story, report) => {
     const text = await (await load()).default(report, OPTIONS);
-    const file = join(GOLDEN, `${name}.${story}.txt`);
-    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(file, text);
-    expect(existsSync(file), `${file}: write it with UPDATE_GOLDEN=1`).toBe(true);
-    expect(text).toBe(readFileSync(file, 'utf8'));
+    expectGolden(join(GOLDEN, `${name}.${story}.txt`), text);
   });
 
   it('prints the same twice', async () => {

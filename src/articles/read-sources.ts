@@ -1,5 +1,6 @@
 import { InputError, type Place, type Problem } from '../problems.ts';
 import { compareText } from '../text/compare-text.ts';
+import { addAll } from '../text/lists.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { parseAnchor } from '../values/anchor.ts';
 import { checkShape } from '../yaml/check-shape.ts';
@@ -70,7 +71,7 @@ export function readSources(files: readonly InputFile[]): Source[] {
       continue;
     }
     const split = splitFrontMatter(text, path);
-    problems.push(...split.problems);
+    addAll(problems, split.problems);
     const id = split.frontMatter?.id ?? baseName(path).replace(/\.[^.]*$/u, '');
     const { place, bodyStart } = split;
     if (!split.frontMatter?.id && !idSchema.safeParse(id).success) {
@@ -83,7 +84,8 @@ export function readSources(files: readonly InputFile[]): Source[] {
     if (split.problems.length === 0) READ.set(file, source);
     sources.push(source);
   }
-  problems.push(...duplicateIds(sources), ...unknownVersions(sources));
+  addAll(problems, duplicateIds(sources));
+  addAll(problems, unknownVersions(sources));
   if (problems.length > 0) throw new InputError(problems);
   return sources.sort((a, b) => compareText(a.id, b.id));
 }
@@ -100,7 +102,7 @@ function attempt<T>(read: () => T, problems: Problem[]): T | undefined {
     return read();
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    problems.push(...error.problems);
+    addAll(problems, error.problems);
     return undefined;
   }
 }
@@ -114,11 +116,11 @@ function readManifest(
   problems: Problem[],
 ): Source[] | undefined {
   const parsed = parseYaml(text, { file: path });
-  problems.push(...parsed.problems);
+  addAll(problems, parsed.problems);
   if (!parsed.document) return undefined;
   const { document } = parsed;
   const shape = checkShape(document, manifestSchema());
-  problems.push(...shape.problems);
+  addAll(problems, shape.problems);
   const sources: Source[] = [];
   if (!shape.data) return undefined;
   for (const [id, entry] of Object.entries(shape.data)) {
@@ -154,7 +156,7 @@ function readManifest(
     }
     named.set(file, place);
     const split = splitFrontMatter(article, file);
-    problems.push(...split.problems);
+    addAll(problems, split.problems);
     // What stands in the manifest was written by hand about this file; front matter fills in what it leaves out.
     const metadata = metadataOf(id, { ...split.frontMatter, ...entry });
     sources.push(new Source({ metadata, file, text: article, bodyStart: split.bodyStart, place }));

@@ -3,6 +3,7 @@ import { type Echo, findEchoes } from '../quotes/echoes/find-echoes.ts';
 import { type OriginOf, originsBy } from '../quotes/echoes/origins.ts';
 import { questionsOf } from '../registry/constraint-questions.ts';
 import type { Constraint, Question, Registry } from '../registry/model.ts';
+import { addAll } from '../text/lists.ts';
 import { LITERAL, type Profile } from '../values/profiles/index.ts';
 import { findSumBreaks } from './compare/arithmetic.ts';
 import { type CalendarClash, findCalendarClashes } from './compare/calendar.ts';
@@ -169,7 +170,7 @@ export class Teller {
     const found = [...faults];
     const dated: Claim[] = [];
     for (const [question, own] of groupByQuestion(questions, claims)) {
-      found.push(...duplicateClaims(own));
+      addAll(found, duplicateClaims(own));
       // What a later version of an article replaces is no longer anybody's claim.
       const standing =
         this.#replaced.size > 0 ? own.filter(({ source }) => !this.#replaced.has(source.id)) : own;
@@ -177,7 +178,7 @@ export class Teller {
       const kept = withoutClashing(standing, clashes);
       const count = runningCount(question, kept);
       comparisons.push(compareQuestion(question, kept));
-      calendar.push(...clashes);
+      addAll(calendar, clashes);
       if (count) running.push(count);
       for (const claim of kept) dated.push(claim);
     }

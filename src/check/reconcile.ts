@@ -1,6 +1,7 @@
 import type { Source } from '../articles/source.ts';
 import { questionsOf } from '../registry/constraint-questions.ts';
 import type { Registry } from '../registry/model.ts';
+import { addAll } from '../text/lists.ts';
 import {
   type Answers,
   answersOf,
@@ -52,7 +53,7 @@ export function reconcile(
   const tally = { compared: 0, byPerson: 0 };
   const tell = (evidence: Partial<Evidence>): void => {
     addTally(tally, evidence.comparisons ?? []);
-    for (const told of teller.tell({ ...NO_EVIDENCE, ...evidence })) findings.push(...reported(told));
+    for (const told of teller.tell({ ...NO_EVIDENCE, ...evidence })) addAll(findings, reported(told));
   };
   const [joined, others] = apart(registry);
   tell(teller.lookAt(joined, resolver.resolveAll(joined), registry.constraints));

@@ -1,6 +1,7 @@
 import { mendQuotes, type OpenQuote } from '../check/locate/mend-quotes.ts';
 import { patchLine, visible, wordDiff } from '../report/terminal/word-diff.ts';
 import { countOf } from '../text/compare-text.ts';
+import { addAll } from '../text/lists.ts';
 import { printableLine } from '../text/printable.ts';
 import { editFile } from '../workspace/edit-file.ts';
 import { readText, resolve } from '../workspace/files.ts';
@@ -31,11 +32,17 @@ async function fix(options: Options, context: CommandContext): Promise<ExitCode>
   const asks = options.dryRun || options.yes ? undefined : context.ask;
   const made: RegistryEdit[] = [];
   let pass = await fixOnce(options, asks, context);
-  made.push(...pass.files.flatMap((file) => file.made));
+  addAll(
+    made,
+    pass.files.flatMap((file) => file.made),
+  );
   // Another run, or an editor, was faster: what it wrote is read, and the rest is done on that.
   for (let again = 0; pass.changed && !asks && again < PASSES; again++) {
     pass = await fixOnce(options, asks, context);
-    made.push(...pass.files.flatMap((file) => file.made));
+    addAll(
+      made,
+      pass.files.flatMap((file) => file.made),
+    );
   }
   const { files, decided, open, changed } = pass;
   if (options.dryRun)
@@ -84,7 +91,7 @@ async function fixOnce(
     ]),
   );
   const decided = asks ? await askAll(open, asks, context) : [];
-  all.push(...decided);
+  addAll(all, decided);
   const files: EditedFile[] = [];
   let changed: ChangedError | undefined;
   for (const [file, editText] of editRegistry(all)) {

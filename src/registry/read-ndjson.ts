@@ -1,4 +1,5 @@
 import type { Problem } from '../problems.ts';
+import { addAll } from '../text/lists.ts';
 import { checkShape } from '../yaml/check-shape.ts';
 import { lazily } from '../yaml/fields.ts';
 import { quickCheckOf } from '../yaml/quick-check.ts';
@@ -46,7 +47,7 @@ export function readNdjson(file: string, content: Content, problems: Problem[]):
       if (check(data)) return data as T;
       const document: YamlDocument = { file, data, place: () => place, keyPlace: () => place };
       const shape = checkShape<T>(document, schema());
-      problems.push(...shape.problems);
+      addAll(problems, shape.problems);
       return shape.data;
     };
     if (typeof data === 'object' && data !== null && 'question' in data) {

@@ -1,6 +1,7 @@
 import { decodeUtf8 } from '../articles/decode.ts';
 import { InputError, type Problem } from '../problems.ts';
 import { compareText } from '../text/compare-text.ts';
+import { addAll } from '../text/lists.ts';
 import { checkShape } from '../yaml/check-shape.ts';
 import { lazily } from '../yaml/fields.ts';
 import { quickCheckOf } from '../yaml/quick-check.ts';
@@ -34,7 +35,7 @@ export function readRegistry(files: readonly RegistryInput[]): Registry {
       if (file) read.push(file);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      problems.push(...error.problems);
+      addAll(problems, error.problems);
     }
   }
   // Links are checked even where shapes are wrong elsewhere, so that one run tells everything.
@@ -58,7 +59,7 @@ function readYaml(
   excused: Set<string>,
 ): RegistryFile | undefined {
   const parsed = parseYaml(text, { file });
-  problems.push(...parsed.problems);
+  addAll(problems, parsed.problems);
   const { document } = parsed;
   if (!document) return undefined;
   // An empty file is a file somebody has just begun.
@@ -68,7 +69,7 @@ function readYaml(
   const shape = isPlain
     ? { data: document.data as RegistryData, problems: [] }
     : checkShape(document, registrySchema);
-  problems.push(...shape.problems);
+  addAll(problems, shape.problems);
   if (!shape.data) for (const id of declaredIds(document.data)) excused.add(id);
   return shape.data && registryFile(document, shape.data);
 }

@@ -1,7 +1,8 @@
-import { type Document, isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { compareText } from '../../text/compare-text.ts';
-import type { Finding } from '../findings/finding.ts';
-import type { BaselineEntry } from './entry.ts';
+import { parseYaml, type YamlDocument } from '../../yaml/yaml-document.ts';
+import { acceptIntoDocument, removeFromDocument, updateEntry } from './edit-document.ts';
+import { type EntryBlock, entryBlocks, writtenEntry } from './entry-blocks.ts';
+import { type Accepted, fieldsOf } from './fields.ts';
 
 /** What a new baseline begins with. */
 const HEADER = `# What is known: a run fails only on findings that are not listed here, and on those that gained a value.
@@ -9,79 +10,181 @@ const HEADER = `# What is known: a run fails only on findings that are not liste
 findings:
 `;
 
-/** An entry as it is written: what it is about by its kind, and nothing that is not known. */
-function written(entry: BaselineEntry, { question, constraint, source }: Finding): Record<string, unknown> {
-  const { rule, values, reason, by, since, until } = entry;
-  const about = question
-    ? { question: question.id }
-    : constraint
-      ? { constraint: constraint.id }
-      : { source };
-  return Object.fromEntries(
-    Object.entries({ rule, ...about, values: Object.fromEntries(values), reason, by, since, until }).filter(
-      ([key, value]) => value !== null && value !== undefined && (key !== 'values' || values.size > 0),
-    ),
+/**
+ * Adds entries to the text of a baseline, in their place by fingerprint, so that two branches that add to it merge.
+ * An entry that is there is brought up to date. Every other line stays as it is, comments included. The cost grows with
+ * the lines and what is added, never with the two multiplied.
+ */
+export function acceptInto(text: string | undefined, accepted: readonly Accepted[]): string {
+  const before = text === undefined || text.trim() === '' ? HEADER : text;
+  // The later of two entries for one finding is the one that is meant.
+  const byId = new Map(accepted.map((one) => [one.entry.id, one]));
+  const all = [...byId.values()].sort((a, b) => compareText(a.entry.id, b.entry.id));
+  return edited(
+    before,
+    (lines, blocks, entries) => accept(lines, blocks, all, entries),
+    () => acceptIntoDocument(before, all),
+    (data) => {
+      for (const { finding } of all) for (const former of finding.formerIds) delete data[former];
+      // What an entry has besides what is written stays, as a reason of an earlier day.
+      for (const one of all) {
+        const old = data[one.entry.id];
+        data[one.entry.id] = { ...(typeof old === 'object' ? old : {}), ...fieldsOf(one) };
+      }
+    },
   );
 }
 
-const keyOf = ({ key }: Pair<unknown, unknown>): string => String(isScalar(key) ? key.value : key);
-
-/** The map of entries, made where the document has none yet. Its entries are sorted by fingerprint. */
-function entriesIn(document: Document): YAMLMap<unknown, unknown> {
-  const found = document.get('findings');
-  if (isMap(found)) return found;
-  const made = document.createNode({}) as YAMLMap<unknown, unknown>;
-  document.set('findings', made);
-  return made;
+/** Takes entries out of the text of a baseline, with the comments directly above them. */
+export function removeFrom(text: string, ids: readonly string[]): string {
+  const gone = new Set(ids);
+  return edited(
+    text,
+    (lines, blocks) => without(lines, blocks, gone),
+    () => removeFromDocument(text, ids),
+    (data) => {
+      for (const id of gone) delete data[id];
+    },
+  );
 }
 
-/** Brings an entry up to date key by key, so that what somebody wrote beside it stays. */
-function update(
-  pair: Pair<unknown, unknown>,
-  value: unknown,
-  fields: Record<string, unknown>,
-  document: Document,
-): void {
-  if (!isMap(pair.value)) {
-    pair.value = value;
-    return;
-  }
-  for (const [key, field] of Object.entries(fields)) pair.value.set(key, document.createNode(field));
-}
-
-const print = (document: Document): string => document.toString({ lineWidth: 110 });
+/** Lines of a text with their line breaks. */
+const linesOf = (text: string): string[] => text.match(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/gu) ?? [];
 
 /**
- * Adds entries to the text of a baseline, in their place by fingerprint, so that two branches that add to it merge.
- * An entry that is there is brought up to date. Comments stay where they are.
+ * Edits line by line where the entries are blocks of lines, and holds the result against what it should say; any other
+ * layout is edited as a document.
  */
-export function acceptInto(
-  text: string | undefined,
-  accepted: readonly { readonly entry: BaselineEntry; readonly finding: Finding }[],
+function edited(
+  before: string,
+  byLines: (
+    lines: string[],
+    blocks: readonly EntryBlock[],
+    entries: Record<string, unknown>,
+  ) => string[] | undefined,
+  asDocument: () => string,
+  change: (data: Record<string, unknown>) => void,
 ): string {
-  const document = parseDocument(text === undefined || text.trim() === '' ? HEADER : text);
-  const map = entriesIn(document);
-  map.flow = false;
-  for (const { entry, finding } of accepted) {
-    // An entry under an earlier fingerprint of the same finding is the one that is meant.
-    for (const former of finding.formerIds) map.delete(former);
-    const value = document.createNode(written(entry, finding));
-    const pair = document.createPair(entry.id, value) as Pair<unknown, unknown>;
-    const at = map.items.findIndex((item) => keyOf(item) === entry.id);
-    if (at >= 0) {
-      update(map.items[at] as Pair<unknown, unknown>, value, written(entry, finding), document);
-      continue;
-    }
-    const behind = map.items.findIndex((item) => compareText(keyOf(item), entry.id) > 0);
-    map.items.splice(behind < 0 ? map.items.length : behind, 0, pair);
+  const mark = before.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const lineEnd = /\r\n|\n|\r/u.exec(before)?.[0] ?? '\n';
+  const lines = linesOf(before.slice(mark.length));
+  const { document } = parseYaml(before, { file: '' });
+  const blocks = document && entryBlocks(before, document);
+  const entries = entriesOf(document);
+  const found = blocks && byLines(lines, blocks, entries);
+  if (found) {
+    const text = mark + found.map((line) => line.replace(/(?<![\r\n])\n$/u, lineEnd)).join('');
+    change(entries);
+    if (isSame(entriesOf(parseYaml(text, { file: '' }).document), entries)) return text;
   }
-  return print(document);
+  const printed = asDocument().replace(/^\uFEFF/u, '');
+  return mark + (lineEnd === '\n' ? printed : printed.replace(/\r?\n/gu, lineEnd));
 }
 
-/** Takes entries out of the text of a baseline. */
-export function removeFrom(text: string, ids: readonly string[]): string {
-  const document = parseDocument(text);
-  const map = entriesIn(document);
-  for (const id of ids) map.delete(id);
-  return print(document);
+function entriesOf(document: YamlDocument | undefined): Record<string, unknown> {
+  const data = document?.data as { findings?: object } | null | undefined;
+  return { ...data?.findings };
+}
+
+function isSame(a: Record<string, unknown>, b: Record<string, unknown>): boolean {
+  const ids = Object.keys(a);
+  return (
+    ids.length === Object.keys(b).length &&
+    ids.every((id) => JSON.stringify(sorted(a[id])) === JSON.stringify(sorted(b[id])))
+  );
+}
+
+const sorted = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value)
+        .map(([key, inner]) => [key, sorted(inner)] as const)
+        .sort(([x], [y]) => compareText(x, y))
+    : value;
+
+function accept(
+  lines: string[],
+  blocks: readonly EntryBlock[],
+  all: readonly Accepted[],
+  entries: Record<string, unknown>,
+): string[] | undefined {
+  const known = new Map(blocks.map((block) => [block.id, block]));
+  const replaced = new Map<EntryBlock, string[]>();
+  const added: Accepted[] = [];
+  const indent = blocks[0]?.indent ?? 2;
+  for (const one of all) {
+    const block = known.get(one.entry.id);
+    if (!block) added.push(one);
+    else if (!holds(entries[one.entry.id], fieldsOf(one))) {
+      const own = lines.slice(block.start, block.end).map((line) => line.slice(block.indent));
+      const update = updateEntry(own.join(''), one) ?? writtenEntry(one, 0);
+      replaced.set(
+        block,
+        linesOf(update).map((line) => (line.trim() === '' ? line : ' '.repeat(block.indent) + line)),
+      );
+    }
+  }
+  const former = new Set(all.flatMap(({ finding }) => finding.formerIds));
+  const out: string[] = [];
+  let at = 0;
+  let next = 0;
+  const addUntil = (id: string | undefined): void => {
+    for (; next < added.length; next++) {
+      const one = added[next] as Accepted;
+      if (id !== undefined && compareText(one.entry.id, id) > 0) return;
+      closeLine(out);
+      for (const line of linesOf(writtenEntry(one, indent))) out.push(line);
+    }
+  };
+  for (const block of blocks) {
+    const isGone = former.has(block.id);
+    while (at < block.lead) out.push(lines[at++] as string);
+    addUntil(block.id);
+    if (isGone) at = block.end;
+    else {
+      while (at < block.start) out.push(lines[at++] as string);
+      for (const line of replaced.get(block) ?? lines.slice(block.start, block.end)) out.push(line);
+      at = block.end;
+    }
+  }
+  if (blocks.length === 0) {
+    const key = lines.findIndex((line) => /^findings\s*:\s*(?:null|~)?\s*(?:#.*)?$/u.test(line.trimEnd()));
+    if (key < 0) return undefined;
+    for (; at <= key; at++) out.push((lines[at] as string).replace(/:\s*(?:null|~)/u, ':'));
+  }
+  addUntil(undefined);
+  for (; at < lines.length; at++) {
+    closeLine(out);
+    out.push(lines[at] as string);
+  }
+  return out;
+}
+
+/** Whether an entry says all that it is to say. */
+const holds = (entry: unknown, fields: Record<string, unknown>): boolean =>
+  typeof entry === 'object' &&
+  entry !== null &&
+  isSame(
+    Object.fromEntries(Object.keys(fields).map((key) => [key, (entry as Record<string, unknown>)[key]])),
+    fields,
+  );
+
+/** What follows begins a line of its own. */
+function closeLine(out: string[]): void {
+  const last = out.at(-1);
+  if (last !== undefined && !/[\r\n]$/u.test(last)) out[out.length - 1] = `${last}\n`;
+}
+
+function without(
+  lines: readonly string[],
+  blocks: readonly EntryBlock[],
+  gone: ReadonlySet<string>,
+): string[] {
+  const out: string[] = [];
+  let at = 0;
+  for (const block of blocks) {
+    if (!gone.has(block.id)) continue;
+    while (at < block.lead) out.push(lines[at++] as string);
+    at = block.end;
+  }
+  return [...out, ...lines.slice(at)];
 }

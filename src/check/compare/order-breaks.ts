@@ -1,5 +1,6 @@
 import type { Constraint, Question } from '../../registry/model.ts';
 import { compareText } from '../../text/compare-text.ts';
+import { addAll } from '../../text/lists.ts';
 import type { Claim } from '../read/claim.ts';
 import { bareCycles } from './order-cycles.ts';
 import { assumedGraph, eventsNamed, sourceGraph } from './order-events.ts';
@@ -51,7 +52,7 @@ export function findOrderBreaks(
     return mayBreak(graph) ? breaksIn(graph, source) : [];
   };
   for (const [source, own] of [...bySource].sort(([a], [b]) => compareText(a, b)))
-    breaks.push(...check(own, source));
+    addAll(breaks, check(own, source));
   for (const found of check(relevant, null)) {
     const involved = new Set(claimsOf(found).map((c) => c.source.id));
     if (involved.size > 1 && !isOneSourcesOwn(found)) breaks.push(found);

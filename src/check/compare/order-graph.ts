@@ -1,5 +1,6 @@
 import type { Constraint, EventRef, Question } from '../../registry/model.ts';
 import { compareText } from '../../text/compare-text.ts';
+import { greatestOf, leastOf } from '../../text/lists.ts';
 import { dayOf } from '../../values/bounds/calendar.ts';
 import type { Span } from '../../values/bounds/span.ts';
 import type { Value } from '../../values/bounds/value.ts';
@@ -137,7 +138,7 @@ export function daysOf(value: Value, edge: EventRef['edge']): Span | undefined {
   const spans = eventSpans(value, edge, 'strict');
   if (spans.length === 0) return undefined;
   return {
-    low: dayOf(Math.min(...spans.map((s) => s.low))),
-    high: dayOf(Math.max(...spans.map((s) => s.high))),
+    low: dayOf(leastOf(spans.map((s) => s.low))),
+    high: dayOf(greatestOf(spans.map((s) => s.high))),
   };
 }

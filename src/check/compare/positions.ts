@@ -1,5 +1,6 @@
 import type { Question } from '../../registry/model.ts';
 import { compareText } from '../../text/compare-text.ts';
+import { leastOf } from '../../text/lists.ts';
 import type { Value } from '../../values/bounds/value.ts';
 import type { Anchor } from '../../values/mention.ts';
 import type { Claim } from '../read/claim.ts';
@@ -43,7 +44,7 @@ function lowest(value: Value): number {
     case 'period':
       return value.start?.strict.low ?? value.end?.strict.low ?? Number.NEGATIVE_INFINITY;
     case 'one-of':
-      return Math.min(...value.members.map((m) => m.strict.low));
+      return leastOf(value.members.map((m) => m.strict.low));
     case 'denial':
       return lowest(value.of);
     default:

@@ -1,4 +1,5 @@
 import { joinWords } from '../../text/compare-text.ts';
+import { greatestOf, leastOf } from '../../text/lists.ts';
 import { isoDate } from '../../values/bounds/calendar.ts';
 import type { OrderBreak } from '../compare/order-breaks.ts';
 import { daysOf, type EventKey, type Step } from '../compare/order-graph.ts';
@@ -48,6 +49,6 @@ const sayers = (claims: readonly Claim[]): string => joinWords([...new Set(claim
 function bound(event: EventKey, claims: readonly Claim[], side: 'low' | 'high'): string {
   const edge = /\.(start|end)$/u.exec(event)?.[1] as 'start' | 'end' | undefined;
   const days = claims.flatMap((claim) => daysOf(claim.value, edge ?? null)?.[side] ?? []);
-  const day = side === 'low' ? Math.min(...days) : Math.max(...days);
+  const day = side === 'low' ? leastOf(days) : greatestOf(days);
   return Number.isFinite(day) ? isoDate(day) : 'an open day';
 }

@@ -1,6 +1,7 @@
 import type { OriginOf } from '../../quotes/echoes/origins.ts';
 import type { Question } from '../../registry/model.ts';
 import { compareText } from '../../text/compare-text.ts';
+import { greatestOf, leastOf } from '../../text/lists.ts';
 import { civilWords } from '../../values/bounds/date-value.ts';
 import type { Value } from '../../values/bounds/value.ts';
 import type {
@@ -137,10 +138,7 @@ function numbersOf(value: Value): NumericBounds | null {
     }
     case 'one-of': {
       const hull = (s: 'strict' | 'usual') =>
-        pair(
-          Math.min(...value.members.map((m) => m[s].low)),
-          Math.max(...value.members.map((m) => m[s].high)),
-        );
+        pair(leastOf(value.members.map((m) => m[s].low)), greatestOf(value.members.map((m) => m[s].high)));
       return { strict: hull('strict'), usual: hull('usual'), best: null };
     }
     default:

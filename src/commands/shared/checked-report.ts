@@ -5,6 +5,7 @@ import { readBaseline } from '../../check/baseline/read-baseline.ts';
 import type { Report } from '../../check/findings/report.ts';
 import { reconcile } from '../../check/reconcile.ts';
 import { countOf } from '../../text/compare-text.ts';
+import { addAll } from '../../text/lists.ts';
 import { readBaselineFile } from '../../workspace/baseline-file.ts';
 import type { Config, ConfigOptions } from '../../workspace/config.ts';
 import { keepInputs } from '../../workspace/keep-inputs.ts';
@@ -83,9 +84,9 @@ async function withKnown<T extends Report>(
   const entries: BaselineEntry[] = [];
   const file = readBaselineFile(context.cwd, config);
   if (file?.text !== undefined) {
-    entries.push(...readBaseline(file.shown, file.text));
+    addAll(entries, readBaseline(file.shown, file.text));
   }
-  if (since !== undefined) entries.push(...(await foundAt(since, workspace, context, entries)));
+  if (since !== undefined) addAll(entries, await foundAt(since, workspace, context, entries));
   else if (!file) return report;
   const judged = isPartial
     ? new Set([...registry.questions.map(({ id }) => id), ...registry.constraints.map(({ id }) => id)])

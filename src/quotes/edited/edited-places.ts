@@ -1,3 +1,4 @@
+import { greatestOf } from '../../text/lists.ts';
 import { type QuoteWord, weightOf } from '../words/quote-words.ts';
 import { MOST_COMPARISONS } from '../words/same-words.ts';
 import type { WordIndex } from '../words/word-index.ts';
@@ -48,7 +49,7 @@ export function isEvidence({ pieces, gaps }: EditedQuote): boolean {
  */
 export function placesOfEdited(index: WordIndex, quote: EditedQuote, isStrict: boolean): EditedPlace[] {
   const weights = quote.pieces.map(weightOfPiece);
-  const anchor = weights.indexOf(Math.max(...weights));
+  const anchor = weights.indexOf(greatestOf(weights));
   const found: EditedPlace[] = [];
   for (const from of placesOfPiece(index, quote.pieces[anchor] as Piece, MOST_PLACES)) {
     const place = extend(index, quote, anchor, from, isStrict);

@@ -1,4 +1,5 @@
 import type { Source } from '../../articles/source.ts';
+import { greatestOf, leastOf } from '../../text/lists.ts';
 import { diffWords } from '../diff/changes.ts';
 import { type EditedPlace, isEvidence, placesOfEdited, type WordRange } from '../edited/edited-places.ts';
 import { type EditedQuote, readEditorMarks } from '../edited/editor-marks.ts';
@@ -74,8 +75,8 @@ function tellWhatIsThere(
 }
 
 const hull = (ranges: readonly TextRange[]): TextRange => ({
-  start: Math.min(...ranges.map(({ start }) => start)),
-  end: Math.max(...ranges.map(({ end }) => end)),
+  start: leastOf(ranges.map(({ start }) => start)),
+  end: greatestOf(ranges.map(({ end }) => end)),
 });
 
 const isWhole = (source: Source, index: WordIndex, { from, to }: WordRange): boolean => {

@@ -1,3 +1,4 @@
+import { greatestOf, leastOf } from '../../text/lists.ts';
 import type { Board, BoardPosition, BoardQuestion } from './board-model.ts';
 import { type Axis, axisOf, boundNumber, stretchWords } from './scale.ts';
 
@@ -79,7 +80,7 @@ export function rowOf(board: Answers, index: number): EventRow | undefined {
   for (const position of question.aside) add(position, -1);
   const ends = bars.flatMap(({ strict, usual }) => [...strict, ...usual]).filter((n) => n !== null);
   if (ends.length === 0) return undefined;
-  return { question: index, axis, bars, gap: gapOf(bars), low: Math.min(...ends), high: Math.max(...ends) };
+  return { question: index, axis, bars, gap: gapOf(bars), low: leastOf(ends), high: greatestOf(ends) };
 }
 
 /** Intervals share a point exactly when the highest low is not above the lowest high; else this is what parts them. */

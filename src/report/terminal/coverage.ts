@@ -6,6 +6,7 @@ import {
 } from '../../discover/coverage/coverage.ts';
 import { STATEMENT_KINDS, type Statement } from '../../discover/coverage/statements.ts';
 import { countOf } from '../../text/compare-text.ts';
+import { addAll } from '../../text/lists.ts';
 import { printable, printableLine } from '../../text/printable.ts';
 import { paintFor } from './paint.ts';
 import { quotedLines, type Terminal } from './quoted.ts';
@@ -43,7 +44,7 @@ function sourceLines(one: SourceCoverage, terminal: Terminal): string[] {
     const { line, column } = source.lines.locate((group[0] as Statement).start);
     const kinds = [...new Set(group.map(({ kind }) => kind))].join(', ');
     lines.push(`  ${paint.dim(printableLine(`${source.file}:${line}:${column}`))}  ${kinds}`);
-    lines.push(...quotedLines(sentenceRuns(source.text, group), 2, terminal));
+    addAll(lines, quotedLines(sentenceRuns(source.text, group), 2, terminal));
   }
   return lines;
 }

@@ -1,6 +1,7 @@
 import type { QuoteReading } from '../../discover/find/ready-claim.ts';
 import { boundsText } from '../../text/bounds-text.ts';
 import { countOf, joinWords } from '../../text/compare-text.ts';
+import { addAll } from '../../text/lists.ts';
 import { printableLine } from '../../text/printable.ts';
 import type { FoundPlace } from '../shared/found-place.ts';
 import { paintFor } from './paint.ts';
@@ -36,7 +37,7 @@ function placeLines({ source, place, claim, yaml, quotedBy }: FoundPlace, termin
   };
   const how = place.differs === null ? place.how : `near: ${place.differs}`;
   const lines = [`${paint.bold(printableLine(at(place)))}  ${printableLine(how)}`];
-  lines.push(...quotedLines(proseRuns(source, place.start, place.end), 0, terminal));
+  addAll(lines, quotedLines(proseRuns(source, place.start, place.end), 0, terminal));
   const again = place.copies.map((copy) => at(copy));
   if (again.length > 0) lines.push(paint.dim(`  printed again at ${printableLine(joinWords(again))}`));
   const { isUnambiguous, readings } = claim;

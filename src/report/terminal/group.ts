@@ -6,6 +6,7 @@ import {
   SEVERITIES,
 } from '../../check/findings/finding.ts';
 import { compareText } from '../../text/compare-text.ts';
+import { leastOf } from '../../text/lists.ts';
 
 /** Everything that was found on one question, constraint or source, for a reader to take in at once. */
 export interface FindingGroup {
@@ -104,7 +105,7 @@ function support({ positions }: FindingGroup): readonly [number, number] {
 }
 
 const worst = ({ findings }: FindingGroup): number =>
-  Math.min(...findings.map(({ severity }) => SEVERITIES.indexOf(severity)));
+  leastOf(findings.map(({ severity }) => SEVERITIES.indexOf(severity)));
 
 /**
  * The order in which a person reads: the worst first, then what most origins hold on either side, since one article

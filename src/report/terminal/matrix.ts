@@ -1,5 +1,6 @@
 import type { Report } from '../../check/findings/report.ts';
 import { countOf } from '../../text/compare-text.ts';
+import { addAll } from '../../text/lists.ts';
 import { boardOf } from '../shared/board.ts';
 import { type Board, type BoardQuestion, STANDINGS } from '../shared/board-model.ts';
 import { letterOf, ruleWords, STANDING_WORDS } from '../shared/words.ts';
@@ -48,7 +49,8 @@ export async function printMatrix(report: Report, { width, color }: ViewOptions)
     // Where the sources are told in several tables, each tells only what its own sources answer.
     const own = used.length <= fits ? asked : asked.filter(({ cells }) => sources.some((i) => cells.has(i)));
     const sizes = { head, column: Math.min(34, column) };
-    out.push(...new Table(board, sources, sizes, paint, widths).lines(own), '');
+    addAll(out, new Table(board, sources, sizes, paint, widths).lines(own));
+    out.push('');
   }
   out.push(
     ...wrapText(LEGEND, columns, widths).map(([start, end]) => paint.dim(LEGEND.slice(start, end))),
@@ -124,7 +126,7 @@ class Table {
       const { title, what } = STANDING_WORDS[standing];
       const words = clip(`── ${title} (${own.length}: ${what}) `, wide, this.#widths);
       lines.push(this.#paint.dim(words + '─'.repeat(Math.max(0, wide - this.#widths.of(words)))));
-      for (const row of own) lines.push(...this.#row(row));
+      for (const row of own) addAll(lines, this.#row(row));
     }
     return lines;
   }

@@ -1,3 +1,4 @@
+import { addAll } from '../../text/lists.ts';
 import { paintRow, quotedLines, type Terminal } from './quoted.ts';
 import { clipAround, clipRow, type Run, run, wrapRuns } from './wrap.ts';
 
@@ -55,7 +56,7 @@ export class Page {
   }
 
   quoted(indent: number, runs: readonly Run[]): void {
-    this.#lines.push(...quotedLines(runs, indent, this.#terminal));
+    addAll(this.#lines, quotedLines(runs, indent, this.#terminal));
   }
 
   print(): string {

@@ -1,0 +1,14 @@
+/** Lists of any length. Spread into the arguments of a function, some 100,000 items overflow the stack. */
+
+/** Adds items to the end of a list. */
+export function addAll<T>(to: T[], from: Iterable<T>): void {
+  for (const item of from) to.push(item);
+}
+
+/** The least of some numbers; `Infinity` of none. */
+export const leastOf = (numbers: readonly number[]): number =>
+  numbers.reduce((least, n) => Math.min(least, n), Number.POSITIVE_INFINITY);
+
+/** The greatest of some numbers; `-Infinity` of none. */
+export const greatestOf = (numbers: readonly number[]): number =>
+  numbers.reduce((greatest, n) => Math.max(greatest, n), Number.NEGATIVE_INFINITY);

@@ -21,6 +21,7 @@ import {
 import { projectRoot } from './find-config.ts';
 import { spareMemory } from './memory.ts';
 import { isBelow, realPath } from './paths.ts';
+import { isProposedFile } from './proposed-name.ts';
 
 /** A registry and its sources, read from disk. */
 export interface Workspace {
@@ -117,7 +118,11 @@ export async function registryFiles(cwd: string, config: Config): Promise<string
       ? await filesMatching(cwd, config.claims.value, REGISTRY_ENDINGS)
       : await configuredFiles(cwd, config);
   const isKnown = isBaseline(cwd, config);
-  return files.filter((path) => !isKnown(path));
+  // What was proposed is no part of the registry until a person takes it, but for a run that names the file.
+  const named = new Set(
+    config.claims.from === 'command line' ? config.claims.value.map((path) => resolve(cwd, path)) : [],
+  );
+  return files.filter((path) => !isKnown(path) && (!isProposedFile(path) || named.has(path)));
 }
 
 function sourcesFolder(cwd: string, config: Config): string {

@@ -17,8 +17,11 @@ export interface YamlEditor {
   setKey(path: Path, key: string, value: unknown): boolean;
   /** Puts another value in the place of one, in a line of its own style. False where nothing stands at the path. */
   replace(path: Path, value: unknown): boolean;
-  /** Adds an item to a list. False where no list with items stands at the path. */
-  append(path: Path, value: unknown): boolean;
+  /**
+   * Adds an item to a list. False where no list with items stands at the path.
+   * @param comment Stands on a line of its own before the item, where the list is not on one line.
+   */
+  append(path: Path, value: unknown, comment?: string): boolean;
   /**
    * The text with all edits.
    * @throws EditError where it would not say exactly what it said, but for what was meant to change.
@@ -119,19 +122,20 @@ class Editor implements YamlEditor {
     return true;
   }
 
-  append(path: Path, value: unknown): boolean {
+  append(path: Path, value: unknown, comment?: string): boolean {
     const list = this.#nodeAt(path);
     const last = this.#yaml.isSeq(list) ? (list.items.at(-1) as Node | undefined) : undefined;
     if (!this.#yaml.isSeq(list) || !last) return false;
-    this.#insert(list, last, this.#render(value), '- ');
+    this.#insert(list, last, this.#render(value), '- ', comment);
     this.#meant.push({ path, value, isItem: true });
     return true;
   }
 
   finish(): string {
     let text = this.#text;
-    for (const { start, end, text: by } of [...this.#edits].sort((a, b) => b.start - a.start))
-      text = text.slice(0, start) + by + text.slice(end);
+    // Of edits at one place, the last is made first, so that they stand in their order.
+    const edits = [...this.#edits.entries()].sort(([i, a], [j, b]) => b.start - a.start || j - i);
+    for (const [, { start, end, text: by }] of edits) text = text.slice(0, start) + by + text.slice(end);
     const before = parseYaml(this.#text, { file: '' });
     const after = parseYaml(text, { file: '' });
     if (!before.document || !after.document) throw new EditError('The edited text would not be YAML.');
@@ -181,7 +185,13 @@ class Editor implements YamlEditor {
   }
 
   /** Puts a pair or an item behind the last one of a collection. */
-  #insert(parent: YAMLMap | YAMLSeq, last: Node | Pair<Node, Node | null>, what: string, lead: string): void {
+  #insert(
+    parent: YAMLMap | YAMLSeq,
+    last: Node | Pair<Node, Node | null>,
+    what: string,
+    lead: string,
+    comment?: string,
+  ): void {
     const [first, tail] = this.#yaml.isPair(last) ? [last.key, last.value ?? last.key] : [last, last];
     const [, valueEnd] = (tail as Node).range as [number, number, number];
     if (parent.flow) {
@@ -201,7 +211,8 @@ class Editor implements YamlEditor {
     const rest = endsLine ? '' : (/^[^\r\n]*(?:\r\n|\n|\r)?/u.exec(after)?.[0] ?? '');
     const at = valueEnd + this.#shift + rest.length;
     const isOpen = !endsLine && !/[\r\n]$/u.test(rest);
-    const line = `${indent}${lead}${what}`;
+    const remark = comment === undefined ? '' : `${indent}# ${comment}\n`;
+    const line = `${remark}${indent}${lead}${what}`;
     const text = isOpen ? `\n${line}` : `${line}\n`;
     this.#edits.push({ start: at, end: at, text: this.#withLineEnds(text) });
   }

@@ -75,6 +75,7 @@ export type {
   Entity,
   EventRef,
   Modality,
+  Moves,
   Question,
   Registry,
   RegistryClaim,

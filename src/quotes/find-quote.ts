@@ -21,8 +21,9 @@ export function findQuote(source: Source, selector: QuoteSelector): QuoteMatch {
   const found = foldedRanges(source, selector.quote, stands);
   if (found.length > 0) return takePlace(source, selector.quote, found);
   if (stands !== ANYWHERE) {
-    const elsewhere = foldedRanges(source, selector.quote, ANYWHERE)[0];
-    if (elsewhere) return { verdict: 'displaced', range: elsewhere };
+    const elsewhere = foldedRanges(source, selector.quote, ANYWHERE);
+    const [range] = elsewhere;
+    if (range) return { verdict: 'displaced', range, isOnly: elsewhere.length === 1 };
   }
   return findByWords(source, selector.quote, stands);
 }

@@ -44,7 +44,12 @@ export type QuoteMatch =
       readonly ranges: readonly TextRange[];
       readonly more: boolean;
     }
-  | { readonly verdict: 'displaced'; readonly range: TextRange }
+  | {
+      readonly verdict: 'displaced';
+      readonly range: TextRange;
+      /** It is printed in this one place. */
+      readonly isOnly: boolean;
+    }
   | DriftedMatch
   | { readonly verdict: 'missing' };
 

@@ -1,7 +1,13 @@
 import type { Source } from '../../articles/source.ts';
 import { describeChanges } from '../../quotes/diff/describe-changes.ts';
 import { printedWords } from '../../quotes/exact/reprint.ts';
-import { type DriftedMatch, findQuote, placeOfQuote, type TextRange } from '../../quotes/find-quote.ts';
+import {
+  type ChangeKind,
+  type DriftedMatch,
+  findQuote,
+  placeOfQuote,
+  type TextRange,
+} from '../../quotes/find-quote.ts';
 import type { RegistryClaim } from '../../registry/model.ts';
 import { joinWords } from '../../text/compare-text.ts';
 import type { RecordFault } from '../read/claim.ts';
@@ -29,6 +35,12 @@ const MOST_SHOWN = 200;
 const shown = (words: string): string =>
   `"${words.length > MOST_SHOWN ? `${words.slice(0, MOST_SHOWN - 1)}\u2026` : words}"`;
 
+/** Changes after which words may say something else; other words may be a slip of whoever quoted them. */
+const SAYS_OTHERWISE: ReadonlySet<ChangeKind> = new Set(['number', 'negation', 'name']);
+
+const COUNTS = ' The claim still takes part.';
+const LEFT_OUT = ' That may say something else, so the claim takes no part.';
+
 /** Where a claim's words stand in its source; faults where they do not, or not in one place. */
 export function locateQuote(
   claim: RegistryClaim,
@@ -43,7 +55,9 @@ export function locateQuote(
     message: string,
     settles: string,
     found: RecordFault['found'] = null,
-  ): undefined => void faults.push({ kind, claim, source, found, message, settles });
+    severity?: RecordFault['severity'],
+  ): undefined =>
+    void faults.push({ kind, claim, source, found, message, settles, ...(severity && { severity }) });
   if (quote === undefined) {
     const { start, end } = at as { start: number; end: number };
     if (end <= source.text.length && start < end) return wordsAt(source, { start, end });
@@ -94,13 +108,17 @@ export function locateQuote(
       );
       return found;
     }
-    case 'displaced':
-      return fault(
+    case 'displaced': {
+      const found = wordsAt(source, match.range);
+      fault(
         'quote-drifted',
-        `${source.id} prints these words, but not between the prefix and suffix that the claim gives.`,
+        `${source.id} prints these words${match.isOnly ? '' : ' in several places'}, but not between the prefix and suffix that the claim gives.${match.isOnly ? COUNTS : ''}`,
         'Correct the prefix and suffix, or quote more words instead.',
-        wordsAt(source, match.range),
+        found,
+        match.isOnly ? 'warning' : 'error',
       );
+      return found;
+    }
     case 'stitched': {
       const pieces = match.pieces.map(
         (piece) => `${shown(printedWords(source, piece))} (line ${lineOf(source, piece)})`,
@@ -113,13 +131,18 @@ export function locateQuote(
         wordsAt(source, match.pieces[0] ?? match.range),
       );
     }
-    case 'drifted':
-      return fault(
+    case 'drifted': {
+      const found = wordsAt(source, match.range);
+      const isOther = match.changes.some(({ kind }) => SAYS_OTHERWISE.has(kind));
+      fault(
         'quote-drifted',
-        `${source.id} does not print ${shown(quote)}; the nearest that it prints is ${nearest(source, match)}`,
+        `${source.id} does not print ${shown(quote)}; the nearest that it prints is ${nearest(source, match)}${isOther ? LEFT_OUT : COUNTS}`,
         'Quote what the article prints, if it still says the same.',
-        wordsAt(source, match.range),
+        found,
+        isOther ? 'error' : 'warning',
       );
+      return isOther ? undefined : found;
+    }
     default: {
       const near = nearestElsewhere(source, sources, quote);
       return fault(

@@ -57,6 +57,8 @@ export interface RecordFault {
     | 'source-undated'
     | 'claim-duplicate'
     | 'wrong-weekday';
+  /** Where it is not as severe as its rule says. */
+  readonly severity?: 'error' | 'warning';
   readonly claim: RegistryClaim;
   readonly source: Source;
   /** The speaker as a reader knows them. */

@@ -50,13 +50,30 @@ export function licenceOf(
       : read.some((value) =>
           edgesOf(value).some((one) => edgesOf(stated).some((edge) => licenses(one, edge))),
         );
-  if (isLicensed) return SAID;
+  if (isLicensed && hasSaidEnds(stated, read)) return SAID;
   // Words that count from a date that is not known here may say anything.
   const isOpen = all.some(
     (mention) => mention.value === null && mention.type !== 'set' && canSay(mention, valueType.name),
   );
   if (isOpen || read.length === 0) return { kind: 'unread' };
   return { kind: 'otherwise', words: joinWords([...new Set(read.map(({ label }) => label))], 'or') };
+}
+
+/** One day, in minutes. */
+const DAY = 1440;
+
+/**
+ * Whether the ends of a stated stretch of days are days that the words name, give or take one: "after October 19" is
+ * from 19 October on, and not from the 11th on, though that holds it too.
+ */
+function hasSaidEnds(stated: Value, read: readonly Value[]): boolean {
+  if (stated.kind !== 'interval' || stated.precision !== 'interval') return true;
+  const said = read.flatMap((value) =>
+    edgesOf(value).flatMap(({ strict, usual }) => [strict.low, strict.high, usual.low, usual.high]),
+  );
+  return [stated.strict.low, stated.strict.high].every(
+    (end) => !Number.isFinite(end) || said.some((day) => Math.abs(day - end) <= 2 * DAY),
+  );
 }
 
 /** "Four children and five adults" license nine. */

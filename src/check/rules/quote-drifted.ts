@@ -4,11 +4,11 @@ import { reportFaults } from './shared/report-faults.ts';
 export const quoteDrifted: Rule = {
   id: 'quote-drifted',
   class: 'record',
-  severity: 'warning',
-  when: 'only something near the quote stands in its source',
+  severity: 'error',
+  when: 'only something near the quote stands in its source (a warning where no number, name or negation differs)',
   alwaysOn: true,
   text: {
-    what: 'The words that a claim quotes do not stand in its source, but something near them does, or they stand there between other words than the `prefix` and `suffix` say. The near match is shown and never taken: the claim takes no part in comparisons.',
+    what: 'The words that a claim quotes do not stand in its source, but something near them does, or they stand there between other words than the `prefix` and `suffix` say. Where a number, a name or a negation differs, it is an error and the claim takes no part in comparisons; where only other words do, it is a warning and the claim is compared by the words that the source prints.',
     why: 'Articles are edited after they are quoted, and one changed word ("not", or a number) turns a sentence round. Annotation tools that silently took the nearest match have moved notes to sentences that say something else.',
     example: [
       'coast-wire: "The ferry went down off the southern cape at dawn."',

@@ -78,7 +78,7 @@ export function tellNear(
       parts: [...parts, { isSame: false, ...asked }],
     };
   }
-  return { verdict: stands(range) ? 'folded' : 'displaced', range };
+  return stands(range) ? { verdict: 'folded', range } : { verdict: 'displaced', range, isOnly: true };
 }
 
 /** Whether a question mark follows the words before `to`: a question quoted with a full stop is a statement. */

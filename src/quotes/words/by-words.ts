@@ -24,8 +24,9 @@ export function findByWords(source: Source, quote: string, stands: RangeTest): Q
   const same = sameWordRanges(source, index, quoteWords, stands);
   if (same.length > 0) return withRest(source, index, quoteWords, takePlace(source, quote, same));
   if (stands !== ANYWHERE) {
-    const elsewhere = sameWordRanges(source, index, quoteWords, ANYWHERE)[0];
-    if (elsewhere) return { verdict: 'displaced', range: elsewhere };
+    const elsewhere = sameWordRanges(source, index, quoteWords, ANYWHERE);
+    const [range] = elsewhere;
+    if (range) return { verdict: 'displaced', range, isOnly: elsewhere.length === 1 };
   }
   const edited = readEditorMarks(quoteWords.words);
   return (

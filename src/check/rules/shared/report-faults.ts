@@ -23,7 +23,10 @@ export function reportFaults(
     const { message, settles } = fault;
     const claims = [claimOf(fault)];
     const positions = [{ question, value: fault.claim.stated, claims }];
-    drafts.set(key, { draft: { severity, question, ...about, message, settles, positions }, claims });
+    drafts.set(key, {
+      draft: { severity: fault.severity ?? severity, question, ...about, message, settles, positions },
+      claims,
+    });
   }
   return [...drafts.values()].map(({ draft }) => draft);
 }

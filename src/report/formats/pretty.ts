@@ -43,7 +43,7 @@ const pretty: Format = async (
     blocks(groupsOf(findings.filter((f) => f.severity === 'error')));
     return page.print();
   }
-  printHead(page, report, findings);
+  printHead(page, report, findings, verbose);
   for (const [title, own] of byStory(report, findings)) {
     const shown = own.filter((f) => verbose || f.severity !== 'note');
     const groups = groupsOf(shown.filter((f) => ruleClass(f.rule) !== 'record'));

@@ -13,7 +13,13 @@ export const severityOf = ({ findings }: FindingGroup): Severity =>
   SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'note';
 
 /** What was read and what was found, in a few lines: disagreements first, faults of the record apart from them. */
-export function printHead(page: Page, { summary, stories }: Report, findings: readonly Finding[]): void {
+export function printHead(
+  page: Page,
+  report: Report,
+  findings: readonly Finding[],
+  namesLeftOut: boolean,
+): void {
+  const { summary, stories } = report;
   for (const title of stories.length === 1 ? stories : []) page.line(0, run(printableLine(title), 'bold'));
   page.line(
     0,
@@ -25,8 +31,32 @@ export function printHead(page: Page, { summary, stories }: Report, findings: re
   const disagreements = findings.filter(({ rule }) => ruleClass(rule) !== 'record');
   page.line(0, run(`Disagreements: ${counted(disagreements)}`));
   page.line(0, run(`Faults of the record: ${counted(faults)}`));
+  printLeftOut(page, report, namesLeftOut);
   page.gap();
 }
+
+/** How many claims were compared with nothing, and which, where these are asked for; how many a person read. */
+function printLeftOut(page: Page, { summary, record }: Report, namesLeftOut: boolean): void {
+  const { leftOut, byPerson } = summary;
+  if (byPerson > 0) page.line(0, run(`Read by a person: ${countOf(byPerson, 'claim')}.`));
+  if (leftOut === 0) return;
+  const hint = namesLeftOut ? ':' : ' (--verbose names them).';
+  page.line(0, run(`Compared with nothing: ${countOf(leftOut, 'claim')}${hint}`));
+  if (!namesLeftOut) return;
+  for (const { question, leftOut: left } of record().questions) {
+    for (const { rules, answer } of left) {
+      for (const { source, quote } of answer.claims)
+        page.line(
+          2,
+          run(printableLine(`${question.id}, ${source}: "${truncate(quote)}"`)),
+          run(`  ${joinWords(rules)}`, 'dim'),
+        );
+    }
+  }
+}
+
+/** The first words of a quote that is only to be known again. */
+const truncate = (quote: string): string => (quote.length > 60 ? `${quote.slice(0, 59)}\u2026` : quote);
 
 /** `2 errors (contradiction, order), 1 warning (dispute), 4 notes.` */
 function counted(findings: readonly Finding[]): string {

@@ -3,6 +3,7 @@ import { foldPhrase } from '../text/fold.ts';
 import { exactRanges, foldedRanges } from './exact/by-units.ts';
 import { plainWordsBeside } from './exact/plain-context.ts';
 import { ANYWHERE, type RangeTest, takePlace } from './exact/take-place.ts';
+import { letterVariant } from './near/letter-variants.ts';
 import type { QuoteMatch, QuoteSelector, TextRange } from './quote-match.ts';
 import { findByWords, placeOfWords } from './words/by-words.ts';
 
@@ -25,7 +26,11 @@ export function findQuote(source: Source, selector: QuoteSelector): QuoteMatch {
     const [range] = elsewhere;
     if (range) return { verdict: 'displaced', range, isOnly: elsewhere.length === 1 };
   }
-  return findByWords(source, selector.quote, stands);
+  const match = findByWords(source, selector.quote, stands);
+  const isDoubtful =
+    match.verdict === 'missing' ||
+    (match.verdict === 'drifted' && match.changes.some(({ kind }) => kind === 'number'));
+  return (isDoubtful && letterVariant(source, selector.quote, stands)) || match;
 }
 
 /** Where a quote stands in a source, in whichever way counts as found; undefined where it does not. */

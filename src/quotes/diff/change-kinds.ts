@@ -9,10 +9,19 @@ export interface DiffPart {
 }
 
 /**
- * What differs where a quote and its source differ, gravest first: a number, a "not", a name, other words, only their
- * case, only marks, or only white space inside a word.
+ * What differs where a quote and its source differ, gravest first: a number, a "not", a name, other words, only letters
+ * that are written in another way, only their case, only marks, or only white space inside a word.
  */
-export const CHANGE_KINDS = ['number', 'negation', 'name', 'word', 'case', 'mark', 'space'] as const;
+export const CHANGE_KINDS = [
+  'number',
+  'negation',
+  'name',
+  'word',
+  'letter',
+  'case',
+  'mark',
+  'space',
+] as const;
 /** What kind of difference it is: see {@link CHANGE_KINDS}. */
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

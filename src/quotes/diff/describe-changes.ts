@@ -13,6 +13,7 @@ const NOUNS: Readonly<Record<ChangeKind, string>> = {
   negation: 'negation',
   name: 'name',
   word: 'words',
+  letter: 'letters',
   case: 'letter case',
   mark: 'marks',
   space: 'white space',

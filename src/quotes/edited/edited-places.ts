@@ -18,8 +18,6 @@ export interface EditedPlace extends WordRange {
 
 /** An ellipsis may leave out this many units of text, about a long paragraph; what lies further apart is glued together. */
 export const LONGEST_GAP = 500;
-/** An ellipsis for so few words cuts into one statement: "they … him an offer" for "they have not made him an offer". */
-const FEW_WORDS = 5;
 /** Brackets may stand for this many words of the source. */
 const MOST_REPLACED = 6;
 /** Brackets at the end of a word may stand for an ending of this many letters. */
@@ -56,7 +54,10 @@ export function placesOfEdited(index: WordIndex, quote: EditedQuote, isStrict: b
     if (place && !found.some((other) => other.from === place.from && other.to === place.to))
       found.push(place);
   }
-  return found;
+  // Where a piece recurs, the nearest is meant: a place that holds another whole is no place of its own.
+  return found.filter(
+    (place) => !found.some((other) => other !== place && other.from >= place.from && other.to <= place.to),
+  );
 }
 
 /** Where a piece stands: the first word of each place, ascending. */
@@ -126,10 +127,9 @@ function extend(
   return isHidden ? undefined : whole;
 }
 
-/** Brackets at an edge of a quote may stand for the word beside it: that one may not say no. */
+/** A gap at an edge of a quote may stand for the word beside it: that one may not say no. */
 const hidesNo = (index: WordIndex, gap: EditorGap | null | undefined, word: number): boolean =>
-  gap?.kind === 'bracket' &&
-  (gap.isTelling || (word >= 0 && word < index.count && isNegation(index.form(word))));
+  gap != null && (gap.isTelling || (word >= 0 && word < index.count && isNegation(index.form(word))));
 
 /** The nearest place of a piece behind (or before) a word that its gap can bridge. */
 function findPiece(
@@ -161,18 +161,12 @@ export function isBridged(index: WordIndex, { kind }: EditorGap, { from, to }: W
 }
 
 /**
- * Whether what is left out changes what is said. Brackets may neither stand for a number or a "not" nor bring one in;
- * an ellipsis may not begin or end on a "not", which belongs to the words beside it, nor leave out a few words with one.
+ * Whether what is left out changes what is said: a gap may leave out neither a number, in digits or words, nor a word that
+ * says no, and brackets may bring none in.
  */
 export function isHiding(index: WordIndex, gap: EditorGap, { from, to }: WordRange): boolean {
   if (gap.isTelling) return true;
   if (from >= to) return false;
-  if (gap.kind === 'ellipsis') {
-    const words: number[] = [];
-    for (let i = from; i < to; i++) if (!index.isMark(i)) words.push(i);
-    const telling = words.length <= FEW_WORDS ? words : [words[0], words.at(-1)];
-    return telling.some((i) => i !== undefined && isNegation(index.form(i)));
-  }
   for (let i = from; i < to; i++)
     if (isNegation(index.form(i)) || numberSaid(index.kind(i), index.form(i)) !== undefined) return true;
   return false;

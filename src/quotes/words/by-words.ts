@@ -13,6 +13,7 @@ import { joinBroken } from './broken-words.ts';
 import { type QuoteWord, type QuoteWords, withoutEdgeMarks, wordsOfQuote } from './quote-words.ts';
 import { placesOfWords } from './same-words.ts';
 import { indexOf, type WordIndex } from './word-index.ts';
+import { isNegation } from './word-kinds.ts';
 
 /** A near match that holds this share of a quote is told as what differs, wherever the rest may be from. */
 const MOSTLY = 0.8;
@@ -21,6 +22,43 @@ const MOSTLY = 0.8;
 export function findByWords(source: Source, quote: string, stands: RangeTest): QuoteMatch {
   const quoteWords = wordsOfQuote(quote);
   const index = indexOf(source);
+  const match = matchByWords(source, quote, quoteWords, index, stands);
+  return match.verdict === 'folded' ? (withoutItsNo(index, quoteWords, match.range) ?? match) : match;
+}
+
+/** A match whose ellipsis at an edge leaves out the "not" beside it: it says the opposite of what is printed. */
+function withoutItsNo(
+  index: WordIndex,
+  { text, words }: QuoteWords,
+  range: TextRange,
+): QuoteMatch | undefined {
+  const from = index.wordAt(range.start);
+  const to = from + withoutEdgeMarks(words).length;
+  const isNo = (i: number): boolean => i >= 0 && i < index.count && isNegation(index.form(i));
+  const before = words[0]?.form === '\u2026' && isNo(from - 1) ? from - 1 : undefined;
+  const after = words.at(-1)?.form === '\u2026' && isNo(to) ? to : undefined;
+  const no = before ?? after;
+  if (no === undefined) return undefined;
+  const whole = index.range(before ?? from, after === undefined ? to : to + 1);
+  const printed = index.text(no, no + 1);
+  return {
+    verdict: 'drifted',
+    range: whole,
+    similarity: 1,
+    changes: [{ kind: 'negation', quoted: '', printed }],
+    parts: [
+      { isSame: false, quoted: text, printed: index.text(before ?? from, after === undefined ? to : to + 1) },
+    ],
+  };
+}
+
+function matchByWords(
+  source: Source,
+  quote: string,
+  quoteWords: QuoteWords,
+  index: WordIndex,
+  stands: RangeTest,
+): QuoteMatch {
   const same = sameWordRanges(source, index, quoteWords, stands);
   if (same.length > 0) return withRest(source, index, quoteWords, takePlace(source, quote, same));
   if (stands !== ANYWHERE) {

@@ -239,7 +239,7 @@ export class Verifier {
     if (!data) return refuse('malformed', faults.join(' '));
     if (!question)
       return open
-        ? refuse('question-refused', `The question was not taken: ${open.answer.message}`)
+        ? refuse('question-refused', 'The question was not taken; see there.')
         : refuse(
             'question-unknown',
             `There is no question "${id}".${didYouMean(id, this.#questions.keys())}`,

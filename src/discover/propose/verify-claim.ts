@@ -159,7 +159,8 @@ function refusalFor(
   { sources, checker }: ClaimContext,
 ): Refusal {
   let reason = REASON_OF[fault.kind] ?? 'value-not-in-words';
-  let message = `${fault.message} ${fault.settles}`;
+  // What cannot be read says by itself what to state.
+  let message = fault.kind === 'value-not-in-quote' ? fault.message : `${fault.message} ${fault.settles}`;
   let nearest = fault.found ? wordsAt(source, fault.found) : undefined;
   if (fault.kind === 'quote-drifted' && (data.prefix !== undefined || data.suffix !== undefined)) {
     const match = findQuote(source, { quote: data.quote ?? '' });

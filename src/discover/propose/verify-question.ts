@@ -84,7 +84,7 @@ export function optionFault({
   ).map(([id, option]) => {
     const label = typeof option === 'string' ? option : (option.label ?? id);
     const within = typeof option === 'string' ? [] : [option.within ?? []].flat();
-    return { id, label, within, words: contentWords(label.replace(/[-_]/gu, ' ')) };
+    return { id, label, within, words: [...contentWords(label.replace(/[-_]/gu, ' '))] };
   });
   if (all.length < 2) return 'A choice needs two options at least, since it asks which of them holds.';
   const loose = all.find(({ id }) => NO_OPTION.has(id));
@@ -94,16 +94,26 @@ export function optionFault({
     for (const b of all.slice(i + 1)) {
       if (a.within.includes(b.id) || b.within.includes(a.id)) continue;
       if (compatible?.some((group) => group.includes(a.id) && group.includes(b.id))) continue;
-      const [small, large] = a.words.size <= b.words.size ? [a, b] : [b, a];
-      if (small.words.size === 0 || ![...small.words].every((word) => large.words.has(word))) continue;
-      const rest = [...large.words].filter((word) => !small.words.has(word));
-      if (rest.some((word) => DENYING.has(word) || /\p{N}/u.test(word))) continue;
+      const [small, large] = a.words.length <= b.words.length ? [a, b] : [b, a];
+      const rest = wordsBeside(large.words, small.words);
+      if (rest === undefined || rest.some((word) => DENYING.has(word) || /\p{N}/u.test(word))) continue;
       return rest.length === 0
         ? `The options ${a.id} and ${b.id} say the same ("${a.label}", "${b.label}").`
         : `What is "${large.label}" is also "${small.label}", so both may hold. Write ${large.id}: { label: …, within: ${small.id} }, list both under compatible, or word them so that they exclude each other.`;
     }
   }
   return undefined;
+}
+
+/**
+ * The words of an option beside those of another with which it ends or begins, such as "jewelry" of "a jewelry engraver"
+ * beside "an engraver"; undefined where it does neither: the words are then not about the same thing.
+ */
+function wordsBeside(large: readonly string[], small: readonly string[]): readonly string[] | undefined {
+  if (small.length === 0) return undefined;
+  const lead = large.length - small.length;
+  if (small.every((word, i) => word === large[lead + i])) return large.slice(0, lead);
+  return small.every((word, i) => word === large[i]) ? large.slice(small.length) : undefined;
 }
 
 /** Whether all claims of a question agree: then nothing disagrees yet. */

@@ -231,9 +231,9 @@ describe('a proposed question', () => {
 
   it('may have options of which one denies the other, or lies within it', () => {
     const { questions } = ask(
-      'a: { ask: Was there a crew aboard?, type: choice, options: { y: a crew aboard, n: no crew aboard } }, b: { ask: Who did it?, type: choice, options: { e: an engraver, j: { label: a jewelry engraver, within: e } } }',
+      'a: { ask: Was there a crew aboard?, type: choice, options: { y: a crew aboard, n: no crew aboard } }, b: { ask: Who did it?, type: choice, options: { e: an engraver, j: { label: a jewelry engraver, within: e } } }, c: { ask: Where was it?, type: choice, options: { l: in Lindow, b: near the Lindow and Haldern border } }',
     );
-    expect(questions.map(({ verdict }) => verdict)).toEqual(['accepted', 'accepted']);
+    expect(questions.map(({ verdict }) => verdict)).toEqual(['accepted', 'accepted', 'accepted']);
   });
 
   it('that asks what is asked already has its claims moved there', () => {

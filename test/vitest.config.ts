@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { pageAssets } from '../src/scripts/page-assets.mjs';
 
@@ -7,8 +8,18 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
-    // Tests of the built command start real processes, two at a time on the smallest machines.
+    // Tests of the built command wait for processes: on two cores, vitest's own choice of one worker would wait with them.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    coverage: {
+      provider: 'v8',
+      include: ['../src/**/*.ts'],
+      // Code of the page runs in a browser, and the outermost layer in processes of its own.
+      exclude: ['../src/report/page/client/**', '../src/cli.ts', '../src/scripts/**'],
+      allowExternal: true,
+      reporter: ['text-summary', 'json-summary'],
+      reportsDirectory: '../node_modules/.coverage',
+    },
   },
 });

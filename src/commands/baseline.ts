@@ -7,7 +7,7 @@ import { filterFindings } from '../check/findings/filter.ts';
 import type { Finding } from '../check/findings/finding.ts';
 import { isFresh } from '../check/findings/policy.ts';
 import type { Report } from '../check/findings/report.ts';
-import { reconcile } from '../check/reconcile.ts';
+import { check } from '../check/pipeline.ts';
 import { RULES } from '../check/rules/index.ts';
 import { countOf, joinWords } from '../text/compare-text.ts';
 import { printable } from '../text/printable.ts';
@@ -55,7 +55,7 @@ async function baseline(options: Options, context: CommandContext): Promise<Exit
   const kind = await inputKind(context.cwd, path, workspace.config);
   if (kind !== 'a baseline' && kind !== undefined)
     throw new UsageError(`"${shown}" is ${kind} and not a baseline. Name another file with --baseline.`);
-  const checked = reconcile(workspace.registry, workspace.sources, workspace);
+  const checked = check(workspace.registry, workspace.sources, workspace);
   let done = '';
   const notices = new Set<string>();
   const edit = (before: string | undefined): string => {

@@ -76,7 +76,7 @@ function mostFrom(words: string): number {
   throw new UsageError(`--max-warnings takes a whole number such as 0 or 10, not "${words}".`);
 }
 
-/** Reads, reconciles, prints and judges. `stated` is what to print; empty for what this place can show. */
+/** Reads, checks, prints and judges. `stated` is what to print; empty for what this place can show. */
 async function checkOnce(
   options: CheckOptions,
   stated: readonly Output[],
@@ -86,7 +86,8 @@ async function checkOnce(
   // Loaded while the files are read; a failure shows when it is needed.
   for (const { entry } of outputs) void entry.load();
   const files = outputs.flatMap(({ file }) => file ?? []);
-  const checked = await checkedReport(options, context, files);
+  const keep = outputs.some(({ entry }) => entry.needs === 'record') ? 'record' : 'findings';
+  const checked = await checkedReport(options, context, { keep, written: files });
   const { report, registry, config } = checked;
   const filter = filterFrom(options, registry, report.sources.keys());
   const shown = showOnly(report, filter, options.quiet);

@@ -1,6 +1,6 @@
 import { Explainer } from '../check/explain/explain.ts';
 import { findSubject } from '../check/explain/find-subject.ts';
-import { examine } from '../check/reconcile.ts';
+import { check } from '../check/pipeline.ts';
 import { RULES } from '../check/rules/index.ts';
 import { printExplanation } from '../report/terminal/explanation.ts';
 import { printRule, type RuleExplained } from '../report/terminal/rule-text.ts';
@@ -83,15 +83,15 @@ async function explainSubject(
     throw new UsageError(`There is no rule "${what}".${near} Nor can it be looked up: ${error.message}`);
   });
   const { registry, sources, profile } = workspace;
-  const examination = examine(registry, sources, workspace);
+  const trace = check(registry, sources, { ...workspace, keep: 'trace' }).trace();
   const found = findSubject(
     what,
     registry,
-    examination.told,
+    trace.reported,
     RULES.map(({ id }) => id),
   );
   if ('fault' in found) throw new UsageError(found.fault);
-  const explainer = new Explainer({ registry, sources, profile, examination });
+  const explainer = new Explainer({ registry, sources, profile, trace });
   const explanation = explainer.explain(found.subject, found.told);
   if (isJson)
     return safeJson({

@@ -1,5 +1,5 @@
 import type { Finding } from '../check/findings/finding.ts';
-import { type Answers, answersOf, reconcile } from '../check/reconcile.ts';
+import { type Answers, check } from '../check/pipeline.ts';
 import { RULES } from '../check/rules/index.ts';
 import { compareText, countOf, joinWords } from '../text/compare-text.ts';
 import { printableLine } from '../text/printable.ts';
@@ -46,7 +46,8 @@ function listRules(options: Options, context: CommandContext): string[] {
 
 async function listWorkspace(options: Options, context: CommandContext): Promise<string[]> {
   const workspace = await openFor(options, context);
-  const answers = answersOf(workspace.registry, workspace.sources, workspace);
+  const checked = check(workspace.registry, workspace.sources, { ...workspace, keep: 'record' });
+  const answers = checked.answers();
   switch (options.kind) {
     case 'sources':
       return listSources(workspace, answers);
@@ -55,7 +56,7 @@ async function listWorkspace(options: Options, context: CommandContext): Promise
     case 'agreed':
       return listAgreed(answers);
     default:
-      return listQuestions(answers, reconcile(workspace.registry, workspace.sources, workspace).findings);
+      return listQuestions(answers, checked.findings);
   }
 }
 

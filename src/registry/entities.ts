@@ -79,6 +79,18 @@ export class Directory {
     return { id, name: this.label(id) };
   }
 
+  /** A speaker and those for whom they speak, up to the party, by name. */
+  speaksFor(speaker: string): string[] {
+    const ids = new Set<string>();
+    for (
+      let at = this.resolveSpeaker(speaker);
+      at !== undefined && !ids.has(at);
+      at = this.entities.get(at)?.speaks_for
+    )
+      ids.add(at);
+    return ids.size === 0 ? [speaker] : [...ids].map((id) => this.label(id));
+  }
+
   /** The words that an actor or place question is answered in. */
   vocabulary(many: boolean, kind?: string): Vocabulary {
     const key = `${many} ${kind}`;

@@ -33,6 +33,29 @@ for (const c of DOUBLE_QUOTES) GLYPHS.set(c, '"');
 for (const c of DASHES) GLYPHS.set(c, '-');
 
 const WHITE = /[\s\u0085]/u;
+
+/** The kinds of typography that folding evens out, by name: each tests whether a character is of it. */
+const FOLDS: readonly (readonly [name: string, isOne: (char: string) => boolean])[] = [
+  ['white space', (char) => WHITE.test(char)],
+  ['single quotation marks', (char) => GLYPHS.get(char) === "'" || char === "'"],
+  ['double quotation marks', (char) => GLYPHS.get(char) === '"' || char === '"'],
+  ['dashes', (char) => GLYPHS.get(char) === '-' || char === '-'],
+  ['invisible characters', isInvisible],
+];
+
+/** The kinds of typography in which two texts of one folding differ, by name. Linear in both. */
+export function foldedDifferences(a: string, b: string): string[] {
+  if (a === b) return [];
+  const only = (text: string, isOne: (char: string) => boolean): string => [...text].filter(isOne).join('');
+  const bare = (text: string): string =>
+    only(text, (char) => !FOLDS.some(([, isOne]) => isOne(char))).normalize('NFC');
+  const names = FOLDS.filter(([, isOne]) => only(a, isOne) !== only(b, isOne)).map(([name]) => name);
+  const [x, y] = [a, b].map((text) => only(text, (char) => !FOLDS.some(([, isOne]) => isOne(char))));
+  if (x !== y)
+    names.push(bare(a) === bare(b) ? 'accents (Unicode forms)' : 'forms of letters (ligatures, wide forms)');
+  return names.length > 0 || foldPhrase(a) !== foldPhrase(b) ? names : ['white space at its ends'];
+}
+
 /** Marks and the Hangul vowels and finals that join the character before them. */
 const JOINS_PREVIOUS = /[\p{M}\u1160-\u11FF\uD7B0-\uD7FB]/u;
 /** Nobody stacks more marks on a letter; text that does is an attack on the normaliser, not a word. */

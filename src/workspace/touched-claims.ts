@@ -1,5 +1,5 @@
 import type { Source } from '../articles/source.ts';
-import { reconcile } from '../check/reconcile.ts';
+import { check } from '../check/pipeline.ts';
 import { InputError } from '../problems.ts';
 import type { RegistryClaim } from '../registry/model.ts';
 import { countOf } from '../text/compare-text.ts';
@@ -21,7 +21,7 @@ export async function touchedClaims(
     const claims: RegistryClaim[] = [];
     for (const claim of registry.claims) if (claim.data.source === old) claims.push(claim);
     if (claims.length === 0) return ['no claim names the earlier version'];
-    const finding = reconcile(registry, sources, { profile: config.profile.value }).findings.find(
+    const finding = check(registry, sources, { profile: config.profile.value }).findings.find(
       ({ rule, source }) => rule === 'source-changed' && source === old,
     );
     const places = claims

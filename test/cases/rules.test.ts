@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/check/findings/finding.ts';
+import { checkResolved } from '../../src/check/pipeline.ts';
 import type { Claim } from '../../src/check/read/claim.ts';
 import { resolveClaims } from '../../src/check/read/resolve-claims.ts';
-import { examineClaims, findingsOf, reportOf } from '../../src/check/reconcile.ts';
 import { RULES } from '../../src/check/rules/index.ts';
 import { readCase, summary } from './run-case.ts';
 
@@ -45,8 +45,7 @@ const judge = (
   { registry, sources }: ReturnType<typeof readCase>,
   resolved: ReturnType<typeof resolveClaims>,
 ) => {
-  const examination = examineClaims(registry, sources, resolved);
-  return reportOf(registry, sources, findingsOf(examination), () => examination);
+  return checkResolved(registry, sources, resolved);
 };
 
 /** The claims behind the first pair of positions in conflict, one of each. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readSources } from '../../src/articles/read-sources.ts';
 import type { Source } from '../../src/articles/source.ts';
 import type { Report } from '../../src/check/findings/report.ts';
-import { type Answers, answersOf, reconcile } from '../../src/check/reconcile.ts';
+import { type Answers, check as checkAll } from '../../src/check/pipeline.ts';
 import type { Registry } from '../../src/registry/model.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
 import { ROOT } from '../helpers/run.ts';
@@ -35,10 +35,10 @@ export interface Checked extends Report {
   readonly answers: readonly Answers[];
 }
 
-const check = (registry: Registry, sources: readonly Source[]): Checked => ({
-  ...reconcile(registry, sources),
-  answers: [...answersOf(registry, sources)],
-});
+function check(registry: Registry, sources: readonly Source[]): Checked {
+  const checked = checkAll(registry, sources, { keep: 'record' });
+  return { ...checked, answers: checked.answers() };
+}
 
 /** A story checked as it is kept here: stated values and offsets, without a word of its articles. */
 export const checkKept = (story: string): Checked =>

@@ -1,6 +1,5 @@
 import type { Source } from '../../articles/source.ts';
 import type { OriginOf } from '../../quotes/echoes/origins.ts';
-import { Directory } from '../../registry/entities.ts';
 import type { Question, Registry, RegistryClaim } from '../../registry/model.ts';
 import type { Value } from '../../values/bounds/value.ts';
 import type { Profile } from '../../values/profiles/index.ts';
@@ -14,8 +13,8 @@ import type {
 import { identityOf, RECIPE } from '../findings/fingerprint.ts';
 import type { RuleSeverity } from '../findings/policy.ts';
 import { positionOf } from '../findings/write-finding.ts';
+import type { CheckTrace, ReportedFinding } from '../pipeline.ts';
 import type { Claim, RecordFault } from '../read/claim.ts';
-import type { Examination, Told } from '../reconcile.ts';
 import type {
   ExplainedClaim,
   ExplainedFinding,
@@ -36,7 +35,7 @@ export interface Explained {
   readonly registry: Registry;
   readonly sources: readonly Source[];
   readonly profile: Profile;
-  readonly examination: Examination;
+  readonly trace: CheckTrace;
 }
 
 /** Pairs of a note on differences that are told one by one. */
@@ -57,7 +56,6 @@ const NOT_COMPARED: Omit<FindingPosition, 'claims' | 'numbers'> = {
 /** Explains findings: every claim from its words to its value, every pair that cannot hold, and why it is so told. */
 export class Explainer {
   readonly #given: Explained;
-  readonly #directory: Directory;
   readonly #claims: ReadonlyMap<RegistryClaim, Claim>;
   readonly #faults = new Map<RegistryClaim, RecordFault[]>();
   readonly #positions: Gathered[] = [];
@@ -65,28 +63,27 @@ export class Explainer {
 
   constructor(given: Explained) {
     this.#given = given;
-    this.#directory = new Directory(given.registry.entities);
-    this.#claims = new Map(given.examination.claims.map((claim) => [claim.registry, claim]));
-    for (const fault of given.examination.evidence.faults) {
+    this.#claims = new Map(given.trace.claims.map((claim) => [claim.registry, claim]));
+    for (const fault of given.trace.evidence.faults) {
       const known = this.#faults.get(fault.claim);
       if (known) known.push(fault);
       else this.#faults.set(fault.claim, [fault]);
     }
   }
 
-  explain(subject: Explanation['subject'], told: readonly Told[]): Explanation {
+  explain(subject: Explanation['subject'], told: readonly ReportedFinding[]): Explanation {
     // All answers to a question come first, in their order: those that nobody disputes are worth knowing too.
     if (subject.kind === 'question') this.#addAnswers(subject.id);
     const findings = told.map((one) => this.#finding(one));
     return { subject, positions: this.#positions.map((gathered) => this.#written(gathered)), findings };
   }
 
-  #finding({ rule, draft, finding, severity }: Told): ExplainedFinding {
+  #finding({ rule, draft, finding, severity }: ReportedFinding): ExplainedFinding {
     const positions = finding.positions.flatMap((position, i) => this.#addPosition(position, draft, i));
     const { question, constraint } = finding;
     const orders =
       rule.id === 'order'
-        ? ordersOf(draft, this.#given.examination.evidence.orders, (claim) => this.#addClaim(claim))
+        ? ordersOf(draft, this.#given.trace.evidence.orders, (claim) => this.#addClaim(claim))
         : [];
     const identity = identityOf(rule.id, draft);
     const parts = [
@@ -122,8 +119,8 @@ export class Explainer {
   }
 
   /** The pairs that cannot both hold; of a note on differences, those that differ. */
-  #pairs({ rule, draft, finding }: Told, indexes: readonly number[]): ExplainedPair[] {
-    const { comparisons } = this.#given.examination.evidence;
+  #pairs({ rule, draft, finding }: ReportedFinding, indexes: readonly number[]): ExplainedPair[] {
+    const { comparisons } = this.#given.trace.evidence;
     const comparison = comparisons.find(({ question }) => question === draft.question);
     if (finding.conflicts.length > 0 || !comparison)
       return finding.conflicts.map((pair) => this.#pair(pair, draft, indexes, rule.id));
@@ -154,13 +151,13 @@ export class Explainer {
     const [mine, theirs] = [x, y].map(({ claims }) =>
       claims.flatMap(({ claim }) => this.#claimOf(claim.registry)),
     ) as [Claim[], Claim[]];
-    const comparison = this.#given.examination.evidence.comparisons.find((c) => c.question === question);
+    const comparison = this.#given.trace.evidence.comparisons.find((c) => c.question === question);
     const rows = rowsOf([mine, theirs], rule, comparison);
     return { a: Math.min(index, other), b: Math.max(index, other), relation, why, rows };
   }
 
   get #originOf(): OriginOf {
-    return this.#given.examination.originOf;
+    return this.#given.trace.originOf;
   }
 
   #claimOf(record: DraftClaim['claim']['registry']): Claim[] {
@@ -208,17 +205,18 @@ export class Explainer {
     const { sources, profile } = this.#given;
     const claim = this.#claims.get(record);
     const faults = this.#faults.get(record) ?? [];
-    const source = claim?.source ?? faults[0]?.source ?? sources.find(({ id }) => id === record.data.source);
-    if (!source) throw new Error(`A claim of a source that is not there: ${record.data.source}`);
+    const trace = this.#given.trace.claimTraces.get(record);
+    if (!trace) throw new Error(`A claim that was not checked: ${record.place.file}:${record.place.line}`);
+    const { source } = trace;
     const range = claim ?? faults.find(({ found }) => found !== null)?.found ?? null;
     return {
       source: source.id,
       file: source.file,
       quote: range && source.text !== '' ? placedWords(source, range) : null,
       registry: record.place,
-      found: howFound(record, source, sources),
-      value: howRead(record, claim, faults, source, profile),
-      voice: whoseVoice(record, claim, faults, this.#directory),
+      found: howFound(record, trace, sources),
+      value: howRead(record, claim, faults, trace, profile),
+      voice: whoseVoice(source.id, trace.voice),
       because: record.data.because ?? null,
     };
   }
@@ -233,7 +231,7 @@ export class Explainer {
 
   /** Every answer to a question, whether a finding lists it or not. */
   #addAnswers(id: string): void {
-    const { comparisons } = this.#given.examination.evidence;
+    const { comparisons } = this.#given.trace.evidence;
     const answers = comparisons.find(({ question }) => question.id === id);
     for (const { question, value, scope, claims } of answers?.positions ?? []) {
       const records = claims.map(({ registry }) => registry);

@@ -4,6 +4,7 @@ import type { Relation } from '../../values/bounds/relation.ts';
 import type { ConflictKind } from '../compare/voices.ts';
 import type { Finding, FindingPosition, FindingStep, Severity } from '../findings/finding.ts';
 import type { RuleSeverity } from '../findings/policy.ts';
+import type { AnchorOrigin } from '../read/trace.ts';
 
 /**
  * An explanation is data: every fact by itself, and the sentence that tells it to a person. The terminal prints the
@@ -62,9 +63,6 @@ export interface HowRead {
   readonly vague: { readonly word: string; readonly profile: string; readonly source: string } | null;
   readonly tells: readonly string[];
 }
-
-/** Where the day that words were read against comes from. */
-export type AnchorOrigin = 'claim' | 'question' | 'written' | 'published' | 'story' | 'sentence';
 
 /** Whose claim it is, and why. */
 export interface WhoseVoice {

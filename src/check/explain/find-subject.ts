@@ -3,12 +3,12 @@ import { joinWords } from '../../text/compare-text.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { findingsNamed, isFingerprintLike } from '../findings/named.ts';
 import { compareFindings } from '../findings/sort.ts';
-import type { Told } from '../reconcile.ts';
+import type { ReportedFinding } from '../pipeline.ts';
 import type { Explanation } from './explanation.ts';
 
 /** What a word names, with the findings on it; or why it names nothing. */
 export type Subject =
-  | { readonly subject: Explanation['subject']; readonly told: readonly Told[] }
+  | { readonly subject: Explanation['subject']; readonly told: readonly ReportedFinding[] }
   | { readonly fault: string };
 
 /** Findings that an ambiguous beginning names, told one by one. */
@@ -18,7 +18,7 @@ const MOST_NAMED = 6;
 export function findSubject(
   word: string,
   { questions, constraints }: Registry,
-  told: readonly Told[],
+  told: readonly ReportedFinding[],
   rules: readonly string[],
 ): Subject {
   const sorted = [...told].sort((a, b) => compareFindings(a.finding, b.finding));
@@ -74,5 +74,5 @@ export function findSubject(
   return { fault: `No finding has the fingerprint "${word}".${near} reconcile check prints them.` };
 }
 
-const isAbout = ({ finding: { question, constraint, positions } }: Told, id: string): boolean =>
+const isAbout = ({ finding: { question, constraint, positions } }: ReportedFinding, id: string): boolean =>
   question?.id === id || constraint?.id === id || positions.some((p) => p.question?.id === id);

@@ -1,11 +1,8 @@
 import type { Source } from '../../articles/source.ts';
-import { occurrencesOf } from '../../quotes/exact/occurrences.ts';
-import { isOnePlace } from '../../quotes/exact/repeated-passage.ts';
-import { findQuote, placeOfQuote, type TextRange } from '../../quotes/find-quote.ts';
+import type { TextRange } from '../../quotes/find-quote.ts';
 import type { RegistryClaim } from '../../registry/model.ts';
 import { countOf, joinWords } from '../../text/compare-text.ts';
-import { foldPhrase, unfoldRange } from '../../text/fold.ts';
-import { evenedOut } from './evened-out.ts';
+import type { ClaimTrace } from '../read/trace.ts';
 import type { HowFound, PlacedWords } from './explanation.ts';
 
 /** Printings of one passage, and places of one quote, that are told one by one. */
@@ -25,18 +22,21 @@ const NOTHING = {
 } as const; // biome-ignore format: one record
 
 /** How the words of a claim were looked for, and what became of that. */
-export function howFound(claim: RegistryClaim, source: Source, sources: readonly Source[]): HowFound {
+export function howFound(
+  claim: RegistryClaim,
+  { source, quote: trace }: ClaimTrace,
+  sources: readonly Source[],
+): HowFound {
   const { quote, at, prefix, suffix } = claim.data;
+  const { match } = trace;
   if (quote === undefined || (source.text === '' && at)) return byOffsets(claim, source);
-  const match = findQuote(source, { quote, prefix, suffix });
   const base = { ...NOTHING, wanted: quote, prefix: prefix ?? null, suffix: suffix ?? null };
   const between = contextWords(prefix, suffix);
-  switch (match.verdict) {
+  switch (match?.verdict) {
     case 'exact':
     case 'folded': {
-      const found = placedWords(source, match.range);
-      const evened = evenedOut(quote, found.text);
-      const copies = otherPrintings(source, quote, match.range);
+      const { evened } = trace;
+      const copies = trace.copies.map((range) => placedWords(source, range));
       const how =
         match.verdict === 'exact'
           ? `as it stands${between}`
@@ -92,20 +92,23 @@ export function howFound(claim: RegistryClaim, source: Source, sources: readonly
       };
     }
     default:
-      return notFound(base, claim, source, sources, match.verdict === 'drifted' ? match.range : null);
+      return notFound(
+        base,
+        source,
+        sources,
+        trace.elsewhere,
+        match?.verdict === 'drifted' ? match.range : null,
+      );
   }
 }
 
 function notFound(
   base: Omit<HowFound, 'how' | 'tells'>,
-  { data }: RegistryClaim,
   source: Source,
   sources: readonly Source[],
+  elsewhere: readonly string[],
   range: TextRange | null,
 ): HowFound {
-  const elsewhere = sources
-    .filter((other) => other !== source && placeOfQuote(other, data.quote ?? '') !== undefined)
-    .map(({ id }) => id);
   const nearest = range && placedWords(source, range);
   const others = sources.length - 1;
   const nowhere =
@@ -142,16 +145,4 @@ function contextWords(prefix: string | undefined, suffix: string | undefined): s
   return prefix === undefined
     ? `, before the suffix "${suffix}"`
     : `, between the prefix "${prefix}" and the suffix "${suffix}"`;
-}
-
-/** Where else the passage is printed that holds the quote. */
-function otherPrintings(source: Source, quote: string, found: TextRange): PlacedWords[] {
-  const { folded, bodyStart } = source;
-  return occurrencesOf(folded.text, foldPhrase(quote), 0, MOST_PLACES, () => true)
-    .map(({ start, end }): TextRange => {
-      const range = unfoldRange(folded, start, end);
-      return { start: range.start + bodyStart, end: range.end + bodyStart };
-    })
-    .filter((range) => range.start !== found.start && isOnePlace(source, found, range))
-    .map((range) => placedWords(source, range));
 }

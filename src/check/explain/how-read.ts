@@ -1,14 +1,11 @@
-import type { Source } from '../../articles/source.ts';
 import type { RegistryClaim } from '../../registry/model.ts';
 import { joinWords } from '../../text/compare-text.ts';
 import type { Value } from '../../values/bounds/value.ts';
 import type { Mention } from '../../values/mention.ts';
 import { meaningOf, type Profile } from '../../values/profiles/index.ts';
-import { QuoteContext } from '../locate/quote-context.ts';
 import type { Claim, RecordFault } from '../read/claim.ts';
-import { licenceOf } from '../read/license.ts';
-import { anchorOf, readValue } from '../read/read-value.ts';
-import type { AnchorOrigin, HowRead } from './explanation.ts';
+import type { AnchorOrigin, ClaimTrace, ValueTrace } from '../read/trace.ts';
+import type { HowRead } from './explanation.ts';
 
 const NOTHING = { words: [], grammar: null, known: [], implied: [], anchor: null, vague: null } as const;
 
@@ -19,10 +16,10 @@ export function howRead(
   record: RegistryClaim,
   claim: Claim | undefined,
   faults: readonly RecordFault[],
-  source: Source,
+  { source: { id }, value: trace }: ClaimTrace,
   profile: Profile,
 ): HowRead {
-  if (!claim) {
+  if (!claim || !trace) {
     const why = faults.filter(({ kind }) => kind === 'value-not-in-quote' || kind === 'source-undated');
     const tells = why.map(({ message }) => lowerFirst(message));
     return {
@@ -37,10 +34,10 @@ export function howRead(
     : [];
   const { reading } = claim;
   if (!reading) {
-    const { words, tells } = licence(record, claim, source, profile);
+    const { words, tells } = licence(record, claim, trace);
     return { ...NOTHING, from: 'stated', words, vague, tells: [...tells, ...vagueTells] };
   }
-  const anchor = anchorFrom(reading, record, source);
+  const { anchor } = trace;
   return {
     from: 'quote',
     words: [reading.text],
@@ -51,7 +48,7 @@ export function howRead(
     vague,
     tells: [
       `read from "${reading.text}" by ${reading.grammar}${pickWords(record)}`,
-      ...componentWords(reading, anchor, source),
+      ...componentWords(reading, anchor, id),
       ...vagueTells,
     ],
   };
@@ -71,22 +68,6 @@ function vagueOf(value: Value, profile: Profile): HowRead['vague'] {
   return word !== undefined && meaning ? { word, profile: profile.name, source: meaning.source } : null;
 }
 
-/** Where the day comes from that an expression was read against. */
-function anchorFrom({ anchor }: Mention, claim: RegistryClaim, source: Source): HowRead['anchor'] {
-  if (anchor === null) return null;
-  const { written, published } = source.metadata;
-  const used = anchorOf(claim, source);
-  const named: readonly (readonly [AnchorOrigin, unknown])[] = [
-    ['claim', claim.anchor],
-    ['question', claim.question.anchor],
-    ['written', written],
-    ['published', published],
-  ];
-  const from = used?.text === anchor ? named.find(([, date]) => date === used)?.[0] : undefined;
-  const isStory = claim.question.story?.anchor?.text === anchor;
-  return { date: anchor, from: from ?? (isStory ? 'story' : 'sentence') };
-}
-
 const ANCHOR_WORDS: Readonly<Record<AnchorOrigin, (source: string) => string>> = {
   claim: () => 'the anchor that the claim gives',
   question: () => 'the anchor of the question',
@@ -96,7 +77,7 @@ const ANCHOR_WORDS: Readonly<Record<AnchorOrigin, (source: string) => string>> =
   sentence: () => 'a date that its sentence names',
 };
 
-function componentWords({ known, implied }: Mention, anchor: HowRead['anchor'], source: Source): string[] {
+function componentWords({ known, implied }: Mention, anchor: HowRead['anchor'], source: string): string[] {
   if (implied.length === 0 && anchor === null) return [];
   const says =
     known.length > 0
@@ -104,7 +85,7 @@ function componentWords({ known, implied }: Mention, anchor: HowRead['anchor'], 
       : 'the words themselves name no part of a date';
   if (anchor === null)
     return implied.length > 0 ? [`${says}; the ${joinWords(implied)} was filled in`] : [says];
-  const from = `${anchor.date}, ${ANCHOR_WORDS[anchor.from](source.id)}`;
+  const from = `${anchor.date}, ${ANCHOR_WORDS[anchor.from](source)}`;
   if (implied.length === 0) return [`${says}, read against ${from}`];
   return [`${says}; the ${joinWords(implied)} ${implied.length === 1 ? 'is' : 'are'} from ${from}`];
 }
@@ -113,9 +94,8 @@ function componentWords({ known, implied }: Mention, anchor: HowRead['anchor'], 
 function licence(
   record: RegistryClaim,
   claim: Claim,
-  source: Source,
-  profile: Profile,
-): { words: string[]; tells: string[] } {
+  { allowedBy: words }: ValueTrace,
+): Pick<HowRead, 'words' | 'tells'> {
   const { valueType } = record.question;
   if (!valueType.ordered || claim.value.kind === 'denial' || claim.value.kind === 'unknown') {
     const what = valueType.ordered ? `${claim.value.label} is` : `answers of type ${valueType.name} are`;
@@ -134,11 +114,6 @@ function licence(
       ],
     };
   }
-  const context = new QuoteContext(record, source, claim, anchorOf(record, source), profile);
-  const { mentions } = readValue(record, claim.quote, context);
-  const allows = (mention: Mention): boolean =>
-    licenceOf(record, claim.value, [mention], mention.text).kind === 'said';
-  const words = mentions.filter(allows).map(({ text }) => text);
   return {
     words,
     tells: [

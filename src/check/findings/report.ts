@@ -1,4 +1,5 @@
 import type { Source } from '../../articles/source.ts';
+import type { Place } from '../../problems.ts';
 import type { Finding, FindingPosition, FindingQuestion, RuleClass, Severity } from './finding.ts';
 import type { CheckRecord } from './record.ts';
 
@@ -55,7 +56,12 @@ export interface Report {
   readonly stories: readonly string[];
   /** The story that a question or constraint belongs to, by id; those of no story are missing. */
   readonly storyOf: ReadonlyMap<string, string>;
-  /** Everything that was asked and answered, for formats that list claims. Written when first asked for. */
+  /** Where a question, constraint or source is recorded; the first question's place for whatever is recorded nowhere. */
+  placeOf(id: string | undefined): Place;
+  /**
+   * Everything that was asked and answered, for formats that list claims. Written when first asked for.
+   * @throws Error where the check kept its findings only.
+   */
   record(): CheckRecord;
   /** Every question in the registry's order with all of its answers. Written out only when asked: few formats need it. */
   answered(): readonly AnsweredQuestion[];

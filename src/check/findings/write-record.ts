@@ -31,16 +31,8 @@ interface Position {
   readonly claims: readonly Claim[];
 }
 
-/** The record of a run: a function that writes it when it is first called, since most runs never print it. */
-export function writeRecord(checked: Checked): () => CheckRecord {
-  let record: CheckRecord | undefined;
-  return () => {
-    record ??= recordOf(checked);
-    return record;
-  };
-}
-
-function recordOf({ registry, claims, evidence, originOf }: Checked): CheckRecord {
+/** The record of a check: every question with its answers, and the claims that took no part. */
+export function writeRecord({ registry, claims, evidence, originOf }: Checked): CheckRecord {
   const { comparisons, calendar, faults } = evidence;
   const directory = new Directory(registry.entities);
   const kindOf: KindOf = ({ data: { speaker } }) => {

@@ -6,6 +6,7 @@ import {
   type DriftedMatch,
   findQuote,
   placeOfQuote,
+  type QuoteMatch,
   type TextRange,
 } from '../../quotes/find-quote.ts';
 import type { RegistryClaim } from '../../registry/model.ts';
@@ -41,14 +42,49 @@ const SAYS_OTHERWISE: ReadonlySet<ChangeKind> = new Set(['number', 'negation', '
 const COUNTS = ' The claim still takes part.';
 const LEFT_OUT = ' That may say something else, so the claim takes no part.';
 
-/** Where a claim's words stand in its source; faults where they do not, or not in one place. */
+/** What came of looking for a claim's words. */
+export interface Located {
+  /** Undefined where the words do not stand in the source. */
+  readonly found: FoundQuote | undefined;
+  /** Null where there was nothing to look for, or in. */
+  readonly match: QuoteMatch | null;
+  /** The ids of other sources that print the words, where their own does not. */
+  readonly elsewhere: readonly string[];
+}
+
+/** Where a claim's words stand in its source; faults where they do not, or not in one place. Looks for them once. */
 export function locateQuote(
   claim: RegistryClaim,
   source: Source,
   sources: readonly Source[],
   faults: RecordFault[],
+): Located {
+  const { quote, prefix, suffix } = claim.data;
+  const match =
+    quote === undefined || source.text === '' ? null : findQuote(source, { quote, prefix, suffix });
+  const isLost = match !== null && ['missing', 'drifted', 'stitched'].includes(match.verdict);
+  const others = isLost ? printedElsewhere(source, sources, quote as string) : [];
+  const found = foundQuote(claim, source, sources, faults, match, others);
+  return { found, match, elsewhere: others.map(({ id }) => id) };
+}
+
+function printedElsewhere(own: Source, sources: readonly Source[], quote: string) {
+  return sources.flatMap((other) => {
+    const place = other === own ? undefined : placeOfQuote(other, quote);
+    return place ? [{ id: other.id, line: lineOf(other, place) }] : [];
+  });
+}
+
+/** The words that a match takes; faults where it takes none, or one of several. */
+function foundQuote(
+  claim: RegistryClaim,
+  source: Source,
+  sources: readonly Source[],
+  faults: RecordFault[],
+  match: QuoteMatch | null,
+  others: readonly { readonly id: string; readonly line: number }[],
 ): FoundQuote | undefined {
-  const { quote, at, prefix, suffix } = claim.data;
+  const { quote, at } = claim.data;
   if (source.text === '' && at) return { start: at.start, end: at.end, text: quote ?? '', said: quote ?? '' };
   const fault = (
     kind: RecordFault['kind'],
@@ -67,26 +103,20 @@ export function locateQuote(
       'Quote the words themselves.',
     );
   }
-  if (source.text === '') {
+  if (match === null) {
     return fault(
       'quote-orphan',
       `No text of ${source.id} is here to look for ${shown(quote)} in.`,
       'Add at: { start, end } to the claim: where the words stand in the text that may not be kept.',
     );
   }
-  const match = findQuote(source, { quote, prefix, suffix });
-  if (match.verdict === 'missing' || match.verdict === 'drifted' || match.verdict === 'stitched') {
-    const others = sources.flatMap((other) => {
-      const place = other === source ? undefined : placeOfQuote(other, quote);
-      return place ? [`${other.id}, line ${lineOf(other, place)}`] : [];
-    });
-    if (others.length > 0) {
-      return fault(
-        'quote-misattributed',
-        `${shown(quote)} does not stand in ${source.id}; it stands in ${joinWords(others)}.`,
-        `Name the source that prints them, or quote what ${source.id} says.`,
-      );
-    }
+  if (others.length > 0) {
+    const places = others.map(({ id, line }) => `${id}, line ${line}`);
+    return fault(
+      'quote-misattributed',
+      `${shown(quote)} does not stand in ${source.id}; it stands in ${joinWords(places)}.`,
+      `Name the source that prints them, or quote what ${source.id} says.`,
+    );
   }
   switch (match.verdict) {
     case 'exact':

@@ -2,11 +2,10 @@ import type { Source } from '../../articles/source.ts';
 import { InputError, type Problem } from '../../problems.ts';
 import type { DiffPart } from '../../quotes/diff/change-kinds.ts';
 import { printedWords, reprint } from '../../quotes/exact/reprint.ts';
-import { findQuote, placeOfQuote } from '../../quotes/find-quote.ts';
 import type { Registry, RegistryClaim } from '../../registry/model.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import type { RecordFault } from '../read/claim.ts';
-import { locateQuote } from './locate-quote.ts';
+import { type Located, locateQuote } from './locate-quote.ts';
 
 /** A key of a claim and the text that it would get. */
 export interface ClaimEdit {
@@ -53,38 +52,29 @@ export function mendQuotes(registry: Registry, sources: readonly Source[]): Quot
       continue;
     }
     const faults: RecordFault[] = [];
-    locateQuote(claim, source, sources, faults);
-    for (const fault of faults) open.push({ claim, fault, ...offerFor(claim, source, sources, fault) });
-    const value = faults.length > 0 ? undefined : reprinted(claim, source);
+    const located = locateQuote(claim, source, sources, faults);
+    for (const fault of faults) open.push({ claim, fault, ...offerFor(fault, located) });
+    const value = faults.length > 0 ? undefined : reprinted(claim, source, located);
     if (value !== undefined) reprints.push({ claim, edit: { key: 'quote', value } });
   }
   if (problems.length > 0) throw new InputError(problems);
   return { reprints, open };
 }
 
-function reprinted({ data }: RegistryClaim, source: Source): string | undefined {
-  const { quote, prefix, suffix } = data;
-  if (quote === undefined || source.text === '') return undefined;
-  const match = findQuote(source, { quote, prefix, suffix });
-  return match.verdict === 'folded' ? reprint(source, quote, match.range) : undefined;
+function reprinted({ data }: RegistryClaim, source: Source, { match }: Located): string | undefined {
+  return match?.verdict === 'folded' ? reprint(source, data.quote ?? '', match.range) : undefined;
 }
 
 /** What a person may say yes to: the nearest words of the source, or the one source that does print the quote. */
 function offerFor(
-  { data }: RegistryClaim,
-  source: Source,
-  sources: readonly Source[],
-  { kind }: RecordFault,
+  { kind, source }: RecordFault,
+  { match, elsewhere }: Located,
 ): Pick<OpenQuote, 'offer' | 'parts'> {
-  const { quote, prefix, suffix } = data;
   const nothing = { offer: null, parts: [] };
-  if (quote === undefined) return nothing;
   if (kind === 'quote-misattributed') {
-    const [first, second] = sources.filter((other) => other !== source && placeOfQuote(other, quote));
-    return first && !second ? { offer: { key: 'source', value: first.id }, parts: [] } : nothing;
+    const [first, second] = elsewhere;
+    return first && !second ? { offer: { key: 'source', value: first }, parts: [] } : nothing;
   }
-  if (kind !== 'quote-drifted') return nothing;
-  const match = findQuote(source, { quote, prefix, suffix });
-  if (match.verdict !== 'drifted') return nothing;
+  if (kind !== 'quote-drifted' || match?.verdict !== 'drifted') return nothing;
   return { offer: { key: 'quote', value: printedWords(source, match.range) }, parts: match.parts };
 }

@@ -6,6 +6,7 @@ import { joinWords } from '../../text/compare-text.ts';
 import { foldPhrase } from '../../text/fold.ts';
 import { UNKNOWN, type Value } from '../../values/bounds/value.ts';
 import type { Anchor, Mention, ReadingContext } from '../../values/mention.ts';
+import type { AnchorOrigin } from './trace.ts';
 
 /** How the value of a claim came out of its quote. */
 export type ValueReading =
@@ -14,10 +15,14 @@ export type ValueReading =
   | { readonly unreadable: string; readonly mentions: readonly Mention[] };
 
 /** What relative dates in a claim are read against: the claim's own anchor, else the question's, else the source's. */
-export function anchorOf(claim: RegistryClaim, source: Source): Anchor | undefined {
-  return (
-    claim.anchor ?? claim.question.anchor ?? source.metadata.written ?? source.metadata.published ?? undefined
-  );
+export function anchorOf(
+  { anchor, question }: RegistryClaim,
+  { metadata: { written, published } }: Source,
+): { readonly anchor: Anchor; readonly from: AnchorOrigin } | undefined {
+  if (anchor) return { anchor, from: 'claim' };
+  if (question.anchor) return { anchor: question.anchor, from: 'question' };
+  if (written) return { anchor: written, from: 'written' };
+  return published ? { anchor: published, from: 'published' } : undefined;
 }
 
 /** The zone of times that name none: the claim's, else the question's. */

@@ -14,9 +14,11 @@ import { QuoteContext } from '../locate/quote-context.ts';
 import type { Claim, RecordFault } from './claim.ts';
 import { licenceOf } from './license.ts';
 import { readModality } from './modality.ts';
+import { quoteTrace, valueTrace } from './note-trace.ts';
 import { anchorOf, mentionsIn, type ReadWords, readValue, type ValueReading } from './read-value.ts';
 import { rememberingReader } from './reading-memo.ts';
 import { Speakers } from './speakers.ts';
+import type { ClaimTrace } from './trace.ts';
 
 /** Every claim of some questions that can be compared, and everything that is wrong with their record. */
 export interface ResolvedClaims {
@@ -40,8 +42,16 @@ export class ClaimResolver {
   readonly #profile: Profile | undefined;
   readonly #problems: Problem[] = [];
   readonly #read = rememberingReader();
+  readonly #traces: Map<RegistryClaim, ClaimTrace> | undefined;
 
-  constructor(registry: Registry, sources: readonly Source[], profile?: Profile) {
+  /** @param traces Where to note how each claim was found, read and given a voice, as it is decided. */
+  constructor(
+    registry: Registry,
+    sources: readonly Source[],
+    profile?: Profile,
+    traces?: Map<RegistryClaim, ClaimTrace>,
+  ) {
+    this.#traces = traces;
     this.#registry = registry;
     this.#sources = sources;
     this.#byId = new Map(sources.map((source) => [source.id, source]));
@@ -81,10 +91,18 @@ export class ClaimResolver {
   }
 
   #add(claim: RegistryClaim, source: Source, claims: Claim[], faults: RecordFault[]): void {
-    const place = locateQuote(claim, source, this.#sources, faults);
-    if (!place) return;
-    const resolved = resolveValue(claim, source, place, faults, this.#profile, this.#read);
-    if (!resolved) return;
+    const first = faults.length;
+    const located = locateQuote(claim, source, this.#sources, faults);
+    const place = located.found;
+    const resolved = place && resolveValue(claim, source, place, faults, this.#profile, this.#read);
+    const shown = place?.said ?? faults[first]?.found?.text ?? claim.data.quote ?? '';
+    this.#traces?.set(claim, {
+      source,
+      quote: quoteTrace(claim, source, located),
+      value: resolved ? valueTrace(claim, source, resolved) : null,
+      voice: this.#speakers.traceOf(claim.data, shown),
+    });
+    if (!place || !resolved) return;
     const { value, reading, byPerson = null, againstPublished } = resolved;
     const { data, question, index } = claim;
     const modality = data.modality ?? readModality(place.said);
@@ -117,6 +135,8 @@ interface ResolvedValue {
   readonly reading: Claim['reading'];
   readonly byPerson?: Claim['byPerson'];
   readonly againstPublished: Value | null;
+  /** What the words of a stated value were read as. */
+  readonly mentions?: readonly Mention[];
 }
 
 /** Whether words are in the language that is read: by what is known of their source, else by their script. */
@@ -135,7 +155,7 @@ function resolveValue(
   // Of a source whose text is not kept, no words are there to hold a value against.
   if (claim.stated !== null && found.said === '')
     return { value: claim.stated, reading: null, againstPublished: null };
-  const anchor = anchorOf(claim, source);
+  const anchor = anchorOf(claim, source)?.anchor;
   const context = new QuoteContext(claim, source, found, anchor, profile);
   const isOrdered = claim.question.valueType.ordered;
   // Only English is read: of other words a person says what they mean, and nothing holds them against it.
@@ -152,7 +172,7 @@ function resolveValue(
     const mentions = isOrdered ? mentionsIn(found.said, context, read) : undefined;
     if (mentions) addWrongWeekdays(claim, source, found, mentions, faults);
     const licence = licenceOf(claim, claim.stated, mentions, found.said);
-    const stated = { value: claim.stated, reading: null, againstPublished: null };
+    const stated = { value: claim.stated, reading: null, againstPublished: null, mentions };
     if (licence.kind === 'said') return stated;
     const because = claim.data.because ?? null;
     const instead = licence.kind === 'otherwise' ? licence.words : null;

@@ -1,7 +1,9 @@
 import type { Source } from '../../articles/source.ts';
 import type { Directory } from '../../registry/entities.ts';
-import type { Modality } from '../../registry/model.ts';
+import type { Modality, RegistryClaim } from '../../registry/model.ts';
 import type { Voice } from './claim.ts';
+import { hedgeIn, readModality } from './modality.ts';
+import type { VoiceTrace } from './trace.ts';
 
 /** Who a word stands for that names a speaker. */
 interface Speaker {
@@ -42,6 +44,21 @@ export class Speakers {
     }
     if (modality === 'asserted') return this.#ownVoice(source.id);
     return { source: source.id, party: `?${source.id} ${start}-${end}`, name: 'an unnamed party' };
+  }
+
+  /** Whose voice the words of a claim are, and why. */
+  traceOf({ speaker, modality: stated }: RegistryClaim['data'], words: string): VoiceTrace {
+    const modality = stated ?? readModality(words);
+    const hedge = stated === undefined && modality !== 'asserted' ? hedgeIn(words) : null;
+    const how = { modality, isStated: stated !== undefined, hedge };
+    if (speaker === undefined) return { ...how, speakers: [], isDeclared: false, party: null };
+    const speakers = this.#directory.speaksFor(speaker);
+    return {
+      ...how,
+      speakers,
+      isDeclared: this.#directory.resolveSpeaker(speaker) !== undefined,
+      party: this.#speaker(speaker).party.name,
+    };
   }
 
   /** Most claims are a source's own, and have their voice in common. */

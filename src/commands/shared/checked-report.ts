@@ -3,7 +3,7 @@ import type { BaselineEntry } from '../../check/baseline/entry.ts';
 import { entriesOf } from '../../check/baseline/judge.ts';
 import { readBaseline } from '../../check/baseline/read-baseline.ts';
 import type { Report } from '../../check/findings/report.ts';
-import { reconcile } from '../../check/reconcile.ts';
+import { check, type Kept } from '../../check/pipeline.ts';
 import { countOf } from '../../text/compare-text.ts';
 import { addAll } from '../../text/lists.ts';
 import { readBaselineFile } from '../../workspace/baseline-file.ts';
@@ -43,16 +43,24 @@ export function tellConfig({ file, isAbove }: Config, { tell }: CommandContext):
   if (isAbove && file !== null) tell(`configured by ${file} (--no-config ignores it).`);
 }
 
-/** Reads everything, reconciles it, and marks what is known; what is to be written may be nothing that was read. */
+/** What a report is for. */
+export interface ReportUse {
+  /** What the check is to keep; its findings where nothing is said. */
+  readonly keep?: Kept;
+  /** The files that are to be written, none of which may have been read. */
+  readonly written?: readonly string[];
+}
+
+/** Reads everything, checks it in one pass, and marks what is known. */
 export async function checkedReport(
   options: WorkspaceArguments & KnownOptions,
   context: CommandContext,
-  written: readonly string[] = [],
+  { keep, written = [] }: ReportUse = {},
 ): Promise<CheckedWorkspace & { readonly report: Report }> {
   const workspace = await openFor(options, context);
   await keepInputs(context.cwd, written, workspace);
   context.progress?.(`comparing ${countOf(workspace.registry.claims.length, 'claim')}`);
-  const found = reconcile(workspace.registry, workspace.sources, workspace);
+  const found = check(workspace.registry, workspace.sources, { ...workspace, keep });
   return { ...workspace, report: await withKnown(found, workspace, options, context) };
 }
 
@@ -65,7 +73,7 @@ export async function viewedReport(
   context: CommandContext,
   written: readonly string[] = [],
 ): Promise<Report> {
-  const { report, registry } = await checkedReport(options, context, written);
+  const { report, registry } = await checkedReport(options, context, { keep: 'record', written });
   return showOnly(report, filterFrom(options, registry, report.sources.keys()), false).report;
 }
 
@@ -103,7 +111,7 @@ async function foundAt(
 ): Promise<BaselineEntry[]> {
   const { openAtCommit } = await import('../../workspace/git-workspace.ts');
   const then = await openAtCommit(cwd, ref, config);
-  const { findings } = reconcile(then.registry, then.sources, { profile, severities, isPartial });
+  const { findings } = check(then.registry, then.sources, { profile, severities, isPartial });
   const known = new Set(held.map(({ id }) => id));
   return entriesOf(findings, `stood at ${ref}`).filter(({ id }) => !known.has(id));
 }

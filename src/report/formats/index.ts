@@ -1,8 +1,11 @@
+import type { Kept } from '../../check/pipeline.ts';
 import type { Format } from './format.ts';
 
 /** A format's one line of documentation, and its module, loaded only when it is asked for. */
 export interface FormatEntry {
   readonly what: string;
+  /** What a check must keep for it; where it is left out, the findings are enough. */
+  readonly needs?: Kept;
   /** Its lines are commands to the service that reads the log. */
   readonly annotates?: boolean;
   load(): Promise<{ readonly default: Format }>;
@@ -11,7 +14,7 @@ export interface FormatEntry {
 /** Every format by name. A new one is its file and one line here; the order is that of the help. */
 export const FORMATS: Readonly<Record<string, FormatEntry>> = {
   pretty: { what: 'for reading in a terminal', load: () => import('./pretty.ts') },
-  html: { what: 'one page to open, send and print', load: () => import('./html.ts') },
+  html: { what: 'one page to open, send and print', needs: 'record', load: () => import('./html.ts') },
   compact: { what: 'a finding a line, to grep', load: () => import('./compact.ts') },
   json: { what: 'everything, for programs (schemaVersion 1)', load: () => import('./json.ts') },
   ndjson: { what: 'the same, a finding a line', load: () => import('./ndjson.ts') },
@@ -19,9 +22,17 @@ export const FORMATS: Readonly<Record<string, FormatEntry>> = {
   github: { what: 'annotations of GitHub Actions', annotates: true, load: () => import('./github.ts') },
   gitlab: { what: "GitLab's code quality report", load: () => import('./gitlab.ts') },
   sarif: { what: 'SARIF 2.1.0, for code scanning', load: () => import('./sarif.ts') },
-  junit: { what: 'JUnit XML, a test case a question', load: () => import('./junit.ts') },
+  junit: { what: 'JUnit XML, a test case a question', needs: 'record', load: () => import('./junit.ts') },
   rdjsonl: { what: "reviewdog's diagnostics, one a line", load: () => import('./rdjsonl.ts') },
-  csv: { what: 'every claim as a row, for a spreadsheet', load: () => import('./csv.ts') },
-  claimreview: { what: 'the claims as schema.org JSON-LD, unrated', load: () => import('./claimreview.ts') },
-  annotations: { what: 'the quotes as W3C Web Annotations', load: () => import('./annotations.ts') },
+  csv: { what: 'every claim as a row, for a spreadsheet', needs: 'record', load: () => import('./csv.ts') },
+  claimreview: {
+    what: 'the claims as schema.org JSON-LD, unrated',
+    needs: 'record',
+    load: () => import('./claimreview.ts'),
+  },
+  annotations: {
+    what: 'the quotes as W3C Web Annotations',
+    needs: 'record',
+    load: () => import('./annotations.ts'),
+  },
 };

@@ -2,7 +2,7 @@ import type { Finding } from '../../check/findings/finding.ts';
 import type { Report } from '../../check/findings/report.ts';
 import { compareText, countOf } from '../../text/compare-text.ts';
 import { printableLine } from '../../text/printable.ts';
-import { claimsOf, isSettled, placeOfSubject, subjectOf, voiceOf } from '../shared/findings.ts';
+import { claimsOf, isSettled, subjectOf, voiceOf } from '../shared/findings.ts';
 import { stateWords } from '../terminal/state.ts';
 import type { Format, FormatOptions } from './format.ts';
 
@@ -64,7 +64,7 @@ function casesOf(report: Report): Iterable<Case> {
     const id = subjectOf(finding) ?? rule;
     // A question and a source may share an id.
     const key = question || constraint ? id : `source ${id}`;
-    const { file, line } = placeOfSubject(id, report);
+    const { file, line } = report.placeOf(id);
     const one = cases.get(key) ?? { id, name: 'the record', file, line, findings: [] };
     one.findings.push(finding);
     cases.set(key, one);

@@ -2,7 +2,7 @@ import type { Finding } from '../../check/findings/finding.ts';
 import type { Report, StaleEntry } from '../../check/findings/report.ts';
 import { countOf } from '../../text/compare-text.ts';
 import { safeJson } from '../../text/safe-json.ts';
-import { isSettled, placeOfSubject, recordPlace } from '../shared/findings.ts';
+import { isSettled, recordPlace } from '../shared/findings.ts';
 import { quotesOf } from '../shared/sarif/quotes.ts';
 import { sarifRules } from '../shared/sarif/rules.ts';
 import { physicalLocation, plainText } from '../shared/sarif/texts.ts';
@@ -107,7 +107,7 @@ const absent = ({ id, rule, about, reason }: StaleEntry, report: Report, { prefi
   ruleId: rule,
   level: 'none',
   message: { text: plainText(`No longer found. It was accepted: ${reason}`) },
-  locations: [{ physicalLocation: physicalLocation(placeOfSubject(about, report), prefix) }],
+  locations: [{ physicalLocation: physicalLocation(report.placeOf(about), prefix) }],
   partialFingerprints: { 'reconcile/v1': id },
   baselineState: 'absent',
   suppressions: [],

@@ -1,6 +1,5 @@
 import type { Finding, FindingClaim, Severity } from '../../check/findings/finding.ts';
 import { isFresh } from '../../check/findings/policy.ts';
-import type { CheckRecord } from '../../check/findings/record.ts';
 import type { Report } from '../../check/findings/report.ts';
 import { printableLine } from '../../text/printable.ts';
 
@@ -30,32 +29,9 @@ export function claimsOf({ conflicts, positions, steps }: Finding): FindingClaim
   return [...seen.values()];
 }
 
-const placesOf = new WeakMap<CheckRecord, ReadonlyMap<string, Place>>();
-
-/** Where every question is asked, every constraint stated and every source declared. */
-function placesIn(report: Report): ReadonlyMap<string, Place> {
-  const record = report.record();
-  const known = placesOf.get(record);
-  if (known) return known;
-  // A question and a source may share an id; the question is then meant.
-  const places = new Map([
-    ...[...report.sources].map(([id, { place }]) => [id, place] as const),
-    ...record.constraints.map(({ id, place }) => [id, place] as const),
-    ...record.questions.map(({ question, place }) => [question.id, place] as const),
-  ]);
-  placesOf.set(record, places);
-  return places;
-}
-
-/** Where something is recorded; the first question's place, where it is recorded nowhere. */
-export function placeOfSubject(id: string | undefined, report: Report): Place {
-  const first = report.record().questions[0]?.place;
-  return placesIn(report).get(id ?? '') ?? first ?? { file: '.', line: 1, column: 1 };
-}
-
 /** Where the record of a finding stands: a claim in conflict, else its question or constraint. What a change touches. */
 export const recordPlace = (finding: Finding, report: Report): Place =>
-  claimsOf(finding)[0]?.registry ?? placeOfSubject(subjectOf(finding), report);
+  claimsOf(finding)[0]?.registry ?? report.placeOf(subjectOf(finding));
 
 /** Who says it, and in which source. */
 export const voiceOf = ({ speaker, source, modality }: FindingClaim): string => {

@@ -3,31 +3,28 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSources } from '../../../src/articles/read-sources.ts';
 import type { Source } from '../../../src/articles/source.ts';
-import { evenedOut } from '../../../src/check/explain/evened-out.ts';
 import { Explainer } from '../../../src/check/explain/explain.ts';
 import type { Explanation } from '../../../src/check/explain/explanation.ts';
 import { findSubject } from '../../../src/check/explain/find-subject.ts';
-import { examine } from '../../../src/check/reconcile.ts';
+import { check } from '../../../src/check/pipeline.ts';
 import type { Registry } from '../../../src/registry/model.ts';
 import { readRegistry } from '../../../src/registry/read-registry.ts';
 import { explanationSchema } from '../../../src/report/schemas/explanation-schema.ts';
+import { foldedDifferences } from '../../../src/text/fold.ts';
 import { LITERAL } from '../../../src/values/profiles/index.ts';
 import { ROOT } from '../../helpers/run.ts';
 import { dated } from '../../helpers/story.ts';
 
 /** Explains in memory what some words name. */
 function explainerOf(registry: Registry, sources: readonly Source[]) {
-  const examination = examine(registry, sources);
-  const { told } = examination;
+  const trace = check(registry, sources, { keep: 'trace' }).trace();
+  const { reported: told } = trace;
   return {
     told,
     explain(word: string): Explanation {
       const found = findSubject(word, registry, told, []);
       if ('fault' in found) throw new Error(found.fault);
-      return new Explainer({ registry, sources, profile: LITERAL, examination }).explain(
-        found.subject,
-        found.told,
-      );
+      return new Explainer({ registry, sources, profile: LITERAL, trace }).explain(found.subject, found.told);
     },
     faultOf(word: string): string | undefined {
       const found = findSubject(word, registry, told, []);
@@ -243,9 +240,14 @@ questions:
 });
 
 it('typography that was evened out is named by what it is', () => {
-  expect(evenedOut('a b', 'a b')).toEqual([]);
-  expect(evenedOut("it's - so", 'it’s – so')).toEqual(['single quotation marks', 'dashes']);
-  expect(evenedOut('cafe\u0301', 'caf\u00e9')).toEqual(['accents (Unicode forms)']);
-  expect(evenedOut('final', '\uFB01nal')).toEqual(['forms of letters (ligatures, wide forms)']);
-  expect(evenedOut('soft', 'so\u00ADft')).toEqual(['invisible characters']);
+  expect(foldedDifferences('a b', 'a b')).toEqual([]);
+  expect(foldedDifferences("it's - so", 'it’s – so')).toEqual(['single quotation marks', 'dashes']);
+  expect(foldedDifferences('cafe\u0301', 'caf\u00e9')).toEqual(['accents (Unicode forms)']);
+  expect(foldedDifferences('final', '\uFB01nal')).toEqual(['forms of letters (ligatures, wide forms)']);
+  expect(foldedDifferences('soft', 'so\u00ADft')).toEqual(['invisible characters']);
+  // Whatever folding evens out has its name here: a Hebrew maqaf and geresh, an Arabic stroke, a joiner of graphemes.
+  expect(foldedDifferences('a-b', 'a\u05BEb')).toEqual(['dashes']);
+  expect(foldedDifferences("a'", 'a\u05F3')).toEqual(['single quotation marks']);
+  expect(foldedDifferences('a"', 'a\u05F4')).toEqual(['double quotation marks']);
+  expect(foldedDifferences('ab', 'a\u0640b\u034F')).toEqual(['invisible characters']);
 });

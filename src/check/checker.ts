@@ -15,17 +15,14 @@ import { type RuleSeverity, type Severities, severityUnder } from './findings/po
 import { withProfile } from './findings/with-profile.ts';
 import { writeFinding } from './findings/write-finding.ts';
 import type { Claim, RecordFault } from './read/claim.ts';
-import { ClaimResolver, type ResolvedClaims, resolveClaims } from './read/resolve-claims.ts';
+import type { ResolvedClaims } from './read/resolve-claims.ts';
 import { duplicateClaims, nearSpeakers } from './record/claim-faults.ts';
 import { changedSources, replacedSources, suspectSources, unusedSources } from './record/source-faults.ts';
 import { RULES } from './rules/index.ts';
 import type { Evidence, Rule } from './rules/rule.ts';
 
-/** The answers to one question, taken together into positions. */
-export type Answers = Pick<QuestionComparison, 'question' | 'positions'>;
-
 /** How a registry is judged. */
-export interface ReconcileOptions {
+export interface CheckOptions {
   /** How vague words of number are read; `literal` where none is given. */
   readonly profile?: Profile;
   /** Only a part of the registry is at hand: that no claim names a source then means nothing. */
@@ -35,67 +32,13 @@ export interface ReconcileOptions {
 }
 
 /** A finding with the rule and the draft that it was written from. */
-export interface Told {
+export interface ReportedFinding {
   readonly rule: Rule;
   readonly draft: FindingDraft;
   /** With the rule's own severity. */
   readonly finding: Finding;
   /** The severity that it is reported with; `off` leaves it out. */
   readonly severity: RuleSeverity;
-}
-
-/** Everything that a run found out: what findings are made from, for those who ask why. */
-export interface Examination {
-  readonly claims: readonly Claim[];
-  readonly evidence: Evidence;
-  /** From which independent report the words of a source come. */
-  readonly originOf: OriginOf;
-  readonly told: readonly Told[];
-}
-
-/**
- * Finds quotes, reads values, compares them and lets every rule tell what it sees.
- * Pure: no files, no clock, no process. The same input gives the same answer, whatever its order.
- * @throws InputError where claims name sources that are not there.
- */
-export function examine(
-  registry: Registry,
-  sources: readonly Source[],
-  options: ReconcileOptions = {},
-): Examination {
-  return examineClaims(registry, sources, resolveClaims(registry, sources, options.profile), options);
-}
-
-/** The second half of the way: from claims whose values are known to what rules tell. */
-export function examineClaims(
-  registry: Registry,
-  sources: readonly Source[],
-  resolved: ResolvedClaims,
-  options: ReconcileOptions = {},
-): Examination {
-  const teller = new Teller(registry, sources, options);
-  const evidence: Evidence = {
-    ...teller.lookAt(registry.questions, resolved, registry.constraints),
-    ...teller.lookAtSources(),
-  };
-  return { claims: resolved.claims, evidence, originOf: teller.originOf, told: [...teller.tell(evidence)] };
-}
-
-/**
- * What every question is answered, in the registry's order. Worked out as it is asked for: the answers of a large
- * registry are never held together.
- * @throws InputError where claims name sources that are not there.
- */
-export function* answersOf(
-  registry: Registry,
-  sources: readonly Source[],
-  options: ReconcileOptions = {},
-): Iterable<Answers> {
-  const resolver = new ClaimResolver(registry, sources, options.profile);
-  const teller = new Teller(registry, sources, options);
-  for (const batch of batchesOf(registry.questions))
-    yield* teller.lookAt(batch, resolver.resolveAll(batch), []).comparisons;
-  resolver.throwProblems();
 }
 
 /** Questions that are looked at together where nothing joins them to others. */
@@ -119,11 +62,11 @@ export const NO_EVIDENCE: Evidence = {
   nearSpeakers: [],
 }; // biome-ignore format: one record
 
-/** Looks at claims, part by part, and lets the rules tell what they see. */
-export class Teller {
+/** Compares claims, part by part, and lets the rules report what they see. */
+export class Checker {
   readonly #registry: Registry;
   readonly #sources: readonly Source[];
-  readonly #options: ReconcileOptions;
+  readonly #options: CheckOptions;
   #echoes: readonly Echo[] | undefined;
   #originOf: OriginOf | undefined;
   readonly #replaced: ReadonlyMap<string, Source>;
@@ -132,7 +75,7 @@ export class Teller {
   readonly #touched: Claim[] = [];
   readonly #touchedFaults: RecordFault[] = [];
 
-  constructor(registry: Registry, sources: readonly Source[], options: ReconcileOptions) {
+  constructor(registry: Registry, sources: readonly Source[], options: CheckOptions) {
     this.#registry = registry;
     this.#sources = sources;
     this.#options = options;
@@ -140,7 +83,7 @@ export class Teller {
     this.#suspects = new Set(suspectSources(sources, this.#replaced));
   }
 
-  /** Passages that stand in two places: every text is read for them, once somebody asks whose words are whose. */
+  /** Passages that stand in two places: every text is read for them, once it is asked whose words are whose. */
   get echoes(): readonly Echo[] {
     // Where nobody wants to hear of echoes, support is counted by the origins that sources state. Sources that no claim
     // names support nothing.
@@ -162,7 +105,7 @@ export class Teller {
     questions: readonly Question[],
     { claims, faults }: ResolvedClaims,
     constraints: readonly Constraint[],
-  ): Omit<Evidence, keyof ReturnType<Teller['lookAtSources']>> {
+  ): Omit<Evidence, keyof ReturnType<Checker['lookAtSources']>> {
     if (this.#suspects.size > 0) this.#remember(claims, faults);
     const comparisons: QuestionComparison[] = [];
     const calendar: CalendarClash[] = [];
@@ -204,7 +147,7 @@ export class Teller {
     };
   }
 
-  *tell(evidence: Evidence): Iterable<Told> {
+  *report(evidence: Evidence): Iterable<ReportedFinding> {
     const { profile = LITERAL, severities } = this.#options;
     for (const rule of RULES) {
       for (const bare of rule.report(evidence)) {

@@ -175,6 +175,10 @@ function statedBy(
     const message = `edge belongs to dates and periods; this is a ${question.type} question.`;
     problems.add(message, written.placeOf('edge'), [...written.path, 'edge']);
   }
+  if (data.counts !== undefined && question.type !== 'count') {
+    const message = `counts belongs to counts; this is a ${question.type} question.`;
+    problems.add(message, written.placeOf('counts'), [...written.path, 'counts']);
+  }
   if (data.value === undefined) {
     if (question.valueType.ordered) return null;
     const message = `An answer of the type ${question.type} is stated, not read from the quote. Add value: ${question.valueType.example}.`;

@@ -8,6 +8,7 @@ import { described, lazily, maybe } from '../yaml/fields.ts';
 export const MODALITIES = ['asserted', 'reported', 'alleged', 'possible'] as const;
 export const RESOLUTION_STATUSES = ['explained', 'resolved', 'dismissed'] as const;
 export const MOVES = ['rising', 'falling', 'any', 'no'] as const;
+export const COUNT_KINDS = ['age', 'ratio', 'change'] as const;
 export const CONSTRAINT_KINDS = ['order', 'span', 'total', 'part', 'within'] as const;
 
 const text = z.string().min(1, { error: 'This is empty.' });
@@ -62,6 +63,13 @@ const claimFields = {
   ),
   occasion: maybe(text, 'The speech, post or briefing in which the speaker said it.'),
   scope: maybe(text, 'What is counted: the population, area or period.'),
+  counts: maybe(
+    z.union([z.enum(COUNT_KINDS), z.array(text).min(2)], {
+      error:
+        'Expected age, ratio or change, or a list of what is counted together, such as [killed, injured].',
+    }),
+    'What a count counts that is no plain number of people: an age, a ratio, a change, or several states together.',
+  ),
   modality: maybe(z.enum(MODALITIES), 'How surely the source says it.'),
   complete: maybe(flag, 'The list is said to be complete.'),
   unit: maybe(text, 'The unit of a quantity.'),
@@ -191,6 +199,8 @@ export type EntityData = z.infer<typeof entitySchema>;
 export type ConstraintData = z.infer<typeof constraintSchema>;
 /** A claim as a registry file writes it; its fields are described in `registry.schema.json`. */
 export type ClaimData = z.infer<typeof claimSchema>;
+/** What a count counts that is no plain number: a kind, or the states that it takes together. */
+export type CountKind = NonNullable<ClaimData['counts']>;
 /** A claim as a line of NDJSON, with the id of its question. */
 export type ClaimLine = ClaimData & { readonly question: string };
 /** A person's decision as a registry file writes it; its fields are described in `registry.schema.json`. */

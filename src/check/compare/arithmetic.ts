@@ -2,6 +2,7 @@ import type { Constraint, Question, Sum } from '../../registry/model.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { type SpanSet, setsMeet } from '../../values/bounds/span-set.ts';
 import type { Claim } from '../read/claim.ts';
+import { countWords } from '../read/counts-what.ts';
 import { dimensionOf, isAddable, reckon, type Term, termRefs } from './sum-terms.ts';
 
 /** A span, total or part that does not add up, whichever of the values that are claimed one takes. */
@@ -44,9 +45,10 @@ export function findSumBreaks(
 }
 
 /** What a count is of, where a claim says so: the population, area or period, and the time at which it stood. */
-const populationOf = ({ registry, question }: Claim): string =>
+const populationOf = ({ registry, question, counts }: Claim): string =>
   JSON.stringify([
     registry.data.scope ?? '',
+    countWords(counts) ?? '',
     (question.moves !== null && question.moves !== 'no' && registry.asOf?.text) || '',
   ]);
 
@@ -55,7 +57,7 @@ function alikeTerms(terms: readonly Term[]): Term[][] {
   const whole = terms.at(-1) as Term;
   const populations = new Set(terms.flatMap(({ claims }) => claims.map(populationOf)));
   const dimensions = new Set(whole.claims.map(({ value }) => dimensionOf(value)));
-  const none = JSON.stringify(['', '']);
+  const none = JSON.stringify(['', '', '']);
   return [...populations].sort(compareText).flatMap((population) =>
     [...dimensions].sort(compareText).map((dimension) =>
       terms.map((term): Term => {

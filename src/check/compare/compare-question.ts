@@ -17,6 +17,8 @@ export interface Conflict {
   readonly kinds: readonly VoiceConflict[];
   /** What the times of the two make of it. */
   readonly times: PairTimes;
+  /** One is a part that is larger than the whole which the other counts. */
+  readonly isPart?: true;
 }
 
 /** Two positions that differ and can both hold. */
@@ -91,7 +93,29 @@ export function compareQuestion(question: Question, claims: readonly Claim[]): Q
       }
     }
   }
+  conflicts.push(...partsAboveTheirWhole(positions, movement));
   return { question, movement, positions, conflicts, differences, uncounted };
+}
+
+/** Where several states counted together ("12 killed or injured") are fewer than one of them alone. */
+function partsAboveTheirWhole(positions: readonly Position[], movement: Movement): Conflict[] {
+  const isWhole = ({ claims }: Position): boolean => typeof (claims[0]?.counts ?? '') !== 'string';
+  const wholes = positions.flatMap((position, i) => (isWhole(position) ? [i] : []));
+  return wholes.flatMap((i) =>
+    positions.flatMap((part, j): Conflict[] => {
+      const whole = positions[i] as Position;
+      if (
+        part.claims[0]?.counts ||
+        part.claims[0]?.registry.data.scope !== whole.claims[0]?.registry.data.scope
+      )
+        return [];
+      if (part.value.kind !== 'interval' || whole.value.kind !== 'interval') return [];
+      if (part.value.strict.low <= whole.value.strict.high) return [];
+      const kinds = kindsOf([whole, part], voicesOf(whole), voicesOf(part));
+      const found = conflictOf([whole, part], 'contradicts', kinds, movement);
+      return found ? [{ a: Math.min(i, j), b: Math.max(i, j), ...found, isPart: true }] : [];
+    }),
+  );
 }
 
 /** What two values that exclude each other come to, by whose they are and when each held; undefined for no conflict. */

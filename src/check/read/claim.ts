@@ -1,5 +1,6 @@
 import type { Source } from '../../articles/source.ts';
 import type { Modality, Question, RegistryClaim } from '../../registry/model.ts';
+import type { CountKind } from '../../registry/schema.ts';
 import type { Value } from '../../values/bounds/value.ts';
 import type { Mention } from '../../values/mention.ts';
 
@@ -41,7 +42,10 @@ export interface Claim {
   readonly byPerson: PersonReading | null;
   /** For a relative expression: its value against the date that the page prints, whatever it was read against. */
   readonly againstPublished: Value | null;
+  /** What is counted: as the registry says, with what kind of count it is where it is no plain one. */
   readonly scope: string | null;
+  /** What a count counts that is no plain number of people or things; else null. */
+  readonly counts: CountKind | null;
   readonly registry: RegistryClaim;
 }
 

@@ -4,6 +4,7 @@ import { InputError } from '../../problems.ts';
 import { Directory } from '../../registry/entities.ts';
 import type { Question, Registry, RegistryClaim } from '../../registry/model.ts';
 import { compareText } from '../../text/compare-text.ts';
+import { foldPhrase } from '../../text/fold.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { isMostlyLatin } from '../../text/script.ts';
 import type { Value } from '../../values/bounds/value.ts';
@@ -12,6 +13,7 @@ import type { Profile } from '../../values/profiles/index.ts';
 import { type FoundQuote, locateQuote } from '../locate/locate-quote.ts';
 import { QuoteContext } from '../locate/quote-context.ts';
 import type { Claim, RecordFault } from './claim.ts';
+import { countsWhat, countWords } from './counts-what.ts';
 import { licenceOf } from './license.ts';
 import { readModality } from './modality.ts';
 import { quoteTrace, valueTrace } from './note-trace.ts';
@@ -105,11 +107,13 @@ export class ClaimResolver {
     if (!place || !resolved) return;
     const { value, reading, byPerson = null, againstPublished } = resolved;
     const { data, question, index } = claim;
+    const counts = countsWhat(claim, foldPhrase(place.said), reading);
+    const scope = [data.scope ?? question.scope, countWords(counts)].filter(Boolean).join(', ') || null;
     const modality = data.modality ?? readModality(place.said);
     claims.push({
       index, question, source, voice: this.#speakers.voiceOf(data.speaker, source, modality, place),
       speaker: this.#speakers.nameOf(data.speaker), modality, value, quote: place.text, start: place.start, end: place.end,
-      reading, byPerson, againstPublished, scope: data.scope ?? question.scope, registry: claim,
+      reading, byPerson, againstPublished, scope, counts, registry: claim,
     }); // biome-ignore format: one record
   }
 

@@ -25,6 +25,9 @@ function apart({ question, positions }: QuestionComparison): Position[] {
   return looked.filter((a) => looked.some((b) => a.scope !== b.scope && excludes(a, b)));
 }
 
+/** Whether a position counts several states together. */
+const isWhole = ({ claims }: Position): boolean => typeof (claims[0]?.counts ?? '') !== 'string';
+
 export const scope: Rule = {
   id: 'scope',
   class: 'disagreement',
@@ -48,7 +51,7 @@ export const scope: Rule = {
         {
           severity: 'note',
           question: comparison.question,
-          message: `${whoSaysWhat(positions)}: these count different things and are not compared.`,
+          message: `${whoSaysWhat(positions)}: these count different things and are not compared${positions.some(isWhole) ? ', except that a count of several states together bounds each of them from above' : ''}.`,
           settles: 'Whether the scopes are what the sources mean.',
           positions: positions.map((position) => draftPosition(position)),
         },

@@ -29,13 +29,16 @@ export function reportConflicts(
   // Pairs beyond those looked at one by one are counted once, under the rule that the first ones fall under.
   const strongest =
     kinds === 'any' || comparison.conflicts[0]?.kinds.some(({ kind }) => kinds.includes(kind));
+  const because = pairs.some(({ isPart }) => isPart)
+    ? `${wording.because}; a count of several states together bounds each of them from above`
+    : wording.because;
   const involved = new Set(pairs.flatMap(({ a, b }) => [a, b]));
   return [
     {
       severity: wording.severity,
       question: comparison.question,
-      message: `${whoSaysWhat(comparison.positions.filter((_, i) => involved.has(i)))}: ${wording.because}.`,
-      reason: wording.because,
+      message: `${whoSaysWhat(comparison.positions.filter((_, i) => involved.has(i)))}: ${because}.`,
+      reason: because,
       settles: whatSettles(comparison.question),
       conflicts: pairs.slice(0, LISTED).map(({ a, b }) => [a, b] as const),
       moreConflicts: Math.max(0, pairs.length - LISTED) + (strongest ? comparison.uncounted[relation] : 0),

@@ -52,7 +52,7 @@ const STATIONS = {
     why: 'what articles state is found without knowing how it is printed',
   },
   report: {
-    may: ['text', 'values', 'articles', 'check', 'discover', 'expressions', 'registry', 'workspace'],
+    may: ['text', 'values', 'articles', 'check', 'discover', 'expressions', 'registry'],
     packages: ['chalk', 'diff', 'string-width', 'zod', '@noble/hashes'],
     why: 'a format is a function of the report alone; it decides no exit code',
   },

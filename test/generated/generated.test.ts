@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { jsonSchemas } from '../../src/report/schemas/index.ts';
+import { jsonSchemas } from '../../src/scripts/json-schemas.ts';
 import { expectGolden, isUpdating } from '../helpers/golden.ts';
 import { ROOT } from '../helpers/run.ts';
 import { checkStory, dated, told } from '../helpers/story.ts';

@@ -1,18 +1,18 @@
 import * as z from 'zod';
-import { manifestSchema } from '../../articles/metadata.ts';
-import { baselineSchema } from '../../check/baseline/schema.ts';
-import { proposalSchema } from '../../discover/propose/proposal.ts';
-import { registrySchema } from '../../registry/schema.ts';
-import { configSchema } from '../../workspace/config-schema.ts';
-import { candidatesSchema } from './candidates-schema.ts';
-import { coverageSchema } from './coverage-schema.ts';
-import { explanationSchema } from './explanation-schema.ts';
-import { mentionsSchema } from './mentions-schema.ts';
-import { placesSchema } from './places-schema.ts';
-import { proposalAnswerSchema } from './proposal-answer-schema.ts';
-import { reportSchema } from './report-schema.ts';
+import { manifestSchema } from '../articles/metadata.ts';
+import { baselineSchema } from '../check/baseline/schema.ts';
+import { proposalSchema } from '../discover/propose/proposal.ts';
+import { registrySchema } from '../registry/schema.ts';
+import { candidatesSchema } from '../report/schemas/candidates-schema.ts';
+import { coverageSchema } from '../report/schemas/coverage-schema.ts';
+import { explanationSchema } from '../report/schemas/explanation-schema.ts';
+import { mentionsSchema } from '../report/schemas/mentions-schema.ts';
+import { placesSchema } from '../report/schemas/places-schema.ts';
+import { proposalAnswerSchema } from '../report/schemas/proposal-answer-schema.ts';
+import { reportSchema } from '../report/schemas/report-schema.ts';
+import { configSchema } from '../workspace/config-schema.ts';
 
-/** Every file that people or programs exchange with the tool, and its JSON Schema, generated into this folder. */
+/** Every file that people or programs exchange with the tool, and its JSON Schema, generated into `src/report/schemas`. */
 const SCHEMAS: Readonly<Record<string, { readonly title: string; readonly schema: z.ZodType }>> = {
   registry: { title: 'reconcile: a claim registry', schema: registrySchema },
   sources: { title: 'reconcile: sources.yaml', schema: manifestSchema() },

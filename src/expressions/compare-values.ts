@@ -48,6 +48,8 @@ export function compareValues(
   b: StatedValue,
   context: ComparisonContext = {},
 ): Relation {
-  const kind = valueType(type) as ValueType;
+  const kind = valueType(type);
+  if (!kind?.ordered || kind.name === 'order')
+    throw new RangeError(`${JSON.stringify(type)} is not a type whose values lie on a line.`);
   return kind.relate(readEither(kind, a, context), readEither(kind, b, context), NO_VOCABULARY);
 }

@@ -1,3 +1,4 @@
+import { isSound } from '../values/bounds/sound.ts';
 import type { GrammarRule, Mention, MentionType, ReadingContext, RuleReading } from '../values/mention.ts';
 import { AGE_RULES } from './ages.ts';
 import { type CountBefore, countedAt } from './counted.ts';
@@ -81,6 +82,11 @@ function read(
       continue;
     }
     const { next, type } = best.reading;
+    // A part of what comes to nothing would be misread: "years ago" of "99,999,999,999 years ago".
+    if (!isMeant(best.reading)) {
+      i = next;
+      continue;
+    }
     const members = best.moment?.members?.map(({ at, next: behind, moment }) =>
       mentionOf(stream, text, at, behind, 'date', best.name, moment),
     );
@@ -153,6 +159,15 @@ function longest(
     if (reading && reading.next > (best?.reading.next ?? i)) best = { reading, name: rule.name };
   }
   return best;
+}
+
+/** Whether a reading comes to a value at all: no count is below none, and no place in a sequence is past counting. */
+function isMeant({ type, value, length, years }: RuleReading): boolean {
+  if (value && !isSound(value, type === 'date' || type === 'period' ? 'date' : 'amount')) return false;
+  if ((length && !isSound(length, 'amount')) || (years && !isSound(years, 'amount'))) return false;
+  if (value?.kind !== 'interval') return true;
+  if (type === 'ordinal') return value.strict.low > 0 && Number.isSafeInteger(value.strict.high);
+  return type !== 'count' || value.strict.high >= 0;
 }
 
 function readTime(times: TimeReader, i: number, antecedent: Moment | undefined): Reading | undefined {

@@ -16,6 +16,7 @@ import {
   type Axis,
   type Edge,
   isFault,
+  notA,
   type PlainValue,
   type StatedValue,
   type ValueFault,
@@ -41,6 +42,10 @@ export const valueType = (name: TypeName): ValueType | undefined => BY_NAME.get(
 /** The line that values of a type lie on; undefined where they lie on none. */
 export const axisOf = (name: string): Axis | undefined => BY_NAME.get(name)?.axis;
 
+/** Whether something is of a kind that states a value: what calls the library may pass anything. */
+const isStated = (value: unknown): value is StatedValue =>
+  value !== null && ['string', 'number', 'boolean', 'object'].includes(typeof value);
+
 /** Reads a value as a person states it, with the notation that every type shares: `unknown` and `{ not: … }`. */
 export function parseStated(
   type: ValueType,
@@ -49,8 +54,10 @@ export function parseStated(
   edge?: Edge,
 ): Value | ValueFault {
   if (stated === 'unknown') return UNKNOWN;
+  if (!isStated(stated)) return notA(type, stated);
   if (typeof stated !== 'object' || Array.isArray(stated) || !('not' in stated))
     return type.parse(stated, vocabulary, edge);
+  if (!isStated(stated.not)) return notA(type, stated.not);
   const denied = type.parse(stated.not, vocabulary, edge);
   if (isFault(denied)) return denied;
   return type.opposite?.(denied) ?? denial(denied);

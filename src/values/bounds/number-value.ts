@@ -12,7 +12,12 @@ export type NumberBound =
   | 'nearly'
   | 'range';
 
-const show = (n: number): string => (Number.isInteger(n) ? String(n) : String(Number(n.toPrecision(12))));
+/** A number in digits, without an exponent, as its notation takes it. */
+export function show(n: number): string {
+  if (Number.isInteger(n)) return Math.abs(n) < 1e21 ? String(n) : BigInt(n).toString();
+  const short = String(Number(n.toPrecision(12)));
+  return short.includes('e') ? n.toFixed(20).replace(/0+$/u, '') : short;
+}
 
 /** Groups of three, as a reader expects them: `1,200`. */
 export function grouped(n: number): string {

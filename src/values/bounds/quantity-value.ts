@@ -1,4 +1,4 @@
-import { grouped, type NumberBound } from './number-value.ts';
+import { grouped, type NumberBound, show } from './number-value.ts';
 import { hull, type Span, span } from './span.ts';
 import { type Unit, unitOf } from './units.ts';
 import type { IntervalValue } from './value.ts';
@@ -62,7 +62,7 @@ export function quantityValue(
   const [sign, words] = NOTATION[bound];
   return {
     kind: 'interval', strict, usual, best: bound === 'exact' ? base(n) : null, precision: unit.symbol,
-    canonical: `${sign}${n} ${unit.symbol}`, label: `${words}${grouped(n)} ${unit.symbol}`, dimension: unit.dimension,
+    canonical: `${sign}${show(n)} ${unit.symbol}`, label: `${words}${grouped(n)} ${unit.symbol}`, dimension: unit.dimension,
   }; // biome-ignore format: one value
 }
 

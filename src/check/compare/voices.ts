@@ -2,25 +2,24 @@ import type { Claim } from '../read/claim.ts';
 import type { Position } from './positions.ts';
 
 /**
- * What a conflict is called depends on whose claims they are. These are the rows of the voices table:
- * - `one-source`: one source contradicts itself in its own voice
- * - `two-sources`: two sources do, each in its own voice
- * - `one-party-one-source`: a source lets one party say both
- * - `dispute`: two parties, or a party against the very source that quotes it
- * - `own-against-party`: what one source says itself, a party quoted by another denies
- * - `misreported`: two sources give one party different values for the same stated time or occasion
- * - `revised`: two sources give one party different values for different stated times
- * - `one-party-two-sources`: they do, and nobody says when the party said it
+ * What a conflict is called depends on whose claims they are: the rows of the voices table, each in words, with the
+ * rule that reports it.
  */
-export type ConflictKind =
-  | 'two-sources'
-  | 'one-source'
-  | 'one-party-one-source'
-  | 'dispute'
-  | 'own-against-party'
-  | 'misreported'
-  | 'revised'
-  | 'one-party-two-sources';
+export const VOICES = {
+  'two-sources': { row: 'two sources, each in its own voice', rule: 'contradiction' },
+  'one-source': { row: 'one source, in its own voice', rule: 'self-contradiction' },
+  'one-party-one-source': { row: 'one party, twice in one source', rule: 'self-contradiction' },
+  dispute: { row: 'two parties, or a party against the source that quotes it', rule: 'dispute' },
+  'own-against-party': {
+    row: 'one source in its own voice, the other quoting a party',
+    rule: 'stated-as-fact',
+  },
+  misreported: { row: 'two sources, one party on one occasion', rule: 'misreported' },
+  revised: { row: 'one party at different stated times', rule: 'revision' },
+  'one-party-two-sources': { row: 'two sources, one party, and nobody says when', rule: 'misreported' },
+} as const;
+
+export type ConflictKind = keyof typeof VOICES;
 
 /** How the voices of one position stand: computed once, so that pairs cost their voices and not their claims. */
 export interface Voices {

@@ -15,6 +15,7 @@ import type { RuleSeverity } from '../findings/policy.ts';
 import { positionOf } from '../findings/write-finding.ts';
 import type { CheckTrace, ReportedFinding } from '../pipeline.ts';
 import type { Claim, RecordFault } from '../read/claim.ts';
+import type { Rule } from '../rules/rule.ts';
 import type {
   ExplainedClaim,
   ExplainedFinding,
@@ -123,8 +124,8 @@ export class Explainer {
     const { comparisons } = this.#given.trace.evidence;
     const comparison = comparisons.find(({ question }) => question === draft.question);
     if (finding.conflicts.length > 0 || !comparison)
-      return finding.conflicts.map((pair) => this.#pair(pair, draft, indexes, rule.id));
-    return differencesOf(rule.id, comparison)
+      return finding.conflicts.map((pair) => this.#pair(pair, draft, indexes, rule));
+    return differencesOf(rule, comparison)
       .slice(0, MOST_DIFFERENCES)
       .flatMap(({ a, b, relation }) => {
         const [x, y] = [comparison.positions[a]?.value, comparison.positions[b]?.value];
@@ -138,13 +139,13 @@ export class Explainer {
     [a, b]: readonly [number, number],
     { positions }: FindingDraft,
     indexes: readonly number[],
-    rule: string,
+    rule: Rule,
   ): ExplainedPair {
     const [x, y] = [positions[a], positions[b]];
     const [index, other] = [indexes[a] as number, indexes[b] as number];
     const question = x?.question ?? null;
     // Dates of an order are told step by step.
-    if (!x?.value || !y?.value || !question || rule === 'order')
+    if (!x?.value || !y?.value || !question || rule.id === 'order')
       return { a: index, b: other, relation: 'contradicts', why: '', rows: [] };
     const relation = question.valueType.relate(x.value, y.value, question.vocabulary);
     const why = question === y.question ? whyApart(x.value, y.value, relation, question) : TERMS;

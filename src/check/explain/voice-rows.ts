@@ -1,27 +1,10 @@
 import { joinWords } from '../../text/compare-text.ts';
 import type { QuestionComparison } from '../compare/compare-question.ts';
 import type { Position } from '../compare/positions.ts';
-import { type ConflictKind, conflictKinds, voicesOf } from '../compare/voices.ts';
+import { type ConflictKind, conflictKinds, VOICES, voicesOf } from '../compare/voices.ts';
 import type { Claim } from '../read/claim.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { ExplainedRow } from './explanation.ts';
-
-/** The rows of the voices table in words, each with the rule that tells of it. */
-const ROWS: Readonly<Record<ConflictKind, readonly [row: string, rule: string]>> = {
-  'two-sources': ['two sources, each in its own voice', 'contradiction'],
-  'one-source': ['one source, in its own voice', 'self-contradiction'],
-  'one-party-one-source': ['one party, twice in one source', 'self-contradiction'],
-  dispute: ['two parties, or a party against the source that quotes it', 'dispute'],
-  'own-against-party': ['one source in its own voice, the other quoting a party', 'stated-as-fact'],
-  misreported: ['two sources, one party on one occasion', 'misreported'],
-  revised: ['one party at different stated times', 'revision'],
-  'one-party-two-sources': ['two sources, one party, and nobody says when', 'misreported'],
-};
-
-/**
- * Rules that tell of a conflict whosever the claims are: a relative expression against its own source, a tension, terms
- * that do not add up, a running count that falls.
- */
-const WHOSEVER: ReadonlySet<string> = new Set(['calendar', 'tension', 'arithmetic', 'revision']);
 
 /** Two sides of a conflict, by the claims that each rests on. */
 export type Sides = readonly [readonly Claim[], readonly Claim[]];
@@ -32,16 +15,16 @@ export type Sides = readonly [readonly Claim[], readonly Claim[]];
  */
 export function rowsOf(
   [a, b]: Sides,
-  rule: string,
+  { id, inAnyVoice }: Rule,
   comparison: QuestionComparison | undefined,
 ): ExplainedRow[] {
   if (a.length === 0 || b.length === 0) return [];
   const strongest = comparison && kindsTold([a, b], comparison);
   return conflictKinds(voicesOf(asPosition(a)), voicesOf(asPosition(b))).map(({ kind, sources }) => {
-    const [row, usual] = ROWS[kind];
+    const { row, rule: usual } = VOICES[kind];
     const where = sources.length > 0 ? ` (${joinWords(sources)})` : '';
-    const named = WHOSEVER.has(rule) ? rule : usual;
-    const told = named === rule ? 'here' : strongest?.has(kind) ? 'apart' : 'weaker';
+    const named = inAnyVoice ? id : usual;
+    const told = named === id ? 'here' : strongest?.has(kind) ? 'apart' : 'weaker';
     return { kind, row: `${row}${where}`, rule: named, told };
   });
 }

@@ -2,22 +2,14 @@ import type { Question } from '../../registry/model.ts';
 import { boundsText } from '../../text/bounds-text.ts';
 import type { IntervalValue, Value } from '../../values/bounds/value.ts';
 import type { Difference, QuestionComparison } from '../compare/compare-question.ts';
+import type { Rule } from '../rules/rule.ts';
 import { bothWords } from './why-apart.ts';
-
-/** The rules that tell of answers that differ and can both hold, each with the relations that it tells of. */
-const DIFFERENCES: Readonly<Record<string, readonly Difference['relation'][]>> = {
-  refinement: ['refines', 'refined'],
-  overlap: ['overlaps'],
-  incomplete: ['incomplete', 'completes'],
-  variant: ['varies'],
-};
 
 /** The pairs that a note on differences rests on. */
 export function differencesOf(
-  rule: string,
+  { relations }: Rule,
   comparison: QuestionComparison | undefined,
 ): readonly Difference[] {
-  const relations = Object.hasOwn(DIFFERENCES, rule) ? DIFFERENCES[rule] : undefined;
   return relations && comparison ? comparison.differences.filter((d) => relations.includes(d.relation)) : [];
 }
 

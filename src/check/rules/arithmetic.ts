@@ -4,6 +4,7 @@ import { reportSums } from './shared/report-sums.ts';
 export const arithmetic: Rule = {
   id: 'arithmetic',
   class: 'disagreement',
+  inAnyVoice: true,
   severity: 'error',
   when: 'a span, total or part that does not add up, whichever of the stated values one takes',
   text: {

@@ -36,6 +36,7 @@ function clashDraft({ question, source, relative, others }: CalendarClash): Find
 export const calendar: Rule = {
   id: 'calendar',
   class: 'disagreement',
+  inAnyVoice: true,
   severity: 'error',
   when: "a weekday that is not that date's, or a relative expression that its own source rules out",
   text: {

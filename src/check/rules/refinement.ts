@@ -1,11 +1,14 @@
 import type { Rule } from './rule.ts';
 import { reportDifferences } from './shared/report-differences.ts';
 
+const RELATIONS = ['refines', 'refined'] as const;
+
 export const refinement: Rule = {
   id: 'refinement',
   class: 'disagreement',
   severity: 'note',
   when: 'one answer lies within another, vague against exact',
+  relations: RELATIONS,
   text: {
     what: 'One answer lies within another: vague against exact, a part of a day against the day, a town against its country. Both can hold.',
     why: 'Most differences between outlets are of this kind, and tools that compare numbers as text report them all as conflicts. It is told so that the sharper answer is seen, and so that silence is not mistaken for agreement.',
@@ -17,7 +20,5 @@ export const refinement: Rule = {
     mend: 'Nothing. If the vague answer was meant of something else, give the claims their `scope`.',
   },
   report: ({ comparisons }) =>
-    comparisons.flatMap((c) =>
-      reportDifferences(c, ['refines', 'refined'], 'some of these lie within others'),
-    ),
+    comparisons.flatMap((c) => reportDifferences(c, RELATIONS, 'some of these lie within others')),
 };

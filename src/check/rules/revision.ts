@@ -48,6 +48,7 @@ function runningDraft({ question, movement, positions, against, isStep }: Runnin
 export const revision: Rule = {
   id: 'revision',
   class: 'disagreement',
+  inAnyVoice: true,
   severity: 'error',
   when: 'a count that moves and has a later value where it cannot have gone, such as a toll that falls (a note where it went as expected, or where a value changed with a later stated time)',
   text: {

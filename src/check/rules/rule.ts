@@ -2,7 +2,7 @@ import type { Source } from '../../articles/source.ts';
 import type { Echo } from '../../quotes/echoes/find-echoes.ts';
 import type { SumBreak } from '../compare/arithmetic.ts';
 import type { CalendarClash } from '../compare/calendar.ts';
-import type { QuestionComparison } from '../compare/compare-question.ts';
+import type { Difference, QuestionComparison } from '../compare/compare-question.ts';
 import type { OrderBreak } from '../compare/order-breaks.ts';
 import type { RunningCount } from '../compare/running-count.ts';
 import type { FindingDraft, RuleClass, Severity } from '../findings/finding.ts';
@@ -59,6 +59,10 @@ export interface Rule {
    * off, since a check that compares nothing would pass.
    */
   readonly alwaysOn?: true;
+  /** The relations of answers that can all hold, where it reports differences that are not contradictions. */
+  readonly relations?: readonly Difference['relation'][];
+  /** It reports a conflict whosever the claims are, and not by a row of the voices table. */
+  readonly inAnyVoice?: true;
   readonly text: RuleText;
   report(evidence: Evidence): FindingDraft[];
 }

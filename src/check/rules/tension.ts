@@ -16,6 +16,7 @@ function wordsOf({ conflicts, movement }: QuestionComparison): string {
 export const tension: Rule = {
   id: 'tension',
   class: 'disagreement',
+  inAnyVoice: true,
   severity: 'warning',
   when: 'values that exclude each other only under the usual reading of the words, or counts that change and whose hours are not stated',
   text: {

@@ -1,11 +1,14 @@
 import type { Rule } from './rule.ts';
 import { reportDifferences } from './shared/report-differences.ts';
 
+const RELATIONS = ['varies'] as const;
+
 export const variant: Rule = {
   id: 'variant',
   class: 'disagreement',
   severity: 'note',
   when: 'a name is spelled in several ways',
+  relations: RELATIONS,
   text: {
     what: 'A name is spelled in several ways. It is never a contradiction, unless the registry declares the spellings as two entities.',
     why: 'Names that come from another script have no one right spelling, so two spellings are not two people. It is told so that a search for one of them finds the other as well.',
@@ -17,5 +20,5 @@ export const variant: Rule = {
     mend: 'Choose a spelling for your own text, and list the others under `also` of the entity.',
   },
   report: ({ comparisons }) =>
-    comparisons.flatMap((c) => reportDifferences(c, ['varies'], 'these are spellings of one name')),
+    comparisons.flatMap((c) => reportDifferences(c, RELATIONS, 'these are spellings of one name')),
 };

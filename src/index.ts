@@ -85,9 +85,7 @@ export type {
 export { type RegistryInput, readRegistry } from './registry/read-registry.ts';
 export type { Content } from './registry/rows.ts';
 export type { ClaimData, EntityData, ResolutionData } from './registry/schema.ts';
-export type { FoldedText } from './text/fold.ts';
 export type { LineColumn, LineIndex } from './text/lines.ts';
-export type { PhraseFinder } from './text/phrase-index.ts';
 export { parseAnchor } from './values/anchor.ts';
 export type { Relation } from './values/bounds/relation.ts';
 export type { Span } from './values/bounds/span.ts';

@@ -26,6 +26,11 @@ const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
  * Turns files into sources: articles with front matter, or articles that a `sources.yaml` beside them names.
  * @throws InputError with every problem found: not UTF-8, a manifest that names a missing file, a file that its
  *   manifest does not name, an id used twice.
+ * @example
+ * ```ts
+ * const sources = readSources([{ path: 'post.md', content: '---\npublished: 2024-05-20\n---\nThe ferry sank on May 14.' }]);
+ * sources[0]?.id; // 'post'
+ * ```
  */
 export function readSources(files: readonly InputFile[]): Source[] {
   const sorted = [...files].sort((a, b) => compareText(a.path, b.path));

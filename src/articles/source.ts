@@ -57,13 +57,19 @@ export class Source {
     return this.metadata.id;
   }
 
-  /** The article folded for matching, without its front matter. Offsets map back to {@link text} less {@link bodyStart}. */
+  /**
+   * The article folded for matching, without its front matter. Offsets map back to {@link text} less {@link bodyStart}.
+   * @internal
+   */
   get folded(): FoldedText {
     this.#folded ??= foldText(this.text.slice(this.bodyStart));
     return this.#folded;
   }
 
-  /** Finds words of {@link text} as its own `indexOf` does, fast where there are many to find. */
+  /**
+   * Finds words of {@link text} as its own `indexOf` does, fast where there are many to find.
+   * @internal
+   */
   get phrases(): PhraseFinder {
     this.#phrases ??= new PhraseIndex(this.text);
     return this.#phrases;

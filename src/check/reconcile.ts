@@ -29,6 +29,11 @@ export interface ReconcileResult extends Report {
  * The whole way from a registry and its sources to a report, in one pass: quotes found, values read, compared, judged.
  * Pure: no files, no clock, no process. The same input gives the same answer, whatever its order.
  * @throws InputError where claims name sources that are not there.
+ * @example
+ * ```ts
+ * const { findings, summary } = reconcile(registry, sources);
+ * for (const { severity, rule, message } of findings) console.log(severity, rule, message);
+ * ```
  */
 export function reconcile(
   registry: Registry,

@@ -107,6 +107,11 @@ function records(mention: Mention, original: string, folded: FoldedText): Mentio
  * Reads every date, time, duration, age, set, count, quantity and ordinal in a text, in order.
  * A range or list is followed by the dates that it names, each `within` it. Pure and linear in the text.
  * @param context What relative dates are read against; without an anchor they stay unresolved.
+ * @example
+ * ```ts
+ * const [mention] = readText('late Friday', { anchor: parseAnchor('2025-11-09') });
+ * mention?.value; // '2025-11-07'
+ * ```
  */
 export function readText(text: string, context: ReadingContext = {}): MentionRecord[] {
   const folded = foldText(text);

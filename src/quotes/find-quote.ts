@@ -12,7 +12,12 @@ export type { DriftedMatch, QuoteMatch, QuoteSelector, TextRange } from './quote
 
 /**
  * Finds a quote in a source: unit by unit, then folded, then word by word, then in the pieces that an editor left.
- * What is found in none of these ways is told with the nearest that the source prints, and never taken silently.
+ * What is found in none of these ways comes with the nearest that the source prints, and is never taken silently.
+ * @example
+ * ```ts
+ * const match = findQuote(source, { quote: 'at least 60 people' });
+ * if (match.verdict === 'drifted') match.changes; // the number changed: 60 -> 40
+ * ```
  */
 export function findQuote(source: Source, selector: QuoteSelector): QuoteMatch {
   if (foldPhrase(selector.quote) === '') return { verdict: 'missing' };

@@ -22,6 +22,11 @@ export interface RegistryInput {
 /**
  * Reads and links every file of a registry: YAML (or JSON), and NDJSON with a claim or a question a line.
  * @throws InputError with every problem found, each with file, line, column, path and what would be right.
+ * @example
+ * ```ts
+ * const content = 'questions: { sinking: { ask: When?, type: date, claims: [{ source: post, quote: sank on May 14 }] } }';
+ * const registry = readRegistry([{ path: 'claims.yaml', content }]);
+ * ```
  */
 export function readRegistry(files: readonly RegistryInput[]): Registry {
   const problems: Problem[] = [];

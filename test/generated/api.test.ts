@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { expectGolden } from '../helpers/golden.ts';
 import { ROOT } from '../helpers/run.ts';
-import { apiEntries, apiPage } from './api.ts';
+import { apiEntries, apiPage, FIRST } from './api.ts';
 
 describe('the interface of the library', () => {
   const entries = apiEntries();
@@ -29,6 +29,11 @@ describe('the interface of the library', () => {
         .map((type) => `${name}: ${type}`);
     });
     expect([...new Set(named)]).toEqual([]);
+  });
+
+  it('has an example of every function that matters', () => {
+    for (const name of FIRST)
+      expect(entries.find((entry) => entry.name === name)?.doc, name).toContain('```ts');
   });
 
   it('is written down in src/API.md', () => {

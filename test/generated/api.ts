@@ -132,7 +132,25 @@ export function apiEntries(): ApiEntry[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-const TITLES = { function: 'Functions', class: 'Classes', constant: 'Constants', type: 'Types' } as const;
+/** What a program that checks articles calls, in the order in which it does. Each has an example. */
+export const FIRST: readonly string[] = [
+  'readSources',
+  'readRegistry',
+  'reconcile',
+  'judge',
+  'findQuote',
+  'readText',
+];
+
+const TITLES = {
+  function: 'Other functions',
+  class: 'Classes',
+  constant: 'Constants',
+  type: 'Types',
+} as const;
+
+const sectionOf = (title: string, entries: readonly ApiEntry[]): string =>
+  `## ${title}\n\n${entries.map(({ name, doc, code }) => `### \`${name}\`\n\n${doc}\n\n\`\`\`ts\n${code}\n\`\`\`\n`).join('\n')}`;
 
 /** The page of the library's interface, as it is checked in. */
 export function apiPage(entries: readonly ApiEntry[]): string {
@@ -140,13 +158,10 @@ export function apiPage(entries: readonly ApiEntry[]): string {
     .replace(/^@packageDocumentation$/mu, '')
     .trim();
   const sections = Object.entries(TITLES).flatMap(([kind, title]) => {
-    const own = entries.filter((entry) => entry.kind === kind);
-    if (own.length === 0) return [];
-    const parts = own.map(
-      ({ name, doc, code }) => `### \`${name}\`\n\n${doc}\n\n\`\`\`ts\n${code}\n\`\`\`\n`,
-    );
-    return [`## ${title}\n\n${parts.join('\n')}`];
+    const own = entries.filter((entry) => entry.kind === kind && !FIRST.includes(entry.name));
+    return own.length === 0 ? [] : [sectionOf(title, own)];
   });
+  const first = FIRST.flatMap((name) => entries.find((entry) => entry.name === name) ?? []);
   const note = '<!-- Generated from the declarations by npm run generate. -->';
-  return `# The library\n\n${note}\n\n${introduction}\n\n${sections.join('\n')}`;
+  return `# The library\n\n${note}\n\n${introduction}\n\n${sectionOf('The six functions that matter', first)}\n${sections.join('\n')}`;
 }

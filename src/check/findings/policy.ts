@@ -51,6 +51,10 @@ export const isFresh = ({ state, resolution }: Pick<Finding, 'state' | 'resoluti
 /**
  * The one place that decides the exit code of a run that could be made: 1 where something new stands at the failing
  * level, or where there are more new warnings than allowed, else 0. What is shown plays no part in it.
+ * @example
+ * ```ts
+ * const { code, failing } = judge(report.findings, { failOn: 'warning', maxWarnings: null });
+ * ```
  */
 export function judge(
   findings: readonly Finding[],

@@ -58,7 +58,7 @@ const STATIONS = {
   },
   workspace: {
     may: ['text', 'values', 'yaml', 'articles', 'registry', 'check'],
-    packages: ['zod', 'picomatch', 'node:'],
+    packages: ['zod', 'picomatch', '@modelcontextprotocol/server', 'node:'],
     why: 'whatever touches disk, git, network and environment; it prints nothing',
   },
   commands: {

@@ -56,10 +56,12 @@ const codeSplitting = {
 };
 
 const output = [
-  ...(await bundle('cli', {
-    codeSplitting,
-    banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
-  })),
+  // What only one command needs, and few people use, is a package of its own that they may leave out.
+  ...(await bundle(
+    'cli',
+    { codeSplitting, banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : '') },
+    [/^@modelcontextprotocol\//u],
+  )),
   // Articles are taken in by a thread of their own, which is a program of its own.
   ...(await bundle('workspace/intake-worker', {})),
   // The library's types name zod's, so it is a dependency there and not a second copy.

@@ -16,8 +16,22 @@ export default shout;
 `;
 const LINE = "  shout: { what: 'rules, loudly', load: () => import('./shout.ts') },\n";
 
-/** A copy of the source in which a format is added as a stranger would. */
-describe('a format is added', () => {
+const HELLO = `import { defineCommand } from './command.ts';
+import { flag } from './shared/options.ts';
+
+export default defineCommand({
+  arguments: {},
+  options: { loud: flag('--loud', 'say it loudly') },
+  async run({ loud }, context) {
+    await context.out(loud ? 'HELLO!\\n' : 'hello\\n');
+    return 0;
+  },
+});
+`;
+const HELLO_LINE = "  { name: 'hello', what: 'greet', load: () => import('./hello.ts') },\n";
+
+/** A copy of the source in which a format and a command are added as a stranger would. */
+describe('a format or a command is added', () => {
   const folder = makeFolder({});
   const story = makeFolder(FERRY);
   const cli = join(folder.path, 'dist', 'cli.js');
@@ -31,6 +45,9 @@ describe('a format is added', () => {
     writeFileSync(join(folder.path, 'src/report/formats/shout.ts'), SHOUT);
     const index = join(folder.path, 'src/report/formats/index.ts');
     writeFileSync(index, readFileSync(index, 'utf8').replace(/\n\};\n$/u, `\n${LINE}};\n`));
+    writeFileSync(join(folder.path, 'src/commands/hello.ts'), HELLO);
+    const commands = join(folder.path, 'src/commands/index.ts');
+    writeFileSync(commands, readFileSync(commands, 'utf8').replace(/\n\];/u, `\n${HELLO_LINE}];`));
     mkdirSync(join(folder.path, 'dist'));
     const build = await rolldown({
       cwd: folder.path,
@@ -47,7 +64,14 @@ describe('a format is added', () => {
     rmSync(folder.path, { recursive: true, force: true });
   });
 
-  it('with one file and one line: it prints, goes to files, is listed and completed', () => {
+  it('with one file and one line: the command runs, has its help, and is completed', () => {
+    expect(run(['hello', '--loud'])).toMatchObject({ status: 0, stdout: 'HELLO!\n', stderr: '' });
+    expect(run(['hello', '--help']).stdout).toContain('--loud');
+    expect(run(['--help']).stdout).toMatch(/^ +hello +greet$/mu);
+    expect(run(['completion', 'fish']).stdout).toContain('-l loud');
+  });
+
+  it('with one file and one line: the format prints, goes to files, is listed and completed', () => {
     expect(run(['check', '-f', 'shout']).stdout).toBe('CONTRADICTION!\n');
     expect(run(['check', '-f', 'shout:out.txt', '-f', 'compact']).status).toBe(1);
     expect(readFileSync(join(story.path, 'out.txt'), 'utf8')).toBe('CONTRADICTION!\n');

@@ -117,6 +117,12 @@ export class Directory {
   }
 }
 
+/** Tests whether two ids stand in one of some groups. */
+export function pairTest(groups: readonly (readonly string[])[]): (a: string, b: string) => boolean {
+  const pairs = new Set(groups.flatMap((group) => group.flatMap((a) => group.map((b) => `${a} ${b}`))));
+  return (a, b) => pairs.has(`${a} ${b}`);
+}
+
 /** The words that a choice question is answered in: its options. */
 export function optionVocabulary(data: QuestionData): Vocabulary {
   const options = new Map<string, { label: string; within: readonly string[] }>();
@@ -128,16 +134,13 @@ export function optionVocabulary(data: QuestionData): Vocabulary {
       options.set(id, { label: label ?? spaced(id), within: within === undefined ? [] : [within].flat() });
     }
   }
-  const pairs = new Set(
-    (data.compatible ?? []).flatMap((group) => group.flatMap((a) => group.map((b) => `${a} ${b}`))),
-  );
   return {
     ...NO_VOCABULARY,
     resolve: (word) => (options.has(word) ? word : undefined),
     ids: () => options.keys(),
     label: (id) => options.get(id)?.label ?? id,
     isWithin: (id, other) => liesWithin(id, other, (o) => options.get(o)?.within ?? []),
-    areCompatible: (a, b) => pairs.has(`${a} ${b}`),
+    areCompatible: pairTest(data.compatible ?? []),
     many: data.many ?? false,
   };
 }

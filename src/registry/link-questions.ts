@@ -2,7 +2,7 @@ import type { Place } from '../problems.ts';
 import { valueType } from '../values/index.ts';
 import { NO_VOCABULARY, type Vocabulary } from '../values/vocabulary.ts';
 import type { Path } from '../yaml/yaml-document.ts';
-import { type Directory, optionVocabulary } from './entities.ts';
+import { type Directory, optionVocabulary, pairTest } from './entities.ts';
 import type { EventRef, Question, Story } from './model.ts';
 import { anchorOf, type LinkProblems, type RegistryFile } from './registry-file.ts';
 import type { QuestionData } from './schema.ts';
@@ -73,7 +73,7 @@ function declare(
     problems.add(message, data.options ? file.keyPlace([...path, 'options']) : place, path);
     return undefined;
   }
-  checkOptions(data, file, path, problems);
+  checkOptions(data, directory, file, path, problems);
   if (data.moves !== undefined && data.cumulative !== undefined) {
     const message = 'cumulative: true is short for moves: rising. Keep one of the two.';
     problems.add(message, file.keyPlace([...path, 'cumulative']), [...path, 'cumulative']);
@@ -97,9 +97,41 @@ function declare(
   };
 }
 
+/** Places and parties that may hold together must be declared. */
+function checkCompatible(
+  { type, compatible }: QuestionData,
+  directory: Directory,
+  file: RegistryFile,
+  path: Path,
+  problems: LinkProblems,
+): void {
+  if (type !== 'place' && type !== 'actor') {
+    const message = `compatible belongs to choice, place and actor questions; this is a ${type} question.`;
+    problems.add(message, file.keyPlace([...path, 'compatible']), [...path, 'compatible']);
+    return;
+  }
+  const known = directory.vocabulary(false, type === 'place' ? 'place' : undefined);
+  for (const [i, group] of (compatible ?? []).entries()) {
+    for (const [j, word] of group.entries()) {
+      const at = [...path, 'compatible', i, j];
+      if (known.resolve(word) === undefined)
+        problems.unknown(type === 'place' ? 'place' : 'entity', word, [...known.ids()], file.place(at), at);
+    }
+  }
+}
+
 /** Every option that another one names must be declared. */
-function checkOptions(data: QuestionData, file: RegistryFile, path: Path, problems: LinkProblems): void {
-  if (data.options === undefined) return;
+function checkOptions(
+  data: QuestionData,
+  directory: Directory,
+  file: RegistryFile,
+  path: Path,
+  problems: LinkProblems,
+): void {
+  if (data.options === undefined) {
+    if (data.compatible !== undefined) checkCompatible(data, directory, file, path, problems);
+    return;
+  }
   const known = Array.isArray(data.options) ? data.options : Object.keys(data.options);
   const check = (id: string, at: Path): void => {
     if (!known.includes(id)) problems.unknown('option', id, known, file.place(at), at);
@@ -116,8 +148,12 @@ function checkOptions(data: QuestionData, file: RegistryFile, path: Path, proble
 
 function vocabularyFor(data: QuestionData, directory: Directory, made: Vocabularies): Vocabulary {
   const { type, options, compatible, many, unit, zone } = data;
-  if (type === 'actor') return directory.vocabulary(many ?? false);
-  if (type === 'place') return directory.vocabulary(many ?? false, 'place');
+  if (type === 'actor' || type === 'place') {
+    const plain = directory.vocabulary(many ?? false, type === 'place' ? 'place' : undefined);
+    if (compatible === undefined) return plain;
+    const resolved = compatible.map((group) => group.map((word) => plain.resolve(word) ?? word));
+    return { ...plain, areCompatible: pairTest(resolved) };
+  }
   if (type === 'name') return directory.vocabulary(false);
   if (type !== 'choice' && !unit && !zone) return NO_VOCABULARY;
   const key = JSON.stringify(type === 'choice' ? [options, compatible, many] : [unit, zone]);

@@ -111,7 +111,7 @@ const questionFields = {
     options,
     'The answers of a choice question. They exclude each other unless one lies within another or they are listed as compatible.',
   ),
-  compatible: maybe(z.array(z.array(idSchema).min(2)), 'Options that may hold together.'),
+  compatible: maybe(z.array(z.array(idSchema).min(2)), 'Options, places or parties that may hold together.'),
   of: maybe(
     z.tuple([ref, ref]),
     'The two questions whose order is asked; ID.start and ID.end name the edges of a period.',

@@ -1,4 +1,5 @@
 import { boundedCount, parseCount } from './bounds/number-value.ts';
+import { withinBound } from './bounds/open-bound.ts';
 import { relateOrdered } from './bounds/relation.ts';
 import type { IntervalValue } from './bounds/value.ts';
 import { notA, type ValueType } from './value-type.ts';
@@ -46,7 +47,7 @@ export const count: ValueType<'count'> = {
         ? value
         : undefined,
   relate(a, b) {
-    const relation = relateOrdered(a, b);
+    const relation = withinBound(a, b, relateOrdered(a, b));
     if (relation !== 'contradicts' || a.kind !== 'interval' || b.kind !== 'interval') return relation;
     if (isRoundOf(a, b)) return 'refined';
     return isRoundOf(b, a) ? 'refines' : relation;

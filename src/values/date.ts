@@ -38,10 +38,12 @@ export const date: ValueType<'date'> = {
     }
     return value;
   },
-  read({ type, value }, edge) {
+  read({ type, value, text }, edge) {
     if (value === null || (type !== 'date' && type !== 'period')) return undefined;
     if (value.kind !== 'period') return value;
     if (edge) return value[edge] ?? undefined;
+    // "Missing since June" says when it began.
+    if (/^since\b/iu.test(text) && value.start) return value.start;
     return momentWithin(value);
   },
   relate: relateDates,

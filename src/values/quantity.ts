@@ -1,3 +1,4 @@
+import { withinBound } from './bounds/open-bound.ts';
 import { parseQuantity, type QuantityValue } from './bounds/quantity-value.ts';
 import { relateOrdered } from './bounds/relation.ts';
 import { within } from './bounds/span.ts';
@@ -44,7 +45,7 @@ export const quantity: ValueType<'quantity'> = {
   read: ({ type, value }) => (type === 'quantity' && value?.kind === 'interval' ? value : undefined),
   relate(a, b) {
     if (dimensionOf(a) !== dimensionOf(b)) return 'silent';
-    const relation = relateOrdered(a, b);
+    const relation = withinBound(a, b, relateOrdered(a, b));
     if (relation !== 'tension') return relation;
     if (areRounded(a, b))
       return within((a as IntervalValue).strict, (b as IntervalValue).strict) ? 'refines' : 'refined';

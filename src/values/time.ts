@@ -6,12 +6,23 @@ import type { IntervalValue, Value } from './bounds/value.ts';
 import type { Mention } from './mention.ts';
 import { notA, type ValueType } from './value-type.ts';
 
+/** Hours that are said without minutes: "3 p.m.", "about five o'clock". */
+const WHOLE_HOUR = /(?<![:.\d])\d{1,2} ?[ap]\.?m\b|o.clock/iu;
+
+/** An hour said without minutes is rounded as hours are: half of one on either side. */
+function asRounded(value: TimeValue, words: string): TimeValue {
+  const { best, strict } = value;
+  if (best === null || best % 60 !== 0 || strict.low !== strict.high || !WHOLE_HOUR.test(words)) return value;
+  const rounded = span(best - 30, best + 30);
+  return { ...value, strict: rounded, usual: rounded };
+}
+
 /** The time of day that an expression says, be it with its date ("Tuesday at 07:37 UTC", "Friday morning"). */
-function timeOf({ type, value, time }: Mention): TimeValue | undefined {
-  if (time) return time as TimeValue;
+function timeOf({ type, value, time, text }: Mention): TimeValue | undefined {
+  if (time) return asRounded(time as TimeValue, text);
   if (value?.kind === 'one-of') return partOf(value.members[0]);
   if (value?.kind !== 'interval') return undefined;
-  return type === 'time' ? (value as TimeValue) : type === 'date' ? partOf(value) : undefined;
+  return type === 'time' ? asRounded(value as TimeValue, text) : type === 'date' ? partOf(value) : undefined;
 }
 
 /** The hours of a date that is a part of one day. */
@@ -58,6 +69,10 @@ export const time: ValueType<'time'> = {
     const value = timeOf(mention);
     return value && placed(value, zone);
   },
-  relate: (a, b) => (isZoned(a) === isZoned(b) ? relateOrdered(a, b) : 'silent'),
+  relate(a, b) {
+    if (isZoned(a) !== isZoned(b)) return 'silent';
+    const isSame = a.kind === 'interval' && b.kind === 'interval' && a.best !== null && a.best === b.best;
+    return isSame ? 'equal' : relateOrdered(a, b);
+  },
   bound: (n) => (Number.isFinite(n) ? clockOf(n) : null),
 };

@@ -26,7 +26,7 @@ function clashDraft({ question, source, relative, others }: CalendarClash): Find
     severity: 'error',
     question,
     source,
-    message: `${source}, published ${civilWords(published)}, says ${quoted}, which is ${labels(late)}; it also says ${labels(held)}.`,
+    message: `${source}, published ${civilWords(published)}, says ${quoted}, which is ${labels(late)}; it also says ${labels(held)}. ${joinWords(late.flatMap((p) => p.claims.map(({ quote }) => `"${quote}"`)))} is left out of the other comparisons.`,
     settles: `When ${source} was written: its page may postdate its text, or a date is a slip.`,
     conflicts: late.flatMap((_, i) => held.map((__, j) => [i, late.length + j] as const)),
     positions: [...late, ...held].map((p) => draftPosition(p)),

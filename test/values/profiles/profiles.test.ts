@@ -8,7 +8,7 @@ const articles = {
   b: dated('2024-05-20', 'In all 15 were killed.'),
 };
 const registry = [
-  'questions:', '  dead:', '    ask: How many died?', '    type: count', '    claims:',
+  'questions:', '  dead:', '    ask: How many died?', '    type: count', '    moves: no', '    claims:',
   '      - { source: a, quote: Dozens were killed }', '      - { source: b, quote: 15 were killed }',
 ].join('\n'); // biome-ignore format: a registry, line by line
 const desk = ownProfile('desk', LITERAL, {

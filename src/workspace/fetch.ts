@@ -133,7 +133,19 @@ async function ask(url: URL, options: FetchOptions, signal: AbortSignal): Promis
       accept: 'text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.8,*/*;q=0.1',
       'accept-encoding': 'gzip, deflate, br',
     };
-    request(url, { lookup, signal, headers, agent: false }, settle).on('error', fail).end();
+    request(url, { lookup, signal, headers, agent: false }, settle)
+      .on('error', fail)
+      // "101 Switching Protocols" is no answer: the connection then speaks something else.
+      .on('upgrade', (answer, socket) => {
+        socket.destroy();
+        fail(
+          new UsageError(
+            `${url.href} answered ${answer.statusCode}. Open it in a browser, save the page, and add the file.`,
+          ),
+        );
+      })
+      .on('close', () => fail(new Error('it hung up')))
+      .end();
   });
 }
 

@@ -1,55 +1,69 @@
-import { Worker } from 'node:worker_threads';
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { IntakeHints, TakenArticle } from '../articles/intake/taken.ts';
 import { UsageError } from './errors.ts';
+import { watchMemory } from './watch-memory.ts';
 
-/** The most milliseconds and megabytes that one article may cost. Real pages take well under a second. */
-const MOST_TIME = 30_000;
-const MOST_MEMORY = 1024;
+/** What one article may cost: milliseconds, and megabytes of memory in all. Real pages take well under a second. */
+export interface IntakeLimits {
+  readonly time: number;
+  readonly memory: number;
+}
+
+const LIMITS: IntakeLimits = { time: 30_000, memory: 1024 };
 
 /**
- * Takes in an article apart from everything else: a hostile page can neither hang the tool nor use up its memory.
+ * Takes in an article in a process of its own: a hostile page or PDF can neither hang the tool nor use up the machine's
+ * memory. Of a thread only the heap can be limited, and what is unpacked lies outside of it.
  * @throws UsageError that says why it cannot be taken in.
  */
-export function takeInApart(bytes: Uint8Array, hints: IntakeHints): Promise<TakenArticle> {
-  const worker = new Worker(new URL('./intake-worker.js', import.meta.url), {
-    workerData: { bytes, hints },
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY, stackSizeMb: 4 },
-    execArgv: [],
-    env: {},
+export function takeInApart(
+  bytes: Uint8Array,
+  hints: IntakeHints,
+  { time, memory }: IntakeLimits = LIMITS,
+): Promise<TakenArticle> {
+  const child = fork(fileURLToPath(new URL('./intake-worker.js', import.meta.url)), [], {
+    execArgv: [`--max-old-space-size=${memory}`],
+    // Windows starts nothing without it.
+    env: process.env.SystemRoot === undefined ? {} : { SystemRoot: process.env.SystemRoot },
+    serialization: 'advanced',
     // Libraries warn on their own about odd files; what matters is told by us.
-    stdout: true,
-    stderr: true,
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  const tooLarge = `it takes more than ${memory} MB of memory to read. Save its text alone, and add that.`;
   return new Promise((settle, fail) => {
-    const end = setTimeout(() => {
-      void worker.terminate();
-      fail(
-        new UsageError(
-          `it takes more than ${MOST_TIME / 1000} seconds to read. Save its text alone, and add that.`,
-        ),
-      );
-    }, MOST_TIME);
-    const done = (finish: () => void) => {
-      clearTimeout(end);
+    const kill = (why: string): void => {
+      done(() => fail(new UsageError(why)));
+      child.kill('SIGKILL');
+    };
+    const timer = setTimeout(
+      () => kill(`it takes more than ${time / 1000} seconds to read. Save its text alone, and add that.`),
+      time,
+    );
+    const unwatch = watchMemory(child.pid, memory, () => kill(tooLarge));
+    const done = (finish: () => void): void => {
+      clearTimeout(timer);
+      unwatch();
       finish();
     };
-    worker.on('message', ({ article, problem }: { article?: TakenArticle; problem?: string }) =>
+    child.on('message', ({ article, problem }: { article?: TakenArticle; problem?: string }) =>
       done(() => (article ? settle(article) : fail(new UsageError(problem ?? 'it cannot be read')))),
     );
-    worker.on('error', (error: NodeJS.ErrnoException) =>
-      done(() => {
-        const isMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    child.on('error', (error) => done(() => fail(new UsageError(`it cannot be read: ${error.message}`))));
+    // V8 aborts where its heap is full; a process that ends without an answer was too large for the machine otherwise.
+    child.on('exit', (code, signal) =>
+      done(() =>
         fail(
           new UsageError(
-            isMemory
-              ? `it takes more than ${MOST_MEMORY} MB of memory to read. Save its text alone, and add that.`
-              : `it cannot be read: ${error.message}`,
+            signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134
+              ? tooLarge
+              : 'it cannot be read: the process that read it ended',
           ),
-        );
-      }),
+        ),
+      ),
     );
-    worker.on('exit', () =>
-      done(() => fail(new UsageError('it cannot be read: the thread that read it ended'))),
-    );
+    child.send({ bytes, hints }, (error) => {
+      if (error) kill(`it cannot be read: ${error.message}`);
+    });
   });
 }

@@ -17,6 +17,26 @@ export interface SplitText {
 const OPEN = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/u;
 const CLOSE = /(?:^|\r\n|\n|\r)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/u;
 
+/** The first lines after a `---` that nothing closes: keys of ours, as front matter begins. */
+const isBegun = (rest: string): boolean => {
+  const [key] = /^[A-Za-z_]+(?=:(?: |$))/mu.exec(rest.slice(0, 200)) ?? [];
+  return (
+    rest
+      .slice(0, 200)
+      .trimStart()
+      .startsWith(key ?? '\0') && METADATA_KEYS.includes(key ?? '')
+  );
+};
+
+function notClosed(rest: string, file: string): Problem {
+  const lines = rest.split(/\r\n|\n|\r/u);
+  const last = lines.findIndex((line) => !/^[A-Za-z_]+:(?: |$)/u.test(line));
+  return {
+    message: 'The front matter that begins in line 1 is not closed. Add a line "---" after its last key.',
+    place: { file, line: (last < 0 ? lines.length : last) + 2, column: 1 },
+  };
+}
+
 /** Keys of other tools that are near misses of ours and mean what they say. */
 const FOREIGN_KEYS: ReadonlySet<string> = new Set([
   'authors',
@@ -38,7 +58,7 @@ export function splitFrontMatter(text: string, file: string): SplitText {
   if (!open) return none;
   const rest = text.slice(open[0].length);
   const close = CLOSE.exec(rest);
-  if (!close) return none;
+  if (!close) return isBegun(rest) ? { ...none, problems: [notClosed(rest, file)] } : none;
   const inner = rest.slice(0, close.index);
   const origin = { file, firstLine: 2 };
   const plain = readPlainMap(inner, origin);

@@ -30,6 +30,8 @@ interface Choice {
 interface ShellOption extends Choice {
   /** Undefined where it takes no value. */
   readonly value: Completion | undefined;
+  /** It takes every word up to the next option. */
+  readonly takesSeveral?: boolean;
 }
 
 /** Options that stand before or after every command. */
@@ -47,7 +49,7 @@ const optionsOf = ({ options }: Command): ShellOption[] => [
     const value = /[<[]/u.test(flags) ? (completes ?? choices ?? []) : undefined;
     const no = words.flatMap((word) => (word.startsWith('--') ? [`--no-${word.slice(2)}`] : []));
     return [
-      { words, what, value },
+      { words, what, value, takesSeveral: /\.\.\.[>\]]/u.test(flags) },
       ...(off === undefined ? [] : [{ words: no, what: off, value: undefined }]),
     ];
   }),
@@ -81,6 +83,9 @@ function argumentOf({ arguments: args }: Command): Completion {
 /** A word in single quotes, for any shell of the family. */
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
+/** Words for bash, one a line: nothing else parts them, so that a name may hold spaces. */
+const bashWords = (words: readonly string[]): string => quoted(words.join('\n'));
+
 function bash(commands: readonly Known[]): string {
   const cases = commands.map((command) => {
     const options = optionsOf(command);
@@ -89,31 +94,45 @@ function bash(commands: readonly Known[]): string {
       const reply =
         value === 'file' || value === 'folder'
           ? `COMPREPLY=($(compgen -${value === 'folder' ? 'd' : 'f'} -- "$word"))`
-          : `COMPREPLY=($(compgen -W ${quoted(wordsOf(value).join(' '))} -- "$word"))`;
+          : `COMPREPLY=($(compgen -W ${bashWords(wordsOf(value))} -- "$word"))`;
       return `        ${words.join('|')}) ${reply}; return ;;`;
     });
-    const all = options.flatMap(({ words }) => words).join(' ');
-    const first = wordsOf(argumentOf(command)).join(' ');
+    const several = valued.filter(({ takesSeveral }) => takesSeveral).flatMap(({ words }) => words);
+    const all = options.flatMap(({ words }) => words);
+    const first = wordsOf(argumentOf(command));
     return [
       `    ${command.name})`,
+      // An option that takes several values takes every word up to the next option.
+      ...(several.length > 0
+        ? [
+            '      for ((i = COMP_CWORD - 1; i > 0; i--)); do',
+            `        case "\${COMP_WORDS[i]}" in ${several.join('|')}) before="\${COMP_WORDS[i]}"; break ;; -*) break ;; esac`,
+            '      done',
+          ]
+        : []),
       '      case "$before" in',
       ...arms,
       '      esac',
-      `      if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W ${quoted(all)} -- "$word"))`,
-      `      else COMPREPLY=($(compgen -W ${quoted(first)} -- "$word") $(compgen -f -- "$word")); fi ;;`,
+      `      if [[ "$word" == -* ]]; then COMPREPLY=($(compgen -W ${bashWords(all)} -- "$word"))`,
+      `      else COMPREPLY=($(compgen -W ${bashWords(first)} -- "$word") $(compgen -f -- "$word")); fi ;;`,
     ].join('\n');
   });
-  const names = commands.map(({ name }) => name).join(' ');
+  const names = [...commands.map(({ name }) => name), '--color', '--no-color', '--help', '--version'];
   return [
     '# bash completion for reconcile: source <(reconcile completion bash)',
     '_reconcile() {',
     `  local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" command="" i`,
+    // Names of files hold spaces: a reply ends at the end of its line alone.
+    "  local IFS=$'\\n'",
+    // bash takes the sign between an option and its value for a word.
+    `  if [[ "$before" == "=" ]]; then before="\${COMP_WORDS[COMP_CWORD-2]}"; fi`,
+    '  if [[ "$word" == "=" ]]; then word=""; fi',
     '  COMPREPLY=()',
     '  for ((i = 1; i < COMP_CWORD; i++)); do',
     `    if [[ "\${COMP_WORDS[i]}" != -* ]]; then command="\${COMP_WORDS[i]}"; break; fi`,
     '  done',
     '  case "$command" in',
-    `    "") COMPREPLY=($(compgen -W ${quoted(`${names} --color --no-color --help --version`)} -- "$word")) ;;`,
+    `    "") COMPREPLY=($(compgen -W ${bashWords(names)} -- "$word")) ;;`,
     ...cases,
     '  esac',
     '}',

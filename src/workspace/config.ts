@@ -60,6 +60,9 @@ export interface ConfigOptions {
   readonly progress?: (text: string) => void;
 }
 
+/** The folders that are read where nobody names others. */
+export const DEFAULT_CLAIMS = 'claims';
+export const DEFAULT_SOURCES = 'sources';
 /** The baseline that is read where nobody names one, if it is there. */
 export const DEFAULT_BASELINE = 'claims/baseline.yaml';
 
@@ -91,9 +94,9 @@ export function loadConfig(options: ConfigOptions): Config {
       patterns.length > 0 ? patterns : undefined,
       data.claims === undefined ? undefined : [data.claims].flat(),
       ['claims'],
-      ['claims'],
+      [DEFAULT_CLAIMS],
     ),
-    sources: setting(sources, data.sources, ['sources'], 'sources'),
+    sources: setting(sources, data.sources, ['sources'], DEFAULT_SOURCES),
     profile: setting(
       profile === undefined ? undefined : builtInProfile(profile),
       data.profile === undefined ? undefined : profileFrom(data.profile),

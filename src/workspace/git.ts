@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { dirname, isAbsolute, posix, relative, resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
 import { UsageError } from './errors.ts';
 
 /** A file as git keeps it: its path from the top of the repository, with forward slashes. */
@@ -7,6 +8,8 @@ export interface GitFile {
   readonly path: string;
   /** The id of its content. */
   readonly object: string;
+  /** The commit that keeps it: another one where it is in a submodule. */
+  readonly commit: GitCommit;
 }
 
 /** More output than this is no registry and no article. */
@@ -123,6 +126,9 @@ function commitNamed(cwd: string, ref: string): string | undefined {
   return ends.some((end) => !end) ? undefined : line(cwd, ['merge-base', ...(ends as string[])]);
 }
 
+/** Links that are followed one after the other; more of them go in a circle. */
+const MOST_LINKS = 20;
+
 /** A commit of the repository around a folder. Nothing is checked out: git's own plumbing reads what it keeps. */
 export class GitCommit {
   readonly #cwd: string;
@@ -168,29 +174,86 @@ export class GitCommit {
     return posix.relative(this.#prefix, path);
   }
 
-  /** The files below a path of the repository, or the file itself; links and submodules are left out. */
+  /**
+   * The files below a path of the repository, or the file itself. A link or a submodule on the way to it is followed as it
+   * was at the commit; those below it are left out. Files are named by the path that was asked for.
+   */
   filesBelow(path: string): GitFile[] {
-    const rows = this.#git([
-      'ls-tree',
-      '-r',
-      '-z',
-      '--full-tree',
-      this.#commit,
-      '--',
-      path === '' ? '.' : path,
-    ]);
-    return rows
+    const found = this.#listed(path);
+    if (found.length > 0 || path === '') return found;
+    const real = this.#realPlace(path);
+    if (real === undefined || (real.commit === this && real.path === path)) return [];
+    return real.commit.#listed(real.path).map((file) => ({
+      ...file,
+      path: posix.join(path, posix.relative(real.path, file.path)),
+      commit: real.commit,
+    }));
+  }
+
+  #listed(path: string): GitFile[] {
+    return this.#entries(['-r', '--full-tree', this.#commit, '--', path === '' ? '.' : path]).flatMap(
+      ({ mode, object, name }) => (mode.startsWith('100') ? [{ path: name, object, commit: this }] : []),
+    );
+  }
+
+  #entries(args: readonly string[]): { mode: string; object: string; name: string }[] {
+    return this.#git(['ls-tree', '-z', ...args])
       .toString('utf8')
       .split('\0')
       .flatMap((row) => {
-        const [, mode, object, name] = /^(\d+) blob ([0-9a-f]+)\t([\s\S]+)$/u.exec(row) ?? [];
-        return mode?.startsWith('100') && object && name ? [{ path: name, object }] : [];
+        const [, mode, object, name] = /^(\d+) \w+ ([0-9a-f]+)\t([\s\S]+)$/u.exec(row) ?? [];
+        return mode && object && name ? [{ mode, object, name }] : [];
       });
+  }
+
+  /** Where a path leads through links and into submodules; undefined where it leads nowhere within the repository. */
+  #realPlace(path: string, links = 0): { commit: GitCommit; path: string } | undefined {
+    const steps = path.split('/');
+    for (let i = 1; i <= steps.length; i++) {
+      const here = steps.slice(0, i).join('/');
+      const rest = steps.slice(i).join('/');
+      const [entry] = this.#entries(['--full-tree', this.#commit, '--', here]);
+      if (entry?.mode === '120000') {
+        if (links >= MOST_LINKS) return undefined;
+        const target = this.#git(['cat-file', 'blob', entry.object]).toString('utf8');
+        const next = posix.join(posix.dirname(here), target, rest).replace(/\/$/u, '');
+        return target.startsWith('/') || next.startsWith('..') ? undefined : this.#realPlace(next, links + 1);
+      }
+      if (entry?.mode === '160000') {
+        const top = line(this.#cwd, ['rev-parse', '--show-toplevel']) ?? this.#cwd;
+        const inner = GitCommit.#ofSubmodule(join(top, here), entry.object, here);
+        return inner.#realPlace(rest, links) ?? { commit: inner, path: rest };
+      }
+    }
+    return { commit: this, path };
+  }
+
+  /** @throws UsageError where a submodule is not checked out, or lacks the commit that is wanted of it. */
+  static #ofSubmodule(folder: string, commit: string, name: string): GitCommit {
+    if (!existsSync(join(folder, '.git')))
+      throw new UsageError(
+        `The submodule "${name}" is not checked out here: git submodule update --init "${name}".`,
+      );
+    return new GitCommit(folder, commit);
   }
 
   /** The contents of files, in their order. */
   read(files: readonly GitFile[]): Uint8Array[] {
     if (files.length === 0) return [];
+    // Files of submodules are read where they are kept.
+    const others = new Set(files.map(({ commit }) => commit));
+    if (others.size > 1 || !others.has(this)) {
+      const contents = new Map<GitFile, Uint8Array>();
+      for (const commit of others) {
+        const own = files.filter((file) => file.commit === commit);
+        for (const [i, content] of commit.#contents(own).entries()) contents.set(own[i] as GitFile, content);
+      }
+      return files.map((file) => contents.get(file) as Uint8Array);
+    }
+    return this.#contents(files);
+  }
+
+  #contents(files: readonly GitFile[]): Uint8Array[] {
     const output = this.#git(['cat-file', '--batch'], `${files.map(({ object }) => object).join('\n')}\n`);
     const contents: Uint8Array[] = [];
     let at = 0;

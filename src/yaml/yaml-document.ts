@@ -1,4 +1,12 @@
-import { constructFromEvents, type Event, parseEvents, YAMLException } from 'js-yaml';
+import {
+  constructFromEvents,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  YAMLException,
+} from 'js-yaml';
 import type { Place, Problem } from '../problems.ts';
 import { LineIndex } from '../text/lines.ts';
 import { buildTree, type TreeNode } from './yaml-tree.ts';
@@ -60,7 +68,7 @@ export function parseYaml(
   if (faults.some(({ fatal }) => fatal)) return { problems };
   try {
     // Keys that stand twice were found above, both places of them; here the last one may stand.
-    data = constructFromEvents(events, { source: text, json: true })[0] ?? null;
+    data = constructFromEvents(asWritten(events, text), { source: text, json: true })[0] ?? null;
   } catch (error) {
     return { problems: [...problems, syntaxProblem(error, placeAt)] };
   }
@@ -68,6 +76,22 @@ export function parseYaml(
   const keyPlace = (path: Path): Place => placeAt(offsetOf(root, path, 'key'));
   return { document: { file, data, place, keyPlace }, problems };
 }
+
+/** A scalar that YAML takes for a number. */
+const NUMERIC = /^[-+]?(?:\.?\d|0x[\da-f]|0o[0-7])[\da-f.]*(?:e[-+]?\d+)?$/iu;
+
+/**
+ * Numbers that would be printed in another way than they are written become texts: `012`, `1e3` and `1.10` are ids and
+ * values of their own, and not 12, 1000 and 1.1.
+ */
+const asWritten = (events: readonly Event[], text: string): Event[] =>
+  events.map((event) => {
+    if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN || event.tagStart >= 0)
+      return event;
+    const written = text.slice(event.valueStart, event.valueEnd);
+    if (!NUMERIC.test(written) || String(Number(written)) === written) return event;
+    return getScalarValue(text, event) === written ? { ...event, style: SCALAR_STYLE.SINGLE_QUOTED } : event;
+  });
 
 function syntaxProblem(error: unknown, placeAt: (offset: number) => Place): Problem {
   if (!(error instanceof YAMLException)) throw error;

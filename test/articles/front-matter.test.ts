@@ -48,7 +48,7 @@ describe('what is no front matter stays part of the article', () => {
   it.each([
     ['no marks', 'Body: text\n'],
     ['an empty text', ''],
-    ['a mark that nothing ends', '---\nid: a\nBody'],
+    ['a mark that nothing ends', '---\nBody: a\nMore'],
     ['a thematic break around prose', '---\nThe talks went on.\n---\nMore'],
     ['a thematic break around a list', '---\n- one\n- two\n---\nMore'],
     ['a mark further down', '\n---\nid: a\n---\nBody'],
@@ -142,4 +142,17 @@ it.each([
   '2025-10-09~',
 ])('published: %s is accepted', (published) => {
   expect(split(`---\nid: a\npublished: ${published}\n---\nBody`).problems).toEqual([]);
+});
+
+describe('front matter that nothing closes', () => {
+  it.each([
+    ['---\nid: a\npublished: 2024-05-20\n\nThe ferry sank.\n', 4],
+    ['---\ntitle: The ferry\nIt sank.\n', 3],
+  ])('is a fault, with the line after which it should end: %j', (text, line) => {
+    const { problems, frontMatter } = splitFrontMatter(text, 'a.md');
+    expect(frontMatter).toBeUndefined();
+    expect(problems.map(({ message, place }) => [message.slice(0, 47), place?.line])).toEqual([
+      ['The front matter that begins in line 1 is not c', line],
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeFolder, runCli } from '../helpers/run.ts';
@@ -166,6 +166,69 @@ describe('--since', () => {
     const { status, stderr } = repo.run('check', '--since', 'main');
     expect(status).toBe(2);
     expect(stderr).toMatch(/^main:claims\/ferry\.yaml:\d+:\d+: /u);
+    repo.remove();
+  });
+});
+
+describe('what was moved since the commit', () => {
+  it('is read where the configuration of that commit had it', () => {
+    const repo = repository({ ...FERRY, 'reconcile.yaml': 'claims: claims\nsources: sources\n' });
+    repo.git('mv', 'claims', 'registry');
+    repo.git('mv', 'sources', 'articles');
+    repo.write('reconcile.yaml', 'claims: registry\nsources: articles\n');
+    const { status, stdout } = repo.run('check', '--since', 'HEAD', '--format', 'json');
+    expect({ status, told: told(stdout) }).toEqual({ status: 0, told: ['known contradiction sinking'] });
+    repo.remove();
+  });
+
+  it('is read through links of the repository, and never through one that leads out of it', () => {
+    const moved = Object.fromEntries(
+      Object.entries(FERRY).map(([path, text]) => [path.replace('sources/', 'articles/'), text]),
+    );
+    const repo = repository(moved);
+    symlinkSync('articles', join(repo.path, 'sources'));
+    repo.commit('a link');
+    expect(repo.run('check', '--since', 'HEAD').status).toBe(0);
+    rmSync(join(repo.path, 'sources'));
+    symlinkSync('/etc', join(repo.path, 'sources'));
+    repo.commit('a link out');
+    rmSync(join(repo.path, 'sources'));
+    symlinkSync('articles', join(repo.path, 'sources'));
+    const { status, stderr } = repo.run('check', '--since', 'HEAD');
+    expect(stderr).not.toMatch(/internal error/u);
+    expect([1, 2]).toContain(status);
+    repo.remove();
+  });
+
+  it('is read in a submodule at the commit that was its own then', () => {
+    const inner = repository(FERRY);
+    const outer = repository({ 'README.md': 'a desk' });
+    outer.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner.path, 'story');
+    outer.commit('a story');
+    const args = ['check', '--since', 'HEAD', 'story/claims', '-s', 'story/sources'];
+    expect(outer.run(...args)).toMatchObject({ status: 0, stderr: '' });
+    outer.write('story/claims/more.yaml', ferryClaims('wreck'));
+    expect(outer.run(...args).status).toBe(1);
+    inner.remove();
+    outer.remove();
+  });
+
+  it('is compared with where two branches parted, as a pull request is', () => {
+    const repo = repository(FERRY);
+    repo.git('checkout', '-q', '-b', 'feature');
+    repo.write('README.md', 'more');
+    repo.commit('feature');
+    repo.git('checkout', '-q', 'main');
+    repo.write('claims/ferry.yaml', ferryClaims('sinking').replace('May 16', 'May 14'));
+    repo.write(
+      'sources/harbour-post.md',
+      '---\npublished: 2024-05-20\n---\nThe vessel went down on May 14 off the cape.\n',
+    );
+    repo.commit('main went on');
+    repo.git('checkout', '-q', 'feature');
+    expect(repo.run('check', '--since', 'main').status).toBe(1);
+    expect(repo.run('check', '--since', 'main...HEAD').status).toBe(0);
+    expect(repo.run('check', '--since', 'main...').status).toBe(0);
     repo.remove();
   });
 });

@@ -39,6 +39,18 @@ describe('completion', () => {
     expect(offered('reconcile --color check --rule quote-o')).toEqual(['quote-orphan']);
     expect(offered('reconcile list spea')).toEqual(['speakers']);
     expect(offered('reconcile completion f')).toEqual(['fish']);
+    // An option that takes several values, and the sign that bash takes for a word.
+    expect(offered('reconcile check --rule contradiction tens')).toEqual(['tension']);
+    expect(offered('reconcile check --format = rdj')).toEqual(['rdjsonl']);
+  });
+
+  it.runIf(has('bash'))('in bash offers files whose names hold spaces', () => {
+    const folder = makeFolder({ 'foo bar.html': '', 'my dir/x': '' });
+    const probe = `${script('bash')}\nCOMP_WORDS=(reconcile add foo)\nCOMP_CWORD=2\n_reconcile\nprintf '[%s]' "\${COMPREPLY[@]}"`;
+    expect(spawnSync('bash', ['-c', probe], { cwd: folder.path, encoding: 'utf8' }).stdout).toContain(
+      '[foo bar.html]',
+    );
+    folder.remove();
   });
 
   it.runIf(has('zsh'))('in zsh is a script that zsh reads', () => {

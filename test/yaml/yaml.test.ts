@@ -14,7 +14,7 @@ const FILES = [
 ].filter((file) => existsSync(file));
 
 const TEXTS = [
-  'a: 2025-10-11\nb: no\nc: 0o17\nd: 1:30\ne: ~\nf: yes\ng: .5\nh: 1e3\ni: 007\nj: 0x1F\n',
+  'a: 2025-10-11\nb: no\nc: 15\nd: 1:30\ne: ~\nf: yes\ng: 0.5\nh: -3\n',
   "a: >\n  folded\n  text\nb: |\n  kept\n  lines\nc: \"\\u201Cq\\u201D\"\nd: 'it''s'\n",
   '{ a: [1, "2", x y], b: { c: "d, e" } }\n',
   'a: &x { b: 1 }\nc: *x\n',
@@ -22,6 +22,15 @@ const TEXTS = [
 ];
 
 describe('YAML', () => {
+  it('keeps numbers that would be printed in another way as they are written, as keys and as values', () => {
+    const written = ['012', '1e3', '0x1F', '0o17', '1.10', '.5', '+5', '007'];
+    const text = written.map((word) => `${word}: ${word}\n`).join('');
+    const { document, problems } = parseYaml(text, { file: 'a.yaml' });
+    expect(problems).toEqual([]);
+    expect(document?.data).toEqual(Object.fromEntries(written.map((word) => [word, word])));
+    expect(document?.place(['012'])).toEqual({ file: 'a.yaml', line: 1, column: 6 });
+  });
+
   it.each([...FILES.map((file) => readFileSync(file, 'utf8')), ...TEXTS])(
     'says the same to both parsers (%#)',
     (text) => {

@@ -6,9 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './public-data.mjs';
 
+/** Prints a line. */
+const print = (line) => void process.stdout.write(`${line}\n`);
 const data = join(root, '..', 'shared', 'bench', 'intake-reports');
 if (!existsSync(data)) {
-  console.log(`skipped: ${data} is not there`);
+  print(`skipped: ${data} is not there`);
   process.exit(0);
 }
 const [filter = ''] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
@@ -80,10 +82,10 @@ for (const kind of folders(data).sort()) {
   for (const name of chosen) {
     const faults = faultsOf(join(data, kind, name));
     if (faults.length === 0) own++;
-    else if (process.argv.includes('--failures')) console.log(`  ${kind}/${name}: ${faults.join('; ')}`);
+    else if (process.argv.includes('--failures')) print(`  ${kind}/${name}: ${faults.join('; ')}`);
   }
-  if (chosen.length > 0) console.log(`${kind.padEnd(50)} ${own} of ${chosen.length}`);
+  if (chosen.length > 0) print(`${kind.padEnd(50)} ${own} of ${chosen.length}`);
   right += own;
   count += chosen.length;
 }
-console.log(`all ${right} of ${count}`);
+print(`all ${right} of ${count}`);

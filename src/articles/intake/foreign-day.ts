@@ -1,3 +1,4 @@
+import { dayNumber } from '../../values/bounds/calendar.ts';
 import { type FullDay, isDay } from './day-in-text.ts';
 
 /** Languages whose month names are known, in the order in which they are tried where the page does not say its own. */
@@ -5,6 +6,8 @@ const LANGUAGES = [
   'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'tr', 'da', 'sv', 'nb', 'fi', 'cs', 'sk', 'hu', 'ro', 'hr', 'sl', 'ca', 'el', 'ru', 'uk', 'bg',
   'ar', 'fa', 'ur', 'hi', 'bn', 'id', 'ms', 'vi', 'he',
 ]; // biome-ignore format: a list
+/** A day in the unit that `Intl` takes. */
+const MILLISECONDS = 86_400_000;
 const MONTHS = Array.from({ length: 12 }, (_, i) => i);
 const DIGITS: readonly (readonly [RegExp, number])[] = [
   [/[\u0660-\u0669]/gu, 0x0660],
@@ -34,7 +37,9 @@ function monthsOf(language: string): ReadonlyMap<string, number> {
         timeZone: 'UTC',
       });
       for (const month of MONTHS) {
-        const part = format.formatToParts(Date.UTC(2023, month, 15)).find(({ type }) => type === 'month');
+        const part = format
+          .formatToParts(dayNumber(2023, month + 1, 15) * MILLISECONDS)
+          .find(({ type }) => type === 'month');
         for (const [word] of (part?.value ?? '').toLowerCase().matchAll(WORD))
           if (!names.has(word) && word.length > 1) names.set(word, month + 1);
       }

@@ -14,6 +14,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'scan', what: 'find what articles may disagree on, without a registry', load: () => import('./scan.ts') },
   { name: 'brief', what: 'print what a reader needs to propose questions and claims: the task, the shape, what is covered, the articles', load: () => import('./brief.ts') },
   { name: 'propose', what: 'hold proposed questions and claims against the sources, and write what is so', load: () => import('./propose.ts') },
+  { name: 'review', what: 'go through what was proposed, and take it into the registry claim by claim', load: () => import('./review.ts') },
   { name: 'mcp', what: 'serve the workspace to an assistant over the Model Context Protocol, on standard input and output', load: () => import('./mcp.ts') },
   { name: 'fix', what: 'rewrite quotes as their sources print them, and ask about those that differ in words', load: () => import('./fix.ts') },
   { name: 'resolve', what: 'write a decision about a finding into the registry: it then fails no run', load: () => import('./resolve.ts') },

@@ -1,5 +1,5 @@
 import type { ProposalAnswer } from '../../discover/propose/answer.ts';
-import { type Proposal, parseProposal } from '../../discover/propose/proposal.ts';
+import { isEmptyProposal, type Proposal, parseProposal } from '../../discover/propose/proposal.ts';
 import { type VerifiedProposal, Verifier } from '../../discover/propose/verifier.ts';
 import { addTaken, type WrittenText } from '../../discover/propose/write-taken.ts';
 import { InputError } from '../../problems.ts';
@@ -23,6 +23,13 @@ export function proposalIn(words: string, file: string): Proposal {
     throw new InputError([{ message: 'There is nothing here.', place: { file, line: 1, column: 1 } }]);
   const { proposal, problems } = parseProposal(words, file);
   if (!proposal) throw new InputError(problems);
+  if (isEmptyProposal(proposal))
+    throw new InputError([
+      {
+        message: 'There are no questions here, and so nothing is proposed.',
+        place: { file, line: 1, column: 1 },
+      },
+    ]);
   return proposal;
 }
 
@@ -33,13 +40,18 @@ export function verified(
   earlier?: { readonly file: string; readonly text: string | undefined },
 ): VerifiedProposal {
   const verifier = new Verifier({ registry, sources, profile });
-  if (earlier?.text !== undefined && !isEmpty(earlier.text))
-    verifier.verify(proposalIn(earlier.text, earlier.file), earlier.file);
+  const before = earlier?.text === undefined ? undefined : proposedIn(earlier.text, earlier.file);
+  if (before) verifier.verify(before, earlier?.file);
   return verifier.verify(proposal);
 }
 
-/** Whether a file holds nothing but comments. */
-const isEmpty = (text: string): boolean => text.replace(/^\s*#.*$/gmu, '').trim() === '';
+/** What a file of proposals holds; undefined where it holds nothing but comments. @throws InputError where it cannot be read. */
+export function proposedIn(text: string, file: string): Proposal | undefined {
+  if (text.replace(/^\s*#.*$/gmu, '').trim() === '') return undefined;
+  const { proposal, problems } = parseProposal(text, file);
+  if (!proposal) throw new InputError(problems);
+  return proposal;
+}
 
 /** Verifies a proposal against the files as they are, and adds what is accepted to one of them. */
 export async function writeProposal(

@@ -33,6 +33,11 @@ export interface ProposedClaim extends Proposed<ClaimData> {
   readonly quote: string | null;
 }
 
+/** A claim that a person refused, as a file of proposals keeps it. */
+export type RefusedClaim = Pick<ClaimData, 'source' | 'quote' | 'value' | 'speaker'> & {
+  readonly question: string;
+};
+
 /** Entities, questions and claims that somebody proposes, item by item, so that one fault spoils nothing else. */
 export interface Proposal {
   /** Who proposes it, where it says so. */
@@ -40,6 +45,8 @@ export interface Proposal {
   readonly entities: readonly Proposed<EntityData>[];
   readonly questions: readonly Proposed<ProposedQuestion>[];
   readonly claims: readonly ProposedClaim[];
+  /** Claims that a person refused, in a file of proposals. */
+  readonly refused: readonly RefusedClaim[];
   /** What else the proposal holds, which is not taken. */
   readonly ignored: readonly string[];
 }
@@ -76,6 +83,10 @@ export const proposalSchema = lazily(() => {
   });
 });
 
+/** Whether a proposal proposes anything. */
+export const isEmptyProposal = ({ entities, questions, claims }: Proposal): boolean =>
+  entities.length === 0 && questions.length === 0 && claims.length === 0;
+
 /** Keys at the top of a proposal; others are left alone and named. */
 const KEYS = new Set(['$schema', 'by', 'entities', 'questions', 'claims', 'refused']);
 
@@ -107,10 +118,6 @@ export function parseProposal(
       };
   if (data.claims !== undefined && data.claims !== null && !Array.isArray(data.claims))
     return { problems: [{ message: '"claims" is a list.', place: document.place(['claims']) }] };
-  if (!data.questions && !data.entities && !data.claims)
-    return {
-      problems: [{ message: 'There are no questions here, and so nothing is proposed.', place: start }],
-    };
   return { proposal: itemsOf(document, data), problems: [] };
 }
 
@@ -151,6 +158,9 @@ function itemsOf(document: YamlDocument, data: Record<string, unknown>): Proposa
     entities,
     questions,
     claims,
+    refused: Array.isArray(data.refused)
+      ? data.refused.filter(isMap).map((claim) => claim as RefusedClaim)
+      : [],
     ignored: Object.keys(data).filter((key) => !KEYS.has(key)),
   };
 }

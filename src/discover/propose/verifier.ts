@@ -5,12 +5,13 @@ import { linkQuestions } from '../../registry/link-questions.ts';
 import type { Entity, Question, Registry } from '../../registry/model.ts';
 import { LinkProblems } from '../../registry/registry-file.ts';
 import type { ClaimData, EntityData, QuestionData } from '../../registry/schema.ts';
+import { foldPhrase } from '../../text/fold.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import type { Profile } from '../../values/profiles/index.ts';
 import type { ClaimAnswer, ClaimReason, ProposalAnswer, QuestionAnswer, Words } from './answer.ts';
 import { ClaimChecker } from './claim-check.ts';
 import { NameFinder } from './named.ts';
-import type { Proposal, Proposed, ProposedClaim, ProposedQuestion } from './proposal.ts';
+import type { Proposal, Proposed, ProposedClaim, ProposedQuestion, RefusedClaim } from './proposal.ts';
 import { ClaimRecord } from './record.ts';
 import { unfitType } from './unfit-type.ts';
 import { applyChange, type ClaimContext, isRefused, verifyClaim, wordsAt } from './verify-claim.ts';
@@ -24,13 +25,20 @@ export interface KnownRecord {
   readonly profile?: Profile;
 }
 
+/** A claim that was taken, as it is written. */
+export interface TakenClaim {
+  readonly data: ClaimData;
+  /** The proposer's reason: a comment, since only a person's reason settles anything. */
+  readonly reason: string | null;
+}
+
 /** A question with the claims that were taken of it. */
 export interface TakenQuestion {
   readonly id: string;
-  readonly question: Question;
+  readonly question: Pick<Question, 'ask' | 'type' | 'place'>;
   /** The question as it would be written; null where the registry has it. */
   readonly data: ProposedQuestion | null;
-  readonly claims: readonly ClaimData[];
+  readonly claims: readonly TakenClaim[];
 }
 
 /** What was taken of a proposal, as it would be written. */
@@ -51,7 +59,7 @@ interface OpenQuestion {
   readonly question: Question | undefined;
   readonly data: ProposedQuestion | null;
   readonly claims: Claim[];
-  readonly written: ClaimData[];
+  readonly written: TakenClaim[];
   readonly answers: ClaimAnswer[];
 }
 
@@ -71,6 +79,8 @@ export class Verifier {
   readonly #record = new ClaimRecord();
   /** Questions whose recorded claims are in the record already. */
   readonly #recorded = new Set<string>();
+  /** Claims that a person refused. */
+  readonly #refused = new Set<string>();
   readonly #questions: Map<string, Question>;
   #entities: ReadonlyMap<string, Entity>;
 
@@ -88,6 +98,7 @@ export class Verifier {
    * @param where How its claims are named to later proposals that repeat them.
    */
   verify(proposal: Proposal, where = 'this proposal'): VerifiedProposal {
+    for (const claim of proposal.refused) this.#refused.add(refusedKey(claim.question, claim));
     const entities = verifyEntities(proposal.entities, this.#entities, this.#sources, this.#finder);
     this.#entities = entities.entities;
     const context: ClaimContext = {
@@ -253,6 +264,13 @@ export class Verifier {
     const { claim, notes } = verdict;
     const found = wordsAt(claim.source, claim);
     const read = { nearest: found, value: claim.value.canonical, label: claim.value.label, notes };
+    if (this.#refused.has(refusedKey(question.id, data)))
+      return {
+        ...base,
+        ...read,
+        reason: 'refused-before',
+        message: 'A person refused this claim. Leave it out.',
+      };
     const clash = this.#record.clashOf(claim);
     if (clash) {
       const { kind, other } = clash;
@@ -276,7 +294,10 @@ export class Verifier {
     }
     this.#record.add({ claim, where });
     open?.claims.push(claim);
-    open?.written.push(applyChange(data, { quote: found.quote }));
+    open?.written.push({
+      data: applyChange(data, { quote: found.quote, because: null }),
+      reason: data.because ?? null,
+    });
     return { ...base, ...read, verdict: 'accepted' };
   }
 
@@ -307,6 +328,13 @@ export class Verifier {
     };
   }
 }
+
+/** What makes a claim the same as one that was refused: its words, whatever is added to them. */
+const refusedKey = (
+  question: string,
+  { source, quote, value, speaker }: Omit<RefusedClaim, 'question'>,
+): string =>
+  JSON.stringify([question, source, foldPhrase(quote ?? '').toLowerCase(), value ?? null, speaker ?? null]);
 
 const opening = (answer: QuestionAnswer, question: Question | undefined): OpenQuestion => ({
   answer,

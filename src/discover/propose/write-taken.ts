@@ -94,9 +94,8 @@ async function questionEntry(
     for (const [key, value] of Object.entries(rest)) lines.push(`  ${await pair(key, value)}`);
   }
   if (claims.length > 0) lines.push('  claims:');
-  for (const claim of claims) {
-    const { because } = claim;
-    if (because !== undefined) lines.push(`    # ${reasonOf(because)}`);
+  for (const { data: claim, reason } of claims) {
+    if (reason !== null) lines.push(`    # ${reasonOf(reason)}`);
     lines.push(`    - ${await flowMap(writtenClaim(claim, by))}`);
   }
   return { id, lines };
@@ -113,9 +112,9 @@ async function appendClaims(text: string, questions: readonly TakenQuestion[], b
   const editor = await editYaml(text);
   for (const { id, claims } of questions) {
     const path = ['questions', id, 'claims'];
-    const all = claims.map((claim) => writtenClaim(claim, by));
-    const isAppended = claims.every(({ because }, i) =>
-      editor.append(path, all[i], because === undefined ? undefined : reasonOf(because)),
+    const all = claims.map(({ data }) => writtenClaim(data, by));
+    const isAppended = claims.every(({ reason }, i) =>
+      editor.append(path, all[i], reason === null ? undefined : reasonOf(reason)),
     );
     if (!isAppended && !editor.replace(path, all)) editor.setKey(path.slice(0, -1), 'claims', all);
   }
@@ -124,8 +123,8 @@ async function appendClaims(text: string, questions: readonly TakenQuestion[], b
 
 const reasonOf = (because: string): string => printableLine(clip(because, LONGEST_REASON));
 
-/** A claim as it is written: whom it is from is a key, and its reason is none. */
-function writtenClaim({ because: _, by: __, ...claim }: ClaimData, by: string): Record<string, unknown> {
-  const { source, speaker, quote, ...rest } = claim;
-  return { source, ...(speaker !== undefined && { speaker }), quote, ...rest, by };
+/** A claim as it is written, with whom it is from. */
+function writtenClaim(claim: ClaimData, by: string): Record<string, unknown> {
+  const { source, speaker, quote, by: own, ...rest } = claim;
+  return { source, ...(speaker !== undefined && { speaker }), quote, ...rest, by: own ?? by };
 }

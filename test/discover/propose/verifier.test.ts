@@ -279,7 +279,7 @@ describe('a proposed entity', () => {
 });
 
 describe('a text that is no proposal', () => {
-  it.each(['[1, 2]', '"words"', '{}', '{ questions: [ ] }', 'questions: { a: ', '{ claims: {} }'])(
+  it.each(['[1, 2]', '"words"', '{ questions: [ ] }', 'questions: { a: ', '{ claims: {} }'])(
     'is refused whole: %s',
     (text) => {
       const { proposal, problems } = parseProposal(text, 'p.yaml');

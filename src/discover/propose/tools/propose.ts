@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { countVerdicts } from '../answer.ts';
-import { parseProposal } from '../proposal.ts';
+import { isEmptyProposal, parseProposal } from '../proposal.ts';
 import { defineTool, ToolError } from './tool.ts';
 
 /** Claims that are answered one by one; of accepted ones the count is enough beyond. */
@@ -29,6 +29,8 @@ export const proposeTool = defineTool({
   async run(bench, { dry_run: isDry, ...data }) {
     const { proposal, problems } = parseProposal(JSON.stringify(data), 'proposal');
     if (!proposal) throw new ToolError(problems.map(({ message }) => message).join('\n'));
+    if (isEmptyProposal(proposal))
+      throw new ToolError('There are no questions and no claims here, so nothing is proposed.');
     const { answer, written } = await bench.propose(proposal, isDry);
     const open = answer.claims.filter(({ verdict }) => verdict !== 'accepted');
     const shown = open.slice(0, MOST_ANSWERS);

@@ -25,8 +25,15 @@ function endsSentence(text: string, i: number): boolean {
   let j = i + 1;
   while (j < text.length && CLOSERS.has(text[j] as string)) j++;
   if (j < text.length && !WHITE.test(text[j] as string)) return false;
-  return c !== '.' || !ABBREVIATIONS.test(text.slice(Math.max(0, i - 8), i));
+  if (c !== '.') return true;
+  const before = text.slice(Math.max(0, i - 8), i);
+  if (/[ap]\.m$/u.test(before)) return BEGINS.test(text.slice(j, j + 16));
+  return !ABBREVIATIONS.test(before);
 }
+
+/** What goes on from "4 p.m." begins a sentence, unless it is a day, a month or a zone: "4 p.m. Monday", "4 p.m. EST". */
+const BEGINS =
+  /^\s+(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Eastern|Central|Pacific|Mountain|Greenwich|Coordinated|Universal|Moscow)|\p{Lu}{2,5}\b)\p{Lu}\p{Ll}/u;
 
 /**
  * The sentence around a range, without surrounding white space. Offsets are UTF-16 units, end exclusive.

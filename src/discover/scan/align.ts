@@ -1,55 +1,77 @@
-import { whyApart } from './apart.ts';
-import type { Item } from './item.ts';
+import { compareText } from '../../text/compare-text.ts';
+import { areSynonyms, isPeopleToll, whyApart } from './apart.ts';
+import type { Slot } from './slot.ts';
 
-/** Two items that tell of one thing, and how surely: 0 to 1. */
+/** Two slots that are of one thing, and how surely: 0 to 1. */
 export interface Pair {
-  readonly a: Item;
-  readonly b: Item;
+  readonly a: Slot;
+  readonly b: Slot;
   readonly likeness: number;
-  /** The terms that both hold, rarest first. */
-  readonly shared: readonly string[];
 }
 
-/** Heads and rarest terms by which an item is looked up. */
-const HEADS = 4;
-const TERMS = 6;
-/** No list is read beyond its newest items: a key that everybody has says little on which of them belong together. */
-const MOST = 16;
-/** Items that one is held against at most, those of its rarest keys first. */
-const HELD_AGAINST = 96;
+/** Terms by which a slot is looked up, rarest first, and the newest slots of a list that are looked at. */
+const KEYS = 8;
+const MOST = 24;
+const HELD_AGAINST = 128;
+/** Below this likeness two slots are of two things. */
+export const LEAST = 0.5;
 
-/** An item with what it is compared by, worked out once. */
+/** How rare each term is among the sentences of a corpus: a word that every sentence holds says little. Never zero. */
+export function rarityOf(slots: readonly Slot[]): (term: string) => number {
+  const counts = new Map<string, Set<number>>();
+  let [statement, n] = [slots[0]?.statement, 0];
+  for (const slot of slots) {
+    if (slot.statement !== statement) {
+      statement = slot.statement;
+      n++;
+    }
+    for (const term of slot.terms.keys()) {
+      const known = counts.get(term);
+      if (known) known.add(n);
+      else counts.set(term, new Set([n]));
+    }
+  }
+  const frequency = new Map([...counts].map(([term, { size }]) => [term, size]));
+  return (term) => Math.log(1.5 + (n + 1) / (1 + (frequency.get(term) ?? 0)));
+}
+
 interface Weighed {
-  readonly item: Item;
-  /** Weight times rarity of each term, and the length of that vector. */
+  readonly slot: Slot;
   readonly terms: ReadonlyMap<string, number>;
-  readonly length: number;
-  readonly heads: ReadonlyMap<string, number>;
-  readonly headSum: number;
+  readonly sum: number;
 }
 
 /**
- * Pairs the items of a kind that share what they are about. Each item is held only against those in the short lists of
- * its heads and rarest terms, so that the work grows with the text and not with its square.
+ * Pairs the slots that are of one thing. Each is held only against those in the short lists of its own rarest terms, so that the
+ * work grows with the text and not with its square.
  */
-export function alignItems(items: readonly Item[], rarity: (term: string) => number): Pair[] {
-  const pairs: Pair[] = [];
+export function alignSlots(slots: readonly Slot[], rarity: (term: string) => number): Pair[] {
+  const weighed = slots.map((slot): Weighed => {
+    let sum = 0;
+    const terms = new Map<string, number>();
+    for (const [term, weight] of slot.terms) {
+      const w = weight * rarity(term);
+      terms.set(term, w);
+      sum += w;
+    }
+    return { slot, terms, sum };
+  });
   const lists = new Map<string, number[]>();
-  const weighed = items.map((item) => weigh(item, rarity));
-  const seen = new Set<number>();
+  const pairs: Pair[] = [];
   for (const [i, one] of weighed.entries()) {
-    seen.clear();
-    for (const key of keysOf(one.item, rarity)) {
+    const seen = new Set<number>();
+    for (const key of keysOf(one)) {
       const list = lists.get(key);
       if (!list) {
         lists.set(key, [i]);
         continue;
       }
-      for (const j of list) {
-        if (seen.has(j) || seen.size >= HELD_AGAINST) continue;
-        seen.add(j);
-        const pair = pairOf(weighed[j] as Weighed, one, rarity);
-        if (pair) pairs.push(pair);
+      for (const k of list) {
+        if (seen.has(k) || seen.size >= HELD_AGAINST) continue;
+        seen.add(k);
+        const other = weighed[k] as Weighed;
+        const likeness = likenessOf(other, one);
+        if (likeness >= LEAST && whyApart(other.slot, one.slot) === undefined) pairs.push({ a: other.slot, b: one.slot, likeness });
       }
       if (list.length >= MOST) list.shift();
       list.push(i);
@@ -58,85 +80,71 @@ export function alignItems(items: readonly Item[], rarity: (term: string) => num
   return pairs;
 }
 
-function weigh(item: Item, rarity: (term: string) => number): Weighed {
-  const terms = new Map<string, number>();
-  let [square, headSum] = [0, 0];
-  for (const [term, weight] of item.terms) {
-    const w = weight * rarity(term);
-    terms.set(term, w);
-    square += w * w;
+function keysOf({ slot, terms }: Weighed): string[] {
+  const { kind, family, head } = slot;
+  if (isPeopleToll(slot)) return [`${kind} ${family}`, `${kind} ${family} ${head}`];
+  return [...terms]
+    .filter(([term]) => (slot.terms.get(term) ?? 0) >= 0.8)
+    .sort((x, y) => y[1] - x[1] || compareText(x[0], y[0]))
+    .slice(0, KEYS)
+    .map(([term]) => `${kind} ${term}`);
+}
+
+/** How surely two slots are of one thing. */
+export function likenessOf(a: Weighed, b: Weighed): number {
+  if (a.slot.kind !== b.slot.kind) return 0;
+  let shared = 0;
+  let strong = 0;
+  for (const [term, weight] of a.terms) {
+    const other = b.terms.get(term);
+    if (other === undefined) continue;
+    shared += Math.min(weight, other);
+    if (Math.min(a.slot.terms.get(term) ?? 0, b.slot.terms.get(term) ?? 0) >= 0.8) strong++;
   }
-  const heads = new Map<string, number>();
-  for (const head of item.heads) {
-    const w = rarity(head);
-    heads.set(head, w);
-    headSum += w;
+  const [less, more] = a.sum <= b.sum ? [a.sum, b.sum] : [b.sum, a.sum];
+  const overlap = shared / (0.75 * less + 0.25 * more || 1);
+  const { slot: x } = a;
+  const { slot: y } = b;
+  if (x.kind === 'age') return x.terms.size > 0 && strong > 0 && samePerson(x, y) ? 0.9 : 0;
+  if (x.type === 'count' || x.type === 'ordinal') {
+    if (isPeopleToll(x) && isPeopleToll(y) && x.family === y.family) return Math.min(1, 0.62 + 0.6 * overlap);
+    if (!areSynonyms(x.head, y.head) || x.head === null) return 0;
+    const family = x.family !== null && x.family === y.family ? 0.2 : x.family === null || y.family === null ? 0.05 : -0.1;
+    const modifiers = [...x.modifiers].some((term) => y.modifiers.has(term)) ? 0.1 : 0;
+    return Math.min(1, overlap * 1.05 + family + modifiers);
   }
-  return { item, terms, length: Math.sqrt(square), heads, headSum };
+  if (strong === 0) return 0;
+  const topic = x.topic !== null && x.topic === y.topic ? 0.25 : 0;
+  const family = x.family !== null && x.family === y.family ? 0.15 : 0;
+  return Math.min(1, overlap * 1.05 + topic + family);
 }
 
-/** A head with a rare term each, rarest first, and the heads alone: two of one thing share a head. */
-function keysOf(item: Item, rarity: (term: string) => number): Set<string> {
-  const byRarity = (x: string, y: string): number => rarity(y) - rarity(x) || (x < y ? -1 : 1);
-  const all = [...item.heads].sort(byRarity);
-  const heads = all.slice(0, HEADS);
-  const near = [...item.terms].flatMap(([term, weight]) => (weight === 1 ? [term] : []));
-  const terms = (near.length > 1 ? near : [...item.terms.keys()]).sort(byRarity).slice(0, TERMS);
-  const keys = new Set<string>();
-  for (const term of terms)
-    for (const head of heads)
-      if (head !== term) keys.add(`${item.kind}\n${head < term ? `${head}\n${term}` : `${term}\n${head}`}`);
-  for (const head of all.slice(0, 3 * HEADS)) keys.add(`${item.kind}\n${head}`);
-  return keys;
+const samePerson = (a: Slot, b: Slot): boolean => [...a.terms.keys()].some((term) => term.startsWith('@') && b.terms.has(term));
+
+/** Slots of a group that a newcomer is held against. */
+const GROUP_REACH = 16;
+
+/** Joins pairs, surest first, into groups of one thing. None joins where a member is kept apart from another. */
+export function groupsOf(pairs: readonly Pair[]): { slots: Slot[]; likeness: number }[] {
+  const sorted = [...pairs].sort((x, y) => y.likeness - x.likeness || byPlace(x.a, y.a) || byPlace(x.b, y.b));
+  const groups = new Map<Slot, { slots: Slot[]; likeness: number }>();
+  for (const { a, b, likeness } of sorted) {
+    const [x, y] = [groups.get(a), groups.get(b)];
+    if (x && x === y) continue;
+    const left = x ?? { slots: [a], likeness };
+    const right = y ?? { slots: [b], likeness };
+    if (!mayJoin(left.slots, right.slots)) continue;
+    const joined = { slots: [...left.slots, ...right.slots], likeness: Math.min(left.likeness, right.likeness, likeness) };
+    for (const slot of joined.slots) groups.set(slot, joined);
+  }
+  return [...new Set(groups.values())];
 }
 
-/** Below this likeness two items are strangers. */
-const LEAST = 0.3;
-
-function pairOf(a: Weighed, b: Weighed, rarity: (term: string) => number): Pair | undefined {
-  if (!sharesHead(a.item, b.item) || whyApart(a.item, b.item) !== undefined) return undefined;
-  const likeness = likenessOf(a, b);
-  if (likeness < LEAST) return undefined;
-  const shared = [...a.terms.keys()].filter((term) => b.terms.has(term));
-  shared.sort((x, y) => rarity(y) - rarity(x) || (x < y ? -1 : 1));
-  return { a: a.item, b: b.item, likeness, shared: shared.slice(0, 12) };
+/** A sentence that gives two values gives two things: one group never holds both. */
+function mayJoin(left: readonly Slot[], right: readonly Slot[]): boolean {
+  for (const a of left.slice(0, GROUP_REACH)) for (const b of right.slice(0, GROUP_REACH)) if (whyApart(a, b) !== undefined) return false;
+  return true;
 }
 
-function sharesHead(a: Item, b: Item): boolean {
-  if (a.heads.size === 0 || b.heads.size === 0) return false;
-  // Who and where say nothing on what happened.
-  const isEvent = a.type === 'date' || a.type === 'choice' || a.type === 'time';
-  for (const head of a.heads) if (b.heads.has(head) && !(isEvent && a.names.has(head))) return true;
-  return false;
-}
-
-/**
- * How surely two items are of one thing: how much of what the shorter one is the value of, the other one shares, and how
- * alike the rest of their sentences is. A word that a whole story shares still counts: it is what the story is about.
- */
-function likenessOf(a: Weighed, b: Weighed): number {
-  const [less, more] = a.terms.size <= b.terms.size ? [a, b] : [b, a];
-  let both = 0;
-  for (const [term, weight] of less.terms) both += weight * (more.terms.get(term) ?? 0);
-  const context = both === 0 ? 0 : both / (a.length * b.length);
-  let heads = 0;
-  for (const [head, weight] of a.heads) if (b.heads.has(head)) heads += weight;
-  // Of two words, one in common is half; of a single one it may be chance.
-  heads /= Math.max(Math.min(a.headSum, b.headSum), 2);
-  return Math.min(1, 0.5 * heads + 0.5 * Math.min(1, 1.6 * context) + bonusOf(a.item, b.item));
-}
-
-/** 07:37 in two zones: the same digits are no chance. "The four days" are some that the article told of before. */
-function bonusOf(a: Item, b: Item): number {
-  if (a.type === 'time') return a.zone !== b.zone && a.zone && b.zone ? 0.25 : 0;
-  return a.statement.source === b.statement.source && a.isAnaphor !== b.isAnaphor ? 0.2 : 0;
-}
-
-/** How rare each term is among the items: a word that every statement holds says little. Smoothed, never zero. */
-export function rarityOf(items: readonly Item[]): (term: string) => number {
-  const counts = new Map<string, number>();
-  for (const { terms } of items)
-    for (const term of terms.keys()) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const total = items.length;
-  return (term) => Math.sqrt(Math.log(2 + total / (1 + (counts.get(term) ?? 0))));
-}
+export const byPlace = (a: Slot, b: Slot): number =>
+  compareText(a.statement.source.id, b.statement.source.id) || a.at.start - b.at.start;

@@ -1,103 +1,144 @@
-import type { Item } from './item.ts';
-import { numberOf } from './relate.ts';
+import { GROUPS, PEOPLE, TOLLS, ANYBODY } from './en/families.ts';
+import type { Slot } from './slot.ts';
 
 const DAY = 1440;
+/** An event this long before the page is another one than the page's own news. */
+const LONG_AGO = 40 * DAY;
 /** Articles that lie further apart tell of two days, unless their words say of which. */
-const NEWS_DAYS = 8;
+const NEWS_DAYS = 10;
 
-/**
- * Why two items are kept apart although their words are alike: another time, round, scope or part. Undefined where
- * nothing speaks against their being about one thing.
- */
-export function whyApart(a: Item, b: Item): string | undefined {
-  // A sentence tells of several things when it gives several values.
-  if (a.statement === b.statement) return 'sentence';
-  if (a.isPart !== b.isPart || a.isPart) return 'part';
-  if (a.isOther !== b.isOther) return 'event';
-  if (a.round !== undefined && b.round !== undefined && a.round !== b.round) return 'round';
-  if (a.type === 'duration' && isOtherRound(a, b)) return 'round';
-  if (a.type !== 'date' && areOfTwoTimes(a, b)) return 'time';
-  if (areOfTwoScopes(a, b)) return 'scope';
-  if ((a.isToll || (isDamage(a) && isDamage(b) && !(isExact(a) && isExact(b)))) && mayHaveGrown(a, b))
-    return 'as_of';
-  if (a.type === 'date' && areFarDates(a, b)) return 'time';
+const published = ({ statement }: Slot) => statement.source.metadata.published?.span;
+/** Whether two slots stand in one article. */
+export const isSameSource = (a: Slot, b: Slot): boolean => a.statement.source === b.statement.source;
+
+/** Why two slots are kept apart although their words are alike; undefined where nothing speaks against their being one. */
+export function whyApart(a: Slot, b: Slot): string | undefined {
+  if (a.kind !== b.kind) return 'of another kind, unit or currency';
+  if (a.statement === b.statement) return 'of one sentence';
+  if ((a.part === null) !== (b.part === null)) return 'a part and the whole';
+  if (a.part !== null && a.part !== b.part) return 'two parts';
+  if (a.isChange !== b.isChange) return 'a change and a state';
+  if (a.isEarlier !== b.isEarlier) return 'an earlier event and the news';
+  if (a.kind === 'age') return areOfTwoPeople(a, b);
+  if (a.type === 'date') return areFarDates(a, b);
+  if (isFarOff(a, b)) return 'figures of another size';
+  if (a.isPlanned !== b.isPlanned && a.type !== 'date' && a.type !== 'duration') return 'a plan and a fact';
+  if (a.round !== undefined && b.round !== undefined && a.round !== b.round) return 'another round';
+  const times = areOfTwoTimes(a, b);
+  if (times) return times;
+  if (areOfTwoPlaces(a, b)) return 'another place';
+  if (a.type === 'count' || a.type === 'ordinal') return areOfTwoGroups(a, b);
   return undefined;
 }
 
-/** Where both articles number the rounds, a numbered one is not the one that goes without saying. */
-const isOtherRound = (a: Item, b: Item): boolean =>
-  a.statement.source !== b.statement.source &&
-  a.statement.isNumbered &&
-  b.statement.isNumbered &&
-  a.round !== b.round;
-
-/** A limit that only one of the two names is no difference; two that have nothing in common are. */
-function areOfTwoScopes(a: Item, b: Item): boolean {
-  if (a.type !== 'count' && a.type !== 'quantity') return false;
-  if (a.scope.size > 0 && b.scope.size > 0)
-    return !shares(a.scope, b.scope) && !shares(a.scope, b.names) && !shares(b.scope, a.names);
-  return a.names.size > 0 && b.names.size > 0 && !shares(a.names, b.names);
+function areOfTwoPlaces(a: Slot, b: Slot): boolean {
+  if (a.places.size === 0 || b.places.size === 0) return false;
+  const regions = (slot: Slot): string[] => [...slot.places].filter((place) => place.startsWith('#'));
+  const [x, y] = [regions(a), regions(b)];
+  if (x.length > 0 && y.length > 0 && !meets(x, b.places)) return true;
+  if (meets(a.places, b.places)) return false;
+  return !meets(a.places, b.names) && !meets(b.places, a.names);
 }
 
-function shares(a: ReadonlySet<string>, b: { has(term: string): boolean }): boolean {
+/** Two people of one last name, or one person in two years. */
+function areOfTwoPeople({ person: x, statement: a }: Slot, { person: y, statement: b }: Slot): string | undefined {
+  if (!x || !y || x.last !== y.last) return 'another person';
+  if (x.first !== null && y.first !== null && x.first !== y.first) return 'another person';
+  const [p, q] = [a.source.metadata.published?.span.low, b.source.metadata.published?.span.low];
+  return p !== undefined && q !== undefined && Math.abs(p - q) > 200 * DAY ? 'of another year' : undefined;
+}
+
+/** Dates of one event lie near each other, unless both lie years back, and the news of a day is not of a month before. */
+function areFarDates(a: Slot, b: Slot): string | undefined {
+  const [x, y] = [spanOf(a), spanOf(b)];
+  if (!x || !y) return 'no dates';
+  const gap = Math.max(x.low, y.low) - Math.min(x.high, y.high);
+  const isNews = (slot: Slot, span: { low: number; high: number }): boolean => {
+    const page = published(slot);
+    return page !== undefined && Math.abs(span.low - page.low) < 25 * DAY && span.high - span.low < 35 * DAY;
+  };
+  if (gap > 10 * DAY && isNews(a, x) !== isNews(b, y)) return 'another event';
+  if (gap > 400 * DAY && (isLong(a) || isLong(b)) === false) return 'another event';
+  // "Today" of a page in another time zone is the day before or after.
+  const isHere = (slot: Slot): boolean => /\b(?:today|tonight|yesterday|this (?:morning|afternoon|evening)|earlier in the day)\b/iu.test(slot.mention?.text ?? '');
+  if (isHere(a) !== isHere(b) && gap <= 1.2 * DAY) return 'a day seen from two time zones';
+  if (isSameSource(a, b) && gap > 0 && a.statement.index !== b.statement.index && !(a.isHeadline || b.isHeadline)) return 'two days of one article';
+  return a.family === b.family && a.family !== null ? undefined : 'another event';
+}
+
+const spanOf = ({ value }: Slot): { low: number; high: number } | undefined =>
+  value.kind === 'interval' ? value.usual : value.kind === 'period' && value.start && value.end ? { low: value.start.usual.low, high: value.end.usual.high } : undefined;
+
+/** An event that lies years before the page: a birth, a sale, a founding. */
+function isLong(slot: Slot): boolean {
+  const [page, span] = [published(slot), spanOf(slot)];
+  return page !== undefined && span !== undefined && page.low - span.high > 400 * DAY;
+}
+
+/** Figures of one thing are of one size: a hundredfold is of another thing. */
+function isFarOff(a: Slot, b: Slot): boolean {
+  if (a.type !== 'count' && a.type !== 'quantity') return false;
+  const of = ({ value }: Slot): number => (value.kind === 'interval' ? Math.abs(value.best ?? (Number.isFinite(value.usual.low) ? value.usual.low : value.usual.high)) : 0);
+  const [x, y] = [of(a), of(b)];
+  return Math.min(x, y) > 0 && Math.max(x, y) / Math.min(x, y) > 12;
+}
+
+function areOfTwoGroups(a: Slot, b: Slot): string | undefined {
+  const isToll = isPeopleToll(a) && isPeopleToll(b) && a.family === b.family;
+  if (isToll) {
+    const [x, y] = [groupOf(a), groupOf(b)];
+    if (x !== y && !areSynonyms(x, y)) return `another group: ${x ?? 'anybody'} and ${y ?? 'anybody'}`;
+    return undefined;
+  }
+  if ((isPeopleToll(a) || isPeopleToll(b)) && a.family !== b.family) return 'another event';
+  if (isPeopleToll(a) !== isPeopleToll(b)) return 'another thing';
+  if (a.head !== b.head && !areSynonyms(a.head, b.head)) return 'another thing';
+  const isLoose = a.head !== b.head || a.head === null || ANYBODY.has(a.head) || PEOPLE.has(a.head);
+  if (isLoose && a.family !== b.family && a.family !== null && b.family !== null) return 'another event';
+  return undefined;
+}
+
+/** Whether people are counted by what befell them, which more reports may raise. */
+export const isPeopleToll = ({ type, family, head }: Slot): boolean =>
+  type === 'count' && family !== null && TOLLS.has(family) && (head === null || PEOPLE.has(head) || ANYBODY.has(head) || /^(?:death|injury|fatality|toll|number|casualty|dead|figure|tally|total|victim|arrest|survivor|detainee|hostage)$/u.test(head));
+
+const isTollSlot = ({ family, type }: Slot): boolean => type === 'count' && family !== null && TOLLS.has(family);
+
+const groupOf = ({ head }: Slot): string | null => (head === null || ANYBODY.has(head) || !PEOPLE.has(head) ? (head !== null && !ANYBODY.has(head) && !TOLLS.has(head) ? head : null) : head);
+
+export const areSynonyms = (a: string | null, b: string | null): boolean =>
+  a === b || (a !== null && b !== null && GROUPS.some((group) => group.has(a) && group.has(b)));
+
+export function meets(a: Iterable<string>, b: { has(term: string): boolean }): boolean {
   for (const term of a) if (b.has(term)) return true;
   return false;
 }
 
-const published = ({ statement }: Item) => statement.source.metadata.published?.span;
-
-/** The time that an item tells of: its sentence's own, else that of its page. */
-const timeOf = (item: Item): { low: number; high: number } | undefined => item.when ?? published(item);
-
-/** Two times are one where they meet, or where the gap is small beside how long ago both are ("April last year", "May"). */
-function areOfTwoTimes(a: Item, b: Item): boolean {
-  const [x, y] = [timeOf(a), timeOf(b)];
-  if (!x || !y) return false;
-  const gap = Math.max(x.low, y.low) - Math.min(x.high, y.high);
-  // One article dates two events by two days; of one event two articles may say so.
-  if (a.statement.source === b.statement.source && a.when && b.when) return gap > 0;
-  if (gap <= 2 * DAY) return false;
-  if (!a.when || !b.when) return gap > NEWS_DAYS * DAY;
-  return gap > age(a, x, b, y) * 0.15;
+/** Two events of two times: by their dates, or because one is dated long before the news and the other is the news. */
+function areOfTwoTimes(a: Slot, b: Slot): string | undefined {
+  if (a.type === 'date' || a.kind === 'age') return undefined;
+  const [x, y] = [pastOf(a), pastOf(b)];
+  if ((x === undefined) !== (y === undefined)) return 'an earlier event and the news';
+  if (x && y) {
+    const gap = Math.max(x.low, y.low) - Math.min(x.high, y.high);
+    const now = Math.max(published(a)?.low ?? x.high, published(b)?.low ?? y.high);
+    return gap > Math.max(2 * DAY, (now - Math.min(x.low, y.low)) * 0.15) ? 'another time' : undefined;
+  }
+  const [d, e] = [a.when ?? a.day, b.when ?? b.day];
+  if (a.type !== 'time' && d && e && !isSameSource(a, b) && (a.when || b.when) && Math.max(d.low, e.low) - Math.min(d.high, e.high) > 1.5 * DAY && !isTollSlot(a)) return 'another day';
+  if (a.when && b.when) {
+    const gap = Math.max(a.when.low, b.when.low) - Math.min(a.when.high, b.when.high);
+    if (gap > (a.type === 'time' ? 0 : 2 * DAY) || (isSameSource(a, b) && gap > 0)) return 'another day';
+  }
+  const [p, q] = [published(a), published(b)];
+  if (p && q && Math.max(p.low, q.low) - Math.min(p.high, q.high) > NEWS_DAYS * DAY) return 'articles of other weeks';
+  return undefined;
 }
 
-function age(a: Item, x: { low: number }, b: Item, y: { low: number }): number {
-  const now = Math.max(
-    published(a)?.low ?? Number.NEGATIVE_INFINITY,
-    published(b)?.low ?? Number.NEGATIVE_INFINITY,
-  );
-  return Number.isFinite(now) ? Math.max(0, now - Math.min(x.low, y.low)) : 30 * DAY;
-}
-
-/** Two dates of one event lie near each other, seen from the day of the page. */
-function areFarDates(a: Item, b: Item): boolean {
-  const [x, y] = [numberOf(a.value), numberOf(b.value)];
-  if (x === undefined || y === undefined) return true;
-  const gap = Math.abs(x - y);
-  // "Earlier this month" and a day of the month before, in one article: that is the calendar's fault, not another event.
-  if (a.statement.source === b.statement.source && a.isRelative !== b.isRelative) return gap > 31 * DAY;
-  return gap > Math.max(10 * DAY, age(a, { low: x }, b, { low: y }) * 0.15);
-}
-
-/** Of a toll, a later or equally late page may give more: only one that falls is a disagreement. */
-function mayHaveGrown(a: Item, b: Item): boolean {
-  const [x, y] = [numberOf(a.value), numberOf(b.value)];
-  if (x === undefined || y === undefined) return true;
-  const [less, more] = x <= y ? [a, b] : [b, a];
-  const [early, late] = [published(less), published(more)];
-  if (isLongAgo(a) && isLongAgo(b)) return false;
-  if (less.statement.source === more.statement.source) return true;
-  return !early || !late || early.low <= late.high;
-}
-
-/** Damage is counted as victims are, for days, where nobody claims to know it exactly. */
-const isDamage = ({ type, terms }: Item): boolean => type === 'count' && (terms.get('~cut') ?? 0) >= 1;
-
-const isExact = ({ value }: Item): boolean =>
-  value.kind === 'interval' && value.strict.low === value.strict.high;
-
-/** An event that lay weeks back when it was told of: its toll no longer grows. */
-function isLongAgo(item: Item): boolean {
-  const page = published(item);
-  return item.when !== undefined && page !== undefined && page.low - item.when.high > 45 * DAY;
+/** When an event was that lies long before its page. */
+function pastOf(slot: Slot): { low: number; high: number } | undefined {
+  const { when } = slot;
+  const page = published(slot);
+  if (!when || !page) return undefined;
+  return page.low - when.high > LONG_AGO && Number.isFinite(when.high) ? when : undefined;
 }

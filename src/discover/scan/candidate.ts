@@ -3,14 +3,16 @@ import type { TypeName } from '../../values/index.ts';
 /** The words by which one source takes a position. Offsets are UTF-16 units of the decoded file, end exclusive. */
 export interface CandidateClaim {
   readonly source: string;
-  /** Who says it, as the text names them; null where it is the article itself. */
+  /** The day that the source prints, as EDTF. */
+  readonly published: string | null;
+  /** Who says it, as the article names them; null where it is the article itself. */
   readonly speaker: string | null;
   readonly quote: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** One side of a candidate: what it says, and who says so. */
+/** One side: what it says, and who says so. */
 export interface CandidatePosition {
   readonly value: string;
   readonly label: string;
@@ -27,19 +29,32 @@ export type CandidateRule =
   | 'misreported'
   | 'stated-as-fact'
   | 'dispute'
-  | 'tension';
+  | 'tension'
+  | 'variant'
+  | 'revision';
 
-/** A disagreement that nobody has recorded yet, as the tool guesses it; a person decides. */
+/** A disagreement that no one has recorded yet, as the tool reads it; a person decides. */
 export interface Candidate {
   readonly rule: CandidateRule;
   readonly type: TypeName;
-  /** What the statements are about, in the words that they share. */
-  readonly topic: string;
-  /** How surely the statements speak of one thing and how far apart they are, 0 to 1. */
+  /** The question in plain words. */
+  readonly ask: string;
+  /** What the values are of, in a few words. */
+  readonly slot: string;
+  /** How surely the statements are of one thing and how far apart they are, 0 to 1. */
   readonly score: number;
-  /** Why the tool thinks that they belong together, and why they cannot both hold. */
-  readonly because: string;
+  /** Why they are taken for one thing, and why they cannot both hold. */
+  readonly why: string;
   readonly positions: readonly CandidatePosition[];
   /** Pairs of positions that cannot both hold, by their indices. */
   readonly conflicts: readonly (readonly [number, number])[];
+}
+
+/** What the articles say of one thing. */
+export interface Fact {
+  readonly ask: string;
+  readonly slot: string;
+  readonly type: TypeName;
+  readonly verdict: 'agreed' | 'grew' | 'one source' | 'candidate';
+  readonly positions: readonly CandidatePosition[];
 }

@@ -1,80 +1,59 @@
-import type { Statement } from './item.ts';
-import type { Range } from './sentences.ts';
-import type { Word } from './stems.ts';
+import type { Stretch } from '../../articles/statements/index.ts';
+import type { Token } from './tagger.ts';
 
-/** Words that begin another clause of a sentence. */
-const BREAKS = new Set(
-  'when while after before as although though because since until which who whom that but whereas and following prompting leaving killing'.split(
-    ' ',
-  ),
-);
-/** No clause reaches further from its value, in UTF-16 units. */
-const REACH = 160;
+const BREAKS = new Set('that which who whom when while after before as although though because since until whereas but if where than whose'.split(' '));
+const MARKS = /^[;:()[\]"\u2014\u2013]$|^-$/u;
 
-/** The clause of a sentence around a value: from the mark or conjunction before it to the one behind. */
-export function clauseAround(statement: Statement, at: Range): Range {
-  const { source, words } = statement;
-  const { text } = source;
-  let start = Math.max(statement.start, at.start - REACH);
-  let end = Math.min(statement.end, at.end + REACH);
-  for (const word of words) {
-    // What "which" stands for is before it.
-    if (word.end <= at.start && word.start > start && isBreak(word) && !RELATIVE.test(word.text))
-      start = word.end;
-    if (word.start >= at.end && word.start < end && isBreak(word)) {
-      end = word.start;
-      break;
-    }
+export const isVerb = ({ pos }: Token): boolean => pos === 'VERB';
+const isFinite = ({ pos }: Token): boolean => pos === 'VERB' || pos === 'AUX';
+
+/** The clause around the tokens from `i` to `j`, as indices: to the mark or conjunction where another one begins. */
+export function clauseAround(tokens: readonly Token[], i: number, j: number): [number, number] {
+  let [from, to] = [i, j];
+  let hasVerb = false;
+  for (let k = i - 1; k >= 0; k--) {
+    const token = tokens[k] as Token;
+    if (MARKS.test(token.text) && !isHyphen(tokens, k)) break;
+    if (BREAKS.has(token.lower)) break;
+    if (token.text === ',' && hasVerb) break;
+    if ((token.lower === 'and' || token.lower === 'or') && hasVerb) break;
+    if (isFinite(token)) hasVerb = true;
+    from = k;
   }
-  // "70 per cent in Egypt and 60 in India": each has the words on its own side of the conjunction.
-  for (const { start: from, end: to } of statement.mentions) {
-    if (to <= at.start && to > start) start = Math.max(start, joinBetween(text, to, at.start) ?? start);
-    if (from >= at.end && from < end) end = Math.min(end, joinBetween(text, at.end, from) ?? end);
+  let seen = hasVerb;
+  for (let k = j; k < tokens.length; k++) {
+    const token = tokens[k] as Token;
+    if (MARKS.test(token.text) && !isHyphen(tokens, k)) break;
+    if (/^[.!?]$/u.test(token.text) && k === tokens.length - 1) break;
+    if (BREAKS.has(token.lower) && !(token.lower === 'that' && !seen)) break;
+    if (token.text === ',' && (seen || k > j + 1)) break;
+    if (token.lower === 'and' && (seen || isNumber(tokens[k + 1]))) break;
+    if (isFinite(token)) seen = true;
+    to = k + 1;
   }
-  for (let i = at.start - 1; i > start; i--)
-    if (isMark(text, i)) {
-      start = i + 1;
-      break;
-    }
-  for (let i = at.end; i < end; i++)
-    if (isMark(text, i)) {
-      end = i;
-      break;
-    }
-  return { start, end };
+  return [from, to];
 }
 
-/** Where a comma or conjunction stands between two values. */
-function joinBetween(text: string, from: number, to: number): number | undefined {
-  const at = text.slice(from, to).search(/,\s|\s(?:and|or|but)\s/u);
-  return at < 0 ? undefined : from + at;
+const isHyphen = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k]?.text === '-' && tokens[k - 1]?.end === tokens[k]?.start && tokens[k + 1]?.start === tokens[k]?.end;
+
+const isNumber = (token: Token | undefined): boolean => token?.pos === 'NUM';
+
+const MOST_BEFORE = 90;
+const MOST_AFTER = 90;
+
+/** The words to quote: the clause, cut near the value, without loose marks and small words at its ends. */
+export function quoteOf(text: string, tokens: readonly Token[], [from, to]: readonly [number, number], at: Stretch): Stretch {
+  let [first, last] = [from, to - 1];
+  while (first < last && (tokens[first] as Token).start < at.start - MOST_BEFORE) first++;
+  while (last > first && (tokens[last] as Token).end > at.end + MOST_AFTER) last--;
+  const isLoose = (token: Token | undefined): boolean =>
+    token !== undefined && (/^[^\p{L}\p{N}$€£¥%]+$/u.test(token.text) || /^(?:and|or|but|the|a|an|of|in|on|at|to|by|for|with|from|was|were|is|are|that|its|his|her|their)$/u.test(token.lower));
+  while (first < last && /^[^\p{L}\p{N}$€£¥]+$/u.test(tokens[first]?.text ?? '') && (tokens[first] as Token).end <= at.start) first++;
+  while (first < last && /^(?:and|or|but)$/u.test(tokens[first]?.lower ?? '') && (tokens[first] as Token).end <= at.start) first++;
+  while (last > first && isLoose(tokens[last]) && (tokens[last] as Token).start >= at.end) last--;
+  const start = Math.min(at.start, (tokens[first] as Token | undefined)?.start ?? at.start);
+  const end = Math.max(at.end, (tokens[last] as Token | undefined)?.end ?? at.end);
+  const breaks = text.slice(start, end).search(/\n\s*\n/u);
+  return breaks < 0 ? { start, end } : { start: at.start, end: at.end };
 }
-
-const isBreak = (word: Word): boolean => BREAKS.has(word.text.toLowerCase());
-const RELATIVE = /^(?:which|who|whom|that)$/iu;
-
-/** A comma inside a number ("1,500") or a row of names is no end of a clause. */
-function isMark(text: string, i: number): boolean {
-  const c = text[i] as string;
-  if (/^, (?:which|who|whom) /u.test(text.slice(i, i + 8))) return false;
-  if (c === ';' || c === ':' || c === '\u2014' || c === '\u2013') return true;
-  if (c === ',') return /\s/u.test(text[i + 1] ?? ' ');
-  return false;
-}
-
-/** A clause as it is quoted: without white space, marks, an open parenthesis and loose small words at its ends. */
-export function trimmed(text: string, { start, end }: Range): Range {
-  let [from, to] = [start, end];
-  while (from < to && /[\s,;:"“”’)(]/u.test(text[from] as string)) from++;
-  const opened = text.lastIndexOf('(', to - 1);
-  if (opened > from && !text.slice(opened, to).includes(')')) to = opened;
-  for (;;) {
-    while (to > from && /[\s,;:.!?"“”(]/u.test(text[to - 1] as string)) to--;
-    const loose = LOOSE.exec(text.slice(Math.max(from, to - 10), to));
-    if (!loose || to - loose[0].length <= from) return { start: from, end: to };
-    to -= loose[0].length;
-  }
-}
-
-const LOOSE =
-  /\s(?:a|an|the|of|in|on|at|to|by|for|with|and|or|but|from|its|his|her|their|be|just|were|was|is)$/iu;

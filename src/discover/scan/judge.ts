@@ -1,0 +1,163 @@
+import type { OriginOf } from '../../quotes/echoes/origins.ts';
+import type { Relation } from '../../values/bounds/relation.ts';
+import type { IntervalValue, Value } from '../../values/bounds/value.ts';
+import { valueType } from '../../values/index.ts';
+import { NO_VOCABULARY } from '../../values/vocabulary.ts';
+import { byPlace } from './align.ts';
+import { isPeopleToll, isSameSource } from './apart.ts';
+import { askOf, slotName } from './ask.ts';
+import type { Candidate, CandidateClaim, CandidatePosition, CandidateRule, Fact } from './candidate.ts';
+import { FALLING, TOLLS } from './en/families.ts';
+import type { Slot } from './slot.ts';
+
+const MOST_POSITIONS = 12;
+const DAY = 1440;
+/** An event that lay this long before its page is settled: its toll no longer grows. */
+const SETTLED = 40 * DAY;
+
+interface Side {
+  readonly value: Value;
+  readonly slots: readonly Slot[];
+}
+
+/** What a group of slots says: a candidate where its values cannot all hold, and a line of the fact sheet. */
+export function judge(group: { readonly slots: readonly Slot[]; readonly likeness: number }, originOf: OriginOf): { candidate?: Candidate; fact: Fact } {
+  const slots = [...group.slots].sort(byPlace);
+  const sides = sidesOf(slots).slice(0, MOST_POSITIONS);
+  const positions = sides.map((side) => positionOf(side, originOf));
+  const first = slots[0] as Slot;
+  const ask = askOf(slots);
+  const slot = slotName(slots);
+  const isToll = isRunning(slots);
+  const clashes: { i: number; j: number; rule: CandidateRule; why: string }[] = [];
+  let grew = false;
+  for (const [i, a] of sides.entries())
+    for (const [k, b] of sides.slice(i + 1).entries()) {
+      const relation = relate(a.slots[0] as Slot, b.slots[0] as Slot);
+      if (relation !== 'contradicts' && relation !== 'tension') continue;
+      const clash = isToll ? tollClash(a, b, sides) : { rule: relation === 'tension' ? ('tension' as const) : ruleOf(a.slots, b.slots), why: 'no reading of the words lets both hold' };
+      if (clash) clashes.push({ i, j: i + 1 + k, ...clash });
+      else grew = true;
+    }
+  const verdict = clashes.length > 0 ? 'candidate' : grew ? 'grew' : new Set(slots.map(({ statement }) => statement.source.id)).size > 1 ? 'agreed' : 'one source';
+  const fact: Fact = { ask, slot, type: first.type, verdict, positions };
+  if (clashes.length === 0) return { fact };
+  const kept = [...new Set(clashes.flatMap(({ i, j }) => [i, j]))].sort((x, y) => x - y);
+  const worst = clashes.find(({ rule }) => rule !== 'tension') ?? (clashes[0] as (typeof clashes)[number]);
+  const candidate: Candidate = {
+    rule: worst.rule,
+    type: first.type,
+    ask,
+    slot,
+    score: Number(scoreOf(group.likeness, worst.rule, slots, sides, worst).toFixed(3)),
+    why: `${reasonOf(slots)}; ${worst.why}`,
+    positions: kept.map((i) => positions[i] as CandidatePosition),
+    conflicts: clashes.map(({ i, j }) => [kept.indexOf(i), kept.indexOf(j)] as const),
+  };
+  return { candidate, fact };
+}
+
+/** Slots with the same value are one side. */
+function sidesOf(slots: readonly Slot[]): Side[] {
+  const byValue = new Map<string, Slot[]>();
+  for (const slot of slots) {
+    const key = slot.value.canonical;
+    const known = byValue.get(key);
+    if (known) known.push(slot);
+    else byValue.set(key, [slot]);
+  }
+  return [...byValue.values()].map((own) => ({ value: (own[0] as Slot).value, slots: own }));
+}
+
+const relate = (a: Slot, b: Slot): Relation => valueType(a.type)?.relate(a.value, b.value, NO_VOCABULARY) ?? 'silent';
+
+const isRunning = (slots: readonly Slot[]): boolean =>
+  slots.every(isPeopleToll) && !slots.every(isSettled);
+
+function isSettled({ when, statement }: Slot): boolean {
+  const page = statement.source.metadata.published?.span;
+  return when !== undefined && page !== undefined && page.low - when.high > SETTLED;
+}
+
+const pageOf = ({ statement }: Slot): { low: number; high: number } | undefined => statement.source.metadata.published?.span;
+const numberOf = (value: Value): number => (value.kind === 'interval' ? (value.best ?? value.usual.low) : 0);
+const isExact = ({ value }: Side): boolean => value.kind === 'interval' && (value as IntervalValue).best !== null && (value as IntervalValue).strict.low === (value as IntervalValue).strict.high;
+
+/** A running count: only one that falls, that differs within one article or between two of one day, disagrees. */
+function tollClash(a: Side, b: Side, sides: readonly Side[]): { rule: CandidateRule; why: string } | undefined {
+  const [less, more] = numberOf(a.value) <= numberOf(b.value) ? [a, b] : [b, a];
+  const falls = FALLING.has(less.slots[0]?.family ?? '');
+  const exact = isExact(a) && isExact(b);
+  const [x, y] = [less.slots, more.slots];
+  // The same speaker or the same article in two figures.
+  if (exact && x.some((s) => y.some((t) => isSameSource(s, t) && (s.isHeadline || t.isHeadline))))
+    return { rule: 'self-contradiction', why: 'one article gives both as its own figure' };
+  const days = (slots: readonly Slot[]): number[] => slots.flatMap((slot) => pageOf(slot)?.low ?? []);
+  const [low, high] = [days(x), days(y)];
+  if (low.length === 0 || high.length === 0) return { rule: 'tension', why: 'the days of the counts are not known' };
+  const [firstLow, lastLow, firstHigh] = [Math.min(...low), Math.max(...low), Math.min(...high)];
+  if (!falls && firstLow >= firstHigh + DAY) return { rule: 'contradiction', why: 'the later article gives fewer' };
+  if (falls && Math.min(...high) >= lastLow + DAY) return { rule: 'contradiction', why: 'the later article gives more missing' };
+  // Where one day saw many counts, it was growing; two that differ on one day are a question.
+  const sameDay = low.some((day) => high.some((other) => Math.abs(day - other) < DAY));
+  const onDay = sides.filter((side) => days(side.slots).some((day) => low.includes(day)) && isExact(side)).length;
+  if (exact && sameDay && onDay <= 3 && numberOf(more.value) <= 2.5 * Math.max(1, numberOf(less.value)))
+    return { rule: 'tension', why: 'the counts differ; they may be of different hours' };
+  return undefined;
+}
+
+const voiceOf = ({ speech }: Slot): string | null => speech?.speaker?.name.toLowerCase() ?? (speech ? '' : null);
+const ORDER: readonly CandidateRule[] = ['contradiction', 'self-contradiction', 'misreported', 'stated-as-fact', 'dispute'];
+
+/** What a conflict is called, by whose words the values are. */
+function ruleOf(as: readonly Slot[], bs: readonly Slot[]): CandidateRule {
+  let best: CandidateRule = 'dispute';
+  for (const a of as.slice(0, 8))
+    for (const b of bs.slice(0, 8)) {
+      const [v, w] = [voiceOf(a), voiceOf(b)];
+      const isOne = isSameSource(a, b);
+      const rule: CandidateRule =
+        v === null && w === null ? (isOne ? 'self-contradiction' : 'contradiction') : v === w ? (isOne ? 'self-contradiction' : 'misreported') : isOne || (v !== null && w !== null) ? 'dispute' : 'stated-as-fact';
+      if (ORDER.indexOf(rule) < ORDER.indexOf(best)) best = rule;
+    }
+  return best;
+}
+
+function positionOf({ value, slots }: Side, originOf: OriginOf): CandidatePosition {
+  return {
+    value: value.canonical,
+    label: value.label,
+    origins: new Set(slots.map(({ statement, at }) => originOf(statement.source, at))).size,
+    claims: slots.map(claimOf),
+  };
+}
+
+/** The words of a slot as a claim. */
+export const claimOf = ({ statement, quote, speech }: Slot): CandidateClaim => ({
+  source: statement.source.id,
+  published: statement.source.metadata.published?.text ?? null,
+  speaker: speech?.speaker?.name ?? null,
+  quote: statement.source.text.slice(quote.start, quote.end),
+  start: quote.start,
+  end: quote.end,
+});
+
+/** Casualties first, then counts and sums, days and hours. */
+const WEIGHT: Readonly<Record<string, number>> = { count: 0.1, quantity: 0.05, duration: 0.02, time: 0.05, date: 0.03, ordinal: -0.1 };
+
+function scoreOf(likeness: number, rule: CandidateRule, slots: readonly Slot[], sides: readonly Side[], { i, j }: { i: number; j: number }): number {
+  const toll = slots.some(({ family }) => family !== null && TOLLS.has(family)) ? 0.1 : 0;
+  const support = Math.min(sides[i]?.slots.length ?? 1, sides[j]?.slots.length ?? 1) > 1 ? 0.05 : 0;
+  const many = sides.length > 4 ? -0.1 : 0;
+  const self = rule === 'self-contradiction' ? -0.05 : 0;
+  const tension = rule === 'tension' ? -0.08 : 0;
+  return Math.max(0, Math.min(1, 0.15 + 0.65 * likeness + (WEIGHT[slots[0]?.type ?? ''] ?? 0) + toll + support + many + self + tension));
+}
+
+/** Why slots are taken for one thing, in the words that they share. */
+function reasonOf(slots: readonly Slot[]): string {
+  const shared = new Map<string, number>();
+  for (const { terms } of slots) for (const term of terms.keys()) shared.set(term, (shared.get(term) ?? 0) + 1);
+  const words = [...shared].filter(([, n]) => n >= 2).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 5).map(([term]) => term);
+  return `they share ${words.map((word) => `"${word}"`).join(', ')}`;
+}

@@ -1,0 +1,51 @@
+import type { Speech, Statement, Stretch } from '../../articles/statements/index.ts';
+import type { Value } from '../../values/bounds/value.ts';
+import type { Mention } from '../../values/mention.ts';
+import type { TypeName } from '../../values/value-type.ts';
+
+/** What a value in a statement is a value of. */
+export interface Slot {
+  readonly statement: Statement;
+  readonly mention: Mention | undefined;
+  readonly type: TypeName;
+  /** What is compared with what: the type, and the dimension, currency or kind of it. */
+  readonly kind: string;
+  readonly value: Value;
+  readonly at: Stretch;
+  /** The words that a claim would quote. */
+  readonly quote: Stretch;
+  readonly speech: Speech | undefined;
+  /** The event or state: of a verb and its nouns one family. Null where the words name none. */
+  readonly family: string | null;
+  /** What is counted, by the lemma of its noun; null where it goes without saying. */
+  readonly head: string | null;
+  /** The noun as it is printed, for questions. */
+  readonly noun: string | null;
+  /** What the noun is measured in or dated: the noun right before ("a crowd of", "turnout was"). */
+  readonly topic: string | null;
+  /** The words by which slots are aligned, with how much each says. */
+  readonly terms: ReadonlyMap<string, number>;
+  readonly names: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  /** The time of the event, where its sentence gives one, in minutes. */
+  readonly when: { readonly low: number; readonly high: number } | undefined;
+  /** A part, a further or another one, by the word that says so. */
+  readonly part: string | null;
+  readonly isDenied: boolean;
+  readonly isPlanned: boolean;
+  readonly isChange: boolean;
+  /** Of an earlier event, by its words: "earlier this year", "last month", "then". */
+  readonly isEarlier: boolean;
+  /** The day that the sentences before were on, where they give one. */
+  readonly day: { readonly low: number; readonly high: number } | undefined;
+  /** Whose age it is: the last name, and the first where it is given. */
+  readonly person: { readonly last: string; readonly first: string | null } | undefined;
+  /** The number of the round, game or hearing that is meant. */
+  readonly round: number | undefined;
+  /** Modifiers of the head: "loaded", "Israeli". */
+  readonly modifiers: ReadonlySet<string>;
+  /** How a person would say what happened, for questions: the verb and its subject. */
+  readonly verb: string | null;
+  readonly subject: string | null;
+  readonly isHeadline: boolean;
+}

@@ -48,7 +48,7 @@ const STATIONS = {
   },
   discover: {
     may: ['text', 'values', 'expressions', 'articles', 'quotes', 'registry', 'check', 'yaml'],
-    packages: ['zod'],
+    packages: ['zod', 'fastest-levenshtein', 'wink-nlp', 'wink-eng-lite-web-model'],
     why: 'what articles state is found without knowing how it is printed',
   },
   report: {

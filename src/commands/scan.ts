@@ -4,6 +4,7 @@ import { draftOf } from '../discover/scan/draft.ts';
 import { mentionRecords } from '../discover/scan/mention-records.ts';
 import { idsOf, unrecorded } from '../discover/scan/recorded.ts';
 import { scan } from '../discover/scan/scan.ts';
+import { loadTagger } from '../discover/scan/tagger.ts';
 import { printCandidates } from '../report/terminal/candidates.ts';
 import { countOf } from '../text/compare-text.ts';
 import { safeJson } from '../text/safe-json.ts';
@@ -25,6 +26,8 @@ const OPTIONS = {
   ...WORKSPACE,
   format: FORMAT,
   mentions: flag('--mentions', 'list every date, time, duration and number that was read as well'),
+  facts: flag('--facts', 'print the whole fact sheet: what is agreed as well'),
+  why: flag('--why', 'print why values are taken for answers to one question, and what was kept apart'),
   limit: parsed('--limit <n>', 'print no more candidates than this (default: 50)', limitFrom),
   draft: text(
     '--draft <file>',
@@ -58,11 +61,11 @@ async function runScan(options: Options, context: CommandContext): Promise<ExitC
   const config = loadConfig({ cwd, patterns: [], sources: folder, config: named, profile });
   tellConfig(config, context);
   const sources = articlesOf(cwd, options.articles, config);
-  const result = scan(sources, { profile: config.profile.value });
+  const result = scan(sources, { tagger: await loadTagger(), profile: config.profile.value });
   const all = result.candidates;
   const limit = options.limit ?? (isJson ? all.length : LIMIT);
   const candidates = all.slice(0, limit);
-  const mentions = options.mentions ? mentionRecords(sources, result.statements, config.profile.value) : [];
+  const mentions = options.mentions ? mentionRecords(result.statements) : [];
   if (options.draft !== undefined) {
     await writeDraft(options.draft, candidates, sources, config, context);
   } else if (isJson) {
@@ -71,17 +74,28 @@ async function runScan(options: Options, context: CommandContext): Promise<ExitC
     const more = all.length - candidates.length;
     await context.out(
       safeJson({
-        schemaVersion: 1,
+        schemaVersion: 2,
         tool,
         summary,
         ...(options.mentions ? { mentions } : {}),
         candidates,
         moreCandidates: more,
+        facts: result.facts,
       }),
     );
   } else
     await context.out(
-      await printCandidates({ candidates, all: all.length, sources, mentions }, { width, color }),
+      await printCandidates(
+        {
+          candidates,
+          all: all.length,
+          facts: result.facts.filter(({ verdict }) => verdict === 'grew' || options.facts),
+          sources,
+          mentions,
+          apart: options.why ? result.apart : null,
+        },
+        { width, color },
+      ),
     );
   return all.some(({ rule }) => FAILING.has(rule)) ? 1 : 0;
 }

@@ -70,37 +70,32 @@ function bestOf(mention: Mention): string | null {
   return typeOf(mention)?.bound?.(value.best, 'low') ?? null;
 }
 
-/** What a count counts, with offsets of the original. */
-function countedIn({ counted }: Mention, folded: FoldedText): Counted | null {
-  if (!counted) return null;
-  const { partOf } = counted;
-  return partOf
-    ? { ...counted, partOf: [folded.starts[partOf[0]] ?? 0, folded.ends[partOf[1] - 1] ?? 0] }
-    : counted;
-}
-
-/** A mention of a folded text as a record of the original. */
-function record(
-  mention: Mention,
-  original: string,
-  folded: FoldedText,
-  within: MentionRecord['within'] = null,
-): MentionRecord {
-  const start = folded.starts[mention.start] ?? 0;
-  const end = folded.ends[mention.end - 1] ?? start;
-  const { type, value, timex, mod, anchor, known, implied, grammar } = mention;
-  return {
-    start, end, text: original.slice(start, end), type, value: value?.canonical ?? null, label: value?.label ?? null,
+/** A mention as a record, and after it the dates that it names if it is a range or list. Offsets are the mention's own. */
+export function recordsOf(mention: Mention, within: MentionRecord['within'] = null): MentionRecord[] {
+  const { start, end, text, type, value, timex, mod, anchor, known, implied, grammar, counted } = mention;
+  const whole: MentionRecord = {
+    start, end, text, type, value: value?.canonical ?? null, label: value?.label ?? null,
     timex: timex ?? null, mod: mod ?? null, strict: boundsOf(mention, 'strict'), usual: boundsOf(mention, 'usual'),
-    best: bestOf(mention), within, anchor, known, implied, counted: countedIn(mention, folded), grammar,
+    best: bestOf(mention), within, anchor, known, implied, counted: counted ?? null, grammar,
   }; // biome-ignore format: one record
+  return [whole, ...(mention.members ?? []).flatMap((member) => recordsOf(member, [start, end]))];
 }
 
-/** A mention, and behind it the dates that it names if it is a range or list. */
-function records(mention: Mention, original: string, folded: FoldedText): MentionRecord[] {
-  const whole = record(mention, original, folded);
-  const members = mention.members ?? [];
-  return [whole, ...members.map((member) => record(member, original, folded, [whole.start, whole.end]))];
+/** A mention of a folded text, with offsets of the original. */
+export function unfolded(mention: Mention, original: string, folded: FoldedText, by = 0): Mention {
+  const startOf = (n: number): number => by + (folded.starts[n] ?? 0);
+  const endOf = (n: number): number => by + (folded.ends[n - 1] ?? 0);
+  const [start, end] = [startOf(mention.start), endOf(mention.end)];
+  const { counted, members } = mention;
+  const part = counted?.partOf;
+  return {
+    ...mention,
+    start,
+    end,
+    text: original.slice(start, end),
+    ...(part && counted && { counted: { ...counted, partOf: [startOf(part[0]), endOf(part[1])] } }),
+    ...(members && { members: members.map((member) => unfolded(member, original, folded, by)) }),
+  };
 }
 
 /**
@@ -115,5 +110,5 @@ function records(mention: Mention, original: string, folded: FoldedText): Mentio
  */
 export function readText(text: string, context: ReadingContext = {}): MentionRecord[] {
   const folded = foldText(text);
-  return readMentions(folded.text, context).flatMap((mention) => records(mention, text, folded));
+  return readMentions(folded.text, context).flatMap((mention) => recordsOf(unfolded(mention, text, folded)));
 }

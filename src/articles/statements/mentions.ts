@@ -1,10 +1,11 @@
 import { readMentions } from '../../expressions/index.ts';
-import { type FoldedText, foldText } from '../../text/fold.ts';
+import { unfolded } from '../../expressions/read-text.ts';
+import { foldText } from '../../text/fold.ts';
 import type { Mention, ReadingContext } from '../../values/mention.ts';
 import type { Sentence, Stretch } from './sentences.ts';
 
 /** A paragraph longer than this is read in parts, each cut between two sentences: a part is all that is folded at once. */
-const LONGEST_PART = 4000;
+const LONGEST_PART = 2000;
 
 /**
  * Every mention of a text in the order of its sentences, with offsets of the text. A paragraph is read as a whole, so that
@@ -29,21 +30,5 @@ export function* mentionsOf(
 
 function readPart(text: string, { start, end }: Stretch, context: ReadingContext): Mention[] {
   const folded = foldText(text.slice(start, end));
-  return readMentions(folded.text, context).map((mention) => moved(mention, text, folded, start));
-}
-
-function moved(mention: Mention, text: string, folded: FoldedText, by: number): Mention {
-  const startOf = (n: number): number => by + (folded.starts[n] ?? 0);
-  const endOf = (n: number): number => by + (folded.ends[n - 1] ?? 0);
-  const [start, end] = [startOf(mention.start), endOf(mention.end)];
-  const { counted, members } = mention;
-  const part = counted?.partOf;
-  return {
-    ...mention,
-    start,
-    end,
-    text: text.slice(start, end),
-    ...(part && counted && { counted: { ...counted, partOf: [startOf(part[0]), endOf(part[1])] } }),
-    ...(members && { members: members.map((member) => moved(member, text, folded, by)) }),
-  };
+  return readMentions(folded.text, context).map((mention) => unfolded(mention, text, folded, start));
 }

@@ -11,6 +11,8 @@ export interface Sentence extends Stretch {
   readonly isParagraphStart: boolean;
 }
 
+const SAYS = /[\p{L}\p{N}]/u;
+
 /** No sentence of an article is longer; what is (a table, a minified page) is cut, so that no rule meets a whole book. */
 const LONGEST = 1200;
 
@@ -23,6 +25,11 @@ export function* sentencesOf(text: string, from: number): Iterable<Sentence> {
     const at = next.index;
     const end = Math.max(sentenceEnd(text, at, at + 1), at + 1);
     const stop = Math.min(end, cutAt(text, at));
+    // Marks alone state nothing: a row of stars or full stops between two paragraphs.
+    if (!SAYS.test(text.slice(at, stop))) {
+      word.lastIndex = stop;
+      continue;
+    }
     yield { start: at, end: stop, isParagraphStart: at === from || hasBreak(text, last, at) };
     word.lastIndex = stop;
     last = stop;

@@ -1,5 +1,6 @@
 import { compareText } from '../../text/compare-text.ts';
 import { areSynonyms, isPeopleToll, whyApart } from './apart.ts';
+import type { KeptApart } from './candidate.ts';
 import type { Slot } from './slot.ts';
 
 /** Two slots that are of one thing, and how surely: 0 to 1. */
@@ -45,7 +46,11 @@ interface Weighed {
  * Pairs the slots that are of one thing. Each is held only against those in the short lists of its own rarest terms, so that the
  * work grows with the text and not with its square.
  */
-export function alignSlots(slots: readonly Slot[], rarity: (term: string) => number): Pair[] {
+export function alignSlots(
+  slots: readonly Slot[],
+  rarity: (term: string) => number,
+): { pairs: Pair[]; apart: KeptApart[] } {
+  const apart: KeptApart[] = [];
   const weighed = slots.map((slot): Weighed => {
     let sum = 0;
     const terms = new Map<string, number>();
@@ -71,14 +76,23 @@ export function alignSlots(slots: readonly Slot[], rarity: (term: string) => num
         seen.add(k);
         const other = weighed[k] as Weighed;
         const likeness = likenessOf(other, one);
-        if (likeness >= LEAST && whyApart(other.slot, one.slot) === undefined) pairs.push({ a: other.slot, b: one.slot, likeness });
+        if (likeness < LEAST) continue;
+        const reason = whyApart(other.slot, one.slot);
+        if (reason === undefined) pairs.push({ a: other.slot, b: one.slot, likeness });
+        else if (apart.length < MOST_APART && other.slot.value.canonical !== one.slot.value.canonical)
+          apart.push({ a: wordsOf(other.slot), b: wordsOf(one.slot), reason });
       }
       if (list.length >= MOST) list.shift();
       list.push(i);
     }
   }
-  return pairs;
+  return { pairs, apart };
 }
+
+/** Pairs kept apart that are remembered for `--why`. */
+const MOST_APART = 500;
+
+const wordsOf = ({ statement, quote }: Slot): string => statement.source.text.slice(quote.start, quote.end);
 
 function keysOf({ slot, terms }: Weighed): string[] {
   const { kind, family, head } = slot;
@@ -109,7 +123,8 @@ export function likenessOf(a: Weighed, b: Weighed): number {
   if (x.type === 'count' || x.type === 'ordinal') {
     if (isPeopleToll(x) && isPeopleToll(y) && x.family === y.family) return Math.min(1, 0.62 + 0.6 * overlap);
     if (!areSynonyms(x.head, y.head) || x.head === null) return 0;
-    const family = x.family !== null && x.family === y.family ? 0.2 : x.family === null || y.family === null ? 0.05 : -0.1;
+    const family =
+      x.family !== null && x.family === y.family ? 0.2 : x.family === null || y.family === null ? 0.05 : -0.1;
     const modifiers = [...x.modifiers].some((term) => y.modifiers.has(term)) ? 0.1 : 0;
     return Math.min(1, overlap * 1.05 + family + modifiers);
   }
@@ -119,7 +134,8 @@ export function likenessOf(a: Weighed, b: Weighed): number {
   return Math.min(1, overlap * 1.05 + topic + family);
 }
 
-const samePerson = (a: Slot, b: Slot): boolean => [...a.terms.keys()].some((term) => term.startsWith('@') && b.terms.has(term));
+const samePerson = (a: Slot, b: Slot): boolean =>
+  [...a.terms.keys()].some((term) => term.startsWith('@') && b.terms.has(term));
 
 /** Slots of a group that a newcomer is held against. */
 const GROUP_REACH = 16;
@@ -134,7 +150,10 @@ export function groupsOf(pairs: readonly Pair[]): { slots: Slot[]; likeness: num
     const left = x ?? { slots: [a], likeness };
     const right = y ?? { slots: [b], likeness };
     if (!mayJoin(left.slots, right.slots)) continue;
-    const joined = { slots: [...left.slots, ...right.slots], likeness: Math.min(left.likeness, right.likeness, likeness) };
+    const joined = {
+      slots: [...left.slots, ...right.slots],
+      likeness: Math.min(left.likeness, right.likeness, likeness),
+    };
     for (const slot of joined.slots) groups.set(slot, joined);
   }
   return [...new Set(groups.values())];
@@ -142,7 +161,8 @@ export function groupsOf(pairs: readonly Pair[]): { slots: Slot[]; likeness: num
 
 /** A sentence that gives two values gives two things: one group never holds both. */
 function mayJoin(left: readonly Slot[], right: readonly Slot[]): boolean {
-  for (const a of left.slice(0, GROUP_REACH)) for (const b of right.slice(0, GROUP_REACH)) if (whyApart(a, b) !== undefined) return false;
+  for (const a of left.slice(0, GROUP_REACH))
+    for (const b of right.slice(0, GROUP_REACH)) if (whyApart(a, b) !== undefined) return false;
   return true;
 }
 

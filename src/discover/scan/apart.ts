@@ -1,4 +1,4 @@
-import { GROUPS, PEOPLE, TOLLS, ANYBODY } from './en/families.ts';
+import { ANYBODY, GROUPS, PEOPLE, TOLLS } from './en/families.ts';
 import type { Slot } from './slot.ts';
 
 const DAY = 1440;
@@ -11,18 +11,25 @@ const published = ({ statement }: Slot) => statement.source.metadata.published?.
 /** Whether two slots stand in one article. */
 export const isSameSource = (a: Slot, b: Slot): boolean => a.statement.source === b.statement.source;
 
+/** Articles of one day: what one plans the other has not seen done. */
+function isSameDay(a: Slot, b: Slot): boolean {
+  const [p, q] = [published(a), published(b)];
+  return p !== undefined && q !== undefined && Math.max(p.low, q.low) <= Math.min(p.high, q.high);
+}
+
 /** Why two slots are kept apart although their words are alike; undefined where nothing speaks against their being one. */
 export function whyApart(a: Slot, b: Slot): string | undefined {
   if (a.kind !== b.kind) return 'of another kind, unit or currency';
   if (a.statement === b.statement) return 'of one sentence';
   if ((a.part === null) !== (b.part === null)) return 'a part and the whole';
   if (a.part !== null && a.part !== b.part) return 'two parts';
-  if (a.isChange !== b.isChange) return 'a change and a state';
-  if (a.isEarlier !== b.isEarlier) return 'an earlier event and the news';
   if (a.kind === 'age') return areOfTwoPeople(a, b);
   if (a.type === 'date') return areFarDates(a, b);
+  if (a.isChange !== b.isChange) return 'a change and a state';
+  if (a.isPlanned !== b.isPlanned && a.type !== 'duration' && !isSameDay(a, b)) return 'a plan and a fact';
+  if (isEarlier(a) !== isEarlier(b)) return 'an earlier event and the news';
+  if (a.type === 'place') return undefined;
   if (isFarOff(a, b)) return 'figures of another size';
-  if (a.isPlanned !== b.isPlanned && a.type !== 'date' && a.type !== 'duration') return 'a plan and a fact';
   if (a.round !== undefined && b.round !== undefined && a.round !== b.round) return 'another round';
   const times = areOfTwoTimes(a, b);
   if (times) return times;
@@ -41,12 +48,18 @@ function areOfTwoPlaces(a: Slot, b: Slot): boolean {
 }
 
 /** Two people of one last name, or one person in two years. */
-function areOfTwoPeople({ person: x, statement: a }: Slot, { person: y, statement: b }: Slot): string | undefined {
+function areOfTwoPeople(
+  { person: x, statement: a }: Slot,
+  { person: y, statement: b }: Slot,
+): string | undefined {
   if (!x || !y || x.last !== y.last) return 'another person';
   if (x.first !== null && y.first !== null && x.first !== y.first) return 'another person';
   const [p, q] = [a.source.metadata.published?.span.low, b.source.metadata.published?.span.low];
   return p !== undefined && q !== undefined && Math.abs(p - q) > 200 * DAY ? 'of another year' : undefined;
 }
+
+/** What happens once to a person, a firm or a house: years that differ are of one event. */
+const ONCE: ReadonlySet<string> = new Set('born killed founded sold began built married'.split(' '));
 
 /** Dates of one event lie near each other, unless both lie years back, and the news of a day is not of a month before. */
 function areFarDates(a: Slot, b: Slot): string | undefined {
@@ -58,16 +71,35 @@ function areFarDates(a: Slot, b: Slot): string | undefined {
     return page !== undefined && Math.abs(span.low - page.low) < 25 * DAY && span.high - span.low < 35 * DAY;
   };
   if (gap > 10 * DAY && isNews(a, x) !== isNews(b, y)) return 'another event';
-  if (gap > 400 * DAY && (isLong(a) || isLong(b)) === false) return 'another event';
+  const age = Math.max(
+    0,
+    Math.max(published(a)?.low ?? x.high, published(b)?.low ?? y.high) - Math.min(x.low, y.low),
+  );
+  if ((isLong(a) || isLong(b)) && !(isLong(a) && isLong(b) && (ONCE.has(a.family ?? '') || gap < 0.15 * age)))
+    return 'another event';
+  if (isEarlier(a) !== isEarlier(b)) return 'an earlier event and the news';
   // "Today" of a page in another time zone is the day before or after.
-  const isHere = (slot: Slot): boolean => /\b(?:today|tonight|yesterday|this (?:morning|afternoon|evening)|earlier in the day)\b/iu.test(slot.mention?.text ?? '');
+  const isHere = (slot: Slot): boolean =>
+    /\b(?:today|tonight|yesterday|this (?:morning|afternoon|evening)|earlier in the day)\b/iu.test(
+      slot.mention?.text ?? '',
+    );
   if (isHere(a) !== isHere(b) && gap <= 1.2 * DAY) return 'a day seen from two time zones';
-  if (isSameSource(a, b) && gap > 0 && a.statement.index !== b.statement.index && !(a.isHeadline || b.isHeadline)) return 'two days of one article';
+  if (
+    isSameSource(a, b) &&
+    gap > 0 &&
+    a.statement.index !== b.statement.index &&
+    !(a.isHeadline || b.isHeadline)
+  )
+    return 'two days of one article';
   return a.family === b.family && a.family !== null ? undefined : 'another event';
 }
 
 const spanOf = ({ value }: Slot): { low: number; high: number } | undefined =>
-  value.kind === 'interval' ? value.usual : value.kind === 'period' && value.start && value.end ? { low: value.start.usual.low, high: value.end.usual.high } : undefined;
+  value.kind === 'interval'
+    ? value.usual
+    : value.kind === 'period' && value.start && value.end
+      ? { low: value.start.usual.low, high: value.end.usual.high }
+      : undefined;
 
 /** An event that lies years before the page: a birth, a sale, a founding. */
 function isLong(slot: Slot): boolean {
@@ -78,15 +110,20 @@ function isLong(slot: Slot): boolean {
 /** Figures of one thing are of one size: a hundredfold is of another thing. */
 function isFarOff(a: Slot, b: Slot): boolean {
   if (a.type !== 'count' && a.type !== 'quantity') return false;
-  const of = ({ value }: Slot): number => (value.kind === 'interval' ? Math.abs(value.best ?? (Number.isFinite(value.usual.low) ? value.usual.low : value.usual.high)) : 0);
+  const of = ({ value }: Slot): number =>
+    value.kind === 'interval'
+      ? Math.abs(value.best ?? (Number.isFinite(value.usual.low) ? value.usual.low : value.usual.high))
+      : 0;
   const [x, y] = [of(a), of(b)];
-  return Math.min(x, y) > 0 && Math.max(x, y) / Math.min(x, y) > 12;
+  return Math.min(x, y) > 1 && Math.max(x, y) / Math.min(x, y) > 12;
 }
 
 function areOfTwoGroups(a: Slot, b: Slot): string | undefined {
   const isToll = isPeopleToll(a) && isPeopleToll(b) && a.family === b.family;
   if (isToll) {
     const [x, y] = [groupOf(a), groupOf(b)];
+    // Whoever is held is named by why: "11 fans", "11 people".
+    if ((a.family === 'arrested' || a.family === 'kidnapped') && (x === null || y === null)) return undefined;
     if (x !== y && !areSynonyms(x, y)) return `another group: ${x ?? 'anybody'} and ${y ?? 'anybody'}`;
     return undefined;
   }
@@ -100,11 +137,25 @@ function areOfTwoGroups(a: Slot, b: Slot): string | undefined {
 
 /** Whether people are counted by what befell them, which more reports may raise. */
 export const isPeopleToll = ({ type, family, head }: Slot): boolean =>
-  type === 'count' && family !== null && TOLLS.has(family) && (head === null || PEOPLE.has(head) || ANYBODY.has(head) || /^(?:death|injury|fatality|toll|number|casualty|dead|figure|tally|total|victim|arrest|survivor|detainee|hostage)$/u.test(head));
+  type === 'count' &&
+  family !== null &&
+  TOLLS.has(family) &&
+  (head === null ||
+    PEOPLE.has(head) ||
+    ANYBODY.has(head) ||
+    /^(?:death|injury|fatality|toll|number|casualty|dead|figure|tally|total|victim|arrest|survivor|detainee|hostage)$/u.test(
+      head,
+    ));
 
-const isTollSlot = ({ family, type }: Slot): boolean => type === 'count' && family !== null && TOLLS.has(family);
+const isTollSlot = ({ family, type }: Slot): boolean =>
+  type === 'count' && family !== null && TOLLS.has(family);
 
-const groupOf = ({ head }: Slot): string | null => (head === null || ANYBODY.has(head) || !PEOPLE.has(head) ? (head !== null && !ANYBODY.has(head) && !TOLLS.has(head) ? head : null) : head);
+const groupOf = ({ head }: Slot): string | null =>
+  head === null || ANYBODY.has(head) || !PEOPLE.has(head)
+    ? head !== null && !ANYBODY.has(head) && !TOLLS.has(head)
+      ? head
+      : null
+    : head;
 
 export const areSynonyms = (a: string | null, b: string | null): boolean =>
   a === b || (a !== null && b !== null && GROUPS.some((group) => group.has(a) && group.has(b)));
@@ -125,15 +176,28 @@ function areOfTwoTimes(a: Slot, b: Slot): string | undefined {
     return gap > Math.max(2 * DAY, (now - Math.min(x.low, y.low)) * 0.15) ? 'another time' : undefined;
   }
   const [d, e] = [a.when ?? a.day, b.when ?? b.day];
-  if (a.type !== 'time' && d && e && !isSameSource(a, b) && (a.when || b.when) && Math.max(d.low, e.low) - Math.min(d.high, e.high) > 1.5 * DAY && !isTollSlot(a)) return 'another day';
+  if (
+    a.type !== 'time' &&
+    d &&
+    e &&
+    !isSameSource(a, b) &&
+    (a.when || b.when) &&
+    Math.max(d.low, e.low) - Math.min(d.high, e.high) > 1.5 * DAY &&
+    !isTollSlot(a)
+  )
+    return 'another day';
   if (a.when && b.when) {
     const gap = Math.max(a.when.low, b.when.low) - Math.min(a.when.high, b.when.high);
     if (gap > (a.type === 'time' ? 0 : 2 * DAY) || (isSameSource(a, b) && gap > 0)) return 'another day';
   }
   const [p, q] = [published(a), published(b)];
-  if (p && q && Math.max(p.low, q.low) - Math.min(p.high, q.high) > NEWS_DAYS * DAY) return 'articles of other weeks';
+  if (p && q && Math.max(p.low, q.low) - Math.min(p.high, q.high) > NEWS_DAYS * DAY)
+    return 'articles of other weeks';
   return undefined;
 }
+
+const isEarlier = (slot: Slot): boolean =>
+  slot.isEarlier || pastOf(slot) !== undefined || (slot.type === 'date' && isLong(slot));
 
 /** When an event was that lies long before its page. */
 function pastOf(slot: Slot): { low: number; high: number } | undefined {

@@ -19,7 +19,11 @@ const small = (noun: string): string => noun.replace(/^[A-Z](?=[a-z])/u, (c) => 
 
 /** What the values of some slots are of, in a few words. */
 export function slotName(slots: readonly Slot[]): string {
-  const parts = [most(slots.map(({ head, topic }) => head ?? topic)), most(slots.map(({ family }) => family)), most(slots.flatMap(({ places }) => [...places]))];
+  const parts = [
+    most(slots.map(({ head, topic }) => head ?? topic)),
+    most(slots.map(({ family }) => family)),
+    most(slots.flatMap(({ places }) => [...places])),
+  ];
   return [...new Set(parts.filter((part) => part !== null))].join(' ') || (slots[0] as Slot).kind;
 }
 
@@ -31,7 +35,14 @@ export function askOf(slots: readonly Slot[]): string {
   const topic = most(slots.map((slot) => slot.topic));
   const subject = most(slots.map((slot) => slot.subject));
   const verb = most(slots.map((slot) => slot.verb));
-  const place = most(slots.flatMap(({ places, statement, at }) => (places.size > 0 ? [placeName(statement.source.text.slice(statement.start, statement.end), places)] : []).filter((p) => p !== null && at !== undefined)));
+  const place = most(
+    slots.flatMap(({ places, statement, at }) =>
+      (places.size > 0
+        ? [placeName(statement.source.text.slice(statement.start, statement.end), places)]
+        : []
+      ).filter((p) => p !== null && at !== undefined),
+    ),
+  );
   const where = place ? ` (${place})` : '';
   const event = [subject, verb].filter((word) => word !== null).join(' ');
   const about = event || topic || noun || 'it';
@@ -40,8 +51,11 @@ export function askOf(slots: readonly Slot[]): string {
       const person = [...first.terms.keys()].find((term) => term.startsWith('@'))?.slice(1) ?? 'this person';
       return `How old was ${person.replace(/^\p{L}/u, (c) => c.toUpperCase())}?`;
     }
+    case 'ordinal':
+      return `Which in order: ${noun ?? about}?`;
     case 'count':
-      if (family !== null && TOLLS.has(family)) return `How many ${noun ? small(noun) : 'people'} ${TOLL_ASKS[family]}${where}?`;
+      if (family !== null && TOLLS.has(family))
+        return `How many ${noun ? small(noun) : 'people'} ${TOLL_ASKS[family]}${where}?`;
       return `How many ${noun ? small(noun) : (topic ?? 'people')}${event ? ` (${event})` : ''}?`;
     case 'date':
       return `When: ${about}${where}?`;
@@ -49,9 +63,8 @@ export function askOf(slots: readonly Slot[]): string {
       return `At what time: ${about}${where}?`;
     case 'duration':
       return `How long: ${about}${where}?`;
-    case 'ordinal':
-      return `Which in order: ${noun ?? about}?`;
     default:
+      if (first.type === 'place') return `In which direction ${first.kind.slice(6)}?`;
       return `How much: ${[topic, event].filter((word) => word).join(', ') || about}${where}?`;
   }
 }

@@ -58,3 +58,10 @@ export interface Fact {
   readonly verdict: 'agreed' | 'grew' | 'one source' | 'candidate';
   readonly positions: readonly CandidatePosition[];
 }
+
+/** Two values that look alike and are of two things, with the reason. */
+export interface KeptApart {
+  readonly a: string;
+  readonly b: string;
+  readonly reason: string;
+}

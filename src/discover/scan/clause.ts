@@ -1,11 +1,15 @@
 import type { Stretch } from '../../articles/statements/index.ts';
 import type { Token } from './tagger.ts';
 
-const BREAKS = new Set('that which who whom when while after before as although though because since until whereas but if where than whose'.split(' '));
+const BREAKS = new Set(
+  'that which who whom when while after before as although though because since until whereas but if where than whose'.split(
+    ' ',
+  ),
+);
 const MARKS = /^[;:()[\]"\u2014\u2013]$|^-$/u;
 
 export const isVerb = ({ pos }: Token): boolean => pos === 'VERB';
-const isFinite = ({ pos }: Token): boolean => pos === 'VERB' || pos === 'AUX';
+const isFiniteVerb = ({ pos }: Token): boolean => pos === 'VERB' || pos === 'AUX';
 
 /** The clause around the tokens from `i` to `j`, as indices: to the mark or conjunction where another one begins. */
 export function clauseAround(tokens: readonly Token[], i: number, j: number): [number, number] {
@@ -17,7 +21,7 @@ export function clauseAround(tokens: readonly Token[], i: number, j: number): [n
     if (BREAKS.has(token.lower)) break;
     if (token.text === ',' && hasVerb) break;
     if ((token.lower === 'and' || token.lower === 'or') && hasVerb) break;
-    if (isFinite(token)) hasVerb = true;
+    if (isFiniteVerb(token)) hasVerb = true;
     from = k;
   }
   let seen = hasVerb;
@@ -28,14 +32,16 @@ export function clauseAround(tokens: readonly Token[], i: number, j: number): [n
     if (BREAKS.has(token.lower) && !(token.lower === 'that' && !seen)) break;
     if (token.text === ',' && (seen || k > j + 1)) break;
     if (token.lower === 'and' && (seen || isNumber(tokens[k + 1]))) break;
-    if (isFinite(token)) seen = true;
+    if (isFiniteVerb(token)) seen = true;
     to = k + 1;
   }
   return [from, to];
 }
 
 const isHyphen = (tokens: readonly Token[], k: number): boolean =>
-  tokens[k]?.text === '-' && tokens[k - 1]?.end === tokens[k]?.start && tokens[k + 1]?.start === tokens[k]?.end;
+  tokens[k]?.text === '-' &&
+  tokens[k - 1]?.end === tokens[k]?.start &&
+  tokens[k + 1]?.start === tokens[k]?.end;
 
 const isNumber = (token: Token | undefined): boolean => token?.pos === 'NUM';
 
@@ -43,14 +49,33 @@ const MOST_BEFORE = 90;
 const MOST_AFTER = 90;
 
 /** The words to quote: the clause, cut near the value, without loose marks and small words at its ends. */
-export function quoteOf(text: string, tokens: readonly Token[], [from, to]: readonly [number, number], at: Stretch): Stretch {
+export function quoteOf(
+  text: string,
+  tokens: readonly Token[],
+  [from, to]: readonly [number, number],
+  at: Stretch,
+): Stretch {
   let [first, last] = [from, to - 1];
   while (first < last && (tokens[first] as Token).start < at.start - MOST_BEFORE) first++;
   while (last > first && (tokens[last] as Token).end > at.end + MOST_AFTER) last--;
   const isLoose = (token: Token | undefined): boolean =>
-    token !== undefined && (/^[^\p{L}\p{N}$€£¥%]+$/u.test(token.text) || /^(?:and|or|but|the|a|an|of|in|on|at|to|by|for|with|from|was|were|is|are|that|its|his|her|their)$/u.test(token.lower));
-  while (first < last && /^[^\p{L}\p{N}$€£¥]+$/u.test(tokens[first]?.text ?? '') && (tokens[first] as Token).end <= at.start) first++;
-  while (first < last && /^(?:and|or|but)$/u.test(tokens[first]?.lower ?? '') && (tokens[first] as Token).end <= at.start) first++;
+    token !== undefined &&
+    (/^[^\p{L}\p{N}$€£¥%]+$/u.test(token.text) ||
+      /^(?:and|or|but|the|a|an|of|in|on|at|to|by|for|with|from|was|were|is|are|that|its|his|her|their)$/u.test(
+        token.lower,
+      ));
+  while (
+    first < last &&
+    /^[^\p{L}\p{N}$€£¥]+$/u.test(tokens[first]?.text ?? '') &&
+    (tokens[first] as Token).end <= at.start
+  )
+    first++;
+  while (
+    first < last &&
+    /^(?:and|or|but)$/u.test(tokens[first]?.lower ?? '') &&
+    (tokens[first] as Token).end <= at.start
+  )
+    first++;
   while (last > first && isLoose(tokens[last]) && (tokens[last] as Token).start >= at.end) last--;
   const start = Math.min(at.start, (tokens[first] as Token | undefined)?.start ?? at.start);
   const end = Math.max(at.end, (tokens[last] as Token | undefined)?.end ?? at.end);

@@ -1,8 +1,8 @@
 import type { Source } from '../../articles/source.ts';
 import { readMentions } from '../../expressions/index.ts';
+import { foldPhrase } from '../../text/fold.ts';
 import { printableLine } from '../../text/printable.ts';
-import type { TypeName } from '../../values/index.ts';
-import { valueType } from '../../values/index.ts';
+import { type TypeName, valueType } from '../../values/index.ts';
 import type { Candidate, CandidateClaim, CandidatePosition } from './candidate.ts';
 
 /** A question with its claims as text of a registry, without the indent of the map that it goes into. */
@@ -10,16 +10,6 @@ export interface DraftQuestion {
   readonly id: string;
   readonly lines: readonly string[];
 }
-
-const ASKS: Partial<Record<TypeName, string>> = {
-  date: 'When was it',
-  period: 'When was it',
-  time: 'At what time was it',
-  duration: 'How long was it',
-  count: 'How many were there',
-  quantity: 'How much was it',
-  yesno: 'Is it so',
-};
 
 /** Claims of a position that a draft holds: a person adds the rest, or not. */
 const MOST_CLAIMS = 3;
@@ -33,15 +23,15 @@ export function draftOf(
   const byId = new Map(sources.map((source) => [source.id, source]));
   const ids = new Set(taken);
   return candidates.map((candidate) => {
-    const { rule, type, topic, score, because, positions } = candidate;
-    const id = freeId(`${slug(topic) || 'draft'}-${type}`, ids);
+    const { rule, type, slot, ask, score, why, positions } = candidate;
+    const id = freeId(`${slug(slot) || 'draft'}-${type}`, ids);
     ids.add(id);
     const isOrdered = valueType(type)?.ordered === true;
-    const isChoice = !isOrdered && type !== 'yesno';
+    const isChoice = !isOrdered && type !== 'yesno' && type !== 'name';
     const lines = [
-      `# ${printableLine(`${rule}, score ${score.toFixed(2)}. ${because}`)}`,
+      `# ${printableLine(`${rule}, score ${score.toFixed(2)}: ${why}`)}`,
       `${id}:`,
-      `  ask: ${scalar(`${ASKS[type] ?? 'Which of these is it'}: ${topic}?`)}`,
+      `  ask: ${scalar(oneLine(ask))}`,
       `  type: ${isChoice ? 'choice' : type}`,
     ];
     if (isChoice) {
@@ -74,28 +64,31 @@ function claimLines(
   const prefix = source ? prefixFor(source.text, claim) : undefined;
   if (prefix !== undefined) lines.push(`      prefix: ${scalar(oneLine(prefix))}`);
   if (type === 'yesno') lines.push(`      value: ${value}`);
+  else if (type === 'name') lines.push(`      value: ${scalar(oneLine(value))}`);
   else if (valueType(type)?.ordered !== true) lines.push(`      value: ${slug(value)}`);
   else {
-    const pick = pickFor(quote, type, value, source);
-    if (pick !== undefined) lines.push(`      pick: ${scalar(oneLine(pick))}`);
+    const read = valuesIn(quote, type, source);
+    const own = read.find(({ canonical }) => canonical === value);
+    if (!own) {
+      lines.push(`      value: ${JSON.stringify(value)}`);
+      lines.push('      because: read in its sentence');
+    } else if (new Set(read.map(({ canonical }) => canonical)).size > 1)
+      lines.push(`      pick: ${scalar(oneLine(own.words))}`);
   }
   return lines;
 }
 
-/** The words meant, where a quote holds several values of the type. */
-function pickFor(
+/** The values of a type that a quote holds, as a registry will read them. */
+function valuesIn(
   quote: string,
   type: TypeName,
-  value: string,
   source: Source | undefined,
-): string | undefined {
+): { canonical: string; words: string }[] {
   const anchor = source?.metadata.written ?? source?.metadata.published ?? undefined;
-  const all = readMentions(oneLine(quote), { anchor }).flatMap((mention) => {
+  return readMentions(foldPhrase(oneLine(quote)), { anchor }).flatMap((mention) => {
     const read = valueType(type)?.read?.(mention);
-    return read ? [{ mention, read }] : [];
+    return read ? [{ canonical: read.canonical, words: mention.text }] : [];
   });
-  if (new Set(all.map(({ read }) => read.canonical)).size < 2) return undefined;
-  return all.find(({ read }) => read.canonical === value)?.mention.text;
 }
 
 /** Words before a quote that its source prints more than once; undefined where it is printed once. */

@@ -6,6 +6,7 @@ import { NO_VOCABULARY } from '../../values/vocabulary.ts';
 import { byPlace } from './align.ts';
 import { isPeopleToll, isSameSource } from './apart.ts';
 import { askOf, slotName } from './ask.ts';
+import { angleBetween } from './bearings.ts';
 import type { Candidate, CandidateClaim, CandidatePosition, CandidateRule, Fact } from './candidate.ts';
 import { FALLING, TOLLS } from './en/families.ts';
 import type { Slot } from './slot.ts';
@@ -21,7 +22,10 @@ interface Side {
 }
 
 /** What a group of slots says: a candidate where its values cannot all hold, and a line of the fact sheet. */
-export function judge(group: { readonly slots: readonly Slot[]; readonly likeness: number }, originOf: OriginOf): { candidate?: Candidate; fact: Fact } {
+export function judge(
+  group: { readonly slots: readonly Slot[]; readonly likeness: number },
+  originOf: OriginOf,
+): { candidate?: Candidate; fact: Fact } {
   const slots = [...group.slots].sort(byPlace);
   const sides = sidesOf(slots).slice(0, MOST_POSITIONS);
   const positions = sides.map((side) => positionOf(side, originOf));
@@ -35,11 +39,23 @@ export function judge(group: { readonly slots: readonly Slot[]; readonly likenes
     for (const [k, b] of sides.slice(i + 1).entries()) {
       const relation = relate(a.slots[0] as Slot, b.slots[0] as Slot);
       if (relation !== 'contradicts' && relation !== 'tension') continue;
-      const clash = isToll ? tollClash(a, b, sides) : { rule: relation === 'tension' ? ('tension' as const) : ruleOf(a.slots, b.slots), why: 'no reading of the words lets both hold' };
+      const clash = isToll
+        ? tollClash(a, b, sides)
+        : {
+            rule: relation === 'tension' ? ('tension' as const) : ruleOf(a.slots, b.slots),
+            why: 'no reading of the words lets both hold',
+          };
       if (clash) clashes.push({ i, j: i + 1 + k, ...clash });
       else grew = true;
     }
-  const verdict = clashes.length > 0 ? 'candidate' : grew ? 'grew' : new Set(slots.map(({ statement }) => statement.source.id)).size > 1 ? 'agreed' : 'one source';
+  const verdict =
+    clashes.length > 0
+      ? 'candidate'
+      : grew
+        ? 'grew'
+        : new Set(slots.map(({ statement }) => statement.source.id)).size > 1
+          ? 'agreed'
+          : 'one source';
   const fact: Fact = { ask, slot, type: first.type, verdict, positions };
   if (clashes.length === 0) return { fact };
   const kept = [...new Set(clashes.flatMap(({ i, j }) => [i, j]))].sort((x, y) => x - y);
@@ -69,22 +85,49 @@ function sidesOf(slots: readonly Slot[]): Side[] {
   return [...byValue.values()].map((own) => ({ value: (own[0] as Slot).value, slots: own }));
 }
 
-const relate = (a: Slot, b: Slot): Relation => valueType(a.type)?.relate(a.value, b.value, NO_VOCABULARY) ?? 'silent';
+function relate(a: Slot, b: Slot): Relation {
+  if (a.type === 'place') {
+    const angle = angleBetween(a.value.canonical, b.value.canonical);
+    return angle >= 90 ? 'contradicts' : angle > 0 ? 'tension' : 'equal';
+  }
+  const relation = valueType(a.type)?.relate(a.value, b.value, NO_VOCABULARY) ?? 'silent';
+  return a.type === 'time' ? relateClocks(a, b, relation) : relation;
+}
 
-const isRunning = (slots: readonly Slot[]): boolean =>
-  slots.every(isPeopleToll) && !slots.every(isSettled);
+/** "07:37 GMT" and "7:37 local time" are the same digits and cannot both be; other hours of two zones say nothing on each other. */
+function relateClocks(a: Slot, b: Slot, relation: Relation): Relation {
+  const [x, y] = [zoneOf(a), zoneOf(b)];
+  if (x === y) return relation;
+  const clock = ({ value }: Slot): string => value.canonical.replace(/Z$|[+-]\d\d:\d\d$/u, '');
+  return clock(a) === clock(b) ? (isLocal(a) || isLocal(b) ? 'contradicts' : 'silent') : 'silent';
+}
+
+const zoneOf = ({ value }: Slot): string => (/Z$|[+-]\d\d:\d\d$/u.test(value.canonical) ? 'zoned' : 'local');
+const isLocal = ({ at, statement }: Slot): boolean =>
+  /^\s*(?:\(?local|local time)/iu.test(statement.source.text.slice(at.end, at.end + 14)) ||
+  /local/iu.test(statement.source.text.slice(at.start, at.end));
+
+const isRunning = (slots: readonly Slot[]): boolean => slots.every(isPeopleToll) && !slots.every(isSettled);
 
 function isSettled({ when, statement }: Slot): boolean {
   const page = statement.source.metadata.published?.span;
   return when !== undefined && page !== undefined && page.low - when.high > SETTLED;
 }
 
-const pageOf = ({ statement }: Slot): { low: number; high: number } | undefined => statement.source.metadata.published?.span;
+const pageOf = ({ statement }: Slot): { low: number; high: number } | undefined =>
+  statement.source.metadata.published?.span;
 const numberOf = (value: Value): number => (value.kind === 'interval' ? (value.best ?? value.usual.low) : 0);
-const isExact = ({ value }: Side): boolean => value.kind === 'interval' && (value as IntervalValue).best !== null && (value as IntervalValue).strict.low === (value as IntervalValue).strict.high;
+const isExact = ({ value }: Side): boolean =>
+  value.kind === 'interval' &&
+  (value as IntervalValue).best !== null &&
+  (value as IntervalValue).strict.low === (value as IntervalValue).strict.high;
 
 /** A running count: only one that falls, that differs within one article or between two of one day, disagrees. */
-function tollClash(a: Side, b: Side, sides: readonly Side[]): { rule: CandidateRule; why: string } | undefined {
+function tollClash(
+  a: Side,
+  b: Side,
+  sides: readonly Side[],
+): { rule: CandidateRule; why: string } | undefined {
   const [less, more] = numberOf(a.value) <= numberOf(b.value) ? [a, b] : [b, a];
   const falls = FALLING.has(less.slots[0]?.family ?? '');
   const exact = isExact(a) && isExact(b);
@@ -94,20 +137,35 @@ function tollClash(a: Side, b: Side, sides: readonly Side[]): { rule: CandidateR
     return { rule: 'self-contradiction', why: 'one article gives both as its own figure' };
   const days = (slots: readonly Slot[]): number[] => slots.flatMap((slot) => pageOf(slot)?.low ?? []);
   const [low, high] = [days(x), days(y)];
-  if (low.length === 0 || high.length === 0) return { rule: 'tension', why: 'the days of the counts are not known' };
+  if (low.length === 0 || high.length === 0)
+    return { rule: 'tension', why: 'the days of the counts are not known' };
   const [firstLow, lastLow, firstHigh] = [Math.min(...low), Math.max(...low), Math.min(...high)];
-  if (!falls && firstLow >= firstHigh + DAY) return { rule: 'contradiction', why: 'the later article gives fewer' };
-  if (falls && Math.min(...high) >= lastLow + DAY) return { rule: 'contradiction', why: 'the later article gives more missing' };
-  // Where one day saw many counts, it was growing; two that differ on one day are a question.
+  if (!falls && firstLow >= firstHigh + DAY)
+    return { rule: 'contradiction', why: 'the later article gives fewer' };
+  if (falls && Math.min(...high) >= lastLow + DAY)
+    return { rule: 'contradiction', why: 'the later article gives more missing' };
   const sameDay = low.some((day) => high.some((other) => Math.abs(day - other) < DAY));
-  const onDay = sides.filter((side) => days(side.slots).some((day) => low.includes(day)) && isExact(side)).length;
+  // "No one was hurt", and somebody was.
+  if (exact && sameDay && numberOf(less.value) === 0 && numberOf(more.value) <= 20)
+    return { rule: ruleOf(less.slots, more.slots), why: 'one says that there was none' };
+  // Where one day saw many counts, it was growing; two that differ on one day are a question.
+  const onDay = sides.filter(
+    (side) => days(side.slots).some((day) => low.includes(day)) && isExact(side),
+  ).length;
   if (exact && sameDay && onDay <= 3 && numberOf(more.value) <= 2.5 * Math.max(1, numberOf(less.value)))
     return { rule: 'tension', why: 'the counts differ; they may be of different hours' };
   return undefined;
 }
 
-const voiceOf = ({ speech }: Slot): string | null => speech?.speaker?.name.toLowerCase() ?? (speech ? '' : null);
-const ORDER: readonly CandidateRule[] = ['contradiction', 'self-contradiction', 'misreported', 'stated-as-fact', 'dispute'];
+const voiceOf = ({ speech }: Slot): string | null =>
+  speech?.speaker?.name.toLowerCase() ?? (speech ? '' : null);
+const ORDER: readonly CandidateRule[] = [
+  'contradiction',
+  'self-contradiction',
+  'misreported',
+  'stated-as-fact',
+  'dispute',
+];
 
 /** What a conflict is called, by whose words the values are. */
 function ruleOf(as: readonly Slot[], bs: readonly Slot[]): CandidateRule {
@@ -117,7 +175,17 @@ function ruleOf(as: readonly Slot[], bs: readonly Slot[]): CandidateRule {
       const [v, w] = [voiceOf(a), voiceOf(b)];
       const isOne = isSameSource(a, b);
       const rule: CandidateRule =
-        v === null && w === null ? (isOne ? 'self-contradiction' : 'contradiction') : v === w ? (isOne ? 'self-contradiction' : 'misreported') : isOne || (v !== null && w !== null) ? 'dispute' : 'stated-as-fact';
+        v === null && w === null
+          ? isOne
+            ? 'self-contradiction'
+            : 'contradiction'
+          : v === w
+            ? isOne
+              ? 'self-contradiction'
+              : 'misreported'
+            : isOne || (v !== null && w !== null)
+              ? 'dispute'
+              : 'stated-as-fact';
       if (ORDER.indexOf(rule) < ORDER.indexOf(best)) best = rule;
     }
   return best;
@@ -143,21 +211,45 @@ export const claimOf = ({ statement, quote, speech }: Slot): CandidateClaim => (
 });
 
 /** Casualties first, then counts and sums, days and hours. */
-const WEIGHT: Readonly<Record<string, number>> = { count: 0.1, quantity: 0.05, duration: 0.02, time: 0.05, date: 0.03, ordinal: -0.1 };
+const WEIGHT: Readonly<Record<string, number>> = {
+  count: 0.1,
+  quantity: 0.05,
+  duration: 0.02,
+  time: 0.05,
+  date: 0.03,
+  ordinal: -0.1,
+};
 
-function scoreOf(likeness: number, rule: CandidateRule, slots: readonly Slot[], sides: readonly Side[], { i, j }: { i: number; j: number }): number {
+function scoreOf(
+  likeness: number,
+  rule: CandidateRule,
+  slots: readonly Slot[],
+  sides: readonly Side[],
+  { i, j }: { i: number; j: number },
+): number {
   const toll = slots.some(({ family }) => family !== null && TOLLS.has(family)) ? 0.1 : 0;
   const support = Math.min(sides[i]?.slots.length ?? 1, sides[j]?.slots.length ?? 1) > 1 ? 0.05 : 0;
   const many = sides.length > 4 ? -0.1 : 0;
   const self = rule === 'self-contradiction' ? -0.05 : 0;
   const tension = rule === 'tension' ? -0.08 : 0;
-  return Math.max(0, Math.min(1, 0.15 + 0.65 * likeness + (WEIGHT[slots[0]?.type ?? ''] ?? 0) + toll + support + many + self + tension));
+  return Math.max(
+    0,
+    Math.min(
+      1,
+      0.15 + 0.65 * likeness + (WEIGHT[slots[0]?.type ?? ''] ?? 0) + toll + support + many + self + tension,
+    ),
+  );
 }
 
 /** Why slots are taken for one thing, in the words that they share. */
 function reasonOf(slots: readonly Slot[]): string {
   const shared = new Map<string, number>();
-  for (const { terms } of slots) for (const term of terms.keys()) shared.set(term, (shared.get(term) ?? 0) + 1);
-  const words = [...shared].filter(([, n]) => n >= 2).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 5).map(([term]) => term);
+  for (const { terms } of slots)
+    for (const term of terms.keys()) shared.set(term, (shared.get(term) ?? 0) + 1);
+  const words = [...shared]
+    .filter(([, n]) => n >= 2)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, 5)
+    .map(([term]) => term);
   return `they share ${words.map((word) => `"${word}"`).join(', ')}`;
 }

@@ -5,10 +5,13 @@ import { originsBy } from '../../quotes/echoes/origins.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type { Profile } from '../../values/profiles/index.ts';
 import { alignSlots, groupsOf, rarityOf } from './align.ts';
-import type { Candidate, Fact } from './candidate.ts';
+import type { Candidate, Fact, KeptApart } from './candidate.ts';
+import { denialsIn } from './denials.ts';
 import { judge } from './judge.ts';
+import { nameVariants } from './names.ts';
+import { orderFaults } from './order.ts';
 import type { Slot } from './slot.ts';
-import { slotsOf, type Subject, subjectOf } from './slots.ts';
+import { type Subject, slotsOf, subjectOf } from './slots.ts';
 import { storyOf } from './story.ts';
 import type { Tagger } from './tagger.ts';
 
@@ -28,6 +31,8 @@ export interface ScanResult {
   readonly candidates: readonly Candidate[];
   /** Everything that two statements give, agreed or not. */
   readonly facts: readonly Fact[];
+  /** Pairs that look alike and are of two things, with the reason. */
+  readonly apart: readonly KeptApart[];
 }
 
 /** Candidates that are less sure are not shown. */
@@ -37,29 +42,41 @@ export const LEAST_SCORE = 0.55;
  * Finds what articles may disagree on, without a registry. Pure, deterministic and linear in the text: each value is held only
  * against the few that share its rarest words.
  */
-export function scan(sources: readonly Source[], { tagger, profile, least = LEAST_SCORE }: ScanOptions): ScanResult {
+export function scan(
+  sources: readonly Source[],
+  { tagger, profile, least = LEAST_SCORE }: ScanOptions,
+): ScanResult {
   const sorted = [...sources].sort((a, b) => compareText(a.id, b.id));
   const story = storyOf(sorted);
   const statements: Statement[] = [];
   const slots: Slot[] = [];
   for (const source of sorted) {
     let before: Subject | undefined;
-    for (const statement of statementsOf(source, { profile, story })) {
+    const own = statementsOf(source, { profile, story });
+    for (const [i, statement] of own.entries()) {
       statements.push(statement);
-      if (statement.isFurniture) continue;
+      // What holds no value matters only as what "it" stands for in the next sentence.
+      const counts = statement.mentions.length > 0 || (own[i + 1]?.mentions.length ?? 0) > 0;
+      if (statement.isFurniture || !counts) continue;
       const tokens = tagger(source.text, statement);
       if (statement.mentions.length > 0) slots.push(...slotsOf(statement, tokens, before));
       before = subjectOf(statement, tokens, before);
     }
   }
   const originOf = originsBy(findEchoes(sorted));
-  const groups = groupsOf(alignSlots(slots, rarityOf(slots)));
+  const { pairs, apart } = alignSlots(slots, rarityOf(slots));
+  const groups = groupsOf(pairs);
   const judged = groups.map((group) => judge(group, originOf));
-  const candidates = judged.flatMap(({ candidate }) => (candidate && candidate.score >= least ? [candidate] : []));
-  return { statements, candidates: candidates.sort(byGravity), facts: judged.map(({ fact }) => fact) };
+  const candidates = judged.flatMap(({ candidate }) =>
+    candidate && candidate.score >= least ? [candidate] : [],
+  );
+  candidates.push(...orderFaults(statements), ...denialsIn(statements), ...nameVariants(statements));
+  return { statements, candidates: candidates.sort(byGravity), facts: judged.map(({ fact }) => fact), apart };
 }
 
 function byGravity(a: Candidate, b: Candidate): number {
   const [x, y] = [a.positions[0]?.claims[0], b.positions[0]?.claims[0]];
-  return b.score - a.score || compareText(x?.source ?? '', y?.source ?? '') || (x?.start ?? 0) - (y?.start ?? 0);
+  return (
+    b.score - a.score || compareText(x?.source ?? '', y?.source ?? '') || (x?.start ?? 0) - (y?.start ?? 0)
+  );
 }

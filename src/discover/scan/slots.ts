@@ -1,41 +1,74 @@
-import { speechAt, type Statement, type Stretch } from '../../articles/statements/index.ts';
+import { type Statement, type Stretch, speechAt } from '../../articles/statements/index.ts';
 import { SAYING_FORMS } from '../../expressions/en/saying-words.ts';
+import { ageValue } from '../../values/bounds/duration-value.ts';
 import type { QuantityValue } from '../../values/bounds/quantity-value.ts';
 import type { Value } from '../../values/bounds/value.ts';
+import type { TypeName } from '../../values/index.ts';
 import { valueType } from '../../values/index.ts';
 import type { Mention } from '../../values/mention.ts';
-import type { TypeName } from '../../values/value-type.ts';
+import { bearingsIn } from './bearings.ts';
 import { clauseAround, quoteOf } from './clause.ts';
 import { ANYBODY, EMPTY_VERBS, familyOf, isOfFamily, PEOPLE, REGIONS, TOLLS } from './en/families.ts';
 import type { Slot } from './slot.ts';
 import type { Token } from './tagger.ts';
 
-const PREPOSITIONS = new Set('in at near off outside across around over inside from of to on within between south north east west'.split(' '));
+const PREPOSITIONS = new Set(
+  'in at near off outside across around over inside from of to on within between south north east west'.split(
+    ' ',
+  ),
+);
 const PLACE_BEFORE = new Set('in at near off outside across around inside within throughout'.split(' '));
 const isNoun = ({ pos }: Token): boolean => pos === 'NOUN' || pos === 'PROPN';
 const isName = ({ pos, text }: Token): boolean => pos === 'PROPN' || /^\p{Lu}\p{Ll}/u.test(text);
 const STATE_FAMILY = { killed: 'killed', injured: 'injured', missing: 'missing', detained: 'arrested', displaced: 'displaced', rescued: 'rescued', held: 'kidnapped' } as const; // biome-ignore format: a table
 
-const PART_BEFORE = /\b(another|other|more|additional|further|extra|remaining|including|among|included|half of|some of|also|comprising)\s*(?:about|around|some|at least|the|were|was|them|those|these|,)*\s*$/iu;
-const PART_AFTER = /^\s*(?:\p{L}+\s+){0,3}?(more|others?|of (?:them|whom|those|these|the)|additional|further|out of)\b/iu;
-const CHANGE_BEFORE = /\b(?:by|up|down|another|rose|fell|increased|decreased|grew|climbed|dropped|gained|lost|slipped|jumped|declined|surged)\s*(?:about|around|some|nearly|almost|more than|over)?\s*$/iu;
-const EARLIER = /\b(?:earlier this (?:year|month)|last (?:year|month)|previous(?:ly)?|prior|(?:years?|months|decades?) (?:ago|earlier|before)|just this month|at the time|back then)\b|\bthen[.,]?$/iu;
-const PLANNED = /\b(?:will|would|to|plans?|planned|expects?|expected|could|may|might|should|wants?|hopes?|intends?|due|scheduled|aims?|up for|proposed|target)\b/iu;
-const DENIED = /\b(?:not|n't|never|no|denied|denies|deny|without|none|neither|nor|didn't|wasn't|weren't|refused|rejected)\b/iu;
+const PART_BEFORE =
+  /\b(another|other|more|additional|further|extra|remaining|including|among|included|half of|some of|also|comprising)\s*(?:about|around|some|at least|the|were|was|them|those|these|,)*\s*$/iu;
+const PART_AFTER =
+  /^\s*(?:\p{L}+\s+){0,3}?(more|others?|of (?:them|whom|those|these|the)|additional|further|out of)\b/iu;
+const CHANGE_BEFORE =
+  /\b(?:by|up|down|another|rose|fell|increased|decreased|grew|climbed|dropped|gained|lost|slipped|jumped|declined|surged)\s*(?:about|around|some|nearly|almost|more than|over)?\s*$/iu;
+const EARLIER =
+  /\b(?:earlier this (?:year|month)|last (?:year|month)|previous(?:ly)?|prior|(?:years?|months|decades?) (?:ago|earlier|before)|just this month|at the time|back then)\b|\bthen[.,]?$/iu;
+const PLANNED =
+  /\b(?:will|would|plans?|planned|expects?|expected|could|may|might|should|wants?|hopes?|intends?|due|scheduled|aims?|up for|proposed|target)\b/iu;
+const DENIED =
+  /\b(?:not|n't|never|no|denied|denies|deny|without|none|neither|nor|didn't|wasn't|weren't|refused|rejected)\b/iu;
+
+/** A sentence with more values than this is a table. */
+const MOST_MENTIONS = 24;
 
 /** Everything in a statement that another one may give otherwise. */
 export function slotsOf(statement: Statement, tokens: readonly Token[], before: Subject | undefined): Slot[] {
   const { mentions } = statement;
   const slots: Slot[] = [];
+  // A table or a list of results is no statement, and each of its numbers would be read against all others.
+  if (mentions.length > MOST_MENTIONS) return slots;
   for (const [i, mention] of mentions.entries()) {
     if (isConversion(statement, mentions[i - 1], mention) || mention.isReference) continue;
-    if (isReferring(statement, mention)) continue;
+    if (isReferring(statement, mention) || isIdentity(statement, mention)) continue;
     for (const type of typesOf(mention)) {
+      const age = type === 'count' ? ageIn(statement, mention) : undefined;
+      if (age) {
+        const slot = slotOf(statement, tokens, before, { ...mention, type: 'age' }, 'duration', age);
+        if (slot) slots.push(slot);
+        continue;
+      }
       const value = valueType(type)?.read?.(mention);
       if (!value || (value.kind as string) === 'unknown') continue;
       const slot = slotOf(statement, tokens, before, mention, type, value);
       if (slot) slots.push(slot);
     }
+  }
+  for (const bearing of bearingsIn(tokens)) {
+    const slot = slotOf(statement, tokens, before, bearing.mention, 'place', bearing.value);
+    if (slot)
+      slots.push({
+        ...slot,
+        mention: undefined,
+        kind: `place from ${bearing.from}`,
+        terms: new Map([...slot.terms, [`from ${bearing.from}`, 2]]),
+      });
   }
   return slots;
 }
@@ -43,19 +76,57 @@ export function slotsOf(statement: Statement, tokens: readonly Token[], before: 
 /** "55 kilometers (34 miles)": the second is the first in another unit, zone or currency. */
 function isConversion({ source }: Statement, before: Mention | undefined, mention: Mention): boolean {
   if (!before) return false;
-  return before.type === mention.type && /^\s*[([]\s*(?:about|around|roughly|or|US|some)?\s*$|^\s*[;/]\s*$/u.test(source.text.slice(before.end, mention.start));
+  return (
+    before.type === mention.type &&
+    /^\s*[([]\s*(?:about|around|roughly|or|US|some)?\s*$|^\s*[;/]\s*$/u.test(
+      source.text.slice(before.end, mention.start),
+    )
+  );
 }
 
+/** "The second round": an ordinal that says which one is meant, and not how many it was for somebody. */
+const isIdentity = ({ source, start }: Statement, { type, start: at }: Mention): boolean =>
+  type === 'ordinal' &&
+  !/\b(?:his|her|its|their|my|our)\s*$/iu.test(source.text.slice(Math.max(start, at - 8), at));
+
 /** "One of them", "the two": words that point at somebody, and count nothing. */
-function isReferring({ source, start }: Statement, { type, text, start: at, counted, value }: Mention): boolean {
+function isReferring(
+  { source, start }: Statement,
+  { type, text, start: at, counted, value }: Mention,
+): boolean {
   if (type !== 'count') return false;
   if (/^(?:one|a|an)$/iu.test(text)) return counted?.state == null;
   const isFew = value?.kind === 'interval' && value.strict.high <= 3;
-  return isFew && /\b(?:the|these|those|both|all|its|their|his|her|other)\s*$/iu.test(source.text.slice(Math.max(start, at - 8), at));
+  return (
+    isFew &&
+    /\b(?:the|these|those|both|all|its|their|his|her|other)\s*$/iu.test(
+      source.text.slice(Math.max(start, at - 8), at),
+    )
+  );
+}
+
+/** "She was 92.", "dead at 92": an age without the word. */
+function ageIn(
+  { source, start, end }: Statement,
+  { value, start: from, end: to }: Mention,
+): Value | undefined {
+  const years = value?.kind === 'interval' ? value.best : null;
+  if (years === null || years < 1 || years > 115) return undefined;
+  const lead = source.text.slice(Math.max(start, from - 24), from);
+  const trail = source.text.slice(to, Math.min(end, to + 2));
+  const isAge =
+    /\b(?:he|she) (?:was|is|turned|would have been)\s$/iu.test(lead) ||
+    /\b(?:dies|died|dead|dying)(?: \p{L}+)? (?:at|aged)\s$/iu.test(lead);
+  return isAge && /^(?:[.,;]|$)/u.test(trail) ? ageValue(years, 'year', 'exact') : undefined;
 }
 
 function typesOf({ type, time, text }: Mention): TypeName[] {
-  if (/^(?:after|since|before|following|ahead of|until)\b/iu.test(text) && type !== 'count' && type !== 'duration') return [];
+  if (
+    /^(?:after|since|before|following|ahead of|until)\b/iu.test(text) &&
+    type !== 'count' &&
+    type !== 'duration'
+  )
+    return [];
   switch (type) {
     case 'count':
     case 'quantity':
@@ -68,6 +139,7 @@ function typesOf({ type, time, text }: Mention): TypeName[] {
     case 'period':
       return ['date'];
     case 'date':
+      // A part of the day is an hour as well: "yesterday afternoon".
       return time ? ['date', 'time'] : ['date'];
     default:
       return [];
@@ -89,6 +161,7 @@ interface Person {
 function kindOf(type: TypeName, value: Value, mention: Mention): string {
   if (type === 'quantity') return `quantity ${(value as QuantityValue).dimension}`;
   if (mention.type === 'age') return 'age';
+  if (type === 'time') return 'time';
   return type;
 }
 
@@ -106,7 +179,8 @@ function totalBehind({ mentions }: Statement, tokens: readonly Token[], j: numbe
   let k = j + 1;
   while (/^(?:the|all|its|their|his|her|a|total|of)$/u.test(tokens[k]?.lower ?? '')) k++;
   const token = tokens[k];
-  const whole = token && mentions.find((m) => m.type === 'count' && m.start <= token.start && token.end <= m.end);
+  const whole =
+    token && mentions.find((m) => m.type === 'count' && m.start <= token.start && token.end <= m.end);
   if (!whole) return undefined;
   while ((tokens[k]?.start ?? Number.POSITIVE_INFINITY) < whole.end) k++;
   return k;
@@ -121,65 +195,126 @@ interface Phrase {
 /** The noun phrase that begins at `at`: its last noun, and what stands before that. */
 function phraseAt(tokens: readonly Token[], at: number): Phrase {
   let k = at;
-  while (k < tokens.length && /^(?:of|the|these|those|his|her|its|their|more|other|new)$/u.test(tokens[k]?.lower ?? '') && k < at + 3) k++;
+  while (
+    k < tokens.length &&
+    /^(?:of|the|these|those|his|her|its|their|more|other|new)$/u.test(tokens[k]?.lower ?? '') &&
+    k < at + 3
+  )
+    k++;
   const start = k;
   while (k < tokens.length && k < start + 6) {
     const token = tokens[k] as Token;
     const isHyphen = token.text === '-' && k > start;
-    if (!(isNoun(token) || token.pos === 'ADJ' || isHyphen || (token.pos === 'VERB' && /(?:ed|ing)$/u.test(token.lower) && k === start && isNoun(tokens[k + 1] ?? token)))) break;
-    if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/u.test(token.lower)) break;
+    if (
+      !(
+        isNoun(token) ||
+        token.pos === 'ADJ' ||
+        isHyphen ||
+        (token.pos === 'VERB' &&
+          /(?:ed|ing)$/u.test(token.lower) &&
+          k === start &&
+          isNoun(tokens[k + 1] ?? token))
+      )
+    )
+      break;
+    if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/u.test(token.lower))
+      break;
     k++;
   }
   let last = k - 1;
   while (last >= start && !isNoun(tokens[last] as Token)) last--;
   if (last < start) return { head: undefined, modifiers: [], next: at };
-  return { head: tokens[last] as Token, modifiers: tokens.slice(start, last).filter((token) => token.text !== '-'), next: last + 1 };
+  return {
+    head: tokens[last] as Token,
+    modifiers: tokens.slice(start, last).filter((token) => token.text !== '-'),
+    next: last + 1,
+  };
 }
 
-function slotOf(statement: Statement, tokens: readonly Token[], before: Subject | undefined, mention: Mention, type: TypeName, value: Value): Slot | undefined {
+function slotOf(
+  statement: Statement,
+  tokens: readonly Token[],
+  before: Subject | undefined,
+  mention: Mention,
+  type: TypeName,
+  value: Value,
+): Slot | undefined {
   const { source, mentions } = statement;
   const { text } = source;
   const [i, j] = tokenRange(tokens, mention);
   const [from, to] = clauseAround(tokens, i, j);
-  const isInMention = (token: Token): boolean => mentions.some((m) => m.start <= token.start && token.end <= m.end);
+  const isInMention = (token: Token): boolean =>
+    mentions.some((m) => m.start <= token.start && token.end <= m.end);
   const total = type === 'count' ? totalBehind(statement, tokens, j) : undefined;
-  const phrase = type === 'count' || type === 'ordinal' ? phraseAt(tokens, total ?? j) : { head: undefined, modifiers: [], next: j };
+  const phrase =
+    type === 'count' || type === 'ordinal'
+      ? phraseAt(tokens, total ?? j)
+      : { head: undefined, modifiers: [], next: j };
   const [left, right] = governors(tokens, from, to, i, phrase.next);
-  const isSaying = (token: Token | undefined): boolean => token !== undefined && SAYING_FORMS.get(token.lower)?.stance === 'says' && !isOfFamily(token.lemma);
-  const governor = left && !isSaying(left) && !(EMPTY_VERBS.has(left.lemma) && right) ? left : (isSaying(right) ? undefined : (right ?? (isSaying(left) ? undefined : left)));
-  const topic = topicBefore(tokens, from, i, isInMention) ?? (type === 'quantity' && tokens[j]?.lower === 'in' && tokens[j + 1]?.pos === 'NOUN' ? tokens[j + 1] : undefined);
+  const isSaying = (token: Token | undefined): boolean =>
+    token !== undefined && SAYING_FORMS.get(token.lower)?.stance === 'says' && !isOfFamily(token.lemma);
+  const governor =
+    left && !isSaying(left) && !(EMPTY_VERBS.has(left.lemma) && right)
+      ? left
+      : isSaying(right)
+        ? undefined
+        : (right ?? (isSaying(left) ? undefined : left));
+  const topic =
+    topicBefore(tokens, from, i, isInMention) ??
+    (type === 'quantity' && tokens[j]?.lower === 'in' && tokens[j + 1]?.pos === 'NOUN'
+      ? tokens[j + 1]
+      : undefined);
   const state = mention.counted?.state;
   const words = tokens.slice(from, to);
   const known = familyNear(tokens, from, to, i, phrase.next);
-  const isPeople = phrase.head === undefined || PEOPLE.has(phrase.head.lemma) || ANYBODY.has(phrase.head.lemma) || TOLLS.has(termOf(phrase.head));
+  const isPeople =
+    phrase.head === undefined ||
+    PEOPLE.has(phrase.head.lemma) ||
+    ANYBODY.has(phrase.head.lemma) ||
+    TOLLS.has(termOf(phrase.head));
   const isGood = governor !== undefined && !EMPTY_VERBS.has(governor.lemma);
-  const isBodies = phrase.head?.lemma === 'body' || /\bbod(?:y|ies) of\b[^.]{0,24}$/iu.test(text.slice(Math.max(statement.start, mention.start - 32), mention.start));
-  const family: string | null =
-    type === 'count' && isBodies
-      ? 'bodies'
-      : state != null && isPeople
-        ? STATE_FAMILY[state]
-        : type === 'count' && isPeople && known && TOLLS.has(termOf(known))
-          ? termOf(known)
-          : phrase.head && isOfFamily(phrase.head.lemma) && !(isGood && isOfFamily(governor.lemma))
-            ? termOf(phrase.head)
-            : isGood && isOfFamily(governor.lemma)
-              ? termOf(governor)
-              : topic && isOfFamily(topic.lemma)
-                ? termOf(topic)
-                : known && (type !== 'count' || !isPeople)
-                  ? termOf(known)
-                  : isGood
-                    ? termOf(governor)
-                    : null;
-  const headToken = phrase.head ?? (type === 'count' && topic && topic.pos !== 'PROPN' ? topic : undefined);
+  const happens = isTakePlace(tokens, governor);
+  const isBodies =
+    phrase.head?.lemma === 'body' ||
+    /\bbod(?:y|ies) of\b[^.]{0,24}$/iu.test(
+      text.slice(Math.max(statement.start, mention.start - 32), mention.start),
+    );
+  const isCrowd =
+    topic !== undefined &&
+    tokens[i - 1]?.lower === 'of' &&
+    /^(?:crowd|audience|attendance)$/u.test(topic.lemma);
+  const family: string | null = happens
+    ? 'held'
+    : isCrowd
+      ? 'attended'
+      : type === 'count' && isBodies
+        ? 'bodies'
+        : state != null && isPeople
+          ? STATE_FAMILY[state]
+          : type === 'count' && isPeople && known && TOLLS.has(termOf(known))
+            ? termOf(known)
+            : phrase.head && isOfFamily(phrase.head.lemma) && !(isGood && isOfFamily(governor.lemma))
+              ? termOf(phrase.head)
+              : isGood && isOfFamily(governor.lemma)
+                ? termOf(governor)
+                : topic && isOfFamily(topic.lemma)
+                  ? termOf(topic)
+                  : known && (type !== 'count' || !isPeople)
+                    ? termOf(known)
+                    : isGood
+                      ? termOf(governor)
+                      : null;
+  const headToken = isCrowd
+    ? topic
+    : (phrase.head ?? (type === 'count' && topic && topic.pos !== 'PROPN' ? topic : undefined));
   const head = headToken ? headToken.lemma : null;
   const terms = new Map<string, number>();
   const add = (term: string, weight: number): void => {
     if (term.length > 1 && (terms.get(term) ?? 0) < weight) terms.set(term, weight);
   };
   if ((type === 'date' || type === 'time') && family === null) return undefined;
-  if ((type === 'date' || type === 'time') && isSaying(left) && (governor === undefined || left === governor)) return undefined;
+  if ((type === 'date' || type === 'time') && isSaying(left) && (governor === undefined || left === governor))
+    return undefined;
   if (head) add(termOf(headToken as Token), 2);
   if (family) add(family, 2);
   if (topic) add(termOf(topic), 1.8);
@@ -194,38 +329,71 @@ function slotOf(statement: Statement, tokens: readonly Token[], before: Subject 
     if (isNoun(token) || token.pos === 'VERB' || token.pos === 'ADJ') {
       if (token.pos === 'VERB' && (EMPTY_VERBS.has(token.lemma) || isSaying(token))) continue;
       const isBefore = governor ? token.end <= governor.start : token.end <= mention.start;
-      const weight = isOwn ? (isNoun(token) ? (isBefore && !isAfterPreposition(tokens, k) ? 1.2 : 0.8) : 0.6) : 0.25;
+      const weight = isOwn
+        ? isNoun(token)
+          ? isBefore && !isAfterPreposition(tokens, k)
+            ? 1.2
+            : 0.8
+          : 0.6
+        : 0.25;
       add(termOf(token), isName(token) ? weight * 0.7 : weight);
-      if (isOwn && isNoun(token) && isBefore && !subject && !isAfterPreposition(tokens, k)) subject = headAt(tokens, k);
+      if (isOwn && isNoun(token) && isBefore && !subject && !isAfterPreposition(tokens, k))
+        subject = headAt(tokens, k);
     }
     if (isOwn && isName(token) && k > 0 && isNoun(token)) names.add(token.lower);
   }
   for (const place of placesIn(tokens, from, to)) places.add(place);
-  if (places.size === 0 && PLACE_BEFORE.has(tokens[0]?.lower ?? '') && from > 0) for (const place of placesIn(tokens, 0, Math.min(from, 10))) places.add(place);
-  const isPronoun = words.some((token) => token.pos === 'PRON' && /^(?:it|he|she|they|this|that|these)$/u.test(token.lower));
-  if ((isPronoun || !subject) && before) for (const term of before.terms) add(term, 0.5);
+  if (places.size === 0 && PLACE_BEFORE.has(tokens[0]?.lower ?? '') && from > 0)
+    for (const place of placesIn(tokens, 0, Math.min(from, 10))) places.add(place);
+  const isPronoun = words.some(
+    (token) => token.pos === 'PRON' && /^(?:it|he|she|they|this|that|these)$/u.test(token.lower),
+  );
+  if ((isPronoun || !subject) && before) for (const term of before.terms) add(term, isPronoun ? 0.9 : 0.4);
   const person = mention.type === 'age' ? personOf(tokens, i, j, before) : null;
   if (mention.type === 'age' && person === null) return undefined;
   if (person !== null) add(`@${person.last}`, 4);
   const lead = text.slice(Math.max(statement.start, mention.start - 24), mention.start);
   const trail = text.slice(mention.end, Math.min(statement.end, mention.end + 40));
-  const isWhole = /\bof\s+(?:the\s+|all\s+|a total of\s+|some\s+)?$/iu.test(lead) && mentions.some((m) => m.type === 'count' && m !== mention && ((m.end <= mention.start && mention.start - m.end < 12) || (m.start >= mention.end && m.start - mention.end < 48)));
-  const isOfWhole = /^\s*(?:Of|Out of)\s/u.test(text.slice(statement.start, statement.start + 8)) && mentions.some((m) => m.type === 'count' && m.end <= mention.start);
+  const isWhole =
+    /\bof\s+(?:the\s+|all\s+|a total of\s+|some\s+)?$/iu.test(lead) &&
+    mentions.some(
+      (m) =>
+        m.type === 'count' &&
+        m !== mention &&
+        ((m.end <= mention.start && mention.start - m.end < 12) ||
+          (m.start >= mention.end && m.start - mention.end < 48)),
+    );
+  const isOfWhole =
+    /^\s*(?:Of|Out of)\s/u.test(text.slice(statement.start, statement.start + 8)) &&
+    mentions.some((m) => m.type === 'count' && m.end <= mention.start);
   const part = isWhole
     ? 'whole'
     : total !== undefined
       ? null
       : mention.counted?.partOf != null || isOfWhole
         ? 'of'
-        : (PART_BEFORE.exec(lead)?.[1] ?? PART_AFTER.exec(trail)?.[1] ?? (phrase.modifiers.some(({ lower }) => /^(?:prior|previous|earlier|former)$/u.test(lower)) ? 'prior' : null));
+        : (PART_BEFORE.exec(lead)?.[1] ??
+          PART_AFTER.exec(trail)?.[1] ??
+          (phrase.modifiers.some(({ lower }) => /^(?:prior|previous|earlier|former)$/u.test(lower))
+            ? 'prior'
+            : null));
   const ownWords = text.slice((tokens[from] as Token | undefined)?.start ?? mention.start, mention.end);
-  const ordinal = words.length > 0 ? mentions.find((m) => m.type === 'ordinal' && m !== mention && m.start >= (words[0] as Token).start && m.end <= (words.at(-1) as Token).end) : undefined;
+  const ordinal =
+    words.length > 0
+      ? mentions.find(
+          (m) =>
+            m.type === 'ordinal' &&
+            m !== mention &&
+            m.start >= (words[0] as Token).start &&
+            m.end <= (words.at(-1) as Token).end,
+        )
+      : undefined;
   return {
     statement, mention, type, kind: kindOf(type, value, mention), value, at: { start: mention.start, end: mention.end },
     quote: quoteOf(text, tokens, [from, to], mention), speech: speechAt(statement, mention), family, head,
     noun: headToken ? [...phrase.modifiers, headToken].map((token) => token.text).join(' ') : null,
     topic: topic ? termOf(topic) : null, terms, names, places, when: whenOf(statement, mention, type, words),
-    part: part?.toLowerCase() ?? null, isDenied: DENIED.test(ownWords), isPlanned: PLANNED.test(ownWords.slice(-60)) && !/\b(?:according|up|due) to\b/iu.test(ownWords),
+    part: part?.toLowerCase() ?? null, isDenied: DENIED.test(ownWords), isPlanned: PLANNED.test(ownWords.slice(-60)) || words.some((token, k) => token.lower === 'to' && words[k + 1]?.pos === 'VERB' && token.end <= mention.start),
     isEarlier: EARLIER.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)), day: before?.day, person: person ?? undefined, isChange: (type === 'quantity' || type === 'count') && CHANGE_BEFORE.test(lead), round: ordinal?.value?.kind === 'interval' ? (ordinal.value.best ?? undefined) : undefined,
     modifiers: new Set(phrase.modifiers.map(termOf)), verb: governor?.text ?? null, subject: subject?.text ?? null, isHeadline: statement.isHeadline,
   }; // biome-ignore format: one record
@@ -238,8 +406,22 @@ function placesIn(tokens: readonly Token[], from: number, to: number): string[] 
     if (!PLACE_BEFORE.has(tokens[k]?.lower ?? '')) continue;
     for (let i = k + 1; i < Math.min(to, k + 7); i++) {
       const token = tokens[i] as Token;
-      if (!(isNoun(token) || token.pos === 'DET' || token.pos === 'ADJ' || token.pos === 'VERB' || token.text === '-')) break;
-      if (/^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(token.lower)) break;
+      if (
+        !(
+          isNoun(token) ||
+          token.pos === 'DET' ||
+          token.pos === 'ADJ' ||
+          token.pos === 'VERB' ||
+          token.text === '-'
+        )
+      )
+        break;
+      if (
+        /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(
+          token.lower,
+        )
+      )
+        break;
       if (isName(token) && isNoun(token)) found.push(token.lower);
       if (REGIONS.has(token.lemma)) found.push(`#${token.lemma}`);
     }
@@ -248,6 +430,10 @@ function placesIn(tokens: readonly Token[], from: number, to: number): string[] 
 }
 
 export const termOf = (token: Token): string => familyOf(token.lemma, token.stem);
+
+/** "It took place at noon": the verb that says that something happened. */
+const isTakePlace = (tokens: readonly Token[], governor: Token | undefined): boolean =>
+  governor?.lemma === 'take' && tokens[tokens.indexOf(governor) + 1]?.lower === 'place';
 
 /** The last noun of the run that a noun begins: "hospital group". */
 function headAt(tokens: readonly Token[], at: number): Token {
@@ -266,15 +452,33 @@ const isAfterPreposition = (tokens: readonly Token[], k: number): boolean => {
 };
 
 /** A word of a known family right beside a value, across no comma, conjunction or other number. */
-function familyNear(tokens: readonly Token[], from: number, to: number, i: number, next: number): Token | undefined {
-  const isEnd = (token: Token | undefined): boolean => token === undefined || /^[,;:]$/u.test(token.text) || /^(?:and|but|or)$/u.test(token.lower) || token.pos === 'NUM';
-  for (let k = next; k < Math.min(to, next + 5) && !isEnd(tokens[k]); k++) if (isOfFamily(tokens[k]?.lemma ?? '') && !EMPTY_VERBS.has(tokens[k]?.lemma ?? '')) return tokens[k];
-  for (let k = i - 1; k >= Math.max(from, i - 5) && !isEnd(tokens[k]); k--) if (isOfFamily(tokens[k]?.lemma ?? '') && !EMPTY_VERBS.has(tokens[k]?.lemma ?? '')) return tokens[k];
+function familyNear(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  i: number,
+  next: number,
+): Token | undefined {
+  const isEnd = (token: Token | undefined): boolean =>
+    token === undefined ||
+    /^[,;:]$/u.test(token.text) ||
+    /^(?:and|but|or)$/u.test(token.lower) ||
+    token.pos === 'NUM';
+  for (let k = next; k < Math.min(to, next + 5) && !isEnd(tokens[k]); k++)
+    if (isOfFamily(tokens[k]?.lemma ?? '') && !EMPTY_VERBS.has(tokens[k]?.lemma ?? '')) return tokens[k];
+  for (let k = i - 1; k >= Math.max(from, i - 5) && !isEnd(tokens[k]); k--)
+    if (isOfFamily(tokens[k]?.lemma ?? '') && !EMPTY_VERBS.has(tokens[k]?.lemma ?? '')) return tokens[k];
   return undefined;
 }
 
 /** The verbs that govern a value: the nearest before it, and the nearest behind its noun, within its clause. */
-function governors(tokens: readonly Token[], from: number, to: number, i: number, next: number): [Token | undefined, Token | undefined] {
+function governors(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  i: number,
+  next: number,
+): [Token | undefined, Token | undefined] {
   let left: Token | undefined;
   for (let k = i - 1; k >= from; k--)
     if (tokens[k]?.pos === 'VERB') {
@@ -291,35 +495,64 @@ function governors(tokens: readonly Token[], from: number, to: number, i: number
 }
 
 /** The noun right before a value, over small words: "a crowd of 18,400", "turnout was 63 percent", "depth of 10 km". */
-function topicBefore(tokens: readonly Token[], from: number, i: number, isSkipped: (token: Token) => boolean): Token | undefined {
+function topicBefore(
+  tokens: readonly Token[],
+  from: number,
+  i: number,
+  isSkipped: (token: Token) => boolean,
+): Token | undefined {
   for (let k = i - 1; k >= Math.max(from, i - 6); k--) {
     const token = tokens[k] as Token;
     if (isSkipped(token)) continue;
     if (isNoun(token)) return token;
-    if (token.pos === 'VERB' && !EMPTY_VERBS.has(token.lemma) && !/^(?:rise|fall|climb|drop|grow|stand|reach|total|exceed|increase|decline|hit|measure)$/u.test(token.lemma)) return undefined;
+    if (
+      token.pos === 'VERB' &&
+      !EMPTY_VERBS.has(token.lemma) &&
+      !/^(?:rise|fall|climb|drop|grow|stand|reach|total|exceed|increase|decline|hit|measure)$/u.test(
+        token.lemma,
+      )
+    )
+      return undefined;
     if (/^[,;:()"]$/u.test(token.text)) return undefined;
   }
   return undefined;
 }
 
 /** The time that another expression of the clause, else of the sentence, gives the event. */
-function whenOf({ mentions }: Statement, own: Mention, type: TypeName, words: readonly Token[]): Slot['when'] {
+function whenOf(
+  { mentions }: Statement,
+  own: Mention,
+  type: TypeName,
+  words: readonly Token[],
+): Slot['when'] {
   if (type === 'date') return undefined;
   const [low, high] = [words[0]?.start ?? own.start, words.at(-1)?.end ?? own.end];
-  const dates = mentions.filter((m) => m !== own && (m.type === 'date' || m.type === 'period') && !m.isReference && m.value !== null);
-  const near = dates.find((m) => m.start >= low && m.end <= high) ?? (dates.length === 1 ? dates[0] : undefined);
+  const dates = mentions.filter(
+    (m) => m !== own && (m.type === 'date' || m.type === 'period') && !m.isReference && m.value !== null,
+  );
+  const near =
+    dates.find((m) => m.start >= low && m.end <= high) ?? (dates.length === 1 ? dates[0] : undefined);
   const value = near && valueType('date')?.read?.(near);
   return value?.kind === 'interval' ? value.usual : undefined;
 }
 
 /** Whose age it is: the name beside it, else the subject, else the person of the sentence before. */
-function personOf(tokens: readonly Token[], i: number, j: number, before: Subject | undefined): Person | null {
+function personOf(
+  tokens: readonly Token[],
+  i: number,
+  j: number,
+  before: Subject | undefined,
+): Person | null {
   const isNameAt = (k: number): boolean => {
     const token = tokens[k];
-    return token !== undefined && isName(token) && isNoun(token) && /^\p{L}[\p{L}\p{M}'-]+$/u.test(token.text);
+    return (
+      token !== undefined && isName(token) && isNoun(token) && /^\p{L}[\p{L}\p{M}'-]+$/u.test(token.text)
+    );
   };
   const nameEnding = (k: number): Person | null =>
-    isNameAt(k) ? { last: (tokens[k] as Token).lower, first: isNameAt(k - 1) ? (tokens[k - 1] as Token).lower : null } : null;
+    isNameAt(k)
+      ? { last: (tokens[k] as Token).lower, first: isNameAt(k - 1) ? (tokens[k - 1] as Token).lower : null }
+      : null;
   /** The run of names from `k` on, unless a common noun follows: "a Troy resident". */
   const nameFrom = (k: number): Person | null => {
     let last = k;
@@ -342,9 +575,18 @@ function personOf(tokens: readonly Token[], i: number, j: number, before: Subjec
       if (name) return name;
       break;
     }
-    if (/^[.,;]$/u.test(token.text) || token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'ADP') break;
+    if (/^[.,;]$/u.test(token.text) || token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'ADP')
+      break;
   }
-  if (/^(?:year|month)s?-old/u.test(tokens[j]?.lower ?? '') || /old/u.test(tokens.slice(i, j).map(({ lower }) => lower).join(''))) {
+  if (
+    /^(?:year|month)s?-old/u.test(tokens[j]?.lower ?? '') ||
+    /old/u.test(
+      tokens
+        .slice(i, j)
+        .map(({ lower }) => lower)
+        .join(''),
+    )
+  ) {
     // "Solberg is 54 years old" has its subject before; "the 16-year-old" of nobody named has none.
     if (!tokens.slice(Math.max(0, i - 2), i).some(({ lemma }) => lemma === 'be')) return null;
   }
@@ -358,21 +600,37 @@ function personOf(tokens: readonly Token[], i: number, j: number, before: Subjec
 }
 
 /** What a sentence is about, for the pronouns of the next one, and the day that it is on. */
-export function subjectOf(statement: Statement, tokens: readonly Token[], before: Subject | undefined): Subject {
+export function subjectOf(
+  statement: Statement,
+  tokens: readonly Token[],
+  before: Subject | undefined,
+): Subject {
   const terms: string[] = [];
   let person: Person | null = null;
   for (let k = 0; k < tokens.length && terms.length < 3; k++) {
     const token = tokens[k] as Token;
     if (token.pos === 'VERB' && terms.length > 0) break;
-    if (isNoun(token) && !isAfterPreposition(tokens, k)) {
+    if (
+      isNoun(token) &&
+      (!isAfterPreposition(tokens, k) ||
+        tokens.slice(Math.max(0, k - 2), k).some(({ lower }) => lower === 'of'))
+    ) {
       terms.push(termOf(token));
       const next = tokens[k + 1];
-      if (isName(token) && !(next && isNoun(next))) person = { last: token.lower, first: tokens[k - 1] && isName(tokens[k - 1] as Token) ? (tokens[k - 1] as Token).lower : null };
+      if (isName(token) && !(next && isNoun(next)))
+        person = {
+          last: token.lower,
+          first: tokens[k - 1] && isName(tokens[k - 1] as Token) ? (tokens[k - 1] as Token).lower : null,
+        };
     }
   }
-  const date = statement.mentions.find(({ type, value }) => type === 'date' && value?.kind === 'interval' && value.usual.high - value.usual.low < 2 * 1440);
+  const date = statement.mentions.find(
+    ({ type, value }) =>
+      type === 'date' && value?.kind === 'interval' && value.usual.high - value.usual.low < 2 * 1440,
+  );
   const own = date?.value?.kind === 'interval' ? date.value.usual : undefined;
   const day = own ?? before?.day;
-  if (terms.length === 0 && tokens.some((token) => token.pos === 'PRON') && before) return { ...before, ...(day && { day }) };
+  if (terms.length === 0 && tokens.some((token) => token.pos === 'PRON') && before)
+    return { ...before, ...(day && { day }) };
   return { terms, person: person ?? before?.person ?? null, ...(day && { day }) };
 }

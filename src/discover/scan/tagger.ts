@@ -15,6 +15,9 @@ export type Tagger = (text: string, stretch: Stretch) => Token[];
 /** No stretch is tagged beyond this: what is longer is no sentence. */
 const LONGEST = 1200;
 
+/** A run of letters that is no word, which the tagger takes the square of its length for. */
+const ENDLESS = /\S{120}/u;
+
 let loaded: Promise<Tagger> | undefined;
 
 /** Loads the tagger and its model, which scan alone needs: a tenth of a second, once. */
@@ -31,12 +34,17 @@ async function load(): Promise<Tagger> {
   const nlp = winkNLP(model, ['pos']);
   const { its } = nlp;
   return (text, { start, end }) => {
-    const own = text.slice(start, Math.min(end, start + LONGEST)).replace(/[\u2018\u2019]/gu, "'").replace(/[\u201C\u201D]/gu, '"').replace(/[\u2010-\u2015]/gu, '-');
+    const own = text
+      .slice(start, Math.min(end, start + LONGEST))
+      .replace(/[\u2018\u2019]/gu, "'")
+      .replace(/[\u201C\u201D]/gu, '"')
+      .replace(/[\u2010-\u2015]/gu, '-');
+    if (ENDLESS.test(own)) return [];
     const tokens = nlp.readDoc(own).tokens();
     const values = tokens.out(its.value) as string[];
-    const tags = tokens.out(its.pos) as unknown as string[];
-    const lemmas = tokens.out(its.lemma) as unknown as string[];
-    const stems = tokens.out(its.stem) as unknown as string[];
+    const tags = tokens.out(its.pos as typeof its.value) as string[];
+    const lemmas = tokens.out(its.lemma as typeof its.value) as string[];
+    const stems = tokens.out(its.stem as typeof its.value) as string[];
     const found: Token[] = [];
     let at = 0;
     for (const [i, value] of values.entries()) {
@@ -46,7 +54,15 @@ async function load(): Promise<Tagger> {
       const lower = value.toLowerCase();
       const pos = tags[i] ?? 'X';
       const lemma = IRREGULAR.get(lower) ?? (lemmas[i] ?? lower).toLowerCase();
-      found.push({ text: value, lower, lemma, stem: stems[i] ?? lower, pos, start: start + place, end: start + at });
+      found.push({
+        text: value,
+        lower,
+        lemma,
+        stem: stems[i] ?? lower,
+        pos,
+        start: start + place,
+        end: start + at,
+      });
     }
     return found;
   };

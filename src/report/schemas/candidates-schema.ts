@@ -5,6 +5,7 @@ import { mentionSchema } from './mentions-schema.ts';
 
 const claim = z.strictObject({
   source: z.string(),
+  published: z.string().nullable().describe('The day that the source prints, as EDTF.'),
   speaker: z
     .string()
     .nullable()
@@ -21,6 +22,20 @@ const position = z.strictObject({
   claims: z.array(claim).min(1),
 });
 
+const type = z.enum([
+  'date',
+  'time',
+  'duration',
+  'count',
+  'quantity',
+  'ordinal',
+  'name',
+  'actor',
+  'place',
+  'choice',
+  'yesno',
+]);
+
 const candidate = z.strictObject({
   rule: z.enum([
     'contradiction',
@@ -31,28 +46,28 @@ const candidate = z.strictObject({
     'stated-as-fact',
     'dispute',
     'tension',
+    'variant',
+    'revision',
   ]),
-  type: z.enum([
-    'date',
-    'time',
-    'duration',
-    'count',
-    'quantity',
-    'ordinal',
-    'actor',
-    'place',
-    'choice',
-    'yesno',
-  ]),
-  topic: z.string().describe('What the statements are about, in words that they share.'),
+  type,
+  ask: z.string().describe('The question in plain words.'),
+  slot: z.string().describe('What the values are of, in a few words.'),
   score: z.number().min(0).max(1).describe('How surely they speak of one thing, and how far apart they are.'),
-  because: z.string().describe('Why the tool thinks that they belong together and cannot both hold.'),
+  why: z.string().describe('Why they are taken for answers to one question, and cannot all hold.'),
   positions: z.array(position).min(2),
   conflicts: z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()])),
 });
 
+const fact = z.strictObject({
+  ask: z.string(),
+  slot: z.string(),
+  type,
+  verdict: z.enum(['agreed', 'grew', 'one source', 'candidate']),
+  positions: z.array(position).min(1),
+});
+
 export const candidatesSchema = z.strictObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   tool: z.strictObject({ name: z.literal('reconcile'), version: z.string() }),
   summary: z.strictObject({
     sources: z.int().nonnegative(),
@@ -63,6 +78,7 @@ export const candidatesSchema = z.strictObject({
     .array(mentionSchema.extend({ source: z.string(), speaker: z.string().nullable() }))
     .optional()
     .describe('Every expression that was read, with --mentions.'),
-  candidates: z.array(candidate).describe('Worst first.'),
+  candidates: z.array(candidate).describe('The surest and gravest first.'),
   moreCandidates: z.int().nonnegative().describe('Left out by --limit.'),
+  facts: z.array(fact).describe('What is said of one thing in several statements, agreed or not.'),
 });

@@ -1,5 +1,5 @@
 import type { Source } from '../../articles/source.ts';
-import type { Candidate, CandidatePosition } from '../../discover/scan/candidate.ts';
+import type { Candidate, CandidatePosition, Fact, KeptApart } from '../../discover/scan/candidate.ts';
 import type { ScannedMention } from '../../discover/scan/mention-records.ts';
 import { countOf } from '../../text/compare-text.ts';
 import { printableLine } from '../../text/printable.ts';
@@ -10,12 +10,18 @@ export interface ScanPage {
   readonly candidates: readonly Candidate[];
   /** How many there are in all. */
   readonly all: number;
+  /** Lines of the fact sheet besides the candidates: counts that grew, and with `--facts` what is agreed. */
+  readonly facts: readonly Fact[];
   readonly sources: readonly Source[];
   readonly mentions: readonly ScannedMention[];
+  /** Print why values are taken for answers to one question, and what was kept apart. */
+  readonly apart: readonly KeptApart[] | null;
 }
 
 /** Claims of a position that are printed; the rest is counted. */
 const MOST_CLAIMS = 4;
+/** Values of a line of the fact sheet. */
+const MOST_VALUES = 6;
 
 function positionLines(
   position: CandidatePosition,
@@ -25,12 +31,13 @@ function positionLines(
   const { label, origins, claims } = position;
   const support = origins > 1 ? paint.dim(`  (${countOf(origins, 'report')})`) : '';
   const lines = [`  ${paint.bold(printableLine(label))}${support}`];
-  for (const { source, speaker, quote, start } of claims.slice(0, MOST_CLAIMS)) {
+  for (const { source, published, speaker, quote, start } of claims.slice(0, MOST_CLAIMS)) {
     const file = files.get(source);
-    const place = file ? file.lines.locate(start) : undefined;
+    const place = file?.lines.locate(start);
     const where = file && place ? `${file.file}:${place.line}:${place.column}` : source;
+    const outlet = [file?.metadata.publisher ?? source, published].filter((part) => part !== null).join(', ');
     const voice = speaker === null ? '' : `${speaker}: `;
-    lines.push(`    ${paint.dim(printableLine(where))}`);
+    lines.push(`    ${printableLine(outlet)}  ${paint.dim(printableLine(where))}`);
     lines.push(`      ${printableLine(voice)}${voice === '' ? '' : ' '}“${printableLine(quote)}”`);
   }
   if (claims.length > MOST_CLAIMS)
@@ -38,16 +45,36 @@ function positionLines(
   return lines;
 }
 
-function candidateLines(candidate: Candidate, files: ReadonlyMap<string, Source>, paint: Paint): string {
-  const { rule, type, topic, score, because, positions } = candidate;
-  const head = `${paint.warning(rule)}  ${paint.bold(printableLine(topic))}  ${paint.dim(`${type}, ${score.toFixed(2)}`)}`;
+function candidateLines(
+  candidate: Candidate,
+  files: ReadonlyMap<string, Source>,
+  withReason: boolean,
+  paint: Paint,
+): string {
+  const { rule, type, ask, score, why, positions } = candidate;
+  const head = `${paint.bold(printableLine(ask))}  ${paint.warning(rule)}  ${paint.dim(`${type}, ${score.toFixed(2)}`)}`;
   const body = positions.flatMap((position) => positionLines(position, files, paint));
-  return [head, ...body, `  ${paint.dim(printableLine(because))}`].join('\n');
+  return [head, ...body, ...(withReason ? [`  ${paint.dim(printableLine(`why: ${why}`))}`] : [])].join('\n');
 }
 
-/** Candidates for a person, worst first. */
+/** A line of the fact sheet: the question, its verdict, and every value with its outlets and days. */
+function factLine({ ask, verdict, positions }: Fact, paint: Paint): string {
+  const values = positions.slice(0, MOST_VALUES).map(({ label, claims }) => {
+    const outlets = [
+      ...new Set(
+        claims.map(({ source, published }) => (published === null ? source : `${source} ${published}`)),
+      ),
+    ];
+    const more = outlets.length > 3 ? ` and ${outlets.length - 3} more` : '';
+    return `${label} (${outlets.slice(0, 3).join(', ')}${more})`;
+  });
+  const rest = positions.length > MOST_VALUES ? `; ${positions.length - MOST_VALUES} more` : '';
+  return `${paint.bold(printableLine(ask))}  ${verdict}: ${printableLine(values.join('; ') + rest)}`;
+}
+
+/** Candidates for a person, the surest and gravest first. */
 export async function printCandidates(
-  { candidates, all, sources, mentions }: ScanPage,
+  { candidates, all, facts, sources, mentions, apart }: ScanPage,
   { color }: { readonly width: number; readonly color: 0 | 1 | 2 | 3 },
 ): Promise<string> {
   const paint = await paintFor(color);
@@ -57,7 +84,15 @@ export async function printCandidates(
       `${paint.dim(printableLine(`${source}:${start}`))}  ${type}  ${printableLine(text)}  ${printableLine(value ?? 'unresolved')}`,
   );
   if (parts.length > 0) parts.push('');
-  const blocks = candidates.map((candidate) => candidateLines(candidate, files, paint));
+  const blocks = candidates.map((candidate) => candidateLines(candidate, files, apart !== null, paint));
+  if (facts.length > 0) blocks.push(facts.map((fact) => factLine(fact, paint)).join('\n'));
+  if (apart !== null && apart.length > 0)
+    blocks.push(
+      [
+        'Kept apart:',
+        ...apart.map(({ a, b, reason }) => printableLine(`  “${a}” and “${b}”: ${reason}`)),
+      ].join('\n'),
+    );
   const more = all > candidates.length ? `, ${candidates.length} shown (--limit)` : '';
   const sum =
     all === 0

@@ -8,11 +8,11 @@ import { dated } from '../../helpers/story.ts';
 const SOURCES = {
   'sources/a.md': dated(
     '2024-03-05',
-    'Four freight wagons derailed near Lindow on Monday.\nThe wreck lies 12 km north of Haldern.',
+    'Four freight wagons derailed near Lindow on Monday.\nThe line to Haldern was shut for 40 hours.',
   ),
   'sources/b.md': dated(
     '2024-03-05',
-    'On Monday six freight wagons derailed near Lindow.\nThe wreck lies 12 km east of Haldern.',
+    'On Monday six freight wagons derailed near Lindow.\nThe line to Haldern was shut for 60 hours.',
   ),
 };
 
@@ -48,7 +48,7 @@ describe('reconcile scan', () => {
     const { stdout } = inFolder(SOURCES, (run) => run('scan', '--format', 'json', '--mentions'));
     const report = candidatesSchema.parse(JSON.parse(stdout));
     expect(report.summary).toMatchObject({ sources: 2, candidates: 2 });
-    expect(report.mentions?.map(({ source, text }) => [source, text])).toContainEqual(['a', '12 km']);
+    expect(report.mentions?.map(({ source, text }) => [source, text])).toContainEqual(['a', '40 hours']);
   });
 
   it('reads articles that are named, with what a sources.yaml beside them knows', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSources } from '../../../src/articles/read-sources.ts';
 import { scan } from '../../../src/discover/scan/scan.ts';
+import { tagger } from '../../helpers/tagger.ts';
 
 /** Articles by id: their day and their text. */
 function articles(texts: Readonly<Record<string, readonly [published: string, text: string]>>) {
@@ -13,7 +14,7 @@ function articles(texts: Readonly<Record<string, readonly [published: string, te
 }
 
 const valuesOf = (sources: ReturnType<typeof articles>) =>
-  scan(sources).candidates.map(({ rule, type, positions }) => [
+  scan(sources, { tagger }).candidates.map(({ rule, type, positions }) => [
     rule,
     type,
     positions.map(({ value }) => value).sort(),
@@ -76,7 +77,7 @@ describe('a scan', () => {
         'The union claimed that managers had locked the gates. The operator denied any lockout.',
       ],
     });
-    const [candidate] = scan(sources).candidates;
+    const [candidate] = scan(sources, { tagger }).candidates;
     expect(candidate).toMatchObject({ rule: 'dispute', type: 'yesno' });
     expect(candidate?.positions.map(({ claims }) => claims[0]?.speaker)).toEqual([
       'The union',
@@ -137,7 +138,7 @@ describe('a scan', () => {
       b: ['2024-03-05', copied],
       c: ['2024-03-05', 'On Monday six freight wagons derailed near Lindow after heavy rain.'],
     });
-    const [candidate] = scan(sources).candidates;
+    const [candidate] = scan(sources, { tagger }).candidates;
     expect(candidate?.positions.map(({ value, origins, claims }) => [value, origins, claims.length])).toEqual(
       [
         ['4', 1, 2],
@@ -151,7 +152,9 @@ describe('a scan', () => {
       a: ['2024-03-05', '“Grüße” 😀. Four freight wagons derailed near Lindow on Monday.'],
       b: ['2024-03-05', 'On Monday six freight wagons derailed near Lindow.'],
     });
-    const claims = scan(sources).candidates.flatMap(({ positions }) => positions.flatMap((p) => p.claims));
+    const claims = scan(sources, { tagger }).candidates.flatMap(({ positions }) =>
+      positions.flatMap((p) => p.claims),
+    );
     expect(claims.length).toBeGreaterThan(1);
     for (const { source, quote, start, end } of claims)
       expect(sources.find(({ id }) => id === source)?.text.slice(start, end)).toBe(quote);
@@ -163,21 +166,23 @@ describe('a scan', () => {
       b: ['2024-03-05', 'On Monday six freight wagons derailed near Lindow.'],
       c: ['2024-03-05', 'Five freight wagons derailed near Lindow on Monday.'],
     });
-    expect(scan([...sources].reverse()).candidates).toEqual(scan(sources).candidates);
+    expect(scan([...sources].reverse(), { tagger }).candidates).toEqual(scan(sources, { tagger }).candidates);
   });
 
   it.each([
-    ['one endless line of numbers', '12 boats and '.repeat(4_000)],
-    ['one endless word', 'a'.repeat(300_000)],
-    ['quotation marks without end', '"'.repeat(100_000)],
-    ['names without end', 'Alpha Beta '.repeat(20_000)],
-    ['verbs of saying without end', 'he said, '.repeat(20_000)],
-  ])(
-    'takes no more than linear time on %s',
-    (_, text) => {
-      // What costs the square of the length runs into the limit of the test.
-      expect(scan(articles({ a: ['2024-03-05', text] })).candidates).toEqual([]);
-    },
-    60_000,
-  );
+    ['one endless line of numbers', '12 boats and '],
+    ['one endless word', 'a'],
+    ['quotation marks without end', '"'],
+    ['names without end', 'Alpha Beta '],
+    ['verbs of saying without end', 'he said, '],
+    ['fractions without end', '\u00BD '],
+    ['numbers without end', '123 '],
+    ['one sentence again and again', 'Four boats sank off Orvel on Monday. '],
+    ['denials without end', 'He denied that 12 boats sank. '],
+  ])('ends on %s', (_, piece) => {
+    const text = piece.repeat(Math.ceil(12_000 / piece.length));
+    expect(
+      scan(articles({ a: ['2024-03-05', text], b: ['2024-03-05', text] }), { tagger }).candidates.length,
+    ).toBeLessThan(50);
+  });
 });

@@ -48,18 +48,30 @@ const FAMILIES: Readonly<Record<string, string>> = {
 }; // biome-ignore format: a row a family
 
 const BY_LEMMA = new Map(
-  Object.entries(FAMILIES).flatMap(([family, lemmas]) => lemmas.split(' ').map((lemma) => [lemma, family] as const)),
+  Object.entries(FAMILIES).flatMap(([family, lemmas]) =>
+    lemmas.split(' ').map((lemma) => [lemma, family] as const),
+  ),
 );
 
 /** Families whose counts are tolls: more reports may raise them, and a later one that is lower is a disagreement. */
-export const TOLLS: ReadonlySet<string> = new Set(['killed', 'injured', 'missing', 'arrested', 'rescued', 'displaced', 'kidnapped']);
+export const TOLLS: ReadonlySet<string> = new Set([
+  'killed',
+  'injured',
+  'missing',
+  'arrested',
+  'rescued',
+  'displaced',
+  'kidnapped',
+]);
 
 /** Tolls that fall as people are found. */
 export const FALLING: ReadonlySet<string> = new Set(['missing', 'kidnapped']);
 
 /** Verbs that say nothing of what a value is the value of. */
 export const EMPTY_VERBS: ReadonlySet<string> = new Set(
-  'be have do get make take give go come put set say tell report include remain become seem appear need want know call show add use see keep let mean follow involve'.split(' '),
+  'be have do get make take give go come put set say tell report include remain become seem appear need want know call show add use see keep let mean follow involve'.split(
+    ' ',
+  ),
 );
 
 /** The family of a lemma, else its stem. */
@@ -67,16 +79,35 @@ export const familyOf = (lemma: string, stem: string): string => BY_LEMMA.get(le
 export const isOfFamily = (lemma: string): boolean => BY_LEMMA.has(lemma);
 
 /** Nouns for people of no group: a count of them may stand for a count of any. */
-export const ANYBODY: ReadonlySet<string> = new Set('people person victim man woman individual other human life body casualty fatality soul resident civilian'.split(' '));
+export const ANYBODY: ReadonlySet<string> = new Set(
+  'people person victim man woman individual other human life body casualty fatality soul resident civilian'.split(
+    ' ',
+  ),
+);
 export const PEOPLE: ReadonlySet<string> = new Set(
-  ('people person victim individual other human soul body life resident villager civilian soldier troop policeman officer police passenger crew tourist child kid student pupil teacher ' +
+  (
+    'people person victim individual other human soul body life resident villager civilian soldier troop policeman officer police passenger crew tourist child kid student pupil teacher ' +
     'worker employee miner fan supporter spectator protester demonstrator rioter militant rebel fighter gunman civilian woman man boy girl inmate prisoner migrant refugee sailor fisherman ' +
-    'doctor nurse patient journalist member suspect official firefighter rescuer pilgrim worshipper survivor hostage pirate mourner teenager youth adult baby infant friend relative').split(' '),
+    'doctor nurse patient journalist member suspect official firefighter rescuer pilgrim worshipper survivor hostage pirate mourner teenager youth adult baby infant friend relative'
+  ).split(' '),
 );
 /** Nouns for people that are one group: "crowd", "spectators", "fans". */
 export const GROUPS: readonly ReadonlySet<string>[] = [
   new Set(['people', 'person', 'man', 'victim', 'other', 'individual', 'body', 'life']),
-  new Set(['crowd', 'spectator', 'people', 'fan', 'attendance', 'audience', 'person', 'mourner', 'protester', 'demonstrator', 'supporter', 'marcher']),
+  new Set([
+    'crowd',
+    'spectator',
+    'people',
+    'fan',
+    'attendance',
+    'audience',
+    'person',
+    'mourner',
+    'protester',
+    'demonstrator',
+    'supporter',
+    'marcher',
+  ]),
   new Set(['crew', 'crewman', 'crewmember', 'sailor', 'member']),
   new Set(['child', 'kid', 'minor', 'youngster']),
   new Set(['employee', 'worker', 'staff', 'job', 'people', 'position', 'post']),
@@ -91,4 +122,8 @@ export const GROUPS: readonly ReadonlySet<string>[] = [
 ];
 
 /** Nouns for a region: what is counted in a district is not what is counted in its province. */
-export const REGIONS: ReadonlySet<string> = new Set('province district country state region area town village city capital island county world nation neighbourhood neighborhood suburb continent territory prefecture'.split(' '));
+export const REGIONS: ReadonlySet<string> = new Set(
+  'province district country state region area town village city capital island county world nation neighbourhood neighborhood suburb continent territory prefecture'.split(
+    ' ',
+  ),
+);

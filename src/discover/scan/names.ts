@@ -1,0 +1,279 @@
+import { distance } from 'fastest-levenshtein';
+import type { Statement, Stretch, Word } from '../../articles/statements/index.ts';
+import { compareText } from '../../text/compare-text.ts';
+import type { Candidate, CandidatePosition } from './candidate.ts';
+
+/** A name as one sentence prints it. */
+interface Printed {
+  readonly statement: Statement;
+  readonly words: readonly Word[];
+}
+
+const LEADS = new Set('mr mrs ms dr the'.split(' '));
+const RANKS = new Set(
+  'commander commodore captain admiral colonel lieutenant general major sergeant corporal brigadier lt col gen maj sgt capt cmdr inspector superintendent senator representative judge justice'.split(
+    ' ',
+  ),
+);
+const NO_NAMES = new Set(
+  (
+    'the a an this that these those it he she they we i you his her its their our my in on at as after before when while if for but and or so to of from by with without there here what who why how ' +
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december not no yes all some many most more one two three four five six seven eight nine ten'
+  ).split(' '),
+);
+/** A word this short is spelled like many others. */
+const SHORTEST = 4;
+const SHORTEST_ALONE = 6;
+const MOST_CLAIMS = 12;
+/** Endings that make another word of a name: a people, a language, a plural. */
+const MORPH = /^(?:s|es|y|i|n|an|ian|ians|ese|ish|is|ans|ns|ic|a)$/u;
+
+/** Names that articles spell in two ways: near spellings beside one given or last name, rare words a letter apart, two ranks of one person. */
+export function nameVariants(statements: readonly Statement[]): Candidate[] {
+  const names: Printed[] = [];
+  const common = new Set<string>();
+  for (const statement of statements) {
+    if (statement.isFurniture) continue;
+    for (const word of statement.words) if (!word.isCapital && !word.isMark) common.add(word.lower);
+    names.push(...namesIn(statement));
+  }
+  const found = new Map<string, { a: string; b: string; shared: string | null }>();
+  pairBeside(names, common, found);
+  pairAlone(names, common, found);
+  return [
+    ...clustersOf(found).flatMap(({ spellings, shared }) => candidateOf(names, spellings, shared) ?? []),
+    ...ranksOf(names),
+  ];
+}
+
+/** Runs of words with a capital, without what only begins a sentence. */
+function namesIn(statement: Statement): Printed[] {
+  const { words } = statement;
+  const found: Printed[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (!isNameWord(words, i)) continue;
+    let to = i + 1;
+    while (isNameWord(words, to) && to - i < 5) to++;
+    const isTitleCase =
+      statement.isHeadline && words.filter(({ isCapital, isMark }) => !isCapital && !isMark).length < 3;
+    if (!isTitleCase) found.push({ statement, words: words.slice(i, to) });
+    i = to;
+  }
+  return found;
+}
+
+function isNameWord(words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  return (
+    word?.isCapital === true &&
+    /^\p{Lu}[\p{L}\p{M}'\u2019-]*\p{Ll}/u.test(word.text) &&
+    !NO_NAMES.has(word.lower)
+  );
+}
+
+const add = (
+  found: Map<string, { a: string; b: string; shared: string | null }>,
+  x: string,
+  y: string,
+  shared: string | null,
+): void => {
+  const [a, b] = x < y ? [x, y] : [y, x];
+  if (!found.has(`${a} ${b}`)) found.set(`${a} ${b}`, { a, b, shared });
+};
+
+/** Near spellings beside the same word: "Ilene Wolfe", "Ilene Wolff". */
+function pairBeside(
+  names: readonly Printed[],
+  common: ReadonlySet<string>,
+  found: Map<string, { a: string; b: string; shared: string | null }>,
+): void {
+  const beside = new Map<string, Set<string>>();
+  for (const { words } of names)
+    for (const [i, word] of words.entries()) {
+      const next = words[i + 1];
+      if (!next || LEADS.has(word.lower) || RANKS.has(word.lower)) continue;
+      for (const [key, other] of [
+        [`> ${word.lower}`, next.lower],
+        [`< ${next.lower}`, word.lower],
+      ] as const) {
+        const known = beside.get(key);
+        if (known) known.add(other);
+        else beside.set(key, new Set([other]));
+      }
+    }
+  for (const [key, set] of beside) {
+    if (set.size < 2 || set.size > 40) continue;
+    const all = [...set].sort(compareText);
+    for (const [i, a] of all.entries())
+      for (const b of all.slice(i + 1))
+        if (isNear(a, b, true) && !(common.has(a) && common.has(b))) add(found, a, b, key.slice(2));
+  }
+}
+
+/** Rare words by themselves that are a letter apart: "Salahuddin", "Salahaddin". */
+function pairAlone(
+  names: readonly Printed[],
+  common: ReadonlySet<string>,
+  found: Map<string, { a: string; b: string; shared: string | null }>,
+): void {
+  const words = new Set(names.flatMap((name) => name.words.map(({ lower }) => lower)));
+  const byHole = new Map<string, string[]>();
+  for (const word of [...words].sort(compareText)) {
+    if (
+      word.length < SHORTEST_ALONE ||
+      word.length > 24 ||
+      common.has(word) ||
+      !/^[\p{L}\p{M}]+$/u.test(word)
+    )
+      continue;
+    const holes = new Set([word, ...Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))]);
+    for (const hole of holes) {
+      const known = byHole.get(hole);
+      if (!known) byHole.set(hole, [word]);
+      else if (known.length < 8) {
+        for (const other of known)
+          if (other !== word && isNear(other, word, false)) add(found, other, word, null);
+        known.push(word);
+      }
+    }
+  }
+}
+
+/** A name without its accents: what differs in them alone is typography. */
+const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
+
+function isNear(a: string, b: string, isBeside: boolean): boolean {
+  if (a[0] !== b[0] && !(isBeside && (a.endsWith(b) || b.endsWith(a)))) {
+    // "Konrad" and "Conrad": other first letters only beside the same given name.
+    if (!isBeside || a.slice(1) !== b.slice(1)) return false;
+  }
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < SHORTEST) return false;
+  if (long.startsWith(short) && MORPH.test(long.slice(short.length))) return false;
+  if (
+    long.slice(0, -2) === short.slice(0, long.length - 2) &&
+    /(?:s|i|n|an|ese|ish|a)$/u.test(long) &&
+    !isBeside
+  )
+    return false;
+  const d = distance(a, b);
+  if (bare(a) === bare(b)) return false;
+  return d <= (isBeside && short.length >= 6 ? 2 : 1) && d > 0;
+}
+
+/** Pairs that share a spelling are one name: three spellings are one candidate. */
+function clustersOf(
+  found: ReadonlyMap<string, { a: string; b: string; shared: string | null }>,
+): { spellings: string[]; shared: string | null }[] {
+  const of = new Map<string, { spellings: string[]; shared: string | null }>();
+  for (const { a, b, shared } of found.values()) {
+    const own = of.get(a) ?? of.get(b) ?? { spellings: [], shared };
+    for (const word of [a, b]) {
+      if (!own.spellings.includes(word)) own.spellings.push(word);
+      of.set(word, own);
+    }
+  }
+  return [...new Set(of.values())];
+}
+
+function candidateOf(
+  names: readonly Printed[],
+  spellings: readonly string[],
+  shared: string | null,
+): Candidate | undefined {
+  const printed = spellings.map((word) => ({
+    word,
+    all: names.filter(
+      ({ words }) =>
+        words.some(({ lower }) => lower === word) &&
+        (shared === null || words.length < 2 || words.some(({ lower }) => lower === shared)),
+    ),
+  }));
+  const sources = printed.map(({ all }) => new Set(all.map(({ statement }) => statement.source.id)));
+  const sides = printed.filter(({ all }, i) => {
+    if (all.length === 0) return false;
+    // Articles that print two spellings mean two, unless one slips once.
+    return printed.every((_, k) => {
+      if (k === i) return true;
+      const both = [...(sources[i] as Set<string>)].filter((id) => sources[k]?.has(id)).length;
+      return both === 0 || both < Math.min(sources[i]?.size ?? 0, sources[k]?.size ?? 0);
+    });
+  });
+  if (sides.length < 2) return undefined;
+  const positions = sides.map(({ word, all }) => positionOf(word, all));
+  const label = positions.map((position) => position.label).join(' or ');
+  return {
+    rule: 'variant', type: 'name', ask: `How is this name spelled: ${label}?`, slot: `name ${positions[0]?.label ?? ''}`,
+    score: shared === null ? 0.62 : 0.72, why: shared === null ? 'rare names a letter apart' : `two spellings beside "${shared}"`,
+    positions, conflicts: positions.flatMap((_, a) => positions.slice(a + 1).map((__, b) => [a, a + 1 + b] as const)),
+  }; // biome-ignore format: one record
+}
+
+function positionOf(word: string, all: readonly Printed[]): CandidatePosition {
+  const shown = all[0]?.words.find(({ lower }) => lower === word)?.text ?? word;
+  return {
+    value: shown,
+    label: shown,
+    origins: new Set(all.map(({ statement }) => statement.source.metadata.origin ?? statement.source.id))
+      .size,
+    claims: all.slice(0, MOST_CLAIMS).map(({ statement, words }) => {
+      const { source } = statement;
+      const at = withRole(statement, words);
+      return {
+        source: source.id,
+        published: source.metadata.published?.text ?? null,
+        speaker: null,
+        quote: source.text.slice(at.start, at.end),
+        ...at,
+      };
+    }),
+  };
+}
+
+/** Words before a name that are quoted with it. */
+const ROLE = 4;
+
+/** A name with the words that say who it is: "spokeswoman Ilene Wolfe", "Nirad Sinha, a navy spokesman". */
+function withRole(statement: Statement, name: readonly Word[]): Stretch {
+  const { words } = statement;
+  const [first, last] = [name[0] as Word, name.at(-1) as Word];
+  const at = words.indexOf(first);
+  let from = at;
+  while (from > 0 && at - from < ROLE && !words[from - 1]?.isMark) from--;
+  let to = words.indexOf(last);
+  if (words[to + 1]?.text === ',' && /^(?:a|an|the|his|her)$/u.test(words[to + 2]?.lower ?? '')) {
+    let k = to + 2;
+    while (k + 1 < words.length && k - to < 5 && !words[k + 1]?.isMark) k++;
+    to = k;
+  }
+  return { start: (words[from] as Word).start, end: (words[to] as Word).end };
+}
+
+/** Two ranks before one name: "Commander Nirad Sinha", "Commodore Nirad Sinha". */
+function ranksOf(names: readonly Printed[]): Candidate[] {
+  const byName = new Map<string, Map<string, Printed[]>>();
+  for (const name of names) {
+    const at = name.words.findIndex(({ lower }) => RANKS.has(lower));
+    const rest = name.words.slice(at + 1).filter(({ lower }) => !RANKS.has(lower));
+    if (at < 0 || rest.length < 2) continue;
+    const key = rest.map(({ lower }) => lower).join(' ');
+    const rank = name.words.findLast(({ lower }) => RANKS.has(lower))?.lower ?? '';
+    const known = byName.get(key) ?? new Map<string, Printed[]>();
+    byName.set(key, known);
+    known.set(rank, [...(known.get(rank) ?? []), name]);
+  }
+  return [...byName].flatMap(([key, ranks]) => {
+    if (ranks.size < 2) return [];
+    const positions = [...ranks].map(([rank, all]) => ({
+      ...positionOf(key, all),
+      value: rank,
+      label: rank,
+    }));
+    return [
+      {
+        rule: 'variant', type: 'name', ask: `What is the rank of ${[...ranks.values()][0]?.[0]?.words.slice(-2).map(({ text }) => text).join(' ')}?`,
+        slot: `rank ${key}`, score: 0.6, why: 'two ranks before one name', positions, conflicts: [[0, 1]],
+      } satisfies Candidate,
+    ]; // biome-ignore format: one record
+  });
+}

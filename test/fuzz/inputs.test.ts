@@ -28,6 +28,7 @@ import { HOSTILE_NAMES } from '../helpers/hostile-names.ts';
 import { jumbled, mutated } from '../helpers/mutate.ts';
 import { Random } from '../helpers/random.ts';
 import { makeFolder } from '../helpers/run.ts';
+import { tagger } from '../helpers/tagger.ts';
 
 /**
  * Nothing that a user or an article can say is an internal error. Each kind of input is changed at random; what is thrown
@@ -150,7 +151,7 @@ describe(`no mutated input is an internal error (seed ${SEED})`, { timeout: SHAR
       ];
       const sources = await calm(() => readSources(files));
       if (!sources) return;
-      scan(sources, { profile: LITERAL });
+      scan(sources, { tagger, profile: LITERAL });
       const registry = readRegistry([
         { path: 'a.yaml', content: REGISTRY.replace(/ {2}outcome[\s\S]*/u, '') },
       ]);

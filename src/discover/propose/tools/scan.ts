@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { printableLine } from '../../../text/printable.ts';
 import { scan } from '../../scan/scan.ts';
+import { loadTagger } from '../../scan/tagger.ts';
 import { defineTool, pageOf } from './tool.ts';
 
 /** Claims of a position that are shown. */
@@ -15,13 +16,14 @@ export const scanTool = defineTool({
     offset: z.int().nonnegative().default(0),
     limit: z.int().positive().max(50).default(15),
   }),
-  run({ sources, profile }, { offset, limit }) {
-    const { items, total, next } = pageOf(scan(sources, { profile }).candidates, offset, limit);
+  async run({ sources, profile }, { offset, limit }) {
+    const { candidates } = scan(sources, { tagger: await loadTagger(), profile });
+    const { items, total, next } = pageOf(candidates, offset, limit);
     return {
-      candidates: items.map(({ rule, type, positions, ...rest }) => ({
+      candidates: items.map(({ rule, type, ask, positions }) => ({
         rule,
         type,
-        about: printableLine('topic' in rest ? String(rest.topic) : ''),
+        ask: printableLine(ask),
         positions: positions.map(({ label, claims }) => ({
           value: printableLine(label),
           claims: claims

@@ -99,7 +99,7 @@ export type {
   Value,
 } from './values/bounds/value.ts';
 export type { TypeName } from './values/index.ts';
-export type { Anchor, Mention, MentionType, ReadingContext, TimexMod } from './values/mention.ts';
+export type { Anchor, ChangeRole, Mention, MentionType, ReadingContext, TimexMod } from './values/mention.ts';
 export { ownProfile, PROFILES, type Profile, type VagueMeaning } from './values/profiles/index.ts';
 export type { Axis, Edge, PlainValue, StatedValue, ValueFault, ValueType } from './values/value-type.ts';
 export type { Vocabulary } from './values/vocabulary.ts';

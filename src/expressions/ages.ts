@@ -2,7 +2,11 @@ import { ageValue, type DurationUnit } from '../values/bounds/duration-value.ts'
 import { countRange, countValue, type NumberBound } from '../values/bounds/number-value.ts';
 import type { GrammarRule, RuleReading } from '../values/mention.ts';
 import { AMOUNT_WORDS, type Amount, readAmount } from './amounts.ts';
-import { readBoundedNumber } from './bounded-numbers.ts';
+import { type BoundedNumber, NUMBER_WORDS, readBoundedNumber } from './bounded-numbers.ts';
+import { isPersonAt } from './en/person-words.ts';
+import { readUnit } from './en/unit-words.ts';
+import { MAGNITUDES, TENS, UNITS_OF_TIME } from './en/words.ts';
+import { HEDGE_WORDS, readHedge } from './hedges.ts';
 import type { TokenStream } from './tokens.ts';
 
 /** Nobody is older in years: "aged 1,200" is no person. */
@@ -23,6 +27,8 @@ function age(
   }; // biome-ignore format: one record
 }
 
+const exactly = (n: number) => ({ low: n, high: n, bound: 'exact' as const });
+
 /** The index behind "old", "-old" and "of age", which make a length an age. */
 function behindOld(stream: TokenStream, { next }: Amount): number | undefined {
   const at = stream.isMark(next, '-') ? next + 1 : next;
@@ -30,13 +36,195 @@ function behindOld(stream: TokenStream, { next }: Amount): number | undefined {
   return stream.isWord(next, 'of') && stream.isWord(next + 1, 'age') ? next + 2 : undefined;
 }
 
-/** "April Jones, 34, said": the age of somebody who was just named. */
+/** An age in digits or words by itself, of somebody who is no century old yet. */
+function plainAge(stream: TokenStream, i: number): BoundedNumber | undefined {
+  const number = readBoundedNumber(stream, i);
+  const isAge =
+    number?.low === number?.high && number !== undefined && !number.isPart && number.scale === undefined &&
+    number.low >= 1 && number.low <= 115 && Number.isInteger(number.low); // biome-ignore format: one condition
+  return isAge ? number : undefined;
+}
+
+/** "April Jones, 34, said", "the victim, 19, died", "a nurse, 45.": the age of somebody who was just named. */
 export function isAgeOfName(stream: TokenStream, start: number, next: number): boolean {
   const n = Number(stream.text(start));
+  if (stream.at(start)?.kind !== 'number' || n < 1 || n > 115 || next !== start + 1 || !Number.isInteger(n))
+    return false;
+  // "Mary Jones (34), from Leeds".
+  if (stream.isMark(start - 1, '(')) {
+    const named = (stream.at(start - 2)?.capital ?? false) && (stream.at(start - 3)?.capital ?? false);
+    return named && stream.isMark(next, ')') && stream.isMark(next + 1, ',');
+  }
+  if (!stream.isMark(start - 1, ',')) return false;
+  if (stream.isMark(next, ','))
+    return (stream.at(start - 2)?.capital ?? false) || isPersonAt(stream, start - 2);
+  const ends = stream.isMark(next, '.', ';') && !stream.at(next + 1)?.glued;
+  return ends && isPersonAt(stream, start - 2) && !stream.at(start - 2)?.capital;
+}
+
+/** Verbs that a plain number behind them makes an age: "was 83", "turned 40". */
+const BE = [
+  'was',
+  'is',
+  'were',
+  'are',
+  'be',
+  'been',
+  's',
+  'am',
+  'just',
+  'only',
+  'now',
+  'still',
+  'aged',
+  'almost',
+];
+const TURN = ['turn', 'turns', 'turned', 'turning'];
+/** What befalls somebody at an age: "died at 54". */
+const AT_AGE = new Set(
+  'died dies die dead retired retires retire married marries orphaned widowed killed left moved emigrated debuted graduated started began pregnant mother father divorced enlisted'.split(
+    ' ',
+  ),
+);
+/** Words behind an age that leave it one: "was 83 when", "turned 40 last week". */
+const BEHIND_AGE = new Set(
+  'when and at on in last this next but while that as today yesterday then now before after so who having with during since monday tuesday wednesday thursday friday saturday sunday until because or if too years there earlier'.split(
+    ' ',
+  ),
+);
+
+/** Whether nothing that a number counts stands behind it. */
+function isFree(stream: TokenStream, next: number): boolean {
+  const behind = stream.at(next);
+  if (behind === undefined) return true;
+  if (behind.kind === 'word')
+    return BEHIND_AGE.has(behind.text) && !(behind.text === 'at' && stream.isWord(next + 1, 'bat'));
+  if (behind.kind !== 'mark') return false;
   return (
-    stream.at(start)?.kind === 'number' && n >= 1 && n <= 110 && next === start + 1 &&
-    stream.isMark(start - 1, ',') && (stream.at(start - 2)?.capital ?? false) && stream.isMark(next, ',')
-  ); // biome-ignore format: one condition
+    ['.', ',', ';', ')', '"', '?', '!', ':'].includes(behind.text) &&
+    !(behind.glued && stream.at(next + 1)?.glued && stream.at(next + 1)?.kind === 'number')
+  );
+}
+
+/** Who is the subject of the verb at `i`: "the actor | was", "she | is", "he | has just turned". */
+function subjectIsPerson(stream: TokenStream, i: number): boolean {
+  let at = i;
+  while (stream.isWord(at, ...BE, 'has', 'had', 'have', 'will', 'would', 'not', 'about', 'who')) at--;
+  if (stream.isMark(at, "'")) at--;
+  return (
+    isPersonAt(stream, at) || stream.isWord(at, 'he', 'she', 'i') || (stream.isWord(at + 1, 'who') && at < i)
+  );
+}
+
+/** The words of an age by decades. */
+const DECADE_WORDS = new Map([...TENS].map(([word, n]) => [word.replace(/y$/u, 'ies'), n] as const));
+const OWNERS = ['his', 'her', 'their', 'my', 'your', 'our'];
+const PART_OF_DECADE: Readonly<Record<string, readonly [number, number]>> = {
+  early: [0, 3],
+  mid: [3, 6],
+  late: [6, 9],
+};
+
+/** `40s`, `fifties`, `teens`: the first and the last year of it, and the index behind. */
+function readDecade(stream: TokenStream, i: number): { low: number; high: number; next: number } | undefined {
+  if (stream.isWord(i, 'teens')) return { low: 13, high: 19, next: i + 1 };
+  const word = DECADE_WORDS.get(stream.text(i));
+  if (word !== undefined) return { low: word, high: word + 9, next: i + 1 };
+  const digits = stream.isMark(i, "'") ? i + 1 : i;
+  const apostrophe = stream.isMark(digits + 1, "'") && stream.at(digits + 1)?.glued ? digits + 2 : digits + 1;
+  const n = Number(stream.text(digits));
+  const isTens = stream.at(digits)?.kind === 'number' && n >= 10 && n <= 100 && n % 10 === 0;
+  return isTens && stream.isWord(apostrophe, 's') && stream.at(apostrophe)?.glued
+    ? { low: n, high: n + 9, next: apostrophe + 1 }
+    : undefined;
+}
+
+/** `in his 40s`, `her mid-50s`, `late thirties`, `early teens`. */
+function readAgeDecade(stream: TokenStream, i: number): RuleReading | undefined {
+  const owned = stream.isWord(i, ...OWNERS) ? i + 1 : i;
+  const part = PART_OF_DECADE[stream.text(owned)];
+  const at = part ? (stream.isMark(owned + 1, '-') ? owned + 2 : owned + 1) : owned;
+  const decade = readDecade(stream, at);
+  if (!decade) return undefined;
+  // "The late 60s" is a time unless somebody owns it; "a man in the 60s" too.
+  const isOwned = owned > i || stream.isWord(i - 1, ...OWNERS);
+  const isOf =
+    stream.isWord(i - 1, 'in') && isPersonAt(stream, i - 2) && !stream.at(at)?.kind.startsWith('mark');
+  if (
+    !isOwned &&
+    !(isOf && !stream.isWord(at, 'twenties', 'thirties', 'sixties', 'seventies', 'eighties', 'nineties'))
+  )
+    return undefined;
+  const { low, high, next } = decade;
+  if (!part) return age({ low, high, bound: 'range' }, 'year', next);
+  // Of the teens, "early" ends at 15; of ten years at the fourth.
+  const span =
+    low === 13
+      ? { early: [13, 15], mid: [14, 17], late: [17, 19] }[stream.text(owned) as 'early']
+      : [low + part[0], low + part[1]];
+  const [first, last] = span as [number, number];
+  const reading = age({ low: first, high: last, bound: 'range' }, 'year', next);
+  return reading && { ...reading, mod: 'APPROX' };
+}
+
+/** People of whom an age is asked: "anyone over 18", "patients older than 65". */
+const ASKED = new Set(
+  'anyone everyone those people adults children women men voters patients drivers residents citizens students workers passengers players pupils users girls boys pensioners males females someone nobody anybody everybody persons migrants individuals kids'.split(
+    ' ',
+  ),
+);
+
+/** `older than 65`, `anyone over 18`, `the over-65s`, `18 and older`: an age with one side. */
+function readAgeBound(stream: TokenStream, i: number): RuleReading | undefined {
+  const older = stream.isWord(i, 'older')
+    ? 'more-than'
+    : stream.isWord(i, 'younger')
+      ? 'less-than'
+      : undefined;
+  if (older && stream.isWord(i + 1, 'than')) {
+    const number = plainAge(stream, i + 2);
+    if (number?.bound !== 'exact') return undefined;
+    const years = stream.isWord(number.next, 'years', 'year') ? number.next + 1 : number.next;
+    if (stream.isWord(number.next, 'months', 'weeks', 'days')) return undefined;
+    return age({ low: number.low, high: number.high, bound: older }, 'year', years);
+  }
+  const hedge = readHedge(stream, i);
+  if (hedge && hedge.bound !== 'exact' && hedge.bound !== 'about') {
+    const hyphen = stream.isMark(hedge.next, '-') ? hedge.next + 1 : hedge.next;
+    const number = plainAge(stream, hyphen);
+    if (!number) return undefined;
+    // "The over-65s", "under-18s".
+    const isGroup = stream.isWord(number.next, 's') && stream.at(number.next)?.glued;
+    if (isGroup && hyphen > hedge.next)
+      return age({ low: number.low, high: number.high, bound: hedge.bound }, 'year', number.next + 1);
+    const isAsked =
+      ASKED.has(stream.text(i - 1)) ||
+      (stream.isWord(i - 1, 'aged', 'are', 'be', 'is') && ASKED.has(stream.text(i - 2)));
+    if (!isAsked || hyphen > hedge.next || !isFreeOfNoun(stream, number.next)) return undefined;
+    return age({ low: number.low, high: number.high, bound: hedge.bound }, 'year', number.next);
+  }
+  const number = plainAge(stream, i);
+  if (number?.bound !== 'exact') return undefined;
+  const joined = stream.isWord(number.next, 'and', 'or', 'years') ? number.next : undefined;
+  if (joined === undefined) return undefined;
+  const side = stream.isWord(joined + 1, 'older')
+    ? 'at-least'
+    : stream.isWord(joined + 1, 'younger')
+      ? 'at-most'
+      : undefined;
+  return side && age({ low: number.low, high: number.high, bound: side }, 'year', joined + 2);
+}
+
+/** "Anyone over 18 may vote": a verb or nothing stands behind, and nothing counted. */
+function isFreeOfNoun(stream: TokenStream, next: number): boolean {
+  const behind = stream.at(next);
+  if (behind?.kind !== 'word') return !stream.isMark(next, '%', '$', '-', '/');
+  if (UNITS_OF_TIME.has(behind.text)) return stream.isWord(next, 'years', 'year');
+  return (
+    !MAGNITUDES.has(behind.text) &&
+    !readUnit(stream, next) &&
+    !(/[^suai]s$/u.test(behind.text) && behind.text !== 'is')
+  );
 }
 
 /** Ages: "61-year-old", "six months old", "aged 61", "at the age of 61", "April Jones, 34, said". */
@@ -54,9 +242,9 @@ export const AGE_RULES: readonly GrammarRule[] = [
   },
   {
     name: 'age/aged',
-    starts: { words: ['aged', 'age'], digits: false },
+    starts: { words: ['aged', 'age', 'ages'], digits: false },
     read(stream, i) {
-      const at = stream.isWord(i, 'age') && stream.isWord(i + 1, 'of') ? i + 2 : i + 1;
+      const at = stream.isWord(i, 'age', 'ages') && stream.isWord(i + 1, 'of') ? i + 2 : i + 1;
       const amount = readAmount(stream, at);
       if (amount)
         return amount.vague ? undefined : age(amount, amount.unit, behindOld(stream, amount) ?? amount.next);
@@ -70,7 +258,52 @@ export const AGE_RULES: readonly GrammarRule[] = [
     read(stream, i) {
       if (!isAgeOfName(stream, i, i + 1)) return undefined;
       const n = Number(stream.text(i));
-      return age({ low: n, high: n, bound: 'exact' }, 'year', i + 1);
+      return age(exactly(n), 'year', i + 1);
     },
+  },
+  {
+    name: 'age/be',
+    starts: { words: NUMBER_WORDS, digits: true },
+    read(stream, i) {
+      const isTurn = stream.isWord(i - 1, ...TURN);
+      const isAt = stream.isWord(i - 1, 'at') && AT_AGE.has(stream.text(i - 2));
+      if (!isTurn && !isAt && !stream.isWord(i - 1, ...BE)) return undefined;
+      const number = plainAge(stream, i);
+      if (!number || !isFree(stream, number.next)) return undefined;
+      if (number.bound !== 'exact' && number.bound !== 'about' && number.bound !== 'nearly') return undefined;
+      if (isTurn)
+        return number.low > 12 || subjectIsPerson(stream, i - 2)
+          ? age(number, 'year', number.next)
+          : undefined;
+      return isAt || subjectIsPerson(stream, i - 1) ? age(number, 'year', number.next) : undefined;
+    },
+  },
+  {
+    name: 'age/decade',
+    starts: {
+      words: [...OWNERS, 'early', 'mid', 'late', 'teens', ...DECADE_WORDS.keys()],
+      digits: true,
+      carries: ['teens', ...DECADE_WORDS.keys()],
+    },
+    read: readAgeDecade,
+  },
+  {
+    name: 'age/something',
+    starts: { words: [...TENS.keys(), ...[...TENS.keys()].map((word) => `${word}something`)], digits: true },
+    read(stream, i) {
+      const glued = TENS.get(stream.text(i).replace(/something$/u, ''));
+      if (glued !== undefined && stream.text(i).endsWith('something'))
+        return age({ low: glued, high: glued + 9, bound: 'range' }, 'year', i + 1);
+      const n = TENS.get(stream.text(i)) ?? Number(stream.text(i));
+      const hyphen = stream.isMark(i + 1, '-') ? i + 2 : i + 1;
+      if (!stream.isWord(hyphen, 'something', 'somethings') || !(n >= 20 && n < 100 && n % 10 === 0))
+        return undefined;
+      return age({ low: n, high: n + 9, bound: 'range' }, 'year', hyphen + 1);
+    },
+  },
+  {
+    name: 'age/bound',
+    starts: { words: ['older', 'younger', ...HEDGE_WORDS], digits: true },
+    read: readAgeBound,
   },
 ];

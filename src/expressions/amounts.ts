@@ -2,7 +2,9 @@ import { type DurationUnit, SECONDS } from '../values/bounds/duration-value.ts';
 import type { NumberBound } from '../values/bounds/number-value.ts';
 import { type Span, span } from '../values/bounds/span.ts';
 import { NUMBER_WORDS, readBoundedNumber } from './bounded-numbers.ts';
+import { readWords } from './en/number-words.ts';
 import { groupByFirst, UNITS_OF_TIME } from './en/words.ts';
+import { readWordFraction } from './fractions.ts';
 import { readHedge } from './hedges.ts';
 import { once } from './once.ts';
 import type { TokenStream } from './tokens.ts';
@@ -43,8 +45,14 @@ export const AMOUNT_WORDS: readonly string[] = [
   'every',
 ];
 
+/** Words further on that make a length of what stands before them. */
+export const AMOUNT_CARRIES: readonly string[] = ['fortnight', 'fortnights', 'millennium', 'millennia'];
+
 /** The unit at `i`, over a hyphen where there is one ("two-day"), and the index behind it. */
-function readUnit(stream: TokenStream, i: number): { unit: DurationUnit; next: number } | undefined {
+function readUnit(
+  stream: TokenStream,
+  i: number,
+): { unit: DurationUnit; times: number; next: number } | undefined {
   let at = stream.isMark(i, '-') ? i + 1 : i;
   if (
     stream.isWord(
@@ -70,14 +78,23 @@ function readUnit(stream: TokenStream, i: number): { unit: DurationUnit; next: n
     at++;
   const token = stream.at(at);
   if (token?.kind !== 'word') return undefined;
+  const several = SEVERAL.get(token.text);
   const unit =
+    several?.unit ??
     UNITS_OF_TIME.get(token.text) ??
     (token.glued && stream.at(at - 1)?.kind === 'number' ? GLUED_UNITS.get(token.text) : undefined);
   if (!unit) return undefined;
   // "A day-long march", "the year-long siege".
   const isLong = stream.isMark(at + 1, '-') && stream.isWord(at + 2, 'long');
-  return { unit, next: isLong ? at + 3 : at + 1 };
+  return { unit, times: several?.times ?? 1, next: isLong ? at + 3 : at + 1 };
 }
+
+/** Words for several of a unit: a fortnight is two weeks. */
+const SEVERAL = new Map<string, { readonly unit: DurationUnit; readonly times: number }>([
+  ['fortnight', { unit: 'week', times: 2 }], ['fortnights', { unit: 'week', times: 2 }],
+  ['millennium', { unit: 'century', times: 10 }], ['millennia', { unit: 'century', times: 10 }],
+  ['millenniums', { unit: 'century', times: 10 }], ['semester', { unit: 'month', times: 6 }],
+]); // biome-ignore format: a table
 
 /** Units of a letter, taken only where they are glued to their digits: "3h", "90s". */
 const GLUED_UNITS = new Map<string, DurationUnit>([
@@ -94,15 +111,52 @@ const GLUED_UNITS = new Map<string, DurationUnit>([
 /** `three days`, `nearly a week`, `15 to 20 seconds`, `a year and a half`, `1 hour 30 minutes`, `a few months`. */
 export const readAmount = once<Amount>(
   (stream, i) =>
-    readVague(stream, i) ?? readNumbered(stream, i) ?? readOne(stream, i) ?? readHalfOf(stream, i),
+    readVague(stream, i) ??
+    readFractionOf(stream, i) ??
+    readNumbered(stream, i) ??
+    readOne(stream, i) ??
+    readHalfOf(stream, i),
 );
+
+/** `a quarter of an hour`, `three quarters of an hour`, `two thirds of a year`. */
+function readFractionOf(stream: TokenStream, i: number): Amount | undefined {
+  const hedge = readHedge(stream, i);
+  const start = hedge?.next ?? i;
+  const fraction =
+    readWordFraction(stream, start, readWords) ??
+    (stream.isWord(start, 'half', 'quarter')
+      ? { n: stream.isWord(start, 'half') ? 0.5 : 0.25, next: start + 1 }
+      : undefined);
+  if (!fraction || fraction.n >= 1) return undefined;
+  const of = stream.after(fraction.next, ['of', 'an']) ?? stream.after(fraction.next, ['of', 'a']);
+  const unit = of === undefined ? undefined : readUnit(stream, of);
+  if (!unit || unit.unit === 'second') return undefined;
+  const n = fraction.n * unit.times;
+  // A quarter of an hour is 15 minutes, as everybody would write it.
+  const smaller = (
+    { hour: ['minute', 60], minute: ['second', 60], year: ['month', 12], day: ['hour', 24] } as const
+  )[unit.unit as 'hour'];
+  const whole =
+    smaller && Number.isInteger(n * smaller[1])
+      ? { unit: smaller[0] as DurationUnit, n: n * smaller[1] }
+      : { unit: unit.unit, n };
+  return {
+    unit: whole.unit,
+    low: whole.n,
+    high: whole.n,
+    bound: hedge?.bound ?? 'exact',
+    rest: [],
+    next: unit.next,
+  };
+}
 
 function readNumbered(stream: TokenStream, i: number): Amount | undefined {
   const number = readBoundedNumber(stream, stream.isWord(i, 'another') ? i + 1 : i);
   const unit = number && readUnit(stream, number.next);
   if (!number || !unit || (stream.isMark(unit.next - 1, '-') && stream.at(unit.next)?.kind === 'number'))
     return undefined;
-  const { low, high, bound } = number;
+  const { bound } = number;
+  const [low, high] = [number.low * unit.times, number.high * unit.times];
   const whole: Amount = { unit: unit.unit, low, high, bound, rest: [], next: unit.next };
   if (bound === 'range') return whole;
   const quarter = stream.after(unit.next, ['and', 'a', 'quarter']);
@@ -122,12 +176,12 @@ function readOne(stream: TokenStream, i: number): Amount | undefined {
   // "A second" is an ordinal more often than a unit, but for a fraction of one.
   if (!unit || (unit.unit === 'second' && !stream.isWord(start + 1, 'split'))) return undefined;
   const whole: Amount = {
-    unit: unit.unit, low: 1, high: 1, bound: hedge?.bound ?? 'exact', rest: [], next: unit.next,
+    unit: unit.unit, low: unit.times, high: unit.times, bound: hedge?.bound ?? 'exact', rest: [], next: unit.next,
   }; // biome-ignore format: one record
   const half = readHalfBehind(stream, whole);
   if (half !== whole) return half;
   const two = stream.after(unit.next, ['or', 'two']) ?? stream.after(unit.next, ['or', '2']);
-  if (two !== undefined && !hedge) return { ...whole, high: 2, bound: 'range', next: two };
+  if (two !== undefined && !hedge) return { ...whole, high: 2 * unit.times, bound: 'range', next: two };
   return readRest(stream, whole) ?? readOrSo(stream, whole);
 }
 
@@ -142,7 +196,14 @@ function readHalfOf(stream: TokenStream, i: number): Amount | undefined {
     stream.after(start, ['half']);
   const unit = half === undefined ? undefined : readUnit(stream, half);
   if (!unit || (half === start + 1 && !stream.isMark(half, '-'))) return undefined;
-  return { unit: unit.unit, low: 0.5, high: 0.5, bound: hedge?.bound ?? 'exact', rest: [], next: unit.next };
+  return {
+    unit: unit.unit,
+    low: 0.5 * unit.times,
+    high: 0.5 * unit.times,
+    bound: hedge?.bound ?? 'exact',
+    rest: [],
+    next: unit.next,
+  };
 }
 
 function readVague(stream: TokenStream, i: number): Amount | undefined {
@@ -202,6 +263,9 @@ function readOrSo(stream: TokenStream, amount: Amount): Amount {
   if (amount.bound !== 'exact') return amount;
   const so = stream.after(amount.next, ['or', 'so']);
   if (so !== undefined) return { ...amount, bound: 'about', next: so };
+  // "25 years to life".
+  const life = stream.after(amount.next, ['to', 'life']);
+  if (life !== undefined && amount.unit === 'year') return { ...amount, bound: 'at-least', next: life };
   const more = stream.after(amount.next, ['or', 'more']) ?? stream.after(amount.next, ['or', 'longer']);
   if (more !== undefined) return { ...amount, bound: 'at-least', next: more };
   const less = stream.after(amount.next, ['or', 'less']);

@@ -1,4 +1,6 @@
 import type { NumberBound } from '../values/bounds/number-value.ts';
+import { hasChange } from './en/change-words.ts';
+import { readUnit } from './en/unit-words.ts';
 import { CARDINALS, MAGNITUDES, TENS } from './en/words.ts';
 import { FRACTION_SIGNS, FRACTION_WORDS } from './fractions.ts';
 import { HEDGE_WORDS, readHedge, readHedgeBehind } from './hedges.ts';
@@ -47,7 +49,11 @@ function readSingle(stream: TokenStream, i: number): BoundedNumber | undefined {
   const lead = between ?? (stream.isWord(start, 'between', 'from') ? start + 1 : undefined);
   const first = readNumber(stream, lead ?? start);
   if (!first) return undefined;
-  const second = readRangeEnd(stream, first, lead !== undefined);
+  const two = readOrTwo(stream, start, first);
+  if (two && !hedge) return two;
+  const second = isChanged(stream, lead ?? start, first)
+    ? undefined
+    : readRangeEnd(stream, first, lead !== undefined);
   if (second)
     return { low: first.n * lentScale(first, second), high: second.n, bound: 'range', next: second.next };
   if (lead !== undefined) return undefined;
@@ -63,6 +69,39 @@ function readSingle(stream: TokenStream, i: number): BoundedNumber | undefined {
     scale,
     next: behind?.next ?? next,
   };
+}
+
+/** "Rose from 38 to 45", "fell by 3 to 15": what was, what is and by how much, and no range between them. */
+function isChanged(stream: TokenStream, i: number, first: NumberReading): boolean {
+  if (!stream.isWord(first.next, 'to') || !stream.isWord(i - 1, 'from', 'by') || !hasChange(stream, i - 1))
+    return false;
+  if (stream.isWord(i - 1, 'from')) return true;
+  // "By 3 to 5 percent" says how much: its unit stands once, behind both.
+  const second = readNumber(stream, first.next + 1);
+  return !(
+    second &&
+    (stream.isMark(second.next, '%', '-') ||
+      stream.isWord(second.next, 'percent', 'per', 'percentage', 'basis', 'points', 'degrees') ||
+      readUnit(stream, second.next))
+  );
+}
+
+/** `a dozen or two`, `a hundred or two`: once or twice the magnitude. */
+function readOrTwo(
+  stream: TokenStream,
+  i: number,
+  { n, scale, next }: NumberReading,
+): BoundedNumber | undefined {
+  const isOne = scale !== undefined && n === scale && stream.isWord(i, 'a', 'an', 'one');
+  if (
+    !isOne ||
+    !stream.isWord(next, 'or') ||
+    !(stream.isWord(next + 1, 'two') || stream.text(next + 1) === '2')
+  )
+    return undefined;
+  // "A million or two million".
+  if (MAGNITUDES.has(stream.text(next + 2))) return undefined;
+  return { low: n, high: 2 * n, bound: 'range', scale, next: next + 2 };
 }
 
 const LOWER = new Set<NumberBound>(['more-than', 'at-least']);

@@ -41,6 +41,13 @@ const SPELLED: readonly (readonly [readonly string[], string])[] = [
   [['central', 'time'], 'CT'], [['mountain', 'time'], 'MT'], [['greenwich', 'mean', 'time'], 'GMT'], [['coordinated', 'universal', 'time'], 'UTC'], [['pacific', 'standard', 'time'], 'PST'], [['pacific', 'daylight', 'time'], 'PDT'],
 ]; // biome-ignore format: a table reads best in rows
 
+const US_ZONES = new Map([
+  ['eastern', 'ET'],
+  ['central', 'CT'],
+  ['mountain', 'MT'],
+  ['pacific', 'PT'],
+]);
+
 /** A minus glued to a time is an offset only in ISO 8601, behind its `T`: "07:30-09:30" is a range. */
 const isIsoOffset = (stream: TokenStream, i: number): boolean =>
   stream.isMark(i, '-') &&
@@ -57,6 +64,14 @@ function readZone(stream: TokenStream, i: number): { zone: string | undefined; n
     const next = stream.after(i, words);
     if (next !== undefined) return { zone, next };
   }
+  // "10 a.m. Eastern on Friday": the name alone, where no noun takes it.
+  const named = stream.at(i)?.capital ? US_ZONES.get(stream.text(i)) : undefined;
+  if (
+    named &&
+    !stream.at(i + 1)?.capital &&
+    (stream.at(i + 1)?.kind !== 'word' || stream.isWord(i + 1, 'on', 'and', 'to', 'in', 'at', 'when', 'for'))
+  )
+    return { zone: named, next: i + 1 };
   // "(+8:00)" by itself may be a zone or a delay: only an offset glued to its time is read.
   const isOffset = (stream.isMark(i, '+') && stream.at(i)?.glued) || isIsoOffset(stream, i);
   const offset = isOffset ? /^[+-]\d{2}:?\d{2}(?!\d)/u.exec(stream.gluedText(i, 4))?.[0] : undefined;
@@ -91,6 +106,7 @@ function readDigits(stream: TokenStream, i: number): Clock | undefined {
     const behind = stream.behindGlued(i, m[0].length);
     return withHalf(
       stream,
+      i,
       Number(m[1]),
       Number(m[2]),
       m[3] === undefined ? undefined : Number(m[3]),
@@ -104,11 +120,11 @@ function readDigits(stream: TokenStream, i: number): Clock | undefined {
     stream.isWord(i - 1, 'at') &&
     (stream.at(i + 1)?.kind !== 'word' || stream.isWord(i + 1, 'on', 'and', 'in'));
   if (dotted && ((isLed && !stream.isMark(i + 1, '%')) || readHalf(stream, i + 1, true)))
-    return withHalf(stream, Number(dotted[1]), Number(dotted[2]), undefined, i + 1, true);
-  if (/^(?:[01]\d|2[0-3])[0-5]\d$/u.test(first.text) && first.end - first.start === 4)
+    return withHalf(stream, i, Number(dotted[1]), Number(dotted[2]), undefined, i + 1, true);
+  if (/^(?:(?:[01]\d|2[0-3])[0-5]\d|2400)$/u.test(first.text) && first.end - first.start === 4)
     return readMilitary(stream, i);
   return /^\d{1,2}$/u.test(first.text)
-    ? withHalf(stream, Number(first.text), 0, undefined, i + 1, false)
+    ? withHalf(stream, i, Number(first.text), 0, undefined, i + 1, false)
     : undefined;
 }
 
@@ -123,6 +139,7 @@ function readMilitary(stream: TokenStream, i: number): Clock | undefined {
 /** The half of the day and the zone behind hours and minutes; without either, hours alone are no time. */
 function withHalf(
   stream: TokenStream,
+  first: number,
   hour: number,
   minutes: number,
   second: number | undefined,
@@ -140,9 +157,21 @@ function withHalf(
   if (!half && !hasMinutes && clock === undefined) return undefined;
   if (hour > 24 || (hour === 24 && minutes > 0) || (half && hour > 23)) return undefined;
   // "13-1 am" is no hour, and neither is "0 pm".
-  const at = half ? pm(hour, half.pm) : hour % 24;
+  // 24:00 is the end of its day.
+  const at = half ? pm(hour, half.pm) : hour;
   const { zone, next } = readZone(stream, half?.next ?? clock ?? behind);
-  return { minute: at * 60 + minutes, second, zone, next, isOpen: !half && hour >= 1 && hour <= 12 };
+  return {
+    minute: at * 60 + minutes,
+    second,
+    zone,
+    next,
+    isOpen:
+      !half &&
+      hour >= 1 &&
+      hour <= 12 &&
+      zone === undefined &&
+      !(hasMinutes && stream.text(first).startsWith('0')),
+  };
 }
 
 const small = (stream: TokenStream, i: number): { n: number; next: number } | undefined => {
@@ -187,7 +216,7 @@ function readWords(stream: TokenStream, i: number): Clock | undefined {
       (stream.isWord(minutes, 'after', 'before') && !stream.isWord(start, 'quarter'))
     )
       return undefined;
-    const at = withHalf(stream, hour.n, 0, undefined, hour.next, true);
+    const at = withHalf(stream, i, hour.n, 0, undefined, hour.next, true);
     if (!at || !marked || stream.isWord(hour.next, 'days', 'hours', 'years', 'months', 'weeks', 'people'))
       return undefined;
     return { ...at, minute: (at.minute + (past ? part.n : -part.n) + 1440) % 1440 };
@@ -196,9 +225,9 @@ function readWords(stream: TokenStream, i: number): Clock | undefined {
   const tail = small(stream, part.next);
   const spoken =
     tail && tail.n < 60 && tail.n >= 10
-      ? withHalf(stream, part.n, tail.n, undefined, tail.next, false)
+      ? withHalf(stream, i, part.n, tail.n, undefined, tail.next, false)
       : undefined;
-  return spoken ?? withHalf(stream, part.n, 0, undefined, part.next, false);
+  return spoken ?? withHalf(stream, i, part.n, 0, undefined, part.next, false);
 }
 
 /** `noon`, `midnight`, by their name alone. */

@@ -8,6 +8,8 @@ export interface Counted {
   readonly noun: string | null;
   /** What is said of them, where it is one of those that tolls tell apart. */
   readonly state: CountedState | null;
+  /** All that is said of them together, where the count does not tell them apart: "killed or injured". */
+  readonly states?: readonly CountedState[];
   /** Where the count is part of another in the sentence ("12, among them four children"), the offsets of that one. */
   readonly partOf: readonly [start: number, end: number] | null;
 }
@@ -101,6 +103,71 @@ function nounBehind(stream: TokenStream, text: string, next: number): { noun: st
   return { noun: at > start && first && last ? text.slice(first.start, last.end) : null, next: at };
 }
 
+/** Words between two states that are one count: "killed or seriously injured", "dead and missing". */
+const BETWEEN = new Set([
+  'or',
+  'and',
+  '/',
+  'seriously',
+  'badly',
+  'severely',
+  'critically',
+  'otherwise',
+  'still',
+  'presumed',
+  'feared',
+  'were',
+  'was',
+  'been',
+  'slightly',
+]);
+
+/**
+ * The states of a count that does not tell them apart: "30 were killed or injured", "killed and wounded 30".
+ * "Ten killed and five injured" has a number between, "ten were killed and the driver injured" another noun.
+ */
+function statesTogether(
+  stream: TokenStream,
+  start: number,
+  next: number,
+): readonly CountedState[] | undefined {
+  const states = new Set<CountedState>();
+  const first = stateAt(stream, next, REACH);
+  if (first !== undefined) {
+    states.add(STATES.get(stream.text(first)) as CountedState);
+    let joined = false;
+    for (let k = first + 1; k < first + 5; k++) {
+      const state = STATES.get(stream.text(k));
+      if (state && joined) states.add(state);
+      else if (!BETWEEN.has(stream.text(k))) break;
+      if (stream.isWord(k, 'or', 'and') || stream.isMark(k, '/')) joined = true;
+    }
+    // "Were killed and injured five" begins another count.
+    return states.size > 1 ? [...states] : undefined;
+  }
+  let last = start - 1;
+  while (
+    last > start - 3 &&
+    stream.isWord(last, 'some', 'about', 'at', 'least', 'over', 'than', 'more', 'nearly')
+  )
+    last--;
+  const state = STATES.get(stream.text(last));
+  if (!state || !(stream.isWord(last - 1, 'and', 'or') || stream.isMark(last - 1, '/'))) return undefined;
+  const other = STATES.get(stream.text(last - 2));
+  return other && other !== state ? [other, state] : undefined;
+}
+
+/** The first word behind a place that tells a state, before anything that begins something else. */
+function stateAt(stream: TokenStream, from: number, reach: number): number | undefined {
+  for (let k = from; k < from + reach; k++) {
+    const token = stream.at(k);
+    if (!token || isNumber(token) || stream.isMark(k, '.', ',', ';', '(') || stream.isWord(k, 'and', 'but'))
+      return undefined;
+    if (STATES.has(token.text)) return k;
+  }
+  return undefined;
+}
+
 /** The state that stands right behind the count or its noun, else right before it; never across another number. */
 function stateAround(stream: TokenStream, start: number, next: number): CountedState | null {
   for (let k = next; k < next + REACH; k++) {
@@ -158,5 +225,11 @@ export function countedAt(
   // What is said of twelve is said of the four children among them.
   const state =
     stateAround(stream, start, behind) ?? stateAround(stream, start, next) ?? whole?.state ?? null;
-  return { noun, state, partOf: whole?.offsets ?? null };
+  const states = statesTogether(stream, start, behind) ?? statesTogether(stream, start, next);
+  return {
+    noun,
+    state: states ? (states[0] as CountedState) : state,
+    ...(states && { states }),
+    partOf: whole?.offsets ?? null,
+  };
 }

@@ -1,19 +1,11 @@
-import { countRange, countValue, vagueCount } from '../values/bounds/number-value.ts';
+import { countRange, countValue } from '../values/bounds/number-value.ts';
 import type { GrammarRule, ReadingContext, RuleReading } from '../values/mention.ts';
-import { LITERAL, meaningOf, VAGUE_WORDS } from '../values/profiles/index.ts';
 import { type BoundedNumber, NUMBER_WORDS, readBoundedNumber, SCALE_WORDS } from './bounded-numbers.ts';
-import { groupByFirst } from './en/words.ts';
-import { HEDGE_WORDS, readHedge } from './hedges.ts';
+import { readHedge } from './hedges.ts';
 import { countsNothing } from './not-counted.ts';
+import { readAllBut, readShareOfWhole } from './parts-of-whole.ts';
 import type { TokenStream } from './tokens.ts';
-
-const VAGUE_BY_WORD = groupByFirst(
-  VAGUE_WORDS.map((phrase) => ({ phrase, words: phrase.split(' ') })),
-  ({ words }) => words,
-);
-
-/** A vague word begins with itself or with a hedge ("nearly a dozen", "at least several"). */
-const VAGUE_STARTS = [...VAGUE_BY_WORD.keys(), ...HEDGE_WORDS];
+import { readVagueNumber, VAGUE_STARTS, vagueValue } from './vague-numbers.ts';
 
 const NOBODY: readonly (readonly string[])[] = [['no', 'one'], ['nobody'], ['none']];
 /** What "no" counts as zero of. "No progress" is not a number. */
@@ -26,25 +18,22 @@ const counted = (next: number, value: RuleReading['value']): RuleReading => ({
   next, type: 'count', value, relative: false, anchor: null, known: ['number'], implied: [],
 }); // biome-ignore format: one reading
 
-function readVague(
-  stream: TokenStream,
-  i: number,
-  { profile = LITERAL }: ReadingContext,
-): RuleReading | undefined {
-  const hedge = readHedge(stream, i);
-  const start = hedge?.next ?? i;
-  for (const { phrase, words } of VAGUE_BY_WORD.get(stream.text(start)) ?? []) {
-    const behind = stream.after(start, words);
-    const meaning = meaningOf(profile, phrase);
-    if (behind === undefined || !meaning) continue;
-    // The "scores" of a match and the verb: only those of something count.
-    if (phrase === 'scores' && !stream.isWord(behind, 'of', 'more', 'were', 'have', 'died', 'dead')) continue;
-    // "How many were hurt", "as many again": a question, a comparison.
-    if (phrase === 'many' && stream.isWord(start - 1, 'how', 'as', 'so', 'too')) continue;
-    const said = stream.tokens.slice(i, behind).map(({ text }) => text);
-    return counted(behind, vagueCount(said.join(' '), meaning.strict, meaning.usual, phrase));
-  }
-  return undefined;
+function readVague(stream: TokenStream, i: number, { profile }: ReadingContext): RuleReading | undefined {
+  const number = readVagueNumber(stream, i, profile);
+  if (!number) return undefined;
+  const { phrase, next } = number;
+  // The "scores" of a match and the verb: only those of something count.
+  if (
+    phrase === 'scores' &&
+    !stream.isWord(next, 'of', 'more', 'were', 'have', 'died', 'dead') &&
+    !stream.isWord(next - 1, 'thousands', 'millions')
+  )
+    return undefined;
+  // "How many were hurt", "as many again": a question, a comparison.
+  const start = readHedge(stream, i)?.next ?? i;
+  if (phrase === 'many' && stream.isWord(start - 1, 'how', 'as', 'so', 'too')) return undefined;
+  const said = stream.tokens.slice(i, next).map(({ text }) => text);
+  return counted(next, vagueValue(number, said.join(' ')));
 }
 
 function readNone(stream: TokenStream, i: number): RuleReading | undefined {
@@ -82,6 +71,24 @@ export const COUNT_RULES: readonly GrammarRule[] = [
       return countsNothing(stream, hedged, number.next)
         ? undefined
         : counted(number.next, boundedValue(number));
+    },
+  },
+  {
+    name: 'count/share-of-whole',
+    starts: { words: NUMBER_WORDS, digits: true, carries: SCALE_WORDS },
+    read(stream, i) {
+      const part = readShareOfWhole(stream, i);
+      return part && counted(part.next, part.value);
+    },
+  },
+  {
+    name: 'count/all-but',
+    starts: { words: ['all', 'everyone'], digits: false, carries: ['but'] },
+    read(stream, i) {
+      const left = readAllBut(stream, i);
+      return (
+        left && { ...counted(left.next, left.value), ...(left.isLeftOut && { role: 'left-out' as const }) }
+      );
     },
   },
   {

@@ -50,6 +50,51 @@ export function readDenominator(stream: TokenStream, i: number, parts: number): 
 /** Where a fraction ends and no noun follows: "a fourth of them", but not "a fourth session". */
 function endsHere(stream: TokenStream, i: number): boolean {
   const behind = stream.at(i);
+  // "Cut by a third to 100", "nearly a third by 2025", "a third are children".
+  const isLed = stream.isWord(
+    i - 3,
+    'by',
+    'than',
+    'about',
+    'nearly',
+    'over',
+    'around',
+    'almost',
+    'roughly',
+    'only',
+    'least',
+    'up',
+    'just',
+    'approximately',
+    'some',
+    'under',
+  );
+  if (
+    isLed &&
+    stream.isWord(
+      i,
+      'to',
+      'by',
+      'in',
+      'from',
+      'since',
+      'after',
+      'over',
+      'on',
+      'this',
+      'last',
+      'at',
+      'and',
+      'for',
+      'compared',
+      'between',
+      'during',
+      'within',
+      'between',
+    )
+  )
+    return true;
+  if (stream.isWord(i, 'are', 'were', 'have', 'said', 'say', 'believe', 'think', 'live', 'had')) return true;
   return (
     behind === undefined ||
     (behind.kind === 'mark' && behind.text !== '-') ||

@@ -6,6 +6,7 @@ import { COUNT_RULES } from './counts.ts';
 import { TIME_READERS, TimeReader } from './dates/index.ts';
 import type { Moment } from './dates/when.ts';
 import { DURATION_RULES } from './durations.ts';
+import { roleAt } from './en/change-words.ts';
 import { coreWords, nearCore } from './near-core.ts';
 import { ORDINAL_RULES } from './ordinals.ts';
 import { QUANTITY_RULES } from './quantities.ts';
@@ -90,7 +91,9 @@ function read(
     const members = best.moment?.members?.map(({ at, next: behind, moment }) =>
       mentionOf(stream, text, at, behind, 'date', best.name, moment),
     );
-    const mention = mentionOf(stream, text, i, next, type, best.name, best.reading, members);
+    const read = mentionOf(stream, text, i, next, type, best.name, best.reading, members);
+    const role = type === 'count' || type === 'quantity' ? roleAt(stream, i, next) : undefined;
+    const mention = role || best.reading.role ? { ...read, role: role ?? best.reading.role } : read;
     if (type === 'count') {
       const counted = countedAt(stream, text, [i, next], count);
       mentions.push({ ...mention, counted });
@@ -120,7 +123,10 @@ function mentionOf(
   grammar: string,
   read: Pick<
     RuleReading,
-    Exclude<keyof Mention, 'start' | 'end' | 'text' | 'type' | 'grammar' | 'members' | 'counted' | 'years'>
+    Exclude<
+      keyof Mention,
+      'start' | 'end' | 'text' | 'type' | 'grammar' | 'members' | 'counted' | 'years' | 'role'
+    >
   >,
   members?: readonly Mention[],
 ): Mention {

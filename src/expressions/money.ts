@@ -1,6 +1,7 @@
 import { MONEY_BEFORE } from '../values/bounds/units.ts';
 import type { RuleReading } from '../values/mention.ts';
 import { type BoundedNumber, readBoundedNumber } from './bounded-numbers.ts';
+import { hasChange } from './en/change-words.ts';
 import type { UnitReading } from './en/unit-words.ts';
 import { readHedge } from './hedges.ts';
 import { amount, measured } from './measured.ts';
@@ -16,7 +17,9 @@ export const MONEY_WORDS: ReadonlySet<string> = new Set(
 function moneyAt(stream: TokenStream, i: number): UnitReading | undefined {
   if (!MONEY_WORDS.has(stream.text(i))) return undefined;
   const two = MONEY_BEFORE.get(`${stream.text(i)} ${stream.text(i + 1)}`);
-  if (two && stream.text(i + 1) !== '') return { unit: two, next: i + 2 };
+  // "A$5", but not "a $5 fine": one letter is another country's only where it is glued to the sign.
+  const isOne = stream.text(i).length > 1 || (stream.at(i)?.capital && stream.at(i + 1)?.glued);
+  if (two && isOne && stream.text(i + 1) !== '') return { unit: two, next: i + 2 };
   const one = MONEY_BEFORE.get(stream.text(i));
   if (!one) return undefined;
   // "R26 million", but no "r" of anything else.
@@ -30,14 +33,24 @@ function moneyAt(stream: TokenStream, i: number): UnitReading | undefined {
 export function readMoney(stream: TokenStream, i: number): RuleReading | undefined {
   const between = stream.isWord(i, 'between', 'from') ? i + 1 : undefined;
   const hedge = between === undefined ? readHedge(stream, i) : undefined;
-  const sign = moneyAt(stream, between ?? hedge?.next ?? i);
+  const start = between ?? hedge?.next ?? i;
+  // "More than a $200 fine", "up to a $1.1bn package".
+  const bare = hedge && stream.isWord(start, 'a', 'an', 'the') ? moneyAt(stream, start + 1) : undefined;
+  const sign = moneyAt(stream, start) ?? bare;
   const number = sign && readSum(stream, sign.next);
   if (!sign || !number) return undefined;
   const joined = stream.isWord(number.next, 'to', 'and') || stream.isMark(number.next, '-');
   const again = joined ? moneyAt(stream, number.next + 1) : undefined;
   const last = again && again.unit === sign.unit ? readSum(stream, again.next) : undefined;
+  const isChange =
+    stream.isWord(number.next, 'to') &&
+    ((between !== undefined && stream.isWord(i, 'from') && hasChange(stream, i)) ||
+      (stream.isWord(i - 1, 'by', 'from') && hasChange(stream, i - 1)));
   const isRange =
-    last && last.low > number.low && (between !== undefined || !stream.isWord(number.next, 'and'));
+    !isChange &&
+    last &&
+    last.low > number.low &&
+    (between !== undefined || !stream.isWord(number.next, 'and'));
   if (last && isRange) {
     const scale = lentScale({ n: number.low, scale: number.scale }, last);
     return measured(

@@ -34,8 +34,17 @@ function namesSomething(stream: TokenStream, start: number, next: number): boole
 /** A code, an age, a telephone number, a number of something's name: a number that counts nothing. */
 export function countsNothing(stream: TokenStream, start: number, next: number): boolean {
   const before = stream.text(start - 1);
+  // "Born 1818, died 1865", "(1865)": a bare year beside them is no count.
+  if (
+    stream.isWord(start - 1, 'born', 'died', 'circa', 'b', 'd') &&
+    /^1\d{3}$|^20\d\d$/u.test(stream.text(start))
+  )
+    return true;
+  if (stream.isWord(start - 1, 'day')) return true;
   if (BEFORE.has(before) || (before === '.' && stream.isWord(start - 2, 'no', 'nos', 'vol', 'p', 'pp')))
     return true;
+  // "Around 7 o'clock".
+  if (stream.after(next, ['o', "'", 'clock']) !== undefined || stream.isWord(next, 'oclock')) return true;
   // F-16, COVID-19, 555-0142, 3-1, 40s.
   if (stream.isMark(start - 1, '-') && stream.at(start - 1)?.glued && stream.at(start)?.glued) return true;
   if (stream.isMark(next, '-') && stream.at(next)?.glued && isGluedNumber(stream, next + 1)) return true;

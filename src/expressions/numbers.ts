@@ -1,5 +1,6 @@
+import { countsThings } from './en/letter-scales.ts';
 import { type NumberReading, readWords } from './en/number-words.ts';
-import { MAGNITUDES } from './en/words.ts';
+import { MAGNITUDES, MONTHS } from './en/words.ts';
 import { FRACTION_SIGNS, readDigitFraction, readDivision, readWordFraction } from './fractions.ts';
 import { once } from './once.ts';
 import type { TokenStream } from './tokens.ts';
@@ -73,22 +74,72 @@ function readPart(stream: TokenStream, i: number): NumberReading | undefined {
   return { ...part, isPart: part.n < 1 };
 }
 
-/** `1 234 567.89`: groups of three behind spaces, two at least, since "May 3 200 people" is no number. */
+/** Groups of three of the largest number that is written so; beyond that a column of figures stands there. */
+const MOST_SPACED = 5;
+
+const isGroup = (stream: TokenStream, i: number): boolean =>
+  stream.at(i)?.kind === 'number' && !stream.at(i)?.glued && /^\d{3}(?:\.\d+)?$/u.test(stream.text(i));
+
+/** `1 234 567.89`, `12 500 people`, `4, 234 votes`: groups of three behind spaces. "May 3 200 people" is no number. */
 function readSpaced(stream: TokenStream, i: number): NumberReading | undefined {
-  if (!/^\d{1,3}$/u.test(stream.text(i)) || stream.at(i - 1)?.kind === 'number') return undefined;
+  const first = stream.at(i);
+  if (!/^[1-9]\d{0,2}$/u.test(stream.text(i)) || stream.at(i - 1)?.kind === 'number') return undefined;
+  if (first && first.end - first.start > 3) return undefined;
   let digits = stream.text(i);
   let next = i + 1;
-  while (
-    stream.at(next)?.kind === 'number' &&
-    !stream.at(next)?.glued &&
-    /^\d{3}(?:\.\d+)?$/u.test(stream.text(next))
-  ) {
+  while (next <= i + MOST_SPACED + 1 && isGroup(stream, next)) {
     digits += stream.text(next);
     next++;
     if (digits.includes('.')) break;
   }
-  // A column of figures is no number, however long it goes on.
-  return next > i + 2 && next <= i + 6 ? { n: Number(digits), next } : undefined;
+  if (next > i + MOST_SPACED + 1) return undefined;
+  if (next > i + 2 || (next === i + 2 && isOneNumber(stream, i, next))) return { n: Number(digits), next };
+  // "4, 234 votes": a slip of the typesetter, where nothing is listed.
+  const isSlip =
+    next === i + 1 &&
+    stream.isMark(next, ',') &&
+    stream.at(next)?.glued &&
+    isGroup(stream, i + 2) &&
+    !stream.isMark(i - 1, ',') &&
+    stream.at(i + 3)?.kind === 'word' &&
+    !stream.isWord(i + 3, 'and', 'or', 'to', 'in') &&
+    isOneNumber(stream, i, i + 3);
+  return isSlip ? { n: Number(`${digits}${stream.text(i + 2)}`), next: i + 3 } : undefined;
+}
+
+/** Words before a number of its own, to which no second one belongs: "Flight 12 500 people", "on May 5 200 people". */
+const OWN_NUMBER = new Set([
+  'on',
+  'at',
+  'in',
+  'since',
+  'by',
+  'day',
+  'flight',
+  'number',
+  'no',
+  'page',
+  'chapter',
+  'room',
+  'aged',
+  'until',
+  'till',
+]);
+
+/** Whether two groups of digits are one number: nothing before the first takes it for itself, and something is counted. */
+function isOneNumber(stream: TokenStream, i: number, next: number): boolean {
+  const before = stream.at(i - 1);
+  if (before?.kind === 'word' && (OWN_NUMBER.has(before.text) || MONTHS.has(before.text))) return false;
+  if (before?.kind === 'word' && before.capital && i > 1 && !stream.isMark(i - 2, '.', '!', '?', '"'))
+    return false;
+  if (before?.kind === 'mark' && ['/', '-', ':', '.'].includes(before.text) && stream.at(i)?.glued)
+    return false;
+  const behind = stream.at(next);
+  return (
+    behind !== undefined &&
+    (behind.kind === 'word' || behind.text === '%') &&
+    !stream.isWord(next, 'and', 'or', 'to')
+  );
 }
 
 /** `1e10`, `6.23x10^-4`, `1.1^23`, `5 1/2`, or the digits themselves. */
@@ -120,6 +171,18 @@ function withTail(stream: TokenStream, whole: NumberReading): NumberReading {
   const mixed = readMixed(stream, base);
   if (mixed) return mixed;
   // "3 hundred and 21".
+  const words = scaled?.scale === 100 ? readWords(stream, base.next + 1) : undefined;
+  if (
+    words &&
+    words.n > 0 &&
+    words.n < 100 &&
+    words.scale === undefined &&
+    stream.at(base.next - 2)?.kind === 'number'
+  )
+    return { ...base, n: base.n + words.n, next: words.next };
+  // "Four score and seven".
+  const years = scaled?.scale === 20 ? readWords(stream, base.next + 1) : undefined;
+  if (years && years.n > 0 && years.n < 20) return { ...base, n: base.n + years.n, next: years.next };
   const rest = Number(stream.text(base.next + 1));
   return scaled?.scale === 100 &&
     stream.at(base.next + 1)?.kind === 'number' &&
@@ -156,11 +219,15 @@ const LETTERS = new Map([
   ['b', 1e9],
 ]);
 
-/** The magnitude of a letter glued to digits: of money in either case, of other things a capital but for "k". */
+/** The magnitude of a letter behind digits: of money in either case, of other things a capital, a "k" or where things are counted. */
 export function letterMagnitude(stream: TokenStream, i: number, isMoney: boolean): number | undefined {
   const token = stream.at(i);
-  if (!token?.glued || stream.at(i - 1)?.kind !== 'number') return undefined;
-  return isMoney || token.capital || token.text === 'k' ? LETTERS.get(token.text) : undefined;
+  const scale = token && LETTERS.get(token.text);
+  if (!token || scale === undefined || stream.at(i - 1)?.kind !== 'number') return undefined;
+  // "The $5 m yacht" and "$5 M": behind a currency a space changes nothing, but "$5 B" may go on to another name.
+  if (isMoney) return token.glued || token.text === 'm' || !stream.at(i + 1)?.capital ? scale : undefined;
+  if (token.glued && (token.capital || token.text === 'k')) return scale;
+  return token.text !== 'k' && countsThings(stream, i) ? scale : undefined;
 }
 
 /** `million` after `1.5`, `dozen` after `two`, `two-million`; a plural ("millions") is a vague word but behind a number. */

@@ -1,6 +1,7 @@
 import { point } from '../values/bounds/span.ts';
 import type { IntervalValue } from '../values/bounds/value.ts';
 import type { GrammarRule } from '../values/mention.ts';
+import { readSmall } from './dates/spoken.ts';
 import { ORDINALS, TENS } from './en/words.ts';
 import type { TokenStream } from './tokens.ts';
 
@@ -10,6 +11,9 @@ export function ordinalWords(n: number): string {
   const suffix = last >= 11 && last <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
   return `${n}${suffix}`;
 }
+
+/** Digits of the longest place that is counted. */
+const MOST_DIGITS = 12;
 
 /** A place in a sequence. */
 export const ordinalValue = (n: number): IntervalValue => ({
@@ -25,7 +29,9 @@ export const ordinalValue = (n: number): IntervalValue => ({
 /** Reads `third`, `3rd`, `twenty-first`; the index behind it. */
 export function readOrdinal(stream: TokenStream, i: number): { n: number; next: number } | undefined {
   const token = stream.at(i);
-  if (token?.kind === 'ordinal') return { n: Number(token.text), next: i + 1 };
+  // A row of digits beyond all counting is a code and no place.
+  if (token?.kind === 'ordinal')
+    return token.text.length <= MOST_DIGITS ? { n: Number(token.text), next: i + 1 } : undefined;
   if (token?.kind !== 'word') return undefined;
   const tens = TENS.get(token.text);
   if (tens !== undefined) {
@@ -40,6 +46,52 @@ export function readOrdinal(stream: TokenStream, i: number): { n: number; next: 
 
 /** Ordinals: "the third round". A second of time ("a split second", "per second") is not one. */
 export const ORDINAL_RULES: readonly GrammarRule[] = [
+  {
+    name: 'ordinal/day',
+    starts: { words: ['day', 'week', 'month', 'year'], digits: false },
+    read(stream, i) {
+      // "On day 100 of the war", "by day three": the hundredth, and no hundred of it.
+      const n =
+        stream.at(i + 1)?.kind === 'number' && /^\d{1,5}$/u.test(stream.text(i + 1))
+          ? { n: Number(stream.text(i + 1)), next: i + 2 }
+          : readSmall(stream, i + 1);
+      const isLed =
+        stream.isWord(
+          i - 1,
+          'on',
+          'by',
+          'of',
+          'since',
+          'from',
+          'until',
+          'in',
+          'is',
+          'was',
+          'to',
+          'after',
+          'the',
+        ) ||
+        i === 0 ||
+        stream.at(i)?.capital;
+      if (!n || n.n < 1 || !isLed || stream.isMark(i, "'")) return undefined;
+      const behind = stream.at(n.next);
+      const isFree =
+        behind === undefined ||
+        behind.kind === 'mark' ||
+        stream.isWord(n.next, 'of', 'in', 'and', 'when', 'at', 'after');
+      if (!isFree || stream.isMark(n.next, '-', '/', '%')) return undefined;
+      const label = `${stream.text(i)} ${n.n}`;
+      return {
+        next: n.next,
+        type: 'ordinal',
+        value: { ...ordinalValue(n.n), label },
+        relative: false,
+        anchor: null,
+        known: ['number'],
+        implied: [],
+      };
+    },
+  },
   {
     name: 'ordinal/word',
     starts: { words: [...ORDINALS.keys(), ...TENS.keys()], digits: true },

@@ -1,14 +1,17 @@
-import { type QuantityValue, quantityValue } from '../values/bounds/quantity-value.ts';
+import { type QuantityValue, quantityValue, vagueQuantity } from '../values/bounds/quantity-value.ts';
 import { isMoney, type Unit, unitOf } from '../values/bounds/units.ts';
-import type { GrammarRule, RuleReading } from '../values/mention.ts';
+import type { GrammarRule, ReadingContext, RuleReading } from '../values/mention.ts';
 import { type BoundedNumber, NUMBER_WORDS, readBoundedNumber } from './bounded-numbers.ts';
+import { hasChange } from './en/change-words.ts';
 import { readUnit } from './en/unit-words.ts';
+import { CARDINALS, MAGNITUDES, TENS } from './en/words.ts';
 import { readShareOf } from './fractions.ts';
 import { HEDGE_WORDS, readHedge, readHedgeBehind } from './hedges.ts';
 import { amount, measured } from './measured.ts';
 import { MONEY_WORDS, readMoney } from './money.ts';
 import { letterMagnitude } from './numbers.ts';
 import type { TokenStream } from './tokens.ts';
+import { readVagueNumber, VAGUE_STARTS } from './vague-numbers.ts';
 
 const UNIT_PERCENT = unitOf('%') as Unit;
 const UNIT_MAGNITUDE = unitOf('magnitude') as Unit;
@@ -23,6 +26,8 @@ function readMeasured(stream: TokenStream, i: number): RuleReading | undefined {
   const plain = readUnit(stream, number.next);
   // "2m euros": a letter between the digits and a currency is a magnitude.
   const scaled = letter === undefined ? undefined : readUnit(stream, number.next + 1);
+  const lent = plain || scaled ? undefined : lentUnit(stream, i, number);
+  if (lent) return measured(number.next, amount(number, lent));
   const found = scaled && isMoney(scaled.unit) ? scaled : plain;
   if (!found || stream.isWord(start - 1, 'no')) return undefined;
   const times = found === scaled ? (letter ?? 1) : 1;
@@ -38,6 +43,14 @@ function readMeasured(stream: TokenStream, i: number): RuleReading | undefined {
   )
     return measured(behind.next, amount({ ...sized, bound: behind.bound }, found.unit));
   return measured(found.next, amount(sized, found.unit));
+}
+
+/** "Rose from 5 to 10 percent": of a change, the unit of what is now is that of what was. */
+function lentUnit(stream: TokenStream, i: number, number: BoundedNumber): Unit | undefined {
+  if (!stream.isWord(number.next, 'to') || !stream.isWord(i - 1, 'from') || !hasChange(stream, i - 1))
+    return undefined;
+  const now = readBoundedNumber(stream, number.next + 1);
+  return now && readUnit(stream, now.next)?.unit;
 }
 
 function readInches(stream: TokenStream, i: number): { n: number; next: number } | undefined {
@@ -94,6 +107,90 @@ function readMagnitude(stream: TokenStream, i: number): RuleReading | undefined 
   return number && behind !== undefined ? measured(behind, amount(number, UNIT_MAGNITUDE)) : undefined;
 }
 
+/** `several million dollars`, `tens of billions of euros`, `dozens of miles`, `a few hundred tonnes`. */
+function readVagueMeasured(
+  stream: TokenStream,
+  i: number,
+  { profile }: ReadingContext,
+): RuleReading | undefined {
+  const number = readVagueNumber(stream, i, profile);
+  if (!number) return undefined;
+  const of = stream.isWord(number.next, 'of') ? number.next + 1 : number.next;
+  const found = readUnit(stream, of);
+  if (!found || number.phrase === 'many' || (number.phrase === 'few' && number.next === i + 1))
+    return undefined;
+  // "Several points", "several marks": only in money and measures that are no common words.
+  if (found.unit.dimension === found.unit.symbol && !isMoneyWord(found.unit.symbol)) return undefined;
+  const words = stream.tokens
+    .slice(i, found.next)
+    .map(({ text }) => text)
+    .join(' ');
+  const { bound, strict, usual, face } = number;
+  if (bound === 'less-than' || bound === 'more-than' || bound === 'nearly')
+    return measured(found.next, { ...quantityValue(String(face), found.unit, bound), label: words });
+  return measured(found.next, vagueQuantity(strict, usual, found.unit, words));
+}
+
+/** Names of currencies that mean nothing else behind a vague number. */
+const isMoneyWord = (symbol: string): boolean =>
+  /^[A-Z]{3}$/u.test(symbol) || symbol === 'rupee' || symbol === 'peso';
+
+const UNIT_TIMES = unitOf('\u00D7') as Unit;
+/** What a multiple compares with: "three times as many", "twice the size", "four times fewer". */
+const COMPARED = new Set(
+  'as more fewer less higher lower bigger larger greater smaller faster slower longer shorter heavier lighter older younger cheaper likelier stronger the that its their his her our what wider deeper better worse above normal over'.split(
+    ' ',
+  ),
+);
+const MULTIPLES = new Map([
+  ['twice', 2], ['thrice', 3], ['double', 2], ['triple', 3], ['treble', 3], ['quadruple', 4],
+]); // biome-ignore format: a table
+
+/** `three times as many`, `twice the size`, `four times fewer`, `a tenfold rise`, `double the number`. */
+function readRatio(stream: TokenStream, i: number): RuleReading | undefined {
+  const hedge = readHedge(stream, i);
+  const start = hedge?.next ?? i;
+  const multiple = MULTIPLES.get(stream.text(start));
+  const bound = hedge?.bound ?? 'exact';
+  if (multiple !== undefined) {
+    const behind = start + 1;
+    const isVerb = stream.text(start) !== 'twice' && stream.text(start) !== 'thrice';
+    // "Twice the Games had": a ratio goes on to what it is of; "to double the tax" is a deed.
+    const isCompared = isVerb
+      ? stream.isWord(behind, 'the', 'that', 'what', 'its', 'their') &&
+        !stream.isWord(start - 1, 'to', 'will', 'would', 'could', 'can', 'may')
+      : COMPARED.has(stream.text(behind));
+    if (!isCompared || stream.isWord(behind + 1, 'week', 'day', 'month', 'year', 'past', 'last', 'previous'))
+      return undefined;
+    return measured(behind, ratio(multiple, bound));
+  }
+  const fold = /^([a-z]+)fold$/u.exec(stream.text(start));
+  if (fold) {
+    const n =
+      CARDINALS.get(fold[1] as string) ?? TENS.get(fold[1] as string) ?? MAGNITUDES.get(fold[1] as string);
+    return n === undefined ? undefined : measured(start + 1, ratio(n, bound));
+  }
+  const number = readBoundedNumber(stream, i);
+  if (!number) return undefined;
+  const hyphen = stream.isMark(number.next, '-') ? number.next + 1 : number.next;
+  if (stream.isWord(hyphen, 'fold') && stream.at(hyphen)?.glued)
+    return measured(hyphen + 1, amount(number, UNIT_TIMES));
+  const isTimes = stream.isWord(number.next, 'times') && COMPARED.has(stream.text(number.next + 1));
+  if (!isTimes) return undefined;
+  // "Three times the Games were put off", "four times more" of an act: "the" wants a noun of size.
+  if (stream.isWord(number.next + 1, 'over')) return undefined;
+  return measured(number.next + 1, amount(number, UNIT_TIMES));
+}
+
+const ratio = (n: number, bound: BoundedNumber['bound']): QuantityValue =>
+  quantityValue(String(n), UNIT_TIMES, bound === 'range' ? 'exact' : bound);
+
+/** Every word of a multiple: "twice", "tenfold". */
+const RATIO_WORDS = [
+  ...MULTIPLES.keys(),
+  ...[...CARDINALS.keys(), ...TENS.keys(), 'hundred', 'thousand'].map((word) => `${word}fold`),
+];
+
 /** Amounts with a unit, money, shares of a whole and magnitudes. */
 export const QUANTITY_RULES: readonly GrammarRule[] = [
   { name: 'quantity/unit', starts: { words: NUMBER_WORDS, digits: true }, read: readMeasured },
@@ -101,6 +198,12 @@ export const QUANTITY_RULES: readonly GrammarRule[] = [
     name: 'quantity/money',
     starts: { words: [...MONEY_WORDS, ...HEDGE_WORDS, 'between', 'from'], digits: false },
     read: readMoney,
+  },
+  { name: 'quantity/vague', starts: { words: VAGUE_STARTS, digits: false }, read: readVagueMeasured },
+  {
+    name: 'quantity/ratio',
+    starts: { words: [...RATIO_WORDS, ...NUMBER_WORDS], digits: true },
+    read: readRatio,
   },
   { name: 'quantity/share', starts: { words: NUMBER_WORDS, digits: true }, read: readShare },
   {

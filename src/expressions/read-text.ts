@@ -2,7 +2,7 @@ import { type FoldedText, foldText } from '../text/fold.ts';
 import type { Span } from '../values/bounds/span.ts';
 import type { IntervalValue } from '../values/bounds/value.ts';
 import { valueType } from '../values/index.ts';
-import type { Mention, MentionType, ReadingContext, TimexMod } from '../values/mention.ts';
+import type { ChangeRole, Mention, MentionType, ReadingContext, TimexMod } from '../values/mention.ts';
 import type { ValueType } from '../values/value-type.ts';
 import type { Counted } from './counted.ts';
 import { readMentions } from './index.ts';
@@ -35,6 +35,8 @@ export interface MentionRecord {
   /** The components that the words say, and those that were filled in. */
   readonly known: readonly string[];
   readonly implied: readonly string[];
+  /** In a change ("rose from 12 to 15"): what was, what is now, or by how much; null for everything else. */
+  readonly role: ChangeRole | null;
   /** What a count counts, what is said of it, and the count that it is a part of; null for everything else. */
   readonly counted: Counted | null;
   /** Which rule of which grammar read it. */
@@ -76,7 +78,7 @@ export function recordsOf(mention: Mention, within: MentionRecord['within'] = nu
   const whole: MentionRecord = {
     start, end, text, type, value: value?.canonical ?? null, label: value?.label ?? null,
     timex: timex ?? null, mod: mod ?? null, strict: boundsOf(mention, 'strict'), usual: boundsOf(mention, 'usual'),
-    best: bestOf(mention), within, anchor, known, implied, counted: counted ?? null, grammar,
+    best: bestOf(mention), within, anchor, known, implied, role: mention.role ?? null, counted: counted ?? null, grammar,
   }; // biome-ignore format: one record
   return [whole, ...(mention.members ?? []).flatMap((member) => recordsOf(member, [start, end]))];
 }

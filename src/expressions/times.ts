@@ -78,7 +78,7 @@ export const TIME_RULES: readonly GrammarRule[] = [
     starts: { words: CLOCK_WORDS, digits: true },
     read(stream, i) {
       const clock = readClock(stream, i);
-      const value = clock && timeValue(clock.minute, clock.zone, clock.isAbout);
+      const value = clock && timeValue(clock.minute % 1440, clock.zone, clock.isAbout);
       return (
         clock &&
         value &&

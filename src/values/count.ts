@@ -1,8 +1,11 @@
-import { boundedCount, parseCount } from './bounds/number-value.ts';
+import { boundedCount, countValue, parseCount } from './bounds/number-value.ts';
 import { withinBound } from './bounds/open-bound.ts';
 import { relateOrdered } from './bounds/relation.ts';
 import type { IntervalValue } from './bounds/value.ts';
 import { notA, type ValueType } from './value-type.ts';
+
+/** The unit of a multiple: "three times as many" answers how many, as a ratio. */
+const MULTIPLE = '\u00D7';
 
 /** Counts from here on are often round; of smaller ones, each may have been counted. */
 const OFTEN_ROUND = 1000;
@@ -43,9 +46,14 @@ export const count: ValueType<'count'> = {
   read: ({ type, value, years }) =>
     type === 'age'
       ? years
-      : type === 'count' && value?.kind === 'interval' && value.strict.high >= 0
-        ? value
-        : undefined,
+      : type === 'quantity' &&
+          value?.kind === 'interval' &&
+          value.precision === MULTIPLE &&
+          value.best !== null
+        ? countValue(value.best)
+        : type === 'count' && value?.kind === 'interval' && value.strict.high >= 0
+          ? value
+          : undefined,
   relate(a, b) {
     const relation = withinBound(a, b, relateOrdered(a, b));
     if (relation !== 'contradicts' || a.kind !== 'interval' || b.kind !== 'interval') return relation;

@@ -39,6 +39,9 @@ export type MentionType =
   | 'quantity'
   | 'ordinal';
 
+/** What a number is in a change. */
+export type ChangeRole = 'before' | 'now' | 'change' | 'left-out';
+
 /** How TIMEX3 marks what stands beside a value (TimeML 1.2.1, attribute `mod`). */
 export type TimexMod =
   | 'BEFORE'
@@ -73,6 +76,8 @@ export interface Mention {
   readonly years?: IntervalValue;
   /** The dates that a range or list names, each as a mention of its own: "October 11" and "15". */
   readonly members?: readonly Mention[];
+  /** In a change ("rose by 3 to 15", "from 12 to 15"): what was, what is now, or by how much. */
+  readonly role?: ChangeRole;
   /** What a count counts, and what is said of it. */
   readonly counted?: Counted;
   /** Which rule of which grammar read it. */

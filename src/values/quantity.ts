@@ -44,7 +44,10 @@ export const quantity: ValueType<'quantity'> = {
   },
   read: ({ type, value }) => (type === 'quantity' && value?.kind === 'interval' ? value : undefined),
   relate(a, b) {
-    if (dimensionOf(a) !== dimensionOf(b)) return 'silent';
+    const [one, other] = [dimensionOf(a), dimensionOf(b)];
+    // A tax that rises by 5 per cent and one that rises by 5 points rise to different rates.
+    if ([one, other].sort().join() === 'percent,points') return 'tension';
+    if (one !== other) return 'silent';
     const relation = withinBound(a, b, relateOrdered(a, b));
     if (relation !== 'tension') return relation;
     if (areRounded(a, b))

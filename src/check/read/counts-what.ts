@@ -49,6 +49,7 @@ export function countsWhat(
   mention: Mention | null,
 ): CountKind | null {
   if (data.counts !== undefined) return data.counts;
+  if (question.type === 'count' && mention?.type === 'quantity') return 'ratio';
   if (question.type !== 'count' || mention?.type !== 'count') return null;
   if (CHANGE.test(quote.slice(0, mention.start))) return 'change';
   if (RATIO.test(quote.slice(mention.end))) return 'ratio';

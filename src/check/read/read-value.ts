@@ -69,8 +69,13 @@ export function readValue(
   });
   // "Now held since May 3": a word that points at no date gives way to one that does.
   const dated = unlessNone(all, ({ mention }) => !mention.isReference);
+  // "Rose from 38 to 45", "by 7 to 45": what is now answers, where the words tell it apart.
+  const current = unlessNone(dated, ({ mention }) => mention.role === undefined || mention.role === 'now');
   // "12 men aged 20 to 30": an age answers only where nothing else does.
-  const readable = unlessNone(dated, ({ mention }) => mention.type !== 'age');
+  const readable = unlessNone(
+    current,
+    ({ mention }) => mention.type !== 'age' && (valueType.name !== 'count' || mention.type !== 'quantity'),
+  );
   const chosen = pick === undefined ? distinctOf(readable) : pickOne(readable, pick, words);
   const only = chosen[0];
   if (only && chosen.length === 1) return { ...only, mentions };

@@ -1,4 +1,4 @@
-import { dayOf, dayStart, isoDate } from '../../values/bounds/calendar.ts';
+import { civilDate, dayNumber, dayOf, dayStart, isoDate, weekday } from '../../values/bounds/calendar.ts';
 import { dateValue, daySpan, dayWords, oneOfValue } from '../../values/bounds/date-value.ts';
 import { hull, point, span } from '../../values/bounds/span.ts';
 import { clockOf, timeValue, zoneOffset } from '../../values/bounds/time-value.ts';
@@ -16,6 +16,37 @@ const ZONES_APART = 14 * 60;
 export const clockText = ({ minute, second }: Pick<Clock, 'minute' | 'second'>): string =>
   second === undefined ? clockOf(minute) : `${clockOf(minute)}:${String(second).padStart(2, '0')}`;
 
+/** The first Sunday on or after a day. */
+const sundayFrom = (day: number): number => day + ((13 - weekday(day)) % 7);
+
+/** Whether clocks in the United States are an hour ahead on a day, by the rules since 1987. */
+function isSummerTime(day: number): boolean {
+  const { year } = civilDate(day);
+  const [start, end] =
+    year >= 2007
+      ? [sundayFrom(dayNumber(year, 3, 8)), sundayFrom(dayNumber(year, 11, 1))]
+      : [sundayFrom(dayNumber(year, 4, 1)), sundayFrom(dayNumber(year, 10, 25))];
+  return day >= start && day < end;
+}
+
+/** A time of a day in UTC as EDTF writes it, where its zone tells: the day may be another there. */
+function utcOf(day: number, { minute, second, zone }: Clock): string | undefined {
+  const winter =
+    zone && /^[ECMP]T$/iu.test(zone)
+      ? { e: -300, c: -360, m: -420, p: -480 }[zone[0]?.toLowerCase() as 'e']
+      : undefined;
+  const offset =
+    zone === undefined
+      ? undefined
+      : winter === undefined
+        ? zoneOffset(zone)
+        : winter + (isSummerTime(day) ? 60 : 0);
+  if (offset === undefined) return undefined;
+  const at = dayStart(day) + minute - offset;
+  const there = Math.floor(at / 1440);
+  return `${isoDate(there)}T${clockText({ minute: at - there * 1440, second })}Z`;
+}
+
 /**
  * A day at a time. Which zone an unzoned time means nobody says, so strictly it is some time of that day; in a named
  * zone, the day where it happened may be the one before or after.
@@ -23,11 +54,11 @@ export const clockText = ({ minute, second }: Pick<Clock, 'minute' | 'second'>):
 function dayAt(day: number, clock: Clock): IntervalValue {
   const at = dayStart(day) + clock.minute;
   const time = clockText(clock);
-  const isUtc = clock.zone !== undefined && zoneOffset(clock.zone) === 0;
+  const utc = utcOf(day, clock);
   const value = dateValue({
     strict: clock.zone === undefined ? daySpan(day) : hull(daySpan(day), span(at - ZONES_APART, at + ZONES_APART)),
     usual: clock.zone === undefined ? point(at) : daySpan(day),
-    precision: 'minute', canonical: `${isoDate(day)}T${time}${isUtc ? 'Z' : ''}`,
+    precision: 'minute', canonical: utc ?? `${isoDate(day + Math.floor(clock.minute / 1440))}T${time}`,
     label: `${time}${clock.zone === undefined ? '' : ` ${clock.zone}`} on ${dayWords(day)}`,
   }); // biome-ignore format: one value
   return { ...value, best: at };
@@ -35,7 +66,7 @@ function dayAt(day: number, clock: Clock): IntervalValue {
 
 /** A moment of one day, or of one of several, at a time of it. */
 export function atTime(moment: Moment, clock: Clock): Moment {
-  const time = timeValue(clock.minute, clock.zone, clock.isAbout);
+  const time = timeValue(clock.minute % 1440, clock.zone, clock.isAbout);
   const timexOf = (day: string): string => `${day.replace(/T\w+$/u, '')}T${clockText(clock)}`;
   const timed = { ...moment, time, timex: timexOf(moment.timex), known: [...moment.known, 'time'] };
   if (moment.value?.kind === 'one-of') {
@@ -45,7 +76,11 @@ export function atTime(moment: Moment, clock: Clock): Moment {
   const [first, last] = daysOf(moment) ?? [];
   if (first === undefined || first !== last) return { ...timed, value: null };
   const value = dayAt(first, clock);
-  return { ...timed, value, timex: value.canonical };
+  return {
+    ...timed,
+    value,
+    timex: `${isoDate(first + Math.floor(clock.minute / 1440))}T${clockText(clock)}${value.canonical.endsWith('Z') && clock.zone !== undefined && zoneOffset(clock.zone) === 0 ? 'Z' : ''}`,
+  };
 }
 
 const timed = (inner: When, clock: Clock, next: number): When => ({

@@ -5,12 +5,15 @@ import { timeBefore, timeBehind } from './at-time.ts';
 import { timeRangeBefore, timeRangeBehind, timeSideBehind } from './at-time-range.ts';
 import { type Levels, lookupOf, TimeChart } from './chart.ts';
 import { day, dayOfMonth } from './day.ts';
+import { era } from './era.ts';
 import { holiday } from './holiday.ts';
 import { month, whichMonth } from './month.ts';
 import { namedDay, partByItself, partOfToday } from './named-day.ts';
 import { frame, partBefore, partBehind, partOfDayBefore, sideOfNow, weekdayWithin } from './narrowed.ts';
 import { numeric } from './numeric.ts';
 import { offset } from './offset.ts';
+import { oldStyle } from './old-style.ts';
+import { periodEnding } from './period-ending.ts';
 import { quarter } from './quarter.ts';
 import { range } from './range.ts';
 import { recent } from './recent.ts';
@@ -18,24 +21,27 @@ import { reference } from './reference.ts';
 import { onward, side } from './side.ts';
 import { type Tense, tenseAround } from './tense.ts';
 import { dayBeside, thatStretch } from './then.ts';
+import { turnOfCentury } from './turn-of-century.ts';
 import { season, unit, unitBeyond, weekend } from './unit.ts';
 import { isoWeekReader, nthOf, weekOf } from './week.ts';
 import { weekday } from './weekday.ts';
+import { weekdayAway } from './weekday-away.ts';
 import { weekdayBeside } from './weekday-beside.ts';
 import type { Env, Moment, When, WhenReader } from './when.ts';
 import { century, decade, fiscalYear, year } from './year.ts';
+import { yearSpanReader } from './year-span.ts';
 
 /** Dates by their own words. A new kind is its file and one line here; of two equally long readings the earlier wins. */
 const POINTS: readonly WhenReader[] = [
-  day, numeric, weekday, namedDay, partOfToday, partByItself, holiday, nthOf, weekOf, isoWeekReader, month, whichMonth, quarter, season,
-  fiscalYear, year, decade, century, unit, unitBeyond, weekend, recent, thatStretch, dayOfMonth, reference,
+  day, numeric, yearSpanReader, era, weekdayAway, weekday, namedDay, partOfToday, partByItself, holiday, nthOf, weekOf, isoWeekReader, month, whichMonth, quarter, season,
+  fiscalYear, year, decade, century, turnOfCentury, periodEnding, unit, unitBeyond, weekend, recent, thatStretch, dayOfMonth, reference,
 ]; // biome-ignore format: a table reads best in rows
 
 /** A point with what stands before it and narrows it. */
 const DATES: readonly WhenReader[] = [partBefore, partOfDayBefore, sideOfNow, timeBefore, timeRangeBefore];
 
 /** What narrows a date from behind, in the order that English has them: "Friday | of last week | night | at ten". */
-const SUFFIXES = [frame, weekdayWithin, partBehind, timeRangeBehind, timeBehind, timeSideBehind];
+const SUFFIXES = [oldStyle, frame, weekdayWithin, partBehind, timeRangeBehind, timeBehind, timeSideBehind];
 
 /** Dates at a distance from another. */
 const PLACED: readonly WhenReader[] = [offset, dayBeside, weekdayBeside];

@@ -45,6 +45,9 @@ function readYearFirst(stream: TokenStream, i: number): When | undefined {
     return monthWhen({ year: year.n, month: named.n }, named.next);
   const digits = stream.at(year.next + 1);
   if (!mark || !digits?.glued || !/^(?:0?[1-9]|1[0-2])$/u.test(digits.text)) return undefined;
+  // "2006/07" is a pair of years where the second follows the first.
+  if (stream.isMark(year.next, '/') && Number(digits.text) === (year.n + 1) % 100 && digits.text.length === 2)
+    return undefined;
   // "2016-11" is a month; "2003-04" may be a winter as well, "2015/3/2" is a day.
   if (stream.isMark(year.next + 2, '-', '/') && stream.at(year.next + 3)?.glued) return undefined;
   return monthWhen({ year: year.n, month: Number(digits.text) }, year.next + 2);

@@ -10,7 +10,7 @@ import { type DurationUnit, SECONDS } from '../../values/bounds/duration-value.t
 import { type Span, span } from '../../values/bounds/span.ts';
 import { clockOf } from '../../values/bounds/time-value.ts';
 import type { IntervalValue } from '../../values/bounds/value.ts';
-import { AMOUNT_WORDS, type Amount, readAmount, readBarePlural } from '../amounts.ts';
+import { AMOUNT_CARRIES, AMOUNT_WORDS, type Amount, readAmount, readBarePlural } from '../amounts.ts';
 import { UNITS_OF_TIME } from '../en/words.ts';
 import type { TokenStream } from '../tokens.ts';
 import { eachDay, relative } from './moments.ts';
@@ -72,9 +72,11 @@ function awayFrom(base: readonly [number, number], amount: Amount, direction: -1
     // What lies before a day does not lie behind it, however loosely it is counted.
     const kept = direction < 0 ? daySpan(first, Math.min(from, last)) : daySpan(Math.max(from, first), last);
     if (!far) return kept;
+    // "Over a week ago" is a week and more: only how days are counted is loose.
+    const edge = at(few) + (direction < 0 ? 1 : -1) * Math.min(slack, slack === strict ? 1 : 0);
     return direction < 0
-      ? span(Number.NEGATIVE_INFINITY, kept.high)
-      : span(kept.low, Number.POSITIVE_INFINITY);
+      ? span(Number.NEGATIVE_INFINITY, daySpan(edge).high)
+      : span(daySpan(edge).low, Number.POSITIVE_INFINITY);
   };
   const loose = bound === 'about' ? 2 : 1;
   const shortest = near && bound !== 'nearly' ? 0 : low;
@@ -167,7 +169,7 @@ const isInDays = (amount: Amount): boolean => smallestUnit(amount) === 'day' && 
 /** `two weeks ago`, `a decade ago`, `in three days' time`, `a year earlier`, `10 days before May 14`. */
 export const offset: WhenReader = {
   name: 'date/offset',
-  starts: { words: [...AMOUNT_WORDS, ...UNITS_OF_TIME.keys(), 'in'], digits: true },
+  starts: { words: [...AMOUNT_WORDS, ...UNITS_OF_TIME.keys(), 'in'], digits: true, carries: AMOUNT_CARRIES },
   read(chart, i) {
     const { stream } = chart;
     const inside = stream.isWord(i, 'in') ? i + 1 : i;

@@ -1,8 +1,11 @@
 import { civilDate } from '../../values/bounds/calendar.ts';
 import { CALENDAR } from '../../values/bounds/calendar-units.ts';
+import { dateValue, monthSpan } from '../../values/bounds/date-value.ts';
+import { hull } from '../../values/bounds/span.ts';
 import { ORDINALS } from '../en/words.ts';
 import { readOrdinal } from '../ordinals.ts';
-import { readYear } from './date-numbers.ts';
+import type { TokenStream } from '../tokens.ts';
+import { fullYear, readYear } from './date-numbers.ts';
 import { absolute, completed } from './moments.ts';
 import type { Env, Moment, When, WhenReader } from './when.ts';
 
@@ -32,6 +35,44 @@ function yearOf(unit: YearPart, n: number, env: Env): number | undefined {
   return here <= now ? year : year - 1;
 }
 
+/**
+ * A quarter or half of a fiscal year. Where that year begins nobody says: in one of the months from January of the year
+ * before to April of its own; usually in the second half of the year before.
+ */
+function fiscalWhen(unit: YearPart, n: number, year: number, next: number): When {
+  const months = 12 / PER_YEAR[unit];
+  const monthOf = (index: number): readonly [number, number] => [Math.floor(index / 12), (index % 12) + 1];
+  const span = (start: number, end: number) =>
+    hull(monthSpan(...monthOf(start + (n - 1) * months)), monthSpan(...monthOf(end + n * months - 1)));
+  const value = dateValue({
+    strict: span((year - 1) * 12, year * 12 + 3), usual: span((year - 1) * 12 + 6, year * 12),
+    precision: 'interval', label: `${unit === 'quarter' ? 'quarter' : 'half'} ${n} of fiscal ${year}`,
+  }); // biome-ignore format: one value
+  return {
+    next,
+    resolve: () => absolute(value, `FY${year}-${unit === 'quarter' ? 'Q' : 'H'}${n}`, ['year', unit]),
+  };
+}
+
+/** `fiscal 2023`, `FY2023`, `FY23`, `the 2023 fiscal year`: its number, and the index behind it. */
+export function readFiscalYear(stream: TokenStream, i: number): { n: number; next: number } | undefined {
+  let at = stream.isWord(i, 'of', 'in', 'for') ? i + 1 : i;
+  if (stream.isWord(at, 'the', 'its', 'their')) at++;
+  const first = readYear(stream, at);
+  if (first && stream.isWord(first.next, 'fiscal', 'financial') && stream.isWord(first.next + 1, 'year'))
+    return { n: first.n, next: first.next + 2 };
+  if (!stream.isWord(at, 'fiscal', 'fy', 'financial')) return undefined;
+  const year = stream.isWord(at + 1, 'year') ? at + 2 : at + 1;
+  if (stream.isWord(at, 'financial') && year === at + 1) return undefined;
+  const full = readYear(stream, year);
+  const end = stream.isMark(year + 1, '/', '-') && stream.at(year + 2)?.glued ? year + 3 : undefined;
+  // "Fiscal 2022/23" is named by the year that it ends in.
+  if (full && end !== undefined && /^\d\d$/u.test(stream.text(year + 2))) return { n: full.n + 1, next: end };
+  const short =
+    /^\d\d$/u.test(stream.text(year)) && (stream.isWord(at, 'fy') || stream.isMark(year - 1, "'"));
+  return full ?? (short ? { n: fullYear(Number(stream.text(year))), next: year + 1 } : undefined);
+}
+
 const partWhen = (unit: YearPart, n: number, stated: number | undefined, next: number): When => ({
   next,
   resolve: (env) => resolvePart(unit, n, stated, env),
@@ -40,16 +81,29 @@ const partWhen = (unit: YearPart, n: number, stated: number | undefined, next: n
 /** `the third quarter of 2025`, `first half 2024`, `Q3 2025`, `2025 Q3`, `H1`. "A third quarter of" an amount is none. */
 export const quarter: WhenReader = {
   name: 'date/quarter',
-  starts: { words: ['the', 'q', 'h', 'last', ...ORDINALS.keys()], digits: true },
+  starts: { words: ['the', 'q', 'h', 'last', 'fiscal', 'fy', 'financial', ...ORDINALS.keys()], digits: true },
   read({ stream }, i) {
     const year = readYear(stream, i);
     const coded = readCode(year ? (stream.isMark(year.next, '-') ? year.next + 1 : year.next) : i);
     if (coded) {
+      const fiscal = year ? undefined : readFiscalYear(stream, coded.next);
+      if (fiscal) return fiscalWhen(coded.unit, coded.n, fiscal.n, fiscal.next);
       const behind = year ?? readYear(stream, coded.next);
       return partWhen(coded.unit, coded.n, behind?.n, year ? coded.next : (behind?.next ?? coded.next));
     }
     if (year) return undefined;
-    const at = stream.isWord(i, 'the') ? i + 1 : i;
+    const lead = stream.isWord(i, 'the') ? i + 1 : i;
+    // "The fiscal first quarter", "the fiscal year's third quarter".
+    const fiscalLead = stream.isWord(lead, 'fiscal', 'financial')
+      ? stream.isWord(lead + 1, 'year') && stream.isMark(lead + 2, "'")
+        ? lead + 4
+        : lead + 1
+      : lead;
+    const at = fiscalLead > lead && readOrdinal(stream, fiscalLead) ? fiscalLead : lead;
+    const fiscalFirst = year ? undefined : readFiscalYear(stream, i);
+    const behindYear = fiscalFirst && fiscalFirst.next > i ? readCode(fiscalFirst.next) : undefined;
+    if (fiscalFirst && behindYear)
+      return fiscalWhen(behindYear.unit, behindYear.n, fiscalFirst.n, behindYear.next);
     const last = stream.isWord(at, 'last') ? { n: 0, next: at + 1 } : undefined;
     const ordinal = at === i && last ? undefined : (last ?? readOrdinal(stream, at));
     if (!ordinal) return undefined;
@@ -57,6 +111,8 @@ export const quarter: WhenReader = {
     const unit = word === 'quarter' || word === 'half' ? word : undefined;
     if (!unit || ordinal.n > PER_YEAR[unit]) return undefined;
     const behind = stream.isMark(ordinal.next, '-') ? ordinal.next + 2 : ordinal.next + 1;
+    const fiscal = readFiscalYear(stream, behind);
+    if (fiscal) return fiscalWhen(unit, ordinal.n === 0 ? PER_YEAR[unit] : ordinal.n, fiscal.n, fiscal.next);
     const of = stream.isWord(behind, 'of', 'in');
     const named = readYear(stream, of ? behind + 1 : behind);
     // "The second half" is as often a game's: a half needs its year, stated or framed ("of this year").
@@ -67,12 +123,17 @@ export const quarter: WhenReader = {
     return partWhen(unit, ordinal.n === 0 ? PER_YEAR[unit] : ordinal.n, named?.n, named?.next ?? behind);
 
     function readCode(from: number): { unit: YearPart; n: number; next: number } | undefined {
-      const [letter, digit] = [stream.text(from), stream.at(from + 1)];
+      // "2Q", "1H".
+      const turned =
+        /^[1-4]$/u.test(stream.text(from)) && stream.at(from + 1)?.glued && stream.at(from + 1)?.capital;
+      const [letter, digit] = turned
+        ? [stream.text(from + 1), stream.at(from)]
+        : [stream.text(from), stream.at(from + 1)];
       const code = letter === 'q' ? 'quarter' : letter === 'h' ? 'half' : undefined;
       const n = /^\d$/u.test(digit?.text ?? '') ? Number(digit?.text) : 0;
-      if (!code || !digit?.glued || digit.kind !== 'number' || !(n >= 1 && n <= PER_YEAR[code]))
+      if (!code || !(turned || digit?.glued) || digit?.kind !== 'number' || !(n >= 1 && n <= PER_YEAR[code]))
         return undefined;
-      return stream.at(from)?.capital ? { unit: code, n, next: from + 2 } : undefined;
+      return turned || stream.at(from)?.capital ? { unit: code, n, next: from + 2 } : undefined;
     }
   },
 };

@@ -1,6 +1,6 @@
-import { civilDate, dayOf, weekday } from '../../values/bounds/calendar.ts';
+import { civilDate, dayNumber, dayOf, isoDate, weekday } from '../../values/bounds/calendar.ts';
 import { CALENDAR, type CalendarUnitName } from '../../values/bounds/calendar-units.ts';
-import { dateValue, daySpan } from '../../values/bounds/date-value.ts';
+import { dateValue, daySpan, dayWords, oneOfValue } from '../../values/bounds/date-value.ts';
 import type { IntervalValue } from '../../values/bounds/value.ts';
 import { CALENDAR_UNITS, WHICH, type Which } from '../en/date-words.ts';
 import { MONTHS, WEEKDAYS } from '../en/words.ts';
@@ -29,8 +29,27 @@ export function unitMoment(unit: CalendarUnitName, by: number, env: Env): Moment
   if (today === undefined) return relative(env, null, openTimex(unit));
   const index = indexFrom(unit, by, today);
   const row = CALENDAR[unit];
+  if (by !== 0 && (unit === 'decade' || unit === 'century')) return eitherDecade(unit, by, today, env);
   const value = unit === 'week' && by === -1 ? lastWeek(index, today) : row.value(index);
   return relative(env, value, row.timex(index));
+}
+
+/** "The last decade" is the ten years up to now to most, and the calendar's decade before this to some: both are kept. */
+function eitherDecade(unit: 'decade' | 'century', by: number, today: number, env: Env): Moment {
+  const row = CALENDAR[unit];
+  const index = row.indexOf(today) + by;
+  const years = unit === 'decade' ? 10 : 100;
+  const { year, month, day } = civilDate(today);
+  const other = dayNumber(year + by * years, month, Math.min(day, 28));
+  const [first, last] = by < 0 ? [other, today] : [today, other];
+  const running = dateValue({
+    strict: daySpan(first, last),
+    precision: 'interval',
+    canonical: `${isoDate(first)}..${isoDate(last)}`,
+    label: `the ${years} years ${by < 0 ? 'before' : 'after'} ${dayWords(today)}`,
+  });
+  const members = first < row.days(index)[0] ? [running, row.value(index)] : [row.value(index), running];
+  return relative(env, oneOfValue(members), row.timex(index));
 }
 
 /** A weekend just over is "this weekend" until the week is; seasons count by those that have begun. */
@@ -120,6 +139,32 @@ export function readTheUnit({ stream }: Chart, i: number, mayBeBare = false): Wh
   return name ? unitWhen(name, 0, at + 1) : undefined;
 }
 
+/** Words before "fall" and "spring" that leave them seasons. */
+const BEFORE_SEASON = [
+  'the',
+  'in',
+  'of',
+  'by',
+  'since',
+  'until',
+  'during',
+  'through',
+  'late',
+  'early',
+  'mid',
+  '-',
+  'this',
+  'last',
+  'next',
+  'from',
+  'every',
+  'each',
+  'between',
+  'before',
+  'after',
+  'that',
+];
+
 /** `summer 2013`, `the spring of 2014`, `in the winter`: a season with its year, or one that "in the" leads. */
 export const season: WhenReader = {
   name: 'date/season',
@@ -134,7 +179,13 @@ export const season: WhenReader = {
     const behind = the ? i + 2 : i + 1;
     const joined = stream.isWord(behind, 'of', 'in') || stream.isMark(behind, ',');
     const year = readYear(stream, joined ? behind + 1 : behind);
-    if (year) {
+    // "Prices fall in 2023", "expected to fall 2025": the verb.
+    const isVerb =
+      stream.isWord(i, 'fall', 'spring', 'falls') &&
+      !stream.at(i)?.capital &&
+      (stream.isWord(i - 1, 'to', 'will', 'would', 'could', 'may', 'might', 'can', 'should', 'not', 'and') ||
+        (joined && !stream.isWord(i - 1, ...BEFORE_SEASON)));
+    if (year && !isVerb) {
       const row = CALENDAR[name];
       return {
         next: year.next,

@@ -2,8 +2,10 @@ import { CALENDAR } from '../../values/bounds/calendar-units.ts';
 import { dateValue, yearSpan } from '../../values/bounds/date-value.ts';
 import { ORDINALS, TENS } from '../en/words.ts';
 import { readOrdinal } from '../ordinals.ts';
+import type { TokenStream } from '../tokens.ts';
 import { fullYear, readYear } from './date-numbers.ts';
 import { absolute } from './moments.ts';
+import { readFiscalYear } from './quarter.ts';
 import { readSpokenYear } from './spoken.ts';
 import type { When, WhenReader } from './when.ts';
 
@@ -38,6 +40,17 @@ const YEAR_LEADS = [
   'circa',
   'during',
   'around',
+  'born',
+  'died',
+  'b',
+  'd',
+  'c',
+  'ca',
+  'est',
+  'founded',
+  'built',
+  'dated',
+  'about',
 ];
 
 /** Things that have numbers: "Room 2010" is no year. */
@@ -75,7 +88,14 @@ export const year: WhenReader = {
     const led = said > i || stream.isWord(i - 1, ...YEAR_LEADS);
     const read = readYear(stream, said) ?? (led ? readSpokenYear(stream, said) : undefined);
     if (!read || THINGS.has(stream.text(read.next))) return undefined;
-    if (read.n < 1900 && said === i && !stream.isWord(i - 1, ...YEAR_LEADS)) return undefined;
+    // "(1865)": four digits alone in brackets.
+    const isBracketed = stream.isMark(i - 1, '(') && stream.isMark(read.next, ')');
+    const isBorn =
+      stream.isMark(i - 1, '.') &&
+      stream.isWord(i - 2, 'b', 'd', 'c', 'ca', 'est') &&
+      stream.at(i - 1)?.glued;
+    if (read.n < 1900 && said === i && !isBracketed && !isBorn && !stream.isWord(i - 1, ...YEAR_LEADS))
+      return undefined;
     // "'98" opens a quotation as often as it names a year: a lead must tell.
     if (
       stream.text(said) === "'" &&
@@ -127,6 +147,30 @@ const decadeWhen = (first: number, next: number): When => ({
   },
 });
 
+/** "Mid-80s", "late 90s", "early nineties": a part of it stands before, and nobody's age or degrees. */
+function isPartOfDecade(stream: TokenStream, i: number): boolean {
+  const at = stream.isMark(i - 1, '-') ? i - 2 : i - 1;
+  if (!stream.isWord(at, 'early', 'mid', 'late', 'middle')) return false;
+  for (let k = at - 1; k >= Math.max(0, at - 8); k--)
+    if (
+      stream.isWord(
+        k,
+        'temperatures',
+        'temperature',
+        'highs',
+        'lows',
+        'degrees',
+        'aged',
+        'his',
+        'her',
+        'their',
+        'my',
+      )
+    )
+      return false;
+  return true;
+}
+
 /** `the 1990s`, `the '90s`, `the nineties`. */
 export const decade: WhenReader = {
   name: 'date/decade',
@@ -136,7 +180,7 @@ export const decade: WhenReader = {
     const word = DECADES.get(stream.text(at));
     if (word !== undefined) {
       const isAge = stream.isWord(i - 1, 'his', 'her', 'their', 'in') && !stream.isWord(i, 'the');
-      return isAge || at === i ? undefined : decadeWhen(1900 + word, at + 1);
+      return isAge || (at === i && !isPartOfDecade(stream, i)) ? undefined : decadeWhen(1900 + word, at + 1);
     }
     const digits = stream.isMark(at, "'") ? at + 1 : at;
     const token = stream.at(digits);
@@ -147,7 +191,7 @@ export const decade: WhenReader = {
     if (!stream.isWord(s, 's') || !stream.at(s)?.glued) return undefined;
     const n = Number(token.text);
     // "In his 40s", "in the low 70s": ages and degrees need an apostrophe or "the" to be a decade.
-    if (n < 100 && digits === i) return undefined;
+    if (n < 100 && digits === i && !isPartOfDecade(stream, i)) return undefined;
     return decadeWhen(n < 100 ? fullYear(n) : n, s + 1);
   },
 };
@@ -173,16 +217,9 @@ export const century: WhenReader = {
 /** `fiscal 2025`, `fiscal year 2025`, `FY2025`: where it begins depends on the country, so strictly it may be either year. */
 export const fiscalYear: WhenReader = {
   name: 'date/fiscal-year',
-  starts: { words: ['fiscal', 'fy', 'financial'], digits: false },
+  starts: { words: ['fiscal', 'fy', 'financial', 'the'], digits: true, carries: ['fiscal', 'fy'] },
   read({ stream }, i) {
-    const at = stream.isWord(i, 'fy') ? i + 1 : stream.isWord(i + 1, 'year') ? i + 2 : i + 1;
-    if (stream.isWord(i, 'financial') && at === i + 1) return undefined;
-    const full = readYear(stream, at);
-    const short =
-      stream.isWord(i, 'fy') && /^\d\d$/u.test(stream.text(at))
-        ? { n: fullYear(Number(stream.text(at))), next: at + 1 }
-        : undefined;
-    const read = full ?? short;
+    const read = readFiscalYear(stream, i);
     if (!read) return undefined;
     const value = dateValue({
       strict: yearSpan(read.n - 1, read.n + 1), usual: yearSpan(read.n), precision: 'year', canonical: `${read.n}~`, label: `fiscal ${read.n}`,

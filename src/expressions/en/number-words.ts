@@ -44,6 +44,8 @@ export function readWords(stream: TokenStream, i: number): NumberReading | undef
       total = group === 0 && total > 0 ? total * scale : total + (group || 1) * scale;
       group = 0;
       next++;
+      // "Eight thousand, three hundred sixty": the comma of the digits, in words.
+      if (scale >= 1000 && stream.isMark(next, ',') && isHundreds(stream, next + 1)) next++;
       // "One thousand and five hundred".
       if (
         scale >= 1000 &&
@@ -56,6 +58,12 @@ export function readWords(stream: TokenStream, i: number): NumberReading | undef
   }
   if (next === start) return undefined;
   return readPoint(stream, { n: total + group, next, scale: group === 0 ? scale : undefined });
+}
+
+/** Whether "three hundred" stands here, and nothing that it counts by itself. */
+function isHundreds(stream: TokenStream, i: number): boolean {
+  const small = readBelowHundred(stream, i);
+  return small !== undefined && small.n > 0 && small.n < 10 && stream.isWord(small.next, 'hundred');
 }
 
 /** Whether a fraction in words begins here: "a hundred | and three quarters". */

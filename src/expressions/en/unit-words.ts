@@ -44,6 +44,51 @@ function unitAt(stream: TokenStream, i: number): UnitReading | undefined {
   return undefined;
 }
 
+const STERLING = unitOf('GBP') as Unit;
+
+/** Words of money near "pounds", and words of weight. */
+const MONEY_NEAR = new Set(
+  (
+    'fine fined fines cost costs costing price prices priced worth pay paid pays paying spend spends spent earn earned earns earning sell sold sells buy bought buys raise raised raises profit profits loss losses ' +
+    'debt debts deal budget budgets salary salaries wage wages fee fees bill bills invest invested investment bank banks stole stolen cash tax taxes fund funds funding reward rewards donate donated owe owed owes bid ' +
+    'sterling charge charged charges compensation award awarded awards save saved saving savings damages revenue revenues sales turnover subsidy grant grants loan loans rent bonus sum funded aid jackpot prize ' +
+    'estimated budgeted value valued annually a-year insurance claim claims'
+  ).split(' '),
+);
+const WEIGHT_NEAR = new Set(
+  'weigh weighs weighed weighing weight weights heavy heavier lighter lost gained lose gain shed bomb bombs explosives explosive cocaine heroin marijuana drugs meat beef baby boulder catch caught tnt fertilizer uranium dynamite'.split(
+    ' ',
+  ),
+);
+
+/** Whether "pounds" are money: by what stands beside them, else by their size, since nobody weighs a million pounds of nothing. */
+function arePoundsMoney(stream: TokenStream, i: number, next: number): boolean {
+  const name = stream.text(next - 1);
+  if (name !== 'pounds' && name !== 'pound') return false;
+  if (stream.isWord(next, 'sterling')) return true;
+  // "A 500-pound bomb".
+  if (stream.isMark(i, '-')) return false;
+  if (
+    stream.isWord(next, 'of') &&
+    !stream.isWord(next + 1, 'taxpayers', 'public', 'taxpayer', 'debt', 'aid', 'investment', 'damage')
+  )
+    return false;
+  for (let k = next; k < next + 3; k++) if (WEIGHT_NEAR.has(stream.text(k))) return false;
+  for (let k = i - 1; k >= Math.max(0, i - 10); k--) {
+    if (stream.isMark(k, '.', ';') && stream.at(k + 1)?.capital) break;
+    if (WEIGHT_NEAR.has(stream.text(k))) return false;
+    if (MONEY_NEAR.has(stream.text(k))) return true;
+  }
+  for (let k = next; k < next + 5; k++) {
+    if (stream.isMark(k, '.', ';')) break;
+    if (MONEY_NEAR.has(stream.text(k))) return true;
+  }
+  const perTime =
+    stream.isWord(next, 'a', 'per', 'an') &&
+    stream.isWord(next + 1, 'year', 'week', 'month', 'day', 'hour', 'head', 'person');
+  return perTime || stream.isWord(i - 1, 'million', 'billion', 'bn', 'm', 'mn', 'trillion', 'thousand');
+}
+
 /** The unit behind a number: `km`, `-mile`, `degrees Celsius`, `km/h`. */
 export function readUnit(stream: TokenStream, i: number): UnitReading | undefined {
   const at =
@@ -54,7 +99,9 @@ export function readUnit(stream: TokenStream, i: number): UnitReading | undefine
   }
   const text = stream.text(at);
   const found = text === '' ? undefined : unitAt(stream, at);
-  if (!found) return undefined;
+  if (!found || found.unit.dimension === 'ratio') return undefined;
+  if (found.unit.symbol === 'lb' && arePoundsMoney(stream, i, found.next))
+    return { unit: STERLING, next: stream.isWord(found.next, 'sterling') ? found.next + 1 : found.next };
   const behindDigits = stream.at(i - 1)?.kind === 'number';
   if (SHORT.has(text) && found.next === at + 1) {
     const isTold = stream.at(at)?.glued || at > i || (APART.has(text) && !stream.isMark(at + 1, "'"));

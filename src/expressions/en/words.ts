@@ -73,7 +73,8 @@ export const TENS = byName({
 }); // biome-ignore format: a table reads best in rows
 
 export const MAGNITUDES = byName({
-  hundred: 100, thousand: 1000, million: 1e6, billion: 1e9, trillion: 1e12, dozen: 12, score: 20, lakh: 1e5, crore: 1e7, bn: 1e9, tn: 1e12, mn: 1e6, mln: 1e6, bln: 1e9, trn: 1e12,
+  hundred: 100, thousand: 1000, million: 1e6, billion: 1e9, trillion: 1e12, dozen: 12, score: 20,
+  lakh: 1e5, lakhs: 1e5, lac: 1e5, lacs: 1e5, crore: 1e7, crores: 1e7, bn: 1e9, tn: 1e12, mn: 1e6, mln: 1e6, mio: 1e6, mil: 1e6, bln: 1e9, bil: 1e9, trn: 1e12, trln: 1e12,
 }); // biome-ignore format: a table reads best in rows
 
 export const ORDINALS = byName({
@@ -100,7 +101,8 @@ export const PARTS_OF_DAY: ReadonlyMap<
   'small hours': { strict: [0, 9], usual: [0, 6] },
   dawn: { strict: [3, 9], usual: [4, 8] },
   predawn: { strict: [0, 7], usual: [2, 6] },
-  midnight: { strict: [-1, 26], usual: [0, 0.5] },
+  // AP style: midnight belongs to the day that it ends.
+  midnight: { strict: [-1, 26], usual: [24, 24.5] },
 } as const);
 
 /** The parts of a month or year that "early", "mid" and "late" name, in tenths of it: usually, and strictly a little wider. */

@@ -26,6 +26,12 @@ export const mentionSchema = z.strictObject({
   anchor: z.string().nullable(),
   known: z.array(z.string()).describe('The components that the words say.'),
   implied: z.array(z.string()).describe('The components that were filled in.'),
+  role: z
+    .enum(['before', 'now', 'change', 'left-out'])
+    .nullable()
+    .describe(
+      'What a number is in a change ("rose from 12 to 15"), or that it is left out of a whole ("all but three").',
+    ),
   counted: z
     .strictObject({
       noun: z.string().nullable().describe('The words that name what is counted.'),
@@ -33,6 +39,10 @@ export const mentionSchema = z.strictObject({
         .enum(['killed', 'injured', 'missing', 'detained', 'displaced', 'rescued', 'held'])
         .nullable()
         .describe('What is said of it, where it is one of those that tolls tell apart.'),
+      states: z
+        .array(z.string())
+        .optional()
+        .describe('All that is said of them together: "killed or injured".'),
       partOf: z
         .tuple([z.int().nonnegative(), z.int().nonnegative()])
         .nullable()

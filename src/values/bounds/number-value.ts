@@ -142,7 +142,10 @@ export function vagueCount(words: string, strict: Span, usual: Span, vague?: str
   };
 }
 
-const NOTATION = /^(>=|<=|<~|>|<|~)?\s*(-?\d+(?:\.\d+)?)$/u;
+const NUMBER = '-?\\d+(?:\\.\\d+)?(?:e[+-]\\d+)?';
+const NOTATION = new RegExp(`^(>=|<=|<~|>|<|~)?\\s*(${NUMBER})$`, 'u');
+/** A vague word by its bounds: `>=2~`, `24..99~`. */
+const VAGUE = new RegExp(`^(?:>=(${NUMBER})|(${NUMBER})\\.\\.(${NUMBER}))~$`, 'u');
 const BOUND_OF = new Map(
   Object.entries(BOUNDS).map(([bound, row]) => [row.notation, bound as Exclude<NumberBound, 'range'>]),
 );
@@ -154,6 +157,11 @@ export function parseCount(text: string): IntervalValue | undefined {
     .trim()
     .replace(/\d{1,3}(?:[,_]\d{3})+(?!\d)/gu, (grouped) => grouped.replace(/[,_]/gu, ''));
   if (plain === 'none') return countValue(0);
+  const vague = VAGUE.exec(plain);
+  if (vague) {
+    const bounds = span(Number(vague[1] ?? vague[2]), Number(vague[3] ?? Number.POSITIVE_INFINITY));
+    return bounds.low <= bounds.high ? vagueCount(plain, bounds, bounds) : undefined;
+  }
   const range = /^(?:(>)?(-?\d+(?:\.\d+)?))?\s*\.\.\s*(?:(<)?(-?\d+(?:\.\d+)?))?$/u.exec(plain);
   if (range) {
     const [low, high] = [range[2], range[4]].map((n) => (n === undefined ? undefined : Number(n)));

@@ -75,7 +75,19 @@ export function quantityRange(low: string, high: string, unit: Unit): QuantityVa
   }; // biome-ignore format: one value
 }
 
-const STATED = /^(>=|<=|<~|>|<|~)?\s*(-?[\d,]+(?:\.\d+)?)\s*(.*)$/u;
+/** A vague number of a unit ("several million dollars"), by the bounds of its word: `>=2000000~ USD`. */
+export function vagueQuantity(strict: Span, usual: Span, unit: Unit, words: string): QuantityValue {
+  const base = (x: number): number => (Number.isFinite(x) ? x * unit.factor + (unit.offset ?? 0) : x);
+  const sized = (s: Span): Span => span(base(s.low), base(s.high));
+  const notation = Number.isFinite(strict.high) ? `${strict.low}..${strict.high}` : `>=${strict.low}`;
+  return {
+    kind: 'interval', strict: sized(strict), usual: sized(usual), best: null, precision: unit.symbol,
+    canonical: `${notation}~ ${unit.symbol}`, label: words, dimension: unit.dimension,
+  }; // biome-ignore format: one value
+}
+
+const VAGUE = /^(?:>=(-?\d+(?:\.\d+)?)|(-?\d+(?:\.\d+)?)\.\.(-?\d+(?:\.\d+)?))~\s*(.*)$/u;
+const STATED = /^(>=|<=|<~|>|<|~)?\s*(-?[\d,]+(?:\.\d+)?(?:e[+-]\d+)?)\s*(.*)$/u;
 const RANGE = /^(-?\d+(?:\.\d+)?)\s*\.\.\s*(-?\d+(?:\.\d+)?)\s*(.*)$/u;
 const BOUND_OF = new Map(
   Object.entries(NOTATION).map(([bound, [sign]]) => [sign, bound as Exclude<NumberBound, 'range'>]),
@@ -83,6 +95,12 @@ const BOUND_OF = new Map(
 
 /** Reads `55 km`, `>300 km`, `~40 °C`, `5..10 km`, or a bare number in the question's unit. */
 export function parseQuantity(text: string, defaultUnit: string | undefined): QuantityValue | undefined {
+  const vague = VAGUE.exec(text.trim());
+  const vagueUnit = vague && unitOf(vague[4] || (defaultUnit ?? ''));
+  if (vague && vagueUnit) {
+    const strict = span(Number(vague[1] ?? vague[2]), Number(vague[3] ?? MORE));
+    return strict.low <= strict.high ? vagueQuantity(strict, strict, vagueUnit, text.trim()) : undefined;
+  }
   const range = RANGE.exec(text.trim());
   const rangeUnit = range && unitOf(range[3] || (defaultUnit ?? ''));
   if (range && rangeUnit && Number(range[1]) < Number(range[2]))

@@ -15,6 +15,8 @@ export interface TimeValue extends IntervalValue {
 const ZONES = new Map<string, number>([
   ['z', 0], ['utc', 0], ['gmt', 0], ['bst', 60], ['cet', 60], ['cest', 120], ['eet', 120], ['eest', 180], ['msk', 180],
   ['pkt', 300], ['aft', 270], ['ist', 330], ['wib', 420], ['wita', 480], ['wit', 540], ['jst', 540], ['kst', 540],
+  ['aest', 600], ['aedt', 660], ['acst', 570], ['awst', 480], ['nzst', 720], ['nzdt', 780], ['sgt', 480], ['hkt', 480], ['pht', 480], ['ict', 420], ['wat', 60], ['cat', 120], ['eat', 180], ['sast', 120],
+  ['idt', 180], ['irst', 210], ['gst', 240], ['trt', 180], ['wet', 0], ['west', 60], ['brt', -180], ['art', -180], ['clt', -240], ['ast', -240], ['adt', -180], ['akst', -540], ['akdt', -480], ['hst', -600], ['nst', -210], ['ndt', -150],
   ['est', -300], ['edt', -240], ['cst', -360], ['cdt', -300], ['mst', -420], ['mdt', -360], ['pst', -480], ['pdt', -420],
 ]); // biome-ignore format: a table reads best in rows
 

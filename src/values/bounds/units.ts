@@ -72,17 +72,42 @@ const ROWS: readonly [Unit, string[]][] = [
   ),
   row('speed', 0.44704, 'mph', 'miles per hour, miles an hour'),
   row('speed', 1852 / 3600, 'kn', 'knot, knots'),
+  row('volume', 0.568261, 'pt', 'pints, pint'),
+  row('speed', 1, 'm/s', 'meters per second, metres per second, metres a second'),
   row('power', 1, 'W', 'watt, watts'),
   row('power', 1000, 'kW', 'kilowatt, kilowatts'),
   row('power', 1e6, 'MW', 'megawatt, megawatts'),
   row('power', 1e9, 'GW', 'gigawatt, gigawatts'),
-  row('energy', 1000, 'kWh', 'kilowatt hour, kilowatt hours'),
-  row('percent', 1, '%', 'percent, per cent, pct, percentage'),
+  row('energy', 3.6e6, 'kWh', 'kilowatt hour, kilowatt hours'),
+  row('energy', 3.6e9, 'MWh', 'megawatt hour, megawatt hours'),
+  row('energy', 3.6e12, 'GWh', 'gigawatt hour, gigawatt hours'),
+  row('energy', 1, 'J', 'joule, joules'),
+  row('energy', 4184, 'kcal', 'kilocalories, kilocalorie'),
+  row('energy', 1.602176634e-19, 'eV', 'electronvolts, electron volts'),
+  row('energy', 1.602176634e-16, 'keV', ''),
+  row('energy', 1.602176634e-13, 'MeV', ''),
+  row('energy', 1.602176634e-10, 'GeV', ''),
+  row('energy', 1.602176634e-7, 'TeV', ''),
+  row('frequency', 1, 'Hz', 'hertz'),
+  row('frequency', 1e3, 'kHz', 'kilohertz'),
+  row('frequency', 1e6, 'MHz', 'megahertz'),
+  row('frequency', 1e9, 'GHz', 'gigahertz'),
+  row('pressure', 1, 'Pa', 'pascal, pascals'),
+  row('pressure', 100, 'hPa', 'millibar, millibars, mbar'),
+  row('pressure', 1000, 'kPa', 'kilopascal, kilopascals'),
+  row('pressure', 1e6, 'MPa', 'megapascal, megapascals'),
+  row('pressure', 6894.757293, 'psi', ''),
+  row('data', 1e6, 'MB', 'megabyte, megabytes'),
+  row('data', 1e9, 'GB', 'gigabyte, gigabytes'),
+  row('data', 1e12, 'TB', 'terabyte, terabytes'),
+  row('percent', 1, '%', 'percent, per cent, pct, pc, percentage'),
+  row('ratio', 1, '×', 'times as many, fold'),
   row('points', 1, 'pp', 'percentage point, percentage points'),
   row('points', 0.01, 'bp', 'basis point, basis points'),
   row('magnitude', 1, 'magnitude', ''),
   money('USD', '$, dollar, dollars, us dollar, us dollars, u.s dollars, american dollars'),
   money('EUR', '€, euro, euros'),
+  money('EUR cent', 'euro cent, euro cents, eurocent, eurocents'),
   money('GBP', '£, pounds sterling, british pounds, british pound'),
   money('JPY', '¥, yen, japanese yen'),
   money('CNY', 'yuan, renminbi, rmb, chinese yuan'),
@@ -132,7 +157,7 @@ export const wordsFrom = (first: string): number => MOST_WORDS.get(first) ?? 0;
 
 /** Whether amounts of it are money. */
 export const isMoney = ({ dimension, symbol }: Unit): boolean =>
-  dimension === symbol && dimension !== 'magnitude';
+  dimension === symbol && dimension !== 'magnitude' && dimension !== 'points';
 
 /** What is written before an amount of money, with the unit that it names: `$`, `US$`, `Rs`, `USD`. */
 export const MONEY_BEFORE: ReadonlyMap<string, Unit> = new Map(

@@ -1,0 +1,96 @@
+import { dateValue, periodValue, yearSpan } from '../../values/bounds/date-value.ts';
+import { absolute } from './moments.ts';
+import type { When, WhenReader } from './when.ts';
+
+/** Words behind two years with a dash that make one season or term of them: "the 2006-07 season". */
+const TERMS = [
+  'season',
+  'seasons',
+  'campaign',
+  'academic',
+  'school',
+  'fiscal',
+  'financial',
+  'tax',
+  'budget',
+  'term',
+  'winter',
+  'war',
+  'crisis',
+  'edition',
+  'league',
+  'session',
+  'year',
+];
+
+const isYear = (text: string): boolean => /^(?:1\d|20|21)\d\d$/u.test(text);
+
+/** The later of two years, written whole or by its last two digits: the 07 of 2006/07, the 5 of 1743/4 too. */
+function laterYear(first: number, text: string): number | undefined {
+  if (isYear(text)) return Number(text) > first ? Number(text) : undefined;
+  if (!/^\d{1,2}$/u.test(text)) return undefined;
+  const base = 10 ** text.length;
+  const last = Math.floor(first / base) * base + Number(text);
+  return last > first ? last : first % base === base - 1 && Number(text) === 0 ? first + 1 : undefined;
+}
+
+/** `2006/07`, `2003/2004`, `1998/99`: two years that one season, budget or term runs over; `(1818-1865)`, `1861-65`: from the one to the other. */
+export const yearSpanReader: WhenReader = {
+  name: 'date/year-span',
+  starts: { words: [], digits: true },
+  read({ stream }, i): When | undefined {
+    const [first, sign, last] = [stream.at(i), stream.at(i + 1), stream.at(i + 2)];
+    if (
+      !first ||
+      !isYear(first.text) ||
+      first.end - first.start !== 4 ||
+      !sign?.glued ||
+      !last?.glued ||
+      last.kind !== 'number'
+    )
+      return undefined;
+    const isSlash = sign.text === '/';
+    if (!isSlash && sign.text !== '-') return undefined;
+    if (first.glued && stream.isMark(i - 1, '/', '-', '.', '$')) return undefined;
+    // What goes on is a date or a code: "2006/07/12", "2006-07-12".
+    const behind = stream.at(i + 3);
+    if (behind?.glued && (behind.text === sign.text || behind.kind === 'word' || behind.text === ':'))
+      return undefined;
+    const from = Number(first.text);
+    const to = laterYear(from, last.text);
+    if (to === undefined || to - from > 150) return undefined;
+    const next = i + 3;
+    const isNext = to === from + 1;
+    if (isSlash) return isNext ? over(from, to, next) : undefined;
+    // "2006-07" is a month to a machine, and a season to a sports page.
+    if (last.text.length === 2 && Number(last.text) <= 12 && from >= 1900)
+      return isNext && stream.isWord(next, ...TERMS) ? over(from, to, next) : undefined;
+    if (last.text.length === 1) return undefined;
+    const isLed =
+      stream.isMark(i - 1, '(') ||
+      stream.isWord(i - 1, 'from', 'in', 'the', 'between', 'during', 'of', 'and', 'years', 'for') ||
+      from >= 1900;
+    return isLed ? between(from, to, next) : undefined;
+  },
+};
+
+/** Both years, as one stretch. */
+function over(from: number, to: number, next: number): When {
+  const value = dateValue({
+    strict: yearSpan(from, to),
+    precision: 'interval',
+    canonical: `${from}/${to}`,
+    label: `${from}/${String(to).slice(-2)}`,
+  });
+  return { next, resolve: () => absolute(value, `${from}/${to}`, ['year']) };
+}
+
+/** From one year to another. */
+function between(from: number, to: number, next: number): When {
+  const [start, end] = [from, to].map((year) => dateValue({ strict: yearSpan(year), precision: 'year' }));
+  return {
+    next,
+    isPeriod: true,
+    resolve: () => absolute(periodValue(start ?? null, end ?? null), `${from}/${to}`, ['year']),
+  };
+}

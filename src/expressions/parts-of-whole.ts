@@ -1,0 +1,81 @@
+import { countRange, countValue } from '../values/bounds/number-value.ts';
+import type { IntervalValue } from '../values/bounds/value.ts';
+import { readBoundedNumber } from './bounded-numbers.ts';
+import { readWords } from './en/number-words.ts';
+import { readWordFraction } from './fractions.ts';
+import { readHedge } from './hedges.ts';
+import { readNumber } from './numbers.ts';
+import type { TokenStream } from './tokens.ts';
+
+/** A count worked out from a whole that the words state. */
+export interface PartOfWhole {
+  readonly value: IntervalValue;
+  readonly next: number;
+}
+
+/** The whole behind a part: `of the 60`, `of its 60`, `of 60`. */
+function readWhole(stream: TokenStream, i: number): { n: number; next: number } | undefined {
+  if (!stream.isWord(i, 'of')) return undefined;
+  const at = stream.isWord(i + 1, 'the', 'its', 'their', 'his', 'her', 'our', 'those', 'these', 'all', 'some')
+    ? i + 2
+    : i + 1;
+  const number = readBoundedNumber(stream, at);
+  return number?.bound === 'exact' && !number.isPart && Number.isInteger(number.low) && number.low > 1
+    ? { n: number.low, next: number.next }
+    : undefined;
+}
+
+/** Words that a number behind them is measured in, so that its part is no count. */
+const MEASURES = new Set(
+  'percent per % minutes hours days weeks months years miles km kilometers kilometres dollars pounds euros tonnes tons acres hectares'.split(
+    ' ',
+  ),
+);
+
+/** `a third of the 60 houses`, `half of the 30`, `40% of the 200 staff`: so many of them. */
+export function readShareOfWhole(stream: TokenStream, i: number): PartOfWhole | undefined {
+  const hedge = readHedge(stream, i);
+  const start = hedge?.next ?? i;
+  const share = shareAt(stream, start);
+  const whole = share && readWhole(stream, share.next);
+  if (!share || !whole || MEASURES.has(stream.text(whole.next))) return undefined;
+  // "A quarter of the 2.5 million": what nobody counted one by one is left a share.
+  if (whole.n >= 1e5) return undefined;
+  const n = share.n * whole.n;
+  const rounded = Math.round(n);
+  const bound = hedge?.bound ?? 'exact';
+  if (bound !== 'exact') return { value: countValue(rounded, bound), next: whole.next };
+  const isWhole = Math.abs(n - rounded) < 1e-9;
+  return { value: isWhole ? countValue(rounded) : countRange(Math.floor(n), Math.ceil(n)), next: whole.next };
+}
+
+function shareAt(stream: TokenStream, i: number): { n: number; next: number } | undefined {
+  if (stream.isWord(i, 'half') && !stream.isWord(i - 1, 'first', 'second', 'other', 'a', 'and'))
+    return { n: 0.5, next: i + 1 };
+  const fraction = readWordFraction(stream, i, readWords);
+  if (fraction && fraction.n < 1) return fraction;
+  const percent = readNumber(stream, i);
+  const sign =
+    percent && (stream.isMark(percent.next, '%') || stream.isWord(percent.next, 'percent', 'pc'))
+      ? percent.next + 1
+      : percent && stream.after(percent.next, ['per', 'cent']);
+  return percent && sign !== undefined && percent.n < 100 ? { n: percent.n / 100, next: sign } : undefined;
+}
+
+/** `all but two of the 30`: what is left of a whole. `all but three` without one names those that are left out. */
+export function readAllBut(
+  stream: TokenStream,
+  i: number,
+): (PartOfWhole & { readonly isLeftOut: boolean }) | undefined {
+  const but = stream.after(i, ['all', 'but']) ?? stream.after(i, ['everyone', 'but']);
+  const left = but === undefined ? undefined : readBoundedNumber(stream, but);
+  if (!left || left.low !== left.high) return undefined;
+  const whole = readWhole(stream, left.next);
+  if (whole && whole.n > left.low)
+    return {
+      value: countValue(whole.n - left.low, left.bound === 'range' ? 'exact' : left.bound),
+      next: whole.next,
+      isLeftOut: false,
+    };
+  return whole ? undefined : { value: countValue(left.low), next: left.next, isLeftOut: true };
+}

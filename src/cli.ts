@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import type { CommandContext } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { buildProgram } from './commands/program.ts';
-import { describeProblem, InputError } from './problems.ts';
+import { describeProblem, EditError, InputError } from './problems.ts';
 import { LogLines } from './text/log-lines.ts';
 import { printable, printableLine } from './text/printable.ts';
 import { VERSION } from './version.ts';
@@ -138,8 +138,9 @@ function tell(error: unknown): void {
     );
     return;
   }
-  if (error instanceof UsageError) {
-    writeError(`reconcile: ${printableLine(error.message)}\n`);
+  if (error instanceof UsageError || error instanceof EditError) {
+    const rest = error instanceof EditError ? ' Nothing was written.' : '';
+    writeError(`reconcile: ${printableLine(error.message)}${rest}\n`);
     return;
   }
   const { code, syscall, path } = error as NodeJS.ErrnoException;

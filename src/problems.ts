@@ -33,3 +33,8 @@ export function describeProblem({ message, place, path }: Problem): string {
   const where = place ? `${place.file}:${place.line}:${place.column}: ` : '';
   return `${where}${message}${path ? ` (at ${path})` : ''}`;
 }
+
+/** Thrown for an edit that cannot be made without changing something else. Nothing is written; the CLI exits 2. */
+export class EditError extends Error {
+  override name = 'EditError';
+}

@@ -1,4 +1,5 @@
 import { EditError } from './edit-yaml.ts';
+import { inLineFeeds } from './line-ends.ts';
 import { parseYaml } from './yaml-document.ts';
 
 /** An entry of a map as lines of YAML, without indent: comments, its key, and what stands below. */
@@ -12,8 +13,9 @@ export interface Entry {
  * is begun where the file has none.
  * @throws EditError where the file would then not say what it said, and the entries besides.
  */
-export async function addEntries(text: string, key: string, entries: readonly Entry[]): Promise<string> {
-  if (entries.length === 0) return text;
+export async function addEntries(written: string, key: string, entries: readonly Entry[]): Promise<string> {
+  const { text, restore } = inLineFeeds(written);
+  if (entries.length === 0) return written;
   const yaml = await import('yaml');
   const shift = text.startsWith('\uFEFF') ? 1 : 0;
   const document = yaml.parseDocument(text.slice(shift), { logLevel: 'silent', uniqueKeys: false });
@@ -46,7 +48,7 @@ export async function addEntries(text: string, key: string, entries: readonly En
     edited = `${text.slice(0, at)}${open}${lineEnd}${block(indent)}${text.slice(at)}`;
   }
   check(text, edited, key, entries);
-  return edited;
+  return restore(edited);
 }
 
 /** What was there is there still, and what was added besides. */

@@ -1,4 +1,6 @@
 import type { CST, Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import { EditError } from '../problems.ts';
+import { inLineFeeds } from './line-ends.ts';
 import { type Path, parseYaml } from './yaml-document.ts';
 
 /**
@@ -29,10 +31,7 @@ export interface YamlEditor {
   finish(): string;
 }
 
-/** An edit that cannot be made without changing something else. */
-export class EditError extends Error {
-  override name = 'EditError';
-}
+export { EditError };
 
 interface TextEdit {
   readonly start: number;
@@ -41,8 +40,9 @@ interface TextEdit {
 }
 
 /** Opens a document for edits. The text is YAML that the reader has accepted, or one line of NDJSON. */
-export async function editYaml(text: string, { isJson = false } = {}): Promise<YamlEditor> {
+export async function editYaml(written: string, { isJson = false } = {}): Promise<YamlEditor> {
   const yaml = await import('yaml');
+  const { text, restore } = inLineFeeds(written);
   // The byte order mark is no part of the document to the parser.
   const shift = text.startsWith('\uFEFF') ? 1 : 0;
   const document = yaml.parseDocument(text.slice(shift), {
@@ -50,7 +50,15 @@ export async function editYaml(text: string, { isJson = false } = {}): Promise<Y
     uniqueKeys: false,
     logLevel: 'silent',
   });
-  return new Editor(yaml, document, text, shift, isJson);
+  const editor = new Editor(yaml, document, text, shift, isJson);
+  return restoring(editor, restore);
+}
+
+/** An editor whose text gets its line ends back when it is finished. */
+function restoring(editor: Editor, restore: (edited: string) => string): YamlEditor {
+  const finish = editor.finish.bind(editor);
+  editor.finish = () => restore(finish());
+  return editor;
 }
 
 class Editor implements YamlEditor {
@@ -219,9 +227,15 @@ class Editor implements YamlEditor {
 
   #render(value: unknown): string {
     if (this.#isJson) return JSON.stringify(value);
-    return this.#yaml
-      .stringify(value, { collectionStyle: 'flow', lineWidth: 0, defaultStringType: 'PLAIN' })
-      .trimEnd();
+    const document = new this.#yaml.Document(value);
+    // On the one line that is written, a line break is an escape and no break.
+    this.#yaml.visit(document, {
+      Scalar: (_, node) => {
+        if (typeof node.value === 'string' && UNSAFE.test(node.value)) node.type = 'QUOTE_DOUBLE';
+      },
+    });
+    const options = { doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER, lineWidth: 0 } as const;
+    return document.toString({ ...options, collectionStyle: 'flow', defaultStringType: 'PLAIN' }).trimEnd();
   }
 
   /** New lines end as those of the document do. */

@@ -1,5 +1,6 @@
 import { type Document, isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import { compareText } from '../../text/compare-text.ts';
+import { EditError } from '../../yaml/edit-yaml.ts';
 import { type Accepted, fieldsOf } from './fields.ts';
 
 /**
@@ -11,6 +12,9 @@ const keyOf = ({ key }: Pair<unknown, unknown>): string => String(isScalar(key) 
 
 /** The map of entries, made where the document has none yet. */
 function entriesIn(document: Document): YAMLMap<unknown, unknown> {
+  if (document.errors[0])
+    throw new EditError(`This baseline cannot be edited: ${document.errors[0].message.split('\n')[0]}`);
+  if (!isMap(document.contents)) document.contents = document.createNode({});
   const found = document.get('findings');
   if (isMap(found)) return found;
   const made = document.createNode({}) as YAMLMap<unknown, unknown>;

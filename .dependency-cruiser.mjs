@@ -61,8 +61,31 @@ const STATIONS = {
     packages: ['zod', 'picomatch', '@modelcontextprotocol/server', 'node:'],
     why: 'whatever touches disk, git, network and environment; it prints nothing',
   },
+  'desk/server': {
+    may: [
+      'text',
+      'values',
+      'articles',
+      'registry',
+      'check',
+      'discover',
+      'report',
+      'workspace',
+      'yaml',
+      'desk',
+    ],
+    packages: ['zod', 'node:'],
+    why: 'the one part of the desk that touches files and sockets',
+  },
+  desk: {
+    may: ['text', 'values', 'expressions', 'articles', 'quotes', 'registry', 'check', 'discover', 'yaml'],
+    packages: ['preact'],
+    why: 'a change is planned from what is read: no file, socket, clock or process; the page runs in a browser',
+  },
   commands: {
     may: [
+      'desk',
+      'desk/server',
       'text',
       'values',
       'expressions',
@@ -138,7 +161,7 @@ export default {
       from: {
         orphan: true,
         path: '^src/',
-        pathNot: ['\\.d\\.ts$', '^src/scripts/', '^src/report/page/client/', '\\.json$'],
+        pathNot: ['\\.d\\.ts$', '^src/scripts/', '^src/report/page/client/', '^src/desk/page/', '\\.json$'],
       },
       to: {},
     },
@@ -155,7 +178,8 @@ export default {
     // TypeScript 7 has no programming interface; swc reads the same syntax.
     parser: 'swc',
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '\\.css$' },
+    // The parser reads no JSX: test/desk/page-imports.test.ts says whom the page may import.
+    exclude: { path: '\\.css$|\\.tsx$|\\.tsx\\?bundle$' },
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

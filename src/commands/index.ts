@@ -16,6 +16,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'propose', what: 'hold proposed questions and claims against the sources, and write what is so', load: () => import('./propose.ts') },
   { name: 'review', what: 'go through what was proposed, and take it into the registry claim by claim', load: () => import('./review.ts') },
   { name: 'mcp', what: 'serve the workspace to an assistant over the Model Context Protocol, on standard input and output', load: () => import('./mcp.ts') },
+  { name: 'desk', what: 'open the articles and the registry as a page in the browser: mark words, decide, write no YAML', load: () => import('./desk.ts') },
   { name: 'fix', what: 'rewrite quotes as their sources print them, and ask about those that differ in words', load: () => import('./fix.ts') },
   { name: 'resolve', what: 'write a decision about a finding into the registry: it then fails no run', load: () => import('./resolve.ts') },
   { name: 'baseline', what: 'clear findings that no longer occur from the baseline, or accept some as known', load: () => import('./baseline.ts') },

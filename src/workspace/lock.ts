@@ -42,10 +42,31 @@ export async function withLock<T>(folder: string, name: string, work: () => T | 
   }
 }
 
+/** A lock that is held until it is let go, or the process that another run would have to wait for. */
+export type Taken = { readonly release: () => void } | { readonly holder: string };
+
+/**
+ * Takes a lock for as long as the process runs, without waiting for it.
+ * @param folder An existing folder, links followed.
+ * @throws the errors of the file system where the folder cannot be written.
+ */
+export function tryLock(folder: string, name: string): Taken {
+  const own = ownName(name);
+  claim(folder, own);
+  const path = join(folder, own);
+  const [other] = liveLocks(folder, name, own);
+  if (other === undefined) return { release: () => release(path) };
+  release(path);
+  return { holder: processOf(other) };
+}
+
+const ownName = (name: string): string =>
+  `${lockPrefix(name)}${nameOfProcess()}-${String(count++).padStart(6, '0')}${randomPart()}`;
+
 async function acquire(folder: string, name: string): Promise<string> {
   const start = performance.now();
   for (let pause = SHORTEST; ; pause = Math.min(pause * 2, LONGEST)) {
-    const own = `${lockPrefix(name)}${nameOfProcess()}-${String(count++).padStart(6, '0')}${randomPart()}`;
+    const own = ownName(name);
     claim(folder, own);
     for (;;) {
       const others = liveLocks(folder, name, own);

@@ -8,8 +8,11 @@ import SCRIPT from './client/main.ts?bundle';
 import { countsOf, findingsSection } from './findings.ts';
 import { html, inScript, ownCode } from './markup.ts';
 import { overviewSection, standfirst } from './overview.ts';
-import STYLE from './page.css?text';
+import PAGE_STYLE from './page.css?text';
 import { readerSection } from './reader.ts';
+import THEME from './theme.css?text';
+
+const STYLE = THEME + PAGE_STYLE;
 
 /** A hash as a Content-Security-Policy names it. */
 const hashOf = (code: string): string =>

@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DeskAlike, DeskProposal } from '../protocol.ts';
+import { mark } from './api.ts';
+import { nameOf, usePage } from './store.ts';
+
+interface Props {
+  readonly proposal: DeskProposal;
+  /** The question that the first claim was recorded on. */
+  readonly question: string;
+  onClose(): void;
+}
+
+/** Passages of other articles that seem to answer the same: one key takes one. */
+export function AlsoHere({ proposal, question, onClose }: Props) {
+  const { state, act, openArticle } = usePage();
+  const [taken, setTaken] = useState<ReadonlySet<number>>(new Set());
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => root.current?.focus(), []);
+  const take = async (place: DeskAlike, i: number) => {
+    if (taken.has(i)) return;
+    const found = await mark(place.source, place.start, place.end);
+    const type = state.questions.find(({ id }) => id === question)?.type;
+    const own = found.readings.filter((one) => one.type === type);
+    const pick =
+      new Set(own.map((one) => one.value)).size > 1
+        ? own.find((one) => one.words.includes(place.quote) || place.quote.includes(one.words))?.words
+        : undefined;
+    const { source, quote, prefix, speaker } = found;
+    const claim = {
+      source,
+      quote,
+      ...(prefix !== null && { prefix }),
+      ...(speaker !== null && { speaker }),
+      ...(pick !== undefined && { pick }),
+    };
+    if (await act({ do: 'claim', question, claims: [claim] })) setTaken(new Set([...taken, i]));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const place = proposal.alike[Number(event.key) - 1];
+    if (place) {
+      event.preventDefault();
+      void take(place, Number(event.key) - 1);
+    } else if (event.key === 'Enter' && event.target === root.current) onClose();
+  };
+  return (
+    <div
+      ref={root}
+      tabIndex={0}
+      class="also"
+      role="group"
+      aria-label="Also here: a digit takes a passage, Escape goes on"
+      onKeyDown={onKeyDown}
+    >
+      <h3>Recorded. Also here?</h3>
+      <ol>
+        {proposal.alike.map((place, i) => (
+          <li key={`${place.source} ${place.start}`} class={taken.has(i) ? 'taken' : ''}>
+            <button type="button" onClick={() => void take(place, i)} disabled={taken.has(i)}>
+              <kbd>{i + 1}</kbd> <b>{place.label ?? place.quote}</b>{' '}
+              <small>
+                {nameOf(state, place.source)}
+                {taken.has(i) ? ' · recorded' : ''}
+              </small>
+              <span>{place.sentence}</span>
+            </button>
+            <button type="button" class="small" onClick={() => openArticle(place.source, place)}>
+              Read it there
+            </button>
+          </li>
+        ))}
+      </ol>
+      <p class="actions">
+        <button type="button" class="main" onClick={onClose}>
+          Go on<kbd>Enter</kbd>
+        </button>
+      </p>
+    </div>
+  );
+}

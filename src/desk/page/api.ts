@@ -1,0 +1,33 @@
+import type { DeskAction, DeskAnswer, DeskCards, DeskProposal, DeskState, DeskText } from '../protocol.ts';
+
+/** What the server refuses, in a sentence for the person. */
+export class Refused extends Error {}
+
+async function ask<T>(path: string, body?: unknown): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(
+      path,
+      body === undefined
+        ? {}
+        : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+    );
+  } catch {
+    throw new Refused('The desk has ended. Start "reconcile desk" again.');
+  }
+  const data = (await response.json()) as T & { error?: string };
+  if (!response.ok) throw new Refused(data.error ?? 'The desk did not answer.');
+  return data;
+}
+
+export const getState = (): Promise<DeskState> => ask('/api/state');
+export const getText = (id: string): Promise<DeskText> => ask(`/api/text?id=${encodeURIComponent(id)}`);
+export const getCards = (): Promise<DeskCards> => ask('/api/cards');
+export const mark = (source: string, start: number, end: number): Promise<DeskProposal> =>
+  ask('/api/mark', { source, start, end });
+export const act = (action: DeskAction): Promise<DeskAnswer> => ask('/api/act', action);
+
+/** Calls back whenever something changed: by another page, an editor, git. */
+export function listen(changed: (version: number) => void): void {
+  new EventSource('/api/events').onmessage = (event) => changed(Number(event.data));
+}

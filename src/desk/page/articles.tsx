@@ -1,0 +1,94 @@
+import { useState } from 'preact/hooks';
+import { Dialog } from './dialog.tsx';
+import { usePage } from './store.ts';
+
+/** The list of articles, each with how much of it is recorded. */
+export function Articles({ onAdd }: { onAdd(): void }) {
+  const { state, article, openArticle } = usePage();
+  const [editing, setEditing] = useState<string | null>(null);
+  const counts = new Map<string, number>();
+  for (const { source } of state.claims) counts.set(source, (counts.get(source) ?? 0) + 1);
+  return (
+    <>
+      <div class="bar">
+        <h2>Articles</h2>
+        {state.readOnly === null && (
+          <button type="button" onClick={onAdd}>
+            Add<kbd>a</kbd>
+          </button>
+        )}
+      </div>
+      <ul class="list">
+        {state.articles.map(({ id, title, publisher, published, language }) => (
+          <li key={id} class={id === article ? 'on' : ''}>
+            <button
+              type="button"
+              class="row"
+              aria-current={id === article ? 'true' : undefined}
+              onClick={() => openArticle(id)}
+            >
+              <span class="title">{title && title !== 'unknown' ? title : id}</span>
+              <span class="meta">
+                {publisher ?? 'publisher unknown'} · {published ?? 'no date'}
+                {language && language !== 'en' ? ` · ${language}` : ''}
+              </span>
+              <span class="n">
+                {counts.get(id) ?? 0}
+                <span class="vh"> claims</span>
+              </span>
+            </button>
+            {id === article && state.readOnly === null && (
+              <button type="button" class="small" onClick={() => setEditing(id)}>
+                What is known of it
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {state.articles.length === 0 && (
+        <p class="soft pad">No articles yet. Add the first two, and the desk shows where they differ.</p>
+      )}
+      {editing !== null && <EditArticle id={editing} onClose={() => setEditing(null)} />}
+    </>
+  );
+}
+
+function EditArticle({ id, onClose }: { id: string; onClose(): void }) {
+  const { state, act } = usePage();
+  const known = state.articles.find((one) => one.id === id);
+  const fields = ['title', 'publisher', 'published', 'language', 'url'] as const;
+  return (
+    <Dialog title={`What is known of ${id}`} onClose={onClose}>
+      <form
+        class="form"
+        onSubmit={async (event) => {
+          event.preventDefault();
+          const data = new FormData(event.currentTarget);
+          const set = Object.fromEntries(
+            fields.flatMap((key) => {
+              const value = String(data.get(key) ?? '').trim();
+              return value === (known?.[key] ?? '') ? [] : [[key, value || null]];
+            }),
+          );
+          if (Object.keys(set).length === 0 || (await act({ do: 'edit-article', id, set }))) onClose();
+        }}
+      >
+        {fields.map((key) => (
+          <label key={key}>
+            {key === 'published'
+              ? 'Published (such as 2025-11-09, or unknown)'
+              : key === 'url'
+                ? 'Address'
+                : key[0]?.toUpperCase() + key.slice(1)}
+            <input name={key} defaultValue={known?.[key] ?? ''} />
+          </label>
+        ))}
+        <p>
+          <button type="submit" class="main">
+            Save
+          </button>
+        </p>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,296 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { DeskProposal, DeskQuestion, NewClaim, NewQuestion } from '../protocol.ts';
+import { AlsoHere } from './also-here.tsx';
+import { mark, Refused } from './api.ts';
+import { READ_TYPES, type Selected, TYPES, usePage } from './store.ts';
+import { ValueField } from './value-field.tsx';
+
+/** A question this likely is proposed; of less likely ones, a new question is. */
+const LIKELY = 0.55;
+const MOST_LISTED = 7;
+
+interface Props {
+  readonly selected: Selected;
+  readonly root: HTMLElement | null;
+  onClose(): void;
+}
+
+/** What marked words are as a claim: everything is proposed, and Enter takes it. */
+export function ClaimForm({ selected, root, onClose }: Props) {
+  const { article, say } = usePage();
+  const [proposal, setProposal] = useState<DeskProposal | null>(null);
+  const [made, setMade] = useState<string | null>(null);
+  useEffect(() => {
+    mark(article as string, selected.start, selected.end).then(setProposal, (error: unknown) => {
+      say(error instanceof Refused ? error.message : String(error), true);
+      onClose();
+    });
+  }, []);
+  const top = useMemo(() => placeBelow(root), [root]);
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    onClose();
+  };
+  return (
+    <div class="popover" role="dialog" aria-label="New claim" style={{ top: `${top}px` }} onKeyDown={onEscape}>
+      {!proposal ? <p class="soft">Reading …</p>
+        : made !== null ? <AlsoHere proposal={proposal} question={made} onClose={onClose} />
+        : <Form proposal={proposal} onClose={onClose} onMade={(id) => (proposal.alike.length > 0 ? setMade(id) : onClose())} />}
+    </div>
+  ); // biome-ignore format: a row a state
+}
+
+/** Below the chosen words, within the sheet. */
+function placeBelow(root: HTMLElement | null): number {
+  const chosen = root?.querySelectorAll('.chosen');
+  const last = chosen?.[chosen.length - 1]?.getBoundingClientRect();
+  const sheet = root?.parentElement?.getBoundingClientRect();
+  return last && sheet ? last.bottom - sheet.top + 8 : 80;
+}
+
+interface FormProps {
+  readonly proposal: DeskProposal;
+  onClose(): void;
+  onMade(question: string): void;
+}
+
+function Form({ proposal, onClose, onMade }: FormProps) {
+  const { state, act, say } = usePage();
+  const scores = useMemo(() => new Map(proposal.questions), [proposal]);
+  const isLikely = (proposal.questions[0]?.[1] ?? 0) >= LIKELY;
+  const [typed, setTyped] = useState(isLikely ? '' : proposal.ask);
+  const [active, setActive] = useState(0);
+  const [isTyped, setIsTyped] = useState(false);
+  const [type, setType] = useState<string>(proposal.type);
+  const [speaker, setSpeaker] = useState(proposal.speaker ?? '');
+  const [modality, setModality] = useState('');
+  const [value, setValue] = useState<unknown>(undefined);
+  const [because, setBecause] = useState('');
+  const [asOf, setAsOf] = useState('');
+  const [scope, setScope] = useState('');
+  const [reading, setReading] = useState<number | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+
+  const listed = useMemo(() => {
+    const words = typed.toLowerCase().split(/\s+/u).filter(Boolean);
+    const fits = ({ id, ask }: DeskQuestion) =>
+      words.every((word) => `${id} ${ask}`.toLowerCase().includes(word));
+    const all = !isTyped && !isLikely ? [] : state.questions.filter(fits);
+    return all.sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0)).slice(0, MOST_LISTED);
+  }, [typed, isTyped, state.questions, scores, isLikely]);
+  // Where a question is likely the list begins with it; words that somebody typed may always be a new one.
+  const options: (DeskQuestion | null)[] =
+    typed.trim() === '' ? listed : isTyped && listed.length > 0 ? [...listed, null] : [null, ...listed];
+  const chosen = options[Math.min(active, options.length - 1)];
+  const kind = chosen ? chosen.type : type;
+  const own = proposal.readings.filter((one) => one.type === kind);
+  const picked = own[Math.min(reading ?? 0, own.length - 1)];
+  const needsValue = !(READ_TYPES.has(kind) && own.length > 0) && kind !== 'name';
+  const distinct = new Set(own.map((one) => one.value)).size;
+
+  const submit = async () => {
+    if (chosen === undefined) return say('Choose a question, or type a new one.', true);
+    if (needsValue && (value === undefined || value === '')) {
+      document.querySelector<HTMLElement>('.popover .value input, .popover .value select')?.focus();
+      return say('State the value: the words do not say it by themselves.', true);
+    }
+    const claim: NewClaim = {
+      source: proposal.source,
+      quote: proposal.quote,
+      ...(proposal.prefix !== null && { prefix: proposal.prefix }),
+      ...(value !== undefined && value !== '' && { value }),
+      ...(value === undefined && distinct > 1 && picked && { pick: picked.words }),
+      ...(speaker.trim() && { speaker: speaker.trim() }),
+      ...(modality && { modality }),
+      ...(because.trim() && { because: because.trim() }),
+      ...(asOf.trim() && { as_of: asOf.trim() }),
+      ...(scope.trim() && { scope: scope.trim() }),
+    };
+    const question = chosen ? chosen.id : ({ ask: typed.trim(), type } as NewQuestion);
+    const answer = await act({ do: 'claim', question, claims: [claim] });
+    if (answer?.made) onMade(answer.made);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') setActive(Math.min(active + 1, options.length - 1));
+    else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <blockquote>“{proposal.quote}”</blockquote>
+      <div class="readings">
+        {own.length > 0 ? (
+          own.map((one, i) => (
+            <button
+              type="button"
+              key={`${one.words} ${one.value}`}
+              class="chip"
+              aria-pressed={one === picked}
+              title={one.how}
+              onClick={() => setReading(i)}
+            >
+              <b>{one.label ?? 'a date, once the article has one'}</b>{' '}
+              <span>
+                “{one.words}”, {one.how}
+              </span>
+            </button>
+          ))
+        ) : (
+          <p class="soft">
+            {READ_TYPES.has(kind)
+              ? 'These words are not read as such a value: state it.'
+              : 'The value is yours to state.'}
+          </p>
+        )}
+      </div>
+      <label for="claim-question">Which question does it answer?</label>
+      <input
+        id="claim-question"
+        ref={input}
+        role="combobox"
+        aria-expanded={options.length > 0}
+        aria-controls="claim-options"
+        aria-autocomplete="list"
+        autocomplete="off"
+        aria-activedescendant={
+          options.length > 0 ? `claim-option-${Math.min(active, options.length - 1)}` : undefined
+        }
+        value={typed}
+        placeholder="Type to find one, or write a new question"
+        onInput={(event) => {
+          setTyped(event.currentTarget.value);
+          setIsTyped(true);
+          setActive(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <ul id="claim-options" role="listbox" aria-label="Questions">
+        {options.map((option, i) => (
+          <li
+            id={`claim-option-${i}`}
+            key={option?.id ?? '+'}
+            role="option"
+            aria-selected={option === chosen}
+            tabIndex={-1}
+            onClick={() => {
+              setActive(i);
+              input.current?.focus();
+            }}
+          >
+            {option ? (
+              <>
+                {option.ask} <small>{option.type}</small>
+              </>
+            ) : (
+              <>
+                <b>New question:</b> {typed}
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {chosen === null && (
+        <label>
+          It is answered by
+          <select
+            value={type}
+            onChange={(event) => {
+              setType(event.currentTarget.value);
+              setReading(null);
+              setValue(undefined);
+            }}
+          >
+            {TYPES.map(([name, words]) => (
+              <option key={name} value={name}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {needsValue && (
+        <div class="value">
+          <ValueField type={kind} question={chosen ?? null} value={value} onValue={setValue} />
+        </div>
+      )}
+      <label>
+        Who says it?{' '}
+        <small>{proposal.speakerName === null ? 'the article itself' : 'from the sentence'}</small>
+        <input
+          list="speakers"
+          value={speaker}
+          placeholder="the article itself"
+          onInput={(event) => setSpeaker(event.currentTarget.value)}
+        />
+      </label>
+      <datalist id="speakers">
+        {state.entities
+          .filter(({ kind: what }) => what !== 'place')
+          .map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+      </datalist>
+      <details>
+        <summary>More: another value, its day, how sure it is</summary>
+        {!needsValue && (
+          <label>
+            Value, where you read it otherwise
+            <input
+              value={typeof value === 'string' ? value : ''}
+              onInput={(event) => setValue(event.currentTarget.value || undefined)}
+            />
+          </label>
+        )}
+        <label>
+          Why
+          <input value={because} onInput={(event) => setBecause(event.currentTarget.value)} />
+        </label>
+        <div class="two">
+          <label>
+            As of (a day)
+            <input
+              value={asOf}
+              placeholder="2025-11-09"
+              onInput={(event) => setAsOf(event.currentTarget.value)}
+            />
+          </label>
+          <label>
+            Counted where, or of whom
+            <input value={scope} onInput={(event) => setScope(event.currentTarget.value)} />
+          </label>
+        </div>
+        <label>
+          How sure
+          <select value={modality} onChange={(event) => setModality(event.currentTarget.value)}>
+            <option value="">as the words say: {proposal.modality}</option>
+            {['asserted', 'reported', 'alleged', 'possible'].map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </select>
+        </label>
+      </details>
+      <p class="actions">
+        <button type="submit" class="main">
+          Record<kbd>Enter</kbd>
+        </button>
+        <button type="button" onClick={onClose}>
+          Cancel<kbd>Esc</kbd>
+        </button>
+      </p>
+      {!proposal.isUnambiguous && <p class="soft">These words stand in several places. Take a few more.</p>}
+    </form>
+  );
+}

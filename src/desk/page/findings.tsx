@@ -1,0 +1,121 @@
+import { useState } from 'preact/hooks';
+import type { DeskFinding } from '../protocol.ts';
+import { nameOf, SEVERITY_WORDS, SIGNS, usePage } from './store.ts';
+
+const MOST_SHOWN = 200;
+
+/** What the sources disagree on, and what is wrong with the record: two lists, never mixed. */
+export function Findings() {
+  const { state } = usePage();
+  const [withNotes, setWithNotes] = useState(false);
+  const isOpen = ({ resolution, isAccepted }: DeskFinding): boolean => !resolution && !isAccepted;
+  const shown = state.findings.filter((one) => withNotes || one.severity !== 'note');
+  const open = shown.filter(isOpen);
+  const closed = state.findings.filter((one) => !isOpen(one));
+  const notes = state.findings.filter(({ severity }) => severity === 'note').length;
+  const groups: readonly (readonly [string, readonly DeskFinding[]])[] = [
+    ['Disagreements', open.filter((one) => one.class !== 'record')],
+    ['Faults of the record', open.filter((one) => one.class === 'record')],
+    ['Decided', closed],
+  ];
+  return (
+    <>
+      <p class="pad">
+        <label class="check">
+          <input type="checkbox" checked={withNotes} onChange={() => setWithNotes(!withNotes)} /> Show {notes}{' '}
+          notes as well
+        </label>
+      </p>
+      {state.findings.length === 0 && (
+        <p class="soft pad">Nothing yet. A finding appears where answers to one question cannot all hold.</p>
+      )}
+      {groups.map(
+        ([title, list]) =>
+          list.length > 0 && (
+            <section key={title} aria-label={title}>
+              <h2 class="group">
+                {title} <span class="n">{list.length}</span>
+              </h2>
+              <ul class="list findings">
+                {list.slice(0, MOST_SHOWN).map((one) => (
+                  <Item key={one.id} finding={one} />
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
+    </>
+  );
+}
+
+function Item({ finding }: { finding: DeskFinding }) {
+  const { state, act, openArticle, openQuestion } = usePage();
+  const [way, setWay] = useState<'resolve' | 'accept' | null>(null);
+  const {
+    id,
+    rule,
+    severity,
+    message,
+    reason,
+    settles,
+    sides,
+    question,
+    constraint,
+    resolution,
+    isAccepted,
+  } = finding;
+  const ask = state.questions.find((one) => one.id === question)?.ask;
+  const canResolve = question !== null || constraint !== null;
+  return (
+    <li class="finding" id={`finding-${id}`}>
+      <h3><span class={`sign ${severity}`} aria-hidden="true">{SIGNS[severity]}</span> <span class="vh">{SEVERITY_WORDS[severity]}: </span>{message}</h3>
+      <p class="meta">{rule}{question && <> · <button type="button" class="small" onClick={() => openQuestion(question)}>{ask}</button></>}</p>
+      <ul class="sides">
+        {sides.map((side, i) => (
+          <li key={i}>
+            <b>{side.label}</b>
+            <ul>
+              {side.claims.slice(0, 6).map((claim) => (
+                <li key={`${claim.source} ${claim.start}`}>
+                  <button type="button" class="quote" disabled={claim.start === null} onClick={() => claim.start !== null && claim.end !== null && openArticle(claim.source, { start: claim.start, end: claim.end })}>“{claim.quote}”</button>
+                  <span class="meta">{nameOf(state, claim.source)}{claim.speaker && `, ${claim.speaker}`}</span>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      {reason && reason !== message && <p>{reason}</p>}
+      <p class="settles">{settles}</p>
+      {resolution ? <p class="decided"><b>{resolution.status}</b>: {resolution.because}</p>
+        : isAccepted ? <p class="decided">Accepted as known.</p>
+        : state.readOnly === null && (
+          <p class="actions small">
+            {canResolve && <button type="button" class="small" aria-expanded={way === 'resolve'} onClick={() => setWay(way === 'resolve' ? null : 'resolve')}>Resolve</button>}
+            <button type="button" class="small" aria-expanded={way === 'accept'} onClick={() => setWay(way === 'accept' ? null : 'accept')}>Accept as known</button>
+          </p>
+        )}
+      {way !== null && !resolution && (
+        <form class="form" onSubmit={async (event) => {
+          event.preventDefault();
+          const data = new FormData(event.currentTarget);
+          const because = String(data.get('because') ?? '');
+          const done = way === 'accept' ? await act({ do: 'accept', finding: id, because }) : await act({ do: 'resolve', finding: id, status: String(data.get('status')), because });
+          if (done) setWay(null);
+        }}>
+          {way === 'resolve' && (
+            <label>It is
+              <select name="status">
+                <option value="explained">explained: both can be said, and this is why</option>
+                <option value="resolved">resolved: it is known what holds</option>
+                <option value="dismissed">dismissed: it is no disagreement</option>
+              </select>
+            </label>
+          )}
+          <label>Why<textarea name="because" rows={2} required /></label>
+          <p class="actions"><button type="submit" class="main">{way === 'accept' ? 'Accept' : 'Decide'}</button></p>
+        </form>
+      )}
+    </li>
+  ); // biome-ignore format: a row a state
+}

@@ -1,0 +1,233 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DeskClaim, DeskQuestion } from '../protocol.ts';
+import { QuestionEditor } from './question-editor.tsx';
+import { keyOf, nameOf, plural, SEVERITY_WORDS, SIGNS, usePage } from './store.ts';
+
+const MOST_SHOWN = 300;
+
+/** Every question with its positions; the one that is open shows its claims. */
+export function Questions() {
+  const { state, question } = usePage();
+  const [typed, setTyped] = useState('');
+  const words = typed.toLowerCase().split(/\s+/u).filter(Boolean);
+  const shown = state.questions.filter(({ id, ask }) =>
+    words.every((word) => `${id} ${ask}`.toLowerCase().includes(word)),
+  );
+  return (
+    <>
+      <label class="find">
+        <span class="vh">Find a question</span>
+        <input
+          type="search"
+          value={typed}
+          placeholder="Find a question"
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </label>
+      {state.questions.length === 0 && (
+        <p class="soft pad">
+          No questions yet. Select words in an article: the desk asks which question they answer.
+        </p>
+      )}
+      <ul class="list questions">
+        {shown.slice(0, MOST_SHOWN).map((one) => (
+          <Item key={one.id} question={one} isOpen={one.id === question} />
+        ))}
+      </ul>
+      {shown.length > MOST_SHOWN && (
+        <p class="soft pad">And {shown.length - MOST_SHOWN} more. Type to find one.</p>
+      )}
+    </>
+  );
+}
+
+function Item({ question, isOpen }: { question: DeskQuestion; isOpen: boolean }) {
+  const { state, openQuestion } = usePage();
+  const { id, ask, positions, claims, worst } = question;
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
+  const aside = claims.filter((i) => state.claims[i]?.letter === null);
+  return (
+    <li ref={row} class={isOpen ? 'on' : ''}>
+      <button
+        type="button"
+        class="row"
+        aria-expanded={isOpen}
+        onClick={() => openQuestion(isOpen ? null : id)}
+      >
+        <span class={`sign ${worst ?? ''}`} aria-hidden="true">
+          {worst ? SIGNS[worst] : ''}
+        </span>
+        <span class="title">
+          {ask}
+          {worst && <span class="vh"> ({SEVERITY_WORDS[worst]})</span>}
+        </span>
+        <span class="meta">
+          {positions.length === 0
+            ? plural(claims.length, 'claim')
+            : positions.map(({ letter, label, claims: own }) => (
+                <span class="pos" key={letter}>
+                  <b>{letter}</b> {label}
+                  {own.length > 1 && <small> ×{own.length}</small>}
+                </span>
+              ))}
+        </span>
+      </button>
+      {isOpen && (
+        <div class="detail">
+          {positions.map(({ letter, label, origins, claims: own }) => (
+            <section key={letter} aria-label={`Position ${letter}`}>
+              <h3>
+                <b class="letter">{letter}</b> {label} <small>{plural(origins, 'independent report')}</small>
+              </h3>
+              <ul>
+                {own.map((i) => (
+                  <ClaimRow key={i} claim={state.claims[i] as DeskClaim} />
+                ))}
+              </ul>
+            </section>
+          ))}
+          {aside.length > 0 && (
+            <section aria-label="Not compared">
+              <h3>
+                Not compared{' '}
+                <small>{[...new Set(aside.flatMap((i) => state.claims[i]?.leftOut ?? []))].join(', ')}</small>
+              </h3>
+              <ul>
+                {aside.map((i) => (
+                  <ClaimRow key={i} claim={state.claims[i] as DeskClaim} />
+                ))}
+              </ul>
+            </section>
+          )}
+          {state.readOnly === null && question.isEditable && <QuestionEditor question={question} />}
+        </div>
+      )}
+    </li>
+  );
+}
+
+function ClaimRow({ claim }: { claim: DeskClaim }) {
+  const { state, act, openArticle } = usePage();
+  const [isEditing, setEditing] = useState(false);
+  const { source, quote, start, end, speaker, modality, stated, index } = claim;
+  const hasPlace = start !== null && end !== null;
+  const canWrite = state.readOnly === null && index >= 0;
+  return (
+    <li class="claim">
+      <button
+        type="button"
+        class="quote"
+        disabled={!hasPlace}
+        onClick={() => hasPlace && openArticle(source, { start, end })}
+      >
+        “{quote}”
+      </button>
+      <span class="meta">
+        {nameOf(state, source)}
+        {speaker !== null && `, ${speaker}`}
+        {modality !== 'asserted' && `, ${modality}`}
+        {canWrite && (
+          <>
+            {' '}
+            <button
+              type="button"
+              class="small"
+              aria-expanded={isEditing}
+              onClick={() => setEditing(!isEditing)}
+            >
+              Edit
+            </button>{' '}
+            <button
+              type="button"
+              class="small"
+              onClick={() => void act({ do: 'remove-claim', claim: keyOf(claim) })}
+            >
+              Remove
+            </button>
+          </>
+        )}
+      </span>
+      {typeof stated.because === 'string' && <span class="meta">{stated.because}</span>}
+      {isEditing && <ClaimEditor claim={claim} onDone={() => setEditing(false)} />}
+    </li>
+  );
+}
+
+const FIELDS = [
+  ['value', 'Value'], ['speaker', 'Who says it'], ['as_of', 'As of'], ['scope', 'Of whom, where'], ['modality', 'How sure'], ['because', 'Why'],
+] as const; // biome-ignore format: a table
+
+function ClaimEditor({ claim, onDone }: { claim: DeskClaim; onDone(): void }) {
+  const { act, state } = usePage();
+  const textOf = (key: string): string => {
+    const value = key === 'quote' ? claim.quote : claim.stated[key];
+    return value === undefined || value === null
+      ? ''
+      : typeof value === 'object'
+        ? JSON.stringify(value)
+        : String(value);
+  };
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const data = new FormData(event.currentTarget as HTMLFormElement);
+    const set = Object.fromEntries(
+      ['quote', ...FIELDS.map(([key]) => key)].flatMap((key) => {
+        const value = String(data.get(key) ?? '').trim();
+        return value === textOf(key) ? [] : [[key, valueFrom(value)]];
+      }),
+    );
+    const question = String(data.get('question'));
+    if (Object.keys(set).length > 0 && !(await act({ do: 'edit-claim', claim: keyOf(claim), set }))) return;
+    const moved = { ...keyOf(claim), quote: typeof set.quote === 'string' ? set.quote : claim.quote };
+    if (question !== claim.question && !(await act({ do: 'move-claims', claims: [moved], question }))) return;
+    onDone();
+  };
+  return (
+    <form class="form" onSubmit={submit}>
+      <label>
+        Words
+        <textarea name="quote" rows={2} defaultValue={claim.quote} />
+      </label>
+      <div class="two">
+        {FIELDS.map(([key, label]) => (
+          <label key={key}>
+            {label}
+            <input name={key} defaultValue={textOf(key)} />
+          </label>
+        ))}
+      </div>
+      <label>
+        Question
+        <select name="question" defaultValue={claim.question}>
+          {state.questions.map(({ id, ask }) => (
+            <option key={id} value={id}>
+              {ask}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="actions">
+        <button type="submit" class="main">
+          Save
+        </button>
+        <button type="button" onClick={onDone}>
+          Cancel
+        </button>
+      </p>
+    </form>
+  );
+}
+
+/** Lists, denials and bounds are written as JSON; everything else is words. */
+function valueFrom(words: string): unknown {
+  if (words === '') return null;
+  if (!/^[[{]/u.test(words)) return words;
+  try {
+    return JSON.parse(words);
+  } catch {
+    return words;
+  }
+}

@@ -1,0 +1,60 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { DeskAction, DeskAnswer, DeskClaim, DeskState, DeskText } from '../protocol.ts';
+
+/** Words of the article that is open, in offsets of its file. */
+export interface Selected {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What every part of the page works with. */
+export interface Page {
+  readonly state: DeskState;
+  readonly text: DeskText | null;
+  readonly article: string | null;
+  /** The question that is looked at. */
+  readonly question: string | null;
+  /** What is marked for a new claim: its popover is open. */
+  readonly marking: Selected | null;
+  /** Makes a change; what is refused is said, and undefined comes back. */
+  act(action: DeskAction): Promise<DeskAnswer | undefined>;
+  /** Says something to the person, and to screen readers. */
+  say(words: string, isError?: boolean): void;
+  openArticle(id: string, at?: Selected): void;
+  openQuestion(id: string | null): void;
+  openMarking(selected: Selected | null): void;
+}
+
+export const PageContext = createContext<Page>(null as unknown as Page);
+export const usePage = (): Page => useContext(PageContext);
+
+export const keyOf = ({ question, index, source, quote }: DeskClaim) => ({ question, index, source, quote });
+
+/** What an article is called in a line. */
+export const nameOf = (state: DeskState, id: string): string => {
+  const article = state.articles.find((one) => one.id === id);
+  return article?.publisher && article.publisher !== 'unknown' ? article.publisher : id;
+};
+
+export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+
+export const SEVERITY_WORDS = { error: 'Error', warning: 'Warning', note: 'Note' } as const;
+/** A sign for each severity: colour never says anything alone. */
+export const SIGNS = { error: '✕', warning: '!', note: '·' } as const;
+
+export const TYPES: readonly (readonly [type: string, words: string])[] = [
+  ['count', 'a number of people or things'],
+  ['date', 'a day or moment'],
+  ['period', 'a stretch of time'],
+  ['time', 'a time of day'],
+  ['duration', 'a length of time'],
+  ['quantity', 'an amount with a unit'],
+  ['ordinal', 'a place in a row'],
+  ['yesno', 'yes or no'],
+  ['choice', 'one of several answers'],
+  ['actor', 'a person or party'],
+  ['place', 'a place'],
+  ['name', 'how a name is spelled'],
+];
+export const READ_TYPES = new Set(['count', 'date', 'period', 'time', 'duration', 'quantity', 'ordinal']);

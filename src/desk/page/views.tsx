@@ -1,0 +1,148 @@
+import { useMemo } from 'preact/hooks';
+import type { DeskClaim, DeskQuestion } from '../protocol.ts';
+import { nameOf, SEVERITY_WORDS, SIGNS, usePage } from './store.ts';
+
+/** Questions by articles: who gives which answer, by letter. */
+export function MatrixView() {
+  const { state, openArticle, openQuestion } = usePage();
+  const used = useMemo(() => {
+    const sources = new Set(state.claims.map(({ source }) => source));
+    return state.articles.filter(({ id }) => sources.has(id));
+  }, [state.claims, state.articles]);
+  if (state.questions.length === 0) return <p class="soft pad">Nothing is recorded yet.</p>;
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label="Matrix">
+      <table class="matrix">
+        <caption class="vh">Questions by articles, with the position of each article by letter</caption>
+        <thead>
+          <tr>
+            <th scope="col">Question</th>
+            {used.map(({ id }) => (
+              <th key={id} scope="col">
+                {nameOf(state, id)}
+                <small>{id}</small>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {state.questions.map((question) => (
+            <tr key={question.id}>
+              <th scope="row">
+                <button type="button" class="plain" onClick={() => openQuestion(question.id)}>
+                  <span class={`sign ${question.worst ?? ''}`} aria-hidden="true">
+                    {question.worst ? SIGNS[question.worst] : ''}
+                  </span>
+                  {question.ask}
+                  {question.worst && <span class="vh"> ({SEVERITY_WORDS[question.worst]})</span>}
+                </button>
+              </th>
+              {used.map(({ id }) => (
+                <td key={id}>
+                  {question.claims.flatMap((i) => {
+                    const claim = state.claims[i] as DeskClaim;
+                    if (claim.source !== id) return [];
+                    return (
+                      <button
+                        type="button"
+                        key={i}
+                        class="cell"
+                        title={claim.quote}
+                        onClick={() =>
+                          claim.start !== null &&
+                          claim.end !== null &&
+                          openArticle(id, { start: claim.start, end: claim.end })
+                        }
+                      >
+                        <b class="letter">{claim.letter ?? '?'}</b> {claim.label ?? 'not read'}
+                        {claim.speaker && <small>{claim.speaker}</small>}
+                      </button>
+                    );
+                  })}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const TIMES = new Set(['date', 'period']);
+const DAY = 86_400_000;
+
+/** The first day that a label or a value names, for placing it on a line; null where it names none. */
+const dayOf = (value: string): number | null => {
+  const time = Date.parse(`${/\d{4}-\d{2}-\d{2}/u.exec(value)?.[0] ?? ''}T00:00Z`);
+  return Number.isNaN(time) ? null : time;
+};
+
+/** Questions of time in the order of their days, each answer at its day. */
+export function TimelineView() {
+  const { state, openQuestion } = usePage();
+  const rows = state.questions
+    .filter(({ type }) => TIMES.has(type))
+    .flatMap((question) => {
+      const points = question.positions.flatMap(({ letter, label, days }) => {
+        const [low, high] = [dayOf(days?.[0] ?? ''), dayOf(days?.[1] ?? '')];
+        return low === null && high === null
+          ? []
+          : [
+              {
+                letter,
+                label,
+                low: low ?? (high as number),
+                high: high ?? (low as number),
+                isOpen: low === null || high === null,
+              },
+            ];
+      });
+      return points.length > 0 ? [{ question, points }] : [];
+    });
+  if (rows.length === 0) return <p class="soft pad">No answers with a day yet.</p>;
+  const all = rows.flatMap(({ points }) => points.flatMap(({ low, high }) => [low, high]));
+  const [first, last] = [Math.min(...all), Math.max(...all)];
+  const at = (time: number): number => ((time - first) / (last - first + DAY)) * 100;
+  const sorted = rows.sort((a, b) => (a.points[0]?.low ?? 0) - (b.points[0]?.low ?? 0));
+  const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
+  return (
+    <div class="scroll lines" tabIndex={0} role="region" aria-label="Timeline">
+      <p class="axis">
+        <span>{day(first)}</span>
+        <span>{day(last)}</span>
+      </p>
+      <ul>
+        {sorted.map(({ question, points }) => (
+          <li key={question.id}>
+            <button type="button" class="plain" onClick={() => openQuestion(question.id)}>
+              <Sign question={question} />
+              {question.ask}
+            </button>
+            <ol>
+              {points.map(({ letter, label, low, high, isOpen }) => (
+                <li key={letter} title={label}>
+                  <span
+                    class={isOpen ? 'span open' : 'span'}
+                    style={{ left: `${at(low)}%`, width: `max(.6rem, ${at(high + DAY) - at(low)}%)` }}
+                  />
+                  <span class="words">
+                    <b class="letter">{letter}</b> {label}
+                  </span>
+                </li>
+              ))}
+            </ol>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Sign({ question: { worst } }: { question: DeskQuestion }) {
+  return (
+    <span class={`sign ${worst ?? ''}`} aria-hidden="true">
+      {worst ? SIGNS[worst] : ''}
+    </span>
+  );
+}

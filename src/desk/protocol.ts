@@ -1,0 +1,283 @@
+import type { Severity } from '../check/findings/finding.ts';
+import type { TypeName } from '../values/value-type.ts';
+
+/** What the page and the server of the desk say to each other. Offsets are UTF-16 units of a file's text, end exclusive. */
+
+/** An article in the list. */
+export interface DeskArticle {
+  readonly id: string;
+  readonly file: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  /** EDTF; null where nobody knows. */
+  readonly published: string | null;
+  readonly language: string | null;
+  readonly url: string | null;
+  /** Units of the text, to know whether one that is shown has changed. */
+  readonly digest: string;
+}
+
+/** The text of an article, with every value that can be read in it. */
+export interface DeskText {
+  readonly id: string;
+  readonly digest: string;
+  /** Where {@link text} begins in the file. */
+  readonly bodyStart: number;
+  readonly text: string;
+  readonly sentences: readonly (readonly [start: number, end: number, isParagraph: boolean])[];
+  readonly values: readonly (readonly [start: number, end: number, type: string])[];
+}
+
+/** A claim of the registry: its question and its place in the question's list name it. */
+export interface DeskClaim {
+  readonly question: string;
+  /** Its place in the list of its question's file; -1 where the desk cannot edit it (a line of NDJSON). */
+  readonly index: number;
+  readonly source: string;
+  readonly quote: string;
+  readonly start: number | null;
+  readonly end: number | null;
+  /** The position it takes, by letter; null where it takes no part. */
+  readonly letter: string | null;
+  readonly label: string | null;
+  readonly speaker: string | null;
+  readonly modality: string;
+  /** As the registry states them; what it leaves out is missing. */
+  readonly stated: Readonly<Record<string, unknown>>;
+  /** Rules that say why it takes no part. */
+  readonly leftOut: readonly string[];
+  readonly file: string;
+  readonly line: number;
+}
+
+export interface DeskPosition {
+  readonly letter: string;
+  readonly label: string;
+  readonly origins: number;
+  /** The widest days or amounts that it can mean; null is open. */
+  readonly days: readonly [string | null, string | null];
+  /** Places in the list of all claims. */
+  readonly claims: readonly number[];
+}
+
+export interface DeskQuestion {
+  readonly id: string;
+  readonly ask: string;
+  readonly type: TypeName;
+  readonly about: string | null;
+  readonly options: readonly (readonly [id: string, label: string])[];
+  readonly many: boolean;
+  readonly isEditable: boolean;
+  readonly positions: readonly DeskPosition[];
+  /** Places in the list of all claims, those that take no part included. */
+  readonly claims: readonly number[];
+  /** The gravest severity of its findings that is not resolved. */
+  readonly worst: Severity | null;
+}
+
+export interface DeskFinding {
+  readonly id: string;
+  readonly rule: string;
+  readonly class: string;
+  readonly severity: Severity;
+  readonly state: string;
+  readonly question: string | null;
+  readonly constraint: string | null;
+  readonly source: string | null;
+  readonly message: string;
+  readonly reason: string | null;
+  readonly settles: string;
+  readonly resolution: {
+    readonly status: string;
+    readonly because: string;
+    readonly by: string | null;
+  } | null;
+  readonly isAccepted: boolean;
+  readonly sides: readonly {
+    readonly label: string;
+    readonly claims: readonly {
+      readonly source: string;
+      readonly speaker: string | null;
+      readonly quote: string;
+      readonly start: number | null;
+      readonly end: number | null;
+    }[];
+  }[];
+}
+
+export interface DeskEntity {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly also: readonly string[];
+  readonly speaksFor: string | null;
+}
+
+export interface DeskConstraint {
+  readonly id: string;
+  readonly kind: string;
+  readonly questions: readonly string[];
+  readonly because: string | null;
+}
+
+/** Everything that the page shows but for the texts. */
+export interface DeskState {
+  /** Counts up with every change. */
+  readonly version: number;
+  readonly story: string | null;
+  readonly root: string;
+  /** Why nothing can be written; null where it can. */
+  readonly readOnly: string | null;
+  /** What is wrong with the files; while something is, the last good state is shown. */
+  readonly problems: readonly string[];
+  readonly articles: readonly DeskArticle[];
+  readonly questions: readonly DeskQuestion[];
+  readonly claims: readonly DeskClaim[];
+  readonly findings: readonly DeskFinding[];
+  readonly entities: readonly DeskEntity[];
+  readonly constraints: readonly DeskConstraint[];
+  /** What the next undo and redo take back and make again, in words. */
+  readonly undo: string | null;
+  readonly redo: string | null;
+}
+
+/** One way to read marked words. */
+export interface DeskReading {
+  readonly type: string;
+  readonly words: string;
+  readonly value: string | null;
+  readonly label: string | null;
+  readonly how: string;
+}
+
+/** Words of another article that seem to say the same. */
+export interface DeskAlike {
+  readonly source: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly label: string | null;
+  readonly sentence: string;
+}
+
+/** What the desk proposes for marked words. */
+export interface DeskProposal {
+  readonly source: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly prefix: string | null;
+  readonly isUnambiguous: boolean;
+  readonly readings: readonly DeskReading[];
+  /** An id of an entity, or a name as the article gives it; null where the article speaks itself. */
+  readonly speaker: string | null;
+  readonly speakerName: string | null;
+  readonly modality: string;
+  /** Ids of questions, the likeliest first, with how likely from 0. */
+  readonly questions: readonly (readonly [id: string, score: number])[];
+  /** A new question in words, and its type. */
+  readonly ask: string;
+  readonly type: TypeName;
+  readonly alike: readonly DeskAlike[];
+}
+
+/** A question that does not exist yet. */
+export interface NewQuestion {
+  readonly ask: string;
+  readonly type: TypeName;
+  readonly options?: readonly string[];
+}
+
+/** What a claim states, as a registry writes it. */
+export interface NewClaim {
+  readonly source: string;
+  readonly quote: string;
+  readonly prefix?: string;
+  readonly value?: unknown;
+  readonly pick?: string | number;
+  readonly speaker?: string;
+  readonly as_of?: string;
+  readonly scope?: string;
+  readonly modality?: string;
+  readonly because?: string;
+  readonly edge?: string;
+}
+
+/** Which claim is meant, as the page last saw it. */
+export interface ClaimKey {
+  readonly question: string;
+  readonly index: number;
+  readonly source: string;
+  readonly quote: string;
+}
+
+/** A change that a person makes. Each is one step of undo. */
+export type DeskAction =
+  | { readonly do: 'claim'; readonly question: string | NewQuestion; readonly claims: readonly NewClaim[] }
+  | { readonly do: 'edit-claim'; readonly claim: ClaimKey; readonly set: Readonly<Record<string, unknown>> }
+  | { readonly do: 'remove-claim'; readonly claim: ClaimKey }
+  | {
+      readonly do: 'move-claims';
+      readonly claims: readonly ClaimKey[];
+      readonly question: string | NewQuestion;
+    }
+  | { readonly do: 'edit-question'; readonly id: string; readonly set: Readonly<Record<string, unknown>> }
+  | { readonly do: 'rename-question'; readonly id: string; readonly to: string }
+  | { readonly do: 'merge-questions'; readonly from: string; readonly into: string }
+  | { readonly do: 'remove-question'; readonly id: string }
+  | { readonly do: 'entity'; readonly id: string | null; readonly set: Readonly<Record<string, unknown>> }
+  | { readonly do: 'constraint'; readonly constraint: Readonly<Record<string, unknown>> }
+  | { readonly do: 'remove-constraint'; readonly id: string }
+  | { readonly do: 'story'; readonly title: string }
+  | { readonly do: 'resolve'; readonly finding: string; readonly status: string; readonly because: string }
+  | { readonly do: 'accept'; readonly finding: string; readonly because: string }
+  | { readonly do: 'refuse'; readonly card: string; readonly what: string }
+  | {
+      readonly do: 'add-article';
+      readonly address?: string;
+      readonly text?: string;
+      readonly file?: { readonly name: string; readonly base64: string };
+      readonly about?: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly do: 'edit-article';
+      readonly id: string;
+      readonly set: Readonly<Record<string, string | null>>;
+    }
+  | { readonly do: 'undo' }
+  | { readonly do: 'redo' };
+
+/** Something that the desk proposes to record. */
+export interface DeskCard {
+  readonly key: string;
+  readonly from: string;
+  readonly ask: string;
+  readonly type: TypeName;
+  readonly why: string;
+  readonly sides: readonly {
+    readonly label: string;
+    readonly claims: readonly (NewClaim & { readonly start: number; readonly end: number })[];
+  }[];
+}
+
+/** A statement with a value that no claim covers. */
+export interface DeskUncovered {
+  readonly source: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface DeskCards {
+  readonly cards: readonly DeskCard[];
+  readonly uncovered: readonly DeskUncovered[];
+}
+
+/** What came of an action. */
+export interface DeskAnswer {
+  readonly state: DeskState;
+  /** What was done, in words. */
+  readonly done: string;
+  /** The id of what was made: a question, an article. */
+  readonly made?: string;
+}

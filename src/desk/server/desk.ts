@@ -1,0 +1,221 @@
+import { basename } from 'node:path';
+import type { Report } from '../../check/findings/report.ts';
+import { describeProblem, InputError } from '../../problems.ts';
+import { baselinePath } from '../../workspace/baseline-file.ts';
+import { UsageError } from '../../workspace/errors.ts';
+import { join, resolve, shownPath } from '../../workspace/files.ts';
+import { Watching, watchedFolders } from '../../workspace/watch.ts';
+import { cardsOf } from '../cards.ts';
+import { checkAll } from '../checking.ts';
+import { ActionError, planOf } from '../edits/index.ts';
+import type { DeskAction, DeskAnswer, DeskCards, DeskState } from '../protocol.ts';
+import { articleOf, type Snapshot, snapshotOf } from '../snapshot.ts';
+import { addArticle, articleEdit } from './articles.ts';
+import { Journal } from './journal.ts';
+import {
+  type DeskPlace,
+  type DeskWorkspace,
+  newFileOf,
+  REFUSED_FILE,
+  WorkspaceReader,
+} from './read-workspace.ts';
+import { Writer } from './writer.ts';
+
+/** Where a desk is and what it may do. */
+export interface DeskOptions extends DeskPlace {
+  readonly version: string;
+  /** Why nothing may be written; null where it may. */
+  readonly readOnly: string | null;
+  /** Where the journal lies; the desk of a workspace that cannot be written has none. */
+  readonly folder: string | null;
+  today(): string;
+}
+
+const EMPTY: Snapshot = {
+  story: null,
+  articles: [],
+  questions: [],
+  claims: [],
+  findings: [],
+  entities: [],
+  constraints: [],
+};
+
+/** The desk of a workspace: what it shows, and the changes that are made to it, one after the other. */
+export class Desk {
+  readonly #options: DeskOptions;
+  readonly #reader: WorkspaceReader;
+  readonly #journal: Journal | null;
+  readonly #writer: Writer;
+  readonly #listeners = new Set<(version: number) => void>();
+  #workspace: DeskWorkspace | undefined;
+  #report: Report | undefined;
+  #snapshot: Snapshot = EMPTY;
+  #problems: readonly string[] = [];
+  #version = 0;
+  #cards: DeskCards | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+  #seen = '';
+  readonly #watching = new Watching(() => void this.#look());
+
+  constructor(options: DeskOptions) {
+    this.#options = options;
+    this.#reader = new WorkspaceReader(options);
+    this.#journal = options.folder === null ? null : new Journal(options.folder);
+    this.#writer = new Writer({
+      cwd: options.cwd,
+      journal: this.#journal,
+      roots: () => this.#roots(),
+      validate: (texts) => this.#reader.validate(texts),
+    });
+  }
+
+  /** Finishes what a run that was killed began, and reads everything. */
+  async open(): Promise<void> {
+    if (this.#options.readOnly === null) await this.#writer.finishLast();
+    await this.#refresh();
+  }
+
+  close(): void {
+    this.#watching.end();
+  }
+
+  /** Calls back with the version whenever something changed. */
+  listen(listener: (version: number) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  get workspace(): DeskWorkspace | undefined {
+    return this.#workspace;
+  }
+
+  get report(): Report | undefined {
+    return this.#report;
+  }
+
+  get state(): DeskState {
+    const { readOnly, cwd } = this.#options;
+    const canWrite = readOnly === null;
+    return {
+      ...this.#snapshot,
+      version: this.#version,
+      root: basename(this.#workspace?.config.root ?? cwd),
+      readOnly,
+      problems: this.#problems,
+      undo: canWrite ? (this.#journal?.nextUndo?.what ?? null) : null,
+      redo: canWrite ? (this.#journal?.nextRedo?.what ?? null) : null,
+    };
+  }
+
+  /** What the desk proposes to record. Worked out once for each state. */
+  get cards(): DeskCards {
+    const workspace = this.#workspace;
+    if (!workspace || workspace.sources.length === 0) return { cards: [], uncovered: [] };
+    this.#cards ??= cardsOf(workspace);
+    return this.#cards;
+  }
+
+  /**
+   * Makes a change, after those that were asked for before.
+   * @throws ActionError, UsageError, InputError where it cannot be made; nothing is then changed.
+   */
+  act(action: DeskAction): Promise<DeskAnswer> {
+    const work = this.#queue.then(() => this.#act(action));
+    this.#queue = work.catch(() => {});
+    return work;
+  }
+
+  /** Reads everything anew, where something changed on disk. */
+  refresh(): Promise<void> {
+    const work = this.#queue.then(() => this.#refresh());
+    this.#queue = work.catch(() => {});
+    return work;
+  }
+
+  async #act(action: DeskAction): Promise<DeskAnswer> {
+    const { readOnly } = this.#options;
+    if (readOnly !== null) throw new ActionError(readOnly);
+    if (action.do === 'undo' || action.do === 'redo') {
+      const done = await this.#writer.step(action.do);
+      await this.#refresh();
+      return { state: this.state, done };
+    }
+    if (this.#problems.length > 0 && action.do !== 'add-article')
+      throw new ActionError(`Correct the files first: ${this.#problems[0]}`);
+    if (action.do === 'add-article') return this.#addArticle(action);
+    const plan =
+      action.do === 'edit-article' ? articleEdit(action, this.#open()) : planOf(action, this.#context());
+    await this.#writer.make(plan);
+    await this.#refresh();
+    return { state: this.state, done: plan.what, ...(plan.made !== undefined && { made: plan.made }) };
+  }
+
+  #open(): DeskWorkspace {
+    if (!this.#workspace)
+      throw new ActionError(`Correct the files first: ${this.#problems[0] ?? 'they cannot be read'}`);
+    return this.#workspace;
+  }
+
+  #context(): Parameters<typeof planOf>[1] {
+    const workspace = this.#open();
+    const { cwd, today } = this.#options;
+    const { config } = workspace;
+    return {
+      registry: workspace.registry,
+      report: this.#report as Report,
+      newFile: newFileOf(cwd, workspace),
+      baselineFile: shownPath(cwd, baselinePath(cwd, config)),
+      refusedFile: shownPath(cwd, join(config.root, REFUSED_FILE)),
+      today: today(),
+    };
+  }
+
+  async #addArticle(action: Extract<DeskAction, { do: 'add-article' }>): Promise<DeskAnswer> {
+    const { cwd, version, today } = this.#options;
+    const added = await addArticle(action, { cwd, version, today: today(), config: this.#workspace?.config });
+    if (added.path !== undefined) this.#writer.keep(`the article "${added.id}"`, added.path);
+    await this.#refresh();
+    return { state: this.state, done: added.said, made: added.id };
+  }
+
+  #roots(): string[] {
+    const { cwd, sources } = this.#options;
+    const root = this.#workspace?.config.root ?? cwd;
+    return [cwd, root, ...(sources === undefined ? [] : [resolve(cwd, sources)])];
+  }
+
+  async #refresh(): Promise<void> {
+    this.#seen = this.#reader.stateOf(this.#folders());
+    try {
+      const workspace = await this.#reader.read();
+      const report = checkAll({ ...workspace, today: this.#options.today() });
+      this.#workspace = workspace;
+      this.#report = report;
+      this.#snapshot = {
+        ...snapshotOf(workspace.registry, report),
+        articles: workspace.sources.map(articleOf),
+      };
+      this.#problems = [];
+      this.#cards = undefined;
+    } catch (error) {
+      if (error instanceof InputError) this.#problems = error.problems.map(describeProblem);
+      else if (error instanceof UsageError) this.#problems = [error.message];
+      else throw error;
+    }
+    this.#version++;
+    this.#watching.see(this.#folders());
+    for (const listener of this.#listeners) listener(this.#version);
+  }
+
+  /** The desk's own writes wake it too: it reads anew only where files differ from what it read. */
+  async #look(): Promise<void> {
+    await this.#queue;
+    if (this.#reader.stateOf(this.#folders()) !== this.#seen) await this.refresh().catch(() => {});
+  }
+
+  #folders(): string[] {
+    const { cwd } = this.#options;
+    return this.#workspace ? watchedFolders(this.#workspace.config, cwd) : [cwd];
+  }
+}

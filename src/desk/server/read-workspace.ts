@@ -1,0 +1,188 @@
+import { readdirSync } from 'node:fs';
+import { type InputFile, readSources } from '../../articles/read-sources.ts';
+import type { Source } from '../../articles/source.ts';
+import type { BaselineEntry } from '../../check/baseline/entry.ts';
+import { readBaseline } from '../../check/baseline/read-baseline.ts';
+import type { Severities } from '../../check/findings/policy.ts';
+import { InputError } from '../../problems.ts';
+import type { Registry } from '../../registry/model.ts';
+import { readRegistry } from '../../registry/read-registry.ts';
+import type { Profile } from '../../values/profiles/index.ts';
+import { baselinePath, isBaseline } from '../../workspace/baseline-file.ts';
+import { type Config, loadConfig } from '../../workspace/config.ts';
+import {
+  existsSync,
+  filesBelow,
+  isFolder,
+  join,
+  readBytes,
+  readText,
+  resolve,
+  shownPath,
+} from '../../workspace/files.ts';
+import { isBelow, statOf } from '../../workspace/paths.ts';
+import {
+  isSource,
+  MOST_OF_ARTICLE,
+  registryFiles,
+  registryIfThere,
+  SOURCE_ENDINGS,
+} from '../../workspace/workspace.ts';
+
+/** A workspace as the desk reads it: it may be empty still. */
+export interface DeskWorkspace {
+  readonly config: Config;
+  readonly registry: Registry;
+  readonly sources: readonly Source[];
+  readonly profile: Profile;
+  readonly severities: Severities;
+  readonly known: readonly BaselineEntry[];
+  readonly refused: ReadonlySet<string>;
+}
+
+/** What the command line says of the workspace. */
+export interface DeskPlace {
+  readonly cwd: string;
+  readonly patterns: readonly string[];
+  readonly sources?: string;
+  readonly config?: string | false;
+  readonly profile?: string;
+}
+
+export const REFUSED_FILE = 'reconcile.refused.json';
+
+/** Reads a workspace over and over: articles that did not change are the same objects, with all that was read in them. */
+export class WorkspaceReader {
+  readonly #place: DeskPlace;
+  #state = '';
+  #sources: readonly Source[] = [];
+
+  constructor(place: DeskPlace) {
+    this.#place = place;
+  }
+
+  /** @throws InputError where something cannot be read, UsageError where the configuration names what is not there. */
+  async read(): Promise<DeskWorkspace> {
+    const { cwd } = this.#place;
+    const config = loadConfig({ ...this.#place, cwd });
+    const registry = await registryIfThere(cwd, config);
+    const path = baselinePath(cwd, config);
+    const isKept = config.baseline.value !== null && existsSync(path);
+    return {
+      config,
+      registry,
+      sources: this.#articles(config),
+      profile: config.profile.value,
+      severities: new Map([...config.rules].map(([id, { value }]) => [id, value])),
+      known: isKept ? [...readBaseline(shownPath(cwd, path), readText(cwd, path))] : [],
+      refused: refusedIn(cwd, join(config.root, REFUSED_FILE)),
+    };
+  }
+
+  /**
+   * Whether a workspace could still be read with other texts in some of its files.
+   * @throws InputError where it could not, as a run would say it.
+   */
+  async validate(texts: ReadonlyMap<string, string | null>): Promise<void> {
+    const { cwd } = this.#place;
+    const config = loadConfig({ ...this.#place, cwd });
+    const isKnown = isBaseline(cwd, config);
+    const paths = await registryFiles(cwd, config).catch(() => []);
+    const named = new Set([
+      ...paths.map((path) => shownPath(cwd, path)),
+      ...[...texts.keys()].filter((file) => /\.ya?ml$/u.test(file) && !isArticle(cwd, config, file)),
+    ]);
+    const inputs = [...named].flatMap((file) => {
+      const path = resolve(cwd, file);
+      const text = texts.has(file) ? texts.get(file) : existsSync(path) ? readText(cwd, path) : null;
+      return text === null || text === undefined || isKnown(path) ? [] : [{ path: file, content: text }];
+    });
+    const registry = readRegistry(inputs);
+    const sources = new Set(this.#sources.map(({ id }) => id));
+    for (const claim of registry.claims)
+      if (!sources.has(claim.data.source))
+        throw new InputError([
+          { message: `There is no article "${claim.data.source}".`, place: claim.place },
+        ]);
+  }
+
+  /** What tells the files in some folders from what they were: names, sizes and times. */
+  stateOf(folders: readonly string[]): string {
+    return folders
+      .flatMap((folder) => {
+        try {
+          return readdirSync(folder)
+            .filter((name) => !name.startsWith('.'))
+            .sort()
+            .map((name) => {
+              const path = join(folder, name);
+              const stat = statOf(path);
+              return stat?.isDirectory() ? path : `${path} ${stat?.ino} ${stat?.size} ${stat?.mtimeMs}`;
+            });
+        } catch {
+          return [];
+        }
+      })
+      .join('\n');
+  }
+
+  #articles(config: Config): readonly Source[] {
+    const { cwd } = this.#place;
+    const folder = sourcesFolder(cwd, config);
+    const paths = isFolder(folder) ? filesBelow(cwd, folder, SOURCE_ENDINGS).filter(isSource) : [];
+    const state = paths
+      .map((path) => {
+        const stat = statOf(path);
+        return `${path} ${stat?.ino} ${stat?.size} ${stat?.mtimeMs}`;
+      })
+      .join('\n');
+    if (state === this.#state) return this.#sources;
+    const files = paths.map(
+      (path): InputFile => ({ path: shownPath(cwd, path), content: readBytes(cwd, path, MOST_OF_ARTICLE) }),
+    );
+    const before = new Map(this.#sources.map((source) => [`${source.id} ${source.file}`, source]));
+    this.#sources = readSources(files).map((source) => {
+      const old = before.get(`${source.id} ${source.file}`);
+      const isSame =
+        old && old.text === source.text && JSON.stringify(old.metadata) === JSON.stringify(source.metadata);
+      return isSame ? old : source;
+    });
+    this.#state = state;
+    return this.#sources;
+  }
+}
+
+/** The folder of articles; it need not be there. */
+export const sourcesFolder = (cwd: string, config: Config): string =>
+  resolve(config.sources.from === 'command line' ? cwd : config.root, config.sources.value);
+
+/** Whether a file tells of articles. */
+const isArticle = (cwd: string, config: Config, file: string): boolean =>
+  isBelow(sourcesFolder(cwd, config), resolve(cwd, file));
+
+function refusedIn(cwd: string, path: string): Set<string> {
+  if (!existsSync(path)) return new Set();
+  try {
+    return new Set(Object.keys(JSON.parse(readText(cwd, path)) as object));
+  } catch {
+    return new Set();
+  }
+}
+
+/** The registry file that new questions go into, as it is shown: the first that is there, else one that is made. */
+export function newFileOf(
+  cwd: string,
+  { config, registry }: Pick<DeskWorkspace, 'config' | 'registry'>,
+): string {
+  const first = registry.questions.map(({ place }) => place.file).find((file) => /\.ya?ml$/u.test(file));
+  if (first !== undefined) return first;
+  const story = registry.stories[0]?.place.file;
+  if (story !== undefined && /\.ya?ml$/u.test(story)) return story;
+  const base = config.claims.from === 'command line' ? cwd : config.root;
+  const [pattern = 'claims'] = config.claims.value;
+  if (/\.ya?ml$/u.test(pattern) && !/[*?[{]/u.test(pattern)) return shownPath(cwd, resolve(base, pattern));
+  const fixed = /[*?[{]/u.test(pattern)
+    ? pattern.slice(0, pattern.search(/[*?[{]/u)).replace(/[^/]*$/u, '')
+    : pattern;
+  return shownPath(cwd, resolve(base, fixed, 'story.yaml'));
+}

@@ -1,0 +1,110 @@
+import { statementsOf } from '../../articles/statements/index.ts';
+import { InputError } from '../../problems.ts';
+import html from '../../report/formats/html.ts';
+import THEME from '../../report/page/theme.css?text';
+import { UsageError } from '../../workspace/errors.ts';
+import { ActionError } from '../edits/index.ts';
+import { proposalFor, storyAnchor } from '../mark.ts';
+import STYLE from '../page/desk.css?text';
+import SCRIPT from '../page/main.tsx?bundle';
+import type { DeskText } from '../protocol.ts';
+import { digestOf } from '../snapshot.ts';
+import { actionFrom, markSchema } from './actions.ts';
+import type { Desk } from './desk.ts';
+import { HttpError, type PageRequest, type Reply } from './http.ts';
+
+const PAGE = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>reconcile desk</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/desk.css">
+<script src="/desk.js" defer></script>
+</head>
+<body><div id="desk"><p class="loading">Reading the articles …</p></div><noscript>The desk needs JavaScript.</noscript></body>
+</html>
+`;
+
+const json = (data: unknown): Reply => ({ type: 'application/json', body: JSON.stringify(data) });
+
+/** Answers what the page asks. A change is one POST; everything else only reads. */
+export function routesOf(desk: Desk, version: string): (request: PageRequest) => Promise<Reply | null> {
+  return async (request) => {
+    const { method, path, query } = request;
+    if (method === 'POST') return posted(desk, request);
+    switch (path) {
+      case '/':
+        return { type: 'text/html', body: PAGE };
+      case '/desk.js':
+        return { type: 'text/javascript', body: SCRIPT };
+      case '/desk.css':
+        return { type: 'text/css', body: THEME + STYLE };
+      case '/api/state':
+        return json(desk.state);
+      case '/api/text':
+        return json(textOf(desk, query.get('id') ?? ''));
+      case '/api/cards':
+        return json(desk.cards);
+      case '/api/events': {
+        const { send, onClose } = request.stream();
+        send(String(desk.state.version));
+        onClose(desk.listen((now) => send(String(now))));
+        return null;
+      }
+      case '/report.html': {
+        if (!desk.report) throw new HttpError(409, 'There is no report yet.');
+        const body = await html(desk.report, { width: 80, color: 0, version });
+        return { type: 'text/html', body, saveAs: 'report.html' };
+      }
+      default:
+        throw new HttpError(404, 'There is nothing here.');
+    }
+  };
+}
+
+async function posted(desk: Desk, request: PageRequest): Promise<Reply> {
+  const data = await request.json();
+  if (request.path === '/api/mark') {
+    const marked = markSchema.safeParse(data).data;
+    const source = desk.workspace?.sources.find(({ id }) => id === marked?.source);
+    if (!marked || !source || !desk.workspace) throw new HttpError(404, 'There is no such article.');
+    const { start, end } = marked;
+    if (start < source.bodyStart || end > source.text.length || start >= end || end - start > 5000)
+      throw new HttpError(400, 'Mark a few words of the article.');
+    return json(proposalFor(source, { start, end }, desk.workspace));
+  }
+  if (request.path !== '/api/act') throw new HttpError(404, 'There is nothing here.');
+  const action = actionFrom(data);
+  if (!action) throw new HttpError(400, 'The desk does not know this change.');
+  try {
+    return json(await desk.act(action));
+  } catch (error) {
+    if (error instanceof ActionError || error instanceof UsageError) throw new HttpError(422, error.message);
+    if (error instanceof InputError)
+      throw new HttpError(422, error.problems.map(({ message }) => message).join(' '));
+    throw error;
+  }
+}
+
+function textOf({ workspace }: Desk, id: string): DeskText {
+  const source = workspace?.sources.find((one) => one.id === id);
+  if (!workspace || !source) throw new HttpError(404, 'There is no such article.');
+  const statements = statementsOf(source, {
+    profile: workspace.profile,
+    story: storyAnchor(workspace.registry),
+  });
+  return {
+    id,
+    digest: digestOf(source),
+    bodyStart: source.bodyStart,
+    text: source.text.slice(source.bodyStart),
+    sentences: statements.map(({ start, end, isParagraphStart }) => [start, end, isParagraphStart]),
+    values: statements.flatMap(({ mentions }) =>
+      mentions
+        .filter((mention) => !mention.isReference)
+        .map(({ start, end, type }) => [start, end, type] as const),
+    ),
+  };
+}

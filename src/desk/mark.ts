@@ -5,10 +5,10 @@ import { findPhrase } from '../discover/find/find-phrase.ts';
 import { type QuoteReading, readyClaim } from '../discover/find/ready-claim.ts';
 import { Directory } from '../registry/entities.ts';
 import type { Registry } from '../registry/model.ts';
+import type { TypeName } from '../values/index.ts';
 import { valueType } from '../values/index.ts';
 import type { Anchor, Mention } from '../values/mention.ts';
 import type { Profile } from '../values/profiles/index.ts';
-import type { TypeName } from '../values/value-type.ts';
 import type { DeskAlike, DeskProposal, DeskReading } from './protocol.ts';
 
 /** What a marking is read against. */

@@ -1,5 +1,5 @@
 import type { Severity } from '../check/findings/finding.ts';
-import type { TypeName } from '../values/value-type.ts';
+import type { TypeName } from '../values/index.ts';
 
 /** What the page and the server of the desk say to each other. Offsets are UTF-16 units of a file's text, end exclusive. */
 

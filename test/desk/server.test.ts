@@ -24,6 +24,12 @@ const claim = (source: string, quote: string, more: Partial<NewClaim> = {}): New
   quote,
   ...more,
 });
+/** Two days of one event, which cannot both hold. */
+const DAYS: DeskAction = {
+  do: 'claim',
+  question: { ask: 'When did the dam break?', type: 'date' },
+  claims: [claim('coast', 'broke on May 14'), claim('harbour', 'broke on May 16')],
+};
 const killed = (claims: readonly NewClaim[]): DeskAction => ({
   do: 'claim',
   question: { ask: 'How many people were killed?', type: 'count' },
@@ -116,11 +122,11 @@ describe('the desk keeps strangers out', () => {
 describe('the desk writes the registry', () => {
   it('makes the first file of a workspace, and finds what disagrees in it', async () => {
     const { client, folder } = await open();
-    const { state, made } = await client.act(killed([COAST, HARBOUR]));
-    expect(made).toBe('people-killed');
+    const { state, made } = await client.act(DAYS);
+    expect(made).toBe('dam-break');
     expect(state.findings.map(({ rule }) => rule)).toContain('contradiction');
     expect(readFileSync(join(folder.path, 'claims/story.yaml'), 'utf8')).toContain(
-      '- { source: coast, quote: At least 40 people }',
+      '- { source: coast, quote: broke on May 14 }',
     );
   });
 
@@ -256,7 +262,7 @@ describe('the desk writes the registry', () => {
 
   it('resolves a finding with its reason, and accepts another as known', async () => {
     const { client, folder } = await open();
-    const { state } = await client.act(killed([COAST, HARBOUR]));
+    const { state } = await client.act(DAYS);
     const id = state.findings.find(({ rule }) => rule === 'contradiction')?.id ?? '';
     const done = await client.act({ do: 'resolve', finding: id, status: 'explained', because: 'two towns' });
     expect(done.state.findings.find((one) => one.id === id)?.resolution).toMatchObject({

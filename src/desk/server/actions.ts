@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TYPE_NAMES } from '../../registry/schema.ts';
+import { TYPE_NAMES } from '../../values/index.ts';
 import type { DeskAction } from '../protocol.ts';
 
 /** What the page may ask for: anything else is refused before it is looked at. */

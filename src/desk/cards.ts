@@ -1,10 +1,13 @@
 import type { Source } from '../articles/source.ts';
 import { quotedPlaces } from '../check/locate/quoted-places.ts';
 import { coverageOf } from '../discover/coverage/coverage.ts';
+import { findPhrase } from '../discover/find/find-phrase.ts';
 import { readyClaim } from '../discover/find/ready-claim.ts';
 import type { Candidate, CandidatePosition } from '../discover/scan/candidate.ts';
 import { slug } from '../discover/scan/draft.ts';
+import { unrecorded } from '../discover/scan/recorded.ts';
 import { scan } from '../discover/scan/scan.ts';
+import type { Tagger } from '../discover/scan/tagger.ts';
 import type { Registry } from '../registry/model.ts';
 import { sha256Hex } from '../text/digest.ts';
 import { valueType } from '../values/index.ts';
@@ -18,6 +21,9 @@ export interface CardContext {
   readonly profile: Profile;
   /** Keys of cards that somebody refused. */
   readonly refused: ReadonlySet<string>;
+  /** What the file of proposals holds, as plain data. */
+  readonly proposed: unknown;
+  readonly tagger: Tagger;
 }
 
 /** Claims of one side that a card takes at most. */
@@ -26,15 +32,13 @@ const MOST_CARDS = 60;
 const MOST_UNCOVERED = 400;
 
 /** What the desk proposes to record, and the statements that no claim covers. */
-export function cardsOf({ registry, sources, profile, refused }: CardContext): DeskCards {
+export function cardsOf(context: CardContext): DeskCards {
+  const { registry, sources, profile, refused, tagger } = context;
   const quoted = quotedPlaces(registry, sources, profile);
   const byId = new Map(sources.map((source) => [source.id, source]));
-  const isQuoted = ({ source, start, end }: { source: string; start: number; end: number }): boolean =>
-    (quoted.get(source) ?? []).some((place) => place.start < end && start < place.end);
-  const cards = scan(sources, { profile })
-    .candidates.filter(({ positions }) => !positions.every(({ claims }) => claims.some(isQuoted)))
-    .map((candidate) => cardOf(candidate, byId, profile))
-    .filter(({ key }) => !refused.has(key))
+  const found = unrecorded(scan(sources, { profile, tagger }).candidates, registry, sources);
+  const cards = [...proposedCards(context), ...found.map((candidate) => cardOf(candidate, byId, profile))]
+    .filter(({ key, sides }) => !refused.has(key) && sides.some(({ claims }) => claims.length > 0))
     .slice(0, MOST_CARDS);
   const uncovered = coverageOf(sources, quoted).sources.flatMap(({ source, uncovered: own }) =>
     own.map(
@@ -49,10 +53,21 @@ export function cardsOf({ registry, sources, profile, refused }: CardContext): D
   return { cards, uncovered: uncovered.slice(0, MOST_UNCOVERED) };
 }
 
+/** A card is known by what it holds: its words stay refused whatever becomes of its question. */
+const keyOf = (
+  type: string,
+  claims: readonly { readonly source: string; readonly quote: string }[],
+): string =>
+  sha256Hex([type, ...claims.map(({ source, quote }) => `${source}\n${quote}`).sort()].join('\n')).slice(
+    0,
+    16,
+  );
+
 function cardOf(candidate: Candidate, byId: ReadonlyMap<string, Source>, profile: Profile): DeskCard {
-  const { rule, topic, because, positions } = candidate;
+  const { rule, ask, why, positions } = candidate;
   const isOrdered = valueType(candidate.type)?.ordered === true;
-  const type = isOrdered || candidate.type === 'yesno' ? candidate.type : 'choice';
+  const type =
+    isOrdered || candidate.type === 'yesno' || candidate.type === 'name' ? candidate.type : 'choice';
   const sides = positions.map((position) => ({
     label: position.label,
     claims: position.claims.slice(0, MOST_OF_SIDE).flatMap((claim) => {
@@ -69,12 +84,70 @@ function cardOf(candidate: Candidate, byId: ReadonlyMap<string, Source>, profile
       return [{ ...stated, start: ready.start, end: ready.end }];
     }),
   }));
-  const content = positions
-    .flatMap(({ claims }) => claims.map(({ source, quote }) => `${source}\n${quote}`))
-    .sort();
-  const key = sha256Hex(`${type}\n${content.join('\n')}`).slice(0, 16);
-  return { key, from: 'scan', ask: askOf(candidate, topic), type, why: `${rule}: ${because}`, sides };
+  const key = keyOf(
+    type,
+    positions.flatMap(({ claims }) => claims),
+  );
+  return { key, from: 'scan', question: null, ask, type, why: `${rule}: ${why}`, sides };
 }
+
+/** What somebody proposed and nobody has taken: the questions of the file of proposals. */
+function proposedCards({ proposed, registry, sources }: CardContext): DeskCard[] {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const questions = (proposed as { questions?: unknown } | null)?.questions;
+  if (typeof questions !== 'object' || questions === null) return [];
+  return Object.entries(questions as Record<string, ProposedQuestion | null>).flatMap(
+    ([id, question]): DeskCard[] => {
+      const known = registry.questions.find((one) => one.id === id);
+      const type = (question?.type ?? known?.type ?? 'yesno') as DeskCard['type'];
+      const claims = Array.isArray(question?.claims) ? question.claims : [];
+      const sides = claims.flatMap((claim) => {
+        const source = byId.get(claim.source);
+        const place = source && claim.quote ? findPhrase(source, claim.quote).places[0] : undefined;
+        return place
+          ? [
+              {
+                label: claim.value === undefined ? claim.quote : labelOf(claim.value),
+                claims: [{ ...claim, start: place.start, end: place.end }],
+              },
+            ]
+          : [];
+      });
+      const by = [...new Set(claims.flatMap((claim) => claim.by ?? []))].join(', ');
+      const options = question?.options;
+      return [
+        {
+          key: keyOf(type, claims),
+          from: by || 'a proposal',
+          question: known ? id : null,
+          proposed: id,
+          ask: known?.ask ?? question?.ask ?? id,
+          type,
+          ...(options !== undefined && {
+            options: Array.isArray(options)
+              ? options.map(String)
+              : Object.entries(options).map(([option, label]) =>
+                  typeof label === 'string' ? label : option,
+                ),
+          }),
+          why: question?.because ?? 'Proposed, and its words were found.',
+          sides,
+        },
+      ];
+    },
+  );
+}
+
+interface ProposedQuestion {
+  readonly ask?: string;
+  readonly type?: string;
+  readonly because?: string;
+  readonly options?: readonly unknown[] | Readonly<Record<string, unknown>>;
+  readonly claims?: readonly NewClaim[];
+}
+
+const labelOf = (value: unknown): string =>
+  typeof value === 'object' ? JSON.stringify(value) : String(value);
 
 /** What a claim must state besides its words: an option, or which of several values is meant. */
 function statedValue(
@@ -89,20 +162,4 @@ function statedValue(
   if (new Set(own.map((reading) => reading.value)).size < 2) return {};
   const pick = own.find((reading) => reading.value === value)?.words;
   return pick === undefined ? {} : { pick };
-}
-
-const ASKS: Partial<Record<string, string>> = {
-  date: 'When was it',
-  period: 'When was it',
-  time: 'At what time was it',
-  duration: 'How long was it',
-  count: 'How many were there',
-  quantity: 'How much was it',
-  yesno: 'Is it so',
-};
-
-/** A question in plain words where the scan has one; else its topic. */
-function askOf(candidate: Candidate, topic: string): string {
-  const { ask } = candidate as { readonly ask?: string };
-  return ask ?? `${ASKS[candidate.type] ?? 'Which of these is it'}: ${topic}?`;
 }

@@ -201,6 +201,8 @@ export interface NewClaim {
   readonly modality?: string;
   readonly because?: string;
   readonly edge?: string;
+  /** Who proposed it, where no person found it. */
+  readonly by?: string;
 }
 
 /** Which claim is meant, as the page last saw it. */
@@ -213,7 +215,13 @@ export interface ClaimKey {
 
 /** A change that a person makes. Each is one step of undo. */
 export type DeskAction =
-  | { readonly do: 'claim'; readonly question: string | NewQuestion; readonly claims: readonly NewClaim[] }
+  | {
+      readonly do: 'claim';
+      readonly question: string | NewQuestion;
+      readonly claims: readonly NewClaim[];
+      /** The question in the file of proposals that this takes, which then leaves it. */
+      readonly proposed?: string;
+    }
   | { readonly do: 'edit-claim'; readonly claim: ClaimKey; readonly set: Readonly<Record<string, unknown>> }
   | { readonly do: 'remove-claim'; readonly claim: ClaimKey }
   | {
@@ -250,7 +258,13 @@ export type DeskAction =
 /** Something that the desk proposes to record. */
 export interface DeskCard {
   readonly key: string;
+  /** Who proposes it. */
   readonly from: string;
+  /** The question of the registry that its claims answer; null where it is a new one. */
+  readonly question: string | null;
+  /** Its question in the file of proposals, where it stands there. */
+  readonly proposed?: string;
+  readonly options?: readonly string[];
   readonly ask: string;
   readonly type: TypeName;
   readonly why: string;

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { DeskAction, NewClaim } from '../../src/desk/protocol.ts';
+import type { DeskAction, DeskCards, NewClaim } from '../../src/desk/protocol.ts';
 import { ARTICLES, deskOn, filesOf, until } from './story.ts';
 
 const opened: (() => Promise<void>)[] = [];
@@ -367,5 +367,54 @@ describe('what is proposed for marked words', () => {
         ['valley', '14 May 2024'],
       ]),
     );
+  });
+});
+
+describe('what others proposed', () => {
+  const PROPOSED = `# Proposals.
+questions:
+  bridges:
+    ask: How many bridges were closed?
+    type: count
+    claims:
+      - { source: coast, quote: Two bridges, by: a script }
+      - { source: harbour, quote: Three bridges, by: a script }
+  pumps:
+    ask: When did the pumps fail?
+    type: time
+    claims:
+      - { source: coast, quote: failed at 3 am, by: a script }
+`;
+
+  it('waits as a card, and leaves the file of proposals when a person takes it', async () => {
+    const { client, folder } = await open({ ...ARTICLES, 'claims/proposed.yaml': PROPOSED });
+    const before = filesOf(folder.path);
+    const { cards } = await client.get<DeskCards>('/api/cards');
+    const [first] = cards.filter(({ proposed }) => proposed === 'bridges');
+    expect(first?.sides.map(({ claims }) => claims[0]?.quote)).toEqual(['Two bridges', 'Three bridges']);
+    const claims = (first?.sides ?? []).flatMap((side) =>
+      side.claims.map(({ start: _, end: __, ...own }) => own),
+    );
+    await client.act({
+      do: 'claim',
+      question: { ask: first?.ask ?? '', type: 'count' },
+      claims,
+      proposed: 'bridges',
+    });
+    const after = filesOf(folder.path);
+    expect(after['claims/story.yaml']).toContain('quote: Three bridges, by: a script');
+    expect(after['claims/proposed.yaml']).not.toContain('bridges');
+    expect(after['claims/proposed.yaml']).toContain('# Proposals.');
+    await client.act({ do: 'undo' });
+    expect(filesOf(folder.path)).toEqual(before);
+  });
+
+  it('stays away once it is refused, by what it holds', async () => {
+    const { client, folder } = await open({ ...ARTICLES, 'claims/proposed.yaml': PROPOSED });
+    const [card] = (await client.get<DeskCards>('/api/cards')).cards;
+    await client.act({ do: 'refuse', card: card?.key ?? '', what: card?.ask ?? '' });
+    const { cards } = await client.get<DeskCards>('/api/cards');
+    expect(cards.map(({ key }) => key)).not.toContain(card?.key);
+    expect(filesOf(folder.path)['reconcile.refused.json']).toContain(card?.key);
   });
 });

@@ -9,7 +9,7 @@ import { ActionError, type Plan, type PlanContext, type PlannedEdit } from './pl
 type Of<K extends DeskAction['do']> = Extract<DeskAction, { do: K }>;
 
 /** The keys of a claim in the order in which they are written. */
-const KEYS = ['source', 'speaker', 'quote', 'prefix', 'suffix', 'edge', 'value', 'pick', 'anchor', 'as_of', 'occasion', 'scope', 'modality', 'unit', 'zone', 'because'] as const; // biome-ignore format: a list
+const KEYS = ['source', 'speaker', 'quote', 'prefix', 'suffix', 'edge', 'value', 'pick', 'anchor', 'as_of', 'occasion', 'scope', 'modality', 'unit', 'zone', 'because', 'by'] as const; // biome-ignore format: a list
 
 /** Begins a registry that the desk makes. */
 const HEAD = '# Written by "reconcile desk". Edit it as you like: the desk takes in what you change.\n';
@@ -77,7 +77,19 @@ export function questionFields({ ask, type, options }: NewQuestion): Record<stri
 }
 
 /** Records claims on a question that is there, or on a new one, with the entities and answers that they are the first to name. */
-export function addClaims({ question, claims }: Of<'claim'>, context: PlanContext): Plan {
+export function addClaims(action: Of<'claim'>, context: PlanContext): Plan {
+  const plan = claimsPlan(action, context);
+  const { proposed } = action;
+  if (proposed === undefined) return plan;
+  const edit = async (before: string | undefined): Promise<string> => {
+    const editor = await BlockEditor.open(begun(before));
+    if (editor.valueAt(['questions', proposed]) !== undefined) editor.remove(['questions', proposed]);
+    return editor.text;
+  };
+  return { ...plan, edits: [...plan.edits, { file: context.proposedFile, edit }] };
+}
+
+function claimsPlan({ question, claims }: Of<'claim'>, context: PlanContext): Plan {
   if (claims.length === 0) throw new ActionError('There is no claim to record.');
   const many = claims.length === 1 ? 'a claim' : `${claims.length} claims`;
   if (typeof question !== 'string') {

@@ -27,6 +27,8 @@ export interface PlanContext {
   readonly newFile: string;
   readonly baselineFile: string;
   readonly refusedFile: string;
+  /** Where proposals wait that no person has taken. */
+  readonly proposedFile: string;
   /** The day, as `2025-11-09`. */
   readonly today: string;
 }

@@ -70,7 +70,16 @@ function Card({ card, left, canWrite, onLater, onRefuse }: Props) {
       own.filter((_, j) => !dropped.has(nameFor(i, j))).map(({ start: _, end: __, ...claim }) => claim),
     );
     if (claims.length > 0)
-      void act({ do: 'claim', question: { ask, type: type as DeskCard['type'] }, claims });
+      void act({
+        do: 'claim',
+        question: card.question ?? {
+          ask,
+          type: type as DeskCard['type'],
+          ...(card.options && { options: card.options }),
+        },
+        claims,
+        ...(card.proposed !== undefined && { proposed: card.proposed }),
+      });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey || !canWrite) return;

@@ -16,7 +16,7 @@ const fields = z.record(z.string().max(50), value);
 const claim = z.strictObject({
   source: id, quote: text, prefix: text.optional(), value: value.optional(), pick: z.union([text, z.number()]).optional(),
   speaker: text.optional(), as_of: text.optional(), scope: text.optional(), modality: text.optional(), because: text.optional(),
-  edge: text.optional(),
+  edge: text.optional(), by: text.optional(),
 }); // biome-ignore format: a list
 const newQuestion = z.strictObject({
   ask: text,
@@ -27,7 +27,12 @@ const question = z.union([id, newQuestion]);
 const key = z.strictObject({ question: id, index: z.int(), source: id, quote: text });
 
 const actionSchema = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('claim'), question, claims: z.array(claim).min(1).max(200) }),
+  z.strictObject({
+    do: z.literal('claim'),
+    question,
+    claims: z.array(claim).min(1).max(200),
+    proposed: id.optional(),
+  }),
   z.strictObject({ do: z.literal('edit-claim'), claim: key, set: fields }),
   z.strictObject({ do: z.literal('remove-claim'), claim: key }),
   z.strictObject({ do: z.literal('move-claims'), claims: z.array(key).min(1).max(500), question }),

@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
 import type { Report } from '../../check/findings/report.ts';
+import { loadTagger } from '../../discover/scan/tagger.ts';
 import { describeProblem, InputError } from '../../problems.ts';
 import { baselinePath } from '../../workspace/baseline-file.ts';
 import { UsageError } from '../../workspace/errors.ts';
 import { join, resolve, shownPath } from '../../workspace/files.ts';
+import { PROPOSED_FILE } from '../../workspace/proposed-name.ts';
 import { Watching, watchedFolders } from '../../workspace/watch.ts';
 import { cardsOf } from '../cards.ts';
 import { checkAll } from '../checking.ts';
@@ -53,7 +55,7 @@ export class Desk {
   #snapshot: Snapshot = EMPTY;
   #problems: readonly string[] = [];
   #version = 0;
-  #cards: DeskCards | undefined;
+  #cards: { readonly version: number; readonly cards: DeskCards } | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   #seen = '';
   readonly #watching = new Watching(() => void this.#look());
@@ -109,11 +111,13 @@ export class Desk {
   }
 
   /** What the desk proposes to record. Worked out once for each state. */
-  get cards(): DeskCards {
+  async cards(): Promise<DeskCards> {
     const workspace = this.#workspace;
     if (!workspace || workspace.sources.length === 0) return { cards: [], uncovered: [] };
-    this.#cards ??= cardsOf(workspace);
-    return this.#cards;
+    const version = this.#version;
+    if (this.#cards?.version !== version)
+      this.#cards = { version, cards: cardsOf({ ...workspace, tagger: await loadTagger() }) };
+    return this.#cards.cards;
   }
 
   /**
@@ -167,6 +171,7 @@ export class Desk {
       newFile: newFileOf(cwd, workspace),
       baselineFile: shownPath(cwd, baselinePath(cwd, config)),
       refusedFile: shownPath(cwd, join(config.root, REFUSED_FILE)),
+      proposedFile: shownPath(cwd, join(config.root, PROPOSED_FILE)),
       today: today(),
     };
   }
@@ -197,7 +202,6 @@ export class Desk {
         articles: workspace.sources.map(articleOf),
       };
       this.#problems = [];
-      this.#cards = undefined;
     } catch (error) {
       if (error instanceof InputError) this.#problems = error.problems.map(describeProblem);
       else if (error instanceof UsageError) this.#problems = [error.message];

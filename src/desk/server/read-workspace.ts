@@ -21,6 +21,7 @@ import {
   shownPath,
 } from '../../workspace/files.ts';
 import { isBelow, statOf } from '../../workspace/paths.ts';
+import { isProposedFile, PROPOSED_FILE } from '../../workspace/proposed-name.ts';
 import {
   isSource,
   MOST_OF_ARTICLE,
@@ -28,6 +29,7 @@ import {
   registryIfThere,
   SOURCE_ENDINGS,
 } from '../../workspace/workspace.ts';
+import { parseYaml } from '../../yaml/yaml-document.ts';
 
 /** A workspace as the desk reads it: it may be empty still. */
 export interface DeskWorkspace {
@@ -38,6 +40,8 @@ export interface DeskWorkspace {
   readonly severities: Severities;
   readonly known: readonly BaselineEntry[];
   readonly refused: ReadonlySet<string>;
+  /** What the file of proposals holds, as plain data. */
+  readonly proposed: unknown;
 }
 
 /** What the command line says of the workspace. */
@@ -76,6 +80,7 @@ export class WorkspaceReader {
       severities: new Map([...config.rules].map(([id, { value }]) => [id, value])),
       known: isKept ? [...readBaseline(shownPath(cwd, path), readText(cwd, path))] : [],
       refused: refusedIn(cwd, join(config.root, REFUSED_FILE)),
+      proposed: proposedIn(cwd, join(config.root, PROPOSED_FILE)),
     };
   }
 
@@ -90,7 +95,9 @@ export class WorkspaceReader {
     const paths = await registryFiles(cwd, config).catch(() => []);
     const named = new Set([
       ...paths.map((path) => shownPath(cwd, path)),
-      ...[...texts.keys()].filter((file) => /\.ya?ml$/u.test(file) && !isArticle(cwd, config, file)),
+      ...[...texts.keys()].filter(
+        (file) => /\.ya?ml$/u.test(file) && !isArticle(cwd, config, file) && !isProposedFile(file),
+      ),
     ]);
     const inputs = [...named].flatMap((file) => {
       const path = resolve(cwd, file);
@@ -159,6 +166,10 @@ export const sourcesFolder = (cwd: string, config: Config): string =>
 /** Whether a file tells of articles. */
 const isArticle = (cwd: string, config: Config, file: string): boolean =>
   isBelow(sourcesFolder(cwd, config), resolve(cwd, file));
+
+function proposedIn(cwd: string, path: string): unknown {
+  return existsSync(path) ? parseYaml(readText(cwd, path), { file: path }).document?.data : undefined;
+}
 
 function refusedIn(cwd: string, path: string): Set<string> {
   if (!existsSync(path)) return new Set();

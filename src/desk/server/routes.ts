@@ -46,7 +46,7 @@ export function routesOf(desk: Desk, version: string): (request: PageRequest) =>
       case '/api/text':
         return json(textOf(desk, query.get('id') ?? ''));
       case '/api/cards':
-        return json(desk.cards);
+        return json(await desk.cards());
       case '/api/events': {
         const { send, onClose } = request.stream();
         send(String(desk.state.version));

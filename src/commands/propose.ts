@@ -7,11 +7,15 @@ import { safeJson } from '../text/safe-json.ts';
 import { UsageError } from '../workspace/errors.ts';
 import { readText, resolve, shownPath } from '../workspace/files.ts';
 import { PROPOSED_FILE } from '../workspace/proposed-file.ts';
-import { openArticles } from '../workspace/workspace.ts';
+import { openArticles, type Workspace } from '../workspace/workspace.ts';
 import { type CommandContext, defineCommand, type ExitCode, type Values } from './command.ts';
 import { tellConfig } from './shared/checked-report.ts';
-import { FORMAT, flag, text, WORKSPACE } from './shared/options.ts';
+import { sourcesNamed } from './shared/named.ts';
+import { FORMAT, flag, parsed, text, texts, WORKSPACE } from './shared/options.ts';
 import { fileToWrite, proposalIn, verified, type Written, writeProposal } from './shared/proposals.ts';
+
+/** Where a model runs if nobody says where: on this machine. */
+const LOCAL_ENDPOINT = 'http://127.0.0.1:11434/v1';
 
 const ARGUMENTS = {
   file: text('[file]', 'questions and claims as JSON or YAML (default, and -: standard input)', {
@@ -26,6 +30,24 @@ const OPTIONS = {
     { completes: 'file' },
   ),
   by: text('--by <name>', 'who proposes it (default: what the proposal says, else "proposal")'),
+  model: text('--model <name>', 'have a model read the articles and propose, instead of a file'),
+  endpoint: parsed(
+    '--endpoint <url>',
+    `where the model runs: an address that speaks as OpenAI does; a key is taken from RECONCILE_API_KEY (default: ${LOCAL_ENDPOINT})`,
+    endpointFrom,
+  ),
+  source: texts('--source <id>', 'only this article, for a model'),
+  yes: flag('--yes', 'send the articles to the endpoint without asking'),
+  timeLimit: parsed(
+    '--time-limit <s>',
+    'seconds that a model may take for everything (default: 600)',
+    (words) => numberFrom(words, '--time-limit', 1),
+  ),
+  maxChars: parsed(
+    '--max-chars <n>',
+    'characters of articles that a model is sent at once (default: 100000)',
+    (words) => numberFrom(words, '--max-chars', 2000),
+  ),
   verbose: flag('--verbose', 'show what is accepted as well'),
   format: FORMAT,
 };
@@ -35,8 +57,25 @@ type Options = Values<typeof ARGUMENTS & typeof OPTIONS>;
 export default defineCommand({ arguments: ARGUMENTS, options: OPTIONS, run: propose });
 
 async function propose(options: Options, context: CommandContext): Promise<ExitCode> {
-  const { text: words, file } = await proposalText(options.file, context);
-  const proposal = proposalIn(words, file);
+  const target = fileToWrite(options.write);
+  const { answer, written } =
+    options.model === undefined
+      ? await fromFile(options, target, context)
+      : await fromModel(options, target, context);
+  await context.out(
+    options.format === 'json'
+      ? safeJson(jsonOf(answer, written, context.version))
+      : (await printProposal(answer, { color: context.color, all: options.verbose })) + writtenLine(written),
+  );
+  return isAllAccepted(answer) ? 0 : 1;
+}
+
+interface Proposed {
+  readonly answer: ProposalAnswer;
+  readonly written: Written | null;
+}
+
+async function workspaceFor(options: Options, context: CommandContext): Promise<Workspace> {
   const workspace = await openArticles({
     ...options,
     patterns: [],
@@ -44,18 +83,56 @@ async function propose(options: Options, context: CommandContext): Promise<ExitC
     progress: context.progress,
   });
   tellConfig(workspace.config, context);
+  return workspace;
+}
+
+async function fromFile(
+  options: Options,
+  target: string | undefined,
+  context: CommandContext,
+): Promise<Proposed> {
+  const { text: words, file } = await proposalText(options.file, context);
+  const proposal = proposalIn(words, file);
+  const workspace = await workspaceFor(options, context);
   const by = (options.by ?? proposal.by ?? 'proposal').trim();
-  const target = fileToWrite(options.write);
-  const { answer, written } =
-    target === undefined
-      ? { answer: verified(workspace, proposal).answer, written: null }
-      : await writeProposal(workspace, proposal, target, by, context.cwd);
-  await context.out(
-    options.format === 'json'
-      ? safeJson(jsonOf(answer, written, context.version))
-      : (await printProposal(answer, { color: context.color, all: options.verbose })) + writtenLine(written),
-  );
-  return isAllAccepted(answer) ? 0 : 1;
+  return target === undefined
+    ? { answer: verified(workspace, proposal).answer, written: null }
+    : writeProposal(workspace, proposal, target, by, context.cwd);
+}
+
+async function fromModel(
+  options: Options,
+  target: string | undefined,
+  context: CommandContext,
+): Promise<Proposed> {
+  if (options.file !== undefined) throw new UsageError('Name a file or a model, not both.');
+  const { proposeByModel } = await import('./shared/model-proposals.ts');
+  const workspace = await workspaceFor(options, context);
+  const how = {
+    model: options.model ?? '',
+    endpoint: options.endpoint ?? new URL(LOCAL_ENDPOINT),
+    isAgreed: options.yes,
+    timeLimit: options.timeLimit ?? 600,
+    maxChars: options.maxChars ?? 100_000,
+  };
+  return proposeByModel(workspace, sourcesNamed(workspace.sources, options.source), how, target, context);
+}
+
+/** @throws UsageError where a text is no address of the web. */
+function endpointFrom(words: string): URL {
+  const url = URL.canParse(words) ? new URL(words) : undefined;
+  if (!url || !/^https?:$/u.test(url.protocol))
+    throw new UsageError(`--endpoint takes an address such as ${LOCAL_ENDPOINT}, not "${words}".`);
+  if (url.username !== '' || url.password !== '')
+    throw new UsageError('--endpoint holds no key: set it in the environment as RECONCILE_API_KEY.');
+  return url;
+}
+
+/** @throws UsageError where a text is no whole number, or too small a one. */
+function numberFrom(words: string, option: string, least: number): number {
+  const number = /^\d{1,9}$/u.test(words) ? Number(words) : Number.NaN;
+  if (number >= least) return number;
+  throw new UsageError(`${option} takes a whole number from ${least}, not "${words}".`);
 }
 
 async function proposalText(

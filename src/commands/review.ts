@@ -287,6 +287,7 @@ function verdictOn(
       { id: question, index: 0, data: claim, faults: [], source: claim.source, quote: claim.quote ?? null },
     ],
     refused: [],
+    asked: [],
     ignored: [],
   });
   return answer.claims[0];

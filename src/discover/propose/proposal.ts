@@ -47,6 +47,8 @@ export interface Proposal {
   readonly claims: readonly ProposedClaim[];
   /** Claims that a person refused, in a file of proposals. */
   readonly refused: readonly RefusedClaim[];
+  /** Keys of the batches of articles that a model was asked about, in a file of proposals. */
+  readonly asked: readonly string[];
   /** What else the proposal holds, which is not taken. */
   readonly ignored: readonly string[];
 }
@@ -88,7 +90,7 @@ export const isEmptyProposal = ({ entities, questions, claims }: Proposal): bool
   entities.length === 0 && questions.length === 0 && claims.length === 0;
 
 /** Keys at the top of a proposal; others are left alone and named. */
-const KEYS = new Set(['$schema', 'by', 'entities', 'questions', 'claims', 'refused']);
+const KEYS = new Set(['$schema', 'by', 'entities', 'questions', 'claims', 'refused', 'asked']);
 
 /**
  * Reads a proposal, as JSON or YAML.
@@ -143,7 +145,7 @@ function itemsOf(document: YamlDocument, data: Record<string, unknown>): Proposa
     const whole = isMap(question) || question === null ? rest : question;
     questions.push({ id, ...shapeOf<ProposedQuestion>(document, path, whole, proposedQuestion()) });
     for (const [i, claim] of ((own ?? []) as unknown[]).entries())
-      addClaim(id, claim, [...path, 'claims', i]);
+      addClaim(id, withoutId(claim, id), [...path, 'claims', i]);
   }
   for (const [i, claim] of ((data.claims ?? []) as unknown[]).entries()) {
     const { question, ...rest } = isMap(claim) ? claim : { question: undefined };
@@ -161,8 +163,16 @@ function itemsOf(document: YamlDocument, data: Record<string, unknown>): Proposa
     refused: Array.isArray(data.refused)
       ? data.refused.filter(isMap).map((claim) => claim as RefusedClaim)
       : [],
+    asked: Array.isArray(data.asked) ? data.asked.map(String) : [],
     ignored: Object.keys(data).filter((key) => !KEYS.has(key)),
   };
+}
+
+/** A claim that says once more which question it stands below. */
+function withoutId(claim: unknown, id: string): unknown {
+  if (!isMap(claim) || claim.question !== id) return claim;
+  const { question: _, ...rest } = claim;
+  return rest;
 }
 
 function claimOf(

@@ -56,6 +56,14 @@ export async function withRefused(text: string, { question, claim }: WaitingClai
   return `${text}${open}\n# What a person refused is not proposed again.\nrefused:\n  - ${await flowMap(refused)}\n`;
 }
 
+/** A file of proposals that remembers which articles a model was asked about, so that an interrupted run goes on. */
+export async function withAsked(text: string, key: string): Promise<string> {
+  const editor = await editYaml(text);
+  if (editor.append(['asked'], key)) return editor.finish();
+  const open = text === '' || text.endsWith('\n') ? '' : '\n';
+  return `${text}${open}\n# Articles that a model was asked about already.\nasked:\n  - ${key}\n`;
+}
+
 /** The proposed entities that a claim names, with those that they name. */
 export function entitiesOf(
   proposal: Proposal,

@@ -1,4 +1,5 @@
 import { inverse, type Relation } from '../../values/bounds/relation.ts';
+import { disjoint, type Span } from '../../values/bounds/span.ts';
 import type { IntervalValue, Value } from '../../values/bounds/value.ts';
 import type { Position } from './positions.ts';
 
@@ -35,23 +36,24 @@ export function relatePositions(positions: readonly Position[], relate: Relate):
   const pairs: RelatedPair[] = [];
   const contradicts = disjointPairs(positions, intervals, 'strict');
   const tension = disjointPairs(positions, intervals, 'usual');
-  const told = new Set(contradicts.pairs.map(([a, b]) => a * positions.length + b));
   for (const [a, b] of contradicts.pairs) {
     // A type may know better than the line: another dimension, a figure and the same figure rounded.
     const relation = relate(valueAt(positions, a), valueAt(positions, b));
     if (relation === 'contradicts' || relation === 'tension') pairs.push({ a, b, relation });
   }
+  const strictOf = (i: number): Span => (valueAt(positions, i) as IntervalValue).strict;
+  let looked = 0;
   for (const [a, b] of tension.pairs) {
-    if (
-      !told.has(a * positions.length + b) &&
-      relate(valueAt(positions, a), valueAt(positions, b)) === 'tension'
-    )
+    // Whatever is disjoint strictly is so usually too, and is a contradiction, listed or counted.
+    if (disjoint(strictOf(a), strictOf(b))) continue;
+    looked++;
+    if (relate(valueAt(positions, a), valueAt(positions, b)) === 'tension')
       pairs.push({ a, b, relation: 'tension' });
   }
   const uncounted = {
     contradicts: contradicts.total - contradicts.pairs.length,
-    // Whatever is disjoint strictly is so usually; the rest of the usually disjoint pairs are in tension.
-    tension: Math.max(0, tension.total - contradicts.total - tension.pairs.length + contradicts.pairs.length),
+    // Those that were looked at are decided, also where the type found no tension in them.
+    tension: tension.total - contradicts.total - looked,
   };
   relateOthers(positions, others, relate, pairs, uncounted);
   return { pairs, uncounted };

@@ -24,7 +24,8 @@ function alarmsOf(findings) {
 
 /**
  * @param gold questions of the data, each with its groups (the answers of our registry that a group is, by question)
- *   and pairs: `[label, group, group]`, X for a contradiction, C compatible, E equal, U an update, S soft
+ *   and pairs: `[label, group, group]`, X for a contradiction, C compatible, E equal, U an update, S soft; a fourth part
+ *   `hours` says that both are of one day and nobody states their hours
  * @param findings what a report found
  * @returns the pairs, each with the rules that raise an alarm on it; the alarms that no pair speaks of; and the
  *   errors and warnings that are no conflict of answers
@@ -32,7 +33,7 @@ function alarmsOf(findings) {
 export function scoreStory(gold, findings) {
   const alarms = alarmsOf(findings);
   const pairs = Object.entries(gold).flatMap(([id, { groups, pairs: expected }]) =>
-    expected.map(([label, a, b]) => {
+    expected.map(([label, a, b, open]) => {
       const rules = new Set();
       const holds = (group, question, position) =>
         (groups[group][question] ?? []).some((written) => isAnswer(position, written));
@@ -45,7 +46,7 @@ export function scoreStory(gold, findings) {
         rules.add(alarm.rule);
         alarm.isExpected = true;
       }
-      return { id, label, a, b, rules: [...rules].sort() };
+      return { id, label, a, b, isOfUnknownHours: open === 'hours', rules: [...rules].sort() };
     }),
   );
   const elsewhere = alarms

@@ -24,7 +24,13 @@ describe.each(STORIES)('the story %s', (story) => {
   });
 
   it('raises no alarm on answers that agree, can both hold, or bring a count up to date', () => {
-    expect(score.pairs.filter(({ label, rules }) => 'CEU'.includes(label) && rules.length > 0)).toEqual([]);
+    const settled = score.pairs.filter((pair) => 'CEU'.includes(pair.label) && !pair.isOfUnknownHours);
+    expect(settled.filter(({ rules }) => rules.length > 0)).toEqual([]);
+  });
+
+  it('doubts counts of one day whose hours nobody states, and no more than that', () => {
+    const doubted = score.pairs.filter(({ isOfUnknownHours }) => isOfUnknownHours);
+    expect(doubted.filter(({ rules }) => rules.join() !== 'tension')).toEqual([]);
   });
 
   it('raises no alarm on anything else', () => {

@@ -59,6 +59,8 @@ describe('a source whose text is not kept', () => {
     const [finding] = check(
       '{ source: a, quote: at least 40 died, at: { start: 4, end: 20 }, value: 40 }\n{ source: b, at: { start: 9, end: 12 }, value: 40 }',
     );
-    expect(finding?.message).toBe('The words say at least 40; the registry says exactly 40.');
+    expect(finding?.message).toBe(
+      'The words are read as at least 40; the registry says exactly 40. If the value is right all the same, add to the claim: because: "why the words mean 40"',
+    );
   });
 });

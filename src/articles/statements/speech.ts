@@ -1,5 +1,7 @@
-import { NEEDS_WORDS, SAYING_FORMS, type Stance, TO_SOMEBODY } from '../../expressions/en/saying-words.ts';
+import { type Stance, TO_SOMEBODY } from '../../expressions/en/saying-words.ts';
 import type { Mention } from '../../values/mention.ts';
+import { isQuoteMark } from './quotation-marks.ts';
+import { type Cue, cuesIn, OCCASION } from './saying-cues.ts';
 import type { Stretch } from './sentences.ts';
 import { type Speaker, speakerBefore, speakerBehind } from './speaker.ts';
 import type { Word } from './words.ts';
@@ -20,128 +22,6 @@ export interface SpeechReading {
   readonly speeches: readonly Speech[];
   /** Whether each word stands between quotation marks. */
   readonly endsInQuote: boolean;
-}
-
-const OPENS = new Set(['\u201C', '\u00AB', '\u201E']);
-const CLOSES = new Set(['\u201D', '\u00BB']);
-const isQuoteMark = (word: Word | undefined): boolean =>
-  word !== undefined &&
-  (word.text === '"' || word.text === "''" || OPENS.has(word.text) || CLOSES.has(word.text));
-
-/** The stretches between quotation marks, as indices of words; the last may be left open. */
-export function quotedIn(
-  words: readonly Word[],
-  isOpen: boolean,
-): { ranges: [number, number][]; isOpen: boolean } {
-  const ranges: [number, number][] = [];
-  let from = isOpen ? 0 : -1;
-  for (const [i, { text }] of words.entries()) {
-    const isStraight = text === '"' || text === "''";
-    const opens = OPENS.has(text) || (isStraight && from < 0);
-    const closes = CLOSES.has(text) || (isStraight && from >= 0);
-    if (opens && from < 0) from = i;
-    else if (closes && from >= 0) {
-      ranges.push([from, i + 1]);
-      from = -1;
-    }
-  }
-  if (from >= 0) ranges.push([from, words.length]);
-  return { ranges, isOpen: from >= 0 };
-}
-
-const BE = new Set([
-  'was',
-  'were',
-  'is',
-  'are',
-  'been',
-  'being',
-  'be',
-  "wasn't",
-  "weren't",
-  "isn't",
-  "aren't",
-  'got',
-]);
-const MODAL = new Set('will would can could may might must should do does did not never'.split(' '));
-const BEFORE_NOUN = new Set(
-  "the a an this that these those his her its their our my your some any no 's of in on for by with from such several many new".split(
-    ' ',
-  ),
-);
-/** Words of when, where and to whom something is said, between the verb and the words. */
-const OCCASION = new Set(
-  (
-    'in on at to by during after before late early earlier later last this next a an the his her its their our today yesterday tonight again also here there and of from via through ' +
-    'statement interview speech news conference press briefing television tv radio post message letter twitter facebook reporters journalists lawmakers parliament state ' +
-    'monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april may june july august september october november december ' +
-    'morning afternoon evening night week month year reuters ap afp cnn bbc fox nbc abc cbs post times journal him them us me her agency court police hearing media local ' +
-    'telephone phone email e-mail emailed written prepared exclusive crowd audience supporters investigators jury rally debate show program event meeting'
-  ).split(' '),
-);
-
-const SENTENCE_REACH = 40;
-
-interface Cue {
-  readonly at: number;
-  readonly next: number;
-  readonly verb: string;
-  readonly stance: Stance;
-  readonly form: string;
-}
-
-/** The verbs of saying among words outside of quotation marks. */
-function cuesIn(words: readonly Word[], isQuoted: (i: number) => boolean): Cue[] {
-  const cues: Cue[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const { lower, isMark, isCapital } = words[i] as Word;
-    if (isMark || isQuoted(i)) continue;
-    if (lower === 'according' && words[i + 1]?.lower === 'to') {
-      cues.push({ at: i, next: i + 2, verb: 'according', stance: 'says', form: 'according' });
-      continue;
-    }
-    const form = SAYING_FORMS.get(lower);
-    if (!form || (isCapital && i > 0 && !isQuoteMark(words[i - 1]))) continue;
-    const before = words[i - 1];
-    const previous = before?.lower ?? '';
-    if (form.isNoun && (BEFORE_NOUN.has(previous) || /(?:al|ous|ive|ic|ed|ing|ary)$/u.test(previous)))
-      continue;
-    if (
-      form.isNoun &&
-      form.form === 'base' &&
-      !MODAL.has(previous) &&
-      before &&
-      /s$|^(?:they|we|i|you|people|police|who)$/u.test(previous) === false
-    )
-      continue;
-    if (form.form === 'past' && isPassive(words, i)) continue;
-    if (form.form === 'base' && previous === 'to') continue;
-    if (NEEDS_WORDS.has(form.verb) && !hasWords(words, i)) continue;
-    cues.push({ at: i, next: i + 1, verb: form.verb, stance: form.stance, form: form.form });
-  }
-  return cues;
-}
-
-function isPassive(words: readonly Word[], i: number): boolean {
-  let k = i - 1;
-  while (
-    k >= 0 &&
-    (/ly$/u.test(words[k]?.lower ?? '') ||
-      /^(?:not|also|never|first|being|been)$/u.test(words[k]?.lower ?? ''))
-  )
-    k--;
-  return BE.has(words[k]?.lower ?? '') || BE.has(words[i - 1]?.lower ?? '');
-}
-
-/** "That", a quotation, a colon or a number follows, or a comma or quotation mark stands before the subject. */
-function hasWords(words: readonly Word[], i: number): boolean {
-  for (let k = i + 1; k < Math.min(words.length, i + 8); k++) {
-    const word = words[k] as Word;
-    if (word.lower === 'that' || word.text === ':' || isQuoteMark(word)) return true;
-    if (word.isMark && word.text !== ',') return false;
-    if (!OCCASION.has(word.lower) && word.text !== ',' && !word.isCapital) return false;
-  }
-  return false;
 }
 
 /** The words behind a verb of saying that tell when, where and to whom: what is said begins after them. */
@@ -286,6 +166,8 @@ const startsAside = (words: readonly Word[], from: number): boolean =>
   /^(?:in|on|at|during|after|before|when|asked|for|while|as|since|if|by|with|meanwhile|however|earlier|later|but|and|instead|still|also|last)$/u.test(
     words[from]?.lower ?? '',
   ) && !words.slice(from, from + 12).every((word) => word.text !== ',');
+
+const SENTENCE_REACH = 40;
 
 /** Whether a sentence ends behind a verb of saying, but for whom it was told to and when, or goes on behind a comma. */
 function isNearEnd(words: readonly Word[], next: number, mentions: readonly Mention[]): boolean {

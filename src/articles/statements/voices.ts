@@ -1,7 +1,8 @@
 import type { Mention } from '../../values/mention.ts';
+import { quotedIn } from './quotation-marks.ts';
 import type { Sentence } from './sentences.ts';
 import type { Speaker } from './speaker.ts';
-import { quotedIn, type Speech, speechesIn } from './speech.ts';
+import { type Speech, speechesIn } from './speech.ts';
 import type { Word } from './words.ts';
 
 interface Entry {

@@ -1,35 +1,26 @@
 import type { Source } from '../../articles/source.ts';
-import type { Claim } from '../../check/read/claim.ts';
 import { Directory } from '../../registry/entities.ts';
-import { linkQuestions } from '../../registry/link-questions.ts';
 import type { Entity, Question, Registry } from '../../registry/model.ts';
-import { LinkProblems } from '../../registry/registry-file.ts';
-import type { ClaimData, EntityData, QuestionData } from '../../registry/schema.ts';
+import type { EntityData } from '../../registry/schema.ts';
 import { foldPhrase } from '../../text/fold.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import type { Profile } from '../../values/profiles/index.ts';
 import type { ClaimAnswer, ClaimReason, ProposalAnswer, QuestionAnswer, Words } from './answer.ts';
 import { ClaimChecker } from './claim-check.ts';
 import { NameFinder } from './named.ts';
-import type { Proposal, Proposed, ProposedClaim, ProposedQuestion, RefusedClaim } from './proposal.ts';
+import { type OpenQuestion, QuestionOpener, type TakenClaim } from './open-questions.ts';
+import type { Proposal, ProposedClaim, ProposedQuestion, RefusedClaim } from './proposal.ts';
 import { ClaimRecord } from './record.ts';
 import { unfitType } from './unfit-type.ts';
 import { applyChange, type ClaimContext, isRefused, verifyClaim, wordsAt } from './verify-claim.ts';
 import { verifyEntities } from './verify-entity.ts';
-import { AskIndex, areAlike, asksTheSame, optionFault } from './verify-question.ts';
+import { areAlike } from './verify-question.ts';
 
 /** What a proposal is held against. */
 export interface KnownRecord {
   readonly registry: Registry;
   readonly sources: readonly Source[];
   readonly profile?: Profile;
-}
-
-/** A claim that was taken, as it is written. */
-export interface TakenClaim {
-  readonly data: ClaimData;
-  /** The proposer's reason: a comment, since only a person's reason settles anything. */
-  readonly reason: string | null;
 }
 
 /** A question with the claims that were taken of it. */
@@ -52,19 +43,6 @@ export interface VerifiedProposal {
   readonly taken: Taken;
 }
 
-/** What became of a question before its claims are looked at. */
-interface OpenQuestion {
-  readonly answer: QuestionAnswer;
-  /** The question that claims are held against; undefined where they cannot be. */
-  readonly question: Question | undefined;
-  readonly data: ProposedQuestion | null;
-  readonly claims: Claim[];
-  readonly written: TakenClaim[];
-  readonly answers: ClaimAnswer[];
-}
-
-const NOWHERE = { file: '', line: 1, column: 1 };
-
 /**
  * Holds proposals against the sources and against what is recorded. Pure, and believes nothing: every quote is looked
  * for, every value held against its words, every speaker against the sentence. What was taken of one proposal is known to
@@ -75,13 +53,12 @@ export class Verifier {
   readonly #profile: Profile | undefined;
   readonly #registry: Registry;
   readonly #finder = new NameFinder();
-  readonly #asks = new AskIndex();
   readonly #record = new ClaimRecord();
   /** Questions whose recorded claims are in the record already. */
   readonly #recorded = new Set<string>();
   /** Claims that a person refused. */
   readonly #refused = new Set<string>();
-  readonly #questions: Map<string, Question>;
+  readonly #questions: QuestionOpener;
   #entities: ReadonlyMap<string, Entity>;
 
   constructor({ registry, sources, profile }: KnownRecord) {
@@ -89,8 +66,7 @@ export class Verifier {
     this.#sources = sources;
     this.#profile = profile;
     this.#entities = registry.entities;
-    this.#questions = new Map(registry.questions.map((question) => [question.id, question]));
-    for (const question of registry.questions) this.#asks.add(question);
+    this.#questions = new QuestionOpener(registry);
   }
 
   /**
@@ -107,7 +83,8 @@ export class Verifier {
       directory: new Directory(this.#entities),
       finder: this.#finder,
     };
-    const open = this.#openQuestions(proposal.questions, context.directory);
+    const open = this.#questions.open(proposal.questions, context.directory);
+    for (const { question, data } of open.values()) if (question && data) this.#recorded.add(question.id);
     const claims = proposal.claims.map((claim) => {
       const answer = this.#answerClaim(claim, open.get(claim.id), context, where);
       open.get(claim.id)?.answers.push(answer);
@@ -118,116 +95,6 @@ export class Verifier {
       answer: { entities: entities.answers, questions, claims, ignored: proposal.ignored },
       taken: { entities: entities.fresh, questions: takenOf([...open.values()], questions) },
     };
-  }
-
-  #openQuestions(
-    proposed: readonly Proposed<ProposedQuestion>[],
-    directory: Directory,
-  ): Map<string, OpenQuestion> {
-    const open = new Map<string, OpenQuestion>();
-    const fresh = new Map<string, ProposedQuestion>();
-    for (const item of proposed) {
-      const opened = this.#openQuestion(item);
-      open.set(item.id, opened);
-      if (opened.question === undefined && opened.answer.verdict === 'accepted' && item.data)
-        fresh.set(item.id, item.data);
-    }
-    const found: { message: string; path?: string }[] = [];
-    const linked = linkQuestions(
-      [
-        {
-          file: '',
-          data: { questions: Object.fromEntries(fresh) as Record<string, QuestionData> },
-          place: () => NOWHERE,
-          keyPlace: () => NOWHERE,
-          claims: null,
-        },
-      ],
-      () => this.#registry.stories[0] ?? null,
-      directory,
-      new LinkProblems(found as [], new Set()),
-      this.#questions,
-    );
-    for (const [id, data] of fresh) {
-      const own = found.filter(
-        ({ path }) => path === `questions.${id}` || path?.startsWith(`questions.${id}.`),
-      );
-      const question = linked.get(id);
-      const { answer } = open.get(id) as OpenQuestion;
-      if (question && own.length === 0) {
-        this.#questions.set(id, question);
-        this.#asks.add(question);
-        this.#recorded.add(id);
-        open.set(id, { ...opening(answer, question), data });
-      } else {
-        const message = own.map((problem) => problem.message).join(' ');
-        open.set(id, opening({ ...answer, verdict: 'refused', reason: 'malformed', message }, undefined));
-      }
-    }
-    return open;
-  }
-
-  #openQuestion({ id, data, faults }: Proposed<ProposedQuestion>): OpenQuestion {
-    const answer: QuestionAnswer = {
-      question: id,
-      verdict: 'accepted',
-      reason: null,
-      message: null,
-      nearest: [],
-      isNew: true,
-    };
-    const refuse = (reason: QuestionAnswer['reason'], message: string, question?: Question): OpenQuestion =>
-      opening(
-        { ...answer, verdict: question ? 'changed' : 'refused', reason, message, isNew: !question },
-        question,
-      );
-    if (!data) return refuse('malformed', faults.join(' '));
-    const known = this.#questions.get(id);
-    if (known) {
-      if (data.ask !== undefined && !asksTheSame(data.ask, known.ask))
-        return refuse(
-          'id-taken',
-          `"${id}" asks "${known.ask}" already. Use another id, or leave ask out to answer that question.`,
-        );
-      if (data.type !== undefined && data.type !== known.type)
-        return refuse(
-          'type-differs',
-          `"${id}" is a ${known.type} question. Answer it as one, and leave type out.`,
-          known,
-        );
-      return opening({ ...answer, isNew: false }, known);
-    }
-    if (data.ask === undefined || data.type === undefined) {
-      const missing = data.ask === undefined ? (data.type === undefined ? 'ask and type' : 'ask') : 'type';
-      return refuse(
-        'malformed',
-        `The registry has no question "${id}", and a new one needs ${missing}.${didYouMean(id, this.#questions.keys())}`,
-      );
-    }
-    const near = this.#asks.near(data.ask);
-    const nearest = near.map(({ question }) => question.id);
-    const same = near.find(({ question, isSame }) => isSame && question.type === data.type)?.question;
-    if (same)
-      return {
-        ...opening(
-          {
-            ...answer,
-            verdict: 'changed',
-            reason: 'exists',
-            nearest,
-            isNew: false,
-            message: `The registry asks this already: ${same.id} ("${same.ask}"). Answer that question.`,
-          },
-          same,
-        ),
-      };
-    const options = data.type === 'choice' ? optionFault(data) : undefined;
-    if (options !== undefined)
-      return opening(
-        { ...answer, verdict: 'refused', reason: 'options-not-exclusive', message: options, nearest },
-        undefined,
-      );
-    return opening({ ...answer, nearest }, undefined);
   }
 
   #answerClaim(
@@ -251,10 +118,7 @@ export class Verifier {
     if (!question)
       return open
         ? refuse('question-refused', 'The question was not taken; see there.')
-        : refuse(
-            'question-unknown',
-            `There is no question "${id}".${didYouMean(id, this.#questions.keys())}`,
-          );
+        : refuse('question-unknown', `There is no question "${id}".${didYouMean(id, this.#questions.ids())}`);
     this.#recordClaimsOf(question, context);
     const verdict = verifyClaim(question, data, context);
     if (isRefused(verdict)) {
@@ -335,15 +199,6 @@ const refusedKey = (
   { source, quote, value, speaker }: Omit<RefusedClaim, 'question'>,
 ): string =>
   JSON.stringify([question, source, foldPhrase(quote ?? '').toLowerCase(), value ?? null, speaker ?? null]);
-
-const opening = (answer: QuestionAnswer, question: Question | undefined): OpenQuestion => ({
-  answer,
-  question,
-  data: null,
-  claims: [],
-  written: [],
-  answers: [],
-});
 
 function takenOf(open: readonly OpenQuestion[], answers: readonly QuestionAnswer[]): TakenQuestion[] {
   return open.flatMap(({ question, data, written }, i) => {

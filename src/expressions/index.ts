@@ -173,7 +173,8 @@ function isMeant({ type, value, length, years }: RuleReading): boolean {
   if ((length && !isSound(length, 'amount')) || (years && !isSound(years, 'amount'))) return false;
   if (value?.kind !== 'interval') return true;
   if (type === 'ordinal') return value.strict.low > 0 && Number.isSafeInteger(value.strict.high);
-  return type !== 'count' || value.strict.high >= 0;
+  // "Under 0 people" is nothing; "minus 5" is a number all the same.
+  return type !== 'count' || value.strict.high >= 0 || value.best !== null;
 }
 
 function readTime(times: TimeReader, i: number, antecedent: Moment | undefined): Reading | undefined {

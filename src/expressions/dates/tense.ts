@@ -2,6 +2,7 @@ import type { ReadingContext } from '../../values/mention.ts';
 import {
   AFTER_TO, AHEAD, AHEAD_BEFORE_FOR, AHEAD_BEFORE_TO, ARTICLES, MODALS, NOT_PAST, PAST, PLANS, PRESENT, SAYING, SCHEDULED, UNDONE,
 } from '../en/tense-words.ts'; // biome-ignore format: a list
+import { IRREGULAR_PAST, PLANNED, PRESENT_AUXILIARIES, PUT_OFF, UNPLANNED } from '../en/verb-words.ts';
 import { type Token, type TokenStream, tokenize } from '../tokens.ts';
 
 /** How far the words around a date are searched for its tense, in tokens, and in units of the text beyond. */
@@ -39,7 +40,10 @@ function cue(words: Words, i: number): Cue | undefined {
 }
 
 const isPast = ({ text, capital }: Token): boolean =>
-  !capital && (PAST.has(text) || (text.length > 3 && text.endsWith('ed') && !NOT_PAST.has(text)));
+  !capital &&
+  (PAST.has(text) ||
+    IRREGULAR_PAST.has(text) ||
+    (text.length > 3 && text.endsWith('ed') && !NOT_PAST.has(text)));
 
 /** "Will be released", "to be held", "has invited", "is heard": no plain past. */
 function past(words: Words, i: number): Cue | undefined {
@@ -110,6 +114,94 @@ function cueBehind(words: Words): Cue | undefined {
   return undefined;
 }
 
+/**
+ * Whether a clause speaks in the present of what is planned: "the law takes effect on Friday", "voters go to the polls
+ * on Sunday", "the minister is expected in Paris on Friday". What is over is told in the past, so that a clause that
+ * has a present verb and no past looks ahead; but a headline tells what befell in the present.
+ */
+function isScheduled(before: Words, behind: Words): boolean {
+  const end = behind.findIndex((_, k) => isEnd(behind, k));
+  const words = [...before, ...(end < 0 ? behind : behind.slice(0, end))];
+  let present = false;
+  for (let k = 0; k < words.length; k++) {
+    const token = words[k] as Token;
+    if (token.kind !== 'word' || token.capital) continue;
+    if (isPast(token) && !isPassiveOfPresent(words, k)) return false;
+    if (token.text === 'ago' || token.text === 'since') return false;
+    present ||= isPresentVerb(words, k, before.length);
+  }
+  return present;
+}
+
+/** "Is expected", "are due": a participle behind a present. */
+function isPassiveOfPresent(words: Words, k: number): boolean {
+  const adverb = /ly$|^(?:also|not|now|still|already|expected|scheduled|likely|being)$/u.test(
+    textAt(words, k - 1),
+  )
+    ? k - 2
+    : k - 1;
+  return ['is', 'are', 'be', 's', 're', 'being'].includes(textAt(words, adverb));
+}
+
+/** A finite verb of the present that may speak of what is planned. */
+function isPresentVerb(words: Words, k: number, here: number): boolean {
+  const { text } = words[k] as Token;
+  const before = words[k - 1];
+  if (text === 'is' || text === 'are') {
+    // "Is expected in Paris", "are due", "is on Friday", "is closed Friday"; "is a man who" tells nothing.
+    const behind = textAt(words, k + 1);
+    return (
+      isPast(words[k + 1] ?? NO_TOKEN) ||
+      behind === 'due' ||
+      behind === 'on' ||
+      behind === 'likely' ||
+      k === here - 1 ||
+      /ing$/u.test(behind)
+    );
+  }
+  if (before?.kind !== 'word') return false;
+  if (UNPLANNED.has(text) || PRESENT_AUXILIARIES.has(text)) return false;
+  // "The law takes": behind a noun or a name, never behind what leads a plural ("two days", "the talks").
+  if (/[^su]s$/u.test(text) && text.length > 3) {
+    const lead = textAt(words, k - 1);
+    return (
+      !NO_SUBJECT.has(lead) &&
+      !/(?:s|ing|ed|ly|al|ic|ive|ous|ary|an)$/u.test(lead) &&
+      !isNumberWord(before) &&
+      isVerbStem(text)
+    );
+  }
+  return PLANNED.has(text) && (k === 1 || (isSubject(textAt(words, k - 1)) && !isName(before)));
+}
+
+const isSubject = (word: string): boolean =>
+  /[^su]s$|^(?:people|men|women|police|they|we|i|you)$/u.test(word);
+const NO_TOKEN: Token = { kind: 'mark', text: '', start: 0, end: 0, capital: false, glued: false };
+const isNumberWord = ({ kind }: Token): boolean => kind === 'number';
+
+/** Words before a plural noun, so that what follows is no verb. */
+const NO_SUBJECT = new Set(
+  'the a an his her its their our my your this these those that some any all no of in on at to from by for with and or as more most other new two three four five six seven eight nine ten many several few both between after before during about over under than such own first last next'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word in "s" is the third person of a verb that plans are told with. */
+function isVerbStem(text: string): boolean {
+  const stems = [text.slice(0, -1), text.slice(0, -2), text.replace(/ies$/u, 'y')];
+  return stems.some((stem) => PLANNED.has(stem));
+}
+
+/** "Put off until Friday", "extended to Monday": the new day lies ahead. */
+function isPutOff(stream: TokenStream, i: number, before: Words): boolean {
+  const leads = stream.isWord(i, 'until', 'till', 'to') || stream.isWord(i - 1, 'until', 'till', 'to');
+  return (
+    leads &&
+    before.slice(-8).some(({ text }) => PUT_OFF.has(text)) &&
+    !before.some(({ text }) => text === 'had')
+  );
+}
+
 /** "Until", "as early as": words that belong to an expression, and lead to what is to come unless a past stands before. */
 function leadCue(stream: TokenStream, i: number, before: Words): Cue | undefined {
   if (stream.after(i, ['as', 'early']) !== undefined) return 'ahead';
@@ -138,6 +230,8 @@ export function tenseAround(
   const behind = (): Cue | undefined => cueBehind(wordsBehind(stream, next, context));
   // What a date describes is as a rule over, whatever the sentence plans: unless the words behind it look ahead.
   if (isAttribute({ stream, i, next })) return behind() === 'ahead' ? 'ahead' : 'past';
+  if (isPutOff(stream, i, before)) return 'ahead';
   const found = leadCue(stream, i, before) ?? cueBefore(before) ?? behind();
+  if (found === undefined && isScheduled(before, wordsBehind(stream, next, context))) return 'ahead';
   return found === 'open' ? undefined : found;
 }

@@ -2,7 +2,7 @@
 
 /** Words that look ahead by themselves. */
 export const AHEAD = new Set([
-  'will', "'ll", 'll', 'shall', 'wo', 'upcoming', 'forthcoming', 'postponed', 'deferred', 'adjourned', 'rescheduled', 'deadline',
+  'will', 'must', "'ll", 'll', 'shall', 'wo', 'upcoming', 'forthcoming', 'postponed', 'deferred', 'adjourned', 'rescheduled', 'deadline',
 ]); // biome-ignore format: a table reads best in rows
 /** What a timetable says in the present: "the trial begins Monday", "the shop closes on Friday". */
 export const SCHEDULED = new Set([
@@ -39,6 +39,12 @@ export const AHEAD_BEFORE_FOR = new Set([
   'plan',
   'prepare',
   'preparing',
+  'forecast',
+  'fixed',
+  'booked',
+  'billed',
+  'pencilled',
+  'earmarked',
 ]);
 /** Verbs behind "to", where the governing word stands too far off to be seen: "the talks to be held on Friday". */
 export const AFTER_TO = new Set([

@@ -1,0 +1,51 @@
+/** Past forms that do not end in "ed": a closed class of English, with the participles that stand for them. */
+export const IRREGULAR_PAST: ReadonlySet<string> = new Set(
+  (
+    'was were had did went came got made took gave said told knew thought saw found left felt kept held brought bought caught taught fought sought ' +
+    'stood understood met led fed fled bled bred sped heard built sent spent lent bent lost meant dealt slept swept wept crept dreamt learnt burnt ' +
+    'began drank rang sang sank swam ran became grew threw flew blew drew withdrew wore tore swore bore broke spoke woke froze stole chose rose drove rode wrote ' +
+    'fell ate shook forgot forgave lay won hung struck stuck dug spun shot sold paid laid hid bit slid lit sat shone sprang stank strode strove dove wound ground bound'
+  ).split(' '),
+);
+
+/** Finite forms of the present that say nothing by themselves. */
+export const PRESENT_AUXILIARIES: ReadonlySet<string> = new Set([
+  'is',
+  'are',
+  'am',
+  'has',
+  'have',
+  'does',
+  'do',
+  's',
+  're',
+  've',
+]);
+
+/**
+ * What befalls and is not planned, in the present of a headline: "Bomb kills 12 on Friday" looks back, however it is
+ * written. Verbs of saying stand with them: when somebody says it tells nothing of when it lies.
+ */
+export const UNPLANNED: ReadonlySet<string> = new Set(
+  (
+    'kills kill dies die injures injure wounds wound hits hit strikes strike crashes crash collapses collapse explodes explode shoots shoot attacks attack arrests arrest hurts hurt sinks sink burns burn ' +
+    'destroys destroy rocks rock shakes shake leaves claims claim says say tells tell reports report shows show warns warn denies deny admits admit accuses accuse blames blame finds find loses lose wins win beats beat ' +
+    'falls fall rises rise drops drop jumps jump gains gain slips slip surges surge rejects reject seizes seize flees flee survives survive suffers suffer fails fail adds add notes note insists insist confirms confirm believes believe ' +
+    'knows know thinks think means mean seems seem appears appear remains remain follows follow comes come after s quotes writes argues suggests estimates ends-up'
+  ).split(' '),
+);
+
+/** Verbs in their plain form that a plural subject takes of what is planned: "voters go", "talks open". */
+export const PLANNED: ReadonlySet<string> = new Set(
+  (
+    'go open close meet begin start end vote return resume play face arrive fly travel head visit host hold take mark celebrate reopen expire run continue join launch release sit decide debate gather march ' +
+    'leave depart sign convene reconvene elect choose enter race compete premiere air air-date broadcast unveil hear rule report expect plan become stop finish'
+  ).split(' '),
+);
+
+/** What moves a date onwards: "put off until Friday", "extended to Monday", whatever its own tense. */
+export const PUT_OFF: ReadonlySet<string> = new Set(
+  'postponed delayed deferred adjourned rescheduled extended suspended prolonged put pushed moved remanded recessed banned barred closed shut'.split(
+    ' ',
+  ),
+);

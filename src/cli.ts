@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import type { CommandContext } from './commands/command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { buildProgram } from './commands/program.ts';
-import { describeProblem, EditError, InputError } from './problems.ts';
+import { describeProblem, EditError, excerptOf, InputError } from './problems.ts';
 import { LogLines } from './text/log-lines.ts';
 import { printable, printableLine } from './text/printable.ts';
 import { VERSION } from './version.ts';
@@ -129,7 +129,9 @@ function tell(error: unknown): void {
   if (error instanceof InputError) {
     const sorted = [...error.problems].sort(byPlace);
     for (const problem of sorted.slice(0, PROBLEMS_SHOWN))
-      writeError(`${printableLine(describeProblem(problem))}\n`);
+      writeError(
+        `${[printableLine(describeProblem(problem)), ...excerptOf(problem).map(printable)].join('\n')}\n`,
+      );
     if (sorted.length > PROBLEMS_SHOWN) writeError(`and ${sorted.length - PROBLEMS_SHOWN} more problems\n`);
     writeError(
       error.isPartial

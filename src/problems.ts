@@ -10,6 +10,8 @@ export interface Problem {
   /** What is wrong and what to do about it, in one or two sentences. */
   readonly message: string;
   readonly place?: Place;
+  /** The line that it stands in, for a reader to see. */
+  readonly excerpt?: string;
   /** The path inside the document, such as `questions.doha-start.claims[0].quote`. */
   readonly path?: string;
 }
@@ -37,4 +39,21 @@ export function describeProblem({ message, place, path }: Problem): string {
 /** Thrown for an edit that cannot be made without changing something else. Nothing is written; the CLI exits 2. */
 export class EditError extends Error {
   override name = 'EditError';
+}
+
+/** Columns of a line that are shown on either side of what is wrong. */
+const AROUND = 60;
+
+/** The line that a problem stands in with a caret below the place, as two lines; empty where no line is known. */
+export function excerptOf({ place, excerpt }: Problem): string[] {
+  if (!place || excerpt === undefined || excerpt.trim() === '') return [];
+  const at = Math.min(place.column - 1, excerpt.length);
+  const from = Math.max(0, at - AROUND);
+  const cut = excerpt.slice(from, at + AROUND).replace(/\t/gu, ' ');
+  const lead = /^ */u.exec(cut)?.[0].length ?? 0;
+  const indent = from > 0 ? 0 : Math.min(lead, at);
+  return [
+    `  | ${from > 0 ? '\u2026' : ''}${cut.slice(indent)}`,
+    `  | ${' '.repeat(at - from - indent + (from > 0 ? 1 : 0))}^`,
+  ];
 }

@@ -13,22 +13,31 @@ import {
 } from '../workspace/registry-edits.ts';
 import { type CommandContext, defineCommand, type ExitCode, type Values } from './command.ts';
 import { openFor } from './shared/checked-report.ts';
+import { fixYaml } from './shared/fix-yaml.ts';
 import { FOLDERS, flag, REGISTRY } from './shared/options.ts';
 
 const OPTIONS = {
   ...FOLDERS,
   dryRun: flag('-n, --dry-run', 'write nothing; print what would change as a diff'),
-  yes: flag('-y, --yes', 'ask nothing: rewrite white space and glyphs, and leave the rest'),
+  yes: flag(
+    '-y, --yes',
+    'ask nothing: put slips of YAML right, rewrite white space and glyphs, and leave the rest',
+  ),
 };
 type Options = Values<typeof REGISTRY & typeof OPTIONS>;
 
 /**
- * Rewrites quotes as their sources print them, and asks about those that say something else. Quotes that say the same are rewritten as their sources print them. A quote that says anything else
+ * Offers to put slips of YAML right, rewrites quotes as their sources print them, and asks about those that say something else. Quotes that say the same are rewritten as their sources print them. A quote that says anything else
  * is a person's to decide: it is shown and asked about where somebody sits at a terminal, and listed where nobody does.
  */
 export default defineCommand({ arguments: REGISTRY, options: OPTIONS, run: fix });
 
 async function fix(options: Options, context: CommandContext): Promise<ExitCode> {
+  const slips = await fixYaml(options, context);
+  if (slips > 0) {
+    context.tell(`${countOf(slips, 'slip')} left; the registry cannot be read before they are put right.`);
+    return 1;
+  }
   const asks = options.dryRun || options.yes ? undefined : context.ask;
   const made: RegistryEdit[] = [];
   let pass = await fixOnce(options, asks, context);

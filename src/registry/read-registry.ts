@@ -3,6 +3,7 @@ import { InputError, type Problem } from '../problems.ts';
 import { compareText } from '../text/compare-text.ts';
 import { addAll } from '../text/lists.ts';
 import { checkShape } from '../yaml/check-shape.ts';
+import { explainProblems, slipsBehind } from '../yaml/explain-problems.ts';
 import { lazily } from '../yaml/fields.ts';
 import { quickCheckOf } from '../yaml/quick-check.ts';
 import { parseYaml, type YamlDocument } from '../yaml/yaml-document.ts';
@@ -11,7 +12,7 @@ import type { Registry } from './model.ts';
 import { readNdjson } from './read-ndjson.ts';
 import type { RegistryFile } from './registry-file.ts';
 import { type Content, wholeOf } from './rows.ts';
-import { type RegistryData, registrySchema } from './schema.ts';
+import { type RegistryData, registryKeys, registrySchema } from './schema.ts';
 
 /** A file of a registry: its path with forward slashes, and what it holds. */
 export interface RegistryInput {
@@ -49,6 +50,45 @@ export function readRegistry(files: readonly RegistryInput[]): Registry {
   return registry;
 }
 
+/** A slip in a registry file, and the file without it. */
+export interface FixedSlip {
+  readonly message: string;
+  readonly line: number;
+  /** The line as it was, and as it is put right. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The most slips of one file that are put right in one go. */
+const MOST_SLIPS = 200;
+
+/**
+ * Puts right what makes a YAML file of a registry unreadable, slip by slip: words that need quotation marks, braces,
+ * spaces and commas that are missing. What only a person can know stays.
+ * @returns the text without the slips, and what they were; the same text where there are none.
+ */
+export function fixSlips(file: string, text: string): { text: string; slips: FixedSlip[] } {
+  const slips: FixedSlip[] = [];
+  let now = text;
+  while (slips.length < MOST_SLIPS) {
+    const parsed = parseYaml(now, { file });
+    const { document } = parsed;
+    const shape = document ? checkShape(document, registrySchema).problems : [];
+    const found = [...slipsBehind([...parsed.problems, ...shape], now, registryKeys()).values()];
+    const slip = found.sort((a, b) => a.line - b.line).find(({ fix }) => fix);
+    if (!slip?.fix) break;
+    const lines = now.split(/(?<=\n)/u);
+    const before = lines[slip.line - 1] ?? '';
+    const { start, end, text: put } = slip.fix;
+    const after = before.slice(0, start) + put + before.slice(end);
+    if (after === before) break;
+    lines[slip.line - 1] = after;
+    now = lines.join('');
+    slips.push({ message: slip.message, line: slip.line, before: before.trimEnd(), after: after.trimEnd() });
+  }
+  return { text: now, slips };
+}
+
 /** Units from which on a file is large. */
 const LARGE = 1 << 20;
 
@@ -64,17 +104,22 @@ function readYaml(
   excused: Set<string>,
 ): RegistryFile | undefined {
   const parsed = parseYaml(text, { file });
-  addAll(problems, parsed.problems);
   const { document } = parsed;
-  if (!document) return undefined;
+  if (!document) {
+    addAll(problems, explainProblems(parsed.problems, text, registryKeys()));
+    return undefined;
+  }
   // An empty file is a file somebody has just begun.
-  if (document.data === null || document.data === undefined) return undefined;
+  if (document.data === null || document.data === undefined) {
+    addAll(problems, parsed.problems);
+    return undefined;
+  }
   // Of a large file that is in order, nothing is copied and no schema asked; what is wrong is the schema's to say.
   const isPlain = text.length > LARGE && isRegistry()(document.data);
   const shape = isPlain
     ? { data: document.data as RegistryData, problems: [] }
     : checkShape(document, registrySchema);
-  addAll(problems, shape.problems);
+  addAll(problems, explainProblems([...parsed.problems, ...shape.problems], text, registryKeys()));
   if (!shape.data) for (const id of declaredIds(document.data)) excused.add(id);
   return shape.data && registryFile(document, shape.data);
 }

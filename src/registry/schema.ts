@@ -187,6 +187,25 @@ export const registrySchema = z.strictObject({
   constraints: maybe(z.array(constraintSchema), 'What must hold between the answers.'),
 });
 
+/** Every key that a registry file may hold, whatever it stands in: what a line of one is made of. */
+export const registryKeys = lazily(
+  () =>
+    new Set([
+      ...Object.keys(claimFields),
+      ...Object.keys(questionFields),
+      ...Object.keys(entitySchema.shape),
+      ...CONSTRAINT_KINDS,
+      'id',
+      'title',
+      'start',
+      'end',
+      'length',
+      'whole',
+      'parts',
+      'status',
+      'rule',
+    ]),
+);
 /** A line of an NDJSON registry: a claim with the id of its question. */
 export const claimLineSchema = lazily(() => z.strictObject({ question: z.string(), ...claimFields }));
 /** A line of an NDJSON registry that declares a question. */

@@ -99,9 +99,29 @@ describe('keys', () => {
   });
 });
 
+describe('a line of three dashes that is missing', () => {
+  it.each([
+    ['the first', 'id: wire\npublished: 2024-05-20\n---\n\nShe sank.\n', /^1:1 The first line of front matter is missing/u],
+    ['the last', '---\nid: wire\npublished: 2024-05-20\n\nShe sank.\n', /^4:1 The front matter that begins in line 1 is not closed/u],
+  ])('%s is named', (_, text, says) => {
+    const { problems } = splitFrontMatter(text, 'a.md');
+    expect(problems.map(({ message, place }) => `${place?.line}:${place?.column} ${message}`).join()).toMatch(says);
+  }); // biome-ignore format: a table
+
+  it('is no slip where the article only begins with words and a colon', () => {
+    expect(splitFrontMatter('published: the list of the dead\n\nIt names 40.\n', 'a.md').problems).toEqual(
+      [],
+    );
+  });
+});
+
 describe('faults are reported where they stand in the file', () => {
   it.each([
-    ['what is not YAML', '---\nid: a\ntitle: "open\n---\nBody', /^[34]:\d+ This is not YAML/u],
+    [
+      'what is not YAML',
+      '---\nid: a\ntitle: "open\n---\nBody',
+      /^3:\d+ The quotation mark before this title is never closed/u,
+    ],
     ['a date that there is not', '---\nid: a\n\npublished: 2025-02-30\n---\nBody', /^4:12 .*2025-02-30/u],
     [
       'the same behind CRLF',

@@ -144,7 +144,7 @@ interface ResolvedValue {
 }
 
 /** Whether words are in the language that is read: by what is known of their source, else by their script. */
-const isReadable = (words: string, { metadata }: Source): boolean =>
+export const isReadable = (words: string, { metadata }: Source): boolean =>
   metadata.language === null ? isMostlyLatin(words) : /^en(?:-|$)/iu.test(metadata.language);
 
 /** The stated value, or the one that the quote says. */

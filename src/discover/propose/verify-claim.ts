@@ -1,6 +1,7 @@
 import type { Source } from '../../articles/source.ts';
 import type { Claim, RecordFault } from '../../check/read/claim.ts';
 import { readModality } from '../../check/read/modality.ts';
+import { isReadable } from '../../check/read/resolve-claims.ts';
 import { readMentions } from '../../expressions/index.ts';
 import { printedWords } from '../../quotes/exact/reprint.ts';
 import { findQuote, placeOfQuote, type TextRange } from '../../quotes/find-quote.ts';
@@ -114,6 +115,12 @@ function verifyOnce(question: Question, data: ClaimData, context: ClaimContext):
       message: byPersonMessage(question, data, byPerson.instead),
       nearest: wordsAt(source, claim),
     };
+  if (isUnread(question, data, claim))
+    return {
+      reason: 'value-not-in-words',
+      message: `Only English is read, so nothing shows that these words say ${JSON.stringify(data.value)}. Quote words that print its figures; what else they say, only a person may record.`,
+      nearest: wordsAt(source, claim),
+    };
   const said = speakerFault(claim, directory, finder);
   const wrong =
     dateFault(data, source) ??
@@ -139,6 +146,24 @@ function byPersonMessage({ type }: Question, { value }: ClaimData, instead: stri
   return instead === null
     ? `The words hold no ${type} that can be read, so nothing shows ${stated}. Quote the words that say it; what no words say, only a person may record.`
     : `The words do not say ${stated}${instead === '' ? '' : `; they say ${instead}`}. State what they say, or quote the words that say it.`;
+}
+
+/** Of words in another language, a stated value is shown by its figures alone: all of them, or one of a date. */
+function isUnread(
+  { type, valueType }: Question,
+  { value }: ClaimData,
+  { quote, source, value: stated }: Claim,
+): boolean {
+  if (!valueType.ordered || value === undefined || isReadable(quote, source)) return false;
+  const figures = (text: string): string[] =>
+    (text.match(/\d+/gu) ?? []).map((digits) => String(Number(digits)));
+  const printed = new Set(figures(quote));
+  const wanted = figures(stated.canonical);
+  if (wanted.length === 0) return true;
+  const isDated = type === 'date' || type === 'period';
+  return isDated
+    ? !wanted.some((figure) => printed.has(figure))
+    : !wanted.every((figure) => printed.has(figure));
 }
 
 const REASON_OF: Partial<Record<RecordFault['kind'], ClaimReason>> = {

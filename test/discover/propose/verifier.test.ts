@@ -171,6 +171,27 @@ describe('a proposed claim', () => {
     });
   });
 
+  it('in another language has its value shown by its figures alone', () => {
+    const other = readSources([
+      {
+        path: 'b.md',
+        content: '---\npublished: 2024-05-20\nlanguage: de\n---\nEs gab 40 Tote und zwanzig Verletzte.\n',
+      },
+    ]);
+    const verdicts = (quote: string, value: number) => {
+      const text = JSON.stringify({ claims: [{ question: 'dead', source: 'b', quote, value }] });
+      const { proposal } = parseProposal(text, 'p.json');
+      return (
+        proposal && new Verifier({ registry, sources: other }).verify(proposal).answer.claims[0]?.verdict
+      );
+    };
+    expect([verdicts('40 Tote', 40), verdicts('40 Tote', 41), verdicts('zwanzig Verletzte', 20)]).toEqual([
+      'accepted',
+      'refused',
+      'refused',
+    ]);
+  });
+
   it('is not made surer by the reason that its proposer gives', () => {
     const claim =
       '{ source: post, quote: at least 40 people died, value: 40, because: the office counted them }';

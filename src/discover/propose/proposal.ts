@@ -191,6 +191,12 @@ function claimOf(
   };
 }
 
+/** Programs write keys that they have nothing for as null or as an empty text: such a key is missing. */
+const withoutEmpty = (data: unknown): unknown =>
+  isMap(data)
+    ? Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null && value !== ''))
+    : data;
+
 /** Checks one item of a document by itself. What is wrong is said with the key that it is wrong at. */
 function shapeOf<T>(
   document: YamlDocument,
@@ -206,7 +212,7 @@ function shapeOf<T>(
   const { data: read, problems } = checkShape(
     {
       file: document.file,
-      data,
+      data: withoutEmpty(data),
       place: (inner) => document.place([...path, ...inner]),
       keyPlace: (inner) => document.keyPlace([...path, ...inner]),
     },

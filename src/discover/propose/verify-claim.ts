@@ -123,7 +123,7 @@ function verifyOnce(question: Question, data: ClaimData, context: ClaimContext):
     };
   const said = speakerFault(claim, directory, finder);
   const wrong =
-    dateFault(data, source) ??
+    dateFault(data, source, context) ??
     modalityFault(data, claim) ??
     said ??
     unorderedFault(claim, directory, finder, data.because !== undefined);
@@ -203,6 +203,8 @@ function refusalFor(
       ? `The words say ${read.value.label} (${read.value.canonical}); the proposal states ${JSON.stringify(data.value)}. Leave value out, or quote the words that say it.`
       : byPersonMessage(question, data, '');
   }
+  if (fault.kind === 'value-not-in-quote' && /^The quote says no /u.test(message))
+    message = `The quote says no ${question.type} that can be read. Quote the words that say it; what no words say, only a person may record.`;
   return { reason, message, ...(nearest && { nearest }) };
 }
 
@@ -226,11 +228,16 @@ function changesFor(
           })
         : [];
     case 'quote-displaced':
-      return both({ prefix: null, suffix: null });
+      return both({
+        ...(data.prefix !== undefined && { prefix: null }),
+        ...(data.suffix !== undefined && { suffix: null }),
+      });
     case 'quote-in-another-source':
       return nearest ? both({ source: nearest.source }) : [];
     case 'quote-ambiguous':
       return onePlaceOf(data, context);
+    case 'undated':
+      return yearOf(context).map((anchor) => ({ anchor }));
     case 'value-not-in-words':
       return question.type === 'name' ? [{ value: data.quote ?? '' }] : 'value' in without ? [without] : [];
     case 'modality-not-in-words':
@@ -262,16 +269,31 @@ function onePlaceOf({ source: id, quote = '' }: ClaimData, { sources }: ClaimCon
 const MOST_PLACES = 3;
 
 /** A day that a claim is read against, or that a count stood at, is one that the source names or was published on. */
-function dateFault(data: ClaimData, source: Source): Refusal | undefined {
+function dateFault(data: ClaimData, source: Source, context: ClaimContext): Refusal | undefined {
   for (const key of ['anchor', 'as_of'] as const) {
     const stated = data[key];
     if (stated === undefined || isDayOf(String(stated), source)) continue;
+    if (key === 'anchor' && isStretchOf(String(stated), source, context)) continue;
     return {
       reason: 'date-not-in-source',
       message: `${key}: ${stated} is no day that ${source.id} names, nor the one it was published on. Leave it out, or let a person add it.`,
     };
   }
   return undefined;
+}
+
+/** Of an article whose day is not known, the year or month that other articles of the story were published in. */
+function isStretchOf(stated: string, { metadata }: Source, { sources }: ClaimContext): boolean {
+  if (metadata.published || metadata.written || !/^\d{4}(?:-\d\d)?$/u.test(stated)) return false;
+  return [...sources.values()].some((other) => other.metadata.published?.text.startsWith(stated) === true);
+}
+
+/** The year that all articles whose day is known were published in. */
+function yearOf({ sources }: ClaimContext): string[] {
+  const years = new Set<string>();
+  for (const { metadata } of sources.values())
+    if (metadata.published) years.add(metadata.published.text.slice(0, 4));
+  return years.size === 1 ? [...years] : [];
 }
 
 const daysOf = new WeakMap<Source, readonly string[]>();

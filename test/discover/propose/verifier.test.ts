@@ -192,6 +192,34 @@ describe('a proposed claim', () => {
     ]);
   });
 
+  it('of an article without a day is offered the year of the others', () => {
+    const texts = {
+      'c.md': 'It sank on May 3.',
+      'd.md': dated('2024-05-20', 'It sank on May 4.'),
+      'e.md': dated('2024-06-01', 'So it is.'),
+    };
+    const some = readSources(Object.entries(texts).map(([path, content]) => ({ path, content })));
+    const bare = readRegistry([
+      { path: 'r.yaml', content: 'questions: { sinking: { ask: When did it sink?, type: date } }' },
+    ]);
+    const answer = (more: object) => {
+      const text = JSON.stringify({
+        claims: [{ question: 'sinking', source: 'c', quote: 'sank on May 3', ...more }],
+      });
+      const { proposal } = parseProposal(text, 'p.json');
+      return proposal && new Verifier({ registry: bare, sources: some }).verify(proposal).answer.claims[0];
+    };
+    expect(answer({})).toMatchObject({ verdict: 'changed', reason: 'undated', change: { anchor: '2024' } });
+    expect(answer({ anchor: '2024' })).toMatchObject({ verdict: 'accepted', value: '2024-05-03' });
+    expect(answer({ anchor: '2023' })).toMatchObject({ verdict: 'refused', reason: 'date-not-in-source' });
+  });
+
+  it('may have keys that say nothing', () => {
+    expect(
+      one('dead', '{ source: post, quote: at least 40 people died, speaker: null, prefix: "" }').verdict,
+    ).toBe('accepted');
+  });
+
   it('is not made surer by the reason that its proposer gives', () => {
     const claim =
       '{ source: post, quote: at least 40 people died, value: 40, because: the office counted them }';

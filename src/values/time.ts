@@ -1,7 +1,7 @@
 import { readMentions } from '../expressions/index.ts';
 import { relateOrdered } from './bounds/relation.ts';
 import { span } from './bounds/span.ts';
-import { clockOf, inZone, onOneDay, parseTime, type TimeValue } from './bounds/time-value.ts';
+import { clockOf, inZone, onOneDay, parseTime, type TimeValue, withinDay } from './bounds/time-value.ts';
 import type { IntervalValue, Value } from './bounds/value.ts';
 import type { Mention } from './mention.ts';
 import { notA, type ValueType } from './value-type.ts';
@@ -9,11 +9,14 @@ import { notA, type ValueType } from './value-type.ts';
 /** Hours that are said without minutes: "3 p.m.", "about five o'clock". */
 const WHOLE_HOUR = /(?<![:.\d])\d{1,2} ?[ap]\.?m\b|o.clock/iu;
 
-/** An hour said without minutes is rounded as hours are: half of one on either side. */
+/**
+ * An hour said without minutes is rounded as hours are: half of one on either side, and just below the half that rounds
+ * up to the next, since no clock gives both 3 p.m. and 4 p.m.
+ */
 function asRounded(value: TimeValue, words: string): TimeValue {
   const { best, strict } = value;
   if (best === null || best % 60 !== 0 || strict.low !== strict.high || !WHOLE_HOUR.test(words)) return value;
-  const rounded = span(best - 30, best + 30);
+  const rounded = withinDay(span(best - 30, best + 29));
   return { ...value, strict: rounded, usual: rounded };
 }
 

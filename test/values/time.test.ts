@@ -61,6 +61,20 @@ describe('a time of day', () => {
     expect(read(text)?.canonical).toBe(canonical);
   });
 
+  it.each([
+    ['at 3 p.m.', 'at 4 p.m.', 'contradicts'],
+    ['at 3 p.m.', 'at 2:30 p.m.', 'refined'],
+    ['at 3 p.m.', 'at 3:29 p.m.', 'refined'],
+    ['at 12 a.m.', 'at 11:45 p.m.', 'refined'],
+    ['at 12 a.m.', 'at 1 a.m.', 'contradicts'],
+    ['at 11 p.m.', 'at 12 a.m.', 'contradicts'],
+  ])(
+    'without minutes has half an hour on either side, and meets no other hour: %s and %s',
+    (a, b, relation) => {
+      expect(relate(read(a), read(b))).toBe(relation);
+    },
+  );
+
   it('is read in the zone of its question, and in its own where it names one', () => {
     expect(read('at 4.30am', '+02:00')).toMatchObject({ canonical: '02:30Z', zoned: true });
     expect(read('at 4.30am GMT', '+02:00')).toMatchObject({ canonical: '04:30Z', zoned: true });

@@ -50,7 +50,7 @@ export const clockOf = (minute: number): string => {
 };
 
 /** A stretch of a day moved so that it begins within the day; one that leaves no minute out is the whole day. */
-function withinDay({ low, high }: Span): Span {
+export function withinDay({ low, high }: Span): Span {
   if (high - low >= LAST) return span(0, LAST);
   const start = ((low % DAY) + DAY) % DAY;
   return span(start, start + high - low);

@@ -46,7 +46,7 @@ export function AddArticle({ onClose }: { onClose(): void }) {
         {way === 'paste' && (
           <label>
             Text
-            <textarea name="text" rows={9} required autofocus />
+            <textarea name="text" rows={9} required />
           </label>
         )}
         {way === 'file' && (

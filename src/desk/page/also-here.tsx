@@ -56,7 +56,7 @@ export function AlsoHere({ proposal, question, onClose }: Props) {
         {proposal.alike.map((place, i) => (
           <li key={`${place.source} ${place.start}`} class={taken.has(i) ? 'taken' : ''}>
             <button type="button" onClick={() => void take(place, i)} disabled={taken.has(i)}>
-              <kbd>{i + 1}</kbd> <b>{place.label ?? place.quote}</b>{' '}
+              <kbd aria-hidden="true">{i + 1}</kbd> <b>{place.label ?? place.quote}</b>{' '}
               <small>
                 {nameOf(state, place.source)}
                 {taken.has(i) ? ' · recorded' : ''}
@@ -71,7 +71,7 @@ export function AlsoHere({ proposal, question, onClose }: Props) {
       </ol>
       <p class="actions">
         <button type="button" class="main" onClick={onClose}>
-          Go on<kbd>Enter</kbd>
+          Go on<kbd aria-hidden="true">Enter</kbd>
         </button>
       </p>
     </div>

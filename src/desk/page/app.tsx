@@ -189,7 +189,7 @@ export function App() {
               Report
             </a>
             <button type="button" onClick={() => setDialog('help')}>
-              Keys<kbd>?</kbd>
+              Keys<kbd aria-hidden="true">?</kbd>
             </button>
           </div>
         </header>

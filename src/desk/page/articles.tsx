@@ -14,7 +14,7 @@ export function Articles({ onAdd }: { onAdd(): void }) {
         <h2>Articles</h2>
         {state.readOnly === null && (
           <button type="button" onClick={onAdd}>
-            Add<kbd>a</kbd>
+            Add<kbd aria-hidden="true">a</kbd>
           </button>
         )}
       </div>

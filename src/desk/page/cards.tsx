@@ -164,16 +164,16 @@ function Card({ card, left, canWrite, onLater, onRefuse }: Props) {
       {canWrite && (
         <p class="actions">
           <button type="button" class="main" onClick={take}>
-            Take<kbd>t</kbd>
+            Take<kbd aria-hidden="true">t</kbd>
           </button>
           <button type="button" aria-expanded={isEditing} onClick={() => setEditing(!isEditing)}>
-            Edit<kbd>e</kbd>
+            Edit<kbd aria-hidden="true">e</kbd>
           </button>
           <button type="button" onClick={onRefuse}>
-            Refuse<kbd>r</kbd>
+            Refuse<kbd aria-hidden="true">r</kbd>
           </button>
           <button type="button" onClick={onLater}>
-            Later<kbd>l</kbd>
+            Later<kbd aria-hidden="true">l</kbd>
           </button>
         </p>
       )}

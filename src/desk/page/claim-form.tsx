@@ -284,10 +284,10 @@ function Form({ proposal, onClose, onMade }: FormProps) {
       </details>
       <p class="actions">
         <button type="submit" class="main">
-          Record<kbd>Enter</kbd>
+          Record<kbd aria-hidden="true">Enter</kbd>
         </button>
         <button type="button" onClick={onClose}>
-          Cancel<kbd>Esc</kbd>
+          Cancel<kbd aria-hidden="true">Esc</kbd>
         </button>
       </p>
       {!proposal.isUnambiguous && <p class="soft">These words stand in several places. Take a few more.</p>}

@@ -15,6 +15,7 @@ export function Dialog({
   useEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('textarea, input')?.focus();
     return () => dialog?.close();
   }, []);
   return (

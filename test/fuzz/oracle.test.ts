@@ -109,3 +109,50 @@ describe('check finds a contradiction exactly where the oracle does', () => {
     }
   });
 });
+
+describe('an order of dated events', () => {
+  it(`is broken exactly where no day of each is left, one of several dates included (seed ${SEED})`, {
+    timeout: 600_000,
+  }, () => {
+    const days = Array.from({ length: 31 }, (_, i) => i + 1);
+    const text = (d: number): string => `2025-10-${String(d).padStart(2, '0')}`;
+    for (let i = 0; i < rounds(150, 5000); i++) {
+      const random = new Random(SEED + i);
+      const events = Array.from({ length: random.whole(2, 5) }, () => {
+        const [a, b, c] = [random.whole(1, 31), random.whole(1, 31), random.whole(1, 31)];
+        const [low, high] = [Math.min(a, b), Math.max(a, b)];
+        return random.of([
+          { value: text(a), has: (d: number) => d === a },
+          { value: `${text(low)}/${text(high)}`, has: (d: number) => d >= low && d <= high },
+          { value: `[${text(a)},${text(b)},${text(c)}]`, has: (d: number) => d === a || d === b || d === c },
+        ]);
+      });
+      // The earliest day that each leaves open after the one before it; none where the order cannot hold.
+      const last = events.reduce<number | undefined>(
+        (before, { has }) => (before === undefined ? undefined : days.find((d) => d >= before && has(d))),
+        1,
+      );
+      const ids = events.map((_, k) => `e${k}`);
+      const articles = Object.fromEntries(
+        ids.map((id) => [`s${id}`, dated('2025-11-30', `Here ${id} is told of in words of its own.`)]),
+      );
+      const questions = events
+        .map(
+          ({ value }, k) =>
+            `  e${k}:\n    ask: When?\n    type: date\n    claims: [{ source: se${k}, quote: e${k} is told of, value: ${JSON.stringify(value)}, because: drawn }]\n`,
+        )
+        .join('');
+      const { findings } = checkStory(
+        articles,
+        `questions:\n${questions}constraints:\n  - { id: seq, order: [${ids.join(', ')}], because: drawn }\n`,
+      );
+      const found = findings.filter(({ rule }) => rule === 'order');
+      const words = `seed ${SEED + i}: ${events.map(({ value }) => value).join(' < ')}`;
+      expect(`${words}: ${found.length > 0}`).toBe(`${words}: ${last === undefined}`);
+      for (const { conflicts, positions } of found) {
+        expect(conflicts.length).toBeGreaterThan(0);
+        expect(positions.length).toBeGreaterThan(1);
+      }
+    }
+  });
+});

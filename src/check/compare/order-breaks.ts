@@ -2,6 +2,7 @@ import type { Constraint, Question } from '../../registry/model.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { addAll } from '../../text/lists.ts';
 import type { Claim } from '../read/claim.ts';
+import { breaksOfChoices } from './order-choices.ts';
 import { bareCycles } from './order-cycles.ts';
 import { assumedGraph, eventsNamed, sourceGraph } from './order-events.ts';
 import {
@@ -27,6 +28,8 @@ export interface OrderBreak {
   /** The dates of the first event that lie too late, and those of the last that lie too early. Empty for a bare cycle. */
   readonly late: { readonly event: EventKey; readonly claims: readonly Claim[] };
   readonly early: { readonly event: EventKey; readonly claims: readonly Claim[] };
+  /** The events between the two of which one of several dates is claimed, and none of them fits. */
+  readonly via?: readonly { readonly event: EventKey; readonly claims: readonly Claim[] }[];
 }
 
 /** Finds every broken order: what single sources break by themselves, then what only several break together. */
@@ -61,18 +64,22 @@ export function findOrderBreaks(
 }
 
 /** Whether one source gives both dates and no other a step: others that repeat a date of its add nothing. */
-function isOneSourcesOwn({ late, early, steps }: OrderBreak): boolean {
+function isOneSourcesOwn({ late, early, steps, via = [] }: OrderBreak): boolean {
   const sayers = new Set(steps.flatMap((s) => s.supports.flatMap(({ claim }) => claim?.source.id ?? [])));
   const has = (claims: readonly Claim[], source: string): boolean =>
     claims.some((c) => c.source.id === source);
   return late.claims.some(
-    ({ source: { id } }) => has(early.claims, id) && [...sayers].every((sayer) => sayer === id),
+    ({ source: { id } }) =>
+      has(early.claims, id) &&
+      via.every(({ claims }) => has(claims, id)) &&
+      [...sayers].every((sayer) => sayer === id),
   );
 }
 
 const claimsOf = (found: OrderBreak): Claim[] => [
   ...found.late.claims,
   ...found.early.claims,
+  ...(found.via ?? []).flatMap(({ claims }) => claims),
   ...found.steps.flatMap((s) => s.supports.flatMap((support) => support.claim ?? [])),
 ];
 
@@ -90,6 +97,9 @@ function breaksIn(graph: OrderGraph, source: string | null): OrderBreak[] {
     .map(([event]) => event);
   const budget = { left: MOST_LOOKED };
   const breaks = passed.sort(compareText).flatMap((event) => pathsTo(graph, event, source, budget));
+  const isKnown = new Set(passed);
+  for (const found of breaksOfChoices(graph, (event) => isKnown.has(event)))
+    breaks.push({ ...found, source, anchor: anchorOf(found.steps) });
   // What the registry assumes leads nowhere back by itself; only what is claimed besides can.
   for (const steps of graph.hasOwnSteps ? bareCycles(graph) : []) breaks.push(cycleBreak(steps, source));
   return breaks;

@@ -1,6 +1,6 @@
 import type { Constraint, EventRef, Question } from '../../registry/model.ts';
 import type { Claim } from '../read/claim.ts';
-import { daysOf, eventKey, OrderGraph } from './order-graph.ts';
+import { choicesOf, daysOf, eventKey, OrderGraph } from './order-graph.ts';
 import { impliedSteps } from './order-steps.ts';
 
 /** The events of a registry by their questions: which edges of each take part in an order. */
@@ -51,7 +51,8 @@ export function sourceGraph(assumed: OrderGraph, events: NamedEvents, claims: re
   for (const claim of claims) {
     for (const edge of events.get(claim.question.id) ?? []) {
       const days = daysOf(claim.value, edge);
-      if (days) graph.addDate(eventKey({ question: claim.question.id, edge }), { claim, days });
+      const choices = choicesOf(claim.value, edge);
+      if (days) graph.addDate(eventKey({ question: claim.question.id, edge }), { claim, days, choices });
     }
     for (const { from, to, isLoose } of impliedSteps(claim))
       graph.addStep(from, to, {

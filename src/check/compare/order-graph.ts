@@ -48,8 +48,10 @@ export function shortened(steps: readonly Step[]): Step[] {
 /** A claim's date as the days that it may mean. */
 export interface DatedClaim {
   readonly claim: Claim;
-  /** Day numbers; `-Infinity` and `Infinity` are open. */
+  /** Day numbers; `-Infinity` and `Infinity` are open. Of several stretches, from the first to the last. */
   readonly days: Span;
+  /** The stretches of days where the words leave one of several open; left out where they name one. */
+  readonly choices?: readonly Span[];
 }
 
 type Steps = Map<EventKey, Map<EventKey, StepSupport[]>>;
@@ -132,6 +134,12 @@ export class OrderGraph {
 }
 
 export const eventKey = ({ question, edge }: EventRef): EventKey => (edge ? `${question}.${edge}` : question);
+
+/** The stretches of days of a value that leaves one of several open; undefined for all others. */
+export function choicesOf(value: Value, edge: EventRef['edge']): Span[] | undefined {
+  if (value.kind !== 'one-of') return undefined;
+  return eventSpans(value, edge, 'strict').map(({ low, high }) => ({ low: dayOf(low), high: dayOf(high) }));
+}
 
 /** The days that a value may mean as the event that a reference names; undefined where it says nothing of it. */
 export function daysOf(value: Value, edge: EventRef['edge']): Span | undefined {

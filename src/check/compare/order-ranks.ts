@@ -13,6 +13,7 @@ export function orderedRanks(assumed: OrderGraph): (graph: OrderGraph) => boolea
     dated.sort((a, b) => (ranks.get(a) as number) - (ranks.get(b) as number));
     let latest = Number.NEGATIVE_INFINITY;
     for (const event of dated) {
+      if (graph.dates.get(event)?.some(({ choices }) => choices)) return true;
       if (latest > graph.earliestHigh(event)) return true;
       latest = Math.max(latest, graph.latestLow(event));
     }

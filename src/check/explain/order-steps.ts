@@ -36,10 +36,17 @@ const stepsOf = ({ from, to, supports }: Step, addClaim: (claim: Claim) => numbe
       : `the registry assumes it (${id}${constraint?.because ? `: ${constraint.because}` : ''})`,
   }));
 
-function whyBroken({ late, early, steps }: OrderBreak): string {
+function whyBroken({ late, early, steps, via = [] }: OrderBreak): string {
   const first = steps[0]?.from ?? late.event;
   if (late.claims.length === 0) return `the steps lead back to ${first}, and no event comes before itself`;
   const [low, high] = [bound(late.event, late.claims, 'low'), bound(early.event, early.claims, 'high')];
+  if (via.length > 0) {
+    const between = via.map(
+      ({ event, claims }) =>
+        `${sayers(claims)} ${claims.length > 1 ? 'have' : 'has'} ${event} on one of several dates`,
+    );
+    return `by these steps ${joinWords([late.event, ...via.map(({ event }) => event), early.event])} follow each other; but ${sayers(late.claims)} ${late.claims.length > 1 ? 'have' : 'has'} ${late.event} on ${low} at the earliest, ${sayers(early.claims)} ${early.claims.length > 1 ? 'have' : 'has'} ${early.event} on ${high} at the latest, and ${joinWords(between)}, none of which lies between`;
+  }
   return `by these steps ${late.event} is not later than ${early.event}; but ${sayers(late.claims)} ${late.claims.length > 1 ? 'have' : 'has'} ${late.event} on ${low} at the earliest, and ${sayers(early.claims)} ${early.claims.length > 1 ? 'have' : 'has'} ${early.event} on ${high} at the latest, strictly before it`;
 }
 

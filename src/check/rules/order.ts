@@ -43,10 +43,11 @@ function orderDraft(all: readonly OrderBreak[]): FindingDraft {
     indexes.set(key, at);
     return at;
   };
-  for (const { late, early, steps: path } of breaks) {
-    for (const a of eventClaims(late.claims).map(indexOf)) {
-      for (const b of eventClaims(early.claims).map(indexOf)) conflicts.set(`${a} ${b}`, [a, b]);
-    }
+  for (const { late, early, via = [], steps: path } of breaks) {
+    // Each date on the way cannot hold beside the one before it and the one after it.
+    const chain = [late, ...via, early].map(({ claims }) => eventClaims(claims).map(indexOf));
+    for (const [i, next] of chain.slice(1).entries())
+      for (const a of chain[i] ?? []) for (const b of next) conflicts.set(`${a} ${b}`, [a, b]);
     for (const { from, to, supports } of path) {
       for (const support of supports) steps.set(stepKey(from, to, support), stepOf(from, to, support));
     }

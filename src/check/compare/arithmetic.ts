@@ -73,13 +73,11 @@ function alikeTerms(terms: readonly Term[]): Term[][] {
 }
 
 function breaksOf(constraint: Constraint, sum: Sum, terms: readonly Term[]): SumBreak[] {
-  const sources = new Set(terms.flatMap(({ claims }) => claims.map(({ source }) => source.id)));
-  const alone = [...sources].sort(compareText).flatMap((source) => {
-    const found = breakOf(
-      constraint,
-      sum,
-      keep(terms, (claim) => claim.source.id === source),
-    );
+  const own = terms.map(({ claims }) => bySource(claims));
+  const sources = [...new Set(own.flatMap((claims) => [...claims.keys()]))].sort(compareText);
+  const alone = sources.flatMap((source) => {
+    const its = terms.map((term, i): Term => ({ ...term, claims: own[i]?.get(source) ?? [] }));
+    const found = breakOf(constraint, sum, its);
     return found ? [{ ...found, source }] : [];
   });
   const broken = new Set(alone.map(({ source }) => source));
@@ -91,6 +89,16 @@ function breaksOf(constraint: Constraint, sum: Sum, terms: readonly Term[]): Sum
   );
   const involved = new Set(together?.terms.flatMap(({ claims }) => claims.map(({ source }) => source.id)));
   return together && involved.size > 1 ? [...alone, together] : alone;
+}
+
+function bySource(claims: readonly Claim[]): Map<string, Claim[]> {
+  const found = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const own = found.get(claim.source.id);
+    if (own) own.push(claim);
+    else found.set(claim.source.id, [claim]);
+  }
+  return found;
 }
 
 const keep = (terms: readonly Term[], test: (claim: Claim) => boolean): Term[] =>

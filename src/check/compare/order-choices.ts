@@ -1,5 +1,5 @@
 import { compareText } from '../../text/compare-text.ts';
-import type { OrderBreak } from './order-breaks.ts';
+import type { Claim } from '../read/claim.ts';
 import { type DatedClaim, type EventKey, type OrderGraph, type Step, shortened } from './order-graph.ts';
 
 /** Steps along which a low is carried: a graph that asks for more is told in part. */
@@ -11,7 +11,19 @@ interface Carried {
   readonly from: EventKey | null;
 }
 
-type Found = Omit<OrderBreak, 'anchor' | 'source'>;
+/** Claims on the day of one event. */
+interface Dated {
+  readonly event: EventKey;
+  readonly claims: readonly Claim[];
+}
+
+/** A break, with the events between its ends of which no claimed date fits. */
+export interface ChoiceBreak {
+  readonly steps: readonly Step[];
+  readonly late: Dated;
+  readonly early: Dated;
+  readonly via: readonly Dated[];
+}
 
 /**
  * The breaks that only show where one of several dates is taken at a time: "October 1 or 30" between October 5 and 20 is
@@ -20,7 +32,7 @@ type Found = Omit<OrderBreak, 'anchor' | 'source'>;
  * event's latest day.
  * @param isKnown Whether an event's break was found without that.
  */
-export function breaksOfChoices(graph: OrderGraph, isKnown: (event: EventKey) => boolean): Found[] {
+export function breaksOfChoices(graph: OrderGraph, isKnown: (event: EventKey) => boolean): ChoiceBreak[] {
   const hasChoices = [...graph.dates.values()].some((dated) => dated.some(({ choices }) => choices));
   if (!hasChoices) return [];
   const reached = carry(graph);
@@ -61,7 +73,11 @@ function carry(graph: OrderGraph): Map<EventKey, Carried> {
 }
 
 /** The way to an event that comes too late, back to the date that began it; undefined where no choice has part in it. */
-function breakAt(graph: OrderGraph, event: EventKey, reached: Map<EventKey, Carried>): Found | undefined {
+function breakAt(
+  graph: OrderGraph,
+  event: EventKey,
+  reached: Map<EventKey, Carried>,
+): ChoiceBreak | undefined {
   const low = reached.get(event)?.low as number;
   const way: EventKey[] = [event];
   for (let at = reached.get(event)?.from; at; at = reached.get(at)?.from) {

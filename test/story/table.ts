@@ -214,6 +214,30 @@ export const EXPECTED: readonly Expected[] = [
     sources: ['lahore-page'],
     conflicts: ['pakistan-can x taliban-can'],
   },
+  {
+    what: 'why the October round in Istanbul was held after the one in Doha',
+    question: 'istanbul-october-reason',
+    rule: 'contradiction',
+    severity: 'error',
+    sources: ['indiansdaily', 'lahore-page'],
+    conflicts: ['build-on-doha x doha-failed'],
+  },
+  {
+    what: "India's part in the failure, which an article calls baseless while it quotes the charge",
+    question: 'india-part',
+    rule: 'dispute',
+    severity: 'warning',
+    sources: ['blames-india'],
+    conflicts: ['no x yes'],
+  },
+  {
+    what: 'the cause within the Taliban or in Delhi',
+    question: 'october-failure-cause',
+    rule: 'dispute',
+    severity: 'warning',
+    sources: ['blames-india', 'lahore-page'],
+    conflicts: ['delhi x within-taliban'],
+  },
 ];
 
 /** Questions on which the sources only seem to disagree: no error and no warning may name them. */
@@ -236,4 +260,6 @@ export const TRAPS: readonly string[] = [
   'november-assurances',
   'doha-agreement-promised-to',
   'mujahid-spelling',
+  'good-faith',
+  'taliban-on-war',
 ];

@@ -1,16 +1,13 @@
-import type { Source } from '../articles/source.ts';
-import type { ClaimAnswer } from '../discover/propose/answer.ts';
 import type { Proposal } from '../discover/propose/proposal.ts';
-import { Verifier } from '../discover/propose/verifier.ts';
 import {
   entitiesOf,
+  verdictOn,
   type WaitingClaim,
   waitingClaims,
   withoutClaim,
   withRefused,
   withTaken,
 } from '../discover/propose/waiting.ts';
-import type { Registry } from '../registry/model.ts';
 import type { ClaimData } from '../registry/schema.ts';
 import { printWaiting } from '../report/terminal/waiting.ts';
 import { countOf } from '../text/compare-text.ts';
@@ -181,7 +178,14 @@ class Review {
     const answer = verdictOn(shown, proposal?.entities ?? [], { registry, sources, profile });
     const text = readText(this.#context.cwd, this.#file);
     const { reason } = proposal ? await withoutClaim(text, proposal, one) : { reason: null };
-    return printWaiting(shown, reason, answer, byId(sources), registry, this.#context);
+    return printWaiting(
+      shown,
+      reason,
+      answer,
+      new Map(sources.map((source) => [source.id, source])),
+      registry,
+      this.#context,
+    );
   }
 
   async #take(one: WaitingClaim, claim: ClaimData, { workspace, proposal }: Situation): Promise<void> {
@@ -269,29 +273,6 @@ class Review {
 }
 
 const keyOf = ({ question, claim }: WaitingClaim): string => JSON.stringify([question, claim]);
-
-const byId = (sources: readonly Source[]): ReadonlyMap<string, Source> =>
-  new Map(sources.map((source) => [source.id, source]));
-
-/** What verifying a waiting claim again comes to: the registry may have changed since it was proposed. */
-function verdictOn(
-  { question, asked, claim }: WaitingClaim,
-  entities: Proposal['entities'],
-  known: Pick<Workspace, 'sources' | 'profile'> & { readonly registry: Registry },
-): ClaimAnswer | undefined {
-  const { answer } = new Verifier(known).verify({
-    by: null,
-    entities,
-    questions: [{ id: question, data: asked ?? {}, faults: [] }],
-    claims: [
-      { id: question, index: 0, data: claim, faults: [], source: claim.source, quote: claim.quote ?? null },
-    ],
-    refused: [],
-    asked: [],
-    ignored: [],
-  });
-  return answer.claims[0];
-}
 
 /** A value as a person types it: a word, a number, a list, `{ not: … }`. */
 function typedValue(words: string): unknown {

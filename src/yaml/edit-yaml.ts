@@ -19,10 +19,7 @@ export interface YamlEditor {
   setKey(path: Path, key: string, value: unknown): boolean;
   /** Puts another value in the place of one, in a line of its own style. False where nothing stands at the path. */
   replace(path: Path, value: unknown): boolean;
-  /**
-   * Adds an item to a list. False where no list with items stands at the path.
-   * @param comment Stands on a line of its own before the item, where the list is not on one line.
-   */
+  /** Adds an item to a list, after a comment of its own where the list is not on one line. False where no list with items is. */
   append(path: Path, value: unknown, comment?: string): boolean;
   /**
    * The text with all edits.

@@ -182,17 +182,20 @@ describe('reconcile propose --model', () => {
     expect(stderr).toContain(message);
   });
 
-  it('stops a stream without end, by its size and by the time', async () => {
-    const endless =
-      (part: string): Turn =>
-      (response) => {
-        const timer = setInterval(() => response.write(part), 5);
+  it.each([
+    ['its size', [], 'x'.repeat(6 << 20), 'answers without end'],
+    ['the time', ['--time-limit', '1'], ' ', 'took too long'],
+  ] as [string, string[], string, string][])(
+    'stops a stream without end by %s',
+    { timeout: 60_000 },
+    async (_, args, part, message) => {
+      const endless: Turn = (response) => {
+        const timer = setInterval(() => response.write(part), 100);
         response.on('close', () => clearInterval(timer));
       };
-    expect((await run([], [endless('x'.repeat(1 << 20))])).stderr).toContain('answers without end');
-    turns.length = 0;
-    expect((await run(['--time-limit', '1'], [endless(' ')])).stderr).toContain('took too long');
-  });
+      expect((await run(args, [endless])).stderr).toContain(message);
+    },
+  );
 
   it('takes the key from the environment alone, and shows it nowhere', async () => {
     vi.stubEnv('RECONCILE_API_KEY', 'secret-7');

@@ -2,17 +2,16 @@ import type { Source } from '../../articles/source.ts';
 import type { Claim, RecordFault } from '../../check/read/claim.ts';
 import { readModality } from '../../check/read/modality.ts';
 import { isReadable } from '../../check/read/resolve-claims.ts';
-import { readMentions } from '../../expressions/index.ts';
 import { printedWords } from '../../quotes/exact/reprint.ts';
 import { findQuote, placeOfQuote, type TextRange } from '../../quotes/find-quote.ts';
 import type { Directory } from '../../registry/entities.ts';
 import type { Question } from '../../registry/model.ts';
 import type { ClaimData } from '../../registry/schema.ts';
 import { didYouMean } from '../../text/nearest.ts';
-import type { Anchor } from '../../values/mention.ts';
 import { readyClaim } from '../find/ready-claim.ts';
 import type { ClaimChange, ClaimReason, Words } from './answer.ts';
 import type { ClaimChecker } from './claim-check.ts';
+import { dateFault, yearOf } from './date-in-source.ts';
 import type { NameFinder } from './named.ts';
 import { speakerFault } from './speaker.ts';
 import { unorderedFault } from './value-in-words.ts';
@@ -123,7 +122,7 @@ function verifyOnce(question: Question, data: ClaimData, context: ClaimContext):
     };
   const said = speakerFault(claim, directory, finder);
   const wrong =
-    dateFault(data, source, context) ??
+    dateFault(data, source, sources) ??
     modalityFault(data, claim) ??
     said ??
     unorderedFault(claim, directory, finder, data.because !== undefined);
@@ -237,7 +236,7 @@ function changesFor(
     case 'quote-ambiguous':
       return onePlaceOf(data, context);
     case 'undated':
-      return yearOf(context).map((anchor) => ({ anchor }));
+      return yearOf(context.sources).map((anchor) => ({ anchor }));
     case 'value-not-in-words':
       return question.type === 'name' ? [{ value: data.quote ?? '' }] : 'value' in without ? [without] : [];
     case 'modality-not-in-words':
@@ -267,51 +266,6 @@ function onePlaceOf({ source: id, quote = '' }: ClaimData, { sources }: ClaimCon
 
 /** Places of an ambiguous quote that are tried. */
 const MOST_PLACES = 3;
-
-/** A day that a claim is read against, or that a count stood at, is one that the source names or was published on. */
-function dateFault(data: ClaimData, source: Source, context: ClaimContext): Refusal | undefined {
-  for (const key of ['anchor', 'as_of'] as const) {
-    const stated = data[key];
-    if (stated === undefined || isDayOf(String(stated), source)) continue;
-    if (key === 'anchor' && isStretchOf(String(stated), source, context)) continue;
-    return {
-      reason: 'date-not-in-source',
-      message: `${key}: ${stated} is no day that ${source.id} names, nor the one it was published on. Leave it out, or let a person add it.`,
-    };
-  }
-  return undefined;
-}
-
-/** Of an article whose day is not known, the year or month that other articles of the story were published in. */
-function isStretchOf(stated: string, { metadata }: Source, { sources }: ClaimContext): boolean {
-  if (metadata.published || metadata.written || !/^\d{4}(?:-\d\d)?$/u.test(stated)) return false;
-  return [...sources.values()].some((other) => other.metadata.published?.text.startsWith(stated) === true);
-}
-
-/** The year that all articles whose day is known were published in. */
-function yearOf({ sources }: ClaimContext): string[] {
-  const years = new Set<string>();
-  for (const { metadata } of sources.values())
-    if (metadata.published) years.add(metadata.published.text.slice(0, 4));
-  return years.size === 1 ? [...years] : [];
-}
-
-const daysOf = new WeakMap<Source, readonly string[]>();
-
-function isDayOf(stated: string, source: Source): boolean {
-  const { published, written } = source.metadata;
-  const known = [published, written].flatMap((day: Anchor | null) => (day ? [day.text] : []));
-  if (known.includes(stated)) return true;
-  let days = daysOf.get(source);
-  if (!days) {
-    const anchor = written ?? published ?? undefined;
-    days = readMentions(source.folded.text, { anchor }).flatMap(({ value }) =>
-      value ? [value.canonical] : [],
-    );
-    daysOf.set(source, days);
-  }
-  return days.includes(stated);
-}
 
 /** How surely the source says it is read from the words; a proposal may not make it surer. */
 function modalityFault(data: ClaimData, claim: Claim): Refusal | undefined {

@@ -3,7 +3,9 @@ import type { ClaimData, EntityData } from '../../registry/schema.ts';
 import { editYaml } from '../../yaml/edit-yaml.ts';
 import { flowMap } from '../../yaml/flow-map.ts';
 import { removeEntry } from '../../yaml/remove-entry.ts';
+import type { ClaimAnswer } from './answer.ts';
 import type { Proposal, ProposedQuestion, RefusedClaim } from './proposal.ts';
+import { type KnownRecord, Verifier } from './verifier.ts';
 import { addTaken } from './write-taken.ts';
 
 /** A proposed claim that waits for a person. */
@@ -94,4 +96,30 @@ export async function withTaken(
 ): Promise<string> {
   const taken = { entities, questions: [{ id, question, data: asked, claims: [{ data: claim, reason }] }] };
   return (await addTaken(text, taken, { by: claim.by ?? 'proposal', isApart: false, head: '' })).text;
+}
+
+/** What verifying a waiting claim again comes to: the registry may have changed since it was proposed. */
+export function verdictOn(
+  { question, asked, claim }: WaitingClaim,
+  entities: Proposal['entities'],
+  known: KnownRecord,
+): ClaimAnswer | undefined {
+  const item = {
+    id: question,
+    index: 0,
+    source: claim.source,
+    quote: claim.quote ?? null,
+    data: claim,
+    faults: [],
+  };
+  const { answer } = new Verifier(known).verify({
+    by: null,
+    entities,
+    questions: [{ id: question, data: asked ?? {}, faults: [] }],
+    claims: [item],
+    refused: [],
+    asked: [],
+    ignored: [],
+  });
+  return answer.claims[0];
 }

@@ -43,7 +43,11 @@ export function runningCount(question: Question, claims: readonly Claim[]): Runn
     else byScope.set(one.position.scope ?? '', [one]);
   }
   for (const own of byScope.values()) {
-    const stated = own.filter(({ position }) => position.asOf !== null);
+    // What was only feared never opposes what was found later.
+    const stated = own.filter(
+      ({ position }) =>
+        position.asOf !== null && position.claims.some(({ modality }) => modality !== 'possible'),
+    );
     against.push(...stepsAgainst(stated, movement, MOST_AGAINST - against.length));
     isStep ||= hasStep(own, movement);
   }

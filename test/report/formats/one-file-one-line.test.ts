@@ -76,7 +76,7 @@ describe('a format or a command is added', () => {
     expect(run(['check', '-f', 'shout:out.txt', '-f', 'compact']).status).toBe(1);
     expect(readFileSync(join(story.path, 'out.txt'), 'utf8')).toBe('CONTRADICTION!\n');
     expect(run(['check', '-f', 'list']).stdout).toMatch(/^shout +rules, loudly$/mu);
-    expect(run(['completion', 'bash']).stdout).toContain('annotations shout list');
+    expect(run(['completion', 'bash']).stdout).toContain('annotations\nshout\nlist');
   });
 });
 

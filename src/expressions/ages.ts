@@ -1,6 +1,6 @@
-import { ageValue, type DurationUnit } from '../values/bounds/duration-value.ts';
-import { countRange, countValue, type NumberBound } from '../values/bounds/number-value.ts';
 import type { GrammarRule, RuleReading } from '../values/mention.ts';
+import { AGE_DECADE_RULE } from './age-decades.ts';
+import { age } from './age-reading.ts';
 import { AMOUNT_WORDS, type Amount, readAmount } from './amounts.ts';
 import { type BoundedNumber, NUMBER_WORDS, readBoundedNumber } from './bounded-numbers.ts';
 import { isPersonAt } from './en/person-words.ts';
@@ -8,24 +8,6 @@ import { readUnit } from './en/unit-words.ts';
 import { MAGNITUDES, TENS, UNITS_OF_TIME } from './en/words.ts';
 import { HEDGE_WORDS, readHedge } from './hedges.ts';
 import type { TokenStream } from './tokens.ts';
-
-/** Nobody is older in years: "aged 1,200" is no person. */
-const OLDEST = 130;
-
-function age(
-  { low, high, bound }: { readonly low: number; readonly high: number; readonly bound: NumberBound },
-  unit: DurationUnit,
-  next: number,
-): RuleReading | undefined {
-  if (unit === 'year' && high > OLDEST) return undefined;
-  const value = ageValue(low, unit, bound, high);
-  const isYears = unit === 'year';
-  const years = bound === 'range' || low !== high ? countRange(low, high) : countValue(low, bound);
-  return {
-    next, type: 'age', value, ...(isYears && { years }), timex: value.canonical.replace(/^\D*(?=P)/u, ''),
-    relative: false, anchor: null, known: ['length'], implied: [],
-  }; // biome-ignore format: one record
-}
 
 const exactly = (n: number) => ({ low: n, high: n, bound: 'exact' as const });
 
@@ -114,57 +96,6 @@ function subjectIsPerson(stream: TokenStream, i: number): boolean {
   return (
     isPersonAt(stream, at) || stream.isWord(at, 'he', 'she', 'i') || (stream.isWord(at + 1, 'who') && at < i)
   );
-}
-
-/** The words of an age by decades. */
-const DECADE_WORDS = new Map([...TENS].map(([word, n]) => [word.replace(/y$/u, 'ies'), n] as const));
-const OWNERS = ['his', 'her', 'their', 'my', 'your', 'our'];
-const PART_OF_DECADE: Readonly<Record<string, readonly [number, number]>> = {
-  early: [0, 3],
-  mid: [3, 6],
-  late: [6, 9],
-};
-
-/** `40s`, `fifties`, `teens`: the first and the last year of it, and the index behind. */
-function readDecade(stream: TokenStream, i: number): { low: number; high: number; next: number } | undefined {
-  if (stream.isWord(i, 'teens')) return { low: 13, high: 19, next: i + 1 };
-  const word = DECADE_WORDS.get(stream.text(i));
-  if (word !== undefined) return { low: word, high: word + 9, next: i + 1 };
-  const digits = stream.isMark(i, "'") ? i + 1 : i;
-  const apostrophe = stream.isMark(digits + 1, "'") && stream.at(digits + 1)?.glued ? digits + 2 : digits + 1;
-  const n = Number(stream.text(digits));
-  const isTens = stream.at(digits)?.kind === 'number' && n >= 10 && n <= 100 && n % 10 === 0;
-  return isTens && stream.isWord(apostrophe, 's') && stream.at(apostrophe)?.glued
-    ? { low: n, high: n + 9, next: apostrophe + 1 }
-    : undefined;
-}
-
-/** `in his 40s`, `her mid-50s`, `late thirties`, `early teens`. */
-function readAgeDecade(stream: TokenStream, i: number): RuleReading | undefined {
-  const owned = stream.isWord(i, ...OWNERS) ? i + 1 : i;
-  const part = PART_OF_DECADE[stream.text(owned)];
-  const at = part ? (stream.isMark(owned + 1, '-') ? owned + 2 : owned + 1) : owned;
-  const decade = readDecade(stream, at);
-  if (!decade) return undefined;
-  // "The late 60s" is a time unless somebody owns it; "a man in the 60s" too.
-  const isOwned = owned > i || stream.isWord(i - 1, ...OWNERS);
-  const isOf =
-    stream.isWord(i - 1, 'in') && isPersonAt(stream, i - 2) && !stream.at(at)?.kind.startsWith('mark');
-  if (
-    !isOwned &&
-    !(isOf && !stream.isWord(at, 'twenties', 'thirties', 'sixties', 'seventies', 'eighties', 'nineties'))
-  )
-    return undefined;
-  const { low, high, next } = decade;
-  if (!part) return age({ low, high, bound: 'range' }, 'year', next);
-  // Of the teens, "early" ends at 15; of ten years at the fourth.
-  const span =
-    low === 13
-      ? { early: [13, 15], mid: [14, 17], late: [17, 19] }[stream.text(owned) as 'early']
-      : [low + part[0], low + part[1]];
-  const [first, last] = span as [number, number];
-  const reading = age({ low: first, high: last, bound: 'range' }, 'year', next);
-  return reading && { ...reading, mod: 'APPROX' };
 }
 
 /** People of whom an age is asked: "anyone over 18", "patients older than 65". */
@@ -278,15 +209,7 @@ export const AGE_RULES: readonly GrammarRule[] = [
       return isAt || subjectIsPerson(stream, i - 1) ? age(number, 'year', number.next) : undefined;
     },
   },
-  {
-    name: 'age/decade',
-    starts: {
-      words: [...OWNERS, 'early', 'mid', 'late', 'teens', ...DECADE_WORDS.keys()],
-      digits: true,
-      carries: ['teens', ...DECADE_WORDS.keys()],
-    },
-    read: readAgeDecade,
-  },
+  AGE_DECADE_RULE,
   {
     name: 'age/something',
     starts: { words: [...TENS.keys(), ...[...TENS.keys()].map((word) => `${word}something`)], digits: true },

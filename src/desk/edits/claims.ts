@@ -3,7 +3,8 @@ import { Directory } from '../../registry/entities.ts';
 import type { Question, Registry } from '../../registry/model.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { BlockEditor } from '../../yaml/block-editor.ts';
-import type { ClaimKey, DeskAction, NewClaim, NewQuestion } from '../protocol.ts';
+import type { ClaimKey, DeskAction, NewClaim } from '../protocol.ts';
+import { freeId, questionFields } from './new-question.ts';
 import { ActionError, type Plan, type PlanContext, type PlannedEdit } from './plan.ts';
 
 type Of<K extends DeskAction['do']> = Extract<DeskAction, { do: K }>;
@@ -41,40 +42,6 @@ export const written = (claim: NewClaim): Record<string, unknown> =>
       return value === undefined || value === null || value === '' ? [] : [[key, value]];
     }),
   );
-
-/** An id for a new question that nothing in the registry has. */
-export function freeId(ask: string, registry: Registry): string {
-  const taken = new Set([
-    ...registry.questions.flatMap(({ id, formerly }) => [id, ...formerly]),
-    ...[...registry.entities.keys()].map(String),
-    ...registry.constraints.map(({ id }) => id),
-  ]);
-  const words = slug(ask).split('-');
-  const few = words.filter((word) => !SMALL.has(word)).slice(0, 5);
-  const base = (few.length > 0 ? few : words).join('-') || 'question';
-  let id = base;
-  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
-  return id;
-}
-
-/** Words that an id does without. */
-const SMALL = new Set(
-  'when was were is are the a an did do does how many what which who of in on at to it that there and'.split(
-    ' ',
-  ),
-);
-
-/** What a new question says besides its claims. */
-export function questionFields({ ask, type, options }: NewQuestion): Record<string, unknown> {
-  if (ask.trim() === '') throw new ActionError('Write the question in words first.');
-  const ids = [...new Set((options ?? []).map((option) => option.trim()).filter(Boolean))];
-  return {
-    ask: ask.trim(),
-    type,
-    ...(type === 'choice' &&
-      ids.length > 0 && { options: Object.fromEntries(ids.map((label) => [slug(label) || label, label])) }),
-  };
-}
 
 /** Records claims on a question that is there, or on a new one, with the entities and answers that they are the first to name. */
 export function addClaims(action: Of<'claim'>, context: PlanContext): Plan {

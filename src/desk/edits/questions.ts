@@ -4,7 +4,8 @@ import { questionsOf } from '../../registry/constraint-questions.ts';
 import type { Registry } from '../../registry/model.ts';
 import { BlockEditor } from '../../yaml/block-editor.ts';
 import type { DeskAction } from '../protocol.ts';
-import { begun, fileByFile, freeId, questionNamed, setOrRemove } from './claims.ts';
+import { begun, fileByFile, questionNamed, setOrRemove } from './claims.ts';
+import { freeId } from './new-question.ts';
 import { ActionError, type Plan, type PlanContext, type PlannedEdit } from './plan.ts';
 
 type Of<K extends DeskAction['do']> = Extract<DeskAction, { do: K }>;

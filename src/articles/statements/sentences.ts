@@ -18,12 +18,16 @@ const LONGEST = 1200;
 
 /** Every sentence of a text from an offset on, without the white space between them. Linear in the text. */
 export function* sentencesOf(text: string, from: number): Iterable<Sentence> {
+  const isWrapped = isHardWrapped(text, from);
   const word = /\S/gu;
   word.lastIndex = from;
   let last = from;
   for (let next = word.exec(text); next !== null; next = word.exec(text)) {
     const at = next.index;
-    const end = Math.max(sentenceEnd(text, at, at + 1), at + 1);
+    let end = Math.max(sentenceEnd(text, at, at + 1), at + 1);
+    // A line that was broken to a width goes on in the next one.
+    while (isWrapped && end - at < LONGEST && goesOn(text, at, end))
+      end = sentenceEnd(text, end + 1, end + 2);
     const stop = Math.min(end, cutAt(text, at));
     // Marks alone state nothing: a row of stars or full stops between two paragraphs.
     if (!SAYS.test(text.slice(at, stop))) {
@@ -49,4 +53,32 @@ function hasBreak(text: string, from: number, to: number): boolean {
     if (code === 10 || code === 13) return true;
   }
   return false;
+}
+
+/** A line at least this long may have been broken for its width, and none longer is looked at. */
+const NARROWEST = 34;
+const WIDEST = 110;
+/** This share of a text's lines, and this many at least, go on with a small letter where it is broken to a width. */
+const WRAPPED = 0.2;
+const LEAST_LINES = 4;
+
+/** Whether the lines of a text are broken to a width, as in mail and old archives: many go on in the next with a small letter. */
+function isHardWrapped(text: string, from: number): boolean {
+  let [lines, broken] = [0, 0];
+  for (const [line] of text.slice(from, from + 20_000).matchAll(/[^\r\n]+(?=\r?\n[^\r\n])/gu)) {
+    lines++;
+    if (line.length > WIDEST) return false;
+  }
+  for (const _ of text.slice(from, from + 20_000).matchAll(/[^\r\n.!?:]\r?\n(?=\p{Ll})/gu)) broken++;
+  return broken >= LEAST_LINES && broken >= WRAPPED * lines;
+}
+
+/** Whether a sentence that a single line break ends goes on behind it. */
+function goesOn(text: string, start: number, end: number): boolean {
+  const breaks = /^[ \t]*\r?\n[ \t]*(?=[^\s*#>-])/u.exec(text.slice(end, end + 8));
+  if (!breaks || /[.!?]["'\u201D\u2019)]*$/u.test(text.slice(Math.max(start, end - 4), end))) return false;
+  const line = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1), start - 1);
+  return (
+    end - line > NARROWEST || /^\p{Ll}/u.test(text.slice(end + breaks[0].length, end + breaks[0].length + 2))
+  );
 }

@@ -1,6 +1,7 @@
 import { compareText } from '../../text/compare-text.ts';
-import { areSynonyms, isPeopleToll, whyApart } from './apart.ts';
+import { areSynonyms, isPeopleToll, ONCE, whyApart } from './apart.ts';
 import type { KeptApart } from './candidate.ts';
+import { ANYBODY } from './en/families.ts';
 import type { Slot } from './slot.ts';
 
 /** Two slots that are of one thing, and how surely: 0 to 1. */
@@ -113,7 +114,8 @@ export function likenessOf(a: Weighed, b: Weighed): number {
     const other = b.terms.get(term);
     if (other === undefined) continue;
     shared += Math.min(weight, other);
-    if (Math.min(a.slot.terms.get(term) ?? 0, b.slot.terms.get(term) ?? 0) >= 0.8) strong++;
+    if (Math.min(a.slot.terms.get(term) ?? 0, b.slot.terms.get(term) ?? 0) >= 0.8 && !ANYBODY.has(term))
+      strong++;
   }
   const [less, more] = a.sum <= b.sum ? [a.sum, b.sum] : [b.sum, a.sum];
   const overlap = shared / (0.75 * less + 0.25 * more || 1);
@@ -125,14 +127,28 @@ export function likenessOf(a: Weighed, b: Weighed): number {
     if (!areSynonyms(x.head, y.head) || x.head === null) return 0;
     const family =
       x.family !== null && x.family === y.family ? 0.2 : x.family === null || y.family === null ? 0.05 : -0.1;
+    const isOther = x.family !== null && y.family !== null && x.family !== y.family;
     const modifiers = [...x.modifiers].some((term) => y.modifiers.has(term)) ? 0.1 : 0;
-    return Math.min(1, overlap * 1.05 + family + modifiers);
+    return Math.min(1, (overlap * 1.05 + family + modifiers) * (isOther ? 0.75 : 1));
   }
   if (strong === 0) return 0;
+  if (x.type === 'date' && strong < 2 && !ONCE.has(x.family ?? '')) return 0;
+  const isOtherTopic =
+    x.type === 'quantity' &&
+    x.topic !== null &&
+    y.topic !== null &&
+    x.topic !== y.topic &&
+    !areSynonyms(x.topic, y.topic);
   const topic = x.topic !== null && x.topic === y.topic ? 0.25 : 0;
-  const family = x.family !== null && x.family === y.family ? 0.15 : 0;
-  return Math.min(1, overlap * 1.05 + topic + family);
+  const family = sharesFamily(x, y) ? 0.15 : 0;
+  return Math.min(1, (overlap * 1.05 + topic + family) * (isOtherTopic ? 0.6 : 1));
 }
+
+/** One event, by its family or because the one's is a word that says much of the other. */
+const sharesFamily = (x: Slot, y: Slot): boolean =>
+  x.family !== null &&
+  y.family !== null &&
+  (x.family === y.family || (y.terms.get(x.family) ?? 0) >= 1.2 || (x.terms.get(y.family) ?? 0) >= 1.2);
 
 const samePerson = (a: Slot, b: Slot): boolean =>
   [...a.terms.keys()].some((term) => term.startsWith('@') && b.terms.has(term));

@@ -1,4 +1,4 @@
-import { ANYBODY, GROUPS, PEOPLE, TOLLS } from './en/families.ts';
+import { ANYBODY, GROUPS, nounOf, PEOPLE, TOLLS } from './en/families.ts';
 import type { Slot } from './slot.ts';
 
 const DAY = 1440;
@@ -31,6 +31,12 @@ export function whyApart(a: Slot, b: Slot): string | undefined {
   if (a.type === 'place') return undefined;
   if (isFarOff(a, b)) return 'figures of another size';
   if (a.round !== undefined && b.round !== undefined && a.round !== b.round) return 'another round';
+  if (
+    a.part !== null &&
+    /^(?:other|others|another|more|additional|further|extra|remaining)$/u.test(a.part) &&
+    (a.head === null || ANYBODY.has(a.head) || PEOPLE.has(a.head))
+  )
+    return 'others than were named before';
   const times = areOfTwoTimes(a, b);
   if (times) return times;
   if (areOfTwoPlaces(a, b)) return 'another place';
@@ -59,7 +65,7 @@ function areOfTwoPeople(
 }
 
 /** What happens once to a person, a firm or a house: years that differ are of one event. */
-const ONCE: ReadonlySet<string> = new Set('born killed founded sold began built married'.split(' '));
+export const ONCE: ReadonlySet<string> = new Set('born killed founded sold began built married'.split(' '));
 
 /** Dates of one event lie near each other, unless both lie years back, and the news of a day is not of a month before. */
 function areFarDates(a: Slot, b: Slot): string | undefined {
@@ -118,10 +124,19 @@ function isFarOff(a: Slot, b: Slot): boolean {
   return Math.min(x, y) > 1 && Math.max(x, y) / Math.min(x, y) > 12;
 }
 
+/** "11 Yemeni pirates" are not "23 pirates": who is named by a nation or a town is a part of those who are not. */
+function areOfTwoNations(a: Slot, b: Slot): boolean {
+  const named = ({ noun }: Slot): string[] =>
+    noun?.match(/\p{Lu}\p{L}{3,}/gu)?.map((word) => word.slice(0, 5)) ?? [];
+  const [x, y] = [named(a), named(b)];
+  return (x.length > 0 || y.length > 0) && !meets(x, new Set(y));
+}
+
 function areOfTwoGroups(a: Slot, b: Slot): string | undefined {
   const isToll = isPeopleToll(a) && isPeopleToll(b) && a.family === b.family;
   if (isToll) {
     const [x, y] = [groupOf(a), groupOf(b)];
+    if (areOfTwoNations(a, b)) return 'another group';
     // Whoever is held is named by why: "11 fans", "11 people".
     if ((a.family === 'arrested' || a.family === 'kidnapped') && (x === null || y === null)) return undefined;
     if (x !== y && !areSynonyms(x, y)) return `another group: ${x ?? 'anybody'} and ${y ?? 'anybody'}`;
@@ -158,7 +173,9 @@ const groupOf = ({ head }: Slot): string | null =>
     : head;
 
 export const areSynonyms = (a: string | null, b: string | null): boolean =>
-  a === b || (a !== null && b !== null && GROUPS.some((group) => group.has(a) && group.has(b)));
+  a === b ||
+  (a !== null && b !== null && nounOf(a) !== undefined && nounOf(a) === nounOf(b)) ||
+  (a !== null && b !== null && GROUPS.some((group) => group.has(a) && group.has(b)));
 
 export function meets(a: Iterable<string>, b: { has(term: string): boolean }): boolean {
   for (const term of a) if (b.has(term)) return true;
@@ -175,7 +192,9 @@ function areOfTwoTimes(a: Slot, b: Slot): string | undefined {
     const now = Math.max(published(a)?.low ?? x.high, published(b)?.low ?? y.high);
     return gap > Math.max(2 * DAY, (now - Math.min(x.low, y.low)) * 0.15) ? 'another time' : undefined;
   }
-  const [d, e] = [a.when ?? a.day, b.when ?? b.day];
+  const ofDay = (span: { low: number; high: number } | undefined) =>
+    span && span.high - span.low < 2 * DAY ? span : undefined;
+  const [d, e] = [ofDay(a.when ?? a.day), ofDay(b.when ?? b.day)];
   if (
     a.type !== 'time' &&
     d &&

@@ -64,7 +64,8 @@ export function askOf(slots: readonly Slot[]): string {
     case 'duration':
       return `How long: ${about}${where}?`;
     default:
-      if (first.type === 'place') return `In which direction ${first.kind.slice(6)}?`;
+      if (first.type === 'place')
+        return `In which direction from ${first.kind.slice(11).replace(/^\p{L}/u, (c) => c.toUpperCase())}?`;
       return `How much: ${[topic, event].filter((word) => word).join(', ') || about}${where}?`;
   }
 }

@@ -26,7 +26,7 @@ export function judge(
   group: { readonly slots: readonly Slot[]; readonly likeness: number },
   originOf: OriginOf,
 ): { candidate?: Candidate; fact: Fact } {
-  const slots = [...group.slots].sort(byPlace);
+  const slots = withoutParts([...group.slots].sort(byPlace));
   const sides = sidesOf(slots).slice(0, MOST_POSITIONS);
   const positions = sides.map((side) => positionOf(side, originOf));
   const first = slots[0] as Slot;
@@ -38,7 +38,7 @@ export function judge(
   for (const [i, a] of sides.entries())
     for (const [k, b] of sides.slice(i + 1).entries()) {
       const relation = relate(a.slots[0] as Slot, b.slots[0] as Slot);
-      if (relation !== 'contradicts' && relation !== 'tension') continue;
+      if (relation !== 'contradicts' && (relation !== 'tension' || isVague(a) || isVague(b))) continue;
       const clash = isToll
         ? tollClash(a, b, sides)
         : {
@@ -71,6 +71,29 @@ export function judge(
     conflicts: clashes.map(({ i, j }) => [kept.indexOf(i), kept.indexOf(j)] as const),
   };
   return { candidate, fact };
+}
+
+/**
+ * An article that gives two figures of one thing in its text means two things, a whole and a part or two days: of those only the one
+ * that other articles share stays, else the largest. A headline is held against its text.
+ */
+function withoutParts(slots: readonly Slot[]): Slot[] {
+  const first = slots[0] as Slot;
+  if (first.type !== 'count' && first.type !== 'quantity') return [...slots];
+  const shared = new Map<string, Set<string>>();
+  const bySource = new Map<string, Slot[]>();
+  for (const slot of slots) {
+    const id = slot.statement.source.id;
+    shared.set(slot.value.canonical, (shared.get(slot.value.canonical) ?? new Set()).add(id));
+    bySource.set(id, [...(bySource.get(id) ?? []), slot]);
+  }
+  return slots.filter((slot) => {
+    const own = (bySource.get(slot.statement.source.id) ?? []).filter(({ isHeadline }) => !isHeadline);
+    if (slot.isHeadline || new Set(own.map(({ value }) => value.canonical)).size < 2) return true;
+    const weight = ({ value }: Slot): number =>
+      (shared.get(value.canonical)?.size ?? 1) * 1e12 + numberOf(value);
+    return own.every((other) => weight(other) <= weight(slot));
+  });
 }
 
 /** Slots with the same value are one side. */
@@ -107,7 +130,10 @@ const isLocal = ({ at, statement }: Slot): boolean =>
   /^\s*(?:\(?local|local time)/iu.test(statement.source.text.slice(at.end, at.end + 14)) ||
   /local/iu.test(statement.source.text.slice(at.start, at.end));
 
-const isRunning = (slots: readonly Slot[]): boolean => slots.every(isPeopleToll) && !slots.every(isSettled);
+const isRunning = (slots: readonly Slot[]): boolean =>
+  (slots.every(isPeopleToll) ||
+    slots.every(({ type, family }) => type === 'count' && family === 'wrecked')) &&
+  !slots.every(isSettled);
 
 function isSettled({ when, statement }: Slot): boolean {
   const page = statement.source.metadata.published?.span;
@@ -145,6 +171,9 @@ function tollClash(
   if (falls && Math.min(...high) >= lastLow + DAY)
     return { rule: 'contradiction', why: 'the later article gives more missing' };
   const sameDay = low.some((day) => high.some((other) => Math.abs(day - other) < DAY));
+  // The lower of a rising count, or the higher of a falling one, that stood the day before is only older.
+  const [older, newer] = falls ? [high, low] : [low, high];
+  if (Math.min(...older) < Math.min(...newer)) return undefined;
   // "No one was hurt", and somebody was.
   if (exact && sameDay && numberOf(less.value) === 0 && numberOf(more.value) <= 20)
     return { rule: ruleOf(less.slots, more.slots), why: 'one says that there was none' };
@@ -156,6 +185,9 @@ function tollClash(
     return { rule: 'tension', why: 'the counts differ; they may be of different hours' };
   return undefined;
 }
+
+/** "Several", "dozens": what a vague word usually means opposes nothing. */
+const isVague = ({ value }: Side): boolean => value.kind === 'interval' && value.vague !== undefined;
 
 const voiceOf = ({ speech }: Slot): string | null =>
   speech?.speaker?.name.toLowerCase() ?? (speech ? '' : null);

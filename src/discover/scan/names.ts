@@ -142,6 +142,16 @@ function pairAlone(
 /** A name without its accents: what differs in them alone is typography. */
 const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
 
+/** British spellings as American ones: "Defence", "Centre", "Labour". */
+const american = (word: string): string =>
+  word
+    .replace(/ence$/u, 'ense')
+    .replace(/tre$/u, 'ter')
+    .replace(/our$/u, 'or')
+    .replace(/is(?=(?:e|ation)s?$)/u, 'iz')
+    .replace(/lled$/u, 'led')
+    .replace(/ogue$/u, 'og');
+
 function isNear(a: string, b: string, isBeside: boolean): boolean {
   if (a[0] !== b[0] && !(isBeside && (a.endsWith(b) || b.endsWith(a)))) {
     // "Konrad" and "Conrad": other first letters only beside the same given name.
@@ -157,7 +167,7 @@ function isNear(a: string, b: string, isBeside: boolean): boolean {
   )
     return false;
   const d = distance(a, b);
-  if (bare(a) === bare(b)) return false;
+  if (bare(a) === bare(b) || american(a) === american(b)) return false;
   return d <= (isBeside && short.length >= 6 ? 2 : 1) && d > 0;
 }
 

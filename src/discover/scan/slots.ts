@@ -1,5 +1,5 @@
 import { type Statement, type Stretch, speechAt } from '../../articles/statements/index.ts';
-import { SAYING_FORMS } from '../../expressions/en/saying-words.ts';
+import { SPEECH } from '../../expressions/en/saying-words.ts';
 import { ageValue } from '../../values/bounds/duration-value.ts';
 import type { QuantityValue } from '../../values/bounds/quantity-value.ts';
 import type { Value } from '../../values/bounds/value.ts';
@@ -25,7 +25,7 @@ const STATE_FAMILY = { killed: 'killed', injured: 'injured', missing: 'missing',
 const PART_BEFORE =
   /\b(another|other|more|additional|further|extra|remaining|including|among|included|half of|some of|also|comprising)\s*(?:about|around|some|at least|the|were|was|them|those|these|,)*\s*$/iu;
 const PART_AFTER =
-  /^\s*(?:\p{L}+\s+){0,3}?(more|others?|of (?:them|whom|those|these|the)|additional|further|out of)\b/iu;
+  /^\s*(?:(?:\p{L}+\s+){0,3}?(more|others?|additional|further)\b|(?:\p{L}+\s+)?(of (?:them|whom|those|these)|out of)\b|(of the)\b)/iu;
 const CHANGE_BEFORE =
   /\b(?:by|up|down|another|rose|fell|increased|decreased|grew|climbed|dropped|gained|lost|slipped|jumped|declined|surged)\s*(?:about|around|some|nearly|almost|more than|over)?\s*$/iu;
 const EARLIER =
@@ -46,7 +46,8 @@ export function slotsOf(statement: Statement, tokens: readonly Token[], before: 
   if (mentions.length > MOST_MENTIONS) return slots;
   for (const [i, mention] of mentions.entries()) {
     if (isConversion(statement, mentions[i - 1], mention) || mention.isReference) continue;
-    if (isReferring(statement, mention) || isIdentity(statement, mention)) continue;
+    if (isReferring(statement, mention) || isIdentity(statement, mention) || isOfSpeech(statement, mention))
+      continue;
     for (const type of typesOf(mention)) {
       const age = type === 'count' ? ageIn(statement, mention) : undefined;
       if (age) {
@@ -81,6 +82,24 @@ function isConversion({ source }: Statement, before: Mention | undefined, mentio
     /^\s*[([]\s*(?:about|around|roughly|or|US|some)?\s*$|^\s*[;/]\s*$/u.test(
       source.text.slice(before.end, mention.start),
     )
+  );
+}
+
+/** "Today" between quotation marks is the day of speaking, which the page does not give; what "could have" been is no fact. */
+function isOfSpeech(
+  { source, start, end }: Statement,
+  { type, relative, start: at, end: to }: Mention,
+): boolean {
+  const before = source.text.slice(start, at);
+  if (
+    /\b(?:if|unless)\s[^,.;]*$/iu.test(before) ||
+    /^[^,.;]{0,60}\b(?:could|would|might) have\b/iu.test(source.text.slice(to, end))
+  )
+    return true;
+  if ((type !== 'date' && type !== 'period') || !relative) return false;
+  return (
+    (before.match(/"/gu)?.length ?? 0) % 2 === 1 ||
+    before.lastIndexOf('\u201C') > before.lastIndexOf('\u201D')
   );
 }
 
@@ -251,19 +270,18 @@ function slotOf(
       ? phraseAt(tokens, total ?? j)
       : { head: undefined, modifiers: [], next: j };
   const [left, right] = governors(tokens, from, to, i, phrase.next);
-  const isSaying = (token: Token | undefined): boolean =>
-    token !== undefined && SAYING_FORMS.get(token.lower)?.stance === 'says' && !isOfFamily(token.lemma);
+  const isSaying = (token: Token | undefined): boolean => token !== undefined && SPEECH.has(token.lemma);
   const governor =
     left && !isSaying(left) && !(EMPTY_VERBS.has(left.lemma) && right)
       ? left
       : isSaying(right)
         ? undefined
         : (right ?? (isSaying(left) ? undefined : left));
-  const topic =
-    topicBefore(tokens, from, i, isInMention) ??
-    (type === 'quantity' && tokens[j]?.lower === 'in' && tokens[j + 1]?.pos === 'NOUN'
-      ? tokens[j + 1]
-      : undefined);
+  const origin = type === 'quantity' || type === 'duration' ? originAfter(tokens, j) : undefined;
+  const topic = origin
+    ? undefined
+    : (topicBefore(tokens, from, i, isInMention) ??
+      (type === 'quantity' ? measuredAfter(tokens, j) : undefined));
   const state = mention.counted?.state;
   const words = tokens.slice(from, to);
   const known = familyNear(tokens, from, to, i, phrase.next);
@@ -317,6 +335,7 @@ function slotOf(
     return undefined;
   if (head) add(termOf(headToken as Token), 2);
   if (family) add(family, 2);
+  if (isGood && governor) add(termOf(governor), 1.4);
   if (topic) add(termOf(topic), 1.8);
   for (const modifier of phrase.modifiers) add(termOf(modifier), 1);
   const names = new Set<string>();
@@ -345,6 +364,13 @@ function slotOf(
   for (const place of placesIn(tokens, from, to)) places.add(place);
   if (places.size === 0 && PLACE_BEFORE.has(tokens[0]?.lower ?? '') && from > 0)
     for (const place of placesIn(tokens, 0, Math.min(from, 10))) places.add(place);
+  if (origin) add(`from ${termOf(origin)}`, 2);
+  const antecedent = antecedentOf(tokens, from);
+  if (antecedent) {
+    add(termOf(antecedent), isName(antecedent) ? 0.9 : 1.2);
+    subject ??= antecedent;
+    if (isName(antecedent)) names.add(antecedent.lower);
+  }
   const isPronoun = words.some(
     (token) => token.pos === 'PRON' && /^(?:it|he|she|they|this|that|these)$/u.test(token.lower),
   );
@@ -369,11 +395,13 @@ function slotOf(
   const part = isWhole
     ? 'whole'
     : total !== undefined
-      ? null
+      ? 'of a total'
       : mention.counted?.partOf != null || isOfWhole
         ? 'of'
         : (PART_BEFORE.exec(lead)?.[1] ??
-          PART_AFTER.exec(trail)?.[1] ??
+          PART_AFTER.exec(trail)
+            ?.slice(1)
+            .find((word) => word !== undefined) ??
           (phrase.modifiers.some(({ lower }) => /^(?:prior|previous|earlier|former)$/u.test(lower))
             ? 'prior'
             : null));
@@ -435,6 +463,40 @@ export const termOf = (token: Token): string => familyOf(token.lemma, token.stem
 const isTakePlace = (tokens: readonly Token[], governor: Token | undefined): boolean =>
   governor?.lemma === 'take' && tokens[tokens.indexOf(governor) + 1]?.lower === 'place';
 
+/** What a distance is from: "500 metres from a market", "431 kilometres off Banda Aceh". */
+function originAfter(tokens: readonly Token[], j: number): Token | undefined {
+  let k = j;
+  while (
+    k < j + 3 &&
+    /^(?:away|north|south|east|west|northwest|northeast|southwest|southeast|upstream|inland)$/u.test(
+      tokens[k]?.lower ?? '',
+    )
+  )
+    k++;
+  if (!/^(?:from|off|of)$/u.test(tokens[k]?.lower ?? '')) return undefined;
+  for (k++; k < j + 9; k++) {
+    const token = tokens[k];
+    if (!token || !(isNoun(token) || token.pos === 'DET' || token.pos === 'ADJ')) return undefined;
+    if (isNoun(token)) return headAt(tokens, k);
+  }
+  return undefined;
+}
+
+/** What "which", "who" or a participle behind a comma stands for: "the attack that began", "Norvik, founded in". */
+function antecedentOf(tokens: readonly Token[], from: number): Token | undefined {
+  const [first, before] = [tokens[from], tokens[from - 1]];
+  const isRelative = before !== undefined && /^(?:that|which|who)$/u.test(before.lower);
+  const isParticiple =
+    before?.text === ',' && first?.pos === 'VERB' && /(?:ed|en|wn|ing|ght|ld)$/u.test(first.lower);
+  if (!isRelative && !isParticiple) return undefined;
+  for (let k = from - 2; k >= Math.max(0, from - 8); k--) {
+    const token = tokens[k] as Token;
+    if (isNoun(token) && !isAfterPreposition(tokens, k)) return token;
+    if (token.pos === 'VERB') return undefined;
+  }
+  return undefined;
+}
+
 /** The last noun of the run that a noun begins: "hospital group". */
 function headAt(tokens: readonly Token[], at: number): Token {
   let k = at;
@@ -494,6 +556,18 @@ function governors(
   return [left, right];
 }
 
+/** What is measured, after the measure: "420,000 euros in bribes", "a 290-metre long vessel", "8.6-magnitude quake". */
+function measuredAfter(tokens: readonly Token[], j: number): Token | undefined {
+  if (tokens[j]?.lower === 'in') return isOfFamily(tokens[j + 1]?.lemma ?? '') ? tokens[j + 1] : undefined;
+  let k = j;
+  while (k < j + 3 && /^(?:-|long|wide|high|tall|deep|thick|heavy|strong)$/u.test(tokens[k]?.lower ?? ''))
+    k++;
+  let head: Token | undefined;
+  for (; k < j + 6 && (tokens[k]?.pos === 'NOUN' || tokens[k]?.pos === 'ADJ'); k++)
+    if (tokens[k]?.pos === 'NOUN') head = tokens[k];
+  return head;
+}
+
 /** The noun right before a value, over small words: "a crowd of 18,400", "turnout was 63 percent", "depth of 10 km". */
 function topicBefore(
   tokens: readonly Token[],
@@ -505,22 +579,27 @@ function topicBefore(
     const token = tokens[k] as Token;
     if (isSkipped(token)) continue;
     if (isNoun(token)) return token;
-    if (
-      token.pos === 'VERB' &&
-      !EMPTY_VERBS.has(token.lemma) &&
-      !/^(?:rise|fall|climb|drop|grow|stand|reach|total|exceed|increase|decline|hit|measure)$/u.test(
-        token.lemma,
-      )
-    )
-      return undefined;
-    if (/^[,;:()"]$/u.test(token.text)) return undefined;
+    if (!LINKS.has(token.lower) && !MOVES.has(token.lemma)) return undefined;
   }
   return undefined;
 }
 
+/** Small words between a noun and its value. */
+const LINKS = new Set(
+  'of at was were is are be been to by the a an about around some nearly almost over more than least as much just only total had has which'.split(
+    ' ',
+  ),
+);
+/** Verbs that bring a noun to its value. */
+const MOVES = new Set(
+  'rise fall climb drop grow stand reach total exceed increase decline measure amount number come jump slip'.split(
+    ' ',
+  ),
+);
+
 /** The time that another expression of the clause, else of the sentence, gives the event. */
 function whenOf(
-  { mentions }: Statement,
+  { mentions, source }: Statement,
   own: Mention,
   type: TypeName,
   words: readonly Token[],
@@ -531,10 +610,17 @@ function whenOf(
     (m) => m !== own && (m.type === 'date' || m.type === 'period') && !m.isReference && m.value !== null,
   );
   const near =
-    dates.find((m) => m.start >= low && m.end <= high) ?? (dates.length === 1 ? dates[0] : undefined);
+    dates.find((m) => m.start >= low && m.end <= high) ??
+    (dates.length === 1 && !isOtherClause(source.text, own, dates[0] as Mention) ? dates[0] : undefined);
   const value = near && valueType('date')?.read?.(near);
   return value?.kind === 'interval' ? value.usual : undefined;
 }
+
+/** Whether a conjunction of time stands between two mentions: then the one's time is not the other's. */
+const isOtherClause = (text: string, a: Mention, b: Mention): boolean =>
+  /\b(?:after|before|since|until|while|when|and|but|ago|which|who|that)\b/iu.test(
+    text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)),
+  );
 
 /** Whose age it is: the name beside it, else the subject, else the person of the sentence before. */
 function personOf(

@@ -36,6 +36,7 @@ async function load(): Promise<Tagger> {
   return (text, { start, end }) => {
     const own = text
       .slice(start, Math.min(end, start + LONGEST))
+      .replace(/\s/gu, ' ')
       .replace(/[\u2018\u2019]/gu, "'")
       .replace(/[\u201C\u201D]/gu, '"')
       .replace(/[\u2010-\u2015]/gu, '-');

@@ -135,3 +135,10 @@ export const SPEAKING_ROLES = new Set(
     'democrats republicans voter voters reporter journalist author actor singer star team club federation association airline bank regulator watchdog negotiator negotiators mediator mediators'
   ).split(' '),
 );
+
+/** Verbs, by their plain form, that give a whole clause to somebody, and are not what its values are of. */
+export const SPEECH: ReadonlySet<string> = new Set(
+  'say tell add state note claim insist believe think report announce confirm acknowledge admit warn write allege argue explain declare reveal estimate show accuse'.split(
+    ' ',
+  ),
+);

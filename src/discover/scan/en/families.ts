@@ -75,7 +75,8 @@ export const EMPTY_VERBS: ReadonlySet<string> = new Set(
 );
 
 /** The family of a lemma, else its stem. */
-export const familyOf = (lemma: string, stem: string): string => BY_LEMMA.get(lemma) ?? stem;
+export const familyOf = (lemma: string, stem: string): string =>
+  BY_LEMMA.get(lemma) ?? BY_NOUN.get(lemma) ?? stem;
 export const isOfFamily = (lemma: string): boolean => BY_LEMMA.has(lemma);
 
 /** Nouns for people of no group: a count of them may stand for a count of any. */
@@ -127,3 +128,23 @@ export const REGIONS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Nouns that news uses for one thing, by lemma; the first names the row. */
+const NOUNS: readonly string[] = [
+  'quake earthquake tremor temblor', 'plane aircraft airliner jet aeroplane airplane', 'ship vessel liner cruiseliner', 'boat speedboat skiff',
+  'car vehicle automobile', 'blast explosion bombing', 'blaze inferno wildfire', 'shop store', 'company firm corporation', 'home house',
+  'shot round', 'gun firearm weapon', 'money cash', 'town city', 'child kid', 'worker employee staffer', 'attacker assailant gunman shooter',
+  'lawyer attorney', 'doctor physician', 'chief head boss', 'talk negotiation', 'truce ceasefire', 'aid assistance', 'prize award', 'movie film',
+  'match game', 'goal score', 'flight plane', 'cop officer policeman', 'jail prison', 'court tribunal', 'law bill legislation', 'poll election',
+  'vaccine jab', 'virus disease', 'storm hurricane typhoon cyclone', 'flood flooding', 'sum amount', 'hostage captive', 'cable line',
+  'phone telephone', 'traffic', 'university college', 'clash fighting', 'raid strike airstrike', 'deal agreement accord pact', 'bankruptcy insolvency',
+  'salary wage pay', 'tonne ton', 'mile', 'crowd throng', 'factory plant', 'forest woodland', 'road highway motorway', 'rifle', 'magnitude',
+]; // biome-ignore format: a row a thing
+const BY_NOUN = new Map<string, string>();
+for (const row of NOUNS) {
+  const [name, ...others] = row.split(' ') as [string, ...string[]];
+  for (const lemma of [name, ...others]) if (!BY_NOUN.has(lemma)) BY_NOUN.set(lemma, name);
+}
+
+/** The noun that a row of nouns for one thing goes by; undefined for others. */
+export const nounOf = (lemma: string): string | undefined => BY_NOUN.get(lemma);

@@ -139,10 +139,14 @@ export function likenessOf(a: Weighed, b: Weighed): number {
     y.topic !== null &&
     x.topic !== y.topic &&
     !areSynonyms(x.topic, y.topic);
+  // The same digits in two zones are no chance.
+  if (x.type === 'time' && clockOf(x) === clockOf(y) && x.value.canonical !== y.value.canonical) return 0.65;
   const topic = x.topic !== null && x.topic === y.topic ? 0.25 : 0;
   const family = sharesFamily(x, y) ? 0.15 : 0;
   return Math.min(1, (overlap * 1.05 + topic + family) * (isOtherTopic ? 0.6 : 1));
 }
+
+const clockOf = ({ value }: Slot): string => value.canonical.replace(/Z$|[+-]\d\d:\d\d$/u, '');
 
 /** One event, by its family or because the one's is a word that says much of the other. */
 const sharesFamily = (x: Slot, y: Slot): boolean =>

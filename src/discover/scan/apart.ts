@@ -47,10 +47,12 @@ export function whyApart(a: Slot, b: Slot): string | undefined {
 function areOfTwoPlaces(a: Slot, b: Slot): boolean {
   if (a.places.size === 0 || b.places.size === 0) return false;
   const regions = (slot: Slot): string[] => [...slot.places].filter((place) => place.startsWith('#'));
+  const stems = (places: ReadonlySet<string>): Set<string> =>
+    new Set([...places].map((place) => (place.startsWith('#') ? place : place.slice(0, 4))));
   const [x, y] = [regions(a), regions(b)];
   if (x.length > 0 && y.length > 0 && !meets(x, b.places)) return true;
-  if (meets(a.places, b.places)) return false;
-  return !meets(a.places, b.names) && !meets(b.places, a.names);
+  const [p, q] = [stems(a.places), stems(b.places)];
+  return !meets(p, q) && !meets(p, stems(b.names)) && !meets(q, stems(a.names));
 }
 
 /** Two people of one last name, or one person in two years. */
@@ -83,6 +85,8 @@ function areFarDates(a: Slot, b: Slot): string | undefined {
   );
   if ((isLong(a) || isLong(b)) && !(isLong(a) && isLong(b) && (ONCE.has(a.family ?? '') || gap < 0.15 * age)))
     return 'another event';
+  const isPast = Math.max(x.low, y.low) < Math.max(published(a)?.low ?? x.low, published(b)?.low ?? y.low);
+  if (isPast && gap > Math.max(12 * DAY, 0.15 * age) && !ONCE.has(a.family ?? '')) return 'another event';
   if (isEarlier(a) !== isEarlier(b)) return 'an earlier event and the news';
   // "Today" of a page in another time zone is the day before or after.
   const isHere = (slot: Slot): boolean =>
@@ -144,6 +148,7 @@ function areOfTwoGroups(a: Slot, b: Slot): string | undefined {
   }
   if ((isPeopleToll(a) || isPeopleToll(b)) && a.family !== b.family) return 'another event';
   if (isPeopleToll(a) !== isPeopleToll(b)) return 'another thing';
+  if (areOfTwoNations(a, b) && PEOPLE.has(a.head ?? '')) return 'another group';
   if (a.head !== b.head && !areSynonyms(a.head, b.head)) return 'another thing';
   const isLoose = a.head !== b.head || a.head === null || ANYBODY.has(a.head) || PEOPLE.has(a.head);
   if (isLoose && a.family !== b.family && a.family !== null && b.family !== null) return 'another event';
@@ -200,7 +205,8 @@ function areOfTwoTimes(a: Slot, b: Slot): string | undefined {
     d &&
     e &&
     !isSameSource(a, b) &&
-    (a.when || b.when) &&
+    a.when &&
+    b.when &&
     Math.max(d.low, e.low) - Math.min(d.high, e.high) > 1.5 * DAY &&
     !isTollSlot(a)
   )

@@ -1,3 +1,4 @@
+import { isPeopleToll } from './apart.ts';
 import { TOLLS } from './en/families.ts';
 import type { Slot } from './slot.ts';
 
@@ -33,46 +34,63 @@ export function askOf(slots: readonly Slot[]): string {
   const family = most(slots.map((slot) => slot.family));
   const noun = most(slots.map((slot) => slot.noun));
   const topic = most(slots.map((slot) => slot.topic));
-  const subject = most(slots.map((slot) => slot.subject));
-  const verb = most(slots.map((slot) => slot.verb));
-  const place = most(
-    slots.flatMap(({ places, statement, at }) =>
-      (places.size > 0
-        ? [placeName(statement.source.text.slice(statement.start, statement.end), places)]
-        : []
-      ).filter((p) => p !== null && at !== undefined),
-    ),
-  );
+  const place = most(slots.map(placeName));
   const where = place ? ` (${place})` : '';
-  const event = [subject, verb].filter((word) => word !== null).join(' ');
-  const about = event || topic || noun || 'it';
+  // The slot whose verb and subject are the commonest speaks for all: they belong together.
+  const model =
+    slots.find((slot) => slot.verb?.isPassive && slot.subject) ??
+    slots.find((slot) => slot.verb && slot.subject) ??
+    slots.find((slot) => slot.verb) ??
+    first;
+  const { verb } = model;
+  const subject = model.subject === null ? null : nameOf(model.subject);
   switch (first.kind) {
-    case 'age': {
-      const person = [...first.terms.keys()].find((term) => term.startsWith('@'))?.slice(1) ?? 'this person';
-      return `How old was ${person.replace(/^\p{L}/u, (c) => c.toUpperCase())}?`;
-    }
-    case 'ordinal':
-      return `Which in order: ${noun ?? about}?`;
+    case 'age':
+      return `How old ${slots.some(({ family: f }) => f === 'killed') ? 'was' : 'is'} ${capital(first.person?.last ?? 'this person')}?`;
     case 'count':
-      if (family !== null && TOLLS.has(family))
+      if (family !== null && TOLLS.has(family) && isPeopleToll(first))
         return `How many ${noun ? small(noun) : 'people'} ${TOLL_ASKS[family]}${where}?`;
-      return `How many ${noun ? small(noun) : (topic ?? 'people')}${event ? ` (${event})` : ''}?`;
+      if (noun && /^(?:crowd|audience|attendance)$/iu.test(noun))
+        return `How large was the ${small(noun)}${where}?`;
+      return `How many ${howMany(noun ? small(noun) : (topic ?? 'people'), verb, subject)}${where}?`;
+    case 'ordinal':
+      return `Which ${noun ?? topic ?? 'one'} in order${verb ? `: ${[subject, verb.text].filter((word) => word).join(' ')}` : ''}?`;
     case 'date':
-      return `When: ${about}${where}?`;
+      return `When ${did(subject ?? topic ?? 'it', verb)}${where}?`;
     case 'time':
-      return `At what time: ${about}${where}?`;
+      return `At what time ${did(subject ?? topic ?? 'it', verb)}${where}?`;
     case 'duration':
-      return `How long: ${about}${where}?`;
+      return `For how long ${did(subject ?? topic ?? 'it', verb)}${where}?`;
     default:
-      if (first.type === 'place')
-        return `In which direction from ${first.kind.slice(11).replace(/^\p{L}/u, (c) => c.toUpperCase())}?`;
-      return `How much: ${[topic, event].filter((word) => word).join(', ') || about}${where}?`;
+      if (first.type === 'place') return `In which direction from ${capital(first.kind.slice(11))}?`;
+      if (topic && !verb?.isBefore) return `How much was the ${topic}${where}?`;
+      return `How much ${did(subject ?? topic ?? 'it', verb)}${where}?`;
   }
 }
 
+const capital = (word: string): string => word.replace(/^\p{L}/u, (c) => c.toUpperCase());
+const nameOf = (subject: string): string => (/^\p{Lu}/u.test(subject) ? subject : `the ${subject}`);
+
+/** "did the march begin", "was Norvik founded". */
+function did(subject: string, verb: Slot['verb']): string {
+  if (!verb) return `was ${subject}`;
+  if (verb.isPassive) return `was ${subject} ${verb.text}`;
+  return `did ${subject} ${verb.lemma}`;
+}
+
+/** "hospitals did the company run", "people were seen", "people marched". */
+function howMany(noun: string, verb: Slot['verb'], subject: string | null): string {
+  if (!verb) return noun;
+  if (verb.isBefore && subject !== null && !verb.isPassive) return `${noun} did ${subject} ${verb.lemma}`;
+  if (verb.isBefore) return `${noun} (${[subject, verb.text].filter((word) => word).join(' ')})`;
+  return verb.isPassive ? `${noun} were ${verb.text}` : `${noun} ${verb.text}`;
+}
+
 /** A place as it is printed. */
-function placeName(sentence: string, places: ReadonlySet<string>): string | null {
-  const found = [...places][0];
-  const at = found === undefined ? -1 : sentence.toLowerCase().indexOf(found);
-  return at < 0 || found === undefined ? null : sentence.slice(at, at + found.length);
+function placeName({ places, statement }: Slot): string | null {
+  const found = [...places].find((name) => !name.startsWith('#'));
+  if (found === undefined) return null;
+  const sentence = statement.source.text.slice(statement.start, statement.end);
+  const at = sentence.toLowerCase().indexOf(found);
+  return at < 0 ? null : sentence.slice(at, at + found.length);
 }

@@ -88,7 +88,11 @@ function withoutParts(slots: readonly Slot[]): Slot[] {
     bySource.set(id, [...(bySource.get(id) ?? []), slot]);
   }
   return slots.filter((slot) => {
-    const own = (bySource.get(slot.statement.source.id) ?? []).filter(({ isHeadline }) => !isHeadline);
+    const own = (bySource.get(slot.statement.source.id) ?? []).filter(
+      (other) =>
+        !other.isHeadline &&
+        (voiceOf(other) === null || voiceOf(slot) === null || voiceOf(other) === voiceOf(slot)),
+    );
     if (slot.isHeadline || new Set(own.map(({ value }) => value.canonical)).size < 2) return true;
     const weight = ({ value }: Slot): number =>
       (shared.get(value.canonical)?.size ?? 1) * 1e12 + numberOf(value);

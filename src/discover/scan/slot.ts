@@ -45,7 +45,12 @@ export interface Slot {
   /** Modifiers of the head: "loaded", "Israeli". */
   readonly modifiers: ReadonlySet<string>;
   /** How a person would say what happened, for questions: the verb and its subject. */
-  readonly verb: string | null;
+  readonly verb: {
+    readonly lemma: string;
+    readonly text: string;
+    readonly isPassive: boolean;
+    readonly isBefore: boolean;
+  } | null;
   readonly subject: string | null;
   readonly isHeadline: boolean;
 }

@@ -25,9 +25,9 @@ const STATE_FAMILY = { killed: 'killed', injured: 'injured', missing: 'missing',
 const PART_BEFORE =
   /\b(another|other|more|additional|further|extra|remaining|including|among|included|half of|some of|also|comprising)\s*(?:about|around|some|at least|the|were|was|them|those|these|,)*\s*$/iu;
 const PART_AFTER =
-  /^\s*(?:(?:\p{L}+\s+){0,3}?(more|others?|additional|further)\b|(?:\p{L}+\s+)?(of (?:them|whom|those|these)|out of)\b|(of the)\b)/iu;
+  /^\s*(?:(?:(?!and\b|or\b)\p{L}+\s+){0,2}?(more(?!\s+than)|others?|additional|further)\b|(?:\p{L}+\s+)?(of (?:them|whom|those|these)|out of)\b|(of the)\b)/iu;
 const CHANGE_BEFORE =
-  /\b(?:by|up|down|another|rose|fell|increased|decreased|grew|climbed|dropped|gained|lost|slipped|jumped|declined|surged)\s*(?:about|around|some|nearly|almost|more than|over)?\s*$/iu;
+  /\b(?:up|down|rose|fell|increased|decreased|grew|climbed|dropped|gained|lost|slipped|jumped|declined|surged|rises?|falls?|increase|decrease)\s*(?:by|of)?\s*(?:about|around|some|nearly|almost|more than|over)?\s*$/iu;
 const EARLIER =
   /\b(?:earlier this (?:year|month)|last (?:year|month)|previous(?:ly)?|prior|(?:years?|months|decades?) (?:ago|earlier|before)|just this month|at the time|back then)\b|\bthen[.,]?$/iu;
 const PLANNED =
@@ -335,7 +335,7 @@ function slotOf(
     return undefined;
   if (head) add(termOf(headToken as Token), 2);
   if (family) add(family, 2);
-  if (isGood && governor) add(termOf(governor), 1.4);
+  if (isGood && governor) add(termOf(governor), 1.8);
   if (topic) add(termOf(topic), 1.8);
   for (const modifier of phrase.modifiers) add(termOf(modifier), 1);
   const names = new Set<string>();
@@ -361,7 +361,7 @@ function slotOf(
     }
     if (isOwn && isName(token) && k > 0 && isNoun(token)) names.add(token.lower);
   }
-  for (const place of placesIn(tokens, from, to)) places.add(place);
+  for (const place of placesIn(tokens, from, to, type === 'quantity')) places.add(place);
   if (places.size === 0 && PLACE_BEFORE.has(tokens[0]?.lower ?? '') && from > 0)
     for (const place of placesIn(tokens, 0, Math.min(from, 10))) places.add(place);
   if (origin) add(`from ${termOf(origin)}`, 2);
@@ -381,13 +381,13 @@ function slotOf(
   const lead = text.slice(Math.max(statement.start, mention.start - 24), mention.start);
   const trail = text.slice(mention.end, Math.min(statement.end, mention.end + 40));
   const isWhole =
-    /\bof\s+(?:the\s+|all\s+|a total of\s+|some\s+)?$/iu.test(lead) &&
+    /\bof\s+(?:the\s+|all\s+)?$/iu.test(lead) &&
     mentions.some(
       (m) =>
         m.type === 'count' &&
         m !== mention &&
         ((m.end <= mention.start && mention.start - m.end < 12) ||
-          (m.start >= mention.end && m.start - mention.end < 48)),
+          (/\b(?:out )?of the\s+$/iu.test(lead) && m.start >= mention.end && m.start - mention.end < 48)),
     );
   const isOfWhole =
     /^\s*(?:Of|Out of)\s/u.test(text.slice(statement.start, statement.start + 8)) &&
@@ -405,6 +405,22 @@ function slotOf(
           (phrase.modifiers.some(({ lower }) => /^(?:prior|previous|earlier|former)$/u.test(lower))
             ? 'prior'
             : null));
+  // "Five dead and another 70 injured": another than the dead, and not of the injured.
+  const isAfterOther =
+    part !== null &&
+    /^(?:another|other|others|more|further)$/iu.test(part) &&
+    family !== null &&
+    TOLLS.has(family) &&
+    mentions.some(
+      (m) =>
+        m !== mention &&
+        m.end <= mention.start &&
+        m.counted?.state != null &&
+        STATE_FAMILY[m.counted.state] !== family,
+    ) &&
+    !mentions.some(
+      (m) => m !== mention && m.counted?.state != null && STATE_FAMILY[m.counted.state] === family,
+    );
   const ownWords = text.slice((tokens[from] as Token | undefined)?.start ?? mention.start, mention.end);
   const ordinal =
     words.length > 0
@@ -419,19 +435,20 @@ function slotOf(
   return {
     statement, mention, type, kind: kindOf(type, value, mention), value, at: { start: mention.start, end: mention.end },
     quote: quoteOf(text, tokens, [from, to], mention), speech: speechAt(statement, mention), family, head,
-    noun: headToken ? [...phrase.modifiers, headToken].map((token) => token.text).join(' ') : null,
+    noun: headToken ? [...(isCrowd ? [] : phrase.modifiers), headToken].map((token) => token.text).join(' ') : null,
     topic: topic ? termOf(topic) : null, terms, names, places, when: whenOf(statement, mention, type, words),
-    part: part?.toLowerCase() ?? null, isDenied: DENIED.test(ownWords), isPlanned: PLANNED.test(ownWords.slice(-60)) || words.some((token, k) => token.lower === 'to' && words[k + 1]?.pos === 'VERB' && token.end <= mention.start),
-    isEarlier: EARLIER.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)), day: before?.day, person: person ?? undefined, isChange: (type === 'quantity' || type === 'count') && CHANGE_BEFORE.test(lead), round: ordinal?.value?.kind === 'interval' ? (ordinal.value.best ?? undefined) : undefined,
-    modifiers: new Set(phrase.modifiers.map(termOf)), verb: governor?.text ?? null, subject: subject?.text ?? null, isHeadline: statement.isHeadline,
+    part: isAfterOther ? null : (part?.toLowerCase() ?? null), isDenied: DENIED.test(ownWords), isPlanned: PLANNED.test(ownWords.slice(-60)) || words.some((token, k) => token.lower === 'to' && words[k + 1]?.pos === 'VERB' && words[k + 1]?.lower !== 'have' && token.end <= mention.start),
+    isEarlier: EARLIER.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)), day: before?.day, person: person ?? undefined, isChange: (type === 'count' || (type === 'quantity' && origin === undefined)) && CHANGE_BEFORE.test(lead), round: ordinal?.value?.kind === 'interval' ? (ordinal.value.best ?? undefined) : undefined,
+    modifiers: new Set(isCrowd ? [] : phrase.modifiers.map(termOf)), verb: governor ? verbOf(tokens, governor, governor === left) : null, subject: subject?.text ?? null, isHeadline: statement.isHeadline,
   }; // biome-ignore format: one record
 }
 
 /** The names and regions behind prepositions of place: "in neighbouring Central Aceh district". */
-function placesIn(tokens: readonly Token[], from: number, to: number): string[] {
+function placesIn(tokens: readonly Token[], from: number, to: number, withEnds = false): string[] {
   const found: string[] = [];
   for (let k = from; k < to; k++) {
-    if (!PLACE_BEFORE.has(tokens[k]?.lower ?? '')) continue;
+    const isEnd = withEnds && /^(?:to|with)$/u.test(tokens[k]?.lower ?? '');
+    if (!PLACE_BEFORE.has(tokens[k]?.lower ?? '') && !isEnd) continue;
     for (let i = k + 1; i < Math.min(to, k + 7); i++) {
       const token = tokens[i] as Token;
       if (
@@ -533,6 +550,19 @@ function familyNear(
   return undefined;
 }
 
+/** A verb as questions need it: "begin" with "did", "founded" with "was", and whether the value stands behind it. */
+function verbOf(tokens: readonly Token[], governor: Token, isBefore: boolean): Slot['verb'] {
+  const at = tokens.indexOf(governor);
+  const aux = tokens.slice(Math.max(0, at - 3), at).filter(({ pos }) => pos === 'AUX');
+  const isPassive = aux.some(({ lemma }) => lemma === 'be') && !governor.lower.endsWith('ing');
+  const next = tokens[at + 1];
+  const particle =
+    next && (next.pos === 'PART' || /^(?:part|place|off|up|down|out|over|away|back)$/u.test(next.lower))
+      ? ` ${next.lower}`
+      : '';
+  return { lemma: governor.lemma + particle, text: governor.lower + particle, isPassive, isBefore };
+}
+
 /** The verbs that govern a value: the nearest before it, and the nearest behind its noun, within its clause. */
 function governors(
   tokens: readonly Token[],
@@ -541,19 +571,18 @@ function governors(
   i: number,
   next: number,
 ): [Token | undefined, Token | undefined] {
-  let left: Token | undefined;
-  for (let k = i - 1; k >= from; k--)
-    if (tokens[k]?.pos === 'VERB') {
-      left = tokens[k];
-      break;
-    }
   let right: Token | undefined;
   for (let k = next; k < to && k < next + 8; k++)
     if (tokens[k]?.pos === 'VERB' || (tokens[k]?.pos === 'ADJ' && isOfFamily(tokens[k]?.lemma ?? ''))) {
       right = tokens[k];
       break;
     }
-  return [left, right];
+  for (let k = i - 1; k >= from; k--) {
+    // "Six were killed and 14 trapped": what stands before the conjunction is of the six.
+    if (tokens[k]?.lower === 'and' && right && right === tokens[next]) return [undefined, right];
+    if (tokens[k]?.pos === 'VERB') return [tokens[k], right];
+  }
+  return [undefined, right];
 }
 
 /** What is measured, after the measure: "420,000 euros in bribes", "a 290-metre long vessel", "8.6-magnitude quake". */

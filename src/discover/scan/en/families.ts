@@ -11,11 +11,11 @@ const FAMILIES: Readonly<Record<string, string>> = {
   displaced: 'displace homeless evacuate flee evacuation evacuee refugee uproot',
   aboard: 'aboard carry board onboard passenger',
   kidnapped: 'kidnap abduct hostage captive abduction',
-  attended: 'attend crowd spectator gather attendance audience march participant onlooker take-part',
+  attended: 'attend crowd spectator gather attendance audience participant onlooker take-part',
   sentenced: 'sentence jail imprison prison imprisonment term',
   convicted: 'convict guilty conviction',
   charged: 'charge indict indictment accuse',
-  shot: 'shoot fire gunfire shooting bullet round gunshot',
+  shot: 'shoot fire gunfire shooting gunshot',
   struck: 'strike hit shake jolt rattle slam',
   wrecked: 'damage destroy wreck ruin flatten collapse gut',
   severed: 'cut sever snap break rupture',
@@ -81,7 +81,7 @@ export const isOfFamily = (lemma: string): boolean => BY_LEMMA.has(lemma);
 
 /** Nouns for people of no group: a count of them may stand for a count of any. */
 export const ANYBODY: ReadonlySet<string> = new Set(
-  'people person victim man woman individual other human life body casualty fatality soul resident civilian'.split(
+  'people person victim man woman individual other others human life body casualty fatality soul resident civilian'.split(
     ' ',
   ),
 );

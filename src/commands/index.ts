@@ -12,6 +12,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'find', what: 'find a phrase in every source, with a claim that quotes it ready to paste (exit 1: it stands nowhere)', load: () => import('./find.ts') },
   { name: 'coverage', what: 'list the dated, counted, measured or attributed statements that no claim covers', load: () => import('./coverage.ts') },
   { name: 'scan', what: 'find what articles may disagree on, without a registry', load: () => import('./scan.ts') },
+  { name: 'draft', what: 'hold an article of your own against the sources: what they support, contradict or do not say, and each quotation', load: () => import('./draft.ts') },
   { name: 'brief', what: 'print what a reader needs to propose questions and claims: the task, the shape, what is covered, the articles', load: () => import('./brief.ts') },
   { name: 'propose', what: 'hold proposed questions and claims against the sources, and write what is so', load: () => import('./propose.ts') },
   { name: 'review', what: 'go through what was proposed, and take it into the registry claim by claim', load: () => import('./review.ts') },

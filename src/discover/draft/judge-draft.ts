@@ -1,0 +1,85 @@
+import { Source } from '../../articles/source.ts';
+import { type StatementOptions, statementsOf } from '../../articles/statements/index.ts';
+import { unwrapped } from '../../text/unwrap.ts';
+import { Corpus } from './corpus.ts';
+import { judgeAgainstItself } from './itself.ts';
+import { judgeStatement } from './judge-statement.ts';
+import type { KnownClaim } from './known-claims.ts';
+import { judgeQuotations } from './quotations.ts';
+import type { JudgedDraft, JudgedStatement } from './verdicts.ts';
+
+/** How a draft is judged. */
+export interface DraftOptions extends StatementOptions {
+  /** The claims of the registry, which go before statements of the sources. */
+  readonly claims?: readonly KnownClaim[];
+}
+
+const read = new WeakMap<Source, Source>();
+
+/** A source whose hard-wrapped paragraphs are read as paragraphs; its units are where they were. */
+function asRead(source: Source): Source {
+  const known = read.get(source);
+  if (known) return known;
+  const { metadata, file, text, bodyStart, place } = source;
+  const body = unwrapped(text.slice(bodyStart));
+  const own =
+    body === text.slice(bodyStart)
+      ? source
+      : new Source({ metadata, file, text: text.slice(0, bodyStart) + body, bodyStart, place });
+  read.set(source, own);
+  return own;
+}
+
+/**
+ * Holds an article of one's own against the sources: each statement against their statements, each quotation against their
+ * words and speakers, and the whole against itself. Pure, and linear in the statements but for values of one kind.
+ * @param draft The article; it supports nothing and is no origin.
+ * @param sources What it is held against; a draft among them is left out.
+ */
+export function judgeDraft(
+  draft: Source,
+  sources: readonly Source[],
+  options: DraftOptions = {},
+): JudgedDraft {
+  const corpus = new Corpus(sources.map(asRead), options);
+  const own = asRead(draft);
+  const inItself = new Map(judgeAgainstItself(own, options).map((judged) => [judged.start, judged]));
+  const statements: JudgedStatement[] = [];
+  let unchecked = 0;
+  for (const statement of statementsOf(own, options)) {
+    const itself = inItself.get(statement.start);
+    const judged = statement.isFurniture ? undefined : judgeStatement(statement, corpus);
+    if (itself && judged?.verdict !== 'contradicted') statements.push(itself);
+    else if (judged) statements.push(byRegistry(judged, options.claims ?? []));
+    else unchecked++;
+  }
+  return { statements, quotations: judgeQuotations(own, sources.map(asRead), options), unchecked };
+}
+
+/** A statement that rests on words which the registry claims: where its question is in dispute, the draft takes a side. */
+function byRegistry(judged: JudgedStatement, claims: readonly KnownClaim[]): JudgedStatement {
+  if (judged.verdict !== 'supported' && judged.verdict !== 'disputed') return judged;
+  for (const ground of judged.by) {
+    if (ground.bears !== 'supports' || ground.value === null) continue;
+    const claim = claims.find(
+      ({ source, start, end }) =>
+        source === ground.source && start < ground.end && ground.start < end && holds(ground, start, end),
+    );
+    if (!claim) continue;
+    const [other] = claim.against;
+    if (!other) return { ...judged, question: claim.question };
+    return {
+      ...judged,
+      verdict: 'disputed',
+      question: claim.question,
+      why: `the draft says "${ground.value}" with ${ground.source}; ${other.sources.join(', ')} say ${other.label}`,
+    };
+  }
+  return judged;
+}
+
+/** Whether the quote of a claim holds the value that decided. */
+const holds = ({ quote, value, start }: JudgedStatement['by'][number], from: number, to: number): boolean => {
+  const at = start + quote.indexOf(value ?? '\0');
+  return quote.includes(value ?? '\0') && at < to && from < at + (value?.length ?? 0);
+};

@@ -1,0 +1,75 @@
+import type { Statement } from '../../articles/statements/index.ts';
+
+/** Words that every sentence may hold, and that say nothing on what it is about. */
+const EMPTY = new Set(
+  (
+    'a an the this that these those it its he she him her his hers they them their theirs we us our i my you your who whom whose which what and or but nor so if then than as at by for from ' +
+    'in into of on onto to with without within over under up down out off about around between among through during before after since until till while when where why how because though ' +
+    'although however also too very just only even still yet already is are was were be been being am has have had having do does did done will would shall should can could may might must ' +
+    'not no none any some all both each every either neither other others another more most much many few several such same own one there here again ever never now today yesterday tomorrow ' +
+    "say says said saying tell told telling according add added adding report reported reports mr mrs ms per cent percent least nearly almost roughly approximately s t 's n't"
+  ).split(' '),
+);
+
+/** The root of an English word: what "collapsed", "collapses" and "collapse" share. Rough on purpose. */
+export function rootOf(word: string): string {
+  let w = word.toLowerCase().replace(/['\u2019]s$/u, '');
+  if (w.length > 5)
+    w = w.replace(/(?:ations?|ments?|ingly|edly|ness|ities|ity|ions?|ings?|ers?|ors?|ed|es|ly|al)$/u, '');
+  else if (w.length > 3) w = w.replace(/(?:ies|es|ed|s)$/u, '');
+  if (w.length > 4) w = w.replace(/([bdgklmnprt])\1$/u, '$1').replace(/[eiy]$/u, '');
+  return w;
+}
+
+/** What a stretch of words is about: the roots of its words, with its names apart. */
+export interface Terms {
+  readonly roots: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+/** The terms of a statement without the words of its values. */
+export function termsOf(statement: Statement): Terms {
+  const roots = new Set<string>();
+  const names = new Set<string>();
+  for (const [i, word] of statement.words.entries()) {
+    if (word.isMark || EMPTY.has(word.lower)) continue;
+    if (statement.mentions.some(({ start, end }) => start <= word.start && word.end <= end)) continue;
+    const root = rootOf(word.text);
+    if (root.length < 2) continue;
+    roots.add(root);
+    if (word.isCapital && i > 0) names.add(root);
+  }
+  return { roots, names };
+}
+
+/** How rare words are among the statements of the sources: a word of one of them says more than a word of all. */
+export class Rarity {
+  readonly #counts = new Map<string, number>();
+  readonly #total: number;
+
+  constructor(all: readonly Terms[]) {
+    this.#total = Math.max(1, all.length);
+    for (const { roots } of all)
+      for (const root of roots) this.#counts.set(root, (this.#counts.get(root) ?? 0) + 1);
+  }
+
+  /** 0 for a word of every statement, and more the fewer hold it. */
+  weight(root: string): number {
+    return Math.log(1 + this.#total / (1 + (this.#counts.get(root) ?? 0)));
+  }
+
+  knows(root: string): boolean {
+    return this.#counts.has(root);
+  }
+
+  /** The share of what the first says that the second says too, by weight: 0 to 1. */
+  share(own: ReadonlySet<string>, other: ReadonlySet<string>): number {
+    let [common, all] = [0, 0];
+    for (const root of own) {
+      const weight = this.weight(root);
+      all += weight;
+      if (other.has(root)) common += weight;
+    }
+    return all === 0 ? 0 : common / all;
+  }
+}

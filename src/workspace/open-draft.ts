@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { readSources } from '../articles/read-sources.ts';
+import { Source } from '../articles/source.ts';
+import { parseAnchor } from '../values/anchor.ts';
+import { UsageError } from './errors.ts';
+import { resolve, shownPath } from './files.ts';
+import { takeInApart } from './take-in.ts';
+
+/** How a draft is opened. */
+export interface DraftOptions {
+  readonly cwd: string;
+  /** The day that its relative dates are read against, as the command line has it. */
+  readonly published?: string;
+  /** The sources: the newest day of theirs stands in where the draft has none. */
+  readonly sources: readonly Source[];
+}
+
+/**
+ * A draft as a source that supports nothing. Text and Markdown are read as they are, so that places are those of the file;
+ * a page is turned into its text first.
+ * @throws UsageError where it cannot be read, or the day is none; InputError where its front matter is wrong.
+ */
+export async function openDraft(file: string, { cwd, published, sources }: DraftOptions): Promise<Source> {
+  const anchor = published === undefined ? undefined : parseAnchor(published);
+  if (published !== undefined && !anchor)
+    throw new UsageError(`--published takes a day such as 2025-11-09, not "${published}".`);
+  const path = resolve(cwd, file);
+  let content: Uint8Array;
+  try {
+    content = readFileSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UsageError(
+      code === 'ENOENT' ? `There is no draft "${file}".` : `The draft "${file}" cannot be read (${code}).`,
+    );
+  }
+  const shown = shownPath(cwd, path);
+  const isPlain = /\.(?:md|markdown|txt)$/iu.test(file);
+  const article = isPlain
+    ? undefined
+    : await takeInApart(content, { name: file.split(/[\\/]/u).at(-1) ?? '' });
+  const text = article ? article.text : content;
+  // Names that give no id, such as "my draft.md", are no fault of a draft.
+  const [read] = readSources([{ path: 'draft.md', content: text }]);
+  if (!read) throw new UsageError(`The draft "${file}" is empty.`);
+  const days = sources
+    .flatMap(({ metadata }) => metadata.published ?? [])
+    .sort((a, b) => a.span.low - b.span.low);
+  const own =
+    anchor ??
+    read.metadata.published ??
+    (article?.published && parseAnchor(article.published.value)) ??
+    days.at(-1) ??
+    null;
+  return new Source({
+    metadata: {
+      ...read.metadata,
+      id: read.metadata.id === 'draft' ? shown : read.metadata.id,
+      title: read.metadata.title ?? article?.title ?? null,
+      published: own,
+    },
+    file: shown,
+    text: read.text,
+    bodyStart: read.bodyStart,
+    place: { file: shown, line: 1, column: 1 },
+  });
+}

@@ -40,7 +40,7 @@ describe('reconcile draft', () => {
     expect(JSON.parse(run('--format', 'sarif').stdout).runs[0].results.length).toBeGreaterThan(1);
     expect(run('--annotate', 'notes.md').status).toBe(1);
     expect(readFileSync(join(folder.path, 'notes.md'), 'utf8')).toMatch(
-      /May 19\.\[\^1\][\s\S]*\[\^1\]: \*\*contradicted\*\*/u,
+      /May 19\.\[\^2\][\s\S]*\[\^2\]: \*\*contradicted\*\*/u,
     );
     expect(run('--annotate', 'notes.html').status).toBe(1);
     expect(readFileSync(join(folder.path, 'notes.html'), 'utf8')).toContain('<mark class="error">');

@@ -8,7 +8,7 @@ import { type Ran, startCli } from '../helpers/run-many.ts';
 import { dated } from '../helpers/story.ts';
 
 /** Two commands that write at the same time: both say that it is done, so both must be there. */
-const PAIRS = rounds(2, 200);
+const PAIRS = Number(process.env.FUZZ_PAIRS ?? rounds(2, 200));
 
 const REGISTRY: Files = { ...FERRY_SOURCES, 'claims/ferry.yaml': ferryClaims('one', 'two', 'three') };
 /** Quotes that `fix` rewrites: their article prints another space. */

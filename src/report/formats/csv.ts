@@ -52,12 +52,14 @@ const COLUMNS: readonly (readonly [string, (row: ListedClaim) => Cell])[] = [
 
 /** What a spreadsheet would take for a formula, full-width forms included. */
 const FORMULA = /^[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/u;
+/** The same behind a semicolon, which parts cells where commas are for decimals, quotes or not. */
+const LATER_FORMULA = /;(?=\s*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/gu;
 const PLAIN_NUMBER = /^-\d+(?:\.\d+)?$/u;
 
 /** A cell by RFC 4180, on one line, with formulas defused by an apostrophe, as spreadsheets themselves write text. */
 function cell(value: Cell): string {
   if (value === null || value === undefined) return '';
-  const text = printableLine(String(value));
+  const text = printableLine(String(value)).replace(LATER_FORMULA, ";'");
   const safe = FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
   return /[",\n\r]|^\s|\s$/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

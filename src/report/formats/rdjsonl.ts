@@ -1,9 +1,9 @@
 import type { FindingClaim } from '../../check/findings/finding.ts';
 import type { Report } from '../../check/findings/report.ts';
-import { printableLine } from '../../text/printable.ts';
 import { safeJsonLine } from '../../text/safe-json.ts';
 import { UnitIndex } from '../../text/units.ts';
 import { claimsOf, isSettled, levelIn, recordPlace, voiceOf } from '../shared/findings.ts';
+import { markdownText } from '../shared/markdown.ts';
 import type { Format } from './format.ts';
 
 const SEVERITIES = { error: 'ERROR', warning: 'WARNING', note: 'INFO' } as const;
@@ -13,7 +13,8 @@ const MOST_RELATED = 100;
 /**
  * Reviewdog's diagnostics, one a line. A diagnostic stands on the claim's line in the registry, since reviewdog shows
  * what a change touches; the line as a whole, since columns are bytes there and the registry's text is not at hand.
- * The words in the articles are related locations, to the byte.
+ * The words in the articles are related locations, to the byte. Messages become Markdown comments, in which an article's
+ * words make no link, image or mention.
  */
 const rdjsonl: Format = (report) => {
   const columns = new ByteColumns(report);
@@ -25,11 +26,11 @@ const rdjsonl: Format = (report) => {
         .slice(0, MOST_RELATED)
         .flatMap((claim) => {
           const range = columns.rangeOf(claim);
-          const message = printableLine(`${voiceOf(claim)}: ${claim.quote}`);
+          const message = markdownText(`${voiceOf(claim)}: ${claim.quote}`);
           return range ? [{ message, location: { path: claim.file, range } }] : [];
         });
       return {
-        message: `${printableLine(finding.message)} [${finding.id}]`,
+        message: `${markdownText(finding.message)} [${finding.id}]`,
         location: { path: file, range: { start: { line } } },
         severity: levelIn(SEVERITIES, finding),
         source: { name: 'reconcile' },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../../src/report/formats/index.ts';
+import { checkStory, dated } from '../../helpers/story.ts';
 import { parseCsv, parseXml } from './parsers.ts';
 import { HOSTILE, hostileStory, OPTIONS } from './stories.ts';
 
@@ -134,5 +135,36 @@ describe('a line that is as long as a book', () => {
     // A scan of the line for every quote would take minutes.
     for (const { load } of Object.values(FORMATS))
       expect(await (await load()).default(big, OPTIONS)).not.toBe('');
+  });
+});
+
+describe('what a viewer makes of messages', () => {
+  const words =
+    '[a](https://example.org/x) ![b](https://example.org/i.png) <img src=x> @somebody #12 www.example.org `c`';
+  const story = () =>
+    checkStory(
+      {
+        a: dated('2024-05-20', `The ferry sank on May 14. ${words} said so.`),
+        b: dated('2024-05-20', `It sank on May 16. And ${words} too; =cmd(1) ;+1`),
+      },
+      `questions:\n  q:\n    ask: ${JSON.stringify(`${words};=cmd(1)`)}\n    type: date\n    claims:\n      - { source: a, quote: ${JSON.stringify(`sank on May 14. ${words} said`)} }\n      - { source: b, quote: sank on May 16, speaker: ${JSON.stringify(words)} }\n`,
+    );
+  const printed = async (name: string): Promise<string> =>
+    (await FORMATS[name]?.load())?.default(story(), OPTIONS) ?? '';
+
+  it('holds no link, image, HTML or mention of an article in rdjsonl', async () => {
+    for (const line of (await printed('rdjsonl')).trim().split('\n')) {
+      const { message, related_locations: related = [] } = JSON.parse(line) as {
+        message: string;
+        related_locations?: { message: string }[];
+      };
+      // The fingerprint behind a message is ours.
+      for (const text of [message.replace(/ \[r1:[0-9a-f]+\]$/u, ''), ...related.map((one) => one.message)])
+        expect(text.replaceAll('<!-- -->', '\0')).not.toMatch(/(?<!\\)[[\]`<]|:\/\/|@s|www\./u);
+    }
+  });
+
+  it('holds no formula behind a semicolon in CSV', async () => {
+    expect(await printed('csv')).not.toMatch(/;\s*[=+\-@]/u);
   });
 });

@@ -91,7 +91,7 @@ function cardOf(candidate: Candidate, byId: ReadonlyMap<string, Source>, profile
   return { key, from: 'scan', question: null, ask, type, why: `${rule}: ${why}`, sides };
 }
 
-/** What somebody proposed and nobody has taken: the questions of the file of proposals. */
+/** What was proposed and not taken yet: the questions of the file of proposals. */
 function proposedCards({ proposed, registry, sources }: CardContext): DeskCard[] {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const questions = (proposed as { questions?: unknown } | null)?.questions;

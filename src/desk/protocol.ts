@@ -9,7 +9,7 @@ export interface DeskArticle {
   readonly file: string;
   readonly title: string | null;
   readonly publisher: string | null;
-  /** EDTF; null where nobody knows. */
+  /** EDTF; null where it is not known. */
   readonly published: string | null;
   readonly language: string | null;
   readonly url: string | null;

@@ -99,7 +99,7 @@ export async function registryIfThere(
 }
 
 /** The files of the registry; none where nobody has written one and the command line names none. */
-async function registryFilesIfThere(cwd: string, config: Config): Promise<string[]> {
+export async function registryFilesIfThere(cwd: string, config: Config): Promise<string[]> {
   const isNamed = config.claims.from === 'command line';
   return registryFiles(cwd, config).catch((error: unknown) => {
     if (isNamed || !(error instanceof UsageError)) throw error;

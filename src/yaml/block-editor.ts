@@ -31,7 +31,7 @@ export class BlockEditor extends BlockText {
   }
 
   /**
-   * Adds an entry to a map, behind its others. The map is made where it is missing or empty.
+   * Adds an entry to a map, after its others. The map is made where it is missing or empty.
    * @param isBlock A map is written a key a line, however short it is.
    */
   addEntry(path: Path, key: string, value: unknown, isBlock = false): void {
@@ -44,7 +44,7 @@ export class BlockEditor extends BlockText {
     });
   }
 
-  /** Adds items to the list at a path, behind its others. The list is made where it is missing or empty. */
+  /** Adds items to the list at a path, after its others. The list is made where it is missing or empty. */
   addItems(path: Path, items: readonly unknown[]): void {
     this.#addItemLines(
       path,
@@ -187,7 +187,7 @@ export class BlockEditor extends BlockText {
     });
   }
 
-  /** Puts the lines of an entry behind the last one of a map; maps on the way are made. */
+  /** Puts the lines of an entry after the last one of a map; maps on the way are made. */
   #insertEntry(path: Path, lines: readonly string[]): void {
     const map = this.nodeAt(path);
     if (this.yaml.isMap(map) && map.items.length > 0) {
@@ -206,7 +206,7 @@ export class BlockEditor extends BlockText {
     if (path.length === 0) {
       const open = this.current === '' || /[\r\n]$/u.test(this.current) ? '' : this.lineEnd;
       this.current = `${this.current}${open}${lines.map((line) => line + this.lineEnd).join('')}`;
-      this.document = this.parse(this.current);
+      this.edited();
       return;
     }
     const key = String(path.at(-1));

@@ -12,12 +12,22 @@ const LONGEST_LINE = 110;
 export class BlockText {
   protected readonly yaml: Yaml;
   protected current: string;
-  protected document: Document.Parsed;
+  #document: Document.Parsed | undefined;
 
   protected constructor(yaml: Yaml, text: string) {
     this.yaml = yaml;
     this.current = text;
-    this.document = this.parse(text);
+  }
+
+  /** The parsed text, parsed when it is asked for after an edit. */
+  protected get document(): Document.Parsed {
+    this.#document ??= this.parse(this.current);
+    return this.#document;
+  }
+
+  /** Says that the text was edited. */
+  protected edited(): void {
+    this.#document = undefined;
   }
 
   /** The text with all edits that were made. */
@@ -93,7 +103,7 @@ export class BlockText {
   /** Replaces a stretch; offsets are the parser's. */
   protected splice(start: number, end: number, by: string): void {
     this.current = this.current.slice(0, start + this.shift) + by + this.current.slice(end + this.shift);
-    this.document = this.parse(this.current);
+    this.edited();
   }
 
   protected columnOf(key: unknown): number {
@@ -130,7 +140,7 @@ export class BlockText {
       open +
       (open ? block.slice(0, -this.lineEnd.length) : block) +
       this.current.slice(at);
-    this.document = this.parse(this.current);
+    this.edited();
   }
 
   protected replaceLines(from: number, to: number, lines: readonly string[]): void {
@@ -138,7 +148,7 @@ export class BlockText {
       this.current.slice(0, from) +
       lines.map((line) => line + this.lineEnd).join('') +
       this.current.slice(to);
-    this.document = this.parse(this.current);
+    this.#document = undefined;
   }
 
   /** Cuts lines, and one of two empty lines that then meet. */
@@ -148,7 +158,7 @@ export class BlockText {
     const gap = /^[ \t]*\r?\n/u.exec(this.current.slice(to))?.[0];
     if (gap && /(?:^|\n)[ \t]*\r?\n$/u.test(before)) end += gap.length;
     this.current = before + this.current.slice(end);
-    this.document = this.parse(this.current);
+    this.edited();
   }
 
   protected cutFlow(items: readonly (Node | Pair)[], at: number): void {

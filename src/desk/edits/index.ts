@@ -1,4 +1,5 @@
-import { addClaims, editClaim, moveClaims, removeClaim } from './claims.ts';
+import { addClaims, editClaim, removeClaim } from './claims.ts';
+import { moveClaims } from './move.ts';
 import {
   acceptFinding,
   addConstraint,

@@ -6,8 +6,8 @@ import { recordDecision } from '../../registry/record-decision.ts';
 import { RESOLUTION_STATUSES, type ResolutionData } from '../../registry/schema.ts';
 import { BlockEditor } from '../../yaml/block-editor.ts';
 import type { DeskAction } from '../protocol.ts';
-import { begun, setOrRemove } from './claims.ts';
 import { ActionError, type Plan, type PlanContext } from './plan.ts';
+import { begun, setOrRemove } from './question-text.ts';
 
 type Of<K extends DeskAction['do']> = Extract<DeskAction, { do: K }>;
 

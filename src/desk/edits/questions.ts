@@ -4,9 +4,10 @@ import { questionsOf } from '../../registry/constraint-questions.ts';
 import type { Registry } from '../../registry/model.ts';
 import { BlockEditor } from '../../yaml/block-editor.ts';
 import type { DeskAction } from '../protocol.ts';
-import { begun, fileByFile, questionNamed, setOrRemove } from './claims.ts';
+import { fileByFile } from './move.ts';
 import { freeId } from './new-question.ts';
 import { ActionError, type Plan, type PlanContext, type PlannedEdit } from './plan.ts';
+import { begun, questionNamed, setOrRemove } from './question-text.ts';
 
 type Of<K extends DeskAction['do']> = Extract<DeskAction, { do: K }>;
 

@@ -4,7 +4,7 @@ const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['x', 'Go to the text'],
   ['← →', 'In the text: the word before or after; with Shift, take more words'],
   ['↑ ↓', 'In the text: the sentence before or after'],
-  ['. ,', 'In the text: the next or the last date, number or time that nobody has recorded'],
+  ['. ,', 'In the text: the next or the last date, number or time not recorded yet'],
   ['Enter', 'Record the words that are chosen; in the form, take what is proposed'],
   ['1 – 9', 'After a claim: take the passage of another article that says the same'],
   ['n p', 'The next or the last article'],

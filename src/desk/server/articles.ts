@@ -5,8 +5,8 @@ import { type Config, loadConfig } from '../../workspace/config.ts';
 import { type GotArticle, getArticle } from '../../workspace/get-article.ts';
 import { openSourceFolder } from '../../workspace/source-folder.ts';
 import { BlockEditor } from '../../yaml/block-editor.ts';
-import { setOrRemove } from '../edits/claims.ts';
 import { ActionError, type Plan } from '../edits/index.ts';
+import { setOrRemove } from '../edits/question-text.ts';
 import type { DeskAction } from '../protocol.ts';
 import type { DeskWorkspace } from './read-workspace.ts';
 

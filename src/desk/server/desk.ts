@@ -8,7 +8,7 @@ import { join, resolve, shownPath } from '../../workspace/files.ts';
 import { PROPOSED_FILE } from '../../workspace/proposed-name.ts';
 import { Watching, watchedFolders } from '../../workspace/watch.ts';
 import { cardsOf } from '../cards.ts';
-import { checkAll } from '../checking.ts';
+import { DeskChecker } from '../checking.ts';
 import { ActionError, planOf } from '../edits/index.ts';
 import type { DeskAction, DeskAnswer, DeskCards, DeskState } from '../protocol.ts';
 import { articleOf, type Snapshot, snapshotOf } from '../snapshot.ts';
@@ -47,6 +47,7 @@ const EMPTY: Snapshot = {
 export class Desk {
   readonly #options: DeskOptions;
   readonly #reader: WorkspaceReader;
+  readonly #checker = new DeskChecker();
   readonly #journal: Journal | null;
   readonly #writer: Writer;
   readonly #listeners = new Set<(version: number) => void>();
@@ -194,7 +195,7 @@ export class Desk {
     this.#seen = this.#reader.stateOf(this.#folders());
     try {
       const workspace = await this.#reader.read();
-      const report = checkAll({ ...workspace, today: this.#options.today() });
+      const report = this.#checker.check({ ...workspace, today: this.#options.today() });
       this.#workspace = workspace;
       this.#report = report;
       this.#snapshot = {

@@ -25,7 +25,7 @@ import { isProposedFile, PROPOSED_FILE } from '../../workspace/proposed-name.ts'
 import {
   isSource,
   MOST_OF_ARTICLE,
-  registryFiles,
+  registryFilesIfThere,
   registryIfThere,
   SOURCE_ENDINGS,
 } from '../../workspace/workspace.ts';
@@ -58,6 +58,12 @@ export const REFUSED_FILE = 'reconcile.refused.json';
 /** Reads a workspace over and over: articles that did not change are the same objects, with all that was read in them. */
 export class WorkspaceReader {
   readonly #place: DeskPlace;
+  #last:
+    | {
+        readonly inputs: readonly { readonly path: string; readonly content: string }[];
+        readonly registry: Registry;
+      }
+    | undefined;
   #state = '';
   #sources: readonly Source[] = [];
 
@@ -69,7 +75,7 @@ export class WorkspaceReader {
   async read(): Promise<DeskWorkspace> {
     const { cwd } = this.#place;
     const config = loadConfig({ ...this.#place, cwd });
-    const registry = await registryIfThere(cwd, config);
+    const registry = await this.#registry(config);
     const path = baselinePath(cwd, config);
     const isKept = config.baseline.value !== null && existsSync(path);
     return {
@@ -91,20 +97,10 @@ export class WorkspaceReader {
   async validate(texts: ReadonlyMap<string, string | null>): Promise<void> {
     const { cwd } = this.#place;
     const config = loadConfig({ ...this.#place, cwd });
-    const isKnown = isBaseline(cwd, config);
-    const paths = await registryFiles(cwd, config).catch(() => []);
-    const named = new Set([
-      ...paths.map((path) => shownPath(cwd, path)),
-      ...[...texts.keys()].filter(
-        (file) => /\.ya?ml$/u.test(file) && !isArticle(cwd, config, file) && !isProposedFile(file),
-      ),
-    ]);
-    const inputs = [...named].flatMap((file) => {
-      const path = resolve(cwd, file);
-      const text = texts.has(file) ? texts.get(file) : existsSync(path) ? readText(cwd, path) : null;
-      return text === null || text === undefined || isKnown(path) ? [] : [{ path: file, content: text }];
-    });
-    const registry = readRegistry(inputs);
+    const others = [...texts.keys()].filter(
+      (file) => /\.ya?ml$/u.test(file) && !isArticle(cwd, config, file) && !isProposedFile(file),
+    );
+    const registry = await this.#registry(config, texts, others);
     const sources = new Set(this.#sources.map(({ id }) => id));
     for (const claim of registry.claims)
       if (!sources.has(claim.data.source))
@@ -113,7 +109,38 @@ export class WorkspaceReader {
         ]);
   }
 
-  /** What tells the files in some folders from what they were: names, sizes and times. */
+  /**
+   * The registry with other texts in some of its files, read anew only where a file says something else than it last did.
+   * @param others Files that are not there yet and would be a part of it.
+   */
+  async #registry(
+    config: Config,
+    texts: ReadonlyMap<string, string | null> = new Map(),
+    others: readonly string[] = [],
+  ): Promise<Registry> {
+    const { cwd } = this.#place;
+    const isKnown = isBaseline(cwd, config);
+    const paths = await registryFilesIfThere(cwd, config);
+    if (paths.some((path) => path.endsWith('.ndjson'))) return registryIfThere(cwd, config);
+    const named = new Set([...paths.map((path) => shownPath(cwd, path)), ...others]);
+    const inputs = [...named].flatMap((file) => {
+      const path = resolve(cwd, file);
+      const text = texts.has(file) ? texts.get(file) : existsSync(path) ? readText(cwd, path) : null;
+      return text === null || text === undefined || isKnown(path) ? [] : [{ path: file, content: text }];
+    });
+    const last = this.#last;
+    const isSame =
+      last?.inputs.length === inputs.length &&
+      inputs.every(
+        ({ path, content }, i) => path === last.inputs[i]?.path && content === last.inputs[i]?.content,
+      );
+    if (last && isSame) return last.registry;
+    const registry = readRegistry(inputs);
+    this.#last = { inputs, registry };
+    return registry;
+  }
+
+  /** The names, sizes and times of the files in some folders: where they differ, something changed. */
   stateOf(folders: readonly string[]): string {
     return folders
       .flatMap((folder) => {
@@ -163,7 +190,7 @@ export class WorkspaceReader {
 export const sourcesFolder = (cwd: string, config: Config): string =>
   resolve(config.sources.from === 'command line' ? cwd : config.root, config.sources.value);
 
-/** Whether a file tells of articles. */
+/** Whether a file is an article, or says what is known of some. */
 const isArticle = (cwd: string, config: Config, file: string): boolean =>
   isBelow(sourcesFolder(cwd, config), resolve(cwd, file));
 

@@ -26,7 +26,7 @@ export interface WriterOptions {
   validate(texts: ReadonlyMap<string, string | null>): Promise<void>;
 }
 
-/** Makes changes of files: each whole or not at all, written down before it is made, and only where nobody else has edited. */
+/** Makes changes of files: each whole or not at all, written down before it is made, and only where no one else has edited. */
 export class Writer {
   readonly #options: WriterOptions;
   readonly #journal: Journal | null;

@@ -39,12 +39,29 @@ interface Seed {
   readonly at: number;
 }
 
+/** What was found in sources before, by the first of them: a desk asks of the same ones after each change of a claim. */
+const found = new WeakMap<
+  Source,
+  { readonly sources: readonly Source[]; readonly echoes: readonly Echo[] }
+>();
+
 /**
  * Finds the passages that stand near-identical in two places. Linear in the text: sampled runs of words are looked up
  * by hash, and what agrees is followed to its ends.
  */
-export function findEchoes(sources: readonly Source[]): Echo[] {
+export function findEchoes(sources: readonly Source[]): readonly Echo[] {
   const sorted = sources.filter(({ text }) => text !== '').sort((a, b) => compareText(a.id, b.id));
+  const [first] = sorted;
+  if (!first) return [];
+  const before = found.get(first);
+  if (before?.sources.length === sorted.length && sorted.every((source, i) => source === before.sources[i]))
+    return before.echoes;
+  const echoes = echoesIn(sorted);
+  found.set(first, { sources: sorted, echoes });
+  return echoes;
+}
+
+function echoesIn(sorted: readonly Source[]): Echo[] {
   const lexicon = new Lexicon();
   const texts = sorted.map((source) => lexicon.words(source));
   const index = new Map<number, Seed[]>();

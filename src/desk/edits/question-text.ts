@@ -1,0 +1,91 @@
+import type { Question, Registry } from '../../registry/model.ts';
+import { didYouMean } from '../../text/nearest.ts';
+import { BlockEditor } from '../../yaml/block-editor.ts';
+import { EditError } from '../../yaml/edit-yaml.ts';
+import { entryLines } from '../../yaml/entry-lines.ts';
+import type { ClaimKey } from '../protocol.ts';
+import { ActionError } from './plan.ts';
+
+/** Begins a registry that the desk makes. */
+const HEAD = '# Written by "reconcile desk". Edit it as you like: the desk takes in what you change.\n';
+
+/** A text that edits of a registry begin from. */
+export const begun = (before: string | undefined): string => before ?? HEAD;
+
+/**
+ * Edits a question in the text of its file: in its own lines alone where they can be told, so that a large file is not parsed
+ * for each claim.
+ * @param edit Is given the path of the question.
+ */
+export async function editQuestionIn(
+  before: string | undefined,
+  { id, place }: Question,
+  edit: (editor: BlockEditor, path: readonly string[]) => void,
+): Promise<string> {
+  const text = begun(before);
+  const part = entryLines(text, place.line, id);
+  if (part) {
+    try {
+      const editor = await BlockEditor.open(text.slice(part.start, part.end));
+      edit(editor, [id]);
+      return text.slice(0, part.start) + editor.text + text.slice(part.end);
+    } catch (error) {
+      // What cannot be done in these lines alone may be in the whole.
+      if (!(error instanceof EditError)) throw error;
+    }
+  }
+  const editor = await BlockEditor.open(text);
+  edit(editor, ['questions', id]);
+  return editor.text;
+}
+
+export function questionNamed(registry: Registry, id: string): Question {
+  const question = registry.questions.find((one) => one.id === id);
+  if (!question)
+    throw new ActionError(
+      `There is no question "${id}".${didYouMean(
+        id,
+        registry.questions.map((one) => one.id),
+      )}`,
+    );
+  if (!/\.ya?ml$/u.test(question.place.file))
+    throw new ActionError(
+      `"${id}" is a line of ${question.place.file}, which the desk does not edit. Move it into a YAML file.`,
+    );
+  return question;
+}
+
+/** Where a claim stands in its question's list now: it may have moved since the page saw it. */
+export function claimIndex(
+  editor: BlockEditor,
+  { question, index, source, quote }: ClaimKey,
+  path: readonly PropertyKey[] = ['questions', question],
+): number {
+  const list = editor.valueAt([...path, 'claims']);
+  const isIt = (item: unknown): boolean => {
+    const claim = item as { source?: unknown; quote?: unknown } | null;
+    return claim?.source === source && (claim?.quote ?? '') === quote;
+  };
+  if (!Array.isArray(list)) throw changed(question);
+  if (isIt(list[index])) return index;
+  const all = list.flatMap((item, i) => (isIt(item) ? [i] : []));
+  if (all.length !== 1) throw changed(question);
+  return all[0] as number;
+}
+
+const changed = (question: string): ActionError =>
+  new ActionError(
+    `The claims on "${question}" were changed meanwhile. Look at them again, and repeat what you did.`,
+  );
+
+/** Sets a key of a map, or takes it away where the value is null or empty. */
+export function setOrRemove(
+  editor: BlockEditor,
+  path: readonly PropertyKey[],
+  key: string,
+  value: unknown,
+): void {
+  const isEmpty = value === null || value === '' || (Array.isArray(value) && value.length === 0);
+  if (!isEmpty) editor.set(path, key, value);
+  else if (editor.valueAt([...path, key]) !== undefined) editor.remove([...path, key]);
+}

@@ -58,7 +58,7 @@ async function draft(options: Options, context: CommandContext): Promise<ExitCod
     throw new UsageError('--annotate takes one draft at a time.');
   const { sources: folder, config, profile: named } = options;
   const workspace = await openFor({ sources: folder, config, profile: named, patterns: [] }, context);
-  if (annotate !== undefined) await keepInputs(context.cwd, [annotate], workspace);
+  if (annotate !== undefined) await keepInputs(context.cwd, [annotate], workspace, files);
   const { registry, sources, profile } = workspace;
   const claims = knownClaims(check(registry, sources, { ...workspace, keep: 'record' }));
   const reports = await Promise.all(

@@ -16,22 +16,26 @@ export type InputKind =
   | 'an article'
   | 'a configuration'
   | 'a baseline'
-  | 'a manifest of sources';
+  | 'a manifest of sources'
+  | 'read by this run';
 
 /**
  * Makes sure that what is written takes the place of nothing that a run reads or would read: also one without this
  * command line, or with the file there. A report in the folder of the articles would be an article tomorrow.
+ * @param others What the command line names for reading besides, such as a draft.
  * @throws UsageError where it would, InputError where a link leads out of the workspace or into what git keeps.
  */
 export async function keepInputs(
   cwd: string,
   written: readonly string[],
   { config, sources }: Pick<Workspace, 'config' | 'sources'>,
+  others: readonly string[] = [],
 ): Promise<void> {
   if (written.length === 0) return;
   const read = new Map<string, InputKind>();
   for (const path of await registryFiles(cwd, config)) read.set(identityOf(path), 'a registry');
   for (const { file } of sources) read.set(identityOf(resolve(cwd, file)), 'an article');
+  for (const file of others) read.set(identityOf(resolve(cwd, file)), 'read by this run');
   for (const file of written) {
     const named = resolve(cwd, file);
     checkedTarget(cwd, named, isBelow(config.root, named) ? [cwd, config.root] : undefined);

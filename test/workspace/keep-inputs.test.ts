@@ -46,6 +46,16 @@ describe('an output takes the place of nothing that a run reads or would read', 
     expect(existsSync(at(path)) ? readFileSync(at(path), 'utf8') : undefined).toBe(before);
   });
 
+  it('a draft that is checked', () => {
+    writeFileSync(at('mine.md'), 'The ferry sank on May 14.\n');
+    const { status, stderr } = run('draft', 'mine.md', '--annotate', './mine.md');
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining('is read by this run and is not written over'),
+    ]);
+    expect(readFileSync(at('mine.md'), 'utf8')).toBe('The ferry sank on May 14.\n');
+  });
+
   it('and a registry under another of its names is known as one', () => {
     linkSync(at('claims/ferry.yaml'), at('report.json'));
     expect(run('check', '--format', 'json:report.json').status).toBe(2);

@@ -1,5 +1,5 @@
 import { compareText } from '../../text/compare-text.ts';
-import { areSynonyms, isPeopleToll, ONCE, whyApart } from './apart.ts';
+import { areSynonyms, isEarlier, isPeopleToll, ONCE, whyApart } from './apart.ts';
 import type { KeptApart } from './candidate.ts';
 import { ANYBODY } from './en/families.ts';
 import type { Slot } from './slot.ts';
@@ -13,8 +13,8 @@ export interface Pair {
 
 /** Terms by which a slot is looked up, rarest first, and the newest slots of a list that are looked at. */
 const KEYS = 8;
-const MOST = 24;
-const HELD_AGAINST = 128;
+const MOST = 64;
+const HELD_AGAINST = 240;
 /** Below this likeness two slots are of two things. */
 export const LEAST = 0.5;
 
@@ -114,8 +114,10 @@ export function likenessOf(a: Weighed, b: Weighed): number {
     const other = b.terms.get(term);
     if (other === undefined) continue;
     shared += Math.min(weight, other);
-    if (Math.min(a.slot.terms.get(term) ?? 0, b.slot.terms.get(term) ?? 0) >= 0.8 && !ANYBODY.has(term))
-      strong++;
+    const least = Math.min(a.slot.terms.get(term) ?? 0, b.slot.terms.get(term) ?? 0);
+    // A name stands in most sentences of a story: two of them say as much as one other word.
+    if (least >= 0.8 && !ANYBODY.has(term)) strong += 1;
+    else if (least >= 0.5 && a.slot.names.has(term) && b.slot.names.has(term)) strong += 0.5;
   }
   const [less, more] = a.sum <= b.sum ? [a.sum, b.sum] : [b.sum, a.sum];
   const overlap = shared / (0.75 * less + 0.25 * more || 1);
@@ -143,7 +145,9 @@ export function likenessOf(a: Weighed, b: Weighed): number {
   if (x.type === 'time' && clockOf(x) === clockOf(y) && x.value.canonical !== y.value.canonical) return 0.65;
   const topic = x.topic !== null && x.topic === y.topic ? 0.25 : 0;
   const family = sharesFamily(x, y) ? 0.15 : 0;
-  return Math.min(1, (overlap * 1.05 + topic + family) * (isOtherTopic ? 0.6 : 1));
+  // Of the few events of the past that a story names, two of one time are one.
+  const past = x.type === 'date' && isEarlier(x) && isEarlier(y) ? 0.15 : 0;
+  return Math.min(1, (overlap * 1.05 + topic + family + past) * (isOtherTopic ? 0.6 : 1));
 }
 
 const clockOf = ({ value }: Slot): string => value.canonical.replace(/Z$|[+-]\d\d:\d\d$/u, '');
@@ -163,20 +167,26 @@ const GROUP_REACH = 16;
 /** Joins pairs, surest first, into groups of one thing. None joins where a member is kept apart from another. */
 export function groupsOf(pairs: readonly Pair[]): { slots: Slot[]; likeness: number }[] {
   const sorted = [...pairs].sort((x, y) => y.likeness - x.likeness || byPlace(x.a, y.a) || byPlace(x.b, y.b));
-  const groups = new Map<Slot, { slots: Slot[]; likeness: number }>();
+  interface Group {
+    slots: Slot[];
+    sum: number;
+    joins: number;
+  }
+  const groups = new Map<Slot, Group>();
   for (const { a, b, likeness } of sorted) {
     const [x, y] = [groups.get(a), groups.get(b)];
     if (x && x === y) continue;
-    const left = x ?? { slots: [a], likeness };
-    const right = y ?? { slots: [b], likeness };
+    const left = x ?? { slots: [a], sum: 0, joins: 0 };
+    const right = y ?? { slots: [b], sum: 0, joins: 0 };
     if (!mayJoin(left.slots, right.slots)) continue;
     const joined = {
       slots: [...left.slots, ...right.slots],
-      likeness: Math.min(left.likeness, right.likeness, likeness),
+      sum: left.sum + right.sum + likeness,
+      joins: left.joins + right.joins + 1,
     };
     for (const slot of joined.slots) groups.set(slot, joined);
   }
-  return [...new Set(groups.values())];
+  return [...new Set(groups.values())].map(({ slots, sum, joins }) => ({ slots, likeness: sum / joins }));
 }
 
 /** A sentence that gives two values gives two things: one group never holds both. */

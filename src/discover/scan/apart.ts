@@ -221,8 +221,11 @@ function areOfTwoTimes(a: Slot, b: Slot): string | undefined {
   return undefined;
 }
 
-const isEarlier = (slot: Slot): boolean =>
-  slot.isEarlier || pastOf(slot) !== undefined || (slot.type === 'date' && isLong(slot));
+export const isEarlier = (slot: Slot): boolean => {
+  if (slot.isEarlier || pastOf(slot) !== undefined) return true;
+  const [page, span] = [published(slot), slot.type === 'date' ? spanOf(slot) : undefined];
+  return page !== undefined && span !== undefined && page.low - span.high > LONG_AGO;
+};
 
 /** When an event was that lies long before its page. */
 function pastOf(slot: Slot): { low: number; high: number } | undefined {

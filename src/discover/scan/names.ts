@@ -226,18 +226,30 @@ function positionOf(word: string, all: readonly Printed[]): CandidatePosition {
     label: shown,
     origins: new Set(all.map(({ statement }) => statement.source.metadata.origin ?? statement.source.id))
       .size,
-    claims: all.slice(0, MOST_CLAIMS).map(({ statement, words }) => {
-      const { source } = statement;
-      const at = withRole(statement, words);
-      return {
-        source: source.id,
-        published: source.metadata.published?.text ?? null,
-        speaker: null,
-        quote: source.text.slice(at.start, at.end),
-        ...at,
-      };
-    }),
+    claims: fullestFirst(all)
+      .slice(0, MOST_CLAIMS)
+      .map(({ statement, words }) => {
+        const { source } = statement;
+        const at = withRole(statement, words);
+        return {
+          source: source.id,
+          published: source.metadata.published?.text ?? null,
+          speaker: null,
+          quote: source.text.slice(at.start, at.end),
+          ...at,
+        };
+      }),
   };
+}
+
+/** The fullest printing of each source first: a bare last name says less on whose it is. */
+function fullestFirst(all: readonly Printed[]): Printed[] {
+  const seen = new Set<string>();
+  const sorted = [...all].sort((a, b) => b.words.length - a.words.length);
+  const firsts = sorted.filter(
+    ({ statement }) => !seen.has(statement.source.id) && seen.add(statement.source.id),
+  );
+  return [...firsts, ...sorted.filter((name) => !firsts.includes(name))];
 }
 
 /** Words before a name that are quoted with it. */

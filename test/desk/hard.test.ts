@@ -97,6 +97,14 @@ run('the page of the desk', () => {
         await page.getByRole('button', { name: view }).click();
         found.push(...(await faults(view)));
       }
+      await page.getByRole('button', { name: 'Draft' }).click();
+      await page
+        .getByRole('textbox', { name: 'Text' })
+        .fill('The dam broke on May 2 above the town. The rain lasted two days.');
+      await page.getByRole('button', { name: 'Check the draft' }).click();
+      await page.locator('.draft .ref').first().click();
+      await page.locator('.draft .note').waitFor();
+      found.push(...(await faults('draft')));
       await page.keyboard.press('a');
       await page.locator('dialog[open]').waitFor();
       found.push(...(await faults('add')));

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { DeskAction, DeskCards, NewClaim } from '../../src/desk/protocol.ts';
+import type { DeskAction, DeskCards, DeskDraft, NewClaim } from '../../src/desk/protocol.ts';
 import { ARTICLES, deskOn, filesOf, until } from './story.ts';
 
 const opened: (() => Promise<void>)[] = [];
@@ -416,5 +416,19 @@ questions:
     const { cards } = await client.get<DeskCards>('/api/cards');
     expect(cards.map(({ key }) => key)).not.toContain(card?.key);
     expect(filesOf(folder.path)['reconcile.refused.json']).toContain(card?.key);
+  });
+});
+
+describe("a draft of one's own", () => {
+  it('is held against the articles in place, and is written nowhere', async () => {
+    const { client, folder } = await open();
+    const before = filesOf(folder.path);
+    const text = 'The dam broke on May 2 above the town. The rain lasted two days.';
+    const { marks } = await client.post<DeskDraft>('/api/draft', { text, published: '2024-05-22' });
+    const verdicts = marks.map(({ start, end, verdict }) => [text.slice(start, end), verdict]);
+    expect(verdicts[0]?.[0]).toBe('The dam broke on May 2 above the town.');
+    expect(verdicts[0]?.[1]).toBe('contradicted');
+    expect(marks[0]?.by.length).toBeGreaterThan(0);
+    expect(filesOf(folder.path)).toEqual(before);
   });
 });

@@ -1,4 +1,12 @@
-import type { DeskAction, DeskAnswer, DeskCards, DeskProposal, DeskState, DeskText } from '../protocol.ts';
+import type {
+  DeskAction,
+  DeskAnswer,
+  DeskCards,
+  DeskDraft,
+  DeskProposal,
+  DeskState,
+  DeskText,
+} from '../protocol.ts';
 
 /** What the server refuses, in a sentence for the person. */
 export class Refused extends Error {}
@@ -26,6 +34,9 @@ export const getCards = (): Promise<DeskCards> => ask('/api/cards');
 export const mark = (source: string, start: number, end: number): Promise<DeskProposal> =>
   ask('/api/mark', { source, start, end });
 export const act = (action: DeskAction): Promise<DeskAnswer> => ask('/api/act', action);
+
+export const judge = (text: string, published: string): Promise<DeskDraft> =>
+  ask('/api/draft', { text, ...(published && { published }) });
 
 /** Calls back whenever something changed: by another page, an editor, git. */
 export function listen(changed: (version: number) => void): void {

@@ -4,6 +4,7 @@ import { AddArticle } from './add-article.tsx';
 import { act as doAct, getState, getText, listen, Refused } from './api.ts';
 import { Articles } from './articles.tsx';
 import { Cards } from './cards.tsx';
+import { DraftView } from './draft.tsx';
 import { Findings } from './findings.tsx';
 import { Help } from './help.tsx';
 import { focusSoon, isTyping } from './keys.ts';
@@ -13,7 +14,7 @@ import { TextPane } from './text.tsx';
 import { MatrixView, TimelineView } from './views.tsx';
 
 const SIDES = ['questions', 'findings', 'suggestions'] as const;
-const VIEWS = ['text', 'matrix', 'timeline'] as const;
+const VIEWS = ['text', 'matrix', 'timeline', 'draft'] as const;
 const PANES = ['articles', 'text', 'side'] as const;
 type Side = (typeof SIDES)[number];
 type View = (typeof VIEWS)[number];
@@ -222,8 +223,10 @@ export function App() {
               <TextPane target={target} onAdd={() => setDialog('add')} />
             ) : view === 'matrix' ? (
               <MatrixView />
-            ) : (
+            ) : view === 'timeline' ? (
               <TimelineView />
+            ) : (
+              <DraftView />
             )}
           </main>
           <section class="side" aria-label="Questions and findings">

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskClaim, DeskQuestion } from '../protocol.ts';
+import { Entities } from './entities.tsx';
 import { QuestionEditor } from './question-editor.tsx';
 import { keyOf, nameOf, plural, SEVERITY_WORDS, SIGNS, usePage } from './store.ts';
 
@@ -37,6 +38,7 @@ export function Questions() {
       {shown.length > MOST_SHOWN && (
         <p class="soft pad">And {shown.length - MOST_SHOWN} more. Type to find one.</p>
       )}
+      {state.readOnly === null && <Entities />}
     </>
   );
 }
@@ -44,14 +46,15 @@ export function Questions() {
 function Item({ question, isOpen }: { question: DeskQuestion; isOpen: boolean }) {
   const { state, openQuestion } = usePage();
   const { id, ask, positions, claims, worst } = question;
-  const row = useRef<HTMLLIElement>(null);
+  const row = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isOpen]);
   const aside = claims.filter((i) => state.claims[i]?.letter === null);
   return (
-    <li ref={row} class={isOpen ? 'on' : ''}>
+    <li class={isOpen ? 'on' : ''}>
       <button
+        ref={row}
         type="button"
         class="row"
         aria-expanded={isOpen}

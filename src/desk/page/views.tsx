@@ -20,7 +20,7 @@ export function MatrixView() {
             {used.map(({ id }) => (
               <th key={id} scope="col">
                 {nameOf(state, id)}
-                <small>{id}</small>
+                {nameOf(state, id) !== id && <small>{id}</small>}
               </th>
             ))}
           </tr>

@@ -72,3 +72,6 @@ export const markSchema = z.strictObject({
   start: z.int().nonnegative(),
   end: z.int().positive(),
 });
+
+/** An article of one's own. */
+export const draftSchema = z.strictObject({ text: z.string().max(500_000), published: text.optional() });

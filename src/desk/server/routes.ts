@@ -3,13 +3,14 @@ import { InputError } from '../../problems.ts';
 import html from '../../report/formats/html.ts';
 import THEME from '../../report/page/theme.css?text';
 import { UsageError } from '../../workspace/errors.ts';
+import { judgedDraft } from '../draft.ts';
 import { ActionError } from '../edits/index.ts';
 import { proposalFor, storyAnchor } from '../mark.ts';
 import STYLE from '../page/desk.css?text';
 import SCRIPT from '../page/main.tsx?bundle';
 import type { DeskText } from '../protocol.ts';
 import { digestOf } from '../snapshot.ts';
-import { actionFrom, markSchema } from './actions.ts';
+import { actionFrom, draftSchema, markSchema } from './actions.ts';
 import type { Desk } from './desk.ts';
 import { HttpError, type PageRequest, type Reply } from './http.ts';
 
@@ -74,6 +75,12 @@ async function posted(desk: Desk, request: PageRequest): Promise<Reply> {
     if (start < source.bodyStart || end > source.text.length || start >= end || end - start > 5000)
       throw new HttpError(400, 'Mark a few words of the article.');
     return json(proposalFor(source, { start, end }, desk.workspace));
+  }
+  if (request.path === '/api/draft') {
+    const draft = draftSchema.safeParse(data).data;
+    const { workspace, report } = desk;
+    if (!draft || !workspace || !report) throw new HttpError(400, 'There is no draft to check.');
+    return json(judgedDraft(draft.text, draft.published, { ...workspace, report }));
   }
   if (request.path !== '/api/act') throw new HttpError(404, 'There is nothing here.');
   const action = actionFrom(data);

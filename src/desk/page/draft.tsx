@@ -1,0 +1,157 @@
+import { useState } from 'preact/hooks';
+import type { DeskDraft, DeskDraftMark } from '../protocol.ts';
+import { judge, Refused } from './api.ts';
+import { nameOf, plural, usePage } from './store.ts';
+
+/** The draft stays in the page: it is no article, and supports nothing. */
+let kept: { text: string; published: string; judged: DeskDraft | null } = {
+  text: '',
+  published: '',
+  judged: null,
+};
+
+/** Signs beside the colours of a verdict. */
+const SIGNS: Readonly<Record<string, string>> = {
+  contradicted: '✕', disputed: '!', differs: '≠', unsupported: '?', supported: '✓',
+  nowhere: '✕', 'other speaker': '!', 'other article': '!', edited: '≠', exact: '✓',
+}; // biome-ignore format: a table
+const GRAVE = new Set(['contradicted', 'nowhere']);
+const DOUBTFUL = new Set(['disputed', 'differs', 'unsupported', 'other speaker', 'other article', 'edited']);
+
+/** An article of one's own, checked against the others in place. */
+export function DraftView() {
+  const { say } = usePage();
+  const [{ text, published, judged }, setDraft] = useState(kept);
+  const [isEditing, setEditing] = useState(judged === null);
+  const set = (next: Partial<typeof kept>) => {
+    kept = { ...kept, ...next };
+    setDraft(kept);
+  };
+  const check = async () => {
+    try {
+      set({ judged: await judge(text, published) });
+      setEditing(false);
+    } catch (error) {
+      say(error instanceof Refused ? error.message : String(error), true);
+    }
+  };
+  return (
+    <div class="sheet">
+      <header class="about">
+        <h2>A draft of your own</h2>
+        <p class="meta">
+          Held against the articles and the registry. It stays in this page, and is no source.
+        </p>
+      </header>
+      {isEditing || !judged ? (
+        <form
+          class="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void check();
+          }}
+        >
+          <label>
+            Text
+            <textarea
+              rows={14}
+              required
+              value={text}
+              onInput={(event) => set({ text: event.currentTarget.value })}
+            />
+          </label>
+          <label>
+            The day that its relative dates are read against{' '}
+            <small>the newest article's where you give none</small>
+            <input
+              value={published}
+              placeholder="2025-11-09"
+              onInput={(event) => set({ published: event.currentTarget.value })}
+            />
+          </label>
+          <p class="actions">
+            <button type="submit" class="main">
+              Check the draft
+            </button>
+          </p>
+        </form>
+      ) : (
+        <>
+          <p class="actions">
+            <button type="button" onClick={() => setEditing(true)}>
+              Edit
+            </button>{' '}
+            <span class="meta">
+              {plural(judged.marks.length, 'statement or quotation', 'statements and quotations')} checked,{' '}
+              {plural(judged.unchecked, 'statement')} with nothing to check
+            </span>
+          </p>
+          <Judged text={text} marks={judged.marks} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Judged({ text, marks }: { text: string; marks: readonly DeskDraftMark[] }) {
+  const { state, openArticle } = usePage();
+  const [open, setOpen] = useState<number | null>(null);
+  const cuts = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])].sort(
+    (a, b) => a - b,
+  );
+  return (
+    <div class="draft">
+      <div class="words">
+        {cuts.slice(1).map((end, i) => {
+          const start = cuts[i] as number;
+          const own = marks.flatMap((mark, n) => (mark.start <= start && end <= mark.end ? [n] : []));
+          const last = own.at(-1);
+          const words = text.slice(start, end);
+          if (last === undefined) return <span key={start}>{words}</span>;
+          const { verdict } = marks[last] as DeskDraftMark;
+          const ends = own.filter((n) => marks[n]?.end === end);
+          return (
+            <span key={start}>
+              <mark class={GRAVE.has(verdict) ? 'bad' : DOUBTFUL.has(verdict) ? 'doubt' : 'good'}>
+                {words}
+              </mark>
+              {ends.map((n) => (
+                <button
+                  type="button"
+                  key={n}
+                  class="ref"
+                  aria-expanded={open === n}
+                  aria-label={marks[n]?.verdict}
+                  onClick={() => setOpen(open === n ? null : n)}
+                >
+                  {SIGNS[marks[n]?.verdict ?? ''] ?? '·'}
+                </button>
+              ))}
+              {ends.map((n) => {
+                const mark = marks[n];
+                return (
+                  mark &&
+                  open === n && (
+                    <span key={n} class="note">
+                      <b>{mark.verdict}</b>: {mark.why}
+                      {mark.by.map((ground) => (
+                        <button
+                          type="button"
+                          key={`${ground.source} ${ground.start}`}
+                          class="quote"
+                          onClick={() => openArticle(ground.source, ground)}
+                        >
+                          {nameOf(state, ground.source)}: “{ground.quote}”
+                        </button>
+                      ))}
+                    </span>
+                  )
+                );
+              })}
+            </span>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

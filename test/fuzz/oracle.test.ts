@@ -11,7 +11,7 @@ import { cannotBoth, GRIDS, type Grid, type Meaning } from '../helpers/oracle.ts
 import { Random } from '../helpers/random.ts';
 import { checkStory, dated } from '../helpers/story.ts';
 
-const PAIRS = rounds(1500, 100_000);
+const PAIRS = rounds(1500, 30_000);
 
 function readValue({ type }: Grid, { stated }: Meaning): Value {
   const value = parseStated(valueType(type) as ValueType, stated, NO_VOCABULARY);

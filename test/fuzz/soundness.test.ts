@@ -9,7 +9,7 @@ import { Random } from '../helpers/random.ts';
 import { dated } from '../helpers/story.ts';
 
 /** What must hold of any registry, whatever is in it. Stories are drawn at random; a failure names its seed. */
-const STORIES = rounds(25, 1500);
+const STORIES = rounds(25, 400);
 
 interface DrawnClaim {
   readonly source: string;

@@ -2,13 +2,16 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FERRY_SOURCES, type Files, ferryClaims } from '../cli/small-story.ts';
-import { isLong, rounds } from '../helpers/budget.ts';
+import { isLong, rounds, timeBox } from '../helpers/budget.ts';
 import { makeFolder, runCli } from '../helpers/run.ts';
 import { type Ran, startCli } from '../helpers/run-many.ts';
 import { dated } from '../helpers/story.ts';
 
 /** Two commands that write at the same time: both say that it is done, so both must be there. */
-const PAIRS = Number(process.env.FUZZ_PAIRS ?? rounds(2, 200));
+/** As many as are asked for by `FUZZ_PAIRS`, or as a share of the time allows. */
+const ASKED = process.env.FUZZ_PAIRS;
+const PAIRS = Number(ASKED ?? rounds(2, 200));
+const box = (): (() => boolean) => (ASKED ? () => true : timeBox(0.25 / 11));
 
 const REGISTRY: Files = { ...FERRY_SOURCES, 'claims/ferry.yaml': ferryClaims('one', 'two', 'three') };
 /** Quotes that `fix` rewrites: their article prints another space. */
@@ -18,6 +21,18 @@ const UNTIDY: Files = {
 };
 const ARTICLE = (day: number): string => dated('2024-05-20', `The ferry sank on May ${day}, said the mate.`);
 const INBOX: Files = { ...REGISTRY, 'in/a/wreck.md': ARTICLE(14), 'in/b/wreck.md': ARTICLE(15) };
+
+/** Articles of which a scan drafts two questions. */
+const SCANNED: Files = {
+  'sources/coast-wire.md': dated(
+    '2024-05-20',
+    'The ferry Halina sank on May 14 and 12 people died, the operator said.',
+  ),
+  'sources/harbour-post.md': dated(
+    '2024-05-20',
+    'The ferry Halina sank on May 16 off the cape. In the sinking 17 people died.',
+  ),
+};
 
 interface Folder {
   readonly path: string;
@@ -98,7 +113,7 @@ const ALL: readonly Pair[] = [
   },
   {
     name: 'scan --draft and scan --draft into one file',
-    files: FERRY_SOURCES,
+    files: SCANNED,
     commands: () => [
       ['scan', '--draft', 'claims/draft.yaml'],
       ['scan', '--draft', 'claims/draft.yaml'],
@@ -107,7 +122,7 @@ const ALL: readonly Pair[] = [
   },
   {
     name: 'scan --draft and scan --draft into two files',
-    files: FERRY_SOURCES,
+    files: SCANNED,
     commands: () => [
       ['scan', '--draft', 'claims/draft.yaml'],
       ['scan', '--draft', 'claims/other.yaml'],
@@ -116,7 +131,11 @@ const ALL: readonly Pair[] = [
   },
   {
     name: 'scan --draft and resolve on one file',
-    files: { ...REGISTRY, 'sources/third.md': ARTICLE(19), 'sources/fourth.md': ARTICLE(21) },
+    files: {
+      ...REGISTRY,
+      'sources/third.md': SCANNED['sources/coast-wire.md'] as string,
+      'sources/fourth.md': SCANNED['sources/harbour-post.md'] as string,
+    },
     commands: ({ one = '' }) => [['scan', '--draft', 'claims/ferry.yaml'], resolve(one)],
     holds: (folder) => {
       expect(decisions(folder)).toBe(1);
@@ -147,7 +166,8 @@ describe('two commands at once', () => {
     { timeout: isLong ? 900_000 : 60_000 },
     async ({ files, commands, holds }) => {
       const ids = idsOf(files);
-      for (let i = 0; i < PAIRS; i++) {
+      const isLeft = box();
+      for (let i = 0; i < PAIRS && (i < 2 || isLeft()); i++) {
         const folder = makeFolder(files);
         try {
           const [first, second] = commands(ids);
@@ -172,7 +192,8 @@ describe("a person's save while a command runs", () => {
     ['fix', UNTIDY],
   ] as const)('is never written over by %s', { timeout: isLong ? 900_000 : 60_000 }, async (name, files) => {
     const ids = idsOf(REGISTRY);
-    for (let i = 0; i < PAIRS * 2; i++) {
+    const isLeft = box();
+    for (let i = 0; i < PAIRS * 2 && (i < 4 || isLeft()); i++) {
       const folder = makeFolder(files);
       const path = join(folder.path, 'claims/ferry.yaml');
       const run = startCli(name === 'fix' ? ['fix', '--yes'] : resolve(ids.one ?? ''), folder.path);

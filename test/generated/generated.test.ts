@@ -5,7 +5,7 @@ import { jsonSchemas } from '../../src/scripts/json-schemas.ts';
 import { expectGolden, isUpdating } from '../helpers/golden.ts';
 import { ROOT } from '../helpers/run.ts';
 import { checkStory, dated, told } from '../helpers/story.ts';
-import { readmeGenerated } from './readme.ts';
+import { PAGES, pageGenerated } from './readme.ts';
 
 /** Generated files are checked in; `npm run generate` writes them anew. */
 describe('generated files', () => {
@@ -13,9 +13,9 @@ describe('generated files', () => {
     expectGolden(join(ROOT, 'src', 'report', 'schemas', name), text);
   });
 
-  it('the excerpt and the rules in README.md are what the tool prints', () => {
-    const { is, shouldBe } = readmeGenerated();
-    if (isUpdating()) writeFileSync(join(ROOT, 'README.md'), shouldBe);
+  it.each(PAGES)('the excerpts and tables in %s are what the tool prints', (page) => {
+    const { is, shouldBe } = pageGenerated(page);
+    if (isUpdating()) writeFileSync(join(ROOT, page), shouldBe);
     else expect(is).toBe(shouldBe);
   });
 

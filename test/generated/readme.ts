@@ -44,21 +44,25 @@ function explainExcerpt(): string {
   return ['```text', '$ reconcile explain fighting-end', stdout.trimEnd(), '```'].join('\n');
 }
 
-/** The README with its generated parts written anew. */
-export function readmeGenerated(): { is: string; shouldBe: string } {
-  const is = readFileSync(join(ROOT, 'README.md'), 'utf8');
-  const parts = {
-    excerpt: excerpt(),
-    read: readExcerpt(),
-    types: typesTable(),
-    rules: rulesTable(),
-    explain: explainExcerpt(),
-    'rule-details': ruleDetails(),
+/** The pages that hold generated parts. */
+export const PAGES = ['README.md', 'src/GUIDE.md'] as const;
+
+/** A page with its generated parts written anew. */
+export function pageGenerated(page: (typeof PAGES)[number]): { is: string; shouldBe: string } {
+  const is = readFileSync(join(ROOT, page), 'utf8');
+  const parts: Readonly<Record<string, () => string>> = {
+    excerpt,
+    read: readExcerpt,
+    types: typesTable,
+    rules: rulesTable,
+    explain: explainExcerpt,
+    'rule-details': ruleDetails,
   };
   let shouldBe = is;
-  for (const [name, text] of Object.entries(parts)) {
+  for (const [name, write] of Object.entries(parts)) {
+    if (!is.includes(`<!-- ${name} -->`)) continue;
     const between = new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`, 'u');
-    shouldBe = shouldBe.replace(between, (_, open: string, close: string) => `${open}${text}\n${close}`);
+    shouldBe = shouldBe.replace(between, (_, open: string, close: string) => `${open}${write()}\n${close}`);
   }
   return { is, shouldBe };
 }

@@ -86,7 +86,9 @@ async function checkOnce(
   // Loaded while the files are read; a failure shows when it is needed.
   for (const { entry } of outputs) void entry.load();
   const files = outputs.flatMap(({ file }) => file ?? []);
-  const keep = outputs.some(({ entry }) => entry.needs === 'record') ? 'record' : 'findings';
+  // In full, the terminal also names the claims that were compared with nothing.
+  const isFull = options.verbose && outputs.some(({ entry }) => entry === FORMATS.pretty);
+  const keep = isFull || outputs.some(({ entry }) => entry.needs === 'record') ? 'record' : 'findings';
   const checked = await checkedReport(options, context, { keep, written: files });
   const { report, registry, config } = checked;
   const filter = filterFrom(options, registry, report.sources.keys());

@@ -18,7 +18,7 @@ import type { Format } from './format.ts';
 /** Narrower than this nothing is readable; wider than that lines of prose are not. */
 const NARROWEST = 40;
 const WIDEST = 120;
-/** Notes of one rule in one story, a line each; beyond it they are counted. */
+/** Questions that notes of one rule name; beyond it they are counted. */
 const NOTES_SHOWN = 100;
 /** Entries of the baseline that no longer occur, listed one by one. */
 const STALE_SHOWN = 20;
@@ -123,26 +123,22 @@ function printLines(page: Page, groups: readonly FindingGroup[]): void {
   page.gap();
 }
 
+/** Notes by rule, each as the question that it is about: a person asks for the words of those that matter. */
 function printNotes(page: Page, notes: readonly Finding[]): void {
   if (notes.length === 0) return;
   page.line(0, run('Notes', 'bold'), run('  (--verbose prints their words)', 'dim'));
-  const single = notes.filter(({ rule }) => rule === 'single-source');
-  const shown = new Map<string, number>();
-  for (const { rule, question, constraint, message } of notes) {
-    if (rule === 'single-source') continue;
-    const before = shown.get(rule) ?? 0;
-    shown.set(rule, before + 1);
-    if (before >= NOTES_SHOWN) continue;
-    const id = question?.id ?? constraint?.id;
-    const about = id === undefined ? '' : `${id}: `;
-    page.row([run(`  ${rule} `), run(`${about}${printableLine(message)}`, 'dim')]);
+  const byRule = new Map<string, string[]>();
+  for (const { rule, question, constraint, source } of notes) {
+    const about = byRule.get(rule) ?? [];
+    about.push(question?.id ?? constraint?.id ?? source ?? '');
+    byRule.set(rule, about);
   }
-  for (const [rule, count] of shown)
-    if (count > NOTES_SHOWN) page.line(2, run(`${rule} `), run(`and ${count - NOTES_SHOWN} more`, 'dim'));
-  const ids = single.map(({ question }) => question?.id ?? '');
-  const more = ids.length > NOTES_SHOWN ? ` and ${ids.length - NOTES_SHOWN} more` : '';
-  if (ids.length > 0)
-    page.line(2, run('single-source '), run(`${ids.slice(0, NOTES_SHOWN).join(', ')}${more}`, 'dim'));
+  for (const [rule, about] of byRule) {
+    const ids = [...new Set(about)].filter((id) => id !== '');
+    const more = ids.length > NOTES_SHOWN ? ` and ${ids.length - NOTES_SHOWN} more` : '';
+    const words = ids.length === 0 ? String(about.length) : ids.slice(0, NOTES_SHOWN).join(', ');
+    page.line(2, run(`${rule} `), run(printableLine(words + more), 'dim'));
+  }
   page.gap();
 }
 

@@ -95,8 +95,15 @@ function printStep(page: Page, step: FindingStep, report: Report, limits: BlockL
     : claim
       ? `, as ${voiceWords(claim, report)} ${claim.speaker === null ? 'says' : 'is quoted'}`
       : ', as every period begins before it ends';
-  page.line(2, run('→ '), run(`${from} before ${to}`, 'bold'), run(by));
-  if (claim) printQuote(page, claim, report, limits);
+  const words = claim && limits.sentence !== undefined ? `  «${printableLine(claim.quote)}»` : '';
+  page.line(
+    2,
+    run('→ '),
+    run(`${from} before ${to}`, 'bold'),
+    run(by + words),
+    run(words === '' || claim === null ? '' : `  ${printableLine(placeOf(claim))}`, 'dim'),
+  );
+  if (claim && words === '') printQuote(page, claim, report, limits);
 }
 
 function printFinding(
@@ -187,7 +194,23 @@ function outletWords(
     ...(line === null || isQuoted ? [] : [`line ${line}`]),
     ...(modality === 'asserted' ? [] : [modality]),
   ];
-  return printableLine(outletAndDay(source, sources.get(source), ...remarks));
+  const words = outletAndDay(source, sources.get(source), ...remarks);
+  const year = commonYear(sources);
+  return printableLine(year === null ? words : words.replace(` ${year}`, ''));
+}
+
+const years = new WeakMap<Report['sources'], string | null>();
+
+/** The year in which every article came out that has a day: it need not be said with each of them. */
+export function commonYear(sources: Report['sources']): string | null {
+  const known = years.get(sources);
+  if (known !== undefined) return known;
+  const found = new Set(
+    [...sources.values()].flatMap(({ metadata }) => metadata.published?.text.slice(0, 4) ?? []),
+  );
+  const year = found.size === 1 ? ([...found][0] ?? null) : null;
+  years.set(sources, year);
+  return year;
 }
 
 /** Whose claim it is, in which outlet and of which day. */

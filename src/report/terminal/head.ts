@@ -4,6 +4,7 @@ import { ruleClass } from '../../check/rules/index.ts';
 import { countOf, joinWords } from '../../text/compare-text.ts';
 import { printableLine } from '../../text/printable.ts';
 import { ruleWords } from '../shared/words.ts';
+import { commonYear } from './block.ts';
 import type { FindingGroup } from './group.ts';
 import type { Page } from './page.ts';
 import { run } from './wrap.ts';
@@ -19,12 +20,13 @@ export function printHead(
   findings: readonly Finding[],
   namesLeftOut: boolean,
 ): void {
+  const year = commonYear(report.sources);
   const { summary, stories } = report;
   for (const title of stories.length === 1 ? stories : []) page.line(0, run(printableLine(title), 'bold'));
   page.line(
     0,
     run(
-      `Read: ${countOf(summary.sources, 'source')}, ${countOf(summary.questions, 'question')}, ${countOf(summary.claims, 'claim')}.`,
+      `Read: ${countOf(summary.sources, 'source')}${year === null ? '' : ` of ${year}`}, ${countOf(summary.questions, 'question')}, ${countOf(summary.claims, 'claim')}.`,
     ),
   );
   const faults = findings.filter(({ rule }) => ruleClass(rule) === 'record');

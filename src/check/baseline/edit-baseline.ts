@@ -1,3 +1,4 @@
+import { EditError } from '../../problems.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { parseYaml, type YamlDocument } from '../../yaml/yaml-document.ts';
 import { acceptIntoDocument, removeFromDocument, updateEntry } from './edit-document.ts';
@@ -75,9 +76,13 @@ function edited(
   if (found) {
     const text = mark + found.map((line) => line.replace(/(?<![\r\n])\n$/u, lineEnd)).join('');
     change(entries);
-    if (isSame(entriesOf(parseYaml(text, { file: '' }).document), entries)) return text;
+    const after = parseYaml(text, { file: '' });
+    if (after.problems.length === 0 && isSame(entriesOf(after.document), entries)) return text;
   }
   const printed = asDocument().replace(/^\uFEFF/u, '');
+  // What cannot be read back must not be written: a value named "__proto__", for one.
+  const [fault] = parseYaml(printed, { file: '' }).problems;
+  if (fault) throw new EditError(`The baseline could not be read again: ${fault.message}`);
   return mark + (lineEnd === '\n' ? printed : printed.replace(/\r?\n/gu, lineEnd));
 }
 

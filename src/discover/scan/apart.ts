@@ -87,7 +87,11 @@ function areFarDates(a: Slot, b: Slot): string | undefined {
     return 'another event';
   const isPast = Math.max(x.low, y.low) < Math.max(published(a)?.low ?? x.low, published(b)?.low ?? y.low);
   if (isPast && gap > Math.max(12 * DAY, 0.15 * age) && !ONCE.has(a.family ?? '')) return 'another event';
-  if (isEarlier(a) !== isEarlier(b)) return 'an earlier event and the news';
+  if (gap > 12 * DAY && isEarlier(a) !== isEarlier(b)) return 'an earlier event and the news';
+  const isWeekday = ({ mention }: Slot): boolean =>
+    mention?.relative === true && /day\b/iu.test(mention.text);
+  const days = Math.floor(x.low / DAY) - Math.floor(y.low / DAY);
+  if (days !== 0 && days % 7 === 0 && (isWeekday(a) || isWeekday(b))) return 'one weekday of two weeks';
   // "Today" of a page in another time zone is the day before or after.
   const isHere = (slot: Slot): boolean =>
     /\b(?:today|tonight|yesterday|this (?:morning|afternoon|evening)|earlier in the day)\b/iu.test(

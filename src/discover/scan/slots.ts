@@ -301,27 +301,40 @@ function slotOf(
     topic !== undefined &&
     tokens[i - 1]?.lower === 'of' &&
     /^(?:crowd|audience|attendance)$/u.test(topic.lemma);
-  const family: string | null = happens
-    ? 'held'
-    : isCrowd
-      ? 'attended'
-      : type === 'count' && isBodies
-        ? 'bodies'
-        : state != null && isPeople
-          ? STATE_FAMILY[state]
-          : type === 'count' && isPeople && known && TOLLS.has(termOf(known))
-            ? termOf(known)
-            : phrase.head && isOfFamily(phrase.head.lemma) && !(isGood && isOfFamily(governor.lemma))
-              ? termOf(phrase.head)
-              : isGood && isOfFamily(governor.lemma)
-                ? termOf(governor)
-                : topic && isOfFamily(topic.lemma)
-                  ? termOf(topic)
-                  : known && (type !== 'count' || !isPeople)
-                    ? termOf(known)
-                    : isGood
-                      ? termOf(governor)
-                      : null;
+  const begun = type === 'date' ? beganBefore(tokens, from) : undefined;
+  // "The four-day talks": how long what follows lasted.
+  const lasting =
+    type === 'duration' &&
+    mention.type === 'duration' &&
+    /[\p{L}\d][-\u2010\u2011]\p{L}/u.test(mention.text) &&
+    tokens[j]?.pos === 'NOUN'
+      ? headAt(tokens, j)
+      : undefined;
+  const family: string | null = lasting
+    ? 'lasted'
+    : begun
+      ? 'began'
+      : happens
+        ? 'held'
+        : isCrowd
+          ? 'attended'
+          : type === 'count' && isBodies
+            ? 'bodies'
+            : state != null && isPeople
+              ? STATE_FAMILY[state]
+              : type === 'count' && isPeople && known && TOLLS.has(termOf(known))
+                ? termOf(known)
+                : phrase.head && isOfFamily(phrase.head.lemma) && !(isGood && isOfFamily(governor.lemma))
+                  ? termOf(phrase.head)
+                  : isGood && isOfFamily(governor.lemma)
+                    ? termOf(governor)
+                    : topic && isOfFamily(topic.lemma)
+                      ? termOf(topic)
+                      : known && (type !== 'count' || !isPeople)
+                        ? termOf(known)
+                        : isGood
+                          ? termOf(governor)
+                          : null;
   const headToken = isCrowd
     ? topic
     : (phrase.head ?? (type === 'count' && topic && topic.pos !== 'PROPN' ? topic : undefined));
@@ -365,6 +378,8 @@ function slotOf(
   if (places.size === 0 && PLACE_BEFORE.has(tokens[0]?.lower ?? '') && from > 0)
     for (const place of placesIn(tokens, 0, Math.min(from, 10))) places.add(place);
   if (origin) add(`from ${termOf(origin)}`, 2);
+  if (lasting) add(termOf(lasting), 1.8);
+  for (const token of begun ?? []) add(termOf(token), isName(token) ? 0.9 : 1.2);
   const antecedent = antecedentOf(tokens, from);
   if (antecedent) {
     add(termOf(antecedent), isName(antecedent) ? 0.9 : 1.2);
@@ -439,7 +454,7 @@ function slotOf(
     topic: topic ? termOf(topic) : null, terms, names, places, when: whenOf(statement, mention, type, words),
     part: isAfterOther ? null : (part?.toLowerCase() ?? null), isDenied: DENIED.test(ownWords), isPlanned: PLANNED.test(ownWords.slice(-60)) || words.some((token, k) => token.lower === 'to' && words[k + 1]?.pos === 'VERB' && words[k + 1]?.lower !== 'have' && token.end <= mention.start),
     isEarlier: EARLIER.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)), day: before?.day, person: person ?? undefined, isChange: (type === 'count' || (type === 'quantity' && origin === undefined)) && CHANGE_BEFORE.test(lead), round: ordinal?.value?.kind === 'interval' ? (ordinal.value.best ?? undefined) : undefined,
-    modifiers: new Set(isCrowd ? [] : phrase.modifiers.map(termOf)), verb: governor ? verbOf(tokens, governor, governor === left) : null, subject: subject?.text ?? null, isHeadline: statement.isHeadline,
+    modifiers: new Set(isCrowd ? [] : phrase.modifiers.map(termOf)), verb: begun ? BEGIN : lasting ? LAST : governor ? verbOf(tokens, governor, governor === left) : null, subject: (lasting ?? begun?.at(0) ?? subject)?.text ?? null, isHeadline: statement.isHeadline,
   }; // biome-ignore format: one record
 }
 
@@ -479,6 +494,15 @@ export const termOf = (token: Token): string => familyOf(token.lemma, token.stem
 /** "It took place at noon": the verb that says that something happened. */
 const isTakePlace = (tokens: readonly Token[], governor: Token | undefined): boolean =>
   governor?.lemma === 'take' && tokens[tokens.indexOf(governor) + 1]?.lower === 'place';
+
+/** "The tensions began when … on October 11": what began, which the date behind "when" dates; undefined where nothing did. */
+function beganBefore(tokens: readonly Token[], from: number): Token[] | undefined {
+  if (tokens[from - 1]?.lower !== 'when') return undefined;
+  const main = tokens.slice(0, from - 1);
+  const at = main.findLastIndex((token) => termOf(token) === 'began');
+  if (at < 0 || main.length - at > 8) return undefined;
+  return main.slice(0, at).filter((token, k) => isNoun(token) && !isAfterPreposition(main, k));
+}
 
 /** What a distance is from: "500 metres from a market", "431 kilometres off Banda Aceh". */
 function originAfter(tokens: readonly Token[], j: number): Token | undefined {
@@ -549,6 +573,9 @@ function familyNear(
     if (isOfFamily(tokens[k]?.lemma ?? '') && !EMPTY_VERBS.has(tokens[k]?.lemma ?? '')) return tokens[k];
   return undefined;
 }
+
+const BEGIN: Slot['verb'] = { lemma: 'begin', text: 'began', isPassive: false, isBefore: true };
+const LAST: Slot['verb'] = { lemma: 'last', text: 'lasted', isPassive: false, isBefore: true };
 
 /** A verb as questions need it: "begin" with "did", "founded" with "was", and whether the value stands behind it. */
 function verbOf(tokens: readonly Token[], governor: Token, isBefore: boolean): Slot['verb'] {

@@ -46,6 +46,20 @@ describe('whose figure a number is', () => {
         expect(source.text.slice(speaker?.start, speaker?.end)).toBe('Anna Berg');
   });
 
+  it('goes on over the lines of a text that is broken to a width', () => {
+    const wrapped =
+      'The ferry sank off the cape in a storm on Tuesday\nnight, and Anna Berg, who runs the harbour, said that\n40 boats went out to look for the people\nwho were still missing. The storm went on for\nthree days and took the roof from the\nlighthouse.\n';
+    const statements = statementsOf(sourceOf(wrapped));
+    expect(statements).toHaveLength(2);
+    expect(saidIn(wrapped)).toContain('40: Anna Berg');
+  });
+
+  it('ends with its line where lines are paragraphs', () => {
+    expect(
+      statementsOf(sourceOf('Ferry sinks off cape\nThe ferry sank on Tuesday.\nIt was dark.\n')),
+    ).toHaveLength(3);
+  });
+
   it('is read once for a source', () => {
     const source = sourceOf('Anna Berg said 40 boats sank.');
     expect(statementsOf(source)).toBe(statementsOf(source));

@@ -38,7 +38,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   born: 'born birth',
   won: 'win victory triumph beat defeat',
   voted: 'vote ballot',
-  lasted: 'last duration long length',
+  lasted: 'last continue duration length span drag',
   held: 'hold host take-place occur happen',
   arrived: 'arrive reach land arrival',
   left: 'leave depart departure',
@@ -133,11 +133,11 @@ export const REGIONS: ReadonlySet<string> = new Set(
 const NOUNS: readonly string[] = [
   'quake earthquake tremor temblor', 'plane aircraft airliner jet aeroplane airplane', 'ship vessel liner cruiseliner', 'boat speedboat skiff',
   'car vehicle automobile', 'blast explosion bombing', 'blaze inferno wildfire', 'shop store', 'company firm corporation', 'home house',
-  'shot round', 'gun firearm weapon', 'money cash', 'town city', 'child kid', 'worker employee staffer', 'attacker assailant gunman shooter',
+  'shot gunshot', 'gun firearm weapon', 'money cash', 'town city', 'child kid', 'worker employee staffer', 'attacker assailant gunman shooter',
   'lawyer attorney', 'doctor physician', 'chief head boss', 'talk negotiation', 'truce ceasefire', 'aid assistance', 'prize award', 'movie film',
   'match game', 'goal score', 'flight plane', 'cop officer policeman', 'jail prison', 'court tribunal', 'law bill legislation', 'poll election',
   'vaccine jab', 'virus disease', 'storm hurricane typhoon cyclone', 'flood flooding', 'sum amount', 'hostage captive', 'cable line',
-  'phone telephone', 'traffic', 'university college', 'clash fighting', 'raid strike airstrike', 'deal agreement accord pact', 'bankruptcy insolvency',
+  'phone telephone', 'traffic', 'university college', 'clash fighting conflict tension violence hostility', 'raid strike airstrike', 'deal agreement accord pact', 'bankruptcy insolvency',
   'salary wage pay', 'tonne ton', 'mile', 'crowd throng', 'factory plant', 'forest woodland', 'road highway motorway', 'rifle', 'magnitude',
 ]; // biome-ignore format: a row a thing
 const BY_NOUN = new Map<string, string>();

@@ -21,7 +21,6 @@ const NO_NAMES = new Set(
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december not no yes all some many most more one two three four five six seven eight nine ten'
   ).split(' '),
 );
-/** A word this short is spelled like many others. */
 const SHORTEST = 4;
 const SHORTEST_ALONE = 6;
 const MOST_CLAIMS = 12;

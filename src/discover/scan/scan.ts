@@ -10,8 +10,9 @@ import { denialsIn } from './denials.ts';
 import { judge } from './judge.ts';
 import { nameVariants } from './names.ts';
 import { orderFaults } from './order.ts';
+import { type Subject, subjectOf } from './persons.ts';
 import type { Slot } from './slot.ts';
-import { type Subject, slotsOf, subjectOf } from './slots.ts';
+import { slotsOf } from './slots.ts';
 import { storyOf } from './story.ts';
 import type { Tagger } from './tagger.ts';
 

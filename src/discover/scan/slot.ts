@@ -31,7 +31,6 @@ export interface Slot {
   readonly when: { readonly low: number; readonly high: number } | undefined;
   /** A part, a further or another one, by the word that says so. */
   readonly part: string | null;
-  readonly isDenied: boolean;
   readonly isPlanned: boolean;
   readonly isChange: boolean;
   /** Of an earlier event, by its words: "earlier this year", "last month", "then". */

@@ -1,0 +1,207 @@
+import type { Statement, Stretch } from '../../articles/statements/index.ts';
+import { familyOf, isOfFamily, REGIONS } from './en/families.ts';
+import type { Token } from './tagger.ts';
+
+const PREPOSITIONS = new Set(
+  'in at near off outside across around over inside from of to on within between south north east west'.split(
+    ' ',
+  ),
+);
+export const PLACE_BEFORE = new Set(
+  'in at near off outside across around inside within throughout'.split(' '),
+);
+export const isNoun = ({ pos }: Token): boolean => pos === 'NOUN' || pos === 'PROPN';
+export const isName = ({ pos, text }: Token): boolean => pos === 'PROPN' || /^\p{Lu}\p{Ll}/u.test(text);
+export const tokenRange = (tokens: readonly Token[], { start, end }: Stretch): [number, number] => {
+  let i = tokens.findIndex((token) => token.end > start);
+  if (i < 0) i = tokens.length;
+  let j = i;
+  while (j < tokens.length && (tokens[j] as Token).start < end) j++;
+  return [i, j];
+};
+
+/** "Nine of the 14 provinces": the index behind the whole, whose noun both share. */
+export function totalBehind(
+  { mentions }: Statement,
+  tokens: readonly Token[],
+  j: number,
+): number | undefined {
+  if (tokens[j]?.lower !== 'of') return undefined;
+  let k = j + 1;
+  while (/^(?:the|all|its|their|his|her|a|total|of)$/u.test(tokens[k]?.lower ?? '')) k++;
+  const token = tokens[k];
+  const whole =
+    token && mentions.find((m) => m.type === 'count' && m.start <= token.start && token.end <= m.end);
+  if (!whole) return undefined;
+  while ((tokens[k]?.start ?? Number.POSITIVE_INFINITY) < whole.end) k++;
+  return k;
+}
+
+interface Phrase {
+  readonly head: Token | undefined;
+  readonly modifiers: readonly Token[];
+  readonly next: number;
+}
+
+/** The noun phrase that begins at `at`: its last noun, and what stands before that. */
+export function phraseAt(tokens: readonly Token[], at: number): Phrase {
+  let k = at;
+  while (
+    k < tokens.length &&
+    /^(?:of|the|these|those|his|her|its|their|more|other|new)$/u.test(tokens[k]?.lower ?? '') &&
+    k < at + 3
+  )
+    k++;
+  const start = k;
+  while (k < tokens.length && k < start + 6) {
+    const token = tokens[k] as Token;
+    const isHyphen = token.text === '-' && k > start;
+    if (
+      !(
+        isNoun(token) ||
+        token.pos === 'ADJ' ||
+        isHyphen ||
+        (token.pos === 'VERB' &&
+          /(?:ed|ing)$/u.test(token.lower) &&
+          k === start &&
+          isNoun(tokens[k + 1] ?? token))
+      )
+    )
+      break;
+    if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/u.test(token.lower))
+      break;
+    k++;
+  }
+  let last = k - 1;
+  while (last >= start && !isNoun(tokens[last] as Token)) last--;
+  if (last < start) return { head: undefined, modifiers: [], next: at };
+  return {
+    head: tokens[last] as Token,
+    modifiers: tokens.slice(start, last).filter((token) => token.text !== '-'),
+    next: last + 1,
+  };
+}
+
+/** The names and regions behind prepositions of place: "in neighbouring Central Aceh district". */
+export function placesIn(tokens: readonly Token[], from: number, to: number, withEnds = false): string[] {
+  const found: string[] = [];
+  for (let k = from; k < to; k++) {
+    const isEnd = withEnds && /^(?:to|with)$/u.test(tokens[k]?.lower ?? '');
+    if (!PLACE_BEFORE.has(tokens[k]?.lower ?? '') && !isEnd) continue;
+    for (let i = k + 1; i < Math.min(to, k + 7); i++) {
+      const token = tokens[i] as Token;
+      if (
+        !(
+          isNoun(token) ||
+          token.pos === 'DET' ||
+          token.pos === 'ADJ' ||
+          token.pos === 'VERB' ||
+          token.text === '-'
+        )
+      )
+        break;
+      if (
+        /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(
+          token.lower,
+        )
+      )
+        break;
+      if (isName(token) && isNoun(token)) found.push(token.lower);
+      if (REGIONS.has(token.lemma)) found.push(`#${token.lemma}`);
+    }
+  }
+  return found;
+}
+
+export const termOf = (token: Token): string => familyOf(token.lemma, token.stem);
+
+/** What a distance is from: "500 metres from a market", "431 kilometres off Banda Aceh". */
+export function originAfter(tokens: readonly Token[], j: number): Token | undefined {
+  let k = j;
+  while (
+    k < j + 3 &&
+    /^(?:away|north|south|east|west|northwest|northeast|southwest|southeast|upstream|inland)$/u.test(
+      tokens[k]?.lower ?? '',
+    )
+  )
+    k++;
+  if (!/^(?:from|off|of)$/u.test(tokens[k]?.lower ?? '')) return undefined;
+  for (k++; k < j + 9; k++) {
+    const token = tokens[k];
+    if (!token || !(isNoun(token) || token.pos === 'DET' || token.pos === 'ADJ')) return undefined;
+    if (isNoun(token)) return headAt(tokens, k);
+  }
+  return undefined;
+}
+
+/** What "which", "who" or a participle behind a comma stands for: "the attack that began", "Norvik, founded in". */
+export function antecedentOf(tokens: readonly Token[], from: number): Token | undefined {
+  const [first, before] = [tokens[from], tokens[from - 1]];
+  const isRelative = before !== undefined && /^(?:that|which|who)$/u.test(before.lower);
+  const isParticiple =
+    before?.text === ',' && first?.pos === 'VERB' && /(?:ed|en|wn|ing|ght|ld)$/u.test(first.lower);
+  if (!isRelative && !isParticiple) return undefined;
+  for (let k = from - 2; k >= Math.max(0, from - 8); k--) {
+    const token = tokens[k] as Token;
+    if (isNoun(token) && !isAfterPreposition(tokens, k)) return token;
+    if (token.pos === 'VERB') return undefined;
+  }
+  return undefined;
+}
+
+/** The last noun of the run that a noun begins: "hospital group". */
+export function headAt(tokens: readonly Token[], at: number): Token {
+  let k = at;
+  while (k + 1 < tokens.length && isNoun(tokens[k + 1] as Token)) k++;
+  return tokens[k] as Token;
+}
+
+export const isAfterPreposition = (tokens: readonly Token[], k: number): boolean => {
+  for (let i = k - 1; i >= Math.max(0, k - 4); i--) {
+    const token = tokens[i] as Token;
+    if (token.pos === 'ADP' || PREPOSITIONS.has(token.lower)) return true;
+    if (!(token.pos === 'DET' || token.pos === 'ADJ' || isNoun(token) || token.pos === 'NUM')) return false;
+  }
+  return false;
+};
+
+/** What is measured, after the measure: "420,000 euros in bribes", "a 290-metre long vessel", "8.6-magnitude quake". */
+export function measuredAfter(tokens: readonly Token[], j: number): Token | undefined {
+  if (tokens[j]?.lower === 'in') return isOfFamily(tokens[j + 1]?.lemma ?? '') ? tokens[j + 1] : undefined;
+  let k = j;
+  while (k < j + 3 && /^(?:-|long|wide|high|tall|deep|thick|heavy|strong)$/u.test(tokens[k]?.lower ?? ''))
+    k++;
+  let head: Token | undefined;
+  for (; k < j + 6 && (tokens[k]?.pos === 'NOUN' || tokens[k]?.pos === 'ADJ'); k++)
+    if (tokens[k]?.pos === 'NOUN') head = tokens[k];
+  return head;
+}
+
+/** The noun right before a value, over small words: "a crowd of 18,400", "turnout was 63 percent", "depth of 10 km". */
+export function topicBefore(
+  tokens: readonly Token[],
+  from: number,
+  i: number,
+  isSkipped: (token: Token) => boolean,
+): Token | undefined {
+  for (let k = i - 1; k >= Math.max(from, i - 6); k--) {
+    const token = tokens[k] as Token;
+    if (isSkipped(token)) continue;
+    if (isNoun(token)) return token;
+    if (!LINKS.has(token.lower) && !MOVES.has(token.lemma)) return undefined;
+  }
+  return undefined;
+}
+
+/** Small words between a noun and its value. */
+const LINKS = new Set(
+  'of at was were is are be been to by the a an about around some nearly almost over more than least as much just only total had has which'.split(
+    ' ',
+  ),
+);
+/** Verbs that bring a noun to its value. */
+const MOVES = new Set(
+  'rise fall climb drop grow stand reach total exceed increase decline measure amount number come jump slip'.split(
+    ' ',
+  ),
+);

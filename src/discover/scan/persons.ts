@@ -1,0 +1,114 @@
+import type { Statement } from '../../articles/statements/index.ts';
+import { isAfterPreposition, isName, isNoun, termOf } from './noun-phrases.ts';
+import type { Token } from './tagger.ts';
+
+/** What the sentence before is about: what "it" and "she" stand for. */
+export interface Subject {
+  readonly day?: { readonly low: number; readonly high: number };
+  readonly terms: readonly string[];
+  readonly person: Person | null;
+}
+
+interface Person {
+  readonly last: string;
+  readonly first: string | null;
+}
+
+/** Whose age it is: the name beside it, else the subject, else the person of the sentence before. */
+export function personOf(
+  tokens: readonly Token[],
+  i: number,
+  j: number,
+  before: Subject | undefined,
+): Person | null {
+  const isNameAt = (k: number): boolean => {
+    const token = tokens[k];
+    return (
+      token !== undefined && isName(token) && isNoun(token) && /^\p{L}[\p{L}\p{M}'-]+$/u.test(token.text)
+    );
+  };
+  const nameEnding = (k: number): Person | null =>
+    isNameAt(k)
+      ? { last: (tokens[k] as Token).lower, first: isNameAt(k - 1) ? (tokens[k - 1] as Token).lower : null }
+      : null;
+  /** The run of names from `k` on, unless a common noun follows: "a Troy resident". */
+  const nameFrom = (k: number): Person | null => {
+    let last = k;
+    while (isNameAt(last + 1)) last++;
+    const next = tokens[last + 1];
+    if (next && next.pos === 'NOUN' && !isName(next)) return null;
+    return nameEnding(last);
+  };
+  if (tokens[i - 1]?.text === ',') {
+    let k = i - 2;
+    if (/^(?:jr|sr|i{1,3}|iv)\.?$/u.test(tokens[k]?.lower ?? '')) k--;
+    const name = nameEnding(k);
+    if (name) return name;
+  }
+  for (let k = j; k < Math.min(tokens.length, j + 8); k++) {
+    const token = tokens[k] as Token;
+    if (token.text === ',' && k === j) continue;
+    if (isNameAt(k)) {
+      const name = nameFrom(k);
+      if (name) return name;
+      break;
+    }
+    if (/^[.,;]$/u.test(token.text) || token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'ADP')
+      break;
+  }
+  if (
+    /^(?:year|month)s?-old/u.test(tokens[j]?.lower ?? '') ||
+    /old/u.test(
+      tokens
+        .slice(i, j)
+        .map(({ lower }) => lower)
+        .join(''),
+    )
+  ) {
+    // "Solberg is 54 years old" has its subject before; "the 16-year-old" of nobody named has none.
+    if (!tokens.slice(Math.max(0, i - 2), i).some(({ lemma }) => lemma === 'be')) return null;
+  }
+  const clause = tokens.slice(0, i);
+  if (clause.some((token) => /^(?:he|she)$/u.test(token.lower))) {
+    for (let k = 0; k < i; k++) if (isNameAt(k) && !isAfterPreposition(tokens, k)) return nameFrom(k);
+    return before?.person ?? null;
+  }
+  for (let k = 0; k < i; k++) if (isNameAt(k) && !isAfterPreposition(tokens, k)) return nameFrom(k);
+  return null;
+}
+
+/** What a sentence is about, for the pronouns of the next one, and the day that it is on. */
+export function subjectOf(
+  statement: Statement,
+  tokens: readonly Token[],
+  before: Subject | undefined,
+): Subject {
+  const terms: string[] = [];
+  let person: Person | null = null;
+  for (let k = 0; k < tokens.length && terms.length < 3; k++) {
+    const token = tokens[k] as Token;
+    if (token.pos === 'VERB' && terms.length > 0) break;
+    if (
+      isNoun(token) &&
+      (!isAfterPreposition(tokens, k) ||
+        tokens.slice(Math.max(0, k - 2), k).some(({ lower }) => lower === 'of'))
+    ) {
+      terms.push(termOf(token));
+      const next = tokens[k + 1];
+      if (isName(token) && !(next && isNoun(next)))
+        person = {
+          last: token.lower,
+          first: tokens[k - 1] && isName(tokens[k - 1] as Token) ? (tokens[k - 1] as Token).lower : null,
+        };
+    }
+  }
+  const date = statement.mentions.find(
+    ({ type, value }) =>
+      type === 'date' && value?.kind === 'interval' && value.usual.high - value.usual.low < 2 * 1440,
+  );
+  const own = date?.value?.kind === 'interval' ? date.value.usual : undefined;
+  const day = own ?? before?.day;
+  if (terms.length === 0 && tokens.some((token) => token.pos === 'PRON') && before)
+    return { ...before, ...(day && { day }) };
+  return { terms, person: person ?? before?.person ?? null, ...(day && { day }) };
+}

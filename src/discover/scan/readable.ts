@@ -1,0 +1,104 @@
+import type { Statement } from '../../articles/statements/index.ts';
+import { ageValue } from '../../values/bounds/duration-value.ts';
+import type { QuantityValue } from '../../values/bounds/quantity-value.ts';
+import type { Value } from '../../values/bounds/value.ts';
+import type { TypeName } from '../../values/index.ts';
+import type { Mention } from '../../values/mention.ts';
+
+/** "55 kilometers (34 miles)": the second is the first in another unit, zone or currency. */
+export function isConversion({ source }: Statement, before: Mention | undefined, mention: Mention): boolean {
+  if (!before) return false;
+  return (
+    before.type === mention.type &&
+    /^\s*[([]\s*(?:about|around|roughly|or|US|some)?\s*$|^\s*[;/]\s*$/u.test(
+      source.text.slice(before.end, mention.start),
+    )
+  );
+}
+
+/** "Today" between quotation marks is the day of speaking, which the page does not give; what "could have" been is no fact. */
+export function isOfSpeech(
+  { source, start, end }: Statement,
+  { type, relative, start: at, end: to }: Mention,
+): boolean {
+  const before = source.text.slice(start, at);
+  if (
+    /\b(?:if|unless)\s[^,.;]*$/iu.test(before) ||
+    /^[^,.;]{0,60}\b(?:could|would|might) have\b/iu.test(source.text.slice(to, end))
+  )
+    return true;
+  if ((type !== 'date' && type !== 'period') || !relative) return false;
+  return (
+    (before.match(/"/gu)?.length ?? 0) % 2 === 1 ||
+    before.lastIndexOf('\u201C') > before.lastIndexOf('\u201D')
+  );
+}
+
+/** "The second round": an ordinal that says which one is meant, and not how many it was for somebody. */
+export const isIdentity = ({ source, start }: Statement, { type, start: at }: Mention): boolean =>
+  type === 'ordinal' &&
+  !/\b(?:his|her|its|their|my|our)\s*$/iu.test(source.text.slice(Math.max(start, at - 8), at));
+
+/** "One of them", "the two": words that point at somebody, and count nothing. */
+export function isReferring(
+  { source, start }: Statement,
+  { type, text, start: at, counted, value }: Mention,
+): boolean {
+  if (type !== 'count') return false;
+  if (/^(?:one|a|an)$/iu.test(text)) return counted?.state == null;
+  const isFew = value?.kind === 'interval' && value.strict.high <= 3;
+  return (
+    isFew &&
+    /\b(?:the|these|those|both|all|its|their|his|her|other)\s*$/iu.test(
+      source.text.slice(Math.max(start, at - 8), at),
+    )
+  );
+}
+
+/** "She was 92.", "dead at 92": an age without the word. */
+export function ageIn(
+  { source, start, end }: Statement,
+  { value, start: from, end: to }: Mention,
+): Value | undefined {
+  const years = value?.kind === 'interval' ? value.best : null;
+  if (years === null || years < 1 || years > 115) return undefined;
+  const lead = source.text.slice(Math.max(start, from - 24), from);
+  const trail = source.text.slice(to, Math.min(end, to + 2));
+  const isAge =
+    /\b(?:he|she) (?:was|is|turned|would have been)\s$/iu.test(lead) ||
+    /\b(?:dies|died|dead|dying)(?: \p{L}+)? (?:at|aged)\s$/iu.test(lead);
+  return isAge && /^(?:[.,;]|$)/u.test(trail) ? ageValue(years, 'year', 'exact') : undefined;
+}
+
+export function typesOf({ type, time, text }: Mention): TypeName[] {
+  if (
+    /^(?:after|since|before|following|ahead of|until)\b/iu.test(text) &&
+    type !== 'count' &&
+    type !== 'duration'
+  )
+    return [];
+  switch (type) {
+    case 'count':
+    case 'quantity':
+    case 'duration':
+    case 'time':
+    case 'ordinal':
+      return [type];
+    case 'age':
+      return ['duration'];
+    case 'period':
+      return ['date'];
+    case 'date':
+      // A part of the day is an hour as well: "yesterday afternoon".
+      return time ? ['date', 'time'] : ['date'];
+    default:
+      return [];
+  }
+}
+
+export function kindOf(type: TypeName, value: Value, mention: Mention): string {
+  if (type === 'quantity') return `quantity ${(value as QuantityValue).dimension}`;
+  if (mention.type === 'age') return 'age';
+  if (type === 'time') return 'time';
+  return type;
+}

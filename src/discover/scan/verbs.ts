@@ -1,0 +1,75 @@
+import { EMPTY_VERBS, isOfFamily } from './en/families.ts';
+import { isAfterPreposition, isNoun, termOf } from './noun-phrases.ts';
+import type { Slot } from './slot.ts';
+import type { Token } from './tagger.ts';
+
+/** "It took place at noon": the verb that says that something happened. */
+export const isTakePlace = (tokens: readonly Token[], governor: Token | undefined): boolean =>
+  governor?.lemma === 'take' && tokens[tokens.indexOf(governor) + 1]?.lower === 'place';
+
+/** "The tensions began when … on October 11": what began, which the date behind "when" dates; undefined where nothing did. */
+export function beganBefore(tokens: readonly Token[], from: number): Token[] | undefined {
+  if (tokens[from - 1]?.lower !== 'when') return undefined;
+  const main = tokens.slice(0, from - 1);
+  const at = main.findLastIndex((token) => termOf(token) === 'began');
+  if (at < 0 || main.length - at > 8) return undefined;
+  return main.slice(0, at).filter((token, k) => isNoun(token) && !isAfterPreposition(main, k));
+}
+
+/** A word of a known family right beside a value, across no comma, conjunction or other number. */
+export function familyNear(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  i: number,
+  next: number,
+): Token | undefined {
+  const isEnd = (token: Token | undefined): boolean =>
+    token === undefined ||
+    /^[,;:]$/u.test(token.text) ||
+    /^(?:and|but|or)$/u.test(token.lower) ||
+    token.pos === 'NUM';
+  for (let k = next; k < Math.min(to, next + 5) && !isEnd(tokens[k]); k++)
+    if (isOfFamily(tokens[k]?.lemma ?? '') && !EMPTY_VERBS.has(tokens[k]?.lemma ?? '')) return tokens[k];
+  for (let k = i - 1; k >= Math.max(from, i - 5) && !isEnd(tokens[k]); k--)
+    if (isOfFamily(tokens[k]?.lemma ?? '') && !EMPTY_VERBS.has(tokens[k]?.lemma ?? '')) return tokens[k];
+  return undefined;
+}
+
+export const BEGIN: Slot['verb'] = { lemma: 'begin', text: 'began', isPassive: false, isBefore: true };
+export const LAST: Slot['verb'] = { lemma: 'last', text: 'lasted', isPassive: false, isBefore: true };
+
+/** A verb as questions need it: "begin" with "did", "founded" with "was", and whether the value stands behind it. */
+export function verbOf(tokens: readonly Token[], governor: Token, isBefore: boolean): Slot['verb'] {
+  const at = tokens.indexOf(governor);
+  const aux = tokens.slice(Math.max(0, at - 3), at).filter(({ pos }) => pos === 'AUX');
+  const isPassive = aux.some(({ lemma }) => lemma === 'be') && !governor.lower.endsWith('ing');
+  const next = tokens[at + 1];
+  const particle =
+    next && (next.pos === 'PART' || /^(?:part|place|off|up|down|out|over|away|back)$/u.test(next.lower))
+      ? ` ${next.lower}`
+      : '';
+  return { lemma: governor.lemma + particle, text: governor.lower + particle, isPassive, isBefore };
+}
+
+/** The verbs that govern a value: the nearest before it, and the nearest behind its noun, within its clause. */
+export function governors(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  i: number,
+  next: number,
+): [Token | undefined, Token | undefined] {
+  let right: Token | undefined;
+  for (let k = next; k < to && k < next + 8; k++)
+    if (tokens[k]?.pos === 'VERB' || (tokens[k]?.pos === 'ADJ' && isOfFamily(tokens[k]?.lemma ?? ''))) {
+      right = tokens[k];
+      break;
+    }
+  for (let k = i - 1; k >= from; k--) {
+    // "Six were killed and 14 trapped": what stands before the conjunction is of the six.
+    if (tokens[k]?.lower === 'and' && right && right === tokens[next]) return [undefined, right];
+    if (tokens[k]?.pos === 'VERB') return [tokens[k], right];
+  }
+  return [undefined, right];
+}

@@ -31,6 +31,8 @@ const STATIONS = {
       'linkedom',
       'unpdf',
       'html-encoding-sniffer',
+      'mammoth',
+      'postal-mime',
       'jsonrepair',
     ],
     why: 'an article is a text and what is known of it; it knows no claim and touches no file',

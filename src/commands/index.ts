@@ -3,7 +3,7 @@ import type { CommandEntry } from './command.ts';
 /** Every command by name, in the order of the help. A new one is its file and one line here. */
 export const COMMANDS: readonly CommandEntry[] = [
   { name: 'init', what: 'make a workspace: a configuration, a first registry and two short articles that disagree', load: () => import('./init.ts') },
-  { name: 'add', what: 'bring articles into the workspace: addresses of the web, files (text, Markdown, HTML, PDF) or - for standard input', load: () => import('./add.ts') },
+  { name: 'add', what: 'bring articles into the workspace: addresses of the web, files (text, Markdown, HTML, PDF, Word, mail, subtitles) or - for standard input', load: () => import('./add.ts') },
   { name: 'check', what: 'report every place where the sources disagree', load: () => import('./check.ts') },
   { name: 'report', what: 'write the report as one page to open, send and print', load: () => import('./report.ts') },
   { name: 'matrix', what: 'show questions by sources: who says what', load: () => import('./matrix.ts') },

@@ -21,6 +21,12 @@ export async function takeIn(bytes: Uint8Array, hints: IntakeHints): Promise<Tak
   if (kind === 'pdf') {
     const { takePdf } = await import('./pdf.ts');
     article = await takePdf(bytes, keepsAll);
+  } else if (kind === 'docx') {
+    const { takeWordFile } = await import('./word-file.ts');
+    article = await takeWordFile(bytes);
+  } else if (kind === 'mail') {
+    const { takeMail } = await import('./mail.ts');
+    article = await takeMail(bytes, keepsAll);
   } else {
     const decoded = decodeText(bytes, { ...hints, isHtml: kind === 'html' });
     const { text, removed } = cleanText(decoded.text);
@@ -32,6 +38,9 @@ export async function takeIn(bytes: Uint8Array, hints: IntakeHints): Promise<Tak
     if (kind === 'html') {
       const { takePage } = await import('./page.ts');
       article = takePage(text, keepsAll, hints.url ?? null);
+    } else if (kind === 'transcript') {
+      const { takeTranscript } = await import('./transcript.ts');
+      article = takeTranscript(text);
     } else {
       const { takePlain } = await import('./plain.ts');
       article = takePlain(text, kind, keepsAll);

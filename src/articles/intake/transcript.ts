@@ -1,0 +1,47 @@
+import { oneLine } from './clean-text.ts';
+import type { TakenArticle } from './taken.ts';
+
+const CUE = /^(?:(\d{1,3}):)?(\d{2}):(\d{2})[.,]\d{3}\s+-->\s+/u;
+/** Marks of voices and of style inside cues: `<v Anna Lund>`, `<i>`. */
+const VOICE = /<v(?:\.[\w.]+)?\s+([^>]{1,80})>/giu;
+const TAG = /<\/?[a-z][^>]{0,80}>|\{\\an?\d\}/giu;
+
+/** Reads subtitles (.srt, .vtt) as a transcript: a line a cue, with the time at which it is said before it. */
+export function takeTranscript(text: string): TakenArticle {
+  const lines: string[] = [];
+  let words: string[] = [];
+  let time = '';
+  const end = (): void => {
+    const said = oneLine(words.join(' '));
+    // Rolling captions print a line again under the next one.
+    if (said !== '' && !lines.at(-1)?.endsWith(said)) lines.push(`[${time}] ${said}`);
+    words = [];
+  };
+  let isCue = false;
+  let title: string | null = null;
+  for (const line of text.split(/\r\n|\n|\r/u)) {
+    const cue = CUE.exec(line);
+    if (cue) {
+      end();
+      time = `${cue[1] === undefined ? '' : `${cue[1]}:`}${cue[2]}:${cue[3]}`;
+      isCue = true;
+    } else if (line.trim() === '') {
+      end();
+      isCue = false;
+    } else if (isCue) words.push(line.replace(VOICE, '$1: ').replace(TAG, ''));
+    else title ??= /^WEBVTT\s*(?:-\s*)?(\S.*)$/u.exec(line)?.[1] ?? null;
+  }
+  end();
+  return {
+    kind: 'transcript',
+    text: lines.join('\n\n'),
+    title,
+    publisher: null,
+    author: null,
+    published: null,
+    canonical: null,
+    language: null,
+    id: null,
+    told: [],
+  };
+}

@@ -1,0 +1,25 @@
+import mammoth from 'mammoth';
+import { InputError } from '../../problems.ts';
+import { takePage } from './page.ts';
+import type { TakenArticle } from './taken.ts';
+
+/**
+ * Reads a Word document (.docx): its paragraphs, lists and tables, without headers and comments. Notes keep their marks out
+ * of the text, as those of a page do.
+ * @throws InputError where it is no such document.
+ */
+export async function takeWordFile(bytes: Uint8Array): Promise<TakenArticle> {
+  let html: string;
+  try {
+    const { value } = await mammoth.convertToHtml(
+      { buffer: Buffer.from(bytes) },
+      { ignoreEmptyParagraphs: true, convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
+    );
+    html = value;
+  } catch (error) {
+    throw new InputError([
+      { message: `This is not a Word document that can be read: ${(error as Error).message}` },
+    ]);
+  }
+  return { ...takePage(`<html><body>${html}</body></html>`, true, null), kind: 'docx' };
+}

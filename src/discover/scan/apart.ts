@@ -219,6 +219,7 @@ function areOfTwoTimes(a: Slot, b: Slot): string | undefined {
     const gap = Math.max(a.when.low, b.when.low) - Math.min(a.when.high, b.when.high);
     if (gap > (a.type === 'time' ? 0 : 2 * DAY) || (isSameSource(a, b) && gap > 0)) return 'another day';
   }
+  if (isAfterPage(a, b) || isAfterPage(b, a)) return 'after the other article was out';
   const [p, q] = [published(a), published(b)];
   if (p && q && Math.max(p.low, q.low) - Math.min(p.high, q.high) > NEWS_DAYS * DAY)
     return 'articles of other weeks';
@@ -230,6 +231,19 @@ export const isEarlier = (slot: Slot): boolean => {
   const [page, span] = [published(slot), slot.type === 'date' ? spanOf(slot) : undefined];
   return page !== undefined && span !== undefined && page.low - span.high > LONG_AGO;
 };
+
+/** Whether an event was on a day when the other article was out already, and the one that gives it was not. */
+function isAfterPage({ when, day, statement }: Slot, other: Slot): boolean {
+  const span = when && when.high - when.low < 2 * DAY ? when : day;
+  const [own, page] = [statement.source.metadata.published?.span, published(other)];
+  return (
+    span !== undefined &&
+    own !== undefined &&
+    page !== undefined &&
+    span.low > page.high &&
+    span.low <= own.high
+  );
+}
 
 /** When an event was that lies long before its page. */
 function pastOf(slot: Slot): { low: number; high: number } | undefined {

@@ -265,7 +265,7 @@ function scoreOf(
 ): number {
   const toll = slots.some(({ family }) => family !== null && TOLLS.has(family)) ? 0.1 : 0;
   const support = Math.min(sides[i]?.slots.length ?? 1, sides[j]?.slots.length ?? 1) > 1 ? 0.05 : 0;
-  const many = sides.length > 4 ? -0.1 : 0;
+  const many = sides.length > 7 ? -0.1 : 0;
   const self = rule === 'self-contradiction' ? -0.05 : 0;
   const tension = rule === 'tension' ? -0.08 : 0;
   return Math.max(

@@ -1,10 +1,8 @@
-import type { Statement } from '../../articles/statements/index.ts';
 import { isAfterPreposition, isName, isNoun, termOf } from './noun-phrases.ts';
 import type { Token } from './tagger.ts';
 
 /** What the sentence before is about: what "it" and "she" stand for. */
 export interface Subject {
-  readonly day?: { readonly low: number; readonly high: number };
   readonly terms: readonly string[];
   readonly person: Person | null;
 }
@@ -77,12 +75,8 @@ export function personOf(
   return null;
 }
 
-/** What a sentence is about, for the pronouns of the next one, and the day that it is on. */
-export function subjectOf(
-  statement: Statement,
-  tokens: readonly Token[],
-  before: Subject | undefined,
-): Subject {
+/** What a sentence is about, for the pronouns of the next one. */
+export function subjectOf(tokens: readonly Token[], before: Subject | undefined): Subject {
   const terms: string[] = [];
   let person: Person | null = null;
   for (let k = 0; k < tokens.length && terms.length < 3; k++) {
@@ -102,13 +96,6 @@ export function subjectOf(
         };
     }
   }
-  const date = statement.mentions.find(
-    ({ type, value }) =>
-      type === 'date' && value?.kind === 'interval' && value.usual.high - value.usual.low < 2 * 1440,
-  );
-  const own = date?.value?.kind === 'interval' ? date.value.usual : undefined;
-  const day = own ?? before?.day;
-  if (terms.length === 0 && tokens.some((token) => token.pos === 'PRON') && before)
-    return { ...before, ...(day && { day }) };
-  return { terms, person: person ?? before?.person ?? null, ...(day && { day }) };
+  if (terms.length === 0 && tokens.some((token) => token.pos === 'PRON') && before) return before;
+  return { terms, person: person ?? before?.person ?? null };
 }

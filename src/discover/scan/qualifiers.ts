@@ -40,3 +40,15 @@ const isOtherClause = (text: string, a: Mention, b: Mention): boolean =>
   /\b(?:after|before|since|until|while|when|and|but|ago|which|who|that)\b/iu.test(
     text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)),
   );
+
+/** The day that a sentence is on, by any date of it. */
+export function dayOf({ mentions, speeches }: Statement, own: Mention): Slot['day'] {
+  // The day of a report or a statement is not the day of what it says.
+  if (speeches.length > 0) return undefined;
+  for (const mention of mentions) {
+    if (mention === own || mention.type !== 'date' || mention.isReference) continue;
+    const { value } = mention;
+    if (value?.kind === 'interval' && value.usual.high - value.usual.low < 2 * 1440) return value.usual;
+  }
+  return undefined;
+}

@@ -37,7 +37,7 @@ export interface ScanResult {
 }
 
 /** Candidates that are less sure are not shown. */
-export const LEAST_SCORE = 0.55;
+export const LEAST_SCORE = 0.5;
 
 /**
  * Finds what articles may disagree on, without a registry. Pure, deterministic and linear in the text: each value is held only
@@ -61,7 +61,7 @@ export function scan(
       if (statement.isFurniture || !counts) continue;
       const tokens = tagger(source.text, statement);
       if (statement.mentions.length > 0) slots.push(...slotsOf(statement, tokens, before));
-      before = subjectOf(statement, tokens, before);
+      before = subjectOf(tokens, before);
     }
   }
   const originOf = originsBy(findEchoes(sorted));

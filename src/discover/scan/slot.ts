@@ -35,7 +35,7 @@ export interface Slot {
   readonly isChange: boolean;
   /** Of an earlier event, by its words: "earlier this year", "last month", "then". */
   readonly isEarlier: boolean;
-  /** The day that the sentences before were on, where they give one. */
+  /** The day that the sentence is on, by any date of it. */
   readonly day: { readonly low: number; readonly high: number } | undefined;
   /** Whose age it is: the last name, and the first where it is given. */
   readonly person: { readonly last: string; readonly first: string | null } | undefined;

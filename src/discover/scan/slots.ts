@@ -24,7 +24,7 @@ import {
   totalBehind,
 } from './noun-phrases.ts';
 import { personOf, type Subject } from './persons.ts';
-import { CHANGE_BEFORE, EARLIER, PART_AFTER, PART_BEFORE, PLANNED, whenOf } from './qualifiers.ts';
+import { CHANGE_BEFORE, dayOf, EARLIER, PART_AFTER, PART_BEFORE, PLANNED, whenOf } from './qualifiers.ts';
 import { ageIn, isConversion, isIdentity, isOfSpeech, isReferring, kindOf, typesOf } from './readable.ts';
 import type { Slot } from './slot.ts';
 import type { Token } from './tagger.ts';
@@ -242,21 +242,17 @@ function slotOf(
             ? 'prior'
             : null));
   // "Five dead and another 70 injured": another than the dead, and not of the injured.
+  const tollsBefore = tokens
+    .slice(0, i)
+    .map(termOf)
+    .filter((term) => TOLLS.has(term));
   const isAfterOther =
     part !== null &&
     /^(?:another|other|others|more|further)$/iu.test(part) &&
     family !== null &&
     TOLLS.has(family) &&
-    mentions.some(
-      (m) =>
-        m !== mention &&
-        m.end <= mention.start &&
-        m.counted?.state != null &&
-        STATE_FAMILY[m.counted.state] !== family,
-    ) &&
-    !mentions.some(
-      (m) => m !== mention && m.counted?.state != null && STATE_FAMILY[m.counted.state] === family,
-    );
+    tollsBefore.length > 0 &&
+    !tollsBefore.includes(family);
   const ownWords = text.slice((tokens[from] as Token | undefined)?.start ?? mention.start, mention.end);
   const ordinal =
     words.length > 0
@@ -274,7 +270,7 @@ function slotOf(
     noun: headToken ? [...(isCrowd ? [] : phrase.modifiers), headToken].map((token) => token.text).join(' ') : null,
     topic: topic ? termOf(topic) : null, terms, names, places, when: whenOf(statement, mention, type, words),
     part: isAfterOther ? null : (part?.toLowerCase() ?? null), isPlanned: PLANNED.test(ownWords.slice(-60)) || words.some((token, k) => token.lower === 'to' && words[k + 1]?.pos === 'VERB' && words[k + 1]?.lower !== 'have' && token.end <= mention.start),
-    isEarlier: EARLIER.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)), day: before?.day, person: person ?? undefined, isChange: (type === 'count' || (type === 'quantity' && origin === undefined)) && CHANGE_BEFORE.test(lead), round: ordinal?.value?.kind === 'interval' ? (ordinal.value.best ?? undefined) : undefined,
+    isEarlier: EARLIER.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)), day: dayOf(statement, mention), person: person ?? undefined, isChange: (type === 'count' || (type === 'quantity' && origin === undefined)) && CHANGE_BEFORE.test(lead), round: ordinal?.value?.kind === 'interval' ? (ordinal.value.best ?? undefined) : undefined,
     modifiers: new Set(isCrowd ? [] : phrase.modifiers.map(termOf)), verb: begun ? BEGIN : lasting ? LAST : governor ? verbOf(tokens, governor, governor === left) : null, subject: (lasting ?? begun?.at(0) ?? subject)?.text ?? null, isHeadline: statement.isHeadline,
   }; // biome-ignore format: one record
 }

@@ -39,6 +39,7 @@ export function judge(
     for (const [k, b] of sides.slice(i + 1).entries()) {
       const relation = relate(a.slots[0] as Slot, b.slots[0] as Slot);
       if (relation !== 'contradicts' && (relation !== 'tension' || isVague(a) || isVague(b))) continue;
+      if (isOneFigure(a.value, b.value)) continue;
       const clash = isToll
         ? tollClash(a, b, sides)
         : {
@@ -188,6 +189,12 @@ function tollClash(
   if (exact && sameDay && onDay <= 3 && numberOf(more.value) <= 2.5 * Math.max(1, numberOf(less.value)))
     return { rule: 'tension', why: 'the counts differ; they may be of different hours' };
   return undefined;
+}
+
+/** "200" and "more than 200": one round figure, given more or less exactly. */
+function isOneFigure(a: Value, b: Value): boolean {
+  const figure = ({ canonical }: Value): string => canonical.replace(/^[<>=~]+|~$/gu, '');
+  return a.canonical !== b.canonical && figure(a) === figure(b) && /[<>~]/u.test(a.canonical + b.canonical);
 }
 
 /** "Several", "dozens": what a vague word usually means opposes nothing. */

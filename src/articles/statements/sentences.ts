@@ -64,12 +64,15 @@ const LEAST_LINES = 4;
 
 /** Whether the lines of a text are broken to a width, as in mail and old archives: many go on in the next with a small letter. */
 function isHardWrapped(text: string, from: number): boolean {
-  let [lines, broken] = [0, 0];
-  for (const [line] of text.slice(from, from + 20_000).matchAll(/[^\r\n]+(?=\r?\n[^\r\n])/gu)) {
-    lines++;
-    if (line.length > WIDEST) return false;
+  let [lines, broken, before] = [0, 0, ''];
+  for (const line of text.slice(from, from + 20_000).split(/\r\n|\r|\n/u)) {
+    if (before !== '' && line !== '') {
+      if (before.length > WIDEST) return false;
+      lines++;
+      if (!/[.!?:]$/u.test(before.slice(-1)) && /^\p{Ll}/u.test(line)) broken++;
+    }
+    before = line;
   }
-  for (const _ of text.slice(from, from + 20_000).matchAll(/[^\r\n.!?:]\r?\n(?=\p{Ll})/gu)) broken++;
   return broken >= LEAST_LINES && broken >= WRAPPED * lines;
 }
 

@@ -28,6 +28,9 @@ export interface SpeechReading {
 function afterOccasion(words: readonly Word[], next: number, cue: Cue, mentions: readonly Mention[]): number {
   let at = next;
   if (TO_SOMEBODY.has(cue.verb)) {
+    // "Told voters in Kentucky on Sunday that": what is said begins behind "that".
+    const that = words.slice(next, next + 14).findIndex((word) => word.lower === 'that' || word.text === ';');
+    if (that >= 0 && words[next + that]?.lower === 'that') return next + that + 1;
     // "Told the Associated Press that", "told reporters on Monday".
     let k = at;
     while (k < words.length && k < at + 8 && (words[k]?.isCapital || OCCASION.has(words[k]?.lower ?? '')))

@@ -4,6 +4,7 @@ import type { CommandEntry } from './command.ts';
 export const COMMANDS: readonly CommandEntry[] = [
   { name: 'init', what: 'make a workspace: a configuration, a first registry and two short articles that disagree', load: () => import('./init.ts') },
   { name: 'add', what: 'bring articles into the workspace: addresses of the web, files (text, Markdown, HTML, PDF, Word, mail, subtitles) or - for standard input', load: () => import('./add.ts') },
+  { name: 'import', what: 'turn a spreadsheet of claims (CSV) into a registry, a row a claim', load: () => import('./import.ts') },
   { name: 'check', what: 'report every place where the sources disagree', load: () => import('./check.ts') },
   { name: 'report', what: 'write the report as one page to open, send and print', load: () => import('./report.ts') },
   { name: 'matrix', what: 'show questions by sources: who says what', load: () => import('./matrix.ts') },

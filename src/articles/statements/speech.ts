@@ -117,7 +117,7 @@ export function speechesIn(
       (isQuoteMark(previous) || previous?.text === ',' || previous?.text === '?' || previous?.text === '!');
     if (isBehindWords && cue.form !== 'ing' && cue.form !== 'base' && !TO_SOMEBODY.has(cue.verb)) {
       const by = speakerBehind(words, cue.next);
-      if (by) {
+      if (by && isInverted(words, by, previous)) {
         lastSpeaker = by.speaker;
         push(bound, cue.at, by.speaker);
         bound = by.next;
@@ -151,6 +151,9 @@ export function speechesIn(
         push(cue.next + 1, words.length, shared.speaker);
       continue;
     }
+    const outer = found.at(-1);
+    const isNested = outer !== undefined && outer.start <= startOf(cue.at) && startOf(cue.at) < outer.end;
+    if (isNested && shared.speaker.kind === 'pronoun') continue;
     const from = afterOccasion(words, cue.next, cue, mentions);
     const nextCue = cues[c + 1];
     const to = nextCue ? endBefore(words, nextCue.at, from) : words.length;
@@ -158,6 +161,18 @@ export function speechesIn(
     bound = to;
   }
   return found;
+}
+
+/** "…," said Anna Berg: a name that a mark or a place follows, and not the subject of what is said ("Berg, a pilot, said he saw"). */
+function isInverted(
+  words: readonly Word[],
+  { speaker, next }: { speaker: Speaker; next: number },
+  previous: Word | undefined,
+): boolean {
+  const after = words[next];
+  const ends =
+    after === undefined || after.isMark || /^(?:in|on|at|to|who|and|of|after|during)$/u.test(after.lower);
+  return ends && (isQuoteMark(previous) || speaker.kind !== 'pronoun');
 }
 
 const isJoined = (words: readonly Word[], at: number): boolean =>
@@ -200,5 +215,6 @@ function endBefore(words: readonly Word[], at: number, from: number): number {
     if (text === ';' || text === ',' || lower === 'but' || lower === 'while' || lower === 'although')
       return k;
   }
-  return at;
+  // What stands inside of somebody's words is theirs: "said they feared".
+  return words.length;
 }

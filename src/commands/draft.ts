@@ -15,9 +15,9 @@ import { draftTotals, printDraft } from '../report/terminal/draft.ts';
 import { UsageError } from '../workspace/errors.ts';
 import { keepInputs } from '../workspace/keep-inputs.ts';
 import { openDraft } from '../workspace/open-draft.ts';
+import { openArticles } from '../workspace/workspace.ts';
 import { writeFileWhole } from '../workspace/write-file.ts';
 import { type CommandContext, defineCommand, type ExitCode, type Values } from './command.ts';
-import { openFor } from './shared/checked-report.ts';
 import { choice, flag, text, texts, WORKSPACE } from './shared/options.ts';
 
 const FORMATS = ['pretty', 'json', 'github', 'sarif', 'rdjsonl'] as const;
@@ -57,7 +57,14 @@ async function draft(options: Options, context: CommandContext): Promise<ExitCod
   if (annotate !== undefined && files.length > 1)
     throw new UsageError('--annotate takes one draft at a time.');
   const { sources: folder, config, profile: named } = options;
-  const workspace = await openFor({ sources: folder, config, profile: named, patterns: [] }, context);
+  // A draft can be held against articles before anything of them is recorded.
+  const workspace = await openArticles({
+    cwd: context.cwd,
+    sources: folder,
+    config,
+    profile: named,
+    patterns: [],
+  });
   if (annotate !== undefined) await keepInputs(context.cwd, [annotate], workspace, files);
   const { registry, sources, profile } = workspace;
   const claims = knownClaims(check(registry, sources, { ...workspace, keep: 'record' }));

@@ -55,13 +55,13 @@ const installed = (...parts: string[]): string =>
   join(folder.path, 'node_modules', 'reconcile-claims', ...parts);
 
 describe('the package, installed into an empty folder', () => {
-  it('holds the program, its types, its schemas and its licences, and nothing else', () => {
+  it('holds the program, its types, its schemas, its licences and the story of desk --demo, and nothing else', () => {
     const files = readdirSync(installed(), { recursive: true, encoding: 'utf8', withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(installed().length + 1));
     const strange = files.filter(
       (file) =>
-        !/^(?:package\.json|README\.md|LICENSE|dist\/[\w-]+\.js|dist\/THIRD-PARTY-LICENSES\.txt|dist\/types\/[\w/-]+\.d\.ts|src\/report\/schemas\/[\w.-]+\.json|src\/API\.md)$/u.test(
+        !/^(?:package\.json|README\.md|LICENSE|dist\/[\w-]+\.js|dist\/THIRD-PARTY-LICENSES\.txt|dist\/types\/[\w/-]+\.d\.ts|src\/report\/schemas\/[\w.-]+\.json|src\/API\.md|claims\/[\w.-]+\.yaml|sources\/[\w.-]+\.md)$/u.test(
           file.replaceAll('\\', '/'),
         ),
     );

@@ -6,7 +6,10 @@ const HEAD = 2048;
 
 /** The first bytes of files that are no articles, and what they are. */
 const STRANGERS: readonly [RegExp, string][] = [
-  [/^PK[^\w\s]{2}/u, 'a zip archive or an office document (.odt); save it as .docx, PDF, HTML or text'],
+  [
+    /^PK[^\w\s]{2}/u,
+    'a zip archive or an office document (.odt); save it as PDF, Word (.docx), HTML or text',
+  ],
   [/^\xD0\xCF[^\w\s]\xE0/u, 'an old office document (.doc); save it as PDF, HTML or text'],
   [/^\{\\rtf/u, 'RTF; save it as PDF, HTML or text'],
   [/^(?:\x89PNG|\xFF\xD8\xFF|GIF8|RIFF....WEBP)/su, 'a picture; type or recognise its text first'],

@@ -24,7 +24,7 @@ describe('the brief', () => {
   it('lists what is covered already, with the options and the ids that answers need', () => {
     const text = briefOf(whole, sources, { questionsOnly: true });
     expect(text).toContain(
-      '- doha-outcome (choice, 3): What did the Doha round achieve? Options: ceasefire, nothing.',
+      '- doha-outcome (choice, 4): What did the Doha round achieve? Options: ceasefire, nothing.',
     );
     expect(text).toContain('- asif: person Khawaja Asif');
     expect(text).not.toContain('# The articles');

@@ -14,6 +14,8 @@ export interface Pair {
 /** Terms by which a slot is looked up, rarest first, and the newest slots of a list that are looked at. */
 const KEYS = 8;
 const MOST = 64;
+/** Pairs of one slot that are kept: enough to join it to its group. */
+const MOST_PAIRS = 48;
 const HELD_AGAINST = 240;
 /** Below this likeness two slots are of two things. */
 export const LEAST = 0.5;
@@ -66,6 +68,7 @@ export function alignSlots(
   const pairs: Pair[] = [];
   for (const [i, one] of weighed.entries()) {
     const seen = new Set<number>();
+    let own = 0;
     for (const key of keysOf(one)) {
       const list = lists.get(key);
       if (!list) {
@@ -73,14 +76,16 @@ export function alignSlots(
         continue;
       }
       for (const k of list) {
-        if (seen.has(k) || seen.size >= HELD_AGAINST) continue;
+        if (seen.has(k) || seen.size >= HELD_AGAINST || own >= MOST_PAIRS) continue;
         seen.add(k);
         const other = weighed[k] as Weighed;
         const likeness = likenessOf(other, one);
         if (likeness < LEAST) continue;
         const reason = whyApart(other.slot, one.slot);
-        if (reason === undefined) pairs.push({ a: other.slot, b: one.slot, likeness });
-        else if (apart.length < MOST_APART && other.slot.value.canonical !== one.slot.value.canonical)
+        if (reason === undefined) {
+          pairs.push({ a: other.slot, b: one.slot, likeness });
+          own++;
+        } else if (apart.length < MOST_APART && other.slot.value.canonical !== one.slot.value.canonical)
           apart.push({ a: wordsOf(other.slot), b: wordsOf(one.slot), reason });
       }
       if (list.length >= MOST) list.shift();

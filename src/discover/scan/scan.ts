@@ -54,8 +54,13 @@ export function scan(
   for (const source of sorted) {
     let before: Subject | undefined;
     const own = statementsOf(source, { profile, story });
+    // A sentence that an article prints again says nothing new.
+    const printed = new Set<string>();
     for (const [i, statement] of own.entries()) {
       statements.push(statement);
+      const words = source.text.slice(statement.start, statement.end);
+      if (printed.has(words)) continue;
+      printed.add(words);
       // What holds no value matters only as what "it" stands for in the next sentence.
       const counts = statement.mentions.length > 0 || (own[i + 1]?.mentions.length ?? 0) > 0;
       if (statement.isFurniture || !counts) continue;

@@ -136,7 +136,7 @@ function tell(error: unknown): void {
     writeError(
       error.isPartial
         ? 'reconcile: stopped there; what stands before it was answered.\n'
-        : 'reconcile: nothing was checked; mend the above and run it again.\n',
+        : 'reconcile: nothing was checked. Fix the errors above and run again.\n',
     );
     return;
   }

@@ -63,7 +63,7 @@ async function rulesText(
   const [only] = rules;
   if (isOne && only) return printRule(only, context);
   const names = rules.map(({ id, severity, when }) => `${id} (${severity}): ${when}\n`);
-  return `${names.join('')}\nreconcile explain RULE tells of one of them, and reconcile explain FINGERPRINT of a finding.\n`;
+  return `${names.join('')}\nreconcile explain RULE explains one of them, and reconcile explain FINGERPRINT a finding.\n`;
 }
 
 /** The explanation of a finding, a question or a constraint of the workspace. */

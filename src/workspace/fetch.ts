@@ -94,7 +94,7 @@ function checkedUrl(address: string, base?: URL): URL {
   try {
     url = new URL(address, base);
   } catch {
-    throw new UsageError(`"${address}" is no address of the web.`);
+    throw new UsageError(`"${address}" is not a web address.`);
   }
   if (!/^https?:$/u.test(url.protocol))
     throw new UsageError(`${url.href} is not fetched: only http and https are.`);

@@ -32,7 +32,7 @@ export function kindOf(bytes: Uint8Array, hints: IntakeHints): IntakeKind {
   const isWide = /^(?:\xFF\xFE|\xFE\xFF)/u.test(raw) || /^(?:\0[^\0]){3}|^(?:[^\0]\0){3}/u.test(raw);
   if (!isWide && head.includes('\0')) {
     throw new InputError([
-      { message: 'This is no text: it holds zero bytes. Give a page, a PDF or a text.' },
+      { message: 'This file contains NUL bytes, so it is not text. Give a page, a PDF or a text.' },
     ]);
   }
   const text = isWide ? head.replaceAll('\0', '') : head;

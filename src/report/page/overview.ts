@@ -129,7 +129,7 @@ function sourceList(board: Board): Markup {
     return html`<li><a href="#s:${id}"><bdi>${id}</bdi></a> <span class="who">${[publisher, published === null ? 'undated' : boundWords('time', published), countOf(claims.get(i) ?? 0, 'claim')].filter((x) => x !== null).join(', ')}</span></li>`;
   });
   const more = board.sources.length - shown.length;
-  return html`<h2>Who was read</h2><ul class="plain">${shown}</ul>${more > 0 ? html`<p><a href="#sources">and ${countOf(more, 'more source')}</a></p>` : null}`;
+  return html`<h2>Articles read</h2><ul class="plain">${shown}</ul>${more > 0 ? html`<p><a href="#sources">and ${countOf(more, 'more source')}</a></p>` : null}`;
 }
 
 function faults(board: Board): Markup {

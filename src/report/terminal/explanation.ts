@@ -208,6 +208,6 @@ function pairLines(page: Page, { a, b, why, rows, relation }: ExplainedPair): vo
 function rowWords({ row, rule, told }: ExplainedRow): string {
   if (told === 'here') return `${row}: ${rule}`;
   return told === 'apart'
-    ? `${row}: ${rule}, told apart`
-    : `${row}: not told, since what stands above is graver`;
+    ? `${row}: ${rule}, reported by another finding`
+    : `${row}: not reported, since the finding above is more severe`;
 }

@@ -85,7 +85,7 @@ describe('fetching', () => {
   it.each(['ftp://a.example/', 'file:///etc/passwd', 'http://user:pass@a.example/', 'not an address'])(
     'refuses %s',
     async (address) => {
-      await expect(fetchPage(address, options)).rejects.toThrow(/not fetched|no address/u);
+      await expect(fetchPage(address, options)).rejects.toThrow(/not fetched|not a web address/u);
     },
   );
 });

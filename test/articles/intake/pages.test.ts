@@ -136,7 +136,7 @@ describe('what is no article is refused with what to do', () => {
   it.each([
     ['a zip archive', new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), /zip archive.*save it as PDF/u],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), /a picture/u],
-    ['bytes', new Uint8Array([65, 66, 67, 0, 1, 2, 68, 69, 70]), /zero bytes/u],
+    ['bytes', new Uint8Array([65, 66, 67, 0, 1, 2, 68, 69, 70]), /NUL bytes/u],
     ['nothing', new Uint8Array(), /empty/u],
     ['a page that a script writes', '<html><body><div id=root></div><script>x()</script></body></html>', /save it from a browser/u],
     ['a broken PDF', '%PDF-1.7 nothing else', /cannot be read/u],

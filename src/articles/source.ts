@@ -1,5 +1,6 @@
 import type { Place } from '../problems.ts';
 import { type FoldedText, foldText } from '../text/fold.ts';
+import { guessLanguage } from '../text/language.ts';
 import { LineIndex } from '../text/lines.ts';
 import { type PhraseFinder, PhraseIndex } from '../text/phrase-index.ts';
 import type { Anchor } from '../values/mention.ts';
@@ -33,8 +34,20 @@ export class Source {
   readonly text: string;
   /** Where the article begins, behind its front matter. */
   readonly bodyStart: number;
+  /**
+   * Whether the article is in the language that is read: as its `language` says, else as its function words tell. What
+   * is too short to tell is read as English.
+   */
+  get isEnglish(): boolean {
+    const { language } = this.metadata;
+    if (language !== null) return /^en(?:-|$)/iu.test(language);
+    this.#isEnglish ??= guessLanguage(this.text.slice(this.bodyStart)) !== 'other';
+    return this.#isEnglish;
+  }
+
   /** Where the source is declared. */
   readonly place: Place;
+  #isEnglish: boolean | undefined;
   #folded: FoldedText | undefined;
   #lines: LineIndex | undefined;
   #phrases: PhraseIndex | undefined;

@@ -69,6 +69,8 @@ function readUnit(
       'short',
       'solid',
       'business',
+      'trading',
+      'school',
       'working',
       'calendar',
       'successive',

@@ -1,4 +1,5 @@
 import { isAgeOfName } from './ages.ts';
+import { isBesideForeignMonth } from './en/foreign-months.ts';
 import { ORDINALS, UNITS_OF_TIME } from './en/words.ts';
 import type { TokenStream } from './tokens.ts';
 
@@ -42,6 +43,14 @@ export function countsNothing(stream: TokenStream, start: number, next: number):
     return true;
   if (stream.isWord(start - 1, 'day')) return true;
   if (BEFORE.has(before) || (before === '.' && stream.isWord(start - 2, 'no', 'nos', 'vol', 'p', 'pp')))
+    return true;
+  if (isBesideForeignMonth(stream, start, next)) return true;
+  // "1.234 Menschen": a point before three digits and a noun with a capital is no fraction of one.
+  if (
+    /^[1-9]\d{0,2}\.\d{3}$/u.test(stream.text(start)) &&
+    stream.at(next)?.capital &&
+    !stream.isWord(next, 'n', 'e', 's', 'w')
+  )
     return true;
   // "Around 7 o'clock".
   if (stream.after(next, ['o', "'", 'clock']) !== undefined || stream.isWord(next, 'oclock')) return true;

@@ -1,4 +1,5 @@
 import { type FoldedText, foldText } from '../text/fold.ts';
+import { guessLanguage } from '../text/language.ts';
 import type { Span } from '../values/bounds/span.ts';
 import type { IntervalValue } from '../values/bounds/value.ts';
 import { valueType } from '../values/index.ts';
@@ -103,6 +104,7 @@ export function unfolded(mention: Mention, original: string, folded: FoldedText,
 /**
  * Reads every date, time, duration, age, set, count, quantity and ordinal in a text, in order.
  * A range or list is followed by the dates that it names, each `within` it. Pure and linear in the text.
+ * Of a text whose function words are those of another language than English nothing is read.
  * @param context What relative dates are read against; without an anchor they stay unresolved.
  * @example
  * ```ts
@@ -111,6 +113,7 @@ export function unfolded(mention: Mention, original: string, folded: FoldedText,
  * ```
  */
 export function readText(text: string, context: ReadingContext = {}): MentionRecord[] {
+  if (guessLanguage(text) === 'other') return [];
   const folded = foldText(text);
   return readMentions(folded.text, context).flatMap((mention) => recordsOf(unfolded(mention, text, folded)));
 }

@@ -197,9 +197,21 @@ function compatible(cluster: string): string {
   const form = cluster.normalize('NFKC');
   const newDigits = /\p{Nd}/u.test(form) && !/\p{Nd}/u.test(cluster);
   const newMarks = [...form].some((c) => WHITE.test(c) || INVISIBLE.test(c) || GLYPHS.has(c));
-  if (!newDigits && !newMarks) return form;
+  if (!newDigits && !newMarks) return inAscii(form);
   const kept = cluster.normalize('NFC');
   return GLYPHS.get(kept) ?? kept;
+}
+
+const DIGIT = /\p{Nd}/u;
+
+/** Digits of every script as those of this one: each script has its ten in a row, from nought on. */
+function inAscii(form: string): string {
+  return form.replace(/[^\P{Nd}0-9]/gu, (digit) => {
+    const code = digit.codePointAt(0) as number;
+    let n = 0;
+    while (n < 9 && DIGIT.test(String.fromCodePoint(code - n - 1))) n++;
+    return String(n);
+  });
 }
 
 /** The folded form of a short text, trimmed: what two quotes are compared and identified by. */

@@ -75,14 +75,14 @@ for (const [name, holds, before, aim] of [
 const measured = scoreMeasured();
 add('measeval: bounds', measured.all, '90.4', 95);
 add('measeval: ranges', measured.range, '69.2', 90);
-const answers = await scoreAnswers();
+const answers = scoreAnswers();
 add('qacc: contradict', answers.contradict, '55.2', 85);
 add('qacc: compatible', answers.compatible, '', '');
-const documents = await scoreDocuments();
+const documents = scoreDocuments();
 add('ramdocs: contradict', documents.contradict, '87.8', 95);
 add('ramdocs: equal', documents.equal, '', '');
 
-const foreign = await scoreForeign();
+const foreign = scoreForeign();
 print(
   `${'data (in sample)'.padEnd(24)} ${'all'.padStart(5)} ${'right'.padStart(8)} ${'before'.padStart(7)} ${'aim'.padStart(5)}`,
 );
@@ -91,10 +91,10 @@ for (const { name, figure, all, before, aim } of table)
     `${name.padEnd(24)} ${String(all).padStart(5)} ${figure.padStart(8)} ${before.padStart(7)} ${String(aim).padStart(5)}`,
   );
 for (const [name, { wrong, all, misses: found }, before] of [
-  ['krauts: as guessed, wrong date', foreign.dates, '9'],
-  ['krauts: as guessed, misread number', foreign.numbers, '44'],
-  ['krauts: read all the same, wrong date', foreign.rawDates, '9'],
-  ['krauts: read all the same, misread number', foreign.rawNumbers, '44'],
+  ['krauts: documents, wrong date', foreign.dates, '9'],
+  ['krauts: documents, misread number', foreign.numbers, '44'],
+  ['krauts: paragraphs alone, wrong date', foreign.partDates, ''],
+  ['krauts: paragraphs alone, misread number', foreign.partNumbers, ''],
 ]) {
   print(`${name.padEnd(44)} ${wrong} of ${all} documents   before ${before}, aim 0`);
   if (shown !== undefined && name.includes(shown)) for (const miss of found) print(JSON.stringify(miss));

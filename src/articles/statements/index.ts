@@ -68,7 +68,10 @@ function readStatements(source: Source, { profile, story }: StatementOptions): S
   const { text, bodyStart, metadata } = source;
   const anchor = metadata.written ?? metadata.published ?? undefined;
   const sentences = [...sentencesOf(text, bodyStart)];
-  const byPlace = mentionsOf(text, sentences, { anchor, profile, story })[Symbol.iterator]();
+  // Only English is read: in other words a number is something else.
+  const byPlace = mentionsOf(text, source.isEnglish ? sentences : [], { anchor, profile, story })[
+    Symbol.iterator
+  ]();
   let waiting = byPlace.next();
   const voices = new Voices();
   const read = sentences.map((sentence, index) => {

@@ -143,9 +143,9 @@ interface ResolvedValue {
   readonly mentions?: readonly Mention[];
 }
 
-/** Whether words are in the language that is read: by what is known of their source, else by their script. */
-export const isReadable = (words: string, { metadata }: Source): boolean =>
-  metadata.language === null ? isMostlyLatin(words) : /^en(?:-|$)/iu.test(metadata.language);
+/** Whether words are in the language that is read: by what is known of their source, else by its function words and their script. */
+export const isReadable = (words: string, source: Source): boolean =>
+  source.isEnglish && (source.metadata.language !== null || isMostlyLatin(words));
 
 /** The stated value, or the one that the quote says. */
 function resolveValue(

@@ -8,7 +8,7 @@ import { day, dayOfMonth } from './day.ts';
 import { era } from './era.ts';
 import { holiday } from './holiday.ts';
 import { month, whichMonth } from './month.ts';
-import { namedDay, partByItself, partOfToday } from './named-day.ts';
+import { namedDay, partByItself, partOfToday, yearEnd } from './named-day.ts';
 import { frame, partBefore, partBehind, partOfDayBefore, sideOfNow, weekdayWithin } from './narrowed.ts';
 import { numeric } from './numeric.ts';
 import { offset } from './offset.ts';
@@ -34,7 +34,7 @@ import { yearSpanReader } from './year-span.ts';
 /** Dates by their own words. A new kind is its file and one line here; of two equally long readings the earlier wins. */
 const POINTS: readonly WhenReader[] = [
   day, numeric, yearSpanReader, era, weekdayAway, weekday, namedDay, partOfToday, partByItself, holiday, nthOf, weekOf, isoWeekReader, month, whichMonth, quarter, season,
-  fiscalYear, year, decade, century, turnOfCentury, periodEnding, unit, unitBeyond, weekend, recent, thatStretch, dayOfMonth, reference,
+  fiscalYear, year, decade, century, turnOfCentury, periodEnding, unit, unitBeyond, weekend, yearEnd, recent, thatStretch, dayOfMonth, reference,
 ]; // biome-ignore format: a table reads best in rows
 
 /** A point with what stands before it and narrows it. */

@@ -1,5 +1,5 @@
-import { isoDate } from '../../values/bounds/calendar.ts';
-import { dayValue } from '../../values/bounds/date-value.ts';
+import { civilDate, dayNumber, isoDate } from '../../values/bounds/calendar.ts';
+import { dateValue, daySpan, dayValue } from '../../values/bounds/date-value.ts';
 import { DAY_PARTS, NAMED_DAYS } from '../en/date-words.ts';
 import { daysOf, relative, withValue } from './moments.ts';
 import { partMoment } from './parts.ts';
@@ -33,6 +33,39 @@ export const namedDay: WhenReader = {
     if (after !== undefined) return dayFromAnchor(after, 2);
     const row = NAMED_DAYS.get(stream.text(i));
     return row && dayFromAnchor(i + 1, row.offset, 'part' in row ? row.part : undefined);
+  },
+};
+
+/** `year-end`, `by year's end`: the last days of the running year. */
+export const yearEnd: WhenReader = {
+  name: 'date/year-end',
+  starts: { words: ['year', 'yearend'], digits: false },
+  read({ stream }, i) {
+    const isLed = stream.isWord(i - 1, 'by', 'at', 'since', 'before', 'until');
+    const next =
+      (stream.isWord(i, 'yearend') ? i + 1 : undefined) ??
+      stream.after(i, ['year', '-', 'end']) ??
+      stream.after(i, ['year', "'", 's', 'end']) ??
+      (isLed ? stream.after(i, ['year', 'end']) : undefined);
+    if (next === undefined || (stream.isWord(i - 1, 'the', 'a') && stream.at(next)?.kind === 'word'))
+      return undefined;
+    return {
+      next,
+      resolve(env) {
+        if (env.today === undefined) return relative(env, null, 'XXXX-12-31');
+        const { year, month } = civilDate(env.today);
+        const isPast =
+          stream.isWord(i - 1, 'since') ||
+          (env.tense() === 'past' && month < 6 && !stream.isWord(i - 1, 'by'));
+        const last = dayNumber(isPast ? year - 1 : year, 12, 31);
+        const value = dateValue({
+          strict: daySpan(last - 30, last),
+          usual: daySpan(last - 15, last),
+          precision: 'interval',
+        });
+        return { ...relative(env, value, isoDate(last)), mod: 'END' };
+      },
+    };
   },
 };
 

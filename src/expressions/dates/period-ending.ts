@@ -111,9 +111,8 @@ export const periodEnding: WhenReader = {
       )
     )
       return undefined;
-    const end = chart.date(
-      stream.isWord(joined, 'the') && stream.isWord(joined + 1, 'end') ? joined + 3 : joined,
-    );
+    const endAt = stream.isWord(joined, 'the') && stream.isWord(joined + 1, 'end') ? joined + 3 : joined;
+    const end = chart.date(endAt);
     if (!end || end.isPeriod || end.name === 'date/reference' || end.name === 'date/offset') return undefined;
     // "Increased two months to May" and "sentenced two years to 2010" say when they end; a time of day does not.
     if (
@@ -129,7 +128,11 @@ export const periodEnding: WhenReader = {
         const moment = resolveEnd(end, env);
         const [, last] = daysOf(moment) ?? [];
         if (last === undefined) return withValue(moment, null);
-        return stretch(moment, firstDay(last, length), last);
+        // Its end is a date of its own: "the year ended | March 31".
+        return {
+          ...stretch(moment, firstDay(last, length), last),
+          members: [{ at: endAt, next: end.next, moment }],
+        };
       },
     };
   },

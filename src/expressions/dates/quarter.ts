@@ -23,6 +23,9 @@ function resolvePart(unit: YearPart, n: number, stated: number | undefined, env:
   return completed(value, timex, [unit], ['year'], env.within ? undefined : env.context.anchor);
 }
 
+/** Days in which a quarter that is over is still reported on. */
+const JUST_OVER = 75;
+
 /** The year of the outer expression, else that of the most recent such part, or of the next one. */
 function yearOf(unit: YearPart, n: number, env: Env): number | undefined {
   if (env.within)
@@ -31,7 +34,9 @@ function yearOf(unit: YearPart, n: number, env: Env): number | undefined {
   const { year } = civilDate(env.today);
   const now = CALENDAR[unit].indexOf(env.today);
   const here = year * PER_YEAR[unit] + n - 1;
-  if (env.tense() === 'ahead') return here >= now ? year : year + 1;
+  // What is expected "for the third quarter" in October is the report of the one just over.
+  const justOver = here < now && env.today - CALENDAR[unit].days(here)[1] <= JUST_OVER;
+  if (env.tense() === 'ahead') return here >= now || justOver ? year : year + 1;
   return here <= now ? year : year - 1;
 }
 

@@ -171,7 +171,12 @@ function isPresentVerb(words: Words, k: number, here: number): boolean {
       isVerbStem(text)
     );
   }
-  return PLANNED.has(text) && (k === 1 || (isSubject(textAt(words, k - 1)) && !isName(before)));
+  return (
+    PLANNED.has(text) &&
+    (k === 1 ||
+      (isSubject(textAt(words, k - 1)) && !isName(before)) ||
+      (isName(before) && words.slice(Math.max(0, k - 7), k).some((w) => w.text === 'and')))
+  );
 }
 
 const isSubject = (word: string): boolean =>
@@ -233,5 +238,7 @@ export function tenseAround(
   if (isPutOff(stream, i, before)) return 'ahead';
   const found = leadCue(stream, i, before) ?? cueBefore(before) ?? behind();
   if (found === undefined && isScheduled(before, wordsBehind(stream, next, context))) return 'ahead';
+  // "A plan to pay it down by February": what is to be done by a day lies before it and is yet to come.
+  if (found === 'open' && (stream.isWord(i, 'by') || stream.isWord(i - 1, 'by'))) return 'ahead';
   return found === 'open' ? undefined : found;
 }

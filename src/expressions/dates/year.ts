@@ -1,5 +1,6 @@
 import { CALENDAR } from '../../values/bounds/calendar-units.ts';
 import { dateValue, yearSpan } from '../../values/bounds/date-value.ts';
+import { isBesideForeignMonth } from '../en/foreign-months.ts';
 import { ORDINALS, TENS } from '../en/words.ts';
 import { readOrdinal } from '../ordinals.ts';
 import type { TokenStream } from '../tokens.ts';
@@ -86,8 +87,11 @@ export const year: WhenReader = {
     if (said === i && stream.isWord(i, 'the')) return undefined;
     if (stream.isWord(i - 1, ...NUMBERED)) return undefined;
     const led = said > i || stream.isWord(i - 1, ...YEAR_LEADS);
-    const read = readYear(stream, said) ?? (led ? readSpokenYear(stream, said) : undefined);
-    if (!read || THINGS.has(stream.text(read.next))) return undefined;
+    const read =
+      readYear(stream, said) ??
+      (led || isSpokenYear(stream, said) ? readSpokenYear(stream, said) : undefined);
+    if (!read || THINGS.has(stream.text(read.next)) || isBesideForeignMonth(stream, said, read.next))
+      return undefined;
     // "(1865)": four digits alone in brackets.
     const isBracketed = stream.isMark(i - 1, '(') && stream.isMark(read.next, ')');
     const isBorn =
@@ -125,6 +129,10 @@ export const year: WhenReader = {
     return yearWhen(read.n, read.next);
   },
 };
+
+/** "Nineteen ninety-six": two numbers in words that are never said so of anything else. */
+const isSpokenYear = (stream: TokenStream, i: number): boolean =>
+  stream.isWord(i, 'eighteen', 'nineteen') && TENS.has(stream.text(i + 1));
 
 const DECADES = new Map(
   Object.entries({

@@ -68,5 +68,5 @@ export const REFERENCES: readonly (readonly [string, 'PRESENT_REF' | 'PAST_REF' 
   ['the recent past', 'PAST_REF'], ['in the future', 'FUTURE_REF'], ['the future', 'FUTURE_REF'], ['any time soon', 'FUTURE_REF'],
   ['now', 'PRESENT_REF'], ['currently', 'PRESENT_REF'], ['current', 'PRESENT_REF'], ['presently', 'PRESENT_REF'],
   ['nowadays', 'PRESENT_REF'], ['recently', 'PAST_REF'], ['lately', 'PAST_REF'], ['future', 'FUTURE_REF'],
-  ['soon', 'FUTURE_REF'], ['shortly', 'FUTURE_REF'], ['asap', 'FUTURE_REF'],
+  ['previously', 'PAST_REF'], ['recent', 'PAST_REF'], ['as soon as possible', 'FUTURE_REF'], ['soon', 'FUTURE_REF'], ['shortly', 'FUTURE_REF'], ['asap', 'FUTURE_REF'],
 ]; // biome-ignore format: a table reads best in rows

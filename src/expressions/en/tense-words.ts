@@ -2,7 +2,7 @@
 
 /** Words that look ahead by themselves. */
 export const AHEAD = new Set([
-  'will', 'must', "'ll", 'll', 'shall', 'wo', 'upcoming', 'forthcoming', 'postponed', 'deferred', 'adjourned', 'rescheduled', 'deadline',
+  'will', 'must', 'payable', 'maturing', 'expiring', "'ll", 'll', 'shall', 'wo', 'upcoming', 'forthcoming', 'postponed', 'deferred', 'adjourned', 'rescheduled', 'deadline',
 ]); // biome-ignore format: a table reads best in rows
 /** What a timetable says in the present: "the trial begins Monday", "the shop closes on Friday". */
 export const SCHEDULED = new Set([

@@ -1,0 +1,24 @@
+import type { TokenStream } from '../tokens.ts';
+
+/** Names of months in other languages that are no words of English: beside one, a number belongs to a date that is not read. */
+const FOREIGN_MONTHS = new Set(
+  (
+    'januar februar m\u00E4rz maerz mai juni juli oktober dezember j\u00E4nner feber janvier f\u00E9vrier fevrier mars avril juin juillet ao\u00FBt aout septembre octobre novembre d\u00E9cembre decembre ' +
+    'enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre ' +
+    'janeiro fevereiro mar\u00E7o marco maio junho julho setembro outubro novembro dezembro januari februari maart mei augustus augusti maj juni juli marts desember styczen stycznia lutego marca kwietnia maja czerwca lipca sierpnia ' +
+    'wrze\u015Bnia pa\u017Adziernika listopada grudnia ocak \u015Fubat nisan may\u0131s haziran temmuz a\u011Fustos eyl\u00FCl ekim kas\u0131m aral\u0131k januari februari agustus desember'
+  ).split(' '),
+);
+
+/** Words between a day and its month: "3. Mai", "3 de mayo", "le 1er mai". */
+const BETWEEN = ['.', 'de', 'di', 'del', 'er', 'den'];
+
+/** Whether a foreign month stands beside the tokens from `start` to `next`. */
+export function isBesideForeignMonth(stream: TokenStream, start: number, next: number): boolean {
+  let behind = next;
+  while (behind < next + 2 && BETWEEN.includes(stream.text(behind))) behind++;
+  if (FOREIGN_MONTHS.has(stream.text(behind))) return true;
+  let before = start - 1;
+  while (before > start - 3 && BETWEEN.includes(stream.text(before))) before--;
+  return FOREIGN_MONTHS.has(stream.text(before));
+}

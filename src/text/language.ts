@@ -1,0 +1,54 @@
+import { isMostlyLatin } from './script.ts';
+
+/** What a text is written in, as far as its function words tell: English, another language, or too little to tell. */
+export type GuessedLanguage = 'english' | 'other' | 'unknown';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** Words that hold English sentences together and are rare in other languages. */
+const ENGLISH = words(
+  'the of and to is was that for with as he by at from are has be it his an were said have had this but which they their after who been will would she her when there than them some could into what about up out more one two people police first year years new last its not or if over killed',
+);
+
+/** The same of the languages that the press of the world most often writes in Latin letters. */
+const OTHERS: readonly ReadonlySet<string>[] = [
+  'der die das und ist nicht mit von den dem zu im ein eine einen einem einer auf für sich auch wird wurde aus bei nach wie sie er es werden sind dass oder aber um zum zur hat haben als vor über noch nur durch gegen seit bis beim vom',
+  'le la les des et est une dans que pour qui sur pas du au aux avec par ce il elle ne se sont ont été plus cette son sa ses leur nous vous mais ou où même entre après selon',
+  'el la los las del que y una por con para se no es su al lo como más pero sus este esta entre cuando sin sobre también fue ha son desde hasta según',
+  'il di che e la per una con non del della sono dei delle nel alla gli le al da più si come anche ha stato questo dalla nella sul tra dopo',
+  'de het een van en dat op te zijn voor met niet aan er om bij ook als naar uit door worden werd heeft maar over nog wordt tot hun',
+  'o os as que do da em um para com não uma no na por mais dos das se foi ao ele sua pela pelo são como mas entre depois',
+  'och att det som en på är av för med den till inte har de ett om var men sig från vid kan efter eller',
+  'og at det er til på en af den for med som ikke de der har et var fra om han kan men ved eller efter',
+  'w i na nie się z do że jest to o jak po za od przez dla są ale tym oraz jego być',
+  've bir bu için ile de da çok olarak gibi daha olan en kadar sonra ancak ise oldu',
+  'yang dan di dengan untuk dari ini itu pada dalam tidak akan telah oleh adalah ke juga tersebut',
+  'și în de la cu pe nu este din pentru care un o mai sau după au fost',
+  'a az és hogy nem is egy meg ez van csak volt de már még vagy mint',
+  'se v na je že to s z do pro jsou jako ale by po který podle není byl',
+  'ja on ei että se oli hän mutta myös kun sen ovat joka kuin tai mukaan',
+].map(words);
+
+/** How many words are looked at: the language of a text shows in its first few hundred. */
+const ENOUGH = 400;
+/** Function words of another language that a text must hold before it counts as written in it. */
+const LEAST = 3;
+
+/**
+ * Guesses the language of a text from its function words. Short texts and bare names tell nothing; a text in another
+ * script than Latin is not English. Looks at the beginning of the text alone, so that its cost has a bound.
+ */
+export function guessLanguage(text: string): GuessedLanguage {
+  const head = text.slice(0, ENOUGH * 12);
+  if (head.length > 20 && !isMostlyLatin(head)) return 'other';
+  const found =
+    head
+      .toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.slice(0, ENOUGH) ?? [];
+  const english = found.filter((word) => ENGLISH.has(word)).length;
+  const others = OTHERS.map((list) => found.filter((word) => list.has(word)).length);
+  const most = Math.max(...others);
+  if (most >= LEAST && most > english * 2) return 'other';
+  return english >= LEAST && english >= most / 2 ? 'english' : 'unknown';
+}

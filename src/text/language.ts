@@ -31,6 +31,8 @@ const OTHERS: readonly ReadonlySet<string>[] = [
 
 /** How many words are looked at: the language of a text shows in its first few hundred. */
 const ENOUGH = 400;
+/** The share of function words in prose, at least: a list of foreign names holds fewer. */
+const SHARE = 0.15;
 /** Function words of another language that a text must hold before it counts as written in it. */
 const LEAST = 3;
 
@@ -49,6 +51,6 @@ export function guessLanguage(text: string): GuessedLanguage {
   const english = found.filter((word) => ENGLISH.has(word)).length;
   const others = OTHERS.map((list) => found.filter((word) => list.has(word)).length);
   const most = Math.max(...others);
-  if (most >= LEAST && most > english * 2) return 'other';
+  if (most >= LEAST && most > english * 2 && most >= found.length * SHARE) return 'other';
   return english >= LEAST && english >= most / 2 ? 'english' : 'unknown';
 }

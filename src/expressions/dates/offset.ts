@@ -232,6 +232,9 @@ function readFromDate(chart: Chart, amount: Amount): When | undefined {
 /** Counted from the date that the sentence named before; without one, nothing says where to count from. */
 export function fromAntecedent(env: Env, amount: Amount, direction: -1 | 1): Moment {
   const { antecedent } = env;
+  // "He will leave two weeks later": where the sentence looks ahead and names no date, it counts from now.
+  if (!antecedent && direction > 0 && env.tense() === 'ahead')
+    return fromAnchor(env, amount, direction, false);
   if (!antecedent) return relative(env, null, 'XXXX-XX-XX');
   return { ...offsetMoment(antecedent, amount, direction), relative: true };
 }

@@ -89,6 +89,10 @@ export const range: WhenReader = {
     const { stream } = chart;
     const lead = stream.isWord(i, 'between', 'from') ? stream.text(i) : undefined;
     const at = lead ? i + 1 : i;
+    // "From 1861-65", "between 1840-1843": the two years are one word of digits.
+    const years = lead ? chart.point(at) : undefined;
+    if (years?.name === 'date/year-span' && years.isPeriod)
+      return { next: years.next, isPeriod: true, resolve: years.resolve };
     const found = [
       readDayList(chart, at, lead !== undefined), readDaysThenMonth(chart, at), readTwoDates(chart, at, lead),
       lead ? readBareDays(chart, at) : undefined,

@@ -125,8 +125,10 @@ function isScheduled(before: Words, behind: Words): boolean {
   let present = false;
   for (let k = 0; k < words.length; k++) {
     const token = words[k] as Token;
-    if (token.kind !== 'word' || token.capital) continue;
-    if (isPast(token) && !isPassiveOfPresent(words, k)) return false;
+    // The capital of a sentence's first word says nothing: "Rescued on Nov. 25, she has become".
+    if (token.kind !== 'word' || (token.capital && !(k === 0 && token.text.endsWith('ed')))) continue;
+    const isOver = isPast(token) || (k === 0 && token.capital) || ONE_FORM.has(token.text);
+    if (isOver && !isPassiveOfPresent(words, k)) return false;
     if (token.text === 'ago' || token.text === 'since') return false;
     present ||= isPresentVerb(words, k, before.length);
   }
@@ -181,6 +183,12 @@ function isPresentVerb(words: Words, k: number, here: number): boolean {
 
 const isSubject = (word: string): boolean =>
   /[^su]s$|^(?:people|men|women|police|they|we|i|you)$/u.test(word);
+/** Verbs whose past is written as their present: "the ship set out", "the quake hit". */
+const ONE_FORM = new Set(
+  'set put cut hit hurt let shut split spread cast cost burst bet quit shed thrust beat read rid slit knit forecast broadcast upset'.split(
+    ' ',
+  ),
+);
 const NO_TOKEN: Token = { kind: 'mark', text: '', start: 0, end: 0, capital: false, glued: false };
 const isNumberWord = ({ kind }: Token): boolean => kind === 'number';
 

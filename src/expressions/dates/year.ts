@@ -182,9 +182,21 @@ function isPartOfDecade(stream: TokenStream, i: number): boolean {
 /** `the 1990s`, `the '90s`, `the nineties`. */
 export const decade: WhenReader = {
   name: 'date/decade',
-  starts: { words: ['the', "'", ...DECADES.keys()], digits: true },
+  starts: { words: ['the', "'", 'eighteen', 'nineteen', ...DECADES.keys()], digits: true },
   read({ stream }, i) {
     const at = stream.isWord(i, 'the') ? i + 1 : i;
+    // "The nineteen seventies".
+    const century = stream.isWord(at, 'eighteen', 'nineteen')
+      ? stream.isWord(at, 'eighteen')
+        ? 1800
+        : 1900
+      : undefined;
+    const spoken =
+      century === undefined
+        ? undefined
+        : DECADES.get(stream.text(stream.isMark(at + 1, '-') ? at + 2 : at + 1));
+    if (century !== undefined && spoken !== undefined)
+      return decadeWhen(century + spoken, stream.isMark(at + 1, '-') ? at + 3 : at + 2);
     const word = DECADES.get(stream.text(at));
     if (word !== undefined) {
       const isAge = stream.isWord(i - 1, 'his', 'her', 'their', 'in') && !stream.isWord(i, 'the');

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import type { Statement, Stretch, Word } from '../../articles/statements/index.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type { Candidate, CandidatePosition } from './candidate.ts';
+import { LEADS, NO_NAMES, RANKS } from './en/name-words.ts';
 
 /** A name as one sentence prints it. */
 interface Printed {
@@ -9,18 +10,6 @@ interface Printed {
   readonly words: readonly Word[];
 }
 
-const LEADS = new Set('mr mrs ms dr the'.split(' '));
-const RANKS = new Set(
-  'commander commodore captain admiral colonel lieutenant general major sergeant corporal brigadier lt col gen maj sgt capt cmdr inspector superintendent senator representative judge justice'.split(
-    ' ',
-  ),
-);
-const NO_NAMES = new Set(
-  (
-    'the a an this that these those it he she they we i you his her its their our my in on at as after before when while if for but and or so to of from by with without there here what who why how ' +
-    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december not no yes all some many most more one two three four five six seven eight nine ten'
-  ).split(' '),
-);
 const SHORTEST = 4;
 const SHORTEST_ALONE = 6;
 const MOST_CLAIMS = 12;

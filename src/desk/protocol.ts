@@ -1,32 +1,11 @@
 import type { Severity } from '../check/findings/finding.ts';
 import type { TypeName } from '../values/index.ts';
 
+import type { DeskArticle } from './protocol-articles.ts';
+
+export type { DeskArticle, DeskText } from './protocol-articles.ts';
+
 /** What the page and the server of the desk say to each other. Offsets are UTF-16 units of a file's text, end exclusive. */
-
-/** An article in the list. */
-export interface DeskArticle {
-  readonly id: string;
-  readonly file: string;
-  readonly title: string | null;
-  readonly publisher: string | null;
-  /** EDTF; null where it is not known. */
-  readonly published: string | null;
-  readonly language: string | null;
-  readonly url: string | null;
-  /** Units of the text, to know whether one that is shown has changed. */
-  readonly digest: string;
-}
-
-/** The text of an article, with every value that can be read in it. */
-export interface DeskText {
-  readonly id: string;
-  readonly digest: string;
-  /** Where {@link text} begins in the file. */
-  readonly bodyStart: number;
-  readonly text: string;
-  readonly sentences: readonly (readonly [start: number, end: number, isParagraph: boolean])[];
-  readonly values: readonly (readonly [start: number, end: number, type: string])[];
-}
 
 /** A claim of the registry: its question and its place in the question's list name it. */
 export interface DeskClaim {

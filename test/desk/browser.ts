@@ -106,10 +106,17 @@ const ENDS = `(wanted) => {
 export async function drag(page: Page, words: string): Promise<void> {
   await page.locator('.text', { hasText: words }).waitFor();
   type Point = { readonly x: number; readonly y: number };
-  const { from, to } = (await page.evaluate(`(${ENDS})(${JSON.stringify(words)})`)) as {
-    from: Point;
-    to: Point;
-  };
+  const ends = async () =>
+    (await page.evaluate(`(${ENDS})(${JSON.stringify(words)})`)) as { from: Point; to: Point };
+  // The page moves while what is known of an article, and its marks, arrive: the words must have come to rest.
+  let { from, to } = await ends();
+  for (let calm = 0; calm < 4; ) {
+    await page.waitForTimeout(80);
+    const now = await ends();
+    calm =
+      now.from.x === from.x && now.from.y === from.y && now.to.x === to.x && now.to.y === to.y ? calm + 1 : 0;
+    ({ from, to } = now);
+  }
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move((from.x + to.x) / 2, to.y);

@@ -10,6 +10,7 @@ import { scan } from '../discover/scan/scan.ts';
 import type { Tagger } from '../discover/scan/tagger.ts';
 import type { Registry } from '../registry/model.ts';
 import { sha256Hex } from '../text/digest.ts';
+import { sentenceAround } from '../text/sentences.ts';
 import { valueType } from '../values/index.ts';
 import type { Profile } from '../values/profiles/index.ts';
 import type { DeskCard, DeskCards, DeskUncovered, NewClaim } from './protocol.ts';
@@ -41,14 +42,13 @@ export function cardsOf(context: CardContext): DeskCards {
     .filter(({ key, sides }) => !refused.has(key) && sides.some(({ claims }) => claims.length > 0))
     .slice(0, MOST_CARDS);
   const uncovered = coverageOf(sources, quoted).sources.flatMap(({ source, uncovered: own }) =>
-    own.map(
-      ({ start, end }): DeskUncovered => ({
-        source: source.id,
-        start,
-        end,
-        text: source.text.slice(start, end).replace(/\s+/gu, ' '),
-      }),
-    ),
+    own.map(({ start, end }): DeskUncovered => {
+      const { text } = source;
+      const around = sentenceAround(text, start, end);
+      const words = (from: number, to: number): string => text.slice(from, to).replace(/\s+/gu, ' ');
+      const [before, after] = [words(around.start, start), words(end, around.end)];
+      return { source: source.id, start, end, text: words(start, end), before, after };
+    }),
   );
   return { cards, uncovered: uncovered.slice(0, MOST_UNCOVERED) };
 }

@@ -259,6 +259,9 @@ export interface DeskUncovered {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** What stands around it in its sentence. */
+  readonly before: string;
+  readonly after: string;
 }
 
 export interface DeskCards {

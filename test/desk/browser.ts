@@ -31,6 +31,8 @@ export async function spawnDesk(
     cwd,
     stdio: ['ignore', 'pipe', 'ignore'],
   });
+  // A test that fails leaves no desk running.
+  process.on('exit', () => process_.kill('SIGKILL'));
   const ended = new Promise<void>((settle) => process_.on('exit', () => settle()));
   let out = '';
   const address = await new Promise<string>((settle, fail) => {

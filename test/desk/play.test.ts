@@ -66,6 +66,7 @@ run('the desk, played from an empty folder to a report', () => {
       .locator('.articles')
       .getByRole('button', { name: /Coast Wire/u })
       .click();
+    await page.locator('.about h2', { hasText: 'Coast Wire' }).waitFor();
     for (const [words, ask] of MARKS) {
       await drag(page, words);
       await page.getByRole('combobox', { name: /Which question/u }).fill(ask);
@@ -83,6 +84,7 @@ run('the desk, played from an empty folder to a report', () => {
       .locator('.articles')
       .getByRole('button', { name: /Valley News/u })
       .click();
+    await page.locator('.about h2', { hasText: 'Valley News' }).waitFor();
     await drag(page, 'had been warned');
     await page.getByRole('combobox', { name: /Which question/u }).fill('Had the town been warned?');
     await page.getByLabel('It is answered by').selectOption('yesno');

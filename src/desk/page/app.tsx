@@ -72,6 +72,9 @@ export function App() {
   useEffect(() => {
     document.title = `${state?.story ?? state?.root ?? 'reconcile'} · desk`;
   }, [state?.story, state?.root]);
+  useEffect(() => {
+    document.getElementById('side-panel')?.scrollTo(0, 0);
+  }, [side]);
   const digest = state?.articles.find(({ id }) => id === article)?.digest;
   useEffect(() => {
     if (article === null) setText(null);
@@ -144,7 +147,8 @@ export function App() {
     );
   const page: Page = {
     state,
-    text,
+    // The text of the last article is not the one that is open now.
+    text: text?.id === article ? text : null,
     article,
     question,
     marking,

@@ -36,7 +36,7 @@ export function Cards() {
           <ul class="list uncovered">
             {found.uncovered.slice(0, MOST_UNCOVERED).map((one) => (
               <li key={`${one.source} ${one.start}`}>
-                <button type="button" class="row" onClick={() => openArticle(one.source, one)}><span class="title">{one.text}</span><span class="meta">{nameOf(state, one.source)}</span></button>
+                <button type="button" class="row" onClick={() => openArticle(one.source, one)}><span class="title">{one.before}<b>{one.text}</b>{one.after}</span><span class="meta">{nameOf(state, one.source)}</span></button>
               </li>
             ))}
           </ul>
@@ -62,6 +62,7 @@ function Card({ card, left, canWrite, onLater, onRefuse }: Props) {
   const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
   const root = useRef<HTMLElement>(null);
   useEffect(() => {
+    root.current?.scrollIntoView({ block: 'nearest' });
     if (document.activeElement === document.body || document.activeElement === null) root.current?.focus();
   }, []);
   const nameFor = (side: number, claim: number): string => `${side} ${claim}`;

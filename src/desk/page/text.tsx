@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ClaimForm } from './claim-form.tsx';
 import { paragraphsOf, type Segment, selectedIn, wordsOf } from './segments.ts';
 import { nameOf, type Selected, usePage } from './store.ts';
@@ -26,11 +26,11 @@ export function TextPane({ target, onAdd }: { target: Selected | null; onAdd(): 
   );
   const words = useMemo(() => (text ? wordsOf(text) : []), [text]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     setCursor(null);
     setFrom(null);
   }, [text?.id]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (target) {
       setCursor(target);
       setFrom(null);
@@ -43,7 +43,8 @@ export function TextPane({ target, onAdd }: { target: Selected | null; onAdd(): 
     if (target) root.current?.querySelector('.target')?.scrollIntoView({ block: 'center' });
   }, [target, text?.id]);
 
-  if (!text || article === null) return <Empty onAdd={onAdd} />;
+  if (article === null) return <Empty onAdd={onAdd} />;
+  if (!text) return <div class="sheet" />;
   const canWrite = state.readOnly === null;
   const wordsAt = (place: Selected): string =>
     text.text.slice(place.start - text.bodyStart, place.end - text.bodyStart);

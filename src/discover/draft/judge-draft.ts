@@ -1,6 +1,5 @@
-import { Source } from '../../articles/source.ts';
+import type { Source } from '../../articles/source.ts';
 import { type StatementOptions, statementsOf } from '../../articles/statements/index.ts';
-import { unwrapped } from '../../text/unwrap.ts';
 import { Corpus } from './corpus.ts';
 import { judgeAgainstItself } from './itself.ts';
 import { judgeStatement } from './judge-statement.ts';
@@ -14,22 +13,6 @@ export interface DraftOptions extends StatementOptions {
   readonly claims?: readonly KnownClaim[];
 }
 
-const read = new WeakMap<Source, Source>();
-
-/** A source whose hard-wrapped paragraphs are read as paragraphs; its units are where they were. */
-function asRead(source: Source): Source {
-  const known = read.get(source);
-  if (known) return known;
-  const { metadata, file, text, bodyStart, place } = source;
-  const body = unwrapped(text.slice(bodyStart));
-  const own =
-    body === text.slice(bodyStart)
-      ? source
-      : new Source({ metadata, file, text: text.slice(0, bodyStart) + body, bodyStart, place });
-  read.set(source, own);
-  return own;
-}
-
 /**
  * Holds an article of one's own against the sources: each statement against their statements, each quotation against their
  * words and speakers, and the whole against itself. Pure, and linear in the statements but for values of one kind.
@@ -41,19 +24,18 @@ export function judgeDraft(
   sources: readonly Source[],
   options: DraftOptions = {},
 ): JudgedDraft {
-  const corpus = new Corpus(sources.map(asRead), options);
-  const own = asRead(draft);
-  const inItself = new Map(judgeAgainstItself(own, options).map((judged) => [judged.start, judged]));
+  const corpus = new Corpus(sources, options);
+  const inItself = new Map(judgeAgainstItself(draft, options).map((judged) => [judged.start, judged]));
   const statements: JudgedStatement[] = [];
   let unchecked = 0;
-  for (const statement of statementsOf(own, options)) {
+  for (const statement of statementsOf(draft, options)) {
     const itself = inItself.get(statement.start);
     const judged = statement.isFurniture ? undefined : judgeStatement(statement, corpus);
     if (itself && judged?.verdict !== 'contradicted') statements.push(itself);
     else if (judged) statements.push(byRegistry(judged, options.claims ?? []));
     else unchecked++;
   }
-  return { statements, quotations: judgeQuotations(own, sources.map(asRead), options), unchecked };
+  return { statements, quotations: judgeQuotations(draft, sources, options), unchecked };
 }
 
 /** A statement that rests on words which the registry claims: where its question is in dispute, the draft takes a side. */

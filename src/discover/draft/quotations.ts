@@ -77,7 +77,7 @@ function judgeQuotation(
   // The comma before "he said" and the full stop within American marks are the draft's.
   const words = quotation.text.trim().replace(/[,.;]$/u, '');
   const matches = sources.map((source) => ({ source, match: findQuote(source, { quote: words }) }));
-  const base = { start: quotation.start, end: quotation.end, text: quotation.text };
+  const base = { start: quotation.start, end: quotation.end, text: quotation.text.replace(/\s+/gu, ' ') };
   const found = matches.filter(({ match }) => isFound(match) || isOnlySetOtherwise(match));
   if (found.length > 0) return judgeVoice(base, found, statement, options);
   const drifted = matches

@@ -54,6 +54,14 @@ describe('whose figure a number is', () => {
     expect(saidIn(wrapped)).toContain('40: Anna Berg');
   });
 
+  it('goes on where it begins within a line, and where the text has four lines', () => {
+    const wrapped =
+      'The ferry sank off the cape in a storm, and boats went\nout at night to look for the people\nwho were missing. Anna Berg sold it on\nOctober 19 to a company.\n';
+    expect(
+      statementsOf(sourceOf(wrapped)).map(({ start, end }) => sourceOf(wrapped).text.slice(start, end)),
+    ).toContain('Anna Berg sold it on\nOctober 19 to a company.');
+  });
+
   it('ends with its line where lines are paragraphs', () => {
     expect(
       statementsOf(sourceOf('Ferry sinks off cape\nThe ferry sank on Tuesday.\nIt was dark.\n')),

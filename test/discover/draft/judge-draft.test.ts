@@ -99,6 +99,12 @@ describe('a quotation of a draft', () => {
     });
   });
 
+  it('that goes on in the next line is shown on one', () => {
+    const text =
+      'The captain of the ferry spoke to reporters on the quay. “The brakes\ndid not answer,” Maria Holm said.';
+    expect(quotationOf(text)).toMatchObject({ text: 'The brakes did not answer,', verdict: 'exact' });
+  });
+
   it('is found in every kind of marks, outer ones first, and in halves', () => {
     const text =
       '“One two three,” he said, “four five six.” She said "seven eight nine". «Ten eleven twelve». “He said ‘thirteen fourteen fifteen’ to me.”';

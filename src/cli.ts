@@ -18,6 +18,8 @@ import { guardWrites } from './workspace/write-file.ts';
 
 /** Problems told one by one; beyond them they are counted. */
 const PROBLEMS_SHOWN = 50;
+/** Of these the line itself is shown, too; the rest keep to one line each, so that all fit in what a person scrolls back. */
+const EXCERPTS_SHOWN = 20;
 
 function facts(stream: NodeJS.WriteStream, flag: boolean | undefined): TerminalFacts {
   const bits = stream.isTTY ? stream.getColorDepth(process.env) : 1;
@@ -128,10 +130,10 @@ function tell(error: unknown): void {
   if (error instanceof CommanderError) return;
   if (error instanceof InputError) {
     const sorted = [...error.problems].sort(byPlace);
-    for (const problem of sorted.slice(0, PROBLEMS_SHOWN))
-      writeError(
-        `${[printableLine(describeProblem(problem)), ...excerptOf(problem).map(printable)].join('\n')}\n`,
-      );
+    for (const [i, problem] of sorted.slice(0, PROBLEMS_SHOWN).entries()) {
+      const excerpt = i < EXCERPTS_SHOWN ? excerptOf(problem).map(printable) : [];
+      writeError(`${[printableLine(describeProblem(problem)), ...excerpt].join('\n')}\n`);
+    }
     if (sorted.length > PROBLEMS_SHOWN) writeError(`and ${sorted.length - PROBLEMS_SHOWN} more problems\n`);
     writeError(
       error.isPartial

@@ -184,7 +184,6 @@ describe('a registry file', () => {
   it('with 10,000 faults tells some and counts the rest', () => {
     const claims = Array.from({ length: 10_000 }, (_, i) => `  q${i}: { ask: a, type: dat }`).join('\n');
     const stderr = refused(withClaims(`questions:\n${claims}\n`), /and \d+ more problems/u);
-    // A fault has its line and a mark below it.
-    expect(stderr.split('\n').filter((line) => /^\S+:\d+:\d+: /u.test(line)).length).toBeLessThan(100);
+    expect(stderr.split('\n').length).toBeLessThan(100);
   });
 });

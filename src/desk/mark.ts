@@ -5,6 +5,7 @@ import { findPhrase } from '../discover/find/find-phrase.ts';
 import { type QuoteReading, readyClaim } from '../discover/find/ready-claim.ts';
 import { Directory } from '../registry/entities.ts';
 import type { Registry } from '../registry/model.ts';
+import { weightedShare } from '../text/weighted-share.ts';
 import type { TypeName } from '../values/index.ts';
 import { valueType } from '../values/index.ts';
 import type { Anchor, Mention } from '../values/mention.ts';
@@ -20,7 +21,7 @@ export interface MarkContext {
 
 /** Words of another article that are offered at most. */
 const MOST_ALIKE = 6;
-/** What two sentences must share for one to be offered beside the other: see {@link likeness}. */
+/** What two sentences must share for one to be offered beside the other: see {@link weightedShare}. */
 const LEAST_ALIKE = 0.2;
 
 /**
@@ -96,17 +97,6 @@ const termsIn = (words: readonly string[]): Set<string> =>
 const termsOfText = (text: string): Set<string> =>
   termsIn((text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? []).map((word) => word.toLowerCase()));
 
-/** The share of the smaller set of terms that both have, weighed by how rare each is. */
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, weight: (term: string) => number): number {
-  let [both, all] = [0, 0];
-  for (const term of a) {
-    const own = weight(term);
-    all += own;
-    if (b.has(term)) both += own;
-  }
-  return all === 0 ? 0 : both / all;
-}
-
 /** Questions in the order of how likely marked words answer them: of the type of a reading first, by the words they share. */
 function likelyQuestions(
   statement: Statement,
@@ -117,11 +107,11 @@ function likelyQuestions(
   return registry.questions
     .map((question): [string, number] => {
       const own = termsOfText(question.ask);
-      let best = likeness(own, terms, () => 1);
+      let best = weightedShare(own, terms, () => 1);
       for (const { data } of registry.claims.of(question)) {
         // Claims on this very sentence answer other questions; those of other articles show what is asked here.
         if (data.quote === undefined || data.source === statement.source.id) continue;
-        best = Math.max(best, 0.9 * likeness(termsOfText(data.quote), terms, () => 1));
+        best = Math.max(best, 0.9 * weightedShare(termsOfText(data.quote), terms, () => 1));
       }
       const fits = valueType(question.type)?.ordered ? types.has(question.type) : types.size === 0;
       const score = fits ? best + 0.4 : types.size > 0 ? best / 2 : best;
@@ -176,7 +166,7 @@ function alikeIn(
           mention.counted.noun === null),
     );
     if (mentions.length === 0) return [];
-    const score = (likeness(terms, own, weight) + likeness(own, terms, weight)) / 2;
+    const score = (weightedShare(terms, own, weight) + weightedShare(own, terms, weight)) / 2;
     return score < LEAST_ALIKE ? [] : [{ one, mention: nearest(mentions, noun), score }];
   });
   return found

@@ -1,10 +1,11 @@
 import type { Source } from '../../articles/source.ts';
-import { type Statement, type StatementOptions, statementsOf } from '../../articles/statements/index.ts';
+import type { Statement, StatementOptions } from '../../articles/statements/index.ts';
 import type { Mention } from '../../values/mention.ts';
 import { Corpus } from './corpus.ts';
 import { rootOf } from './terms.ts';
 import { relateMentions } from './values.ts';
 import type { JudgedStatement } from './verdicts.ts';
+import { onOneLine } from './words.ts';
 
 /** Statements that say the same thing share this much, where one of them contradicts the other. */
 const SAME = 0.45;
@@ -14,15 +15,14 @@ const SAME = 0.45;
  * is not its date's, parts that come to more than their whole.
  */
 export function judgeAgainstItself(draft: Source, options: StatementOptions): JudgedStatement[] {
-  const statements = statementsOf(draft, options).filter(({ isFurniture }) => !isFurniture);
   const corpus = new Corpus([draft], options);
-  return statements.flatMap((statement) => {
+  return corpus.statements.flatMap(({ statement, terms }) => {
     const wrong = statement.mentions.find(({ wrongWeekday }) => wrongWeekday !== undefined);
     if (wrong?.wrongWeekday)
       return [
         contradicted(
           statement,
-          `"${wrong.text}" is a ${wrong.wrongWeekday.is}, not a ${wrong.wrongWeekday.said}`,
+          `"${onOneLine(wrong.text)}" is a ${wrong.wrongWeekday.is}, not a ${wrong.wrongWeekday.said}`,
           [],
         ),
       ];
@@ -32,19 +32,20 @@ export function judgeAgainstItself(draft: Source, options: StatementOptions): Ju
       for (const known of corpus.valuesLike(mention)) {
         const { statement: other, mention: theirs } = known;
         if (other.index >= statement.index || mention.value === null) continue;
-        const own = corpus.statements.find(({ statement: one }) => one === statement);
-        if (!own || !isOfSameThing(mention, theirs)) continue;
+        if (!isOfSameThing(mention, theirs)) continue;
         const share = Math.max(
-          corpus.rarity.share(own.terms.roots, known.terms.roots),
-          corpus.rarity.share(known.terms.roots, own.terms.roots),
+          corpus.rarity.share(terms.roots, known.terms.roots),
+          corpus.rarity.share(known.terms.roots, terms.roots),
         );
         if (share < SAME || relateMentions(mention, theirs) !== 'contradicts') continue;
         // A date beside another date in one story is another event more often than a slip: only counts and sizes are held to it.
         if (mention.type !== 'count' && mention.type !== 'quantity' && !other.isHeadline) continue;
         return [
-          contradicted(statement, `the draft says "${theirs.text}" before and "${mention.text}" here`, [
-            other,
-          ]),
+          contradicted(
+            statement,
+            `the draft says "${onOneLine(theirs.text)}" before and "${onOneLine(mention.text)}" here`,
+            [other],
+          ),
         ];
       }
     }
@@ -62,7 +63,7 @@ function isOfSameThing(a: Mention, b: Mention): boolean {
 }
 
 /** "12 people, 9 men and 5 women": parts that come to more than their whole. */
-function sumBreak({ mentions, source }: Statement): string | undefined {
+function sumBreak({ mentions }: Statement): string | undefined {
   const counts = mentions.filter(
     ({ type, value }) => type === 'count' && value?.kind === 'interval' && value.best !== null,
   );
@@ -72,8 +73,7 @@ function sumBreak({ mentions, source }: Statement): string | undefined {
     const best = (mention: Mention): number =>
       mention.value?.kind === 'interval' ? (mention.value.best ?? 0) : 0;
     const sum = parts.reduce((total, part) => total + best(part), 0);
-    if (sum > best(whole))
-      return `the parts come to ${sum}, and their whole is ${source.text.slice(whole.start, whole.end)}`;
+    if (sum > best(whole)) return `the parts come to ${sum}, and their whole is ${onOneLine(whole.text)}`;
   }
   return undefined;
 }
@@ -90,7 +90,7 @@ function contradicted(statement: Statement, why: string, by: readonly Statement[
       source: null,
       start: one.start,
       end: one.end,
-      quote: source.text.slice(one.start, one.end),
+      quote: onOneLine(source.text.slice(one.start, one.end)),
       bears: 'contradicts',
       value: null,
     })),

@@ -6,6 +6,7 @@ import { isNegated } from './negation.ts';
 import { rootOf, type Terms, termsOf } from './terms.ts';
 import { agrees, claimsMore, relateMentions } from './values.ts';
 import type { Ground, JudgedStatement, StatementVerdict } from './verdicts.ts';
+import { onOneLine } from './words.ts';
 
 /** How much of a statement another must share to speak of the same thing: for a value that agrees, and for one that does not. */
 const SAME_THING = 0.25;
@@ -83,16 +84,16 @@ function judgeValue(mention: Mention, terms: Terms, corpus: Corpus): Part | unde
   const near = best((relation) => relation !== 'equal' && agrees(relation));
   const other = best((relation) => relation === 'contradicts' || relation === 'tension');
   const against = other?.score ?? 0;
-  const words = `"${mention.text}"`;
+  const words = `"${onOneLine(mention.text)}"`;
   const isRare = mention.type !== 'count' || !/^(?:one|two|three|four|five|[1-9])$/iu.test(mention.text);
   const contradictedBy = (by: (typeof scored)[number]): Part => ({
     verdict: 'contradicted',
-    why: `the draft says ${words}; ${sourceOf(by.known)} says "${by.known.mention.text}"`,
+    why: `the draft says ${words}; ${sourceOf(by.known)} says "${onOneLine(by.known.mention.text)}"`,
     by: [ground(by.known, 'contradicts')],
   });
   const supportedBy = (by: (typeof scored)[number], beside = ''): Part => ({
     verdict: 'supported',
-    why: `${sourceOf(by.known)} says "${by.known.mention.text}"${beside}`,
+    why: `${sourceOf(by.known)} says "${onOneLine(by.known.mention.text)}"${beside}`,
     by: [by.relation === 'equal' ? ground(by.known, 'supports') : groundOf(by.known, 'supports')],
   });
   if (exact && exact.score >= AGREES && exact.score >= against - FAR_BETTER) {
@@ -106,7 +107,7 @@ function judgeValue(mention: Mention, terms: Terms, corpus: Corpus): Part | unde
     if (!first) return supportedBy(exact);
     return {
       verdict: 'disputed',
-      why: `${sourceOf(exact.known)} says "${exact.known.mention.text}"; ${sourceOf(first.known)} says "${first.known.mention.text}"`,
+      why: `${sourceOf(exact.known)} says "${onOneLine(exact.known.mention.text)}"; ${sourceOf(first.known)} says "${onOneLine(first.known.mention.text)}"`,
       by: [
         ground(exact.known, 'supports'),
         ...others.slice(0, 2).map(({ known }) => ground(known, 'contradicts')),
@@ -122,13 +123,13 @@ function judgeValue(mention: Mention, terms: Terms, corpus: Corpus): Part | unde
     if (isOpen && isAnotherBound(mention, near.known.mention))
       return {
         verdict: 'unsupported',
-        why: `no source gives ${words}; ${sourceOf(near.known)} says "${near.known.mention.text}"`,
+        why: `no source gives ${words}; ${sourceOf(near.known)} says "${onOneLine(near.known.mention.text)}"`,
         by: [ground(near.known, 'differs')],
       };
     if (claimsMore(near.relation))
       return {
         verdict: 'differs',
-        why: `${words} says more than ${sourceOf(near.known)}: "${near.known.mention.text}"`,
+        why: `${words} says more than ${sourceOf(near.known)}: "${onOneLine(near.known.mention.text)}"`,
         by: [ground(near.known, 'differs')],
       };
     return supportedBy(near);
@@ -283,10 +284,17 @@ const sourceOf = ({ statement }: KnownStatement): string => statement.source.id;
 
 function groundOf({ statement }: KnownStatement, bears: Ground['bears']): Ground {
   const { source, start, end } = statement;
-  return { source: source.id, start, end, quote: source.text.slice(start, end), bears, value: null };
+  return {
+    source: source.id,
+    start,
+    end,
+    quote: onOneLine(source.text.slice(start, end)),
+    bears,
+    value: null,
+  };
 }
 
 const ground = (known: KnownValue, bears: Ground['bears']): Ground => ({
   ...groundOf(known, bears),
-  value: known.mention.text,
+  value: onOneLine(known.mention.text),
 });

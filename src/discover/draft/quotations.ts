@@ -4,6 +4,7 @@ import { describeChanges } from '../../quotes/diff/describe-changes.ts';
 import { findQuote, type QuoteMatch } from '../../quotes/find-quote.ts';
 import { speakerRoots } from './corpus.ts';
 import type { JudgedQuotation } from './verdicts.ts';
+import { onOneLine } from './words.ts';
 
 const PAIRS: readonly (readonly [RegExp, string])[] = [
   [/\u201C([^\u201C\u201D]{1,2000})\u201D/gu, 'curly'],
@@ -162,8 +163,6 @@ function judgeVoice(
     outletNamed(
       statement,
       voices.map(({ source }) => source),
-      options,
-      base.start,
     );
   if (outlet)
     return {
@@ -175,29 +174,24 @@ function judgeVoice(
 }
 
 /** The publisher that the sentence gives the words to, where none of the sources that print them is its. */
-function outletNamed(
-  { source, start, end }: Statement,
-  printing: readonly Source[],
-  _options: StatementOptions,
-  _at: number,
-): string | undefined {
-  const sentence = source.text.slice(start, end);
-  const told =
+function outletNamed({ source, start, end }: Statement, printing: readonly Source[]): string | undefined {
+  const sentence = onOneLine(source.text.slice(start, end));
+  const outlet =
     /\b(?:told|in an interview with|as quoted by|quoted by|reported by|according to)\s+(?:the\s+)?((?:\p{Lu}[\p{L}.&'-]*\s?){1,4})/u
       .exec(sentence)?.[1]
       ?.trim();
-  if (!told) return undefined;
+  if (!outlet) return undefined;
   const isOutlet =
     /(?:Times|Post|News|Herald|Reuters|AFP|BBC|CNN|Guardian|Telegraph|Journal|Press|Page|Daily|Wire|Tribune|Gazette)/u.test(
-      told,
+      outlet,
     );
   if (!isOutlet) return undefined;
-  const plain = told.toLowerCase();
+  const plain = outlet.toLowerCase();
   return printing.some(
     ({ id, metadata }) =>
       `${metadata.publisher ?? ''} ${id.replaceAll('-', ' ')}`.toLowerCase().includes(plain) ||
       plain.includes((metadata.publisher ?? '\0').toLowerCase()),
   )
     ? undefined
-    : told;
+    : outlet;
 }

@@ -1,4 +1,5 @@
 import type { Statement } from '../../articles/statements/index.ts';
+import { weightedShare } from '../../text/weighted-share.ts';
 
 /** Words that every sentence may hold, and that say nothing on what it is about. */
 const EMPTY = new Set(
@@ -21,25 +22,21 @@ export function rootOf(word: string): string {
   return w;
 }
 
-/** What a stretch of words is about: the roots of its words, with its names apart. */
+/** What a stretch of words is about: the roots of its words. */
 export interface Terms {
   readonly roots: ReadonlySet<string>;
-  readonly names: ReadonlySet<string>;
 }
 
 /** The terms of a statement without the words of its values. */
 export function termsOf(statement: Statement): Terms {
   const roots = new Set<string>();
-  const names = new Set<string>();
-  for (const [i, word] of statement.words.entries()) {
+  for (const word of statement.words) {
     if (word.isMark || EMPTY.has(word.lower)) continue;
     if (statement.mentions.some(({ start, end }) => start <= word.start && word.end <= end)) continue;
     const root = rootOf(word.text);
-    if (root.length < 2) continue;
-    roots.add(root);
-    if (word.isCapital && i > 0) names.add(root);
+    if (root.length >= 2) roots.add(root);
   }
-  return { roots, names };
+  return { roots };
 }
 
 /** How rare words are among the statements of the sources: a word of one of them says more than a word of all. */
@@ -64,12 +61,6 @@ export class Rarity {
 
   /** The share of what the first says that the second says too, by weight: 0 to 1. */
   share(own: ReadonlySet<string>, other: ReadonlySet<string>): number {
-    let [common, all] = [0, 0];
-    for (const root of own) {
-      const weight = this.weight(root);
-      all += weight;
-      if (other.has(root)) common += weight;
-    }
-    return all === 0 ? 0 : common / all;
+    return weightedShare(own, other, (root) => this.weight(root));
   }
 }

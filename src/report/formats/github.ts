@@ -1,26 +1,13 @@
 import type { Finding } from '../../check/findings/finding.ts';
 import { countOf } from '../../text/compare-text.ts';
-import { printableLine } from '../../text/printable.ts';
 import { isSettled, levelIn, recordPlace } from '../shared/findings.ts';
 import { inRepository } from '../shared/paths.ts';
+import { workflowCommand } from '../shared/workflow-command.ts';
 import type { Format } from './format.ts';
 
 /** GitHub keeps the first ten annotations of a level in a step and drops the others without a word. */
 const MOST = 10;
 const LEVELS = { error: 'error', warning: 'warning', note: 'notice' } as const;
-
-const escapeData = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-const escapeProperty = (text: string): string =>
-  escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-
-/** A workflow command. Every text of it is printable and escaped, so that none can end it or begin another. */
-function command(level: string, properties: Readonly<Record<string, string | number>>, text: string): string {
-  const written = Object.entries(properties).map(
-    ([name, value]) => `${name}=${escapeProperty(printableLine(String(value)))}`,
-  );
-  return `::${level}${written.length > 0 ? ` ${written.join(',')}` : ''}::${escapeData(printableLine(text))}\n`;
-}
 
 /**
  * Annotations of GitHub Actions, on the claim in the registry: it is what a pull request changes. What is known or
@@ -38,11 +25,13 @@ const github: Format = (report, { prefix, quiet }) => {
     const { file, line, column } = recordPlace(finding, report);
     const title = [finding.rule, finding.question?.ask ?? finding.constraint?.id].filter(Boolean).join(': ');
     const place = { file: inRepository(file, prefix), line, col: column, title };
-    return command(levelIn(LEVELS, finding), place, `${finding.message} [${finding.id}]`);
+    return workflowCommand(levelIn(LEVELS, finding), place, `${finding.message} [${finding.id}]`);
   });
   const left = open.length - shown.length;
   if (left > 0)
-    lines.push(command('notice', {}, `${countOf(left, 'more finding')}: see the job summary or the log.`));
+    lines.push(
+      workflowCommand('notice', {}, `${countOf(left, 'more finding')}: see the job summary or the log.`),
+    );
   return lines.join('');
 };
 

@@ -1,14 +1,13 @@
 import type { Finding } from '../../check/findings/finding.ts';
 import type { Report, StaleEntry } from '../../check/findings/report.ts';
 import { countOf } from '../../text/compare-text.ts';
-import { safeJson } from '../../text/safe-json.ts';
 import { isSettled, recordPlace } from '../shared/findings.ts';
+import { sarifLog } from '../shared/sarif/log.ts';
 import { quotesOf } from '../shared/sarif/quotes.ts';
 import { sarifRules } from '../shared/sarif/rules.ts';
 import { physicalLocation, plainText } from '../shared/sarif/texts.ts';
 import type { Format, FormatOptions } from './format.ts';
 
-const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 /** GitHub takes this many results of a run, and refuses the whole file beyond it. */
 const MOST_RESULTS = 25_000;
 const BASELINE_STATES = { new: 'new', updated: 'updated', known: 'unchanged' } as const;
@@ -41,7 +40,7 @@ const sarif: Format = (report, options) => {
       ...(options.showKnown ? (report.stale ?? []) : []).map((entry) => absent(entry, report, options)),
     ],
   };
-  return safeJson({ $schema: SCHEMA, version: '2.1.0', runs: [run] });
+  return sarifLog(run);
 };
 
 /** What was left out, in the only place that SARIF has for it. */

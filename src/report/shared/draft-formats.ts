@@ -2,6 +2,10 @@ import type { Source } from '../../articles/source.ts';
 import type { JudgedDraft } from '../../discover/draft/verdicts.ts';
 import { printableLine } from '../../text/printable.ts';
 import { safeJson, safeJsonLine } from '../../text/safe-json.ts';
+import { pathToUri } from './paths.ts';
+import { sarifLog } from './sarif/log.ts';
+import { plainText } from './sarif/texts.ts';
+import { workflowCommand } from './workflow-command.ts';
 
 /** A draft and what came of it. */
 export interface DraftReport {
@@ -48,18 +52,20 @@ export function draftJson(reports: readonly DraftReport[], version: string): str
   });
 }
 
-const escapeData = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-const escapeProperty = (text: string): string =>
-  escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-
 /** Annotations of GitHub Actions on the draft's own lines. */
 export const draftGithub = (reports: readonly DraftReport[]): string =>
   reports
     .flatMap(({ draft, judged }) =>
       remarksOn(judged).map(({ level, start, end, verdict, message }) => {
         const [from, to] = [draft.lines.locate(start), draft.lines.locate(end)];
-        return `::${level} file=${escapeProperty(printableLine(draft.file))},line=${from.line},endLine=${to.line},col=${from.column},title=${verdict}::${escapeData(printableLine(message))}\n`;
+        const place = {
+          file: draft.file,
+          line: from.line,
+          endLine: to.line,
+          col: from.column,
+          title: verdict,
+        };
+        return workflowCommand(level, place, message);
       }),
     )
     .join('');
@@ -91,47 +97,41 @@ export const draftSarif = (reports: readonly DraftReport[], version: string): st
   const verdicts = [
     ...new Set(reports.flatMap(({ judged }) => remarksOn(judged).map(({ verdict }) => verdict))),
   ].sort();
-  return safeJson({
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'reconcile',
-            version,
-            rules: verdicts.map((id) => ({
-              id: id.replaceAll(' ', '-'),
-              shortDescription: { text: `A draft's statement or quotation: ${id}` },
-            })),
-          },
-        },
-        columnKind: 'utf16CodeUnits',
-        results: reports.flatMap(({ draft, judged }) =>
-          remarksOn(judged).map(({ level, start, end, verdict, message }) => {
-            const [from, to] = [draft.lines.locate(start), draft.lines.locate(end)];
-            return {
-              ruleId: verdict.replaceAll(' ', '-'),
-              level,
-              message: { text: printableLine(message) },
-              locations: [
-                {
-                  physicalLocation: {
-                    artifactLocation: { uri: encodeURI(draft.file) },
-                    region: {
-                      startLine: from.line,
-                      startColumn: from.column,
-                      endLine: to.line,
-                      endColumn: to.column,
-                    },
-                  },
-                },
-              ],
-            };
-          }),
-        ),
+  return sarifLog({
+    tool: {
+      driver: {
+        name: 'reconcile',
+        version,
+        rules: verdicts.map((id) => ({
+          id: id.replaceAll(' ', '-'),
+          shortDescription: { text: `A draft's statement or quotation: ${id}` },
+        })),
       },
-    ],
+    },
+    columnKind: 'utf16CodeUnits',
+    results: reports.flatMap(({ draft, judged }) =>
+      remarksOn(judged).map(({ level, start, end, verdict, message }) => {
+        const [from, to] = [draft.lines.locate(start), draft.lines.locate(end)];
+        return {
+          ruleId: verdict.replaceAll(' ', '-'),
+          level,
+          message: { text: plainText(message) },
+          locations: [
+            {
+              physicalLocation: {
+                artifactLocation: { uri: pathToUri(draft.file) },
+                region: {
+                  startLine: from.line,
+                  startColumn: from.column,
+                  endLine: to.line,
+                  endColumn: to.column,
+                },
+              },
+            },
+          ],
+        };
+      }),
+    ),
   });
 };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Problem } from '../problems.ts';
 import { didYouMean } from '../text/nearest.ts';
+import { clip } from '../text/units.ts';
 import { type Path, pathText, type YamlDocument } from './yaml-document.ts';
 
 /** Checks a document against a schema. Every fault is a problem with its place, its path and what would be right. */
@@ -92,7 +93,7 @@ function foundWords(found: unknown): string {
   if (found === null) return 'nothing (an empty value)';
   if (Array.isArray(found)) return `a list of ${found.length}`;
   if (typeof found === 'object') return 'a map';
-  if (typeof found === 'string') return JSON.stringify(found.length > 60 ? `${found.slice(0, 57)}…` : found);
+  if (typeof found === 'string') return JSON.stringify(clip(found, 60));
   return `the ${typeof found} ${String(found)}`;
 }
 

@@ -1,4 +1,5 @@
 import { countOf } from '../../text/compare-text.ts';
+import { clip } from '../../text/units.ts';
 import type { DraftPosition, FindingDraft } from '../findings/finding.ts';
 import type { ChangedSource, TouchedClaim } from '../record/source-faults.ts';
 import type { Rule } from './rule.ts';
@@ -7,7 +8,7 @@ import type { Rule } from './rule.ts';
 const LISTED = 20;
 const TOLD = 3;
 
-const short = (text: string): string => (text.length > 160 ? `${text.slice(0, 157)}…` : text);
+const short = (text: string): string => clip(text, 160);
 
 function position(
   label: string,

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskCard, DeskCards } from '../protocol.ts';
 import { getCards } from './api.ts';
+import { TypeOptions } from './form-parts.tsx';
 import { isTyping } from './keys.ts';
-import { nameOf, plural, TYPES, usePage } from './store.ts';
+import { nameOf, plural, usePage } from './store.ts';
 
 const MOST_UNCOVERED = 80;
 
@@ -111,11 +112,7 @@ function Card({ card, left, canWrite, onLater, onRefuse }: Props) {
           <label>
             Answered by
             <select value={type} onChange={(event) => setType(event.currentTarget.value)}>
-              {TYPES.map(([name, words]) => (
-                <option key={name} value={name}>
-                  {words}
-                </option>
-              ))}
+              <TypeOptions />
             </select>
           </label>
         </div>

@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DeskProposal, DeskQuestion, NewClaim, NewQuestion } from '../protocol.ts';
 import { AlsoHere } from './also-here.tsx';
 import { mark, Refused } from './api.ts';
-import { READ_TYPES, type Selected, TYPES, usePage } from './store.ts';
+import { TypeOptions } from './form-parts.tsx';
+import { READ_TYPES, type Selected, usePage } from './store.ts';
 import { ValueField } from './value-field.tsx';
 
 /** A question this likely is proposed; of less likely ones, a new question is. */
@@ -211,11 +212,7 @@ function Form({ proposal, onClose, onMade }: FormProps) {
               setValue(undefined);
             }}
           >
-            {TYPES.map(([name, words]) => (
-              <option key={name} value={name}>
-                {words}
-              </option>
-            ))}
+            <TypeOptions />
           </select>
         </label>
       )}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { DeskEntity } from '../protocol.ts';
+import { SaveOrCancel } from './form-parts.tsx';
 import { usePage } from './store.ts';
 
 const KINDS = ['person', 'party', 'organisation', 'office', 'group', 'place'];
@@ -112,14 +113,7 @@ function EntityForm({ entity, onDone }: { entity: DeskEntity | null; onDone(): v
           </select>
         </label>
       </div>
-      <p class="actions">
-        <button type="submit" class="main">
-          Save
-        </button>
-        <button type="button" onClick={onDone}>
-          Cancel
-        </button>
-      </p>
+      <SaveOrCancel onCancel={onDone} />
     </form>
   );
 }

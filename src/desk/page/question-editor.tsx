@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DeskQuestion } from '../protocol.ts';
-import { keyOf, TYPES, usePage } from './store.ts';
+import { TypeOptions } from './form-parts.tsx';
+import { keyOf, usePage } from './store.ts';
 
 const CONSTRAINTS = [
   ['order', 'comes before, or on the same day as'],
@@ -89,11 +90,7 @@ export function QuestionEditor({ question }: { question: DeskQuestion }) {
           <label>
             Answered by
             <select name="type" defaultValue={type}>
-              {TYPES.map(([name, words]) => (
-                <option key={name} value={name}>
-                  {words}
-                </option>
-              ))}
+              <TypeOptions />
             </select>
           </label>
           {type === 'choice' && (

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskClaim, DeskQuestion } from '../protocol.ts';
 import { Entities } from './entities.tsx';
+import { SaveOrCancel } from './form-parts.tsx';
 import { QuestionEditor } from './question-editor.tsx';
 import { keyOf, nameOf, plural, SEVERITY_WORDS, SIGNS, usePage } from './store.ts';
 
@@ -212,14 +213,7 @@ function ClaimEditor({ claim, onDone }: { claim: DeskClaim; onDone(): void }) {
           ))}
         </select>
       </label>
-      <p class="actions">
-        <button type="submit" class="main">
-          Save
-        </button>
-        <button type="button" onClick={onDone}>
-          Cancel
-        </button>
-      </p>
+      <SaveOrCancel onCancel={onDone} />
     </form>
   );
 }

@@ -8,6 +8,7 @@ import { STATEMENT_KINDS, type Statement } from '../../discover/coverage/stateme
 import { countOf } from '../../text/compare-text.ts';
 import { addAll } from '../../text/lists.ts';
 import { printable, printableLine } from '../../text/printable.ts';
+import { clipEnd, clipStart } from '../shared/clip-words.ts';
 import { paintFor } from './paint.ts';
 import { quotedLines, type Terminal } from './quoted.ts';
 import { widthsFor } from './width.ts';
@@ -71,27 +72,18 @@ function sentenceRuns(text: string, group: readonly Statement[]): Run[] {
   for (const [i, { start, end }] of expressions.entries()) {
     const before = oneLine(text.slice(at, start));
     runs.push(
-      run(i === 0 ? clipStart(before) : before, 'dim'),
+      run(i === 0 ? clipStart(before, MOST_CONTEXT) : before, 'dim'),
       run(oneLine(text.slice(start, end)), 'underline'),
     );
     at = end;
   }
-  runs.push(run(clipEnd(oneLine(text.slice(at, sentence.end))), expressions.length > 0 ? 'dim' : 'plain'));
+  runs.push(
+    run(
+      clipEnd(oneLine(text.slice(at, sentence.end)), 2 * MOST_CONTEXT),
+      expressions.length > 0 ? 'dim' : 'plain',
+    ),
+  );
   return runs;
-}
-
-function clipStart(text: string): string {
-  if (text.length <= MOST_CONTEXT) return text;
-  const cut = text.slice(-MOST_CONTEXT);
-  return `… ${cut.slice(cut.indexOf(' ') + 1)}`;
-}
-
-function clipEnd(text: string): string {
-  const most = 2 * MOST_CONTEXT;
-  if (text.length <= most) return text;
-  const cut = text.slice(0, most);
-  const space = cut.lastIndexOf(' ');
-  return `${cut.slice(0, space < 0 ? cut.length : space)} …`;
 }
 
 function totals(coverage: Coverage, { paint }: Terminal): string {

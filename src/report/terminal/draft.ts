@@ -3,6 +3,7 @@ import type { JudgedDraft, JudgedQuotation, JudgedStatement } from '../../discov
 import { QUOTATION_VERDICTS, STATEMENT_VERDICTS } from '../../discover/draft/verdicts.ts';
 import { countOf } from '../../text/compare-text.ts';
 import { printableLine } from '../../text/printable.ts';
+import { clip } from '../../text/units.ts';
 import { outletAndDay } from './outlet.ts';
 import { Page } from './page.ts';
 import { paintFor } from './paint.ts';
@@ -97,7 +98,7 @@ function printStatement(
         `${bears === 'supports' ? '+' : bears === 'contradicts' ? '✗' : '·'} ${printableLine(who)}: `,
         'dim',
       ),
-      run(`“${shortened(printableLine(quote.replace(/\s+/gu, ' ')))}”`),
+      run(`“${clip(printableLine(quote.replace(/\s+/gu, ' ')), MOST)}”`),
     );
   }
   page.gap();
@@ -121,7 +122,6 @@ function printQuotation(
 }
 
 const MOST = 200;
-const shortened = (text: string): string => (text.length <= MOST ? text : `${text.slice(0, MOST - 1)}…`);
 
 /** One line for each file, for a run over several. */
 export const draftTotals = (files: number, wrong: number): string =>

@@ -1,6 +1,7 @@
 import type { Source } from '../../articles/source.ts';
 import { printable } from '../../text/printable.ts';
 import { sentenceAround } from '../../text/sentences.ts';
+import { clipEnd, clipStart } from '../shared/clip-words.ts';
 import { type Run, run } from './wrap.ts';
 
 /** Context shown on either side of a quote at most: one line of an article may be a whole book. */
@@ -14,9 +15,9 @@ export function proseRuns(source: Source, start: number, end: number): Run[] {
   const before = oneLine(source.text.slice(Math.max(source.bodyStart, sentence.start), start)).trimStart();
   const after = oneLine(source.text.slice(end, sentence.end)).trimEnd();
   return [
-    run(clipStart(before), 'dim'),
+    run(clipStart(before, MOST_CONTEXT), 'dim'),
     run(oneLine(source.text.slice(start, end)), 'underline'),
-    run(clipEnd(after), 'dim'),
+    run(clipEnd(after, MOST_CONTEXT), 'dim'),
   ];
 }
 
@@ -24,17 +25,4 @@ export function proseRuns(source: Source, start: number, end: number): Run[] {
 export function sentenceLength(source: Source, start: number, end: number): number {
   const sentence = sentenceAround(source.text, start, end);
   return sentence.end - sentence.start;
-}
-
-function clipStart(text: string): string {
-  if (text.length <= MOST_CONTEXT) return text;
-  const cut = text.slice(-MOST_CONTEXT);
-  return `… ${cut.slice(cut.indexOf(' ') + 1)}`;
-}
-
-function clipEnd(text: string): string {
-  if (text.length <= MOST_CONTEXT) return text;
-  const cut = text.slice(0, MOST_CONTEXT);
-  const space = cut.lastIndexOf(' ');
-  return `${cut.slice(0, space < 0 ? cut.length : space)} …`;
 }

@@ -1,4 +1,5 @@
 import { sentenceAround } from '../../../text/sentences.ts';
+import { clipEnd, clipStart } from '../../shared/clip-words.ts';
 import type { PageBoard } from '../../shared/pack.ts';
 import { sourceArticles } from './elements.ts';
 
@@ -80,33 +81,23 @@ export function contextOf(board: PageBoard, claim: number): Context {
   if (head === tail) {
     const around = sentenceAround(from.text, start, end);
     return {
-      before: clipStart(from.text.slice(around.start, start)),
+      before: clipStart(from.text.slice(around.start, start), MOST_CONTEXT),
       quote: from.text.slice(start, end),
-      after: clipEnd(from.text.slice(end, around.end)),
+      after: clipEnd(from.text.slice(end, around.end), MOST_CONTEXT),
     };
   }
   const quote = [from.text.slice(start), ...between(head, tail), to.text.slice(0, end)].join(' ');
   return {
-    before: clipStart(from.text.slice(sentenceAround(from.text, start, from.text.length).start, start)),
+    before: clipStart(
+      from.text.slice(sentenceAround(from.text, start, from.text.length).start, start),
+      MOST_CONTEXT,
+    ),
     quote,
-    after: clipEnd(to.text.slice(end, sentenceAround(to.text, 0, end).end)),
+    after: clipEnd(to.text.slice(end, sentenceAround(to.text, 0, end).end), MOST_CONTEXT),
   };
 }
 
 function* between(head: Element, tail: Element): Iterable<string> {
   for (let p = head.nextElementSibling; p && p !== tail; p = p.nextElementSibling)
     if (p.nodeName === 'P') yield lineOf(p).text;
-}
-
-function clipStart(text: string): string {
-  if (text.length <= MOST_CONTEXT) return text;
-  const cut = text.slice(-MOST_CONTEXT);
-  return `… ${cut.slice(cut.indexOf(' ') + 1)}`;
-}
-
-function clipEnd(text: string): string {
-  if (text.length <= MOST_CONTEXT) return text;
-  const cut = text.slice(0, MOST_CONTEXT);
-  const space = cut.lastIndexOf(' ');
-  return `${cut.slice(0, space < 0 ? cut.length : space)} …`;
 }

@@ -1,0 +1,24 @@
+import { TYPES } from './store.ts';
+
+/** What a question may be answered by, as options of a list. */
+export const TypeOptions = () => (
+  <>
+    {TYPES.map(([name, words]) => (
+      <option key={name} value={name}>
+        {words}
+      </option>
+    ))}
+  </>
+);
+
+/** The two ways out of a form. */
+export const SaveOrCancel = ({ onCancel }: { onCancel(): void }) => (
+  <p class="actions">
+    <button type="submit" class="main">
+      Save
+    </button>
+    <button type="button" onClick={onCancel}>
+      Cancel
+    </button>
+  </p>
+);

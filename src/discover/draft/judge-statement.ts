@@ -284,14 +284,8 @@ const sourceOf = ({ statement }: KnownStatement): string => statement.source.id;
 
 function groundOf({ statement }: KnownStatement, bears: Ground['bears']): Ground {
   const { source, start, end } = statement;
-  return {
-    source: source.id,
-    start,
-    end,
-    quote: onOneLine(source.text.slice(start, end)),
-    bears,
-    value: null,
-  };
+  const quote = onOneLine(source.text.slice(start, end));
+  return { source: source.id, start, end, quote, bears, value: null };
 }
 
 const ground = (known: KnownValue, bears: Ground['bears']): Ground => ({

@@ -16,7 +16,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
 }
 
 /** The edits between two words, a swap of neighbours ("qoute") counting as one slip of the fingers. */
-function slips(typed: string, known: string): number {
+export function slips(typed: string, known: string): number {
   const d = distance(typed, known);
   if (d !== 2 || typed.length !== known.length) return d;
   const at = [...typed].findIndex((c, i) => c !== known[i]);

@@ -48,6 +48,8 @@ export interface AnsweredQuestion {
 export interface Report {
   readonly summary: Summary;
   readonly findings: readonly Finding[];
+  /** How many findings of each class a filter keeps out of them; left out where nothing is filtered. */
+  readonly hidden?: Readonly<Record<RuleClass, number>>;
   /** Entries of the baseline whose findings no longer occur, where there is a baseline. */
   readonly stale?: readonly StaleEntry[];
   /** The sources by id, for formats that show words in their context. */

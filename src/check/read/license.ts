@@ -22,7 +22,7 @@ const WEAK_COUNTS: readonly (readonly [RegExp, number])[] = [
 export type Licence =
   | { readonly kind: 'said' }
   | { readonly kind: 'unread' }
-  | { readonly kind: 'otherwise'; readonly words: string };
+  | { readonly kind: 'otherwise'; readonly words: string; readonly read: readonly Value[] };
 
 const SAID: Licence = { kind: 'said' };
 
@@ -41,8 +41,8 @@ export function licenceOf(
   // Of a source whose text is not kept, no words are there to hold a value against.
   if (quote === '') return SAID;
   const { valueType } = claim.question;
-  const all = mentions.flatMap((mention) => [mention, ...(mention.members ?? [])]);
-  const read = all.flatMap((mention) => valueType.read?.(mention, claim.data.edge, zoneOf(claim)) ?? []);
+  const all = withMembers(mentions);
+  const read = valuesIn(claim, mentions);
   if (valueType.name === 'count' && (isWeaklyCounted(quote, stated) || isSum(read, stated))) return SAID;
   const isLicensed =
     valueType.name === 'period'
@@ -56,8 +56,17 @@ export function licenceOf(
     (mention) => mention.value === null && mention.type !== 'set' && canSay(mention, valueType.name),
   );
   if (isOpen || read.length === 0) return { kind: 'unread' };
-  return { kind: 'otherwise', words: joinWords([...new Set(read.map(({ label }) => label))], 'or') };
+  return { kind: 'otherwise', words: joinWords([...new Set(read.map(({ label }) => label))], 'or'), read };
 }
+
+const withMembers = (mentions: readonly Mention[]): Mention[] =>
+  mentions.flatMap((mention) => [mention, ...(mention.members ?? [])]);
+
+/** What mentions say as answers to the question of a claim. */
+export const valuesIn = (claim: RegistryClaim, mentions: readonly Mention[]): Value[] =>
+  withMembers(mentions).flatMap(
+    (mention) => claim.question.valueType.read?.(mention, claim.data.edge, zoneOf(claim)) ?? [],
+  );
 
 /** One day, in minutes. */
 const DAY = 1440;

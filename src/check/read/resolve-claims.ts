@@ -14,12 +14,13 @@ import { type FoundQuote, locateQuote } from '../locate/locate-quote.ts';
 import { QuoteContext } from '../locate/quote-context.ts';
 import type { Claim, RecordFault } from './claim.ts';
 import { countsWhat, countWords } from './counts-what.ts';
-import { licenceOf } from './license.ts';
+import { licenceOf, valuesIn } from './license.ts';
 import { readModality } from './modality.ts';
 import { quoteTrace, valueTrace } from './note-trace.ts';
 import { anchorOf, mentionsIn, type ReadWords, readValue, type ValueReading } from './read-value.ts';
 import { rememberingReader } from './reading-memo.ts';
 import { Speakers } from './speakers.ts';
+import { slipFrom } from './stated-slip.ts';
 import type { ClaimTrace } from './trace.ts';
 
 /** Every claim of some questions that can be compared, and everything that is wrong with their record. */
@@ -180,6 +181,22 @@ function resolveValue(
     if (licence.kind === 'said') return stated;
     const because = claim.data.because ?? null;
     const instead = licence.kind === 'otherwise' ? licence.words : null;
+    const slip =
+      licence.kind === 'otherwise' && because !== null
+        ? slipFrom(claim.stated, licence.read, {
+            quote: found.said,
+            because,
+            named: valuesIn(claim, mentionsIn(because, context, read)),
+          })
+        : undefined;
+    if (slip) {
+      faults.push({
+        kind: 'value-not-in-quote', claim, source, found,
+        message: `The registry says ${claim.stated.label}, and the words ${slip.label}: one character apart, so it may be a slip. If ${claim.stated.label} is right, let the because: name it too.`,
+        settles: 'Correct the value, or name it in the because: beside it.',
+      }); // biome-ignore format: one record
+      return undefined;
+    }
     if (instead === null || because !== null) return { ...stated, byPerson: { instead, because } };
     faults.push({
       kind: 'value-not-in-quote', claim, source, found,

@@ -64,8 +64,12 @@ const by = (who: string | null, when: string | null): Markup | null =>
     ? null
     : html` <span class="by">— ${[who, when].filter((part) => part !== null).join(', ')}</span>`;
 
-/** The counts of findings as a phrase. */
-export const countsOf = (board: Board): string =>
-  (['error', 'warning', 'note'] as const)
-    .map((severity) => countOf(board.findings.filter((f) => f.severity === severity).length, severity))
-    .join(', ');
+/** The counts of disagreements as a phrase, and those of faults of the record apart from them. */
+export function countsOf({ findings }: Board): string {
+  const faults = findings.filter(({ rule }) => ruleClass(rule) === 'record').length;
+  const counts = (['error', 'warning', 'note'] as const).map((severity) => {
+    const own = findings.filter((f) => f.severity === severity && ruleClass(f.rule) !== 'record');
+    return countOf(own.length, severity);
+  });
+  return `${counts.join(', ')}${faults > 0 ? `; ${countOf(faults, 'fault')} of the record` : ''}`;
+}

@@ -12,17 +12,19 @@ export type Bounds = readonly [string | null, string | null];
 
 /**
  * How the answers to one question stand:
- * - `broken`: an error is reported on them
- * - `disputed`: a warning is
+ * - `broken`: an error is reported on them that is a disagreement
+ * - `disputed`: such a warning is
+ * - `faulty`: no disagreement is reported on them, and an error is on their record: claims were compared with nothing
  * - `differing`: they differ, and can all hold
  * - `agreed`: several sources give one answer
  * - `single`: one source answers
  * - `unanswered`: none does
  */
-export type Standing = 'broken' | 'disputed' | 'differing' | 'agreed' | 'single' | 'unanswered';
+export type Standing = 'broken' | 'disputed' | 'faulty' | 'differing' | 'agreed' | 'single' | 'unanswered';
 export const STANDINGS: readonly Standing[] = [
   'broken',
   'disputed',
+  'faulty',
   'differing',
   'agreed',
   'single',

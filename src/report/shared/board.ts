@@ -6,6 +6,7 @@ import {
   type Severity,
 } from '../../check/findings/finding.ts';
 import type { AnsweredQuestion, Report } from '../../check/findings/report.ts';
+import { ruleClass } from '../../check/rules/index.ts';
 import { printableLine } from '../../text/printable.ts';
 import type { Board, BoardAside, BoardClaim, BoardFinding, BoardPosition, BoardQuestion, Standing } from './board-model.ts'; // biome-ignore format: one list
 
@@ -63,7 +64,9 @@ class Draft {
   readonly #compared: ReadonlySet<number>;
   readonly #aside = new Map<string, BoardAside>();
   readonly #conflicts = new Map<number, Severity>();
+  /** The worst disagreement, and whether an error is on the record. */
   #worst: Severity | null = null;
+  #isFaulty = false;
 
   constructor(answered: AnsweredQuestion, claims: Claims) {
     this.#answered = answered;
@@ -77,10 +80,11 @@ class Draft {
   }
 
   /** Takes in that a finding speaks of this question. */
-  add(index: number, severity: Severity): void {
+  add(index: number, rule: string, severity: Severity): void {
     if (this.findings.at(-1) === index) return;
     this.findings.push(index);
-    this.#worst = graver(this.#worst, severity);
+    if (ruleClass(rule) !== 'record') this.#worst = graver(this.#worst, severity);
+    else if (severity === 'error') this.#isFaulty = true;
   }
 
   /** Takes in a position of such a finding. */
@@ -106,7 +110,7 @@ class Draft {
       aside: [...this.#aside.values()],
       findings: this.findings,
       conflicts: [...this.#conflicts].sort(([a], [b]) => a - b),
-      standing: standingOf(this.#worst, this.positions.length, sources.size),
+      standing: standingOf(this.#worst, this.#isFaulty, this.positions.length, sources.size),
     };
   }
 }
@@ -119,9 +123,10 @@ const shown = (text: string | null): string | null => (text === null ? null : pr
 const graver = (a: Severity | null, b: Severity): Severity =>
   a !== null && SEVERITIES.indexOf(a) <= SEVERITIES.indexOf(b) ? a : b;
 
-function standingOf(worst: Severity | null, positions: number, sources: number): Standing {
+function standingOf(worst: Severity | null, isFaulty: boolean, positions: number, sources: number): Standing {
   if (worst === 'error') return 'broken';
   if (worst === 'warning') return 'disputed';
+  if (isFaulty) return 'faulty';
   if (positions === 0) return 'unanswered';
   if (sources < 2) return 'single';
   return positions > 1 ? 'differing' : 'agreed';
@@ -164,12 +169,12 @@ type Lookup = (question: string) => { readonly index: number; readonly draft: Dr
 function findingOf(finding: Finding, at: number, claims: Claims, lookup: Lookup): BoardFinding {
   const { rule, severity, conflicts } = finding;
   const about = finding.question ? lookup(finding.question.id) : { index: -1, draft: undefined };
-  about.draft?.add(at, severity);
+  about.draft?.add(at, rule, severity);
   const inConflict = new Set(conflicts.flat());
   const positions = finding.positions.map((position, i) => {
     const own = position.question ? lookup(position.question.id) : about;
     const written = claims.position(position);
-    own.draft?.add(at, severity);
+    own.draft?.add(at, rule, severity);
     own.draft?.addPosition(rule, severity, written, inConflict.has(i));
     return { ...written, question: own.index, place: own.draft?.placeOf(written) ?? -1 };
   });

@@ -8,6 +8,7 @@ import type {
   BoardQuestion,
   Bounds,
 } from './board-model.ts';
+import { STANDINGS } from './board-model.ts';
 
 /** What the page's script needs of a board. What is printed once in the page (messages, words of sources) is left out. */
 export interface PageBoard extends Pick<Board, 'sources' | 'speakers' | 'claims' | 'questions'> {
@@ -21,7 +22,6 @@ type Tuple = readonly unknown[];
 
 const MODALITIES = ['asserted', 'reported', 'alleged', 'possible'];
 const SEVERITIES = ['error', 'warning', 'note'];
-const STANDINGS = ['broken', 'disputed', 'differing', 'agreed', 'single', 'unanswered'];
 
 /** A tuple without the empty values at its end. */
 function short(tuple: Tuple): Tuple {

@@ -20,6 +20,7 @@ export const STANDING_WORDS: Readonly<Record<Standing, { readonly title: string;
     title: 'In dispute',
     what: 'the people quoted contradict each other, or the usual reading does',
   },
+  faulty: { title: 'Faults of the record', what: 'claims set aside' },
   differing: { title: 'Answers differ', what: 'the answers differ and can all hold' },
   agreed: { title: 'All agree', what: 'several sources give one answer' },
   single: { title: 'One source only', what: 'nobody else answers' },

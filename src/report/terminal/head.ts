@@ -31,8 +31,8 @@ export function printHead(
   );
   const faults = findings.filter(({ rule }) => ruleClass(rule) === 'record');
   const disagreements = findings.filter(({ rule }) => ruleClass(rule) !== 'record');
-  page.line(0, run(`Disagreements: ${counted(disagreements)}`));
-  page.line(0, run(`Faults of the record: ${counted(faults)}`));
+  page.line(0, run(`Disagreements: ${counted(disagreements, report.hidden?.disagreement)}`));
+  page.line(0, run(`Faults of the record: ${counted(faults, report.hidden?.record)}`));
   printLeftOut(page, report, namesLeftOut);
   page.gap();
 }
@@ -60,8 +60,8 @@ function printLeftOut(page: Page, { summary, record }: Report, namesLeftOut: boo
 /** The first words of a quote that is only to be known again. */
 const truncate = (quote: string): string => (quote.length > 60 ? `${quote.slice(0, 59)}\u2026` : quote);
 
-/** `2 errors (contradiction, order), 1 warning (dispute), 4 notes.` */
-function counted(findings: readonly Finding[]): string {
+/** `2 errors (contradiction, order), 1 warning (dispute), 4 notes.` What a filter hides is counted too. */
+function counted(findings: readonly Finding[], hidden = 0): string {
   const parts = SEVERITIES.flatMap((severity) => {
     const own = findings.filter((finding) => finding.severity === severity);
     if (own.length === 0) return [];
@@ -70,5 +70,7 @@ function counted(findings: readonly Finding[]): string {
     const rules = [...byRule].map(([rule, n]) => `${n} ${ruleWords(rule)}`);
     return [`${countOf(own.length, severity)}${severity === 'note' ? '' : ` (${rules.join(', ')})`}`];
   });
-  return parts.length === 0 ? 'none.' : `${joinWords(parts)}.`;
+  const rest = hidden > 0 ? `${countOf(hidden, 'finding')} not shown` : '';
+  if (parts.length === 0) return rest === '' ? 'none.' : `${rest}.`;
+  return `${joinWords(parts)}${rest === '' ? '' : `; ${rest}`}.`;
 }

@@ -2,7 +2,7 @@ import type { Report } from '../../check/findings/report.ts';
 import { countOf } from '../../text/compare-text.ts';
 import { addAll } from '../../text/lists.ts';
 import { boardOf } from '../shared/board.ts';
-import { type Board, type BoardQuestion, STANDINGS } from '../shared/board-model.ts';
+import { type Board, type BoardQuestion, STANDINGS, type Standing } from '../shared/board-model.ts';
 import { letterOf, ruleWords, STANDING_WORDS } from '../shared/words.ts';
 import { type Paint, paintFor } from './paint.ts';
 import { clip, padEnd } from './table.ts';
@@ -94,6 +94,12 @@ interface Sizes {
   readonly column: number;
 }
 
+/** The sign of a question is that of its disagreements: a fault of the record has a group of its own. */
+const SEVERITY_OF: Readonly<Partial<Record<Standing, 'error' | 'warning'>>> = {
+  broken: 'error',
+  disputed: 'warning',
+};
+
 /** Lines of one answer, or of a question, at most; what is longer is cut. */
 const MOST_LINES = 3;
 
@@ -143,8 +149,7 @@ class Table {
   /** One question: as many lines as its fullest cell needs. */
   #row({ question, cells }: Row): string[] {
     const { head, column } = this.#sizes;
-    const worst = this.#board.findings[question.findings[0] ?? -1];
-    const severity = worst && worst.severity !== 'note' ? worst.severity : undefined;
+    const severity = SEVERITY_OF[question.standing];
     const sign = severity === 'error' ? '✗' : severity === 'warning' ? '!' : ' ';
     const asked = this.#wrapped(question.ask, head - 2);
     const id = clip(question.id, head - 2, this.#widths);

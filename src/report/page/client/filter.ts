@@ -1,3 +1,4 @@
+import { STANDINGS } from '../../shared/board-model.ts';
 import type { PageBoard } from '../../shared/pack.ts';
 import { findingText } from './elements.ts';
 
@@ -142,11 +143,9 @@ export class Filterer {
       answers: (a, b) => answers(b) - answers(a),
       type: (a, b) => (of(a).type < of(b).type ? -1 : of(a).type > of(b).type ? 1 : 0),
       words: (a, b) => (of(a).ask < of(b).ask ? -1 : of(a).ask > of(b).ask ? 1 : 0),
-      worst: (a, b) => ORDER.indexOf(of(a).standing) - ORDER.indexOf(of(b).standing),
+      worst: (a, b) => STANDINGS.indexOf(of(a).standing) - STANDINGS.indexOf(of(b).standing),
     };
     const by = compare[sort] ?? (compare.worst as (a: number, b: number) => number);
     return kept.sort((a, b) => by(a, b) || a - b);
   }
 }
-
-const ORDER = ['broken', 'disputed', 'differing', 'agreed', 'single', 'unanswered'];

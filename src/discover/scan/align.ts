@@ -1,8 +1,9 @@
 import { compareText } from '../../text/compare-text.ts';
-import { areSynonyms, isEarlier, isPeopleToll, ONCE, whyApart } from './apart.ts';
+import { areSynonyms, isPeopleToll, whyApart } from './apart.ts';
 import type { KeptApart } from './candidate.ts';
-import { ANYBODY } from './en/families.ts';
+import { ANYBODY, areKindred, isFamily, PEOPLE } from './en/families.ts';
 import type { Slot } from './slot.ts';
+import { isEarlier, ONCE } from './times.ts';
 
 /** Two slots that are of one thing, and how surely: 0 to 1. */
 export interface Pair {
@@ -18,7 +19,7 @@ const MOST = 64;
 const MOST_PAIRS = 48;
 const HELD_AGAINST = 240;
 /** Below this likeness two slots are of two things. */
-export const LEAST = 0.5;
+export const LEAST = 0.4;
 
 /** How rare each term is among the sentences of a corpus: a word that every sentence holds says little. Never zero. */
 export function rarityOf(slots: readonly Slot[]): (term: string) => number {
@@ -128,18 +129,20 @@ export function likenessOf(a: Weighed, b: Weighed): number {
   const overlap = shared / (0.75 * less + 0.25 * more || 1);
   const { slot: x } = a;
   const { slot: y } = b;
+  if (x.type === 'place') return likenessOfBearings(x, y, overlap);
   if (x.kind === 'age') return x.terms.size > 0 && strong > 0 && samePerson(x, y) ? 0.9 : 0;
   if (x.type === 'count' || x.type === 'ordinal') {
     if (isPeopleToll(x) && isPeopleToll(y) && x.family === y.family) return Math.min(1, 0.62 + 0.6 * overlap);
     if (!areSynonyms(x.head, y.head) || x.head === null) return 0;
-    const family =
-      x.family !== null && x.family === y.family ? 0.2 : x.family === null || y.family === null ? 0.05 : -0.1;
-    const isOther = x.family !== null && y.family !== null && x.family !== y.family;
-    const modifiers = [...x.modifiers].some((term) => y.modifiers.has(term)) ? 0.1 : 0;
-    return Math.min(1, (overlap * 1.05 + family + modifiers) * (isOther ? 0.75 : 1));
+    return likenessOfCounts(x, y, overlap);
   }
-  if (strong === 0) return 0;
-  if (x.type === 'date' && strong < 2 && !ONCE.has(x.family ?? '')) return 0;
+  const kinship = kinshipOf(x, y);
+  const isKin = (kinship === 'same' && isFamily(x.family ?? '')) || kinship === 'kindred';
+  const isSubject = x.about !== null && x.about === y.about;
+  if (strong === 0 && !isKin && !isSubject) return 0;
+  const isOtherSubject = x.about !== null && y.about !== null && !isSubject && !areSynonyms(x.about, y.about);
+  const needed = ONCE.has(x.family ?? '') || kinship === 'kindred' ? 1 : isOtherSubject ? 3 : 2;
+  if (x.type === 'date' && strong < needed) return 0;
   const isOtherTopic =
     x.type === 'quantity' &&
     x.topic !== null &&
@@ -149,10 +152,53 @@ export function likenessOf(a: Weighed, b: Weighed): number {
   // The same digits in two zones are no chance.
   if (x.type === 'time' && clockOf(x) === clockOf(y) && x.value.canonical !== y.value.canonical) return 0.65;
   const topic = x.topic !== null && x.topic === y.topic ? 0.25 : 0;
-  const family = sharesFamily(x, y) ? 0.15 : 0;
+  const family = isKin ? 0.2 : sharesFamily(x, y) ? 0.15 : 0;
+  // "The quake was felt for 15 seconds", "the quake shook houses for a minute".
+  const subject = isSubject && (x.type === 'duration' || x.type === 'time') ? 0.2 : 0;
   // Of the few events of the past that a story names, two of one time are one.
   const past = x.type === 'date' && isEarlier(x) && isEarlier(y) ? 0.15 : 0;
-  return Math.min(1, (overlap * 1.05 + topic + family + past) * (isOtherTopic ? 0.6 : 1));
+  return Math.min(
+    1,
+    (overlap * 1.05 + topic + family + subject + past) *
+      (isOtherTopic ? 0.6 : 1) *
+      (kinship === 'other' && !isSubject ? 0.8 : 1),
+  );
+}
+
+/** Directions from one place: of one thing where the distance is the same, or much else. */
+function likenessOfBearings(x: Slot, y: Slot, overlap: number): number {
+  const lengths = ({ statement }: Slot): string[] =>
+    statement.mentions.flatMap(({ type, value }) => (type === 'quantity' && value ? [value.canonical] : []));
+  const own = new Set(lengths(x).map(bareFigure));
+  return Math.min(1, (lengths(y).some((length) => own.has(bareFigure(length))) ? 0.5 : 0.15) + 0.6 * overlap);
+}
+
+const bareFigure = (canonical: string): string => canonical.replace(/[^\d.]/gu, '');
+
+/** Counts of one noun: of one event by its family, else by what else their clauses share. */
+function likenessOfCounts(x: Slot, y: Slot, overlap: number): number {
+  const kinship = kinshipOf(x, y);
+  const isLoose = [x.head, y.head].some((head) => head === null || ANYBODY.has(head) || PEOPLE.has(head));
+  const shared = [...x.modifiers].filter((term) => y.modifiers.has(term)).length;
+  const modifiers = shared > 0 ? 0.1 : 0;
+  const base = kinship === 'same' ? (isFamily(x.family ?? '') ? 0.42 : 0.3) : kinship === 'kindred' ? 0.3 : 0;
+  if (base > 0) return Math.min(1, base + 0.7 * overlap + modifiers);
+  if (kinship === 'other') return isLoose ? 0 : Math.min(1, (overlap + modifiers) * 0.85);
+  return Math.min(
+    1,
+    (overlap * 1.05 + modifiers + (isLoose ? 0 : 0.1)) * (kinship === 'differ' || isLoose ? 0.85 : 1),
+  );
+}
+
+/** How two events are related by their words: unknown where one is not named, or named by a word of no family. */
+function kinshipOf(
+  { family: f }: Slot,
+  { family: g }: Slot,
+): 'same' | 'kindred' | 'unknown' | 'differ' | 'other' {
+  if (f === null || g === null) return 'unknown';
+  if (f === g) return 'same';
+  if (areKindred(f, g)) return 'kindred';
+  return isFamily(f) && isFamily(g) ? 'other' : 'differ';
 }
 
 const clockOf = ({ value }: Slot): string => value.canonical.replace(/Z$|[+-]\d\d:\d\d$/u, '');
@@ -161,7 +207,10 @@ const clockOf = ({ value }: Slot): string => value.canonical.replace(/Z$|[+-]\d\
 const sharesFamily = (x: Slot, y: Slot): boolean =>
   x.family !== null &&
   y.family !== null &&
-  (x.family === y.family || (y.terms.get(x.family) ?? 0) >= 1.2 || (x.terms.get(y.family) ?? 0) >= 1.2);
+  (x.family === y.family ||
+    areKindred(x.family, y.family) ||
+    (y.terms.get(x.family) ?? 0) >= 1.2 ||
+    (x.terms.get(y.family) ?? 0) >= 1.2);
 
 const samePerson = (a: Slot, b: Slot): boolean =>
   [...a.terms.keys()].some((term) => term.startsWith('@') && b.terms.has(term));

@@ -1,15 +1,13 @@
 import type { OriginOf } from '../../quotes/echoes/origins.ts';
-import type { Relation } from '../../values/bounds/relation.ts';
 import type { IntervalValue, Value } from '../../values/bounds/value.ts';
-import { valueType } from '../../values/index.ts';
-import { NO_VOCABULARY } from '../../values/vocabulary.ts';
 import { byPlace } from './align.ts';
-import { isPeopleToll, isSameSource } from './apart.ts';
+import { isPeopleToll } from './apart.ts';
 import { askOf, slotName } from './ask.ts';
-import { angleBetween } from './bearings.ts';
 import type { Candidate, CandidateClaim, CandidatePosition, CandidateRule, Fact } from './candidate.ts';
 import { FALLING, TOLLS } from './en/families.ts';
+import { relate } from './relate.ts';
 import type { Slot } from './slot.ts';
+import { isSameSource } from './times.ts';
 
 const MOST_POSITIONS = 12;
 const DAY = 1440;
@@ -113,28 +111,6 @@ function sidesOf(slots: readonly Slot[]): Side[] {
   return [...byValue.values()].map((own) => ({ value: (own[0] as Slot).value, slots: own }));
 }
 
-function relate(a: Slot, b: Slot): Relation {
-  if (a.type === 'place') {
-    const angle = angleBetween(a.value.canonical, b.value.canonical);
-    return angle >= 90 ? 'contradicts' : angle > 0 ? 'tension' : 'equal';
-  }
-  const relation = valueType(a.type)?.relate(a.value, b.value, NO_VOCABULARY) ?? 'silent';
-  return a.type === 'time' ? relateClocks(a, b, relation) : relation;
-}
-
-/** "07:37 GMT" and "7:37 local time" are the same digits and cannot both be; other hours of two zones say nothing on each other. */
-function relateClocks(a: Slot, b: Slot, relation: Relation): Relation {
-  const [x, y] = [zoneOf(a), zoneOf(b)];
-  if (x === y) return relation;
-  const clock = ({ value }: Slot): string => value.canonical.replace(/Z$|[+-]\d\d:\d\d$/u, '');
-  return clock(a) === clock(b) ? (isLocal(a) || isLocal(b) ? 'contradicts' : 'silent') : 'silent';
-}
-
-const zoneOf = ({ value }: Slot): string => (/Z$|[+-]\d\d:\d\d$/u.test(value.canonical) ? 'zoned' : 'local');
-const isLocal = ({ at, statement }: Slot): boolean =>
-  /^\s*(?:\(?local|local time)/iu.test(statement.source.text.slice(at.end, at.end + 14)) ||
-  /local/iu.test(statement.source.text.slice(at.start, at.end));
-
 const isRunning = (slots: readonly Slot[]): boolean =>
   (slots.every(isPeopleToll) ||
     slots.every(({ type, family }) => type === 'count' && family === 'wrecked')) &&
@@ -148,10 +124,11 @@ function isSettled({ when, statement }: Slot): boolean {
 const pageOf = ({ statement }: Slot): { low: number; high: number } | undefined =>
   statement.source.metadata.published?.span;
 const numberOf = (value: Value): number => (value.kind === 'interval' ? (value.best ?? value.usual.low) : 0);
+/** A figure that is closed on both sides: "some 350" as well as 350, and not "at least 350". */
 const isExact = ({ value }: Side): boolean =>
   value.kind === 'interval' &&
   (value as IntervalValue).best !== null &&
-  (value as IntervalValue).strict.low === (value as IntervalValue).strict.high;
+  !/^(?:[<>]=|>)/u.test(value.canonical);
 
 /** A running count: only one that falls, that differs within one article or between two of one day, disagrees. */
 function tollClash(
@@ -279,7 +256,7 @@ function scoreOf(
     0,
     Math.min(
       1,
-      0.15 + 0.65 * likeness + (WEIGHT[slots[0]?.type ?? ''] ?? 0) + toll + support + many + self + tension,
+      0.25 + 0.6 * likeness + (WEIGHT[slots[0]?.type ?? ''] ?? 0) + toll + support + many + self + tension,
     ),
   );
 }

@@ -8,7 +8,7 @@ const PREPOSITIONS = new Set(
   ),
 );
 export const PLACE_BEFORE = new Set(
-  'in at near off outside across around inside within throughout'.split(' '),
+  'in at near off outside across around inside within throughout between'.split(' '),
 );
 export const isNoun = ({ pos }: Token): boolean => pos === 'NOUN' || pos === 'PROPN';
 export const isName = ({ pos, text }: Token): boolean => pos === 'PROPN' || /^\p{Lu}\p{Ll}/u.test(text);
@@ -43,6 +43,9 @@ interface Phrase {
   readonly next: number;
 }
 
+/** Where something goes or when, though a tagger takes it for a noun: "52 people home from the shrine". */
+const ADVERBS = /^(?:home|aboard|ashore|overboard|overnight|nationwide|worldwide|abroad|alive|dead)$/u;
+
 /** The noun phrase that begins at `at`: its last noun, and what stands before that. */
 export function phraseAt(tokens: readonly Token[], at: number): Phrase {
   let k = at;
@@ -68,6 +71,7 @@ export function phraseAt(tokens: readonly Token[], at: number): Phrase {
       )
     )
       break;
+    if (ADVERBS.test(token.lower) && k > start) break;
     if (/^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/u.test(token.lower))
       break;
     k++;

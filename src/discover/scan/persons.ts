@@ -63,7 +63,9 @@ export function personOf(
         .join(''),
     )
   ) {
-    // "Solberg is 54 years old" has its subject before; "the 16-year-old" of nobody named has none.
+    // "Solberg is 54 years old" has its subject before; "the 28-year-old failed a test" is whom the sentence before is about.
+    const isBare = tokens[i - 1]?.lower === 'the' && i <= 1 && !isNoun(tokens[j] ?? (tokens[i] as Token));
+    if (isBare) return before?.person ?? null;
     if (!tokens.slice(Math.max(0, i - 2), i).some(({ lemma }) => lemma === 'be')) return null;
   }
   const clause = tokens.slice(0, i);

@@ -5,16 +5,16 @@ import type { Mention } from '../../values/mention.ts';
 import type { Slot } from './slot.ts';
 import type { Token } from './tagger.ts';
 
-export const PART_BEFORE =
+const PART_BEFORE =
   /\b(another|other|more|additional|further|extra|remaining|including|among|included|half of|some of|also|comprising)\s*(?:about|around|some|at least|the|were|was|them|those|these|,)*\s*$/iu;
-export const PART_AFTER =
+const PART_AFTER =
   /^\s*(?:(?:(?!and\b|or\b)\p{L}+\s+){0,2}?(more(?!\s+than)|others?|additional|further)\b|(?:\p{L}+\s+)?(of (?:them|whom|those|these)|out of)\b|(of the)\b)/iu;
 export const CHANGE_BEFORE =
   /\b(?:up|down|rose|fell|increased|decreased|grew|climbed|dropped|gained|lost|slipped|jumped|declined|surged|rises?|falls?|increase|decrease)\s*(?:by|of)?\s*(?:about|around|some|nearly|almost|more than|over)?\s*$/iu;
 export const EARLIER =
   /\b(?:earlier this (?:year|month)|last (?:year|month)|previous(?:ly)?|prior|(?:years?|months|decades?) (?:ago|earlier|before)|just this month|at the time|back then)\b|\bthen[.,]?$/iu;
-export const PLANNED =
-  /\b(?:will|would|plans?|planned|expects?|expected|could|may|might|should|wants?|hopes?|intends?|due|scheduled|aims?|up for|proposed|target)\b/iu;
+const PLANNED =
+  /\b(?:[Ww]ill|[Ww]ould|plans?|planned|expects?|expected|could|may|might|should|wants?|hopes?|intends?|due|scheduled|aims?|up for|proposed|target)\b/u;
 
 /** The time that another expression of the clause, else of the sentence, gives the event. */
 export function whenOf(
@@ -26,7 +26,13 @@ export function whenOf(
   if (type === 'date') return undefined;
   const [low, high] = [words[0]?.start ?? own.start, words.at(-1)?.end ?? own.end];
   const dates = mentions.filter(
-    (m) => m !== own && (m.type === 'date' || m.type === 'period') && !m.isReference && m.value !== null,
+    (m) =>
+      m !== own &&
+      (m.type === 'date' || m.type === 'period') &&
+      !m.isReference &&
+      m.value !== null &&
+      !/\b(?:since|until|from|by)\s+$/iu.test(source.text.slice(Math.max(0, m.start - 7), m.start)) &&
+      !/^(?:since|until|the (?:past|last))\b/iu.test(m.text),
   );
   const near =
     dates.find((m) => m.start >= low && m.end <= high) ??
@@ -35,11 +41,14 @@ export function whenOf(
   return value?.kind === 'interval' ? value.usual : undefined;
 }
 
-/** Whether a conjunction of time stands between two mentions: then the one's time is not the other's. */
-const isOtherClause = (text: string, a: Mention, b: Mention): boolean =>
-  /\b(?:after|before|since|until|while|when|and|but|ago|which|who|that)\b/iu.test(
-    text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)),
-  );
+/** Whether a conjunction of time, or the end of an aside, stands between two mentions: then the one's time is not the other's. */
+function isOtherClause(text: string, a: Mention, b: Mention): boolean {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  const between = text.slice(first.end, second.start);
+  if (/\b(?:after|before|since|until|while|when|and|but|ago|which|who|that)\b/iu.test(between)) return true;
+  const lead = text.slice(Math.max(0, first.start - 80), first.start);
+  return between.includes(',') && /,\s*(?:which|who|where|whose)\b[^,.]*$/iu.test(lead);
+}
 
 /** The day that a sentence is on, by any date of it. */
 export function dayOf({ mentions, speeches }: Statement, own: Mention): Slot['day'] {
@@ -51,4 +60,70 @@ export function dayOf({ mentions, speeches }: Statement, own: Mention): Slot['da
     if (value?.kind === 'interval' && value.usual.high - value.usual.low < 2 * 1440) return value.usual;
   }
   return undefined;
+}
+
+/** Verbs after which "to" and a verb say what was done: "had to leave", "managed to flee". */
+const DONE =
+  /^(?:have|force|manage|fail|come|begin|continue|order|seem|appear|able|take|need|help|use|start|try)$/u;
+
+/** Whether a value is of what is still to come: "will", "expected", "to cut 420 jobs". */
+export function isPlan(
+  lead: string,
+  words: readonly Token[],
+  mention: Mention,
+  isHeadline: boolean,
+): boolean {
+  return (
+    PLANNED.test(lead.slice(-60)) ||
+    words.some((token, k) => {
+      const next = words[k + 1];
+      if (token.lower !== 'to' || !next || token.end > mention.start) return false;
+      const isVerb = next.pos === 'VERB' || (isHeadline && next.pos === 'NOUN' && next.lower === next.text);
+      return isVerb && next.lower !== 'have' && !DONE.test(words[k - 1]?.lemma ?? '');
+    })
+  );
+}
+
+/** "A woman and two men were shot": the men are not all who were. */
+const AND_PERSON =
+  /\b(?:woman|man|boy|girl|child|teenager|driver|officer|soldier|policeman|guard|student|teacher)\b[^,.;]{0,12} and (?:about |another )?$/iu;
+
+/** Whether a value is of a part, of the whole of another value, or of others than were named, by the word that says so. */
+export function partOf(
+  { mentions, source, start, end }: Statement,
+  mention: Mention,
+  type: TypeName,
+  modifiers: readonly Token[],
+  isOfTotal: boolean,
+): string | null {
+  const { text } = source;
+  const lead = text.slice(Math.max(start, mention.start - 32), mention.start);
+  const trail = text.slice(mention.end, Math.min(end, mention.end + 40));
+  const isWhole =
+    /\bof\s+(?:the\s+|all\s+)?$/iu.test(lead) &&
+    mentions.some(
+      (m) =>
+        m.type === 'count' &&
+        m !== mention &&
+        ((m.end <= mention.start && mention.start - m.end < 12) ||
+          (/\b(?:out )?of the\s+$/iu.test(lead) && m.start >= mention.end && m.start - mention.end < 48)),
+    );
+  if (isWhole) return 'whole';
+  if (isOfTotal) return 'of a total';
+  const isOfWhole =
+    /^\s*(?:Of|Out of)\s/u.test(text.slice(start, start + 8)) &&
+    mentions.some((m) => m.type === 'count' && m.end <= mention.start);
+  if (mention.counted?.partOf != null || isOfWhole) return 'of';
+  if (type === 'count' && AND_PERSON.test(lead)) return 'with others';
+  const before = PART_BEFORE.exec(lead)?.[1];
+  if (before !== undefined) return before.toLowerCase();
+  // "52 percent of the vote": a share is of a whole by its nature.
+  const isShare = type === 'quantity' && mention.text.search(/%|per\s?cent/iu) >= 0;
+  const after = isShare
+    ? undefined
+    : PART_AFTER.exec(trail)
+        ?.slice(1)
+        .find((word) => word !== undefined);
+  if (after !== undefined) return after.toLowerCase();
+  return modifiers.some(({ lower }) => /^(?:prior|previous|earlier|former)$/u.test(lower)) ? 'prior' : null;
 }

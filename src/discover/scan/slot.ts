@@ -51,5 +51,7 @@ export interface Slot {
     readonly isBefore: boolean;
   } | null;
   readonly subject: string | null;
+  /** The subject as it is aligned: its family or stem. */
+  readonly about: string | null;
   readonly isHeadline: boolean;
 }

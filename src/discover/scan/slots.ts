@@ -7,6 +7,7 @@ import type { Mention } from '../../values/mention.ts';
 import { bearingsIn } from './bearings.ts';
 import { clauseAround, quoteOf } from './clause.ts';
 import { ANYBODY, EMPTY_VERBS, isOfFamily, PEOPLE, TOLLS } from './en/families.ts';
+import { familyOfEvent, verbAfterAside } from './event.ts';
 import {
   antecedentOf,
   headAt,
@@ -24,11 +25,11 @@ import {
   totalBehind,
 } from './noun-phrases.ts';
 import { personOf, type Subject } from './persons.ts';
-import { CHANGE_BEFORE, dayOf, EARLIER, PART_AFTER, PART_BEFORE, PLANNED, whenOf } from './qualifiers.ts';
+import { CHANGE_BEFORE, dayOf, EARLIER, isPlan, partOf, whenOf } from './qualifiers.ts';
 import { ageIn, isConversion, isIdentity, isOfSpeech, isReferring, kindOf, typesOf } from './readable.ts';
 import type { Slot } from './slot.ts';
 import type { Token } from './tagger.ts';
-import { BEGIN, beganBefore, familyNear, governors, isTakePlace, LAST, verbOf } from './verbs.ts';
+import { BEGIN, beganBefore, governors, LAST, verbOf } from './verbs.ts';
 
 const STATE_FAMILY = { killed: 'killed', injured: 'injured', missing: 'missing', detained: 'arrested', displaced: 'displaced', rescued: 'rescued', held: 'kidnapped' } as const; // biome-ignore format: a table
 
@@ -90,29 +91,36 @@ function slotOf(
     type === 'count' || type === 'ordinal'
       ? phraseAt(tokens, total ?? j)
       : { head: undefined, modifiers: [], next: j };
-  const [left, right] = governors(tokens, from, to, i, phrase.next);
+  const [left, next] = governors(tokens, from, to, i, phrase.next, isInMention);
+  const right = next ?? verbAfterAside(tokens, phrase.next);
   const isSaying = (token: Token | undefined): boolean => token !== undefined && SPEECH.has(token.lemma);
-  const governor =
-    left && !isSaying(left) && !(EMPTY_VERBS.has(left.lemma) && right)
+  // "The seven bullets fired by the officers": a participle right after the noun is of it alone.
+  const isReduced =
+    right !== undefined &&
+    right === tokens[phrase.next] &&
+    phrase.head !== undefined &&
+    isOfFamily(right.lemma);
+  const governor = isReduced
+    ? right
+    : left && !isSaying(left) && !(EMPTY_VERBS.has(left.lemma) && right)
       ? left
       : isSaying(right)
         ? undefined
         : (right ?? (isSaying(left) ? undefined : left));
   const origin = type === 'quantity' || type === 'duration' ? originAfter(tokens, j) : undefined;
-  const topic = origin
-    ? undefined
-    : (topicBefore(tokens, from, i, isInMention) ??
-      (type === 'quantity' ? measuredAfter(tokens, j) : undefined));
+  const topic =
+    origin || isGiven(tokens, left, i)
+      ? undefined
+      : (topicBefore(tokens, from, i, isInMention) ??
+        (type === 'quantity' ? measuredAfter(tokens, j) : undefined));
   const state = mention.counted?.state;
   const words = tokens.slice(from, to);
-  const known = familyNear(tokens, from, to, i, phrase.next);
   const isPeople =
     phrase.head === undefined ||
     PEOPLE.has(phrase.head.lemma) ||
     ANYBODY.has(phrase.head.lemma) ||
     TOLLS.has(termOf(phrase.head));
   const isGood = governor !== undefined && !EMPTY_VERBS.has(governor.lemma);
-  const happens = isTakePlace(tokens, governor);
   const isBodies =
     phrase.head?.lemma === 'body' ||
     /\bbod(?:y|ies) of\b[^.]{0,24}$/iu.test(
@@ -131,31 +139,10 @@ function slotOf(
     tokens[j]?.pos === 'NOUN'
       ? headAt(tokens, j)
       : undefined;
-  const family: string | null = lasting
-    ? 'lasted'
-    : begun
-      ? 'began'
-      : happens
-        ? 'held'
-        : isCrowd
-          ? 'attended'
-          : type === 'count' && isBodies
-            ? 'bodies'
-            : state != null && isPeople
-              ? STATE_FAMILY[state]
-              : type === 'count' && isPeople && known && TOLLS.has(termOf(known))
-                ? termOf(known)
-                : phrase.head && isOfFamily(phrase.head.lemma) && !(isGood && isOfFamily(governor.lemma))
-                  ? termOf(phrase.head)
-                  : isGood && isOfFamily(governor.lemma)
-                    ? termOf(governor)
-                    : topic && isOfFamily(topic.lemma)
-                      ? termOf(topic)
-                      : known && (type !== 'count' || !isPeople)
-                        ? termOf(known)
-                        : isGood
-                          ? termOf(governor)
-                          : null;
+  const family = familyOfEvent(tokens, {
+    type, i, from, to, next: phrase.next, head: phrase.head, governor: isGood ? governor : undefined, topic,
+    state: state == null ? null : STATE_FAMILY[state], isPeople, fixed: lasting ? 'lasted' : begun ? 'began' : isCrowd ? 'attended' : type === 'count' && isBodies ? 'bodies' : null,
+  }); // biome-ignore format: one record
   const headToken = isCrowd
     ? topic
     : (phrase.head ?? (type === 'count' && topic && topic.pos !== 'PROPN' ? topic : undefined));
@@ -215,32 +202,7 @@ function slotOf(
   if (mention.type === 'age' && person === null) return undefined;
   if (person !== null) add(`@${person.last}`, 4);
   const lead = text.slice(Math.max(statement.start, mention.start - 24), mention.start);
-  const trail = text.slice(mention.end, Math.min(statement.end, mention.end + 40));
-  const isWhole =
-    /\bof\s+(?:the\s+|all\s+)?$/iu.test(lead) &&
-    mentions.some(
-      (m) =>
-        m.type === 'count' &&
-        m !== mention &&
-        ((m.end <= mention.start && mention.start - m.end < 12) ||
-          (/\b(?:out )?of the\s+$/iu.test(lead) && m.start >= mention.end && m.start - mention.end < 48)),
-    );
-  const isOfWhole =
-    /^\s*(?:Of|Out of)\s/u.test(text.slice(statement.start, statement.start + 8)) &&
-    mentions.some((m) => m.type === 'count' && m.end <= mention.start);
-  const part = isWhole
-    ? 'whole'
-    : total !== undefined
-      ? 'of a total'
-      : mention.counted?.partOf != null || isOfWhole
-        ? 'of'
-        : (PART_BEFORE.exec(lead)?.[1] ??
-          PART_AFTER.exec(trail)
-            ?.slice(1)
-            .find((word) => word !== undefined) ??
-          (phrase.modifiers.some(({ lower }) => /^(?:prior|previous|earlier|former)$/u.test(lower))
-            ? 'prior'
-            : null));
+  const part = partOf(statement, mention, type, phrase.modifiers, total !== undefined);
   // "Five dead and another 70 injured": another than the dead, and not of the injured.
   const tollsBefore = tokens
     .slice(0, i)
@@ -269,8 +231,19 @@ function slotOf(
     quote: quoteOf(text, tokens, [from, to], mention), speech: speechAt(statement, mention), family, head,
     noun: headToken ? [...(isCrowd ? [] : phrase.modifiers), headToken].map((token) => token.text).join(' ') : null,
     topic: topic ? termOf(topic) : null, terms, names, places, when: whenOf(statement, mention, type, words),
-    part: isAfterOther ? null : (part?.toLowerCase() ?? null), isPlanned: PLANNED.test(ownWords.slice(-60)) || words.some((token, k) => token.lower === 'to' && words[k + 1]?.pos === 'VERB' && words[k + 1]?.lower !== 'have' && token.end <= mention.start),
+    part: isAfterOther ? null : (part?.toLowerCase() ?? null), isPlanned: isPlan(ownWords, words, mention, statement.isHeadline),
     isEarlier: EARLIER.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)), day: dayOf(statement, mention), person: person ?? undefined, isChange: (type === 'count' || (type === 'quantity' && origin === undefined)) && CHANGE_BEFORE.test(lead), round: ordinal?.value?.kind === 'interval' ? (ordinal.value.best ?? undefined) : undefined,
-    modifiers: new Set(isCrowd ? [] : phrase.modifiers.map(termOf)), verb: begun ? BEGIN : lasting ? LAST : governor ? verbOf(tokens, governor, governor === left) : null, subject: (lasting ?? begun?.at(0) ?? subject)?.text ?? null, isHeadline: statement.isHeadline,
+    modifiers: new Set(isCrowd ? [] : phrase.modifiers.map(termOf)), verb: begun ? BEGIN : lasting ? LAST : governor ? verbOf(tokens, governor, governor === left) : null, subject: (lasting ?? begun?.at(0) ?? subject)?.text ?? null, about: subject ? termOf(subject) : null, isHeadline: statement.isHeadline,
   }; // biome-ignore format: one record
+}
+
+/** "It owed its lenders 1.7 billion dollars": between the verb and the sum stands who was owed, and not what the sum is. */
+function isGiven(tokens: readonly Token[], verb: Token | undefined, i: number): boolean {
+  if (!verb || !isOfFamily(verb.lemma)) return false;
+  const between = tokens.slice(tokens.indexOf(verb) + 1, i);
+  return (
+    between.length > 0 &&
+    between.every((token) => isNoun(token) || /^(?:DET|PRON|ADJ)$/u.test(token.pos)) &&
+    /^(?:owed|paid|cost|fined|earned|lost)$/u.test(termOf(verb))
+  );
 }

@@ -1,13 +1,8 @@
 import type { Stretch } from '../../articles/statements/index.ts';
+import { joinPhrasal } from './phrasal.ts';
+import type { Token } from './token.ts';
 
-/** A word or mark with its part of speech (Universal POS). UTF-16 units of the source's text. */
-export interface Token extends Stretch {
-  readonly text: string;
-  readonly lower: string;
-  readonly lemma: string;
-  readonly stem: string;
-  readonly pos: string;
-}
+export type { Token } from './token.ts';
 
 /** Tags a stretch of a text. */
 export type Tagger = (text: string, stretch: Stretch) => Token[];
@@ -65,7 +60,7 @@ async function load(): Promise<Tagger> {
         end: start + at,
       });
     }
-    return found;
+    return joinPhrasal(found);
   };
 }
 

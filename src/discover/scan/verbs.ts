@@ -49,7 +49,12 @@ export function verbOf(tokens: readonly Token[], governor: Token, isBefore: bool
     next && (next.pos === 'PART' || /^(?:part|place|off|up|down|out|over|away|back)$/u.test(next.lower))
       ? ` ${next.lower}`
       : '';
-  return { lemma: governor.lemma + particle, text: governor.lower + particle, isPassive, isBefore };
+  return {
+    lemma: (governor.bare ?? governor.lemma) + particle,
+    text: governor.lower + particle,
+    isPassive,
+    isBefore,
+  };
 }
 
 /** The verbs that govern a value: the nearest before it, and the nearest behind its noun, within its clause. */
@@ -59,17 +64,19 @@ export function governors(
   to: number,
   i: number,
   next: number,
+  isInMention: (token: Token) => boolean,
 ): [Token | undefined, Token | undefined] {
   let right: Token | undefined;
   for (let k = next; k < to && k < next + 8; k++)
-    if (tokens[k]?.pos === 'VERB' || (tokens[k]?.pos === 'ADJ' && isOfFamily(tokens[k]?.lemma ?? ''))) {
+    if (isInMention(tokens[k] as Token) || tokens[k - 1]?.text === '-') continue;
+    else if (tokens[k]?.pos === 'VERB' || (tokens[k]?.pos === 'ADJ' && isOfFamily(tokens[k]?.lemma ?? ''))) {
       right = tokens[k];
       break;
     }
   for (let k = i - 1; k >= from; k--) {
     // "Six were killed and 14 trapped": what stands before the conjunction is of the six.
     if (tokens[k]?.lower === 'and' && right && right === tokens[next]) return [undefined, right];
-    if (tokens[k]?.pos === 'VERB') return [tokens[k], right];
+    if (tokens[k]?.pos === 'VERB' && !isInMention(tokens[k] as Token)) return [tokens[k], right];
   }
   return [undefined, right];
 }

@@ -3,48 +3,77 @@
  * does not ("dead" and "killed"); words that share a stem ("march", "marched") need no row.
  */
 const FAMILIES: Readonly<Record<string, string>> = {
-  killed: 'kill die dead death toll fatality perish slay slain murder drown execute lose-life claim-life massacre succumb decease homicide',
-  injured: 'injure wound hurt injury hospitalise hospitalize casualty maim',
+  killed: 'kill die dead death toll fatality perish slay slain murder drown execute lose-life claim-life cost-life massacre succumb decease homicide murdered shoot-dead pass-away',
+  injured: 'injure wound hurt injury hospitalise hospitalize casualty maim burn treat sustain-injury suffer-injury wounded',
   missing: 'missing unaccounted disappear vanish untraced',
-  arrested: 'arrest detain apprehend custody detention detainee nab round-up handcuff',
-  rescued: 'rescue save survive survivor pluck airlift',
-  displaced: 'displace homeless evacuate flee evacuation evacuee refugee uproot',
-  aboard: 'aboard carry board onboard passenger',
-  kidnapped: 'kidnap abduct hostage captive abduction',
-  attended: 'attend crowd spectator gather attendance audience participant onlooker take-part',
+  arrested: 'arrest detain apprehend custody detention detainee nab round-up pick-up handcuff take-custody',
+  rescued: 'rescue save survive survivor pluck airlift pull-alive bring-out free-alive',
+  displaced: 'displace homeless evacuate flee evacuation evacuee refugee uproot leave-home flee-home drive-home force-home quit-home',
+  trapped: 'trap strand',
+  aboard: 'aboard board onboard passenger carry-people carry-passenger carry-crew carry-man carry-pilgrim carry-migrant carry-student carry-tourist carry-worker carry-soldier carry-child carry-person',
+  kidnapped: 'kidnap abduct hostage captive abduction take-hostage hold-hostage hold-captive',
+  freed: 'free release liberate liberation set-free let-go',
+  attended: 'attend crowd spectator gather attendance audience participant onlooker take-part march rally protest demonstrate join assemble turn-out turnout show-up congregate',
   sentenced: 'sentence jail imprison prison imprisonment term',
-  convicted: 'convict guilty conviction',
+  convicted: 'convict guilty conviction find-guilty',
+  acquitted: 'acquit acquittal clear exonerate',
   charged: 'charge indict indictment accuse',
-  shot: 'shoot fire gunfire shooting gunshot',
-  struck: 'strike hit shake jolt rattle slam',
-  wrecked: 'damage destroy wreck ruin flatten collapse gut',
-  severed: 'cut sever snap break rupture',
-  crashed: 'crash plunge collide collision plummet',
-  stolen: 'steal theft rob robbery heist loot burgle snatch hijack',
+  sued: 'sue lawsuit suit',
+  fined: 'fine penalty penalise penalize',
+  banned: 'ban suspend suspension bar disqualify disqualification exclude outlaw prohibit',
+  tested: 'test sample screen',
+  shot: 'shoot fire gunfire shooting open-fire',
+  attacked: 'attack assault ambush raid storm',
+  bombed: 'bomb bombing shell shelling blow-up detonate explode blast explosion go-off',
+  struck: 'strike hit shake jolt rattle slam rock',
+  wrecked: 'damage destroy wreck ruin flatten gut raze demolish',
+  collapsed: 'collapse cave-in give-way fail bankrupt bankruptcy go-bankrupt go-under go-bust insolvent',
+  severed: 'cut sever snap break rupture burst split split-open',
+  crashed: 'crash collide collision plummet smash go-off-road run-off leave-road',
+  downed: 'go-down come-down',
+  sank: 'sink capsize founder overturn',
+  spilled: 'spill leak escape leakage spillage discharge pour seep',
+  stolen: 'steal theft rob robbery heist loot burgle snatch hijack make-off get-away',
+  hidden: 'hide conceal stash siphon embezzle embezzlement divert misappropriate',
   seized: 'seize confiscate recover capture',
-  sold: 'sell sale buy purchase acquire fetch auction',
-  paid: 'pay payment payout ransom bribe',
+  sold: 'sell sale buy purchase acquire fetch auction takeover take-over',
+  paid: 'pay payment payout ransom bribe repay pay-back',
+  owed: 'owe debt',
   cost: 'cost worth price value estimate',
+  lost: 'loss lose-money',
   earned: 'profit earnings earn income',
-  revenue: 'revenue sale turnover',
+  revenue: 'revenue turnover',
   employed: 'employ employee staff worker workforce employment',
-  dismissed: 'dismiss layoff redundancy redundant axe lay-off fire',
+  dismissed: 'dismiss layoff redundancy redundant axe lay-off cut-job lose-job shed-job slash-job sack',
   rose: 'rise climb increase grow growth gain jump surge soar up',
   bodies: 'corpse',
-  fell: 'fall drop decline decrease slump sink plunge down slide',
-  began: 'begin start commence launch open kick-off outbreak',
-  ended: 'end finish conclude close stop cease shut closure',
-  founded: 'found establish create',
+  fell: 'fall drop decline decrease slump plunge down slide tumble',
+  began: 'begin start commence launch open kick-off outbreak break-out get-under',
+  reopened: 'reopen reopening resume resumption restart',
+  ended: 'end finish conclude close stop cease shut closure halt',
+  founded: 'found establish create set-up founding',
+  built: 'build construct erect construction date-from date-back',
   born: 'born birth',
+  married: 'marry wed wedding marriage',
   won: 'win victory triumph beat defeat',
+  scored: 'score net',
   voted: 'vote ballot',
   lasted: 'last continue duration length span drag',
-  held: 'hold host take-place occur happen',
-  arrived: 'arrive reach land arrival',
-  left: 'leave depart departure',
-  found: 'find discover discovery locate spot',
+  held: 'hold host take-place occur happen carry-out',
+  arrived: 'arrive reach land arrival come-home dock',
+  entered: 'enter walk-into walk-in burst-into storm-into break-into come-into come-in go-into',
+  returned: 'return go-home come-back go-back get-home',
+  left: 'leave depart departure set-off set-out take-off',
+  found: 'find discover discovery locate spot detect notice',
+  appointed: 'appoint appointment take-charge',
+  resigned: 'resign resignation quit step-down stand-down',
   signed: 'sign agree agreement deal accord pact',
   announced: 'announce announcement unveil',
+  confirmed: 'confirm confirmation verify',
+  replaced: 'replace relieve succeed replacement',
+  delayed: 'postpone postponement delay put-off',
+  cancelled: 'cancel cancellation call-off scrap',
+  warned: 'warn warning alert raise-alarm',
 }; // biome-ignore format: a row a family
 
 const BY_LEMMA = new Map(
@@ -52,6 +81,19 @@ const BY_LEMMA = new Map(
     lemmas.split(' ').map((lemma) => [lemma, family] as const),
   ),
 );
+
+/** Families that news may use for one event: a firm that began was founded, a ship that went down sank. */
+const KINDRED: readonly ReadonlySet<string>[] = [
+  'began founded', 'began held', 'downed sank crashed fell', 'built founded', 'built dat', 'crashed struck', 'crashed fell', 'attacked bombed shot struck', 'attacked began', 'bombed began', 'shot entered', 'attacked entered',
+  'sold paid cost', 'owed lost', 'owed left', 'collapsed wrecked', 'collapsed fell', 'collapsed ended', 'arrived returned', 'rescued freed', 'banned lasted', 'sentenced lasted', 'began reopened', 'severed spilled', 'spilled began',
+  'found began', 'found warned', 'stolen hidden', 'stolen paid', 'convicted charged', 'attended began', 'attended left', 'arrested kidnapped', 'kidnapped attacked', 'killed wrecked', 'ended left', 'delayed began', 'held began', 'arrived left',
+].map((row) => new Set(row.split(' '))); // biome-ignore format: a row a kinship
+
+/** Whether two families may be of one event, though not of one word. */
+export const areKindred = (a: string, b: string): boolean => KINDRED.some((row) => row.has(a) && row.has(b));
+
+/** Whether a family is one of ours, and not the stem of a word. */
+export const isFamily = (family: string): boolean => family in FAMILIES;
 
 /** Families whose counts are tolls: more reports may raise them, and a later one that is lower is a disagreement. */
 export const TOLLS: ReadonlySet<string> = new Set([
@@ -63,6 +105,19 @@ export const TOLLS: ReadonlySet<string> = new Set([
   'displaced',
   'kidnapped',
 ]);
+
+/** What befalls each of some people or things: "three of the twelve were freed" says how many were. */
+export const BEFALLS: ReadonlySet<string> = new Set([
+  ...TOLLS,
+  'convicted',
+  'acquitted',
+  'charged',
+  'freed',
+  'trapped',
+]);
+
+/** What people are said to be or to have undergone, by a word right beside their number: "47 people on board". */
+export const STATES: ReadonlySet<string> = new Set([...TOLLS, 'aboard', 'trapped', 'attended']);
 
 /** Tolls that fall as people are found. */
 export const FALLING: ReadonlySet<string> = new Set(['missing', 'kidnapped']);
@@ -118,7 +173,7 @@ export const GROUPS: readonly ReadonlySet<string>[] = [
   new Set(['fan', 'supporter', 'people']),
   new Set(['house', 'home', 'building']),
   new Set(['boat', 'vessel', 'ship']),
-  new Set(['tourist', 'passenger', 'guest', 'people']),
+  new Set(['tourist', 'passenger', 'guest']),
   new Set(['protester', 'people', 'demonstrator', 'person']),
 ];
 

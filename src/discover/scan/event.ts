@@ -1,0 +1,89 @@
+import type { TypeName } from '../../values/index.ts';
+import { ANYBODY, isFamily, isOfFamily, PEOPLE, STATES } from './en/families.ts';
+import { isAfterPreposition, isNoun, termOf } from './noun-phrases.ts';
+import type { Token } from './tagger.ts';
+import { familyNear } from './verbs.ts';
+
+/** What a value and its clause give for the event that the value is of. */
+interface EventClues {
+  readonly type: TypeName;
+  /** The tokens of the value begin here; its clause goes from `from` to `to`, and its noun ends before `next`. */
+  readonly i: number;
+  readonly from: number;
+  readonly to: number;
+  readonly next: number;
+  readonly head: Token | undefined;
+  /** The verb that governs the value, where it says something. */
+  readonly governor: Token | undefined;
+  readonly topic: Token | undefined;
+  /** The family of what befell the people who are counted, as the number's own reader gives it. */
+  readonly state: string | null;
+  readonly isPeople: boolean;
+  /** A family that the form of the words settles. */
+  readonly fixed: string | null;
+}
+
+/** The event or state that a value is of, by its family, else the stem of its verb; null where the words name none. */
+export function familyOfEvent(tokens: readonly Token[], clues: EventClues): string | null {
+  const { type, i, from, to, next, head, governor, topic, state, isPeople, fixed } = clues;
+  if (fixed !== null) return fixed;
+  if (governor && isHappening(tokens, governor)) return eventBefore(tokens, from, governor) ?? 'held';
+  const isCount = type === 'count';
+  // "Was arraigned on Wednesday for murder": a day is that of its verb, whatever else the clause names.
+  if ((type === 'date' || type === 'time') && governor)
+    return isFamily(termOf(governor)) && !BROAD.has(termOf(governor)) ? termOf(governor) : governor.stem;
+  // "Was shot eleven times" counts what hit, "fired eleven times" what was fired.
+  if (isCount && head?.lemma === 'time' && governor?.lemma === 'shoot') return 'struck';
+  if (state !== null && isPeople) return state;
+  const known = familyNear(tokens, from, to, i, next);
+  if (isCount && isPeople && known && STATES.has(termOf(known))) return termOf(known);
+  // "Debts of 1.4 billion dollars": the noun says what the sum is, and the verb what came of it.
+  if (type === 'quantity' && topic && isOfFamily(topic.lemma) && tokens[i - 1]?.lower === 'of')
+    return termOf(topic);
+  const verb = governor && isOfFamily(governor.lemma) ? termOf(governor) : null;
+  if (head && isOfFamily(head.lemma) && verb === null) return termOf(head);
+  if (verb !== null) return verb;
+  if (topic && isOfFamily(topic.lemma)) return termOf(topic);
+  if (known && (!isCount || !isPeople)) return termOf(known);
+  return governor ? termOf(governor) : null;
+}
+
+/** Families whose words are of many events: the day of a march is not the day of a vigil. */
+const BROAD: ReadonlySet<string> = new Set(['attended', 'attacked', 'found']);
+
+/** Verbs that only say that their subject was. */
+const HAPPENS: ReadonlySet<string> = new Set(['take-place', 'happen', 'occur', 'carry-out', 'hold']);
+
+function isHappening(tokens: readonly Token[], governor: Token): boolean {
+  if (!HAPPENS.has(governor.lemma)) return false;
+  if (governor.lemma !== 'hold') return true;
+  const at = tokens.indexOf(governor);
+  return tokens.slice(Math.max(0, at - 3), at).some(({ lemma }) => lemma === 'be');
+}
+
+/** The event that "took place": the noun of a known family before the verb. */
+function eventBefore(tokens: readonly Token[], from: number, governor: Token): string | undefined {
+  for (let k = tokens.indexOf(governor) - 1; k >= Math.max(0, from - 4); k--) {
+    const token = tokens[k] as Token;
+    if (!isNoun(token) || isAfterPreposition(tokens, k)) continue;
+    return isOfFamily(token.lemma) && !PEOPLE.has(token.lemma) && !ANYBODY.has(token.lemma)
+      ? termOf(token)
+      : undefined;
+  }
+  return undefined;
+}
+
+/** The longest aside, in tokens. */
+const ASIDE = 14;
+
+/** "Eleven people, among them four firefighters, were treated": the verb after an aside that follows the noun. */
+export function verbAfterAside(tokens: readonly Token[], next: number): Token | undefined {
+  if (tokens[next]?.text !== ',') return undefined;
+  for (let k = next + 2; k < Math.min(tokens.length - 1, next + ASIDE); k++) {
+    if (tokens[k]?.text !== ',') continue;
+    const after = tokens.slice(k + 1, k + 5);
+    if (after[0]?.pos !== 'AUX' && after[0]?.pos !== 'VERB') return undefined;
+    return after.find(({ pos }) => pos === 'VERB');
+  }
+  return undefined;
+}

@@ -1,10 +1,11 @@
 import { countRange, countValue } from '../values/bounds/number-value.ts';
 import type { GrammarRule, ReadingContext, RuleReading } from '../values/mention.ts';
 import { type BoundedNumber, NUMBER_WORDS, readBoundedNumber, SCALE_WORDS } from './bounded-numbers.ts';
-import { readHedge } from './hedges.ts';
+import { HEDGE_WORDS, readHedge } from './hedges.ts';
 import { countsNothing } from './not-counted.ts';
 import { readAllBut, readShareOfWhole } from './parts-of-whole.ts';
 import type { TokenStream } from './tokens.ts';
+import { readCountedRange } from './unit-ranges.ts';
 import { readVagueNumber, VAGUE_STARTS, vagueValue } from './vague-numbers.ts';
 
 const NOBODY: readonly (readonly string[])[] = [['no', 'one'], ['nobody'], ['none']];
@@ -72,6 +73,11 @@ export const COUNT_RULES: readonly GrammarRule[] = [
         ? undefined
         : counted(number.next, boundedValue(number));
     },
+  },
+  {
+    name: 'count/range',
+    starts: { words: ['between', 'from', 'anywhere', ...HEDGE_WORDS], digits: false },
+    read: readCountedRange,
   },
   {
     name: 'count/share-of-whole',

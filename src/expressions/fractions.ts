@@ -1,4 +1,5 @@
-import { byName, CARDINALS, MAGNITUDES, ORDINALS, TENS } from './en/words.ts';
+import { readSmall } from './dates/spoken.ts';
+import { byName, MAGNITUDES, ORDINALS, TENS, UNITS_OF_TIME } from './en/words.ts';
 import type { TokenStream } from './tokens.ts';
 
 /** The fraction slash, as which folding writes the slash of "½". */
@@ -46,6 +47,21 @@ export function readDenominator(stream: TokenStream, i: number, parts: number): 
   const by = PLURALS.get(stream.text(at)) ?? (parts === 1 ? DENOMINATORS.get(stream.text(at)) : undefined);
   return by === undefined ? undefined : { n: parts / by, next: at + 1 };
 }
+
+/** A number of parts in words before a compound name of parts: the twenty and the 21 of "twenty twenty-firsts". */
+function readCompoundParts(stream: TokenStream, i: number, parts: Fraction): Fraction | undefined {
+  const hyphen = stream.isMark(parts.next, '-') ? parts.next + 1 : parts.next;
+  const unit = PLURALS.get(stream.text(hyphen)) ?? SMALL_PLURALS.get(stream.text(hyphen));
+  const tensAt = hyphen > parts.next ? parts.next - 1 : hyphen - 1;
+  const tens = TENS.get(stream.text(tensAt));
+  if (unit === undefined || unit > 9 || tens === undefined || tensAt <= i) return undefined;
+  // "A hundred and thirty fifths" binds its thirty to the hundred; "one hundred thirty-fifths" does not.
+  if (stream.isWord(tensAt - 1, 'and')) return undefined;
+  return { n: (parts.n - tens) / (tens + unit), next: hyphen + 1 };
+}
+
+/** Parts that only stand behind tens: the firsts of "three twenty-firsts". */
+const SMALL_PLURALS: ReadonlyMap<string, number> = byName({ firsts: 1, seconds: 2 });
 
 /** Where a fraction ends and no noun follows: "a fourth of them", but not "a fourth session". */
 function endsHere(stream: TokenStream, i: number): boolean {
@@ -116,7 +132,21 @@ export function readWordFraction(
     return one && isSure ? one : undefined;
   }
   const parts = readParts(stream, i);
-  return parts && readDenominator(stream, parts.next, parts.n);
+  if (!parts) return undefined;
+  return (
+    readCompoundParts(stream, i, parts) ??
+    readSplitParts(stream, i, parts) ??
+    readDenominator(stream, parts.next, parts.n)
+  );
+}
+
+/** "Three twenty firsts": the words of numbers end before the tens, which name the parts. */
+function readSplitParts(stream: TokenStream, i: number, parts: Fraction): Fraction | undefined {
+  const tens = TENS.get(stream.text(parts.next));
+  if (tens === undefined || parts.next <= i) return undefined;
+  const at = stream.isMark(parts.next + 1, '-') ? parts.next + 2 : parts.next + 1;
+  const unit = PLURALS.get(stream.text(at)) ?? SMALL_PLURALS.get(stream.text(at));
+  return unit !== undefined && unit <= 9 ? { n: parts.n / (tens + unit), next: at + 1 } : undefined;
 }
 
 const isMagnitude = (stream: TokenStream, i: number): boolean => MAGNITUDES.has(stream.text(i));
@@ -180,11 +210,16 @@ export function readDivision(
 }
 
 /** What may stand behind "in" or "out of" in a share: a number by itself, in words or digits. */
-function smallAt(stream: TokenStream, i: number): number | undefined {
+function smallAt(stream: TokenStream, i: number): Fraction | undefined {
   const token = stream.at(i);
-  if (token?.kind === 'number' && /^\d{1,6}$/u.test(token.text)) return Number(token.text);
-  const tens = TENS.get(token?.text ?? '');
-  return tens ?? CARDINALS.get(token?.text ?? '') ?? (stream.isWord(i, 'hundred') ? 100 : undefined);
+  if (token?.kind === 'number' && /^\d{1,6}$/u.test(token.text))
+    return { n: Number(token.text), next: i + 1 };
+  const small = readSmall(stream, i);
+  if (small) return small;
+  const hundred = stream.isWord(i, 'a', 'one') ? i + 1 : i;
+  return stream.isWord(hundred, 'hundred', 'thousand')
+    ? { n: MAGNITUDES.get(stream.text(hundred)) as number, next: hundred + 1 }
+    : undefined;
 }
 
 /** `one in five`, `2 out of 3`, `nine in ten`: a share of all. */
@@ -193,11 +228,17 @@ export function readShareOf(stream: TokenStream, of: Fraction): Fraction | undef
     stream.after(of.next, ['out', 'of']) ??
     stream.after(of.next, ['in', 'every']) ??
     stream.after(of.next, ['in']);
-  const by = at === undefined ? undefined : smallAt(stream, stream.isWord(at, 'every') ? at + 1 : at);
-  if (at === undefined || by === undefined || !(of.n > 0 && of.n < by) || by < 2) return undefined;
+  const read = at === undefined ? undefined : smallAt(stream, stream.isWord(at, 'every') ? at + 1 : at);
+  const by = read?.n;
+  if (!read || by === undefined || !(of.n > 0 && of.n < by) || by < 2) return undefined;
   // "Four in 2019", "12 in 30 minutes": what follows "in" is a year or a length of time.
   // "Three out of four cables" counts cables; a share is out of a round number, or "in" a small one.
+  // "One in three weeks" and "four in 10 minutes" count within a time.
+  if (UNITS_OF_TIME.has(stream.text(read.next)) || stream.isMark(read.next, '%', ':', '/', '-'))
+    return undefined;
   const isRound = by === 10 || by === 100 || by === 1000;
-  const isShare = isRound || (by <= 10 && !stream.isWord(of.next, 'out'));
-  return isShare ? { n: of.n / by, next: at + 1 } : undefined;
+  // "One in 12 children", "1 in 250": one of so many is a share however many they are, but for a year or a time.
+  const isOne = of.n === 1 && !stream.isWord(of.next, 'out') && !(by >= 1900 && by < 2100);
+  const isShare = isRound || isOne || (by <= 10 && !stream.isWord(of.next, 'out'));
+  return isShare ? { n: of.n / by, next: read.next } : undefined;
 }

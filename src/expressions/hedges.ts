@@ -33,7 +33,7 @@ export const HEDGES: readonly Row[] = rows({
     'fewer than, less than, well under, well below, just below, lower than, smaller than, under, below, beneath, <',
   nearly: 'close to, just under, just short of, just shy of, nearly, almost, approaching, not quite',
   about:
-    'an estimated, estimated, about, around, approximately, approx, approx ., roughly, some, ~, circa, in the region of, in the neighborhood of, on the order of, more or less, give or take',
+    'an estimated, estimated, about, around, approximately, approx, approx ., roughly, some, ~, \u2248, \u223C, circa, in the region of, in the neighborhood of, on the order of, more or less',
   exact:
     'exactly, only, precisely, just, equal to, equals to, equals, equaling to, equalling, equaling, a total of, a mere, merely',
 });
@@ -50,7 +50,7 @@ const BEHIND = groupByFirst(
       'or more, or greater, or higher, or above, or larger, or over, or better, and above, and more, and over, and up, + , - plus, plus, at least, at minimum, at a minimum',
     'at-most':
       'or less, or fewer, or lower, or below, or smaller, or under, at most, at the most, tops, at maximum',
-    about: 'or so, - odd, odd, or thereabouts, or thereabout, more or less',
+    about: 'or so, give or take, - odd, odd, or thereabouts, or thereabout, more or less',
     'more-than': '- some',
     'less-than': '',
     nearly: '',

@@ -174,8 +174,11 @@ function isMeant({ type, value, length, years }: RuleReading): boolean {
   if (value?.kind !== 'interval') return true;
   if (type === 'ordinal') return value.strict.low > 0 && Number.isSafeInteger(value.strict.high);
   // "Under 0 people" is nothing; "minus 5" is a number all the same.
-  return type !== 'count' || value.strict.high >= 0 || value.best !== null;
+  return type !== 'count' || value.strict.high >= 0 || value.best !== null || isBelowNone(value.canonical);
 }
+
+/** "Below minus 30" is a bound on a number below none; "below 0" of things counted is nothing. */
+const isBelowNone = (canonical: string): boolean => /^[<>=~]*-/u.test(canonical);
 
 function readTime(times: TimeReader, i: number, antecedent: Moment | undefined): Reading | undefined {
   const found = times.read(i, antecedent);

@@ -5,6 +5,7 @@ import { hasChange } from './en/change-words.ts';
 import type { UnitReading } from './en/unit-words.ts';
 import { readHedge } from './hedges.ts';
 import { amount, measured } from './measured.ts';
+import { readMoneyParts } from './money-parts.ts';
 import { lentScale, letterMagnitude } from './numbers.ts';
 import type { TokenStream } from './tokens.ts';
 
@@ -65,7 +66,13 @@ export function readMoney(stream: TokenStream, i: number): RuleReading | undefin
       ? number.next + 1
       : number.next;
   const bound = number.bound === 'exact' && hedge ? hedge.bound : number.bound;
-  return measured(twice, amount({ ...number, bound }, sign.unit));
+  const parts =
+    number.low === number.high && Number.isInteger(number.low)
+      ? readMoneyParts(stream, twice, sign.unit)
+      : undefined;
+  if (!parts) return measured(twice, amount({ ...number, bound }, sign.unit));
+  const sum = Number((number.low + parts.n).toFixed(2));
+  return measured(parts.next, amount({ ...number, bound, low: sum, high: sum }, sign.unit));
 }
 
 /** A number behind a currency, with a letter for its magnitude: "136M", "1.7m". */

@@ -14,6 +14,13 @@ const BEFORE = new Set([
   'resolution', 'category', 'stage', 'class', 'group', 'interstate', 'psalm', 'verse', 'act', 'scene', 'episode', 'season', 'volume', 'vol', 'figure', 'table',
 ]); // biome-ignore format: a list
 
+/** What has a number for its name, before a colon: "Tel: 5550142". */
+const CALLED = new Set(
+  'tel telephone phone call fax mobile cell hotline helpline code pin zip isbn issn id ref reference doi account case'.split(
+    ' ',
+  ),
+);
+
 const isGluedNumber = (stream: TokenStream, i: number): boolean =>
   stream.at(i)?.kind === 'number' && (stream.at(i)?.glued ?? false);
 
@@ -42,7 +49,15 @@ export function countsNothing(stream: TokenStream, start: number, next: number):
   )
     return true;
   if (stream.isWord(start - 1, 'day')) return true;
-  if (BEFORE.has(before) || (before === '.' && stream.isWord(start - 2, 'no', 'nos', 'vol', 'p', 'pp')))
+  // "1,200 votes, give or take 50": how far off the number may be.
+  if (before === 'take' && stream.isWord(start - 2, 'or') && stream.isWord(start - 3, 'give')) return true;
+  // "On board: 126 passengers": a colon apart from its number introduces it, but for numbers that are names.
+  const isIntroduced = before === ':' && !stream.at(start)?.glued;
+  if (isIntroduced && (BEFORE.has(stream.text(start - 2)) || CALLED.has(stream.text(start - 2)))) return true;
+  if (
+    (BEFORE.has(before) && !isIntroduced) ||
+    (before === '.' && stream.isWord(start - 2, 'no', 'nos', 'vol', 'p', 'pp'))
+  )
     return true;
   if (isBesideForeignMonth(stream, start, next)) return true;
   // "1.234 Menschen": a point before three digits and a noun with a capital is no fraction of one.

@@ -1,7 +1,8 @@
 import { countsThings } from './en/letter-scales.ts';
 import { type NumberReading, readWords } from './en/number-words.ts';
-import { MAGNITUDES, MONTHS } from './en/words.ts';
+import { MAGNITUDES } from './en/words.ts';
 import { FRACTION_SIGNS, readDigitFraction, readDivision, readWordFraction } from './fractions.ts';
+import { readDecimalComma, readSpaced } from './grouped-digits.ts';
 import { once } from './once.ts';
 import type { TokenStream } from './tokens.ts';
 
@@ -46,10 +47,20 @@ function readAny(stream: TokenStream, i: number): NumberReading | undefined {
   if (token?.kind !== 'word') return undefined;
   const part = readPart(stream, i);
   if (part) return part;
+  if (stream.isWord(i, 'a') && stream.isWord(i + 1, 'score')) return readScore(stream, i);
   if (stream.isWord(i, 'a', 'an'))
     return MAGNITUDES.has(stream.text(i + 1)) ? withTail(stream, { n: 1, next: i + 1 }) : undefined;
   const words = readWords(stream, i);
   return words && withTail(stream, words);
+}
+
+/** `a score of houses`, twenty of them; the "score" of a match or a test counts nothing. */
+function readScore(stream: TokenStream, i: number): NumberReading | undefined {
+  const noun = stream.isWord(i + 2, 'of') ? stream.at(i + 3) : undefined;
+  const isOfThings = noun?.kind === 'word' && (noun.text.endsWith('s') || stream.text(i + 4).endsWith('s'));
+  return isOfThings && !stream.isWord(i - 1, 'with', 'by', 'final', 'to')
+    ? { n: 20, next: i + 2, scale: 20 }
+    : undefined;
 }
 
 /** `half a million`, `a quarter million`, `two thirds of a million`, `two thirds`. "Half" alone is of something. */
@@ -74,77 +85,10 @@ function readPart(stream: TokenStream, i: number): NumberReading | undefined {
   return { ...part, isPart: part.n < 1 };
 }
 
-/** Groups of three of the largest number that is written so; beyond that a column of figures stands there. */
-const MOST_SPACED = 5;
-
-const isGroup = (stream: TokenStream, i: number): boolean =>
-  stream.at(i)?.kind === 'number' && !stream.at(i)?.glued && /^\d{3}(?:\.\d+)?$/u.test(stream.text(i));
-
-/** `1 234 567.89`, `12 500 people`, `4, 234 votes`: groups of three behind spaces. "May 3 200 people" is no number. */
-function readSpaced(stream: TokenStream, i: number): NumberReading | undefined {
-  const first = stream.at(i);
-  if (!/^[1-9]\d{0,2}$/u.test(stream.text(i)) || stream.at(i - 1)?.kind === 'number') return undefined;
-  if (first && first.end - first.start > 3) return undefined;
-  let digits = stream.text(i);
-  let next = i + 1;
-  while (next <= i + MOST_SPACED + 1 && isGroup(stream, next)) {
-    digits += stream.text(next);
-    next++;
-    if (digits.includes('.')) break;
-  }
-  if (next > i + MOST_SPACED + 1) return undefined;
-  if (next > i + 2 || (next === i + 2 && isOneNumber(stream, i, next))) return { n: Number(digits), next };
-  // "4, 234 votes": a slip of the typesetter, where nothing is listed.
-  const isSlip =
-    next === i + 1 &&
-    stream.isMark(next, ',') &&
-    stream.at(next)?.glued &&
-    isGroup(stream, i + 2) &&
-    !stream.isMark(i - 1, ',') &&
-    stream.at(i + 3)?.kind === 'word' &&
-    !stream.isWord(i + 3, 'and', 'or', 'to', 'in') &&
-    isOneNumber(stream, i, i + 3);
-  return isSlip ? { n: Number(`${digits}${stream.text(i + 2)}`), next: i + 3 } : undefined;
-}
-
-/** Words before a number of its own, to which no second one belongs: "Flight 12 500 people", "on May 5 200 people". */
-const OWN_NUMBER = new Set([
-  'on',
-  'at',
-  'in',
-  'since',
-  'by',
-  'day',
-  'flight',
-  'number',
-  'no',
-  'page',
-  'chapter',
-  'room',
-  'aged',
-  'until',
-  'till',
-]);
-
-/** Whether two groups of digits are one number: nothing before the first takes it for itself, and something is counted. */
-function isOneNumber(stream: TokenStream, i: number, next: number): boolean {
-  const before = stream.at(i - 1);
-  if (before?.kind === 'word' && (OWN_NUMBER.has(before.text) || MONTHS.has(before.text))) return false;
-  if (before?.kind === 'word' && before.capital && i > 1 && !stream.isMark(i - 2, '.', '!', '?', '"'))
-    return false;
-  if (before?.kind === 'mark' && ['/', '-', ':', '.'].includes(before.text) && stream.at(i)?.glued)
-    return false;
-  const behind = stream.at(next);
-  return (
-    behind !== undefined &&
-    (behind.kind === 'word' || behind.text === '%') &&
-    !stream.isWord(next, 'and', 'or', 'to')
-  );
-}
-
 /** `1e10`, `6.23x10^-4`, `1.1^23`, `5 1/2`, or the digits themselves. */
 function readDigits(stream: TokenStream, i: number): NumberReading {
-  const base = readSpaced(stream, i) ?? { n: Number(stream.text(i)), next: i + 1 };
+  const base = readDecimalComma(stream, i) ??
+    readSpaced(stream, i) ?? { n: Number(stream.text(i)), next: i + 1 };
   const glued = (at: number): boolean => stream.at(at)?.glued ?? false;
   const times = stream.isWord(i + 1, 'x') && stream.text(i + 2) === '10' && stream.isMark(i + 3, '^');
   const isPower = stream.isMark(i + 1, '^') && glued(i + 1);
@@ -227,8 +171,19 @@ export function letterMagnitude(stream: TokenStream, i: number, isMoney: boolean
   // "The $5 m yacht" and "$5 M": behind a currency a space changes nothing, but "$5 B" may go on to another name.
   if (isMoney) return token.glued || token.text === 'm' || !stream.at(i + 1)?.capital ? scale : undefined;
   if (token.glued && (token.capital || token.text === 'k')) return scale;
-  return token.text !== 'k' && countsThings(stream, i) ? scale : undefined;
+  // "2.3 k", at the end of what is said of it: behind "a" it is a race.
+  if (token.text === 'k')
+    return !token.glued &&
+      !token.capital &&
+      !stream.isWord(i - 2, 'a', 'an', 'the') &&
+      endsPhrase(stream, i + 1)
+      ? scale
+      : undefined;
+  return countsThings(stream, i) ? scale : undefined;
 }
+
+const endsPhrase = (stream: TokenStream, i: number): boolean =>
+  stream.at(i) === undefined || stream.isMark(i, '.', ',', ';', ')', '!', '?');
 
 /** `million` after `1.5`, `dozen` after `two`, `two-million`; a plural ("millions") is a vague word but behind a number. */
 function readMagnitudes(stream: TokenStream, base: NumberReading): NumberReading | undefined {

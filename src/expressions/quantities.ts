@@ -9,8 +9,11 @@ import { readShareOf } from './fractions.ts';
 import { HEDGE_WORDS, readHedge, readHedgeBehind } from './hedges.ts';
 import { amount, measured } from './measured.ts';
 import { MONEY_WORDS, readMoney } from './money.ts';
+import { readMoneyParts, scaledCodeAt } from './money-parts.ts';
 import { letterMagnitude } from './numbers.ts';
+import { ONE_MEASURES, readOneMeasure } from './one-measure.ts';
 import type { TokenStream } from './tokens.ts';
+import { readTolerance, readUnitRange } from './unit-ranges.ts';
 import { readVagueNumber, VAGUE_STARTS } from './vague-numbers.ts';
 
 const UNIT_PERCENT = unitOf('%') as Unit;
@@ -28,6 +31,12 @@ function readMeasured(stream: TokenStream, i: number): RuleReading | undefined {
   const scaled = letter === undefined ? undefined : readUnit(stream, number.next + 1);
   const lent = plain || scaled ? undefined : lentUnit(stream, i, number);
   if (lent) return measured(number.next, amount(number, lent));
+  const code = scaledCodeAt(stream, number.next);
+  if (code)
+    return measured(
+      number.next + 1,
+      amount({ ...number, low: number.low * code.times, high: number.high * code.times }, code.unit),
+    );
   const found = scaled && isMoney(scaled.unit) ? scaled : plain;
   if (!found || stream.isWord(start - 1, 'no')) return undefined;
   const times = found === scaled ? (letter ?? 1) : 1;
@@ -35,6 +44,14 @@ function readMeasured(stream: TokenStream, i: number): RuleReading | undefined {
   const inches =
     found.unit.symbol === 'ft' && number.bound === 'exact' ? readInches(stream, found.next) : undefined;
   if (inches) return measured(inches.next, quantityValue(String(number.low * 12 + inches.n), UNIT_INCH));
+  const parts =
+    sized.low === sized.high && Number.isInteger(sized.low) && isMoney(found.unit)
+      ? readMoneyParts(stream, found.next, found.unit)
+      : undefined;
+  if (parts) {
+    const sum = Number((sized.low + parts.n).toFixed(2));
+    return measured(parts.next, amount({ ...sized, low: sum, high: sum }, found.unit));
+  }
   // "50 percent or more", "5 feet or less".
   const behind = sized.bound === 'exact' ? readHedgeBehind(stream, found.next) : undefined;
   if (
@@ -198,6 +215,13 @@ export const QUANTITY_RULES: readonly GrammarRule[] = [
     name: 'quantity/money',
     starts: { words: [...MONEY_WORDS, ...HEDGE_WORDS, 'between', 'from'], digits: false },
     read: readMoney,
+  },
+  { name: 'quantity/range', starts: { words: NUMBER_WORDS, digits: true }, read: readUnitRange },
+  { name: 'quantity/tolerance', starts: { words: NUMBER_WORDS, digits: true }, read: readTolerance },
+  {
+    name: 'quantity/one',
+    starts: { words: NUMBER_WORDS, digits: true, carries: ONE_MEASURES },
+    read: readOneMeasure,
   },
   { name: 'quantity/vague', starts: { words: VAGUE_STARTS, digits: false }, read: readVagueMeasured },
   {

@@ -34,7 +34,9 @@ export const count: ValueType<'count'> = {
       return stated >= 0 ? (parseCount(String(stated)) ?? notA(count, stated)) : notA(count, stated);
     if (typeof stated === 'string') {
       const value = parseCount(stated);
-      return value && (value.strict.high >= 0 || value.best !== null) ? value : notA(count, stated);
+      return value && (value.strict.high >= 0 || value.best !== null || /^[<>=~]*-/u.test(value.canonical))
+        ? value
+        : notA(count, stated);
     }
     if (typeof stated === 'object' && !Array.isArray(stated) && !('not' in stated)) {
       const { low, best, high } = stated as Record<'low' | 'best' | 'high', unknown>;

@@ -1,6 +1,7 @@
 import { CALENDAR } from '../../values/bounds/calendar-units.ts';
 import { dateValue, yearSpan } from '../../values/bounds/date-value.ts';
 import { isBesideForeignMonth } from '../en/foreign-months.ts';
+import { readUnit } from '../en/unit-words.ts';
 import { ORDINALS, TENS } from '../en/words.ts';
 import { readOrdinal } from '../ordinals.ts';
 import type { TokenStream } from '../tokens.ts';
@@ -107,6 +108,14 @@ export const year: WhenReader = {
     )
       return undefined;
     if (stream.isMark(read.next, '%') || stream.isMark(i - 1, '$', '\u20AC', '\u00A3', '#', '.', '/'))
+      return undefined;
+    // "By 1000-2000 K": of two numbers with a dash, what the second measures or counts the first does too.
+    if (
+      stream.isMark(read.next, '-') &&
+      stream.at(read.next)?.glued &&
+      stream.at(read.next + 1)?.kind === 'number' &&
+      (THINGS.has(stream.text(read.next + 2)) || readUnit(stream, read.next + 2) !== undefined)
+    )
       return undefined;
     if (
       stream.isMark(i - 1, '-') &&

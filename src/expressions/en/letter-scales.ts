@@ -8,7 +8,7 @@ const MEASURED = new Set([
 ]); // biome-ignore format: a list
 /** Words that end a phrase before its noun. */
 const STOPS = new Set(
-  'in on at to from by for with as after before when while and or but of is was are were be been has had have above below under over away off down up into out than that which who across along between if because'.split(
+  'in on at to from by for with as after before when while and or but of is was are were be been has had have above below under over away off down up into out than that which who across along between if because the a an its their his her our this these those it they we he she'.split(
     ' ',
   ),
 );
@@ -29,6 +29,12 @@ const COMPARED = new Set(['fewer', 'more', 'extra', 'additional', 'new', 'other'
 /** What rises and falls by metres. */
 const HEIGHTS = new Set(
   'water level levels sea river lake reservoir dam tide tides wave waves depth height snow ice glacier flood floods jump throw altitude distance ground'.split(
+    ' ',
+  ),
+);
+/** What is said of a length: "4.8 m long", "3m below the road", "20m square". */
+const DIMENSIONS = new Set(
+  'long high tall wide deep thick broad across away apart off below above down up underwater beneath beyond under over north south east west northeast northwest southeast southwest square cubic behind ahead tide'.split(
     ' ',
   ),
 );
@@ -53,7 +59,7 @@ function pluralBehind(stream: TokenStream, i: number): boolean {
  * rises and falls ("unemployment rose to 2.3m"). In "a 2m wall" and "the 100m final" it measures.
  */
 export function countsThings(stream: TokenStream, i: number): boolean {
-  if (stream.isMark(i + 1, '-', '/')) return false;
+  if (stream.isMark(i + 1, '-', '/') || DIMENSIONS.has(stream.text(i + 1))) return false;
   const start = i - 1;
   if (stream.isWord(start - 1, 'a', 'an') && !COMPARED.has(stream.text(i + 1))) return false;
   if (COMPARED.has(stream.text(i + 1))) return true;

@@ -45,6 +45,7 @@ function unitAt(stream: TokenStream, i: number): UnitReading | undefined {
 }
 
 const STERLING = unitOf('GBP') as Unit;
+const ANGLE = unitOf('\u00B0') as Unit;
 
 /** Words of money near "pounds", and words of weight. */
 const MONEY_NEAR = new Set(
@@ -95,7 +96,9 @@ export function readUnit(stream: TokenStream, i: number): UnitReading | undefine
     (stream.isMark(i, '-') && stream.at(i)?.glued) || stream.isWord(i, 'degrees', 'degree') ? i + 1 : i;
   if (stream.isMark(at, '\u00B0')) {
     const unit = unitOf(stream.text(at + 1));
-    return unit?.dimension === 'temperature' ? { unit, next: at + 2 } : undefined;
+    if (unit?.dimension === 'temperature') return { unit, next: at + 2 };
+    // "45°", "40°N": an angle, a latitude, or degrees that nobody names.
+    return at === i ? { unit: ANGLE, next: at + 1 } : undefined;
   }
   const text = stream.text(at);
   const found = text === '' ? undefined : unitAt(stream, at);

@@ -58,11 +58,11 @@ const BOUNDS: Record<
   },
   'at-most': {
     notation: '<=', words: 'at most ',
-    strict: (n) => span(Math.min(0, n), n), usual: (n) => span(Math.min(1, n), n),
+    strict: (n) => span(n < 0 ? -MORE : 0, n), usual: (n) => span(n < 0 ? -MORE : Math.min(1, n), n),
   },
   'less-than': {
     notation: '<', words: 'fewer than ',
-    strict: (n) => under(n, 0), usual: (n) => under(n, Math.max(0, Math.round(n * 0.5))),
+    strict: (n) => under(n, n < 0 ? -MORE : 0), usual: (n) => under(n, n < 0 ? -MORE : Math.max(0, Math.round(n * 0.5))),
   },
   // No standard was found in the field for "about"; a fifth either way strictly, a tenth usually.
   about: { notation: '~', words: 'about ', strict: (n) => around(n, 0.2), usual: (n) => around(n, 0.1) },

@@ -1,0 +1,52 @@
+import { isMoney, type Unit, unitOf } from '../values/bounds/units.ts';
+import { readNumber } from './numbers.ts';
+import type { TokenStream } from './tokens.ts';
+
+const CENTS = new Set(['cent', 'cents', 'c', '\u00A2']);
+const PENCE = new Set(['pence', 'penny', 'p']);
+/** The hundredth parts of currencies by their names, by what the whole is called. */
+const PARTS = new Map<string, ReadonlySet<string>>([
+  ...['USD', 'EUR', 'AUD', 'CAD', 'NZD', 'HKD', 'SGD', 'ZAR'].map((code) => [code, CENTS] as const),
+  ['GBP', PENCE],
+  ['CHF', new Set(['centimes', 'rappen'])],
+  ['RUB', new Set(['kopeks', 'kopecks'])],
+  ...['INR', 'PKR', 'rupee'].map((code) => [code, new Set(['paise', 'paisa'])] as const),
+]);
+
+/** The hundredth parts behind a whole sum: the cents of "13 dollars and 45 cents", "£3 50p", in whole units. */
+export function readMoneyParts(
+  stream: TokenStream,
+  i: number,
+  unit: Unit,
+): { readonly n: number; readonly next: number } | undefined {
+  const names = PARTS.get(unit.symbol);
+  if (!names) return undefined;
+  const comma = stream.isMark(i, ',') ? i + 1 : i;
+  const at = stream.isWord(comma, 'and') ? comma + 1 : comma;
+  const parts = readNumber(stream, at);
+  if (!parts || parts.isPart || !Number.isInteger(parts.n) || parts.n < 1 || parts.n > 99) return undefined;
+  return names.has(stream.text(parts.next)) ? { n: parts.n / 100, next: parts.next + 1 } : undefined;
+}
+
+const SCALES = new Map([
+  ['k', 1e3],
+  ['t', 1e3],
+  ['m', 1e6],
+  ['mn', 1e6],
+  ['b', 1e9],
+  ['bn', 1e9],
+]);
+
+/** A currency's code with the letter of its magnitude: "30 MUSD", "MEUR 4.5", "20 kSEK" as accounts have them. */
+export function scaledCodeAt(
+  stream: TokenStream,
+  i: number,
+): { readonly unit: Unit; readonly times: number } | undefined {
+  const token = stream.at(i);
+  const found = token?.kind === 'word' ? /^(k|t|mn?|bn?)([a-z]{3})$/u.exec(token.text) : null;
+  const times = found && SCALES.get(found[1] as string);
+  const unit = found ? unitOf(found[2] as string) : undefined;
+  return unit && times && isMoney(unit) && unit.symbol.toLowerCase() === found?.[2]
+    ? { unit, times }
+    : undefined;
+}

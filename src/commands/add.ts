@@ -1,10 +1,12 @@
+import { oneLine } from '../articles/intake/clean-text.ts';
 import { idFor } from '../articles/intake/ids.ts';
-import { INTAKE_KINDS } from '../articles/intake/taken.ts';
+import { INTAKE_KINDS, type TakenArticle } from '../articles/intake/taken.ts';
 import { idSchema } from '../articles/metadata.ts';
 import { InputError } from '../problems.ts';
 import { textDiff } from '../report/terminal/text-diff.ts';
 import { countOf } from '../text/compare-text.ts';
 import { printable, printableLine } from '../text/printable.ts';
+import { parseAnchor } from '../values/anchor.ts';
 import { type AddState, type Placed, placeArticle } from '../workspace/add-article.ts';
 import { loadConfig } from '../workspace/config.ts';
 import { UsageError } from '../workspace/errors.ts';
@@ -23,6 +25,10 @@ const OPTIONS = {
   dryRun: flag('-n, --dry-run', 'write nothing; print the front matter and the first lines'),
   id: text('--id <id>', 'the id of the article (default: of its publisher and title, or of its file)'),
   url: text('--url <address>', 'where a file was found'),
+  title: text('--title <words>', 'its title, where the article does not say it, or says it wrong'),
+  publisher: text('--publisher <name>', 'who published it'),
+  published: text('--published <day>', 'when it came out, such as 2024-05-15 or 2024-05-15T06:30+02:00'),
+  language: text('--language <code>', 'its language, such as en, de or en-GB'),
   as: choice('--as <kind>', 'what it is (default: what it looks like)', INTAKE_KINDS),
   charset: text(
     '--charset <name>',
@@ -48,12 +54,13 @@ async function add(options: Options, context: CommandContext): Promise<ExitCode>
   tellConfig(config, context);
   const folder = openSourceFolder(cwd, config);
   const state: AddState = { cwd, config, folder, planned: [], today: context.today() };
-  const { keepAll: keepsAll, allowPrivate: allowsPrivate, url, as, charset } = options;
-  const intake = { url, as, charset, keepsAll, allowsPrivate };
+  const { keepAll: keepsAll, allowPrivate: allowsPrivate, url, as, charset, language } = options;
+  const intake = { url, as, charset, keepsAll, allowsPrivate, language };
   let failed = 0;
   for (const argument of args) {
     try {
-      await addOne(await getArticle(argument, intake, context), options, state, context);
+      const got = await getArticle(argument, intake, context);
+      await addOne({ ...got, article: withStated(got.article, options) }, options, state, context);
     } catch (error) {
       if (!(error instanceof UsageError) && !(error instanceof InputError)) throw error;
       failed++;
@@ -71,13 +78,30 @@ async function add(options: Options, context: CommandContext): Promise<ExitCode>
   return 0;
 }
 
-function checkOptions({ articles: args, id, url }: Options): void {
-  if (args.length > 1 && (id !== undefined || url !== undefined))
-    throw new UsageError('--id and --url speak of one article. Add the others in a run of their own.');
+function checkOptions({ articles: args, id, url, title, published, language }: Options): void {
+  if (args.length > 1 && [id, url, title, published].some((one) => one !== undefined))
+    throw new UsageError(
+      '--id, --url, --title and --published speak of one article. Add the others in a run of their own.',
+    );
+  if (published !== undefined && parseAnchor(published) === undefined)
+    throw new UsageError(`--published takes a day such as 2024-05-15, not "${published}".`);
+  if (language !== undefined && !/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/iu.test(language))
+    throw new UsageError(`--language takes a code such as en, de or en-GB, not "${language}".`);
   if (args.filter((argument) => argument === '-').length > 1)
     throw new UsageError('Standard input (-) can be read once. Remove the second "-".');
   if (id !== undefined && !idSchema.safeParse(id).success)
     throw new UsageError(`--id takes letters, digits, ".", "_" and "-", without spaces, not "${id}".`);
+}
+
+/** An article with what a person says of it, which goes before what the article says. */
+function withStated(article: TakenArticle, { title, publisher, published, language }: Options): TakenArticle {
+  return {
+    ...article,
+    ...(title !== undefined && { title: oneLine(title) }),
+    ...(publisher !== undefined && { publisher: oneLine(publisher) }),
+    ...(published !== undefined && { published: { value: published, where: 'stated with --published' } }),
+    ...(language !== undefined && { language }),
+  };
 }
 
 async function addOne(

@@ -9,6 +9,7 @@ export interface ArticleOptions {
   readonly url: string | undefined;
   readonly as: IntakeKind | undefined;
   readonly charset: string | undefined;
+  readonly language?: string | undefined;
   readonly keepsAll: boolean;
   readonly allowsPrivate: boolean;
 }
@@ -44,8 +45,8 @@ export async function getArticle(
   options: ArticleOptions,
   context: Surroundings,
 ): Promise<GotArticle> {
-  const { as, charset, keepsAll } = options;
-  const hints = { as, charset, keepsAll };
+  const { as, charset, keepsAll, language } = options;
+  const hints = { as, charset, keepsAll, language };
   const given = options.url === undefined ? null : checkedAddress(options.url);
   if (/^https?:\/\//iu.test(argument)) {
     const page = await fetchPage(argument, {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { readSources } from '../../src/articles/read-sources.ts';
+import type { Source } from '../../src/articles/source.ts';
 import { PARAGRAPHS, WORDPRESS } from '../articles/intake/pages.ts';
 import { pdfOf } from '../articles/intake/pdf-file.ts';
 import { CLI, makeFolder, runCli } from '../helpers/run.ts';
@@ -71,6 +72,32 @@ describe('reconcile add of files', () => {
     expect(stderr).toContain('reconcile: bad.zip: This is a zip archive');
     expect(stderr).toContain('reconcile: none.txt: ');
     expect(stderr).toContain('2 of 5 articles could not be added; the rest was.');
+  });
+
+  it('takes what a person says of an article before what the article says', () => {
+    const cwd = open({ 'page.html': WORDPRESS, 'b.txt': PROSE });
+    const facts = [
+      '--title',
+      'The ferry',
+      '--publisher',
+      'The Post',
+      '--published',
+      '2024-05-16',
+      '--language',
+      'en',
+    ];
+    expect(runCli(['add', 'page.html', '--id', 'a', ...facts], { cwd }).status).toBe(0);
+    const { metadata } = readSources([
+      { path: 'a.md', content: readFileSync(join(cwd, 'sources/a.md')) },
+    ])[0] as Source;
+    expect(metadata).toMatchObject({ title: 'The ferry', publisher: 'The Post', language: 'en' });
+    expect(metadata.published?.text).toBe('2024-05-16');
+    for (const wrong of [
+      ['--published', 'soon'],
+      ['--language', 'plain words'],
+      ['--title', 'x', 'b.txt'],
+    ])
+      expect(runCli(['add', 'page.html', ...wrong], { cwd }).status).toBe(2);
   });
 
   it('writes nothing in a dry run', () => {

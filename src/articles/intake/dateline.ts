@@ -1,56 +1,78 @@
-import { fullDayIn } from './day-in-text.ts';
+import { SAYS_CHANGED, SAYS_PUBLISHED, STARTS_PUBLISHED } from './dateline-words.ts';
+import { daysIn } from './days-in-line.ts';
 import type { StatedDate } from './published.ts';
 
 /** How far into a text a date of publication is looked for: lines that are not empty, and UTF-16 units of each. */
 const LINES = 14;
 const HEAD = 200;
 /** A line that is a date and little else: a byline, a page's header. In UTF-16 units. */
-const SHORT = 90;
-const WORDS_BESIDE = 8;
+const SHORT = 110;
+const WORDS_BESIDE = 10;
 
-const PUBLISHED =
-  /(?:^|[\s|\u00B7\u2022(])(?:date|dated|date ?line|published|posted|first published|publication date|publish(?:ed)? (?:date|on)|issued|released)\s*(?:on|at|:)?[\s:|-]*$/iu;
-const UPDATED = /\b(?:updated?|modified|edited|revised|corrected|accessed|retrieved)\b[^.]{0,12}$/iu;
-/** "On 9 November 2025 the ferry sank" tells of the day that it names; it is no dateline. */
+/** "On 9 November 2025 the ferry sank" speaks of the day that it names; it is no dateline. */
 const TELLS_OF_IT =
   /\b(?:on|in|at|of|since|from|by|until|till|before|after|during|between|for|to|born|died|expires?)\s*$/iu;
-/** "HAVEN, Nov 9, 2025 (Wire) —": a place or nothing before the date, a dash or brackets soon behind it. */
+/** "HAVEN, Nov 9, 2025 (Wire) —": a place or nothing before the date, a dash or brackets soon after it. */
 const PLACE_BEFORE = /^[\s\p{P}]*(?:\p{Lu}[\p{L}\p{M}.'\u2019-]*[\s,/.]*){0,4}[\s\p{P}]*$/u;
-const DASH_BEHIND = /^[^.!?]{0,30}?(?:\s[\u2013\u2014-]|\u2014|--)/u;
+const DASH_AFTER = /^[^.!?]{0,30}?(?:\s[\u2013\u2014-]|\u2014|--)/u;
+
+/** How a line gives a day: as that of publication, as a dateline gives it, or as a label that is little else; worst last. */
+export type DatelineKind = 'published' | 'dateline' | 'label';
+const KINDS: readonly DatelineKind[] = ['published', 'dateline', 'label'];
 
 /** Whether a line is short enough to be a label and no sentence. */
-const isLabel = (line: string, dateLength: number): boolean => {
+const isLabel = (line: string): boolean => {
   if (line.length > SHORT) return false;
-  const words = (line.match(/\p{L}[\p{L}\p{M}'\u2019.-]*/gu)?.length ?? 0) - (dateLength > 0 ? 2 : 0);
+  const words = (line.match(/\p{L}[\p{L}\p{M}'\u2019.-]*/gu)?.length ?? 0) - 2;
   return words <= WORDS_BESIDE && !/\p{L}{3,}[.!?]\s*$/u.test(line);
 };
+
+/** A day of a line, and how the line gives it. */
+interface DatedLine {
+  readonly day: string;
+  readonly as: DatelineKind;
+}
+
+/** The days of a line that may be that of publication; not those of changes, or that a sentence speaks of. */
+export function datesOfLine(line: string, language: string | null): DatedLine[] {
+  const head = line.slice(0, HEAD);
+  const isShort = isLabel(line.trim());
+  let from = 0;
+  return daysIn(head, language).flatMap(({ day, start, end }): DatedLine[] => {
+    const before = head.slice(from, start);
+    from = end;
+    const published = (isShort ? SAYS_PUBLISHED : STARTS_PUBLISHED).exec(before);
+    const changed = SAYS_CHANGED.exec(before);
+    // Of "published by Ann, updated on" the word that is nearer counts.
+    if (published && published.index >= (changed?.index ?? 0)) return [{ day, as: 'published' }];
+    if (changed || TELLS_OF_IT.test(before)) return [];
+    if (PLACE_BEFORE.test(before) && DASH_AFTER.test(head.slice(end))) return [{ day, as: 'dateline' }];
+    return isShort ? [{ day, as: 'label' }] : [];
+  });
+}
 
 /**
  * Dates of publication that the first lines of a text print, the surest first: after a word such as "published", in a
  * dateline, alone on a line. Only days with year, month and day are taken.
  */
-export function printedDates(text: string): StatedDate[] {
-  const found: { rank: number; date: StatedDate }[] = [];
+export function printedDates(text: string, language: string | null = null): StatedDate[] {
+  const found: { as: DatelineKind; date: StatedDate }[] = [];
   let number = 0;
   let seen = 0;
   for (const line of firstLines(text)) {
     number++;
     if (line.trim() === '') continue;
     if (seen++ >= LINES) break;
-    const head = line.slice(0, HEAD);
-    const full = fullDayIn(head);
-    if (!full) continue;
-    const before = head.slice(0, full.start);
-    const where = `line ${number} of the text`;
-    if (UPDATED.test(before)) continue;
-    const date = (how: string): StatedDate => ({ raw: full.day, where: `${how} in ${where}` });
-    if (PUBLISHED.test(before)) found.push({ rank: 0, date: date('printed') });
-    else if (TELLS_OF_IT.test(before)) continue;
-    else if (PLACE_BEFORE.test(before) && DASH_BEHIND.test(head.slice(full.end)))
-      found.push({ rank: 1, date: date('printed as dateline') });
-    else if (isLabel(line.trim(), full.end - full.start)) found.push({ rank: 2, date: date('printed') });
+    for (const { day, as } of datesOfLine(line, language)) {
+      const how = as === 'dateline' ? 'printed as dateline' : 'printed';
+      const weight = as === 'label' ? 2 : 3;
+      found.push({
+        as,
+        date: { raw: day, where: `${how} in line ${number} of the text`, kind: 'printed', weight },
+      });
+    }
   }
-  return found.sort((a, b) => a.rank - b.rank).map(({ date }) => date);
+  return found.sort((a, b) => KINDS.indexOf(a.as) - KINDS.indexOf(b.as)).map(({ date }) => date);
 }
 
 /** The lines at the head of a text; a huge one is never split as a whole. */

@@ -17,13 +17,21 @@ const DAY = /^(?:1[5-9]|20|21)\d\d-\d\d-\d\d$/u;
  */
 export function fullDayIn(text: string): FullDay | undefined {
   for (const mention of readMentions(text)) {
-    const day = dayOf(mention);
+    const day = dayOfMention(mention);
     if (day) return { day, start: mention.start, end: mention.end };
   }
   return undefined;
 }
 
-function dayOf({ type, relative, known, timex, value, wrongWeekday }: Mention): string | undefined {
+/** The day that an expression names with year, month and day; undefined where it names none, or its weekday is another day's. */
+export function dayOfMention({
+  type,
+  relative,
+  known,
+  timex,
+  value,
+  wrongWeekday,
+}: Mention): string | undefined {
   if (type !== 'date' || relative || wrongWeekday || value?.kind !== 'interval') return undefined;
   if (!['year', 'month', 'day'].every((part) => known.includes(part))) return undefined;
   const day = (timex ?? '').slice(0, 10);

@@ -37,6 +37,8 @@ const listOf = (value: unknown): readonly unknown[] =>
  */
 export function linkedArticles(scripts: readonly string[]): {
   readonly articles: readonly LinkedArticle[];
+  /** When the page itself came out, where one says so; that of its article goes before it. */
+  readonly pageDate: string | null;
   readonly notices: readonly string[];
 } {
   const nodes: Node[] = [];
@@ -58,7 +60,17 @@ export function linkedArticles(scripts: readonly string[]): {
     const types = listOf(node['@type']).filter((type) => typeof type === 'string');
     return types.some((type) => ARTICLE.test(type)) ? [articleOf(node, types, byId, others.has(node))] : [];
   });
-  return { articles, notices: [...new Set(notices)] };
+  const pageDate = nodes.find(
+    (node) =>
+      !others.has(node) &&
+      listOf(node['@type']).includes('WebPage') &&
+      typeof node.datePublished === 'string',
+  )?.datePublished;
+  return {
+    articles,
+    pageDate: typeof pageDate === 'string' ? pageDate.slice(0, MOST_TEXT) : null,
+    notices: [...new Set(notices)],
+  };
 }
 
 /** Entities that a template wrote into a script, where none belongs. */

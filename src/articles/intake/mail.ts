@@ -3,14 +3,14 @@ import { InputError } from '../../problems.ts';
 import { takePage } from './page.ts';
 import { takePlain } from './plain.ts';
 import { stampOf } from './published.ts';
-import type { TakenArticle } from './taken.ts';
+import type { IntakeHints, TakenArticle } from './taken.ts';
 
 /**
  * Reads a mail (.eml), a newsletter among them, or a page that a browser saved as one file (.mhtml): its page where it has
  * one, else its text, with the subject as title and the day that its head states.
  * @throws InputError where it holds neither.
  */
-export async function takeMail(bytes: Uint8Array, keepsAll: boolean): Promise<TakenArticle> {
+export async function takeMail(bytes: Uint8Array, hints: IntakeHints): Promise<TakenArticle> {
   const mail = await PostalMime.parse(bytes).catch((error: Error) => {
     throw new InputError([{ message: `This mail cannot be read: ${error.message}` }]);
   });
@@ -20,9 +20,9 @@ export async function takeMail(bytes: Uint8Array, keepsAll: boolean): Promise<Ta
   const isPage = address !== null;
   const body =
     mail.html !== undefined && mail.html !== ''
-      ? takePage(mail.html, keepsAll, address)
+      ? takePage(mail.html, { ...hints, url: address })
       : mail.text
-        ? takePlain(mail.text, 'text', keepsAll)
+        ? takePlain(mail.text, 'text', hints)
         : undefined;
   if (!body) throw new InputError([{ message: 'This mail holds no text.' }]);
   const stated = mail.date === undefined ? undefined : stampOf(mail.date);

@@ -22,14 +22,20 @@ export interface PageFacts {
   readonly notices: readonly string[];
 }
 
-/** Names under which pages state when they were published, the surest first; never when they were changed. */
-const DATE_METAS = [
+/** Names of fields that are made for the day of publication, the surest first; never for that of a change. */
+const OWN_DATES = [
   'article:published_time', 'og:published_time', 'og:article:published_time', 'datepublished', 'article.published',
   'article:published', 'parsely-pub-date', 'sailthru.date', 'cxenseparse:recs:publishtime', 'citation_publication_date',
-  'dcterms.issued', 'dc.date.issued', 'dcterms.date', 'dc.date', 'dc.date.created', 'dcterms.created', 'pubdate',
-  'publishdate', 'publish-date', 'publish_date', 'publication_date', 'published_at', 'published', 'date_published',
-  'originalpublicationdate', 'ptime', 'date',
+  'citation_online_date', 'dcterms.issued', 'dc.date.issued', 'dc.issued',
 ]; // biome-ignore format: a list
+/** Names under which pages put their own day. */
+const PAGE_DATES = [
+  'pubdate', 'publishdate', 'publish-date', 'publish_date', 'publication_date', 'publication-date', 'published_at', 'published', 'date_published', 'originalpublicationdate',
+  'ptime', 'article_date_original', 'release_date', 'displaydate', 'citation_date', 'prism.publicationdate', 
+]; // biome-ignore format: a list
+
+/** Names under which they put one day or another: that of the article, or when a program made the page. */
+const ANY_DATES = ['dc.date.created', 'dcterms.created', 'dcterms.date', 'dc.date', 'created', 'date'];
 
 const first = (list: readonly Stated[], ...names: readonly string[]): string | null => {
   for (const name of names) {
@@ -46,7 +52,7 @@ export function aboutPage(page: ScannedPage, url: string | null): PageFacts {
   const canonical = absolute(page.canonical ?? first(metas, 'og:url'), url);
   const ogTitle = first(metas, 'og:title', 'twitter:title');
   const tab = withoutSite(oneLine(page.title), site);
-  const { articles, notices } = linkedArticles(page.scripts);
+  const { articles, pageDate, notices } = linkedArticles(page.scripts);
   const main = mainArticle(articles, {
     urls: [canonical, url].flatMap((one) => one ?? []),
     titles: [ogTitle, ...headings, tab].flatMap((one) => one || []),
@@ -74,10 +80,12 @@ export function aboutPage(page: ScannedPage, url: string | null): PageFacts {
       ...articles.flatMap(({ modified, isOther }) => (isOther ? [] : (modified ?? []))),
     ].slice(0, 50),
     dates: [
-      ...(main?.published ? [{ raw: main.published, where: 'JSON-LD datePublished' }] : []),
-      ...statedIn(props, 'datepublished', 'microdata datePublished'),
-      ...DATE_METAS.flatMap((name) => statedIn(metas, name, `meta ${name}`)),
-      ...timesIn(page),
+      ...(main?.published ? [entity(main.published, 6)] : []),
+      ...(!main?.published && pageDate ? [entity(pageDate, 4)] : []),
+      ...statedIn(props, 'datepublished', 'microdata datePublished', 5),
+      ...OWN_DATES.flatMap((name) => statedIn(metas, name, `meta ${name}`, 6)),
+      ...PAGE_DATES.flatMap((name) => statedIn(metas, name, `meta ${name}`, 4)),
+      ...ANY_DATES.flatMap((name) => statedIn(metas, name, `meta ${name}`, 3)),
     ],
   };
 }
@@ -96,30 +104,15 @@ const decodeEntities = (text: string): string =>
     )
     .replace(/&amp;/gu, '&');
 
-const statedIn = (list: readonly Stated[], name: string, where: string): StatedDate[] =>
+const entity = (raw: string, weight: number): StatedDate => ({
+  ...{ raw, where: 'JSON-LD datePublished', kind: 'entity', weight },
+});
+
+const statedIn = (list: readonly Stated[], name: string, where: string, weight: number): StatedDate[] =>
   list
     .filter((stated) => stated.name === name)
     .slice(0, 1)
-    .map(({ value }) => ({ raw: value, where }));
-
-/** Elements that are marked as the date of publication; one that is not marked only where it is the only one of the page. */
-function timesIn({ times }: ScannedPage): StatedDate[] {
-  const stamp = ({ stamp, words }: ScannedPage['times'][number]): string => stamp || words;
-  const marked = times.filter(({ as }) => as === 'published');
-  const published = [...marked.filter((time) => time.stamp !== ''), ...marked].slice(0, 1);
-  const plain = times.filter(({ as }) => as === 'plain');
-  const below = plain.filter(({ afterHeading }) => afterHeading);
-  // Times above the headline are those of teasers; below it the first is the article's, where there are few.
-  const distinct = new Set(below.map(stamp)).size;
-  const only =
-    new Set(plain.map(stamp)).size === 1
-      ? plain.slice(0, 1)
-      : distinct >= 1 && distinct <= 2 && below.length < plain.length
-        ? below.slice(0, 1)
-        : [];
-  const chosen = published.length > 0 ? published : times.some(({ as }) => as === 'modified') ? [] : only;
-  return chosen.map((time) => ({ raw: stamp(time), where: time.where }));
-}
+    .map(({ value }) => ({ raw: value, where, kind: 'field', weight }));
 
 /** A title without the name of its site, only where the page says what that name is. */
 function withoutSite(title: string, site: string | null): string {

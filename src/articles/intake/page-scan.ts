@@ -15,8 +15,8 @@ export interface TimeElement {
   /** Said to be the date of publication: `pubdate`, `itemprop=datePublished`, a class such as `entry-date`. */
   readonly as: 'published' | 'modified' | 'plain';
   readonly where: string;
-  /** A heading of the first level came before it, or holds it. */
-  readonly afterHeading: boolean;
+  /** The place in {@link ScannedPage.blocks} of the block that it is in or begins. */
+  readonly at: number;
 }
 
 /** What one pass over a page finds. */
@@ -28,6 +28,8 @@ export interface ScannedPage {
   readonly props: readonly Stated[];
   readonly title: string;
   readonly headings: readonly string[];
+  /** Headings of the first three levels, by their places in {@link blocks}. */
+  readonly headingsAt: readonly { readonly level: number; readonly at: number }[];
   readonly canonical: string | null;
   readonly language: string | null;
   /** The page again, without scripts, forms and what is hidden, no deeper and no larger than can be handled. */
@@ -102,6 +104,7 @@ export function scanPage(page: string): ScannedPage {
   const times: TimeElement[] = [];
   const props: Stated[] = [];
   const headings: string[] = [];
+  const headingsAt: { level: number; at: number }[] = [];
   const inline: Inline[] = [];
   const blocks: string[] = [];
   const html: string[] = [];
@@ -116,7 +119,6 @@ export function scanPage(page: string): ScannedPage {
   let skipping = 0;
   let script: string[] | null = null;
   let scriptSize = 0;
-  let hasHeading = false;
   /** The words of an element whose words are not written as they are: a superscript, struck-out words. */
   let held: { readonly depth: number; readonly part: Inline } | null = null;
 
@@ -164,12 +166,12 @@ export function scanPage(page: string): ScannedPage {
         0,
         MOST_VALUE,
       );
-      const afterHeading = hasHeading;
+      const at = blocks.length;
       if (name !== 'abbr' || as !== 'plain')
         return (words) => {
           // A class may mean the layout of a whole page; a date is short and holds a digit.
           if (stamp !== '' || (words.length <= LONGEST_DATE && /\p{Nd}/u.test(words)))
-            times.push({ stamp, words, as, where, afterHeading });
+            times.push({ stamp, words, as, where, at });
         };
     }
     if (prop === 'headline' || prop === 'name') return (words) => fact(props, prop, a.content ?? words);
@@ -200,7 +202,6 @@ export function scanPage(page: string): ScannedPage {
           open.push({ name, isKept: false, listens: null, words: '' });
           return;
         }
-        hasHeading ||= name === 'h1';
         const kind = held ? null : inlineKind(name, a);
         if (kind === 'quote') write(quoteMark(open, true));
         else if (kind) {
@@ -210,6 +211,8 @@ export function scanPage(page: string): ScannedPage {
           };
         } else if (held && name === 'a') held.part.isNote = true;
         if (BLOCK.test(name)) endBlock();
+        if (/^h[1-3]$/u.test(name) && headingsAt.length < MOST_FACTS)
+          headingsAt.push({ level: Number(name[1]), at: blocks.length });
         elements++;
         const isKept = elements <= MOST_ELEMENTS && open.length < MOST_DEPTH && name !== 'title';
         const part: OpenPart = {
@@ -273,7 +276,7 @@ export function scanPage(page: string): ScannedPage {
   parser.end();
   endBlock();
   return {
-    metas, scripts, times, props, title, headings, canonical, language,
+    metas, scripts, times, props, title, headings, headingsAt, canonical, language,
     html: html.join(''), blocks, inline, isHuge: elements > MOST_ELEMENTS,
   }; // biome-ignore format: one record
 }

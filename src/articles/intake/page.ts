@@ -2,34 +2,34 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { InputError } from '../../problems.ts';
 import { countOf } from '../../text/compare-text.ts';
+import { dayInAddress } from './address-day.ts';
 import { type Block, blocksOf, type MarkedNode, type TextNode } from './blocks.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { oneLine } from './clean-text.ts';
 import { printedDates } from './dateline.ts';
 import { inlineNotices } from './inline-text.ts';
+import { datesBeside } from './page-dates.ts';
 import { aboutPage } from './page-facts.ts';
 import { leaveOutParts } from './page-named-parts.ts';
 import { type ScannedPage, scanPage, TooDeep, unescapeText } from './page-scan.ts';
 import { endsSentence, isInvitation, isProse, wordCount } from './prose.ts';
 import { choosePublished } from './published.ts';
-import type { TakenArticle } from './taken.ts';
+import type { IntakeHints, TakenArticle } from './taken.ts';
 
 /** A page as Readability takes one: a document of the web, which linkedom makes. */
 type Page = ConstructorParameters<typeof Readability>[0];
 
 /** An article shorter than this was not found: its page is read as a whole. In UTF-16 units. */
 const LEAST = 140;
-/** Lines around the headline in which a date may be. */
-const NEAR = 6;
 /** Blocks below the headline that may be its subtitle or standfirst. */
 const STANDFIRST = 6;
 /** What is kept is doubted where it is less than this share of the prose of its page. */
 const SMALL_SHARE = 0.3;
 
 /** Reads an article from a page of HTML. */
-export function takePage(page: string, keepsAll: boolean, url: string | null): TakenArticle {
+export function takePage(page: string, hints: IntakeHints): TakenArticle {
   try {
-    return takeScanned(scanPage(page), keepsAll, url);
+    return takeScanned(scanPage(page), hints);
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     throw new InputError([
@@ -41,7 +41,10 @@ export function takePage(page: string, keepsAll: boolean, url: string | null): T
   }
 }
 
-function takeScanned(scanned: ScannedPage, keepsAll: boolean, url: string | null): TakenArticle {
+function takeScanned(
+  scanned: ScannedPage,
+  { keepsAll = false, url = null, language: stated = null }: IntakeHints,
+): TakenArticle {
   const facts = aboutPage(scanned, url);
   const whole = scanned.blocks.join('\n\n');
   const told: string[] = [];
@@ -63,8 +66,12 @@ function takeScanned(scanned: ScannedPage, keepsAll: boolean, url: string | null
   if (facts.isFree === false && !keepsAll)
     told.push('the page says that its article is not free (a paywall): the text may be a part of it');
   const titled = withHeadline(text, facts.title, scanned);
-  const printed = [...nearHeadline(scanned, facts.title), ...printedDates(text)];
-  const date = choosePublished(facts.dates, printed, facts.modified, facts.language);
+  const { modified } = facts;
+  const language = stated ?? facts.language;
+  const date = choosePublished(
+    [...facts.dates, ...datesBeside(scanned, facts.title, text, language), ...printedDates(text, language)],
+    { modified, language, address: dayInAddress(facts.canonical ?? url) },
+  );
   return {
     kind: 'html',
     text: titled,
@@ -73,7 +80,7 @@ function takeScanned(scanned: ScannedPage, keepsAll: boolean, url: string | null
     author: facts.author,
     published: date.published,
     canonical: facts.canonical,
-    language: facts.language,
+    language,
     id: null,
     told: [...date.told, ...facts.notices, ...told, ...lines, ...inlineNotices(scanned.inline)],
   };
@@ -270,13 +277,4 @@ function withHeadline(text: string, title: string | null, { headings, blocks }: 
   const isPrinted = [...headings, ...blocks.slice(0, 400)].some((line) => folded(line) === folded(title));
   const isThere = folded(text.slice(0, title.length * 2 + 200)).includes(folded(title));
   return isPrinted && !isThere ? `${title}\n\n${text}` : text;
-}
-
-/** Dates printed beside the headline. */
-function nearHeadline({ blocks }: ScannedPage, title: string | null) {
-  if (title === null) return [];
-  const at = blocks.slice(0, 2000).findIndex((line) => folded(line) === folded(title));
-  if (at < 0) return [];
-  const lines = blocks.slice(Math.max(0, at - 3), at + NEAR).map((line) => oneLine(line.slice(0, 300)));
-  return printedDates(lines.join('\n')).map(({ raw }) => ({ raw, where: 'the line beside its headline' }));
 }

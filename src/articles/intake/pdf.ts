@@ -4,7 +4,7 @@ import { oneLine } from './clean-text.ts';
 import { printedDates } from './dateline.ts';
 import { layoutOf, type PdfItem, type PdfLine } from './pdf-layout.ts';
 import { choosePublished } from './published.ts';
-import type { TakenArticle } from './taken.ts';
+import type { IntakeHints, TakenArticle } from './taken.ts';
 
 /** Pages and characters that are read; a longer document is no article. */
 const MOST_PAGES = 500;
@@ -13,7 +13,10 @@ const MOST_TEXT = 5_000_000;
 const REPEATED = 3;
 
 /** Reads the text of a PDF, page by page and column by column. A word that is broken at the end of a line is joined. */
-export async function takePdf(bytes: Uint8Array, keepsAll: boolean): Promise<TakenArticle> {
+export async function takePdf(
+  bytes: Uint8Array,
+  { keepsAll = false, language = null }: IntakeHints,
+): Promise<TakenArticle> {
   const { getDocumentProxy } = await import('unpdf');
   const told: string[] = [];
   let pages: (readonly PdfLine[])[];
@@ -89,7 +92,7 @@ export async function takePdf(bytes: Uint8Array, keepsAll: boolean): Promise<Tak
   if (first)
     told.push(`left out what stands at the head or foot of every page: "${first.text.slice(0, 60)}"`);
   const { text, told: left } = keepsAll ? { text: whole, told: [] } : withoutBoilerplate(whole);
-  const date = choosePublished([], printedDates(whole));
+  const date = choosePublished(printedDates(whole, language), { language });
   const made = /^D:(\d{4})(\d{2})(\d{2})/u.exec(String(info.CreationDate ?? ''));
   if (made && !date.published)
     told.push(

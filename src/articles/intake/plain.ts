@@ -3,13 +3,17 @@ import { withoutBoilerplate } from './boilerplate.ts';
 import { oneLine } from './clean-text.ts';
 import { printedDates } from './dateline.ts';
 import { choosePublished } from './published.ts';
-import type { TakenArticle } from './taken.ts';
+import type { IntakeHints, TakenArticle } from './taken.ts';
 
 /** A headline is a line of its own, of at most so many UTF-16 units, that ends no sentence. */
 const LONGEST_TITLE = 200;
 
 /** Reads an article from plain text or Markdown: front matter that it has, a heading, a date in its first lines. */
-export function takePlain(text: string, kind: 'text' | 'markdown', keepsAll: boolean): TakenArticle {
+export function takePlain(
+  text: string,
+  kind: 'text' | 'markdown',
+  { keepsAll = false, language: known = null }: IntakeHints,
+): TakenArticle {
   const { frontMatter = {}, bodyStart } = splitFrontMatter(text, 'front matter');
   const whole = text.slice(bodyStart).replace(/^\s*\n/u, '');
   const { text: body, told: left } = keepsAll ? { text: whole, told: [] } : withoutBoilerplate(whole);
@@ -20,8 +24,12 @@ export function takePlain(text: string, kind: 'text' | 'markdown', keepsAll: boo
     return value === 'unknown' || value === '' ? null : oneLine(String(value));
   };
   const date = ['published', 'date', 'pubdate'].find((key) => said(key) !== null);
-  const stated = date === undefined ? [] : [{ raw: said(date) ?? '', where: `its front matter (${date}:)` }];
-  const { published, told } = choosePublished(stated, printedDates(whole));
+  const stated =
+    date === undefined
+      ? []
+      : [{ raw: said(date) ?? '', where: `its front matter (${date}:)`, kind: 'entity' as const, weight: 6 }];
+  const language = known ?? said('language');
+  const { published, told } = choosePublished([...stated, ...printedDates(whole, language)], { language });
   const heading = /^\s{0,3}#\s+(.{1,300}?)\s*#*$/mu.exec(body.slice(0, 5000))?.[1];
   return {
     kind,
@@ -31,7 +39,7 @@ export function takePlain(text: string, kind: 'text' | 'markdown', keepsAll: boo
     author: said('author'),
     published,
     canonical: said('url'),
-    language: said('language'),
+    language,
     id: said('id'),
     told: [...told, ...left],
   };

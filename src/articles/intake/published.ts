@@ -1,15 +1,22 @@
 import { parseAnchor } from '../../values/anchor.ts';
-import { dayNumber } from '../../values/bounds/calendar.ts';
-import { fullDayIn, isDay } from './day-in-text.ts';
-import { foreignDayIn } from './foreign-day.ts';
+import { dayNumber, isoDate } from '../../values/bounds/calendar.ts';
+import type { AddressDay } from './address-day.ts';
+import { isDay } from './day-in-text.ts';
+import { daysIn } from './days-in-line.ts';
 import type { FoundDate } from './taken.ts';
+
+/** Where a date is stated. Of one kind the best statement of a day counts, so that a theme cannot outvote a field by repeating itself. */
+export type DateKind = 'entity' | 'field' | 'element' | 'printed';
 
 /** A statement of a date somewhere in a file. */
 export interface StatedDate {
-  /** As it stands there. */
+  /** As it is written there. */
   readonly raw: string;
   /** In words: `JSON-LD datePublished`. */
   readonly where: string;
+  readonly kind: DateKind;
+  /** How much the statement says: 6 for a field that is made for the day of this very article, 1 for a mere hint. */
+  readonly weight: number;
 }
 
 /** What dates say when the article came out, and what a person should know of them. */
@@ -18,18 +25,31 @@ export interface Publication {
   readonly told: readonly string[];
 }
 
+/** What else is known of the article whose date is chosen. */
+export interface DateSurroundings {
+  /** When it was changed, as the page says it. */
+  readonly modified?: readonly string[];
+  /** BCP 47. */
+  readonly language?: string | null;
+  /** The day or month in its address. */
+  readonly address?: AddressDay | null;
+}
+
 const STAMP =
   /^([12]\d{3})-?(\d{2})-?(\d{2})(?:[T\s]+(\d{2}):?(\d{2})(?::?\d{2}(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/iu;
 /** Longer statements are no dates, in UTF-16 units. */
 const MOST = 100;
 const SHOWN = 6;
+/** Seconds or milliseconds since 1970, as some programs write a time. */
+const EPOCH = /^1\d{9}(?:\d{3})?$/u;
 
 /** A machine's date as front matter takes it, with its time where it prints one; undefined for what names no day. */
 export function stampOf(raw: string, language: string | null = null): string | undefined {
   const text = raw.trim().replace(/\s+/gu, ' ');
   if (text === '' || text.length > MOST) return undefined;
+  if (EPOCH.test(text)) return ofEpoch(Number(text.slice(0, 10)));
   const [, year, month, day, hour, minute, zone] = STAMP.exec(text) ?? [];
-  if (year === undefined) return (fullDayIn(text) ?? foreignDayIn(text, language))?.day;
+  if (year === undefined) return daysIn(text, language)[0]?.day;
   const date = `${year}-${month}-${day}`;
   if (!isDay(date)) return undefined;
   if (hour === undefined) return date;
@@ -37,53 +57,146 @@ export function stampOf(raw: string, language: string | null = null): string | u
   return parseAnchor(stamp) ? stamp : date;
 }
 
+/** A time in seconds since 1970, to the minute. */
+function ofEpoch(seconds: number): string {
+  const minute = Math.floor(seconds / 60) % 1440;
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${isoDate(Math.floor(seconds / 86_400))}T${two(Math.floor(minute / 60))}:${two(minute % 60)}Z`;
+}
+
 const dayOf = (value: string): string => value.slice(0, 10);
 
+interface ReadDate extends FoundDate {
+  readonly kind: DateKind | 'address';
+  readonly weight: number;
+  /** Days since 1970. */
+  readonly at: number;
+}
+
+/** Days that lie no further apart may be one day in two zones. */
+const ZONES = 1;
+/** A date that says less than this is not taken. */
+const LEAST = 2;
+/** Fields of a page that disagree by more days than this leave the date open, where nothing else decides. */
+const FAR = 400;
+/** What an address says of the day, and what it takes from days that lie elsewhere. */
+const ADDRESS = { weight: 4, otherDay: 3, otherMonth: 4, slack: 2, monthSlack: 31 };
+
 /**
- * Chooses among what a page states, best first: what a machine is meant to read goes before what is printed, and among
- * those one with a time goes before a bare day. Every other day that is stated is told, since one of them may be the right
- * one. What is printed is only asked where no machine's date is.
+ * Chooses among what a page states: every day is weighed by who says it (a field that is made for the day of this article, a
+ * field of the page, an element beside the headline, printed words, the address), and the day with the most weight is taken.
+ * Every other day that is stated is told, since one of them may be the right one; where nothing decides between days that lie
+ * far apart, none is taken, and all are told.
  */
 export function choosePublished(
-  machine: readonly StatedDate[],
-  printed: readonly StatedDate[] = [],
-  modified: readonly string[] = [],
-  language: string | null = null,
+  stated: readonly StatedDate[],
+  { modified = [], language = null, address = null }: DateSurroundings = {},
 ): Publication {
   const told: string[] = [];
-  const read = (dates: readonly StatedDate[]): FoundDate[] =>
-    dates.flatMap(({ raw, where }) => {
-      const value = stampOf(raw, language);
-      return value === undefined ? [] : [{ value, where }];
-    });
-  const stated = read(machine);
-  const changed = new Set(modified.map((raw) => dayOf(stampOf(raw, language) ?? '')));
-  const days = new Set(stated.map(({ value }) => dayOf(value)));
-  const visible = read(printed).filter(({ value }) => days.has(dayOf(value)) || !changed.has(dayOf(value)));
-  const unread = machine.find(({ raw }) => raw.trim() !== '' && stampOf(raw, language) === undefined);
+  const unread = stated.find(
+    ({ raw, kind }) => kind !== 'printed' && raw.trim() !== '' && stampOf(raw, language) === undefined,
+  );
   if (unread) told.push(`${unread.where} says "${unread.raw.trim().slice(0, 40)}", which names no one day`);
+  const all = stated.flatMap(({ raw, where, kind, weight }): ReadDate[] => {
+    const value = stampOf(raw, language);
+    return value === undefined ? [] : [{ value, where, kind, weight, at: dayNumberOf(value) }];
+  });
   // A program that has no date writes the beginning of its time.
-  const real = stated.filter(({ value }) => !/^19(?:70-01-01|69-12-31)/u.test(value));
-  if (real.length < stated.length)
+  const real = all.filter(({ value }) => !/^19(?:70-01-01|69-12-31)/u.test(value));
+  if (real.length < all.length)
     told.push('a date of 1 January 1970 means that its program had none; it was passed over');
-  const machineDay = real.find(({ value }) => value.includes('T')) ?? real[0];
-  const asPrinted = machineDay && printedDay(machineDay, visible);
+  const changed = modified.flatMap((raw) => {
+    const value = stampOf(raw, language);
+    return value === undefined ? [] : [dayNumberOf(value)];
+  });
+  const machine = new Set(real.flatMap(({ at, kind }) => (kind === 'printed' ? [] : [at])));
+  const usable = real.filter(
+    ({ at, kind }) => kind !== 'printed' || machine.has(at) || !changed.includes(at),
+  );
+  if (address?.isWhole)
+    usable.push({
+      value: address.value,
+      where: 'its address',
+      kind: 'address',
+      weight: ADDRESS.weight,
+      at: dayNumberOf(address.value),
+    });
+  const best = heaviest(usable, changed, address);
+  if (best === 'open') {
+    const days = daysOf(usable).map(([day, where]) => `${day} (${where})`);
+    told.push(
+      `published is left open, since nothing decides between ${days.join(', ')}; state it with --published`,
+    );
+    return { published: null, told };
+  }
+  if (best === null) return { published: null, told };
+  const near = usable.filter(({ at }) => Math.abs(at - best.at) <= ZONES);
+  const visible = near.filter(({ kind }) => kind === 'printed' || kind === 'element');
+  const own = near.filter(({ kind }) => kind !== 'printed' && kind !== 'address');
+  const machineDay = own.find(({ value }) => value.includes('T')) ?? own[0];
+  const asPrinted =
+    machineDay && printedDay(machineDay, [...visible, ...near.filter(({ kind }) => kind === 'address')]);
   if (asPrinted && machineDay)
     told.push(
       `published ${dayOf(asPrinted.value)} as ${asPrinted.where} prints it; ${machineDay.where} says ${machineDay.value}, the same time in another zone`,
     );
-  const published: FoundDate | null = asPrinted ?? machineDay ?? visible[0] ?? null;
-  if (!published) return { published, told };
-  const others = new Map<string, string>();
-  for (const { value, where } of [...real, ...visible]) {
-    const day = dayOf(value);
-    if (asPrinted && day === dayOf(machineDay?.value ?? '')) continue;
-    if (day !== dayOf(published.value) && !others.has(day)) others.set(day, where);
-  }
-  const list = [...others].slice(0, SHOWN).map(([day, where]) => `${day} (${where})`);
+  const chosen = asPrinted ?? machineDay ?? near.find(({ at }) => at === best.at) ?? best;
+  const others = daysOf(usable).filter(
+    ([day]) => day !== dayOf(chosen.value) && !(asPrinted && day === dayOf(machineDay?.value ?? '')),
+  );
+  const list = others.slice(0, SHOWN).map(([day, where]) => `${day} (${where})`);
   if (list.length > 0)
-    told.push(`published ${dayOf(published.value)} by ${published.where}, but also ${list.join(', ')}`);
-  return { published, told };
+    told.push(`published ${dayOf(chosen.value)} by ${chosen.where}, but also ${list.join(', ')}`);
+  return { published: { value: chosen.value, where: chosen.where }, told };
+}
+
+/** Every day once, with where it is stated first. */
+function daysOf(dates: readonly ReadDate[]): [string, string][] {
+  const days = new Map<string, string>();
+  for (const { value, where } of dates) if (!days.has(dayOf(value))) days.set(dayOf(value), where);
+  return [...days];
+}
+
+/** The date whose day has the most weight; null where none has enough, `open` where nothing decides between two. */
+function heaviest(
+  dates: readonly ReadDate[],
+  changed: readonly number[],
+  address: AddressDay | null,
+): ReadDate | 'open' | null {
+  const weighed = dates.map((date) => ({ date, weight: weightOf(date, dates, changed, address) }));
+  let best: (typeof weighed)[number] | undefined;
+  for (const one of weighed)
+    if (one.weight >= LEAST && (best === undefined || one.weight > best.weight)) best = one;
+  if (!best) return null;
+  const { date, weight } = best;
+  const rivals = weighed.filter((one) => one.weight >= weight && Math.abs(one.date.at - date.at) > ZONES);
+  if (rivals.length === 0 || date.kind === 'entity') return date;
+  if (rivals.some((one) => Math.abs(one.date.at - date.at) > FAR)) return 'open';
+  // What was changed came out before.
+  return rivals.reduce((first, one) => (one.date.at < first.at ? one.date : first), date);
+}
+
+function weightOf(
+  date: ReadDate,
+  dates: readonly ReadDate[],
+  changed: readonly number[],
+  address: AddressDay | null,
+): number {
+  const byKind = new Map<string, number>();
+  for (const { kind, weight, at } of dates)
+    if (Math.abs(at - date.at) <= ZONES) byKind.set(kind, Math.max(byKind.get(kind) ?? 0, weight));
+  let sum = [...byKind.values()].reduce((all, weight) => all + weight, 0);
+  // Nothing is changed before it comes out: such a date is that of another event.
+  if (changed.length > 0 && changed.every((day) => day < date.at - ZONES)) sum -= 2;
+  if (address?.isWhole) {
+    const apart = date.at - dayNumberOf(address.value);
+    if (apart > ADDRESS.slack || apart < -14) sum -= ADDRESS.otherDay;
+  } else if (address) {
+    const first = dayNumberOf(`${address.value}-01`);
+    const apart = date.at < first ? first - date.at : date.at - (first + 30);
+    if (apart > ADDRESS.monthSlack) sum -= ADDRESS.otherMonth;
+  }
+  return sum;
 }
 
 /**
@@ -96,7 +209,7 @@ function printedDay(machine: FoundDate, printed: readonly FoundDate[]): FoundDat
   const own = dayNumberOf(machine.value);
   return printed.find(({ value }) => {
     const apart = dayNumberOf(value) - own;
-    // Zones reach from 12 hours behind to 14 ahead.
+    // Zones reach from 12 hours after UTC to 14 before it.
     return (apart === 1 && Number(hour) >= 10) || (apart === -1 && Number(hour) < 12);
   });
 }

@@ -15,18 +15,17 @@ const LONGEST_FACT = 300;
 export async function takeIn(bytes: Uint8Array, hints: IntakeHints): Promise<TakenArticle> {
   if (bytes.length === 0) throw new InputError([{ message: 'This file is empty.' }]);
   const kind = kindOf(bytes, hints);
-  const keepsAll = hints.keepsAll ?? false;
   const told: string[] = [];
   let article: TakenArticle;
   if (kind === 'pdf') {
     const { takePdf } = await import('./pdf.ts');
-    article = await takePdf(bytes, keepsAll);
+    article = await takePdf(bytes, hints);
   } else if (kind === 'docx') {
     const { takeWordFile } = await import('./word-file.ts');
-    article = await takeWordFile(bytes);
+    article = await takeWordFile(bytes, hints);
   } else if (kind === 'mail') {
     const { takeMail } = await import('./mail.ts');
-    article = await takeMail(bytes, keepsAll);
+    article = await takeMail(bytes, hints);
   } else {
     const decoded = decodeText(bytes, { ...hints, isHtml: kind === 'html' });
     const { text, removed } = cleanText(decoded.text);
@@ -37,13 +36,13 @@ export async function takeIn(bytes: Uint8Array, hints: IntakeHints): Promise<Tak
       );
     if (kind === 'html') {
       const { takePage } = await import('./page.ts');
-      article = takePage(text, keepsAll, hints.url ?? null);
+      article = takePage(text, hints);
     } else if (kind === 'transcript') {
       const { takeTranscript } = await import('./transcript.ts');
       article = takeTranscript(text);
     } else {
       const { takePlain } = await import('./plain.ts');
-      article = takePlain(text, kind, keepsAll);
+      article = takePlain(text, kind, hints);
     }
   }
   // Entities of HTML and the strings of a PDF may bring back what was cleaned away.

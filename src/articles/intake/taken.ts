@@ -11,9 +11,11 @@ export interface IntakeHints {
   /** The name of the file, without its folder; empty for standard input. */
   readonly name?: string;
   /** Where it was found: the address behind every redirect. */
-  readonly url?: string;
+  readonly url?: string | null;
   /** The character encoding, where a person said it; it goes before everything that the page says. */
   readonly charset?: string;
+  /** Its language (BCP 47), where a person said it; dates are read in it. */
+  readonly language?: string | null | undefined;
   /** Leave nothing out of the text. */
   readonly keepsAll?: boolean;
 }

@@ -1,14 +1,14 @@
 import mammoth from 'mammoth';
 import { InputError } from '../../problems.ts';
 import { takePage } from './page.ts';
-import type { TakenArticle } from './taken.ts';
+import type { IntakeHints, TakenArticle } from './taken.ts';
 
 /**
  * Reads a Word document (.docx): its paragraphs, lists and tables, without headers and comments. Notes keep their marks out
  * of the text, as those of a page do.
  * @throws InputError where it is no such document.
  */
-export async function takeWordFile(bytes: Uint8Array): Promise<TakenArticle> {
+export async function takeWordFile(bytes: Uint8Array, hints: IntakeHints): Promise<TakenArticle> {
   let html: string;
   try {
     const { value } = await mammoth.convertToHtml(
@@ -21,5 +21,5 @@ export async function takeWordFile(bytes: Uint8Array): Promise<TakenArticle> {
       { message: `This is not a Word document that can be read: ${(error as Error).message}` },
     ]);
   }
-  return { ...takePage(`<html><body>${html}</body></html>`, true, null), kind: 'docx' };
+  return { ...takePage(`<html><body>${html}</body></html>`, { ...hints, keepsAll: true }), kind: 'docx' };
 }

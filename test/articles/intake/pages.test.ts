@@ -89,7 +89,8 @@ describe('the date of publication', () => {
     ['digits that can be read in two orders are none', '', '<p>05/06/2024</p>', null, []],
     ['words of a machine are read too', '<meta name="pubdate" content="Wed, 15 May 2024 06:30:00 +0200">', '', '2024-05-15', []],
     ['a day that does not exist is told', '<meta name="date" content="2024-02-31">', '', null, ['meta date says "2024-02-31", which names no one day']],
-    ['several elements of time that disagree say nothing', '', '<time datetime="2024-05-14">a</time><time datetime="2024-05-15">b</time>', null, []],
+    ['of two elements of time beside the headline the earlier is taken, and both are told', '', '<time datetime="2024-05-19">a</time><time datetime="2024-05-15">b</time>', '2024-05-15', ['published 2024-05-15 by a time element, but also 2024-05-19 (a time element)']],
+    ['two that are years apart say nothing', '', '<time datetime="2019-05-19">a</time><time datetime="2024-05-15">b</time>', null, ['published is left open, since nothing decides between 2019-05-19 (a time element), 2024-05-15 (a time element); state it with --published']],
   ])('%s', async (_, head, line, published, told) => {
     const article = await take(dated(head, line));
     expect(article.published?.value ?? null).toBe(published);

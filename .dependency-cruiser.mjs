@@ -84,8 +84,25 @@ const STATIONS = {
     packages: ['preact'],
     why: 'a change is planned from what is read: no file, socket, clock or process; the page runs in a browser',
   },
+  'scale/engines': {
+    may: ['text', 'scale', 'workspace'],
+    packages: ['@duckdb/node-api', 'pg', 'pg-copy-streams', 'node:'],
+    why: 'an engine groups rows of bounds; it knows no claim and no registry',
+  },
+  'scale/run': {
+    may: ['text', 'values', 'articles', 'registry', 'check', 'scale', 'scale/engines', 'workspace'],
+    packages: ['workerpool', 'node:'],
+    why: 'what touches files and threads: parts of registries, side by side',
+  },
+  scale: {
+    may: ['text', 'values', 'articles', 'registry', 'check'],
+    why: 'a row of bounds and the statement that groups rows are pure',
+  },
   commands: {
     may: [
+      'scale',
+      'scale/engines',
+      'scale/run',
       'desk',
       'desk/server',
       'text',

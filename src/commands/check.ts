@@ -39,6 +39,10 @@ const OPTIONS = {
   since: text('--since <ref>', 'take what stood at a git commit as known: a branch, a tag, a commit'),
   showKnown: flag('--show-known', 'print what is known as well'),
   strictBaseline: flag('--strict-baseline', 'fail on entries of the baseline that no longer occur'),
+  engine: text(
+    '--engine <name>',
+    'group the claims in an engine, and judge only what may hold a finding: for registries of millions (duckdb)',
+  ),
   watch: flag('-w, --watch', 'keep running, and print what each change of the files changes'),
   printConfig: flag('--print-config', 'print every setting and where it comes from, and check nothing'),
 };
@@ -89,7 +93,7 @@ async function checkOnce(
   // In full, the terminal also names the claims that were compared with nothing.
   const isFull = options.verbose && outputs.some(({ entry }) => entry === FORMATS.pretty);
   const keep = isFull || outputs.some(({ entry }) => entry.needs === 'record') ? 'record' : 'findings';
-  const checked = await checkedReport(options, context, { keep, written: files });
+  const checked = await checkedReport(options, context, { keep, written: files, engine: options.engine });
   const { report, registry, config } = checked;
   const filter = filterFrom(options, registry, report.sources.keys());
   const shown = showOnly(report, filter, options.quiet);

@@ -54,7 +54,7 @@ export class DeskChecker {
         withoutPlaces,
       );
       const before = this.#resolved.get(question.id);
-      const found = before?.key === key ? rebound(before, question, own) : resolver.resolve(question);
+      const found = before?.key === key ? rebound(before, question, own) : resolver.resolve(own);
       now.set(question.id, { ...found, key, indices: own.map(({ index }) => index) });
       for (const claim of found.claims) claims.push(claim);
       for (const fault of found.faults) faults.push(fault);

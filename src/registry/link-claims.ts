@@ -8,7 +8,7 @@ import { LinkedClaims } from './claim-list.ts';
 import type { Questions } from './link-questions.ts';
 import type { ClaimList, Question, RegistryClaim } from './model.ts';
 import { anchorOf, type LinkProblems, type RegistryFile } from './registry-file.ts';
-import type { ClaimData } from './schema.ts';
+import type { ClaimData, ClaimLine } from './schema.ts';
 import { StatedValues } from './stated-values.ts';
 
 /** A claim as it stands in a file. Where it stands is worked out when somebody asks: few claims are ever shown. */
@@ -133,6 +133,31 @@ export function linkClaims(
     const known = stated === null || isFault(stated) ? null : stated;
     return new LinkedClaim(at, question, data, known, columns, row);
   });
+}
+
+/**
+ * Makes claims of lines of NDJSON as they come, for those who hold no registry of them: what `linkClaims` makes, one by one.
+ * @param questions The questions of the whole registry, by id.
+ * @returns undefined, with a problem, for a line that cannot be used.
+ */
+export function claimMaker(
+  questions: Questions,
+  file: string,
+  problems: LinkProblems,
+): (claim: ClaimLine, line: number) => RegistryClaim | undefined {
+  const values = new StatedValues();
+  let index = 0;
+  return (data, line) => {
+    const question = questions.get(data.question);
+    const placeOf = (): Place => ({ file, line, column: 1 });
+    if (!question) {
+      problems.unknown('question', data.question, questions.keys(), placeOf());
+      return undefined;
+    }
+    const stated = statedBy(question, { data, path: [], placeOf }, values, problems);
+    if (stated === undefined) return undefined;
+    return new LinkedClaim(index++, question, data, stated, { placeAt: placeOf }, line);
+  };
 }
 
 /** Finds what is wrong with claims that will be made only when they are asked for. */

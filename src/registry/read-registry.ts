@@ -9,6 +9,7 @@ import { quickCheckOf } from '../yaml/quick-check.ts';
 import { parseYaml, type YamlDocument } from '../yaml/yaml-document.ts';
 import { linkRegistry } from './link.ts';
 import type { Registry } from './model.ts';
+import type { RowFilter } from './ndjson-rows.ts';
 import { readNdjson } from './read-ndjson.ts';
 import type { RegistryFile } from './registry-file.ts';
 import { type Content, wholeOf } from './rows.ts';
@@ -30,13 +31,22 @@ export interface RegistryInput {
  * ```
  */
 export function readRegistry(files: readonly RegistryInput[]): Registry {
+  return readRegistryPartly(files);
+}
+
+/**
+ * The same, of NDJSON some lines only.
+ * @param rows Which; all of them where nothing is given.
+ * @throws as {@link readRegistry}.
+ */
+export function readRegistryPartly(files: readonly RegistryInput[], rows?: RowFilter): Registry {
   const problems: Problem[] = [];
   const read: RegistryFile[] = [];
   const excused = new Set<string>();
   for (const { path, content } of [...files].sort((a, b) => compareText(a.path, b.path))) {
     try {
       const file = path.endsWith('.ndjson')
-        ? readNdjson(path, content, problems)
+        ? readNdjson(path, content, problems, rows)
         : readYaml(path, textOf(content, path), problems, excused);
       if (file) read.push(file);
     } catch (error) {

@@ -83,14 +83,18 @@ export const sizeOf = (path: string): number => statOf(path)?.size ?? 0;
 /** Bytes that are read at once from a file that may be too large to be held. */
 const PART = 1 << 20;
 
-/** Reads a file part by part. A part is written over when the next one is asked for. */
-export function* readParts(cwd: string, path: string): Iterable<Uint8Array> {
+/**
+ * Reads a file part by part. A part is written over when the next one is asked for.
+ * @param from The byte to begin at.
+ */
+export function* readParts(cwd: string, path: string, from = 0): Iterable<Uint8Array> {
   const part = new Uint8Array(PART);
   const file = reading(cwd, path, () => openRegular(cwd, path));
   try {
-    for (;;) {
-      const size = reading(cwd, path, () => readSync(file, part));
+    for (let at = from; ; ) {
+      const size = reading(cwd, path, () => readSync(file, part, 0, part.length, at));
       if (size === 0) return;
+      at += size;
       yield part.subarray(0, size);
     }
   } finally {

@@ -3,7 +3,8 @@ import type { Source } from '../articles/source.ts';
 import type { Severities } from '../check/findings/policy.ts';
 import { InputError } from '../problems.ts';
 import type { Registry } from '../registry/model.ts';
-import { type RegistryInput, readRegistry } from '../registry/read-registry.ts';
+import type { RowFilter } from '../registry/ndjson-rows.ts';
+import { type RegistryInput, readRegistry, readRegistryPartly } from '../registry/read-registry.ts';
 import type { Profile } from '../values/profiles/index.ts';
 import { isBaseline } from './baseline-file.ts';
 import { type Config, type ConfigOptions, loadConfig } from './config.ts';
@@ -45,23 +46,35 @@ const LARGE = 16 << 20;
  * @throws UsageError where nothing is there to be checked, InputError where something cannot be read.
  */
 export async function openWorkspace(options: ConfigOptions): Promise<Workspace> {
+  const workspace = await openPartly(options);
+  if (workspace.registry.claims.length === 0) throw await noClaims(options.cwd, workspace.config);
+  return workspace;
+}
+
+/**
+ * The same, of NDJSON some lines only.
+ * @param rows Which; all of them where nothing is given.
+ * @throws as {@link openWorkspace}, but for claims that are not there.
+ */
+export async function openPartly(options: ConfigOptions, rows?: RowFilter): Promise<Workspace> {
   const { cwd, progress } = options;
   const config = loadConfig(options);
   const registries = await registryFiles(cwd, config);
   const folder = sourcesFolder(cwd, config);
   if (registries.reduce((sum, path) => sum + sizeOf(path), 0) > LARGE) spareMemory();
   const problems: InputError[] = [];
-  const registry = gather(() => readRegistry(registryInputs(cwd, registries)), problems);
+  const registry = gather(() => readRegistryPartly(registryInputs(cwd, registries), rows), problems);
   const articles = gather(() => readArticles(cwd, folder, progress), problems);
   if (problems.length > 0 || !registry || !articles)
     throw new InputError(problems.flatMap((p) => p.problems));
   if (articles.length === 0) throw noArticles(cwd, folder);
-  if (registry.claims.length === 0) {
-    throw new UsageError(
-      `There are no claims in ${registries.map((f) => shownPath(cwd, f)).join(', ')}. Nothing was checked.`,
-    );
-  }
   return workspaceOf(config, registry, articles);
+}
+
+/** What is wrong with a registry without claims: a run that compares nothing must not pass. */
+export async function noClaims(cwd: string, config: Config): Promise<UsageError> {
+  const files = (await registryFiles(cwd, config)).map((path) => shownPath(cwd, path));
+  return new UsageError(`There are no claims in ${files.join(', ')}. Nothing was checked.`);
 }
 
 /**

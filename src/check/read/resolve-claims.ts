@@ -62,23 +62,23 @@ export class ClaimResolver {
     this.#profile = profile;
   }
 
-  /** What {@link resolve} says of several questions, one after another. */
+  /** What {@link resolve} says of the claims of several questions, one after another. */
   resolveAll(questions: Iterable<Question>): ResolvedClaims {
     const claims: Claim[] = [];
     const faults: RecordFault[] = [];
     for (const question of questions) {
-      const own = this.resolve(question);
+      const own = this.resolve(this.#registry.claims.of(question));
       for (const claim of own.claims) claims.push(claim);
       for (const fault of own.faults) faults.push(fault);
     }
     return { claims, faults };
   }
 
-  /** The claims that answer a question, and what is wrong with them. Claims of sources that are not there are left out. */
-  resolve(question: Question): ResolvedClaims {
+  /** The claims of a registry that can be compared, and what is wrong with them. Those of sources that are not there are left out. */
+  resolve(registered: Iterable<RegistryClaim>): ResolvedClaims {
     const claims: Claim[] = [];
     const faults: RecordFault[] = [];
-    for (const claim of this.#registry.claims.of(question)) {
+    for (const claim of registered) {
       const source = this.#byId.get(claim.data.source);
       if (source) this.#add(claim, source, claims, faults);
       else this.#noSource(claim);
@@ -86,6 +86,11 @@ export class ClaimResolver {
     for (const [i, fault] of faults.entries())
       faults[i] = { ...fault, speaker: this.#speakers.nameOf(fault.claim.data.speaker) };
     return { claims, faults: faults.sort(compareFaults) };
+  }
+
+  /** Whether claims that were resolved name sources that do not exist. */
+  get hasProblems(): boolean {
+    return this.#problems.length > 0;
   }
 
   /** @throws InputError where claims that were resolved name sources that do not exist. */

@@ -53,33 +53,44 @@ const digitsOf = (text: string): string => text.replace(/\P{N}/gu, '');
 /** Finds speakers that are a near miss of a known entity: as they stand they are a party of their own. */
 export function nearSpeakers({ entities, claims }: Registry, sources: readonly Source[]): NearSpeaker[] {
   const byId = new Map(sources.map((source) => [source.id, source]));
+  const nearOf = speakerTest(entities);
+  const found = new Map<string, { near: NearSpeaker; claims: NearSpeaker['claims'][number][] }>();
+  for (const claim of claims.spoken()) {
+    const { speaker } = claim.data;
+    const source = byId.get(claim.data.source);
+    if (speaker === undefined || !source) continue;
+    const same = found.get(speaker);
+    if (same) {
+      same.claims.push({ source, claim });
+      continue;
+    }
+    const near = nearOf(speaker);
+    if (!near) continue;
+    const own = [{ source, claim }];
+    found.set(speaker, { near: { speaker, ...near, claims: own }, claims: own });
+  }
+  return [...found.values()].map(({ near }) => near);
+}
+
+/** Says of a speaker which name of an entity it is a near miss of; undefined where it is one, or near none. */
+export function speakerTest(
+  entities: Registry['entities'],
+): (speaker: string) => Pick<NearSpeaker, 'near' | 'id'> | undefined {
   const directory = new Directory(entities);
   const names = new Map<string, string>();
   for (const { id, kind, name, also = [] } of entities.values()) {
     if (kind === 'place') continue;
     for (const word of [id, name, ...also]) names.set(word, id);
   }
-  const found = new Map<string, { near: NearSpeaker; claims: NearSpeaker['claims'][number][] }>();
   const known = new Set<string>();
-  for (const claim of claims.spoken()) {
-    const { speaker } = claim.data;
-    const source = byId.get(claim.data.source);
-    if (speaker === undefined || !source || known.has(speaker)) continue;
-    const same = found.get(speaker);
-    if (same) {
-      same.claims.push({ source, claim });
-      continue;
-    }
+  return (speaker) => {
+    if (known.has(speaker)) return undefined;
     const near =
       directory.resolveSpeaker(speaker) === undefined ? nearName(speaker, names.keys()) : undefined;
-    if (near === undefined) {
-      known.add(speaker);
-      continue;
-    }
-    const own = [{ source, claim }];
-    found.set(speaker, { near: { speaker, near, id: names.get(near) as string, claims: own }, claims: own });
-  }
-  return [...found.values()].map(({ near }) => near);
+    if (near !== undefined) return { near, id: names.get(near) as string };
+    known.add(speaker);
+    return undefined;
+  };
 }
 
 /** A name of as many words, told apart by letters alone: "Officer 1" is no slip of "Officer 2". */

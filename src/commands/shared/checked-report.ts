@@ -49,19 +49,54 @@ export interface ReportUse {
   readonly keep?: Kept;
   /** The files that are to be written, none of which may have been read. */
   readonly written?: readonly string[];
+  /** The engine that says which questions are to be judged; all are where it is left out. */
+  readonly engine?: string;
 }
 
 /** Reads everything, checks it in one pass, and marks what is known. */
 export async function checkedReport(
   options: WorkspaceArguments & KnownOptions,
   context: CommandContext,
-  { keep, written = [] }: ReportUse = {},
+  { keep, written = [], engine }: ReportUse = {},
 ): Promise<CheckedWorkspace & { readonly report: Report }> {
+  if (engine !== undefined) {
+    const grouped = await groupedReport(options, context, { keep, written, engine });
+    if (grouped) return grouped;
+  }
   const workspace = await openFor(options, context);
   await keepInputs(context.cwd, written, workspace);
   context.progress?.(`comparing ${countOf(workspace.registry.claims.length, 'claim')}`);
   const found = check(workspace.registry, workspace.sources, { ...workspace, keep });
   return { ...workspace, report: await withKnown(found, workspace, options, context) };
+}
+
+/** The same report by way of an engine; undefined where the whole registry must be read. */
+async function groupedReport(
+  options: WorkspaceArguments & KnownOptions & { readonly speaker?: readonly string[] },
+  context: CommandContext,
+  { keep, written = [], engine }: ReportUse & { readonly engine: string },
+): Promise<(CheckedWorkspace & { readonly report: Report }) | undefined> {
+  const [{ checkWithEngine }, { engineOf }] = await Promise.all([
+    import('../../scale/run/check-with-engine.ts'),
+    import('../../scale/engines/index.ts'),
+  ]);
+  engineOf(engine);
+  if (keep !== undefined && keep !== 'findings') {
+    context.tell('this output lists every claim, so every question is judged, and the engine is not asked.');
+    return undefined;
+  }
+  const { cwd, progress } = context;
+  const { patterns, sources, config, profile, baseline, failOn, maxWarnings } = options;
+  const isPartial = patterns.length > 0;
+  const found = await checkWithEngine(
+    { cwd, progress, patterns, sources, config, profile, baseline, failOn, maxWarnings },
+    { engine, isPartial, namesSpeakers: (options.speaker ?? []).length > 0 },
+  );
+  if (!found) return undefined;
+  tellConfig(found.workspace.config, context);
+  await keepInputs(cwd, written, found.workspace);
+  const workspace = { ...found.workspace, isPartial };
+  return { ...workspace, report: await withKnown(found.report, workspace, options, context) };
 }
 
 /** What a command says that shows a report. */

@@ -62,14 +62,14 @@ export class ClaimChecker {
     this.#one.current = [...claims];
     if (found.length > 0 || this.#one.current.length === 0)
       return { claim: null, faults: [], problems: found.map(({ message }) => message) };
-    const { claims: resolved, faults } = this.#resolver.resolve(question);
+    const { claims: resolved, faults } = this.#resolver.resolveAll([question]);
     return { claim: resolved[0] ?? null, faults, problems: [] };
   }
 
   /** Claims of a registry on one of its questions, as far as they are in order. */
   recorded(question: Question, claims: readonly RegistryClaim[]): readonly Claim[] {
     this.#one.current = claims;
-    return this.#resolver.resolve(question).claims;
+    return this.#resolver.resolveAll([question]).claims;
   }
 }
 

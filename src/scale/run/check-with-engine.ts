@@ -1,0 +1,84 @@
+import { type CheckResult, check } from '../../check/pipeline.ts';
+import type { RowFilter } from '../../registry/ndjson-rows.ts';
+import { countOf } from '../../text/compare-text.ts';
+import type { ConfigOptions } from '../../workspace/config.ts';
+import { inTemporaryFolder } from '../../workspace/temporary-folder.ts';
+import { openPartly, type Workspace } from '../../workspace/workspace.ts';
+import { engineOf } from '../engines/index.ts';
+import { SuspectClaims } from '../suspect-claims.ts';
+import { threadsFor, type WrittenRows, writeRows } from './write-rows.ts';
+
+/** How a registry is checked with an engine. */
+export interface EngineOptions {
+  /** What `--engine` says. */
+  readonly engine: string;
+  readonly isPartial?: boolean;
+  /** Claims with speakers are read though no engine suspects their questions: a filter names speakers. */
+  readonly namesSpeakers?: boolean;
+  readonly threads?: number;
+}
+
+/** What came of a check with an engine. */
+export interface EngineCheck {
+  /** Of its NDJSON, only the claims of questions that were judged were read. */
+  readonly workspace: Workspace;
+  readonly report: CheckResult;
+}
+
+/**
+ * Checks a registry in three steps: a row of bounds a claim; an engine that groups the rows and says which questions may
+ * hold a finding; the judge on those alone. The findings are those of a check without an engine.
+ * @returns undefined where something is wrong with the registry, or nothing is in it: reading it whole says what, and where.
+ * @throws UsageError where there is no such engine, or it fails; what reading the workspace throws.
+ */
+export async function checkWithEngine(
+  options: ConfigOptions,
+  { engine: address, isPartial, namesSpeakers = false, threads }: EngineOptions,
+): Promise<EngineCheck | undefined> {
+  const engine = engineOf(address);
+  const { progress, ...workspace } = options;
+  const found = await inTemporaryFolder(async (folder) => {
+    const rowsOptions = { workspace, format: 'csv' } as const;
+    progress?.('finding quotes and reading values');
+    const rows = await writeRows(rowsOptions, folder, threads ?? (await threadsFor(rowsOptions)));
+    if (!rows.isSound || rows.rows === 0) return undefined;
+    progress?.(`grouping ${countOf(rows.rows, 'claim')}`);
+    const suspects = await engine.group(address, { folder, files: rows.files });
+    return { rows, suspects };
+  });
+  if (!found) return undefined;
+  const ids = new Set([...found.suspects.map(({ question }) => question), ...found.rows.joined]);
+  progress?.(`judging ${countOf(ids.size, 'question')}`);
+  const opened = await openPartly(options, claimsOf(ids, namesSpeakers));
+  return judged(opened, found.rows, ids, isPartial);
+}
+
+function judged(
+  opened: Workspace,
+  { rows, sources }: WrittenRows,
+  ids: ReadonlySet<string>,
+  isPartial: boolean | undefined,
+): EngineCheck {
+  const claims = new SuspectClaims(opened.registry.claims, ({ id }) => ids.has(id), new Set(sources));
+  const workspace = { ...opened, registry: { ...opened.registry, claims } };
+  const report = check(workspace.registry, workspace.sources, { ...workspace, isPartial });
+  // A question that no engine suspects has no finding: all of its claims were compared, and say one thing.
+  return { workspace, report: { ...report, summary: { ...report.summary, claims: rows } } };
+}
+
+/** What a claim begins with where a program wrote it. */
+const QUESTION = '{"question":"';
+
+/** The claims of some questions, told by the text of their lines where that says it. */
+function claimsOf(questions: ReadonlySet<string>, withSpoken: boolean): RowFilter {
+  return {
+    looksAt(row) {
+      if (!row.startsWith(QUESTION)) return true;
+      const id = row.slice(QUESTION.length, row.indexOf('"', QUESTION.length));
+      if (questions.has(id) || id.includes('\\')) return true;
+      // Of two keys alike, the later holds.
+      return (withSpoken && row.includes('"speaker"')) || row.includes('"question"', QUESTION.length);
+    },
+    keeps: ({ question, speaker }) => questions.has(question) || (withSpoken && speaker !== undefined),
+  };
+}

@@ -1,6 +1,7 @@
-import { type MentionRecord, readText } from '../expressions/read-text.ts';
+import { readInParts } from '../expressions/read-text.ts';
 import { InputError } from '../problems.ts';
 import { printReadings } from '../report/terminal/readings.ts';
+import { safeJsonParts } from '../text/safe-json.ts';
 import { parseAnchor } from '../values/anchor.ts';
 import type { ReadingContext } from '../values/mention.ts';
 import { builtInProfile } from '../workspace/built-in-profile.ts';
@@ -51,11 +52,12 @@ async function read(options: Options, context: CommandContext): Promise<ExitCode
   const fallback = { ...anchored, profile };
   const { words } = options;
   const isJson = options.format === 'json';
+  const { color } = context;
   // A single "-" is standard input, as everywhere.
   if (words.length > 0 && !(words.length === 1 && words[0] === '-')) {
-    const mentions = readText(words.join(' '), fallback);
-    const json = (): string => `${JSON.stringify({ schemaVersion: 1, mentions }, null, 2)}\n`;
-    await context.out(isJson ? json() : await printReadings(mentions, context.color));
+    const mentions = readInParts(words.join(' '), fallback);
+    const head = { schemaVersion: 1 };
+    await write(isJson ? safeJsonParts(head, 'mentions', mentions) : printReadings(mentions, color), context);
     return 0;
   }
   const lines = context.lines();
@@ -81,12 +83,17 @@ async function readLines(
         line.number,
         'This line is a JSON object, but the lines before it are plain text. Send one kind of line.',
       );
-    const output = isNdjson
-      ? readRecord(parseRecord({ ...line, text }, fallback))
-      : isJson
-        ? jsonLine(line.number, readText(text, fallback))
-        : `${await printReadings(readText(text, fallback), context.color)}\n`;
-    if (!(await context.out(output))) return;
+    const { id, ...own }: CorpusRecord = isNdjson
+      ? parseRecord({ ...line, text }, fallback)
+      : { id: line.number, text, context: fallback };
+    const mentions = readInParts(own.text, own.context);
+    const isOpen = await write(
+      isNdjson || isJson
+        ? safeJsonParts({ id }, 'mentions', mentions, true)
+        : withGap(printReadings(mentions, context.color)),
+      context,
+    );
+    if (!isOpen) return;
   }
   if (isNdjson === undefined) throw new UsageError('Standard input is empty. Nothing was read.');
 }
@@ -98,10 +105,19 @@ const isRecordLike = (text: string): boolean => /^\s*\{\s*"/u.test(text) || isOb
 const stop = (number: number, message: string): InputError =>
   new InputError([{ message, place: { file: '<stdin>', line: number, column: 1 } }], number > 1);
 
-const readRecord = ({ id, text, context }: CorpusRecord): string => jsonLine(id, readText(text, context));
+/** Writes a text part by part, each when the one before has been taken. False where the reader is gone. */
+async function write(
+  parts: Iterable<string> | AsyncIterable<string>,
+  context: CommandContext,
+): Promise<boolean> {
+  for await (const part of parts) if (!(await context.out(part))) return false;
+  return true;
+}
 
-const jsonLine = (id: CorpusRecord['id'], mentions: readonly MentionRecord[]): string =>
-  `${JSON.stringify({ id, mentions })}\n`;
+async function* withGap(parts: AsyncIterable<string>): AsyncIterable<string> {
+  yield* parts;
+  yield '\n';
+}
 
 function parseJson(text: string): unknown {
   try {

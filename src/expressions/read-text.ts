@@ -1,5 +1,6 @@
 import { type FoldedText, foldText } from '../text/fold.ts';
 import { guessLanguage } from '../text/language.ts';
+import { windowsOf } from '../text/windows.ts';
 import type { Span } from '../values/bounds/span.ts';
 import type { IntervalValue } from '../values/bounds/value.ts';
 import { valueType } from '../values/index.ts';
@@ -112,8 +113,20 @@ export function unfolded(mention: Mention, original: string, folded: FoldedText,
  * mention?.value; // '2025-11-07'
  * ```
  */
-export function readText(text: string, context: ReadingContext = {}): MentionRecord[] {
-  if (guessLanguage(text) === 'other') return [];
-  const folded = foldText(text);
-  return readMentions(folded.text, context).flatMap((mention) => recordsOf(unfolded(mention, text, folded)));
+export const readText = (text: string, context: ReadingContext = {}): MentionRecord[] => [
+  ...readInParts(text, context),
+];
+
+/** What {@link readText} reads, as it reads it: of a long text only a window is held at once. */
+export function* readInParts(text: string, context: ReadingContext = {}): Iterable<MentionRecord> {
+  if (guessLanguage(text) === 'other') return;
+  for (const [start, end] of windowsOf(text)) {
+    const folded = foldText(text.slice(start, end));
+    // What stands around the text is of the sentences at its ends alone.
+    const own: { -readonly [K in keyof ReadingContext]: ReadingContext[K] } = { ...context };
+    if (start > 0) own.before = undefined;
+    if (end < text.length) own.after = undefined;
+    for (const mention of readMentions(folded.text, own))
+      yield* recordsOf(unfolded(mention, text, folded, start));
+  }
 }

@@ -3,6 +3,8 @@ const ABBREVIATIONS =
   /(?:^|[\s("'\u201C\u2018])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Rev|Hon|St|Sen|Rep|Gov|Pres|Jr|Sr|vs|etc|approx|No|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|[A-Z]|[ap]\.m|U\.S|U\.K|U\.N|e\.g|i\.e)$/u;
 const ENDERS = new Set(['.', '!', '?', '\u2026', '\u3002', '\uFF01', '\uFF1F', '\u061F', '\u06D4', '\u0964']);
 const CLOSERS = new Set(['"', "'", ')', ']', '\u201D', '\u2019', '\u00BB', '\u300D']);
+/** A row of closing marks without end is no end of a sentence, and is not looked through from each of its places. */
+const MOST_CLOSERS = 16;
 /** A sentence is looked for this far on either side and no further: one line may be a whole book. */
 const REACH = 2000;
 
@@ -16,14 +18,20 @@ const mayEnd = (code: number): boolean => code === 0x2e || code === 0x21 || code
 
 const WHITE = /\s/u;
 
+/** The offset after the closing marks that stand at an offset. */
+export function skipClosers(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && end - from < MOST_CLOSERS && CLOSERS.has(text[end] as string)) end++;
+  return end;
+}
+
 /** Whether a sentence ends with the unit at `i`: an ender that white space or a closing mark follows. */
-function endsSentence(text: string, i: number): boolean {
+export function isSentenceEnd(text: string, i: number): boolean {
   if (!mayEnd(text.charCodeAt(i))) return false;
   const c = text[i] as string;
   if (!ENDERS.has(c)) return false;
   if (c > '\u2FFF') return true;
-  let j = i + 1;
-  while (j < text.length && CLOSERS.has(text[j] as string)) j++;
+  const j = skipClosers(text, i + 1);
   if (j < text.length && !WHITE.test(text[j] as string)) return false;
   if (c !== '.') return true;
   const before = text.slice(Math.max(0, i - 8), i);
@@ -54,7 +62,7 @@ export function sentenceStart(text: string, start: number): number {
   const floor = Math.max(0, start - REACH);
   for (; from > floor; from--) {
     const code = text.charCodeAt(from - 1);
-    if (code === 10 || code === 13 || (mayEnd(code) && endsSentence(text, from - 1))) break;
+    if (code === 10 || code === 13 || (mayEnd(code) && isSentenceEnd(text, from - 1))) break;
   }
   // A mark right behind the end of the sentence before closes that one; behind white space it opens this one.
   if (from > 0 && !isBreak(text, from - 1)) while (from < start && CLOSERS.has(text[from] as string)) from++;
@@ -67,7 +75,7 @@ export function sentenceEnd(text: string, start: number, end: number): number {
   let to = Math.max(end, start);
   const ceiling = Math.min(text.length, to + REACH);
   // The quote may already hold the end of its sentence.
-  if (to > start && endsSentence(text, to - 1)) {
+  if (to > start && isSentenceEnd(text, to - 1)) {
     while (to < ceiling && CLOSERS.has(text[to] as string)) to++;
     return to;
   }
@@ -75,7 +83,7 @@ export function sentenceEnd(text: string, start: number, end: number): number {
     const code = text.charCodeAt(to);
     if (code === 10 || code === 13) break;
     to++;
-    if (mayEnd(code) && endsSentence(text, to - 1)) {
+    if (mayEnd(code) && isSentenceEnd(text, to - 1)) {
       while (to < ceiling && CLOSERS.has(text[to] as string)) to++;
       break;
     }

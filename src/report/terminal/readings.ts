@@ -43,12 +43,21 @@ function block(mention: MentionRecord, paint: Paint): string {
   return [head, ...lines].join('\n');
 }
 
-/** What was read in a text, for a person. */
-export async function printReadings(
-  mentions: readonly MentionRecord[],
+/** Expressions that are printed at once. */
+const AT_ONCE = 1000;
+
+/** What was read in a text, for a person, part by part: a long line holds millions of numbers. */
+export async function* printReadings(
+  mentions: Iterable<MentionRecord>,
   color: 0 | 1 | 2 | 3,
-): Promise<string> {
-  if (mentions.length === 0) return 'No date, time, duration or number was read.\n';
+): AsyncIterable<string> {
   const paint = await paintFor(color);
-  return `${mentions.map((mention) => block(mention, paint)).join('\n\n')}\n`;
+  let [text, n] = ['', 0];
+  for (const mention of mentions) {
+    text += `${n === 0 ? '' : '\n'}${block(mention, paint)}\n`;
+    if (++n % AT_ONCE !== 0) continue;
+    yield text;
+    text = '';
+  }
+  yield n === 0 ? 'No date, time, duration or number was read.\n' : text;
 }

@@ -113,9 +113,9 @@ export function unfolded(mention: Mention, original: string, folded: FoldedText,
  * mention?.value; // '2025-11-07'
  * ```
  */
-export const readText = (text: string, context: ReadingContext = {}): MentionRecord[] => [
-  ...readInParts(text, context),
-];
+export function readText(text: string, context: ReadingContext = {}): MentionRecord[] {
+  return [...readInParts(text, context)];
+}
 
 /** What {@link readText} reads, as it reads it: of a long text only a window is held at once. */
 export function* readInParts(text: string, context: ReadingContext = {}): Iterable<MentionRecord> {

@@ -8,6 +8,7 @@ import { FALLING, TOLLS } from './en/families.ts';
 import { relate } from './relate.ts';
 import type { Slot } from './slot.ts';
 import { isSameSource } from './times.ts';
+import { ruleOfVoices, type Voiced } from './voices.ts';
 
 const MOST_POSITIONS = 12;
 const DAY = 1440;
@@ -179,37 +180,11 @@ const isVague = ({ value }: Side): boolean => value.kind === 'interval' && value
 
 const voiceOf = ({ speech }: Slot): string | null =>
   speech?.speaker?.name.toLowerCase() ?? (speech ? '' : null);
-const ORDER: readonly CandidateRule[] = [
-  'contradiction',
-  'self-contradiction',
-  'misreported',
-  'stated-as-fact',
-  'dispute',
-];
-
 /** What a conflict is called, by whose words the values are. */
-function ruleOf(as: readonly Slot[], bs: readonly Slot[]): CandidateRule {
-  let best: CandidateRule = 'dispute';
-  for (const a of as.slice(0, 8))
-    for (const b of bs.slice(0, 8)) {
-      const [v, w] = [voiceOf(a), voiceOf(b)];
-      const isOne = isSameSource(a, b);
-      const rule: CandidateRule =
-        v === null && w === null
-          ? isOne
-            ? 'self-contradiction'
-            : 'contradiction'
-          : v === w
-            ? isOne
-              ? 'self-contradiction'
-              : 'misreported'
-            : isOne || (v !== null && w !== null)
-              ? 'dispute'
-              : 'stated-as-fact';
-      if (ORDER.indexOf(rule) < ORDER.indexOf(best)) best = rule;
-    }
-  return best;
-}
+const ruleOf = (as: readonly Slot[], bs: readonly Slot[]): CandidateRule =>
+  ruleOfVoices(as.map(voicedOf), bs.map(voicedOf));
+
+const voicedOf = (slot: Slot): Voiced => ({ voice: voiceOf(slot), source: slot.statement.source.id });
 
 function positionOf({ value, slots }: Side, originOf: OriginOf): CandidatePosition {
   return {

@@ -10,6 +10,8 @@ const PREPOSITIONS = new Set(
 export const PLACE_BEFORE = new Set(
   'in at near off outside across around inside within throughout between'.split(' '),
 );
+const DAY_OR_MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u;
 export const isNoun = ({ pos }: Token): boolean => pos === 'NOUN' || pos === 'PROPN';
 export const isName = ({ pos, text }: Token): boolean => pos === 'PROPN' || /^\p{Lu}\p{Ll}/u.test(text);
 export const tokenRange = (tokens: readonly Token[], { start, end }: Stretch): [number, number] => {
@@ -104,12 +106,7 @@ export function placesIn(tokens: readonly Token[], from: number, to: number, wit
         )
       )
         break;
-      if (
-        /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u.test(
-          token.lower,
-        )
-      )
-        break;
+      if (DAY_OR_MONTH.test(token.lower)) break;
       if (isName(token) && isNoun(token)) found.push(token.lower);
       if (REGIONS.has(token.lemma)) found.push(`#${token.lemma}`);
     }
@@ -163,6 +160,8 @@ export function headAt(tokens: readonly Token[], at: number): Token {
 export const isAfterPreposition = (tokens: readonly Token[], k: number): boolean => {
   for (let i = k - 1; i >= Math.max(0, k - 4); i--) {
     const token = tokens[i] as Token;
+    // "On Monday Haldern signed": the day ends what the preposition opens.
+    if (DAY_OR_MONTH.test(token.lower) && isName(tokens[k] as Token)) return false;
     if (token.pos === 'ADP' || PREPOSITIONS.has(token.lower)) return true;
     if (!(token.pos === 'DET' || token.pos === 'ADJ' || isNoun(token) || token.pos === 'NUM')) return false;
   }

@@ -127,3 +127,13 @@ export function partOf(
   if (after !== undefined) return after.toLowerCase();
   return modifiers.some(({ lower }) => /^(?:prior|previous|earlier|former)$/u.test(lower)) ? 'prior' : null;
 }
+
+/** Whether the words before a verb make it one of what is still to come: "will", "plans to". */
+export const isPlanned = (lead: readonly Token[]): boolean =>
+  lead.some(
+    ({ lower }, k) =>
+      /^(?:will|would|'ll|plans?|planned|intends?|intended|expects?|expected)$/u.test(lower) ||
+      (lower === 'to' &&
+        !/^(?:refuse|decline|deny)$/u.test(lead[k - 1]?.lemma ?? '') &&
+        !DONE.test(lead[k - 1]?.lemma ?? '')),
+  );

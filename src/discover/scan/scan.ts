@@ -5,6 +5,10 @@ import { originsBy } from '../../quotes/echoes/origins.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type { Profile } from '../../values/profiles/index.ts';
 import { alignSlots, groupsOf, rarityOf } from './align.ts';
+import type { Assertion } from './assertions/assertion.ts';
+import { opposedOutcomes } from './assertions/opposed-outcomes.ts';
+import { assertionsIn } from './assertions/read-assertions.ts';
+import { yesAndNo } from './assertions/yes-and-no.ts';
 import type { Candidate, Fact, KeptApart } from './candidate.ts';
 import { denialsIn } from './denials.ts';
 import { judge } from './judge.ts';
@@ -51,20 +55,20 @@ export function scan(
   const story = storyOf(sorted);
   const statements: Statement[] = [];
   const slots: Slot[] = [];
+  const assertions: Assertion[] = [];
   for (const source of sorted) {
     let before: Subject | undefined;
     const own = statementsOf(source, { profile, story });
     // A sentence that an article prints again says nothing new.
     const printed = new Set<string>();
-    for (const [i, statement] of own.entries()) {
+    for (const statement of own) {
       statements.push(statement);
       const words = source.text.slice(statement.start, statement.end);
       if (printed.has(words)) continue;
       printed.add(words);
-      // What holds no value matters only as what "it" stands for in the next sentence.
-      const counts = statement.mentions.length > 0 || (own[i + 1]?.mentions.length ?? 0) > 0;
-      if (statement.isFurniture || !counts) continue;
+      if (statement.isFurniture) continue;
       const tokens = tagger(source.text, statement);
+      assertions.push(...assertionsIn(statement, tokens, before));
       if (statement.mentions.length > 0) slots.push(...slotsOf(statement, tokens, before));
       before = subjectOf(tokens, before);
     }
@@ -76,6 +80,7 @@ export function scan(
   const candidates = judged.flatMap(({ candidate }) =>
     candidate && candidate.score >= least ? [candidate] : [],
   );
+  candidates.push(...yesAndNo(assertions, originOf), ...opposedOutcomes(assertions, originOf));
   candidates.push(...orderFaults(statements), ...denialsIn(statements), ...nameVariants(statements));
   return { statements, candidates: candidates.sort(byGravity), facts: judged.map(({ fact }) => fact), apart };
 }

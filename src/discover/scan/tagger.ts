@@ -1,4 +1,5 @@
 import type { Stretch } from '../../articles/statements/index.ts';
+import { SPEECH } from '../../expressions/en/saying-words.ts';
 import { joinPhrasal } from './phrasal.ts';
 import type { Token } from './token.ts';
 
@@ -28,6 +29,18 @@ async function load(): Promise<Tagger> {
   ]);
   const nlp = winkNLP(model, ['pos']);
   const { its } = nlp;
+  const nouns = new Map<string, Forms>();
+  /** The lemma and stem of a word in small letters after "the", as of a noun. */
+  const nounForms = (lower: string): Forms => {
+    const known = nouns.get(lower);
+    if (known !== undefined) return known;
+    const own = nlp.readDoc(`the ${lower}`).tokens();
+    const [lemma, stem] = [its.lemma, its.stem].map(
+      (as) => (own.out(as as typeof its.value) as string[])[1] ?? lower,
+    ) as [string, string];
+    if (nouns.size < MOST_NOUNS) nouns.set(lower, { lemma, stem });
+    return { lemma, stem };
+  };
   return (text, { start, end }) => {
     const own = text
       .slice(start, Math.min(end, start + LONGEST))
@@ -60,8 +73,34 @@ async function load(): Promise<Tagger> {
         end: start + at,
       });
     }
+    const opening = openingNoun(found, nounForms);
+    if (opening) found[0] = opening;
     return joinPhrasal(found);
   };
+}
+
+interface Forms {
+  readonly lemma: string;
+  readonly stem: string;
+}
+
+/** Words whose forms are kept, at most. */
+const MOST_NOUNS = 5000;
+
+/** "Miners had warned": a plural that has its capital from the beginning of a sentence, which the tagger takes for a name; undefined for names. */
+function openingNoun([first, next]: readonly Token[], formsOf: (lower: string) => Forms): Token | undefined {
+  if (
+    !first ||
+    !next ||
+    first.pos !== 'PROPN' ||
+    next.pos === 'PROPN' ||
+    !/^\p{Lu}\p{Ll}+s$/u.test(first.text)
+  )
+    return undefined;
+  // "Brooks said", "Brooks, 54": names.
+  if (next.text === ',' || SPEECH.has(next.lemma)) return undefined;
+  const forms = formsOf(first.lower);
+  return forms.lemma === first.lower ? undefined : { ...first, ...forms, text: first.lower, pos: 'NOUN' };
 }
 
 /** Plurals and forms that the tagger leaves as they are. */

@@ -16,6 +16,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   attended: 'attend crowd spectator gather attendance audience participant onlooker take-part march rally protest demonstrate join assemble turn-out turnout show-up congregate',
   sentenced: 'sentence jail imprison prison imprisonment term',
   convicted: 'convict guilty conviction find-guilty',
+  pleaded: 'plead-guilty plead-innocent',
   acquitted: 'acquit acquittal clear exonerate',
   charged: 'charge indict indictment accuse',
   sued: 'sue lawsuit suit',
@@ -193,7 +194,7 @@ const NOUNS: readonly string[] = [
   'match game', 'goal score', 'flight plane', 'cop officer policeman', 'jail prison', 'court tribunal', 'law bill legislation', 'poll election',
   'vaccine jab', 'virus disease', 'storm hurricane typhoon cyclone', 'flood flooding', 'sum amount', 'hostage captive', 'cable line',
   'phone telephone', 'traffic', 'university college', 'clash fighting conflict tension violence hostility', 'raid strike airstrike', 'deal agreement accord pact', 'bankruptcy insolvency',
-  'salary wage pay', 'tonne ton', 'mile', 'crowd throng', 'factory plant', 'forest woodland', 'road highway motorway', 'rifle', 'magnitude',
+  'salary wage pay', 'tonne ton', 'mile', 'crowd throng', 'factory plant', 'forest woodland', 'road highway motorway', 'rifle', 'magnitude', 'bus coach', 'inspection check',
 ]; // biome-ignore format: a row a thing
 const BY_NOUN = new Map<string, string>();
 for (const row of NOUNS) {

@@ -1,0 +1,33 @@
+import type { Speech, Statement, Stretch } from '../../../articles/statements/index.ts';
+
+/** What a clause says was done or befell: by its verb, who did it, to whom, and whether it is denied. */
+export interface Assertion {
+  readonly statement: Statement;
+  readonly speech: Speech | undefined;
+  readonly quote: Stretch;
+  /** The verb by its family or stem, and by itself. */
+  readonly term: string;
+  readonly lemma: string;
+  readonly isNegative: boolean;
+  readonly isPlanned: boolean;
+  readonly isEarlier: boolean;
+  /** Who does it, and whom or what it befalls: terms and names in small letters; empty where the words give none. */
+  readonly agent: ReadonlySet<string>;
+  readonly patient: ReadonlySet<string>;
+  /** Whether "he" or "it" stands for the agent, which the sentence before names at best. */
+  readonly isPronoun: boolean;
+  /** Whether that is "he" or "she". */
+  readonly isPerson: boolean;
+  /** The noun that the clause is of, as it is printed, for questions. */
+  readonly subject: string | null;
+  readonly isSingular: boolean;
+  readonly isObjectSingular: boolean;
+  readonly isPassive: boolean;
+  /** "Fleeing", with no form of "be": what somebody is charged with, as like as not. */
+  readonly isParticiple: boolean;
+  /** The lemmas of the subject's noun and of what stands right before it. */
+  readonly subjectLemmas: ReadonlySet<string>;
+  /** The verb without its second word, and the nouns that follow it. */
+  readonly bare: string;
+  readonly objects: readonly string[];
+}

@@ -1,0 +1,148 @@
+import { type Statement, speechAt } from '../../../articles/statements/index.ts';
+import { clauseAround, quoteOf } from '../clause.ts';
+import { EMPTY_VERBS, isOfFamily } from '../en/families.ts';
+import { outcomesOf } from '../en/outcomes.ts';
+import { termOf } from '../noun-phrases.ts';
+import type { Subject } from '../persons.ts';
+import { EARLIER, isPlanned } from '../qualifiers.ts';
+import type { Token } from '../token.ts';
+import type { Assertion } from './assertion.ts';
+import { DENIES, deniedFrom, isNegated, NOT, operatorBefore } from './negation.ts';
+import {
+  agentAfter,
+  isOneAt,
+  isPassiveAt,
+  lemmasOf,
+  nameBeforeAge,
+  objectsOf,
+  subjectOfVerb,
+  termsOf,
+} from './roles.ts';
+
+/** Verbs that say nothing of what was done without their noun: "received a warning" is of a warning. */
+const LIGHT: ReadonlySet<string> = new Set('receive give make issue get'.split(' '));
+/** Verbs that say something only with what they are of: "took drugs", "had a gun". */
+const NEED_OBJECT: ReadonlySet<string> = new Set(
+  'take have use carry find make give get receive issue keep hold show'.split(' '),
+);
+/** Whether a verb says something only with its object. */
+export const needsObject = (lemma: string): boolean => NEED_OBJECT.has(lemma);
+
+/** Verbs of saying and thinking, and of no matter. */
+const NO_MATTER: ReadonlySet<string> = new Set(
+  'say tell add state report note announce declare explain argue write believe think know hope fear expect want try like see feel seem talk speak ask mean look hear appear become remain go come move turn walk let put set do be need start continue stop'.split(
+    ' ',
+  ),
+);
+/** Words after which a clause is no statement of what was. */
+const UNSURE =
+  /^(?:if|whether|unless|should|could|may|might|must|can|cannot|doubt|doubts|doubted|unclear|question|questioned)$/u;
+/** Tokens before a clause that are looked at for them. */
+const UNSURE_REACH = 4;
+
+/** The assertions of a sentence: one a verb that says something. */
+export function assertionsIn(
+  statement: Statement,
+  tokens: readonly Token[],
+  before: Subject | undefined,
+): Assertion[] {
+  const { text } = statement.source;
+  if (/\?["\u201D\u2019]?\s*$/u.test(text.slice(statement.start, statement.end))) return [];
+  const found: Assertion[] = [];
+  for (const [k, verb] of tokens.entries()) {
+    if (verb.pos !== 'VERB') {
+      const state = stateAt(tokens, k);
+      if (state) found.push(stateOf(statement, tokens, before, k, state));
+      continue;
+    }
+    if (DENIES.test(verb.lemma) && !isOutcome(tokens, k)) continue;
+    const isLight = LIGHT.has(verb.lemma);
+    if (NO_MATTER.has(verb.lemma) || (EMPTY_VERBS.has(verb.lemma) && !NEED_OBJECT.has(verb.lemma))) continue;
+    const [from, to] = clauseAround(tokens, k, k + 1);
+    const lead = tokens.slice(from, k);
+    if (tokens.slice(Math.max(0, from - UNSURE_REACH), k).some(({ lower }) => UNSURE.test(lower))) continue;
+    const isPassive = isPassiveAt(tokens, k);
+    const subject = subjectOfVerb(tokens, from, k);
+    const objects = objectsOf(tokens, k, to);
+    const event = isLight ? objects.find((token) => isOfFamily(token.lemma)) : undefined;
+    // "Appears to have not followed": the main verb comes.
+    const next = tokens.slice(k + 1, k + 4).find(({ pos }) => pos !== 'PART' && pos !== 'ADV');
+    if (verb.lemma === 'have' && next?.pos === 'VERB') continue;
+    if (NEED_OBJECT.has(verb.lemma) && objects.length === 0 && !isPassive) continue;
+    const by = isPassive ? agentAfter(tokens, k, to) : undefined;
+    const pronoun = lead.findLast(
+      ({ pos, lower }) => pos === 'PRON' && /^(?:he|she|it|they|we|i)$/u.test(lower),
+    );
+    const doer = isPassive ? by : subject;
+    const agent = termsOf(tokens, doer);
+    if (!doer && pronoun && before)
+      for (const term of [...before.terms, ...(before.person ? [before.person.last] : [])]) agent.add(term);
+    const patient = isPassive
+      ? termsOf(tokens, subject)
+      : new Set(objects.filter((token) => token !== event).flatMap((token) => [...termsOf(tokens, token)]));
+    const term = termOf(event ?? verb);
+    if (event) patient.delete(term);
+    const denial = deniedFrom(tokens, k);
+    const isNegative = isNegated(tokens, from, k, to, objects) !== (denial !== undefined);
+    // "Don't move": an order.
+    if (
+      isNegative &&
+      !denial &&
+      !subject &&
+      !pronoun &&
+      !isPassive &&
+      tokens.slice(from, k).some(({ lemma }) => lemma === 'do')
+    )
+      continue;
+    found.push({
+      statement, speech: speechAt(statement, verb), quote: quoteOf(text, tokens, [Math.min(denial ?? operatorBefore(tokens, from), from), to], verb), term,
+      lemma: (event ?? verb).lemma, isNegative, isPlanned: isPlanned(lead),
+      isEarlier: EARLIER.test(text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)), agent, patient,
+      isPronoun: doer === undefined, isPerson: doer === undefined && /^(?:he|she)$/u.test(pronoun?.lower ?? ''), subject: subject?.text ?? null, isSingular: isOneAt(tokens, subject, pronoun), isObjectSingular: isOneAt(tokens, objects[0], undefined), isPassive,
+      isParticiple: verb.lower.endsWith('ing') && !lead.slice(-2).some(({ lemma }) => lemma === 'be'), subjectLemmas: lemmasOf(tokens, subject),
+      bare: verb.bare ?? verb.lemma, objects: objects.map(({ lemma }) => lemma),
+    }); // biome-ignore format: one record
+  }
+  return found;
+}
+
+/** "Denied any wrongdoing", "failed the test": what is denied or failed is a thing, and no clause. */
+const isOutcome = (tokens: readonly Token[], k: number): boolean =>
+  !tokens.slice(k + 1, k + 4).some(({ lower, pos }) => lower === 'that' || lower === 'to' || pos === 'VERB');
+
+/** The word of an outcome after a form of "be": "was safe", "was among the dead". */
+function stateAt(tokens: readonly Token[], k: number): number | undefined {
+  if (!/^(?:is|are|was|were|been|be)$/u.test(tokens[k]?.lower ?? '')) return undefined;
+  for (let m = k + 1; m <= Math.min(tokens.length - 1, k + 4); m++) {
+    const token = tokens[m] as Token;
+    if (token.pos === 'VERB') return undefined;
+    if (outcomesOf(token.lemma).length > 0 && (token.pos === 'ADJ' || token.pos === 'NOUN')) return m;
+    if (!/^(?:not|n't|now|still|also|all|among|the|an?|believed|reported)$/u.test(token.lower))
+      return undefined;
+  }
+  return undefined;
+}
+
+/** What a subject is said to be, as an assertion of its state. */
+function stateOf(
+  statement: Statement,
+  tokens: readonly Token[],
+  before: Subject | undefined,
+  k: number,
+  m: number,
+): Assertion {
+  const state = tokens[m] as Token;
+  const [from, to] = clauseAround(tokens, k, m + 1);
+  const subject = subjectOfVerb(tokens, from, k) ?? nameBeforeAge(tokens, from, k);
+  const agent = termsOf(tokens, subject);
+  const pronoun = tokens.slice(from, k).findLast(({ lower }) => /^(?:he|she|it)$/u.test(lower));
+  if (!subject && pronoun)
+    for (const term of [...(before?.terms ?? []), ...(before?.person ? [before.person.last] : [])])
+      agent.add(term);
+  return {
+    statement, speech: speechAt(statement, state), quote: quoteOf(statement.source.text, tokens, [from, to], state), term: termOf(state), lemma: state.lemma,
+    isNegative: tokens.slice(k, m).some(({ lower }) => NOT.test(lower)), isPlanned: isPlanned(tokens.slice(from, k)),
+    isEarlier: EARLIER.test(statement.source.text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)), agent, patient: new Set(), isPronoun: subject === undefined, isPerson: false,
+    subject: subject?.text ?? null, isSingular: isOneAt(tokens, subject, pronoun), isObjectSingular: false, isPassive: false, isParticiple: false, subjectLemmas: lemmasOf(tokens, subject), bare: state.lemma, objects: [],
+  }; // biome-ignore format: one record
+}

@@ -1,0 +1,129 @@
+import { SPEECH } from '../../../expressions/en/saying-words.ts';
+import { ANYBODY } from '../en/families.ts';
+import { antecedentOf, headAt, isAfterPreposition, isName, isNoun, termOf } from '../noun-phrases.ts';
+import type { Token } from '../token.ts';
+import { DENIES } from './negation.ts';
+
+/** One person or thing, by a name or a singular noun that no number counts. */
+export function isOneAt(
+  tokens: readonly Token[],
+  head: Token | undefined,
+  pronoun: Token | undefined,
+): boolean {
+  if (!head) return pronoun !== undefined && /^(?:he|she|it|i)$/u.test(pronoun.lower);
+  if (isName(head)) return true;
+  const at = tokens.indexOf(head);
+  return head.lemma === head.lower && !tokens.slice(Math.max(0, at - 3), at).some(({ pos }) => pos === 'NUM');
+}
+
+/** "The driver, identified as Pavol Drago, 54, was": the name that an aside parts from its verb. */
+export function nameBeforeAge(tokens: readonly Token[], from: number, k: number): Token | undefined {
+  for (let i = Math.min(from, k) - 1; i >= Math.max(0, from - 5); i--)
+    if (isNoun(tokens[i] as Token)) return tokens[i];
+  return undefined;
+}
+
+export function isPassiveAt(tokens: readonly Token[], k: number): boolean {
+  const verb = tokens[k] as Token;
+  if (verb.lower.endsWith('ing')) return false;
+  for (let i = k - 1; i >= Math.max(0, k - 4); i--) {
+    const token = tokens[i] as Token;
+    if (token.lemma === 'be' || /^(?:was|were|been|being|is|are)$/u.test(token.lower)) return true;
+    if (token.pos !== 'ADV' && token.pos !== 'PART' && token.pos !== 'AUX') break;
+  }
+  return tokens[k + 1]?.lower === 'by' && /(?:ed|en|wn|ught|ot|ld)$/u.test(verb.lower);
+}
+
+export function subjectOfVerb(tokens: readonly Token[], from: number, k: number): Token | undefined {
+  // "The coach that crashed, killing 11 people, failed": what stands right before the comma is of the aside.
+  let group = k;
+  while (group > from && /^(?:AUX|ADV|PART)$/u.test(tokens[group - 1]?.pos ?? '')) group--;
+  if (tokens[group - 1]?.text === ',') {
+    const opening = openingNoun(tokens, group);
+    if (opening) return opening;
+  }
+  for (let i = k - 1; i >= from; i--) {
+    const token = tokens[i] as Token;
+    if (token.pos === 'PRON' && /^(?:he|she|it|they|we|i)$/u.test(token.lower)) return undefined;
+    if (token.pos === 'VERB' && !SPEECH.has(token.lemma) && !DENIES.test(token.lemma)) break;
+    if (isNoun(token) && !isAfterPreposition(tokens, i)) return headAt(tokens, i);
+  }
+  return antecedentOf(tokens, from) ?? openingNoun(tokens, from);
+}
+
+/** "The coach that crashed, killing 11 people, failed": the noun that opens the sentence, across an aside. */
+function openingNoun(tokens: readonly Token[], from: number): Token | undefined {
+  if (tokens[from - 1]?.text !== ',') return undefined;
+  for (let i = 0; i < from - 1; i++) {
+    const token = tokens[i] as Token;
+    if (isNoun(token)) return headAt(tokens, i);
+    if (token.pos !== 'DET' && token.pos !== 'ADJ' && token.pos !== 'PRON' && token.pos !== 'NUM')
+      return undefined;
+  }
+  return undefined;
+}
+
+/** The lemmas of a noun and of the noun that it is "in" or "of": "shares in Norvik", "shares". */
+export const lemmasOf = (tokens: readonly Token[], head: Token | undefined): Set<string> => {
+  const at = head ? tokens.indexOf(head) : -1;
+  return new Set(
+    tokens
+      .slice(Math.max(0, at - 3), at + 1)
+      .filter(isNoun)
+      .map(({ lemma }) => lemma),
+  );
+};
+
+/** The nouns that follow a verb in its clause, without those of times and places. */
+export function objectsOf(tokens: readonly Token[], k: number, to: number): Token[] {
+  const found: Token[] = [];
+  for (let i = k + 1; i < to; i++) {
+    const token = tokens[i] as Token;
+    if (token.pos === 'VERB' && i > k + 2) break;
+    if (token.text === ',') break;
+    if (/^(?:in|on|at|during|after|before|near|until|since|because|by)$/u.test(token.lower)) break;
+    if (isNoun(token) && !(tokens[i + 1] && isNoun(tokens[i + 1] as Token))) found.push(token);
+  }
+  return found;
+}
+
+export function agentAfter(tokens: readonly Token[], k: number, to: number): Token | undefined {
+  for (let i = k + 1; i < Math.min(to, k + 8); i++)
+    if (tokens[i]?.lower === 'by')
+      for (let m = i + 1; m < Math.min(to, i + 7); m++)
+        if (isNoun(tokens[m] as Token)) return headAt(tokens, m);
+  return undefined;
+}
+
+/** The terms of a noun phrase: its head, and the names in it. */
+export function termsOf(tokens: readonly Token[], head: Token | undefined): Set<string> {
+  const terms = new Set<string>();
+  if (!head) return terms;
+  if (!ANYBODY.has(head.lemma)) terms.add(isName(head) ? head.lower : termOf(head));
+  for (let i = tokens.indexOf(head) - 1; i >= 0 && i >= tokens.indexOf(head) - 4; i--) {
+    const token = tokens[i] as Token;
+    if (!isNoun(token) && token.pos !== 'ADJ') break;
+    if (isName(token) && isNoun(token)) terms.add(token.lower);
+    else if (isNoun(token)) terms.add(termOf(token));
+  }
+  for (const name of namesBeside(tokens, head)) terms.add(name);
+  return terms;
+}
+
+/** "Kessler, the coach, ...": the name that a noun stands beside; and "shares in Norvik": the name that it is of. */
+function namesBeside(tokens: readonly Token[], head: Token): string[] {
+  const at = tokens.indexOf(head);
+  let i = at - 1;
+  while (i > 0 && /^(?:DET|ADJ|NOUN|PRON)$/u.test(tokens[i]?.pos ?? '') && tokens[i]?.text !== ',') i--;
+  const names: string[] = [];
+  if (tokens[i]?.text === ',' && i < at - 1)
+    for (i--; i >= 0 && isName(tokens[i] as Token) && isNoun(tokens[i] as Token); i--)
+      names.push((tokens[i] as Token).lower);
+  if (tokens[at + 1]?.text === ',')
+    for (let m = at + 2; isName(tokens[m] ?? head) && isNoun(tokens[m] ?? head) && m < at + 6; m++)
+      if (tokens[m]) names.push((tokens[m] as Token).lower);
+  if (/^(?:in|of)$/u.test(tokens[at + 1]?.lower ?? ''))
+    for (let m = at + 2; m < at + 5 && isName(tokens[m] ?? head) && isNoun(tokens[m] ?? head); m++)
+      names.push((tokens[m] as Token).lower);
+  return names;
+}

@@ -1,0 +1,175 @@
+import type { OriginOf } from '../../../quotes/echoes/origins.ts';
+import { compareText } from '../../../text/compare-text.ts';
+import type { Candidate, CandidateClaim, CandidatePosition } from '../candidate.ts';
+import { isFamily, TOLLS } from '../en/families.ts';
+import { ruleOfVoices } from '../voices.ts';
+import type { Assertion } from './assertion.ts';
+import { needsObject } from './read-assertions.ts';
+
+/** Assertions of one verb that are looked at, and claims that a side shows. */
+const MOST = 60;
+const MOST_CLAIMS = 8;
+const DAY = 1440;
+/** A verb that no more clauses hold is of one thing. */
+const RARE = 6;
+/** Families whose words say one thing, whichever is used. */
+const ONE_EVENT: ReadonlySet<string> = new Set([
+  ...TOLLS,
+  'paid',
+  'warned',
+  'tested',
+  'sold',
+  'signed',
+  'resigned',
+  'convicted',
+]);
+/** Articles further apart speak of two states of things. */
+const NEWS_DAYS = 10;
+
+/** What some articles say was so and others that it was not: one verb, of the same doer or the same thing. */
+export function yesAndNo(assertions: readonly Assertion[], originOf: OriginOf): Candidate[] {
+  const byTerm = new Map<string, Assertion[]>();
+  for (const assertion of assertions) {
+    const known = byTerm.get(assertion.term);
+    if (!known) byTerm.set(assertion.term, [assertion]);
+    else if (known.length < MOST) known.push(assertion);
+  }
+  const found: Candidate[] = [];
+  for (const all of byTerm.values()) {
+    const taken = new Set<Assertion>();
+    for (const no of all) {
+      if (!no.isNegative || taken.has(no)) continue;
+      const yes = all.filter((other) => !other.isNegative && areOpposed(other, no, all.length));
+      if (yes.length === 0) continue;
+      const nos = all.filter(
+        (other) =>
+          other.isNegative && (other === no || yes.some((one) => areOpposed(one, other, all.length))),
+      );
+      for (const other of nos) taken.add(other);
+      found.push(candidateOf(yes, nos, originOf));
+    }
+  }
+  return found;
+}
+
+/** Whether one assertion denies the other: of one doer or thing, one time, and not one article's own words twice. */
+function areOpposed(yes: Assertion, no: Assertion, n: number): boolean {
+  if (yes.statement === no.statement || yes.isPlanned !== no.isPlanned || yes.isEarlier !== no.isEarlier)
+    return false;
+  if (yes.statement.source === no.statement.source && voiceOf(yes) === voiceOf(no)) return false;
+  if (yes.lemma !== no.lemma && !ONE_EVENT.has(yes.term)) return false;
+  if (isFarInTime(yes, no)) return false;
+  // "Both samples tested positive", "no sample was tested".
+  const crossed =
+    yes.isPassive === no.isPassive ? 0 : sharedOf(yes.agent, no.patient) + sharedOf(yes.patient, no.agent);
+  const agents = sharedOf(yes.agent, no.agent) + crossed;
+  const patients = sharedOf(yes.patient, no.patient) + crossed;
+  if (patients === 0 && yes.patient.size > 0 && no.patient.size > 0) return false;
+  if (agents === 0 && yes.agent.size > 0 && no.agent.size > 0 && !yes.isPronoun && !no.isPronoun)
+    return false;
+  const shared = agents + patients;
+  if (shared === 0) return isOfPronoun(yes, no) && n <= RARE;
+  if (needsObject(yes.lemma) && patients === 0) return false;
+  return shared >= 2 || (shared === 1 && (isFamily(yes.term) || n <= RARE));
+}
+
+/** "He would appeal", "her client would not appeal": "he" may be the client where both sentences name one person. */
+function isOfPronoun(yes: Assertion, no: Assertion): boolean {
+  if (!(yes.isPerson || no.isPerson) || needsObject(yes.lemma)) return false;
+  const names = namesOf(no);
+  return [...namesOf(yes)].some((name) => names.has(name));
+}
+
+/** The names of a sentence, with the last one of who speaks in it. */
+const namesOf = ({ statement, speech }: Assertion): Set<string> =>
+  new Set([
+    ...(speech?.speaker?.name.toLowerCase().split(' ').slice(-1) ?? []),
+    ...statement.words.flatMap(({ isCapital, lower }, i) => (isCapital && i > 0 ? [lower] : [])),
+  ]);
+
+const sharedOf = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  [...a].filter((term) => b.has(term)).length;
+
+export const voiceOf = ({ speech }: Assertion): string | null =>
+  speech?.speaker?.name.toLowerCase() ?? (speech ? '' : null);
+
+export function isFarInTime(a: Assertion, b: Assertion): boolean {
+  const page = ({ statement }: Assertion) => statement.source.metadata.published?.span;
+  const [p, q] = [page(a), page(b)];
+  if (p && q && Math.max(p.low, q.low) - Math.min(p.high, q.high) > NEWS_DAYS * DAY) return true;
+  const [d, e] = [dayOf(a), dayOf(b)];
+  return d !== undefined && e !== undefined && Math.abs(d - e) > 2 * DAY;
+}
+
+/** The day that the clause itself gives. */
+function dayOf({ statement, quote }: Assertion): number | undefined {
+  for (const { type, value, isReference, start, end } of statement.mentions)
+    if (
+      type === 'date' &&
+      !isReference &&
+      value?.kind === 'interval' &&
+      start >= quote.start &&
+      end <= quote.end
+    )
+      return value.usual.high - value.usual.low < 2 * DAY ? value.usual.low : undefined;
+  return undefined;
+}
+
+function candidateOf(yes: readonly Assertion[], no: readonly Assertion[], originOf: OriginOf): Candidate {
+  const first = [...yes].sort((a, b) => wordsOf(a).length - wordsOf(b).length)[0] as Assertion;
+  const shared = Math.max(
+    ...yes.flatMap((a) => no.map((b) => sharedOf(a.agent, b.agent) + sharedOf(a.patient, b.patient))),
+  );
+  return {
+    rule: ruleOfVoices(yes.map(asVoiced), no.map(asVoiced)),
+    type: 'yesno',
+    ask: `Is it so that ${lowerFirst(wordsOf(first), first)}?`,
+    slot: [first.subject, first.lemma]
+      .filter((word) => word !== null)
+      .join(' ')
+      .toLowerCase(),
+    score: Math.min(0.85, 0.55 + 0.08 * shared + (yes.length + no.length > 2 ? 0.04 : 0)),
+    why: `they share "${first.lemma}" and who did it or to whom; the one says that it was so, the other that it was not`,
+    positions: [positionOf(yes, 'yes', 'yes', originOf), positionOf(no, 'no', 'no', originOf)],
+    conflicts: [[0, 1]],
+  };
+}
+
+/** The words without a capital that only begins the sentence. */
+const lowerFirst = (words: string, { statement, quote, subject }: Assertion): string =>
+  quote.start === statement.start && !(subject !== null && words.startsWith(subject))
+    ? words.replace(/^\p{Lu}(?=\p{Ll})/u, (c) => c.toLowerCase())
+    : words;
+
+export const asVoiced = (a: Assertion): { voice: string | null; source: string } => ({
+  voice: voiceOf(a),
+  source: a.statement.source.id,
+});
+
+export const wordsOf = ({ statement, quote }: Assertion): string =>
+  statement.source.text.slice(quote.start, quote.end).replace(/\s+/gu, ' ');
+
+export function positionOf(
+  all: readonly Assertion[],
+  value: string,
+  label: string,
+  originOf: OriginOf,
+): CandidatePosition {
+  const sorted = [...all].sort(
+    (a, b) => compareText(a.statement.source.id, b.statement.source.id) || a.quote.start - b.quote.start,
+  );
+  return {
+    value,
+    label,
+    origins: new Set(sorted.map(({ statement, quote }) => originOf(statement.source, quote))).size,
+    claims: sorted.slice(0, MOST_CLAIMS).map(
+      ({ statement: { source }, speech, quote }): CandidateClaim => ({
+        source: source.id,
+        published: source.metadata.published?.text ?? null,
+        speaker: speech?.speaker?.name ?? null,
+        quote: source.text.slice(quote.start, quote.end),
+        ...quote,
+      }),
+    ),
+  };
+}

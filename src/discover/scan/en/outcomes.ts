@@ -1,0 +1,44 @@
+/** Outcomes of which one excludes the other, for one subject at one time. */
+export interface Outcome {
+  readonly id: string;
+  /** The question, for a subject as it is printed. */
+  readonly ask: (subject: string) => string;
+  /** The words of each outcome: lemmas, or families of words. */
+  readonly poles: readonly (readonly [value: string, words: string])[];
+  /** Whom or what it befalls: the subject of the verb, or its object where the verb has one. */
+  readonly of: 'subject' | 'object';
+  /** Said of one person alone: "the driver", "Pavel Drago", and not "two men". */
+  readonly isOfOne: boolean;
+  /** Subjects of which alone the words say it; undefined where any will do. */
+  readonly subjects?: string;
+  /** Objects without which the words say something else; undefined where any will do. */
+  readonly objects?: string;
+  /** The first outcome may follow the second with time: only a first one that is reported no later opposes it. */
+  readonly isChange?: boolean;
+}
+
+/** A row an outcome: one file and one row add a kind. */
+export const OUTCOMES: readonly Outcome[] = [
+  { id: 'life', ask: (s) => `Did ${s} survive?`, poles: [['dead', 'killed die dead'], ['alive', 'survive alive']], of: 'object', isOfOne: true, isChange: true },
+  { id: 'verdict', ask: (s) => `Was ${s} found guilty?`, poles: [['guilty', 'convicted'], ['not guilty', 'acquitted']], of: 'object', isOfOne: true },
+  { id: 'plea', ask: (s) => `Did ${s} admit it?`, poles: [['admitted', 'plead-guilty admit confess'], ['denied', 'deny-wrongdoing deny-charge deny-guilt deny-involvement deny-allegation deny-accusation deny-crime plead-innocent']], of: 'subject', isOfOne: true },
+  { id: 'test', ask: (s) => `Did ${s} pass?`, poles: [['passed', 'pass'], ['failed', 'fail collapsed']], of: 'subject', isOfOne: true, objects: 'test tested inspection exam examination check audit' },
+  { id: 'trend', ask: (s) => `Did ${s} rise or fall?`, poles: [['rose', 'rose'], ['fell', 'fell']], of: 'subject', isOfOne: false, subjects: 'share stock price profit sale revenue turnover rate turnout index output unemployment inflation value market currency export import earnings income cost wage rent crime temperature' },
+  { id: 'custody', ask: (s) => `Was ${s} caught?`, poles: [['caught', 'arrested'], ['escaped', 'escape flee get-away']], of: 'object', isOfOne: true, isChange: true },
+  { id: 'standing', ask: (s) => `Was ${s} cleared or suspended?`, poles: [['cleared', 'acquitted'], ['suspended', 'banned']], of: 'object', isOfOne: true },
+  { id: 'safety', ask: (s) => `Was ${s} safe?`, poles: [['safe', 'safe'], ['unsafe', 'unsafe contaminated poisonous toxic undrinkable']], of: 'subject', isOfOne: false },
+  { id: 'approval', ask: (s) => `Was ${s} approved?`, poles: [['approved', 'approve adopt ratify accept grant'], ['rejected', 'reject veto vote-down turn-down throw-out']], of: 'object', isOfOne: false },
+  { id: 'ruling', ask: (s) => `Was ${s} upheld?`, poles: [['upheld', 'uphold'], ['overturned', 'overturn quash annul overrule']], of: 'object', isOfOne: false },
+  { id: 'contest', ask: (s) => `Did ${s} win?`, poles: [['won', 'win'], ['lost', 'lose']], of: 'subject', isOfOne: true, objects: 'match final game election voted vote case race title seat appeal cup semifinal' },
+  { id: 'leaving', ask: (s) => `Did ${s} resign?`, poles: [['resigned', 'resign quit step-down stand-down'], ['dismissed', 'sack dismiss oust']], of: 'object', isOfOne: true },
+  { id: 'intent', ask: (s) => `Was ${s} an accident?`, poles: [['accident', 'accidental accident'], ['intended', 'deliberate intentional arson sabotage']], of: 'subject', isOfOne: false },
+  { id: 'talks', ask: (s) => `Did ${s} succeed?`, poles: [['succeeded', 'succeed reach-agreement reach-deal produce-agreement result-ceasefire result-agreement result-truce result-deal end-agreement end-deal'], ['failed', 'fail collapsed break-down end-failure end-without end-inconclusively end-deadlock yield-nothing']], of: 'subject', isOfOne: false, subjects: 'talk negotiation round meeting summit conference mediation mission attempt bid effort dialogue session launch operation' },
+]; // biome-ignore format: a row an outcome
+
+const BY_WORD = new Map<string, (readonly [Outcome, string])[]>();
+for (const outcome of OUTCOMES)
+  for (const [value, words] of outcome.poles)
+    for (const word of words.split(' ')) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), [outcome, value]]);
+
+/** The outcomes that a lemma or family may be of, with the value. */
+export const outcomesOf = (word: string): readonly (readonly [Outcome, string])[] => BY_WORD.get(word) ?? [];

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { readSources } from '../../../src/articles/read-sources.ts';
+import { scan } from '../../../src/discover/scan/scan.ts';
+import { tagger } from '../../helpers/tagger.ts';
+
+/** What a scan of two articles of one day opposes: the type, and what each side's words hold. */
+function opposed(a: string, b: string, days: readonly [string, string] = ['2024-03-05', '2024-03-05']) {
+  const sources = readSources(
+    [a, b].map((text, i) => ({
+      path: `sources/${i === 0 ? 'a' : 'b'}.md`,
+      content: `---\npublished: ${days[i]}\n---\n${text}\n`,
+    })),
+  );
+  return scan(sources, { tagger }).candidates.map(({ type, positions }) =>
+    [type, ...positions.map(({ value }) => value)].join(' '),
+  );
+}
+
+describe('yes and no of one statement', () => {
+  it.each([
+    ['a plain "not"', 'Orvel Bank paid the ransom.', 'Orvel Bank did not pay the ransom.'],
+    ['a subject that is "no"', 'A ransom was paid to the gang.', 'No ransom was paid to the gang.'],
+    [
+      'a denial of a clause',
+      'Miners had warned the owners of gas.',
+      'The firm denied that miners had warned the owners.',
+    ],
+    ['a refusal', 'The mayor signed the contract.', 'The mayor refused to sign the contract.'],
+    [
+      'an admission beside a denial',
+      'Vale admitted that she took the documents.',
+      'Vale denied that she took the documents.',
+    ],
+    ['an object that is "no"', 'The pilot left a note.', 'The pilot left no note.'],
+  ])('are opposed: %s', (_, yes, no) => {
+    expect(opposed(yes, no)).toEqual(['yesno yes no']);
+  });
+
+  it.each([
+    ['another thing', 'Orvel Bank paid the ransom.', 'Orvel Bank did not pay the taxes.'],
+    ['another doer', 'Haldern signed the treaty.', 'Lindow did not sign the treaty.'],
+    [
+      'what may be',
+      'Orvel Bank paid the ransom.',
+      'It is unclear whether Orvel Bank did not pay the ransom.',
+    ],
+    ['a question', 'Orvel Bank paid the ransom.', 'Did Orvel Bank not pay the ransom?'],
+    ['what is planned and what was', 'Haldern will sign the treaty.', 'Haldern did not sign the treaty.'],
+    ['an order', 'They opened the gate.', 'He shouted: "Do not open the gate."'],
+    ['"not only"', 'The navy repelled the raid.', 'The navy not only repelled the raid, it sank a boat.'],
+    ['another day', 'On Monday Haldern signed the treaty.', 'On Thursday Haldern did not sign the treaty.'],
+  ])('are kept apart: %s', (_, a, b) => {
+    expect(opposed(a, b).filter((line) => line.startsWith('yesno'))).toEqual([]);
+  });
+});
+
+describe('outcomes that exclude each other', () => {
+  it.each([
+    ['life', 'The pilot was among the dead.', 'The pilot survived.', 'choice dead alive'],
+    [
+      'test',
+      'The ferry had passed a safety test.',
+      'The ferry failed a safety inspection.',
+      'choice passed failed',
+    ],
+    [
+      'plea',
+      'Oskar Vale pleaded guilty.',
+      'Vale, the former mayor, who has denied any wrongdoing, left.',
+      'choice admitted denied',
+    ],
+    ['trend', 'Shares in Norvik rose sharply.', 'Norvik shares fell on the news.', 'choice rose fell'],
+    [
+      'standing',
+      'Her coach, Bernd Vale, was cleared.',
+      'Vale, the coach, has been suspended.',
+      'choice cleared suspended',
+    ],
+  ])('are opposed: %s', (_, a, b, expected) => {
+    expect(opposed(a, b)).toContain(expected);
+  });
+
+  it.each([
+    ['two of several people', 'Two pilots survived.', 'The pilots died.'],
+    ['a toll and a fall', 'The number of people killed in the bus crash rose.', 'The bus fell into a gorge.'],
+    [
+      'a name that dies later',
+      'Vale survived the attack.',
+      'Vale died on Friday.',
+      ['2024-03-05', '2024-03-09'],
+    ],
+    [
+      'what somebody is charged with',
+      'Vale was arrested on Monday.',
+      'Vale is charged with theft and fleeing.',
+    ],
+  ] as const)(
+    'are kept apart: %s',
+    (_, a, b, days: readonly [string, string] = ['2024-03-05', '2024-03-05']) => {
+      expect(opposed(a, b, days)).toEqual([]);
+    },
+  );
+});

@@ -1,19 +1,19 @@
 // Measures `add` on public reports of faults (../shared/bench/intake-reports): the share of cases right, kind by kind.
+// The second table is `add` and Readability on pages of our own in the layouts of common systems (layouts.mjs).
 // `-- NAME` runs the cases whose name holds NAME; `--failures` lists what is wrong.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { printLayouts } from './layout-scores.mjs';
 import { root } from './public-data.mjs';
 
 /** Prints a line. */
 const print = (line) => void process.stdout.write(`${line}\n`);
 const data = join(root, '..', 'shared', 'bench', 'intake-reports');
-if (!existsSync(data)) {
-  print(`skipped: ${data} is not there`);
-  process.exit(0);
-}
 const [filter = ''] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const isThere = existsSync(data);
+if (!isThere) print(`skipped: ${data} is not there`);
 const cli = [process.execPath, join(root, 'dist', 'cli.js')];
 const folders = (path) =>
   readdirSync(path, { withFileTypes: true })
@@ -73,7 +73,7 @@ function faultsOf(folder) {
 }
 
 let [right, count] = [0, 0];
-for (const kind of folders(data).sort()) {
+for (const kind of isThere ? folders(data).sort() : []) {
   let own = 0;
   const names = folders(join(data, kind)).flatMap((half) =>
     folders(join(data, kind, half)).map((name) => join(half, name)),
@@ -89,3 +89,4 @@ for (const kind of folders(data).sort()) {
   count += chosen.length;
 }
 print(`all ${right} of ${count}`);
+if (filter === '') printLayouts(cli, print);

@@ -15,6 +15,8 @@ interface LineKind {
 const PLACES =
   'facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|telegram|tumblr|instagram|youtube|e-?mail|print|copy link|link copied|share|tweet|pin it|messenger|threads|bluesky|mastodon';
 
+const LINKS = 'links to other articles';
+
 /** Every pattern is tried on a whole line, white space folded. Each says what the whole line is, so that none cuts prose. */
 const KINDS: readonly LineKind[] = [
   {
@@ -24,7 +26,7 @@ const KINDS: readonly LineKind[] = [
       /^(?:(?:leave|write|post|add|submit) (?:a |your )?(?:reply|comments?)(?: (?:below|here|now|cancel reply))?|cancel reply|please enter your (?:comment|name|e-?mail)\b.{0,40}|your e-?mail address will not be published\b.{0,80}|required fields are marked.{0,5}|save my name,? e-?mail\b.{0,120}|(?:log|sign) in to (?:leave a |post a )?comments?\b.{0,40}|you must be logged in to .{0,40}|comments are closed|\d+ comments?|no comments(?: yet)?|(?:view|show|hide|load) (?:all |more )?comments|you have entered an incorrect e-?mail address)[.!:*]*$/iu,
   },
   {
-    what: 'links to other articles',
+    what: LINKS,
     unless: (line) => /[.!]$/u.test(line) && !/\.{3}$|\u2026$/u.test(line),
     pattern:
       /^(?:(?:(?:also,? )?read (?:more|also|next|this)|also read|see also|must read|don['\u2019]t miss|recommended|watch(?: also| more)?|related(?: news| stor(?:y|ies)| articles?| posts?)?|more on this(?: story| topic)?) ?[:|\u2013\u2014>\u00BB-] ?.{0,200}|read more(?:\.{3}|\u2026)?|continue reading.{0,80}|(?:related|popular|recent|latest|trending|top|more|featured) (?:posts?|articles?|stor(?:y|ies)|news|topics|now|reads)(?: (?:like this|for you|this week))?|top \d+ (?:this|of the) week|most (?:read|popular|viewed)|you (?:may|might) also (?:like|be interested in)|recommended for you|more from .{1,60}|editor['\u2019]?s['\u2019]? picks?)[.:\u00BB>]*$/iu,
@@ -115,6 +117,16 @@ export function describeLeft(what: string, lines: readonly string[]): string {
   const shown = first.length > SHOWN ? `${first.slice(0, SHOWN - 1)}\u2026` : first;
   return `left out ${countOf(lines.length, 'line')} of ${what}: "${shown}"${lines.length > 1 ? ', \u2026' : ''}`;
 }
+
+/** What the heads of lists of links say in other words and languages; of themselves such lines may be an article's. */
+const LINKS_HEADS =
+  /^(?:related(?: links| content| topics| coverage)?|more|see also|up next|next (?:story|up)|further reading|more (?:on|about|in|to read)\b.{0,40}|also (?:on|in)\b.{0,40}|recommended\b.{0,30}|trending\b.{0,30}|don['\u2019]t miss|read (?:more|also|next)|lesen sie (?:auch|mehr)|mehr zum thema|das k\u00F6nnte sie auch interessieren|auch interessant|zum thema|[\u00E0a] lire (?:aussi|\u00E9galement)|lire aussi|sur le m\u00EAme sujet|leggi anche|potrebbe interessarti|lea tambi\u00E9n|te puede interesar|m\u00E1s sobre|noticias relacionadas|leia (?:tamb\u00E9m|mais)|lees (?:ook|meer)|zobacz (?:te\u017C|tak\u017Ce)|czytaj (?:te\u017C|tak\u017Ce)|l\u00E4s (?:mer|ocks\u00E5)|les ogs\u00E5|l\u00E6s (?:ogs\u00E5|mere)|\u0447\u0438\u0442\u0430\u0439\u0442\u0435 \u0442\u0430\u043A\u0436\u0435|\u0627\u0642\u0631\u0623 \u0623\u064A\u0636\u0627|ilgili haberler)[.:>\u00BB]*$/iu;
+
+/** Whether a line is the head of a list of links to other articles: "Related", "Most read". */
+export const isLinksHead = (line: string): boolean => {
+  const folded = line.replace(/\s+/gu, ' ').trim();
+  return folded.length <= SHOWN && (LINKS_HEADS.test(folded) || kindOfLine(folded)?.what === LINKS);
+};
 
 function kindOfLine(line: string): LineKind | undefined {
   if (line.length > MOST) return undefined;

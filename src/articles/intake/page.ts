@@ -10,8 +10,10 @@ import { printedDates } from './dateline.ts';
 import { inlineNotices } from './inline-text.ts';
 import { datesBeside } from './page-dates.ts';
 import { aboutPage } from './page-facts.ts';
+import { dropLinks } from './page-links.ts';
 import { leaveOutParts } from './page-named-parts.ts';
 import { type ScannedPage, scanPage, TooDeep, unescapeText } from './page-scan.ts';
+import { besideKept, chainsOf } from './page-siblings.ts';
 import { endsSentence, isInvitation, isProse, wordCount } from './prose.ts';
 import { choosePublished } from './published.ts';
 import type { IntakeHints, TakenArticle } from './taken.ts';
@@ -176,6 +178,7 @@ function keptBlocks(
   for (const [i, { owner }] of blocks.entries())
     owner.setAttribute(MARK, `${owner.getAttribute(MARK) ?? ''} ${i}`);
   const facts = blocks.map((block) => ({ ...aboutBlock(block) }));
+  const chains = chainsOf(blocks);
   const reader = new Readability<TextNode>(document, {
     charThreshold: LEAST,
     disableJSONLD: true,
@@ -199,18 +202,23 @@ function keptBlocks(
   // An element that is kept may have lost some of its words: only what is still there counts.
   for (const i of kept) if (!words.includes(` ${folded((blocks[i] as Block).text)} `)) kept.delete(i);
   if (kept.size === 0) return null;
-  const first = Math.min(...kept);
-  const last = Math.max(...kept);
   const wanted = title === null ? '' : folded(title);
+  const start = Math.min(...kept);
   let headline = -1;
-  for (let i = 0; i <= first; i++)
+  for (let i = 0; i <= start; i++)
     if (
       wanted !== '' &&
       folded((blocks[i] as Block).text) === wanted &&
       (headline < 0 || facts[i]?.isHeading)
     )
       headline = i;
-  if (headline < 0) for (let i = 0; i < first; i++) if (facts[i]?.isTop) headline = i;
+  if (headline < 0) for (let i = 0; i < start; i++) if (facts[i]?.isTop) headline = i;
+  for (const i of besideKept(blocks, chains, kept, headline < 0 ? start : headline + 1, isComment))
+    if (!facts[i]?.isInLinks) kept.add(i);
+  dropLinks(blocks, kept);
+  if (kept.size === 0) return null;
+  const first = Math.min(...kept);
+  const last = Math.max(...kept);
   return blocks.filter((block, i) => {
     if (kept.has(i)) return true;
     const fact = facts[i] as BlockFacts;

@@ -1,0 +1,25 @@
+import type { KnownStatement, KnownValue } from './corpus.ts';
+import type { Ground, StatementVerdict } from './verdicts.ts';
+import { onOneLine } from './words.ts';
+
+/** One thing that is said in a statement, and what the sources make of it. */
+export interface Part {
+  readonly verdict: StatementVerdict;
+  readonly why: string;
+  readonly by: readonly Ground[];
+}
+
+export const sourceOf = ({ statement }: KnownStatement): string => statement.source.id;
+
+/** A whole statement of a source as a ground. */
+export function groundOf({ statement }: KnownStatement, bears: Ground['bears']): Ground {
+  const { source, start, end } = statement;
+  const quote = onOneLine(source.text.slice(start, end));
+  return { source: source.id, start, end, quote, bears, value: null };
+}
+
+/** A value of a source as a ground, in its statement. */
+export const valueGround = (known: KnownValue, bears: Ground['bears']): Ground => ({
+  ...groundOf(known, bears),
+  value: onOneLine(known.mention.text),
+});

@@ -125,7 +125,7 @@ function withTail(stream: TokenStream, whole: NumberReading): NumberReading {
   )
     return { ...base, n: base.n + words.n, next: words.next };
   // "Four score and seven".
-  const years = scaled?.scale === 20 ? readWords(stream, base.next + 1) : undefined;
+  const years = base.scale === 20 ? readWords(stream, base.next + 1) : undefined;
   if (years && years.n > 0 && years.n < 20) return { ...base, n: base.n + years.n, next: years.next };
   const rest = Number(stream.text(base.next + 1));
   return scaled?.scale === 100 &&

@@ -150,7 +150,9 @@ export function tokenize(text: string): Token[] {
       const digits = printed.includes(',') ? printed.replaceAll(',', '') : printed;
       const suffix = end + 2;
       const isOrdinal =
-        SUFFIXES.has(text.slice(end, suffix)) && !isLetterAt(text, suffix) && !isDigitAt(text, suffix);
+        SUFFIXES.has(text.slice(end, suffix).toLowerCase()) &&
+        !isLetterAt(text, suffix) &&
+        !isDigitAt(text, suffix);
       push(isOrdinal ? 'ordinal' : 'number', digits, i, isOrdinal ? suffix : end, false);
       i = isOrdinal ? suffix : end;
     } else if (code === ESCAPE && text.charCodeAt(i + 1) === OPEN_BRACKET) {

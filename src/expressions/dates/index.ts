@@ -13,6 +13,7 @@ import { frame, partBefore, partBehind, partOfDayBefore, sideOfNow, weekdayWithi
 import { numeric } from './numeric.ts';
 import { offset } from './offset.ts';
 import { oldStyle } from './old-style.ts';
+import { dateBehindPart } from './part-then-date.ts';
 import { periodEnding } from './period-ending.ts';
 import { quarter } from './quarter.ts';
 import { range } from './range.ts';
@@ -29,6 +30,7 @@ import { weekdayAway } from './weekday-away.ts';
 import { weekdayBeside } from './weekday-beside.ts';
 import type { Env, Moment, When, WhenReader } from './when.ts';
 import { century, decade, fiscalYear, year } from './year.ts';
+import { withYearBehind } from './year-behind.ts';
 import { yearSpanReader } from './year-span.ts';
 
 /** Dates by their own words. A new kind is its file and one line here; of two equally long readings the earlier wins. */
@@ -41,7 +43,16 @@ const POINTS: readonly WhenReader[] = [
 const DATES: readonly WhenReader[] = [partBefore, partOfDayBefore, sideOfNow, timeBefore, timeRangeBefore];
 
 /** What narrows a date from behind, in the order that English has them: "Friday | of last week | night | at ten". */
-const SUFFIXES = [oldStyle, frame, weekdayWithin, partBehind, timeRangeBehind, timeBehind, timeSideBehind];
+const SUFFIXES = [
+  oldStyle,
+  frame,
+  weekdayWithin,
+  partBehind,
+  dateBehindPart,
+  timeRangeBehind,
+  timeBehind,
+  timeSideBehind,
+];
 
 /** Dates at a distance from another. */
 const PLACED: readonly WhenReader[] = [offset, dayBeside, weekdayBeside];
@@ -77,7 +88,8 @@ export class TimeReader {
 
   /** The widest expression of time at a token, resolved; `antecedent` is the date that the sentence named before. */
   read(i: number, antecedent: Moment | undefined): { moment: Moment; when: When } | undefined {
-    const when = this.#chart.widest(i);
+    const widest = this.#chart.widest(i);
+    const when = widest && withYearBehind(this.#chart, widest);
     return when && { when, moment: when.resolve(this.#env(i, when.next, antecedent)) };
   }
 

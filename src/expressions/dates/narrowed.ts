@@ -6,7 +6,7 @@ import { readTheUnit } from './unit.ts';
 import { type Chart, envWith, type Suffix, type When, type WhenReader } from './when.ts';
 
 /** A day narrowed to a part of it. */
-const narrowed = (inner: When, part: string, next = inner.next): When => ({
+export const narrowed = (inner: When, part: string, next = inner.next): When => ({
   next,
   fields: inner.fields,
   isDay: true,

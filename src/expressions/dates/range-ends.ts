@@ -1,6 +1,8 @@
-import { readDay } from '../en/day-words.ts';
+import { type DayWords, readDay } from '../en/day-words.ts';
 import { readMonth } from '../en/month-words.ts';
-import { fullYear, readDayNumber, readYear } from './date-numbers.ts';
+import { readWeekday } from '../en/weekday-words.ts';
+import type { TokenStream } from '../tokens.ts';
+import { fullYear, type Part, readDayNumber, readYear } from './date-numbers.ts';
 import { dayWhen } from './day.ts';
 import { readSmall } from './spoken.ts';
 import { readTheUnit } from './unit.ts';
@@ -86,28 +88,75 @@ export function readDayList(chart: Chart, i: number, led: boolean): Ends | undef
   return ends.length > 1 ? { ends: dated, isChoice, next } : undefined;
 }
 
-/** `6 and 7 November 2025`, `6-7 November`, `6/7 November`. */
+/** Days of one list: nobody names more of them before their month. */
+const MOST_DAYS = 12;
+
+/** A day of a list before its month: `20`, `Monday 20`, `the 22nd`. */
+function readListedDay(
+  stream: TokenStream,
+  i: number,
+): (Part & { at: number; weekday?: number }) | undefined {
+  const named = readWeekday(stream, i);
+  const from = named?.next ?? i;
+  const at = stream.isWord(from, 'the') ? from + 1 : from;
+  const day = readDayNumber(stream, at);
+  return day && { ...day, at: named ? i : at, weekday: named?.n };
+}
+
+/** The index behind what joins two days of a list, and whether it closes the list: `,`, `and`, `, and`, `to`, `-`. */
+function behindListJoin(stream: TokenStream, i: number): { next: number; closes: boolean } | undefined {
+  if (stream.isMark(i, ',')) {
+    const word = stream.isWord(i + 1, 'and', 'or') ? i + 2 : i + 1;
+    return { next: word, closes: word > i + 1 };
+  }
+  return JOINS.includes(stream.text(i)) ? { next: i + 1, closes: true } : undefined;
+}
+
+/** `6 and 7 November 2025`, `6-7 November`, `the 22nd, 23rd or 30th of March`, `Monday 20, Tuesday 21 and Wednesday 22 April`. */
 export function readDaysThenMonth({ stream }: Chart, i: number): Ends | undefined {
-  const start = stream.isWord(i, 'the') ? i + 1 : i;
-  const first = readDayNumber(stream, start);
-  if (!first || !JOINS.includes(stream.text(first.next)) || stream.isMark(first.next, ',')) return undefined;
-  const at = stream.isWord(first.next + 1, 'the') ? first.next + 2 : first.next + 1;
-  const last = readDay(stream, at);
-  if (!last?.day || last.month === undefined || last.weekday !== undefined || last.day <= first.n)
-    return undefined;
+  const days: (Part & { at: number; weekday?: number })[] = [];
+  let closes = false;
+  let isChoice = false;
+  for (let at = i; days.length <= MOST_DAYS; ) {
+    const last = days.length > 0 && closes ? wholeDayAt(stream, at, days) : undefined;
+    if (last) {
+      const { next, ...fields } = last.words;
+      const listed = days.map((day) => ({
+        at: day.at,
+        when: dayWhen({ ...fields, day: day.n, weekday: day.weekday }, day.next),
+      }));
+      return { ends: [...listed, { at: last.at, when: dayWhen(fields, next) }], isChoice, next };
+    }
+    const day = readListedDay(stream, at);
+    const join = day && behindListJoin(stream, day.next);
+    if (!day || !join || day.n <= (days.at(-1)?.n ?? 0)) return undefined;
+    days.push(day);
+    closes = join.closes;
+    isChoice = stream.isWord(join.next - 1, 'or');
+    at = join.next;
+  }
+  return undefined;
+}
+
+/** The last day of a list, which names the month of all. */
+function wholeDayAt(
+  stream: TokenStream,
+  i: number,
+  days: readonly (Part & { at: number; weekday?: number })[],
+): { at: number; words: DayWords } | undefined {
+  const at = stream.isWord(i, 'the') ? i + 1 : i;
+  const words = readDay(stream, at);
+  const first = days[0] as Part & { at: number; weekday?: number };
+  const before = days.at(-1) as Part;
+  if (!words?.day || words.month === undefined || words.day <= before.n) return undefined;
+  // A weekday before the last alone is of its day; before all of them, of each.
+  if (words.weekday !== undefined && first.weekday === undefined) return undefined;
   // "Four to January 22" joins digits to a month's name; only behind "from" is a range of days meant.
   const monthFirst = stream.at(at)?.kind === 'word' && readMonth(stream, at) !== undefined;
-  if (monthFirst && !stream.isWord(i - 1, 'from', 'between')) return undefined;
-  if (!monthFirst && stream.at(at)?.kind === 'word' && stream.at(start)?.kind !== 'word') return undefined;
-  const { next, ...fields } = last;
-  return {
-    ends: [
-      { at: start, when: dayWhen({ ...fields, day: first.n }, first.next) },
-      { at, when: dayWhen(fields, next) },
-    ],
-    isChoice: stream.isWord(first.next, 'or'),
-    next,
-  };
+  if (monthFirst && !stream.isWord(first.at - 1, 'from', 'between')) return undefined;
+  const inWords = (k: number): boolean =>
+    stream.at(k)?.kind === 'word' && readWeekday(stream, k) === undefined;
+  return !monthFirst && inWords(at) && !inWords(first.at) ? undefined : { at, words };
 }
 
 /** `between the 21st and the 23rd`, `from 4 to 22 this month`: days of a month that is named apart or not at all. */

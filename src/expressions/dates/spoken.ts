@@ -31,6 +31,12 @@ export function readSpokenYear(stream: TokenStream, i: number): Part | undefined
     const rest = readSmall(stream, and);
     return rest ? { n: 2000 + rest.n, next: rest.next } : { n: 2000, next: head.next + 1 };
   }
+  // "Seventeen hundred and thirty-three".
+  if (head.n > 10 && head.n < 20 && stream.isWord(head.next, 'hundred')) {
+    const and = stream.isWord(head.next + 1, 'and') ? head.next + 2 : head.next + 1;
+    const tail = readSmall(stream, and);
+    return tail ? { n: head.n * 100 + tail.n, next: tail.next } : { n: head.n * 100, next: head.next + 1 };
+  }
   // The century is one word: "nineteen", "twenty"; "nine nineteen" and "forty ten" are no years.
   if (head.n < 15 || head.n > 20 || head.next !== i + 1) return undefined;
   const rest = readSmall(stream, head.next);

@@ -37,7 +37,7 @@ export const weekOf: WhenReader = {
       stream.isWord(at + 1, 'of', 'commencing', 'beginning', 'starting')
     ) {
       const unit = stream.text(at) as 'week' | 'weekend';
-      const inner = chart.point(at + 2);
+      const inner = chart.point(stream.isWord(at + 2, 'on') ? at + 3 : at + 2);
       if (!inner?.fields?.day && !inner?.fields?.weekday && inner?.name !== 'date/holiday') return undefined;
       return { next: inner.next, resolve: (env) => resolveWeekOf(unit, inner.resolve(env)) };
     }
@@ -106,23 +106,31 @@ export const nthOf: WhenReader = {
         outer.name !== undefined)
     )
       return undefined;
-    return {
-      next: outer.next,
-      isDay: wanted !== 'week' && wanted !== 'weekend',
-      resolve(env) {
-        const moment = outer.resolve(env);
-        const [first, last] = daysOf(moment) ?? [];
-        if (first === undefined || last === undefined) return withValue(moment, null, 'XXXX-XX-XX');
-        if (wanted === 'day') {
-          const day = ordinal.n < 0 ? last : first + ordinal.n - 1;
-          return day > last ? withValue(moment, null) : withValue(moment, dayValue(day), isoDate(day));
-        }
-        const nth = nthWithin(first, last, ordinal.n, wanted);
-        return nth ? withValue(moment, nth.value, nth.timex) : withValue(moment, null);
-      },
-    };
+    return nthWhen(outer, ordinal.n, wanted);
   },
 };
+
+/** The n-th of something within an outer stretch; a year that a list names behind it is lent to that. */
+function nthWhen(outer: When, n: number, wanted: number | 'week' | 'weekend' | 'day'): When {
+  return {
+    next: outer.next,
+    fields:
+      outer.fields?.month === undefined ? undefined : { month: outer.fields.month, year: outer.fields.year },
+    withFields: (lent) => nthWhen(outer.withFields?.(lent) ?? outer, n, wanted),
+    isDay: wanted !== 'week' && wanted !== 'weekend',
+    resolve(env) {
+      const moment = outer.resolve(env);
+      const [first, last] = daysOf(moment) ?? [];
+      if (first === undefined || last === undefined) return withValue(moment, null, 'XXXX-XX-XX');
+      if (wanted === 'day') {
+        const day = n < 0 ? last : first + n - 1;
+        return day > last ? withValue(moment, null) : withValue(moment, dayValue(day), isoDate(day));
+      }
+      const nth = nthWithin(first, last, n, wanted);
+      return nth ? withValue(moment, nth.value, nth.timex) : withValue(moment, null);
+    },
+  };
+}
 
 /** `week 43`, `2025-W43`, `the 43rd week of 2025`: ISO 8601 weeks. */
 export const isoWeekReader: WhenReader = {

@@ -1,5 +1,12 @@
 import { daysInMonth } from '../../values/bounds/calendar.ts';
-import { type Part, readDayNumber, readSmallDay, readYear, readYearDigits } from '../dates/date-numbers.ts';
+import {
+  fullYear,
+  type Part,
+  readDayNumber,
+  readSmallDay,
+  readYear,
+  readYearDigits,
+} from '../dates/date-numbers.ts';
 import { readSmall, readSpokenYear } from '../dates/spoken.ts';
 import type { Fields } from '../dates/when.ts';
 import { once } from '../once.ts';
@@ -20,11 +27,58 @@ function readYearBehind(stream: TokenStream, i: number): Part | undefined {
     (stream.isMark(i, '-', '/') && stream.isMark(i - 2, '-', '/'));
   const at = joined ? i + 1 : i;
   const year =
+    readDualYear(stream, at) ??
     readYear(stream, at) ??
     readSpokenYear(stream, at) ??
     (joined && stream.isWord(i, 'of') ? readYearDigits(stream, at) : undefined);
   // "In May, 2000 people fled" counts; a comma before a year wants no noun behind it.
   return year && stream.isMark(i, ',') && countsPeople(stream, year.next) ? undefined : year;
+}
+
+/** Years that were written twice, since they began in March to some and in January to others: `24 March 1602/3`. */
+const LAST_DUAL_YEAR = 1752;
+
+/** The later of the two years of a date in an old calendar: the 1603 of "1602/3", which is its year by our calendar. */
+function readDualYear(stream: TokenStream, i: number): Part | undefined {
+  const year = readYear(stream, i);
+  if (!year || year.n > LAST_DUAL_YEAR || !stream.isMark(year.next, '/') || !stream.at(year.next)?.glued)
+    return undefined;
+  const later = stream.text(year.next + 1);
+  const isNext =
+    stream.at(year.next + 1)?.glued && /^\d{1,4}$/u.test(later) && String(year.n + 1).endsWith(later);
+  return isNext ? { n: year.n + 1, next: year.next + 2 } : undefined;
+}
+
+/** `67` of "17 Sept 67": two digits behind a day and its month, where nothing follows that they could count. */
+function readYearOfTwo(stream: TokenStream, i: number): Part | undefined {
+  const digits = stream.at(i);
+  if (digits?.kind !== 'number' || !/^\d\d$/u.test(digits.text) || digits.end - digits.start !== 2)
+    return undefined;
+  const behind = stream.at(i + 1);
+  const isFree =
+    behind === undefined ||
+    (behind.kind === 'mark' &&
+      !['%', ':', '-', '/', '+', '\u00B0', '$', '\u20AC', '\u00A3'].includes(behind.text)) ||
+    stream.isWord(
+      i + 1,
+      'and',
+      'in',
+      'at',
+      'by',
+      'to',
+      'when',
+      'as',
+      'with',
+      'for',
+      'on',
+      'was',
+      'is',
+      'a',
+      'the',
+    );
+  // "May 14, 20": a number goes on behind the mark.
+  const goesOn = behind?.kind === 'mark' && stream.at(i + 2)?.kind === 'number';
+  return isFree && !goesOn ? { n: fullYear(Number(digits.text)), next: i + 1 } : undefined;
 }
 
 const PEOPLE = new Set([
@@ -117,13 +171,14 @@ function readMonthFirst(stream: TokenStream, i: number): DayWords | undefined {
 }
 
 function readDayFirst(stream: TokenStream, i: number): DayWords | undefined {
-  const day = readDayNumber(stream, stream.isWord(i, 'the') ? i + 1 : i);
+  const start = stream.isWord(i, 'the') ? i + 1 : i;
+  const day = readDayNumber(stream, start) ?? readSmallDay(stream, start);
   if (!day) return undefined;
   // "The 15th day of June".
   const behind = stream.isWord(day.next, 'day') ? day.next + 1 : day.next;
   const joined = stream.isWord(behind, 'of') || (stream.isMark(behind, '-', '/') && stream.at(behind)?.glued);
   const month = readMonth(stream, joined ? behind + 1 : behind);
   if (!month) return undefined;
-  const year = readYearBehind(stream, month.next);
+  const year = readYearBehind(stream, month.next) ?? (joined ? undefined : readYearOfTwo(stream, month.next));
   return { month: month.n, day: day.n, year: year?.n, next: year?.next ?? month.next };
 }

@@ -1,4 +1,5 @@
 import { isAgeOfName } from './ages.ts';
+import { readClock } from './clock.ts';
 import { isBesideForeignMonth } from './en/foreign-months.ts';
 import { ORDINALS, UNITS_OF_TIME } from './en/words.ts';
 import type { TokenStream } from './tokens.ts';
@@ -67,6 +68,9 @@ export function countsNothing(stream: TokenStream, start: number, next: number):
     !stream.isWord(next, 'n', 'e', 's', 'w')
   )
     return true;
+  // "Around 2.30 in the afternoon": the words behind make a time of it.
+  const clock = readClock(stream, start);
+  if (clock && clock.next > next && stream.at(start)?.kind === 'number') return true;
   // "Around 7 o'clock".
   if (stream.after(next, ['o', "'", 'clock']) !== undefined || stream.isWord(next, 'oclock')) return true;
   // F-16, COVID-19, 555-0142, 3-1, 40s.

@@ -1,5 +1,12 @@
 import { span } from '../values/bounds/span.ts';
-import { type TimeValue, timeRangeValue, timeSideValue, timeValue } from '../values/bounds/time-value.ts';
+import {
+  eitherHalf,
+  type TimeValue,
+  timeRangeValue,
+  timeSideValue,
+  timeValue,
+} from '../values/bounds/time-value.ts';
+import type { OneOfValue } from '../values/bounds/value.ts';
 import type { GrammarRule, RuleReading } from '../values/mention.ts';
 import { CLOCK_WORDS, type Clock, readClock } from './clock.ts';
 import { readClockRange } from './clock-range.ts';
@@ -14,7 +21,7 @@ export const clockTimex = ({ minute, second }: Pick<Clock, 'minute' | 'second'>)
 
 function reading(
   next: number,
-  value: TimeValue,
+  value: TimeValue | OneOfValue,
   timex: string,
   isZoned: boolean,
   isAbout: boolean,
@@ -78,7 +85,11 @@ export const TIME_RULES: readonly GrammarRule[] = [
     starts: { words: CLOCK_WORDS, digits: true },
     read(stream, i) {
       const clock = readClock(stream, i);
-      const value = clock && timeValue(clock.minute % 1440, clock.zone, clock.isAbout);
+      const one = clock && timeValue(clock.minute % 1440, clock.zone, clock.isAbout);
+      // Digits are as a rule of the whole day, and what is said in words of either half: "a quarter to two".
+      const isSpoken =
+        clock?.isOpen && (stream.at(i)?.kind === 'word' || stream.isWord(clock.next - 1, 'clock', 'oclock'));
+      const value = one && isSpoken ? eitherHalf(one) : one;
       return (
         clock &&
         value &&

@@ -2,7 +2,7 @@ import { readMentions } from '../expressions/index.ts';
 import { relateOrdered } from './bounds/relation.ts';
 import { span } from './bounds/span.ts';
 import { clockOf, inZone, onOneDay, parseTime, type TimeValue, withinDay } from './bounds/time-value.ts';
-import type { IntervalValue, Value } from './bounds/value.ts';
+import type { IntervalValue, OneOfValue, Value } from './bounds/value.ts';
 import type { Mention } from './mention.ts';
 import { notA, type ValueType } from './value-type.ts';
 
@@ -20,9 +20,20 @@ function asRounded(value: TimeValue, words: string): TimeValue {
   return { ...value, strict: rounded, usual: rounded };
 }
 
+/** A time, or one of which nobody says in which half of the day it lies. */
+type ReadTime = TimeValue | (OneOfValue & { readonly zoned: boolean });
+
+/** Each half of a time that is in either, rounded as its words are. */
+const asEither = (value: OneOfValue, words: string): ReadTime => ({
+  ...value,
+  members: value.members.map((member) => asRounded(member as TimeValue, words)),
+  zoned: false,
+});
+
 /** The time of day that an expression says, be it with its date ("Tuesday at 07:37 UTC", "Friday morning"). */
-function timeOf({ type, value, time, text }: Mention): TimeValue | undefined {
+function timeOf({ type, value, time, text }: Mention): ReadTime | undefined {
   if (time) return asRounded(time as TimeValue, text);
+  if (value?.kind === 'one-of' && type === 'time') return asEither(value, text);
   if (value?.kind === 'one-of') return partOf(value.members[0]);
   if (value?.kind !== 'interval') return undefined;
   return type === 'time' ? asRounded(value as TimeValue, text) : type === 'date' ? partOf(value) : undefined;
@@ -41,11 +52,13 @@ function partOf(date: IntervalValue | undefined): TimeValue | undefined {
 }
 
 /** A time in the zone of its claim or question, where it names none itself. */
-const placed = (value: TimeValue, zone: string | undefined) =>
-  onOneDay((zone !== undefined && !value.zoned ? inZone(value, zone) : undefined) ?? value);
+const placed = (value: ReadTime, zone: string | undefined) =>
+  value.kind === 'one-of'
+    ? value
+    : onOneDay((zone !== undefined && !value.zoned ? inZone(value, zone) : undefined) ?? value);
 
 /** A time in words or with its date (`12:21 a.m. Dec 02`), where the text says one and no more. */
-function onlyTime(text: string): TimeValue | undefined {
+function onlyTime(text: string): ReadTime | undefined {
   const times = readMentions(text.slice(0, 200)).flatMap((mention) => timeOf(mention) ?? []);
   return times.length === 1 ? times[0] : undefined;
 }

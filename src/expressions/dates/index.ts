@@ -6,6 +6,7 @@ import { timeRangeBefore, timeRangeBehind, timeSideBehind } from './at-time-rang
 import { type Levels, lookupOf, TimeChart } from './chart.ts';
 import { day, dayOfMonth } from './day.ts';
 import { era } from './era.ts';
+import { firstUnits } from './first-units.ts';
 import { holiday } from './holiday.ts';
 import { month, whichMonth } from './month.ts';
 import { namedDay, partByItself, partOfToday, yearEnd } from './named-day.ts';
@@ -30,13 +31,14 @@ import { weekdayAway } from './weekday-away.ts';
 import { weekdayBeside } from './weekday-beside.ts';
 import type { Env, Moment, When, WhenReader } from './when.ts';
 import { century, decade, fiscalYear, year } from './year.ts';
+import { yearAgo } from './year-ago.ts';
 import { withYearBehind } from './year-behind.ts';
 import { yearSpanReader } from './year-span.ts';
 
 /** Dates by their own words. A new kind is its file and one line here; of two equally long readings the earlier wins. */
 const POINTS: readonly WhenReader[] = [
-  day, numeric, yearSpanReader, era, weekdayAway, weekday, namedDay, partOfToday, partByItself, holiday, nthOf, weekOf, isoWeekReader, month, whichMonth, quarter, season,
-  fiscalYear, year, decade, century, turnOfCentury, periodEnding, unit, unitBeyond, weekend, yearEnd, recent, thatStretch, dayOfMonth, reference,
+  day, numeric, yearSpanReader, era, weekdayAway, weekday, namedDay, partOfToday, partByItself, holiday, nthOf, firstUnits, weekOf, isoWeekReader, month, whichMonth, quarter, season,
+  fiscalYear, year, decade, century, turnOfCentury, periodEnding, unit, unitBeyond, weekend, yearEnd, yearAgo, recent, thatStretch, dayOfMonth, reference,
 ]; // biome-ignore format: a table reads best in rows
 
 /** A point with what stands before it and narrows it. */

@@ -103,7 +103,7 @@ export const sideOfNow: WhenReader = {
 /** `the night of October 11`, `on the morning of Friday`, `night of the 3rd`, `the early hours of Thursday`. */
 export const partOfDayBefore: WhenReader = {
   name: 'date/part-of-day',
-  starts: { words: ['the', 'before', 'pre', ...DAY_PARTS.keys()], digits: false },
+  starts: { words: ['the', 'before', 'pre', 'early', 'late', 'mid', ...DAY_PARTS.keys()], digits: false },
   read(chart, i) {
     const { stream } = chart;
     const start = stream.isWord(i, 'the') ? i + 1 : i;
@@ -111,7 +111,8 @@ export const partOfDayBefore: WhenReader = {
       stream.after(start, ['early', 'hours', 'of']) ??
       stream.after(start, ['small', 'hours', 'of']) ??
       stream.after(start, ['wee', 'hours', 'of']);
-    const early = stream.isWord(start, 'early', 'late') ? start + 1 : start;
+    const hyphen = stream.isMark(start + 1, '-') ? 2 : 1;
+    const early = stream.isWord(start, 'early', 'late', 'mid') ? start + hyphen : start;
     const predawn = stream.after(start, ['pre', '-', 'dawn']) ?? stream.after(start, ['before', 'dawn']);
     const part =
       hours === undefined
@@ -125,13 +126,18 @@ export const partOfDayBefore: WhenReader = {
     else if (
       hours === undefined &&
       predawn === undefined &&
-      !(stream.isWord(early, 'midnight', 'noon', 'dawn') && start === early && start === i)
+      !(stream.isWord(early, 'midnight', 'noon', 'dawn') && start === early && start === i) &&
+      !isBareLead(chart, start, early, at)
     )
       return undefined;
     const inner = chart.point(at);
     return inner?.isDay ? narrowed(inner, part, overMidnight(chart, at, inner)) : undefined;
   },
 };
+
+/** "Late night Tuesday", "early-afternoon Friday": behind such a part the weekday needs no "of" or "on". */
+const isBareLead = (chart: Chart, start: number, part: number, at: number): boolean =>
+  part > start && chart.point(at)?.fields?.weekday !== undefined;
 
 /** Behind the 12 of "the night of October 11 to 12": one night, named by both of its days. */
 function overMidnight(chart: Chart, i: number, first: When): number {
@@ -168,13 +174,28 @@ export const partBehind: Suffix = {
       (DAY_PARTS.has(stream.text(at + 1)) || stream.isMark(at + 1, '-'))
     )
       at = stream.isMark(at + 1, '-') ? at + 2 : at + 1;
-    const part = DAY_PARTS.get(stream.text(at));
+    const part = DAY_PARTS.get(stream.text(at)) ?? halfOfDay(chart, when, at);
     if (part === undefined || !PARTS_OF_DAY.has(part)) return undefined;
     // "At noon" and "at midnight" are times, which read them more exactly.
     if (stream.isWord(at, 'noon', 'midnight', 'midday') && stream.isWord(at - 1, 'at')) return undefined;
     return narrowed(when, before ? 'predawn' : part, at + 1);
   },
 };
+
+/** "Tuesday PM", "today am": a half of the day by its letters, right behind the day. */
+function halfOfDay({ stream }: Chart, when: When, at: number): string | undefined {
+  if (
+    at !== when.next ||
+    stream.at(at)?.glued ||
+    (when.fields?.weekday === undefined && when.name !== 'date/named-day')
+  )
+    return undefined;
+  return stream.isWord(at, 'am', 'a.m')
+    ? 'morning'
+    : stream.isWord(at, 'pm', 'p.m')
+      ? 'afternoon'
+      : undefined;
+}
 
 /** Which expressions a frame may be: "of last week", "last year", "of this month". */
 const FRAMES = new Set(['date/calendar-unit', 'date/month', 'date/that-stretch']);

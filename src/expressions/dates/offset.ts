@@ -16,6 +16,7 @@ import type { TokenStream } from '../tokens.ts';
 import { eachDay, relative } from './moments.ts';
 import { tenseAround } from './tense.ts';
 import type { Chart, Env, Moment, When, WhenReader } from './when.ts';
+import { likePart } from './year-ago.ts';
 
 /** How many days either way "n units ago" may be off, strictly and usually: half a unit, and a day for days. */
 const SLACK: Readonly<Record<DurationUnit, { days: number; strict: number; usual: number }>> = {
@@ -163,6 +164,33 @@ const amountAt = (stream: TokenStream, i: number): Amount | undefined =>
 
 const DATES_BEFORE = ['date/calendar-unit', 'date/range', 'date/recent', 'date/open'];
 
+/** "Compared with a year earlier", "up from 3% a year earlier": an amount of then stands beside one of now. */
+const isCompared = (stream: TokenStream, i: number): boolean =>
+  stream.isWord(
+    i - 1,
+    'with',
+    'from',
+    'than',
+    'against',
+    'million',
+    'billion',
+    'percent',
+    'cent',
+    'cents',
+    'points',
+  ) ||
+  stream.isMark(i - 1, '%') ||
+  stream.at(i - 1)?.kind === 'number';
+
+/** The like quarter or month of another year, of an amount in whole years. */
+const likeOf = (env: Env, amount: Amount, direction: -1 | 1, compared: boolean): Moment | undefined =>
+  amount.unit === 'year' &&
+  amount.bound === 'exact' &&
+  amount.rest.length === 0 &&
+  Number.isInteger(amount.low)
+    ? likePart(env.antecedent, direction * amount.low, compared)
+    : undefined;
+
 /** Counted in days, so that it names one. */
 const isInDays = (amount: Amount): boolean => smallestUnit(amount) === 'day' && !amount.vague;
 
@@ -188,7 +216,9 @@ export const offset: WhenReader = {
         : {
             next: fromNow.next,
             isDay: isInDays(amount),
-            resolve: (env) => fromAnchor(env, amount, fromNow.what, stream.isWord(fromNow.next - 1, 'today')),
+            resolve: (env) =>
+              (fromNow.what < 0 && isCompared(stream, i) ? likeOf(env, amount, -1, true) : undefined) ??
+              fromAnchor(env, amount, fromNow.what, stream.isWord(fromNow.next - 1, 'today')),
           };
     }
     // "Her second letter in two weeks" is a length; "will return in two weeks" is a date.
@@ -204,7 +234,7 @@ export const offset: WhenReader = {
       return {
         next: amount.next + 1,
         isDay: isInDays(amount),
-        resolve: (env) => fromAntecedent(env, amount, fromThen[1]),
+        resolve: (env) => fromAntecedent(env, amount, fromThen[1], isCompared(stream, i)),
       };
     return readFromDate(chart, amount);
   },
@@ -230,8 +260,13 @@ function readFromDate(chart: Chart, amount: Amount): When | undefined {
 }
 
 /** Counted from the date that the sentence named before; without one, nothing says where to count from. */
-export function fromAntecedent(env: Env, amount: Amount, direction: -1 | 1): Moment {
+export function fromAntecedent(env: Env, amount: Amount, direction: -1 | 1, compared = false): Moment {
   const { antecedent } = env;
+  const like = likeOf(env, amount, direction, compared);
+  if (like) return like;
+  // Where no date is named, "a year earlier" beside an amount is a year before now.
+  if (!antecedent && compared && direction < 0 && amount.unit === 'year')
+    return offsetMoment(now(env), amount, -1);
   // "He will leave two weeks later": where the sentence looks ahead and names no date, it counts from now.
   if (!antecedent && direction > 0 && env.tense() === 'ahead')
     return fromAnchor(env, amount, direction, false);

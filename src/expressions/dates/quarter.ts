@@ -83,6 +83,35 @@ const partWhen = (unit: YearPart, n: number, stated: number | undefined, next: n
   resolve: (env) => resolvePart(unit, n, stated, env),
 });
 
+/** `the 2019 third quarter`, `2019's first half`: the year before the part. */
+function readYearFirst(stream: TokenStream, i: number): When | undefined {
+  const at = stream.isWord(i, 'the') ? i + 1 : i;
+  const year = readYear(stream, at);
+  if (!year || (at === i && !stream.isMark(year.next, "'"))) return undefined;
+  const own = stream.isMark(year.next, "'") ? year.next + 2 : year.next;
+  const ordinal = readOrdinal(stream, own);
+  const word = ordinal && stream.text(stream.isMark(ordinal.next, '-') ? ordinal.next + 1 : ordinal.next);
+  if (!ordinal || (word !== 'quarter' && word !== 'half') || ordinal.n > PER_YEAR[word]) return undefined;
+  return partWhen(
+    word,
+    ordinal.n,
+    year.n,
+    stream.isMark(ordinal.next, '-') ? ordinal.next + 2 : ordinal.next + 1,
+  );
+}
+
+/** What the first of several ordinals counts: the quarters of "the second | and fourth quarters of 2019". */
+function readListed(
+  stream: TokenStream,
+  i: number,
+): { unit: YearPart; year: number | undefined } | undefined {
+  const at = stream.isWord(i, 'and', 'or', 'to', 'through') ? i + 1 : undefined;
+  const other = at === undefined ? undefined : readOrdinal(stream, stream.isWord(at, 'the') ? at + 1 : at);
+  if (!other || other.n > 4 || !stream.isWord(other.next, 'quarters', 'quarter')) return undefined;
+  const of = stream.isWord(other.next + 1, 'of', 'in') ? other.next + 2 : other.next + 1;
+  return { unit: 'quarter', year: readYear(stream, of)?.n };
+}
+
 /** `the third quarter of 2025`, `first half 2024`, `Q3 2025`, `2025 Q3`, `H1`. "A third quarter of" an amount is none. */
 export const quarter: WhenReader = {
   name: 'date/quarter',
@@ -96,6 +125,8 @@ export const quarter: WhenReader = {
       const behind = year ?? readYear(stream, coded.next);
       return partWhen(coded.unit, coded.n, behind?.n, year ? coded.next : (behind?.next ?? coded.next));
     }
+    const before = readYearFirst(stream, i);
+    if (before) return before;
     if (year) return undefined;
     const lead = stream.isWord(i, 'the') ? i + 1 : i;
     // "The fiscal first quarter", "the fiscal year's third quarter".
@@ -112,8 +143,11 @@ export const quarter: WhenReader = {
     const last = stream.isWord(at, 'last') ? { n: 0, next: at + 1 } : undefined;
     const ordinal = at === i && last ? undefined : (last ?? readOrdinal(stream, at));
     if (!ordinal) return undefined;
+    const listed = readListed(stream, ordinal.next);
+    if (listed) return partWhen(listed.unit, ordinal.n, listed.year, ordinal.next);
     const word = stream.text(stream.isMark(ordinal.next, '-') ? ordinal.next + 1 : ordinal.next);
-    const unit = word === 'quarter' || word === 'half' ? word : undefined;
+    const isListed = word === 'quarters' && stream.isWord(at - 1, 'and', 'or', 'to', 'through');
+    const unit = word === 'quarter' || word === 'half' ? word : isListed ? 'quarter' : undefined;
     if (!unit || ordinal.n > PER_YEAR[unit]) return undefined;
     const behind = stream.isMark(ordinal.next, '-') ? ordinal.next + 2 : ordinal.next + 1;
     const fiscal = readFiscalYear(stream, behind);
@@ -123,7 +157,15 @@ export const quarter: WhenReader = {
     // "The second half" is as often a game's: a half needs its year, stated or framed ("of this year").
     if (!named && unit === 'half' && !(of && stream.isWord(behind + 1, 'the', 'this', 'last', 'next')))
       return undefined;
-    if (!named && of && !stream.isWord(behind + 1, 'the', 'this', 'last', 'next', 'fiscal', 'each'))
+    if (!named && of && stream.isWord(i - 1, 'a', 'another')) return undefined;
+    // "A loss for the third quarter of $226 million": the amount is that of the loss.
+    const isAmount = of && at > i && stream.isMark(behind + 1, '$', '\u20AC', '\u00A3');
+    if (
+      !named &&
+      of &&
+      !isAmount &&
+      !stream.isWord(behind + 1, 'the', 'this', 'last', 'next', 'fiscal', 'each')
+    )
       return undefined;
     return partWhen(unit, ordinal.n === 0 ? PER_YEAR[unit] : ordinal.n, named?.n, named?.next ?? behind);
 

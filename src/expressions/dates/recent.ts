@@ -1,8 +1,9 @@
 import { dateValue, daySpan } from '../../values/bounds/date-value.ts';
 import { SECONDS } from '../../values/bounds/duration-value.ts';
-import type { Span } from '../../values/bounds/span.ts';
+import { type Span, span } from '../../values/bounds/span.ts';
 import { amountTimex, amountValue } from '../amount-value.ts';
 import { type Amount, readAmount, readBarePlural } from '../amounts.ts';
+import { readWords } from '../en/number-words.ts';
 import { CARDINALS, UNITS_OF_TIME } from '../en/words.ts';
 import { readNumber } from '../numbers.ts';
 import type { TokenStream } from '../tokens.ts';
@@ -52,7 +53,7 @@ export const recent: WhenReader = {
     const side = SIDES.get(stream.text(at));
     if (side === undefined) return readCountFirst(stream, i, at);
     if (at === i && isVerb(stream, i)) return undefined;
-    const counted = readAmount(stream, at + 1);
+    const counted = readAmount(stream, at + 1) ?? readQuarters(stream, at + 1);
     const plural = counted ? undefined : readBarePlural(stream, at + 1);
     // "Last days" and "next weeks" are no English for a stretch; "recent days" and "coming weeks" are.
     if (plural && !stream.isWord(at, 'recent', 'coming', 'past', 'upcoming')) return undefined;
@@ -72,6 +73,26 @@ export const recent: WhenReader = {
     }
   },
 };
+
+/** `two quarters`, `few quarters`: stretches of three months each. */
+function readQuarters(stream: TokenStream, i: number): Amount | undefined {
+  const few = stream.isWord(i, 'few', 'several');
+  const number = few ? { n: 3, next: i + 1 } : (readWords(stream, i) ?? readNumber(stream, i));
+  const n = few || stream.isWord(i, 'quarters') ? 3 : number?.n;
+  const at = stream.isWord(i, 'quarters') ? i : number?.next;
+  if (n === undefined || at === undefined || !stream.isWord(at, 'quarters') || !Number.isInteger(n))
+    return undefined;
+  const vague = few || at === i ? { strict: span(3, 30), usual: span(6, 12) } : undefined;
+  return {
+    unit: 'month',
+    low: n * 3,
+    high: n * 3,
+    bound: vague ? 'range' : 'exact',
+    vague,
+    rest: [],
+    next: at + 1,
+  };
+}
 
 /** "It will last three days", "expected to last between four and six weeks": a length, and no stretch of the past. */
 const isVerb = (stream: TokenStream, i: number): boolean =>

@@ -1,6 +1,6 @@
 import type { ReadingContext } from '../../values/mention.ts';
 import {
-  AFTER_TO, AHEAD, AHEAD_BEFORE_FOR, AHEAD_BEFORE_TO, ARTICLES, MODALS, NOT_PAST, PAST, PLANS, PRESENT, SAYING, SCHEDULED, UNDONE,
+  AFTER_TO, AHEAD, AHEAD_BEFORE_FOR, AHEAD_BEFORE_TO, ARTICLES, GRANTS, MODALS, NOT_PAST, PAST, PLANS, PRESENT, SAYING, SCHEDULED, UNDONE,
 } from '../en/tense-words.ts'; // biome-ignore format: a list
 import { IRREGULAR_PAST, PLANNED, PRESENT_AUXILIARIES, PUT_OFF, UNPLANNED } from '../en/verb-words.ts';
 import { type Token, type TokenStream, tokenize } from '../tokens.ts';
@@ -56,6 +56,9 @@ function infinitive(words: Words, i: number): Cue | undefined {
   const [before, behind] = [textAt(words, i - 1), textAt(words, i + 1)];
   if (UNDONE.has(before)) return 'past';
   if (before === 'due' && !AFTER_TO.has(behind)) return undefined;
+  // "Is to visit", "are to meet": what is arranged.
+  if ((before === 'is' || before === 'are') && /^[a-z]{2,}$/u.test(behind) && !ARTICLES.has(behind))
+    return 'ahead';
   if (PRESENT.has(before)) return AFTER_TO.has(behind) ? 'ahead' : undefined;
   if (AHEAD_BEFORE_TO.has(before)) return isUndone(words, i - 1) ? undefined : 'ahead';
   if (AFTER_TO.has(behind)) return 'ahead';
@@ -216,9 +219,20 @@ function isPutOff(stream: TokenStream, i: number, before: Words): boolean {
 }
 
 /** "Until", "as early as": words that belong to an expression, and lead to what is to come unless a past stands before. */
-function leadCue(stream: TokenStream, i: number, before: Words): Cue | undefined {
-  if (stream.after(i, ['as', 'early']) !== undefined) return 'ahead';
+function leadCue(stream: TokenStream, i: number, next: number, before: Words): Cue | undefined {
+  const as = stream.isWord(i, 'as') ? i : stream.isWord(i - 1, 'as') ? i - 3 : undefined;
+  if (as !== undefined && stream.isWord(as + 1, 'early', 'soon') && (as === i || stream.isWord(as, 'as')))
+    return 'ahead';
+  // "Set Friday as the deadline", "fixed May 3 as the day".
+  if (
+    stream.isWord(i - 1, 'set', 'fixed', 'named', 'chose', 'picked', 'sets', 'fixes') &&
+    stream.isWord(next, 'as', 'for')
+  )
+    return 'ahead';
   if (!stream.isWord(i, 'until', 'till') || before.length === 0) return undefined;
+  // "Gave the firm until Friday": what is granted lies ahead of the deed.
+  if (before.slice(-5).some(({ text }) => GRANTS.has(text)) && !before.some(({ text }) => text === 'had'))
+    return 'ahead';
   return before.slice(-4).some(isPast) ? undefined : 'ahead';
 }
 
@@ -243,8 +257,10 @@ export function tenseAround(
   const behind = (): Cue | undefined => cueBehind(wordsBehind(stream, next, context));
   // What a date describes is as a rule over, whatever the sentence plans: unless the words behind it look ahead.
   if (isAttribute({ stream, i, next })) return behind() === 'ahead' ? 'ahead' : 'past';
+  // "The president on Tuesday said the army may go": the day is that of the saying, whatever is said.
+  if (SAYING.has(stream.text(next)) && before.length > 0) return 'past';
   if (isPutOff(stream, i, before)) return 'ahead';
-  const found = leadCue(stream, i, before) ?? cueBefore(before) ?? behind();
+  const found = leadCue(stream, i, next, before) ?? cueBefore(before) ?? behind();
   if (found === undefined && isScheduled(before, wordsBehind(stream, next, context))) return 'ahead';
   // "A plan to pay it down by February": what is to be done by a day lies before it and is yet to come.
   if (found === 'open' && (stream.isWord(i, 'by') || stream.isWord(i - 1, 'by'))) return 'ahead';

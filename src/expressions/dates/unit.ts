@@ -4,6 +4,7 @@ import { dateValue, daySpan, dayWords, oneOfValue } from '../../values/bounds/da
 import type { IntervalValue } from '../../values/bounds/value.ts';
 import { CALENDAR_UNITS, WHICH, type Which } from '../en/date-words.ts';
 import { MONTHS, WEEKDAYS } from '../en/words.ts';
+import type { TokenStream } from '../tokens.ts';
 import { readYear } from './date-numbers.ts';
 import { absolute, relative } from './moments.ts';
 import type { Chart, Env, Moment, When, WhenReader } from './when.ts';
@@ -185,6 +186,20 @@ export const season: WhenReader = {
       !stream.at(i)?.capital &&
       (stream.isWord(i - 1, 'to', 'will', 'would', 'could', 'may', 'might', 'can', 'should', 'not', 'and') ||
         (joined && !stream.isWord(i - 1, ...BEFORE_SEASON)));
+    const over = year && name === 'winter' ? readNextYear(stream, year) : undefined;
+    if (over && year) {
+      const [first, last] = [dayNumber(year.n, 11, 1), dayNumber(year.n + 1, 4, 1) - 1];
+      const value = dateValue({
+        strict: daySpan(first, last),
+        usual: daySpan(dayNumber(year.n, 12, 1), dayNumber(year.n + 1, 3, 1) - 1),
+        precision: 'season',
+        label: `winter ${year.n}/${String(year.n + 1).slice(-2)}`,
+      });
+      return {
+        next: over,
+        resolve: () => absolute(value, CALENDAR.winter.timex(year.n), ['year', 'season']),
+      };
+    }
     if (year && !isVerb) {
       const row = CALENDAR[name];
       return {
@@ -211,6 +226,17 @@ export const season: WhenReader = {
     return { next: behind, resolve: (env) => resolveSeason(name, env) };
   },
 };
+
+/** The index behind the second year of a winter: `1962-63`, `1962/3`, `1962-1963`. */
+function readNextYear(stream: TokenStream, { n, next }: { n: number; next: number }): number | undefined {
+  const later = stream.text(next + 1);
+  const isNext =
+    stream.isMark(next, '-', '/') &&
+    stream.at(next)?.glued &&
+    /^\d{1,4}$/u.test(later) &&
+    String(n + 1).endsWith(later);
+  return isNext ? next + 2 : undefined;
+}
 
 /** The most recent season of a name, the running one included, or the next one where the words look ahead. */
 function resolveSeason(name: CalendarUnitName, env: Env): Moment {

@@ -50,6 +50,10 @@ export const AHEAD_BEFORE_FOR = new Set([
 export const AFTER_TO = new Set([
   'be', 'meet', 'begin', 'start', 'resume', 'take', 'return', 'convene', 'reconvene', 'open', 'vote', 'decide', 'hold', 'launch',
 ]); // biome-ignore format: a table reads best in rows
+/** Verbs that leave somebody until a day to come: "gave the firm until Friday", "has until noon". */
+export const GRANTS = new Set(
+  'gave give gives given giving granted grants allowed allows offered has have had get got gets'.split(' '),
+);
 /** What undoes a plan: "failed to meet on Friday", "had been scheduled". */
 export const UNDONE = new Set([
   'failed',

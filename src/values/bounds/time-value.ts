@@ -107,6 +107,26 @@ export function onOneDay(value: TimeValue): TimeValue | (OneOfValue & { readonly
   return { kind: 'one-of', members, canonical, label, zoned };
 }
 
+/** A time whose half of the day nobody names ("a quarter to two"): in the one or in the other. */
+export function eitherHalf(time: TimeValue): OneOfValue & { readonly zoned: boolean } {
+  const half = DAY / 2;
+  const moved = ({ low, high }: Span, by: number): Span => withinDay(span(low + by, high + by));
+  const [first, last] = (time.best ?? time.usual.low) % DAY < half ? [0, half] : [-half, 0];
+  const members = [first as number, last as number].map((by): TimeValue => {
+    const best = time.best === null ? null : time.best + by;
+    const text = clockOf(best ?? (time.usual.low + time.usual.high) / 2 + by);
+    const about = time.canonical.startsWith('~') ? '~' : '';
+    return {
+      ...time, strict: moved(time.strict, by), usual: moved(time.usual, by), best,
+      canonical: `${about}${text}`, label: `${about === '' ? '' : 'about '}${text}`,
+    }; // biome-ignore format: one value
+  });
+  return {
+    kind: 'one-of', members, canonical: `[${members.map((m) => m.canonical).join(',')}]`,
+    label: members.map((m) => m.label).join(' or '), zoned: time.zoned,
+  }; // biome-ignore format: one value
+}
+
 /** Some time of day between two others, which may lie over midnight. */
 export function timeRangeValue(from: TimeValue, to: TimeValue): TimeValue {
   const [low, high] = [from.strict.low, to.strict.high];
@@ -146,7 +166,17 @@ export function timeSideValue(side: 'before' | 'after', at: TimeValue): TimeValu
  * Reads `07:37`, `7:37 pm`, `0737 GMT`, `19:25 +07:00`, `~04:30`, `17:00/19:00`; a zone that is not written may be
  * given. One behind a range is that of both its ends.
  */
-export function parseTime(text: string, zone: string | undefined): TimeValue | undefined {
+export function parseTime(
+  text: string,
+  zone: string | undefined,
+): TimeValue | (OneOfValue & { readonly zoned: boolean }) | undefined {
+  const either = /^\[([^,\]]+),([^,\]]+)\]$/u.exec(text.trim());
+  if (either) {
+    const [one, other] = [parseOneTime(either[1] as string, zone), parseOneTime(either[2] as string, zone)];
+    const both = one && eitherHalf(one);
+    // Two times twelve hours apart are one time whose half nobody names; of others neither is the other's.
+    return both && other && both.members.some((m) => m.canonical === other.canonical) ? both : undefined;
+  }
   const [first, last, ...more] = text.split('/');
   if (last === undefined) return parseOneTime(text, zone);
   const open = /^\s*\.\.\s*(.*)$/u.exec(last);

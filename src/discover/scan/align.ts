@@ -140,8 +140,10 @@ export function likenessOf(a: Weighed, b: Weighed): number {
   const isKin = (kinship === 'same' && isFamily(x.family ?? '')) || kinship === 'kindred';
   const isSubject = x.about !== null && x.about === y.about;
   if (strong === 0 && !isKin && !isSubject) return 0;
+  // What lies near one town need not be one thing.
+  if (x.type === 'quantity' && strongBesideOrigin(a, b) === 0) return 0;
   const isOtherSubject = x.about !== null && y.about !== null && !isSubject && !areSynonyms(x.about, y.about);
-  const needed = ONCE.has(x.family ?? '') || kinship === 'kindred' ? 1 : isOtherSubject ? 3 : 2;
+  const needed = (ONCE.has(x.family ?? '') || kinship === 'kindred' ? 1 : 2) + (isOtherSubject ? 1 : 0);
   if (x.type === 'date' && strong < needed) return 0;
   const isOtherTopic =
     x.type === 'quantity' &&
@@ -161,6 +163,10 @@ export function likenessOf(a: Weighed, b: Weighed): number {
     1,
     (overlap * 1.05 + topic + family + subject + past) *
       (isOtherTopic ? 0.6 : 1) *
+      // "A second round" may be another than "the talks".
+      (x.type === 'duration' && (x.round === undefined) !== (y.round === undefined) ? 0.8 : 1) *
+      // "Amadi won 46.9 percent" is not of Okoro.
+      (isOtherSubject && isNamed(x) && isNamed(y) ? 0.7 : 1) *
       (kinship === 'other' && !isSubject ? 0.8 : 1),
   );
 }
@@ -172,6 +178,17 @@ function likenessOfBearings(x: Slot, y: Slot, overlap: number): number {
   const own = new Set(lengths(x).map(bareFigure));
   return Math.min(1, (lengths(y).some((length) => own.has(bareFigure(length))) ? 0.5 : 0.15) + 0.6 * overlap);
 }
+
+/** Strong terms that two slots share besides the place that both measure from; any number where they measure from none. */
+function strongBesideOrigin(a: Weighed, b: Weighed): number {
+  const origin = [...a.terms.keys()].find((term) => term.startsWith('from ') && b.terms.has(term));
+  if (origin === undefined) return 1;
+  return [...a.slot.terms].filter(
+    ([term, weight]) => term !== origin && weight >= 0.8 && (b.slot.terms.get(term) ?? 0) >= 0.8,
+  ).length;
+}
+
+const isNamed = ({ subject }: Slot): boolean => subject !== null && /^\p{Lu}\p{Ll}/u.test(subject);
 
 const bareFigure = (canonical: string): string => canonical.replace(/[^\d.]/gu, '');
 

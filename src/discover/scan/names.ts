@@ -28,8 +28,15 @@ export function nameVariants(statements: readonly Statement[]): Candidate[] {
   const found = new Map<string, { a: string; b: string; shared: string | null }>();
   pairBeside(names, common, found);
   pairAlone(names, common, found);
+  const byWord = new Map<string, Printed[]>();
+  for (const name of found.size > 0 ? names : [])
+    for (const lower of new Set(name.words.map((word) => word.lower))) {
+      const known = byWord.get(lower);
+      if (known) known.push(name);
+      else byWord.set(lower, [name]);
+    }
   return [
-    ...clustersOf(found).flatMap(({ spellings, shared }) => candidateOf(names, spellings, shared) ?? []),
+    ...clustersOf(found).flatMap(({ spellings, shared }) => candidateOf(byWord, spellings, shared) ?? []),
     ...ranksOf(names),
   ];
 }
@@ -175,16 +182,14 @@ function clustersOf(
 }
 
 function candidateOf(
-  names: readonly Printed[],
+  names: ReadonlyMap<string, readonly Printed[]>,
   spellings: readonly string[],
   shared: string | null,
 ): Candidate | undefined {
   const printed = spellings.map((word) => ({
     word,
-    all: names.filter(
-      ({ words }) =>
-        words.some(({ lower }) => lower === word) &&
-        (shared === null || words.length < 2 || words.some(({ lower }) => lower === shared)),
+    all: (names.get(word) ?? []).filter(
+      ({ words }) => shared === null || words.length < 2 || words.some(({ lower }) => lower === shared),
     ),
   }));
   const sources = printed.map(({ all }) => new Set(all.map(({ statement }) => statement.source.id)));

@@ -158,11 +158,13 @@ export function headAt(tokens: readonly Token[], at: number): Token {
 }
 
 export const isAfterPreposition = (tokens: readonly Token[], k: number): boolean => {
-  for (let i = k - 1; i >= Math.max(0, k - 4); i--) {
+  for (let i = k - 1; i >= Math.max(0, k - 5); i--) {
     const token = tokens[i] as Token;
     // "On Monday Haldern signed": the day ends what the preposition opens.
     if (DAY_OR_MONTH.test(token.lower) && isName(tokens[k] as Token)) return false;
     if (token.pos === 'ADP' || PREPOSITIONS.has(token.lower)) return true;
+    // "Between Afghanistan and Pakistan".
+    if (token.lower === 'and' && isName(tokens[i - 1] ?? token) && isName(tokens[k] as Token)) continue;
     if (!(token.pos === 'DET' || token.pos === 'ADJ' || isNoun(token) || token.pos === 'NUM')) return false;
   }
   return false;

@@ -14,6 +14,7 @@ import { denialsIn } from './denials.ts';
 import { judge } from './judge.ts';
 import { nameVariants } from './names.ts';
 import { orderFaults } from './order.ts';
+import { pageOf } from './page-day.ts';
 import { type Subject, subjectOf } from './persons.ts';
 import type { Slot } from './slot.ts';
 import { slotsOf } from './slots.ts';
@@ -59,6 +60,7 @@ export function scan(
   for (const source of sorted) {
     let before: Subject | undefined;
     const own = statementsOf(source, { profile, story });
+    const page = pageOf(source, own);
     // A sentence that an article prints again says nothing new.
     const printed = new Set<string>();
     for (const statement of own) {
@@ -69,7 +71,7 @@ export function scan(
       if (statement.isFurniture) continue;
       const tokens = tagger(source.text, statement);
       assertions.push(...assertionsIn(statement, tokens, before));
-      if (statement.mentions.length > 0) slots.push(...slotsOf(statement, tokens, before));
+      if (statement.mentions.length > 0) slots.push(...slotsOf(statement, tokens, before, page));
       before = subjectOf(tokens, before);
     }
   }

@@ -54,4 +54,6 @@ export interface Slot {
   /** The subject as it is aligned: its family or stem. */
   readonly about: string | null;
   readonly isHeadline: boolean;
+  /** The day of the page, else the latest day that an undated article names, in minutes. */
+  readonly page: { readonly low: number; readonly high: number } | undefined;
 }

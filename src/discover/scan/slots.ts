@@ -37,7 +37,12 @@ const STATE_FAMILY = { killed: 'killed', injured: 'injured', missing: 'missing',
 const MOST_MENTIONS = 24;
 
 /** Everything in a statement that another one may give otherwise. */
-export function slotsOf(statement: Statement, tokens: readonly Token[], before: Subject | undefined): Slot[] {
+export function slotsOf(
+  statement: Statement,
+  tokens: readonly Token[],
+  before: Subject | undefined,
+  page: Slot['page'],
+): Slot[] {
   const { mentions } = statement;
   const slots: Slot[] = [];
   // A table or a list of results is no statement, and each of its numbers would be read against all others.
@@ -49,18 +54,18 @@ export function slotsOf(statement: Statement, tokens: readonly Token[], before: 
     for (const type of typesOf(mention)) {
       const age = type === 'count' ? ageIn(statement, mention) : undefined;
       if (age) {
-        const slot = slotOf(statement, tokens, before, { ...mention, type: 'age' }, 'duration', age);
+        const slot = slotOf(statement, tokens, before, page, { ...mention, type: 'age' }, 'duration', age);
         if (slot) slots.push(slot);
         continue;
       }
       const value = valueType(type)?.read?.(mention);
       if (!value || (value.kind as string) === 'unknown') continue;
-      const slot = slotOf(statement, tokens, before, mention, type, value);
+      const slot = slotOf(statement, tokens, before, page, mention, type, value);
       if (slot) slots.push(slot);
     }
   }
   for (const bearing of bearingsIn(tokens)) {
-    const slot = slotOf(statement, tokens, before, bearing.mention, 'place', bearing.value);
+    const slot = slotOf(statement, tokens, before, page, bearing.mention, 'place', bearing.value);
     if (slot)
       slots.push({
         ...slot,
@@ -76,6 +81,7 @@ function slotOf(
   statement: Statement,
   tokens: readonly Token[],
   before: Subject | undefined,
+  page: Slot['page'],
   mention: Mention,
   type: TypeName,
   value: Value,
@@ -182,7 +188,9 @@ function slotOf(
     }
     if (isOwn && isName(token) && k > 0 && isNoun(token)) names.add(token.lower);
   }
-  for (const place of placesIn(tokens, from, to, type === 'quantity')) places.add(place);
+  // "52 percent in Egypt, 82 percent in India": each has the place that follows it.
+  const [first, last] = ownStretch(tokens, mentions, mention, from, to);
+  for (const place of placesIn(tokens, first, last, type === 'quantity')) places.add(place);
   if (places.size === 0 && PLACE_BEFORE.has(tokens[0]?.lower ?? '') && from > 0)
     for (const place of placesIn(tokens, 0, Math.min(from, 10))) places.add(place);
   if (origin) add(`from ${termOf(origin)}`, 2);
@@ -233,7 +241,7 @@ function slotOf(
     topic: topic ? termOf(topic) : null, terms, names, places, when: whenOf(statement, mention, type, words),
     part: isAfterOther ? null : (part?.toLowerCase() ?? null), isPlanned: isPlan(ownWords, words, mention, statement.isHeadline),
     isEarlier: EARLIER.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)), day: dayOf(statement, mention), person: person ?? undefined, isChange: (type === 'count' || (type === 'quantity' && origin === undefined)) && CHANGE_BEFORE.test(lead), round: ordinal?.value?.kind === 'interval' ? (ordinal.value.best ?? undefined) : undefined,
-    modifiers: new Set(isCrowd ? [] : phrase.modifiers.map(termOf)), verb: begun ? BEGIN : lasting ? LAST : governor ? verbOf(tokens, governor, governor === left) : null, subject: (lasting ?? begun?.at(0) ?? subject)?.text ?? null, about: subject ? termOf(subject) : null, isHeadline: statement.isHeadline,
+    modifiers: new Set(isCrowd ? [] : phrase.modifiers.map(termOf)), verb: begun ? BEGIN : lasting ? LAST : governor ? verbOf(tokens, governor, governor === left) : null, subject: (lasting ?? begun?.at(0) ?? subject)?.text ?? null, about: subject ? termOf(subject) : null, isHeadline: statement.isHeadline, page,
   }; // biome-ignore format: one record
 }
 
@@ -246,4 +254,32 @@ function isGiven(tokens: readonly Token[], verb: Token | undefined, i: number): 
     between.every((token) => isNoun(token) || /^(?:DET|PRON|ADJ)$/u.test(token.pos)) &&
     /^(?:owed|paid|cost|fined|earned|lost)$/u.test(termOf(verb))
   );
+}
+
+/** The part of a clause that is a value's own, where the clause lists several of its kind: to the next one. */
+function ownStretch(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  own: Mention,
+  from: number,
+  to: number,
+): [number, number] {
+  const [start, end] = [tokens[from]?.start ?? own.start, tokens[to - 1]?.end ?? own.end];
+  const others = mentions.filter((m) => m !== own && m.type === own.type && m.start >= start && m.end <= end);
+  const before = others.findLast((m) => m.end <= own.start);
+  const after = others.find((m) => m.start >= own.end);
+  return [
+    before
+      ? Math.max(
+          from,
+          tokens.findIndex((token) => token.start >= before.end && token.start >= own.start),
+        )
+      : from,
+    after
+      ? Math.max(
+          from,
+          tokens.findIndex((token) => token.end > after.start),
+        )
+      : to,
+  ];
 }

@@ -41,6 +41,16 @@ async function load(): Promise<Tagger> {
     if (nouns.size < MOST_NOUNS) nouns.set(lower, { lemma, stem });
     return { lemma, stem };
   };
+  const stems = new Map<string, string>();
+  /** The stem of a word, which is worked out once: it is the slowest of what is asked of a token. */
+  const stemOf = (tokens: Tokens, i: number, lower: string): string => {
+    const known = stems.get(lower);
+    if (known !== undefined) return known;
+    const stem = (tokens.itemAt(i).out(its.stem as typeof its.value) as string) ?? lower;
+    if (stems.size < MOST_STEMS) stems.set(lower, stem);
+    return stem;
+  };
+  type Tokens = ReturnType<ReturnType<typeof nlp.readDoc>['tokens']>;
   return (text, { start, end }) => {
     const own = text
       .slice(start, Math.min(end, start + LONGEST))
@@ -53,7 +63,6 @@ async function load(): Promise<Tagger> {
     const values = tokens.out(its.value) as string[];
     const tags = tokens.out(its.pos as typeof its.value) as string[];
     const lemmas = tokens.out(its.lemma as typeof its.value) as string[];
-    const stems = tokens.out(its.stem as typeof its.value) as string[];
     const found: Token[] = [];
     let at = 0;
     for (const [i, value] of values.entries()) {
@@ -67,7 +76,7 @@ async function load(): Promise<Tagger> {
         text: value,
         lower,
         lemma,
-        stem: stems[i] ?? lower,
+        stem: stemOf(tokens, i, lower),
         pos,
         start: start + place,
         end: start + at,
@@ -84,8 +93,9 @@ interface Forms {
   readonly stem: string;
 }
 
-/** Words whose forms are kept, at most. */
+/** Words whose forms and stems are kept, at most. */
 const MOST_NOUNS = 5000;
+const MOST_STEMS = 100_000;
 
 /** "Miners had warned": a plural that has its capital from the beginning of a sentence, which the tagger takes for a name; undefined for names. */
 function openingNoun([first, next]: readonly Token[], formsOf: (lower: string) => Forms): Token | undefined {

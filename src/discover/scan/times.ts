@@ -7,7 +7,7 @@ const LONG_AGO = 40 * DAY;
 /** Articles that lie further apart tell of two days, unless their words say of which. */
 const NEWS_DAYS = 10;
 
-export const published = ({ statement }: Slot) => statement.source.metadata.published?.span;
+const published = ({ page }: Slot) => page;
 /** Whether two slots stand in one article. */
 export const isSameSource = (a: Slot, b: Slot): boolean => a.statement.source === b.statement.source;
 
@@ -30,6 +30,10 @@ export function areFarDates(a: Slot, b: Slot): string | undefined {
     return page !== undefined && Math.abs(span.low - page.low) < 25 * DAY && span.high - span.low < 35 * DAY;
   };
   if (gap > 10 * DAY && isNews(a, x) !== isNews(b, y)) return 'another event';
+  // Each is the news of its own page.
+  const isFresh = (slot: Slot, span: { low: number; high: number }): boolean =>
+    slot.page !== undefined && slot.page.low - span.high < 6 * DAY && span.low - slot.page.high < 6 * DAY;
+  if (gap > 6 * DAY && isFresh(a, x) && isFresh(b, y)) return 'the news of two weeks';
   const age = Math.max(
     0,
     Math.max(published(a)?.low ?? x.high, published(b)?.low ?? y.high) - Math.min(x.low, y.low),
@@ -106,6 +110,7 @@ export function areOfTwoTimes(a: Slot, b: Slot): string | undefined {
     const gap = Math.max(a.when.low, b.when.low) - Math.min(a.when.high, b.when.high);
     if (gap > (a.type === 'time' ? 0 : 2 * DAY) || (isSameSource(a, b) && gap > 0)) return 'another day';
   }
+  if (isBeforeNews(a, b) || isBeforeNews(b, a)) return 'an earlier event and the news';
   if (isAfterPage(a, b) || isAfterPage(b, a)) return 'after the other article was out';
   const [p, q] = [published(a), published(b)];
   if (p && q && Math.max(p.low, q.low) - Math.min(p.high, q.high) > NEWS_DAYS * DAY)
@@ -130,6 +135,12 @@ function isAfterPage({ when, day, statement }: Slot, other: Slot): boolean {
     span.low > page.high &&
     span.low <= own.high
   );
+}
+
+/** An article on other news: the one dates its event, and the other came out when that was over for more than a week and gives no day. */
+function isBeforeNews(a: Slot, b: Slot): boolean {
+  if (!a.when || b.when || b.day || !a.page || !b.page || isSameSource(a, b)) return false;
+  return b.page.low - a.when.high > 8 * DAY && a.page.low - a.when.high < 8 * DAY;
 }
 
 /** When an event was that lies long before its page. */

@@ -59,6 +59,7 @@ export function assertionsIn(
     const isLight = LIGHT.has(verb.lemma);
     if (NO_MATTER.has(verb.lemma) || (EMPTY_VERBS.has(verb.lemma) && !NEED_OBJECT.has(verb.lemma))) continue;
     const [from, to] = clauseAround(tokens, k, k + 1);
+    if (isHaveTo(tokens, k)) continue;
     const lead = tokens.slice(from, k);
     if (tokens.slice(Math.max(0, from - UNSURE_REACH), k).some(({ lower }) => UNSURE.test(lower))) continue;
     const isPassive = isPassiveAt(tokens, k);
@@ -105,6 +106,11 @@ export function assertionsIn(
   }
   return found;
 }
+
+/** "Did not have to kill him", "not restored until Friday": neither says that it was not so. */
+const isHaveTo = (tokens: readonly Token[], k: number): boolean =>
+  (tokens[k - 1]?.lower === 'to' && /^(?:have|need|want|plan|mean)$/u.test(tokens[k - 2]?.lemma ?? '')) ||
+  tokens.slice(k + 1, k + 6).some(({ lower }) => /^(?:until|unless|except)$/u.test(lower));
 
 /** "Denied any wrongdoing", "failed the test": what is denied or failed is a thing, and no clause. */
 const isOutcome = (tokens: readonly Token[], k: number): boolean =>

@@ -85,7 +85,7 @@ const BY_LEMMA = new Map(
 
 /** Families that news may use for one event: a firm that began was founded, a ship that went down sank. */
 const KINDRED: readonly ReadonlySet<string>[] = [
-  'began founded', 'began held', 'downed sank crashed fell', 'built founded', 'built dat', 'crashed struck', 'crashed fell', 'attacked bombed shot struck', 'attacked began', 'bombed began', 'shot entered', 'attacked entered',
+  'began founded', 'began held', 'downed sank crashed fell', 'built founded', 'built dat', 'crashed struck', 'crashed fell', 'attacked bombed shot', 'attacked struck', 'bombed struck', 'attacked began', 'bombed began', 'shot entered', 'attacked entered',
   'sold paid cost', 'owed lost', 'owed left', 'collapsed wrecked', 'collapsed fell', 'collapsed ended', 'arrived returned', 'rescued freed', 'banned lasted', 'sentenced lasted', 'began reopened', 'severed spilled', 'spilled began',
   'found began', 'found warned', 'stolen hidden', 'stolen paid', 'convicted charged', 'attended began', 'attended left', 'arrested kidnapped', 'kidnapped attacked', 'killed wrecked', 'ended left', 'delayed began', 'held began', 'arrived left',
 ].map((row) => new Set(row.split(' '))); // biome-ignore format: a row a kinship
@@ -190,7 +190,7 @@ const NOUNS: readonly string[] = [
   'quake earthquake tremor temblor', 'plane aircraft airliner jet aeroplane airplane', 'ship vessel liner cruiseliner', 'boat speedboat skiff',
   'car vehicle automobile', 'blast explosion bombing', 'blaze inferno wildfire', 'shop store', 'company firm corporation', 'home house',
   'shot gunshot', 'gun firearm weapon', 'money cash', 'town city', 'child kid', 'worker employee staffer', 'attacker assailant gunman shooter',
-  'lawyer attorney', 'doctor physician', 'chief head boss', 'talk negotiation', 'truce ceasefire', 'aid assistance', 'prize award', 'movie film',
+  'lawyer attorney', 'doctor physician', 'chief head boss', 'talk negotiation dialogue', 'truce ceasefire', 'aid assistance', 'prize award', 'movie film',
   'match game', 'goal score', 'flight plane', 'cop officer policeman', 'jail prison', 'court tribunal', 'law bill legislation', 'poll election',
   'vaccine jab', 'virus disease', 'storm hurricane typhoon cyclone', 'flood flooding', 'sum amount', 'hostage captive', 'cable line',
   'phone telephone', 'traffic', 'university college', 'clash fighting conflict tension violence hostility', 'raid strike airstrike', 'deal agreement accord pact', 'bankruptcy insolvency',

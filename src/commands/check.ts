@@ -41,7 +41,7 @@ const OPTIONS = {
   strictBaseline: flag('--strict-baseline', 'fail on entries of the baseline that no longer occur'),
   engine: text(
     '--engine <name>',
-    'group the claims in an engine, and judge only what may hold a finding: for registries of millions (duckdb)',
+    'group the claims in an engine, and judge only what may hold a finding: duckdb, postgres://…; sql:NAME prints the statements for others',
   ),
   watch: flag('-w, --watch', 'keep running, and print what each change of the files changes'),
   printConfig: flag('--print-config', 'print every setting and where it comes from, and check nothing'),
@@ -56,6 +56,11 @@ export default defineCommand({
   async run(options, context) {
     if (options.format.includes('list')) {
       await context.out(listFormats());
+      return 0;
+    }
+    if (options.engine?.startsWith('sql:')) {
+      const { statementsFor } = await import('../scale/engines/index.ts');
+      await context.out(statementsFor(options.engine));
       return 0;
     }
     const outputs = outputsFrom(options.format);

@@ -1,7 +1,7 @@
 /** A column of the rows of bounds: its name and type in every engine, and what it means. */
 export interface Column {
   readonly name: string;
-  readonly type: 'text' | 'number';
+  readonly type: 'text' | 'number' | 'integer';
   /** Whether it may be `NULL`. */
   readonly nullable: boolean;
   readonly what: string;
@@ -13,7 +13,7 @@ export const COLUMNS = [
   { name: 'compared', type: 'text', nullable: true, what: 'the group within the question whose claims may be compared: scope and time as a JSON list; NULL where neither is stated' },
   { name: 'source', type: 'text', nullable: false, what: 'the id of the source that says it' },
   { name: 'voice', type: 'text', nullable: false, what: 'party and speaker as a JSON list; empty where the source speaks for itself' },
-  { name: 'place', type: 'number', nullable: false, what: 'a number of 52 bits that the same words of one source on one question have in common' },
+  { name: 'place', type: 'integer', nullable: false, what: 'a number of 52 bits that the same words of one source on one question have in common' },
   { name: 'low', type: 'number', nullable: true, what: 'the lowest that the words can mean: minutes since 1970-01-01T00:00 of a date, minutes of the day of a time, seconds of a duration, the base unit of an amount; NULL where it is open or no number' },
   { name: 'high', type: 'number', nullable: true, what: 'the highest that the words can mean; NULL where it is open or no number' },
   { name: 'usual_low', type: 'number', nullable: true, what: 'the lowest that the words usually mean' },
@@ -46,6 +46,6 @@ export type Mark = keyof typeof MARKS;
 /** What a row of bounds says of a claim. */
 export type BoundsRow = {
   readonly [C in (typeof COLUMNS)[number] as C['name']]:
-    | (C['type'] extends 'number' ? number : C['name'] extends 'mark' ? Mark : string)
+    | (C['type'] extends 'number' | 'integer' ? number : C['name'] extends 'mark' ? Mark : string)
     | (C['nullable'] extends true ? null : never);
 };

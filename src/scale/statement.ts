@@ -9,7 +9,9 @@ export interface Dialect {
   readonly types: Readonly<Record<Column['type'], string>>;
   /** What makes a column one that may be `NULL`, where all are not. */
   readonly nullable?: (type: string) => string;
-  /** What stands behind the columns where the table is made. */
+  /** How a table is made, where that is not `CREATE TABLE`. */
+  readonly create?: string;
+  /** What comes after the columns where the table is made. */
   readonly table?: string;
   /** How rows written by `reconcile bounds` are loaded, as a comment or a statement. */
   readonly load: (table: string) => string;
@@ -29,7 +31,7 @@ export function createTable(dialect: Dialect, table = TABLE): string {
     const written = nullable && dialect.nullable ? dialect.nullable(own) : own;
     return `  ${quoted(name, dialect)} ${written}`;
   });
-  return `CREATE TABLE ${quoted(table, dialect)} (\n${columns.join(',\n')}\n)${dialect.table ? ` ${dialect.table}` : ''}`;
+  return `${dialect.create ?? 'CREATE TABLE'} ${quoted(table, dialect)} (\n${columns.join(',\n')}\n)${dialect.table ? ` ${dialect.table}` : ''}`;
 }
 
 /** What is said of a question that may hold a finding: each 1 or 0. */

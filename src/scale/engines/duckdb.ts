@@ -10,8 +10,8 @@ export const DUCKDB: Dialect = {
   name: 'duckdb',
   engine: 'DuckDB',
   quote: '"',
-  types: { text: 'VARCHAR', number: 'DOUBLE' },
-  load: (table) => `COPY ${table} FROM 'bounds.csv' (HEADER, NULLSTR '')`,
+  types: { text: 'VARCHAR', number: 'DOUBLE', integer: 'BIGINT' },
+  load: (table) => `INSERT INTO ${table} SELECT * FROM read_json('bounds.ndjson');`,
 };
 
 /** Memory that it groups in; what is more goes to files in the run's own folder. */

@@ -8,6 +8,8 @@ export interface SuspectQuestion {
 
 /** What an engine is given. */
 export interface EngineRows {
+  /** The folder that the tool runs in. */
+  readonly cwd: string;
   /** A folder that is the run's own, and gone after it: rows may be spilled there. */
   readonly folder: string;
   /** Files of rows as CSV in UTF-8, each with a head, as `reconcile bounds` writes them. */
@@ -21,6 +23,8 @@ export interface Engine {
   readonly address: string;
   /** Whether an address is this engine's. */
   opens(address: string): boolean;
+  /** False where the answer is there already, and no row needs to be made. */
+  readonly needsRows?: false;
   /**
    * Loads the rows, groups them by the one statement, and says which questions may hold a finding.
    * @throws UsageError where the engine's package or server is missing, or it fails: nothing is then known of any question.

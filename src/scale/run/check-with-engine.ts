@@ -1,11 +1,15 @@
+import { apart } from '../../check/checker.ts';
 import { type CheckResult, check } from '../../check/pipeline.ts';
 import type { RowFilter } from '../../registry/ndjson-rows.ts';
 import { countOf } from '../../text/compare-text.ts';
 import type { ConfigOptions } from '../../workspace/config.ts';
+import { UsageError } from '../../workspace/errors.ts';
 import { inTemporaryFolder } from '../../workspace/temporary-folder.ts';
 import { openPartly, type Workspace } from '../../workspace/workspace.ts';
+import type { SuspectQuestion } from '../engines/engine.ts';
 import { engineOf } from '../engines/index.ts';
 import { SuspectClaims } from '../suspect-claims.ts';
+import { QUESTIONS_ALONE } from './registry-parts.ts';
 import { threadsFor, type WrittenRows, writeRows } from './write-rows.ts';
 
 /** How a registry is checked with an engine. */
@@ -37,13 +41,17 @@ export async function checkWithEngine(
 ): Promise<EngineCheck | undefined> {
   const engine = engineOf(address);
   const { progress, ...workspace } = options;
+  if (engine.needsRows === false) {
+    const suspects = await engine.group(address, { cwd: options.cwd, folder: options.cwd, files: [] });
+    return judgeAnswered(options, suspects, { namesSpeakers, isPartial });
+  }
   const found = await inTemporaryFolder(async (folder) => {
     const rowsOptions = { workspace, format: 'csv' } as const;
     progress?.('finding quotes and reading values');
     const rows = await writeRows(rowsOptions, folder, threads ?? (await threadsFor(rowsOptions)));
     if (!rows.isSound || rows.rows === 0) return undefined;
     progress?.(`grouping ${countOf(rows.rows, 'claim')}`);
-    const suspects = await engine.group(address, { folder, files: rows.files });
+    const suspects = await engine.group(address, { cwd: options.cwd, folder, files: rows.files });
     return { rows, suspects };
   });
   if (!found) return undefined;
@@ -53,9 +61,47 @@ export async function checkWithEngine(
   return judged(opened, found.rows, ids, isPartial);
 }
 
+/**
+ * Judges the questions that an engine elsewhere has named. Every line is read, so that a fault of one is found; quotes
+ * are looked for and values read of those questions alone.
+ */
+async function judgeAnswered(
+  options: ConfigOptions,
+  suspects: readonly SuspectQuestion[],
+  { namesSpeakers, isPartial }: { readonly namesSpeakers: boolean; readonly isPartial: boolean | undefined },
+): Promise<EngineCheck> {
+  const { registry } = await openPartly(options, QUESTIONS_ALONE);
+  const known = new Set(registry.questions.map(({ id }) => id));
+  const stranger = suspects.find(({ question }) => !known.has(question));
+  if (stranger)
+    throw new UsageError(
+      `The answer names the question "${stranger.question}", which this registry does not have: it is of another one. Print the rows anew, and ask the engine again.`,
+    );
+  const ids = new Set([
+    ...suspects.map(({ question }) => question),
+    ...apart(registry)[0].map(({ id }) => id),
+  ]);
+  const sources = new Set<string>();
+  let rows = 0;
+  const opened = await openPartly(options, {
+    looksAt: () => true,
+    keeps({ question, source, speaker }) {
+      rows++;
+      sources.add(source);
+      return ids.has(question) || (namesSpeakers && speaker !== undefined);
+    },
+  });
+  for (const { data, place } of opened.registry.claims) {
+    if (place.file.endsWith('.ndjson')) continue;
+    rows++;
+    sources.add(data.source);
+  }
+  return judged(opened, { rows, sources: [...sources] }, ids, isPartial);
+}
+
 function judged(
   opened: Workspace,
-  { rows, sources }: WrittenRows,
+  { rows, sources }: Pick<WrittenRows, 'rows' | 'sources'>,
   ids: ReadonlySet<string>,
   isPartial: boolean | undefined,
 ): EngineCheck {

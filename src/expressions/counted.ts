@@ -31,6 +31,12 @@ const STATES = new Map<string, CountedState>(
   }).flatMap(([state, words]) => words.split(' ').map((word) => [word, state as CountedState] as const)),
 );
 
+const TIMES =
+  /(?:^|\s)(?:nights?|evenings?|mornings?|afternoons?|weekends?|days?|weeks?|months?|years?|hours?|minutes?|seconds?)$/u;
+
+/** Whether what is counted is time alone: "four nights". */
+export const countsTime = (counted: Counted | undefined | null): boolean => TIMES.test(counted?.noun ?? '');
+
 /** Words that end the name of what is counted. */
 const STOPS = new Set(
   (

@@ -206,6 +206,8 @@ function statedBy(
   }
   if (data.value === undefined) {
     if (question.valueType.ordered) return null;
+    if (question.valueType.isItsQuote && data.quote !== undefined)
+      return values.plain(question, data.quote) as Value;
     const message = `An answer of the type ${question.type} is stated, not read from the quote. Add value: ${question.valueType.example}.`;
     problems.add(message, written.placeOf(), written.path);
     return undefined;

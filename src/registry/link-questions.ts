@@ -208,7 +208,7 @@ export function eventRef(
   }
   if (question.type !== 'date' && question.type !== 'period') {
     problems.add(
-      `"${word}" is a ${question.type} question; an order holds between dates and periods.`,
+      `"${word}" is a ${question.type} question; an order or a span holds between dates and periods.`,
       place,
       path,
     );

@@ -23,7 +23,7 @@ export const date: ValueType<'date'> = {
   describes: 'a date',
   ordered: true,
   example:
-    'EDTF: 2025-10-09, 2025-10, 2025-10-11/2025-10-15, 2025-10-19/.., 2025-10~ or [2025-10-09,2025-10-11]',
+    'a day, 2025-10-09, or 2025-10, 2025-10-11/2025-10-15, 2025-10-19/.., 2025-10~ or [2025-10-09,2025-10-11]',
   settles: 'A dated record of the event itself: a statement, a log or a report filed that day.',
   axis: 'time',
   point: 'moment',

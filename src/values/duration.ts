@@ -7,7 +7,7 @@ export const duration: ValueType<'duration'> = {
   name: 'duration',
   describes: 'a duration',
   ordered: true,
-  example: 'ISO 8601: P3D, PT1H30M, >=P2W, ~P1M or P3D..P4D',
+  example: 'days as P3D, hours as PT1H30M, >=P2W, ~P1M or P3D..P4D',
   settles: 'Records of when it began and when it ended, and how the time between was counted.',
   axis: 'length',
   point: 'length',

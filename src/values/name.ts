@@ -25,6 +25,7 @@ export const name: ValueType<'name'> = {
   name: 'name',
   describes: 'a name',
   ordered: false,
+  isItsQuote: true,
   example: 'the spelling: Zabihullah Mujahid',
   settles: 'How the bearer or an official record writes it.',
   excludes: 'these are declared as names of different entities',

@@ -38,6 +38,8 @@ export interface ValueType<T extends string = string> {
   readonly ordered: boolean;
   /** A value in each notation that the registry takes, for error messages. */
   readonly example: string;
+  /** An answer that states no value is the quoted words themselves, as a spelling is. */
+  readonly isItsQuote?: true;
   /** What would settle a disagreement about it: what to look for, never who is right. A sentence. */
   readonly settles: string;
   /** The line that its values lie on. Ordered types only. */

@@ -87,11 +87,16 @@ function hasSaidEnds(stated: Value, read: readonly Value[]): boolean {
 
 /** "Four children and five adults" license nine. */
 function isSum(read: readonly Value[], stated: Value): boolean {
-  const parts = read.map((value) => (value.kind === 'interval' ? value.best : null));
-  if (stated.kind !== 'interval' || parts.length < 2 || parts.includes(null)) return false;
-  return holds(
-    stated.strict,
-    parts.reduce<number>((sum, part) => sum + (part ?? 0), 0),
+  if (stated.kind !== 'interval' || read.length < 2) return false;
+  const sum = { low: 0, high: 0 };
+  for (const part of read) {
+    if (part.kind !== 'interval') return false;
+    // "About 3,200 and 1,000" make about 4,200, and "more than 5 and 9" more than 14.
+    sum.low += part.best ?? part.usual.low;
+    sum.high += part.best ?? part.usual.high;
+  }
+  return (
+    within(sum, stated.strict) || (stated.best !== null && stated.best >= sum.low && stated.best <= sum.high)
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Source } from '../../articles/source.ts';
+import { countsTime } from '../../expressions/counted.ts';
 import { MAGNITUDES } from '../../expressions/en/words.ts';
 import { readMentions } from '../../expressions/index.ts';
 import type { RegistryClaim } from '../../registry/model.ts';
@@ -6,6 +7,7 @@ import { joinWords } from '../../text/compare-text.ts';
 import { foldPhrase } from '../../text/fold.ts';
 import { UNKNOWN, type Value } from '../../values/bounds/value.ts';
 import type { Anchor, Mention, ReadingContext } from '../../values/mention.ts';
+import { oneMeasure } from './one-measure.ts';
 import type { AnchorOrigin } from './trace.ts';
 
 /** How the value of a claim came out of its quote. */
@@ -76,11 +78,20 @@ export function readValue(
     current,
     ({ mention }) => mention.type !== 'age' && (valueType.name !== 'count' || mention.type !== 'quantity'),
   );
-  const chosen = pick === undefined ? distinctOf(readable) : pickOne(readable, pick, words);
+  // "Over 50 arrests over four nights": the nights are how long it took, and answer where nothing else does.
+  const own = unlessNone(readable, ({ mention }) => !countsTime(mention.counted));
+  const chosen = pick === undefined ? distinctOf(own) : pickOne(readable, pick, words);
+  const measure = pick === undefined && oneMeasure(chosen, words);
+  if (measure && !measure.isMisfit) return { ...measure.first, mentions };
   const only = chosen[0];
   if (only && chosen.length === 1) return { ...only, mentions };
   if (chosen.length > 1) {
-    const several = joinWords(readable.map(({ mention }) => `"${mention.text}"`));
+    if (measure)
+      return {
+        unreadable: `${joinWords(chosen.map(({ mention }) => `"${mention.text}"`))} are given as one measure, and do not fit each other. State the value that is meant.`,
+        mentions,
+      };
+    const several = joinWords(own.map(({ mention }) => `"${mention.text}"`));
     return {
       unreadable: `The quote holds several values that answer this: ${several}. State the value, or pick one of them.`,
       mentions,

@@ -75,7 +75,11 @@ function mergePositions(findings: readonly Finding[]): FindingGroup['positions']
         ...same.position.claims,
         ...position.claims.filter((claim) => !known.has(claimKey(claim))),
       ];
-      const origins = Math.max(same.position.origins, position.origins);
+      // Findings about a question have the same answers; each fault of the record has a claim of its own.
+      const isOther = !position.claims.some((claim) => known.has(claimKey(claim)));
+      const origins = isOther
+        ? same.position.origins + position.origins
+        : Math.max(same.position.origins, position.origins);
       merged.set(key, {
         position: { ...same.position, claims, origins },
         conflicts: same.conflicts || clashes,

@@ -161,8 +161,6 @@ function readNumbered(stream: TokenStream, i: number): Amount | undefined {
   const [low, high] = [number.low * unit.times, number.high * unit.times];
   const whole: Amount = { unit: unit.unit, low, high, bound, rest: [], next: unit.next };
   if (bound === 'range') return whole;
-  const quarter = stream.after(unit.next, ['and', 'a', 'quarter']);
-  if (quarter !== undefined) return { ...whole, low: low + 0.25, high: high + 0.25, next: quarter };
   const half = readHalfBehind(stream, whole);
   if (half !== whole) return half;
   return readRest(stream, whole) ?? readOrSo(stream, whole);
@@ -222,8 +220,16 @@ function readVague(stream: TokenStream, i: number): Amount | undefined {
   return undefined;
 }
 
-/** `a year and a half`, `two days and a half`. */
+/** `a year and a half`, `two days and a half`, `an hour and a quarter`, `an hour and three quarters`. */
 function readHalfBehind(stream: TokenStream, amount: Amount): Amount {
+  const quarter = stream.after(amount.next, ['and', 'a', 'quarter']);
+  if (quarter !== undefined)
+    return { ...amount, low: amount.low + 0.25, high: amount.high + 0.25, next: quarter };
+  const three =
+    stream.after(amount.next, ['and', 'three', 'quarters']) ??
+    stream.after(amount.next, ['and', 'three', '-', 'quarters']);
+  if (three !== undefined)
+    return { ...amount, low: amount.low + 0.75, high: amount.high + 0.75, next: three };
   const half = stream.after(amount.next, ['and', 'a', 'half']);
   return half === undefined
     ? amount

@@ -1,7 +1,7 @@
 import { isAgeOfName } from './ages.ts';
 import { readClock } from './clock.ts';
 import { isBesideForeignMonth } from './en/foreign-months.ts';
-import { ORDINALS, UNITS_OF_TIME } from './en/words.ts';
+import { CARDINALS, ORDINALS, UNITS_OF_TIME } from './en/words.ts';
 import type { TokenStream } from './tokens.ts';
 
 /** What makes a number a quantity, a code, a page or an address, and so not a count. */
@@ -104,9 +104,22 @@ function isOfWhole(stream: TokenStream, start: number): boolean {
   );
 }
 
+/** Whether what follows "one of" is a number or a group that was named, or "only" says that no other was. */
+function isCountedOut(stream: TokenStream, start: number, behind: number): boolean {
+  if (stream.isWord(behind, 'whom', 'them', 'which')) return true;
+  if (stream.isWord(start - 1, 'only', 'just', 'exactly')) return true;
+  const at = stream.isWord(behind, 'the', 'its', 'their', 'his', 'her', 'those', 'these')
+    ? behind + 1
+    : undefined;
+  if (at === undefined) return false;
+  return stream.at(at)?.kind === 'number' || (CARDINALS.get(stream.text(at)) ?? 0) > 1;
+}
+
 /** "One of the talks", "one side", "the one you mentioned", "that one": no number that somebody counted. */
 function isPronoun(stream: TokenStream, start: number, next: number): boolean {
   if (!stream.isWord(start, 'one') || next !== start + 1) return false;
+  // "Only one of the four engines", "one of whom died": one that was counted out of a number or a group.
+  if (stream.isWord(next, 'of') && isCountedOut(stream, start, next + 1)) return false;
   const behind = stream.at(next);
   return (
     stream.isWord(next, 'of', 'another', 'day', 'that', 'side', 'who', 'whose', 'which', 'thing', 'is', 'to', 'you', 'he', 'she', 'they', 'we', 'i') ||

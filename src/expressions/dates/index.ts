@@ -1,5 +1,6 @@
 import type { Anchor, GrammarRule, ReadingContext, RuleReading } from '../../values/mention.ts';
 import type { TokenStream } from '../tokens.ts';
+import { aboutYear } from './about-year.ts';
 import { anchorDay } from './anchoring.ts';
 import { timeBefore, timeBehind } from './at-time.ts';
 import { timeRangeBefore, timeRangeBehind, timeSideBehind } from './at-time-range.ts';
@@ -38,7 +39,7 @@ import { yearSpanReader } from './year-span.ts';
 /** Dates by their own words. A new kind is its file and one line here; of two equally long readings the earlier wins. */
 const POINTS: readonly WhenReader[] = [
   day, numeric, yearSpanReader, era, weekdayAway, weekday, namedDay, partOfToday, partByItself, holiday, nthOf, firstUnits, weekOf, isoWeekReader, month, whichMonth, quarter, season,
-  fiscalYear, year, decade, century, turnOfCentury, periodEnding, unit, unitBeyond, weekend, yearEnd, yearAgo, recent, thatStretch, dayOfMonth, reference,
+  fiscalYear, aboutYear, year, decade, century, turnOfCentury, periodEnding, unit, unitBeyond, weekend, yearEnd, yearAgo, recent, thatStretch, dayOfMonth, reference,
 ]; // biome-ignore format: a table reads best in rows
 
 /** A point with what stands before it and narrows it. */

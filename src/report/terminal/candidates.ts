@@ -3,6 +3,7 @@ import type { Candidate, CandidatePosition, Fact, KeptApart } from '../../discov
 import type { ScannedMention } from '../../discover/scan/mention-records.ts';
 import { countOf } from '../../text/compare-text.ts';
 import { printableLine } from '../../text/printable.ts';
+import { notInEnglish } from './head.ts';
 import { type Paint, paintFor } from './paint.ts';
 
 /** What a page of candidates is made of. */
@@ -98,6 +99,7 @@ export async function printCandidates(
     all === 0
       ? `No candidate in ${countOf(sources.length, 'article')}.`
       : `${countOf(all, 'candidate')} in ${countOf(sources.length, 'article')}${more}. Each is a guess: read the words before you record it.`;
-  const page = [...blocks, sum].join('\n\n');
+  const foreign = notInEnglish(sources);
+  const page = [...blocks, foreign === undefined ? sum : `${sum}\n${foreign}`].join('\n\n');
   return `${parts.length > 0 ? `${parts.join('\n')}\n` : ''}${page}\n`;
 }

@@ -1,3 +1,4 @@
+import type { Source } from '../../articles/source.ts';
 import { type Finding, SEVERITIES, type Severity } from '../../check/findings/finding.ts';
 import type { Report } from '../../check/findings/report.ts';
 import { ruleClass } from '../../check/rules/index.ts';
@@ -34,7 +35,18 @@ export function printHead(
   page.line(0, run(`Disagreements: ${counted(disagreements, report.hidden?.disagreement)}`));
   page.line(0, run(`Faults of the record: ${counted(faults, report.hidden?.record)}`));
   printLeftOut(page, report, namesLeftOut);
+  const foreign = notInEnglish(report.sources.values());
+  if (foreign !== undefined) page.line(0, run(foreign));
   page.gap();
+}
+
+/** How many articles are in a language that is not read, in a sentence that says what to do; undefined where none is. */
+export function notInEnglish(sources: Iterable<Source>): string | undefined {
+  const n = [...sources].filter(({ isEnglish }) => !isEnglish).length;
+  if (n === 0) return undefined;
+  return n === 1
+    ? '1 article is not in English: state its values.'
+    : `${countOf(n, 'article')} are not in English: state their values.`;
 }
 
 /** How many claims were compared with nothing, and which, where these are asked for; how many a person read. */

@@ -166,6 +166,7 @@ export const shortDayWords = (edtf: string): string =>
 export const oneOfValue = (members: readonly IntervalValue[]): OneOfValue => ({
   kind: 'one-of',
   members,
-  canonical: `[${members.map((m) => m.canonical).join(',')}]`,
+  // An interval within a set is written with its two points: "[2018-01-17..2018-01-19,2018-02-16]".
+  canonical: `[${members.map((m) => m.canonical.replace('/', '..')).join(',')}]`,
   label: members.map((m) => m.label).join(' or '),
 });

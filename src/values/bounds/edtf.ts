@@ -1,4 +1,4 @@
-import { dayNumber, isCivilDate, MONTH_NAMES } from './calendar.ts';
+import { civilDate, dayNumber, dayOf, isCivilDate, MONTH_NAMES } from './calendar.ts';
 import {
   dateValue,
   dateWords,
@@ -156,11 +156,20 @@ const APPROXIMATE: Record<string, readonly [number, number]> = {
   year: [366 * 1440, 92 * 1440],
 };
 
+/** A round year is told to its decade or half century: "about 1500" is further off than "about 1487". */
+function roundYear(value: IntervalValue): readonly [number, number] | undefined {
+  if (value.precision !== 'year') return undefined;
+  const { year } = civilDate(dayOf(value.strict.low));
+  const n = year > 0 ? year : 1 - year;
+  const years = n % 100 === 0 ? 50 : n % 10 === 0 ? 10 : undefined;
+  return years === undefined ? undefined : [years * 366 * 1440, (years / 2) * 366 * 1440];
+}
+
 /** `?` doubts the source and moves no bound; `~` and `%` say that the date itself is approximate. */
 function qualify(value: IntervalValue, qualifier: string | undefined, canonical: string): IntervalValue {
   if (qualifier === undefined) return value;
   if (qualifier === '?') return { ...value, canonical, label: `${value.label} (uncertain)` };
-  const [strict, usual] = APPROXIMATE[value.precision] ?? [366 * 1440, 366 * 1440];
+  const [strict, usual] = roundYear(value) ?? APPROXIMATE[value.precision] ?? [366 * 1440, 366 * 1440];
   const widen = (s: Span, by: number): Span => span(s.low - by, s.high + by);
   return {
     ...value,

@@ -56,6 +56,26 @@ describe('the report for a terminal', () => {
     expect(text.split('\n').filter((line) => stringWidth(line) > OPTIONS.width)).toEqual([]);
   });
 
+  it('says once how many articles are not in English, and what to do', async () => {
+    const german = (day: number) =>
+      `Die Gespräche sind nach Angaben der Regierung am ${day}. Mai zu Ende gegangen, und die Lage ist nicht besser als vorher.`;
+    const registry = question('end', `am 3. Mai zu Ende`, 'am 4. Mai zu Ende');
+    const both = await print([german(3), german(4)], [registry]);
+    expect(both.split('\n').filter((line) => line.includes('not in English'))).toEqual([
+      '2 articles are not in English: state their values.',
+    ]);
+    const one = await print(
+      [german(3), 'The talks ended on May 4.'],
+      [question('end', 'am 3. Mai zu Ende', 'talks ended on May 4')],
+    );
+    expect(one).toContain('1 article is not in English: state its values.');
+    const none = await print(
+      ['The talks ended on May 3.', 'The talks ended on May 4.'],
+      [question('end', 'ended on May 3', 'talks ended on May 4')],
+    );
+    expect(none).not.toContain('not in English');
+  });
+
   it('begins with what was found, then a line a question, then a block a question', async () => {
     const text = await print(
       ['The flood came on May 3. The fire came on May 5.', 'It was flooded on May 4. The fire was on May 6.'],

@@ -51,6 +51,7 @@ describe('a format or a command is added', () => {
     mkdirSync(join(folder.path, 'dist'));
     const build = await rolldown({
       cwd: folder.path,
+      external: ['@duckdb/node-api', 'pg', 'pg-copy-streams'],
       input: 'src/cli.ts',
       platform: 'node',
       plugins: [pageAssets()],

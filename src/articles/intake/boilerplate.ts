@@ -74,6 +74,7 @@ const KINDS: readonly LineKind[] = [
   },
   {
     what: 'a copyright line',
+    unless: isReport,
     pattern: /^(?:(?:\u00A9|\(c\)|copyright)\s.{0,120}|all rights reserved)[.]?$/iu,
   },
   {

@@ -42,10 +42,11 @@ export function decodeText(
   if (multibyte.valid > 0 && multibyte.invalid === 0)
     return { text: new TextDecoder('utf-8').decode(bytes), told: [] };
   const header = labelOf(/charset\s*=\s*["']?([\w:.-]{1,40})/iu.exec(stated.contentType ?? '')?.[1]);
-  if (header) return decoded(bytes, header, 'by the header of its server');
+  if (header) return declared(bytes, header, multibyte, 'by the header of its server');
   const inPage = stated.isHtml ? labelOf(metaCharset(bytes)) : undefined;
   // A page that can be read as far as its own statement is no UTF-16, whatever it says.
-  if (inPage) return decoded(bytes, /^utf-16/u.test(inPage) ? 'utf-8' : inPage, 'by its own statement');
+  if (inPage)
+    return declared(bytes, /^utf-16/u.test(inPage) ? 'utf-8' : inPage, multibyte, 'by its own statement');
   const wide = wideOrder(bytes);
   if (wide) return decoded(bytes, wide, 'as its bytes look');
   if (multibyte.invalid === 0) return { text: new TextDecoder('utf-8').decode(bytes), told: [] };
@@ -53,6 +54,18 @@ export function decodeText(
   if (multibyte.valid > multibyte.invalid * 2) return decoded(bytes, 'utf-8', 'as its bytes look');
   const told =
     'it states no encoding and is not UTF-8, so it was read as windows-1252; where letters look wrong, name the encoding with --charset';
+  return { text: decodeAs(bytes, 'windows-1252'), told: [told] };
+}
+
+/** Text in the encoding that is declared, unless that is UTF-8 and hardly a letter beyond ASCII is one of UTF-8. */
+function declared(
+  bytes: Uint8Array,
+  name: string,
+  { valid, invalid }: { valid: number; invalid: number },
+  how: string,
+): DecodedText {
+  if (name !== 'utf-8' || invalid <= valid * 2) return decoded(bytes, name, how);
+  const told = `it is declared as utf-8 ${how} and is not, so it was read as windows-1252; where letters look wrong, name the encoding with --charset`;
   return { text: decodeAs(bytes, 'windows-1252'), told: [told] };
 }
 

@@ -8,6 +8,12 @@ export interface Inline {
   isNote: boolean;
 }
 
+/** Where a mark leads that is a note's. */
+const TO_NOTE = /^#_?(?:ftn?|fn|foot-?note|note|end-?note|cite)[\w:.-]*$/iu;
+const RAISED_CLASS = /(?:^|\s)(?:sup|super-?script)(?:\s|$)/iu;
+/** A mark of a note is no longer; what is longer is words. In UTF-16 units. */
+const LONGEST_MARK = 6;
+
 /** What the words of an inline element are besides a part of their line; null for emphasis, links and the like. */
 export function inlineKind(
   name: string,
@@ -24,12 +30,15 @@ export function inlineKind(
       return 'struck';
     case 'q':
       return 'quote';
+    case 'a':
+      return TO_NOTE.test((attributes.href ?? '').slice(0, 100)) ? 'raised' : null;
     default:
       return /(?:^|;)\s*text-decoration(?:-line)?\s*:\s*line-through/iu.test(
         (attributes.style ?? '').slice(0, 500),
       )
         ? 'struck'
-        : /(?:^|;)\s*vertical-align\s*:\s*super\b/iu.test((attributes.style ?? '').slice(0, 500))
+        : /(?:^|;)\s*vertical-align\s*:\s*super\b/iu.test((attributes.style ?? '').slice(0, 500)) ||
+            (name === 'span' && RAISED_CLASS.test((attributes.class ?? '').slice(0, 200)))
           ? 'raised'
           : null;
   }
@@ -70,7 +79,7 @@ export function inlineText({ kind, text, before, isNote }: Inline): string {
   if (kind === 'lowered') return /^[\d+-]+$/u.test(words) ? shifted(words, LOWERED) : text;
   if (SIGN.test(words) || (ORDINAL.test(words) && /\p{Nd}\s*$/u.test(before) && !isNote && words !== 'a'))
     return words;
-  if (isNote) return '';
+  if (isNote && words.length <= LONGEST_MARK) return '';
   if (/^[+\u2212-]?[\dn]+$/u.test(words)) {
     const number = /[\d.,]+$/u.exec(before)?.[0];
     // $4 and a raised 99 are a price.

@@ -207,7 +207,7 @@ export function scanPage(page: string): ScannedPage {
         else if (kind) {
           held = {
             depth: open.length,
-            part: { kind, text: '', before: block.join('').slice(-40), isNote: isNote(a) },
+            part: { kind, text: '', before: block.join('').slice(-40), isNote: isNote(a) || name === 'a' },
           };
         } else if (held && name === 'a') held.part.isNote = true;
         if (BLOCK.test(name)) endBlock();

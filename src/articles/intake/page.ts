@@ -23,6 +23,8 @@ type Page = ConstructorParameters<typeof Readability>[0];
 
 /** An article shorter than this was not found: its page is read as a whole. In UTF-16 units. */
 const LEAST = 140;
+/** A page with fewer words is a stub more often than an article. */
+const FEW_WORDS = 40;
 /** Blocks below the headline that may be its subtitle or standfirst. */
 const STANDFIRST = 6;
 /** What is kept is doubted where it is less than this share of the prose of its page. */
@@ -67,6 +69,8 @@ function takeScanned(
   const { text, told: lines } = keepsAll ? { text: body, told: [] } : withoutBoilerplate(body);
   if (facts.isFree === false && !keepsAll)
     told.push('the page says that its article is not free (a paywall): the text may be a part of it');
+  if (!keepsAll && wordCount(text) < FEW_WORDS)
+    told.push(`the text is short (${countOf(wordCount(text), 'word')}); look whether the page was whole`);
   const titled = withHeadline(text, facts.title, scanned);
   const { modified } = facts;
   const language = stated ?? facts.language;

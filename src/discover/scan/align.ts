@@ -1,7 +1,7 @@
 import { compareText } from '../../text/compare-text.ts';
 import { areSynonyms, isPeopleToll, whyApart } from './apart.ts';
 import type { KeptApart } from './candidate.ts';
-import { ANYBODY, areKindred, isFamily, PEOPLE } from './en/families.ts';
+import { ANYBODY, areKindred, areSudden, isFamily, PEOPLE } from './en/families.ts';
 import type { Slot } from './slot.ts';
 import { isEarlier, ONCE } from './times.ts';
 
@@ -208,13 +208,11 @@ function likenessOfCounts(x: Slot, y: Slot, overlap: number): number {
 }
 
 /** How two events are related by their words: unknown where one is not named, or named by a word of no family. */
-function kinshipOf(
-  { family: f }: Slot,
-  { family: g }: Slot,
-): 'same' | 'kindred' | 'unknown' | 'differ' | 'other' {
+function kinshipOf(x: Slot, y: Slot): 'same' | 'kindred' | 'unknown' | 'differ' | 'other' {
+  const [f, g] = [x.family, y.family];
   if (f === null || g === null) return 'unknown';
   if (f === g) return 'same';
-  if (areKindred(f, g)) return 'kindred';
+  if (areKindred(f, g) || (x.type === 'time' && areSudden(f, g))) return 'kindred';
   return isFamily(f) && isFamily(g) ? 'other' : 'differ';
 }
 

@@ -30,6 +30,7 @@ export function familyOfEvent(tokens: readonly Token[], clues: EventClues): stri
   if (governor && isHappening(tokens, governor)) return eventBefore(tokens, from, governor) ?? 'held';
   const isCount = type === 'count';
   // "Was arraigned on Wednesday for murder": a day is that of its verb, whatever else the clause names.
+  if ((type === 'date' || type === 'time') && !governor) return nounBefore(tokens, from, i);
   if ((type === 'date' || type === 'time') && governor)
     return isFamily(termOf(governor)) && !BROAD.has(termOf(governor)) ? termOf(governor) : governor.stem;
   // "Was shot eleven times" counts what hit, "fired eleven times" what was fired.
@@ -86,4 +87,17 @@ export function verbAfterAside(tokens: readonly Token[], next: number): Token | 
     return after.find(({ pos }) => pos === 'VERB');
   }
   return undefined;
+}
+
+/** Tokens between an event's noun and its hour: "the impact on the rocks at 9:45". */
+const NOUN_REACH = 8;
+
+/** The event that a time without a verb is of, by the noun of a known family before it. */
+function nounBefore(tokens: readonly Token[], from: number, i: number): string | null {
+  for (let k = i - 1; k >= Math.max(from, i - NOUN_REACH); k--) {
+    const token = tokens[k] as Token;
+    if (/^[,;:]$/u.test(token.text)) return null;
+    if (token.pos === 'NOUN' && isOfFamily(token.lemma) && !PEOPLE.has(token.lemma)) return termOf(token);
+  }
+  return null;
 }

@@ -124,11 +124,12 @@ function isSettled({ when, statement }: Slot): boolean {
 
 const pageOf = ({ statement }: Slot): { low: number; high: number } | undefined =>
   statement.source.metadata.published?.span;
-const numberOf = (value: Value): number => (value.kind === 'interval' ? (value.best ?? value.usual.low) : 0);
-/** A figure that is closed on both sides: "some 350" as well as 350, and not "at least 350". */
+const numberOf = (value: Value): number =>
+  value.kind === 'interval' ? (value.best ?? (value.usual.low > 0 ? value.usual.low : value.usual.high)) : 0;
+/** A figure that is closed on both sides: "some 350" and "nearly 350" as well as 350, and not "at least 350". */
 const isExact = ({ value }: Side): boolean =>
   value.kind === 'interval' &&
-  (value as IntervalValue).best !== null &&
+  ((value as IntervalValue).best !== null || value.canonical.startsWith('<~')) &&
   !/^(?:[<>]=|>)/u.test(value.canonical);
 
 /** A running count: only one that falls, that differs within one article or between two of one day, disagrees. */
@@ -142,7 +143,7 @@ function tollClash(
   const exact = isExact(a) && isExact(b);
   const [x, y] = [less.slots, more.slots];
   // The same speaker or the same article in two figures.
-  if (exact && x.some((s) => y.some((t) => isSameSource(s, t) && (s.isHeadline || t.isHeadline))))
+  if (exact && x.some((s) => y.some((t) => isHeadlineAgainst(s, t, x) || isHeadlineAgainst(t, s, y))))
     return { rule: 'self-contradiction', why: 'one article gives both as its own figure' };
   const days = (slots: readonly Slot[]): number[] => slots.flatMap((slot) => pageOf(slot)?.low ?? []);
   const [low, high] = [days(x), days(y)];
@@ -168,6 +169,13 @@ function tollClash(
     return { rule: 'tension', why: 'the counts differ; they may be of different hours' };
   return undefined;
 }
+
+/** A headline whose figure its own text gives otherwise, and nowhere as the headline does: an older page that was renewed gives both. */
+const isHeadlineAgainst = (headline: Slot, other: Slot, side: readonly Slot[]): boolean =>
+  headline.isHeadline &&
+  !other.isHeadline &&
+  isSameSource(headline, other) &&
+  !side.some((slot) => !slot.isHeadline && isSameSource(slot, headline));
 
 /** "200" and "more than 200": one round figure, given more or less exactly. */
 function isOneFigure(a: Value, b: Value): boolean {

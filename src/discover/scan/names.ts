@@ -1,8 +1,8 @@
-import { distance } from 'fastest-levenshtein';
 import type { Statement, Stretch, Word } from '../../articles/statements/index.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type { Candidate, CandidatePosition } from './candidate.ts';
 import { LEADS, NO_NAMES, RANKS } from './en/name-words.ts';
+import { isNear } from './near-names.ts';
 
 /** A name as one sentence prints it. */
 interface Printed {
@@ -10,11 +10,8 @@ interface Printed {
   readonly words: readonly Word[];
 }
 
-const SHORTEST = 4;
 const SHORTEST_ALONE = 6;
 const MOST_CLAIMS = 12;
-/** Endings that make another word of a name: a people, a language, a plural. */
-const MORPH = /^(?:s|es|y|i|n|an|ian|ians|ese|ish|is|ans|ns|ic|a)$/u;
 
 /** Names that articles spell in two ways: near spellings beside one given or last name, rare words a letter apart, two ranks of one person. */
 export function nameVariants(statements: readonly Statement[]): Candidate[] {
@@ -132,38 +129,6 @@ function pairAlone(
       }
     }
   }
-}
-
-/** A name without its accents: what differs in them alone is typography. */
-const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
-
-/** British spellings as American ones: "Defence", "Centre", "Labour". */
-const american = (word: string): string =>
-  word
-    .replace(/ence$/u, 'ense')
-    .replace(/tre$/u, 'ter')
-    .replace(/our$/u, 'or')
-    .replace(/is(?=(?:e|ation)s?$)/u, 'iz')
-    .replace(/lled$/u, 'led')
-    .replace(/ogue$/u, 'og');
-
-function isNear(a: string, b: string, isBeside: boolean): boolean {
-  if (a[0] !== b[0] && !(isBeside && (a.endsWith(b) || b.endsWith(a)))) {
-    // "Konrad" and "Conrad": other first letters only beside the same given name.
-    if (!isBeside || a.slice(1) !== b.slice(1)) return false;
-  }
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < SHORTEST) return false;
-  if (long.startsWith(short) && MORPH.test(long.slice(short.length))) return false;
-  if (
-    long.slice(0, -2) === short.slice(0, long.length - 2) &&
-    /(?:s|i|n|an|ese|ish|a)$/u.test(long) &&
-    !isBeside
-  )
-    return false;
-  const d = distance(a, b);
-  if (bare(a) === bare(b) || american(a) === american(b)) return false;
-  return d <= (isBeside && short.length >= 6 ? 2 : 1) && d > 0;
 }
 
 /** Pairs that share a spelling are one name: three spellings are one candidate. */

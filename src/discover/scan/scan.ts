@@ -6,6 +6,7 @@ import { compareText } from '../../text/compare-text.ts';
 import type { Profile } from '../../values/profiles/index.ts';
 import { alignSlots, groupsOf, rarityOf } from './align.ts';
 import type { Assertion } from './assertions/assertion.ts';
+import { type Cause, causesIn, opposedCauses } from './assertions/causes.ts';
 import { opposedOutcomes } from './assertions/opposed-outcomes.ts';
 import { assertionsIn } from './assertions/read-assertions.ts';
 import { yesAndNo } from './assertions/yes-and-no.ts';
@@ -57,6 +58,7 @@ export function scan(
   const statements: Statement[] = [];
   const slots: Slot[] = [];
   const assertions: Assertion[] = [];
+  const causes: Cause[] = [];
   for (const source of sorted) {
     let before: Subject | undefined;
     const own = statementsOf(source, { profile, story });
@@ -71,6 +73,7 @@ export function scan(
       if (statement.isFurniture) continue;
       const tokens = tagger(source.text, statement);
       assertions.push(...assertionsIn(statement, tokens, before));
+      causes.push(...causesIn(statement, tokens));
       if (statement.mentions.length > 0) slots.push(...slotsOf(statement, tokens, before, page));
       before = subjectOf(tokens, before);
     }
@@ -82,7 +85,11 @@ export function scan(
   const candidates = judged.flatMap(({ candidate }) =>
     candidate && candidate.score >= least ? [candidate] : [],
   );
-  candidates.push(...yesAndNo(assertions, originOf), ...opposedOutcomes(assertions, originOf));
+  candidates.push(
+    ...yesAndNo(assertions, originOf),
+    ...opposedOutcomes(assertions, originOf),
+    ...opposedCauses(causes, originOf),
+  );
   candidates.push(...orderFaults(statements), ...denialsIn(statements), ...nameVariants(statements));
   return { statements, candidates: candidates.sort(byGravity), facts: judged.map(({ fact }) => fact), apart };
 }

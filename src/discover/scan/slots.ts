@@ -158,8 +158,6 @@ function slotOf(
     if (term.length > 1 && (terms.get(term) ?? 0) < weight) terms.set(term, weight);
   };
   if ((type === 'date' || type === 'time') && family === null) return undefined;
-  if ((type === 'date' || type === 'time') && isSaying(left) && (governor === undefined || left === governor))
-    return undefined;
   if (head) add(termOf(headToken as Token), 2);
   if (family) add(family, 2);
   if (isGood && governor) add(termOf(governor), 1.8);

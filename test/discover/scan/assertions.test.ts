@@ -101,3 +101,41 @@ describe('outcomes that exclude each other', () => {
     },
   );
 });
+
+describe('causes of one thing', () => {
+  it.each([
+    [
+      'blame and its noun',
+      'The firm said a faulty valve was to blame for the leak.',
+      'Officials blamed sabotage for the leak.',
+    ],
+    [
+      'a passive and a noun',
+      'The explosion was caused by methane.',
+      'Coal dust was the cause of the explosion.',
+    ],
+  ])('are opposed: %s', (_, a, b) => {
+    expect(opposed(a, b).map((line) => line.split(' ')[0])).toEqual(['choice']);
+  });
+
+  it.each([
+    [
+      'one cause in other words',
+      'A valve was to blame for the leak.',
+      'Officials blamed a broken valve for the leak.',
+    ],
+    [
+      'causes of two things',
+      'Ice was to blame for the crash.',
+      'Officials blamed the strike for the shortage.',
+    ],
+    [
+      'what is not known yet',
+      'Ice was to blame for the crash.',
+      'It is not clear whether fog was to blame for the crash.',
+    ],
+    ['damage that something caused', 'The quake caused damage.', 'A storm caused damage.'],
+  ])('are kept apart: %s', (_, a, b) => {
+    expect(opposed(a, b).filter((line) => line.startsWith('choice'))).toEqual([]);
+  });
+});

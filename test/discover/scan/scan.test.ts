@@ -45,6 +45,48 @@ describe('a scan', () => {
     expect(valuesOf(sources)[0]?.[1]).toBe('time');
   });
 
+  it.each([
+    [
+      'sounds written in two ways',
+      'Fire chief Andrew Keane spoke.',
+      'Andrew Keen, the fire chief, spoke.',
+      1,
+    ],
+    ['two people of one given name', 'Fire chief Andrew Keane spoke.', 'Andrew Holt, the mayor, spoke.', 0],
+  ] as const)('asks how a name is spelled: %s', (_, a, b, n) => {
+    const sources = articles({ a: ['2024-03-05', a], b: ['2024-03-05', b] });
+    expect(valuesOf(sources).filter(([rule]) => rule === 'variant')).toHaveLength(n);
+  });
+
+  it.each([
+    ['a verb of two words', 'The ferry Alma sank on May 14.', 'The ferry Alma went down on May 16.'],
+    [
+      'an event named by a noun',
+      'The train crashed at 9:15 p.m.',
+      'The crash of the train happened at 10:40 p.m.',
+    ],
+    [
+      'a number after an aside',
+      'Eleven people, among them two children, were injured.',
+      'On Tuesday 14 people were injured.',
+    ],
+  ])('finds what other outlets word otherwise: %s', (_, a, b) => {
+    expect(valuesOf(articles({ a: ['2024-05-17', a], b: ['2024-05-17', b] }))).toHaveLength(1);
+  });
+
+  it.each([
+    ['a part and its whole', 'Three of the 14 hostages were freed.', 'The gang holds 14 hostages.'],
+    ['two shares of one vote', 'Okoro won 51.3 percent of the vote.', 'Amadi won 46.9 percent of the vote.'],
+    [
+      'two places of one list',
+      'Traffic fell 52 percent in Haldern and 82 percent in Lindow.',
+      'Traffic fell 82 percent in Lindow.',
+    ],
+    ['the news of two weeks', 'The talks began on March 1.', 'The talks began on March 13.'],
+  ])('keeps apart: %s', (_, a, b) => {
+    expect(valuesOf(articles({ a: ['2024-03-02', a], b: ['2024-03-14', b] }))).toEqual([]);
+  });
+
   it('finds two directions from one town', () => {
     const sources = articles({
       a: ['2024-03-05', 'The wreck lies 12 km north of Haldern.'],

@@ -20,10 +20,10 @@ import {
 } from './roles.ts';
 
 /** Verbs that say nothing of what was done without their noun: "received a warning" is of a warning. */
-const LIGHT: ReadonlySet<string> = new Set('receive give make issue get'.split(' '));
+const LIGHT: ReadonlySet<string> = new Set('receive give make issue get claim accept'.split(' '));
 /** Verbs that say something only with what they are of: "took drugs", "had a gun". */
 const NEED_OBJECT: ReadonlySet<string> = new Set(
-  'take have use carry find make give get receive issue keep hold show'.split(' '),
+  'take have use carry find make give get receive issue keep hold show claim accept'.split(' '),
 );
 /** Whether a verb says something only with its object. */
 export const needsObject = (lemma: string): boolean => NEED_OBJECT.has(lemma);

@@ -20,6 +20,8 @@ const ONE_EVENT: ReadonlySet<string> = new Set([
   'tested',
   'sold',
   'signed',
+  'attacked',
+  'bombed',
   'resigned',
   'convicted',
 ]);
@@ -150,7 +152,7 @@ export const wordsOf = ({ statement, quote }: Assertion): string =>
   statement.source.text.slice(quote.start, quote.end).replace(/\s+/gu, ' ');
 
 export function positionOf(
-  all: readonly Assertion[],
+  all: readonly Pick<Assertion, 'statement' | 'speech' | 'quote'>[],
   value: string,
   label: string,
   originOf: OriginOf,

@@ -26,11 +26,12 @@ const FAMILIES: Readonly<Record<string, string>> = {
   shot: 'shoot fire gunfire shooting open-fire',
   attacked: 'attack assault ambush raid storm',
   bombed: 'bomb bombing shell shelling blow-up detonate explode blast explosion go-off',
-  struck: 'strike hit shake jolt rattle slam rock',
+  struck: 'strike impact hit shake jolt rattle slam rock',
   wrecked: 'damage destroy wreck ruin flatten gut raze demolish',
   collapsed: 'collapse cave-in give-way fail bankrupt bankruptcy go-bankrupt go-under go-bust insolvent',
   severed: 'cut sever snap break rupture burst split split-open',
-  crashed: 'crash collide collision plummet smash go-off-road run-off leave-road',
+  crashed: 'crash accident collide collision plummet smash go-off-road run-off leave-road',
+  grounded: 'run-aground go-aground aground',
   downed: 'go-down come-down',
   sank: 'sink capsize founder overturn',
   spilled: 'spill leak escape leakage spillage discharge pour seep',
@@ -89,6 +90,12 @@ const KINDRED: readonly ReadonlySet<string>[] = [
   'sold paid cost', 'owed lost', 'owed left', 'collapsed wrecked', 'collapsed fell', 'collapsed ended', 'arrived returned', 'rescued freed', 'banned lasted', 'sentenced lasted', 'began reopened', 'severed spilled', 'spilled began',
   'found began', 'found warned', 'stolen hidden', 'stolen paid', 'convicted charged', 'attended began', 'attended left', 'arrested kidnapped', 'kidnapped attacked', 'killed wrecked', 'ended left', 'delayed began', 'held began', 'arrived left',
 ].map((row) => new Set(row.split(' '))); // biome-ignore format: a row a kinship
+
+/** Families of what happens at once: the hour of the one is that of the other, in one story on one day. */
+const SUDDEN: ReadonlySet<string> = new Set(
+  'grounded downed sank crashed struck bombed shot attacked collapsed spilled severed'.split(' '),
+);
+export const areSudden = (a: string, b: string): boolean => SUDDEN.has(a) && SUDDEN.has(b);
 
 /** Whether two families may be of one event, though not of one word. */
 export const areKindred = (a: string, b: string): boolean => KINDRED.some((row) => row.has(a) && row.has(b));

@@ -22,6 +22,7 @@ export const OUTCOMES: readonly Outcome[] = [
   { id: 'life', ask: (s) => `Did ${s} survive?`, poles: [['dead', 'killed die dead'], ['alive', 'survive alive']], of: 'object', isOfOne: true, isChange: true },
   { id: 'verdict', ask: (s) => `Was ${s} found guilty?`, poles: [['guilty', 'convicted'], ['not guilty', 'acquitted']], of: 'object', isOfOne: true },
   { id: 'plea', ask: (s) => `Did ${s} admit it?`, poles: [['admitted', 'plead-guilty admit confess'], ['denied', 'deny-wrongdoing deny-charge deny-guilt deny-involvement deny-allegation deny-accusation deny-crime plead-innocent']], of: 'subject', isOfOne: true },
+  { id: 'responsibility', ask: (s) => `Did ${s} do it?`, poles: [['claimed', 'claim-responsibility'], ['denied', 'deny-responsibility deny-involvement deny-role']], of: 'subject', isOfOne: false },
   { id: 'test', ask: (s) => `Did ${s} pass?`, poles: [['passed', 'pass'], ['failed', 'fail collapsed']], of: 'subject', isOfOne: true, objects: 'test tested inspection exam examination check audit' },
   { id: 'trend', ask: (s) => `Did ${s} rise or fall?`, poles: [['rose', 'rose'], ['fell', 'fell']], of: 'subject', isOfOne: false, subjects: 'share stock price profit sale revenue turnover rate turnout index output unemployment inflation value market currency export import earnings income cost wage rent crime temperature' },
   { id: 'custody', ask: (s) => `Was ${s} caught?`, poles: [['caught', 'arrested'], ['escaped', 'escape flee get-away']], of: 'object', isOfOne: true, isChange: true },

@@ -40,7 +40,7 @@ const STATIONS = {
   quotes: { may: ['text', 'articles', 'expressions'], why: 'a quote is found in a text, whoever claims it' },
   registry: {
     may: ['text', 'values', 'yaml', 'articles', 'expressions'],
-    packages: ['csv-parse', 'zod', 'yaml'],
+    packages: ['csv-parse', 'read-excel-file', 'zod', 'yaml'],
     why: 'a registry states claims; it looks for no quote and compares nothing',
   },
   check: {

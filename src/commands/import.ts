@@ -1,8 +1,17 @@
 import { decodeText } from '../articles/intake/charset.ts';
 import { check } from '../check/pipeline.ts';
-import { IMPORT_FIELDS, type ImportField, readTable } from '../registry/import/read-table.ts';
+import { readAnnotations } from '../registry/import/read-annotations.ts';
+import {
+  type ClaimTable,
+  IMPORT_FIELDS,
+  type ImportField,
+  readTable,
+  recordsOf,
+} from '../registry/import/read-table.ts';
+import { recordsOfWorkbook } from '../registry/import/read-workbook.ts';
 import { registryOf } from '../registry/import/write-registry.ts';
 import { readRegistry } from '../registry/read-registry.ts';
+import { pathToUri } from '../report/shared/paths.ts';
 import { countOf } from '../text/compare-text.ts';
 import { createFile } from '../workspace/edit-file.ts';
 import { UsageError } from '../workspace/errors.ts';
@@ -12,14 +21,14 @@ import { defineCommand } from './command.ts';
 import { FOLDERS, text, textOr, texts } from './shared/options.ts';
 
 /**
- * Turns a spreadsheet of claims into a registry. Without `--out` it shows what it would write; on any fault of a cell nothing
+ * Turns a spreadsheet of claims, or annotations, into a registry. Without `--out` it shows what it would write; on any fault of a cell nothing
  * is written.
  */
 export default defineCommand({
   arguments: {
     file: textOr(
       '<file>',
-      'the table: CSV, or what is copied from a spreadsheet, with semicolons or tabs',
+      'the table: CSV, a workbook (.xlsx), what is copied from one; or annotations (JSON)',
       '',
       { completes: 'file' },
     ),
@@ -37,16 +46,18 @@ export default defineCommand({
     ),
   },
   async run({ file, column, out, sources: folder, config }, context) {
-    const table = readTable(tableText(context.cwd, file), file, columnsFrom(column));
+    const table = await tableIn(context.cwd, file, columnsFrom(column));
     const workspace = await openArticles({ cwd: context.cwd, patterns: [], sources: folder, config });
     const known = new Map(
       workspace.sources.flatMap(({ id, metadata }) => [
         [id.toLowerCase(), id] as const,
-        ...[metadata.publisher, metadata.title].flatMap((name) =>
+        ...[metadata.publisher, metadata.title, metadata.url].flatMap((name) =>
           name ? [[name.toLowerCase(), id] as const] : [],
         ),
       ]),
     );
+    // Annotations of files name them by their addresses.
+    for (const { id, file: path } of workspace.sources) known.set(pathToUri(path).toLowerCase(), id);
     const yaml = registryOf(table, known);
     const shown = out ?? 'imported.yaml';
     const registry = readRegistry([{ path: shown, content: yaml }]);
@@ -72,13 +83,20 @@ export default defineCommand({
   },
 });
 
-/** @throws UsageError where it is a workbook, or no text. */
-function tableText(cwd: string, file: string): string {
+/** The claims of a file, whatever kind of table it is. @throws UsageError or InputError where it cannot be read. */
+async function tableIn(
+  cwd: string,
+  file: string,
+  columns: Partial<Record<ImportField, string>>,
+): Promise<ClaimTable> {
   if (file === '') throw new UsageError('Name the table: reconcile import FILE.csv.');
   const bytes = readBytes(cwd, resolve(cwd, file));
+  // A workbook is a zip archive.
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
-    throw new UsageError(`"${file}" is a workbook. Save its sheet as CSV, and import that.`);
-  return decodeText(bytes, {}).text;
+    return readTable(await recordsOfWorkbook(bytes, file), file, columns);
+  const { text } = decodeText(bytes, {});
+  if (/\.json(?:ld)?$/iu.test(file) || /^\s*[[{]/u.test(text)) return readAnnotations(text, file);
+  return readTable(recordsOf(text, file), file, columns);
 }
 
 /** @throws UsageError where a field is not known. */

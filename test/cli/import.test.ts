@@ -1,6 +1,8 @@
 import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
+import { parse } from 'yaml';
 import { makeFolder, ROOT, runCli } from '../helpers/run.ts';
 
 describe('reconcile import', () => {
@@ -41,6 +43,92 @@ describe('reconcile import', () => {
     expect(bad).toMatchObject({ status: 2, stderr: expect.stringContaining('bad.csv:2:3: Row 2') });
     expect(existsSync(join(folder.path, 'claims.yaml'))).toBe(false);
     expect(runCli(['import', 'good.csv'], { cwd: folder.path }).stdout).toContain('quote: sank on May 14');
+    folder.remove();
+  });
+
+  it('takes a workbook as it takes the same table in CSV: days, numbers and yes in words', async () => {
+    const heads = ['Question', 'Type', 'Outlet', 'Quote', 'Value', 'As of'];
+    const day = new Date(Date.UTC(2024, 4, 15));
+    const rows = [
+      ['dead', 'count', 'a', 'killed 12 people', 12, day],
+      ['warned', 'yesno', 'a', 'had been warned', true, null],
+      ['sunk', 'date', 'a', 'sank on May 14', day, null],
+    ];
+    const bytes = await writeXlsxFile([heads, ...rows], { dateFormat: 'yyyy-mm-dd' }).toBuffer();
+    const folder = makeFolder({
+      'sources/a.md':
+        '---\npublished: 2024-05-20\n---\nThe ferry sank on May 14 and killed 12 people. The captain had been warned.\n',
+      'claims.xlsx': bytes,
+      'claims.csv': `${heads.join(',')}\ndead,count,a,killed 12 people,12,2024-05-15\nwarned,yesno,a,had been warned,yes,\nsunk,date,a,sank on May 14,2024-05-15,\n`,
+      'no.xlsx': 'PK no workbook',
+    });
+    const taken = runCli(['import', 'claims.xlsx'], { cwd: folder.path });
+    expect(taken.status).toBe(0);
+    expect(taken.stdout).toContain('as_of: 2024-05-15');
+    expect(taken.stdout).toBe(runCli(['import', 'claims.csv'], { cwd: folder.path }).stdout);
+    expect(runCli(['import', 'no.xlsx'], { cwd: folder.path }).status).toBe(2);
+    folder.remove();
+  });
+
+  it('takes the annotations that check writes, with the same quotes on the same questions', () => {
+    const folder = makeFolder({});
+    cpSync(join(ROOT, 'sources'), join(folder.path, 'sources'), { recursive: true });
+    const written = runCli(['check', '--format', 'annotations']).stdout;
+    writeFileSync(join(folder.path, 'annotations.json'), written);
+    const { status, stdout } = runCli(['import', 'annotations.json'], { cwd: folder.path });
+    expect(status).toBe(0);
+    const { first } = JSON.parse(written) as {
+      first: { items: { target: { selector: { exact?: string }[] } }[] };
+    };
+    const quotes = Object.values(
+      (parse(stdout) as { questions: Record<string, { claims: { quote: string }[] }> }).questions,
+    ).flatMap(({ claims }) => claims.map(({ quote }) => quote));
+    expect(quotes.sort()).toEqual(first.items.map(({ target }) => target.selector[0]?.exact).sort());
+    folder.remove();
+  });
+
+  it('takes what Hypothesis gives, a tag for the question and the words beside it as the reason', () => {
+    const annotation = (exact: string, tags: string[], text: string) => ({
+      uri: 'https://harbourpost.example/ferry',
+      user: 'acct:ann@hypothes.is',
+      text,
+      tags,
+      target: [
+        {
+          source: 'https://harbourpost.example/ferry',
+          selector: [{ type: 'TextQuoteSelector', exact, prefix: 'ferry ', suffix: '' }],
+        },
+      ],
+    });
+    const folder = makeFolder({
+      'sources/a.md':
+        '---\nid: post\nurl: https://harbourpost.example/ferry\npublished: 2024-05-20\n---\nThe ferry sank on May 14.\n',
+      'h.json': JSON.stringify({
+        total: 1,
+        rows: [annotation('sank on May 14', ['sinking'], 'the day of the log')],
+      }),
+      'none.json': JSON.stringify({ rows: [] }),
+    });
+    const { status, stdout } = runCli(['import', 'h.json'], { cwd: folder.path });
+    expect(status).toBe(0);
+    expect(parse(stdout)).toEqual({
+      questions: {
+        sinking: {
+          ask: 'sinking?',
+          type: 'date',
+          claims: [
+            {
+              source: 'post',
+              quote: 'sank on May 14',
+              prefix: 'ferry',
+              by: 'ann',
+              because: 'the day of the log',
+            },
+          ],
+        },
+      },
+    });
+    expect(runCli(['import', 'none.json'], { cwd: folder.path }).status).toBe(2);
     folder.remove();
   });
 });

@@ -48,16 +48,20 @@ const plain = (head: string): string =>
     .trim();
 
 /**
- * Reads a table of claims from CSV, tabs or semicolons, a row a claim.
+ * Reads a table of claims, a row a claim.
+ * @param records The rows of the table, its heads first: of {@link recordsOf}, or of a workbook.
  * @param stated Columns by their heads, where a person says what one holds: `{ quote: 'Wortlaut' }`.
  * @throws InputError with every fault, by row and column: a table without heads, a needed column that is missing, empty cells.
  */
 export function readTable(
-  text: string,
+  records: readonly (readonly string[])[],
   file: string,
   stated: Readonly<Partial<Record<ImportField, string>>> = {},
 ): ClaimTable {
-  const records = recordsOf(text, file);
+  if ((records[0] ?? []).every((head) => head.trim() === ''))
+    throw new InputError([
+      { message: 'The first row must hold the heads of the columns.', place: { file, line: 1, column: 1 } },
+    ]);
   const [heads = [], ...rest] = records;
   const place = (row: number, column: number) => ({ file, line: row, column });
   const problems: Problem[] = [];
@@ -120,22 +124,17 @@ export function readTable(
 /** What spreadsheets write before a text that looks like a formula is no part of it. */
 const cleaned = (cell: string): string => cell.trim().replace(/^'(?=[=+\-@])/u, '');
 
-function recordsOf(text: string, file: string): string[][] {
+/** The rows of CSV, or of a table with tabs or semicolons. @throws InputError where it cannot be read. */
+export function recordsOf(text: string, file: string): string[][] {
   try {
-    const records = parse(text, {
+    return parse(text, {
       bom: true,
       delimiter: delimiterOf(text),
       relaxColumnCount: true,
       skipEmptyLines: false,
       to: MOST_ROWS + 1,
     }) as string[][];
-    if (records.length === 0 || (records[0] ?? []).every((head) => head.trim() === ''))
-      throw new InputError([
-        { message: 'The first row must hold the heads of the columns.', place: { file, line: 1, column: 1 } },
-      ]);
-    return records;
   } catch (error) {
-    if (error instanceof InputError) throw error;
     const { message, lines } = error as Error & { lines?: number };
     throw new InputError([
       {

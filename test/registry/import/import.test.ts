@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { InputError } from '../../../src/problems.ts';
-import { readTable } from '../../../src/registry/import/read-table.ts';
+import { readTable, recordsOf } from '../../../src/registry/import/read-table.ts';
 import { registryOf } from '../../../src/registry/import/write-registry.ts';
 import { readRegistry } from '../../../src/registry/read-registry.ts';
 
 const written = (text: string): string =>
-  registryOf(readTable(text, 'a.csv'), new Map([['harbour post', 'harbour-post']]));
+  registryOf(readTable(recordsOf(text, 'a.csv'), 'a.csv'), new Map([['harbour post', 'harbour-post']]));
 const faults = (text: string): string[] => {
   try {
-    readTable(text, 'a.csv');
+    readTable(recordsOf(text, 'a.csv'), 'a.csv');
   } catch (error) {
     return (error as InputError).problems.map(
       ({ message, place }) => `${place?.line}:${place?.column} ${message}`,
@@ -61,7 +61,7 @@ describe('a table of claims', () => {
     );
     expect(faults('')[0]).toMatch(/first row must hold the heads/u);
     expect(
-      readTable('Frage,Zeitung,Wortlaut\nq,a,w\n', 'a.csv', {
+      readTable(recordsOf('Frage,Zeitung,Wortlaut\nq,a,w\n', 'a.csv'), 'a.csv', {
         question: 'Frage',
         source: 'Zeitung',
         quote: 'Wortlaut',

@@ -1,7 +1,7 @@
 import type { Unit } from '../values/bounds/units.ts';
 import type { RuleReading } from '../values/mention.ts';
 import { readUnit } from './en/unit-words.ts';
-import { readHedge } from './hedges.ts';
+import { HEDGE_WORDS, readHedge } from './hedges.ts';
 import { amount, measured } from './measured.ts';
 import { readNumber } from './numbers.ts';
 import type { TokenStream } from './tokens.ts';
@@ -19,6 +19,11 @@ export const ONE_MEASURES: readonly string[] =
   'metre meter kilometre kilometer mile centimetre centimeter millimetre millimeter tonne ton kilogram litre liter gallon hectare acre pint inch pound foot yard percentage percent'.split(
     ' ',
   );
+
+/** What such a measure begins with. */
+export const ONE_MEASURE_STARTS: readonly string[] = [
+  'a', 'an', 'half', 'quarter', 'three', 'two', 'four', 'five', 'one', ...HEDGE_WORDS,
+]; // biome-ignore format: a list
 
 const isSize = ({ dimension }: Unit): boolean => SIZES.has(dimension);
 

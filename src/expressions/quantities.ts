@@ -11,7 +11,7 @@ import { amount, measured } from './measured.ts';
 import { MONEY_WORDS, readMoney } from './money.ts';
 import { readMoneyParts, scaledCodeAt } from './money-parts.ts';
 import { letterMagnitude } from './numbers.ts';
-import { ONE_MEASURES, readOneMeasure } from './one-measure.ts';
+import { ONE_MEASURE_STARTS, ONE_MEASURES, readOneMeasure } from './one-measure.ts';
 import type { TokenStream } from './tokens.ts';
 import { readTolerance, readUnitRange } from './unit-ranges.ts';
 import { readVagueNumber, VAGUE_STARTS } from './vague-numbers.ts';
@@ -220,7 +220,7 @@ export const QUANTITY_RULES: readonly GrammarRule[] = [
   { name: 'quantity/tolerance', starts: { words: NUMBER_WORDS, digits: true }, read: readTolerance },
   {
     name: 'quantity/one',
-    starts: { words: NUMBER_WORDS, digits: true, carries: ONE_MEASURES },
+    starts: { words: ONE_MEASURE_STARTS, digits: false, carries: ONE_MEASURES },
     read: readOneMeasure,
   },
   { name: 'quantity/vague', starts: { words: VAGUE_STARTS, digits: false }, read: readVagueMeasured },

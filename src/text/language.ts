@@ -29,6 +29,23 @@ const OTHERS: readonly ReadonlySet<string>[] = [
   'ja on ei että se oli hän mutta myös kun sen ovat joka kuin tai mukaan',
 ].map(words);
 
+/** By word: the languages that hold it, by their places in the list. */
+const BY_WORD = new Map<string, number[]>();
+for (const [i, list] of OTHERS.entries())
+  for (const word of list) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), i]);
+
+/** How many of some words are English, and how many are of the one other language that holds most of them. */
+function countWords(found: readonly string[]): { english: number; most: number } {
+  let english = 0;
+  const others = OTHERS.map(() => 0);
+  for (const word of found) {
+    if (ENGLISH.has(word)) english++;
+    for (const i of BY_WORD.get(word) ?? NONE) others[i] = (others[i] as number) + 1;
+  }
+  return { english, most: Math.max(...others) };
+}
+const NONE: readonly number[] = [];
+
 /** How many words are looked at: the language of a text shows in its first few hundred. */
 const ENOUGH = 400;
 /** The share of function words in prose, at least: a list of foreign names holds fewer. */
@@ -48,9 +65,7 @@ export function guessLanguage(text: string): GuessedLanguage {
       .toLowerCase()
       .match(/\p{L}+/gu)
       ?.slice(0, ENOUGH) ?? [];
-  const english = found.filter((word) => ENGLISH.has(word)).length;
-  const others = OTHERS.map((list) => found.filter((word) => list.has(word)).length);
-  const most = Math.max(...others);
+  const { english, most } = countWords(found);
   if (most >= LEAST && most > english * 2 && most >= found.length * SHARE) return 'other';
   return english >= LEAST && english >= most / 2 ? 'english' : 'unknown';
 }

@@ -5,6 +5,7 @@ import { scoreNumbers } from './number-scores.mjs';
 import { scoreAnswers, scoreDocuments } from './pair-scores.mjs';
 import { needs, percent } from './public-data.mjs';
 import { scoreForeign, scoreMeasured, scoreReports } from './reading-scores.mjs';
+import { measureSpeed } from './reading-speed.mjs';
 
 needs('reading-reports');
 const at = process.argv.indexOf('--failures');
@@ -99,6 +100,10 @@ for (const [name, { wrong, all, misses: found }, before] of [
   print(`${name.padEnd(44)} ${wrong} of ${all} documents   before ${before}, aim 0`);
   if (shown !== undefined && name.includes(shown)) for (const miss of found) print(JSON.stringify(miss));
 }
+const speed = await measureSpeed();
+print(
+  `speed on articles (timebank), in this run: ${speed.ours.toFixed(1)} MB/s of everything, chrono-node ${speed.chrono.toFixed(1)} MB/s of dates: ${(speed.ours / speed.chrono).toFixed(1)} times (aim 1.7)`,
+);
 print(
   'The other half of each set is kept back: out of sample is measured elsewhere. No rule may know a string of these.',
 );

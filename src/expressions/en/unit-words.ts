@@ -1,4 +1,5 @@
 import { type Unit, unitOf, wordsFrom } from '../../values/bounds/units.ts';
+import { once } from '../once.ts';
 import type { TokenStream } from '../tokens.ts';
 
 /** Units whose name is also a common word or a letter count only where they are glued to digits. */
@@ -91,7 +92,9 @@ function arePoundsMoney(stream: TokenStream, i: number, next: number): boolean {
 }
 
 /** The unit behind a number: `km`, `-mile`, `degrees Celsius`, `km/h`. */
-export function readUnit(stream: TokenStream, i: number): UnitReading | undefined {
+export const readUnit = once<UnitReading>(findUnit);
+
+function findUnit(stream: TokenStream, i: number): UnitReading | undefined {
   const at =
     (stream.isMark(i, '-') && stream.at(i)?.glued) || stream.isWord(i, 'degrees', 'degree') ? i + 1 : i;
   if (stream.isMark(at, '\u00B0')) {

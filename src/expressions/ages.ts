@@ -167,7 +167,9 @@ export const AGE_RULES: readonly GrammarRule[] = [
       if (stream.isWord(i, 'the', 'every', 'another', 'half')) return undefined;
       const amount = readAmount(stream, i);
       const next = amount && behindOld(stream, amount);
-      if (!amount || next === undefined || amount.vague || amount.rest.length > 0) return undefined;
+      if (!amount || next === undefined || amount.vague) return undefined;
+      // "44 years and two months old": the full years are the age.
+      if (amount.rest.length > 0 && amount.unit !== 'year') return undefined;
       return age(amount, amount.unit, next);
     },
   },

@@ -86,9 +86,13 @@ export const TIME_RULES: readonly GrammarRule[] = [
     read(stream, i) {
       const clock = readClock(stream, i);
       const one = clock && timeValue(clock.minute % 1440, clock.zone, clock.isAbout);
-      // Digits are as a rule of the whole day, and what is said in words of either half: "a quarter to two".
+      // Digits with a colon are as a rule of the whole day; what is said in words ("a quarter to two") or written with
+      // a point ("at 7.30"), as clocks of twelve hours are, is of either half.
       const isSpoken =
-        clock?.isOpen && (stream.at(i)?.kind === 'word' || stream.isWord(clock.next - 1, 'clock', 'oclock'));
+        clock?.isOpen &&
+        (stream.at(i)?.kind === 'word' ||
+          stream.text(i).includes('.') ||
+          stream.isWord(clock.next - 1, 'clock', 'oclock'));
       const value = one && isSpoken ? eitherHalf(one) : one;
       return (
         clock &&

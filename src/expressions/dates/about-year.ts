@@ -20,7 +20,12 @@ const FREE = new Set(
 
 function isYearHere(stream: TokenStream, i: number, next: number): boolean {
   const behind = stream.at(next);
-  if (behind?.kind === 'number' || stream.isMark(next, '%', '-', '/', '\u00B0')) return false;
+  if (
+    behind?.kind === 'number' ||
+    stream.isMark(next, '%', '/', '\u00B0') ||
+    (stream.isMark(next, '-') && stream.at(next)?.glued)
+  )
+    return false;
   if (behind?.kind === 'word' && !FREE.has(behind.text)) return false;
   if (stream.isWord(i, 'circa') || (stream.isWord(i, 'c', 'ca') && stream.isMark(i + 1, '.'))) return true;
   const before = stream.at(i - 1);

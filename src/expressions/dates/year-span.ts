@@ -23,6 +23,12 @@ const TERMS = [
   'year',
 ];
 
+/** What went on from one year to another: "built 1752-1755", "reigned 1603-1617". */
+const LIVED = [
+  'built', 'completed', 'constructed', 'erected', 'rebuilt', 'restored', 'founded', 'published', 'painted', 'written', 'designed', 'composed',
+  'reigned', 'ruled', 'governed', 'served', 'lived', 'active', 'president', 'governor', 'king', 'queen', 'mayor', 'r', 'fl', 'c', 'war', 'life', 'date', 'dates',
+]; // biome-ignore format: a list
+
 const isYear = (text: string): boolean => /^(?:1\d|20|21)\d\d$/u.test(text);
 
 /** The later of two years, written whole or by its last two digits: the 07 of 2006/07, the 5 of 1743/4 too. */
@@ -68,6 +74,7 @@ export const yearSpanReader: WhenReader = {
     if (last.text.length === 1) return undefined;
     const isLed =
       stream.isMark(i - 1, '(') ||
+      stream.isWord(i - 1, ...LIVED) ||
       stream.isWord(i - 1, 'from', 'in', 'the', 'between', 'during', 'of', 'and', 'years', 'for') ||
       from >= 1900;
     return isLed ? between(from, to, next) : undefined;

@@ -76,6 +76,23 @@ const NUMBERED = [
   'no',
 ];
 
+/** The same, short: "Vol. 1998", "Art. 2010". */
+const SHORT_FOR_NUMBERED = [
+  'nos',
+  'vol',
+  'vols',
+  'p',
+  'pp',
+  'fig',
+  'art',
+  'sec',
+  'ch',
+  'rt',
+  'hwy',
+  'apt',
+  'ref',
+];
+
 /** `2021`, `the year 1871`, `'98`. Four digits from 1900 on that count nothing are a year. */
 export const year: WhenReader = {
   name: 'date/year',
@@ -87,6 +104,8 @@ export const year: WhenReader = {
     const said = stream.after(i, ['the', 'year']) ?? stream.after(i, ['year']) ?? i;
     if (said === i && stream.isWord(i, 'the')) return undefined;
     if (stream.isWord(i - 1, ...NUMBERED)) return undefined;
+    if (stream.isMark(i - 1, '.') && stream.isWord(i - 2, ...NUMBERED, ...SHORT_FOR_NUMBERED))
+      return undefined;
     const led = said > i || stream.isWord(i - 1, ...YEAR_LEADS);
     const read =
       readYear(stream, said) ??
@@ -99,7 +118,14 @@ export const year: WhenReader = {
       stream.isMark(i - 1, '.') &&
       stream.isWord(i - 2, 'b', 'd', 'c', 'ca', 'est') &&
       stream.at(i - 1)?.glued;
-    if (read.n < 1900 && said === i && !isBracketed && !isBorn && !stream.isWord(i - 1, ...YEAR_LEADS))
+    if (
+      read.n < 1900 &&
+      said === i &&
+      !isBracketed &&
+      !isBorn &&
+      !opensChronicle(stream, i, read.next) &&
+      !stream.isWord(i - 1, ...YEAR_LEADS)
+    )
       return undefined;
     // "'98" opens a quotation as often as it names a year: a lead must tell.
     if (
@@ -107,7 +133,9 @@ export const year: WhenReader = {
       !stream.isWord(i - 1, ...YEAR_LEADS, 'summer', 'winter', 'spring', 'fall')
     )
       return undefined;
-    if (stream.isMark(read.next, '%') || stream.isMark(i - 1, '$', '\u20AC', '\u00A3', '#', '.', '/'))
+    // "Depression. 1925 …" begins a sentence; "12.1925" goes on.
+    const goesOn = stream.at(i)?.glued && stream.isMark(i - 1, '.', '/', ':');
+    if (stream.isMark(read.next, '%') || goesOn || stream.isMark(i - 1, '$', '\u20AC', '\u00A3', '#'))
       return undefined;
     // "By 1000-2000 K": of two numbers with a dash, what the second measures or counts the first does too.
     if (
@@ -138,6 +166,14 @@ export const year: WhenReader = {
     return yearWhen(read.n, read.next);
   },
 };
+
+/** "1872. The congregation builds", "1872: a church": a year that opens its line in a chronicle. */
+function opensChronicle(stream: TokenStream, i: number, next: number): boolean {
+  const before = stream.at(i - 1);
+  if (before !== undefined && !stream.isMark(i - 1, '.', '!', '?')) return false;
+  if (stream.at(i)?.glued) return false;
+  return stream.isMark(next, ':', '-') && !stream.at(next + 1)?.glued;
+}
 
 /** "Nineteen ninety-six": two numbers in words that are never said so of anything else. */
 const isSpokenYear = (stream: TokenStream, i: number): boolean =>

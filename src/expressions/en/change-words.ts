@@ -30,8 +30,33 @@ export function hasChange(stream: TokenStream, i: number): boolean {
   return false;
 }
 
+/** How far before a number the multiple may stand that it is the base of. */
+const FAR = 16;
+const SIZES = ['many', 'much', 'high', 'large', 'big', 'often', 'long', 'far', 'fast', 'likely'];
+
+/** "Twice as many died as in 2019, when | 40 did", "three times more than the | 12 of May": what a multiple is counted from. */
+function isBaseOfMultiple(stream: TokenStream, i: number): boolean {
+  let compared = false;
+  for (let k = i - 1; k >= Math.max(0, i - FAR); k--) {
+    if (stream.isMark(k, '.', ';', '!', '?') && !stream.at(k)?.glued) return false;
+    if (stream.isMark(k, '.', '!', '?') && stream.at(k + 1)?.capital) return false;
+    if (stream.isWord(k, 'twice', 'thrice', 'times'))
+      return (
+        compared &&
+        (stream.isWord(k + 1, 'as')
+          ? stream.isWord(k + 2, ...SIZES)
+          : stream.isWord(k + 1, 'more', 'fewer', 'higher', 'lower'))
+      );
+    // "As many" belongs to the multiple; the next "as" or "than" leads over to its base.
+    if (stream.isWord(k, 'than') || (stream.isWord(k, 'as') && !stream.isWord(k + 1, ...SIZES)))
+      compared = true;
+  }
+  return false;
+}
+
 /** What a number is in a change: "rose | from 12 | by 3 | to 15", "up 3 | at 15". */
 export function roleAt(stream: TokenStream, i: number, next: number): ChangeRole | undefined {
+  if (isBaseOfMultiple(stream, i)) return 'before';
   const before = stream.text(i - 1);
   if (before === 'up' || before === 'down') {
     // "Up to 40" bounds; "up 3 at 15" and "up 3 from 12" change.

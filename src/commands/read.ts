@@ -9,6 +9,7 @@ import { UsageError } from '../workspace/errors.ts';
 import type { Line } from '../workspace/lines.ts';
 import { type CommandContext, defineCommand, type ExitCode, type Values } from './command.ts';
 import { FORMAT, PROFILE, text, texts } from './shared/options.ts';
+import { writeParts } from './shared/write-parts.ts';
 
 const ARGUMENTS = {
   words: texts(
@@ -57,7 +58,10 @@ async function read(options: Options, context: CommandContext): Promise<ExitCode
   if (words.length > 0 && !(words.length === 1 && words[0] === '-')) {
     const mentions = readInParts(words.join(' '), fallback);
     const head = { schemaVersion: 1 };
-    await write(isJson ? safeJsonParts(head, 'mentions', mentions) : printReadings(mentions, color), context);
+    await writeParts(
+      isJson ? safeJsonParts(head, 'mentions', mentions) : printReadings(mentions, color),
+      context,
+    );
     return 0;
   }
   const lines = context.lines();
@@ -87,7 +91,7 @@ async function readLines(
       ? parseRecord({ ...line, text }, fallback)
       : { id: line.number, text, context: fallback };
     const mentions = readInParts(own.text, own.context);
-    const isOpen = await write(
+    const isOpen = await writeParts(
       isNdjson || isJson
         ? safeJsonParts({ id }, 'mentions', mentions, true)
         : withGap(printReadings(mentions, context.color)),
@@ -104,15 +108,6 @@ const isRecordLike = (text: string): boolean => /^\s*\{\s*"/u.test(text) || isOb
 /** A fault of a line; what stands before it was answered. */
 const stop = (number: number, message: string): InputError =>
   new InputError([{ message, place: { file: '<stdin>', line: number, column: 1 } }], number > 1);
-
-/** Writes a text part by part, each when the one before has been taken. False where the reader is gone. */
-async function write(
-  parts: Iterable<string> | AsyncIterable<string>,
-  context: CommandContext,
-): Promise<boolean> {
-  for await (const part of parts) if (!(await context.out(part))) return false;
-  return true;
-}
 
 async function* withGap(parts: AsyncIterable<string>): AsyncIterable<string> {
   yield* parts;

@@ -5,9 +5,10 @@ import { mentionRecords } from '../discover/scan/mention-records.ts';
 import { idsOf, unrecorded } from '../discover/scan/recorded.ts';
 import { scan } from '../discover/scan/scan.ts';
 import { loadTagger } from '../discover/scan/tagger.ts';
-import { printCandidates } from '../report/terminal/candidates.ts';
+import { printCandidates, printMentions } from '../report/terminal/candidates.ts';
 import { countOf } from '../text/compare-text.ts';
-import { safeJson } from '../text/safe-json.ts';
+import { printableLine } from '../text/printable.ts';
+import { safeJson, safeJsonParts } from '../text/safe-json.ts';
 import { type Config, loadConfig } from '../workspace/config.ts';
 import { editDraft } from '../workspace/draft-file.ts';
 import { UsageError } from '../workspace/errors.ts';
@@ -16,6 +17,7 @@ import { addEntries } from '../yaml/add-entries.ts';
 import { type CommandContext, defineCommand, type ExitCode, type Values } from './command.ts';
 import { tellConfig } from './shared/checked-report.ts';
 import { FORMAT, flag, parsed, text, texts, WORKSPACE } from './shared/options.ts';
+import { writeParts } from './shared/write-parts.ts';
 
 const ARGUMENTS = {
   articles: texts('[article...]', 'articles or folders of them (default: the folder of sources)', {
@@ -65,38 +67,31 @@ async function runScan(options: Options, context: CommandContext): Promise<ExitC
   const all = result.candidates;
   const limit = options.limit ?? (isJson ? all.length : LIMIT);
   const candidates = all.slice(0, limit);
-  const mentions = options.mentions ? mentionRecords(result.statements) : [];
+  const mentions = mentionRecords(sources, config.profile.value);
+  for (const { source, start } of result.unread) {
+    const { line, column } = source.lines.locate(start);
+    const at = printableLine(`${source.file}:${line}:${column}`);
+    context.tell(`${at}: this article holds more than is compared at once. Some of what follows was not.`);
+  }
   if (options.draft !== undefined) {
     await writeDraft(options.draft, candidates, sources, config, context);
   } else if (isJson) {
-    const summary = { sources: sources.length, statements: result.statements.length, candidates: all.length };
+    const summary = { sources: sources.length, statements: result.statements, candidates: all.length };
     const tool = { name: 'reconcile', version };
-    const more = all.length - candidates.length;
-    await context.out(
-      safeJson({
-        schemaVersion: 2,
-        tool,
-        summary,
-        ...(options.mentions ? { mentions } : {}),
-        candidates,
-        moreCandidates: more,
-        facts: result.facts,
-      }),
+    const moreCandidates = all.length - candidates.length;
+    const found = { schemaVersion: 2, tool, summary, candidates, moreCandidates, facts: result.facts };
+    await writeParts(
+      options.mentions ? safeJsonParts(found, 'mentions', mentions) : [safeJson(found)],
+      context,
     );
-  } else
+  } else {
+    if (options.mentions) await writeParts(printMentions(mentions, color), context);
+    const facts = result.facts.filter(({ verdict }) => verdict === 'grew' || options.facts);
+    const apart = options.why ? result.apart : null;
     await context.out(
-      await printCandidates(
-        {
-          candidates,
-          all: all.length,
-          facts: result.facts.filter(({ verdict }) => verdict === 'grew' || options.facts),
-          sources,
-          mentions,
-          apart: options.why ? result.apart : null,
-        },
-        { width, color },
-      ),
+      await printCandidates({ candidates, all: all.length, facts, sources, apart }, { width, color }),
     );
+  }
   return all.some(({ rule }) => FAILING.has(rule)) ? 1 : 0;
 }
 

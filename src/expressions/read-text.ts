@@ -87,8 +87,8 @@ export function recordsOf(mention: Mention, within: MentionRecord['within'] = nu
 
 /** A mention of a folded text, with offsets of the original. */
 export function unfolded(mention: Mention, original: string, folded: FoldedText, by = 0): Mention {
-  const startOf = (n: number): number => by + (folded.starts[n] ?? 0);
-  const endOf = (n: number): number => by + (folded.ends[n - 1] ?? 0);
+  const startOf = (n: number): number => by + (folded.startOf(n) ?? 0);
+  const endOf = (n: number): number => by + (folded.endOf(n - 1) ?? 0);
   const [start, end] = [startOf(mention.start), endOf(mention.end)];
   const { counted, members } = mention;
   const part = counted?.partOf;

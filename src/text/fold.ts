@@ -1,3 +1,5 @@
+import { FoldBuilder } from './fold-builder.ts';
+
 /**
  * A text with its typography evened out, and the way back to the original.
  *
@@ -7,10 +9,10 @@
  */
 export interface FoldedText {
   readonly text: string;
-  /** For each UTF-16 unit of {@link text}: where the original run that it stands for starts. */
-  readonly starts: Uint32Array;
-  /** For each UTF-16 unit of {@link text}: where the original run that it stands for ends (exclusive). */
-  readonly ends: Uint32Array;
+  /** Where the original run starts that a UTF-16 unit of {@link text} stands for; undefined beyond the text. */
+  startOf(unit: number): number | undefined;
+  /** Where that run ends (exclusive). */
+  endOf(unit: number): number | undefined;
 }
 
 const SINGLE_QUOTES =
@@ -61,73 +63,6 @@ const JOINS_PREVIOUS = /[\p{M}\u1160-\u11FF\uD7B0-\uD7FB]/u;
 /** Nobody stacks more marks on a letter; text that does is an attack on the normaliser, not a word. */
 const MAX_MARKS = 16;
 
-/** Collects folded text and its offsets; the arrays grow, since NFKC can lengthen a text. */
-class FoldBuilder {
-  #starts: Uint32Array;
-  #ends: Uint32Array;
-  readonly #parts: string[] = [];
-  #size = 0;
-  #space = -1;
-
-  constructor(capacity: number) {
-    this.#starts = new Uint32Array(capacity);
-    this.#ends = new Uint32Array(capacity);
-  }
-
-  /** Notes white space at an offset; a run of it becomes one space. */
-  space(at: number): void {
-    if (this.#space < 0) this.#space = at;
-  }
-
-  /** Adds a text that stands for the original range as a whole. */
-  cluster(text: string, start: number, end: number): void {
-    this.#flushSpace(start);
-    this.#append(text, () => [start, end]);
-  }
-
-  /** Adds an original range that needs no change. */
-  plain(original: string, start: number, end: number): void {
-    this.#flushSpace(start);
-    this.#append(original.slice(start, end), (k) => [start + k, start + k + 1]);
-  }
-
-  finish(end: number): FoldedText {
-    this.#flushSpace(end);
-    const size = this.#size;
-    return {
-      text: this.#parts.join(''),
-      starts: this.#starts.subarray(0, size),
-      ends: this.#ends.subarray(0, size),
-    };
-  }
-
-  #flushSpace(end: number): void {
-    if (this.#space < 0) return;
-    const start = this.#space;
-    this.#space = -1;
-    this.#append(' ', () => [start, end]);
-  }
-
-  #append(text: string, range: (k: number) => [number, number]): void {
-    if (this.#size + text.length > this.#starts.length) this.#grow(this.#size + text.length);
-    for (let k = 0; k < text.length; k++) {
-      const [start, end] = range(k);
-      this.#starts[this.#size] = start;
-      this.#ends[this.#size] = end;
-      this.#size++;
-    }
-    this.#parts.push(text);
-  }
-
-  #grow(least: number): void {
-    const size = Math.max(this.#starts.length * 2, least);
-    const [starts, ends] = [new Uint32Array(size), new Uint32Array(size)];
-    starts.set(this.#starts);
-    ends.set(this.#ends);
-    [this.#starts, this.#ends] = [starts, ends];
-  }
-}
-
 const isAsciiWhite = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
 /** Printable ASCII that folding leaves alone; the grave accent is used as a quotation mark. */
 const isPlain = (code: number): boolean => code > 32 && code < 127 && code !== 0x60;
@@ -142,13 +77,13 @@ function plainRunEnd(text: string, start: number): number {
 /** Folds a text. Linear in its length. */
 export function foldText(original: string): FoldedText {
   const n = original.length;
-  const builder = new FoldBuilder(n + 16);
+  const builder = new FoldBuilder(original);
   let i = 0;
   while (i < n) {
     const code = original.charCodeAt(i);
     const runEnd = isPlain(code) ? plainRunEnd(original, i) : i;
     if (runEnd > i) {
-      builder.plain(original, i, runEnd);
+      builder.plain(i, runEnd);
       i = runEnd;
     } else if (isAsciiWhite(code)) {
       builder.space(i);
@@ -157,7 +92,7 @@ export function foldText(original: string): FoldedText {
       i = foldCluster(original, i, builder);
     }
   }
-  return builder.finish(n);
+  return builder.finish();
 }
 
 /** Folds the character at `i` with the marks that join it; returns the offset behind it. */
@@ -224,8 +159,8 @@ const PLAIN_PHRASE = /^[!-_a-~]+(?: [!-_a-~]+)*$/u;
 /** The original range `[start, end)` that stands behind the folded range `[start, end)`. */
 export function unfoldRange(folded: FoldedText, start: number, end: number): { start: number; end: number } {
   if (start >= end) {
-    const at = folded.starts[start] ?? folded.ends.at(-1) ?? 0;
+    const at = folded.startOf(start) ?? folded.endOf(folded.text.length - 1) ?? 0;
     return { start: at, end: at };
   }
-  return { start: folded.starts[start] as number, end: folded.ends[end - 1] as number };
+  return { start: folded.startOf(start) as number, end: folded.endOf(end - 1) as number };
 }

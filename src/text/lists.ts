@@ -12,3 +12,13 @@ export const leastOf = (numbers: readonly number[]): number =>
 /** The greatest of some numbers; `-Infinity` of none. */
 export const greatestOf = (numbers: readonly number[]): number =>
   numbers.reduce((greatest, n) => Math.max(greatest, n), Number.NEGATIVE_INFINITY);
+
+/** Each item with the one after it, undefined for the last; of a list that is made as it is asked for, two are held. */
+export function* withNext<T extends object>(items: Iterable<T>): Iterable<readonly [T, T | undefined]> {
+  let before: T | undefined;
+  for (const item of items) {
+    if (before !== undefined) yield [before, item];
+    before = item;
+  }
+  if (before !== undefined) yield [before, undefined];
+}

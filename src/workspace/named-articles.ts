@@ -3,7 +3,7 @@ import type { Source } from '../articles/source.ts';
 import type { Config } from './config.ts';
 import { UsageError } from './errors.ts';
 import { dirname, existsSync, filesBelow, isFolder, join, readBytes, resolve, shownPath } from './files.ts';
-import { isSource, MOST_OF_ARTICLE, SOURCE_ENDINGS } from './workspace.ts';
+import { isSource, MOST_OF_ARTICLE, SOURCE_ENDINGS, spareForArticles } from './workspace.ts';
 
 /**
  * The articles that a command line names, else those of the folder of sources. What a `sources.yaml` beside an article
@@ -40,6 +40,7 @@ export function articlesOf(cwd: string, named: readonly string[], config: Config
     path: shownPath(cwd, path),
     content: readBytes(cwd, path, MOST_OF_ARTICLE),
   });
+  spareForArticles(files);
   const sources = readSources([...files].filter(isSource).map(read)).filter(
     ({ file }) => inFolders.has(file) || wanted.has(file),
   );

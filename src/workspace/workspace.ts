@@ -40,6 +40,8 @@ export const SOURCE_ENDINGS = ['txt', 'md', 'yaml'];
 
 /** Bytes of registries from which on a run takes care of its memory; smaller ones are done before that pays. */
 const LARGE = 16 << 20;
+/** The same of one article. */
+const LONG = 2 << 20;
 
 /**
  * Reads everything that a run checks.
@@ -171,8 +173,14 @@ const registryInputs = (cwd: string, paths: readonly string[]): RegistryInput[] 
       : inputFile(cwd, path),
   );
 
+/** Takes care of memory where one of some articles is long. */
+export function spareForArticles(paths: Iterable<string>): void {
+  if ([...paths].some((path) => sizeOf(path) > LONG)) spareMemory();
+}
+
 function readArticles(cwd: string, folder: string, progress: ConfigOptions['progress']): readonly Source[] {
   const paths = filesBelow(cwd, folder, SOURCE_ENDINGS).filter(isSource);
+  spareForArticles(paths);
   return readSources(
     paths.map((path, i) =>
       inputFile(cwd, path, () => progress?.(`reading ${i + 1} of ${paths.length} articles`), MOST_OF_ARTICLE),

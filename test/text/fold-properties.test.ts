@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText, unfoldRange } from '../../src/text/fold.ts';
+import { type FoldedText, foldText, unfoldRange } from '../../src/text/fold.ts';
 
 const TYPOGRAPHY = [
   ...' \t\r\n\u00A0\u2009\u00AD\u200B\u200D\uFEFF\u2018\u2019\u201C\u201D\u2013\u2014\u2026\u0301\u0316',
@@ -12,13 +12,25 @@ const anyText = fc.oneof(
   fc.array(fc.constantFrom(...TYPOGRAPHY), { maxLength: 40 }).map((parts) => parts.join('')),
 );
 
+/** The places of every unit, asked for from the end: a place does not depend on what was asked before. */
+function placesOf({ text, startOf, endOf }: FoldedText): { starts: number[]; ends: number[] } {
+  const [starts, ends]: [number[], number[]] = [[], []];
+  for (let k = text.length - 1; k >= 0; k--) {
+    starts[k] = startOf(k) as number;
+    ends[k] = endOf(k) as number;
+  }
+  return { starts, ends };
+}
+
 describe('for any text', () => {
   it('every folded unit stands for a stretch of the original, in order', () => {
     fc.assert(
       fc.property(anyText, (original) => {
-        const { text, starts, ends } = foldText(original);
-        expect(starts.length).toBe(text.length);
-        expect(ends.length).toBe(text.length);
+        const folded = foldText(original);
+        const { text } = folded;
+        const { starts, ends } = placesOf(folded);
+        expect(folded.startOf(text.length)).toBeUndefined();
+        expect(folded.endOf(-1)).toBeUndefined();
         for (let k = 0; k < text.length; k++) {
           const [start, end] = [starts[k] as number, ends[k] as number];
           expect(start).toBeLessThan(end);
@@ -41,8 +53,8 @@ describe('for any text', () => {
         const to = from + 1 + (y % (n - from));
         const { start, end } = unfoldRange(folded, from, to);
         for (let k = from; k < to; k++) {
-          expect(folded.starts[k]).toBeGreaterThanOrEqual(start);
-          expect(folded.ends[k]).toBeLessThanOrEqual(end);
+          expect(folded.startOf(k)).toBeGreaterThanOrEqual(start);
+          expect(folded.endOf(k)).toBeLessThanOrEqual(end);
         }
       }),
     );
@@ -66,7 +78,7 @@ describe('for any text', () => {
   it('nothing that carries words is left out', () => {
     fc.assert(
       fc.property(anyText, (original) => {
-        const { starts, ends } = foldText(original);
+        const { starts, ends } = placesOf(foldText(original));
         let reached = 0;
         for (let k = 0; k < starts.length; k++) {
           expect(original.slice(reached, Math.max(reached, starts[k] as number))).not.toMatch(

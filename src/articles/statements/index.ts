@@ -1,4 +1,5 @@
 import { HEDGE_HINT, HEDGES, type Hedge } from '../../expressions/en/saying-words.ts';
+import { withNext } from '../../text/lists.ts';
 import type { Anchor, Mention } from '../../values/mention.ts';
 import type { Profile } from '../../values/profiles/index.ts';
 import type { Source } from '../source.ts';
@@ -31,7 +32,7 @@ export interface Statement extends Stretch {
   readonly speeches: readonly Speech[];
   /** How surely the sentence is meant as a whole, where a word says so. */
   readonly hedge: Hedge | null;
-  /** Its words and marks. */
+  /** Its words and marks, split anew each time that they are asked for. */
   readonly words: readonly Word[];
 }
 
@@ -52,57 +53,85 @@ const known = new WeakMap<Source, { options: StatementOptions; statements: reado
  * for the same options, and linearly in its text.
  */
 export function statementsOf(source: Source, options: StatementOptions = {}): readonly Statement[] {
-  const before = known.get(source);
-  if (
-    before &&
-    before.options.profile === options.profile &&
-    before.options.story?.text === options.story?.text
-  )
-    return before.statements;
-  const statements = readStatements(source, options);
+  const before = readBefore(source, options);
+  if (before) return before;
+  const statements = [...readStatements(source, options)];
   known.set(source, { options, statements });
   return statements;
 }
 
-function readStatements(source: Source, { profile, story }: StatementOptions): Statement[] {
-  const { text, bodyStart, metadata } = source;
-  const anchor = metadata.written ?? metadata.published ?? undefined;
-  const sentences = [...sentencesOf(text, bodyStart)];
-  // Only English is read: in other words a number is something else.
-  const byPlace = mentionsOf(text, source.isEnglish ? sentences : [], { anchor, profile, story })[
-    Symbol.iterator
-  ]();
-  let waiting = byPlace.next();
-  const voices = new Voices();
-  const read = sentences.map((sentence, index) => {
-    const mentions: Mention[] = [];
-    while (!waiting.done && waiting.value.start < sentence.end) {
-      if (waiting.value.start >= sentence.start) mentions.push(waiting.value);
-      waiting = byPlace.next();
-    }
-    const words = wordsIn(text, sentence);
-    voices.add(words, mentions, sentence);
-    return { ...sentence, index, mentions, words };
-  });
-  const speeches = voices.resolve();
-  return read.map((sentence, i) => ({
-    source,
-    start: sentence.start,
-    end: sentence.end,
-    index: sentence.index,
-    isParagraphStart: sentence.isParagraphStart,
-    isHeadline: isHeadline(text, sentences, i),
-    isFurniture: isFurniture(text.slice(sentence.start, sentence.end).replace(/\s+/gu, ' ')),
-    mentions: sentence.mentions,
-    speeches: speeches[i] as readonly Speech[],
-    hedge: hedgeIn(text.slice(sentence.start, sentence.end)),
-    words: sentence.words,
-  }));
+/** UTF-16 units of an article whose statements are kept: no article is as long, and few books are. */
+const MOST_KEPT = 1 << 20;
+
+/** The same one by one, for those that need no more than a few of them at once: of a long text they are read and forgotten. */
+export const eachStatement = (source: Source, options: StatementOptions = {}): Iterable<Statement> =>
+  source.text.length <= MOST_KEPT
+    ? statementsOf(source, options)
+    : (readBefore(source, options) ?? readStatements(source, options));
+
+function readBefore(source: Source, options: StatementOptions): readonly Statement[] | undefined {
+  const before = known.get(source);
+  const isSame =
+    before?.options.profile === options.profile && before?.options.story?.text === options.story?.text;
+  return isSame ? before?.statements : undefined;
 }
 
-function isHeadline(text: string, sentences: readonly Sentence[], i: number): boolean {
-  const { start, end, isParagraphStart } = sentences[i] as Sentence;
-  const next = sentences[i + 1];
+interface Waiting {
+  readonly sentence: Sentence;
+  readonly mentions: readonly Mention[];
+  readonly isHeadline: boolean;
+}
+
+function* readStatements(source: Source, { profile, story }: StatementOptions): Iterable<Statement> {
+  const { text, bodyStart, metadata } = source;
+  const anchor = metadata.written ?? metadata.published ?? undefined;
+  // Only English is read: in other words a number is something else.
+  const sentences = source.isEnglish ? sentencesOf(text, bodyStart) : [];
+  const byPlace = mentionsOf(text, sentences, { anchor, profile, story })[Symbol.iterator]();
+  let mention = byPlace.next();
+  const voices = new Voices();
+  const waiting: Waiting[] = [];
+  let index = 0;
+  const ready = function* (isEnd: boolean): Iterable<Statement> {
+    for (let speeches = voices.next(isEnd); speeches; speeches = voices.next(isEnd))
+      yield statementOf(source, waiting.shift() as Waiting, index++, speeches);
+  };
+  for (const [sentence, next] of withNext(sentencesOf(text, bodyStart))) {
+    const mentions: Mention[] = [];
+    while (!mention.done && mention.value.start < sentence.end) {
+      if (mention.value.start >= sentence.start) mentions.push(mention.value);
+      mention = byPlace.next();
+    }
+    voices.add(wordsIn(text, sentence), mentions, sentence);
+    waiting.push({ sentence, mentions, isHeadline: isHeadline(text, sentence, next) });
+    yield* ready(false);
+  }
+  yield* ready(true);
+}
+
+function statementOf(
+  source: Source,
+  { sentence, mentions, isHeadline }: Waiting,
+  index: number,
+  speeches: readonly Speech[],
+): Statement {
+  const { start, end, isParagraphStart } = sentence;
+  const own = source.text.slice(start, end);
+  const isPart = isFurniture(own.replace(/\s+/gu, ' '));
+  return {
+    source, start, end, index, isParagraphStart, isHeadline, isFurniture: isPart, mentions, speeches, hedge: hedgeIn(own),
+    // Words are split again when they are asked for: all of a long text at once would be many times the text.
+    get words() {
+      return wordsIn(source.text, sentence);
+    },
+  }; // biome-ignore format: one record
+}
+
+function isHeadline(
+  text: string,
+  { start, end, isParagraphStart }: Sentence,
+  next: Sentence | undefined,
+): boolean {
   if (!isParagraphStart || (next && !next.isParagraphStart) || end - start > LONGEST_HEADLINE) return false;
   const own = text.slice(start, end);
   return /^#{1,6} /u.test(own) || !ENDS.test(own);

@@ -33,7 +33,8 @@ function distinctPassages(echoes: readonly Echo[]): Echo[] {
 
 function echoDraft(source: string, echoes: readonly Echo[]): FindingDraft {
   const own = echoes.filter(({ a }) => a.source.id === source);
-  const others = [...new Set(echoes.filter((echo) => !own.includes(echo)).map(({ a }) => a.source.id))];
+  const rest = echoes.filter(({ a }) => a.source.id !== source);
+  const others = [...new Set(rest.map(({ a }) => a.source.id))];
   const from = (id: string): Echo[] =>
     echoes.filter(({ a }) => a.source.id === id && a.source !== echoes[0]?.b.source);
   const words = (some: readonly Echo[]): string => {
@@ -43,9 +44,7 @@ function echoDraft(source: string, echoes: readonly Echo[]): FindingDraft {
   };
   const told = [
     ...(others.length > 0
-      ? [
-          `shares ${words(echoes.filter((echo) => !own.includes(echo)))} with ${joinWords(others)}: what they say there has one origin`,
-        ]
+      ? [`shares ${words(rest)} with ${joinWords(others)}: what they say there has one origin`]
       : []),
     ...(own.length > 0 ? [`prints ${words(own)} twice`] : []),
   ];

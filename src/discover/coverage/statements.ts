@@ -78,13 +78,14 @@ export function statementsOf(source: Source, options: StatementOptions = {}): St
 }
 
 /** Mentions by their place in the folded sentence, in one pass over it. */
-function placedIn({ starts, ends }: FoldedText, from: number, mentions: readonly Mention[]): Mention[] {
+function placedIn(folded: FoldedText, from: number, mentions: readonly Mention[]): Mention[] {
   let at = 0;
+  const isBefore = (offset: number | undefined, end: number): boolean => offset !== undefined && offset < end;
   return mentions.map((mention) => {
-    while (at < starts.length && (starts[at] as number) < mention.start - from) at++;
+    while (isBefore(folded.startOf(at), mention.start - from)) at++;
     const start = at;
     let end = start;
-    while (end < ends.length && (ends[end] as number) <= mention.end - from) end++;
+    while (isBefore(folded.endOf(end), mention.end - from + 1)) end++;
     return { ...mention, start, end };
   });
 }

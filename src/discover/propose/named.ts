@@ -31,8 +31,7 @@ export class NameFinder {
 
   /** Where a name stands in a source: UTF-16 units of its text. */
   placesOf(source: Source, name: string): readonly number[] {
-    const { starts } = source.folded;
-    return this.#placesOf(source, name).map((at) => (starts[at] as number) + source.bodyStart);
+    return this.#placesOf(source, name).map((at) => (source.folded.startOf(at) as number) + source.bodyStart);
   }
 
   #textOf(source: Source): string {

@@ -2,25 +2,24 @@ import type { Speech, Statement } from '../../articles/statements/index.ts';
 import type { Candidate, CandidatePosition } from './candidate.ts';
 
 /** How many sentences before a denial its claim may stand. */
-const BACK = 2;
+export const BACK = 2;
 const MOST = 160;
 
-/** A denial beside what it denies: one party claims or accuses, and another denies, in one article. */
-export function denialsIn(statements: readonly Statement[]): Candidate[] {
-  return statements.flatMap((denial, i) => {
-    const denies = denial.speeches.find(({ stance }) => stance === 'denies');
-    if (!denies?.speaker) return [];
-    for (let k = i - 1; k >= Math.max(0, i - BACK); k--) {
-      const claim = statements[k] as Statement;
-      if (claim.source !== denial.source) break;
-      const claims = claim.speeches.find(
-        ({ stance, speaker }) => (stance === 'claims' || stance === 'accuses') && speaker !== null,
-      );
-      if (!claims?.speaker || keyOf(claims.speaker.name) === keyOf(denies.speaker.name)) continue;
-      return [candidateOf([claim, claims], [denial, denies])];
-    }
-    return [];
-  });
+/**
+ * A denial beside what it denies: one party claims or accuses, and another denies, in one article.
+ * @param before The statements of the article right before it, the nearest last.
+ */
+export function denialIn(denial: Statement, before: readonly Statement[]): Candidate | undefined {
+  const denies = denial.speeches.find(({ stance }) => stance === 'denies');
+  if (!denies?.speaker) return undefined;
+  for (const claim of before.slice(-BACK).reverse()) {
+    const claims = claim.speeches.find(
+      ({ stance, speaker }) => (stance === 'claims' || stance === 'accuses') && speaker !== null,
+    );
+    if (claims?.speaker && keyOf(claims.speaker.name) !== keyOf(denies.speaker.name))
+      return candidateOf([claim, claims], [denial, denies]);
+  }
+  return undefined;
 }
 
 const keyOf = (name: string): string => (name.match(/[\p{L}\p{M}]+/gu)?.at(-1) ?? name).toLowerCase();

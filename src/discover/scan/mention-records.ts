@@ -1,5 +1,9 @@
-import { type Statement, speakerAt } from '../../articles/statements/index.ts';
+import type { Source } from '../../articles/source.ts';
+import { eachStatement, speakerAt } from '../../articles/statements/index.ts';
 import { type MentionRecord, recordsOf } from '../../expressions/read-text.ts';
+import { compareText } from '../../text/compare-text.ts';
+import type { Profile } from '../../values/profiles/index.ts';
+import { storyOf } from './story.ts';
 
 /** A mention as programs get it, with its source and who speaks. Offsets are UTF-16 units of the decoded file. */
 export interface ScannedMention extends MentionRecord {
@@ -8,11 +12,17 @@ export interface ScannedMention extends MentionRecord {
   readonly speaker: string | null;
 }
 
-/** Every mention of some statements, in order. */
-export const mentionRecords = (statements: readonly Statement[]): ScannedMention[] =>
-  statements.flatMap((statement) =>
-    statement.mentions.flatMap((mention) => {
-      const speaker = speakerAt(statement, mention);
-      return recordsOf(mention).map((record) => ({ source: statement.source.id, ...record, speaker }));
-    }),
-  );
+/** Every mention of some sources, in order, as a scan reads them. */
+export function* mentionRecords(
+  sources: readonly Source[],
+  profile: Profile | undefined,
+): Iterable<ScannedMention> {
+  const sorted = [...sources].sort((a, b) => compareText(a.id, b.id));
+  const story = storyOf(sorted);
+  for (const source of sorted)
+    for (const statement of eachStatement(source, { profile, story }))
+      for (const mention of statement.mentions) {
+        const speaker = speakerAt(statement, mention);
+        for (const record of recordsOf(mention)) yield { source: source.id, ...record, speaker };
+      }
+}

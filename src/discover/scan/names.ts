@@ -1,3 +1,4 @@
+import type { Source } from '../../articles/source.ts';
 import type { Statement, Stretch, Word } from '../../articles/statements/index.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type { Candidate, CandidatePosition } from './candidate.ts';
@@ -6,49 +7,78 @@ import { isNear } from './near-names.ts';
 
 /** A name as one sentence prints it. */
 interface Printed {
-  readonly statement: Statement;
+  readonly source: Source;
   readonly words: readonly Word[];
+  /** The name with the words that say who it is. */
+  readonly at: Stretch;
 }
 
 const SHORTEST_ALONE = 6;
 const MOST_CLAIMS = 12;
+/** Spellings of one name that are set side by side. */
+const MOST_SPELLINGS = 12;
 
-/** Names that articles spell in two ways: near spellings beside one given or last name, rare words a letter apart, two ranks of one person. */
-export function nameVariants(statements: readonly Statement[]): Candidate[] {
-  const names: Printed[] = [];
-  const common = new Set<string>();
-  for (const statement of statements) {
-    if (statement.isFurniture) continue;
-    for (const word of statement.words) if (!word.isCapital && !word.isMark) common.add(word.lower);
-    names.push(...namesIn(statement));
-  }
-  const found = new Map<string, { a: string; b: string; shared: string | null }>();
-  pairBeside(names, common, found);
-  pairAlone(names, common, found);
-  const byWord = new Map<string, Printed[]>();
-  for (const name of found.size > 0 ? names : [])
-    for (const lower of new Set(name.words.map((word) => word.lower))) {
-      const known = byWord.get(lower);
-      if (known) known.push(name);
-      else byWord.set(lower, [name]);
+/** Names that are kept of one article, and words that are known to be no names: an article of more is a list of names. */
+const MOST_NAMES = 20_000;
+const MOST_WORDS = 200_000;
+
+/**
+ * Names that articles spell in two ways: near spellings beside one given or last name, rare words a letter apart, two ranks of one
+ * person. Takes the statements one by one, each article's together, and keeps of a name only as many printings as a candidate shows.
+ */
+export class NameVariants {
+  readonly #names: Printed[] = [];
+  readonly #common = new Set<string>();
+  readonly #printings = new Map<string, number>();
+  #source: Source | undefined;
+
+  add(statement: Statement): void {
+    if (statement.isFurniture) return;
+    const { source, words } = statement;
+    if (source !== this.#source) {
+      this.#source = source;
+      this.#printings.clear();
     }
-  return [
-    ...clustersOf(found).flatMap(({ spellings, shared }) => candidateOf(byWord, spellings, shared) ?? []),
-    ...ranksOf(names),
-  ];
+    for (const word of words)
+      if (!word.isCapital && !word.isMark && this.#common.size < MOST_WORDS) this.#common.add(word.lower);
+    for (const [from, to] of namesIn(words, statement.isHeadline)) {
+      const own = words.slice(from, to);
+      const key = own.map(({ text }) => text).join(' ');
+      const before = this.#printings.get(key) ?? 0;
+      if (before >= MOST_CLAIMS || (before === 0 && this.#printings.size >= MOST_NAMES)) continue;
+      this.#printings.set(key, before + 1);
+      this.#names.push({ source, words: own, at: withRole(words, from, to - 1) });
+    }
+  }
+
+  candidates(): Candidate[] {
+    const found = new Map<string, { a: string; b: string; shared: string | null }>();
+    pairBeside(this.#names, this.#common, found);
+    pairAlone(this.#names, this.#common, found);
+    const byWord = new Map<string, Printed[]>();
+    for (const name of this.#names)
+      for (const word of new Set(name.words.map(({ lower }) => lower))) {
+        const known = byWord.get(word);
+        if (known) known.push(name);
+        else byWord.set(word, [name]);
+      }
+    return [
+      ...clustersOf(found).flatMap(({ spellings, shared }) => candidateOf(byWord, spellings, shared) ?? []),
+      ...ranksOf(this.#names),
+    ];
+  }
 }
 
-/** Runs of words with a capital, without what only begins a sentence. */
-function namesIn(statement: Statement): Printed[] {
-  const { words } = statement;
-  const found: Printed[] = [];
+/** Runs of words with a capital, without what only begins a sentence, as indices. */
+function namesIn(words: readonly Word[], isHeadline: boolean): [from: number, to: number][] {
+  // A headline in capitals throughout tells no names.
+  if (isHeadline && words.filter(({ isCapital, isMark }) => !isCapital && !isMark).length < 3) return [];
+  const found: [number, number][] = [];
   for (let i = 0; i < words.length; i++) {
     if (!isNameWord(words, i)) continue;
     let to = i + 1;
     while (isNameWord(words, to) && to - i < 5) to++;
-    const isTitleCase =
-      statement.isHeadline && words.filter(({ isCapital, isMark }) => !isCapital && !isMark).length < 3;
-    if (!isTitleCase) found.push({ statement, words: words.slice(i, to) });
+    found.push([i, to]);
     i = to;
   }
   return found;
@@ -139,7 +169,7 @@ function clustersOf(
   for (const { a, b, shared } of found.values()) {
     const own = of.get(a) ?? of.get(b) ?? { spellings: [], shared };
     for (const word of [a, b]) {
-      if (!own.spellings.includes(word)) own.spellings.push(word);
+      if (!own.spellings.includes(word) && own.spellings.length < MOST_SPELLINGS) own.spellings.push(word);
       of.set(word, own);
     }
   }
@@ -147,17 +177,17 @@ function clustersOf(
 }
 
 function candidateOf(
-  names: ReadonlyMap<string, readonly Printed[]>,
+  byWord: ReadonlyMap<string, readonly Printed[]>,
   spellings: readonly string[],
   shared: string | null,
 ): Candidate | undefined {
   const printed = spellings.map((word) => ({
     word,
-    all: (names.get(word) ?? []).filter(
+    all: (byWord.get(word) ?? []).filter(
       ({ words }) => shared === null || words.length < 2 || words.some(({ lower }) => lower === shared),
     ),
   }));
-  const sources = printed.map(({ all }) => new Set(all.map(({ statement }) => statement.source.id)));
+  const sources = printed.map(({ all }) => new Set(all.map(({ source }) => source.id)));
   const sides = printed.filter(({ all }, i) => {
     if (all.length === 0) return false;
     // Articles that print two spellings mean two, unless one slips once.
@@ -182,21 +212,16 @@ function positionOf(word: string, all: readonly Printed[]): CandidatePosition {
   return {
     value: shown,
     label: shown,
-    origins: new Set(all.map(({ statement }) => statement.source.metadata.origin ?? statement.source.id))
-      .size,
+    origins: new Set(all.map(({ source }) => source.metadata.origin ?? source.id)).size,
     claims: fullestFirst(all)
       .slice(0, MOST_CLAIMS)
-      .map(({ statement, words }) => {
-        const { source } = statement;
-        const at = withRole(statement, words);
-        return {
-          source: source.id,
-          published: source.metadata.published?.text ?? null,
-          speaker: null,
-          quote: source.text.slice(at.start, at.end),
-          ...at,
-        };
-      }),
+      .map(({ source, at }) => ({
+        source: source.id,
+        published: source.metadata.published?.text ?? null,
+        speaker: null,
+        quote: source.text.slice(at.start, at.end),
+        ...at,
+      })),
   };
 }
 
@@ -204,23 +229,18 @@ function positionOf(word: string, all: readonly Printed[]): CandidatePosition {
 function fullestFirst(all: readonly Printed[]): Printed[] {
   const seen = new Set<string>();
   const sorted = [...all].sort((a, b) => b.words.length - a.words.length);
-  const firsts = sorted.filter(
-    ({ statement }) => !seen.has(statement.source.id) && seen.add(statement.source.id),
-  );
-  return [...firsts, ...sorted.filter((name) => !firsts.includes(name))];
+  const firsts = new Set(sorted.filter(({ source }) => !seen.has(source.id) && seen.add(source.id)));
+  return [...firsts, ...sorted.filter((name) => !firsts.has(name))];
 }
 
 /** Words before a name that are quoted with it. */
 const ROLE = 4;
 
 /** A name with the words that say who it is: "spokeswoman Ilene Wolfe", "Nirad Sinha, a navy spokesman". */
-function withRole(statement: Statement, name: readonly Word[]): Stretch {
-  const { words } = statement;
-  const [first, last] = [name[0] as Word, name.at(-1) as Word];
-  const at = words.indexOf(first);
+function withRole(words: readonly Word[], at: number, last: number): Stretch {
   let from = at;
   while (from > 0 && at - from < ROLE && !words[from - 1]?.isMark) from--;
-  let to = words.indexOf(last);
+  let to = last;
   if (words[to + 1]?.text === ',' && /^(?:a|an|the|his|her)$/u.test(words[to + 2]?.lower ?? '')) {
     let k = to + 2;
     while (k + 1 < words.length && k - to < 5 && !words[k + 1]?.isMark) k++;
@@ -240,7 +260,9 @@ function ranksOf(names: readonly Printed[]): Candidate[] {
     const rank = name.words.findLast(({ lower }) => RANKS.has(lower))?.lower ?? '';
     const known = byName.get(key) ?? new Map<string, Printed[]>();
     byName.set(key, known);
-    known.set(rank, [...(known.get(rank) ?? []), name]);
+    const same = known.get(rank);
+    if (same) same.push(name);
+    else known.set(rank, [name]);
   }
   return [...byName].flatMap(([key, ranks]) => {
     if (ranks.size < 2) return [];

@@ -19,20 +19,15 @@ const LEADS =
 /** Events further apart are no chain of one story: the sentence is then about history. */
 const CHAIN = 120 * 1440;
 
-/** What an article says on the order of dates and gives otherwise: within a sentence, and from one to the next. */
-export function orderFaults(statements: readonly Statement[]): Candidate[] {
-  const found: Candidate[] = [];
-  let before: Dated | undefined;
-  for (const statement of statements) {
-    if (before && before.statement.source !== statement.source) before = undefined;
-    const dates = datesOf(statement);
-    found.push(...within(statement, dates));
-    const lead = leadsOn(statement, dates, before);
-    if (lead) found.push(lead);
-    // Only the sentence right before is meant by "that round".
-    before = dates[0];
-  }
-  return found;
+/**
+ * What an article says on the order of dates and gives otherwise: within a sentence, and from the one before it to it.
+ * @param last The sentence before it in its article: only that is meant by "that round".
+ */
+export function orderFaults(statement: Statement, last: Statement | undefined): Candidate[] {
+  const dates = datesOf(statement);
+  if (dates.length === 0) return [];
+  const lead = leadsOn(statement, dates, last && datesOf(last)[0]);
+  return [...within(statement, dates), ...(lead ? [lead] : [])];
 }
 
 function datesOf(statement: Statement): Dated[] {

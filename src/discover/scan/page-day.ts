@@ -5,10 +5,10 @@ import type { Span } from '../../values/bounds/span.ts';
 const DAY = 1440;
 
 /** The day that a page prints, in minutes; of a page that prints none the latest day that its sentences name. Undefined where there is neither. */
-export function pageOf({ metadata }: Source, statements: readonly Statement[]): Span | undefined {
+export function pageOf({ metadata }: Source, statements: () => Iterable<Statement>): Span | undefined {
   if (metadata.published) return metadata.published.span;
   let found: Span | undefined;
-  for (const { mentions } of statements)
+  for (const { mentions } of statements())
     for (const { type, value, relative } of mentions) {
       if ((type !== 'date' && type !== 'period') || relative) continue;
       const usual =

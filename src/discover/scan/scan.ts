@@ -1,8 +1,9 @@
 import type { Source } from '../../articles/source.ts';
-import { type Statement, statementsOf } from '../../articles/statements/index.ts';
+import { eachStatement, type Statement } from '../../articles/statements/index.ts';
 import { findEchoes } from '../../quotes/echoes/find-echoes.ts';
 import { originsBy } from '../../quotes/echoes/origins.ts';
 import { compareText } from '../../text/compare-text.ts';
+import { addAll } from '../../text/lists.ts';
 import type { Profile } from '../../values/profiles/index.ts';
 import { alignSlots, groupsOf, rarityOf } from './align.ts';
 import type { Assertion } from './assertions/assertion.ts';
@@ -11,9 +12,9 @@ import { opposedOutcomes } from './assertions/opposed-outcomes.ts';
 import { assertionsIn } from './assertions/read-assertions.ts';
 import { yesAndNo } from './assertions/yes-and-no.ts';
 import type { Candidate, Fact, KeptApart } from './candidate.ts';
-import { denialsIn } from './denials.ts';
+import { BACK, denialIn } from './denials.ts';
 import { judge } from './judge.ts';
-import { nameVariants } from './names.ts';
+import { NameVariants } from './names.ts';
 import { orderFaults } from './order.ts';
 import { pageOf } from './page-day.ts';
 import { type Subject, subjectOf } from './persons.ts';
@@ -33,7 +34,10 @@ export interface ScanOptions {
 
 /** What a scan found. */
 export interface ScanResult {
-  readonly statements: readonly Statement[];
+  /** How many statements were read. */
+  readonly statements: number;
+  /** Where articles hold more than is compared: of what comes after that offset some was not. */
+  readonly unread: readonly { readonly source: Source; readonly start: number }[];
   /** The surest and gravest first. */
   readonly candidates: readonly Candidate[];
   /** Everything that two statements give, agreed or not. */
@@ -41,6 +45,12 @@ export interface ScanResult {
   /** Pairs that look alike and are of two things, with the reason. */
   readonly apart: readonly KeptApart[];
 }
+
+/**
+ * Values, and verbs that say something, of one article that are compared, and sentences of it that are known again: an article of more
+ * is a table or a library.
+ */
+const MOST_VALUES = 20_000;
 
 /** Candidates that are less sure are not shown. */
 export const LEAST_SCORE = 0.5;
@@ -55,27 +65,45 @@ export function scan(
 ): ScanResult {
   const sorted = [...sources].sort((a, b) => compareText(a.id, b.id));
   const story = storyOf(sorted);
-  const statements: Statement[] = [];
   const slots: Slot[] = [];
   const assertions: Assertion[] = [];
   const causes: Cause[] = [];
+  const order: Candidate[] = [];
+  const denials: Candidate[] = [];
+  const names = new NameVariants();
+  const unread: { source: Source; start: number }[] = [];
+  let statements = 0;
   for (const source of sorted) {
-    let before: Subject | undefined;
-    const own = statementsOf(source, { profile, story });
-    const page = pageOf(source, own);
+    let subject: Subject | undefined;
+    const page = pageOf(source, () => eachStatement(source, { profile, story }));
     // A sentence that an article prints again says nothing new.
     const printed = new Set<string>();
-    for (const statement of own) {
-      statements.push(statement);
+    const last: Statement[] = [];
+    const [mostSlots, mostAssertions] = [slots.length + MOST_VALUES, assertions.length + MOST_VALUES];
+    for (const statement of eachStatement(source, { profile, story })) {
+      statements++;
+      if (order.length < MOST_VALUES) addAll(order, orderFaults(statement, last.at(-1)));
+      const denial = denials.length < MOST_VALUES ? denialIn(statement, last) : undefined;
+      if (denial) denials.push(denial);
+      names.add(statement);
+      last.push(statement);
+      if (last.length > BACK) last.shift();
       const words = source.text.slice(statement.start, statement.end);
       if (printed.has(words)) continue;
-      printed.add(words);
+      if (printed.size < MOST_VALUES) printed.add(words);
       if (statement.isFurniture) continue;
+      const isFull = [slots.length >= mostSlots, assertions.length >= mostAssertions];
+      if (isFull.includes(true) && unread.at(-1)?.source !== source)
+        unread.push({ source, start: statement.start });
+      if (!isFull.includes(false)) break;
       const tokens = tagger(source.text, statement);
-      assertions.push(...assertionsIn(statement, tokens, before));
-      causes.push(...causesIn(statement, tokens));
-      if (statement.mentions.length > 0) slots.push(...slotsOf(statement, tokens, before, page));
-      before = subjectOf(tokens, before);
+      if (!isFull[1]) {
+        addAll(assertions, assertionsIn(statement, tokens, subject));
+        addAll(causes, causesIn(statement, tokens));
+      }
+      if (!isFull[0] && statement.mentions.length > 0)
+        addAll(slots, slotsOf(statement, tokens, subject, page));
+      subject = subjectOf(tokens, subject);
     }
   }
   const originOf = originsBy(findEchoes(sorted));
@@ -85,13 +113,14 @@ export function scan(
   const candidates = judged.flatMap(({ candidate }) =>
     candidate && candidate.score >= least ? [candidate] : [],
   );
-  candidates.push(
-    ...yesAndNo(assertions, originOf),
-    ...opposedOutcomes(assertions, originOf),
-    ...opposedCauses(causes, originOf),
-  );
-  candidates.push(...orderFaults(statements), ...denialsIn(statements), ...nameVariants(statements));
-  return { statements, candidates: candidates.sort(byGravity), facts: judged.map(({ fact }) => fact), apart };
+  addAll(candidates, yesAndNo(assertions, originOf));
+  addAll(candidates, opposedOutcomes(assertions, originOf));
+  addAll(candidates, opposedCauses(causes, originOf));
+  addAll(candidates, order);
+  addAll(candidates, denials);
+  addAll(candidates, names.candidates());
+  const facts = judged.map(({ fact }) => fact);
+  return { statements, unread, candidates: candidates.sort(byGravity), facts, apart };
 }
 
 function byGravity(a: Candidate, b: Candidate): number {

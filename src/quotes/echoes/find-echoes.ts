@@ -24,6 +24,8 @@ const SHINGLE = 10;
 const WINDOW = 4;
 /** Words that may differ between two shared runs of one passage: an edited name or figure. */
 const GAP = 6;
+/** Shingles that are kept of one text, about. */
+const MOST_KEPT = 100_000;
 /** A passage shorter than this is a quotation or a formula, not a report that was copied. */
 const SHORTEST = 24;
 /** A shingle that stands in more places than this is boilerplate; each place is held against the first ones alone. */
@@ -99,20 +101,24 @@ interface Match {
 
 /** The shingles that are kept of a text: at least one of any few in a row, so that no long shared run is missed. */
 function* winnowed(ids: Uint32Array): Iterable<{ at: number; hash: number }> {
-  const hashes: number[] = [];
-  for (let at = 0; at + SHINGLE <= ids.length; at++) {
+  const count = Math.max(0, ids.length - SHINGLE + 1);
+  // Of a text as long as a library fewer are kept; what is kept of it is kept of a short text as well.
+  const window = Math.max(WINDOW, Math.ceil(count / MOST_KEPT));
+  const hashes = new Uint32Array(count);
+  for (let at = 0; at < count; at++) {
     let hash = 0x811c9dc5;
     for (let k = 0; k < SHINGLE; k++) hash = Math.imul(hash ^ (ids[at + k] as number), 0x01000193);
     // FNV leaves its low bits uneven; the order of hashes decides what is kept, so they are mixed once more.
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    hashes.push(hash >>> 0);
+    hashes[at] = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   }
-  let last = -1;
-  for (let from = 0; from + WINDOW <= Math.max(hashes.length, WINDOW); from++) {
-    let least = from;
-    for (let k = from + 1; k < Math.min(from + WINDOW, hashes.length); k++)
-      if ((hashes[k] as number) <= (hashes[least] as number)) least = k;
-    if (least === last || least >= hashes.length) continue;
+  let [last, least] = [-1, 0];
+  for (let from = 0; from + window <= Math.max(count, window); from++) {
+    const end = Math.min(from + window, count);
+    if (least < from || from === 0) {
+      least = from;
+      for (let k = from + 1; k < end; k++) if ((hashes[k] as number) <= (hashes[least] as number)) least = k;
+    } else if ((hashes[end - 1] as number) <= (hashes[least] as number)) least = end - 1;
+    if (least === last || least >= count) continue;
     last = least;
     yield { at: least, hash: hashes[least] as number };
   }

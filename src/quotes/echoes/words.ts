@@ -1,5 +1,6 @@
 import type { Source } from '../../articles/source.ts';
 import { unfoldRange } from '../../text/fold.ts';
+import { Numbers } from '../../text/numbers.ts';
 
 /** The words of a text as numbers, with their places: what passages are compared by. */
 export interface WordList {
@@ -14,28 +15,39 @@ export interface WordList {
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
+/** Words that have a number of their own. */
+const MOST_WORDS = 1 << 19;
+
+/** A number of 31 bits for a word, the same for the same word. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 15)) & 0x7fff_ffff;
+}
+
 /** Gives every word that any text holds a number. */
 export class Lexicon {
   readonly #ids = new Map<string, number>();
 
-  words({ folded }: Source): WordList {
-    const text = folded.text.toLowerCase();
-    // Lower case keeps every letter's length but for a few (İ); where it does not, the text is compared as it stands.
-    const even = text.length === folded.text.length ? text : folded.text;
-    const ids: number[] = [];
-    const starts: number[] = [];
-    const ends: number[] = [];
-    for (const { 0: word, index } of even.matchAll(WORD)) {
-      let id = this.#ids.get(word);
-      if (id === undefined) {
-        id = this.#ids.size;
-        this.#ids.set(word, id);
-      }
-      ids.push(id);
-      starts.push(index);
-      ends.push(index + word.length);
+  words({ folded: { text } }: Source): WordList {
+    const [ids, starts, ends] = [new Numbers(), new Numbers(), new Numbers()];
+    WORD.lastIndex = 0;
+    for (let found = WORD.exec(text); found; found = WORD.exec(text)) {
+      ids.add(this.#idOf(found[0].toLowerCase()));
+      starts.add(found.index);
+      ends.add(found.index + found[0].length);
     }
-    return { ids: Uint32Array.from(ids), starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) };
+    return { ids: ids.all(), starts: starts.all(), ends: ends.all() };
+  }
+
+  /** The number of a word. Those beyond a number that no language has share a few: passages of them are still told apart by the rest. */
+  #idOf(word: string): number {
+    const known = this.#ids.get(word);
+    if (known !== undefined) return known;
+    if (this.#ids.size >= MOST_WORDS) return MOST_WORDS + hashOf(word);
+    const id = this.#ids.size;
+    this.#ids.set(word, id);
+    return id;
   }
 }
 

@@ -40,8 +40,8 @@ function tagEnd(text: string, at: number): number {
 const LONGEST_CODE = 100;
 
 /** Whether a mark is one of two grave accents around code, and no quotation mark. */
-function isCode({ starts }: FoldedText, original: string, at: number): boolean {
-  const place = starts[at] as number;
+function isCode(folded: FoldedText, original: string, at: number): boolean {
+  const place = folded.startOf(at) as number;
   const isGrave = (i: number): boolean =>
     original[i] === '`' && original[i - 1] !== '`' && original[i + 1] !== '`';
   if (!isGrave(place)) return false;
@@ -50,9 +50,10 @@ function isCode({ starts }: FoldedText, original: string, at: number): boolean {
 }
 
 /** Whether a mark stands at the beginning of its line. */
-function beginsLine({ text, starts, ends }: FoldedText, original: string, at: number): boolean {
+function beginsLine(folded: FoldedText, original: string, at: number): boolean {
   if (at === 0) return true;
-  return text[at - 1] === ' ' && /[\r\n]/u.test(original.slice(starts[at - 1], ends[at - 1]));
+  const isWhite = folded.text[at - 1] === ' ';
+  return isWhite && /[\r\n]/u.test(original.slice(folded.startOf(at - 1), folded.endOf(at - 1)));
 }
 
 /**

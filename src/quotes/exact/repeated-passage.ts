@@ -7,13 +7,13 @@ const SHORTEST_PASSAGE = 40;
 
 /** The folded index of an offset in the source's text: the first unit that starts at it or behind it. */
 export function foldedIndex(source: Source, offset: number): number {
-  const { starts } = source.folded;
+  const { folded } = source;
   const wanted = offset - source.bodyStart;
   let low = 0;
-  let high = starts.length;
+  let high = folded.text.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((starts[middle] as number) < wanted) low = middle + 1;
+    if ((folded.startOf(middle) as number) < wanted) low = middle + 1;
     else high = middle;
   }
   return low;

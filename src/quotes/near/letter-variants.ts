@@ -1,5 +1,6 @@
 import type { Source } from '../../articles/source.ts';
-import { foldPhrase, unfoldRange } from '../../text/fold.ts';
+import { type FoldedText, foldPhrase, unfoldRange } from '../../text/fold.ts';
+import { FoldBuilder } from '../../text/fold-builder.ts';
 import { cutsMeaning, isWholeWords } from '../exact/occurrences.ts';
 import type { RangeTest } from '../exact/take-place.ts';
 import type { DriftedMatch } from '../quote-match.ts';
@@ -13,42 +14,38 @@ const VARIANTS: Readonly<Record<string, string>> = {
 const PLAIN = /^[\x20-\x7E]*$/u;
 const GROUPING = new Set([' ', ',', "'", '\u2019', '\u00A0', '\u202F', '\u2009']);
 
-/** A text with its letters in their plainest form, and where each of its units is from. */
-interface PlainLetters {
-  readonly text: string;
-  readonly offsets: Uint32Array;
-}
-
 const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9';
 
-/** Accents, ligatures, raised and lowered digits and the grouping of thousands, evened out. */
-function plainLetters(text: string): PlainLetters {
-  const out: string[] = [];
-  const offsets: number[] = [];
+/** Accents, ligatures, raised and lowered digits and the grouping of thousands, evened out, and where each unit is from. */
+function plainLetters(text: string): FoldedText {
+  const builder = new FoldBuilder(text);
+  let plainFrom = 0;
+  const flush = (end: number): void => {
+    if (plainFrom < end) builder.plain(plainFrom, end);
+  };
   for (let i = 0; i < text.length; ) {
     const c = String.fromCodePoint(text.codePointAt(i) as number);
     const isGroup = GROUPING.has(c) && isDigit(text[i - 1]) && /^\d{3}(?!\d)/u.test(text.slice(i + 1, i + 5));
-    if (!isGroup) {
-      const plain = PLAIN.test(c) ? c : (VARIANTS[c] ?? c.normalize('NFKD').replace(/\p{M}+/gu, ''));
-      for (const unit of VARIANTS[plain] ?? plain) {
-        out.push(unit);
-        for (let k = 0; k < unit.length; k++) offsets.push(i);
-      }
+    const end = i + c.length;
+    if (isGroup || !PLAIN.test(c)) {
+      flush(i);
+      const plain = isGroup ? '' : (VARIANTS[c] ?? c.normalize('NFKD').replace(/\p{M}+/gu, ''));
+      const written = VARIANTS[plain] ?? plain;
+      if (written !== '') builder.cluster(written, i, end);
+      plainFrom = end;
     }
-    i += c.length;
+    i = end;
   }
-  offsets.push(text.length);
+  flush(text.length);
+  const { text: letters, startOf, endOf } = builder.finish();
   // Folding has made an "o" of the ordinal sign that many typists take for a degree.
-  return {
-    text: out.join('').replace(/(?<=\d ?)o(?=[CF]\b)/gu, '\u00B0'),
-    offsets: Uint32Array.from(offsets),
-  };
+  return { text: letters.replace(/(?<=\d ?)o(?=[CF]\b)/gu, '\u00B0'), startOf, endOf };
 }
 
 /** Texts whose plain letters are kept: a registry quotes each of them many times. */
-const plainSources = new WeakMap<Source, PlainLetters>();
+const plainSources = new WeakMap<Source, FoldedText>();
 
-function plainOf(source: Source): PlainLetters {
+function plainOf(source: Source): FoldedText {
   const known = plainSources.get(source);
   if (known) return known;
   const plain = plainLetters(source.folded.text);
@@ -67,8 +64,8 @@ export function letterVariant(source: Source, quote: string, stands: RangeTest):
   const plain = plainOf(source);
   for (let at = plain.text.indexOf(wanted); at >= 0; at = plain.text.indexOf(wanted, at + 1)) {
     const inFold = {
-      start: plain.offsets[at] as number,
-      end: plain.offsets[at + wanted.length] as number,
+      start: plain.startOf(at) ?? 0,
+      end: plain.startOf(at + wanted.length) ?? folded.text.length,
     };
     const isCut = isDigit(plain.text[at - 1]) || isDigit(plain.text[at + wanted.length]);
     if (isCut || !isWholeWords(folded.text, inFold) || cutsMeaning(folded.text, inFold)) continue;

@@ -115,10 +115,11 @@ function contractionEnd(text: string, end: number): number {
 }
 
 /** Where a word goes on behind a hyphen and a line break ("exam-⏎ple"); 0 where it does not. */
-function brokenWord({ text, starts, ends }: FoldedText, original: string, end: number): number {
+function brokenWord(folded: FoldedText, original: string, end: number): number {
+  const { text } = folded;
   if (text[end] !== '-' || text[end + 1] !== ' ' || end + 2 >= text.length) return 0;
   if (!/^\p{Ll}|^\p{Lo}/u.test(text.slice(end + 2, end + 4)) || classAt(text, end + 2) !== LETTER) return 0;
-  const gap = original.slice(starts[end + 1], ends[end + 1]);
+  const gap = original.slice(folded.startOf(end + 1), folded.endOf(end + 1));
   return /^[^\S\r\n]*(?:\r\n|\n|\r)[^\S\r\n]*$/u.test(gap) ? end + 2 : 0;
 }
 

@@ -1,5 +1,6 @@
 import type { Source } from '../../articles/source.ts';
 import { unfoldRange } from '../../text/fold.ts';
+import { Numbers } from '../../text/numbers.ts';
 import type { TextRange } from '../quote-match.ts';
 import { differInFirstLetter, formOf, keyOf, type QuoteWord, weightOf } from './quote-words.ts';
 import { MARK, scanWords } from './scan-words.ts';
@@ -28,12 +29,9 @@ export class WordIndex {
   constructor(source: Source) {
     this.#source = source;
     const { folded, text, bodyStart } = source;
-    const most = folded.text.length;
-    // A text has at most a word a unit; what is not needed is cut off below.
-    const [starts, ends, forms] = [new Uint32Array(most), new Uint32Array(most), new Uint32Array(most)];
+    const [starts, ends, forms] = [new Numbers(), new Numbers(), new Numbers()];
     const formIds = new Map<string, number>();
     const keyOfForm: number[] = [];
-    let n = 0;
     scanWords(folded, bodyStart === 0 ? text : text.slice(bodyStart), (kind, written, start, end) => {
       let id = formIds.get(written);
       if (id === undefined) {
@@ -43,17 +41,15 @@ export class WordIndex {
         this.#formKinds.push(kind);
         keyOfForm.push(this.#internKey(keyOf(kind, written)));
       }
-      starts[n] = start;
-      ends[n] = end;
-      forms[n] = id;
-      n++;
+      starts.add(start);
+      ends.add(end);
+      forms.add(id);
     });
-    this.count = n;
-    this.#starts = starts.slice(0, n);
-    this.#ends = ends.slice(0, n);
-    this.#forms = forms.slice(0, n);
-    this.keys = new Int32Array(n);
-    for (let i = 0; i < n; i++) this.keys[i] = keyOfForm[forms[i] as number] as number;
+    this.count = starts.size;
+    this.#starts = starts.all();
+    this.#ends = ends.all();
+    this.#forms = forms.all();
+    this.keys = Int32Array.from(this.#forms, (form) => keyOfForm[form] as number);
     [this.#heads, this.#places] = placesByKey(this.keys, this.#keyIds.size);
   }
 

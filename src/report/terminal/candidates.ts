@@ -14,7 +14,6 @@ export interface ScanPage {
   /** Lines of the fact sheet besides the candidates: counts that grew, and with `--facts` what is agreed. */
   readonly facts: readonly Fact[];
   readonly sources: readonly Source[];
-  readonly mentions: readonly ScannedMention[];
   /** Print why values are taken for answers to one question, and what was kept apart. */
   readonly apart: readonly KeptApart[] | null;
 }
@@ -75,16 +74,11 @@ function factLine({ ask, verdict, positions }: Fact, paint: Paint): string {
 
 /** Candidates for a person, the surest and gravest first. */
 export async function printCandidates(
-  { candidates, all, facts, sources, mentions, apart }: ScanPage,
+  { candidates, all, facts, sources, apart }: ScanPage,
   { color }: { readonly width: number; readonly color: 0 | 1 | 2 | 3 },
 ): Promise<string> {
   const paint = await paintFor(color);
   const files = new Map(sources.map((source) => [source.id, source]));
-  const parts: string[] = mentions.map(
-    ({ source, start, text, type, value }) =>
-      `${paint.dim(printableLine(`${source}:${start}`))}  ${type}  ${printableLine(text)}  ${printableLine(value ?? 'unresolved')}`,
-  );
-  if (parts.length > 0) parts.push('');
   const blocks = candidates.map((candidate) => candidateLines(candidate, files, apart !== null, paint));
   if (facts.length > 0) blocks.push(facts.map((fact) => factLine(fact, paint)).join('\n'));
   if (apart !== null && apart.length > 0)
@@ -100,6 +94,25 @@ export async function printCandidates(
       ? `No candidate in ${countOf(sources.length, 'article')}.`
       : `${countOf(all, 'candidate')} in ${countOf(sources.length, 'article')}${more}. Each is a guess: read the words before you record it.`;
   const foreign = notInEnglish(sources);
-  const page = [...blocks, foreign === undefined ? sum : `${sum}\n${foreign}`].join('\n\n');
-  return `${parts.length > 0 ? `${parts.join('\n')}\n` : ''}${page}\n`;
+  const page = [...blocks, foreign === undefined ? sum : `${sum}\n${foreign}`];
+  return `${page.join('\n\n')}\n`;
+}
+
+/** Mentions that are printed at once. */
+const AT_ONCE = 1000;
+
+/** Mentions for a person, a line each and a gap after them, part by part: an article may hold millions. */
+export async function* printMentions(
+  mentions: Iterable<ScannedMention>,
+  color: 0 | 1 | 2 | 3,
+): AsyncIterable<string> {
+  const paint = await paintFor(color);
+  let [text, n] = ['', 0];
+  for (const { source, start, text: words, type, value } of mentions) {
+    text += `${paint.dim(printableLine(`${source}:${start}`))}  ${type}  ${printableLine(words)}  ${printableLine(value ?? 'unresolved')}\n`;
+    if (++n % AT_ONCE !== 0) continue;
+    yield text;
+    text = '';
+  }
+  if (n > 0) yield `${text}\n`;
 }

@@ -1,5 +1,19 @@
-import type { FoldedText } from './fold.ts';
 import { Numbers } from './numbers.ts';
+
+/**
+ * A text with its typography evened out, and the way back to the original.
+ *
+ * Two printings of the same words differ in white space, quotation marks, dashes, composed or decomposed
+ * accents, ligatures and invisible characters. Folding removes those differences and nothing else: case,
+ * words and digits stay, so that a match in folded text is still the same words.
+ */
+export interface FoldedText {
+  readonly text: string;
+  /** Where the original run starts that a UTF-16 unit of {@link text} stands for; undefined beyond the text. */
+  startOf(unit: number): number | undefined;
+  /** Where that run ends (exclusive). */
+  endOf(unit: number): number | undefined;
+}
 
 /** Of a piece that is no copy of the original, unit for unit: where it ends there. */
 const COPIED = 0xffff_ffff;

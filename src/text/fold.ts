@@ -1,19 +1,6 @@
-import { FoldBuilder } from './fold-builder.ts';
+import { FoldBuilder, type FoldedText } from './fold-builder.ts';
 
-/**
- * A text with its typography evened out, and the way back to the original.
- *
- * Two printings of the same words differ in white space, quotation marks, dashes, composed or decomposed
- * accents, ligatures and invisible characters. Folding removes those differences and nothing else: case,
- * words and digits stay, so that a match in folded text is still the same words.
- */
-export interface FoldedText {
-  readonly text: string;
-  /** Where the original run starts that a UTF-16 unit of {@link text} stands for; undefined beyond the text. */
-  startOf(unit: number): number | undefined;
-  /** Where that run ends (exclusive). */
-  endOf(unit: number): number | undefined;
-}
+export type { FoldedText } from './fold-builder.ts';
 
 const SINGLE_QUOTES =
   '\u05F3\u2018\u2019\u201A\u201B\u2032\u2035\u02B9\u02BC\u02BB\u00B4\u0060\uFF07\u2039\u203A';

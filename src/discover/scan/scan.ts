@@ -50,7 +50,7 @@ export interface ScanResult {
  * Values, and verbs that say something, of one article that are compared, and sentences of it that are known again: an article of more
  * is a table or a library.
  */
-const MOST_VALUES = 20_000;
+const MOST_VALUES = 12_000;
 
 /** Candidates that are less sure are not shown. */
 export const LEAST_SCORE = 0.5;

@@ -11,7 +11,7 @@ const article = (text: string) =>
 describe('an article of many values', () => {
   it('is compared up to a limit, and the scan says where it stopped', () => {
     const lines = Array.from(
-      { length: 4200 },
+      { length: 2600 },
       (_, i) =>
         `In town ${i} the mayor counted 1${i} cars, 2${i} boats, 3${i} cows, 4${i} dogs and 5${i} hens.`,
     );
@@ -20,7 +20,8 @@ describe('an article of many values', () => {
     expect(unread).toHaveLength(1);
     const stop = unread[0]?.start ?? 0;
     expect(source.text.slice(stop)).toMatch(/^In town \d+ the mayor/u);
-    expect(statements).toBeLessThan(4200);
+    // What else it says is read to its end.
+    expect(statements).toBe(2600);
   }, 120_000);
 
   it('is compared as a whole where it holds fewer', () => {

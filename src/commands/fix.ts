@@ -3,14 +3,16 @@ import { patchLine, visible, wordDiff } from '../report/terminal/word-diff.ts';
 import { countOf } from '../text/compare-text.ts';
 import { addAll } from '../text/lists.ts';
 import { printableLine } from '../text/printable.ts';
+import { loadConfig } from '../workspace/config.ts';
 import { editFile } from '../workspace/edit-file.ts';
-import { readText, resolve } from '../workspace/files.ts';
+import { readText, resolve, shownPath } from '../workspace/files.ts';
 import {
   ChangedError,
   type EditedFile,
   editRegistry,
   type RegistryEdit,
 } from '../workspace/registry-edits.ts';
+import { registryFiles } from '../workspace/workspace.ts';
 import { type CommandContext, defineCommand, type ExitCode, type Values } from './command.ts';
 import { openFor } from './shared/checked-report.ts';
 import { fixYaml } from './shared/fix-yaml.ts';
@@ -90,15 +92,12 @@ async function fixOnce(
   context: CommandContext,
 ): Promise<FixPass> {
   const { cwd } = context;
+  // What the files say before they are read as a registry: what is written between the two readings is found to be another text, and
+  // begun anew, where the text of after it would be taken for the one whose places are known.
+  const seen = await registryTexts(options, cwd);
   const { registry, sources, config } = await openFor(options, context);
   const { reprints, open } = mendQuotes(registry, sources);
   const all = [...reprints.map(({ claim, edit }): RegistryEdit => ({ claim, ...edit }))];
-  const seen = new Map(
-    [...new Set([...reprints, ...open].map(({ claim }) => claim.place.file))].map((file) => [
-      file,
-      readText(cwd, resolve(cwd, file)),
-    ]),
-  );
   const decided = asks ? await askAll(open, asks, context) : [];
   addAll(all, decided);
   const files: EditedFile[] = [];
@@ -126,6 +125,12 @@ async function fixOnce(
     }
   }
   return { files, decided, open, changed };
+}
+
+/** The text of each file of the registry by its name in findings. */
+async function registryTexts(options: Options, cwd: string): Promise<Map<string, string>> {
+  const paths = await registryFiles(cwd, loadConfig({ ...options, cwd }));
+  return new Map(paths.map((path) => [shownPath(cwd, path), readText(cwd, path)]));
 }
 
 /** One line that can be printed, with its indent. */

@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../helpers/command.ts';
@@ -181,6 +181,29 @@ describe('at a terminal fix asks', () => {
     const { code, asked, text } = await answered(answer);
     expect({ code, text }).toEqual({ code: 1, text: glyphs });
     expect(asked).toHaveLength(1);
+  });
+});
+
+describe('a registry that another run edits while it is read', () => {
+  it('is fixed as it is then', async () => {
+    const folder = makeFolder({
+      ...SOURCES,
+      'claims/c.yaml': registry('- { source: a, quote: sank on May 14 off }'),
+    });
+    const file = join(folder.path, 'claims/c.yaml');
+    let isEdited = false;
+    // The articles are read after the registry: its lines are other lines by then.
+    const progress = (): void => {
+      if (isEdited) return;
+      isEdited = true;
+      writeFileSync(file, `# looked through\n\n${readFileSync(file, 'utf8')}`);
+    };
+    const { code, out } = await runCommand('fix', ['--yes'], { cwd: folder.path, progress });
+    const text = readFileSync(file, 'utf8');
+    folder.remove();
+    expect({ isEdited, code }).toEqual({ isEdited: true, code: 0 });
+    expect(out).toContain('1 claim rewritten, 0 left');
+    expect(text).toBe(`# looked through\n\n${registry('- { source: a, quote: sank on May\u00A014 off }')}`);
   });
 });
 

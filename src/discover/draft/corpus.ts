@@ -1,5 +1,6 @@
 import type { Source } from '../../articles/source.ts';
 import {
+  type Speaker,
   type Statement,
   type StatementOptions,
   speechAt,
@@ -103,6 +104,17 @@ export class Corpus {
       }));
   }
 
+  /** Whether a statement of a source, or one beside it, holds all of some words; those that no statement holds are not asked for. */
+  printsTogether(words: readonly string[]): boolean {
+    const lists = words.flatMap((word) => {
+      const list = this.#byRoot.get(rootOf(word));
+      return list ? [new Set(list)] : [];
+    });
+    const [first, ...others] = lists;
+    if (!first || others.length === 0) return true;
+    return [...first].some((i) => others.every((list) => list.has(i) || list.has(i - 1) || list.has(i + 1)));
+  }
+
   /** Whether a word is printed in any source, whatever its accents, or another of its family: "Peru" beside "Peruvian". */
   prints(word: string): boolean {
     const own = plain(word);
@@ -150,17 +162,26 @@ export function namesIn(statement: Statement): string[] {
   return names;
 }
 
-/** Whose words a stretch of a statement is, as roots of a name; null where nobody is named. */
+/** Whose words a stretch of a statement is, as roots of a name; null where no person is named. */
 export function speakerRoots(
   statement: Statement,
   at: { start: number; end: number },
 ): ReadonlySet<string> | null {
   const speaker = speechAt(statement, at)?.speaker;
-  if (!speaker || speaker.kind === 'pronoun') return null;
-  return new Set(
-    speaker.name
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word.length > 2)
-      .map(rootOf),
-  );
+  return speaker ? nameRoots(speaker) : null;
+}
+
+/**
+ * The roots of a speaker's proper name; null for a pronoun, an outlet and words that only describe somebody: "a local
+ * official" may be whoever another article names.
+ */
+export function nameRoots({ kind, name }: Speaker): ReadonlySet<string> | null {
+  if (kind === 'pronoun' || kind === 'outlet') return null;
+  const words = name.split(/\s+/u);
+  // A name is at the end: "agency spokesman Sutopo Nugroho". A capital elsewhere is that of a sentence, or of what somebody is of.
+  let from = words.length;
+  while (from > 0 && /^\p{Lu}/u.test(words[from - 1] ?? '')) from--;
+  const named = words.slice(from).flatMap((word) => word.split(/[^\p{L}\p{N}]+/u));
+  const roots = named.filter((word) => word.length > 2 && !NO_WORDS.has(word)).map(rootOf);
+  return roots.length === 0 ? null : new Set(roots);
 }

@@ -1,14 +1,16 @@
 import type { Statement } from '../../articles/statements/index.ts';
 import { joinWords } from '../../text/compare-text.ts';
-import { type Corpus, type KnownStatement, namesIn, speakerRoots } from './corpus.ts';
-import { groundOf, type Part } from './grounds.ts';
+import { type Corpus, type KnownStatement, nameRoots, namesIn } from './corpus.ts';
+import { groundOf, type Part, sourceOf } from './grounds.ts';
 import { judgeValue } from './judge-value.ts';
-import { isNegated } from './negation.ts';
-import { rootOf, type Terms, termsOf } from './terms.ts';
+import { type Clause, clausesOf } from './negation.ts';
+import { type Terms, termsOf } from './terms.ts';
 import type { JudgedStatement, StatementVerdict } from './verdicts.ts';
 
 /** What two statements must share for one to deny the other, or to be another's words. */
 const SAME_STATEMENT = 0.5;
+/** How much as like a clause that says the same may be, for one that denies it to be of another thing. */
+const SAME_NEARLY = 0.75;
 /** What the nearest statements must share, for a sentence without values to be supported. */
 const KNOWN = 0.28;
 /** Grounds that are listed. */
@@ -54,9 +56,10 @@ const rank = ({ verdict }: Part): number => ORDER.indexOf(verdict);
 /** Names that no source prints. */
 function judgeNames(statement: Statement, terms: Terms, corpus: Corpus): Part | undefined {
   const names = namesIn(statement);
-  const unknown = names.filter((name) =>
-    name.split(' ').some((word) => word.length > 1 && !corpus.prints(word)),
-  );
+  const unknown = names.filter((name) => {
+    const words = name.split(' ').filter((word) => word.length > 1);
+    return words.some((word) => !corpus.prints(word)) || !corpus.printsTogether(words);
+  });
   if (unknown.length === 0) return undefined;
   const why = `no source names ${joinWords(unknown.map((name) => `"${name}"`))}`;
   const [near] = corpus.nearest(terms, 1);
@@ -72,26 +75,33 @@ function judgeNames(statement: Statement, terms: Terms, corpus: Corpus): Part | 
   return { verdict: 'unsupported', why, by: near ? [groundOf(near.known, 'differs')] : [] };
 }
 
-/** A statement that says no where the nearest of the sources say yes, or the other way round. */
+/** A statement that says no where the sources say yes, or the other way round: clause by clause. */
 function judgeNegation(statement: Statement, terms: Terms, corpus: Corpus): Part | undefined {
-  // Only a sentence that is about the same from end to end can say the opposite of it; one of several clauses cannot.
-  const near = corpus
-    .nearest(terms, NEAREST)
-    .filter(
-      ({ share, known }) =>
-        share >= SAME_STATEMENT && corpus.rarity.share(known.terms.roots, terms.roots) >= SAME_STATEMENT,
+  const { rarity } = corpus;
+  const like = (a: Clause, b: Clause): number =>
+    Math.min(rarity.share(a.roots, b.roots), rarity.share(b.roots, a.roots));
+  const near = corpus.nearest(terms, NEAREST);
+  for (const own of clausesOf(statement)) {
+    if (own.roots.size < 2) continue;
+    // Only a clause that is about the same from end to end can say the opposite of it.
+    const found = near.flatMap(({ known }) =>
+      clausesOf(known.statement).map((clause) => ({ known, clause, score: like(own, clause) })),
     );
-  if (near.length === 0) return undefined;
-  const own = isNegated(statement);
-  const [first] = near as [(typeof near)[number]];
-  if (near.some(({ known }) => isNegated(known.statement) === own)) return undefined;
-  return {
-    verdict: 'contradicted',
-    why: own
-      ? `the draft denies what ${first.known.statement.source.id} says`
-      : `${first.known.statement.source.id} denies it`,
-    by: near.slice(0, 2).map(({ known }) => groundOf(known, 'contradicts')),
-  };
+    const best = (isNegated: boolean) =>
+      found
+        .filter(({ clause }) => clause.isNegated === isNegated)
+        .reduce<(typeof found)[number] | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
+    const [same, other] = [best(own.isNegated), best(!own.isNegated)];
+    if (!other || other.score < SAME_STATEMENT || (same && same.score >= other.score * SAME_NEARLY)) continue;
+    return {
+      verdict: 'contradicted',
+      why: own.isNegated
+        ? `the draft denies what ${sourceOf(other.known)} says`
+        : `${sourceOf(other.known)} denies it`,
+      by: [groundOf(other.known, 'contradicts')],
+    };
+  }
+  return undefined;
 }
 
 /** Whether the sources speak of the matter at all, and in whose mouth they put it. */
@@ -99,7 +109,7 @@ function judgeWhole(statement: Statement, terms: Terms, corpus: Corpus, hasSuppo
   const near = corpus.nearest(terms, NEAREST);
   const [first] = near;
   const speech = statement.speeches.find(({ cue, speaker }) => cue !== null && speaker !== null);
-  const own = speech && speakerRoots(statement, speech);
+  const own = speech?.speaker && nameRoots(speech.speaker);
   if (first && own && own.size > 0) {
     const same = near.filter(({ share }) => share >= SAME_STATEMENT);
     const voices = same.map(({ known }) => ({ known, roots: saidBy(known) }));
@@ -132,11 +142,8 @@ function judgeWhole(statement: Statement, terms: Terms, corpus: Corpus, hasSuppo
   };
 }
 
-/** The roots of the names of whoever says a statement; null where it is the article's own, or nobody is named. */
+/** The roots of the names of whoever says a statement; null where it is the article's own, or no person is named. */
 function saidBy({ statement }: KnownStatement): ReadonlySet<string> | null {
-  const roots = new Set<string>();
-  for (const { speaker } of statement.speeches)
-    for (const word of speaker?.name.split(/[^\p{L}\p{N}]+/u) ?? [])
-      if (word.length > 2) roots.add(rootOf(word));
-  return roots.size === 0 ? null : roots;
+  const roots = statement.speeches.flatMap(({ speaker }) => [...((speaker && nameRoots(speaker)) ?? [])]);
+  return roots.length === 0 ? null : new Set(roots);
 }

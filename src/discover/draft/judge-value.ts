@@ -1,3 +1,4 @@
+import type { Span } from '../../values/bounds/span.ts';
 import type { Mention } from '../../values/mention.ts';
 import type { Corpus, KnownValue } from './corpus.ts';
 import { groundOf, type Part, sourceOf, valueGround } from './grounds.ts';
@@ -29,10 +30,19 @@ export function judgeValue(mention: Mention, terms: Terms, corpus: Corpus): Part
       .reduce<(typeof scored)[number] | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
   const exact = best((relation) => relation === 'equal');
   const near = best((relation) => relation !== 'equal' && agrees(relation));
-  const other = best((relation) => relation === 'contradicts' || relation === 'tension');
+  const other = scored
+    .filter(
+      ({ relation, known }) =>
+        (relation === 'contradicts' || relation === 'tension') && mayBeSame(mention, known),
+    )
+    .reduce<(typeof scored)[number] | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
   const against = other?.score ?? 0;
   const words = `"${onOneLine(mention.text)}"`;
-  const isRare = mention.type !== 'count' || !/^(?:one|two|three|four|five|[1-9])$/iu.test(mention.text);
+  const isRare =
+    !isVague(mention) &&
+    (mention.type !== 'count' || !/^(?:one|two|three|four|five|[1-9])$/iu.test(mention.text));
+  // "After the vigil of Monday" says when another thing was; a day before it is no other day of the same thing.
+  const isBound = (mention.type === 'date' || mention.type === 'period') && isOpenEnded(boundsOf(mention));
   const contradictedBy = (by: (typeof scored)[number]): Part => ({
     verdict: 'contradicted',
     why: `the draft says ${words}; ${sourceOf(by.known)} says "${onOneLine(by.known.mention.text)}"`,
@@ -67,7 +77,7 @@ export function judgeValue(mention: Mention, terms: Terms, corpus: Corpus): Part
     // "More than 4,200" allows 5,229; an outlet that gives 4,229 of the same thing does not.
     if (isOpen && other && other.score >= near.score - 0.15 && isSameSlot(mention, other.known))
       return contradictedBy(other);
-    if (isOpen && isAnotherBound(mention, near.known.mention))
+    if (isAnotherBound(mention, near.known.mention))
       return {
         verdict: 'unsupported',
         why: `no source gives ${words}; ${sourceOf(near.known)} says "${onOneLine(near.known.mention.text)}"`,
@@ -82,12 +92,24 @@ export function judgeValue(mention: Mention, terms: Terms, corpus: Corpus): Part
     return supportedBy(near);
   }
   const isPrinted = exact !== undefined && isRare && exact.score >= BESIDE;
-  if (other && other.score >= SAME_THING && !isPrinted) return contradictedBy(other);
-  if (exact && isRare) return supportedBy(exact, ' of something near');
+  if (other && other.score >= SAME_THING && !isPrinted && !isBound) return contradictedBy(other);
+  if (isPrinted) return supportedBy(exact, ' of something near');
+  if (isBound || isVague(mention)) return undefined;
   return isRare || mention.counted?.state
     ? { verdict: 'unsupported', why: `no source gives ${words}`, by: [] }
     : undefined;
 }
+
+/** Words that give no number: "several", "dozens". Where no source fits, they say too little to be called unsupported. */
+const isVague = ({ type, text }: Mention): boolean =>
+  type === 'count' &&
+  !/\d/u.test(text) &&
+  /\b(?:several|some|many|few|dozens?|scores|hundreds|thousands|millions)\b/iu.test(text);
+
+const boundsOf = ({ value }: Mention): Span =>
+  value?.kind === 'interval'
+    ? value.strict
+    : { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 
 const isOpenEnded = ({ low, high }: { low: number; high: number }): boolean =>
   !Number.isFinite(low) || !Number.isFinite(high);
@@ -95,19 +117,43 @@ const isOpenEnded = ({ low, high }: { low: number; high: number }): boolean =>
 /** Small numbers that count nothing tell nothing: "one of them", "the two sides". */
 const isSmall = ({ type, text, counted }: Mention): boolean =>
   (type === 'count' &&
-    /^(?:a|an|one|two|both|no|none|nobody|nothing|no one)$/iu.test(text) &&
+    /^(?:a|an|one|two|both|no|none|nobody|nothing|no one|a couple)$/iu.test(text) &&
     !counted?.state) ||
   (type === 'ordinal' && /^(?:first|second|third|last)$/iu.test(text));
 
-/** Whether both are bounds on one side ("more than 500", "over 50") and far from each other: the words allow it, no source says it. */
-function isAnotherBound({ value: a }: Mention, { value: b }: Mention): boolean {
+/**
+ * Whether both are bounds on one side ("more than 500", "over 50") or ranges ("60 to 100", "60 to 400"), and far from each
+ * other: the words allow it, no source says it.
+ */
+function isAnotherBound(mention: Mention, known: Mention): boolean {
+  const [a, b] = [mention.value, known.value];
   if (a?.kind !== 'interval' || b?.kind !== 'interval') return false;
   const [own, other] = [a.strict, b.strict];
+  if (isRange(mention) && isRange(known)) return isFar(own.low, other.low) || isFar(own.high, other.high);
   if (!isOpenEnded(other)) return false;
   const [mine, theirs] = Number.isFinite(other.low) ? [own.low, other.low] : [own.high, other.high];
   if (!Number.isFinite(mine) || !Number.isFinite(theirs)) return false;
-  return Math.abs(mine - theirs) > 0.25 * Math.max(Math.abs(mine), Math.abs(theirs), 1);
+  return isFar(mine, theirs);
 }
+
+const isFar = (a: number, b: number): boolean =>
+  Math.abs(a - b) > 0.25 * Math.max(Math.abs(a), Math.abs(b), 1);
+
+/** Whether the words of a number name both of its ends. */
+const isRange = ({ type, text }: Mention): boolean =>
+  (type === 'count' || type === 'quantity') && (text.match(/\d[\d.,]*/gu)?.length ?? 0) === 2;
+
+/** Whether two values may be of the same thing: trucks are no injured people, though both are counted. */
+function mayBeSame(mention: Mention, known: KnownValue): boolean {
+  if (mention.type !== 'count') return true;
+  const [own, theirs] = [mention.counted, known.mention.counted];
+  const isNamed = (counted: Mention['counted']): boolean => Boolean(counted?.state ?? counted?.noun);
+  if (!isNamed(own) || !isNamed(theirs)) return true;
+  if (own?.state && theirs?.state) return own.state === theirs.state;
+  return own?.noun && theirs?.noun ? headOf(own.noun) === headOf(theirs.noun) : false;
+}
+
+const headOf = (noun: string | null | undefined): string => rootOf(noun?.split(' ').at(-1) ?? '');
 
 /** Whether two counts count the same, as far as their words say. */
 function isSameSlot(mention: Mention, { mention: other }: KnownValue): boolean {
@@ -115,8 +161,7 @@ function isSameSlot(mention: Mention, { mention: other }: KnownValue): boolean {
   const [own, theirs] = [mention.counted, other.counted];
   if (own?.state || theirs?.state)
     return own?.state === theirs?.state && own?.partOf === null && theirs?.partOf === null;
-  const nouns = [own?.noun, theirs?.noun].map((noun) => (noun ? rootOf(noun.split(' ').at(-1) ?? '') : ''));
-  return nouns[0] !== '' && nouns[0] === nouns[1];
+  return headOf(own?.noun) !== '' && headOf(own?.noun) === headOf(theirs?.noun);
 }
 
 /** How surely two values are values of the same thing: 0 to about 1. */
@@ -132,7 +177,6 @@ function likeness(mention: Mention, terms: Terms, known: KnownValue, corpus: Cor
   const [own, other] = [mention.counted, known.mention.counted];
   if (own?.state && other?.state) return own.state === other.state ? share + 0.25 : share - 0.5;
   if (Boolean(own?.state) !== Boolean(other?.state) && (own?.noun || other?.noun)) return share - 0.1;
-  const nounOf = (noun: string | null | undefined): string => rootOf(noun?.split(' ').at(-1) ?? '');
-  if (own?.noun && other?.noun) return nounOf(own.noun) === nounOf(other.noun) ? share + 0.25 : share - 0.25;
+  if (own?.noun && other?.noun) return headOf(own.noun) === headOf(other.noun) ? share + 0.25 : share - 0.25;
   return share;
 }

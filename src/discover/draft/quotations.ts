@@ -188,9 +188,11 @@ function outletNamed({ source, start, end }: Statement, printing: readonly Sourc
   if (!isOutlet) return undefined;
   const plain = outlet.toLowerCase();
   return printing.some(
-    ({ id, metadata }) =>
+    ({ id, metadata, text }) =>
       `${metadata.publisher ?? ''} ${id.replaceAll('-', ' ')}`.toLowerCase().includes(plain) ||
-      plain.includes((metadata.publisher ?? '\0').toLowerCase()),
+      plain.includes((metadata.publisher ?? '\0').toLowerCase()) ||
+      // An article that took the words over from that outlet names it.
+      text.toLowerCase().includes(plain),
   )
     ? undefined
     : outlet;

@@ -1,4 +1,4 @@
-import type { Statement } from '../../articles/statements/index.ts';
+import type { Statement, Stretch, Word } from '../../articles/statements/index.ts';
 import { weightedShare } from '../../text/weighted-share.ts';
 
 /** Words that every sentence may hold, and that say nothing on what it is about. */
@@ -28,15 +28,18 @@ export interface Terms {
 }
 
 /** The terms of a statement without the words of its values. */
-export function termsOf(statement: Statement): Terms {
+export const termsOf = ({ words, mentions }: Statement): Terms => ({ roots: rootsOf(words, mentions) });
+
+/** The roots of words that are about something, values left out. */
+export function rootsOf(words: readonly Word[], mentions: readonly Stretch[]): Set<string> {
   const roots = new Set<string>();
-  for (const word of statement.words) {
+  for (const word of words) {
     if (word.isMark || EMPTY.has(word.lower)) continue;
-    if (statement.mentions.some(({ start, end }) => start <= word.start && word.end <= end)) continue;
+    if (mentions.some(({ start, end }) => start <= word.start && word.end <= end)) continue;
     const root = rootOf(word.text);
     if (root.length >= 2) roots.add(root);
   }
-  return { roots };
+  return roots;
 }
 
 /** How rare words are among the statements of the sources: a word of one of them says more than a word of all. */

@@ -55,6 +55,7 @@ export class Corpus {
         const list = this.#values.get(kind);
         if (list) list.push({ ...known, mention });
         else this.#values.set(kind, [{ ...known, mention }]);
+        if (mention.time) this.#addTime(known, mention, mention.time);
       }
       for (const root of known.terms.roots) {
         const list = this.#byRoot.get(root);
@@ -69,6 +70,17 @@ export class Corpus {
       ))
         this.#words.add(plain(word));
     this.#index();
+  }
+
+  /** "9:45 p.m. on Friday" gives an hour besides its day. */
+  #addTime(
+    known: KnownStatement,
+    { time: _, ...mention }: Mention,
+    value: NonNullable<Mention['time']>,
+  ): void {
+    const list = this.#values.get('time') ?? [];
+    list.push({ ...known, mention: { ...mention, type: 'time', value } });
+    this.#values.set('time', list);
   }
 
   #index(): void {
@@ -168,7 +180,16 @@ export function speakerRoots(
   at: { start: number; end: number },
 ): ReadonlySet<string> | null {
   const speaker = speechAt(statement, at)?.speaker;
-  return speaker ? nameRoots(speaker) : null;
+  return speaker ? (nameRoots(speaker) ?? nameBeside(statement, speaker)) : null;
+}
+
+/** The name in "a resident, Anna Berg, said": it is between two commas after the words that describe her. */
+function nameBeside({ words }: Statement, { end, kind }: Speaker): ReadonlySet<string> | null {
+  const at = words.findIndex(({ start }) => start >= end);
+  if (kind === 'pronoun' || at < 0 || words[at]?.text !== ',') return null;
+  const to = words.findIndex(({ text, isCapital }, i) => i > at && (text === ',' || !isCapital));
+  const named = words.slice(at + 1, to).map(({ text }) => rootOf(text));
+  return words[to]?.text === ',' && named.length > 0 ? new Set(named) : null;
 }
 
 /**

@@ -91,7 +91,10 @@ export function judgeValue(mention: Mention, terms: Terms, corpus: Corpus): Part
       };
     return supportedBy(near);
   }
-  const isPrinted = exact !== undefined && isRare && exact.score >= BESIDE;
+  const isPrinted =
+    exact !== undefined &&
+    isRare &&
+    exact.score >= (mention.type === 'count' || mention.type === 'quantity' ? BESIDE : AGREES);
   if (other && other.score >= SAME_THING && !isPrinted && !isBound) return contradictedBy(other);
   if (isPrinted) return supportedBy(exact, ' of something near');
   if (isBound || isVague(mention)) return undefined;
@@ -116,8 +119,10 @@ const isOpenEnded = ({ low, high }: { low: number; high: number }): boolean =>
 
 /** Small numbers that count nothing tell nothing: "one of them", "the two sides". */
 const isSmall = ({ type, text, counted }: Mention): boolean =>
+  // A couple is two who belong together; "a couple of days" has its "of" in the words.
+  (type === 'count' && /^a couple$/iu.test(text)) ||
   (type === 'count' &&
-    /^(?:a|an|one|two|both|no|none|nobody|nothing|no one|a couple)$/iu.test(text) &&
+    /^(?:a|an|one|two|both|no|none|nobody|nothing|no one)$/iu.test(text) &&
     !counted?.state) ||
   (type === 'ordinal' && /^(?:first|second|third|last)$/iu.test(text));
 

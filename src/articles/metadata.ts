@@ -40,6 +40,12 @@ const fields = {
     'sha256:… of the article when it was recorded, without its front matter.',
   ),
   supersedes: maybe(idSchema, 'The id of the earlier version of the same article that this one replaces.'),
+  role: maybe(
+    z.literal('draft', {
+      error: 'The only role of a source is draft: an article of our own, which supports nothing.',
+    }),
+    'draft: an article of our own. Its claims are held against the sources, support nothing and are no origin.',
+  ),
   note: maybe(text, 'A note to the reader.'),
 };
 

@@ -188,6 +188,7 @@ function metadataOf(id: string, stated: FrontMatter | ManifestEntry): Source['me
     language: known(stated.language),
     digest: stated.digest ?? null,
     supersedes: stated.supersedes ?? null,
+    ...(stated.role && { role: stated.role }),
   };
 }
 

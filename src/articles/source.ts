@@ -23,6 +23,8 @@ export interface SourceMetadata {
   readonly digest: string | null;
   /** The id of the earlier version of the same article that this one replaces. */
   readonly supersedes: string | null;
+  /** `draft` for an article of our own: it is held against the sources, supports nothing and is no origin. */
+  readonly role?: 'draft';
 }
 
 /** One article: its text, byte for byte as decoded, and what is known of it. */
@@ -43,6 +45,11 @@ export class Source {
     if (language !== null) return /^en(?:-|$)/iu.test(language);
     this.#isEnglish ??= guessLanguage(this.text.slice(this.bodyStart)) !== 'other';
     return this.#isEnglish;
+  }
+
+  /** Whether it is an article of our own, which is no source of anything. */
+  get isDraft(): boolean {
+    return this.metadata.role === 'draft';
   }
 
   /** Where the source is declared. */

@@ -7,6 +7,7 @@ import { addAll } from '../text/lists.ts';
 import { LITERAL, type Profile } from '../values/profiles/index.ts';
 import { findSumBreaks } from './compare/arithmetic.ts';
 import { type CalendarClash, findCalendarClashes } from './compare/calendar.ts';
+import { compareDrafts, type DraftComparison } from './compare/compare-drafts.ts';
 import { compareQuestion, type QuestionComparison } from './compare/compare-question.ts';
 import { findOrderBreaks } from './compare/order-breaks.ts';
 import { type RunningCount, runningCount } from './compare/running-count.ts';
@@ -58,8 +59,8 @@ export function apart({ questions, constraints }: Registry): [Question[], Questi
 
 /** Nothing found out. */
 export const NO_EVIDENCE: Evidence = {
-  comparisons: [], calendar: [], orders: [], sums: [], running: [], echoes: [], faults: [], changed: [], unused: [],
-  nearSpeakers: [],
+  comparisons: [], drafts: [], calendar: [], orders: [], sums: [], running: [], echoes: [], faults: [], changed: [],
+  unused: [], nearSpeakers: [],
 }; // biome-ignore format: one record
 
 /** Compares claims, part by part, and lets the rules report what they see. */
@@ -71,6 +72,7 @@ export class Checker {
   #originOf: OriginOf | undefined;
   readonly #replaced: ReadonlyMap<string, Source>;
   readonly #suspects: ReadonlySet<Source>;
+  readonly #hasDrafts: boolean;
   /** Of the claims that were looked at, those on sources that changed. */
   readonly #touched: Claim[] = [];
   readonly #touchedFaults: RecordFault[] = [];
@@ -80,6 +82,7 @@ export class Checker {
     this.#sources = sources;
     this.#options = options;
     this.#replaced = replacedSources(sources);
+    this.#hasDrafts = sources.some(({ isDraft }) => isDraft);
     this.#suspects = new Set(suspectSources(sources, this.#replaced));
   }
 
@@ -90,7 +93,7 @@ export class Checker {
     if (this.#options.severities?.get('echo') === 'off') return [];
     if (!this.#echoes) {
       const named = this.#registry.claims.sources;
-      this.#echoes = findEchoes(this.#sources.filter(({ id }) => named.has(id)));
+      this.#echoes = findEchoes(this.#sources.filter(({ id, isDraft }) => named.has(id) && !isDraft));
     }
     return this.#echoes;
   }
@@ -108,6 +111,7 @@ export class Checker {
   ): Omit<Evidence, keyof ReturnType<Checker['lookAtSources']>> {
     if (this.#suspects.size > 0) this.#remember(claims, faults);
     const comparisons: QuestionComparison[] = [];
+    const drafts: DraftComparison[] = [];
     const calendar: CalendarClash[] = [];
     const running: RunningCount[] = [];
     const found = [...faults];
@@ -118,16 +122,19 @@ export class Checker {
       const standing =
         this.#replaced.size > 0 ? own.filter(({ source }) => !this.#replaced.has(source.id)) : own;
       const clashes = findCalendarClashes(question, standing);
-      const kept = withoutClashing(standing, clashes);
+      const usable = withoutClashing(standing, clashes);
+      const kept = this.#hasDrafts ? usable.filter(({ source }) => !source.isDraft) : usable;
       const count = runningCount(question, kept);
-      comparisons.push(compareQuestion(question, kept));
+      const comparison = compareQuestion(question, kept);
+      comparisons.push(comparison);
+      if (kept !== usable) addAll(drafts, compareDrafts(comparison, usable));
       addAll(calendar, clashes);
       if (count) running.push(count);
       for (const claim of kept) dated.push(claim);
     }
     const orders = findOrderBreaks(questions, constraints, dated);
     const sums = findSumBreaks(questions, constraints, dated);
-    return { comparisons, calendar, orders, sums, running, faults: found };
+    return { comparisons, drafts, calendar, orders, sums, running, faults: found };
   }
 
   /** What is known of sources and speakers. Of sources that changed, only once all claims were looked at. */

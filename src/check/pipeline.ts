@@ -105,8 +105,8 @@ class Pass {
   readonly #reported: ReportedFinding[] = [];
   readonly #claims: Claim[] = [];
   readonly #evidence: Lists = {
-    comparisons: [], calendar: [], orders: [], sums: [], running: [], echoes: [], faults: [], changed: [], unused: [],
-    nearSpeakers: [],
+    comparisons: [], drafts: [], calendar: [], orders: [], sums: [], running: [], echoes: [], faults: [], changed: [],
+    unused: [], nearSpeakers: [],
   }; // biome-ignore format: one record
   #compared = 0;
   #byPerson = 0;
@@ -167,6 +167,7 @@ class Pass {
 
   #take(found: Partial<Evidence>, claims: readonly Claim[] = []): void {
     this.#count(found.comparisons ?? []);
+    this.#count(found.drafts ?? []);
     if (this.#keep !== 'findings') {
       for (const claim of claims) this.#claims.push(claim);
       for (const [name, list] of Object.entries(found) as [keyof Lists, readonly never[]][])
@@ -180,7 +181,7 @@ class Pass {
     }
   }
 
-  #count(comparisons: Evidence['comparisons']): void {
+  #count(comparisons: readonly Pick<QuestionComparison, 'positions'>[]): void {
     for (const { positions } of comparisons) {
       for (const { claims } of positions) {
         this.#compared += claims.length;

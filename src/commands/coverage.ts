@@ -30,7 +30,11 @@ export default defineCommand({ arguments: REGISTRY, options: OPTIONS, run: cover
 
 async function coverage(options: Options, context: CommandContext): Promise<ExitCode> {
   const { registry, sources, profile } = await openFor(options, context);
-  const chosen = sourcesNamed(sources, options.source);
+  // A draft of our own is no source that claims should cover, unless it is asked for.
+  const chosen = sourcesNamed(
+    options.source?.length ? sources : sources.filter(({ isDraft }) => !isDraft),
+    options.source,
+  );
   const kinds = new Set(options.type);
   const covered = coverageOf(sources, quotedPlaces(registry, sources, profile), {
     only: new Set(chosen.map(({ id }) => id)),

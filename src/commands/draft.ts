@@ -71,7 +71,9 @@ async function draft(options: Options, context: CommandContext): Promise<ExitCod
   const reports = await Promise.all(
     files.map(async (file) => {
       const own = await openDraft(file, { cwd: context.cwd, published: options.published, sources });
-      const others = sources.filter((source) => source.file !== own.file && source.id !== own.id);
+      const others = sources.filter(
+        (source) => source.file !== own.file && source.id !== own.id && !source.isDraft,
+      );
       return { draft: own, judged: judgeDraft(own, others, { profile, claims }) };
     }),
   );

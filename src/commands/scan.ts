@@ -62,7 +62,7 @@ async function runScan(options: Options, context: CommandContext): Promise<ExitC
   const { sources: folder, config: named, profile } = options;
   const config = loadConfig({ cwd, patterns: [], sources: folder, config: named, profile });
   tellConfig(config, context);
-  const sources = articlesOf(cwd, options.articles, config);
+  const sources = articlesOf(cwd, options.articles, config).filter(({ isDraft }) => !isDraft);
   const result = scan(sources, { tagger: await loadTagger(), profile: config.profile.value });
   const all = result.candidates;
   const limit = options.limit ?? (isJson ? all.length : LIMIT);

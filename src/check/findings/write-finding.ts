@@ -103,7 +103,10 @@ export function positionOf(draft: DraftPosition, originOf: OriginOf): FindingPos
     value: value?.canonical ?? 'unknown',
     label: `${label}${scope ? ` (${scope})` : ''}${asOf ? ` as of ${civilWords(asOf)}` : ''}`,
     ...bounds,
-    origins: new Set(claims.map(({ claim, range }) => originOf(claim.source, range))).size,
+    // What we write ourselves supports nothing.
+    origins: new Set(
+      claims.flatMap(({ claim, range }) => (claim.source.isDraft ? [] : originOf(claim.source, range))),
+    ).size,
     claims: claims.map(claimOf),
   };
 }

@@ -108,5 +108,5 @@ export function replacedSources(sources: readonly Source[]): ReadonlyMap<string,
 
 /** The sources that no claim names. */
 export function unusedSources(sources: readonly Source[], named: ReadonlySet<string>): Source[] {
-  return sources.filter(({ id }) => !named.has(id));
+  return sources.filter(({ id, isDraft }) => !named.has(id) && !isDraft);
 }

@@ -5,6 +5,7 @@ import { calendar } from './calendar.ts';
 import { claimDuplicate } from './claim-duplicate.ts';
 import { contradiction } from './contradiction.ts';
 import { dispute } from './dispute.ts';
+import { draft } from './draft.ts';
 import { echo } from './echo.ts';
 import { incomplete } from './incomplete.ts';
 import { misreported } from './misreported.ts';
@@ -35,6 +36,7 @@ import { variant } from './variant.ts';
 export const RULES: readonly Rule[] = [
   contradiction,
   selfContradiction,
+  draft,
   misreported,
   order,
   arithmetic,

@@ -2,6 +2,7 @@ import type { Source } from '../../articles/source.ts';
 import type { Echo } from '../../quotes/echoes/find-echoes.ts';
 import type { SumBreak } from '../compare/arithmetic.ts';
 import type { CalendarClash } from '../compare/calendar.ts';
+import type { DraftComparison } from '../compare/compare-drafts.ts';
 import type { Difference, QuestionComparison } from '../compare/compare-question.ts';
 import type { OrderBreak } from '../compare/order-breaks.ts';
 import type { RunningCount } from '../compare/running-count.ts';
@@ -17,7 +18,10 @@ import type { ChangedSource } from '../record/source-faults.ts';
  * each of them once, and must not look for a question among those that are beside it.
  */
 export interface Evidence {
+  /** Of the sources alone: a draft of our own answers nothing. */
   readonly comparisons: readonly QuestionComparison[];
+  /** What drafts of our own say beside the sources, a draft and question each. */
+  readonly drafts: readonly DraftComparison[];
   readonly calendar: readonly CalendarClash[];
   readonly orders: readonly OrderBreak[];
   readonly sums: readonly SumBreak[];

@@ -27,6 +27,11 @@ const hill = (claim: string): string => `source: hill-herald, ${claim}`;
 const REGISTRIES: Readonly<Record<string, string>> = {
   contradiction: question('date', [coast('quote: sank on May 14'), harbour('quote: down on May 16')]),
   'self-contradiction': question('date', [hill('quote: closed in 2019'), hill('quote: the closure of 2021')]),
+  draft: question('count', [
+    coast('quote: 312 passengers'),
+    harbour('quote: 312 passengers'),
+    'source: our-draft, quote: 321 passengers',
+  ]),
   misreported: question('count', [
     coast('speaker: mayor, quote: 12 houses had burned, occasion: council'),
     harbour('speaker: mayor, quote: Twenty houses had burned, occasion: council'),
@@ -101,7 +106,10 @@ constraints:
 };
 
 /** What an article of an example says of itself besides its date. */
-const FRONT_MATTER: Readonly<Record<string, string>> = { 'harbour-post-evening': 'supersedes: harbour-post' };
+const FRONT_MATTER: Readonly<Record<string, string>> = {
+  'harbour-post-evening': 'supersedes: harbour-post',
+  'our-draft': 'role: draft',
+};
 
 const SAYS = /^([a-z-]+)(?:, (\d+) (\w+) (\d{4}))?: "(.*)"$/u;
 const REPORTED = /^Reported as an? (error|warning|note): \S.*\.$/u;
@@ -119,7 +127,7 @@ function articlesOf(example: string): Record<string, string> {
     const date = `${year}-${MONTHS.indexOf(month ?? '') === 0 ? '05' : '11'}-${day?.padStart(2, '0')}`;
     const front = FRONT_MATTER[id];
     const plain = front === undefined ? text : `---\n${front}\n---\n${text}\n`;
-    articles[id] = day === undefined ? plain : dated(date, text);
+    articles[id] = day === undefined ? plain : dated(front === undefined ? date : `${date}\n${front}`, text);
   }
   return articles;
 }

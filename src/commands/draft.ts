@@ -99,11 +99,11 @@ async function printed(
     case 'json':
       return draftJson(reports, context.version);
     case 'github':
-      return draftGithub(reports);
+      return draftGithub(reports, context.ci.prefix);
     case 'rdjsonl':
       return draftRdjsonl(reports);
     case 'sarif':
-      return draftSarif(reports, context.version);
+      return draftSarif(reports, context.version, context.ci.prefix);
     default: {
       const byId = new Map(sources.map((source) => [source.id, source]));
       const how = { width: context.width, color: context.color, verbose: options.verbose };

@@ -116,7 +116,7 @@ export class Corpus {
       }));
   }
 
-  /** Whether a statement of a source, or one beside it, holds all of some words; those that no statement holds are not asked for. */
+  /** Whether a statement of a source holds all of some words; those that no statement holds are not asked for. */
   printsTogether(words: readonly string[]): boolean {
     const lists = words.flatMap((word) => {
       const list = this.#byRoot.get(rootOf(word));
@@ -124,7 +124,7 @@ export class Corpus {
     });
     const [first, ...others] = lists;
     if (!first || others.length === 0) return true;
-    return [...first].some((i) => others.every((list) => list.has(i) || list.has(i - 1) || list.has(i + 1)));
+    return [...first].some((i) => others.every((list) => list.has(i)));
   }
 
   /** Whether a word is printed in any source, whatever its accents, or another of its family: "Peru" beside "Peruvian". */

@@ -31,7 +31,8 @@ export function judgeDraft(
   for (const statement of statementsOf(draft, options)) {
     const itself = inItself.get(statement.start);
     const judged = statement.isFurniture ? undefined : judgeStatement(statement, corpus);
-    if (itself && judged?.verdict !== 'contradicted') statements.push(itself);
+    // What is wrong within the draft's own words is wrong whatever the sources say.
+    if (itself && (itself.by.length === 0 || judged?.verdict !== 'contradicted')) statements.push(itself);
     else if (judged) statements.push(byRegistry(judged, options.claims ?? []));
     else unchecked++;
   }
@@ -49,10 +50,21 @@ function byRegistry(judged: JudgedStatement, claims: readonly KnownClaim[]): Jud
     );
     if (!claim) continue;
     const [other] = claim.against;
-    if (!other) return { ...judged, question: claim.question };
+    // The registry goes before statements of the sources that seem to speak of the same.
+    if (!other)
+      return judged.verdict === 'supported'
+        ? { ...judged, question: claim.question }
+        : {
+            ...judged,
+            verdict: 'supported',
+            question: claim.question,
+            why: `${ground.source} says "${ground.value}"`,
+            by: judged.by.filter(({ bears }) => bears === 'supports'),
+          };
     return {
       ...judged,
       verdict: 'disputed',
+      by: judged.by.filter(({ bears }) => bears === 'supports'),
       question: claim.question,
       why: `the draft says "${ground.value}" with ${ground.source}; ${other.sources.join(', ')} say ${other.label}`,
     };

@@ -81,7 +81,7 @@ function judgeNegation(statement: Statement, terms: Terms, corpus: Corpus): Part
   const like = (a: Clause, b: Clause): number =>
     Math.min(rarity.share(a.roots, b.roots), rarity.share(b.roots, a.roots));
   const near = corpus.nearest(terms, NEAREST);
-  for (const own of clausesOf(statement)) {
+  for (const own of clausesOf(statement, true)) {
     if (own.roots.size < 2) continue;
     // Only a clause that is about the same from end to end can say the opposite of it.
     const found = near.flatMap(({ known }) =>

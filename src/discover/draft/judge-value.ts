@@ -11,6 +11,8 @@ const SAME_THING = 0.25;
 const AGREES = 0.12;
 /** What a toll of the same state must reach to dispute another: what is counted is known, so less need be shared. */
 const SAME_STATE = 0.5;
+/** What a statement must share for its number to be the same, although it is of another noun. */
+const SAME_WORDS = 0.35;
 /** How much better a value that differs must fit, for one that is the same to be of another thing. */
 const FAR_BETTER = 0.3;
 /** What a statement with the same number or day must share, where a better fitting one has another. */
@@ -28,12 +30,19 @@ export function judgeValue(mention: Mention, terms: Terms, corpus: Corpus): Part
     scored
       .filter(({ relation }) => keep(relation))
       .reduce<(typeof scored)[number] | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
-  const exact = best((relation) => relation === 'equal');
+  // The same number of something else supports nothing, unless all around it is the same.
+  const exact = scored
+    .filter(
+      ({ relation, known, score }) =>
+        relation === 'equal' && (score >= SAME_WORDS || mayBeSame(mention, known, true)),
+    )
+    .reduce<(typeof scored)[number] | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
   const near = best((relation) => relation !== 'equal' && agrees(relation));
   const other = scored
     .filter(
-      ({ relation, known }) =>
-        (relation === 'contradicts' || relation === 'tension') && mayBeSame(mention, known),
+      ({ relation, known, score }) =>
+        (relation === 'contradicts' || relation === 'tension') &&
+        (score >= SAME_STATE || mayBeSame(mention, known)),
     )
     .reduce<(typeof scored)[number] | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
   const against = other?.score ?? 0;
@@ -95,13 +104,38 @@ export function judgeValue(mention: Mention, terms: Terms, corpus: Corpus): Part
     exact !== undefined &&
     isRare &&
     exact.score >= (mention.type === 'count' || mention.type === 'quantity' ? BESIDE : AGREES);
-  if (other && other.score >= SAME_THING && !isPrinted && !isBound) return contradictedBy(other);
+  const isMeant =
+    other !== undefined &&
+    !isPrinted &&
+    !isBound &&
+    other.score >= (isLoose(mention, other.known.mention) ? SAME_STATE : SAME_THING);
+  if (isMeant && isSaidAlike(mention, other.known.mention))
+    return {
+      verdict: 'differs',
+      why: `${words} is another time here than in ${sourceOf(other.known)}, which is of another day`,
+      by: [valueGround(other.known, 'differs')],
+    };
+  if (isMeant) return contradictedBy(other);
   if (isPrinted) return supportedBy(exact, ' of something near');
   if (isBound || isVague(mention)) return undefined;
   return isRare || mention.counted?.state
     ? { verdict: 'unsupported', why: `no source gives ${words}`, by: [] }
     : undefined;
 }
+
+const DAY = 24 * 60;
+
+/** Ranks, and dates of which one is a month or more, are values of one thing only where nearly all else is the same. */
+function isLoose(mention: Mention, known: Mention): boolean {
+  if (mention.type === 'ordinal') return true;
+  if (mention.type !== 'date' && mention.type !== 'period') return false;
+  const lengths = [mention, known].map(boundsOf).map(({ low, high }) => high - low);
+  return Math.min(...lengths) < 3 * DAY && Math.max(...lengths) > 27 * DAY;
+}
+
+/** Whether both say the same relative words, such as "last week": what they mean differs with the day of the article alone. */
+const isSaidAlike = (mention: Mention, known: Mention): boolean =>
+  mention.relative && known.relative && mention.text.toLowerCase() === known.text.toLowerCase();
 
 /** Words that give no number: "several", "dozens". Where no source fits, they say too little to be called unsupported. */
 const isVague = ({ type, text }: Mention): boolean =>
@@ -149,14 +183,25 @@ const isRange = ({ type, text }: Mention): boolean =>
   (type === 'count' || type === 'quantity') && (text.match(/\d[\d.,]*/gu)?.length ?? 0) === 2;
 
 /** Whether two values may be of the same thing: trucks are no injured people, though both are counted. */
-function mayBeSame(mention: Mention, known: KnownValue): boolean {
+function mayBeSame(mention: Mention, known: KnownValue, isSameNumber = false): boolean {
   if (mention.type !== 'count') return true;
   const [own, theirs] = [mention.counted, known.mention.counted];
   const isNamed = (counted: Mention['counted']): boolean => Boolean(counted?.state ?? counted?.noun);
   if (!isNamed(own) || !isNamed(theirs)) return true;
+  const isOpen = !isSameNumber && !isVague(known.mention);
   if (own?.state && theirs?.state) return own.state === theirs.state;
-  return own?.noun && theirs?.noun ? headOf(own.noun) === headOf(theirs.noun) : false;
+  return own?.noun && theirs?.noun ? sharesWord(own.noun, theirs.noun, isOpen) : isSameNumber;
 }
+
+/** Passengers are people, and so are sailors. */
+const isAnybody = (noun: string): boolean => /^(?:people|persons)\b/iu.test(noun);
+
+/** "412 passengers aboard" counts the passengers of "312 passengers". */
+const sharesWord = (a: string, b: string, isOpen: boolean): boolean => {
+  if (isOpen && (isAnybody(a) || isAnybody(b))) return true;
+  const roots = new Set(a.split(' ').map(rootOf));
+  return b.split(' ').some((word) => roots.has(rootOf(word)));
+};
 
 const headOf = (noun: string | null | undefined): string => rootOf(noun?.split(' ').at(-1) ?? '');
 
@@ -182,6 +227,7 @@ function likeness(mention: Mention, terms: Terms, known: KnownValue, corpus: Cor
   const [own, other] = [mention.counted, known.mention.counted];
   if (own?.state && other?.state) return own.state === other.state ? share + 0.25 : share - 0.5;
   if (Boolean(own?.state) !== Boolean(other?.state) && (own?.noun || other?.noun)) return share - 0.1;
+  if (own?.noun && other?.noun && (isAnybody(own.noun) || isAnybody(other.noun))) return share;
   if (own?.noun && other?.noun) return headOf(own.noun) === headOf(other.noun) ? share + 0.25 : share - 0.25;
   return share;
 }

@@ -42,13 +42,16 @@ export interface Clause {
 }
 
 /** The clauses of a statement, and the whole of it first. */
-export function clausesOf(statement: Statement): Clause[] {
+export function clausesOf(statement: Statement, skipsQuoted = false): Clause[] {
   const clauses: Word[][] = [[]];
+  const quoted = statement.speeches.filter(({ isQuoted }) => isQuoted);
   for (const word of statement.words) {
+    // What stands between quotation marks is looked for word by word elsewhere.
+    if (skipsQuoted && quoted.some(({ start, end }) => start <= word.start && word.end <= end)) continue;
     if (PARTS.has(word.lower)) clauses.push([]);
     else clauses.at(-1)?.push(word);
   }
-  const parts = clauses.length > 1 ? [[...statement.words], ...clauses] : clauses;
+  const parts = clauses.length > 1 ? [clauses.flat(), ...clauses] : clauses;
   return parts.map((words) => ({
     roots: rootsOf(
       words.filter(({ lower }) => !saysNo(lower)),

@@ -15,6 +15,7 @@ const EMPTY = new Set(
 /** The root of an English word: what "collapsed", "collapses" and "collapse" share. Rough on purpose. */
 export function rootOf(word: string): string {
   let w = word.toLowerCase().replace(/['\u2019]s$/u, '');
+  if (w.length > 5) w = w.replace(/([^sui])s$/u, '$1');
   if (w.length > 5)
     w = w.replace(/(?:ations?|ments?|ingly|edly|ness|ities|ity|ions?|ings?|ers?|ors?|ed|es|ly|al)$/u, '');
   else if (w.length > 3) w = w.replace(/(?:ies|es|ed|s)$/u, '');

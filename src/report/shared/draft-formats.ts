@@ -2,7 +2,7 @@ import type { Source } from '../../articles/source.ts';
 import type { JudgedDraft } from '../../discover/draft/verdicts.ts';
 import { printableLine } from '../../text/printable.ts';
 import { safeJson, safeJsonLine } from '../../text/safe-json.ts';
-import { pathToUri } from './paths.ts';
+import { inRepository, pathToUri } from './paths.ts';
 import { sarifLog } from './sarif/log.ts';
 import { plainText } from './sarif/texts.ts';
 import { workflowCommand } from './workflow-command.ts';
@@ -52,14 +52,14 @@ export function draftJson(reports: readonly DraftReport[], version: string): str
   });
 }
 
-/** Annotations of GitHub Actions on the draft's own lines. */
-export const draftGithub = (reports: readonly DraftReport[]): string =>
+/** Annotations of GitHub Actions on the draft's own lines. @param prefix The folder of the run within the repository. */
+export const draftGithub = (reports: readonly DraftReport[], prefix = ''): string =>
   reports
     .flatMap(({ draft, judged }) =>
       remarksOn(judged).map(({ level, start, end, verdict, message }) => {
         const [from, to] = [draft.lines.locate(start), draft.lines.locate(end)];
         const place = {
-          file: draft.file,
+          file: inRepository(draft.file, prefix),
           line: from.line,
           endLine: to.line,
           col: from.column,
@@ -93,7 +93,7 @@ export const draftRdjsonl = (reports: readonly DraftReport[]): string =>
     .join('');
 
 /** SARIF 2.1.0 on the draft's own lines, for code scanning. */
-export const draftSarif = (reports: readonly DraftReport[], version: string): string => {
+export const draftSarif = (reports: readonly DraftReport[], version: string, prefix = ''): string => {
   const verdicts = [
     ...new Set(reports.flatMap(({ judged }) => remarksOn(judged).map(({ verdict }) => verdict))),
   ].sort();
@@ -119,7 +119,7 @@ export const draftSarif = (reports: readonly DraftReport[], version: string): st
           locations: [
             {
               physicalLocation: {
-                artifactLocation: { uri: pathToUri(draft.file) },
+                artifactLocation: { uri: pathToUri(inRepository(draft.file, prefix)) },
                 region: {
                   startLine: from.line,
                   startColumn: from.column,

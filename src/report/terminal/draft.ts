@@ -110,14 +110,14 @@ function printQuotation(
   place: string,
   sources: ReadonlyMap<string, Source>,
 ): void {
-  const outlet = source === null ? '' : `  ${outletAndDay(source, sources.get(source))}`;
+  const outlet = source === null ? '' : printableLine(outletAndDay(source, sources.get(source)));
   page.line(
     0,
     run(verdict, STYLES[verdict] ?? 'plain'),
     run(`  “${printableLine(text)}”  `),
     run(place, 'dim'),
   );
-  page.line(2, run(printableLine(why)), run(printableLine(outlet), 'dim'));
+  page.line(2, run(printableLine(why)), run(outlet && `  ${outlet}`, 'dim'));
   page.gap();
 }
 

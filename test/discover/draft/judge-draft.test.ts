@@ -51,6 +51,10 @@ describe('a statement of a draft', () => {
     ['Harbour master Jonas Berg said the crew had not been warned by anyone.', 'supported'],
     ['The harbour master, Erik Strand, said that no one had warned the crew.', 'contradicted'],
     ['The mayor opened a library in Ostby and gave away 900 books.', 'unsupported'],
+    ['The harbour master, Maria Berg, said that no one had warned the crew.', 'contradicted'],
+    ['A man of the harbour, Jonas Berg, said that no one had warned the crew.', 'supported'],
+    ['An official said that no one had warned the crew.', 'supported'],
+    ['The ferry Aurora did not hit the pier of Lund.', 'contradicted'],
   ])('%s is %s', (text, verdict) => {
     expect(verdictOf(text)).toBe(verdict);
   });
@@ -84,6 +88,13 @@ describe('a quotation of a draft', () => {
     ['“The brakes did not answer,” Maria Holm said.', 'exact'],
     ['"The brakes did not answer," Maria Holm said.', 'exact'],
     ['“The brakes did answer,” Maria Holm said.', 'edited'],
+    ['“The brakes,” Maria Holm said, “did not answer.”', 'exact'],
+    ['“The brakes did not answer,” a captain told Harbour Post.', 'other article'],
+    ['“The brakes did not answer,” an officer of the ferry said.', 'exact'],
+    ['“The brakes [of the ferry] did not answer,” Maria Holm said.', 'exact'],
+    ['“The brakes did … not answer,” Maria Holm said.', 'exact'],
+    ['‘The brakes did not answer,’ Maria Holm said.', 'exact'],
+    ['„The brakes did not answer,“ Maria Holm said.', 'exact'],
     ['“The brakes did not answer,” Jonas Berg said.', 'other speaker'],
     ['“We shall never sail to Lund again,” Maria Holm said.', 'nowhere'],
     ['“The brakes … answer,” Maria Holm said.', 'edited'],

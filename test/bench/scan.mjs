@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { data, root } from './public-data.mjs';
 
 const isVerbose = process.argv.includes('--failures');
@@ -154,6 +155,39 @@ function benchSpeed(sizes) {
   print(`exponent between the last two: ${(Math.log(t / s) / Math.log(y / x)).toFixed(2)}`);
 }
 
+/** The made-up stories of a folder: what a scan finds of their disagreements, and what it shows besides. */
+function benchMadeUp(folder, name) {
+  const total = { found: 0, asked: 0, shown: 0, wrong: 0 };
+  for (const file of readdirSync(folder).filter((entry) => entry.endsWith('.yaml'))) {
+    const story = parse(readFileSync(join(folder, file), 'utf8'));
+    const to = mkdtempSync(join(tmpdir(), 'reconcile-scan-'));
+    for (const [id, { published, text }] of Object.entries(story.articles))
+      writeFileSync(join(to, `${id}.md`), `---\npublished: ${published}\n---\n${text}`);
+    const candidates = candidatesOf(to);
+    const answers = (candidate) =>
+      [...story.found, ...(story.soft ?? [])].some(({ one, other }) => opposes(candidate, one, other));
+    total.asked += story.found.length;
+    total.found += story.found.filter(({ one, other }) =>
+      candidates.some((c) => opposes(c, one, other)),
+    ).length;
+    total.shown += candidates.length;
+    total.wrong += candidates.filter((candidate) => !answers(candidate)).length;
+    rmSync(to, { recursive: true });
+  }
+  print(
+    `${name}: ${total.found} of ${total.asked} disagreements; shown ${total.shown}, wrong ${total.wrong}`,
+  );
+}
+
+const holds = ({ claims }, words) => claims.some(({ quote }) => words.some((word) => quote.includes(word)));
+const opposes = ({ positions }, one, other) =>
+  positions.some((a, i) =>
+    positions.some((b, k) => i !== k && holds(a, one) && !holds(a, other) && holds(b, other)),
+  );
+
+const madeUp = join(root, 'test', 'discover', 'stories');
+benchMadeUp(madeUp, 'made-up stories that it was tuned on');
+benchMadeUp(join(madeUp, 'unseen'), 'made-up stories that it was not tuned on');
 if (existsSync(stories)) benchStories();
 else print('skipped: the public stories (../shared/bench) are not here');
 const articles = join(root, '..', 'shared', 'articles');

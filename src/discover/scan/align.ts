@@ -156,7 +156,8 @@ export function likenessOf(a: Weighed, b: Weighed): number {
   const topic = x.topic !== null && x.topic === y.topic ? 0.25 : 0;
   const family = isKin ? 0.2 : sharesFamily(x, y) ? 0.15 : 0;
   // "The quake was felt for 15 seconds", "the quake shook houses for a minute".
-  const subject = isSubject && (x.type === 'duration' || x.type === 'time') ? 0.2 : 0;
+  const subject =
+    isSubject && (x.type === 'duration' || x.type === 'time' || (x.type === 'date' && isKin)) ? 0.2 : 0;
   // Of the few events of the past that a story names, two of one time are one.
   const past = x.type === 'date' && isEarlier(x) && isEarlier(y) ? 0.15 : 0;
   return Math.min(

@@ -239,7 +239,7 @@ function slotOf(
     topic: topic ? termOf(topic) : null, terms, names, places, when: whenOf(statement, mention, type, words),
     part: isAfterOther ? null : (part?.toLowerCase() ?? null), isPlanned: isPlan(ownWords, words, mention, statement.isHeadline),
     isEarlier: EARLIER.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)), day: dayOf(statement, mention), person: person ?? undefined, isChange: (type === 'count' || (type === 'quantity' && origin === undefined)) && CHANGE_BEFORE.test(lead), round: ordinal?.value?.kind === 'interval' ? (ordinal.value.best ?? undefined) : undefined,
-    modifiers: new Set(isCrowd ? [] : phrase.modifiers.map(termOf)), verb: begun ? BEGIN : lasting ? LAST : governor ? verbOf(tokens, governor, governor === left) : null, subject: (lasting ?? begun?.at(0) ?? subject)?.text ?? null, about: subject ? termOf(subject) : null, isHeadline: statement.isHeadline, page,
+    modifiers: new Set(isCrowd ? [] : phrase.modifiers.map(termOf)), verb: begun ? BEGIN : lasting ? LAST : governor ? verbOf(tokens, governor, governor === left) : null, subject: fullName(tokens, lasting ?? begun?.at(0) ?? subject), about: subject ? termOf(subject) : null, isHeadline: statement.isHeadline, page,
   }; // biome-ignore format: one record
 }
 
@@ -280,4 +280,16 @@ function ownStretch(
         )
       : to,
   ];
+}
+
+/** A noun as questions print it: with the names right before it, "Morning Star". */
+function fullName(tokens: readonly Token[], head: Token | undefined): string | null {
+  if (!head) return null;
+  let k = tokens.indexOf(head);
+  const last = k;
+  while (k > 0 && isName(head) && isName(tokens[k - 1] as Token) && isNoun(tokens[k - 1] as Token)) k--;
+  return tokens
+    .slice(k, last + 1)
+    .map(({ text }) => text)
+    .join(' ');
 }

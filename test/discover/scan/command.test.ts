@@ -123,3 +123,46 @@ describe('reconcile scan --draft', () => {
     });
   });
 });
+
+interface Report {
+  readonly findings: readonly { rule: string; severity: string; question: { type: string } | null }[];
+}
+
+describe('what a scan drafts', () => {
+  it('is found by a check as it was by the scan, in the example that init writes', () => {
+    inFolder({}, (run) => {
+      run('init');
+      const checked = JSON.parse(run('check', '--format', 'json').stdout) as Report;
+      expect(checked.findings.filter(({ severity }) => severity === 'error')).toHaveLength(1);
+      const { candidates } = JSON.parse(
+        run('scan', '--no-config', '--sources', 'sources', '--format', 'json').stdout,
+      ) as { candidates: { rule: string; type: string }[] };
+      expect(candidates.map(({ rule, type }) => [rule, type])).toEqual([['contradiction', 'date']]);
+    });
+  });
+
+  it('holds yes and no, outcomes and causes that a check takes and sets against each other', () => {
+    const files = {
+      'sources/a.md': dated(
+        '2024-03-05',
+        'Orvel Bank paid the ransom. The pilot survived. Ice was to blame for the crash.',
+      ),
+      'sources/b.md': dated(
+        '2024-03-05',
+        'Orvel Bank did not pay the ransom. The pilot was among the dead. Officials blamed a bird for the crash.',
+      ),
+    };
+    inFolder(files, (run) => {
+      run('scan', '--draft', 'claims/draft.yaml');
+      const { stdout, stderr } = run('check', '--format', 'json');
+      expect(stderr).toBe('');
+      const { findings } = JSON.parse(stdout) as Report;
+      expect(
+        findings
+          .filter(({ rule }) => rule !== 'single-source')
+          .map(({ question }) => question?.type)
+          .sort(),
+      ).toEqual(['choice', 'choice', 'yesno']);
+    });
+  });
+});

@@ -157,7 +157,11 @@ export function positionOf(
   label: string,
   originOf: OriginOf,
 ): CandidatePosition {
-  const sorted = [...all].sort(
+  // Two verbs of one clause are quoted alike.
+  const once = new Map(
+    all.map((one) => [`${one.statement.source.id} ${one.quote.start} ${one.quote.end}`, one]),
+  );
+  const sorted = [...once.values()].sort(
     (a, b) => compareText(a.statement.source.id, b.statement.source.id) || a.quote.start - b.quote.start,
   );
   return {

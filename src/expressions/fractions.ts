@@ -129,7 +129,9 @@ export function readWordFraction(
     const isSure =
       stream.isWord(i + 1, 'half', 'quarter') ||
       (one && (endsHere(stream, one.next) || isMagnitude(stream, one.next)));
-    return one && isSure ? one : undefined;
+    if (one && isSure) return one;
+    // "A hundred thousand millionths": the article belongs to the number of parts.
+    if (!isMagnitude(stream, i + 1)) return undefined;
   }
   const parts = readParts(stream, i);
   if (!parts) return undefined;

@@ -6,6 +6,8 @@ import { anchor } from '../helpers/anchor.ts';
 const ENDLESS = [
   'the day before ', 'two days before ', 'the week of ', 'the last day of ', 'the first Monday in ', 'the middle of the ', 'the early hours of ',
   'from May to ', '12,34,', '123,', '123 ', '$5 to $', 'three hundred and ', 'a third ', '5 people, including ', '\u00BD', 'one in ', 'between ', 'January 1, 2 ', '1/1/', '1-1-', '12:', '2 days 3 hours ', 'two thousand and ', 'Friday at ', 'every ', 'a ', '. A', "'98 ",
+  '5 km to ', '5 \u00B1 ', 'from 5 people to ', '1,5 ', 'a mile and ', '$5 and 5 ', 'Monday 20, ', '1, 2, ', 'in May and ', 'the first two months of ', 'the year-ago ', 'twice as many as ',
+  'winter 1962-', 'about 1820 ',
 ]; // biome-ignore format: a list
 
 describe('a row of digits without end', () => {

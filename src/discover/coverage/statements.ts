@@ -1,10 +1,6 @@
 import type { Source } from '../../articles/source.ts';
 import { isDateline, isSentence, isStating } from '../../articles/statements/furniture.ts';
-import {
-  type StatementOptions,
-  type Stretch,
-  statementsOf as sentencesOf,
-} from '../../articles/statements/index.ts';
+import { eachStatement, type StatementOptions, type Stretch } from '../../articles/statements/index.ts';
 import { type FoldedText, foldText } from '../../text/fold.ts';
 import type { Mention, MentionType } from '../../values/mention.ts';
 import { isStated } from './is-stated.ts';
@@ -42,7 +38,7 @@ const SHORTEST_KNOWN = 40;
 export function statementsOf(source: Source, options: StatementOptions = {}): Statement[] {
   const found: Statement[] = [];
   let isFirst = true;
-  for (const { start: from, end: to, mentions: read, isFurniture, speeches } of sentencesOf(
+  for (const { start: from, end: to, mentions: read, isFurniture, speeches } of eachStatement(
     source,
     options,
   )) {

@@ -60,7 +60,7 @@ const STATIONS = {
   },
   workspace: {
     may: ['text', 'values', 'yaml', 'articles', 'registry', 'check'],
-    packages: ['zod', 'picomatch', '@modelcontextprotocol/server', 'node:'],
+    packages: ['zod', 'picomatch', '@modelcontextprotocol/server', '@duckdb/node-api', 'node:'],
     why: 'whatever touches disk, git, network and environment; it prints nothing',
   },
   'desk/server': {
@@ -86,7 +86,7 @@ const STATIONS = {
   },
   'scale/engines': {
     may: ['text', 'scale', 'workspace'],
-    packages: ['@duckdb/node-api', 'pg', 'pg-copy-streams', 'node:'],
+    packages: ['pg', 'pg-copy-streams', 'node:'],
     why: 'an engine groups rows of bounds; it knows no claim and no registry',
   },
   'scale/run': {

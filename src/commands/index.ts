@@ -7,6 +7,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'import', what: 'turn a spreadsheet of claims (CSV) into a registry, a row a claim', load: () => import('./import.ts') },
   { name: 'check', what: 'report every place where the sources disagree', load: () => import('./check.ts') },
   { name: 'bounds', what: 'print a row of bounds a claim, for engines that group claims by the million', load: () => import('./bounds.ts') },
+  { name: 'convert', what: 'write a registry in another form: YAML, NDJSON, CSV or Parquet', load: () => import('./convert.ts') },
   { name: 'report', what: 'write the report as one page to open, send and print', load: () => import('./report.ts') },
   { name: 'matrix', what: 'show questions by sources: who says what', load: () => import('./matrix.ts') },
   { name: 'timeline', what: 'show dates, lengths and counts as bars, event by event', load: () => import('./timeline.ts') },

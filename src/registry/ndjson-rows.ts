@@ -4,29 +4,48 @@ import { checkShape } from '../yaml/check-shape.ts';
 import { lazily } from '../yaml/fields.ts';
 import { quickCheckOf } from '../yaml/quick-check.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
-import { type ClaimLine, claimLineSchema, type QuestionData, questionLineSchema } from './schema.ts';
+import {
+  type ClaimLine,
+  type ConstraintLine,
+  claimLineSchema,
+  constraintLineSchema,
+  type EntityLine,
+  entityLineSchema,
+  type QuestionLine,
+  questionLineSchema,
+  type StoryLine,
+  storyLineSchema,
+} from './schema.ts';
 
 const isClaim = lazily(() => quickCheckOf(claimLineSchema()));
 const isQuestion = lazily(() => quickCheckOf(questionLineSchema()));
 
-export type QuestionLine = QuestionData & { readonly id: string };
-
-/** What a line of NDJSON says: a claim, a question, or nothing that can be used. */
-export type NdjsonRow = { readonly claim: ClaimLine } | { readonly question: QuestionLine } | undefined;
+/** What a line of NDJSON says, by what it is: most lines are claims. */
+export type RegistryRecord =
+  | { readonly claim: ClaimLine }
+  | { readonly question: QuestionLine }
+  | { readonly entity: EntityLine }
+  | { readonly constraint: ConstraintLine }
+  | { readonly story: StoryLine };
 
 /**
  * Which lines of NDJSON are read: those of questions that an engine found nothing in, and those that another thread
  * reads, are passed over without being parsed.
  */
 export interface RowFilter {
-  /** Whether a line is looked at, by its text. One that declares a question must be. */
+  /** Whether a line is looked at, by its text. One that is no claim must be. */
   looksAt(row: string): boolean;
   /** Whether the claim of a line that was looked at is kept. */
   keeps(claim: ClaimLine): boolean;
 }
 
 /** Reads a line: what is wrong with it is added to the problems. */
-export function readRow(row: string, file: string, line: number, problems: Problem[]): NdjsonRow {
+export function readRow(
+  row: string,
+  file: string,
+  line: number,
+  problems: Problem[],
+): RegistryRecord | undefined {
   const place = { file, line, column: 1 };
   let data: unknown;
   try {
@@ -37,8 +56,8 @@ export function readRow(row: string, file: string, line: number, problems: Probl
     return undefined;
   }
   const shaped = <T>(
-    check: (data: unknown) => boolean,
     schema: () => Parameters<typeof checkShape<T>>[1],
+    check: (data: unknown) => boolean = () => false,
   ): T | undefined => {
     // Nearly every line is in order; what is wrong with the others is the schema's to say.
     if (check(data)) return data as T;
@@ -47,10 +66,23 @@ export function readRow(row: string, file: string, line: number, problems: Probl
     addAll(problems, shape.problems);
     return shape.data;
   };
-  if (typeof data === 'object' && data !== null && 'question' in data) {
-    const claim = shaped<ClaimLine>(isClaim(), claimLineSchema);
+  const has = (key: string): boolean => typeof data === 'object' && data !== null && key in data;
+  if (has('question')) {
+    const claim = shaped<ClaimLine>(claimLineSchema, isClaim());
     return claim && { claim };
   }
-  const question = shaped<QuestionLine>(isQuestion(), questionLineSchema);
+  if (has('entity')) {
+    const entity = shaped<EntityLine>(entityLineSchema);
+    return entity && { entity };
+  }
+  if (has('constraint')) {
+    const constraint = shaped<ConstraintLine>(constraintLineSchema);
+    return constraint && { constraint };
+  }
+  if (has('story')) {
+    const story = shaped<StoryLine>(storyLineSchema);
+    return story && { story };
+  }
+  const question = shaped<QuestionLine>(questionLineSchema, isQuestion());
   return question && { question };
 }

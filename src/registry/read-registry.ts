@@ -21,6 +21,9 @@ export interface RegistryInput {
   readonly content: Content;
 }
 
+/** Files whose content is NDJSON; of a table, what was made of it, a line a row. */
+const LINES = /\.(?:ndjson|csv|parquet)$/u;
+
 /**
  * Reads and links every file of a registry: YAML (or JSON), and NDJSON with a claim or a question a line.
  * @throws InputError with every problem found, each with file, line, column, path and what would be right.
@@ -40,12 +43,27 @@ export function readRegistry(files: readonly RegistryInput[]): Registry {
  * @throws as {@link readRegistry}.
  */
 export function readRegistryPartly(files: readonly RegistryInput[], rows?: RowFilter): Registry {
+  return read(files, rows).registry;
+}
+
+/**
+ * The files of a registry with what each of them holds, for those who write it in another form.
+ * @throws as {@link readRegistry}: what is handed on was checked as a whole.
+ */
+export function readRegistryFiles(files: readonly RegistryInput[]): readonly RegistryFile[] {
+  return read(files).read;
+}
+
+function read(
+  files: readonly RegistryInput[],
+  rows?: RowFilter,
+): { readonly read: readonly RegistryFile[]; readonly registry: Registry } {
   const problems: Problem[] = [];
   const read: RegistryFile[] = [];
   const excused = new Set<string>();
   for (const { path, content } of [...files].sort((a, b) => compareText(a.path, b.path))) {
     try {
-      const file = path.endsWith('.ndjson')
+      const file = LINES.test(path)
         ? readNdjson(path, content, problems, rows)
         : readYaml(path, textOf(content, path), problems, excused);
       if (file) read.push(file);
@@ -57,7 +75,7 @@ export function readRegistryPartly(files: readonly RegistryInput[], rows?: RowFi
   // Links are checked even where shapes are wrong elsewhere, so that one run tells everything.
   const registry = linkRegistry(read, problems, excused);
   if (problems.length > 0) throw new InputError(problems);
-  return registry;
+  return { read, registry };
 }
 
 /** A slip in a registry file, and the file without it. */

@@ -211,6 +211,15 @@ export const claimLineSchema = lazily(() => z.strictObject({ question: z.string(
 /** A line of an NDJSON registry that declares a question. */
 export const questionLineSchema = lazily(() => z.strictObject({ id: idSchema, ...questionFields }));
 
+/** Other lines of an NDJSON registry: an entity with its id, a constraint, the story. */
+export const entityLineSchema = lazily(() => z.strictObject({ entity: idSchema, ...entitySchema.shape }));
+export const constraintLineSchema = lazily(() => z.strictObject({ constraint: constraintSchema }));
+export const storyLineSchema = lazily(() => z.strictObject({ story: registrySchema.shape.story.unwrap() }));
+
+export type QuestionLine = QuestionData & { readonly id: string };
+export type EntityLine = EntityData & { readonly entity: string };
+export type ConstraintLine = { readonly constraint: ConstraintData };
+export type StoryLine = { readonly story: NonNullable<RegistryData['story']> };
 export type RegistryData = z.infer<typeof registrySchema>;
 export type QuestionData = z.infer<typeof questionSchema>;
 /** An entity as a registry file writes it; its fields are described in `registry.schema.json`. */

@@ -56,6 +56,8 @@ export interface ConfigOptions {
   readonly baseline?: string | false;
   readonly failOn?: FailLevel;
   readonly maxWarnings?: number;
+  /** The NDJSON that tables among the registry files were written as; they are written anew where it is left out. */
+  readonly tables?: ReadonlyMap<string, string>;
   /** Told what a long reading is at. */
   readonly progress?: (text: string) => void;
 }

@@ -23,6 +23,8 @@ import { projectRoot } from './find-config.ts';
 import { spareMemory } from './memory.ts';
 import { isBelow, realPath } from './paths.ts';
 import { isProposedFile } from './proposed-name.ts';
+import { isTable, type Tables, tablesAsNdjson } from './tables.ts';
+import { inTemporaryFolder } from './temporary-folder.ts';
 
 /** A registry and its sources, read from disk. */
 export interface Workspace {
@@ -59,13 +61,25 @@ export async function openWorkspace(options: ConfigOptions): Promise<Workspace> 
  * @throws as {@link openWorkspace}, but for claims that are not there.
  */
 export async function openPartly(options: ConfigOptions, rows?: RowFilter): Promise<Workspace> {
-  const { cwd, progress } = options;
   const config = loadConfig(options);
-  const registries = await registryFiles(cwd, config);
+  const registries = await registryFiles(options.cwd, config);
+  if (options.tables || !registries.some(isTable)) return openWith(options, config, registries, rows);
+  return inTemporaryFolder(async (temporary) => {
+    const tables = await tablesAsNdjson(options.cwd, registries, temporary);
+    return openWith({ ...options, tables }, config, registries, rows);
+  });
+}
+
+function openWith(
+  { cwd, progress, tables }: ConfigOptions,
+  config: Config,
+  registries: readonly string[],
+  rows: RowFilter | undefined,
+): Workspace {
   const folder = sourcesFolder(cwd, config);
   if (registries.reduce((sum, path) => sum + sizeOf(path), 0) > LARGE) spareMemory();
   const problems: InputError[] = [];
-  const registry = gather(() => readRegistryPartly(registryInputs(cwd, registries), rows), problems);
+  const registry = gather(() => readRegistryPartly(registryInputs(cwd, registries, tables), rows), problems);
   const articles = gather(() => readArticles(cwd, folder, progress), problems);
   if (problems.length > 0 || !registry || !articles)
     throw new InputError(problems.flatMap((p) => p.problems));
@@ -166,12 +180,18 @@ function inputFile(cwd: string, path: string, asked?: () => void, most?: number)
 export const MOST_OF_ARTICLE = 50 << 20;
 
 /** What programs write, a claim a line, may be larger than what memory should hold: it is read in parts. */
-const registryInputs = (cwd: string, paths: readonly string[]): RegistryInput[] =>
-  paths.map((path) =>
-    path.endsWith('.ndjson')
-      ? { path: shownPath(cwd, path), content: readParts(cwd, path) }
-      : inputFile(cwd, path),
-  );
+export const registryInputs = (cwd: string, paths: readonly string[], tables?: Tables): RegistryInput[] =>
+  paths.map((path) => {
+    const lines = tables?.get(path) ?? (path.endsWith('.ndjson') ? path : undefined);
+    if (lines !== undefined) return { path: shownPath(cwd, path), content: readParts(cwd, lines) };
+    // What reads tables apart names them; others that meet one must not take it for YAML.
+    if (isTable(path))
+      throw fileError(
+        shownPath(cwd, path),
+        'A table is no registry here: "reconcile convert" makes NDJSON or YAML of it.',
+      );
+    return inputFile(cwd, path);
+  });
 
 /** Takes care of memory where one of some articles is long. */
 export function spareForArticles(paths: Iterable<string>): void {

@@ -48,18 +48,19 @@ const KINDS = [
 /** Sources whose text is there, and sources that are known by their offsets alone. */
 const TEXTS = 400;
 const DIGESTS = 600;
-/** Answers to a question, and how many of them quote a text. */
+/** Answers to a question, and how many of them quote a text where nobody says. */
 const ANSWERS = 10;
 const QUOTED = 3;
 
 /**
- * Writes `big.ndjson` and `sources/`: ten answers a question, three of them quoted from reports whose text is there,
+ * Writes `big.ndjson` and `sources/`: ten answers a question, some of them (three) quoted from reports whose text is there,
  * seven by offsets in reports whose text may not be kept. Of the quotes, two
  * name their ward and one is a short phrase of a list, told apart by its prefix. Every thirtieth question has an answer that differs. A program
  * goes through its sources one by one, so the claims of one question lie far apart.
+ * @param quoted How many of the ten quote a text.
  * @returns The bytes of the registry.
  */
-export function writeClaims(folder, claims) {
+export function writeClaims(folder, claims, quoted = QUOTED) {
   const random = randomFrom(20240520);
   const questions = claims / ANSWERS;
   mkdirSync(join(folder, 'sources'), { recursive: true });
@@ -75,7 +76,7 @@ export function writeClaims(folder, claims) {
     for (let a = 0; a < ANSWERS; a++) {
       const differs = n % 30 === 7 && a === 2;
       const k = differs ? truth + 1 : truth;
-      const isQuoted = a < QUOTED;
+      const isQuoted = a < quoted;
       const source = isQuoted ? (first + a * 7) % TEXTS : TEXTS + ((other + a * 11) % DIGESTS);
       const claim = { question: id, source: nameOf(source) };
       if (isQuoted && a % 2 === 0) {

@@ -1,5 +1,5 @@
 // Large registries and many articles, made on the spot: whole processes in turn with a floor that does the least that
-// the work needs, so that a busy machine slows both alike. `node test/bench/scale.mjs [claims] [yaml] [articles]`.
+// the work needs, so that a busy machine slows both alike. `node test/bench/scale.mjs [claims] [engine] [servers] [yaml] [articles]`.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -104,6 +104,79 @@ function benchClaims() {
   say(`  time grows as claims to the power of ${verdict(exponent, 1.1, 2)}`);
 }
 
+/** With an engine: rows of bounds in threads, groups in DuckDB, the judge on what may hold a finding. */
+function benchEngine() {
+  const floor = script(
+    'parse-lines-too',
+    `import { readFileSync } from 'node:fs';
+     for (const line of readFileSync(process.argv[2], 'utf8').split('\\n')) if (line !== '') JSON.parse(line);`,
+  );
+  const most = Number(process.env.CLAIMS ?? 1_000_000);
+  say(
+    `check with --engine duckdb, of 10 answers 3 and then 7 quoted, against JSON.parse line by line, up to ${most.toLocaleString('en')} claims (CLAIMS)`,
+  );
+  for (const quoted of [3, 7]) {
+    const times = [];
+    for (const claims of [most / 10, most]) {
+      const cwd = join(folder, `engine-${claims}-${quoted}`);
+      mkdirSync(cwd);
+      const bytes = writeClaims(cwd, claims, quoted);
+      const check = [cli, 'check', 'big.ndjson', '--sources', 'sources', '--config', 'no-echoes.yaml'];
+      const isHeld = bytes < 500e6;
+      const [engine, bounds, least, plain] = inTurn([
+        { args: [...check, '--engine', 'duckdb'], cwd },
+        { args: [cli, 'bounds', 'big.ndjson', '--sources', 'sources'], cwd },
+        // What the least needs holds the whole file in memory.
+        ...(isHeld
+          ? [
+              { args: [floor, 'big.ndjson'], cwd },
+              { args: check, cwd },
+            ]
+          : []),
+      ]);
+      times.push(engine.ms);
+      say(` ${claims.toLocaleString('en')} claims, ${quoted} of 10 quoted, ${(bytes / 1e6).toFixed(0)} MB`);
+      if (least) row('JSON.parse', least);
+      if (plain) row('reconcile check', plain);
+      row('reconcile check --engine duckdb', engine);
+      row('reconcile bounds', bounds);
+      if (plain && plain.stdout !== engine.stdout) throw new Error('The engine changes what is printed.');
+      if (least)
+        say(
+          `  times JSON.parse: ${verdict(engine.ms / least.ms, 4)}; without the engine x ${(plain.ms / least.ms).toFixed(1)}`,
+        );
+      rmSync(cwd, { recursive: true, force: true });
+    }
+    say(`  time grows as claims to the power of ${verdict(Math.log10(times[1] / times[0]), 1.05, 2)}`);
+  }
+}
+
+/** Three servers on this machine: what they and the way to them cost. */
+async function benchServers() {
+  const { startServers } = await import('../../src/scripts/postgres-servers.mjs');
+  const cwd = join(folder, 'servers');
+  mkdirSync(cwd);
+  const claims = Number(process.env.CLAIMS ?? 1_000_000) / 10;
+  writeClaims(cwd, claims);
+  const check = [cli, 'check', 'big.ndjson', '--sources', 'sources', '--config', 'no-echoes.yaml'];
+  const servers = startServers(mkdtempSync(join(tmpdir(), 'pg-')), 3);
+  try {
+    const [plain, three, one] = inTurn([
+      { args: check, cwd },
+      { args: [...check, '--engine', servers.address], cwd },
+      { args: [...check, '--engine', servers.address.replace('/postgres?', '/template1?')], cwd },
+    ]);
+    say(`check of ${claims.toLocaleString('en')} claims on PostgreSQL, on this machine`);
+    row('reconcile check', plain);
+    row('reconcile check --engine postgres, one server', one);
+    row('reconcile check --engine postgres, three servers', three);
+    for (const { stdout } of [three, one])
+      if (stdout !== plain.stdout) throw new Error('The engine changes what is printed.');
+  } finally {
+    servers.stopAll();
+  }
+}
+
 function benchYaml() {
   const path = join(folder, 'registry.yaml');
   writeFileSync(path, yamlRegistry(20e6));
@@ -167,10 +240,17 @@ function benchArticles() {
   say(`  times bare node: ${verdict(own.ms / least.ms, 2)}`);
 }
 
-const parts = { claims: benchClaims, yaml: benchYaml, articles: benchArticles };
+const parts = {
+  claims: benchClaims,
+  engine: benchEngine,
+  servers: benchServers,
+  yaml: benchYaml,
+  articles: benchArticles,
+};
 try {
   say(`medians of processes in turn, node ${process.version}`);
-  for (const [name, bench] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) bench();
+  for (const [name, bench] of Object.entries(parts))
+    if (asked.length === 0 || asked.includes(name)) await bench();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

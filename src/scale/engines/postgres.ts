@@ -3,10 +3,10 @@ import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
 import { UsageError } from '../../workspace/errors.ts';
+import { optionalPackage } from '../../workspace/optional-package.ts';
 import { COLUMNS } from '../columns.ts';
 import { createTable, type Dialect, groupingStatement, quoted, TABLE } from '../statement.ts';
 import type { Engine } from './engine.ts';
-import { optionalPackage } from './optional-package.ts';
 import { suspectOf } from './suspects.ts';
 
 export const POSTGRES: Dialect = {

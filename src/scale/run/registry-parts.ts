@@ -10,6 +10,7 @@ import { compareText } from '../../text/compare-text.ts';
 import type { Profile } from '../../values/profiles/index.ts';
 import type { Config } from '../../workspace/config.ts';
 import { readParts, shownPath, sizeOf } from '../../workspace/files.ts';
+import type { Tables } from '../../workspace/tables.ts';
 import { registryFiles } from '../../workspace/workspace.ts';
 import { RowMaker } from '../bounds-row.ts';
 import type { BoundsRow } from '../columns.ts';
@@ -31,9 +32,9 @@ export interface PartResult {
   readonly joined: readonly string[];
 }
 
-/** Lines of NDJSON that declare questions, told by their text; their claims are read elsewhere. */
+/** Lines of NDJSON that are no claims, told by their text; claims are read elsewhere. */
 export const QUESTIONS_ALONE: RowFilter = {
-  looksAt: (row) => !row.startsWith('{"question":"') && row.includes('"ask"'),
+  looksAt: (row) => !row.includes('"question":'),
   keeps: () => false,
 };
 
@@ -46,8 +47,12 @@ interface FileOfRegistry {
 }
 
 /** The files of a registry in the order in which it is read, laid end to end. */
-async function filesOf(cwd: string, config: Config): Promise<FileOfRegistry[]> {
-  const paths = (await registryFiles(cwd, config)).map((path) => ({ path, shown: shownPath(cwd, path) }));
+async function filesOf({ cwd, config, tables }: Frame): Promise<FileOfRegistry[]> {
+  const paths = (await registryFiles(cwd, config)).map((named) => ({
+    // A table is read from the NDJSON that was made of it.
+    path: tables?.get(named) ?? named,
+    shown: shownPath(cwd, named),
+  }));
   let start = 0;
   return paths
     .sort((a, b) => compareText(a.shown, b.shown))
@@ -65,6 +70,7 @@ export interface Frame {
   readonly registry: Registry;
   readonly sources: readonly Source[];
   readonly profile: Profile;
+  readonly tables?: Tables;
 }
 
 /**
@@ -72,11 +78,12 @@ export interface Frame {
  * which its first byte lies (of YAML, its share of the file): parts put together give all rows, however many they are.
  */
 export async function rowsOfPart(
-  { cwd, config, registry, sources, profile }: Frame,
+  frame: Frame,
   part: Part,
   take: (row: BoundsRow) => void,
 ): Promise<PartResult> {
-  const files = await filesOf(cwd, config);
+  const { cwd, registry, sources, profile } = frame;
+  const files = await filesOf(frame);
   const total = files.reduce((sum, { size }) => sum + size, 0);
   const from = Math.floor((total * (part.number - 1)) / part.of);
   const to = part.number === part.of ? Number.POSITIVE_INFINITY : Math.floor((total * part.number) / part.of);
@@ -111,7 +118,7 @@ export async function rowsOfPart(
       const read = readRow(text, file.shown, line, problems);
       if (!read) isSound = false;
       else if ('claim' in read) add(make(read.claim, line));
-      else if (!questions.has(read.question.id)) isSound = false;
+      else if ('question' in read && !questions.has(read.question.id)) isSound = false;
     };
     try {
       eachRow(linesIn(cwd, file, from, to), file.shown, takeLine);

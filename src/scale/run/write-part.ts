@@ -16,7 +16,7 @@ const BATCH = 1 << 18;
 /** What rows are made from. NDJSON is read for its questions, and its claims as they are needed. */
 export async function openFrame(options: RowsOptions['workspace']): Promise<Frame> {
   const workspace = await openPartly(options, QUESTIONS_ALONE);
-  return { cwd: options.cwd, ...workspace };
+  return { cwd: options.cwd, tables: options.tables, ...workspace };
 }
 
 /** Makes the rows of a part and hands them on as text, some at a time, without a head. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadConfig } from '../../workspace/config.ts';
 import { sizeOf } from '../../workspace/files.ts';
+import { isTable, tablesAsNdjson } from '../../workspace/tables.ts';
 import { registryFiles } from '../../workspace/workspace.ts';
 import type { Part, PartResult } from './registry-parts.ts';
 import { openFrame, type RowsOptions, writePart } from './write-part.ts';
@@ -37,7 +38,8 @@ export async function writeRows(
     { number: (whole.number - 1) * threads + i + 1, of: whole.of * threads },
     join(folder, `rows-${String(i + 1).padStart(4, '0')}.${options.format}`),
   ]);
-  const results = threads === 1 ? await inThisThread(options, parts) : await inThreads(options, parts);
+  const own = { ...options, workspace: await withTables(options.workspace, folder) };
+  const results = threads === 1 ? await inThisThread(own, parts) : await inThreads(own, parts);
   return {
     files: parts.map(([, path]) => path),
     rows: results.reduce((sum, { rows }) => sum + rows, 0),
@@ -45,6 +47,17 @@ export async function writeRows(
     joined: results[0]?.joined ?? [],
     isSound: results.every(({ isSound }) => isSound),
   };
+}
+
+/** Tables are written as NDJSON once, for all threads. */
+async function withTables(
+  workspace: RowsOptions['workspace'],
+  folder: string,
+): Promise<RowsOptions['workspace']> {
+  const paths = await registryFiles(workspace.cwd, loadConfig(workspace));
+  return paths.some(isTable) && !workspace.tables
+    ? { ...workspace, tables: await tablesAsNdjson(workspace.cwd, paths, folder) }
+    : workspace;
 }
 
 async function inThisThread(

@@ -1,4 +1,4 @@
-import { UsageError } from '../../workspace/errors.ts';
+import { UsageError } from './errors.ts';
 
 /**
  * Loads a package that people may leave out.

@@ -1,0 +1,40 @@
+import { linkSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { UsageError } from './errors.ts';
+import { resolve, shownPath } from './files.ts';
+import { statOf } from './paths.ts';
+import { checkedTarget, withWriteErrors } from './write-file.ts';
+
+/**
+ * Makes a new file of any size: whole, or not at all.
+ * @param write Given a path beside it, where no file is yet.
+ * @throws UsageError where it is there already, or cannot be written; InputError where it lies outside the workspace.
+ */
+export async function writeNewFile(
+  cwd: string,
+  path: string,
+  write: (path: string) => Promise<void>,
+): Promise<void> {
+  const named = resolve(cwd, path);
+  const isThere = (): UsageError =>
+    new UsageError(`"${shownPath(cwd, named)}" is there already. Name a new file.`);
+  const folder = withWriteErrors(cwd, named, () => {
+    const target = checkedTarget(cwd, named);
+    if (statOf(target)) throw isThere();
+    mkdirSync(dirname(target), { recursive: true });
+    return mkdtempSync(join(dirname(target), '.reconcile-'));
+  });
+  try {
+    const made = join(folder, basename(named));
+    await write(made);
+    withWriteErrors(cwd, named, () => {
+      try {
+        linkSync(made, checkedTarget(cwd, named));
+      } catch (error) {
+        throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? isThere() : error;
+      }
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,7 +1,12 @@
+import type { Source } from '../articles/source.ts';
+import { apart } from '../check/checker.ts';
 import { Explainer } from '../check/explain/explain.ts';
 import { findSubject } from '../check/explain/find-subject.ts';
 import { check } from '../check/pipeline.ts';
+import { replacedSources, suspectSources } from '../check/record/source-faults.ts';
 import { RULES } from '../check/rules/index.ts';
+import { ClaimsOfSome } from '../registry/claims-of-some.ts';
+import type { ClaimList, Registry } from '../registry/model.ts';
 import { printExplanation } from '../report/terminal/explanation.ts';
 import { printRule, type RuleExplained } from '../report/terminal/rule-text.ts';
 import { didYouMean } from '../text/nearest.ts';
@@ -66,6 +71,19 @@ async function rulesText(
   return `${names.join('')}\nreconcile explain RULE explains one of them, and reconcile explain FINGERPRINT a finding.\n`;
 }
 
+/**
+ * The claims that an explanation is made from: where a question is named, its own and those of questions that are looked
+ * at together; of a constraint or a finding, all of them.
+ */
+function claimsFor(what: string, registry: Registry, sources: readonly Source[]): ClaimList {
+  const { claims, questions } = registry;
+  const named = questions.find(({ id, formerly }) => id === what || formerly.includes(what));
+  // What became of a source that changed is said of all claims on it.
+  if (!named || suspectSources(sources, replacedSources(sources)).length > 0) return claims;
+  const meant = new Set([named, ...apart(registry)[0]]);
+  return new ClaimsOfSome(claims, (question) => meant.has(question), claims.sources);
+}
+
 /** The explanation of a finding, a question or a constraint of the workspace. */
 async function explainSubject(
   what: string,
@@ -83,7 +101,8 @@ async function explainSubject(
     throw new UsageError(`There is no rule "${what}".${near} Nor can it be looked up: ${error.message}`);
   });
   const { registry, sources, profile } = workspace;
-  const trace = check(registry, sources, { ...workspace, keep: 'trace' }).trace();
+  const looked = { ...registry, claims: claimsFor(what, registry, sources) };
+  const trace = check(looked, sources, { ...workspace, keep: 'trace' }).trace();
   const found = findSubject(
     what,
     registry,

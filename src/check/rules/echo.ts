@@ -1,5 +1,5 @@
 import type { Echo, Passage } from '../../quotes/echoes/find-echoes.ts';
-import { countOf, joinWords } from '../../text/compare-text.ts';
+import { compareText, countOf, joinWords } from '../../text/compare-text.ts';
 import type { DraftClaim, DraftPosition, FindingDraft } from '../findings/finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -31,32 +31,80 @@ function distinctPassages(echoes: readonly Echo[]): Echo[] {
   return kept;
 }
 
-function echoDraft(source: string, echoes: readonly Echo[]): FindingDraft {
+/** Sources that are each named with the passages that they share; of more, one passage stands for all that print it. */
+const NAMED = 8;
+
+/** Sources of which each shares a passage with another one: their first, and how many they are. */
+interface Cluster {
+  readonly first: string;
+  size: number;
+}
+
+/** The cluster of each source that shares a passage with another. Nearly linear in the echoes. */
+function clustersOf(echoes: readonly Echo[]): ReadonlyMap<string, Cluster> {
+  const before = new Map<string, string>();
+  const rootOf = (id: string): string => {
+    let root = id;
+    for (let next = before.get(root); next !== undefined; next = before.get(root)) root = next;
+    for (let at = id; at !== root; ) {
+      const next = before.get(at) as string;
+      before.set(at, root);
+      at = next;
+    }
+    return root;
+  };
+  const ids = new Set<string>();
+  for (const { a, b } of echoes) {
+    const [x, y] = [a.source.id, b.source.id];
+    ids.add(x).add(y);
+    const [p, q] = [rootOf(x), rootOf(y)].sort(compareText) as [string, string];
+    if (p !== q) before.set(q, p);
+  }
+  const clusters = new Map<string, Cluster>();
+  const byRoot = new Map<string, Cluster>();
+  for (const id of ids) {
+    const root = rootOf(id);
+    const cluster = byRoot.get(root) ?? { first: root, size: 0 };
+    cluster.size++;
+    byRoot.set(root, cluster);
+    clusters.set(id, cluster);
+  }
+  return clusters;
+}
+
+function echoDraft(source: string, echoes: readonly Echo[], cluster: Cluster | undefined): FindingDraft {
   const own = echoes.filter(({ a }) => a.source.id === source);
-  const rest = echoes.filter(({ a }) => a.source.id !== source);
-  const others = [...new Set(rest.map(({ a }) => a.source.id))];
-  const from = (id: string): Echo[] =>
-    echoes.filter(({ a }) => a.source.id === id && a.source !== echoes[0]?.b.source);
+  const foreign = echoes.filter(({ a }) => a.source.id !== source);
+  const byOther = new Map<string, Echo[]>();
+  for (const found of foreign) {
+    const known = byOther.get(found.a.source.id);
+    if (known) known.push(found);
+    else byOther.set(found.a.source.id, [found]);
+  }
+  const others = [...byOther.keys()];
+  const isFew = others.length <= NAMED;
   const words = (some: readonly Echo[]): string => {
     const passages = distinctPassages(some);
     const sum = passages.reduce((total, found) => total + found.words, 0);
     return `${countOf(passages.length, 'passage')} (${countOf(sum, 'word')})`;
   };
-  const told = [
-    ...(others.length > 0
-      ? [`shares ${words(rest)} with ${joinWords(others)}: what they say there has one origin`]
+  const whom = isFew
+    ? joinWords(others)
+    : `others of a cluster of ${cluster?.size ?? others.length} sources, of which ${cluster?.first ?? others[0]} is the first`;
+  const said = [
+    ...(foreign.length > 0
+      ? [`shares ${words(foreign)} with ${whom}: what they say there has one origin`]
       : []),
     ...(own.length > 0 ? [`prints ${words(own)} twice`] : []),
   ];
+  const shared = isFew ? [...byOther.values()].flatMap(distinctPassages) : distinctPassages(foreign);
   return {
     severity: 'note',
     question: null,
     source,
-    message: `${source} ${told.join(', and ')}.`,
+    message: `${source} ${said.join(', and ')}.`,
     settles: 'Which of them had it first, or the agency that both have it from: state it as their origin.',
-    positions: [...distinctPassages(own), ...others.flatMap((id) => distinctPassages(from(id)))]
-      .slice(0, LISTED)
-      .map(echoPosition),
+    positions: [...distinctPassages(own), ...shared].slice(0, LISTED).map(echoPosition),
   };
 }
 
@@ -82,6 +130,7 @@ export const echo: Rule = {
       if (own) own.push(found);
       else bySource.set(found.b.source.id, [found]);
     }
-    return [...bySource].map(([source, own]) => echoDraft(source, own));
+    const clusters = clustersOf(echoes);
+    return [...bySource].map(([source, own]) => echoDraft(source, own, clusters.get(source)));
   },
 };

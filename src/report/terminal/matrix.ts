@@ -42,12 +42,19 @@ export async function printMatrix(report: Report, { width, color }: ViewOptions)
   const asked = board.questions.map((question): Row => ({ question, cells: cellsOf(board, question) }));
   // Of everything, the claims are counted as check counts them: those that are set aside too.
   const isWhole = board.questions.length === board.summary.questions;
+  const bySource = new Map<number, number[]>(used.map((source) => [source, []]));
+  for (const [i, { cells }] of asked.entries())
+    for (const source of cells.keys()) bySource.get(source)?.push(i);
+  const answeredBy = (sources: readonly number[]): Row[] => {
+    const rows = new Set(sources.flatMap((source) => bySource.get(source) ?? []));
+    return [...rows].sort((a, b) => a - b).map((i) => asked[i] as Row);
+  };
   const out: string[] = [];
   for (let from = 0; from < Math.max(1, used.length); from += fits) {
     const sources = used.slice(from, from + fits);
     const column = Math.floor((columns - head) / Math.max(1, sources.length)) - SEPARATOR.length;
     // Where the sources are told in several tables, each tells only what its own sources answer.
-    const own = used.length <= fits ? asked : asked.filter(({ cells }) => sources.some((i) => cells.has(i)));
+    const own = used.length <= fits ? asked : answeredBy(sources);
     const sizes = { head, column: Math.min(34, column) };
     addAll(out, new Table(board, sources, sizes, paint, widths).lines(own));
     out.push('');

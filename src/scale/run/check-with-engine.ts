@@ -1,5 +1,6 @@
 import { apart } from '../../check/checker.ts';
 import { type CheckResult, check } from '../../check/pipeline.ts';
+import { ClaimsOfSome } from '../../registry/claims-of-some.ts';
 import type { RowFilter } from '../../registry/ndjson-rows.ts';
 import { countOf } from '../../text/compare-text.ts';
 import type { ConfigOptions } from '../../workspace/config.ts';
@@ -8,7 +9,6 @@ import { inTemporaryFolder } from '../../workspace/temporary-folder.ts';
 import { openPartly, type Workspace } from '../../workspace/workspace.ts';
 import type { SuspectQuestion } from '../engines/engine.ts';
 import { engineOf } from '../engines/index.ts';
-import { SuspectClaims } from '../suspect-claims.ts';
 import { QUESTIONS_ALONE } from './registry-parts.ts';
 import { threadsFor, type WrittenRows, writeRows } from './write-rows.ts';
 
@@ -105,7 +105,7 @@ function judged(
   ids: ReadonlySet<string>,
   isPartial: boolean | undefined,
 ): EngineCheck {
-  const claims = new SuspectClaims(opened.registry.claims, ({ id }) => ids.has(id), new Set(sources));
+  const claims = new ClaimsOfSome(opened.registry.claims, ({ id }) => ids.has(id), new Set(sources));
   const workspace = { ...opened, registry: { ...opened.registry, claims } };
   const report = check(workspace.registry, workspace.sources, { ...workspace, isPartial });
   // A question that no engine suspects has no finding: all of its claims were compared, and say one thing.

@@ -16,6 +16,14 @@ export interface DuckdbOptions {
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /**
+ * The package, which people may leave out.
+ * @param why What needs it, as the subject of a sentence.
+ * @throws UsageError where it is missing.
+ */
+export const loadDuckdb = (why: string): Promise<typeof import('@duckdb/node-api')> =>
+  optionalPackage('@duckdb/node-api', why, () => import('@duckdb/node-api'));
+
+/**
  * A database in memory that may read and write in one folder alone, and read some files, and loads no extension.
  * @throws UsageError where the package is missing.
  */
@@ -24,7 +32,7 @@ export async function openDuckdb(
   why: string,
   { files = [], keepsOrder = true }: DuckdbOptions = {},
 ): Promise<{ connection: DuckDBConnection; close(): void }> {
-  const { DuckDBInstance } = await optionalPackage('@duckdb/node-api', why, () => import('@duckdb/node-api'));
+  const { DuckDBInstance } = await loadDuckdb(why);
   const instance = await DuckDBInstance.create(':memory:', {
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',

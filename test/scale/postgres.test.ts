@@ -113,7 +113,13 @@ describe.skipIf(!isThere)('a check with PostgreSQL', () => {
 
   it('says that no server is there, without the password of the address', async () => {
     const run = runCommand('check', ['--engine', 'postgres://me:geheim@localhost:1/none'], { cwd: ROOT });
-    await expect(run).rejects.toThrow(/could not group.*ECONNREFUSED/su);
+    await expect(run).rejects.toThrow(/PostgreSQL cannot be reached: .*ECONNREFUSED/su);
+    await expect(run).rejects.not.toThrow('geheim');
+  });
+
+  it('refuses an address that is none, without repeating it', async () => {
+    const run = runCommand('check', ['--engine', 'postgres://me:geheim@[x/none'], { cwd: ROOT });
+    await expect(run).rejects.toThrow('The address of PostgreSQL cannot be read');
     await expect(run).rejects.not.toThrow('geheim');
   });
 

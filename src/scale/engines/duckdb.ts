@@ -1,4 +1,4 @@
-import { literal, openDuckdb } from '../../workspace/duckdb.ts';
+import { literal, loadDuckdb, openDuckdb } from '../../workspace/duckdb.ts';
 import { UsageError } from '../../workspace/errors.ts';
 import { COLUMNS } from '../columns.ts';
 import { type Dialect, groupingStatement, quoted, TABLE } from '../statement.ts';
@@ -13,13 +13,18 @@ export const DUCKDB: Dialect = {
   load: (table) => `INSERT INTO ${table} SELECT * FROM read_json('bounds.ndjson');`,
 };
 
+const WHY = '--engine duckdb';
+
 /** Groups in this process, on all cores, without holding the rows. */
 export const duckdb: Engine = {
   name: 'duckdb',
   address: 'duckdb',
   opens: (address) => address === 'duckdb',
+  async prepare() {
+    await loadDuckdb(WHY);
+  },
   async group(_address, { folder, files }) {
-    const { connection, close } = await openDuckdb(folder, '--engine duckdb', { keepsOrder: false });
+    const { connection, close } = await openDuckdb(folder, WHY, { keepsOrder: false });
     try {
       const columns = COLUMNS.map(({ name, type }) => `${literal(name)}: ${literal(DUCKDB.types[type])}`);
       // A view takes no parameters. The rows are read as they are grouped, and never held.

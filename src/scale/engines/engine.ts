@@ -23,6 +23,11 @@ export interface Engine {
   readonly address: string;
   /** Whether an address is this engine's. */
   opens(address: string): boolean;
+  /**
+   * Loads what it needs and finds its server, before rows are made: on a large registry they take minutes.
+   * @throws UsageError where the package or the server is missing.
+   */
+  prepare?(address: string): Promise<void>;
   /** False where the answer is there already, and no row needs to be made. */
   readonly needsRows?: false;
   /**

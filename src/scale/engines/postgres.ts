@@ -42,16 +42,20 @@ export const postgres: Engine = {
   name: 'postgres',
   address: 'postgres://USER@HOST/DATABASE',
   opens: (address) => /^postgres(?:ql)?:\/\//u.test(address),
+  async prepare(address) {
+    await loadCopy();
+    const client = await clientOf(address);
+    try {
+      await client.connect();
+    } catch (error) {
+      throw new UsageError(`PostgreSQL cannot be reached: ${reasonOf(error)}. Nothing was read.`);
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  },
   async group(address, { files, folder }) {
-    const { default: pg } = await optionalPackage('pg', WHY, () => import('pg'));
-    const { from } = await optionalPackage('pg-copy-streams', WHY, () => import('pg-copy-streams'));
-    const client = new pg.Client({
-      connectionString: address,
-      connectionTimeoutMillis: CONNECT_WITHIN,
-      application_name: 'reconcile',
-    });
-    // What a query is waiting for fails with it; a connection that breaks between two must not end the process.
-    client.on('error', () => undefined);
+    const { from } = await loadCopy();
+    const client = await clientOf(address);
     try {
       await client.connect();
       await client.query('BEGIN');
@@ -76,6 +80,28 @@ export const postgres: Engine = {
     }
   },
 };
+
+const loadCopy = () => optionalPackage('pg-copy-streams', WHY, () => import('pg-copy-streams'));
+
+async function clientOf(address: string): Promise<Client> {
+  const { default: pg } = await optionalPackage('pg', WHY, () => import('pg'));
+  let client: Client;
+  try {
+    client = new pg.Client({
+      connectionString: address,
+      connectionTimeoutMillis: CONNECT_WITHIN,
+      application_name: 'reconcile',
+    });
+  } catch {
+    // What is wrong with it is not repeated: it may hold a password.
+    throw new UsageError(
+      'The address of PostgreSQL cannot be read. It is written postgres://USER@HOST/DATABASE.',
+    );
+  }
+  // What a query is waiting for fails with it; a connection that breaks between two must not end the process.
+  client.on('error', () => undefined);
+  return client;
+}
 
 /** The columns of a table, or none where it is not there. */
 async function columnsOf(client: Client, table: string): Promise<string[]> {

@@ -41,6 +41,7 @@ export async function checkWithEngine(
 ): Promise<EngineCheck | undefined> {
   const engine = engineOf(address);
   const { progress, ...workspace } = options;
+  await engine.prepare?.(address);
   if (engine.needsRows === false) {
     const suspects = await engine.group(address, { cwd: options.cwd, folder: options.cwd, files: [] });
     return judgeAnswered(options, suspects, { namesSpeakers, isPartial });

@@ -32,6 +32,7 @@ const STATIONS = {
       'unpdf',
       'html-encoding-sniffer',
       'mammoth',
+      'warcio',
       'postal-mime',
       'jsonrepair',
     ],

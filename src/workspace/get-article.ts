@@ -1,7 +1,7 @@
 import type { IntakeKind, TakenArticle } from '../articles/intake/taken.ts';
 import { UsageError } from './errors.ts';
 import { fetchPage } from './fetch.ts';
-import { isFolder, readBytes, resolve } from './files.ts';
+import { existsSync, isFolder, readBytes, resolve } from './files.ts';
 import { takeInApart } from './take-in.ts';
 
 /** What the command line of `add` says of the articles themselves. */
@@ -59,10 +59,13 @@ export async function getArticle(
   }
   if (/^[a-z][a-z\d+.-]+:\/\//iu.test(argument))
     throw new UsageError('only addresses that begin with http:// or https:// are fetched');
-  const bytes = argument === '-' ? await standardInput(context) : fileBytes(argument, context);
-  const name = argument === '-' ? '' : (argument.split(/[\\/]/u).at(-1) ?? '');
-  const article = await takeInApart(bytes, { ...hints, name, ...(given !== null && { url: given }) });
-  return { article, url: given ?? article.canonical, fileName: name || null };
+  const saved = argument === '-' ? null : savedPage(argument, context);
+  const path = saved?.path ?? argument;
+  const bytes = path === '-' ? await standardInput(context) : fileBytes(path, context);
+  const name = path === '-' ? '' : (path.split(/[\\/]/u).at(-1) ?? '');
+  const url = given ?? saved?.url ?? null;
+  const article = await takeInApart(bytes, { ...hints, name, ...(url !== null && { url }) });
+  return { article, url: url ?? article.canonical, fileName: (saved ? '' : name) || null };
 }
 
 /** What a page calls its own address, where that is on the host it came from: it is free of what marks a visit. */
@@ -80,6 +83,42 @@ function checkedAddress(text: string): string {
     // What is not an address is refused like an address of another kind.
   }
   throw new UsageError(`--url takes an address such as https://example.org/article, not "${text}".`);
+}
+
+/** The files in which tools that save pages keep the page, the whole one before what was taken out of it. */
+const PAGES = [
+  'singlefile.html',
+  'output.html',
+  'source.html',
+  'readability/content.html',
+  'content.html',
+  'index.html',
+];
+const FACTS = ['index.json', 'readability/article.json', 'article.json', 'metadata.json'];
+
+/**
+ * The page in a folder of a tool that saves pages (ArchiveBox, Readability), with the address that is kept beside it; null for
+ * what is no folder.
+ * @throws UsageError for a folder without such a page.
+ */
+function savedPage(argument: string, { cwd }: Surroundings): { path: string; url: string | null } | null {
+  const folder = resolve(cwd, argument);
+  if (!isFolder(folder)) return null;
+  const name = PAGES.find((file) => existsSync(resolve(folder, file)));
+  if (name === undefined)
+    throw new UsageError('this is a folder without a saved page in it (index.html); name the files in it');
+  for (const file of FACTS.filter((one) => existsSync(resolve(folder, one)))) {
+    try {
+      const facts = JSON.parse(new TextDecoder().decode(readBytes(cwd, resolve(folder, file)))) as {
+        url?: unknown;
+      };
+      if (typeof facts.url === 'string')
+        return { path: resolve(folder, name), url: checkedAddress(facts.url) };
+    } catch {
+      // What cannot be read says no address.
+    }
+  }
+  return { path: resolve(folder, name), url: null };
 }
 
 function fileBytes(argument: string, { cwd }: Surroundings): Uint8Array {

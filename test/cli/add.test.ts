@@ -100,6 +100,22 @@ describe('reconcile add of files', () => {
       expect(runCli(['add', 'page.html', ...wrong], { cwd }).status).toBe(2);
   });
 
+  it('takes the page of a folder in which a tool saved it, with the address beside it', () => {
+    const cwd = open({
+      'saved/1715/index.json': JSON.stringify({ url: 'https://harbourpost.example/2024/05/ferry/' }),
+      'saved/1715/singlefile.html': WORDPRESS,
+      'saved/1715/readability/content.html': '<p>Less.</p>',
+      'empty/readme.txt': 'x',
+    });
+    const { status, stdout } = runCli(['add', 'saved/1715', '--id', 'ferry'], { cwd });
+    expect(status).toBe(0);
+    expect(stdout).toContain('url: https://harbourpost.example/2024/05/ferry/');
+    expect(readFileSync(join(cwd, 'sources/ferry.md'), 'utf8')).toContain(PARAGRAPHS[0]);
+    const empty = runCli(['add', 'empty'], { cwd });
+    expect(empty.status).toBe(2);
+    expect(empty.stderr).toContain('a folder without a saved page');
+  });
+
   it('writes nothing in a dry run', () => {
     open({ 'ferry.txt': PROSE });
     const { status, stdout } = add(['-n', 'ferry.txt']);

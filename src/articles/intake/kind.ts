@@ -27,6 +27,7 @@ export function kindOf(bytes: Uint8Array, hints: IntakeHints): IntakeKind {
   if (/^[\s\S]{0,1000}?%PDF-\d/u.test(head)) return 'pdf';
   const raw = String.fromCharCode(...bytes.subarray(0, 16));
   if (isWordFile(bytes, raw)) return 'docx';
+  if (/^WARC\/\d/u.test(head) || /\.warc(?:\.gz)?$/iu.test(hints.name ?? '')) return 'warc';
   const stranger = STRANGERS.find(([start]) => start.test(raw));
   if (stranger) throw new InputError([{ message: `This is ${stranger[1]}.` }]);
   const isWide = /^(?:\xFF\xFE|\xFE\xFF)/u.test(raw) || /^(?:\0[^\0]){3}|^(?:[^\0]\0){3}/u.test(raw);

@@ -23,6 +23,9 @@ export async function takeIn(bytes: Uint8Array, hints: IntakeHints): Promise<Tak
   } else if (kind === 'docx') {
     const { takeWordFile } = await import('./word-file.ts');
     article = await takeWordFile(bytes, hints);
+  } else if (kind === 'warc') {
+    const { takeWebArchive } = await import('./web-archive.ts');
+    article = await takeWebArchive(bytes, hints);
   } else if (kind === 'mail') {
     const { takeMail } = await import('./mail.ts');
     article = await takeMail(bytes, hints);

@@ -1,5 +1,14 @@
 /** What kinds of files articles come in. */
-export const INTAKE_KINDS = ['html', 'pdf', 'markdown', 'text', 'docx', 'mail', 'transcript'] as const;
+export const INTAKE_KINDS = [
+  'html',
+  'pdf',
+  'markdown',
+  'text',
+  'docx',
+  'mail',
+  'transcript',
+  'warc',
+] as const;
 export type IntakeKind = (typeof INTAKE_KINDS)[number];
 
 /** What is known of a file before it is read. */

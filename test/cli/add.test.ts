@@ -182,7 +182,10 @@ describe('reconcile add of files', () => {
   it.each([
     [['--id', 'a b', 'x.txt'], /--id takes letters/u],
     [['--id', 'a', 'x.txt', 'y.txt'], /speak of one article/u],
-    [['--as', 'doc', 'x.txt'], /--as takes html, pdf, markdown, text, docx, mail or transcript, not "doc"/u],
+    [
+      ['--as', 'doc', 'x.txt'],
+      /--as takes html, pdf, markdown, text, docx, mail, transcript or warc, not "doc"/u,
+    ],
     [['--url', 'ftp://a', 'x.txt'], /--url takes an address/u],
     [['ftp://a.example/x'], /only addresses that begin with http/u],
     [['.'], /this is a folder/u],

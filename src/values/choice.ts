@@ -7,7 +7,7 @@ export const choice: ValueType<'choice'> = {
   describes: "one of the question's options",
   ordered: false,
   example: 'an option: ceasefire, or { not: ceasefire }',
-  settles: 'The text or record of the outcome itself, rather than an account of it.',
+  settles: 'The text or record itself, rather than an account of it.',
   excludes:
     'these are declared options of one question, which exclude each other: neither lies within the other, and they are not listed as compatible',
   parse: (stated, vocabulary) => parseIds(stated, vocabulary, "one of the question's options"),

@@ -5,7 +5,7 @@ import { VALUE_TYPES } from '../../src/values/index.ts';
 import { ROOT, runCli } from '../helpers/run.ts';
 
 /** The question of the bundled story that the README shows. */
-const SHOWN = ['When did the clashes end?', 'Who struck Kabul on October 9?'];
+const SHOWN = ['When did the clashes end?', 'Who struck Afghanistan before the fighting?'];
 
 function excerpt(): string {
   const { stdout } = runCli(['check'], { env: { COLUMNS: '100' } });

@@ -26,8 +26,8 @@ function clashDraft({ question, source, relative, others }: CalendarClash): Find
     severity: 'error',
     question,
     source,
-    message: `${source}, published ${civilWords(published)}, says ${quoted}, which is ${labels(late)}; it also says ${labels(held)}. ${joinWords(late.flatMap((p) => p.claims.map(({ quote }) => `"${quote}"`)))} is left out of the other comparisons.`,
-    settles: `When ${source} was written: its page may postdate its text, or a date is a slip.`,
+    message: `${source} says ${quoted} on ${civilWords(published)}, which is ${labels(late)}, and also ${labels(held)}. The former is left out.`,
+    settles: `When ${source} was written: its text may be older, or a date a slip.`,
     conflicts: late.flatMap((_, i) => held.map((__, j) => [i, late.length + j] as const)),
     positions: [...late, ...held].map((p) => draftPosition(p)),
   };

@@ -60,7 +60,7 @@ export const statedAsFact: Rule = {
     comparisons.flatMap((comparison) => {
       const denied = reportConflicts(comparison, 'contradicts', ['own-against-party'], {
         severity: 'warning',
-        because: 'a source states as fact what a quoted party denies or disputes',
+        because: 'stated as fact, but a quoted party denies it',
       });
       return denied.length > 0 ? denied : attributedElsewhere(comparison);
     }),

@@ -126,19 +126,20 @@ function printLines(page: Page, groups: readonly FindingGroup[]): void {
 /** Notes by rule, each as the question that it is about: a person asks for the words of those that matter. */
 function printNotes(page: Page, notes: readonly Finding[]): void {
   if (notes.length === 0) return;
-  page.line(0, run('Notes', 'bold'), run('  (--verbose prints their words)', 'dim'));
   const byRule = new Map<string, string[]>();
   for (const { rule, question, constraint, source } of notes) {
     const about = byRule.get(rule) ?? [];
     about.push(question?.id ?? constraint?.id ?? source ?? '');
     byRule.set(rule, about);
   }
-  for (const [rule, about] of byRule) {
+  const parts = [...byRule].flatMap(([rule, about], i) => {
     const ids = [...new Set(about)].filter((id) => id !== '');
     const more = ids.length > NOTES_SHOWN ? ` and ${ids.length - NOTES_SHOWN} more` : '';
     const words = ids.length === 0 ? String(about.length) : ids.slice(0, NOTES_SHOWN).join(', ');
-    page.line(2, run(`${rule} `), run(printableLine(words + more), 'dim'));
-  }
+    const end = i === byRule.size - 1 ? '.' : ';';
+    return [run(` ${rule} `), run(printableLine(words + more) + end, 'dim')];
+  });
+  page.line(0, run('Notes', 'bold'), run(' (--verbose prints their words):', 'dim'), ...parts);
   page.gap();
 }
 

@@ -34,7 +34,8 @@ export function printBlock(page: Page, group: FindingGroup, report: Report, limi
     printPosition(page, letterOf(i), position, conflicts, !hasConflicts, report, limits);
   const more = positions.length - limits.positions;
   if (more > 0) page.line(2, run(`and ${countOf(more, 'more answer')}`, 'dim'));
-  for (const step of steps.slice(0, limits.steps)) printStep(page, step, report, limits);
+  const eventNames = eventLetters(group);
+  for (const step of steps.slice(0, limits.steps)) printStep(page, step, eventNames, report, limits);
   if (steps.length > limits.steps)
     page.line(2, run(`and ${countOf(steps.length - limits.steps, 'more step')}`, 'dim'));
   const letter = (key: string): string => [...letters].find(([keys]) => keys.includes(key))?.[1] ?? '?';
@@ -87,21 +88,36 @@ function printQuote(page: Page, claim: FindingClaim, report: Report, { sentence 
   } else page.sentence(4, runs, where);
 }
 
-function printStep(page: Page, step: FindingStep, report: Report, limits: BlockLimits): void {
+/** The letter of each event that one position alone dates, which is how its steps name it. */
+function eventLetters({ positions }: FindingGroup): ReadonlyMap<string, string> {
+  const letters = new Map<string, string[]>();
+  for (const [i, { position }] of positions.entries()) {
+    if (!position.question) continue;
+    letters.set(position.question.id, [...(letters.get(position.question.id) ?? []), letterOf(i)]);
+  }
+  return new Map([...letters].flatMap(([id, [own = '', ...more]]) => (more.length === 0 ? [[id, own]] : [])));
+}
+
+function printStep(
+  page: Page,
+  step: FindingStep,
+  eventNames: ReadonlyMap<string, string>,
+  report: Report,
+  limits: BlockLimits,
+): void {
   const { from, to, claim, constraint } = step;
   const why = constraint?.because ? `: ${printableLine(constraint.because)}` : '';
   const by = constraint
     ? `, as the registry assumes${why}`
     : claim
-      ? `, as ${voiceWords(claim, report)} ${claim.speaker === null ? 'says' : 'is quoted'}`
+      ? `  ${voicesOf([claim], report, [])}`
       : ', as every period begins before it ends';
   const words = claim && limits.sentence !== undefined ? `  «${printableLine(claim.quote)}»` : '';
   page.line(
     2,
     run('→ '),
-    run(`${from} before ${to}`, 'bold'),
+    run(`${eventNames.get(from) ?? from} before ${eventNames.get(to) ?? to}`, 'bold'),
     run(by + words),
-    run(words === '' || claim === null ? '' : `  ${printableLine(placeOf(claim))}`, 'dim'),
   );
   if (claim && words === '') printQuote(page, claim, report, limits);
 }
@@ -140,9 +156,13 @@ function sidesOf(
   letter: (key: string) => string,
 ): string {
   const name = (i: number): string => letter(group.keyOf(positions[i] as FindingPosition));
+  const pairs = conflicts.map((pair) => pair.map(name).sort(compareLetters) as [string, string]);
+  const [first] = pairs;
+  // One answer against all the others is said once.
+  const hub = pairs.length > 1 ? first?.find((one) => pairs.every((pair) => pair.includes(one))) : undefined;
   const against = new Map<string, Set<string>>();
-  for (const pair of conflicts) {
-    const [a, b] = pair.map(name).sort(compareLetters) as [string, string];
+  for (const pair of pairs) {
+    const [a, b] = hub === pair[0] ? [pair[1], pair[0]] : pair;
     const others = against.get(a);
     if (others) others.add(b);
     else against.set(a, new Set([b]));
@@ -170,31 +190,40 @@ function lengthOf(claim: FindingClaim, { sources }: Report): number {
 
 /** Whose claims they are, each speaker once with the outlets that quote them: `a (9 Nov 2025); Asif in b, c`. */
 function voicesOf(claims: readonly FindingClaim[], report: Report, quoted: readonly FindingClaim[]): string {
-  const bySpeaker = new Map<string, Set<string>>();
+  const bySpeaker = new Map<string, Map<string, FindingClaim[]>>();
   for (const claim of claims) {
-    const outlets = bySpeaker.get(claim.speaker ?? '') ?? new Set();
-    outlets.add(outletWords(claim, report, quoted.includes(claim)));
+    const outlets = bySpeaker.get(claim.speaker ?? '') ?? new Map<string, FindingClaim[]>();
+    const key = `${claim.source} ${claim.modality}`;
+    outlets.set(key, [...(outlets.get(key) ?? []), claim]);
     bySpeaker.set(claim.speaker ?? '', outlets);
   }
+  const quotedPlaces = new Set(quoted.map(placeLine));
   return [...bySpeaker]
-    .map(
-      ([speaker, outlets]) =>
-        `${speaker === '' ? '' : `${printableLine(speaker)} in `}${[...outlets].join(', ')}`,
-    )
+    .map(([speaker, outlets]) => {
+      const words = [...outlets.values()].map((own) => outletWords(own, report, quotedPlaces));
+      return `${speaker === '' ? '' : `${printableLine(speaker)} in `}${words.join(', ')}`;
+    })
     .join('; ');
 }
 
-/** The outlet with its day, the line of words that are not quoted, and how sure it is of them. */
+const placeLine = ({ source, line }: FindingClaim): string => `${source}:${line}`;
+
+/**
+ * An outlet with the lines of its words that are not quoted below, its day, and how sure it is of them:
+ * `harbour-post:12,15 (9 Nov, alleged)`.
+ */
 function outletWords(
-  { source, modality, line }: FindingClaim,
+  claims: readonly FindingClaim[],
   { sources }: Report,
-  isQuoted: boolean,
+  quotedPlaces: ReadonlySet<string>,
 ): string {
-  const remarks = [
-    ...(line === null || isQuoted ? [] : [`line ${line}`]),
-    ...(modality === 'asserted' ? [] : [modality]),
-  ];
-  const words = outletAndDay(source, sources.get(source), ...remarks);
+  const [{ source, modality }] = claims as [FindingClaim];
+  const lines = new Set(
+    claims.filter((claim) => !quotedPlaces.has(placeLine(claim))).flatMap(({ line }) => line ?? []),
+  );
+  const place = lines.size === 0 ? source : `${source}:${[...lines].sort((a, b) => a - b).join(',')}`;
+  const remarks = modality === 'asserted' ? [] : [modality];
+  const words = outletAndDay(place, sources.get(source), ...remarks);
   const year = commonYear(sources);
   return printableLine(year === null ? words : words.replace(` ${year}`, ''));
 }
@@ -212,9 +241,6 @@ export function commonYear(sources: Report['sources']): string | null {
   years.set(sources, year);
   return year;
 }
-
-/** Whose claim it is, in which outlet and of which day. */
-export const voiceWords = (claim: FindingClaim, report: Report): string => voicesOf([claim], report, [claim]);
 
 /** Where the words are: in the article, or in the registry where they were not found. */
 export const placeOf = ({ file, line, column, registry }: FindingClaim): string =>

@@ -16,7 +16,7 @@ import { guardWrites } from './workspace/write-file.ts';
 
 /** The outermost layer: arguments, streams and the exit code. Nothing else names `process`. */
 
-/** Problems told one by one; beyond them they are counted. */
+/** Problems printed one by one; beyond them they are counted. */
 const PROBLEMS_SHOWN = 50;
 /** Of these the line itself is shown, too; the rest keep to one line each, so that all fit in what a person scrolls back. */
 const EXCERPTS_SHOWN = 20;
@@ -46,7 +46,7 @@ guardWrites((work) => {
   try {
     work();
   } finally {
-    // A signal that came meanwhile is told when the work is over, before what is put off until then.
+    // A signal that came meanwhile is reported when the work is over, before what is put off until then.
     setImmediate(() => process.off('SIGINT', stop));
   }
 });
@@ -80,7 +80,7 @@ function writeRaw(text: string): Promise<boolean> {
   });
 }
 
-/** Asks on the terminal; the end of input (Ctrl-D) is no answer. */
+/** Asks on the terminal; the end of input (Ctrl-D) is not an answer. */
 async function ask(question: string): Promise<string | undefined> {
   progress?.clear();
   const { createInterface } = await import('node:readline');
@@ -88,7 +88,7 @@ async function ask(question: string): Promise<string | undefined> {
   try {
     return await new Promise((settle) => {
       terminal.on('close', () => settle(undefined));
-      // The terminal takes Ctrl-C for a key while it asks. It is no answer: nothing is done on it.
+      // The terminal takes Ctrl-C for a key while it asks. It is not an answer: nothing is done on it.
       terminal.on('SIGINT', () => {
         process.stdout.write('\n');
         process.exit(INTERRUPTED);
@@ -120,13 +120,13 @@ function contextOf(color: boolean | undefined): CommandContext {
       }),
     today: () => new Date().toISOString().slice(0, 10),
     ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
-    tell: (line) => writeError(`reconcile: ${printableLine(line)}\n`),
+    notify: (line) => writeError(`reconcile: ${printableLine(line)}\n`),
     progress: progress?.say,
   };
 }
 
 /** What went wrong, for a person; 2 means that the tool could not do what it was asked. */
-function tell(error: unknown): void {
+function printError(error: unknown): void {
   if (error instanceof CommanderError) return;
   if (error instanceof InputError) {
     const sorted = [...error.problems].sort(byPlace);
@@ -137,7 +137,7 @@ function tell(error: unknown): void {
     if (sorted.length > PROBLEMS_SHOWN) writeError(`and ${sorted.length - PROBLEMS_SHOWN} more problems\n`);
     writeError(
       error.isPartial
-        ? 'reconcile: stopped there; what stands before it was answered.\n'
+        ? 'reconcile: stopped there; what is before it was answered.\n'
         : 'reconcile: nothing was checked. Fix the errors above and run again.\n',
     );
     return;
@@ -171,7 +171,7 @@ async function main(): Promise<void> {
   const finish = (code: number): void => {
     process.exitCode = isFailed ? 2 : code;
   };
-  // A reader that closes the pipe early ("| head") has read enough; that is no error.
+  // A reader that closes the pipe early ("| head") has read enough; that is not an error.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       isReaderGone ||= stream === process.stdout;
@@ -201,7 +201,7 @@ async function main(): Promise<void> {
     await program.parseAsync();
   } catch (error) {
     progress?.clear();
-    tell(error);
+    printError(error);
     finish(error instanceof CommanderError && error.exitCode === 0 ? 0 : 2);
   } finally {
     progress?.clear();

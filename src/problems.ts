@@ -10,7 +10,7 @@ export interface Problem {
   /** What is wrong and what to do about it, in one or two sentences. */
   readonly message: string;
   readonly place?: Place;
-  /** The line that it stands in, for a reader to see. */
+  /** The line that it is in, for a reader to see. */
   readonly excerpt?: string;
   /** The path inside the document, such as `questions.doha-start.claims[0].quote`. */
   readonly path?: string;
@@ -44,7 +44,7 @@ export class EditError extends Error {
 /** Columns of a line that are shown on either side of what is wrong. */
 const AROUND = 60;
 
-/** The line that a problem stands in with a caret below the place, as two lines; empty where no line is known. */
+/** The line that a problem is in with a caret below the place, as two lines; empty where no line is known. */
 export function excerptOf({ place, excerpt }: Problem): string[] {
   if (!place || excerpt === undefined || excerpt.trim() === '') return [];
   const at = Math.min(place.column - 1, excerpt.length);

@@ -18,7 +18,7 @@ export const edtfSchema = z
 
 const dateOrUnknown = z.union([z.literal('unknown'), edtfSchema], {
   error: (issue) =>
-    `${JSON.stringify(issue.input)} is not a date. Write it as 2025-10-09, or unknown where nobody knows.`,
+    `${JSON.stringify(issue.input)} is not a date. Write it as 2025-10-09, or unknown where it is not known.`,
 });
 
 const text = z.union([z.string(), z.number()], { error: 'Expected text.' });
@@ -44,7 +44,7 @@ const fields = {
     z.literal('draft', {
       error: 'The only role of a source is draft: an article of our own, which supports nothing.',
     }),
-    'draft: an article of our own. Its claims are held against the sources, support nothing and are no origin.',
+    'draft: an article of our own. Its claims are held against the sources, support nothing and are not an origin.',
   ),
   note: maybe(text, 'A note to the reader.'),
 };
@@ -69,5 +69,5 @@ export const manifestSchema = lazily(() =>
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
 export type ManifestEntry = z.infer<ReturnType<typeof manifestSchema>>[string];
-/** The keys that front matter and a manifest share, to tell a mistyped one from another tool's. */
+/** The keys that front matter and a manifest share, to distinguish a mistyped one from another tool's. */
 export const METADATA_KEYS: readonly string[] = ['id', ...Object.keys(fields)];

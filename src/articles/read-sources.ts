@@ -162,7 +162,7 @@ function readManifest(
     named.set(file, place);
     const split = splitFrontMatter(article, file);
     addAll(problems, split.problems);
-    // What stands in the manifest was written by hand about this file; front matter fills in what it leaves out.
+    // What is in the manifest was written by hand about this file; front matter fills in what it leaves out.
     const metadata = metadataOf(id, { ...split.frontMatter, ...entry });
     sources.push(new Source({ metadata, file, text: article, bodyStart: split.bodyStart, place }));
   }

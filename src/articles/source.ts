@@ -5,7 +5,7 @@ import { LineIndex } from '../text/lines.ts';
 import { type PhraseFinder, PhraseIndex } from '../text/phrase-index.ts';
 import type { Anchor } from '../values/mention.ts';
 
-/** What is known of an article besides its text. Dates that nobody knows are null. */
+/** What is known of an article besides its text. Unknown dates are null. */
 export interface SourceMetadata {
   readonly id: string;
   readonly title: string | null;
@@ -23,7 +23,7 @@ export interface SourceMetadata {
   readonly digest: string | null;
   /** The id of the earlier version of the same article that this one replaces. */
   readonly supersedes: string | null;
-  /** `draft` for an article of our own: it is held against the sources, supports nothing and is no origin. */
+  /** `draft` for an article of our own: it is held against the sources, supports nothing and is not an origin. */
   readonly role?: 'draft';
 }
 
@@ -34,11 +34,11 @@ export class Source {
   readonly file: string;
   /** The whole decoded file, byte order mark and front matter included. Offsets are UTF-16 units of this text. */
   readonly text: string;
-  /** Where the article begins, behind its front matter. */
+  /** Where the article begins, after its front matter. */
   readonly bodyStart: number;
   /**
-   * Whether the article is in the language that is read: as its `language` says, else as its function words tell. What
-   * is too short to tell is read as English.
+   * Whether the article is in the language that is read: as its `language` says, else as its function words show. What
+   * is too short to decide is read as English.
    */
   get isEnglish(): boolean {
     const { language } = this.metadata;
@@ -47,7 +47,7 @@ export class Source {
     return this.#isEnglish;
   }
 
-  /** Whether it is an article of our own, which is no source of anything. */
+  /** Whether it is an article of our own, which is not a source of anything. */
   get isDraft(): boolean {
     return this.metadata.role === 'draft';
   }

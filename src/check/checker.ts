@@ -86,9 +86,9 @@ export class Checker {
     this.#suspects = new Set(suspectSources(sources, this.#replaced));
   }
 
-  /** Passages that stand in two places: every text is read for them, once it is asked whose words are whose. */
+  /** Passages that are in two places: every text is read for them, once it is asked whose words are whose. */
   get echoes(): readonly Echo[] {
-    // Where nobody wants to hear of echoes, support is counted by the origins that sources state. Sources that no claim
+    // Where echoes are not asked for, support is counted by the origins that sources state. Sources that no claim
     // names support nothing.
     if (this.#options.severities?.get('echo') === 'off') return [];
     if (!this.#echoes) {

@@ -13,7 +13,7 @@ import { UsageError } from '../workspace/errors.ts';
 import { type GotArticle, getArticle } from '../workspace/get-article.ts';
 import { openSourceFolder } from '../workspace/source-folder.ts';
 import { type CommandContext, defineCommand, type ExitCode, type Values } from './command.ts';
-import { tellConfig } from './shared/checked-report.ts';
+import { reportConfig } from './shared/checked-report.ts';
 import { choice, FOLDERS, flag, text, texts } from './shared/options.ts';
 
 const ARGUMENTS = {
@@ -51,7 +51,7 @@ async function add(options: Options, context: CommandContext): Promise<ExitCode>
   const args = options.articles;
   const { cwd } = context;
   const config = loadConfig({ cwd, patterns: [], sources: options.sources, config: options.config });
-  tellConfig(config, context);
+  reportConfig(config, context);
   const folder = openSourceFolder(cwd, config);
   const state: AddState = { cwd, config, folder, planned: [], today: context.today() };
   const { keepAll: keepsAll, allowPrivate: allowsPrivate, url, as, charset, language } = options;
@@ -66,7 +66,7 @@ async function add(options: Options, context: CommandContext): Promise<ExitCode>
       failed++;
       const why =
         error instanceof InputError ? error.problems.map(({ message }) => message).join(' ') : error.message;
-      context.tell(`${argument}: ${why}`);
+      context.notify(`${argument}: ${why}`);
     }
   }
   if (failed > 0) {
@@ -138,7 +138,7 @@ async function describePlaced(
   else for (const line of summary(got)) await sayBelow(line);
   if (id !== derived && !old)
     await sayBelow(`the id "${derived}" belongs to another article; --id gives this one another`);
-  for (const line of got.article.told) await sayBelow(line);
+  for (const line of got.article.notices) await sayBelow(line);
   if (alike)
     await sayBelow(`${alike.id} has the very same text, at another address: two copies of one report`);
   if (!old) return;

@@ -74,12 +74,12 @@ async function baseline(options: Options, context: CommandContext): Promise<Exit
   };
   if (options.dryRun) {
     const after = edit(existsSync(path) ? readText(context.cwd, path) : undefined);
-    for (const notice of notices) context.tell(notice);
+    for (const notice of notices) context.notify(notice);
     await context.out(printable(after));
     return 0;
   }
   await editFile(context.cwd, path, edit, baselineRoots(context.cwd, workspace.config));
-  for (const notice of notices) context.tell(notice);
+  for (const notice of notices) context.notify(notice);
   await context.out(`${shown}: ${done}\n`);
   return 0;
 }

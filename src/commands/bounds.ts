@@ -49,7 +49,7 @@ async function bounds(options: Options, context: CommandContext): Promise<ExitCo
     }
     const decoder = new TextDecoder();
     for (const [i, file] of files.entries()) {
-      // The head stands above the rows of the first file alone.
+      // The head is above the rows of the first file alone.
       const head = format === 'csv' && i > 0 ? CSV_HEAD.length : 0;
       for (const bytes of readParts(cwd, file, head)) {
         if (!(await context.out(decoder.decode(bytes, { stream: true })))) return 0;
@@ -81,7 +81,7 @@ function partFrom(words: string): { number: number; of: number } {
   throw new UsageError(`--part takes k/n with k from 1 to n, such as 3/8, not "${words}".`);
 }
 
-/** @throws UsageError where a text is no number of threads. */
+/** @throws UsageError where a text is not a number of threads. */
 function threadsFrom(words: string): number {
   const threads = /^\d{1,3}$/u.test(words) ? Number(words) : 0;
   if (threads >= 1) return threads;

@@ -2,7 +2,7 @@ import { briefOf } from '../discover/propose/brief.ts';
 import { UsageError } from '../workspace/errors.ts';
 import { openArticles } from '../workspace/workspace.ts';
 import { type CommandContext, defineCommand, type ExitCode, type Values } from './command.ts';
-import { tellConfig } from './shared/checked-report.ts';
+import { reportConfig } from './shared/checked-report.ts';
 import { sourcesNamed } from './shared/named.ts';
 import { flag, parsed, texts, WORKSPACE } from './shared/options.ts';
 
@@ -33,7 +33,7 @@ async function brief(options: Options, context: CommandContext): Promise<ExitCod
     cwd: context.cwd,
     progress: context.progress,
   });
-  tellConfig(config, context);
+  reportConfig(config, context);
   await context.out(briefOf(registry, sourcesNamed(sources, options.source), options));
   return 0;
 }

@@ -6,7 +6,7 @@ import { countOf } from '../text/compare-text.ts';
 import { type Config, loadConfig, originWords } from '../workspace/config.ts';
 import { UsageError } from '../workspace/errors.ts';
 import { type CommandContext, defineCommand, type Values } from './command.ts';
-import { checkedReport, tellConfig } from './shared/checked-report.ts';
+import { checkedReport, reportConfig } from './shared/checked-report.ts';
 import { filterFrom, type Shown, showOnly } from './shared/filters.ts';
 import {
   BASELINE,
@@ -67,7 +67,7 @@ export default defineCommand({
     if (options.printConfig) {
       const { configText } = await import('../workspace/config-text.ts');
       const config = loadConfig({ ...options, cwd: context.cwd });
-      tellConfig(config, context);
+      reportConfig(config, context);
       await context.out(configText(config, context.cwd, options.format.includes('json')));
       return 0;
     }
@@ -111,7 +111,7 @@ async function checkOnce(
   if (ofRecord.length > 0) {
     const among =
       ofRecord.length === verdict.failing.length ? 'it fails on' : 'it fails on disagreements, and on';
-    context.tell(`${among} faults of the record: ${severityCounts(ofRecord)}.`);
+    context.notify(`${among} faults of the record: ${severityCounts(ofRecord)}.`);
   }
   const { verbose, quiet, showKnown } = options;
   const { width, color, version, ci } = context;
@@ -131,17 +131,17 @@ async function checkOnce(
     await printReport(shown.report, outputs, how, context);
   } finally {
     if (stated.length === 0) await printForGithub(shown.report, how, context);
-    tellHidden(verdict, shown, config, context);
+    reportHidden(verdict, shown, config, context);
   }
   if (!options.strictBaseline || (report.stale ?? []).length === 0) return { ...checked, code: verdict.code };
-  context.tell(
+  context.notify(
     `it fails on ${countOf(report.stale?.length ?? 0, 'stale entry', 'stale entries')} of the baseline (--strict-baseline); "reconcile baseline" removes them.`,
   );
   return { ...checked, code: 1 };
 }
 
 /** Says in a line each what a reader of the output cannot see: what a filter hides, and what the run fails on. */
-function tellHidden(
+function reportHidden(
   verdict: Verdict,
   { byFilter, byQuiet }: Shown,
   config: Config,
@@ -150,18 +150,18 @@ function tellHidden(
   const failing = new Set(verdict.failing);
   const isSevere = (finding: Finding): boolean => finding.severity === 'error' || failing.has(finding);
   const filtered = byFilter.filter(isSevere);
-  if (filtered.length > 0) context.tell(`${severityCounts(filtered)} hidden by the filter.`);
+  if (filtered.length > 0) context.notify(`${severityCounts(filtered)} hidden by the filter.`);
   const quieted = byQuiet.filter(isSevere);
   const { tooManyWarnings } = verdict;
   if (tooManyWarnings !== null) {
     const { value, from } = config.maxWarnings;
     const hidden = quieted.length > 0 ? '; --quiet hides them' : '';
-    context.tell(
+    context.notify(
       `it fails on ${countOf(tooManyWarnings, 'warning')} where max-warnings allows ${value} (${originWords(from)})${hidden}.`,
     );
   } else if (quieted.length > 0) {
     const { value, from } = config.failOn;
-    context.tell(
+    context.notify(
       `it fails on ${severityCounts(quieted)} that --quiet hides (fail-on: ${value}, ${originWords(from)}).`,
     );
   }

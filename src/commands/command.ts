@@ -25,22 +25,22 @@ export interface CommandContext {
   /** The day of the run, as `2025-11-09`. */
   today(): string;
   /**
-   * Asks the person something and waits for the answer; undefined is the end of input. Missing where nobody sits at a
+   * Asks the person something and waits for the answer; undefined is the end of input. Missing where no one sits at a
    * terminal: a command that needs an answer must then do without.
    */
   readonly ask?: (question: string) => Promise<string | undefined>;
   /** Every command, for those that speak of commands. */
   readonly commands: readonly CommandEntry[];
   /** Prints a line for the person on standard error. */
-  tell(line: string): void;
+  notify(line: string): void;
   /**
-   * Says what a long run is at, on a line that is gone when it is done. Missing where nobody watches: in a pipe, in a
+   * Says what a long run is at, on a line that is gone when it is done. Missing where no one watches: in a pipe, in a
    * CI job, on a terminal that cannot clear a line.
    */
   readonly progress?: (text: string) => void;
 }
 
-/** What came of a command: 0 nothing new stands at the failing level, 1 something does. A 2 is thrown. */
+/** What came of a command: 0 nothing new is at the failing level, 1 something is. A 2 is thrown. */
 export type ExitCode = 0 | 1;
 
 /** What a shell completes a value with: names of a list, or paths. */

@@ -34,7 +34,7 @@ interface ShellOption extends Choice {
   readonly takesSeveral?: boolean;
 }
 
-/** Options that stand before or after every command. */
+/** Options that are before or after every command. */
 const GENERAL: readonly ShellOption[] = [
   { words: ['--color'], what: 'colour the output', value: undefined },
   { words: ['--no-color'], what: 'do not colour the output', value: undefined },

@@ -16,16 +16,16 @@ export default defineCommand({
     ),
     to: choice('--to <form>', 'the form, where no file says it', REGISTRY_FORMS),
   },
-  async run({ patterns, config, out, to }, { cwd, out: print, tell }) {
+  async run({ patterns, config, out, to }, { cwd, out: print, notify }) {
     const form = to ?? formOf(out);
     if (form === undefined)
       throw new UsageError(
         `Say the form: --to ${REGISTRY_FORMS.join(', ')}, or --out FILE with one of these endings.`,
       );
     if (form === 'parquet' && out === undefined)
-      throw new UsageError('Parquet is no text to print. Name the file: --out FILE.parquet.');
+      throw new UsageError('Parquet is not text to print. Name the file: --out FILE.parquet.');
     const { files, claims } = await convertRegistry({ cwd, patterns, config }, form, out, print);
-    if (out !== undefined) tell(`${out}: ${countOf(claims, 'claim')} of ${countOf(files, 'file')}.`);
+    if (out !== undefined) notify(`${out}: ${countOf(claims, 'claim')} of ${countOf(files, 'file')}.`);
     return 0;
   },
 });

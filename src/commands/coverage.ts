@@ -30,7 +30,7 @@ export default defineCommand({ arguments: REGISTRY, options: OPTIONS, run: cover
 
 async function coverage(options: Options, context: CommandContext): Promise<ExitCode> {
   const { registry, sources, profile } = await openFor(options, context);
-  // A draft of our own is no source that claims should cover, unless it is asked for.
+  // A draft of our own is not a source that claims should cover, unless it is asked for.
   const chosen = sourcesNamed(
     options.source?.length ? sources : sources.filter(({ isDraft }) => !isDraft),
     options.source,
@@ -53,7 +53,7 @@ async function coverage(options: Options, context: CommandContext): Promise<Exit
       'There is no statement of this kind in these sources, so no share of them for --min.',
     );
   if (covered.covered * 100 >= options.min * covered.statements) return 0;
-  context.tell(`${percent} % of statements are covered, where --min asks for ${options.min} %.`);
+  context.notify(`${percent} % of statements are covered, where --min asks for ${options.min} %.`);
   return 1;
 }
 

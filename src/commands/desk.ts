@@ -28,7 +28,7 @@ async function desk(options: Options, context: CommandContext): Promise<ExitCode
   if (demo) {
     const { demoFolder } = await import('../desk/server/demo.ts');
     cwd = demoFolder();
-    context.tell(`the demonstration is a copy in ${shownPath(context.cwd, cwd)}`);
+    context.notify(`the demonstration is a copy in ${shownPath(context.cwd, cwd)}`);
   }
   const place = demo
     ? { cwd, patterns: [], config: false as const, profile }
@@ -42,15 +42,15 @@ async function desk(options: Options, context: CommandContext): Promise<ExitCode
   });
   const ended = untilEnded();
   await context.out(`${started.address}\n`);
-  if (started.readOnly !== null) context.tell(started.readOnly);
-  context.tell('the desk is open; Ctrl-C ends it.');
+  if (started.readOnly !== null) context.notify(started.readOnly);
+  context.notify('the desk is open; Ctrl-C ends it.');
   if (options.open && context.ask !== undefined) openBrowser(started.address);
   await ended;
   await started.close();
   return 0;
 }
 
-/** @throws UsageError where a text is no port. */
+/** @throws UsageError where a text is not a port. */
 function portFrom(words: string): number {
   const port = Number(words);
   if (/^\d{1,5}$/u.test(words) && port <= 65_535) return port;

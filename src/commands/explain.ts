@@ -62,8 +62,8 @@ async function rulesText(
   context: CommandContext,
 ): Promise<string> {
   if (isJson) {
-    const told = rules.map(({ text, ...rest }) => ({ ...rest, ...text }));
-    return safeJson({ schemaVersion: 1, tool: toolOf(context), rules: told });
+    const reported = rules.map(({ text, ...rest }) => ({ ...rest, ...text }));
+    return safeJson({ schemaVersion: 1, tool: toolOf(context), rules: reported });
   }
   const [only] = rules;
   if (isOne && only) return printRule(only, context);
@@ -111,7 +111,7 @@ async function explainSubject(
   );
   if ('fault' in found) throw new UsageError(found.fault);
   const explainer = new Explainer({ registry, sources, profile, trace });
-  const explanation = explainer.explain(found.subject, found.told);
+  const explanation = explainer.explain(found.subject, found.reported);
   if (isJson)
     return safeJson({
       schemaVersion: 1,

@@ -9,7 +9,7 @@ import { UsageError } from '../workspace/errors.ts';
 import { openArticles } from '../workspace/workspace.ts';
 import { flowMap } from '../yaml/flow-map.ts';
 import { type CommandContext, defineCommand, type ExitCode, type Values } from './command.ts';
-import { tellConfig } from './shared/checked-report.ts';
+import { reportConfig } from './shared/checked-report.ts';
 import { sourcesNamed } from './shared/named.ts';
 import { FORMAT, textOr, texts, WORKSPACE } from './shared/options.ts';
 
@@ -27,7 +27,7 @@ type Options = Values<typeof ARGUMENTS & typeof OPTIONS>;
 /** A phrase longer than this is a pasted article, and no phrase. */
 const MOST_PHRASE = 5000;
 
-/** Finds a phrase in the sources, and writes a claim that quotes it. Like grep, it exits 0 where the phrase stands, and 1 where it stands nowhere or only nearly. */
+/** Finds a phrase in the sources, and writes a claim that quotes it. Like grep, it exits 0 where the phrase is, and 1 where it is nowhere or only nearly. */
 export default defineCommand({ arguments: ARGUMENTS, options: OPTIONS, run: find });
 
 async function find(options: Options, context: CommandContext): Promise<ExitCode> {
@@ -37,7 +37,7 @@ async function find(options: Options, context: CommandContext): Promise<ExitCode
   if (phrase.length > MOST_PHRASE) throw new UsageError('The phrase is too long to look for.');
   const workspace = await openArticles({ ...options, cwd: context.cwd, progress: context.progress });
   const { registry, profile, config } = workspace;
-  tellConfig(config, context);
+  reportConfig(config, context);
   const sources = sourcesNamed(workspace.sources, options.source);
   const quoted = quotedPlaces(registry, workspace.sources, profile);
   const story = registry.stories.length === 1 ? (registry.stories[0]?.anchor ?? undefined) : undefined;
@@ -56,14 +56,14 @@ async function find(options: Options, context: CommandContext): Promise<ExitCode
       found.push({ source, place, claim, yaml, quotedBy: quotedBy(place, quoted.get(source.id) ?? []) });
     }
   }
-  // What stands there comes before what only nearly does.
+  // What is there comes before what only nearly is.
   const shown = [...found.filter(isThere), ...found.filter((one) => !isThere(one))];
   await context.out(
     options.format === 'json'
       ? foundJson(phrase, shown, context.version)
       : await printFound(phrase, shown, sources.length, context),
   );
-  if (more > 0) context.tell('it stands in more places of a source than are listed.');
+  if (more > 0) context.notify('it is in more places of a source than are listed.');
   return found.some(isThere) ? 0 : 1;
 }
 

@@ -1,4 +1,4 @@
-import { mendQuotes, type OpenQuote } from '../check/locate/mend-quotes.ts';
+import { fixQuotes, type OpenQuote } from '../check/locate/fix-quotes.ts';
 import { patchLine, visible, wordDiff } from '../report/terminal/word-diff.ts';
 import { countOf } from '../text/compare-text.ts';
 import { addAll } from '../text/lists.ts';
@@ -30,14 +30,14 @@ type Options = Values<typeof REGISTRY & typeof OPTIONS>;
 
 /**
  * Offers to put slips of YAML right, rewrites quotes as their sources print them, and asks about those that say something else. Quotes that say the same are rewritten as their sources print them. A quote that says anything else
- * is a person's to decide: it is shown and asked about where somebody sits at a terminal, and listed where nobody does.
+ * is a person's to decide: it is shown and asked about where somebody sits at a terminal, and listed where no one does.
  */
 export default defineCommand({ arguments: REGISTRY, options: OPTIONS, run: fix });
 
 async function fix(options: Options, context: CommandContext): Promise<ExitCode> {
   const slips = await fixYaml(options, context);
   if (slips > 0) {
-    context.tell(`${countOf(slips, 'slip')} left; the registry cannot be read before they are put right.`);
+    context.notify(`${countOf(slips, 'slip')} left; the registry cannot be read before they are fixed.`);
     return 1;
   }
   const asks = options.dryRun || options.yes ? undefined : context.ask;
@@ -61,11 +61,11 @@ async function fix(options: Options, context: CommandContext): Promise<ExitCode>
       files.filter(({ before, after }) => before !== after),
       context,
     );
-  const say = options.dryRun ? context.tell : (line: string) => context.out(`${shown(line)}\n`);
+  const say = options.dryRun ? context.notify : (line: string) => context.out(`${shown(line)}\n`);
   if (!options.dryRun) for (const edit of made) await say(describeEdit(edit));
   if (changed) throw changed;
   const refused = files.flatMap((file) => file.refused);
-  for (const edit of refused) await say(`${describeEdit(edit)} (not written: it stands behind an alias)`);
+  for (const edit of refused) await say(`${describeEdit(edit)} (not written: it comes from an alias)`);
   const left = open.filter(({ claim }) => !decided.some((edit) => edit.claim === claim));
   if (!asks) for (const quote of left) for (const line of describeOpen(quote)) await say(line);
   const canAsk = !asks && left.some(({ offer }) => offer !== null);
@@ -96,7 +96,7 @@ async function fixOnce(
   // begun anew, where the text of after it would be taken for the one whose places are known.
   const seen = await registryTexts(options, cwd);
   const { registry, sources, config } = await openFor(options, context);
-  const { reprints, open } = mendQuotes(registry, sources);
+  const { reprints, open } = fixQuotes(registry, sources);
   const all = [...reprints.map(({ claim, edit }): RegistryEdit => ({ claim, ...edit }))];
   const decided = asks ? await askAll(open, asks, context) : [];
   addAll(all, decided);

@@ -73,10 +73,10 @@ export default defineCommand({
         `${shownPath(context.cwd, resolve(context.cwd, out))}: ${countOf(summary.claims, 'claim')} on ${countOf(summary.questions, 'question')}\n`,
       );
     }
-    context.tell(`columns: ${taken.join('; ')}.`);
+    context.notify(`columns: ${taken.join('; ')}.`);
     const faults = findings.filter(({ class: kind, severity }) => kind === 'record' && severity === 'error');
     if (faults.length > 0)
-      context.tell(
+      context.notify(
         `${countOf(faults.length, 'claim')} with a fault of the record, such as: ${faults[0]?.message ?? ''} "reconcile check" lists them.`,
       );
     return 0;

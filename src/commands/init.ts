@@ -8,7 +8,7 @@ import { type CommandContext, defineCommand, type ExitCode } from './command.ts'
 import { flag, textOr } from './shared/options.ts';
 
 const FOLDERS = ['claims', 'sources'];
-const MOST_TOLD = 10;
+const MOST_LISTED = 10;
 
 /** Makes a workspace to begin in. Nothing that is there is touched: where something is in the way, nothing is written. */
 export default defineCommand({
@@ -25,9 +25,9 @@ async function init(folder: string, isBare: boolean, context: CommandContext): P
   const files = initFiles(isBare);
   const there = inTheWay(cwd, folder, Object.keys(files), FOLDERS);
   if (there.length > 0) {
-    const more = there.length > MOST_TOLD ? ` and ${there.length - MOST_TOLD} more` : '';
+    const more = there.length > MOST_LISTED ? ` and ${there.length - MOST_LISTED} more` : '';
     throw new UsageError(
-      `This is there already: ${there.slice(0, MOST_TOLD).join(', ')}${more}. Nothing was written. Choose another folder (reconcile init DIR), or use what is there.`,
+      `This is there already: ${there.slice(0, MOST_LISTED).join(', ')}${more}. Nothing was written. Choose another folder (reconcile init DIR), or use what is there.`,
     );
   }
   const above = findConfig(root, undefined);
@@ -38,7 +38,7 @@ async function init(folder: string, isBare: boolean, context: CommandContext): P
   const written = writeNew(cwd, folder, files, FOLDERS);
   for (const path of written) await context.out(`${printableLine(path)}: written\n`);
   if (above)
-    context.tell(
+    context.notify(
       `${shownPath(cwd, above.path)} configures the folder above; in here ${CONFIG_FILE} goes before it.`,
     );
   const within = folder === '.' ? '' : `cd ${printableLine(shownPath(cwd, root))}, then `;

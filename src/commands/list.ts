@@ -6,7 +6,7 @@ import { printableLine } from '../text/printable.ts';
 import { loadConfig, originWords } from '../workspace/config.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type CommandContext, defineCommand, type Values } from './command.ts';
-import { openFor, tellConfig } from './shared/checked-report.ts';
+import { openFor, reportConfig } from './shared/checked-report.ts';
 import { choiceOr, REGISTRY, WORKSPACE } from './shared/options.ts';
 
 const ARGUMENTS = {
@@ -35,12 +35,12 @@ export default defineCommand({
 /** Every rule, with its own severity or the one that the configuration gives it. */
 function listRules(options: Options, context: CommandContext): string[] {
   const config = loadConfig({ ...options, cwd: context.cwd });
-  tellConfig(config, context);
+  reportConfig(config, context);
   return RULES.map(({ id, severity, when }) => {
     const set = config.rules.get(id);
     const own = set === undefined || set.from === 'default';
-    const told = own ? severity : `${set.value}, by ${originWords(set.from)}; its own is ${severity}`;
-    return `${id} (${told}): ${when}`;
+    const level = own ? severity : `${set.value}, by ${originWords(set.from)}; its own is ${severity}`;
+    return `${id} (${level}): ${when}`;
   });
 }
 

@@ -44,7 +44,7 @@ async function mcp(options: Options, context: CommandContext): Promise<ExitCode>
           : writeProposal(workspace, proposal, target, proposal.by ?? 'assistant', cwd),
     };
   };
-  // What cannot be read is told at once, and not at the first call.
+  // What cannot be read is reported at once, and not at the first call.
   await bench();
   const brief = async (): Promise<string> => {
     const { registry, sources } = await bench();
@@ -53,7 +53,7 @@ async function mcp(options: Options, context: CommandContext): Promise<ExitCode>
   await serveMcp({
     version,
     instructions: INSTRUCTIONS,
-    report: (message) => context.tell(message),
+    report: (message) => context.notify(message),
     tools: TOOLS.map((tool) => ({ ...tool, run: async (input) => tool.run(await bench(), input as never) })),
     resources: [
       { uri: 'reconcile://brief', name: 'brief', mimeType: 'text/plain', read: brief,

@@ -9,12 +9,12 @@ import { readText, resolve, shownPath } from '../workspace/files.ts';
 import { PROPOSED_FILE } from '../workspace/proposed-file.ts';
 import { openArticles, type Workspace } from '../workspace/workspace.ts';
 import { type CommandContext, defineCommand, type ExitCode, type Values } from './command.ts';
-import { tellConfig } from './shared/checked-report.ts';
+import { reportConfig } from './shared/checked-report.ts';
 import { sourcesNamed } from './shared/named.ts';
 import { FORMAT, flag, parsed, text, texts, WORKSPACE } from './shared/options.ts';
 import { fileToWrite, proposalIn, verified, type Written, writeProposal } from './shared/proposals.ts';
 
-/** Where a model runs if nobody says where: on this machine. */
+/** Where a model runs by default: on this machine. */
 const LOCAL_ENDPOINT = 'http://127.0.0.1:11434/v1';
 
 const ARGUMENTS = {
@@ -26,7 +26,7 @@ const OPTIONS = {
   ...WORKSPACE,
   write: text(
     '--write [file]',
-    `add what is accepted to a registry file; one named proposed.yaml is no part of the registry until a person takes it (default: ${PROPOSED_FILE})`,
+    `add what is accepted to a registry file; one named proposed.yaml is not part of the registry until a person takes it (default: ${PROPOSED_FILE})`,
     { completes: 'file' },
   ),
   by: text('--by <name>', 'who proposes it (default: what the proposal says, else "proposal")'),
@@ -82,7 +82,7 @@ async function workspaceFor(options: Options, context: CommandContext): Promise<
     cwd: context.cwd,
     progress: context.progress,
   });
-  tellConfig(workspace.config, context);
+  reportConfig(workspace.config, context);
   return workspace;
 }
 
@@ -118,7 +118,7 @@ async function fromModel(
   return proposeByModel(workspace, sourcesNamed(workspace.sources, options.source), how, target, context);
 }
 
-/** @throws UsageError where a text is no address of the web. */
+/** @throws UsageError where a text is not an address of the web. */
 function endpointFrom(words: string): URL {
   const url = URL.canParse(words) ? new URL(words) : undefined;
   if (!url || !/^https?:$/u.test(url.protocol))
@@ -128,7 +128,7 @@ function endpointFrom(words: string): URL {
   return url;
 }
 
-/** @throws UsageError where a text is no whole number, or too small a one. */
+/** @throws UsageError where a text is not a whole number, or too small a one. */
 function numberFrom(words: string, option: string, least: number): number {
   const number = /^\d{1,9}$/u.test(words) ? Number(words) : Number.NaN;
   if (number >= least) return number;
@@ -158,7 +158,7 @@ function writtenLine(written: Written | null): string {
   ];
   for (const { question, file: home } of left)
     lines.push(
-      `Claims on ${question} were left out, since that question stands in ${home}: write to that file, or to ${PROPOSED_FILE}.`,
+      `Claims on ${question} were left out, since that question is in ${home}: write to that file, or to ${PROPOSED_FILE}.`,
     );
   return lines.map((line) => `${printableLine(line)}\n`).join('');
 }

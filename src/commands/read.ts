@@ -105,7 +105,7 @@ async function readLines(
 /** `{"`: whoever writes that means a record, be it broken. */
 const isRecordLike = (text: string): boolean => /^\s*\{\s*"/u.test(text) || isObject(parseJson(text));
 
-/** A fault of a line; what stands before it was answered. */
+/** A fault of a line; what is before it was answered. */
 const stop = (number: number, message: string): InputError =>
   new InputError([{ message, place: { file: '<stdin>', line: number, column: 1 } }], number > 1);
 
@@ -125,7 +125,7 @@ function parseJson(text: string): unknown {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** @throws InputError where the line is no record. */
+/** @throws InputError where the line is not a record. */
 function parseRecord(line: Line, fallback: ReadingContext): CorpusRecord {
   const fault = (message: string): InputError => stop(line.number, message);
   const value = parseJson(line.text);
@@ -142,7 +142,7 @@ function parseRecord(line: Line, fallback: ReadingContext): CorpusRecord {
     typeof anchor === 'string' || typeof anchor === 'number' ? contextOf(String(anchor)) : undefined;
   if (!own)
     throw fault(
-      `"anchor" is ${JSON.stringify(anchor)}, which is no date. Write it as EDTF, such as 2025-11-09.`,
+      `"anchor" is ${JSON.stringify(anchor)}, which is not a date. Write it as EDTF, such as 2025-11-09.`,
     );
   return { id, text, context: { ...own, profile: fallback.profile } };
 }

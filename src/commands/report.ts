@@ -34,7 +34,7 @@ export default defineCommand({
       `${path}: ${countOf(error, 'error')} and ${countOf(warning, 'warning')} on ${countOf(shown.summary.questions, 'question')}\n`,
     );
     if (options.open && !(await openFile(context.cwd, options.out)))
-      context.tell(`no browser could be started; open ${path} yourself.`);
+      context.notify(`no browser could be started: open ${path} yourself.`);
     return 0;
   },
 });

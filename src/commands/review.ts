@@ -19,7 +19,7 @@ import { PROPOSED_FILE } from '../workspace/proposed-file.ts';
 import { openArticles, registryFiles, type Workspace } from '../workspace/workspace.ts';
 import { parseYaml } from '../yaml/yaml-document.ts';
 import { type CommandContext, defineCommand, type ExitCode, type Values } from './command.ts';
-import { tellConfig } from './shared/checked-report.ts';
+import { reportConfig } from './shared/checked-report.ts';
 import { flag, text, WORKSPACE } from './shared/options.ts';
 import { proposedIn } from './shared/proposals.ts';
 
@@ -53,7 +53,7 @@ async function review(options: Options, context: CommandContext): Promise<ExitCo
     return 0;
   }
   const workspace = await openArticles({ ...options, patterns: [], cwd });
-  tellConfig(workspace.config, context);
+  reportConfig(workspace.config, context);
   const into = options.into ?? (await onlyFile(workspace, cwd)) ?? DEFAULT_INTO;
   const run = new Review(context, options, file, into);
   if (!options.list && !context.ask)
@@ -201,7 +201,7 @@ class Review {
     };
     const { reason } = await withoutClaim(readText(cwd, this.#file), proposal, one);
     const entities = entitiesOf(proposal, registry, { ...one, claim });
-    // First into the registry: what stands in both files is only proposed twice, what stands in none is lost.
+    // First into the registry: what is in both files is only proposed twice, what is in none is lost.
     const steps = await lockFolder(cwd, config.root, async () => [
       await this.#edited(target, (text) => withTaken(text, { ...one, claim }, reason, entities, question)),
       await this.#edited(this.#file, async (text) => (await withoutClaim(text ?? '', proposal, one)).text),

@@ -15,7 +15,7 @@ import { UsageError } from '../workspace/errors.ts';
 import { articlesOf } from '../workspace/named-articles.ts';
 import { addEntries } from '../yaml/add-entries.ts';
 import { type CommandContext, defineCommand, type ExitCode, type Values } from './command.ts';
-import { tellConfig } from './shared/checked-report.ts';
+import { reportConfig } from './shared/checked-report.ts';
 import { FORMAT, flag, parsed, text, texts, WORKSPACE } from './shared/options.ts';
 import { writeParts } from './shared/write-parts.ts';
 
@@ -53,7 +53,7 @@ const FAILING: ReadonlySet<CandidateRule> = new Set([
   'calendar',
 ]);
 
-/** Looks for disagreements that nobody has recorded yet: articles in, candidates out. */
+/** Looks for disagreements that are not recorded yet: articles in, candidates out. */
 export default defineCommand({ arguments: ARGUMENTS, options: OPTIONS, run: runScan });
 
 async function runScan(options: Options, context: CommandContext): Promise<ExitCode> {
@@ -61,7 +61,7 @@ async function runScan(options: Options, context: CommandContext): Promise<ExitC
   const isJson = options.format === 'json';
   const { sources: folder, config: named, profile } = options;
   const config = loadConfig({ cwd, patterns: [], sources: folder, config: named, profile });
-  tellConfig(config, context);
+  reportConfig(config, context);
   const sources = articlesOf(cwd, options.articles, config).filter(({ isDraft }) => !isDraft);
   const result = scan(sources, { tagger: await loadTagger(), profile: config.profile.value });
   const all = result.candidates;
@@ -71,7 +71,7 @@ async function runScan(options: Options, context: CommandContext): Promise<ExitC
   for (const { source, start } of result.unread) {
     const { line, column } = source.lines.locate(start);
     const at = printableLine(`${source.file}:${line}:${column}`);
-    context.tell(`${at}: this article holds more than is compared at once. Some of what follows was not.`);
+    context.notify(`${at}: this article holds more than is compared at once. Some of what follows was not.`);
   }
   if (options.draft !== undefined) {
     await writeDraft(options.draft, candidates, sources, config, context);

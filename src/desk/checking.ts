@@ -66,7 +66,7 @@ export class DeskChecker {
   }
 }
 
-/** What a question says, without where it stands and what is only shown. */
+/** What a question says, without where it is and what is only shown. */
 const withoutPlaces = (key: string, value: unknown): unknown =>
   key === 'place' || key === 'vocabulary' || key === 'valueType' || key === 'resolutions' ? undefined : value;
 

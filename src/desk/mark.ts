@@ -86,7 +86,7 @@ function distinct(readings: readonly QuoteReading[]): DeskReading[] {
   });
 }
 
-/** The words of a sentence that may tell what it is about, in small letters and without their endings. */
+/** The words of a sentence that may show what it is about, in small letters and without their endings. */
 function termsOf(statement: Statement): Set<string> {
   return termsIn(statement.words.filter(({ isMark }) => !isMark).map(({ lower }) => lower));
 }

@@ -50,7 +50,7 @@ export interface DeskQuestion {
   readonly positions: readonly DeskPosition[];
   /** Places in the list of all claims, those that take no part included. */
   readonly claims: readonly number[];
-  /** The gravest severity of its findings that is not resolved. */
+  /** The highest severity of its findings that is not resolved. */
   readonly worst: Severity | null;
 }
 
@@ -241,7 +241,7 @@ export interface DeskCard {
   readonly from: string;
   /** The question of the registry that its claims answer; null where it is a new one. */
   readonly question: string | null;
-  /** Its question in the file of proposals, where it stands there. */
+  /** Its question in the file of proposals, where it is there. */
   readonly proposed?: string;
   readonly options?: readonly string[];
   readonly ask: string;
@@ -259,7 +259,7 @@ export interface DeskUncovered {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** What stands around it in its sentence. */
+  /** What is around it in its sentence. */
   readonly before: string;
   readonly after: string;
 }

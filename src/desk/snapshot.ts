@@ -156,7 +156,7 @@ function questionFields(question: Question): Omit<DeskQuestion, 'positions' | 'c
   };
 }
 
-/** The gravest severity of the open findings on each question. */
+/** The highest severity of the open findings on each question. */
 function worstOf(findings: readonly Finding[]): Map<string, Severity> {
   const worst = new Map<string, Severity>();
   for (const { question, positions, severity, resolution } of findings) {

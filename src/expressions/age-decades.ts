@@ -13,7 +13,7 @@ const PART_OF_DECADE: Readonly<Record<string, readonly [number, number]>> = {
   late: [6, 9],
 };
 
-/** `40s`, `fifties`, `teens`: the first and the last year of it, and the index behind. */
+/** `40s`, `fifties`, `teens`: the first and the last year of it, and the index after. */
 function readDecade(stream: TokenStream, i: number): { low: number; high: number; next: number } | undefined {
   if (stream.isWord(i, 'teens')) return { low: 13, high: 19, next: i + 1 };
   const word = DECADE_WORDS.get(stream.text(i));

@@ -2,7 +2,7 @@ import { ageValue, type DurationUnit } from '../values/bounds/duration-value.ts'
 import { countRange, countValue, type NumberBound } from '../values/bounds/number-value.ts';
 import type { RuleReading } from '../values/mention.ts';
 
-/** Nobody is older in years: "aged 1,200" is no person. */
+/** No person is older in years: "aged 1,200" is not a person. */
 const OLDEST = 130;
 
 /** An age as a rule reads it; undefined for more years than anybody lives. */

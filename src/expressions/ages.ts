@@ -11,14 +11,14 @@ import type { TokenStream } from './tokens.ts';
 
 const exactly = (n: number) => ({ low: n, high: n, bound: 'exact' as const });
 
-/** The index behind "old", "-old" and "of age", which make a length an age. */
-function behindOld(stream: TokenStream, { next }: Amount): number | undefined {
+/** The index after "old", "-old" and "of age", which make a length an age. */
+function afterOld(stream: TokenStream, { next }: Amount): number | undefined {
   const at = stream.isMark(next, '-') ? next + 1 : next;
   if (stream.isWord(at, 'old', 'olds')) return at + 1;
   return stream.isWord(next, 'of') && stream.isWord(next + 1, 'age') ? next + 2 : undefined;
 }
 
-/** An age in digits or words by itself, of somebody who is no century old yet. */
+/** An age in digits or words by itself, of somebody who is not a century old yet. */
 function plainAge(stream: TokenStream, i: number): BoundedNumber | undefined {
   const number = readBoundedNumber(stream, i);
   const isAge =
@@ -44,7 +44,7 @@ export function isAgeOfName(stream: TokenStream, start: number, next: number): b
   return ends && isPersonAt(stream, start - 2) && !stream.at(start - 2)?.capital;
 }
 
-/** Verbs that a plain number behind them makes an age: "was 83", "turned 40". */
+/** Verbs that a plain number after them makes an age: "was 83", "turned 40". */
 const BE = [
   'was',
   'is',
@@ -68,23 +68,23 @@ const AT_AGE = new Set(
     ' ',
   ),
 );
-/** Words behind an age that leave it one: "was 83 when", "turned 40 last week". */
-const BEHIND_AGE = new Set(
+/** Words after an age that leave it one: "was 83 when", "turned 40 last week". */
+const AFTER_AGE = new Set(
   'when and at on in last this next but while that as today yesterday then now before after so who having with during since monday tuesday wednesday thursday friday saturday sunday until because or if too years there earlier'.split(
     ' ',
   ),
 );
 
-/** Whether nothing that a number counts stands behind it. */
+/** Whether nothing that a number counts comes after it. */
 function isFree(stream: TokenStream, next: number): boolean {
-  const behind = stream.at(next);
-  if (behind === undefined) return true;
-  if (behind.kind === 'word')
-    return BEHIND_AGE.has(behind.text) && !(behind.text === 'at' && stream.isWord(next + 1, 'bat'));
-  if (behind.kind !== 'mark') return false;
+  const following = stream.at(next);
+  if (following === undefined) return true;
+  if (following.kind === 'word')
+    return AFTER_AGE.has(following.text) && !(following.text === 'at' && stream.isWord(next + 1, 'bat'));
+  if (following.kind !== 'mark') return false;
   return (
-    ['.', ',', ';', ')', '"', '?', '!', ':'].includes(behind.text) &&
-    !(behind.glued && stream.at(next + 1)?.glued && stream.at(next + 1)?.kind === 'number')
+    ['.', ',', ';', ')', '"', '?', '!', ':'].includes(following.text) &&
+    !(following.glued && stream.at(next + 1)?.glued && stream.at(next + 1)?.kind === 'number')
   );
 }
 
@@ -146,15 +146,15 @@ function readAgeBound(stream: TokenStream, i: number): RuleReading | undefined {
   return side && age({ low: number.low, high: number.high, bound: side }, 'year', joined + 2);
 }
 
-/** "Anyone over 18 may vote": a verb or nothing stands behind, and nothing counted. */
+/** "Anyone over 18 may vote": a verb or nothing comes after, and nothing counted. */
 function isFreeOfNoun(stream: TokenStream, next: number): boolean {
-  const behind = stream.at(next);
-  if (behind?.kind !== 'word') return !stream.isMark(next, '%', '$', '-', '/');
-  if (UNITS_OF_TIME.has(behind.text)) return stream.isWord(next, 'years', 'year');
+  const following = stream.at(next);
+  if (following?.kind !== 'word') return !stream.isMark(next, '%', '$', '-', '/');
+  if (UNITS_OF_TIME.has(following.text)) return stream.isWord(next, 'years', 'year');
   return (
-    !MAGNITUDES.has(behind.text) &&
+    !MAGNITUDES.has(following.text) &&
     !readUnit(stream, next) &&
-    !(/[^suai]s$/u.test(behind.text) && behind.text !== 'is')
+    !(/[^suai]s$/u.test(following.text) && following.text !== 'is')
   );
 }
 
@@ -166,7 +166,7 @@ export const AGE_RULES: readonly GrammarRule[] = [
     read(stream, i) {
       if (stream.isWord(i, 'the', 'every', 'another', 'half')) return undefined;
       const amount = readAmount(stream, i);
-      const next = amount && behindOld(stream, amount);
+      const next = amount && afterOld(stream, amount);
       if (!amount || next === undefined || amount.vague) return undefined;
       // "44 years and two months old": the full years are the age.
       if (amount.rest.length > 0 && amount.unit !== 'year') return undefined;
@@ -180,7 +180,7 @@ export const AGE_RULES: readonly GrammarRule[] = [
       const at = stream.isWord(i, 'age', 'ages') && stream.isWord(i + 1, 'of') ? i + 2 : i + 1;
       const amount = readAmount(stream, at);
       if (amount)
-        return amount.vague ? undefined : age(amount, amount.unit, behindOld(stream, amount) ?? amount.next);
+        return amount.vague ? undefined : age(amount, amount.unit, afterOld(stream, amount) ?? amount.next);
       const number = readBoundedNumber(stream, at);
       return number && age(number, 'year', number.next);
     },

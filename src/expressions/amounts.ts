@@ -45,10 +45,10 @@ export const AMOUNT_WORDS: readonly string[] = [
   'every',
 ];
 
-/** Words further on that make a length of what stands before them. */
+/** Words further on that make a length of what is before them. */
 export const AMOUNT_CARRIES: readonly string[] = ['fortnight', 'fortnights', 'millennium', 'millennia'];
 
-/** The unit at `i`, over a hyphen where there is one ("two-day"), and the index behind it. */
+/** The unit at `i`, over a hyphen where there is one ("two-day"), and the index after it. */
 function readUnit(
   stream: TokenStream,
   i: number,
@@ -161,7 +161,7 @@ function readNumbered(stream: TokenStream, i: number): Amount | undefined {
   const [low, high] = [number.low * unit.times, number.high * unit.times];
   const whole: Amount = { unit: unit.unit, low, high, bound, rest: [], next: unit.next };
   if (bound === 'range') return whole;
-  const half = readHalfBehind(stream, whole);
+  const half = readHalfAfter(stream, whole);
   if (half !== whole) return half;
   return readRest(stream, whole) ?? readOrSo(stream, whole);
 }
@@ -178,7 +178,7 @@ function readOne(stream: TokenStream, i: number): Amount | undefined {
   const whole: Amount = {
     unit: unit.unit, low: unit.times, high: unit.times, bound: hedge?.bound ?? 'exact', rest: [], next: unit.next,
   }; // biome-ignore format: one record
-  const half = readHalfBehind(stream, whole);
+  const half = readHalfAfter(stream, whole);
   if (half !== whole) return half;
   const two = stream.after(unit.next, ['or', 'two']) ?? stream.after(unit.next, ['or', '2']);
   if (two !== undefined && !hedge) return { ...whole, high: 2 * unit.times, bound: 'range', next: two };
@@ -210,8 +210,8 @@ function readVague(stream: TokenStream, i: number): Amount | undefined {
   // "Some" hedges a number ("some 50 days") and is vague before a bare plural ("some days").
   const start = stream.isWord(i, 'some') ? i : (readHedge(stream, i)?.next ?? i);
   for (const { words, strict, usual } of VAGUE_BY_WORD.get(stream.text(start)) ?? []) {
-    const behind = stream.after(start, words);
-    const unit = behind === undefined ? undefined : readUnit(stream, behind);
+    const following = stream.after(start, words);
+    const unit = following === undefined ? undefined : readUnit(stream, following);
     if (!unit || (words[0] === 'some' && !stream.text(unit.next - 1).endsWith('s'))) continue;
     return {
       unit: unit.unit, low: usual.low, high: usual.high, bound: 'range', vague: { strict, usual }, rest: [], next: unit.next,
@@ -221,7 +221,7 @@ function readVague(stream: TokenStream, i: number): Amount | undefined {
 }
 
 /** `a year and a half`, `two days and a half`, `an hour and a quarter`, `an hour and three quarters`. */
-function readHalfBehind(stream: TokenStream, amount: Amount): Amount {
+function readHalfAfter(stream: TokenStream, amount: Amount): Amount {
   const quarter = stream.after(amount.next, ['and', 'a', 'quarter']);
   if (quarter !== undefined)
     return { ...amount, low: amount.low + 0.25, high: amount.high + 0.25, next: quarter };
@@ -285,7 +285,7 @@ export const LARGER: Readonly<Record<DurationUnit, number>> = {
   second: 60, minute: 60, hour: 24, day: 14, week: 8, month: 24, year: 20, decade: 10, century: 10,
 }; // biome-ignore format: a table reads best in rows
 
-/** `days`, `weeks`, `years`: a length of which only the unit is told. */
+/** `days`, `weeks`, `years`: a length of which only the unit is given. */
 export function readBarePlural(stream: TokenStream, i: number): Amount | undefined {
   const unit = stream.at(i)?.kind === 'word' ? UNITS_OF_TIME.get(stream.text(i)) : undefined;
   const isPlural = stream.text(i).endsWith('s') || stream.text(i) === 'centuries';

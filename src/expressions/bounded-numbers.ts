@@ -3,7 +3,7 @@ import { hasChange } from './en/change-words.ts';
 import { readUnit } from './en/unit-words.ts';
 import { CARDINALS, MAGNITUDES, TENS } from './en/words.ts';
 import { FRACTION_SIGNS, FRACTION_WORDS } from './fractions.ts';
-import { HEDGE_WORDS, readHedge, readHedgeBehind } from './hedges.ts';
+import { HEDGE_WORDS, readHedge, readHedgeAfter } from './hedges.ts';
 import { lentScale, type NumberReading, readNumber } from './numbers.ts';
 import { once } from './once.ts';
 import type { TokenStream } from './tokens.ts';
@@ -16,7 +16,7 @@ export interface BoundedNumber {
   /** Ends of a range that are left out: "greater than 100 and smaller than 300". */
   readonly isOpenLow?: boolean;
   readonly isOpenHigh?: boolean;
-  /** What "million" behind it multiplied it by. */
+  /** What "million" after it multiplied it by. */
   readonly scale?: number;
   /** A part of one: "two thirds". */
   readonly isPart?: boolean;
@@ -30,7 +30,7 @@ export const NUMBER_WORDS: readonly string[] = [
   ...HEDGE_WORDS,
 ]; // biome-ignore format: a list
 
-/** Words further on that make a number of what stands before them: "a couple of hundred", "two thousandths". */
+/** Words further on that make a number of what is before them: "a couple of hundred", "two thousandths". */
 export const SCALE_WORDS: readonly string[] = [
   ...[...MAGNITUDES.keys()].flatMap((word) => [word, `${word}s`]),
   ...FRACTION_WORDS,
@@ -60,14 +60,14 @@ function readSingle(stream: TokenStream, i: number): BoundedNumber | undefined {
   const { n, next, isPart, scale } = first;
   if (hedge && hedge.bound !== 'exact' && hedge.bound !== 'about')
     return { low: n, high: n, bound: hedge.bound, isPart, scale, next };
-  const behind = readHedgeBehind(stream, next);
+  const following = readHedgeAfter(stream, next);
   return {
     low: n,
     high: n,
-    bound: behind?.bound ?? hedge?.bound ?? 'exact',
+    bound: following?.bound ?? hedge?.bound ?? 'exact',
     isPart,
     scale,
-    next: behind?.next ?? next,
+    next: following?.next ?? next,
   };
 }
 
@@ -76,7 +76,7 @@ function isChanged(stream: TokenStream, i: number, first: NumberReading): boolea
   if (!stream.isWord(first.next, 'to') || !stream.isWord(i - 1, 'from', 'by') || !hasChange(stream, i - 1))
     return false;
   if (stream.isWord(i - 1, 'from')) return true;
-  // "By 3 to 5 percent" says how much: its unit stands once, behind both.
+  // "By 3 to 5 percent" says how much: its unit comes once, after both.
   const second = readNumber(stream, first.next + 1);
   return !(
     second &&

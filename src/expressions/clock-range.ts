@@ -20,7 +20,7 @@ function readBareHour(stream: TokenStream, i: number): Clock | undefined {
         ? { n: Number(token.text), next: i + 1 }
         : undefined
       : readSmall(stream, i);
-  // "6:00am until 12-05-2019": digits that go on are no hour.
+  // "6:00am until 12-05-2019": digits that go on are not an hour.
   const goesOn =
     hour &&
     stream.isMark(hour.next, '-', '/', ':') &&
@@ -49,7 +49,7 @@ function inHalfOf(open: Clock, other: Clock, side: 'from' | 'to'): Clock {
 
 /**
  * Reads two times at `i`: `from 5pm to 7pm`, `between 3 and 5 p.m.`, `10:10-12:50`, `5-7 pm`.
- * @param isDated A date stands beside it, so that bare hours are times too ("tomorrow between 3 and 5").
+ * @param isDated A date is beside it, so that bare hours are times too ("tomorrow between 3 and 5").
  */
 export function readClockRange(stream: TokenStream, i: number, isDated = false): ClockRange | undefined {
   const lead = stream.isWord(i, 'from', 'between') ? stream.text(i) : undefined;
@@ -63,7 +63,7 @@ export function readClockRange(stream: TokenStream, i: number, isDated = false):
   if (!isJoined) return undefined;
   const last = readClock(stream, first.next + 1) ?? readBareHour(stream, first.next + 1);
   if (!last) return undefined;
-  // Two bare numbers are a score or a count, unless a date stands beside them.
+  // Two bare numbers are a score or a count, unless a date is beside them.
   const bothBare = readClock(stream, start) === undefined && readClock(stream, first.next + 1) === undefined;
   if (bothBare && !(isDated && lead !== undefined)) return undefined;
   // "From 10 to 4": the second hour is that of the afternoon.

@@ -48,13 +48,13 @@ const US_ZONES = new Map([
   ['pacific', 'PT'],
 ]);
 
-/** A minus glued to a time is an offset only in ISO 8601, behind its `T`: "07:30-09:30" is a range. */
+/** A minus glued to a time is an offset only in ISO 8601, after its `T`: "07:30-09:30" is a range. */
 const isIsoOffset = (stream: TokenStream, i: number): boolean =>
   stream.isMark(i, '-') &&
   stream.at(i)?.glued === true &&
   [4, 6].some((back) => stream.isWord(i - back, 't'));
 
-/** A zone behind a time: `GMT`, `EDT`, `UTC+3`, `+08:00`; "local time" and "Beijing time" name none that is known. */
+/** A zone after a time: `GMT`, `EDT`, `UTC+3`, `+08:00`; "local time" and "Beijing time" name none that is known. */
 function readZone(stream: TokenStream, i: number): { zone: string | undefined; next: number } {
   const local =
     stream.after(i, ['local', 'time']) ??
@@ -75,7 +75,7 @@ function readZone(stream: TokenStream, i: number): { zone: string | undefined; n
   // "(+8:00)" by itself may be a zone or a delay: only an offset glued to its time is read.
   const isOffset = (stream.isMark(i, '+') && stream.at(i)?.glued) || isIsoOffset(stream, i);
   const offset = isOffset ? /^[+-]\d{2}:?\d{2}(?!\d)/u.exec(stream.gluedText(i, 4))?.[0] : undefined;
-  if (offset) return { zone: offset, next: stream.behindGlued(i, offset.length) };
+  if (offset) return { zone: offset, next: stream.afterGlued(i, offset.length) };
   const token = stream.at(i);
   const known =
     token?.kind === 'word' && (token.capital || ['gmt', 'utc'].includes(token.text)) && isZone(token.text);
@@ -84,7 +84,7 @@ function readZone(stream: TokenStream, i: number): { zone: string | undefined; n
     stream.at(i + 1)?.glued ? stream.gluedText(i + 1, 4) : '',
   )?.[0];
   if (shift && (token.text === 'utc' || token.text === 'gmt'))
-    return { zone: `${token.text}${shift}`, next: stream.behindGlued(i + 1, shift.length) };
+    return { zone: `${token.text}${shift}`, next: stream.afterGlued(i + 1, shift.length) };
   const time = stream.isWord(i + 1, 'time') ? i + 2 : i + 1;
   return { zone: token.text, next: time };
 }
@@ -103,19 +103,19 @@ function readDigits(stream: TokenStream, i: number): Clock | undefined {
     /^(\d{1,2}):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(?!\d|:\d)/u.exec(joined) ??
     /^(\d{1,2})\.([0-5]\d)(?!\d)(?=[ap]\.?m)/u.exec(joined);
   if (m) {
-    const behind = stream.behindGlued(i, m[0].length);
+    const following = stream.afterGlued(i, m[0].length);
     return withHalf(
       stream,
       i,
       Number(m[1]),
       Number(m[2]),
       m[3] === undefined ? undefined : Number(m[3]),
-      behind,
+      following,
       true,
     );
   }
   const dotted = /^(\d{1,2})\.([0-5]\d)$/u.exec(first.text);
-  // "At 6.45" tells a time where nothing follows that it could measure.
+  // "At 6.45" is a time where nothing follows that it could measure.
   const isLed =
     stream.isWord(i - 1, 'at') &&
     (stream.at(i + 1)?.kind !== 'word' || stream.isWord(i + 1, 'on', 'and', 'in'));
@@ -136,30 +136,32 @@ function readMilitary(stream: TokenStream, i: number): Clock | undefined {
   return { minute: Number(text.slice(0, 2)) * 60 + Number(text.slice(2)), zone, next };
 }
 
-/** The half of the day and the zone behind hours and minutes; without either, hours alone are no time. */
+/** The half of the day and the zone after hours and minutes; without either, hours alone are not a time. */
 function withHalf(
   stream: TokenStream,
   first: number,
   hour: number,
   minutes: number,
   second: number | undefined,
-  behind: number,
+  following: number,
   hasMinutes: boolean,
 ): Clock | undefined {
-  const ish = stream.isWord(behind, 'ish') && stream.at(behind)?.glued ? behind + 1 : undefined;
-  const clock = ish ?? stream.after(behind, ['o', "'", 'clock']) ?? stream.after(behind, ['oclock']);
+  const ish = stream.isWord(following, 'ish') && stream.at(following)?.glued ? following + 1 : undefined;
+  const clock = ish ?? stream.after(following, ['o', "'", 'clock']) ?? stream.after(following, ['oclock']);
   const noon =
-    hour === 12 && stream.isWord(clock ?? behind, 'noon', 'midnight') ? (clock ?? behind) + 1 : undefined;
+    hour === 12 && stream.isWord(clock ?? following, 'noon', 'midnight')
+      ? (clock ?? following) + 1
+      : undefined;
   const half =
     noon === undefined
-      ? readHalf(stream, clock ?? behind, true)
+      ? readHalf(stream, clock ?? following, true)
       : { pm: stream.isWord(noon - 1, 'noon'), next: noon };
   if (!half && !hasMinutes && clock === undefined) return undefined;
   if (hour > 24 || (hour === 24 && minutes > 0) || (half && hour > 23)) return undefined;
-  // "13-1 am" is no hour, and neither is "0 pm".
+  // "13-1 am" is not an hour, and neither is "0 pm".
   // 24:00 is the end of its day.
   const at = half ? pm(hour, half.pm) : hour;
-  const { zone, next } = readZone(stream, half?.next ?? clock ?? behind);
+  const { zone, next } = readZone(stream, half?.next ?? clock ?? following);
   return {
     minute: at * 60 + minutes,
     second,
@@ -180,9 +182,9 @@ const small = (stream: TokenStream, i: number): { n: number; next: number } | un
   const tens = TENS.get(stream.text(i));
   if (tens === undefined) return undefined;
   const unit = CARDINALS.get(stream.text(stream.isMark(i + 1, '-') ? i + 2 : i + 1));
-  const behind = stream.isMark(i + 1, '-') ? i + 3 : i + 2;
+  const following = stream.isMark(i + 1, '-') ? i + 3 : i + 2;
   return unit !== undefined && unit > 0 && unit < 10
-    ? { n: tens + unit, next: behind }
+    ? { n: tens + unit, next: following }
     : { n: tens, next: i + 1 };
 };
 

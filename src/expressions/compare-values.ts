@@ -31,7 +31,7 @@ function readEither(type: ValueType, stated: StatedValue, context: ComparisonCon
 }
 
 /**
- * How two values stand to each other: `contradicts` where no reading lets both hold, `tension` where only the usual
+ * How two values relate: `contradicts` where no reading lets both hold, `tension` where only the usual
  * readings exclude each other, `refines` where the first lies in the second.
  *
  * @param a A value as the registry states it (`">=40"`, `"2025-10-11"`, `{ not: 3 }`), or words that say one ("dozens").

@@ -6,9 +6,9 @@ import type { Token, TokenStream } from './tokens.ts';
 export interface Counted {
   /** The words that name what is counted, with whose they are: "Afghan civilians". Null where none follow. */
   readonly noun: string | null;
-  /** What is said of them, where it is one of those that tolls tell apart. */
+  /** What is said of them, where it is one of those that tolls distinguish. */
   readonly state: CountedState | null;
-  /** All that is said of them together, where the count does not tell them apart: "killed or injured". */
+  /** All that is said of them together, where the count does not separate them: "killed or injured". */
   readonly states?: readonly CountedState[];
   /** Where the count is part of another in the sentence ("12, among them four children"), the offsets of that one. */
   readonly partOf: readonly [start: number, end: number] | null;
@@ -17,7 +17,7 @@ export interface Counted {
 /** What is said of the people or things that a number counts. */
 export type CountedState = 'killed' | 'injured' | 'missing' | 'detained' | 'displaced' | 'rescued' | 'held';
 
-/** What tolls tell apart, by the words that say it. */
+/** What tolls distinguish, by the words that say it. */
 const STATES = new Map<string, CountedState>(
   Object.entries({
     killed:
@@ -45,7 +45,7 @@ const STOPS = new Set(
     'each per every this these those including among ago they he she it we i you his her their its'
   ).split(' '),
 );
-/** Words before the name that are no part of it. */
+/** Words before the name that are not part of it. */
 const LEADS = new Set([
   'of',
   'the',
@@ -75,18 +75,18 @@ const MOST = 5;
 const isNumber = ({ kind, text }: Token): boolean =>
   kind === 'number' || CARDINALS.has(text) || TENS.has(text);
 const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
-/** "Rammed", "linking", "went": behind a noun these go on with what it did. */
+/** "Rammed", "linking", "went": after a noun these go on with what it did. */
 const isVerb = ({ text }: Token): boolean => /(?:ed|ing)$/u.test(text) || PAST.has(text);
 
 /** A verb goes on from a name; at its beginning it is a participle where a noun follows: "affected villages". */
 function endsName(stream: TokenStream, at: number, start: number): boolean {
-  const [token, behind] = [stream.at(at), stream.at(at + 1)];
+  const [token, following] = [stream.at(at), stream.at(at + 1)];
   if (!token || !isVerb(token)) return false;
-  return at > start || PAST.has(token.text) || !isWord(behind) || STOPS.has(behind.text);
+  return at > start || PAST.has(token.text) || !isWord(following) || STOPS.has(following.text);
 }
 
-/** The words behind a count that name what is counted, and the index behind them. */
-function nounBehind(stream: TokenStream, text: string, next: number): { noun: string | null; next: number } {
+/** The words after a count that name what is counted, and the index after them. */
+function nounAfter(stream: TokenStream, text: string, next: number): { noun: string | null; next: number } {
   let at = next;
   while (isWord(stream.at(at)) && LEADS.has(stream.text(at))) at++;
   const start = at;
@@ -129,7 +129,7 @@ const BETWEEN = new Set([
 ]);
 
 /**
- * The states of a count that does not tell them apart: "30 were killed or injured", "killed and wounded 30".
+ * The states of a count that does not separate them: "30 were killed or injured", "killed and wounded 30".
  * "Ten killed and five injured" has a number between, "ten were killed and the driver injured" another noun.
  */
 function statesTogether(
@@ -163,7 +163,7 @@ function statesTogether(
   return other && other !== state ? [other, state] : undefined;
 }
 
-/** The first word behind a place that tells a state, before anything that begins something else. */
+/** The first word after a place that names a state, before anything that begins something else. */
 function stateAt(stream: TokenStream, from: number, reach: number): number | undefined {
   for (let k = from; k < from + reach; k++) {
     const token = stream.at(k);
@@ -174,7 +174,7 @@ function stateAt(stream: TokenStream, from: number, reach: number): number | und
   return undefined;
 }
 
-/** The state that stands right behind the count or its noun, else right before it; never across another number. */
+/** The state that comes right after the count or its noun, else right before it; never across another number. */
 function stateAround(stream: TokenStream, start: number, next: number): CountedState | null {
   for (let k = next; k < next + REACH; k++) {
     const token = stream.at(k);
@@ -199,10 +199,10 @@ function stateAround(stream: TokenStream, start: number, next: number): CountedS
   return null;
 }
 
-/** A count of the same sentence that stands before this one. */
+/** A count of the same sentence that is before this one. */
 export interface CountBefore {
   readonly offsets: readonly [start: number, end: number];
-  /** The index of the token behind it. */
+  /** The index of the token after it. */
   readonly next: number;
   readonly state: CountedState | null;
 }
@@ -226,12 +226,12 @@ export function countedAt(
   [start, next]: readonly [start: number, next: number],
   before: CountBefore | undefined,
 ): Counted {
-  const { noun, next: behind } = nounBehind(stream, text, next);
+  const { noun, next: following } = nounAfter(stream, text, next);
   const whole = before && isPart(stream, before, start, next) ? before : undefined;
   // What is said of twelve is said of the four children among them.
   const state =
-    stateAround(stream, start, behind) ?? stateAround(stream, start, next) ?? whole?.state ?? null;
-  const states = statesTogether(stream, start, behind) ?? statesTogether(stream, start, next);
+    stateAround(stream, start, following) ?? stateAround(stream, start, next) ?? whole?.state ?? null;
+  const states = statesTogether(stream, start, following) ?? statesTogether(stream, start, next);
   return {
     noun,
     state: states ? (states[0] as CountedState) : state,

@@ -8,7 +8,7 @@ import type { TokenStream } from './tokens.ts';
 import { readCountedRange } from './unit-ranges.ts';
 import { readVagueNumber, VAGUE_STARTS, vagueValue } from './vague-numbers.ts';
 
-const NOBODY: readonly (readonly string[])[] = [['no', 'one'], ['nobody'], ['none']];
+const NO_ONE: readonly (readonly string[])[] = [['no', 'one'], ['nobody'], ['none']];
 /** What "no" counts as zero of. "No progress" is not a number. */
 const COUNTED = new Set([
   'people', 'person', 'casualties', 'casualty', 'deaths', 'death', 'dead', 'injuries', 'injury', 'injured', 'fatalities',
@@ -38,7 +38,7 @@ function readVague(stream: TokenStream, i: number, { profile }: ReadingContext):
 }
 
 function readNone(stream: TokenStream, i: number): RuleReading | undefined {
-  for (const words of NOBODY) {
+  for (const words of NO_ONE) {
     const next = stream.after(i, words);
     if (next !== undefined) return counted(next, countValue(0));
   }
@@ -47,7 +47,7 @@ function readNone(stream: TokenStream, i: number): RuleReading | undefined {
     : undefined;
 }
 
-/** What says that nobody knows a number. ACLED codes these; here they compare with nothing (Wikibase: somevalue). */
+/** What says that a number is unknown. ACLED codes these; here they compare with nothing (Wikibase: somevalue). */
 const UNKNOWN_WORDS = ['unknown', 'unspecified', 'undisclosed', 'undetermined', 'untold', 'uncertain'];
 
 /** `an unknown number of`, `an undisclosed number of`. */

@@ -5,7 +5,7 @@ import { AMOUNT_CARRIES, AMOUNT_WORDS, type Amount, readAmount, readBarePlural }
 import { UNITS_OF_TIME } from './en/words.ts';
 import type { TokenStream } from './tokens.ts';
 
-/** A bare plural ("hours", "days") counts as a length only behind these words. */
+/** A bare plural ("hours", "days") counts as a length only after these words. */
 const BEFORE_BARE_PLURAL = new Set([
   'within', 'just', 'for', 'after', 'lasted', 'lasting', 'last', 'took', 'take', 'taken', 'mere', 'only', 'in', 'over', 'spent', 'by', 'nearly', 'many', 'through',
   'during', 'throughout', 'been', 'wait', 'waited', 'despite', 'the', 'of',
@@ -35,7 +35,7 @@ function lasting(stream: TokenStream, i: number, amount: Amount): RuleReading {
   };
 }
 
-/** "A 44-year-old", "aged two years", "6-year-old": an age is no length of an event. */
+/** "A 44-year-old", "aged two years", "6-year-old": an age is not a length of an event. */
 const isAge = (stream: TokenStream, next: number): boolean =>
   stream.isWord(next, 'old') ||
   (stream.isMark(next, '-') && stream.isWord(next + 1, 'old', 'olds')) ||

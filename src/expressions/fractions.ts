@@ -35,13 +35,13 @@ export const FRACTION_SIGNS: ReadonlyMap<string, number> = new Map(
   }),
 ); // biome-ignore format: a table reads best in rows
 
-/** A part of one, and the index behind it. */
+/** A part of one, and the index after it. */
 export interface Fraction {
   readonly n: number;
   readonly next: number;
 }
 
-/** The denominator behind a number of parts: the thirds of "two thirds", over a hyphen too. */
+/** The denominator after a number of parts: the thirds of "two thirds", over a hyphen too. */
 export function readDenominator(stream: TokenStream, i: number, parts: number): Fraction | undefined {
   const at = stream.isMark(i, '-') ? i + 1 : i;
   const by = PLURALS.get(stream.text(at)) ?? (parts === 1 ? DENOMINATORS.get(stream.text(at)) : undefined);
@@ -60,12 +60,12 @@ function readCompoundParts(stream: TokenStream, i: number, parts: Fraction): Fra
   return { n: (parts.n - tens) / (tens + unit), next: hyphen + 1 };
 }
 
-/** Parts that only stand behind tens: the firsts of "three twenty-firsts". */
+/** Parts that only come after tens: the firsts of "three twenty-firsts". */
 const SMALL_PLURALS: ReadonlyMap<string, number> = byName({ firsts: 1, seconds: 2 });
 
 /** Where a fraction ends and no noun follows: "a fourth of them", but not "a fourth session". */
 function endsHere(stream: TokenStream, i: number): boolean {
-  const behind = stream.at(i);
+  const following = stream.at(i);
   // "Cut by a third to 100", "nearly a third by 2025", "a third are children".
   const isLed = stream.isWord(
     i - 3,
@@ -112,8 +112,8 @@ function endsHere(stream: TokenStream, i: number): boolean {
     return true;
   if (stream.isWord(i, 'are', 'were', 'have', 'said', 'say', 'believe', 'think', 'live', 'had')) return true;
   return (
-    behind === undefined ||
-    (behind.kind === 'mark' && behind.text !== '-') ||
+    following === undefined ||
+    (following.kind === 'mark' && following.text !== '-') ||
     stream.isWord(i, 'of', 'more', 'less')
   );
 }
@@ -153,7 +153,7 @@ function readSplitParts(stream: TokenStream, i: number, parts: Fraction): Fracti
 
 const isMagnitude = (stream: TokenStream, i: number): boolean => MAGNITUDES.has(stream.text(i));
 
-/** `1/4`, `5 1/2`, `5-1/2`, `½`: in digits, behind a whole number or by itself. */
+/** `1/4`, `5 1/2`, `5-1/2`, `½`: in digits, after a whole number or by itself. */
 export function readDigitFraction(stream: TokenStream, whole: Fraction): Fraction | undefined {
   const sign = stream.at(whole.next)?.glued ? FRACTION_SIGNS.get(stream.text(whole.next)) : undefined;
   if (sign !== undefined && Number.isInteger(whole.n)) return { n: whole.n + sign, next: whole.next + 1 };
@@ -170,11 +170,11 @@ export function readDigitFraction(stream: TokenStream, whole: Fraction): Fractio
   return over > 0 && over < by && by <= 16 ? { n: whole.n + over / by, next: at + 3 } : undefined;
 }
 
-/** `3/4 of it`, `1/4 mile`: where the words behind it are counted, so that no date is meant. */
+/** `3/4 of it`, `1/4 mile`: where the words after it are counted, so that no date is meant. */
 function readSimple(stream: TokenStream, over: Fraction): Fraction | undefined {
   const by = Number(stream.text(over.next + 1));
   const isGlued = stream.at(over.next)?.glued && stream.at(over.next + 1)?.glued;
-  const behind = stream.at(over.next + 2);
+  const following = stream.at(over.next + 2);
   if (
     !stream.isMark(over.next, '/') ||
     !isGlued ||
@@ -182,12 +182,12 @@ function readSimple(stream: TokenStream, over: Fraction): Fraction | undefined {
     !(over.n > 0 && over.n < by)
   )
     return undefined;
-  const isEnd = behind === undefined && stream.isMark(over.next - 2, '-');
+  const isEnd = following === undefined && stream.isMark(over.next - 2, '-');
   const counts =
     isEnd ||
-    (behind?.kind === 'word' &&
-      !behind.capital &&
-      !behind.glued &&
+    (following?.kind === 'word' &&
+      !following.capital &&
+      !following.glued &&
       !stream.isWord(over.next + 2, 'and', 'in', 'at', 'to'));
   return counts ? { n: over.n / by, next: over.next + 2 } : undefined;
 }
@@ -211,7 +211,7 @@ export function readDivision(
   return by && by.n > 1 && isEnd ? { n: over.n / by.n, next: by.next } : undefined;
 }
 
-/** What may stand behind "in" or "out of" in a share: a number by itself, in words or digits. */
+/** What may come after "in" or "out of" in a share: a number by itself, in words or digits. */
 function smallAt(stream: TokenStream, i: number): Fraction | undefined {
   const token = stream.at(i);
   if (token?.kind === 'number' && /^\d{1,6}$/u.test(token.text))

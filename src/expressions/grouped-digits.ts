@@ -2,13 +2,13 @@ import type { NumberReading } from './en/number-words.ts';
 import { MONTHS } from './en/words.ts';
 import type { TokenStream } from './tokens.ts';
 
-/** Groups of three of the largest number that is written so; beyond that a column of figures stands there. */
+/** Groups of three of the largest number that is written so; beyond that a column of figures is there. */
 const MOST_SPACED = 5;
 
 const isGroup = (stream: TokenStream, i: number): boolean =>
   stream.at(i)?.kind === 'number' && !stream.at(i)?.glued && /^\d{3}(?:\.\d+)?$/u.test(stream.text(i));
 
-/** `1 234 567.89`, `12 500 people`, `4, 234 votes`: groups of three behind spaces. "May 3 200 people" is no number. */
+/** `1 234 567.89`, `12 500 people`, `4, 234 votes`: groups of three after spaces. "May 3 200 people" is not a number. */
 export function readSpaced(stream: TokenStream, i: number): NumberReading | undefined {
   const first = stream.at(i);
   if (!/^[1-9]\d{0,2}$/u.test(stream.text(i)) || stream.at(i - 1)?.kind === 'number') return undefined;
@@ -62,10 +62,10 @@ function isOneNumber(stream: TokenStream, i: number, next: number): boolean {
     return false;
   if (before?.kind === 'mark' && ['/', '-', ':', '.'].includes(before.text) && stream.at(i)?.glued)
     return false;
-  const behind = stream.at(next);
+  const following = stream.at(next);
   return (
-    behind !== undefined &&
-    (behind.kind === 'word' || behind.text === '%') &&
+    following !== undefined &&
+    (following.kind === 'word' || following.text === '%') &&
     !stream.isWord(next, 'and', 'or', 'to')
   );
 }
@@ -74,8 +74,8 @@ const isGluedDigits = (stream: TokenStream, i: number): boolean =>
   (stream.at(i)?.glued ?? false) && stream.at(i)?.kind === 'number';
 
 /**
- * `3,5 million`, `2,75 km`: a decimal comma, as much of the world writes it. One or two digits behind it are never a
- * group of three; what goes on or stands in brackets is a list ("1,3,5", "[1,3]", "verses 16,17").
+ * `3,5 million`, `2,75 km`: a decimal comma, as much of the world writes it. One or two digits after it are never a
+ * group of three; what goes on or is in brackets is a list ("1,3,5", "[1,3]", "verses 16,17").
  */
 export function readDecimalComma(stream: TokenStream, i: number): NumberReading | undefined {
   const [whole, part] = [stream.at(i), stream.at(i + 2)];

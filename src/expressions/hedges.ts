@@ -14,7 +14,7 @@ const rows = (of: Readonly<Record<Hedge, string>>): Row[] =>
     // Longer phrases first, so that "no more than" is not "more than".
     .sort(([a], [b]) => b.length - a.length);
 
-/** What stands before a number and bounds it. */
+/** What is before a number and bounds it. */
 export const HEDGES: readonly Row[] = rows({
   'at-least':
     'no fewer than, not fewer than, no less than, not less than, no lower than, at least, at the very least, a minimum of, minimum of, as few as, as little as, ' +
@@ -43,8 +43,8 @@ export const HEDGE_WORDS: readonly string[] = HEDGES.map(([[first]]) => first as
 
 const BEFORE = groupByFirst(HEDGES, ([words]) => words);
 
-/** What stands behind a number and bounds it: `50 or more`, `50+`, `fifty or so`, `30-odd`. */
-const BEHIND = groupByFirst(
+/** What comes after a number and bounds it: `50 or more`, `50+`, `fifty or so`, `30-odd`. */
+const FOLLOWING = groupByFirst(
   rows({
     'at-least':
       'or more, or greater, or higher, or above, or larger, or over, or better, and above, and more, and over, and up, + , - plus, plus, at least, at minimum, at a minimum',
@@ -83,9 +83,9 @@ function readOne(stream: TokenStream, i: number): ReadHedge | undefined {
   return undefined;
 }
 
-/** Reads the words behind a number that bound it. "50 or more than 45" says something else. */
-export function readHedgeBehind(stream: TokenStream, i: number): ReadHedge | undefined {
-  for (const [phrase, bound] of BEHIND.get(stream.text(i)) ?? []) {
+/** Reads the words after a number that bound it. "50 or more than 45" says something else. */
+export function readHedgeAfter(stream: TokenStream, i: number): ReadHedge | undefined {
+  for (const [phrase, bound] of FOLLOWING.get(stream.text(i)) ?? []) {
     const next = stream.after(i, phrase);
     if (next === undefined) continue;
     if (stream.isWord(next, 'than')) {

@@ -64,7 +64,7 @@ function read(
   let before: { moment: Moment | undefined } | undefined;
   const times = new TimeReader(stream, context, () => {
     before ??= {
-      moment: context.before ? read(context.before, behind(context)).antecedent : undefined,
+      moment: context.before ? read(context.before, following(context)).antecedent : undefined,
     };
     return before.moment;
   });
@@ -88,8 +88,8 @@ function read(
       i = next;
       continue;
     }
-    const members = best.moment?.members?.map(({ at, next: behind, moment }) =>
-      mentionOf(stream, text, at, behind, 'date', best.name, moment),
+    const members = best.moment?.members?.map(({ at, next: following, moment }) =>
+      mentionOf(stream, text, at, following, 'date', best.name, moment),
     );
     const read = mentionOf(stream, text, i, next, type, best.name, best.reading, members);
     const role = type === 'count' || type === 'quantity' ? roleAt(stream, i, next) : undefined;
@@ -106,7 +106,7 @@ function read(
 }
 
 /** What is known where the words before a text are read themselves. */
-const behind = ({ anchor, story, after, profile }: ReadingContext): ReadingContext => ({
+const following = ({ anchor, story, after, profile }: ReadingContext): ReadingContext => ({
   anchor,
   story,
   after,
@@ -140,7 +140,7 @@ function mentionOf(
   }; // biome-ignore format: one record
 }
 
-/** A full stop, question or exclamation mark with a capital behind it; an abbreviation's is followed by none. */
+/** A full stop, question or exclamation mark with a capital after it; an abbreviation's is followed by none. */
 function endsSentence(stream: TokenStream, i: number): boolean {
   if (!stream.isMark(i, '.', '!', '?')) return false;
   const next = stream.at(i + 1);

@@ -13,7 +13,7 @@ const PARTS = new Map<string, ReadonlySet<string>>([
   ...['INR', 'PKR', 'rupee'].map((code) => [code, new Set(['paise', 'paisa'])] as const),
 ]);
 
-/** The hundredth parts behind a whole sum: the cents of "13 dollars and 45 cents", "£3 50p", in whole units. */
+/** The hundredth parts after a whole sum: the cents of "13 dollars and 45 cents", "£3 50p", in whole units. */
 export function readMoneyParts(
   stream: TokenStream,
   i: number,

@@ -75,7 +75,7 @@ export function readMoney(stream: TokenStream, i: number): RuleReading | undefin
   return measured(parts.next, amount({ ...number, bound, low: sum, high: sum }, sign.unit));
 }
 
-/** A number behind a currency, with a letter for its magnitude: "136M", "1.7m". */
+/** A number after a currency, with a letter for its magnitude: "136M", "1.7m". */
 function readSum(stream: TokenStream, i: number): BoundedNumber | undefined {
   const number = readBoundedNumber(stream, i);
   const letter = number && letterMagnitude(stream, number.next, true);

@@ -3,7 +3,7 @@ import { AFTER_ARTICLES, ARTICLES, COMPARISONS, LEADS } from './en/lead-words.ts
 import { FRACTION_SIGNS } from './fractions.ts';
 import type { Token } from './tokens.ts';
 
-/** How many tokens may stand before the first word that carries a meaning of time or number ("no later than about the"). */
+/** How many tokens may be before the first word that carries a meaning of time or number ("no later than about the"). */
 const LEAD = 4;
 const LEAD_OF_COMPARISON = 6;
 
@@ -20,7 +20,7 @@ export function coreWords(readers: readonly { readonly starts: Starts }[]): Read
   return core;
 }
 
-/** For each token, whether a word that carries a meaning stands at it or close enough after it. One pass. */
+/** For each token, whether a word that carries a meaning is at it or close enough after it. One pass. */
 export function nearCore(tokens: readonly Token[], core: ReadonlySet<string>): Uint8Array {
   const near = new Uint8Array(tokens.length);
   let away = LEAD + 1;

@@ -5,7 +5,7 @@ import { CARDINALS, ORDINALS, UNITS_OF_TIME } from './en/words.ts';
 import type { TokenStream } from './tokens.ts';
 
 /** What makes a number a quantity, a code, a page or an address, and so not a count. */
-const BEHIND = new Set([
+const FOLLOWING = new Set([
   '%', 'percent', 'per', 'pct', 'km', 'kilometers', 'kilometres', 'miles', 'c', 'f', '\u00B0', 'am', 'pm', 'a.m', 'p.m', 'gmt', 'bc', 'b.c', 'bce', 'ad', 'a.d', 'ce', '$', '/', ':',
 ]); // biome-ignore format: a list
 const BEFORE = new Set([
@@ -25,17 +25,17 @@ const CALLED = new Set(
 const isGluedNumber = (stream: TokenStream, i: number): boolean =>
   stream.at(i)?.kind === 'number' && (stream.at(i)?.glued ?? false);
 
-/** The words behind a name that make its number a part of it: "Boeing 747 to carry", "Windows 95, which". */
+/** The words after a name that make its number a part of it: "Boeing 747 to carry", "Windows 95, which". */
 function namesSomething(stream: TokenStream, start: number, next: number): boolean {
   const before = stream.at(start - 1);
   if (before?.kind !== 'word' || !before.capital || start < 2) return false;
   // The capital of a sentence's first word says nothing.
   const opens = stream.isMark(start - 2, '.', '!', '?', '"', ':');
   if (opens || stream.at(start)?.kind !== 'number') return false;
-  const behind = stream.at(next);
+  const following = stream.at(next);
   return (
-    behind === undefined ||
-    (behind.kind === 'mark' && behind.text !== '-' && behind.text !== '(') ||
+    following === undefined ||
+    (following.kind === 'mark' && following.text !== '-' && following.text !== '(') ||
     stream.isWord(next, 'to', 'in', 'on', 'at', 'from', 'and', 'with', 'for', 'is')
   );
 }
@@ -43,7 +43,7 @@ function namesSomething(stream: TokenStream, start: number, next: number): boole
 /** A code, an age, a telephone number, a number of something's name: a number that counts nothing. */
 export function countsNothing(stream: TokenStream, start: number, next: number): boolean {
   const before = stream.text(start - 1);
-  // "Born 1818, died 1865", "(1865)": a bare year beside them is no count.
+  // "Born 1818, died 1865", "(1865)": a bare year beside them is not a count.
   if (
     stream.isWord(start - 1, 'born', 'died', 'circa', 'b', 'd') &&
     /^1\d{3}$|^20\d\d$/u.test(stream.text(start))
@@ -61,14 +61,14 @@ export function countsNothing(stream: TokenStream, start: number, next: number):
   )
     return true;
   if (isBesideForeignMonth(stream, start, next)) return true;
-  // "1.234 Menschen": a point before three digits and a noun with a capital is no fraction of one.
+  // "1.234 Menschen": a point before three digits and a noun with a capital is not a fraction of one.
   if (
     /^[1-9]\d{0,2}\.\d{3}$/u.test(stream.text(start)) &&
     stream.at(next)?.capital &&
     !stream.isWord(next, 'n', 'e', 's', 'w')
   )
     return true;
-  // "Around 2.30 in the afternoon": the words behind make a time of it.
+  // "Around 2.30 in the afternoon": the words after make a time of it.
   const clock = readClock(stream, start);
   if (clock && clock.next > next && stream.at(start)?.kind === 'number') return true;
   // "Around 7 o'clock".
@@ -78,12 +78,12 @@ export function countsNothing(stream: TokenStream, start: number, next: number):
   if (stream.isMark(next, '-') && stream.at(next)?.glued && isGluedNumber(stream, next + 1)) return true;
   // "Four-by-four", "4x4": the size of something.
   if (isSize(stream, start - 1) || isSize(stream, next)) return true;
-  const behind = stream.text(next);
+  const following = stream.text(next);
   const isGlued = stream.at(next)?.glued ?? false;
   if (isGlued && stream.at(next)?.kind === 'word' && stream.at(next - 1)?.kind === 'number') return true;
   if (stream.isMark(next, "'") && isGlued && stream.isWord(next + 1, 's')) return true;
   if (stream.at(start)?.glued && stream.at(start - 1)?.kind === 'word') return true;
-  if (BEHIND.has(behind) || UNITS_OF_TIME.has(behind)) return true;
+  if (FOLLOWING.has(following) || UNITS_OF_TIME.has(following)) return true;
   if (stream.isMark(next, '-') && UNITS_OF_TIME.has(stream.text(next + 1))) return true;
   if (namesSomething(stream, start, next) || isAgeOfName(stream, start, next)) return true;
   return isOfWhole(stream, start) || isPronoun(stream, start, next);
@@ -105,11 +105,11 @@ function isOfWhole(stream: TokenStream, start: number): boolean {
 }
 
 /** Whether what follows "one of" is a number or a group that was named, or "only" says that no other was. */
-function isCountedOut(stream: TokenStream, start: number, behind: number): boolean {
-  if (stream.isWord(behind, 'whom', 'them', 'which')) return true;
+function isCountedOut(stream: TokenStream, start: number, following: number): boolean {
+  if (stream.isWord(following, 'whom', 'them', 'which')) return true;
   if (stream.isWord(start - 1, 'only', 'just', 'exactly')) return true;
-  const at = stream.isWord(behind, 'the', 'its', 'their', 'his', 'her', 'those', 'these')
-    ? behind + 1
+  const at = stream.isWord(following, 'the', 'its', 'their', 'his', 'her', 'those', 'these')
+    ? following + 1
     : undefined;
   if (at === undefined) return false;
   return stream.at(at)?.kind === 'number' || (CARDINALS.get(stream.text(at)) ?? 0) > 1;
@@ -120,10 +120,10 @@ function isPronoun(stream: TokenStream, start: number, next: number): boolean {
   if (!stream.isWord(start, 'one') || next !== start + 1) return false;
   // "Only one of the four engines", "one of whom died": one that was counted out of a number or a group.
   if (stream.isWord(next, 'of') && isCountedOut(stream, start, next + 1)) return false;
-  const behind = stream.at(next);
+  const following = stream.at(next);
   return (
     stream.isWord(next, 'of', 'another', 'day', 'that', 'side', 'who', 'whose', 'which', 'thing', 'is', 'to', 'you', 'he', 'she', 'they', 'we', 'i') ||
     stream.isWord(start - 1, 'the', 'this', 'that', 'which', 'no', 'any', 'every', 'each', 'some', 'another', 'last', 'next', 'previous', 'only', 'little') &&
-      (behind === undefined || behind.kind === 'mark' || stream.isWord(next, 'you', 'he', 'she', 'they', 'we', 'i', 'is', 'was', 'with', 'in', 'on', 'before', 'after', 'do', 'does', 'has', 'had', 'will', 'can', 'may'))
+      (following === undefined || following.kind === 'mark' || stream.isWord(next, 'you', 'he', 'she', 'they', 'we', 'i', 'is', 'was', 'with', 'in', 'on', 'before', 'after', 'do', 'does', 'has', 'had', 'will', 'can', 'may'))
   ); // biome-ignore format: one condition
 }

@@ -10,14 +10,14 @@ const exact = (n: number): number => Number(n.toPrecision(12));
 
 /** Reads a number at `i`: `50`, `1,200`, `1.5 million`, `twenty-one`, `three hundred and five`, `two dozen`, `five and a half`, `two thirds`, `minus 5`. */
 export const readNumber = once<NumberReading>((stream, i) => {
-  const at = behindMinus(stream, i);
+  const at = afterMinus(stream, i);
   if (at === i) return readUnsigned(stream, i);
   const number = readUnsigned(stream, at);
   return number && { ...number, n: -number.n };
 });
 
-/** The index behind `minus`, `negative` or a sign that stands apart from what is before it: "-9.2", but not "6-9". */
-function behindMinus(stream: TokenStream, i: number): number {
+/** The index after `minus`, `negative` or a sign that is apart from what is before it: "-9.2", but not "6-9". */
+function afterMinus(stream: TokenStream, i: number): number {
   if (stream.isWord(i, 'minus', 'negative')) return i + 1;
   const isApart = !stream.at(i)?.glued || stream.isMark(i - 1, '<', '>', '=');
   const isSign =
@@ -25,7 +25,7 @@ function behindMinus(stream: TokenStream, i: number): number {
   return isSign ? i + 1 : i;
 }
 
-/** Beyond this a row of digits is a code: nobody counts so far, and no number could hold it. */
+/** Beyond this a row of digits is a code: no one counts so far, and no number could hold it. */
 const MOST = 1e21;
 
 function readUnsigned(stream: TokenStream, i: number): NumberReading | undefined {
@@ -37,10 +37,10 @@ function readAny(stream: TokenStream, i: number): NumberReading | undefined {
   const token = stream.at(i);
   if (token?.kind === 'number') return withTail(stream, readDigits(stream, i));
   if (stream.isMark(i, '.')) {
-    const behind = stream.at(i + 1);
+    const following = stream.at(i + 1);
     const isDecimal =
-      behind?.kind === 'number' && behind.glued && !token?.glued && !behind.text.includes('.');
-    return isDecimal ? withTail(stream, { n: Number(`0.${behind.text}`), next: i + 2 }) : undefined;
+      following?.kind === 'number' && following.glued && !token?.glued && !following.text.includes('.');
+    return isDecimal ? withTail(stream, { n: Number(`0.${following.text}`), next: i + 2 }) : undefined;
   }
   const sign = token?.kind === 'mark' ? FRACTION_SIGNS.get(token.text) : undefined;
   if (sign !== undefined) return { n: sign, next: i + 1, isPart: true };
@@ -105,7 +105,7 @@ function readDigits(stream: TokenStream, i: number): NumberReading {
   return fraction ? { ...fraction, isPart: fraction.n < 1 } : base;
 }
 
-/** What follows a whole number and belongs to it: magnitudes, and a fraction behind "and". */
+/** What follows a whole number and belongs to it: magnitudes, and a fraction after "and". */
 function withTail(stream: TokenStream, whole: NumberReading): NumberReading {
   const scaled = readMagnitudes(stream, whole);
   const base = scaled ?? whole;
@@ -142,11 +142,11 @@ function readMixed(stream: TokenStream, base: NumberReading): NumberReading | un
   const part = readWordFraction(stream, base.next + 1, readWords);
   if (!part || part.n >= 1) return undefined;
   const scale = base.scale ?? 1;
-  const behind = readMagnitudes(stream, part);
-  if (behind)
+  const following = readMagnitudes(stream, part);
+  if (following)
     return base.scale === undefined
-      ? { n: exact((base.n + part.n) * (behind.scale ?? 1)), next: behind.next, scale: behind.scale }
-      : { ...base, n: exact(base.n + behind.n), next: behind.next };
+      ? { n: exact((base.n + part.n) * (following.scale ?? 1)), next: following.next, scale: following.scale }
+      : { ...base, n: exact(base.n + following.n), next: following.next };
   return { ...base, n: exact(base.n + part.n * (scale >= 1000 ? scale : 1)), next: part.next };
 }
 
@@ -156,22 +156,22 @@ export const lentScale = (
   second: Pick<NumberReading, 'scale'>,
 ): number => (first.scale === undefined && first.n < 1000 ? (second.scale ?? 1) : 1);
 
-/** Letters that are a magnitude where they are glued to digits: "300k", "5M". A small "m" is a metre but behind a currency. */
+/** Letters that are a magnitude where they are glued to digits: "300k", "5M". A small "m" is a metre but after a currency. */
 const LETTERS = new Map([
   ['k', 1e3],
   ['m', 1e6],
   ['b', 1e9],
 ]);
 
-/** The magnitude of a letter behind digits: of money in either case, of other things a capital, a "k" or where things are counted. */
+/** The magnitude of a letter after digits: of money in either case, of other things a capital, a "k" or where things are counted. */
 export function letterMagnitude(stream: TokenStream, i: number, isMoney: boolean): number | undefined {
   const token = stream.at(i);
   const scale = token && LETTERS.get(token.text);
   if (!token || scale === undefined || stream.at(i - 1)?.kind !== 'number') return undefined;
-  // "The $5 m yacht" and "$5 M": behind a currency a space changes nothing, but "$5 B" may go on to another name.
+  // "The $5 m yacht" and "$5 M": after a currency a space changes nothing, but "$5 B" may go on to another name.
   if (isMoney) return token.glued || token.text === 'm' || !stream.at(i + 1)?.capital ? scale : undefined;
   if (token.glued && (token.capital || token.text === 'k')) return scale;
-  // "2.3 k", at the end of what is said of it: behind "a" it is a race.
+  // "2.3 k", at the end of what is said of it: after "a" it is a race.
   if (token.text === 'k')
     return !token.glued &&
       !token.capital &&
@@ -185,7 +185,7 @@ export function letterMagnitude(stream: TokenStream, i: number, isMoney: boolean
 const endsPhrase = (stream: TokenStream, i: number): boolean =>
   stream.at(i) === undefined || stream.isMark(i, '.', ',', ';', ')', '!', '?');
 
-/** `million` after `1.5`, `dozen` after `two`, `two-million`; a plural ("millions") is a vague word but behind a number. */
+/** `million` after `1.5`, `dozen` after `two`, `two-million`; a plural ("millions") is a vague word but after a number. */
 function readMagnitudes(stream: TokenStream, base: NumberReading): NumberReading | undefined {
   const letter = letterMagnitude(stream, base.next, false);
   if (letter !== undefined) return { n: exact(base.n * letter), next: base.next + 1, scale: letter };

@@ -7,7 +7,7 @@ import { readNumber } from './numbers.ts';
 import type { TokenStream } from './tokens.ts';
 
 const SIZES = new Set(['length', 'mass', 'area', 'volume', 'percent', 'points']);
-/** Names that are other things as often ("a yard", "a foot", "a point"): a measure only behind a part or a bound. */
+/** Names that are other things as often ("a yard", "a foot", "a point"): a measure only after a part or a bound. */
 const OTHER_THINGS = new Set(
   'foot yard pound ounce inch ton pint barrel gram knot acre m g t in p percent percentage pc pct kilo'.split(
     ' ',
@@ -27,8 +27,8 @@ export const ONE_MEASURE_STARTS: readonly string[] = [
 
 const isSize = ({ dimension }: Unit): boolean => SIZES.has(dimension);
 
-/** What "and" adds behind one whole: the half of "a mile and a half". */
-function partBehind(stream: TokenStream, i: number): { n: number; next: number } {
+/** What "and" adds after one whole: the half of "a mile and a half". */
+function partAfter(stream: TokenStream, i: number): { n: number; next: number } {
   const part = stream.isWord(i, 'and') ? readNumber(stream, i + 1) : undefined;
   return part?.isPart ? { n: part.n, next: part.next } : { n: 0, next: i };
 }
@@ -54,7 +54,7 @@ export function readOneMeasure(stream: TokenStream, i: number): RuleReading | un
   if (!part.isPart && !hedge && stream.isWord(i - 1, 'by')) return undefined;
   if (!part.isPart && !hedge && OTHER_THINGS.has(stream.text(unit.next - 1)) && unit.next === part.next + 1)
     return undefined;
-  const more = part.isPart ? { n: 0, next: unit.next } : partBehind(stream, unit.next);
+  const more = part.isPart ? { n: 0, next: unit.next } : partAfter(stream, unit.next);
   const n = part.n + more.n;
   return measured(
     more.next,

@@ -26,7 +26,7 @@ export const ordinalValue = (n: number): IntervalValue => ({
   label: ordinalWords(n),
 });
 
-/** Reads `third`, `3rd`, `twenty-first`; the index behind it. */
+/** Reads `third`, `3rd`, `twenty-first`; the index after it. */
 export function readOrdinal(stream: TokenStream, i: number): { n: number; next: number } | undefined {
   const token = stream.at(i);
   // A row of digits beyond all counting is a code and no place.
@@ -35,10 +35,10 @@ export function readOrdinal(stream: TokenStream, i: number): { n: number; next: 
   if (token?.kind !== 'word') return undefined;
   const tens = TENS.get(token.text);
   if (tens !== undefined) {
-    const behind = stream.isMark(i + 1, '-') ? i + 2 : i + 1;
-    const unit = ORDINALS.get(stream.text(behind));
-    // "Twenty seconds" are no twenty-second; without its hyphen only a written-out ordinal goes on.
-    return unit !== undefined && unit < 10 ? { n: tens + unit, next: behind + 1 } : undefined;
+    const following = stream.isMark(i + 1, '-') ? i + 2 : i + 1;
+    const unit = ORDINALS.get(stream.text(following));
+    // "Twenty seconds" are not a twenty-second; without its hyphen only a written-out ordinal goes on.
+    return unit !== undefined && unit < 10 ? { n: tens + unit, next: following + 1 } : undefined;
   }
   const n = ORDINALS.get(token.text);
   return n === undefined ? undefined : { n, next: i + 1 };
@@ -74,10 +74,10 @@ export const ORDINAL_RULES: readonly GrammarRule[] = [
         i === 0 ||
         stream.at(i)?.capital;
       if (!n || n.n < 1 || !isLed || stream.isMark(i, "'")) return undefined;
-      const behind = stream.at(n.next);
+      const following = stream.at(n.next);
       const isFree =
-        behind === undefined ||
-        behind.kind === 'mark' ||
+        following === undefined ||
+        following.kind === 'mark' ||
         stream.isWord(n.next, 'of', 'in', 'and', 'when', 'at', 'after');
       if (!isFree || stream.isMark(n.next, '-', '/', '%')) return undefined;
       const label = `${stream.text(i)} ${n.n}`;

@@ -13,7 +13,7 @@ export interface PartOfWhole {
   readonly next: number;
 }
 
-/** The whole behind a part: `of the 60`, `of its 60`, `of 60`. */
+/** The whole after a part: `of the 60`, `of its 60`, `of 60`. */
 function readWhole(stream: TokenStream, i: number): { n: number; next: number } | undefined {
   if (!stream.isWord(i, 'of')) return undefined;
   const at = stream.isWord(i + 1, 'the', 'its', 'their', 'his', 'her', 'our', 'those', 'these', 'all', 'some')
@@ -25,7 +25,7 @@ function readWhole(stream: TokenStream, i: number): { n: number; next: number } 
     : undefined;
 }
 
-/** Words that a number behind them is measured in, so that its part is no count. */
+/** Words that a number after them is measured in, so that its part is not a count. */
 const MEASURES = new Set(
   'percent per % minutes hours days weeks months years miles km kilometers kilometres dollars pounds euros tonnes tons acres hectares'.split(
     ' ',
@@ -39,7 +39,7 @@ export function readShareOfWhole(stream: TokenStream, i: number): PartOfWhole | 
   const share = shareAt(stream, start);
   const whole = share && readWhole(stream, share.next);
   if (!share || !whole || MEASURES.has(stream.text(whole.next))) return undefined;
-  // "A quarter of the 2.5 million": what nobody counted one by one is left a share.
+  // "A quarter of the 2.5 million": what is not counted one by one is left a share.
   if (whole.n >= 1e5) return undefined;
   const n = share.n * whole.n;
   const rounded = Math.round(n);

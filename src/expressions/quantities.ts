@@ -6,7 +6,7 @@ import { hasChange } from './en/change-words.ts';
 import { readUnit } from './en/unit-words.ts';
 import { CARDINALS, MAGNITUDES, TENS } from './en/words.ts';
 import { readShareOf } from './fractions.ts';
-import { HEDGE_WORDS, readHedge, readHedgeBehind } from './hedges.ts';
+import { HEDGE_WORDS, readHedge, readHedgeAfter } from './hedges.ts';
 import { amount, measured } from './measured.ts';
 import { MONEY_WORDS, readMoney } from './money.ts';
 import { readMoneyParts, scaledCodeAt } from './money-parts.ts';
@@ -53,12 +53,12 @@ function readMeasured(stream: TokenStream, i: number): RuleReading | undefined {
     return measured(parts.next, amount({ ...sized, low: sum, high: sum }, found.unit));
   }
   // "50 percent or more", "5 feet or less".
-  const behind = sized.bound === 'exact' ? readHedgeBehind(stream, found.next) : undefined;
+  const following = sized.bound === 'exact' ? readHedgeAfter(stream, found.next) : undefined;
   if (
-    behind &&
-    stream.isWord(behind.next - 1, 'more', 'less', 'higher', 'lower', 'above', 'over', 'under', 'so')
+    following &&
+    stream.isWord(following.next - 1, 'more', 'less', 'higher', 'lower', 'above', 'over', 'under', 'so')
   )
-    return measured(behind.next, amount({ ...sized, bound: behind.bound }, found.unit));
+    return measured(following.next, amount({ ...sized, bound: following.bound }, found.unit));
   return measured(found.next, amount(sized, found.unit));
 }
 
@@ -103,8 +103,8 @@ function readShare(stream: TokenStream, i: number): RuleReading | undefined {
   if (number.isPart) return measured(number.next, share(number.low, number.bound));
   const of = readShareOf(stream, { n: number.low, next: number.next });
   if (!of) return undefined;
-  const behind = hedge ? undefined : readHedgeBehind(stream, of.next);
-  return measured(behind?.next ?? of.next, share(of.n, hedge?.bound ?? behind?.bound ?? 'exact'));
+  const following = hedge ? undefined : readHedgeAfter(stream, of.next);
+  return measured(following?.next ?? of.next, share(of.n, hedge?.bound ?? following?.bound ?? 'exact'));
 }
 
 /** `magnitude 6.1`, `a magnitude-6.1 quake`, `6.1-magnitude`, `6.1 on the Richter scale`. */
@@ -117,11 +117,11 @@ function readMagnitude(stream: TokenStream, i: number): RuleReading | undefined 
       : undefined;
   }
   const number = readBoundedNumber(stream, i);
-  const behind =
+  const following =
     number &&
     (stream.after(number.next, ['on', 'the', 'richter', 'scale']) ??
       stream.after(number.next, ['on', 'the', 'richter']));
-  return number && behind !== undefined ? measured(behind, amount(number, UNIT_MAGNITUDE)) : undefined;
+  return number && following !== undefined ? measured(following, amount(number, UNIT_MAGNITUDE)) : undefined;
 }
 
 /** `several million dollars`, `tens of billions of euros`, `dozens of miles`, `a few hundred tonnes`. */
@@ -136,7 +136,7 @@ function readVagueMeasured(
   const found = readUnit(stream, of);
   if (!found || number.phrase === 'many' || (number.phrase === 'few' && number.next === i + 1))
     return undefined;
-  // "Several points", "several marks": only in money and measures that are no common words.
+  // "Several points", "several marks": only in money and measures that are not common words.
   if (found.unit.dimension === found.unit.symbol && !isMoneyWord(found.unit.symbol)) return undefined;
   const words = stream.tokens
     .slice(i, found.next)
@@ -148,7 +148,7 @@ function readVagueMeasured(
   return measured(found.next, vagueQuantity(strict, usual, found.unit, words));
 }
 
-/** Names of currencies that mean nothing else behind a vague number. */
+/** Names of currencies that mean nothing else after a vague number. */
 const isMoneyWord = (symbol: string): boolean =>
   /^[A-Z]{3}$/u.test(symbol) || symbol === 'rupee' || symbol === 'peso';
 
@@ -170,16 +170,19 @@ function readRatio(stream: TokenStream, i: number): RuleReading | undefined {
   const multiple = MULTIPLES.get(stream.text(start));
   const bound = hedge?.bound ?? 'exact';
   if (multiple !== undefined) {
-    const behind = start + 1;
+    const following = start + 1;
     const isVerb = stream.text(start) !== 'twice' && stream.text(start) !== 'thrice';
     // "Twice the Games had": a ratio goes on to what it is of; "to double the tax" is a deed.
     const isCompared = isVerb
-      ? stream.isWord(behind, 'the', 'that', 'what', 'its', 'their') &&
+      ? stream.isWord(following, 'the', 'that', 'what', 'its', 'their') &&
         !stream.isWord(start - 1, 'to', 'will', 'would', 'could', 'can', 'may')
-      : COMPARED.has(stream.text(behind));
-    if (!isCompared || stream.isWord(behind + 1, 'week', 'day', 'month', 'year', 'past', 'last', 'previous'))
+      : COMPARED.has(stream.text(following));
+    if (
+      !isCompared ||
+      stream.isWord(following + 1, 'week', 'day', 'month', 'year', 'past', 'last', 'previous')
+    )
       return undefined;
-    return measured(behind, ratio(multiple, bound));
+    return measured(following, ratio(multiple, bound));
   }
   const fold = /^([a-z]+)fold$/u.exec(stream.text(start));
   if (fold) {

@@ -122,7 +122,7 @@ export function* readInParts(text: string, context: ReadingContext = {}): Iterab
   if (guessLanguage(text) === 'other') return;
   for (const [start, end] of windowsOf(text)) {
     const folded = foldText(text.slice(start, end));
-    // What stands around the text is of the sentences at its ends alone.
+    // What is around the text is of the sentences at its ends alone.
     const own: { -readonly [K in keyof ReadingContext]: ReadingContext[K] } = { ...context };
     if (start > 0) own.before = undefined;
     if (end < text.length) own.after = undefined;

@@ -30,8 +30,8 @@ function unitTimex(word: string): string | undefined {
   return season ? `XXXX-${season}` : name === 'quarter' ? 'P3M' : undefined;
 }
 
-/** A time behind what recurs: "every day at 9". */
-function readClockBehind(stream: TokenStream, i: number): Clock | undefined {
+/** A time after what recurs: "every day at 9". */
+function readClockAfter(stream: TokenStream, i: number): Clock | undefined {
   const at = stream.isWord(i, 'at') ? i + 1 : i;
   const clock = readClock(stream, at);
   if (clock || at === i) return clock;
@@ -42,7 +42,7 @@ function readClockBehind(stream: TokenStream, i: number): Clock | undefined {
   return isHour ? { minute: ((hour + (isLate && hour < 12 ? 12 : 0)) % 24) * 60, next: at + 1 } : undefined;
 }
 
-/** What stands behind "every": a unit, a weekday, a month, a part of a day, a number of units. */
+/** What comes after "every": a unit, a weekday, a month, a part of a day, a number of units. */
 function readEvery(stream: TokenStream, i: number): { timex: string; next: number } | undefined {
   const other = stream.isWord(i, 'other', 'second', 'alternate') ? i + 1 : i;
   const word = stream.text(other);
@@ -69,7 +69,7 @@ export const SET_RULES: readonly GrammarRule[] = [
         return undefined;
       const every = readEvery(stream, i + 1);
       if (!every || (stream.isWord(i, 'per') && !UNITS_OF_TIME.has(stream.text(i + 1)))) return undefined;
-      const clock = readClockBehind(stream, every.next);
+      const clock = readClockAfter(stream, every.next);
       return recurring(clock?.next ?? every.next, clock ? clockTimex(clock) : every.timex);
     },
   },
@@ -78,7 +78,7 @@ export const SET_RULES: readonly GrammarRule[] = [
     starts: { words: [...RECURRING.keys()], digits: false },
     read(stream, i) {
       const clock = stream.isWord(i, 'daily', 'everyday', 'nightly')
-        ? readClockBehind(stream, i + 1)
+        ? readClockAfter(stream, i + 1)
         : undefined;
       const doubled = stream.isMark(i - 1, '-') && stream.isWord(i - 2, 'bi', 'semi');
       const timex =
@@ -112,7 +112,7 @@ export const SET_RULES: readonly GrammarRule[] = [
     starts: { words: ['once', 'twice', 'thrice', 'times', 'a', 'an'], digits: false },
     read(stream, i) {
       const many = stream.isWord(i, 'once', 'twice', 'thrice', 'times') ? i + 1 : i;
-      // "$1 billion a year", "dozens of interviews a day": a rate stands behind what it counts.
+      // "$1 billion a year", "dozens of interviews a day": a rate comes after what it counts.
       const isRate = many > i || RATE_BEFORE.has(stream.text(i - 1)) || stream.at(i - 1)?.kind === 'number';
       if (!isRate || !stream.isWord(many, 'a', 'an', 'each', 'every', 'per')) return undefined;
       const timex = unitTimex(stream.text(many + 1));
@@ -155,7 +155,7 @@ export const SET_RULES: readonly GrammarRule[] = [
   },
 ];
 
-/** Nouns that a rate stands behind. */
+/** Nouns that a rate comes after. */
 const RATE_BEFORE = new Set([
   'million',
   'billion',

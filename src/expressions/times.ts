@@ -32,7 +32,7 @@ function reading(
   }; // biome-ignore format: one record
 }
 
-/** Words that a part of the day stands behind: "in the morning", "late afternoon", "at dawn". */
+/** Words that a part of the day comes after: "in the morning", "late afternoon", "at dawn". */
 const BEFORE_PART = [
   'the',
   'at',
@@ -156,17 +156,17 @@ export const TIME_RULES: readonly GrammarRule[] = [
       if (isDawn && stream.at(i + 1)?.kind === 'word' && !stream.isWord(i + 1, 'of'))
         return reading(i + 1, partValue(part), DAY_PART_TIMEX.get(part) ?? 'TDT', false, false);
       if (half === undefined && !stream.isWord(i - 1, ...BEFORE_PART)) return undefined;
-      // "The morning papers", "the night watch": what a part of the day describes is no time.
-      const behind = stream.at(at + 1);
+      // "The morning papers", "the night watch": what a part of the day describes is not a time.
+      const following = stream.at(at + 1);
       const isFree =
-        behind === undefined || behind.kind !== 'word' || behind.capital || FREE.has(behind.text);
-      if (!isFree || (stream.isMark(at + 1, '-', "'") && behind?.glued)) return undefined;
+        following === undefined || following.kind !== 'word' || following.capital || FREE.has(following.text);
+      if (!isFree || (stream.isMark(at + 1, '-', "'") && following?.glued)) return undefined;
       return reading(at + 1, partValue(part, half), DAY_PART_TIMEX.get(part) ?? 'TDT', false, false);
     },
   },
 ];
 
-/** Words behind a part of the day that leave it a time. */
+/** Words after a part of the day that leave it a time. */
 const FREE = new Set([
   'when',
   'and',

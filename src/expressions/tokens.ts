@@ -5,9 +5,9 @@ export interface Token {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** Starts with a capital letter: tells "May" from "may", "March" from "march". */
+  /** Starts with a capital letter: distinguishes "May" from "may", "March" from "march". */
   readonly capital: boolean;
-  /** Nothing stands between this token and the one before. */
+  /** Nothing is between this token and the one before. */
   readonly glued: boolean;
 }
 
@@ -68,15 +68,15 @@ function numberFrom(text: string, i: number): number {
     )
       grouped += 4;
     if (grouped > end) {
-      const behind = text.charCodeAt(grouped);
-      // "1,200,5" and "1,2003" are no groups of three all the way.
-      if (behind !== COMMA || !isDigitAt(text, grouped + 1)) end = grouped;
+      const following = text.charCodeAt(grouped);
+      // "1,200,5" and "1,2003" are not groups of three all the way.
+      if (following !== COMMA || !isDigitAt(text, grouped + 1)) end = grouped;
     }
   }
   if (end - i <= 2) end = indianGroupsFrom(text, end);
   if (text.charCodeAt(end) === DOT && isDigitAt(text, end + 1)) {
     const fraction = digitsFrom(text, end + 1);
-    // "12.3.2024" is no decimal fraction beyond its first point.
+    // "12.3.2024" is not a decimal fraction beyond its first point.
     end = fraction;
   }
   return end;
@@ -112,8 +112,8 @@ const isLetterAt = (text: string, i: number): boolean => {
 
 const SUFFIXES = new Set(['st', 'nd', 'rd', 'th']);
 
-/** The end of a terminal's control sequence, which is no text: "\u001b[31m" is no 31 metres. */
-function behindControl(text: string, from: number): number {
+/** The end of a terminal's control sequence, which is not text: "\u001b[31m" is not 31 metres. */
+function afterControl(text: string, from: number): number {
   let end = from;
   while (end < from + 32 && text.charCodeAt(end) >= 0x20 && text.charCodeAt(end) < 0x40) end++;
   return Math.min(text.length, end + 1);
@@ -133,7 +133,7 @@ export function tokenize(text: string): Token[] {
     if (kind === SPACE) {
       i++;
     } else if (kind === LETTER) {
-      // "7:10aDec 1": the half of the day, glued to its time and to the month behind it.
+      // "7:10aDec 1": the half of the day, glued to its time and to the month after it.
       const isHalf =
         (code === 0x61 || code === 0x70) &&
         previousEnd === i &&
@@ -156,7 +156,7 @@ export function tokenize(text: string): Token[] {
       push(isOrdinal ? 'ordinal' : 'number', digits, i, isOrdinal ? suffix : end, false);
       i = isOrdinal ? suffix : end;
     } else if (code === ESCAPE && text.charCodeAt(i + 1) === OPEN_BRACKET) {
-      i = behindControl(text, i + 2);
+      i = afterControl(text, i + 2);
     } else {
       const end = i + (code > 0xffff ? 2 : 1);
       push('mark', text.slice(i, end), i, end, false);
@@ -200,7 +200,7 @@ export class TokenStream {
     return false;
   }
 
-  /** The index behind a sequence of words or marks that starts at `i`, or undefined where it does not stand there. */
+  /** The index after a sequence of words or marks that starts at `i`, or undefined where it is not there. */
   after(i: number, sequence: readonly string[]): number | undefined {
     for (let k = 0; k < sequence.length; k++) if (this.text(i + k) !== sequence[k]) return undefined;
     return i + sequence.length;
@@ -219,8 +219,8 @@ export class TokenStream {
     return joined;
   }
 
-  /** The index of the token behind so many characters of what {@link gluedText} gives. */
-  behindGlued(i: number, length: number): number {
+  /** The index of the token after so many characters of what {@link gluedText} gives. */
+  afterGlued(i: number, length: number): number {
     let next = i;
     for (let read = 0; read < length; next++) read += this.text(next).length;
     return next;

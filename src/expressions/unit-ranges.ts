@@ -9,7 +9,7 @@ import { measured } from './measured.ts';
 import { readNumber } from './numbers.ts';
 import type { TokenStream } from './tokens.ts';
 
-/** A number with the unit behind it, where one is there. */
+/** A number with the unit after it, where one is there. */
 interface Figure {
   readonly n: number;
   readonly unit: Unit | undefined;
@@ -33,7 +33,7 @@ const converted = (n: number, from: Unit, to: Unit): number =>
 const between = (a: number, b: number, unit: Unit, next: number): RuleReading =>
   measured(next, quantityRange(String(Math.min(a, b)), String(Math.max(a, b)), unit));
 
-/** Where a range may begin: its figures, the word that leads it, and whether the words tell of a change. */
+/** Where a range may begin: its figures, the word that leads it, and whether the words speak of a change. */
 function rangeAt(stream: TokenStream, i: number): { at: number; lead: string | undefined } {
   const hedge = readHedge(stream, i);
   const start = hedge?.bound === 'about' ? hedge.next : i;
@@ -42,7 +42,7 @@ function rangeAt(stream: TokenStream, i: number): { at: number; lead: string | u
   return { at: isLed ? any + 1 : start, lead: isLed ? stream.text(any) : undefined };
 }
 
-/** Whether a second figure is joined to a first: by "to" or a dash, and by "and" behind "between". */
+/** Whether a second figure is joined to a first: by "to" or a dash, and by "and" after "between". */
 const isJoined = (stream: TokenStream, i: number, lead: string | undefined): boolean =>
   lead === 'between'
     ? stream.isWord(i, 'and', 'to') || stream.isMark(i, '-')
@@ -95,8 +95,8 @@ const TOLERANCES: readonly (readonly string[])[] = [
   ['give', 'or', 'take'],
 ];
 
-/** The index behind `±`, `+/-`, `plus or minus`, `give or take`. */
-function behindTolerance(stream: TokenStream, i: number): number | undefined {
+/** The index after `±`, `+/-`, `plus or minus`, `give or take`. */
+function afterTolerance(stream: TokenStream, i: number): number | undefined {
   const at = stream.isMark(i, ',') ? i + 1 : i;
   for (const words of TOLERANCES) {
     const next = stream.after(at, words);
@@ -118,8 +118,8 @@ function sharedUnit(a: Unit | undefined, b: Unit | undefined): Unit | undefined 
 export function readTolerance(stream: TokenStream, i: number): RuleReading | undefined {
   const { at, lead } = rangeAt(stream, i);
   const first = lead === undefined ? figureAt(stream, at) : undefined;
-  const behind = first && behindTolerance(stream, first.next);
-  const slack = behind === undefined ? undefined : figureAt(stream, behind);
+  const following = first && afterTolerance(stream, first.next);
+  const slack = following === undefined ? undefined : figureAt(stream, following);
   if (!first || !slack || !(slack.n > 0)) return undefined;
   // "3 points" either way of a percentage are percentage points.
   const points =

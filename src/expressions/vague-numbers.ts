@@ -34,10 +34,10 @@ export function readVagueNumber(
   const hedge = readHedge(stream, i);
   const start = hedge?.next ?? i;
   for (const { phrase, words } of VAGUE_BY_WORD.get(stream.text(start)) ?? []) {
-    const behind = stream.after(start, words);
+    const following = stream.after(start, words);
     const meaning = meaningOf(profile, phrase);
-    if (behind === undefined || !meaning) continue;
-    const scaled = readScale(stream, behind);
+    if (following === undefined || !meaning) continue;
+    const scaled = readScale(stream, following);
     const times = (s: Span): Span => span(s.low * scaled.times, s.high * scaled.times);
     // Five fingers: whoever says "fewer than a handful" counts from there.
     const face = phrase === 'a handful' ? 5 : Math.max(1, meaning.usual.low);
@@ -54,7 +54,7 @@ export function readVagueNumber(
   return undefined;
 }
 
-/** The magnitude behind a vague word: `million`, `hundred thousand`, `of billions`. */
+/** The magnitude after a vague word: `million`, `hundred thousand`, `of billions`. */
 function readScale(stream: TokenStream, i: number): { times: number; next: number } {
   const of = stream.isWord(i, 'of') ? i + 1 : i;
   let times = 1;

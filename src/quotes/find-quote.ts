@@ -21,42 +21,42 @@ export type { DriftedMatch, QuoteMatch, QuoteSelector, TextRange } from './quote
  */
 export function findQuote(source: Source, selector: QuoteSelector): QuoteMatch {
   if (foldPhrase(selector.quote) === '') return { verdict: 'missing' };
-  const stands = contextTest(source, selector);
-  const exact = exactRanges(source, selector.quote, stands);
+  const fits = contextTest(source, selector);
+  const exact = exactRanges(source, selector.quote, fits);
   if (exact.length === 1) return { verdict: 'exact', range: exact[0] as TextRange };
-  const found = foldedRanges(source, selector.quote, stands);
+  const found = foldedRanges(source, selector.quote, fits);
   if (found.length > 0) return takePlace(source, selector.quote, found);
-  if (stands !== ANYWHERE) {
+  if (fits !== ANYWHERE) {
     const elsewhere = foldedRanges(source, selector.quote, ANYWHERE);
     const [range] = elsewhere;
     if (range) return { verdict: 'displaced', range, isOnly: elsewhere.length === 1 };
   }
-  const match = findByWords(source, selector.quote, stands);
+  const match = findByWords(source, selector.quote, fits);
   const isDoubtful =
     match.verdict === 'missing' ||
     (match.verdict === 'drifted' && match.changes.some(({ kind }) => kind === 'number'));
-  return (isDoubtful && letterVariant(source, selector.quote, stands)) || match;
+  return (isDoubtful && letterVariant(source, selector.quote, fits)) || match;
 }
 
-/** Where a quote stands in a source, in whichever way counts as found; undefined where it does not. */
+/** Where a quote is in a source, in whichever way counts as found; undefined where it does not. */
 export function placeOfQuote(source: Source, quote: string): TextRange | undefined {
   if (foldPhrase(quote) === '') return undefined;
   return foldedRanges(source, quote, ANYWHERE)[0] ?? placeOfWords(source, quote);
 }
 
-/** Tests whether a range stands between the prefix and the suffix, where these are given. */
+/** Tests whether a range is between the prefix and the suffix, where these are given. */
 function contextTest(source: Source, { prefix, suffix }: QuoteSelector): RangeTest {
   if (prefix === undefined && suffix === undefined) return ANYWHERE;
   const before = prefix === undefined ? '' : foldPhrase(prefix);
-  const behind = suffix === undefined ? '' : foldPhrase(suffix);
+  const following = suffix === undefined ? '' : foldPhrase(suffix);
   // Folding shortens white space and drops invisible marks, so a window of the text is folded, not its length counted.
   const reach = (words: string): number => words.length * 3 + 200;
   const { text, bodyStart } = source;
-  const standsBefore = (at: number): boolean =>
+  const isBefore = (at: number): boolean =>
     plainWordsBeside(text, at, before, -1, bodyStart) ??
     foldPhrase(text.slice(Math.max(bodyStart, at - reach(before)), at)).endsWith(before);
-  const standsBehind = (at: number): boolean =>
-    plainWordsBeside(text, at, behind, 1, text.length) ??
-    foldPhrase(text.slice(at, at + reach(behind))).startsWith(behind);
-  return ({ start, end }) => standsBefore(start) && standsBehind(end);
+  const isAfter = (at: number): boolean =>
+    plainWordsBeside(text, at, following, 1, text.length) ??
+    foldPhrase(text.slice(at, at + reach(following))).startsWith(following);
+  return ({ start, end }) => isBefore(start) && isAfter(end);
 }

@@ -1,6 +1,6 @@
 import type { DiffPart, WordChange } from './diff/change-kinds.ts';
 
-/** A W3C TextQuoteSelector: the words, and the words around them that tell one occurrence from another. */
+/** A W3C TextQuoteSelector: the words, and the words around them that distinguish one occurrence from another. */
 export interface QuoteSelector {
   readonly quote: string;
   readonly prefix?: string;
@@ -20,8 +20,8 @@ export interface TextRange {
  * - `edited`: found in pieces, in order and near each other, with an editor's ellipsis or brackets between them
  * - `ambiguous`: found in several places that are not one printed twice; the first is given
  * - `displaced`: found, but not between the prefix and suffix given
- * - `stitched`: glued together from pieces of the source that stand far apart, or in another order
- * - `drifted`: only something near it stands there, and what differs
+ * - `stitched`: glued together from pieces of the source that are far apart, or in another order
+ * - `drifted`: only something near it is there, and what differs
  * - `missing`: nothing near it does
  */
 export type QuoteMatch =
@@ -35,7 +35,7 @@ export type QuoteMatch =
       readonly verdict: 'edited' | 'stitched';
       /** From the first place of a piece to the last. */
       readonly range: TextRange;
-      /** Where each piece stands, in the order of the quote. */
+      /** Where each piece is, in the order of the quote. */
       readonly pieces: readonly TextRange[];
     }
   | {
@@ -59,7 +59,7 @@ export interface DriftedMatch {
   readonly range: TextRange;
   /** How much of both agrees, by the letters of their words: 0 to 1. */
   readonly similarity: number;
-  /** What differs, gravest first: numbers, negations and names by name, then other words. Never empty. */
+  /** What differs, most severe first: numbers, negations and names by name, then other words. Never empty. */
   readonly changes: readonly WordChange[];
   /** The quote laid beside the source, in order. */
   readonly parts: readonly DiffPart[];

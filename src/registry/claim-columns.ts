@@ -26,7 +26,7 @@ const NUMBERS = 6;
 
 /**
  * The claims of one NDJSON file, held as rows of numbers and made anew when they are asked for: as objects, a million of
- * them would take a gigabyte. What all claims have stands in a column of its own; what few have is held together, and
+ * them would take a gigabyte. What all claims have is in a column of its own; what few have is held together, and
  * once for all claims that have it alike.
  */
 export class ClaimColumns {

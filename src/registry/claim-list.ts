@@ -9,7 +9,7 @@ export type MakeClaim = (
   index: number,
 ) => RegistryClaim;
 
-/** The rows of a file by the question that they answer: rows of one question stand together, in the file's order. */
+/** The rows of a file by the question that they answer: rows of one question are together, in the file's order. */
 class RowsByQuestion {
   readonly #columns: ClaimColumns;
   readonly #rows: Uint32Array;
@@ -56,7 +56,7 @@ function byQuestion(lists: readonly (readonly RegistryClaim[])[]): Map<Question,
 
 /** What a registry's claims are made of: those of YAML as they were linked, those of NDJSON in columns. */
 interface Part {
-  /** How many claims stand before it. */
+  /** How many claims are before it. */
   readonly base: number;
   readonly columns: ClaimColumns | null;
   readonly claims: readonly RegistryClaim[];

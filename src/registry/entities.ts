@@ -59,7 +59,7 @@ export class Directory {
 
   /**
    * The party whose voice a speaker is: up `speaks_for` as far as it goes. Several people may speak for one
-   * party and are then one side. A speaker who is no entity is a party of their own.
+   * party and are then one side. A speaker who is not an entity is a party of their own.
    */
   partyOf(speaker: string): { id: string; name: string } {
     let id = this.resolveSpeaker(speaker);
@@ -117,7 +117,7 @@ export class Directory {
   }
 }
 
-/** Tests whether two ids stand in one of some groups. */
+/** Tests whether two ids are in one of some groups. */
 export function pairTest(groups: readonly (readonly string[])[]): (a: string, b: string) => boolean {
   const pairs = new Set(groups.flatMap((group) => group.flatMap((a) => group.map((b) => `${a} ${b}`))));
   return (a, b) => pairs.has(`${a} ${b}`);

@@ -13,7 +13,7 @@ function hashOf(name: string): number {
  */
 export class Ids {
   readonly names: string[] = [];
-  /** The number of an id and 1, by its hash and, where that is taken, behind it. */
+  /** The number of an id and 1, by its hash and, where that is taken, after it. */
   #slots = new Int32Array(FIRST_SLOTS);
   #last = 0;
 
@@ -38,7 +38,7 @@ export class Ids {
     return number;
   }
 
-  /** Where an id stands, or would stand. */
+  /** Where an id is, or would be. */
   #slotOf(name: string): number {
     const mask = this.#slots.length - 1;
     for (let slot = hashOf(name) & mask; ; slot = (slot + 1) & mask) {

@@ -11,7 +11,7 @@ import { anchorOf, type LinkProblems, type RegistryFile } from './registry-file.
 import type { ClaimData, ClaimLine } from './schema.ts';
 import { StatedValues } from './stated-values.ts';
 
-/** A claim as it stands in a file. Where it stands is worked out when somebody asks: few claims are ever shown. */
+/** A claim as it is in a file. Its place is worked out when somebody asks: few claims are ever shown. */
 interface Written {
   readonly data: ClaimData;
   readonly path: Path;
@@ -62,7 +62,7 @@ class WrittenInColumns implements Written {
   }
 }
 
-/** What knows where claims stand: a file of columns by their rows, or one claim of a YAML file by itself. */
+/** What knows where claims are: a file of columns by their rows, or one claim of a YAML file by itself. */
 interface Places {
   placeAt(row: number): Place;
 }

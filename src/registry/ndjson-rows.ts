@@ -33,7 +33,7 @@ export type RegistryRecord =
  * reads, are passed over without being parsed.
  */
 export interface RowFilter {
-  /** Whether a line is looked at, by its text. One that is no claim must be. */
+  /** Whether a line is looked at, by its text. One that is not a claim must be. */
   looksAt(row: string): boolean;
   /** Whether the claim of a line that was looked at is kept. */
   keeps(claim: ClaimLine): boolean;

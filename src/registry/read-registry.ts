@@ -3,7 +3,7 @@ import { InputError, type Problem } from '../problems.ts';
 import { compareText } from '../text/compare-text.ts';
 import { addAll } from '../text/lists.ts';
 import { checkShape } from '../yaml/check-shape.ts';
-import { explainProblems, slipsBehind } from '../yaml/explain-problems.ts';
+import { explainProblems, slipsThatCause } from '../yaml/explain-problems.ts';
 import { lazily } from '../yaml/fields.ts';
 import { quickCheckOf } from '../yaml/quick-check.ts';
 import { parseYaml, type YamlDocument } from '../yaml/yaml-document.ts';
@@ -72,7 +72,7 @@ function read(
       addAll(problems, error.problems);
     }
   }
-  // Links are checked even where shapes are wrong elsewhere, so that one run tells everything.
+  // Links are checked even where shapes are wrong elsewhere, so that one run reports everything.
   const registry = linkRegistry(read, problems, excused);
   if (problems.length > 0) throw new InputError(problems);
   return { read, registry };
@@ -102,7 +102,7 @@ export function fixSlips(file: string, text: string): { text: string; slips: Fix
     const parsed = parseYaml(now, { file });
     const { document } = parsed;
     const shape = document ? checkShape(document, registrySchema).problems : [];
-    const found = [...slipsBehind([...parsed.problems, ...shape], now, registryKeys()).values()];
+    const found = [...slipsThatCause([...parsed.problems, ...shape], now, registryKeys()).values()];
     const slip = found.sort((a, b) => a.line - b.line).find(({ fix }) => fix);
     if (!slip?.fix) break;
     const lines = now.split(/(?<=\n)/u);

@@ -6,13 +6,13 @@ import { type Path, pathText } from '../yaml/yaml-document.ts';
 import type { ClaimColumns } from './claim-columns.ts';
 import type { RegistryData } from './schema.ts';
 
-/** A registry file whose shape is right, with the places of what stands in it. */
+/** A registry file whose shape is right, with the places of what is in it. */
 export interface RegistryFile {
   readonly file: string;
   readonly data: RegistryData;
   place(path: Path): Place;
   keyPlace(path: Path): Place;
-  /** Claims that stand apart from their questions (NDJSON). */
+  /** Claims that are kept apart from their questions (NDJSON). */
   readonly claims: ClaimColumns | null;
 }
 
@@ -25,7 +25,7 @@ export class LinkProblems {
 
   #suggested = 0;
 
-  /** Ids that stand in files whose shape is wrong: what refers to them is not to blame. */
+  /** Ids that are in files whose shape is wrong: what refers to them is not to blame. */
   readonly #excused: ReadonlySet<string>;
 
   constructor(problems: Problem[], excused: ReadonlySet<string>) {

@@ -24,7 +24,7 @@ export function eachRow(content: Content, file: string, take: (row: string, line
   let line = 0;
   const takeAll = (text: string): void => {
     const rows = text.includes('\r') ? text.split(/\r\n|\n|\r/u) : text.split('\n');
-    // What ends with a line end has an empty row behind it, which begins the next part.
+    // What ends with a line end has an empty row after it, which begins the next part.
     if (rows.at(-1) === '') rows.pop();
     for (const row of rows) take(row, ++line);
   };
@@ -60,7 +60,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
-/** Decodes bytes that begin behind some lines of a file. */
+/** Decodes bytes that begin after some lines of a file. */
 function decodeAt(bytes: Uint8Array, file: string, linesBefore: number): string {
   try {
     return decodeUtf8(bytes, file);

@@ -40,8 +40,8 @@ const pick = z.union([z.int().positive(), text], {
 const claimFields = {
   source: described(z.string(), 'The id of the source that says it.'),
   quote: maybe(text, 'The words that carry the claim, found again in the source on every run.'),
-  prefix: maybe(text, 'Words right before the quote, to tell one occurrence from another.'),
-  suffix: maybe(text, 'Words right behind the quote.'),
+  prefix: maybe(text, 'Words right before the quote, to distinguish one occurrence from another.'),
+  suffix: maybe(text, 'Words right after the quote.'),
   at: maybe(
     z.strictObject({ start: offset, end: offset }),
     'Offsets of the quote in UTF-16 units, end exclusive, for a source whose text may not be kept.',
@@ -68,7 +68,7 @@ const claimFields = {
       error:
         'Expected age, ratio or change, or a list of what is counted together, such as [killed, injured].',
     }),
-    'What a count counts that is no plain number of people: an age, a ratio, a change, or several states together.',
+    'What a count counts that is not a plain number of people: an age, a ratio, a change, or several states together.',
   ),
   modality: maybe(z.enum(MODALITIES), 'How surely the source says it.'),
   complete: maybe(flag, 'The list is said to be complete.'),
@@ -187,7 +187,7 @@ export const registrySchema = z.strictObject({
   constraints: maybe(z.array(constraintSchema), 'What must hold between the answers.'),
 });
 
-/** Every key that a registry file may hold, whatever it stands in: what a line of one is made of. */
+/** Every key that a registry file may hold, whatever it is in: what a line of one is made of. */
 export const registryKeys = lazily(
   () =>
     new Set([
@@ -227,7 +227,7 @@ export type EntityData = z.infer<typeof entitySchema>;
 export type ConstraintData = z.infer<typeof constraintSchema>;
 /** A claim as a registry file writes it; its fields are described in `registry.schema.json`. */
 export type ClaimData = z.infer<typeof claimSchema>;
-/** What a count counts that is no plain number: a kind, or the states that it takes together. */
+/** What a count counts that is not a plain number: a kind, or the states that it takes together. */
 export type CountKind = NonNullable<ClaimData['counts']>;
 /** A claim as a line of NDJSON, with the id of its question. */
 export type ClaimLine = ClaimData & { readonly question: string };

@@ -35,7 +35,7 @@ async function bundle(name, output, external = []) {
 
 /**
  * The chunks of the command: what every start needs with the options that commands share, and what every check needs
- * besides. Each file more costs a start-up some milliseconds, and the bundler would make thirty of them. What starts stands apart from the entry, which waits for
+ * besides. Each file more costs a start-up some milliseconds, and the bundler would make thirty of them. What starts is apart from the entry, which waits for
  * the command to end: a chunk that imported from it would wait for itself.
  */
 const source = (path) => join(root, 'src', ...path.split('/'));

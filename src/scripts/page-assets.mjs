@@ -23,7 +23,7 @@ async function bundle(file) {
   });
   const { output } = await build.generate({ format: 'iife', minify: true });
   await build.close();
-  // The script stands in a page: nothing in it may look like the end of its element.
+  // The script is in a page: nothing in it may look like the end of its element.
   return output[0].code.trim().replaceAll('</script', '<\\/script');
 }
 

@@ -1,4 +1,4 @@
-/** Two bounds for a person, null being open: where one of them tells a time of day, so does the other. */
+/** Two bounds for a person, null being open: where one of them has a time of day, so does the other. */
 export function boundsText([low, high]: readonly [low: string | null, high: string | null]): string {
   if (low === high && low !== null) return low;
   const isTimed = low?.includes('T') || high?.includes('T');

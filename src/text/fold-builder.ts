@@ -15,14 +15,14 @@ export interface FoldedText {
   endOf(unit: number): number | undefined;
 }
 
-/** Of a piece that is no copy of the original, unit for unit: where it ends there. */
+/** Of a piece that is not a copy of the original, unit for unit: where it ends there. */
 const COPIED = 0xffff_ffff;
 /** Parts of a text that are joined at once: a list of millions of short ones is many times the text. */
 const PARTS = 4096;
 
 /**
  * Collects a folded text and the way back. It remembers pieces and no unit by itself: most of an article is one piece that is folded
- * as it stands.
+ * as it is.
  */
 export class FoldBuilder {
   readonly #original: string;
@@ -34,7 +34,7 @@ export class FoldBuilder {
   readonly #to = new Numbers();
   #size = 0;
   #space = -1;
-  /** What was last added as it stands, and not yet cut out of the original. */
+  /** What was last added as it is, and not yet cut out of the original. */
   #runStart = 0;
   #runEnd = 0;
 

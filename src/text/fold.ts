@@ -47,7 +47,7 @@ export function foldedDifferences(a: string, b: string): string[] {
 
 /** Marks and the Hangul vowels and finals that join the character before them. */
 const JOINS_PREVIOUS = /[\p{M}\u1160-\u11FF\uD7B0-\uD7FB]/u;
-/** Nobody stacks more marks on a letter; text that does is an attack on the normaliser, not a word. */
+/** No one stacks more marks on a letter; text that does is an attack on the normaliser, not a word. */
 const MAX_MARKS = 16;
 
 const isAsciiWhite = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
@@ -82,23 +82,23 @@ export function foldText(original: string): FoldedText {
   return builder.finish();
 }
 
-/** Folds the character at `i` with the marks that join it; returns the offset behind it. */
+/** Folds the character at `i` with the marks that join it; returns the offset after it. */
 function foldCluster(original: string, i: number, builder: FoldBuilder): number {
   const char = String.fromCodePoint(original.codePointAt(i) as number);
-  const behind = i + char.length;
+  const following = i + char.length;
   if (WHITE.test(char)) {
     builder.space(i);
-    return behind;
+    return following;
   }
-  if (INVISIBLE.test(char)) return behind;
+  if (INVISIBLE.test(char)) return following;
   const glyph = GLYPHS.get(char);
   if (glyph !== undefined) {
-    builder.cluster(glyph, i, behind);
-    return behind;
+    builder.cluster(glyph, i, following);
+    return following;
   }
   // Marks join over invisible characters too, which fold to nothing.
-  let end = behind;
-  for (let at = behind, marks = 0; at < original.length && marks < MAX_MARKS; ) {
+  let end = following;
+  for (let at = following, marks = 0; at < original.length && marks < MAX_MARKS; ) {
     const next = String.fromCodePoint(original.codePointAt(at) as number);
     const joins = JOINS_PREVIOUS.test(next);
     if (!joins && !INVISIBLE.test(next)) break;
@@ -143,7 +143,7 @@ export const foldPhrase = (text: string): string =>
 /** Plain ASCII words with single spaces are their own folding; most quotes are nothing else. */
 const PLAIN_PHRASE = /^[!-_a-~]+(?: [!-_a-~]+)*$/u;
 
-/** The original range `[start, end)` that stands behind the folded range `[start, end)`. */
+/** The original range `[start, end)` of the folded range `[start, end)`. */
 export function unfoldRange(folded: FoldedText, start: number, end: number): { start: number; end: number } {
   if (start >= end) {
     const at = folded.startOf(start) ?? folded.endOf(folded.text.length - 1) ?? 0;

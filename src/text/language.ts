@@ -1,6 +1,6 @@
 import { isMostlyLatin } from './script.ts';
 
-/** What a text is written in, as far as its function words tell: English, another language, or too little to tell. */
+/** What a text is written in, as far as its function words show: English, another language, or too little to decide. */
 export type GuessedLanguage = 'english' | 'other' | 'unknown';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
@@ -54,7 +54,7 @@ const SHARE = 0.15;
 const LEAST = 3;
 
 /**
- * Guesses the language of a text from its function words. Short texts and bare names tell nothing; a text in another
+ * Guesses the language of a text from its function words. Short texts and bare names decide nothing; a text in another
  * script than Latin is not English. Looks at the beginning of the text alone, so that its cost has a bound.
  */
 export function guessLanguage(text: string): GuessedLanguage {

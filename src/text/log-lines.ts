@@ -1,6 +1,6 @@
 /** What services that run checks take for white space before a command. */
 const SPACE = /[\s\u0085]/u;
-/** Commands of Azure Pipelines and of older GitHub runners, wherever in a line they stand. */
+/** Commands of Azure Pipelines and of older GitHub runners, wherever in a line they are. */
 const ANYWHERE = /##(?=[a-z]{0,20}\[)/giu;
 /** What is put between the signs of a command, so that it is none any more; valid in every format that is printed. */
 const MARK = '\u00B7';
@@ -12,7 +12,7 @@ const MARK = '\u00B7';
  * remembers the line that it is in, so that a command in several pieces is one too.
  */
 export class LogLines {
-  /** What stands in the line so far, where that could still become the start of a command; else undefined. */
+  /** What is in the line so far, where that could still become the start of a command; else undefined. */
   #start: string | undefined = '';
   /** The last characters of the line. */
   #tail = '';
@@ -47,7 +47,7 @@ export class LogLines {
     return out + text.slice(from);
   }
 
-  /** Whether nothing but white space stands before an offset in its line. */
+  /** Whether nothing but white space is before an offset in its line. */
   #isStart(text: string, at: number): boolean {
     for (let i = at - 1; i >= 0; i--) {
       const c = text[i] as string;

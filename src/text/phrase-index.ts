@@ -1,15 +1,15 @@
 /** Finds places of a phrase: a text is one, and so is an index of a text that is asked for many phrases. */
 export interface PhraseFinder {
-  /** The first place of a phrase at an offset or behind it, or -1. UTF-16 units. */
+  /** The first place of a phrase at an offset or after it, or -1. UTF-16 units. */
   indexOf(phrase: string, from: number): number;
 }
 
-/** How many units from the beginning of a word on, and how many before it, tell where a phrase may stand. */
-const TELLING = 8;
+/** How many units from the beginning of a word on, and how many before it, show where a phrase may be. */
+const REACH_AFTER = 8;
 const BEFORE = 2;
 /** A text is searched from end to end this often before an index of it is worth its making. */
 const SEARCHES = 4;
-/** A word that stands in so few places need not be rarer. */
+/** A word that is in so few places need not be rarer. */
 const FEW = 3;
 /** Short texts are searched faster than they are looked up. */
 const SHORT = 1000;
@@ -18,13 +18,13 @@ const isWhite = (code: number): boolean => code === 32 || (code >= 9 && code <= 
 
 function hashAt(text: string, at: number): number {
   let hash = 0;
-  for (let i = at - BEFORE; i < at + TELLING; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  for (let i = at - BEFORE; i < at + REACH_AFTER; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
   return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0;
 }
 
-/** The first word from an offset on that stands behind white space, with enough text around it to tell it apart; or -1. */
+/** The first word from an offset on that comes after white space, with enough text around it to identify it; or -1. */
 function wordFrom(text: string, from: number): number {
-  for (let i = Math.max(from, BEFORE); i + TELLING <= text.length; i++)
+  for (let i = Math.max(from, BEFORE); i + REACH_AFTER <= text.length; i++)
     if (isWhite(text.charCodeAt(i - 1)) && !isWhite(text.charCodeAt(i))) return i;
   return -1;
 }
@@ -35,7 +35,7 @@ type Places = Uint16Array | Uint32Array;
 const placesFor = (text: string, count: number): Places =>
   text.length < 0x1_00_00 ? new Uint16Array(count) : new Uint32Array(count);
 
-/** A word of a phrase, by its offset there, and the places of a text where it may stand, ascending. */
+/** A word of a phrase, by its offset there, and the places of a text where it may be, ascending. */
 interface RareWord {
   readonly at: number;
   readonly places: Places;
@@ -70,7 +70,7 @@ class Words {
     return hashAt(text, at) & this.#mask;
   }
 
-  /** The word of a phrase that stands in the fewest places; undefined where it holds none that can be looked up. */
+  /** The word of a phrase that is in the fewest places; undefined where it holds none that can be looked up. */
   rarestOf(phrase: string): RareWord | undefined {
     let [fewest, rarest, word] = [Number.POSITIVE_INFINITY, 0, -1];
     for (let at = wordFrom(phrase, 0); at >= 0; at = wordFrom(phrase, at + 1)) {
@@ -106,7 +106,7 @@ export class PhraseIndex implements PhraseFinder {
       if (this.#searched < SEARCHES * this.#text.length) return this.#text.indexOf(phrase, from);
       this.#words = new Words(this.#text);
     }
-    // A phrase is asked for again, behind each of its places.
+    // A phrase is asked for again, after each of its places.
     if (phrase !== this.#phrase) {
       this.#phrase = phrase;
       this.#rarest = this.#words.rarestOf(phrase);

@@ -3,7 +3,7 @@ const UNSAFE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u2069\u115F\u1160\u3164\uFFA0\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/gu;
 
-/** CI logs take `##[error]`, `##vso[…]` and their like for commands, wherever in a line they stand. */
+/** CI logs take `##[error]`, `##vso[…]` and their like for commands, wherever in a line they are. */
 const LOG_COMMAND = /##(?=[a-z]{0,20}\[)/giu;
 
 /**

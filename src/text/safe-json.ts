@@ -1,6 +1,6 @@
 /** Controls, bidi marks and line separators: legal in JSON, but a log or a terminal that shows it would obey them. */
 const UNSAFE = /[\u007F-\u009F\u00AD\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
-/** What a CI log takes for a command, wherever in a line it stands. */
+/** What a CI log takes for a command, wherever in a line it is. */
 const LOG_COMMAND = /##(?=[a-z]{0,20}\[)/giu;
 
 const written = (c: string): string => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -13,7 +13,7 @@ export const safeJson = (value: unknown): string => `${safe(JSON.stringify(value
 /** The same on one line. */
 export const safeJsonLine = (value: unknown): string => `${safe(JSON.stringify(value))}\n`;
 
-/** Items whose JSON is written at once: a list of millions is no one text. */
+/** Items whose JSON is written at once: a list of millions is not one text. */
 const AT_ONCE = 1000;
 
 /**

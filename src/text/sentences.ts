@@ -3,7 +3,7 @@ const ABBREVIATIONS =
   /(?:^|[\s("'\u201C\u2018])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Rev|Hon|St|Sen|Rep|Gov|Pres|Jr|Sr|vs|etc|approx|No|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|[A-Z]|[ap]\.m|U\.S|U\.K|U\.N|e\.g|i\.e)$/u;
 const ENDERS = new Set(['.', '!', '?', '\u2026', '\u3002', '\uFF01', '\uFF1F', '\u061F', '\u06D4', '\u0964']);
 const CLOSERS = new Set(['"', "'", ')', ']', '\u201D', '\u2019', '\u00BB', '\u300D']);
-/** A row of closing marks without end is no end of a sentence, and is not looked through from each of its places. */
+/** A row of closing marks without end is not the end of a sentence, and is not looked through from each of its places. */
 const MOST_CLOSERS = 16;
 /** A sentence is looked for this far on either side and no further: one line may be a whole book. */
 const REACH = 2000;
@@ -18,7 +18,7 @@ const mayEnd = (code: number): boolean => code === 0x2e || code === 0x21 || code
 
 const WHITE = /\s/u;
 
-/** The offset after the closing marks that stand at an offset. */
+/** The offset after the closing marks that are at an offset. */
 export function skipClosers(text: string, from: number): number {
   let end = from;
   while (end < text.length && end - from < MOST_CLOSERS && CLOSERS.has(text[end] as string)) end++;
@@ -56,7 +56,7 @@ export const sentenceAround = (
   end: sentenceEnd(text, start, end),
 });
 
-/** Where the sentence begins that an offset stands in. */
+/** Where the sentence begins that an offset is in. */
 export function sentenceStart(text: string, start: number): number {
   let from = start;
   const floor = Math.max(0, start - REACH);
@@ -64,7 +64,7 @@ export function sentenceStart(text: string, start: number): number {
     const code = text.charCodeAt(from - 1);
     if (code === 10 || code === 13 || (mayEnd(code) && isSentenceEnd(text, from - 1))) break;
   }
-  // A mark right behind the end of the sentence before closes that one; behind white space it opens this one.
+  // A mark right after the end of the sentence before closes that one; after white space it opens this one.
   if (from > 0 && !isBreak(text, from - 1)) while (from < start && CLOSERS.has(text[from] as string)) from++;
   while (from < start && WHITE.test(text[from] as string)) from++;
   return from;

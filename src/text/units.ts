@@ -6,7 +6,7 @@ const STEP = 1024;
 
 /**
  * Converts offsets of one text from UTF-16 units to bytes of UTF-8 or to characters (Unicode code points). Linear in
- * the text once, then each offset costs a few steps. Offsets inside a surrogate pair count as behind it.
+ * the text once, then each offset costs a few steps. Offsets inside a surrogate pair count as after it.
  */
 export class UnitIndex {
   readonly #text: string;

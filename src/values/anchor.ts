@@ -7,7 +7,7 @@ const TIMED =
   /^(\d{4}-\d{2}-\d{2})[T ]([01]\d|2[0-3]):?([0-5]\d)(?::?[0-5]\d(?:[.,]\d{1,9})?)?\s?(?:Z|UTC|GMT|[+-](?:0\d|1[0-4])(?::?[0-5]\d)?)?$/iu;
 
 /**
- * An EDTF date as an anchor: its text and the minutes it spans. Undefined where the text is no date.
+ * An EDTF date as an anchor: its text and the minutes it spans. Undefined where the text is not a date.
  * A page may print its time and zone; dates are read against the day that it prints, hours against the time.
  */
 export function parseAnchor(written: string): Anchor | undefined {

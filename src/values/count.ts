@@ -10,7 +10,7 @@ const MULTIPLE = '\u00D7';
 /** Counts from here on are often round; of smaller ones, each may have been counted. */
 const OFTEN_ROUND = 1000;
 
-/** Whether one count is the other, rounded to its second digit or a later one: 203,500 told as 200,000. */
+/** Whether one count is the other, rounded to its second digit or a later one: 203,500 given as 200,000. */
 function isRoundOf(round: IntervalValue, exact: IntervalValue): boolean {
   const { best } = round;
   if (best === null || exact.best === null || best < OFTEN_ROUND || !Number.isSafeInteger(best)) return false;

@@ -20,7 +20,7 @@ export function parseIds(stated: StatedValue, vocabulary: Vocabulary, what: stri
     }
     ids.add(id);
   }
-  if (ids.size === 0) return { fault: `An empty list says nothing; write unknown where nobody knows.` };
+  if (ids.size === 0) return { fault: `An empty list says nothing; write unknown where it is not known.` };
   return idsValue([...ids], vocabulary);
 }
 

@@ -42,7 +42,7 @@ export type MentionType =
 /** What a number is in a change. */
 export type ChangeRole = 'before' | 'now' | 'change' | 'left-out';
 
-/** How TIMEX3 marks what stands beside a value (TimeML 1.2.1, attribute `mod`). */
+/** How TIMEX3 marks what is beside a value (TimeML 1.2.1, attribute `mod`). */
 export type TimexMod =
   | 'BEFORE'
   | 'AFTER'
@@ -63,7 +63,7 @@ export interface Mention {
   readonly end: number;
   readonly text: string;
   readonly type: MentionType;
-  /** Null where the words need an anchor that is not known, and for sets ("every Friday"), which are no one time. */
+  /** Null where the words need an anchor that is not known, and for sets ("every Friday"), which are not one time. */
   readonly value: IntervalValue | PeriodValue | OneOfValue | null;
   /** TIMEX3 value of a date, time, duration or set: `2025-W43`, `P1W`, `PRESENT_REF`. Components not known are X. */
   readonly timex?: string;
@@ -95,12 +95,12 @@ export interface Mention {
   readonly wrongWeekday?: { readonly said: string; readonly is: string };
 }
 
-/** What one rule read: everything of a mention but its place in the text, and the index of the token behind it. */
+/** What one rule read: everything of a mention but its place in the text, and the index of the token after it. */
 export interface RuleReading extends Omit<Mention, 'start' | 'end' | 'text' | 'grammar'> {
   readonly next: number;
 }
 
-/** What an expression may begin with: a rule is only asked where one of these stands. */
+/** What an expression may begin with: a rule is only asked where one of these is. */
 export interface Starts {
   readonly words: readonly string[];
   /** Digits: `50`, `11th`. */

@@ -17,7 +17,7 @@ const possible = (value: Value): Set<string> | undefined => {
 };
 
 /**
- * How two events lie in time, as the first of the two named in `of` stands to the second: before, after, same, one
+ * How two events lie in time, as the first of the two named in `of` is to the second: before, after, same, one
  * of Allen's relations, or a list of them where any may hold.
  */
 export const order: ValueType<'order'> = {

@@ -9,7 +9,7 @@ import { notA, type ValueType } from './value-type.ts';
 const dimensionOf = (value: Value): string | undefined =>
   value.kind === 'denial' ? dimensionOf(value.of) : (value as Partial<QuantityValue>).dimension;
 
-/** Two figures in two units: 55 km and 34 miles differ by the rounding of either, which is no disagreement. */
+/** Two figures in two units: 55 km and 34 miles differ by the rounding of either, which is not a disagreement. */
 const areConverted = (a: Value, b: Value): boolean =>
   a.kind === 'interval' &&
   b.kind === 'interval' &&
@@ -18,7 +18,7 @@ const areConverted = (a: Value, b: Value): boolean =>
   a.precision !== b.precision;
 
 /**
- * A figure and the same to more decimals: 6 miles and 6.2. Of round numbers (10 and 14, 300 and 320) nobody can tell
+ * A figure and the same to more decimals: 6 miles and 6.2. Of round numbers (10 and 14, 300 and 320) it is open
  * how far they were rounded, and they stay in tension.
  */
 function areRounded(a: Value, b: Value): boolean {

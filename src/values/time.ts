@@ -20,7 +20,7 @@ function asRounded(value: TimeValue, words: string): TimeValue {
   return { ...value, strict: rounded, usual: rounded };
 }
 
-/** A time, or one of which nobody says in which half of the day it lies. */
+/** A time, or one of which it is not said in which half of the day it lies. */
 type ReadTime = TimeValue | (OneOfValue & { readonly zoned: boolean });
 
 /** Each half of a time that is in either, rounded as its words are. */

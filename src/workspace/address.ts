@@ -18,7 +18,7 @@ const closed6 = new BlockList();
 for (const [net, bits] of CLOSED_6) closed6.addSubnet(net, bits, 'ipv6');
 const MAPPED = /^::ffff:(?:(\d+\.\d+\.\d+\.\d+)|([\da-f]{1,4}):([\da-f]{1,4}))$/iu;
 
-/** Whether an address of the network is one that an article from the web cannot have. What is no address is refused too. */
+/** Whether an address of the network is one that an article from the web cannot have. What is not an address is refused too. */
 export function isPrivateAddress(address: string): boolean {
   const plain = address.replace(/^\[|\]$|%.*$/gu, '');
   const [, dotted, high, low] = MAPPED.exec(plain) ?? [];

@@ -4,7 +4,7 @@ import { type Config, DEFAULT_BASELINE, originWords } from './config.ts';
 import { UsageError } from './errors.ts';
 import { readText, shownPath } from './files.ts';
 
-/** A baseline as it stands in its file. */
+/** A baseline as it is in its file. */
 export interface BaselineFile {
   readonly path: string;
   /** The path as it is shown. */
@@ -13,7 +13,7 @@ export interface BaselineFile {
   readonly text: string | undefined;
 }
 
-/** Where the baseline lies, or would: also where it is not to be read, since it is no registry either. */
+/** Where the baseline lies, or would: also where it is not to be read, since it is not a registry either. */
 export function baselinePath(cwd: string, { baseline, root }: Pick<Config, 'baseline' | 'root'>): string {
   const base = baseline.from === 'command line' && baseline.value !== null ? cwd : root;
   return resolve(base, baseline.value ?? DEFAULT_BASELINE);
@@ -29,7 +29,7 @@ export function isBaseline(
 }
 
 /**
- * Reads the baseline; null where none is to be read, or none is there and nobody asked for one.
+ * Reads the baseline; null where none is to be read, or none is there and none was asked for.
  * @throws UsageError where one is asked for and missing: that is never a clean run.
  */
 export function readBaselineFile(

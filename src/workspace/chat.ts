@@ -25,7 +25,7 @@ interface Message {
   readonly content: string;
 }
 
-/** An answer larger than this is no proposal. */
+/** An answer larger than this is not a proposal. */
 const MOST_BYTES = 4 << 20;
 /** How often a busy or failing endpoint is asked again, and the longest wait in milliseconds. */
 const ATTEMPTS = 4;

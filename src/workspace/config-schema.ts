@@ -41,12 +41,12 @@ const ownSchema = () =>
       }),
   });
 
-/** What a rule may be set to. Faults of the record may be told mildly, but never left out. */
+/** What a rule may be set to. Faults of the record may be made mild, but never left out. */
 function severitySchema({ id, alwaysOn }: Rule) {
   const any = z.enum(RULE_SEVERITIES);
   if (!alwaysOn) return any;
   return any.refine((severity) => severity !== 'off', {
-    error: `"${id}" cannot be off: the claims that it names may be left out of every comparison, and a check that looks at nothing would pass. Mend the record, or set the rule to note.`,
+    error: `"${id}" cannot be off: the claims that it names may be left out of every comparison, and a check that looks at nothing would pass. Fix the record, or set the rule to note.`,
   });
 }
 
@@ -73,7 +73,7 @@ export const configSchema = lazily(() => {
       z.strictObject(
         Object.fromEntries(RULES.map((rule) => [rule.id, maybe(severitySchema(rule), rule.when)])),
       ),
-      'Severities of rules: what the gravest findings of a rule become. Those that the rule tells more mildly stay as many levels below.',
+      'Severities of rules: what the most severe findings of a rule become. Those that the rule reports more mildly stay as many levels below.',
     ),
     'fail-on': maybe(
       z.enum(FAIL_LEVELS),

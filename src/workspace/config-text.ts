@@ -70,7 +70,7 @@ function asJson(file: string | null, settings: readonly Printed[], rules: readon
   return safeJson({ schemaVersion: 1, file, config });
 }
 
-/** YAML that is a configuration itself, with the origin of every value behind it. */
+/** YAML that is a configuration itself, with the origin of every value after it. */
 function asYaml(file: string | null, settings: readonly Printed[], rules: readonly Printed[]): string {
   const head = file === null ? '# no configuration file' : `# ${scalar(file)}`;
   const rows = [

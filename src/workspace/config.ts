@@ -10,7 +10,7 @@ import { builtInProfile } from './built-in-profile.ts';
 import { type ConfigData, configSchema } from './config-schema.ts';
 import { type FoundConfig, findConfig } from './find-config.ts';
 
-/** Where a setting comes from: nobody said it, the command line did, or a file at a place. */
+/** Where a setting comes from: the default, the command line, or a file at a place. */
 export type Origin = 'default' | 'command line' | Place;
 
 /** One setting, and where it comes from. */
@@ -38,7 +38,7 @@ export interface Config {
   /** The severity of every rule. */
   readonly rules: ReadonlyMap<string, Setting<RuleSeverity>>;
   readonly failOn: Setting<FailLevel>;
-  /** Null is no limit. */
+  /** Null is not a limit. */
   readonly maxWarnings: Setting<number | null>;
 }
 
@@ -58,14 +58,14 @@ export interface ConfigOptions {
   readonly maxWarnings?: number;
   /** The NDJSON that tables among the registry files were written as; they are written anew where it is left out. */
   readonly tables?: ReadonlyMap<string, string>;
-  /** Told what a long reading is at. */
+  /** Called with what a long reading is at. */
   readonly progress?: (text: string) => void;
 }
 
-/** The folders that are read where nobody names others. */
+/** The folders that are read by default. */
 export const DEFAULT_CLAIMS = 'claims';
 export const DEFAULT_SOURCES = 'sources';
-/** The baseline that is read where nobody names one, if it is there. */
+/** The baseline that is read by default, if it is there. */
 export const DEFAULT_BASELINE = 'claims/baseline.yaml';
 
 /** Where a setting comes from, in words: `default`, `command line`, `reconcile.yaml:3`. */

@@ -7,7 +7,7 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { isPrivateAddress } from './address.ts';
 import { UsageError } from './errors.ts';
 
-/** What was fetched: the bytes behind every redirect. */
+/** What was fetched: the bytes after every redirect. */
 export interface FetchedPage {
   readonly bytes: Uint8Array;
   readonly url: string;
@@ -19,7 +19,7 @@ export interface FetchedPage {
 /** What fetching goes by. */
 export interface FetchOptions {
   readonly userAgent: string;
-  /** Whether an address may not be asked; private ones where nobody says otherwise. */
+  /** Whether an address may not be asked; private ones unless set otherwise. */
   readonly isRefused?: (address: string) => boolean;
   /** Finds the addresses of a host. */
   readonly resolve?: (host: string) => Promise<readonly string[]>;
@@ -37,7 +37,7 @@ const addressesOf = async (host: string): Promise<readonly string[]> =>
   (await resolveHost(host, { all: true, verbatim: true })).map(({ address }) => address);
 
 /**
- * Fetches a page of the web. Only public addresses are asked, behind every redirect too, and the connection goes to the
+ * Fetches a page of the web. Only public addresses are asked, after every redirect too, and the connection goes to the
  * very address that was checked, so that no name can lead elsewhere in between.
  * @throws UsageError that says what was wrong and what to do.
  */
@@ -135,7 +135,7 @@ async function ask(url: URL, options: FetchOptions, signal: AbortSignal): Promis
     };
     request(url, { lookup, signal, headers, agent: false }, settle)
       .on('error', fail)
-      // "101 Switching Protocols" is no answer: the connection then speaks something else.
+      // "101 Switching Protocols" is not an answer: the connection then speaks something else.
       .on('upgrade', (answer, socket) => {
         socket.destroy();
         fail(

@@ -77,7 +77,7 @@ function kindOf(stat: Stats): string {
   return 'a device';
 }
 
-/** The size of a file in bytes; 0 where it cannot be told, which reading it will tell. */
+/** The size of a file in bytes; 0 where it is not known, which reading it will report. */
 export const sizeOf = (path: string): number => statOf(path)?.size ?? 0;
 
 /** Bytes that are read at once from a file that may be too large to be held. */
@@ -121,7 +121,7 @@ export function isFolder(path: string): boolean {
   return statOf(path)?.isDirectory() ?? false;
 }
 
-/** Whether something stands under a name that is no folder: reading it tells what it is. */
+/** Whether something is under a name that is not a folder: reading it reports what it is. */
 const isEntry = (path: string): boolean => statOf(path)?.isDirectory() === false;
 
 /** Every file below a folder with one of some endings, sorted. Hidden ones are left out; links may not lead outside. */

@@ -27,7 +27,7 @@ export interface FoundConfig {
 /**
  * Finds the configuration: the named file, else the nearest one up to the project's root, which is the first folder
  * with a package.json or a `.git`.
- * @throws UsageError where the named file is not there, InputError where one cannot be read or two stand together.
+ * @throws UsageError where the named file is not there, InputError where one cannot be read or two are together.
  */
 export function findConfig(cwd: string, named: string | undefined): FoundConfig | null {
   if (named !== undefined) {
@@ -57,7 +57,7 @@ export function findConfig(cwd: string, named: string | undefined): FoundConfig 
 }
 
 /**
- * A configuration that nobody named is obeyed only where it is the user's own to set: no link to a file of elsewhere,
+ * A configuration that was not named is obeyed only where it is the user's own to set: no link to a file of elsewhere,
  * whose text an error would show, and above the working folder no file of another user.
  */
 function checkOwn(cwd: string, path: string): void {
@@ -84,7 +84,7 @@ export function projectRoot(folder: string): string | undefined {
 }
 
 function bothAtOnce(own: string, { document }: FoundConfig): InputError {
-  const message = `The configuration stands here and in ${own}. Remove this key, and keep what it says in ${own}.`;
+  const message = `The configuration is here and in ${own}. Remove this key, and keep what it says in ${own}.`;
   return new InputError([{ message, place: document.keyPlace([]) }]);
 }
 

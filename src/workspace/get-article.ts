@@ -21,7 +21,7 @@ export interface Surroundings {
   /** Standard input, where something is piped in. */
   bytes?(): AsyncIterable<Uint8Array> | undefined;
   /** Prints a line for the person. */
-  tell(line: string): void;
+  notify(line: string): void;
 }
 
 /** An article that was fetched or read, with where it came from. */
@@ -53,7 +53,7 @@ export async function getArticle(
       userAgent: `reconcile/${context.version}`,
       ...(options.allowsPrivate && { isRefused: () => false }),
     });
-    for (const redirect of page.redirects) context.tell(`redirected: ${redirect}`);
+    for (const redirect of page.redirects) context.notify(`redirected: ${redirect}`);
     const article = await takeInApart(page.bytes, { ...hints, contentType: page.contentType, url: page.url });
     return { article, url: given ?? ownAddress(article.canonical, page.url), fileName: null };
   }
@@ -98,7 +98,7 @@ const FACTS = ['index.json', 'readability/article.json', 'article.json', 'metada
 
 /**
  * The page in a folder of a tool that saves pages (ArchiveBox, Readability), with the address that is kept beside it; null for
- * what is no folder.
+ * what is not a folder.
  * @throws UsageError for a folder without such a page.
  */
 function savedPage(argument: string, { cwd }: Surroundings): { path: string; url: string | null } | null {

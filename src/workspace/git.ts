@@ -12,7 +12,7 @@ export interface GitFile {
   readonly commit: GitCommit;
 }
 
-/** More output than this is no registry and no article. */
+/** More output than this is not a registry and no article. */
 const MOST_BYTES = 1024 * 1024 * 1024;
 
 /** Nothing that is opened through these can leave the machine, or start a program. */
@@ -43,7 +43,7 @@ const SETTINGS = [
 ];
 
 /**
- * What git is told by its surroundings. `GIT_DIR` and the like stay as the caller has set them: they are the caller's
+ * What git takes from its surroundings. `GIT_DIR` and the like stay as the caller has set them: they are the caller's
  * choice and not the repository's, as is what the user's own settings say of `safe.directory`.
  */
 const surroundings = (): NodeJS.ProcessEnv => ({
@@ -143,7 +143,7 @@ export class GitCommit {
   constructor(cwd: string, ref: string) {
     const prefix = prefixOf(cwd);
     const commit = commitNamed(cwd, ref);
-    // `^HEAD` and `a..b` are no single commit, and git prints them with a mark or not at all.
+    // `^HEAD` and `a..b` are not a single commit, and git prints them with a mark or not at all.
     if (commit === undefined || !/^[0-9a-f]{40,64}$/u.test(commit)) {
       const isShallow = line(cwd, ['rev-parse', '--is-shallow-repository']) === 'true';
       const why = isShallow
@@ -283,7 +283,7 @@ export class GitCommit {
     ]);
     const why = isPartial
       ? ' This is a partial clone, and nothing is fetched here: clone it without --filter.'
-      : ' The repository may be damaged: see what `git fsck` tells.';
+      : ' The repository may be damaged: see what `git fsck` reports.';
     return new UsageError(`git cannot read ${what} at that commit.${why}`);
   }
 }

@@ -5,7 +5,7 @@ const schemaLine = (name: string, up: string): string =>
   `# yaml-language-server: $schema=${up}node_modules/reconcile-claims/src/report/schemas/${name}.schema.json`;
 
 const CONFIG = `${schemaLine('config', './')}
-# How reconcile checks this folder. Every line may be left out; what stands behind # is what holds without it.
+# How reconcile checks this folder. Every line may be left out; what comes after # is what holds without it.
 # "reconcile check --print-config" prints every setting and where it comes from.
 
 claims: claims # the registry: files, folders or globs

@@ -15,7 +15,7 @@ const problem = (number: number): InputError =>
     },
   ]);
 
-/** UTF-16 units of a line, about as many bytes: more is no text, and would have to be held as a whole. */
+/** UTF-16 units of a line, about as many bytes: more is not text, and would have to be held as a whole. */
 const LONGEST = 50 * 1024 * 1024;
 
 const tooLong = (number: number): InputError =>
@@ -26,7 +26,7 @@ const tooLong = (number: number): InputError =>
     },
   ]);
 
-/** The line breaks before the first byte that is no UTF-8. */
+/** The line breaks before the first byte that is not UTF-8. */
 function linesBeforeFault(chunk: Uint8Array | undefined): number {
   const text = new TextDecoder('utf-8').decode(chunk);
   return text.slice(0, Math.max(0, text.indexOf('\uFFFD'))).split('\n').length - 1;

@@ -8,7 +8,7 @@ import { UsageError } from './errors.ts';
 /**
  * Locks that several runs on one machine respect. Whoever wants one puts an empty file of its own beside what is locked,
  * and has the lock when it finds no other run's file there. Names are never used twice, so removing the file that a
- * killed run left behind can never remove the lock of a run that is alive.
+ * killed run left over can never remove the lock of a run that is alive.
  */
 const PREFIX = '.reconcile-lock-';
 

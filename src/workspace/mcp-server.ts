@@ -48,7 +48,7 @@ export interface Served {
   readonly resources: readonly ServedResource[];
   readonly templates: readonly ServedTemplate[];
   readonly prompts: readonly ServedPrompt[];
-  /** Faults that no client is told. */
+  /** Faults that no client hears of. */
   report(message: string): void;
 }
 

@@ -5,8 +5,8 @@ import { dirname, join, resolve, shownPath } from './files.ts';
 import { statOf } from './paths.ts';
 
 /**
- * What stands in the way of new files and of folders that must be empty, as it is shown. A folder that is not there, or is
- * empty, is in nobody's way.
+ * What is in the way of new files and of folders that must be empty, as it is shown. A folder that is not there, or is
+ * empty, is in no one's way.
  */
 export function inTheWay(
   cwd: string,

@@ -11,7 +11,7 @@ export interface DraftOptions {
   readonly cwd: string;
   /** The day that its relative dates are read against, as the command line has it. */
   readonly published?: string;
-  /** The sources: the newest day of theirs stands in where the draft has none. */
+  /** The sources: their newest day is used where the draft has none. */
   readonly sources: readonly Source[];
 }
 
@@ -40,7 +40,7 @@ export async function openDraft(file: string, { cwd, published, sources }: Draft
     ? undefined
     : await takeInApart(content, { name: file.split(/[\\/]/u).at(-1) ?? '' });
   const text = article ? article.text : content;
-  // Names that give no id, such as "my draft.md", are no fault of a draft.
+  // Names that give no id, such as "my draft.md", are not the fault of a draft.
   const [read] = readSources([{ path: 'draft.md', content: text }]);
   if (!read) throw new UsageError(`The draft "${file}" is empty.`);
   const days = sources

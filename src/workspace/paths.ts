@@ -20,10 +20,10 @@ export function isBelow(folder: string, path: string): boolean {
 /** What no name in a file system can be, or what is not there. */
 const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EINVAL', 'ERR_INVALID_ARG_VALUE']);
 
-/** What stands under a path, links followed; undefined where nothing does, or nothing can. */
+/** What is under a path, links followed; undefined where nothing is, or nothing can be reached. */
 export const statOf = (path: string): Stats | undefined => statBy(statSync, path);
 
-/** What stands under a path itself, be it a link. */
+/** What is under a path itself, be it a link. */
 export const linkStatOf = (path: string): Stats | undefined => statBy(lstatSync, path);
 
 function statBy(stat: typeof statSync, path: string): Stats | undefined {

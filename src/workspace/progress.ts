@@ -12,7 +12,7 @@ export interface ProgressFacts {
 /** A line that says what a long run is at. */
 export interface ProgressLine {
   say(text: string): void;
-  /** Takes the line away; whatever is printed next stands where it stood. */
+  /** Takes the line away; whatever is printed next takes its place. */
   clear(): void;
 }
 
@@ -25,7 +25,7 @@ const USUAL_COLUMNS = 80;
 
 /**
  * A line of progress, where somebody watches a terminal that can take it away again; undefined in a pipe, in a CI job
- * and on a dumb terminal. Nothing is shown of a run that is done at once. No timer: the work tells what it is at.
+ * and on a dumb terminal. Nothing is shown of a run that is done at once. No timer: the work says what it is at.
  */
 export function progressLine({ isTTY, columns, env, now, write }: ProgressFacts): ProgressLine | undefined {
   if (!isTTY || env.TERM === 'dumb' || (env.CI && env.CI !== 'false')) return undefined;

@@ -13,7 +13,7 @@ import { registryIfThere } from './workspace.ts';
 export { isProposedFile, PROPOSED_FILE } from './proposed-name.ts';
 
 /**
- * Edits the file that proposals are written into, while no other run edits the registry. A file of proposals stands apart
+ * Edits the file that proposals are written into, while no other run edits the registry. A file of proposals is apart
  * from the registry until a person takes them; any other file is a part of it.
  * @param edit The new text of the file, from its old one and the registry with what it holds; undefined for no change.
  * @returns The path as it is shown.

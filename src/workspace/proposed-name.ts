@@ -1,4 +1,4 @@
-/** Where proposals are written if nobody says where. */
+/** Where proposals are written by default. */
 export const PROPOSED_FILE = 'claims/proposed.yaml';
 
 /** Whether a file holds proposals that no person has taken yet: no run reads it as a part of the registry. */

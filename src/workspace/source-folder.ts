@@ -10,7 +10,7 @@ import { isSource, MOST_OF_ARTICLE, SOURCE_ENDINGS } from './workspace.ts';
 
 /** The folder of a workspace's articles, for adding to it. */
 export interface SourceFolder {
-  /** Every file that tells of articles, as it was read. */
+  /** Every file that describes articles, as it was read. */
   readonly files: readonly InputFile[];
   readonly sources: readonly Source[];
   /** Where a new article goes, as it is shown. */

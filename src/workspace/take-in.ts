@@ -27,7 +27,7 @@ export function takeInApart(
     // Windows starts nothing without it.
     env: process.env.SystemRoot === undefined ? {} : { SystemRoot: process.env.SystemRoot },
     serialization: 'advanced',
-    // Libraries warn on their own about odd files; what matters is told by us.
+    // Libraries warn on their own about odd files; what matters is reported by us.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const tooLarge = `it takes more than ${memory} MB of memory to read. Save its text alone, and add that.`;

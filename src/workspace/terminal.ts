@@ -11,7 +11,7 @@ export interface TerminalFacts {
 
 /**
  * How colourful to be: the flag, then NO_COLOR, then FORCE_COLOR (both only when not empty), then TERM=dumb, then
- * whether it is a terminal. chalk is told, since by itself it ignores NO_COLOR.
+ * whether it is a terminal. chalk is given the answer, since by itself it ignores NO_COLOR.
  */
 export function colorLevel({ isTTY, depth, env, flag }: TerminalFacts): 0 | 1 | 2 | 3 {
   const on = Math.max(1, depth) as 1 | 2 | 3;

@@ -39,7 +39,7 @@ export async function touchedClaims(
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return [
-      'the registry cannot be read as it stands, so the claims that this touches are not listed; run reconcile check',
+      'the registry cannot be read as it is, so the claims that this touches are not listed; run reconcile check',
     ];
   }
 }

@@ -22,7 +22,7 @@ function foldersBelow(folder: string): string[] {
 /**
  * Calls back when something in some folders has changed and it has been quiet for a moment. Folders are watched and not
  * files, since an editor that saves atomically puts a new file in the place of the old one; each by itself, since a
- * recursive watch begins at a time that nobody knows.
+ * recursive watch begins at an unknown time.
  * @returns What ends the watch.
  */
 function watchFolders(folders: readonly string[], changed: () => void): () => void {
@@ -33,7 +33,7 @@ function watchFolders(folders: readonly string[], changed: () => void): () => vo
   };
   const watchers = folders.flatMap((folder): FSWatcher[] => {
     try {
-      // A folder that goes away is no fault of the watch: the next run tells of what is missing.
+      // A folder that goes away is not a fault of the watch: the next run reports what is missing.
       return [watch(folder, soon).on('error', soon)];
     } catch {
       return [];

@@ -127,7 +127,7 @@ export async function registryIfThere(
   return readRegistry(inputs);
 }
 
-/** The files of the registry; none where nobody has written one and the command line names none. */
+/** The files of the registry; none where none has been written and the command line names none. */
 export async function registryFilesIfThere(cwd: string, config: Config): Promise<string[]> {
   const isNamed = config.claims.from === 'command line';
   return registryFiles(cwd, config).catch((error: unknown) => {
@@ -147,7 +147,7 @@ export async function registryFiles(cwd: string, config: Config): Promise<string
       ? await filesMatching(cwd, config.claims.value, REGISTRY_ENDINGS)
       : await configuredFiles(cwd, config);
   const isKnown = isBaseline(cwd, config);
-  // What was proposed is no part of the registry until a person takes it, but for a run that names the file.
+  // What was proposed is not part of the registry until a person takes it, but for a run that names the file.
   const named = new Set(
     config.claims.from === 'command line' ? config.claims.value.map((path) => resolve(cwd, path)) : [],
   );
@@ -188,7 +188,7 @@ export const registryInputs = (cwd: string, paths: readonly string[], tables?: T
     if (isTable(path))
       throw fileError(
         shownPath(cwd, path),
-        'A table is no registry here: "reconcile convert" makes NDJSON or YAML of it.',
+        'A table is not a registry here: "reconcile convert" makes NDJSON or YAML of it.',
       );
     return inputFile(cwd, path);
   });
@@ -211,7 +211,7 @@ function readArticles(cwd: string, folder: string, progress: ConfigOptions['prog
 const noArticles = (cwd: string, folder: string): UsageError =>
   new UsageError(`"${shownPath(cwd, folder)}" holds no articles (.txt or .md). Nothing was checked.`);
 
-/** Of YAML files among the articles, only the one that tells of them is meant. */
+/** Of YAML files among the articles, only the one that describes them is meant. */
 export const isSource = (path: string): boolean =>
   !path.endsWith('.yaml') || path.endsWith(`/${MANIFEST}`) || path.endsWith(`\\${MANIFEST}`);
 
@@ -243,7 +243,7 @@ async function configuredFiles(cwd: string, config: Config): Promise<string[]> {
   }
 }
 
-/** Registry and sources are both read before either's problems are told, so that one run tells them all. */
+/** Registry and sources are both read before either's problems are reported, so that one run reports them all. */
 function gather<T>(read: () => T, problems: InputError[]): T | undefined {
   try {
     return read();

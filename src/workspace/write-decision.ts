@@ -32,7 +32,7 @@ async function edited(before: string, place: Place, about: Decided, decision: De
     throw new UsageError(`${place.file} cannot be edited: ${error.message} Nothing was written.`);
   }
   throw new UsageError(
-    `${place.file}:${place.line}: "${about.id}" stands where it cannot be edited (behind an alias, for one). Write resolution: by hand.`,
+    `${place.file}:${place.line}: "${about.id}" is written where it cannot be edited (it comes from an alias, for example). Write resolution: by hand.`,
   );
 }
 

@@ -18,7 +18,7 @@ export function guardWrites(by: typeof guard): void {
 /**
  * Writes an output whole or not at all: into a new folder beside it first, then renamed over it, so that a reader sees
  * the old text or the new one, and a full disk or a sudden end leaves the old one. The mode is kept, folders on the way
- * are made, a link stays a link, and what is no file (a pipe, a device) is written to as it is. What an edit reads first
+ * are made, a link stays a link, and what is not a file (a pipe, a device) is written to as it is. What an edit reads first
  * goes through `editFile` instead.
  * @param roots Folders of which one must hold the file, links followed. Left out, a path that names a place outside of
  * the working folder is taken as it is said, and one that names a place inside must not lead out of it.
@@ -74,7 +74,7 @@ const BESIDE = '.reconcile-';
 /** Milliseconds after which such a folder belongs to a run that was killed. */
 const STALE = 10 * 60 * 1000;
 
-/** Takes away what killed runs left beside a file. Ages are told from the folder just made: no clock is asked. */
+/** Takes away what killed runs left beside a file. Ages are measured from the folder just made: no clock is asked. */
 function sweep(folder: string, ours: string): void {
   const now = statSync(ours).mtimeMs;
   for (const name of readdirSync(folder)) {

@@ -2,14 +2,14 @@ import { EditError } from './edit-yaml.ts';
 import { inLineFeeds } from './line-ends.ts';
 import { parseYaml } from './yaml-document.ts';
 
-/** An entry of a map as lines of YAML, without indent: comments, its key, and what stands below. */
+/** An entry of a map as lines of YAML, without indent: comments, its key, and what is below. */
 export interface Entry {
   readonly id: string;
   readonly lines: readonly string[];
 }
 
 /**
- * Adds entries to a map at the top of a YAML file, behind its last one, with everything else left as it stands. The map
+ * Adds entries to a map at the top of a YAML file, after its last one, with everything else left as it is. The map
  * is begun where the file has none.
  * @throws EditError where the file would then not say what it said, and the entries besides.
  */
@@ -24,7 +24,7 @@ export async function addEntries(written: string, key: string, entries: readonly
     entries.map(({ lines }) => lines.map((line) => `${indent}${line}${lineEnd}`).join('')).join(lineEnd);
   const root = document.contents;
   if (root !== null && !(yaml.isMap(root) && root.flow !== true))
-    throw new EditError('This file is no map of keys, so nothing can be added to it.');
+    throw new EditError('This file is not a map of keys, so nothing can be added to it.');
   const map = yaml.isMap(root) ? root.get(key, true) : undefined;
   let edited: string;
   if (map === undefined || map === null) {
@@ -35,7 +35,7 @@ export async function addEntries(written: string, key: string, entries: readonly
     const first = yaml.isMap(map) ? map.items[0] : undefined;
     const tail = last && ((last.value ?? last.key) as { range?: [number, number, number] }).range;
     const head = (first?.key as { range?: [number, number, number] } | undefined)?.range;
-    if (!tail || !head) throw new EditError(`"${key}" is written in a way that nothing can be added behind.`);
+    if (!tail || !head) throw new EditError(`"${key}" is written in a way that nothing can be added after.`);
     const begin = head[0] + shift;
     const lineStart = Math.max(text.lastIndexOf('\n', begin - 1), text.lastIndexOf('\r', begin - 1)) + 1;
     const indent = ' '.repeat(begin - lineStart);

@@ -49,7 +49,7 @@ export function valueIn(data: unknown, path: Path): unknown {
   return value;
 }
 
-/** What stands at a path of plain data, made where nothing does. */
+/** What is at a path of plain data, made where nothing is. */
 export function madeAt(data: unknown, path: Path, empty: unknown): unknown {
   let at = data as Record<PropertyKey, unknown>;
   for (const [i, step] of path.entries()) {

@@ -25,7 +25,7 @@ export class BlockEditor extends BlockText {
     return new BlockEditor(await import('yaml'), text);
   }
 
-  /** What stands at a path; undefined where nothing does. */
+  /** What is at a path; undefined where nothing is. */
   valueAt(path: Path): unknown {
     return valueIn(dataOf(this.current), path);
   }
@@ -53,7 +53,7 @@ export class BlockEditor extends BlockText {
     );
   }
 
-  /** Sets a key of a map to a value, in the place of what stands there. */
+  /** Sets a key of a map to a value, in the place of what is there. */
   set(path: Path, key: string, value: unknown): void {
     const map = this.nodeAt(path);
     if (!this.yaml.isMap(map)) throw notThere(path);

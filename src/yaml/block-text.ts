@@ -2,7 +2,7 @@ import type { Document, Node, Pair } from 'yaml';
 import { isBlockValue, isPlainMap, type Yaml } from './block-data.ts';
 import type { Path } from './yaml-document.ts';
 
-/** Where a node stands, as the parser gives it. */
+/** Where a node is, as the parser gives it. */
 export type Range = readonly [start: number, valueEnd: number, nodeEnd: number];
 
 /** An item of flow style longer than this is written over several lines. */

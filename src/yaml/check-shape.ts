@@ -106,7 +106,7 @@ function valueAt(data: unknown, path: Path): unknown {
   return value;
 }
 
-/** The keys that a schema knows at a path, from every object that may stand there. */
+/** The keys that a schema knows at a path, from every object that may be there. */
 function keysAt(schema: z.core.$ZodType, path: Path): string[] {
   const here = unwrap(schema);
   const [step, ...rest] = path;

@@ -11,13 +11,13 @@ import { type Path, parseYaml } from './yaml-document.ts';
 export interface YamlEditor {
   /** The path of the map that begins at an offset of the text; undefined where none does (an alias, for one). */
   mapAt(offset: number): Path | undefined;
-  /** The text of the scalar at a path; undefined where none stands there. */
+  /** The text of the scalar at a path; undefined where none is there. */
   scalarAt(path: Path): string | undefined;
-  /** Gives a scalar another text, in the style in which it is written. False where no scalar stands at the path. */
+  /** Gives a scalar another text, in the style in which it is written. False where no scalar is at the path. */
   setScalar(path: Path, value: string): boolean;
-  /** Sets a key of a map: its scalar, or a line of its own behind the others. False where no map stands at the path. */
+  /** Sets a key of a map: its scalar, or a line of its own after the others. False where no map is at the path. */
   setKey(path: Path, key: string, value: unknown): boolean;
-  /** Puts another value in the place of one, in a line of its own style. False where nothing stands at the path. */
+  /** Puts another value in the place of one, in a line of its own style. False where nothing is at the path. */
   replace(path: Path, value: unknown): boolean;
   /** Adds an item to a list, after a comment of its own where the list is not on one line. False where no list with items is. */
   append(path: Path, value: unknown, comment?: string): boolean;
@@ -40,7 +40,7 @@ interface TextEdit {
 export async function editYaml(written: string, { isJson = false } = {}): Promise<YamlEditor> {
   const yaml = await import('yaml');
   const { text, restore } = inLineFeeds(written);
-  // The byte order mark is no part of the document to the parser.
+  // The byte order mark is not part of the document to the parser.
   const shift = text.startsWith('\uFEFF') ? 1 : 0;
   const document = yaml.parseDocument(text.slice(shift), {
     keepSourceTokens: true,
@@ -120,7 +120,7 @@ class Editor implements YamlEditor {
     const node = this.#nodeAt(path);
     if (!this.#yaml.isNode(node) || !node.range) return false;
     const [start, end] = [node.range[0] + this.#shift, node.range[1] + this.#shift];
-    // A block ends behind its last line break, which stays.
+    // A block ends after its last line break, which stays.
     const size = this.#text.slice(start, end).trimEnd().length;
     this.#edits.push({ start, end: start + size, text: this.#render(value) });
     this.#meant.push({ path, value, isItem: false });
@@ -138,13 +138,13 @@ class Editor implements YamlEditor {
 
   finish(): string {
     let text = this.#text;
-    // Of edits at one place, the last is made first, so that they stand in their order.
+    // Of edits at one place, the last is made first, so that they are in their order.
     const edits = [...this.#edits.entries()].sort(([i, a], [j, b]) => b.start - a.start || j - i);
     for (const [, { start, end, text: by }] of edits) text = text.slice(0, start) + by + text.slice(end);
     const before = parseYaml(this.#text, { file: '' });
     const after = parseYaml(text, { file: '' });
     if (!before.document || !after.document) throw new EditError('The edited text would not be YAML.');
-    // Written out, so that a change behind an alias is one of its place alone.
+    // Written out, so that a change through an alias is one of its place alone.
     const expected = JSON.parse(JSON.stringify(before.document.data));
     for (const { path, value, isItem } of this.#meant) put(expected, path, value, isItem);
     if (!isSameData(expected, after.document.data))
@@ -189,7 +189,7 @@ class Editor implements YamlEditor {
     return document.errors.length === 0 && typeof document.toJS() === 'string';
   }
 
-  /** Puts a pair or an item behind the last one of a collection. */
+  /** Puts a pair or an item after the last one of a collection. */
   #insert(
     parent: YAMLMap | YAMLSeq,
     last: Node | Pair<Node, Node | null>,
@@ -207,7 +207,7 @@ class Editor implements YamlEditor {
     const begin = ((first as Node).range as [number, number, number])[0] + this.#shift;
     const lineStart =
       Math.max(this.#text.lastIndexOf('\n', begin - 1), this.#text.lastIndexOf('\r', begin - 1)) + 1;
-    // What stands before the last entry on its line is its indent, dashes of lists included.
+    // What is before the last entry on its line is its indent, dashes of lists included.
     const column = lead === '' ? begin - lineStart : this.#text.lastIndexOf('-', begin - 1) - lineStart;
     const indent = ' '.repeat(lineStart === 0 ? column - this.#shift : column);
     const after = this.#text.slice(valueEnd + this.#shift);

@@ -7,7 +7,7 @@ export interface EntryLines {
 }
 
 /**
- * The lines of an entry of a block map, told by their indent: a large file is then edited without parsing all of it.
+ * The lines of an entry of a block map, found by their indent: a large file is then edited without parsing all of it.
  * @param line Where the entry was when the file was read, from 1.
  * @returns undefined where the lines are not an entry by themselves (an alias, another layout, a file that changed).
  */

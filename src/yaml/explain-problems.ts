@@ -25,8 +25,8 @@ const isFault = ({ message }: Problem): boolean =>
     message,
   );
 
-/** The slips behind the problems of a file, by the problem. */
-export function slipsBehind(
+/** The slips that cause the problems of a file, by the problem. */
+export function slipsThatCause(
   problems: readonly Problem[],
   text: string,
   keys: ReadonlySet<string>,
@@ -58,7 +58,7 @@ export function explainProblems(
   keys: ReadonlySet<string>,
 ): Problem[] {
   if (problems.length === 0) return [];
-  const slips = slipsBehind(problems, text, keys);
+  const slips = slipsThatCause(problems, text, keys);
   const lines = text.split(/\r\n|\n|\r/u);
   const seen = new Set<string>();
   return problems.flatMap((problem): Problem[] => {

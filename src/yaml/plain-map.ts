@@ -7,12 +7,12 @@ import type { DocumentOrigin, Path, YamlDocument } from './yaml-document.ts';
  */
 const LINE =
   /^([a-z][a-z0-9_-]*): ((?:[A-Za-z](?:[A-Za-z0-9 ,.()/_-]|:(?=[A-Za-z0-9/]))*|\d{4}-\d\d-\d\d))$/u;
-/** Words that are no text, in any case that YAML knows. */
+/** Words that are not text, in any case that YAML knows. */
 const RESOLVED = /^(?:null|true|false)$/iu;
 
 /**
  * Reads a map of plain values a line, as most front matter is, without a parser: of thousands of articles that is most
- * of the work. Undefined where anything stands in it that only a parser can tell.
+ * of the work. Undefined where anything is in it that only a parser can read.
  */
 export function readPlainMap(
   text: string,

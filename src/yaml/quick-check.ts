@@ -46,7 +46,7 @@ const isMap = (data: unknown): data is Record<string, unknown> =>
 
 function objectCheck(schema: z.ZodObject): QuickCheck | undefined {
   const { shape, catchall } = schema._zod.def;
-  // An object that lets other keys pass would pass keys on that nobody looked at; only strict ones are in use.
+  // An object that lets other keys pass would pass keys on that were not looked at; only strict ones are in use.
   if (!(catchall instanceof z.ZodNever)) return undefined;
   const checks = new Map<string, QuickCheck>();
   const needed: string[] = [];

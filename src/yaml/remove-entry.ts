@@ -11,8 +11,8 @@ export interface Removed {
 
 /**
  * Takes an item of a list or a key of a map out of a YAML text, with the comment lines right before it; every other byte
- * stays. The entry stands on lines of its own.
- * @throws EditError where nothing stands at the path, or the text would then not say the rest as it did.
+ * stays. The entry is on lines of its own.
+ * @throws EditError where nothing is at the path, or the text would then not say the rest as it did.
  */
 export async function removeEntry(text: string, path: Path): Promise<Removed> {
   const yaml = await import('yaml');
@@ -24,7 +24,7 @@ export async function removeEntry(text: string, path: Path): Promise<Removed> {
     yaml.isSeq(parent) && !parent.flow ? (parent.items[Number(last)] as Node | undefined)
     : yaml.isMap(parent) && !parent.flow ? parent.items.find(({ key }) => yaml.isScalar(key) && key.value === last)
     : undefined; // biome-ignore format: a row a kind
-  if (entry === undefined) throw new EditError('What is to be removed does not stand on lines of its own.');
+  if (entry === undefined) throw new EditError('What is to be removed is not on lines of its own.');
   const [first, tail] = yaml.isPair(entry) ? edgesOf(entry as Pair<Node, Node | null>) : [entry, entry];
   const begin = ((first as Node).range as [number, number, number])[0] + shift;
   const valueEnd = ((tail as Node).range as [number, number, number])[1] + shift;

@@ -21,7 +21,7 @@ interface Segment {
 /**
  * Finds the first slip of a line, by what those who write quotes into YAML stumble over: a comma, a colon, a quotation
  * mark, an apostrophe, a brace or a bracket in words that are not quoted, or a brace, a space or a comma that is missing.
- * @param keys The keys that may stand in the line; whatever stands between two of them is a value.
+ * @param keys The keys that may be in the line; whatever is between two of them is a value.
  * @param isYaml The line could be read, and only its words came out otherwise than they were meant.
  */
 export function slipIn(line: string, keys: ReadonlySet<string>, isYaml = false): Slip | undefined {
@@ -43,7 +43,7 @@ function tabs(line: string): Slip | undefined {
   };
 }
 
-/** What stands between keys and values: a space after a colon, a colon, a comma and not a semicolon. */
+/** What is between keys and values: a space after a colon, a colon, a comma and not a semicolon. */
 function punctuation(line: string, keys: ReadonlySet<string>): Slip | undefined {
   const dash = /^\s*-(?=[{\w"'])/u.exec(line)?.[0];
   if (dash !== undefined && !/^\s*-{2,}/u.test(line)) {
@@ -78,7 +78,7 @@ function punctuation(line: string, keys: ReadonlySet<string>): Slip | undefined 
   return undefined;
 }
 
-/** The values of a line: each goes from its key to the next known one, whatever stands in it. */
+/** The values of a line: each goes from its key to the next known one, whatever is in it. */
 function segmentsOf(line: string, keys: ReadonlySet<string>): Segment[] {
   const found = [...line.matchAll(/(?<![\w-])([A-Za-z_]+):(?=\s|$)/gu)].filter(([, key]) =>
     keys.has(key ?? ''),
@@ -146,7 +146,7 @@ function slipOfValue(line: string, segment: Segment): Slip | undefined {
   };
 }
 
-/** A value that begins with a quotation mark: one that never ends, or after whose end more words stand. */
+/** A value that begins with a quotation mark: one that never ends, or after whose end more words follow. */
 function slipOfMarks(
   { key, start, text }: Segment,
   mark: string,
@@ -194,7 +194,7 @@ export function inMarks(text: string): string {
 function listForMap(line: string, keys: ReadonlySet<string>): Slip | undefined {
   if (!/^\s*- \[\s*[A-Za-z_]+:.*\]\s*$/u.test(line) || segmentsOf(line, keys).length === 0) return undefined;
   const [at, end] = [line.indexOf('['), line.lastIndexOf(']')];
-  const message = 'What has keys stands in { }, and not in [ ].';
+  const message = 'A map with keys is written in { }, not in [ ].';
   return { message, at, fix: { start: at, end: end + 1, text: `{${line.slice(at + 1, end)}}` } };
 }
 

@@ -26,12 +26,12 @@ export function pathText(path: Path): string {
     .join('');
 }
 
-/** A parsed YAML (or JSON) document that knows where everything in it stands. */
+/** A parsed YAML (or JSON) document that knows where everything in it is. */
 export interface YamlDocument {
   readonly file: string;
   /** Plain data; null for an empty document. */
   readonly data: unknown;
-  /** The place of what stands at a path, or of the nearest thing above it. */
+  /** The place of what is at a path, or of the nearest thing above it. */
   place(path: Path): Place;
   /** The place of the key itself. */
   keyPlace(path: Path): Place;
@@ -43,7 +43,7 @@ export interface DocumentOrigin {
   readonly firstLine?: number;
 }
 
-/** Parses one YAML document. Syntax errors, keys that stand twice and alias bombs are problems with a place. */
+/** Parses one YAML document. Syntax errors, keys that are used twice and alias bombs are problems with a place. */
 export function parseYaml(
   text: string,
   { file, firstLine = 1 }: DocumentOrigin,
@@ -67,7 +67,7 @@ export function parseYaml(
   );
   if (faults.some(({ fatal }) => fatal)) return { problems };
   try {
-    // Keys that stand twice were found above, both places of them; here the last one may stand.
+    // Keys that are used twice were found above, both places of them; here the last one may remain.
     data = constructFromEvents(asWritten(events, text), { source: text, json: true })[0] ?? null;
   } catch (error) {
     return { problems: [...problems, syntaxProblem(error, placeAt)] };

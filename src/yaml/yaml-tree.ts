@@ -29,7 +29,7 @@ interface Open {
 }
 
 /** Where a scalar begins: with its quotation mark, or with the `|` or `>` of its block; negative where nothing is written. */
-function scalarStart(text: string, event: Extract<Event, { valueStart: number }>, behind: number): number {
+function scalarStart(text: string, event: Extract<Event, { valueStart: number }>, following: number): number {
   switch (event.style) {
     case SCALAR_STYLE.SINGLE_QUOTED:
     case SCALAR_STYLE.DOUBLE_QUOTED:
@@ -39,7 +39,7 @@ function scalarStart(text: string, event: Extract<Event, { valueStart: number }>
       // The header is the line before the first line of the block, or what is left of it.
       let from = event.valueStart - 1;
       if (text[from] === '\n' && text[from - 1] === '\r') from--;
-      const wall = Math.max(behind, event.anchorEnd, event.tagEnd);
+      const wall = Math.max(following, event.anchorEnd, event.tagEnd);
       while (from > wall && text[from - 1] !== '\n' && text[from - 1] !== '\r') from--;
       const header = text.slice(from, event.valueStart).search(/[|>]/u);
       return header < 0 ? event.valueStart : from + header;
@@ -49,7 +49,7 @@ function scalarStart(text: string, event: Extract<Event, { valueStart: number }>
   }
 }
 
-/** Builds the tree of the first document of an event stream. Keys that stand twice name both places. */
+/** Builds the tree of the first document of an event stream. Keys that are used twice name both places. */
 export function buildTree(
   events: readonly Event[],
   text: string,
@@ -88,7 +88,7 @@ export function buildTree(
     const first = parent.node.entries?.get(name);
     if (first) {
       const message: TreeFault['message'] = (lineOf) =>
-        `The key "${name}" stands twice: here and in ${lineOf(first.offset)}. Rename or merge one of them.`;
+        `The key "${name}" is used twice: here and in ${lineOf(first.offset)}. Rename or merge one of them.`;
       faults.push({ message, offset, fatal: false });
     } else parent.node.entries?.set(name, { offset, node });
   };
@@ -132,7 +132,7 @@ export function buildTree(
         aliased += target?.size ?? 1;
         if (isOpen || aliased > MAX_ALIASED_NODES) {
           const message = isOpen
-            ? 'An alias may not stand inside what it names.'
+            ? 'An alias may not be inside what it names.'
             : 'Aliases repeat too much here. Write the values out.';
           return {
             root,

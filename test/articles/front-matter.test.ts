@@ -44,7 +44,7 @@ describe('front matter is split off, the article stays byte for byte', () => {
   });
 });
 
-describe('what is no front matter stays part of the article', () => {
+describe('what is not a front matter stays part of the article', () => {
   it.each([
     ['no marks', 'Body: text\n'],
     ['an empty text', ''],
@@ -108,14 +108,14 @@ describe('a line of three dashes that is missing', () => {
     expect(problems.map(({ message, place }) => `${place?.line}:${place?.column} ${message}`).join()).toMatch(says);
   }); // biome-ignore format: a table
 
-  it('is no slip where the article only begins with words and a colon', () => {
+  it('is not a slip where the article only begins with words and a colon', () => {
     expect(splitFrontMatter('published: the list of the dead\n\nIt names 40.\n', 'a.md').problems).toEqual(
       [],
     );
   });
 });
 
-describe('faults are reported where they stand in the file', () => {
+describe('faults are reported where they are in the file', () => {
   it.each([
     [
       'what is not YAML',

@@ -28,7 +28,7 @@ describe('articles with front matter', () => {
     ]);
   });
 
-  it('keep their whole text; the article starts behind the front matter', () => {
+  it('keep their whole text; the article starts after the front matter', () => {
     const text = '\uFEFF---\r\nid: a\r\n---\r\nBody\r\n';
     const [source] = read({ 'a.md': new TextEncoder().encode(text) });
     expect(source?.text).toBe(text);
@@ -46,7 +46,7 @@ describe('articles with front matter', () => {
     expect(source?.metadata.published?.text).toBe('2025-10-09');
   });
 
-  it('no files are no sources', () => {
+  it('without files there are no sources', () => {
     expect(readSources([])).toEqual([]);
   });
 });
@@ -127,7 +127,7 @@ describe('a sources.yaml names the articles beside it', () => {
       [/^s\/sources\.yaml:\d+ This is not YAML/u],
     ],
   ] as [string, Files, RegExp[]][])('%s is a problem, told once', (name, files, expected) => {
-    // With an id that stands twice, which file it means is anyone's guess.
+    // With an id that is twice, which file it means is anyone's guess.
     const problems = problemsOf(files).filter((p) => name !== 'an id twice' || !p.startsWith('s/one.txt'));
     expect(problems).toHaveLength(expected.length);
     for (const pattern of expected) expect(problems).toContainEqual(expect.stringMatching(pattern));
@@ -151,7 +151,7 @@ describe('a sources.yaml names the articles beside it', () => {
   });
 });
 
-describe('ids that stand twice', () => {
+describe('ids that are used twice', () => {
   it.each([
     [
       'in two articles',
@@ -202,7 +202,7 @@ describe('the order of files', () => {
     );
   });
 
-  it('does not change the problems, all of which are told', () => {
+  it('does not change the problems, all of which are reported', () => {
     const expected = problemsOf(bad);
     expect(expected).toHaveLength(4);
     fc.assert(

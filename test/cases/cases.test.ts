@@ -12,7 +12,7 @@ import { readCase, summary } from './run-case.ts';
  */
 const CASES = import.meta.dirname;
 
-/** Notes that only one source answers stand in most cases; those that are about them keep them. */
+/** Notes that only one source answers are in most cases; those that are about them keep them. */
 function runCase(name: string) {
   const { registry, sources } = readCase(name);
   return reconcile(registry, sources)

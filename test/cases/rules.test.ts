@@ -48,7 +48,7 @@ const judge = (
   return checkResolved(registry, sources, resolved);
 };
 
-/** The claims behind the first pair of positions in conflict, one of each. */
+/** The claims after the first pair of positions in conflict, one of each. */
 function claimsInConflict(
   { conflicts, positions }: Finding,
   claims: readonly Claim[],
@@ -71,7 +71,7 @@ describe('a golden case', () => {
       // A relative date is held against the page's date: there, what it says is not its value.
       if (!pair || finding.rule === 'calendar') continue;
       const [a, b] = pair;
-      // The same words read in two ways are told alike, whichever way is whose.
+      // The same words read in two ways are reported alike, whichever way is whose.
       if (a.start === b.start && a.end === b.end && a.source === b.source) continue;
       const swapped = resolved.claims.map((claim) =>
         claim === a ? { ...a, value: b.value } : claim === b ? { ...b, value: a.value } : claim,

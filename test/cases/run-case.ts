@@ -8,7 +8,7 @@ import { readRegistry } from '../../src/registry/read-registry.ts';
 
 const CASES = import.meta.dirname;
 
-/** A finding as cases expect it: what is told, and by whose words at which place. */
+/** A finding as cases expect it: what is reported, and by whose words at which place. */
 export function summary(finding: Finding) {
   const { rule, severity, question, constraint, source, message, positions, conflicts, steps } = finding;
   return {

@@ -33,7 +33,7 @@ export const lonely: Rule = {
   class: 'record',
   severity: 'warning',
   when: 'a question has two answers',
-  text: { what: 'It has two.', why: 'None.', example: 'Reported as a warning: two.', mend: 'Nothing.' },
+  text: { what: 'It has two.', why: 'None.', example: 'Reported as a warning: two.', fix: 'Nothing.' },
   report: ({ comparisons }) =>
     comparisons.flatMap(({ question, positions }) =>
       positions.length === 2

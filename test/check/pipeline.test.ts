@@ -82,7 +82,7 @@ async function run(args: readonly string[], ended: Promise<void> = Promise.resol
     ended: () => ended,
     today: () => '2024-06-01',
     commands: COMMANDS,
-    tell: () => {},
+    notify: () => {},
   };
   const program = buildProgram({
     version: '0',

@@ -275,7 +275,7 @@ describe('reconcile add of addresses', () => {
       child.on('close', (status) => settle({ status, stdout, stderr }));
     });
 
-  it('follows redirects, tells each, and knows the article again and its changes by the address', async () => {
+  it('follows redirects, reports each, and knows the article again and its changes by the address', async () => {
     open();
     const first = await fetched(['--allow-private', `${at}/hop/1`]);
     expect(first.stderr).toBe(

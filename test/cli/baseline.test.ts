@@ -103,7 +103,7 @@ describe('the first month with a baseline', () => {
     expect(stdout).toMatch(/^new 0 · updated 0 · known \d+ · stale 0$/mu);
   });
 
-  it('tells of an entry that no longer occurs, and fails on it only where it is asked to', () => {
+  it('reports an entry that no longer occurs, and fails on it only where it is asked to', () => {
     edit('claims/fighting.yaml', (text) => text.replace(/ {6}- \{ source: evening-wire[^\n]+\n/u, ''));
     edit('claims/fighting.yaml', (text) =>
       text.replace(/(\n {2}clashes-over:[\s\S]*?)\n {6}- \{ source: indiansdaily[^\n]+/u, '$1'),
@@ -142,7 +142,7 @@ describe('a baseline', () => {
     d.remove();
   });
 
-  it('is no registry either where another one is read', () => {
+  it('is not a registry either where another one is read', () => {
     const d = desk(FERRY);
     d.run('baseline', '--accept-all', '--reason', 'known');
     d.write('other.yaml', 'findings: {}\n');

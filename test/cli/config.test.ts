@@ -69,7 +69,7 @@ describe('what makes a run fail', () => {
     expect(check(TENSE, ['--quiet', ...args]).status).toBe(0);
   });
 
-  it('is told in one line where --quiet hides it', () => {
+  it('is reported in one line where --quiet hides it', () => {
     const { stdout, stderr } = check(TENSE, ['--fail-on', 'warning', '--quiet']);
     expect(stdout).toBe('');
     expect(stderr).toBe(
@@ -77,7 +77,7 @@ describe('what makes a run fail', () => {
     );
   });
 
-  it('is told with the number and its origin where there are too many warnings', () => {
+  it('is reported with the number and its origin where there are too many warnings', () => {
     const { stderr } = check(configured('sources: sources\nmax-warnings: 0\n'));
     expect(stderr).toBe('reconcile: it fails on 1 warning where max-warnings allows 0 (reconcile.yaml:2).\n');
     expect(check(TENSE, ['--max-warnings', '0', '-q']).stderr).toMatch(
@@ -85,7 +85,7 @@ describe('what makes a run fail', () => {
     );
   });
 
-  it('is told where the filter hides it', () => {
+  it('is reported where the filter hides it', () => {
     const { status, stderr } = check(TENSE, ['--fail-on', 'warning', '--rule', 'contradiction']);
     expect({ status, stderr }).toEqual({ status: 1, stderr: 'reconcile: 1 warning hidden by the filter.\n' });
   });
@@ -135,7 +135,7 @@ describe('a configuration with an error', () => {
     expect(stderr).toMatch(message);
   });
 
-  it('is told with line and column in package.json too, indented by tabs as it may be', () => {
+  it('is reported with line and column in package.json too, indented by tabs as it may be', () => {
     const { status, stderr } = check(packaged({ rules: { tensoin: 'error' } }));
     expect(status).toBe(2);
     expect(stderr).toMatch(/^package\.json:5:4: Unknown key "tensoin"\. Did you mean "tension"\?/u);

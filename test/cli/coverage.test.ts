@@ -22,7 +22,7 @@ function run(args: readonly string[], files: Files = FILES) {
 }
 
 describe('reconcile coverage', () => {
-  it('tells source by source what no claim quotes, the least covered first', () => {
+  it('reports source by source what no claim quotes, the least covered first', () => {
     const { status, stdout, stderr } = run([]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^tug-log {2}0 of 3 statements covered \(0 %\)\n/u);

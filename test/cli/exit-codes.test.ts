@@ -74,7 +74,7 @@ describe('the exit code', () => {
     ['a sources folder that is a file', ['check', '--sources', 'claims/ferry.yaml'], /claims\/ferry\.yaml/u],
     ['a sources folder without articles', ['check', '--sources', 'claims'], /Nothing was checked/u],
   ];
-  it.each(usage)('is 2 for %s, told on stderr alone', (_, args, message) => {
+  it.each(usage)('is 2 for %s, reported on stderr alone', (_, args, message) => {
     const folder = makeFolder(FERRY);
     const { status, stdout, stderr } = runCli(args, { cwd: folder.path });
     folder.remove();
@@ -96,7 +96,7 @@ describe('the exit code', () => {
     ['a configuration value of the wrong type', { ...FERRY, 'reconcile.yaml': 'sources: [sources]\n' }, /^reconcile\.yaml:1:10: Expected text, found a list/u],
     ['a configured registry that is not there', { ...FERRY, 'reconcile.yaml': 'claims: registry\n' }, /"registry"/u],
   ]; // biome-ignore format: a table reads best in rows
-  it.each(input)('is 2 for %s, told on stderr alone', (_, files, message) => {
+  it.each(input)('is 2 for %s, reported on stderr alone', (_, files, message) => {
     const { status, stdout, stderr } = check(files);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(message);
@@ -117,7 +117,7 @@ describe('the configuration', () => {
     expect(stdout).toContain('../../sources/coast-wire.md:4:');
   });
 
-  it('is not looked for above the project it stands in', () => {
+  it('is not looked for above the project it is in', () => {
     const folder = makeFolder({ ...FERRY, 'reconcile.yaml': 'claims: claims\n', 'inner/package.json': '{}' });
     const { status } = runCli(['check'], { cwd: `${folder.path}/inner` });
     folder.remove();

@@ -17,11 +17,11 @@ function inFolder(files: Files, args: readonly string[], env: Record<string, str
 }
 
 describe('explain RULE', () => {
-  it.each(RULES.map(({ id }) => id))('tells of %s without a workspace', (id) => {
+  it.each(RULES.map(({ id }) => id))('reports %s without a workspace', (id) => {
     const { status, stdout, stderr } = inFolder({}, [id]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(new RegExp(`^${id}  at most (error|warning|note)\n`, 'u'));
-    for (const title of ['What it says', 'Why it matters', 'An example', 'How to mend it'])
+    for (const title of ['What it says', 'Why it matters', 'An example', 'How to fix it'])
       expect(stdout).toContain(`\n${title}\n`);
     expect(stdout).toMatch(/^ {2}Reported as an? /mu);
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
@@ -59,7 +59,7 @@ describe('explain RULE', () => {
 });
 
 describe('explain FINDING', () => {
-  it('tells of a question with every finding on it, exit 0 whatever they are', () => {
+  it('reports a question with every finding on it, exit 0 whatever they are', () => {
     const { status, stdout, stderr } = inFolder(FERRY, ['sinking'], { COLUMNS: '100' });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toBe(`When did the ferry sink?  sinking · date
@@ -121,7 +121,7 @@ error contradiction  r1:e3fcc11dfe638d70
     }
   });
 
-  it('tells of a constraint, step by step, with what the registry assumes', () => {
+  it('reports a constraint, step by step, with what the registry assumes', () => {
     const files: Files = {
       'sources/coast-wire.md': dated(
         '2024-05-20',
@@ -147,7 +147,7 @@ constraints:
     );
   });
 
-  it('tells how the configuration changed the severity, even of a rule that is off', () => {
+  it('says how the configuration changed the severity, even of a rule that is off', () => {
     const raised = inFolder({ ...FERRY, 'reconcile.yaml': 'rules: { contradiction: warning }\n' }, [
       'sinking',
     ]);
@@ -231,7 +231,7 @@ constraints:
     };
     const { status, stdout } = inFolder(files, ['q']);
     expect(status).toBe(0);
-    expect(stdout).toContain('and 2970 more answers, which --format json tells of');
+    expect(stdout).toContain('and 2970 more answers, which --format json lists');
     expect(stdout.split('\n').length).toBeLessThan(500);
     const { positions } = JSON.parse(inFolder(files, ['q', '--format', 'json']).stdout);
     expect(positions).toHaveLength(count);

@@ -42,7 +42,7 @@ describe('filters', () => {
     }
   });
 
-  it('tell nothing where they hide no error', () => {
+  it('report nothing where they hide no error', () => {
     expect(show('--source', 'talks-collapse', 'indiansdaily', 'lahore-page', 'photo-ians').stderr).toBe('');
   });
 
@@ -66,7 +66,7 @@ describe('how much is said', () => {
     expect(stdout).not.toMatch(/^ {2}warning |^Notes|questions, /mu);
   });
 
-  it('in full shows the words behind notes', () => {
+  it('in full shows the words after notes', () => {
     const { stdout } = runCli(['check', '--verbose']);
     expect(stdout).toMatch(/^ {2}note variant /mu);
     expect(stdout).toContain('│ ');

@@ -50,10 +50,10 @@ describe('reconcile find', () => {
     expect(stderr).not.toContain('internal error');
   });
 
-  it('says what stands near where nothing is the same', () => {
+  it('says what is near where nothing is the same', () => {
     const { stdout } = run(['at least 60 people drowned: the worst loss']);
     expect(stdout).toContain('near: number changed: 60 -> 40');
-    expect(stdout).toContain('stands in none of 3 sources; above is what stands near.');
+    expect(stdout).toContain('is in none of 3 sources; above is what is near.');
   });
 
   it('needs no registry: it helps to begin one', () => {

@@ -8,7 +8,7 @@ import { calmly, FERRY, ferryClaims, refused, withClaims } from './small-story.t
 
 const SECRET = 'the-words-of-another-folder';
 
-describe('a pipe that nobody writes to', () => {
+describe('a pipe that no one writes to', () => {
   it.skipIf(process.platform === 'win32').each(['claims/baseline.yaml', 'reconcile.yaml'])(
     'is not waited for: %s',
     (name) => {
@@ -56,7 +56,7 @@ describe('files outside of the sources', () => {
     linked('../outside', 'sources/folder');
   });
 
-  it('that are gone are told as a link that leads nowhere, not as a crash', () => {
+  it('that are gone are reported as a link that leads nowhere, not as a crash', () => {
     const { status, stderr } = linked('../gone.md', 'sources/link.md');
     expect(status).toBe(2);
     expect(stderr).toContain('sources/link.md');
@@ -181,7 +181,7 @@ describe('a registry file', () => {
     refused({ ...FERRY, 'claims/ferry.yaml': content }, message);
   });
 
-  it('with 10,000 faults tells some and counts the rest', () => {
+  it('with 10,000 faults reports some and counts the rest', () => {
     const claims = Array.from({ length: 10_000 }, (_, i) => `  q${i}: { ask: a, type: dat }`).join('\n');
     const stderr = refused(withClaims(`questions:\n${claims}\n`), /and \d+ more problems/u);
     expect(stderr.split('\n').length).toBeLessThan(100);

@@ -51,7 +51,7 @@ describe('names that every object inherits', () => {
     refused(withClaims(claims), /__proto__/u);
   });
 
-  it('are told in sources.yaml', () => {
+  it('are reported in sources.yaml', () => {
     refused(
       { ...FERRY, 'sources/old/sources.yaml': '__proto__: { file: a.txt }\n', 'sources/old/a.txt': 'x' },
       /__proto__|a\.txt/u,

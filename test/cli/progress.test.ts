@@ -10,7 +10,7 @@ import { FERRY } from './small-story.ts';
 
 const ESC = '\u001b';
 
-/** A line of progress on a terminal whose time is told by the test. */
+/** A line of progress on a terminal whose time is set by the test. */
 function terminal(facts: Partial<Parameters<typeof progressLine>[0]> = {}) {
   const written: string[] = [];
   let time = 0;
@@ -67,7 +67,7 @@ describe('the line of progress', () => {
   });
 
   const hasScript = spawnSync('script', ['--version']).status === 0;
-  it.runIf(hasScript)('stands on a terminal, and is gone before the answer', () => {
+  it.runIf(hasScript)('is on a terminal, and is gone before the answer', () => {
     const folder = makeFolder(story);
     try {
       const command = `${process.execPath} ${CLI} coverage`;
@@ -85,7 +85,7 @@ describe('the line of progress', () => {
   });
 });
 
-/** A registry whose quotes all want white space mended, and findings enough for files of some size. */
+/** A registry whose quotes all want white space fixed, and findings enough for files of some size. */
 const many = Array.from({ length: 400 }, (_, i) => i);
 const STORY = {
   'sources/coast-wire.md': dated(
@@ -153,7 +153,7 @@ describe.each(COMMANDS)('%s', (_, args, file) => {
           const end = await stopped(args, folder.path, signal, whole * share);
           expect([before, after], `${signal} at ${share}`).toContain(read(folder.path));
           if (signal !== 'SIGINT') continue;
-          // A shell tells both as 130; where it was done first, it answers as always.
+          // A shell reports both as 130; where it was done first, it answers as always.
           expect(end.signal === 'SIGINT' || [0, 1, 130].includes(end.code ?? -1)).toBe(true);
           expect(leftIn(folder.path)).toEqual([]);
         }
@@ -165,7 +165,7 @@ describe.each(COMMANDS)('%s', (_, args, file) => {
 });
 
 describe('Ctrl-C', () => {
-  it('ends a run with 130, as shells tell it', () => {
+  it('ends a run with 130, as shells report it', () => {
     const folder = makeFolder(bigStory({ sources: 300, questions: 600, answers: 3 }));
     try {
       const script = `"${process.execPath}" "${CLI}" check --format json >/dev/null & pid=$!; sleep 0.2; kill -INT $pid; wait $pid`;

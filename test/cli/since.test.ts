@@ -108,7 +108,7 @@ describe('--since', () => {
     repo.remove();
   });
 
-  it('says how to mend a shallow clone', () => {
+  it('says how to fix a shallow clone', () => {
     const repo = repository(FERRY);
     repo.commit('second');
     const clone = join(repo.path, 'clone');
@@ -160,7 +160,7 @@ describe('--since', () => {
     repo.remove();
   });
 
-  it('tells where what stood at the commit cannot be read', () => {
+  it('says where what stood at the commit cannot be read', () => {
     const repo = repository({ ...FERRY, 'claims/ferry.yaml': 'questions: [' });
     repo.write('claims/ferry.yaml', ferryClaims('sinking'));
     const { status, stderr } = repo.run('check', '--since', 'main');

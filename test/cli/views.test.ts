@@ -71,7 +71,7 @@ describe('reconcile timeline', () => {
 });
 
 describe('reconcile report', () => {
-  it('writes the page where it is told, whatever was found', () => {
+  it('writes the page where it is asked to, whatever was found', () => {
     const { status, stdout } = run(['report', '--out', 'out/page.html']);
     expect({ status, stdout }).toEqual({
       status: 0,

@@ -112,7 +112,7 @@ describe('reconcile propose --model', () => {
     expect(read('claims/proposed.yaml')).not.toContain('quote');
   });
 
-  it('takes nothing that an article tells the model to say', async () => {
+  it('takes nothing that an article orders the model to say', async () => {
     const injected = {
       ...FERRY,
       'sources/blog.md':

@@ -126,7 +126,7 @@ describe('reconcile propose', () => {
     const { run, read } = folderOf();
     const { stdout } = await run(['propose', '--write', 'claims/more.yaml'], { input });
     expect(stdout).toContain('2 claims written to claims/more.yaml.');
-    expect(stdout).toContain('that question stands in claims/ferry.yaml');
+    expect(stdout).toContain('that question is in claims/ferry.yaml');
     expect(read('claims/ferry.yaml')).toBe(FERRY['claims/ferry.yaml']);
   });
 

@@ -116,7 +116,7 @@ describe('reconcile review', () => {
     expect(read('claims/proposed.yaml')).toContain('went down late');
   });
 
-  it('asks nothing where nobody sits at a terminal, and says so', async () => {
+  it('asks nothing where no one sits at a terminal, and says so', async () => {
     const { run } = await waiting();
     expect(await run(['review'])).toMatchObject({ status: 2, stderr: expect.stringContaining('--list') });
   });

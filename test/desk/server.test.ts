@@ -75,7 +75,7 @@ describe('the desk keeps strangers out', () => {
         .end(method === 'POST' ? '{"do":"undo"}' : undefined);
     });
 
-  it('answers nobody without the cookie that the token gives', async () => {
+  it('answers no one without the cookie that the token gives', async () => {
     const { desk, client } = await open();
     const host = new URL(desk.address).host;
     expect(await status(desk.address, { host })).toBe(403);
@@ -97,7 +97,7 @@ describe('the desk keeps strangers out', () => {
     expect(await status(desk.address, { ...own, ...headers }, 'POST', '/api/act')).toBe(expected);
   });
 
-  it('runs no script but its own, and is framed by nobody', async () => {
+  it('runs no script but its own, and is framed by no one', async () => {
     const { client } = await open();
     const page = await fetch(`${client.base}/`, { headers: { cookie: client.cookie } });
     const policy = page.headers.get('content-security-policy') ?? '';
@@ -108,7 +108,7 @@ describe('the desk keeps strangers out', () => {
     expect(await page.text()).not.toMatch(/<script(?![^>]* src=)/u);
   });
 
-  it('refuses what is no change that it knows, and changes nothing', async () => {
+  it('refuses what is not a change that it knows, and changes nothing', async () => {
     const { client, folder } = await open();
     const before = filesOf(folder.path);
     await expect(client.post('/api/act', { do: 'write', file: '/etc/passwd' })).rejects.toThrow('400');
@@ -328,7 +328,7 @@ describe('the files are the truth', () => {
     expect(readFileSync(join(folder.path, 'claims/own.yaml'), 'utf8')).toBe(broken);
   });
 
-  it('lets one desk of a workspace write, and tells the second why it may not', async () => {
+  it('lets one desk of a workspace write, and says to the second why it may not', async () => {
     const { start, client } = await open();
     const second = await start();
     expect(second.readOnly).toContain('Another desk');

@@ -17,7 +17,7 @@ interface Case {
   readonly text: string;
   readonly anchor: string | null;
   readonly read: readonly (readonly (string | null)[])[];
-  /** TIMEX3 value and `mod` of each mention, where the case tells them. */
+  /** TIMEX3 value and `mod` of each mention, where the case reports them. */
   readonly timex?: readonly (string | null)[];
   readonly mod?: readonly (string | null)[];
 }

@@ -26,7 +26,7 @@ describe('two values', () => {
     expect(compareValues('date', 'late Friday', '2025-11-07', context)).toBe('overlaps');
   });
 
-  it('that are neither notation nor words are told', () => {
+  it('that are neither notation nor words are reported', () => {
     expect(() => compareValues('count', 'blue', 3)).toThrow('"blue" is not a count');
   });
 });

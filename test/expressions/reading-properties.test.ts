@@ -81,7 +81,7 @@ const meaning = ({ start: _s, end: _e, members, ...rest }: Mention): unknown => 
 });
 
 describe('a reading', () => {
-  it('does not change with unrelated text before or behind it', () => {
+  it('does not change with unrelated text before or after it', () => {
     const before = pick(
       '',
       'Rain fell. ',
@@ -98,7 +98,7 @@ describe('a reading', () => {
     );
     fc.assert(
       fc.property(expressions, before, behind, (lower, head, tail) => {
-        // A sentence begins with a capital; after a full stop that is what tells it from an abbreviation.
+        // A sentence begins with a capital; after a full stop that is what distinguishes it from an abbreviation.
         const text = `${lower[0]?.toUpperCase()}${lower.slice(1)}`;
         const alone = read(text).map(meaning);
         const amid = read(`${head}${text}${tail}`).map(meaning);
@@ -161,7 +161,7 @@ describe('every value of the cases', () => {
   });
 });
 
-/** A value is told by its canonical form: what is printed reads back to the same form, and its bounds are in order. */
+/** A value is reported by its canonical form: what is printed reads back to the same form, and its bounds are in order. */
 function checkValue(mention: Mention): void {
   const { type, value, text } = mention;
   if (value === null || type === 'set') return;

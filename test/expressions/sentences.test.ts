@@ -6,7 +6,7 @@ import { anchor } from '../helpers/anchor.ts';
 
 /**
  * Two hundred sentences as news writes them, made up, with what their dates and numbers mean; written before the code
- * was looked at. What is meant stands in the notation of values, without the unit; `~x` is a bounded reading that
+ * was looked at. What is meant is in the notation of values, without the unit; `~x` is a bounded reading that
  * holds x and more; a share is a part of one; an hour is `T06`. `unread` names the words that are not read right yet.
  */
 interface Sentence {
@@ -33,7 +33,7 @@ function sizeOf(bound: string): number {
     : Number(bound);
 }
 
-/** Whether a bounded reading holds a size and is no single one. */
+/** Whether a bounded reading holds a size and is not a single one. */
 function holds({ strict: [low, high], type }: MentionRecord, means: string): boolean {
   const [over, by] = means.split('/');
   const n = by === undefined ? sizeOf(means) : (100 * Number(over)) / Number(by);

@@ -17,7 +17,7 @@ describe('variants of the expressions in the bundled articles', () => {
     ).toEqual([`${type} ${value}`]);
   });
 
-  it('read the same with unrelated text before and behind them', () => {
+  it('read the same with unrelated text before and after them', () => {
     for (const { text } of variants.slice(0, 100)) {
       const context = { anchor: anchor(ANCHOR) };
       const alone = readMentions(foldText(text).text, context).map((m) => [m.text, m.value]);

@@ -75,7 +75,7 @@ const day = (year: number, month: number, d: number): Date => new Date(Date.UTC(
 const suffix = (d: number): string => (d > 3 && d < 21 ? 'th' : (['th', 'st', 'nd', 'rd'][d % 10] ?? 'th'));
 const anchorDate = new Date(`${ANCHOR}T00:00:00Z`);
 
-/** The year that puts a day at or before the anchor, or at most a fortnight behind it. */
+/** The year that puts a day at or before the anchor, or at most a fortnight after it. */
 const pastYear = (month: number, d: number): number =>
   day(2025, month, d).getTime() <= anchorDate.getTime() + 14 * 86_400_000 ? 2025 : 2024;
 

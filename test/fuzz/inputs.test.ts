@@ -386,5 +386,5 @@ const contextIn = (cwd: string): CommandContext => ({
   lines: () => undefined,
   ended: () => Promise.resolve(),
   today: () => '2024-05-20',
-  tell: () => {},
+  notify: () => {},
 });

@@ -26,17 +26,17 @@ const problemsOf = (read: () => unknown): number => {
 };
 
 describe('a large number of', () => {
-  it('faults of a registry is told as faults', { timeout: 120_000 }, () => {
+  it('faults of a registry is reported as faults', { timeout: 120_000 }, () => {
     const content = `questions:\n${list(MANY, (i) => `  q${i}: 1\n`)}`;
     expect(problemsOf(() => readRegistry([{ path: 'a.yaml', content }]))).toBeGreaterThanOrEqual(MANY);
   });
 
-  it('keys that stand twice is told as faults', { timeout: 120_000 }, () => {
+  it('keys that are used twice is reported as faults', { timeout: 120_000 }, () => {
     const content = `story:\n${list(MANY, () => '  a: 1\n')}`;
     expect(problemsOf(() => readRegistry([{ path: 'a.yaml', content }]))).toBeGreaterThan(0);
   });
 
-  it('faults of a manifest is told as faults', { timeout: 120_000 }, () => {
+  it('faults of a manifest is reported as faults', { timeout: 120_000 }, () => {
     const content = list(MANY, (i) => `s${i}: { file: s.md, published: soon }\n`);
     const files = [
       { path: 'sources/sources.yaml', content },

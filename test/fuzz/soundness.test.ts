@@ -93,7 +93,7 @@ function check(
   return reconcile(readRegistry(registry), readSources(articles), {});
 }
 
-/** Findings without where they stand in the registry. */
+/** Findings without where they are in the registry. */
 const findingsOf = (report: Report, only: (question: string) => boolean = () => true): string[] =>
   report.findings
     .filter(({ question, constraint }) => constraint !== null || (question !== null && only(question.id)))

@@ -29,7 +29,7 @@ describe('generated files', () => {
     for (const name of named) expect(Object.keys(scripts)).toContain(name);
   });
 
-  it('the registry in README.md works as it stands', () => {
+  it('the registry in README.md works as it is', () => {
     const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
     const registry = /```yaml\n( *)# The schema lets[\s\S]*?```/u.exec(readme);
     const yaml = (registry?.[0] ?? '')

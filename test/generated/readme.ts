@@ -34,8 +34,8 @@ function readExcerpt(): string {
 
 /** Every rule with its text, for a folded part of the README: the words that `explain` prints. */
 function ruleDetails(): string {
-  return RULES.map(({ id, text: { what, why, example, mend } }) =>
-    [`**\`${id}\`** ${what} ${why} ${mend}`, `\`\`\`text\n${example}\n\`\`\``].join('\n\n'),
+  return RULES.map(({ id, text: { what, why, example, fix } }) =>
+    [`**\`${id}\`** ${what} ${why} ${fix}`, `\`\`\`text\n${example}\n\`\`\``].join('\n\n'),
   ).join('\n\n');
 }
 

@@ -25,7 +25,7 @@ export async function runCommand(
     lines: () => undefined,
     ended: () => Promise.resolve(),
     today: () => '2024-05-20',
-    tell: (line) => {
+    notify: (line) => {
       result.err += `reconcile: ${line}\n`;
     },
     ...context,

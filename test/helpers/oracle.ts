@@ -163,7 +163,7 @@ const drawOrdinal = (random: Random): Meaning => {
 
 const DAYS = range(startOf(-10), startOf(45), 60);
 
-/** Every ordered type with a grid that tells its values apart. */
+/** Every ordered type with a grid that distinguishes its values. */
 export const GRIDS: Readonly<Record<string, Grid>> = {
   count: { type: 'count', points: range(0, 100, 0.25), draw: drawCount },
   quantity: {

@@ -9,7 +9,7 @@ export interface RanHere {
   readonly stderr: string;
 }
 
-/** Runs a command in this process: what it prints, what it tells, and 2 where it throws. */
+/** Runs a command in this process: what it prints, what it reports, and 2 where it throws. */
 export async function runHere(
   args: readonly string[],
   { cwd, input, answers }: { cwd: string; input?: string; answers?: readonly string[] },
@@ -38,7 +38,7 @@ export async function runHere(
     ended: () => new Promise(() => undefined),
     today: () => '2025-01-01',
     commands: COMMANDS,
-    tell: (line) => {
+    notify: (line) => {
       stderr += `${line}\n`;
     },
     ...(answers && {

@@ -4,7 +4,7 @@
 const GITHUB = [/^[\s\u0085]*::[^:\s]*.*/u, /##\[/u];
 /** Azure Pipelines: anywhere in a line. */
 const AZURE = [/##vso\[/iu, /##\[/u];
-/** GitLab: sections are folded by a carriage return and an escape behind them. */
+/** GitLab: sections are folded by a carriage return and an escape after them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is the escape that GitLab reads
 const GITLAB = [/section_(?:start|end):\d+:[\w.-]+(?:\[[^\]]*\])?\r\u001B\[0K/u];
 

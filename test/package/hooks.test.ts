@@ -30,7 +30,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) folder.remove();
 });
 
-/** What stands in for the installed program: it writes down its arguments and starts the built one. */
+/** What replaces the installed program: it writes down its arguments and starts the built one. */
 const PROGRAM = `
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';

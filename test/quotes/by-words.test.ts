@@ -177,7 +177,7 @@ describe('a quote is stitched', () => {
 });
 
 describe('a quote printed as a sentence that its source goes on with', () => {
-  it('is found, and what is cut off is told', () => {
+  it('is found, and what is cut off is reported', () => {
     const match = findQuote(
       sourceOf('The police evacuated the whole building, about 15 miles north of town.'),
       {

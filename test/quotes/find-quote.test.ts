@@ -151,11 +151,11 @@ describe('offsets are true to the file', () => {
     });
   });
 
-  it('what stands in the front matter is not found', () => {
+  it('what is in the front matter is not found', () => {
     expect(found('---\nid: a\ntitle: Talks ended\n---\nBody text.', 'Talks ended').verdict).toBe('missing');
   });
 
-  it('what stands in the front matter and in the article is found in the article', () => {
+  it('what is in the front matter and in the article is found in the article', () => {
     const text = '---\nid: a\ntitle: Talks ended\n---\nTalks ended late.';
     expect(found(text, 'Talks ended')).toMatchObject({
       verdict: 'exact',

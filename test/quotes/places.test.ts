@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findQuote } from '../../src/quotes/find-quote.ts';
 import { found, sourceOf } from './source-of.ts';
 
-describe('a quote that stands more than once', () => {
+describe('a quote that occurs more than once', () => {
   const twice = 'The envoy left on Friday. The minister left on Friday.';
 
   it('is ambiguous, with every place', () => {
@@ -27,12 +27,12 @@ describe('a quote that stands more than once', () => {
     });
   });
 
-  it('stays ambiguous where the prefix stands before both', () => {
+  it('stays ambiguous where the prefix is before both', () => {
     const text = 'He left on Friday, she left on Friday, he left on Friday.';
     expect(found(text, { quote: 'on Friday', prefix: 'left' }).verdict).toBe('ambiguous');
   });
 
-  it('is not taken where the prefix stands nowhere before it', () => {
+  it('is not taken where the prefix is nowhere before it', () => {
     expect(found(twice, { quote: 'left on Friday', prefix: 'nobody' }).verdict).toBe('displaced');
     expect(found(twice, { quote: 'Friday', suffix: 'nobody' }).verdict).toBe('displaced');
   });
@@ -42,7 +42,7 @@ describe('a quote that stands more than once', () => {
     expect(found(text, { quote: 'on Friday', prefix: 'The envoy left' }).verdict).toBe('displaced');
   });
 
-  it('a prefix may be told apart by CRLF and curly marks as spaces and straight ones', () => {
+  it('a prefix may differ by CRLF and curly marks as spaces and straight ones', () => {
     const text = 'He said \u201Cwe\r\nleft on Friday\u201D. Others left on Friday.';
     expect(found(text, { quote: 'left on Friday', prefix: '"we', suffix: '"' })).toMatchObject({
       starts: [text.indexOf('left')],
@@ -57,7 +57,7 @@ describe('a quote that stands more than once', () => {
     });
   });
 
-  it('one exact and one otherwise printed: the exact one is taken, or both are told', () => {
+  it('one exact and one otherwise printed: the exact one is taken, or both are reported', () => {
     const { texts } = found("Kabul's envoy left. Kabul\u2019s envoy came.", "Kabul's envoy");
     expect(texts[0]).toBe("Kabul's envoy");
   });

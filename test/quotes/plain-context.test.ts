@@ -28,7 +28,7 @@ const text = fc
   .map((parts) => parts.join(''));
 
 describe('the words around a quote', () => {
-  it('are told letter by letter as they are told folded, or are not told', () => {
+  it('are decided letter by letter as they are folded, or are left open', () => {
     let told = 0;
     fc.assert(
       fc.property(text, text, fc.nat(20), fc.nat(3), (whole, other, at, from) => {

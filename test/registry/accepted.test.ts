@@ -188,7 +188,7 @@ describe('NDJSON', () => {
     expect(lines(question, claim, row, claim)).toEqual([expect.stringMatching(message)]);
   });
 
-  it('tells the faults of several lines at once', () => {
+  it('reports the faults of several lines at once', () => {
     expect(lines(question, '{', claim, '}').map((p) => p.split(': ')[0])).toEqual([
       'claims/a.ndjson:2:1',
       'claims/a.ndjson:4:1',

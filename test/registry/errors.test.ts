@@ -110,7 +110,7 @@ describe('one fault of a registry names its place, its path and what would be ri
 });
 
 describe('several faults', () => {
-  it('are all told at once, of shape and of links, in every file', () => {
+  it('are all reported at once, of shape and of links, in every file', () => {
     const problems = problemsIn({
       'claims/a.yaml': 'questions:\n  q: { ask: 5, type: dat }\n',
       'claims/b.yaml': claim('actor', 'quote: x, value: pakistn'),

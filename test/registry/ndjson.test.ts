@@ -70,7 +70,7 @@ function yaml(claims: readonly Fields[]): string {
   return JSON.stringify({ questions: Object.fromEntries(questions) });
 }
 
-/** The findings of a registry, without where its claims stand in it. */
+/** The findings of a registry, without where its claims are in it. */
 function findingsOf(path: string, content: string) {
   const text = JSON.stringify(reconcile(readRegistry([{ path, content }]), sources).findings, (key, value) =>
     key === 'registry' ? undefined : value,
@@ -157,7 +157,7 @@ describe('a registry as lines', () => {
     }
   });
 
-  it('tells where a byte is no UTF-8, lines into the file', () => {
+  it('says where a byte is not UTF-8, lines into the file', () => {
     const good = new TextEncoder().encode(`${JSON.stringify({ id: 'q', ask: 'a', type: 'count' })}\n{"a": "`);
     const content = new Uint8Array([...good, 0xe9, 0x22]);
     expect(() =>
@@ -165,7 +165,7 @@ describe('a registry as lines', () => {
     ).toThrow(/^a\.ndjson:2:8: This file is not UTF-8/u);
   });
 
-  it('tells of many unknown questions without holding each against every known one', () => {
+  it('reports many unknown questions without holding each against every known one', () => {
     const lines = Array.from({ length: 20_000 }, (_, i) => ({
       question: `wrong-${i}`,
       source: 'a',

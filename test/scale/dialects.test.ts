@@ -90,7 +90,7 @@ describe('statements for engines elsewhere', () => {
 });
 
 describe('engines', () => {
-  it('are told apart by their addresses', () => {
+  it('are distinguished by their addresses', () => {
     for (const address of ['duckdb', 'postgres://a@b/c', 'postgresql://a@b/c', 'answer:x.ndjson'])
       expect(ENGINES.filter((engine) => engine.opens(address))).toHaveLength(1);
     expect(answer.opens('duckdb')).toBe(false);

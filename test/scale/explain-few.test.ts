@@ -16,7 +16,7 @@ describe('an explanation of a question', () => {
       const found = findSubject(id, registry, trace.reported, []);
       if ('fault' in found) throw new Error(found.fault);
       const explainer = new Explainer({ registry, sources, profile, trace });
-      const whole = JSON.parse(JSON.stringify(explainer.explain(found.subject, found.told)));
+      const whole = JSON.parse(JSON.stringify(explainer.explain(found.subject, found.reported)));
       const { out } = await runCommand('explain', [id, '-f', 'json'], { cwd: ROOT });
       const { schemaVersion: _, tool: __, ...own } = JSON.parse(out);
       expect(own).toEqual(whole);

@@ -15,11 +15,11 @@ const SPEAKERS = [
   'somebody',
 ];
 
-/** A fact as articles word it, with what a claim on it may be. Each stands in every article, so that claims can quote it. */
+/** A fact as articles word it, with what a claim on it may be. Each is in every article, so that claims can quote it. */
 interface Fact {
   readonly id: string;
   readonly question: Readonly<Record<string, unknown>>;
-  /** Words that stand in articles; some read as the same value, some as another, some as none. */
+  /** Words that are in articles; some read as the same value, some as another, some as none. */
   readonly words: readonly string[];
   readonly values: readonly unknown[];
   /** Whether words alone make a claim. */

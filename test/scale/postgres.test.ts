@@ -41,7 +41,7 @@ describe.skipIf(!isThere)('a check with PostgreSQL', () => {
     expect(await jsonOf(ROOT, '--engine', three.address)).toBe(plain);
   });
 
-  it('does the same on one server that nobody has set up, and leaves nothing there', async () => {
+  it('does the same on one server that no one has set up, and leaves nothing there', async () => {
     const plain = await jsonOf(big.path, 'big.ndjson');
     const empty = three.address.replace('/postgres?', '/template1?');
     expect(await jsonOf(big.path, 'big.ndjson', '--engine', empty)).toBe(plain);

@@ -28,7 +28,7 @@ describe.each(STORIES)('the story %s', (story) => {
     expect(settled.filter(({ rules }) => rules.length > 0)).toEqual([]);
   });
 
-  it('doubts counts of one day whose hours nobody states, and no more than that', () => {
+  it('doubts counts of one day whose hours no one states, and no more than that', () => {
     const doubted = score.pairs.filter(({ isOfUnknownHours }) => isOfUnknownHours);
     expect(doubted.filter(({ rules }) => rules.join() !== 'tension')).toEqual([]);
   });
@@ -93,7 +93,7 @@ describe.each(STORIES)('the story %s', (story) => {
     expect(lost).toEqual([]);
   });
 
-  it.skipIf(!hasShared)(`tells its articles by their digests${skipped}`, () => {
+  it.skipIf(!hasShared)(`identifies its articles by their digests${skipped}`, () => {
     for (const [id, file] of sharedFiles(story)) {
       const digest = bytesToHex(sha256(sharedFile(story, file)));
       expect(sourcesText(story)).toMatch(new RegExp(`^${id}: .*sha256:${digest}`, 'mu'));

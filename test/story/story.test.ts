@@ -37,7 +37,7 @@ const folders = [
 describe.each(folders)('the bundled claims on $name', ({ path }) => {
   const report = existsSync(path) ? checkBundledClaims(path) : undefined;
 
-  it.skipIf(!report).each(EXPECTED)('tell of $what', (expected) => {
+  it.skipIf(!report).each(EXPECTED)('report $what', (expected) => {
     const found =
       report?.findings.filter((f) => f.question?.id === expected.question && f.rule === expected.rule) ?? [];
     const match = found.find((f) => String(takingPart(f)) === String(expected.sources));

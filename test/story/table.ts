@@ -1,6 +1,6 @@
 /**
  * What must be found in the bundled story, whether its claims are checked against the retellings or against the
- * articles as they were found: the question, the rule, the sources that take part and what stands against what.
+ * articles as they were found: the question, the rule, the sources that take part and what is against what.
  */
 export interface Expected {
   readonly what: string;

@@ -60,7 +60,7 @@ describe('for any text', () => {
     );
   });
 
-  it('the original behind a stretch that cuts no character folds to that stretch', () => {
+  it('the original after a stretch that cuts no character folds to that stretch', () => {
     fc.assert(
       fc.property(anyText, fc.nat(), fc.nat(), (original, x, y) => {
         const folded = foldText(original);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldPhrase, foldText, unfoldRange } from '../../src/text/fold.ts';
 
-/** The original text behind a folded phrase. */
+/** The original text after a folded phrase. */
 function behind(original: string, phrase: string): string {
   const folded = foldText(original);
   const at = folded.text.indexOf(phrase);
@@ -66,7 +66,7 @@ describe('folding evens out typography and maps back to the very units', () => {
     },
   );
 
-  it('lets no sign behind a number lengthen it', () => {
+  it('lets no sign after a number lengthen it', () => {
     const lengthened: string[] = [];
     for (let code = 0x80; code <= 0x1ffff; code++) {
       if (code >= 0xd800 && code <= 0xdfff) continue;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PhraseIndex } from '../../src/text/phrase-index.ts';
 
-/** Texts of few words, so that phrases stand in many places and overlap. */
+/** Texts of few words, so that phrases are in many places and overlap. */
 const words = (min: number, max: number) =>
   fc
     .array(fc.constantFrom('ward', 'Ward 12', 'asked', 'hurt', '\n', '  ', 'é\u0301', 'a', '12,', 'people'), {

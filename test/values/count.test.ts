@@ -20,7 +20,7 @@ describe('counts that may be round', () => {
     expect(compareValues('count', a, b)).toBe(relation);
   });
 
-  it('are no licence to record them more roundly than the words do, or more exactly', () => {
+  it('are not a licence to record them more roundly than the words do, or more exactly', () => {
     const report = checkStory(
       { a: 'It killed 1,523 people.', b: 'It killed 1,500 people.' },
       'questions:\n  q:\n    ask: How many?\n    type: count\n    claims:\n      - { source: a, quote: "1,523 people", value: 1500 }\n      - { source: b, quote: "1,500 people", value: 1523 }\n',

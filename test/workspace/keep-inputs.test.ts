@@ -124,7 +124,7 @@ describe.skipIf(process.platform === 'win32')('a link leads no write out of the 
   });
 });
 
-describe.skipIf(process.platform === 'win32')('what is no file is not read', () => {
+describe.skipIf(process.platform === 'win32')('what is not a file is not read', () => {
   const isError = ({ status, stdout, stderr }: ReturnType<typeof run>, words: string): void => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(words);
@@ -180,7 +180,7 @@ describe.skipIf(process.platform === 'win32')('what is no file is not read', () 
     expect(named.status).toBe(1);
   });
 
-  it('a name that no file system takes is told as a name of nothing', () => {
+  it('a name that no file system takes is reported as a name of nothing', () => {
     const long = 'x'.repeat(300);
     isError(run('check', `${long}.yaml`), 'There is no file or folder');
     isError(run('check', '--baseline', long), 'There is no baseline');

@@ -110,7 +110,7 @@ describe('the place of everything in a document', () => {
   });
 });
 
-/** A registry with one fault, and the path at which it is told. */
+/** A registry with one fault, and the path at which it is reported. */
 const FAULTS: readonly [string, (claim: Record<string, Data>) => void, (path: Path) => Path][] = [
   [
     'a modality that is none',
@@ -143,7 +143,7 @@ function problemsIn(text: string): readonly Problem[] {
 }
 
 describe('a fault anywhere in a registry', () => {
-  it.each(FAULTS)('is told where another parser puts it: %s', (_, spoil, where) => {
+  it.each(FAULTS)('is reported where another parser puts it: %s', (_, spoil, where) => {
     fc.assert(
       fc.property(
         fc.nat(5),

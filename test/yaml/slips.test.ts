@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { describeProblem, excerptOf, InputError } from '../../src/problems.ts';
 import { fixSlips, readRegistry } from '../../src/registry/read-registry.ts';
 
-/** A slip as people make it: the claim as they write it, what they are told with the line, and the claim put right. */
+/** A slip as people make it: the claim as they write it, what they are shown with the line, and the claim put right. */
 interface SlipCase {
   readonly written: string;
   readonly told: readonly string[];
@@ -18,7 +18,7 @@ const CASES = JSON.parse(readFileSync(FILE, 'utf8')) as SlipCase[];
 const HEAD = 'questions:\n  q:\n    ask: When?\n    type: date\n    claims:\n';
 const registryWith = (claim: string): string => `${HEAD}      ${claim}\n`.replace('      \t', '\t');
 
-/** What a person is told of a registry file, line by line; empty where it can be read. */
+/** What a person is shown of a registry file, line by line; empty where it can be read. */
 function toldOf(text: string): string[] {
   try {
     readRegistry([{ path: 'r.yaml', content: text }]);

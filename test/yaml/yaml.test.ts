@@ -40,7 +40,7 @@ describe('YAML', () => {
     },
   );
 
-  it('puts every key and value where it stands', () => {
+  it('puts every key and value where it is', () => {
     const text = 'a:\n  - { b: 1, c: [x, y] }\nd: &n z\ne: *n\n';
     const { document } = parseYaml(text, { file: 'a.yaml', firstLine: 5 });
     expect(document?.place(['a', 0, 'c', 1])).toEqual({ file: 'a.yaml', line: 6, column: 20 });

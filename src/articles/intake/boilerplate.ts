@@ -1,9 +1,9 @@
 import { countOf } from '../../text/compare-text.ts';
 import { endsSentence, isReport } from './prose.ts';
 
-/** One kind of line that stands on pages and belongs to no article. */
+/** One kind of line that is on pages and belongs to no article. */
 interface LineKind {
-  /** As it is told: "left out 2 lines of a comment form". */
+  /** As it is worded: "left out 2 lines of a comment form". */
   readonly what: string;
   readonly pattern: RegExp;
   /** Longer lines are prose, however they begin, in UTF-16 units. */
@@ -93,7 +93,7 @@ const MOST = 1200;
 const SHOWN = 60;
 
 /** A text without the lines that belong to its page, and what was left out: one line each kind. */
-export function withoutBoilerplate(text: string): { text: string; told: string[] } {
+export function withoutBoilerplate(text: string): { text: string; notices: string[] } {
   const left = new Map<LineKind, string[]>();
   const kept: string[] = [];
   for (const line of text.split('\n')) {
@@ -105,11 +105,11 @@ export function withoutBoilerplate(text: string): { text: string; told: string[]
       else left.set(kind, [line]);
     }
   }
-  const told = KINDS.flatMap((kind) => {
+  const notices = KINDS.flatMap((kind) => {
     const lines = left.get(kind);
     return lines ? [describeLeft(kind.what, lines)] : [];
   });
-  return { text: kept.join('\n'), told };
+  return { text: kept.join('\n'), notices };
 }
 
 /** `left out 2 lines of a comment form ("LEAVE A REPLY", …)` */

@@ -5,7 +5,7 @@ import { countOf } from '../../text/compare-text.ts';
 /** A text with what a person should know of how its bytes were read. */
 export interface DecodedText {
   readonly text: string;
-  readonly told: readonly string[];
+  readonly notices: readonly string[];
 }
 
 /** How far into a page its own statement of an encoding is looked for, in bytes. */
@@ -40,21 +40,21 @@ export function decodeText(
   // What is UTF-8 from end to end is UTF-8, whatever a header or a page says of it: other encodings hardly ever look so.
   const multibyte = utf8Sequences(bytes);
   if (multibyte.valid > 0 && multibyte.invalid === 0)
-    return { text: new TextDecoder('utf-8').decode(bytes), told: [] };
+    return { text: new TextDecoder('utf-8').decode(bytes), notices: [] };
   const header = labelOf(/charset\s*=\s*["']?([\w:.-]{1,40})/iu.exec(stated.contentType ?? '')?.[1]);
   if (header) return declared(bytes, header, multibyte, 'by the header of its server');
   const inPage = stated.isHtml ? labelOf(metaCharset(bytes)) : undefined;
-  // A page that can be read as far as its own statement is no UTF-16, whatever it says.
+  // A page that can be read as far as its own statement is not UTF-16, whatever it says.
   if (inPage)
     return declared(bytes, /^utf-16/u.test(inPage) ? 'utf-8' : inPage, multibyte, 'by its own statement');
   const wide = wideOrder(bytes);
   if (wide) return decoded(bytes, wide, 'as its bytes look');
-  if (multibyte.invalid === 0) return { text: new TextDecoder('utf-8').decode(bytes), told: [] };
+  if (multibyte.invalid === 0) return { text: new TextDecoder('utf-8').decode(bytes), notices: [] };
   // A few broken bytes among many letters of UTF-8 are a slip; in another encoding the letters would look broken all over.
   if (multibyte.valid > multibyte.invalid * 2) return decoded(bytes, 'utf-8', 'as its bytes look');
-  const told =
+  const notices =
     'it states no encoding and is not UTF-8, so it was read as windows-1252; where letters look wrong, name the encoding with --charset';
-  return { text: decodeAs(bytes, 'windows-1252'), told: [told] };
+  return { text: decodeAs(bytes, 'windows-1252'), notices: [notices] };
 }
 
 /** Text in the encoding that is declared, unless that is UTF-8 and hardly a letter beyond ASCII is one of UTF-8. */
@@ -65,8 +65,8 @@ function declared(
   how: string,
 ): DecodedText {
   if (name !== 'utf-8' || invalid <= valid * 2) return decoded(bytes, name, how);
-  const told = `it is declared as utf-8 ${how} and is not, so it was read as windows-1252; where letters look wrong, name the encoding with --charset`;
-  return { text: decodeAs(bytes, 'windows-1252'), told: [told] };
+  const notice = `it is declared as utf-8 ${how} and is not, so it was read as windows-1252; where letters look wrong, name the encoding with --charset`;
+  return { text: decodeAs(bytes, 'windows-1252'), notices: [notice] };
 }
 
 /** How many sequences of several bytes are letters of UTF-8, and how many bytes are part of none. */
@@ -90,13 +90,13 @@ function utf8Sequences(bytes: Uint8Array): { valid: number; invalid: number } {
 
 function decoded(bytes: Uint8Array, name: string, how: string): DecodedText {
   const text = decodeAs(bytes, name);
-  const told = name === 'utf-8' ? [] : [`read as ${name}, ${how}`];
+  const notices = name === 'utf-8' ? [] : [`read as ${name}, ${how}`];
   const bad = text.split('\uFFFD').length - 1;
   if (bad > 0)
-    told.push(
-      `${countOf(bad, 'character')} cannot be read as ${name} and stand as \uFFFD; try another --charset`,
+    notices.push(
+      `${countOf(bad, 'character')} cannot be read as ${name} and are shown as \uFFFD; try another --charset`,
     );
-  return { text, told };
+  return { text, notices };
 }
 
 /** What Windows-1252 has where Latin-1 has controls, from 0x80 on; empty where it has none. */

@@ -1,5 +1,5 @@
 /**
- * What nobody can see in an article: control characters, soft hyphens, zero-width spaces, marks that turn the direction
+ * What cannot be seen in an article: control characters, soft hyphens, zero-width spaces, marks that turn the direction
  * of whole passages, tags. The joiners of Persian and Urdu and the marks beside single letters stay.
  */
 const INVISIBLE =

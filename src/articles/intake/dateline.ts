@@ -9,8 +9,8 @@ const HEAD = 200;
 const SHORT = 110;
 const WORDS_BESIDE = 10;
 
-/** "On 9 November 2025 the ferry sank" speaks of the day that it names; it is no dateline. */
-const TELLS_OF_IT =
+/** "On 9 November 2025 the ferry sank" speaks of the day that it names; it is not a dateline. */
+const IS_ABOUT_IT =
   /\b(?:on|in|at|of|since|from|by|until|till|before|after|during|between|for|to|born|died|expires?)\s*$/iu;
 /** "HAVEN, Nov 9, 2025 (Wire) —": a place or nothing before the date, a dash or brackets soon after it. */
 const PLACE_BEFORE = /^[\s\p{P}]*(?:\p{Lu}[\p{L}\p{M}.'\u2019-]*[\s,/.]*){0,4}[\s\p{P}]*$/u;
@@ -45,7 +45,7 @@ export function datesOfLine(line: string, language: string | null): DatedLine[] 
     const changed = SAYS_CHANGED.exec(before);
     // Of "published by Ann, updated on" the word that is nearer counts.
     if (published && published.index >= (changed?.index ?? 0)) return [{ day, as: 'published' }];
-    if (changed || TELLS_OF_IT.test(before)) return [];
+    if (changed || IS_ABOUT_IT.test(before)) return [];
     if (PLACE_BEFORE.test(before) && DASH_AFTER.test(head.slice(end))) return [{ day, as: 'dateline' }];
     return isShort ? [{ day, as: 'label' }] : [];
   });

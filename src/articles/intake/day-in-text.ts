@@ -2,7 +2,7 @@ import { readMentions } from '../../expressions/index.ts';
 import { isCivilDate } from '../../values/bounds/calendar.ts';
 import type { Mention } from '../../values/mention.ts';
 
-/** The one day that words name in full, as `2025-11-09`, and where they stand in the text given. */
+/** The one day that words name in full, as `2025-11-09`, and where they are in the text given. */
 export interface FullDay {
   readonly day: string;
   readonly start: number;

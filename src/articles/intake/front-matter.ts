@@ -1,4 +1,4 @@
-/** One line of front matter; the remark stands behind it as a comment. */
+/** One line of front matter; the remark comes after it as a comment. */
 export interface FrontMatterLine {
   readonly key: string;
   readonly value: string;
@@ -20,7 +20,7 @@ function scalar(value: string): string {
   );
 }
 
-/** Front matter with its rules, ready to stand above an article. */
+/** Front matter with its rules, ready to be above an article. */
 export function writeFrontMatter(lines: readonly FrontMatterLine[]): string {
   const rows = lines.map(({ key, value, remark }) => {
     const note =

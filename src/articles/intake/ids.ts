@@ -8,7 +8,7 @@ const EMPTY_NAMES =
 /** Names that Windows keeps for devices. */
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
 
-/** Words as they may stand in an id: letters and digits of any script, in lower case, with `-` between them. */
+/** Words as they may be in an id: letters and digits of any script, in lower case, with `-` between them. */
 export function slug(text: string, mostWords = MOST_WORDS): string {
   const words = text
     .slice(0, 1000)
@@ -74,7 +74,7 @@ function decodeSafely(text: string): string {
   }
 }
 
-/** An id that nobody has yet: `id`, else `id-2`, `id-3` and so on. */
+/** An id that is free: `id`, else `id-2`, `id-3` and so on. */
 export function freeId(id: string, isTaken: (id: string) => boolean): string {
   if (!isTaken(id)) return id;
   const base = id.replace(/-\d{1,3}$/u, (end) => (isTaken(id.slice(0, -end.length)) ? '' : end));

@@ -33,7 +33,7 @@ const listOf = (value: unknown): readonly unknown[] =>
 
 /**
  * The articles that scripts of JSON-LD describe, outer ones before those within them: graphs, arrays and nodes that name
- * each other by `@id` are followed. What is no JSON is left out.
+ * each other by `@id` are followed. What is not JSON is left out.
  */
 export function linkedArticles(scripts: readonly string[]): {
   readonly articles: readonly LinkedArticle[];

@@ -4,7 +4,7 @@ import type { IntakeHints, IntakeKind } from './taken.ts';
 /** How far into a file its kind is looked for, in bytes. */
 const HEAD = 2048;
 
-/** The first bytes of files that are no articles, and what they are. */
+/** The first bytes of files that are not articles, and what they are. */
 const STRANGERS: readonly [RegExp, string][] = [
   [
     /^PK[^\w\s]{2}/u,
@@ -19,7 +19,7 @@ const STRANGERS: readonly [RegExp, string][] = [
 /**
  * What kind of file some bytes are: what a person says, else what the bytes look like, else what the server or the name
  * of the file says.
- * @throws InputError for what is no text, page or PDF.
+ * @throws InputError for what is not text, page or PDF.
  */
 export function kindOf(bytes: Uint8Array, hints: IntakeHints): IntakeKind {
   if (hints.as) return hints.as;

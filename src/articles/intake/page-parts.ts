@@ -3,7 +3,7 @@ export const VOID: ReadonlySet<string> = new Set([
   'area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr',
 ]); // biome-ignore format: a list
 
-/** Elements that hold no words of an article, whatever stands in them. */
+/** Elements that hold no words of an article, whatever is in them. */
 const NO_WORDS: ReadonlySet<string> = new Set([
   'script', 'style', 'template', 'noscript', 'svg', 'math', 'iframe', 'object', 'canvas', 'audio', 'video', 'map',
   'select', 'option', 'button', 'textarea', 'dialog', 'amp-ad', 'amp-analytics', 'amp-sidebar', 'amp-consent',

@@ -34,7 +34,7 @@ export interface ScannedPage {
   readonly language: string | null;
   /** The page again, without scripts, forms and what is hidden, no deeper and no larger than can be handled. */
   readonly html: string;
-  /** The words of the page, a block a line: what is left where no article can be told from its page. */
+  /** The words of the page, a block a line: what is left where no article can be found in its page. */
   readonly blocks: readonly string[];
   /** What was left out within lines: marks of notes, words that are struck out. */
   readonly inline: readonly Inline[];
@@ -50,7 +50,7 @@ const MOST_FACTS = 400;
 const MOST_SCRIPT = 2_000_000;
 const MOST_VALUE = 2000;
 const LONGEST_DATE = 100;
-/** The attributes by which an article is told from what surrounds it. */
+/** The attributes by which an article is separated from what surrounds it. */
 const KEPT = ['class', 'id', 'role', 'itemprop', 'itemtype'];
 const BLOCK =
   /^(?:p|div|br|li|ul|ol|dl|dt|dd|h[1-6]|tr|td|th|table|section|article|main|header|figure|figcaption|blockquote|pre|body|address|time|center|hr)$/u;

@@ -51,26 +51,26 @@ function takeScanned(
 ): TakenArticle {
   const facts = aboutPage(scanned, url);
   const whole = scanned.blocks.join('\n\n');
-  const told: string[] = [];
+  const notices: string[] = [];
   let found: FoundArticle | null = null;
   if (!keepsAll && scanned.isHuge)
-    told.push('the page has too many elements to tell its article from the rest; look at its text');
+    notices.push('the page has too many elements to separate its article from the rest; look at its text');
   else if (!keepsAll) {
     found = findArticle(scanned, facts.title);
-    if (found === null) told.push('no article could be told from its page; the text is the whole page');
-    else told.push(...found.notices);
+    if (found === null) notices.push('no article was found in its page; the text is the whole page');
+    else notices.push(...found.notices);
   }
   let body = found?.text ?? whole;
   const { articleBody } = facts;
   if (!keepsAll && articleBody !== null && wordCount(articleBody) > 2 * wordCount(body)) {
     body = articleBody;
-    told.push('the page prints less than its JSON-LD holds; the text is the articleBody of its JSON-LD');
+    notices.push('the page prints less than its JSON-LD holds; the text is the articleBody of its JSON-LD');
   }
-  const { text, told: lines } = keepsAll ? { text: body, told: [] } : withoutBoilerplate(body);
+  const { text, notices: lines } = keepsAll ? { text: body, notices: [] } : withoutBoilerplate(body);
   if (facts.isFree === false && !keepsAll)
-    told.push('the page says that its article is not free (a paywall): the text may be a part of it');
+    notices.push('the page says that its article is not free (a paywall): the text may be a part of it');
   if (!keepsAll && wordCount(text) < FEW_WORDS)
-    told.push(`the text is short (${countOf(wordCount(text), 'word')}); look whether the page was whole`);
+    notices.push(`the text is short (${countOf(wordCount(text), 'word')}); look whether the page was whole`);
   const titled = withHeadline(text, facts.title, scanned);
   const { modified } = facts;
   const language = stated ?? facts.language;
@@ -88,7 +88,7 @@ function takeScanned(
     canonical: facts.canonical,
     language,
     id: null,
-    told: [...date.told, ...facts.notices, ...told, ...lines, ...inlineNotices(scanned.inline)],
+    notices: [...date.notices, ...facts.notices, ...notices, ...lines, ...inlineNotices(scanned.inline)],
   };
 }
 
@@ -99,7 +99,7 @@ interface FoundArticle {
 
 const MARK = 'data-block';
 
-/** The article in a page, and what was left out beside it; null where none can be told from the rest. */
+/** The article in a page, and what was left out beside it; null where none can be separated from the rest. */
 function findArticle(scanned: ScannedPage, title: string | null): FoundArticle | null {
   const parse = (): { document: Page; body: MarkedNode } => {
     const { document } = parseHTML(`<!doctype html><html><body>${scanned.html}</body></html>`);

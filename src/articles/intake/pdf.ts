@@ -6,10 +6,10 @@ import { layoutOf, type PdfItem, type PdfLine } from './pdf-layout.ts';
 import { choosePublished } from './published.ts';
 import type { IntakeHints, TakenArticle } from './taken.ts';
 
-/** Pages and characters that are read; a longer document is no article. */
+/** Pages and characters that are read; a longer document is not an article. */
 const MOST_PAGES = 500;
 const MOST_TEXT = 5_000_000;
-/** A line that stands at the same end of so many pages is the paper's, not the article's. */
+/** A line that is at the same end of so many pages is the paper's, not the article's. */
 const REPEATED = 3;
 
 /** Reads the text of a PDF, page by page and column by column. A word that is broken at the end of a line is joined. */
@@ -18,7 +18,7 @@ export async function takePdf(
   { keepsAll = false, language = null }: IntakeHints,
 ): Promise<TakenArticle> {
   const { getDocumentProxy } = await import('unpdf');
-  const told: string[] = [];
+  const notices: string[] = [];
   let pages: (readonly PdfLine[])[];
   const notes: string[] = [];
   const scanned: number[] = [];
@@ -31,7 +31,7 @@ export async function takePdf(
     });
     const count = Math.min(document.numPages, MOST_PAGES);
     if (document.numPages > count)
-      told.push(`only the first ${count} of ${document.numPages} pages were read`);
+      notices.push(`only the first ${count} of ${document.numPages} pages were read`);
     pages = [];
     let size = 0;
     for (let n = 1; n <= count && size < MOST_TEXT; n++) {
@@ -46,7 +46,7 @@ export async function takePdf(
       pages.push(lines);
     }
     if (size >= MOST_TEXT)
-      told.push(`only the first ${pages.length} pages were read: there is too much text`);
+      notices.push(`only the first ${pages.length} pages were read: there is too much text`);
     info = ((await document.getMetadata()).info ?? {}) as Readonly<Record<string, unknown>>;
   } catch (error) {
     const { name, message } = error as Error;
@@ -58,16 +58,16 @@ export async function takePdf(
   }
   const printed = keepsAll ? [] : withoutPrintMarks(pages);
   if (printed.length > 0)
-    told.push(`left out what a browser printed around each page: "${printed[0]?.slice(0, 60)}"`);
+    notices.push(`left out what a browser printed around each page: "${printed[0]?.slice(0, 60)}"`);
   if (notes.length > 0)
-    told.push(
+    notices.push(
       `left out marks of notes: ${notes
         .slice(0, 3)
         .map((note) => `"${note}"`)
         .join(', ')}`,
     );
   if (scanned.length > 0 && scanned.length < pages.length)
-    told.push(
+    notices.push(
       `${scanned.length === 1 ? `page ${scanned[0]} holds` : `pages ${scanned.slice(0, 8).join(', ')} hold`} no text, only pictures: needs OCR`,
     );
   const furniture = keepsAll ? new Set<string>() : repeatedLines(pages);
@@ -90,12 +90,12 @@ export async function takePdf(
   }
   const first = pages.flat().find(({ text }) => furniture.has(endless(text)));
   if (first)
-    told.push(`left out what stands at the head or foot of every page: "${first.text.slice(0, 60)}"`);
-  const { text, told: left } = keepsAll ? { text: whole, told: [] } : withoutBoilerplate(whole);
+    notices.push(`left out what is printed at the head or foot of every page: "${first.text.slice(0, 60)}"`);
+  const { text, notices: left } = keepsAll ? { text: whole, notices: [] } : withoutBoilerplate(whole);
   const date = choosePublished(printedDates(whole, language), { language });
   const made = /^D:(\d{4})(\d{2})(\d{2})/u.exec(String(info.CreationDate ?? ''));
   if (made && !date.published)
-    told.push(
+    notices.push(
       `the PDF was made on ${made[1]}-${made[2]}-${made[3]}, which need not be when the article came out`,
     );
   const said = (key: string): string | null =>
@@ -113,7 +113,7 @@ export async function takePdf(
     canonical: null,
     language: null,
     id: null,
-    told: [...date.told, ...told, ...left],
+    notices: [...date.notices, ...notices, ...left],
   };
 }
 
@@ -124,7 +124,7 @@ const joinable = (text: string): string => {
   return goesOn && line !== '' ? `${line.replace(/\u2010$/u, '')}${SOFT}` : line;
 };
 
-/** Stands at the end of a line whose last word goes on in the next. No text holds it. */
+/** Marks the end of a line whose last word goes on in the next. No text holds it. */
 const SOFT = '\uE000';
 
 /** When a page was printed, and from where: what browsers put at the head and foot of each page. */

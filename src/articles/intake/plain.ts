@@ -16,7 +16,7 @@ export function takePlain(
 ): TakenArticle {
   const { frontMatter = {}, bodyStart } = splitFrontMatter(text, 'front matter');
   const whole = text.slice(bodyStart).replace(/^\s*\n/u, '');
-  const { text: body, told: left } = keepsAll ? { text: whole, told: [] } : withoutBoilerplate(whole);
+  const { text: body, notices: left } = keepsAll ? { text: whole, notices: [] } : withoutBoilerplate(whole);
   const own = frontMatter as Readonly<Record<string, unknown>>;
   const said = (key: string): string | null => {
     const value = own[key];
@@ -29,7 +29,7 @@ export function takePlain(
       ? []
       : [{ raw: said(date) ?? '', where: `its front matter (${date}:)`, kind: 'entity' as const, weight: 6 }];
   const language = known ?? said('language');
-  const { published, told } = choosePublished([...stated, ...printedDates(whole, language)], { language });
+  const { published, notices } = choosePublished([...stated, ...printedDates(whole, language)], { language });
   const heading = /^\s{0,3}#\s+(.{1,300}?)\s*#*$/mu.exec(body.slice(0, 5000))?.[1];
   return {
     kind,
@@ -41,11 +41,11 @@ export function takePlain(
     canonical: said('url'),
     language,
     id: said('id'),
-    told: [...told, ...left],
+    notices: [...notices, ...left],
   };
 }
 
-/** The first line, where it stands alone above an empty one and reads like a headline. */
+/** The first line, where it is alone above an empty one and reads like a headline. */
 function titleLine(text: string): string | null {
   const [first = '', second] = text.slice(0, 2000).trimStart().split('\n');
   const line = oneLine(first);

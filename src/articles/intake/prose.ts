@@ -1,4 +1,4 @@
-/** A full stop, a question or an exclamation at the end, with what closes behind it. */
+/** A full stop, a question or an exclamation at the end, with what closes after it. */
 const ENDS = /[.!?\u2026\u3002\uFF01\uFF1F\u061F\u06D4\u0964]["'\u2019\u201D\u00BB)\]]*$/u;
 const REPORTS =
   /\b(?:said|says|told|wrote|writes|added|adds|according to|announced|reported|claimed|denied|warned|explained|replied|recorded|found|were|was|had)\b/iu;
@@ -14,7 +14,7 @@ export const isProse = (text: string, linked = 0): boolean =>
 /** Whether a line ends as a sentence does. */
 export const endsSentence = (text: string): boolean => ENDS.test(text.trim());
 
-/** Whether a line reports something: it ends as a sentence and has a verb of telling or of the past, or a number. */
+/** Whether a line reports something: it ends as a sentence and has a verb of saying or of the past, or a number. */
 export const isReport = (text: string): boolean =>
   endsSentence(text) && (REPORTS.test(text) || /\p{Nd}/u.test(text));
 

@@ -22,7 +22,7 @@ export interface StatedDate {
 /** What dates say when the article came out, and what a person should know of them. */
 export interface Publication {
   readonly published: FoundDate | null;
-  readonly told: readonly string[];
+  readonly notices: readonly string[];
 }
 
 /** What else is known of the article whose date is chosen. */
@@ -37,7 +37,7 @@ export interface DateSurroundings {
 
 const STAMP =
   /^([12]\d{3})-?(\d{2})-?(\d{2})(?:[T\s]+(\d{2}):?(\d{2})(?::?\d{2}(?:[.,]\d{1,9})?)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$/iu;
-/** Longer statements are no dates, in UTF-16 units. */
+/** Longer statements are not dates, in UTF-16 units. */
 const MOST = 100;
 const SHOWN = 6;
 /** Seconds or milliseconds since 1970, as some programs write a time. */
@@ -85,18 +85,19 @@ const ADDRESS = { weight: 4, otherDay: 3, otherMonth: 4, slack: 2, monthSlack: 3
 /**
  * Chooses among what a page states: every day is weighed by who says it (a field that is made for the day of this article, a
  * field of the page, an element beside the headline, printed words, the address), and the day with the most weight is taken.
- * Every other day that is stated is told, since one of them may be the right one; where nothing decides between days that lie
- * far apart, none is taken, and all are told.
+ * Every other day that is stated is listed in a notice, since one of them may be the right one; where nothing decides between days that lie
+ * far apart, none is taken, and all are listed.
  */
 export function choosePublished(
   stated: readonly StatedDate[],
   { modified = [], language = null, address = null }: DateSurroundings = {},
 ): Publication {
-  const told: string[] = [];
+  const notices: string[] = [];
   const unread = stated.find(
     ({ raw, kind }) => kind !== 'printed' && raw.trim() !== '' && stampOf(raw, language) === undefined,
   );
-  if (unread) told.push(`${unread.where} says "${unread.raw.trim().slice(0, 40)}", which names no one day`);
+  if (unread)
+    notices.push(`${unread.where} says "${unread.raw.trim().slice(0, 40)}", which names no one day`);
   const all = stated.flatMap(({ raw, where, kind, weight }): ReadDate[] => {
     const value = stampOf(raw, language);
     return value === undefined ? [] : [{ value, where, kind, weight, at: dayNumberOf(value) }];
@@ -104,7 +105,7 @@ export function choosePublished(
   // A program that has no date writes the beginning of its time.
   const real = all.filter(({ value }) => !/^19(?:70-01-01|69-12-31)/u.test(value));
   if (real.length < all.length)
-    told.push('a date of 1 January 1970 means that its program had none; it was passed over');
+    notices.push('a date of 1 January 1970 means that its program had none; it was passed over');
   const changed = modified.flatMap((raw) => {
     const value = stampOf(raw, language);
     return value === undefined ? [] : [dayNumberOf(value)];
@@ -124,12 +125,12 @@ export function choosePublished(
   const best = heaviest(usable, changed, address);
   if (best === 'open') {
     const days = daysOf(usable).map(([day, where]) => `${day} (${where})`);
-    told.push(
+    notices.push(
       `published is left open, since nothing decides between ${days.join(', ')}; state it with --published`,
     );
-    return { published: null, told };
+    return { published: null, notices };
   }
-  if (best === null) return { published: null, told };
+  if (best === null) return { published: null, notices };
   const near = usable.filter(({ at }) => Math.abs(at - best.at) <= ZONES);
   const visible = near.filter(({ kind }) => kind === 'printed' || kind === 'element');
   const own = near.filter(({ kind }) => kind !== 'printed' && kind !== 'address');
@@ -137,7 +138,7 @@ export function choosePublished(
   const asPrinted =
     machineDay && printedDay(machineDay, [...visible, ...near.filter(({ kind }) => kind === 'address')]);
   if (asPrinted && machineDay)
-    told.push(
+    notices.push(
       `published ${dayOf(asPrinted.value)} as ${asPrinted.where} prints it; ${machineDay.where} says ${machineDay.value}, the same time in another zone`,
     );
   const chosen = asPrinted ?? machineDay ?? near.find(({ at }) => at === best.at) ?? best;
@@ -146,8 +147,8 @@ export function choosePublished(
   );
   const list = others.slice(0, SHOWN).map(([day, where]) => `${day} (${where})`);
   if (list.length > 0)
-    told.push(`published ${dayOf(chosen.value)} by ${chosen.where}, but also ${list.join(', ')}`);
-  return { published: { value: chosen.value, where: chosen.where }, told };
+    notices.push(`published ${dayOf(chosen.value)} by ${chosen.where}, but also ${list.join(', ')}`);
+  return { published: { value: chosen.value, where: chosen.where }, notices };
 }
 
 /** Every day once, with where it is stated first. */

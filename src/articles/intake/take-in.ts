@@ -10,12 +10,12 @@ const LONGEST_FACT = 300;
 /**
  * Turns the bytes of a page, a PDF or a text into an article: its words, and what it says of itself. Pure, and nothing in
  * it is executed or fetched. What each kind of file needs is loaded when one is met.
- * @throws InputError for what is no article, or cannot be read.
+ * @throws InputError for what is not an article, or cannot be read.
  */
 export async function takeIn(bytes: Uint8Array, hints: IntakeHints): Promise<TakenArticle> {
   if (bytes.length === 0) throw new InputError([{ message: 'This file is empty.' }]);
   const kind = kindOf(bytes, hints);
-  const told: string[] = [];
+  const notices: string[] = [];
   let article: TakenArticle;
   if (kind === 'pdf') {
     const { takePdf } = await import('./pdf.ts');
@@ -32,10 +32,10 @@ export async function takeIn(bytes: Uint8Array, hints: IntakeHints): Promise<Tak
   } else {
     const decoded = decodeText(bytes, { ...hints, isHtml: kind === 'html' });
     const { text, removed } = cleanText(decoded.text);
-    told.push(...decoded.told);
+    notices.push(...decoded.notices);
     if (removed > 0)
-      told.push(
-        `left out ${countOf(removed, 'character')} that nobody can see (controls, marks of direction)`,
+      notices.push(
+        `left out ${countOf(removed, 'character')} that cannot be seen (controls, marks of direction)`,
       );
     if (kind === 'html') {
       const { takePage } = await import('./page.ts');
@@ -57,7 +57,7 @@ export async function takeIn(bytes: Uint8Array, hints: IntakeHints): Promise<Tak
         : '';
     throw new InputError([{ message: `No words were found in it.${hint}` }]);
   }
-  return { ...article, ...shortened(article), text, told: [...told, ...article.told] };
+  return { ...article, ...shortened(article), text, notices: [...notices, ...article.notices] };
 }
 
 /** Nothing that a page says of itself is longer than a line. */

@@ -19,7 +19,7 @@ export interface IntakeHints {
   readonly contentType?: string;
   /** The name of the file, without its folder; empty for standard input. */
   readonly name?: string;
-  /** Where it was found: the address behind every redirect. */
+  /** Where it was found: the address after every redirect. */
   readonly url?: string | null;
   /** The character encoding, where a person said it; it goes before everything that the page says. */
   readonly charset?: string;
@@ -53,5 +53,5 @@ export interface TakenArticle {
   /** The id that the file itself states, in front matter. */
   readonly id: string | null;
   /** What a person should know: what was left out, dates that differ, a wrong encoding. One line each. */
-  readonly told: readonly string[];
+  readonly notices: readonly string[];
 }

@@ -42,6 +42,6 @@ export function takeTranscript(text: string): TakenArticle {
     canonical: null,
     language: null,
     id: null,
-    told: [],
+    notices: [],
   };
 }

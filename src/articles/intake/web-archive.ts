@@ -19,8 +19,8 @@ interface ArchivedPage {
 
 /**
  * Reads a page out of a web archive (WARC, compressed or not): the one at the address that a person gives, else the first that
- * its server gave as a page. Which others it holds is told.
- * @throws InputError where it holds no such page, or is no archive.
+ * its server gave as a page. Which others it holds is listed in a notice.
+ * @throws InputError where it holds no such page, or is not an archive.
  */
 export async function takeWebArchive(bytes: Uint8Array, hints: IntakeHints): Promise<TakenArticle> {
   const pages: ArchivedPage[] = [];
@@ -38,7 +38,7 @@ export async function takeWebArchive(bytes: Uint8Array, hints: IntakeHints): Pro
   } catch (error) {
     if (pages.length === 0)
       throw new InputError([
-        { message: `This is no web archive that can be read: ${(error as Error).message}` },
+        { message: `This is not a web archive that can be read: ${(error as Error).message}` },
       ]);
   }
   const wanted = hints.url ?? null;
@@ -59,9 +59,9 @@ export async function takeWebArchive(bytes: Uint8Array, hints: IntakeHints): Pro
     ...article,
     kind: 'warc',
     canonical: article.canonical ?? page.url,
-    told: [
-      ...decoded.told,
-      ...article.told,
+    notices: [
+      ...decoded.notices,
+      ...article.notices,
       ...(others.length > 0
         ? [
             `the archive holds ${countOf(others.length, 'more page')}: ${listed(others)}; --url names the one to take`,

@@ -6,7 +6,7 @@ import type { IntakeHints, TakenArticle } from './taken.ts';
 /**
  * Reads a Word document (.docx): its paragraphs, lists and tables, without headers and comments. Notes keep their marks out
  * of the text, as those of a page do.
- * @throws InputError where it is no such document.
+ * @throws InputError where it is not such a document.
  */
 export async function takeWordFile(bytes: Uint8Array, hints: IntakeHints): Promise<TakenArticle> {
   let html: string;

@@ -1,10 +1,10 @@
-/** What a page prints around its article: links, dates of the page, prompts to share. Nobody claims anything by it. */
+/** What a page prints around its article: links, dates of the page, prompts to share. It claims nothing. */
 
 /** Lines that lead to other articles, or speak of the page. */
 const LEADS =
   /^[\W_]*(?:(?:also )?read(?: more| also| next)?:|see also\b|related (?:posts?|stories|articles|news)\b|recommended\b|trending\b|top \d+\b|more (?:posts|stories|news|from)\b|share (?:this|on)\b|follow us\b|subscribe\b|sign up\b|newsletter\b|advertisement\b|sponsored\b|copyright\b|\u00A9|all rights reserved|image (?:credit|source)|photo(?:graph)?(?: by| credit|:)|file photo|comments?\b|leave a reply|tags?:|filed under|posted (?:in|by|on)|published(?::| on| at| by)|(?:last )?(?:updated|modified)(?::| on| at)?|first published|print edition|tel(?:ephone)?[.:]|phone:|fax:|e-?mail:|contact us|https?:|www\.)/iu;
 
-/** Prompts that may stand anywhere in a short line. */
+/** Prompts that may be anywhere in a short line. */
 const PROMPTS =
   /\b\d+[- ](?:min(?:ute)?s?[- ])(?:read|listen)\b|\ball rights reserved\b|\b\d[\d.,]*[km]? (?:views|shares|likes|comments|followers|subscribers)\b/iu;
 
@@ -39,7 +39,7 @@ export function isStating(folded: string, expressions: readonly { start: number;
   return words >= (isSentence(folded) ? 1 : LEAST_WORDS);
 }
 
-/** Behind this many units nothing is a dateline. */
+/** After this many units nothing is a dateline. */
 const DATELINE = 80;
 const PAGE_DATE = /(?:^|\W)(?:date|dated|updated|published|posted|modified)(?: on| at)?:? ?$/iu;
 /** "ISTANBUL, Nov 9 (Reuters) -". */

@@ -9,7 +9,7 @@ const LONGEST_PART = 2000;
 
 /**
  * Every mention of a text in the order of its sentences, with offsets of the text. A paragraph is read as a whole, so that
- * "three days later" finds the day before it; a headline is no part of the text below it.
+ * "three days later" finds the day before it; a headline is not part of the text below it.
  */
 export function* mentionsOf(
   text: string,

@@ -86,7 +86,7 @@ function isPassive(words: readonly Word[], i: number): boolean {
   return BE.has(words[k]?.lower ?? '') || BE.has(words[i - 1]?.lower ?? '');
 }
 
-/** "That", a quotation, a colon or a number follows, or a comma or quotation mark stands before the subject. */
+/** "That", a quotation, a colon or a number follows, or a comma or quotation mark is before the subject. */
 function hasWords(words: readonly Word[], i: number): boolean {
   for (let k = i + 1; k < Math.min(words.length, i + 8); k++) {
     const word = words[k] as Word;

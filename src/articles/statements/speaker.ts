@@ -15,7 +15,7 @@ export interface Speaker extends Stretch {
 }
 
 const PRONOUNS = new Set(['he', 'she', 'they', 'i', 'we', 'who', 'it']);
-/** Words with a capital that name nobody. */
+/** Words with a capital that name no one. */
 const NO_NAMES = new Set(
   (
     'there this that these those it its but and in on at as after before when while if earlier later instead however meanwhile the a an for to of by with from he she they we i you who what where why how ' +
@@ -61,7 +61,7 @@ const isNameWord = (word: Word | undefined): boolean =>
   word?.isCapital === true && !NO_NAMES.has(word.lower) && /\p{L}/u.test(word.text);
 
 /**
- * The speaker whose verb stands at `at`: the noun phrase before it, over adverbs and what stands between two commas.
+ * The speaker whose verb is at `at`: the noun phrase before it, over adverbs and what is between two commas.
  * @param isFar Whether the verb is a participle, whose subject is that of its sentence: "…, saying that".
  */
 export function speakerBefore(
@@ -84,7 +84,7 @@ export function speakerBefore(
     if (words[k]?.text === '(') j = k - 1;
   }
   if (words[j]?.text === ',') {
-    // "Anna Berg, a spokeswoman for the port, said": the name stands before the aside.
+    // "Anna Berg, a spokeswoman for the port, said": the name is before the aside.
     for (let k = j - 1; k > 0 && j - k < REACH; k--) {
       if (words[k]?.text !== ',') {
         if (/^[;:"\u201C\u201D]$/u.test(words[k]?.text ?? '')) return undefined;
@@ -112,12 +112,12 @@ function subjectOf(words: readonly Word[], at: number): { speaker: Speaker; from
     const word = words[k] as Word;
     if (PRONOUNS.has(word.lower) && word.lower !== 'it') return { speaker: pronoun(word), from: k };
     if (isNameWord(word)) {
-      const behind = speakerBehind(words, k);
-      return behind && { speaker: behind.speaker, from: k };
+      const following = speakerAfter(words, k);
+      return following && { speaker: following.speaker, from: k };
     }
     if (word.lower === 'the' && SPEAKING_ROLES.has(words[k + 1]?.lower ?? '')) {
-      const behind = speakerBehind(words, k);
-      return behind && { speaker: behind.speaker, from: k };
+      const following = speakerAfter(words, k);
+      return following && { speaker: following.speaker, from: k };
     }
     if (SPEAKING_ROLES.has(word.lower)) return { speaker: speakerOf(words, k, k + 1, 'role'), from: k };
     if (word.lower === 'that' || SAYING_FORMS.get(word.lower)?.form === 'past') return undefined;
@@ -178,7 +178,7 @@ function phraseEnding(words: readonly Word[], j: number): { speaker: Speaker; fr
       };
     part = end + 1;
   }
-  // "The advisory panel concluded", "records show": whoever stands right before the verb.
+  // "The advisory panel concluded", "records show": whoever is right before the verb.
   const first = words[from];
   const isPhrase =
     first !== undefined &&
@@ -193,7 +193,7 @@ function phraseEnding(words: readonly Word[], j: number): { speaker: Speaker; fr
   return undefined;
 }
 
-/** Whether a phrase begins its clause: the sentence, or behind a mark or a conjunction. */
+/** Whether a phrase begins its clause: the sentence, or after a mark or a conjunction. */
 const isLeading = (words: readonly Word[], from: number): boolean => {
   const before = words[from - 1];
   return before === undefined || before.isMark || /^(?:and|but|that|while|as)$/u.test(before.lower);
@@ -251,7 +251,7 @@ function speakerOf(words: readonly Word[], from: number, to: number, kind: Speak
 }
 
 /** The speaker whose name begins at `at`: "according to Anna Berg, …", "…, said Anna Berg". */
-export function speakerBehind(
+export function speakerAfter(
   words: readonly Word[],
   at: number,
   isAny = false,

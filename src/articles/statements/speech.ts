@@ -3,32 +3,32 @@ import type { Mention } from '../../values/mention.ts';
 import { isQuoteMark } from './quotation-marks.ts';
 import { type Cue, cuesIn, OCCASION } from './saying-cues.ts';
 import type { Stretch } from './sentences.ts';
-import { type Speaker, speakerBefore, speakerBehind } from './speaker.ts';
+import { type Speaker, speakerAfter, speakerBefore } from './speaker.ts';
 import type { Word } from './words.ts';
 
 /** A stretch of a sentence that gives somebody's words. */
 export interface Speech extends Stretch {
-  /** Who says it; null where the words name nobody ("it was reported"). */
+  /** Who says it; null where the words name no one ("it was reported"). */
   readonly speaker: Speaker | null;
   readonly stance: Stance;
   /** The words that give it to the speaker; null inside a quotation that goes on. */
   readonly cue: Stretch | null;
-  /** Whether it stands between quotation marks. */
+  /** Whether it is between quotation marks. */
   readonly isQuoted: boolean;
 }
 
 /** What a sentence says of who speaks in it, before pronouns are resolved. */
 export interface SpeechReading {
   readonly speeches: readonly Speech[];
-  /** Whether each word stands between quotation marks. */
+  /** Whether each word is between quotation marks. */
   readonly endsInQuote: boolean;
 }
 
-/** The words behind a verb of saying that tell when, where and to whom: what is said begins after them. */
+/** The words after a verb of saying that give when, where and to whom: what is said begins after them. */
 function afterOccasion(words: readonly Word[], next: number, cue: Cue, mentions: readonly Mention[]): number {
   let at = next;
   if (TO_SOMEBODY.has(cue.verb)) {
-    // "Told voters in Kentucky on Sunday that": what is said begins behind "that".
+    // "Told voters in Kentucky on Sunday that": what is said begins after "that".
     const that = words.slice(next, next + 14).findIndex((word) => word.lower === 'that' || word.text === ';');
     if (that >= 0 && words[next + that]?.lower === 'that') return next + that + 1;
     // "Told the Associated Press that", "told reporters on Monday".
@@ -98,7 +98,7 @@ export function speechesIn(
       found.push({ start, end: stop, speaker, stance: cue.stance, cue: cueRange, isQuoted: false });
     };
     if (cue.form === 'according') {
-      const by = speakerBehind(words, cue.next, true);
+      const by = speakerAfter(words, cue.next, true);
       if (!by) continue;
       lastSpeaker = by.speaker;
       const after = words[by.next]?.text === ',' ? by.next + 1 : by.next;
@@ -112,11 +112,11 @@ export function speechesIn(
       continue;
     }
     const previous = words[cue.at - 1];
-    const isBehindWords =
+    const isAfterWords =
       cue.at > 0 &&
       (isQuoteMark(previous) || previous?.text === ',' || previous?.text === '?' || previous?.text === '!');
-    if (isBehindWords && cue.form !== 'ing' && cue.form !== 'base' && !TO_SOMEBODY.has(cue.verb)) {
-      const by = speakerBehind(words, cue.next);
+    if (isAfterWords && cue.form !== 'ing' && cue.form !== 'base' && !TO_SOMEBODY.has(cue.verb)) {
+      const by = speakerAfter(words, cue.next);
       if (by && isInverted(words, by, previous)) {
         lastSpeaker = by.speaker;
         push(bound, cue.at, by.speaker);
@@ -187,7 +187,7 @@ const startsAside = (words: readonly Word[], from: number): boolean =>
 
 const SENTENCE_REACH = 40;
 
-/** Whether a sentence ends behind a verb of saying, but for whom it was told to and when, or goes on behind a comma. */
+/** Whether a sentence ends after a verb of saying, but for whom it was said to and when, or goes on after a comma. */
 function isNearEnd(words: readonly Word[], next: number, mentions: readonly Mention[]): boolean {
   for (let k = next; k < Math.min(words.length, next + SENTENCE_REACH); k++) {
     const word = words[k] as Word;
@@ -202,7 +202,7 @@ function isNearEnd(words: readonly Word[], next: number, mentions: readonly Ment
   return true;
 }
 
-/** Where the clause begins that an "according to" belongs to: behind a semicolon, or the sentence. */
+/** Where the clause begins that an "according to" belongs to: after a semicolon, or the sentence. */
 function clauseStart(words: readonly Word[], at: number): number {
   for (let k = at - 1; k > 0; k--) if (/^[;:]$/u.test(words[k]?.text ?? '')) return k + 1;
   return 0;
@@ -215,6 +215,6 @@ function endBefore(words: readonly Word[], at: number, from: number): number {
     if (text === ';' || text === ',' || lower === 'but' || lower === 'while' || lower === 'although')
       return k;
   }
-  // What stands inside of somebody's words is theirs: "said they feared".
+  // What is inside of somebody's words is theirs: "said they feared".
   return words.length;
 }

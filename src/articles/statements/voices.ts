@@ -14,7 +14,7 @@ interface Entry {
   speeches: Speech[];
 }
 
-/** A quotation of fewer words is a name or a doubt about a word, and is not given to anybody by what stands around it. */
+/** A quotation of fewer words is a name or a doubt about a word, and is not given to anybody by what is around it. */
 const LEAST_QUOTED = 4;
 /** Sentences that a pronoun may look back. */
 const LOOK_BACK = 6;
@@ -72,7 +72,7 @@ export class Voices {
     return entry.speeches;
   }
 
-  /** Gives quotations without a verb of their own to who speaks in the sentence before, or behind where it goes on. */
+  /** Gives quotations without a verb of their own to who speaks in the sentence before, or after where it goes on. */
   #giveQuotations(entry: Entry): void {
     const { words, quoted } = entry;
     const last = this.#last;
@@ -83,7 +83,7 @@ export class Voices {
       const own = entry.speeches[0];
       const near =
         own ??
-        this.#behind(entry, to === words.length) ??
+        this.#after(entry, to === words.length) ??
         (last && (entry.isOpenBefore || (from === 0 && this.#done - last.index <= 2))
           ? last.speech
           : undefined);
@@ -93,8 +93,8 @@ export class Voices {
     if (spoken) this.#last = { speech: spoken, index: this.#done };
   }
 
-  /** Who is named behind a quotation that goes on into the next sentences. */
-  #behind(first: Entry, isOpen: boolean): Speech | undefined {
+  /** Who is named after a quotation that goes on into the next sentences. */
+  #after(first: Entry, isOpen: boolean): Speech | undefined {
     if (!isOpen || !first.isOpenAfter) return undefined;
     for (const entry of this.#entries.slice(1, 1 + LOOK_AHEAD)) {
       if (!entry.isOpenBefore) return undefined;

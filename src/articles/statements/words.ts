@@ -11,7 +11,7 @@ export interface Word extends Stretch {
 
 const PIECE =
   /\p{Lu}\.(?:\p{Lu}\.)+|\p{L}[\p{L}\p{M}\p{N}]*(?:['\u2019.&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[\p{N}](?:[\p{L}\p{N}.,:-]*[\p{L}\p{N}])?|''|``|[^\s]/gu;
-/** Titles and initials: a full stop behind one of these ends no sentence and belongs to it. */
+/** Titles and initials: a full stop after one of these ends no sentence and belongs to it. */
 const SHORT =
   /^(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Rev|Hon|St|Sen|Rep|Gov|Pres|Jr|Sr|Capt|Cpl|Sens|Reps|\p{Lu})$/u;
 

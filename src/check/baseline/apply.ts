@@ -14,7 +14,7 @@ export interface Known {
   readonly judged?: ReadonlySet<string>;
 }
 
-/** A report with its findings told apart into new, updated and known, and the entries that no longer occur. */
+/** A report with its findings sorted into new, updated and known, and the entries that no longer occur. */
 export function withBaseline<T extends Report>(report: T, { entries, today, judged }: Known): T {
   const { findings, stale } = judge(entries, {
     findings: report.findings,

@@ -54,7 +54,7 @@ function leadOf(lines: readonly string[], start: number, indent: number): number
   return lead;
 }
 
-/** Where the lines of an entry end: before the next one with what leads it, or before what is no entry any more. */
+/** Where the lines of an entry end: before the next one with what leads it, or before what is not an entry any more. */
 function endOf(lines: readonly string[], start: number, indent: number, next: number | undefined): number {
   let end = start + 1;
   const limit = next === undefined ? lines.length : next - 1;

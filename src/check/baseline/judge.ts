@@ -22,7 +22,7 @@ export interface Judgement {
 }
 
 /**
- * Tells what is new from what is known: an entry of the same identity makes a finding `known` where it holds every
+ * Separates what is new from what is known: an entry of the same identity makes a finding `known` where it holds every
  * value in conflict, and `updated` where one was added. Earlier names of a question keep their entries.
  */
 export function judge(

@@ -29,7 +29,7 @@ export const baselineSchema = lazily(() =>
         .record(
           z.string().regex(/^r\d+:[0-9a-f]{16}$/u, {
             error: (issue) =>
-              `${JSON.stringify(issue.input)} is no fingerprint, such as r1:0a4addc0bf7f6ae5.`,
+              `${JSON.stringify(issue.input)} is not a fingerprint, such as r1:0a4addc0bf7f6ae5.`,
           }),
           entry(),
         )

@@ -13,7 +13,7 @@ export interface SumBreak {
   readonly source: string | null;
   /** `tension` where it could add up under the widest reading of the words. */
   readonly relation: 'contradicts' | 'tension';
-  /** A party is quoted with one of the values: then it is no source's own doing. */
+  /** A party is quoted with one of the values: then it is not a source's own doing. */
   readonly isQuoted: boolean;
   /** The terms as a reader adds them up, the one that they must come to last. */
   readonly terms: readonly Term[];
@@ -81,7 +81,7 @@ function breaksOf(constraint: Constraint, sum: Sum, terms: readonly Term[]): Sum
     return found ? [{ ...found, source }] : [];
   });
   const broken = new Set(alone.map(({ source }) => source));
-  // What a source breaks by itself is told of it; together they break only what is left.
+  // What a source breaks by itself is reported of it; together they break only what is left.
   const together = breakOf(
     constraint,
     sum,
@@ -121,7 +121,7 @@ function breakOf(constraint: Constraint, sum: Sum, terms: readonly Term[]): SumB
   return undefined;
 }
 
-/** Whether enough is claimed to reckon with: everything, but for the parts of a total that nobody gives. */
+/** Whether enough is claimed to reckon with: everything, but for the parts of a total that no source gives. */
 function isComplete({ kind }: Sum, terms: readonly Term[]): boolean {
   const given = terms.filter(({ claims }) => claims.length > 0);
   if (kind !== 'total') return given.length === terms.length;

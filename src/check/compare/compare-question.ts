@@ -41,7 +41,7 @@ export interface QuestionComparison {
   readonly uncounted: { readonly contradicts: number; readonly tension: number };
 }
 
-/** How grave each kind is: a conflict is told once, under the strongest kinds that hold for it. */
+/** How severe each kind is: a conflict is reported once, under the strongest kinds that hold for it. */
 const STRENGTH: Readonly<Record<ConflictKind, number>> = {
   'two-sources': 3,
   'one-source': 3,

@@ -83,7 +83,7 @@ const claimsOf = (found: OrderBreak): Claim[] => [
   ...found.steps.flatMap((s) => s.supports.flatMap((support) => support.claim ?? [])),
 ];
 
-/** Events looked at in the search for ways to early events; a graph that asks for more is told in part. */
+/** Events looked at in the search for ways to early events; a graph that needs more is reported in part. */
 const MOST_LOOKED = 2_000_000;
 
 /**
@@ -201,9 +201,9 @@ function pathFrom(
 ): Step[] {
   const steps: Step[] = [];
   for (let at = from; at !== to; ) {
-    const behind = next.get(at) as EventKey;
-    steps.push({ from: at, to: behind, supports: graph.supports(at, behind) });
-    at = behind;
+    const following = next.get(at) as EventKey;
+    steps.push({ from: at, to: following, supports: graph.supports(at, following) });
+    at = following;
   }
   return steps;
 }

@@ -2,7 +2,7 @@ import { compareText } from '../../text/compare-text.ts';
 import type { Claim } from '../read/claim.ts';
 import { type DatedClaim, type EventKey, type OrderGraph, type Step, shortened } from './order-graph.ts';
 
-/** Steps along which a low is carried: a graph that asks for more is told in part. */
+/** Steps along which a low is carried: a graph that needs more is reported in part. */
 const MOST_CARRIED = 2_000_000;
 
 /** The earliest day of an event that no earlier event rules out, and the event that put it there. */

@@ -2,31 +2,31 @@ import { compareText } from '../../text/compare-text.ts';
 import { nodesOnCycles } from '../../values/bounds/cycles.ts';
 import { type EventKey, type OrderGraph, type Step, shortened } from './order-graph.ts';
 
-/** Steps looked at in the search for cycles: beyond it some that share their steps with others are left untold. */
+/** Steps looked at in the search for cycles: beyond it some that share their steps with others are not reported. */
 const MOST_LOOKED = 2_000_000;
 
 /**
  * Steps that lead back to where they began: for every step on a cycle that none found so far holds, the smallest
  * through its event. Two answers to one order question are not a cycle but a contradiction of that question, and
- * "same" both ways is no cycle.
+ * "same" both ways is not a cycle.
  */
 export function bareCycles(graph: OrderGraph): Step[][] {
   const next = new Map([...graph.origins()].map((from) => [from, [...graph.next(from)].sort(compareText)]));
   const nodes = nodesOnCycles(next);
   if (nodes.size === 0) return [];
   const onCycle = (from: EventKey): EventKey[] => (next.get(from) ?? []).filter((to) => nodes.has(to));
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const stepKey = (from: EventKey, to: EventKey): string => JSON.stringify([from, to]);
   const cycles: Step[][] = [];
   const budget = { left: MOST_LOOKED };
   for (const start of [...nodes].sort(compareText)) {
-    if (onCycle(start).every((to) => told.has(stepKey(start, to)))) continue;
+    if (onCycle(start).every((to) => reported.has(stepKey(start, to)))) continue;
     const events = shortestCycle(start, onCycle, budget);
     if (budget.left <= 0) break;
     if (!events) continue;
     const steps = events.map((from, i): Step => {
       const to = events[(i + 1) % events.length] as EventKey;
-      told.add(stepKey(from, to));
+      reported.add(stepKey(from, to));
       return { from, to, supports: graph.supports(from, to) };
     });
     if (isBroken(steps)) cycles.push(shortened(steps));

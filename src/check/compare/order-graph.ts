@@ -29,7 +29,7 @@ export interface Step {
 }
 
 /**
- * A way through an order, told in the fewest steps: where one constraint alone leads through several events, from its
+ * A way through an order, in the fewest steps: where one constraint alone leads through several events, from its
  * first to its last of them is one step of it.
  */
 export function shortened(steps: readonly Step[]): Step[] {

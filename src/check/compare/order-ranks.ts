@@ -2,7 +2,7 @@ import type { EventKey, OrderGraph } from './order-graph.ts';
 
 /**
  * A quick look at whether a graph can be broken at all, for the many sources that break nothing: where it has no
- * steps of its own, an event that must not come later stands before the other in one fixed sequence of the events;
+ * steps of its own, an event that must not come later is before the other in one fixed sequence of the events;
  * dates that rise along it break no order. Steps of its own, or an assumed order with a cycle, ask for a closer look.
  */
 export function orderedRanks(assumed: OrderGraph): (graph: OrderGraph) => boolean {

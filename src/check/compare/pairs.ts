@@ -3,7 +3,7 @@ import { disjoint, type Span } from '../../values/bounds/span.ts';
 import type { IntervalValue, Value } from '../../values/bounds/value.ts';
 import type { Position } from './positions.ts';
 
-/** How two positions stand to each other; `a` comes before `b` in the list of positions. */
+/** How two positions relate; `a` comes before `b` in the list of positions. */
 export interface RelatedPair {
   readonly a: number;
   readonly b: number;
@@ -59,7 +59,7 @@ export function relatePositions(positions: readonly Position[], relate: Relate):
   return { pairs, uncounted };
 }
 
-/** Relates the positions that are no plain interval (denials, sets, periods) to all others, pair by pair up to a limit. */
+/** Relates the positions that are not plain intervals (denials, sets, periods) to all others, pair by pair up to a limit. */
 function relateOthers(
   positions: readonly Position[],
   others: readonly number[],

@@ -36,7 +36,7 @@ function positionKey(value: Value): string {
   }
 }
 
-/** Where a position stands among the others: by its lowest bound, then as it is written. */
+/** The rank of a position among the others: by its lowest bound, then as it is written. */
 function lowest(value: Value): number {
   switch (value.kind) {
     case 'interval':

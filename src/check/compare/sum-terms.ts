@@ -19,7 +19,7 @@ export interface Term {
   readonly claims: readonly Claim[];
 }
 
-/** The references of a sum in the order in which a reader adds them up; what they must come to stands last. */
+/** The references of a sum in the order in which a reader adds them up; what they must come to is last. */
 export function termRefs(sum: Sum): readonly (EventRef & { readonly role: Term['role'] })[] {
   const plain = (question: string, role: Term['role']) => ({ question, edge: null, role });
   switch (sum.kind) {
@@ -58,7 +58,7 @@ const unitOf = ({ vocabulary }: Question): DurationUnit => UNITS[vocabulary.unit
 
 /**
  * The lengths of time that are claimed, in seconds. A count of years is one of full years, 65 until the day before 66;
- * a length in units larger than days may be rounded, or tell the full units that have passed.
+ * a length in units larger than days may be rounded, or count the full units that have passed.
  */
 function lengthsOf({ question, claims }: Term, bounds: Bounds): SpanSet {
   const intervals = claims.flatMap(({ value }) => intervalsOf(value));
@@ -101,7 +101,7 @@ function passed(start: Term, end: Term, bounds: Bounds): SpanSet {
   );
 }
 
-/** Whether no moment is told nearer than to the day. */
+/** Whether no moment is given more exactly than to the day. */
 const isByDay = (set: SpanSet): boolean => set.every(({ low, high }) => high - low >= MINUTES_PER_DAY - 1);
 
 const widened = (set: SpanSet, by: number): SpanSet =>
@@ -113,7 +113,7 @@ export interface Reckoning {
   readonly stated: SpanSet;
 }
 
-/** Adds up. Parts that nobody gives may be anything from nothing up. */
+/** Adds up. Parts that no source gives may be anything from nothing up. */
 export function reckon(kind: Sum['kind'], terms: readonly Term[], bounds: Bounds): Reckoning {
   const stated = terms.at(-1) as Term;
   if (kind === 'span') {

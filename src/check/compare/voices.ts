@@ -16,12 +16,12 @@ export const VOICES = {
   },
   misreported: { row: 'two sources, one party on one occasion', rule: 'misreported' },
   revised: { row: 'one party at different stated times', rule: 'revision' },
-  'one-party-two-sources': { row: 'two sources, one party, and nobody says when', rule: 'misreported' },
+  'one-party-two-sources': { row: 'two sources, one party, and no time given', rule: 'misreported' },
 } as const;
 
 export type ConflictKind = keyof typeof VOICES;
 
-/** How the voices of one position stand: computed once, so that pairs cost their voices and not their claims. */
+/** The voices of one position: computed once, so that pairs cost their voices and not their claims. */
 export interface Voices {
   /** Sources that say it themselves. */
   readonly own: ReadonlySet<string>;
@@ -71,7 +71,7 @@ const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] =>
 const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size > 0 && b.size > 0 && (a.size > 1 || b.size > 1 || [...a][0] !== [...b][0]);
 
-/** The kinds of conflict between two positions that cannot both hold, by the voices behind them. */
+/** The kinds of conflict between two positions that cannot both hold, by the voices that give them. */
 export function conflictKinds(a: Voices, b: Voices): VoiceConflict[] {
   const kinds: VoiceConflict[] = [];
   const add = (kind: ConflictKind, sources: readonly string[] = []) => kinds.push({ kind, sources });

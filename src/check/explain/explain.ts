@@ -39,7 +39,7 @@ export interface Explained {
   readonly trace: CheckTrace;
 }
 
-/** Pairs of a note on differences that are told one by one. */
+/** Pairs of a note on differences that are listed one by one. */
 const MOST_DIFFERENCES = 20;
 
 /** A position while its claims are gathered from several findings. */
@@ -54,7 +54,7 @@ const NOT_COMPARED: Omit<FindingPosition, 'claims' | 'numbers'> = {
   value: 'unknown', label: 'not compared', strict: [null, null], usual: [null, null], best: null, origins: 0,
 }; // biome-ignore format: one record
 
-/** Explains findings: every claim from its words to its value, every pair that cannot hold, and why it is so told. */
+/** Explains findings: every claim from its words to its value, every pair that cannot hold, and why it is reported as it is. */
 export class Explainer {
   readonly #given: Explained;
   readonly #claims: ReadonlyMap<RegistryClaim, Claim>;
@@ -72,10 +72,10 @@ export class Explainer {
     }
   }
 
-  explain(subject: Explanation['subject'], told: readonly ReportedFinding[]): Explanation {
-    // All answers to a question come first, in their order: those that nobody disputes are worth knowing too.
+  explain(subject: Explanation['subject'], reported: readonly ReportedFinding[]): Explanation {
+    // All answers to a question come first, in their order: those that no source disputes are worth knowing too.
     if (subject.kind === 'question') this.#addAnswers(subject.id);
-    const findings = told.map((one) => this.#finding(one));
+    const findings = reported.map((one) => this.#finding(one));
     return { subject, positions: this.#positions.map((gathered) => this.#written(gathered)), findings };
   }
 
@@ -114,7 +114,7 @@ export class Explainer {
       identity: {
         recipe: RECIPE,
         parts,
-        tells: `the hash (${RECIPE}) of ${parts.join(', ')}; no line, wording or order of claims is in it`,
+        sentence: `the hash (${RECIPE}) of ${parts.join(', ')}; no line, wording or order of claims is in it`,
       },
     };
   }
@@ -144,7 +144,7 @@ export class Explainer {
     const [x, y] = [positions[a], positions[b]];
     const [index, other] = [indexes[a] as number, indexes[b] as number];
     const question = x?.question ?? null;
-    // Dates of an order are told step by step.
+    // Dates of an order are explained step by step.
     if (!x?.value || !y?.value || !question || rule.id === 'order')
       return { a: index, b: other, relation: 'contradicts', why: '', rows: [] };
     const relation = question.valueType.relate(x.value, y.value, question.vocabulary);
@@ -167,7 +167,7 @@ export class Explainer {
     return claim ? [claim] : [];
   }
 
-  /** The indexes of a position. The claims of a fault stand where they were compared, or with those that were not. */
+  /** The indexes of a position. The claims of a fault are where they were compared, or with those that were not. */
   #addPosition(position: FindingPosition, draft: FindingDraft, at: number): number[] {
     const { question, claims } = draft.positions[at] as FindingDraft['positions'][number];
     const records = claims.flatMap(({ claim }) => (isClaim(claim.registry) ? [claim.registry] : []));
@@ -241,10 +241,10 @@ export class Explainer {
   }
 }
 
-/** A passage of a source is recorded with its source, and is no claim. */
+/** A passage of a source is recorded with its source, and is not a claim. */
 const isClaim = (record: DraftClaim['claim']['registry']): record is RegistryClaim => 'data' in record;
 
-/** Why values of different questions stand against each other. */
+/** Why values of different questions conflict. */
 const TERMS = 'each could hold by itself; as terms of one sum they do not come out';
 
 const draftOf = (question: Question, value: Value, scope: string | null, claims: readonly Claim[]): DraftPosition => ({
@@ -252,9 +252,8 @@ const draftOf = (question: Question, value: Value, scope: string | null, claims:
 }); // biome-ignore format: one record
 
 /** Why a finding has its severity. */
-function gradeWords(severity: RuleSeverity, own: Severity, gravest: Severity): string {
-  const ofRule =
-    own === gravest ? 'as the rule has it' : `milder than the rule's gravest, which is ${gravest}`;
+function gradeWords(severity: RuleSeverity, own: Severity, worst: Severity): string {
+  const ofRule = own === worst ? 'as the rule has it' : `milder than the rule's highest, which is ${worst}`;
   return severity === own
     ? `${severity}, ${ofRule}`
     : `${severity}, since the configuration sets the rule; by itself it is ${own}, ${ofRule}`;

@@ -7,11 +7,11 @@ import type { RuleSeverity } from '../findings/policy.ts';
 import type { AnchorOrigin } from '../read/trace.ts';
 
 /**
- * An explanation is data: every fact by itself, and the sentence that tells it to a person. The terminal prints the
+ * An explanation is data: every fact by itself, and the sentence that says it to a person. The terminal prints the
  * sentences; programs take the facts. Offsets are UTF-16 units of the decoded file, end exclusive.
  */
 
-/** Words of a source and where they stand. */
+/** Words of a source and where they are. */
 export interface PlacedWords extends Place {
   readonly start: number;
   readonly end: number;
@@ -40,11 +40,11 @@ export interface HowFound {
   readonly copies: readonly PlacedWords[];
   /** Every place, where there are several. */
   readonly places: readonly PlacedWords[];
-  /** What stands nearest, where the words do not stand there. It is shown, never taken. */
+  /** What is nearest, where the words are not there. It is shown, never taken. */
   readonly nearest: PlacedWords | null;
   /** Other sources that print the words. */
   readonly elsewhere: readonly string[];
-  readonly tells: readonly string[];
+  readonly sentences: readonly string[];
 }
 
 /** How the value of a claim came to be known. */
@@ -61,19 +61,19 @@ export interface HowRead {
   readonly anchor: { readonly date: string; readonly from: AnchorOrigin } | null;
   /** The vague word that a profile gave its bounds. */
   readonly vague: { readonly word: string; readonly profile: string; readonly source: string } | null;
-  readonly tells: readonly string[];
+  readonly sentences: readonly string[];
 }
 
 /** Whose claim it is, and why. */
 export interface WhoseVoice {
   readonly kind: 'source' | 'party' | 'unnamed';
-  /** The name of the party; null where the source speaks for itself or names nobody. */
+  /** The name of the party; null where the source speaks for itself or names no one. */
   readonly party: string | null;
   readonly speaker: string | null;
   readonly modality: Modality;
   /** The words of the quote that make it a hedge. */
   readonly hedge: string | null;
-  readonly tells: string;
+  readonly sentence: string;
 }
 
 /** One claim, from its words to its value. */
@@ -89,7 +89,7 @@ export interface ExplainedClaim {
   readonly because: string | null;
 }
 
-/** One answer with everything behind it. */
+/** One answer with everything that supports it. */
 export interface ExplainedPosition extends Omit<FindingPosition, 'claims' | 'question' | 'numbers'> {
   readonly question: string;
   /** False for the claims of a question that no value is known of: they have faults, and take no part. */
@@ -104,17 +104,17 @@ export interface ExplainedPair {
   readonly b: number;
   readonly relation: Relation;
   readonly why: string;
-  /** The rows of the voices table that the pair falls under, and whether this finding is told for it. */
+  /** The rows of the voices table that the pair falls under, and whether this finding reports it. */
   readonly rows: readonly ExplainedRow[];
 }
 
 export interface ExplainedRow {
   readonly kind: ConflictKind;
   readonly row: string;
-  /** The rule that tells of such conflicts. */
+  /** The rule that reports such conflicts. */
   readonly rule: string;
-  /** `here`: this finding tells of it; `apart`: another finding does; `weaker`: none, since a stronger row holds. */
-  readonly told: 'here' | 'apart' | 'weaker';
+  /** `here`: this finding reports it; `apart`: another finding does; `weaker`: none, since a stronger row holds. */
+  readonly reported: 'here' | 'apart' | 'weaker';
 }
 
 /** One broken order: the steps of its path, and the dates that run against it. */
@@ -129,7 +129,7 @@ export interface ExplainedStep extends Omit<FindingStep, 'claim'> {
   readonly by: string;
 }
 
-/** A finding, and why it is told as it is. */
+/** A finding, and why it is reported as it is. */
 export interface ExplainedFinding extends Pick<Finding, 'id' | 'rule' | 'message' | 'settles'> {
   readonly severity: RuleSeverity;
   /** The severity that the rule itself gives it, and where another one was set. */
@@ -142,7 +142,11 @@ export interface ExplainedFinding extends Pick<Finding, 'id' | 'rule' | 'message
   readonly orders: readonly ExplainedOrder[];
   /** Why it has this severity. */
   readonly graded: string;
-  readonly identity: { readonly recipe: string; readonly parts: readonly string[]; readonly tells: string };
+  readonly identity: {
+    readonly recipe: string;
+    readonly parts: readonly string[];
+    readonly sentence: string;
+  };
 }
 
 /** Everything on one finding, question or constraint. */

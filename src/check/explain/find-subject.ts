@@ -8,26 +8,26 @@ import type { Explanation } from './explanation.ts';
 
 /** What a word names, with the findings on it; or why it names nothing. */
 export type Subject =
-  | { readonly subject: Explanation['subject']; readonly told: readonly ReportedFinding[] }
+  | { readonly subject: Explanation['subject']; readonly reported: readonly ReportedFinding[] }
   | { readonly fault: string };
 
-/** Findings that an ambiguous beginning names, told one by one. */
+/** Findings that an ambiguous beginning names, listed one by one. */
 const MOST_NAMED = 6;
 
 /** Finds what a word names: a question, a constraint, or a finding by its fingerprint. */
 export function findSubject(
   word: string,
   { questions, constraints }: Registry,
-  told: readonly ReportedFinding[],
+  reported: readonly ReportedFinding[],
   rules: readonly string[],
 ): Subject {
-  const sorted = [...told].sort((a, b) => compareFindings(a.finding, b.finding));
+  const sorted = [...reported].sort((a, b) => compareFindings(a.finding, b.finding));
   const question = questions.find(({ id, formerly }) => id === word || formerly.includes(word));
   if (question) {
     const { id, ask, type, because } = question;
     return {
       subject: { kind: 'question', id, ask, type, because },
-      told: sorted.filter((t) => isAbout(t, id)),
+      reported: sorted.filter((t) => isAbout(t, id)),
     };
   }
   const constraint = constraints.find(({ id }) => id === word);
@@ -35,7 +35,7 @@ export function findSubject(
     const { id, kind, because } = constraint;
     return {
       subject: { kind: 'constraint', id, ask: null, type: kind, because },
-      told: sorted.filter((t) => isAbout(t, id)),
+      reported: sorted.filter((t) => isAbout(t, id)),
     };
   }
   const digits = word.toLowerCase();
@@ -59,7 +59,7 @@ export function findSubject(
         type: on?.type ?? null,
         because: on?.because ?? null,
       },
-      told: [only],
+      reported: [only],
     };
   }
   if (found.length > 1) {

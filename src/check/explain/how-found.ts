@@ -5,7 +5,7 @@ import { countOf, joinWords } from '../../text/compare-text.ts';
 import type { ClaimTrace } from '../read/trace.ts';
 import type { HowFound, PlacedWords } from './explanation.ts';
 
-/** Printings of one passage, and places of one quote, that are told one by one. */
+/** Printings of one passage, and places of one quote, that are listed one by one. */
 const MOST_PLACES = 20;
 
 /** A stretch of a source with its place. */
@@ -39,7 +39,7 @@ export function howFound(
       const copies = trace.copies.map((range) => placedWords(source, range));
       const how =
         match.verdict === 'exact'
-          ? `as it stands${between}`
+          ? `word for word${between}`
           : `once ${joinWords(evened)} were evened out${between}`;
       const alike = copies.map(({ line, column }) => `${line}:${column}`);
       return {
@@ -47,7 +47,7 @@ export function howFound(
         how: match.verdict,
         evened,
         copies,
-        tells: [
+        sentences: [
           `${how}${copies.length > 0 ? '' : ', in one place'}`,
           ...(copies.length > 0
             ? [`the passage is printed again at ${joinWords(alike)}: printed twice, it is one place`]
@@ -62,7 +62,7 @@ export function howFound(
         ...base,
         how: 'ambiguous',
         places,
-        tells: [
+        sentences: [
           `in ${many}${between}: ${joinWords(places.map(({ line, column }) => `${line}:${column}`))}`,
           'the first of them is taken, and nothing says that it is the one meant',
         ],
@@ -73,7 +73,7 @@ export function howFound(
         ...base,
         how: 'displaced',
         nearest: placedWords(source, match.range),
-        tells: [`"${quote}" stands in the source, but not${between.replace(/^,/u, '')}`],
+        sentences: [`"${quote}" is in the source, but not${between.replace(/^,/u, '')}`],
       };
     case 'edited':
     case 'stitched': {
@@ -84,10 +84,10 @@ export function howFound(
         how: match.verdict,
         places,
         nearest: match.verdict === 'stitched' ? placedWords(source, match.range) : null,
-        tells: [
+        sentences: [
           match.verdict === 'edited'
             ? `in the pieces that an editor left, in order and near each other${between}: ${pieces}`
-            : `its pieces stand too far apart, or in another order, to be one quote: ${pieces}`,
+            : `its pieces are too far apart, or in another order, to be one quote: ${pieces}`,
         ],
       };
     }
@@ -103,7 +103,7 @@ export function howFound(
 }
 
 function notFound(
-  base: Omit<HowFound, 'how' | 'tells'>,
+  base: Omit<HowFound, 'how' | 'sentences'>,
   source: Source,
   sources: readonly Source[],
   elsewhere: readonly string[],
@@ -114,18 +114,18 @@ function notFound(
   const nowhere =
     others === 0
       ? 'and there is no other source'
-      : `nor does it stand in ${others === 1 ? 'the other source' : `any of the other ${others} sources`}`;
+      : `nor is it in ${others === 1 ? 'the other source' : `any of the other ${others} sources`}`;
   return {
     ...base,
     how: nearest ? 'drifted' : 'missing',
     nearest,
     elsewhere,
-    tells: [
-      `"${base.wanted}" was looked for in the ${countOf(source.text.length - source.bodyStart, 'character')} of ${source.file}: as it stands, then with typography evened out`,
+    sentences: [
+      `"${base.wanted}" was looked for in the ${countOf(source.text.length - source.bodyStart, 'character')} of ${source.file}: word for word, then with typography evened out`,
       nearest
-        ? `the nearest that stands there, at ${nearest.line}:${nearest.column}, is "${nearest.text}"; it is shown and never taken`
-        : 'nothing near it stands there',
-      elsewhere.length > 0 ? `it stands in ${joinWords(elsewhere)}` : nowhere,
+        ? `the nearest words there, at ${nearest.line}:${nearest.column}, is "${nearest.text}"; it is shown and never taken`
+        : 'nothing near it is there',
+      elsewhere.length > 0 ? `it is in ${joinWords(elsewhere)}` : nowhere,
     ],
   };
 }
@@ -133,15 +133,20 @@ function notFound(
 function byOffsets({ data }: RegistryClaim, source: Source): HowFound {
   const { start = 0, end = 0 } = data.at ?? {};
   const isInside = source.text === '' || (start < end && end <= source.text.length);
-  const tells = isInside
+  const sentences = isInside
     ? `taken at the offsets ${start} to ${end} that the registry gives`
     : `the offsets ${start} to ${end} lie outside the text of ${source.id}`;
-  return { ...NOTHING, how: isInside ? 'offsets' : 'missing', wanted: data.quote ?? null, tells: [tells] };
+  return {
+    ...NOTHING,
+    how: isInside ? 'offsets' : 'missing',
+    wanted: data.quote ?? null,
+    sentences: [sentences],
+  };
 }
 
 function contextWords(prefix: string | undefined, suffix: string | undefined): string {
   if (prefix === undefined && suffix === undefined) return '';
-  if (suffix === undefined) return `, behind the prefix "${prefix}"`;
+  if (suffix === undefined) return `, after the prefix "${prefix}"`;
   return prefix === undefined
     ? `, before the suffix "${suffix}"`
     : `, between the prefix "${prefix}" and the suffix "${suffix}"`;

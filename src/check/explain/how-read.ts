@@ -9,7 +9,7 @@ import type { HowRead } from './explanation.ts';
 
 const NOTHING = { words: [], grammar: null, known: [], implied: [], anchor: null, vague: null } as const;
 
-const NOT_COMPARED = 'the claim takes no part in comparisons until it is mended';
+const NOT_COMPARED = 'the claim takes no part in comparisons until it is fixed';
 
 /** How the value of a claim came to be known: read from which words, or stated and licensed by which. */
 export function howRead(
@@ -21,21 +21,21 @@ export function howRead(
 ): HowRead {
   if (!claim || !trace) {
     const why = faults.filter(({ kind }) => kind === 'value-not-in-quote' || kind === 'source-undated');
-    const tells = why.map(({ message }) => lowerFirst(message));
+    const sentences = why.map(({ message }) => lowerFirst(message));
     return {
       ...NOTHING,
       from: 'none',
-      tells: tells.length > 0 ? [...tells, NOT_COMPARED] : [`none: ${NOT_COMPARED}`],
+      sentences: sentences.length > 0 ? [...sentences, NOT_COMPARED] : [`none: ${NOT_COMPARED}`],
     };
   }
   const vague = vagueOf(claim.value, profile);
-  const vagueTells = vague
+  const vagueSentences = vague
     ? [`"${vague.word}" is read by the profile ${vague.profile} (${vague.source})`]
     : [];
   const { reading } = claim;
   if (!reading) {
-    const { words, tells } = licence(record, claim, trace);
-    return { ...NOTHING, from: 'stated', words, vague, tells: [...tells, ...vagueTells] };
+    const { words, sentences } = licence(record, claim, trace);
+    return { ...NOTHING, from: 'stated', words, vague, sentences: [...sentences, ...vagueSentences] };
   }
   const { anchor } = trace;
   return {
@@ -46,10 +46,10 @@ export function howRead(
     implied: reading.implied,
     anchor,
     vague,
-    tells: [
+    sentences: [
       `read from "${reading.text}" by ${reading.grammar}${pickWords(record)}`,
       ...componentWords(reading, anchor, id),
-      ...vagueTells,
+      ...vagueSentences,
     ],
   };
 }
@@ -95,13 +95,13 @@ function licence(
   record: RegistryClaim,
   claim: Claim,
   { allowedBy: words }: ValueTrace,
-): Pick<HowRead, 'words' | 'tells'> {
+): Pick<HowRead, 'words' | 'sentences'> {
   const { valueType } = record.question;
   if (!valueType.ordered || claim.value.kind === 'denial' || claim.value.kind === 'unknown') {
     const what = valueType.ordered ? `${claim.value.label} is` : `answers of type ${valueType.name} are`;
     return {
       words: [],
-      tells: [`stated in the registry; ${what} a person's reading of the words, not a grammar's`],
+      sentences: [`stated in the registry; ${what} a person's reading of the words, not a grammar's`],
     };
   }
   if (claim.byPerson) {
@@ -109,14 +109,14 @@ function licence(
     const tool = instead === null ? 'reads nothing of the kind in the words' : `reads ${instead}`;
     return {
       words: [],
-      tells: [
+      sentences: [
         `stated in the registry, read by a person${because === null ? '' : `, because ${because}`}; the tool ${tool}`,
       ],
     };
   }
   return {
     words,
-    tells: [
+    sentences: [
       words.length > 0
         ? `stated in the registry, and allowed by "${words.join('", "')}"`
         : 'stated in the registry, and allowed by the words of the quote taken together',

@@ -8,7 +8,7 @@ import type { FindingDraft } from '../findings/finding.ts';
 import type { Claim } from '../read/claim.ts';
 import type { ExplainedOrder } from './explanation.ts';
 
-/** The broken orders that one finding tells of, step by step. */
+/** The broken orders that one finding reports, step by step. */
 export function ordersOf(
   draft: FindingDraft,
   orders: readonly OrderBreak[],

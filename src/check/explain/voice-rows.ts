@@ -10,7 +10,7 @@ import type { ExplainedRow } from './explanation.ts';
 export type Sides = readonly [readonly Claim[], readonly Claim[]];
 
 /**
- * The rows that two sides fall under, and which of them a finding of a rule tells of. A conflict is told once, under
+ * The rows that two sides fall under, and which of them a finding of a rule reports. A conflict is reported once, under
  * the strongest rows that hold for it.
  */
 export function rowsOf(
@@ -19,18 +19,18 @@ export function rowsOf(
   comparison: QuestionComparison | undefined,
 ): ExplainedRow[] {
   if (a.length === 0 || b.length === 0) return [];
-  const strongest = comparison && kindsTold([a, b], comparison);
+  const strongest = comparison && kindsReported([a, b], comparison);
   return conflictKinds(voicesOf(asPosition(a)), voicesOf(asPosition(b))).map(({ kind, sources }) => {
     const { row, rule: usual } = VOICES[kind];
     const where = sources.length > 0 ? ` (${joinWords(sources)})` : '';
     const named = inAnyVoice ? id : usual;
-    const told = named === id ? 'here' : strongest?.has(kind) ? 'apart' : 'weaker';
-    return { kind, row: `${row}${where}`, rule: named, told };
+    const reported = named === id ? 'here' : strongest?.has(kind) ? 'apart' : 'weaker';
+    return { kind, row: `${row}${where}`, rule: named, reported };
   });
 }
 
-/** The kinds under which a pair is told. */
-function kindsTold([a, b]: Sides, { positions, conflicts }: QuestionComparison): Set<ConflictKind> {
+/** The kinds under which a pair is reported. */
+function kindsReported([a, b]: Sides, { positions, conflicts }: QuestionComparison): Set<ConflictKind> {
   const indexOf = (claims: readonly Claim[]): number => {
     const mine = new Set(claims);
     return positions.findIndex((position) => position.claims.some((claim) => mine.has(claim)));

@@ -6,7 +6,7 @@ import type { IdsValue, IntervalValue, PeriodValue, Value } from '../../values/b
 
 const isTimeline = ({ valueType }: Question): boolean => valueType.axis === 'time';
 
-/** Why two values stand to each other as they do, in a sentence without a full stop. */
+/** Why two values relate as they do, in a sentence without a full stop. */
 export function whyApart(a: Value, b: Value, relation: Relation, question: Question): string {
   if (a.kind === 'denial' || b.kind === 'denial') {
     const [denial, other] = a.kind === 'denial' ? [a, b] : [b, a];
@@ -22,7 +22,7 @@ export function whyApart(a: Value, b: Value, relation: Relation, question: Quest
     return intervalsApart(as[0] as IntervalValue, bs[0] as IntervalValue, relation, question);
   const pairs = as.flatMap((x) => bs.map((y) => [x, y] as const));
   const each = pairs.map(([x, y]) => intervalsApart(x, y, relateIntervals(x, y), question));
-  return `nobody knows which reading is meant, but each excludes the other side: ${each.join('; ')}`;
+  return `it is not known which reading is meant, but each excludes the other side: ${each.join('; ')}`;
 }
 
 const intervalsOf = (value: Value): readonly IntervalValue[] =>

@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts';
 import { compareFindings } from './sort.ts';
 
-/** What became of the findings of one run in the next. Findings that stand as they stood are in none of the lists. */
+/** What became of the findings of one run in the next. Findings that are unchanged are in none of the lists. */
 export interface Changes {
   readonly added: readonly Finding[];
   readonly removed: readonly Finding[];
@@ -9,7 +9,7 @@ export interface Changes {
   readonly changed: readonly Finding[];
 }
 
-/** What of a finding a reader would notice: not where its words stand. */
+/** What of a finding a reader would notice: not where its words are. */
 const face = ({ severity, state, message, content, resolution }: Finding): string =>
   JSON.stringify([severity, state, message, content, resolution ?? null]);
 

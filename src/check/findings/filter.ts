@@ -57,7 +57,7 @@ export function filterRecord(
 ): CheckRecord {
   const seen = new Set(shown);
   const subjectOf = ({ question, constraint }: Finding): string => question?.id ?? constraint?.id ?? '';
-  const told = new Set(shown.map(subjectOf));
+  const reported = new Set(shown.map(subjectOf));
   const hidden = new Map<string, number>();
   for (const finding of all) {
     if (seen.has(finding)) continue;
@@ -66,8 +66,8 @@ export function filterRecord(
   }
   const { rules, questions, sources, speakers } = filter;
   const isNamed = (id: string): boolean =>
-    (questions.length === 0 || questions.includes(id) || told.has(id)) &&
-    ((rules.length === 0 && filter.only === undefined) || told.has(id));
+    (questions.length === 0 || questions.includes(id) || reported.has(id)) &&
+    ((rules.length === 0 && filter.only === undefined) || reported.has(id));
   const byClaim = sources.length + speakers.length > 0;
   const keeps = ({ source, speaker }: FindingClaim): boolean =>
     (sources.length === 0 || sources.includes(source)) &&
@@ -86,10 +86,11 @@ export function filterRecord(
       ? kept
           .map(narrow)
           .filter(
-            ({ question, answers, leftOut }) => told.has(question.id) || answers.length + leftOut.length > 0,
+            ({ question, answers, leftOut }) =>
+              reported.has(question.id) || answers.length + leftOut.length > 0,
           )
       : kept,
-    constraints: record.constraints.filter(({ id }) => isNamed(id) && (!byClaim || told.has(id))),
+    constraints: record.constraints.filter(({ id }) => isNamed(id) && (!byClaim || reported.has(id))),
     hidden,
   };
 }

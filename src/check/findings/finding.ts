@@ -4,7 +4,7 @@ import type { ResolutionData } from '../../registry/schema.ts';
 import type { TypeName } from '../../values/index.ts';
 import type { Claim } from '../read/claim.ts';
 
-/** How grave a finding is. An error is always a source's, or the record's, own doing. */
+/** The severity of a finding. An error is always a source's, or the record's, own doing. */
 export type Severity = 'error' | 'warning' | 'note';
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
@@ -15,7 +15,7 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 export type RuleClass = 'disagreement' | 'record';
 export const RULE_CLASSES: readonly RuleClass[] = ['disagreement', 'record'];
 
-/** Where a finding stands against the baseline. */
+/** How a finding relates to the baseline. */
 export type FindingState = 'new' | 'updated' | 'known';
 
 /** A claim as a finding shows it. Lines and columns count from 1; offsets are UTF-16 units, end exclusive. */
@@ -56,7 +56,7 @@ export interface FindingPosition {
   readonly best: string | null;
   /** The same bounds as numbers on the line of the question's type; null where its values lie on none. */
   readonly numbers: NumericBounds | null;
-  /** How many independent origins stand behind it. */
+  /** How many independent origins support it. */
   readonly origins: number;
   readonly claims: readonly FindingClaim[];
 }
@@ -144,7 +144,7 @@ export interface DraftPosition {
   /** Name the question in the output: positions of order and arithmetic findings answer different ones. */
   readonly named?: boolean;
   readonly value: Claim['value'] | null;
-  /** What the position is called, where it is no value. */
+  /** What the position is called, where it is not a value. */
   readonly label?: string;
   readonly scope?: string | null;
   /** When a running count stood so, as EDTF. */
@@ -159,7 +159,7 @@ export interface DraftClaim {
     /** Where it is recorded: the claim, or the source itself. */
     readonly registry: RegistryClaim | { readonly place: Place };
   };
-  /** Null where the words stand nowhere in the source. */
+  /** Null where the words are nowhere in the source. */
   readonly range: { readonly start: number; readonly end: number } | null;
 }
 
@@ -175,7 +175,7 @@ export interface FindingDraft {
   readonly severity: Severity;
   readonly question: Question | null;
   readonly constraint?: { readonly id: string; readonly kind: ConstraintKind };
-  /** What people decided about findings of the constraint; those of a question stand with it. */
+  /** What people decided about findings of the constraint; those of a question are with it. */
   readonly resolutions?: readonly ResolutionData[];
   /** The one source that the finding is about, for rules about one source. */
   readonly source?: string;

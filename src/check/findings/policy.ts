@@ -12,17 +12,13 @@ export const RULE_SEVERITIES = ['off', 'note', 'warning', 'error'] as const sati
 export const FAIL_LEVELS = ['error', 'warning', 'note', 'never'] as const satisfies readonly FailLevel[];
 
 /**
- * The severity of a finding under a house's setting of its rule. The setting is what the rule's gravest findings
- * become; those that the rule itself tells more mildly stay as many levels below, and never fall off the scale. So
+ * The severity of a finding under a house's setting of its rule. The setting is what the rule's most severe findings
+ * become; those that the rule itself reports more mildly stay as many levels below, and never fall off the scale. So
  * setting a rule to its own severity changes nothing, and no setting turns a rule's asides into its main charge.
  */
-export function severityUnder(
-  own: Severity,
-  gravest: Severity,
-  set: RuleSeverity = gravest,
-): Severity | 'off' {
+export function severityUnder(own: Severity, worst: Severity, set: RuleSeverity = worst): Severity | 'off' {
   if (set === 'off') return 'off';
-  const below = Math.max(0, SEVERITIES.indexOf(own) - SEVERITIES.indexOf(gravest));
+  const below = Math.max(0, SEVERITIES.indexOf(own) - SEVERITIES.indexOf(worst));
   return SEVERITIES[Math.min(SEVERITIES.indexOf(set) + below, SEVERITIES.length - 1)] as Severity;
 }
 
@@ -44,12 +40,12 @@ export interface Verdict {
   readonly tooManyWarnings: number | null;
 }
 
-/** Whether a finding is nobody's yet: neither known nor settled by a person's decision. */
+/** Whether a finding is open: neither known nor settled by a person's decision. */
 export const isFresh = ({ state, resolution }: Pick<Finding, 'state' | 'resolution'>): boolean =>
   state !== 'known' && resolution === undefined;
 
 /**
- * The one place that decides the exit code of a run that could be made: 1 where something new stands at the failing
+ * The one place that decides the exit code of a run that could be made: 1 where something new is at the failing
  * level, or where there are more new warnings than allowed, else 0. What is shown plays no part in it.
  * @example
  * ```ts

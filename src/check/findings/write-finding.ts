@@ -59,8 +59,8 @@ function contentOf({ conflicts = [], positions, steps = [] }: FindingDraft): str
   const values = taking.flatMap(({ value, scope, asOf }) =>
     value ? [[value.canonical, scope && `(${scope})`, asOf && `@${asOf}`].filter(Boolean).join(' ')] : [],
   );
-  const told = values.length > 0 ? values : steps.map(({ from, to }) => `${from} < ${to}`);
-  return [...new Set(told)].sort(compareText);
+  const reported = values.length > 0 ? values : steps.map(({ from, to }) => `${from} < ${to}`);
+  return [...new Set(reported)].sort(compareText);
 }
 
 export const questionOf = ({ id, ask, type }: Question): FindingQuestion => ({ id, ask, type });

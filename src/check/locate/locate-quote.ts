@@ -44,7 +44,7 @@ const LEFT_OUT = ' That may say something else, so the claim takes no part.';
 
 /** What came of looking for a claim's words. */
 export interface Located {
-  /** Undefined where the words do not stand in the source. */
+  /** Undefined where the words are not in the source. */
   readonly found: FoundQuote | undefined;
   /** Null where there was nothing to look for, or in. */
   readonly match: QuoteMatch | null;
@@ -52,7 +52,7 @@ export interface Located {
   readonly elsewhere: readonly string[];
 }
 
-/** Where a claim's words stand in its source; faults where they do not, or not in one place. Looks for them once. */
+/** Where a claim's words are in its source; faults where they are not there, or not in one place. Looks for them once. */
 export function locateQuote(
   claim: RegistryClaim,
   source: Source,
@@ -107,14 +107,14 @@ function foundQuote(
     return fault(
       'quote-orphan',
       `No text of ${source.id} is here to look for ${shown(quote)} in.`,
-      'Add at: { start, end } to the claim: where the words stand in the text that may not be kept.',
+      'Add at: { start, end } to the claim: where the words are in the text that may not be kept.',
     );
   }
   if (others.length > 0) {
     const places = others.map(({ id, line }) => `${id}, line ${line}`);
     return fault(
       'quote-misattributed',
-      `${shown(quote)} does not stand in ${source.id}; it stands in ${joinWords(places)}.`,
+      `${shown(quote)} is not in ${source.id}; it is in ${joinWords(places)}.`,
       `Name the source that prints them, or quote what ${source.id} says.`,
     );
   }
@@ -132,7 +132,7 @@ function foundQuote(
         lines.length > 8 ? '' : `, in line${lines.length === 1 ? '' : 's'} ${joinWords(lines.map(String))}`;
       fault(
         'quote-ambiguous',
-        `${shown(quote)} stands in ${many} places of ${source.id}${where}.`,
+        `${shown(quote)} is in ${many} places of ${source.id}${where}.`,
         'Quote more words, or add a prefix or suffix, so that one place is meant.',
         found,
       );
@@ -178,8 +178,8 @@ function foundQuote(
       return fault(
         'quote-orphan',
         near
-          ? `${shown(quote)} does not stand in ${source.id}, nor in any other source; the nearest is in ${near.source.id}, line ${lineOf(near.source, near.match.range)}: ${nearest(near.source, near.match)}`
-          : `${shown(quote)} does not stand in ${source.id}, nor in any other source.`,
+          ? `${shown(quote)} is not in ${source.id}, nor in any other source; the nearest is in ${near.source.id}, line ${lineOf(near.source, near.match.range)}: ${nearest(near.source, near.match)}`
+          : `${shown(quote)} is not in ${source.id}, nor in any other source.`,
         'Quote what the article prints, or remove the claim.',
       );
     }

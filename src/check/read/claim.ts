@@ -42,9 +42,9 @@ export interface Claim {
   readonly byPerson: PersonReading | null;
   /** For a relative expression: its value against the date that the page prints, whatever it was read against. */
   readonly againstPublished: Value | null;
-  /** What is counted: as the registry says, with what kind of count it is where it is no plain one. */
+  /** What is counted: as the registry says, with what kind of count it is where it is not a plain one. */
   readonly scope: string | null;
-  /** What a count counts that is no plain number of people or things; else null. */
+  /** What a count counts that is not a plain number of people or things; else null. */
   readonly counts: CountKind | null;
   readonly registry: RegistryClaim;
 }
@@ -67,7 +67,7 @@ export interface RecordFault {
   readonly source: Source;
   /** The speaker as a reader knows them. */
   readonly speaker?: string | null;
-  /** The words in question and where they stand, where they stand anywhere. */
+  /** The words in question and their place, where they have one. */
   readonly found: { readonly start: number; readonly end: number; readonly text: string } | null;
   /** One sentence for the reader. */
   readonly message: string;

@@ -10,7 +10,7 @@ const CHANGE =
 /** Words after a number that make it a ratio: "three times as many", "tenfold". */
 const RATIO = /^(?: times (?:as|the|that|more|fewer|less|larger|greater|higher|bigger|over)\b|-?fold\b)/iu;
 
-/** States that tolls tell apart, by the word under which they are named together. */
+/** States that tolls distinguish, by the word under which they are named together. */
 const STATES: readonly (readonly [string, RegExp])[] = [
   ['killed', /^(?:killed|dead|died|deaths|slain)$/iu],
   ['injured', /^(?:injured|wounded|hurt|injuries)$/iu],
@@ -40,7 +40,7 @@ function togetherIn(words: string): string[] {
 }
 
 /**
- * What a count counts where that is no plain number of people or things: as the registry says, else as the words around
+ * What a count counts where that is not a plain number of people or things: as the registry says, else as the words around
  * the number that was read do. Null for a plain count.
  */
 export function countsWhat(
@@ -60,7 +60,7 @@ export function countsWhat(
     : null;
 }
 
-/** A kind of count in words, as it stands beside a value: `killed or injured together`. */
+/** A kind of count in words, as it is beside a value: `killed or injured together`. */
 export function countWords(kind: CountKind | null): string | null {
   if (kind === null) return null;
   if (typeof kind !== 'string') return `${joinWords(inOrder(kind.map(stateOf)), 'or')} together`;

@@ -34,13 +34,13 @@ export const zoneOf = ({ data, question }: RegistryClaim): string | undefined =>
 /** How a grammar is asked; what it said before may be remembered. */
 export type ReadWords = (words: string, context: ReadingContext) => readonly Mention[];
 
-/** The words of a quote that are read, as they are read: folded, with the word behind it that makes a number what it is. */
+/** The words of a quote that are read, as they are read: folded, with the word after it that makes a number what it is. */
 function wordsOf(quote: string, context: ReadingContext): string {
   const words = foldPhrase(quote);
   if (!/(?:\d|[a-z])$/u.test(quote)) return words;
-  // "some 40" before "million" is no forty: the word that makes the number what it is belongs to it.
-  const behind = /^[\s-]*([a-z]+)/u.exec((context.after ?? '').slice(0, 20))?.[1] ?? '';
-  return MAGNITUDES.has(behind) ? `${words} ${behind}` : words;
+  // "some 40" before "million" is not forty: the word that makes the number what it is belongs to it.
+  const following = /^[\s-]*([a-z]+)/u.exec((context.after ?? '').slice(0, 20))?.[1] ?? '';
+  return MAGNITUDES.has(following) ? `${words} ${following}` : words;
 }
 
 /** Everything that a quote says of dates, numbers and the like. */
@@ -71,7 +71,7 @@ export function readValue(
   });
   // "Now held since May 3": a word that points at no date gives way to one that does.
   const dated = unlessNone(all, ({ mention }) => !mention.isReference);
-  // "Rose from 38 to 45", "by 7 to 45": what is now answers, where the words tell it apart.
+  // "Rose from 38 to 45", "by 7 to 45": what is now answers, where the words mark it.
   const current = unlessNone(dated, ({ mention }) => mention.role === undefined || mention.role === 'now');
   // "12 men aged 20 to 30": an age answers only where nothing else does.
   const readable = unlessNone(

@@ -15,7 +15,7 @@ function hashOf(text: string): number {
 
 /**
  * A reader that remembers what it read of words that recur, as they do in what programs write ("12 people were hurt"),
- * where nothing but the words and the anchors was asked. Words that stand only once leave no trace but a number.
+ * where nothing but the words and the anchors was asked. Words that occur only once leave no trace but a number.
  * For one profile.
  */
 export function rememberingReader(): ReadWords {

@@ -29,13 +29,13 @@ export interface ResolvedClaims {
   readonly faults: readonly RecordFault[];
 }
 
-/** Sources that claims name and that are not there, held against every one that is; more of them are told without that. */
+/** Sources that claims name and that are not there, held against every one that is; more of them are reported without that. */
 const MOST_SUGGESTED = 50;
 
 /**
  * Finds the quotes of claims again and works out their values, question by question, so that what is known of a
  * question can be forgotten before the next. A claim whose words are not in its source is a fault of the record and
- * takes no part in comparisons until it is mended.
+ * takes no part in comparisons until it is fixed.
  */
 export class ClaimResolver {
   readonly #registry: Registry;
@@ -231,7 +231,7 @@ function resolveValue(
   return undefined;
 }
 
-/** Tells of the weekdays in a quote that are not those of their dates. */
+/** Reports the weekdays in a quote that are not those of their dates. */
 function addWrongWeekdays(
   claim: RegistryClaim,
   source: Source,

@@ -39,7 +39,7 @@ export function duplicateClaims(claims: readonly Claim[]): RecordFault[] {
   return faults;
 }
 
-/** A speaker whom nobody declared, and the entity whose name is a slip of the pen away. */
+/** A speaker whom no one declared, and the entity whose name is a slip of the pen away. */
 export interface NearSpeaker {
   readonly speaker: string;
   /** The name that was meant, and the entity that bears it. */
@@ -50,7 +50,7 @@ export interface NearSpeaker {
 
 const digitsOf = (text: string): string => text.replace(/\P{N}/gu, '');
 
-/** Finds speakers that are a near miss of a known entity: as they stand they are a party of their own. */
+/** Finds speakers that are a near miss of a known entity: as written they are a party of their own. */
 export function nearSpeakers({ entities, claims }: Registry, sources: readonly Source[]): NearSpeaker[] {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const nearOf = speakerTest(entities);
@@ -93,7 +93,7 @@ export function speakerTest(
   };
 }
 
-/** A name of as many words, told apart by letters alone: "Officer 1" is no slip of "Officer 2". */
+/** A name of as many words, different by letters alone: "Officer 1" is not a slip of "Officer 2". */
 function nearName(speaker: string, names: Iterable<string>): string | undefined {
   const words = nameKey(speaker).split(' ').length;
   const alike = [...names].filter(

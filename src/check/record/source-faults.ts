@@ -8,7 +8,7 @@ import type { Claim, RecordFault } from '../read/claim.ts';
 /** What became of the words of a claim when its source changed. */
 export interface TouchedClaim {
   readonly claim: RegistryClaim;
-  /** Where the words stand in the text at hand; null where they do not. */
+  /** Where the words are in the text at hand; null where they are not there. */
   readonly found: { readonly start: number; readonly end: number; readonly text: string } | null;
   /** The sentence as it was and as it is now, where both are known and differ; null for a sentence that is gone. */
   readonly sentence?: { readonly was: string; readonly is: string | null };
@@ -17,7 +17,7 @@ export interface TouchedClaim {
 /** A source whose text is not the one that was recorded, or that a later version replaces. */
 export interface ChangedSource {
   readonly source: Source;
-  /** The later version, where both are kept; null where only the recorded digest tells. */
+  /** The later version, where both are kept; null where only the recorded digest shows it. */
   readonly replacedBy: Source | null;
   readonly recorded: string | null;
   readonly touched: readonly TouchedClaim[];
@@ -76,7 +76,7 @@ export function changedSources(
   });
 }
 
-/** The sentence around a place, in the version that replaces the source. Nothing where it stands there unchanged. */
+/** The sentence around a place, in the version that replaces the source. Nothing where it is there unchanged. */
 function changeOf(
   source: Source,
   place: { readonly start: number; readonly end: number },

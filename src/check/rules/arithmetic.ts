@@ -14,7 +14,7 @@ export const arithmetic: Rule = {
       'hill-herald: "The ferry took 58 lives, those of 12 sailors and 30 passengers."',
       'Reported as an error: sailors 12 + passengers 30 = 42, and the whole is said to be 58. At least 30 passengers would have added up.',
     ].join('\n'),
-    mend: 'See what each figure counts, and as of when: claims with different scopes or as_of are not added to each other. Where parts are missing from the total, add them to the constraint; where the constraint itself does not hold, remove it.',
+    fix: 'See what each figure counts, and as of when: claims with different scopes or as_of are not added to each other. Where parts are missing from the total, add them to the constraint; where the constraint itself does not hold, remove it.',
   },
   report: ({ sums }) => reportSums(sums, 'contradicts', ({ isQuoted }) => (isQuoted ? 'warning' : 'error')),
 };

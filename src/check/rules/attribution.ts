@@ -73,7 +73,7 @@ export const attribution: Rule = {
       'harbour-post: "The bridge will stay closed for a year, the engineer said."',
       'Reported as a note: the same words are given to the mayor and to the engineer.',
     ].join('\n'),
-    mend: 'Find the recording or the statement. If both speak for one party, say so with `speaks_for`.',
+    fix: 'Find the recording or the statement. If both speak for one party, say so with `speaks_for`.',
   },
   report: ({ comparisons }) =>
     comparisons.flatMap(({ question, positions }) =>

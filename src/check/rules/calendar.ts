@@ -46,7 +46,7 @@ export const calendar: Rule = {
       'hill-herald, 9 November 2024: "The fire broke out on October 12. The fire, earlier this month, burned for a day."',
       'Reported as an error: "earlier this month" is November, and the same article says 12 October.',
     ].join('\n'),
-    mend: 'Find out when the text was written. If the words were spoken on another day, give the claim its `anchor`. If the weekday is the slip, say so in `because`.',
+    fix: 'Find out when the text was written. If the words were spoken on another day, give the claim its `anchor`. If the weekday is the slip, say so in `because`.',
   },
   report: ({ calendar: clashes, faults }) => [
     ...clashes.map(clashDraft),

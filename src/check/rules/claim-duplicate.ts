@@ -13,7 +13,7 @@ export const claimDuplicate: Rule = {
       'coast-wire, 15 May 2024: "The ferry sank on May 14."',
       'Reported as a warning: two claims of the registry quote these words as the same answer.',
     ].join('\n'),
-    mend: 'Remove one of the two claims; keep the one whose note (because) says more.',
+    fix: 'Remove one of the two claims; keep the one whose note (because) says more.',
   },
   report: ({ faults }) => reportFaults(faults, 'claim-duplicate', 'warning'),
 };

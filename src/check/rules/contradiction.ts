@@ -14,7 +14,7 @@ export const contradiction: Rule = {
       'harbour-post, 20 May 2024: "It went down on May 16."',
       'Reported as an error: no day lies in both answers.',
     ].join('\n'),
-    mend: 'Look for a dated record of the event itself. If the two speak of different events, make two questions of them; if they count different things, give each claim its `scope`. If one of them only repeats what a party says, name the `speaker`.',
+    fix: 'Look for a dated record of the event itself. If the two speak of different events, make two questions of them; if they count different things, give each claim its `scope`. If one of them only repeats what a party says, name the `speaker`.',
   },
   report: ({ comparisons }) =>
     comparisons.flatMap((comparison) =>

@@ -13,7 +13,7 @@ export const dispute: Rule = {
       'coast-wire: "The union said the strike had begun. It has not begun, the port authority said."',
       'Reported as a warning: these speakers contradict each other, as reported.',
     ].join('\n'),
-    mend: 'Nothing may need mending. Keep both sides, and look for what each account rests on: a witness, a document, or an interest in the matter.',
+    fix: 'Nothing may need fixing. Keep both sides, and look for what each account rests on: a witness, a document, or an interest in the matter.',
   },
   report: ({ comparisons }) =>
     comparisons.flatMap((comparison) =>

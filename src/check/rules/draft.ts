@@ -10,7 +10,7 @@ export const draft: Rule = {
   severity: 'error',
   when: 'a draft of our own says what the sources contradict, what none of them says, or two things at once',
   text: {
-    what: 'An article with `role: draft` is ours: it supports nothing and is no origin. This finding says that an answer of it and what the sources agree on cannot both hold. It is a warning where the sources disagree and the draft takes a side, where only quoted speakers differ, or where no source answers.',
+    what: 'An article with `role: draft` is ours: it supports nothing and is not an origin. This finding says that an answer of it and what the sources agree on cannot both hold. It is a warning where the sources disagree and the draft takes a side, where only quoted speakers differ, or where no source answers.',
     why: 'The article that a desk is about to print is the one whose mistakes it can still correct. Counting it as a source would let it confirm itself, so its claims are compared with the answers of the others and never among them.',
     example: [
       'coast-wire, 20 May 2024: "The ferry carried 312 passengers."',
@@ -18,7 +18,7 @@ export const draft: Rule = {
       'our-draft, 21 May 2024: "The ferry had 321 passengers."',
       'Reported as an error: our-draft has another number than both.',
     ].join('\n'),
-    mend: 'Correct the draft, or record the source that it rests on as a claim. Where the sources disagree, say in the draft who says what. `reconcile draft FILE` reads the whole article and not only what was recorded of it.',
+    fix: 'Correct the draft, or record the source that it rests on as a claim. Where the sources disagree, say in the draft who says what. `reconcile draft FILE` reads the whole article and not only what was recorded of it.',
   },
   report: ({ drafts }) => drafts.flatMap((comparison) => reportOn(comparison) ?? []),
 };

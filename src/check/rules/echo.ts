@@ -112,16 +112,16 @@ export const echo: Rule = {
   id: 'echo',
   class: 'disagreement',
   severity: 'note',
-  when: 'the same passage stands in two sources, or twice in one: it has one origin and counts once',
+  when: 'the same passage is in two sources, or twice in one: it has one origin and counts once',
   text: {
-    what: 'Two sources print the same passage of 24 words or more, word for word but for a few, or one source prints it twice. Claims whose quotes stand in it count as one origin in the support of a position.',
+    what: 'Two sources print the same passage of 24 words or more, word for word but for a few, or one source prints it twice. Claims whose quotes are in it count as one origin in the support of a position.',
     why: 'An agency report in forty outlets is one report. Counting outlets instead of origins makes a rumour look confirmed (the practice of open-source investigators).',
     example: [
       'coast-wire: "The harbour master closed the northern quay at dusk because the storm had torn two cranes from their rails and the pilots would bring no ship in."',
       'harbour-post: "The harbour master closed the northern quay at dusk because the storm had torn two cranes from their rails and the pilots would bring no ship in."',
       'Reported as a note: both print the same passage, so what they say there has one origin.',
     ].join('\n'),
-    mend: 'Nothing needs mending. Where the agency is known, state origin: in the front matter of both, and all their claims count once.',
+    fix: 'Nothing needs fixing. Where the agency is known, state origin: in the front matter of both, and all their claims count once.',
   },
   report({ echoes }) {
     const bySource = new Map<string, Echo[]>();

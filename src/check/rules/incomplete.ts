@@ -17,7 +17,7 @@ export const incomplete: Rule = {
       'harbour-post: "Divers came from Norway."',
       'Reported as a note: one list is a part of the other.',
     ].join('\n'),
-    mend: 'Nothing. Mark a list `complete: true` where the source says that there were no others: then a missing name is a contradiction.',
+    fix: 'Nothing. Mark a list `complete: true` where the source says that there were no others: then a missing name is a contradiction.',
   },
   report: ({ comparisons }) =>
     comparisons.flatMap((c) => reportDifferences(c, RELATIONS, 'one list is a part of the other')),

@@ -32,7 +32,7 @@ import { valueByPerson } from './value-by-person.ts';
 import { valueNotInQuote } from './value-not-in-quote.ts';
 import { variant } from './variant.ts';
 
-/** Every rule. A new one is its file and one line here; the order is that of documentation, gravest first. */
+/** Every rule. A new one is its file and one line here; the order is that of documentation, most severe first. */
 export const RULES: readonly Rule[] = [
   contradiction,
   selfContradiction,

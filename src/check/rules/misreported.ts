@@ -14,7 +14,7 @@ export const misreported: Rule = {
       'harbour-post: "Twenty houses had burned, the mayor told the council."',
       'Reported as an error: both report the mayor before the council, and the mayor cannot have said both.',
     ].join('\n'),
-    mend: 'Find the recording or transcript. Give both claims their `as_of` or `occasion`; if these differ, it becomes a `revision`.',
+    fix: 'Find the recording or transcript. Give both claims their `as_of` or `occasion`; if these differ, it becomes a `revision`.',
   },
   report: ({ comparisons }) =>
     comparisons.flatMap((comparison) => {

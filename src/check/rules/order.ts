@@ -68,7 +68,7 @@ function orderDraft(all: readonly OrderBreak[]): FindingDraft {
       ? `by the dates of ${source} alone it runs backwards`
       : 'by these dates together it runs backwards',
     settles: source
-      ? `Which of its dates ${source} would stand by, or whether it names another event.`
+      ? `Which of its dates ${source} would keep, or whether it names another event.`
       : 'Dated records of the events, and whether all sources speak of the same ones.',
     conflicts: [...conflicts.values()],
     moreConflicts: all.length - breaks.length,
@@ -121,14 +121,14 @@ export const order: Rule = {
   when: 'steps in time and dates, from one source or from several, that cannot all hold',
   text: {
     what: "Steps in time and dates cannot all hold: what should come first is dated after what should follow it, or the steps lead round in a circle. Steps come from claims, and from constraints that the registry assumes. It is a warning where a quoted party's word is among it. It does not say which step or date is the wrong one; the same day for both is allowed.",
-    why: "An impossible order shows a fault even where no two sources answer the same question. Each finding is the smallest set of steps that cannot hold together, as in reasoning on Allen's relations of time. What one source breaks by itself is told apart from what only several break together.",
+    why: "An impossible order shows a fault even where no two sources answer the same question. Each finding is the smallest set of steps that cannot hold together, as in reasoning on Allen's relations of time. What one source breaks by itself is reported apart from what only several break together.",
     example: [
       'coast-wire, 20 May 2024: "The warning was given on May 15."',
       'harbour-post, 20 May 2024: "The ferry sank on May 14."',
       'The registry assumes that the warning came before what it warns of.',
       'Reported as an error: by the dates the warning came a day after the loss.',
     ].join('\n'),
-    mend: 'Check each step: the dates, whether both sources speak of the same events, and whether the assumption of the constraint holds (its `because`). Remove a constraint that does not.',
+    fix: 'Check each step: the dates, whether both sources speak of the same events, and whether the assumption of the constraint holds (its `because`). Remove a constraint that does not.',
   },
   report: ({ orders }) => groupBreaks(orders).map(orderDraft),
 };

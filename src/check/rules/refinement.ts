@@ -11,13 +11,13 @@ export const refinement: Rule = {
   relations: RELATIONS,
   text: {
     what: 'One answer lies within another: vague against exact, a part of a day against the day, a town against its country. Both can hold.',
-    why: 'Most differences between outlets are of this kind, and tools that compare numbers as text report them all as conflicts. It is told so that the sharper answer is seen, and so that silence is not mistaken for agreement.',
+    why: 'Most differences between outlets are of this kind, and tools that compare numbers as text report them all as conflicts. It is reported so that the sharper answer is seen, and so that silence is not mistaken for agreement.',
     example: [
       'coast-wire: "Dozens of houses burned."',
       'harbour-post: "In all, 37 houses burned."',
       'Reported as a note: 37 lies within dozens.',
     ].join('\n'),
-    mend: 'Nothing. If the vague answer was meant of something else, give the claims their `scope`.',
+    fix: 'Nothing. If the vague answer was meant of something else, give the claims their `scope`.',
   },
   report: ({ comparisons }) =>
     comparisons.flatMap((c) => reportDifferences(c, RELATIONS, 'some of these lie within others')),

@@ -53,13 +53,13 @@ export const revision: Rule = {
   when: 'a count that moves and has a later value where it cannot have gone, such as a toll that falls (a note where it went as expected, or where a value changed with a later stated time)',
   text: {
     what: 'One count at several times. On a question that moves, a step against its direction between two stated times (as_of) is an error: a toll does not fall. A step in its direction is a note. On other questions it is a note that the value was another at another stated time. Counts of the dead and injured are taken to rise, those of the missing and arrested to change, unless the question says otherwise with moves.',
-    why: 'Tolls change by the hour. A rise is no disagreement; a fall is a correction that somebody should have announced, or another count under the same name.',
+    why: 'Tolls change by the hour. A rise is not a disagreement; a fall is a correction that somebody should have announced, or another count under the same name.',
     example: [
       'coast-wire: "By Tuesday 52 people had died."',
       'harbour-post: "By Wednesday 36 people had died."',
       'Reported as an error: a toll does not fall. Had it risen to 60, that would be a note.',
     ].join('\n'),
-    mend: 'Check as_of and scope of both claims first: "dead" and "dead and missing" are two scopes. If the source corrected itself, say so with a resolution.',
+    fix: 'Check as_of and scope of both claims first: "dead" and "dead and missing" are two scopes. If the source corrected itself, say so with a resolution.',
   },
   report: ({ comparisons, running }) => [
     ...running.flatMap(runningDraft),

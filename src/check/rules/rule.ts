@@ -26,7 +26,7 @@ export interface Evidence {
   readonly orders: readonly OrderBreak[];
   readonly sums: readonly SumBreak[];
   readonly running: readonly RunningCount[];
-  /** Passages that stand in two places, of the sources that claims name. */
+  /** Passages that are in two places, of the sources that claims name. */
   readonly echoes: readonly Echo[];
   readonly faults: readonly RecordFault[];
   /** Sources that changed since they were recorded, or that a later version replaces. */
@@ -47,14 +47,14 @@ export interface RuleText {
    */
   readonly example: string;
   /** What to do about it: in the registry, or by asking the source. */
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** A kind of finding. One file a rule, listed once in `index.ts`; ids are never reused. */
 export interface Rule {
   readonly id: string;
   readonly class: RuleClass;
-  /** The gravest severity that it reports with. */
+  /** The highest severity that it reports with. */
   readonly severity: Severity;
   /** When it fires, in one sentence without a full stop. */
   readonly when: string;

@@ -34,14 +34,14 @@ export const scope: Rule = {
   severity: 'note',
   when: 'values that differ because different things are counted',
   text: {
-    what: 'Claims on one question name different scopes (populations, areas or periods) and give values that would exclude each other if one thing were counted. They are not compared, and this is no contradiction.',
+    what: 'Claims on one question name different scopes (populations, areas or periods) and give values that would exclude each other if one thing were counted. They are not compared, and this is not a contradiction.',
     why: 'UCDP counts deaths of civilians, of each side and in total apart, and a corrected toll often turns out to be another population. A checker who merges them finds contradictions that are none.',
     example: [
       'coast-wire: "Of the crew, 4 people died."',
       'harbour-post: "Of those aboard, 46 people died."',
       'Reported as a note: the claims name different scopes, so their numbers are not compared.',
     ].join('\n'),
-    mend: 'Nothing, where the scopes are right. Where two scopes mean the same, name them alike and the values will be compared; where a whole and its parts are given, a total constraint checks the sum.',
+    fix: 'Nothing, where the scopes are right. Where two scopes mean the same, name them alike and the values will be compared; where a whole and its parts are given, a total constraint checks the sum.',
   },
   report: ({ comparisons }) =>
     comparisons.flatMap((comparison): FindingDraft[] => {

@@ -8,13 +8,13 @@ export const singleSource: Rule = {
   when: 'only one source answers the question',
   text: {
     what: 'Only one source answers the question, so nothing could be compared. It says nothing against the answer.',
-    why: 'Two independent sources are an old rule of newsrooms, and a check that finds no disagreement because there was nobody to disagree is no confirmation. Two copies of one report count as one origin.',
+    why: 'Two independent sources are an old rule of newsrooms, and a check that finds no disagreement because there was no one to disagree is not a confirmation. Two copies of one report count as one origin.',
     example: [
       'coast-wire: "The captain had sailed since 1998."',
       'harbour-post: "The captain was saved."',
       'Reported as a note: only coast-wire says since when.',
     ].join('\n'),
-    mend: 'Look for a second source that does not have it from the first, and read the others again: `reconcile list questions` counts the sources of each question.',
+    fix: 'Look for a second source that does not have it from the first, and read the others again: `reconcile list questions` counts the sources of each question.',
   },
   report: ({ comparisons, faults }) =>
     comparisons.flatMap(({ question, positions }) => {

@@ -9,12 +9,12 @@ export const sourceUndated: Rule = {
   alwaysOn: true,
   text: {
     what: 'A claim quotes words such as "on Friday", and no day is known that they could be read against. The claim takes no part in comparisons.',
-    why: 'Relative dates mean nothing without the day on which they were written (the document creation time of TimeML). Guessing it, say from the day on which a page was fetched, makes dates that nobody stated.',
+    why: 'Relative dates mean nothing without the day on which they were written (the document creation time of TimeML). Guessing it, say from the day on which a page was fetched, makes dates that were never stated.',
     example: [
       'hill-herald: "The bridge reopened on Friday."',
-      'Reported as a warning: nobody knows when hill-herald was published.',
+      'Reported as a warning: it is not known when hill-herald was published.',
     ].join('\n'),
-    mend: 'Find out when the article was published, and put `published` (or `written`) with the source. For words spoken on a known day, give the claim an `anchor`.',
+    fix: 'Find out when the article was published, and put `published` (or `written`) with the source. For words spoken on a known day, give the claim an `anchor`.',
   },
   report: ({ faults }) => reportFaults(faults, 'source-undated', 'warning'),
 };

@@ -7,13 +7,13 @@ export const sourceUnused: Rule = {
   when: 'no claim names the source',
   text: {
     what: 'An article lies among the sources and no claim of the registry quotes it. It takes no part in anything.',
-    why: 'An article that somebody collected and nobody coded is a gap that looks like agreement: whatever it says otherwise goes unseen.',
+    why: 'An article that was collected and never coded is a gap that looks like agreement: whatever it says otherwise goes unseen.',
     example: [
       'coast-wire, 15 May 2024: "The ferry sank on May 14."',
       'harbour-post, 20 May 2024: "The ferry sank on May 16."',
-      'Reported as a warning: nobody has recorded what harbour-post says, so the difference goes unseen.',
+      'Reported as a warning: what harbour-post says is not recorded, so the difference goes unseen.',
     ].join('\n'),
-    mend: 'Code what it says, or take it out of the folder. Where only some registry files are checked (they are named on the command line), this is not reported.',
+    fix: 'Code what it says, or take it out of the folder. Where only some registry files are checked (they are named on the command line), this is not reported.',
   },
   report: ({ unused }) =>
     unused.map((source) => ({

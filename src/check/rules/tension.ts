@@ -4,7 +4,7 @@ import type { Rule } from './rule.ts';
 import { reportConflicts } from './shared/report-conflicts.ts';
 import { reportSums } from './shared/report-sums.ts';
 
-/** Why the pairs in tension cannot all hold: for the words, or for the hours that nobody states. */
+/** Why the pairs in tension cannot all hold: for the words, or for the hours that are not stated. */
 function wordsOf({ conflicts, movement }: QuestionComparison): string {
   const tense = conflicts.filter(({ relation }) => relation === 'tension');
   const isUnsure = tense.some(({ times }) => times === 'unsure');
@@ -20,14 +20,14 @@ export const tension: Rule = {
   severity: 'warning',
   when: 'values that exclude each other only under the usual reading of the words, or counts that change and whose hours are not stated',
   text: {
-    what: 'Two answers exclude each other as their words are usually meant, though a wide reading lets both hold. It is a doubt, not a contradiction. So are two counts of the dead, injured, missing or arrested that differ while nobody says at which hour each was so.',
+    what: 'Two answers exclude each other as their words are usually meant, though a wide reading lets both hold. It is a doubt, not a contradiction. So are two counts of the dead, injured, missing or arrested that differ while no one says at which hour each was so.',
     why: 'Words of time and number have a usual meaning and a widest one (the fuzzy and strict bounds of python-edtf). "Three days" may count the first day or not; "dozens" is usually two dozen and more, while ACLED codes it as 12. Where a finding rests on such a word, it names the profile by which the word was read.',
     example: [
       'coast-wire: "The search took three days."',
       'harbour-post: "It was called off after four days."',
       'Reported as a warning: usually three days are not four, but the first and the last day may be counted or not.',
     ].join('\n'),
-    mend: 'Find out how it was counted. A `profile` of your own says how your desk reads vague words. Of counts, add as_of where the article says when, or moves: no to the question where the count is settled.',
+    fix: 'Find out how it was counted. A `profile` of your own says how your desk reads vague words. Of counts, add as_of where the article says when, or moves: no to the question where the count is settled.',
   },
   report: ({ comparisons, sums }) => [
     ...comparisons.flatMap((comparison) =>

@@ -45,7 +45,7 @@ export const valueByPerson: Rule = {
       'The registry records it as 6 dead.',
       'Reported as a note: the value is read by a person.',
     ].join('\n'),
-    mend: 'Nothing, where the value is right. A `because` on the claim keeps the reason for the next reader; without a `value`, the tool reads the words itself.',
+    fix: 'Nothing, where the value is right. A `because` on the claim keeps the reason for the next reader; without a `value`, the tool reads the words itself.',
   },
   report: ({ comparisons }) => comparisons.flatMap(readByPerson),
 };

@@ -11,13 +11,13 @@ export const variant: Rule = {
   relations: RELATIONS,
   text: {
     what: 'A name is spelled in several ways. It is never a contradiction, unless the registry declares the spellings as two entities.',
-    why: 'Names that come from another script have no one right spelling, so two spellings are not two people. It is told so that a search for one of them finds the other as well.',
+    why: 'Names that come from another script have no one right spelling, so two spellings are not two people. It is reported so that a search for one of them finds the other as well.',
     example: [
       'coast-wire: "The captain, Yusef Haddad, was saved."',
       'harbour-post: "Captain Youssef Hadad was saved."',
       'Reported as a note: these are spellings of one name.',
     ].join('\n'),
-    mend: 'Choose a spelling for your own text, and list the others under `also` of the entity.',
+    fix: 'Choose a spelling for your own text, and list the others under `also` of the entity.',
   },
   report: ({ comparisons }) =>
     comparisons.flatMap((c) => reportDifferences(c, RELATIONS, 'these are spellings of one name')),

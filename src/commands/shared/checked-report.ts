@@ -34,13 +34,13 @@ export async function openFor(
   context: CommandContext,
 ): Promise<CheckedWorkspace> {
   const workspace = await openWorkspace({ ...options, cwd: context.cwd, progress: context.progress });
-  tellConfig(workspace.config, context);
+  reportConfig(workspace.config, context);
   return { ...workspace, isPartial: options.patterns.length > 0 };
 }
 
 /** A configuration found in a folder above is easily forgotten: it is named. */
-export function tellConfig({ file, isAbove }: Config, { tell }: CommandContext): void {
-  if (isAbove && file !== null) tell(`configured by ${file} (--no-config ignores it).`);
+export function reportConfig({ file, isAbove }: Config, { notify }: CommandContext): void {
+  if (isAbove && file !== null) notify(`configured by ${file} (--no-config ignores it).`);
 }
 
 /** What a report is for. */
@@ -82,7 +82,9 @@ async function groupedReport(
   ]);
   engineOf(engine);
   if (keep !== undefined && keep !== 'findings') {
-    context.tell('this output lists every claim, so every question is judged, and the engine is not asked.');
+    context.notify(
+      'this output lists every claim, so every question is judged, and the engine is not asked.',
+    );
     return undefined;
   }
   const { cwd, progress } = context;
@@ -93,7 +95,7 @@ async function groupedReport(
     { engine, isPartial, namesSpeakers: (options.speaker ?? []).length > 0 },
   );
   if (!found) return undefined;
-  tellConfig(found.workspace.config, context);
+  reportConfig(found.workspace.config, context);
   await keepInputs(cwd, written, found.workspace);
   const workspace = { ...found.workspace, isPartial };
   return { ...workspace, report: await withKnown(found.report, workspace, options, context) };

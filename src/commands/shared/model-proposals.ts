@@ -41,7 +41,7 @@ export async function proposeByModel(
   target: string | undefined,
   context: CommandContext,
 ): Promise<{ readonly answer: ProposalAnswer; readonly written: Written | null }> {
-  const { cwd, tell, progress } = context;
+  const { cwd, notify, progress } = context;
   const key = keyFromEnvironment();
   if (key !== undefined && endpoint.protocol === 'http:' && !isOwnMachine(endpoint))
     throw new UsageError(
@@ -56,7 +56,7 @@ export async function proposeByModel(
   const before = new Set(waiting()?.asked);
   const open = batches.filter((batch) => !before.has(batchKey(model, batch)));
   if (open.length < batches.length)
-    tell(
+    notify(
       `${countOf(batches.length - open.length, 'part')} of ${batches.length} were read by ${printableLine(model)} before and ${batches.length - open.length === 1 ? 'is' : 'are'} not sent again.`,
     );
   if (open.length > 0) await agree(open, endpoint, model, isAgreed, context);
@@ -76,7 +76,7 @@ export async function proposeByModel(
     };
     const { proposal, unreadable } = await converse(ask, workspace, batch, waiting(), maxChars + HEAD_ROOM);
     if (unreadable !== null) {
-      tell(
+      notify(
         printableLine(`${model} gave no proposal for ${batch.map(({ id }) => id).join(', ')}: ${unreadable}`),
       );
       continue;
@@ -90,7 +90,7 @@ export async function proposeByModel(
     parts.push(done.written);
     if (isKept) await editFile(cwd, target, (text) => withAsked(text ?? '', batchKey(model, batch)));
   }
-  if (tokens.calls > 0) tell(cost(model, tokens));
+  if (tokens.calls > 0) notify(cost(model, tokens));
   if (open.length > 0 && answers.length === 0)
     throw new UsageError(`${printableLine(model)} proposed nothing that can be read.`);
   return { answer: joined(answers), written: together(parts) };
@@ -111,16 +111,16 @@ async function agree(
   endpoint: URL,
   model: string,
   isAgreed: boolean,
-  { tell, ask }: CommandContext,
+  { notify, ask }: CommandContext,
 ): Promise<void> {
   const sources = batches.flat();
   const size = sources.reduce((sum, { text, bodyStart }) => sum + text.length - bodyStart, 0);
   const what = `the text of ${countOf(sources.length, 'article')} (${size} characters) and the questions of the registry`;
   if (isOwnMachine(endpoint)) {
-    tell(printableLine(`${what} go to ${model} at ${endpoint.origin}, on this machine.`));
+    notify(printableLine(`${what} go to ${model} at ${endpoint.origin}, on this machine.`));
     return;
   }
-  tell(printableLine(`${what} leave this machine, to ${model} at ${endpoint.origin}.`));
+  notify(printableLine(`${what} leave this machine, to ${model} at ${endpoint.origin}.`));
   if (isAgreed || hasAgreed(endpoint.origin)) return;
   if (!ask) throw new UsageError('Say --yes to send them.');
   const answer = (await ask('Send them? [y]es, [n]o: '))?.trim().toLowerCase();

@@ -6,7 +6,7 @@ import { writeFileWhole } from '../../workspace/write-file.ts';
 import type { CommandContext } from '../command.ts';
 import type { Output } from './outputs.ts';
 
-/** A file is no terminal: its lines are as long on every machine. */
+/** A file is not a terminal: its lines are as long on every machine. */
 const FILE_WIDTH = 100;
 
 /**
@@ -35,7 +35,7 @@ export async function printReport(
     if (file !== undefined) writeFileWhole(context.cwd, file, texts[i] as string);
 }
 
-/** In GitHub Actions, where no format was asked for: annotations behind the report, and the job's summary. */
+/** In GitHub Actions, where no format was asked for: annotations after the report, and the job's summary. */
 export async function printForGithub(
   report: Report,
   options: FormatOptions,
@@ -50,7 +50,7 @@ export async function printForGithub(
   try {
     addToSummary(summary, await print('markdown', { ...options, mostBytes: roomInSummary(summary) }));
   } catch (error) {
-    // Nobody asked for it by name, so that a run does not fail over it.
-    context.tell(`the job summary cannot be written (${(error as NodeJS.ErrnoException).code ?? error}).`);
+    // It was not asked for by name, so that a run does not fail over it.
+    context.notify(`the job summary cannot be written (${(error as NodeJS.ErrnoException).code ?? error}).`);
   }
 }

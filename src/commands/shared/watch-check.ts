@@ -58,7 +58,7 @@ export async function watchAndCheck(
     } catch (error) {
       if (!(error instanceof InputError) && !(error instanceof UsageError)) throw error;
       isBroken = true;
-      for (const line of problemLines(error)) context.tell(line);
+      for (const line of problemLines(error)) context.notify(line);
     }
   };
   await new Promise<void>((end, fail) => {

@@ -7,7 +7,7 @@ import { begun, claimIndex, questionNamed } from './question-text.ts';
 
 type Of<K extends DeskAction['do']> = Extract<DeskAction, { do: K }>;
 
-/** Takes claims to another question, with the comments that stand before them. */
+/** Takes claims to another question, with the comments that are before them. */
 export function moveClaims({ claims, question }: Of<'move-claims'>, context: PlanContext): Plan {
   const [first] = claims;
   if (!first) throw new ActionError('Choose the claims to move.');

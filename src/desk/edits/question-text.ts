@@ -13,7 +13,7 @@ const HEAD = '# Written by "reconcile desk". Edit it as you like: the desk takes
 export const begun = (before: string | undefined): string => before ?? HEAD;
 
 /**
- * Edits a question in the text of its file: in its own lines alone where they can be told, so that a large file is not parsed
+ * Edits a question in the text of its file: in its own lines alone where they can be found, so that a large file is not parsed
  * for each claim.
  * @param edit Is given the path of the question.
  */
@@ -55,7 +55,7 @@ export function questionNamed(registry: Registry, id: string): Question {
   return question;
 }
 
-/** Where a claim stands in its question's list now: it may have moved since the page saw it. */
+/** Where a claim is in its question's list now: it may have moved since the page saw it. */
 export function claimIndex(
   editor: BlockEditor,
   { question, index, source, quote }: ClaimKey,

@@ -3,7 +3,7 @@ import type { DeskDraft, DeskDraftMark } from '../protocol.ts';
 import { judge, Refused } from './api.ts';
 import { nameOf, plural, usePage } from './store.ts';
 
-/** The draft stays in the page: it is no article, and supports nothing. */
+/** The draft stays in the page: it is not an article, and supports nothing. */
 let kept: { text: string; published: string; judged: DeskDraft | null } = {
   text: '',
   published: '',
@@ -15,7 +15,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   contradicted: '✕', disputed: '!', differs: '≠', unsupported: '?', supported: '✓',
   nowhere: '✕', 'other speaker': '!', 'other article': '!', edited: '≠', exact: '✓',
 }; // biome-ignore format: a table
-const GRAVE = new Set(['contradicted', 'nowhere']);
+const SEVERE = new Set(['contradicted', 'nowhere']);
 const DOUBTFUL = new Set(['disputed', 'differs', 'unsupported', 'other speaker', 'other article', 'edited']);
 
 /** An article of one's own, checked against the others in place. */
@@ -112,7 +112,7 @@ function Judged({ text, marks }: { text: string; marks: readonly DeskDraftMark[]
           const ends = own.filter((n) => marks[n]?.end === end);
           return (
             <span key={start}>
-              <mark class={GRAVE.has(verdict) ? 'bad' : DOUBTFUL.has(verdict) ? 'doubt' : 'good'}>
+              <mark class={SEVERE.has(verdict) ? 'bad' : DOUBTFUL.has(verdict) ? 'doubt' : 'good'}>
                 {words}
               </mark>
               {ends.map((n) => (

@@ -108,7 +108,7 @@ function Item({ finding }: { finding: DeskFinding }) {
               <select name="status">
                 <option value="explained">explained: both can be said, and this is why</option>
                 <option value="resolved">resolved: it is known what holds</option>
-                <option value="dismissed">dismissed: it is no disagreement</option>
+                <option value="dismissed">dismissed: it is not a disagreement</option>
               </select>
             </label>
           )}

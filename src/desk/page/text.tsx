@@ -215,9 +215,7 @@ function Empty({ onAdd }: { onAdd(): void }) {
     <div class="sheet empty">
       <h2>Begin with the articles</h2>
       <ol>
-        <li>
-          Add two or more articles that tell of the same thing: paste them, or give their files or addresses.
-        </li>
+        <li>Add two or more articles on the same event: paste them, or give their files or addresses.</li>
         <li>
           Select words that say when, how many or who. The desk reads them, and asks which question they
           answer.

@@ -49,7 +49,7 @@ export async function addArticle(
   const context = {
     cwd,
     version,
-    tell: () => {},
+    notify: () => {},
     async *bytes() {
       yield new Uint8Array(bytes);
     },

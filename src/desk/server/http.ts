@@ -25,7 +25,7 @@ export interface PageRequest {
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly query: URLSearchParams;
-  /** The body of a POST. @throws HttpError where it is no JSON or too large. */
+  /** The body of a POST. @throws HttpError where it is not JSON or too large. */
   json(): Promise<unknown>;
   /** Keeps the answer open for events. @returns What ends it. */
   stream(): { send(event: string): void; onClose(listener: () => void): void };

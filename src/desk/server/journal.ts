@@ -14,7 +14,7 @@ export interface FileChange {
   readonly at: number;
   readonly removed: string;
   readonly inserted: string;
-  /** What stands around it, to find it in a text that was edited elsewhere. */
+  /** What is around it, to find it in a text that was edited elsewhere. */
   readonly lead: string;
   readonly tail: string;
 }

@@ -12,7 +12,7 @@ export interface Share {
 /** What claims cover of one source. */
 export interface SourceCoverage extends Share {
   readonly source: Source;
-  /** Statements that stand word for word further up, or in a source before: they are counted there. */
+  /** Statements that are word for word further up, or in a source before: they are counted there. */
   readonly printedBefore: number;
   readonly byKind: Readonly<Record<StatementKind, Share>>;
   /** What no claim covers, in the order of the text. */
@@ -31,7 +31,7 @@ export interface CoverageOptions {
   readonly kinds?: ReadonlySet<StatementKind>;
   /** The ids of the sources that count; all where it is left out. The others are still read for copies. */
   readonly only?: ReadonlySet<string>;
-  /** Told of every source before it is read. */
+  /** Called with every source before it is read. */
   readonly progress?: (done: number, of: number) => void;
 }
 
@@ -45,7 +45,7 @@ interface Entry {
 
 /**
  * Which statements of the sources claims cover: those that some quote touches. A sentence that is printed twice, in one
- * source or in two, is one: it counts where it stands first, and is covered wherever any of its printings is quoted.
+ * source or in two, is one: it counts where it is first, and is covered wherever any of its printings is quoted.
  * Linear in the texts and the quotes.
  */
 export function coverageOf(

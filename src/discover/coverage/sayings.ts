@@ -1,6 +1,6 @@
 import { NEEDS_WORDS, SAYING_FORMS } from '../../expressions/en/saying-words.ts';
 
-/** Forms that give words to somebody wherever they stand; those that are nouns too ("claims", "reports") only before "that". */
+/** Forms that give words to somebody wherever they are; those that are nouns too ("claims", "reports") only before "that". */
 const VERBS = [...SAYING_FORMS]
   .filter(
     ([, { form, stance, verb }]) =>
@@ -18,7 +18,7 @@ const SAYING = new RegExp(`\\b(?:${VERBS})\\b`, 'iu');
 /** Words between quotation marks that are somebody's, and not a name or a doubt about a word. */
 const LEAST_QUOTED = 4;
 
-/** Whether words stand between quotation marks; a quotation may run on from the sentence before, or into the next. */
+/** Whether words are between quotation marks; a quotation may run on from the sentence before, or into the next. */
 function quotesWords(folded: string): boolean {
   if (!folded.includes('"')) return false;
   return folded
@@ -29,21 +29,21 @@ function quotesWords(folded: string): boolean {
 /** Whether a sentence gives words to somebody: by a verb of saying, or between quotation marks. */
 export const isAttributed = (folded: string): boolean => SAYING.test(folded) || quotesWords(folded);
 
-/** Words of where and to whom something is said; a name may stand there too, and any other word begins what is said. */
+/** Words of where and to whom something is said; a name may be there too, and any other word begins what is said. */
 const TO_WHOM =
   'in|a|an|the|at|to|on|by|here|late|early|also|again|reporters|journalists|lawmakers|parliament|state|television|tv|radio|news|press|agency|conference|briefing|statement|interview|speech|post|message|letter|media|social|him|her|them|us';
 const BEFORE = new RegExp(`\\b(?:${VERBS})(?: (?:${TO_WHOM}|\\p{Lu}[\\p{L}\\p{N}'-]*)){0,6} ?$`, 'u');
-const BEHIND = new RegExp(`^ (?:(?:[\\p{L}'-]+ly|also|again) )?(?:${VERBS})\\b`, 'iu');
-/** "On Saturday, he reiterated": only at the head of a sentence, since "sank on May 14, the owner said" tells of the sea. */
+const AFTER = new RegExp(`^ (?:(?:[\\p{L}'-]+ly|also|again) )?(?:${VERBS})\\b`, 'iu');
+/** "On Saturday, he reiterated": only at the head of a sentence, since "sank on May 14, the owner said" is about the sea. */
 const HEAD = new RegExp(`^, (?:[\\p{L}'-]+ ){1,3}(?:${VERBS})\\b`, 'iu');
-/** No verb of saying and its time stand further apart. */
+/** No verb of saying and its time are further apart. */
 const REACH = 80;
 
-/** Whether a date tells when somebody spoke: "told reporters on Tuesday", "on Wednesday confirmed". */
+/** Whether a date says when somebody spoke: "told reporters on Tuesday", "on Wednesday confirmed". */
 export function isOccasion(folded: string, start: number, end: number): boolean {
   return (
     BEFORE.test(folded.slice(Math.max(0, start - REACH), start)) ||
-    BEHIND.test(folded.slice(end, end + REACH)) ||
+    AFTER.test(folded.slice(end, end + REACH)) ||
     (start <= 4 && HEAD.test(folded.slice(end, end + REACH)))
   );
 }

@@ -13,7 +13,7 @@ import { Rarity, rootOf, type Terms, termsOf } from './terms.ts';
 export interface KnownStatement {
   readonly statement: Statement;
   readonly terms: Terms;
-  /** What it and its neighbours are about: a sentence leans on those beside it, and a hard-wrapped line is no sentence. */
+  /** What it and its neighbours are about: a sentence leans on those beside it, and a hard-wrapped line is not a sentence. */
   readonly around: ReadonlySet<string>;
 }
 

@@ -16,7 +16,7 @@ export interface DraftOptions extends StatementOptions {
 /**
  * Holds an article of one's own against the sources: each statement against their statements, each quotation against their
  * words and speakers, and the whole against itself. Pure, and linear in the statements but for values of one kind.
- * @param draft The article; it supports nothing and is no origin.
+ * @param draft The article; it supports nothing and is not an origin.
  * @param sources What it is held against; a draft among them is left out.
  */
 export function judgeDraft(

@@ -50,7 +50,7 @@ export function judgeValue(mention: Mention, terms: Terms, corpus: Corpus): Part
   const isRare =
     !isVague(mention) &&
     (mention.type !== 'count' || !/^(?:one|two|three|four|five|[1-9])$/iu.test(mention.text));
-  // "After the vigil of Monday" says when another thing was; a day before it is no other day of the same thing.
+  // "After the vigil of Monday" says when another thing was; a day before it is not another day of the same thing.
   const isBound = (mention.type === 'date' || mention.type === 'period') && isOpenEnded(boundsOf(mention));
   const contradictedBy = (by: (typeof scored)[number]): Part => ({
     verdict: 'contradicted',
@@ -151,7 +151,7 @@ const boundsOf = ({ value }: Mention): Span =>
 const isOpenEnded = ({ low, high }: { low: number; high: number }): boolean =>
   !Number.isFinite(low) || !Number.isFinite(high);
 
-/** Small numbers that count nothing tell nothing: "one of them", "the two sides". */
+/** Small numbers that count nothing say nothing: "one of them", "the two sides". */
 const isSmall = ({ type, text, counted }: Mention): boolean =>
   // A couple is two who belong together; "a couple of days" has its "of" in the words.
   (type === 'count' && /^a couple$/iu.test(text)) ||
@@ -182,7 +182,7 @@ const isFar = (a: number, b: number): boolean =>
 const isRange = ({ type, text }: Mention): boolean =>
   (type === 'count' || type === 'quantity') && (text.match(/\d[\d.,]*/gu)?.length ?? 0) === 2;
 
-/** Whether two values may be of the same thing: trucks are no injured people, though both are counted. */
+/** Whether two values may be of the same thing: trucks are not an injured people, though both are counted. */
 function mayBeSame(mention: Mention, known: KnownValue, isSameNumber = false): boolean {
   if (mention.type !== 'count') return true;
   const [own, theirs] = [mention.counted, known.mention.counted];

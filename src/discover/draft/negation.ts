@@ -46,7 +46,7 @@ export function clausesOf(statement: Statement, skipsQuoted = false): Clause[] {
   const clauses: Word[][] = [[]];
   const quoted = statement.speeches.filter(({ isQuoted }) => isQuoted);
   for (const word of statement.words) {
-    // What stands between quotation marks is looked for word by word elsewhere.
+    // What is between quotation marks is looked for word by word elsewhere.
     if (skipsQuoted && quoted.some(({ start, end }) => start <= word.start && word.end <= end)) continue;
     if (PARTS.has(word.lower)) clauses.push([]);
     else clauses.at(-1)?.push(word);

@@ -15,7 +15,7 @@ const PAIRS: readonly (readonly [RegExp, string])[] = [
 ];
 /** Fewer words than this are a term in quotation marks as often as somebody's words. */
 const LEAST_WORDS = 3;
-/** Less of a quotation than this that a source prints is no edited quotation of it. */
+/** Less of a quotation than this that a source prints is not an edited quotation of it. */
 const LEAST_SIMILARITY = 0.6;
 
 /** A stretch between quotation marks, without them. UTF-16 units, end exclusive. */

@@ -8,7 +8,7 @@ import { findQuote } from '../../quotes/find-quote.ts';
 import { foldPhrase, unfoldRange } from '../../text/fold.ts';
 import { lowerCase } from '../../text/lower-case.ts';
 
-/** One place where a phrase stands, or nearly does. */
+/** One place where a phrase is, or nearly is. */
 export interface PhrasePlace extends Stretch {
   /**
    * - `exact`: letter by letter
@@ -30,7 +30,7 @@ export interface PhrasePlaces {
 }
 
 /**
- * Where a phrase stands in a source, whatever its case and typography; where it stands nowhere, what stands nearest.
+ * Where a phrase is in a source, whatever its case and typography; where it is nowhere, what is nearest.
  * Linear in the text.
  */
 export function findPhrase(source: Source, phrase: string): PhrasePlaces {
@@ -75,7 +75,7 @@ function standing(source: Source, phrase: string): Stretch[] {
   });
 }
 
-/** Places with the copies of each: what stands in a passage that is printed twice is one place. */
+/** Places with the copies of each: what is in a passage that is printed twice is one place. */
 function distinct(source: Source, phrase: string, ranges: readonly Stretch[]): PhrasePlace[] {
   const places: (PhrasePlace & { readonly copies: Stretch[] })[] = [];
   for (const range of ranges) {

@@ -28,11 +28,11 @@ export interface QuoteReading {
   readonly anchor: string | null;
 }
 
-/** A claim that a registry can hold as it stands, but for the question that it answers. */
+/** A claim that a registry can hold as it is, but for the question that it answers. */
 export interface ReadyClaim extends Stretch {
   readonly source: string;
   readonly quote: string;
-  /** The words before, where the quote stands in several places. */
+  /** The words before, where the quote is in several places. */
   readonly prefix: string | null;
   /** Whether the quote, with its prefix, is found in this one place. */
   readonly isUnambiguous: boolean;
@@ -47,7 +47,7 @@ export interface ClaimContext {
 
 /**
  * The claim that quotes a place: the shortest words that hold it, with every value that it touches complete ("40" ->
- * "at least 40 people"), and that stand in its source once; else those words with a prefix.
+ * "at least 40 people"), and that are in its source once; else those words with a prefix.
  * @param others The other places where the same words stand, without other printings of the same passage.
  * `knowsAll` is false where these are only the first of many.
  */
@@ -62,8 +62,8 @@ export function readyClaim(
   const whole = wholeValues(source, sentence, place, { ...context, anchor });
   const { range, prefix, isOnce } = shortestQuote(source, sentence, whole, place, others);
   const quote = printedWords(source, range);
-  // Of a phrase with more places than are known, no prefix can be told from all of them.
-  const isUnambiguous = isOnce && (prefix === null || knowsAll) && standsAt(source, quote, prefix, range);
+  // Of a phrase with more places than are known, no prefix can be checked against all of them.
+  const isUnambiguous = isOnce && (prefix === null || knowsAll) && isAt(source, quote, prefix, range);
   const around = {
     before: source.text.slice(sentence.start, range.start),
     after: source.text.slice(range.end, sentence.end),
@@ -73,7 +73,7 @@ export function readyClaim(
 }
 
 /** Whether a run would find the quote at this place, or at another printing of it. */
-function standsAt(source: Source, quote: string, prefix: string | null, range: Stretch): boolean {
+function isAt(source: Source, quote: string, prefix: string | null, range: Stretch): boolean {
   const match = findQuote(source, { quote, ...(prefix !== null && { prefix }) });
   if (match.verdict !== 'exact' && match.verdict !== 'folded') return false;
   const isHere = match.range.start < range.end && range.start < match.range.end;
@@ -97,7 +97,7 @@ function wholeValues(source: Source, sentence: Stretch, place: Stretch, context:
   return { start, end };
 }
 
-/** Behind a count, its noun stands at most so far off: "40 of the people". */
+/** After a count, its noun is at most so far off: "40 of the people". */
 const NOUN_REACH = 24;
 
 function endWithNoun(text: string, { end, counted }: Mention): number {
@@ -133,7 +133,7 @@ function readingsOf(quote: string, context: Reading): QuoteReading[] {
         ] as const;
       const { canonical, label } = value;
       const strict = bounds('strict');
-      // A bare date says neither when a period began nor when it ended: a claim tells that by its edge.
+      // A bare date says neither when a period began nor when it ended: a claim says that by its edge.
       if (type.name === 'period' && strict[0] === null && strict[1] === null) return [];
       return [
         { type: type.name, words, value: canonical, label, strict, usual: bounds('usual'), grammar, anchor },

@@ -3,19 +3,19 @@ import type { Stretch } from '../../articles/statements/index.ts';
 import { foldedIndex } from '../../quotes/exact/repeated-passage.ts';
 import { unfoldRange } from '../../text/fold.ts';
 
-/** A quote, and the words before it where it stands in several places by itself. */
+/** A quote, and the words before it where it is in several places by itself. */
 export interface ShortestQuote {
   readonly range: Stretch;
   readonly prefix: string | null;
-  /** Whether both tell it from every other place that was given. */
+  /** Whether both distinguish it from every other place that was given. */
   readonly isOnce: boolean;
 }
 
-/** Words that a quote grows by at most; a prefix tells the place then. */
+/** Words that a quote grows by at most; a prefix shows the place then. */
 const MOST_GROWTH = 8;
 /** Words of the longest prefix. */
 const MOST_PREFIX = 24;
-/** Units on either side within which places are told apart. */
+/** Units on either side within which places are compared. */
 const REACH = 600;
 
 /** How far the text around another place agrees with the text around ours, in folded units. */
@@ -25,10 +25,10 @@ interface Agreement {
 }
 
 /**
- * The shortest stretch of whole words of one sentence that holds the words wanted and stands only once, with the words
+ * The shortest stretch of whole words of one sentence that holds the words wanted and occurs only once, with the words
  * before it where no short one does. Looks a bounded way around each place.
  * @param wanted What the quote must hold: the place itself and the values that it touches.
- * @param others The other places where the words of the place stand.
+ * @param others The other places where the words of the place are.
  */
 export function shortestQuote(
   source: Source,
@@ -54,7 +54,7 @@ export function shortestQuote(
     start: Math.min(whole.start, words[first]?.start ?? whole.start),
     end: Math.max(whole.end, words[last]?.end ?? 0),
   };
-  // "Islamabad of" stands once, but "accused Islamabad" is a phrase: a word or two more are spent on that.
+  // "Islamabad of" occurs once, but "accused Islamabad" is a phrase: a word or two more are spent on that.
   let loose: Stretch | undefined;
   let most = MOST_GROWTH;
   for (let more = 0; more <= most; more++) {
@@ -114,7 +114,7 @@ function agreement(text: string, ours: Stretch, other: Stretch): Agreement | und
   return { left, right };
 }
 
-/** The words before a quote that tell its place from the others'; null where none of a few do. */
+/** The words before a quote that distinguish its place from the others'; null where none of a few does. */
 function prefixOf(text: string, own: Stretch, ours: Stretch, around: readonly Agreement[]): string | null {
   const alike = around.filter(
     ({ left, right }) => ours.start - own.start <= left && own.end - ours.end <= right,

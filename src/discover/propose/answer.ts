@@ -15,8 +15,8 @@ export const CLAIM_REASONS = {
   'quote-altered': 'The source prints something near, with other words, numbers, names or negations.',
   'quote-in-another-source': 'Another source prints these words.',
   'quote-stitched': 'The quote is put together from distant places.',
-  'quote-ambiguous': 'The words stand in several places, and it is open which is meant.',
-  'quote-displaced': 'The words stand there, but not between the prefix and the suffix.',
+  'quote-ambiguous': 'The words are in several places, and it is open which is meant.',
+  'quote-displaced': 'The words are there, but not between the prefix and the suffix.',
   'quote-too-long': 'The quote is longer than what carries one answer.',
   'value-missing': 'An answer of this type is stated and not read from the words.',
   'value-unknown': 'The value is none that the question takes.',
@@ -24,7 +24,7 @@ export const CLAIM_REASONS = {
   'value-of-another': 'The words name another answer, and not this one.',
   polarity: 'The words deny what the value states, or deny nothing where the value is a denial.',
   undated: 'The words need a day to be read against, and none is known.',
-  'date-not-in-source': 'The anchor or as_of is no day that the source names or was published on.',
+  'date-not-in-source': 'The anchor or as_of is not a day that the source names or was published on.',
   'modality-not-in-words': 'The words say it less surely, or more surely, than the claim.',
   'speaker-not-named': 'The speaker is not named in the sentence or before it.',
   'speaker-of-another': 'The sentence gives the words to another speaker.',
@@ -50,7 +50,7 @@ export const QUESTION_REASONS = {
 
 export type QuestionReason = keyof typeof QUESTION_REASONS;
 
-/** Words of a source and where they stand. Lines and columns from 1; UTF-16 units, end exclusive. */
+/** Words of a source and where they are. Lines and columns from 1; UTF-16 units, end exclusive. */
 export interface Words {
   readonly source: string;
   readonly file: string;
@@ -77,7 +77,7 @@ export interface ClaimAnswer {
   readonly reason: ClaimReason | null;
   /** One or two sentences that let the proposer try again; null where it was taken. */
   readonly message: string | null;
-  /** Where the quote stands, or the nearest words of the right source. */
+  /** Where the quote is, or the nearest words of the right source. */
   readonly nearest: Words | null;
   /** What to change: with it the claim is taken. Null where no change is known that does. */
   readonly change: ClaimChange | null;

@@ -94,7 +94,7 @@ ${JSON.stringify(EXAMPLE, null, 1)}
 Types of questions:
 ${types.join('\n')}
 
-A value may also be { "not": … } for a denial, "unknown", or a list where several hold. Further keys of a claim: prefix and suffix (the words before and after, where a quote stands in several places), edge ("start" or "end" of a range in the words), pick (which of several values in the quote is meant), scope (what is counted), as_of (the day that a count stood at).`;
+A value may also be { "not": … } for a denial, "unknown", or a list where several hold. Further keys of a claim: prefix and suffix (the words before and after, where a quote is in several places), edge ("start" or "end" of a range in the words), pick (which of several values in the quote is meant), scope (what is counted), as_of (the day that a count stood at).`;
 }
 
 /** Questions and entities that are listed at most. */

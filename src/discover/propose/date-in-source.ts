@@ -19,7 +19,7 @@ export function dateFault(data: ClaimData, source: Source, sources: Sources): Da
     if (key === 'anchor' && isStretchOf(String(stated), source, sources)) continue;
     return {
       reason: 'date-not-in-source',
-      message: `${key}: ${stated} is no day that ${source.id} names, nor the one it was published on. Leave it out, or let a person add it.`,
+      message: `${key}: ${stated} is not a day that ${source.id} names, nor the one it was published on. Leave it out, or let a person add it.`,
     };
   }
   return undefined;

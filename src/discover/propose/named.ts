@@ -7,10 +7,10 @@ import { lowerCase } from '../../text/lower-case.ts';
 import { sentenceAround } from '../../text/sentences.ts';
 import { contentWords } from './words.ts';
 
-/** Words that lead a name and are no part of it. */
+/** Words that lead a name and are not part of it. */
 const LEAD = /^(?:the|a|an|some|one|his|her|their|its|our|other|another)\s+/iu;
 
-/** Shorter last names stand in too many words to tell anybody. */
+/** Shorter last names are in too many words to name anybody. */
 const LEAST_NAME = 3;
 
 /** Finds names in articles as whole words, whatever their case and glyphs. */
@@ -18,18 +18,18 @@ export class NameFinder {
   readonly #texts = new WeakMap<Source, string>();
   readonly #places = new Map<string, readonly number[]>();
 
-  /** Whether a name stands anywhere in a source. */
+  /** Whether a name is anywhere in a source. */
   isIn(source: Source, name: string): boolean {
     return this.#placesOf(source, name).length > 0;
   }
 
-  /** Whether a name stands in a stretch of a source. Offsets in UTF-16 units of its text, end exclusive. */
+  /** Whether a name is in a stretch of a source. Offsets in UTF-16 units of its text, end exclusive. */
   isWithin(source: Source, { start, end }: TextRange, name: string): boolean {
     const [from, to] = [foldedIndex(source, start), foldedIndex(source, end)];
     return this.#placesOf(source, name).some((at) => at >= from && at < to);
   }
 
-  /** Where a name stands in a source: UTF-16 units of its text. */
+  /** Where a name is in a source: UTF-16 units of its text. */
   placesOf(source: Source, name: string): readonly number[] {
     return this.#placesOf(source, name).map((at) => (source.folded.startOf(at) as number) + source.bodyStart);
   }
@@ -66,13 +66,13 @@ function wholeWords(text: string, word: string): number[] {
   return places;
 }
 
-/** From the beginning of an article to the end of the sentence that a quote stands in. */
+/** From the beginning of an article to the end of the sentence that a quote is in. */
 export const upToSentence = (source: Source, { start, end }: TextRange): TextRange => ({
   start: source.bodyStart,
   end: sentenceAround(source.text, start, end).end,
 });
 
-/** The share of a description's words that must stand together for it to be given there. */
+/** The share of a description's words that must be together for it to be given there. */
 const MOSTLY = 0.6;
 
 /**
@@ -88,13 +88,13 @@ export function isDescribedBefore(source: Source, { start, end }: TextRange, nam
   return [...words].filter((word) => said.has(word)).length >= MOSTLY * words.size;
 }
 
-/** The sentence or sentences that a quote stands in. */
+/** The sentence or sentences that a quote is in. */
 export const sentenceOf = (source: Source, { start, end }: TextRange): TextRange =>
   sentenceAround(source.text, start, end);
 
 /**
  * The names by which a text may mean somebody: those of the entity, of who speaks for it and of what it is a part of or
- * is named by; of a name that is no entity, the name.
+ * is named by; of a name that is not an entity, the name.
  */
 export function namesOf(directory: Directory, word: string, isSpeaker: boolean): readonly string[] {
   const id = isSpeaker ? directory.resolveSpeaker(word) : directory.resolve(word);

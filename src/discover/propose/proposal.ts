@@ -94,7 +94,7 @@ const KEYS = new Set(['$schema', 'by', 'entities', 'questions', 'claims', 'refus
 
 /**
  * Reads a proposal, as JSON or YAML.
- * @returns Problems, where the text as a whole cannot be read; what is wrong with one item is told at that item.
+ * @returns Problems, where the text as a whole cannot be read; what is wrong with one item is reported at that item.
  */
 export function parseProposal(
   text: string,
@@ -168,7 +168,7 @@ function itemsOf(document: YamlDocument, data: Record<string, unknown>): Proposa
   };
 }
 
-/** A claim that says once more which question it stands below. */
+/** A claim that says once more which question it is below. */
 function withoutId(claim: unknown, id: string): unknown {
   if (!isMap(claim) || claim.question !== id) return claim;
   const { question: _, ...rest } = claim;

@@ -14,14 +14,14 @@ export interface SpeakerFault {
   readonly offers: readonly ClaimChange[];
 }
 
-/** Sentences before that of the quote in which its speaker may be named: where nobody, and where another, is read to speak. */
+/** Sentences before that of the quote in which its speaker may be named: where no one, and where another, is read to speak. */
 const NEAR_UNREAD = 1;
 const NEAR_ANOTHER = 3;
 
 /**
  * Holds the speaker of a claim against the sentence of its quote and those right before it: whoever speaks is named there,
  * and something is said there. The tool's own reading of who speaks decides where it names the same; where it names
- * another, or nobody, the one who is given must stand near.
+ * another, or no one, the one who is given must be near.
  */
 export function speakerFault(
   claim: Claim,
@@ -55,7 +55,7 @@ export function speakerFault(
     };
   }
   const how = isNamed
-    ? `${source.id} names ${label} near these words, but nobody says anything there`
+    ? `${source.id} names ${label} near these words, but no one speaks there`
     : `${source.id} does not name ${label} in the sentence of these words or right before it`;
   return {
     reason: 'speaker-not-named',

@@ -15,7 +15,7 @@ export interface ValueFault {
 /** Words that say no, or that somebody says no. */
 const NEGATION =
   /\b(?:no|not|never|none|nobody|nothing|neither|nor|without|cannot|\w+n't|den(?:y|ies|ied|ying|ials?)|reject(?:s|ed|ing|ion)?|refut(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|disput(?:e|es|ed|ing)|rul(?:e|es|ed|ing) out|refus(?:e|es|ed|al|ing)|disavow(?:s|ed)?|unaware|unlikely|fail(?:s|ed|ing)? to|far from|instead of|rather than|un(?:founded|true)|false|baseless)\b/iu;
-/** Of these, the ones that turn round what they stand in. */
+/** Of these, the ones that turn round what they are in. */
 const DENIAL = /\b(?:not|never|nobody|neither|cannot|\w+n't|den(?:y|ies|ied|ying)|refut(?:e|es|ed|ing))\b/iu;
 
 /**
@@ -107,7 +107,7 @@ function optionFault({ question, quote }: Claim, value: Value): ValueFault | und
   const words = contentWords(quote);
   const wordsOf = new Map([...vocabulary.ids()].map((id) => [id, contentWords(`${vocabulary.label(id)}`)]));
   const share = (id: string): number => {
-    const own = [...(wordsOf.get(id) ?? [])].filter((word) => isTelling(word, id, wordsOf));
+    const own = [...(wordsOf.get(id) ?? [])].filter((word) => isDistinctive(word, id, wordsOf));
     return own.length === 0 ? 0 : own.filter((word) => words.has(word)).length / own.length;
   };
   if (stated.ids.some((id) => share(id) > 0)) return undefined;
@@ -126,6 +126,9 @@ function optionFault({ question, quote }: Claim, value: Value): ValueFault | und
   return undefined;
 }
 
-/** Whether a word stands in one option alone. */
-const isTelling = (word: string, id: string, wordsOf: ReadonlyMap<string, ReadonlySet<string>>): boolean =>
-  [...wordsOf].every(([other, words]) => other === id || !words.has(word));
+/** Whether a word is in one option alone. */
+const isDistinctive = (
+  word: string,
+  id: string,
+  wordsOf: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean => [...wordsOf].every(([other, words]) => other === id || !words.has(word));

@@ -248,7 +248,7 @@ function changesFor(
   }
 }
 
-/** The first of several places, told from the others by more words or by the words before it. */
+/** The first of several places, separated from the others by more words or by the words before it. */
 function onePlaceOf({ source: id, quote = '' }: ClaimData, { sources }: ClaimContext): ClaimChange[] {
   const source = sources.get(id);
   const match = source && findQuote(source, { quote });

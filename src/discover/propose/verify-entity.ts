@@ -19,7 +19,7 @@ export interface VerifiedEntities {
 }
 
 /**
- * Holds proposed entities against the sources: each of their names is printed somewhere, stands for nobody else, and
+ * Holds proposed entities against the sources: each of their names is printed somewhere, stands for no one else, and
  * whom somebody speaks for is named with them in one sentence.
  */
 export function verifyEntities(

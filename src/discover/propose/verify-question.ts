@@ -10,7 +10,7 @@ const SAME = 0.99;
 /** Questions that are named at most. */
 const MOST_NEAR = 3;
 
-/** Words that stand in more questions than this tell none of them. */
+/** Words that are in more questions than this identify none of them. */
 const MOST_ASKED = 500;
 
 /** A question and the words that it asks by. */
@@ -60,7 +60,7 @@ export const asksTheSame = (a: string, b: string): boolean =>
 
 /** Words that make two options exclude each other where they are all that differs. */
 const DENYING = new Set(['no', 'not', 'never', 'none', 'without', 'nobody', 'neither', 'only']);
-/** Options that stand beside all others, and exclude none of them. */
+/** Options that are beside all others, and exclude none of them. */
 const NO_OPTION = new Set([
   'other',
   'unknown',
@@ -89,7 +89,7 @@ export function optionFault({
   if (all.length < 2) return 'A choice needs two options at least, since it asks which of them holds.';
   const loose = all.find(({ id }) => NO_OPTION.has(id));
   if (loose)
-    return `The option "${loose.id}" excludes no other. Leave it out: write value: unknown where nobody knows, and a list of options where several hold.`;
+    return `The option "${loose.id}" excludes no other. Leave it out: write value: unknown where it is not known, and a list of options where several hold.`;
   for (const [i, a] of all.entries()) {
     for (const b of all.slice(i + 1)) {
       if (a.within.includes(b.id) || b.within.includes(a.id)) continue;

@@ -42,7 +42,7 @@ export async function withoutClaim(
   return { text: rest.text, reason: removed.comment };
 }
 
-/** A file of proposals that remembers a refused claim, so that nobody need refuse it again. */
+/** A file of proposals that remembers a refused claim, so that it need not be refused again. */
 export async function withRefused(text: string, { question, claim }: WaitingClaim): Promise<string> {
   const { source, quote, value, speaker } = claim;
   const refused: RefusedClaim = {

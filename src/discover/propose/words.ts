@@ -10,7 +10,7 @@ const EMPTY = new Set(
   ).split(' '),
 );
 
-/** The words of a text that carry something, without endings that tell number and tense. */
+/** The words of a text that carry something, without endings of number and tense. */
 export function contentWords(text: string): Set<string> {
   const words = lowerCase(foldPhrase(text)).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return new Set(words.filter((word) => !EMPTY.has(word)).map(stem));

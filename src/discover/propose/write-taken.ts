@@ -12,7 +12,7 @@ export interface WriteOptions {
   /** Who proposes it. */
   readonly by: string;
   /**
-   * Whether the file stands apart from the registry: claims on the registry's questions then stand in it by the ids of their
+   * Whether the file is separate from the registry: claims on the registry's questions are then in it by the ids of their
    * questions. In a file of the registry they would declare the question twice.
    */
   readonly isApart: boolean;
@@ -33,7 +33,7 @@ export interface WrittenText {
 const LONGEST_REASON = 300;
 
 /**
- * Adds what was taken of a proposal to the text of a registry file, with everything else left as it stands. Each claim
+ * Adds what was taken of a proposal to the text of a registry file, with everything else left as it is. Each claim
  * says who proposed it; the proposer's reason is a comment, since only a person's reason settles anything.
  * @throws EditError where the text cannot be edited so.
  */

@@ -121,7 +121,7 @@ export function likenessOf(a: Weighed, b: Weighed): number {
     if (other === undefined) continue;
     shared += Math.min(weight, other);
     const least = Math.min(a.slot.terms.get(term) ?? 0, b.slot.terms.get(term) ?? 0);
-    // A name stands in most sentences of a story: two of them say as much as one other word.
+    // A name is in most sentences of a story: two of them say as much as one other word.
     if (least >= 0.8 && !ANYBODY.has(term)) strong += 1;
     else if (least >= 0.5 && a.slot.names.has(term) && b.slot.names.has(term)) strong += 0.5;
   }
@@ -151,7 +151,7 @@ export function likenessOf(a: Weighed, b: Weighed): number {
     y.topic !== null &&
     x.topic !== y.topic &&
     !areSynonyms(x.topic, y.topic);
-  // The same digits in two zones are no chance.
+  // The same digits in two zones are not chance.
   if (x.type === 'time' && clockOf(x) === clockOf(y) && x.value.canonical !== y.value.canonical) return 0.65;
   const topic = x.topic !== null && x.topic === y.topic ? 0.25 : 0;
   const family = isKin ? 0.2 : sharesFamily(x, y) ? 0.15 : 0;

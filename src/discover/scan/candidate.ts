@@ -16,7 +16,7 @@ export interface CandidateClaim {
 export interface CandidatePosition {
   readonly value: string;
   readonly label: string;
-  /** Independent reports behind it: the same passage in two sources is one. */
+  /** Independent reports that give it: the same passage in two sources is one. */
   readonly origins: number;
   readonly claims: readonly CandidateClaim[];
 }

@@ -1,7 +1,7 @@
 import type { Speech, Statement } from '../../articles/statements/index.ts';
 import type { Candidate, CandidatePosition } from './candidate.ts';
 
-/** How many sentences before a denial its claim may stand. */
+/** How many sentences before a denial its claim may be. */
 export const BACK = 2;
 const MOST = 160;
 

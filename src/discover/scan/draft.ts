@@ -14,7 +14,7 @@ export interface DraftQuestion {
 /** Claims of a position that a draft holds: a person adds the rest, or not. */
 const MOST_CLAIMS = 3;
 
-/** Candidates as questions and claims, ready to edit. Reasons stand as comments. */
+/** Candidates as questions and claims, ready to edit. Reasons are as comments. */
 export function draftOf(
   candidates: readonly Candidate[],
   sources: readonly Source[],

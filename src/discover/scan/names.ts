@@ -71,7 +71,7 @@ export class NameVariants {
 
 /** Runs of words with a capital, without what only begins a sentence, as indices. */
 function namesIn(words: readonly Word[], isHeadline: boolean): [from: number, to: number][] {
-  // A headline in capitals throughout tells no names.
+  // A headline in capitals throughout holds no names.
   if (isHeadline && words.filter(({ isCapital, isMark }) => !isCapital && !isMark).length < 3) return [];
   const found: [number, number][] = [];
   for (let i = 0; i < words.length; i++) {

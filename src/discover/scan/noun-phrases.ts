@@ -22,12 +22,8 @@ export const tokenRange = (tokens: readonly Token[], { start, end }: Stretch): [
   return [i, j];
 };
 
-/** "Nine of the 14 provinces": the index behind the whole, whose noun both share. */
-export function totalBehind(
-  { mentions }: Statement,
-  tokens: readonly Token[],
-  j: number,
-): number | undefined {
+/** "Nine of the 14 provinces": the index after the whole, whose noun both share. */
+export function totalAfter({ mentions }: Statement, tokens: readonly Token[], j: number): number | undefined {
   if (tokens[j]?.lower !== 'of') return undefined;
   let k = j + 1;
   while (/^(?:the|all|its|their|his|her|a|total|of)$/u.test(tokens[k]?.lower ?? '')) k++;
@@ -48,7 +44,7 @@ interface Phrase {
 /** Where something goes or when, though a tagger takes it for a noun: "52 people home from the shrine". */
 const ADVERBS = /^(?:home|aboard|ashore|overboard|overnight|nationwide|worldwide|abroad|alive|dead)$/u;
 
-/** The noun phrase that begins at `at`: its last noun, and what stands before that. */
+/** The noun phrase that begins at `at`: its last noun, and what is before that. */
 export function phraseAt(tokens: readonly Token[], at: number): Phrase {
   let k = at;
   while (
@@ -88,7 +84,7 @@ export function phraseAt(tokens: readonly Token[], at: number): Phrase {
   };
 }
 
-/** The names and regions behind prepositions of place: "in neighbouring Central Aceh district". */
+/** The names and regions after prepositions of place: "in neighbouring Central Aceh district". */
 export function placesIn(tokens: readonly Token[], from: number, to: number, withEnds = false): string[] {
   const found: string[] = [];
   for (let k = from; k < to; k++) {
@@ -135,7 +131,7 @@ export function originAfter(tokens: readonly Token[], j: number): Token | undefi
   return undefined;
 }
 
-/** What "which", "who" or a participle behind a comma stands for: "the attack that began", "Norvik, founded in". */
+/** What "which", "who" or a participle after a comma stands for: "the attack that began", "Norvik, founded in". */
 export function antecedentOf(tokens: readonly Token[], from: number): Token | undefined {
   const [first, before] = [tokens[from], tokens[from - 1]];
   const isRelative = before !== undefined && /^(?:that|which|who)$/u.test(before.lower);

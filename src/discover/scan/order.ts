@@ -16,7 +16,7 @@ interface Dated {
 /** Words by which one event leads to the next. */
 const LEADS =
   /(?:^|[\s,])(?:prompting|leading to|led to|triggering|paving the way|was followed by|resulting in|after which)\s/u;
-/** Events further apart are no chain of one story: the sentence is then about history. */
+/** Events further apart are not a chain of one story: the sentence is then about history. */
 const CHAIN = 120 * 1440;
 
 /**

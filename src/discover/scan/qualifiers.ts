@@ -41,7 +41,7 @@ export function whenOf(
   return value?.kind === 'interval' ? value.usual : undefined;
 }
 
-/** Whether a conjunction of time, or the end of an aside, stands between two mentions: then the one's time is not the other's. */
+/** Whether a conjunction of time, or the end of an aside, is between two mentions: then the one's time is not the other's. */
 function isOtherClause(text: string, a: Mention, b: Mention): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a];
   const between = text.slice(first.end, second.start);

@@ -16,7 +16,7 @@ export function isConversion({ source }: Statement, before: Mention | undefined,
   );
 }
 
-/** "Today" between quotation marks is the day of speaking, which the page does not give; what "could have" been is no fact. */
+/** "Today" between quotation marks is the day of speaking, which the page does not give; what "could have" been is not a fact. */
 export function isOfSpeech(
   { source, start, end }: Statement,
   { type, relative, start: at, end: to }: Mention,

@@ -24,7 +24,7 @@ interface KnownPlace {
   readonly end: number;
 }
 
-/** Where the quotes of a registry stand. */
+/** Where the quotes of a registry are. */
 function knownPlaces({ claims }: Registry, sources: readonly Source[]): KnownPlace[] {
   const byId = new Map(sources.map((source) => [source.id, source]));
   return [...claims].flatMap(({ data, question }) => {

@@ -38,7 +38,7 @@ export interface ScanResult {
   readonly statements: number;
   /** Where articles hold more than is compared: of what comes after that offset some was not. */
   readonly unread: readonly { readonly source: Source; readonly start: number }[];
-  /** The surest and gravest first. */
+  /** The surest and most severe first. */
   readonly candidates: readonly Candidate[];
   /** Everything that two statements give, agreed or not. */
   readonly facts: readonly Fact[];

@@ -22,7 +22,7 @@ import {
   termOf,
   tokenRange,
   topicBefore,
-  totalBehind,
+  totalAfter,
 } from './noun-phrases.ts';
 import { personOf, type Subject } from './persons.ts';
 import { CHANGE_BEFORE, dayOf, EARLIER, isPlan, partOf, whenOf } from './qualifiers.ts';
@@ -45,7 +45,7 @@ export function slotsOf(
 ): Slot[] {
   const { mentions } = statement;
   const slots: Slot[] = [];
-  // A table or a list of results is no statement, and each of its numbers would be read against all others.
+  // A table or a list of results is not a statement, and each of its numbers would be read against all others.
   if (mentions.length > MOST_MENTIONS) return slots;
   for (const [i, mention] of mentions.entries()) {
     if (isConversion(statement, mentions[i - 1], mention) || mention.isReference) continue;
@@ -92,7 +92,7 @@ function slotOf(
   const [from, to] = clauseAround(tokens, i, j);
   const isInMention = (token: Token): boolean =>
     mentions.some((m) => m.start <= token.start && token.end <= m.end);
-  const total = type === 'count' ? totalBehind(statement, tokens, j) : undefined;
+  const total = type === 'count' ? totalAfter(statement, tokens, j) : undefined;
   const phrase =
     type === 'count' || type === 'ordinal'
       ? phraseAt(tokens, total ?? j)
@@ -243,7 +243,7 @@ function slotOf(
   }; // biome-ignore format: one record
 }
 
-/** "It owed its lenders 1.7 billion dollars": between the verb and the sum stands who was owed, and not what the sum is. */
+/** "It owed its lenders 1.7 billion dollars": between the verb and the sum is who was owed, and not what the sum is. */
 function isGiven(tokens: readonly Token[], verb: Token | undefined, i: number): boolean {
   if (!verb || !isOfFamily(verb.lemma)) return false;
   const between = tokens.slice(tokens.indexOf(verb) + 1, i);

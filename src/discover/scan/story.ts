@@ -2,11 +2,11 @@ import type { Source } from '../../articles/source.ts';
 import { parseAnchor } from '../../values/anchor.ts';
 import type { Anchor } from '../../values/mention.ts';
 
-/** Articles that lie further apart tell no one story, in minutes. */
+/** Articles that lie further apart do not belong to one story, in minutes. */
 const LONGEST = 200 * 1440;
 
 /**
- * The stretch of time that articles tell of together: an article without a date takes the year of its dates from the
+ * The stretch of time that articles cover together: an article without a date takes the year of its dates from the
  * others. Undefined where none is dated, or where they lie too far apart to be one story.
  */
 export function storyOf(sources: readonly Source[]): Anchor | undefined {

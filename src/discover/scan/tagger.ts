@@ -8,10 +8,10 @@ export type { Token } from './token.ts';
 /** Tags a stretch of a text. */
 export type Tagger = (text: string, stretch: Stretch) => Token[];
 
-/** No stretch is tagged beyond this: what is longer is no sentence. */
+/** No stretch is tagged beyond this: what is longer is not a sentence. */
 const LONGEST = 1200;
 
-/** A run of letters that is no word, which the tagger takes the square of its length for. */
+/** A run of letters that is not a word, which the tagger takes the square of its length for. */
 const ENDLESS = /\S{120}/u;
 
 let loaded: Promise<Tagger> | undefined;

@@ -4,11 +4,11 @@ import type { Slot } from './slot.ts';
 const DAY = 1440;
 /** An event this long before the page is another one than the page's own news. */
 const LONG_AGO = 40 * DAY;
-/** Articles that lie further apart tell of two days, unless their words say of which. */
+/** Articles that lie further apart speak of two days, unless their words say of which. */
 const NEWS_DAYS = 10;
 
 const published = ({ page }: Slot) => page;
-/** Whether two slots stand in one article. */
+/** Whether two slots are in one article. */
 export const isSameSource = (a: Slot, b: Slot): boolean => a.statement.source === b.statement.source;
 
 /** Articles of one day: what one plans the other has not seen done. */

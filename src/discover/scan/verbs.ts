@@ -7,7 +7,7 @@ import type { Token } from './tagger.ts';
 export const isTakePlace = (tokens: readonly Token[], governor: Token | undefined): boolean =>
   governor?.lemma === 'take' && tokens[tokens.indexOf(governor) + 1]?.lower === 'place';
 
-/** "The tensions began when … on October 11": what began, which the date behind "when" dates; undefined where nothing did. */
+/** "The tensions began when … on October 11": what began, which the date after "when" dates; undefined where nothing did. */
 export function beganBefore(tokens: readonly Token[], from: number): Token[] | undefined {
   if (tokens[from - 1]?.lower !== 'when') return undefined;
   const main = tokens.slice(0, from - 1);
@@ -39,7 +39,7 @@ export function familyNear(
 export const BEGIN: Slot['verb'] = { lemma: 'begin', text: 'began', isPassive: false, isBefore: true };
 export const LAST: Slot['verb'] = { lemma: 'last', text: 'lasted', isPassive: false, isBefore: true };
 
-/** A verb as questions need it: "begin" with "did", "founded" with "was", and whether the value stands behind it. */
+/** A verb as questions need it: "begin" with "did", "founded" with "was", and whether the value comes after it. */
 export function verbOf(tokens: readonly Token[], governor: Token, isBefore: boolean): Slot['verb'] {
   const at = tokens.indexOf(governor);
   const aux = tokens.slice(Math.max(0, at - 3), at).filter(({ pos }) => pos === 'AUX');
@@ -57,7 +57,7 @@ export function verbOf(tokens: readonly Token[], governor: Token, isBefore: bool
   };
 }
 
-/** The verbs that govern a value: the nearest before it, and the nearest behind its noun, within its clause. */
+/** The verbs that govern a value: the nearest before it, and the nearest after its noun, within its clause. */
 export function governors(
   tokens: readonly Token[],
   from: number,
@@ -74,7 +74,7 @@ export function governors(
       break;
     }
   for (let k = i - 1; k >= from; k--) {
-    // "Six were killed and 14 trapped": what stands before the conjunction is of the six.
+    // "Six were killed and 14 trapped": what is before the conjunction is of the six.
     if (tokens[k]?.lower === 'and' && right && right === tokens[next]) return [undefined, right];
     if (tokens[k]?.pos === 'VERB' && !isInMention(tokens[k] as Token)) return [tokens[k], right];
   }

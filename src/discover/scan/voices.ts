@@ -6,7 +6,7 @@ export interface Voiced {
   readonly source: string;
 }
 
-/** The gravest first. */
+/** The most severe first. */
 const ORDER: readonly CandidateRule[] = [
   'contradiction',
   'self-contradiction',

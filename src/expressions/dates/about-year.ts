@@ -5,13 +5,13 @@ import { absolute } from './moments.ts';
 import type { When, WhenReader } from './when.ts';
 
 const ABOUT = ['about', 'around', 'approximately', 'roughly', 'circa', 'ca', 'c'];
-/** What leads to a year, so that "about 1150" behind it is none of things. */
+/** What leads to a year, so that "about 1150" after it is none of things. */
 const LEADS = new Set(
   'in since dated dates dating date built rebuilt born died founded established erected completed consecrated settled'.split(
     ' ',
   ),
 );
-/** Words behind a year that leave it one. */
+/** Words after a year that leave it one. */
 const FREE = new Set(
   'and or to until but when by in at as with for on the a it he she they was is were had has who which'.split(
     ' ',
@@ -19,14 +19,14 @@ const FREE = new Set(
 );
 
 function isYearHere(stream: TokenStream, i: number, next: number): boolean {
-  const behind = stream.at(next);
+  const following = stream.at(next);
   if (
-    behind?.kind === 'number' ||
+    following?.kind === 'number' ||
     stream.isMark(next, '%', '/', '\u00B0') ||
     (stream.isMark(next, '-') && stream.at(next)?.glued)
   )
     return false;
-  if (behind?.kind === 'word' && !FREE.has(behind.text)) return false;
+  if (following?.kind === 'word' && !FREE.has(following.text)) return false;
   if (stream.isWord(i, 'circa') || (stream.isWord(i, 'c', 'ca') && stream.isMark(i + 1, '.'))) return true;
   const before = stream.at(i - 1);
   return stream.isMark(i - 1, '(') || (before?.kind === 'word' && LEADS.has(before.text));

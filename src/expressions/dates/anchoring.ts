@@ -2,11 +2,11 @@ import { civilDate, dayNumber, dayOf, daysInMonth, weekday } from '../../values/
 import type { Anchor, ReadingContext } from '../../values/mention.ts';
 import type { Tense } from './tense.ts';
 
-/** A day this many days ahead of the anchor is the coming one, even where a verb of the past stands near. */
+/** A day this many days ahead of the anchor is the coming one, even where a verb of the past is near. */
 const JUST_AHEAD = 14;
-/** A day no further behind the anchor than this has just passed, whatever was planned for it. */
-const JUST_BEHIND = 45;
-/** The same where no verb tells: news names the year of what lies eleven months back. */
+/** A day no further before the anchor than this has just passed, whatever was planned for it. */
+const JUST_PAST = 45;
+/** The same where no verb decides: news names the year of what lies eleven months back. */
 const SOON = 45;
 
 /** The day that words are read against, where the anchor is exact to a day. */
@@ -56,7 +56,7 @@ export function impliedYear(
     if (tense === 'ahead') {
       // February 29 has to wait for a leap year.
       // What is to be done "by Jan. 14", said the day after, is not a year ahead: a deadline that has just passed.
-      if (day !== undefined && exists(year) && last(year) < now && now - last(year) <= JUST_BEHIND)
+      if (day !== undefined && exists(year) && last(year) < now && now - last(year) <= JUST_PAST)
         return { year, anchor };
       for (let y = year; y <= year + 8; y++) if (exists(y) && last(y) >= now) return { year: y, anchor };
       return undefined;

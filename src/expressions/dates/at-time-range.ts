@@ -9,7 +9,7 @@ import { daysOf, withValue } from './moments.ts';
 import type { Moment, Suffix, When, WhenReader } from './when.ts';
 
 /** `tomorrow before 5 p.m.`, `Monday after 3pm`, `Friday until noon`: the part of a day on one side of a time. */
-export const timeSideBehind: Suffix = {
+export const timeSideAfter: Suffix = {
   name: 'date/time-side',
   read(chart, when) {
     const { stream } = chart;
@@ -64,7 +64,7 @@ const timedRange = (inner: When, range: ClockRange, next: number): When => ({
 });
 
 /** `tomorrow from 5pm to 7pm`, `Friday between 3 and 5`, `May 3, 10-11 a.m.`. */
-export const timeRangeBehind: Suffix = {
+export const timeRangeAfter: Suffix = {
   name: 'date/time-range',
   read({ stream }, when) {
     if (!when.isDay) return undefined;

@@ -29,7 +29,7 @@ function isSummerTime(day: number): boolean {
   return day >= start && day < end;
 }
 
-/** A time of a day in UTC as EDTF writes it, where its zone tells: the day may be another there. */
+/** A time of a day in UTC as EDTF writes it, where its zone is known: the day may be another there. */
 function utcOf(day: number, { minute, second, zone }: Clock): string | undefined {
   const winter =
     zone && /^[ECMP]T$/iu.test(zone)
@@ -48,7 +48,7 @@ function utcOf(day: number, { minute, second, zone }: Clock): string | undefined
 }
 
 /**
- * A day at a time. Which zone an unzoned time means nobody says, so strictly it is some time of that day; in a named
+ * A day at a time. Which zone an unzoned time means is not said, so strictly it is some time of that day; in a named
  * zone, the day where it happened may be the one before or after.
  */
 function dayAt(day: number, clock: Clock): IntervalValue {
@@ -93,7 +93,7 @@ const timed = (inner: When, clock: Clock, next: number): When => ({
 /** Parts of the day in which a bare hour is one of the second half: "this evening at 7". */
 const SECOND_HALF = new Set(['afternoon', 'evening', 'night', 'late']);
 
-/** The hour that a part of the day makes of one whose half nobody names. */
+/** The hour that a part of the day makes of one whose half is not named. */
 export function inPart(clock: Clock, part: string | undefined): Clock {
   if (!clock.isOpen || part === undefined || !SECOND_HALF.has(part) || clock.minute >= 720) return clock;
   return clock.minute < 240 && part === 'night'
@@ -101,18 +101,18 @@ export function inPart(clock: Clock, part: string | undefined): Clock {
     : { ...clock, minute: clock.minute + 720, isOpen: false };
 }
 
-/** `at 7`, `around 3`: a bare hour behind a day, where nothing follows that it could count. */
-function readHourBehind({ stream }: Chart, at: number, when: When): Clock | undefined {
+/** `at 7`, `around 3`: a bare hour after a day, where nothing follows that it could count. */
+function readHourAfter({ stream }: Chart, at: number, when: When): Clock | undefined {
   if (!stream.isWord(at - 1, 'at', 'around', 'about')) return undefined;
   const hour =
     stream.at(at)?.kind === 'number' && /^\d{1,2}$/u.test(stream.text(at))
       ? { n: Number(stream.text(at)), next: at + 1 }
       : readSmall(stream, at);
   if (!hour || hour.n < 1 || hour.n > 24) return undefined;
-  const behind = stream.at(hour.next);
+  const following = stream.at(hour.next);
   const counts =
-    behind !== undefined &&
-    behind.kind === 'word' &&
+    following !== undefined &&
+    following.kind === 'word' &&
     !stream.isWord(hour.next, 'and', 'in', 'on', 'with', 'for', 'to', 'at', 'when');
   return counts || stream.isMark(hour.next, '%', '-')
     ? undefined
@@ -120,7 +120,7 @@ function readHourBehind({ stream }: Chart, at: number, when: When): Clock | unde
 }
 
 /** `Friday at 3 p.m.`, `October 11, 10:35 a.m.`, `2025-11-07T07:37`, `May 3 at noon`, `this evening at 7`. */
-export const timeBehind: Suffix = {
+export const timeAfter: Suffix = {
   name: 'date/time',
   read(chart, when) {
     const { stream } = chart;
@@ -132,9 +132,9 @@ export const timeBehind: Suffix = {
     while (stream.isWord(at, 'about', 'around', 'approximately', 'exactly', 'precisely', 'roughly')) at++;
     if (stream.isWord(comma, 't') && !stream.at(comma)?.glued) return undefined;
     const read = readClock(stream, at);
-    const clock = (read && inPart(read, when.part)) ?? readHourBehind(chart, at, when);
+    const clock = (read && inPart(read, when.part)) ?? readHourAfter(chart, at, when);
     if (!clock) return undefined;
-    // "Oct 26 15:50:06 2016": the year may stand behind the time.
+    // "Oct 26 15:50:06 2016": the year may come after the time.
     const year =
       when.fields?.month !== undefined && when.fields.year === undefined
         ? readYear(stream, clock.next)
@@ -157,8 +157,8 @@ export const timeBefore: WhenReader = {
       stream.after(clock.next, ['in', 'the', 'evening']) ??
       stream.after(clock.next, ['in', 'the', 'morning']) ??
       stream.after(clock.next, ['at', 'night']);
-    const behind = skipParenthesis(chart, part ?? clock.next);
-    const comma = stream.isMark(behind, ',') ? behind + 1 : behind;
+    const following = skipParenthesis(chart, part ?? clock.next);
+    const comma = stream.isMark(following, ',') ? following + 1 : following;
     const led = stream.isWord(comma, 'on', 'of') ? comma + 1 : comma;
     const inner = chart.date(led);
     return inner?.isDay && !inner.isPeriod ? timed(inner, inPart(clock, inner.part), inner.next) : undefined;

@@ -63,7 +63,7 @@ export class TimeChart implements Chart {
     if (i >= this.stream.tokens.length) return undefined;
     const known = this.#points[i];
     if (known !== undefined) return known ?? undefined;
-    // A reader that asks for its own place again is told that nothing stands there: no expression begins with itself.
+    // A reader that asks for its own place again gets the answer that nothing is there: no expression begins with itself.
     this.#points[i] = null;
     const when = this.#longest(this.#levels.points, i, undefined);
     if (when) this.#points[i] = when;
@@ -101,7 +101,7 @@ export class TimeChart implements Chart {
     const token = this.stream.at(i);
     if (!token) return inner;
     const isDigits = token.kind === 'number' || token.kind === 'ordinal';
-    // "The day before the day before …": what nobody writes is not followed down.
+    // "The day before the day before …": what no one writes is not followed down.
     if (this.#depth >= DEEPEST) return inner;
     this.#depth++;
     let best = inner;
@@ -113,7 +113,7 @@ export class TimeChart implements Chart {
     return best;
   }
 
-  /** What stands behind a date and narrows it, one suffix after another. */
+  /** What comes after a date and narrows it, one suffix after another. */
   #narrow(when: When | undefined): When | undefined {
     let best = when;
     for (const suffix of this.#levels.suffixes) {

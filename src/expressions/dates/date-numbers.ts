@@ -2,7 +2,7 @@ import { readOrdinal } from '../ordinals.ts';
 import type { TokenStream } from '../tokens.ts';
 import { readSmall } from './spoken.ts';
 
-/** A number that words give, and the index behind it. */
+/** A number that words give, and the index after it. */
 export interface Part {
   readonly n: number;
   readonly next: number;
@@ -19,23 +19,23 @@ export function readDayNumber(stream: TokenStream, i: number): Part | undefined 
   return ordinal && ordinal.n <= 31 ? ordinal : undefined;
 }
 
-/** `May twenty one`: a number word behind a month; a small one ("May two") is as often something else. */
+/** `May twenty one`: a number word after a month; a small one ("May two") is as often something else. */
 export function readSmallDay(stream: TokenStream, i: number): Part | undefined {
   const small = readSmall(stream, i);
   return small && small.n > 12 && small.n <= 31 ? small : undefined;
 }
 
-/** A year in four digits, 1000 to 2199, or in two behind an apostrophe (`'98`: 1940 to 2039). */
+/** A year in four digits, 1000 to 2199, or in two after an apostrophe (`'98`: 1940 to 2039). */
 export function readYear(stream: TokenStream, i: number): Part | undefined {
   const token = stream.at(i);
   if (token?.text === "'") return readShortYear(stream, i);
   if (token?.kind !== 'number' || !/^(?:1\d|2[01])\d\d$/u.test(token.text)) return undefined;
-  // "1,200 people": a grouped number is no year.
+  // "1,200 people": a grouped number is not a year.
   if (token.end - token.start !== 4) return undefined;
   return { n: Number(token.text), next: i + 1 };
 }
 
-/** `87`, behind "of": "April of 87". */
+/** `87`, after "of": "April of 87". */
 export const readYearDigits = (stream: TokenStream, i: number): Part | undefined =>
   stream.at(i)?.kind === 'number' && /^\d\d$/u.test(stream.text(i))
     ? { n: fullYear(Number(stream.text(i))), next: i + 1 }

@@ -16,7 +16,7 @@ import type { Env, Fields, Moment, When, WhenReader } from './when.ts';
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 
-/** `XXXX-10-11` for a day whose year nobody knows. */
+/** `XXXX-10-11` for a day whose year is unknown. */
 const openTimex = ({ month, day }: Fields): string =>
   `XXXX-${month === undefined ? 'XX' : pad(month)}-${pad(day as number)}`;
 
@@ -84,8 +84,8 @@ export const day: WhenReader = {
   },
 };
 
-/** What may stand behind "the 15th" where it is a day; behind anything else it is the 15th of its kind. */
-const BEHIND_DAY = ['and', 'at', 'to', 'in', 'when', 'or', 'of', 'through', 'until', 'between', 'from'];
+/** What may come after "the 15th" where it is a day; after anything else it is the 15th of its kind. */
+const AFTER_DAY = ['and', 'at', 'to', 'in', 'when', 'or', 'of', 'through', 'until', 'between', 'from'];
 const BEFORE_DAY = [
   'on',
   'for',
@@ -104,7 +104,7 @@ const BEFORE_DAY = [
   'or',
 ];
 
-/** `on the 15th`, `the 20th of next month`: a day of a month that is not named. Only behind a word that leads a date. */
+/** `on the 15th`, `the 20th of next month`: a day of a month that is not named. Only after a word that leads a date. */
 export const dayOfMonth: WhenReader = {
   name: 'date/day-of-month',
   starts: { words: ['the'], digits: true },
@@ -119,7 +119,7 @@ export const dayOfMonth: WhenReader = {
       stream.isWord(number.next + 2, 'month');
     if (framed) return dayWhen({ day: number.n }, number.next);
     if (!stream.isWord(i - 1, ...BEFORE_DAY) || stream.isWord(number.next, 'of')) return undefined;
-    const free = stream.at(number.next)?.kind !== 'word' || stream.isWord(number.next, ...BEHIND_DAY);
+    const free = stream.at(number.next)?.kind !== 'word' || stream.isWord(number.next, ...AFTER_DAY);
     return free ? dayWhen({ day: number.n }, number.next) : undefined;
   },
 };

@@ -14,7 +14,7 @@ import type { When, WhenReader } from './when.ts';
 const EARLIEST = 9999;
 const YEAR = 366 * 1440;
 
-/** Behind `BC`, `B.C.E.`, `AD`: on which side of the first year, and the index behind it. */
+/** After `BC`, `B.C.E.`, `AD`: on which side of the first year, and the index after it. */
 function readEra(stream: TokenStream, i: number): { isBefore: boolean; next: number } | undefined {
   const text = stream.text(i).replaceAll('.', '');
   if (text === 'bc' || text === 'bce')
@@ -41,7 +41,7 @@ function yearValue(n: number, isBefore: boolean, isAbout: boolean): IntervalValu
   const label = isBefore ? `${n} BC` : `AD ${n}`;
   const whole = dateValue({ strict: yearSpan(year), precision: 'year', canonical: written(year), label });
   if (!isAbout) return whole;
-  // A round year before our era is told to the decade or more.
+  // A round year before our era is given to the decade or more.
   const by = (n % 100 === 0 ? 50 : n % 10 === 0 ? 10 : 1) * YEAR;
   const widen = ({ low, high }: Span, share: number): Span => span(low - by * share, high + by * share);
   return {
@@ -107,9 +107,9 @@ export const era: WhenReader = {
     const century = readCentury(stream, at);
     if (century) return century;
     if (stream.isWord(at, 'ad', 'a.d') && stream.at(at)?.capital) {
-      const behind = stream.text(at).includes('.') ? stream.skipStop(at + 1) : at + 1;
-      const n = yearAt(stream, behind);
-      return n === undefined ? undefined : single(n, false, isAbout, behind + 1);
+      const following = stream.text(at).includes('.') ? stream.skipStop(at + 1) : at + 1;
+      const n = yearAt(stream, following);
+      return n === undefined ? undefined : single(n, false, isAbout, following + 1);
     }
     const dated = readDayOfEra(stream, at);
     if (dated) return dated;

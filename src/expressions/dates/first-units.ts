@@ -17,7 +17,7 @@ const SIDES = new Map<string, 1 | -1>([
 ]);
 const UNITS = new Set(['days', 'weeks', 'months', 'years', 'quarters', 'weekends']);
 
-/** The first day of the n-th unit behind a day, or the day behind the last one. */
+/** The first day of the n-th unit after a day, or the day after the last one. */
 function onwards(from: number, n: number, unit: string): number {
   const days = { days: 1, weeks: 7 }[unit as 'days'];
   if (days !== undefined) return from + n * days;
@@ -66,8 +66,8 @@ export const firstUnits: WhenReader = {
     )
       return undefined;
     if (!stream.isWord(number.next + 1, 'of', 'in')) return undefined;
-    const behind = number.next + 2;
-    const outer = chart.date(behind) ?? readTheUnit(chart, behind);
+    const following = number.next + 2;
+    const outer = chart.date(following) ?? readTheUnit(chart, following);
     if (!outer || outer.isPeriod || outer.isDay || outer.name === 'date/reference') return undefined;
     return { next: outer.next, resolve: (env) => resolveFirst(outer.resolve(env), number.n, unit, side) };
   },

@@ -81,15 +81,15 @@ export const holiday: WhenReader = {
     const which = WHICH.get(stream.text(i));
     const at = which !== undefined || stream.isWord(i, 'the') ? i + 1 : i;
     for (const { words, holiday: found } of BY_FIRST.get(stream.text(at)) ?? []) {
-      const behind = stream.after(at, words);
+      const following = stream.after(at, words);
       // "Easter Island", "Christmas Island", "the Easter Rising".
-      if (behind === undefined || stream.isWord(behind, 'island', 'islands', 'rising')) continue;
+      if (following === undefined || stream.isWord(following, 'island', 'islands', 'rising')) continue;
       const year = readYear(
         stream,
-        stream.isMark(behind, ',') || stream.isWord(behind, 'of', 'in') ? behind + 1 : behind,
+        stream.isMark(following, ',') || stream.isWord(following, 'of', 'in') ? following + 1 : following,
       );
       return {
-        next: year?.next ?? behind,
+        next: year?.next ?? following,
         isDay: (found.days ?? 1) === 1,
         resolve: (env) => resolveHoliday(found, year?.n, which, env),
       };

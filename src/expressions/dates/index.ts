@@ -2,8 +2,8 @@ import type { Anchor, GrammarRule, ReadingContext, RuleReading } from '../../val
 import type { TokenStream } from '../tokens.ts';
 import { aboutYear } from './about-year.ts';
 import { anchorDay } from './anchoring.ts';
-import { timeBefore, timeBehind } from './at-time.ts';
-import { timeRangeBefore, timeRangeBehind, timeSideBehind } from './at-time-range.ts';
+import { timeAfter, timeBefore } from './at-time.ts';
+import { timeRangeAfter, timeRangeBefore, timeSideAfter } from './at-time-range.ts';
 import { type Levels, lookupOf, TimeChart } from './chart.ts';
 import { day, dayOfMonth } from './day.ts';
 import { era } from './era.ts';
@@ -11,11 +11,11 @@ import { firstUnits } from './first-units.ts';
 import { holiday } from './holiday.ts';
 import { month, whichMonth } from './month.ts';
 import { namedDay, partByItself, partOfToday, yearEnd } from './named-day.ts';
-import { frame, partBefore, partBehind, partOfDayBefore, sideOfNow, weekdayWithin } from './narrowed.ts';
+import { frame, partAfter, partBefore, partOfDayBefore, sideOfNow, weekdayWithin } from './narrowed.ts';
 import { numeric } from './numeric.ts';
 import { offset } from './offset.ts';
 import { oldStyle } from './old-style.ts';
-import { dateBehindPart } from './part-then-date.ts';
+import { dateAfterPart } from './part-then-date.ts';
 import { periodEnding } from './period-ending.ts';
 import { quarter } from './quarter.ts';
 import { range } from './range.ts';
@@ -32,8 +32,8 @@ import { weekdayAway } from './weekday-away.ts';
 import { weekdayBeside } from './weekday-beside.ts';
 import type { Env, Moment, When, WhenReader } from './when.ts';
 import { century, decade, fiscalYear, year } from './year.ts';
+import { withYearAfter } from './year-after.ts';
 import { yearAgo } from './year-ago.ts';
-import { withYearBehind } from './year-behind.ts';
 import { yearSpanReader } from './year-span.ts';
 
 /** Dates by their own words. A new kind is its file and one line here; of two equally long readings the earlier wins. */
@@ -42,19 +42,19 @@ const POINTS: readonly WhenReader[] = [
   fiscalYear, aboutYear, year, decade, century, turnOfCentury, periodEnding, unit, unitBeyond, weekend, yearEnd, yearAgo, recent, thatStretch, dayOfMonth, reference,
 ]; // biome-ignore format: a table reads best in rows
 
-/** A point with what stands before it and narrows it. */
+/** A point with what is before it and narrows it. */
 const DATES: readonly WhenReader[] = [partBefore, partOfDayBefore, sideOfNow, timeBefore, timeRangeBefore];
 
-/** What narrows a date from behind, in the order that English has them: "Friday | of last week | night | at ten". */
+/** What narrows a date from after it, in the order that English has them: "Friday | of last week | night | at ten". */
 const SUFFIXES = [
   oldStyle,
   frame,
   weekdayWithin,
-  partBehind,
-  dateBehindPart,
-  timeRangeBehind,
-  timeBehind,
-  timeSideBehind,
+  partAfter,
+  dateAfterPart,
+  timeRangeAfter,
+  timeAfter,
+  timeSideAfter,
 ];
 
 /** Dates at a distance from another. */
@@ -92,7 +92,7 @@ export class TimeReader {
   /** The widest expression of time at a token, resolved; `antecedent` is the date that the sentence named before. */
   read(i: number, antecedent: Moment | undefined): { moment: Moment; when: When } | undefined {
     const widest = this.#chart.widest(i);
-    const when = widest && withYearBehind(this.#chart, widest);
+    const when = widest && withYearAfter(this.#chart, widest);
     return when && { when, moment: when.resolve(this.#env(i, when.next, antecedent)) };
   }
 
@@ -102,7 +102,7 @@ export class TimeReader {
   }
 }
 
-/** What stands around an expression, each part worked out when it is first asked for. */
+/** What is around an expression, each part worked out when it is first asked for. */
 class Around implements Env {
   readonly context: ReadingContext;
   readonly today: number | undefined;

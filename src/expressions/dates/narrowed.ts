@@ -30,21 +30,21 @@ export const partBefore: WhenReader = {
     const word = stream.text(at);
     const part: SpanPart | undefined = half?.part ?? PART_WORDS.get(word);
     if (part === undefined) return undefined;
-    let behind = half?.next ?? at + 1;
+    let following = half?.next ?? at + 1;
     // "The middle of May", "the latter part of 2024": nouns want their "of"; "end 2024" and "start Friday" are something else.
-    const hours = behind;
-    if (stream.isWord(behind, 'part', 'days', 'weeks', 'months', 'hours', 'stages', 'half')) behind++;
+    const hours = following;
+    if (stream.isWord(following, 'part', 'days', 'weeks', 'months', 'hours', 'stages', 'half')) following++;
     const isNoun = !['early', 'mid', 'late', 'latter'].includes(word);
-    const joined = over(chart, behind);
-    if ((isNoun || behind > at + 1) && !stream.isWord(behind, 'of', 'in')) return undefined;
+    const joined = over(chart, following);
+    if ((isNoun || following > at + 1) && !stream.isWord(following, 'of', 'in')) return undefined;
     if (
       word === 'mid' &&
-      !stream.isMark(behind, '-') &&
+      !stream.isMark(following, '-') &&
       !stream.at(joined)?.capital &&
       stream.at(joined)?.kind === 'word'
     )
       return undefined;
-    const inner = chart.date(joined) ?? readTheUnit(chart, joined, isNoun && joined > behind);
+    const inner = chart.date(joined) ?? readTheUnit(chart, joined, isNoun && joined > following);
     if (!inner || inner.isPeriod) return undefined;
     return {
       next: inner.next,
@@ -135,11 +135,11 @@ export const partOfDayBefore: WhenReader = {
   },
 };
 
-/** "Late night Tuesday", "early-afternoon Friday": behind such a part the weekday needs no "of" or "on". */
+/** "Late night Tuesday", "early-afternoon Friday": after such a part the weekday needs no "of" or "on". */
 const isBareLead = (chart: Chart, start: number, part: number, at: number): boolean =>
   part > start && chart.point(at)?.fields?.weekday !== undefined;
 
-/** Behind the 12 of "the night of October 11 to 12": one night, named by both of its days. */
+/** After the 12 of "the night of October 11 to 12": one night, named by both of its days. */
 function overMidnight(chart: Chart, i: number, first: When): number {
   const days = readDayList(chart, i, true);
   const last = days?.ends[1]?.when;
@@ -152,7 +152,7 @@ function overMidnight(chart: Chart, i: number, first: When): number {
 }
 
 /** `Tuesday night`, `October 11 in the evening`, `Friday at dawn`, `Friday before dawn`, `late Friday night`. */
-export const partBehind: Suffix = {
+export const partAfter: Suffix = {
   name: 'date/part-of-day',
   read(chart, when) {
     const { stream } = chart;
@@ -182,7 +182,7 @@ export const partBehind: Suffix = {
   },
 };
 
-/** "Tuesday PM", "today am": a half of the day by its letters, right behind the day. */
+/** "Tuesday PM", "today am": a half of the day by its letters, right after the day. */
 function halfOfDay({ stream }: Chart, when: When, at: number): string | undefined {
   if (
     at !== when.next ||

@@ -48,14 +48,14 @@ function resolveBoth(
       : undefined;
   };
   const both = [dayIn(a, b), dayIn(b, a)].filter((x) => x !== undefined);
-  // A weekday tells which order is meant, where it falls on one of the two.
+  // A weekday shows which order is meant, where it falls on one of the two.
   const fitting = both.filter(({ at }) => named === undefined || weekday(at) === named);
   const found = fitting.length > 0 ? fitting : both;
   const days = [...new Set(found.map(({ at }) => at))].sort((x, y) => x - y);
   const members = days.map(dayValue);
   const value =
     members.length === 0 ? null : members.length === 1 ? (members[0] as IntervalValue) : oneOfValue(members);
-  // TIMEX3 has no one-of: the American order stands first, the other in the value.
+  // TIMEX3 has no one-of: the American order is first, the other in the value.
   const timex = found[0] ? isoDate(found[0].at) : 'XXXX-XX-XX';
   const known = [
     ...(stated === undefined ? [] : ['year']),
@@ -83,7 +83,7 @@ export const numeric: WhenReader = {
     const named = readWeekday(stream, first);
     const i = named ? (stream.isMark(named.next, ',') ? named.next + 1 : named.next) : first;
     // A full stop joins digits into one number ("12.03"), so the parts are read from the characters themselves.
-    // "F-16-3-2" and "$4/20" are no dates; "10/1/2018-10/7/2018" are two.
+    // "F-16-3-2" and "$4/20" are not dates; "10/1/2018-10/7/2018" are two.
     const isSecond =
       stream.isMark(i - 1, '-') && stream.at(i - 2)?.kind === 'number' && stream.isMark(i - 3, '/');
     if (stream.isMark(i - 1, '/', '-', '$') && stream.at(i)?.glued && !isSecond) return undefined;
@@ -95,7 +95,7 @@ export const numeric: WhenReader = {
       const year = (full[4] as string).length === 4 ? Number(full[4]) : fullYear(Number(full[4]));
       if (!isCivilDate(year, a, b) && !isCivilDate(year, b, a)) return undefined;
       return {
-        next: stream.behindGlued(i, full[0].length),
+        next: stream.afterGlued(i, full[0].length),
         isDay: true,
         resolve: (env) => resolveBoth(a, b, year, named?.n, env),
       };
@@ -103,18 +103,18 @@ export const numeric: WhenReader = {
     const monthYear = named ? null : MONTH_YEAR.exec(joined);
     if (monthYear) {
       const fields = { month: Number(monthYear[1]), year: Number(monthYear[2]) };
-      return monthWhen(fields, stream.behindGlued(i, monthYear[0].length));
+      return monthWhen(fields, stream.afterGlued(i, monthYear[0].length));
     }
     const event = named ? undefined : NAMED_BY_DATE.get(joined);
     if (event !== undefined && !stream.isWord(i - 1, 'on'))
       return {
-        next: stream.behindGlued(i, joined.length),
+        next: stream.afterGlued(i, joined.length),
         resolve: () => absolute(dayValue(event), isoDate(event), ['event']),
       };
     const short = joined.startsWith('24/7') ? null : SHORT.exec(joined);
     const [a, b] = [Number(short?.[1]), Number(short?.[2])];
     if (!short || (!isCivilDate(2024, a, b) && !isCivilDate(2024, b, a))) return undefined;
-    const next = stream.behindGlued(i, short[0].length);
+    const next = stream.afterGlued(i, short[0].length);
     const settled = a > 12 || b > 12;
     // "4-22" is a score or a range unless "on" leads it.
     if (short[0].includes('-') && !stream.isWord(i - 1, 'on')) return undefined;

@@ -70,7 +70,7 @@ function awayFrom(base: readonly [number, number], amount: Amount, direction: -1
   const within = (few: number, many: number, slack: number): Span => {
     const [a, b] = [at(few), at(many)];
     const [first, last] = [Math.min(a, b) - slack, Math.max(a, b) + slack];
-    // What lies before a day does not lie behind it, however loosely it is counted.
+    // What lies before a day does not lie after it, however loosely it is counted.
     const kept = direction < 0 ? daySpan(first, Math.min(from, last)) : daySpan(Math.max(from, first), last);
     if (!far) return kept;
     // "Over a week ago" is a week and more: only how days are counted is loose.
@@ -136,12 +136,12 @@ function clockOffset(env: Env, amount: Amount, direction: -1 | 1): Moment | unde
 const fromAnchor = (env: Env, amount: Amount, direction: -1 | 1, isNamed: boolean): Moment =>
   clockOffset(env, amount, direction) ?? offsetMoment(now(env), amount, direction, isNamed);
 
-/** What stands behind an amount that is counted from the anchor, and to which side. */
+/** What comes after an amount that is counted from the anchor, and to which side. */
 const FROM_NOW: readonly (readonly [readonly string[], -1 | 1])[] = [
   [['ago'], -1], [['before', 'now'], -1], [['from', 'now'], 1], [['from', 'today'], 1], [['hence'], 1], [['before', 'today'], -1],
   [["'", 's', 'time'], 1], [["'", 'time'], 1], [['back'], -1],
 ]; // biome-ignore format: a table reads best in rows
-/** Behind an amount that is counted from a date named before. */
+/** After an amount that is counted from a date named before. */
 const FROM_THEN: readonly (readonly [string, -1 | 1])[] = [
   ['earlier', -1],
   ['later', 1],
@@ -164,7 +164,7 @@ const amountAt = (stream: TokenStream, i: number): Amount | undefined =>
 
 const DATES_BEFORE = ['date/calendar-unit', 'date/range', 'date/recent', 'date/open'];
 
-/** "Compared with a year earlier", "up from 3% a year earlier": an amount of then stands beside one of now. */
+/** "Compared with a year earlier", "up from 3% a year earlier": an amount of then is beside one of now. */
 const isCompared = (stream: TokenStream, i: number): boolean =>
   stream.isWord(
     i - 1,
@@ -248,8 +248,8 @@ function readFromDate(chart: Chart, amount: Amount): When | undefined {
     stream.after(amount.next, ['after']) ??
     stream.after(amount.next, ['from']) ??
     stream.after(amount.next, ['following']);
-  const behind = before ?? after;
-  const base = behind === undefined ? undefined : chart.placed(behind);
+  const following = before ?? after;
+  const base = following === undefined ? undefined : chart.placed(following);
   if (!base || base.isPeriod || DATES_BEFORE.includes(base.name ?? '') || base.name === 'date/reference')
     return undefined;
   return {

@@ -4,18 +4,18 @@ import type { TokenStream } from '../tokens.ts';
 import { absolute } from './moments.ts';
 import type { Suffix } from './when.ts';
 
-/** Behind a date: `(Old Style)`, `(O.S.)`, `Old Style`, `(Julian calendar)`. */
+/** After a date: `(Old Style)`, `(O.S.)`, `Old Style`, `(Julian calendar)`. */
 function readStyle(stream: TokenStream, i: number): number | undefined {
   const open = stream.isMark(i, '(', ',') ? i + 1 : i;
   const at = stream.isWord(open, 'in', 'by', 'on') && stream.isWord(open + 1, 'the') ? open + 2 : open;
-  const behind =
+  const following =
     stream.after(at, ['old', 'style']) ??
     (open > i && stream.isWord(at, 'o.s', 'os') ? stream.skipStop(at + 1) : undefined) ??
     stream.after(at, ['julian', 'calendar']) ??
     (open > i && stream.isMark(i, '(') ? stream.after(at, ['julian']) : undefined);
-  if (behind === undefined) return undefined;
-  if (!stream.isMark(i, '(')) return behind;
-  return stream.isMark(behind, ')') ? behind + 1 : undefined;
+  if (following === undefined) return undefined;
+  if (!stream.isMark(i, '(')) return following;
+  return stream.isMark(following, ')') ? following + 1 : undefined;
 }
 
 /** The day of the Gregorian calendar that a Julian date is. */
@@ -25,7 +25,7 @@ function fromJulian(year: number, month: number, day: number): number {
   return dayNumber(year, month, day) + Math.floor(y / 100) - Math.floor(y / 400) - 2;
 }
 
-/** `25 October 1917 (Old Style)`: the day of the calendar that everything else is told in. */
+/** `25 October 1917 (Old Style)`: the day of the calendar that everything else is given in. */
 export const oldStyle: Suffix = {
   name: 'date/old-style',
   read({ stream }, when) {

@@ -55,7 +55,7 @@ function shareOf(whole: IntervalValue, part: SpanPart): IntervalValue {
     strict: share(whole.strict, strict),
     usual: share(whole.usual, usual),
     precision: 'interval',
-    // "Early the 1990s" is nobody's English.
+    // "Early the 1990s" is not English.
     label: whole.label.startsWith('the ') ? `the ${part} ${whole.label.slice(4)}` : `${part} ${whole.label}`,
   });
 }
@@ -82,13 +82,13 @@ export function spanPartMoment(moment: Moment, part: SpanPart): Moment {
     : marked;
 }
 
-/** What lies before the anchor in its own stretch ("earlier this month"), or behind it ("later this week"). */
+/** What lies before the anchor in its own stretch ("earlier this month"), or after it ("later this week"). */
 export function sideOfToday(moment: Moment, side: 'earlier' | 'later', env: Env): Moment {
   const { value } = moment;
   const day = env.today;
   if (value?.kind !== 'interval' || day === undefined) return moment;
   const { low, high } = value.strict;
-  // Only the anchor's own stretch has a part before it and one behind.
+  // Only the anchor's own stretch has a part before it and one after.
   if (dayStart(day) > high || dayEnd(day) < low) return moment;
   const bounds =
     side === 'later'

@@ -7,7 +7,7 @@ import type { TokenStream } from '../tokens.ts';
 import { daysOf, relative, withValue } from './moments.ts';
 import { type Env, envWith, type Moment, type When, type WhenReader } from './when.ts';
 
-/** So many of a unit, and the index behind them. */
+/** So many of a unit, and the index after them. */
 interface Length {
   readonly n: number;
   readonly unit: DurationUnit;
@@ -16,7 +16,7 @@ interface Length {
 
 /** Units that accounts and statistics are kept in. */
 const PERIODS: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year', 'decade']);
-/** What may stand between "the" and the unit: "the financial year", "the full year". */
+/** What may be between "the" and the unit: "the financial year", "the full year". */
 const KINDS = [
   'financial',
   'fiscal',
@@ -47,8 +47,8 @@ function readLength(stream: TokenStream, i: number): Length | undefined {
   )
     return { n: amount.low, unit: amount.unit, next: amount.next };
   const half = stream.isWord(at, 'half') ? at + 1 : at;
-  const behind = half > at && stream.isMark(half, '-') ? half + 1 : half;
-  if (half > at && stream.isWord(behind, 'year')) return { n: 6, unit: 'month', next: behind + 1 };
+  const following = half > at && stream.isMark(half, '-') ? half + 1 : half;
+  if (half > at && stream.isWord(following, 'year')) return { n: 6, unit: 'month', next: following + 1 };
   if (half > at) return { n: 6, unit: 'month', next: half };
   if (stream.isWord(at, 'quarter')) return { n: 3, unit: 'month', next: at + 1 };
   const unit = UNITS_OF_TIME.get(stream.text(at));

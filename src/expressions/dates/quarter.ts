@@ -41,7 +41,7 @@ function yearOf(unit: YearPart, n: number, env: Env): number | undefined {
 }
 
 /**
- * A quarter or half of a fiscal year. Where that year begins nobody says: in one of the months from January of the year
+ * A quarter or half of a fiscal year. Where that year begins is not said: in one of the months from January of the year
  * before to April of its own; usually in the second half of the year before.
  */
 function fiscalWhen(unit: YearPart, n: number, year: number, next: number): When {
@@ -59,7 +59,7 @@ function fiscalWhen(unit: YearPart, n: number, year: number, next: number): When
   };
 }
 
-/** `fiscal 2023`, `FY2023`, `FY23`, `the 2023 fiscal year`: its number, and the index behind it. */
+/** `fiscal 2023`, `FY2023`, `FY23`, `the 2023 fiscal year`: its number, and the index after it. */
 export function readFiscalYear(stream: TokenStream, i: number): { n: number; next: number } | undefined {
   let at = stream.isWord(i, 'of', 'in', 'for') ? i + 1 : i;
   if (stream.isWord(at, 'the', 'its', 'their')) at++;
@@ -122,8 +122,8 @@ export const quarter: WhenReader = {
     if (coded) {
       const fiscal = year ? undefined : readFiscalYear(stream, coded.next);
       if (fiscal) return fiscalWhen(coded.unit, coded.n, fiscal.n, fiscal.next);
-      const behind = year ?? readYear(stream, coded.next);
-      return partWhen(coded.unit, coded.n, behind?.n, year ? coded.next : (behind?.next ?? coded.next));
+      const following = year ?? readYear(stream, coded.next);
+      return partWhen(coded.unit, coded.n, following?.n, year ? coded.next : (following?.next ?? coded.next));
     }
     const before = readYearFirst(stream, i);
     if (before) return before;
@@ -137,9 +137,9 @@ export const quarter: WhenReader = {
       : lead;
     const at = fiscalLead > lead && readOrdinal(stream, fiscalLead) ? fiscalLead : lead;
     const fiscalFirst = year ? undefined : readFiscalYear(stream, i);
-    const behindYear = fiscalFirst && fiscalFirst.next > i ? readCode(fiscalFirst.next) : undefined;
-    if (fiscalFirst && behindYear)
-      return fiscalWhen(behindYear.unit, behindYear.n, fiscalFirst.n, behindYear.next);
+    const afterYear = fiscalFirst && fiscalFirst.next > i ? readCode(fiscalFirst.next) : undefined;
+    if (fiscalFirst && afterYear)
+      return fiscalWhen(afterYear.unit, afterYear.n, fiscalFirst.n, afterYear.next);
     const last = stream.isWord(at, 'last') ? { n: 0, next: at + 1 } : undefined;
     const ordinal = at === i && last ? undefined : (last ?? readOrdinal(stream, at));
     if (!ordinal) return undefined;
@@ -149,25 +149,25 @@ export const quarter: WhenReader = {
     const isListed = word === 'quarters' && stream.isWord(at - 1, 'and', 'or', 'to', 'through');
     const unit = word === 'quarter' || word === 'half' ? word : isListed ? 'quarter' : undefined;
     if (!unit || ordinal.n > PER_YEAR[unit]) return undefined;
-    const behind = stream.isMark(ordinal.next, '-') ? ordinal.next + 2 : ordinal.next + 1;
-    const fiscal = readFiscalYear(stream, behind);
+    const following = stream.isMark(ordinal.next, '-') ? ordinal.next + 2 : ordinal.next + 1;
+    const fiscal = readFiscalYear(stream, following);
     if (fiscal) return fiscalWhen(unit, ordinal.n === 0 ? PER_YEAR[unit] : ordinal.n, fiscal.n, fiscal.next);
-    const of = stream.isWord(behind, 'of', 'in');
-    const named = readYear(stream, of ? behind + 1 : behind);
+    const of = stream.isWord(following, 'of', 'in');
+    const named = readYear(stream, of ? following + 1 : following);
     // "The second half" is as often a game's: a half needs its year, stated or framed ("of this year").
-    if (!named && unit === 'half' && !(of && stream.isWord(behind + 1, 'the', 'this', 'last', 'next')))
+    if (!named && unit === 'half' && !(of && stream.isWord(following + 1, 'the', 'this', 'last', 'next')))
       return undefined;
     if (!named && of && stream.isWord(i - 1, 'a', 'another')) return undefined;
     // "A loss for the third quarter of $226 million": the amount is that of the loss.
-    const isAmount = of && at > i && stream.isMark(behind + 1, '$', '\u20AC', '\u00A3');
+    const isAmount = of && at > i && stream.isMark(following + 1, '$', '\u20AC', '\u00A3');
     if (
       !named &&
       of &&
       !isAmount &&
-      !stream.isWord(behind + 1, 'the', 'this', 'last', 'next', 'fiscal', 'each')
+      !stream.isWord(following + 1, 'the', 'this', 'last', 'next', 'fiscal', 'each')
     )
       return undefined;
-    return partWhen(unit, ordinal.n === 0 ? PER_YEAR[unit] : ordinal.n, named?.n, named?.next ?? behind);
+    return partWhen(unit, ordinal.n === 0 ? PER_YEAR[unit] : ordinal.n, named?.n, named?.next ?? following);
 
     function readCode(from: number): { unit: YearPart; n: number; next: number } | undefined {
       // "2Q", "1H".

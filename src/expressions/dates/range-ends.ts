@@ -18,7 +18,7 @@ export interface End {
 /** The dates that a range or a list of days names, in the order of the words: two at least. */
 export interface Ends {
   readonly ends: readonly End[];
-  /** One of them is meant, and nobody says which: "May 3 or 4". */
+  /** One of them is meant, and it is not said which: "May 3 or 4". */
   readonly isChoice: boolean;
   readonly next: number;
   /** The stretch that the days belong to, where it is named apart: "from 4 to 22 | this month". */
@@ -28,7 +28,7 @@ export interface Ends {
 /** What joins the two ends of a range or list of days. */
 const JOINS = ['and', 'to', 'until', 'till', 'through', 'thru', 'or', '-', '/', '&', ','];
 
-/** Whether the word behind a bare number is what it counts: "on November 6 and 7 people". */
+/** Whether the word after a bare number is what it counts: "on November 6 and 7 people". */
 function countsSomething({ stream }: Chart, i: number): boolean {
   const word = stream.at(i);
   if (word?.kind !== 'word') return false;
@@ -54,7 +54,7 @@ function readBareDay(chart: Chart, i: number, from: Fields, sure: boolean): When
   return dayWhen({ month: from.month, day: bare.n, year: year?.n ?? from.year }, year?.next ?? bare.next);
 }
 
-/** `November 6, 7 and 8`, `October 11 to 15`, `May 3 or 4`: a day, and days of the same month behind it. */
+/** `November 6, 7 and 8`, `October 11 to 15`, `May 3 or 4`: a day, and days of the same month after it. */
 export function readDayList(chart: Chart, i: number, led: boolean): Ends | undefined {
   const { stream } = chart;
   const words = readDay(stream, i);
@@ -69,7 +69,7 @@ export function readDayList(chart: Chart, i: number, led: boolean): Ends | undef
     const from = ends.at(-1)?.when.fields ?? words;
     const day = readBareDay(chart, at, from, led || stream.isWord(i - 1, 'the'));
     if (!day || (day.fields?.day ?? 0) <= (from.day ?? 0)) break;
-    // A comma alone joins nothing: "on May 14, 20 children". A list goes on behind it, to an "and" at last.
+    // A comma alone joins nothing: "on May 14, 20 children". A list goes on after it, to an "and" at last.
     const goesOn = stream.isMark(day.next, ',', '&') || stream.isWord(day.next, 'and', 'or');
     if (stream.text(next) === ',' && join === next + 1 && !goesOn) break;
     isChoice = stream.isWord(join - 1, 'or');
@@ -77,7 +77,7 @@ export function readDayList(chart: Chart, i: number, led: boolean): Ends | undef
     next = day.next;
   }
   const last = ends.at(-1)?.when.fields;
-  // The year stands behind the last day and belongs to all.
+  // The year comes after the last day and belongs to all.
   const dated = ends.map(({ at, when }) => ({
     at,
     when:
@@ -88,7 +88,7 @@ export function readDayList(chart: Chart, i: number, led: boolean): Ends | undef
   return ends.length > 1 ? { ends: dated, isChoice, next } : undefined;
 }
 
-/** Days of one list: nobody names more of them before their month. */
+/** Days of one list: no one names more of them before their month. */
 const MOST_DAYS = 12;
 
 /** A day of a list before its month: `20`, `Monday 20`, `the 22nd`. */
@@ -103,8 +103,8 @@ function readListedDay(
   return day && { ...day, at: named ? i : at, weekday: named?.n };
 }
 
-/** The index behind what joins two days of a list, and whether it closes the list: `,`, `and`, `, and`, `to`, `-`. */
-function behindListJoin(stream: TokenStream, i: number): { next: number; closes: boolean } | undefined {
+/** The index after what joins two days of a list, and whether it closes the list: `,`, `and`, `, and`, `to`, `-`. */
+function afterListJoin(stream: TokenStream, i: number): { next: number; closes: boolean } | undefined {
   if (stream.isMark(i, ',')) {
     const word = stream.isWord(i + 1, 'and', 'or') ? i + 2 : i + 1;
     return { next: word, closes: word > i + 1 };
@@ -128,7 +128,7 @@ export function readDaysThenMonth({ stream }: Chart, i: number): Ends | undefine
       return { ends: [...listed, { at: last.at, when: dayWhen(fields, next) }], isChoice, next };
     }
     const day = readListedDay(stream, at);
-    const join = day && behindListJoin(stream, day.next);
+    const join = day && afterListJoin(stream, day.next);
     if (!day || !join || day.n <= (days.at(-1)?.n ?? 0)) return undefined;
     days.push(day);
     closes = join.closes;
@@ -151,7 +151,7 @@ function wholeDayAt(
   if (!words?.day || words.month === undefined || words.day <= before.n) return undefined;
   // A weekday before the last alone is of its day; before all of them, of each.
   if (words.weekday !== undefined && first.weekday === undefined) return undefined;
-  // "Four to January 22" joins digits to a month's name; only behind "from" is a range of days meant.
+  // "Four to January 22" joins digits to a month's name; only after "from" is a range of days meant.
   const monthFirst = stream.at(at)?.kind === 'word' && readMonth(stream, at) !== undefined;
   if (monthFirst && !stream.isWord(first.at - 1, 'from', 'between')) return undefined;
   const inWords = (k: number): boolean =>

@@ -26,7 +26,7 @@ function lentYear(first: When, last: When): number | undefined {
   return (first.fields?.month ?? 0) > (last.fields?.month ?? 12) ? year - 1 : year;
 }
 
-/** The last end, placed behind the first: never is each placed alone. */
+/** The last end, placed after the first: never is each placed alone. */
 function resolveLast(first: When, last: When, from: IntervalValue | null, env: Env): Moment {
   if (!from || !Number.isFinite(from.usual.low)) return last.resolve(env);
   const day = Math.floor(from.usual.low / 1440);

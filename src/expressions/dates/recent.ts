@@ -31,7 +31,7 @@ function resolveRecent(amount: Amount, side: -1 | 1, label: string, env: Env): M
   const days = SECONDS[amount.unit] / 86_400;
   const n = amount.vague ? 7 : amount.high;
   const reach = Math.round(n * days);
-  // "The next two days" usually begin tomorrow; whether the day itself counts as the first, nobody says.
+  // "The next two days" usually begin tomorrow; whether the day itself counts as the first is not said.
   const stretch = (slack: number): Span =>
     side < 0
       ? daySpan(today - reach - slack, today)
@@ -55,7 +55,7 @@ export const recent: WhenReader = {
     if (at === i && isVerb(stream, i)) return undefined;
     const counted = readAmount(stream, at + 1) ?? readQuarters(stream, at + 1);
     const plural = counted ? undefined : readBarePlural(stream, at + 1);
-    // "Last days" and "next weeks" are no English for a stretch; "recent days" and "coming weeks" are.
+    // "Last days" and "next weeks" are not English for a stretch; "recent days" and "coming weeks" are.
     if (plural && !stream.isWord(at, 'recent', 'coming', 'past', 'upcoming')) return undefined;
     const amount = counted ?? plural ?? readSingle(at);
     if (!amount || stream.isWord(amount.next, 'ago', 'before', 'after', 'old')) return undefined;

@@ -75,7 +75,7 @@ const CLAUSES = new Set([
   'that', 'which', 'who', 'whom', 'whether', 'if', 'because', 'when', 'while', 'as', 'than', 'and', 'or', 'but', 'what', 'why', 'how', 'where', 'although', 'though', 'since', 'having',
 ]); // biome-ignore format: a list
 
-/** How many words a denial may stand before its "before". */
+/** How many words a denial may be before its "before". */
 const DENIAL_REACH = 7;
 
 /** "Will not be restored before May 3", "did not agree until Sunday": it came about on that day or later. */
@@ -89,7 +89,7 @@ function isDenied(stream: TokenStream, i: number): boolean {
   return false;
 }
 
-/** Words behind a year that is one by itself: "by 2004 the", "by 2010, and". */
+/** Words after a year that is one by itself: "by 2004 the", "by 2010, and". */
 const AFTER_YEAR = new Set([
   'the',
   'a',
@@ -151,15 +151,15 @@ export const side: WhenReader = {
     const inner = chart.placed(i + words.length + about);
     if (!inner || inner.isPeriod || inner.name === 'date/reference') return undefined;
     // "Hit by 2004 tsunami": the year describes what did it.
-    const behind = stream.at(inner.next);
+    const following = stream.at(inner.next);
     if (
       named === 'by' &&
       inner.name === 'date/year' &&
-      behind?.kind === 'word' &&
-      !AFTER_YEAR.has(behind.text)
+      following?.kind === 'word' &&
+      !AFTER_YEAR.has(following.text)
     )
       return undefined;
-    // "Through" leads over more things than time; of dates only where a day or month stands behind it.
+    // "Through" leads over more things than time; of dates only where a day or month comes after it.
     if (words[0] === 'through' && inner.fields === undefined) return undefined;
     return {
       next: inner.next,

@@ -15,10 +15,10 @@ export function readSmall(stream: TokenStream, i: number): Part | undefined {
     const unit = CARDINALS.get(stream.text(i + 1));
     return unit !== undefined && unit < 10 ? { n: unit, next: i + 2 } : undefined;
   }
-  const behind = stream.isMark(i + 1, '-') ? i + 2 : i + 1;
-  const unit = CARDINALS.get(stream.text(behind));
+  const following = stream.isMark(i + 1, '-') ? i + 2 : i + 1;
+  const unit = CARDINALS.get(stream.text(following));
   return unit !== undefined && unit > 0 && unit < 10
-    ? { n: tens + unit, next: behind + 1 }
+    ? { n: tens + unit, next: following + 1 }
     : { n: tens, next: i + 1 };
 }
 
@@ -37,7 +37,7 @@ export function readSpokenYear(stream: TokenStream, i: number): Part | undefined
     const tail = readSmall(stream, and);
     return tail ? { n: head.n * 100 + tail.n, next: tail.next } : { n: head.n * 100, next: head.next + 1 };
   }
-  // The century is one word: "nineteen", "twenty"; "nine nineteen" and "forty ten" are no years.
+  // The century is one word: "nineteen", "twenty"; "nine nineteen" and "forty ten" are not years.
   if (head.n < 15 || head.n > 20 || head.next !== i + 1) return undefined;
   const rest = readSmall(stream, head.next);
   const isYear = rest && (rest.n >= 10 || rest.next === head.next + 2);

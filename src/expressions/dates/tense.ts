@@ -14,28 +14,28 @@ export type Tense = 'past' | 'ahead';
 /** A cue, or that the search ends here without one. */
 type Cue = Tense | 'open';
 
-/** A row of words around an expression. What has a capital is a name: Ahmed is no past and Kabul no verb. */
+/** A row of words around an expression. What has a capital is a name: Ahmed is not a past and Kabul no verb. */
 type Words = readonly Token[];
 const textAt = (words: Words, i: number): string => words[i]?.text ?? '';
 const isName = (token: Token | undefined): boolean => token?.capital ?? false;
 
-/** What the word at `i` of a row of words says about the tense of what stands near it. */
+/** What the word at `i` of a row of words says about the tense of what is near it. */
 function cue(words: Words, i: number): Cue | undefined {
   const { text: word, capital, kind } = words[i] as Token;
   if (kind !== 'word' || (capital && word !== 'will')) return undefined;
-  const behind = textAt(words, i + 1);
-  if (AHEAD.has(word) || (word === 'won' && behind === "'")) return 'ahead';
+  const following = textAt(words, i + 1);
+  if (AHEAD.has(word) || (word === 'won' && following === "'")) return 'ahead';
   if (SCHEDULED.has(word)) return 'ahead';
-  if (MODALS.has(word)) return behind === 'have' ? 'past' : 'ahead';
-  if (word === 'would') return behind === 'have' ? 'past' : 'ahead';
+  if (MODALS.has(word)) return following === 'have' ? 'past' : 'ahead';
+  if (word === 'would') return following === 'have' ? 'past' : 'ahead';
   if (word === 'to') return infinitive(words, i);
   if (word === 'for' && AHEAD_BEFORE_FOR.has(textAt(words, i - 1)))
     return isUndone(words, i - 1) ? 'past' : 'ahead';
   // "Is due on Friday", but not "due to storms".
-  if (word === 'due' && behind !== 'to') return isUndone(words, i) ? 'past' : 'ahead';
-  if ((behind === 'to' || behind === 'for') && AHEAD_BEFORE_TO.has(word)) return undefined;
+  if (word === 'due' && following !== 'to') return isUndone(words, i) ? 'past' : 'ahead';
+  if ((following === 'to' || following === 'for') && AHEAD_BEFORE_TO.has(word)) return undefined;
   // "Has scheduled a meeting Thursday", "planned a rally on Saturday": what is planned lies ahead.
-  if (PLANS.has(word) && ARTICLES.has(behind)) return isUndone(words, i) ? 'past' : 'ahead';
+  if (PLANS.has(word) && ARTICLES.has(following)) return isUndone(words, i) ? 'past' : 'ahead';
   return isPast(words[i] as Token) ? past(words, i) : undefined;
 }
 
@@ -51,26 +51,28 @@ function past(words: Words, i: number): Cue | undefined {
   return before === 'be' || PRESENT.has(before) ? undefined : 'past';
 }
 
-/** "Is expected to meet" looks ahead, "failed to meet" back; of other infinitives nobody can tell. */
+/** "Is expected to meet" looks ahead, "failed to meet" back; other infinitives are open. */
 function infinitive(words: Words, i: number): Cue | undefined {
-  const [before, behind] = [textAt(words, i - 1), textAt(words, i + 1)];
+  const [before, following] = [textAt(words, i - 1), textAt(words, i + 1)];
   if (UNDONE.has(before)) return 'past';
-  if (before === 'due' && !AFTER_TO.has(behind)) return undefined;
+  if (before === 'due' && !AFTER_TO.has(following)) return undefined;
   // "Is to visit", "are to meet": what is arranged.
-  if ((before === 'is' || before === 'are') && /^[a-z]{2,}$/u.test(behind) && !ARTICLES.has(behind))
+  if ((before === 'is' || before === 'are') && /^[a-z]{2,}$/u.test(following) && !ARTICLES.has(following))
     return 'ahead';
-  if (PRESENT.has(before)) return AFTER_TO.has(behind) ? 'ahead' : undefined;
+  if (PRESENT.has(before)) return AFTER_TO.has(following) ? 'ahead' : undefined;
   if (AHEAD_BEFORE_TO.has(before)) return isUndone(words, i - 1) ? undefined : 'ahead';
-  if (AFTER_TO.has(behind)) return 'ahead';
+  if (AFTER_TO.has(following)) return 'ahead';
   // "To Kabul", "to the border", "to 50": no verb.
-  return isName(words[i + 1]) || ARTICLES.has(behind) || !/^[a-z]{3}/u.test(behind) ? undefined : 'open';
+  return isName(words[i + 1]) || ARTICLES.has(following) || !/^[a-z]{3}/u.test(following)
+    ? undefined
+    : 'open';
 }
 
 /** "Had been scheduled", "was due": a plan of the past says nothing of what is to come. */
 const isUndone = (words: Words, i: number): boolean =>
   textAt(words, i - 1) === 'had' || (textAt(words, i - 1) === 'been' && textAt(words, i - 2) === 'had');
 
-/** A mark that ends a sentence: an abbreviation's full stop has no capital behind it. */
+/** A mark that ends a sentence: an abbreviation's full stop has no capital after it. */
 function isEnd(words: Words, i: number): boolean {
   const { kind, text } = words[i] as Token;
   if (kind !== 'mark') return false;
@@ -89,7 +91,7 @@ function wordsBefore({ tokens }: TokenStream, i: number, context: ReadingContext
   return words.slice(start);
 }
 
-function wordsBehind({ tokens }: TokenStream, next: number, context: ReadingContext): Words {
+function wordsAfter({ tokens }: TokenStream, next: number, context: ReadingContext): Words {
   const to = Math.min(tokens.length, next + REACH);
   const inside = tokens.slice(next, to);
   return to === tokens.length && context.after
@@ -106,8 +108,8 @@ function cueBefore(words: Words): Cue | undefined {
   return undefined;
 }
 
-/** The first cue behind it: who spoke of it there says nothing of when it lies, and neither does a "would". */
-function cueBehind(words: Words): Cue | undefined {
+/** The first cue after it: who spoke of it there says nothing of when it lies, and neither does a "would". */
+function cueAfter(words: Words): Cue | undefined {
   for (let k = 0; k < words.length && !isEnd(words, k); k++) {
     const word = textAt(words, k);
     if (SAYING.has(word) || word === 'would' || word === 'to') continue;
@@ -119,12 +121,12 @@ function cueBehind(words: Words): Cue | undefined {
 
 /**
  * Whether a clause speaks in the present of what is planned: "the law takes effect on Friday", "voters go to the polls
- * on Sunday", "the minister is expected in Paris on Friday". What is over is told in the past, so that a clause that
- * has a present verb and no past looks ahead; but a headline tells what befell in the present.
+ * on Sunday", "the minister is expected in Paris on Friday". What is over is reported in the past, so that a clause that
+ * has a present verb and no past looks ahead; but a headline reports what happened in the present.
  */
-function isScheduled(before: Words, behind: Words): boolean {
-  const end = behind.findIndex((_, k) => isEnd(behind, k));
-  const words = [...before, ...(end < 0 ? behind : behind.slice(0, end))];
+function isScheduled(before: Words, following: Words): boolean {
+  const end = following.findIndex((_, k) => isEnd(following, k));
+  const words = [...before, ...(end < 0 ? following : following.slice(0, end))];
   let present = false;
   for (let k = 0; k < words.length; k++) {
     const token = words[k] as Token;
@@ -138,7 +140,7 @@ function isScheduled(before: Words, behind: Words): boolean {
   return present;
 }
 
-/** "Is expected", "are due": a participle behind a present. */
+/** "Is expected", "are due": a participle after a present. */
 function isPassiveOfPresent(words: Words, k: number): boolean {
   const adverb = /ly$|^(?:also|not|now|still|already|expected|scheduled|likely|being)$/u.test(
     textAt(words, k - 1),
@@ -153,20 +155,20 @@ function isPresentVerb(words: Words, k: number, here: number): boolean {
   const { text } = words[k] as Token;
   const before = words[k - 1];
   if (text === 'is' || text === 'are') {
-    // "Is expected in Paris", "are due", "is on Friday", "is closed Friday"; "is a man who" tells nothing.
-    const behind = textAt(words, k + 1);
+    // "Is expected in Paris", "are due", "is on Friday", "is closed Friday"; "is a man who" decides nothing.
+    const following = textAt(words, k + 1);
     return (
       isPast(words[k + 1] ?? NO_TOKEN) ||
-      behind === 'due' ||
-      behind === 'on' ||
-      behind === 'likely' ||
+      following === 'due' ||
+      following === 'on' ||
+      following === 'likely' ||
       k === here - 1 ||
-      /ing$/u.test(behind)
+      /ing$/u.test(following)
     );
   }
   if (before?.kind !== 'word') return false;
   if (UNPLANNED.has(text) || PRESENT_AUXILIARIES.has(text)) return false;
-  // "The law takes": behind a noun or a name, never behind what leads a plural ("two days", "the talks").
+  // "The law takes": after a noun or a name, never after what leads a plural ("two days", "the talks").
   if (/[^su]s$/u.test(text) && text.length > 3) {
     const lead = textAt(words, k - 1);
     return (
@@ -195,14 +197,14 @@ const ONE_FORM = new Set(
 const NO_TOKEN: Token = { kind: 'mark', text: '', start: 0, end: 0, capital: false, glued: false };
 const isNumberWord = ({ kind }: Token): boolean => kind === 'number';
 
-/** Words before a plural noun, so that what follows is no verb. */
+/** Words before a plural noun, so that what follows is not a verb. */
 const NO_SUBJECT = new Set(
   'the a an his her its their our my your this these those that some any all no of in on at to from by for with and or as more most other new two three four five six seven eight nine ten many several few both between after before during about over under than such own first last next'.split(
     ' ',
   ),
 );
 
-/** Whether a word in "s" is the third person of a verb that plans are told with. */
+/** Whether a word in "s" is the third person of a verb that plans are written with. */
 function isVerbStem(text: string): boolean {
   const stems = [text.slice(0, -1), text.slice(0, -2), text.replace(/ies$/u, 'y')];
   return stems.some((stem) => PLANNED.has(stem));
@@ -218,7 +220,7 @@ function isPutOff(stream: TokenStream, i: number, before: Words): boolean {
   );
 }
 
-/** "Until", "as early as": words that belong to an expression, and lead to what is to come unless a past stands before. */
+/** "Until", "as early as": words that belong to an expression, and lead to what is to come unless a past is before. */
 function leadCue(stream: TokenStream, i: number, next: number, before: Words): Cue | undefined {
   const as = stream.isWord(i, 'as') ? i : stream.isWord(i - 1, 'as') ? i - 3 : undefined;
   if (as !== undefined && stream.isWord(as + 1, 'early', 'soon') && (as === i || stream.isWord(as, 'as')))
@@ -245,7 +247,7 @@ const isAttribute = ({ stream, i, next }: { stream: TokenStream; i: number; next
 
 /**
  * The tense around the expression from token `i` to `next` ("will meet on Friday"). The nearest cue before it in its
- * sentence decides; where none stands there, the first behind it. Undefined where no verb tells.
+ * sentence decides; where none is there, the first after it. Undefined where no verb decides.
  */
 export function tenseAround(
   stream: TokenStream,
@@ -254,14 +256,14 @@ export function tenseAround(
   context: ReadingContext,
 ): Tense | undefined {
   const before = wordsBefore(stream, i, context);
-  const behind = (): Cue | undefined => cueBehind(wordsBehind(stream, next, context));
-  // What a date describes is as a rule over, whatever the sentence plans: unless the words behind it look ahead.
-  if (isAttribute({ stream, i, next })) return behind() === 'ahead' ? 'ahead' : 'past';
+  const following = (): Cue | undefined => cueAfter(wordsAfter(stream, next, context));
+  // What a date describes is as a rule over, whatever the sentence plans: unless the words after it look ahead.
+  if (isAttribute({ stream, i, next })) return following() === 'ahead' ? 'ahead' : 'past';
   // "The president on Tuesday said the army may go": the day is that of the saying, whatever is said.
   if (SAYING.has(stream.text(next)) && before.length > 0) return 'past';
   if (isPutOff(stream, i, before)) return 'ahead';
-  const found = leadCue(stream, i, next, before) ?? cueBefore(before) ?? behind();
-  if (found === undefined && isScheduled(before, wordsBehind(stream, next, context))) return 'ahead';
+  const found = leadCue(stream, i, next, before) ?? cueBefore(before) ?? following();
+  if (found === undefined && isScheduled(before, wordsAfter(stream, next, context))) return 'ahead';
   // "A plan to pay it down by February": what is to be done by a day lies before it and is yet to come.
   if (found === 'open' && (stream.isWord(i, 'by') || stream.isWord(i - 1, 'by'))) return 'ahead';
   return found === 'open' ? undefined : found;

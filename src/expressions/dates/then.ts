@@ -24,7 +24,7 @@ function fromThen(env: Env, by: number, unit: keyof typeof CALENDAR): Moment {
   const days = antecedent && daysOf({ ...antecedent, value: hullOf(antecedent.value) });
   if (!antecedent || !days) return relative(env, null, CALENDAR[unit].timex(0).replace(/\d/gu, 'X'));
   const row = CALENDAR[unit];
-  // "The next day" after a period begins behind its end; "the day before" ends before its start.
+  // "The next day" after a period begins after its end; "the day before" ends before its start.
   const index = row.indexOf(by > 0 ? days[1] : days[0]) + by;
   return {
     ...withValue(antecedent, row.value(index), row.timex(index)),

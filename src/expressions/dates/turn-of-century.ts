@@ -13,7 +13,7 @@ const turnAt = (year: number): IntervalValue =>
     precision: 'interval', canonical: `${year}~`, label: `about ${year}`,
   }); // biome-ignore format: one value
 
-/** `the turn of the 20th century` is about 1900; "the turn of the century" that one or about 2000, and nobody says which. */
+/** `the turn of the 20th century` is about 1900; "the turn of the century" that one or about 2000, and it is not said which. */
 export const turnOfCentury: WhenReader = {
   name: 'date/turn-of-century',
   starts: { words: ['the', 'turn'], digits: false, carries: ['century', 'millennium'] },

@@ -131,8 +131,8 @@ export const unitBeyond: WhenReader = {
 };
 
 /**
- * The stretch that the anchor lies in, as "the" and a unit name it: only behind a part of it ("later in the year").
- * Behind a noun the article may be left out ("end of year").
+ * The stretch that the anchor lies in, as "the" and a unit name it: only after a part of it ("later in the year").
+ * After a noun the article may be left out ("end of year").
  */
 export function readTheUnit({ stream }: Chart, i: number, mayBeBare = false): When | undefined {
   const at = stream.isWord(i, 'the') ? i + 1 : i;
@@ -177,9 +177,9 @@ export const season: WhenReader = {
     const the = stream.isWord(i, 'the');
     const name = CALENDAR_UNITS.get(stream.text(the ? i + 1 : i));
     if (!name || !SEASONS.has(name)) return undefined;
-    const behind = the ? i + 2 : i + 1;
-    const joined = stream.isWord(behind, 'of', 'in') || stream.isMark(behind, ',');
-    const year = readYear(stream, joined ? behind + 1 : behind);
+    const following = the ? i + 2 : i + 1;
+    const joined = stream.isWord(following, 'of', 'in') || stream.isMark(following, ',');
+    const year = readYear(stream, joined ? following + 1 : following);
     // "Prices fall in 2023", "expected to fall 2025": the verb.
     const isVerb =
       stream.isWord(i, 'fall', 'spring', 'falls') &&
@@ -207,7 +207,7 @@ export const season: WhenReader = {
         resolve: () => absolute(row.value(year.n), row.timex(year.n), ['year', 'season']),
       };
     }
-    const framed = stream.isWord(behind, 'of') && stream.isWord(behind + 1, 'this', 'last', 'next');
+    const framed = stream.isWord(following, 'of') && stream.isWord(following + 1, 'this', 'last', 'next');
     const led = stream.isWord(
       i - 1,
       'in',
@@ -221,13 +221,13 @@ export const season: WhenReader = {
       'of',
       'next',
     );
-    if (!framed && !(led && (the || !stream.isWord(i, 'fall', 'spring')) && !stream.isWord(behind, 'of')))
+    if (!framed && !(led && (the || !stream.isWord(i, 'fall', 'spring')) && !stream.isWord(following, 'of')))
       return undefined;
-    return { next: behind, resolve: (env) => resolveSeason(name, env) };
+    return { next: following, resolve: (env) => resolveSeason(name, env) };
   },
 };
 
-/** The index behind the second year of a winter: `1962-63`, `1962/3`, `1962-1963`. */
+/** The index after the second year of a winter: `1962-63`, `1962/3`, `1962-1963`. */
 function readNextYear(stream: TokenStream, { n, next }: { n: number; next: number }): number | undefined {
   const later = stream.text(next + 1);
   const isNext =

@@ -50,7 +50,7 @@ export const weekOf: WhenReader = {
   },
 };
 
-/** What the n-th of something is counted in, behind "of" or "in". */
+/** What the n-th of something is counted in, after "of" or "in". */
 function readOuter(chart: Chart, i: number): When | undefined {
   const { stream } = chart;
   const joined = stream.isWord(i, 'of', 'in') ? i + 1 : i;
@@ -110,7 +110,7 @@ export const nthOf: WhenReader = {
   },
 };
 
-/** The n-th of something within an outer stretch; a year that a list names behind it is lent to that. */
+/** The n-th of something within an outer stretch; a year that a list names after it is lent to that. */
 function nthWhen(outer: When, n: number, wanted: number | 'week' | 'weekend' | 'day'): When {
   return {
     next: outer.next,

@@ -35,10 +35,10 @@ function readCounted(stream: TokenStream, i: number): When | undefined {
     (PLURALS.get(stream.text(number.next)) ??
       (number.n === 1 ? WEEKDAYS.get(stream.text(number.next)) : undefined));
   if (!number || wanted === undefined || number.n < 1 || number.n > 60) return undefined;
-  const behind = number.next + 1;
-  if (stream.isWord(behind, 'ago'))
-    return dayWhen(behind + 1, (env) => weekdayFrom(env, wanted, number.n - 1, -1));
-  const ahead = stream.after(behind, ['from', 'now']) ?? stream.after(behind, ['hence']);
+  const following = number.next + 1;
+  if (stream.isWord(following, 'ago'))
+    return dayWhen(following + 1, (env) => weekdayFrom(env, wanted, number.n - 1, -1));
+  const ahead = stream.after(following, ['from', 'now']) ?? stream.after(following, ['hence']);
   return ahead === undefined ? undefined : dayWhen(ahead, (env) => weekdayFrom(env, wanted, number.n - 1, 1));
 }
 
@@ -54,7 +54,7 @@ function readNamed(stream: TokenStream, i: number): When | undefined {
   if (before !== undefined && !readWeekday(stream, before))
     return dayWhen(before, (env) => weekdayFrom(env, named.n, 1, -1));
   const weeks = stream.isWord(named.next, 'week') ? 1 : stream.isWord(named.next, 'fortnight') ? 2 : 0;
-  // "Friday week" stands at the end of its phrase: "Sunday week in" and "Thursday week-long" do not.
+  // "Friday week" is at the end of its phrase: "Sunday week in" and "Thursday week-long" do not.
   const ends =
     stream.at(named.next + 1)?.kind !== 'word' ||
     stream.isWord(named.next + 1, 'at', 'when', 'and', 'to', 'with', 'for', 'after', 'before', 'but');
@@ -97,7 +97,7 @@ function weekAgo(env: Env, wanted: number): Moment {
   return withValue(recent, dayValue(day), isoDate(day));
 }
 
-/** Weekdays told by their distance: "two Sundays ago", "Thursday week", "a week on Thursday", "the Monday after next". */
+/** Weekdays given by their distance: "two Sundays ago", "Thursday week", "a week on Thursday", "the Monday after next". */
 export const weekdayAway: WhenReader = {
   name: 'date/weekday-away',
   starts: { words: ['the', 'a', ...CARDINALS.keys(), ...WEEKDAYS.keys()], digits: true },
@@ -106,5 +106,5 @@ export const weekdayAway: WhenReader = {
   },
 };
 
-/** Words further on that make a weekday of what stands before them. */
+/** Words further on that make a weekday of what is before them. */
 export const COUNTED_WEEKDAYS: readonly string[] = [...PLURALS.keys()];

@@ -35,7 +35,7 @@ function resolveWeekday(fields: Fields, which: Which | undefined, env: Env): Mom
   return relative(env, dayValue(at), isoDate(at), ['weekday']);
 }
 
-/** "This Friday" is the one of the running week, unless that lies behind and the words look ahead. */
+/** "This Friday" is the one of the running week, unless that lies after and the words look ahead. */
 function inThisWeek(today: number, n: number, ahead: boolean): number {
   const at = today - weekdayOf(today) + n;
   return at < today && ahead ? at + 7 : at;
@@ -59,7 +59,7 @@ export const weekday: WhenReader = {
     const again = which === undefined ? undefined : WHICH.get(stream.text(at));
     if (again !== undefined) at++;
     const named = readWeekday(stream, at);
-    // "Mondays" recur and are no one day; the list of weekdays knows no plural.
+    // "Mondays" recur and are not one day; the list of weekdays knows no plural.
     return named && weekdayWhen({ weekday: named.n }, again ?? which, named.next);
   },
 };

@@ -39,7 +39,7 @@ export const envWith = (env: Env, change: Partial<Env>): Env => ({
 
 /** What an expression means against an environment. */
 export interface Moment extends Pick<Mention, 'anchor' | 'known' | 'implied' | 'relative'> {
-  /** Null where something is needed that nobody knows. */
+  /** Null where something is needed that is unknown. */
   readonly value: IntervalValue | OneOfValue | PeriodValue | null;
   /** TIMEX3 value; components that are not known are X. */
   readonly timex: string;
@@ -55,7 +55,7 @@ export interface Moment extends Pick<Mention, 'anchor' | 'known' | 'implied' | '
 
 /** An expression of time as its words give it, before it is held against an anchor. */
 export interface When {
-  /** The index of the token behind it. */
+  /** The index of the token after it. */
   readonly next: number;
   /** Which reader read it, for traces. */
   readonly name?: string;
@@ -65,7 +65,7 @@ export interface When {
   readonly withFields?: (lent: Fields) => When;
   /** Names one day at most, so that a part of a day or a time of day can narrow it. */
   readonly isDay?: boolean;
-  /** The part of a day that it is narrowed to: tells which seven is meant by "this evening at 7". */
+  /** The part of a day that it is narrowed to: shows which seven is meant by "this evening at 7". */
   readonly part?: string;
   /** One edge is open ("since 2023"), or both are named ("from May to June"): a period and no moment. */
   readonly isPeriod?: boolean;
@@ -91,7 +91,7 @@ export interface WhenReader {
   read(chart: Chart, i: number): When | undefined;
 }
 
-/** What stands behind an expression and narrows it: "Friday | night", "May 3 | at noon", "April | last year". */
+/** What comes after an expression and narrows it: "Friday | night", "May 3 | at noon", "April | last year". */
 export interface Suffix {
   readonly name: string;
   read(chart: Chart, when: When): When | undefined;

@@ -59,8 +59,8 @@ function resolveYearAgo(noun: string | undefined, n: number | undefined, env: En
   return noun === 'half' || noun === 'month' ? relative(env, null, 'XXXX') : unitMoment('year', -1, env);
 }
 
-/** The index behind `year-ago`, `year-earlier`, `prior-year`, `previous year's`. */
-function behindYearAgo(stream: TokenStream, i: number): number | undefined {
+/** The index after `year-ago`, `year-earlier`, `prior-year`, `previous year's`. */
+function afterYearAgo(stream: TokenStream, i: number): number | undefined {
   const hyphen = (at: number): number => (stream.isMark(at, '-') ? at + 1 : at);
   if (
     stream.isWord(i, 'year') &&
@@ -88,19 +88,19 @@ export const yearAgo: WhenReader = {
   read({ stream }, i): When | undefined {
     const the = stream.isWord(i, 'the', 'a') ? i + 1 : i;
     const at = stream.isWord(the, ...SAME) ? the + 1 : the;
-    const behind = behindYearAgo(stream, at);
-    if (behind === undefined) return at === the && the > i ? readYearOf(stream, the) : undefined;
-    const ordinal = readOrdinal(stream, behind);
+    const following = afterYearAgo(stream, at);
+    if (following === undefined) return at === the && the > i ? readYearOf(stream, the) : undefined;
+    const ordinal = readOrdinal(stream, following);
     const isNth = ordinal && ordinal.n <= 4 && stream.isWord(ordinal.next, 'quarter');
     if (isNth) return { next: ordinal.next + 1, resolve: (env) => resolveYearAgo('quarter', ordinal.n, env) };
-    const noun = stream.text(behind);
+    const noun = stream.text(following);
     if (STRETCHES.has(noun))
-      return { next: behind + 1, resolve: (env) => resolveYearAgo(noun, undefined, env) };
+      return { next: following + 1, resolve: (env) => resolveYearAgo(noun, undefined, env) };
     // "Last year's vote" is of the year, which is read without its noun.
     const isAdjective =
-      stream.isWord(behind - 1, 'ago', 'earlier', 'before') && stream.at(behind)?.kind === 'word';
+      stream.isWord(following - 1, 'ago', 'earlier', 'before') && stream.at(following)?.kind === 'word';
     return isAdjective
-      ? { next: behind, resolve: (env) => resolveYearAgo(undefined, undefined, env) }
+      ? { next: following, resolve: (env) => resolveYearAgo(undefined, undefined, env) }
       : undefined;
   },
 };

@@ -2,7 +2,7 @@ import { dateValue, periodValue, yearSpan } from '../../values/bounds/date-value
 import { absolute } from './moments.ts';
 import type { When, WhenReader } from './when.ts';
 
-/** Words behind two years with a dash that make one season or term of them: "the 2006-07 season". */
+/** Words after two years with a dash that make one season or term of them: "the 2006-07 season". */
 const TERMS = [
   'season',
   'seasons',
@@ -59,8 +59,11 @@ export const yearSpanReader: WhenReader = {
     if (!isSlash && sign.text !== '-') return undefined;
     if (first.glued && stream.isMark(i - 1, '/', '-', '.', '$')) return undefined;
     // What goes on is a date or a code: "2006/07/12", "2006-07-12".
-    const behind = stream.at(i + 3);
-    if (behind?.glued && (behind.text === sign.text || behind.kind === 'word' || behind.text === ':'))
+    const following = stream.at(i + 3);
+    if (
+      following?.glued &&
+      (following.text === sign.text || following.kind === 'word' || following.text === ':')
+    )
       return undefined;
     const from = Number(first.text);
     const to = laterYear(from, last.text);

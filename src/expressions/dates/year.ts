@@ -11,7 +11,7 @@ import { readFiscalYear } from './quarter.ts';
 import { readSpokenYear } from './spoken.ts';
 import type { When, WhenReader } from './when.ts';
 
-/** Words behind four digits that make them a number of things rather than a year. */
+/** Words after four digits that make them a number of things rather than a year. */
 const THINGS = new Set([
   'people', 'cases', 'others', 'homes', 'houses', 'families', 'workers', 'migrants', 'refugees', 'missing', 'hurt', 'were', 'civilians', 'soldiers', 'troops', 'dead', 'killed', 'injured', 'wounded', 'km', 'kilometers', 'kilometres', 'miles',
   'metres', 'meters', 'feet', 'times', 'years', 'days', 'hours', 'minutes', 'men', 'women', 'children', 'homes', 'houses', 'votes',
@@ -55,7 +55,7 @@ const YEAR_LEADS = [
   'about',
 ];
 
-/** Things that have numbers: "Room 2010" is no year. */
+/** Things that have numbers: "Room 2010" is not a year. */
 const NUMBERED = [
   'room',
   'flight',
@@ -127,7 +127,7 @@ export const year: WhenReader = {
       !stream.isWord(i - 1, ...YEAR_LEADS)
     )
       return undefined;
-    // "'98" opens a quotation as often as it names a year: a lead must tell.
+    // "'98" opens a quotation as often as it names a year: a word that leads to a date must decide.
     if (
       stream.text(said) === "'" &&
       !stream.isWord(i - 1, ...YEAR_LEADS, 'summer', 'winter', 'spring', 'fall')
@@ -200,7 +200,7 @@ const decadeWhen = (first: number, next: number): When => ({
   },
 });
 
-/** "Mid-80s", "late 90s", "early nineties": a part of it stands before, and nobody's age or degrees. */
+/** "Mid-80s", "late 90s", "early nineties": a part of it is before, and is not an age or degrees. */
 function isPartOfDecade(stream: TokenStream, i: number): boolean {
   const at = stream.isMark(i - 1, '-') ? i - 2 : i - 1;
   if (!stream.isWord(at, 'early', 'mid', 'late', 'middle')) return false;

@@ -16,10 +16,10 @@ const CHANGES = new Set(
   ).split(' '),
 );
 
-/** How far before a number its change may stand, in tokens. */
+/** How far before a number its change may be, in tokens. */
 const REACH = 7;
 
-/** Whether a word of change stands before a token in its clause. */
+/** Whether a word of change is before a token in its clause. */
 export function hasChange(stream: TokenStream, i: number): boolean {
   for (let k = i - 1; k >= Math.max(0, i - REACH); k--) {
     if (stream.isMark(k, '.', ';', ':', '(', '!', '?') && !stream.at(k)?.glued) return false;
@@ -30,7 +30,7 @@ export function hasChange(stream: TokenStream, i: number): boolean {
   return false;
 }
 
-/** How far before a number the multiple may stand that it is the base of. */
+/** How far before a number the multiple may be that it is the base of. */
 const FAR = 16;
 const SIZES = ['many', 'much', 'high', 'large', 'big', 'often', 'long', 'far', 'fast', 'likely'];
 

@@ -33,7 +33,7 @@ export const DAY_PARTS = byName({
   lunch: 'midday', dinnertime: 'evening',
 } as const); // biome-ignore format: a table reads best in rows
 
-/** How TIMEX3 writes a part of a day behind the day. */
+/** How TIMEX3 writes a part of a day after the day. */
 export const DAY_PART_TIMEX = byName({
   morning: 'TMO', afternoon: 'TAF', evening: 'TEV', night: 'TNI', late: 'TNI', early: 'TMO', midday: 'TMI', dawn: 'TMO',
   'small hours': 'TMO', predawn: 'TMO', daytime: 'TDT', noon: 'T12:00', midnight: 'T00:00',
@@ -49,7 +49,7 @@ export const NAMED_DAYS = byName({
   tonite: { offset: 0, part: 'night' },
 } as const);
 
-/** Calendar units that "this", "last" and "next" may stand before, by their words. */
+/** Calendar units that "this", "last" and "next" may be before, by their words. */
 export const CALENDAR_UNITS = byName({
   day: 'day', week: 'week', weekend: 'weekend', 'week-end': 'weekend', month: 'month', quarter: 'quarter', spring: 'spring',
   summer: 'summer', autumn: 'autumn', fall: 'autumn', winter: 'winter', springtime: 'spring', summertime: 'summer',

@@ -14,13 +14,13 @@ import type { TokenStream } from '../tokens.ts';
 import { readMonth } from './month-words.ts';
 import { readWeekday } from './weekday-words.ts';
 
-/** The components that a date's own words give, and the index behind them. */
+/** The components that a date's own words give, and the index after them. */
 export interface DayWords extends Fields {
   readonly next: number;
 }
 
-/** The year behind a day: `, 2025`, ` 2025`, ` of 2025`, `-2025`. */
-function readYearBehind(stream: TokenStream, i: number): Part | undefined {
+/** The year after a day: `, 2025`, ` 2025`, ` of 2025`, `-2025`. */
+function readYearAfter(stream: TokenStream, i: number): Part | undefined {
   const joined =
     stream.isMark(i, ',') ||
     stream.isWord(i, 'of', 'in') ||
@@ -31,7 +31,7 @@ function readYearBehind(stream: TokenStream, i: number): Part | undefined {
     readYear(stream, at) ??
     readSpokenYear(stream, at) ??
     (joined && stream.isWord(i, 'of') ? readYearDigits(stream, at) : undefined);
-  // "In May, 2000 people fled" counts; a comma before a year wants no noun behind it.
+  // "In May, 2000 people fled" counts; a comma before a year wants no noun after it.
   return year && stream.isMark(i, ',') && countsPeople(stream, year.next) ? undefined : year;
 }
 
@@ -49,16 +49,16 @@ function readDualYear(stream: TokenStream, i: number): Part | undefined {
   return isNext ? { n: year.n + 1, next: year.next + 2 } : undefined;
 }
 
-/** `67` of "17 Sept 67": two digits behind a day and its month, where nothing follows that they could count. */
+/** `67` of "17 Sept 67": two digits after a day and its month, where nothing follows that they could count. */
 function readYearOfTwo(stream: TokenStream, i: number): Part | undefined {
   const digits = stream.at(i);
   if (digits?.kind !== 'number' || !/^\d\d$/u.test(digits.text) || digits.end - digits.start !== 2)
     return undefined;
-  const behind = stream.at(i + 1);
+  const following = stream.at(i + 1);
   const isFree =
-    behind === undefined ||
-    (behind.kind === 'mark' &&
-      !['%', ':', '-', '/', '+', '\u00B0', '$', '\u20AC', '\u00A3'].includes(behind.text)) ||
+    following === undefined ||
+    (following.kind === 'mark' &&
+      !['%', ':', '-', '/', '+', '\u00B0', '$', '\u20AC', '\u00A3'].includes(following.text)) ||
     stream.isWord(
       i + 1,
       'and',
@@ -76,8 +76,8 @@ function readYearOfTwo(stream: TokenStream, i: number): Part | undefined {
       'a',
       'the',
     );
-  // "May 14, 20": a number goes on behind the mark.
-  const goesOn = behind?.kind === 'mark' && stream.at(i + 2)?.kind === 'number';
+  // "May 14, 20": a number goes on after the mark.
+  const goesOn = following?.kind === 'mark' && stream.at(i + 2)?.kind === 'number';
   return isFree && !goesOn ? { n: fullYear(Number(digits.text)), next: i + 1 } : undefined;
 }
 
@@ -98,7 +98,7 @@ const countsPeople = (stream: TokenStream, i: number): boolean => PEOPLE.has(str
 
 /**
  * Reads one day in any usual order: `October 11, 2025`, `11 October`, `the 11th of October`, `2025-10-11`,
- * `11-Oct-2025`, `Friday the 11th`, with its weekday before or behind it.
+ * `11-Oct-2025`, `Friday the 11th`, with its weekday before or after it.
  */
 export const readDay = once(readDayWords);
 
@@ -110,8 +110,8 @@ function readDayWords(stream: TokenStream, i: number): DayWords | undefined {
   if (!words) return named ? readNumberedWeekday(stream, named) : undefined;
   if ((words.day as number) > daysInMonth(words.year ?? 2024, words.month as number)) return undefined;
   if (named) return { ...words, weekday: named.n };
-  const behind = readWeekdayBehind(stream, words.next);
-  return behind ? { ...words, weekday: behind.n, next: behind.next } : words;
+  const following = readWeekdayAfter(stream, words.next);
+  return following ? { ...words, weekday: following.n, next: following.next } : words;
 }
 
 /** `Thursday the 21st`: the month is that of the anchor or the one before. */
@@ -126,7 +126,7 @@ function readNumberedWeekday(stream: TokenStream, named: Part): DayWords | undef
 }
 
 /** `October 11 (Friday)`. */
-function readWeekdayBehind(stream: TokenStream, i: number): Part | undefined {
+function readWeekdayAfter(stream: TokenStream, i: number): Part | undefined {
   if (!stream.isMark(i, '(')) return undefined;
   const named = readWeekday(stream, i + 1);
   return named && stream.isMark(named.next, ')') ? { n: named.n, next: named.next + 1 } : undefined;
@@ -166,7 +166,7 @@ function readMonthFirst(stream: TokenStream, i: number): DayWords | undefined {
   )
     return undefined;
   if (stream.isMark(month.next, ',') && stream.at(day.next)?.kind === 'word') return undefined;
-  const year = readYearBehind(stream, day.next);
+  const year = readYearAfter(stream, day.next);
   return { month: month.n, day: day.n, year: year?.n, next: year?.next ?? day.next };
 }
 
@@ -175,10 +175,11 @@ function readDayFirst(stream: TokenStream, i: number): DayWords | undefined {
   const day = readDayNumber(stream, start) ?? readSmallDay(stream, start);
   if (!day) return undefined;
   // "The 15th day of June".
-  const behind = stream.isWord(day.next, 'day') ? day.next + 1 : day.next;
-  const joined = stream.isWord(behind, 'of') || (stream.isMark(behind, '-', '/') && stream.at(behind)?.glued);
-  const month = readMonth(stream, joined ? behind + 1 : behind);
+  const following = stream.isWord(day.next, 'day') ? day.next + 1 : day.next;
+  const joined =
+    stream.isWord(following, 'of') || (stream.isMark(following, '-', '/') && stream.at(following)?.glued);
+  const month = readMonth(stream, joined ? following + 1 : following);
   if (!month) return undefined;
-  const year = readYearBehind(stream, month.next) ?? (joined ? undefined : readYearOfTwo(stream, month.next));
+  const year = readYearAfter(stream, month.next) ?? (joined ? undefined : readYearOfTwo(stream, month.next));
   return { month: month.n, day: day.n, year: year?.n, next: year?.next ?? month.next };
 }

@@ -1,6 +1,6 @@
 import type { TokenStream } from '../tokens.ts';
 
-/** Names of months in other languages that are no words of English: beside one, a number belongs to a date that is not read. */
+/** Names of months in other languages that are not words of English: beside one, a number belongs to a date that is not read. */
 const FOREIGN_MONTHS = new Set(
   (
     'januar februar m\u00E4rz maerz mai juni juli oktober dezember j\u00E4nner feber janvier f\u00E9vrier fevrier mars avril juin juillet ao\u00FBt aout septembre octobre novembre d\u00E9cembre decembre ' +
@@ -13,11 +13,11 @@ const FOREIGN_MONTHS = new Set(
 /** Words between a day and its month: "3. Mai", "3 de mayo", "le 1er mai". */
 const BETWEEN = ['.', 'de', 'di', 'del', 'er', 'den'];
 
-/** Whether a foreign month stands beside the tokens from `start` to `next`. */
+/** Whether a foreign month is beside the tokens from `start` to `next`. */
 export function isBesideForeignMonth(stream: TokenStream, start: number, next: number): boolean {
-  let behind = next;
-  while (behind < next + 2 && BETWEEN.includes(stream.text(behind))) behind++;
-  if (FOREIGN_MONTHS.has(stream.text(behind))) return true;
+  let following = next;
+  while (following < next + 2 && BETWEEN.includes(stream.text(following))) following++;
+  if (FOREIGN_MONTHS.has(stream.text(following))) return true;
   let before = start - 1;
   while (before > start - 3 && BETWEEN.includes(stream.text(before))) before--;
   return FOREIGN_MONTHS.has(stream.text(before));

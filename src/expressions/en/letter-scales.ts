@@ -43,8 +43,8 @@ const REACH = 4;
 
 const isPlural = (word: string): boolean => PEOPLE.has(word) || /[^suil\d]s$|ies$/u.test(word);
 
-/** Whether a plural noun stands behind, over the words that describe it: "133m text messages". */
-function pluralBehind(stream: TokenStream, i: number): boolean {
+/** Whether a plural noun comes after, over the words that describe it: "133m text messages". */
+function pluralAfter(stream: TokenStream, i: number): boolean {
   for (let k = i; k < i + REACH; k++) {
     const token = stream.at(k);
     if (token?.kind !== 'word' || STOPS.has(token.text)) return false;
@@ -55,7 +55,7 @@ function pluralBehind(stream: TokenStream, i: number): boolean {
 }
 
 /**
- * Whether a letter behind digits ("2m") counts millions of something: a plural stands behind it, or it closes what
+ * Whether a letter after digits ("2m") counts millions of something: a plural comes after it, or it closes what
  * rises and falls ("unemployment rose to 2.3m"). In "a 2m wall" and "the 100m final" it measures.
  */
 export function countsThings(stream: TokenStream, i: number): boolean {
@@ -63,13 +63,13 @@ export function countsThings(stream: TokenStream, i: number): boolean {
   const start = i - 1;
   if (stream.isWord(start - 1, 'a', 'an') && !COMPARED.has(stream.text(i + 1))) return false;
   if (COMPARED.has(stream.text(i + 1))) return true;
-  if (pluralBehind(stream, i + 1)) return true;
+  if (pluralAfter(stream, i + 1)) return true;
   // "2.3m of them", "30m have fled".
   if (stream.isWord(i + 1, 'of') && stream.isWord(i + 2, 'them', 'whom', 'those', 'its', 'their'))
     return true;
-  const behind = stream.at(i + 1);
+  const following = stream.at(i + 1);
   if (
-    behind?.kind === 'word' &&
+    following?.kind === 'word' &&
     !stream.isWord(i + 1, 'in', 'by', 'from', 'to', 'this', 'last', 'a', 'and', 'at', 'after')
   )
     return false;

@@ -2,13 +2,13 @@ import { type Part, readDayNumber, readSmallDay, readYear } from '../dates/date-
 import type { TokenStream } from '../tokens.ts';
 import { MONTHS, MONTHS_THAT_ARE_WORDS, WEEKDAYS } from './words.ts';
 
-/** Words before "May" or "March" that make it a month even without a day or year behind it. */
+/** Words before "May" or "March" that make it a month even without a day or year after it. */
 const BEFORE_MONTH = new Set([
   'in', 'since', 'until', 'till', 'by', 'of', 'last', 'next', 'this', 'early', 'late', 'mid', 'from', 'during', 'to', 'and', 'for',
   'through', 'between', 'before', 'after', 'past', 'previous', 'coming', 'every', 'each', 'or', 'that', 'following', 'throughout',
 ]); // biome-ignore format: a table reads best in rows
-/** Words behind "May" or "March" that make it one all the same: "May elections", "March's vote". */
-const BEHIND_MONTH = new Set([
+/** Words after "May" or "March" that make it one all the same: "May elections", "March's vote". */
+const AFTER_MONTH = new Set([
   "'",
   'last',
   'this',
@@ -23,7 +23,7 @@ const BEHIND_MONTH = new Set([
 
 const MONTHS_THAT_ARE_NAMES = new Set(['april', 'june', 'august', 'january']);
 
-/** Marks behind which a sentence or a quotation begins, and with it a capital. */
+/** Marks after which a sentence or a quotation begins, and with it a capital. */
 const ENDS = new Set(['.', '!', '?', '"', "'"]);
 
 /** A month's name, with the full stop of its abbreviation. "may" and "march" without a capital are words. */
@@ -32,7 +32,7 @@ export function readMonth(stream: TokenStream, i: number): Part | undefined {
   if (token?.kind !== 'word') return undefined;
   const n = MONTHS.get(token.text);
   if (n === undefined) return undefined;
-  // "Dec." is short for a name; behind a whole one a full stop ends the sentence.
+  // "Dec." is short for a name; after a whole one a full stop ends the sentence.
   const isWhole = isMonthName(token.text) || token.text === 'may' || token.text === 'march';
   const next = isWhole ? i + 1 : stream.skipStop(i + 1);
   const isWord = MONTHS_THAT_ARE_WORDS.has(token.text);
@@ -66,11 +66,11 @@ export function readMonth(stream: TokenStream, i: number): Part | undefined {
   if (!isWhole && next === i + 1 && stream.at(next)?.capital) return undefined;
   const joined = before?.kind === 'mark' && !ENDS.has(before.text);
   const leads = stream.isWord(next, 'to', 'through') && MONTHS.has(stream.text(next + 1));
-  return led || joined || leads || BEHIND_MONTH.has(stream.text(next)) ? { n, next } : undefined;
+  return led || joined || leads || AFTER_MONTH.has(stream.text(next)) ? { n, next } : undefined;
 }
 
-/** Words behind a date: what stands there else is what somebody may do ("12 may die", "may 5 times"). */
-const BEHIND_DATE = new Set([
+/** Words after a date: what is there else is what somebody may do ("12 may die", "may 5 times"). */
+const AFTER_DATE = new Set([
   'at',
   'to',
   'this',
@@ -84,26 +84,26 @@ const BEHIND_DATE = new Set([
   'in',
 ]);
 
-/** Whether "may" or "march" without a capital is a month beside its number: with a year, or with nothing behind it. */
+/** Whether "may" or "march" without a capital is a month beside its number: with a year, or with nothing after it. */
 function isMonthHere(stream: TokenStream, i: number, next: number): boolean {
   const day = readDayNumber(stream, next) ?? readSmallDay(stream, next);
   const tail = readYear(stream, next) ? next : (day?.next ?? next);
   const at = stream.isMark(tail, ',') ? tail + 1 : tail;
-  const behind = stream.at(tail);
+  const following = stream.at(tail);
   if (readYear(stream, at) || readYear(stream, i - 1)?.next === i) return true;
-  return behind?.kind !== 'word' || behind.capital || BEHIND_DATE.has(behind.text);
+  return following?.kind !== 'word' || following.capital || AFTER_DATE.has(following.text);
 }
 
 /** "The March vote", "its May summit": with a capital, between an article and a noun. "The March on Rome" is a march. */
 function leadsNoun(stream: TokenStream, i: number, next: number): boolean {
-  const [noun, behind] = [stream.at(next), stream.at(next + 1)];
+  const [noun, following] = [stream.at(next), stream.at(next + 1)];
   if (
     !stream.isWord(i - 1, 'the', 'a', 'its', 'their', 'his', 'her', 'our') ||
     noun?.kind !== 'word' ||
     noun.capital
   )
     return false;
-  return !NOT_NOUNS.has(noun.text) && behind !== undefined;
+  return !NOT_NOUNS.has(noun.text) && following !== undefined;
 }
 
 const NOT_NOUNS = new Set([
@@ -129,10 +129,10 @@ const NOT_NOUNS = new Set([
   'would',
 ]);
 
-/** Months whose full name is no other word: taken even without a capital. */
+/** Months whose full name is not another word: taken even without a capital. */
 const isMonthName = (text: string): boolean => text.length > 4 || text === 'june' || text === 'july';
 
-/** A day or year stands before or behind, as words or joined by a mark (`2019-aug-01`). */
+/** A day or year is before or after, as words or joined by a mark (`2019-aug-01`). */
 const hasNumberBeside = (stream: TokenStream, i: number, next: number): boolean =>
   (stream.isMark(next, '-', '/') &&
     stream.at(next)?.glued &&

@@ -2,11 +2,11 @@ import { readDenominator } from '../fractions.ts';
 import type { TokenStream } from '../tokens.ts';
 import { CARDINALS, MAGNITUDES, TENS } from './words.ts';
 
-/** A number read from tokens, and the index behind it. */
+/** A number read from tokens, and the index after it. */
 export interface NumberReading {
   readonly n: number;
   readonly next: number;
-  /** What "million" or "dozen" behind it multiplied it by: 15 of "15 to 20 million" lends it. */
+  /** What "million" or "dozen" after it multiplied it by: 15 of "15 to 20 million" lends it. */
   readonly scale?: number;
   /** A part of one: "two thirds", "a quarter". */
   readonly isPart?: boolean;
@@ -60,7 +60,7 @@ export function readWords(stream: TokenStream, i: number): NumberReading | undef
   return readPoint(stream, { n: total + group, next, scale: group === 0 ? scale : undefined });
 }
 
-/** Whether "three hundred" stands here, and nothing that it counts by itself. */
+/** Whether "three hundred" is here, and nothing that it counts by itself. */
 function isHundreds(stream: TokenStream, i: number): boolean {
   const small = readBelowHundred(stream, i);
   return small !== undefined && small.n > 0 && small.n < 10 && stream.isWord(small.next, 'hundred');
@@ -92,10 +92,10 @@ function readBelowHundred(stream: TokenStream, i: number): NumberReading | undef
   if (stream.at(i)?.kind !== 'word') return undefined;
   const tens = TENS.get(stream.text(i));
   if (tens !== undefined) {
-    const behind = stream.isMark(i + 1, '-') ? i + 2 : i + 1;
-    const unit = CARDINALS.get(stream.text(behind));
+    const following = stream.isMark(i + 1, '-') ? i + 2 : i + 1;
+    const unit = CARDINALS.get(stream.text(following));
     return unit !== undefined && unit > 0 && unit < 10
-      ? { n: tens + unit, next: behind + 1 }
+      ? { n: tens + unit, next: following + 1 }
       : { n: tens, next: i + 1 };
   }
   const n = CARDINALS.get(stream.text(i));

@@ -1,6 +1,6 @@
 import type { TokenStream } from '../tokens.ts';
 
-/** Words for people that no ending tells. */
+/** Words for people that no ending gives away. */
 const PEOPLE = new Set(
   (
     'he she who i boy girl man woman victim mother father son daughter wife husband brother sister uncle aunt child baby infant toddler suspect teen teenager ' +
@@ -12,7 +12,7 @@ const PEOPLE = new Set(
 );
 /** Endings of people who do or are something: "driver", "actor", "pianist", "librarian". */
 const ENDINGS = /(?:[^e]er|eer|or|ist|man|woman|ian|ess|eur|mate|wright|smith|ant|ee)$/u;
-/** Words with such an ending that are no people. */
+/** Words with such an ending that are not people. */
 const THINGS = new Set(
   (
     'number power water order paper winter summer tower letter computer corner border river quarter member timber fever layer offer after over under other another either neither ever never however ' +

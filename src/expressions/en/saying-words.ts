@@ -3,7 +3,7 @@
  * something is said, and which dates are days of speaking are all read from it.
  */
 
-/** How somebody stands to what they say. */
+/** What somebody thinks of what they say. */
 export type Stance = 'says' | 'claims' | 'denies' | 'accuses' | 'asks' | 'thinks' | 'plans';
 
 /** Verbs in their plain form, by stance. Other forms follow from the rules of spelling. */
@@ -29,7 +29,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   show: ['showed', 'shown'], find: ['found'], seek: ['sought'], understand: ['understood'], learn: ['learned', 'learnt'],
 }; // biome-ignore format: a table reads best in rows
 
-/** Forms that are nouns as often as verbs: "claims", "a report", "charges". They count only behind who says it. */
+/** Forms that are nouns as often as verbs: "claims", "a report", "charges". They count only after who says it. */
 const ALSO_NOUNS = new Set(
   (
     'claim claims report reports charge charges note notes state states comment comments remark remarks quote quotes estimate estimates demand demands ' +
@@ -44,7 +44,7 @@ export interface SayingForm {
   readonly verb: string;
   readonly stance: Stance;
   readonly form: 'base' | 'third' | 'past' | 'ing';
-  /** Also a noun, and a verb only right behind its subject. */
+  /** Also a noun, and a verb only right after its subject. */
   readonly isNoun: boolean;
 }
 
@@ -97,7 +97,7 @@ export const TO_SOMEBODY = new Set([
   'remind',
 ]);
 
-/** Verbs that give words only where a quotation or "that" follows or stands before: by themselves they tell of other things. */
+/** Verbs that give words only where a quotation or "that" follows or is before: by themselves they speak of other things. */
 export const NEEDS_WORDS = new Set(
   (
     'show find call attack defend discuss point post publish publish charge support oppose propose offer continue answer learn see know want seek agree ' +

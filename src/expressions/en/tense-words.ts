@@ -1,4 +1,4 @@
-/** The words that tell the tense around a date. */
+/** The words that show the tense around a date. */
 
 /** Words that look ahead by themselves. */
 export const AHEAD = new Set([
@@ -46,7 +46,7 @@ export const AHEAD_BEFORE_FOR = new Set([
   'pencilled',
   'earmarked',
 ]);
-/** Verbs behind "to", where the governing word stands too far off to be seen: "the talks to be held on Friday". */
+/** Verbs after "to", where the governing word is too far off to be seen: "the talks to be held on Friday". */
 export const AFTER_TO = new Set([
   'be', 'meet', 'begin', 'start', 'resume', 'take', 'return', 'convene', 'reconvene', 'open', 'vote', 'decide', 'hold', 'launch',
 ]); // biome-ignore format: a table reads best in rows
@@ -75,7 +75,7 @@ export const PAST = new Set([
   'knew', 'led', 'lost', 'paid', 'ran', 'saw', 'sent', 'shot', 'sank', 'sold', 'spoke', 'stood', 'swept', 'thought', 'threw',
   'won', 'wrote', 'quoted', 'put', 'cut', 'read', 'died', 'since', 'ago', 'spent', 'kept', 'withdrew', 'drew', 'blew',
 ]); // biome-ignore format: a table reads best in rows
-/** Words in "-ed" that are no past verb here. */
+/** Words in "-ed" that are not past verbs here. */
 export const NOT_PAST = new Set([
   'united',
   'need',
@@ -94,9 +94,9 @@ export const NOT_PAST = new Set([
 /** What is planned lies ahead, where an article follows: "scheduled a meeting Thursday". */
 export const PLANS = new Set(['planned', 'plans', 'plan', 'planning', 'scheduled', 'schedules', 'set']);
 export const ARTICLES = new Set(['a', 'an', 'another', 'the', 'new', 'its', 'their', 'his', 'her']);
-/** Behind these a participle is a perfect or a passive of the present, which says nothing of when the rest lies. */
+/** After these a participle is a perfect or a passive of the present, which says nothing of when the rest lies. */
 export const PRESENT = new Set(['has', 'have', 'is', 'are', 's', 've']);
-/** Verbs of saying: behind a date they tell when somebody spoke, and not when it lies. */
+/** Verbs of saying: after a date they say when somebody spoke, and not when it lies. */
 export const SAYING = new Set([
   'said',
   'told',

@@ -24,10 +24,10 @@ const SHORT = new Set([
   'kn',
   'dm',
 ]);
-/** Of those, the ones that are a unit behind a space too: "12 ft", but no "2 in April". */
+/** Of those, the ones that are a unit after a space too: "12 ft", but no "2 in April". */
 const APART = new Set(['c', 'f', 'ft', 'oz', 'ha', 'dm', 'm']);
 
-/** A unit, and the index behind it. */
+/** A unit, and the index after it. */
 export interface UnitReading {
   readonly unit: Unit;
   readonly next: number;
@@ -63,7 +63,7 @@ const WEIGHT_NEAR = new Set(
   ),
 );
 
-/** Whether "pounds" are money: by what stands beside them, else by their size, since nobody weighs a million pounds of nothing. */
+/** Whether "pounds" are money: by what is beside them, else by their size, since no one weighs a million pounds of nothing. */
 function arePoundsMoney(stream: TokenStream, i: number, next: number): boolean {
   const name = stream.text(next - 1);
   if (name !== 'pounds' && name !== 'pound') return false;
@@ -91,7 +91,7 @@ function arePoundsMoney(stream: TokenStream, i: number, next: number): boolean {
   return perTime || stream.isWord(i - 1, 'million', 'billion', 'bn', 'm', 'mn', 'trillion', 'thousand');
 }
 
-/** The unit behind a number: `km`, `-mile`, `degrees Celsius`, `km/h`. */
+/** The unit after a number: `km`, `-mile`, `degrees Celsius`, `km/h`. */
 export const readUnit = once<UnitReading>(findUnit);
 
 function findUnit(stream: TokenStream, i: number): UnitReading | undefined {
@@ -100,7 +100,7 @@ function findUnit(stream: TokenStream, i: number): UnitReading | undefined {
   if (stream.isMark(at, '\u00B0')) {
     const unit = unitOf(stream.text(at + 1));
     if (unit?.dimension === 'temperature') return { unit, next: at + 2 };
-    // "45°", "40°N": an angle, a latitude, or degrees that nobody names.
+    // "45°", "40°N": an angle, a latitude, or degrees that no one names.
     return at === i ? { unit: ANGLE, next: at + 1 } : undefined;
   }
   const text = stream.text(at);
@@ -108,10 +108,10 @@ function findUnit(stream: TokenStream, i: number): UnitReading | undefined {
   if (!found || found.unit.dimension === 'ratio') return undefined;
   if (found.unit.symbol === 'lb' && arePoundsMoney(stream, i, found.next))
     return { unit: STERLING, next: stream.isWord(found.next, 'sterling') ? found.next + 1 : found.next };
-  const behindDigits = stream.at(i - 1)?.kind === 'number';
+  const afterDigits = stream.at(i - 1)?.kind === 'number';
   if (SHORT.has(text) && found.next === at + 1) {
-    const isTold = stream.at(at)?.glued || at > i || (APART.has(text) && !stream.isMark(at + 1, "'"));
-    if (!behindDigits || !isTold) return undefined;
+    const isSaid = stream.at(at)?.glued || at > i || (APART.has(text) && !stream.isMark(at + 1, "'"));
+    if (!afterDigits || !isSaid) return undefined;
   }
   // "km/h", "km2".
   const per = stream.after(found.next, ['/', 'h']) ?? stream.after(found.next, ['/', 'hr']);

@@ -24,7 +24,7 @@ export const PRESENT_AUXILIARIES: ReadonlySet<string> = new Set([
 
 /**
  * What befalls and is not planned, in the present of a headline: "Bomb kills 12 on Friday" looks back, however it is
- * written. Verbs of saying stand with them: when somebody says it tells nothing of when it lies.
+ * written. Verbs of saying are listed with them: when somebody says it shows nothing of when it lies.
  */
 export const UNPLANNED: ReadonlySet<string> = new Set(
   (

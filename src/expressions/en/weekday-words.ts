@@ -4,14 +4,14 @@ import { MONTHS, WEEKDAYS, WEEKDAYS_THAT_ARE_WORDS } from './words.ts';
 
 /** "Sun Tzu", "The Sun", "Wed": a short weekday is one only with its full stop, a date beside it or a word that leads one. */
 function isShortDay(stream: TokenStream, i: number): boolean {
-  const behind = stream.at(i + 1);
-  if (behind === undefined) return i === 0 || LEADS_DAY.has(stream.text(i - 1));
-  if (behind.kind !== 'word') return stream.text(i + 1) !== "'";
+  const following = stream.at(i + 1);
+  if (following === undefined) return i === 0 || LEADS_DAY.has(stream.text(i - 1));
+  if (following.kind !== 'word') return stream.text(i + 1) !== "'";
   return (
-    MONTHS.has(behind.text) ||
+    MONTHS.has(following.text) ||
     LEADS_DAY.has(stream.text(i - 1)) ||
     WEEKDAYS.has(stream.text(i - 2)) ||
-    ['am', 'pm', 'at', 'night', 'morning', 'evening', 'afternoon', 'to', 'through'].includes(behind.text)
+    ['am', 'pm', 'at', 'night', 'morning', 'evening', 'afternoon', 'to', 'through'].includes(following.text)
   );
 }
 

@@ -9,7 +9,7 @@ export interface DiffPart {
 }
 
 /**
- * What differs where a quote and its source differ, gravest first: a number, a "not", a name, other words, only letters
+ * What differs where a quote and its source differ, most severe first: a number, a "not", a name, other words, only letters
  * that are written in another way, only their case, only marks, or only white space inside a word.
  */
 export const CHANGE_KINDS = [
@@ -47,12 +47,12 @@ export interface SideWord {
 
 /** Words in a row of one side. */
 export interface Side {
-  /** The whole folded text that the words stand in. */
+  /** The whole folded text that the words are in. */
   readonly text: string;
   readonly words: readonly SideWord[];
 }
 
-/** What differs between words that stand against each other: numbers, negations and names by name, then the rest. */
+/** What differs between words that are opposed: numbers, negations and names by name, then the rest. */
 export function changesOf(quoted: Side, printed: Side, moved: ReadonlySet<string>): WordChange[] {
   const whole = { quoted: textOf(quoted), printed: textOf(printed) };
   const only = wholeKind(quoted.words, printed.words);
@@ -70,9 +70,9 @@ export function changesOf(quoted: Side, printed: Side, moved: ReadonlySet<string
   else if (turned) found.push({ kind: 'negation', ...turned });
   const names = unlike(quoted, printed, ({ isName, form }) => (isName ? form : undefined));
   if (names) found.push({ kind: 'name', ...names });
-  const isTold = ({ kind, form, isName }: SideWord): boolean =>
+  const isSaid = ({ kind, form, isName }: SideWord): boolean =>
     kind === MARK || isName || isNegation(form) || isNumber(kind, form);
-  const hasMore = !(quoted.words.every(isTold) && printed.words.every(isTold));
+  const hasMore = !(quoted.words.every(isSaid) && printed.words.every(isSaid));
   if (found.length === 0 || (hasMore && !turned)) found.push({ kind: 'word', ...whole });
   return found;
 }
@@ -91,7 +91,7 @@ function wholeKind(quoted: readonly SideWord[], printed: readonly SideWord[]): C
   return ours.toLowerCase() === theirs.toLowerCase() ? 'case' : undefined;
 }
 
-/** The words of one sort that stand on one side alone; undefined where both sides have the same. */
+/** The words of one sort that are on one side alone; undefined where both sides have the same. */
 function unlike(
   quoted: Side,
   printed: Side,
@@ -125,7 +125,7 @@ function without(list: readonly Said[], other: readonly Said[]): Said[] {
   });
 }
 
-/** Words as their side prints them; what stands together there ("2:56") stays together. */
+/** Words as their side prints them; what is together there ("2:56") stays together. */
 function listed(text: string, list: readonly Said[]): string {
   let out = '';
   let end = -1;
@@ -147,7 +147,7 @@ function opposites(quoted: readonly SideWord[], printed: readonly SideWord[]) {
 /** Signs that say no in scripts without spaces, where each sign is a word to the scanner. */
 const LONG_NEGATIONS = ['\u0E44\u0E21\u0E48', '\u306A\u3044', '\u307E\u305B\u3093'];
 
-/** A negation of several signs that stands on one side alone. */
+/** A negation of several signs that is on one side alone. */
 function longNegations(whole: { quoted: string; printed: string }) {
   const said = LONG_NEGATIONS.find((no) => whole.quoted.includes(no) !== whole.printed.includes(no));
   if (!said) return undefined;

@@ -20,7 +20,7 @@ export interface WordDiff {
   readonly changes: readonly WordChange[];
 }
 
-/** Words of the quote, and words `[from, to)` of the source, that stand against each other. */
+/** Words of the quote, and words `[from, to)` of the source, that are opposed. */
 interface Group {
   readonly isSame: boolean;
   readonly quoted: readonly QuoteWord[];
@@ -141,7 +141,7 @@ function movedNumbers(index: WordIndex, groups: readonly Group[]): Set<string> {
     counts.set(said, (counts.get(said) ?? 0) + 1);
   for (const group of groups) {
     const { quoted, printed } = numbersIn(index, group);
-    // Two numbers that stand against each other are a change, wherever else they stand.
+    // Two numbers that are opposed are a change, wherever else they are.
     if (quoted.length > 0 && printed.length > 0) continue;
     for (const said of quoted) add(out, said);
     for (const said of printed) add(put, said);

@@ -3,8 +3,8 @@ import { NUMBER, WORD } from '../words/scan-words.ts';
 import { numberSaid } from '../words/word-kinds.ts';
 import type { ChangeKind, WordChange } from './change-kinds.ts';
 
-/** Changes that are told in full; beyond them numbers and negations still are, and the others are counted. */
-const MOST_TOLD = 4;
+/** Changes that are listed in full; beyond them numbers and negations still are, and the others are counted. */
+const MOST_LISTED = 4;
 /** Longer words than this are cut in the middle of a sentence about them. */
 const MOST_LETTERS = 60;
 
@@ -21,9 +21,9 @@ const NOUNS: Readonly<Record<ChangeKind, string>> = {
 
 /** What differs between a quote and its source, for a sentence: `number changed: 40 -> 60; words left out: "at least"`. */
 export function describeChanges(changes: readonly WordChange[]): string {
-  const told = changes.filter(({ kind }, i) => i < MOST_TOLD || kind === 'number' || kind === 'negation');
-  const more = changes.length - told.length;
-  const list = told.map(describeChange);
+  const listed = changes.filter(({ kind }, i) => i < MOST_LISTED || kind === 'number' || kind === 'negation');
+  const more = changes.length - listed.length;
+  const list = listed.map(describeChange);
   return [...list, ...(more > 0 ? [`and ${countOf(more, 'more change')}`] : [])].join('; ');
 }
 

@@ -28,12 +28,12 @@ const GAP = 6;
 const MOST_KEPT = 100_000;
 /** A passage shorter than this is a quotation or a formula, not a report that was copied. */
 const SHORTEST = 24;
-/** A shingle that stands in more places than this is boilerplate; each place is held against the first ones alone. */
+/** A shingle that is in more places than this is boilerplate; each place is held against the first ones alone. */
 const MOST_PLACES = 8;
 
-/** Of a passage that was copied, at least three words of four stand unchanged. */
+/** Of a passage that was copied, at least three words of four are unchanged. */
 const isMostlyShared = (shared: number, words: number): boolean => shared * 4 >= words * 3;
-/** Behind so many words two texts that share too little are not followed further. */
+/** After so many words two texts that share too little are not followed further. */
 const PATIENCE = 40;
 
 interface Seed {
@@ -48,7 +48,7 @@ const found = new WeakMap<
 >();
 
 /**
- * Finds the passages that stand near-identical in two places. Linear in the text: sampled runs of words are looked up
+ * Finds the passages that are near-identical in two places. Linear in the text: sampled runs of words are looked up
  * by hash, and what agrees is followed to its ends.
  */
 export function findEchoes(sources: readonly Source[]): readonly Echo[] {
@@ -69,7 +69,7 @@ function echoesIn(sorted: readonly Source[]): Echo[] {
   const index = new Map<number, Seed[]>();
   const echoes: Echo[] = [];
   for (const [text, words] of texts.entries()) {
-    /** Of each text before: the stretch of this one that is already matched with it, so that no passage is told twice. */
+    /** Of each text before: the stretch of this one that is already matched with it, so that no passage is reported twice. */
     const covered = new Map<number, Match>();
     for (const { at, hash } of winnowed(words.ids)) {
       const seeds = index.get(hash);
@@ -140,7 +140,7 @@ function extend(a: WordList, i: number, b: WordList, j: number, isOneText: boole
 
 /**
  * How far two texts run on alike from two places, in words of each. A gap is crossed where three words in a row agree
- * again behind it. In one text the two passages may not run into each other: `wall` is where the other begins.
+ * again after it. In one text the two passages may not run into each other: `wall` is where the other begins.
  */
 function follow(
   a: Uint32Array,
@@ -178,7 +178,7 @@ function follow(
   return reached;
 }
 
-/** The smallest gap behind which both texts agree again. */
+/** The smallest gap after which both texts agree again. */
 function gapFrom(
   agrees: (p: number, q: number) => boolean,
   x: number,

@@ -1,7 +1,7 @@
 import type { Source } from '../../articles/source.ts';
 import type { Echo, Passage } from './find-echoes.ts';
 
-/** Tells from which independent report the words of a source come: a key that copies share. */
+/** Says from which independent report the words of a source come: a key that copies share. */
 export type OriginOf = (
   source: Source,
   range: { readonly start: number; readonly end: number } | null,

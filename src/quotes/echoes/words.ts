@@ -40,7 +40,7 @@ export class Lexicon {
     return { ids: ids.all(), starts: starts.all(), ends: ends.all() };
   }
 
-  /** The number of a word. Those beyond a number that no language has share a few: passages of them are still told apart by the rest. */
+  /** The number of a word. Those beyond a number that no language has share a few: passages of them still differ by the rest. */
   #idOf(word: string): number {
     const known = this.#ids.get(word);
     if (known !== undefined) return known;

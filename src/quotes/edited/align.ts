@@ -20,13 +20,13 @@ const MOST_CELLS = 40_000;
 const SKIP_QUOTED = 0.25;
 const SKIP_PRINTED = 0.2;
 const UNEQUAL = 0.4;
-/** The same for two numbers, which are told best beside each other, and for words that begin alike. */
+/** The same for two numbers, which are best shown beside each other, and for words that begin alike. */
 const UNEQUAL_NUMBERS = 0.05;
 const ALIKE = -0.3;
 
 /**
  * Lays a quote beside a stretch of its source so that as much as can be agrees.
- * @param isFree Whether what the source prints before and behind may be left out at no cost.
+ * @param isFree Whether what the source prints before and after may be left out at no cost.
  */
 export function align(quoted: Row, printed: Row, isFree: boolean): Links {
   const links = new Int32Array(quoted.length).fill(-1);
@@ -68,7 +68,7 @@ function lay(quoted: Row, printed: Row, part: Part, links: Links): void {
   lay(quoted, printed, { q: lastQ, Q, p: lastP, P, freeStart: false, freeEnd }, links);
 }
 
-/** Words that stand once in each row and in the same order in both: the longest such chain. */
+/** Words that are once in each row and in the same order in both: the longest such chain. */
 function anchorsOf(quoted: Row, printed: Row, { q, Q, p, P }: Part): [number, number][] {
   const once = new Map<number, number>();
   for (let i = q; i < Q; i++) {

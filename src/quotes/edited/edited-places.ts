@@ -42,7 +42,7 @@ export function isEvidence({ pieces, gaps }: EditedQuote): boolean {
 }
 
 /**
- * The places where the pieces of an edited quote stand in order, each as near to the one before as its gap allows.
+ * The places where the pieces of an edited quote are in order, each as near to the one before as its gap allows.
  * @param isStrict Whether a gap may hide no number and no "not"; without it, only order and distance count.
  */
 export function placesOfEdited(index: WordIndex, quote: EditedQuote, isStrict: boolean): EditedPlace[] {
@@ -54,13 +54,13 @@ export function placesOfEdited(index: WordIndex, quote: EditedQuote, isStrict: b
     if (place && !found.some((other) => other.from === place.from && other.to === place.to))
       found.push(place);
   }
-  // Where a piece recurs, the nearest is meant: a place that holds another whole is no place of its own.
+  // Where a piece recurs, the nearest is meant: a place that holds another whole is not a place of its own.
   return found.filter(
     (place) => !found.some((other) => other !== place && other.from >= place.from && other.to <= place.to),
   );
 }
 
-/** Where a piece stands: the first word of each place, ascending. */
+/** Where a piece is: the first word of each place, ascending. */
 export function placesOfPiece(index: WordIndex, piece: Piece, most: number): number[] {
   const fixed = [...piece.words.keys()].filter((i) => !piece.stems.has(i));
   let rarest = -1;
@@ -75,12 +75,12 @@ export function placesOfPiece(index: WordIndex, piece: Piece, most: number): num
   for (const place of index.placesOf(index.keyId(piece.words[rarest]?.key ?? ''))) {
     left -= piece.words.length;
     if (found.length >= most || left < 0) break;
-    if (pieceStandsAt(index, piece, place - rarest)) found.push(place - rarest);
+    if (pieceIsAt(index, piece, place - rarest)) found.push(place - rarest);
   }
   return found;
 }
 
-function pieceStandsAt(index: WordIndex, piece: Piece, from: number): boolean {
+function pieceIsAt(index: WordIndex, piece: Piece, from: number): boolean {
   if (from < 0 || from + piece.words.length > index.count) return false;
   return piece.words.every(
     (word, i) => index.isWordAt(from + i, word, i === 0) || isEditedWord(index, piece, i, from + i),
@@ -129,9 +129,9 @@ function extend(
 
 /** A gap at an edge of a quote may stand for the word beside it: that one may not say no. */
 const hidesNo = (index: WordIndex, gap: EditorGap | null | undefined, word: number): boolean =>
-  gap != null && (gap.isTelling || (word >= 0 && word < index.count && isNegation(index.form(word))));
+  gap != null && (gap.isMeaningful || (word >= 0 && word < index.count && isNegation(index.form(word))));
 
-/** The nearest place of a piece behind (or before) a word that its gap can bridge. */
+/** The nearest place of a piece after (or before) a word that its gap can bridge. */
 function findPiece(
   index: WordIndex,
   piece: Piece,
@@ -145,7 +145,7 @@ function findPiece(
     if (from < 0 || from + piece.words.length > index.count) return undefined;
     const skipped = step > 0 ? { from: edge, to: from } : { from: at, to: edge };
     if (!isBridged(index, gap, skipped)) return undefined;
-    if (pieceStandsAt(index, piece, from) && !(isStrict && isHiding(index, gap, skipped))) return from;
+    if (pieceIsAt(index, piece, from) && !(isStrict && isHiding(index, gap, skipped))) return from;
   }
 }
 
@@ -165,7 +165,7 @@ export function isBridged(index: WordIndex, { kind }: EditorGap, { from, to }: W
  * says no, and brackets may bring none in.
  */
 export function isHiding(index: WordIndex, gap: EditorGap, { from, to }: WordRange): boolean {
-  if (gap.isTelling) return true;
+  if (gap.isMeaningful) return true;
   if (from >= to) return false;
   for (let i = from; i < to; i++)
     if (isNegation(index.form(i)) || numberSaid(index.kind(i), index.form(i)) !== undefined) return true;

@@ -10,22 +10,22 @@ import { isNegation, numberSaid } from '../words/word-kinds.ts';
 export interface EditorGap {
   readonly kind: 'ellipsis' | 'bracket';
   /** Whether the brackets bring in a number or a "not" of the editor's own. */
-  readonly isTelling: boolean;
+  readonly isMeaningful: boolean;
 }
 
 /** Words of the source in a row, as the quote gives them. */
 export interface Piece {
   readonly words: readonly QuoteWord[];
-  /** Indexes of words whose first letters stand in brackets: their case is the editor's. */
+  /** Indexes of words whose first letters are in brackets: their case is the editor's. */
   readonly recased: ReadonlySet<number>;
-  /** Indexes of words whose end stands in brackets: only their beginning is the source's. */
+  /** Indexes of words whose end is in brackets: only their beginning is the source's. */
   readonly stems: ReadonlySet<number>;
 }
 
 /** A quote as its editor left it: pieces with a gap between each two, and gaps at its edges. */
 export interface EditedQuote {
   readonly pieces: readonly Piece[];
-  /** `gaps[i]` stands before `pieces[i]`, the last one behind all; null where nothing does. */
+  /** `gaps[i]` is before `pieces[i]`, the last one after all of them; null where nothing is. */
   readonly gaps: readonly (EditorGap | null)[];
 }
 
@@ -50,7 +50,7 @@ class Reader {
   #gap: EditorGap | null = null;
   #isMarked = false;
 
-  /** Takes what stands at `i` and returns the index behind it. */
+  /** Takes what is at `i` and returns the index after it. */
   read(words: readonly QuoteWord[], i: number): number {
     const word = words[i] as QuoteWord;
     if (word.kind !== MARK) {
@@ -59,7 +59,7 @@ class Reader {
     }
     const dots = ellipsisEnd(words, i);
     if (dots > i) {
-      this.#cut({ kind: 'ellipsis', isTelling: false });
+      this.#cut({ kind: 'ellipsis', isMeaningful: false });
       return dots;
     }
     const close = word.form === '[' ? bracketEnd(words, i) : -1;
@@ -73,11 +73,11 @@ class Reader {
   #bracket(words: readonly QuoteWord[], open: number, close: number): number {
     const inside = words.slice(open + 1, close);
     const [only] = inside;
-    const [before, behind] = [words[open - 1], words[close + 1]];
+    const [before, following] = [words[open - 1], words[close + 1]];
     const isLetters = inside.length === 1 && only?.kind === WORD;
-    if (isLetters && behind?.kind === WORD && behind.start === words[close]?.end) {
-      const [form, key] = [only.form + behind.form, only.key + behind.key];
-      const whole = { ...behind, form, key, start: only.start };
+    if (isLetters && following?.kind === WORD && following.start === words[close]?.end) {
+      const [form, key] = [only.form + following.form, only.key + following.key];
+      const whole = { ...following, form, key, start: only.start };
       this.#words.push(whole);
       this.#recased.add(whole);
       this.#isMarked = true;
@@ -93,21 +93,21 @@ class Reader {
       this.#isMarked = true;
       return close + 1;
     }
-    const isTelling = inside.some(
+    const isMeaningful = inside.some(
       ({ kind, form }) => isNegation(form) || numberSaid(kind, form) !== undefined,
     );
-    this.#cut({ kind: 'bracket', isTelling });
+    this.#cut({ kind: 'bracket', isMeaningful });
     return close + 1;
   }
 
   #cut(gap: EditorGap): void {
     this.#isMarked = true;
     this.#endPiece();
-    // Of an ellipsis and brackets side by side the ellipsis reaches further; what brackets bring in stays told.
-    const { kind, isTelling } = this.#gap ?? gap;
+    // Of an ellipsis and brackets side by side the ellipsis reaches further; what brackets bring in is still reported.
+    const { kind, isMeaningful } = this.#gap ?? gap;
     this.#gap = {
       kind: kind === 'ellipsis' ? kind : gap.kind,
-      isTelling: isTelling || gap.isTelling,
+      isMeaningful: isMeaningful || gap.isMeaningful,
     };
   }
 
@@ -129,7 +129,7 @@ class Reader {
   }
 }
 
-/** The index behind `…`, `[…]` or `(…)`; `i` where none stands there. */
+/** The index after `…`, `[…]` or `(…)`; `i` where none is there. */
 function ellipsisEnd(words: readonly QuoteWord[], i: number): number {
   const forms = [0, 1, 2].map((k) => words[i + k]?.form);
   if (forms[0] === '\u2026') return i + 1;

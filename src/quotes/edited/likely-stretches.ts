@@ -16,7 +16,7 @@ const MOST_PLACES = 2000;
 const CANDIDATES = 3;
 const LEAST_SHARE = 0.5;
 
-/** Stretches in which most words of the quote stand together, best first. */
+/** Stretches in which most words of the quote are together, best first. */
 export function likelyStretches(index: WordIndex, quoted: Row): WordRange[] {
   const seeds = seedsOf(index, quoted);
   if (seeds.length === 0) return [];

@@ -4,7 +4,7 @@ import type { WordIndex } from '../words/word-index.ts';
 import { LONGEST_GAP, placesOfPiece, type WordRange } from './edited-places.ts';
 import type { EditedQuote } from './editor-marks.ts';
 
-/** A piece shorter than this could stand anywhere by chance: in words, and in what they weigh. */
+/** A piece shorter than this could be anywhere by chance: in words, and in what they weigh. */
 const LEAST_WORDS = 4;
 const LEAST_WEIGHT = 14;
 /** Places that one quote may cost: one of a word that is everywhere must not hang it. */
@@ -17,12 +17,12 @@ const MOST_PLACES = 40;
 /** What a quote is glued together from. */
 export interface Glued {
   readonly pieces: readonly WordRange[];
-  /** Whether two of them stand further apart than an ellipsis reaches, and not only the other way round. */
+  /** Whether two of them are further apart than an ellipsis reaches, and not only the other way round. */
   readonly isFar: boolean;
 }
 
 /**
- * The pieces that a quote is glued together from: long runs of its words that all stand in the source, but too far
+ * The pieces that a quote is glued together from: long runs of its words that all are in the source, but too far
  * apart, or in another order. Undefined where it is not.
  */
 export function gluedPieces(index: WordIndex, words: readonly QuoteWord[]): Glued | undefined {
@@ -63,7 +63,7 @@ export function gluedByEditor(index: WordIndex, { pieces }: EditedQuote): Glued 
   return glued(index, places);
 }
 
-/** The longest run of words that the source prints from the quote's word `i` on; of equal ones that nearest behind `after`. */
+/** The longest run of words that the source prints from the quote's word `i` on; of equal ones that nearest past `after`. */
 function longestRun(
   index: WordIndex,
   words: readonly QuoteWord[],
@@ -91,7 +91,7 @@ function longestRun(
   return { ...best, lookedAt };
 }
 
-/** Behind a word before ahead of it, and nearer before farther. */
+/** After a word before ahead of it, and nearer before farther. */
 const isNearer = (a: number, b: number, after: number): boolean =>
   a >= after !== b >= after ? a >= after : Math.abs(a - after) < Math.abs(b - after);
 
@@ -101,7 +101,7 @@ function nearestTo(starts: readonly number[], after: number): number | undefined
   return best;
 }
 
-/** Pieces of which two that follow each other in the quote stand far apart in the source, or the other way round. */
+/** Pieces of which two that follow each other in the quote are far apart in the source, or the other way round. */
 function glued(index: WordIndex, pieces: readonly WordRange[]): Glued | undefined {
   let [isFar, isTurned] = [false, false];
   for (const [i, piece] of pieces.entries()) {

@@ -7,24 +7,24 @@ import { indexIfBuilt, indexOf, type WordIndex } from '../words/word-index.ts';
 import { cutsMeaning, isWholeWords, occurrencesOf } from './occurrences.ts';
 import { MAX_OCCURRENCES, type RangeTest } from './take-place.ts';
 
-/** Where a quote stands unit by unit in a source's text, of whole words first. */
-export function exactRanges(source: Source, quote: string, stands: RangeTest): TextRange[] {
+/** Where a quote is unit by unit in a source's text, of whole words first. */
+export function exactRanges(source: Source, quote: string, fits: RangeTest): TextRange[] {
   const { text, phrases, bodyStart } = source;
   return wholeFirst(text, (keep) =>
-    occurrencesOf(phrases, quote, bodyStart, MAX_OCCURRENCES, (range) => stands(range) && keep(range)),
+    occurrencesOf(phrases, quote, bodyStart, MAX_OCCURRENCES, (range) => fits(range) && keep(range)),
   );
 }
 
-/** Where a quote stands when both are folded, of whole words first. */
-export function foldedRanges(source: Source, quote: string, stands: RangeTest): TextRange[] {
+/** Where a quote is when both are folded, of whole words first. */
+export function foldedRanges(source: Source, quote: string, fits: RangeTest): TextRange[] {
   const needle = foldPhrase(quote);
   const { text } = source.folded;
   const index = indexFor(source);
   const starts = index && startsByWord(source, index, quote);
-  if (starts) return foldedAt(source, needle, starts, stands);
+  if (starts) return foldedAt(source, needle, starts, fits);
   const unfold = unfolder(source);
   return wholeFirst(text, (keep) =>
-    occurrencesOf(text, needle, 0, MAX_OCCURRENCES, (range) => keep(range) && stands(unfold(range))),
+    occurrencesOf(text, needle, 0, MAX_OCCURRENCES, (range) => keep(range) && fits(unfold(range))),
   ).map(unfold);
 }
 
@@ -35,13 +35,13 @@ const unfolder =
     return { start: range.start + bodyStart, end: range.end + bodyStart };
   };
 
-function foldedAt(source: Source, needle: string, starts: readonly number[], stands: RangeTest): TextRange[] {
+function foldedAt(source: Source, needle: string, starts: readonly number[], fits: RangeTest): TextRange[] {
   const { text } = source.folded;
   const unfold = unfolder(source);
   const find = (keep: RangeTest): TextRange[] =>
     starts
       .map((start) => ({ start, end: start + needle.length }))
-      .filter((range) => keep(range) && stands(unfold(range)))
+      .filter((range) => keep(range) && fits(unfold(range)))
       .slice(0, MAX_OCCURRENCES);
   return wholeFirst(text, find).map(unfold);
 }
@@ -76,7 +76,7 @@ function indexFor(source: Source): WordIndex | undefined {
 }
 
 /**
- * Where a folded quote starts, found by its rarest word; undefined where no word stands inside it whole (the first and
+ * Where a folded quote starts, found by its rarest word; undefined where no word is inside it whole (the first and
  * the last may be cut from longer ones), or that word is everywhere.
  */
 function startsByWord(source: Source, index: WordIndex, quote: string): number[] | undefined {

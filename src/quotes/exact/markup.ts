@@ -1,9 +1,9 @@
 import type { FoldedText } from '../../text/fold.ts';
 import { classAt, OTHER, SPACE } from '../words/letters.ts';
 
-/** A link's text is looked for this far: what is longer is no link that a quote runs through. */
+/** A link's text is looked for this far: what is longer is not a link that a quote runs through. */
 const LONGEST_LINK_TEXT = 300;
-/** The rest of a link behind its text: `](address)` or `](address "title")`. */
+/** The rest of a link after its text: `](address)` or `](address "title")`. */
 const LINK_REST = /\]\((?:[^\s()]|\([^\s()]{0,200}\)){0,500}(?: "[^"]{0,300}")?\)/uy;
 
 /** Where the rest of a link ends that begins at `at`, or `at` where none does. */
@@ -24,7 +24,7 @@ function isLink(text: string, at: number): boolean {
 const FOOTNOTE = /\[\^?\d{1,3}\]/uy;
 const TAG = /<\/?(?:em|strong|b|i|u|s|a|span|br|mark|small|sup|sub|code|q|cite)(?: [^<>]{0,300})?\/?>/iuy;
 
-/** Where the number of a note ends that stands right behind a word ("the cape[1]"), or `at` where none begins. */
+/** Where the number of a note ends that comes right after a word ("the cape[1]"), or `at` where none begins. */
 function footnoteEnd(text: string, at: number): number {
   FOOTNOTE.lastIndex = at;
   return at > 0 && classAt(text, at - 1) !== SPACE && FOOTNOTE.test(text) ? FOOTNOTE.lastIndex : at;
@@ -49,7 +49,7 @@ function isCode(folded: FoldedText, original: string, at: number): boolean {
   return false;
 }
 
-/** Whether a mark stands at the beginning of its line. */
+/** Whether a mark is at the beginning of its line. */
 function beginsLine(folded: FoldedText, original: string, at: number): boolean {
   if (at === 0) return true;
   const isWhite = folded.text[at - 1] === ' ';
@@ -67,9 +67,9 @@ export function markupEnd(folded: FoldedText, original: string, at: number): num
     case '*':
     case '_':
     case '~': {
-      const [before, behind] = [isGap(text, at - 1), isGap(text, at + 1)];
+      const [before, following] = [isGap(text, at - 1), isGap(text, at + 1)];
       // "5 * 3" multiplies, and "a_b" is a name.
-      return before && behind ? at : text[at] === '*' || before || behind ? at + 1 : at;
+      return before && following ? at : text[at] === '*' || before || following ? at + 1 : at;
     }
     case '!':
       return text[at + 1] === '[' && isLink(text, at + 1) ? at + 2 : at;
@@ -83,7 +83,7 @@ export function markupEnd(folded: FoldedText, original: string, at: number): num
       return linkRestEnd(text, at);
     case '\\':
       if (at + 1 >= text.length || classAt(text, at + 1) !== OTHER) return at;
-      // A star behind a word is left out too: a footnote's, written with the backslash or without.
+      // A star after a word is left out too: a footnote's, written with the backslash or without.
       return '*_~'.includes(text[at + 1] as string) ? at + 2 : at + 1;
     case '>':
     case '#': {

@@ -63,16 +63,18 @@ const cutsWord = (text: string, at: number): boolean =>
 const cutsLetter = (text: string, at: number): boolean =>
   at > 0 && at < text.length && MARK.test(text[at] as string) && text[at] !== '\uFE0F';
 
-/** Between two digits, a digit and its fraction, or a digit and a separator with a digit behind it. */
+/** Between two digits, a digit and its fraction, or a digit and a separator with a digit after it. */
 function cutsNumber(text: string, at: number): boolean {
-  const [before, behind] = [text[at - 1] ?? '', text[at] ?? ''];
-  if (DIGIT.test(before) && (DIGIT.test(behind) || FRACTION.test(behind))) return true;
-  if (DIGIT.test(before) && behind !== '' && SEPARATORS.includes(behind))
+  const [before, following] = [text[at - 1] ?? '', text[at] ?? ''];
+  if (DIGIT.test(before) && (DIGIT.test(following) || FRACTION.test(following))) return true;
+  if (DIGIT.test(before) && following !== '' && SEPARATORS.includes(following))
     return DIGIT.test(text[at + 1] ?? '');
   // "40k" is not 40; "50km" is 50 of something.
   if (DIGIT.test(before) && /^(?:k|m|b|bn|mn|tn)(?![\p{L}\p{N}])/iu.test(text.slice(at, at + 4))) return true;
-  // "5 degrees" in "-5 degrees": a minus right before its number, and behind nothing that it could join to it.
-  if (MINUS.test(before) && DIGIT.test(behind) && /^[\s([]?$/u.test(text[at - 2] ?? '')) return true;
-  if (before === '.' && DIGIT.test(behind) && /^\s?$/u.test(text[at - 2] ?? '')) return true;
-  return before !== '' && SEPARATORS.includes(before) && DIGIT.test(behind) && DIGIT.test(text[at - 2] ?? '');
+  // "5 degrees" in "-5 degrees": a minus right before its number, and after nothing that it could join to it.
+  if (MINUS.test(before) && DIGIT.test(following) && /^[\s([]?$/u.test(text[at - 2] ?? '')) return true;
+  if (before === '.' && DIGIT.test(following) && /^\s?$/u.test(text[at - 2] ?? '')) return true;
+  return (
+    before !== '' && SEPARATORS.includes(before) && DIGIT.test(following) && DIGIT.test(text[at - 2] ?? '')
+  );
 }

@@ -3,8 +3,8 @@ const isPlain = (code: number): boolean => code > 32 && code < 127 && code !== 0
 const isWhite = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
 
 /**
- * Whether folded words stand right before (or, with a step of 1, right behind) an offset of a text, where that can be
- * told without folding it: letter by letter, white space as white space, as long as all of it is plain ASCII.
+ * Whether folded words are right before (or, with a step of 1, right after) an offset of a text, where that can be
+ * decided without folding it: letter by letter, white space as white space, as long as all of it is plain ASCII.
  * Undefined where it is not. Most words around a quote that are wrong are so by their nearest letter.
  *
  * @param words Folded and trimmed.
@@ -36,11 +36,11 @@ export function plainWordsBeside(
       at += step;
     }
   }
-  // A mark behind the last letter may belong to it.
+  // A mark after the last letter may belong to it.
   return step === 1 && at < wall && text.charCodeAt(at) > 126 ? undefined : true;
 }
 
-/** The offset behind white space, going one way. */
+/** The offset after white space, going one way. */
 function afterWhite(text: string, from: number, step: 1 | -1, wall: number): number {
   const side = step === 1 ? 0 : -1;
   let at = from;

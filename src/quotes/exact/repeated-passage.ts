@@ -5,7 +5,7 @@ import type { TextRange } from '../quote-match.ts';
 /** A passage this long (in folded units), printed twice, is a repetition and not a common turn of phrase. */
 const SHORTEST_PASSAGE = 40;
 
-/** The folded index of an offset in the source's text: the first unit that starts at it or behind it. */
+/** The folded index of an offset in the source's text: the first unit that starts at it or after it. */
 export function foldedIndex(source: Source, offset: number): number {
   const { folded } = source;
   const wanted = offset - source.bodyStart;
@@ -20,7 +20,7 @@ export function foldedIndex(source: Source, offset: number): number {
 }
 
 /**
- * Whether two occurrences of a quote are one place: they stand in a passage that the article prints twice,
+ * Whether two occurrences of a quote are one place: they are in a passage that the article prints twice,
  * word for word, which holds at least the whole sentence around each.
  */
 export function isOnePlace(source: Source, a: TextRange, b: TextRange): boolean {
@@ -39,7 +39,7 @@ export function isOnePlace(source: Source, a: TextRange, b: TextRange): boolean 
   if (first.start < left || second.start < left) return false;
   const passage = (at: typeof first): string => text.slice(at.start - left, at.end + right);
   if (passage(first) !== passage(second)) return false;
-  // A short sentence repeated is a turn of phrase, unless what stands around it is repeated too.
+  // A short sentence repeated is a turn of phrase, unless what is around it is repeated too.
   const enough = SHORTEST_PASSAGE - (a.end - a.start);
   const same = (x: number, y: number): boolean =>
     x >= 0 && y < text.length && text[x] !== undefined && text[x] === text[y];

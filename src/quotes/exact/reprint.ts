@@ -52,7 +52,7 @@ export function printedWords(source: Source, { start, end }: TextRange): string 
 
 const oneSpace = (white: string): string => (LINE_BREAK.test(white) ? ' ' : white);
 
-/** What stands between two words: white space, marks in a row, and markup, which is left out. */
+/** What is between two words: white space, marks in a row, and markup, which is left out. */
 const between = (gap: string): string =>
   gap
     .replace(/\]\([^)]*\)|\[\^?\d+\]|<[^>]*>/gu, '')

@@ -9,7 +9,7 @@ export const MAX_OCCURRENCES = 50;
 export type RangeTest = (range: TextRange) => boolean;
 export const ANYWHERE: RangeTest = () => true;
 
-/** One of the places where a quote stands, or all of them where they are more than one printed twice. */
+/** One of the places where a quote is, or all of them where they are more than one printed twice. */
 export function takePlace(source: Source, quote: string, found: readonly TextRange[]): QuoteMatch {
   const places = distinctPlaces(source, found);
   const first = places[0];
@@ -19,7 +19,7 @@ export function takePlace(source: Source, quote: string, found: readonly TextRan
   return { verdict: 'ambiguous', range: first, ranges: places, more: found.length >= MAX_OCCURRENCES };
 }
 
-/** Occurrences less those that stand in another printing of the same passage. */
+/** Occurrences less those that are in another printing of the same passage. */
 export function distinctPlaces(source: Source, ranges: readonly TextRange[]): TextRange[] {
   const places: TextRange[] = [];
   for (const range of ranges) {

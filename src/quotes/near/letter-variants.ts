@@ -57,7 +57,7 @@ function plainOf(source: Source): FoldedText {
  * Where a source prints the words of a quote with other letters: an accent, a ligature, a lowered digit, another sign
  * between thousands. It is never taken silently: the match says what differs.
  */
-export function letterVariant(source: Source, quote: string, stands: RangeTest): DriftedMatch | undefined {
+export function letterVariant(source: Source, quote: string, fits: RangeTest): DriftedMatch | undefined {
   const wanted = plainLetters(foldPhrase(quote)).text;
   if (wanted.length < 3) return undefined;
   const { folded, bodyStart } = source;
@@ -71,7 +71,7 @@ export function letterVariant(source: Source, quote: string, stands: RangeTest):
     if (isCut || !isWholeWords(folded.text, inFold) || cutsMeaning(folded.text, inFold)) continue;
     const unfolded = unfoldRange(folded, inFold.start, inFold.end);
     const range = { start: unfolded.start + bodyStart, end: unfolded.end + bodyStart };
-    if (!stands(range)) continue;
+    if (!fits(range)) continue;
     const printed = source.text.slice(range.start, range.end);
     const change = { kind: 'letter', quoted: quote, printed } as const;
     return {

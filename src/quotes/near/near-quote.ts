@@ -11,7 +11,7 @@ import { widen } from './widen.ts';
 
 /** Lighter quotes than this, by the letters of their words, are near to something in any text. */
 const LEAST_WEIGHT = 8;
-/** Less agreement than this, over both sides, is no match: half of the words are others. */
+/** Less agreement than this, over both sides, is not a match: half of the words are others. */
 const LEAST_SIMILARITY = 0.55;
 
 /** The stretch of a source that is near to a quote, where one is. */
@@ -27,26 +27,26 @@ export function nearestOf(index: WordIndex, words: readonly QuoteWord[]): NearMa
   return agreed.length >= LEAST_WORDS ? match : undefined;
 }
 
-/** One word that agrees is no near match. */
+/** One word that agrees is not a near match. */
 const LEAST_WORDS = 2;
 
-/** What decides how a near match is told. */
+/** What decides how a near match is reported. */
 export interface NearOptions {
   /** Whether the quote's pieces between an editor's marks are long enough to be evidence. */
   readonly takesGaps: boolean;
   /** Whether the quote begins and ends as a sentence does. */
   readonly isSentence: boolean;
-  /** Whether a range stands between the prefix and the suffix that the claim gives. */
-  readonly stands: RangeTest;
+  /** Whether a range is between the prefix and the suffix that the claim gives. */
+  readonly fits: RangeTest;
 }
 
 /** A near match as what it is: drifted, with what differs; or found after all, where nothing does. */
-export function tellNear(
+export function describeNear(
   source: Source,
   index: WordIndex,
   quote: QuoteWords,
   match: NearMatch,
-  { takesGaps, isSentence, stands }: NearOptions,
+  { takesGaps, isSentence, fits }: NearOptions,
 ): QuoteMatch {
   const { words } = quote;
   const { from, to } = widen(source, index, words, match, isSentence);
@@ -57,7 +57,7 @@ export function tellNear(
     isSentence,
   );
   let { changes, parts } = diffWords(index, quote, words, wider, takesGaps);
-  // An editor's gaps are not told as changes beside one that counts, and no quote is found for them alone: that was tried.
+  // An editor's gaps are not reported as changes beside one that counts, and no quote is found for them alone: that was tried.
   if (changes.length === 0 && takesGaps) ({ changes, parts } = diffWords(index, quote, words, wider, false));
   if (changes.length > 0) {
     const range = index.range(wider.from, wider.to);
@@ -78,7 +78,7 @@ export function tellNear(
       parts: [...parts, { isSame: false, ...asked }],
     };
   }
-  return stands(range) ? { verdict: 'folded', range } : { verdict: 'displaced', range, isOnly: true };
+  return fits(range) ? { verdict: 'folded', range } : { verdict: 'displaced', range, isOnly: true };
 }
 
 /** Whether a question mark follows the words before `to`: a question quoted with a full stop is a statement. */
@@ -89,7 +89,7 @@ export function isAsked(index: WordIndex, to: number): boolean {
 
 const QUESTION = new Set(['?', '\uFF1F', '\u061F', '\u037E']);
 
-/** Less the words before the quote's first and behind its last, where these are printed: they are not missing. */
+/** Less the words before the quote's first and after its last, where these are printed: they are not missing. */
 function trimmed(
   index: WordIndex,
   words: readonly QuoteWord[],

@@ -31,7 +31,7 @@ export function widen(
   const first = links.findIndex((link) => link >= 0);
   const last = links.findLastIndex((link) => link >= 0);
   const before = wordCount(words.slice(0, first));
-  const behind = wordCount(words.slice(last + 1));
+  const following = wordCount(words.slice(last + 1));
   return withoutMarks(index, from, to, {
     from:
       isWhole && start - left <= wider
@@ -40,7 +40,7 @@ export function widen(
     to:
       isWhole && right - end <= wider
         ? ceiling
-        : toEdgeWord(index, stepWords(index, to, 1, ceiling, behind), 1, ceiling, words.at(-1)),
+        : toEdgeWord(index, stepWords(index, to, 1, ceiling, following), 1, ceiling, words.at(-1)),
   });
 }
 

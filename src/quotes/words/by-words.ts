@@ -6,7 +6,7 @@ import { type EditedQuote, readEditorMarks } from '../edited/editor-marks.ts';
 import { type Glued, gluedByEditor, gluedPieces } from '../edited/stitched.ts';
 import { cutsMeaning, isWholeWords } from '../exact/occurrences.ts';
 import { ANYWHERE, distinctPlaces, MAX_OCCURRENCES, type RangeTest, takePlace } from '../exact/take-place.ts';
-import { isAsked, nearestOf, tellNear } from '../near/near-quote.ts';
+import { describeNear, isAsked, nearestOf } from '../near/near-quote.ts';
 import { isSentence, widen } from '../near/widen.ts';
 import type { QuoteMatch, TextRange } from '../quote-match.ts';
 import { joinBroken } from './broken-words.ts';
@@ -15,14 +15,14 @@ import { placesOfWords } from './same-words.ts';
 import { indexOf, type WordIndex } from './word-index.ts';
 import { isNegation } from './word-kinds.ts';
 
-/** A near match that holds this share of a quote is told as what differs, wherever the rest may be from. */
+/** A near match that holds this share of a quote is reported as what differs, wherever the rest may be from. */
 const MOSTLY = 0.8;
 
-/** Finds a quote word by word, then in the pieces that an editor left; else tells what the source has of it. */
-export function findByWords(source: Source, quote: string, stands: RangeTest): QuoteMatch {
+/** Finds a quote word by word, then in the pieces that an editor left; else says what the source has of it. */
+export function findByWords(source: Source, quote: string, fits: RangeTest): QuoteMatch {
   const quoteWords = wordsOfQuote(quote);
   const index = indexOf(source);
-  const match = matchByWords(source, quote, quoteWords, index, stands);
+  const match = matchByWords(source, quote, quoteWords, index, fits);
   return match.verdict === 'folded' ? (withoutItsNo(index, quoteWords, match.range) ?? match) : match;
 }
 
@@ -57,23 +57,23 @@ function matchByWords(
   quote: string,
   quoteWords: QuoteWords,
   index: WordIndex,
-  stands: RangeTest,
+  fits: RangeTest,
 ): QuoteMatch {
-  const same = sameWordRanges(source, index, quoteWords, stands);
+  const same = sameWordRanges(source, index, quoteWords, fits);
   if (same.length > 0) return withRest(source, index, quoteWords, takePlace(source, quote, same));
-  if (stands !== ANYWHERE) {
+  if (fits !== ANYWHERE) {
     const elsewhere = sameWordRanges(source, index, quoteWords, ANYWHERE);
     const [range] = elsewhere;
     if (range) return { verdict: 'displaced', range, isOnly: elsewhere.length === 1 };
   }
   const edited = readEditorMarks(quoteWords.words);
   return (
-    (edited && findEdited(source, index, edited, stands)) ??
-    tellWhatIsThere(source, index, quoteWords, edited, stands)
+    (edited && findEdited(source, index, edited, fits)) ??
+    describeWhatIsThere(source, index, quoteWords, edited, fits)
   );
 }
 
-/** Where a quote stands word by word, or in the pieces that an editor left; undefined where it does not. */
+/** Where a quote is word by word, or in the pieces that an editor left; undefined where it does not. */
 export function placeOfWords(source: Source, quote: string): TextRange | undefined {
   const words = wordsOfQuote(quote);
   const index = indexOf(source);
@@ -86,31 +86,31 @@ export function placeOfWords(source: Source, quote: string): TextRange | undefin
 }
 
 /** The pieces that a quote is glued together from, or the nearest that the source prints, or that nothing is near. */
-function tellWhatIsThere(
+function describeWhatIsThere(
   source: Source,
   index: WordIndex,
   quote: QuoteWords,
   edited: EditedQuote | undefined,
-  stands: RangeTest,
+  fits: RangeTest,
 ): QuoteMatch {
   const inner = { ...quote, words: withoutEdgeMarks(quote.words) };
   const takesGaps = edited !== undefined && isEvidence(edited);
-  // A gap that hides a number or a "not" is told as what it hides, not as glue.
+  // A gap that hides a number or a "not" is reported as what it hides, not as glue.
   const isHiding = takesGaps && placesOfEdited(index, edited, false).length > 0;
   const near = nearestOf(index, inner.words);
-  const tell = (glued: Glued): QuoteMatch => {
+  const describe = (glued: Glued): QuoteMatch => {
     const pieces = glued.pieces.map(({ from, to }) => index.range(from, to));
     return { verdict: 'stitched', range: hull(pieces), pieces };
   };
   if (edited && edited.pieces.length > 1 && !isHiding) {
     const glued = gluedByEditor(index, edited);
-    if (glued) return tell(glued);
+    if (glued) return describe(glued);
   } else if (!isHiding && !(near && near.covered >= MOSTLY)) {
     const glued = gluedPieces(index, inner.words);
-    if (glued && (glued.isFar || !near)) return tell(glued);
+    if (glued && (glued.isFar || !near)) return describe(glued);
   }
   if (!near) return { verdict: 'missing' };
-  return tellNear(source, index, inner, near, { takesGaps, stands, isSentence: isSentence(quote.words) });
+  return describeNear(source, index, inner, near, { takesGaps, fits, isSentence: isSentence(quote.words) });
 }
 
 const hull = (ranges: readonly TextRange[]): TextRange => ({
@@ -129,30 +129,30 @@ function sameWordRanges(
   source: Source,
   index: WordIndex,
   { text, words }: QuoteWords,
-  stands: RangeTest,
+  fits: RangeTest,
 ): TextRange[] {
   const inner = withoutEdgeMarks(words);
   const first = words.indexOf(inner[0] as QuoteWord);
-  const edges = { before: words.slice(0, Math.max(0, first)), behind: words.slice(first + inner.length) };
-  const found = rangesOf(source, index, inner, edges, stands);
+  const edges = { before: words.slice(0, Math.max(0, first)), following: words.slice(first + inner.length) };
+  const found = rangesOf(source, index, inner, edges, fits);
   const joined = found.length > 0 ? undefined : joinBroken(index, text, inner);
   return joined
-    ? rangesOf(source, index, joined.words, edges, (range) => joined.isBroken(range, source) && stands(range))
+    ? rangesOf(source, index, joined.words, edges, (range) => joined.isBroken(range, source) && fits(range))
     : found;
 }
 
-/** Marks of a quote before its first word and behind its last. */
+/** Marks of a quote before its first word and after its last. */
 interface Edges {
   readonly before: readonly QuoteWord[];
-  readonly behind: readonly QuoteWord[];
+  readonly following: readonly QuoteWord[];
 }
 
 function rangesOf(
   source: Source,
   index: WordIndex,
   words: readonly QuoteWord[],
-  { before, behind }: Edges,
-  stands: RangeTest,
+  { before, following }: Edges,
+  fits: RangeTest,
 ): TextRange[] {
   if (words.length === 0) return [];
   // Marks at the edges that the source has too are a part of the place.
@@ -161,22 +161,22 @@ function rangesOf(
   const rangeAt = (start: number): TextRange => {
     let [from, to] = [start, start + words.length];
     while (isMark(from - 1, before.at(from - 1 - start))) from--;
-    while (isMark(to, behind[to - start - words.length])) to++;
+    while (isMark(to, following[to - start - words.length])) to++;
     return index.range(from, to);
   };
   const keep = (from: number): boolean =>
     isWhole(source, index, { from, to: from + words.length }) &&
-    stands(rangeAt(from)) &&
-    !(behind.some(({ form }) => form === '.') && isAsked(index, from + words.length));
+    fits(rangeAt(from)) &&
+    !(following.some(({ form }) => form === '.') && isAsked(index, from + words.length));
   return placesOfWords(index, words, MAX_OCCURRENCES, keep).map(rangeAt);
 }
 
 /** The places of an edited quote, each piece of whole words. */
-function placesOf(source: Source, index: WordIndex, edited: EditedQuote, stands: RangeTest): EditedPlace[] {
+function placesOf(source: Source, index: WordIndex, edited: EditedQuote, fits: RangeTest): EditedPlace[] {
   if (!isEvidence(edited)) return [];
   return placesOfEdited(index, edited, true).filter(
     ({ from, to, pieces }) =>
-      pieces.every((piece) => isWhole(source, index, piece)) && stands(index.range(from, to)),
+      pieces.every((piece) => isWhole(source, index, piece)) && fits(index.range(from, to)),
   );
 }
 
@@ -184,10 +184,10 @@ function findEdited(
   source: Source,
   index: WordIndex,
   edited: EditedQuote,
-  stands: RangeTest,
+  fits: RangeTest,
 ): QuoteMatch | undefined {
   const rangeOf = ({ from, to }: WordRange): TextRange => index.range(from, to);
-  const places = placesOf(source, index, edited, stands);
+  const places = placesOf(source, index, edited, fits);
   const first = places[0];
   if (!first) return undefined;
   const distinct = distinctPlaces(source, places.map(rangeOf));

@@ -2,7 +2,7 @@
 export const SPACE = 1;
 /** A letter of a script that puts spaces between words, or a mark on one. */
 export const LETTER = 2;
-/** A letter of a script that puts none: each is a word to itself, since only a dictionary could tell words apart. */
+/** A letter of a script that puts none: each is a word to itself, since only a dictionary could separate words. */
 export const LONE_LETTER = 3;
 export const DIGIT = 4;
 /** A mark that joins the letter before it. */

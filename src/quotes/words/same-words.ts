@@ -4,8 +4,8 @@ import type { WordIndex } from './word-index.ts';
 /** Comparisons of single words that one search may cost: a text of one word repeated must not hang it. */
 export const MOST_COMPARISONS = 2_000_000;
 
-/** Whether the words of a quote stand in the source from a word on, one behind the other. */
-export function standsAt(
+/** Whether the words of a quote are in the source from a word on, one after the other. */
+export function wordsAreAt(
   index: WordIndex,
   words: readonly QuoteWord[],
   keys: Int32Array,
@@ -26,7 +26,7 @@ export function rarestWord(index: WordIndex, keys: Int32Array): number | undefin
   return rarest;
 }
 
-/** Where the words of a quote stand in the source: the first word of each place, ascending, up to a number of them. */
+/** Where the words of a quote are in the source: the first word of each place, ascending, up to a number of them. */
 export function placesOfWords(
   index: WordIndex,
   words: readonly QuoteWord[],
@@ -42,7 +42,7 @@ export function placesOfWords(
     left -= words.length;
     if (found.length >= most || left < 0) break;
     const from = place - rarest;
-    if (standsAt(index, words, keys, from) && keep(from)) found.push(from);
+    if (wordsAreAt(index, words, keys, from) && keep(from)) found.push(from);
   }
   return found;
 }

@@ -43,9 +43,9 @@ export function scanWords(folded: FoldedText, original: string, take: TakeWord):
       at = numberEnd(text, start + 1);
       take(NUMBER, text.slice(start, at), start, at);
     } else {
-      const behind = markupEnd(folded, original, start);
-      if (behind > start) {
-        at = behind;
+      const following = markupEnd(folded, original, start);
+      if (following > start) {
+        at = following;
         continue;
       }
       at = markEnd(text, start);
@@ -114,7 +114,7 @@ function contractionEnd(text: string, end: number): number {
   return t + 1 >= text.length || classAt(text, t + 1) !== LETTER ? t + 1 : end;
 }
 
-/** Where a word goes on behind a hyphen and a line break ("exam-⏎ple"); 0 where it does not. */
+/** Where a word goes on after a hyphen and a line break ("exam-⏎ple"); 0 where it does not. */
 function brokenWord(folded: FoldedText, original: string, end: number): number {
   const { text } = folded;
   if (text[end] !== '-' || text[end + 1] !== ' ' || end + 2 >= text.length) return 0;
@@ -160,7 +160,7 @@ function markEnd(text: string, start: number): number {
   return spaced ? start + spaced[0].length : at;
 }
 
-/** Behind a digit, ' and " are feet and inches as well as marks, and stay apart; elsewhere they are one. */
+/** After a digit, ' and " are feet and inches as well as marks, and stay apart; elsewhere they are one. */
 function markForm(text: string, start: number, end: number): string {
   const char = text.slice(start, start + sizeAt(text, start));
   if (char === '.') return end > start + 1 ? '\u2026' : '.';

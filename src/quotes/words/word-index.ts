@@ -12,7 +12,7 @@ import { MARK, scanWords } from './scan-words.ts';
 export class WordIndex {
   /** How many words there are, marks included. */
   readonly count: number;
-  /** For each word: where it stands in the folded text. */
+  /** For each word: where it is in the folded text. */
   readonly #starts: Uint32Array;
   readonly #ends: Uint32Array;
   /** For each word: the number of its form, and of the key that its form has without case. */
@@ -115,12 +115,12 @@ export class WordIndex {
     return { start: this.#starts[from] as number, end: this.#ends[to - 1] as number };
   }
 
-  /** Whether nothing stands between a word and the next, and neither is a mark: "1950" and "s". */
+  /** Whether nothing is between a word and the next, and neither is a mark: "1950" and "s". */
   areJoined(word: number): boolean {
     return this.#ends[word] === this.#starts[word + 1] && !this.isMark(word) && !this.isMark(word + 1);
   }
 
-  /** The folded text that the words stand in. */
+  /** The folded text that the words are in. */
   get foldedText(): string {
     return this.#source.folded.text;
   }

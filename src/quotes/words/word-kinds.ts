@@ -59,7 +59,7 @@ export function areOpposites(a: string, b: string): boolean {
   return short.length > 2 && long.endsWith(short) && OPPOSITES.includes(long.slice(0, -short.length));
 }
 
-/** Words that are no names, though a sentence may begin with them. */
+/** Words that are not names, though a sentence may begin with them. */
 const COMMON = new Set(
   'the a an he she it they we you i his her their our its this that these those there here in on at by for from with to of as and but or if when while after before since because although though until who what which where why how did do does was were is are has had have will would can could may might should must let some many most all both each every no not one two more less only also then now'.split(
     ' ',

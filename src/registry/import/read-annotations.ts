@@ -1,7 +1,7 @@
 import { InputError } from '../../problems.ts';
 import type { ClaimRow, ClaimTable, ImportField } from './read-table.ts';
 
-/** Deeper and longer files are no annotations of a person. */
+/** Deeper and longer files are not annotations of a person. */
 const MOST = 100_000;
 
 type Node = Readonly<Record<string, unknown>>;
@@ -15,7 +15,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value.tr
  * Reads annotations as a table of claims, a row an annotation: Web Annotations (W3C: one, a list, a page, a collection) and
  * what the interface of Hypothesis gives. The words that are marked are the quote. The question is a tag (`question:aboard`, else
  * the first) or, in annotations that this tool wrote, what comes before the value in their body.
- * @throws InputError for what is no JSON, or holds no annotation with words.
+ * @throws InputError for what is not JSON, or holds no annotation with words.
  */
 export function readAnnotations(text: string, file: string): ClaimTable {
   let data: unknown;
@@ -23,7 +23,7 @@ export function readAnnotations(text: string, file: string): ClaimTable {
     data = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (error) {
     throw new InputError([
-      { message: `This is no JSON: ${(error as Error).message}`, place: { file, line: 1, column: 1 } },
+      { message: `This is not JSON: ${(error as Error).message}`, place: { file, line: 1, column: 1 } },
     ]);
   }
   const rows = annotationsIn(data).flatMap((node, i): ClaimRow[] => {

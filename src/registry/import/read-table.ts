@@ -121,7 +121,7 @@ export function readTable(
   return { columns: heads.map((head, i) => ({ head, field: fieldOf.get(i) ?? null })), rows };
 }
 
-/** What spreadsheets write before a text that looks like a formula is no part of it. */
+/** What spreadsheets write before a text that looks like a formula is not part of it. */
 const cleaned = (cell: string): string => cell.trim().replace(/^'(?=[=+\-@])/u, '');
 
 /** The rows of CSV, or of a table with tabs or semicolons. @throws InputError where it cannot be read. */

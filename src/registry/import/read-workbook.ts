@@ -5,7 +5,7 @@ const DAY = 86_400_000;
 
 /**
  * The first sheet of a workbook (.xlsx) as a table of texts, as a person sees them: days as 2024-05-15, yes and no in words.
- * @throws InputError for what is no workbook.
+ * @throws InputError for what is not a workbook.
  */
 export async function recordsOfWorkbook(bytes: Uint8Array, file: string): Promise<string[][]> {
   const { readSheet } = await import('read-excel-file/universal');

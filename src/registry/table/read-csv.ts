@@ -10,7 +10,7 @@ const BATCH = 2000;
  * A registry as CSV, handed on as NDJSON: line by line of the table, so that places stay right; a cell of several lines leaves
  * empty lines.
  * @param take Given the text of some lines, each with its end.
- * @throws InputError where it is no table, or has other columns.
+ * @throws InputError where it is not a table, or has other columns.
  */
 export function ndjsonOfCsv(content: Content, file: string, take: (lines: string) => void): void {
   let heads: string[] | undefined;

@@ -3,7 +3,7 @@ import type { ClaimLine } from '../schema.ts';
 
 /** Cells that hold text as it is. */
 const TEXTS = ['question', 'source', 'quote', 'prefix', 'suffix', 'speaker', 'edge', 'occasion', 'scope', 'modality', 'unit', 'zone', 'because', 'by'] as const; // biome-ignore format: a list
-/** Cells that hold a number, a list or a map as JSON, and text where that is no JSON: `46`, `>40`, `["norway", "chile"]`. */
+/** Cells that hold a number, a list or a map as JSON, and text where that is not JSON: `46`, `>40`, `["norway", "chile"]`. */
 const VALUES = ['value', 'pick', 'anchor', 'as_of', 'counts', 'complete'] as const;
 const OFFSETS = ['at_start', 'at_end'] as const;
 /** A cell that holds a whole record as JSON: a question, an entity, a constraint, a story; or a claim that no cells can hold. */
@@ -14,7 +14,7 @@ export const TABLE_COLUMNS = [RECORD, ...TEXTS, ...VALUES, ...OFFSETS] as const;
 
 const KNOWN: ReadonlySet<string> = new Set([...TEXTS, ...VALUES, 'at']);
 
-/** What a spreadsheet would run, what a line cannot hold, and what is no text in UTF-8. */
+/** What a spreadsheet would run, what a line cannot hold, and what is not text in UTF-8. */
 const NOT_AS_TEXT = /^[=+\-@\s]|[\p{Cc}\p{Cs}]|^$|\s$/u;
 
 const isPlain = (claim: ClaimLine): boolean =>
@@ -81,6 +81,6 @@ export function ndjsonOf(heads: readonly string[], cells: readonly string[]): st
       claim[head] = (VALUES as readonly string[]).includes(head) && isJson(cell) ? JSON.parse(cell) : cell;
   }
   if (Object.keys(claim).length === 0) return '';
-  // A claim begins with its question, by which its line is told without being parsed.
+  // A claim begins with its question, by which its line is recognised without being parsed.
   return JSON.stringify({ question: claim.question ?? '', ...claim });
 }

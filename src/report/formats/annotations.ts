@@ -6,12 +6,12 @@ import { type ListedClaim, listClaims, webAddress } from '../shared/claims.ts';
 import { pathToUri } from '../shared/paths.ts';
 import type { Format } from './format.ts';
 
-/** Words before and behind a quote that tell it from another, in UTF-16 units: what annotation tools keep. */
+/** Words before and after a quote that distinguish it from another, in UTF-16 units: what annotation tools keep. */
 const CONTEXT = 32;
 
 /**
  * The quotes as Web Annotations (W3C), for tools that mark words in pages. A quote is selected by its words and what
- * stands around them, and by its place: the standard counts characters there, not UTF-16 units.
+ * is around them, and by its place: the standard counts characters there, not UTF-16 units.
  */
 const annotations: Format = (report) => {
   const characters = new Characters(report);
@@ -68,7 +68,7 @@ function annotationOf(listed: ListedClaim, index: number, characters: Characters
   };
 }
 
-/** A quote with what stands around it, never cut inside a character. */
+/** A quote with what is around it, never cut inside a character. */
 function exactly({ text, bodyStart }: Source, start: number, end: number, quote: string) {
   if (text === '') return { exact: quote };
   return {

@@ -44,7 +44,7 @@ function idOf({ question, claim }: ListedClaim, ids: Set<string>): string {
   return id;
 }
 
-/** Who claims it: the quoted speaker, else the publisher. Where neither is known, nobody is named. */
+/** Who claims it: the quoted speaker, else the publisher. Where neither is known, no one is named. */
 function authorOf({ claim, source }: ListedClaim) {
   if (claim.speaker !== null)
     return { '@type': claim.speakerKind === 'person' ? 'Person' : 'Organization', name: claim.speaker };

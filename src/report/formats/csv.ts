@@ -52,7 +52,7 @@ const COLUMNS: readonly (readonly [string, (row: ListedClaim) => Cell])[] = [
 
 /** What a spreadsheet would take for a formula, full-width forms included. */
 const FORMULA = /^[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/u;
-/** The same behind a semicolon, which parts cells where commas are for decimals, quotes or not. */
+/** The same after a semicolon, which parts cells where commas are for decimals, quotes or not. */
 const LATER_FORMULA = /;(?=\s*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/gu;
 const PLAIN_NUMBER = /^-\d+(?:\.\d+)?$/u;
 

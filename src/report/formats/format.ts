@@ -4,7 +4,7 @@ import type { Report } from '../../check/findings/report.ts';
 /** What documentation says of a rule, for formats that carry it to where findings are read. */
 export interface RuleInfo {
   readonly id: string;
-  /** The gravest severity that it reports with. */
+  /** The highest severity that it reports with. */
   readonly severity: Severity;
   /** When it fires, in one sentence without a full stop. */
   readonly when: string;
@@ -12,7 +12,7 @@ export interface RuleInfo {
     readonly what: string;
     readonly why: string;
     readonly example: string;
-    readonly mend: string;
+    readonly fix: string;
   };
 }
 

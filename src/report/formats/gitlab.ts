@@ -8,7 +8,7 @@ const SEVERITIES = { error: 'major', warning: 'minor', note: 'info' } as const;
 
 /**
  * GitLab's code quality report: exactly the fields that it reads. It compares the fingerprints of two branches itself,
- * and drops all but one of equal ones, so that known findings stay in and equal fingerprints are told apart.
+ * and drops all but one of equal ones, so that known findings stay in and equal fingerprints are made different.
  */
 const gitlab: Format = (report, { prefix }) => {
   const uses = new Map<string, number>();

@@ -15,7 +15,7 @@ interface Case {
   readonly findings: Finding[];
 }
 
-/** Claims that a failure shows; a test report is no place for more. */
+/** Claims that a failure shows; a test report is not the place for more. */
 const MOST_CLAIMS = 20;
 
 /** Text between tags or in an attribute. Nothing that XML 1.0 forbids, and nothing that drives a log, is left in it. */

@@ -13,7 +13,7 @@ const MOST_RESULTS = 25_000;
 const BASELINE_STATES = { new: 'new', updated: 'updated', known: 'unchanged' } as const;
 
 /**
- * SARIF 2.1.0. A result stands on the claim's line in the registry, which is what a change touches and what tells two
+ * SARIF 2.1.0. A result is on the claim's line in the registry, which is what a change touches and what distinguishes two
  * findings of one paragraph apart; the words in the articles are related locations, linked from the message. What is
  * known or decided is left out unless it is asked for: GitHub ignores `suppressions` and would open alerts for it.
  */

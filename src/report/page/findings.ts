@@ -7,12 +7,12 @@ import { html, type Markup } from './markup.ts';
 
 export const SIGNS: Readonly<Record<Severity, string>> = { error: '✗', warning: '!', note: '·' };
 
-/** Findings that stand in the page from the start; the others wait in it until a reader comes to them. */
+/** Findings that are in the page from the start; the others wait in it until a reader comes to them. */
 const SHOWN = 120;
 
 /**
  * Every finding in words, worst first. The page's script draws the positions into the empty place of each; without a
- * script the message, the decision and the links still stand.
+ * script the message, the decision and the links are still there.
  */
 export function findingsSection(board: Board): Markup {
   const list = board.findings.map((finding) => article(board, finding));

@@ -36,10 +36,10 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
   return new Markup(strings.reduce((text, string, i) => text + write(parts[i - 1]) + string));
 }
 
-/** Code of our own (the style, the script, data that {@link inScript} made harmless), as it stands. */
+/** Code of our own (the style, the script, data that {@link inScript} made harmless), as it is. */
 export const ownCode = (text: string): Markup => new Markup(text);
 
-/** JSON that can stand in a script element: nothing in it closes the element, opens a comment or hides. */
+/** JSON that can be in a script element: nothing in it closes the element, opens a comment or hides. */
 export const inScript = (json: string): string =>
   json
     .replace(

@@ -22,7 +22,7 @@ const VOICES_SHOWN = 3;
 const byStanding = ({ questions }: Board, standing: Standing): BoardQuestion[] =>
   questions.filter((question) => question.standing === standing);
 
-/** The story in one sentence or two: how much was asked, and how it stands. */
+/** The story in one sentence or two: how much was asked, and what came of it. */
 export function standfirst(board: Board): Markup {
   const { claims, questions } = board;
   const sources = new Set(claims.map(({ source }) => source)).size;
@@ -54,7 +54,7 @@ function standings(board: Board): Markup {
     ({ standing, n }) =>
       html`<tr><th scope="row"><span class="key s-${standing}"></span>${STANDING_WORDS[standing].title}</th><td>${n}</td><td class="what">${STANDING_WORDS[standing].what}</td></tr>`,
   );
-  return html`<h2>How the questions stand</h2><svg class="share" aria-hidden="true">${bars}</svg><table class="standings"><caption class="vh">Questions by how their answers stand</caption><tbody>${rows}</tbody></table>`;
+  return html`<h2>State of the questions</h2><svg class="share" aria-hidden="true">${bars}</svg><table class="standings"><caption class="vh">Questions by the state of their answers</caption><tbody>${rows}</tbody></table>`;
 }
 
 /** Who holds a position, in a few words. */
@@ -80,7 +80,7 @@ function worst(board: Board): Markup {
   const groups = new Map<string, BoardFinding>();
   const sourcesOf = ({ positions }: BoardFinding): number =>
     new Set(positions.flatMap((p) => p.claims.map((c) => board.claims[c]?.source))).size;
-  // Values against values are understood at a glance; orders take a sentence, so they come behind. Of the rest, what
+  // Values against values are understood at a glance; orders take a sentence, so they come last. Of the rest, what
   // sources hold against each other comes before what one of them holds against itself.
   const rank = (f: BoardFinding): number => (f.steps.length > 0 ? 2 : sourcesOf(f) > 1 ? 0 : 1);
   for (const finding of board.findings) {
@@ -91,8 +91,8 @@ function worst(board: Board): Markup {
   }
   if (groups.size === 0)
     return html`<h2 id="worst">The worst first</h2><p>No source contradicts another or itself.</p>`;
-  const grave = [...groups.values()].sort((a, b) => rank(a) - rank(b));
-  const items = grave.slice(0, WORST_SHOWN).map((finding) => {
+  const severe = [...groups.values()].sort((a, b) => rank(a) - rank(b));
+  const items = severe.slice(0, WORST_SHOWN).map((finding) => {
     const title = board.questions[finding.question]?.ask ?? finding.constraint?.id;
     const involved = new Set(finding.conflicts.flat());
     const sides = finding.positions.flatMap((position, i) =>

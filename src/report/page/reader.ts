@@ -32,10 +32,10 @@ function rangesBySource({ claims }: Board): Map<number, Range[]> {
   );
 }
 
-/** Texts that stand in the page from the start; the others wait in it until something leads to them. */
+/** Texts that are in the page from the start; the others wait in it until something leads to them. */
 const SHOWN = 40;
 
-/** Every source's text with its quotes marked. What no claim covers stands unmarked. */
+/** Every source's text with its quotes marked. What no claim covers is unmarked. */
 export function readerSection(board: Board, sources: ReadonlyMap<string, Source>): Markup {
   const ranges = rangesBySource(board);
   const coverage = coverageBySource(board, ranges, sources);
@@ -54,7 +54,7 @@ export function readerSection(board: Board, sources: ReadonlyMap<string, Source>
     ].filter((fact) => typeof fact === 'string');
     return html`<article class="source" id="s:${id}" data-source="${i}"><h3><bdi>${id}</bdi></h3>${title === null ? null : html`<p class="headline" dir="auto">${title}</p>`}<p class="facts">${facts.join(' · ')}</p><div class="text">${lines}</div></article>`;
   });
-  return html`<section id="sources" aria-labelledby="sources-title"><h2 id="sources-title">The sources</h2><p class="lead">Each text as it was checked. Marked words are quoted by a claim; the letter behind them names the answer that they carry, and leads to it. What no claim quotes has no mark, and a paragraph without any has a dotted rule beside it; <u>words underlined with dots</u> give a date, a number or somebody’s words that no claim quotes.</p><div class="reader">${texts.slice(0, SHOWN)}</div>${
+  return html`<section id="sources" aria-labelledby="sources-title"><h2 id="sources-title">The sources</h2><p class="lead">Each text as it was checked. Marked words are quoted by a claim; the letter after them names the answer that they carry, and leads to it. What no claim quotes has no mark, and a paragraph without any has a dotted rule beside it; <u>words underlined with dots</u> give a date, a number or somebody’s words that no claim quotes.</p><div class="reader">${texts.slice(0, SHOWN)}</div>${
     texts.length > SHOWN
       ? html`<template id="more-sources">${texts.slice(SHOWN)}</template><p class="lead">Every other text opens here when something leads to it:</p><ul class="index">${board.sources.slice(SHOWN).map(({ id }) => html`<li><a href="#s:${id}"><bdi>${id}</bdi></a></li>`)}</ul>`
       : null

@@ -18,7 +18,7 @@ const claim = z.strictObject({
 const position = z.strictObject({
   value: z.string().describe('Canonical: EDTF, ISO 8601 or number notation, or a word.'),
   label: z.string().describe('The value in plain words.'),
-  origins: z.int().positive().describe('Independent reports behind it.'),
+  origins: z.int().positive().describe('Independent reports that give it.'),
   claims: z.array(claim).min(1),
 });
 
@@ -78,7 +78,7 @@ export const candidatesSchema = z.strictObject({
     .array(mentionSchema.extend({ source: z.string(), speaker: z.string().nullable() }))
     .optional()
     .describe('Every expression that was read, with --mentions.'),
-  candidates: z.array(candidate).describe('The surest and gravest first.'),
+  candidates: z.array(candidate).describe('The surest and most severe first.'),
   moreCandidates: z.int().nonnegative().describe('Left out by --limit.'),
   facts: z.array(fact).describe('What is said of one thing in several statements, agreed or not.'),
 });

@@ -42,7 +42,7 @@ export const coverageSchema = z.strictObject({
         printedBefore: z
           .int()
           .nonnegative()
-          .describe('Statements that stand word for word further up or in a source before; counted there.'),
+          .describe('Statements that are word for word further up or in a source before; counted there.'),
         kinds,
         uncovered: z.array(statement).describe('In the order of the text.'),
       }),

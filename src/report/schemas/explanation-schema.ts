@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { MODALITIES } from '../../registry/schema.ts';
 
-/** The shape of `explain --format json` for a finding, question or constraint: facts, and the sentences that tell them. */
+/** The shape of `explain --format json` for a finding, question or constraint: facts, and the sentences that put them into words. */
 
 const place = { file: z.string(), line: z.int().positive(), column: z.int().positive() };
 const words = z.strictObject({
@@ -10,7 +10,7 @@ const words = z.strictObject({
   end: z.int().nonnegative().describe('Exclusive.'),
   text: z.string(),
 });
-const tells = z.array(z.string()).describe('The same for a person, a sentence each.');
+const sentences = z.array(z.string()).describe('The same for a person, a sentence each.');
 const severity = z.enum(['error', 'warning', 'note']);
 const bounds = z.tuple([z.string().nullable(), z.string().nullable()]);
 const index = z.int().nonnegative().describe('An index into positions.');
@@ -34,9 +34,9 @@ const found = z.strictObject({
   evened: z.array(z.string()).describe('Differences of typography that were evened out.'),
   copies: z.array(words).describe('Other printings of the same passage: they are one place with the quote.'),
   places: z.array(words).describe('Every place, where there are several.'),
-  nearest: words.nullable().describe('What stands nearest, where the words do not stand there.'),
+  nearest: words.nullable().describe('What is nearest, where the words are not there.'),
   elsewhere: z.array(id).describe('Other sources that print the words.'),
-  tells,
+  sentences,
 });
 
 const value = z.strictObject({
@@ -52,7 +52,7 @@ const value = z.strictObject({
     })
     .nullable(),
   vague: z.strictObject({ word: z.string(), profile: z.string(), source: z.string() }).nullable(),
-  tells,
+  sentences,
 });
 
 const voice = z.strictObject({
@@ -61,13 +61,13 @@ const voice = z.strictObject({
   speaker: z.string().nullable(),
   modality: z.enum(MODALITIES),
   hedge: z.string().nullable().describe('The words of the quote that make it a hedge.'),
-  tells: z.string(),
+  sentence: z.string(),
 });
 
 const claim = z.strictObject({
   source: id,
   file: z.string(),
-  quote: words.nullable().describe('Null where the words stand nowhere in the source.'),
+  quote: words.nullable().describe('Null where the words are nowhere in the source.'),
   registry: z.strictObject(place),
   found,
   value,
@@ -98,8 +98,8 @@ const pair = z.strictObject({
     z.strictObject({
       kind: id.describe('The row of the voices table.'),
       row: z.string(),
-      rule: id.describe('The rule that tells of such conflicts.'),
-      told: z.enum(['here', 'apart', 'weaker']),
+      rule: id.describe('The rule that reports such conflicts.'),
+      reported: z.enum(['here', 'apart', 'weaker']),
     }),
   ),
 });
@@ -126,7 +126,7 @@ const finding = z.strictObject({
   morePairs: z.int().nonnegative(),
   orders: z.array(z.strictObject({ steps: z.array(step), why: z.string() })),
   graded: z.string(),
-  identity: z.strictObject({ recipe: z.string(), parts: z.array(z.string()), tells: z.string() }),
+  identity: z.strictObject({ recipe: z.string(), parts: z.array(z.string()), sentence: z.string() }),
 });
 
 export const explanationSchema = z.strictObject({

@@ -38,7 +38,7 @@ export const mentionSchema = z.strictObject({
       state: z
         .enum(['killed', 'injured', 'missing', 'detained', 'displaced', 'rescued', 'held'])
         .nullable()
-        .describe('What is said of it, where it is one of those that tolls tell apart.'),
+        .describe('What is said of it, where it is one of those that tolls distinguish.'),
       states: z
         .array(z.string())
         .optional()

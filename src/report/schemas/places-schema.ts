@@ -34,7 +34,7 @@ export const placesSchema = z.strictObject({
       differs: z
         .string()
         .nullable()
-        .describe('What differs in words, where the phrase stands there only nearly.'),
+        .describe('What differs in words, where the phrase is there only nearly.'),
       text: z.string(),
       sentence: z.string(),
       copies: z.array(z.strictObject(place)).describe('Other printings of the same passage.'),

@@ -31,7 +31,7 @@ const claim = z.strictObject({
   verdict,
   reason: z.enum(Object.keys(CLAIM_REASONS) as [ClaimReason, ...ClaimReason[]]).nullable(),
   message,
-  nearest: words.nullable().describe('Where the quote stands, or the nearest words of the right source.'),
+  nearest: words.nullable().describe('Where the quote is, or the nearest words of the right source.'),
   change: z
     .record(z.string(), z.unknown())
     .nullable()

@@ -20,13 +20,13 @@ const claim = z.strictObject({
     .int()
     .positive()
     .nullable()
-    .describe('Counts from 1; null where the words stand nowhere in the source.'),
+    .describe('Counts from 1; null where the words are nowhere in the source.'),
   column: z.int().positive().nullable().describe('Counts from 1, in UTF-16 units.'),
   start: z.int().nonnegative().nullable().describe('UTF-16 units from the start of the decoded file.'),
   end: z.int().nonnegative().nullable().describe('Exclusive.'),
   asOf: z.string().nullable().describe('The time at which its value stood, as EDTF.'),
   byPerson: z.boolean().describe("Its value is a person's reading of the words, not the tool's."),
-  registry: place.describe('Where the claim stands in the registry.'),
+  registry: place.describe('Where the claim is in the registry.'),
 });
 
 const position = z.strictObject({
@@ -38,7 +38,7 @@ const position = z.strictObject({
   strict: bounds.describe('What the words can mean at the widest.'),
   usual: bounds.describe('What they conventionally mean.'),
   best: z.string().nullable(),
-  origins: z.int().nonnegative().describe('Independent origins behind it.'),
+  origins: z.int().nonnegative().describe('Independent origins that support it.'),
   claims: z.array(claim),
 });
 

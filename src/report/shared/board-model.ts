@@ -11,7 +11,7 @@ import type { StaleEntry, Summary } from '../../check/findings/report.ts';
 export type Bounds = readonly [string | null, string | null];
 
 /**
- * How the answers to one question stand:
+ * The state of the answers to one question:
  * - `broken`: an error is reported on them that is a disagreement
  * - `disputed`: such a warning is
  * - `faulty`: no disagreement is reported on them, and an error is on their record: claims were compared with nothing
@@ -47,7 +47,7 @@ export interface BoardClaim {
   readonly speaker: number;
   readonly modality: string;
   readonly quote: string;
-  /** UTF-16 units of the source's text, end exclusive; null where the words stand nowhere. */
+  /** UTF-16 units of the source's text, end exclusive; null where the words are nowhere. */
   readonly start: number | null;
   readonly end: number | null;
   readonly line: number | null;
@@ -77,7 +77,7 @@ export interface BoardQuestion {
   readonly aside: readonly BoardAside[];
   /** Places of the findings that speak of it, worst first. */
   readonly findings: readonly number[];
-  /** The positions that some finding says cannot hold beside another, with the gravest severity of those findings. */
+  /** The positions that some finding says cannot hold beside another, with the highest severity of those findings. */
   readonly conflicts: readonly (readonly [position: number, severity: Severity])[];
   readonly standing: Standing;
 }
@@ -111,7 +111,7 @@ export interface BoardFinding {
   readonly moreConflicts: number;
   readonly steps: readonly BoardStep[];
   readonly positions: readonly BoardFindingPosition[];
-  /** Where its first claim stands in the registry, for faults of the record. */
+  /** Where its first claim is in the registry, for faults of the record. */
   readonly registry: { readonly file: string; readonly line: number; readonly column: number } | null;
 }
 

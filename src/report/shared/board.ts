@@ -83,7 +83,7 @@ class Draft {
   add(index: number, rule: string, severity: Severity): void {
     if (this.findings.at(-1) === index) return;
     this.findings.push(index);
-    if (ruleClass(rule) !== 'record') this.#worst = graver(this.#worst, severity);
+    if (ruleClass(rule) !== 'record') this.#worst = moreSevere(this.#worst, severity);
     else if (severity === 'error') this.#isFaulty = true;
   }
 
@@ -91,7 +91,7 @@ class Draft {
   addPosition(rule: string, severity: Severity, position: BoardPosition, isInConflict: boolean): void {
     const place = this.placeOf(position);
     if (place >= 0 && isInConflict)
-      this.#conflicts.set(place, graver(this.#conflicts.get(place) ?? null, severity));
+      this.#conflicts.set(place, moreSevere(this.#conflicts.get(place) ?? null, severity));
     const left = position.claims.filter((claim) => !this.#compared.has(claim));
     const key = `${rule} ${keyOf(position)} ${left.join(' ')}`;
     if (left.length > 0) this.#aside.set(key, { ...position, claims: left, rule });
@@ -120,7 +120,7 @@ const keyOf = ({ label, strict, usual }: Pick<FindingPosition, 'label' | 'strict
 
 const shown = (text: string | null): string | null => (text === null ? null : printableLine(text));
 
-const graver = (a: Severity | null, b: Severity): Severity =>
+const moreSevere = (a: Severity | null, b: Severity): Severity =>
   a !== null && SEVERITIES.indexOf(a) <= SEVERITIES.indexOf(b) ? a : b;
 
 function standingOf(worst: Severity | null, isFaulty: boolean, positions: number, sources: number): Standing {

@@ -3,7 +3,7 @@ import type { FindingQuestion } from '../../check/findings/finding.ts';
 import type { Answer, AnswerClaim } from '../../check/findings/record.ts';
 import type { Report } from '../../check/findings/report.ts';
 
-/** A claim with everything that it stands in. */
+/** A claim with everything that it is in. */
 export interface ListedClaim {
   readonly question: FindingQuestion;
   readonly story: string | null;

@@ -6,7 +6,7 @@ import { printableLine } from '../../text/printable.ts';
 /** A line and column of a file. */
 export type Place = FindingClaim['registry'];
 
-/** Whether nobody need look at it again: accepted in the baseline, or decided by a person. */
+/** Whether it needs no further look: accepted in the baseline, or decided by a person. */
 export const isSettled = (finding: Finding): boolean => !isFresh(finding);
 
 /** What a finding is about: a question, a constraint or a source. */
@@ -29,7 +29,7 @@ export function claimsOf({ conflicts, positions, steps }: Finding): FindingClaim
   return [...seen.values()];
 }
 
-/** Where the record of a finding stands: a claim in conflict, else its question or constraint. What a change touches. */
+/** Where the record of a finding is: a claim in conflict, else its question or constraint. What a change touches. */
 export const recordPlace = (finding: Finding, report: Report): Place =>
   claimsOf(finding)[0]?.registry ?? report.placeOf(subjectOf(finding));
 
@@ -41,5 +41,5 @@ export const voiceOf = ({ speaker, source, modality }: FindingClaim): string => 
     : `${printableLine(speaker)}, in ${printableLine(source)}${hedge}`;
 };
 
-/** How grave findings are in the words of other tools. */
+/** The severity of findings in the words of other tools. */
 export const levelIn = <T>(words: Readonly<Record<Severity, T>>, { severity }: Finding): T => words[severity];

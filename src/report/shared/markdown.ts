@@ -1,6 +1,6 @@
 import { printableLine } from '../../text/printable.ts';
 
-/** An empty comment: it shows as nothing, and parts what code hosts look for in the words behind Markdown's back. */
+/** An empty comment: it shows as nothing, and parts what code hosts look for in the words whatever Markdown says. */
 const GAP = '<!-- -->';
 
 /** Mentions, addresses, and references to issues and commits, that a code host would make links (and calls) of. */
@@ -18,7 +18,7 @@ const HOST_LINKS: readonly (readonly [RegExp, string])[] = [
  * reference to an issue.
  */
 export function markdownText(text: string): string {
-  // A bracket without its neighbour is no link, and a dash or a colon inside a line is no markup: they stay readable.
+  // A bracket without its neighbour is not a link, and a dash or a colon inside a line is not markup: they stay readable.
   const escaped = printableLine(text).replace(/[\\`*_{}[\]<>|#~&$]/gu, '\\$&');
   return HOST_LINKS.reduce((words, [pattern, parted]) => words.replace(pattern, parted), escaped);
 }

@@ -139,7 +139,7 @@ function every(low: number, high: number, step: number, label: (n: number) => st
   return ticks;
 }
 
-/** Days are counted from the first of the month on, so that a tick stands where a reader looks for one. */
+/** Days are counted from the first of the month on, so that a tick is where a reader looks for one. */
 function timeTicks(low: number, high: number, step: number): Tick[] {
   const start = civilDate(low);
   const places: number[] = [];

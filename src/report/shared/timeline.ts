@@ -47,7 +47,7 @@ function stretchOf(axis: Axis, [low, high]: BoardPosition['strict']): Stretch {
   ];
 }
 
-/** Whether a row is a picture of more than one answer; a number that all give alike is told better in words. */
+/** Whether a row is a picture of more than one answer; a number that all give alike is said better in words. */
 export const isDrawn = ({ axis, bars }: EventRow): boolean =>
   axis === 'time' || new Set(bars.map(({ place, label }) => `${place} ${label}`)).size > 1;
 

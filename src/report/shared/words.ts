@@ -13,7 +13,7 @@ export const inWords = (n: number): string => SMALL[n] ?? String(n);
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** What each standing is called as a heading, and as a phrase behind a number of questions. */
+/** What each state is called as a heading, and as a phrase after a number of questions. */
 export const STANDING_WORDS: Readonly<Record<Standing, { readonly title: string; readonly what: string }>> = {
   broken: { title: 'Cannot all hold', what: 'a source contradicts another or itself' },
   disputed: {
@@ -23,7 +23,7 @@ export const STANDING_WORDS: Readonly<Record<Standing, { readonly title: string;
   faulty: { title: 'Faults of the record', what: 'claims set aside' },
   differing: { title: 'Answers differ', what: 'the answers differ and can all hold' },
   agreed: { title: 'All agree', what: 'several sources give one answer' },
-  single: { title: 'One source only', what: 'nobody else answers' },
+  single: { title: 'One source only', what: 'answered by one source' },
   unanswered: { title: 'No answer', what: 'no source answers' },
 };
 

@@ -146,7 +146,7 @@ function printFinding(
   if (state) page.line(4, run(state, 'dim'));
 }
 
-/** The beginning of a fingerprint that `resolve` and `explain` take: enough to type, and to tell findings apart. */
+/** The beginning of a fingerprint that `resolve` and `explain` take: enough to type, and to distinguish findings. */
 const shortFingerprint = (id: string): string => id.replace(/^r\d+:/u, '').slice(0, 8);
 
 /** `A against B; C against B, D`: which positions cannot both hold, each pair once. */

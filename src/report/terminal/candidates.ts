@@ -72,7 +72,7 @@ function factLine({ ask, verdict, positions }: Fact, paint: Paint): string {
   return `${paint.bold(printableLine(ask))}  ${verdict}: ${printableLine(values.join('; ') + rest)}`;
 }
 
-/** Candidates for a person, the surest and gravest first. */
+/** Candidates for a person, the surest and most severe first. */
 export async function printCandidates(
   { candidates, all, facts, sources, apart }: ScanPage,
   { color }: { readonly width: number; readonly color: 0 | 1 | 2 | 3 },

@@ -9,7 +9,7 @@ import { stateCounts } from './state.ts';
 /** Changes listed one by one. */
 const SHOWN = 40;
 
-/** What changed since the run before, a line a finding: `+` is new, `-` is gone, `~` is told otherwise. */
+/** What changed since the run before, a line a finding: `+` is new, `-` is gone, `~` is reported otherwise. */
 export async function printChanges(
   { added, removed, changed }: Changes,
   summary: Summary,

@@ -63,7 +63,7 @@ function bySentence(statements: readonly Statement[]): Statement[][] {
 
 const oneLine = (text: string): string => printable(text.replace(/\s+/gu, ' '));
 
-/** A sentence with its uncovered expressions underlined; one that only gives words to somebody stands as it is. */
+/** A sentence with its uncovered expressions underlined; one that only gives words to somebody is as it is. */
 function sentenceRuns(text: string, group: readonly Statement[]): Run[] {
   const { sentence } = group[0] as Statement;
   const expressions = group.filter(({ kind }) => kind !== 'attributed');

@@ -70,15 +70,15 @@ function printPosition(
     if (words.length > 0) page.sentence(5, words, printableLine(at));
     else page.line(5, run(printableLine(at), 'dim'));
     if (!['exact', 'folded', 'offsets'].includes(found.how))
-      for (const sentence of found.tells) page.line(5, run(printableLine(sentence)));
+      for (const sentence of found.sentences) page.line(5, run(printableLine(sentence)));
   }
   more(page, 3, claims.length - CLAIMS_SHOWN, 'claim');
 }
 
 /** How the value was read and whose word it is, without what goes without saying. */
 function reasonOf({ value, voice }: ExplainedClaim): string {
-  const speaker = voice.kind === 'source' ? '' : `; ${voice.tells}`;
-  if (value.from !== 'quote') return `${value.tells[0] ?? ''}${speaker}`;
+  const speaker = voice.kind === 'source' ? '' : `; ${voice.sentence}`;
+  if (value.from !== 'quote') return `${value.sentences[0] ?? ''}${speaker}`;
   const words = value.words.map((word) => `"${word}"`).join(', ');
   const filledIn =
     value.implied.length > 0 && value.anchor ? `, ${joinWords(value.implied)} from ${value.anchor.date}` : '';

@@ -26,7 +26,7 @@ const WIDEST = 100;
 const POSITIONS_SHOWN = 30;
 const CLAIMS_SHOWN = 12;
 const FINDINGS_SHOWN = 30;
-/** Pairs of a finding that are told one by one. */
+/** Pairs of a finding that are listed one by one. */
 const PAIRS_SHOWN = 12;
 
 /** An explanation for a person at a terminal. */
@@ -71,11 +71,11 @@ export async function printExplanation(
   return page.print();
 }
 
-/** What is left out of a page: nobody reads on, and programs have JSON. */
+/** What is left out of a page: few read on, and programs have JSON. */
 function moreLine(page: Page, indent: number, more: number, what: string): void {
   if (more <= 0) return;
   page.gap();
-  page.line(indent, run(`and ${countOf(more, `more ${what}`)}, which --format json tells of`));
+  page.line(indent, run(`and ${countOf(more, `more ${what}`)}, which --format json lists`));
 }
 
 /** Every text in some data. */
@@ -143,9 +143,9 @@ function claimLines(page: Page, claim: ExplainedClaim, prose: readonly Run[]): v
   const at = quote ? `${near}${quote.file}:${quote.line}:${quote.column}` : 'nowhere in the source';
   page.line(3, run(`${printableLine(who)}  `), run(printableLine(at), 'dim'));
   if (prose.length > 0) page.quoted(3, prose);
-  page.fact(3, 'found', ...found.tells.map(printableLine));
-  page.fact(3, 'value', ...value.tells.map(printableLine));
-  page.fact(3, 'voice', printableLine(voice.tells));
+  page.fact(3, 'found', ...found.sentences.map(printableLine));
+  page.fact(3, 'value', ...value.sentences.map(printableLine));
+  page.fact(3, 'voice', printableLine(voice.sentence));
   const note = because === null ? [] : [`noted: ${printableLine(because)}`];
   page.fact(3, 'registry', printableLine(`${registry.file}:${registry.line}:${registry.column}`), ...note);
 }
@@ -169,7 +169,7 @@ function findingLines(page: Page, finding: ExplainedFinding): void {
   page.fact(3, 'rule', printableLine(when));
   page.fact(3, 'severity', graded);
   page.fact(3, 'settled by', printableLine(settles));
-  page.fact(3, 'identity', printableLine(identity.tells));
+  page.fact(3, 'identity', printableLine(identity.sentence));
 }
 
 /** The answers that a finding lists, by their letters. */
@@ -181,11 +181,11 @@ function concernsWords(positions: readonly number[]): string {
 
 /** The steps of a broken order one by one, whoever says each, and where it breaks. */
 function orderLines(page: Page, { steps, why }: ExplainedOrder): void {
-  let told = '';
+  let reported = '';
   for (const { from, to, by, position } of steps) {
     const name = `${from} is not later than ${to}`;
-    if (name !== told) page.line(3, run('→ '), run(name, 'bold'));
-    told = name;
+    if (name !== reported) page.line(3, run('→ '), run(name, 'bold'));
+    reported = name;
     page.fact(3, position === null ? '' : `by ${letterOf(position)}`, printableLine(by));
   }
   page.fact(3, 'broken', printableLine(why));
@@ -205,9 +205,9 @@ function pairLines(page: Page, { a, b, why, rows, relation }: ExplainedPair): vo
   if (rows.length > 0) page.fact(3, 'voices', ...rows.map((row) => printableLine(rowWords(row))));
 }
 
-function rowWords({ row, rule, told }: ExplainedRow): string {
-  if (told === 'here') return `${row}: ${rule}`;
-  return told === 'apart'
+function rowWords({ row, rule, reported }: ExplainedRow): string {
+  if (reported === 'here') return `${row}: ${rule}`;
+  return reported === 'apart'
     ? `${row}: ${rule}, reported by another finding`
     : `${row}: not reported, since the finding above is more severe`;
 }

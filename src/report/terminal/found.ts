@@ -25,7 +25,7 @@ export async function printFound(
   const total =
     there.length > 0
       ? `${countOf(there.length, 'place')} in ${sources} of ${countOf(searched, 'source')}.`
-      : `"${printableLine(phrase)}" stands in none of ${countOf(searched, 'source')}${found.length > 0 ? '; above is what stands near' : ''}.`;
+      : `"${printableLine(phrase)}" is in none of ${countOf(searched, 'source')}${found.length > 0 ? '; above is what is near' : ''}.`;
   return `${[...blocks, total].join('\n\n')}\n`;
 }
 
@@ -43,7 +43,7 @@ function placeLines({ source, place, claim, yaml, quotedBy }: FoundPlace, termin
   const { isUnambiguous, readings } = claim;
   lines.push(`  - ${printableLine(yaml)}`);
   for (const words of readingLines(readings)) lines.push(paint.dim(`    # ${printableLine(words)}`));
-  if (!isUnambiguous) lines.push(paint.dim('    # stands in several places: add a prefix or a suffix'));
+  if (!isUnambiguous) lines.push(paint.dim('    # is in several places: add a prefix or a suffix'));
   if (quotedBy.length > 0)
     lines.push(paint.dim(`    # quoted already by ${printableLine(joinWords(quotedBy))}`));
   return lines;

@@ -31,7 +31,7 @@ interface Answer {
   readonly isHot: boolean;
 }
 
-/** Questions by sources. Where the sources do not fit beside each other, the table is told in several, one below the other. */
+/** Questions by sources. Where the sources do not fit beside each other, the table is split into several, one below the other. */
 export async function printMatrix(report: Report, { width, color }: ViewOptions): Promise<string> {
   const board = boardOf(report);
   const columns = Math.max(40, width);
@@ -53,7 +53,7 @@ export async function printMatrix(report: Report, { width, color }: ViewOptions)
   for (let from = 0; from < Math.max(1, used.length); from += fits) {
     const sources = used.slice(from, from + fits);
     const column = Math.floor((columns - head) / Math.max(1, sources.length)) - SEPARATOR.length;
-    // Where the sources are told in several tables, each tells only what its own sources answer.
+    // Where the sources are split over several tables, each shows only what its own sources answer.
     const own = used.length <= fits ? asked : answeredBy(sources);
     const sizes = { head, column: Math.min(34, column) };
     addAll(out, new Table(board, sources, sizes, paint, widths).lines(own));
@@ -144,7 +144,7 @@ class Table {
     return lines;
   }
 
-  /** A text in rows, narrower by what stands before them. */
+  /** A text in rows, narrower by what is before them. */
   #wrapped(text: string, columns: number): string[] {
     const rows = wrapText(text, columns, this.#widths).map(([start, end]) => text.slice(start, end));
     const shown = rows.slice(0, MOST_LINES);

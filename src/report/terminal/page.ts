@@ -5,10 +5,10 @@ import { clipAround, clipRow, type Run, run, wrapRuns } from './wrap.ts';
 /** Columns of a quoted sentence at most; a reader wants the words, not the paragraph. */
 const MOST_SENTENCE = 110;
 
-/** The column at which facts begin behind their names. */
+/** The column at which facts begin after their names. */
 const FACTS = 11;
 
-/** Lines of a page, wrapped to the terminal: paragraphs, facts behind their names, and words in their prose. */
+/** Lines of a page, wrapped to the terminal: paragraphs, facts after their names, and words in their prose. */
 export class Page {
   readonly #terminal: Terminal;
   readonly #lines: string[] = [];

@@ -33,7 +33,8 @@ export async function printProposal(
       );
     if (change) lines.push(`    ${printableLine(`taken with ${JSON.stringify(change)}`)}`);
   }
-  for (const key of ignored) lines.push(printableLine(`"${key}" is no part of a proposal and was left out.`));
+  for (const key of ignored)
+    lines.push(printableLine(`"${key}" is not part of a proposal and was left out.`));
   if (lines.length > 0) lines.push('');
   const counts = countVerdicts(claims);
   lines.push(

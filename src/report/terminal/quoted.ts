@@ -18,7 +18,7 @@ export function paintRow(row: readonly Run[], paint: Paint): string {
   return /^(?:::|##\[)/u.test(row.map((r) => r.text).join('')) ? `\u00B7${text}` : text;
 }
 
-/** Words in their line of prose behind a bar, with the quote underlined: by colour, or by marks in a row of their own. */
+/** Words in their line of prose after a bar, with the quote underlined: by colour, or by marks in a row of their own. */
 export function quotedLines(
   runs: readonly Run[],
   indent: number,

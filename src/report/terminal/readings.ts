@@ -8,7 +8,7 @@ const LABEL_WIDTH = 10;
 /** What an expression without a value is, where it is not for want of an anchor. */
 const WITHOUT_VALUE: Partial<Record<MentionRecord['type'], string>> = { set: 'recurs', count: 'unknown' };
 
-/** What an expression means, a line a fact. Bounds that are the same are told once. */
+/** What an expression means, a line a fact. Bounds that are the same are printed once. */
 function facts(mention: MentionRecord): [string, string][] {
   const { type, label, value, timex, mod, strict, usual, best, known, implied, anchor, counted, grammar } =
     mention;

@@ -13,7 +13,7 @@ export interface RuleExplained {
     readonly what: string;
     readonly why: string;
     readonly example: string;
-    readonly mend: string;
+    readonly fix: string;
   };
 }
 
@@ -36,7 +36,7 @@ export async function printRule(
     ['What it says', text.what],
     ['Why it matters', text.why],
     ['An example', text.example],
-    ['How to mend it', text.mend],
+    ['How to fix it', text.fix],
   ] as const;
   for (const [title, body] of sections) {
     page.gap();

@@ -4,7 +4,7 @@ import { joinWords } from '../../text/compare-text.ts';
 import { printableLine } from '../../text/printable.ts';
 import { civilWords } from '../../values/bounds/date-value.ts';
 
-/** Where a finding stands besides its severity: known and why, gained a value, decided by a person. Nothing of a new one. */
+/** The state of a finding besides its severity: known and why, gained a value, decided by a person. Nothing of a new one. */
 export function stateWords({ state, baseline, resolution, reopenedBy, content }: Finding): string | null {
   if (resolution) {
     const { status, because, by, on } = resolution;
@@ -33,7 +33,7 @@ function signed(by: string | null, on: string | null): string {
 export const staleWords = ({ rule, about, reason }: StaleEntry): string =>
   printableLine(`${rule} ${about}: ${reason}`);
 
-/** `new 1 · updated 0 · known 24`; null where nothing is known, so that there is nothing to tell apart. */
+/** `new 1 · updated 0 · known 24`; null where nothing is known, so that there is nothing to distinguish. */
 export function stateCounts({ new: fresh, updated, known, stale, resolved }: Summary): string | null {
   if (updated + known + stale + resolved === 0) return null;
   const counts = [`new ${fresh}`, `updated ${updated}`, `known ${known}`];

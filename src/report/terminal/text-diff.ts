@@ -58,7 +58,7 @@ const shown = (text: string): string => {
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}\u2026` : line;
 };
 
-/** The words that stand beside a change, and `…` for the rest. */
+/** The words that are beside a change, and `…` for the rest. */
 function beside(text: string, isFirst: boolean, isLast: boolean): string {
   const words = text.split(/(?<=\s)(?=\S)/u);
   if (isFirst) return printed(words.length > BESIDE ? `\u2026 ${words.slice(-BESIDE).join('')}` : text);

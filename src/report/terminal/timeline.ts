@@ -139,7 +139,7 @@ class View {
     if (bar.place >= 0) fill(bar.usual, '█');
     if (bar.strict[0] === null) chart[0] = '◀';
     if (bar.strict[1] === null) chart[this.#chart - 1] = '▶';
-    // Words stand beyond the gap, which is what a reader should see.
+    // Words are beyond the gap, which is what a reader should see.
     if (gap && start <= gap[1] && end >= gap[0])
       [start, end] = [Math.min(start, gap[0]), Math.max(end, gap[1])];
     return { chart, start, end };

@@ -20,7 +20,7 @@ export const POSTGRES: Dialect = {
     `-- From reconcile bounds --format csv > bounds.csv, in psql:\n\\copy ${table} FROM 'bounds.csv' WITH (FORMAT csv, HEADER true, NULL '')`,
 };
 
-/** Partitions of a table that nobody has set up: as many as parallel workers are of use. */
+/** Partitions of a table that was not set up: as many as parallel workers are of use. */
 const PARTITIONS = 4;
 const CONNECT_WITHIN = 15_000;
 const WHY = '--engine postgres://…';

@@ -116,7 +116,7 @@ function judged(
 /** What a claim begins with where a program wrote it. */
 const QUESTION = '{"question":"';
 
-/** The claims of some questions, told by the text of their lines where that says it. */
+/** The claims of some questions, recognised by the text of their lines where that says it. */
 function claimsOf(questions: ReadonlySet<string>, withSpoken: boolean): RowFilter {
   return {
     looksAt(row) {

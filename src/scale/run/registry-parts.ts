@@ -32,7 +32,7 @@ export interface PartResult {
   readonly joined: readonly string[];
 }
 
-/** Lines of NDJSON that are no claims, told by their text; claims are read elsewhere. */
+/** Lines of NDJSON that are not claims, recognised by their text; claims are read elsewhere. */
 export const QUESTIONS_ALONE: RowFilter = {
   looksAt: (row) => !row.includes('"question":'),
   keeps: () => false,

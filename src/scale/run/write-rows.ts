@@ -11,7 +11,7 @@ import { openFrame, type RowsOptions, writePart } from './write-part.ts';
 /** Bytes of a registry for which a thread more is worth its start: it reads the articles once more. */
 const A_THREAD = 8 << 20;
 
-/** How many threads make the rows of a registry, where nobody says. */
+/** How many threads make the rows of a registry, by default. */
 export async function threadsFor({ workspace }: RowsOptions): Promise<number> {
   const paths = await registryFiles(workspace.cwd, loadConfig(workspace));
   const bytes = paths.reduce((sum, path) => sum + sizeOf(path), 0);

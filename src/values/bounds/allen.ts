@@ -3,7 +3,7 @@
  * Intervals", 1983), and the words that a registry has for sets of them.
  */
 
-/** How one edge stands to another in time. */
+/** How one edge relates to another in time. */
 export type Sign = '<' | '=' | '>';
 
 /** Which edges a sign holds between: of the first event, then of the second. */

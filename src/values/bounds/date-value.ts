@@ -120,7 +120,7 @@ function edgeText(edge: IntervalValue | null, side: 'low' | 'high'): string {
   return /[/[]/u.test(edge.canonical) ? isoDate(dayOf(edge.strict[side])) : edge.canonical;
 }
 
-/** Makes a period; an edge that nobody states is null and written as nothing (EDTF: unknown). */
+/** Makes a period; an edge that is not stated is null and written as nothing (EDTF: unknown). */
 export function periodValue(start: IntervalValue | null, end: IntervalValue | null): PeriodValue {
   const canonical = `${edgeText(start, 'low')}/${edgeText(end, 'high')}`;
   const label =
@@ -162,7 +162,7 @@ export function civilWords(edtf: string): string {
 export const shortDayWords = (edtf: string): string =>
   civilWords(edtf).replace(/[A-Z][a-z]{3,}/gu, (month) => month.slice(0, 3));
 
-/** One of several dates; nobody knows which. */
+/** One of several dates; it is not known which. */
 export const oneOfValue = (members: readonly IntervalValue[]): OneOfValue => ({
   kind: 'one-of',
   members,

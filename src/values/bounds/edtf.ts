@@ -156,7 +156,7 @@ const APPROXIMATE: Record<string, readonly [number, number]> = {
   year: [366 * 1440, 92 * 1440],
 };
 
-/** A round year is told to its decade or half century: "about 1500" is further off than "about 1487". */
+/** A round year is given to its decade or half century: "about 1500" is further off than "about 1487". */
 function roundYear(value: IntervalValue): readonly [number, number] | undefined {
   if (value.precision !== 'year') return undefined;
   const { year } = civilDate(dayOf(value.strict.low));
@@ -194,7 +194,7 @@ function parseInterval(startText: string, endText: string): PeriodValue | undefi
   if (start === undefined || end === undefined || (start === null && end === null)) return undefined;
   if (start && end && inOneZone(start, end).start.strict.low > inOneZone(start, end).end.strict.high)
     return undefined;
-  // `..` is an open edge, which lies behind the other; nothing at all is one that nobody knows.
+  // `..` is an open edge, which lies beyond the other; nothing at all is one that is unknown.
   if (start && endText === '..') return openPeriod('start', start);
   if (end && startText === '..') return openPeriod('end', end);
   return periodValue(start, end);

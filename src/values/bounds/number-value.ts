@@ -122,7 +122,7 @@ export function countRange(
 }
 
 /**
- * A vague word with its bounds as data; written by its strict bounds, told apart from a stated range by `~`.
+ * A vague word with its bounds as data; written by its strict bounds, marked off from a stated range by `~`.
  * @param vague The word that a profile gives its bounds.
  */
 export function vagueCount(words: string, strict: Span, usual: Span, vague?: string): IntervalValue {

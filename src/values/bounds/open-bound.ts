@@ -6,7 +6,7 @@ const isBound = (value: Value): boolean => /^[<>]=?\d[^~]*$/u.test(value.canonic
 
 /**
  * "More than 100,000" and 200,000, "less than 50 km" and 10 miles: a figure that lies within a bound refines it, however
- * far from it. That a speaker who knew of twice as many would have said so is no reason to doubt either.
+ * far from it. That a speaker who knew of twice as many would have said so is not a reason to doubt either.
  * @returns the relation given where neither is such a bound.
  */
 export function withinBound(a: Value, b: Value, relation: Relation): Relation {

@@ -2,13 +2,13 @@ import { type Relation, relateOrdered } from './relation.ts';
 import { type Span, span } from './span.ts';
 import type { IntervalValue, Value } from './value.ts';
 
-/** Minutes that civil time is ahead of UTC and behind it at most: Kiribati, and the ships west of the date line. */
-const [MOST_AHEAD, MOST_BEHIND] = [14 * 60, 12 * 60];
+/** The most minutes that civil time differs from UTC, to the east and to the west: Kiribati, and the ships west of the date line. */
+const [MOST_EAST, MOST_WEST] = [14 * 60, 12 * 60];
 
 /**
  * Relates two dates or periods. Moments that name their zones are compared in UTC: `2025-10-09T23:30Z` is
- * `2025-10-10T04:30+05:00`. Where one alone names its zone, the other is in a civil time that nobody knows, and what
- * some zone makes of it is no contradiction.
+ * `2025-10-10T04:30+05:00`. Where one alone names its zone, the other is in an unknown civil time, and what
+ * some zone makes of it is not a contradiction.
  */
 export function relateDates(a: Value, b: Value): Relation {
   const [x, y] = [zonesOf(a), zonesOf(b)];
@@ -25,7 +25,7 @@ export const inUtc = (value: IntervalValue): IntervalValue =>
 
 /** The same in whichever civil time a story may keep. */
 const inAnyZone = (value: IntervalValue): IntervalValue =>
-  value.offset === undefined ? value : moved(value, -value.offset - MOST_BEHIND, -value.offset + MOST_AHEAD);
+  value.offset === undefined ? value : moved(value, -value.offset - MOST_WEST, -value.offset + MOST_EAST);
 
 function moved(value: IntervalValue, low: number, high: number): IntervalValue {
   const by = (s: Span): Span => span(s.low + low, s.high + high);

@@ -3,7 +3,7 @@ import { type SpanSet, spanSet } from './span-set.ts';
 import type { DenialValue, IntervalValue, OneOfValue, PeriodValue, Value } from './value.ts';
 
 /**
- * How one value stands to another.
+ * How one value relates to another.
  * - `contradicts`: no reading of the words lets both hold
  * - `tension`: only the usual readings exclude each other
  * - `refines` / `refined`: the first lies in the second / the second in the first
@@ -110,7 +110,7 @@ function relatePeriods(a: PeriodValue | undefined, b: PeriodValue | undefined): 
   if (a.end && b.end) edges.push(relateIntervals(a.end, b.end));
   if (edges.length === 0) return 'silent';
   for (const hard of ['contradicts', 'tension'] as const) if (edges.includes(hard)) return hard;
-  // Where one speaks of an edge that the other leaves open, what both speak of agrees and the rest is no difference.
+  // Where one speaks of an edge that the other leaves open, what both speak of agrees and the rest is not a difference.
   if (edges.every((r) => r === 'equal')) return sameEdges(a, b) ? 'equal' : 'silent';
   for (const soft of ['refines', 'refined'] as const)
     if (edges.every((r) => r === 'equal' || r === soft)) return soft;

@@ -4,7 +4,7 @@ import type { Value } from './value.ts';
 
 /** The first and the last minute that EDTF writes with four digits of a year. */
 const [FIRST, LAST] = [dayStart(dayNumber(-9999, 1, 1)), dayEnd(dayNumber(9999, 12, 31))];
-/** Numbers from here on are printed with exponents, and were no number of anything. */
+/** Numbers from here on are printed with exponents, and were not a number of anything. */
 const MOST = 1e21;
 
 const isOrdered = ({ low, high }: Span): boolean =>

@@ -107,7 +107,7 @@ export function onOneDay(value: TimeValue): TimeValue | (OneOfValue & { readonly
   return { kind: 'one-of', members, canonical, label, zoned };
 }
 
-/** A time whose half of the day nobody names ("a quarter to two"): in the one or in the other. */
+/** A time whose half of the day no one names ("a quarter to two"): in the one or in the other. */
 export function eitherHalf(time: TimeValue): OneOfValue & { readonly zoned: boolean } {
   const half = DAY / 2;
   const moved = ({ low, high }: Span, by: number): Span => withinDay(span(low + by, high + by));
@@ -164,7 +164,7 @@ export function timeSideValue(side: 'before' | 'after', at: TimeValue): TimeValu
 
 /**
  * Reads `07:37`, `7:37 pm`, `0737 GMT`, `19:25 +07:00`, `~04:30`, `17:00/19:00`; a zone that is not written may be
- * given. One behind a range is that of both its ends.
+ * given. One after a range is that of both its ends.
  */
 export function parseTime(
   text: string,
@@ -174,7 +174,7 @@ export function parseTime(
   if (either) {
     const [one, other] = [parseOneTime(either[1] as string, zone), parseOneTime(either[2] as string, zone)];
     const both = one && eitherHalf(one);
-    // Two times twelve hours apart are one time whose half nobody names; of others neither is the other's.
+    // Two times twelve hours apart are one time whose half is not named; of others neither is the other's.
     return both && other && both.members.some((m) => m.canonical === other.canonical) ? both : undefined;
   }
   const [first, last, ...more] = text.split('/');

@@ -3,7 +3,7 @@ export interface Unit {
   readonly symbol: string;
   readonly dimension: string;
   readonly factor: number;
-  /** Added behind the factor, for temperatures. */
+  /** Added after the factor, for temperatures. */
   readonly offset?: number;
 }
 

@@ -26,7 +26,7 @@ export interface IntervalValue {
   readonly vague?: string;
 }
 
-/** A start and an end that are compared apart; an edge nobody states is null. */
+/** A start and an end that are compared apart; an edge that is not stated is null. */
 export interface PeriodValue {
   readonly kind: 'period';
   readonly start: IntervalValue | null;
@@ -35,7 +35,7 @@ export interface PeriodValue {
   readonly label: string;
 }
 
-/** One of several readings; nobody knows which. */
+/** One of several readings; it is not known which. */
 export interface OneOfValue {
   readonly kind: 'one-of';
   readonly members: readonly IntervalValue[];
@@ -61,14 +61,14 @@ export interface DenialValue {
   readonly label: string;
 }
 
-/** "Nobody knows": compares with nothing (Wikibase `somevalue`). */
+/** Unknown: compares with nothing (Wikibase `somevalue`). */
 export interface UnknownValue {
   readonly kind: 'unknown';
   readonly canonical: 'unknown';
   readonly label: string;
 }
 
-/** Everything that a claim can say: a place on a line, ids, a denial, or that nobody knows. */
+/** Everything that a claim can say: a place on a line, ids, a denial, or that it is unknown. */
 export type Value = IntervalValue | PeriodValue | OneOfValue | IdsValue | DenialValue | UnknownValue;
 
 export const UNKNOWN: UnknownValue = { kind: 'unknown', canonical: 'unknown', label: 'unknown' };

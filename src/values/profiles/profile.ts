@@ -8,11 +8,11 @@ export interface VagueMeaning {
   readonly source: string;
 }
 
-/** A way of reading vague words of number. Which of them a finding rests on is told with it. */
+/** A way of reading vague words of number. Which of them a finding rests on is said with it. */
 export interface Profile {
   readonly name: string;
   readonly describes: string;
-  /** By the word as it stands in a text, lower-cased: `dozens`, `a few`. Words that it does not hold are read as `literal` reads them. */
+  /** By the word as it is in a text, lower-cased: `dozens`, `a few`. Words that it does not hold are read as `literal` reads them. */
   readonly words: ReadonlyMap<string, VagueMeaning>;
   /** Of a house's own profile: the one that it is like, and the words that it reads otherwise. */
   readonly own?: { readonly like: string; readonly words: Readonly<Record<string, VagueMeaning>> };

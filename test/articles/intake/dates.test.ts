@@ -105,12 +105,12 @@ describe('no day is taken', () => {
   }); // biome-ignore format: a table
 });
 
-it('tells every other day that the page states', async () => {
+it('reports every other day that the page states', async () => {
   const page = {
     head: canonical('/2024/05/15/ferry') + meta('article:published_time', '2026-01-02T00:00:00Z'),
   };
-  const { told } = await takeIn(new TextEncoder().encode(write(page)), {});
-  expect(told).toContain(
+  const { notices } = await takeIn(new TextEncoder().encode(write(page)), {});
+  expect(notices).toContain(
     'published 2024-05-15 by its address, but also 2026-01-02 (meta article:published_time)',
   );
 });

@@ -33,18 +33,18 @@ describe('plain text', () => {
   });
 
   it('tells two dates of its head that differ', async () => {
-    const { told } = await take(`Thursday, 16 May 2024\n\nPublished: 15 May 2024\n\n${PROSE}`);
-    expect(told).toEqual([
+    const { notices } = await take(`Thursday, 16 May 2024\n\nPublished: 15 May 2024\n\n${PROSE}`);
+    expect(notices).toEqual([
       'published 2024-05-15 by printed in line 3 of the text, but also 2024-05-16 (printed in line 1 of the text)',
     ]);
   });
 
   it('is kept as it stands but for the lines of its page', async () => {
-    const { text, told } = await take(
+    const { text, notices } = await take(
       `Home > News\r\n\r\nFerry sinks off the coast of Haven\r\n\r\n${PROSE}\r\nRead More: A dog that swims\r\n\r\nShare on Facebook\r\nLEAVE A REPLY\r\nPlease enter your comment!\r\n\r\n\r\n\r\nThe end\u202E of it.\r\n`,
     );
     expect(text).toBe(`Ferry sinks off the coast of Haven\n\n${PROSE}\n\nThe end of it.\n`);
-    expect(told).toEqual([
+    expect(notices).toEqual([
       'left out 1 character that nobody can see (controls, marks of direction)',
       'left out 2 lines of a comment form: "LEAVE A REPLY", …',
       'left out 1 line of links to other articles: "Read More: A dog that swims"',
@@ -81,15 +81,15 @@ describe('plain text', () => {
   it('is decoded by the name that a person gives, and says where letters cannot be read', async () => {
     const latin = Uint8Array.from([...'Färjan sjönk vid ön, sade kustbevakningen.'], (c) => c.charCodeAt(0));
     expect((await takeIn(latin, { charset: 'iso-8859-1' })).text).toContain('Färjan sjönk');
-    expect((await takeIn(latin, { charset: 'utf-8' })).told[0]).toMatch(
+    expect((await takeIn(latin, { charset: 'utf-8' })).notices[0]).toMatch(
       /^3 characters cannot be read as utf-8/u,
     );
     const declared = await takeIn(latin, { contentType: 'text/plain; charset=utf-8' });
     expect(declared.text).toContain('Färjan sjönk');
-    expect(declared.told[0]).toMatch(/^it is declared as utf-8 by the header of its server and is not/u);
+    expect(declared.notices[0]).toMatch(/^it is declared as utf-8 by the header of its server and is not/u);
     const guessed = await takeIn(latin, {});
     expect(guessed.text).toContain('Färjan sjönk');
-    expect(guessed.told[0]).toMatch(/name the encoding with --charset/u);
+    expect(guessed.notices[0]).toMatch(/name the encoding with --charset/u);
     await expect(takeIn(latin, { charset: 'ebcdic-9' })).rejects.toThrow(/no character encoding "ebcdic-9"/u);
   });
 });
@@ -117,15 +117,15 @@ describe('a PDF', () => {
       title: 'Ferry sinks off Haven',
       published: { value: '2024-05-15' },
     });
-    expect(article.told).toEqual([
+    expect(article.notices).toEqual([
       'left out what stands at the head or foot of every page: "The Harbour Post page 1 of 3"',
     ]);
   });
 
   it('does not take the day that it was made for the day of publication, but tells it', async () => {
-    const { published, told } = await takeIn(pdfOf([[PROSE]], { CreationDate: 'D:20240601120000Z' }), {});
+    const { published, notices } = await takeIn(pdfOf([[PROSE]], { CreationDate: 'D:20240601120000Z' }), {});
     expect(published).toBeNull();
-    expect(told).toEqual(['the PDF was made on 2024-06-01, which need not be when the article came out']);
+    expect(notices).toEqual(['the PDF was made on 2024-06-01, which need not be when the article came out']);
   });
 
   it('without text says what to do', async () => {

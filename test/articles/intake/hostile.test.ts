@@ -49,12 +49,12 @@ describe('a hostile page', () => {
   });
 
   it('cannot turn the direction of what it prints, nor hide words in tags', async () => {
-    const { text, told } = await take(
+    const { text, notices } = await take(
       `<p>${PARAGRAPHS[0]} &#x202E;evil&#x2066; &#xE0041;hidden\u{E0042} \u001b[31mred</p>${body}`,
     );
     expect(text).toContain('evil hidden [31mred');
     expect(text).not.toMatch(/[\u202A-\u202E\u2066-\u2069]|\p{Cc}(?<!\n)|[\u{E0000}-\u{E007F}]/u);
-    expect(told.length).toBeGreaterThan(0);
+    expect(notices.length).toBeGreaterThan(0);
   });
 
   it('says nothing of itself that is longer than a line', async () => {

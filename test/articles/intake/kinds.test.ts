@@ -39,14 +39,14 @@ describe('a name alone drops no prose', () => {
     for (const sentence of PROSE) expect(text).toContain(sentence);
   });
   it('and what such parts hold besides prose is left out and counted', async () => {
-    const { text, told } = await take(
+    const { text, notices } = await take(
       page(
         `<nav><a href="/">Start</a> <a href="/w">World</a></nav><article><h1>Tram line reopens</h1>${p(PROSE)}<div class="newsletter"><p>Sign up for our newsletter and never miss a story in your inbox.</p></div></article><footer><p>All rights reserved.</p></footer>`,
       ),
     );
     expect(text).not.toMatch(/World|newsletter|rights/u);
-    expect(told).toContain('left out navigation (1 element, 2 words: "Start World")');
-    expect(told.some((line) => line.startsWith('left out offers to subscribe (1 element, 13 words'))).toBe(
+    expect(notices).toContain('left out navigation (1 element, 2 words: "Start World")');
+    expect(notices.some((line) => line.startsWith('left out offers to subscribe (1 element, 13 words'))).toBe(
       true,
     );
   });
@@ -117,9 +117,9 @@ describe('numbers stay numbers', () => {
   ); // biome-ignore format: a list
 
   it('says what it left out of lines', async () => {
-    const { told } = await take(article('<p>It hurt <del>12</del> 14<sup>2</sup> people.</p>'));
-    expect(told).toContain('left out words that the page strikes out: "12"');
-    expect(told).toContain('left out marks of notes: "2"');
+    const { notices } = await take(article('<p>It hurt <del>12</del> 14<sup>2</sup> people.</p>'));
+    expect(notices).toContain('left out words that the page strikes out: "12"');
+    expect(notices).toContain('left out marks of notes: "2"');
   });
 });
 
@@ -160,9 +160,9 @@ describe('facts are those of the article itself', () => {
     ],
     ['a missing end', '{"@type":"NewsArticle","headline":"Tram line reopens","datePublished":"2024-05-20"'],
   ])('JSON-LD with %s is repaired, and that is said', async (_, data) => {
-    const { published, told } = await take(article('', linked(data)));
+    const { published, notices } = await take(article('', linked(data)));
     expect(published?.value).toBe('2024-05-20');
-    expect(told).toContain('its JSON-LD has faults of syntax; it was read as far as they let it');
+    expect(notices).toContain('its JSON-LD has faults of syntax; it was read as far as they let it');
   });
 
   it.each([
@@ -206,17 +206,17 @@ describe('facts are those of the article itself', () => {
     expect(
       (await take(page(`<article>${crumb}<h1>Tram line reopens</h1>${p(PROSE)}</article>`))).published?.value,
     ).toBe('2024-05-20');
-    const { told } = await take(
+    const { notices } = await take(
       page(`<div class="post status-publish"><h1>Tram line reopens</h1>${p(PROSE)}</div>`),
     );
-    expect(told).toEqual([]);
+    expect(notices).toEqual([]);
   });
 
   it('says that an article is not free, and takes a text that only its JSON-LD holds', async () => {
     const data = `{"@type":"NewsArticle","headline":"Tram line reopens","isAccessibleForFree":"False","articleBody":"${PROSE.join(' ')}"}`;
-    const { text, told } = await take(page('<h1>Tram line reopens</h1><p>Loading</p>', linked(data)));
+    const { text, notices } = await take(page('<h1>Tram line reopens</h1><p>Loading</p>', linked(data)));
     for (const sentence of PROSE) expect(text).toContain(sentence);
-    expect(told.join('\n')).toMatch(/paywall[\s\S]*|articleBody/u);
+    expect(notices.join('\n')).toMatch(/paywall[\s\S]*|articleBody/u);
   });
 });
 
@@ -232,7 +232,7 @@ describe('encodings', () => {
       'Müller’s café',
     );
   });
-  it('one broken byte among letters of UTF-8 is a slip, and is told', async () => {
+  it('one broken byte among letters of UTF-8 is a slip, and is reported', async () => {
     const html = bytes(
       article('<p>Müller’s café and Ärger in Köln, at the Süd gate.</p>').replace(
         '<meta charset="utf-8">',
@@ -241,9 +241,9 @@ describe('encodings', () => {
     );
     const broken = new Uint8Array([...html]);
     broken[html.length - 40] = 0xe9;
-    const { text, told } = await take(broken);
+    const { text, notices } = await take(broken);
     expect(text).toContain('Müller’s');
-    expect(told.join('\n')).toMatch(/cannot be read as utf-8/u);
+    expect(notices.join('\n')).toMatch(/cannot be read as utf-8/u);
   });
   it('a comment or a script declares none', async () => {
     const head =

@@ -48,13 +48,13 @@ describe('an article is told from its page', () => {
 
   it('keeps the joiners of Urdu and the curly quotes of Windows-1252', async () => {
     expect((await take(pages.URDU)).text).toContain('می\u200Cآید');
-    const { text, told } = await take(pages.WINDOWS_1252);
+    const { text, notices } = await take(pages.WINDOWS_1252);
     expect(text).toContain('“ingen advarede os”');
-    expect(told).toEqual(['read as windows-1252, by its own statement']);
+    expect(notices).toEqual(['read as windows-1252, by its own statement']);
   });
 
   it('tells what it left out, one line each kind', async () => {
-    expect((await take(pages.WORDPRESS)).told).toEqual([
+    expect((await take(pages.WORDPRESS)).notices).toEqual([
       'left out navigation (1 element, 2 words: "Home World")',
       'left out buttons for sharing (1 element, 1 word: "FacebookWhatsApp")',
       'left out comments (1 element, 10 words: "Leave a Reply")',
@@ -66,11 +66,11 @@ describe('an article is told from its page', () => {
   });
 
   it('leaves nothing out where it is asked to keep all', async () => {
-    const { text, told } = await take(pages.WORDPRESS, { keepsAll: true });
+    const { text, notices } = await take(pages.WORDPRESS, { keepsAll: true });
     for (const words of ['Read More', 'Popular Posts', 'Leave a Reply', 'All rights reserved'])
       expect(text).toContain(words);
     expect(text).not.toContain('written by a script');
-    expect(told).toEqual([]);
+    expect(notices).toEqual([]);
   });
 });
 
@@ -91,10 +91,10 @@ describe('the date of publication', () => {
     ['a day that does not exist is told', '<meta name="date" content="2024-02-31">', '', null, ['meta date says "2024-02-31", which names no one day']],
     ['of two elements of time beside the headline the earlier is taken, and both are told', '', '<time datetime="2024-05-19">a</time><time datetime="2024-05-15">b</time>', '2024-05-15', ['published 2024-05-15 by a time element, but also 2024-05-19 (a time element)']],
     ['two that are years apart say nothing', '', '<time datetime="2019-05-19">a</time><time datetime="2024-05-15">b</time>', null, ['published is left open, since nothing decides between 2019-05-19 (a time element), 2024-05-15 (a time element); state it with --published']],
-  ])('%s', async (_, head, line, published, told) => {
+  ])('%s', async (_, head, line, published, notices) => {
     const article = await take(dated(head, line));
     expect(article.published?.value ?? null).toBe(published);
-    expect(article.told).toEqual(told);
+    expect(article.notices).toEqual(notices);
   }); // biome-ignore format: a table
 
   it('takes the article that has the address of the page, not its neighbour', async () => {

@@ -1,4 +1,4 @@
-/** Pages of our own in the shapes that pages of news come in. Each tells the same kind of story in other markup. */
+/** Pages of our own in the shapes that pages of news come in. Each carries the same kind of story in other markup. */
 
 export const PARAGRAPHS = [
   'The ferry Morning Star sank off Haven on Tuesday night, the coast guard said, and at least 40 people were taken from the water before dawn by three fishing boats.',
@@ -75,7 +75,7 @@ export const URDU = `<!doctype html><html lang="ur" dir="rtl"><head><meta charse
 
 const NORDIC = `<!doctype html><html lang="da"><head><meta http-equiv="Content-Type" content="text/html; charset=windows-1252"><title>Færge sank</title><meta name="date" content="2024-05-15"></head>
 <body><article><h1>Færge sank ud for øen</h1>${[1, 2, 3].map(() => '<p>Færgen sank ud for øen natten til onsdag, oplyser kystvagten, og mindst 40 mennesker blev reddet op af vandet; “ingen advarede os”, sagde rederen.</p>').join('')}</article></body></html>`;
-/** The same page in Windows-1252, whose curly quotes are no Latin-1. */
+/** The same page in Windows-1252, whose curly quotes are not in Latin-1. */
 export const WINDOWS_1252 = Uint8Array.from(
   [...NORDIC].map((c) => ({ '“': 0x93, '”': 0x94 })[c] ?? c.charCodeAt(0)),
 );

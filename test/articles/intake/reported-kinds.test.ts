@@ -25,7 +25,7 @@ const partLast = (name: string): string =>
 interface Row {
   readonly has?: readonly string[];
   readonly lacks?: readonly string[];
-  /** Words of what was said of it, where they stand in for `has`. */
+  /** Words of what was said of it, where they are used for `has`. */
   readonly told?: RegExp;
 }
 
@@ -94,7 +94,7 @@ const kinds: readonly (readonly [string, string, Row])[] = [
 describe('what a page says comes in as it says it', () => {
   it.each(kinds)('%s', async (_, page, { has = [], lacks = [], told }) => {
     const article = await takeIn(new TextEncoder().encode(page), {});
-    const isTold = told !== undefined && article.told.some((line) => told.test(line));
+    const isTold = told !== undefined && article.notices.some((line) => told.test(line));
     for (const words of has) if (!isTold) expect(article.text).toContain(words);
     for (const words of lacks) expect(article.text).not.toContain(words);
   });
@@ -135,7 +135,7 @@ describe('facts are the article’s own', () => {
     ['quotes inside a string', json.replace(TITLE, 'New "lock" gate for Haven')],
   ])('read or reported where its JSON-LD has %s', async (_, data) => {
     const article = await takeIn(new TextEncoder().encode(story('', ld(data))), {});
-    if (article.published?.value !== '2024-05-20') expect(article.told.join('\n')).toContain('JSON-LD');
+    if (article.published?.value !== '2024-05-20') expect(article.notices.join('\n')).toContain('JSON-LD');
   });
 }); // biome-ignore format: a table
 
@@ -168,7 +168,7 @@ describe('a stub is reported', () => {
     ['of a check for robots', '<html><head><title>Just a moment...</title></head><body><h1>Checking your browser before accessing the site.</h1><p>This process is automatic. Please enable JavaScript and cookies to continue.</p></body></html>'],
     ['of a page that is gone', '<html><head><title>404 - Page not found</title></head><body><h1>Page not found</h1><p>The page that you are looking for does not exist or has been moved.</p></body></html>'],
   ])('%s', async (_, page) => {
-    const result = await takeIn(new TextEncoder().encode(page), {}).catch((error: Error) => ({ told: [error.message] }));
-    expect(result.told.join('\n')).toMatch(/script|not free|paywall|subscri|stub|consent|browser|not found|short/iu);
+    const result = await takeIn(new TextEncoder().encode(page), {}).catch((error: Error) => ({ notices: [error.message] }));
+    expect(result.notices.join('\n')).toMatch(/script|not free|paywall|subscri|stub|consent|browser|not found|short/iu);
   }); // biome-ignore format: a table
 });

@@ -33,7 +33,7 @@ describe('a web archive', () => {
       published: { value: '2024-05-15' },
     });
     for (const words of PARAGRAPHS) expect(article.text).toContain(words);
-    expect(article.told).toContain(
+    expect(article.notices).toContain(
       'the archive holds 1 more page: https://a.example/whale; --url names the one to take',
     );
   });

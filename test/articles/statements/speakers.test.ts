@@ -39,7 +39,7 @@ describe('whose figure a number is', () => {
     expect(saidIn(text)).toEqual(expected);
   });
 
-  it('has offsets of the file, behind front matter and glyphs', () => {
+  it('has offsets of the file, after front matter and glyphs', () => {
     const source = sourceOf('---\npublished: 2024-05-20\n---\n“Grüße” 😀. Anna Berg said 40 boats sank.\n');
     for (const { speeches } of statementsOf(source))
       for (const { speaker } of speeches)

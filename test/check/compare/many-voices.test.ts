@@ -27,7 +27,7 @@ describe('a question with very many answers', () => {
 
   it('does not lose the contradiction of two sources among the disputes of hundreds', () => {
     const report = checkStory(articles, ask([...quoted, claim('b', 5000), claim('c', 6000)]));
-    // The three articles are copies of each other, which is told as well.
+    // The three articles are copies of each other, which is reported as well.
     expect(told(report).filter((line) => !line.startsWith('note echo'))).toEqual([
       'error contradiction dead',
       'warning dispute dead',

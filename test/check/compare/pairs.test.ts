@@ -109,7 +109,7 @@ describe('conflicts among more positions than are compared pair by pair', () => 
   });
 });
 
-describe('values that are no intervals, among many', () => {
+describe('values that are not intervals, among many', () => {
   const ids = Array.from({ length: MANY }, (_, i): IdsValue => ({
     kind: 'ids', ids: [`place-${i}`], canonical: `place-${i}`, label: `place ${i}`,
   })); // biome-ignore format: one value
@@ -117,7 +117,7 @@ describe('values that are no intervals, among many', () => {
     kind: 'denial', of, canonical: `!${of.canonical}`, label: 'not that',
   }); // biome-ignore format: one value
 
-  it('options that exclude each other are all told or counted', () => {
+  it('options that exclude each other are all reported or counted', () => {
     const exclude = (): Relation => 'contradicts';
     const { pairs, uncounted } = relatePositions(positions(ids), exclude);
     expect(pairs.length + uncounted.contradicts).toBe((MANY * (MANY - 1)) / 2);

@@ -18,16 +18,19 @@ import { dated } from '../../helpers/story.ts';
 /** Explains in memory what some words name. */
 function explainerOf(registry: Registry, sources: readonly Source[]) {
   const trace = check(registry, sources, { keep: 'trace' }).trace();
-  const { reported: told } = trace;
+  const { reported } = trace;
   return {
-    told,
+    reported,
     explain(word: string): Explanation {
-      const found = findSubject(word, registry, told, []);
+      const found = findSubject(word, registry, reported, []);
       if ('fault' in found) throw new Error(found.fault);
-      return new Explainer({ registry, sources, profile: LITERAL, trace }).explain(found.subject, found.told);
+      return new Explainer({ registry, sources, profile: LITERAL, trace }).explain(
+        found.subject,
+        found.reported,
+      );
     },
     faultOf(word: string): string | undefined {
-      const found = findSubject(word, registry, told, []);
+      const found = findSubject(word, registry, reported, []);
       return 'fault' in found ? found.fault : undefined;
     },
   };
@@ -51,7 +54,7 @@ const cases = readdirSync(CASES, { withFileTypes: true }).filter((entry) => entr
 
 describe('an explanation', () => {
   it.each([...cases.map(({ name }) => name), 'the bundled story'])(
-    'of whatever is told of a golden case holds together: %s',
+    'of whatever is reported of a golden case holds together: %s',
     (name) => {
       const isStory = name === 'the bundled story';
       const folder = isStory ? ROOT : join(CASES, name);
@@ -60,7 +63,7 @@ describe('an explanation', () => {
         : [{ path: 'registry.yaml', content: readFileSync(join(folder, 'registry.yaml')) }];
       const sources = readSources(filesIn(join(folder, 'sources'), 'sources/'));
       const explainer = explainerOf(readRegistry(registry), sources);
-      for (const { finding } of explainer.told) {
+      for (const { finding } of explainer.reported) {
         const explanation = explainer.explain(finding.id);
         const { positions, findings } = explanation;
         const whole = { schemaVersion: 1, tool: { name: 'reconcile', version: '0' }, ...explanation };
@@ -75,7 +78,7 @@ describe('an explanation', () => {
           expect(why).not.toMatch(/undefined|NaN|Infinity|^$|share a/u);
           if (isConflict)
             expect(
-              rows.some(({ told }) => told === 'here'),
+              rows.some(({ reported }) => reported === 'here'),
               only?.rule,
             ).toBe(true);
         }
@@ -85,9 +88,9 @@ describe('an explanation', () => {
         }
         if (finding.rule === 'order') expect(only?.orders.length).toBeGreaterThan(0);
         for (const claim of positions.flatMap((p) => p.claims)) {
-          expect(claim.found.tells.join()).not.toMatch(/undefined|null/u);
-          expect(claim.value.tells.length).toBeGreaterThan(0);
-          expect(claim.voice.tells).not.toMatch(/undefined|null/u);
+          expect(claim.found.sentences.join()).not.toMatch(/undefined|null/u);
+          expect(claim.value.sentences.length).toBeGreaterThan(0);
+          expect(claim.voice.sentence).not.toMatch(/undefined|null/u);
         }
       }
     },
@@ -138,7 +141,7 @@ questions:
     const { found, quote, because } = claimAt(10) ?? {};
     expect(found).toMatchObject({ how: 'folded', evened: ['white space', 'double quotation marks'] });
     expect(found?.copies.map(({ line, column }) => `${line}:${column}`)).toEqual(['5:4']);
-    expect(found?.tells).toEqual([
+    expect(found?.sentences).toEqual([
       'once white space and double quotation marks were evened out',
       'the passage is printed again at 5:4: printed twice, it is one place',
     ]);
@@ -160,7 +163,7 @@ questions:
       known: ['month', 'day'],
       implied: ['year'],
     });
-    expect(anchors[3]?.tells[1]).toBe(
+    expect(anchors[3]?.sentences[1]).toBe(
       'the words say the weekday; the year, month and day are from 2024-05-17, the anchor that the claim gives',
     );
   });
@@ -170,9 +173,9 @@ questions:
     expect(claimAt(11)?.voice).toMatchObject({
       kind: 'party',
       party: 'Coast Guard',
-      tells: 'Captain Lee, speaking for Coast Guard, as harbour-post quotes them',
+      sentence: 'Captain Lee, speaking for Coast Guard, as harbour-post quotes them',
     });
-    expect(claimAt(13)?.voice.tells).toBe(
+    expect(claimAt(13)?.voice.sentence).toBe(
       'Ann (no entity of the registry, so a party of their own), as coast-wire quotes them',
     );
     expect(claims('saved')[0]?.voice).toMatchObject({
@@ -189,16 +192,16 @@ questions:
     expect(vague?.value.vague).toMatchObject({ word: 'dozens', profile: 'literal' });
     expect(stated?.value).toMatchObject({
       from: 'stated',
-      tells: ['stated in the registry, and allowed by "15"'],
+      sentences: ['stated in the registry, and allowed by "15"'],
     });
   });
 
   it('gathers the claims that are not compared, with what the matter is', () => {
     const { positions } = story.explain('saved');
     const apart = positions.filter(({ isCompared }) => !isCompared);
-    expect(apart.map(({ claims: own }) => own.map(({ value }) => value.tells[0]))).toEqual([
+    expect(apart.map(({ claims: own }) => own.map(({ value }) => value.sentences[0]))).toEqual([
       [
-        'none: the claim takes no part in comparisons until it is mended',
+        'none: the claim takes no part in comparisons until it is fixed',
         'the words are read as at least 40; the registry says exactly 40. If the value is right all the same, add to the claim: because: "why the words mean 40"',
       ],
     ]);
@@ -226,7 +229,9 @@ questions:
   });
 
   it('finds a finding by the beginning of its fingerprint, and says where that is not enough', () => {
-    const { id } = story.told.find(({ finding }) => finding.rule === 'contradiction')?.finding ?? { id: '' };
+    const { id } = story.reported.find(({ finding }) => finding.rule === 'contradiction')?.finding ?? {
+      id: '',
+    };
     const digits = id.slice(3);
     for (const word of [id, digits, digits.slice(0, 6), id.slice(0, 9), digits.toUpperCase()])
       expect(story.explain(word).findings.map((f) => f.id)).toEqual([id]);

@@ -63,11 +63,11 @@ describe('the exit code', () => {
 
 describe("a rule's severity as a house sets it", () => {
   it.each([
-    // own severity of the finding, the rule's gravest, as set, as told
+    // own severity of the finding, the rule's most severe, as set, as reported
     ['error', 'error', 'warning', 'warning'],
     ['warning', 'warning', 'error', 'error'],
     ['note', 'note', 'off', 'off'],
-    // What a rule tells more mildly stays below its gravest, and setting a rule to its own severity changes nothing.
+    // What a rule reports more mildly stays below its most severe, and setting a rule to its own severity changes nothing.
     ['note', 'error', 'error', 'note'],
     ['note', 'warning', 'warning', 'note'],
     ['note', 'warning', 'error', 'warning'],
@@ -78,7 +78,7 @@ describe("a rule's severity as a house sets it", () => {
     expect(severityUnder(own, gravest, set)).toBe(told);
   });
 
-  it('is its own where nobody sets it', () => {
+  it('is its own where no one sets it', () => {
     expect(severityUnder('note', 'warning', undefined)).toBe('note');
   });
 });

@@ -132,15 +132,15 @@ function articlesOf(example: string): Record<string, string> {
   return articles;
 }
 
-/** Words of the bundled story: an example is about nobody in the news. */
+/** Words of the bundled story: an example is about no one in the news. */
 const REAL =
   /\b(?:pakistan|afghan|taliban|kabul|islamabad|doha|istanbul|qatar|turkey|t[uü]rkiye|india|asif|mujahid|tarar|ttp|durand|khyber)/iu;
 
 describe.each(RULES.map((rule) => [rule.id, rule] as const))('the text of %s', (id, rule) => {
-  const { what, why, example, mend } = rule.text;
+  const { what, why, example, fix } = rule.text;
 
   it('is whole sentences in plain English, neither curt nor long', () => {
-    for (const text of [what, why, mend]) {
+    for (const text of [what, why, fix]) {
       expect(text).toMatch(/^\p{Lu}[^\n]*\.$/u);
       expect(text.length).toBeGreaterThan(60);
       expect(text.length).toBeLessThan(650);
@@ -153,7 +153,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('the text of %s', (
     expect(lines.length).toBeGreaterThanOrEqual(2);
     expect(lines.at(-1)).toMatch(REPORTED);
     expect(Object.keys(articlesOf(example)).length).toBeGreaterThan(0);
-    expect(`${what} ${why} ${example} ${mend}`).not.toMatch(REAL);
+    expect(`${what} ${why} ${example} ${fix}`).not.toMatch(REAL);
   });
 
   it('has an example that is reported as it says', () => {
@@ -163,7 +163,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('the text of %s', (
     const severity = REPORTED.exec(example.split('\n').at(-1) ?? '')?.[1];
     const told = report.findings.map((f) => `${f.severity} ${f.rule}`);
     expect(told).toContain(`${severity} ${id}`);
-    // Nothing graver is told of it, so that the example shows this rule and no other.
+    // Nothing more severe is reported of it, so that the example shows this rule and no other.
     const grave = (s: string): boolean => s.startsWith('error') || s.startsWith('warning');
     expect(told.filter((s) => grave(s) && s !== `${severity} ${id}`)).toEqual([]);
   });

@@ -29,7 +29,7 @@ const told = (coverage: ReturnType<typeof cover>): string[] =>
 const SANK = 'The ferry sank on May 14, and 40 people drowned off the cape.';
 
 describe('coverage', () => {
-  it('counts a statement as covered where a quote touches its words, and not where it stands beside them', () => {
+  it('counts a statement as covered where a quote touches its words, and not where it is beside them', () => {
     expect(told(cover({ a: SANK }, '{ source: a, quote: sank on May 14 }'))).toEqual(['a 1/2 | 40']);
     const beside = cover({ a: SANK }, '{ source: a, quote: off the cape, value: 2024-05-14 }');
     expect(beside).toMatchObject({ statements: 2, covered: 0 });
@@ -46,7 +46,7 @@ describe('coverage', () => {
     ]);
   });
 
-  it('does not count a claim whose words stand nowhere', () => {
+  it('does not count a claim whose words are nowhere', () => {
     expect(cover({ a: SANK }, '{ source: a, quote: sank on June 30 of that year }').covered).toBe(0);
   });
 
@@ -57,7 +57,7 @@ describe('coverage', () => {
     expect(coverage.sources[0]?.printedBefore).toBe(2);
   });
 
-  it('counts a passage that two sources print where it stands first, though only the second is quoted', () => {
+  it('counts a passage that two sources print where it is first, though only the second is quoted', () => {
     const coverage = cover({ a: SANK, b: SANK }, '{ source: b, quote: sank on May 14 }');
     expect(told(coverage)).toEqual(['a 1/2 | 40', 'b 0/0']);
   });
@@ -70,7 +70,7 @@ describe('coverage', () => {
     expect(coverage.sources.map(({ statements }) => statements)).toEqual([2, 2]);
   });
 
-  it('tells the least covered source first, and one without statements last', () => {
+  it('reports the least covered source first, and one without statements last', () => {
     const coverage = cover(
       { a: SANK, b: 'The tug left on May 15 with nine men.', c: 'The sea was calm.' },
       '{ source: a, quote: sank on May 14 }',

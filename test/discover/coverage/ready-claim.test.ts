@@ -39,7 +39,7 @@ describe('a claim ready to paste', () => {
     expect(quotes(text, phrase)).toEqual(expected);
   });
 
-  it('grows word by word until it stands once, and not by a word that only leads to the next', () => {
+  it('grows word by word until it occurs once, and not by a word that only leads to the next', () => {
     const text = 'The ferry sank. A tug met the ferry of the north. Nobody saw the ferry afterwards.';
     for (const claim of claimsFor(text, 'the ferry')) {
       expect(claim).toMatchObject({ isUnambiguous: true, prefix: null });
@@ -47,7 +47,7 @@ describe('a claim ready to paste', () => {
     }
   });
 
-  it('tells its place by the words before it where no short quote stands once', () => {
+  it('names its place by the words before it where no short quote occurs once', () => {
     const of = (what: string): string =>
       `The ${what} was lost, the office said to all who asked it then, on the night of the storm without any warning to those who were at sea.`;
     const text = `${of('ferry')} ${of('barge')}`;
@@ -124,12 +124,12 @@ describe('a phrase', () => {
     expect(how('The ferry sank.', 'volcano')).toEqual([]);
   });
 
-  it('is no part of a number or of a word with another meaning', () => {
+  it('is not a part of a number or of a word with another meaning', () => {
     expect(how('It cost 1,500 crowns, which is illegal.', '500')).toEqual([]);
     expect(how('It cost 1,500 crowns, which is illegal.', 'legal')).toEqual([]);
   });
 
-  it('says what differs where it only nearly stands', () => {
+  it('says what differs where it only nearly is', () => {
     const [place] = findPhrase(
       sourceOf('The ferry with 40 people on board sank at night.'),
       'ferry with 60 people on board sank',

@@ -56,7 +56,7 @@ describe('a statement', () => {
     ['The captain said in a statement on Tuesday that it sank on May 14.', ['dated: May 14']],
     ['Over 50 killed as ferry sinks off the cape', ['counted: Over 50']],
   ])('is what could be wrong: %s', (text, expected) => {
-    // Where "on" stands with a date differs by its rule; what matters is the date.
+    // Where "on" is with a date differs by its rule; what matters is the date.
     const bare = (all: string[]) => all.map((one) => one.replace(/^(dated: )on /u, '$1'));
     expect(bare(stated(text))).toEqual(bare(expected));
   });
@@ -91,7 +91,7 @@ describe('a statement', () => {
     expect(stated(text)).toEqual([]);
   });
 
-  it('at the head of an article is none where it is the date of the page, and the sentence behind it counts', () => {
+  it('at the head of an article is none where it is the date of the page, and the sentence after it counts', () => {
     expect(stated('date 2024-05-20 The ferry sank on May 14 off the cape.')).toHaveLength(1);
     expect(stated('HARBOUR, May 20 (Agency) - The ferry sank on May 14 off the cape.')).toHaveLength(1);
   });
@@ -103,7 +103,7 @@ describe('a statement', () => {
     expect(source && statementsOf(source)).toEqual([]);
   });
 
-  it('is placed in the file, whatever glyphs and line ends stand before it', () => {
+  it('is placed in the file, whatever glyphs and line ends are before it', () => {
     const source = sourceOf(
       '“Ça va” – cafe\u0301\u00a0open.\r\nIt sank\u00a0on\u2009May\u00a014 off the cape.',
     );

@@ -4,7 +4,7 @@ import { alteredClaims } from './alter.ts';
 import { empty, proposalOf, questions, sources, whole } from './bundled.ts';
 
 describe('the bundled registry as a proposal', () => {
-  it('is accepted whole where nobody has recorded anything', () => {
+  it('is accepted whole where no one has recorded anything', () => {
     const { answer } = new Verifier({ registry: empty, sources }).verify(proposalOf({ questions }));
     const refused = answer.claims.filter(({ verdict }) => verdict !== 'accepted');
     expect(answer.claims.length).toBeGreaterThan(100);

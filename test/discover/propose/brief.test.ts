@@ -11,7 +11,7 @@ const nothing = readRegistry([]);
 const article = (content: string) => readSources([{ path: 'a.md', content }]);
 
 describe('the brief', () => {
-  it('tells the task in some two hundred words, and the shape by an example that is a proposal', () => {
+  it('states the task in some two hundred words, and the shape by an example that is a proposal', () => {
     expect(TASK.split(/\s+/u).length).toBeLessThan(260);
     expect(proposalSchema().safeParse(EXAMPLE).success).toBe(true);
   });

@@ -144,7 +144,7 @@ describe('a proposed claim', () => {
     });
   });
 
-  it('is told how to name one of several places', () => {
+  it('says how to name one of several places', () => {
     const answer = propose(
       'questions: { opened: { ask: When was it opened?, type: name, claims: [ { source: post, quote: mayor of Lindow, value: Lindow } ] } }',
     ).claims[0];
@@ -226,7 +226,7 @@ describe('a proposed claim', () => {
     expect(one('dead', claim).verdict).toBe('changed');
   });
 
-  it('does not spoil what stands beside it', () => {
+  it('does not spoil what is beside it', () => {
     const { claims } = propose(
       'questions: { dead: { claims: [ { source: post, quote: 12 }, { source: post, quote: at least 40 people died } ] } }',
     );
@@ -327,7 +327,7 @@ describe('a proposed entity', () => {
   });
 });
 
-describe('a text that is no proposal', () => {
+describe('a text that is not a proposal', () => {
   it.each(['[1, 2]', '"words"', '{ questions: [ ] }', 'questions: { a: ', '{ claims: {} }'])(
     'is refused whole: %s',
     (text) => {

@@ -38,7 +38,7 @@ describe('reconcile scan', () => {
     expect(stdout).toContain('2 candidates in 2 articles.');
   });
 
-  it('passes where nothing stands against anything', () => {
+  it('passes where nothing is against anything', () => {
     const { 'sources/a.md': a } = SOURCES;
     const { status, stdout } = inFolder({ 'sources/a.md': a }, (run) => run('scan'));
     expect([status, stdout]).toEqual([0, 'No candidate in 1 article.\n']);
@@ -109,7 +109,7 @@ describe('reconcile scan --draft', () => {
     });
   });
 
-  it('leaves what a person wrote as it stands, comments and all', () => {
+  it('leaves what a person wrote as it is, comments and all', () => {
     const own =
       '# ours\nquestions:\n    wagons: # kept\n        ask: How many wagons?\n        type: count\n        claims:\n            - { source: a, quote: Four freight wagons } # a\n            - { source: b, quote: six freight wagons }\n\n# the end\nentities:\n    lindow: { kind: place, name: Lindow }\n';
     inFolder({ ...SOURCES, 'claims/own.yaml': own }, (run, path) => {

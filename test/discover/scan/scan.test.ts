@@ -112,7 +112,7 @@ describe('a scan', () => {
     expect(valuesOf(sources)[0]).toEqual(['order', 'date', ['2024-03-12', '2024-03-19']]);
   });
 
-  it('finds a claim that another party denies right behind it', () => {
+  it('finds a claim that another party denies right after it', () => {
     const sources = articles({
       a: [
         '2024-03-25',

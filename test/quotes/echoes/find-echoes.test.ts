@@ -19,7 +19,7 @@ const passage =
 const count = passage.split(' ').length;
 
 describe('echoes', () => {
-  it('are found between sources, whatever stands around them, from their first word to their last', () => {
+  it('are found between sources, whatever is around them, from their first word to their last', () => {
     expect(echoesIn({ a: `Storm news. ${passage}.`, b: `${passage} And so it went.` })).toEqual([
       { a: 'a', b: 'b', text: passage, words: count, shared: count },
     ]);
@@ -59,7 +59,7 @@ describe('echoes', () => {
     expect(echoesIn({ a: `1. ${text}`, b: `2. ${text}` })).toHaveLength(1);
   });
 
-  it('are no turns of phrase: a shared clause of a dozen words is none', () => {
+  it('are not turns of phrase: a shared clause of a dozen words is none', () => {
     const clause = 'the storm had torn two cranes from their rails and the pilots';
     expect(
       echoesIn({
@@ -69,7 +69,7 @@ describe('echoes', () => {
     ).toEqual([]);
   });
 
-  it('are the same whatever stands before them and in whatever order sources come', () => {
+  it('are the same whatever is before them and in whatever order sources come', () => {
     fc.assert(
       fc.property(fc.lorem({ maxCount: 30 }), fc.lorem({ maxCount: 30 }), (before, behind) => {
         const found = echoesIn({ a: `${before} ${passage}`, b: `${passage} ${behind}` });

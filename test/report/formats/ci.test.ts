@@ -43,7 +43,7 @@ describe('the code quality report of GitLab', () => {
     expect(await print('gitlab', { ...story, findings: [] })).toBe('[]\n');
   });
 
-  it('has exactly the fields that GitLab reads, and tells equal fingerprints apart', async () => {
+  it('has exactly the fields that GitLab reads, and distinguishes equal fingerprints', async () => {
     const twice = { ...story, findings: [...story.findings, ...story.findings] };
     const entries = JSON.parse(await print('gitlab', twice)) as {
       fingerprint: string;

@@ -7,7 +7,7 @@ import { bundledStory, hostileStory, OPTIONS } from './stories.ts';
 const STORIES = { bundled: bundledStory(), hostile: hostileStory() };
 const GOLDEN = join(import.meta.dirname, 'golden');
 
-/** A page is no text to be compared word by word; it has tests of its own, in a browser. */
+/** A page is not text to be compared word by word; it has tests of its own, in a browser. */
 const PRINTED = Object.entries(FORMATS).filter(([name]) => name !== 'html');
 
 /** What each format prints, checked in: `UPDATE=1` writes it anew. Read the difference before keeping it. */

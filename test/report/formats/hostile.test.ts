@@ -9,7 +9,7 @@ const print = async (name: string): Promise<string> =>
   (await FORMATS[name]?.load())?.default(report, OPTIONS) ?? '';
 
 describe.each(Object.keys(FORMATS))('hostile articles printed as %s', (name) => {
-  it('hold nothing that drives a terminal, hides or reorders words, or is no text at all', async () => {
+  it('hold nothing that drives a terminal, hides or reorders words, or is not text at all', async () => {
     const text = (await print(name)).replaceAll('\r\n', '\n');
     const found =
       // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
@@ -108,7 +108,7 @@ describe('hostile articles', () => {
     }
   });
 
-  it('are all told of', async () => {
+  it('are all reported', async () => {
     const { findings } = JSON.parse(await print('json'));
     expect(findings.length).toBeGreaterThan(HOSTILE.length);
   });
@@ -164,7 +164,7 @@ describe('what a viewer makes of messages', () => {
     }
   });
 
-  it('holds no formula behind a semicolon in CSV', async () => {
+  it('holds no formula after a semicolon in CSV', async () => {
     expect(await printed('csv')).not.toMatch(/;\s*[=+\-@]/u);
   });
 });

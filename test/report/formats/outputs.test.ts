@@ -26,7 +26,7 @@ afterEach(() => {
 });
 
 describe('several formats at once', () => {
-  it('go each to its own place, in folders that are made, and leave nothing else behind', () => {
+  it('go each to its own place, in folders that are made, and leave nothing else', () => {
     const { path, check, file } = made();
     const { status, stdout } = check(['-f', 'compact', '-f', 'sarif:out/deep/a.sarif', '-f', 'json:b.json']);
     expect(status).toBe(1);
@@ -143,7 +143,7 @@ describe('in GitHub Actions', () => {
     GITHUB_WORKSPACE: path,
   });
 
-  it('annotations are added to the report, and the job summary is written behind what is there', () => {
+  it('annotations are added to the report, and the job summary is written after what is there', () => {
     const { path, check, file } = made();
     writeFileSync(join(path, 'summary.md'), 'before\n');
     const plain = check([]);
@@ -169,7 +169,7 @@ describe('in GitHub Actions', () => {
     expect(run('sarif')).toContain('"uri": "desk/claims/ferry.yaml"');
   });
 
-  it('a summary that cannot be written is told and fails nothing', () => {
+  it('a summary that cannot be written is reported and fails nothing', () => {
     const { path, check } = made(CALM);
     const { status, stderr } = check([], { ...env(path), GITHUB_STEP_SUMMARY: join(path, 'no/such/file') });
     expect(status).toBe(0);

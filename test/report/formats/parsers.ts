@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 
-/** Cells by RFC 4180, strictly: lines end in CRLF, a quote stands only around a cell or doubled inside one. */
+/** Cells by RFC 4180, strictly: lines end in CRLF, a quote is only around a cell or doubled inside one. */
 export function parseCsv(text: string): string[][] {
   const rows: string[][] = [];
   const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/uy;

@@ -26,7 +26,7 @@ const STORIES: Readonly<Record<string, () => Report>> = {
 const runOf = async (report: Report, options = {}) =>
   JSON.parse(await print('sarif', report, options)).runs[0];
 
-/** One article in front matter and curly quotes, whose words stand behind them. */
+/** One article in front matter and curly quotes, whose words come after them. */
 const ferry = checkStory(
   {
     a: dated('2024-05-20', '“Früh” — the ferry sank on May 14, 2024, they said.'),
@@ -71,7 +71,7 @@ describe.each(Object.entries(STORIES))('SARIF of the %s story', (_, story) => {
 });
 
 describe('a result', () => {
-  it('stands on the claim in the registry and links the words in the articles', async () => {
+  it('is on the claim in the registry and links the words in the articles', async () => {
     const { results, columnKind } = await runOf(ferry);
     const [result] = results;
     expect(columnKind).toBe('utf16CodeUnits');
@@ -123,14 +123,14 @@ describe('a result', () => {
   });
 
   it('points at its rule, with the text that explains it', async () => {
-    const text = { what: 'What.', why: 'Why.', example: 'Example.', mend: 'Mend.' };
+    const text = { what: 'What.', why: 'Why.', example: 'Example.', fix: 'Fix.' };
     const rules = [{ id: 'contradiction', severity: 'error', when: 'they differ', text }] as const;
     const run = await runOf(ferry, { rules });
     expect(run.tool.driver.rules[run.results[0].ruleIndex]).toMatchObject({
       id: 'contradiction',
       shortDescription: { text: 'They differ.' },
       fullDescription: { text: 'What. Why.' },
-      help: { text: 'What it says: What.\n\nWhy it matters: Why.\n\nExample: Example.\n\nWhat to do: Mend.' },
+      help: { text: 'What it says: What.\n\nWhy it matters: Why.\n\nExample: Example.\n\nWhat to do: Fix.' },
     });
   });
 

@@ -10,7 +10,7 @@ import type { FormatOptions } from '../../../src/report/formats/format.ts';
 import { ROOT } from '../../helpers/run.ts';
 import { checkBundledClaims } from '../../helpers/workspace.ts';
 
-/** What formats are told in tests: nothing of the machine. */
+/** What formats are given in tests: nothing of the machine. */
 export const OPTIONS: FormatOptions = { width: 100, color: 0, version: '0.0.0', rules: RULES };
 
 /** The bundled story, cut to the first question that each rule reports on and one that nothing is said of. */

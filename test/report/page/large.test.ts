@@ -7,7 +7,7 @@ import { bigStory } from '../../bench/big-story.mjs';
 import { describeInBrowser } from './browser.ts';
 import { pageOf } from './story.ts';
 
-/** A story of 150 sources and 900 questions: more cells, findings and texts than stand in a page at once. */
+/** A story of 150 sources and 900 questions: more cells, findings and texts than are in a page at once. */
 function largeReport(): Report {
   const files = Object.entries(bigStory({ sources: 150, questions: 900, answers: 8 })).map(
     ([path, content]) => ({
@@ -42,7 +42,7 @@ describeInBrowser('the page of a large story', (pages) => {
     expect(doings).toEqual({ requests: [], dialogs: [], messages: [] });
   });
 
-  it('leads to a question, a finding and a text that did not stand in the page, and back to the cell', async () => {
+  it('leads to a question, a finding and a text that did not be in the page, and back to the cell', async () => {
     const { page } = await pages.open(await html, { hash: 'q:e777' });
     expect(await page.locator('tr.here .ask').textContent()).toMatch(/^How many people saw/u);
     const side = page.locator('tr.here .sideline a').first();

@@ -233,7 +233,7 @@ describeInBrowser('the page', (pages) => {
     expect(await page.locator('[id="s:coast-wire"] .text').textContent()).toContain('the operator said');
   });
 
-  it('tells everything but the matrix and the timeline without a script', async () => {
+  it('reports everything but the matrix and the timeline without a script', async () => {
     const { page } = await pages.open(await pageOf(report), { noScript: true });
     expect(await page.locator('.finding:visible').count()).toBe(report.findings.length);
     expect(await page.locator('#matrix').textContent()).toContain('drawn by a script');
@@ -247,7 +247,7 @@ describeInBrowser('the page', (pages) => {
   });
 });
 
-it('tells what the baseline and a person say of a finding, and what no longer occurs', async () => {
+it('says what the baseline and a person say of a finding, and what no longer occurs', async () => {
   const [first, ...others] = report.findings;
   const text = await pageOf({
     ...report,

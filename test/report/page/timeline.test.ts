@@ -22,7 +22,7 @@ describe('bounds on an axis', () => {
     expect(boundNumber('time', 'constructor', 'low')).toBeUndefined();
   });
 
-  it('are told in words', () => {
+  it('are reported in words', () => {
     expect(boundWords('time', '2025-10-09')).toBe('9 Oct 2025');
     expect(boundWords('time', '2025-10-09T18:00')).toBe('9 Oct 2025, 18:00');
     expect(boundWords('length', 'P1D')).toBe('1 day');

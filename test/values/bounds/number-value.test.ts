@@ -95,7 +95,7 @@ describe('bounds', () => {
         fc.constantFrom(...BOUNDS),
         (n, bound) => {
           const value = countValue(n, bound);
-          // Fewer than none is nobody's claim.
+          // Fewer than none is claimed by none.
           fc.pre(n > 0 || (bound !== 'less-than' && bound !== 'nearly'));
           const { strict, usual } = value;
           expect(strict.low).toBeLessThanOrEqual(usual.low);

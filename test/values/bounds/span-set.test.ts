@@ -26,7 +26,7 @@ describe('a set of spans', () => {
     );
   });
 
-  it('adds up decimals as a person does, and tells the next whole number apart however large', () => {
+  it('adds up decimals as a person does, and distinguishes the next whole number however large', () => {
     const at = (...ns: number[]) => ns.map((n) => spanSet([span(n, n)]));
     const [a, b, c] = at(0.1, 0.2, 0.3) as [
       ReturnType<typeof spanSet>,

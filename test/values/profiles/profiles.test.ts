@@ -31,7 +31,7 @@ describe('a vague word', () => {
     },
   );
 
-  it('that is a floor of 12 stands beside 15', () => {
+  it('that is a floor of 12 is beside 15', () => {
     expect(told(checkStory(articles, registry, { profile: acled }))).toEqual(['note refinement dead']);
   });
 

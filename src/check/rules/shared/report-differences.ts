@@ -4,7 +4,7 @@ import type { FindingDraft } from '../../findings/finding.ts';
 import { draftPosition, whoSaysWhat } from './positions.ts';
 import { whatSettles } from './settles.ts';
 
-/** Whether two positions have more than one voice between them: one voice that says more and less is no difference. */
+/** Whether two positions have more than one voice between them: one voice that says more and less is not a difference. */
 function severalVoices(a: Position, b: Position): boolean {
   const first = a.claims[0]?.voice;
   return [...a.claims, ...b.claims].some(

@@ -45,7 +45,7 @@ function sumDraft(group: readonly SumBreak[], severity: Severity): FindingDraft 
     source: source ?? undefined,
     message: `By ${who}: ${group.map(sumWords).join('; and ')}.${why}`,
     settles: source
-      ? `Which of its figures ${source} would stand by, and what each of them counts.`
+      ? `Which of its figures ${source} would keep, and what each of them counts.`
       : 'What each figure counts, by whom, and as of when.',
     conflicts,
     positions,

@@ -42,9 +42,9 @@ function inUnits({ low, high }: Span, unit: DurationUnit): string {
 }
 
 function between({ low, high }: Span, write: (n: number) => string, unit = ''): string {
-  const behind = unit === '' ? '' : ` ${unit}`;
-  if (!Number.isFinite(high)) return `at least ${write(low)}${behind}`;
-  return `${write(low) === write(high) ? write(low) : `${write(low)} to ${write(high)}`}${behind}`;
+  const following = unit === '' ? '' : ` ${unit}`;
+  if (!Number.isFinite(high)) return `at least ${write(low)}${following}`;
+  return `${write(low) === write(high) ? write(low) : `${write(low)} to ${write(high)}`}${following}`;
 }
 
 /** The exact sum, where every term is one exact number. */

@@ -27,7 +27,9 @@ export const explainTool = defineTool({
         : report.findings.filter((finding) => finding.constraint?.id === what);
     if (!answered && found.length === 0) {
       const known = [...RULES.map(({ id }) => id), ...bench.registry.questions.map(({ id }) => id)];
-      throw new ToolError(`"${what}" is no rule, finding, question or constraint.${didYouMean(what, known)}`);
+      throw new ToolError(
+        `"${what}" is not a rule, finding, question or constraint.${didYouMean(what, known)}`,
+      );
     }
     return {
       ...(answered && { question: answered.question, answers: answered.positions.map(shortPosition) }),

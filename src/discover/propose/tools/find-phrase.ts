@@ -13,7 +13,7 @@ export const findPhraseTool = defineTool({
   name: 'find_phrase',
   title: 'Find a phrase',
   description:
-    'Finds where a phrase stands in the articles, whatever its case and typography, or what stands nearest; each place with a claim that quotes it and what is read in it.',
+    'Finds where a phrase is in the articles, whatever its case and typography, or what is nearest; each place with a claim that quotes it and what is read in it.',
   input: z.object({
     phrase: z.string().min(2).max(500),
     source: z.string().optional().describe('Only this article.'),

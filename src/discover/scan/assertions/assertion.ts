@@ -25,7 +25,7 @@ export interface Assertion {
   readonly isPassive: boolean;
   /** "Fleeing", with no form of "be": what somebody is charged with, as like as not. */
   readonly isParticiple: boolean;
-  /** The lemmas of the subject's noun and of what stands right before it. */
+  /** The lemmas of the subject's noun and of what is right before it. */
   readonly subjectLemmas: ReadonlySet<string>;
   /** The verb without its second word, and the nouns that follow it. */
   readonly bare: string;

@@ -4,7 +4,7 @@ import type { Token } from '../token.ts';
 /** Before a verb, words that say that it was not so. */
 export const NOT = /^(?:not|n't|never)$/u;
 const NO = /^(?:no|nobody|neither|nothing|none)$/u;
-/** Words that may stand between a verb and its "not". */
+/** Words that may be between a verb and its "not". */
 const BETWEEN =
   /^(?:yet|ever|also|even|been|be|being|have|has|had|was|were|is|are|do|does|did|will|would|to|appears?|appeared|seems?|seemed)$/u;
 /** Verbs whose complement they deny: "denied that workers had warned", "refused to pay". */
@@ -41,7 +41,7 @@ export const operatorBefore = (tokens: readonly Token[], from: number): number =
     ? from - 2
     : from;
 
-/** How far before a verb its denial may stand, in tokens. */
+/** How far before a verb its denial may be, in tokens. */
 const DENIAL_REACH = 14;
 
 /** Where it is denied or refused: "denied that workers had warned", "refused to pay"; undefined where it is not. */

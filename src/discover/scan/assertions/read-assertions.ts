@@ -34,7 +34,7 @@ const NO_MATTER: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** Words after which a clause is no statement of what was. */
+/** Words after which a clause is not a statement of what was. */
 const UNSURE =
   /^(?:if|whether|unless|should|could|may|might|must|can|cannot|doubt|doubts|doubted|unclear|question|questioned)$/u;
 /** Tokens before a clause that are looked at for them. */

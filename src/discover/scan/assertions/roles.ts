@@ -35,7 +35,7 @@ export function isPassiveAt(tokens: readonly Token[], k: number): boolean {
 }
 
 export function subjectOfVerb(tokens: readonly Token[], from: number, k: number): Token | undefined {
-  // "The coach that crashed, killing 11 people, failed": what stands right before the comma is of the aside.
+  // "The coach that crashed, killing 11 people, failed": what is right before the comma is of the aside.
   let group = k;
   while (group > from && /^(?:AUX|ADV|PART)$/u.test(tokens[group - 1]?.pos ?? '')) group--;
   if (tokens[group - 1]?.text === ',') {
@@ -110,7 +110,7 @@ export function termsOf(tokens: readonly Token[], head: Token | undefined): Set<
   return terms;
 }
 
-/** "Kessler, the coach, ...": the name that a noun stands beside; and "shares in Norvik": the name that it is of. */
+/** "Kessler, the coach, ...": the name that a noun is beside; and "shares in Norvik": the name that it is of. */
 function namesBeside(tokens: readonly Token[], head: Token): string[] {
   const at = tokens.indexOf(head);
   let i = at - 1;

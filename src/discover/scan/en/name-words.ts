@@ -1,4 +1,4 @@
-/** Words before a name that are no part of it. */
+/** Words before a name that are not part of it. */
 export const LEADS = new Set('mr mrs ms dr the'.split(' '));
 /** Ranks and offices that are written before a name. */
 export const RANKS = new Set(
@@ -6,7 +6,7 @@ export const RANKS = new Set(
     ' ',
   ),
 );
-/** Words that have a capital at the beginning of a sentence, and name nobody. */
+/** Words that have a capital at the beginning of a sentence, and name no one. */
 export const NO_NAMES = new Set(
   (
     'the a an this that these those it he she they we i you his her its their our my in on at as after before when while if for but and or so to of from by with without there here what who why how ' +

@@ -1,5 +1,5 @@
 /**
- * What the page holds from the start, wherever it stands: in view, or waiting in a template, which costs no layout.
+ * What the page holds from the start, wherever it is: in view, or waiting in a template, which costs no layout.
  * Texts and findings are looked for here and never by the document's own ids.
  */
 function gather(

@@ -30,7 +30,7 @@ const KEYS = Object.keys(NO_FILTER) as (keyof Filter)[];
 export const isFiltered = (filter: Filter): boolean =>
   KEYS.some((key) => key !== 'sort' && filter[key] !== '');
 
-/** An address within the page: a target, and the filter behind a question mark. */
+/** An address within the page: a target, and the filter after a question mark. */
 export interface Address {
   readonly target: string;
   readonly filter: Filter;

@@ -19,7 +19,7 @@ interface Answer {
 const MOST_AT_ONCE = 20;
 
 /**
- * What each marked place of a text answers: a letter behind the words, and notes beside the paragraph. Both are added
+ * What each marked place of a text answers: a letter after the words, and notes beside the paragraph. Both are added
  * when a text comes near the view, so that hundreds of texts cost nothing until they are read.
  */
 export class MarginNotes {

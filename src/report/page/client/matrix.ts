@@ -7,7 +7,7 @@ import type { Filter, Shown } from './filter.ts';
 import { rowElement } from './matrix-row.ts';
 import { WindowedRows } from './windowed.ts';
 
-/** Up to this many cells the whole matrix stands in the page; beyond it, only what is in view does. */
+/** Up to this many cells the whole matrix is in the page; beyond it, only what is in view is. */
 const MOST_CELLS = 6000;
 
 /** Questions by sources. */
@@ -23,7 +23,7 @@ export class Matrix {
     this.#place.addEventListener('keydown', (event) => this.#move(event));
   }
 
-  /** A table that fits stands in the page, its head below the bar; a wider one scrolls in a box of its own. */
+  /** A table that fits is in the page, its head below the bar; a wider one scrolls in a box of its own. */
   #fit(): void {
     const box = this.#place.firstElementChild;
     if (this.#windowed || !box) return;
@@ -218,5 +218,5 @@ const legend = (): HTMLElement =>
     h('span', 'mark m1 hot', 'B'),
     ' where some of them cannot both hold, ',
     h('span', 'mark', 'A'),
-    ' where nothing stands against them. An empty cell is silence. Each answer leads to its words in the text; arrow keys go from answer to answer.',
+    ' where nothing is against them. An empty cell is silence. Each answer leads to its words in the text; arrow keys go from answer to answer.',
   );

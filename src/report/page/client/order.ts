@@ -42,7 +42,7 @@ function runsOf(edges: readonly Edge[]): Edge[][] {
   return runs;
 }
 
-/** An order that cannot hold, drawn: the events in the order that is told, and the way back that the dates take. */
+/** An order that cannot hold, drawn: the events in the order that is stated, and the way back that the dates take. */
 export function orderOf(board: PageBoard, finding: Finding): HTMLElement[] {
   return runsOf(edgesOf(finding)).map((run) => {
     const [first, last] = [run[0] as Edge, run.at(-1) as Edge];

@@ -17,8 +17,8 @@ const SIGNS = { error: '✗', warning: '!', note: '·' };
 /** Links to the findings on a question: those that are more than notes, or the notes where there are no others. */
 export function findingLinks(board: PageBoard, { findings }: BoardQuestion): HTMLElement[] {
   const all = findings.flatMap((i) => board.findings[i] ?? []);
-  const grave = all.filter(({ severity }) => severity !== 'note');
-  return (grave.length > 0 ? grave : all).map(({ id, rule, severity }) =>
+  const severe = all.filter(({ severity }) => severity !== 'note');
+  return (severe.length > 0 ? severe : all).map(({ id, rule, severity }) =>
     h('a', { class: `tag ${severity}`, href: `#${id}` }, `${SIGNS[severity]} ${ruleWords(rule)}`),
   );
 }

@@ -20,7 +20,7 @@ interface Line {
 
 const lines = new WeakMap<Element, Line>();
 
-/** A printed line without the letters behind its quotes, and where each of its marks begins in it. */
+/** A printed line without the letters after its quotes, and where each of its marks begins in it. */
 function lineOf(paragraph: Element): Line {
   const known = lines.get(paragraph);
   if (known) return known;
@@ -35,7 +35,7 @@ function lineOf(paragraph: Element): Line {
   return line;
 }
 
-/** The id of a claim's quote in the text of its source; undefined where the words stand nowhere. */
+/** The id of a claim's quote in the text of its source; undefined where the words are nowhere. */
 export function quoteId(board: PageBoard, claim: number): string | undefined {
   const { source, start, end } = board.claims[claim] as PageBoard['claims'][number];
   const id = board.sources[source]?.id;

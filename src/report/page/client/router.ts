@@ -13,7 +13,7 @@ interface Origin {
 interface Places {
   /** Shows what the filter lets through. */
   apply(filter: Filter): void;
-  /** Makes a target stand in the page: undefined where there is none, or the filter hides it. */
+  /** Brings a target into the page: undefined where there is none, or the filter hides it. */
   find(target: string): HTMLElement | undefined;
   /** Gives the focus back to the answer of a claim. */
   focusClaim(claim: string): boolean;

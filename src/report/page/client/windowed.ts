@@ -11,7 +11,7 @@ const NARROW_HEAD = 150;
 const SPARE_ROWS = 4;
 const SPARE_COLUMNS = 1;
 
-/** A matrix of any size: only the rows and columns in view stand in the page. */
+/** A matrix of any size: only the rows and columns in view are in the page. */
 export class WindowedRows {
   readonly element: HTMLElement;
   readonly #board: PageBoard;

@@ -13,7 +13,7 @@ const MOST_LINKS = 8;
 /** Words of a quote that a link shows, in UTF-16 units. */
 const MOST_LINKED = 80;
 
-/** The words of a finding's claims in their articles: a sentence that links them, and where they stand. */
+/** The words of a finding's claims in their articles: a sentence that links them, and where they are. */
 export function quotesOf(finding: Finding, report: Report, prefix: string | undefined) {
   const claims = claimsOf(finding).filter((claim) => claim.line !== null);
   const labels = labelsOf(finding);

@@ -10,7 +10,7 @@ export function sarifRules(found: readonly string[], known: readonly RuleInfo[] 
   const used = new Set(found);
   const documented = known.filter(({ id }) => used.has(id));
   const named = new Set(documented.map(({ id }) => id));
-  // A rule that nobody documents has its name at least: a result must not point at nothing.
+  // A rule without documentation has its name at least: a result must not point at nothing.
   const bare = [...used].filter((id) => !named.has(id)).sort();
   return [...documented.map(ruleOf), ...bare.map((id) => ({ id }))];
 }
@@ -23,7 +23,7 @@ function ruleOf({ id, severity, when, text }: RuleInfo) {
         ['What it says', text.what],
         ['Why it matters', text.why],
         ['Example', text.example],
-        ['What to do', text.mend],
+        ['What to do', text.fix],
       ]
     : [['When it is reported', sentence]];
   return {

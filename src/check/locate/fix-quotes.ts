@@ -30,7 +30,7 @@ export interface OpenQuote {
 }
 
 /** What can be done about the quotes of a registry. */
-export interface QuoteMending {
+export interface QuoteFixes {
   readonly reprints: readonly Reprint[];
   readonly open: readonly OpenQuote[];
 }
@@ -39,7 +39,7 @@ export interface QuoteMending {
  * Compares every quote with what its source prints.
  * @throws InputError where claims name sources that do not exist.
  */
-export function mendQuotes(registry: Registry, sources: readonly Source[]): QuoteMending {
+export function fixQuotes(registry: Registry, sources: readonly Source[]): QuoteFixes {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const problems: Problem[] = [];
   const reprints: Reprint[] = [];

@@ -109,7 +109,9 @@ function areOfTwoGroups(a: Slot, b: Slot): string | undefined {
     if (areOfTwoNations(a, b)) return 'another group';
     // Whoever is held is named by why: "11 fans", "11 people".
     if ((a.family === 'arrested' || a.family === 'kidnapped') && (x === null || y === null)) return undefined;
-    if (x !== y && !areSynonyms(x, y)) return `another group: ${x ?? 'anybody'} and ${y ?? 'anybody'}`;
+    const isAll = (x === null && b.isSoleGroup === true) || (y === null && a.isSoleGroup === true);
+    if (x !== y && !isAll && !areSynonyms(x, y))
+      return `another group: ${x ?? 'anybody'} and ${y ?? 'anybody'}`;
     return undefined;
   }
   if ((isPeopleToll(a) || isPeopleToll(b)) && a.family !== b.family) return 'another event';
@@ -134,6 +136,26 @@ export const isPeopleToll = ({ type, family, head }: Slot): boolean =>
     /^(?:death|injury|fatality|toll|number|casualty|dead|figure|tally|total|victim|arrest|survivor|detainee|hostage)$/u.test(
       head,
     ));
+
+/**
+ * Marks the slots of one article whose group of people is the only one that it counts by what befell them, under no total of another
+ * number: "killing nine workers" is then all who died.
+ */
+export function withSoleGroups(slots: readonly Slot[]): Slot[] {
+  const tolls = new Map<string, { groups: Set<string>; numbers: Set<string> }>();
+  for (const slot of slots) {
+    if (!isPeopleToll(slot)) continue;
+    const own = tolls.get(slot.family ?? '') ?? { groups: new Set(), numbers: new Set() };
+    const group = groupOf(slot);
+    if (group !== null) own.groups.add(nounOf(group) ?? group);
+    own.numbers.add(slot.value.canonical);
+    tolls.set(slot.family ?? '', own);
+  }
+  return slots.map((slot) => {
+    const own = isPeopleToll(slot) ? tolls.get(slot.family ?? '') : undefined;
+    return own?.groups.size === 1 && own.numbers.size === 1 ? { ...slot, isSoleGroup: true } : slot;
+  });
+}
 
 const isNone = ({ value, head }: Slot): boolean =>
   value.canonical === '0' && (head === null || ANYBODY.has(head) || !PEOPLE.has(head));

@@ -140,7 +140,8 @@ function tollClash(
 ): { rule: CandidateRule; why: string } | undefined {
   const [less, more] = numberOf(a.value) <= numberOf(b.value) ? [a, b] : [b, a];
   const falls = FALLING.has(less.slots[0]?.family ?? '');
-  const exact = isExact(a) && isExact(b);
+  // "At least 11" against nine: the lower figure alone need be exact.
+  const exact = isExact(less) && (isExact(more) || more.value.canonical.startsWith('>='));
   const [x, y] = [less.slots, more.slots];
   // The same speaker or the same article in two figures.
   if (exact && x.some((s) => y.some((t) => isHeadlineAgainst(s, t, x) || isHeadlineAgainst(t, s, y))))
@@ -157,7 +158,7 @@ function tollClash(
   const sameDay = low.some((day) => high.some((other) => Math.abs(day - other) < DAY));
   // The lower of a rising count, or the higher of a falling one, that stood the day before is only older.
   const [older, newer] = falls ? [high, low] : [low, high];
-  if (Math.min(...older) < Math.min(...newer)) return undefined;
+  if (Math.min(...older) < Math.min(...newer) && Math.max(...older) < Math.max(...newer)) return undefined;
   // "No one was hurt", and somebody was.
   if (exact && sameDay && numberOf(less.value) === 0 && numberOf(more.value) <= 20)
     return { rule: ruleOf(less.slots, more.slots), why: 'one says that there was none' };
@@ -165,7 +166,7 @@ function tollClash(
   const onDay = sides.filter(
     (side) => days(side.slots).some((day) => low.includes(day)) && isExact(side),
   ).length;
-  if (exact && sameDay && onDay <= 3 && numberOf(more.value) <= 2.5 * Math.max(1, numberOf(less.value)))
+  if (exact && sameDay && onDay <= 3 && numberOf(more.value) <= 4 * Math.max(1, numberOf(less.value)))
     return { rule: 'tension', why: 'the counts differ; they may be of different hours' };
   return undefined;
 }

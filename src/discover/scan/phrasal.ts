@@ -4,7 +4,7 @@ import type { Token } from './token.ts';
 /** Words between a verb and what belongs to it: "lost all of their jobs", "set three men free". */
 const REACH = 7;
 const PARTICLE =
-  /^(?:about|across|along|aside|away|back|by|down|forward|from|in|into|off|on|out|over|through|under|up|free|home|place|part|way|alive|open|together)$/u;
+  /^(?:about|across|along|aside|away|back|by|down|forward|from|in|into|off|on|out|over|through|under|up|with|free|home|place|part|way|alive|open|together)$/u;
 
 /**
  * Verbs that only say what they mean with a second word, as one lemma: "went down" becomes `go-down`, "lost their jobs" `lose-job`,

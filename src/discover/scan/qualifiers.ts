@@ -16,6 +16,10 @@ export const EARLIER =
 const PLANNED =
   /\b(?:[Ww]ill|[Ww]ould|plans?|planned|expects?|expected|could|may|might|should|wants?|hopes?|intends?|due|scheduled|aims?|up for|proposed|target)\b/u;
 
+/** "2,500 jobs will go": the verb of what is counted is still to come. */
+const PLANNED_AFTER =
+  /^(?:\s+\p{L}+){1,3}?\s+(?:will|would|could|may|might|(?:is|are|were|was) (?:to|due to|set to|expected to))\s/u;
+
 /** The time that another expression of the clause, else of the sentence, gives the event. */
 export function whenOf(
   { mentions, source }: Statement,
@@ -69,12 +73,14 @@ const DONE =
 /** Whether a value is of what is still to come: "will", "expected", "to cut 420 jobs". */
 export function isPlan(
   lead: string,
+  trail: string,
   words: readonly Token[],
   mention: Mention,
   isHeadline: boolean,
 ): boolean {
   return (
     PLANNED.test(lead.slice(-60)) ||
+    PLANNED_AFTER.test(trail) ||
     words.some((token, k) => {
       const next = words[k + 1];
       if (token.lower !== 'to' || !next || token.end > mention.start) return false;
@@ -83,6 +89,11 @@ export function isPlan(
     })
   );
 }
+
+const VOTES_FOR =
+  /^\s+(?:votes? (?:to|against) \p{N}|(?:\p{L}+ )?(?:votes? |voting )?(?:in favou?r|for)\b[^.;]{0,12}\p{N})/u;
+const VOTES_AGAINST = /^\s+(?:\p{L}+ )?(?:votes? |voting )?against\b/u;
+const AFTER_VOTES = /\p{N}\s+votes? (?:to|against)\s+$/u;
 
 /** "A woman and two men were shot": the men are not all who were. */
 const AND_PERSON =
@@ -110,6 +121,11 @@ export function partOf(
     );
   if (isWhole) return 'whole';
   if (isOfTotal) return 'of a total';
+  // "By 287 votes to 281", "287 in favour and 281 against": the one side of a vote is not the other.
+  if (type === 'count') {
+    if (VOTES_FOR.test(trail)) return 'for';
+    if (VOTES_AGAINST.test(trail) || AFTER_VOTES.test(lead)) return 'against';
+  }
   const isOfWhole =
     /^\s*(?:Of|Out of)\s/u.test(text.slice(start, start + 8)) &&
     mentions.some((m) => m.type === 'count' && m.end <= mention.start);

@@ -6,6 +6,7 @@ import { compareText } from '../../text/compare-text.ts';
 import { addAll } from '../../text/lists.ts';
 import type { Profile } from '../../values/profiles/index.ts';
 import { alignSlots, groupsOf, rarityOf } from './align.ts';
+import { withSoleGroups } from './apart.ts';
 import type { Assertion } from './assertions/assertion.ts';
 import { type Cause, causesIn, opposedCauses } from './assertions/causes.ts';
 import { opposedOutcomes } from './assertions/opposed-outcomes.ts';
@@ -79,7 +80,8 @@ export function scan(
     // A sentence that an article prints again says nothing new.
     const printed = new Set<string>();
     const last: Statement[] = [];
-    const [mostSlots, mostAssertions] = [slots.length + MOST_VALUES, assertions.length + MOST_VALUES];
+    const own: Slot[] = [];
+    const mostAssertions = assertions.length + MOST_VALUES;
     for (const statement of eachStatement(source, { profile, story })) {
       statements++;
       if (order.length < MOST_VALUES) addAll(order, orderFaults(statement, last.at(-1)));
@@ -92,7 +94,7 @@ export function scan(
       if (printed.has(words)) continue;
       if (printed.size < MOST_VALUES) printed.add(words);
       if (statement.isFurniture) continue;
-      const isFull = [slots.length >= mostSlots, assertions.length >= mostAssertions];
+      const isFull = [own.length >= MOST_VALUES, assertions.length >= mostAssertions];
       if (isFull.includes(true) && unread.at(-1)?.source !== source)
         unread.push({ source, start: statement.start });
       if (!isFull.includes(false)) break;
@@ -101,10 +103,10 @@ export function scan(
         addAll(assertions, assertionsIn(statement, tokens, subject));
         addAll(causes, causesIn(statement, tokens));
       }
-      if (!isFull[0] && statement.mentions.length > 0)
-        addAll(slots, slotsOf(statement, tokens, subject, page));
+      if (!isFull[0] && statement.mentions.length > 0) addAll(own, slotsOf(statement, tokens, subject, page));
       subject = subjectOf(tokens, subject);
     }
+    addAll(slots, withSoleGroups(own));
   }
   const originOf = originsBy(findEchoes(sorted));
   const { pairs, apart } = alignSlots(slots, rarityOf(slots));

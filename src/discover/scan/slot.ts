@@ -54,6 +54,8 @@ export interface Slot {
   /** The subject as it is aligned: its family or stem. */
   readonly about: string | null;
   readonly isHeadline: boolean;
+  /** Whether its article counts no other group of people by what befell them: then "nine workers" are all who died. */
+  readonly isSoleGroup?: boolean;
   /** The day of the page, else the latest day that an undated article names, in minutes. */
   readonly page: { readonly low: number; readonly high: number } | undefined;
 }

@@ -219,8 +219,9 @@ function slotOf(
     /^(?:another|other|others|more|further)$/iu.test(part) &&
     family !== null &&
     TOLLS.has(family) &&
-    tollsBefore.length > 0 &&
-    !tollsBefore.includes(family);
+    !tollsBefore.includes(family) &&
+    // "Thirty-four others were hurt" are others than the dead of the sentence before.
+    (tollsBefore.length > 0 || (family !== 'killed' && /^others?$/iu.test(part)));
   const ownWords = text.slice((tokens[from] as Token | undefined)?.start ?? mention.start, mention.end);
   const ordinal =
     words.length > 0
@@ -237,7 +238,7 @@ function slotOf(
     quote: quoteOf(text, tokens, [from, to], mention), speech: speechAt(statement, mention), family, head,
     noun: headToken ? [...(isCrowd ? [] : phrase.modifiers), headToken].map((token) => token.text).join(' ') : null,
     topic: topic ? termOf(topic) : null, terms, names, places, when: whenOf(statement, mention, type, words),
-    part: isAfterOther ? null : (part?.toLowerCase() ?? null), isPlanned: isPlan(ownWords, words, mention, statement.isHeadline),
+    part: isAfterOther ? null : (part?.toLowerCase() ?? null), isPlanned: isPlan(ownWords, text.slice(mention.end, Math.min(statement.end, mention.end + 48)), words, mention, statement.isHeadline),
     isEarlier: EARLIER.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)), day: dayOf(statement, mention), person: person ?? undefined, isChange: (type === 'count' || (type === 'quantity' && origin === undefined)) && CHANGE_BEFORE.test(lead), round: ordinal?.value?.kind === 'interval' ? (ordinal.value.best ?? undefined) : undefined,
     modifiers: new Set(isCrowd ? [] : phrase.modifiers.map(termOf)), verb: begun ? BEGIN : lasting ? LAST : governor ? verbOf(tokens, governor, governor === left) : null, subject: fullName(tokens, lasting ?? begun?.at(0) ?? subject), about: subject ? termOf(subject) : null, isHeadline: statement.isHeadline, page,
   }; // biome-ignore format: one record

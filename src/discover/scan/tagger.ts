@@ -115,5 +115,5 @@ function openingNoun([first, next]: readonly Token[], formsOf: (lower: string) =
 
 /** Plurals and forms that the tagger leaves as they are. */
 const IRREGULAR = new Map(
-  Object.entries({ people: 'people', men: 'man', women: 'woman', children: 'child', policemen: 'policeman', crewmen: 'crewman', fishermen: 'fisherman', lives: 'life', died: 'die', dying: 'die', dies: 'die', shot: 'shoot', shots: 'shot', left: 'leave', found: 'find', hit: 'hit' }),
+  Object.entries({ people: 'people', men: 'man', women: 'woman', children: 'child', policemen: 'policeman', crewmen: 'crewman', fishermen: 'fisherman', lives: 'life', sales: 'sales', died: 'die', dying: 'die', dies: 'die', shot: 'shoot', shots: 'shot', left: 'leave', found: 'find', hit: 'hit' }),
 ); // biome-ignore format: a table

@@ -29,6 +29,60 @@ describe('a scan', () => {
     expect(valuesOf(sources)).toEqual([['contradiction', 'count', ['4', '6']]]);
   });
 
+  it.each([
+    [
+      'a bound',
+      'A blast killed nine people in Orvel.',
+      'A blast killed at least 11 people in Orvel.',
+      ['9', '>=11'],
+    ],
+    [
+      'the one group of an article',
+      'A blast killed nine workers in Orvel.',
+      'A blast killed 11 people in Orvel.',
+      ['11', '9'],
+    ],
+    [
+      'others than the dead',
+      'A blast in Orvel killed two people. Thirty others were hurt.',
+      'A blast in Orvel killed two people and injured 41.',
+      ['30', '41'],
+    ],
+    [
+      'those taken to hospital',
+      'The crash in Orvel injured 17 passengers.',
+      'After the crash in Orvel 23 passengers were taken to hospital.',
+      ['17', '23'],
+    ],
+  ] as const)('finds two tolls of one day: %s', (_, a, b, expected) => {
+    const sources = articles({ a: ['2024-03-05', a], b: ['2024-03-05', b] });
+    expect(valuesOf(sources).map(([, , values]) => values)).toContainEqual(expected);
+  });
+
+  it('keeps the part of a toll that an article names beside its whole from the whole of another', () => {
+    const sources = articles({
+      a: ['2024-03-05', 'A blast killed 14 people in Orvel. Five children were killed in the blast.'],
+      b: ['2024-03-05', 'A blast killed 14 people in Orvel.'],
+    });
+    expect(valuesOf(sources)).toEqual([]);
+  });
+
+  it('holds each side of a vote against the same side alone', () => {
+    const sources = articles({
+      a: ['2024-03-05', 'The council of Orvel passed the plan by 28 votes to 21.'],
+      b: ['2024-03-05', 'The council of Orvel passed the plan by 28 votes to 23.'],
+    });
+    expect(valuesOf(sources).map(([, , values]) => values)).toEqual([['21', '23']]);
+  });
+
+  it('reads a plan from the verb that follows what is counted', () => {
+    const sources = articles({
+      a: ['2024-03-05', 'The Orvel bank plans to close 15 branches in Lindow.'],
+      b: ['2024-03-05', 'The Orvel bank said 25 branches will close in Lindow.'],
+    });
+    expect(valuesOf(sources).map(([, , values]) => values)).toEqual([['15', '25']]);
+  });
+
   it('finds two lengths of one event, whatever unit they are in', () => {
     const sources = articles({
       a: ['2024-03-05', 'The blackout in Orvel lasted for 20 minutes.'],

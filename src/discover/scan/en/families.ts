@@ -4,7 +4,7 @@
  */
 const FAMILIES: Readonly<Record<string, string>> = {
   killed: 'kill die dead death toll fatality perish slay slain murder drown execute lose-life claim-life cost-life massacre succumb decease homicide murdered shoot-dead pass-away',
-  injured: 'injure wound hurt injury hospitalise hospitalize casualty maim burn treat sustain-injury suffer-injury wounded',
+  injured: 'injure wound hurt injury hospitalise hospitalize casualty maim burn treat sustain-injury suffer-injury wounded take-hospital rush-hospital bring-hospital admit-hospital',
   missing: 'missing unaccounted disappear vanish untraced',
   arrested: 'arrest detain apprehend custody detention detainee nab round-up pick-up handcuff take-custody',
   rescued: 'rescue save survive survivor pluck airlift pull-alive bring-out free-alive',
@@ -35,7 +35,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   downed: 'go-down come-down',
   sank: 'sink capsize founder overturn',
   spilled: 'spill leak escape leakage spillage discharge pour seep',
-  stolen: 'steal theft rob robbery heist loot burgle snatch hijack make-off get-away',
+  stolen: 'steal theft rob robbery heist loot burgle snatch hijack make-off get-away escape-with flee-with abscond-with run-with',
   hidden: 'hide conceal stash siphon embezzle embezzlement divert misappropriate',
   seized: 'seize confiscate recover capture',
   sold: 'sell sale buy purchase acquire fetch auction takeover take-over',
@@ -44,7 +44,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   cost: 'cost worth price value estimate',
   lost: 'loss lose-money',
   earned: 'profit earnings earn income',
-  revenue: 'revenue turnover',
+  revenue: 'sales revenue turnover',
   employed: 'employ employee staff worker workforce employment',
   dismissed: 'dismiss layoff redundancy redundant axe lay-off cut-job lose-job shed-job slash-job sack',
   rose: 'rise climb increase grow growth gain jump surge soar up',

@@ -66,6 +66,8 @@ export function scan(
 ): ScanResult {
   const sorted = [...sources].sort((a, b) => compareText(a.id, b.id));
   const story = storyOf(sorted);
+  // First, since of a long text it needs room that is free again when the values are kept. What one article prints twice has one origin anyway.
+  const originOf = originsBy(sorted.length > 1 ? findEchoes(sorted) : []);
   const slots: Slot[] = [];
   const assertions: Assertion[] = [];
   const causes: Cause[] = [];
@@ -108,7 +110,6 @@ export function scan(
     }
     addAll(slots, withSoleGroups(own));
   }
-  const originOf = originsBy(findEchoes(sorted));
   const { pairs, apart } = alignSlots(slots, rarityOf(slots));
   const groups = groupsOf(pairs);
   const judged = groups.map((group) => judge(group, originOf));

@@ -85,6 +85,10 @@ export interface Command {
 export interface CommandEntry {
   readonly name: string;
   readonly what: string;
+  /** A command line to try, which the help begins with. */
+  readonly example: string;
+  /** Whether a newcomer needs it: those are listed by themselves, before the others. */
+  readonly isFirst?: boolean;
   load(): Promise<{ readonly default: Command }>;
 }
 

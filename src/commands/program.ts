@@ -56,9 +56,15 @@ export function buildProgram({ version, output, contextOf, finish }: ProgramOpti
     .option('--no-color', 'do not colour the output')
     .showHelpAfterError('(reconcile --help lists the commands and options)')
     .configureOutput(output)
-    .exitOverride();
+    .exitOverride()
+    .commandsGroup('More commands:')
+    .helpCommand('help [command]', 'display help for a command');
   for (const command of COMMANDS) {
-    const sub = program.command(command.name).description(command.what);
+    const sub = program
+      .command(command.name)
+      .description(command.what)
+      .addHelpText('before', `Example: ${command.example}\n`);
+    if (command.isFirst) sub.helpGroup('Start with these:');
     sub.action(async (...received) => {
       const { default: loaded } = await command.load();
       const color =

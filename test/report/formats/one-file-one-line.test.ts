@@ -28,7 +28,8 @@ export default defineCommand({
   },
 });
 `;
-const HELLO_LINE = "  { name: 'hello', what: 'greet', load: () => import('./hello.ts') },\n";
+const HELLO_LINE =
+  "  { name: 'hello', what: 'greet', example: 'reconcile hello', load: () => import('./hello.ts') },\n";
 
 /** A copy of the source in which a format and a command are added as a stranger would. */
 describe('a format or a command is added', () => {

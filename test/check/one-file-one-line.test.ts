@@ -109,6 +109,7 @@ describe('one file and one line', () => {
     mkdirSync(at('dist'));
     const build = await rolldown({
       cwd: folder.path,
+      external: ['@duckdb/node-api', 'pg', 'pg-copy-streams'],
       input: 'src/cli.ts',
       platform: 'node',
       plugins: [pageAssets()],

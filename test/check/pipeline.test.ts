@@ -61,6 +61,8 @@ const REGISTRY = `${FERRY['claims/ferry.yaml']}  operator:
       - { source: harbour-post, quote: down on  May 16 off }
 `;
 const CLAIMS = 5;
+/** Of the question `sinking`. */
+const OWN_CLAIMS = 2;
 
 const folder = makeFolder({ ...FERRY, 'claims/ferry.yaml': REGISTRY });
 afterAll(folder.remove);
@@ -112,8 +114,9 @@ describe('one pass', () => {
     'looks for each quote, reads each value and finds echoes once: %s',
     async (_, args) => {
       await run(args);
-      expect(done.found).toHaveLength(CLAIMS);
-      expect(new Set(done.found).size).toBe(CLAIMS);
+      // An explanation looks for the quotes of its own question alone.
+      expect(done.found).toHaveLength(args[0] === 'explain' ? OWN_CLAIMS : CLAIMS);
+      expect(new Set(done.found).size).toBe(done.found.length);
       expect(new Set(done.read).size).toBe(done.read.length);
       expect(done.echoes).toBe(1);
     },

@@ -70,7 +70,7 @@ A  14 May 2024
    coast-wire  sources/coast-wire.md:4:5
    │ The ferry sank on May 14, the operator said.
    │     ~~~~~~~~~~~~~~~~~~~~
-   found      as it stands, in one place
+   found      word for word, in one place
    value      read from "May 14" by date/day
               the words say the month and day; the year is from 2024-05-20, the day that coast-wire
               prints as its own
@@ -83,7 +83,7 @@ B  16 May 2024
    harbour-post  sources/harbour-post.md:4:12
    │ The vessel went down on May 16 off the cape.
    │            ~~~~~~~~~~~~~~~~~~~
-   found      as it stands, in one place
+   found      word for word, in one place
    value      read from "May 16" by date/day
               the words say the month and day; the year is from 2024-05-20, the day that
               harbour-post prints as its own

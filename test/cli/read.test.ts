@@ -211,13 +211,13 @@ describe('reconcile read exits 2, and says what to do,', () => {
       'a record behind plain lines',
       'May 5\n{"id":"b","text":"x"}\n',
       '<stdin>:2:1: This line is a JSON object',
-      'what stands before it was answered',
+      'what is before it was answered',
     ],
     [
       'a broken line behind a record',
       `${ndjson({ text: 'a' })}oops\n`,
       '<stdin>:2:1:',
-      'what stands before it was answered',
+      'what is before it was answered',
     ],
   ])('for %s, and tells what was done', (_, input, message, done) => {
     const { status, stderr } = runCli(['read'], { input });

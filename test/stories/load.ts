@@ -14,8 +14,9 @@ const SHARED = join(ROOT, '..', 'shared', 'bench', 'stories');
 export const hasShared = existsSync(SHARED);
 export const skipped = hasShared ? '' : ' (skipped: ../shared/bench is not here)';
 
+/** Folders that hold a registry: beside them is a draft to try. */
 export const STORIES = readdirSync(import.meta.dirname, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && existsSync(join(import.meta.dirname, entry.name, 'gold.json')))
   .map(({ name }) => name)
   .sort();
 

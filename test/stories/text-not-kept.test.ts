@@ -36,7 +36,7 @@ describe('a source whose text is not kept', () => {
   });
 
   it.each([
-    ['date', 'State the value: EDTF'],
+    ['date', 'State the value: a day'],
     ['count', 'State the value: a number'],
   ])('cannot have a %s read from it, and says so', (type, remedy) => {
     const [finding, ...more] = check('{ source: a, at: { start: 4, end: 20 } }', type);

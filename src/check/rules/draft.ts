@@ -8,6 +8,7 @@ export const draft: Rule = {
   id: 'draft',
   class: 'disagreement',
   severity: 'error',
+  inAnyVoice: true,
   when: 'a draft of our own says what the sources contradict, what none of them says, or two things at once',
   text: {
     what: 'An article with `role: draft` is ours: it supports nothing and is not an origin. This finding says that an answer of it and what the sources agree on cannot both hold. It is a warning where the sources disagree and the draft takes a side, where only quoted speakers differ, or where no source answers.',

@@ -218,5 +218,5 @@ const legend = (): HTMLElement =>
     h('span', 'mark m1 hot', 'B'),
     ' where some of them cannot both hold, ',
     h('span', 'mark', 'A'),
-    ' where nothing is against them. An empty cell is silence. Each answer leads to its words in the text; arrow keys go from answer to answer.',
+    ' where nothing is against them. An empty cell is silence. Each answer leads to its words; arrow keys move between them.',
   );

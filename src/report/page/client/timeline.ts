@@ -22,7 +22,7 @@ export class Timeline {
       h(
         'p',
         'lead',
-        'The pale bar is the most that the words can mean, the solid one what they usually mean; an arrow is an open end. Hatching runs from the earliest end to the latest beginning of answers that cannot all hold: what parts them.',
+        'The pale bar is the most that the words can mean, the solid one what they usually mean; an arrow is an open end. Hatching marks the gap between answers that cannot all hold.',
       ),
       this.#place,
     );

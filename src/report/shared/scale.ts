@@ -1,6 +1,9 @@
-/** What lies on a line: moments in days since 1970-01-01, times of day in hours, lengths in days, and plain numbers. */
-export type Axis = 'time' | 'clock' | 'length' | 'number';
+import { type CivilDate, civilDate, dayNumber } from '../../values/bounds/calendar.ts';
+import type { Axis } from '../../values/value-type.ts';
 
+export type { Axis };
+
+/** The types of `src/values` with an axis, without the types themselves: the page's script draws axes and reads no values. */
 const AXES: Readonly<Record<string, Axis>> = {
   date: 'time',
   period: 'time',
@@ -16,31 +19,8 @@ export const axisOf = (type: string): Axis | undefined => AXES[type];
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 
-/** The day number of a civil date (Howard Hinnant's algorithm: years begin in March, so a leap day comes last). */
-function dayNumber(year: number, month: number, day: number): number {
-  const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
-  const ofEra = y - era * 400;
-  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  return era * 146097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719468;
-}
-
-function civilDate(days: number): { year: number; month: number; day: number } {
-  const z = Math.floor(days) + 719468;
-  const era = Math.floor(z / 146097);
-  const ofEra = z - era * 146097;
-  const year = Math.floor(
-    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36524) - Math.floor(ofEra / 146096)) / 365,
-  );
-  const ofYear = ofEra - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
-  const fromMarch = Math.floor((5 * ofYear + 2) / 153);
-  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
-  return {
-    year: year + era * 400 + (month <= 2 ? 1 : 0),
-    month,
-    day: ofYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
-  };
-}
+/** The date of a moment, given in days. */
+const dateOf = (days: number): CivilDate => civilDate(Math.floor(days));
 
 /** The first day of the month that so many months since the year 0 lead to. */
 const monthStart = (months: number): number =>
@@ -141,7 +121,7 @@ function every(low: number, high: number, step: number, label: (n: number) => st
 
 /** Days are counted from the first of the month on, so that a tick is where a reader looks for one. */
 function timeTicks(low: number, high: number, step: number): Tick[] {
-  const start = civilDate(low);
+  const start = dateOf(low);
   const places: number[] = [];
   if (step < 31) {
     for (let m = start.year * 12 + start.month - 1; places.length < 200; m++) {
@@ -162,9 +142,9 @@ function timeTicks(low: number, high: number, step: number): Tick[] {
   }
   const shown = places.filter((at) => at >= low && at <= high);
   return shown.map((at, i) => {
-    const { year, month, day } = civilDate(at);
+    const { year, month, day } = dateOf(at);
     const name = MONTHS[month - 1] as string;
-    const isNewYear = i === 0 || civilDate(shown[i - 1] as number).year !== year;
+    const isNewYear = i === 0 || dateOf(shown[i - 1] as number).year !== year;
     if (step >= 365) return { at, label: String(year) };
     if (step >= 31) return { at, label: isNewYear ? `${name} ${year}` : name };
     return { at, label: i === 0 || day === 1 ? `${day} ${name}` : String(day) };
@@ -174,7 +154,7 @@ function timeTicks(low: number, high: number, step: number): Tick[] {
 /** The stretch of time in words: `October–November 2025`. */
 export function stretchWords(low: number, high: number): string {
   // The end of a day is the beginning of the next, which the stretch does not reach.
-  const [a, b] = [civilDate(low), civilDate(Math.max(low, high - 1e-6))];
+  const [a, b] = [dateOf(low), dateOf(Math.max(low, high - 1e-6))];
   const name = ({ month }: { month: number }): string => MONTHS[month - 1] as string;
   const isWholeYears = a.month === 1 && a.day === 1 && b.month === 12 && b.day === 31;
   if (a.year === b.year && isWholeYears) return String(a.year);

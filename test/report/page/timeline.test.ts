@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { boardOf } from '../../../src/report/shared/board.ts';
 import { pack, unpack } from '../../../src/report/shared/pack.ts';
-import { boundNumber, boundWords, ticksOf } from '../../../src/report/shared/scale.ts';
+import { axisOf, boundNumber, boundWords, ticksOf } from '../../../src/report/shared/scale.ts';
 import { ownPanel, rowOf, timePanels } from '../../../src/report/shared/timeline.ts';
+import { axisOf as axisOfType, TYPE_NAMES } from '../../../src/values/index.ts';
 import { checkStory, dated } from '../../helpers/story.ts';
 import { checkBundledClaims } from '../../helpers/workspace.ts';
 import { ferryReport } from './story.ts';
@@ -20,6 +21,10 @@ describe('bounds on an axis', () => {
     expect(boundNumber('length', 'PT36H', 'low')).toBe(1.5);
     expect(boundNumber('number', '1200', 'low')).toBe(1200);
     expect(boundNumber('time', 'constructor', 'low')).toBeUndefined();
+  });
+
+  it.each(TYPE_NAMES)('lie on the axis of their type: %s', (type) => {
+    expect(axisOf(type)).toBe(axisOfType(type));
   });
 
   it('are reported in words', () => {

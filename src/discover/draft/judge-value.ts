@@ -1,3 +1,4 @@
+import { MINUTES_PER_DAY as DAY } from '../../values/bounds/calendar.ts';
 import type { Span } from '../../values/bounds/span.ts';
 import type { Mention } from '../../values/mention.ts';
 import type { Corpus, KnownValue } from './corpus.ts';
@@ -122,8 +123,6 @@ export function judgeValue(mention: Mention, terms: Terms, corpus: Corpus): Part
     ? { verdict: 'unsupported', why: `no source gives ${words}`, by: [] }
     : undefined;
 }
-
-const DAY = 24 * 60;
 
 /** Ranks, and dates of which one is a month or more, are values of one thing only where nearly all else is the same. */
 function isLoose(mention: Mention, known: Mention): boolean {

@@ -2,6 +2,7 @@ import { compareText } from '../../text/compare-text.ts';
 import { areSynonyms, isPeopleToll, whyApart } from './apart.ts';
 import type { KeptApart } from './candidate.ts';
 import { ANYBODY, areKindred, areSudden, isFamily, PEOPLE } from './en/families.ts';
+import { clockOf } from './relate.ts';
 import type { Slot } from './slot.ts';
 import { isEarlier, ONCE } from './times.ts';
 
@@ -216,8 +217,6 @@ function kinshipOf(x: Slot, y: Slot): 'same' | 'kindred' | 'unknown' | 'differ' 
   if (areKindred(f, g) || (x.type === 'time' && areSudden(f, g))) return 'kindred';
   return isFamily(f) && isFamily(g) ? 'other' : 'differ';
 }
-
-const clockOf = ({ value }: Slot): string => value.canonical.replace(/Z$|[+-]\d\d:\d\d$/u, '');
 
 /** One event, by its family or because the one's is a word that says much of the other. */
 const sharesFamily = (x: Slot, y: Slot): boolean =>

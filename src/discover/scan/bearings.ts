@@ -1,6 +1,6 @@
 import type { IdsValue } from '../../values/bounds/value.ts';
 import type { Mention } from '../../values/mention.ts';
-import type { Token } from './tagger.ts';
+import type { Token } from './token.ts';
 
 const COMPASS: Readonly<Record<string, number>> = {
   north: 0, northeast: 45, east: 90, southeast: 135, south: 180, southwest: 225, west: 270, northwest: 315,

@@ -1,5 +1,5 @@
 import type { Stretch } from '../../articles/statements/index.ts';
-import type { Token } from './tagger.ts';
+import type { Token } from './token.ts';
 
 const BREAKS = new Set(
   'that which who whom when while after before as although though because since until whereas but if where than whose'.split(

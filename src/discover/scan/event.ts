@@ -1,7 +1,7 @@
 import type { TypeName } from '../../values/index.ts';
 import { ANYBODY, isFamily, isOfFamily, PEOPLE, STATES } from './en/families.ts';
 import { isAfterPreposition, isNoun, termOf } from './noun-phrases.ts';
-import type { Token } from './tagger.ts';
+import type { Token } from './token.ts';
 import { familyNear } from './verbs.ts';
 
 /** What a value and its clause give for the event that the value is of. */

@@ -1,4 +1,5 @@
 import type { OriginOf } from '../../quotes/echoes/origins.ts';
+import { MINUTES_PER_DAY as DAY } from '../../values/bounds/calendar.ts';
 import type { IntervalValue, Value } from '../../values/bounds/value.ts';
 import { byPlace } from './align.ts';
 import { isPeopleToll } from './apart.ts';
@@ -8,10 +9,9 @@ import { FALLING, TOLLS } from './en/families.ts';
 import { relate } from './relate.ts';
 import type { Slot } from './slot.ts';
 import { isSameSource } from './times.ts';
-import { ruleOfVoices, type Voiced } from './voices.ts';
+import { ruleOfVoices, voicedOf, voiceOf } from './voices.ts';
 
 const MOST_POSITIONS = 12;
-const DAY = 1440;
 /** An event that lay this long before its page is settled: its toll no longer grows. */
 const SETTLED = 40 * DAY;
 
@@ -187,13 +187,9 @@ function isOneFigure(a: Value, b: Value): boolean {
 /** "Several", "dozens": what a vague word usually means opposes nothing. */
 const isVague = ({ value }: Side): boolean => value.kind === 'interval' && value.vague !== undefined;
 
-const voiceOf = ({ speech }: Slot): string | null =>
-  speech?.speaker?.name.toLowerCase() ?? (speech ? '' : null);
 /** What a conflict is called, by whose words the values are. */
 const ruleOf = (as: readonly Slot[], bs: readonly Slot[]): CandidateRule =>
   ruleOfVoices(as.map(voicedOf), bs.map(voicedOf));
-
-const voicedOf = (slot: Slot): Voiced => ({ voice: voiceOf(slot), source: slot.statement.source.id });
 
 function positionOf({ value, slots }: Side, originOf: OriginOf): CandidatePosition {
   return {
@@ -204,8 +200,12 @@ function positionOf({ value, slots }: Side, originOf: OriginOf): CandidatePositi
   };
 }
 
-/** The words of a slot as a claim. */
-export const claimOf = ({ statement, quote, speech }: Slot): CandidateClaim => ({
+/** The words of a slot, or of what else a statement says, as a claim. */
+export const claimOf = ({
+  statement,
+  quote,
+  speech,
+}: Pick<Slot, 'statement' | 'quote' | 'speech'>): CandidateClaim => ({
   source: statement.source.id,
   published: statement.source.metadata.published?.text ?? null,
   speaker: speech?.speaker?.name ?? null,

@@ -1,6 +1,6 @@
 import type { Statement, Stretch } from '../../articles/statements/index.ts';
 import { familyOf, isOfFamily, REGIONS } from './en/families.ts';
-import type { Token } from './tagger.ts';
+import type { Token } from './token.ts';
 
 const PREPOSITIONS = new Set(
   'in at near off outside across around over inside from of to on within between south north east west'.split(

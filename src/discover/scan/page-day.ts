@@ -1,8 +1,7 @@
 import type { Source } from '../../articles/source.ts';
 import type { Statement } from '../../articles/statements/index.ts';
+import { MINUTES_PER_DAY as DAY } from '../../values/bounds/calendar.ts';
 import type { Span } from '../../values/bounds/span.ts';
-
-const DAY = 1440;
 
 /** The day that a page prints, in minutes; of a page that prints none the latest day that its sentences name. Undefined where there is neither. */
 export function pageOf({ metadata }: Source, statements: () => Iterable<Statement>): Span | undefined {

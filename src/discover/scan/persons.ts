@@ -1,5 +1,5 @@
 import { isAfterPreposition, isName, isNoun, termOf } from './noun-phrases.ts';
-import type { Token } from './tagger.ts';
+import type { Token } from './token.ts';
 
 /** What the sentence before is about: what "it" and "she" stand for. */
 export interface Subject {

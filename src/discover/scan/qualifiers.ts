@@ -3,7 +3,7 @@ import type { TypeName } from '../../values/index.ts';
 import { valueType } from '../../values/index.ts';
 import type { Mention } from '../../values/mention.ts';
 import type { Slot } from './slot.ts';
-import type { Token } from './tagger.ts';
+import type { Token } from './token.ts';
 
 const PART_BEFORE =
   /\b(another|other|more|additional|further|extra|remaining|including|among|included|half of|some of|also|comprising)\s*(?:about|around|some|at least|the|were|was|them|those|these|,)*\s*$/iu;

@@ -18,11 +18,13 @@ export function relate(a: Slot, b: Slot): Relation {
 function relateClocks(a: Slot, b: Slot, relation: Relation): Relation {
   const [x, y] = [zoneOf(a), zoneOf(b)];
   if (x === y) return relation;
-  const clock = ({ value }: Slot): string => value.canonical.replace(/Z$|[+-]\d\d:\d\d$/u, '');
-  return clock(a) === clock(b) ? (isLocal(a) || isLocal(b) ? 'contradicts' : 'silent') : 'silent';
+  return clockOf(a) === clockOf(b) ? (isLocal(a) || isLocal(b) ? 'contradicts' : 'silent') : 'silent';
 }
 
-const zoneOf = ({ value }: Slot): string => (/Z$|[+-]\d\d:\d\d$/u.test(value.canonical) ? 'zoned' : 'local');
+const ZONE = /Z$|[+-]\d\d:\d\d$/u;
+/** An hour without its zone, as it is printed. */
+export const clockOf = ({ value }: Slot): string => value.canonical.replace(ZONE, '');
+const zoneOf = ({ value }: Slot): string => (ZONE.test(value.canonical) ? 'zoned' : 'local');
 const isLocal = ({ at, statement }: Slot): boolean =>
   /^\s*(?:\(?local|local time)/iu.test(statement.source.text.slice(at.end, at.end + 14)) ||
   /local/iu.test(statement.source.text.slice(at.start, at.end));

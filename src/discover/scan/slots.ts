@@ -28,7 +28,7 @@ import { personOf, type Subject } from './persons.ts';
 import { CHANGE_BEFORE, dayOf, EARLIER, isPlan, partOf, whenOf } from './qualifiers.ts';
 import { ageIn, isConversion, isIdentity, isOfSpeech, isReferring, kindOf, typesOf } from './readable.ts';
 import type { Slot } from './slot.ts';
-import type { Token } from './tagger.ts';
+import type { Token } from './token.ts';
 import { BEGIN, beganBefore, governors, LAST, verbOf } from './verbs.ts';
 
 const STATE_FAMILY = { killed: 'killed', injured: 'injured', missing: 'missing', detained: 'arrested', displaced: 'displaced', rescued: 'rescued', held: 'kidnapped' } as const; // biome-ignore format: a table

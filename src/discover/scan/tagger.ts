@@ -3,8 +3,6 @@ import { SPEECH } from '../../expressions/en/saying-words.ts';
 import { joinPhrasal } from './phrasal.ts';
 import type { Token } from './token.ts';
 
-export type { Token } from './token.ts';
-
 /** Tags a stretch of a text. */
 export type Tagger = (text: string, stretch: Stretch) => Token[];
 

@@ -1,7 +1,8 @@
+import { MINUTES_PER_DAY as DAY } from '../../values/bounds/calendar.ts';
+import type { Span } from '../../values/bounds/span.ts';
 import { areKindred, TOLLS } from './en/families.ts';
 import type { Slot } from './slot.ts';
 
-const DAY = 1440;
 /** An event this long before the page is another one than the page's own news. */
 const LONG_AGO = 40 * DAY;
 /** Articles that lie further apart speak of two days, unless their words say of which. */
@@ -10,6 +11,13 @@ const NEWS_DAYS = 10;
 const published = ({ page }: Slot) => page;
 /** Whether two slots are in one article. */
 export const isSameSource = (a: Slot, b: Slot): boolean => a.statement.source === b.statement.source;
+
+/** Whether the days of two pages are known and too far apart for one state of things. */
+export const areOfOtherWeeks = (p: Span | undefined, q: Span | undefined): boolean =>
+  p !== undefined && q !== undefined && gapOf(p, q) > NEWS_DAYS * DAY;
+
+/** From the end of the earlier span to the beginning of the later one, in minutes; negative where they overlap. */
+const gapOf = (x: Span, y: Span): number => Math.max(x.low, y.low) - Math.min(x.high, y.high);
 
 /** Articles of one day: what one plans the other has not seen done. */
 export function isSameDay(a: Slot, b: Slot): boolean {
@@ -24,14 +32,14 @@ export const ONCE: ReadonlySet<string> = new Set('born killed founded sold began
 export function areFarDates(a: Slot, b: Slot): string | undefined {
   const [x, y] = [spanOf(a), spanOf(b)];
   if (!x || !y) return 'no dates';
-  const gap = Math.max(x.low, y.low) - Math.min(x.high, y.high);
-  const isNews = (slot: Slot, span: { low: number; high: number }): boolean => {
+  const gap = gapOf(x, y);
+  const isNews = (slot: Slot, span: Span): boolean => {
     const page = published(slot);
     return page !== undefined && Math.abs(span.low - page.low) < 25 * DAY && span.high - span.low < 35 * DAY;
   };
   if (gap > 10 * DAY && isNews(a, x) !== isNews(b, y)) return 'another event';
   // Each is the news of its own page.
-  const isFresh = (slot: Slot, span: { low: number; high: number }): boolean =>
+  const isFresh = (slot: Slot, span: Span): boolean =>
     slot.page !== undefined && slot.page.low - span.high < 6 * DAY && span.low - slot.page.high < 6 * DAY;
   if (gap > 6 * DAY && isFresh(a, x) && isFresh(b, y)) return 'the news of two weeks';
   const age = Math.max(
@@ -69,7 +77,7 @@ export function areFarDates(a: Slot, b: Slot): string | undefined {
 export const areOneEvent = ({ family: f }: Slot, { family: g }: Slot): boolean =>
   f !== null && g !== null && (f === g || areKindred(f, g));
 
-const spanOf = ({ value }: Slot): { low: number; high: number } | undefined =>
+const spanOf = ({ value }: Slot): Span | undefined =>
   value.kind === 'interval'
     ? value.usual
     : value.kind === 'period' && value.start && value.end
@@ -88,12 +96,11 @@ export function areOfTwoTimes(a: Slot, b: Slot): string | undefined {
   const [x, y] = [pastOf(a), pastOf(b)];
   if ((x === undefined) !== (y === undefined)) return 'an earlier event and the news';
   if (x && y) {
-    const gap = Math.max(x.low, y.low) - Math.min(x.high, y.high);
+    const gap = gapOf(x, y);
     const now = Math.max(published(a)?.low ?? x.high, published(b)?.low ?? y.high);
     return gap > Math.max(2 * DAY, (now - Math.min(x.low, y.low)) * 0.15) ? 'another time' : undefined;
   }
-  const ofDay = (span: { low: number; high: number } | undefined) =>
-    span && span.high - span.low < 2 * DAY ? span : undefined;
+  const ofDay = (span: Span | undefined) => (span && span.high - span.low < 2 * DAY ? span : undefined);
   const [d, e] = [ofDay(a.when ?? a.day), ofDay(b.when ?? b.day)];
   if (
     a.type !== 'time' &&
@@ -102,20 +109,17 @@ export function areOfTwoTimes(a: Slot, b: Slot): string | undefined {
     !isSameSource(a, b) &&
     a.when &&
     b.when &&
-    Math.max(d.low, e.low) - Math.min(d.high, e.high) > 1.5 * DAY &&
+    gapOf(d, e) > 1.5 * DAY &&
     !(a.type === 'count' && TOLLS.has(a.family ?? ''))
   )
     return 'another day';
   if (a.when && b.when) {
-    const gap = Math.max(a.when.low, b.when.low) - Math.min(a.when.high, b.when.high);
+    const gap = gapOf(a.when, b.when);
     if (gap > (a.type === 'time' ? 0 : 2 * DAY) || (isSameSource(a, b) && gap > 0)) return 'another day';
   }
   if (isBeforeNews(a, b) || isBeforeNews(b, a)) return 'an earlier event and the news';
   if (isAfterPage(a, b) || isAfterPage(b, a)) return 'after the other article was out';
-  const [p, q] = [published(a), published(b)];
-  if (p && q && Math.max(p.low, q.low) - Math.min(p.high, q.high) > NEWS_DAYS * DAY)
-    return 'articles of other weeks';
-  return undefined;
+  return areOfOtherWeeks(published(a), published(b)) ? 'articles of other weeks' : undefined;
 }
 
 export const isEarlier = (slot: Slot): boolean => {
@@ -144,7 +148,7 @@ function isBeforeNews(a: Slot, b: Slot): boolean {
 }
 
 /** When an event was that lies long before its page. */
-function pastOf(slot: Slot): { low: number; high: number } | undefined {
+function pastOf(slot: Slot): Span | undefined {
   const { when } = slot;
   const page = published(slot);
   if (!when || !page) return undefined;

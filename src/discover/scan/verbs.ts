@@ -1,7 +1,7 @@
 import { EMPTY_VERBS, isOfFamily } from './en/families.ts';
 import { isAfterPreposition, isNoun, termOf } from './noun-phrases.ts';
 import type { Slot } from './slot.ts';
-import type { Token } from './tagger.ts';
+import type { Token } from './token.ts';
 
 /** "It took place at noon": the verb that says that something happened. */
 export const isTakePlace = (tokens: readonly Token[], governor: Token | undefined): boolean =>

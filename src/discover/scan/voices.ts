@@ -1,3 +1,4 @@
+import type { Speech, Statement } from '../../articles/statements/index.ts';
 import type { CandidateRule } from './candidate.ts';
 
 /** Whose words something is: a name in small letters, nothing where somebody unnamed speaks, null where it is the article itself. */
@@ -5,6 +6,21 @@ export interface Voiced {
   readonly voice: string | null;
   readonly source: string;
 }
+
+/** Something that a statement says, in its own voice or in somebody's words. */
+interface Said {
+  readonly statement: Statement;
+  readonly speech: Speech | undefined;
+}
+
+/** Whose words something is, as {@link Voiced} has it. */
+export const voiceOf = ({ speech }: Pick<Said, 'speech'>): string | null =>
+  speech?.speaker?.name.toLowerCase() ?? (speech ? '' : null);
+
+export const voicedOf = (said: Said): Voiced => ({
+  voice: voiceOf(said),
+  source: said.statement.source.id,
+});
 
 /** The most severe first. */
 const ORDER: readonly CandidateRule[] = [

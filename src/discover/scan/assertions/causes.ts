@@ -1,11 +1,12 @@
 import { type Speech, type Statement, type Stretch, speechAt } from '../../../articles/statements/index.ts';
 import type { OriginOf } from '../../../quotes/echoes/origins.ts';
+import { meets } from '../apart.ts';
 import type { Candidate } from '../candidate.ts';
 import { clauseAround, quoteOf } from '../clause.ts';
 import { ANYBODY, isFamily } from '../en/families.ts';
 import { headAt, isAfterPreposition, isName, isNoun, termOf } from '../noun-phrases.ts';
 import type { Token } from '../token.ts';
-import { ruleOfVoices } from '../voices.ts';
+import { ruleOfVoices, voicedOf } from '../voices.ts';
 import { positionOf } from './yes-and-no.ts';
 
 /** What somebody says that something came from. */
@@ -131,13 +132,13 @@ export function opposedCauses(causes: readonly Cause[], originOf: OriginOf): Can
     const others = all.filter((other) => !taken.has(other) && areOpposed(one, other));
     if (others.length === 0) continue;
     const own = all.filter(
-      (other) => other === one || (share(other.words, one.words) && areOfOneEffect(other, one)),
+      (other) => other === one || (meets(other.words, one.words) && areOfOneEffect(other, one)),
     );
     for (const cause of [...own, ...others]) taken.add(cause);
     const byLabel = new Map<string, Cause[]>([[one.label, own]]);
     for (const other of others) {
       const known = [...byLabel].find(([, causesOf]) =>
-        causesOf.some(({ words }) => share(words, other.words)),
+        causesOf.some(({ words }) => meets(words, other.words)),
       );
       if (known) known[1].push(other);
       else byLabel.set(other.label, [other]);
@@ -145,7 +146,7 @@ export function opposedCauses(causes: readonly Cause[], originOf: OriginOf): Can
     const effect = [one, ...others].find((cause) => cause.effect !== null)?.effect ?? null;
     const sides = [...byLabel];
     found.push({
-      rule: ruleOfVoices(own.map(voiced), others.map(voiced)),
+      rule: ruleOfVoices(own.map(voicedOf), others.map(voicedOf)),
       type: 'choice',
       ask: effect === null ? 'What was the cause?' : `What caused the ${nameOf(effect, [one, ...others])}?`,
       slot: `cause ${effect ?? ''}`.trim(),
@@ -158,11 +159,6 @@ export function opposedCauses(causes: readonly Cause[], originOf: OriginOf): Can
   return found;
 }
 
-const voiced = ({ statement, speech }: Cause): { voice: string | null; source: string } => ({
-  voice: speech?.speaker?.name.toLowerCase() ?? (speech ? '' : null),
-  source: statement.source.id,
-});
-
 /** The effect as it is printed, by its family. */
 const nameOf = (effect: string, causes: readonly Cause[]): string =>
   isFamily(effect)
@@ -174,12 +170,10 @@ const nameOf = (effect: string, causes: readonly Cause[]): string =>
     : effect;
 
 function areOpposed(a: Cause, b: Cause): boolean {
-  if (a === b || share(a.words, b.words) || !areOfOneEffect(a, b)) return false;
-  const [v, w] = [voiced(a), voiced(b)];
+  if (a === b || meets(a.words, b.words) || !areOfOneEffect(a, b)) return false;
+  const [v, w] = [voicedOf(a), voicedOf(b)];
   return v.source !== w.source || v.voice !== w.voice;
 }
 
 const areOfOneEffect = (a: Cause, b: Cause): boolean =>
   a.effect === null || b.effect === null || a.effect === b.effect;
-
-const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((word) => b.has(word));

@@ -1,9 +1,9 @@
 import type { OriginOf } from '../../../quotes/echoes/origins.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Outcome, outcomesOf } from '../en/outcomes.ts';
-import { ruleOfVoices } from '../voices.ts';
+import { ruleOfVoices, voicedOf, voiceOf } from '../voices.ts';
 import type { Assertion } from './assertion.ts';
-import { asVoiced, isFarInTime, positionOf, voiceOf } from './yes-and-no.ts';
+import { isFarInTime, positionOf } from './yes-and-no.ts';
 
 /** What became of one subject by one assertion. */
 interface Became {
@@ -87,7 +87,7 @@ function candidateOf(as: readonly Became[], bs: readonly Became[], originOf: Ori
   const [xs, ys] = [as.map(({ assertion }) => assertion), bs.map(({ assertion }) => assertion)];
   const subject = subjectOf(a);
   return {
-    rule: ruleOfVoices(xs.map(asVoiced), ys.map(asVoiced)),
+    rule: ruleOfVoices(xs.map(voicedOf), ys.map(voicedOf)),
     type: 'choice',
     ask: a.outcome.ask(subject),
     slot: `${subject} ${a.outcome.id}`,

@@ -76,8 +76,7 @@ export function assertionsIn(
     );
     const doer = isPassive ? by : subject;
     const agent = termsOf(tokens, doer);
-    if (!doer && pronoun && before)
-      for (const term of [...before.terms, ...(before.person ? [before.person.last] : [])]) agent.add(term);
+    if (!doer && pronoun && before) addTerms(agent, before);
     const patient = isPassive
       ? termsOf(tokens, subject)
       : new Set(objects.filter((token) => token !== event).flatMap((token) => [...termsOf(tokens, token)]));
@@ -98,7 +97,7 @@ export function assertionsIn(
     found.push({
       statement, speech: speechAt(statement, verb), quote: quoteOf(text, tokens, [Math.min(denial ?? operatorBefore(tokens, from), from), to], verb), term,
       lemma: (event ?? verb).lemma, isNegative, isPlanned: isPlanned(lead),
-      isEarlier: EARLIER.test(text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)), agent, patient,
+      isEarlier: saysEarlier(text, tokens, from, to), agent, patient,
       isPronoun: doer === undefined, isPerson: doer === undefined && /^(?:he|she)$/u.test(pronoun?.lower ?? ''), subject: subject?.text ?? null, isSingular: isOneAt(tokens, subject, pronoun), isObjectSingular: isOneAt(tokens, objects[0], undefined), isPassive,
       isParticiple: verb.lower.endsWith('ing') && !lead.slice(-2).some(({ lemma }) => lemma === 'be'), subjectLemmas: lemmasOf(tokens, subject),
       bare: verb.bare ?? verb.lemma, objects: objects.map(({ lemma }) => lemma),
@@ -106,6 +105,16 @@ export function assertionsIn(
   }
   return found;
 }
+
+/** What "he" or "it" stands for, among the terms of who does it. */
+function addTerms(agent: Set<string>, { terms, person }: Subject): void {
+  for (const term of terms) agent.add(term);
+  if (person) agent.add(person.last);
+}
+
+/** Whether a clause says that it is of an earlier event. */
+const saysEarlier = (text: string, tokens: readonly Token[], from: number, to: number): boolean =>
+  EARLIER.test(text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0));
 
 /** "Did not have to kill him", "not restored until Friday": neither says that it was not so. */
 const isHaveTo = (tokens: readonly Token[], k: number): boolean =>
@@ -142,13 +151,11 @@ function stateOf(
   const subject = subjectOfVerb(tokens, from, k) ?? nameBeforeAge(tokens, from, k);
   const agent = termsOf(tokens, subject);
   const pronoun = tokens.slice(from, k).findLast(({ lower }) => /^(?:he|she|it)$/u.test(lower));
-  if (!subject && pronoun)
-    for (const term of [...(before?.terms ?? []), ...(before?.person ? [before.person.last] : [])])
-      agent.add(term);
+  if (!subject && pronoun && before) addTerms(agent, before);
   return {
     statement, speech: speechAt(statement, state), quote: quoteOf(statement.source.text, tokens, [from, to], state), term: termOf(state), lemma: state.lemma,
     isNegative: tokens.slice(k, m).some(({ lower }) => NOT.test(lower)), isPlanned: isPlanned(tokens.slice(from, k)),
-    isEarlier: EARLIER.test(statement.source.text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)), agent, patient: new Set(), isPronoun: subject === undefined, isPerson: false,
+    isEarlier: saysEarlier(statement.source.text, tokens, from, to), agent, patient: new Set(), isPronoun: subject === undefined, isPerson: false,
     subject: subject?.text ?? null, isSingular: isOneAt(tokens, subject, pronoun), isObjectSingular: false, isPassive: false, isParticiple: false, subjectLemmas: lemmasOf(tokens, subject), bare: state.lemma, objects: [],
   }; // biome-ignore format: one record
 }

@@ -1,15 +1,17 @@
 import type { OriginOf } from '../../../quotes/echoes/origins.ts';
 import { compareText } from '../../../text/compare-text.ts';
-import type { Candidate, CandidateClaim, CandidatePosition } from '../candidate.ts';
+import { MINUTES_PER_DAY as DAY } from '../../../values/bounds/calendar.ts';
+import type { Candidate, CandidatePosition } from '../candidate.ts';
 import { isFamily, TOLLS } from '../en/families.ts';
-import { ruleOfVoices } from '../voices.ts';
+import { claimOf } from '../judge.ts';
+import { areOfOtherWeeks } from '../times.ts';
+import { ruleOfVoices, voicedOf, voiceOf } from '../voices.ts';
 import type { Assertion } from './assertion.ts';
 import { needsObject } from './read-assertions.ts';
 
 /** Assertions of one verb that are looked at, and claims that a side shows. */
 const MOST = 60;
 const MOST_CLAIMS = 8;
-const DAY = 1440;
 /** A verb that no more clauses hold is of one thing. */
 const RARE = 6;
 /** Families whose words say one thing, whichever is used. */
@@ -25,8 +27,6 @@ const ONE_EVENT: ReadonlySet<string> = new Set([
   'resigned',
   'convicted',
 ]);
-/** Articles further apart speak of two states of things. */
-const NEWS_DAYS = 10;
 
 /** What some articles say was so and others that it was not: one verb, of the same doer or the same thing. */
 export function yesAndNo(assertions: readonly Assertion[], originOf: OriginOf): Candidate[] {
@@ -92,13 +92,9 @@ const namesOf = ({ statement, speech }: Assertion): Set<string> =>
 const sharedOf = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
   [...a].filter((term) => b.has(term)).length;
 
-export const voiceOf = ({ speech }: Assertion): string | null =>
-  speech?.speaker?.name.toLowerCase() ?? (speech ? '' : null);
-
 export function isFarInTime(a: Assertion, b: Assertion): boolean {
   const page = ({ statement }: Assertion) => statement.source.metadata.published?.span;
-  const [p, q] = [page(a), page(b)];
-  if (p && q && Math.max(p.low, q.low) - Math.min(p.high, q.high) > NEWS_DAYS * DAY) return true;
+  if (areOfOtherWeeks(page(a), page(b))) return true;
   const [d, e] = [dayOf(a), dayOf(b)];
   return d !== undefined && e !== undefined && Math.abs(d - e) > 2 * DAY;
 }
@@ -123,7 +119,7 @@ function candidateOf(yes: readonly Assertion[], no: readonly Assertion[], origin
     ...yes.flatMap((a) => no.map((b) => sharedOf(a.agent, b.agent) + sharedOf(a.patient, b.patient))),
   );
   return {
-    rule: ruleOfVoices(yes.map(asVoiced), no.map(asVoiced)),
+    rule: ruleOfVoices(yes.map(voicedOf), no.map(voicedOf)),
     type: 'yesno',
     ask: `Is it so that ${lowerFirst(wordsOf(first), first)}?`,
     slot: [first.subject, first.lemma]
@@ -142,11 +138,6 @@ const lowerFirst = (words: string, { statement, quote, subject }: Assertion): st
   quote.start === statement.start && !(subject !== null && words.startsWith(subject))
     ? words.replace(/^\p{Lu}(?=\p{Ll})/u, (c) => c.toLowerCase())
     : words;
-
-export const asVoiced = (a: Assertion): { voice: string | null; source: string } => ({
-  voice: voiceOf(a),
-  source: a.statement.source.id,
-});
 
 export const wordsOf = ({ statement, quote }: Assertion): string =>
   statement.source.text.slice(quote.start, quote.end).replace(/\s+/gu, ' ');
@@ -168,14 +159,6 @@ export function positionOf(
     value,
     label,
     origins: new Set(sorted.map(({ statement, quote }) => originOf(statement.source, quote))).size,
-    claims: sorted.slice(0, MOST_CLAIMS).map(
-      ({ statement: { source }, speech, quote }): CandidateClaim => ({
-        source: source.id,
-        published: source.metadata.published?.text ?? null,
-        speaker: speech?.speaker?.name ?? null,
-        quote: source.text.slice(quote.start, quote.end),
-        ...quote,
-      }),
-    ),
+    claims: sorted.slice(0, MOST_CLAIMS).map(claimOf),
   };
 }

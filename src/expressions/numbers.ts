@@ -6,7 +6,8 @@ import { readDecimalComma, readSpaced } from './grouped-digits.ts';
 import { once } from './once.ts';
 import type { TokenStream } from './tokens.ts';
 
-const exact = (n: number): number => Number(n.toPrecision(12));
+/** Sums, products and quotients of decimals without their noise. */
+export const exact = (n: number): number => Number(n.toPrecision(12));
 
 /** Reads a number at `i`: `50`, `1,200`, `1.5 million`, `twenty-one`, `three hundred and five`, `two dozen`, `five and a half`, `two thirds`, `minus 5`. */
 export const readNumber = once<NumberReading>((stream, i) => {

@@ -6,7 +6,7 @@ import { hasChange } from './en/change-words.ts';
 import { readUnit } from './en/unit-words.ts';
 import { readHedge } from './hedges.ts';
 import { measured } from './measured.ts';
-import { readNumber } from './numbers.ts';
+import { exact, readNumber } from './numbers.ts';
 import type { TokenStream } from './tokens.ts';
 
 /** A number with the unit after it, where one is there. */
@@ -23,12 +23,9 @@ function figureAt(stream: TokenStream, i: number): Figure | undefined {
   return { n: number.n, unit: unit?.unit, next: unit?.next ?? number.next };
 }
 
-/** Sums and differences of decimals without their noise. */
-const plain = (n: number): number => Number(n.toPrecision(12));
-
 /** A figure in another unit of its dimension. */
 const converted = (n: number, from: Unit, to: Unit): number =>
-  from === to ? n : plain((n * from.factor + (from.offset ?? 0) - (to.offset ?? 0)) / to.factor);
+  from === to ? n : exact((n * from.factor + (from.offset ?? 0) - (to.offset ?? 0)) / to.factor);
 
 const between = (a: number, b: number, unit: Unit, next: number): RuleReading =>
   measured(next, quantityRange(String(Math.min(a, b)), String(Math.max(a, b)), unit));
@@ -127,9 +124,9 @@ export function readTolerance(stream: TokenStream, i: number): RuleReading | und
   const unit = sharedUnit(first.unit, slack.unit);
   const by =
     slack.unit && first.unit && slack.unit.dimension === first.unit.dimension
-      ? plain((slack.n * slack.unit.factor) / first.unit.factor)
+      ? exact((slack.n * slack.unit.factor) / first.unit.factor)
       : slack.n;
-  const [low, high] = [plain(first.n - by), plain(first.n + by)];
+  const [low, high] = [exact(first.n - by), exact(first.n + by)];
   if (unit) return between(low, high, unit, slack.next + points);
   if (first.unit || slack.unit) return undefined;
   return {

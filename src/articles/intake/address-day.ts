@@ -1,3 +1,4 @@
+import { MONTHS } from '../../expressions/en/words.ts';
 import { isDay } from './day-in-text.ts';
 
 /** The day, or only the month, that an address names: `2024-05-15` or `2024-05`. */
@@ -6,9 +7,7 @@ export interface AddressDay {
   readonly isWhole: boolean;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const NAME =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const NAME = [...MONTHS.keys()].join('|');
 /** `/2024/05/15/`, `/2024-05-15-`, `/2024/may/15/`, `-20240515.html`; each part of an address is cut where a part ends. */
 const WHOLE: readonly RegExp[] = [
   /(?<!\d)((?:19|20)\d\d)[/_-](\d{1,2})[/_-](\d{1,2})(?!\d)/u,
@@ -40,7 +39,5 @@ export function dayInAddress(address: string | null): AddressDay | null {
   return null;
 }
 
-const numberOf = (month: string): string => {
-  const named = MONTHS.indexOf(month.slice(0, 3).toLowerCase());
-  return String(named < 0 ? Number(month) : named + 1).padStart(2, '0');
-};
+const numberOf = (month: string): string =>
+  String(MONTHS.get(month.toLowerCase()) ?? Number(month)).padStart(2, '0');

@@ -1,4 +1,4 @@
-import { civilDate, dayNumber, daysInMonth } from '../../values/bounds/calendar.ts';
+import { addMonths } from '../../values/bounds/calendar.ts';
 import { dateValue, daySpan } from '../../values/bounds/date-value.ts';
 import { span } from '../../values/bounds/span.ts';
 import { readWords } from '../en/number-words.ts';
@@ -15,17 +15,21 @@ const SIDES = new Map<string, 1 | -1>([
   ['final', -1],
   ['closing', -1],
 ]);
-const UNITS = new Set(['days', 'weeks', 'months', 'years', 'quarters', 'weekends']);
+const DAYS = new Map([
+  ['days', 1],
+  ['weeks', 7],
+]);
+const MONTHS = new Map([
+  ['months', 1],
+  ['quarters', 3],
+  ['years', 12],
+]);
+const UNITS = new Set([...DAYS.keys(), ...MONTHS.keys()]);
 
-/** The first day of the n-th unit after a day, or the day after the last one. */
+/** The day that lies so many units after another, or before it. */
 function onwards(from: number, n: number, unit: string): number {
-  const days = { days: 1, weeks: 7 }[unit as 'days'];
-  if (days !== undefined) return from + n * days;
-  const months = n * ({ months: 1, quarters: 3, years: 12 }[unit as 'months'] ?? 1);
-  const { year, month, day } = civilDate(from);
-  const index = year * 12 + month - 1 + months;
-  const [y, m] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
-  return dayNumber(y, m, Math.min(day, daysInMonth(y, m)));
+  const days = DAYS.get(unit);
+  return days === undefined ? addMonths(from, n * (MONTHS.get(unit) ?? 1)) : from + n * days;
 }
 
 /** So many units from the beginning of a stretch, or up to its end. Calendar weeks may begin up to six days beside them. */
@@ -56,15 +60,7 @@ export const firstUnits: WhenReader = {
     const side = SIDES.get(stream.text(at));
     const number = side && (readWords(stream, at + 1) ?? readNumber(stream, at + 1));
     const unit = number ? stream.text(number.next) : '';
-    if (
-      !side ||
-      !number ||
-      !UNITS.has(unit) ||
-      unit === 'weekends' ||
-      number.n < 1 ||
-      !Number.isInteger(number.n)
-    )
-      return undefined;
+    if (!side || !number || !UNITS.has(unit) || number.n < 1 || !Number.isInteger(number.n)) return undefined;
     if (!stream.isWord(number.next + 1, 'of', 'in')) return undefined;
     const following = number.next + 2;
     const outer = chart.date(following) ?? readTheUnit(chart, following);

@@ -1,4 +1,4 @@
-import { civilDate, dayNumber, dayStart, daysInMonth, isoDate } from '../../values/bounds/calendar.ts';
+import { addMonths, civilDate, dayNumber, dayStart, isoDate } from '../../values/bounds/calendar.ts';
 import {
   CALENDAR,
   type CalendarUnitName,
@@ -28,12 +28,7 @@ const SLACK: Readonly<Record<DurationUnit, { days: number; strict: number; usual
 
 /** The day that lies so many units from another: months and years keep the day of the month. */
 function step(from: number, n: number, unit: DurationUnit): number {
-  if (unit === 'month' && Number.isInteger(n)) {
-    const { year, month, day } = civilDate(from);
-    const index = year * 12 + month - 1 + n;
-    const [y, m] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
-    return dayNumber(y, m, Math.min(day, daysInMonth(y, m)));
-  }
+  if (unit === 'month' && Number.isInteger(n)) return addMonths(from, n);
   const years = { year: n, decade: n * 10, century: n * 100 }[unit as 'year'];
   if (years !== undefined && Number.isInteger(years)) {
     const { year, month, day } = civilDate(from);

@@ -1,4 +1,4 @@
-import { civilDate, dayNumber, daysInMonth, isoDate } from '../../values/bounds/calendar.ts';
+import { addMonths, civilDate, dayNumber, isoDate } from '../../values/bounds/calendar.ts';
 import { dateValue, daySpan } from '../../values/bounds/date-value.ts';
 import type { DurationUnit } from '../../values/bounds/duration-value.ts';
 import { AMOUNT_WORDS, readAmount } from '../amounts.ts';
@@ -60,10 +60,7 @@ function firstDay(last: number, { n, unit }: Length): number {
   if (unit === 'day' || unit === 'week') return last - n * (unit === 'week' ? 7 : 1) + 1;
   const months = n * { month: 1, year: 12, decade: 120 }[unit as 'month'];
   // Counted from the day after the end, so that a year to 31 July begins on 1 August.
-  const { year, month, day } = civilDate(last + 1);
-  const index = year * 12 + month - 1 - months;
-  const [y, m] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
-  return dayNumber(y, m, Math.min(day, daysInMonth(y, m)));
+  return addMonths(last + 1, -months);
 }
 
 function stretch(moment: Moment, first: number, last: number): Moment {

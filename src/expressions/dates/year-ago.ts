@@ -113,13 +113,10 @@ function readYearOf(stream: TokenStream, i: number): When | undefined {
     next: year.next + 1,
     resolve(env) {
       const part = env.antecedent && partOf(env.antecedent.timex);
-      if (part)
-        return absolute(
-          movedPart({ ...part, year: year.n }, 0).value,
-          movedPart({ ...part, year: year.n }, 0).timex,
-          ['year'],
-        );
-      return absolute(CALENDAR.year.value(year.n), CALENDAR.year.timex(year.n), ['year']);
+      const { value, timex } = part
+        ? movedPart({ ...part, year: year.n }, 0)
+        : { value: CALENDAR.year.value(year.n), timex: CALENDAR.year.timex(year.n) };
+      return absolute(value, timex, ['year']);
     },
   };
 }

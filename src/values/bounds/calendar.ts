@@ -48,6 +48,14 @@ export function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
+/** The day so many months from another, on the same day of the month or the last that its month has. */
+export function addMonths(days: number, months: number): number {
+  const { year, month, day } = civilDate(days);
+  const index = year * 12 + month - 1 + months;
+  const [y, m] = [floorDiv(index, 12), (((index % 12) + 12) % 12) + 1];
+  return dayNumber(y, m, Math.min(day, daysInMonth(y, m)));
+}
+
 export const isCivilDate = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 

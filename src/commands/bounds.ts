@@ -1,7 +1,7 @@
 import { resolveClaims } from '../check/read/resolve-claims.ts';
 import { COLUMNS, MARKS } from '../scale/columns.ts';
-import { threadsFor, writeRows } from '../scale/run/write-rows.ts';
-import { CSV_HEAD } from '../scale/write-rows.ts';
+import { CSV_HEAD } from '../scale/row-text.ts';
+import { writeRows } from '../scale/run/write-rows.ts';
 import { UsageError } from '../workspace/errors.ts';
 import { readParts } from '../workspace/files.ts';
 import { inTemporaryFolder } from '../workspace/temporary-folder.ts';
@@ -40,8 +40,7 @@ async function bounds(options: Options, context: CommandContext): Promise<ExitCo
   const rowsOptions = { workspace: { cwd, patterns, sources, config, profile }, format };
   return inTemporaryFolder(async (folder): Promise<ExitCode> => {
     progress?.('finding quotes and reading values');
-    const threads = options.threads ?? (await threadsFor(rowsOptions));
-    const { files, rows, isSound } = await writeRows(rowsOptions, folder, threads, options.part);
+    const { files, rows, isSound } = await writeRows(rowsOptions, folder, options.threads, options.part);
     if (!isSound) return sayWhatIsWrong(options, context);
     if (rows === 0 && options.part === undefined) {
       const workspace = await openFor(options, context);

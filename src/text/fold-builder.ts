@@ -15,7 +15,7 @@ export interface FoldedText {
   endOf(unit: number): number | undefined;
 }
 
-/** Of a piece that is not a copy of the original, unit for unit: where it ends there. */
+/** In place of the end of a piece: it is a copy of the original, unit for unit. */
 const COPIED = 0xffff_ffff;
 /** Parts of a text that are joined at once: a list of millions of short ones is many times the text. */
 const PARTS = 4096;

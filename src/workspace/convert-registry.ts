@@ -1,4 +1,3 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
 import type { RegistryRecord } from '../registry/ndjson-rows.ts';
 import { readRegistryFiles } from '../registry/read-registry.ts';
 import { dataOfRecords, ndjsonLine, recordsOf, yamlOf } from '../registry/records.ts';
@@ -7,7 +6,7 @@ import { countOf } from '../text/compare-text.ts';
 import { type ConfigOptions, loadConfig } from './config.ts';
 import { UsageError } from './errors.ts';
 import { join } from './files.ts';
-import { writeNewFile } from './new-file.ts';
+import { writeNewFile, writePieces } from './new-file.ts';
 import { parquetOfCsv, tablesAsNdjson } from './tables.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 import { registryFiles, registryInputs } from './workspace.ts';
@@ -61,12 +60,13 @@ export function convertRegistry(
     }
     await writeNewFile(cwd, out, async (path) => {
       const written = form === 'parquet' ? join(folder, 'registry.csv') : path;
-      const file = openSync(written, 'wx', 0o666);
-      try {
-        for (const text of textOf(counted(), form)) writeSync(file, text);
-      } finally {
-        closeSync(file);
-      }
+      await writePieces(
+        written,
+        (write) => {
+          for (const text of textOf(counted(), form)) write(text);
+        },
+        0o666,
+      );
       if (form === 'parquet') await parquetOfCsv(written, path);
     });
     return counts;

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, linkSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from './errors.ts';
 import { resolve, shownPath } from './files.ts';
@@ -36,5 +36,23 @@ export async function writeNewFile(
     });
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Writes a text piece by piece into a file that is not there yet.
+ * @param mode Who may read it, before the mask of the process: its owner alone, where nothing else is asked for.
+ * @throws the system's error where it is there, or cannot be written.
+ */
+export async function writePieces<T>(
+  path: string,
+  work: (write: (text: string) => void) => T | Promise<T>,
+  mode = 0o600,
+): Promise<T> {
+  const file = openSync(path, 'wx', mode);
+  try {
+    return await work((text) => void writeSync(file, text));
+  } finally {
+    closeSync(file);
   }
 }

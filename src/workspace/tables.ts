@@ -1,10 +1,10 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { ndjsonOfCsv } from '../registry/table/read-csv.ts';
 import { TABLE_COLUMNS } from '../registry/table/table-columns.ts';
 import { literal, openDuckdb } from './duckdb.ts';
 import { fileError } from './errors.ts';
 import { readParts, shownPath } from './files.ts';
+import { writePieces } from './new-file.ts';
 
 /** Whether a registry file is a table, which is read as NDJSON. */
 export const isTable = (path: string): boolean => /\.(?:csv|parquet)$/u.test(path);
@@ -23,12 +23,7 @@ export async function tablesAsNdjson(cwd: string, paths: readonly string[], fold
       ? await csvOfParquet(cwd, path, join(folder, `table-${i}.csv`))
       : path;
     const target = join(folder, `table-${i}.ndjson`);
-    const file = openSync(target, 'wx', 0o600);
-    try {
-      ndjsonOfCsv(readParts(cwd, csv), shownPath(cwd, path), (lines) => writeSync(file, lines));
-    } finally {
-      closeSync(file);
-    }
+    await writePieces(target, (write) => ndjsonOfCsv(readParts(cwd, csv), shownPath(cwd, path), write));
     tables.set(path, target);
   }
   return tables;

@@ -7,7 +7,7 @@ import { joinWords } from '../../text/compare-text.ts';
 import { foldPhrase } from '../../text/fold.ts';
 import { UNKNOWN, type Value } from '../../values/bounds/value.ts';
 import type { Anchor, Mention, ReadingContext } from '../../values/mention.ts';
-import { oneMeasure } from './one-measure.ts';
+import { convertedFigure } from './converted-figure.ts';
 import type { AnchorOrigin } from './trace.ts';
 
 /** How the value of a claim came out of its quote. */
@@ -81,7 +81,7 @@ export function readValue(
   // "Over 50 arrests over four nights": the nights are how long it took, and answer where nothing else does.
   const own = unlessNone(readable, ({ mention }) => !countsTime(mention.counted));
   const chosen = pick === undefined ? distinctOf(own) : pickOne(readable, pick, words);
-  const measure = pick === undefined && oneMeasure(chosen, words);
+  const measure = pick === undefined && convertedFigure(chosen, words);
   if (measure && !measure.isMisfit) return { ...measure.first, mentions };
   const only = chosen[0];
   if (only && chosen.length === 1) return { ...only, mentions };

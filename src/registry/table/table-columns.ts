@@ -1,3 +1,4 @@
+import { csvCell } from '../../text/csv.ts';
 import type { RegistryRecord } from '../ndjson-rows.ts';
 import type { ClaimLine } from '../schema.ts';
 
@@ -36,8 +37,6 @@ function valueCell(value: unknown): string {
   return isText ? value : JSON.stringify(value);
 }
 
-const quoted = (cell: string): string => (/[",\n]/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-
 /** A record as a line of CSV, its line end included. */
 export function csvLine(record: RegistryRecord): string {
   const cells = new Map<string, string>();
@@ -47,7 +46,7 @@ export function csvLine(record: RegistryRecord): string {
     for (const name of VALUES) if (claim[name] !== undefined) cells.set(name, valueCell(claim[name]));
     if (claim.at) cells.set('at_start', String(claim.at.start)).set('at_end', String(claim.at.end));
   } else cells.set(RECORD, JSON.stringify(Object.values(record)[0]));
-  return `${TABLE_COLUMNS.map((name) => quoted(cells.get(name) ?? '')).join(',')}\n`;
+  return `${TABLE_COLUMNS.map((name) => csvCell(cells.get(name) ?? '')).join(',')}\n`;
 }
 
 /** The line above the rows. */

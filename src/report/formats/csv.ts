@@ -1,3 +1,4 @@
+import { csvCell } from '../../text/csv.ts';
 import { printableLine } from '../../text/printable.ts';
 import { axisOf } from '../../values/index.ts';
 import { type ListedClaim, listClaims } from '../shared/claims.ts';
@@ -61,7 +62,7 @@ function cell(value: Cell): string {
   if (value === null || value === undefined) return '';
   const text = printableLine(String(value)).replace(LATER_FORMULA, ";'");
   const safe = FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
-  return /[",\n\r]|^\s|\s$/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvCell(safe);
 }
 
 /** Every claim as a row, for a spreadsheet or a statistics package. Lines end as RFC 4180 has it. */

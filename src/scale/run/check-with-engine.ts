@@ -10,7 +10,7 @@ import { openPartly, type Workspace } from '../../workspace/workspace.ts';
 import type { SuspectQuestion } from '../engines/engine.ts';
 import { engineOf } from '../engines/index.ts';
 import { QUESTIONS_ALONE } from './registry-parts.ts';
-import { threadsFor, type WrittenRows, writeRows } from './write-rows.ts';
+import { type WrittenRows, writeRows } from './write-rows.ts';
 
 /** How a registry is checked with an engine. */
 export interface EngineOptions {
@@ -47,9 +47,8 @@ export async function checkWithEngine(
     return judgeAnswered(options, suspects, { namesSpeakers, isPartial });
   }
   const found = await inTemporaryFolder(async (folder) => {
-    const rowsOptions = { workspace, format: 'csv' } as const;
     progress?.('finding quotes and reading values');
-    const rows = await writeRows(rowsOptions, folder, threads ?? (await threadsFor(rowsOptions)));
+    const rows = await writeRows({ workspace, format: 'csv' }, folder, threads);
     if (!rows.isSound || rows.rows === 0) return undefined;
     progress?.(`grouping ${countOf(rows.rows, 'claim')}`);
     const suspects = await engine.group(address, { cwd: options.cwd, folder, files: rows.files });

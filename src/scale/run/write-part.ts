@@ -1,7 +1,7 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
 import type { ConfigOptions } from '../../workspace/config.ts';
+import { writePieces } from '../../workspace/new-file.ts';
 import { openPartly } from '../../workspace/workspace.ts';
-import { CSV_HEAD, type RowFormat, writeRow } from '../write-rows.ts';
+import { CSV_HEAD, type RowFormat, writeRow } from '../row-text.ts';
 import { type Frame, type Part, type PartResult, QUESTIONS_ALONE, rowsOfPart } from './registry-parts.ts';
 
 /** Which rows are made, from what: everything that a thread must be given. */
@@ -20,22 +20,21 @@ export async function openFrame(options: RowsOptions['workspace']): Promise<Fram
 }
 
 /** Makes the rows of a part and hands them on as text, some at a time, without a head. */
-export function printPart(
+export async function printPart(
   frame: Frame,
   part: Part,
   format: RowFormat,
   take: (text: string) => void,
 ): Promise<PartResult> {
   let text = '';
-  return rowsOfPart(frame, part, (row) => {
+  const result = await rowsOfPart(frame, part, (row) => {
     text += writeRow(row, format);
     if (text.length < BATCH) return;
     take(text);
     text = '';
-  }).then((result) => {
-    if (text !== '') take(text);
-    return result;
   });
+  if (text !== '') take(text);
+  return result;
 }
 
 /** Writes the rows of a part to a new file; of CSV, with the head. */
@@ -45,11 +44,8 @@ export async function writePart(
   format: RowFormat,
   path: string,
 ): Promise<PartResult> {
-  const file = openSync(path, 'wx', 0o600);
-  try {
-    if (format === 'csv') writeSync(file, CSV_HEAD);
-    return await printPart(frame, part, format, (text) => writeSync(file, text));
-  } finally {
-    closeSync(file);
-  }
+  return writePieces(path, (write) => {
+    if (format === 'csv') write(CSV_HEAD);
+    return printPart(frame, part, format, write);
+  });
 }

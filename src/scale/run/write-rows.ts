@@ -11,9 +11,8 @@ import { openFrame, type RowsOptions, writePart } from './write-part.ts';
 /** Bytes of a registry for which a thread more is worth its start: it reads the articles once more. */
 const A_THREAD = 8 << 20;
 
-/** How many threads make the rows of a registry, by default. */
-export async function threadsFor({ workspace }: RowsOptions): Promise<number> {
-  const paths = await registryFiles(workspace.cwd, loadConfig(workspace));
+/** How many threads make the rows of a registry's files, by default. */
+function threadsFor(paths: readonly string[]): number {
   const bytes = paths.reduce((sum, path) => sum + sizeOf(path), 0);
   return Math.max(1, Math.min(availableParallelism(), Math.floor(bytes / A_THREAD)));
 }
@@ -25,21 +24,28 @@ export interface WrittenRows extends PartResult {
 
 /**
  * Makes the rows of a registry, part by part side by side, into files of a folder.
+ * @param threads How many make them; by the size of the registry where it is not stated.
  * @param whole The part of which the rows are wanted: all of them, or one of several.
  * @throws what reading the workspace throws.
  */
 export async function writeRows(
-  options: RowsOptions,
+  { workspace, format }: RowsOptions,
   folder: string,
-  threads: number,
+  threads?: number,
   whole: Part = { number: 1, of: 1 },
 ): Promise<WrittenRows> {
-  const parts = Array.from({ length: threads }, (_, i): [Part, string] => [
-    { number: (whole.number - 1) * threads + i + 1, of: whole.of * threads },
-    join(folder, `rows-${String(i + 1).padStart(4, '0')}.${options.format}`),
+  const paths = await registryFiles(workspace.cwd, loadConfig(workspace));
+  const count = threads ?? threadsFor(paths);
+  const parts = Array.from({ length: count }, (_, i): [Part, string] => [
+    { number: (whole.number - 1) * count + i + 1, of: whole.of * count },
+    join(folder, `rows-${String(i + 1).padStart(4, '0')}.${format}`),
   ]);
-  const own = { ...options, workspace: await withTables(options.workspace, folder) };
-  const results = threads === 1 ? await inThisThread(own, parts) : await inThreads(own, parts);
+  // Tables are written as NDJSON once, for all threads.
+  const tables =
+    workspace.tables ??
+    (paths.some(isTable) ? await tablesAsNdjson(workspace.cwd, paths, folder) : undefined);
+  const own = { workspace: { ...workspace, tables }, format };
+  const results = count === 1 ? await inThisThread(own, parts) : await inThreads(own, parts);
   return {
     files: parts.map(([, path]) => path),
     rows: results.reduce((sum, { rows }) => sum + rows, 0),
@@ -47,17 +53,6 @@ export async function writeRows(
     joined: results[0]?.joined ?? [],
     isSound: results.every(({ isSound }) => isSound),
   };
-}
-
-/** Tables are written as NDJSON once, for all threads. */
-async function withTables(
-  workspace: RowsOptions['workspace'],
-  folder: string,
-): Promise<RowsOptions['workspace']> {
-  const paths = await registryFiles(workspace.cwd, loadConfig(workspace));
-  return paths.some(isTable) && !workspace.tables
-    ? { ...workspace, tables: await tablesAsNdjson(workspace.cwd, paths, folder) }
-    : workspace;
 }
 
 async function inThisThread(

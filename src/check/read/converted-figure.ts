@@ -18,7 +18,7 @@ const MONEY = /^[A-Z]{3}$/u;
  * A figure and the same in another unit, which are one value. `first` where they fit each other, or are of two currencies, between
  * which nothing is converted; `misfit` where they do not; undefined where two readings are not such a pair.
  */
-export function oneMeasure(
+export function convertedFigure(
   readings: readonly Reading[],
   words: string,
 ): { readonly first: Reading; readonly isMisfit: boolean } | undefined {

@@ -1,3 +1,4 @@
+import { csvCell } from '../text/csv.ts';
 import { type BoundsRow, COLUMNS } from './columns.ts';
 
 /** How rows of bounds are written. */
@@ -7,7 +8,7 @@ export type RowFormat = 'csv' | 'ndjson';
 function cell(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  return value === '' || /[",\r\n]|^\s|\s$/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  return value === '' ? '""' : csvCell(value);
 }
 
 /** The line above rows of CSV. */

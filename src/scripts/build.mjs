@@ -4,6 +4,7 @@ import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { ENGINE_PACKAGES } from './engine-packages.mjs';
 import { pageAssets } from './page-assets.mjs';
 import { staticModules } from './static-modules.mjs';
 
@@ -55,20 +56,17 @@ const codeSplitting = {
   ],
 };
 
-/** Engines are packages that people install where they need them. */
-const ENGINES = ['@duckdb/node-api', 'pg', 'pg-copy-streams'];
-
 const output = [
   // What only one command needs, and few people use, is a package of its own that they may leave out.
   ...(await bundle(
     'cli',
     { codeSplitting, banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : '') },
-    [/^@modelcontextprotocol\//u, ...ENGINES],
+    [/^@modelcontextprotocol\//u, ...ENGINE_PACKAGES],
   )),
   // Articles are taken in by a thread of their own, which is a program of its own.
   ...(await bundle('workspace/intake-worker', {})),
   // Rows of bounds are made by threads, which are a program of their own.
-  ...(await bundle('scale/run/bounds-worker', { codeSplitting: false }, ENGINES)),
+  ...(await bundle('scale/run/bounds-worker', { codeSplitting: false }, ENGINE_PACKAGES)),
   // The library's types name zod's, so it is a dependency there and not a second copy.
   ...(await bundle('index', { codeSplitting: false }, ['zod'])),
 ];

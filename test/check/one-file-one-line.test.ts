@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENGINE_PACKAGES } from '../../src/scripts/engine-packages.mjs';
 import { pageAssets } from '../../src/scripts/page-assets.mjs';
 import { FERRY } from '../cli/small-story.ts';
 import { makeFolder, ROOT } from '../helpers/run.ts';
@@ -109,7 +110,7 @@ describe('one file and one line', () => {
     mkdirSync(at('dist'));
     const build = await rolldown({
       cwd: folder.path,
-      external: ['@duckdb/node-api', 'pg', 'pg-copy-streams'],
+      external: [...ENGINE_PACKAGES],
       input: 'src/cli.ts',
       platform: 'node',
       plugins: [pageAssets()],

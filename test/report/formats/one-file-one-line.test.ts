@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FORMATS } from '../../../src/report/formats/index.ts';
+import { ENGINE_PACKAGES } from '../../../src/scripts/engine-packages.mjs';
 import { pageAssets } from '../../../src/scripts/page-assets.mjs';
 import { FERRY } from '../../cli/small-story.ts';
 import { makeFolder, ROOT } from '../../helpers/run.ts';
@@ -52,7 +53,7 @@ describe('a format or a command is added', () => {
     mkdirSync(join(folder.path, 'dist'));
     const build = await rolldown({
       cwd: folder.path,
-      external: ['@duckdb/node-api', 'pg', 'pg-copy-streams'],
+      external: [...ENGINE_PACKAGES],
       input: 'src/cli.ts',
       platform: 'node',
       plugins: [pageAssets()],

@@ -9,6 +9,10 @@ export interface Part {
   readonly by: readonly Ground[];
 }
 
+/** The one with the highest score, the first of equals; undefined of none. */
+export const highest = <T extends { readonly score: number }>(all: readonly T[]): T | undefined =>
+  all.reduce<T | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
+
 export const sourceOf = ({ statement }: KnownStatement): string => statement.source.id;
 
 /** A whole statement of a source as a ground. */

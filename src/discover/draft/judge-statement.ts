@@ -1,7 +1,7 @@
 import type { Statement } from '../../articles/statements/index.ts';
 import { joinWords } from '../../text/compare-text.ts';
 import { type Corpus, type KnownStatement, nameRoots, namesIn } from './corpus.ts';
-import { groundOf, type Part, sourceOf } from './grounds.ts';
+import { groundOf, highest, type Part, sourceOf } from './grounds.ts';
 import { judgeValue } from './judge-value.ts';
 import { type Clause, clausesOf } from './negation.ts';
 import { type Terms, termsOf } from './terms.ts';
@@ -88,9 +88,7 @@ function judgeNegation(statement: Statement, terms: Terms, corpus: Corpus): Part
       clausesOf(known.statement).map((clause) => ({ known, clause, score: like(own, clause) })),
     );
     const best = (isNegated: boolean) =>
-      found
-        .filter(({ clause }) => clause.isNegated === isNegated)
-        .reduce<(typeof found)[number] | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
+      highest(found.filter(({ clause }) => clause.isNegated === isNegated));
     const [same, other] = [best(own.isNegated), best(!own.isNegated)];
     if (!other || other.score < SAME_STATEMENT || (same && same.score >= other.score * SAME_NEARLY)) continue;
     return {

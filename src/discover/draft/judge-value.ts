@@ -2,7 +2,7 @@ import { MINUTES_PER_DAY as DAY } from '../../values/bounds/calendar.ts';
 import type { Span } from '../../values/bounds/span.ts';
 import type { Mention } from '../../values/mention.ts';
 import type { Corpus, KnownValue } from './corpus.ts';
-import { groundOf, type Part, sourceOf, valueGround } from './grounds.ts';
+import { groundOf, highest, type Part, sourceOf, valueGround } from './grounds.ts';
 import { rootOf, type Terms } from './terms.ts';
 import { agrees, claimsMore, relateMentions } from './values.ts';
 import { onOneLine } from './words.ts';
@@ -27,25 +27,21 @@ export function judgeValue(mention: Mention, terms: Terms, corpus: Corpus): Part
     if (relation === 'silent') return [];
     return [{ known, relation, score: likeness(mention, terms, known, corpus) }];
   });
-  const best = (keep: (relation: (typeof scored)[number]['relation']) => boolean) =>
-    scored
-      .filter(({ relation }) => keep(relation))
-      .reduce<(typeof scored)[number] | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
   // The same number of something else supports nothing, unless all around it is the same.
-  const exact = scored
-    .filter(
+  const exact = highest(
+    scored.filter(
       ({ relation, known, score }) =>
         relation === 'equal' && (score >= SAME_WORDS || mayBeSame(mention, known, true)),
-    )
-    .reduce<(typeof scored)[number] | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
-  const near = best((relation) => relation !== 'equal' && agrees(relation));
-  const other = scored
-    .filter(
+    ),
+  );
+  const near = highest(scored.filter(({ relation }) => relation !== 'equal' && agrees(relation)));
+  const other = highest(
+    scored.filter(
       ({ relation, known, score }) =>
         (relation === 'contradicts' || relation === 'tension') &&
         (score >= SAME_STATE || mayBeSame(mention, known)),
-    )
-    .reduce<(typeof scored)[number] | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
+    ),
+  );
   const against = other?.score ?? 0;
   const words = `"${onOneLine(mention.text)}"`;
   const isRare =

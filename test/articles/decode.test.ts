@@ -37,15 +37,15 @@ describe('bytes that are not UTF-8 are a problem with line and column', () => {
     ['at the start', [0xe9], 'a.txt:1:1'],
     ['in the first line', [...utf8('caf'), 0xe9, ...utf8(' noir')], 'a.txt:1:4'],
     ['in a later line', [...utf8('one\ntwo\nca'), 0x92, ...utf8('s')], 'a.txt:3:3'],
-    ['behind CRLF', [...utf8('one\r\n'), 0xff], 'a.txt:2:1'],
-    ['behind letters of several bytes', [...utf8('كابول '), 0xff], 'a.txt:1:7'],
-    ['behind an emoji, which is two columns', [...utf8('\u{1F600}'), 0xff], 'a.txt:1:3'],
-    ['behind a byte order mark, which is one column', [...utf8('\uFEFFa'), 0xff], 'a.txt:1:3'],
+    ['after CRLF', [...utf8('one\r\n'), 0xff], 'a.txt:2:1'],
+    ['after letters of several bytes', [...utf8('كابول '), 0xff], 'a.txt:1:7'],
+    ['after an emoji, which is two columns', [...utf8('\u{1F600}'), 0xff], 'a.txt:1:3'],
+    ['after a byte order mark, which is one column', [...utf8('\uFEFFa'), 0xff], 'a.txt:1:3'],
     ['a character that the end of the file cuts', utf8('ab\u20AC').slice(0, 4), 'a.txt:1:3'],
     ['a character that the next one cuts', [...utf8('ab'), 0xe2, 0x82, ...utf8('c')], 'a.txt:1:3'],
     ['an overlong form', [...utf8('a'), 0xc0, 0xaf], 'a.txt:1:2'],
     ['a surrogate', [...utf8('a'), 0xed, 0xa0, 0x80], 'a.txt:1:2'],
-    ['behind 100 KB of text', [...utf8(`${'abc\n'.repeat(25_000)}d`), 0xff], 'a.txt:25001:2'],
+    ['after 100 KB of text', [...utf8(`${'abc\n'.repeat(25_000)}d`), 0xff], 'a.txt:25001:2'],
   ])('%s', (_, bytes, at) => {
     expect(problemOf(bytes).at).toBe(at);
   });

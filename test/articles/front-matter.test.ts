@@ -16,9 +16,9 @@ describe('front matter is split off, the article stays byte for byte', () => {
     ['LF', '---\nid: a\npublished: 2025-10-09\n---\nBody\n', 'Body\n'],
     ['CRLF', '---\r\nid: a\r\npublished: 2025-10-09\r\n---\r\nBody\r\n', 'Body\r\n'],
     ['a byte order mark', '\uFEFF---\nid: a\npublished: 2025-10-09\n---\nBody', 'Body'],
-    ['spaces behind the marks', '---  \nid: a\npublished: 2025-10-09\n--- \t\nBody', 'Body'],
+    ['spaces after the marks', '---  \nid: a\npublished: 2025-10-09\n--- \t\nBody', 'Body'],
     ['three dots at the end', '---\nid: a\npublished: 2025-10-09\n...\nBody', 'Body'],
-    ['nothing behind it', '---\nid: a\npublished: 2025-10-09\n---', ''],
+    ['nothing after it', '---\nid: a\npublished: 2025-10-09\n---', ''],
     ['an empty line before the article', '---\nid: a\npublished: 2025-10-09\n---\n\nBody', '\nBody'],
     ['a comment', '---\n# known from the page\nid: a\npublished: 2025-10-09\n---\nBody', 'Body'],
   ])('%s', (_, text, body) => {
@@ -134,7 +134,7 @@ describe('faults are reported where they are in the file', () => {
       /^4:12 .*2025-02-30/u,
     ],
     ['an id with a space', '---\nid: a b\n---\nBody', /^2:5 .*"a b"/u],
-    ['a key that stands twice', '---\nid: a\ntitle: x\ntitle: y\n---\nBody', /^4:1 .*"title".*line 3/u],
+    ['a key that is there twice', '---\nid: a\ntitle: x\ntitle: y\n---\nBody', /^4:1 .*"title".*line 3/u],
     ['a title that is a list', '---\ntitle: [x]\n---\nBody', /^2:8 /u],
   ])('%s', (_, text, expected) => {
     const { problems } = split(text);

@@ -126,7 +126,7 @@ describe('a sources.yaml names the articles beside it', () => {
       { 's/sources.yaml': 'a: { file: one.txt', 's/one.txt': 'x' },
       [/^s\/sources\.yaml:\d+ This is not YAML/u],
     ],
-  ] as [string, Files, RegExp[]][])('%s is a problem, told once', (name, files, expected) => {
+  ] as [string, Files, RegExp[]][])('%s is a problem, reported once', (name, files, expected) => {
     // With an id that is twice, which file it means is anyone's guess.
     const problems = problemsOf(files).filter((p) => name !== 'an id twice' || !p.startsWith('s/one.txt'));
     expect(problems).toHaveLength(expected.length);

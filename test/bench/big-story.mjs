@@ -23,7 +23,7 @@ function numbers(seed) {
   };
 }
 
-/** A name of letters alone, so that no number stands beside those that are asked for. */
+/** A name of letters alone, so that no number is beside those that are asked for. */
 const nameOf = (q) =>
   [...q.toString(26)].map((c) => 'bcdfghjklmnpqrstvwxyzaeiou'[Number.parseInt(c, 26)]).join('a');
 

@@ -71,7 +71,7 @@ const daysOf = (value) => {
   ];
 };
 
-/** German articles: a date that contradicts gold or stands on none, and a number that is part of a date. */
+/** German articles: a date that contradicts gold or is on none, and a number that is part of a date. */
 function foreignFaults(docs, read, gold) {
   const dates = [];
   const numbers = [];

@@ -48,14 +48,14 @@ const KINDS = [
 /** Sources whose text is there, and sources that are known by their offsets alone. */
 const TEXTS = 400;
 const DIGESTS = 600;
-/** Answers to a question, and how many of them quote a text where nobody says. */
+/** Answers to a question, and how many of them quote a text where it is not stated. */
 const ANSWERS = 10;
 const QUOTED = 3;
 
 /**
  * Writes `big.ndjson` and `sources/`: ten answers a question, some of them (three) quoted from reports whose text is there,
  * seven by offsets in reports whose text may not be kept. Of the quotes, two
- * name their ward and one is a short phrase of a list, told apart by its prefix. Every thirtieth question has an answer that differs. A program
+ * name their ward and one is a short phrase of a list, distinguished by its prefix. Every thirtieth question has an answer that differs. A program
  * goes through its sources one by one, so the claims of one question lie far apart.
  * @param quoted How many of the ten quote a text.
  * @returns The bytes of the registry.

@@ -65,7 +65,7 @@ describe('a golden case', () => {
     const given = readCase(name);
     const resolved = resolveClaims(given.registry, given.sources);
     const { findings } = judge(given, resolved);
-    const told = findings.map(summary);
+    const summaries = findings.map(summary);
     for (const finding of findings) {
       const pair = claimsInConflict(finding, resolved.claims);
       // A relative date is held against the page's date: there, what it says is not its value.
@@ -77,7 +77,7 @@ describe('a golden case', () => {
         claim === a ? { ...a, value: b.value } : claim === b ? { ...b, value: a.value } : claim,
       );
       const other = judge(given, { ...resolved, claims: swapped }).findings.map(summary);
-      expect(other, `${finding.rule} ${finding.id}`).not.toEqual(told);
+      expect(other, `${finding.rule} ${finding.id}`).not.toEqual(summaries);
     }
   });
 });

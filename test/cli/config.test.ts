@@ -57,9 +57,9 @@ describe('what makes a run fail', () => {
     ['the key of package.json counts as the file does', packaged({ 'fail-on': 'warning' }), [], 1],
   ] as [string, Files, string[], number][])('%s', (_, files, args, code) => {
     const { status, stderr } = check(files, args);
-    expect({ status, told: stderr.replace(/^reconcile: it fails on .*\n/u, '') }).toEqual({
+    expect({ status, stderr: stderr.replace(/^reconcile: it fails on .*\n/u, '') }).toEqual({
       status: code,
-      told: '',
+      stderr: '',
     });
   });
 
@@ -129,7 +129,7 @@ describe('a configuration with an error', () => {
     ['an unknown level', 'fail-on: errors\n', /^reconcile\.yaml:1:10: .*Did you mean "error"\?/u],
     ['a limit that is no number', 'max-warnings: -1\n', /^reconcile\.yaml:1:15: /u],
     ['rules that are no map', 'rules: [tension]\n', /^reconcile\.yaml:1:8: Expected a map/u],
-  ])('is told with line and column: %s', (_, config, message) => {
+  ])('is reported with line and column: %s', (_, config, message) => {
     const { status, stdout, stderr } = check(configured(config));
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(message);

@@ -106,13 +106,13 @@ error contradiction  r1:e3fcc11dfe638d70
 `);
   });
 
-  const told = JSON.parse(runCli(['check', '--format', 'json']).stdout).findings as {
+  const reported = JSON.parse(runCli(['check', '--format', 'json']).stdout).findings as {
     id: string;
     rule: string;
   }[];
 
   it('finds every finding of the bundled story by its fingerprint and by its first digits', () => {
-    for (const { id, rule } of told.filter((_, i) => i % 9 === 0)) {
+    for (const { id, rule } of reported.filter((_, i) => i % 9 === 0)) {
       for (const word of [id, id.slice(3, 13)]) {
         const { status, stdout } = explain(word);
         expect(status).toBe(0);

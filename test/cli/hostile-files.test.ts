@@ -84,7 +84,7 @@ describe('a registry that is meant to exhaust the reader', () => {
 
   it.each([
     ['20,000 nested brackets', `questions: ${'['.repeat(20_000)}${']'.repeat(20_000)}\n`],
-    ['20,000 brackets that nobody closes', `questions: ${'['.repeat(20_000)}\n`],
+    ['20,000 brackets that are never closed', `questions: ${'['.repeat(20_000)}\n`],
     ['5,000 nested maps', `questions: ${'{ a: '.repeat(5000)}1${' }'.repeat(5000)}\n`],
     ['2,000 levels of indentation', Array.from({ length: 2000 }, (_, i) => `${' '.repeat(i)}a:\n`).join('')],
   ])('by %s is refused with a line that a person understands', (_, text) => {

@@ -18,7 +18,7 @@ describe('names that every object inherits', () => {
     expect(JSON.parse(stdout).findings.map((f: { question: { id: string } }) => f.question.id)).toContain(id);
   });
 
-  it.each([...inherited, '__proto__'])('are no answers that nobody declared: %s', (word) => {
+  it.each([...inherited, '__proto__'])('are no answers unless they are declared: %s', (word) => {
     for (const type of [
       'yesno',
       'order\nof: [q, q]',
@@ -47,7 +47,7 @@ describe('names that every object inherits', () => {
       'an option',
       `${ferryClaims('sinking')}  c: { ask: a, type: choice, options: { __proto__: x, y: z } }\n`,
     ],
-  ])('are told, never dropped in silence: __proto__ as %s', (_, claims) => {
+  ])('are reported, never dropped in silence: __proto__ as %s', (_, claims) => {
     refused(withClaims(claims), /__proto__/u);
   });
 

@@ -176,7 +176,7 @@ describe('reconcile read exits 2, and says what to do,', () => {
     ],
     ['for empty input', ['read'], '\n \n', 'Standard input is empty'],
     [
-      'for a line that is no JSON',
+      'for a line that is not JSON',
       ['read'],
       `${ndjson({ text: 'a' })}oops\n`,
       '<stdin>:2:1: This line is not a JSON object',

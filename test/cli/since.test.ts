@@ -37,7 +37,7 @@ function repository(files: Readonly<Record<string, string | Uint8Array>>) {
   };
 }
 
-const told = (stdout: string): string[] =>
+const reported = (stdout: string): string[] =>
   JSON.parse(stdout)
     .findings.filter((f: { rule: string }) => f.rule !== 'single-source')
     .map(
@@ -67,7 +67,7 @@ describe('a pull request', () => {
     repo.git('checkout', '-q', 'brings-one');
     const { status, stdout } = repo.run('check', '--since', 'main', '--format', 'json');
     expect(status).toBe(1);
-    expect(told(stdout)).toEqual(['known contradiction sinking', 'new contradiction wreck']);
+    expect(reported(stdout)).toEqual(['known contradiction sinking', 'new contradiction wreck']);
     expect(repo.run('check', '--since', 'HEAD').status).toBe(0);
   });
 
@@ -83,7 +83,7 @@ describe('a pull request', () => {
     repo.git('checkout', '-q', 'main');
     repo.write('claims/ferry.yaml', ferryClaims('sinking', 'loss'));
     const { stdout } = repo.run('check', '--since', 'main', '--format', 'json');
-    expect(told(stdout)).toEqual(['known contradiction sinking', 'new contradiction loss']);
+    expect(reported(stdout)).toEqual(['known contradiction sinking', 'new contradiction loss']);
     expect(repo.git('status', '--short').trim()).toBe('M claims/ferry.yaml');
     repo.git('checkout', '-q', '--', '.');
   });
@@ -94,7 +94,10 @@ describe('a pull request', () => {
       ferryClaims('loss').replace('    ask:', '    formerly: sinking\n    ask:'),
     );
     const { status, stdout } = repo.run('check', '--since', 'main', '--format', 'json');
-    expect({ status, told: told(stdout) }).toEqual({ status: 0, told: ['known contradiction loss'] });
+    expect({ status, reported: reported(stdout) }).toEqual({
+      status: 0,
+      reported: ['known contradiction loss'],
+    });
     repo.git('checkout', '-q', '--', '.');
   });
 });
@@ -139,7 +142,7 @@ describe('--since', () => {
   it('takes a registry that was not there yet as one in which nothing was known', () => {
     const repo = repository({ 'README.md': 'nothing yet' });
     for (const [path, text] of Object.entries(FERRY)) repo.write(path, String(text));
-    expect(told(repo.run('check', '--since', 'main', '--format', 'json').stdout)).toEqual([
+    expect(reported(repo.run('check', '--since', 'main', '--format', 'json').stdout)).toEqual([
       'new contradiction sinking',
     ]);
     repo.remove();
@@ -177,7 +180,10 @@ describe('what was moved since the commit', () => {
     repo.git('mv', 'sources', 'articles');
     repo.write('reconcile.yaml', 'claims: registry\nsources: articles\n');
     const { status, stdout } = repo.run('check', '--since', 'HEAD', '--format', 'json');
-    expect({ status, told: told(stdout) }).toEqual({ status: 0, told: ['known contradiction sinking'] });
+    expect({ status, reported: reported(stdout) }).toEqual({
+      status: 0,
+      reported: ['known contradiction sinking'],
+    });
     repo.remove();
   });
 

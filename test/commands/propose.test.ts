@@ -31,7 +31,7 @@ describe('reconcile propose', () => {
     ['no text', ''],
     ['half a JSON', '{"questions": {"a": '],
     ['a list', '[]'],
-    ['a key that stands twice', '{"questions": {"a": {}, "a": {}}}'],
+    ['a key that is there twice', '{"questions": {"a": {}, "a": {}}}'],
   ])('exits 2 for %s, with its place', async (_, text) => {
     const { status, stderr, stdout } = await folderOf().run(['propose'], { input: text });
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { jsonSchemas } from '../../src/scripts/json-schemas.ts';
 import { expectGolden, isUpdating } from '../helpers/golden.ts';
 import { ROOT } from '../helpers/run.ts';
-import { checkStory, dated, told } from '../helpers/story.ts';
+import { checkStory, dated, reported } from '../helpers/story.ts';
 import { PAGES, pageGenerated } from './readme.ts';
 
 /** Generated files are checked in; `npm run generate` writes them anew. */
@@ -44,7 +44,7 @@ describe('generated files', () => {
         'The ferry went down late on Thursday. The office warned of the storm on May 15. “But nobody warned me,” the captain said.',
       ),
     };
-    expect(told(checkStory(articles, yaml))).toEqual([
+    expect(reported(checkStory(articles, yaml))).toEqual([
       'error contradiction sinking',
       'error order warned-first',
       'warning stated-as-fact captain-warned',

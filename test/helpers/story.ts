@@ -21,7 +21,7 @@ export const dated = (published: string, text: string): string =>
   `---\npublished: ${published}\n---\n${text}\n`;
 
 /** Findings as `severity rule question [source]`, without notes that only say how few sources there are. */
-export function told(report: Report): string[] {
+export function reported(report: Report): string[] {
   return report.findings
     .filter((f) => f.rule !== 'single-source')
     .map((f) => `${f.severity} ${f.rule} ${f.question?.id ?? f.constraint?.id}`);

@@ -4,7 +4,7 @@ import { findQuote } from '../../src/quotes/find-quote.ts';
 import { sourceOf } from './source-of.ts';
 
 /** The verdict on a quote, what the source prints at its place, and what differs in words. */
-function told(text: string, quote: string) {
+function reported(text: string, quote: string) {
   const source = sourceOf(text);
   const match = findQuote(source, { quote });
   const range = match.verdict === 'missing' ? undefined : match.range;
@@ -39,7 +39,7 @@ describe('words are the same', () => {
     ['in Thai, over a space', 'เรือ เฟอร์รี่จม', 'เรือเฟอร์รี่จม', 'เรือ เฟอร์รี่จม'],
     ['with marks in other rows', 'He said: “It was ‘over.’”', "He said: 'It was \"over.\"'", 'He said: “It was ‘over.’”'],
   ])('%s', (_, text, quote, printed) => {
-    expect(told(text, quote)).toEqual({ verdict: 'folded', printed, says: undefined });
+    expect(reported(text, quote)).toEqual({ verdict: 'folded', printed, says: undefined });
   }); // biome-ignore format: a table reads best in rows
 });
 
@@ -73,11 +73,11 @@ describe('words are not the same, and the difference is named', () => {
     ['in Thai', 'เขาพูดว่าเรือไม่จม', 'เขาพูดว่าเรือจม', 'negation left out: "ไม่"'],
     ['in Greek', 'Είπε ότι το πλοίο δεν βυθίστηκε', 'Είπε ότι το πλοίο βυθίστηκε', 'negation left out: "δεν"'],
   ])('%s', (_, text, quote, says) => {
-    expect(told(kept(text), quote)).toMatchObject({ verdict: 'drifted', says });
+    expect(reported(kept(text), quote)).toMatchObject({ verdict: 'drifted', says });
   }); // biome-ignore format: a table reads best in rows
 
   it('and a number that only moved is none', () => {
-    const { says } = told(
+    const { says } = reported(
       'In 2006 the ferry sank off the cape with its crew.',
       'The ferry sank off the cape in 2006 with its crew.',
     );
@@ -85,7 +85,7 @@ describe('words are not the same, and the difference is named', () => {
   });
 
   it('and two numbers that changed places are both', () => {
-    const { says } = told(
+    const { says } = reported(
       'It killed 40 and injured 60 people there.',
       'It killed 60 and injured 40 people there',
     );
@@ -110,20 +110,20 @@ describe('an editor may leave out, add and replace', () => {
     ['a changed ending', 'every ship[s] at the quay that day', 'edited'],
     ['several at once', '[The] harbour office [...] sent word to [all ships] at the quay', 'edited'],
   ])('%s', (_, quote, verdict) => {
-    expect(told(text, quote).verdict).toBe(verdict);
+    expect(reported(text, quote).verdict).toBe(verdict);
   });
 
   it.each([
     ['an ellipsis over a "not"', 'The captain did … answer it', 'negation left out: "not"'],
     ['brackets over a "not"', 'The captain did [once] answer it', 'negation left out: "not"; words changed: "[once]" -> "not"'],
-    ['a number behind an ellipsis', 'The captain did not answer it … 50 ships stayed', 'number changed: 50 -> 40'],
+    ['a number after an ellipsis', 'The captain did not answer it … 50 ships stayed', 'number changed: 50 -> 40'],
     ['a beginning in brackets', 'The [non]captain did not answer it', 'negation not printed there: "non"'],
     ['a short ellipsis over a "not"', 'The captain … it. At least 40 ships stayed', 'negation left out: "not"'],
     ['brackets over a number', 'At least [some] ships stayed', 'number left out: 40; words changed: "[some]" -> "40"'],
     ['a "not" in brackets', 'sent [not] word to every ship', 'negation not printed there: "not"'],
     ['a number in brackets', 'sent word to every [40th] ship', 'number not printed there: 40'],
   ])('but hides nothing: %s', (_, quote, says) => {
-    const match = told(text, quote);
+    const match = reported(text, quote);
     expect(match.verdict).toBe('drifted');
     expect(match.says).toContain(says.split(';')[0]);
   }); // biome-ignore format: a table reads best in rows
@@ -132,17 +132,17 @@ describe('an editor may leave out, add and replace', () => {
     const apart = (n: number) =>
       `The captain had asked for a tug. ${'x'.repeat(n)} The storm warning was sent.`;
     const quote = 'The captain had asked for a tug … The storm warning was sent';
-    expect(told(apart(450), quote).verdict).toBe('edited');
-    expect(told(apart(550), quote).verdict).toBe('stitched');
+    expect(reported(apart(450), quote).verdict).toBe('edited');
+    expect(reported(apart(550), quote).verdict).toBe('stitched');
   });
 
   it('in one place only', () => {
     const twice = 'The ferry left the quay early. Then it sank. The ferry left the quay late. Then it sank.';
-    expect(told(twice, 'The ferry left … Then it sank').verdict).toBe('ambiguous');
+    expect(reported(twice, 'The ferry left … Then it sank').verdict).toBe('ambiguous');
   });
 
   it('with pieces that show something', () => {
-    expect(told('He said it was not so at all, and left.', 'not … and left').verdict).not.toBe('edited');
+    expect(reported('He said it was not so at all, and left.', 'not … and left').verdict).not.toBe('edited');
   });
 });
 
@@ -172,7 +172,7 @@ describe('a quote is stitched', () => {
     ],
     ['short pieces', 'sent for a crane', 'missing'],
   ])('but not %s', (_, quote, verdict) => {
-    expect(told(text, quote).verdict).toBe(verdict);
+    expect(reported(text, quote).verdict).toBe(verdict);
   });
 });
 

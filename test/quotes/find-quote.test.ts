@@ -130,15 +130,15 @@ describe('a quote is found', () => {
 describe('offsets are true to the file', () => {
   it.each([
     ['plain', 'One. Talks began.', 'Talks began'],
-    ['behind a byte order mark', '\uFEFFTalks began.', 'Talks began'],
-    ['behind CRLF lines', 'One\r\n\r\nTalks began.\r\n', 'Talks began'],
-    ['behind front matter', '---\nid: a\ntitle: Talks ended\n---\nTalks began.', 'Talks began'],
+    ['after a byte order mark', '\uFEFFTalks began.', 'Talks began'],
+    ['after CRLF lines', 'One\r\n\r\nTalks began.\r\n', 'Talks began'],
+    ['after front matter', '---\nid: a\ntitle: Talks ended\n---\nTalks began.', 'Talks began'],
     [
       'behind a byte order mark, front matter and CRLF',
       '\uFEFF---\r\nid: a\r\n---\r\nTalks began.\r\n',
       'Talks began',
     ],
-    ['behind emoji and accents', '\u{1F600} cafe\u0301 o\uFB03ce Talks began.', 'Talks began'],
+    ['after emoji and accents', '\u{1F600} cafe\u0301 o\uFB03ce Talks began.', 'Talks began'],
     [
       'folded, behind all of these',
       '\uFEFF---\r\nid: a\r\n---\r\ncafe\u0301\u00AD o\uFB03ce\r\nTalks\r\nbegan.',

@@ -77,11 +77,11 @@ describe('a passage that its article prints twice is one place', () => {
     ['as paragraphs', `${passage}\n\nOther news came.\n\n${passage}\n`],
     ['at the end of the file, without a line end', `${passage}\nOther news.\n${passage}`],
     ['with CRLF', `${passage}\r\n\r\nOther news.\r\n${passage}\r\n`],
-    ['one behind the other', `${passage} ${passage}`],
+    ['one after the other', `${passage} ${passage}`],
     ['with other white space', `${passage}\n\n${passage.replaceAll(' in ', '\u00A0in\n')}\n`],
     ['going on longer the second time', `${passage}\n\n${passage} Then the envoys flew home.\n`],
     ['going on longer the first time', `${passage} Then the envoys flew home.\n\n${passage}\n`],
-    ['behind another sentence the second time', `${passage}\n\nOther news came. ${passage}\n`],
+    ['after another sentence the second time', `${passage}\n\nOther news came. ${passage}\n`],
     ['three times', `${passage}\nA.\n${passage}\nB.\n${passage}\n`],
   ])('%s', (_, text) => {
     expect(place(text)).toMatchObject({ texts: [quote], starts: [text.indexOf(quote)] });

@@ -29,7 +29,7 @@ const text = fc
 
 describe('the words around a quote', () => {
   it('are decided letter by letter as they are folded, or are left open', () => {
-    let told = 0;
+    let reported = 0;
     fc.assert(
       fc.property(text, text, fc.nat(20), fc.nat(3), (whole, other, at, from) => {
         const offset = Math.min(at, whole.length);
@@ -46,11 +46,11 @@ describe('the words around a quote', () => {
           ];
           if (back !== undefined) expect(back).toBe(before.endsWith(words));
           if (on !== undefined) expect(on).toBe(behind.startsWith(words));
-          if (back !== undefined) told++;
+          if (back !== undefined) reported++;
         }
       }),
       { numRuns: 20_000 },
     );
-    expect(told).toBeGreaterThan(1000);
+    expect(reported).toBeGreaterThan(1000);
   });
 });

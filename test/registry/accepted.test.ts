@@ -3,7 +3,7 @@ import { describeProblem, InputError } from '../../src/problems.ts';
 import { readRegistry } from '../../src/registry/read-registry.ts';
 
 type Content = string | Uint8Array;
-function told(content: Content, file = 'claims/a.yaml'): string[] {
+function reported(content: Content, file = 'claims/a.yaml'): string[] {
   try {
     readRegistry([{ path: file, content }]);
   } catch (error) {
@@ -82,7 +82,7 @@ constraints:
 
 describe('a registry', () => {
   it('may use every key that the design names', () => {
-    expect(told(EVERYTHING)).toEqual([]);
+    expect(reported(EVERYTHING)).toEqual([]);
     const registry = readRegistry([{ path: 'claims/a.yaml', content: EVERYTHING }]);
     expect([registry.questions.length, registry.claims.length, registry.constraints.length]).toEqual([
       12, 20, 5,
@@ -114,17 +114,17 @@ describe('a registry', () => {
 
   it('asks for nothing beyond a question, a source and a quote', () => {
     expect(
-      told('questions: { q: { ask: When?, type: date, claims: [{ source: a, quote: on May 14 }] } }'),
+      reported('questions: { q: { ask: When?, type: date, claims: [{ source: a, quote: on May 14 }] } }'),
     ).toEqual([]);
   });
 
   it('may be JSON, which is YAML', () => {
-    expect(told(JSON.stringify({ questions: { q: { ask: 'When?', type: 'date' } } }))).toEqual([]);
+    expect(reported(JSON.stringify({ questions: { q: { ask: 'When?', type: 'date' } } }))).toEqual([]);
   });
 
   it('finds an entity by its id, its name or an alias, whatever the case', () => {
     for (const word of ['operator', 'Ferry Line', 'ferry line', 'THE OPERATOR']) {
-      expect(told(EVERYTHING.replace('[captain, Ferry Line]', `[captain, ${word}]`)), word).toEqual([]);
+      expect(reported(EVERYTHING.replace('[captain, Ferry Line]', `[captain, ${word}]`)), word).toEqual([]);
     }
   });
 });
@@ -139,7 +139,7 @@ describe('line ends and byte order marks', () => {
     ['a byte order mark and CRLF', `\ufeff${text.replaceAll('\n', '\r\n')}`],
     ['bytes with a byte order mark', new TextEncoder().encode(`\ufeff${text}`)],
   ])('leave line and column right: %s', (_, content) => {
-    expect(told(content)).toEqual([expect.stringMatching(/^claims\/a\.yaml:4:11: .*"dat"/u)]);
+    expect(reported(content)).toEqual([expect.stringMatching(/^claims\/a\.yaml:4:11: .*"dat"/u)]);
   });
 
   it.each([
@@ -147,14 +147,14 @@ describe('line ends and byte order marks', () => {
     ['CRLF', EVERYTHING.replaceAll('\n', '\r\n')],
     ['a mark', `\ufeff${EVERYTHING.trimStart()}`],
   ])('change nothing in what is read: %s', (_, content) => {
-    expect(told(content)).toEqual([]);
+    expect(reported(content)).toEqual([]);
   });
 });
 
 describe('NDJSON', () => {
   const question = '{"id":"q","ask":"When?","type":"date"}';
   const claim = '{"question":"q","source":"a","quote":"on May 14"}';
-  const lines = (...rows: string[]): string[] => told(rows.join('\n'), 'claims/a.ndjson');
+  const lines = (...rows: string[]): string[] => reported(rows.join('\n'), 'claims/a.ndjson');
 
   it('holds a claim or a question a line, in any order, with blank lines between', () => {
     const content = `\ufeff${claim}\r\n\r\n${question}\r\n${claim}\r\n`;
@@ -180,7 +180,7 @@ describe('NDJSON', () => {
     ['an unknown question', claim.replace('"q"', '"qq"'), /:3:1: There is no question "qq".*"q"/u],
     ['a bad value', claim.replace('}', ',"value":"2025-13-01"}'), /:3:1: "2025-13-01" is not a date/u],
     ['no quote', '{"question":"q","source":"a"}', /:3:1: .*quote/u],
-    ['a question that stands twice', question, /:3:1: .*"q" is used twice.*line 1/u],
+    ['a question that is there twice', question, /:3:1: .*"q" is used twice.*line 1/u],
     ['a question of an unknown type', '{"id":"r","ask":"When?","type":"dat"}', /:3:1: .*"date"/u],
     ['an order question without its two', '{"id":"r","ask":"When?","type":"order"}', /:3:1: .*of:/u],
   ];

@@ -13,7 +13,7 @@ function problemsIn(files: Readonly<Record<string, Content>>): readonly Problem[
   }
   return [];
 }
-const told = (content: Content, file = 'claims/a.yaml'): string[] =>
+const reported = (content: Content, file = 'claims/a.yaml'): string[] =>
   problemsIn({ [file]: content }).map(describeProblem);
 
 const PEACE = `entities:
@@ -75,13 +75,13 @@ describe('one fault of a registry names its place, its path and what would be ri
     ['an order of one', `${PEACE}  q: { ask: a, type: order, of: [doha-start] }\n`, '11:33', 'questions.q.of', /two|2/u],
     ['an order with an unknown question', `${PEACE}  q: { ask: a, type: order, of: [doha-start, doha-strat] }\n`, '11:46', 'questions.q.of[1]', /"doha-strat".*Did you mean "doha-start"/u],
     ['an order of something timeless', `${PEACE}  q: { ask: a, type: order, of: [doha-start, rounds] }\n`, '11:46', 'questions.q.of[1]', /"rounds" is a count question/u],
-    ['two that are ordered by nobody', `${PEACE}  q: { ask: a, type: date, of: [doha-start, doha-start] }\n`, '11:28', 'questions.q.of', /order question/u],
+    ['two whose order is not stated', `${PEACE}  q: { ask: a, type: date, of: [doha-start, doha-start] }\n`, '11:28', 'questions.q.of', /order question/u],
     ['the edge of a date', `${PEACE}constraints:\n  - { id: c, order: [doha-start.end, doha-start] }\n`, '12:22', 'constraints[0].order[0]', /no start or end/u],
     ['a constraint on an unknown question', `${PEACE}constraints:\n  - { id: c, order: [doha-start, doha-strt] }\n`, '12:34', 'constraints[0].order[1]', /"doha-strt".*"doha-start"/u],
     ['a span of an unknown question', `${PEACE}constraints:\n  - { id: c, span: { start: doha-start, end: doha-start, length: doha-lenght } }\n`, '12:66', 'constraints[0].span.length', /"doha-lenght".*"doha-length"/u],
     ['a total of an unknown part', `${PEACE}constraints:\n  - { id: c, total: { whole: rounds, parts: [rounds, roundz] } }\n`, '12:54', 'constraints[0].total.parts[1]', /"roundz".*"rounds"/u],
     ['an edge where there is none', claim('count', 'quote: x, value: 3, edge: start'), '12:44', 'questions.q.claims[0].edge', /dates and periods/u],
-    ['a key that stands twice', `${PEACE}  held: { ask: a, type: yesno }\n`, '11:3', undefined, /"held".*twice.*line 10, column 3/u],
+    ['a key that is there twice', `${PEACE}  held: { ask: a, type: yesno }\n`, '11:3', undefined, /"held".*twice.*line 10, column 3/u],
     ['tabs as indentation', 'questions:\n\tq: 1\n', '2:1', undefined, /[Tt]ab/u],
   ]; // biome-ignore format: a table reads best in rows
   it.each(faults)('%s', (_, text, place, path, message) => {
@@ -96,14 +96,14 @@ describe('one fault of a registry names its place, its path and what would be ri
   });
 
   it('YAML that is none', () => {
-    expect(told(`${PEACE}  q: { ask: "a }\n`)[0]).toMatch(
+    expect(reported(`${PEACE}  q: { ask: "a }\n`)[0]).toMatch(
       /^claims\/a\.yaml:11:\d+: The quotation mark before this ask is never closed/u,
     );
   });
 
   it('never hands on the words of the parser to a person', () => {
-    expect(told(`${PEACE}---\n${PEACE}`).join()).not.toMatch(/parseAllDocuments/u);
-    expect(told(`${PEACE}  q: { ask: a, type: date, formerly: { a: 1 } }\n`).join()).not.toMatch(
+    expect(reported(`${PEACE}---\n${PEACE}`).join()).not.toMatch(/parseAllDocuments/u);
+    expect(reported(`${PEACE}  q: { ask: a, type: date, formerly: { a: 1 } }\n`).join()).not.toMatch(
       /Invalid input/u,
     );
   });
@@ -151,6 +151,6 @@ describe('several faults', () => {
 
   it('of an id that a question and a constraint share: both places are named', () => {
     const text = 'questions:\n  a: { ask: a, type: date }\nconstraints:\n  - { id: a, order: [a, a] }\n';
-    expect(told(text)).toEqual([expect.stringMatching(/^claims\/a\.yaml:4:11: .*claims\/a\.yaml:2:3/u)]);
+    expect(reported(text)).toEqual([expect.stringMatching(/^claims\/a\.yaml:4:11: .*claims\/a\.yaml:2:3/u)]);
   });
 });

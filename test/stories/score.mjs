@@ -25,7 +25,7 @@ function alarmsOf(findings) {
 /**
  * @param gold questions of the data, each with its groups (the answers of our registry that a group is, by question)
  *   and pairs: `[label, group, group]`, X for a contradiction, C compatible, E equal, U an update, S soft; a fourth part
- *   `hours` says that both are of one day and nobody states their hours
+ *   `hours` says that both are of one day and their hours are not stated
  * @param findings what a report found
  * @returns the pairs, each with the rules that raise an alarm on it; the alarms that no pair speaks of; and the
  *   errors and warnings that are no conflict of answers

@@ -30,7 +30,7 @@ describe('what a reader needs stays', () => {
   it.each([
     ['tab and line feed', 'a\tb\nc'],
     ['a family of joined emoji', '\u{1F468}\u200D\u{1F469}\u200D\u{1F467}'],
-    ['a heart on fire, joined behind a variation selector', '\u2764\uFE0F\u200D\u{1F525}'],
+    ['a heart on fire, joined after a variation selector', '\u2764\uFE0F\u200D\u{1F525}'],
     ['a rainbow flag', '\u{1F3F3}\uFE0F\u200D\u{1F308}'],
     ['a joined emoji with a skin tone', '\u{1F469}\u{1F3FD}\u200D\u{1F680}'],
     ['the non-joiner inside a Persian word', '\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645'],

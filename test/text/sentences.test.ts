@@ -11,7 +11,7 @@ function around(text: string, words: string): string {
 
 describe('the sentence around a quote', () => {
   it.each([
-    ['stands between full stops', 'One left. Two stayed here. Three slept.', 'stayed', 'Two stayed here.'],
+    ['lies between full stops', 'One left. Two stayed here. Three slept.', 'stayed', 'Two stayed here.'],
     ['starts with the text', 'One left early. Two stayed.', 'left', 'One left early.'],
     ['ends with the text', 'One left. Two stayed', 'Two', 'Two stayed'],
     ['ends at a question mark', 'Who left? Nobody knows it. Yes.', 'Who', 'Who left?'],
@@ -59,8 +59,8 @@ describe('the sentence around a quote', () => {
       'He said \u201Cwe go.\u201D',
     ],
     ['ends at a line break', 'A headline\nThe text goes on', 'headline', 'A headline'],
-    ['starts behind CRLF', 'A headline\r\nThe text goes on\r\nMore', 'text', 'The text goes on'],
-    ['starts behind a lone carriage return', 'A headline\rThe text', 'text', 'The text'],
+    ['starts after CRLF', 'A headline\r\nThe text goes on\r\nMore', 'text', 'The text goes on'],
+    ['starts after a lone carriage return', 'A headline\rThe text', 'text', 'The text'],
     ['ends at a CJK full stop, without a space', '他来了。他走了。他睡了。', '走', '他走了。'],
     ['ends at a CJK question mark', '他来了吗？他走了。', '走', '他走了。'],
     ['ends at an Arabic question mark', 'من جاء؟ جاء هو.', 'جاء هو', 'جاء هو.'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareValues } from '../../src/expressions/compare-values.ts';
-import { checkStory, told } from '../helpers/story.ts';
+import { checkStory, reported } from '../helpers/story.ts';
 
 describe('counts that may be round', () => {
   it.each([
@@ -25,7 +25,7 @@ describe('counts that may be round', () => {
       { a: 'It killed 1,523 people.', b: 'It killed 1,500 people.' },
       'questions:\n  q:\n    ask: How many?\n    type: count\n    claims:\n      - { source: a, quote: "1,523 people", value: 1500 }\n      - { source: b, quote: "1,500 people", value: 1523 }\n',
     );
-    expect(told(report)).toEqual(['error value-not-in-quote q', 'error value-not-in-quote q']);
+    expect(reported(report)).toEqual(['error value-not-in-quote q', 'error value-not-in-quote q']);
   });
 });
 

@@ -15,7 +15,7 @@ describe('a scalar is changed and nothing else', () => {
     ['double quotes', 'a: "old\\twords"\n', 'a: "new words"\n'],
     ['in a flow map', '{ a: old words,   b: [1, 2] } # c\n', '{ a: new words,   b: [1, 2] } # c\n'],
     ['with CRLF', '# c\r\na: old words\r\nb: 1\r\n', '# c\r\na: new words\r\nb: 1\r\n'],
-    ['behind a byte order mark', '\uFEFFa: old words\n', '\uFEFFa: new words\n'],
+    ['after a byte order mark', '\uFEFFa: old words\n', '\uFEFFa: new words\n'],
     ['over two lines', 'a: old\n  words # c\nb: 1\n', 'a: new\n  words # c\nb: 1\n'],
     ['a folded block', 'a: >- # c\n  old\n  words\n\nb: 1\n', 'a: >- # c\n  new\n  words\n\nb: 1\n'],
     ['a literal block', 'a: |\n  old words\nb: 1\n', 'a: |\n  new words\nb: 1\n'],

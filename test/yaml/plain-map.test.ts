@@ -27,14 +27,14 @@ const value = fc.oneof(
 
 describe('a map of plain values', () => {
   it('is read as the parser reads it, with the same places, or is left to the parser', () => {
-    let told = 0;
+    let reported = 0;
     fc.assert(
       fc.property(fc.array(fc.tuple(key, value), { minLength: 1, maxLength: 4 }), (entries) => {
         const text = entries.map(([k, v]) => `${k}: ${v}`).join('\n');
         const origin = { file: 'a.md', firstLine: 2 };
         const plain = readPlainMap(text, origin);
         if (!plain) return;
-        told++;
+        reported++;
         const { document, problems } = parseYaml(text, origin);
         expect(problems, text).toEqual([]);
         expect(plain.data, text).toEqual(document?.data);
@@ -45,6 +45,6 @@ describe('a map of plain values', () => {
       }),
       { numRuns: 20_000 },
     );
-    expect(told).toBeGreaterThan(500);
+    expect(reported).toBeGreaterThan(500);
   });
 });

@@ -7,7 +7,7 @@ import { fixSlips, readRegistry } from '../../src/registry/read-registry.ts';
 /** A slip as people make it: the claim as they write it, what they are shown with the line, and the claim put right. */
 interface SlipCase {
   readonly written: string;
-  readonly told: readonly string[];
+  readonly messages: readonly string[];
   /** Null where only a person knows what was meant. */
   readonly fixed: string | null;
 }
@@ -19,7 +19,7 @@ const HEAD = 'questions:\n  q:\n    ask: When?\n    type: date\n    claims:\n';
 const registryWith = (claim: string): string => `${HEAD}      ${claim}\n`.replace('      \t', '\t');
 
 /** What a person is shown of a registry file, line by line; empty where it can be read. */
-function toldOf(text: string): string[] {
+function messagesOf(text: string): string[] {
   try {
     readRegistry([{ path: 'r.yaml', content: text }]);
     return [];
@@ -31,14 +31,14 @@ function toldOf(text: string): string[] {
 
 function fixedOf(text: string): string | null {
   const { text: fixed, slips } = fixSlips('r.yaml', text);
-  return slips.length > 0 && toldOf(fixed).length === 0 ? fixed.slice(HEAD.length).trim() : null;
+  return slips.length > 0 && messagesOf(fixed).length === 0 ? fixed.slice(HEAD.length).trim() : null;
 }
 
 describe('a slip in a claim', () => {
   if (process.env.UPDATE === '1') {
     const renewed = CASES.map(({ written }): SlipCase => {
       const text = registryWith(written);
-      return { written, told: toldOf(text), fixed: fixedOf(text) };
+      return { written, messages: messagesOf(text), fixed: fixedOf(text) };
     });
     writeFileSync(FILE, `${JSON.stringify(renewed, null, 2)}\n`);
   }
@@ -47,10 +47,10 @@ describe('a slip in a claim', () => {
     expect(new Set(CASES.map(({ written }) => written)).size).toBeGreaterThanOrEqual(40);
   });
 
-  it.each(CASES)('$written', ({ written, told, fixed }) => {
+  it.each(CASES)('$written', ({ written, messages, fixed }) => {
     const text = registryWith(written);
-    expect(toldOf(text)).toEqual(told);
-    expect(told).not.toEqual([]);
+    expect(messagesOf(text)).toEqual(messages);
+    expect(messages).not.toEqual([]);
     expect(fixedOf(text)).toBe(fixed);
   });
 

@@ -40,7 +40,7 @@ export function DraftView() {
       <header class="about">
         <h2>A draft of your own</h2>
         <p class="meta">
-          Held against the articles and the registry. It stays in this page, and is no source.
+          Held against the articles and the registry. It stays in this page, and is not a source.
         </p>
       </header>
       {isEditing || !judged ? (

@@ -32,14 +32,14 @@ describe('plain text', () => {
     expect((await take(text)).published?.value ?? null).toBe(published);
   });
 
-  it('tells two dates of its head that differ', async () => {
+  it('says that two dates of its head differ', async () => {
     const { notices } = await take(`Thursday, 16 May 2024\n\nPublished: 15 May 2024\n\n${PROSE}`);
     expect(notices).toEqual([
       'published 2024-05-15 by printed in line 3 of the text, but also 2024-05-16 (printed in line 1 of the text)',
     ]);
   });
 
-  it('is kept as it stands but for the lines of its page', async () => {
+  it('is kept as it is but for the lines of its page', async () => {
     const { text, notices } = await take(
       `Home > News\r\n\r\nFerry sinks off the coast of Haven\r\n\r\n${PROSE}\r\nRead More: A dog that swims\r\n\r\nShare on Facebook\r\nLEAVE A REPLY\r\nPlease enter your comment!\r\n\r\n\r\n\r\nThe end\u202E of it.\r\n`,
     );
@@ -122,7 +122,7 @@ describe('a PDF', () => {
     ]);
   });
 
-  it('does not take the day that it was made for the day of publication, but tells it', async () => {
+  it('does not take the day that it was made for the day of publication, but says so', async () => {
     const { published, notices } = await takeIn(pdfOf([[PROSE]], { CreationDate: 'D:20240601120000Z' }), {});
     expect(published).toBeNull();
     expect(notices).toEqual(['the PDF was made on 2024-06-01, which need not be when the article came out']);

@@ -9,7 +9,7 @@ const take = (page: string | Uint8Array, hints: IntakeHints = {}) =>
 const TITLE = 'Forty saved as ferry sinks off Haven';
 const ARTICLE = `${[TITLE, ...pages.PARAGRAPHS].join('\n\n')}\n`;
 
-describe('an article is told from its page', () => {
+describe('an article is parted from its page', () => {
   it.each([
     ['WordPress', pages.WORDPRESS, '2024-05-15T06:30+00:00', 'Harbour Post'],
     ['Blogger', pages.BLOGGER, '2024-05-15T09:12+02:00', 'Haven Notes'],
@@ -53,7 +53,7 @@ describe('an article is told from its page', () => {
     expect(notices).toEqual(['read as windows-1252, by its own statement']);
   });
 
-  it('tells what it left out, one line each kind', async () => {
+  it('says what it left out, one line each kind', async () => {
     expect((await take(pages.WORDPRESS)).notices).toEqual([
       'left out navigation (1 element, 2 words: "Home World")',
       'left out buttons for sharing (1 element, 1 word: "FacebookWhatsApp")',
@@ -88,8 +88,8 @@ describe('the date of publication', () => {
     ['a date whose weekday is another day is none', '', '<p>Monday, 15 May 2024</p>', null, []],
     ['digits that can be read in two orders are none', '', '<p>05/06/2024</p>', null, []],
     ['words of a machine are read too', '<meta name="pubdate" content="Wed, 15 May 2024 06:30:00 +0200">', '', '2024-05-15', []],
-    ['a day that does not exist is told', '<meta name="date" content="2024-02-31">', '', null, ['meta date says "2024-02-31", which names no one day']],
-    ['of two elements of time beside the headline the earlier is taken, and both are told', '', '<time datetime="2024-05-19">a</time><time datetime="2024-05-15">b</time>', '2024-05-15', ['published 2024-05-15 by a time element, but also 2024-05-19 (a time element)']],
+    ['a day that does not exist is named in a notice', '<meta name="date" content="2024-02-31">', '', null, ['meta date says "2024-02-31", which names no one day']],
+    ['of two elements of time beside the headline the earlier is taken, and both are listed', '', '<time datetime="2024-05-19">a</time><time datetime="2024-05-15">b</time>', '2024-05-15', ['published 2024-05-15 by a time element, but also 2024-05-19 (a time element)']],
     ['two that are years apart say nothing', '', '<time datetime="2019-05-19">a</time><time datetime="2024-05-15">b</time>', null, ['published is left open, since nothing decides between 2019-05-19 (a time element), 2024-05-15 (a time element); state it with --published']],
   ])('%s', async (_, head, line, published, notices) => {
     const article = await take(dated(head, line));
@@ -127,7 +127,7 @@ describe('the date of publication', () => {
 describe('a title', () => {
   it.each([
     ['loses the name of its site where the page says it', '<meta property="og:site_name" content="Harbour Post"><title>Ferry sinks | Harbour Post</title>', 'Ferry sinks'],
-    ['keeps what stands behind a dash otherwise', '<title>Ferry sinks - Forty saved</title>', 'Ferry sinks - Forty saved'],
+    ['keeps what is after a dash otherwise', '<title>Ferry sinks - Forty saved</title>', 'Ferry sinks - Forty saved'],
   ])('%s', async (_, head, title) => {
     expect((await take(`<html><head>${head}</head><body>${body}</body></html>`)).title).toBe(title);
   }); // biome-ignore format: a table

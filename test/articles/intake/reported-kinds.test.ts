@@ -26,7 +26,7 @@ interface Row {
   readonly has?: readonly string[];
   readonly lacks?: readonly string[];
   /** Words of what was said of it, where they are used for `has`. */
-  readonly told?: RegExp;
+  readonly notice?: RegExp;
 }
 
 describe('class names alone drop nothing', () => {
@@ -62,7 +62,7 @@ const kinds: readonly (readonly [string, string, Row])[] = [
   ['a table with a caption', story('<table><caption>Boats lost</caption><tr><th>Year</th><th>Boats</th></tr><tr><td>2023</td><td>9</td></tr><tr><td>2024</td><td>11</td></tr></table>'), { has: ['2024 | 11'] }],
   ['a box of key points', story('<div class="key-points"><h2>Key points</h2><ul><li>Nine boats were lost.</li><li>The gate costs 4 million.</li></ul></div>'), { has: ['Nine boats were lost', '4 million'] }],
   ['a post of somebody else', story('<blockquote class="twitter-tweet"><p>Nine boats are gone, and no word from the ministry.</p>Bo Lund (@bo) <a href="#">May 3, 2024</a></blockquote>'), { has: ['Nine boats are gone'] }],
-  ['a pull quote', story('<aside class="pullquote"><p>“Nobody rang my crew,” the owner of the line said.</p></aside>'), { has: ['Nobody rang my crew'], told: /left out asides.*Nobody/u }],
+  ['a pull quote', story('<aside class="pullquote"><p>“Nobody rang my crew,” the owner of the line said.</p></aside>'), { has: ['Nobody rang my crew'], notice: /left out asides.*Nobody/u }],
   ['a picture with words below it', story('<figure><img src="a.jpg"><figcaption>The gate was 31 metres wide, the harbour office says.</figcaption></figure>'), { has: ['31 metres wide'] }],
   ['details that fold', story('<details><summary>How many boats?</summary><p>Nine boats were lost on that night.</p></details>'), { has: ['Nine boats were lost'] }],
   ['a correction below the text', story('', '', (html) => `<article>${html}<p class="correction">Correction: an earlier version said that 12 boats were lost; it was nine.</p></article>`), { has: ['it was nine'] }],
@@ -92,10 +92,10 @@ const kinds: readonly (readonly [string, string, Row])[] = [
 ]; // biome-ignore format: a table
 
 describe('what a page says comes in as it says it', () => {
-  it.each(kinds)('%s', async (_, page, { has = [], lacks = [], told }) => {
+  it.each(kinds)('%s', async (_, page, { has = [], lacks = [], notice }) => {
     const article = await takeIn(new TextEncoder().encode(page), {});
-    const isTold = told !== undefined && article.notices.some((line) => told.test(line));
-    for (const words of has) if (!isTold) expect(article.text).toContain(words);
+    const isNoticed = notice !== undefined && article.notices.some((line) => notice.test(line));
+    for (const words of has) if (!isNoticed) expect(article.text).toContain(words);
     for (const words of lacks) expect(article.text).not.toContain(words);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkStory, dated, pairsOf, told } from '../../helpers/story.ts';
+import { checkStory, dated, pairsOf, reported } from '../../helpers/story.ts';
 
 /** More answers than are compared pair by pair. */
 const MANY = 310;
@@ -28,7 +28,7 @@ describe('a question with very many answers', () => {
   it('does not lose the contradiction of two sources among the disputes of hundreds', () => {
     const report = checkStory(articles, ask([...quoted, claim('b', 5000), claim('c', 6000)]));
     // The three articles are copies of each other, which is reported as well.
-    expect(told(report).filter((line) => !line.startsWith('note echo'))).toEqual([
+    expect(reported(report).filter((line) => !line.startsWith('note echo'))).toEqual([
       'error contradiction dead',
       'warning dispute dead',
       'warning stated-as-fact dead',
@@ -38,6 +38,6 @@ describe('a question with very many answers', () => {
 
   it('does not lose the source that contradicts itself among them', () => {
     const report = checkStory(articles, ask([...quoted, claim('b', 5000), claim('b', 6000)]));
-    expect(told(report)).toContain('error self-contradiction dead');
+    expect(reported(report)).toContain('error self-contradiction dead');
   });
 });

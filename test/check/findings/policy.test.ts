@@ -74,8 +74,8 @@ describe("a rule's severity as a house sets it", () => {
     ['warning', 'error', 'warning', 'note'],
     ['note', 'error', 'note', 'note'],
     ['note', 'warning', 'off', 'off'],
-  ] as const)('%s under a rule of %s set to %s is %s', (own, gravest, set, told) => {
-    expect(severityUnder(own, gravest, set)).toBe(told);
+  ] as const)('%s under a rule of %s set to %s is %s', (own, mostSevere, set, reported) => {
+    expect(severityUnder(own, mostSevere, set)).toBe(reported);
   });
 
   it('is its own where no one sets it', () => {

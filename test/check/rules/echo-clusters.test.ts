@@ -22,7 +22,7 @@ function alike(count: number) {
 }
 
 describe('echoes of many articles', () => {
-  it('are told by their cluster, and not by all pairs', () => {
+  it('are named by their cluster, and not by all pairs', () => {
     const findings = alike(60);
     expect(findings).toHaveLength(59);
     const last = findings.find(({ source }) => source === 'a00059');

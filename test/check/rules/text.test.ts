@@ -161,10 +161,10 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('the text of %s', (
     expect(registry, `a registry for the example of ${id}`).toBeDefined();
     const report = checkStory(articlesOf(example), registry ?? '', { isPartial: id !== 'source-unused' });
     const severity = REPORTED.exec(example.split('\n').at(-1) ?? '')?.[1];
-    const told = report.findings.map((f) => `${f.severity} ${f.rule}`);
-    expect(told).toContain(`${severity} ${id}`);
+    const reported = report.findings.map((f) => `${f.severity} ${f.rule}`);
+    expect(reported).toContain(`${severity} ${id}`);
     // Nothing more severe is reported of it, so that the example shows this rule and no other.
-    const grave = (s: string): boolean => s.startsWith('error') || s.startsWith('warning');
-    expect(told.filter((s) => grave(s) && s !== `${severity} ${id}`)).toEqual([]);
+    const isSevere = (s: string): boolean => s.startsWith('error') || s.startsWith('warning');
+    expect(reported.filter((s) => isSevere(s) && s !== `${severity} ${id}`)).toEqual([]);
   });
 });

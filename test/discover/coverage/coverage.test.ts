@@ -20,7 +20,7 @@ function cover(articles: Readonly<Record<string, string>>, ...claims: readonly s
 }
 
 /** Sources with their counts and what is left open. */
-const told = (coverage: ReturnType<typeof cover>): string[] =>
+const reported = (coverage: ReturnType<typeof cover>): string[] =>
   coverage.sources.map(
     ({ source, covered, statements, uncovered }) =>
       `${source.id} ${covered}/${statements}${uncovered.map((u) => ` | ${source.text.slice(u.start, u.end)}`).join('')}`,
@@ -30,18 +30,18 @@ const SANK = 'The ferry sank on May 14, and 40 people drowned off the cape.';
 
 describe('coverage', () => {
   it('counts a statement as covered where a quote touches its words, and not where it is beside them', () => {
-    expect(told(cover({ a: SANK }, '{ source: a, quote: sank on May 14 }'))).toEqual(['a 1/2 | 40']);
+    expect(reported(cover({ a: SANK }, '{ source: a, quote: sank on May 14 }'))).toEqual(['a 1/2 | 40']);
     const beside = cover({ a: SANK }, '{ source: a, quote: off the cape, value: 2024-05-14 }');
     expect(beside).toMatchObject({ statements: 2, covered: 0 });
   });
 
   it('takes any quote of a sentence for what the sentence gives to somebody', () => {
     const text = 'The captain denied that anybody on board had warned him.';
-    expect(told(cover({ a: text }, '{ source: a, quote: on board, value: 2024 }'))).toEqual(['a 1/1']);
+    expect(reported(cover({ a: text }, '{ source: a, quote: on board, value: 2024 }'))).toEqual(['a 1/1']);
   });
 
   it('counts the words of a claim whose value is wrong: somebody has read them', () => {
-    expect(told(cover({ a: SANK }, '{ source: a, quote: sank on May 14, value: 2024-05-15 }'))).toEqual([
+    expect(reported(cover({ a: SANK }, '{ source: a, quote: sank on May 14, value: 2024-05-15 }'))).toEqual([
       'a 1/2 | 40',
     ]);
   });
@@ -53,13 +53,13 @@ describe('coverage', () => {
   it('counts a passage that one source prints twice once, and covers it wherever it is quoted', () => {
     const twice = `${SANK}\n\nNothing else happened.\n\n${SANK.replace('The', 'The\u00a0')}`;
     const coverage = cover({ a: twice }, '{ source: a, quote: sank on May 14 }');
-    expect(told(coverage)).toEqual(['a 1/2 | 40']);
+    expect(reported(coverage)).toEqual(['a 1/2 | 40']);
     expect(coverage.sources[0]?.printedBefore).toBe(2);
   });
 
   it('counts a passage that two sources print where it is first, though only the second is quoted', () => {
     const coverage = cover({ a: SANK, b: SANK }, '{ source: b, quote: sank on May 14 }');
-    expect(told(coverage)).toEqual(['a 1/2 | 40', 'b 0/0']);
+    expect(reported(coverage)).toEqual(['a 1/2 | 40', 'b 0/0']);
   });
 
   it('keeps apart what is printed again with another figure', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSources } from '../../../src/articles/read-sources.ts';
 import { scan } from '../../../src/discover/scan/scan.ts';
+import { dated } from '../../helpers/story.ts';
 import { tagger } from '../../helpers/tagger.ts';
 
 /** What a scan of two articles of one day opposes: the type, and what each side's words hold. */
@@ -8,7 +9,7 @@ function opposed(a: string, b: string, days: readonly [string, string] = ['2024-
   const sources = readSources(
     [a, b].map((text, i) => ({
       path: `sources/${i === 0 ? 'a' : 'b'}.md`,
-      content: `---\npublished: ${days[i]}\n---\n${text}\n`,
+      content: dated(days[i] as string, text),
     })),
   );
   return scan(sources, { tagger }).candidates.map(({ type, positions }) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSources } from '../../../src/articles/read-sources.ts';
 import { scan } from '../../../src/discover/scan/scan.ts';
+import { dated } from '../../helpers/story.ts';
 import { tagger } from '../../helpers/tagger.ts';
 
 /** Articles by id: their day and their text. */
@@ -8,7 +9,7 @@ function articles(texts: Readonly<Record<string, readonly [published: string, te
   return readSources(
     Object.entries(texts).map(([id, [published, text]]) => ({
       path: `sources/${id}.md`,
-      content: `---\npublished: ${published}\n---\n${text}\n`,
+      content: dated(published, text),
     })),
   );
 }

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { readSources } from '../../../src/articles/read-sources.ts';
 import type { Candidate, CandidatePosition } from '../../../src/discover/scan/candidate.ts';
 import { scan } from '../../../src/discover/scan/scan.ts';
+import { dated } from '../../helpers/story.ts';
 import { tagger } from '../../helpers/tagger.ts';
 
 /** A made-up story: what its articles disagree on, and what looks like it and is of two things. */
@@ -46,7 +47,7 @@ describe.each(
   const sources = readSources(
     Object.entries(story.articles).map(([id, { published, text }]) => ({
       path: `sources/${id}.md`,
-      content: `---\npublished: ${published}\n---\n${text}`,
+      content: dated(published, text),
     })),
   );
   const { candidates } = scan(sources, { tagger });

@@ -46,7 +46,7 @@ for (const { question, answers } of report.record().questions)
 // Values compare without any article.
 console.log(compareValues('count', '>=40', 37));
 
-// What cannot be read is told with its place, all of it at once.
+// What cannot be read is reported with its place, all of it at once.
 try {
   readRegistry([{ path: 'broken.yaml', content: 'questions:\n  when: { ask: When?, type: dates }\n' }]);
 } catch (error) {

@@ -19,8 +19,8 @@ export function bundledStory(): Report {
   const firsts = new Map(
     [...report.findings].reverse().map((f) => [f.rule, f.question?.id ?? f.constraint?.id ?? '']),
   );
-  const told = new Set(report.findings.flatMap((f) => f.question?.id ?? []));
-  const calm = report.record().questions.find(({ question }) => !told.has(question.id))?.question.id;
+  const reported = new Set(report.findings.flatMap((f) => f.question?.id ?? []));
+  const calm = report.record().questions.find(({ question }) => !reported.has(question.id))?.question.id;
   const questions = [...new Set([...firsts.values(), ...(calm ? [calm] : [])])];
   const filter = { rules: [], questions, sources: [], speakers: [] };
   const findings = filterFindings(report.findings, filter);

@@ -177,10 +177,10 @@ describeInBrowser('the page', (pages) => {
       const { violations } = (await page.evaluate('axe.run()')) as {
         violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
       };
-      const told = violations.map(
+      const reported = violations.map(
         ({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`,
       );
-      expect(told).toEqual([]);
+      expect(reported).toEqual([]);
     },
   );
 

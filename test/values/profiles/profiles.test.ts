@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { span } from '../../../src/values/bounds/span.ts';
 import { LITERAL, meaningOf, ownProfile, PROFILES, VAGUE_WORDS } from '../../../src/values/profiles/index.ts';
-import { checkStory, dated, told } from '../../helpers/story.ts';
+import { checkStory, dated, reported } from '../../helpers/story.ts';
 
 const articles = {
   a: dated('2024-05-20', 'Dozens were killed.'),
@@ -25,20 +25,20 @@ describe('a vague word', () => {
     'read by %s tells its profile, and whether the finding survives the others',
     (name, profile, finding, survives) => {
       const report = checkStory(articles, registry, { profile });
-      expect(told(report)).toEqual([finding]);
+      expect(reported(report)).toEqual([finding]);
       expect(report.findings[0]?.message).toContain(`"dozens" as the profile ${name} reads it`);
       expect(report.findings[0]?.message).toContain(survives);
     },
   );
 
   it('that is a floor of 12 is beside 15', () => {
-    expect(told(checkStory(articles, registry, { profile: acled }))).toEqual(['note refinement dead']);
+    expect(reported(checkStory(articles, registry, { profile: acled }))).toEqual(['note refinement dead']);
   });
 
   it('that no profile could read otherwise leaves a finding that survives', () => {
     const few = { ...articles, b: dated('2024-05-20', 'In all 3 were killed.') };
     const report = checkStory(few, registry.replace('15', '3'), {});
-    expect(told(report)).toEqual(['error contradiction dead']);
+    expect(reported(report)).toEqual(['error contradiction dead']);
     expect(report.findings[0]?.message).toContain('it survives acled');
   });
 

@@ -86,6 +86,25 @@ const shuffled = (lines: readonly Fields[], order: readonly number[]): Fields[] 
     .sort((a, b) => a.at - b.at)
     .map(({ line }) => line);
 
+/** Claims of the same words that differ in what else the registry says of them: no order of lines may show. */
+const TWICE: readonly (readonly Fields[])[] = [
+  [
+    { question: 'reopened', source: 'a', quote: 'the bridge reopened on Saturday' },
+    { question: 'reopened', source: 'a', quote: 'the bridge reopened on Saturday', value: '2024-05-04' },
+  ],
+  [
+    { question: 'hurt-so-far', source: 'b', quote: 'the bridge reopened on 4 May 2024', value: 40 },
+    {
+      question: 'hurt-so-far',
+      source: 'b',
+      quote: 'the bridge reopened on 4 May 2024',
+      value: 40,
+      because: 'table 3',
+    },
+  ],
+];
+const BACKWARDS = Array.from({ length: 40 }, (_, i) => 40 - i);
+
 describe('a registry as lines', () => {
   it('says what the same registry says in YAML', () => {
     fc.assert(
@@ -114,7 +133,7 @@ describe('a registry as lines', () => {
         );
         expect(await print(other)).toBe(await print(all));
       }),
-      { numRuns: 150 },
+      { numRuns: 150, examples: TWICE.map((lines): [Fields[], number[]] => [[...lines], BACKWARDS]) },
     );
   });
 

@@ -74,8 +74,14 @@ export function compareClaims(a: Claim, b: Claim): number {
     compareText(a.speaker ?? '', b.speaker ?? '') ||
     compareText(a.modality, b.modality) ||
     compareText(a.quote, b.quote) ||
-    a.index - b.index
+    compareRecords(a, b)
   );
+}
+
+/** Orders claims by all that the registry says of them, the plainer record first; of two that are alike, by their lines. */
+export function compareRecords(a: Claim, b: Claim): number {
+  const [x, y] = [a, b].map(({ registry }) => JSON.stringify(registry.data)) as [string, string];
+  return x.length - y.length || compareText(x, y) || a.index - b.index;
 }
 
 const timeOf = ({ registry }: Claim): string => registry.asOf?.text ?? '';

@@ -2,6 +2,7 @@ import type { Source } from '../../articles/source.ts';
 import { Directory, nameKey } from '../../registry/entities.ts';
 import type { Registry, RegistryClaim } from '../../registry/model.ts';
 import { nearest } from '../../text/nearest.ts';
+import { compareRecords } from '../compare/positions.ts';
 import type { Claim, RecordFault } from '../read/claim.ts';
 
 /** Claims on one question that record the same words of the same voice as the same answer once more. */
@@ -10,7 +11,7 @@ export function duplicateClaims(claims: readonly Claim[]): RecordFault[] {
   if (new Set(claims.map(({ source }) => source)).size === claims.length) return [];
   const first = new Map<string, Claim>();
   const faults: RecordFault[] = [];
-  for (const claim of claims) {
+  for (const claim of [...claims].sort(compareRecords)) {
     const { registry, question, source, voice, value, scope, start, end } = claim;
     // A hedge in a source's own voice makes a party of its own of each claim; twice the same is one all the same.
     const party = voice.party?.startsWith('?') ? '?' : voice.party;

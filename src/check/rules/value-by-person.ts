@@ -1,4 +1,4 @@
-import { compareText, countOf } from '../../text/compare-text.ts';
+import { countOf } from '../../text/compare-text.ts';
 import type { QuestionComparison } from '../compare/compare-question.ts';
 import { positionsOf } from '../compare/positions.ts';
 import type { FindingDraft } from '../findings/finding.ts';
@@ -16,23 +16,10 @@ function readingWords({ source, quote, value, byPerson }: Claim): string {
   return `"${quote}" (${source.id}) is recorded as ${value.label}${because}; ${tool}`;
 }
 
-/** The words of each claim, in the order of the claims; those of one quote by what they say, since the registry may list them in any order. */
-function inOrder(claims: readonly Claim[]): string[] {
-  const first = new Map<string, number>();
-  return claims
-    .map((claim, i) => {
-      const key = JSON.stringify([claim.source.id, claim.quote]);
-      if (!first.has(key)) first.set(key, i);
-      return { at: first.get(key) as number, words: readingWords(claim) };
-    })
-    .sort((a, b) => a.at - b.at || compareText(a.words, b.words))
-    .map(({ words }) => words);
-}
-
 function readByPerson({ question, positions }: QuestionComparison): FindingDraft[] {
   const claims = positions.flatMap((position) => position.claims.filter(({ byPerson }) => byPerson !== null));
   if (claims.length === 0) return [];
-  const spelled = inOrder(claims).slice(0, SPELLED_OUT);
+  const spelled = claims.slice(0, SPELLED_OUT).map(readingWords);
   const more = claims.length - spelled.length;
   return [
     {

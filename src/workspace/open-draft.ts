@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { readSources } from '../articles/read-sources.ts';
 import { Source } from '../articles/source.ts';
 import { parseAnchor } from '../values/anchor.ts';
 import { UsageError } from './errors.ts';
-import { resolve, shownPath } from './files.ts';
+import { readBytes, resolve, shownPath } from './files.ts';
+import { statOf } from './paths.ts';
 import { takeInApart } from './take-in.ts';
+import { MOST_OF_ARTICLE } from './workspace.ts';
 
 /** How a draft is opened. */
 export interface DraftOptions {
@@ -25,15 +26,8 @@ export async function openDraft(file: string, { cwd, published, sources }: Draft
   if (published !== undefined && !anchor)
     throw new UsageError(`--published takes a day such as 2025-11-09, not "${published}".`);
   const path = resolve(cwd, file);
-  let content: Uint8Array;
-  try {
-    content = readFileSync(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(
-      code === 'ENOENT' ? `There is no draft "${file}".` : `The draft "${file}" cannot be read (${code}).`,
-    );
-  }
+  if (!statOf(path)) throw new UsageError(`There is no draft "${file}".`);
+  const content = readBytes(cwd, path, MOST_OF_ARTICLE);
   const shown = shownPath(cwd, path);
   const isPlain = /\.(?:md|markdown|txt)$/iu.test(file);
   const article = isPlain

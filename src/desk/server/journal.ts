@@ -1,33 +1,48 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { sha256Hex } from '../../text/digest.ts';
-import { existsSync } from '../../workspace/files.ts';
+import { UsageError } from '../../workspace/errors.ts';
+import { readBytes } from '../../workspace/files.ts';
+import { linkStatOf } from '../../workspace/paths.ts';
+
+const digest = z.string().nullable();
+const place = z.number().int().nonnegative();
 
 /** What a change does to one file: the stretch that differs, and what is needed to find it again. */
-export interface FileChange {
+const fileChange = z.strictObject({
   /** As findings name it. */
-  readonly file: string;
+  file: z.string(),
   /** Digests of the text before and after; null where there is no file. */
-  readonly before: string | null;
-  readonly after: string | null;
+  before: digest,
+  after: digest,
   /** Where the texts differ, in UTF-16 units. */
-  readonly at: number;
-  readonly removed: string;
-  readonly inserted: string;
+  at: place,
+  removed: z.string(),
+  inserted: z.string(),
   /** What is around it, to find it in a text that was edited elsewhere. */
-  readonly lead: string;
-  readonly tail: string;
-}
+  lead: z.string(),
+  tail: z.string(),
+});
+export type FileChange = Readonly<z.infer<typeof fileChange>>;
 
 /** A change as the journal keeps it. */
-export interface Entry {
-  readonly id: number;
-  readonly what: string;
-  readonly files: readonly FileChange[];
+const entry = z.strictObject({
+  id: place,
+  what: z.string(),
+  files: z.array(fileChange).readonly(),
   /** The change that this one takes back or makes again. */
-  readonly undoes?: number;
-  readonly redoes?: number;
-}
+  undoes: place.optional(),
+  redoes: place.optional(),
+});
+export type Entry = Readonly<z.infer<typeof entry>>;
+
+/** That a change was made, or that it was not. */
+const outcome = z.strictObject({ done: place, dropped: z.literal(true).optional() });
+
+/** A line of the journal: it may have come with a checkout, so it is no more believed than any other file. */
+const journalLine = z.union([outcome, entry]);
+type JournalLine = z.infer<typeof journalLine>;
 
 /** Units of text that are kept around a change. */
 const AROUND = 120;
@@ -98,16 +113,21 @@ export class Journal {
   #last = 0;
   #open: Entry | undefined;
 
+  /** @throws UsageError where a link lies in its place; InputError where anything else does that is not a file. */
   constructor(folder: string) {
     this.#path = join(folder, 'desk-journal.ndjson');
-    if (!existsSync(this.#path)) return;
-    for (const line of readFileSync(this.#path, 'utf8').split('\n')) {
+    const known = linkStatOf(this.#path);
+    if (!known) return;
+    if (known.isSymbolicLink()) throw new UsageError(`"${JOURNAL}" is a link. Remove it.`);
+    for (const line of new TextDecoder().decode(readBytes(folder, this.#path)).split('\n')) {
+      let read: JournalLine;
       try {
-        if (line !== '')
-          this.#take(JSON.parse(line) as Entry | { readonly done: number; readonly dropped?: true });
+        read = journalLine.parse(JSON.parse(line || 'null'));
       } catch {
-        // The last line of a run that was killed while it wrote.
+        // The last line of a run that was killed while it wrote, or of something else.
+        continue;
       }
+      this.#take(read);
     }
   }
 
@@ -141,7 +161,7 @@ export class Journal {
     this.#take(line);
   }
 
-  #take(line: Entry | { readonly done: number; readonly dropped?: true }): void {
+  #take(line: JournalLine): void {
     if (!('done' in line)) {
       this.#last = Math.max(this.#last, line.id);
       this.#open = line;
@@ -174,13 +194,20 @@ export class Journal {
   }
 }
 
-/** The folder of the desk in a workspace, ignored by git. */
+const FOLDER = '.reconcile';
+const JOURNAL = `${FOLDER}/desk-journal.ndjson`;
+
+/**
+ * The folder of the desk in a workspace, ignored by git.
+ * @throws UsageError where a link lies in its place, which would lead what the desk writes elsewhere.
+ */
 export function deskFolder(root: string): string {
-  const folder = join(root, '.reconcile');
+  const folder = join(root, FOLDER);
+  if (linkStatOf(folder)?.isSymbolicLink()) throw new UsageError(`"${FOLDER}" is a link. Remove it.`);
   mkdirSync(folder, { recursive: true });
   const ignore = join(folder, '.gitignore');
-  if (!existsSync(ignore)) {
-    const file = openSync(ignore, 'w');
+  if (!linkStatOf(ignore)) {
+    const file = openSync(ignore, 'wx');
     writeSync(file, '*\n');
     closeSync(file);
   }

@@ -1,6 +1,7 @@
 import { unlinkSync } from 'node:fs';
 import { editFile } from '../../workspace/edit-file.ts';
 import { existsSync, readText, resolve, shownPath } from '../../workspace/files.ts';
+import { checkedTarget } from '../../workspace/write-file.ts';
 import { EditError } from '../../yaml/edit-yaml.ts';
 import { ActionError, type Plan } from '../edits/index.ts';
 import {
@@ -22,6 +23,8 @@ export interface WriterOptions {
   readonly journal: Journal | null;
   /** Folders of which one must hold what is written. */
   roots(): string[];
+  /** Whether a file is of a kind that the desk writes: a journal that came with a checkout may name any other. */
+  isWritable(file: string): Promise<boolean>;
   /** @throws where the workspace could not be read with these texts. */
   validate(texts: ReadonlyMap<string, string | null>): Promise<void>;
 }
@@ -40,9 +43,17 @@ export class Writer {
   async finishLast(): Promise<void> {
     const left = this.#journal?.unfinished;
     if (!left) return;
-    for (const change of left.files)
-      if (digestOfText(this.textOf(change.file)) === change.before) await this.#writeFile(change);
-    this.#journal?.finish(left.id);
+    const isForeign = (await this.#foreignFile(left)) !== undefined;
+    if (!isForeign)
+      for (const change of left.files)
+        if (digestOfText(this.textOf(change.file)) === change.before) await this.#writeFile(change);
+    this.#journal?.finish(left.id, isForeign);
+  }
+
+  /** The first file of an entry that the desk would not have written. */
+  async #foreignFile({ files }: Entry): Promise<string | undefined> {
+    for (const { file } of files) if (!(await this.#options.isWritable(file))) return file;
+    return undefined;
   }
 
   /** The text of a file; null where there is none. */
@@ -108,7 +119,7 @@ export class Writer {
     const path = resolve(cwd, change.file);
     if (change.after === null) {
       if (digestOfText(this.textOf(change.file)) !== change.before) return false;
-      unlinkSync(path);
+      unlinkSync(checkedTarget(cwd, path, this.#options.roots()));
       return true;
     }
     let isMade = false;
@@ -131,6 +142,11 @@ export class Writer {
     const entry = which === 'undo' ? this.#journal?.nextUndo : this.#journal?.nextRedo;
     if (!entry)
       throw new ActionError(which === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.');
+    const foreign = await this.#foreignFile(entry);
+    if (foreign !== undefined)
+      throw new ActionError(
+        `The journal of the desk names "${foreign}", which the desk does not write. It was left as it is.`,
+      );
     const wanted = which === 'undo' ? entry.files.map(reversed).reverse() : entry.files;
     const changes = wanted.map((change) => {
       const before = this.textOf(change.file);

@@ -12,7 +12,7 @@ import {
 import { dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
 import { decodeUtf8 } from '../articles/decode.ts';
 import { compareText } from '../text/compare-text.ts';
-import { fileError, UsageError } from './errors.ts';
+import { fileError, reasonOf, UsageError } from './errors.ts';
 import { statOf } from './paths.ts';
 
 /** No article and no registry is as large; a file that is was put there by mistake. */
@@ -109,7 +109,7 @@ function reading<T>(cwd: string, path: string, read: () => T): T {
     const { code, path: at, syscall } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     const what = syscall === 'scandir' ? 'folder' : 'file';
-    throw fileError(shownPath(cwd, at ?? path), `This ${what} cannot be read (${code}).`);
+    throw fileError(shownPath(cwd, at ?? path), `This ${what} cannot be read (${reasonOf(code)}).`);
   }
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { createFile } from './edit-file.ts';
-import { UsageError } from './errors.ts';
+import { reasonOf, UsageError } from './errors.ts';
 import { dirname, join, resolve, shownPath } from './files.ts';
 import { statOf } from './paths.ts';
 
@@ -44,7 +44,7 @@ export function writeNew(
       mkdirSync(path, { recursive: true });
     } catch (error) {
       throw new UsageError(
-        `The folder "${shownPath(cwd, path)}" cannot be made (${(error as NodeJS.ErrnoException).code}).`,
+        `The folder "${shownPath(cwd, path)}" cannot be made (${reasonOf((error as NodeJS.ErrnoException).code ?? '')}).`,
       );
     }
   };

@@ -3,7 +3,7 @@ import {
   readdirSync, renameSync, rmdirSync, rmSync, type Stats, statSync, writeFileSync,
 } from 'node:fs'; // biome-ignore format: one import
 import { dirname, join, resolve } from 'node:path';
-import { fileError, UsageError } from './errors.ts';
+import { fileError, reasonOf, UsageError } from './errors.ts';
 import { shownPath } from './files.ts';
 import { isBelow, linkStatOf, realPath, statOf } from './paths.ts';
 
@@ -66,7 +66,7 @@ export function withWriteErrors<T>(cwd: string, path: string, write: () => T): T
 export function writeError(cwd: string, path: string, error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (typeof code !== 'string' || !/^E[A-Z0-9]+$/u.test(code)) return error;
-  return new UsageError(`"${shownPath(cwd, path)}" cannot be written (${code}).`);
+  return new UsageError(`"${shownPath(cwd, path)}" cannot be written (${reasonOf(code)}).`);
 }
 
 /** How folders are named in which a file is written before it takes its place. */

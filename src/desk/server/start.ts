@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { loadConfig } from '../../workspace/config.ts';
+import { reasonOf } from '../../workspace/errors.ts';
 import { tryLock } from '../../workspace/lock.ts';
 import { Desk } from './desk.ts';
 import { type LocalServer, serve } from './http.ts';
@@ -44,7 +45,7 @@ export async function startDesk(options: StartOptions): Promise<StartedDesk> {
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === undefined) throw error;
-      readOnly = `This folder cannot be written (${code}).`;
+      readOnly = `This folder cannot be written (${reasonOf(code)}).`;
       folder = null;
     }
   }

@@ -25,9 +25,17 @@ interface Segment {
  * @param isYaml The line could be read, and only its words came out otherwise than they were meant.
  */
 export function slipIn(line: string, keys: ReadonlySet<string>, isYaml = false): Slip | undefined {
-  if (isYaml) return listForMap(line, keys) ?? punctuation(line, keys) ?? values(line, keys);
+  const bare = isYaml ? withoutQuoted(line) : line;
+  if (isYaml) return listForMap(line, keys) ?? punctuation(bare, keys) ?? values(bare, keys);
   return tabs(line) ?? punctuation(line, keys) ?? values(line, keys) ?? braces(line, keys);
 }
+
+/** A line as long as it was, with nothing to read in the quotation marks that a value begins and ends with. */
+const withoutQuoted = (line: string): string =>
+  line.replace(
+    /([{[,:-]\s*)("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=\s*(?:[,}\]]|$))/gu,
+    (_, lead: string, value: string) => lead + value[0] + '_'.repeat(value.length - 2) + value[0],
+  );
 
 /** Keys that words of a quote are hardly taken for, so that one without its colon is known. */
 const DISTINCT: ReadonlySet<string> = new Set(['source', 'quote', 'speaker', 'value', 'prefix', 'suffix']);

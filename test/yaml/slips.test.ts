@@ -54,6 +54,13 @@ describe('a slip in a claim', () => {
     expect(fixedOf(text)).toBe(fixed);
   });
 
+  it('is not seen in quotation marks, where a key of another line of JSON is the fault', () => {
+    const claim = { source: 'a', quote: 'a; quote: b', scope: { area: 'c' } };
+    expect(messagesOf(registryWith(`- ${JSON.stringify(claim)}`))[0]).toContain(
+      'Expected text, found a map.',
+    );
+  });
+
   it('is put right without touching another line', () => {
     const text = registryWith('- { source: a, quote: 4,229 aboard } # counted twice').replace(
       'ask: When?',

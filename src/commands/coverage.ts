@@ -7,7 +7,7 @@ import { UsageError } from '../workspace/errors.ts';
 import { type CommandContext, defineCommand, type ExitCode, type Values } from './command.ts';
 import { openFor } from './shared/checked-report.ts';
 import { sourcesNamed } from './shared/named.ts';
-import { choiceList, FORMAT, parsed, REGISTRY, texts, WORKSPACE } from './shared/options.ts';
+import { choiceList, FORMAT, flag, parsed, REGISTRY, texts, WORKSPACE } from './shared/options.ts';
 
 const OPTIONS = {
   ...WORKSPACE,
@@ -18,6 +18,7 @@ const OPTIONS = {
     'fail where a smaller share is covered of what --source and --type leave',
     percent,
   ),
+  full: flag('--full', 'every statement that no claim quotes'),
   format: FORMAT,
 };
 type Options = Values<typeof REGISTRY & typeof OPTIONS>;
@@ -44,7 +45,7 @@ async function coverage(options: Options, context: CommandContext): Promise<Exit
   await context.out(
     options.format === 'json'
       ? coverageJson(covered, context.version)
-      : await printCoverage(covered, context),
+      : await printCoverage(covered, { ...context, isFull: options.full }),
   );
   if (options.min === undefined) return 0;
   const percent = percentOf(covered);

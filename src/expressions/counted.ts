@@ -31,6 +31,11 @@ const STATES = new Map<string, CountedState>(
   }).flatMap(([state, words]) => words.split(' ').map((word) => [word, state as CountedState] as const)),
 );
 
+const STATE_WORD = new RegExp(`\\b(?:${[...STATES.keys()].join('|')})\\b`, 'iu');
+
+/** Whether a sentence speaks of the dead, the injured and the like anywhere: "the death toll rises to 5". */
+export const hasStateWord = (sentence: string): boolean => STATE_WORD.test(sentence);
+
 const TIMES =
   /(?:^|\s)(?:nights?|evenings?|mornings?|afternoons?|weekends?|days?|weeks?|months?|years?|hours?|minutes?|seconds?)$/u;
 

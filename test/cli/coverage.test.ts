@@ -22,14 +22,52 @@ function run(args: readonly string[], files: Files = FILES) {
 }
 
 describe('reconcile coverage', () => {
-  it('reports source by source what no claim quotes, the least covered first', () => {
+  it('begins with the shares, the least covered source first', () => {
     const { status, stdout, stderr } = run([]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toMatch(/^tug-log {2}0 of 3 statements covered \(0 %\)\n/u);
-    expect(stdout).toContain('sources/tug-log.md:4:');
     expect(stdout).toMatch(
-      /\n3 sources: 2 of 5 statements covered \(40 %\): dated 2 of 3, counted 0 of 1, attributed 0 of 1\.\n$/u,
+      /^3 sources: 2 of 5 statements covered \(40 %\): dated 2 of 3, counted 0 of 1,\sattributed 0 of 1\.\n {2}tug-log {2}0 of 3 statements covered \(0 %\)\n/u,
     );
+    expect(stdout).toContain('sources/tug-log.md:4:');
+  });
+
+  const LONG: Files = {
+    ...FERRY,
+    'sources/long-log.md': dated(
+      '2024-05-20',
+      [...'abcdefghijklmnopqrstuvwxyz']
+        .flatMap((name, i) => [
+          `The pilot of boat ${name} said “the sea was far too rough for boat ${name} to go out”.`,
+          `Boat ${name} carried ${i + 40} sacks of salt.`,
+          `The owner of boat ${name} accused the harbour of delay.`,
+          `Boat ${name} left on May ${(i % 20) + 1} for the cape.`,
+          `Off the cape ${i + 50} men drowned near boat ${name}.`,
+        ])
+        .join('\n\n'),
+    ),
+  };
+
+  it('lists casualties, dates, amounts, accusations and quotations in this order, in forty lines, and counts the rest', () => {
+    const lines = run([], LONG).stdout.split('\n');
+    expect(lines.length).toBeLessThanOrEqual(41);
+    const places = ['Casualties', 'Dates', 'Amounts', 'Accusations', 'Quotations'].map((subject) =>
+      lines.indexOf(`${subject} that no claim quotes`),
+    );
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    // What comes first has more room than what comes after it.
+    expect((places[1] as number) - (places[0] as number)).toBeGreaterThan(
+      (places[4] as number) - (places[3] as number),
+    );
+    expect(lines.join(' ')).toMatch(
+      / Sentences not shown: \d+ of casualties, \d+ of dates, \d+ of amounts, \d+ of accusations and \d+ of quotations\./u,
+    );
+  });
+
+  it('lists every sentence with --full', () => {
+    const { stdout } = run(['--full', '--source', 'long-log'], LONG);
+    expect(stdout).not.toContain('not shown');
+    expect(stdout.match(/sources\/long-log\.md:\d+:\d+/gu)).toHaveLength(130);
   });
 
   it.each([

@@ -15,11 +15,27 @@ const VERBS = [...SAYING_FORMS]
 
 const SAYING = new RegExp(`\\b(?:${VERBS})\\b`, 'iu');
 
+/** Verbs that accuse or deny by themselves; "charges" and "faults" are things as often. */
+const ACCUSING = new RegExp(
+  `\\b(?:${[...SAYING_FORMS]
+    .filter(
+      ([, { stance, isNoun }]) =>
+        (stance === 'accuses' || stance === 'denies' || stance === 'claims') && !isNoun,
+    )
+    .map(([text]) => text)
+    .concat('accusations?', 'allegations?', 'denials?', 'blames?')
+    .join('|')})\\b`,
+  'iu',
+);
+
+/** Whether a sentence accuses, alleges or denies. */
+export const isAccusing = (folded: string): boolean => ACCUSING.test(folded);
+
 /** Words between quotation marks that are somebody's, and not a name or a doubt about a word. */
 const LEAST_QUOTED = 4;
 
 /** Whether words are between quotation marks; a quotation may run on from the sentence before, or into the next. */
-function quotesWords(folded: string): boolean {
+export function quotesWords(folded: string): boolean {
   if (!folded.includes('"')) return false;
   return folded
     .split('"')

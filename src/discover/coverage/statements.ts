@@ -1,14 +1,19 @@
 import type { Source } from '../../articles/source.ts';
 import { isDateline, isSentence, isStating } from '../../articles/statements/furniture.ts';
 import { eachStatement, type StatementOptions, type Stretch } from '../../articles/statements/index.ts';
+import { hasStateWord } from '../../expressions/counted.ts';
 import { type FoldedText, foldText } from '../../text/fold.ts';
 import type { Mention, MentionType } from '../../values/mention.ts';
 import { isStated } from './is-stated.ts';
-import { isAttributed, isOccasion } from './sayings.ts';
+import { isAccusing, isAttributed, isOccasion, quotesWords } from './sayings.ts';
 
 /** What makes words a statement that a claim could rest on. */
 export const STATEMENT_KINDS = ['dated', 'counted', 'measured', 'attributed'] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
+
+/** What a statement is about, in the order in which a checker looks at statements. */
+export const SUBJECTS = ['casualties', 'dates', 'amounts', 'accusations', 'quotations', 'reports'] as const;
+export type Subject = (typeof SUBJECTS)[number];
 
 /**
  * Something that an article states and a registry could hold: a date, a count or a measure in its sentence, or a
@@ -16,6 +21,7 @@ export type StatementKind = (typeof STATEMENT_KINDS)[number];
  */
 export interface Statement extends Stretch {
   readonly kind: StatementKind;
+  readonly subject: Subject;
   /** Which grammar read it; null for an attributed sentence. */
   readonly type: MentionType | null;
   /** What was read, canonical; null where nothing was or an anchor is missing. */
@@ -30,6 +36,22 @@ const KINDS: Readonly<Record<MentionType, StatementKind>> = {
   duration: 'measured', age: 'measured', quantity: 'measured',
   count: 'counted', ordinal: 'counted',
 }; // biome-ignore format: a row a kind
+
+/** Nouns for people who came to harm, where no verb says it: "40 casualties". */
+const HARMED = /\b(?:casualt(?:y|ies)|victims?|bod(?:y|ies)|corpses?)\b/iu;
+
+function subjectOf({ type, counted }: Mention, words: string): Subject {
+  if (KINDS[type] === 'dated') return 'dates';
+  if (type !== 'count') return 'amounts';
+  // A number by itself is of what its sentence is about: "the death toll rises to 5".
+  const noun = counted?.noun ?? null;
+  return counted?.state || (noun === null ? hasStateWord(words) : HARMED.test(noun))
+    ? 'casualties'
+    : 'amounts';
+}
+
+const spokenSubject = (words: string): Subject =>
+  isAccusing(words) ? 'accusations' : quotesWords(words) ? 'quotations' : 'reports';
 
 /** Sentences shorter than this (in folded units) are turns of phrase: printed twice, they may be two statements. */
 const SHORTEST_KNOWN = 40;
@@ -61,14 +83,24 @@ export function statementsOf(source: Source, options: StatementOptions = {}): St
     const sentence = { start: from, end: to };
     const known = words.length >= SHORTEST_KNOWN ? words.toLowerCase() : null;
     const key = (at: number): string | null => (known === null ? null : `${at} ${known}`);
-    for (const { at, mention: { start, end, type, value } } of stating)
+    for (const { at, mention } of stating) {
+      const { start, end, type, value } = mention;
       found.push({
-        kind: KINDS[type], type, value: value?.canonical ?? null, start, end, sentence,
+        kind: KINDS[type], subject: subjectOf(mention, words), type, value: value?.canonical ?? null, start, end, sentence,
         key: key(at),
       }); // biome-ignore format: one record
+    }
     // A headline without a figure says what the text says again.
     if (attributed && stating.length === 0 && isSentence(words))
-      found.push({ kind: 'attributed', type: null, value: null, ...sentence, sentence, key: key(-1) });
+      found.push({
+        kind: 'attributed',
+        subject: spokenSubject(words),
+        type: null,
+        value: null,
+        ...sentence,
+        sentence,
+        key: key(-1),
+      });
   }
   return found;
 }

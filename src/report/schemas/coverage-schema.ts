@@ -16,6 +16,9 @@ const kinds = z.strictObject({
 
 const statement = z.strictObject({
   kind: z.enum(['dated', 'counted', 'measured', 'attributed']),
+  subject: z
+    .enum(['casualties', 'dates', 'amounts', 'accusations', 'quotations', 'reports'])
+    .describe('What it is about, in the order in which a checker looks.'),
   type: z
     .enum(['date', 'period', 'time', 'duration', 'age', 'set', 'count', 'quantity', 'ordinal'])
     .nullable()

@@ -23,8 +23,8 @@ export function coverageJson(coverage: Coverage, version: string): string {
       ...shareOf(one),
       printedBefore: one.printedBefore,
       kinds: kindsOf(one.byKind),
-      uncovered: one.uncovered.map(({ kind, type, value, start, end, sentence }) => ({
-        kind, type, value, text: one.source.text.slice(start, end),
+      uncovered: one.uncovered.map(({ kind, subject, type, value, start, end, sentence }) => ({
+        kind, subject, type, value, text: one.source.text.slice(start, end),
         ...one.source.lines.locate(start), start, end, sentence: [sentence.start, sentence.end],
       })),
     })),

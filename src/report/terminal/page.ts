@@ -4,6 +4,8 @@ import { clipAround, clipRow, type Run, run, wrapRuns } from './wrap.ts';
 
 /** Columns of a quoted sentence at most; a reader wants the words, not the paragraph. */
 const MOST_SENTENCE = 110;
+/** Fewer columns beside its location show too little of a sentence: the location is in a row of its own then. */
+const LEAST_SENTENCE = 36;
 
 /** The column at which facts begin after their names. */
 const FACTS = 11;
@@ -48,11 +50,24 @@ export class Page {
     const [before, quote, after] = runs.length === 3 ? runs : [run(''), runs[0] ?? run(''), run('')];
     const marked = run(`\u00AB${quote?.text}\u00BB`, 'underline');
     const place = widths.of(where) + 2;
-    const beside = width - indent - place >= Math.min(MOST_SENTENCE, widths.of(marked?.text ?? '') + 2);
+    const least = Math.max(LEAST_SENTENCE, widths.of(marked?.text ?? '') + 2);
+    const beside = width - indent - place >= Math.min(MOST_SENTENCE, least);
     const room = Math.min(MOST_SENTENCE, width - indent - (beside ? place : 0));
     const row = clipAround([before as Run, marked as Run, after as Run], room, widths);
     this.#lines.push(`${' '.repeat(indent)}${paintRow(row, paint)}${beside ? paint.dim(`  ${where}`) : ''}`);
     if (!beside) this.line(indent, run(where, 'dim'));
+  }
+
+  /** Words of an article in one row, cut where they are too long, followed by their location. */
+  words(indent: number, text: string, where: string): void {
+    const { width, widths, paint } = this.#terminal;
+    const beside = width - indent - widths.of(where) - 2;
+    const row = clipRow([run(text)], Math.min(MOST_SENTENCE, Math.max(LEAST_SENTENCE, beside)), widths);
+    const isBeside = beside >= LEAST_SENTENCE;
+    this.#lines.push(
+      `${' '.repeat(indent)}${paintRow(row, paint)}${isBeside ? paint.dim(`  ${where}`) : ''}`,
+    );
+    if (!isBeside) this.line(indent, run(where, 'dim'));
   }
 
   quoted(indent: number, runs: readonly Run[]): void {

@@ -80,6 +80,11 @@ describe('a statement', () => {
     ['what the reader knows to be two', 'The two sides met again.'],
     ['an ordinal that orders nothing', 'He saw it for the first time.'],
     ['third countries', 'No third country took part.'],
+    ['somebody singled out', 'The one passenger on the upper deck slept, and one boat drifted.'],
+    ['a number in a compound', 'The decks were at a 90-degree angle beside a two-way lane.'],
+    ['a vague number', 'Many boats and several rafts drifted with some barrels.'],
+    ['a length without a number', 'They waited for years, and then for hours.'],
+    ['what is put first', 'The harbour puts the safety of its people first in all things.'],
     ['a word for now', 'They currently hold the port.'],
     ['a headline in words alone', 'Captain Denied Everything, Owner Says'],
     [
@@ -94,6 +99,21 @@ describe('a statement', () => {
   it('at the head of an article is none where it is the date of the page, and the sentence after it counts', () => {
     expect(stated('date 2024-05-20 The ferry sank on May 14 off the cape.')).toHaveLength(1);
     expect(stated('HARBOUR, May 20 (Agency) - The ferry sank on May 14 off the cape.')).toHaveLength(1);
+  });
+
+  it.each([
+    ['At least 40 people were killed there.', 'casualties'],
+    ['One passenger was injured there.', 'casualties'],
+    ['The death toll rises to 5 off the cape', 'casualties'],
+    ['The ferry sank on May 14 off the cape.', 'dates'],
+    ['The ferry carried 40 cars to the cape.', 'amounts'],
+    ['The wreck lies 55 km from the coast.', 'amounts'],
+    ['The captain denied that anybody had warned him.', 'accusations'],
+    ['The owner accused the harbour of delay, and blamed the wind.', 'accusations'],
+    ['“Nobody on board was told of it,” he went on.', 'quotations'],
+    ['According to the harbour office, the mast broke.', 'reports'],
+  ])('has a subject: %s', (text, subject) => {
+    expect(statementsOf(sourceOf(text)).map((one) => one.subject)).toEqual([subject]);
   });
 
   it('is not in the front matter', () => {

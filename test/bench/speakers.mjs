@@ -1,10 +1,35 @@
 // Who speaks, measured on PolNeAR: of the dates and numbers inside somebody's words, how many are given a speaker and whether it is
 // the right one; of those outside of all attributions, how many are given one.
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readSources } from '../../src/articles/read-sources.ts';
-import { speechAt, statementsOf } from '../../src/articles/statements/index.ts';
-import { data } from './public-data.mjs';
+import { pathToFileURL } from 'node:url';
+import { rolldown } from 'rolldown';
+import { data, needs, root } from './public-data.mjs';
+
+needs('polnear');
+
+/** What is asked of the core here is no part of the library, so it is bundled for this run. */
+async function coreOf(modules) {
+  const folder = mkdtempSync(join(tmpdir(), 'reconcile-speakers-'));
+  const input = join(folder, 'core.ts');
+  writeFileSync(
+    input,
+    modules.map((path) => `export * from ${JSON.stringify(join(root, 'src', path))};\n`).join(''),
+  );
+  const build = await rolldown({ cwd: root, input, platform: 'node' });
+  await build.write({ file: join(folder, 'core.mjs'), format: 'esm' });
+  await build.close();
+  try {
+    return await import(pathToFileURL(join(folder, 'core.mjs')).href);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+const { readSources, speechAt, statementsOf } = await coreOf([
+  'articles/read-sources.ts',
+  'articles/statements/index.ts',
+]);
 
 const print = (line) => process.stdout.write(`${line}\n`);
 const isVerbose = process.argv.includes('--failures');

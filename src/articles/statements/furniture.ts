@@ -22,9 +22,14 @@ const LEAST_WORDS = 4;
 const DISCLAIMER =
   /\b(?:opinions?|views|comments) (?:(?:is|are) )?(?:posted|expressed|voiced|published)\b|\bdisclaimer\b|\bthis (?:article|story|report) (?:was|has been|is) (?:first |originally |last )?(?:published|updated|corrected|amended|auto-generated)\b|\b(?:cookies?|privacy) policy\b/iu;
 
+/** A part of every one of those phrases, in small letters: most sentences hold none. */
+const DISCLAIMER_HINT = /opinion|views |comments |disclaimer|this (?:article|story|report)|policy/u;
+
 /** Whether a line is a part of the page and not of the article. */
 export const isFurniture = (folded: string): boolean =>
-  LEADS.test(folded) || DISCLAIMER.test(folded) || (folded.length < SHORT_LINE && PROMPTS.test(folded));
+  LEADS.test(folded) ||
+  (DISCLAIMER_HINT.test(folded.toLowerCase()) && DISCLAIMER.test(folded)) ||
+  (folded.length < SHORT_LINE && PROMPTS.test(folded));
 
 /** Whether words state something: a sentence with its full stop, or a line (a headline) of several words. */
 export function isStating(folded: string, expressions: readonly { start: number; end: number }[]): boolean {

@@ -32,7 +32,7 @@ export interface Statement extends Stretch {
   readonly speeches: readonly Speech[];
   /** How surely the sentence is meant as a whole, where a word says so. */
   readonly hedge: Hedge | null;
-  /** Its words and marks, split anew each time that they are asked for. */
+  /** Its words and marks; long after it was read they are split anew each time that they are asked for. */
   readonly words: readonly Word[];
 }
 
@@ -60,20 +60,28 @@ export function statementsOf(source: Source, options: StatementOptions = {}): re
   return statements;
 }
 
-/** UTF-16 units of an article whose statements are kept: no article is as long, and few books are. */
-const MOST_KEPT = 1 << 20;
-
-/** The same one by one, for those that need no more than a few of them at once: of a long text they are read and forgotten. */
+/** The same one by one, for those that need no more than a few of them at once: they are read and forgotten. */
 export const eachStatement = (source: Source, options: StatementOptions = {}): Iterable<Statement> =>
-  source.text.length <= MOST_KEPT
-    ? statementsOf(source, options)
-    : (readBefore(source, options) ?? readStatements(source, options));
+  readBefore(source, options) ?? readStatements(source, options);
 
 function readBefore(source: Source, options: StatementOptions): readonly Statement[] | undefined {
   const before = known.get(source);
   const isSame =
     before?.options.profile === options.profile && before?.options.story?.text === options.story?.text;
   return isSame ? before?.statements : undefined;
+}
+
+/** Sentences whose words are kept, since they are asked for soon after they were read: all of a long text would be many times the text. */
+const RECENT = 16;
+const recent = new Map<Sentence, readonly Word[]>();
+
+function wordsOf(text: string, sentence: Sentence): readonly Word[] {
+  const known = recent.get(sentence);
+  if (known) return known;
+  const words = wordsIn(text, sentence);
+  recent.set(sentence, words);
+  if (recent.size > RECENT) recent.delete(recent.keys().next().value as Sentence);
+  return words;
 }
 
 interface Waiting {
@@ -102,7 +110,7 @@ function* readStatements(source: Source, { profile, story }: StatementOptions): 
       if (mention.value.start >= sentence.start) mentions.push(mention.value);
       mention = byPlace.next();
     }
-    voices.add(wordsIn(text, sentence), mentions, sentence);
+    voices.add(wordsOf(text, sentence), mentions, sentence);
     waiting.push({ sentence, mentions, isHeadline: isHeadline(text, sentence, next) });
     yield* ready(false);
   }
@@ -117,12 +125,11 @@ function statementOf(
 ): Statement {
   const { start, end, isParagraphStart } = sentence;
   const own = source.text.slice(start, end);
-  const isPart = isFurniture(own.replace(/\s+/gu, ' '));
+  const isPart = isFurniture(/\s\s|[^\S ]/u.test(own) ? own.replace(/\s+/gu, ' ') : own);
   return {
     source, start, end, index, isParagraphStart, isHeadline, isFurniture: isPart, mentions, speeches, hedge: hedgeIn(own),
-    // Words are split again when they are asked for: all of a long text at once would be many times the text.
     get words() {
-      return wordsIn(source.text, sentence);
+      return wordsOf(source.text, sentence);
     },
   }; // biome-ignore format: one record
 }
@@ -138,7 +145,7 @@ function isHeadline(
 }
 
 function hedgeIn(sentence: string): Hedge | null {
-  if (!HEDGE_HINT.test(sentence)) return null;
+  if (!HEDGE_HINT.test(sentence.toLowerCase())) return null;
   return HEDGES.find(([words]) => words.test(sentence))?.[1] ?? null;
 }
 

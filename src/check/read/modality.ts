@@ -3,7 +3,7 @@ import type { Modality } from '../../registry/model.ts';
 
 /** How surely a quote says what it says, where the registry does not state it. */
 export function readModality(quote: string): Modality {
-  if (quote === '' || !HEDGE_HINT.test(quote)) return 'asserted';
+  if (quote === '' || !HEDGE_HINT.test(quote.toLowerCase())) return 'asserted';
   return HEDGES.find(([words]) => words.test(quote))?.[1] ?? 'asserted';
 }
 

@@ -21,8 +21,9 @@ const REACH = 5;
 /** The directions of a sentence that are from a named place. */
 export function bearingsIn(tokens: readonly Token[]): Bearing[] {
   return tokens.flatMap((token, i) => {
+    if (tokens[i + 1]?.lower !== 'of') return [];
     const name = token.lower.replace(/-/gu, '');
-    if (!(name in COMPASS) || tokens[i + 1]?.lower !== 'of') return [];
+    if (!(name in COMPASS)) return [];
     const place = tokens
       .slice(i + 2, i + 2 + REACH)
       .find(({ pos, text }) => pos === 'PROPN' || /^\p{Lu}\p{Ll}/u.test(text));

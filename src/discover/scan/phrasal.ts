@@ -1,4 +1,4 @@
-import { isOfFamily } from './en/families.ts';
+import { beginsPair, isOfFamily } from './en/families.ts';
 import type { Token } from './token.ts';
 
 /** Words between a verb and what belongs to it: "lost all of their jobs", "set three men free". */
@@ -12,7 +12,7 @@ const PARTICLE =
  */
 export function joinPhrasal(tokens: readonly Token[]): Token[] {
   return tokens.map((token, k) => {
-    if (token.pos !== 'VERB') return token;
+    if (token.pos !== 'VERB' || !beginsPair(token.lemma)) return token;
     for (let m = k + 1; m <= Math.min(tokens.length - 1, k + REACH); m++) {
       const next = tokens[m] as Token;
       if (next.text === ',' && (tokens[m + 1]?.pos === 'NUM' || tokens[m - 1]?.pos === 'NUM')) continue;

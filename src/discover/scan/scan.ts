@@ -9,9 +9,9 @@ import { alignSlots, groupsOf, rarityOf } from './align.ts';
 import { withSoleGroups } from './apart.ts';
 import type { Assertion } from './assertions/assertion.ts';
 import { type Cause, causesIn, opposedCauses } from './assertions/causes.ts';
-import { opposedOutcomes } from './assertions/opposed-outcomes.ts';
+import { isOfOutcome, opposedOutcomes } from './assertions/opposed-outcomes.ts';
 import { assertionsIn } from './assertions/read-assertions.ts';
-import { yesAndNo } from './assertions/yes-and-no.ts';
+import { AssertionCounts, yesAndNo } from './assertions/yes-and-no.ts';
 import type { Candidate, Fact, KeptApart } from './candidate.ts';
 import { BACK, denialIn } from './denials.ts';
 import { judge } from './judge.ts';
@@ -53,6 +53,9 @@ export interface ScanResult {
  */
 const MOST_VALUES = 12_000;
 
+/** UTF-16 units of an article whose statements are all held at once: no article is as long, and few books are. */
+const MOST_KEPT = 1 << 20;
+
 /** Candidates that are less sure are not shown. */
 export const LEAST_SCORE = 0.5;
 
@@ -74,17 +77,21 @@ export function scan(
   const order: Candidate[] = [];
   const denials: Candidate[] = [];
   const names = new NameVariants();
+  const counts = new AssertionCounts();
   const unread: { source: Source; start: number }[] = [];
   let statements = 0;
   for (const source of sorted) {
     let subject: Subject | undefined;
-    const page = pageOf(source, () => eachStatement(source, { profile, story }));
+    const read = (): Iterable<Statement> => eachStatement(source, { profile, story });
+    // An article without a date is read to its end for its day before its values are.
+    const kept = source.metadata.published || source.text.length > MOST_KEPT ? undefined : [...read()];
+    const page = pageOf(source, () => kept ?? read());
     // A sentence that an article prints again says nothing new.
     const printed = new Set<string>();
     const last: Statement[] = [];
     const own: Slot[] = [];
-    const mostAssertions = assertions.length + MOST_VALUES;
-    for (const statement of eachStatement(source, { profile, story })) {
+    let ownAssertions = 0;
+    for (const statement of kept ?? read()) {
       statements++;
       if (order.length < MOST_VALUES) addAll(order, orderFaults(statement, last.at(-1)));
       const denial = denials.length < MOST_VALUES ? denialIn(statement, last) : undefined;
@@ -96,13 +103,17 @@ export function scan(
       if (printed.has(words)) continue;
       if (printed.size < MOST_VALUES) printed.add(words);
       if (statement.isFurniture) continue;
-      const isFull = [own.length >= MOST_VALUES, assertions.length >= mostAssertions];
+      const isFull = [own.length >= MOST_VALUES, ownAssertions >= MOST_VALUES];
       if (isFull.includes(true) && unread.at(-1)?.source !== source)
         unread.push({ source, start: statement.start });
       if (!isFull.includes(false)) break;
       const tokens = tagger(source.text, statement);
       if (!isFull[1]) {
-        addAll(assertions, assertionsIn(statement, tokens, subject));
+        for (const assertion of assertionsIn(statement, tokens, subject)) {
+          ownAssertions++;
+          // What no rule looks at is let go, so that memory does not grow with every verb of a library.
+          if (counts.isLookedAt(assertion) || isOfOutcome(assertion)) assertions.push(assertion);
+        }
         addAll(causes, causesIn(statement, tokens));
       }
       if (!isFull[0] && statement.mentions.length > 0) addAll(own, slotsOf(statement, tokens, subject, page));

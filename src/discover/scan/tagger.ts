@@ -10,7 +10,9 @@ export type Tagger = (text: string, stretch: Stretch) => Token[];
 const LONGEST = 1200;
 
 /** A run of letters that is not a word, which the tagger takes the square of its length for. */
-const ENDLESS = /\S{120}/u;
+const ENDLESS = /(?:^|\s)\S{120}/u;
+/** Anything but printable ASCII: most sentences have none of it to even out. */
+const UNEVEN = /[^ -~]/u;
 
 let loaded: Promise<Tagger> | undefined;
 
@@ -50,12 +52,7 @@ async function load(): Promise<Tagger> {
   };
   type Tokens = ReturnType<ReturnType<typeof nlp.readDoc>['tokens']>;
   return (text, { start, end }) => {
-    const own = text
-      .slice(start, Math.min(end, start + LONGEST))
-      .replace(/\s/gu, ' ')
-      .replace(/[\u2018\u2019]/gu, "'")
-      .replace(/[\u201C\u201D]/gu, '"')
-      .replace(/[\u2010-\u2015]/gu, '-');
+    const own = evened(text.slice(start, Math.min(end, start + LONGEST)));
     if (ENDLESS.test(own)) return [];
     const tokens = nlp.readDoc(own).tokens();
     const values = tokens.out(its.value) as string[];
@@ -85,6 +82,15 @@ async function load(): Promise<Tagger> {
     return joinPhrasal(found);
   };
 }
+
+const evened = (words: string): string =>
+  UNEVEN.test(words)
+    ? words
+        .replace(/\s/gu, ' ')
+        .replace(/[\u2018\u2019]/gu, "'")
+        .replace(/[\u201C\u201D]/gu, '"')
+        .replace(/[\u2010-\u2015]/gu, '-')
+    : words;
 
 interface Forms {
   readonly lemma: string;

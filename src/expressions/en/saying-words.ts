@@ -116,9 +116,9 @@ export const HEDGES: readonly (readonly [RegExp, Hedge])[] = [
   [/\b(?:reportedly|is said to|are said to|according to)\b/iu, 'reported'],
 ];
 
-/** A part of every one of those words: most texts hold none, and are looked through once and not word by word. */
+/** A part of every one of those words, in small letters: most texts hold none, and are looked through once and not word by word. */
 export const HEDGE_HINT =
-  /may|might|could|possib|perhaps|probab|apparent|alleg|claim|purport|reported|said|according/iu;
+  /may|might|could|possib|perhaps|probab|apparent|alleg|claim|purport|reported|said|according/u;
 
 /** Words that a speaker without a name is called by: who speaks for somebody, or a body that speaks. */
 export const SPEAKING_ROLES = new Set(

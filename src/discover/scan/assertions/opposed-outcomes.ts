@@ -48,6 +48,9 @@ export function opposedOutcomes(assertions: readonly Assertion[], originOf: Orig
   return found;
 }
 
+/** Whether {@link opposedOutcomes} looks at an assertion. */
+export const isOfOutcome = (assertion: Assertion): boolean => becameOf(assertion).length > 0;
+
 function becameOf(assertion: Assertion): Became[] {
   if (assertion.isParticiple) return [];
   const { term, lemma, agent, patient, objects, isSingular, isNegative } = assertion;

@@ -28,6 +28,18 @@ const ONE_EVENT: ReadonlySet<string> = new Set([
   'convicted',
 ]);
 
+/** Which assertions of some articles are looked at: of a verb that very many clauses hold, the first ones. */
+export class AssertionCounts {
+  readonly #byTerm = new Map<string, number>();
+
+  /** Whether {@link yesAndNo} looks at the next assertion of a text. */
+  isLookedAt({ term }: Assertion): boolean {
+    const before = this.#byTerm.get(term) ?? 0;
+    this.#byTerm.set(term, before + 1);
+    return before < MOST;
+  }
+}
+
 /** What some articles say was so and others that it was not: one verb, of the same doer or the same thing. */
 export function yesAndNo(assertions: readonly Assertion[], originOf: OriginOf): Candidate[] {
   const byTerm = new Map<string, Assertion[]>();

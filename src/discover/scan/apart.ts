@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { ANYBODY, BEFALLS, familyOf, GROUPS, isFamily, nounOf, PEOPLE, TOLLS } from './en/families.ts';
+import { soundOf } from './near-names.ts';
 import type { Slot } from './slot.ts';
 import { areFarDates, areOfTwoTimes, areOneEvent, isEarlier, isSameDay } from './times.ts';
 
@@ -60,9 +61,12 @@ function areOfTwoPlaces(a: Slot, b: Slot): boolean {
   return !meets(p, q) && !meets(p, stems(b.names)) && !meets(q, stems(a.names));
 }
 
-/** One name, or two spellings of it: "Pavel", "Pavol". */
+/** One name, or two spellings of it: "Pavel", "Pavol", "Pascall", "Paskell". */
 const isOneName = (a: string, b: string): boolean =>
-  a === b || (Math.min(a.length, b.length) >= 4 && a[0] === b[0] && distance(a, b) <= 1);
+  a === b ||
+  (Math.min(a.length, b.length) >= 4 &&
+    a[0] === b[0] &&
+    (distance(a, b) <= 1 || (soundOf(a) === soundOf(b) && distance(a, b) <= 3)));
 
 /** Two people of one last name, or one person in two years. */
 function areOfTwoPeople(

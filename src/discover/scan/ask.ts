@@ -46,7 +46,7 @@ export function askOf(slots: readonly Slot[]): string {
   const subject = model.subject === null ? null : nameOf(model.subject);
   switch (first.kind) {
     case 'age':
-      return `How old ${slots.some(({ family: f }) => f === 'killed') ? 'was' : 'is'} ${capital(first.person?.last ?? 'this person')}?`;
+      return `How old ${slots.some(({ family: f }) => f === 'killed') ? 'was' : 'is'} ${capital(slots.find(({ person }) => person)?.person?.last ?? 'that person')}?`;
     case 'count':
       if (family !== null && TOLLS.has(family) && isPeopleToll(first))
         return `How many ${noun ? small(noun) : 'people'} ${TOLL_ASKS[family]}${where}?`;

@@ -1,4 +1,5 @@
 import type { Stretch } from '../../articles/statements/index.ts';
+import type { Mention } from '../../values/mention.ts';
 import type { Token } from './token.ts';
 
 const BREAKS = new Set(
@@ -81,4 +82,32 @@ export function quoteOf(
   const end = Math.max(at.end, (tokens[last] as Token | undefined)?.end ?? at.end);
   const breaks = text.slice(start, end).search(/\n\s*\n/u);
   return breaks < 0 ? { start, end } : { start: at.start, end: at.end };
+}
+
+/** The part of a clause that is a value's own, where the clause lists several of its kind: to the next one. */
+export function ownStretch(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  own: Mention,
+  from: number,
+  to: number,
+): [number, number] {
+  const [start, end] = [tokens[from]?.start ?? own.start, tokens[to - 1]?.end ?? own.end];
+  const others = mentions.filter((m) => m !== own && m.type === own.type && m.start >= start && m.end <= end);
+  const before = others.findLast((m) => m.end <= own.start);
+  const after = others.find((m) => m.start >= own.end);
+  return [
+    before
+      ? Math.max(
+          from,
+          tokens.findIndex((token) => token.start >= before.end && token.start >= own.start),
+        )
+      : from,
+    after
+      ? Math.max(
+          from,
+          tokens.findIndex((token) => token.end > after.start),
+        )
+      : to,
+  ];
 }

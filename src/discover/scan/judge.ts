@@ -255,5 +255,6 @@ function reasonOf(slots: readonly Slot[]): string {
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, 5)
     .map(([term]) => term);
+  if (words.length === 0) return 'their words mean one thing, and their values are of one size';
   return `they share ${words.map((word) => `"${word}"`).join(', ')}`;
 }

@@ -46,3 +46,13 @@ export function isNear(a: string, b: string, isBeside: boolean): boolean {
   if (isBeside && d <= 3 && d > 0 && skeleton(a) === skeleton(b)) return true;
   return d <= (isBeside && short.length >= 6 ? 2 : 1) && d > 0;
 }
+
+/** What spellings of one spoken name share: "Pascall", "Paskell". Names of two people may share it as well. */
+export const soundOf = (word: string): string =>
+  skeleton(word)
+    .replace(/c(?!h)/gu, 'k')
+    .replace(/q/gu, 'k')
+    .replace(/z/gu, 's')
+    .replace(/v(?=f|$)/gu, 'f')
+    .replace(/(?<=.)h/gu, '')
+    .replace(/(.)\1+/gu, '$1');

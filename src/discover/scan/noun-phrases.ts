@@ -41,6 +41,15 @@ interface Phrase {
   readonly next: number;
 }
 
+/** "A four-storey building", "a 12-gauge shotgun": the noun that is joined to a number is what is counted, and not the one after it. */
+export function compoundAt(tokens: readonly Token[], at: number): Phrase | undefined {
+  const [hyphen, noun, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (hyphen?.text !== '-' || !noun || noun.pos === 'VERB' || hyphen.end !== noun.start) return undefined;
+  if (!next || !(isNoun(next) || next.pos === 'ADJ' || next.text === '-' || next.pos === 'VERB'))
+    return undefined;
+  return { head: { ...noun, pos: 'NOUN' }, modifiers: [], next: at + 2 };
+}
+
 /** Where something goes or when, though a tagger takes it for a noun: "52 people home from the shrine". */
 const ADVERBS = /^(?:home|aboard|ashore|overboard|overnight|nationwide|worldwide|abroad|alive|dead)$/u;
 
@@ -206,3 +215,15 @@ const MOVES = new Set(
     ' ',
   ),
 );
+
+/** A noun as questions print it: with the names right before it, "Morning Star". */
+export function fullName(tokens: readonly Token[], head: Token | undefined): string | null {
+  if (!head) return null;
+  let k = tokens.indexOf(head);
+  const last = k;
+  while (k > 0 && isName(head) && isName(tokens[k - 1] as Token) && isNoun(tokens[k - 1] as Token)) k--;
+  return tokens
+    .slice(k, last + 1)
+    .map(({ text }) => text)
+    .join(' ');
+}

@@ -37,8 +37,10 @@ export function personOf(
     if (next && next.pos === 'NOUN' && !isName(next)) return null;
     return nameEnding(last);
   };
-  if (tokens[i - 1]?.text === ',') {
-    let k = i - 2;
+  // "Lorne Paskell, a 61-year-old with three decades at sea".
+  const own = /^an?$/u.test(tokens[i - 1]?.lower ?? '') ? i - 1 : i;
+  if (tokens[own - 1]?.text === ',') {
+    let k = own - 2;
     if (/^(?:jr|sr|i{1,3}|iv)\.?$/u.test(tokens[k]?.lower ?? '')) k--;
     const name = nameEnding(k);
     if (name) return name;
@@ -64,7 +66,8 @@ export function personOf(
     )
   ) {
     // "Solberg is 54 years old" has its subject before; "the 28-year-old failed a test" is whom the sentence before is about.
-    const isBare = tokens[i - 1]?.lower === 'the' && i <= 1 && !isNoun(tokens[j] ?? (tokens[i] as Token));
+    // "The 54-year-old father of two pocketed" as well.
+    const isBare = tokens[i - 1]?.lower === 'the' && i <= 1;
     if (isBare) return before?.person ?? null;
     if (!tokens.slice(Math.max(0, i - 2), i).some(({ lemma }) => lemma === 'be')) return null;
   }

@@ -16,17 +16,17 @@ export function isConversion({ source }: Statement, before: Mention | undefined,
   );
 }
 
+/** Whether a value is only supposed: "if it fails, it will owe 150 million dollars". */
+export const isSupposed = ({ source, start }: Statement, { start: at }: Mention): boolean =>
+  /\b(?:if|unless)\s[^.;]*$/iu.test(source.text.slice(start, at));
+
 /** "Today" between quotation marks is the day of speaking, which the page does not give; what "could have" been is not a fact. */
 export function isOfSpeech(
   { source, start, end }: Statement,
   { type, relative, start: at, end: to }: Mention,
 ): boolean {
   const before = source.text.slice(start, at);
-  if (
-    /\b(?:if|unless)\s[^,.;]*$/iu.test(before) ||
-    /^[^,.;]{0,60}\b(?:could|would|might) have\b/iu.test(source.text.slice(to, end))
-  )
-    return true;
+  if (/^[^,.;]{0,60}\b(?:could|would|might) have\b/iu.test(source.text.slice(to, end))) return true;
   if ((type !== 'date' && type !== 'period') || !relative) return false;
   return (
     (before.match(/"/gu)?.length ?? 0) % 2 === 1 ||
@@ -34,10 +34,21 @@ export function isOfSpeech(
   );
 }
 
-/** "The second round": an ordinal that says which one is meant, and not how many it was for somebody. */
-export const isIdentity = ({ source, start }: Statement, { type, start: at }: Mention): boolean =>
+/** "GIGLIO, Italy, Jan 16 (Reuters)": the day of a report, and not of what it reports. */
+export const isDateline = ({ source, start }: Statement, { type, start: at }: Mention): boolean =>
+  type === 'date' &&
+  /^\s*\p{Lu}{3,}[\p{Lu} .'-]*(?:,\s*\p{Lu}[\p{L} .]*)?[,:]?\s*\(?$/u.test(
+    source.text.slice(start, Math.min(at, start + 80)),
+  );
+
+/** "The second round": an ordinal that says which one is meant, and not how many it was for somebody, or a rank. */
+export const isIdentity = ({ source, start }: Statement, { type, start: at, end: to }: Mention): boolean =>
   type === 'ordinal' &&
-  !/\b(?:his|her|its|their|my|our)\s*$/iu.test(source.text.slice(Math.max(start, at - 8), at));
+  !/\b(?:his|her|its|their|my|our)\s*$/iu.test(source.text.slice(Math.max(start, at - 8), at)) &&
+  !/\b(?:rank(?:s|ed|ing)?|finish(?:es|ed|ing)?|came|come|comes|place[sd]?|was|is|in)\s*$/iu.test(
+    source.text.slice(Math.max(start, at - 12), at),
+  ) &&
+  !/^[-\u2010\u2011 ](?:\p{Ll}+est|most|best|worst|place)\b/u.test(source.text.slice(to, to + 16));
 
 /** "One of them", "the two": words that point at somebody, and count nothing. */
 export function isReferring(
@@ -70,11 +81,15 @@ export function ageIn(
   return isAge && /^(?:[.,;]|$)/u.test(trail) ? ageValue(years, 'year', 'exact') : undefined;
 }
 
-export function typesOf({ type, time, text }: Mention): TypeName[] {
+export function typesOf({ source }: Statement, { type, time, text, start }: Mention): TypeName[] {
+  const isNearby = /\b(?:shortly|just|soon|right|immediately|moments|minutes)\s+$/iu.test(
+    source.text.slice(Math.max(0, start - 12), start),
+  );
   if (
     /^(?:after|since|before|following|ahead of|until)\b/iu.test(text) &&
     type !== 'count' &&
-    type !== 'duration'
+    type !== 'duration' &&
+    !(type === 'time' && isNearby)
   )
     return [];
   switch (type) {

@@ -15,6 +15,7 @@ import { AssertionCounts, yesAndNo } from './assertions/yes-and-no.ts';
 import type { Candidate, Fact, KeptApart } from './candidate.ts';
 import { BACK, denialIn } from './denials.ts';
 import { judge } from './judge.ts';
+import { joinLeftovers } from './leftovers.ts';
 import { NameVariants } from './names.ts';
 import { orderFaults } from './order.ts';
 import { pageOf } from './page-day.ts';
@@ -121,8 +122,12 @@ export function scan(
     }
     addAll(slots, withSoleGroups(own));
   }
-  const { pairs, apart } = alignSlots(slots, rarityOf(slots));
-  const groups = groupsOf(pairs);
+  const rarity = rarityOf(slots);
+  const { pairs, apart } = alignSlots(
+    slots.filter(({ isLoose }) => !isLoose),
+    rarity,
+  );
+  const groups = joinLeftovers(groupsOf(pairs), slots, rarity);
   const judged = groups.map((group) => judge(group, originOf));
   const candidates = judged.flatMap(({ candidate }) =>
     candidate && candidate.score >= least ? [candidate] : [],

@@ -2,6 +2,7 @@ import type { Speech, Statement, Stretch } from '../../articles/statements/index
 import type { Value } from '../../values/bounds/value.ts';
 import type { TypeName } from '../../values/index.ts';
 import type { Mention } from '../../values/mention.ts';
+import type { Senses } from './lexicon.ts';
 
 /** What a value in a statement is a value of. */
 export interface Slot {
@@ -25,6 +26,10 @@ export interface Slot {
   readonly topic: string | null;
   /** The words by which slots are aligned, with how much each says. */
   readonly terms: ReadonlyMap<string, number>;
+  /** What those of the words may mean that are no names. */
+  readonly senses: ReadonlyMap<string, Senses>;
+  /** Whether the head is a noun for human beings. */
+  readonly isPeople: boolean;
   readonly names: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   /** The time of the event, where its sentence gives one, in minutes. */
@@ -54,6 +59,8 @@ export interface Slot {
   /** The subject as it is aligned: its family or stem. */
   readonly about: string | null;
   readonly isHeadline: boolean;
+  /** Its words do not say what it is of, or only suppose it: only what other articles say can. */
+  readonly isLoose: boolean;
   /** Whether its article counts no other group of people by what befell them: then "nine workers" are all who died. */
   readonly isSoleGroup?: boolean;
   /** The day of the page, else the latest day that an undated article names, in minutes. */

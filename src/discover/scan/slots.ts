@@ -5,11 +5,15 @@ import type { TypeName } from '../../values/index.ts';
 import { valueType } from '../../values/index.ts';
 import type { Mention } from '../../values/mention.ts';
 import { bearingsIn } from './bearings.ts';
-import { clauseAround, quoteOf } from './clause.ts';
+import { clauseAround, ownStretch, quoteOf } from './clause.ts';
 import { ANYBODY, EMPTY_VERBS, isOfFamily, PEOPLE, TOLLS } from './en/families.ts';
 import { familyOfEvent, verbAfterAside } from './event.ts';
+import type { Senses } from './lexicon.ts';
+import { soundOf } from './near-names.ts';
 import {
   antecedentOf,
+  compoundAt,
+  fullName,
   headAt,
   isAfterPreposition,
   isName,
@@ -26,7 +30,17 @@ import {
 } from './noun-phrases.ts';
 import { personOf, type Subject } from './persons.ts';
 import { CHANGE_BEFORE, dayOf, EARLIER, isPlan, partOf, whenOf } from './qualifiers.ts';
-import { ageIn, isConversion, isIdentity, isOfSpeech, isReferring, kindOf, typesOf } from './readable.ts';
+import {
+  ageIn,
+  isConversion,
+  isDateline,
+  isIdentity,
+  isOfSpeech,
+  isReferring,
+  isSupposed,
+  kindOf,
+  typesOf,
+} from './readable.ts';
 import type { Slot } from './slot.ts';
 import type { Token } from './token.ts';
 import { BEGIN, beganBefore, governors, LAST, verbOf } from './verbs.ts';
@@ -51,7 +65,8 @@ export function slotsOf(
     if (isConversion(statement, mentions[i - 1], mention) || mention.isReference) continue;
     if (isReferring(statement, mention) || isIdentity(statement, mention) || isOfSpeech(statement, mention))
       continue;
-    for (const type of typesOf(mention)) {
+    if (isDateline(statement, mention)) continue;
+    for (const type of typesOf(statement, mention)) {
       const age = type === 'count' ? ageIn(statement, mention) : undefined;
       if (age) {
         const slot = slotOf(statement, tokens, before, page, { ...mention, type: 'age' }, 'duration', age);
@@ -93,10 +108,12 @@ function slotOf(
   const isInMention = (token: Token): boolean =>
     mentions.some((m) => m.start <= token.start && token.end <= m.end);
   const total = type === 'count' ? totalAfter(statement, tokens, j) : undefined;
+  const compound = type === 'count' ? compoundAt(tokens, j) : undefined;
   const phrase =
-    type === 'count' || type === 'ordinal'
+    compound ??
+    (type === 'count' || type === 'ordinal'
       ? phraseAt(tokens, total ?? j)
-      : { head: undefined, modifiers: [], next: j };
+      : { head: undefined, modifiers: [], next: j });
   const [left, next] = governors(tokens, from, to, i, phrase.next, isInMention);
   const right = next ?? verbAfterAside(tokens, phrase.next);
   const isSaying = (token: Token | undefined): boolean => token !== undefined && SPEECH.has(token.lemma);
@@ -154,15 +171,16 @@ function slotOf(
     : (phrase.head ?? (type === 'count' && topic && topic.pos !== 'PROPN' ? topic : undefined));
   const head = headToken ? headToken.lemma : null;
   const terms = new Map<string, number>();
-  const add = (term: string, weight: number): void => {
+  const senses = new Map<string, Senses>();
+  const add = (term: string, weight: number, token?: Token): void => {
+    if (token?.senses) senses.set(term, token.senses);
     if (term.length > 1 && (terms.get(term) ?? 0) < weight) terms.set(term, weight);
   };
-  if ((type === 'date' || type === 'time') && family === null) return undefined;
-  if (head) add(termOf(headToken as Token), 2);
+  if (headToken) add(termOf(headToken), 2, headToken);
   if (family) add(family, 2);
-  if (isGood && governor) add(termOf(governor), 1.8);
-  if (topic) add(termOf(topic), 1.8);
-  for (const modifier of phrase.modifiers) add(termOf(modifier), 1);
+  if (isGood && governor) add(termOf(governor), 1.8, governor);
+  if (topic) add(termOf(topic), 1.8, topic);
+  for (const modifier of phrase.modifiers) add(termOf(modifier), 1, modifier);
   const names = new Set<string>();
   const places = new Set<string>();
   let subject: Token | undefined;
@@ -180,7 +198,7 @@ function slotOf(
             : 0.8
           : 0.6
         : 0.25;
-      add(termOf(token), isName(token) ? weight * 0.7 : weight);
+      add(termOf(token), isName(token) ? weight * 0.7 : weight, token);
       if (isOwn && isNoun(token) && isBefore && !subject && !isAfterPreposition(tokens, k))
         subject = headAt(tokens, k);
     }
@@ -205,8 +223,7 @@ function slotOf(
   );
   if ((isPronoun || !subject) && before) for (const term of before.terms) add(term, isPronoun ? 0.9 : 0.4);
   const person = mention.type === 'age' ? personOf(tokens, i, j, before) : null;
-  if (mention.type === 'age' && person === null) return undefined;
-  if (person !== null) add(`@${person.last}`, 4);
+  if (person !== null) add(`@${soundOf(person.last)}`, 4);
   const lead = text.slice(Math.max(statement.start, mention.start - 24), mention.start);
   const part = partOf(statement, mention, type, phrase.modifiers, total !== undefined);
   // "Five dead and another 70 injured": another than the dead, and not of the injured.
@@ -237,10 +254,11 @@ function slotOf(
     statement, mention, type, kind: kindOf(type, value, mention), value, at: { start: mention.start, end: mention.end },
     quote: quoteOf(text, tokens, [from, to], mention), speech: speechAt(statement, mention), family, head,
     noun: headToken ? [...(isCrowd ? [] : phrase.modifiers), headToken].map((token) => token.text).join(' ') : null,
-    topic: topic ? termOf(topic) : null, terms, names, places, when: whenOf(statement, mention, type, words),
+    topic: topic ? termOf(topic) : null, terms, senses, isPeople: headToken?.isPerson ?? false, names, places, when: whenOf(statement, mention, type, words),
     part: isAfterOther ? null : (part?.toLowerCase() ?? null), isPlanned: isPlan(ownWords, text.slice(mention.end, Math.min(statement.end, mention.end + 48)), words, mention, statement.isHeadline),
     isEarlier: EARLIER.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)), day: dayOf(statement, mention), person: person ?? undefined, isChange: (type === 'count' || (type === 'quantity' && origin === undefined)) && CHANGE_BEFORE.test(lead), round: ordinal?.value?.kind === 'interval' ? (ordinal.value.best ?? undefined) : undefined,
     modifiers: new Set(isCrowd ? [] : phrase.modifiers.map(termOf)), verb: begun ? BEGIN : lasting ? LAST : governor ? verbOf(tokens, governor, governor === left) : null, subject: fullName(tokens, lasting ?? begun?.at(0) ?? subject), about: subject ? termOf(subject) : null, isHeadline: statement.isHeadline, page,
+    isLoose: isSupposed(statement, mention) || (mention.type === 'age' && person === null) || ((type === 'date' || type === 'time') && family === null),
   }; // biome-ignore format: one record
 }
 
@@ -253,44 +271,4 @@ function isGiven(tokens: readonly Token[], verb: Token | undefined, i: number): 
     between.every((token) => isNoun(token) || /^(?:DET|PRON|ADJ)$/u.test(token.pos)) &&
     /^(?:owed|paid|cost|fined|earned|lost)$/u.test(termOf(verb))
   );
-}
-
-/** The part of a clause that is a value's own, where the clause lists several of its kind: to the next one. */
-function ownStretch(
-  tokens: readonly Token[],
-  mentions: readonly Mention[],
-  own: Mention,
-  from: number,
-  to: number,
-): [number, number] {
-  const [start, end] = [tokens[from]?.start ?? own.start, tokens[to - 1]?.end ?? own.end];
-  const others = mentions.filter((m) => m !== own && m.type === own.type && m.start >= start && m.end <= end);
-  const before = others.findLast((m) => m.end <= own.start);
-  const after = others.find((m) => m.start >= own.end);
-  return [
-    before
-      ? Math.max(
-          from,
-          tokens.findIndex((token) => token.start >= before.end && token.start >= own.start),
-        )
-      : from,
-    after
-      ? Math.max(
-          from,
-          tokens.findIndex((token) => token.end > after.start),
-        )
-      : to,
-  ];
-}
-
-/** A noun as questions print it: with the names right before it, "Morning Star". */
-function fullName(tokens: readonly Token[], head: Token | undefined): string | null {
-  if (!head) return null;
-  let k = tokens.indexOf(head);
-  const last = k;
-  while (k > 0 && isName(head) && isName(tokens[k - 1] as Token) && isNoun(tokens[k - 1] as Token)) k--;
-  return tokens
-    .slice(k, last + 1)
-    .map(({ text }) => text)
-    .join(' ');
 }

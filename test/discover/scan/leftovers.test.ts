@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { readSources } from '../../../src/articles/read-sources.ts';
+import { scan } from '../../../src/discover/scan/scan.ts';
+import { dated } from '../../helpers/story.ts';
+import { tagger } from '../../helpers/tagger.ts';
+
+/** What a scan of two articles of one day opposes: the values of each candidate. */
+function opposed(a: string, b: string): string[][] {
+  const { candidates } = scan(
+    readSources([
+      { path: 'a.md', content: dated('2024-03-05', a) },
+      { path: 'b.md', content: dated('2024-03-05', b) },
+    ]),
+    { tagger },
+  );
+  return candidates.map(({ positions }) => positions.map(({ value }) => value).sort());
+}
+
+describe('values that two articles give in other words', () => {
+  it.each([
+    [
+      'a fee',
+      'If Orvel Mills walks away it will owe Banner a termination fee of $150 million.',
+      'A break fee of $115m is payable by Orvel Mills.',
+      ['115000000 USD', '150000000 USD'],
+    ],
+    [
+      'a price',
+      'Holders of Orvel stock will get $38.50 for each share.',
+      'The bid for Orvel is $35.80 a share.',
+      ['35.8 USD', '38.5 USD'],
+    ],
+    [
+      'storeys',
+      'The fire gutted a four-storey warehouse in Lindow.',
+      'The fire went through three floors of the warehouse in Lindow.',
+      ['3', '4'],
+    ],
+    [
+      'a rank',
+      'The merged group will be the third-largest brewer in the country.',
+      'It becomes the second-biggest brewer of the country.',
+      ['2', '3'],
+    ],
+    [
+      'the age of one whose name is spelled in two ways',
+      'Captain Lorne Pascall, 58, was on the bridge.',
+      'Lorne Paskell, a 61-year-old with decades at sea, was on the bridge.',
+      ['P58Y', 'P61Y'],
+    ],
+    [
+      'an hour by a thing of another name',
+      'The blaze broke out at 9.30 pm in the warehouse.',
+      'The fire began at about 11.15 pm in the warehouse.',
+      ['21:30', '~23:15'],
+    ],
+  ] as const)('are opposed: %s', (_, a, b, values) => {
+    expect(opposed(a, b)).toContainEqual([...values]);
+  });
+
+  it.each([
+    ['people of two ages', 'The 30-year-old sergeant fired at Daniel Gray.', 'Daniel Gray, 16, was hit.'],
+    [
+      'a calibre and what was loaded',
+      'A .38-caliber revolver lay in the road.',
+      'The revolver was loaded with four bullets.',
+    ],
+    [
+      'distances from one town',
+      'The warehouse lies 15 miles north of Lindow.',
+      'A driver saw the van 50 miles south of Lindow.',
+    ],
+    ['hours of two events', 'The alarm was raised at 3.15 am.', 'The order to leave was lifted at 8 am.'],
+    [
+      'the day of a report',
+      'LINDOW, England, March 4 — Three walkers were saved.',
+      'Three walkers were saved on Tuesday, the coast guard said.',
+    ],
+    [
+      'years of two events',
+      'The tank was built in 1987, and the plant opened in 1969.',
+      'The plant was fined in 2014.',
+    ],
+  ] as const)('are left alone where they are %s', (_, a, b) => {
+    expect(opposed(a, b)).toEqual([]);
+  });
+});

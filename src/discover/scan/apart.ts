@@ -83,7 +83,7 @@ function areOfTwoPeople(
 function isFarOff(a: Slot, b: Slot): boolean {
   if (a.type !== 'count' && a.type !== 'quantity') return false;
   const isOneEvent = a.family !== null && a.family === b.family && isFamily(a.family);
-  return ratioOf(a, b) > (isOneEvent ? 12 : 6.5);
+  return ratioOf(a, b) > (isOneEvent && (TOLLS.has(a.family ?? '') || a.family === 'attended') ? 12 : 6.5);
 }
 
 /** How many times the one figure is the other; 1 where one of them is next to nothing. */
@@ -142,22 +142,22 @@ export const isPeopleToll = ({ type, family, head }: Slot): boolean =>
     ));
 
 /**
- * Marks the slots of one article whose group of people is the only one that it counts by what befell them, under no total of another
- * number: "killing nine workers" is then all who died.
+ * Marks of one article the tolls that are its largest, whatever group they name: "killing nine workers" is then all who died. Men, women and children
+ * of whom fewer are counted are a part of them.
  */
 export function withSoleGroups(slots: readonly Slot[]): Slot[] {
-  const tolls = new Map<string, { groups: Set<string>; numbers: Set<string> }>();
-  for (const slot of slots) {
-    if (!isPeopleToll(slot)) continue;
-    const own = tolls.get(slot.family ?? '') ?? { groups: new Set(), numbers: new Set() };
-    const group = groupOf(slot);
-    if (group !== null) own.groups.add(nounOf(group) ?? group);
-    own.numbers.add(slot.value.canonical);
-    tolls.set(slot.family ?? '', own);
-  }
+  const largest = new Map<string, number>();
+  const numberOf = ({ value }: Slot): number =>
+    value.kind === 'interval' ? (value.best ?? value.usual.low) : 0;
+  const isOwn = (slot: Slot): boolean => isPeopleToll(slot) && !isEarlier(slot) && partIn(slot) === null;
+  for (const slot of slots)
+    if (isOwn(slot))
+      largest.set(slot.family ?? '', Math.max(largest.get(slot.family ?? '') ?? 0, numberOf(slot)));
   return slots.map((slot) => {
-    const own = isPeopleToll(slot) ? tolls.get(slot.family ?? '') : undefined;
-    return own?.groups.size === 1 && own.numbers.size === 1 ? { ...slot, isSoleGroup: true } : slot;
+    if (!isOwn(slot)) return slot;
+    const isLess = numberOf(slot) < (largest.get(slot.family ?? '') ?? 0);
+    if (!isLess) return { ...slot, isSoleGroup: true };
+    return /^(?:wo)?man$/u.test(slot.head ?? '') ? { ...slot, part: 'of' } : slot;
   });
 }
 

@@ -155,7 +155,7 @@ function isClose(
 
 /** The rarest words of a cluster and what they may mean. */
 function keysOf({ kind, terms, senses, slots, isAlone }: Cluster): string[] {
-  const figures = slots.filter(isDistinct).map((slot) => `${kind} = ${slot.value.canonical}`);
+  const figures = slots.filter(isDistinct).map((slot) => `${kind} = ${figureOf(slot)}`);
   const words = [...terms].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).slice(0, KEYS);
   return [
     ...(isAlone ? [`${kind} alone`] : []),
@@ -181,16 +181,16 @@ function likenessOfClusters(a: Cluster, b: Cluster): number {
       penalty = Math.max(penalty, against);
     }
   const overlap = overlapOf(a, b);
-  const isOneFigure = a.slots.some(
-    (x) => isDistinct(x) && b.slots.some((y) => x.value.canonical === y.value.canonical),
-  );
+  const isOneFigure = a.slots.some((x) => isDistinct(x) && b.slots.some((y) => figureOf(x) === figureOf(y)));
   if (isOneFigure) return Math.min(1, 0.55 + overlap - penalty);
+  const [x, y] = [a.slots[0] as Slot, b.slots[0] as Slot];
+  const nearness = nearnessOf(x, y);
   const alone = a.isAlone && b.isAlone;
+  const isNear = nearness === 1 && x.type !== 'count' && x.type !== 'date';
   const support =
     new Set([...a.slots, ...b.slots].map(({ statement }) => statement.source)).size > 2 ? 0.05 : 0;
-  if (overlap < (alone ? 0.05 : 0.12 - support)) return 0;
-  const [x, y] = [a.slots[0] as Slot, b.slots[0] as Slot];
-  return overlap * 0.9 + 0.3 * nearnessOf(x, y) + (alone ? 0.12 : 0) + support - penalty;
+  if (overlap < (alone || isNear ? 0.05 : 0.12 - support)) return 0;
+  return overlap * 0.9 + 0.35 * nearness + (alone ? 0.12 : 0) + support - penalty;
 }
 
 /** Whether a value is so particular that two articles of one story hardly give it of two things. */
@@ -208,12 +208,18 @@ function isDistinct({ type, value }: Slot): boolean {
   }
 }
 
+/** A figure whatever is said of how exact it is. */
+const figureOf = ({ value }: Slot): string => value.canonical.replace(/^[<>=~]+/u, '');
+
 /** How much speaks against two slots being one; undefined where they cannot be. */
 function objectionTo(x: Slot, y: Slot): number | undefined {
   if (isSameSource(x, y)) return x.value.canonical === y.value.canonical ? 0 : undefined;
-  if (x.type === 'count' && !areOneThing(x, y)) return undefined;
+  if (x.type === 'count' && !areOneThing(x, y) && !(isDistinct(x) && figureOf(x) === figureOf(y)))
+    return undefined;
   // Whose age it is decides, and nothing else.
   if (x.kind === 'age' && (x.person === undefined || y.person === undefined)) return undefined;
+  // "Nobody went home" counts no one's runs.
+  if (x.value.canonical === '0' || y.value.canonical === '0') return undefined;
   const reason = whyApart(x, y);
   const isKin = x.family !== null && y.family !== null && areKin(x, y);
   // Every story has many days and hours: those of one are of one verb.
@@ -223,7 +229,7 @@ function objectionTo(x: Slot, y: Slot): number | undefined {
   if (reason === undefined) return 0;
   if (x.type === 'date') return reason === 'another event' && isKin ? 0 : undefined;
   if (reason === 'another event') return 0.08;
-  if (reason === 'a plan and a fact') return 0.12;
+  if (reason === 'a plan and a fact') return 0.2;
   if (reason === 'another thing') return 0.05;
   if (reason.startsWith('another group') && x.isSoleGroup && y.isSoleGroup) return 0.1;
   return undefined;
@@ -253,8 +259,7 @@ const areKin = (x: Slot, y: Slot): boolean =>
 
 /** Whether two counts may be of one thing by their nouns. */
 function areOneThing(x: Slot, y: Slot): boolean {
-  if (isPeopleToll(x) !== isPeopleToll(y)) return false;
-  if (isPeopleToll(x) && x.family !== y.family) return false;
+  if (isPeopleToll(x) && isPeopleToll(y) && x.family !== y.family) return false;
   if (x.head === null || y.head === null) return true;
   if (x.head === y.head || areSynonyms(x.head, y.head)) return true;
   if (areHuman(x) && areHuman(y)) return true;

@@ -129,7 +129,9 @@ export function partOf(
   const isOfWhole =
     /^\s*(?:Of|Out of)\s/u.test(text.slice(start, start + 8)) &&
     mentions.some((m) => m.type === 'count' && m.end <= mention.start);
-  if (mention.counted?.partOf != null || isOfWhole) return 'of';
+  // "Two thirds of them, 5,493 children".
+  const isShareBefore = /\bof (?:them|these|those|whom),\s*(?:about |some |or )?$/iu.test(lead);
+  if (mention.counted?.partOf != null || isOfWhole || isShareBefore) return 'of';
   if (type === 'count' && AND_PERSON.test(lead)) return 'with others';
   const before = PART_BEFORE.exec(lead)?.[1];
   if (before !== undefined) return before.toLowerCase();

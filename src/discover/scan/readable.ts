@@ -53,9 +53,10 @@ export const isIdentity = ({ source, start }: Statement, { type, start: at, end:
 /** "One of them", "the two": words that point at somebody, and count nothing. */
 export function isReferring(
   { source, start }: Statement,
-  { type, text, start: at, counted, value }: Mention,
+  { type, text, start: at, end: to, counted, value }: Mention,
 ): boolean {
-  if (type !== 'count') return false;
+  // "The three-storey building" has three storeys.
+  if (type !== 'count' || /^[-\u2010\u2011]\p{L}/u.test(source.text.slice(to, to + 2))) return false;
   if (/^(?:one|a|an)$/iu.test(text)) return counted?.state == null;
   const isFew = value?.kind === 'interval' && value.strict.high <= 3;
   return (

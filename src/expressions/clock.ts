@@ -1,96 +1,9 @@
-import { isZone } from '../values/bounds/time-value.ts';
+import { type Clock, readHalf, readZone, withHalf } from './clock-parts.ts';
 import { CARDINALS, TENS } from './en/words.ts';
 import { once } from './once.ts';
 import type { TokenStream } from './tokens.ts';
 
-/** A time of day as words give it. */
-export interface Clock {
-  /** Minutes since midnight. */
-  readonly minute: number;
-  readonly second?: number;
-  /** As it is printed: `GMT`, `EDT`, `+07:00`. */
-  readonly zone?: string;
-  /** Neither half of the day is named, nor are the hours beyond twelve: "8:30", "at five". */
-  readonly isOpen?: boolean;
-  /** "Around 4:30". */
-  readonly isAbout?: boolean;
-  readonly next: number;
-}
-
-/** `a.m.` and `p.m.` in their usual spellings (`am`, `a`, `p.m`, `in the morning`), over the full stop that ends them. */
-function readHalf(stream: TokenStream, i: number, glued: boolean): { pm: boolean; next: number } | undefined {
-  const text = stream.text(i).replaceAll('.', '');
-  if (text === 'am' || text === 'pm')
-    return { pm: text === 'pm', next: stream.text(i).includes('.') ? stream.skipStop(i + 1) : i + 1 };
-  // "7:10a", "2:45P": one letter, glued to its digits. "7:10aDec 1": what follows is glued to it in turn.
-  const letter =
-    glued && stream.at(i)?.glued ? /^([ap])(?:$|(?=[A-Za-z]{3,4}$))/u.exec(text)?.[1] : undefined;
-  if (letter && text.length === 1) return { pm: letter === 'p', next: i + 1 };
-  if (stream.isWord(i, 'a', 'p') && stream.isWord(i + 1, 'm') && stream.at(i + 2)?.kind !== 'number')
-    return { pm: stream.isWord(i, 'p'), next: stream.skipStop(i + 2) };
-  const spoken = stream.after(i, ['in', 'the']);
-  if (spoken !== undefined && stream.isWord(spoken, 'morning')) return { pm: false, next: spoken + 1 };
-  if (spoken !== undefined && stream.isWord(spoken, 'afternoon', 'evening'))
-    return { pm: true, next: spoken + 1 };
-  return undefined;
-}
-
-/** Zones that news spells out. */
-const SPELLED: readonly (readonly [readonly string[], string])[] = [
-  [['eastern', 'standard', 'time'], 'EST'], [['eastern', 'daylight', 'time'], 'EDT'], [['eastern', 'time'], 'ET'], [['pacific', 'time'], 'PT'],
-  [['central', 'time'], 'CT'], [['mountain', 'time'], 'MT'], [['greenwich', 'mean', 'time'], 'GMT'], [['coordinated', 'universal', 'time'], 'UTC'], [['pacific', 'standard', 'time'], 'PST'], [['pacific', 'daylight', 'time'], 'PDT'],
-]; // biome-ignore format: a table reads best in rows
-
-const US_ZONES = new Map([
-  ['eastern', 'ET'],
-  ['central', 'CT'],
-  ['mountain', 'MT'],
-  ['pacific', 'PT'],
-]);
-
-/** A minus glued to a time is an offset only in ISO 8601, after its `T`: "07:30-09:30" is a range. */
-const isIsoOffset = (stream: TokenStream, i: number): boolean =>
-  stream.isMark(i, '-') &&
-  stream.at(i)?.glued === true &&
-  [4, 6].some((back) => stream.isWord(i - back, 't'));
-
-/** A zone after a time: `GMT`, `EDT`, `UTC+3`, `+08:00`; "local time" and "Beijing time" name none that is known. */
-function readZone(stream: TokenStream, i: number): { zone: string | undefined; next: number } {
-  const local =
-    stream.after(i, ['local', 'time']) ??
-    (stream.at(i)?.capital && stream.isWord(i + 1, 'time') && !isZone(stream.text(i)) ? i + 2 : undefined);
-  if (local !== undefined) return { zone: undefined, next: local };
-  for (const [words, zone] of SPELLED) {
-    const next = stream.after(i, words);
-    if (next !== undefined) return { zone, next };
-  }
-  // "10 a.m. Eastern on Friday": the name alone, where no noun takes it.
-  const named = stream.at(i)?.capital ? US_ZONES.get(stream.text(i)) : undefined;
-  if (
-    named &&
-    !stream.at(i + 1)?.capital &&
-    (stream.at(i + 1)?.kind !== 'word' || stream.isWord(i + 1, 'on', 'and', 'to', 'in', 'at', 'when', 'for'))
-  )
-    return { zone: named, next: i + 1 };
-  // "(+8:00)" by itself may be a zone or a delay: only an offset glued to its time is read.
-  const isOffset = (stream.isMark(i, '+') && stream.at(i)?.glued) || isIsoOffset(stream, i);
-  const offset = isOffset ? /^[+-]\d{2}:?\d{2}(?!\d)/u.exec(stream.gluedText(i, 4))?.[0] : undefined;
-  if (offset) return { zone: offset, next: stream.afterGlued(i, offset.length) };
-  const token = stream.at(i);
-  const known =
-    token?.kind === 'word' && (token.capital || ['gmt', 'utc'].includes(token.text)) && isZone(token.text);
-  if (!known) return { zone: undefined, next: i };
-  const shift = /^[+-]\d{1,2}(?::?\d{2})?(?!\d)/u.exec(
-    stream.at(i + 1)?.glued ? stream.gluedText(i + 1, 4) : '',
-  )?.[0];
-  if (shift && (token.text === 'utc' || token.text === 'gmt'))
-    return { zone: `${token.text}${shift}`, next: stream.afterGlued(i + 1, shift.length) };
-  const time = stream.isWord(i + 1, 'time') ? i + 2 : i + 1;
-  return { zone: token.text, next: time };
-}
-
-const pm = (hour: number, isPm: boolean): number =>
-  hour >= 1 && hour <= 12 ? (hour % 12) + (isPm ? 12 : 0) : hour;
+export type { Clock } from './clock-parts.ts';
 
 /** `10:35`, `10:35:20 a.m.`, `3 pm`, `10.35pm`, `0737 GMT`, `1530 hours`. */
 function readDigits(stream: TokenStream, i: number): Clock | undefined {
@@ -136,46 +49,6 @@ function readMilitary(stream: TokenStream, i: number): Clock | undefined {
   return { minute: Number(text.slice(0, 2)) * 60 + Number(text.slice(2)), zone, next };
 }
 
-/** The half of the day and the zone after hours and minutes; without either, hours alone are not a time. */
-function withHalf(
-  stream: TokenStream,
-  first: number,
-  hour: number,
-  minutes: number,
-  second: number | undefined,
-  following: number,
-  hasMinutes: boolean,
-): Clock | undefined {
-  const ish = stream.isWord(following, 'ish') && stream.at(following)?.glued ? following + 1 : undefined;
-  const clock = ish ?? stream.after(following, ['o', "'", 'clock']) ?? stream.after(following, ['oclock']);
-  const noon =
-    hour === 12 && stream.isWord(clock ?? following, 'noon', 'midnight')
-      ? (clock ?? following) + 1
-      : undefined;
-  const half =
-    noon === undefined
-      ? readHalf(stream, clock ?? following, true)
-      : { pm: stream.isWord(noon - 1, 'noon'), next: noon };
-  if (!half && !hasMinutes && clock === undefined) return undefined;
-  if (hour > 24 || (hour === 24 && minutes > 0) || (half && hour > 23)) return undefined;
-  // "13-1 am" is not an hour, and neither is "0 pm".
-  // 24:00 is the end of its day.
-  const at = half ? pm(hour, half.pm) : hour;
-  const { zone, next } = readZone(stream, half?.next ?? clock ?? following);
-  return {
-    minute: at * 60 + minutes,
-    second,
-    zone,
-    next,
-    isOpen:
-      !half &&
-      hour >= 1 &&
-      hour <= 12 &&
-      zone === undefined &&
-      !(hasMinutes && stream.text(first).startsWith('0')),
-  };
-}
-
 const small = (stream: TokenStream, i: number): { n: number; next: number } | undefined => {
   const n = CARDINALS.get(stream.text(i));
   if (n !== undefined) return { n, next: i + 1 };
@@ -195,6 +68,31 @@ const numberAt = (stream: TokenStream, i: number): { n: number; next: number } |
       : undefined
     : small(stream, i);
 
+/** Words that a time of day comes after. */
+const BEFORE_CLOCK = ['at', 'about', 'around', 'before', 'after', 'until', 'till', 'by', 'since'];
+/** Minutes before the hour that are said without the word. */
+const STEPS: ReadonlySet<number> = new Set([5, 10, 20, 25]);
+
+/** Words that do not name what two numbers count. */
+const ENDS_CLOCK: ReadonlySet<string> = new Set(
+  'in on this that when and as yesterday today tomorrow am pm a p the local after before while but with to from he she it they we i police there'.split(
+    ' ',
+  ),
+);
+
+/** Whether nothing follows that "ten to five" could be a number of. */
+const endsClock = (stream: TokenStream, i: number): boolean =>
+  stream.at(i)?.kind !== 'word' || stream.at(i)?.capital === true || ENDS_CLOCK.has(stream.text(i));
+
+/** Whether a time of day in words begins at token `i`: what hedges it ("around a quarter past eleven") hedges no number. */
+export function isSpokenClock(stream: TokenStream, i: number): boolean {
+  const clock = stream.at(i)?.kind === 'word' ? readWords(stream, i) : undefined;
+  return (
+    clock !== undefined &&
+    stream.tokens.slice(i, clock.next).some(({ text }) => text === 'past' || text === 'to')
+  );
+}
+
 /** `five o'clock`, `seven thirty p.m.`, `half past three`, `a quarter to five`, `ten past 3`, `eight in the morning`. */
 function readWords(stream: TokenStream, i: number): Clock | undefined {
   const start = stream.isWord(i, 'a') ? i + 1 : i;
@@ -204,13 +102,26 @@ function readWords(stream: TokenStream, i: number): Clock | undefined {
       ? { n: 15, next: start + 1 }
       : numberAt(stream, i);
   if (!part) return undefined;
+  const isLed = stream.isWord(i - 1, ...BEFORE_CLOCK);
+  // "At half seven": half past seven, as it is said in Britain.
+  const halfOf = isLed && stream.isWord(start, 'half') ? numberAt(stream, part.next) : undefined;
+  if (halfOf && halfOf.n >= 1 && halfOf.n <= 12 && endsClock(stream, halfOf.next))
+    return withHalf(stream, i, halfOf.n, 30, undefined, halfOf.next, true);
   const minutes = stream.isWord(part.next, 'minutes', 'min', 'mins') ? part.next + 1 : part.next;
   const past = stream.isWord(minutes, 'past', 'after');
   const to = stream.isWord(minutes, 'to', 'till', 'before') && part.n !== 30;
   if (past || to) {
     // "Five to ten", "5 to 6 pm": a range, unless the first number says that it counts minutes.
     const hour = numberAt(stream, minutes + 1);
-    const marked = stream.isWord(start, 'half', 'quarter') || minutes > part.next || past;
+    const isStep = isLed && stream.at(i)?.kind === 'word' && STEPS.has(part.n);
+    const marked =
+      stream.isWord(start, 'half', 'quarter') ||
+      minutes > part.next ||
+      past ||
+      (isStep &&
+        hour !== undefined &&
+        stream.at(minutes + 1)?.kind === 'word' &&
+        endsClock(stream, hour.next));
     if (
       !hour ||
       hour.n > 12 ||

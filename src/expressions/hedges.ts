@@ -1,4 +1,5 @@
 import type { NumberBound } from '../values/bounds/number-value.ts';
+import { isSpokenClock } from './clock.ts';
 import { groupByFirst } from './en/words.ts';
 import { once } from './once.ts';
 import type { TokenStream } from './tokens.ts';
@@ -67,6 +68,7 @@ export interface ReadHedge {
 /** Reads the words before a number that bound it; of two in a row ("at least some 50") the sharper one. */
 export const readHedge = once<ReadHedge>((stream, i) => {
   const first = readOne(stream, i);
+  if (first && isSpokenClock(stream, first.next)) return undefined;
   const second = first && readOne(stream, first.next);
   if (!second) return first;
   return {

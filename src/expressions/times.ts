@@ -78,6 +78,19 @@ function partValue(part: string, half?: keyof typeof HALVES): TimeValue {
   }; // biome-ignore format: one value
 }
 
+/** Words that leave little between a time and another: "shortly after 9", "just before noon". */
+const NEARBY = ['shortly', 'just', 'soon', 'moments', 'minutes', 'immediately', 'right', 'little'];
+/** What "shortly" leaves at the most, in minutes. */
+const SHORTLY = 60;
+
+/** The hour before a time, or the one after it; undefined where it would run over midnight. */
+function nearbyValue(side: 'before' | 'after', { minute, zone }: Clock): TimeValue | undefined {
+  const [from, to] = side === 'after' ? [minute, minute + SHORTLY] : [minute - SHORTLY, minute];
+  if (from < 0 || to >= 1440) return undefined;
+  const [low, high] = [timeValue(from, zone), timeValue(to, zone)];
+  return low && high && timeRangeValue(low, high);
+}
+
 /** Times of day: "07:37", "2:53 p.m. local time", "3 pm", "0737 GMT", "half past three", "noon", "5-7 pm", "in the morning". */
 export const TIME_RULES: readonly GrammarRule[] = [
   {
@@ -129,7 +142,8 @@ export const TIME_RULES: readonly GrammarRule[] = [
       const at = clock && timeValue(clock.minute, clock.zone);
       if (!clock || !at) return undefined;
       const side = stream.isWord(i, 'after', 'since', 'from') ? 'after' : 'before';
-      const read = reading(clock.next, timeSideValue(side, at), clockTimex(clock), at.zoned, false);
+      const value = stream.isWord(i - 1, ...NEARBY) ? nearbyValue(side, clock) : undefined;
+      const read = reading(clock.next, value ?? timeSideValue(side, at), clockTimex(clock), at.zoned, false);
       return { ...read, mod: side === 'after' ? 'AFTER' : 'BEFORE' };
     },
   },

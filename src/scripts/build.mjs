@@ -21,6 +21,8 @@ async function bundle(name, output, external = []) {
     input: { [name.split('/').at(-1)]: `src/${name}.ts` },
     platform: 'node',
     plugins: [pageAssets(), wordLexicon()],
+    // The time that the lexicon takes is not the reader's concern.
+    checks: { bundlerTimings: false },
     treeshake: { moduleSideEffects: false },
   });
   const result = await build.write({

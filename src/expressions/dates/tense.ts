@@ -167,13 +167,21 @@ function isPresentVerb(words: Words, k: number, here: number): boolean {
     );
   }
   if (before?.kind !== 'word') return false;
+  // "Comes into force", "enter into effect": a law does so on a day that is set.
+  if (
+    /^(?:comes?|enters?|goes|go)$/u.test(text) &&
+    textAt(words, k + 1) === 'into' &&
+    /^(?:force|effect|operation|law)$/u.test(textAt(words, k + 2))
+  )
+    return true;
   if (UNPLANNED.has(text) || PRESENT_AUXILIARIES.has(text)) return false;
   // "The law takes": after a noun or a name, never after what leads a plural ("two days", "the talks").
   if (/[^su]s$/u.test(text) && text.length > 3) {
     const lead = textAt(words, k - 1);
     return (
       !NO_SUBJECT.has(lead) &&
-      !/(?:s|ing|ed|ly|al|ic|ive|ous|ary|an)$/u.test(lead) &&
+      !(MAY_BE_NOUN.has(text) && /(?:s|ing|ed|ly|al|ic|ive|ous|ary|an)$/u.test(lead)) &&
+      !/(?:[^s]s|ly)$/u.test(lead) &&
       !isNumberWord(before) &&
       isVerbStem(text)
     );
@@ -200,6 +208,13 @@ const isNumberWord = ({ kind }: Token): boolean => kind === 'number';
 /** Words before a plural noun, so that what follows is not a verb. */
 const NO_SUBJECT = new Set(
   'the a an his her its their our my your this these those that some any all no of in on at to from by for with and or as more most other new two three four five six seven eight nine ten many several few both between after before during about over under than such own first last next'.split(
+    ' ',
+  ),
+);
+
+/** Verbs in "s" that are plural nouns as well: after what may be an adjective ("national elections, trade talks") they are those. */
+const MAY_BE_NOUN = new Set(
+  'starts ends votes returns plays heads visits marks runs launches releases signs races airs rules reports plans stops leaves marches'.split(
     ' ',
   ),
 );

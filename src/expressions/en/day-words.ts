@@ -178,8 +178,10 @@ function readDayFirst(stream: TokenStream, i: number): DayWords | undefined {
   const following = stream.isWord(day.next, 'day') ? day.next + 1 : day.next;
   const joined =
     stream.isWord(following, 'of') || (stream.isMark(following, '-', '/') && stream.at(following)?.glued);
-  const month = readMonth(stream, joined ? following + 1 : following);
-  if (!month) return undefined;
+  // "16. Nov. 2016": the ordinal of many languages, where a year follows, so that no sentence ends at it.
+  const isDotted = stream.isMark(following, '.') && stream.at(following)?.glued === true;
+  const month = readMonth(stream, joined || isDotted ? following + 1 : following);
+  if (!month || (isDotted && !readYearAfter(stream, month.next))) return undefined;
   const year = readYearAfter(stream, month.next) ?? (joined ? undefined : readYearOfTwo(stream, month.next));
   return { month: month.n, day: day.n, year: year?.n, next: year?.next ?? month.next };
 }

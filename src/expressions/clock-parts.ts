@@ -1,0 +1,135 @@
+import { isZone } from '../values/bounds/time-value.ts';
+import type { TokenStream } from './tokens.ts';
+
+/** A time of day as words give it. */
+export interface Clock {
+  /** Minutes since midnight. */
+  readonly minute: number;
+  readonly second?: number;
+  /** As it is printed: `GMT`, `EDT`, `+07:00`. */
+  readonly zone?: string;
+  /** Neither half of the day is named, nor are the hours beyond twelve: "8:30", "at five". */
+  readonly isOpen?: boolean;
+  /** "Around 4:30". */
+  readonly isAbout?: boolean;
+  readonly next: number;
+}
+
+/** `a.m.` and `p.m.` in their usual spellings (`am`, `a`, `p.m`, `in the morning`), over the full stop that ends them. */
+export function readHalf(
+  stream: TokenStream,
+  i: number,
+  glued: boolean,
+): { pm: boolean; next: number } | undefined {
+  const text = stream.text(i).replaceAll('.', '');
+  if (text === 'am' || text === 'pm')
+    return { pm: text === 'pm', next: stream.text(i).includes('.') ? stream.skipStop(i + 1) : i + 1 };
+  // "7:10a", "2:45P": one letter, glued to its digits. "7:10aDec 1": what follows is glued to it in turn.
+  const letter =
+    glued && stream.at(i)?.glued ? /^([ap])(?:$|(?=[A-Za-z]{3,4}$))/u.exec(text)?.[1] : undefined;
+  if (letter && text.length === 1) return { pm: letter === 'p', next: i + 1 };
+  if (stream.isWord(i, 'a', 'p') && stream.isWord(i + 1, 'm') && stream.at(i + 2)?.kind !== 'number')
+    return { pm: stream.isWord(i, 'p'), next: stream.skipStop(i + 2) };
+  const spoken = stream.after(i, ['in', 'the']);
+  if (spoken !== undefined && stream.isWord(spoken, 'morning')) return { pm: false, next: spoken + 1 };
+  if (spoken !== undefined && stream.isWord(spoken, 'afternoon', 'evening'))
+    return { pm: true, next: spoken + 1 };
+  return undefined;
+}
+
+/** Zones that news spells out. */
+const SPELLED: readonly (readonly [readonly string[], string])[] = [
+  [['eastern', 'standard', 'time'], 'EST'], [['eastern', 'daylight', 'time'], 'EDT'], [['eastern', 'time'], 'ET'], [['pacific', 'time'], 'PT'],
+  [['central', 'time'], 'CT'], [['mountain', 'time'], 'MT'], [['greenwich', 'mean', 'time'], 'GMT'], [['coordinated', 'universal', 'time'], 'UTC'], [['pacific', 'standard', 'time'], 'PST'], [['pacific', 'daylight', 'time'], 'PDT'],
+]; // biome-ignore format: a table reads best in rows
+
+const US_ZONES = new Map([
+  ['eastern', 'ET'],
+  ['central', 'CT'],
+  ['mountain', 'MT'],
+  ['pacific', 'PT'],
+]);
+
+/** A minus glued to a time is an offset only in ISO 8601, after its `T`: "07:30-09:30" is a range. */
+const isIsoOffset = (stream: TokenStream, i: number): boolean =>
+  stream.isMark(i, '-') &&
+  stream.at(i)?.glued === true &&
+  [4, 6].some((back) => stream.isWord(i - back, 't'));
+
+/** A zone after a time: `GMT`, `EDT`, `UTC+3`, `+08:00`; "local time" and "Beijing time" name none that is known. */
+export function readZone(stream: TokenStream, i: number): { zone: string | undefined; next: number } {
+  const local =
+    stream.after(i, ['local', 'time']) ??
+    (stream.at(i)?.capital && stream.isWord(i + 1, 'time') && !isZone(stream.text(i)) ? i + 2 : undefined);
+  if (local !== undefined) return { zone: undefined, next: local };
+  for (const [words, zone] of SPELLED) {
+    const next = stream.after(i, words);
+    if (next !== undefined) return { zone, next };
+  }
+  // "10 a.m. Eastern on Friday": the name alone, where no noun takes it.
+  const named = stream.at(i)?.capital ? US_ZONES.get(stream.text(i)) : undefined;
+  if (
+    named &&
+    !stream.at(i + 1)?.capital &&
+    (stream.at(i + 1)?.kind !== 'word' || stream.isWord(i + 1, 'on', 'and', 'to', 'in', 'at', 'when', 'for'))
+  )
+    return { zone: named, next: i + 1 };
+  // "(+8:00)" by itself may be a zone or a delay: only an offset glued to its time is read.
+  const isOffset = (stream.isMark(i, '+') && stream.at(i)?.glued) || isIsoOffset(stream, i);
+  const offset = isOffset ? /^[+-]\d{2}:?\d{2}(?!\d)/u.exec(stream.gluedText(i, 4))?.[0] : undefined;
+  if (offset) return { zone: offset, next: stream.afterGlued(i, offset.length) };
+  const token = stream.at(i);
+  const known =
+    token?.kind === 'word' && (token.capital || ['gmt', 'utc'].includes(token.text)) && isZone(token.text);
+  if (!known) return { zone: undefined, next: i };
+  const shift = /^[+-]\d{1,2}(?::?\d{2})?(?!\d)/u.exec(
+    stream.at(i + 1)?.glued ? stream.gluedText(i + 1, 4) : '',
+  )?.[0];
+  if (shift && (token.text === 'utc' || token.text === 'gmt'))
+    return { zone: `${token.text}${shift}`, next: stream.afterGlued(i + 1, shift.length) };
+  const time = stream.isWord(i + 1, 'time') ? i + 2 : i + 1;
+  return { zone: token.text, next: time };
+}
+
+const pm = (hour: number, isPm: boolean): number =>
+  hour >= 1 && hour <= 12 ? (hour % 12) + (isPm ? 12 : 0) : hour;
+
+/** The half of the day and the zone after hours and minutes; without either, hours alone are not a time. */
+export function withHalf(
+  stream: TokenStream,
+  first: number,
+  hour: number,
+  minutes: number,
+  second: number | undefined,
+  following: number,
+  hasMinutes: boolean,
+): Clock | undefined {
+  const ish = stream.isWord(following, 'ish') && stream.at(following)?.glued ? following + 1 : undefined;
+  const clock = ish ?? stream.after(following, ['o', "'", 'clock']) ?? stream.after(following, ['oclock']);
+  const noon =
+    hour === 12 && stream.isWord(clock ?? following, 'noon', 'midnight')
+      ? (clock ?? following) + 1
+      : undefined;
+  const half =
+    noon === undefined
+      ? readHalf(stream, clock ?? following, true)
+      : { pm: stream.isWord(noon - 1, 'noon'), next: noon };
+  if (!half && !hasMinutes && clock === undefined) return undefined;
+  if (hour > 24 || (hour === 24 && minutes > 0) || (half && hour > 23)) return undefined;
+  // "13-1 am" is not an hour, and neither is "0 pm".
+  // 24:00 is the end of its day.
+  const at = half ? pm(hour, half.pm) : hour;
+  const { zone, next } = readZone(stream, half?.next ?? clock ?? following);
+  return {
+    minute: at * 60 + minutes,
+    second,
+    zone,
+    next,
+    isOpen:
+      !half &&
+      hour >= 1 &&
+      hour <= 12 &&
+      zone === undefined &&
+      !(hasMinutes && stream.text(first).startsWith('0')),
+  };
+}

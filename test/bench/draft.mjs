@@ -2,6 +2,7 @@
 // line of STORY.tuning.txt and STORY.blind.txt is a statement after its kind, and holds {what the sources say|what a change
 // makes of it}: both versions are judged. What `draft` says was improved on the first files only; the misses of the others
 // are not printed unless asked for with --blind. Two longer articles are whole: NAME.unchanged.md, NAME.changed.md.
+// test/bench/drafts/own has short stories of our own, three sources each, with such drafts in own/STORY/drafts.txt.
 import { spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -44,8 +45,7 @@ function readDrafts(text) {
 }
 
 /** What the built command says on drafts of one story. */
-function judge(story, files) {
-  const articles = join(stories, story);
+function judge(articles, files) {
   const cwd = mkdtempSync(join(tmpdir(), 'draft-'));
   mkdirSync(join(cwd, 'sources'));
   const isArticle = (name) =>
@@ -59,7 +59,7 @@ function judge(story, files) {
     { cwd, encoding: 'utf8', maxBuffer: 1 << 28 },
   );
   rmSync(cwd, { recursive: true, force: true });
-  if (stdout === '') throw new Error(`${story}: ${stderr}`);
+  if (stdout === '') throw new Error(`${articles}: ${stderr}`);
   return new Map(JSON.parse(stdout).drafts.map((one) => [one.file, one]));
 }
 
@@ -91,16 +91,30 @@ function count({ set, kind, version, start, end, words, judged }) {
   );
 }
 
-for (const file of readdirSync(folder).sort()) {
-  const [story, set, ending] = file.split('.');
-  if (!existsSync(join(stories, story))) {
-    print(`skipped: ${join(stories, story)} is not there`);
+const own = readdirSync(join(folder, 'own')).map((story) => ({
+  story,
+  set: 'own stories',
+  ending: 'txt',
+  file: join('own', story, 'drafts.txt'),
+  articles: join(folder, 'own', story, 'sources'),
+}));
+const handedOut = readdirSync(folder)
+  .filter((file) => file !== 'own')
+  .map((file) => {
+    const [story, set, ending] = file.split('.');
+    return { story, set, ending, file, articles: join(stories, story) };
+  });
+for (const { story, set, ending, file, articles } of [...handedOut, ...own].sort((a, b) =>
+  a.file < b.file ? -1 : 1,
+)) {
+  if (!existsSync(articles)) {
+    print(`skipped: ${articles} is not there`);
     continue;
   }
   const text = readFileSync(join(folder, file), 'utf8');
   print(`${story}, ${set}`);
   if (ending === 'md') {
-    const judged = judge(story, { 'draft.md': text }).get('draft.md');
+    const judged = judge(articles, { 'draft.md': text }).get('draft.md');
     let start = text.indexOf('\n---\n', 3) + 5;
     for (const words of text
       .slice(start)
@@ -127,7 +141,7 @@ for (const file of readdirSync(folder).sort()) {
       VERSIONS.map((version) => [`${i + 1}-${version}.md`, write(draft, version)]),
     ),
   );
-  const all = judge(story, files);
+  const all = judge(articles, files);
   for (const [i, { paragraphs }] of drafts.entries())
     for (const version of VERSIONS) {
       const name = `${i + 1}-${version}.md`;

@@ -1,13 +1,15 @@
 import type { Source } from '../../articles/source.ts';
 import {
-  type Speaker,
   type Statement,
   type StatementOptions,
-  speechAt,
   statementsOf,
+  type Word,
 } from '../../articles/statements/index.ts';
+import { MINUTES_PER_DAY } from '../../values/bounds/calendar.ts';
+import type { Span } from '../../values/bounds/span.ts';
 import type { Mention } from '../../values/mention.ts';
-import { Rarity, rootOf, type Terms, termsOf } from './terms.ts';
+import { isEmpty, NO_WORDS, Rarity, rootOf, type Terms, termsOf } from './terms.ts';
+import { voicesOf } from './voices.ts';
 
 /** A statement of a source with what it is about. */
 export interface KnownStatement {
@@ -15,6 +17,8 @@ export interface KnownStatement {
   readonly terms: Terms;
   /** What it and its neighbours are about: a sentence leans on those beside it, and a hard-wrapped line is not a sentence. */
   readonly around: ReadonlySet<string>;
+  /** The roots of the names of whoever says or does it; null where no person is named. */
+  readonly voices: ReadonlySet<string> | null;
 }
 
 /** A value in a statement of a source. */
@@ -22,11 +26,13 @@ export interface KnownValue extends KnownStatement {
   readonly mention: Mention;
 }
 
+/** Minutes of what is at least about a month. */
+const LEAST_MONTH = 27 * MINUTES_PER_DAY;
+/** "LUND, May 20 (Coast Wire) - ": what an article begins with before its first sentence. */
+const DATELINE = /^\s*(?:#.*\s+)?(\p{Lu}[^\n.!?]{1,60}?)\s(?:[\u2013\u2014-]{1,2})\s/u;
 /** Letters that words of one family begin with, and the longest ending that parts them. */
 const LEAST_STEM = 4;
 const LONGEST_ENDING = 4;
-
-const NO_WORDS = new Set(['Mr', 'Mrs', 'Ms', 'Dr', 'I', 'The', 'A', 'An', 'It', 'He', 'She', 'They', 'We']);
 
 /** Everything that the sources state, laid out for looking up. */
 export class Corpus {
@@ -35,16 +41,26 @@ export class Corpus {
   readonly #values = new Map<string, KnownValue[]>();
   readonly #byRoot = new Map<string, number[]>();
   readonly #words = new Set<string>();
+  readonly #sources: readonly Source[];
+  readonly #datelines = new Map<Source, ReadonlySet<string>>();
   readonly #byStart = new Map<string, string[]>();
 
   constructor(sources: readonly Source[], options: StatementOptions) {
+    this.#sources = sources;
     this.statements = sources.flatMap((source) => {
       const own = statementsOf(source, options)
         .filter(({ isFurniture }) => !isFurniture)
         .map((statement) => ({ statement, terms: termsOf(statement) }));
+      const title = source.metadata.title ?? '';
+      const [, dateline = ''] = DATELINE.exec(source.text.slice(source.bodyStart)) ?? [];
+      this.#datelines.set(source, new Set(`${title} ${dateline}`.split(/[^\p{L}\p{N}]+/u).map(rootOf)));
       return own.map((known, i) => {
         const beside = [own[i - 1], known, own[i + 1]];
-        return { ...known, around: new Set(beside.flatMap((one) => [...(one?.terms.roots ?? [])])) };
+        return {
+          ...known,
+          around: new Set(beside.flatMap((one) => [...(one?.terms.roots ?? [])])),
+          voices: voicesOf(known.statement, own[i - 1]?.statement),
+        };
       });
     });
     this.rarity = new Rarity(this.statements.map(({ terms }) => terms));
@@ -91,6 +107,28 @@ export class Corpus {
       if (list) list.push(word);
       else this.#byStart.set(start, [word]);
     }
+  }
+
+  /** Whether a month or year is one in which an article was out: what it gives was said then. */
+  isOutIn({ low, high }: Span, { type, relative }: Mention): boolean {
+    return (
+      (type === 'date' || type === 'period') &&
+      !relative &&
+      high - low > LEAST_MONTH &&
+      this.#sources.some(
+        ({ metadata: { published } }) => published && low <= published.span.low && published.span.low <= high,
+      )
+    );
+  }
+
+  /** The statements that hold a word of a root. */
+  holding(root: string): readonly KnownStatement[] {
+    return (this.#byRoot.get(root) ?? []).map((i) => this.statements[i] as KnownStatement);
+  }
+
+  /** The roots of a source's title and dateline, which say where all of it is. */
+  datelineOf(source: Source): ReadonlySet<string> {
+    return this.#datelines.get(source) ?? new Set();
   }
 
   /** The values that lie on the same line as one of a draft. */
@@ -152,6 +190,8 @@ const plain = (word: string): string =>
     .replace(/['\u2019]s$/u, '')
     .toLowerCase();
 
+const isNameLike = (word: Word | undefined): boolean => word?.isCapital === true && !word.isMark;
+
 /** Names in a statement: words with a capital where no sentence begins, in their rows. */
 export function namesIn(statement: Statement): string[] {
   const names: string[] = [];
@@ -161,9 +201,12 @@ export function namesIn(statement: Statement): string[] {
     if (row.length > 0) names.push(row.join(' '));
     row = [];
   };
-  for (const word of statement.words) {
+  const { words } = statement;
+  for (const [i, word] of words.entries()) {
     const isValue = statement.mentions.some(({ start, end: to }) => start <= word.start && word.end <= to);
-    const isName = word.isCapital && !word.isMark && canBegin && !isValue && !NO_WORDS.has(word.text);
+    // Two capitals in a row are a name where a sentence begins, too.
+    const isRow = canBegin || (!statement.isHeadline && !isEmpty(word.lower) && isNameLike(words[i + 1]));
+    const isName = isNameLike(word) && isRow && !isValue && !NO_WORDS.has(word.text);
     if (isName) row.push(word.text);
     else end();
     // A sentence, a quotation and a heading begin with a capital that names nothing.
@@ -172,37 +215,4 @@ export function namesIn(statement: Statement): string[] {
   }
   end();
   return names;
-}
-
-/** Whose words a stretch of a statement is, as roots of a name; null where no person is named. */
-export function speakerRoots(
-  statement: Statement,
-  at: { start: number; end: number },
-): ReadonlySet<string> | null {
-  const speaker = speechAt(statement, at)?.speaker;
-  return speaker ? (nameRoots(speaker) ?? nameBeside(statement, speaker)) : null;
-}
-
-/** The name in "a resident, Anna Berg, said": it is between two commas after the words that describe her. */
-function nameBeside({ words }: Statement, { end, kind }: Speaker): ReadonlySet<string> | null {
-  const at = words.findIndex(({ start }) => start >= end);
-  if (kind === 'pronoun' || at < 0 || words[at]?.text !== ',') return null;
-  const to = words.findIndex(({ text, isCapital }, i) => i > at && (text === ',' || !isCapital));
-  const named = words.slice(at + 1, to).map(({ text }) => rootOf(text));
-  return words[to]?.text === ',' && named.length > 0 ? new Set(named) : null;
-}
-
-/**
- * The roots of a speaker's proper name; null for a pronoun, an outlet and words that only describe somebody: "a local
- * official" may be whoever another article names.
- */
-export function nameRoots({ kind, name }: Speaker): ReadonlySet<string> | null {
-  if (kind === 'pronoun' || kind === 'outlet') return null;
-  const words = name.split(/\s+/u);
-  // A name is at the end: "agency spokesman Sutopo Nugroho". A capital elsewhere is that of a sentence, or of what somebody is of.
-  let from = words.length;
-  while (from > 0 && /^\p{Lu}/u.test(words[from - 1] ?? '')) from--;
-  const named = words.slice(from).flatMap((word) => word.split(/[^\p{L}\p{N}]+/u));
-  const roots = named.filter((word) => word.length > 2 && !NO_WORDS.has(word)).map(rootOf);
-  return roots.length === 0 ? null : new Set(roots);
 }

@@ -21,9 +21,12 @@ const BESIDE = 0.06;
 
 /** A value held against every value of the sources on the same line, by what the statements around them share. */
 export function judgeValue(mention: Mention, terms: Terms, corpus: Corpus): Part | undefined {
-  if (mention.value === null || mention.isReference || isSmall(mention)) return undefined;
+  if (mention.value === null || mention.isReference || isSmall(mention) || isBareYear(mention))
+    return undefined;
   const scored = corpus.valuesLike(mention).flatMap((known) => {
-    const relation = relateMentions(mention, known.mention);
+    const relation = isSaidAlike(mention, known.mention, false)
+      ? 'equal'
+      : relateMentions(mention, known.mention);
     if (relation === 'silent') return [];
     return [{ known, relation, score: likeness(mention, terms, known, corpus) }];
   });
@@ -31,7 +34,10 @@ export function judgeValue(mention: Mention, terms: Terms, corpus: Corpus): Part
   const exact = highest(
     scored.filter(
       ({ relation, known, score }) =>
-        relation === 'equal' && (score >= SAME_WORDS || mayBeSame(mention, known, true)),
+        relation === 'equal' &&
+        (score >= SAME_WORDS ||
+          mayBeSame(mention, known, true) ||
+          (isDistinctive(mention) && score >= BESIDE)),
     ),
   );
   const near = highest(scored.filter(({ relation }) => relation !== 'equal' && agrees(relation)));
@@ -39,6 +45,7 @@ export function judgeValue(mention: Mention, terms: Terms, corpus: Corpus): Part
     scored.filter(
       ({ relation, known, score }) =>
         (relation === 'contradicts' || relation === 'tension') &&
+        !(isVague(known.mention) && !known.mention.counted?.state) &&
         (score >= SAME_STATE || mayBeSame(mention, known)),
     ),
   );
@@ -59,7 +66,9 @@ export function judgeValue(mention: Mention, terms: Terms, corpus: Corpus): Part
     why: `${sourceOf(by.known)} says "${onOneLine(by.known.mention.text)}"${beside}`,
     by: [by.relation === 'equal' ? valueGround(by.known, 'supports') : groundOf(by.known, 'supports')],
   });
-  if (exact && exact.score >= AGREES && exact.score >= against - FAR_BETTER) {
+  // A sentence that gives both values gives this one of this thing.
+  const isBesideOther = exact?.known.statement === other?.known.statement && exact !== undefined;
+  if (exact && exact.score >= AGREES && (isBesideOther || exact.score >= against - FAR_BETTER)) {
     const others = scored.filter(
       ({ relation, score, known }) =>
         relation === 'contradicts' &&
@@ -67,7 +76,7 @@ export function judgeValue(mention: Mention, terms: Terms, corpus: Corpus): Part
         isSameSlot(mention, known),
     );
     const [first] = others;
-    if (!first) return supportedBy(exact);
+    if (!first || isBesideOther) return supportedBy(exact);
     return {
       verdict: 'disputed',
       why: `${sourceOf(exact.known)} says "${onOneLine(exact.known.mention.text)}"; ${sourceOf(first.known)} says "${onOneLine(first.known.mention.text)}"`,
@@ -114,7 +123,8 @@ export function judgeValue(mention: Mention, terms: Terms, corpus: Corpus): Part
     };
   if (isMeant) return contradictedBy(other);
   if (isPrinted) return supportedBy(exact, ' of something near');
-  if (isBound || isVague(mention)) return undefined;
+  if (isBound || isVague(mention) || isPartOfDay(mention) || corpus.isOutIn(boundsOf(mention), mention))
+    return undefined;
   return isRare || mention.counted?.state
     ? { verdict: 'unsupported', why: `no source gives ${words}`, by: [] }
     : undefined;
@@ -129,8 +139,12 @@ function isLoose(mention: Mention, known: Mention): boolean {
 }
 
 /** Whether both say the same relative words, such as "last week": what they mean differs with the day of the article alone. */
-const isSaidAlike = (mention: Mention, known: Mention): boolean =>
-  mention.relative && known.relative && mention.text.toLowerCase() === known.text.toLowerCase();
+const isSaidAlike = (mention: Mention, known: Mention, isRelative = true): boolean =>
+  // "In June" says no year, and means another one in an article of another day: before it, or after.
+  (mention.type === 'date' || mention.type === 'period') &&
+  mention.relative === isRelative &&
+  known.relative === isRelative &&
+  mention.text.toLowerCase() === known.text.toLowerCase();
 
 /** Words that give no number: "several", "dozens". Where no source fits, they say too little to be called unsupported. */
 const isVague = ({ type, text }: Mention): boolean =>
@@ -145,6 +159,20 @@ const boundsOf = ({ value }: Mention): Span =>
 
 const isOpenEnded = ({ low, high }: { low: number; high: number }): boolean =>
   !Number.isFinite(low) || !Number.isFinite(high);
+
+/** A number that two stories seldom share by chance: 2,100, and not 20 or 300. */
+const isDistinctive = ({ type, text, value }: Mention): boolean =>
+  (type === 'count' || type === 'quantity') &&
+  value?.kind === 'interval' &&
+  /\d/u.test(text) &&
+  (value.best ?? value.strict.low) > 20;
+
+/** "The flood of 2004": a year that the words do not show to be one. */
+const isBareYear = ({ type, text, counted }: Mention): boolean =>
+  type === 'count' && !counted?.noun && /^(?:19|20)\d\d$/u.test(text);
+
+/** "Morning", "evening": they say less than an hour does. */
+const isPartOfDay = (mention: Mention): boolean => mention.type === 'time' && !/\d/u.test(mention.text);
 
 /** Small numbers that count nothing say nothing: "one of them", "the two sides". */
 const isSmall = ({ type, text, counted }: Mention): boolean =>
@@ -181,6 +209,7 @@ const isRange = ({ type, text }: Mention): boolean =>
 function mayBeSame(mention: Mention, known: KnownValue, isSameNumber = false): boolean {
   if (mention.type !== 'count') return true;
   const [own, theirs] = [mention.counted, known.mention.counted];
+  if (isOfTime(own?.noun) !== isOfTime(theirs?.noun)) return false;
   const isNamed = (counted: Mention['counted']): boolean => Boolean(counted?.state ?? counted?.noun);
   if (!isNamed(own) || !isNamed(theirs)) return true;
   const isOpen = !isSameNumber && !isVague(known.mention);
@@ -191,9 +220,19 @@ function mayBeSame(mention: Mention, known: KnownValue, isSameNumber = false): b
 /** Passengers are people, and so are sailors. */
 const isAnybody = (noun: string): boolean => /^(?:people|persons)\b/iu.test(noun);
 
+/** "Four nights of protest" counts nights, whatever came of them. */
+const isOfTime = (noun: string | null | undefined): boolean =>
+  /^(?:minute|hour|night|day|week|weekend|month|year|decade|time)s?\b/iu.test(noun ?? '');
+
+/** Whether a noun may be of people, by its ending and the nouns of people that have none: nights and hospitals are not. */
+const mayBePeople = (noun: string): boolean =>
+  /(?:(?:er|or|ist|ian|ant|ent|ee|ese|man|woman|boy|girl|child|victim|guard|student|pupil|guest|nurse|patient|adult|youth|hostage|refugee|migrant|civilian|troop|suspect|critic|native|relative|person|parent|captive|casualt|famil)(?:s|ies)?|people|persons|men|women|children|police|crew|staff|dead|wounded|injured|others?)\b/iu.test(
+    noun,
+  );
+
 /** "412 passengers aboard" counts the passengers of "312 passengers". */
 const sharesWord = (a: string, b: string, isOpen: boolean): boolean => {
-  if (isOpen && (isAnybody(a) || isAnybody(b))) return true;
+  if (isOpen && ((isAnybody(a) && mayBePeople(b)) || (isAnybody(b) && mayBePeople(a)))) return true;
   const roots = new Set(a.split(' ').map(rootOf));
   return b.split(' ').some((word) => roots.has(rootOf(word)));
 };

@@ -2,8 +2,10 @@ import type { Source } from '../../articles/source.ts';
 import { type Statement, type StatementOptions, statementsOf } from '../../articles/statements/index.ts';
 import { describeChanges } from '../../quotes/diff/describe-changes.ts';
 import { findQuote, type QuoteMatch } from '../../quotes/find-quote.ts';
-import { speakerRoots } from './corpus.ts';
+
+import { rootOf } from './terms.ts';
 import type { JudgedQuotation } from './verdicts.ts';
+import { speakerRoots, subjectRoots } from './voices.ts';
 import { onOneLine } from './words.ts';
 
 const PAIRS: readonly (readonly [RegExp, string])[] = [
@@ -64,8 +66,10 @@ export function judgeQuotations(
   return quotationsIn(draft.text, draft.bodyStart).flatMap((quotation) => {
     const statement = own.find(({ start, end }) => start <= quotation.start && quotation.start < end);
     const isSaid = statement?.speeches.some(({ isQuoted, cue }) => isQuoted || cue !== null) ?? false;
-    if (countWords(quotation.text) < (isSaid ? 2 : LEAST_WORDS)) return [];
-    return [judgeQuotation(quotation, statement, sources, options)];
+    const judged = judgeQuotation(quotation, statement, sources, options);
+    const isShort = countWords(quotation.text) < (isSaid ? 2 : LEAST_WORDS);
+    // A word in marks may be a term; where somebody else is quoted with it, it is that person's.
+    return isShort && judged.verdict !== 'other speaker' ? [] : [judged];
   });
 }
 
@@ -129,10 +133,21 @@ function judgeVoice(
 ): JudgedQuotation {
   const voices = found.map(({ source, match }) => {
     const range = 'range' in match ? match.range : { start: 0, end: 0 };
-    const at = statementsOf(source, options).find(
-      ({ start, end }) => start <= range.start && range.start < end,
+    const all = statementsOf(source, options);
+    const at = all.find(({ start, end }) => start <= range.start && range.start < end);
+    const beside = new Set(
+      (at ? all.slice(Math.max(0, at.index - 1), at.index + 2) : []).flatMap(({ words }) =>
+        words.filter(({ isCapital }) => isCapital).map(({ text }) => rootOf(text)),
+      ),
     );
-    return { source, match, range, at, roots: at ? speakerRoots(at, range) : null };
+    return {
+      source,
+      match,
+      range,
+      at,
+      beside,
+      roots: at ? (speakerRoots(at, range) ?? subjectRoots(at)) : null,
+    };
   });
   const first = voices[0] as (typeof voices)[number];
   const answer = {
@@ -144,10 +159,13 @@ function judgeVoice(
         ?.speaker?.name ?? null,
     changes: [],
   };
-  const own = statement && speakerRoots(statement, base);
+  const own = statement && (speakerRoots(statement, base) ?? subjectRoots(statement));
   const named = voices.filter(({ roots }) => roots !== null && roots.size > 0);
+  // Who is named beside the words may have said them.
+  const isBeside = voices.some(({ beside }) => [...(own ?? [])].some((root) => beside.has(root)));
   const isOthers =
     own != null &&
+    (!isBeside || speakerRoots(statement as Statement, base) !== null) &&
     own.size > 0 &&
     named.length > 0 &&
     named.length === voices.length &&

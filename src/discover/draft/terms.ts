@@ -12,6 +12,11 @@ const EMPTY = new Set(
   ).split(' '),
 );
 
+/** Words with a capital that name no one. */
+export const NO_WORDS = new Set(
+  'Mr Mrs Ms Dr I The A An It He She They We Her His Their In On At After Before'.split(' '),
+);
+
 /** The root of an English word: what "collapsed", "collapses" and "collapse" share. Rough on purpose. */
 export function rootOf(word: string): string {
   let w = word.toLowerCase().replace(/['\u2019]s$/u, '');
@@ -22,6 +27,9 @@ export function rootOf(word: string): string {
   if (w.length > 4) w = w.replace(/([bdgklmnprt])\1$/u, '$1').replace(/[eiy]$/u, '');
   return w;
 }
+
+/** Whether every sentence may hold a word, which then says nothing on what it is about. */
+export const isEmpty = (lower: string): boolean => EMPTY.has(lower);
 
 /** What a stretch of words is about: the roots of its words. */
 export interface Terms {

@@ -20,7 +20,6 @@ describe('the draft that the README has read against the bundled story', () => {
       'disputed: The fighting began on October 9.',
       'contradicted: The ceasefire that Qatar brokered on October 29 has',
       'contradicted: Hours before the talks collapsed, nine civilians were killed',
-      'contradicted: According to Zabihullah Mujahid, “entering into war is our',
       'differs: The crossing at Torkham opened again for a short',
       'unsupported: The delegation from Kabul was led by Abdul Karim',
       'contradicted: A third round was held in Istanbul on Sunday,',

@@ -168,7 +168,7 @@ export class Corpus {
   /** Whether a word is printed in any source, whatever its accents, or another of its family: "Peru" beside "Peruvian". */
   prints(word: string): boolean {
     const own = plain(word);
-    if (this.#words.has(own)) return true;
+    if (this.#words.has(own) || this.#words.has(SHORT.get(own) ?? '\0')) return true;
     if (own.length < LEAST_STEM) return false;
     for (const other of this.#byStart.get(own.slice(0, LEAST_STEM)) ?? []) {
       const most = Math.min(own.length, other.length);
@@ -182,6 +182,16 @@ export class Corpus {
 
 /** Which values may be held against each other. */
 const lineOf = ({ type }: Mention): string => (type === 'period' ? 'date' : type);
+
+/** Words of names, each beside the one that is short for it: "Carnival Corporation" is printed as "Carnival Corp". */
+const SHORT = new Map(
+  'corporation:corp company:co incorporated:inc limited:ltd saint:st street:st doctor:dr professor:prof senator:sen governor:gov general:gen colonel:col captain:capt sergeant:sgt lieutenant:lt department:dept university:univ'
+    .split(' ')
+    .flatMap((pair) => {
+      const [long = '', short = ''] = pair.split(':');
+      return [[long, short] as const, [short, long] as const];
+    }),
+);
 
 const plain = (word: string): string =>
   word

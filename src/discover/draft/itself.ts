@@ -2,6 +2,7 @@ import type { Source } from '../../articles/source.ts';
 import type { Statement, StatementOptions } from '../../articles/statements/index.ts';
 import type { Mention } from '../../values/mention.ts';
 import { Corpus } from './corpus.ts';
+import { isElsewhere } from './places.ts';
 import { rootOf } from './terms.ts';
 import { relateMentions } from './values.ts';
 import type { JudgedStatement } from './verdicts.ts';
@@ -32,7 +33,7 @@ export function judgeAgainstItself(draft: Source, options: StatementOptions): Ju
       for (const known of corpus.valuesLike(mention)) {
         const { statement: other, mention: theirs } = known;
         if (other.index >= statement.index || mention.value === null) continue;
-        if (!isOfSameThing(mention, theirs)) continue;
+        if (!isOfSameThing(mention, theirs) || isElsewhere(statement, other)) continue;
         const share = Math.max(
           corpus.rarity.share(terms.roots, known.terms.roots),
           corpus.rarity.share(known.terms.roots, terms.roots),

@@ -72,9 +72,32 @@ const rank = ({ verdict }: Part): number => ORDER.indexOf(verdict);
 
 /** A value; one that the sources do not give may come of others that they do. */
 function judgeNumber(mention: Mention, statement: Statement, terms: Terms, corpus: Corpus): Part | undefined {
-  const part = judgeValue(mention, terms, corpus);
+  const part = judgeValue(mention, statement, terms, corpus);
   if (part?.verdict !== 'contradicted' && part?.verdict !== 'unsupported') return part;
-  return judgeSum(mention, statement, terms, corpus) ?? part;
+  return judgeSum(mention, statement, terms, corpus) ?? judgeDayOfArticle(mention, terms, corpus) ?? part;
+}
+
+/** "Has been found", in an article of Monday, was on Monday: its day supports what it says without a day of its own. */
+function judgeDayOfArticle({ type, value }: Mention, terms: Terms, corpus: Corpus): Part | undefined {
+  if (type !== 'date' || value?.kind !== 'interval') return undefined;
+  const { low, high } = value.strict;
+  const near = corpus.nearest(terms, NEAREST).find(({ share, known: { statement } }) => {
+    const { published } = statement.source.metadata;
+    return (
+      share >= SAME_STATEMENT &&
+      published !== null &&
+      published.span.low <= high &&
+      low <= published.span.high &&
+      statement.words.some(({ lower }) => lower === 'has' || lower === 'have' || lower === 'today')
+    );
+  });
+  return (
+    near && {
+      verdict: 'supported',
+      why: `${near.known.statement.source.id} is of that day`,
+      by: [groundOf(near.known, 'supports')],
+    }
+  );
 }
 
 /** Names that no source prints. */

@@ -1,8 +1,11 @@
+import type { Statement } from '../../articles/statements/index.ts';
 import { MINUTES_PER_DAY as DAY } from '../../values/bounds/calendar.ts';
 import type { Span } from '../../values/bounds/span.ts';
 import type { Mention } from '../../values/mention.ts';
+import { clauseAt } from './clauses.ts';
 import type { Corpus, KnownValue } from './corpus.ts';
 import { groundOf, highest, type Part, sourceOf, valueGround } from './grounds.ts';
+import { isElsewhere } from './places.ts';
 import { rootOf, type Terms } from './terms.ts';
 import { agrees, claimsMore, relateMentions } from './values.ts';
 import { onOneLine } from './words.ts';
@@ -20,14 +23,19 @@ const FAR_BETTER = 0.3;
 const BESIDE = 0.06;
 
 /** A value held against every value of the sources on the same line, by what the statements around them share. */
-export function judgeValue(mention: Mention, terms: Terms, corpus: Corpus): Part | undefined {
+export function judgeValue(
+  mention: Mention,
+  statement: Statement,
+  terms: Terms,
+  corpus: Corpus,
+): Part | undefined {
   if (mention.value === null || mention.isReference || isSmall(mention) || isBareYear(mention))
     return undefined;
   const scored = corpus.valuesLike(mention).flatMap((known) => {
     const relation = isSaidAlike(mention, known.mention, false)
       ? 'equal'
       : relateMentions(mention, known.mention);
-    if (relation === 'silent') return [];
+    if (relation === 'silent' || isOtherRank(mention, statement, known)) return [];
     return [{ known, relation, score: likeness(mention, terms, known, corpus) }];
   });
   // The same number of something else supports nothing, unless all around it is the same.
@@ -73,7 +81,8 @@ export function judgeValue(mention: Mention, terms: Terms, corpus: Corpus): Part
       ({ relation, score, known }) =>
         relation === 'contradicts' &&
         score >= (mention.counted?.state ? SAME_STATE : Math.max(SAME_THING + 0.1, exact.score * 0.75)) &&
-        isSameSlot(mention, known),
+        isSameSlot(mention, known) &&
+        !isElsewhere(exact.known.statement, known.statement),
     );
     const [first] = others;
     if (!first || isBesideOther) return supportedBy(exact);
@@ -113,6 +122,7 @@ export function judgeValue(mention: Mention, terms: Terms, corpus: Corpus): Part
   const isMeant =
     other !== undefined &&
     !isPrinted &&
+    isOfOneClause(mention, terms, other.known) &&
     !isBound &&
     other.score >= (isLoose(mention, other.known.mention) ? SAME_STATE : SAME_THING);
   if (isMeant && isSaidAlike(mention, other.known.mention))
@@ -128,6 +138,21 @@ export function judgeValue(mention: Mention, terms: Terms, corpus: Corpus): Part
   return isRare || mention.counted?.state
     ? { verdict: 'unsupported', why: `no source gives ${words}`, by: [] }
     : undefined;
+}
+
+/** "Sixth" of bodies, and "second" of decks: ranks of two things. */
+function isOtherRank({ type, end }: Mention, statement: Statement, known: KnownValue): boolean {
+  if (type !== 'ordinal') return false;
+  const nextTo = ({ words }: Statement, at: number): string =>
+    rootOf(words.find(({ start }) => start >= at)?.text ?? '');
+  return nextTo(statement, end) !== nextTo(known.statement, known.mention.end);
+}
+
+/** Whether a day of a source is in a clause that is about what the draft is about: "which crashed on Friday" is of the crash. */
+function isOfOneClause({ type }: Mention, { roots }: Terms, { statement, mention }: KnownValue): boolean {
+  if (type !== 'date' && type !== 'period') return true;
+  const own = clauseAt(statement, mention);
+  return own.size === 0 || [...own].some((root) => roots.has(root));
 }
 
 /** Ranks, and dates of which one is a month or more, are values of one thing only where nearly all else is the same. */
@@ -239,10 +264,19 @@ const sharesWord = (a: string, b: string, isOpen: boolean): boolean => {
 
 const headOf = (noun: string | null | undefined): string => rootOf(noun?.split(' ').at(-1) ?? '');
 
+const isOfTwo = (noun: string | null | undefined): boolean => /\b(?:and|or)\b/iu.test(noun ?? '');
+
+/** How many times smaller a count is that is of a part. */
+const FAR_LESS = 20;
+const isFarLess = (a: Mention, b: Mention): boolean => boundsOf(a).high * FAR_LESS < boundsOf(b).low;
+
 /** Whether two counts count the same, as far as their words say. */
 function isSameSlot(mention: Mention, { mention: other }: KnownValue): boolean {
   if (mention.type !== 'count') return true;
   const [own, theirs] = [mention.counted, other.counted];
+  // "4,229 passengers and crew" are not the passengers alone, and two of them are no other figure for all.
+  if (isOfTwo(own?.noun) !== isOfTwo(theirs?.noun) || isFarLess(mention, other) || isFarLess(other, mention))
+    return false;
   if (own?.state || theirs?.state)
     return own?.state === theirs?.state && own?.partOf === null && theirs?.partOf === null;
   return headOf(own?.noun) !== '' && headOf(own?.noun) === headOf(theirs?.noun);

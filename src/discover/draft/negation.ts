@@ -1,4 +1,5 @@
 import type { Statement, Word } from '../../articles/statements/index.ts';
+import { PARTS } from './clauses.ts';
 import type { Corpus } from './corpus.ts';
 import { groundOf, highest, type Part, sourceOf } from './grounds.ts';
 import { isEmpty, rootOf, rootsOf, type Terms } from './terms.ts';
@@ -27,24 +28,6 @@ const NO = new Set([
 /** Verbs that say that something is not so, or did not happen. */
 const DENIES =
   /^(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing)|fail(?:s|ed|ing)?|dismiss(?:es|ed)?|rul(?:e|es|ed) out)$/u;
-/** What parts a sentence into clauses. */
-const PARTS = new Set([
-  ',',
-  ';',
-  ':',
-  '(',
-  ')',
-  '–',
-  '—',
-  'but',
-  'which',
-  'who',
-  'while',
-  'although',
-  'because',
-  'whereas',
-]);
-
 /** A clause of a statement: what it is about, and whether it says no. */
 export interface Clause {
   readonly roots: ReadonlySet<string>;

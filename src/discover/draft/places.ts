@@ -36,6 +36,15 @@ function placesIn({ words, mentions }: Statement): Place[] {
   });
 }
 
+/** Whether one of two sentences is of a place that the other does not name: "in Lessac, 12 were arrested". */
+export function isElsewhere(a: Statement, b: Statement): boolean {
+  const rootsIn = (one: Statement): Set<string> => new Set(placesIn(one).flatMap(({ roots }) => roots));
+  const [own, other] = [rootsIn(a), rootsIn(b)];
+  // A headline names no place where its article is of one.
+  if (b.isHeadline || own.size + other.size === 0) return false;
+  return ![...own].some((root) => other.has(root));
+}
+
 /** A place of which the sources say another for the same thing. */
 export function judgePlaces(statement: Statement, corpus: Corpus): Part | undefined {
   const places = placesIn(statement);

@@ -68,7 +68,9 @@ function judgeYears(
   );
   const from = String(Number(written.slice(0, 4)) - years);
   const known = near.find(({ known: { statement } }) =>
-    statement.mentions.some(({ text: words, type }) => type === 'date' && words.includes(from)),
+    statement.mentions.some(
+      ({ text: words, type }) => (type === 'date' || type === 'period') && words.includes(from),
+    ),
   );
   return (
     known && {

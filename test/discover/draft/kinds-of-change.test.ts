@@ -47,6 +47,32 @@ describe('a statement as the sources have it, and one that says something else',
     expect(judge(changed).some((verdict) => /^(?:contradicted|unsupported|other speaker)$/u.test(verdict))).toBe(true);
   }); // biome-ignore format: a row a kind
 
+  it('a part of a place of its own is no other figure for the whole', () => {
+    const sources = readSources([
+      {
+        path: 'a.md',
+        content: dated(
+          '2023-05-02',
+          'Police arrested 40 people in the whole country. In Lessac, 12 people were arrested.',
+        ),
+      },
+    ]);
+    const [draft] = readSources([
+      {
+        path: 'draft.md',
+        content: dated(
+          '2023-05-03',
+          'Police arrested 40 people in the whole country. In Lessac 12 people were arrested.',
+        ),
+      },
+    ]);
+    if (!draft) throw new Error('no draft');
+    expect(judgeDraft(draft, sources).statements.map(({ verdict }) => verdict)).toEqual([
+      'supported',
+      'supported',
+    ]);
+  });
+
   it('years since a year are reckoned from the day of the draft', () => {
     expect(judge('It was 12 years since the quarry had a slide.')).toEqual(['supported']);
   });

@@ -4,6 +4,7 @@ import type { Span } from '../../values/bounds/span.ts';
 import type { Mention } from '../../values/mention.ts';
 import { clauseAt } from './clauses.ts';
 import type { Corpus, KnownValue } from './corpus.ts';
+import { boundsOf, headOf, isAnybody, isSameSlot, isVague, mayBeSame } from './counted.ts';
 import { groundOf, highest, type Part, sourceOf, valueGround } from './grounds.ts';
 import { isElsewhere } from './places.ts';
 import { rootOf, type Terms } from './terms.ts';
@@ -171,17 +172,6 @@ const isSaidAlike = (mention: Mention, known: Mention, isRelative = true): boole
   known.relative === isRelative &&
   mention.text.toLowerCase() === known.text.toLowerCase();
 
-/** Words that give no number: "several", "dozens". Where no source fits, they say too little to be called unsupported. */
-const isVague = ({ type, text }: Mention): boolean =>
-  type === 'count' &&
-  !/\d/u.test(text) &&
-  /\b(?:several|some|many|few|dozens?|scores|hundreds|thousands|millions)\b/iu.test(text);
-
-const boundsOf = ({ value }: Mention): Span =>
-  value?.kind === 'interval'
-    ? value.strict
-    : { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
-
 const isOpenEnded = ({ low, high }: { low: number; high: number }): boolean =>
   !Number.isFinite(low) || !Number.isFinite(high);
 
@@ -229,58 +219,6 @@ const isFar = (a: number, b: number): boolean =>
 /** Whether the words of a number name both of its ends. */
 const isRange = ({ type, text }: Mention): boolean =>
   (type === 'count' || type === 'quantity') && (text.match(/\d[\d.,]*/gu)?.length ?? 0) === 2;
-
-/** Whether two values may be of the same thing: trucks are not an injured people, though both are counted. */
-function mayBeSame(mention: Mention, known: KnownValue, isSameNumber = false): boolean {
-  if (mention.type !== 'count') return true;
-  const [own, theirs] = [mention.counted, known.mention.counted];
-  if (isOfTime(own?.noun) !== isOfTime(theirs?.noun)) return false;
-  const isNamed = (counted: Mention['counted']): boolean => Boolean(counted?.state ?? counted?.noun);
-  if (!isNamed(own) || !isNamed(theirs)) return true;
-  const isOpen = !isSameNumber && !isVague(known.mention);
-  if (own?.state && theirs?.state) return own.state === theirs.state;
-  return own?.noun && theirs?.noun ? sharesWord(own.noun, theirs.noun, isOpen) : isSameNumber;
-}
-
-/** Passengers are people, and so are sailors. */
-const isAnybody = (noun: string): boolean => /^(?:people|persons)\b/iu.test(noun);
-
-/** "Four nights of protest" counts nights, whatever came of them. */
-const isOfTime = (noun: string | null | undefined): boolean =>
-  /^(?:minute|hour|night|day|week|weekend|month|year|decade|time)s?\b/iu.test(noun ?? '');
-
-/** Whether a noun may be of people, by its ending and the nouns of people that have none: nights and hospitals are not. */
-const mayBePeople = (noun: string): boolean =>
-  /(?:(?:er|or|ist|ian|ant|ent|ee|ese|man|woman|boy|girl|child|victim|guard|student|pupil|guest|nurse|patient|adult|youth|hostage|refugee|migrant|civilian|troop|suspect|critic|native|relative|person|parent|captive|casualt|famil)(?:s|ies)?|people|persons|men|women|children|police|crew|staff|dead|wounded|injured|others?)\b/iu.test(
-    noun,
-  );
-
-/** "412 passengers aboard" counts the passengers of "312 passengers". */
-const sharesWord = (a: string, b: string, isOpen: boolean): boolean => {
-  if (isOpen && ((isAnybody(a) && mayBePeople(b)) || (isAnybody(b) && mayBePeople(a)))) return true;
-  const roots = new Set(a.split(' ').map(rootOf));
-  return b.split(' ').some((word) => roots.has(rootOf(word)));
-};
-
-const headOf = (noun: string | null | undefined): string => rootOf(noun?.split(' ').at(-1) ?? '');
-
-const isOfTwo = (noun: string | null | undefined): boolean => /\b(?:and|or)\b/iu.test(noun ?? '');
-
-/** How many times smaller a count is that is of a part. */
-const FAR_LESS = 20;
-const isFarLess = (a: Mention, b: Mention): boolean => boundsOf(a).high * FAR_LESS < boundsOf(b).low;
-
-/** Whether two counts count the same, as far as their words say. */
-function isSameSlot(mention: Mention, { mention: other }: KnownValue): boolean {
-  if (mention.type !== 'count') return true;
-  const [own, theirs] = [mention.counted, other.counted];
-  // "4,229 passengers and crew" are not the passengers alone, and two of them are no other figure for all.
-  if (isOfTwo(own?.noun) !== isOfTwo(theirs?.noun) || isFarLess(mention, other) || isFarLess(other, mention))
-    return false;
-  if (own?.state || theirs?.state)
-    return own?.state === theirs?.state && own?.partOf === null && theirs?.partOf === null;
-  return headOf(own?.noun) !== '' && headOf(own?.noun) === headOf(theirs?.noun);
-}
 
 /** How surely two values are values of the same thing: 0 to about 1. */
 function likeness(mention: Mention, terms: Terms, known: KnownValue, corpus: Corpus): number {

@@ -52,7 +52,7 @@ interface Role {
 }
 
 const isName = (word: Word | undefined, at: number): boolean =>
-  word?.isCapital && !word.isMark && !NO_WORDS.has(word.text) && (at > 0 || word.text.length > 1);
+  word?.isCapital === true && !word.isMark && !NO_WORDS.has(word.text) && (at > 0 || word.text.length > 1);
 
 /** Whether a word can be of an office: not "by", not "was", not "visited". */
 const isOfOffice = ({ lower, isMark }: Word): boolean =>

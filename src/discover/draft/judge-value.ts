@@ -1,6 +1,5 @@
 import type { Statement } from '../../articles/statements/index.ts';
 import { MINUTES_PER_DAY as DAY } from '../../values/bounds/calendar.ts';
-import type { Span } from '../../values/bounds/span.ts';
 import type { Mention } from '../../values/mention.ts';
 import { clauseAt } from './clauses.ts';
 import type { Corpus, KnownValue } from './corpus.ts';

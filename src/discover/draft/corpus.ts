@@ -8,8 +8,8 @@ import {
 import { MINUTES_PER_DAY } from '../../values/bounds/calendar.ts';
 import type { Span } from '../../values/bounds/span.ts';
 import type { Mention } from '../../values/mention.ts';
+import { voicesOf } from './names-of-voices.ts';
 import { isEmpty, NO_WORDS, Rarity, rootOf, type Terms, termsOf } from './terms.ts';
-import { voicesOf } from './voices.ts';
 
 /** A statement of a source with what it is about. */
 export interface KnownStatement {

@@ -2,10 +2,9 @@ import type { Source } from '../../articles/source.ts';
 import { type Statement, type StatementOptions, statementsOf } from '../../articles/statements/index.ts';
 import { describeChanges } from '../../quotes/diff/describe-changes.ts';
 import { findQuote, type QuoteMatch } from '../../quotes/find-quote.ts';
-
+import { speakerRoots, subjectRoots } from './names-of-voices.ts';
 import { rootOf } from './terms.ts';
 import type { JudgedQuotation } from './verdicts.ts';
-import { speakerRoots, subjectRoots } from './voices.ts';
 import { onOneLine } from './words.ts';
 
 const PAIRS: readonly (readonly [RegExp, string])[] = [

@@ -1,0 +1,79 @@
+import { type Speaker, type Statement, speechAt } from '../../articles/statements/index.ts';
+import { NO_WORDS, rootOf } from './terms.ts';
+
+/** Whose words a stretch of a statement is, as roots of a name; null where no person is named. */
+export function speakerRoots(
+  statement: Statement,
+  at: { start: number; end: number },
+): ReadonlySet<string> | null {
+  const speaker = speechAt(statement, at)?.speaker;
+  return speaker ? (nameRoots(speaker) ?? nameBeside(statement, speaker)) : null;
+}
+
+/** The name in "a resident, Anna Berg, said": it is between two commas after the words that describe her. */
+export function nameBeside({ words }: Statement, { end, kind }: Speaker): ReadonlySet<string> | null {
+  const at = words.findIndex(({ start }) => start >= end);
+  if (kind === 'pronoun' || at < 0 || words[at]?.text !== ',') return null;
+  const to = words.findIndex(({ text, isCapital }, i) => i > at && (text === ',' || !isCapital));
+  const named = words.slice(at + 1, to).map(({ text }) => rootOf(text));
+  return words[to]?.text === ',' && named.length > 0 ? new Set(named) : null;
+}
+
+/**
+ * The roots of a speaker's proper name; null for a pronoun, an outlet and words that only describe somebody: "a local
+ * official" may be whoever another article names.
+ */
+export function nameRoots({ kind, name }: Speaker): ReadonlySet<string> | null {
+  if (kind === 'pronoun' || kind === 'outlet') return null;
+  // "A spokesman for Brandt" names whom he speaks for.
+  if (kind === 'role' && /\s(?:for|of|at|from|in)\s/u.test(name)) return null;
+  const words = name.split(/\s+/u);
+  // A name is at the end: "agency spokesman Sutopo Nugroho". A capital elsewhere is that of a sentence, or of what somebody is of.
+  let from = words.length;
+  while (from > 0 && /^\p{Lu}/u.test(words[from - 1] ?? '')) from--;
+  const named = words.slice(from).flatMap((word) => word.split(/[^\p{L}\p{N}]+/u));
+  const roots = named.filter((word) => word.length > 2 && !NO_WORDS.has(word)).map(rootOf);
+  return roots.length === 0 ? null : new Set(roots);
+}
+
+/** Verbs without the ending of a past, after which a name at the beginning of a sentence says or does something. */
+const PASTS =
+  /^(?:said|told|spoke|put|gave|took|made|saw|met|went|left|led|held|won|lost|found|wrote|sent|got|had|has|is|was|will|wants?|says?|calls?|told|heads?|leads?|chairs?|runs?)$/u;
+
+/** The roots of the name that a sentence begins with, before its verb: "Port director Elaine Winter called"; null where none is. */
+export function subjectRoots({ words }: Statement): ReadonlySet<string> | null {
+  const row: string[] = [];
+  for (const [i, word] of words.slice(0, 12).entries()) {
+    if (word.isMark) return null;
+    if (row.length === 0 && /^(?:in|at|of|near|from|to|for|by|on|with)$/u.test(word.lower)) return null;
+    if (word.isCapital && (i > 0 || words[i + 1]?.lower !== word.lower)) {
+      row.push(word.text);
+      continue;
+    }
+    if (row.length > 0 && (PASTS.test(word.lower) || /(?:ed|ies)$/u.test(word.lower))) {
+      const roots = row.filter((text) => text.length > 2 && !NO_WORDS.has(text)).map(rootOf);
+      return roots.length > 0 ? new Set(roots) : null;
+    }
+    row.length = 0;
+  }
+  return null;
+}
+
+/** The roots of whoever says or does what a sentence gives; null where it is the article's own, or no person is named. */
+export function voicesOf(statement: Statement, before?: Statement): ReadonlySet<string> | null {
+  const roots = new Set<string>();
+  for (const { speaker, cue } of statement.speeches) {
+    if (!speaker) continue;
+    // "He said" leans on whoever spoke right before: the reading of names may have gone further back.
+    const leans = cue !== null && /^(?:he|she)$/iu.test(speaker.words) && before !== undefined;
+    const said = leans && before.speeches.find((one) => one.cue !== null && one.speaker)?.speaker;
+    const named = leans
+      ? said
+        ? (nameRoots(said) ?? nameBeside(before, said))
+        : subjectRoots(before)
+      : undefined;
+    for (const root of named ?? nameRoots(speaker) ?? nameBeside(statement, speaker) ?? []) roots.add(root);
+  }
+  if (roots.size > 0) return roots;
+  return statement.speeches.length > 0 ? null : subjectRoots(statement);
+}

@@ -38,7 +38,7 @@ export function nameRoots({ kind, name }: Speaker): ReadonlySet<string> | null {
 
 /** Verbs without the ending of a past, after which a name at the beginning of a sentence says or does something. */
 const PASTS =
-  /^(?:said|told|spoke|put|gave|took|made|saw|met|went|left|led|held|won|lost|found|wrote|sent|got|had|has|is|was|will|wants?|says?|calls?|told|heads?|leads?|chairs?|runs?)$/u;
+  /^(?:said|spoke|put|gave|took|made|saw|met|went|left|led|held|won|lost|found|wrote|sent|got|had|has|is|was|will|wants?|says?|calls?|heads?|leads?|chairs?|runs?)$/u;
 
 /** The roots of the name that a sentence begins with, before its verb: "Port director Elaine Winter called"; null where none is. */
 export function subjectRoots({ words }: Statement): ReadonlySet<string> | null {

@@ -4,11 +4,12 @@ import { readMentions } from '../../expressions/index.ts';
 import { isOnePlace } from '../../quotes/exact/repeated-passage.ts';
 import { printedWords } from '../../quotes/exact/reprint.ts';
 import { findQuote } from '../../quotes/find-quote.ts';
-import { foldPhrase, foldText, unfoldRange } from '../../text/fold.ts';
+import { type FoldedText, foldPhrase, foldText, unfoldRange } from '../../text/fold.ts';
 import { sentenceAround } from '../../text/sentences.ts';
 import { VALUE_TYPES } from '../../values/index.ts';
 import type { Anchor, Mention } from '../../values/mention.ts';
 import type { Profile } from '../../values/profiles/index.ts';
+import { isStated } from '../coverage/is-stated.ts';
 import { shortestQuote } from './shortest-quote.ts';
 
 /** What the words of a quote say as a value of one type. */
@@ -47,7 +48,7 @@ export interface ClaimContext {
 
 /**
  * The claim that quotes a place: the shortest words that hold it, with every value that it touches complete ("40" ->
- * "at least 40 people"), and that are in its source once; else those words with a prefix.
+ * "at least 40 people"), else with the value beside it ("killed" -> "at least 40 people were killed"), and that are in its source once; else those words with a prefix.
  * @param others The other places where the same words stand, without other printings of the same passage.
  * `knowsAll` is false where these are only the first of many.
  */
@@ -82,19 +83,73 @@ function isAt(source: Source, quote: string, prefix: string | null, range: Stret
 
 type Reading = Parameters<typeof readMentions>[1];
 
-/** A place with every value that it touches in full, and with what a number counts. */
+/**
+ * A place with every value that it touches in full, and with what a number counts; where it touches none, with the value
+ * beside it, which is what a claim about these words mostly rests on.
+ */
 function wholeValues(source: Source, sentence: Stretch, place: Stretch, context: Reading): Stretch {
   const folded = foldText(source.text.slice(sentence.start, sentence.end));
+  const words = folded.text;
+  const at = (start: number, end: number): Stretch => {
+    const own = unfoldRange(folded, start, end);
+    return { start: sentence.start + own.start, end: sentence.start + own.end };
+  };
+  const values = readMentions(words, context).filter(({ isReference }) => !isReference);
+  const touched = values.filter((mention) => {
+    const own = at(mention.start, mention.end);
+    return own.start < place.end && own.end > place.start;
+  });
+  const beside =
+    touched.length > 0
+      ? touched
+      : nearestValue(
+          words,
+          values.filter((mention) => isStated(words, mention)),
+          {
+            start: foldedAt(folded, place.start - sentence.start),
+            end: foldedAt(folded, place.end - sentence.start),
+          },
+        );
   let { start, end } = place;
-  for (const mention of readMentions(folded.text, context)) {
-    const own = unfoldRange(folded, mention.start, mention.end);
-    if (sentence.start + own.start >= place.end || sentence.start + own.end <= place.start) continue;
-    if (mention.isReference) continue;
-    start = Math.min(start, sentence.start + own.start);
-    const last = unfoldRange(folded, mention.start, endWithNoun(folded.text, mention)).end;
-    end = Math.max(end, sentence.start + last);
+  for (const mention of beside) {
+    const own = at(mention.start, endWithNoun(words, mention));
+    start = Math.min(start, own.start);
+    end = Math.max(end, own.end);
   }
   return { start, end };
+}
+
+/** The place in folded words of an offset in the words that were folded. */
+function foldedAt(folded: FoldedText, offset: number): number {
+  let [low, high] = [0, folded.text.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((folded.startOf(middle) ?? Number.POSITIVE_INFINITY) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A value further from a phrase than so many words is not beside it; a new clause is as far as some words. */
+const MOST_BESIDE = 8;
+const CLAUSE = 6;
+/** What begins another clause: a mark, or a word that joins clauses. */
+const CLAUSE_STARTS =
+  /[,;:()"\u2014]|\b(?:and|but|or|while|when|as|that|which|who|whose|where|because|after|before|since|until|if)\b/giu;
+
+/** The value beside a phrase: the nearest one of its clause, of two as near the one before; none where all are far off. */
+function nearestValue(words: string, values: readonly Mention[], phrase: Stretch): Mention[] {
+  let best: { readonly mention: Mention; readonly far: number } | undefined;
+  for (const mention of values) {
+    const between =
+      mention.end <= phrase.start
+        ? words.slice(mention.end, phrase.start)
+        : words.slice(phrase.end, mention.start);
+    const far =
+      (between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) + CLAUSE * (between.match(CLAUSE_STARTS)?.length ?? 0);
+    if (far <= MOST_BESIDE && (!best || far < best.far)) best = { mention, far };
+  }
+  return best ? [best.mention] : [];
 }
 
 /** After a count, its noun is at most so far off: "40 of the people". */

@@ -39,6 +39,21 @@ describe('a claim ready to paste', () => {
     expect(quotes(text, phrase)).toEqual(expected);
   });
 
+  it.each([
+    ['At least 40 people were killed.', 'killed', 'At least 40 people were killed'],
+    ['At least 40 people were killed and dozens injured.', 'killed', 'At least 40 people were killed'],
+    ['At least 40 people were killed and dozens injured.', 'injured', 'dozens injured'],
+    ['The ferry sank off the cape on May 14, the owner said.', 'sank', 'sank off the cape on May 14'],
+    ['The talks began in Haven on May 29.', 'Haven', 'Haven on May 29'],
+    ['The search for the wreck lasted three days.', 'wreck', 'wreck lasted three days'],
+    // What is in another clause, or only singles out, is not beside the phrase.
+    ['The ferry sank, and on May 14 the harbour office closed its doors.', 'ferry', 'ferry'],
+    ['The first ferry sank, one passenger said.', 'ferry', 'first ferry'],
+    ['The ferry sank.', 'sank', 'sank'],
+  ])('holds the value beside the phrase: %s %s', (text, phrase, expected) => {
+    expect(quotes(text, phrase)).toEqual([expected]);
+  });
+
   it('grows word by word until it occurs once, and not by a word that only leads to the next', () => {
     const text = 'The ferry sank. A tug met the ferry of the north. Nobody saw the ferry afterwards.';
     for (const claim of claimsFor(text, 'the ferry')) {
@@ -59,7 +74,7 @@ describe('a claim ready to paste', () => {
   it('takes two printings of one passage for one place', () => {
     const text = 'The ferry sank on May 14 off the northern cape.';
     const claims = claimsFor(`${text}\n\nThe sea was calm.\n\n${text}`, 'sank');
-    expect(claims).toMatchObject([{ quote: 'sank', isUnambiguous: true, prefix: null }]);
+    expect(claims).toMatchObject([{ quote: 'sank on May 14', isUnambiguous: true, prefix: null }]);
   });
 
   it('says how it is read, by every type that it answers', () => {

@@ -89,6 +89,7 @@ export type { LineColumn, LineIndex } from './text/lines.ts';
 export { parseAnchor } from './values/anchor.ts';
 export type { Relation } from './values/bounds/relation.ts';
 export type { Span } from './values/bounds/span.ts';
+export type { Unit } from './values/bounds/units.ts';
 export type {
   DenialValue,
   IdsValue,

@@ -1,6 +1,7 @@
 import type { Place } from '../../problems.ts';
 import type { ConstraintKind, Modality, Question, RegistryClaim } from '../../registry/model.ts';
 import type { ResolutionData } from '../../registry/schema.ts';
+import type { Unit } from '../../values/bounds/units.ts';
 import type { TypeName } from '../../values/index.ts';
 import type { Claim } from '../read/claim.ts';
 
@@ -42,6 +43,8 @@ export interface NumericBounds {
   readonly strict: readonly [number | null, number | null];
   readonly usual: readonly [number | null, number | null];
   readonly best: number | null;
+  /** The unit that the words of an amount use; the bounds are in the base unit of its dimension. Null for other values. */
+  readonly unit: Unit | null;
 }
 
 /** One side of a disagreement. */

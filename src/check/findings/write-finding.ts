@@ -3,6 +3,7 @@ import type { Question } from '../../registry/model.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { greatestOf, leastOf } from '../../text/lists.ts';
 import { civilWords } from '../../values/bounds/date-value.ts';
+import { unitOf } from '../../values/bounds/units.ts';
 import type { Value } from '../../values/bounds/value.ts';
 import type {
   DraftClaim,
@@ -132,17 +133,18 @@ function numbersOf(value: Value): NumericBounds | null {
   switch (value.kind) {
     case 'interval': {
       const { strict, usual, best } = value;
-      return { strict: pair(strict.low, strict.high), usual: pair(usual.low, usual.high), best };
+      const unit = ('dimension' in value && unitOf(value.precision)) || null;
+      return { strict: pair(strict.low, strict.high), usual: pair(usual.low, usual.high), best, unit };
     }
     case 'period': {
       const { start, end } = value;
       const edges = (s: 'strict' | 'usual') => pair(start?.[s].low, end?.[s].high);
-      return { strict: edges('strict'), usual: edges('usual'), best: null };
+      return { strict: edges('strict'), usual: edges('usual'), best: null, unit: null };
     }
     case 'one-of': {
       const hull = (s: 'strict' | 'usual') =>
         pair(leastOf(value.members.map((m) => m[s].low)), greatestOf(value.members.map((m) => m[s].high)));
-      return { strict: hull('strict'), usual: hull('usual'), best: null };
+      return { strict: hull('strict'), usual: hull('usual'), best: null, unit: null };
     }
     default:
       return null;

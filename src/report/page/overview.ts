@@ -9,7 +9,6 @@ import {
   STANDINGS,
   type Standing,
 } from '../shared/board-model.ts';
-import { boundWords } from '../shared/scale.ts';
 import { capital, inWords, letterOf, STANDING_WORDS, voiceOf } from '../shared/words.ts';
 import { html, type Markup } from './markup.ts';
 
@@ -126,7 +125,7 @@ function sourceList(board: Board): Markup {
   const claims = new Map<number, number>();
   for (const { source } of board.claims) claims.set(source, (claims.get(source) ?? 0) + 1);
   const shown = board.sources.slice(0, AGREED_SHOWN).map(({ id, publisher, published }, i) => {
-    return html`<li><a href="#s:${id}"><bdi>${id}</bdi></a> <span class="who">${[publisher, published === null ? 'undated' : boundWords('time', published), countOf(claims.get(i) ?? 0, 'claim')].filter((x) => x !== null).join(', ')}</span></li>`;
+    return html`<li><a href="#s:${id}"><bdi>${id}</bdi></a> <span class="who">${[publisher, published ?? 'undated', countOf(claims.get(i) ?? 0, 'claim')].filter((x) => x !== null).join(', ')}</span></li>`;
   });
   const more = board.sources.length - shown.length;
   return html`<h2>Articles read</h2><ul class="plain">${shown}</ul>${more > 0 ? html`<p><a href="#sources">and ${countOf(more, 'more source')}</a></p>` : null}`;

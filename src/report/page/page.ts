@@ -3,7 +3,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Report } from '../../check/findings/report.ts';
 import { joinWords } from '../../text/compare-text.ts';
 import { boardOf } from '../shared/board.ts';
-import { pack } from '../shared/pack.ts';
+import type { Board, PageBoard } from '../shared/board-model.ts';
 import SCRIPT from './client/main.ts?bundle';
 import { countsOf, findingsSection } from './findings.ts';
 import { html, inScript, ownCode } from './markup.ts';
@@ -30,11 +30,20 @@ const policy = (): string =>
     "trusted-types 'none'",
   ].join('; ');
 
+/** What is printed in the page anyway is not in its data again. */
+const forScript = ({ sources, speakers, claims, questions, findings }: Board): PageBoard => ({
+  sources,
+  speakers,
+  claims: claims.map((claim) => (claim.start === null ? claim : { ...claim, quote: '' })),
+  questions,
+  findings: findings.map(({ message, settles, baseline, resolution, registry, ...finding }) => finding),
+});
+
 /** The whole page. The same report gives the same page, byte for byte. */
 export function pageOf(report: Report, version: string): string {
   const board = boardOf(report);
   const story = board.stories.length > 0 ? joinWords(board.stories) : 'What the sources say';
-  const data = inScript(JSON.stringify(pack(board)));
+  const data = inScript(JSON.stringify(forScript(board)));
   return html`<!doctype html>
 <html lang="en">
 <head>

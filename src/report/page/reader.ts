@@ -3,7 +3,6 @@ import { coverageOf, type SourceCoverage } from '../../discover/coverage/coverag
 import { countOf } from '../../text/compare-text.ts';
 import { printable } from '../../text/printable.ts';
 import type { Board } from '../shared/board-model.ts';
-import { boundWords } from '../shared/scale.ts';
 import { html, Markup } from './markup.ts';
 
 /** A place of the text that some claims quote. UTF-16 units, end exclusive. */
@@ -46,7 +45,7 @@ export function readerSection(board: Board, sources: ReadonlyMap<string, Source>
     const { lines, covered } = linesOf(source, own, stated?.uncovered ?? []);
     const facts = [
       publisher,
-      published === null ? 'undated' : `published ${boundWords('time', published)}`,
+      published === null ? 'undated' : `published ${published}`,
       origin === null ? null : `a copy of ${origin}`,
       countOf(own.length, 'quoted place'),
       `claims cover ${covered} % of the text`,

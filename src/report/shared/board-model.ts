@@ -6,9 +6,10 @@ import type {
   Severity,
 } from '../../check/findings/finding.ts';
 import type { StaleEntry, Summary } from '../../check/findings/report.ts';
+import type { Axis } from '../../values/value-type.ts';
 
-/** A bound pair as findings print it: inclusive, null is open. */
-export type Bounds = readonly [string | null, string | null];
+/** A stretch on the axis of a question, in the units of `placeOn`; null is open. */
+export type Bounds = readonly [low: number | null, high: number | null];
 
 /**
  * The state of the answers to one question:
@@ -35,7 +36,7 @@ export interface BoardSource {
   readonly id: string;
   readonly title: string | null;
   readonly publisher: string | null;
-  /** EDTF. */
+  /** The day in words, `9 Nov 2025`; null where none is known. */
   readonly published: string | null;
   /** The report that it copies. */
   readonly origin: string | null;
@@ -51,6 +52,8 @@ export interface BoardClaim {
   readonly start: number | null;
   readonly end: number | null;
   readonly line: number | null;
+  /** The day (since 1970-01-01) at which a running count stood so; null where the registry gives none. */
+  readonly asOf: number | null;
 }
 
 export interface BoardPosition {
@@ -71,6 +74,9 @@ export interface BoardQuestion {
   readonly id: string;
   readonly ask: string;
   readonly type: string;
+  /** The line that its answers lie on, and the unit that most of its amounts are given in; null where there is none. */
+  readonly axis: Axis | null;
+  readonly unit: string | null;
   readonly about: string | null;
   readonly story: string | null;
   readonly positions: readonly BoardPosition[];
@@ -125,4 +131,12 @@ export interface Board {
   readonly questions: readonly BoardQuestion[];
   readonly findings: readonly BoardFinding[];
   readonly stale: readonly StaleEntry[];
+}
+
+/** What the page's script needs of a board. What is printed once in the page (messages, words of sources) is left out. */
+export interface PageBoard extends Pick<Board, 'sources' | 'speakers' | 'claims' | 'questions'> {
+  readonly findings: readonly Omit<
+    BoardFinding,
+    'message' | 'settles' | 'baseline' | 'resolution' | 'registry'
+  >[];
 }

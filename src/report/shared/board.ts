@@ -2,13 +2,21 @@ import {
   type Finding,
   type FindingClaim,
   type FindingPosition,
+  type NumericBounds,
   SEVERITIES,
   type Severity,
 } from '../../check/findings/finding.ts';
 import type { AnsweredQuestion, Report } from '../../check/findings/report.ts';
 import { ruleClass } from '../../check/rules/index.ts';
+import { compareText } from '../../text/compare-text.ts';
 import { printableLine } from '../../text/printable.ts';
-import type { Board, BoardAside, BoardClaim, BoardFinding, BoardPosition, BoardQuestion, Standing } from './board-model.ts'; // biome-ignore format: one list
+import { dayNumber } from '../../values/bounds/calendar.ts';
+import { shortDayWords } from '../../values/bounds/date-value.ts';
+import type { Unit } from '../../values/bounds/units.ts';
+import { axisOf } from '../../values/index.ts';
+import type { Axis } from '../../values/value-type.ts';
+import type { Board, BoardAside, BoardClaim, BoardFinding, BoardPosition, BoardQuestion, Bounds, Standing } from './board-model.ts'; // biome-ignore format: one list
+import { placeOn } from './scale.ts';
 
 /** Numbers each claim and speaker once, however many findings show it. */
 class Claims {
@@ -33,6 +41,7 @@ class Claims {
       this.list.push({
         source: this.#sources.get(source) ?? -1,
         ...{ speaker, modality, quote: printableLine(quote), start, end, line },
+        asOf: claim.asOf === null ? null : dayIn(claim.asOf),
       }) - 1
     );
   }
@@ -44,19 +53,51 @@ class Claims {
     return this.speakers.push(printableLine(name)) - 1;
   }
 
-  position({ label, strict, usual, origins, claims }: FindingPosition): BoardPosition {
+  position({ label, numbers, origins, claims }: FindingPosition, scale: Scale): BoardPosition {
     return {
       label: printableLine(label),
-      strict,
-      usual,
+      strict: boundsOn(scale, numbers, 'strict'),
+      usual: boundsOn(scale, numbers, 'usual'),
       origins,
       claims: claims.map((claim) => this.of(claim)),
     };
   }
 }
 
+/** What the answers to a question are drawn on: its axis, and the unit that most of its amounts are given in. */
+interface Scale {
+  readonly axis: Axis | null;
+  readonly unit: Unit | null;
+}
+
+const NO_SCALE: Scale = { axis: null, unit: null };
+const OPEN: Bounds = [null, null];
+
+function scaleOf({ question, positions }: AnsweredQuestion): Scale {
+  const uses = new Map<string, { readonly unit: Unit; count: number }>();
+  for (const { numbers, claims } of positions) {
+    if (!numbers?.unit) continue;
+    const { unit } = numbers;
+    const known = uses.get(unit.symbol);
+    uses.set(unit.symbol, { unit, count: (known?.count ?? 0) + claims.length });
+  }
+  const [most] = [...uses.values()].sort(
+    (a, b) => b.count - a.count || compareText(a.unit.symbol, b.unit.symbol),
+  );
+  return { axis: axisOf(question.type) ?? null, unit: most?.unit ?? null };
+}
+
+/** Bounds as places on an axis; open at both ends where the value lies on another, as dollars do beside euros. */
+function boundsOn({ axis, unit }: Scale, numbers: NumericBounds | null, which: 'strict' | 'usual'): Bounds {
+  if (!axis || !numbers || (numbers.unit?.dimension ?? null) !== (unit?.dimension ?? null)) return OPEN;
+  const place = (n: number | null, side: 'low' | 'high') =>
+    n === null ? null : placeOn(axis, n, side, unit);
+  return [place(numbers[which][0], 'low'), place(numbers[which][1], 'high')];
+}
+
 /** One question while its findings are gathered. */
 class Draft {
+  readonly scale: Scale;
   readonly positions: readonly BoardPosition[];
   readonly findings: number[] = [];
   readonly #answered: AnsweredQuestion;
@@ -70,7 +111,8 @@ class Draft {
 
   constructor(answered: AnsweredQuestion, claims: Claims) {
     this.#answered = answered;
-    this.positions = answered.positions.map((position) => claims.position(position));
+    this.scale = scaleOf(answered);
+    this.positions = answered.positions.map((position) => claims.position(position, this.scale));
     this.#places = new Map(this.positions.map((position, i) => [keyOf(position), i]));
     this.#compared = new Set(this.positions.flatMap((p) => p.claims));
   }
@@ -104,6 +146,8 @@ class Draft {
       id: question.id,
       ask: printableLine(question.ask),
       type: question.type,
+      axis: this.scale.axis,
+      unit: this.scale.unit?.symbol ?? null,
       about: shown(about),
       story: shown(story),
       positions: this.positions,
@@ -115,8 +159,7 @@ class Draft {
   }
 }
 
-const keyOf = ({ label, strict, usual }: Pick<FindingPosition, 'label' | 'strict' | 'usual'>): string =>
-  JSON.stringify([label, strict, usual]);
+const keyOf = ({ label, strict, usual }: BoardPosition): string => JSON.stringify([label, strict, usual]);
 
 const shown = (text: string | null): string | null => (text === null ? null : printableLine(text));
 
@@ -130,6 +173,14 @@ function standingOf(worst: Severity | null, isFaulty: boolean, positions: number
   if (positions === 0) return 'unanswered';
   if (sources < 2) return 'single';
   return positions > 1 ? 'differing' : 'agreed';
+}
+
+const DAY = /^(\d{4})-(\d\d)-(\d\d)/u;
+
+/** The day that an EDTF date names; null where it names none. */
+function dayIn(edtf: string): number | null {
+  const m = DAY.exec(edtf);
+  return m ? dayNumber(Number(m[1]), Number(m[2]), Number(m[3])) : null;
 }
 
 /** The board of a report. Linear in its claims and findings. */
@@ -153,7 +204,7 @@ export function boardOf(report: Report): Board {
       id,
       title: shown(metadata.title),
       publisher: shown(metadata.publisher),
-      published: metadata.published?.text ?? null,
+      published: metadata.published ? shortDayWords(metadata.published.text) : null,
       origin: shown(metadata.origin),
     })),
     speakers: claims.speakers,
@@ -173,7 +224,7 @@ function findingOf(finding: Finding, at: number, claims: Claims, lookup: Lookup)
   const inConflict = new Set(conflicts.flat());
   const positions = finding.positions.map((position, i) => {
     const own = position.question ? lookup(position.question.id) : about;
-    const written = claims.position(position);
+    const written = claims.position(position, own.draft?.scale ?? NO_SCALE);
     own.draft?.add(at, rule, severity);
     own.draft?.addPosition(rule, severity, written, inConflict.has(i));
     return { ...written, question: own.index, place: own.draft?.placeOf(written) ?? -1 };

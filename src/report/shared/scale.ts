@@ -1,21 +1,9 @@
-import { type CivilDate, civilDate, dayNumber } from '../../values/bounds/calendar.ts';
+import { countOf } from '../../text/compare-text.ts';
+import { type CivilDate, civilDate, dayNumber, MINUTES_PER_DAY } from '../../values/bounds/calendar.ts';
+import type { Unit } from '../../values/bounds/units.ts';
 import type { Axis } from '../../values/value-type.ts';
 
 export type { Axis };
-
-/** The types of `src/values` with an axis, without the types themselves: the page's script draws axes and reads no values. */
-const AXES: Readonly<Record<string, Axis>> = {
-  date: 'time',
-  period: 'time',
-  time: 'clock',
-  duration: 'length',
-  count: 'number',
-  quantity: 'number',
-  ordinal: 'number',
-};
-
-/** The axis of a type of question; undefined where its values lie on none. */
-export const axisOf = (type: string): Axis | undefined => AXES[type];
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 
@@ -26,47 +14,43 @@ const dateOf = (days: number): CivilDate => civilDate(Math.floor(days));
 const monthStart = (months: number): number =>
   dayNumber(Math.floor(months / 12), (((months % 12) + 12) % 12) + 1, 1);
 
-const DAYS: Readonly<Record<string, number>> = { D: 1, H: 1 / 24, M: 1 / 1440, S: 1 / 86400 };
+const HOURS_PER_DAY = 24;
+const SECONDS_PER_DAY = 86_400;
 
 /**
- * A printed bound as a number on its axis; undefined where it is none. The high bound of a day is where the day ends,
- * so that what is drawn has the width that it means.
+ * A bound of a value as a place on its axis: days since 1970-01-01 for moments, hours since midnight for times of day,
+ * days for lengths, and the unit given for amounts. The high bound of a moment is where its last minute ends, so that
+ * what is drawn has the width that it means.
  */
-export function boundNumber(axis: Axis, bound: string, side: 'low' | 'high'): number | undefined {
-  if (axis === 'number') {
-    const n = Number(bound);
-    return Number.isFinite(n) ? n : undefined;
-  }
-  if (axis === 'clock') {
-    const m = /^(\d+):(\d\d)/u.exec(bound);
-    return m ? Number(m[1]) + Number(m[2]) / 60 : undefined;
-  }
-  if (axis === 'length') {
-    const m = /^P(?:T)?(\d+(?:\.\d+)?)([DHMS])$/u.exec(bound);
-    return m ? Number(m[1]) * (DAYS[m[2] as string] as number) : undefined;
-  }
-  const m = /^(-?\d{4,})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?/u.exec(bound);
-  if (!m) return undefined;
-  const day = dayNumber(Number(m[1]), Number(m[2]), Number(m[3]));
-  if (m[4] !== undefined) return day + Number(m[4]) / 24 + Number(m[5]) / 1440;
-  return side === 'high' ? day + 1 : day;
+export function placeOn(axis: Axis, n: number, side: 'low' | 'high', unit: Unit | null): number {
+  if (axis === 'time') return (n + (side === 'high' ? 1 : 0)) / MINUTES_PER_DAY;
+  if (axis === 'clock') return n / 60;
+  if (axis === 'length') return n / SECONDS_PER_DAY;
+  return unit ? Number(((n - (unit.offset ?? 0)) / unit.factor).toPrecision(12)) : n;
 }
 
-/** A printed bound in words: `9 Oct 2025`, `9 Oct 2025, 18:00`, `3 days`, `1,200`. */
-export function boundWords(axis: Axis, bound: string): string {
-  if (axis === 'number') return grouped(Number(bound));
-  if (axis === 'clock') return bound;
+const LENGTHS = [['day', 1], ['hour', HOURS_PER_DAY], ['minute', MINUTES_PER_DAY], ['second', SECONDS_PER_DAY]] as const; // biome-ignore format: a table
+
+/** A place on an axis in words: `9 Oct 2025`, `9 Oct 2025, 18:00`, `3 days`, `1,200 t`. */
+export function placeWords(axis: Axis, place: number, side: 'low' | 'high', unit: string | null): string {
+  if (axis === 'number') return `${grouped(place)}${unit === null ? '' : ` ${unit}`}`;
+  if (axis === 'clock') return clockWords(place);
   if (axis === 'length') {
-    const m = /^P(?:T)?(\d+(?:\.\d+)?)([DHMS])$/u.exec(bound);
-    if (!m) return bound;
-    const unit = { D: 'day', H: 'hour', M: 'minute', S: 'second' }[m[2] as 'D'];
-    return `${m[1]} ${unit}${m[1] === '1' ? '' : 's'}`;
+    const isWhole = (n: number): boolean => Math.abs(n - Math.round(n)) < 1e-6 && Math.round(n) !== 0;
+    const [name, per] = LENGTHS.find(([, many]) => isWhole(place * many)) ?? LENGTHS[0];
+    return countOf(Number((place * per).toPrecision(6)), name);
   }
-  const m = /^(-?\d+)-(\d\d)-(\d\d)(?:T(\d\d:\d\d))?/u.exec(bound);
-  if (!m) return bound;
-  const time = m[4] === undefined ? '' : `, ${m[4]}`;
-  return `${Number(m[3])} ${MONTHS[Number(m[2]) - 1]} ${Number(m[1])}${time}`;
+  const minute = Math.round(place * MINUTES_PER_DAY) - (side === 'high' ? 1 : 0);
+  const rest = minute - Math.floor(minute / MINUTES_PER_DAY) * MINUTES_PER_DAY;
+  const { year, month, day } = dateOf(minute / MINUTES_PER_DAY);
+  const time = rest === (side === 'high' ? MINUTES_PER_DAY - 1 : 0) ? '' : `, ${clockWords(rest / 60)}`;
+  return `${day} ${MONTHS[month - 1]} ${year}${time}`;
 }
+
+const clockWords = (hours: number): string => {
+  const minutes = Math.round(hours * 60);
+  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+};
 
 /** A mark on an axis, with its words. */
 export interface Tick {
@@ -83,13 +67,19 @@ const stepFor = (length: number, most: number, steps: readonly number[]): number
 
 const TIME_STEPS = [1, 2, 3, 7, 14, 31, 61, 92, 183, 365, 730, 1826, 3652, 18262, 36524, 182621, 365242];
 
-/** At most `most` ticks between two numbers of an axis, at round places. */
-export function ticksOf(axis: Axis, low: number, high: number, most: number): Tick[] {
+/** At most `most` ticks between two places of an axis, at round places; those of amounts name their unit. */
+export function ticksOf(
+  axis: Axis,
+  low: number,
+  high: number,
+  most: number,
+  unit: string | null = null,
+): Tick[] {
   const length = Math.max(high - low, Number.MIN_VALUE);
   if (axis === 'time') return timeTicks(low, high, stepFor(length, most, TIME_STEPS));
   if (axis === 'clock') {
     const step = stepFor(length, most, [0.25, 0.5, 1, 2, 3, 6, 12]);
-    return every(low, high, step, (n) => `${pad(Math.floor(n))}:${pad(Math.round((n % 1) * 60))}`);
+    return every(low, high, step, clockWords);
   }
   if (axis === 'length') {
     const [unit, name] = length >= 2 ? [1, 'd'] : length >= 2 / 24 ? [1 / 24, 'h'] : [1 / 1440, 'min'];
@@ -99,7 +89,8 @@ export function ticksOf(axis: Axis, low: number, high: number, most: number): Ti
       label,
     }));
   }
-  return every(low, high, stepFor(length, most, numberSteps(length < 1 ? 0.001 : 1)), grouped);
+  const words = (n: number): string => placeWords(axis, n, 'low', unit);
+  return every(low, high, stepFor(length, most, numberSteps(length < 1 ? 0.001 : 1)), words);
 }
 
 const pad = (n: number): string => String(n).padStart(2, '0');

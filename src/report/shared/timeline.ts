@@ -1,17 +1,14 @@
 import { greatestOf, leastOf } from '../../text/lists.ts';
-import type { Board, BoardPosition, BoardQuestion } from './board-model.ts';
-import { type Axis, axisOf, boundNumber, stretchWords } from './scale.ts';
-
-/** A stretch on an axis; null is open. */
-export type Stretch = readonly [low: number | null, high: number | null];
+import type { Board, BoardPosition, BoardQuestion, Bounds } from './board-model.ts';
+import { type Axis, stretchWords } from './scale.ts';
 
 /** One answer of one source as a bar: its strict stretch with the usual one inside. */
 export interface Bar {
   /** The place of the position among its question's; -1 where it takes no part in comparisons. */
   readonly place: number;
   readonly label: string;
-  readonly strict: Stretch;
-  readonly usual: Stretch;
+  readonly strict: Bounds;
+  readonly usual: Bounds;
   readonly source: number;
   /** -1 where the source speaks for itself. */
   readonly speaker: number;
@@ -23,6 +20,7 @@ export interface Bar {
 export interface EventRow {
   readonly question: number;
   readonly axis: Axis;
+  readonly unit: string | null;
   readonly bars: readonly Bar[];
   /** Where no answer and every other can meet: between the earliest end and the latest beginning of those in conflict. */
   readonly gap: readonly [number, number] | null;
@@ -35,16 +33,10 @@ export interface EventRow {
 export interface Panel {
   readonly title: string;
   readonly axis: Axis;
+  readonly unit: string | null;
   readonly low: number;
   readonly high: number;
   readonly rows: readonly EventRow[];
-}
-
-function stretchOf(axis: Axis, [low, high]: BoardPosition['strict']): Stretch {
-  return [
-    low === null ? null : (boundNumber(axis, low, 'low') ?? null),
-    high === null ? null : (boundNumber(axis, high, 'high') ?? null),
-  ];
 }
 
 /** Whether a row is a picture of more than one answer; a number that all give alike is said better in words. */
@@ -57,14 +49,13 @@ export type Answers = Pick<Board, 'questions' | 'claims'>;
 /** The row of a question whose answers lie on a line; undefined where they do not, or no bound of theirs is known. */
 export function rowOf(board: Answers, index: number): EventRow | undefined {
   const question = board.questions[index] as BoardQuestion;
-  const axis = axisOf(question.type);
+  const { axis } = question;
   if (!axis) return undefined;
   const conflicts = new Set(question.conflicts.map(([place]) => place));
   const bars: Bar[] = [];
   const add = (position: BoardPosition, place: number): void => {
-    const strict = stretchOf(axis, position.strict);
+    const { strict, usual } = position;
     if (strict[0] === null && strict[1] === null) return;
-    const usual = stretchOf(axis, position.usual);
     const seen = new Set<string>();
     for (const claim of position.claims) {
       const { source, speaker } = board.claims[claim] as Board['claims'][number];
@@ -80,7 +71,15 @@ export function rowOf(board: Answers, index: number): EventRow | undefined {
   for (const position of question.aside) add(position, -1);
   const ends = bars.flatMap(({ strict, usual }) => [...strict, ...usual]).filter((n) => n !== null);
   if (ends.length === 0) return undefined;
-  return { question: index, axis, bars, gap: gapOf(bars), low: leastOf(ends), high: greatestOf(ends) };
+  return {
+    question: index,
+    axis,
+    unit: question.unit,
+    bars,
+    gap: gapOf(bars),
+    low: leastOf(ends),
+    high: greatestOf(ends),
+  };
 }
 
 /** Intervals share a point exactly when the highest low is not above the lowest high; else this is what parts them. */
@@ -125,6 +124,7 @@ export function timePanels(rows: readonly EventRow[]): Panel[] {
     return {
       title: stretchWords(low, high),
       axis: 'time',
+      unit: null,
       low: Math.floor(low - margin),
       high: Math.ceil(high + margin),
       rows: own,
@@ -142,6 +142,7 @@ export function ownPanel(row: EventRow): Panel {
   return {
     title: '',
     axis,
+    unit: row.unit,
     low: isDay ? Math.max(0, from) : from,
     high: isDay ? Math.min(24, to) : to,
     rows: [row],

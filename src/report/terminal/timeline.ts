@@ -1,6 +1,6 @@
 import type { Report } from '../../check/findings/report.ts';
 import { boardOf } from '../shared/board.ts';
-import type { Board } from '../shared/board-model.ts';
+import type { Board, Bounds } from '../shared/board-model.ts';
 import { ticksOf } from '../shared/scale.ts';
 import {
   type Bar,
@@ -9,7 +9,6 @@ import {
   ownPanel,
   type Panel,
   rowOf,
-  type Stretch,
   timePanels,
 } from '../shared/timeline.ts';
 import { letterOf } from '../shared/words.ts';
@@ -71,10 +70,10 @@ class View {
   }
 
   panel(panel: Panel): void {
-    const { title, axis, low, high, rows } = panel;
+    const { title, axis, unit, low, high, rows } = panel;
     if (title !== '') this.#lines.push(this.#paint.bold(title), '');
     for (const row of rows) this.#event(row, panel);
-    const ticks = ticksOf(axis, low, high, Math.max(2, Math.floor(this.#chart / 12)));
+    const ticks = ticksOf(axis, low, high, Math.max(2, Math.floor(this.#chart / 12)), unit);
     const marks = Array.from({ length: this.#chart }, () => ' ');
     let end = -1;
     for (const { at, label } of ticks) {
@@ -128,7 +127,7 @@ class View {
 
   #draw(bar: Bar, row: EventRow, panel: Panel): { chart: string[]; start: number; end: number } {
     const chart = Array.from({ length: this.#chart }, () => ' ');
-    const fill = ([low, high]: Stretch, c: string): [number, number] => {
+    const fill = ([low, high]: Bounds, c: string): [number, number] => {
       const from = low === null ? 0 : this.#column(panel, low);
       const to = high === null ? this.#chart : Math.max(from + 1, this.#column(panel, high));
       for (let x = from; x < to; x++) chart[x] = c;

@@ -1,37 +1,41 @@
 import { describe, expect, it } from 'vitest';
 import { boardOf } from '../../../src/report/shared/board.ts';
-import { pack, unpack } from '../../../src/report/shared/pack.ts';
-import { axisOf, boundNumber, boundWords, ticksOf } from '../../../src/report/shared/scale.ts';
+import type { PageBoard } from '../../../src/report/shared/board-model.ts';
+import { placeOn, placeWords, ticksOf } from '../../../src/report/shared/scale.ts';
 import { ownPanel, rowOf, timePanels } from '../../../src/report/shared/timeline.ts';
-import { axisOf as axisOfType, TYPE_NAMES } from '../../../src/values/index.ts';
+import { dayNumber } from '../../../src/values/bounds/calendar.ts';
+import type { Unit } from '../../../src/values/bounds/units.ts';
 import { checkStory, dated } from '../../helpers/story.ts';
 import { checkBundledClaims } from '../../helpers/workspace.ts';
-import { ferryReport } from './story.ts';
+import { ferryReport, pageOf } from './story.ts';
 
 const labels = (...args: Parameters<typeof ticksOf>): string[] => ticksOf(...args).map(({ label }) => label);
-const day = (iso: string): number => boundNumber('time', iso, 'low') as number;
+const day = (iso: string): number => {
+  const [year, month, own] = iso.split('-').map(Number) as [number, number, number];
+  return dayNumber(year, month, own);
+};
 
-describe('bounds on an axis', () => {
-  it('are days, hours, lengths in days, and numbers', () => {
-    expect(boundNumber('time', '1970-01-02', 'low')).toBe(1);
-    expect(boundNumber('time', '1970-01-02', 'high')).toBe(2);
-    expect(boundNumber('time', '1970-01-01T18:00', 'high')).toBe(0.75);
-    expect(boundNumber('time', '-0044-03-15', 'low')).toBe(-735_525);
-    expect(boundNumber('clock', '07:30', 'low')).toBe(7.5);
-    expect(boundNumber('length', 'PT36H', 'low')).toBe(1.5);
-    expect(boundNumber('number', '1200', 'low')).toBe(1200);
-    expect(boundNumber('time', 'constructor', 'low')).toBeUndefined();
-  });
+describe('places on an axis', () => {
+  const minute = (iso: string, ofDay: number): number => day(iso) * 1440 + ofDay;
+  const tonne: Unit = { symbol: 't', dimension: 'mass', factor: 1000 };
+  const fahrenheit: Unit = { symbol: '°F', dimension: 'temperature', factor: 5 / 9, offset: -160 / 9 };
 
-  it.each(TYPE_NAMES)('lie on the axis of their type: %s', (type) => {
-    expect(axisOf(type)).toBe(axisOfType(type));
-  });
-
-  it('are reported in words', () => {
-    expect(boundWords('time', '2025-10-09')).toBe('9 Oct 2025');
-    expect(boundWords('time', '2025-10-09T18:00')).toBe('9 Oct 2025, 18:00');
-    expect(boundWords('length', 'P1D')).toBe('1 day');
-    expect(boundWords('number', '1234567')).toBe('1,234,567');
+  it.each([
+    // A bound as the axis of its type has it, where it lies, and how it is said.
+    ['time', minute('1970-01-02', 0), 'low', null, 1, '2 Jan 1970'],
+    ['time', minute('1970-01-02', 1439), 'high', null, 2, '2 Jan 1970'],
+    ['time', minute('1970-01-01', 1080), 'low', null, 0.75, '1 Jan 1970, 18:00'],
+    ['time', minute('1970-01-01', 1079), 'high', null, 0.75, '1 Jan 1970, 17:59'],
+    ['clock', 450, 'low', null, 7.5, '07:30'],
+    ['length', 129_600, 'low', null, 1.5, '36 hours'],
+    ['length', 86_400, 'high', null, 1, '1 day'],
+    ['length', 5400, 'low', null, 0.0625, '90 minutes'],
+    ['number', 1_234_567, 'low', null, 1_234_567, '1,234,567'],
+    ['number', 114_500_000, 'low', tonne, 114_500, '114,500 t'],
+    ['number', 0, 'low', fahrenheit, 32, '32 °F'],
+  ] as const)('%s: %d (%s)', (axis, bound, side, unit, place, words) => {
+    expect(placeOn(axis, bound, side, unit)).toBe(place);
+    expect(placeWords(axis, place, side, unit?.symbol ?? null)).toBe(words);
   });
 });
 
@@ -122,18 +126,57 @@ questions:
   });
 });
 
+describe('amounts', () => {
+  const board = boardOf(
+    checkStory(
+      {
+        a: dated('2024-05-20', 'The ferry is 290 metres long.'),
+        b: dated('2024-05-20', 'The ferry is 951 feet long, and cost 2 million dollars.'),
+        c: dated('2024-05-20', 'The ferry, 953 feet long, cost 3 million euros.'),
+      },
+      `
+questions:
+  length:
+    ask: How long is the ferry?
+    type: quantity
+    claims: [{ source: a, quote: 290 metres }, { source: b, quote: 951 feet }, { source: c, quote: 953 feet }]
+  cost:
+    ask: What did the ferry cost?
+    type: quantity
+    claims: [{ source: b, quote: 2 million dollars }, { source: c, quote: 3 million euros }]
+`,
+    ),
+  );
+
+  it('lie on an axis in the unit that most of them are given in, which its ticks name', () => {
+    expect(board.questions[0]?.unit).toBe('ft');
+    const row = rowOf(board, 0);
+    const places = row?.bars.map(({ usual }) => Math.round(usual[0] ?? 0));
+    expect(places).toEqual([948, 951, 953]);
+    const panel = row && ownPanel(row);
+    expect(panel && ticksOf(panel.axis, panel.low, panel.high, 4, panel.unit)[0]?.label).toMatch(
+      /^\d{3} ft$/u,
+    );
+  });
+
+  it('of two currencies share no axis', () => {
+    expect(rowOf(board, 1)?.bars.map(({ label }) => label)).toHaveLength(1);
+  });
+});
+
 describe('the data of the page', () => {
-  it('holds everything that its script draws from', () => {
+  it('is JSON that holds all its script draws from', async () => {
     for (const report of [ferryReport(), checkBundledClaims('sources')]) {
       const board = boardOf(report);
-      const back = unpack(JSON.parse(JSON.stringify(pack(board))));
-      expect(back.questions).toEqual(board.questions);
-      expect(back.sources).toEqual(board.sources);
-      expect(back.claims).toEqual(
-        board.claims.map((claim) => (claim.start === null ? claim : { ...claim, quote: '' })),
+      const text = /<script type="application\/json" id="data">([\s\S]*?)<\/script>/u.exec(
+        await pageOf(report),
+      )?.[1];
+      const data = JSON.parse(text ?? '') as PageBoard;
+      expect(data.questions).toEqual(JSON.parse(JSON.stringify(board.questions)));
+      expect(data.claims.map(({ start, end, asOf }) => [start, end, asOf])).toEqual(
+        board.claims.map(({ start, end, asOf }) => [start, end, asOf]),
       );
-      for (const [i, { positions, conflicts, steps, id, rule }] of board.findings.entries())
-        expect(back.findings[i]).toMatchObject({ positions, conflicts, steps, id, rule });
+      expect(data.findings.map(({ id }) => id)).toEqual(board.findings.map(({ id }) => id));
     }
   });
 });

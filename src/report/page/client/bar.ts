@@ -1,4 +1,4 @@
-import type { PageBoard } from '../../shared/pack.ts';
+import type { PageBoard } from '../../shared/board-model.ts';
 import { ruleWords } from '../../shared/words.ts';
 import { h } from './dom.ts';
 import { type Filter, isFiltered, NO_FILTER, type Shown } from './filter.ts';

@@ -1,6 +1,6 @@
-import type { PageBoard } from '../../shared/pack.ts';
+import type { Bounds, PageBoard } from '../../shared/board-model.ts';
 import { type Axis, ticksOf } from '../../shared/scale.ts';
-import type { Bar, EventRow, Panel, Stretch } from '../../shared/timeline.ts';
+import type { Bar, EventRow, Panel } from '../../shared/timeline.ts';
 import { letterOf } from '../../shared/words.ts';
 import { h, s } from './dom.ts';
 import { mark } from './parts.ts';
@@ -12,7 +12,7 @@ const BAR = 12;
 /** Lanes of an event drawn one by one; beyond it they are counted. */
 const MOST_LANES = 24;
 
-type Scale = Pick<Panel, 'axis' | 'low' | 'high'>;
+type Scale = Pick<Panel, 'axis' | 'unit' | 'low' | 'high'>;
 
 /** Where a number lies, in per cent of the width. */
 const at = ({ low, high }: Scale, n: number): number => ((n - low) / (high - low)) * 100;
@@ -21,7 +21,7 @@ const percent = (n: number): string => `${n.toFixed(3)}%`;
 /** A stretch as left and right in per cent, with which of its ends are open. */
 function edges(
   scale: Scale,
-  [low, high]: Stretch,
+  [low, high]: Bounds,
 ): { left: number; right: number; isOpen: [boolean, boolean] } {
   const left = low === null ? 0 : at(scale, low);
   const right = high === null ? 100 : at(scale, high);
@@ -110,8 +110,9 @@ function labelOf({ label }: Bar, left: number, right: number, middle: number): S
 export function chartOf(board: PageBoard, row: EventRow, scale: Scale): HTMLElement {
   const bars = row.bars.slice(0, MOST_LANES);
   const height = bars.length * LANE;
-  const lines = ticksOf(scale.axis, scale.low, scale.high, mostTicks(scale.axis)).map(({ at: n }) =>
-    s('line', { class: 'grid', x1: percent(at(scale, n)), x2: percent(at(scale, n)), y1: 0, y2: height }),
+  const lines = ticksOf(scale.axis, scale.low, scale.high, mostTicks(scale.axis), scale.unit).map(
+    ({ at: n }) =>
+      s('line', { class: 'grid', x1: percent(at(scale, n)), x2: percent(at(scale, n)), y1: 0, y2: height }),
   );
   const gap = row.gap && rect('gap', at(scale, row.gap[0]), at(scale, row.gap[1]), 0, height);
   const names = bars.map((bar) => {
@@ -148,7 +149,7 @@ const mostTicks = (axis: Axis): number => (axis === 'time' ? 8 : 6);
 
 /** The axis above (or below) some charts. */
 export function axisOf(scale: Scale): HTMLElement {
-  const ticks = ticksOf(scale.axis, scale.low, scale.high, mostTicks(scale.axis));
+  const ticks = ticksOf(scale.axis, scale.low, scale.high, mostTicks(scale.axis), scale.unit);
   return h(
     'div',
     { class: 'lanes axis', 'aria-hidden': 'true' },

@@ -1,5 +1,5 @@
+import type { PageBoard } from '../../shared/board-model.ts';
 import { STANDINGS } from '../../shared/board-model.ts';
-import type { PageBoard } from '../../shared/pack.ts';
 import { findingText } from './elements.ts';
 
 /** What is shown, as the address has it. An empty text names everything. */

@@ -1,5 +1,4 @@
-import type { BoardFindingPosition } from '../../shared/board-model.ts';
-import type { PageBoard } from '../../shared/pack.ts';
+import type { BoardFindingPosition, PageBoard } from '../../shared/board-model.ts';
 import { ownPanel, rowOf, timePanels } from '../../shared/timeline.ts';
 import { axisOf, chartOf } from './chart.ts';
 import { append, byId, h } from './dom.ts';
@@ -8,7 +7,7 @@ import type { Shown } from './filter.ts';
 import { orderOf } from './order.ts';
 import { mark } from './parts.ts';
 import { contextOf, quoteId } from './quotes.ts';
-import { rangeWords, reasonsOf } from './reasons.ts';
+import { askedOf, rangeWords, reasonsOf } from './reasons.ts';
 
 /** Positions of a finding, and claims of a position, drawn at once. */
 const MOST_POSITIONS = 8;
@@ -144,7 +143,7 @@ export class Findings {
     const asked = this.#board.questions[question];
     // Letters name the answers to one question; an order's dates answer several.
     const isOwn = question === finding.question && finding.steps.length === 0;
-    const range = rangeWords(position, asked?.type ?? '');
+    const range = rangeWords(position, askedOf(this.#board, position));
     const more = claims.length - MOST_CLAIMS;
     return h(
       'div',

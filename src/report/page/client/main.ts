@@ -1,4 +1,4 @@
-import { type PageBoard, unpack } from '../../shared/pack.ts';
+import type { PageBoard } from '../../shared/board-model.ts';
 import { FilterBar } from './bar.ts';
 import { hatching } from './chart.ts';
 import { byId } from './dom.ts';
@@ -60,4 +60,4 @@ function start(board: PageBoard): void {
   router.start();
 }
 
-start(unpack(JSON.parse(byId('data').textContent ?? '')));
+start(JSON.parse(byId('data').textContent ?? '') as PageBoard);

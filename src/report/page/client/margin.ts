@@ -1,4 +1,4 @@
-import type { PageBoard } from '../../shared/pack.ts';
+import type { PageBoard } from '../../shared/board-model.ts';
 import { letterOf } from '../../shared/words.ts';
 import { byId, h } from './dom.ts';
 import { findingTitle, sourceArticles } from './elements.ts';

@@ -1,5 +1,4 @@
-import type { BoardQuestion } from '../../shared/board-model.ts';
-import type { PageBoard } from '../../shared/pack.ts';
+import type { BoardQuestion, PageBoard } from '../../shared/board-model.ts';
 import { ruleWords } from '../../shared/words.ts';
 import { type Child, h } from './dom.ts';
 import { findingLinks, hotPlaces, mark } from './parts.ts';

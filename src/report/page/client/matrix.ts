@@ -1,6 +1,4 @@
-import type { Standing } from '../../shared/board-model.ts';
-import type { PageBoard } from '../../shared/pack.ts';
-import { boundWords } from '../../shared/scale.ts';
+import type { PageBoard, Standing } from '../../shared/board-model.ts';
 import { STANDING_WORDS } from '../../shared/words.ts';
 import { h } from './dom.ts';
 import type { Filter, Shown } from './filter.ts';
@@ -85,7 +83,7 @@ export class Matrix {
         },
         h('bdi', {}, id),
       ),
-      h('span', 'meta', [publisher, published && boundWords('time', published)].filter(Boolean).join(', ')),
+      h('span', 'meta', [publisher, published].filter(Boolean).join(', ')),
       h('a', { class: 'meta', href: `#s:${id}`, 'aria-label': `Text of ${id}` }, 'text'),
     );
   }

@@ -1,4 +1,4 @@
-import type { PageBoard } from '../../shared/pack.ts';
+import type { PageBoard } from '../../shared/board-model.ts';
 import { voiceOf } from '../../shared/words.ts';
 import { h } from './dom.ts';
 import { contextOf, quoteId } from './quotes.ts';

@@ -1,5 +1,4 @@
-import type { BoardQuestion } from '../../shared/board-model.ts';
-import type { PageBoard } from '../../shared/pack.ts';
+import type { BoardQuestion, PageBoard } from '../../shared/board-model.ts';
 import { letterOf, ruleWords } from '../../shared/words.ts';
 import { h } from './dom.ts';
 

@@ -1,6 +1,6 @@
 import { sentenceAround } from '../../../text/sentences.ts';
+import type { PageBoard } from '../../shared/board-model.ts';
 import { clipEnd, clipStart } from '../../shared/clip-words.ts';
-import type { PageBoard } from '../../shared/pack.ts';
 import { sourceArticles } from './elements.ts';
 
 /** Context shown on either side of a quote at most: one line of an article may be a whole book. */

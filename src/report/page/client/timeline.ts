@@ -1,4 +1,4 @@
-import type { PageBoard } from '../../shared/pack.ts';
+import type { PageBoard } from '../../shared/board-model.ts';
 import { type EventRow, isDrawn, ownPanel, type Panel, rowOf, timePanels } from '../../shared/timeline.ts';
 import { axisOf, chartOf } from './chart.ts';
 import { h } from './dom.ts';

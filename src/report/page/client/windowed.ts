@@ -1,4 +1,4 @@
-import type { PageBoard } from '../../shared/pack.ts';
+import type { PageBoard } from '../../shared/board-model.ts';
 import { h } from './dom.ts';
 import { rowElement } from './matrix-row.ts';
 

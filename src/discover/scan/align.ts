@@ -144,7 +144,11 @@ export function likenessOf(a: Weighed, b: Weighed): number {
   // What lies near one town need not be one thing.
   if (x.type === 'quantity' && strongBesideOrigin(a, b) === 0) return 0;
   const isOtherSubject = x.about !== null && y.about !== null && !isSubject && !areSynonyms(x.about, y.about);
-  const needed = (ONCE.has(x.family ?? '') || kinship === 'kindred' ? 1 : 2) + (isOtherSubject ? 1 : 0);
+  // "The inspection was in May", "was inspected in March": the event is the subject of the one, and the verb of the other.
+  const isOfEvent = kinship === 'same' && (x.about === x.family || y.about === y.family);
+  const needed =
+    (ONCE.has(x.family ?? '') || kinship === 'kindred' || isOfEvent ? 1 : 2) +
+    (isOtherSubject && !isOfEvent ? 1 : 0);
   if (x.type === 'date' && strong < needed) return 0;
   const isOtherTopic =
     x.type === 'quantity' &&
@@ -154,6 +158,8 @@ export function likenessOf(a: Weighed, b: Weighed): number {
     !areSynonyms(x.topic, y.topic);
   // The same digits in two zones are not chance.
   if (x.type === 'time' && clockOf(x) === clockOf(y) && x.value.canonical !== y.value.canonical) return 0.65;
+  // "An 11-week trial", "the trial took nine weeks": how long one thing went on; the jury's two days were of another.
+  if (x.lasting !== null && x.lasting === y.lasting) return Math.min(1, 0.5 + 0.5 * overlap);
   const topic = x.topic !== null && x.topic === y.topic ? 0.25 : 0;
   const family = isKin ? 0.2 : sharesFamily(x, y) ? 0.15 : 0;
   // "The quake was felt for 15 seconds", "the quake shook houses for a minute".

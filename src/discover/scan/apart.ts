@@ -1,5 +1,17 @@
 import { distance } from 'fastest-levenshtein';
-import { ANYBODY, BEFALLS, familyOf, GROUPS, isFamily, nounOf, PEOPLE, TOLLS } from './en/families.ts';
+import { KIN } from './closeness.ts';
+import {
+  ANYBODY,
+  areKindred,
+  BEFALLS,
+  familyOf,
+  GROUPS,
+  isFamily,
+  nounOf,
+  PEOPLE,
+  TOLLS,
+} from './en/families.ts';
+import { kinshipOf } from './lexicon.ts';
 import { soundOf } from './near-names.ts';
 import type { Slot } from './slot.ts';
 import { areFarDates, areOfTwoTimes, areOneEvent, isEarlier, isSameDay } from './times.ts';
@@ -33,6 +45,13 @@ export function whyApart(a: Slot, b: Slot): string | undefined {
   if (a.type === 'date') return areFarDates(a, b);
   if (a.isChange !== b.isChange) return 'a change and a state';
   if (a.isPlanned !== b.isPlanned && a.type !== 'duration' && !isSameDay(a, b)) return 'a plan and a fact';
+  if (a.isSought !== b.isSought && (a.type === 'duration' || a.type === 'quantity'))
+    return 'asked for, and given';
+  if ((a.isPlanned && b.isCurrent) || (b.isPlanned && a.isCurrent)) return 'a plan and the present';
+  if (areOfTwoLengths(a, b)) return 'how long two things went on';
+  if (a.kind === 'quantity length' && isFromPlace(a) !== isFromPlace(b) && a.family !== b.family)
+    return 'a distance from a place and another length';
+  if (areOfTwoDoers(a, b)) return 'of somebody else';
   if (isEarlier(a) !== isEarlier(b)) return 'an earlier event and the news';
   if (a.type === 'place') return undefined;
   if (isFarOff(a, b)) return 'figures of another size';
@@ -49,6 +68,30 @@ export function whyApart(a: Slot, b: Slot): string | undefined {
   if (a.type === 'count' || a.type === 'ordinal') return areOfTwoGroups(a, b);
   return undefined;
 }
+
+/** "Tavira won 52.4 percent", "Brehm won 41.3": each figure is of who is named as its subject. */
+function areOfTwoDoers(a: Slot, b: Slot): boolean {
+  const isShare = a.kind === 'quantity percent' && a.family === 'won';
+  if (!isShare && a.family !== 'voted' && a.family !== 'scored') return false;
+  if (a.family !== b.family || a.about === null || b.about === null || a.about === b.about) return false;
+  if (a.family === 'voted' && !(CHAMBERS.test(a.subject ?? '') && CHAMBERS.test(b.subject ?? '')))
+    return false;
+  return !a.terms.has(b.about) && !b.terms.has(a.about);
+}
+
+const isFromPlace = ({ terms }: Slot): boolean => [...terms.keys()].some((term) => term.startsWith('from '));
+
+/** "The trial lasted six weeks", "the jury deliberated for two days". */
+function areOfTwoLengths(x: Slot, y: Slot): boolean {
+  const [a, b] = [x.lasting, y.lasting];
+  if (a === null || b === null || areSynonyms(a, b) || areKindred(a, b)) return false;
+  if (x.about !== null && x.about === y.about) return false;
+  return kinshipOf(x.senses.get(a) ?? null, y.senses.get(b) ?? null) < KIN;
+}
+
+/** Bodies that vote, each for itself. */
+const CHAMBERS =
+  /^(?:the )?(?:senat|parliament|house|assembl|council|congress|commons|lords|committee|court|board|union|member)/iu;
 
 function areOfTwoPlaces(a: Slot, b: Slot): boolean {
   if (a.places.size === 0 || b.places.size === 0) return false;
@@ -125,7 +168,14 @@ function areOfTwoGroups(a: Slot, b: Slot): string | undefined {
   if (a.family === 'aboard' && (a.head === 'passenger') !== (b.head === 'passenger'))
     return 'passengers and all aboard';
   const isLoose = a.head !== b.head || a.head === null || ANYBODY.has(a.head) || PEOPLE.has(a.head);
-  if (isLoose && a.family !== null && b.family !== null && !areOneEvent(a, b)) return 'another event';
+  // "Sixty firefighters fought", "85 firefighters were sent": of one group by its own noun, where no known events part them.
+  const isOneNoun =
+    a.head !== null &&
+    a.head === b.head &&
+    !ANYBODY.has(a.head) &&
+    !(isFamily(a.family ?? '') && isFamily(b.family ?? ''));
+  if (isLoose && !isOneNoun && a.family !== null && b.family !== null && !areOneEvent(a, b))
+    return 'another event';
   return undefined;
 }
 

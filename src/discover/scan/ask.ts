@@ -60,6 +60,7 @@ export function askOf(slots: readonly Slot[]): string {
     case 'time':
       return `At what time ${did(subject ?? topic ?? 'it', verb)}${where}?`;
     case 'duration':
+      if (verb?.lemma === 'last') return `How long ${did(subject ?? topic ?? 'it', verb)}${where}?`;
       return `For how long ${did(subject ?? topic ?? 'it', verb)}${where}?`;
     default:
       if (first.type === 'place') return `In which direction from ${capital(first.kind.slice(11))}?`;

@@ -30,7 +30,8 @@ export function familyOfEvent(tokens: readonly Token[], clues: EventClues): stri
   if (governor && isHappening(tokens, governor)) return eventBefore(tokens, from, governor) ?? 'held';
   const isCount = type === 'count';
   // "Was arraigned on Wednesday for murder": a day is that of its verb, whatever else the clause names.
-  if ((type === 'date' || type === 'time') && !governor) return nounBefore(tokens, from, i);
+  if ((type === 'date' || type === 'time') && !governor)
+    return nounBefore(tokens, from, i) ?? happeningNoun(tokens, from, i);
   if ((type === 'date' || type === 'time') && governor)
     return isFamily(termOf(governor)) && !BROAD.has(termOf(governor)) ? termOf(governor) : governor.stem;
   // "Was shot eleven times" counts what hit, "fired eleven times" what was fired.
@@ -62,14 +63,31 @@ function isHappening(tokens: readonly Token[], governor: Token): boolean {
   return tokens.slice(Math.max(0, at - 3), at).some(({ lemma }) => lemma === 'be');
 }
 
+/** "The last inspection was in May", "the funeral is on Friday": the noun that is said to be on a day. */
+function happeningNoun(tokens: readonly Token[], from: number, i: number): string | null {
+  const be = tokens.findLastIndex(({ lemma }, k) => k >= from && k < i && k >= i - 4 && lemma === 'be');
+  if (be < 0) return null;
+  for (let k = be - 1; k >= from; k--) {
+    const token = tokens[k] as Token;
+    if (token.pos === 'VERB' || token.pos === 'PRON') return null;
+    if (token.pos !== 'NOUN' || isAfterPreposition(tokens, k)) continue;
+    const term = termOf(token);
+    // The noun of a verb is of the verb: "inspection", "signing".
+    return isFamily(term) || (term !== token.lemma && token.lemma.length > term.length + 1) ? term : 'held';
+  }
+  return null;
+}
+
 /** The event that "took place": the noun of a known family before the verb. */
 function eventBefore(tokens: readonly Token[], from: number, governor: Token): string | undefined {
   for (let k = tokens.indexOf(governor) - 1; k >= Math.max(0, from - 4); k--) {
     const token = tokens[k] as Token;
     if (!isNoun(token) || isAfterPreposition(tokens, k)) continue;
-    return isOfFamily(token.lemma) && !PEOPLE.has(token.lemma) && !ANYBODY.has(token.lemma)
-      ? termOf(token)
-      : undefined;
+    const term = termOf(token);
+    if (PEOPLE.has(token.lemma) || ANYBODY.has(token.lemma)) return undefined;
+    // A broad family is of many events: the day of a raid is that of who raided.
+    if (isOfFamily(token.lemma)) return BROAD.has(term) ? token.stem : term;
+    return isFamily(term) || term !== token.lemma ? term : undefined;
   }
   return undefined;
 }

@@ -40,7 +40,7 @@ export function judge(
       if (relation !== 'contradicts' && (relation !== 'tension' || isVague(a) || isVague(b))) continue;
       if (isOneFigure(a.value, b.value)) continue;
       const clash = isToll
-        ? tollClash(a, b, sides)
+        ? tollClash(a, b, sides, relation === 'contradicts')
         : {
             rule: relation === 'tension' ? ('tension' as const) : ruleOf(a.slots, b.slots),
             why: 'no reading of the words lets both hold',
@@ -137,11 +137,14 @@ function tollClash(
   a: Side,
   b: Side,
   sides: readonly Side[],
+  isSure: boolean,
 ): { rule: CandidateRule; why: string } | undefined {
   const [less, more] = numberOf(a.value) <= numberOf(b.value) ? [a, b] : [b, a];
   const falls = FALLING.has(less.slots[0]?.family ?? '');
   // "At least 11" against nine: the lower figure alone need be exact.
-  const exact = isExact(less) && (isExact(more) || more.value.canonical.startsWith('>='));
+  // "About 4,000" and "some 6,500" are closed as well, where not even their widest readings meet.
+  const isClosed = (side: Side): boolean => isExact(side) || (isSure && side.value.canonical.startsWith('~'));
+  const exact = isClosed(less) && (isClosed(more) || /^>/u.test(more.value.canonical));
   const [x, y] = [less.slots, more.slots];
   // The same speaker or the same article in two figures.
   if (exact && x.some((s) => y.some((t) => isHeadlineAgainst(s, t, x) || isHeadlineAgainst(t, s, y))))

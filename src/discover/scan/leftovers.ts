@@ -1,6 +1,6 @@
 import { areSynonyms, isPeopleToll, whyApart } from './apart.ts';
 import { KIN, nearnessOf, overlapOf, type Words } from './closeness.ts';
-import { ANYBODY, PEOPLE } from './en/families.ts';
+import { ANYBODY, isFamily, PEOPLE } from './en/families.ts';
 import { kinshipOf, type Senses } from './lexicon.ts';
 import type { Slot } from './slot.ts';
 import { areOneEvent, isSameSource, ONCE } from './times.ts';
@@ -227,7 +227,7 @@ function objectionTo(x: Slot, y: Slot): number | undefined {
   if (x.type === 'time' && x.family !== null && y.family !== null && !isKin) return reason ? undefined : 0.25;
   if (x.type === 'date' && (x.isPlanned !== y.isPlanned || areYearsApart(x, y))) return undefined;
   if (reason === undefined) return 0;
-  if (x.type === 'date') return reason === 'another event' && isKin ? 0 : undefined;
+  if (x.type === 'date') return reason === 'another event' && isKin && nearnessOf(x, y) > 0 ? 0 : undefined;
   if (reason === 'another event') return 0.08;
   if (reason === 'a plan and a fact') return 0.2;
   if (reason === 'another thing') return 0.05;
@@ -259,13 +259,16 @@ const areKin = (x: Slot, y: Slot): boolean =>
 
 /** Whether two counts may be of one thing by their nouns. */
 function areOneThing(x: Slot, y: Slot): boolean {
-  if (isPeopleToll(x) && isPeopleToll(y) && x.family !== y.family) return false;
+  if ((isPeopleToll(x) || isPeopleToll(y)) && x.family !== y.family && isNamedEvent(x) && isNamedEvent(y))
+    return false;
   if (x.head === null || y.head === null) return true;
   if (x.head === y.head || areSynonyms(x.head, y.head)) return true;
   if (areHuman(x) && areHuman(y)) return true;
   const of = (slot: Slot): Senses => slot.senses.get([...slot.terms.keys()][0] ?? '') ?? null;
   return kinshipOf(of(x), of(y)) >= KIN;
 }
+
+const isNamedEvent = ({ family }: Slot): boolean => family !== null && isFamily(family);
 
 const areHuman = ({ head, isPeople }: Slot): boolean =>
   isPeople || PEOPLE.has(head ?? '') || ANYBODY.has(head ?? '');

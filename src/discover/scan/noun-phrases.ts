@@ -197,6 +197,11 @@ export function topicBefore(
   for (let k = i - 1; k >= Math.max(from, i - 6); k--) {
     const token = tokens[k] as Token;
     if (isSkipped(token)) continue;
+    // "The river at Aldo rose to": where it was is between.
+    if (isNoun(token) && isName(token) && PLACE_BEFORE.has(tokens[k - 1]?.lower ?? '')) {
+      k--;
+      continue;
+    }
     if (isNoun(token)) return token;
     if (!LINKS.has(token.lower) && !MOVES.has(token.lemma)) return undefined;
   }
@@ -205,13 +210,13 @@ export function topicBefore(
 
 /** Small words between a noun and its value. */
 const LINKS = new Set(
-  'of at was were is are be been to by the a an about around some nearly almost over more than least as much just only total had has which'.split(
+  'of at will would could should may might must was were is are be been to by the a an about around some nearly almost over more than least as much just only total had has which'.split(
     ' ',
   ),
 );
 /** Verbs that bring a noun to its value. */
-const MOVES = new Set(
-  'rise fall climb drop grow stand reach total exceed increase decline measure amount number come jump slip'.split(
+export const MOVES = new Set(
+  'rise fall climb drop grow stand reach total exceed increase decline measure amount number come jump slip put estimate set raise lift lower hike peak hover'.split(
     ' ',
   ),
 );

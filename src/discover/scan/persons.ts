@@ -47,7 +47,8 @@ export function personOf(
   }
   for (let k = j; k < Math.min(tokens.length, j + 8); k++) {
     const token = tokens[k] as Token;
-    if (token.text === ',' && k === j) continue;
+    // "The 43-year-old driver, Tomas Verhell,": the name after its noun.
+    if (token.text === ',' && (k === j || (isNoun(tokens[k - 1] as Token) && isNameAt(k + 1)))) continue;
     if (isNameAt(k)) {
       const name = nameFrom(k);
       if (name) return name;

@@ -6,13 +6,25 @@ const REACH = 7;
 const PARTICLE =
   /^(?:about|across|along|aside|away|back|by|down|forward|from|in|into|off|on|out|over|through|under|up|with|free|home|place|part|way|alive|open|together)$/u;
 
+/** Nouns that are spelt as a verb of another sense: "a fire" is no shot, and "a storm" no raid. */
+const NOUN_SENSES: Readonly<Record<string, string>> = { fire: 'blaze', storm: 'hurricane', rock: 'stone', land: 'ground' }; // biome-ignore format: a table
+
 /**
  * Verbs that only say what they mean with a second word, as one lemma: "went down" becomes `go-down`, "lost their jobs" `lose-job`,
  * where the families of words know the pair. The tokens stay as many, at their places.
  */
 export function joinPhrasal(tokens: readonly Token[]): Token[] {
   return tokens.map((token, k) => {
-    if (token.pos !== 'VERB' || !beginsPair(token.lemma)) return token;
+    if (token.pos === 'NOUN' && NOUN_SENSES[token.lemma] !== undefined)
+      return {
+        ...token,
+        lemma: NOUN_SENSES[token.lemma] as string,
+        stem: NOUN_SENSES[token.lemma] as string,
+      };
+    if (token.pos !== 'VERB') return token;
+    if (isMadeToLeave(tokens, k)) return { ...token, lemma: 'evacuate', stem: 'evacuate', bare: token.lemma };
+    if (!beginsPair(token.lemma)) return token;
+    let moved: Token | undefined;
     for (let m = k + 1; m <= Math.min(tokens.length - 1, k + REACH); m++) {
       const next = tokens[m] as Token;
       if (next.text === ',' && (tokens[m + 1]?.pos === 'NUM' || tokens[m - 1]?.pos === 'NUM')) continue;
@@ -21,8 +33,18 @@ export function joinPhrasal(tokens: readonly Token[]): Token[] {
       // "Went home", but not "went to see the new home": a particle follows at once, or after what is moved.
       if (isParticle && m > k + 4) continue;
       const pair = `${token.lemma}-${isParticle ? next.lower : next.lemma}`;
-      if (isOfFamily(pair)) return { ...token, lemma: pair, stem: pair, bare: token.lemma };
+      if (!isOfFamily(pair)) continue;
+      const joined = { ...token, lemma: pair, stem: pair, bare: token.lemma };
+      // "Came into force": the noun says more than the particle before it.
+      if (!isParticle) return joined;
+      moved ??= joined;
     }
-    return token;
+    return moved ?? token;
   });
 }
+
+/** "Had to leave", "were ordered to leave": those leave who would not. */
+const isMadeToLeave = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k]?.lemma === 'leave' &&
+  tokens[k - 1]?.lower === 'to' &&
+  /^(?:have|force|order|ask|oblige|compel)$/u.test(tokens[k - 2]?.lemma ?? '');

@@ -2,6 +2,7 @@ import type { Statement } from '../../articles/statements/index.ts';
 import type { TypeName } from '../../values/index.ts';
 import { valueType } from '../../values/index.ts';
 import type { Mention } from '../../values/mention.ts';
+import { PEOPLE } from './en/families.ts';
 import type { Slot } from './slot.ts';
 import type { Token } from './token.ts';
 
@@ -10,9 +11,16 @@ const PART_BEFORE =
 const PART_AFTER =
   /^\s*(?:(?:(?!and\b|or\b)\p{L}+\s+){0,2}?(more(?!\s+than)|others?|additional|further)\b|(?:\p{L}+\s+)?(of (?:them|whom|those|these)|out of)\b|(of the)\b)/iu;
 export const CHANGE_BEFORE =
-  /\b(?:up|down|rose|fell|increased|decreased|grew|climbed|dropped|gained|lost|slipped|jumped|declined|surged|rises?|falls?|increase|decrease)\s*(?:by|of)?\s*(?:about|around|some|nearly|almost|more than|over)?\s*$/iu;
+  /\b(?:up|down|rose|fell|increased|decreased|grew|climbed|dropped|gained|lost|slipped|jumped|declined|surged|plunged|plummeted|tumbled|soared|slid|shrank|rises?|falls?|increase|decrease)\s*(?:by|of)?\s*(?:about|around|some|nearly|almost|more than|over)?\s*$/iu;
 export const EARLIER =
   /\b(?:earlier this (?:year|month)|last (?:year|month)|previous(?:ly)?|prior|(?:years?|months|decades?) (?:ago|earlier|before)|just this month|at the time|back then)\b|\bthen[.,]?$/iu;
+/** A share of a change: "a 6 percent pay increase". */
+export const CHANGE_AFTER =
+  /^\s*(?:\p{L}+\s+){0,2}(?:rise|increase|cut|hike|drop|fall|decline|reduction|raise|gain|jump|decrease|slump)\b/u;
+/** Words by which a value is asked for, and not given. */
+export const SOUGHT =
+  /\b(?:ask(?:ed|ing|s)?|sought|seek(?:s|ing)?|demand(?:s|ed|ing)?|request(?:s|ed|ing)?|recommend(?:s|ed)?|call(?:s|ed|ing)? for|urg(?:es|ed|ing)|fac(?:es|ed|ing)|maximum|carr(?:ies|ied)|punishable|propos(?:es|ed|ing)|want(?:s|ed|ing)?)\b/iu;
+export const CURRENT = /\b(?:now|currently|at present|today's|existing|current)\b/iu;
 const PLANNED =
   /\b(?:[Ww]ill|[Ww]ould|plans?|planned|expects?|expected|could|may|might|should|wants?|hopes?|intends?|due|scheduled|aims?|up for|proposed|target)\b/u;
 
@@ -90,6 +98,21 @@ export function isPlan(
   );
 }
 
+/** Whom a figure is of, after it: "84 percent effective in adults", "the dose for children". */
+export function groupsAfter(tokens: readonly Token[], j: number): string[] {
+  for (let k = j; k < Math.min(tokens.length, j + 6); k++) {
+    if (/^[.,;:]$/u.test(tokens[k]?.text ?? '')) return [];
+    if (!/^(?:in|among|for)$/u.test(tokens[k]?.lower ?? '')) continue;
+    const noun = tokens.slice(k + 1, k + 4).find(({ pos }) => pos === 'NOUN');
+    return noun && PEOPLE.has(noun.lemma) ? [`#${noun.lemma}`] : [];
+  }
+  return [];
+}
+
+/** "The first part of the line cost": of a part. */
+const PART_OF =
+  /\b(?:part|section|phase|stage|portion|share|half|third|quarter|instal?lment)s? of\b[^.;]*$/iu;
+
 const VOTES_FOR =
   /^\s+(?:votes? (?:to|against) \p{N}|(?:\p{L}+ )?(?:votes? |voting )?(?:in favou?r|for)\b[^.;]{0,12}\p{N})/u;
 const VOTES_AGAINST = /^\s+(?:\p{L}+ )?(?:votes? |voting )?against\b/u;
@@ -133,6 +156,7 @@ export function partOf(
   const isShareBefore = /\bof (?:them|these|those|whom),\s*(?:about |some |or )?$/iu.test(lead);
   if (mention.counted?.partOf != null || isOfWhole || isShareBefore) return 'of';
   if (type === 'count' && AND_PERSON.test(lead)) return 'with others';
+  if (type === 'quantity' && PART_OF.test(text.slice(start, mention.start))) return 'of';
   const before = PART_BEFORE.exec(lead)?.[1];
   if (before !== undefined) return before.toLowerCase();
   // "52 percent of the vote": a share is of a whole by its nature.

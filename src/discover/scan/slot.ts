@@ -37,6 +37,12 @@ export interface Slot {
   /** A part, a further or another one, by the word that says so. */
   readonly part: string | null;
   readonly isPlanned: boolean;
+  /** "The next hearing", "another round": one that follows the news. */
+  readonly isNext: boolean;
+  /** Asked for, demanded or at most possible, and not given. */
+  readonly isSought: boolean;
+  /** Said of the present, in so many words: "the wage is now". */
+  readonly isCurrent: boolean;
   readonly isChange: boolean;
   /** Of an earlier event, by its words: "earlier this year", "last month", "then". */
   readonly isEarlier: boolean;
@@ -58,6 +64,8 @@ export interface Slot {
   readonly subject: string | null;
   /** The subject as it is aligned: its family or stem. */
   readonly about: string | null;
+  /** Of a length, what went on as long, as it is aligned: "an 11-week trial", "deliberated for two days". */
+  readonly lasting: string | null;
   readonly isHeadline: boolean;
   /** Its words do not say what it is of, or only suppose it: only what other articles say can. */
   readonly isLoose: boolean;

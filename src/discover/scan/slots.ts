@@ -8,6 +8,7 @@ import { bearingsIn } from './bearings.ts';
 import { clauseAround, ownStretch, quoteOf } from './clause.ts';
 import { ANYBODY, EMPTY_VERBS, isOfFamily, PEOPLE, TOLLS } from './en/families.ts';
 import { familyOfEvent, verbAfterAside } from './event.ts';
+import { eventOfLength } from './lengths.ts';
 import type { Senses } from './lexicon.ts';
 import { soundOf } from './near-names.ts';
 import {
@@ -29,7 +30,18 @@ import {
   totalAfter,
 } from './noun-phrases.ts';
 import { personOf, type Subject } from './persons.ts';
-import { CHANGE_BEFORE, dayOf, EARLIER, isPlan, partOf, whenOf } from './qualifiers.ts';
+import {
+  CHANGE_AFTER,
+  CHANGE_BEFORE,
+  CURRENT,
+  dayOf,
+  EARLIER,
+  groupsAfter,
+  isPlan,
+  partOf,
+  SOUGHT,
+  whenOf,
+} from './qualifiers.ts';
 import {
   ageIn,
   isConversion,
@@ -154,17 +166,10 @@ function slotOf(
     tokens[i - 1]?.lower === 'of' &&
     /^(?:crowd|audience|attendance)$/u.test(topic.lemma);
   const begun = type === 'date' ? beganBefore(tokens, from) : undefined;
-  // "The four-day talks": how long what follows lasted.
-  const lasting =
-    type === 'duration' &&
-    mention.type === 'duration' &&
-    /[\p{L}\d][-\u2010\u2011]\p{L}/u.test(mention.text) &&
-    tokens[j]?.pos === 'NOUN'
-      ? headAt(tokens, j)
-      : undefined;
+  const lasting = type === 'duration' ? eventOfLength(tokens, mention, i, j, from, to) : undefined;
   const family = familyOfEvent(tokens, {
     type, i, from, to, next: phrase.next, head: phrase.head, governor: isGood ? governor : undefined, topic,
-    state: state == null ? null : STATE_FAMILY[state], isPeople, fixed: lasting ? 'lasted' : begun ? 'began' : isCrowd ? 'attended' : type === 'count' && isBodies ? 'bodies' : null,
+    state: state == null ? null : STATE_FAMILY[state], isPeople, fixed: lasting?.pos === 'NOUN' ? 'lasted' : begun ? 'began' : isCrowd ? 'attended' : type === 'count' && isBodies ? 'bodies' : null,
   }); // biome-ignore format: one record
   const headToken = isCrowd
     ? topic
@@ -199,8 +204,11 @@ function slotOf(
           : 0.6
         : 0.25;
       add(termOf(token), isName(token) ? weight * 0.7 : weight, token);
-      if (isOwn && isNoun(token) && isBefore && !subject && !isAfterPreposition(tokens, k))
-        subject = headAt(tokens, k);
+      if (isOwn && isNoun(token) && isBefore && !subject && !isAfterPreposition(tokens, k)) {
+        const whole = headAt(tokens, k);
+        // "Brandt's funeral": whose it is.
+        if (tokens[tokens.indexOf(whole) + 1]?.lower !== "'s") subject = whole;
+      }
     }
     if (isOwn && isName(token) && k > 0 && isNoun(token)) names.add(token.lower);
   }
@@ -209,8 +217,9 @@ function slotOf(
   for (const place of placesIn(tokens, first, last, type === 'quantity')) places.add(place);
   if (places.size === 0 && PLACE_BEFORE.has(tokens[0]?.lower ?? '') && from > 0)
     for (const place of placesIn(tokens, 0, Math.min(from, 10))) places.add(place);
+  if (type === 'quantity') for (const group of groupsAfter(tokens, j)) places.add(group);
   if (origin) add(`from ${termOf(origin)}`, 2);
-  if (lasting) add(termOf(lasting), 1.8);
+  if (lasting) add(termOf(lasting), lasting.pos === 'NOUN' ? 2.4 : 1.8);
   for (const token of begun ?? []) add(termOf(token), isName(token) ? 0.9 : 1.2);
   const antecedent = antecedentOf(tokens, from);
   if (antecedent) {
@@ -256,8 +265,9 @@ function slotOf(
     noun: headToken ? [...(isCrowd ? [] : phrase.modifiers), headToken].map((token) => token.text).join(' ') : null,
     topic: topic ? termOf(topic) : null, terms, senses, isPeople: headToken?.isPerson ?? false, names, places, when: whenOf(statement, mention, type, words),
     part: isAfterOther ? null : (part?.toLowerCase() ?? null), isPlanned: isPlan(ownWords, text.slice(mention.end, Math.min(statement.end, mention.end + 48)), words, mention, statement.isHeadline),
-    isEarlier: EARLIER.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)), day: dayOf(statement, mention), person: person ?? undefined, isChange: (type === 'count' || (type === 'quantity' && origin === undefined)) && CHANGE_BEFORE.test(lead), round: ordinal?.value?.kind === 'interval' ? (ordinal.value.best ?? undefined) : undefined,
-    modifiers: new Set(isCrowd ? [] : phrase.modifiers.map(termOf)), verb: begun ? BEGIN : lasting ? LAST : governor ? verbOf(tokens, governor, governor === left) : null, subject: fullName(tokens, lasting ?? begun?.at(0) ?? subject), about: subject ? termOf(subject) : null, isHeadline: statement.isHeadline, page,
+    isNext: type === 'date' && words.some(({ lower }, k) => lower === 'next' && words[k + 1]?.pos === 'NOUN' && !isInMention(words[k] as Token)), isSought: SOUGHT.test(ownWords), isCurrent: CURRENT.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)),
+    isEarlier: EARLIER.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)), day: dayOf(statement, mention), person: person ?? undefined, isChange: (type === 'count' || (type === 'quantity' && origin === undefined)) && (CHANGE_BEFORE.test(lead) || (type === 'quantity' && CHANGE_AFTER.test(text.slice(mention.end, Math.min(statement.end, mention.end + 40))))), round: ordinal?.value?.kind === 'interval' ? (ordinal.value.best ?? undefined) : undefined,
+    modifiers: new Set(isCrowd ? [] : phrase.modifiers.map(termOf)), verb: begun ? BEGIN : lasting?.pos === 'NOUN' ? LAST : governor ? verbOf(tokens, governor, governor === left) : null, subject: fullName(tokens, (lasting?.pos === 'NOUN' ? lasting : undefined) ?? begun?.at(0) ?? subject), about: subject ? termOf(subject) : null, lasting: lasting ? termOf(lasting) : null, isHeadline: statement.isHeadline, page,
     isLoose: isSupposed(statement, mention) || (mention.type === 'age' && person === null) || ((type === 'date' || type === 'time') && family === null),
   }; // biome-ignore format: one record
 }

@@ -33,6 +33,16 @@ export function areFarDates(a: Slot, b: Slot): string | undefined {
   const [x, y] = [spanOf(a), spanOf(b)];
   if (!x || !y) return 'no dates';
   const gap = gapOf(x, y);
+  // What is still to come may be put off by months, and articles differ on when that will be.
+  const isToCome = (slot: Slot, span: Span): boolean =>
+    slot.isPlanned || (published(slot) !== undefined && span.low > (published(slot) as Span).high);
+  const isAfterOwnPage = (slot: Slot, span: Span): boolean => span.low > (published(slot)?.high ?? span.low);
+  // "The hearing was on Monday", "the next hearing is on Thursday".
+  if (gap > 0 && isAfterOwnPage(a, x) !== isAfterOwnPage(b, y) && a.isPlanned !== b.isPlanned)
+    return 'a plan and a fact';
+  if (gap > 0 && a.isNext !== b.isNext) return 'the next one';
+  if (isToCome(a, x) && isToCome(b, y) && gap > 0 && !isSameSource(a, b))
+    return gap < 400 * DAY && areOneEvent(a, b) ? undefined : 'another event';
   const isNews = (slot: Slot, span: Span): boolean => {
     const page = published(slot);
     return page !== undefined && Math.abs(span.low - page.low) < 25 * DAY && span.high - span.low < 35 * DAY;

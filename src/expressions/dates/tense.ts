@@ -61,11 +61,21 @@ function infinitive(words: Words, i: number): Cue | undefined {
     return 'ahead';
   if (PRESENT.has(before)) return AFTER_TO.has(following) ? 'ahead' : undefined;
   if (AHEAD_BEFORE_TO.has(before)) return isUndone(words, i - 1) ? undefined : 'ahead';
-  if (AFTER_TO.has(following)) return 'ahead';
+  if (AFTER_TO.has(following) || isExpectedOf(words, i)) return 'ahead';
   // "To Kabul", "to the border", "to 50": no verb.
   return isName(words[i + 1]) || ARTICLES.has(following) || !/^[a-z]{3}/u.test(following)
     ? undefined
     : 'open';
+}
+
+/** "Expects the bridge to reopen": whom or what it is expected of is between. */
+function isExpectedOf(words: Words, i: number): boolean {
+  for (let k = i - 2; k >= Math.max(0, i - 6); k--) {
+    const { kind, text } = words[k] as Token;
+    if (kind !== 'word') return false;
+    if (/^(?:expects?|intends?|wants?|plans?)$/u.test(text)) return true;
+  }
+  return false;
 }
 
 /** "Had been scheduled", "was due": a plan of the past says nothing of what is to come. */

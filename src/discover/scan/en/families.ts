@@ -3,31 +3,31 @@
  * does not ("dead" and "killed"); words that share a stem ("march", "marched") need no row.
  */
 const FAMILIES: Readonly<Record<string, string>> = {
-  killed: 'kill die dead death toll fatality perish slay slain murder drown execute lose-life claim-life cost-life massacre succumb decease homicide murdered shoot-dead pass-away',
-  injured: 'injure wound hurt injury hospitalise hospitalize casualty maim burn treat sustain-injury suffer-injury wounded take-hospital rush-hospital bring-hospital admit-hospital',
+  killed: 'kill die dead death toll fatality perish slay slain murder drown execute lose-life claim-life cost-life massacre succumb decease homicide murdered shoot-dead pass-away lose-live cost-live claim-live drowning killing fatal deadly',
+  injured: 'injure wound hurt injury hospitalise hospitalize casualty maim burn treat sustain-injury suffer-injury wounded take-hospital rush-hospital bring-hospital admit-hospital need-treatment receive-treatment require-treatment get-treatment need-hospital suffer-burn suffer-wound scald',
   missing: 'missing unaccounted disappear vanish untraced',
   arrested: 'arrest detain apprehend custody detention detainee nab round-up pick-up handcuff take-custody',
-  rescued: 'rescue save survive survivor pluck airlift pull-alive bring-out free-alive',
-  displaced: 'displace homeless evacuate flee evacuation evacuee refugee uproot leave-home flee-home drive-home force-home quit-home',
+  rescued: 'rescue save survive survivor pluck airlift pull-alive bring-out free-alive pull-from pull-off pull-out lift-from lift-off winch-from winch winch-off pluck-from carry-from hoist rescuer-from bring-ashore bring-safety',
+  displaced: 'displace homeless evacuate flee evacuation evacuee refugee uproot leave-home flee-home drive-home force-home quit-home move-safety take-safety lead-safety take-shelter move-shelter bring-shelter leave-house leave-village leave-apartment flee-house flee-village order-home clear-home relocate',
   trapped: 'trap strand',
-  aboard: 'aboard board onboard passenger carry-people carry-passenger carry-crew carry-man carry-pilgrim carry-migrant carry-student carry-tourist carry-worker carry-soldier carry-child carry-person',
+  aboard: 'aboard board onboard passenger carry-people carry-passenger carry-crew carry-man carry-pilgrim carry-migrant carry-student carry-tourist carry-worker carry-soldier carry-child carry-person travel-in travel-on ride-in ride-on travel-aboard',
   kidnapped: 'kidnap abduct hostage captive abduction take-hostage hold-hostage hold-captive',
   freed: 'free release liberate liberation set-free let-go',
   attended: 'attend crowd spectator gather attendance audience participant onlooker take-part march rally protest demonstrate join assemble turn-out turnout show-up congregate',
-  sentenced: 'sentence jail imprison prison imprisonment term',
+  sentenced: 'sentence jail imprison prison imprisonment term sentencing',
   convicted: 'convict guilty conviction find-guilty',
   pleaded: 'plead-guilty plead-innocent',
   acquitted: 'acquit acquittal clear exonerate',
   charged: 'charge indict indictment accuse',
   sued: 'sue lawsuit suit',
-  fined: 'fine penalty penalise penalize',
+  fined: 'fine penalty penalise penalize fin',
   banned: 'ban suspend suspension bar disqualify disqualification exclude outlaw prohibit',
   tested: 'test sample screen',
   shot: 'shoot fire gunfire shooting open-fire',
   attacked: 'attack assault ambush raid storm',
   bombed: 'bomb bombing shell shelling blow-up detonate explode blast explosion go-off',
   struck: 'strike impact hit shake jolt rattle slam rock',
-  wrecked: 'damage destroy wreck ruin flatten gut raze demolish',
+  wrecked: 'damage destroy wreck ruin flatten gut raze demolish burn-down burn-ground burn-out level demolition destruction',
   collapsed: 'collapse cave-in give-way fail bankrupt bankruptcy go-bankrupt go-under go-bust insolvent',
   severed: 'cut sever snap break rupture burst split split-open',
   crashed: 'crash accident collide collision plummet smash go-off-road run-off leave-road',
@@ -35,9 +35,9 @@ const FAMILIES: Readonly<Record<string, string>> = {
   downed: 'go-down come-down',
   sank: 'sink capsize founder overturn',
   spilled: 'spill leak escape leakage spillage discharge pour seep',
-  stolen: 'steal theft rob robbery heist loot burgle snatch hijack make-off get-away escape-with flee-with abscond-with run-with',
+  stolen: 'steal theft rob robbery heist loot burgle snatch hijack make-off get-away escape-with flee-with abscond-with run-with steal-from take-cash take-money take-jewel take-painting make-with grab raid-shop',
   hidden: 'hide conceal stash siphon embezzle embezzlement divert misappropriate',
-  seized: 'seize confiscate recover capture',
+  seized: 'seize confiscate recover capture seizure impound',
   sold: 'sell sale buy purchase acquire fetch auction takeover take-over',
   paid: 'pay payment payout ransom bribe repay pay-back',
   owed: 'owe debt',
@@ -46,10 +46,10 @@ const FAMILIES: Readonly<Record<string, string>> = {
   earned: 'profit earnings earn income',
   revenue: 'sales revenue turnover',
   employed: 'employ employee staff worker workforce employment',
-  dismissed: 'dismiss layoff redundancy redundant axe lay-off cut-job lose-job shed-job slash-job sack',
-  rose: 'rise climb increase grow growth gain jump surge soar up',
+  dismissed: 'dismiss layoff redundancy redundant axe lay-off cut-job lose-job shed-job slash-job sack lie-off cut-position cut-post eliminate-job eliminate-position cut-staff fire-staff',
+  rose: 'rise climb increase grow growth gain jump surge soar up raise lift-rate lift-wage lift-price lift-limit lift-age lift-forecast hike boost go-up',
   bodies: 'corpse',
-  fell: 'fall drop decline decrease slump plunge down slide tumble',
+  fell: 'fall drop decline decrease slump plunge down slide tumble lower reduce reduction shrink',
   began: 'begin start commence launch open kick-off outbreak break-out get-under',
   reopened: 'reopen reopening resume resumption restart',
   ended: 'end finish conclude close stop cease shut closure halt',
@@ -59,22 +59,30 @@ const FAMILIES: Readonly<Record<string, string>> = {
   married: 'marry wed wedding marriage',
   won: 'win victory triumph beat defeat',
   scored: 'score net',
-  voted: 'vote ballot',
-  lasted: 'last continue duration length span drag',
+  voted: 'vote ballot back-bill',
+  lasted: 'last continue duration length span drag take-long span-over',
   held: 'hold host take-place occur happen carry-out',
   arrived: 'arrive reach land arrival come-home dock',
   entered: 'enter walk-into walk-in burst-into storm-into break-into come-into come-in go-into',
   returned: 'return go-home come-back go-back get-home',
-  left: 'leave depart departure set-off set-out take-off',
+  left: 'leave depart departure set-off set-out take-off sail-from set-sail pull-out-of',
   found: 'find discover discovery locate spot detect notice',
   appointed: 'appoint appointment take-charge',
   resigned: 'resign resignation quit step-down stand-down',
+  completed: 'complete finalise finalize completion',
   signed: 'sign agree agreement deal accord pact',
   announced: 'announce announcement unveil',
   confirmed: 'confirm confirmation verify',
   replaced: 'replace relieve succeed replacement',
   delayed: 'postpone postponement delay put-off',
   cancelled: 'cancel cancellation call-off scrap',
+  fought: 'fight battle tackle combat contain',
+  extinguished: 'extinguish put-out douse bring-control',
+  derailed: 'derail derailment leave-rail leave-track jump-rail jump-track come-rail',
+  inspected: 'inspect inspection',
+  unpowered: 'lose-power lose-electricity leave-power leave-electricity blackout',
+  enforced: 'take-effect come-force come-effect enter-force go-effect go-force become-law',
+  surveyed: 'survey poll-by interview',
   warned: 'warn warning alert raise-alarm',
 }; // biome-ignore format: a row a family
 
@@ -86,8 +94,8 @@ const BY_LEMMA = new Map(
 
 /** Families that news may use for one event: a firm that began was founded, a ship that went down sank. */
 const KINDRED: readonly ReadonlySet<string>[] = [
-  'began founded', 'began held', 'downed sank crashed fell', 'built founded', 'built dat', 'crashed struck', 'crashed fell', 'attacked bombed shot', 'attacked struck', 'bombed struck', 'attacked began', 'bombed began', 'shot entered', 'attacked entered',
-  'sold paid cost', 'owed lost', 'owed left', 'collapsed wrecked', 'collapsed fell', 'collapsed ended', 'arrived returned', 'rescued freed', 'banned lasted', 'sentenced lasted', 'began reopened', 'severed spilled', 'spilled began',
+  'began founded', 'ended completed', 'opened began', 'began held', 'downed sank crashed fell', 'built founded', 'built dat', 'crashed struck', 'crashed fell', 'attacked bombed shot', 'attacked struck', 'bombed struck', 'attacked began', 'bombed began', 'shot entered', 'attacked entered',
+  'sold paid cost', 'owed lost', 'owed left', 'fined paid', 'derailed crashed', 'collapsed wrecked', 'collapsed fell', 'collapsed ended', 'arrived returned', 'rescued freed', 'banned lasted', 'sentenced lasted', 'began reopened', 'severed spilled', 'spilled began',
   'found began', 'found warned', 'stolen hidden', 'stolen paid', 'convicted charged', 'attended began', 'attended left', 'arrested kidnapped', 'kidnapped attacked', 'killed wrecked', 'ended left', 'delayed began', 'held began', 'arrived left',
 ].map((row) => new Set(row.split(' '))); // biome-ignore format: a row a kinship
 
@@ -139,7 +147,14 @@ export const EMPTY_VERBS: ReadonlySet<string> = new Set(
 
 /** The family of a lemma, else its stem. */
 export const familyOf = (lemma: string, stem: string): string =>
-  BY_LEMMA.get(lemma) ?? BY_NOUN.get(lemma) ?? stem;
+  BY_LEMMA.get(lemma) ?? BY_NOUN.get(lemma) ?? gerundFamily(lemma) ?? stem;
+
+/** "The sinking", "his sentencing": the noun of a verb in "-ing" is of the verb's family. */
+function gerundFamily(lemma: string): string | undefined {
+  if (!lemma.endsWith('ing') || lemma.length < 7) return undefined;
+  const bare = lemma.slice(0, -3);
+  return BY_LEMMA.get(bare) ?? BY_LEMMA.get(`${bare}e`) ?? BY_LEMMA.get(bare.replace(/(.)\1$/u, '$1'));
+}
 export const isOfFamily = (lemma: string): boolean => BY_LEMMA.has(lemma);
 
 /** What is before each hyphen of the lemmas of two words. */
@@ -161,6 +176,11 @@ export const PEOPLE: ReadonlySet<string> = new Set(
   (
     'people person victim individual other human soul body life resident villager civilian soldier troop policeman officer police passenger crew tourist child kid student pupil teacher ' +
     'worker employee miner fan supporter spectator protester demonstrator rioter militant rebel fighter gunman civilian woman man boy girl inmate prisoner migrant refugee sailor fisherman ' +
+    'guest customer shopper hiker climber skier cyclist motorist pedestrian runner diver swimmer camper jogger nun monk priest guard cadet recruit scientist engineer builder labourer laborer farmer shepherd hunter ' +
+    'seaman crewman captain pilot attendant paramedic medic diplomat aide lawyer judge juror voter politician lawmaker councillor senator activist marcher docker trucker commuter traveller traveler holidaymaker visitor neighbour neighbor tenant ' +
+    'parent mother father son daughter brother sister wife husband grandchild grandson granddaughter pensioner veteran robber thief burglar attacker assailant kidnapper hijacker smuggler insurgent terrorist bomber bystander onlooker witness evacuee ' +
+    'islander citizen foreigner immigrant contractor employee staffer clerk cashier cleaner cook waiter performer dancer singer musician actor player athlete footballer rider mountaineer toddler newborn twin schoolchild schoolgirl schoolboy ' +
+    'marine seafarer commando trooper guerrilla conscript reservist peacekeeper volunteer participant driver detainee ' +
     'doctor nurse patient journalist member suspect official firefighter rescuer pilgrim worshipper survivor hostage pirate mourner teenager youth adult baby infant friend relative'
   ).split(' '),
 );
@@ -210,7 +230,7 @@ const NOUNS: readonly string[] = [
   'match game', 'goal score', 'flight plane', 'cop officer policeman', 'jail prison', 'court tribunal', 'law bill legislation', 'poll election',
   'vaccine jab', 'virus disease', 'storm hurricane typhoon cyclone', 'flood flooding', 'sum amount', 'hostage captive', 'cable line',
   'phone telephone', 'traffic', 'university college', 'clash fighting conflict tension violence hostility', 'raid strike airstrike', 'deal agreement accord pact', 'bankruptcy insolvency',
-  'salary wage pay', 'tonne ton', 'mile', 'crowd throng', 'factory plant', 'forest woodland', 'road highway motorway', 'rifle', 'magnitude', 'bus coach', 'inspection check',
+  'salary wage pay', 'tonne ton', 'mile', 'crowd throng', 'factory plant', 'forest woodland', 'road highway motorway', 'rifle', 'magnitude', 'bus coach', 'wind gust', 'siege standoff', 'operation surgery', 'search hunt', 'flat apartment', 'lorry truck',
 ]; // biome-ignore format: a row a thing
 const BY_NOUN = new Map<string, string>();
 for (const row of NOUNS) {

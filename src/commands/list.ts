@@ -1,4 +1,5 @@
 import type { Finding } from '../check/findings/finding.ts';
+import { isAgreed } from '../check/findings/report.ts';
 import { type Answers, check } from '../check/pipeline.ts';
 import { RULES } from '../check/rules/index.ts';
 import { compareText, countOf, joinWords } from '../text/compare-text.ts';
@@ -115,9 +116,9 @@ function listSpeakers(answers: Iterable<Answers>): string[] {
 function listAgreed(answers: Iterable<Answers>): string[] {
   const lines: string[] = [];
   for (const answer of answers) {
-    const [only, ...others] = answer.positions;
+    const [only] = answer.positions;
     const sources = sourcesOf(answer);
-    if (!only || others.length > 0 || sources.length < 2) continue;
+    if (!only || !isAgreed(answer.positions.length, sources.length)) continue;
     lines.push(`${answer.question.id}: ${answer.question.ask} ${only.value.label} (${joinWords(sources)})`);
   }
   return lines;

@@ -44,6 +44,9 @@ export interface AnsweredQuestion {
   readonly positions: readonly FindingPosition[];
 }
 
+/** Whether all who answer a question agree: several sources, and one answer. */
+export const isAgreed = (answers: number, sources: number): boolean => answers === 1 && sources > 1;
+
 /** The result of a run: what every format prints from. */
 export interface Report {
   readonly summary: Summary;

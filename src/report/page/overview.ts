@@ -1,3 +1,4 @@
+import { isAgreed } from '../../check/findings/report.ts';
 import { ruleClass } from '../../check/rules/index.ts';
 import { countOf, joinWords } from '../../text/compare-text.ts';
 import {
@@ -21,15 +22,35 @@ const VOICES_SHOWN = 3;
 const byStanding = ({ questions }: Board, standing: Standing): BoardQuestion[] =>
   questions.filter((question) => question.standing === standing);
 
+/** The questions that several sources answer alike, whatever else is found on them: what `list agreed` lists. */
+const agreedIn = ({ questions, claims }: Board): BoardQuestion[] =>
+  questions.filter(({ positions }) =>
+    isAgreed(
+      positions.length,
+      new Set(positions.flatMap((p) => p.claims.map((c) => claims[c]?.source))).size,
+    ),
+  );
+
 /** The story in one sentence or two: how much was asked, and what came of it. */
 export function standfirst(board: Board): Markup {
   const { claims, questions } = board;
+  const asked = countOf(questions.length, 'question');
   const sources = new Set(claims.map(({ source }) => source)).size;
-  const count = (standing: Standing): number => byStanding(board, standing).length;
-  const [broken, disputed, agreed] = [count('broken'), count('disputed'), count('agreed')];
-  const who = `${capital(inWords(sources))} ${sources === 1 ? 'source answers' : 'sources answer'}`;
-  const asked = `${who} ${countOf(questions.length, 'question')} with ${countOf(board.summary.claims, 'claim')}.`;
-  return html`${asked} On <a href="#worst">${inWords(broken)}</a> what they say cannot all hold; on ${inWords(disputed)} the people they quote are in dispute; on <a href="#agreed">${inWords(agreed)}</a> all who answer agree.`;
+  if (board.summary.claims === 0) {
+    const n = questions.length;
+    return html`${n === 0 ? 'No question is asked.' : `No source answers ${n === 1 ? 'the question' : `any of the ${inWords(n)} questions`}.`}`;
+  }
+  const [broken, disputed] = [byStanding(board, 'broken').length, byStanding(board, 'disputed').length];
+  const agreed = agreedIn(board).length;
+  const [who, say] = sources === 1 ? ['source answers', 'it says'] : ['sources answer', 'they say'];
+  const parts = [
+    broken > 0 && html`On <a href="#worst">${inWords(broken)}</a> what ${say} cannot all hold`,
+    disputed > 0 && html`${broken > 0 ? 'on' : 'On'} ${inWords(disputed)} the people quoted are in dispute`,
+    agreed > 0 &&
+      html`${broken + disputed > 0 ? 'on' : 'On'} <a href="#agreed">${inWords(agreed)}</a> all who answer agree`,
+  ].filter((part) => part !== false);
+  const outcome = parts.flatMap((part, i) => (i === 0 ? [part] : ['; ', part]));
+  return html`${capital(inWords(sources))} ${who} ${asked} with ${countOf(board.summary.claims, 'claim')}. ${outcome.length > 0 ? outcome : `Nothing that ${say} is in conflict`}.`;
 }
 
 /** The first page: how the questions stand, the worst, what all agree on, the sources, faults in the record. */
@@ -65,9 +86,10 @@ function holders(board: Board, { claims }: BoardPosition): string {
   return `${voices.slice(0, VOICES_SHOWN - 1).join(', ')} and ${voices.length - VOICES_SHOWN + 1} others`;
 }
 
-/** The letter of a position; letters name the answers to one question, and an order's dates answer several. */
-function badge({ question, steps }: BoardFinding, position: BoardFindingPosition): Markup {
-  if (position.question !== question || steps.length > 0) return html`<span class="sev error">✗</span>`;
+/** The letter of a position among the answers to its question; where they answer several, its place in the list. */
+function badge({ question, steps }: BoardFinding, position: BoardFindingPosition, index: number): Markup {
+  if (position.question !== question || steps.length > 0)
+    return html`<span class="mark">${letterOf(index)}</span>`;
   const { place } = position;
   return place < 0
     ? html`<span class="mark">?</span>`
@@ -97,7 +119,7 @@ function worst(board: Board): Markup {
     const sides = finding.positions.flatMap((position, i) =>
       involved.size > 0 && !involved.has(i)
         ? []
-        : html`<li>${badge(finding, position)} <b dir="auto">${position.label}</b> <span class="who">${position.question === finding.question ? null : html`${board.questions[position.question]?.ask} — `}${holders(board, position)}</span></li>`,
+        : html`<li>${badge(finding, position, i)} <b dir="auto">${position.label}</b> <span class="who">${position.question === finding.question ? null : html`${board.questions[position.question]?.ask} — `}${holders(board, position)}</span></li>`,
     );
     return html`<li><h3 dir="auto"><a href="#${finding.id}">${title}</a>${finding.state === 'known' ? html` <span class="who">known</span>` : null}</h3><ul class="versus">${sides}</ul></li>`;
   });
@@ -106,7 +128,7 @@ function worst(board: Board): Markup {
 }
 
 function agreed(board: Board): Markup {
-  const all = byStanding(board, 'agreed');
+  const all = agreedIn(board);
   const items = all
     .slice(0, AGREED_SHOWN)
     .map(

@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { isAgreed } from '../../../src/check/findings/report.ts';
+import { checkStory, dated } from '../../helpers/story.ts';
+import { checkBundledClaims } from '../../helpers/workspace.ts';
 import { describeInBrowser } from './browser.ts';
 import { ferryReport, pageOf } from './story.ts';
 
@@ -245,6 +248,51 @@ describeInBrowser('the page', (pages) => {
     await settled(page);
     expect(doings).toEqual({ requests: [], dialogs: [], messages: [] });
   });
+});
+
+it.each([
+  ['', 0, 'No source answers the question.'],
+  [
+    'the ferry sank on May 14',
+    1,
+    'One source answers 1 question with 1 claim. Nothing that it says is in conflict.',
+  ],
+  [
+    'the ferry sank on May 14',
+    2,
+    'Two sources answer 1 question with 2 claims. On one all who answer agree.',
+  ],
+])('begins with a sentence in good English: "%s" in %i', async (words, sources, expected) => {
+  const ids = ['a', 'b'].slice(0, Math.max(1, sources));
+  const articles = Object.fromEntries(
+    ids.map((id) => [id, dated('2024-05-20', 'Off the cape the ferry sank on May 14.')]),
+  );
+  const claims = words === '' ? [] : ids.map((id) => `{ source: ${id}, quote: ${words} }`);
+  const text = await pageOf(
+    checkStory(
+      articles,
+      `questions:\n  q: { ask: When did it sink?, type: date, claims: [${claims.join(', ')}] }\n`,
+    ),
+  );
+  const standfirst = /<p class="standfirst">(.*?)<\/p>/u.exec(text)?.[1]?.replace(/<[^>]*>/gu, '');
+  expect(standfirst).toBe(expected);
+});
+
+it('lists what all agree on as list agreed does, whatever else is found on it', async () => {
+  const bundled = checkBundledClaims('sources');
+  const agreed = bundled
+    .answered()
+    .filter(({ positions }) =>
+      isAgreed(
+        positions.length,
+        new Set(positions.flatMap((p) => p.claims.map(({ source }) => source))).size,
+      ),
+    );
+  const text = await pageOf(bundled);
+  const listed = /<h2 id="agreed">[\s\S]*?<\/ul>/u.exec(text)?.[0] ?? '';
+  expect([...listed.matchAll(/href="#q:([^"]*)"/gu)].map(([, id]) => id)).toEqual(
+    agreed.map(({ question }) => question.id),
+  );
 });
 
 it('says what the baseline and a person say of a finding, and what no longer occurs', async () => {

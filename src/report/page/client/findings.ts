@@ -1,5 +1,6 @@
 import type { BoardFindingPosition, PageBoard } from '../../shared/board-model.ts';
 import { ownPanel, rowOf, timePanels } from '../../shared/timeline.ts';
+import { letterOf } from '../../shared/words.ts';
 import { axisOf, chartOf } from './chart.ts';
 import { append, byId, h } from './dom.ts';
 import { findingArticles } from './elements.ts';
@@ -110,7 +111,9 @@ export class Findings {
     const shown = finding.positions.slice(0, MOST_POSITIONS);
     const more = finding.positions.length - shown.length;
     if (finding.steps.length > 0) sides.append(...orderOf(this.#board, finding));
-    sides.append(h('div', 'positions', ...shown.map((p, i) => this.#position(finding, p, involved.has(i)))));
+    sides.append(
+      h('div', 'positions', ...shown.map((p, i) => this.#position(finding, p, i, involved.has(i)))),
+    );
     if (more > 0) sides.append(h('p', 'more', `and ${more} more answers, which the matrix shows`));
     const chart = this.#chart(finding);
     if (chart) sides.append(chart);
@@ -138,7 +141,12 @@ export class Findings {
     return panel && h('div', 'panel small', chartOf(this.#board, row, panel), axisOf(panel));
   }
 
-  #position(finding: Finding, position: BoardFindingPosition, isInConflict: boolean): HTMLElement {
+  #position(
+    finding: Finding,
+    position: BoardFindingPosition,
+    index: number,
+    isInConflict: boolean,
+  ): HTMLElement {
     const { label, claims, origins, place, question } = position;
     const asked = this.#board.questions[question];
     // Letters name the answers to one question; an order's dates answer several.
@@ -149,7 +157,13 @@ export class Findings {
       'div',
       { class: `position${isInConflict ? ` t${place < 0 || !isOwn ? 'none' : place % 8}` : ''}` },
       !isOwn && asked && h('p', { class: 'sp', dir: 'auto' }, asked.ask),
-      h('h4', {}, isOwn && [mark(place, isInConflict), ' '], h('span', { dir: 'auto' }, label)),
+      h(
+        'h4',
+        {},
+        isOwn ? mark(place, isInConflict) : h('span', 'mark', letterOf(index)),
+        ' ',
+        h('span', { dir: 'auto' }, label),
+      ),
       (range !== undefined || origins > 1) &&
         h('p', 'sp', [origins > 1 ? `${origins} origins` : '', range ?? ''].filter(Boolean).join('; ')),
       ...claims.slice(0, MOST_CLAIMS).map((claim) => this.#claim(claim)),

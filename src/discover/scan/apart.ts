@@ -124,6 +124,7 @@ function areOfTwoPeople(
 
 /** Figures of one thing are of one size: ten times as many are of another thing. */
 function isFarOff(a: Slot, b: Slot): boolean {
+  if (a.type === 'duration' && a.kind !== 'age') return ratioOf(a, b) > 9;
   if (a.type !== 'count' && a.type !== 'quantity') return false;
   const isOneEvent = a.family !== null && a.family === b.family && isFamily(a.family);
   return ratioOf(a, b) > (isOneEvent && (TOLLS.has(a.family ?? '') || a.family === 'attended') ? 12 : 6.5);

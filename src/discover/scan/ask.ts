@@ -7,6 +7,12 @@ const TOLL_ASKS: Readonly<Record<string, string>> = {
   displaced: 'were displaced', kidnapped: 'were held', aboard: 'were aboard', attended: 'took part',
 }; // biome-ignore format: a table
 
+/** What an amount of a dimension is called, where "how much" would sound odd. */
+const MEASURES: Readonly<Record<string, string>> = {
+  percent: 'percentage', 'percentage points': 'number of percentage points', length: 'length, height or distance', area: 'area', volume: 'volume', mass: 'weight',
+  speed: 'speed', temperature: 'temperature', ratio: 'ratio', magnitude: 'magnitude',
+}; // biome-ignore format: a table
+
 /** The most frequent of some words, the first of equal ones. */
 function most(words: readonly (string | null)[]): string | null {
   const counts = new Map<string, number>();
@@ -54,7 +60,9 @@ export function askOf(slots: readonly Slot[]): string {
         return `How large was the ${small(noun)}${where}?`;
       return `How many ${howMany(noun ? small(noun) : (topic ?? 'people'), verb, subject)}${where}?`;
     case 'ordinal':
-      return `Which ${noun ?? topic ?? 'one'} in order${verb ? `: ${[subject, verb.text].filter((word) => word).join(' ')}` : ''}?`;
+      return noun === null
+        ? `Which in order was it${subject === null ? '' : ` (${subject})`}?`
+        : `What place in order does the ${small(noun)} have${where}?`;
     case 'date':
       return `When ${did(subject ?? topic ?? 'it', verb)}${where}?`;
     case 'time':
@@ -64,6 +72,8 @@ export function askOf(slots: readonly Slot[]): string {
       return `For how long ${did(subject ?? topic ?? 'it', verb)}${where}?`;
     default:
       if (first.type === 'place') return `In which direction from ${capital(first.kind.slice(11))}?`;
+      if (first.type === 'quantity' && MEASURES[first.kind.slice(9)] !== undefined && !topic)
+        return `What ${MEASURES[first.kind.slice(9)]} is given${subject === null ? '' : ` for ${subject}`}${where}?`;
       if (topic && !verb?.isBefore) return `How much was the ${topic}${where}?`;
       return `How much ${did(subject ?? topic ?? 'it', verb)}${where}?`;
   }

@@ -73,7 +73,7 @@ export function quoteOf(
     first++;
   while (
     first < last &&
-    /^(?:and|or|but)$/u.test(tokens[first]?.lower ?? '') &&
+    /^(?:and|or|but|'s|'re|'ll|'d|'ve)$/u.test(tokens[first]?.lower ?? '') &&
     (tokens[first] as Token).end <= at.start
   )
     first++;

@@ -257,7 +257,20 @@ function reasonOf(slots: readonly Slot[]): string {
     .filter(([, n]) => n >= 2)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, 5)
-    .map(([term]) => term);
+    .map(([term]) => printed(term, slots));
   if (words.length === 0) return 'their words mean one thing, and their values are of one size';
   return `they share ${words.map((word) => `"${word}"`).join(', ')}`;
+}
+
+/** A word as the first statement that holds it prints it; a family, which no text needs to hold, by its name. */
+function printed(term: string, slots: readonly Slot[]): string {
+  const stem = term.replace(/^(?:@|from )/u, '');
+  for (const { statement, terms } of slots) {
+    if (!terms.has(term)) continue;
+    const words =
+      statement.source.text.slice(statement.start, statement.end).match(/\p{L}[\p{L}'-]*/gu) ?? [];
+    const word = words.find((one) => one.toLowerCase().startsWith(stem));
+    if (word !== undefined) return word;
+  }
+  return stem;
 }

@@ -1,4 +1,10 @@
-import { NEEDS_WORDS, SAYING_FORMS, type Stance } from '../../expressions/en/saying-words.ts';
+import {
+  DOCUMENTS,
+  NEEDS_WORDS,
+  SAYING_FORMS,
+  type Stance,
+  TO_SOMEBODY,
+} from '../../expressions/en/saying-words.ts';
 import { isQuoteMark } from './quotation-marks.ts';
 import type { Word } from './words.ts';
 
@@ -18,7 +24,7 @@ const BE = new Set([
 ]);
 const MODAL = new Set('will would can could may might must should do does did not never'.split(' '));
 const BEFORE_NOUN = new Set(
-  "the a an this that these those his her its their our my your some any no 's of in on for by with from such several many new".split(
+  "the a an this that these those his her its their our my your some any no 's of in on for by with from such several many new out".split(
     ' ',
   ),
 );
@@ -53,6 +59,25 @@ export function cuesIn(words: readonly Word[], isQuoted: (i: number) => boolean)
       cues.push({ at: i, next: i + 2, verb: 'according', stance: 'says', form: 'according' });
       continue;
     }
+    const leading = leadingCue(words, i);
+    if (leading) {
+      cues.push(leading);
+      continue;
+    }
+    if (lower === 'put' || lower === 'puts') {
+      // "Police put the crowd at 4,000".
+      const at = words.findIndex(
+        (word, k) => k > i && k < i + 9 && word.lower === 'at' && /^\d/u.test(words[k + 1]?.text ?? ''),
+      );
+      if (at > 0 && !isPassive(words, i))
+        cues.push({ at: i, next: i + 1, verb: 'put', stance: 'says', form: 'past' });
+      else if (at > 0) {
+        const by = words.findIndex((word, k) => k > at && k < at + 5 && word.lower === 'by');
+        if (by > 0)
+          cues.push({ at: beBefore(words, i), next: by + 1, verb: 'put', stance: 'says', form: 'agent' });
+      }
+      continue;
+    }
     const form = SAYING_FORMS.get(lower);
     if (!form || (isCapital && i > 0 && !isQuoteMark(words[i - 1]))) continue;
     const before = words[i - 1];
@@ -67,12 +92,187 @@ export function cuesIn(words: readonly Word[], isQuoted: (i: number) => boolean)
       /s$|^(?:they|we|i|you|people|police|who)$/u.test(previous) === false
     )
       continue;
-    if (form.form === 'past' && isPassive(words, i)) continue;
+    // "Many Asian states, and", "the report of": a noun is followed by a mark or a preposition, a verb by what is said.
+    if (
+      form.isNoun &&
+      form.form !== 'past' &&
+      /^(?:of|in|on|for|and|or|with|from|at|,|\.|;|\))$/u.test(words[i + 1]?.lower ?? '.') &&
+      !isQuoteMark(before) &&
+      before?.text !== ',' &&
+      !endsClause(words, i)
+    )
+      continue;
+    if (
+      form.verb === 'state' &&
+      form.form !== 'past' &&
+      !/^(?:that|:|["\u201C]|'')$/u.test(words[i + 1]?.lower ?? '')
+    )
+      continue;
+    // "400 pledged delegates": a participle before a noun.
+    if (
+      form.form === 'past' &&
+      (/^\d/u.test(previous) || previous === "'s" || previous === 'of' || previous === 'the')
+    )
+      continue;
+    const as =
+      form.verb === 'quote'
+        ? words.findIndex(
+            (word, k) => k > i + 1 && k < i + 14 && word.lower === 'as' && words[k + 1]?.lower === 'saying',
+          )
+        : -1;
+    if (as > 0 && !isPassive(words, i)) {
+      cues.push({ at: i, next: as + 2, verb: 'say', stance: 'says', form: 'quotes' });
+      continue;
+    }
+    if (form.form === 'past' && isPassive(words, i)) {
+      const passive = passiveAt(words, i, form.verb, form.stance);
+      if (passive) cues.push(passive);
+      continue;
+    }
     if (form.form === 'base' && previous === 'to') continue;
-    if (NEEDS_WORDS.has(form.verb) && !hasWords(words, i)) continue;
+    if (
+      NEEDS_WORDS.has(form.verb) &&
+      !isQuoteMark(before) &&
+      !hasWords(words, i) &&
+      !isSaidOf(words, i, form.verb)
+    )
+      continue;
     cues.push({ at: i, next: i + 1, verb: form.verb, stance: form.stance, form: form.form });
   }
   return cues;
+}
+
+/** Polls and studies, of which what a sentence gives as found "in" them is said. */
+const FOUND_IN = /^(?:polls?|survey|surveys|study|analysis|census|audit|tally)$/u;
+
+/** "In the view of Berg,", "by the union's count,", "in a poll by the institute,": who says it opens the sentence without a verb. */
+function leadingCue(words: readonly Word[], i: number): Cue | undefined {
+  const { lower } = words[i] as Word;
+  const base = { verb: 'according', stance: 'says', form: 'according' } as const;
+  if (
+    lower === 'in' &&
+    words[i + 1]?.lower === 'the' &&
+    /^(?:view|opinion|words|eyes)$/u.test(words[i + 2]?.lower ?? '') &&
+    words[i + 3]?.lower === 'of'
+  )
+    return { at: i, next: i + 4, ...base };
+  if ((lower === 'by' || lower === 'in') && i < 2) {
+    const end = words.findIndex((word, k) => k > i && k < i + 8 && word.text === ',');
+    if (
+      end > i + 3 &&
+      words[end - 2]?.lower === "'s" &&
+      /^(?:count|estimate|account|reckoning|tally|view|opinion|telling)$/u.test(words[end - 1]?.lower ?? '')
+    )
+      return { at: i, next: i + 1, ...base };
+  }
+  if (lower === 'in' && /^(?:a|an|the|its|his|their|another|one|\p{Lu}.*)$/u.test(words[i + 1]?.text ?? '')) {
+    const found = words.findIndex((word, k) => k > i && k < i + 9 && FOUND_IN.test(word.lower));
+    if (
+      found < 0 ||
+      words
+        .slice(i + 1, found)
+        .some(
+          ({ isMark, text, lower: word }) =>
+            (isMark && !/^[-/]$/u.test(text)) || /^(?:of|in|on|at|to|for|from|with|and)$/u.test(word),
+        )
+    )
+      return undefined;
+    const after = words[found + 1]?.text ?? '.';
+    if (
+      i < 2
+        ? /^(?:,|of|by|last|this|released|conducted|published|on|in)$/u.test(after)
+        : /^(?:[.,]|of|by|last|this|released|conducted|published)$/u.test(after)
+    )
+      return { at: i, next: i + 1, ...base, form: 'document' };
+  }
+  return undefined;
+}
+
+/** "…, police say": the sentence ends with the verb, whose words are before it. */
+const endsClause = (words: readonly Word[], i: number): boolean =>
+  /^[.!?,]$/u.test(words[i + 1]?.text ?? '.') &&
+  words.slice(Math.max(0, i - 12), i).some(({ text }) => text === ',' || text === '"');
+
+/** Verbs by which documents and polls say something: no "that" is needed after "the poll found". */
+const OF_DOCUMENTS =
+  /^(?:show|find|suggest|indicate|reveal|conclude|estimate|put|list|give|have|say|state|confirm|see|allege|detail)$/u;
+
+/** "The coast guard reported 35 deaths", "records show Hale was paid": what needs no "that" after who says it. */
+function isSaidOf(words: readonly Word[], i: number, verb: string): boolean {
+  const next = words[i + 1]?.lower ?? '.';
+  if (verb === 'report')
+    return (
+      (next === 'at' && /^(?:least|most)$/u.test(words[i + 2]?.lower ?? '')) ||
+      !/^(?:to|for|from|on|in|at|by|back|that|[^\p{L}\p{N}$£€]+)$/u.test(next)
+    );
+  if (/^(?:agree|plan|offer|promise|decide|seek|threaten|intend|aim|want|propose)$/u.test(verb))
+    return next === 'to';
+  if (verb === 'call')
+    return /^(?:for|on)$/u.test(next) || words.slice(i + 2, i + 9).some((word) => isQuoteMark(word));
+  // "Criticized Clinton for supporting", "praised them as": what it is for is the speaker's view.
+  if (JUDGES.has(verb))
+    return words.slice(i + 1, i + 9).some(({ lower }) => /^(?:for|as|over)$/u.test(lower));
+  if (ORDERS.has(verb)) return !/^(?:by|at|in|from|,|\.)$/u.test(next);
+  return (
+    !words[i]?.lower.endsWith('ing') &&
+    OF_DOCUMENTS.test(verb) &&
+    words.slice(Math.max(0, i - 10), i).some(({ lower }) => DOCUMENTS.has(lower))
+  );
+}
+
+/** What a passive says of who speaks: "was quoted as saying", "it was reported that", "is said to have", "was seen by police"; undefined for others. */
+function passiveAt(words: readonly Word[], i: number, verb: string, stance: Stance): Cue | undefined {
+  const be = beBefore(words, i);
+  const lower = words[i]?.lower ?? '';
+  if (verb === 'quote') {
+    const as = words.findIndex(
+      (word, k) =>
+        k > i &&
+        k < i + 10 &&
+        word.lower === 'as' &&
+        /^(?:saying|telling|calling)$/u.test(words[k + 1]?.lower ?? ''),
+    );
+    return as < 0 ? undefined : { at: be, next: as + 2, verb: 'say', stance: 'says', form: 'quoted' };
+  }
+  if (words[i + 1]?.lower === 'by' && OF_AGENTS.has(verb))
+    return { at: be, next: i + 2, verb, stance, form: 'agent' };
+  const isIt = words[be - 1]?.lower === 'it';
+  if ((isIt && words[i + 1]?.lower === 'that') || (TO_SOMEBODY.has(verb) && words[i + 1]?.lower === 'that'))
+    return { at: be, next: i + 2, verb, stance, form: 'unnamed' };
+  if (
+    words[i + 1]?.lower === 'to' &&
+    /^(?:said|reported|believed|thought|alleged|rumoured|rumored|understood|estimated|suspected|claimed|expected)$/u.test(
+      lower,
+    )
+  )
+    return { at: be, next: i + 2, verb, stance, form: 'unnamed' };
+  if (verb === 'accuse' && words[i + 1]?.lower === 'of')
+    return { at: be, next: i + 2, verb, stance, form: 'unnamed' };
+  return undefined;
+}
+
+const JUDGES: ReadonlySet<string> = new Set(
+  'criticise criticize praise condemn blame slam mock attack defend fault applaud denounce describe cite'.split(
+    ' ',
+  ),
+);
+const ORDERS: ReadonlySet<string> = new Set('demand order promise propose reject recommend'.split(' '));
+
+/** Verbs of saying and putting whose agent after "by" gives the words. */
+const OF_AGENTS: ReadonlySet<string> = new Set(
+  'report say announce confirm estimate claim reveal disclose state declare allege describe'.split(' '),
+);
+
+/** Where the form of "be" of a passive is. */
+function beBefore(words: readonly Word[], i: number): number {
+  let k = i - 1;
+  while (k > 0 && !BE.has(words[k]?.lower ?? '')) k--;
+  while (
+    k > 0 &&
+    (BE.has(words[k - 1]?.lower ?? '') || /^(?:has|have|had|not|also|will)$/u.test(words[k - 1]?.lower ?? ''))
+  )
+    k--;
+  return k;
 }
 
 function isPassive(words: readonly Word[], i: number): boolean {
@@ -92,7 +292,8 @@ function hasWords(words: readonly Word[], i: number): boolean {
     const word = words[k] as Word;
     if (word.lower === 'that' || word.text === ':' || isQuoteMark(word)) return true;
     if (word.isMark && word.text !== ',') return false;
-    if (!OCCASION.has(word.lower) && word.text !== ',' && !word.isCapital) return false;
+    if (!OCCASION.has(word.lower) && word.text !== ',' && word.lower !== 'out' && !word.isCapital)
+      return false;
   }
   return false;
 }

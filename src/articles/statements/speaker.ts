@@ -1,5 +1,17 @@
-import { SAYING_FORMS, SPEAKING_ROLES } from '../../expressions/en/saying-words.ts';
+import { DOCUMENTS, SAYING_FORMS, SPEAKING_ROLES } from '../../expressions/en/saying-words.ts';
 import type { Stretch } from './sentences.ts';
+import {
+  BETWEEN,
+  DETERMINERS,
+  isInnerVerb,
+  isLeading,
+  isVerbAfter,
+  LEFT_END,
+  NO_NAMES,
+  OUTLETS,
+  PREPOSITIONS,
+  PRONOUNS,
+} from './speaker-words.ts';
 import type { Word } from './words.ts';
 
 /** What kind of voice a speaker is. */
@@ -14,50 +26,10 @@ export interface Speaker extends Stretch {
   readonly kind: SpeakerKind;
 }
 
-const PRONOUNS = new Set(['he', 'she', 'they', 'i', 'we', 'who', 'it']);
-/** Words with a capital that name no one. */
-const NO_NAMES = new Set(
-  (
-    'there this that these those it its but and in on at as after before when while if earlier later instead however meanwhile the a an for to of by with from he she they we i you who what where why how ' +
-    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december ' +
-    'some many most all both one two three four five six seven eight nine ten his her their our my your no not so then also yet still since although though because until according ' +
-    'another other others each every either neither such more several few asked here now today yesterday tomorrow last next first despite during about under over between among'
-  ).split(' '),
-);
-const OUTLETS =
-  /^(?:the )?(?:reuters|ap|afp|associated press|agence france-presse|bbc|cnn|nbc|abc|cbs|fox news|npr|bloomberg|xinhua|tass|ria novosti|interfax|kyodo|ansa|dpa|efe|pti|ians|ani|itar-tass|al jazeera|upi|press association|.* (?:times|post|journal|herald|tribune|guardian|telegraph|gazette|chronicle|newspaper|news agency|daily))$/iu;
-
-/** Words that a speaker's name ends before, to the left. */
-const LEFT_END = new Set(
-  (
-    'that but when as while because if after before since although though whether where so or yet than then until unless which whose ' +
-    'was were is are be been being am has have had do does did will would can could may might must should not never ' +
-    'meanwhile however also still instead later earlier moreover furthermore today yesterday'
-  ).split(' '),
-);
-const PREPOSITIONS = new Set(
-  'of for in at from with on to near by under over about into between against within around among outside inside'.split(
-    ' ',
-  ),
-);
-const DETERMINERS = new Set(
-  'the a an his her its their our my your this that these those some many several most other another one two three four five both all no any more few'.split(
-    ' ',
-  ),
-);
-
-/** Words between a speaker and the verb. */
-const BETWEEN = new Set(
-  (
-    'also later then has have had previously repeatedly recently further already never not do does did will would can could may might must should just still always often once again first ' +
-    'initially both all on late early earlier yesterday today tonight monday tuesday wednesday thursday friday saturday sunday afterwards afterward now even only simply both himself herself itself themselves ' +
-    'morning evening night afternoon'
-  ).split(' '),
-);
-
 const REACH = 40;
 
-const isNameWord = (word: Word | undefined): boolean =>
+/** Whether a word may be a part of a name. */
+export const isNameWord = (word: Word | undefined): boolean =>
   word?.isCapital === true && !NO_NAMES.has(word.lower) && /\p{L}/u.test(word.text);
 
 /**
@@ -90,7 +62,19 @@ export function speakerBefore(
         if (/^[;:"\u201C\u201D]$/u.test(words[k]?.text ?? '')) return undefined;
         continue;
       }
-      const outer = phraseEnding(words, k - 1);
+      // "Local media, citing the police, said": the words are of whom they cite.
+      const cited = /^(?:citing|quoting)$/u.test(words[k + 1]?.lower ?? '')
+        ? speakerAfter(words, k + 2, true)
+        : undefined;
+      const outer = cited
+        ? { speaker: cited.speaker, from: phraseEnding(words, k - 1)?.from ?? k + 2 }
+        : phraseEnding(words, k - 1);
+      const inner =
+        outer?.speaker.kind !== 'outlet' &&
+        /^(?:a|an|one|the|his|her|its|their|another)$/u.test(words[outer?.from ?? 0]?.lower ?? '')
+          ? namedIn(words, k + 1, j)
+          : undefined;
+      if (outer && inner) return { speaker: inner, from: outer.from };
       if (
         outer &&
         (outer.speaker.kind === 'person' || outer.speaker.kind === 'role' || outer.speaker.kind === 'outlet')
@@ -99,9 +83,23 @@ export function speakerBefore(
     }
     return undefined;
   }
+  if (isUncounted(words, j)) return { speaker: unnamed(words[j] as Word), from: j };
   if (words[j]?.lower === 'who') return phraseEnding(words, words[j - 1]?.text === ',' ? j - 2 : j - 1);
   return phraseEnding(words, j);
 }
+
+/** "A spokeswoman, Anna Berg, said": the name that an aside gives. */
+function namedIn(words: readonly Word[], from: number, to: number): Speaker | undefined {
+  let end = from;
+  while (end < to && (isNameWord(words[end]) || words[end]?.text === '.')) end++;
+  const isName = end - from >= 2 && (end === to || /^(?:of|from|at|,|\()$/u.test(words[end]?.lower ?? ''));
+  return isName ? speakerOf(words, from, end, 'person') : undefined;
+}
+
+/** "Another said", "many say", "several of them said": somebody who is not named. */
+const isUncounted = (words: readonly Word[], j: number): boolean =>
+  /^(?:another|others|several|many|some|most|few|both|someone|somebody)$/u.test(words[j]?.lower ?? '') ||
+  (/^(?:them|us|those)$/u.test(words[j]?.lower ?? '') && words[j - 1]?.lower === 'of');
 
 const isDay = (words: readonly Word[], j: number): boolean =>
   /^(?:\d{1,2}|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?)$/u.test(words[j]?.lower ?? '');
@@ -125,6 +123,9 @@ function subjectOf(words: readonly Word[], at: number): { speaker: Speaker; from
   return undefined;
 }
 
+/** The words of somebody who is not named: no name is ever made of them. */
+const unnamed = (word: Word): Speaker => ({ ...pronoun(word), words: 'one' });
+
 const pronoun = ({ text, start, end }: Word): Speaker => ({
   name: text,
   words: text,
@@ -137,7 +138,8 @@ const pronoun = ({ text, start, end }: Word): Speaker => ({
 function phraseEnding(words: readonly Word[], j: number): { speaker: Speaker; from: number } | undefined {
   const last = words[j];
   if (!last || (last.isMark && last.text !== '.')) return undefined;
-  if (PRONOUNS.has(last.lower)) return last.lower === 'it' ? undefined : { speaker: pronoun(last), from: j };
+  if (PRONOUNS.has(last.lower))
+    return last.lower === 'it' && j > 0 ? undefined : { speaker: pronoun(last), from: j };
   let from = j;
   for (let k = j; k >= 0 && j - k < 16; k--) {
     const word = words[k] as Word;
@@ -147,6 +149,7 @@ function phraseEnding(words: readonly Word[], j: number): { speaker: Speaker; fr
       SAYING_FORMS.has(word.lower) &&
       !word.isCapital &&
       !SPEAKING_ROLES.has(word.lower) &&
+      !DOCUMENTS.has(word.lower) &&
       SAYING_FORMS.get(word.lower)?.form !== 'base'
     )
       break;
@@ -158,6 +161,8 @@ function phraseEnding(words: readonly Word[], j: number): { speaker: Speaker; fr
       k === 0
     )
       break;
+    // "Records reviewed by the court suggest", "the team got the rest": who it is ends before the verb, where the phrase began there.
+    if (k > 0 && k < j && isInnerVerb(words, k)) return phraseEnding(words, k - 1);
     from = k;
   }
   // Of a chain of prepositions the first part that may speak: "officials in Kabul", "a spokesman for the ministry".
@@ -166,6 +171,9 @@ function phraseEnding(words: readonly Word[], j: number): { speaker: Speaker; fr
     // "In Kabul officials said": what a leading preposition holds is where.
     from++;
   }
+  // "51 percent of respondents said", "more than six in 10 said".
+  if (words.slice(from, j + 1).some(({ lower }) => /^(?:percent|percentage|%)$/u.test(lower)))
+    return { speaker: unnamed(last), from };
   let part = from;
   while (part <= j) {
     let end = part;
@@ -176,6 +184,8 @@ function phraseEnding(words: readonly Word[], j: number): { speaker: Speaker; fr
         speaker: speakerOf(words, part, kind === 'role' ? roleEnd(words, end, j + 1) : end, kind),
         from: part,
       };
+    // "Casinos in Atlantic City reported": where somebody is does not speak.
+    if (part === from && /^(?:in|at|near|from)$/u.test(words[end]?.lower ?? '')) break;
     part = end + 1;
   }
   // "The advisory panel concluded", "records show": whoever is right before the verb.
@@ -193,16 +203,16 @@ function phraseEnding(words: readonly Word[], j: number): { speaker: Speaker; fr
   return undefined;
 }
 
-/** Whether a phrase begins its clause: the sentence, or after a mark or a conjunction. */
-const isLeading = (words: readonly Word[], from: number): boolean => {
-  const before = words[from - 1];
-  return before === undefined || before.isMark || /^(?:and|but|that|while|as)$/u.test(before.lower);
-};
-
 /** "A spokesman for the ministry": what a role is of belongs to it. */
 const roleEnd = (words: readonly Word[], end: number, limit: number): number => {
   const lower = words[end]?.lower ?? '';
-  if (!/^(?:of|for|from|at|in|with)$/u.test(lower)) return end;
+  // "A study of 900 nurses": what a study is of is no part of who says it.
+  if (!/^(?:of|for|from|at|in|with)$/u.test(lower) || DOCUMENTS.has(words[end - 1]?.lower ?? ''))
+    return lower === 'from' ? endOfRole(words, end, limit) : end;
+  return endOfRole(words, end, limit);
+};
+
+const endOfRole = (words: readonly Word[], end: number, limit: number): number => {
   let to = end + 1;
   while (to < limit && to < end + 8 && !(words[to]?.isMark ?? true)) to++;
   return to;
@@ -214,8 +224,11 @@ function kindOf(words: readonly Word[], from: number, to: number): SpeakerKind |
   for (let k = from; k < to; k++) {
     const word = words[k] as Word;
     if (isNameWord(word)) names++;
-    if (SPEAKING_ROLES.has(word.lower)) role = true;
+    if (SPEAKING_ROLES.has(word.lower) || DOCUMENTS.has(word.lower)) role = true;
   }
+  // A number of people is no name: "51 percent of respondents said", "4,051 delegates".
+  if (/^[\d$£€]/u.test(words[from]?.text ?? '') && names === 0)
+    return role && !/^(?:percent|per|%)$/u.test(words[from + 1]?.lower ?? '') ? 'role' : undefined;
   const text = words
     .slice(from, to)
     .map((word) => word.text)
@@ -265,6 +278,7 @@ export function speakerAfter(
     if (word.isMark && !/^[.&-]$/u.test(word.text)) break;
     if (word.text === '.' && to + 1 >= words.length) break;
     if (LEFT_END.has(word.lower) || word.lower === 'who') break;
+    if (to > at && isVerbAfter(words, to)) break;
     if (
       to > at &&
       SAYING_FORMS.has(word.lower) &&

@@ -1,7 +1,9 @@
 import { type Stance, TO_SOMEBODY } from '../../expressions/en/saying-words.ts';
 import type { Mention } from '../../values/mention.ts';
+import { headingSpeech } from './headings.ts';
+import { afterOccasion, isNearEnd } from './occasions.ts';
 import { isQuoteMark } from './quotation-marks.ts';
-import { type Cue, cuesIn, OCCASION } from './saying-cues.ts';
+import { type Cue, cuesIn } from './saying-cues.ts';
 import type { Stretch } from './sentences.ts';
 import { type Speaker, speakerAfter, speakerBefore } from './speaker.ts';
 import type { Word } from './words.ts';
@@ -24,54 +26,6 @@ export interface SpeechReading {
   readonly endsInQuote: boolean;
 }
 
-/** The words after a verb of saying that give when, where and to whom: what is said begins after them. */
-function afterOccasion(words: readonly Word[], next: number, cue: Cue, mentions: readonly Mention[]): number {
-  let at = next;
-  if (TO_SOMEBODY.has(cue.verb)) {
-    // "Told voters in Kentucky on Sunday that": what is said begins after "that".
-    const that = words.slice(next, next + 14).findIndex((word) => word.lower === 'that' || word.text === ';');
-    if (that >= 0 && words[next + that]?.lower === 'that') return next + that + 1;
-    // "Told the Associated Press that", "told reporters on Monday".
-    let k = at;
-    while (k < words.length && k < at + 8 && (words[k]?.isCapital || OCCASION.has(words[k]?.lower ?? '')))
-      k++;
-    at = k;
-  }
-  for (let k = at; k < words.length && k < at + 14; k++) {
-    const word = words[k] as Word;
-    if (word.lower === 'that' || word.text === ':') return k + 1;
-    if (isQuoteMark(word)) return k;
-    const mention = mentions.find((m) => m.start <= word.start && word.end <= m.end);
-    if (mention && (mention.type === 'date' || mention.type === 'period' || mention.type === 'time'))
-      continue;
-    if (word.text === ',') {
-      if (k > at) continue;
-      return k;
-    }
-    if (
-      word.isCapital &&
-      k > at &&
-      OCCASION.has(words[k - 1]?.lower ?? '') &&
-      !/^(?:the|a|an)$/u.test(words[k - 1]?.lower ?? '')
-    )
-      continue;
-    if (!OCCASION.has(word.lower)) return k > at && isTime(words, at, k) ? k : at;
-  }
-  return at;
-}
-
-/** Whether the words of an occasion were really passed, and no noun phrase was cut ("said the ferry"). */
-const isTime = (words: readonly Word[], from: number, to: number): boolean => {
-  const last = words[to - 1]?.lower ?? '';
-  if (
-    /^(?:the|a|an|his|her|its|their|our|this|in|on|at|to|by|of|after|before|during|from|last|next)$/u.test(
-      last,
-    )
-  )
-    return false;
-  return to > from;
-};
-
 /**
  * Who says what in one sentence: by verbs of saying with their subjects, and "according to". What a quotation holds that no verb
  * of its sentence gives to somebody is left to the sentences around it.
@@ -87,8 +41,13 @@ export function speechesIn(
   const end = words.at(-1)?.end ?? 0;
   /** Where the words of the speaker before end at the latest, as an index. */
   let bound = 0;
+  let lastAccording = 0;
   let lastSpeaker: Speaker | null = null as Speaker | null;
   const cues = cuesIn(words, isQuoted);
+  const endOf = (c: number): number => {
+    const next = cues[c + 1];
+    return next ? endBefore(words, next.at, (cues[c] as Cue).next) : words.length;
+  };
   for (const [c, cue] of cues.entries()) {
     const cueRange = { start: startOf(cue.at), end: (words[cue.next - 1] as Word).end };
     const push = (from: number, to: number, speaker: Speaker | null): void => {
@@ -103,11 +62,48 @@ export function speechesIn(
       lastSpeaker = by.speaker;
       const after = words[by.next]?.text === ',' ? by.next + 1 : by.next;
       const rest = cues[c + 1];
-      if (cue.at <= 1) push(after, words.length, by.speaker);
+      if (cue.at <= 1 || words[cue.at - 1]?.lower === 'that') push(after, words.length, by.speaker);
       else {
-        push(Math.max(bound, clauseStart(words, cue.at)), cue.at, by.speaker);
-        if (words[by.next]?.text === ',' && !rest) push(by.next + 1, words.length, by.speaker);
+        push(Math.max(lastAccording, clauseStart(words, cue.at)), cue.at, by.speaker);
+        if (words[by.next]?.text === ',' && !rest && !opensClause(words, by.next + 1))
+          push(by.next + 1, words.length, by.speaker);
       }
+      bound = by.next;
+      lastAccording = by.next;
+      continue;
+    }
+    if (cue.form === 'document') {
+      const by = speakerAfter(words, cue.next, true);
+      if (!by || cues.some((other) => other !== cue && other.form !== 'base' && other.form !== 'ing'))
+        continue;
+      const comma = words.findIndex((word, k) => k >= by.next && word.text === ',');
+      if (cue.at > 1)
+        push(
+          Math.max(bound, words.findLastIndex((word, k) => k < cue.at && /^[,;:]$/u.test(word.text)) + 1),
+          cue.at,
+          by.speaker,
+        );
+      else if (comma > 0) push(comma + 1, words.length, by.speaker);
+      continue;
+    }
+    if (cue.form === 'quotes') {
+      const by = speakerAfter(words, cue.at + 1, true);
+      if (by) push(cue.next, endOf(c), by.speaker);
+      lastSpeaker = by?.speaker ?? lastSpeaker;
+      bound = endOf(c);
+      continue;
+    }
+    if (cue.form === 'unnamed') {
+      push(cue.next, endOf(c), null);
+      bound = endOf(c);
+      continue;
+    }
+    if (cue.form === 'agent') {
+      const by = speakerAfter(words, cue.next, true);
+      if (!by) continue;
+      lastSpeaker = by.speaker;
+      if (words[by.next]?.lower === 'that') push(by.next + 1, endOf(c), by.speaker);
+      else push(Math.max(bound, clauseStart(words, cue.at)), by.next, by.speaker);
       bound = by.next;
       continue;
     }
@@ -121,32 +117,49 @@ export function speechesIn(
         lastSpeaker = by.speaker;
         push(bound, cue.at, by.speaker);
         bound = by.next;
+        // "The plan, said Ivo Hale, would cost": what follows is his as well.
+        if (
+          words[by.next]?.text === ',' &&
+          !cues[c + 1] &&
+          !isQuoteMark(previous) &&
+          !opensClause(words, by.next + 1)
+        )
+          push(by.next + 1, words.length, by.speaker);
         continue;
       }
     }
     const by: { speaker: Speaker; from: number } | undefined =
-      cue.form === 'ing'
+      cue.form === 'ing' && !isProgressive(words, cue.at)
         ? lastSpeaker
           ? { speaker: lastSpeaker, from: cue.at }
           : speakerBefore(words, cue.at, true)
-        : speakerBefore(words, cue.at, false);
+        : speakerBefore(words, isProgressive(words, cue.at) ? cue.at - 1 : cue.at, false);
     const shared: { speaker: Speaker; from: number } | undefined =
       by ?? (lastSpeaker && isJoined(words, cue.at) ? { speaker: lastSpeaker, from: cue.at } : undefined);
     if (!shared) continue;
     lastSpeaker = shared.speaker;
     const before = words[shared.from - 1];
     const isTrailing =
+      // "A few minutes later, he added: …" leads on; a whole clause before the comma is his.
+      (words[cue.next]?.text !== ':' || shared.from - bound > LONGEST_LEAD) &&
       shared.from > bound &&
       (isQuoteMark(before) || before?.text === ',' || before?.text === '?' || before?.text === '!') &&
       shared.from > 1 &&
-      isNearEnd(words, cue.next, mentions) &&
-      !startsAside(words, bound);
+      // After a quotation that has ended the verb is always its speaker's, whatever follows on when and to whom.
+      ((isQuoteMark(before) && !/^(?:that|:)$/u.test(words[cue.next]?.lower ?? '')) ||
+        isNearEnd(words, cue.next, mentions)) &&
+      (/^[.!?]$/u.test(words[cue.next]?.text ?? '.') ||
+        (words[cue.next]?.text === ',' && !isQuoteMark(words[cue.next + 1])) ||
+        !startsAside(words, bound));
     if (isTrailing) {
       push(bound, shared.from, shared.speaker);
       bound = cue.next;
       // "…, he said, adding that": what follows has a verb of its own, and a second quotation is his too.
       const quote = quoted.find(([from]) => from >= cue.next);
-      if (quote) push(quote[0], quote[1], shared.speaker);
+      // A programme's name is between marks as well: what is said follows a mark.
+      if (words[cue.next]?.text === ':' && !quote) push(cue.next + 1, words.length, shared.speaker);
+      else if (quote && (quote[0] === cue.next || /^[,:.;]$/u.test(words[quote[0] - 1]?.text ?? '')))
+        push(quote[0], quote[1], shared.speaker);
       else if (words[cue.next]?.text === ',' && !cues[c + 1])
         push(cue.next + 1, words.length, shared.speaker);
       continue;
@@ -156,9 +169,18 @@ export function speechesIn(
     if (isNested && shared.speaker.kind === 'pronoun') continue;
     const from = afterOccasion(words, cue.next, cue, mentions);
     const nextCue = cues[c + 1];
-    const to = nextCue ? endBefore(words, nextCue.at, from) : words.length;
+    // "The mayor, who said little, has two sons": a relative clause ends at its comma.
+    const comma =
+      words[cue.at - 1]?.lower === 'who' ? words.findIndex((word, k) => k > from && word.text === ',') : -1;
+    const to = nextCue ? endBefore(words, nextCue.at, from) : comma > 0 ? comma : words.length;
     push(from, to, shared.speaker);
     bound = to;
+  }
+  const heading = found.length === 0 ? headingSpeech(words, quoted) : undefined;
+  const [first, last] = heading ? [words[heading.from], words[heading.to - 1]] : [];
+  if (heading && first && last && heading.from < heading.to) {
+    const { start: at, end: stop } = words[heading.mark] as Word;
+    found.push({ start: first.start, end: last.end, speaker: heading.speaker, stance: 'says', cue: { start: at, end: stop }, isQuoted: false }); // biome-ignore format: one record
   }
   return found;
 }
@@ -175,32 +197,28 @@ function isInverted(
   return ends && (isQuoteMark(previous) || speaker.kind !== 'pronoun');
 }
 
+/** "…, and the owner paid": a clause of its own, or an aside on who speaks, and no more of what was said. */
+const opensClause = (words: readonly Word[], at: number): boolean =>
+  /^(?:and|but|while|though|although|which|who|whose|where|when|as|with|after|before|because|so|a|an|in|on|at|adding)$/u.test(
+    words[at]?.lower ?? '',
+  ) || words[at]?.isCapital === true;
+
+/** "Orne is telling crowds that". */
+const isProgressive = (words: readonly Word[], at: number): boolean =>
+  /ing$/u.test(words[at]?.lower ?? '') && /^(?:is|are|was|were|been)$/u.test(words[at - 1]?.lower ?? '');
+
 const isJoined = (words: readonly Word[], at: number): boolean =>
   /^(?:and|but|then|also)$/u.test(words[at - 1]?.lower ?? '') ||
   /^(?:and|but)$/u.test(words[at - 2]?.lower ?? '');
 
 /** "On Monday, he said …": a short lead and no words of his. */
 const startsAside = (words: readonly Word[], from: number): boolean =>
-  /^(?:in|on|at|during|after|before|when|asked|for|while|as|since|if|by|with|meanwhile|however|earlier|later|but|and|instead|still|also|last)$/u.test(
+  /^(?:\p{L}+day|yesterday|today|late|early|in|on|at|during|after|before|when|asked|for|while|as|since|if|by|with|meanwhile|however|earlier|later|but|and|instead|still|also|last)$/u.test(
     words[from]?.lower ?? '',
   ) && !words.slice(from, from + 12).every((word) => word.text !== ',');
 
-const SENTENCE_REACH = 40;
-
-/** Whether a sentence ends after a verb of saying, but for whom it was said to and when, or goes on after a comma. */
-function isNearEnd(words: readonly Word[], next: number, mentions: readonly Mention[]): boolean {
-  for (let k = next; k < Math.min(words.length, next + SENTENCE_REACH); k++) {
-    const word = words[k] as Word;
-    if (word.isMark) return /^[.,;:!?]$/u.test(word.text) || isQuoteMark(word);
-    if (word.lower === 'that') return false;
-    if (mentions.some((m) => m.start <= word.start && word.end <= m.end && m.type !== 'count')) continue;
-    if (!OCCASION.has(word.lower) && !word.isCapital && k > next + 1)
-      return /^(?:of|about|as|while|when|after|before|who|which|and)$/u.test(word.lower);
-    if (!OCCASION.has(word.lower) && !word.isCapital && !/^(?:of|about|as|while|when|and)$/u.test(word.lower))
-      return false;
-  }
-  return true;
-}
+/** Words of an adverb before a speaker at most. */
+const LONGEST_LEAD = 7;
 
 /** Where the clause begins that an "according to" belongs to: after a semicolon, or the sentence. */
 function clauseStart(words: readonly Word[], at: number): number {

@@ -1,7 +1,9 @@
+import { SPEAKING_ROLES } from '../../expressions/en/saying-words.ts';
 import type { Mention } from '../../values/mention.ts';
+import { isPersonal, People } from './people.ts';
 import { quotedIn } from './quotation-marks.ts';
 import type { Sentence } from './sentences.ts';
-import type { Speaker } from './speaker.ts';
+import { type Speaker, speakerBefore } from './speaker.ts';
 import { type Speech, speechesIn } from './speech.ts';
 import type { Word } from './words.ts';
 
@@ -16,13 +18,8 @@ interface Entry {
 
 /** A quotation of fewer words is a name or a doubt about a word, and is not given to anybody by what is around it. */
 const LEAST_QUOTED = 4;
-/** Sentences that a pronoun may look back. */
-const LOOK_BACK = 6;
-
 /** Sentences after an open quotation that are looked at for who speaks it. */
 const LOOK_AHEAD = 5;
-/** Last names of an article that are remembered with the name in full. */
-const MOST_NAMES = 20_000;
 
 /**
  * Who speaks in the sentences of one article: takes them in order, resolves pronouns, last names and open quotations, and gives each
@@ -34,8 +31,9 @@ export class Voices {
   #done = 0;
   #newest: Entry | undefined;
   #last: { speech: Speech; index: number } | undefined;
-  #person: { name: string; index: number } | undefined;
-  readonly #full = new Map<string, string>();
+  readonly #people = new People();
+  /** A body or a group that spoke or was the subject last: what "it" and "they" are of. */
+  #body: { readonly name: string; readonly index: number; readonly isMany: boolean } | undefined;
 
   add(words: readonly Word[], mentions: readonly Mention[], { isParagraphStart }: Sentence): void {
     const last = this.#newest;
@@ -80,7 +78,7 @@ export class Voices {
       if (to - from - 1 < LEAST_QUOTED && !entry.isOpenBefore) continue;
       const [start, end] = [(words[from] as Word).start, (words[to - 1] as Word).end];
       if (entry.speeches.some((speech) => speech.start <= start + 1 && end - 1 <= speech.end)) continue;
-      const own = entry.speeches[0];
+      const own = entry.speeches[0] ?? ofSubject(words, from, to);
       const near =
         own ??
         this.#after(entry, to === words.length) ??
@@ -104,41 +102,81 @@ export class Voices {
     return undefined;
   }
 
-  /** Gives pronouns the person who spoke last, and last names and roles the full name that the article gave before. */
+  /** Gives pronouns whom they are of, and last names and roles the full name that the article gave before. */
   #nameSpeakers(entry: Entry): void {
+    const index = this.#done;
+    this.#people.see(entry.words, index);
+    const body = bodyOf(entry.words);
+    if (body !== undefined) this.#body = { name: body, index, isMany: isMany(body) };
     entry.speeches = entry.speeches.map((speech) => {
       const { speaker } = speech;
       if (!speaker) return speech;
-      const person = this.#person;
-      if (speaker.kind === 'pronoun') {
-        const isOne = /^(?:he|she|who)$/iu.test(speaker.words);
-        const name = isOne && person && this.#done - person.index <= LOOK_BACK ? person.name : null;
-        if (name !== null) this.#person = { name, index: this.#done };
-        return { ...speech, speaker: name === null ? null : { ...speaker, name, kind: 'person' } };
-      }
-      if (speaker.kind !== 'person') return speech;
-      const name = fullName(speaker, this.#full);
-      this.#person = { name, index: this.#done };
-      return { ...speech, speaker: { ...speaker, name } };
+      const name = this.#nameOf(speaker, index);
+      if (name === undefined) return { ...speech, speaker: null };
+      const isPerson = speaker.kind === 'person' || name !== speaker.name;
+      if (speaker.kind !== 'pronoun')
+        if (isPerson && isPersonal(name)) this.#people.spoke(name, index);
+        else this.#body = { name, index, isMany: isMany(name) };
+      return { ...speech, speaker: { ...speaker, name, kind: isPerson ? 'person' : speaker.kind } };
     });
+  }
+
+  /** The name of a speaker as the article gives it in full; undefined where a pronoun is of no one that it named. */
+  #nameOf({ kind, words, name }: Speaker, index: number): string | undefined {
+    const lower = words.toLowerCase();
+    if (kind === 'pronoun') {
+      if (/^(?:he|she|who)$/u.test(lower)) return this.#people.byPronoun(lower, index);
+      const body = this.#body;
+      return /^(?:it|they)$/u.test(lower) &&
+        body &&
+        index - body.index <= 1 &&
+        body.isMany === (lower === 'they')
+        ? body.name
+        : undefined;
+    }
+    if (kind === 'role') return this.#people.byRole(words) ?? name;
+    return kind === 'person' ? this.#people.inFull(name) : name;
   }
 }
 
-const TITLES =
-  /^(?:(?:mr|mrs|ms|miss|dr|prof|gen|lt|col|maj|sgt|rev|hon|st|sen|rep|gov|pres|capt|cpl|sir|lady|lord|president|senator|governor|secretary|judge|justice|captain|general|colonel|minister|mayor|chief|king|queen|prince|princess|pope|sheikh|mullah|professor)\.? +)+/iu;
+const isMany = (name: string): boolean =>
+  /(?:[^s]s|people|police|men|women)$/iu.test(name.split(/ (?:of|in|from|at|for) /u)[0] ?? '');
 
-/** The name that an article gave somebody in full, by the last name. */
-function fullName({ name }: Speaker, full: Map<string, string>): string {
-  const bare = name.replace(TITLES, '');
-  const last = bare
-    .match(/[\p{L}\p{M}'\u2019-]+/gu)
-    ?.at(-1)
-    ?.toLowerCase();
-  if (last === undefined) return name;
-  const before = full.get(last);
-  const isNamePlain = /^\p{Lu}[^ ]*(?: [^ ]+){1,4}$/u.test(bare);
-  if (before !== undefined && (bare.split(' ').length === 1 || before.endsWith(bare))) return before;
-  if ((isNamePlain || before === undefined) && (before !== undefined || full.size < MOST_NAMES))
-    full.set(last, bare === '' ? name : bare);
-  return bare === '' ? name : bare;
+/** The body or group that a sentence begins with: "The company was fined", "Residents fled". */
+function bodyOf(words: readonly Word[]): string | undefined {
+  const from = /^(?:the|a|an)$/u.test(words[0]?.lower ?? '') ? 1 : 0;
+  for (let k = from; k < Math.min(words.length, from + 4); k++) {
+    const { lower, isMark, end } = words[k] as Word;
+    if (isMark) return undefined;
+    if (!SPEAKING_ROLES.has(lower) || SPEAKING_ROLES.has(words[k + 1]?.lower ?? '')) continue;
+    const start = (words[0] as Word).start;
+    return words
+      .slice(0, k + 1)
+      .map(({ text }) => text)
+      .join(' ')
+      .slice(0, end - start);
+  }
+  return undefined;
+}
+
+/**
+ * A quotation without a verb of saying is of the sentence's subject after a colon ("Perez asks for more: “No one should …”"), and where it is a
+ * part of what somebody says ("Gorka made the point that she “would be a third term”"), but no title.
+ */
+function ofSubject(words: readonly Word[], from: number, to: number): Speech | undefined {
+  const before = words[from - 1];
+  if (!before) return undefined;
+  const isPart =
+    /^\p{Ll}/u.test(words[from + 1]?.text ?? '') &&
+    words.slice(from, to).filter(({ isCapital }) => isCapital).length * 3 < to - from;
+  const subject = before.text === ':' || isPart ? speakerBefore(words, from - 1, true)?.speaker : undefined;
+  if (!subject) return undefined;
+  return {
+    start: subject.start,
+    end: subject.end,
+    speaker: subject,
+    stance: 'says',
+    cue: { start: before.start, end: before.end },
+    isQuoted: true,
+  };
 }

@@ -13,7 +13,7 @@ const VERBS: Readonly<Record<Stance, string>> = {
     'tweet explain describe urge demand pledge promise vow threaten reveal disclose estimate quote cite testify recall remark comment respond reply ' +
     'suggest maintain contend observe mention concede proclaim repeat recount recommend predict forecast conclude complain joke quip post publish blog ' +
     'indicate inform notify brief assure advise caution point call criticise criticize praise condemn attack slam mock boast brag lament agree conclude ' +
-    'echo elaborate clarify underline highlight outline counter retort shout yell whisper exclaim continue discuss propose defend endorse answer show find',
+    'denounce applaud order rule voice echo elaborate clarify underline highlight outline counter retort shout yell whisper exclaim continue discuss propose defend endorse answer show find',
   claims: 'claim allege purport charge',
   denies: 'deny reject dismiss refute dispute rebut disavow disown',
   accuses: 'accuse blame fault',
@@ -35,7 +35,7 @@ const ALSO_NOUNS = new Set(
     'claim claims report reports charge charges note notes state states comment comments remark remarks quote quotes estimate estimates demand demands ' +
     'promise promises threat call calls attack attacks post posts answer answers question questions dispute disputes blame fault doubt doubts fear fears ' +
     'hope hopes plan plans offer offers aim aims support supports view worry worries show shows find finds point points stress forecast forecasts ' +
-    'praise echo counter brief suspect suspects vow vows pledge pledges tweet tweets reply replies warning finding findings feeling saying says'
+    'order orders voice voices recall rule rules praise echo counter brief suspect suspects vow vows pledge pledges tweet tweets reply replies warning finding findings feeling saying says'
   ).split(' '),
 );
 
@@ -102,7 +102,7 @@ export const NEEDS_WORDS = new Set(
   (
     'show find call attack defend discuss point post publish publish charge support oppose propose offer continue answer learn see know want seek agree ' +
     'decide describe feel consider plan question demand threaten criticise criticize praise condemn slam mock endorse counter echo promise fault blame respond reply ' +
-    'observe report outline highlight clarify confirm quote cite recognise recognize understand favour favor prefer aim intend'
+    'observe report outline highlight applaud denounce order voice mention boast assume rule clarify confirm quote cite recognise recognize understand favour favor prefer aim intend'
   ).split(' '),
 );
 
@@ -133,6 +133,15 @@ export const SPEAKING_ROLES = new Set(
     'soldier soldiers fisherman fishermen farmer farmers worker workers employee employees staff member members nurse nurses paramedic paramedics firefighter firefighters sheriff deputy ' +
     'detective inspector superintendent administration report study survey poll polls statement document documents paper newspaper newspaper people man woman girl boy teenager candidate candidates ' +
     'democrats republicans voter voters reporter journalist author actor singer star team club federation association airline bank regulator watchdog negotiator negotiators mediator mediators'
+  ).split(' '),
+);
+
+/** What is written and says something by itself: "the report found", "records show". */
+export const DOCUMENTS: ReadonlySet<string> = new Set(
+  (
+    'report reports study studies survey surveys poll polls polling research analysis analyses review audit document documents record records data figures statistics census investigation ' +
+    'inquiry indictment complaint filing filings lawsuit memo letter letters email emails e-mail e-mails findings results transcript transcripts statement statements affidavit ' +
+    'estimate estimates ruling verdict summary tally count projection projections forecast forecasts bulletin dispatch article articles book guidelines rules'
   ).split(' '),
 );
 

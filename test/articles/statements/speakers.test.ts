@@ -27,7 +27,7 @@ describe('whose figure a number is', () => {
     ['Anna Berg told reporters that 40 boats were lost.', ['40: Anna Berg']],
     [
       'Anna Berg spoke. Ms Berg said 40 boats were lost. She added that 12 sailors were missing.',
-      ['40: Berg', '12: Berg'],
+      ['40: Anna Berg', '12: Anna Berg'],
     ],
     ['Anna Berg said the port was shut. Berg said 40 boats were lost.', ['40: Anna Berg']],
     ['“It was dark. We lost 40 boats,” Anna Berg said.', ['40: Anna Berg']],

@@ -24,7 +24,12 @@ export function guardWrites(by: typeof guard): void {
  * the working folder is taken as it is said, and one that names a place inside must not lead out of it.
  * @throws UsageError where it cannot be written, InputError where it lies outside the roots.
  */
-export function writeFileWhole(cwd: string, path: string, text: string, roots?: readonly string[]): void {
+export function writeFileWhole(
+  cwd: string,
+  path: string,
+  text: string | Uint8Array,
+  roots?: readonly string[],
+): void {
   const named = resolve(cwd, path);
   withWriteErrors(cwd, named, () => {
     const target = checkedTarget(cwd, named, roots);
@@ -99,7 +104,7 @@ function sweep(folder: string, ours: string): void {
  */
 export function replaceFile(
   target: string,
-  text: string,
+  text: string | Uint8Array,
   known: Stats | undefined,
   isStill: () => boolean = () => true,
 ): boolean {
@@ -154,7 +159,7 @@ function takeName(whole: string, target: string): boolean {
 /** Has a text written whole in a folder beside its target, which is gone afterwards. */
 function withWhole(
   target: string,
-  text: string,
+  text: string | Uint8Array,
   known: Stats | undefined,
   use: (whole: string) => void,
 ): void {

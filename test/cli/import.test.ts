@@ -1,5 +1,6 @@
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { parse } from 'yaml';
@@ -68,6 +69,57 @@ describe('reconcile import', () => {
     expect(taken.stdout).toBe(runCli(['import', 'claims.csv'], { cwd: folder.path }).stdout);
     expect(runCli(['import', 'no.xlsx'], { cwd: folder.path }).status).toBe(2);
     folder.remove();
+  });
+
+  it('brings sixty claims in, out as a workbook and in again with the same report, and writes the same bytes each time', () => {
+    const towns = ['Aven', 'Brul', 'Cord', 'Dorn', 'Este', 'Falk', 'Gand', 'Hurn', 'Ilse', 'Jena'];
+    const outlets = ['wire', 'post', 'echo'];
+    const rows: string[] = ['Frage,Art,Zeitung,Wortlaut,Wert,Stand'];
+    const sources: Record<string, string> = {};
+    for (const [o, outlet] of outlets.entries()) {
+      let text = '';
+      for (const [t, town] of towns.entries()) {
+        const dead = 10 + t + (o === 2 && t === 1 ? 5 : 0);
+        text += `In ${town}, ${dead} people were killed. The bridge of ${town} was closed on May ${10 + t}.\n\n`;
+        rows.push(
+          `dead in ${town},count,${outlet},"${town}, ${dead} people were killed",0${dead},2024-05-20`,
+        );
+        rows.push(`bridge of ${town},date,${outlet},closed on May ${10 + t},,`);
+      }
+      sources[`sources/${outlet}.md`] = `---\npublished: 2024-05-2${o}\n---\n${text}`;
+    }
+    const first = makeFolder({ ...sources, 'table.csv': `${rows.join('\r\n')}\r\n` });
+    const fields = [
+      'question=Frage',
+      'type=Art',
+      'source=Zeitung',
+      'quote=Wortlaut',
+      'value=Wert',
+      'as_of=Stand',
+    ];
+    const columns = fields.flatMap((one) => ['--column', one]);
+    expect(
+      runCli(['import', 'table.csv', ...columns, '--out', 'claims/all.yaml'], { cwd: first.path }).stdout,
+    ).toBe('claims/all.yaml: 60 claims on 20 questions\n');
+    const write = (cwd: string, name: string): Buffer => {
+      runCli(['check', '--format', `xlsx:${name}.xlsx`, '--format', `csv:${name}.csv`], { cwd });
+      return readFileSync(join(cwd, `${name}.xlsx`));
+    };
+    const book = write(first.path, 'one');
+    expect(write(first.path, 'two').equals(book)).toBe(true);
+    const second = makeFolder(sources);
+    writeFileSync(join(second.path, 'one.xlsx'), book);
+    runCli(['import', 'one.xlsx', '--out', 'claims/all.yaml'], { cwd: second.path });
+    write(second.path, 'one');
+    // Where a claim is in the registry is its own; all else is the same, in whatever order.
+    const claimsOf = (cwd: string): string[] =>
+      (parseCsv(readFileSync(join(cwd, 'one.csv')), { columns: true }) as Record<string, string>[])
+        .map(({ registry_line: _, ...row }) => JSON.stringify(row))
+        .sort();
+    expect(claimsOf(first.path)).toHaveLength(60);
+    expect(claimsOf(second.path)).toEqual(claimsOf(first.path));
+    first.remove();
+    second.remove();
   });
 
   it('takes the annotations that check writes, with the same quotes on the same questions', () => {

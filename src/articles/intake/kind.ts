@@ -11,7 +11,6 @@ const STRANGERS: readonly [RegExp, string][] = [
     'a zip archive or an office document (.odt); save it as PDF, Word (.docx), HTML or text',
   ],
   [/^\xD0\xCF[^\w\s]\xE0/u, 'an old office document (.doc); save it as PDF, HTML or text'],
-  [/^\{\\rtf/u, 'RTF; save it as PDF, HTML or text'],
   [/^(?:\x89PNG|\xFF\xD8\xFF|GIF8|RIFF....WEBP)/su, 'a picture; type or recognise its text first'],
   [/^[^\w\s]\x8B/u, 'a gzip archive; unpack it first'],
 ];
@@ -27,6 +26,7 @@ export function kindOf(bytes: Uint8Array, hints: IntakeHints): IntakeKind {
   if (/^[\s\S]{0,1000}?%PDF-\d/u.test(head)) return 'pdf';
   const raw = String.fromCharCode(...bytes.subarray(0, 16));
   if (isWordFile(bytes, raw)) return 'docx';
+  if (/^\s*\{\\rtf/u.test(raw)) return 'rtf';
   if (/^WARC\/\d/u.test(head) || /\.warc(?:\.gz)?$/iu.test(hints.name ?? '')) return 'warc';
   const stranger = STRANGERS.find(([start]) => start.test(raw));
   if (stranger) throw new InputError([{ message: `This is ${stranger[1]}.` }]);

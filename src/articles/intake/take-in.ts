@@ -23,6 +23,9 @@ export async function takeIn(bytes: Uint8Array, hints: IntakeHints): Promise<Tak
   } else if (kind === 'docx') {
     const { takeWordFile } = await import('./word-file.ts');
     article = await takeWordFile(bytes, hints);
+  } else if (kind === 'rtf') {
+    const { takeRichText } = await import('./rich-text.ts');
+    article = takeRichText(bytes, hints);
   } else if (kind === 'warc') {
     const { takeWebArchive } = await import('./web-archive.ts');
     article = await takeWebArchive(bytes, hints);

@@ -5,6 +5,7 @@ export const INTAKE_KINDS = [
   'markdown',
   'text',
   'docx',
+  'rtf',
   'mail',
   'transcript',
   'warc',

@@ -38,6 +38,8 @@ function outputFrom(asked: string): Output {
     );
   }
   if (file === '') throw new UsageError(`"${asked}" names no file. Write it as --format ${name}:FILE.`);
+  if (entry.pack && file === undefined)
+    throw new UsageError(`A file of ${name} is not text to print. Name it: --format ${name}:FILE.${name}.`);
   return { entry, file };
 }
 

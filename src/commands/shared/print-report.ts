@@ -23,16 +23,17 @@ export async function printReport(
   const texts = await Promise.all(
     outputs.map(async ({ entry, file }) => {
       const format = await entry.load();
-      return format.default(
+      const text = await format.default(
         report,
         file === undefined ? options : { ...options, width: FILE_WIDTH, color: 0 },
       );
+      return entry.pack ? entry.pack(text) : text;
     }),
   );
   for (const [i, { file, entry }] of outputs.entries())
     if (file === undefined) await (entry.annotates ? context.annotate : context.out)(texts[i] as string);
   for (const [i, { file }] of outputs.entries())
-    if (file !== undefined) writeFileWhole(context.cwd, file, texts[i] as string);
+    if (file !== undefined) writeFileWhole(context.cwd, file, texts[i] as string | Uint8Array);
 }
 
 /** In GitHub Actions, where no format was asked for: annotations after the report, and the job's summary. */

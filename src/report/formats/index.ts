@@ -9,6 +9,8 @@ export interface FormatEntry {
   /** Its lines are commands to the service that reads the log. */
   readonly annotates?: boolean;
   load(): Promise<{ readonly default: Format }>;
+  /** What makes a file of its text that is not text itself; such a format goes to no terminal. */
+  pack?(text: string): Promise<Uint8Array>;
 }
 
 /** Every format by name. A new one is its file and one line here; the order is that of the help. */
@@ -25,6 +27,12 @@ export const FORMATS: Readonly<Record<string, FormatEntry>> = {
   junit: { what: 'JUnit XML, a test case a question', needs: 'record', load: () => import('./junit.ts') },
   rdjsonl: { what: "reviewdog's diagnostics, one a line", load: () => import('./rdjsonl.ts') },
   csv: { what: 'every claim as a row, for a spreadsheet', needs: 'record', load: () => import('./csv.ts') },
+  xlsx: {
+    what: 'the same as a workbook, in a file: --format xlsx:FILE',
+    needs: 'record',
+    load: () => import('./csv.ts'),
+    pack: async (text) => (await import('./xlsx.ts')).workbookOf(text),
+  },
   claimreview: {
     what: 'the claims as schema.org JSON-LD, unrated',
     needs: 'record',

@@ -145,3 +145,41 @@ describe('articles come in other files too', () => {
     expect(article.text).toContain(prose);
   });
 });
+
+describe('a document in RTF', () => {
+  const rtf = (body: string): Promise<Awaited<ReturnType<typeof take>>> =>
+    take(`{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Times;}}{\\*\\generator x;}${body}}`, 'a.rtf');
+
+  it('gives its paragraphs, facts and characters, without fonts, pictures and notes', async () => {
+    const { kind, text, title, author } = await rtf(
+      "{\\info{\\title Harbour wall}{\\author K. Lund}}\\pard Voted 9 to 4 in M\\'fcnster for \\u8364?30\\par {\\pict 0102ff}\\ldblquote We build\\rdblquote {\\footnote no}, he said \\endash  today.\\par",
+    );
+    expect({ kind, text, title, author }).toEqual({
+      kind: 'rtf',
+      text: 'Voted 9 to 4 in Münster for €30\n\n“We build”, he said – today.\n',
+      title: 'Harbour wall',
+      author: 'K. Lund',
+    });
+  });
+
+  it('keeps a raised mark of a note off its number, and what is struck out apart', async () => {
+    const { text, notices } = await rtf(
+      '\\pard There were 42{\\super 3} people and {\\strike 40 }41 boats.\\par',
+    );
+    expect(text).toBe('There were 42 people and 41 boats.\n');
+    expect(notices.join(' ')).toMatch(/strikes out: "40"/u);
+  });
+
+  it('reads Cyrillic by its code page, and skips what stands for a character in older readers', async () => {
+    const bytes = [...'{\\rtf1\\ansicpg1251\\uc2 '].map((c) => c.charCodeAt(0));
+    const words = [..."\\'d8\\'f2\\'ee\\'f0\\'ec \\u8212--3 \\par}"].map((c) => c.charCodeAt(0));
+    expect((await take(new Uint8Array([...bytes, ...words]), 'a.rtf')).text).toBe('Шторм —3\n');
+  });
+
+  it.each(['{\\rtf1 cut off', `{\\rtf1 ${'{'.repeat(600)}`, '{\\rtf1 }'])(
+    'is refused with a reason: %s',
+    async (text) => {
+      await expect(take(text, 'a.rtf')).rejects.toThrow(/RTF|No words/u);
+    },
+  );
+});

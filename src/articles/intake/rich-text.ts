@@ -1,0 +1,149 @@
+import { InputError } from '../../problems.ts';
+import { takePage } from './page.ts';
+import type { IntakeHints, TakenArticle } from './taken.ts';
+
+/** Groups that hold no words of the text (RTF 1.9.1): tables of fonts and colours, pictures, heads and feet, notes, fields' code. */
+const PASSED = new Set(
+  (
+    'fonttbl colortbl stylesheet listtable listoverridetable rsidtbl generator pict object objdata themedata datastore latentstyles ' +
+    'header headerl headerr headerf footer footerl footerr footerf footnote annotation atnid atnauthor xe tc fldinst bkmkstart bkmkend filetbl revtbl pgptbl xmlnstbl mmathPr shp nonshppict'
+  ).split(' '),
+);
+/** Control words that are a character. */
+const CHARACTERS: Readonly<Record<string, string>> = {
+  par: '</p><p>', sect: '</p><p>', page: '</p><p>', row: '</p><p>', line: '<br>', tab: ' ', cell: ' ', nestcell: ' ', emdash: '—', endash: '–', lquote: '‘', rquote: '’',
+  ldblquote: '“', rdblquote: '”', bullet: '•', emspace: ' ', enspace: ' ', '~': '\u00A0', _: '\u2011', '-': '\u00AD', '{': '{', '}': '}', '\\': '\\',
+}; // biome-ignore format: a table
+/** Facts of the document that are kept. */
+const FACTS = new Set(['title', 'author']);
+/** No document nests deeper; one that does is no document. */
+const DEEPEST = 500;
+const TOKEN = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|[\r\n]+|[^\\{}\r\n]+/giu;
+
+interface Group {
+  /** Whether its words are passed over. */
+  readonly isPassed: boolean;
+  readonly fact: string | null;
+  /** Characters that stand for a \u of readers that know none. */
+  readonly skips: number;
+  /** Elements that are open in it. */
+  readonly marks: readonly string[];
+}
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>]/gu, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'));
+
+/** Formats that change what is said: a raised digit is a mark of a note, and what is struck out is not said. */
+const MARKS: Readonly<Record<string, string>> = { super: 'sup', sub: 'sub', strike: 'del', deleted: 'del' };
+
+/**
+ * Reads a document in RTF: its paragraphs as a page's, so that raised and struck-out words are treated alike. No well-kept
+ * package reads it; what is read here is text, in the code page that the document names, and nothing that is embedded.
+ * @throws InputError where its groups are not closed as RTF has it.
+ */
+export function takeRichText(bytes: Uint8Array, hints: IntakeHints): TakenArticle {
+  const { html, title, author } = htmlOf(new TextDecoder('latin1').decode(bytes));
+  const article = takePage(`<html><body><p>${html}</p></body></html>`, { ...hints, keepsAll: true });
+  return { ...article, kind: 'rtf', title: title || article.title, author: author || article.author };
+}
+
+function htmlOf(rtf: string): { html: string; title: string; author: string } {
+  const decoder = decoderOf(/\\ansicpg(\d{3,5})/u.exec(rtf.slice(0, 2000))?.[1]);
+  const facts: Record<string, string> = { title: '', author: '' };
+  const stack: Group[] = [];
+  let group: Group = { isPassed: false, fact: null, skips: 1, marks: [] };
+  let html = '';
+  let pending: number[] = [];
+  let toSkip = 0;
+  const write = (text: string, isMarkup = false): void => {
+    if (group.fact !== null) facts[group.fact] += isMarkup ? ' ' : text;
+    else if (!group.isPassed) html += isMarkup ? text : escaped(text);
+  };
+  // Characters of two bytes come as two codes in a row.
+  const flush = (): void => {
+    if (pending.length === 0) return;
+    write(decoder.decode(new Uint8Array(pending)));
+    pending = [];
+  };
+  const change = (marks: readonly string[]): void => {
+    if (!group.isPassed && group.fact === null)
+      html += group.marks.filter((mark) => !marks.includes(mark)).map((mark) => `</${mark}>`).join('') +
+        marks.filter((mark) => !group.marks.includes(mark)).map((mark) => `<${mark}>`).join(''); // biome-ignore format: one expression
+    group = { ...group, marks };
+  };
+  let isFirst = false;
+  for (const [token, word, parameter, hex, symbol, brace] of rtf.matchAll(TOKEN)) {
+    if (hex !== undefined) {
+      if (toSkip > 0) toSkip--;
+      else pending.push(Number.parseInt(hex, 16));
+      continue;
+    }
+    flush();
+    if (brace === '{') {
+      stack.push(group);
+      if (stack.length > DEEPEST)
+        throw new InputError([{ message: 'This RTF nests too deep to be a text.' }]);
+      isFirst = true;
+      continue;
+    }
+    if (brace === '}') {
+      const outer = stack.pop();
+      if (!outer) break;
+      change(outer.marks);
+      group = outer;
+      toSkip = 0;
+      continue;
+    }
+    const wasFirst = isFirst;
+    isFirst = symbol === '*';
+    if (symbol === '*') group = { ...group, isPassed: true };
+    else if (symbol !== undefined)
+      write(/[\r\n]/u.test(symbol) ? '</p><p>' : (CHARACTERS[symbol] ?? ''), /[\r\n]/u.test(symbol));
+    else if (word !== undefined) {
+      const name = word.toLowerCase();
+      const isOn = parameter !== '0';
+      if (wasFirst && FACTS.has(name)) group = { ...group, fact: name };
+      else if (PASSED.has(word) || (name === 'info' && wasFirst)) group = { ...group, isPassed: true };
+      else if (name === 'uc') group = { ...group, skips: Number(parameter ?? 1) };
+      else if (name === 'u') {
+        write(String.fromCharCode(Number(parameter ?? 0) & 0xffff));
+        toSkip = group.skips;
+      } else if (name === 'nosupersub')
+        change(group.marks.filter((mark) => mark !== 'sup' && mark !== 'sub'));
+      else if (name === 'plain' || name === 'pard') change(name === 'plain' ? [] : group.marks);
+      else if (name === 'v') group = { ...group, isPassed: isOn };
+      else if (MARKS[name] !== undefined) {
+        const mark = MARKS[name] as string;
+        change(
+          isOn
+            ? [...group.marks.filter((one) => one !== mark), mark]
+            : group.marks.filter((one) => one !== mark),
+        );
+      } else if (CHARACTERS[name] !== undefined)
+        write(CHARACTERS[name] as string, (CHARACTERS[name] as string).startsWith('<'));
+    } else if (!/^[\r\n]/u.test(token)) {
+      write(token.slice(Math.min(toSkip, token.length)));
+      toSkip = 0;
+    }
+  }
+  flush();
+  if (stack.length > 0)
+    throw new InputError([{ message: 'This RTF is cut off: its groups are not closed.' }]);
+  return { html, title: facts.title ?? '', author: facts.author ?? '' };
+}
+
+function decoderOf(codePage: string | undefined): { decode(bytes: Uint8Array): string } {
+  const name = {
+    932: 'shift_jis',
+    936: 'gbk',
+    949: 'euc-kr',
+    950: 'big5',
+    65001: 'utf-8',
+    10000: 'macintosh',
+  }[codePage ?? ''];
+  try {
+    return new TextDecoder(name ?? `windows-${codePage ?? 1252}`);
+  } catch {
+    return new TextDecoder('windows-1252');
+  }
+}

@@ -1,7 +1,9 @@
+import { splitFrontMatter } from '../articles/front-matter.ts';
 import { oneLine } from '../articles/intake/clean-text.ts';
 import { idFor } from '../articles/intake/ids.ts';
 import { INTAKE_KINDS, type TakenArticle } from '../articles/intake/taken.ts';
 import { idSchema } from '../articles/metadata.ts';
+import type { Source } from '../articles/source.ts';
 import { InputError } from '../problems.ts';
 import { textDiff } from '../report/terminal/text-diff.ts';
 import { countOf } from '../text/compare-text.ts';
@@ -135,7 +137,7 @@ async function describePlaced(
   const done = isDryRun ? 'would be added' : 'added';
   await say(old ? `${path}: ${done} as a later version of ${old.id} (${old.file})` : `${path}: ${done}`);
   if (isDryRun) await context.out(preview(content));
-  else for (const line of summary(got)) await sayBelow(line);
+  else for (const line of summary(got, content, old)) await sayBelow(line);
   if (id !== derived && !old)
     await sayBelow(`the id "${derived}" belongs to another article; --id gives this one another`);
   for (const line of got.article.notices) await sayBelow(line);
@@ -151,14 +153,16 @@ async function describePlaced(
 }
 
 /** What is known of an article, for a person to look over; what was not found is said. */
-function* summary({ article, url }: GotArticle): Iterable<string> {
-  const { title, publisher, published } = article;
-  yield `title: ${title ?? 'unknown'}`;
-  yield `publisher: ${publisher ?? 'unknown'}`;
-  yield published
-    ? `published: ${published.value} (${published.where})`
+function* summary({ article }: GotArticle, content: string, old: Source | null): Iterable<string> {
+  // As it was written: of an earlier version, what the page no longer says is kept.
+  const { title, publisher, published, url } = splitFrontMatter(content, '').frontMatter ?? {};
+  const isKept = (now: unknown): string => (now === null && old ? ` (as ${old.id} has it)` : '');
+  yield `title: ${title ?? 'unknown'}${title === 'unknown' ? '' : isKept(article.title)}`;
+  yield `publisher: ${publisher ?? 'unknown'}${publisher === 'unknown' ? '' : isKept(article.publisher)}`;
+  yield published !== 'unknown'
+    ? `published: ${published}${article.published ? ` (${article.published.where})` : isKept(null)}`
     : 'published: unknown; no date was found, so relative dates ("Tuesday") will not be read until you write it in';
-  if (url !== null) yield `url: ${url}`;
+  if (url !== undefined && url !== 'unknown') yield `url: ${url}`;
 }
 
 const preview = (content: string): string => {

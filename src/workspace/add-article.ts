@@ -1,3 +1,4 @@
+import { splitFrontMatter } from '../articles/front-matter.ts';
 import { digestOfText, findVersion } from '../articles/intake/find-version.ts';
 import { type FrontMatterLine, writeFrontMatter } from '../articles/intake/front-matter.ts';
 import { freeId } from '../articles/intake/ids.ts';
@@ -91,20 +92,48 @@ function frontMatter(
   today: string,
 ): FrontMatterLine[] {
   const { published } = article;
+  const before = old ? knownOf(old) : new Map<string, string>();
   const optional = (key: string, value: string | null): FrontMatterLine[] =>
     value === null ? [] : [{ key, value }];
-  return [
+  // What the page says now goes before what was known, and what was known before nothing.
+  const kept = (key: string, value: string | null): FrontMatterLine => {
+    const was = before.get(key);
+    if (value !== null) return { key, value };
+    return was === undefined
+      ? { key, value: 'unknown' }
+      : { key, value: was, remark: `as ${old?.id ?? 'before'} has it` };
+  };
+  const lines: FrontMatterLine[] = [
     { key: 'id', value: id },
-    { key: 'title', value: article.title ?? 'unknown' },
-    { key: 'publisher', value: article.publisher ?? 'unknown' },
-    ...optional('author', article.author),
+    kept('title', article.title),
+    kept('publisher', article.publisher),
+    ...optional('author', article.author ?? before.get('author') ?? null),
     published
       ? { key: 'published', value: published.value, remark: published.where }
-      : { key: 'published', value: 'unknown', remark: 'no date of publication was found' },
-    { key: 'url', value: url ?? 'unknown' },
+      : before.has('published')
+        ? kept('published', null)
+        : { key: 'published', value: 'unknown', remark: 'no date of publication was found' },
+    kept('url', url),
     { key: 'retrieved', value: today },
-    ...optional('language', article.language),
+    ...optional('language', article.language ?? before.get('language') ?? null),
+  ];
+  const own = new Set([...lines.map(({ key }) => key), 'supersedes', 'digest']);
+  for (const [key, value] of before) if (!own.has(key)) lines.push({ key, value });
+  return [
+    ...lines,
     ...(old ? [{ key: 'supersedes', value: old.id }] : []),
     { key: 'digest', value: digestOfText(text) },
   ];
+}
+
+/** What a person or a page said of an earlier version, unknown things left out: the keys of front matter that are a line each. */
+function knownOf({ text, file }: Source): Map<string, string> {
+  const { frontMatter = {} } = splitFrontMatter(text, file);
+  return new Map(
+    Object.entries(frontMatter).flatMap(([key, value]) =>
+      (typeof value === 'string' || typeof value === 'number') && value !== '' && value !== 'unknown'
+        ? [[key, String(value)] as const]
+        : [],
+    ),
+  );
 }

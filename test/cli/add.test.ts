@@ -158,6 +158,27 @@ describe('reconcile add of files', () => {
     expect(add(['ferry.txt']).stdout).toContain('nothing new; this is the text of ferry-3');
   });
 
+  it('keeps of a changed article what a person wrote in and the new page does not say', () => {
+    open({ 'ferry.txt': PROSE });
+    add(['ferry.txt', '--publisher', 'Harbour Post', '--published', '2024-05-15']);
+    const known = written('ferry.md').replace(
+      '\ndigest:',
+      '\norigin: coast wire\ndesk: seen by Ann\ndigest:',
+    );
+    writeFileSync(join(folder.path, 'sources', 'ferry.md'), known);
+    writeFileSync(join(folder.path, 'ferry.txt'), PROSE.replace('at least 40 people', 'at least 36 people'));
+    const { stdout } = add(['ferry.txt', '--title', 'A ferry sinks']);
+    expect(stdout).toContain(
+      '  publisher: Harbour Post (as ferry has it)\n  published: 2024-05-15 (as ferry has it)\n',
+    );
+    const later = written('ferry-2.md');
+    expect(later).toContain(
+      'publisher: Harbour Post # as ferry has it\npublished: 2024-05-15 # as ferry has it\n',
+    );
+    expect(later).toContain('\ntitle: A ferry sinks\n');
+    expect(later).toContain('\norigin: coast wire\ndesk: seen by Ann\nsupersedes: ferry\n');
+  });
+
   it('takes two files of one name that share no words for two articles', () => {
     open({
       'ferry.txt': PROSE,
@@ -184,7 +205,7 @@ describe('reconcile add of files', () => {
     [['--id', 'a', 'x.txt', 'y.txt'], /speak of one article/u],
     [
       ['--as', 'doc', 'x.txt'],
-      /--as takes html, pdf, markdown, text, docx, mail, transcript or warc, not "doc"/u,
+      /--as takes html, pdf, markdown, text, docx, rtf, mail, transcript or warc, not "doc"/u,
     ],
     [['--url', 'ftp://a', 'x.txt'], /--url takes an address/u],
     [['ftp://a.example/x'], /only addresses that begin with http/u],

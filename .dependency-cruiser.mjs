@@ -56,7 +56,7 @@ const STATIONS = {
   },
   report: {
     may: ['text', 'values', 'articles', 'check', 'discover', 'expressions', 'registry'],
-    packages: ['chalk', 'diff', 'string-width', 'zod', '@noble/hashes'],
+    packages: ['chalk', 'csv-parse', 'diff', 'string-width', 'write-excel-file', 'zod', '@noble/hashes'],
     why: 'a format is a function of the report alone; it decides no exit code',
   },
   workspace: {

@@ -3,6 +3,7 @@ import { check } from '../check/pipeline.ts';
 import { judgeDraft } from '../discover/draft/judge-draft.ts';
 import { knownClaims } from '../discover/draft/known-claims.ts';
 import type { JudgedDraft } from '../discover/draft/verdicts.ts';
+import { loadLexicon } from '../discover/scan/lexicon.ts';
 import {
   annotatedHtml,
   annotatedMarkdown,
@@ -68,13 +69,14 @@ async function draft(options: Options, context: CommandContext): Promise<ExitCod
   if (annotate !== undefined) await keepInputs(context.cwd, [annotate], workspace, files);
   const { registry, sources, profile } = workspace;
   const claims = knownClaims(check(registry, sources, { ...workspace, keep: 'record' }));
+  const lexicon = await loadLexicon();
   const reports = await Promise.all(
     files.map(async (file) => {
       const own = await openDraft(file, { cwd: context.cwd, published: options.published, sources });
       const others = sources.filter(
         (source) => source.file !== own.file && source.id !== own.id && !source.isDraft,
       );
-      return { draft: own, judged: judgeDraft(own, others, { profile, claims }) };
+      return { draft: own, judged: judgeDraft(own, others, { profile, claims, lexicon }) };
     }),
   );
   const text = await printed(reports, sources, options, context);

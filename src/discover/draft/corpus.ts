@@ -8,7 +8,9 @@ import {
 import { MINUTES_PER_DAY } from '../../values/bounds/calendar.ts';
 import type { Span } from '../../values/bounds/span.ts';
 import type { Mention } from '../../values/mention.ts';
+import type { Lexicon } from '../scan/lexicon.ts';
 import { voicesOf } from './names-of-voices.ts';
+import { Synonyms } from './synonyms.ts';
 import { isEmpty, NO_WORDS, Rarity, rootOf, type Terms, termsOf } from './terms.ts';
 
 /** A statement of a source with what it is about. */
@@ -41,11 +43,12 @@ export class Corpus {
   readonly #values = new Map<string, KnownValue[]>();
   readonly #byRoot = new Map<string, number[]>();
   readonly #words = new Set<string>();
+  #synonyms: Synonyms | undefined;
   readonly #sources: readonly Source[];
   readonly #datelines = new Map<Source, ReadonlySet<string>>();
   readonly #byStart = new Map<string, string[]>();
 
-  constructor(sources: readonly Source[], options: StatementOptions) {
+  constructor(sources: readonly Source[], options: StatementOptions, lexicon?: Lexicon) {
     this.#sources = sources;
     this.statements = sources.flatMap((source) => {
       const own = statementsOf(source, options)
@@ -86,6 +89,7 @@ export class Corpus {
       ))
         this.#words.add(plain(word));
     this.#index();
+    if (lexicon) this.#synonyms = new Synonyms(lexicon, this.#words);
   }
 
   /** "9:45 p.m. on Friday" gives an hour besides its day. */
@@ -119,6 +123,17 @@ export class Corpus {
         ({ metadata: { published } }) => published && low <= published.span.low && published.span.low <= high,
       )
     );
+  }
+
+  /** What a statement of a draft is about, in the words of the sources where they have others for the same. */
+  termsOf(statement: Statement): Terms {
+    const own = termsOf(statement);
+    if (!this.#synonyms) return own;
+    const roots = new Set<string>();
+    const words = new Map(statement.words.map(({ lower, text }) => [rootOf(text), lower]));
+    for (const root of own.roots)
+      roots.add(this.rarity.knows(root) ? root : (this.#synonyms.rootFor(words.get(root) ?? root) ?? root));
+    return { roots };
   }
 
   /** The statements that hold a word of a root. */

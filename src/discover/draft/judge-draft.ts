@@ -1,5 +1,6 @@
 import type { Source } from '../../articles/source.ts';
 import { type StatementOptions, statementsOf } from '../../articles/statements/index.ts';
+import type { Lexicon } from '../scan/lexicon.ts';
 import { Corpus } from './corpus.ts';
 import { judgeAgainstItself } from './itself.ts';
 import { judgeStatement } from './judge-statement.ts';
@@ -11,6 +12,8 @@ import type { JudgedDraft, JudgedStatement } from './verdicts.ts';
 export interface DraftOptions extends StatementOptions {
   /** The claims of the registry, which go before statements of the sources. */
   readonly claims?: readonly KnownClaim[];
+  /** What words mean, so that another word for the same is taken for it; without it, words must share a root. */
+  readonly lexicon?: Lexicon;
 }
 
 /**
@@ -24,7 +27,7 @@ export function judgeDraft(
   sources: readonly Source[],
   options: DraftOptions = {},
 ): JudgedDraft {
-  const corpus = new Corpus(sources, options);
+  const corpus = new Corpus(sources, options, options.lexicon);
   const inItself = new Map(judgeAgainstItself(draft, options).map((judged) => [judged.start, judged]));
   const statements: JudgedStatement[] = [];
   let unchecked = 0;

@@ -10,14 +10,16 @@ import { judgeOpposites } from './opposites.ts';
 import { judgePlaces } from './places.ts';
 import { judgeRoles } from './roles.ts';
 import { judgeSum } from './sums.ts';
-import { type Terms, termsOf } from './terms.ts';
+import type { Terms } from './terms.ts';
 import type { JudgedStatement, StatementVerdict } from './verdicts.ts';
 import { judgeVoice } from './voices.ts';
 
 /** What two statements must share for one to deny the other, or to be another's words. */
 const SAME_STATEMENT = 0.5;
 /** What the nearest statements must share, for a sentence without values to be supported. */
-const KNOWN = 0.4;
+const KNOWN = 0.5;
+/** What the nearest few must share of it between them. */
+const TOGETHER = 0.68;
 /** Grounds that are listed. */
 const LISTED = 4;
 const NEAREST = 6;
@@ -25,7 +27,7 @@ const NEAREST = 6;
 /** What the sources make of a statement; undefined where it holds nothing to check. */
 export function judgeStatement(statement: Statement, corpus: Corpus): JudgedStatement | undefined {
   const text = statement.source.text.slice(statement.start, statement.end).replace(/\s+/gu, ' ').trim();
-  const terms = termsOf(statement);
+  const terms = corpus.termsOf(statement);
   const ages = agesIn(statement);
   const parts = statement.mentions.flatMap((mention) => {
     const age = ages.find((one) => one.mention === mention);
@@ -131,7 +133,7 @@ function judgeWhole(terms: Terms, corpus: Corpus, hasSupport: boolean): Part {
     terms.roots,
     new Set(near.slice(0, 4).flatMap(({ known }) => [...known.terms.roots])),
   );
-  if (hasSupport || share >= KNOWN || together >= KNOWN * 1.6)
+  if (hasSupport || share >= KNOWN || together >= TOGETHER)
     return {
       verdict: 'supported',
       why: first ? `${first.known.statement.source.id} speaks of it` : 'its values are those of the sources',

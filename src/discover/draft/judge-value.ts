@@ -135,6 +135,14 @@ export function judgeValue(
   if (isPrinted) return supportedBy(exact, ' of something near');
   if (isBound || isVague(mention) || isPartOfDay(mention) || corpus.isOutIn(boundsOf(mention), mention))
     return undefined;
+  // "On Saturday" is another one in an article of another week, and said alike.
+  const alike = scored.find(({ known, score }) => score >= AGREES && isSaidAlike(mention, known.mention));
+  if (alike)
+    return {
+      verdict: 'differs',
+      why: `${words} is another time here than in ${sourceOf(alike.known)}, which is of another day`,
+      by: [valueGround(alike.known, 'differs')],
+    };
   return isRare || mention.counted?.state
     ? { verdict: 'unsupported', why: `no source gives ${words}`, by: [] }
     : undefined;

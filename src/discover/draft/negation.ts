@@ -73,14 +73,17 @@ function isMeasure(words: readonly Word[], at: number): boolean {
   if (own === 'not' && /^(?:only|just|merely|least|all|every|necessarily|yet)$/u.test(next))
     return next !== 'yet';
   if (own === 'no' && /^(?:fewer|less|more|later|doubt|sooner|longer)$/u.test(next)) return next !== 'longer';
-  return (
-    /^(?:no|never|nothing)$/u.test(own) &&
-    words
-      .slice(at + 1)
-      .some(
-        ({ lower }, i, after) => /^(?:so|such|as|before|than)$/u.test(lower) && after[i + 1]?.lower !== 'far',
-      )
-  );
+  return words.slice(at + 1).some(({ lower }, i, after) => {
+    const then = after[i + 1];
+    // "Had not won it for 35 years", "since 1987": says when it was won.
+    if (/^(?:since|until|till)$/u.test(lower) || (lower === 'for' && /\d/u.test(then?.text ?? '')))
+      return true;
+    return (
+      /^(?:no|never|nothing)$/u.test(own) &&
+      /^(?:so|such|as|before|than)$/u.test(lower) &&
+      then?.lower !== 'far'
+    );
+  });
 }
 
 /** What a word of no denies: for "no" the next word, for a verb such as "denied" the last that says something. */

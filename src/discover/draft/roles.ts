@@ -73,13 +73,13 @@ function rolesIn({ words }: Statement): Role[] {
     const name = rows.name.map(({ text }) => rootOf(text));
     if (name.length > 0 && own.length > 0) found.push({ name, words: own });
     // "Hugo Lindqvist, the finance minister, ...": up to the comma, or to what the office is of.
-    if (
-      words[to + 1]?.text === ',' &&
-      /^(?:the|a|an|its|his|her|their)$|['’]s$/u.test(words[to + 2]?.lower ?? '')
-    ) {
+    const isWho = words[to + 2]?.lower === 'who' && /^(?:is|was)$/u.test(words[to + 3]?.lower ?? '');
+    const from = isWho ? to + 4 : to + 2;
+    const first = words[from]?.lower ?? '';
+    if (words[to + 1]?.text === ',' && (/^(?:the|a|an|its|his|her|their)$|['’]s?$/u.test(first) || isWho)) {
       const aside: Word[] = [];
-      let k = to + 2;
-      while (k < words.length && k < to + 2 + MOST_AFTER && words[k] && !(words[k] as Word).isMark) {
+      let k = from;
+      while (k < words.length && k < from + MOST_AFTER && words[k] && !(words[k] as Word).isMark) {
         const word = words[k] as Word;
         if (/^(?:of|for|in|at|from|with|who|that|which|to|on)$/u.test(word.lower)) break;
         if (isOfOffice(word)) aside.push(word);

@@ -37,7 +37,9 @@ export function judgeVoice(statement: Statement, corpus: Corpus): Part | undefin
   if (!speech && corpus.rarity.share(first.known.terms.roots, content) < SAME_DEED) return undefined;
   const same = near.filter(({ share }) => share >= first.share * AS_NEAR);
   const isTheirs = ({ known }: { known: KnownStatement }): boolean =>
-    known.voices === null || meets(own, known.voices) || (!speech && meets(own, known.around));
+    known.voices === null ||
+    meets(own, known.voices) ||
+    ((!speech || speech.stance === 'denies') && meets(own, known.around));
   if (same.some(isTheirs)) return undefined;
   const named = speech?.speaker?.name ?? statement.words.find(({ text }) => own.has(rootOf(text)))?.text;
   return {

@@ -37,6 +37,7 @@ const OPTIONS = {
     'its character encoding, such as windows-1252 (default: what it says itself)',
   ),
   keepAll: flag('--keep-all', 'leave nothing out of the text: no menus, share lines, forms, disclaimers'),
+  split: flag('--split', 'make each part of a live blog with a day and hour of its own an article'),
   allowPrivate: flag('--allow-private', 'permit addresses of this machine and of private networks'),
   ...FOLDERS,
 };
@@ -56,13 +57,22 @@ async function add(options: Options, context: CommandContext): Promise<ExitCode>
   reportConfig(config, context);
   const folder = openSourceFolder(cwd, config);
   const state: AddState = { cwd, config, folder, planned: [], today: context.today() };
-  const { keepAll: keepsAll, allowPrivate: allowsPrivate, url, as, charset, language } = options;
-  const intake = { url, as, charset, keepsAll, allowsPrivate, language };
+  const {
+    keepAll: keepsAll,
+    split: splits,
+    allowPrivate: allowsPrivate,
+    url,
+    as,
+    charset,
+    language,
+  } = options;
+  const intake = { url, as, charset, keepsAll, splits, allowsPrivate, language };
   let failed = 0;
   for (const argument of args) {
     try {
       const got = await getArticle(argument, intake, context);
-      await addOne({ ...got, article: withStated(got.article, options) }, options, state, context);
+      for (const one of splits ? partsOf(got) : [got])
+        await addOne({ ...one, article: withStated(one.article, options) }, options, state, context);
     } catch (error) {
       if (!(error instanceof UsageError) && !(error instanceof InputError)) throw error;
       failed++;
@@ -80,7 +90,19 @@ async function add(options: Options, context: CommandContext): Promise<ExitCode>
   return 0;
 }
 
-function checkOptions({ articles: args, id, url, title, published, language }: Options): void {
+/** The parts of a live blog, each as an article of its own address. @throws UsageError where the page has none. */
+function partsOf(got: GotArticle): GotArticle[] {
+  const { parts = [] } = got.article;
+  if (parts.length === 0)
+    throw new UsageError(
+      'this page has no two parts with a day and hour of their own; add it without --split',
+    );
+  return parts.map((article) => ({ ...got, article, url: article.canonical ?? got.url, isPart: true }));
+}
+
+function checkOptions({ articles: args, id, url, title, published, language, split }: Options): void {
+  if (split && [id, title, published].some((one) => one !== undefined))
+    throw new UsageError('--id, --title and --published speak of one article, and --split makes several.');
   if (args.length > 1 && [id, url, title, published].some((one) => one !== undefined))
     throw new UsageError(
       '--id, --url, --title and --published speak of one article. Add the others in a run of their own.',

@@ -63,7 +63,9 @@ async function place(
   const { url } = got;
   const { text } = got.article;
   const known = planned.length === 0 ? folder.sources : readSources([...folder.files, ...planned]);
-  const version = findVersion({ id: derived, isIdChosen: options.id !== undefined, url, text }, known);
+  // Parts of a page share its address, and are known by their ids.
+  const own = got.isPart ? null : url;
+  const version = findVersion({ id: derived, isIdChosen: options.id !== undefined, url: own, text }, known);
   const again = version.is === 'again' ? version.source : null;
   const old = version.is === 'changed' ? version.source : null;
   const alike = version.is === 'new' ? (version.alike ?? null) : null;

@@ -11,6 +11,8 @@ export interface ArticleOptions {
   readonly charset: string | undefined;
   readonly language?: string | undefined;
   readonly keepsAll: boolean;
+  /** Take parts of a page with a day and hour of their own apart. */
+  readonly splits?: boolean;
   readonly allowsPrivate: boolean;
 }
 
@@ -31,6 +33,8 @@ export interface GotArticle {
   readonly url: string | null;
   /** The name of its file; null for a page of the web and for standard input. */
   readonly fileName: string | null;
+  /** Whether it is one of several of its address. */
+  readonly isPart?: boolean;
 }
 
 /** No article is larger as a file, in bytes. */
@@ -45,8 +49,8 @@ export async function getArticle(
   options: ArticleOptions,
   context: Surroundings,
 ): Promise<GotArticle> {
-  const { as, charset, keepsAll, language } = options;
-  const hints = { as, charset, keepsAll, language };
+  const { as, charset, keepsAll, splits, language } = options;
+  const hints = { as, charset, keepsAll, splits, language };
   const given = options.url === undefined ? null : checkedAddress(options.url);
   if (/^https?:\/\//iu.test(argument)) {
     const page = await fetchPage(argument, {

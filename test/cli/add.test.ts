@@ -179,6 +179,35 @@ describe('reconcile add of files', () => {
     expect(later).toContain('\norigin: coast wire\ndesk: seen by Ann\nsupersedes: ferry\n');
   });
 
+  it('makes each part of a live blog with an hour of its own an article, once', () => {
+    const part = (id: string, times: readonly string[], words: string): string =>
+      `<li id="${id}"><header>${times.map((time) => `<time datetime="2024-05-15T${time}:00+02:00">${time}</time>`).join(' ')}</header>${words}</li>`;
+    const feed = [
+      part(
+        'c',
+        ['09:30', '09:45'],
+        '<h2>Two dead</h2><p>Two people died when a tree fell on a car in Lund.</p>',
+      ),
+      part('b', ['08:10'], '<p>One person died when a tree fell on a car in Lund.</p>'),
+      part('a', ['07:00'], '<p>The storm has reached the coast with winds of 120 km/h.</p>'),
+    ];
+    const page = `<!doctype html><html lang="en"><head><title>Storm</title><meta property="og:site_name" content="Coast Wire"><link rel="canonical" href="https://coast.example/storm"></head><body><h1>Storm</h1><ol>${feed.join('')}</ol><footer><time datetime="2024-05-15T07:00:00+02:00">7</time></footer></body></html>`;
+    open({ 'live.html': page, 'one.html': '<p>One paragraph of words, and no hour in it.</p>' });
+    expect(add(['--split', 'live.html']).status).toBe(0);
+    const files = ['0700', '0810', '0930'].map((time) => `coast-wire-storm-2024-05-15-${time}.md`);
+    expect(names()).toEqual(files);
+    expect(written(files[2] as string)).toMatch(
+      /title: Two dead\npublisher: Coast Wire\npublished: "2024-05-15T09:30\+02:00"[\s\S]*storm#c[\s\S]*\n---\nTwo dead\n\nTwo people died when a tree fell on a car in Lund\.\n$/u,
+    );
+    expect(add(['--split', 'live.html']).stdout.match(/nothing new/gu)).toHaveLength(3);
+    expect(names()).toEqual(files);
+    expect(add(['--split', 'one.html'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('without --split'),
+    });
+    expect(add(['--split', '--id', 'x', 'live.html']).status).toBe(2);
+  });
+
   it('takes two files of one name that share no words for two articles', () => {
     open({
       'ferry.txt': PROSE,

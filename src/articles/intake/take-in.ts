@@ -43,6 +43,15 @@ export async function takeIn(bytes: Uint8Array, hints: IntakeHints): Promise<Tak
     if (kind === 'html') {
       const { takePage } = await import('./page.ts');
       article = takePage(text, hints);
+      if (hints.splits) {
+        const { livePartsOf } = await import('./live-parts.ts');
+        const parts = livePartsOf(text, hints, article).map((part) => ({
+          ...part,
+          ...shortened(part),
+          text: tidy(cleanText(part.text).text),
+        }));
+        article = { ...article, parts };
+      }
     } else if (kind === 'transcript') {
       const { takeTranscript } = await import('./transcript.ts');
       article = takeTranscript(text);

@@ -28,6 +28,8 @@ export interface IntakeHints {
   readonly language?: string | null | undefined;
   /** Leave nothing out of the text. */
   readonly keepsAll?: boolean;
+  /** Take parts of a page with a day and hour of their own apart. */
+  readonly splits?: boolean;
 }
 
 /** A date of publication and where it was read. */
@@ -55,4 +57,6 @@ export interface TakenArticle {
   readonly id: string | null;
   /** What a person should know: what was left out, dates that differ, a wrong encoding. One line each. */
   readonly notices: readonly string[];
+  /** The parts of a live blog, where they were asked for and it has them. */
+  readonly parts?: readonly TakenArticle[];
 }

@@ -1,7 +1,8 @@
 import { TO_SOMEBODY } from '../../expressions/en/saying-words.ts';
 import type { Mention } from '../../values/mention.ts';
 import { isQuoteMark } from './quotation-marks.ts';
-import { type Cue, OCCASION } from './saying-cues.ts';
+import type { Cue } from './saying-cues.ts';
+import { OCCASION } from './speaker-words.ts';
 import type { Word } from './words.ts';
 
 /** The words after a verb of saying that give when, where and to whom: what is said begins after them. */

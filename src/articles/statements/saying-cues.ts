@@ -6,6 +6,7 @@ import {
   TO_SOMEBODY,
 } from '../../expressions/en/saying-words.ts';
 import { isQuoteMark } from './quotation-marks.ts';
+import { OCCASION } from './speaker-words.ts';
 import type { Word } from './words.ts';
 
 const BE = new Set([
@@ -28,17 +29,6 @@ const BEFORE_NOUN = new Set(
     ' ',
   ),
 );
-/** Words of when, where and to whom something is said, between the verb and the words. */
-export const OCCASION = new Set(
-  (
-    'in on at to by during after before late early earlier later last this next a an the his her its their our today yesterday tonight again also here there and of from via through ' +
-    'statement interview speech news conference press briefing television tv radio post message letter twitter facebook reporters journalists lawmakers parliament state ' +
-    'monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april may june july august september october november december ' +
-    'morning afternoon evening night week month year reuters ap afp cnn bbc fox nbc abc cbs post times journal him them us me her agency court police hearing media local ' +
-    'telephone phone email e-mail emailed written prepared exclusive crowd audience supporters investigators jury rally debate show program event meeting'
-  ).split(' '),
-);
-
 /** A verb of saying, by the places of its words in the sentence. */
 export interface Cue {
   /** Its first word, and the first word after it. */
@@ -78,6 +68,9 @@ export function cuesIn(words: readonly Word[], isQuoted: (i: number) => boolean)
       }
       continue;
     }
+    // "The court heard that": somebody said so who is not named.
+    if (lower === 'heard' && words[i + 1]?.lower === 'that')
+      cues.push({ at: i, next: i + 2, verb: 'hear', stance: 'says', form: 'unnamed' });
     const form = SAYING_FORMS.get(lower);
     if (!form || (isCapital && i > 0 && !isQuoteMark(words[i - 1]))) continue;
     const before = words[i - 1];
@@ -200,6 +193,13 @@ const OF_DOCUMENTS =
 /** "The coast guard reported 35 deaths", "records show Hale was paid": what needs no "that" after who says it. */
 function isSaidOf(words: readonly Word[], i: number, verb: string): boolean {
   const next = words[i + 1]?.lower ?? '.';
+  // "Cases rose, the institute reported on Friday": after what is said, when and where may follow.
+  if (
+    verb === 'report' &&
+    /^(?:on|in|at|late|early)$/u.test(next) &&
+    words.slice(Math.max(0, i - 8), i).some(({ text }) => text === ',')
+  )
+    return true;
   if (verb === 'report')
     return (
       (next === 'at' && /^(?:least|most)$/u.test(words[i + 2]?.lower ?? '')) ||
@@ -290,7 +290,7 @@ function isPassive(words: readonly Word[], i: number): boolean {
 function hasWords(words: readonly Word[], i: number): boolean {
   for (let k = i + 1; k < Math.min(words.length, i + 8); k++) {
     const word = words[k] as Word;
-    if (word.lower === 'that' || word.text === ':' || isQuoteMark(word)) return true;
+    if (/^(?:that|how|whether|why)$/u.test(word.lower) || word.text === ':' || isQuoteMark(word)) return true;
     if (word.isMark && word.text !== ',') return false;
     if (!OCCASION.has(word.lower) && word.text !== ',' && word.lower !== 'out' && !word.isCapital)
       return false;

@@ -85,3 +85,14 @@ export const isLeading = (words: readonly Word[], from: number): boolean => {
     SAYING_FORMS.has(before.lower)
   );
 };
+
+/** Words of when, where and to whom something is said, between the verb and the words. */
+export const OCCASION = new Set(
+  (
+    'in on at to by during after before late early earlier later last this next a an the his her its their our today yesterday tonight again also here there and of from via through ' +
+    'statement interview speech news conference press briefing television tv radio post message letter twitter facebook reporters journalists lawmakers parliament state ' +
+    'monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april may june july august september october november december ' +
+    'morning afternoon evening night week month year reuters ap afp cnn bbc fox nbc abc cbs post times journal him them us me her agency court police hearing media local ' +
+    'telephone phone email e-mail emailed written prepared exclusive crowd audience supporters investigators jury rally debate show program event meeting'
+  ).split(' '),
+);

@@ -71,7 +71,8 @@ export function speakerBefore(
         : phraseEnding(words, k - 1);
       const inner =
         outer?.speaker.kind !== 'outlet' &&
-        /^(?:a|an|one|the|his|her|its|their|another)$/u.test(words[outer?.from ?? 0]?.lower ?? '')
+        (/^(?:a|an|one|the|his|her|its|their|another)$/u.test(words[outer?.from ?? 0]?.lower ?? '') ||
+          words.slice(outer?.from ?? k, k).some(({ lower }) => lower === "'s"))
           ? namedIn(words, k + 1, j)
           : undefined;
       if (outer && inner) return { speaker: inner, from: outer.from };

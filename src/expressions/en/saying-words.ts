@@ -141,7 +141,7 @@ export const DOCUMENTS: ReadonlySet<string> = new Set(
   (
     'report reports study studies survey surveys poll polls polling research analysis analyses review audit document documents record records data figures statistics census investigation ' +
     'inquiry indictment complaint filing filings lawsuit memo letter letters email emails e-mail e-mails findings results transcript transcripts statement statements affidavit ' +
-    'estimate estimates ruling verdict summary tally count projection projections forecast forecasts bulletin dispatch article articles book guidelines rules'
+    'image images footage video videos photograph photographs photos pictures estimate estimates ruling verdict summary tally count projection projections forecast forecasts bulletin dispatch article articles book guidelines rules'
   ).split(' '),
 );
 

@@ -15,12 +15,14 @@ const SHOWN = 120;
  * script the message, the decision and the links are still there.
  */
 export function findingsSection(board: Board): Markup {
-  const list = board.findings.map((finding) => article(board, finding));
+  const list = board.findings.map((finding, i) =>
+    article(board, finding, finding.question >= 0 && finding.question === board.findings[i - 1]?.question),
+  );
   const stale = board.stale.map(
     ({ id, rule, about, reason }) =>
       html`<li><b>${about}</b> <span class="rule">${ruleWords(rule)}</span> ${reason} <code>${id}</code></li>`,
   );
-  return html`<section id="findings" aria-labelledby="findings-title"><h2 id="findings-title">The findings</h2><p class="lead">Worst first. Each shows who says what, in which words, why it cannot all hold, and what would settle it. None says who is right. <span id="findings-count" role="status"></span></p><div id="finding-list">${list.slice(0, SHOWN)}</div>${
+  return html`<section id="findings" aria-labelledby="findings-title"><h2 id="findings-title">The findings</h2><p class="lead">Worst first, a question at a time: who says what, in which words, why it cannot all hold, and what would settle it. None says who is right. <span id="findings-count" role="status"></span></p><div id="finding-list">${list.slice(0, SHOWN)}</div>${
     list.length > SHOWN ? html`<template id="more-findings">${list.slice(SHOWN)}</template>` : null
   }${
     stale.length > 0
@@ -29,7 +31,8 @@ export function findingsSection(board: Board): Markup {
   }</section>`;
 }
 
-function article(board: Board, finding: BoardFinding): Markup {
+/** A finding; of several on one question the first has the question and its answers, and the others follow as `again`. */
+function article(board: Board, finding: BoardFinding, isMore: boolean): Markup {
   const {
     id,
     rule,
@@ -56,7 +59,7 @@ function article(board: Board, finding: BoardFinding): Markup {
     registry && ruleClass(rule) === 'record'
       ? html`<p class="where">Recorded at ${registry.file}:${registry.line}:${registry.column}</p>`
       : null;
-  return html`<article class="finding ${severity}" id="${id}"><header><p class="tags"><b class="sev ${severity}">${SIGNS[severity]} ${severity}</b> <span class="rule">${ruleWords(rule)}</span>${state === 'new' ? null : html` <span class="state">${state}</span>`}${resolution ? html` <span class="state">${resolution.status}</span>` : null} ${about} <a class="self" href="#${id}" aria-label="Link to this finding: ${id}">#</a></p><h3 dir="auto">${title}</h3></header><p class="message">${message}</p>${place}${decided}${known}<div class="sides"></div><p class="settles"><b>What would settle it</b> ${settles}</p></article>\n`;
+  return html`<article class="finding ${severity}${isMore ? ' again' : null}" id="${id}"><header><p class="tags"><b class="sev ${severity}">${SIGNS[severity]} ${severity}</b> <span class="rule">${ruleWords(rule)}</span>${state === 'new' ? null : html` <span class="state">${state}</span>`}${resolution ? html` <span class="state">${resolution.status}</span>` : null} ${about} <a class="self" href="#${id}" aria-label="Link to this finding: ${id}">#</a></p><h3 dir="auto">${title}</h3></header><p class="message">${message}</p>${place}${decided}${known}<div class="sides"></div><p class="settles"><b>What would settle it</b> ${settles}</p></article>\n`;
 }
 
 const by = (who: string | null, when: string | null): Markup | null =>

@@ -100,6 +100,7 @@ class Draft {
   readonly scale: Scale;
   readonly positions: readonly BoardPosition[];
   readonly findings: number[] = [];
+  readonly #severities: Severity[] = [];
   readonly #answered: AnsweredQuestion;
   readonly #places: ReadonlyMap<string, number>;
   readonly #compared: ReadonlySet<number>;
@@ -125,6 +126,7 @@ class Draft {
   add(index: number, rule: string, severity: Severity): void {
     if (this.findings.at(-1) === index) return;
     this.findings.push(index);
+    this.#severities.push(severity);
     if (ruleClass(rule) !== 'record') this.#worst = moreSevere(this.#worst, severity);
     else if (severity === 'error') this.#isFaulty = true;
   }
@@ -152,7 +154,10 @@ class Draft {
       story: shown(story),
       positions: this.positions,
       aside: [...this.#aside.values()],
-      findings: this.findings,
+      findings: this.findings
+        .map((finding, i) => ({ finding, rank: SEVERITIES.indexOf(this.#severities[i] as Severity) }))
+        .sort((a, b) => a.rank - b.rank || a.finding - b.finding)
+        .map(({ finding }) => finding),
       conflicts: [...this.#conflicts].sort(([a], [b]) => a - b),
       standing: standingOf(this.#worst, this.#isFaulty, this.positions.length, sources.size),
     };
@@ -191,7 +196,7 @@ export function boardOf(report: Report): Board {
     draft: new Draft(answered, claims),
   }));
   const indexOf = new Map(drafts.map(({ id }, i) => [id, i]));
-  const findings = report.findings.map((finding, i) =>
+  const findings = byQuestion(report.findings).map((finding, i) =>
     findingOf(finding, i, claims, (id) => {
       const index = indexOf.get(id) ?? -1;
       return { index, draft: drafts[index]?.draft };
@@ -213,6 +218,18 @@ export function boardOf(report: Report): Board {
     findings,
     stale: (report.stale ?? []).map((entry) => ({ ...entry, reason: printableLine(entry.reason) })),
   };
+}
+
+/** Findings with those on one question together, each question where its worst finding is. */
+function byQuestion(findings: readonly Finding[]): Finding[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = finding.question ? `q ${finding.question.id}` : finding.id;
+    const own = groups.get(key);
+    if (own) own.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()].flat();
 }
 
 type Lookup = (question: string) => { readonly index: number; readonly draft: Draft | undefined };

@@ -111,13 +111,35 @@ describeInBrowser('the page', (pages) => {
   it('opens at a finding by its fingerprint, with its positions side by side and the reason', async () => {
     const { page } = await pages.open(await pageOf(report), { hash: finding('contradiction') });
     const shown = page.locator(`[id="${finding('contradiction')}"]`);
-    expect(await shown.locator('.position h4').allTextContents()).toEqual(['A 14 May 2024', 'B 16 May 2024']);
+    // What was set aside is beside them, since everything on one question is one block.
+    expect(await shown.locator('.position h4').allTextContents()).toEqual([
+      'A 14 May 2024',
+      'B 16 May 2024',
+      '? 14 May 2024',
+    ]);
     expect(await shown.locator('.why').textContent()).toContain(
       'A is not later than 14 May 2024, B not earlier than 16 May 2024',
     );
     expect(await shown.locator('figcaption').first().textContent()).toContain('coast-wire, line 4');
     expect(await shown.locator('.settles').textContent()).toContain('A dated record');
     expect(await page.evaluate('document.activeElement.id')).toBe(finding('contradiction'));
+  });
+
+  it('shows a question and its answers once, however many findings are on it', async () => {
+    const { page } = await pages.open(await pageOf(report));
+    await settled(page);
+    const titles = await visible(page, '.finding h3');
+    expect(titles).toEqual([...new Set(titles)]);
+    const own = report.findings.filter(({ question }) => question?.id === 'sinking');
+    expect(own.length).toBeGreaterThan(1);
+    const [lead, ...others] = await Promise.all(
+      own.map(({ id }) => page.locator(`[id="${id}"] .position`).count()),
+    );
+    expect(lead).toBeGreaterThan(1);
+    expect(others.every((count) => count === 0)).toBe(true);
+    // The others are in the page, each with its own address and what it says.
+    for (const { id, message } of own)
+      expect(await page.locator(`[id="${id}"] .message`).textContent()).toBe(message);
   });
 
   it('finds a finding that the filter of the address hides', async () => {

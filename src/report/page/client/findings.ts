@@ -1,7 +1,5 @@
 import type { BoardFindingPosition, PageBoard } from '../../shared/board-model.ts';
-import { ownPanel, rowOf, timePanels } from '../../shared/timeline.ts';
-import { letterOf } from '../../shared/words.ts';
-import { axisOf, chartOf } from './chart.ts';
+import { letterOf, voiceOf } from '../../shared/words.ts';
 import { append, byId, h } from './dom.ts';
 import { findingArticles } from './elements.ts';
 import type { Shown } from './filter.ts';
@@ -62,6 +60,14 @@ export class Findings {
     this.#from = from;
     const page = this.#shown.slice(from, from + PAGE).flatMap(({ id }) => findingArticles.get(id) ?? []);
     this.#observer.disconnect();
+    for (const [i, article] of page.entries()) {
+      const [before, own] = [this.#shown[from + i - 1], this.#shown[from + i]];
+      article.classList.toggle(
+        'more',
+        i > 0 && !!own && own.question >= 0 && own.question === before?.question,
+      );
+      article.querySelector('.sides')?.replaceChildren();
+    }
     this.#list.replaceChildren(...page);
     for (const article of page) this.#observer.observe(article);
     this.#fillWhenIdle(page.map(({ id }) => id));
@@ -106,17 +112,15 @@ export class Findings {
   fill(id: string): void {
     const sides = findingArticles.get(id)?.querySelector('.sides');
     const finding = this.#board.findings[this.#indexOf.get(id) ?? -1];
-    if (!sides || !finding || sides.hasChildNodes()) return;
-    const involved = new Set(finding.conflicts.flat());
-    const shown = finding.positions.slice(0, MOST_POSITIONS);
-    const more = finding.positions.length - shown.length;
+    if (!sides || !finding || sides.hasChildNodes() || sides.closest('.again')) return;
+    const all = this.#positionsOf(finding);
+    const shown = all.slice(0, MOST_POSITIONS);
+    const more = all.length - shown.length;
     if (finding.steps.length > 0) sides.append(...orderOf(this.#board, finding));
     sides.append(
-      h('div', 'positions', ...shown.map((p, i) => this.#position(finding, p, i, involved.has(i)))),
+      h('div', 'positions', ...shown.map((one, i) => this.#position(finding, one.position, i, one.isHot))),
     );
     if (more > 0) sides.append(h('p', 'more', `and ${more} more answers, which the matrix shows`));
-    const chart = this.#chart(finding);
-    if (chart) sides.append(chart);
     const reasons = reasonsOf(this.#board, finding);
     const hidden = finding.conflicts.length + finding.moreConflicts - reasons.length;
     if (reasons.length > 0) {
@@ -133,12 +137,34 @@ export class Findings {
     }
   }
 
-  #chart(finding: Finding): HTMLElement | undefined {
-    if (finding.question < 0 || finding.steps.length > 0 || finding.conflicts.length === 0) return undefined;
-    const row = rowOf(this.#board, finding.question);
-    if (!row || row.bars.length < 2) return undefined;
-    const panel = row.axis === 'time' ? timePanels([row])[0] : ownPanel(row);
-    return panel && h('div', 'panel small', chartOf(this.#board, row, panel), axisOf(panel));
+  /** The positions of a finding and of the others that are shown on its question, each once. */
+  #positionsOf(finding: Finding): { readonly position: BoardFindingPosition; readonly isHot: boolean }[] {
+    const isOwn = (one: Finding): boolean => one.question === finding.question && one.question >= 0;
+    const merged = new Map<string, { position: BoardFindingPosition; isHot: boolean }>();
+    for (const { positions, conflicts, steps } of [
+      finding,
+      ...this.#shown.filter((f) => f !== finding && isOwn(f)),
+    ]) {
+      const involved = new Set(conflicts.flat());
+      for (const [i, position] of positions.entries()) {
+        const own = this.#board.questions[position.question]?.positions[position.place];
+        // What was set aside says the same as an answer and takes no part in it.
+        const isAside = own !== undefined && !position.claims.every((claim) => own.claims.includes(claim));
+        const shown = isAside ? { ...position, place: -1 } : position;
+        const key = `${shown.question} ${shown.place} ${shown.place < 0 || steps.length > 0 ? shown.label : ''}`;
+        const known = merged.get(key);
+        const claims = [...new Set([...(known?.position.claims ?? []), ...shown.claims])];
+        merged.set(key, {
+          position: { ...shown, claims },
+          isHot: involved.has(i) || known?.isHot === true,
+        });
+      }
+    }
+    const rank = ({ place }: BoardFindingPosition): number => (place < 0 ? merged.size + 1 : place);
+    const all = [...merged.values()];
+    return finding.question < 0 || finding.steps.length > 0
+      ? all
+      : all.sort((a, b) => rank(a.position) - rank(b.position));
   }
 
   #position(
@@ -152,7 +178,8 @@ export class Findings {
     // Letters name the answers to one question; an order's dates answer several.
     const isOwn = question === finding.question && finding.steps.length === 0;
     const range = rangeWords(position, askedOf(this.#board, position));
-    const more = claims.length - MOST_CLAIMS;
+    const words = (claim: number): number => this.#board.claims[claim]?.quote.length ?? 0;
+    const [first, ...others] = [...claims].sort((a, b) => words(a) - words(b) || a - b);
     return h(
       'div',
       { class: `position${isInConflict ? ` t${place < 0 || !isOwn ? 'none' : place % 8}` : ''}` },
@@ -162,13 +189,31 @@ export class Findings {
         {},
         isOwn ? mark(place, isInConflict) : h('span', 'mark', letterOf(index)),
         ' ',
-        h('span', { dir: 'auto' }, label),
+        h('span', { dir: 'auto', title: range ?? null }, label),
+        origins > 1 && h('span', 'sp', ` ${origins} origins`),
       ),
-      (range !== undefined || origins > 1) &&
-        h('p', 'sp', [origins > 1 ? `${origins} origins` : '', range ?? ''].filter(Boolean).join('; ')),
-      ...claims.slice(0, MOST_CLAIMS).map((claim) => this.#claim(claim)),
-      more > 0 && h('p', 'sp', `and ${more} more`),
+      first !== undefined && this.#claim(first),
+      others.length > 0 &&
+        h(
+          'p',
+          'sp',
+          'also ',
+          ...others.slice(0, MOST_CLAIMS).flatMap((claim, i) => [i > 0 && ', ', this.#voice(claim)]),
+          others.length > MOST_CLAIMS && ` and ${others.length - MOST_CLAIMS} more`,
+        ),
     );
+  }
+
+  /** Whose claim it is, as a link to its words. */
+  #voice(claim: number): HTMLElement {
+    const id = quoteId(this.#board, claim);
+    const known = this.#board.claims[claim] as PageBoard['claims'][number];
+    const voice = h(
+      'bdi',
+      {},
+      `${voiceOf(this.#board, known)}${known.line === null ? '' : `:${known.line}`}`,
+    );
+    return id === undefined ? voice : h('a', { href: `#${id}` }, voice);
   }
 
   /** The quoted words in their sentence, who says them, and where. */

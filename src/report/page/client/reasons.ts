@@ -5,7 +5,7 @@ import { letterOf } from '../../shared/words.ts';
 type Finding = PageBoard['findings'][number];
 
 /** Pairs that are explained; the others follow the same pattern. */
-const EXPLAINED = 3;
+const EXPLAINED = 1;
 
 const name = ({ place, label }: BoardFindingPosition): string => (place < 0 ? `“${label}”` : letterOf(place));
 

@@ -7,7 +7,13 @@ import { UsageError } from './errors.ts';
 import { GLOB, isFolder, isListed, resolve, shownPath } from './files.ts';
 import { CONFIG_FILE, MISTAKEN_FILE, PACKAGE_FILE } from './find-config.ts';
 import { isBelow, realPath, statOf } from './paths.ts';
-import { isSource, REGISTRY_ENDINGS, registryFiles, SOURCE_ENDINGS, type Workspace } from './workspace.ts';
+import {
+  isSource,
+  REGISTRY_ENDINGS,
+  registryFilesIfThere,
+  SOURCE_ENDINGS,
+  type Workspace,
+} from './workspace.ts';
 import { checkedTarget } from './write-file.ts';
 
 /** What a file is to a workspace that reads it, or would read it when it is there. */
@@ -33,7 +39,7 @@ export async function keepInputs(
 ): Promise<void> {
   if (written.length === 0) return;
   const read = new Map<string, InputKind>();
-  for (const path of await registryFiles(cwd, config)) read.set(identityOf(path), 'a registry');
+  for (const path of await registryFilesIfThere(cwd, config)) read.set(identityOf(path), 'a registry');
   for (const { file } of sources) read.set(identityOf(resolve(cwd, file)), 'an article');
   for (const file of others) read.set(identityOf(resolve(cwd, file)), 'read by this run');
   for (const file of written) {

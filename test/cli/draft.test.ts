@@ -27,6 +27,17 @@ describe('reconcile draft', () => {
     expect(stdout).toContain(`talks.md:${line}:1`);
   });
 
+  it('writes its copy where nothing is recorded yet', () => {
+    const { 'sources/coast-wire.md': article = '' } = FERRY as Record<string, string>;
+    const folder = makeFolder({ 'sources/coast-wire.md': article, 'draft.md': DRAFT });
+    const { stderr } = runCli(['draft', 'draft.md', '--annotate', 'notes.md', '--fail-on', 'never'], {
+      cwd: folder.path,
+    });
+    expect(stderr).not.toContain('claims');
+    expect(readFileSync(join(folder.path, 'notes.md'), 'utf8')).toContain('[^1]');
+    folder.remove();
+  });
+
   it('writes a copy with notes, prints JSON and annotations, and fails by what is asked', () => {
     const folder = makeFolder({ ...FERRY, 'draft.md': DRAFT });
     const run = (...args: string[]) => runCli(['draft', 'draft.md', ...args], { cwd: folder.path });

@@ -147,7 +147,7 @@ function findArticle(scanned: ScannedPage, title: string | null): FoundArticle |
   const share = prose(kept) / Math.max(1, prose(source));
   if (share < SMALL_SHARE)
     notices.push(
-      `the text is ${Math.round(share * 100)} % of the prose of its page; look at it, and add with --all where it is the wrong part`,
+      `the text is ${Math.round(share * 100)} % of the prose of its page; look at it, and add with --keep-all where it is the wrong part`,
     );
   else if (title !== null && sharesNoWord(text, title))
     notices.push('the text shares no word with its title; look at it');

@@ -82,6 +82,7 @@ export function judgeValue(
         relation === 'contradicts' &&
         score >= (mention.counted?.state ? SAME_STATE : Math.max(SAME_THING + 0.1, exact.score * 0.75)) &&
         isSameSlot(mention, known) &&
+        isOfOneClause(mention, terms, known) &&
         !isElsewhere(exact.known.statement, known.statement),
     );
     const [first] = others;

@@ -1,14 +1,31 @@
 import { type Speaker, type Statement, speechAt } from '../../articles/statements/index.ts';
 import { NO_WORDS, rootOf } from './terms.ts';
 
+/** Offices and ranks of which a person has one: where none of the words of another article is the same, it is another one. */
+export const OFFICES = new Set(
+  (
+    'president minister chancellor premier mayor governor senator ambassador councillor captain colonel general major lieutenant sergeant inspector superintendent commander ' +
+    'admiral corporal judge prosecutor secretary treasurer director chairman chairwoman chair chief sheriff marshal bishop archbishop pope king queen prince princess coach goalkeeper ' +
+    'striker spokesman spokeswoman lawyer attorney doctor nurse teacher professor engineer farmer driver pilot officer manager editor author writer'
+  )
+    .split(' ')
+    .map(rootOf),
+);
+
 /** Whose words a stretch of a statement is, as roots of a name; null where no person is named. */
 export function speakerRoots(
   statement: Statement,
   at: { start: number; end: number },
 ): ReadonlySet<string> | null {
   const speaker = speechAt(statement, at)?.speaker;
-  return speaker ? (nameRoots(speaker) ?? nameBeside(statement, speaker)) : null;
+  return speaker && !isFarPronoun(statement, speaker)
+    ? (nameRoots(speaker) ?? nameBeside(statement, speaker))
+    : null;
 }
+
+/** Whether a paragraph begins with a pronoun: whom it means is in another paragraph, and is not sure enough to accuse anybody. */
+export const isFarPronoun = ({ isParagraphStart }: Statement, { words }: Speaker): boolean =>
+  isParagraphStart && /^(?:he|she|they|it)$/iu.test(words);
 
 /** The name in "a resident, Anna Berg, said": it is between two commas after the words that describe her. */
 export function nameBeside({ words }: Statement, { end, kind }: Speaker): ReadonlySet<string> | null {
@@ -33,7 +50,8 @@ export function nameRoots({ kind, name }: Speaker): ReadonlySet<string> | null {
   while (from > 0 && /^\p{Lu}/u.test(words[from - 1] ?? '')) from--;
   const named = words.slice(from).flatMap((word) => word.split(/[^\p{L}\p{N}]+/u));
   const roots = named.filter((word) => word.length > 2 && !NO_WORDS.has(word)).map(rootOf);
-  return roots.length === 0 ? null : new Set(roots);
+  // "The Secretary" is whoever another article names.
+  return roots.every((root) => OFFICES.has(root)) ? null : new Set(roots);
 }
 
 /** Verbs without the ending of a past, after which a name at the beginning of a sentence says or does something. */

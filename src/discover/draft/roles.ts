@@ -1,6 +1,7 @@
 import type { Statement, Word } from '../../articles/statements/index.ts';
 import type { Corpus } from './corpus.ts';
 import { groundOf, type Part } from './grounds.ts';
+import { OFFICES } from './names-of-voices.ts';
 import { isEmpty, NO_WORDS, rootOf } from './terms.ts';
 
 /** Offices and trades that are one in the news. A row a trade. */
@@ -27,16 +28,6 @@ const ALIKE: readonly (readonly string[])[] = [
   'mother parent',
   'father parent',
 ].map((row) => row.split(' ').map(rootOf));
-/** Offices and ranks of which a person has one: where none of the words of another article is the same, it is another one. */
-const OFFICES = new Set(
-  (
-    'president minister chancellor premier mayor governor senator ambassador councillor captain colonel general major lieutenant sergeant inspector superintendent commander ' +
-    'admiral corporal judge prosecutor secretary treasurer director chairman chairwoman chair chief sheriff marshal bishop archbishop pope king queen prince princess coach goalkeeper ' +
-    'striker spokesman spokeswoman lawyer attorney doctor nurse teacher professor engineer farmer driver pilot officer manager editor author writer'
-  )
-    .split(' ')
-    .map(rootOf),
-);
 /** Words before a name that are about it, and those of an aside after it, at most. */
 const MOST_BEFORE = 4;
 const MOST_AFTER = 8;

@@ -1,7 +1,7 @@
 import type { Statement } from '../../articles/statements/index.ts';
 import type { Corpus, KnownStatement } from './corpus.ts';
 import { groundOf, type Part } from './grounds.ts';
-import { nameBeside, nameRoots, subjectRoots } from './names-of-voices.ts';
+import { isFarPronoun, nameBeside, nameRoots, subjectRoots } from './names-of-voices.ts';
 import { rootOf, rootsOf } from './terms.ts';
 
 /** What a sentence must share with what the draft gives to somebody, to be the same saying or deed. */
@@ -21,7 +21,8 @@ export function judgeVoice(statement: Statement, corpus: Corpus): Part | undefin
   const own = speech?.speaker
     ? (nameRoots(speech.speaker) ?? nameBeside(statement, speech.speaker))
     : subjectRoots(statement);
-  if (!own || own.size === 0) return undefined;
+  if (!own || own.size === 0 || (speech?.speaker && isFarPronoun(statement, speech.speaker)))
+    return undefined;
   // Words between quotation marks are looked for as such.
   if (speech && /^["\u201C]/u.test(statement.source.text.slice(speech.start))) return undefined;
   const inside = speech

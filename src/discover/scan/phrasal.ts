@@ -29,6 +29,9 @@ export function joinPhrasal(tokens: readonly Token[]): Token[] {
       const next = tokens[m] as Token;
       if (next.text === ',' && (tokens[m + 1]?.pos === 'NUM' || tokens[m - 1]?.pos === 'NUM')) continue;
       if (/^[.,;:()"]$/u.test(next.text) || next.pos === 'VERB') break;
+      // "Pleaded not guilty".
+      if (next.lower === 'not' && token.lemma === 'plead')
+        return { ...token, lemma: 'plead-innocent', stem: 'plead-innocent', bare: token.lemma };
       const isParticle = PARTICLE.test(next.lower);
       // "Went home", but not "went to see the new home": a particle follows at once, or after what is moved.
       if (isParticle && m > k + 4) continue;

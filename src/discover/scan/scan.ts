@@ -9,6 +9,7 @@ import { alignSlots, groupsOf, rarityOf } from './align.ts';
 import { withSoleGroups } from './apart.ts';
 import type { Assertion } from './assertions/assertion.ts';
 import { type Cause, causesIn, opposedCauses } from './assertions/causes.ts';
+import { opposedDoersAndPlaces } from './assertions/doers-and-places.ts';
 import { isOfOutcome, opposedOutcomes } from './assertions/opposed-outcomes.ts';
 import { assertionsIn } from './assertions/read-assertions.ts';
 import { AssertionCounts, yesAndNo } from './assertions/yes-and-no.ts';
@@ -134,6 +135,7 @@ export function scan(
   );
   addAll(candidates, yesAndNo(assertions, originOf));
   addAll(candidates, opposedOutcomes(assertions, originOf));
+  addAll(candidates, opposedDoersAndPlaces(assertions, originOf));
   addAll(candidates, opposedCauses(causes, originOf));
   addAll(candidates, order);
   addAll(candidates, denials);

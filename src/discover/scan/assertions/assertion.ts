@@ -27,7 +27,26 @@ export interface Assertion {
   readonly isParticiple: boolean;
   /** The lemmas of the subject's noun and of what is right before it. */
   readonly subjectLemmas: ReadonlySet<string>;
+  /** Who does it, as it is printed, by the noun; null where the clause names no one. */
+  readonly doer: Named | null;
+  /** The names of whom or what it befalls, in small letters, and the noun as it is printed. */
+  readonly patientNames: ReadonlySet<string>;
+  readonly thing: string | null;
+  /** The name after "in", "at" or "to" that says where. */
+  readonly place: { readonly before: string; readonly name: string } | null;
+  /** The verb as it is printed. */
+  readonly verb: string;
   /** The verb without its second word, and the nouns that follow it. */
   readonly bare: string;
   readonly objects: readonly string[];
+}
+
+/** Somebody or something by its words in a clause. */
+export interface Named {
+  readonly label: string;
+  /** The last word, as it is printed. */
+  readonly last: string;
+  readonly lemma: string;
+  readonly isName: boolean;
+  readonly isPerson: boolean;
 }

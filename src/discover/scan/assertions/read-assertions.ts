@@ -14,9 +14,13 @@ import {
   isPassiveAt,
   lemmasOf,
   nameBeforeAge,
+  namedAt,
+  namesOf,
   objectsOf,
+  placeAfter,
   subjectOfVerb,
   termsOf,
+  thingAt,
 } from './roles.ts';
 
 /** Verbs that say nothing of what was done without their noun: "received a warning" is of a warning. */
@@ -100,6 +104,7 @@ export function assertionsIn(
       isEarlier: saysEarlier(text, tokens, from, to), agent, patient,
       isPronoun: doer === undefined, isPerson: doer === undefined && /^(?:he|she)$/u.test(pronoun?.lower ?? ''), subject: subject?.text ?? null, isSingular: isOneAt(tokens, subject, pronoun), isObjectSingular: isOneAt(tokens, objects[0], undefined), isPassive,
       isParticiple: verb.lower.endsWith('ing') && !lead.slice(-2).some(({ lemma }) => lemma === 'be'), subjectLemmas: lemmasOf(tokens, subject),
+      doer: namedAt(tokens, doer), patientNames: namesOf(tokens, isPassive ? [subject] : objects), thing: thingAt(tokens, isPassive ? subject : objects[0]), place: placeAfter(tokens, k, to), verb: verb.lower,
       bare: verb.bare ?? verb.lemma, objects: objects.map(({ lemma }) => lemma),
     }); // biome-ignore format: one record
   }
@@ -156,6 +161,6 @@ function stateOf(
     statement, speech: speechAt(statement, state), quote: quoteOf(statement.source.text, tokens, [from, to], state), term: termOf(state), lemma: state.lemma,
     isNegative: tokens.slice(k, m).some(({ lower }) => NOT.test(lower)), isPlanned: isPlanned(tokens.slice(from, k)),
     isEarlier: saysEarlier(statement.source.text, tokens, from, to), agent, patient: new Set(), isPronoun: subject === undefined, isPerson: false,
-    subject: subject?.text ?? null, isSingular: isOneAt(tokens, subject, pronoun), isObjectSingular: false, isPassive: false, isParticiple: false, subjectLemmas: lemmasOf(tokens, subject), bare: state.lemma, objects: [],
+    subject: subject?.text ?? null, isSingular: isOneAt(tokens, subject, pronoun), isObjectSingular: false, isPassive: false, isParticiple: false, subjectLemmas: lemmasOf(tokens, subject), doer: null, patientNames: new Set(), thing: null, place: null, verb: state.lower, bare: state.lemma, objects: [],
   }; // biome-ignore format: one record
 }

@@ -2,6 +2,7 @@ import { SPEECH } from '../../../expressions/en/saying-words.ts';
 import { ANYBODY } from '../en/families.ts';
 import { antecedentOf, headAt, isAfterPreposition, isName, isNoun, termOf } from '../noun-phrases.ts';
 import type { Token } from '../token.ts';
+import type { Named } from './assertion.ts';
 import { DENIES } from './negation.ts';
 
 /** One person or thing, by a name or a singular noun that no number counts. */
@@ -127,3 +128,74 @@ function namesBeside(tokens: readonly Token[], head: Token): string[] {
       names.push((tokens[m] as Token).lower);
   return names;
 }
+
+/** The indices of the run of names or nouns that a noun ends. */
+function runOf(tokens: readonly Token[], head: Token): [number, number] {
+  const at = tokens.indexOf(head);
+  let from = at;
+  while (from > 0 && isNoun(tokens[from - 1] as Token) && isName(tokens[from - 1] as Token) === isName(head))
+    from--;
+  return [from, at];
+}
+
+const printed = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to + 1)
+    .map(({ text }) => text)
+    .join(' ');
+
+const BODY = /^(?:group|party|movement|militia|army|front|gang|cell|brigade)$/u;
+
+/** Who or what a noun names, as it is printed; null for none. */
+export function namedAt(tokens: readonly Token[], head: Token | undefined): Named | null {
+  if (!head) return null;
+  const before = tokens[tokens.indexOf(head) - 1];
+  // "The Red Dawn group" is a name as good as "Red Dawn".
+  const last = BODY.test(head.lemma) && before?.pos === 'PROPN' ? before : head;
+  const [from, to] = runOf(tokens, last);
+  return {
+    label: printed(tokens, from, to), last: last.text, lemma: last.lemma, isName: isName(last) && last.pos === 'PROPN', isPerson: head.isPerson === true,
+  }; // biome-ignore format: one record
+}
+
+/** The names among some nouns, in small letters. */
+export const namesOf = (tokens: readonly Token[], heads: readonly (Token | undefined)[]): Set<string> =>
+  new Set(
+    heads.flatMap((head) => {
+      if (!head || !isName(head) || head.pos !== 'PROPN') return [];
+      const [from, to] = runOf(tokens, head);
+      return tokens.slice(from, to + 1).map(({ lower }) => lower);
+    }),
+  );
+
+/** A definite noun with its adjectives, or a name: "the second goal", "Odum"; null for what is one of several. */
+export function thingAt(tokens: readonly Token[], head: Token | undefined): string | null {
+  if (!head) return null;
+  let [from, to] = runOf(tokens, head);
+  if (isName(head)) return printed(tokens, from, to);
+  while (from > 0 && (tokens[from - 1]?.pos === 'ADJ' || isNoun(tokens[from - 1] as Token))) from--;
+  return tokens[from - 1]?.lower === 'the' ? `the ${printed(tokens, from, to)}` : null;
+}
+
+const HOSPITAL = /^(?:hospital|infirmary|clinic)$/u;
+
+/** The name that says where something was done: "in Rovan", "to Northside Hospital". */
+export function placeAfter(
+  tokens: readonly Token[],
+  k: number,
+  to: number,
+): { readonly before: string; readonly name: string } | null {
+  for (let i = k + 1; i < Math.min(to, k + 10); i++) {
+    const { lower } = tokens[i] as Token;
+    if (lower !== 'in' && lower !== 'to') continue;
+    let last = i;
+    while (tokens[last + 1]?.pos === 'PROPN' && /^\p{Lu}/u.test(tokens[last + 1]?.text ?? '')) last++;
+    if (last === i || DAYS.test(tokens[i + 1]?.lower ?? '')) continue;
+    if (lower === 'to' && !HOSPITAL.test(tokens[last]?.lower ?? '')) continue;
+    return { before: lower, name: printed(tokens, i + 1, last) };
+  }
+  return null;
+}
+
+const DAYS =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|court|parliament)$/u;

@@ -159,7 +159,9 @@ export function likenessOf(a: Weighed, b: Weighed): number {
   // The same digits in two zones are not chance.
   if (x.type === 'time' && clockOf(x) === clockOf(y) && x.value.canonical !== y.value.canonical) return 0.65;
   // "An 11-week trial", "the trial took nine weeks": how long one thing went on; the jury's two days were of another.
-  if (x.lasting !== null && x.lasting === y.lasting) return Math.min(1, 0.5 + 0.5 * overlap);
+  // What somebody did for long is of who did it: rescuers and a driver each worked.
+  const isOtherDoer = isOtherSubject && x.lasting !== x.about && y.lasting !== y.about;
+  if (x.lasting !== null && x.lasting === y.lasting && !isOtherDoer) return Math.min(1, 0.5 + 0.5 * overlap);
   const topic = x.topic !== null && x.topic === y.topic ? 0.25 : 0;
   const family = isKin ? 0.2 : sharesFamily(x, y) ? 0.15 : 0;
   // "The quake was felt for 15 seconds", "the quake shook houses for a minute".

@@ -64,6 +64,8 @@ export function askOf(slots: readonly Slot[]): string {
         ? `Which in order was it${subject === null ? '' : ` (${subject})`}?`
         : `What place in order does the ${small(noun)} have${where}?`;
     case 'date':
+      if (slots.every(({ isPlanned }) => isPlanned) && verb && !verb.isPassive)
+        return `When will ${subject ?? topic ?? 'it'} ${verb.lemma}${where}?`;
       return `When ${did(subject ?? topic ?? 'it', verb)}${where}?`;
     case 'time':
       return `At what time ${did(subject ?? topic ?? 'it', verb)}${where}?`;
@@ -72,6 +74,10 @@ export function askOf(slots: readonly Slot[]): string {
       return `For how long ${did(subject ?? topic ?? 'it', verb)}${where}?`;
     default:
       if (first.type === 'place') return `In which direction from ${capital(first.kind.slice(11))}?`;
+      if (first.kind === 'quantity speed' && subject && verb && !verb.isPassive)
+        return `How fast ${did(subject, verb)}${where}?`;
+      if (/^(?:put|estimate|value)$/u.test(verb?.lemma ?? '') && (topic ?? subject))
+        return `How much was ${verb?.isPassive && subject ? subject : `the ${topic ?? 'sum'}`}${where}?`;
       if (first.type === 'quantity' && MEASURES[first.kind.slice(9)] !== undefined && !topic)
         return `What ${MEASURES[first.kind.slice(9)]} is given${subject === null ? '' : ` for ${subject}`}${where}?`;
       if (topic && !verb?.isBefore) return `How much was the ${topic}${where}?`;

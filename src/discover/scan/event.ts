@@ -1,5 +1,5 @@
 import type { TypeName } from '../../values/index.ts';
-import { ANYBODY, isFamily, isOfFamily, PEOPLE, STATES } from './en/families.ts';
+import { ANYBODY, areSudden, isFamily, isOfFamily, PEOPLE, STATES } from './en/families.ts';
 import { isAfterPreposition, isNoun, termOf } from './noun-phrases.ts';
 import type { Token } from './token.ts';
 import { familyNear } from './verbs.ts';
@@ -32,6 +32,11 @@ export function familyOfEvent(tokens: readonly Token[], clues: EventClues): stri
   // "Was arraigned on Wednesday for murder": a day is that of its verb, whatever else the clause names.
   if ((type === 'date' || type === 'time') && !governor)
     return nounBefore(tokens, from, i) ?? happeningNoun(tokens, from, i);
+  // "An inspection in May had found": a day right after a noun is of the noun.
+  if (type === 'date' && governor && tokens.indexOf(governor) > i) {
+    const own = nounBefore(tokens, Math.max(from, i - 2), i);
+    if (own !== null && !BROAD.has(own) && !areSudden(own, own)) return own;
+  }
   if ((type === 'date' || type === 'time') && governor)
     return isFamily(termOf(governor)) && !BROAD.has(termOf(governor)) ? termOf(governor) : governor.stem;
   // "Was shot eleven times" counts what hit, "fired eleven times" what was fired.

@@ -247,7 +247,7 @@ function slotOf(
     TOLLS.has(family) &&
     !tollsBefore.includes(family) &&
     // "Thirty-four others were hurt" are others than the dead of the sentence before.
-    (tollsBefore.length > 0 || (family !== 'killed' && /^others?$/iu.test(part)));
+    (tollsBefore.length > 0 || (family !== 'killed' && (/^others?$/iu.test(part) || i <= 1)));
   const ownWords = text.slice((tokens[from] as Token | undefined)?.start ?? mention.start, mention.end);
   const ordinal =
     words.length > 0

@@ -24,3 +24,23 @@ export interface DeskText {
   readonly sentences: readonly (readonly [start: number, end: number, isParagraph: boolean])[];
   readonly values: readonly (readonly [start: number, end: number, type: string])[];
 }
+
+/** A stretch of a draft, and what the articles make of it. */
+export interface DeskDraftMark {
+  readonly start: number;
+  readonly end: number;
+  readonly verdict: string;
+  readonly why: string;
+  readonly by: readonly {
+    readonly source: string;
+    readonly start: number;
+    readonly end: number;
+    readonly quote: string;
+  }[];
+}
+
+export interface DeskDraft {
+  readonly marks: readonly DeskDraftMark[];
+  /** Statements that hold nothing to check. */
+  readonly unchecked: number;
+}

@@ -3,7 +3,7 @@ import type { TypeName } from '../values/index.ts';
 
 import type { DeskArticle } from './protocol-articles.ts';
 
-export type { DeskArticle, DeskText } from './protocol-articles.ts';
+export type { DeskArticle, DeskDraft, DeskDraftMark, DeskText } from './protocol-articles.ts';
 
 /** What the page and the server of the desk say to each other. Offsets are UTF-16 units of a file's text, end exclusive. */
 
@@ -46,6 +46,8 @@ export interface DeskQuestion {
   readonly about: string | null;
   readonly options: readonly (readonly [id: string, label: string])[];
   readonly many: boolean;
+  /** What else the registry states of it, by key; what it leaves out is missing. */
+  readonly stated: Readonly<Record<string, unknown>>;
   readonly isEditable: boolean;
   readonly positions: readonly DeskPosition[];
   /** Places in the list of all claims, those that take no part included. */
@@ -172,11 +174,18 @@ export interface NewClaim {
   readonly source: string;
   readonly quote: string;
   readonly prefix?: string;
+  readonly suffix?: string;
   readonly value?: unknown;
   readonly pick?: string | number;
   readonly speaker?: string;
+  readonly anchor?: string;
   readonly as_of?: string;
+  readonly occasion?: string;
   readonly scope?: string;
+  readonly counts?: string | readonly string[];
+  readonly complete?: boolean;
+  readonly unit?: string;
+  readonly zone?: string;
   readonly modality?: string;
   readonly because?: string;
   readonly edge?: string;
@@ -276,24 +285,4 @@ export interface DeskAnswer {
   readonly done: string;
   /** The id of what was made: a question, an article. */
   readonly made?: string;
-}
-
-/** A stretch of a draft, and what the articles make of it. */
-export interface DeskDraftMark {
-  readonly start: number;
-  readonly end: number;
-  readonly verdict: string;
-  readonly why: string;
-  readonly by: readonly {
-    readonly source: string;
-    readonly start: number;
-    readonly end: number;
-    readonly quote: string;
-  }[];
-}
-
-export interface DeskDraft {
-  readonly marks: readonly DeskDraftMark[];
-  /** Statements that hold nothing to check. */
-  readonly unchecked: number;
 }

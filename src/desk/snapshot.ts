@@ -152,8 +152,16 @@ function questionFields(question: Question): Omit<DeskQuestion, 'positions' | 'c
         ? [...vocabulary.ids()].map((option) => [option, vocabulary.label(option)] as const)
         : [],
     many: vocabulary.many,
+    stated: statedOf(question),
     isEditable: isYaml(place.file),
   };
+}
+
+/** What a person edits of a question besides its words, its type and its answers, as the registry states it. */
+function statedOf({ about, moves, scope, anchor, because, vocabulary }: Question): Record<string, unknown> {
+  const { unit, zone, many } = vocabulary;
+  const all = { about, moves, scope, anchor: anchor?.text, unit, zone, many: many || null, because };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && value !== undefined));
 }
 
 /** The highest severity of the open findings on each question. */

@@ -10,7 +10,7 @@ import { begun, claimIndex, editQuestionIn, questionNamed, setOrRemove } from '.
 type Of<K extends DeskAction['do']> = Extract<DeskAction, { do: K }>;
 
 /** The keys of a claim in the order in which they are written. */
-const KEYS = ['source', 'speaker', 'quote', 'prefix', 'suffix', 'edge', 'value', 'pick', 'anchor', 'as_of', 'occasion', 'scope', 'modality', 'unit', 'zone', 'because', 'by'] as const; // biome-ignore format: a list
+const KEYS = ['source', 'speaker', 'quote', 'prefix', 'suffix', 'edge', 'value', 'pick', 'anchor', 'as_of', 'occasion', 'scope', 'counts', 'modality', 'complete', 'unit', 'zone', 'because', 'by'] as const; // biome-ignore format: a list
 
 /** A claim as it is written: what says nothing is left out. */
 export const written = (claim: NewClaim): Record<string, unknown> =>

@@ -31,6 +31,8 @@ export function editQuestion({ id, set }: Of<'edit-question'>, { registry }: Pla
   const { place } = questionNamed(registry, id);
   const edit = async (before: string | undefined): Promise<string> => {
     const editor = await BlockEditor.open(begun(before));
+    // "cumulative" is short for a kind of "moves", and a question states one of the two.
+    if ('moves' in set) setOrRemove(editor, ['questions', id], 'cumulative', null);
     for (const [key, value] of Object.entries(set)) {
       if (!FIELDS.has(key)) throw new ActionError(`A question has no "${key}" to edit here.`);
       setOrRemove(

@@ -112,7 +112,7 @@ function Card({ card, left, canWrite, onLater, onRefuse }: Props) {
           <label>
             Answered by
             <select value={type} onChange={(event) => setType(event.currentTarget.value)}>
-              <TypeOptions />
+              <TypeOptions chosen={type} />
             </select>
           </label>
         </div>

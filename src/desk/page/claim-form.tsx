@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DeskProposal, DeskQuestion, NewClaim, NewQuestion } from '../protocol.ts';
 import { AlsoHere } from './also-here.tsx';
 import { mark, Refused } from './api.ts';
+import { CLAIM_FIELDS, changesIn, FieldInputs, fieldsFor } from './fields.tsx';
 import { TypeOptions } from './form-parts.tsx';
 import { READ_TYPES, type Selected, usePage } from './store.ts';
 import { ValueField } from './value-field.tsx';
@@ -9,6 +10,8 @@ import { ValueField } from './value-field.tsx';
 /** A question this likely is proposed; of less likely ones, a new question is. */
 const LIKELY = 0.55;
 const MOST_LISTED = 7;
+/** What the marked words, and the reading that is pressed, say by themselves. */
+const BY_MARKING = new Set(['prefix', 'pick']);
 
 interface Props {
   readonly selected: Selected;
@@ -65,11 +68,7 @@ function Form({ proposal, onClose, onMade }: FormProps) {
   const [isTyped, setIsTyped] = useState(false);
   const [type, setType] = useState<string>(proposal.type);
   const [speaker, setSpeaker] = useState(proposal.speaker ?? '');
-  const [modality, setModality] = useState('');
   const [value, setValue] = useState<unknown>(undefined);
-  const [because, setBecause] = useState('');
-  const [asOf, setAsOf] = useState('');
-  const [scope, setScope] = useState('');
   const [reading, setReading] = useState<number | null>(null);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -94,7 +93,8 @@ function Form({ proposal, onClose, onMade }: FormProps) {
   const needsValue = !(READ_TYPES.has(kind) && own.length > 0) && kind !== 'name';
   const distinct = new Set(own.map((one) => one.value)).size;
 
-  const submit = async () => {
+  const more = fieldsFor(CLAIM_FIELDS, kind).filter(({ key }) => !BY_MARKING.has(key));
+  const submit = async (form: HTMLFormElement) => {
     if (chosen === undefined) return say('Choose a question, or type a new one.', true);
     if (needsValue && (value === undefined || value === '')) {
       document.querySelector<HTMLElement>('.popover .value input, .popover .value select')?.focus();
@@ -107,10 +107,11 @@ function Form({ proposal, onClose, onMade }: FormProps) {
       ...(value !== undefined && value !== '' && { value }),
       ...(value === undefined && distinct > 1 && picked && { pick: picked.words }),
       ...(speaker.trim() && { speaker: speaker.trim() }),
-      ...(modality && { modality }),
-      ...(because.trim() && { because: because.trim() }),
-      ...(asOf.trim() && { as_of: asOf.trim() }),
-      ...(scope.trim() && { scope: scope.trim() }),
+      ...changesIn(
+        form,
+        more.map(({ key }) => key),
+        {},
+      ),
     };
     const question = chosen ? chosen.id : ({ ask: typed.trim(), type } as NewQuestion);
     const answer = await act({ do: 'claim', question, claims: [claim] });
@@ -126,7 +127,7 @@ function Form({ proposal, onClose, onMade }: FormProps) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void submit();
+        void submit(event.currentTarget);
       }}
     >
       <blockquote>“{proposal.quote}”</blockquote>
@@ -212,7 +213,7 @@ function Form({ proposal, onClose, onMade }: FormProps) {
               setValue(undefined);
             }}
           >
-            <TypeOptions />
+            <TypeOptions chosen={type} />
           </select>
         </label>
       )}
@@ -241,7 +242,7 @@ function Form({ proposal, onClose, onMade }: FormProps) {
           ))}
       </datalist>
       <details>
-        <summary>More: another value, its day, how sure it is</summary>
+        <summary>More: another value, its day, how sure it is, its unit</summary>
         {!needsValue && (
           <label>
             Value, where you read it otherwise
@@ -251,33 +252,7 @@ function Form({ proposal, onClose, onMade }: FormProps) {
             />
           </label>
         )}
-        <label>
-          Why
-          <input value={because} onInput={(event) => setBecause(event.currentTarget.value)} />
-        </label>
-        <div class="two">
-          <label>
-            As of (a day)
-            <input
-              value={asOf}
-              placeholder="2025-11-09"
-              onInput={(event) => setAsOf(event.currentTarget.value)}
-            />
-          </label>
-          <label>
-            Counted where, or of whom
-            <input value={scope} onInput={(event) => setScope(event.currentTarget.value)} />
-          </label>
-        </div>
-        <label>
-          How sure
-          <select value={modality} onChange={(event) => setModality(event.currentTarget.value)}>
-            <option value="">as the words say: {proposal.modality}</option>
-            {['asserted', 'reported', 'alleged', 'possible'].map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </select>
-        </label>
+        <FieldInputs fields={more} read={{ modality: `as the words say: ${proposal.modality}` }} />
       </details>
       <p class="actions">
         <button type="submit" class="main">

@@ -93,20 +93,22 @@ function EntityForm({ entity, onDone }: { entity: DeskEntity | null; onDone(): v
       <div class="two">
         <label>
           What it is
-          <select name="kind" defaultValue={entity?.kind ?? 'person'}>
+          <select name="kind">
             {[...new Set([...KINDS, entity?.kind ?? 'person'])].map((kind) => (
-              <option key={kind}>{kind}</option>
+              <option key={kind} selected={kind === (entity?.kind ?? 'person')}>
+                {kind}
+              </option>
             ))}
           </select>
         </label>
         <label>
           Speaks for
-          <select name="speaks_for" defaultValue={entity?.speaksFor ?? ''}>
+          <select name="speaks_for">
             <option value="">itself</option>
             {state.entities
               .filter(({ id, kind }) => id !== entity?.id && kind !== 'place')
               .map(({ id, name }) => (
-                <option key={id} value={id}>
+                <option key={id} value={id} selected={id === entity?.speaksFor}>
                   {name}
                 </option>
               ))}

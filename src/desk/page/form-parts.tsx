@@ -1,10 +1,10 @@
 import { TYPES } from './store.ts';
 
 /** What a question may be answered by, as options of a list. */
-export const TypeOptions = () => (
+export const TypeOptions = ({ chosen }: { chosen: string }) => (
   <>
     {TYPES.map(([name, words]) => (
-      <option key={name} value={name}>
+      <option key={name} value={name} selected={name === chosen}>
         {words}
       </option>
     ))}

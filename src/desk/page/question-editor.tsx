@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { DeskQuestion } from '../protocol.ts';
+import { changesIn, FieldInputs, fieldsFor, QUESTION_FIELDS } from './fields.tsx';
 import { TypeOptions } from './form-parts.tsx';
 import { keyOf, usePage } from './store.ts';
 
@@ -12,7 +13,8 @@ const CONSTRAINTS = [
 /** What can be done with a question: other words, type and answers, another id, merging, splitting, a constraint. */
 export function QuestionEditor({ question }: { question: DeskQuestion }) {
   const { state, act, openQuestion } = usePage();
-  const { id, ask, type, options, claims } = question;
+  const { id, ask, type, options, claims, stated } = question;
+  const more = fieldsFor(QUESTION_FIELDS, type, stated);
   const [way, setWay] = useState<'edit' | 'rename' | 'merge' | 'split' | 'constraint' | null>(null);
   const [split, setSplit] = useState<ReadonlySet<number>>(new Set());
   const others = state.questions.filter((one) => one.id !== id && one.isEditable);
@@ -68,7 +70,8 @@ export function QuestionEditor({ question }: { question: DeskQuestion }) {
           class="form"
           onSubmit={async (event) => {
             const field = fields(event);
-            const set: Record<string, unknown> = {};
+            const keys = more.map(({ key }) => key);
+            const set = changesIn(event.currentTarget as HTMLFormElement, keys, stated);
             if (field('ask') !== ask) set.ask = field('ask');
             if (field('type') !== type) set.type = field('type');
             const answers = field('options')
@@ -89,8 +92,8 @@ export function QuestionEditor({ question }: { question: DeskQuestion }) {
           </label>
           <label>
             Answered by
-            <select name="type" defaultValue={type}>
-              <TypeOptions />
+            <select name="type">
+              <TypeOptions chosen={type} />
             </select>
           </label>
           {type === 'choice' && (
@@ -99,6 +102,7 @@ export function QuestionEditor({ question }: { question: DeskQuestion }) {
               <textarea name="options" rows={4} defaultValue={options.map(([, label]) => label).join('\n')} />
             </label>
           )}
+          <FieldInputs fields={more} stated={stated} />
           <p class="actions">
             <button type="submit" class="main">
               Save

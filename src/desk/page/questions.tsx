@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskClaim, DeskQuestion } from '../protocol.ts';
 import { Entities } from './entities.tsx';
+import { CLAIM_FIELDS, changesIn, type Field, FieldInputs, fieldsFor } from './fields.tsx';
 import { SaveOrCancel } from './form-parts.tsx';
 import { QuestionEditor } from './question-editor.tsx';
 import { keyOf, nameOf, plural, SEVERITY_WORDS, SIGNS, usePage } from './store.ts';
@@ -160,30 +161,22 @@ function ClaimRow({ claim }: { claim: DeskClaim }) {
   );
 }
 
-const FIELDS = [
-  ['value', 'Value'], ['speaker', 'Who says it'], ['as_of', 'As of'], ['scope', 'Of whom, where'], ['modality', 'How sure'], ['because', 'Why'],
-] as const; // biome-ignore format: a table
+const VALUE_AND_SPEAKER: readonly Field[] = [
+  { key: 'value', label: 'Value, where the words do not say it' },
+  { key: 'speaker', label: 'Who says it' },
+];
 
+/** Everything that a registry states of a claim. */
 function ClaimEditor({ claim, onDone }: { claim: DeskClaim; onDone(): void }) {
   const { act, state } = usePage();
-  const textOf = (key: string): string => {
-    const value = key === 'quote' ? claim.quote : claim.stated[key];
-    return value === undefined || value === null
-      ? ''
-      : typeof value === 'object'
-        ? JSON.stringify(value)
-        : String(value);
-  };
+  const type = state.questions.find(({ id }) => id === claim.question)?.type ?? '';
+  const stated = { ...claim.stated, quote: claim.quote };
+  const fields = [...VALUE_AND_SPEAKER, ...fieldsFor(CLAIM_FIELDS, type, claim.stated)];
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    const data = new FormData(event.currentTarget as HTMLFormElement);
-    const set = Object.fromEntries(
-      ['quote', ...FIELDS.map(([key]) => key)].flatMap((key) => {
-        const value = String(data.get(key) ?? '').trim();
-        return value === textOf(key) ? [] : [[key, valueFrom(value)]];
-      }),
-    );
-    const question = String(data.get('question'));
+    const form = event.currentTarget as HTMLFormElement;
+    const set = changesIn(form, ['quote', ...fields.map(({ key }) => key)], stated);
+    const question = String(new FormData(form).get('question'));
     if (Object.keys(set).length > 0 && !(await act({ do: 'edit-claim', claim: keyOf(claim), set }))) return;
     const moved = { ...keyOf(claim), quote: typeof set.quote === 'string' ? set.quote : claim.quote };
     if (question !== claim.question && !(await act({ do: 'move-claims', claims: [moved], question }))) return;
@@ -195,19 +188,16 @@ function ClaimEditor({ claim, onDone }: { claim: DeskClaim; onDone(): void }) {
         Words
         <textarea name="quote" rows={2} defaultValue={claim.quote} />
       </label>
-      <div class="two">
-        {FIELDS.map(([key, label]) => (
-          <label key={key}>
-            {label}
-            <input name={key} defaultValue={textOf(key)} />
-          </label>
-        ))}
-      </div>
+      <FieldInputs
+        fields={fields}
+        stated={stated}
+        read={{ modality: `as the words say: ${claim.modality}` }}
+      />
       <label>
         Question
-        <select name="question" defaultValue={claim.question}>
+        <select name="question">
           {state.questions.map(({ id, ask }) => (
-            <option key={id} value={id}>
+            <option key={id} value={id} selected={id === claim.question}>
               {ask}
             </option>
           ))}
@@ -216,15 +206,4 @@ function ClaimEditor({ claim, onDone }: { claim: DeskClaim; onDone(): void }) {
       <SaveOrCancel onCancel={onDone} />
     </form>
   );
-}
-
-/** Lists, denials and bounds are written as JSON; everything else is words. */
-function valueFrom(words: string): unknown {
-  if (words === '') return null;
-  if (!/^[[{]/u.test(words)) return words;
-  try {
-    return JSON.parse(words);
-  } catch {
-    return words;
-  }
 }

@@ -16,7 +16,9 @@ const fields = z.record(z.string().max(50), value);
 const claim = z.strictObject({
   source: id, quote: text, prefix: text.optional(), value: value.optional(), pick: z.union([text, z.number()]).optional(),
   speaker: text.optional(), as_of: text.optional(), scope: text.optional(), modality: text.optional(), because: text.optional(),
-  edge: text.optional(), by: text.optional(),
+  edge: text.optional(), by: text.optional(), suffix: text.optional(), anchor: text.optional(), occasion: text.optional(),
+  counts: z.union([text, z.array(text).max(1000)]).optional(), complete: z.boolean().optional(),
+  unit: text.optional(), zone: text.optional(),
 }); // biome-ignore format: a list
 const newQuestion = z.strictObject({
   ask: text,

@@ -4,7 +4,7 @@ import { readUnit } from './en/unit-words.ts';
 import { CARDINALS, MAGNITUDES, TENS } from './en/words.ts';
 import { FRACTION_SIGNS, FRACTION_WORDS } from './fractions.ts';
 import { HEDGE_WORDS, readHedge, readHedgeAfter } from './hedges.ts';
-import { lentScale, type NumberReading, readNumber } from './numbers.ts';
+import { lentScale, type NumberReading, readNumber, SCORE_WORDS } from './numbers.ts';
 import { once } from './once.ts';
 import type { TokenStream } from './tokens.ts';
 
@@ -26,7 +26,7 @@ export interface BoundedNumber {
 /** Every word that a number may begin with, its hedges included. */
 export const NUMBER_WORDS: readonly string[] = [
   ...CARDINALS.keys(), ...TENS.keys(), 'a', 'an', 'half', 'quarter', 'between', 'from', 'anywhere', 'minus', 'negative', '-', '.',
-  ...FRACTION_SIGNS.keys(),
+  ...FRACTION_SIGNS.keys(), ...SCORE_WORDS,
   ...HEDGE_WORDS,
 ]; // biome-ignore format: a list
 

@@ -44,7 +44,10 @@ export interface Fraction {
 /** The denominator after a number of parts: the thirds of "two thirds", over a hyphen too. */
 export function readDenominator(stream: TokenStream, i: number, parts: number): Fraction | undefined {
   const at = stream.isMark(i, '-') ? i + 1 : i;
-  const by = PLURALS.get(stream.text(at)) ?? (parts === 1 ? DENOMINATORS.get(stream.text(at)) : undefined);
+  // "A two-third majority", "three-quarter miles": before a noun the name of the parts has no "s".
+  const isOne = parts === 1 || (at > i && parts < 10 && Number.isInteger(parts));
+  const by = PLURALS.get(stream.text(at)) ?? (isOne ? DENOMINATORS.get(stream.text(at)) : undefined);
+  if (by !== undefined && parts > 1 && !stream.text(at).endsWith('s') && parts >= by) return undefined;
   return by === undefined ? undefined : { n: parts / by, next: at + 1 };
 }
 

@@ -50,7 +50,7 @@ const FOLLOWING = groupByFirst(
     'at-least':
       'or more, or greater, or higher, or above, or larger, or over, or better, and above, and more, and over, and up, + , - plus, plus, at least, at minimum, at a minimum',
     'at-most':
-      'or less, or fewer, or lower, or below, or smaller, or under, at most, at the most, tops, at maximum',
+      'or less, or fewer, or lower, or below, or smaller, or under, and less, and fewer, and below, and lower, and under, at most, at the most, tops, at maximum',
     about: 'or so, give or take, - odd, odd, or thereabouts, or thereabout, more or less',
     'more-than': '- some',
     'less-than': '',

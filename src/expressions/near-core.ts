@@ -29,7 +29,8 @@ export function nearCore(tokens: readonly Token[], core: ReadonlySet<string>): U
     away = carries(token, core) ? 0 : away + 1;
     const next = tokens[i + 1]?.text ?? '';
     // Most articles lead no time: the word right after one decides.
-    const leads = away <= 1 || !ARTICLES.has(token.text) || AFTER_ARTICLES.has(next) || next === "'";
+    const leads =
+      away <= 1 || !ARTICLES.has(token.text) || AFTER_ARTICLES.has(next) || next === "'" || next === '$';
     const lead = away <= LEAD || (away <= LEAD_OF_COMPARISON && COMPARISONS.has(token.text));
     near[i] = lead && leads ? 1 : 0;
   }

@@ -28,7 +28,10 @@ const isGluedNumber = (stream: TokenStream, i: number): boolean =>
 /** The words after a name that make its number a part of it: "Boeing 747 to carry", "Windows 95, which". */
 function namesSomething(stream: TokenStream, start: number, next: number): boolean {
   const before = stream.at(start - 1);
-  if (before?.kind !== 'word' || !before.capital || start < 2) return false;
+  if (before?.kind !== 'word' || !before.capital || stream.at(start)?.kind !== 'number') return false;
+  // "Windows 11 is out", "the Peugeot 208 was seen": several of something take no verb of one.
+  if (stream.isWord(next, 'is', 'was', 'has') && stream.text(start) !== '1') return true;
+  if (start < 2) return false;
   // The capital of a sentence's first word says nothing.
   const opens = stream.isMark(start - 2, '.', '!', '?', '"', ':');
   if (opens || stream.at(start)?.kind !== 'number') return false;
@@ -39,6 +42,51 @@ function namesSomething(stream: TokenStream, start: number, next: number): boole
     stream.isWord(next, 'to', 'in', 'on', 'at', 'from', 'and', 'with', 'for', 'is')
   );
 }
+
+/** Kinds of streets: the last word of an address. */
+const STREETS = [
+  'street',
+  'st',
+  'road',
+  'rd',
+  'avenue',
+  'ave',
+  'lane',
+  'drive',
+  'boulevard',
+  'blvd',
+  'terrace',
+  'crescent',
+  'close',
+  'square',
+  'court',
+  'gardens',
+  'parade',
+  'highway',
+  'grove',
+  'row',
+  'walk',
+  'quay',
+];
+
+/** "42 Elm Street", "1600 Pennsylvania Avenue": the number of a house before the name of its street. */
+function isHouseNumber(stream: TokenStream, next: number): boolean {
+  for (let k = next; k < next + 4; k++) {
+    const token = stream.at(k);
+    if (token?.kind !== 'word' || !token.capital) return false;
+    if (k > next && stream.isWord(k, ...STREETS)) return true;
+  }
+  return false;
+}
+
+/** "2.4.1", "10.0.0.1": one of several numbers with points between. */
+const isDotted = (stream: TokenStream, start: number, next: number): boolean =>
+  (stream.isMark(start - 1, '.') && (stream.at(start)?.glued ?? false) && isGluedTo(stream, start - 1)) ||
+  (stream.isMark(next, '.') && (stream.at(next)?.glued ?? false) && isGluedNumber(stream, next + 1));
+
+/** Whether a mark follows a number without a space. */
+const isGluedTo = (stream: TokenStream, i: number): boolean =>
+  (stream.at(i)?.glued ?? false) && stream.at(i - 1)?.kind === 'number';
 
 /** A code, an age, a telephone number, a number of something's name: a number that counts nothing. */
 export function countsNothing(stream: TokenStream, start: number, next: number): boolean {
@@ -61,6 +109,8 @@ export function countsNothing(stream: TokenStream, start: number, next: number):
   )
     return true;
   if (isBesideForeignMonth(stream, start, next)) return true;
+  if (isDotted(stream, start, next)) return true;
+  if (stream.at(start)?.kind === 'number' && isHouseNumber(stream, next)) return true;
   // "1.234 Menschen": a point before three digits and a noun with a capital is not a fraction of one.
   if (
     /^[1-9]\d{0,2}\.\d{3}$/u.test(stream.text(start)) &&

@@ -1,7 +1,13 @@
 import { countsThings } from './en/letter-scales.ts';
 import { type NumberReading, readWords } from './en/number-words.ts';
 import { MAGNITUDES } from './en/words.ts';
-import { FRACTION_SIGNS, readDigitFraction, readDivision, readWordFraction } from './fractions.ts';
+import {
+  FRACTION_SIGNS,
+  readDenominator,
+  readDigitFraction,
+  readDivision,
+  readWordFraction,
+} from './fractions.ts';
 import { readDecimalComma, readSpaced } from './grouped-digits.ts';
 import { once } from './once.ts';
 import type { TokenStream } from './tokens.ts';
@@ -51,9 +57,19 @@ function readAny(stream: TokenStream, i: number): NumberReading | undefined {
   if (stream.isWord(i, 'a') && stream.isWord(i + 1, 'score')) return readScore(stream, i);
   if (stream.isWord(i, 'a', 'an'))
     return MAGNITUDES.has(stream.text(i + 1)) ? withTail(stream, { n: 1, next: i + 1 }) : undefined;
+  const scores = SCORES.get(token.text);
+  if (scores !== undefined) return withTail(stream, { n: scores, next: i + 1, scale: 20 });
   const words = readWords(stream, i);
   return words && withTail(stream, words);
 }
+
+/** Scores that are one word. */
+const SCORES: ReadonlyMap<string, number> = new Map([
+  ['threescore', 60],
+  ['fourscore', 80],
+]);
+/** Words that such a number begins with. */
+export const SCORE_WORDS: readonly string[] = [...SCORES.keys()];
 
 /** `a score of houses`, twenty of them; the "score" of a match or a test counts nothing. */
 function readScore(stream: TokenStream, i: number): NumberReading | undefined {
@@ -112,6 +128,10 @@ function withTail(stream: TokenStream, whole: NumberReading): NumberReading {
   const base = scaled ?? whole;
   const divided = readDivision(stream, base, readWords);
   if (divided) return { ...divided, isPart: divided.n < 1 };
+  const hyphened = base.scale === undefined ? readHyphened(stream, base) : undefined;
+  if (hyphened) return hyphened;
+  const smaller = readSmallerMagnitude(stream, base);
+  if (smaller) return smaller;
   if (!stream.isWord(base.next, 'and')) return base;
   const mixed = readMixed(stream, base);
   if (mixed) return mixed;
@@ -136,6 +156,28 @@ function withTail(stream: TokenStream, whole: NumberReading): NumberReading {
     Number.isInteger(rest)
     ? { ...base, n: base.n + rest, next: base.next + 2 }
     : base;
+}
+
+/** `one-and-a-half`, `two-and-three-quarters`: a mixed number that is one word before what it measures. */
+function readHyphened(stream: TokenStream, base: NumberReading): NumberReading | undefined {
+  const at = stream.after(base.next, ['-', 'and', '-']);
+  if (at === undefined || !stream.at(base.next)?.glued) return undefined;
+  const one = stream.after(at, ['a', '-']);
+  const part = one === undefined ? readWordFraction(stream, at, readWords) : readDenominator(stream, one, 1);
+  return part && part.n < 1 ? { ...base, n: exact(base.n + part.n), next: part.next } : undefined;
+}
+
+/** `2 million 300 thousand`, `3 crore 50 lakh`: digits with a magnitude, and digits with a smaller one. */
+function readSmallerMagnitude(stream: TokenStream, base: NumberReading): NumberReading | undefined {
+  if ((base.scale ?? 0) < 1e5 || stream.at(base.next)?.kind !== 'number') return undefined;
+  const rest = Number(stream.text(base.next));
+  const smaller = MAGNITUDES.get(stream.text(base.next + 1)) ?? 0;
+  const isRest =
+    smaller >= 1000 &&
+    rest >= 1 &&
+    rest * smaller < (base.scale ?? 0) &&
+    stream.at(base.next - 2)?.kind === 'number';
+  return isRest ? { n: exact(base.n + rest * smaller), next: base.next + 2, scale: smaller } : undefined;
 }
 
 /** `five and a half`, `five and a half million`, `3 million and a quarter`, `twenty and three fifths`. */

@@ -56,7 +56,20 @@ function readMeasured(stream: TokenStream, i: number): RuleReading | undefined {
   const following = sized.bound === 'exact' ? readHedgeAfter(stream, found.next) : undefined;
   if (
     following &&
-    stream.isWord(following.next - 1, 'more', 'less', 'higher', 'lower', 'above', 'over', 'under', 'so')
+    stream.isWord(
+      following.next - 1,
+      'more',
+      'less',
+      'fewer',
+      'higher',
+      'lower',
+      'above',
+      'below',
+      'over',
+      'under',
+      'up',
+      'so',
+    )
   )
     return measured(following.next, amount({ ...sized, bound: following.bound }, found.unit));
   return measured(found.next, amount(sized, found.unit));
@@ -107,16 +120,40 @@ function readShare(stream: TokenStream, i: number): RuleReading | undefined {
   return measured(following?.next ?? of.next, share(of.n, hedge?.bound ?? following?.bound ?? 'exact'));
 }
 
+/** What shakes the ground, and so is measured on a scale of magnitudes. */
+const QUAKES = ['earthquake', 'quake', 'tremor', 'aftershock', 'foreshock', 'temblor', 'shock'];
+
+/** "A tremor measuring 4.8", "a quake of 5.9": a figure with one decimal place that says how strong a quake was. */
+function isOfQuake(stream: TokenStream, i: number, next: number): boolean {
+  if (
+    !/^\d\.\d$/u.test(stream.text(next - 1)) ||
+    stream.at(next)?.kind === 'number' ||
+    stream.isMark(next, '-', '%')
+  )
+    return false;
+  if (!stream.isWord(i - 1, 'measuring', 'measured', 'registering', 'registered', 'of', 'at', 'measures'))
+    return false;
+  for (let k = i - 2; k >= Math.max(0, i - 6); k--) {
+    if (stream.isWord(k, ...QUAKES)) return true;
+    if (stream.at(k)?.kind !== 'word') return false;
+  }
+  return false;
+}
+
 /** `magnitude 6.1`, `a magnitude-6.1 quake`, `6.1-magnitude`, `6.1 on the Richter scale`. */
 function readMagnitude(stream: TokenStream, i: number): RuleReading | undefined {
-  if (stream.isWord(i, 'magnitude')) {
-    const at = stream.isMark(i + 1, '-') || stream.isWord(i + 1, 'of') ? i + 2 : i + 1;
+  const hedge = readHedge(stream, i);
+  const word = hedge ? (stream.isWord(hedge.next, 'a', 'an') ? hedge.next + 1 : hedge.next) : i;
+  if (stream.isWord(word, 'magnitude')) {
+    const at = stream.isMark(word + 1, '-') || stream.isWord(word + 1, 'of') ? word + 2 : word + 1;
     const number = readBoundedNumber(stream, at);
-    return number && number.low > 0 && number.high <= 10
-      ? measured(number.next, amount(number, UNIT_MAGNITUDE))
-      : undefined;
+    if (!number || !(number.low > 0 && number.high <= 10)) return undefined;
+    const bound = number.bound === 'exact' && hedge ? hedge.bound : number.bound;
+    return measured(number.next, amount({ ...number, bound }, UNIT_MAGNITUDE));
   }
   const number = readBoundedNumber(stream, i);
+  if (number && number.low > 0 && number.high < 10 && isOfQuake(stream, i, number.next))
+    return measured(number.next, amount(number, UNIT_MAGNITUDE));
   const following =
     number &&
     (stream.after(number.next, ['on', 'the', 'richter', 'scale']) ??

@@ -112,6 +112,27 @@ function readListed(
   return { unit: 'quarter', year: readYear(stream, of)?.n };
 }
 
+/** What a quarter or half of time is of: "the third quarter of the fiscal year". */
+const OF_YEAR = [
+  'year',
+  'fiscal',
+  'financial',
+  'calendar',
+  'current',
+  'previous',
+  'prior',
+  'past',
+  'last',
+  'next',
+  'same',
+  'coming',
+  'following',
+  'decade',
+  'century',
+  'academic',
+  'reporting',
+];
+
 /** `the third quarter of 2025`, `first half 2024`, `Q3 2025`, `2025 Q3`, `H1`. "A third quarter of" an amount is none. */
 export const quarter: WhenReader = {
   name: 'date/quarter',
@@ -166,6 +187,9 @@ export const quarter: WhenReader = {
       !isAmount &&
       !stream.isWord(following + 1, 'the', 'this', 'last', 'next', 'fiscal', 'each')
     )
+      return undefined;
+    // "The third quarter of the game", "in the second quarter of the final": of a year there is no other thing.
+    if (!named && of && stream.isWord(following + 1, 'the') && !stream.isWord(following + 2, ...OF_YEAR))
       return undefined;
     return partWhen(unit, ordinal.n === 0 ? PER_YEAR[unit] : ordinal.n, named?.n, named?.next ?? following);
 

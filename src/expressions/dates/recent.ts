@@ -66,6 +66,8 @@ export const recent: WhenReader = {
 
     /** `the past year`, `the last decade`: one unit, without its "one". */
     function readSingle(from: number): Amount | undefined {
+      const isFortnight = stream.isWord(from + 1, 'fortnight');
+      if (isFortnight) return { unit: 'week', low: 2, high: 2, bound: 'exact', rest: [], next: from + 2 };
       const unit = UNITS_OF_TIME.get(stream.text(from + 1));
       const isStretch = stream.isWord(from, 'past') || (at > i && (unit === 'decade' || unit === 'century'));
       if (!unit || !isStretch || stream.text(from + 1).endsWith('s')) return undefined;

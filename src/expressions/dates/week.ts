@@ -88,7 +88,7 @@ export const nthOf: WhenReader = {
     const { stream } = chart;
     const at = stream.isWord(i, 'the') ? i + 1 : i;
     const ordinal = stream.isWord(at, 'last') ? { n: -1, next: at + 1 } : readOrdinal(stream, at);
-    if (!ordinal || ordinal.n > 53) return undefined;
+    if (!ordinal || ordinal.n > (stream.isWord(ordinal.next, 'day') ? 366 : 53)) return undefined;
     const named = readWeekday(stream, ordinal.next);
     const word = stream.text(ordinal.next);
     const wanted = named

@@ -81,6 +81,38 @@ function readWeeksOn(stream: TokenStream, i: number): When | undefined {
   return named && dayWhen(named.next, (env) => weekdayFrom(env, named.n, weeks, 1));
 }
 
+/** The days that weeks are counted from without a preposition: "a week today", "two weeks tomorrow", "a week ago today". */
+const NAMED: ReadonlyMap<string, number> = new Map([
+  ['yesterday', -1],
+  ['today', 0],
+  ['tomorrow', 1],
+]);
+
+/** `a week today`, `two weeks tomorrow`, `a week ago today`, `a week yesterday`: in British English a day so many weeks from one that is named. */
+function readWeeksNamed(stream: TokenStream, i: number): When | undefined {
+  const one = stream.isWord(i, 'a', 'one');
+  const number = one ? { n: 1, next: i + 1 } : readSmall(stream, i);
+  if (!number || number.n < 1 || number.n > 8) return undefined;
+  const isFortnight = stream.isWord(number.next, 'fortnight', 'fortnights');
+  if (!isFortnight && !stream.isWord(number.next, 'week', 'weeks')) return undefined;
+  const isAgo = stream.isWord(number.next + 1, 'ago');
+  const at = isAgo ? number.next + 2 : number.next + 1;
+  const from = NAMED.get(stream.text(at));
+  // "Twice a week today" and "a week yesterday's paper": a rate, and what a day describes.
+  if (
+    from === undefined ||
+    stream.isMark(at + 1, "'") ||
+    stream.isWord(i - 1, 'per', 'times', 'twice', 'once')
+  )
+    return undefined;
+  const days = number.n * 7 * (isFortnight ? 2 : 1);
+  const by = isAgo || from < 0 ? from - days : from + days;
+  return dayWhen(at + 1, (env) => {
+    if (env.today === undefined) return relative(env, null, 'XXXX-XX-XX', ['day']);
+    return relative(env, dayValue(env.today + by), isoDate(env.today + by), ['day']);
+  });
+}
+
 /** `a week ago Friday`, `a week last Tuesday`: British English for the day a week before the most recent one. */
 function readWeekAgo(stream: TokenStream, i: number): When | undefined {
   if (!stream.isWord(i, 'a', 'one') || !stream.isWord(i + 1, 'week') || !stream.isWord(i + 2, 'ago', 'last'))
@@ -102,7 +134,13 @@ export const weekdayAway: WhenReader = {
   name: 'date/weekday-away',
   starts: { words: ['the', 'a', ...CARDINALS.keys(), ...WEEKDAYS.keys()], digits: true },
   read({ stream }, i) {
-    return readCounted(stream, i) ?? readNamed(stream, i) ?? readWeeksOn(stream, i) ?? readWeekAgo(stream, i);
+    return (
+      readCounted(stream, i) ??
+      readNamed(stream, i) ??
+      readWeeksOn(stream, i) ??
+      readWeeksNamed(stream, i) ??
+      readWeekAgo(stream, i)
+    );
   },
 };
 

@@ -1,4 +1,5 @@
 import { dateValue, periodValue, yearSpan } from '../../values/bounds/date-value.ts';
+import type { TokenStream } from '../tokens.ts';
 import { absolute } from './moments.ts';
 import type { When, WhenReader } from './when.ts';
 
@@ -73,7 +74,7 @@ export const yearSpanReader: WhenReader = {
     if (isSlash) return isNext ? over(from, to, next) : undefined;
     // "2006-07" is a month to a machine, and a season to a sports page.
     if (last.text.length === 2 && Number(last.text) <= 12 && from >= 1900)
-      return isNext && stream.isWord(next, ...TERMS) ? over(from, to, next) : undefined;
+      return isNext && isTerm(stream, i, next) ? over(from, to, next) : undefined;
     if (last.text.length === 1) return undefined;
     const isLed =
       stream.isMark(i - 1, '(') ||
@@ -83,6 +84,12 @@ export const yearSpanReader: WhenReader = {
     return isLed ? between(from, to, next) : undefined;
   },
 };
+
+/** "The 2010-11 season", "the winter of 2010-11", "last won in 2011-12": what runs over from one year to the next. */
+function isTerm(stream: TokenStream, i: number, next: number): boolean {
+  if (stream.isWord(next, ...TERMS) || stream.isWord(i - 1, ...TERMS)) return true;
+  return stream.isWord(i - 1, 'of', 'for', 'in') && stream.isWord(i - 2, ...TERMS);
+}
 
 /** Both years, as one stretch. */
 function over(from: number, to: number, next: number): When {

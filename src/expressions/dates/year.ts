@@ -181,6 +181,7 @@ const isSpokenYear = (stream: TokenStream, i: number): boolean =>
 
 const DECADES = new Map(
   Object.entries({
+    noughties: 0,
     twenties: 20,
     thirties: 30,
     forties: 40,
@@ -245,7 +246,9 @@ export const decade: WhenReader = {
     const word = DECADES.get(stream.text(at));
     if (word !== undefined) {
       const isAge = stream.isWord(i - 1, 'his', 'her', 'their', 'in') && !stream.isWord(i, 'the');
-      return isAge || (at === i && !isPartOfDecade(stream, i)) ? undefined : decadeWhen(1900 + word, at + 1);
+      return isAge || (at === i && !isPartOfDecade(stream, i))
+        ? undefined
+        : decadeWhen((word === 0 ? 2000 : 1900) + word, at + 1);
     }
     const digits = stream.isMark(at, "'") ? at + 1 : at;
     const token = stream.at(digits);

@@ -132,6 +132,18 @@ function readWeekdayAfter(stream: TokenStream, i: number): Part | undefined {
   return named && stream.isMark(named.next, ')') ? { n: named.n, next: named.next + 1 } : undefined;
 }
 
+/** The 09 of `14-Mar-09`: two digits after the mark that joins the day to its month. */
+function readShortYearAfter(stream: TokenStream, joint: number, i: number): Part | undefined {
+  const isJoined =
+    stream.isMark(joint, '-', '/') &&
+    stream.text(i) === stream.text(joint) &&
+    stream.at(i)?.glued &&
+    stream.at(i + 1)?.glued;
+  return isJoined && /^\d\d$/u.test(stream.text(i + 1)) && !stream.isMark(i + 2, '-', '/', ':')
+    ? { n: fullYear(Number(stream.text(i + 1))), next: i + 2 }
+    : undefined;
+}
+
 function readIsoDay(stream: TokenStream, i: number): DayWords | undefined {
   const year = readYear(stream, i);
   if (
@@ -182,6 +194,8 @@ function readDayFirst(stream: TokenStream, i: number): DayWords | undefined {
   const isDotted = stream.isMark(following, '.') && stream.at(following)?.glued === true;
   const month = readMonth(stream, joined || isDotted ? following + 1 : following);
   if (!month || (isDotted && !readYearAfter(stream, month.next))) return undefined;
-  const year = readYearAfter(stream, month.next) ?? (joined ? undefined : readYearOfTwo(stream, month.next));
+  const year =
+    readYearAfter(stream, month.next) ??
+    (joined ? readShortYearAfter(stream, following, month.next) : readYearOfTwo(stream, month.next));
   return { month: month.n, day: day.n, year: year?.n, next: year?.next ?? month.next };
 }

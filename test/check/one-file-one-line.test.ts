@@ -5,6 +5,7 @@ import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINE_PACKAGES } from '../../src/scripts/engine-packages.mjs';
 import { pageAssets } from '../../src/scripts/page-assets.mjs';
+import { wordLexicon } from '../../src/scripts/word-lexicon.mjs';
 import { FERRY } from '../cli/small-story.ts';
 import { makeFolder, ROOT } from '../helpers/run.ts';
 
@@ -113,7 +114,7 @@ describe('one file and one line', () => {
       external: [...ENGINE_PACKAGES],
       input: 'src/cli.ts',
       platform: 'node',
-      plugins: [pageAssets()],
+      plugins: [pageAssets(), wordLexicon()],
     });
     await build.write({ dir: at('dist'), format: 'esm' });
     await build.close();

@@ -29,7 +29,9 @@ async function ask<T>(path: string, body?: unknown): Promise<T> {
 }
 
 export const getState = (): Promise<DeskState> => ask('/api/state');
-export const getText = (id: string): Promise<DeskText> => ask(`/api/text?id=${encodeURIComponent(id)}`);
+/** Null where the article is gone by now. */
+export const getText = (id: string): Promise<DeskText | null> =>
+  ask(`/api/text?id=${encodeURIComponent(id)}`);
 export const getCards = (): Promise<DeskCards> => ask('/api/cards');
 export const mark = (source: string, start: number, end: number): Promise<DeskProposal> =>
   ask('/api/mark', { source, start, end });

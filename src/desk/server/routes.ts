@@ -95,9 +95,10 @@ async function posted(desk: Desk, request: PageRequest): Promise<Reply> {
   }
 }
 
-function textOf({ workspace }: Desk, id: string): DeskText {
+/** An article with its sentences and values; null where it is gone by now, as after an undo that a page has not seen yet. */
+function textOf({ workspace }: Desk, id: string): DeskText | null {
   const source = workspace?.sources.find((one) => one.id === id);
-  if (!workspace || !source) throw new HttpError(404, 'There is no such article.');
+  if (!workspace || !source) return null;
   const statements = statementsOf(source, {
     profile: workspace.profile,
     story: storyAnchor(workspace.registry),

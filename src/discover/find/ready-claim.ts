@@ -64,7 +64,7 @@ export function readyClaim(
   const { range, prefix, isOnce } = shortestQuote(source, sentence, whole, place, others);
   const quote = printedWords(source, range);
   // Of a phrase with more places than are known, no prefix can be checked against all of them.
-  const isUnambiguous = isOnce && (prefix === null || knowsAll) && isAt(source, quote, prefix, range);
+  const isUnambiguous = isOnce && (prefix === null || (knowsAll && isAt(source, quote, prefix, range)));
   const around = {
     before: source.text.slice(sentence.start, range.start),
     after: source.text.slice(range.end, sentence.end),

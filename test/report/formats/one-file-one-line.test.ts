@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FORMATS } from '../../../src/report/formats/index.ts';
 import { ENGINE_PACKAGES } from '../../../src/scripts/engine-packages.mjs';
 import { pageAssets } from '../../../src/scripts/page-assets.mjs';
+import { wordLexicon } from '../../../src/scripts/word-lexicon.mjs';
 import { FERRY } from '../../cli/small-story.ts';
 import { makeFolder, ROOT } from '../../helpers/run.ts';
 
@@ -56,7 +57,7 @@ describe('a format or a command is added', () => {
       external: [...ENGINE_PACKAGES],
       input: 'src/cli.ts',
       platform: 'node',
-      plugins: [pageAssets()],
+      plugins: [pageAssets(), wordLexicon()],
     });
     await build.write({ dir: join(folder.path, 'dist'), format: 'esm' });
     await build.close();

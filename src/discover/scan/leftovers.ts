@@ -187,11 +187,19 @@ function likenessOfClusters(a: Cluster, b: Cluster): number {
   const nearness = nearnessOf(x, y);
   const alone = a.isAlone && b.isAlone;
   const isNear = nearness === 1 && x.type !== 'count' && x.type !== 'date';
-  const support =
-    new Set([...a.slots, ...b.slots].map(({ statement }) => statement.source)).size > 2 ? 0.05 : 0;
-  if (overlap < (alone || isNear ? 0.05 : 0.12 - support)) return 0;
-  return overlap * 0.9 + 0.35 * nearness + (alone ? 0.12 : 0) + support - penalty;
+  const [m, n] = [sourcesOf(a), sourcesOf(b)];
+  const support = m + n > 2 ? 0.05 : 0;
+  // Where the outlets part into two camps, each with a figure of its own, the words need not meet.
+  const isSplit = m > 1 && n > 1 && nearness >= 0.6 && x.type !== 'date';
+  if (overlap < (isSplit ? 0.01 : alone || isNear ? 0.05 : 0.12 - support)) return 0;
+  return overlap * 0.9 + 0.35 * nearness + (alone ? 0.12 : 0) + support + (isSplit ? 0.05 : 0) - penalty;
 }
+
+const sourcesOf = ({ slots }: Cluster): number =>
+  new Set(slots.map(({ statement }) => statement.source)).size;
+
+/** A count this large is particular, however round: of one story, two outlets hardly give it of two things. */
+const LARGE = 10_000;
 
 /** Whether a value is so particular that two articles of one story hardly give it of two things. */
 function isDistinct({ type, value }: Slot): boolean {
@@ -199,8 +207,10 @@ function isDistinct({ type, value }: Slot): boolean {
   switch (type) {
     case 'quantity':
       return digits.length >= 2;
-    case 'count':
-      return digits.length >= 2 && value.kind === 'interval' && (value.best ?? 0) > 20;
+    case 'count': {
+      const best = value.kind === 'interval' ? (value.best ?? 0) : 0;
+      return best >= LARGE || (digits.length >= 2 && best > 20);
+    }
     case 'time':
       return !/:[03]0/u.test(value.canonical);
     default:

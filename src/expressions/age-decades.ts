@@ -62,6 +62,7 @@ export const AGE_DECADE_RULE: GrammarRule = {
     words: [...OWNERS, 'early', 'mid', 'late', 'teens', ...DECADE_WORDS.keys()],
     digits: true,
     carries: ['teens', ...DECADE_WORDS.keys()],
+    needs: ['s', 'teens', ...DECADE_WORDS.keys()],
   },
   read: readAgeDecade,
 };

@@ -62,6 +62,7 @@ const BE = [
   'almost',
 ];
 const TURN = ['turn', 'turns', 'turned', 'turning'];
+const BEFORE_AGE: ReadonlySet<string> = new Set([...BE, ...TURN, 'at']);
 /** What befalls somebody at an age: "died at 54". */
 const AT_AGE = new Set(
   'died dies die dead retired retires retire married marries orphaned widowed killed left moved emigrated debuted graduated started began pregnant mother father divorced enlisted'.split(
@@ -134,6 +135,11 @@ function readAgeBound(stream: TokenStream, i: number): RuleReading | undefined {
     if (!isAsked || hyphen > hedge.next || !isFreeOfNoun(stream, number.next)) return undefined;
     return age({ low: number.low, high: number.high, bound: hedge.bound }, 'year', number.next);
   }
+  return undefined;
+}
+
+/** `18 and older`, `65 or younger`. */
+function readAgeAndOlder(stream: TokenStream, i: number): RuleReading | undefined {
   const number = plainAge(stream, i);
   if (number?.bound !== 'exact') return undefined;
   const joined = stream.isWord(number.next, 'and', 'or', 'years') ? number.next : undefined;
@@ -158,11 +164,14 @@ function isFreeOfNoun(stream: TokenStream, next: number): boolean {
   );
 }
 
+/** "Twentysomething", in one word. */
+const SOMETHING: readonly string[] = [...TENS.keys()].map((word) => `${word}something`);
+
 /** Ages: "61-year-old", "six months old", "aged 61", "at the age of 61", "April Jones, 34, said". */
 export const AGE_RULES: readonly GrammarRule[] = [
   {
     name: 'age/old',
-    starts: { words: AMOUNT_WORDS, digits: true },
+    starts: { words: AMOUNT_WORDS, digits: true, needs: ['old', 'olds', 'age'] },
     read(stream, i) {
       if (stream.isWord(i, 'the', 'every', 'another', 'half')) return undefined;
       const amount = readAmount(stream, i);
@@ -198,6 +207,7 @@ export const AGE_RULES: readonly GrammarRule[] = [
     name: 'age/be',
     starts: { words: NUMBER_WORDS, digits: true },
     read(stream, i) {
+      if (!BEFORE_AGE.has(stream.text(i - 1))) return undefined;
       const isTurn = stream.isWord(i - 1, ...TURN);
       const isAt = stream.isWord(i - 1, 'at') && AT_AGE.has(stream.text(i - 2));
       if (!isTurn && !isAt && !stream.isWord(i - 1, ...BE)) return undefined;
@@ -214,7 +224,11 @@ export const AGE_RULES: readonly GrammarRule[] = [
   AGE_DECADE_RULE,
   {
     name: 'age/something',
-    starts: { words: [...TENS.keys(), ...[...TENS.keys()].map((word) => `${word}something`)], digits: true },
+    starts: {
+      words: [...TENS.keys(), ...SOMETHING],
+      digits: true,
+      needs: ['something', 'somethings', ...SOMETHING],
+    },
     read(stream, i) {
       const glued = TENS.get(stream.text(i).replace(/something$/u, ''));
       if (glued !== undefined && stream.text(i).endsWith('something'))
@@ -228,7 +242,12 @@ export const AGE_RULES: readonly GrammarRule[] = [
   },
   {
     name: 'age/bound',
-    starts: { words: ['older', 'younger', ...HEDGE_WORDS], digits: true },
+    starts: { words: ['older', 'younger', ...HEDGE_WORDS], digits: false },
     read: readAgeBound,
+  },
+  {
+    name: 'age/bound',
+    starts: { words: HEDGE_WORDS, digits: true, needs: ['older', 'younger'] },
+    read: readAgeAndOlder,
   },
 ];

@@ -100,15 +100,15 @@ const SEVERAL = new Map<string, { readonly unit: DurationUnit; readonly times: n
 
 /** Units of a letter, taken only where they are glued to their digits: "3h", "90s". */
 const GLUED_UNITS = new Map<string, DurationUnit>([
-  ['w', 'week'],
-  ['h', 'hour'],
-  ['hrs', 'hour'],
-  ['d', 'day'],
-  ['y', 'year'],
-  ['yr', 'year'],
-  ['yrs', 'year'],
-  ['mos', 'month'],
-]);
+  ['w', 'week'], ['h', 'hour'], ['hrs', 'hour'], ['d', 'day'], ['y', 'year'], ['yr', 'year'], ['yrs', 'year'], ['mos', 'month'],
+]); // biome-ignore format: a table
+
+/** Words of which every length of time holds one. */
+export const LENGTH_UNITS: readonly string[] = [
+  ...UNITS_OF_TIME.keys(),
+  ...SEVERAL.keys(),
+  ...GLUED_UNITS.keys(),
+];
 
 /** `three days`, `nearly a week`, `15 to 20 seconds`, `a year and a half`, `1 hour 30 minutes`, `a few months`. */
 export const readAmount = once<Amount>(
@@ -118,6 +118,7 @@ export const readAmount = once<Amount>(
     readNumbered(stream, i) ??
     readOne(stream, i) ??
     readHalfOf(stream, i),
+  new Set(AMOUNT_WORDS),
 );
 
 /** `a quarter of an hour`, `three quarters of an hour`, `two thirds of a year`. */

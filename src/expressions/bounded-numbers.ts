@@ -1,10 +1,10 @@
 import type { NumberBound } from '../values/bounds/number-value.ts';
 import { hasChange } from './en/change-words.ts';
 import { readUnit } from './en/unit-words.ts';
-import { CARDINALS, MAGNITUDES, TENS } from './en/words.ts';
-import { FRACTION_SIGNS, FRACTION_WORDS } from './fractions.ts';
+import { MAGNITUDES } from './en/words.ts';
+import { FRACTION_WORDS } from './fractions.ts';
 import { HEDGE_WORDS, readHedge, readHedgeAfter } from './hedges.ts';
-import { lentScale, type NumberReading, readNumber, SCORE_WORDS } from './numbers.ts';
+import { lentScale, type NumberReading, PLAIN_NUMBER_WORDS, readNumber } from './numbers.ts';
 import { once } from './once.ts';
 import type { TokenStream } from './tokens.ts';
 
@@ -25,8 +25,7 @@ export interface BoundedNumber {
 
 /** Every word that a number may begin with, its hedges included. */
 export const NUMBER_WORDS: readonly string[] = [
-  ...CARDINALS.keys(), ...TENS.keys(), 'a', 'an', 'half', 'quarter', 'between', 'from', 'anywhere', 'minus', 'negative', '-', '.',
-  ...FRACTION_SIGNS.keys(), ...SCORE_WORDS,
+  ...PLAIN_NUMBER_WORDS, 'between', 'from', 'anywhere',
   ...HEDGE_WORDS,
 ]; // biome-ignore format: a list
 
@@ -40,7 +39,7 @@ export const SCALE_WORDS: readonly string[] = [
 export const readBoundedNumber = once<BoundedNumber>((stream, i) => {
   const first = readSingle(stream, i);
   return first && (readSecondSide(stream, first) ?? first);
-});
+}, new Set(NUMBER_WORDS));
 
 function readSingle(stream: TokenStream, i: number): BoundedNumber | undefined {
   const hedge = readHedge(stream, i);

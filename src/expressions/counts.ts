@@ -76,12 +76,16 @@ export const COUNT_RULES: readonly GrammarRule[] = [
   },
   {
     name: 'count/range',
-    starts: { words: ['between', 'from', 'anywhere', ...HEDGE_WORDS], digits: false },
+    starts: {
+      words: ['between', 'from', 'anywhere', ...HEDGE_WORDS],
+      digits: false,
+      needs: ['between', 'from'],
+    },
     read: readCountedRange,
   },
   {
     name: 'count/share-of-whole',
-    starts: { words: NUMBER_WORDS, digits: true, carries: SCALE_WORDS },
+    starts: { words: NUMBER_WORDS, digits: true, carries: SCALE_WORDS, needs: ['of'] },
     read(stream, i) {
       const part = readShareOfWhole(stream, i);
       return part && counted(part.next, part.value);

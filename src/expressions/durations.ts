@@ -1,7 +1,14 @@
 import type { NumberBound } from '../values/bounds/number-value.ts';
 import type { GrammarRule, RuleReading, TimexMod } from '../values/mention.ts';
 import { amountTimex, amountValue } from './amount-value.ts';
-import { AMOUNT_CARRIES, AMOUNT_WORDS, type Amount, readAmount, readBarePlural } from './amounts.ts';
+import {
+  AMOUNT_CARRIES,
+  AMOUNT_WORDS,
+  type Amount,
+  LENGTH_UNITS,
+  readAmount,
+  readBarePlural,
+} from './amounts.ts';
 import { UNITS_OF_TIME } from './en/words.ts';
 import type { TokenStream } from './tokens.ts';
 
@@ -45,7 +52,7 @@ const isAge = (stream: TokenStream, next: number): boolean =>
 export const DURATION_RULES: readonly GrammarRule[] = [
   {
     name: 'duration/amount',
-    starts: { words: AMOUNT_WORDS, digits: true, carries: AMOUNT_CARRIES },
+    starts: { words: AMOUNT_WORDS, digits: true, carries: AMOUNT_CARRIES, needs: LENGTH_UNITS },
     read(stream, i) {
       if (stream.isWord(i, 'the', 'every')) return undefined;
       const amount = readAmount(stream, i);

@@ -35,6 +35,11 @@ export const FRACTION_SIGNS: ReadonlyMap<string, number> = new Map(
   }),
 ); // biome-ignore format: a table reads best in rows
 
+/** Words and marks of which every share of a whole holds one: "two thirds", "3/4", "one in five", "9 out of 10". */
+export const SHARE_WORDS: readonly string[] = [
+  ...FRACTION_WORDS, ...FRACTION_SIGNS.keys(), SLASH, '/', 'half', 'quarter', 'firsts', 'seconds', 'in', 'out', 'over',
+]; // biome-ignore format: a list
+
 /** A part of one, and the index after it. */
 export interface Fraction {
   readonly n: number;

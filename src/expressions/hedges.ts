@@ -75,7 +75,7 @@ export const readHedge = once<ReadHedge>((stream, i) => {
     bound: first.bound === 'about' || first.bound === 'exact' ? second.bound : first.bound,
     next: second.next,
   };
-});
+}, new Set(HEDGE_WORDS));
 
 function readOne(stream: TokenStream, i: number): ReadHedge | undefined {
   for (const [phrase, bound] of BEFORE.get(stream.text(i)) ?? []) {

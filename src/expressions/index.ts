@@ -7,7 +7,7 @@ import { TIME_READERS, TimeReader } from './dates/index.ts';
 import type { Moment } from './dates/when.ts';
 import { DURATION_RULES } from './durations.ts';
 import { roleAt } from './en/change-words.ts';
-import { coreWords, nearCore } from './near-core.ts';
+import { bitOf, bitsOfWords, WordsAhead } from './near-core.ts';
 import { ORDINAL_RULES } from './ordinals.ts';
 import { QUANTITY_RULES } from './quantities.ts';
 import { SET_RULES } from './sets.ts';
@@ -30,14 +30,19 @@ const RULES: readonly GrammarRule[] = [
 ];
 
 /** The rules that may begin with a word, and those that may begin with digits, each in the order of the list. */
-const BY_WORD = new Map<string, GrammarRule[]>();
-const BY_DIGITS = RULES.filter(({ starts }) => starts.digits);
-for (const rule of RULES) {
-  for (const word of new Set(rule.starts.words)) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), rule]);
+const ASKED = RULES.map((rule) => ({ rule, needs: bitOf(rule.starts.needs) }));
+const BY_DIGITS = ASKED.filter(({ rule }) => rule.starts.digits);
+const BY_WORD = new Map<string, typeof ASKED>();
+for (const asked of ASKED) {
+  for (const word of new Set(asked.rule.starts.words)) {
+    const list = BY_WORD.get(word);
+    if (list) list.push(asked);
+    else BY_WORD.set(word, [asked]);
+  }
 }
 
 const TIME_STARTS: ReadonlySet<string> = new Set(TIME_READERS.flatMap(({ starts }) => starts.words));
-const CORE = coreWords([...TIME_READERS, ...RULES]);
+const WORDS = bitsOfWords([...TIME_READERS, ...RULES]);
 
 interface Reading {
   readonly name: string;
@@ -60,7 +65,8 @@ function read(
   text: string,
   context: ReadingContext,
 ): { mentions: Mention[]; antecedent: Moment | undefined } {
-  const stream = new TokenStream(tokenize(text));
+  const tokens = tokenize(text);
+  const stream = new TokenStream(tokens, new WordsAhead(tokens, WORDS));
   let before: { moment: Moment | undefined } | undefined;
   const times = new TimeReader(stream, context, () => {
     before ??= {
@@ -71,13 +77,12 @@ function read(
   const mentions: Mention[] = [];
   let antecedent: Moment | undefined;
   let count: CountBefore | undefined;
-  const near = nearCore(stream.tokens, CORE);
   for (let i = 0; i < stream.tokens.length; ) {
     if ((antecedent || count) && endsSentence(stream, i)) {
       antecedent = undefined;
       count = undefined;
     }
-    const best = near[i] === 0 ? undefined : longest(stream, times, i, context, antecedent);
+    const best = stream.asked.isStart(i) ? longest(stream, times, i, context, antecedent) : undefined;
     if (!best) {
       i++;
       continue;
@@ -160,7 +165,8 @@ function longest(
   const digits = isDigits(token);
   let best: Reading | undefined;
   if (digits || TIME_STARTS.has(token.text)) best = readTime(times, i, antecedent);
-  for (const rule of (digits ? BY_DIGITS : BY_WORD.get(token.text)) ?? []) {
+  for (const { rule, needs } of (digits ? BY_DIGITS : BY_WORD.get(token.text)) ?? []) {
+    if (!stream.asked.has(i, needs)) continue;
     const reading = rule.read(stream, i, context);
     if (reading && reading.next > (best?.reading.next ?? i)) best = { reading, name: rule.name };
   }

@@ -1,4 +1,4 @@
-import { isMoney, type Unit, unitOf } from '../values/bounds/units.ts';
+import { isMoney, moneyCodes, type Unit, unitOf } from '../values/bounds/units.ts';
 import { readNumber } from './numbers.ts';
 import type { TokenStream } from './tokens.ts';
 
@@ -36,6 +36,11 @@ const SCALES = new Map([
   ['b', 1e9],
   ['bn', 1e9],
 ]);
+
+/** Every such code, as tokens are written. */
+export const SCALED_CODES: readonly string[] = moneyCodes().flatMap((code) =>
+  [...SCALES.keys()].map((letters) => `${letters}${code.toLowerCase()}`),
+);
 
 /** A currency's code with the letter of its magnitude: "30 MUSD", "MEUR 4.5", "20 kSEK" as accounts have them. */
 export function scaledCodeAt(

@@ -14,6 +14,12 @@ export const MONEY_WORDS: ReadonlySet<string> = new Set(
   [...MONEY_BEFORE.keys()].map((written) => written.split(' ')[0] as string),
 );
 
+/** Of each sign or code, the word or mark without which it is none: the "$" of "A$". */
+export const MONEY_SIGNS: readonly string[] = [...MONEY_BEFORE.keys()].map((written) => {
+  const [first, last] = written.split(' ') as [string, string?];
+  return last === undefined || MONEY_BEFORE.has(first) ? first : last;
+});
+
 /** The sign or code before an amount, of one or two tokens. */
 function moneyAt(stream: TokenStream, i: number): UnitReading | undefined {
   if (!MONEY_WORDS.has(stream.text(i))) return undefined;

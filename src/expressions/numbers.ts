@@ -1,6 +1,6 @@
 import { countsThings } from './en/letter-scales.ts';
 import { type NumberReading, readWords } from './en/number-words.ts';
-import { MAGNITUDES } from './en/words.ts';
+import { CARDINALS, MAGNITUDES, TENS } from './en/words.ts';
 import {
   FRACTION_SIGNS,
   readDenominator,
@@ -15,13 +15,23 @@ import type { TokenStream } from './tokens.ts';
 /** Sums, products and quotients of decimals without their noise. */
 export const exact = (n: number): number => Number(n.toPrecision(12));
 
+/** Scores that are one word. */
+const SCORES: ReadonlyMap<string, number> = new Map([
+  ['threescore', 60],
+  ['fourscore', 80],
+]);
+/** Words and signs that a number begins with, besides digits. */
+export const PLAIN_NUMBER_WORDS: readonly string[] = [
+  ...CARDINALS.keys(), ...TENS.keys(), ...SCORES.keys(), ...FRACTION_SIGNS.keys(), 'a', 'an', 'half', 'quarter', 'minus', 'negative', '-', '.',
+]; // biome-ignore format: a list
+
 /** Reads a number at `i`: `50`, `1,200`, `1.5 million`, `twenty-one`, `three hundred and five`, `two dozen`, `five and a half`, `two thirds`, `minus 5`. */
 export const readNumber = once<NumberReading>((stream, i) => {
   const at = afterMinus(stream, i);
   if (at === i) return readUnsigned(stream, i);
   const number = readUnsigned(stream, at);
   return number && { ...number, n: -number.n };
-});
+}, new Set(PLAIN_NUMBER_WORDS));
 
 /** The index after `minus`, `negative` or a sign that is apart from what is before it: "-9.2", but not "6-9". */
 function afterMinus(stream: TokenStream, i: number): number {
@@ -62,14 +72,6 @@ function readAny(stream: TokenStream, i: number): NumberReading | undefined {
   const words = readWords(stream, i);
   return words && withTail(stream, words);
 }
-
-/** Scores that are one word. */
-const SCORES: ReadonlyMap<string, number> = new Map([
-  ['threescore', 60],
-  ['fourscore', 80],
-]);
-/** Words that such a number begins with. */
-export const SCORE_WORDS: readonly string[] = [...SCORES.keys()];
 
 /** `a score of houses`, twenty of them; the "score" of a match or a test counts nothing. */
 function readScore(stream: TokenStream, i: number): NumberReading | undefined {

@@ -1,19 +1,19 @@
 import { type QuantityValue, quantityValue, vagueQuantity } from '../values/bounds/quantity-value.ts';
-import { isMoney, type Unit, unitOf } from '../values/bounds/units.ts';
+import { isMoney, UNIT_NAMES, type Unit, unitOf } from '../values/bounds/units.ts';
 import type { GrammarRule, ReadingContext, RuleReading } from '../values/mention.ts';
 import { type BoundedNumber, NUMBER_WORDS, readBoundedNumber } from './bounded-numbers.ts';
 import { hasChange } from './en/change-words.ts';
 import { readUnit } from './en/unit-words.ts';
-import { CARDINALS, MAGNITUDES, TENS } from './en/words.ts';
-import { readShareOf } from './fractions.ts';
+import { readShareOf, SHARE_WORDS } from './fractions.ts';
 import { HEDGE_WORDS, readHedge, readHedgeAfter } from './hedges.ts';
 import { amount, measured } from './measured.ts';
-import { MONEY_WORDS, readMoney } from './money.ts';
-import { readMoneyParts, scaledCodeAt } from './money-parts.ts';
+import { MONEY_SIGNS, MONEY_WORDS, readMoney } from './money.ts';
+import { readMoneyParts, SCALED_CODES, scaledCodeAt } from './money-parts.ts';
 import { letterMagnitude } from './numbers.ts';
 import { ONE_MEASURE_STARTS, ONE_MEASURES, readOneMeasure } from './one-measure.ts';
+import { RATIO_WORDS, readRatio } from './ratios.ts';
 import type { TokenStream } from './tokens.ts';
-import { readTolerance, readUnitRange } from './unit-ranges.ts';
+import { readTolerance, readUnitRange, TOLERANCE_WORDS } from './unit-ranges.ts';
 import { readVagueNumber, VAGUE_STARTS } from './vague-numbers.ts';
 
 const UNIT_PERCENT = unitOf('%') as Unit;
@@ -123,14 +123,21 @@ function readShare(stream: TokenStream, i: number): RuleReading | undefined {
 /** What shakes the ground, and so is measured on a scale of magnitudes. */
 const QUAKES = ['earthquake', 'quake', 'tremor', 'aftershock', 'foreshock', 'temblor', 'shock'];
 
-/** "A tremor measuring 4.8", "a quake of 5.9": a figure with one decimal place that says how strong a quake was. */
-function isOfQuake(stream: TokenStream, i: number, next: number): boolean {
-  if (
-    !/^\d\.\d$/u.test(stream.text(next - 1)) ||
-    stream.at(next)?.kind === 'number' ||
-    stream.isMark(next, '-', '%')
-  )
-    return false;
+/** `a tremor measuring 4.8`, `a quake of 5.9`: a figure with one decimal place that says how strong a quake was. */
+function readQuake(stream: TokenStream, i: number): RuleReading | undefined {
+  if (!isOfQuake(stream, i)) return undefined;
+  const number = readBoundedNumber(stream, i);
+  return number && number.low > 0 && number.high < 10 && isStrength(stream, number.next)
+    ? measured(number.next, amount(number, UNIT_MAGNITUDE))
+    : undefined;
+}
+
+const isStrength = (stream: TokenStream, next: number): boolean =>
+  /^\d\.\d$/u.test(stream.text(next - 1)) &&
+  stream.at(next)?.kind !== 'number' &&
+  !stream.isMark(next, '-', '%');
+
+function isOfQuake(stream: TokenStream, i: number): boolean {
   if (!stream.isWord(i - 1, 'measuring', 'measured', 'registering', 'registered', 'of', 'at', 'measures'))
     return false;
   for (let k = i - 2; k >= Math.max(0, i - 6); k--) {
@@ -152,8 +159,6 @@ function readMagnitude(stream: TokenStream, i: number): RuleReading | undefined 
     return measured(number.next, amount({ ...number, bound }, UNIT_MAGNITUDE));
   }
   const number = readBoundedNumber(stream, i);
-  if (number && number.low > 0 && number.high < 10 && isOfQuake(stream, i, number.next))
-    return measured(number.next, amount(number, UNIT_MAGNITUDE));
   const following =
     number &&
     (stream.after(number.next, ['on', 'the', 'richter', 'scale']) ??
@@ -189,90 +194,63 @@ function readVagueMeasured(
 const isMoneyWord = (symbol: string): boolean =>
   /^[A-Z]{3}$/u.test(symbol) || symbol === 'rupee' || symbol === 'peso';
 
-const UNIT_TIMES = unitOf('\u00D7') as Unit;
-/** What a multiple compares with: "three times as many", "twice the size", "four times fewer". */
-const COMPARED = new Set(
-  'as more fewer less higher lower bigger larger greater smaller faster slower longer shorter heavier lighter older younger cheaper likelier stronger the that its their his her our what wider deeper better worse above normal over'.split(
-    ' ',
-  ),
-);
-const MULTIPLES = new Map([
-  ['twice', 2], ['thrice', 3], ['double', 2], ['triple', 3], ['treble', 3], ['quadruple', 4],
-]); // biome-ignore format: a table
-
-/** `three times as many`, `twice the size`, `four times fewer`, `a tenfold rise`, `double the number`. */
-function readRatio(stream: TokenStream, i: number): RuleReading | undefined {
-  const hedge = readHedge(stream, i);
-  const start = hedge?.next ?? i;
-  const multiple = MULTIPLES.get(stream.text(start));
-  const bound = hedge?.bound ?? 'exact';
-  if (multiple !== undefined) {
-    const following = start + 1;
-    const isVerb = stream.text(start) !== 'twice' && stream.text(start) !== 'thrice';
-    // "Twice the Games had": a ratio goes on to what it is of; "to double the tax" is a deed.
-    const isCompared = isVerb
-      ? stream.isWord(following, 'the', 'that', 'what', 'its', 'their') &&
-        !stream.isWord(start - 1, 'to', 'will', 'would', 'could', 'can', 'may')
-      : COMPARED.has(stream.text(following));
-    if (
-      !isCompared ||
-      stream.isWord(following + 1, 'week', 'day', 'month', 'year', 'past', 'last', 'previous')
-    )
-      return undefined;
-    return measured(following, ratio(multiple, bound));
-  }
-  const fold = /^([a-z]+)fold$/u.exec(stream.text(start));
-  if (fold) {
-    const n =
-      CARDINALS.get(fold[1] as string) ?? TENS.get(fold[1] as string) ?? MAGNITUDES.get(fold[1] as string);
-    return n === undefined ? undefined : measured(start + 1, ratio(n, bound));
-  }
-  const number = readBoundedNumber(stream, i);
-  if (!number) return undefined;
-  const hyphen = stream.isMark(number.next, '-') ? number.next + 1 : number.next;
-  if (stream.isWord(hyphen, 'fold') && stream.at(hyphen)?.glued)
-    return measured(hyphen + 1, amount(number, UNIT_TIMES));
-  const isTimes = stream.isWord(number.next, 'times') && COMPARED.has(stream.text(number.next + 1));
-  if (!isTimes) return undefined;
-  // "Three times the Games were put off", "four times more" of an act: "the" wants a noun of size.
-  if (stream.isWord(number.next + 1, 'over')) return undefined;
-  return measured(number.next + 1, amount(number, UNIT_TIMES));
-}
-
-const ratio = (n: number, bound: BoundedNumber['bound']): QuantityValue =>
-  quantityValue(String(n), UNIT_TIMES, bound === 'range' ? 'exact' : bound);
-
-/** Every word of a multiple: "twice", "tenfold". */
-const RATIO_WORDS = [
-  ...MULTIPLES.keys(),
-  ...[...CARDINALS.keys(), ...TENS.keys(), 'hundred', 'thousand'].map((word) => `${word}fold`),
-];
+/** Words and signs of which every amount with a unit holds one. */
+const UNIT_WORDS: readonly string[] = [...UNIT_NAMES, ...SCALED_CODES, '\u00B0', 'degree', 'degrees'];
 
 /** Amounts with a unit, money, shares of a whole and magnitudes. */
 export const QUANTITY_RULES: readonly GrammarRule[] = [
-  { name: 'quantity/unit', starts: { words: NUMBER_WORDS, digits: true }, read: readMeasured },
+  {
+    name: 'quantity/unit',
+    starts: { words: NUMBER_WORDS, digits: true, needs: UNIT_WORDS },
+    read: readMeasured,
+  },
   {
     name: 'quantity/money',
-    starts: { words: [...MONEY_WORDS, ...HEDGE_WORDS, 'between', 'from'], digits: false },
+    starts: { words: [...MONEY_WORDS, ...HEDGE_WORDS, 'between', 'from'], digits: false, needs: MONEY_SIGNS },
     read: readMoney,
   },
-  { name: 'quantity/range', starts: { words: NUMBER_WORDS, digits: true }, read: readUnitRange },
-  { name: 'quantity/tolerance', starts: { words: NUMBER_WORDS, digits: true }, read: readTolerance },
+  {
+    name: 'quantity/range',
+    starts: { words: NUMBER_WORDS, digits: true, needs: UNIT_WORDS },
+    read: readUnitRange,
+  },
+  {
+    name: 'quantity/tolerance',
+    starts: { words: NUMBER_WORDS, digits: true, needs: TOLERANCE_WORDS },
+    read: readTolerance,
+  },
   {
     name: 'quantity/one',
-    starts: { words: ONE_MEASURE_STARTS, digits: false, carries: ONE_MEASURES },
+    starts: { words: ONE_MEASURE_STARTS, digits: false, carries: ONE_MEASURES, needs: UNIT_WORDS },
     read: readOneMeasure,
   },
-  { name: 'quantity/vague', starts: { words: VAGUE_STARTS, digits: false }, read: readVagueMeasured },
+  {
+    name: 'quantity/vague',
+    starts: { words: VAGUE_STARTS, digits: false, needs: UNIT_WORDS },
+    read: readVagueMeasured,
+  },
   {
     name: 'quantity/ratio',
-    starts: { words: [...RATIO_WORDS, ...NUMBER_WORDS], digits: true },
+    starts: {
+      words: [...RATIO_WORDS, ...NUMBER_WORDS],
+      digits: true,
+      needs: ['times', 'fold', ...RATIO_WORDS],
+    },
     read: readRatio,
   },
-  { name: 'quantity/share', starts: { words: NUMBER_WORDS, digits: true }, read: readShare },
+  {
+    name: 'quantity/share',
+    starts: { words: NUMBER_WORDS, digits: true, needs: SHARE_WORDS },
+    read: readShare,
+  },
   {
     name: 'quantity/magnitude',
-    starts: { words: ['magnitude', ...NUMBER_WORDS], digits: true },
+    starts: { words: ['magnitude', ...NUMBER_WORDS], digits: true, needs: ['magnitude', 'richter'] },
     read: readMagnitude,
+  },
+  {
+    name: 'quantity/magnitude',
+    starts: { words: HEDGE_WORDS, digits: true },
+    read: readQuake,
   },
 ];

@@ -166,14 +166,26 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
+/** Which readers may be asked at the tokens of a text. */
+export interface Asked {
+  /** Whether an expression may begin at a token. */
+  isStart(i: number): boolean;
+  /** Whether one of the words of a bit is at a token or soon after it. */
+  has(i: number, bit: number): boolean;
+}
+
 /** Reads tokens from a place on. Every grammar is written against this. */
 export class TokenStream {
   readonly tokens: readonly Token[];
   /** What readers have read, a row a reader (see `once`). */
   readonly known: unknown[] = [];
 
-  constructor(tokens: readonly Token[]) {
+  /** Which readers may be asked at its tokens. */
+  readonly asked: Asked;
+
+  constructor(tokens: readonly Token[], asked: Asked) {
     this.tokens = tokens;
+    this.asked = asked;
   }
 
   at(i: number): Token | undefined {

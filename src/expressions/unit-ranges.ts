@@ -92,6 +92,9 @@ const TOLERANCES: readonly (readonly string[])[] = [
   ['give', 'or', 'take'],
 ];
 
+/** What a tolerance begins with. */
+export const TOLERANCE_WORDS: readonly string[] = TOLERANCES.map(([first]) => first as string);
+
 /** The index after `±`, `+/-`, `plus or minus`, `give or take`. */
 function afterTolerance(stream: TokenStream, i: number): number | undefined {
   const at = stream.isMark(i, ',') ? i + 1 : i;

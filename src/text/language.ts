@@ -29,22 +29,43 @@ const OTHERS: readonly ReadonlySet<string>[] = [
   'ja on ei että se oli hän mutta myös kun sen ovat joka kuin tai mukaan',
 ].map(words);
 
-/** By word: the languages that hold it, by their places in the list. */
-const BY_WORD = new Map<string, number[]>();
-for (const [i, list] of OTHERS.entries())
-  for (const word of list) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), i]);
-
-/** How many of some words are English, and how many are of the one other language that holds most of them. */
-function countWords(found: readonly string[]): { english: number; most: number } {
-  let english = 0;
-  const others = OTHERS.map(() => 0);
-  for (const word of found) {
-    if (ENGLISH.has(word)) english++;
-    for (const i of BY_WORD.get(word) ?? NONE) others[i] = (others[i] as number) + 1;
+/** By word: whether English holds it, and which of the others, by their places in the list. */
+const BY_WORD = new Map<string, { english: boolean; others: number[] }>();
+for (const word of ENGLISH) BY_WORD.set(word, { english: true, others: [] });
+for (const [i, list] of OTHERS.entries()) {
+  for (const word of list) {
+    const known = BY_WORD.get(word);
+    if (known) known.others.push(i);
+    else BY_WORD.set(word, { english: false, others: [i] });
   }
-  return { english, most: Math.max(...others) };
+}
+
+/** How many of the first words are English, and how many are of the one other language that holds most of them. */
+function countWords(text: string): { words: number; english: number; most: number } {
+  let [words, english] = [0, 0];
+  const others = OTHERS.map(() => 0);
+  for (let start = 0; start < text.length && words < ENOUGH; ) {
+    let end = start;
+    while (isLetterAt(text, end)) end++;
+    if (end > start) {
+      words++;
+      const found = BY_WORD.get(text.slice(start, end));
+      if (found?.english) english++;
+      for (const i of found?.others ?? NONE) others[i] = (others[i] as number) + 1;
+    }
+    start = end + 1;
+  }
+  return { words, english, most: Math.max(...others) };
 }
 const NONE: readonly number[] = [];
+
+const LETTER = /\p{L}/u;
+/** Whether a lower-cased letter is there. Letters beyond the basic plane are in no word of the lists. */
+function isLetterAt(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  if (code < 0x80) return code >= 0x61 && code <= 0x7a;
+  return LETTER.test(text.charAt(i));
+}
 
 /** How many words are looked at: the language of a text shows in its first few hundred. */
 const ENOUGH = 400;
@@ -60,12 +81,7 @@ const LEAST = 3;
 export function guessLanguage(text: string): GuessedLanguage {
   const head = text.slice(0, ENOUGH * 12);
   if (head.length > 20 && !isMostlyLatin(head)) return 'other';
-  const found =
-    head
-      .toLowerCase()
-      .match(/\p{L}+/gu)
-      ?.slice(0, ENOUGH) ?? [];
-  const { english, most } = countWords(found);
-  if (most >= LEAST && most > english * 2 && most >= found.length * SHARE) return 'other';
+  const { words: found, english, most } = countWords(head.toLowerCase());
+  if (most >= LEAST && most > english * 2 && most >= found * SHARE) return 'other';
   return english >= LEAST && english >= most / 2 ? 'english' : 'unknown';
 }

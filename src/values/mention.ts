@@ -107,6 +107,8 @@ export interface Starts {
   readonly digits: boolean;
   /** Words further on that carry the meaning where those that begin it only lead: "future", of "in the near future". */
   readonly carries?: readonly string[];
+  /** Words and marks of which one is in every such expression: where none comes soon, the rule is not asked at all. */
+  readonly needs?: readonly string[];
 }
 
 /** One rule of a grammar. */

@@ -1,3 +1,4 @@
+import { bitOf } from '../near-core.ts';
 import type { TokenStream } from '../tokens.ts';
 import type { Chart, Suffix, When, WhenReader } from './when.ts';
 
@@ -9,20 +10,27 @@ function named(when: When, name: string): When {
 
 /** Readers by the word that an expression begins with, and those that may begin with digits, each in the list's order. */
 export interface Lookup {
-  readonly byWord: ReadonlyMap<string, readonly WhenReader[]>;
-  readonly byDigits: readonly WhenReader[];
+  readonly byWord: ReadonlyMap<string, readonly AskedReader[]>;
+  readonly byDigits: readonly AskedReader[];
+}
+
+/** A reader, and the bit of the words without which it reads nothing. */
+interface AskedReader {
+  readonly reader: WhenReader;
+  readonly needs: number;
 }
 
 export function lookupOf(readers: readonly WhenReader[]): Lookup {
-  const byWord = new Map<string, WhenReader[]>();
-  for (const reader of readers) {
-    for (const word of new Set(reader.starts.words)) {
+  const asked = readers.map((reader): AskedReader => ({ reader, needs: bitOf(reader.starts.needs) }));
+  const byWord = new Map<string, AskedReader[]>();
+  for (const one of asked) {
+    for (const word of new Set(one.reader.starts.words)) {
       const list = byWord.get(word);
-      if (list) list.push(reader);
-      else byWord.set(word, [reader]);
+      if (list) list.push(one);
+      else byWord.set(word, [one]);
     }
   }
-  return { byWord, byDigits: readers.filter(({ starts }) => starts.digits) };
+  return { byWord, byDigits: asked.filter(({ reader }) => reader.starts.digits) };
 }
 
 /** The readers of each level; a level builds on those below it. */
@@ -105,7 +113,8 @@ export class TimeChart implements Chart {
     if (this.#depth >= DEEPEST) return inner;
     this.#depth++;
     let best = inner;
-    for (const reader of (isDigits ? lookup.byDigits : lookup.byWord.get(token.text)) ?? []) {
+    for (const { reader, needs } of (isDigits ? lookup.byDigits : lookup.byWord.get(token.text)) ?? []) {
+      if (!this.stream.asked.has(i, needs)) continue;
       const when = reader.read(this, i);
       if (when && when.next > (best?.next ?? i)) best = named(when, reader.name);
     }

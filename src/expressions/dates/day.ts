@@ -75,6 +75,7 @@ export const day: WhenReader = {
   starts: {
     words: ['the', ...MONTHS.keys(), ...WEEKDAYS.keys(), ...ORDINALS.keys(), ...TENS.keys()],
     digits: true,
+    needs: [...MONTHS.keys(), ...WEEKDAYS.keys(), '-', '/'],
   },
   read({ stream }, i) {
     const words = readDay(stream, i);

@@ -100,6 +100,7 @@ export const era: WhenReader = {
     ],
     digits: true,
     carries: ['bc', 'b.c', 'bce', 'b.c.e', 'ad', 'a.d'],
+    needs: ['bc', 'b.c', 'bce', 'b.c.e', 'ad', 'a.d', 'ce', 'c.e', 'christ'],
   },
   read({ stream }, i) {
     const isAbout = isAboutAt(stream, i);

@@ -76,6 +76,7 @@ export const sideOfNow: WhenReader = {
   starts: { words: ['earlier', 'later', 'the', 'rest'], digits: false },
   read(chart, i) {
     const { stream } = chart;
+    if (stream.isWord(i, 'the') && !stream.isWord(i + 1, 'rest', 'remainder')) return undefined;
     const rest =
       stream.after(i, ['the', 'rest', 'of']) ??
       stream.after(i, ['rest', 'of']) ??

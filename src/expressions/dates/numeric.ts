@@ -78,7 +78,7 @@ function resolveBoth(
 /** `12/03/2024`, `12.3.2024`, `12-03-24`, `4/22`, `11/2016`. */
 export const numeric: WhenReader = {
   name: 'date/numeric',
-  starts: { words: [...WEEKDAYS.keys()], digits: true },
+  starts: { words: [...WEEKDAYS.keys()], digits: true, needs: ['/', '-', '.'] },
   read({ stream }, first): When | undefined {
     const named = readWeekday(stream, first);
     const i = named ? (stream.isMark(named.next, ',') ? named.next + 1 : named.next) : first;

@@ -10,7 +10,14 @@ import { type DurationUnit, SECONDS } from '../../values/bounds/duration-value.t
 import { type Span, span } from '../../values/bounds/span.ts';
 import { clockOf } from '../../values/bounds/time-value.ts';
 import type { IntervalValue } from '../../values/bounds/value.ts';
-import { AMOUNT_CARRIES, AMOUNT_WORDS, type Amount, readAmount, readBarePlural } from '../amounts.ts';
+import {
+  AMOUNT_CARRIES,
+  AMOUNT_WORDS,
+  type Amount,
+  LENGTH_UNITS,
+  readAmount,
+  readBarePlural,
+} from '../amounts.ts';
 import { UNITS_OF_TIME } from '../en/words.ts';
 import type { TokenStream } from '../tokens.ts';
 import { eachDay, relative } from './moments.ts';
@@ -192,7 +199,12 @@ const isInDays = (amount: Amount): boolean => smallestUnit(amount) === 'day' && 
 /** `two weeks ago`, `a decade ago`, `in three days' time`, `a year earlier`, `10 days before May 14`. */
 export const offset: WhenReader = {
   name: 'date/offset',
-  starts: { words: [...AMOUNT_WORDS, ...UNITS_OF_TIME.keys(), 'in'], digits: true, carries: AMOUNT_CARRIES },
+  starts: {
+    words: [...AMOUNT_WORDS, ...UNITS_OF_TIME.keys(), 'in'],
+    digits: true,
+    carries: AMOUNT_CARRIES,
+    needs: LENGTH_UNITS,
+  },
   read(chart, i) {
     const { stream } = chart;
     const inside = stream.isWord(i, 'in') ? i + 1 : i;

@@ -1,8 +1,9 @@
 import { addMonths, civilDate, dayNumber, isoDate } from '../../values/bounds/calendar.ts';
 import { dateValue, daySpan } from '../../values/bounds/date-value.ts';
 import type { DurationUnit } from '../../values/bounds/duration-value.ts';
-import { AMOUNT_WORDS, readAmount } from '../amounts.ts';
+import { AMOUNT_WORDS, LENGTH_UNITS, readAmount } from '../amounts.ts';
 import { UNITS_OF_TIME } from '../en/words.ts';
+import { bitOf } from '../near-core.ts';
 import type { TokenStream } from '../tokens.ts';
 import { daysOf, relative, withValue } from './moments.ts';
 import { type Env, envWith, type Moment, type When, type WhenReader } from './when.ts';
@@ -32,6 +33,9 @@ const KINDS = [
   'business',
   'reporting',
 ];
+
+/** What leads over to the end of a period. */
+const JOINED = bitOf(['to', 'through', 'until', 'till', 'ended', 'ending', 'end']);
 
 /** `the year`, `year`, `the three months`, `six months`, `the quarter`, `half year`. */
 function readLength(stream: TokenStream, i: number): Length | undefined {
@@ -81,9 +85,14 @@ function resolveEnd(end: When, env: Env): Moment {
 /** `the year to 31 July`, `the three months to September`, `six months ended 30 June`, `the year to date`. */
 export const periodEnding: WhenReader = {
   name: 'date/period-ending',
-  starts: { words: ['the', 'year', 'quarter', 'half', 'week', 'month', ...AMOUNT_WORDS], digits: true },
+  starts: {
+    words: ['the', 'year', 'quarter', 'half', 'week', 'month', ...AMOUNT_WORDS],
+    digits: true,
+    needs: [...LENGTH_UNITS, 'half', 'quarter'],
+  },
   read(chart, i) {
     const { stream } = chart;
+    if (!stream.asked.has(i, JOINED)) return undefined;
     const length = readLength(stream, i);
     if (!length || !PERIODS.has(length.unit)) return undefined;
     const { next } = length;

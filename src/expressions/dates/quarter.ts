@@ -136,7 +136,11 @@ const OF_YEAR = [
 /** `the third quarter of 2025`, `first half 2024`, `Q3 2025`, `2025 Q3`, `H1`. "A third quarter of" an amount is none. */
 export const quarter: WhenReader = {
   name: 'date/quarter',
-  starts: { words: ['the', 'q', 'h', 'last', 'fiscal', 'fy', 'financial', ...ORDINALS.keys()], digits: true },
+  starts: {
+    words: ['the', 'q', 'h', 'last', 'fiscal', 'fy', 'financial', ...ORDINALS.keys()],
+    digits: true,
+    needs: ['q', 'h', 'quarter', 'quarters', 'half'],
+  },
   read({ stream }, i) {
     const year = readYear(stream, i);
     const coded = readCode(year ? (stream.isMark(year.next, '-') ? year.next + 1 : year.next) : i);

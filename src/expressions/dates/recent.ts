@@ -47,7 +47,11 @@ function resolveRecent(amount: Amount, side: -1 | 1, label: string, env: Env): M
 /** `the past few days`, `in the last four years`, `recent weeks`, `the coming months`, `the next two days`, `the past decade`. */
 export const recent: WhenReader = {
   name: 'date/recent',
-  starts: { words: ['the', 'these', ...CARDINALS.keys(), ...SIDES.keys()], digits: true },
+  starts: {
+    words: ['the', 'these', ...CARDINALS.keys(), ...SIDES.keys()],
+    digits: true,
+    needs: [...SIDES.keys()],
+  },
   read({ stream }, i) {
     const at = stream.isWord(i, 'the', 'these', 'this') ? i + 1 : i;
     const side = SIDES.get(stream.text(at));

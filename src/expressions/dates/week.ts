@@ -2,7 +2,7 @@ import { dayNumber, isoDate, weekday } from '../../values/bounds/calendar.ts';
 import { CALENDAR, isoWeek, mondayBefore } from '../../values/bounds/calendar-units.ts';
 import { dateValue, daySpan, dayValue, dayWords } from '../../values/bounds/date-value.ts';
 import { readWeekday } from '../en/weekday-words.ts';
-import { ORDINALS } from '../en/words.ts';
+import { ORDINALS, WEEKDAYS } from '../en/words.ts';
 import { readOrdinal } from '../ordinals.ts';
 import { readYear } from './date-numbers.ts';
 import { holiday } from './holiday.ts';
@@ -83,7 +83,11 @@ function nthWithin(first: number, last: number, n: number, wanted: number | 'wee
 /** `the first Monday in October`, `the last Friday of March 2013`, `the first week of May`, `the last day of 2024`. */
 export const nthOf: WhenReader = {
   name: 'date/nth-of',
-  starts: { words: ['the', 'last', ...ORDINALS.keys()], digits: true },
+  starts: {
+    words: ['the', 'last', ...ORDINALS.keys()],
+    digits: true,
+    needs: ['week', 'weekend', 'day', ...WEEKDAYS.keys()],
+  },
   read(chart, i) {
     const { stream } = chart;
     const at = stream.isWord(i, 'the') ? i + 1 : i;

@@ -132,7 +132,11 @@ function weekAgo(env: Env, wanted: number): Moment {
 /** Weekdays given by their distance: "two Sundays ago", "Thursday week", "a week on Thursday", "the Monday after next". */
 export const weekdayAway: WhenReader = {
   name: 'date/weekday-away',
-  starts: { words: ['the', 'a', ...CARDINALS.keys(), ...WEEKDAYS.keys()], digits: true },
+  starts: {
+    words: ['the', 'a', ...CARDINALS.keys(), ...WEEKDAYS.keys()],
+    digits: true,
+    needs: [...WEEKDAYS.keys(), ...PLURALS.keys(), ...NAMED.keys()],
+  },
   read({ stream }, i) {
     return (
       readCounted(stream, i) ??

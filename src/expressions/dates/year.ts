@@ -179,19 +179,9 @@ function opensChronicle(stream: TokenStream, i: number, next: number): boolean {
 const isSpokenYear = (stream: TokenStream, i: number): boolean =>
   stream.isWord(i, 'eighteen', 'nineteen') && TENS.has(stream.text(i + 1));
 
-const DECADES = new Map(
-  Object.entries({
-    noughties: 0,
-    twenties: 20,
-    thirties: 30,
-    forties: 40,
-    fifties: 50,
-    sixties: 60,
-    seventies: 70,
-    eighties: 80,
-    nineties: 90,
-  }),
-);
+const DECADES = new Map([
+  ['noughties', 0], ['twenties', 20], ['thirties', 30], ['forties', 40], ['fifties', 50], ['sixties', 60], ['seventies', 70], ['eighties', 80], ['nineties', 90],
+]); // biome-ignore format: a table
 
 const decadeWhen = (first: number, next: number): When => ({
   next,
@@ -228,7 +218,11 @@ function isPartOfDecade(stream: TokenStream, i: number): boolean {
 /** `the 1990s`, `the '90s`, `the nineties`. */
 export const decade: WhenReader = {
   name: 'date/decade',
-  starts: { words: ['the', "'", 'eighteen', 'nineteen', ...DECADES.keys()], digits: true },
+  starts: {
+    words: ['the', "'", 'eighteen', 'nineteen', ...DECADES.keys()],
+    digits: true,
+    needs: ['s', ...DECADES.keys()],
+  },
   read({ stream }, i) {
     const at = stream.isWord(i, 'the') ? i + 1 : i;
     // "The nineteen seventies".
@@ -267,7 +261,7 @@ export const decade: WhenReader = {
 /** `the 20th century`, `the nineteenth century`. */
 export const century: WhenReader = {
   name: 'date/century',
-  starts: { words: ['the', ...ORDINALS.keys(), ...TENS.keys()], digits: true },
+  starts: { words: ['the', ...ORDINALS.keys(), ...TENS.keys()], digits: true, needs: ['century'] },
   read({ stream }, i) {
     const ordinal = readOrdinal(stream, stream.isWord(i, 'the') ? i + 1 : i);
     if (!ordinal || ordinal.n > 21) return undefined;
@@ -285,7 +279,12 @@ export const century: WhenReader = {
 /** `fiscal 2025`, `fiscal year 2025`, `FY2025`: where it begins depends on the country, so strictly it may be either year. */
 export const fiscalYear: WhenReader = {
   name: 'date/fiscal-year',
-  starts: { words: ['fiscal', 'fy', 'financial', 'the'], digits: true, carries: ['fiscal', 'fy'] },
+  starts: {
+    words: ['fiscal', 'fy', 'financial', 'the'],
+    digits: true,
+    carries: ['fiscal', 'fy'],
+    needs: ['fiscal', 'fy', 'financial'],
+  },
   read({ stream }, i) {
     const read = readFiscalYear(stream, i);
     if (!read) return undefined;

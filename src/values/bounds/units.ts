@@ -155,7 +155,16 @@ for (const name of BY_NAME.keys()) {
   MOST_WORDS.set(first, Math.max(MOST_WORDS.get(first) ?? 0, words.length));
 }
 
+/** What the names of units begin with. */
+export const UNIT_NAMES: readonly string[] = [...MOST_WORDS.keys()];
+
 export const wordsFrom = (first: string): number => MOST_WORDS.get(first) ?? 0;
+
+/** The codes of three letters that currencies have. */
+export const moneyCodes = (): string[] =>
+  ROWS.map(([unit]) => unit)
+    .filter((unit) => isMoney(unit) && /^[A-Z]{3}$/u.test(unit.symbol))
+    .map(({ symbol }) => symbol);
 
 /** Whether amounts of it are money. */
 export const isMoney = ({ dimension, symbol }: Unit): boolean =>

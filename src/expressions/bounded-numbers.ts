@@ -1,5 +1,5 @@
 import type { NumberBound } from '../values/bounds/number-value.ts';
-import { hasChange } from './en/change-words.ts';
+import { hasChange, isMoved } from './en/change-words.ts';
 import { readUnit } from './en/unit-words.ts';
 import { MAGNITUDES } from './en/words.ts';
 import { FRACTION_WORDS } from './fractions.ts';
@@ -72,8 +72,10 @@ function readSingle(stream: TokenStream, i: number): BoundedNumber | undefined {
 
 /** "Rose from 38 to 45", "fell by 3 to 15": what was, what is and by how much, and no range between them. */
 function isChanged(stream: TokenStream, i: number, first: NumberReading): boolean {
-  if (!stream.isWord(first.next, 'to') || !stream.isWord(i - 1, 'from', 'by') || !hasChange(stream, i - 1))
-    return false;
+  if (!stream.isWord(first.next, 'to')) return false;
+  const isLed = stream.isWord(i - 1, 'from', 'by') && hasChange(stream, i - 1);
+  // "Fell 300 to 4,200", "rose 6 to 31": right after the verb a smaller number says by how much.
+  if (!isLed && !isMoved(stream, i - 1)) return false;
   if (stream.isWord(i - 1, 'from')) return true;
   // "By 3 to 5 percent" says how much: its unit comes once, after both.
   const second = readNumber(stream, first.next + 1);

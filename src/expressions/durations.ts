@@ -9,6 +9,7 @@ import {
   readAmount,
   readBarePlural,
 } from './amounts.ts';
+import { readTiming } from './clock.ts';
 import { UNITS_OF_TIME } from './en/words.ts';
 import type { TokenStream } from './tokens.ts';
 
@@ -59,6 +60,29 @@ export const DURATION_RULES: readonly GrammarRule[] = [
       // "Two days later" counts from another date, even where the sentence names none.
       if (!amount || isAge(stream, amount.next)) return undefined;
       return lasting(stream, i, amount);
+    },
+  },
+  {
+    name: 'duration/timed',
+    starts: { words: [], digits: true, needs: [':'] },
+    read(stream, i) {
+      const timing = readTiming(stream, i);
+      if (!timing) return undefined;
+      const parts = [
+        { n: timing.hours, unit: 'hour' as const },
+        { n: timing.minutes, unit: 'minute' as const },
+        { n: timing.seconds, unit: 'second' as const },
+      ].filter(({ n }) => n > 0);
+      const [first, ...rest] = parts;
+      if (!first) return undefined;
+      return lasting(stream, i, {
+        unit: first.unit,
+        low: first.n,
+        high: first.n,
+        bound: 'exact',
+        rest,
+        next: timing.next,
+      });
     },
   },
   {

@@ -3,7 +3,7 @@ import type { GrammarRule, Mention, MentionType, ReadingContext, RuleReading } f
 import { AGE_RULES } from './ages.ts';
 import { type CountBefore, countedAt } from './counted.ts';
 import { COUNT_RULES } from './counts.ts';
-import { TIME_READERS, TimeReader } from './dates/index.ts';
+import { type Named, TIME_READERS, TimeReader } from './dates/index.ts';
 import type { Moment } from './dates/when.ts';
 import { DURATION_RULES } from './durations.ts';
 import { roleAt } from './en/change-words.ts';
@@ -76,13 +76,18 @@ function read(
   });
   const mentions: Mention[] = [];
   let antecedent: Moment | undefined;
+  // The last date of the sentence before: what "two days later" counts from at the start of the next.
+  let earlier: Moment | undefined;
   let count: CountBefore | undefined;
   for (let i = 0; i < stream.tokens.length; ) {
-    if ((antecedent || count) && endsSentence(stream, i)) {
+    if ((antecedent || earlier || count) && endsSentence(stream, i)) {
+      earlier = antecedent;
       antecedent = undefined;
       count = undefined;
     }
-    const best = stream.asked.isStart(i) ? longest(stream, times, i, context, antecedent) : undefined;
+    const best = stream.asked.isStart(i)
+      ? longest(stream, times, i, context, { antecedent, earlier })
+      : undefined;
     if (!best) {
       i++;
       continue;
@@ -159,12 +164,12 @@ function longest(
   times: TimeReader,
   i: number,
   context: ReadingContext,
-  antecedent: Moment | undefined,
+  named: Named,
 ): Reading | undefined {
   const token = stream.at(i) as Token;
   const digits = isDigits(token);
   let best: Reading | undefined;
-  if (digits || TIME_STARTS.has(token.text)) best = readTime(times, i, antecedent);
+  if (digits || TIME_STARTS.has(token.text)) best = readTime(times, i, named);
   for (const { rule, needs } of (digits ? BY_DIGITS : BY_WORD.get(token.text)) ?? []) {
     if (!stream.asked.has(i, needs)) continue;
     const reading = rule.read(stream, i, context);
@@ -186,8 +191,8 @@ function isMeant({ type, value, length, years }: RuleReading): boolean {
 /** "Below minus 30" is a bound on a number below none; "below 0" of things counted is nothing. */
 const isBelowNone = (canonical: string): boolean => /^[<>=~]*-/u.test(canonical);
 
-function readTime(times: TimeReader, i: number, antecedent: Moment | undefined): Reading | undefined {
-  const found = times.read(i, antecedent);
+function readTime(times: TimeReader, i: number, named: Named): Reading | undefined {
+  const found = times.read(i, named);
   if (!found) return undefined;
   const { when, moment } = found;
   const { value, timex, mod, time, length, relative, isReference, anchor, known, implied, wrongWeekday } =

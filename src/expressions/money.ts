@@ -5,7 +5,7 @@ import { hasChange } from './en/change-words.ts';
 import type { UnitReading } from './en/unit-words.ts';
 import { readHedge } from './hedges.ts';
 import { amount, measured } from './measured.ts';
-import { readMoneyParts } from './money-parts.ts';
+import { readMoneyParts, SCALED_CODES, scaledCodeAt } from './money-parts.ts';
 import { lentScale, letterMagnitude } from './numbers.ts';
 import type { TokenStream } from './tokens.ts';
 
@@ -15,10 +15,13 @@ export const MONEY_WORDS: ReadonlySet<string> = new Set(
 );
 
 /** Of each sign or code, the word or mark without which it is none: the "$" of "A$". */
-export const MONEY_SIGNS: readonly string[] = [...MONEY_BEFORE.keys()].map((written) => {
-  const [first, last] = written.split(' ') as [string, string?];
-  return last === undefined || MONEY_BEFORE.has(first) ? first : last;
-});
+export const MONEY_SIGNS: readonly string[] = [
+  ...SCALED_CODES,
+  ...[...MONEY_BEFORE.keys()].map((written) => {
+    const [first, last] = written.split(' ') as [string, string?];
+    return last === undefined || MONEY_BEFORE.has(first) ? first : last;
+  }),
+];
 
 /** The sign or code before an amount, of one or two tokens. */
 function moneyAt(stream: TokenStream, i: number): UnitReading | undefined {
@@ -45,6 +48,15 @@ export function readMoney(stream: TokenStream, i: number): RuleReading | undefin
   const bare = hedge && stream.isWord(start, 'a', 'an', 'the') ? moneyAt(stream, start + 1) : undefined;
   const sign = moneyAt(stream, start) ?? bare;
   const number = sign && readSum(stream, sign.next);
+  const code = hedge || between === undefined ? scaledCodeAt(stream, start) : undefined;
+  const scaled = code && readBoundedNumber(stream, start + 1);
+  if (code && scaled) {
+    const [low, high] = [scaled.low * code.times, scaled.high * code.times];
+    return measured(
+      scaled.next,
+      amount({ ...scaled, low, high, bound: hedge?.bound ?? scaled.bound }, code.unit),
+    );
+  }
   if (!sign || !number) return undefined;
   const joined = stream.isWord(number.next, 'to', 'and') || stream.isMark(number.next, '-');
   const again = joined ? moneyAt(stream, number.next + 1) : undefined;

@@ -84,6 +84,38 @@ const isDotted = (stream: TokenStream, start: number, next: number): boolean =>
   (stream.isMark(start - 1, '.') && (stream.at(start)?.glued ?? false) && isGluedTo(stream, start - 1)) ||
   (stream.isMark(next, '.') && (stream.at(next)?.glued ?? false) && isGluedNumber(stream, next + 1));
 
+/** What is done by a score: "won 9-11", "trailed 3-5", "a score of 2-4". */
+const SCORED = [
+  'won',
+  'win',
+  'wins',
+  'lost',
+  'lose',
+  'loses',
+  'beat',
+  'beaten',
+  'trailed',
+  'trail',
+  'led',
+  'lead',
+  'tied',
+  'drew',
+  'score',
+  'scoreline',
+  'defeat',
+  'victory',
+  'loss',
+];
+
+/** "Won 9-11", "trailing 3-5 at the break": two numbers with a hyphen after a word of winning, and nothing that they count. */
+function isScore(stream: TokenStream, start: number, next: number): boolean {
+  if (!stream.isMark(next - 2, '-') || next - start !== 3 || stream.at(start)?.kind !== 'number')
+    return false;
+  const lead = stream.isWord(start - 1, 'by', 'of', 'a', 'the') ? start - 2 : start - 1;
+  const following = stream.at(next);
+  return stream.isWord(lead, ...SCORED) && (following?.kind !== 'word' || !following.text.endsWith('s'));
+}
+
 /** Whether a mark follows a number without a space. */
 const isGluedTo = (stream: TokenStream, i: number): boolean =>
   (stream.at(i)?.glued ?? false) && stream.at(i - 1)?.kind === 'number';
@@ -109,7 +141,7 @@ export function countsNothing(stream: TokenStream, start: number, next: number):
   )
     return true;
   if (isBesideForeignMonth(stream, start, next)) return true;
-  if (isDotted(stream, start, next)) return true;
+  if (isDotted(stream, start, next) || isScore(stream, start, next)) return true;
   if (stream.at(start)?.kind === 'number' && isHouseNumber(stream, next)) return true;
   // "1.234 Menschen": a point before three digits and a noun with a capital is not a fraction of one.
   if (

@@ -76,7 +76,12 @@ function readAny(stream: TokenStream, i: number): NumberReading | undefined {
 /** `a score of houses`, twenty of them; the "score" of a match or a test counts nothing. */
 function readScore(stream: TokenStream, i: number): NumberReading | undefined {
   const noun = stream.isWord(i + 2, 'of') ? stream.at(i + 3) : undefined;
-  const isOfThings = noun?.kind === 'word' && (noun.text.endsWith('s') || stream.text(i + 4).endsWith('s'));
+  const isOfThings =
+    noun?.kind === 'word' &&
+    (noun.text.endsWith('s') ||
+      noun.text === 'people' ||
+      /(?:m|childr)en$/u.test(noun.text) ||
+      stream.text(i + 4).endsWith('s'));
   return isOfThings && !stream.isWord(i - 1, 'with', 'by', 'final', 'to')
     ? { n: 20, next: i + 2, scale: 20 }
     : undefined;

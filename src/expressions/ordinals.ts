@@ -2,7 +2,7 @@ import { point } from '../values/bounds/span.ts';
 import type { IntervalValue } from '../values/bounds/value.ts';
 import type { GrammarRule } from '../values/mention.ts';
 import { readSmall } from './dates/spoken.ts';
-import { ORDINALS, TENS } from './en/words.ts';
+import { CARDINALS, ORDINALS, TENS } from './en/words.ts';
 import type { TokenStream } from './tokens.ts';
 
 /** `1st`, `2nd`, `3rd`, `11th`. */
@@ -26,12 +26,36 @@ export const ordinalValue = (n: number): IntervalValue => ({
   label: ordinalWords(n),
 });
 
+/** `hundredth`, `two hundredth`, `hundred and first`, `one hundred and twenty-fifth`: "two hundredths" are parts. */
+function readHundreds(stream: TokenStream, i: number): { n: number; next: number } | undefined {
+  const count = CARDINALS.get(stream.text(i));
+  const at = count === undefined ? i : i + 1;
+  const times = count === undefined ? 1 : count;
+  if (times < 1 || times > 9) return undefined;
+  if (stream.isWord(at, 'hundredth', 'thousandth'))
+    return { n: times * (stream.isWord(at, 'hundredth') ? 100 : 1000), next: at + 1 };
+  if (!stream.isWord(at, 'hundred')) return undefined;
+  const hyphen = (k: number): number => (stream.isMark(k, '-') ? k + 1 : k);
+  const and = hyphen(at + 1);
+  if (!stream.isWord(and, 'and')) return undefined;
+  const rest = readBelowHundred(stream, hyphen(and + 1));
+  return rest && rest.n < 100 && stream.at(rest.next - 1)?.kind === 'word'
+    ? { n: times * 100 + rest.n, next: rest.next }
+    : undefined;
+}
+
 /** Reads `third`, `3rd`, `twenty-first`; the index after it. */
 export function readOrdinal(stream: TokenStream, i: number): { n: number; next: number } | undefined {
   const token = stream.at(i);
   // A row of digits beyond all counting is a code and no place.
   if (token?.kind === 'ordinal')
     return token.text.length <= MOST_DIGITS ? { n: Number(token.text), next: i + 1 } : undefined;
+  return readHundreds(stream, i) ?? readBelowHundred(stream, i);
+}
+
+/** `third`, `twenty-first`. */
+function readBelowHundred(stream: TokenStream, i: number): { n: number; next: number } | undefined {
+  const token = stream.at(i);
   if (token?.kind !== 'word') return undefined;
   const tens = TENS.get(token.text);
   if (tens !== undefined) {
@@ -43,6 +67,22 @@ export function readOrdinal(stream: TokenStream, i: number): { n: number; next: 
   const n = ORDINALS.get(token.text);
   return n === undefined ? undefined : { n, next: i + 1 };
 }
+
+/** What an ordinal of hundreds begins with. */
+const HUNDREDS: readonly string[] = [
+  'hundred',
+  'hundredth',
+  'thousandth',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+];
 
 /** Ordinals: "the third round". A second of time ("a split second", "per second") is not one. */
 export const ORDINAL_RULES: readonly GrammarRule[] = [
@@ -94,7 +134,7 @@ export const ORDINAL_RULES: readonly GrammarRule[] = [
   },
   {
     name: 'ordinal/word',
-    starts: { words: [...ORDINALS.keys(), ...TENS.keys()], digits: true },
+    starts: { words: [...ORDINALS.keys(), ...TENS.keys(), ...HUNDREDS], digits: true },
     read(stream, i) {
       const ordinal = readOrdinal(stream, i);
       if (!ordinal) return undefined;

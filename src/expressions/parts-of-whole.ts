@@ -20,6 +20,8 @@ function readWhole(stream: TokenStream, i: number): { n: number; next: number } 
     ? i + 2
     : i + 1;
   const number = readBoundedNumber(stream, at);
+  // "Half of the 1980s": years, and no number of things.
+  if (number && stream.isWord(number.next, 's') && stream.at(number.next)?.glued) return undefined;
   return number?.bound === 'exact' && !number.isPart && Number.isInteger(number.low) && number.low > 1
     ? { n: number.low, next: number.next }
     : undefined;

@@ -206,7 +206,11 @@ export const QUANTITY_RULES: readonly GrammarRule[] = [
   },
   {
     name: 'quantity/money',
-    starts: { words: [...MONEY_WORDS, ...HEDGE_WORDS, 'between', 'from'], digits: false, needs: MONEY_SIGNS },
+    starts: {
+      words: [...MONEY_WORDS, ...SCALED_CODES, ...HEDGE_WORDS, 'between', 'from'],
+      digits: false,
+      needs: MONEY_SIGNS,
+    },
     read: readMoney,
   },
   {

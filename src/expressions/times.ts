@@ -52,7 +52,7 @@ const BEFORE_PART = [
 const hourText = (hours: number): string => `${pad(Math.floor(hours))}:${pad(Math.round((hours % 1) * 60))}`;
 
 /** The half of a part that "early" and "late" take. */
-const HALVES = { early: [0, 0.5], late: [0.5, 1] } as const;
+const HALVES = { early: [0, 0.5], mid: [0.25, 0.75], late: [0.5, 1] } as const;
 
 /** Parts that run on over midnight where no day is named that they belong to. */
 const PARTS_OF_ANY_DAY: ReadonlyMap<string, readonly [number, number]> = new Map([['night', [18, 30]]]);
@@ -159,9 +159,11 @@ export const TIME_RULES: readonly GrammarRule[] = [
   },
   {
     name: 'time/part-of-day',
-    starts: { words: ['early', 'late', ...DAY_PARTS.keys()], digits: false },
+    starts: { words: ['early', 'mid', 'late', ...DAY_PARTS.keys()], digits: false },
     read(stream, i) {
-      const half = stream.isWord(i, 'early') ? 'early' : stream.isWord(i, 'late') ? 'late' : undefined;
+      const half = stream.isWord(i, 'early', 'mid', 'late')
+        ? (stream.text(i) as keyof typeof HALVES)
+        : undefined;
       const at = half === undefined ? i : stream.isMark(i + 1, '-') ? i + 2 : i + 1;
       const part = DAY_PARTS.get(stream.text(at));
       if (part === undefined || !PARTS_OF_DAY.has(part)) return undefined;

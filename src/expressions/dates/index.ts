@@ -74,6 +74,12 @@ const LEVELS: Levels = {
 /** Every reader that begins an expression of time. */
 export const TIME_READERS: readonly WhenReader[] = [...POINTS, ...DATES, ...PLACED, ...RANGES];
 
+/** The dates that were named last: in the sentence before an expression, and in the sentence before that one. */
+export interface Named {
+  readonly antecedent: Moment | undefined;
+  readonly earlier: Moment | undefined;
+}
+
 /** What a text has named so far, and the chart of its expressions. */
 export class TimeReader {
   readonly #chart: TimeChart;
@@ -89,16 +95,16 @@ export class TimeReader {
     this.#before = before;
   }
 
-  /** The widest expression of time at a token, resolved; `antecedent` is the date that the sentence named before. */
-  read(i: number, antecedent: Moment | undefined): { moment: Moment; when: When } | undefined {
+  /** The widest expression of time at a token, resolved against what was named before. */
+  read(i: number, named: Named): { moment: Moment; when: When } | undefined {
     const widest = this.#chart.widest(i);
     const when = widest && withYearAfter(this.#chart, widest);
-    return when && { when, moment: when.resolve(this.#env(i, when.next, antecedent)) };
+    return when && { when, moment: when.resolve(this.#env(i, when.next, named)) };
   }
 
-  #env(i: number, next: number, antecedent: Moment | undefined): Env {
+  #env(i: number, next: number, named: Named): Env {
     const tense = (): Tense | undefined => tenseAround(this.#chart.stream, i, next, this.#context);
-    return new Around(this.#context, this.#today, tense, antecedent, this.#before);
+    return new Around(this.#context, this.#today, tense, named, this.#before);
   }
 }
 
@@ -108,7 +114,7 @@ class Around implements Env {
   readonly today: number | undefined;
   readonly within = undefined;
   readonly #tense: () => Tense | undefined;
-  readonly #named: Moment | undefined;
+  readonly #named: Named;
   readonly #before: () => Moment | undefined;
   #known: { readonly tense: Tense | undefined } | undefined;
 
@@ -116,7 +122,7 @@ class Around implements Env {
     context: ReadingContext,
     today: number | undefined,
     tense: () => Tense | undefined,
-    named: Moment | undefined,
+    named: Named,
     before: () => Moment | undefined,
   ) {
     this.context = context;
@@ -132,7 +138,11 @@ class Around implements Env {
   };
 
   get antecedent(): Moment | undefined {
-    return this.#named ?? this.#before();
+    return this.#named.antecedent ?? this.#before();
+  }
+
+  get earlier(): Moment | undefined {
+    return this.#named.earlier;
   }
 }
 

@@ -99,3 +99,22 @@ export const withValue = (moment: Moment, value: Moment['value'], timex = moment
   value,
   timex,
 });
+
+/** What an expression that counts from another date counts from: the date that its sentence named, else the sentence before. */
+export const namedBefore = (env: Env): Moment | undefined => env.antecedent ?? env.earlier;
+
+/**
+ * A moment that was counted from the sentence before, if it can be meant: what is reported as past does not lie after its
+ * anchor ("The mayor said on Monday that the road was shut. A week later it opened" counts from something else).
+ */
+export function meant(env: Env, moment: Moment): Moment {
+  const [first] = daysOf({ ...moment, value: hullOf(moment.value) }) ?? [];
+  const isCounted = env.antecedent === undefined && env.earlier !== undefined;
+  return isCounted &&
+    first !== undefined &&
+    env.today !== undefined &&
+    first > env.today &&
+    env.tense() !== 'ahead'
+    ? relative(env, null, 'XXXX-XX-XX')
+    : moment;
+}

@@ -63,7 +63,7 @@ export const yearEnd: WhenReader = {
           usual: daySpan(last - 15, last),
           precision: 'interval',
         });
-        return { ...relative(env, value, isoDate(last)), mod: 'END' };
+        return { ...relative(env, value, String(civilDate(last).year)), mod: 'END' };
       },
     };
   },

@@ -62,12 +62,12 @@ export const partBefore: WhenReader = {
 /** `the first half of May`: the early part of what has no halves of its own. */
 function readHalf({ stream }: Chart, i: number): { part: SpanPart; next: number } | undefined {
   if (
-    !stream.isWord(i, 'first', 'second', 'latter') ||
+    !stream.isWord(i, 'first', 'opening', 'second', 'latter', 'last', 'closing') ||
     !stream.isWord(i + 1, 'half', 'part') ||
     !stream.isWord(i + 2, 'of')
   )
     return undefined;
-  return { part: stream.isWord(i, 'first') ? 'first half' : 'second half', next: i + 2 };
+  return { part: stream.isWord(i, 'first', 'opening') ? 'first half' : 'second half', next: i + 2 };
 }
 
 /** `earlier this month`, `later in the week`, `later this year`. */
@@ -137,8 +137,10 @@ export const partOfDayBefore: WhenReader = {
 };
 
 /** "Late night Tuesday", "early-afternoon Friday": after such a part the weekday needs no "of" or "on". */
-const isBareLead = (chart: Chart, start: number, part: number, at: number): boolean =>
-  part > start && chart.point(at)?.fields?.weekday !== undefined;
+const isBareLead = (chart: Chart, start: number, part: number, at: number): boolean => {
+  const day = part > start ? chart.point(at) : undefined;
+  return day !== undefined && (day.fields?.weekday !== undefined || day.name === 'date/named-day');
+};
 
 /** After the 12 of "the night of October 11 to 12": one night, named by both of its days. */
 function overMidnight(chart: Chart, i: number, first: When): number {

@@ -3,6 +3,7 @@ import { dayValue, oneOfValue } from '../../values/bounds/date-value.ts';
 import type { IntervalValue } from '../../values/bounds/value.ts';
 import { readWeekday } from '../en/weekday-words.ts';
 import { WEEKDAYS } from '../en/words.ts';
+import type { TokenStream } from '../tokens.ts';
 import { impliedYear } from './anchoring.ts';
 import { fullYear } from './date-numbers.ts';
 import { dayWhen } from './day.ts';
@@ -31,6 +32,13 @@ const LEADS = [
 
 /** Days that are known by their digits. */
 const NAMED_BY_DATE = new Map([['9/11', dayNumber(2001, 9, 11)]]);
+
+/** "The 9-11 attacks", "since 9-11": the day, where nothing is counted and it is no score. */
+const isNamedByDate = (stream: TokenStream, i: number): boolean =>
+  stream.isMark(i + 1, '-') &&
+  (stream.isWord(i - 1, 'the', 'since', 'after', 'before', 'of', 'post', 'pre', 'every') ||
+    stream.isMark(i - 1, '-')) &&
+  !stream.isWord(i + 3, 'people', 'points', 'loss', 'win', 'victory', 'defeat', 'record');
 
 /** The day may come first or the month; where both can be, both are kept. */
 function resolveBoth(
@@ -105,7 +113,9 @@ export const numeric: WhenReader = {
       const fields = { month: Number(monthYear[1]), year: Number(monthYear[2]) };
       return monthWhen(fields, stream.afterGlued(i, monthYear[0].length));
     }
-    const event = named ? undefined : NAMED_BY_DATE.get(joined);
+    const event = named
+      ? undefined
+      : NAMED_BY_DATE.get(isNamedByDate(stream, i) ? joined.replace('-', '/') : joined);
     if (event !== undefined && !stream.isWord(i - 1, 'on'))
       return {
         next: stream.afterGlued(i, joined.length),

@@ -20,7 +20,7 @@ import {
 } from '../amounts.ts';
 import { UNITS_OF_TIME } from '../en/words.ts';
 import type { TokenStream } from '../tokens.ts';
-import { eachDay, relative } from './moments.ts';
+import { eachDay, meant, namedBefore, relative } from './moments.ts';
 import { tenseAround } from './tense.ts';
 import type { Chart, Env, Moment, When, WhenReader } from './when.ts';
 import { likePart } from './year-ago.ts';
@@ -277,6 +277,7 @@ export function fromAntecedent(env: Env, amount: Amount, direction: -1 | 1, comp
   // "He will leave two weeks later": where the sentence looks ahead and names no date, it counts from now.
   if (!antecedent && direction > 0 && env.tense() === 'ahead')
     return fromAnchor(env, amount, direction, false);
-  if (!antecedent) return relative(env, null, 'XXXX-XX-XX');
-  return { ...offsetMoment(antecedent, amount, direction), relative: true };
+  const from = namedBefore(env);
+  if (!from) return relative(env, null, 'XXXX-XX-XX');
+  return meant(env, { ...offsetMoment(from, amount, direction), relative: true });
 }

@@ -48,11 +48,12 @@ function resolveRecent(amount: Amount, side: -1 | 1, label: string, env: Env): M
 export const recent: WhenReader = {
   name: 'date/recent',
   starts: {
-    words: ['the', 'these', ...CARDINALS.keys(), ...SIDES.keys()],
+    words: ['the', 'these', 'within', 'inside', ...CARDINALS.keys(), ...SIDES.keys()],
     digits: true,
-    needs: [...SIDES.keys()],
+    needs: [...SIDES.keys(), 'within', 'inside'],
   },
   read({ stream }, i) {
+    if (stream.isWord(i, 'within', 'inside')) return readWindow(stream, i);
     const at = stream.isWord(i, 'the', 'these', 'this') ? i + 1 : i;
     const side = SIDES.get(stream.text(at));
     if (side === undefined) return readCountFirst(stream, i, at);
@@ -65,7 +66,11 @@ export const recent: WhenReader = {
     if (!amount || stream.isWord(amount.next, 'ago', 'before', 'after', 'old')) return undefined;
     return {
       next: amount.next,
-      resolve: (env) => resolveRecent(amount, side, labelOf(stream, i, amount.next), env),
+      resolve(env) {
+        const moment = resolveRecent(amount, side, labelOf(stream, i, amount.next), env);
+        // "Recent years" say no number of them: TIMEX3 has them point back, or ahead.
+        return plural ? { ...moment, timex: side < 0 ? 'PAST_REF' : 'FUTURE_REF' } : moment;
+      },
     };
 
     /** `the past year`, `the last decade`: one unit, without its "one". */
@@ -79,6 +84,42 @@ export const recent: WhenReader = {
     }
   },
 };
+
+/** Verbs that set a day for what they say, so that a window begins now: "will reopen within a week". A rule ("must be paid within 30 days") sets none. */
+const SETS_A_DAY = [
+  'will',
+  'll',
+  'shall',
+  'expects',
+  'expected',
+  'hopes',
+  'aims',
+  'plans',
+  'pledged',
+  'promised',
+  'vowed',
+  'intends',
+  'due',
+];
+/** How far before its window such a verb may be, in tokens. */
+const VERB_REACH = 10;
+
+/** `within five days`, where the sentence looks ahead from now and nothing else is counted from: the stretch up to then. */
+function readWindow(stream: TokenStream, i: number): When | undefined {
+  const amount = readAmount(stream, i) ?? readAmount(stream, i + 1);
+  if (!amount || amount.vague || SECONDS[amount.unit] < SECONDS.day) return undefined;
+  if (stream.isWord(amount.next, 'of', 'after', 'from', 'before', 'following')) return undefined;
+  let isSet = false;
+  for (let k = i - 1; k >= Math.max(0, i - VERB_REACH) && !isSet; k--) {
+    if (stream.isMark(k, '.', ';', '"', '!', '?')) return undefined;
+    isSet = stream.isWord(k, ...SETS_A_DAY);
+  }
+  if (!isSet) return undefined;
+  return {
+    next: amount.next,
+    resolve: (env) => resolveRecent(amount, 1, labelOf(stream, i, amount.next), env),
+  };
+}
 
 /** `two quarters`, `few quarters`: stretches of three months each. */
 function readQuarters(stream: TokenStream, i: number): Amount | undefined {

@@ -60,6 +60,9 @@ export const reference: WhenReader = {
         (stream.isWord(i - 1, 'as', 'so', 'too') || stream.isWord(next, 'after'))
       )
         return undefined;
+      // "Twelve deaths to date": at the end of what it counts; in "up to date", "to date a painting" it is none.
+      if (stream.isWord(i, 'to') && (stream.isWord(i - 1, 'up') || stream.at(next)?.kind === 'word'))
+        return undefined;
       if (stream.isWord(i, 'shortly') && stream.isWord(next, 'after', 'before')) return undefined;
       return { next, resolve: (env) => resolveReference(named, env) };
     }

@@ -1,3 +1,4 @@
+import { dayOf, isoDate } from '../../values/bounds/calendar.ts';
 import { dateValue, openPeriod } from '../../values/bounds/date-value.ts';
 import { point, type Span, span } from '../../values/bounds/span.ts';
 import type { IntervalValue } from '../../values/bounds/value.ts';
@@ -50,6 +51,26 @@ function cutAt(side: 'before' | 'by' | 'after', date: IntervalValue): IntervalVa
     usual: cut(usual, true),
     precision: 'interval',
     label: side === 'by' ? undefined : `${side} ${label}`,
+  });
+}
+
+/** Words that leave little between a date with its time and what is before or after it. */
+const NEARBY = ['shortly', 'just', 'soon', 'moments', 'minutes', 'immediately', 'right', 'little'];
+/** What "shortly" leaves at the most, in minutes. */
+const SHORTLY = 60;
+
+/** `shortly before 2 a.m. on Friday`: the hour on that side of it; undefined of what has no time, or one in a named zone. */
+function nearbyOf(side: Side, { value }: Moment): IntervalValue | undefined {
+  if (value?.kind !== 'interval' || value.precision !== 'minute' || value.best === null) return undefined;
+  const { best, usual } = value;
+  if (usual.low !== best || usual.high !== best || (side !== 'before' && side !== 'after')) return undefined;
+  const hour = side === 'before' ? span(best - SHORTLY, best) : span(best, best + SHORTLY);
+  return dateValue({
+    strict: value.strict,
+    usual: hour,
+    precision: 'part',
+    canonical: isoDate(dayOf(best)),
+    label: `shortly ${side} ${value.label}`,
   });
 }
 
@@ -164,7 +185,11 @@ export const side: WhenReader = {
     return {
       next: inner.next,
       isPeriod: named === 'since' || named === 'until',
-      resolve: (env) => onSide(named, inner.resolve(env)),
+      resolve(env) {
+        const moment = inner.resolve(env);
+        const near = stream.isWord(i - 1, ...NEARBY) ? nearbyOf(named, moment) : undefined;
+        return near ? { ...withValue(moment, near), mod: MOD[named] } : onSide(named, moment);
+      },
     };
   },
 };

@@ -2,7 +2,7 @@ import type { ReadingContext } from '../../values/mention.ts';
 import {
   AFTER_TO, AHEAD, AHEAD_BEFORE_FOR, AHEAD_BEFORE_TO, ARTICLES, GRANTS, MODALS, NOT_PAST, PAST, PLANS, PRESENT, SAYING, SCHEDULED, UNDONE,
 } from '../en/tense-words.ts'; // biome-ignore format: a list
-import { IRREGULAR_PAST, PLANNED, PRESENT_AUXILIARIES, PUT_OFF, UNPLANNED } from '../en/verb-words.ts';
+import { IRREGULAR_PAST, MAY_BE_NOUN, NO_SUBJECT, ONE_FORM, PLANNED, PRESENT_AUXILIARIES, PUT_OFF, UNPLANNED } from '../en/verb-words.ts'; // biome-ignore format: a list
 import { type Token, type TokenStream, tokenize } from '../tokens.ts';
 
 /** How far the words around a date are searched for its tense, in tokens, and in units of the text beyond. */
@@ -150,6 +150,15 @@ function isScheduled(before: Words, following: Words): boolean {
   return present;
 }
 
+/** Where a clause begins that reports what was said: its own verb says when its date lies ("said that the law takes effect Friday"). */
+function afterSaying(words: Words): number {
+  for (let k = words.length - 1; k > 0; k--) {
+    if (textAt(words, k) !== 'that') continue;
+    return words.slice(0, k).some(({ text }) => SAYING.has(text)) ? k + 1 : 0;
+  }
+  return 0;
+}
+
 /** "Is expected", "are due": a participle after a present. */
 function isPassiveOfPresent(words: Words, k: number): boolean {
   const adverb = /ly$|^(?:also|not|now|still|already|expected|scheduled|likely|being)$/u.test(
@@ -171,6 +180,7 @@ function isPresentVerb(words: Words, k: number, here: number): boolean {
       isPast(words[k + 1] ?? NO_TOKEN) ||
       following === 'due' ||
       following === 'on' ||
+      (following === 'at' && k === here - 2) ||
       following === 'likely' ||
       k === here - 1 ||
       /ing$/u.test(following)
@@ -206,28 +216,8 @@ function isPresentVerb(words: Words, k: number, here: number): boolean {
 
 const isSubject = (word: string): boolean =>
   /[^su]s$|^(?:people|men|women|police|they|we|i|you)$/u.test(word);
-/** Verbs whose past is written as their present: "the ship set out", "the quake hit". */
-const ONE_FORM = new Set(
-  'set put cut hit hurt let shut split spread cast cost burst bet quit shed thrust beat read rid slit knit forecast broadcast upset'.split(
-    ' ',
-  ),
-);
 const NO_TOKEN: Token = { kind: 'mark', text: '', start: 0, end: 0, capital: false, glued: false };
 const isNumberWord = ({ kind }: Token): boolean => kind === 'number';
-
-/** Words before a plural noun, so that what follows is not a verb. */
-const NO_SUBJECT = new Set(
-  'the a an his her its their our my your this these those that some any all no of in on at to from by for with and or as more most other new two three four five six seven eight nine ten many several few both between after before during about over under than such own first last next'.split(
-    ' ',
-  ),
-);
-
-/** Verbs in "s" that are plural nouns as well: after what may be an adjective ("national elections, trade talks") they are those. */
-const MAY_BE_NOUN = new Set(
-  'starts ends votes returns plays heads visits marks runs launches releases signs races airs rules reports plans stops leaves marches'.split(
-    ' ',
-  ),
-);
 
 /** Whether a word in "s" is the third person of a verb that plans are written with. */
 function isVerbStem(text: string): boolean {
@@ -287,6 +277,8 @@ export function tenseAround(
   // "The president on Tuesday said the army may go": the day is that of the saying, whatever is said.
   if (SAYING.has(stream.text(next)) && before.length > 0) return 'past';
   if (isPutOff(stream, i, before)) return 'ahead';
+  const clause = before.slice(afterSaying(before));
+  if (clause.length < before.length && isScheduled(clause, wordsAfter(stream, next, context))) return 'ahead';
   const found = leadCue(stream, i, next, before) ?? cueBefore(before) ?? following();
   if (found === undefined && isScheduled(before, wordsAfter(stream, next, context))) return 'ahead';
   // "A plan to pay it down by February": what is to be done by a day lies before it and is yet to come.

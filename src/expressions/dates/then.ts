@@ -3,7 +3,7 @@ import { CALENDAR } from '../../values/bounds/calendar-units.ts';
 import { dayValue } from '../../values/bounds/date-value.ts';
 import { CALENDAR_UNITS, DAY_PARTS } from '../en/date-words.ts';
 import { readWeekday } from '../en/weekday-words.ts';
-import { daysOf, eachDay, hullOf, relative, withValue } from './moments.ts';
+import { daysOf, eachDay, hullOf, meant, namedBefore, relative, withValue } from './moments.ts';
 import { partMoment } from './parts.ts';
 import type { Env, Moment, WhenReader } from './when.ts';
 
@@ -20,19 +20,19 @@ const STEPS = new Map<string, number>([
 
 /** A stretch of a unit counted from the date that the sentence named before. */
 function fromThen(env: Env, by: number, unit: keyof typeof CALENDAR): Moment {
-  const { antecedent } = env;
+  const antecedent = namedBefore(env);
   const days = antecedent && daysOf({ ...antecedent, value: hullOf(antecedent.value) });
   if (!antecedent || !days) return relative(env, null, CALENDAR[unit].timex(0).replace(/\d/gu, 'X'));
   const row = CALENDAR[unit];
   // "The next day" after a period begins after its end; "the day before" ends before its start.
   const index = row.indexOf(by > 0 ? days[1] : days[0]) + by;
-  return {
+  return meant(env, {
     ...withValue(antecedent, row.value(index), row.timex(index)),
     relative: true,
     wrongWeekday: undefined,
     length: undefined,
     mod: undefined,
-  };
+  });
 }
 
 /** `that day`, `the same week`, `the next day`, `the following month`, `the previous night`, `the next morning`. */
@@ -69,13 +69,14 @@ export const thatStretch: WhenReader = {
 
 /** `the following Monday`, `the previous Friday`. */
 function weekdayFromThen(env: Env, wanted: number, onward: boolean): Moment {
-  const { antecedent } = env;
+  const antecedent = namedBefore(env);
   const days = antecedent && daysOf(antecedent);
   if (!antecedent || !days) return relative(env, null, `XXXX-WXX-${wanted + 1}`, ['weekday']);
   const day = onward
     ? days[1] + ((wanted - weekdayOf(days[1]) + 6) % 7) + 1
     : days[0] - ((weekdayOf(days[0]) - wanted + 6) % 7) - 1;
-  return { ...withValue(antecedent, dayValue(day), isoDate(day)), relative: true, wrongWeekday: undefined };
+  const moment = withValue(antecedent, dayValue(day), isoDate(day));
+  return meant(env, { ...moment, relative: true, wrongWeekday: undefined });
 }
 
 /** `the day before May 14`, `the day after the talks` where only the first has a date; `the day before` after another date. */

@@ -91,6 +91,8 @@ export const unit: WhenReader = {
   read({ stream }, i) {
     const the = stream.isWord(i, 'the');
     const at = the ? i + 1 : i;
+    const latest = the && stream.isWord(at, 'latest') ? readLatest(stream, at + 1) : undefined;
+    if (latest) return latest;
     const which = WHICH.get(stream.text(at));
     // "The following week" counts from another date, not from the anchor.
     if (which === undefined || (the && stream.isWord(at, 'following', 'preceding', 'this'))) return undefined;
@@ -108,6 +110,15 @@ export const unit: WhenReader = {
     return unitWhen(name, (WHICH.get(stream.text(again)) ?? which) as Which, fiscal + 2);
   },
 };
+
+/** The quarter of `the latest quarter`, the year of `the latest fiscal year`: the last one that is over, as accounts have it. */
+function readLatest(stream: TokenStream, i: number): When | undefined {
+  const at = stream.isWord(i, 'fiscal', 'financial', 'calendar', 'full') ? i + 1 : i;
+  const name = CALENDAR_UNITS.get(stream.text(at));
+  return name === 'week' || name === 'month' || name === 'quarter' || name === 'half' || name === 'year'
+    ? unitWhen(name, -1, at + 1)
+    : undefined;
+}
 
 /** `the week before last`, `the month after next`: two stretches away. */
 export const unitBeyond: WhenReader = {
@@ -221,6 +232,10 @@ export const season: WhenReader = {
       'of',
       'next',
     );
+    // "Over the summer": of the season just gone or to come; "over fall" is no English for one.
+    const isThrough = the && stream.isWord(i - 1, 'over', 'throughout', 'for', 'before', 'after');
+    if (!framed && isThrough && stream.at(following)?.kind !== 'word')
+      return { next: following, resolve: (env) => resolveSeason(name, env) };
     if (!framed && !(led && (the || !stream.isWord(i, 'fall', 'spring')) && !stream.isWord(following, 'of')))
       return undefined;
     return { next: following, resolve: (env) => resolveSeason(name, env) };

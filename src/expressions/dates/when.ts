@@ -23,6 +23,8 @@ export interface Env {
   readonly tense: () => Tense | undefined;
   /** The date that the same sentence named before: what "a week later" counts from. */
   readonly antecedent?: Moment;
+  /** The date that the sentence before named last, for what only makes sense beside another date ("that same day"). */
+  readonly earlier?: Moment;
   /** The stretch that an outer expression names: "Tuesday of last week". */
   readonly within?: Span;
 }
@@ -33,6 +35,7 @@ export const envWith = (env: Env, change: Partial<Env>): Env => ({
   today: env.today,
   tense: env.tense,
   antecedent: env.antecedent,
+  earlier: env.earlier,
   within: env.within,
   ...change,
 });

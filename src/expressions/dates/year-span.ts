@@ -80,7 +80,8 @@ export const yearSpanReader: WhenReader = {
       stream.isMark(i - 1, '(') ||
       stream.isWord(i - 1, ...LIVED) ||
       stream.isWord(i - 1, 'from', 'in', 'the', 'between', 'during', 'of', 'and', 'years', 'for') ||
-      from >= 1900;
+      from >= 1900 ||
+      (last.text.length === 4 && countsNothing(stream, i, next));
     return isLed ? between(from, to, next) : undefined;
   },
 };
@@ -90,6 +91,18 @@ function isTerm(stream: TokenStream, i: number, next: number): boolean {
   if (stream.isWord(next, ...TERMS) || stream.isWord(i - 1, ...TERMS)) return true;
   return stream.isWord(i - 1, 'of', 'for', 'in') && stream.isWord(i - 2, ...TERMS);
 }
+
+/** "1786-1838", at the end of what is said or before a name: two years, where nothing that they could count comes after. */
+const countsNothing = (stream: TokenStream, i: number, next: number): boolean => {
+  const following = stream.at(next);
+  const isFree =
+    following === undefined || following.kind === 'mark' ? !stream.isMark(next, '%', '-') : following.capital;
+  return (
+    isFree &&
+    !stream.isWord(i - 1, 'about', 'around', 'some', 'approximately', 'roughly', 'to', 'at') &&
+    !stream.isMark(i - 1, '$', '\u20AC', '\u00A3', '~')
+  );
+};
 
 /** Both years, as one stretch. */
 function over(from: number, to: number, next: number): When {

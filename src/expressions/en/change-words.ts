@@ -30,6 +30,16 @@ export function hasChange(stream: TokenStream, i: number): boolean {
   return false;
 }
 
+/** Verbs of rising and falling in their past, right before what was added or lost: "fell | 300 to 4,200". */
+const MOVED = new Set(
+  'rose fell grew climbed jumped leapt dropped increased decreased declined soared surged plunged slumped slipped slid tumbled gained shed lost added edged dipped sank rocketed spiked'.split(
+    ' ',
+  ),
+);
+
+export const isMoved = (stream: TokenStream, i: number): boolean =>
+  stream.at(i)?.kind === 'word' && MOVED.has(stream.text(i));
+
 /** How far before a number the multiple may be that it is the base of. */
 const FAR = 16;
 const SIZES = ['many', 'much', 'high', 'large', 'big', 'often', 'long', 'far', 'fast', 'likely'];
@@ -62,6 +72,7 @@ export function roleAt(stream: TokenStream, i: number, next: number): ChangeRole
     // "Up to 40" bounds; "up 3 at 15" and "up 3 from 12" change.
     return stream.isWord(next, 'at', 'to', 'from', 'on', 'in', ',') ? 'change' : undefined;
   }
+  if (isMoved(stream, i - 1) && stream.isWord(next, 'to', 'from')) return 'change';
   if (before !== 'from' && before !== 'to' && before !== 'by' && before !== 'at') return undefined;
   if (!hasChange(stream, i - 1)) return undefined;
   if (before === 'from') return 'before';

@@ -36,7 +36,7 @@ export const DAY_PARTS = byName({
 /** How TIMEX3 writes a part of a day after the day. */
 export const DAY_PART_TIMEX = byName({
   morning: 'TMO', afternoon: 'TAF', evening: 'TEV', night: 'TNI', late: 'TNI', early: 'TMO', midday: 'TMI', dawn: 'TMO',
-  'small hours': 'TMO', predawn: 'TMO', daytime: 'TDT', noon: 'T12:00', midnight: 'T00:00',
+  'small hours': 'TMO', predawn: 'TMO', daytime: 'TDT', noon: 'T12:00', midnight: 'T24:00',
 } as const); // biome-ignore format: a table reads best in rows
 
 /** Named days by their distance from the anchor. */
@@ -65,7 +65,7 @@ export const REFERENCES: readonly (readonly [string, 'PRESENT_REF' | 'PAST_REF' 
   ['the near future', 'FUTURE_REF'], ['the foreseeable future', 'FUTURE_REF'], ['not long ago', 'PAST_REF'],
   ['at present', 'PRESENT_REF'], ['right now', 'PRESENT_REF'], ['just now', 'PRESENT_REF'], ['as of now', 'PRESENT_REF'],
   ['by now', 'PRESENT_REF'], ['these days', 'PRESENT_REF'], ['long ago', 'PAST_REF'], ['in the past', 'PAST_REF'],
-  ['the recent past', 'PAST_REF'], ['in the future', 'FUTURE_REF'], ['the future', 'FUTURE_REF'], ['any time soon', 'FUTURE_REF'],
+  ['the recent past', 'PAST_REF'], ['in the future', 'FUTURE_REF'], ['the future', 'FUTURE_REF'], ['any time soon', 'FUTURE_REF'], ['at a later date', 'FUTURE_REF'], ['to date', 'PRESENT_REF'],
   ['now', 'PRESENT_REF'], ['currently', 'PRESENT_REF'], ['current', 'PRESENT_REF'], ['presently', 'PRESENT_REF'],
   ['nowadays', 'PRESENT_REF'], ['recently', 'PAST_REF'], ['lately', 'PAST_REF'], ['future', 'FUTURE_REF'],
   ['previously', 'PAST_REF'], ['recent', 'PAST_REF'], ['as soon as possible', 'FUTURE_REF'], ['soon', 'FUTURE_REF'], ['shortly', 'FUTURE_REF'], ['asap', 'FUTURE_REF'],

@@ -28,5 +28,5 @@ export const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
 /** Words between an article and the word that carries the meaning: "the early hours", "the last four days", "a full year". */
 export const AFTER_ARTICLES: ReadonlySet<string> = new Set([
   ...PART_WORDS.keys(), ...WHICH.keys(), 'very', 'same', 'prior', 'rest', 'remainder', 'latter', 'recent', 'small', 'wee', 'full', 'whole', 'good', 'mere',
-  'estimated', 'solid', 'split', 'further', 'long', 'short', 'near', 'foreseeable', 'martin', 'record', 'additional', 'entire', 'pre', 'weeks',
+  'estimated', 'solid', 'split', 'further', 'long', 'short', 'near', 'foreseeable', 'martin', 'record', 'additional', 'entire', 'pre', 'weeks', 'latest',
 ]); // biome-ignore format: a list

@@ -25,7 +25,12 @@ const SHORT = new Set([
   'dm',
 ]);
 /** Of those, the ones that are a unit after a space too: "12 ft", but no "2 in April". */
-const APART = new Set(['c', 'f', 'ft', 'oz', 'ha', 'dm', 'm']);
+const APART = new Set(['c', 'f', 'ft', 'oz', 'ha', 'dm', 'm', 't']);
+
+/** "3 T cells", "5 t shirts": a letter that names a kind. */
+const isOtherLetter = (stream: TokenStream, i: number): boolean =>
+  stream.isWord(i, 't') &&
+  (stream.at(i)?.capital === true || stream.isMark(i + 1, '-') || stream.isWord(i + 1, 'shirt', 'shirts'));
 
 /** A unit, and the index after it. */
 export interface UnitReading {
@@ -110,7 +115,10 @@ function findUnit(stream: TokenStream, i: number): UnitReading | undefined {
     return { unit: STERLING, next: stream.isWord(found.next, 'sterling') ? found.next + 1 : found.next };
   const afterDigits = stream.at(i - 1)?.kind === 'number';
   if (SHORT.has(text) && found.next === at + 1) {
-    const isSaid = stream.at(at)?.glued || at > i || (APART.has(text) && !stream.isMark(at + 1, "'"));
+    const isSaid =
+      stream.at(at)?.glued ||
+      at > i ||
+      (APART.has(text) && !stream.isMark(at + 1, "'") && !isOtherLetter(stream, at));
     if (!afterDigits || !isSaid) return undefined;
   }
   // "km/h", "km2".

@@ -39,13 +39,34 @@ export const UNPLANNED: ReadonlySet<string> = new Set(
 export const PLANNED: ReadonlySet<string> = new Set(
   (
     'go open close meet begin start end vote return resume play face arrive fly travel head visit host hold take mark celebrate reopen expire run continue join launch release sit decide debate gather march ' +
-    'leave depart sign convene reconvene elect choose enter race compete premiere air air-date broadcast unveil hear rule report expect plan become stop finish'
+    'leave depart sign convene reconvene elect choose enter race compete premiere air air-date broadcast unveil hear rule report expect plan become stop finish kick'
   ).split(' '),
 );
 
 /** What moves a date onwards: "put off until Friday", "extended to Monday", whatever its own tense. */
 export const PUT_OFF: ReadonlySet<string> = new Set(
   'postponed delayed deferred adjourned rescheduled extended suspended prolonged put pushed moved remanded recessed banned barred closed shut'.split(
+    ' ',
+  ),
+);
+
+/** Verbs whose past is written as their present: "the ship set out", "the quake hit". */
+export const ONE_FORM: ReadonlySet<string> = new Set(
+  'set put cut hit hurt let shut split spread cast cost burst bet quit shed thrust beat read rid slit knit forecast broadcast upset'.split(
+    ' ',
+  ),
+);
+
+/** Words before a plural noun, so that what follows is not a verb. */
+export const NO_SUBJECT: ReadonlySet<string> = new Set(
+  'the a an his her its their our my your this these those that some any all no of in on at to from by for with and or as more most other new two three four five six seven eight nine ten many several few both between after before during about over under than such own first last next'.split(
+    ' ',
+  ),
+);
+
+/** Verbs in "s" that are plural nouns as well: after what may be an adjective ("national elections, trade talks") they are those. */
+export const MAY_BE_NOUN: ReadonlySet<string> = new Set(
+  'starts ends votes returns plays heads visits marks runs launches releases signs races airs rules reports plans stops leaves marches'.split(
     ' ',
   ),
 );

@@ -179,7 +179,9 @@ export function compoundDuration(
 const notationOf = (bound: NumberBound): string =>
   Object.entries(BOUND_OF).find(([, named]) => named === bound)?.[0] ?? '';
 
-const COMPOUND = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/u;
+/** The smallest part may have a fraction: `PT1H2M10.5S`. */
+const COMPOUND =
+  /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/u;
 const COMPOUND_UNITS: readonly DurationUnit[] = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
 
 /** The parts of `P2Y3M` or `PT1H30M`; undefined for one unit alone. */

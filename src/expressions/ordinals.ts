@@ -73,15 +73,7 @@ const HUNDREDS: readonly string[] = [
   'hundred',
   'hundredth',
   'thousandth',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
+  ...[...CARDINALS].flatMap(([word, n]) => (n >= 1 && n <= 9 ? [word] : [])),
 ];
 
 /** Ordinals: "the third round". A second of time ("a split second", "per second") is not one. */

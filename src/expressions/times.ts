@@ -10,7 +10,7 @@ import type { OneOfValue } from '../values/bounds/value.ts';
 import type { GrammarRule, RuleReading } from '../values/mention.ts';
 import { CLOCK_WORDS, type Clock, readClock } from './clock.ts';
 import { readClockRange } from './clock-range.ts';
-import { DAY_PART_TIMEX, DAY_PARTS } from './en/date-words.ts';
+import { DAY_PART_TIMEX, DAY_PARTS, NEARBY, SHORTLY } from './en/date-words.ts';
 import { PARTS_OF_DAY } from './en/words.ts';
 
 const pad = (n: number): string => String(n).padStart(2, '0');
@@ -77,11 +77,6 @@ function partValue(part: string, half?: keyof typeof HALVES): TimeValue {
     canonical: `${hourText(from)}/${to === 0 ? '23:59' : hourText(to)}`, label: half ? `${half} ${part}` : part, zoned: false,
   }; // biome-ignore format: one value
 }
-
-/** Words that leave little between a time and another: "shortly after 9", "just before noon". */
-const NEARBY = ['shortly', 'just', 'soon', 'moments', 'minutes', 'immediately', 'right', 'little'];
-/** What "shortly" leaves at the most, in minutes. */
-const SHORTLY = 60;
 
 /** The hour before a time, or the one after it; undefined where it would run over midnight. */
 function nearbyValue(side: 'before' | 'after', { minute, zone }: Clock): TimeValue | undefined {

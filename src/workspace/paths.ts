@@ -17,6 +17,10 @@ export function isBelow(folder: string, path: string): boolean {
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
+/** Whether a path whose links are followed lies in one of some folders, theirs followed too. */
+export const isInside = (folders: readonly string[], path: string): boolean =>
+  folders.some((folder) => isBelow(realPath(folder), path));
+
 /** What no name in a file system can be, or what is not there. */
 const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EINVAL', 'ERR_INVALID_ARG_VALUE']);
 

@@ -5,7 +5,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { fileError, reasonOf, UsageError } from './errors.ts';
 import { shownPath } from './files.ts';
-import { isBelow, linkStatOf, realPath, statOf } from './paths.ts';
+import { isBelow, isInside, linkStatOf, realPath, statOf } from './paths.ts';
 
 /** What keeps an interruption waiting while a file is replaced: only the outermost layer hears of signals. */
 let guard = (work: () => void): void => work();
@@ -49,7 +49,7 @@ export function checkedTarget(cwd: string, named: string, roots?: readonly strin
   if (!statOf(target) && linkStatOf(target))
     throw fileError(shownPath(cwd, named), 'This link leads nowhere. Remove it, and run this again.');
   const inside = roots ?? (isBelow(cwd, named) ? [cwd] : undefined);
-  if (inside && !inside.some((root) => isBelow(realPath(root), target)))
+  if (inside && !isInside(inside, target))
     throw fileError(shownPath(cwd, named), 'This file lies outside the workspace and is not written.');
   if (target.split(/[\\/]/u).includes('.git'))
     throw new UsageError(

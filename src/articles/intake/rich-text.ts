@@ -16,7 +16,7 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 }; // biome-ignore format: a table
 /** Facts of the document that are kept. */
 const FACTS = new Set(['title', 'author']);
-/** No document nests deeper; one that does is no document. */
+/** What nests deeper is refused: no text does. */
 const DEEPEST = 500;
 const TOKEN = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|[\r\n]+|[^\\{}\r\n]+/giu;
 
@@ -24,7 +24,7 @@ interface Group {
   /** Whether its words are passed over. */
   readonly isPassed: boolean;
   readonly fact: string | null;
-  /** Characters that stand for a \u of readers that know none. */
+  /** Characters after a \u that say the same to readers that do not know it. */
   readonly skips: number;
   /** Elements that are open in it. */
   readonly marks: readonly string[];

@@ -98,7 +98,7 @@ export class People {
     const title = keyOf(name.split(' ')[0] ?? '');
     const before = this.#full.get(last);
     const isPlain = /^\p{Lu}[^ ]*(?: [^ ]+){1,4}$/u.test(bare);
-    // "Young Anna Berg" is no fuller than "Anna Berg".
+    // "Young Anna Berg" says no more than "Anna Berg".
     const isKnown =
       before !== undefined &&
       (!bare.includes(' ') || before.endsWith(bare) || (before.includes(' ') && bare.endsWith(before)));
@@ -170,11 +170,12 @@ export class People {
   }
 }
 
+/** Small words between the parts of a name: "Anna van der Berg". */
+const PARTICLE = /^(?:de|da|del|van|von|der|den|al|el|bin|ibn|la|le|du|dos)$/u;
+
 /** Whether a name goes on with a word: an initial, a small word between two names, or a name. */
 const goesOn = (words: readonly Word[], k: number): boolean =>
-  isNameWord(words[k]) ||
-  (/^(?:de|da|del|van|von|der|den|al|el|bin|ibn|la|le|du|dos)$/u.test(words[k]?.lower ?? '') &&
-    isNameWord(words[k + 1]));
+  isNameWord(words[k]) || (PARTICLE.test(words[k]?.lower ?? '') && isNameWord(words[k + 1]));
 
 /** "Anna Berg, the harbour master, said": what somebody is, in small letters, up to its head. */
 function appositive(words: readonly Word[], at: number): string[] {
@@ -217,10 +218,5 @@ function bareName(name: string): string {
     if (isRole(part) || (isLower && IS_ROLE.test(part))) first = k + 1;
   }
   const rest = parts.slice(first);
-  return rest.every(
-    (part) =>
-      /^\p{Lu}/u.test(part) || /^(?:de|da|del|van|von|der|den|al|el|bin|ibn|la|le|du|dos)$/u.test(part),
-  )
-    ? rest.join(' ')
-    : name;
+  return rest.every((part) => /^\p{Lu}/u.test(part) || PARTICLE.test(part)) ? rest.join(' ') : name;
 }

@@ -207,7 +207,7 @@ function phraseEnding(words: readonly Word[], j: number): { speaker: Speaker; fr
 /** "A spokesman for the ministry": what a role is of belongs to it. */
 const roleEnd = (words: readonly Word[], end: number, limit: number): number => {
   const lower = words[end]?.lower ?? '';
-  // "A study of 900 nurses": what a study is of is no part of who says it.
+  // "A study of 900 nurses": what a study is of does not say it.
   if (!/^(?:of|for|from|at|in|with)$/u.test(lower) || DOCUMENTS.has(words[end - 1]?.lower ?? ''))
     return lower === 'from' ? endOfRole(words, end, limit) : end;
   return endOfRole(words, end, limit);

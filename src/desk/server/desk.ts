@@ -3,11 +3,10 @@ import type { Report } from '../../check/findings/report.ts';
 import { loadTagger } from '../../discover/scan/tagger.ts';
 import { describeProblem, InputError } from '../../problems.ts';
 import { baselinePath } from '../../workspace/baseline-file.ts';
-import { loadConfig } from '../../workspace/config.ts';
 import { UsageError } from '../../workspace/errors.ts';
 import { join, resolve, shownPath } from '../../workspace/files.ts';
 import { inputKind } from '../../workspace/keep-inputs.ts';
-import { isBelow, realPath } from '../../workspace/paths.ts';
+import { isInside, realPath } from '../../workspace/paths.ts';
 import { PROPOSED_FILE } from '../../workspace/proposed-name.ts';
 import { Watching, watchedFolders } from '../../workspace/watch.ts';
 import { cardsOf } from '../cards.ts';
@@ -197,10 +196,10 @@ export class Desk {
 
   /** Whether a file is one that changes of the desk are written into. */
   async #isWritable(file: string): Promise<boolean> {
-    const { cwd, patterns, sources, config: named, profile } = this.#options;
-    const config = this.#workspace?.config ?? loadConfig({ cwd, patterns, sources, config: named, profile });
+    const { cwd } = this.#options;
+    const config = this.#workspace?.config ?? this.#reader.config();
     const path = resolve(cwd, file);
-    if (!this.#roots().some((root) => isBelow(realPath(root), realPath(path)))) return false;
+    if (!isInside(this.#roots(), realPath(path))) return false;
     if ([REFUSED_FILE, PROPOSED_FILE].some((own) => path === join(config.root, own))) return true;
     const kind = await inputKind(cwd, path, config);
     return kind !== undefined && kind !== 'a configuration' && kind !== 'read by this run';

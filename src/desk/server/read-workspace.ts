@@ -71,10 +71,16 @@ export class WorkspaceReader {
     this.#place = place;
   }
 
+  /** @throws UsageError where the configuration names what is not there, InputError where it cannot be read. */
+  config(): Config {
+    const { cwd } = this.#place;
+    return loadConfig({ ...this.#place, cwd });
+  }
+
   /** @throws InputError where something cannot be read, UsageError where the configuration names what is not there. */
   async read(): Promise<DeskWorkspace> {
     const { cwd } = this.#place;
-    const config = loadConfig({ ...this.#place, cwd });
+    const config = this.config();
     const registry = await this.#registry(config);
     const path = baselinePath(cwd, config);
     const isKept = config.baseline.value !== null && existsSync(path);
@@ -96,7 +102,7 @@ export class WorkspaceReader {
    */
   async validate(texts: ReadonlyMap<string, string | null>): Promise<void> {
     const { cwd } = this.#place;
-    const config = loadConfig({ ...this.#place, cwd });
+    const config = this.config();
     const others = [...texts.keys()].filter(
       (file) => /\.ya?ml$/u.test(file) && !isArticle(cwd, config, file) && !isProposedFile(file),
     );

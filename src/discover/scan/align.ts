@@ -2,6 +2,7 @@ import { compareText } from '../../text/compare-text.ts';
 import { areSynonyms, isPeopleToll, whyApart } from './apart.ts';
 import type { KeptApart } from './candidate.ts';
 import { ANYBODY, areKindred, areSudden, isFamily, PEOPLE } from './en/families.ts';
+import { Newest } from './newest.ts';
 import { clockOf } from './relate.ts';
 import type { Slot } from './slot.ts';
 import { isEarlier, ONCE } from './times.ts';
@@ -66,18 +67,13 @@ export function alignSlots(
     }
     return { slot, terms, sum };
   });
-  const lists = new Map<string, number[]>();
+  const newest = new Newest(MOST);
   const pairs: Pair[] = [];
   for (const [i, one] of weighed.entries()) {
     const seen = new Set<number>();
     let own = 0;
     for (const key of keysOf(one)) {
-      const list = lists.get(key);
-      if (!list) {
-        lists.set(key, [i]);
-        continue;
-      }
-      for (const k of list) {
+      for (const k of newest.of(key)) {
         if (seen.has(k) || seen.size >= HELD_AGAINST || own >= MOST_PAIRS) continue;
         seen.add(k);
         const other = weighed[k] as Weighed;
@@ -90,8 +86,7 @@ export function alignSlots(
         } else if (apart.length < MOST_APART && other.slot.value.canonical !== one.slot.value.canonical)
           apart.push({ a: wordsOf(other.slot), b: wordsOf(one.slot), reason });
       }
-      if (list.length >= MOST) list.shift();
-      list.push(i);
+      newest.keep(key, i);
     }
   }
   return { pairs, apart };

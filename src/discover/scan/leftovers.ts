@@ -2,6 +2,7 @@ import { areSynonyms, isPeopleToll, whyApart } from './apart.ts';
 import { KIN, nearnessOf, overlapOf, type Words } from './closeness.ts';
 import { ANYBODY, isFamily, PEOPLE } from './en/families.ts';
 import { kinshipOf, type Senses } from './lexicon.ts';
+import { Newest } from './newest.ts';
 import type { Slot } from './slot.ts';
 import { areOneEvent, isSameSource, ONCE } from './times.ts';
 
@@ -19,6 +20,8 @@ interface Cluster extends Words {
   readonly kind: string;
   /** Whether each of its articles has hardly another value of its kind. */
   readonly isAlone: boolean;
+  /** What it is looked up by: the rarest of its words and what they may mean, and its figures. */
+  readonly keys: readonly string[];
 }
 
 /** Below this, what is left over stays apart; days, of which every story has many, need more. */
@@ -55,8 +58,16 @@ export function joinLeftovers(
     ...slots.filter((slot) => !inGroup.has(slot)).map((slot) => toCluster([slot], 1)),
   ].filter(({ slots: [first] }) => first !== undefined && first.type !== 'place');
   const others = groups.filter(({ slots: [first] }) => first?.type === 'place');
+  // Most clusters are the same from round to round, and so is how like they are.
+  const known = new Map<Cluster, Map<Cluster, number>>();
+  const likenessOf = (a: Cluster, b: Cluster): number => {
+    const own = known.get(a) ?? new Map<Cluster, number>();
+    const score = own.get(b) ?? likenessOfClusters(a, b);
+    known.set(a, own.set(b, score));
+    return score;
+  };
   for (let round = 0; round < ROUNDS; round++) {
-    const pairs = matches(clusters);
+    const pairs = matches(clusters, likenessOf);
     if (pairs.length === 0) break;
     const gone = new Set<Cluster>();
     const joined = pairs.map(([a, b, likeness]) => {
@@ -90,39 +101,30 @@ function clusterOf(
   }
   let sum = 0;
   for (const weight of terms.values()) sum += weight;
-  return {
-    slots,
-    likeness,
-    kind: (slots[0] as Slot).kind,
-    terms,
-    senses,
-    sum: sum / Math.sqrt(slots.length),
-    isAlone,
-  };
+  const { kind } = slots[0] as Slot;
+  const own = { slots, likeness, kind, terms, senses, sum: sum / Math.sqrt(slots.length), isAlone };
+  return { ...own, keys: keysOf(own) };
 }
 
-/** Clusters that are each other's likest. */
-function matches(clusters: readonly Cluster[]): [Cluster, Cluster, number][] {
-  const lists = new Map<string, number[]>();
+/** Clusters that are each other's likest, by a measure of how surely two are of one thing. */
+function matches(
+  clusters: readonly Cluster[],
+  likeness: (a: Cluster, b: Cluster) => number,
+): [Cluster, Cluster, number][] {
+  const newest = new Newest(MOST);
   const scores = clusters.map((): Map<number, number> => new Map());
   for (const [i, one] of clusters.entries()) {
     const seen = new Set<number>();
-    for (const key of keysOf(one)) {
-      const list = lists.get(key);
-      if (!list) {
-        lists.set(key, [i]);
-        continue;
-      }
-      for (const k of list) {
+    for (const key of one.keys) {
+      for (const k of newest.of(key)) {
         if (seen.has(k) || k === i) continue;
         seen.add(k);
-        const score = likenessOfClusters(one, clusters[k] as Cluster);
+        const score = likeness(one, clusters[k] as Cluster);
         if (score <= 0) continue;
         (scores[i] as Map<number, number>).set(k, score);
         (scores[k] as Map<number, number>).set(i, score);
       }
-      if (list.length >= MOST) list.shift();
-      list.push(i);
+      newest.keep(key, i);
     }
   }
   const found: [Cluster, Cluster, number][] = [];
@@ -153,8 +155,7 @@ function isClose(
   return (clusters[next[0]] as Cluster).slots.some(({ statement }) => sources.has(statement.source));
 }
 
-/** The rarest words of a cluster and what they may mean. */
-function keysOf({ kind, terms, senses, slots, isAlone }: Cluster): string[] {
+function keysOf({ kind, terms, senses, slots, isAlone }: Omit<Cluster, 'keys'>): string[] {
   const figures = slots.filter(isDistinct).map((slot) => `${kind} = ${figureOf(slot)}`);
   const words = [...terms].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).slice(0, KEYS);
   return [

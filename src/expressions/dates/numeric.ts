@@ -33,7 +33,7 @@ const LEADS = [
 /** Days that are known by their digits. */
 const NAMED_BY_DATE = new Map([['9/11', dayNumber(2001, 9, 11)]]);
 
-/** "The 9-11 attacks", "since 9-11": the day, where nothing is counted and it is no score. */
+/** "The 9-11 attacks", "since 9-11": the day, where nothing is counted and no score is meant. */
 const isNamedByDate = (stream: TokenStream, i: number): boolean =>
   stream.isMark(i + 1, '-') &&
   (stream.isWord(i - 1, 'the', 'since', 'after', 'before', 'of', 'post', 'pre', 'every') ||

@@ -192,7 +192,7 @@ export const quarter: WhenReader = {
       !stream.isWord(following + 1, 'the', 'this', 'last', 'next', 'fiscal', 'each')
     )
       return undefined;
-    // "The third quarter of the game", "in the second quarter of the final": of a year there is no other thing.
+    // "The third quarter of the game", "in the second quarter of the final": not of a year, which would be named.
     if (!named && of && stream.isWord(following + 1, 'the') && !stream.isWord(following + 2, ...OF_YEAR))
       return undefined;
     return partWhen(unit, ordinal.n === 0 ? PER_YEAR[unit] : ordinal.n, named?.n, named?.next ?? following);

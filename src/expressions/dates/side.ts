@@ -3,6 +3,7 @@ import { dateValue, openPeriod } from '../../values/bounds/date-value.ts';
 import { point, type Span, span } from '../../values/bounds/span.ts';
 import type { IntervalValue } from '../../values/bounds/value.ts';
 import type { Mention } from '../../values/mention.ts';
+import { NEARBY, SHORTLY } from '../en/date-words.ts';
 import { groupByFirst, UNITS_OF_TIME } from '../en/words.ts';
 import type { TokenStream } from '../tokens.ts';
 import { hullOf, withValue } from './moments.ts';
@@ -53,11 +54,6 @@ function cutAt(side: 'before' | 'by' | 'after', date: IntervalValue): IntervalVa
     label: side === 'by' ? undefined : `${side} ${label}`,
   });
 }
-
-/** Words that leave little between a date with its time and what is before or after it. */
-const NEARBY = ['shortly', 'just', 'soon', 'moments', 'minutes', 'immediately', 'right', 'little'];
-/** What "shortly" leaves at the most, in minutes. */
-const SHORTLY = 60;
 
 /** `shortly before 2 a.m. on Friday`: the hour on that side of it; undefined of what has no time, or one in a named zone. */
 function nearbyOf(side: Side, { value }: Moment): IntervalValue | undefined {

@@ -232,7 +232,7 @@ export const season: WhenReader = {
       'of',
       'next',
     );
-    // "Over the summer": of the season just gone or to come; "over fall" is no English for one.
+    // "Over the summer": of the season just gone or to come; "over fall" does not mean one.
     const isThrough = the && stream.isWord(i - 1, 'over', 'throughout', 'for', 'before', 'after');
     if (!framed && isThrough && stream.at(following)?.kind !== 'word')
       return { next: following, resolve: (env) => resolveSeason(name, env) };

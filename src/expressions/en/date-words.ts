@@ -70,3 +70,10 @@ export const REFERENCES: readonly (readonly [string, 'PRESENT_REF' | 'PAST_REF' 
   ['nowadays', 'PRESENT_REF'], ['recently', 'PAST_REF'], ['lately', 'PAST_REF'], ['future', 'FUTURE_REF'],
   ['previously', 'PAST_REF'], ['recent', 'PAST_REF'], ['as soon as possible', 'FUTURE_REF'], ['soon', 'FUTURE_REF'], ['shortly', 'FUTURE_REF'], ['asap', 'FUTURE_REF'],
 ]; // biome-ignore format: a table reads best in rows
+
+/** Words that leave little between a time and another: "shortly after 9", "just before noon". */
+export const NEARBY: readonly string[] = [
+  'shortly', 'just', 'soon', 'moments', 'minutes', 'immediately', 'right', 'little',
+]; // biome-ignore format: a list
+/** What "shortly" leaves at the most, in minutes. */
+export const SHORTLY = 60;

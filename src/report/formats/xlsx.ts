@@ -32,7 +32,7 @@ export async function workbookOf(csv: string): Promise<Uint8Array> {
   return withoutTimes(new Uint8Array(await blob.arrayBuffer()));
 }
 
-/** An archive whose entries are of the first day there is: when it was packed is no part of what it says. */
+/** An archive whose entries all bear the first day there is, so that the day of packing does not show. */
 function withoutTimes(bytes: Uint8Array): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - 22;

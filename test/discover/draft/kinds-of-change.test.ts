@@ -47,7 +47,7 @@ describe('a statement as the sources have it, and one that says something else',
     expect(judge(changed).some((verdict) => /^(?:contradicted|unsupported|other speaker)$/u.test(verdict))).toBe(true);
   }); // biome-ignore format: a row a kind
 
-  it('a part of a place of its own is no other figure for the whole', () => {
+  it('the figure of a part, named as a place of its own, does not replace the figure for the whole', () => {
     const sources = readSources([
       {
         path: 'a.md',

@@ -1,7 +1,6 @@
 import type { Source } from '../articles/source.ts';
 import { check } from '../check/pipeline.ts';
-import { judgeDraft } from '../discover/draft/judge-draft.ts';
-import { knownClaims } from '../discover/draft/known-claims.ts';
+import { againstWorkspace } from '../discover/draft/against-workspace.ts';
 import type { JudgedDraft } from '../discover/draft/verdicts.ts';
 import { loadLexicon } from '../discover/scan/lexicon.ts';
 import {
@@ -68,15 +67,12 @@ async function draft(options: Options, context: CommandContext): Promise<ExitCod
   });
   if (annotate !== undefined) await keepInputs(context.cwd, [annotate], workspace, files);
   const { registry, sources, profile } = workspace;
-  const claims = knownClaims(check(registry, sources, { ...workspace, keep: 'record' }));
-  const lexicon = await loadLexicon();
+  const report = check(registry, sources, { ...workspace, keep: 'record' });
+  const judge = againstWorkspace({ sources, profile, report, lexicon: await loadLexicon() });
   const reports = await Promise.all(
     files.map(async (file) => {
       const own = await openDraft(file, { cwd: context.cwd, published: options.published, sources });
-      const others = sources.filter(
-        (source) => source.file !== own.file && source.id !== own.id && !source.isDraft,
-      );
-      return { draft: own, judged: judgeDraft(own, others, { profile, claims, lexicon }) };
+      return { draft: own, judged: judge(own) };
     }),
   );
   const text = await printed(reports, sources, options, context);

@@ -1,5 +1,5 @@
-import { readSources } from '../articles/read-sources.ts';
-import { Source } from '../articles/source.ts';
+import { draftSource } from '../articles/draft-source.ts';
+import type { Source } from '../articles/source.ts';
 import { parseAnchor } from '../values/anchor.ts';
 import { UsageError } from './errors.ts';
 import { readBytes, resolve, shownPath } from './files.ts';
@@ -34,28 +34,13 @@ export async function openDraft(file: string, { cwd, published, sources }: Draft
     ? undefined
     : await takeInApart(content, { name: file.split(/[\\/]/u).at(-1) ?? '' });
   const text = article ? article.text : content;
-  // Names that give no id, such as "my draft.md", are not the fault of a draft.
-  const [read] = readSources([{ path: 'draft.md', content: text }]);
-  if (!read) throw new UsageError(`The draft "${file}" is empty.`);
-  const days = sources
-    .flatMap(({ metadata }) => metadata.published ?? [])
-    .sort((a, b) => a.span.low - b.span.low);
-  const own =
-    anchor ??
-    read.metadata.published ??
-    (article?.published && parseAnchor(article.published.value)) ??
-    days.at(-1) ??
-    null;
-  return new Source({
-    metadata: {
-      ...read.metadata,
-      id: read.metadata.id === 'draft' ? shown : read.metadata.id,
-      title: read.metadata.title ?? article?.title ?? null,
-      published: own,
-    },
+  const draft = draftSource(text, {
     file: shown,
-    text: read.text,
-    bodyStart: read.bodyStart,
-    place: { file: shown, line: 1, column: 1 },
+    published: anchor,
+    title: article?.title,
+    ownDay: article?.published ? parseAnchor(article.published.value) : undefined,
+    sources,
   });
+  if (!draft) throw new UsageError(`The draft "${file}" is empty.`);
+  return draft;
 }

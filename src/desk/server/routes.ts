@@ -1,7 +1,9 @@
 import { statementsOf } from '../../articles/statements/index.ts';
+import { loadLexicon } from '../../discover/scan/lexicon.ts';
 import { InputError } from '../../problems.ts';
 import html from '../../report/formats/html.ts';
 import THEME from '../../report/page/theme.css?text';
+import { parseAnchor } from '../../values/anchor.ts';
 import { UsageError } from '../../workspace/errors.ts';
 import { judgedDraft } from '../draft.ts';
 import { ActionError } from '../edits/index.ts';
@@ -34,7 +36,10 @@ const json = (data: unknown): Reply => ({ type: 'application/json', body: JSON.s
 export function routesOf(desk: Desk, version: string): (request: PageRequest) => Promise<Reply | null> {
   return async (request) => {
     const { method, path, query } = request;
-    if (method === 'POST') return posted(desk, request);
+    if (method === 'POST')
+      return posted(desk, request).catch((error: unknown) => {
+        throw refusal(error);
+      });
     switch (path) {
       case '/':
         return { type: 'text/html', body: PAGE };
@@ -80,19 +85,24 @@ async function posted(desk: Desk, request: PageRequest): Promise<Reply> {
     const draft = draftSchema.safeParse(data).data;
     const { workspace, report } = desk;
     if (!draft || !workspace || !report) throw new HttpError(400, 'There is no draft to check.');
-    return json(judgedDraft(draft.text, draft.published, { ...workspace, report }));
+    const { text, published } = draft;
+    if (published && !parseAnchor(published))
+      throw new HttpError(422, `A day is written such as 2025-11-09, not "${published}".`);
+    const lexicon = await loadLexicon();
+    return json(judgedDraft(text, published, { ...workspace, report, lexicon }));
   }
   if (request.path !== '/api/act') throw new HttpError(404, 'There is nothing here.');
   const action = actionFrom(data);
   if (!action) throw new HttpError(400, 'The desk does not know this change.');
-  try {
-    return json(await desk.act(action));
-  } catch (error) {
-    if (error instanceof ActionError || error instanceof UsageError) throw new HttpError(422, error.message);
-    if (error instanceof InputError)
-      throw new HttpError(422, error.problems.map(({ message }) => message).join(' '));
-    throw error;
-  }
+  return json(await desk.act(action));
+}
+
+/** What a person asked for and cannot be done is said in a sentence. */
+function refusal(error: unknown): unknown {
+  if (error instanceof ActionError || error instanceof UsageError) return new HttpError(422, error.message);
+  if (error instanceof InputError)
+    return new HttpError(422, error.problems.map(({ message }) => message).join(' '));
+  return error;
 }
 
 /** An article with its sentences and values; null where it is gone by now, as after an undo that a page has not seen yet. */

@@ -48,15 +48,22 @@ const isNumber = (token: Token | undefined): boolean => token?.pos === 'NUM';
 
 const MOST_BEFORE = 90;
 const MOST_AFTER = 90;
+/** UTF-16 units on either side of a value that are quoted at least, where the sentence goes on: a bare number says nothing. */
+const LEAST_BEFORE = 24;
+const LEAST_AFTER = 30;
 
-/** The words to quote: the clause, cut near the value, without loose marks and small words at its ends. */
+/**
+ * The words to quote: the clause, cut near the value, without loose marks and small words at its ends.
+ * @param isWide Whether words of the sentence beside a short clause are quoted as well.
+ */
 export function quoteOf(
   text: string,
   tokens: readonly Token[],
   [from, to]: readonly [number, number],
   at: Stretch,
+  isWide = false,
 ): Stretch {
-  let [first, last] = [from, to - 1];
+  let [first, last] = isWide ? widened(tokens, from, to - 1, at) : [from, to - 1];
   while (first < last && (tokens[first] as Token).start < at.start - MOST_BEFORE) first++;
   while (last > first && (tokens[last] as Token).end > at.end + MOST_AFTER) last--;
   const isLoose = (token: Token | undefined): boolean =>
@@ -82,6 +89,26 @@ export function quoteOf(
   const end = Math.max(at.end, (tokens[last] as Token | undefined)?.end ?? at.end);
   const breaks = text.slice(start, end).search(/\n\s*\n/u);
   return breaks < 0 ? { start, end } : { start: at.start, end: at.end };
+}
+
+/** A clause with the words beside it, where it holds next to nothing but the value: "Brandt, 37, carrying a bag". */
+function widened(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  { start, end }: Stretch,
+): [number, number] {
+  let [first, last] = [from, to];
+  const isEnd = (token: Token | undefined): boolean => token === undefined || /^[.!?;]$/u.test(token.text);
+  while (first > 0 && start - (tokens[first] as Token).start < LEAST_BEFORE && !isEnd(tokens[first - 1]))
+    first--;
+  while (
+    last + 1 < tokens.length &&
+    (tokens[last] as Token).end - end < LEAST_AFTER &&
+    !isEnd(tokens[last + 1])
+  )
+    last++;
+  return [first, last];
 }
 
 /** The part of a clause that is a value's own, where the clause lists several of its kind: to the next one. */

@@ -233,19 +233,21 @@ function fullestFirst(all: readonly Printed[]): Printed[] {
   return [...firsts, ...sorted.filter((name) => !firsts.has(name))];
 }
 
-/** Words before a name that are quoted with it. */
-const ROLE = 4;
+/** UTF-16 units before and after a name that are quoted with it. */
+const BEFORE = 32;
+const AFTER = 40;
 
-/** A name with the words that say who it is: "spokeswoman Ilene Wolfe", "Nirad Sinha, a navy spokesman". */
+/** A name with the words that say who it is: "spokeswoman Ilene Wolfe", "Nirad Sinha, a navy spokesman", "Maass, who met the plane". */
 function withRole(words: readonly Word[], at: number, last: number): Stretch {
+  const isEnd = (word: Word | undefined): boolean =>
+    word === undefined || /^[.!?;:()"\u201C\u201D]$/u.test(word.text);
+  const [start, end] = [(words[at] as Word).start, (words[last] as Word).end];
   let from = at;
-  while (from > 0 && at - from < ROLE && !words[from - 1]?.isMark) from--;
+  while (!isEnd(words[from - 1]) && start - (words[from - 1] as Word).start <= BEFORE) from--;
   let to = last;
-  if (words[to + 1]?.text === ',' && /^(?:a|an|the|his|her)$/u.test(words[to + 2]?.lower ?? '')) {
-    let k = to + 2;
-    while (k + 1 < words.length && k - to < 5 && !words[k + 1]?.isMark) k++;
-    to = k;
-  }
+  while (!isEnd(words[to + 1]) && (words[to + 1] as Word).end - end <= AFTER) to++;
+  while (from < at && words[from]?.isMark) from++;
+  while (to > last && words[to]?.isMark) to--;
   return { start: (words[from] as Word).start, end: (words[to] as Word).end };
 }
 

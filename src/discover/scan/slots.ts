@@ -261,7 +261,7 @@ function slotOf(
       : undefined;
   return {
     statement, mention, type, kind: kindOf(type, value, mention), value, at: { start: mention.start, end: mention.end },
-    quote: quoteOf(text, tokens, [from, to], mention), speech: speechAt(statement, mention), family, head,
+    quote: quoteOf(text, tokens, [from, to], mention, true), speech: speechAt(statement, mention), family, head,
     noun: headToken ? [...(isCrowd ? [] : phrase.modifiers), headToken].map((token) => token.text).join(' ') : null,
     topic: topic ? termOf(topic) : null, terms, senses, isPeople: headToken?.isPerson ?? false, names, places, when: whenOf(statement, mention, type, words),
     part: isAfterOther ? null : (part?.toLowerCase() ?? null), isPlanned: isPlan(ownWords, text.slice(mention.end, Math.min(statement.end, mention.end + 48)), words, mention, statement.isHeadline),

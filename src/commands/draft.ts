@@ -2,7 +2,7 @@ import type { Source } from '../articles/source.ts';
 import { check } from '../check/pipeline.ts';
 import { againstWorkspace } from '../discover/draft/against-workspace.ts';
 import type { JudgedDraft } from '../discover/draft/verdicts.ts';
-import { loadLexicon } from '../discover/scan/lexicon.ts';
+import { loadLexicon } from '../discover/lexicon.ts';
 import {
   annotatedHtml,
   annotatedMarkdown,

@@ -33,7 +33,7 @@ describe('front matter is split off, the article stays byte for byte', () => {
     ['empty', '---\n---\nBody'],
     ['blank', '---\n\n---\nBody'],
     ['a comment alone', '---\n# nothing yet\n---\nBody'],
-  ])('a block that is %s says nothing and is no part of the article', (_, text) => {
+  ])('a block that is %s says nothing and does not belong to the article', (_, text) => {
     expect(split(text)).toEqual({ keys: {}, body: 'Body', problems: [] });
   });
 

@@ -1,4 +1,5 @@
 import { SPEAKING_ROLES } from '../../expressions/en/saying-words.ts';
+import { TITLES } from '../../expressions/en/titles.ts';
 import { isNameWord } from './speaker.ts';
 import { PREPOSITIONS } from './speaker-words.ts';
 import type { Word } from './words.ts';
@@ -10,18 +11,6 @@ const MOST_NAMES = 20_000;
 /** Persons that a pronoun may be of. */
 const MOST_RECENT = 8;
 
-/** Titles before a name, with the noun by which a later sentence calls who has it. */
-const TITLES: ReadonlyMap<string, string> = new Map(
-  (
-    'mr: mrs: ms: miss: dr:doctor prof:professor gen:general lt:lieutenant col:colonel maj:major sgt:sergeant rev:reverend hon: st: sen:senator rep:representative gov:governor pres:president ' +
-    'capt:captain cpl:corporal sir: lady: lord: dame: president:president senator:senator governor:governor secretary:secretary judge:judge justice:justice captain:captain general:general ' +
-    'colonel:colonel major:major lieutenant:lieutenant sergeant:sergeant minister:minister mayor:mayor chief:chief king:king queen:queen prince:prince princess:princess pope:pope sheikh:sheikh ' +
-    'mullah:mullah professor:professor doctor:doctor representative:representative congressman:congressman congresswoman:congresswoman ambassador:ambassador chancellor:chancellor premier:premier ' +
-    'inspector:inspector detective:detective sheriff:sheriff commander:commander admiral:admiral bishop:bishop archbishop:archbishop cardinal:cardinal'
-  )
-    .split(' ')
-    .map((entry) => entry.split(':') as [string, string]),
-);
 /** Titles that say whether somebody is "he" or "she". */
 const SEX: Readonly<Record<string, 'he' | 'she'>> = {
   mr: 'he', sir: 'he', lord: 'he', king: 'he', prince: 'he', pope: 'he', mrs: 'she', ms: 'she', miss: 'she', lady: 'she', dame: 'she', queen: 'she', princess: 'she',

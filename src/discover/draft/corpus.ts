@@ -8,7 +8,7 @@ import {
 import { MINUTES_PER_DAY } from '../../values/bounds/calendar.ts';
 import type { Span } from '../../values/bounds/span.ts';
 import type { Mention } from '../../values/mention.ts';
-import type { Lexicon } from '../scan/lexicon.ts';
+import type { Lexicon } from '../lexicon.ts';
 import { voicesOf } from './names-of-voices.ts';
 import { Synonyms } from './synonyms.ts';
 import { isEmpty, NO_WORDS, Rarity, rootOf, type Terms, termsOf } from './terms.ts';

@@ -1,6 +1,6 @@
 import type { Source } from '../../articles/source.ts';
 import { type StatementOptions, statementsOf } from '../../articles/statements/index.ts';
-import type { Lexicon } from '../scan/lexicon.ts';
+import type { Lexicon } from '../lexicon.ts';
 import { Corpus } from './corpus.ts';
 import { judgeAgainstItself } from './itself.ts';
 import { judgeStatement } from './judge-statement.ts';

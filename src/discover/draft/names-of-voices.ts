@@ -1,16 +1,9 @@
 import { type Speaker, type Statement, speechAt } from '../../articles/statements/index.ts';
+import { OFFICES } from '../../expressions/en/titles.ts';
 import { NO_WORDS, rootOf } from './terms.ts';
 
-/** Offices and ranks of which a person has one: where none of the words of another article is the same, it is another one. */
-export const OFFICES = new Set(
-  (
-    'president minister chancellor premier mayor governor senator ambassador councillor captain colonel general major lieutenant sergeant inspector superintendent commander ' +
-    'admiral corporal judge prosecutor secretary treasurer director chairman chairwoman chair chief sheriff marshal bishop archbishop pope king queen prince princess coach goalkeeper ' +
-    'striker spokesman spokeswoman lawyer attorney doctor nurse teacher professor engineer farmer driver pilot officer manager editor author writer'
-  )
-    .split(' ')
-    .map(rootOf),
-);
+/** The roots of offices: where none of the words of another article is the same, it is another one. */
+export const OFFICE_ROOTS: ReadonlySet<string> = new Set([...OFFICES].map(rootOf));
 
 /** Whose words a stretch of a statement is, as roots of a name; null where no person is named. */
 export function speakerRoots(
@@ -51,7 +44,7 @@ export function nameRoots({ kind, name }: Speaker): ReadonlySet<string> | null {
   const named = words.slice(from).flatMap((word) => word.split(/[^\p{L}\p{N}]+/u));
   const roots = named.filter((word) => word.length > 2 && !NO_WORDS.has(word)).map(rootOf);
   // "The Secretary" is whoever another article names.
-  return roots.every((root) => OFFICES.has(root)) ? null : new Set(roots);
+  return roots.every((root) => OFFICE_ROOTS.has(root)) ? null : new Set(roots);
 }
 
 /** Verbs without the ending of a past, after which a name at the beginning of a sentence says or does something. */

@@ -1,4 +1,5 @@
 import type { Statement, Word } from '../../articles/statements/index.ts';
+import { isQuoteMark } from '../../articles/statements/quotation-marks.ts';
 import { PARTS } from './clauses.ts';
 import type { Corpus } from './corpus.ts';
 import { groundOf, highest, type Part, sourceOf } from './grounds.ts';
@@ -35,8 +36,6 @@ export interface Clause {
   /** The root of what is said not to be so: the first word after "not" that says something. */
   readonly denied: string | null;
 }
-
-const isQuoteMark = (word: Word | undefined): boolean => /^["\u201C\u201D]$/u.test(word?.text ?? '');
 
 /** The clauses of a statement, and the whole of it first. */
 export function clausesOf(statement: Statement, skipsQuoted = false): Clause[] {

@@ -1,7 +1,7 @@
 import type { Statement, Word } from '../../articles/statements/index.ts';
 import type { Corpus } from './corpus.ts';
 import { groundOf, type Part } from './grounds.ts';
-import { OFFICES } from './names-of-voices.ts';
+import { OFFICE_ROOTS } from './names-of-voices.ts';
 import { isEmpty, NO_WORDS, rootOf } from './terms.ts';
 
 /** Offices and trades that are one in the news. A row a trade. */
@@ -87,7 +87,7 @@ function rolesIn({ words }: Statement): Role[] {
 function splitOffice(row: readonly Word[], isFirst: boolean): { office: Word[]; name: Word[] } {
   let from = 0;
   for (const [i, { text }] of row.entries())
-    if (i < row.length - 1 && OFFICES.has(rootOf(text))) from = i + 1;
+    if (i < row.length - 1 && OFFICE_ROOTS.has(rootOf(text))) from = i + 1;
   if (from === 0 && isFirst && row.length === 1) return { office: [], name: [...row] };
   return { office: row.slice(0, from), name: row.slice(from) };
 }
@@ -132,7 +132,9 @@ function isOther(
   const head = roots.at(-1) as string;
   const modifiers = own.roots.slice(0, -1);
   if (!own.isKnown(own.head))
-    return roots.some((root) => own.roots.includes(root)) || (OFFICES.has(own.head) && OFFICES.has(head));
+    return (
+      roots.some((root) => own.roots.includes(root)) || (OFFICE_ROOTS.has(own.head) && OFFICE_ROOTS.has(head))
+    );
   if (head !== own.head || roots.length < 2 || modifiers.length === 0) return false;
   return (
     !modifiers.some((root) => own.isKnown(root)) &&

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../scan/lexicon.ts';
+import type { Lexicon } from '../lexicon.ts';
 import { rootOf } from './terms.ts';
 
 /** Senses of a word that count: its rarer ones are seldom meant in the news. */

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { kinshipOf } from '../lexicon.ts';
 import { KIN } from './closeness.ts';
 import {
   ANYBODY,
@@ -11,7 +12,7 @@ import {
   PEOPLE,
   TOLLS,
 } from './en/families.ts';
-import { kinshipOf } from './lexicon.ts';
+import { figureOf } from './figure.ts';
 import { soundOf } from './near-names.ts';
 import type { Slot } from './slot.ts';
 import { areFarDates, areOfTwoTimes, areOneEvent, isEarlier, isSameDay } from './times.ts';
@@ -132,11 +133,7 @@ function isFarOff(a: Slot, b: Slot): boolean {
 
 /** How many times the one figure is the other; 1 where one of them is next to nothing. */
 function ratioOf(a: Slot, b: Slot): number {
-  const of = ({ value }: Slot): number =>
-    value.kind === 'interval'
-      ? Math.abs(value.best ?? (Number.isFinite(value.usual.low) ? value.usual.low : value.usual.high))
-      : 0;
-  const [x, y] = [of(a), of(b)];
+  const [x, y] = [Math.abs(figureOf(a.value) ?? 0), Math.abs(figureOf(b.value) ?? 0)];
   return Math.min(x, y) > 1 ? Math.max(x, y) / Math.min(x, y) : 1;
 }
 
@@ -198,15 +195,14 @@ export const isPeopleToll = ({ type, family, head }: Slot): boolean =>
  */
 export function withSoleGroups(slots: readonly Slot[]): Slot[] {
   const largest = new Map<string, number>();
-  const numberOf = ({ value }: Slot): number =>
-    value.kind === 'interval' ? (value.best ?? value.usual.low) : 0;
+  const sizeOf = ({ value }: Slot): number => figureOf(value) ?? 0;
   const isOwn = (slot: Slot): boolean => isPeopleToll(slot) && !isEarlier(slot) && partIn(slot) === null;
   for (const slot of slots)
     if (isOwn(slot))
-      largest.set(slot.family ?? '', Math.max(largest.get(slot.family ?? '') ?? 0, numberOf(slot)));
+      largest.set(slot.family ?? '', Math.max(largest.get(slot.family ?? '') ?? 0, sizeOf(slot)));
   return slots.map((slot) => {
     if (!isOwn(slot)) return slot;
-    const isLess = numberOf(slot) < (largest.get(slot.family ?? '') ?? 0);
+    const isLess = sizeOf(slot) < (largest.get(slot.family ?? '') ?? 0);
     if (!isLess) return { ...slot, isSoleGroup: true };
     return /^(?:wo)?man$/u.test(slot.head ?? '') ? { ...slot, part: 'of' } : slot;
   });

@@ -1,5 +1,6 @@
 import { MINUTES_PER_DAY as DAY } from '../../values/bounds/calendar.ts';
-import { kinshipOf, type Senses } from './lexicon.ts';
+import { kinshipOf, type Senses } from '../lexicon.ts';
+import { figureOf } from './figure.ts';
 import type { Slot } from './slot.ts';
 
 /** Words with what each weighs, and what they may mean. */
@@ -14,7 +15,7 @@ export const KIN = 0.6;
 
 /** How near two values lie for values of one thing that are given in two ways: 0 to 1. */
 export function nearnessOf(x: Slot, y: Slot): number {
-  const [a, b] = [middleOf(x), middleOf(y)];
+  const [a, b] = [figureOf(x.value), figureOf(y.value)];
   if (a === undefined || b === undefined) return 0;
   if (x.type === 'date' && digitsOf(x) === digitsOf(y)) return 1;
   if (x.type === 'date') return falling(Math.abs(a - b) / DAY, 2, 60);
@@ -29,14 +30,6 @@ export function nearnessOf(x: Slot, y: Slot): number {
 /** 1 up to the first bound, 0 from the second on. */
 const falling = (value: number, full: number, none: number): number =>
   value <= full ? 1 : value >= none ? 0 : 1 - (value - full) / (none - full);
-
-const middleOf = ({ value }: Slot): number | undefined => {
-  if (value.kind !== 'interval') return undefined;
-  const { best, usual } = value;
-  if (best !== null) return best;
-  if (Number.isFinite(usual.low) && Number.isFinite(usual.high)) return (usual.low + usual.high) / 2;
-  return Number.isFinite(usual.low) ? usual.low : usual.high;
-};
 
 /** The digits of a figure in their order of size: "143" and "134" have the same. */
 const digitsOf = ({ value }: Slot): string =>

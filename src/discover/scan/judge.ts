@@ -6,6 +6,7 @@ import { isPeopleToll } from './apart.ts';
 import { askOf, slotName } from './ask.ts';
 import type { Candidate, CandidateClaim, CandidatePosition, CandidateRule, Fact } from './candidate.ts';
 import { FALLING, TOLLS } from './en/families.ts';
+import { figureOf } from './figure.ts';
 import { relate } from './relate.ts';
 import type { Slot } from './slot.ts';
 import { isSameSource } from './times.ts';
@@ -95,7 +96,7 @@ function withoutParts(slots: readonly Slot[]): Slot[] {
     );
     if (slot.isHeadline || new Set(own.map(({ value }) => value.canonical)).size < 2) return true;
     const weight = ({ value }: Slot): number =>
-      (shared.get(value.canonical)?.size ?? 1) * 1e12 + numberOf(value);
+      (shared.get(value.canonical)?.size ?? 1) * 1e12 + sizeOf(value);
     return own.every((other) => weight(other) <= weight(slot));
   });
 }
@@ -124,8 +125,7 @@ function isSettled({ when, statement }: Slot): boolean {
 
 const pageOf = ({ statement }: Slot): { low: number; high: number } | undefined =>
   statement.source.metadata.published?.span;
-const numberOf = (value: Value): number =>
-  value.kind === 'interval' ? (value.best ?? (value.usual.low > 0 ? value.usual.low : value.usual.high)) : 0;
+const sizeOf = (value: Value): number => figureOf(value) ?? 0;
 /** A figure that is closed on both sides: "some 350" and "nearly 350" as well as 350, and not "at least 350". */
 const isExact = ({ value }: Side): boolean =>
   value.kind === 'interval' &&
@@ -139,7 +139,7 @@ function tollClash(
   sides: readonly Side[],
   isSure: boolean,
 ): { rule: CandidateRule; why: string } | undefined {
-  const [less, more] = numberOf(a.value) <= numberOf(b.value) ? [a, b] : [b, a];
+  const [less, more] = sizeOf(a.value) <= sizeOf(b.value) ? [a, b] : [b, a];
   const falls = FALLING.has(less.slots[0]?.family ?? '');
   // "At least 11" against nine: the lower figure alone need be exact.
   // "About 4,000" and "some 6,500" are closed as well, where not even their widest readings meet.
@@ -163,13 +163,13 @@ function tollClash(
   const [older, newer] = falls ? [high, low] : [low, high];
   if (Math.min(...older) < Math.min(...newer) && Math.max(...older) < Math.max(...newer)) return undefined;
   // "No one was hurt", and somebody was.
-  if (exact && sameDay && numberOf(less.value) === 0 && numberOf(more.value) <= 20)
+  if (exact && sameDay && sizeOf(less.value) === 0 && sizeOf(more.value) <= 20)
     return { rule: ruleOf(less.slots, more.slots), why: 'one says that there was none' };
   // Where one day saw many counts, it was growing; two that differ on one day are a question.
   const onDay = sides.filter(
     (side) => days(side.slots).some((day) => low.includes(day)) && isExact(side),
   ).length;
-  if (exact && sameDay && onDay <= 3 && numberOf(more.value) <= 4 * Math.max(1, numberOf(less.value)))
+  if (exact && sameDay && onDay <= 3 && sizeOf(more.value) <= 4 * Math.max(1, sizeOf(less.value)))
     return { rule: 'tension', why: 'the counts differ; they may be of different hours' };
   return undefined;
 }

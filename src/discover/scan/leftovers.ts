@@ -1,7 +1,7 @@
+import { kinshipOf, type Senses } from '../lexicon.ts';
 import { areSynonyms, isPeopleToll, whyApart } from './apart.ts';
 import { KIN, nearnessOf, overlapOf, type Words } from './closeness.ts';
 import { ANYBODY, isFamily, PEOPLE } from './en/families.ts';
-import { kinshipOf, type Senses } from './lexicon.ts';
 import { Newest } from './newest.ts';
 import type { Slot } from './slot.ts';
 import { areOneEvent, isSameSource, ONCE } from './times.ts';

@@ -1,4 +1,5 @@
 import type { Statement } from '../../articles/statements/index.ts';
+import { NEARBY } from '../../expressions/en/date-words.ts';
 import { ageValue } from '../../values/bounds/duration-value.ts';
 import type { QuantityValue } from '../../values/bounds/quantity-value.ts';
 import type { Value } from '../../values/bounds/value.ts';
@@ -82,10 +83,10 @@ export function ageIn(
   return isAge && /^(?:[.,;]|$)/u.test(trail) ? ageValue(years, 'year', 'exact') : undefined;
 }
 
+const IS_NEARBY = new RegExp(`\\b(?:${NEARBY.join('|')})\\s+$`, 'iu');
+
 export function typesOf({ source }: Statement, { type, time, text, start }: Mention): TypeName[] {
-  const isNearby = /\b(?:shortly|just|soon|right|immediately|moments|minutes)\s+$/iu.test(
-    source.text.slice(Math.max(0, start - 12), start),
-  );
+  const isNearby = IS_NEARBY.test(source.text.slice(Math.max(0, start - 12), start));
   if (
     /^(?:after|since|before|following|ahead of|until)\b/iu.test(text) &&
     type !== 'count' &&

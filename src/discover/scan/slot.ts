@@ -2,7 +2,7 @@ import type { Speech, Statement, Stretch } from '../../articles/statements/index
 import type { Value } from '../../values/bounds/value.ts';
 import type { TypeName } from '../../values/index.ts';
 import type { Mention } from '../../values/mention.ts';
-import type { Senses } from './lexicon.ts';
+import type { Senses } from '../lexicon.ts';
 
 /** What a value in a statement is a value of. */
 export interface Slot {

@@ -4,12 +4,12 @@ import type { Value } from '../../values/bounds/value.ts';
 import type { TypeName } from '../../values/index.ts';
 import { valueType } from '../../values/index.ts';
 import type { Mention } from '../../values/mention.ts';
+import type { Senses } from '../lexicon.ts';
 import { bearingsIn } from './bearings.ts';
 import { clauseAround, ownStretch, quoteOf } from './clause.ts';
 import { ANYBODY, EMPTY_VERBS, isOfFamily, PEOPLE, TOLLS } from './en/families.ts';
 import { familyOfEvent, verbAfterAside } from './event.ts';
 import { eventOfLength } from './lengths.ts';
-import type { Senses } from './lexicon.ts';
 import { soundOf } from './near-names.ts';
 import {
   antecedentOf,

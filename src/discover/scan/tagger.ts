@@ -1,6 +1,6 @@
 import type { Stretch } from '../../articles/statements/index.ts';
 import { SPEECH } from '../../expressions/en/saying-words.ts';
-import { loadLexicon } from './lexicon.ts';
+import { loadLexicon } from '../lexicon.ts';
 import { joinPhrasal } from './phrasal.ts';
 import type { Token } from './token.ts';
 

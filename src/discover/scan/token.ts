@@ -1,5 +1,5 @@
 import type { Stretch } from '../../articles/statements/index.ts';
-import type { Senses } from './lexicon.ts';
+import type { Senses } from '../lexicon.ts';
 
 /** A word or mark with its part of speech (Universal POS). UTF-16 units of the source's text. */
 export interface Token extends Stretch {

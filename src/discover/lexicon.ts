@@ -21,7 +21,7 @@ const CLASSES: Readonly<Record<string, string>> = { NOUN: 'n', VERB: 'v', ADJ: '
 
 let loaded: Promise<Lexicon> | undefined;
 
-/** Loads the lexicon, which scan alone needs. */
+/** Loads the lexicon, which only `scan` and `draft` need. */
 export const loadLexicon = (): Promise<Lexicon> => {
   loaded ??= load();
   return loaded;

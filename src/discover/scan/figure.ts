@@ -1,0 +1,11 @@
+import type { Value } from '../../values/bounds/value.ts';
+
+/** The one number by which values are held against each other for their size; undefined for what is not on a line. */
+export function figureOf(value: Value): number | undefined {
+  if (value.kind !== 'interval') return undefined;
+  const { best, usual } = value;
+  if (best !== null) return best;
+  // "Up to 350" is of the size of 350, and "at least 11" of that of 11.
+  if (usual.low === 0 || !Number.isFinite(usual.low)) return usual.high;
+  return Number.isFinite(usual.high) ? (usual.low + usual.high) / 2 : usual.low;
+}

@@ -1,5 +1,5 @@
 import { statementsOf } from '../../articles/statements/index.ts';
-import { loadLexicon } from '../../discover/scan/lexicon.ts';
+import { loadLexicon } from '../../discover/lexicon.ts';
 import { InputError } from '../../problems.ts';
 import html from '../../report/formats/html.ts';
 import THEME from '../../report/page/theme.css?text';

@@ -1,7 +1,7 @@
 import type { Source } from '../../articles/source.ts';
 import type { Report } from '../../check/findings/report.ts';
 import type { Profile } from '../../values/profiles/index.ts';
-import type { Lexicon } from '../scan/lexicon.ts';
+import type { Lexicon } from '../lexicon.ts';
 import { judgeDraft } from './judge-draft.ts';
 import { knownClaims } from './known-claims.ts';
 import type { JudgedDraft } from './verdicts.ts';

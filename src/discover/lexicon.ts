@@ -34,13 +34,13 @@ async function load(): Promise<Lexicon> {
     const at = line.search(/[ !]/u);
     lines.set(line.slice(0, at), line.slice(at));
   }
-  const known = new Map<string, Senses>();
+  const known = new Map(Object.values(CLASSES).map((mark) => [mark, new Map<string, Senses>()]));
   return {
     sensesOf(lemma, pos) {
       const mark = CLASSES[pos];
-      if (mark === undefined) return null;
-      const key = mark + lemma;
-      const senses = known.get(key);
+      const ofClass = mark === undefined ? undefined : known.get(mark);
+      if (mark === undefined || ofClass === undefined) return null;
+      const senses = ofClass.get(lemma);
       if (senses !== undefined) return senses;
       const own = lines
         .get(lemma)
@@ -48,7 +48,7 @@ async function load(): Promise<Lexicon> {
         .split(' ')
         .find((part) => part.startsWith(mark));
       const read = own === undefined ? null : meaningsOf(own.slice(1));
-      if (known.size < MOST_KEPT) known.set(key, read);
+      if (ofClass.size < MOST_KEPT) ofClass.set(lemma, read);
       return read;
     },
     isPerson: (lemma) => lines.get(lemma)?.startsWith('!') ?? false,
@@ -73,12 +73,15 @@ const WIDER = 0.75;
 /** How far two words may mean one thing, from 0 to 1: more where they share a common sense of both. */
 export function kinshipOf(a: Senses, b: Senses): number {
   if (a === null || b === null) return 0;
+  const { own, above } = a;
   let best = 0;
-  for (const [i, id] of a.own.entries()) {
+  for (let i = 0; i < own.length; i++) {
+    const id = own[i] as number;
     const k = b.own.indexOf(id);
     if (k >= 0) best = Math.max(best, 1 - BY_RANK * (i + k));
     if (b.above.includes(id)) best = Math.max(best, WIDER - BY_RANK * i);
   }
-  for (const [k, id] of b.own.entries()) if (a.above.includes(id)) best = Math.max(best, WIDER - BY_RANK * k);
+  for (let k = 0; k < b.own.length; k++)
+    if (above.includes(b.own[k] as number)) best = Math.max(best, WIDER - BY_RANK * k);
   return best;
 }

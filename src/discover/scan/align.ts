@@ -1,10 +1,11 @@
 import { compareText } from '../../text/compare-text.ts';
-import { areSynonyms, isPeopleToll, whyApart } from './apart.ts';
+import { isPeopleToll, whyApart } from './apart.ts';
 import type { KeptApart } from './candidate.ts';
-import { ANYBODY, areKindred, areSudden, isFamily, PEOPLE } from './en/families.ts';
+import { ANYBODY, areKindred, areSudden, areSynonyms, isFamily, PEOPLE } from './en/families.ts';
 import { Newest } from './newest.ts';
 import { clockOf } from './relate.ts';
 import type { Slot } from './slot.ts';
+import { Terms, type Weighed } from './terms.ts';
 import { isEarlier, ONCE } from './times.ts';
 
 /** Two slots that are of one thing, and how surely: 0 to 1. */
@@ -25,7 +26,7 @@ export const LEAST = 0.4;
 
 /** How rare each term is among the sentences of a corpus: a word that every sentence holds says little. Never zero. */
 export function rarityOf(slots: readonly Slot[]): (term: string) => number {
-  const counts = new Map<string, Set<number>>();
+  const counts = new Map<string, { last: number; size: number }>();
   let [statement, n] = [slots[0]?.statement, 0];
   for (const slot of slots) {
     if (slot.statement !== statement) {
@@ -34,18 +35,16 @@ export function rarityOf(slots: readonly Slot[]): (term: string) => number {
     }
     for (const term of slot.terms.keys()) {
       const known = counts.get(term);
-      if (known) known.add(n);
-      else counts.set(term, new Set([n]));
+      if (!known) counts.set(term, { last: n, size: 1 });
+      else if (known.last !== n) {
+        known.last = n;
+        known.size++;
+      }
     }
   }
-  const frequency = new Map([...counts].map(([term, { size }]) => [term, size]));
-  return (term) => Math.log(1.5 + (n + 1) / (1 + (frequency.get(term) ?? 0)));
-}
-
-interface Weighed {
-  readonly slot: Slot;
-  readonly terms: ReadonlyMap<string, number>;
-  readonly sum: number;
+  const rarityAt = (size: number): number => Math.log(1.5 + (n + 1) / (1 + size));
+  const rarities = new Map([...counts].map(([term, { size }]) => [term, rarityAt(size)]));
+  return (term) => rarities.get(term) ?? rarityAt(0);
 }
 
 /**
@@ -57,27 +56,20 @@ export function alignSlots(
   rarity: (term: string) => number,
 ): { pairs: Pair[]; apart: KeptApart[] } {
   const apart: KeptApart[] = [];
-  const weighed = slots.map((slot): Weighed => {
-    let sum = 0;
-    const terms = new Map<string, number>();
-    for (const [term, weight] of slot.terms) {
-      const w = weight * rarity(term);
-      terms.set(term, w);
-      sum += w;
-    }
-    return { slot, terms, sum };
-  });
-  const newest = new Newest(MOST);
+  const terms = new Terms();
+  const weighed = slots.map((slot) => terms.weigh(slot, rarity));
+  const newest = new Newest<string>(MOST);
   const pairs: Pair[] = [];
   for (const [i, one] of weighed.entries()) {
     const seen = new Set<number>();
     let own = 0;
+    terms.lookAt(one);
     for (const key of keysOf(one)) {
       for (const k of newest.of(key)) {
         if (seen.has(k) || seen.size >= HELD_AGAINST || own >= MOST_PAIRS) continue;
         seen.add(k);
         const other = weighed[k] as Weighed;
-        const likeness = likenessOf(other, one);
+        const likeness = likenessOf(other, one, terms);
         if (likeness < LEAST) continue;
         const reason = whyApart(other.slot, one.slot);
         if (reason === undefined) {
@@ -97,47 +89,50 @@ const MOST_APART = 500;
 
 const wordsOf = ({ statement, quote }: Slot): string => statement.source.text.slice(quote.start, quote.end);
 
-function keysOf({ slot, terms }: Weighed): string[] {
+function keysOf({ slot, weights }: Weighed): string[] {
   const { kind, family, head } = slot;
   if (isPeopleToll(slot)) return [`${kind} ${family}`, `${kind} ${family} ${head}`];
-  return [...terms]
-    .filter(([term]) => (slot.terms.get(term) ?? 0) >= 0.8)
-    .sort((x, y) => y[1] - x[1] || compareText(x[0], y[0]))
+  return [...slot.terms]
+    .map(([term, own], i) => ({ term, own, weight: weights[i] as number }))
+    .filter(({ own }) => own >= 0.8)
+    .sort((x, y) => y.weight - x.weight || compareText(x.term, y.term))
     .slice(0, KEYS)
-    .map(([term]) => `${kind} ${term}`);
+    .map(({ term }) => `${kind} ${term}`);
 }
 
-/** How surely two slots are of one thing. */
-export function likenessOf(a: Weighed, b: Weighed): number {
-  if (a.slot.kind !== b.slot.kind) return 0;
+/** How surely a slot is of one thing with the one that is looked at. */
+function likenessOf(a: Weighed, b: Weighed, terms: Terms): number {
+  const { slot: x } = a;
+  const { slot: y } = b;
+  if (x.kind !== y.kind) return 0;
+  const isCount = x.type === 'count' || x.type === 'ordinal';
+  const isToll = isCount && isPeopleToll(x) && isPeopleToll(y) && x.family === y.family;
+  if (isCount && !isToll && (x.head === null || !areSynonyms(x.head, y.head))) return 0;
   let shared = 0;
   let strong = 0;
-  for (const [term, weight] of a.terms) {
-    const other = b.terms.get(term);
-    if (other === undefined) continue;
-    shared += Math.min(weight, other);
-    const least = Math.min(a.slot.terms.get(term) ?? 0, b.slot.terms.get(term) ?? 0);
+  for (let i = 0; i < a.ids.length; i++) {
+    const k = terms.indexOf(a.ids[i] as number);
+    if (k < 0) continue;
+    shared += Math.min(a.weights[i] as number, b.weights[k] as number);
+    const least = Math.min(a.own[i] as number, b.own[k] as number);
     // A name is in most sentences of a story: two of them say as much as one other word.
-    if (least >= 0.8 && !ANYBODY.has(term)) strong += 1;
-    else if (least >= 0.5 && a.slot.names.has(term) && b.slot.names.has(term)) strong += 0.5;
+    if (least >= 0.8 && !terms.isAnybody(a.ids[i] as number)) strong += 1;
+    else if (least >= 0.5) {
+      const term = terms.nameOf(a.ids[i] as number);
+      if (x.names.has(term) && y.names.has(term)) strong += 0.5;
+    }
   }
   const [less, more] = a.sum <= b.sum ? [a.sum, b.sum] : [b.sum, a.sum];
   const overlap = shared / (0.75 * less + 0.25 * more || 1);
-  const { slot: x } = a;
-  const { slot: y } = b;
   if (x.type === 'place') return likenessOfBearings(x, y, overlap);
   if (x.kind === 'age') return x.terms.size > 0 && strong > 0 && samePerson(x, y) ? 0.9 : 0;
-  if (x.type === 'count' || x.type === 'ordinal') {
-    if (isPeopleToll(x) && isPeopleToll(y) && x.family === y.family) return Math.min(1, 0.62 + 0.6 * overlap);
-    if (!areSynonyms(x.head, y.head) || x.head === null) return 0;
-    return likenessOfCounts(x, y, overlap);
-  }
+  if (isCount) return isToll ? Math.min(1, 0.62 + 0.6 * overlap) : likenessOfCounts(x, y, overlap);
   const kinship = kinshipOf(x, y);
   const isKin = (kinship === 'same' && isFamily(x.family ?? '')) || kinship === 'kindred';
   const isSubject = x.about !== null && x.about === y.about;
   if (strong === 0 && !isKin && !isSubject) return 0;
   // What lies near one town need not be one thing.
-  if (x.type === 'quantity' && strongBesideOrigin(a, b) === 0) return 0;
+  if (x.type === 'quantity' && strongBesideOrigin(x, y) === 0) return 0;
   const isOtherSubject = x.about !== null && y.about !== null && !isSubject && !areSynonyms(x.about, y.about);
   // "The inspection was in May", "was inspected in March": the event is the subject of the one, and the verb of the other.
   const isOfEvent = kinship === 'same' && (x.about === x.family || y.about === y.family);
@@ -185,11 +180,11 @@ function likenessOfBearings(x: Slot, y: Slot, overlap: number): number {
 }
 
 /** Strong terms that two slots share besides the place that both measure from; any number where they measure from none. */
-function strongBesideOrigin(a: Weighed, b: Weighed): number {
+function strongBesideOrigin(a: Slot, b: Slot): number {
   const origin = [...a.terms.keys()].find((term) => term.startsWith('from ') && b.terms.has(term));
   if (origin === undefined) return 1;
-  return [...a.slot.terms].filter(
-    ([term, weight]) => term !== origin && weight >= 0.8 && (b.slot.terms.get(term) ?? 0) >= 0.8,
+  return [...a.terms].filter(
+    ([term, weight]) => term !== origin && weight >= 0.8 && (b.terms.get(term) ?? 0) >= 0.8,
   ).length;
 }
 

@@ -4,11 +4,10 @@ import { KIN } from './closeness.ts';
 import {
   ANYBODY,
   areKindred,
+  areSynonyms,
   BEFALLS,
   familyOf,
-  GROUPS,
   isFamily,
-  nounOf,
   PEOPLE,
   TOLLS,
 } from './en/families.ts';
@@ -217,11 +216,6 @@ const groupOf = ({ head }: Slot): string | null =>
       ? head
       : null
     : head;
-
-export const areSynonyms = (a: string | null, b: string | null): boolean =>
-  a === b ||
-  (a !== null && b !== null && nounOf(a) !== undefined && nounOf(a) === nounOf(b)) ||
-  (a !== null && b !== null && GROUPS.some((group) => group.has(a) && group.has(b)));
 
 export function meets(a: Iterable<string>, b: { has(term: string): boolean }): boolean {
   for (const term of a) if (b.has(term)) return true;

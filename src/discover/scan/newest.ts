@@ -1,9 +1,9 @@
 /**
  * The newest few of what was kept under each key: who is held only against those costs the same for each, however many there are.
  */
-export class Newest {
+export class Newest<Key> {
   readonly #most: number;
-  readonly #lists = new Map<string, number[]>();
+  readonly #lists = new Map<Key, number[]>();
 
   /** @param most How many of a key are kept. */
   constructor(most: number) {
@@ -11,11 +11,11 @@ export class Newest {
   }
 
   /** What was kept under a key, the oldest first. */
-  of(key: string): readonly number[] {
-    return this.#lists.get(key) ?? [];
+  of(key: Key): readonly number[] {
+    return this.#lists.get(key) ?? NONE;
   }
 
-  keep(key: string, one: number): void {
+  keep(key: Key, one: number): void {
     const list = this.#lists.get(key);
     if (!list) {
       this.#lists.set(key, [one]);
@@ -25,3 +25,5 @@ export class Newest {
     list.push(one);
   }
 }
+
+const NONE: readonly number[] = [];

@@ -105,8 +105,18 @@ const SUDDEN: ReadonlySet<string> = new Set(
 );
 export const areSudden = (a: string, b: string): boolean => SUDDEN.has(a) && SUDDEN.has(b);
 
+const KIN_OF = neighboursIn(KINDRED);
+
 /** Whether two families may be of one event, though not of one word. */
-export const areKindred = (a: string, b: string): boolean => KINDRED.some((row) => row.has(a) && row.has(b));
+export const areKindred = (a: string, b: string): boolean => KIN_OF.get(a)?.has(b) === true;
+
+/** Each word of some rows with all that are in a row with it, itself among them: looked up far more often than there are rows. */
+function neighboursIn(rows: readonly ReadonlySet<string>[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const row of rows)
+    for (const word of row) found.set(word, new Set([...(found.get(word) ?? []), ...row]));
+  return found;
+}
 
 /** Whether a family is one of ours, and not the stem of a word. */
 export const isFamily = (family: string): boolean => family in FAMILIES;
@@ -185,7 +195,7 @@ export const PEOPLE: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 /** Nouns for people that are one group: "crowd", "spectators", "fans". */
-export const GROUPS: readonly ReadonlySet<string>[] = [
+const GROUPS: readonly ReadonlySet<string>[] = [
   new Set(['people', 'person', 'man', 'victim', 'other', 'individual', 'body', 'life']),
   new Set([
     'crowd',
@@ -238,5 +248,11 @@ for (const row of NOUNS) {
   for (const lemma of [name, ...others]) if (!BY_NOUN.has(lemma)) BY_NOUN.set(lemma, name);
 }
 
-/** The noun that a row of nouns for one thing goes by; undefined for others. */
-export const nounOf = (lemma: string): string | undefined => BY_NOUN.get(lemma);
+const ONE_GROUP = neighboursIn(GROUPS);
+
+/** Whether two nouns, by lemma, may be of one thing or one group of people; two nouns that are not given are. */
+export const areSynonyms = (a: string | null, b: string | null): boolean =>
+  a === b ||
+  (a !== null &&
+    b !== null &&
+    (ONE_GROUP.get(a)?.has(b) === true || (BY_NOUN.has(a) && BY_NOUN.get(a) === BY_NOUN.get(b))));

@@ -28,7 +28,9 @@ export function joinPhrasal(tokens: readonly Token[]): Token[] {
     for (let m = k + 1; m <= Math.min(tokens.length - 1, k + REACH); m++) {
       const next = tokens[m] as Token;
       if (next.text === ',' && (tokens[m + 1]?.pos === 'NUM' || tokens[m - 1]?.pos === 'NUM')) continue;
-      if (/^[.,;:()"]$/u.test(next.text) || next.pos === 'VERB') break;
+      if (/^[.,;:()"]$/u.test(next.text)) break;
+      // "Were let go".
+      if (next.pos === 'VERB' && !(m === k + 1 && isOfFamily(`${token.lemma}-${next.lemma}`))) break;
       // "Pleaded not guilty".
       if (next.lower === 'not' && token.lemma === 'plead')
         return { ...token, lemma: 'plead-innocent', stem: 'plead-innocent', bare: token.lemma };

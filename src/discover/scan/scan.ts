@@ -12,6 +12,7 @@ import { type Cause, causesIn, opposedCauses } from './assertions/causes.ts';
 import { opposedDoersAndPlaces } from './assertions/doers-and-places.ts';
 import { isOfOutcome, opposedOutcomes } from './assertions/opposed-outcomes.ts';
 import { assertionsIn } from './assertions/read-assertions.ts';
+import { opposedSequences, type Sequence, sequencesIn } from './assertions/sequences.ts';
 import { AssertionCounts, yesAndNo } from './assertions/yes-and-no.ts';
 import type { Candidate, Fact, KeptApart } from './candidate.ts';
 import { BACK, denialIn } from './denials.ts';
@@ -76,6 +77,7 @@ export function scan(
   const slots: Slot[] = [];
   const assertions: Assertion[] = [];
   const causes: Cause[] = [];
+  const sequences: Sequence[] = [];
   const order: Candidate[] = [];
   const denials: Candidate[] = [];
   const names = new NameVariants();
@@ -117,6 +119,7 @@ export function scan(
           if (counts.isLookedAt(assertion) || isOfOutcome(assertion)) assertions.push(assertion);
         }
         addAll(causes, causesIn(statement, tokens));
+        if (sequences.length < MOST_VALUES) addAll(sequences, sequencesIn(statement, tokens));
       }
       if (!isFull[0] && statement.mentions.length > 0) addAll(own, slotsOf(statement, tokens, subject, page));
       subject = subjectOf(tokens, subject);
@@ -137,6 +140,7 @@ export function scan(
   addAll(candidates, opposedOutcomes(assertions, originOf));
   addAll(candidates, opposedDoersAndPlaces(assertions, originOf));
   addAll(candidates, opposedCauses(causes, originOf));
+  addAll(candidates, opposedSequences(sequences, originOf));
   addAll(candidates, order);
   addAll(candidates, denials);
   addAll(candidates, names.candidates());

@@ -1,6 +1,7 @@
 import type { Stretch } from '../../articles/statements/index.ts';
 import { SPEECH } from '../../expressions/en/saying-words.ts';
-import { loadLexicon } from '../lexicon.ts';
+import { type Lexicon, loadLexicon } from '../lexicon.ts';
+import { isOfFamily } from './en/families.ts';
 import { joinPhrasal } from './phrasal.ts';
 import type { Token } from './token.ts';
 
@@ -67,8 +68,9 @@ async function load(): Promise<Tagger> {
       if (place < 0) continue;
       at = place + value.length;
       const lower = value.toLowerCase();
-      const pos = tags[i] ?? 'X';
-      const lemma = IRREGULAR.get(lower) ?? (lemmas[i] ?? lower).toLowerCase();
+      const base = tags[i] === 'ADJ' ? participleOf(lower, found.at(-1), tags[i + 1], lexicon) : undefined;
+      const pos = base === undefined ? (tags[i] ?? 'X') : 'VERB';
+      const lemma = base ?? IRREGULAR.get(lower) ?? (lemmas[i] ?? lower).toLowerCase();
       found.push({
         text: value,
         lower,
@@ -85,6 +87,25 @@ async function load(): Promise<Tagger> {
     if (opening) found[0] = opening;
     return joinPhrasal(found);
   };
+}
+
+/** "Were shredded after", "Vale shredded files": the verb of a form in "-ed" that the tagger takes for an adjective; undefined for others. */
+function participleOf(
+  lower: string,
+  before: Token | undefined,
+  next: string | undefined,
+  lexicon: Lexicon,
+): string | undefined {
+  if (!before || !lower.endsWith('ed') || isOfFamily(lower)) return undefined;
+  const isBefore = next === 'ADP' || next === 'SCONJ';
+  const isAfterBe = before.lemma === 'be' && (isBefore || lexicon.sensesOf(lower, 'ADJ') === null);
+  const isAfterNoun =
+    /^(?:NOUN|PROPN|PRON)$/u.test(before.pos) && (isBefore || next === 'DET' || next === 'NOUN');
+  if (!isAfterBe && !isAfterNoun) return undefined;
+  const stem = lower.slice(0, -2);
+  return [stem, `${stem}e`, stem.replace(/(.)\1$/u, '$1'), stem.replace(/i$/u, 'y')].find(
+    (verb) => lexicon.sensesOf(verb, 'VERB') !== null,
+  );
 }
 
 const evened = (words: string): string =>

@@ -104,15 +104,18 @@ const namesOf = ({ statement, speech }: Assertion): Set<string> =>
 const sharedOf = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
   [...a].filter((term) => b.has(term)).length;
 
-export function isFarInTime(a: Assertion, b: Assertion): boolean {
-  const page = ({ statement }: Assertion) => statement.source.metadata.published?.span;
+/** Words of a statement. */
+type Quoted = Pick<Assertion, 'statement' | 'quote'>;
+
+export function isFarInTime(a: Quoted, b: Quoted): boolean {
+  const page = ({ statement }: Quoted) => statement.source.metadata.published?.span;
   if (areOfOtherWeeks(page(a), page(b))) return true;
   const [d, e] = [dayOf(a), dayOf(b)];
   return d !== undefined && e !== undefined && Math.abs(d - e) > 2 * DAY;
 }
 
 /** The day that the clause itself gives. */
-function dayOf({ statement, quote }: Assertion): number | undefined {
+function dayOf({ statement, quote }: Quoted): number | undefined {
   for (const { type, value, isReference, start, end } of statement.mentions)
     if (
       type === 'date' &&

@@ -1,15 +1,19 @@
 import type { Source } from '../articles/source.ts';
-import { type Statement, type Stretch, speechAt, statementsOf } from '../articles/statements/index.ts';
+import { type Statement, type Stretch, speechAt } from '../articles/statements/index.ts';
 import { readModality } from '../check/read/modality.ts';
 import { findPhrase } from '../discover/find/find-phrase.ts';
 import { type QuoteReading, readyClaim } from '../discover/find/ready-claim.ts';
+import { askOf } from '../discover/scan/ask.ts';
+import type { Slot } from '../discover/scan/slot.ts';
 import { Directory } from '../registry/entities.ts';
 import type { Registry } from '../registry/model.ts';
 import { weightedShare } from '../text/weighted-share.ts';
 import type { TypeName } from '../values/index.ts';
 import { valueType } from '../values/index.ts';
-import type { Anchor, Mention } from '../values/mention.ts';
+import type { Anchor } from '../values/mention.ts';
 import type { Profile } from '../values/profiles/index.ts';
+import type { LikelyQuestions } from './likely-questions.ts';
+import type { Passages } from './passages.ts';
 import type { DeskAlike, DeskProposal, DeskReading } from './protocol.ts';
 
 /** What a marking is read against. */
@@ -17,32 +21,38 @@ export interface MarkContext {
   readonly registry: Registry;
   readonly sources: readonly Source[];
   readonly profile: Profile;
+  readonly passages: Passages;
+  readonly likely: LikelyQuestions;
 }
 
-/** Words of another article that are offered at most. */
+/** Words of another article that are offered at most, and of one article. */
 const MOST_ALIKE = 6;
-/** What two sentences must share for one to be offered beside the other: see {@link weightedShare}. */
-const LEAST_ALIKE = 0.2;
+const MOST_OF_ARTICLE = 2;
+/** Passages whose values are compared: those that share the rarest words. */
+const MOST_COMPARED = 150;
+/** How surely two values must be of one thing for one to be offered beside the other. */
+const LEAST_ALIKE = 0.35;
 
 /**
  * What marked words come to as a claim: the shortest quote that holds them, how they are read, who says them, which
  * question they may answer, and where other articles seem to speak of the same.
  */
 export function proposalFor(source: Source, place: Stretch, context: MarkContext): DeskProposal {
-  const { registry, profile } = context;
+  const { registry, profile, passages, likely } = context;
   const phrase = source.text.slice(place.start, place.end);
   const found = findPhrase(source, phrase);
   const others = found.places
     .flatMap((one) => [one, ...one.copies])
     .filter((one) => one.end <= place.start || one.start >= place.end);
   const story = storyAnchor(registry);
-  const claim = readyClaim(source, place, others, { story, profile, knowsAll: !found.more });
-  const statement = statementAt(source, place, profile, story);
+  const claim = readyClaim(source, place, others, { story, profile, knowsAll: !found.more, isExact: true });
+  const statement = passages.at(source, place);
   const readings = distinct(claim.readings);
   const speech = statement && speechAt(statement, claim);
   const name = speech?.speaker?.name ?? null;
   const speakerId = name === null ? null : (new Directory(registry.entities).resolveSpeaker(name) ?? null);
-  const type = (readings[0]?.type ?? 'yesno') as TypeName;
+  const slots = statement ? passages.slotsAt(statement, claim) : [];
+  const type = typeFor(phrase, readings, slots);
   const types = new Set(readings.map((reading) => reading.type));
   return {
     source: source.id,
@@ -55,24 +65,16 @@ export function proposalFor(source: Source, place: Stretch, context: MarkContext
     speaker: speakerId ?? name,
     speakerName: name,
     modality: readModality(claim.quote),
-    questions: statement ? likelyQuestions(statement, types, context) : [],
-    ask: askFor(type, statement, claim),
+    questions: likely.for({ source, start: claim.start, end: claim.end, slots, types, type }),
+    ask: askFor(type, slots),
     type,
-    alike: statement ? alikeIn(statement, claim, type, context, story) : [],
+    alike: statement ? alikeIn(statement, slots, type, passages) : [],
   };
 }
 
 /** The stretch of time of the one story of a registry. */
 export const storyAnchor = ({ stories }: Registry): Anchor | undefined =>
   stories.length === 1 ? (stories[0]?.anchor ?? undefined) : undefined;
-
-export const statementAt = (
-  source: Source,
-  { start, end }: Stretch,
-  profile: Profile,
-  story: Anchor | undefined,
-): Statement | undefined =>
-  statementsOf(source, { profile, story }).find((one) => one.start < end && start < one.end);
 
 /** A reading for each type: of a date that is a period as well, the date comes first. */
 function distinct(readings: readonly QuoteReading[]): DeskReading[] {
@@ -86,105 +88,81 @@ function distinct(readings: readonly QuoteReading[]): DeskReading[] {
   });
 }
 
-/** The words of a sentence that may show what it is about, in small letters and without their endings. */
-function termsOf(statement: Statement): Set<string> {
-  return termsIn(statement.words.filter(({ isMark }) => !isMark).map(({ lower }) => lower));
-}
+/** A name alone: words that all begin with a capital, none of them the first of its sentence alone. */
+const NAME =
+  /^\p{Lu}[\p{L}.'’-]+(?:\s+(?:(?:de|di|da|del|van|von|der|al|bin|el|la)\s+)?\p{Lu}[\p{L}.'’-]*)+$/u;
+/** Words of a place or a way: one of several answers. */
+const PLACE = /^(?:in|at|on|near|inside|outside|under|beside|from|to|into|off|by)\s/iu;
+const CLOCK = /\d[:.]\d\d|\d\s*[ap]\.?m\b|o['’]clock|midnight|noon|midday/iu;
 
-const termsIn = (words: readonly string[]): Set<string> =>
-  new Set(words.filter((word) => word.length > 3 || /^\p{Lu}/u.test(word)).map((word) => word.slice(0, 6)));
-
-const termsOfText = (text: string): Set<string> =>
-  termsIn((text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? []).map((word) => word.toLowerCase()));
-
-/** Questions in the order of how likely marked words answer them: of the type of a reading first, by the words they share. */
-function likelyQuestions(
-  statement: Statement,
-  types: ReadonlySet<string>,
-  { registry }: MarkContext,
-): [string, number][] {
-  const terms = termsOf(statement);
-  return registry.questions
-    .map((question): [string, number] => {
-      const own = termsOfText(question.ask);
-      let best = weightedShare(own, terms, () => 1);
-      for (const { data } of registry.claims.of(question)) {
-        // Claims on this very sentence answer other questions; those of other articles show what is asked here.
-        if (data.quote === undefined || data.source === statement.source.id) continue;
-        best = Math.max(best, 0.9 * weightedShare(termsOfText(data.quote), terms, () => 1));
-      }
-      const fits = valueType(question.type)?.ordered ? types.has(question.type) : types.size === 0;
-      const score = fits ? best + 0.4 : types.size > 0 ? best / 2 : best;
-      return [question.id, Math.round(score * 100) / 100];
-    })
-    .sort((a, b) => b[1] - a[1]);
+/** The type of a new question for marked words: what they are a value of, else what words of their form mostly answer. */
+function typeFor(phrase: string, readings: readonly DeskReading[], slots: readonly Slot[]): TypeName {
+  const types = new Set(readings.map((reading) => reading.type));
+  if (types.has('time') && CLOCK.test(phrase)) return 'time';
+  const [slot] = slots.filter((one) => types.has(one.type));
+  if (slot) return slot.type;
+  const [first] = readings;
+  if (first) return first.type as TypeName;
+  return NAME.test(phrase) ? 'name' : PLACE.test(phrase) ? 'choice' : 'yesno';
 }
 
 const ASKS: Partial<Record<TypeName, string>> = {
-  date: 'When was it',
-  period: 'When was it',
-  time: 'At what time was it',
-  duration: 'How long was it',
-  count: 'How many were there',
-  quantity: 'How much was it',
-  ordinal: 'Which one in order was it',
+  date: 'When was it?',
+  period: 'When was it?',
+  time: 'At what time was it?',
+  duration: 'How long was it?',
+  count: 'How many were there?',
+  quantity: 'How much was it?',
+  ordinal: 'Which one in order was it?',
 };
 
 /** A question in words for what is marked; a person finishes it. */
-function askFor(type: TypeName, statement: Statement | undefined, place: Stretch): string {
-  const noun = statement?.mentions.find((m) => m.start < place.end && place.start < m.end)?.counted?.noun;
-  if (type === 'count' && noun) return `How many ${noun}?`;
-  return ASKS[type] ? `${ASKS[type]}?` : '';
+function askFor(type: TypeName, slots: readonly Slot[]): string {
+  const [slot] = slots.filter((one) => one.type === type);
+  return slot ? askOf([slot]) : (ASKS[type] ?? '');
 }
 
-/** Stretches of other articles that say something of the same type in sentences that share the rarest words. */
+/** Stretches of other articles that give a value of the same thing. */
 function alikeIn(
   statement: Statement,
-  place: Stretch,
+  own: readonly Slot[],
   type: TypeName,
-  { sources, profile }: MarkContext,
-  story: Anchor | undefined,
+  passages: Passages,
 ): DeskAlike[] {
   const read = valueType(type)?.read;
   if (!read) return [];
-  const terms = termsOf(statement);
-  const all = sources.flatMap((source) => [...statementsOf(source, { profile, story })]);
-  const counts = new Map<string, number>();
-  const termed = all.map((one) => ({ one, terms: termsOf(one) }));
-  for (const { terms: own } of termed) for (const term of own) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const weight = (term: string): number => Math.log(1 + all.length / (counts.get(term) ?? 1));
-  const noun = nounAt(statement, place);
-  const found = termed.flatMap(({ one, terms: own }) => {
-    if (one.source === statement.source) return [];
-    const mentions = one.mentions.filter(
-      (mention) =>
-        !mention.isReference &&
-        read(mention) &&
-        (noun === undefined ||
-          mention.counted?.noun === noun ||
-          mention.counted === undefined ||
-          mention.counted.noun === null),
-    );
-    if (mentions.length === 0) return [];
-    const score = (weightedShare(terms, own, weight) + weightedShare(own, terms, weight)) / 2;
-    return score < LEAST_ALIKE ? [] : [{ one, mention: nearest(mentions, noun), score }];
+  const mine = own.filter((slot) => slot.type === type);
+  const { terms } = passages.passageOf(statement);
+  const near = passages.all
+    .filter(({ statement: one }) => one.source !== statement.source && one.mentions.length > 0)
+    .map((one) => ({ ...one, shared: sharedOf(terms, one.terms, passages.weightOf) }))
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, MOST_COMPARED);
+  const found = near.flatMap(({ statement: one, shared }) => {
+    const slots = passages.slotsAt(one, one).filter((slot) => slot.type === type && slot.mention);
+    return slots.flatMap((slot) => {
+      const like = Math.max(0, ...mine.map((other) => passages.likeness(other, slot)));
+      const score = like + 0.3 * shared;
+      return like < LEAST_ALIKE ? [] : [{ one, at: slot.at, label: slot.value.label, score }];
+    });
   });
+  const taken = new Map<Source, number>();
   return found
     .sort((a, b) => b.score - a.score)
+    .filter(({ one: { source } }) => {
+      taken.set(source, (taken.get(source) ?? 0) + 1);
+      return (taken.get(source) ?? 0) <= MOST_OF_ARTICLE;
+    })
     .slice(0, MOST_ALIKE)
-    .map(({ one, mention }) => ({
+    .map(({ one, at, label }) => ({
       source: one.source.id,
-      start: mention.start,
-      end: mention.end,
-      quote: mention.text,
-      label: read(mention)?.label ?? null,
+      start: at.start,
+      end: at.end,
+      quote: one.source.text.slice(at.start, at.end),
+      label,
       sentence: one.source.text.slice(one.start, one.end).replace(/\s+/gu, ' '),
     }));
 }
 
-const nounAt = ({ mentions }: Statement, { start, end }: Stretch): string | undefined =>
-  mentions.find((mention) => mention.start < end && start < mention.end)?.counted?.noun ?? undefined;
-
-const nearest = (mentions: readonly Mention[], noun: string | undefined): Mention =>
-  mentions.find((mention) => noun !== undefined && mention.counted?.noun === noun) ??
-  (mentions[0] as Mention);
+const sharedOf = (a: ReadonlySet<string>, b: ReadonlySet<string>, weight: (term: string) => number): number =>
+  (weightedShare(a, b, weight) + weightedShare(b, a, weight)) / 2;

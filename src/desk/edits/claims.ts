@@ -74,15 +74,27 @@ function declareOption(
   item: Record<string, unknown>,
   { resolve, ids, label }: Question['vocabulary'],
 ): void {
-  const { value } = item;
-  if (typeof value !== 'string' || value === 'unknown' || resolve(value) !== undefined) return;
-  const known = [...ids()].find((one) => label(one) === value);
-  item.value = known ?? slug(value);
-  if (known !== undefined) return;
-  const before = editor.valueAt(path);
-  if (Array.isArray(before)) editor.addItems(path, [item.value]);
-  else if ((before as Record<string, unknown> | undefined)?.[slug(value)] === undefined)
-    editor.set(path, slug(value), value);
+  item.value = eachAnswer(item.value, (value) => {
+    if (value === 'unknown' || resolve(value) !== undefined) return value;
+    const known = [...ids()].find((one) => label(one) === value);
+    if (known !== undefined) return known;
+    const id = slug(value);
+    const before = editor.valueAt(path);
+    if (Array.isArray(before)) {
+      if (!before.includes(id)) editor.addItems(path, [id]);
+    } else if ((before as Record<string, unknown> | undefined)?.[id] === undefined)
+      editor.set(path, id, value);
+    return id;
+  });
+}
+
+/** A stated value with each of its answers put otherwise: of one, a set, or a denial. */
+function eachAnswer(value: unknown, put: (answer: string) => string): unknown {
+  if (typeof value === 'string') return put(value);
+  if (Array.isArray(value)) return value.map((one) => eachAnswer(one, put));
+  if (typeof value === 'object' && value !== null && 'not' in value)
+    return { ...value, not: eachAnswer(value.not, put) };
+  return value;
 }
 
 type Entities = Map<string, { kind: string; name: string }>;
@@ -116,7 +128,7 @@ function withEntities(
     entities.set(id, { kind: type === 'place' ? 'place' : 'party', name });
     return id;
   };
-  for (const item of items) if (typeof item.value === 'string') item.value = idOf(item.value.trim());
+  for (const item of items) item.value = eachAnswer(item.value, (name) => idOf(name.trim()));
   return { items, entities };
 }
 
@@ -128,11 +140,12 @@ function withOptions(
   if (fields.type !== 'choice') return fields;
   const options = { ...(fields.options as Record<string, string> | undefined) };
   for (const item of items) {
-    const { value } = item;
-    if (typeof value !== 'string' || value === 'unknown' || value in options) continue;
-    const id = Object.keys(options).find((one) => options[one] === value) ?? (slug(value) || value);
-    item.value = id;
-    options[id] ??= value.includes(' ') ? value : value.replace(/[-_]/gu, ' ');
+    item.value = eachAnswer(item.value, (value) => {
+      if (value === 'unknown' || value in options) return value;
+      const id = Object.keys(options).find((one) => options[one] === value) ?? (slug(value) || value);
+      options[id] ??= value.includes(' ') ? value : value.replace(/[-_]/gu, ' ');
+      return id;
+    });
   }
   return { ...fields, options };
 }

@@ -14,8 +14,26 @@ interface Props {
 export function AlsoHere({ proposal, question, onClose }: Props) {
   const { state, act, openArticle } = usePage();
   const [taken, setTaken] = useState<ReadonlySet<number>>(new Set());
+  // What is recorded for the question when the list opens needs no second offer.
+  const [places] = useState(() =>
+    proposal.alike.filter(
+      (place) =>
+        !state.claims.some(
+          (claim) =>
+            claim.question === question &&
+            claim.source === place.source &&
+            claim.start !== null &&
+            claim.end !== null &&
+            claim.start < place.end &&
+            place.start < claim.end,
+        ),
+    ),
+  );
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => root.current?.focus(), []);
+  useEffect(() => {
+    if (places.length === 0) onClose();
+    else root.current?.focus();
+  }, []);
   const take = async (place: DeskAlike, i: number) => {
     if (taken.has(i)) return;
     const found = await mark(place.source, place.start, place.end);
@@ -36,7 +54,7 @@ export function AlsoHere({ proposal, question, onClose }: Props) {
     if (await act({ do: 'claim', question, claims: [claim] })) setTaken(new Set([...taken, i]));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const place = proposal.alike[Number(event.key) - 1];
+    const place = places[Number(event.key) - 1];
     if (place) {
       event.preventDefault();
       void take(place, Number(event.key) - 1);
@@ -53,7 +71,7 @@ export function AlsoHere({ proposal, question, onClose }: Props) {
     >
       <h3>Recorded. Also here?</h3>
       <ol>
-        {proposal.alike.map((place, i) => (
+        {places.map((place, i) => (
           <li key={`${place.source} ${place.start}`} class={taken.has(i) ? 'taken' : ''}>
             <button type="button" onClick={() => void take(place, i)} disabled={taken.has(i)}>
               <kbd aria-hidden="true">{i + 1}</kbd> <b>{place.label ?? place.quote}</b>{' '}
@@ -61,7 +79,7 @@ export function AlsoHere({ proposal, question, onClose }: Props) {
                 {nameOf(state, place.source)}
                 {taken.has(i) ? ' · recorded' : ''}
               </small>
-              <span>{place.sentence}</span>
+              <Sentence place={place} />
             </button>
             <button type="button" class="small" onClick={() => openArticle(place.source, place)}>
               Read it there
@@ -75,5 +93,19 @@ export function AlsoHere({ proposal, question, onClose }: Props) {
         </button>
       </p>
     </div>
+  );
+}
+
+/** The sentence, with the value that would be recorded. */
+function Sentence({ place: { sentence, quote } }: { place: DeskAlike }) {
+  const words = quote.replace(/\s+/gu, ' ');
+  const at = sentence.indexOf(words);
+  if (at < 0) return <span>{sentence}</span>;
+  return (
+    <span>
+      {sentence.slice(0, at)}
+      <em>{words}</em>
+      {sentence.slice(at + words.length)}
+    </span>
   );
 }

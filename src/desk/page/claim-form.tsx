@@ -8,8 +8,10 @@ import { READ_TYPES, type Selected, usePage } from './store.ts';
 import { ValueField } from './value-field.tsx';
 
 /** A question this likely is proposed; of less likely ones, a new question is. */
-const LIKELY = 0.55;
-const MOST_LISTED = 7;
+const LIKELY = 0.35;
+const MOST_LISTED = 6;
+/** The question of the last claim: it stays at hand, since one question is often followed from article to article. */
+let lastAsked: string | null = null;
 /** What the marked words, and the reading that is pressed, say by themselves. */
 const BY_MARKING = new Set(['prefix', 'pick']);
 
@@ -31,13 +33,17 @@ export function ClaimForm({ selected, root, onClose }: Props) {
     });
   }, []);
   const top = useMemo(() => placeBelow(root), [root]);
+  const popover = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    popover.current?.scrollIntoView({ block: 'nearest' });
+  }, [proposal, made]);
   const onEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     onClose();
   };
   return (
-    <div class="popover" role="dialog" aria-label="New claim" style={{ top: `${top}px` }} onKeyDown={onEscape}>
+    <div class="popover" ref={popover} role="dialog" aria-label="New claim" style={{ top: `${top}px` }} onKeyDown={onEscape}>
       {!proposal ? <p class="soft">Reading …</p>
         : made !== null ? <AlsoHere proposal={proposal} question={made} onClose={onClose} />
         : <Form proposal={proposal} onClose={onClose} onMade={(id) => (proposal.alike.length > 0 ? setMade(id) : onClose())} />}
@@ -79,13 +85,17 @@ function Form({ proposal, onClose, onMade }: FormProps) {
   const listed = useMemo(() => {
     const words = typed.toLowerCase().split(/\s+/u).filter(Boolean);
     const fits = ({ id, ask }: DeskQuestion) =>
-      words.every((word) => `${id} ${ask}`.toLowerCase().includes(word));
-    const all = !isTyped && !isLikely ? [] : state.questions.filter(fits);
-    return all.sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0)).slice(0, MOST_LISTED);
-  }, [typed, isTyped, state.questions, scores, isLikely]);
-  // Where a question is likely the list begins with it; words that somebody typed may always be a new one.
+      !isTyped || words.every((word) => `${id} ${ask}`.toLowerCase().includes(word));
+    const all = state.questions
+      .filter(fits)
+      .sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0));
+    const last = all.slice(MOST_LISTED).filter(({ id }) => id === lastAsked);
+    return [...all.slice(0, MOST_LISTED), ...last];
+  }, [typed, isTyped, state.questions, scores]);
+  // Where a question is likely the list begins with it; a new one may always be asked instead.
   const options: (DeskQuestion | null)[] =
-    typed.trim() === '' ? listed : isTyped && listed.length > 0 ? [...listed, null] : [null, ...listed];
+    isLikely || (isTyped && listed.length > 0) ? [...listed, null] : [null, ...listed];
+  const newAsk = typed.trim() || (isTyped ? '' : proposal.ask);
   const chosen = options[Math.min(active, options.length - 1)];
   const kind = chosen ? chosen.type : type;
   const own = proposal.readings.filter((one) => one.type === kind);
@@ -95,7 +105,10 @@ function Form({ proposal, onClose, onMade }: FormProps) {
 
   const more = fieldsFor(CLAIM_FIELDS, kind).filter(({ key }) => !BY_MARKING.has(key));
   const submit = async (form: HTMLFormElement) => {
-    if (chosen === undefined) return say('Choose a question, or type a new one.', true);
+    if (chosen === null && newAsk === '') {
+      input.current?.focus();
+      return say('Choose a question, or write a new one.', true);
+    }
     if (needsValue && (value === undefined || value === '')) {
       document.querySelector<HTMLElement>('.popover .value input, .popover .value select')?.focus();
       return say('State the value: the words do not say it by themselves.', true);
@@ -113,14 +126,16 @@ function Form({ proposal, onClose, onMade }: FormProps) {
         {},
       ),
     };
-    const question = chosen ? chosen.id : ({ ask: typed.trim(), type } as NewQuestion);
+    const question = chosen ? chosen.id : ({ ask: newAsk, type } as NewQuestion);
     const answer = await act({ do: 'claim', question, claims: [claim] });
-    if (answer?.made) onMade(answer.made);
+    if (!answer?.made) return;
+    lastAsked = answer.made;
+    onMade(answer.made);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') setActive(Math.min(active + 1, options.length - 1));
-    else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
-    else return;
+    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (by === 0) return;
+    setActive((Math.min(active, options.length - 1) + by + options.length) % options.length);
     event.preventDefault();
   };
   return (
@@ -192,11 +207,11 @@ function Form({ proposal, onClose, onMade }: FormProps) {
           >
             {option ? (
               <>
-                {option.ask} <small>{option.type}</small>
+                {option.ask} <small>{option.id === lastAsked ? 'the last one' : option.type}</small>
               </>
             ) : (
               <>
-                <b>New question:</b> {typed}
+                <b>New question:</b> {newAsk || 'write it above'}
               </>
             )}
           </li>

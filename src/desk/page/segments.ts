@@ -34,9 +34,7 @@ export function paragraphsOf(
   target: Selected | null,
 ): Paragraph[] {
   const { bodyStart, values } = text;
-  return [...text.text.matchAll(/[^\r\n]+/gu)].flatMap((line): Paragraph[] => {
-    if (line[0].trim() === '') return [];
-    const [start, end] = [bodyStart + line.index, bodyStart + line.index + line[0].length];
+  return linesOf(text).map(({ start, end }): Paragraph => {
     const own = marks.filter((mark) => mark.start < end && start < mark.end);
     const read = values.filter((value) => value[0] < end && start < value[1]);
     const cuts = new Set([start, end]);
@@ -61,8 +59,24 @@ export function paragraphsOf(
         value: read.find((value) => value[0] <= from && to <= value[1])?.[2] ?? null,
       };
     });
-    return [{ start, isHeading: /^#{1,6} /u.test(line[0]), segments }];
+    const words = text.text.slice(start - bodyStart, start - bodyStart + 8);
+    return { start, isHeading: /^#{1,6} /u.test(words), segments };
   });
+}
+
+/** The lines of a text that hold words. Where a sentence goes on in the next line, the text is broken to a width, and both are one. */
+function linesOf({ text, bodyStart, sentences }: DeskText): Selected[] {
+  const lines: { start: number; end: number }[] = [];
+  let i = 0;
+  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/gu)) {
+    if (line.trim() === '') continue;
+    const [start, end] = [bodyStart + index, bodyStart + index + line.length];
+    const last = lines.at(-1);
+    while (last && (sentences[i]?.[1] ?? Number.POSITIVE_INFINITY) <= last.end) i++;
+    if (last && (sentences[i]?.[0] ?? Number.POSITIVE_INFINITY) < last.end) last.end = end;
+    else lines.push({ start, end });
+  }
+  return lines;
 }
 
 const WORD = /[\p{L}\p{N}$€£](?:\S*[\p{L}\p{M}\p{N}%])?/gu;

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { DeskQuestion } from '../protocol.ts';
 import { usePage } from './store.ts';
 
@@ -20,8 +21,6 @@ const HINTS: Readonly<Record<string, string>> = {
 
 /** The field for a value that a person states. */
 export function ValueField({ type, question, value, onValue }: Props) {
-  const { state } = usePage();
-  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   const choices = type === 'yesno' ? ['yes', 'no'] : type === 'order' ? ['before', 'after', 'same'] : null;
   if (choices)
     return (
@@ -29,27 +28,59 @@ export function ValueField({ type, question, value, onValue }: Props) {
         <legend>What do the words say?</legend>
         {choices.map((one) => (
           <label key={one}>
-            <input type="radio" name="stated" checked={text === one} onChange={() => onValue(one)} /> {one}
+            <input type="radio" name="stated" checked={value === one} onChange={() => onValue(one)} /> {one}
           </label>
         ))}
       </fieldset>
     );
-  const ids: (readonly [string, string])[] =
-    type === 'choice' ? [...(question?.options ?? [])]
-    : type === 'place' ? state.entities.filter(({ kind }) => kind === 'place').map(({ id, name }) => [id, name] as const)
-    : type === 'actor' ? state.entities.filter(({ kind }) => kind !== 'place').map(({ id, name }) => [id, name] as const)
-    : []; // biome-ignore format: a row a type
+  const hint = HINTS[type];
+  if (hint === undefined) return <AnswerField key={type} type={type} question={question} onValue={onValue} />;
   return (
     <label>
-      What do the words say?{' '}
-      <small>
-        {HINTS[type] ?? (type === 'choice' ? 'choose, or write a new answer' : 'choose, or write a name')}
-      </small>
+      What do the words say? <small>{hint}</small>
       <input
-        list="stated-values"
-        value={text}
+        value={typeof value === 'string' ? value : ''}
         onInput={(event) => onValue(event.currentTarget.value || undefined)}
       />
+    </label>
+  );
+}
+
+/** Answers by name: one, several, or a denial of them. */
+function AnswerField({ type, question, onValue }: Omit<Props, 'value'>) {
+  const { state } = usePage();
+  const [words, setWords] = useState('');
+  const [isDenied, setDenied] = useState(false);
+  const isPlace = type === 'place';
+  const ids: readonly (readonly [string, string])[] =
+    type === 'choice'
+      ? (question?.options ?? [])
+      : state.entities
+          .filter(({ kind }) => (kind === 'place') === isPlace)
+          .map(({ id, name }) => [id, name] as const);
+  const put = (typed: string, denied: boolean) => {
+    setWords(typed);
+    setDenied(denied);
+    const names = typed
+      .split(';')
+      .map((part) => part.trim())
+      .filter(Boolean);
+    const answer = names.length > 1 ? names : names[0];
+    onValue(answer === undefined || !denied ? answer : { not: answer });
+  };
+  return (
+    <>
+      <label>
+        What do the words say?{' '}
+        <small>
+          {type === 'choice' ? 'choose, or write a new answer' : 'choose, or write a name'}; several with “;”
+        </small>
+        <input
+          list="stated-values"
+          value={words}
+          onInput={(event) => put(event.currentTarget.value, isDenied)}
+        />
+      </label>
       <datalist id="stated-values">
         {ids.map(([id, label]) => (
           <option key={id} value={id}>
@@ -57,6 +88,14 @@ export function ValueField({ type, question, value, onValue }: Props) {
           </option>
         ))}
       </datalist>
-    </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={isDenied}
+          onChange={(event) => put(words, event.currentTarget.checked)}
+        />
+        The words deny it
+      </label>
+    </>
   );
 }

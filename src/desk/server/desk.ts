@@ -12,6 +12,9 @@ import { Watching, watchedFolders } from '../../workspace/watch.ts';
 import { cardsOf } from '../cards.ts';
 import { DeskChecker } from '../checking.ts';
 import { ActionError, planOf } from '../edits/index.ts';
+import { LikelyQuestions } from '../likely-questions.ts';
+import { type MarkContext, storyAnchor } from '../mark.ts';
+import { Passages } from '../passages.ts';
 import type { DeskAction, DeskAnswer, DeskCards, DeskState } from '../protocol.ts';
 import { articleOf, type Snapshot, snapshotOf } from '../snapshot.ts';
 import { addArticle, articleEdit } from './articles.ts';
@@ -59,6 +62,13 @@ export class Desk {
   #problems: readonly string[] = [];
   #version = 0;
   #cards: { readonly version: number; readonly cards: DeskCards } | undefined;
+  #marking:
+    | {
+        readonly claims: Snapshot['claims'];
+        readonly story: string | undefined;
+        readonly context: MarkContext;
+      }
+    | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   #seen = '';
   readonly #watching = new Watching(() => void this.#look());
@@ -122,6 +132,24 @@ export class Desk {
     if (this.#cards?.version !== version)
       this.#cards = { version, cards: cardsOf({ ...workspace, tagger: await loadTagger() }) };
     return this.#cards.cards;
+  }
+
+  /** What marked words are read against. Worked out once for each state, and for each set of articles. */
+  async marking(): Promise<MarkContext> {
+    const { registry, sources, profile } = this.#open();
+    const reading = { profile, story: storyAnchor(registry), tagger: await loadTagger() };
+    const before = this.#marking;
+    if (before?.claims === this.#snapshot.claims) return before.context;
+    const isSame =
+      before?.context.sources === sources &&
+      before.context.profile === profile &&
+      before.story === reading.story?.text;
+    const passages = isSame ? before.context.passages : new Passages(sources, reading);
+    const { claims } = this.#snapshot;
+    const likely = new LikelyQuestions(registry, claims, sources, passages);
+    const context = { registry, sources, profile, passages, likely };
+    this.#marking = { claims, story: reading.story?.text, context };
+    return context;
   }
 
   /**

@@ -79,7 +79,7 @@ async function posted(desk: Desk, request: PageRequest): Promise<Reply> {
     const { start, end } = marked;
     if (start < source.bodyStart || end > source.text.length || start >= end || end - start > 5000)
       throw new HttpError(400, 'Mark a few words of the article.');
-    return json(proposalFor(source, { start, end }, desk.workspace));
+    return json(proposalFor(source, { start, end }, await desk.marking()));
   }
   if (request.path === '/api/draft') {
     const draft = draftSchema.safeParse(data).data;

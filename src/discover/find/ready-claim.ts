@@ -50,17 +50,21 @@ export interface ClaimContext {
  * The claim that quotes a place: the shortest words that hold it, with every value that it touches complete ("40" ->
  * "at least 40 people"), else with the value beside it ("killed" -> "at least 40 people were killed"), and that are in its source once; else those words with a prefix.
  * @param others The other places where the same words stand, without other printings of the same passage.
- * `knowsAll` is false where these are only the first of many.
+ * `knowsAll` is false where these are only the first of many. `isExact` is for words that a person chose: no value beside them is taken in.
  */
 export function readyClaim(
   source: Source,
   place: Stretch,
   others: readonly Stretch[],
-  { knowsAll = true, ...context }: ClaimContext & { readonly knowsAll?: boolean } = {},
+  {
+    knowsAll = true,
+    isExact = false,
+    ...context
+  }: ClaimContext & { readonly knowsAll?: boolean; readonly isExact?: boolean } = {},
 ): ReadyClaim {
   const anchor = source.metadata.written ?? source.metadata.published ?? undefined;
   const sentence = sentenceAround(source.text, place.start, place.end);
-  const whole = wholeValues(source, sentence, place, { ...context, anchor });
+  const whole = wholeValues(source, sentence, place, { ...context, anchor }, isExact);
   const { range, prefix, isOnce } = shortestQuote(source, sentence, whole, place, others);
   const quote = printedWords(source, range);
   // Of a phrase with more places than are known, no prefix can be checked against all of them.
@@ -87,7 +91,13 @@ type Reading = Parameters<typeof readMentions>[1];
  * A place with every value that it touches in full, and with what a number counts; where it touches none, with the value
  * beside it, which is what a claim about these words mostly rests on.
  */
-function wholeValues(source: Source, sentence: Stretch, place: Stretch, context: Reading): Stretch {
+function wholeValues(
+  source: Source,
+  sentence: Stretch,
+  place: Stretch,
+  context: Reading,
+  isExact: boolean,
+): Stretch {
   const folded = foldText(source.text.slice(sentence.start, sentence.end));
   const words = folded.text;
   const at = (start: number, end: number): Stretch => {
@@ -100,7 +110,7 @@ function wholeValues(source: Source, sentence: Stretch, place: Stretch, context:
     return own.start < place.end && own.end > place.start;
   });
   const beside =
-    touched.length > 0
+    touched.length > 0 || isExact
       ? touched
       : nearestValue(
           words,

@@ -84,6 +84,22 @@ export function alignSlots(
   return { pairs, apart };
 }
 
+/** How surely two slots are of one thing, from 0 to 1, for those who ask of a few pairs: 0 where something speaks against it. */
+export function likenessBy(rarity: (term: string) => number): (a: Slot, b: Slot) => number {
+  const terms = new Terms();
+  const known = new WeakMap<Slot, Weighed>();
+  const weighedOf = (slot: Slot): Weighed => {
+    const weighed = known.get(slot) ?? terms.weigh(slot, rarity);
+    known.set(slot, weighed);
+    return weighed;
+  };
+  return (a, b) => {
+    const [one, other] = [weighedOf(b), weighedOf(a)];
+    terms.lookAt(one);
+    return a.statement !== b.statement && whyApart(a, b) !== undefined ? 0 : likenessOf(other, one, terms);
+  };
+}
+
 /** Pairs kept apart that are remembered for `--why`. */
 const MOST_APART = 500;
 

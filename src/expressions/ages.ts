@@ -6,7 +6,7 @@ import { type BoundedNumber, NUMBER_WORDS, readBoundedNumber } from './bounded-n
 import { isPersonAt } from './en/person-words.ts';
 import { readUnit } from './en/unit-words.ts';
 import { MAGNITUDES, TENS, UNITS_OF_TIME } from './en/words.ts';
-import { HEDGE_WORDS, readHedge } from './hedges.ts';
+import { HEDGE_FOLLOWS, HEDGE_WORDS, readHedge } from './hedges.ts';
 import type { TokenStream } from './tokens.ts';
 
 const exactly = (n: number) => ({ low: n, high: n, bound: 'exact' as const });
@@ -171,7 +171,7 @@ const SOMETHING: readonly string[] = [...TENS.keys()].map((word) => `${word}some
 export const AGE_RULES: readonly GrammarRule[] = [
   {
     name: 'age/old',
-    starts: { words: AMOUNT_WORDS, digits: true, needs: ['old', 'olds', 'age'] },
+    starts: { words: AMOUNT_WORDS, follows: HEDGE_FOLLOWS, digits: true, needs: ['old', 'olds', 'age'] },
     read(stream, i) {
       if (stream.isWord(i, 'the', 'every', 'another', 'half')) return undefined;
       const amount = readAmount(stream, i);
@@ -205,7 +205,7 @@ export const AGE_RULES: readonly GrammarRule[] = [
   },
   {
     name: 'age/be',
-    starts: { words: NUMBER_WORDS, digits: true },
+    starts: { words: NUMBER_WORDS, follows: HEDGE_FOLLOWS, digits: true },
     read(stream, i) {
       if (!BEFORE_AGE.has(stream.text(i - 1))) return undefined;
       const isTurn = stream.isWord(i - 1, ...TURN);
@@ -242,12 +242,12 @@ export const AGE_RULES: readonly GrammarRule[] = [
   },
   {
     name: 'age/bound',
-    starts: { words: ['older', 'younger', ...HEDGE_WORDS], digits: false },
+    starts: { words: ['older', 'younger', ...HEDGE_WORDS], follows: HEDGE_FOLLOWS, digits: false },
     read: readAgeBound,
   },
   {
     name: 'age/bound',
-    starts: { words: HEDGE_WORDS, digits: true, needs: ['older', 'younger'] },
+    starts: { words: HEDGE_WORDS, follows: HEDGE_FOLLOWS, digits: true, needs: ['older', 'younger'] },
     read: readAgeAndOlder,
   },
 ];

@@ -1,7 +1,7 @@
 import { countRange, countValue } from '../values/bounds/number-value.ts';
 import type { GrammarRule, ReadingContext, RuleReading } from '../values/mention.ts';
 import { type BoundedNumber, NUMBER_WORDS, readBoundedNumber, SCALE_WORDS } from './bounded-numbers.ts';
-import { HEDGE_WORDS, readHedge } from './hedges.ts';
+import { HEDGE_FOLLOWS, HEDGE_WORDS, readHedge } from './hedges.ts';
 import { countsNothing } from './not-counted.ts';
 import { readAllBut, readShareOfWhole } from './parts-of-whole.ts';
 import type { TokenStream } from './tokens.ts';
@@ -64,7 +64,7 @@ const boundedValue = ({ low, high, bound, isOpenLow, isOpenHigh }: BoundedNumber
 export const COUNT_RULES: readonly GrammarRule[] = [
   {
     name: 'count/number',
-    starts: { words: NUMBER_WORDS, digits: true, carries: SCALE_WORDS },
+    starts: { words: NUMBER_WORDS, follows: HEDGE_FOLLOWS, digits: true, carries: SCALE_WORDS },
     read(stream, i) {
       const number = readBoundedNumber(stream, i);
       if (!number || number.isPart) return undefined;
@@ -78,6 +78,7 @@ export const COUNT_RULES: readonly GrammarRule[] = [
     name: 'count/range',
     starts: {
       words: ['between', 'from', 'anywhere', ...HEDGE_WORDS],
+      follows: HEDGE_FOLLOWS,
       digits: false,
       needs: ['between', 'from'],
     },
@@ -85,7 +86,13 @@ export const COUNT_RULES: readonly GrammarRule[] = [
   },
   {
     name: 'count/share-of-whole',
-    starts: { words: NUMBER_WORDS, digits: true, carries: SCALE_WORDS, needs: ['of'] },
+    starts: {
+      words: NUMBER_WORDS,
+      follows: HEDGE_FOLLOWS,
+      digits: true,
+      carries: SCALE_WORDS,
+      needs: ['of'],
+    },
     read(stream, i) {
       const part = readShareOfWhole(stream, i);
       return part && counted(part.next, part.value);
@@ -103,7 +110,7 @@ export const COUNT_RULES: readonly GrammarRule[] = [
   },
   {
     name: 'count/vague',
-    starts: { words: VAGUE_STARTS, digits: false, carries: ['handful'] },
+    starts: { words: VAGUE_STARTS, follows: HEDGE_FOLLOWS, digits: false, carries: ['handful'] },
     read: readVague,
   },
   {

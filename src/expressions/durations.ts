@@ -11,6 +11,7 @@ import {
 } from './amounts.ts';
 import { readTiming } from './clock.ts';
 import { UNITS_OF_TIME } from './en/words.ts';
+import { HEDGE_FOLLOWS } from './hedges.ts';
 import type { TokenStream } from './tokens.ts';
 
 /** A bare plural ("hours", "days") counts as a length only after these words. */
@@ -53,7 +54,13 @@ const isAge = (stream: TokenStream, next: number): boolean =>
 export const DURATION_RULES: readonly GrammarRule[] = [
   {
     name: 'duration/amount',
-    starts: { words: AMOUNT_WORDS, digits: true, carries: AMOUNT_CARRIES, needs: LENGTH_UNITS },
+    starts: {
+      words: AMOUNT_WORDS,
+      follows: HEDGE_FOLLOWS,
+      digits: true,
+      carries: AMOUNT_CARRIES,
+      needs: LENGTH_UNITS,
+    },
     read(stream, i) {
       if (stream.isWord(i, 'the', 'every')) return undefined;
       const amount = readAmount(stream, i);

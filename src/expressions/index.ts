@@ -5,9 +5,10 @@ import { type CountBefore, countedAt } from './counted.ts';
 import { COUNT_RULES } from './counts.ts';
 import { type Named, TIME_READERS, TimeReader } from './dates/index.ts';
 import type { Moment } from './dates/when.ts';
+import { askedAt, dispatchOf, isDigits, mayRead } from './dispatch.ts';
 import { DURATION_RULES } from './durations.ts';
 import { roleAt } from './en/change-words.ts';
-import { bitOf, bitsOfWords, WordsAhead } from './near-core.ts';
+import { bitsOfWords, WordsAhead } from './near-core.ts';
 import { ORDINAL_RULES } from './ordinals.ts';
 import { QUANTITY_RULES } from './quantities.ts';
 import { SET_RULES } from './sets.ts';
@@ -29,18 +30,7 @@ const RULES: readonly GrammarRule[] = [
   ...COUNT_RULES,
 ];
 
-/** The rules that may begin with a word, and those that may begin with digits, each in the order of the list. */
-const ASKED = RULES.map((rule) => ({ rule, needs: bitOf(rule.starts.needs) }));
-const BY_DIGITS = ASKED.filter(({ rule }) => rule.starts.digits);
-const BY_WORD = new Map<string, typeof ASKED>();
-for (const asked of ASKED) {
-  for (const word of new Set(asked.rule.starts.words)) {
-    const list = BY_WORD.get(word);
-    if (list) list.push(asked);
-    else BY_WORD.set(word, [asked]);
-  }
-}
-
+const ASKED = dispatchOf(RULES);
 const TIME_STARTS: ReadonlySet<string> = new Set(TIME_READERS.flatMap(({ starts }) => starts.words));
 const WORDS = bitsOfWords([...TIME_READERS, ...RULES]);
 
@@ -157,8 +147,6 @@ function endsSentence(stream: TokenStream, i: number): boolean {
   return next !== undefined && !next.glued && (next.capital || next.kind === 'mark');
 }
 
-const isDigits = ({ kind }: Token): boolean => kind === 'number' || kind === 'ordinal';
-
 function longest(
   stream: TokenStream,
   times: TimeReader,
@@ -167,13 +155,14 @@ function longest(
   named: Named,
 ): Reading | undefined {
   const token = stream.at(i) as Token;
-  const digits = isDigits(token);
   let best: Reading | undefined;
-  if (digits || TIME_STARTS.has(token.text)) best = readTime(times, i, named);
-  for (const { rule, needs } of (digits ? BY_DIGITS : BY_WORD.get(token.text)) ?? []) {
-    if (!stream.asked.has(i, needs)) continue;
-    const reading = rule.read(stream, i, context);
-    if (reading && reading.next > (best?.reading.next ?? i)) best = { reading, name: rule.name };
+  if (isDigits(token) || TIME_STARTS.has(token.text)) best = readTime(times, i, named);
+  const asked = askedAt(ASKED, token);
+  for (let k = 0; k < asked.length; k++) {
+    const asking = asked[k] as (typeof asked)[number];
+    if (!mayRead(asking, stream, i)) continue;
+    const reading = asking.reader.read(stream, i, context);
+    if (reading && reading.next > (best?.reading.next ?? i)) best = { reading, name: asking.reader.name };
   }
   return best;
 }

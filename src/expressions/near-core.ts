@@ -2,6 +2,7 @@ import type { Starts } from '../values/mention.ts';
 import { AFTER_ARTICLES, ARTICLES, COMPARISONS, LEADS } from './en/lead-words.ts';
 import { CARDINALS, MAGNITUDES, TENS } from './en/words.ts';
 import { FRACTION_SIGNS } from './fractions.ts';
+import type { Spelling } from './spellings.ts';
 import type { Asked, Token } from './tokens.ts';
 
 /** How many tokens may be before the first word that carries a meaning of time or number ("no later than about the"). */
@@ -49,6 +50,16 @@ export function bitsOfWords(readers: readonly { readonly starts: Starts }[]): Re
   return bits;
 }
 
+/** Marks that begin a number of digits, and nothing else: ".5", "'90s". */
+const BEFORE_DIGITS = new Set(['.', "'"]);
+const startsDigits = ({ kind }: Token): boolean => kind === 'number' || kind === 'ordinal';
+
+function bitsOf(text: string, spelling: Spelling | undefined, words: ReadonlyMap<string, number>): number {
+  const bits = words.get(text) ?? 0;
+  if (spelling) spelling.bits = bits;
+  return bits;
+}
+
 /** What readers may be asked about, token by token. */
 export class WordsAhead implements Asked {
   readonly #bits: Int32Array;
@@ -63,15 +74,17 @@ export class WordsAhead implements Asked {
     this.#soon = new Int32Array(tokens.length);
     let away = LEAD + 1;
     for (let i = tokens.length - 1; i >= 0; i--) {
-      const { kind, text } = tokens[i] as Token;
+      const { kind, text, spelling } = tokens[i] as Token;
       const isDigits = kind === 'number' || kind === 'ordinal';
-      const bits = isDigits ? CORE | START | IN_NUMBERS : (words.get(text) ?? 0);
+      const bits = isDigits ? CORE | START | IN_NUMBERS : (spelling?.bits ?? bitsOf(text, spelling, words));
       this.#bits[i] = bits;
       // A sign is a word of its own only where it is a fraction: other marks lead nothing but amounts.
       const carries = (bits & CORE) !== 0 && (kind !== 'mark' || FRACTION_SIGNS.has(text));
       away = carries ? 0 : away + 1;
       if ((bits & START) === 0 || away > LEAD_OF_COMPARISON) continue;
-      const next = tokens[i + 1]?.text ?? '';
+      const following = tokens[i + 1];
+      if (kind === 'mark' && BEFORE_DIGITS.has(text) && !(following && startsDigits(following))) continue;
+      const next = following?.text ?? '';
       // Most articles lead no time: the word right after one decides.
       const leads =
         away <= 1 || !ARTICLES.has(text) || AFTER_ARTICLES.has(next) || next === "'" || next === '$';

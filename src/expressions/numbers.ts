@@ -1,3 +1,4 @@
+import { withoutNoise } from '../values/bounds/digits.ts';
 import { countsThings } from './en/letter-scales.ts';
 import { type NumberReading, readWords } from './en/number-words.ts';
 import { CARDINALS, MAGNITUDES, TENS } from './en/words.ts';
@@ -13,7 +14,7 @@ import { once } from './once.ts';
 import type { TokenStream } from './tokens.ts';
 
 /** Sums, products and quotients of decimals without their noise. */
-export const exact = (n: number): number => Number(n.toPrecision(12));
+export const exact = withoutNoise;
 
 /** Scores that are one word. */
 const SCORES: ReadonlyMap<string, number> = new Map([

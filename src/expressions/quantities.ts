@@ -5,7 +5,7 @@ import { type BoundedNumber, NUMBER_WORDS, readBoundedNumber } from './bounded-n
 import { hasChange } from './en/change-words.ts';
 import { readUnit } from './en/unit-words.ts';
 import { readShareOf, SHARE_WORDS } from './fractions.ts';
-import { HEDGE_WORDS, readHedge, readHedgeAfter } from './hedges.ts';
+import { HEDGE_FOLLOWS, HEDGE_WORDS, readHedge, readHedgeAfter } from './hedges.ts';
 import { amount, measured } from './measured.ts';
 import { MONEY_SIGNS, MONEY_WORDS, readMoney } from './money.ts';
 import { readMoneyParts, SCALED_CODES, scaledCodeAt } from './money-parts.ts';
@@ -201,13 +201,14 @@ const UNIT_WORDS: readonly string[] = [...UNIT_NAMES, ...SCALED_CODES, '\u00B0',
 export const QUANTITY_RULES: readonly GrammarRule[] = [
   {
     name: 'quantity/unit',
-    starts: { words: NUMBER_WORDS, digits: true, needs: UNIT_WORDS },
+    starts: { words: NUMBER_WORDS, follows: HEDGE_FOLLOWS, digits: true, needs: UNIT_WORDS },
     read: readMeasured,
   },
   {
     name: 'quantity/money',
     starts: {
       words: [...MONEY_WORDS, ...SCALED_CODES, ...HEDGE_WORDS, 'between', 'from'],
+      follows: HEDGE_FOLLOWS,
       digits: false,
       needs: MONEY_SIGNS,
     },
@@ -215,22 +216,28 @@ export const QUANTITY_RULES: readonly GrammarRule[] = [
   },
   {
     name: 'quantity/range',
-    starts: { words: NUMBER_WORDS, digits: true, needs: UNIT_WORDS },
+    starts: { words: NUMBER_WORDS, follows: HEDGE_FOLLOWS, digits: true, needs: UNIT_WORDS },
     read: readUnitRange,
   },
   {
     name: 'quantity/tolerance',
-    starts: { words: NUMBER_WORDS, digits: true, needs: TOLERANCE_WORDS },
+    starts: { words: NUMBER_WORDS, follows: HEDGE_FOLLOWS, digits: true, needs: TOLERANCE_WORDS },
     read: readTolerance,
   },
   {
     name: 'quantity/one',
-    starts: { words: ONE_MEASURE_STARTS, digits: false, carries: ONE_MEASURES, needs: UNIT_WORDS },
+    starts: {
+      words: ONE_MEASURE_STARTS,
+      follows: HEDGE_FOLLOWS,
+      digits: false,
+      carries: ONE_MEASURES,
+      needs: UNIT_WORDS,
+    },
     read: readOneMeasure,
   },
   {
     name: 'quantity/vague',
-    starts: { words: VAGUE_STARTS, digits: false, needs: UNIT_WORDS },
+    starts: { words: VAGUE_STARTS, follows: HEDGE_FOLLOWS, digits: false, needs: UNIT_WORDS },
     read: readVagueMeasured,
   },
   {
@@ -244,17 +251,22 @@ export const QUANTITY_RULES: readonly GrammarRule[] = [
   },
   {
     name: 'quantity/share',
-    starts: { words: NUMBER_WORDS, digits: true, needs: SHARE_WORDS },
+    starts: { words: NUMBER_WORDS, follows: HEDGE_FOLLOWS, digits: true, needs: SHARE_WORDS },
     read: readShare,
   },
   {
     name: 'quantity/magnitude',
-    starts: { words: ['magnitude', ...NUMBER_WORDS], digits: true, needs: ['magnitude', 'richter'] },
+    starts: {
+      words: ['magnitude', ...NUMBER_WORDS],
+      follows: HEDGE_FOLLOWS,
+      digits: true,
+      needs: ['magnitude', 'richter'],
+    },
     read: readMagnitude,
   },
   {
     name: 'quantity/magnitude',
-    starts: { words: HEDGE_WORDS, digits: true },
+    starts: { words: HEDGE_WORDS, follows: HEDGE_FOLLOWS, digits: true },
     read: readQuake,
   },
 ];

@@ -1,9 +1,9 @@
 import { type FoldedText, foldText } from '../text/fold.ts';
 import { guessLanguage } from '../text/language.ts';
 import { windowsOf } from '../text/windows.ts';
-import type { Span } from '../values/bounds/span.ts';
+import { type Span, sameSpan } from '../values/bounds/span.ts';
 import type { IntervalValue } from '../values/bounds/value.ts';
-import { valueType } from '../values/index.ts';
+import { valueType as typeNamed } from '../values/index.ts';
 import type { ChangeRole, Mention, MentionType, ReadingContext, TimexMod } from '../values/mention.ts';
 import type { ValueType } from '../values/value-type.ts';
 import type { Counted } from './counted.ts';
@@ -48,6 +48,7 @@ export interface MentionRecord {
 const OPEN: PrintedBounds = [null, null];
 
 function spanOf({ value }: Mention, which: 'strict' | 'usual'): Span | undefined {
+  if (value?.kind === 'interval') return value[which];
   const edges: readonly (IntervalValue | null)[] =
     value?.kind === 'one-of' ? value.members : value?.kind === 'period' ? [value.start, value.end] : [value];
   if (value === null) return undefined;
@@ -59,30 +60,31 @@ function spanOf({ value }: Mention, which: 'strict' | 'usual'): Span | undefined
 
 /** The type whose line a value lies on: an age is a length of time, and what recurs is on none. */
 const typeOf = ({ type }: Mention): ValueType | undefined =>
-  type === 'set' ? undefined : valueType(type === 'age' ? 'duration' : type);
+  type === 'set' ? undefined : typeNamed(type === 'age' ? 'duration' : type);
 
-function boundsOf(mention: Mention, which: 'strict' | 'usual'): PrintedBounds {
-  const bounds = spanOf(mention, which);
-  const type = typeOf(mention);
+function printed(bounds: Span | undefined, type: ValueType | undefined): PrintedBounds {
   if (!bounds || !type?.bound) return OPEN;
   return [type.bound(bounds.low, 'low'), type.bound(bounds.high, 'high')];
 }
 
-function bestOf(mention: Mention): string | null {
-  const { value } = mention;
+function bestOf({ value }: Mention, type: ValueType | undefined): string | null {
   if (value?.kind !== 'interval' || value.best === null) return null;
-  return typeOf(mention)?.bound?.(value.best, 'low') ?? null;
+  return type?.bound?.(value.best, 'low') ?? null;
 }
 
 /** A mention as a record, and after it the dates that it names if it is a range or list. Offsets are the mention's own. */
 export function recordsOf(mention: Mention, within: MentionRecord['within'] = null): MentionRecord[] {
   const { start, end, text, type, value, timex, mod, anchor, known, implied, grammar, counted } = mention;
+  const valueType = typeOf(mention);
+  const [strict, usual] = [spanOf(mention, 'strict'), spanOf(mention, 'usual')];
+  const bounds = printed(strict, valueType);
   const whole: MentionRecord = {
     start, end, text, type, value: value?.canonical ?? null, label: value?.label ?? null,
-    timex: timex ?? null, mod: mod ?? null, strict: boundsOf(mention, 'strict'), usual: boundsOf(mention, 'usual'),
-    best: bestOf(mention), within, anchor, known, implied, role: mention.role ?? null, counted: counted ?? null, grammar,
+    timex: timex ?? null, mod: mod ?? null, strict: bounds, usual: strict && usual && sameSpan(strict, usual) ? bounds : printed(usual, valueType),
+    best: bestOf(mention, valueType), within, anchor, known, implied, role: mention.role ?? null, counted: counted ?? null, grammar,
   }; // biome-ignore format: one record
-  return [whole, ...(mention.members ?? []).flatMap((member) => recordsOf(member, [start, end]))];
+  if (!mention.members) return [whole];
+  return [whole, ...mention.members.flatMap((member) => recordsOf(member, [start, end]))];
 }
 
 /** A mention of a folded text, with offsets of the original. */

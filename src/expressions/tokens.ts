@@ -1,3 +1,5 @@
+import { type Spelling, spellingAt } from './spellings.ts';
+
 /** A word, a number or a mark of a text, with its place. Offsets are UTF-16 units, end exclusive. */
 export interface Token {
   readonly kind: 'word' | 'number' | 'ordinal' | 'mark';
@@ -9,6 +11,8 @@ export interface Token {
   readonly capital: boolean;
   /** Nothing is between this token and the one before. */
   readonly glued: boolean;
+  /** The word as it is printed; undefined of numbers and marks. */
+  readonly spelling: Spelling | undefined;
 }
 
 /** What a character is to the scanner. */
@@ -123,8 +127,8 @@ function afterControl(text: string, from: number): number {
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let previousEnd = -1;
-  const push = (kind: Token['kind'], word: string, start: number, end: number, capital: boolean): void => {
-    tokens.push({ kind, text: word, start, end, capital, glued: previousEnd === start });
+  const push = (kind: Token['kind'], word: string, start: number, end: number): void => {
+    tokens.push({ kind, text: word, start, end, capital: false, glued: previousEnd === start, spelling: undefined }); // biome-ignore format: one record
     previousEnd = end;
   };
   for (let i = 0; i < text.length; ) {
@@ -140,9 +144,9 @@ export function tokenize(text: string): Token[] {
         isDigitAt(text, i - 1) &&
         /^[A-Z][a-z]/u.test(text.slice(i + 1, i + 3));
       const end = isHalf ? i + 1 : wordFrom(text, i);
-      const raw = text.slice(i, end);
-      const lower = raw.toLowerCase();
-      push('word', lower, i, end, raw.charCodeAt(0) !== lower.charCodeAt(0));
+      const spelling = spellingAt(text, i, end);
+      tokens.push({ kind: 'word', text: spelling.text, start: i, end, capital: spelling.capital, glued: previousEnd === i, spelling }); // biome-ignore format: one record
+      previousEnd = end;
       i = end;
     } else if (kind === DIGIT) {
       const end = numberFrom(text, i);
@@ -150,16 +154,17 @@ export function tokenize(text: string): Token[] {
       const digits = printed.includes(',') ? printed.replaceAll(',', '') : printed;
       const suffix = end + 2;
       const isOrdinal =
+        isLetterAt(text, end) &&
         SUFFIXES.has(text.slice(end, suffix).toLowerCase()) &&
         !isLetterAt(text, suffix) &&
         !isDigitAt(text, suffix);
-      push(isOrdinal ? 'ordinal' : 'number', digits, i, isOrdinal ? suffix : end, false);
+      push(isOrdinal ? 'ordinal' : 'number', digits, i, isOrdinal ? suffix : end);
       i = isOrdinal ? suffix : end;
     } else if (code === ESCAPE && text.charCodeAt(i + 1) === OPEN_BRACKET) {
       i = afterControl(text, i + 2);
     } else {
       const end = i + (code > 0xffff ? 2 : 1);
-      push('mark', text.slice(i, end), i, end, false);
+      push('mark', text.slice(i, end), i, end);
       i = end;
     }
   }

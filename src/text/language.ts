@@ -40,24 +40,34 @@ for (const [i, list] of OTHERS.entries()) {
   }
 }
 
+/** Letters of the longest function word. */
+const LONGEST = Math.max(...[...BY_WORD.keys()].map((word) => word.length));
+
 /** How many of the first words are English, and how many are of the one other language that holds most of them. */
 function countWords(text: string): { words: number; english: number; most: number } {
-  let [words, english] = [0, 0];
+  let [words, english, most] = [0, 0, 0];
   const others = OTHERS.map(() => 0);
   for (let start = 0; start < text.length && words < ENOUGH; ) {
     let end = start;
     while (isLetterAt(text, end)) end++;
     if (end > start) {
       words++;
-      const found = BY_WORD.get(text.slice(start, end));
-      if (found?.english) english++;
-      for (const i of found?.others ?? NONE) others[i] = (others[i] as number) + 1;
+      const found = end - start > LONGEST ? undefined : BY_WORD.get(text.slice(start, end));
+      if (found) {
+        if (found.english) english++;
+        for (const i of found.others) {
+          const count = (others[i] as number) + 1;
+          others[i] = count;
+          if (count > most) most = count;
+        }
+      }
+      // What is left can no longer outweigh the English.
+      if (english >= LEAST && english * 2 >= most + ENOUGH - words) break;
     }
     start = end + 1;
   }
-  return { words, english, most: Math.max(...others) };
+  return { words, english, most };
 }
-const NONE: readonly number[] = [];
 
 const LETTER = /\p{L}/u;
 /** Whether a lower-cased letter is there. Letters beyond the basic plane are in no word of the lists. */

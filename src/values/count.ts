@@ -1,3 +1,4 @@
+import { withoutNoise } from './bounds/digits.ts';
 import { boundedCount, countValue, parseCount } from './bounds/number-value.ts';
 import { withinBound } from './bounds/open-bound.ts';
 import { relateOrdered } from './bounds/relation.ts';
@@ -62,5 +63,5 @@ export const count: ValueType<'count'> = {
     if (isRoundOf(a, b)) return 'refined';
     return isRoundOf(b, a) ? 'refines' : relation;
   },
-  bound: (n) => (Number.isFinite(n) ? String(Number.isInteger(n) ? n : Number(n.toPrecision(12))) : null),
+  bound: (n) => (Number.isFinite(n) ? String(Number.isInteger(n) ? n : withoutNoise(n)) : null),
 };

@@ -107,6 +107,8 @@ export interface Starts {
   readonly digits: boolean;
   /** Words further on that carry the meaning where those that begin it only lead: "future", of "in the near future". */
   readonly carries?: readonly string[];
+  /** What comes right after a word that begins it, where only some words may: "excess" and "the", after "in". */
+  readonly follows?: ReadonlyMap<string, ReadonlySet<string> | undefined>;
   /** Words and marks of which one is in every such expression: where none comes soon, the rule is not asked at all. */
   readonly needs?: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { withoutNoise } from './bounds/digits.ts';
 import { withinBound } from './bounds/open-bound.ts';
 import { parseQuantity, type QuantityValue } from './bounds/quantity-value.ts';
 import { relateOrdered } from './bounds/relation.ts';
@@ -54,5 +55,5 @@ export const quantity: ValueType<'quantity'> = {
       return within((a as IntervalValue).strict, (b as IntervalValue).strict) ? 'refines' : 'refined';
     return areConverted(a, b) ? 'overlaps' : relation;
   },
-  bound: (n) => (Number.isFinite(n) ? String(Number(n.toPrecision(12))) : null),
+  bound: (n) => (Number.isFinite(n) ? String(withoutNoise(n)) : null),
 };

@@ -1,4 +1,4 @@
-import { bitOf } from '../near-core.ts';
+import { askedAt, type Dispatch, mayRead } from '../dispatch.ts';
 import type { TokenStream } from '../tokens.ts';
 import type { Chart, Suffix, When, WhenReader } from './when.ts';
 
@@ -8,37 +8,12 @@ function named(when: When, name: string): When {
   return when;
 }
 
-/** Readers by the word that an expression begins with, and those that may begin with digits, each in the list's order. */
-export interface Lookup {
-  readonly byWord: ReadonlyMap<string, readonly AskedReader[]>;
-  readonly byDigits: readonly AskedReader[];
-}
-
-/** A reader, and the bit of the words without which it reads nothing. */
-interface AskedReader {
-  readonly reader: WhenReader;
-  readonly needs: number;
-}
-
-export function lookupOf(readers: readonly WhenReader[]): Lookup {
-  const asked = readers.map((reader): AskedReader => ({ reader, needs: bitOf(reader.starts.needs) }));
-  const byWord = new Map<string, AskedReader[]>();
-  for (const one of asked) {
-    for (const word of new Set(one.reader.starts.words)) {
-      const list = byWord.get(word);
-      if (list) list.push(one);
-      else byWord.set(word, [one]);
-    }
-  }
-  return { byWord, byDigits: asked.filter(({ reader }) => reader.starts.digits) };
-}
-
 /** The readers of each level; a level builds on those below it. */
 export interface Levels {
-  readonly points: Lookup;
-  readonly dates: Lookup;
-  readonly placed: Lookup;
-  readonly ranges: Lookup;
+  readonly points: Dispatch<WhenReader>;
+  readonly dates: Dispatch<WhenReader>;
+  readonly placed: Dispatch<WhenReader>;
+  readonly ranges: Dispatch<WhenReader>;
   readonly suffixes: readonly Suffix[];
 }
 
@@ -105,18 +80,19 @@ export class TimeChart implements Chart {
     return this.#longest(this.#levels.ranges, i, this.placed(i));
   }
 
-  #longest(lookup: Lookup, i: number, inner: When | undefined): When | undefined {
+  #longest(readers: Dispatch<WhenReader>, i: number, inner: When | undefined): When | undefined {
     const token = this.stream.at(i);
     if (!token) return inner;
-    const isDigits = token.kind === 'number' || token.kind === 'ordinal';
     // "The day before the day before …": what no one writes is not followed down.
     if (this.#depth >= DEEPEST) return inner;
     this.#depth++;
     let best = inner;
-    for (const { reader, needs } of (isDigits ? lookup.byDigits : lookup.byWord.get(token.text)) ?? []) {
-      if (!this.stream.asked.has(i, needs)) continue;
-      const when = reader.read(this, i);
-      if (when && when.next > (best?.next ?? i)) best = named(when, reader.name);
+    const asked = askedAt(readers, token);
+    for (let k = 0; k < asked.length; k++) {
+      const asking = asked[k] as (typeof asked)[number];
+      if (!mayRead(asking, this.stream, i)) continue;
+      const when = asking.reader.read(this, i);
+      if (when && when.next > (best?.next ?? i)) best = named(when, asking.reader.name);
     }
     this.#depth--;
     return best;

@@ -1,10 +1,11 @@
 import type { Anchor, GrammarRule, ReadingContext, RuleReading } from '../../values/mention.ts';
+import { dispatchOf } from '../dispatch.ts';
 import type { TokenStream } from '../tokens.ts';
 import { aboutYear } from './about-year.ts';
 import { anchorDay } from './anchoring.ts';
 import { timeAfter, timeBefore } from './at-time.ts';
 import { timeRangeAfter, timeRangeBefore, timeSideAfter } from './at-time-range.ts';
-import { type Levels, lookupOf, TimeChart } from './chart.ts';
+import { type Levels, TimeChart } from './chart.ts';
 import { day, dayOfMonth } from './day.ts';
 import { era } from './era.ts';
 import { firstUnits } from './first-units.ts';
@@ -64,10 +65,10 @@ const PLACED: readonly WhenReader[] = [offset, dayBeside, weekdayBeside];
 const RANGES: readonly WhenReader[] = [range, onward, side];
 
 const LEVELS: Levels = {
-  points: lookupOf(POINTS),
-  dates: lookupOf(DATES),
-  placed: lookupOf(PLACED),
-  ranges: lookupOf(RANGES),
+  points: dispatchOf(POINTS),
+  dates: dispatchOf(DATES),
+  placed: dispatchOf(PLACED),
+  ranges: dispatchOf(RANGES),
   suffixes: SUFFIXES,
 };
 

@@ -3,6 +3,7 @@ import { dateValue, daySpan } from '../../values/bounds/date-value.ts';
 import type { DurationUnit } from '../../values/bounds/duration-value.ts';
 import { AMOUNT_WORDS, LENGTH_UNITS, readAmount } from '../amounts.ts';
 import { UNITS_OF_TIME } from '../en/words.ts';
+import { HEDGE_FOLLOWS } from '../hedges.ts';
 import { bitOf } from '../near-core.ts';
 import type { TokenStream } from '../tokens.ts';
 import { daysOf, relative, withValue } from './moments.ts';
@@ -87,6 +88,7 @@ export const periodEnding: WhenReader = {
   name: 'date/period-ending',
   starts: {
     words: ['the', 'year', 'quarter', 'half', 'week', 'month', ...AMOUNT_WORDS],
+    follows: HEDGE_FOLLOWS,
     digits: true,
     needs: [...LENGTH_UNITS, 'half', 'quarter'],
   },

@@ -84,6 +84,8 @@ export const range: WhenReader = {
       ...WHICH.keys(), ...PART_WORDS.keys(),
     ], // biome-ignore format: a list
     digits: true,
+    // What begins a range begins its first date: anything may follow.
+    follows: new Map([['the', undefined]]),
   },
   read(chart, i) {
     const { stream } = chart;

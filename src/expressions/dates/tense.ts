@@ -216,7 +216,15 @@ function isPresentVerb(words: Words, k: number, here: number): boolean {
 
 const isSubject = (word: string): boolean =>
   /[^su]s$|^(?:people|men|women|police|they|we|i|you)$/u.test(word);
-const NO_TOKEN: Token = { kind: 'mark', text: '', start: 0, end: 0, capital: false, glued: false };
+const NO_TOKEN: Token = {
+  kind: 'mark',
+  text: '',
+  start: 0,
+  end: 0,
+  capital: false,
+  glued: false,
+  spelling: undefined,
+};
 const isNumberWord = ({ kind }: Token): boolean => kind === 'number';
 
 /** Whether a word in "s" is the third person of a verb that plans are written with. */

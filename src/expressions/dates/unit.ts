@@ -123,7 +123,7 @@ function readLatest(stream: TokenStream, i: number): When | undefined {
 /** `the week before last`, `the month after next`: two stretches away. */
 export const unitBeyond: WhenReader = {
   name: 'date/calendar-unit',
-  starts: { words: ['the'], digits: false },
+  starts: { words: ['the'], digits: false, carries: [...CALENDAR_UNITS.keys()] },
   read({ stream }, i) {
     const name = CALENDAR_UNITS.get(stream.text(i + 1));
     const before = stream.after(i + 2, ['before', 'last']);
@@ -271,7 +271,7 @@ function resolveSeason(name: CalendarUnitName, env: Env): Moment {
 /** `the weekend`, `over the weekend`: the one just over, or the one to come where the words look ahead. */
 export const weekend: WhenReader = {
   name: 'date/weekend',
-  starts: { words: ['the', 'that'], digits: false },
+  starts: { words: ['the', 'that'], digits: false, carries: ['weekend'] },
   read({ stream }, i) {
     const past = stream.isWord(i + 1, 'past', 'last') ? i + 1 : i;
     if (!stream.isWord(past + 1, 'weekend') || stream.isWord(past + 2, 'of', 'before', 'after'))

@@ -29,4 +29,5 @@ export const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
 export const AFTER_ARTICLES: ReadonlySet<string> = new Set([
   ...PART_WORDS.keys(), ...WHICH.keys(), 'very', 'same', 'prior', 'rest', 'remainder', 'latter', 'recent', 'small', 'wee', 'full', 'whole', 'good', 'mere',
   'estimated', 'solid', 'split', 'further', 'long', 'short', 'near', 'foreseeable', 'martin', 'record', 'additional', 'entire', 'pre', 'weeks', 'latest',
+  'fiscal', 'financial', 'opening', 'closing',
 ]); // biome-ignore format: a list

@@ -1,3 +1,4 @@
+import { withoutNoise } from './digits.ts';
 import { grouped, type NumberBound } from './number-value.ts';
 import { type Span, span } from './span.ts';
 import type { IntervalValue } from './value.ts';
@@ -38,7 +39,7 @@ const ISO: Readonly<Record<DurationUnit, (n: string) => string>> = {
   century: (n) => `P${Number(n) * 100}Y`,
 };
 
-const show = (n: number): string => String(Number(n.toPrecision(12)));
+const show = (n: number): string => String(withoutNoise(n));
 const unitWords = (n: number, unit: DurationUnit): string =>
   n === 1 ? unit : unit === 'century' ? 'centuries' : `${unit}s`;
 
@@ -167,7 +168,7 @@ export function compoundDuration(
 ): IntervalValue {
   const smallest = parts.at(-1)?.unit ?? 'day';
   const seconds = parts.reduce((sum, { n, unit }) => sum + n * SECONDS[unit], 0);
-  const whole = durationValue(Number((seconds / SECONDS[smallest]).toPrecision(12)), smallest, bound);
+  const whole = durationValue(withoutNoise(seconds / SECONDS[smallest]), smallest, bound);
   const iso = isoParts(parts);
   return {
     ...whole,

@@ -1,3 +1,4 @@
+import { withoutNoise } from './digits.ts';
 import { type Span, span } from './span.ts';
 import type { IntervalValue } from './value.ts';
 
@@ -15,12 +16,13 @@ export type NumberBound =
 /** A number in digits, without an exponent, as its notation takes it. */
 export function show(n: number): string {
   if (Number.isInteger(n)) return Math.abs(n) < 1e21 ? String(n) : BigInt(n).toString();
-  const short = String(Number(n.toPrecision(12)));
+  const short = String(withoutNoise(n));
   return short.includes('e') ? n.toFixed(20).replace(/0+$/u, '') : short;
 }
 
 /** Groups of three, as a reader expects them: `1,200`. */
 export function grouped(n: number): string {
+  if (n > -1000 && n < 1000) return show(n);
   const [whole = '', fraction] = show(n).split('.');
   const groups = whole.replace(/\B(?=(\d{3})+$)/gu, ',');
   return fraction === undefined ? groups : `${groups}.${fraction}`;
@@ -38,7 +40,7 @@ const below = (n: number): number => (Number.isInteger(n) ? n - 1 : n - Math.abs
 const around = (n: number, part: number): Span => {
   const [low, high] = [n - Math.abs(n) * part, n + Math.abs(n) * part];
   // Ten per cent of 30 is 3, and no noise of decimals beside it.
-  return span(Math.floor(Number(low.toPrecision(12))), Math.ceil(Number(high.toPrecision(12))));
+  return span(Math.floor(withoutNoise(low)), Math.ceil(withoutNoise(high)));
 };
 /** Up to the number below another, from a part of it. */
 const under = (n: number, low: number): Span => span(Math.min(below(n), low), below(n));

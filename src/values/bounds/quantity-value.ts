@@ -49,16 +49,25 @@ export function quantityValue(
     const slack = n === 0 ? least : size * part;
     return around(n - slack, n + slack);
   };
-  const bounds: Record<typeof bound, readonly [Span, Span]> = {
-    exact: [around(n - half, below(n + half)), around(n - half / 5, n + half / 5)],
-    'at-least': [around(n - half, MORE), around(n, MORE)],
-    'more-than': [around(n, MORE), around(n, n === 0 ? MORE : n + size)],
-    'at-most': [around(-MORE, below(n + half)), n > 0 ? around(0, n) : around(-MORE, n)],
-    'less-than': [around(-MORE, n), n === 0 ? around(-MORE, n) : around(n - size / 2, n)],
-    about: [about(0.2, half), about(0.1, half / 5)],
-    nearly: [around(n - size * 0.5, n), around(n - size * 0.2, n)],
+  const boundsOf = (): readonly [Span, Span] => {
+    switch (bound) {
+      case 'exact':
+        return [around(n - half, below(n + half)), around(n - half / 5, n + half / 5)];
+      case 'at-least':
+        return [around(n - half, MORE), around(n, MORE)];
+      case 'more-than':
+        return [around(n, MORE), around(n, n === 0 ? MORE : n + size)];
+      case 'at-most':
+        return [around(-MORE, below(n + half)), n > 0 ? around(0, n) : around(-MORE, n)];
+      case 'less-than':
+        return [around(-MORE, n), n === 0 ? around(-MORE, n) : around(n - size / 2, n)];
+      case 'about':
+        return [about(0.2, half), about(0.1, half / 5)];
+      case 'nearly':
+        return [around(n - size * 0.5, n), around(n - size * 0.2, n)];
+    }
   };
-  const [strict, usual] = bounds[bound];
+  const [strict, usual] = boundsOf();
   const [sign, words] = NOTATION[bound];
   return {
     kind: 'interval', strict, usual, best: bound === 'exact' ? base(n) : null, precision: unit.symbol,

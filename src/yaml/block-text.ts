@@ -39,9 +39,21 @@ export class BlockText {
   protected isSpaced(pairs: readonly Pair[]): boolean {
     if (pairs.length < 2) return true;
     return pairs.slice(1).some((pair) => {
-      const from = this.lineStart((pair.key as unknown as { range: Range }).range[0] + this.shift);
-      return /\n[ \t]*\r?\n$/u.test(this.current.slice(0, from).replace(/(?:[ \t]*#[^\n]*\n)+$/u, ''));
+      return this.isAfterEmptyLine((pair.key as unknown as { range: Range }).range[0] + this.shift);
     });
+  }
+
+  /** Whether an empty line is above the one of an offset, or above the comments over it. */
+  protected isAfterEmptyLine(offset: number): boolean {
+    for (let start = this.lineStart(offset); start > 0; ) {
+      const isPair = this.current[start - 1] === '\n' && this.current[start - 2] === '\r';
+      const above = this.lineStart(start - (isPair ? 2 : 1));
+      const line = this.current.slice(above, start).trim();
+      if (line === '') return true;
+      if (!line.startsWith('#')) return false;
+      start = above;
+    }
+    return false;
   }
 
   protected entryLines(key: string, value: unknown, isBlock = false): string[] {
@@ -112,9 +124,10 @@ export class BlockText {
   }
 
   protected lineStart(offset: number): number {
-    return (
-      Math.max(this.current.lastIndexOf('\n', offset - 1), this.current.lastIndexOf('\r', offset - 1)) + 1
-    );
+    // Looked for from here: of a break that no line ends with, the whole text would be searched.
+    let at = offset;
+    while (at > 0 && this.current[at - 1] !== '\n' && this.current[at - 1] !== '\r') at--;
+    return at;
   }
 
   /** The whole lines of entries from one to another, the line break of the last included. */

@@ -432,3 +432,28 @@ describe("a draft of one's own", () => {
     expect(filesOf(folder.path)).toEqual(before);
   });
 });
+
+describe('a new question', () => {
+  it.each([
+    ['after the last one', 'questions:\n  a:\n    ask: A?\n    type: yesno\n    claims: []\n', '    claims: []\n\n  new:\n    ask: New?'],
+    ['set apart as the others are', 'questions:\n  a:\n    ask: A?\n    type: yesno\n\n  b:\n    ask: B?\n    type: yesno\n', 'type: yesno\n\n  new:\n'],
+    ['close to the others as they are', 'questions:\n  a:\n    ask: A?\n    type: yesno\n  b:\n    ask: B?\n    type: yesno\n', 'type: yesno\n  new:\n'],
+    ['set apart below a comment', 'questions:\n  a:\n    ask: A?\n    type: yesno\n\n  # second\n  b:\n    ask: B?\n    type: yesno\n', 'type: yesno\n\n  new:\n'],
+    ['before what follows the questions', 'questions:\n    a:\n        ask: A?\n        type: yesno\n    b:\n        ask: B?\n        type: yesno\n# end\nconstraints: []\n', 'type: yesno\n    new:\n'],
+    ['in a file without a last line break', 'questions:\n  a: { ask: "A?", type: yesno }', '}\n\n  new:\n'],
+  ])('is written %s', async (_, registry, expected) => {
+    const { client, desk, folder } = await deskOn({ ...ARTICLES, 'claims/story.yaml': registry });
+    const claims = [{ source: 'valley', quote: 'had been warned', value: 'yes' }];
+    const { state } = await client.act({ do: 'claim', question: { ask: 'New?', type: 'yesno' }, claims });
+    expect(state.problems).toEqual([]);
+    const text = filesOf(folder.path)['claims/story.yaml'] ?? '';
+    expect(text).toContain(expected);
+    const [before, after] = text.split(/\n+ *new:\n/u);
+    expect(registry.startsWith(before ?? '-')).toBe(true);
+    expect(after?.endsWith(registry.slice((before ?? '').length).trimStart())).toBe(true);
+    await client.act({ do: 'undo' });
+    expect(filesOf(folder.path)['claims/story.yaml']).toBe(registry);
+    await desk.close();
+    folder.remove();
+  });
+}); // biome-ignore format: a row a layout

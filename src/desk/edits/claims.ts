@@ -5,7 +5,14 @@ import { BlockEditor } from '../../yaml/block-editor.ts';
 import type { DeskAction, NewClaim } from '../protocol.ts';
 import { freeId, questionFields } from './new-question.ts';
 import { ActionError, type Plan, type PlanContext } from './plan.ts';
-import { begun, claimIndex, editQuestionIn, questionNamed, setOrRemove } from './question-text.ts';
+import {
+  addQuestionIn,
+  begun,
+  claimIndex,
+  editQuestionIn,
+  questionNamed,
+  setOrRemove,
+} from './question-text.ts';
 
 type Of<K extends DeskAction['do']> = Extract<DeskAction, { do: K }>;
 
@@ -42,9 +49,12 @@ function claimsPlan({ question, claims }: Of<'claim'>, context: PlanContext): Pl
     const { items, entities } = withEntities(claims.map(written), question.type, context, id);
     const fields = withOptions(questionFields(question), items);
     const edit = async (before: string | undefined): Promise<string> => {
+      const { questions } = context.registry;
+      const whole = { ...fields, claims: items };
+      if (entities.size === 0) return addQuestionIn(before, questions, context.newFile, id, whole);
       const editor = await BlockEditor.open(begun(before));
       for (const [name, entity] of entities) editor.addEntry(['entities'], name, entity);
-      editor.addEntry(['questions'], id, { ...fields, claims: items }, true);
+      editor.addEntry(['questions'], id, whole, true);
       return editor.text;
     };
     return { edits: [{ file: context.newFile, edit }], what: `the question "${id}" with ${many}`, made: id };

@@ -39,6 +39,56 @@ export async function editQuestionIn(
   return editor.text;
 }
 
+/**
+ * Adds a question to the text of its file, after the last one: beside that one's lines alone where they can be found.
+ * @param others The questions that the registry has.
+ */
+export async function addQuestionIn(
+  before: string | undefined,
+  others: readonly Question[],
+  file: string,
+  id: string,
+  fields: Record<string, unknown>,
+): Promise<string> {
+  const text = begun(before);
+  const own = others.filter(({ place }) => place.file === file);
+  const last = own.reduce<Question | undefined>(
+    (a, b) => (a && a.place.line > b.place.line ? a : b),
+    undefined,
+  );
+  const part = last && entryLines(text, last.place.line, last.id);
+  if (part && isLastEntry(text, part)) {
+    const lines = text.slice(part.start, part.end);
+    const editor = await BlockEditor.open(lines);
+    editor.addEntry([], id, fields, true);
+    const added = editor.text.startsWith(lines) ? editor.text.slice(lines.length) : undefined;
+    const above = text.slice(Math.max(0, part.start - 4), part.start);
+    const isSpaced = own.length < 2 || /\n\r?\n$/u.test(above);
+    // A comment above the last one may hide an empty line: the whole text says.
+    if (added !== undefined && (isSpaced || !/^\s*#/u.test(lineBefore(text, part.start))))
+      return `${text.slice(0, part.end)}${isSpaced ? (lines.endsWith('\r\n') ? '\r\n' : '\n') : ''}${added}${text.slice(part.end)}`;
+  }
+  const editor = await BlockEditor.open(text);
+  editor.addEntry(['questions'], id, fields, true);
+  return editor.text;
+}
+
+const lineBefore = (text: string, start: number): string =>
+  text.slice(start < 2 ? 0 : text.lastIndexOf('\n', start - 2) + 1, start);
+
+/** Whether what follows the lines of an entry is of an outer map, or nothing. */
+function isLastEntry(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  if (!/[\r\n]$/u.test(text.slice(start, end))) return false;
+  const indent = /^ */u.exec(text.slice(start, start + 200))?.[0].length ?? 0;
+  const next = /\S/u.exec(text.slice(end));
+  if (!next) return true;
+  const at = end + next.index;
+  return at - (text.lastIndexOf('\n', at) + 1) < indent;
+}
+
 export function questionNamed(registry: Registry, id: string): Question {
   const question = registry.questions.find((one) => one.id === id);
   if (!question)

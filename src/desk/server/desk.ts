@@ -48,6 +48,9 @@ const EMPTY: Snapshot = {
   constraints: [],
 };
 
+/** Milliseconds after which a page has what it shows. */
+const AHEAD_AFTER = 400;
+
 /** The desk of a workspace: what it shows, and the changes that are made to it, one after the other. */
 export class Desk {
   readonly #options: DeskOptions;
@@ -69,6 +72,7 @@ export class Desk {
         readonly context: MarkContext;
       }
     | undefined;
+  #isAhead = false;
   #queue: Promise<unknown> = Promise.resolve();
   #seen = '';
   readonly #watching = new Watching(() => void this.#look());
@@ -132,6 +136,13 @@ export class Desk {
     if (this.#cards?.version !== version)
       this.#cards = { version, cards: cardsOf({ ...workspace, tagger: await loadTagger() }) };
     return this.#cards.cards;
+  }
+
+  /** Reads ahead what the first marked words will need. */
+  readAhead(): void {
+    if (this.#isAhead) return;
+    this.#isAhead = true;
+    setTimeout(() => void (this.#workspace && this.marking().catch(() => {})), AHEAD_AFTER).unref();
   }
 
   /** What marked words are read against. Worked out once for each state, and for each set of articles. */

@@ -48,6 +48,7 @@ export function routesOf(desk: Desk, version: string): (request: PageRequest) =>
       case '/desk.css':
         return { type: 'text/css', body: THEME + STYLE };
       case '/api/state':
+        desk.readAhead();
         return json(desk.state);
       case '/api/text':
         return json(textOf(desk, query.get('id') ?? ''));

@@ -17,7 +17,7 @@ export default defineConfig({
       provider: 'v8',
       include: ['../src/**/*.ts'],
       // Code of the page runs in a browser, and the outermost layer in processes of its own.
-      exclude: ['../src/report/page/client/**', '../src/cli.ts', '../src/scripts/**'],
+      exclude: ['../src/report/page/client/**', '../src/cli.ts', '../src/main.ts', '../src/scripts/**'],
       allowExternal: true,
       reporter: ['text-summary', 'json-summary'],
       reportsDirectory: '../node_modules/.coverage',

@@ -4,8 +4,6 @@ import { compareText } from '../text/compare-text.ts';
 import { addAll } from '../text/lists.ts';
 import { checkShape } from '../yaml/check-shape.ts';
 import { explainProblems, slipsThatCause } from '../yaml/explain-problems.ts';
-import { lazily } from '../yaml/fields.ts';
-import { quickCheckOf } from '../yaml/quick-check.ts';
 import { parseYaml, type YamlDocument } from '../yaml/yaml-document.ts';
 import { linkRegistry } from './link.ts';
 import type { Registry } from './model.ts';
@@ -117,11 +115,6 @@ export function fixSlips(file: string, text: string): { text: string; slips: Fix
   return { text: now, slips };
 }
 
-/** Units from which on a file is large. */
-const LARGE = 1 << 20;
-
-const isRegistry = lazily(() => quickCheckOf(registrySchema));
-
 const textOf = (content: Content, path: string): string =>
   typeof content === 'string' ? content : decodeUtf8(wholeOf(content), path);
 
@@ -142,11 +135,7 @@ function readYaml(
     addAll(problems, parsed.problems);
     return undefined;
   }
-  // Of a large file that is in order, nothing is copied and no schema asked; what is wrong is the schema's to say.
-  const isPlain = text.length > LARGE && isRegistry()(document.data);
-  const shape = isPlain
-    ? { data: document.data as RegistryData, problems: [] }
-    : checkShape(document, registrySchema);
+  const shape = checkShape(document, registrySchema);
   addAll(problems, explainProblems([...parsed.problems, ...shape.problems], text, registryKeys()));
   if (!shape.data) for (const id of declaredIds(document.data)) excused.add(id);
   return shape.data && registryFile(document, shape.data);

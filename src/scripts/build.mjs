@@ -7,6 +7,7 @@ import { rolldown } from 'rolldown';
 import { ENGINE_PACKAGES } from './engine-packages.mjs';
 import { pageAssets } from './page-assets.mjs';
 import { staticModules } from './static-modules.mjs';
+import { withoutSubprograms } from './without-subprograms.mjs';
 import { wordLexicon } from './word-lexicon.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -20,7 +21,7 @@ async function bundle(name, output, external = []) {
     external,
     input: { [name.split('/').at(-1)]: `src/${name}.ts` },
     platform: 'node',
-    plugins: [pageAssets(), wordLexicon()],
+    plugins: [pageAssets(), wordLexicon(), withoutSubprograms()],
     // The time that the lexicon takes is not the reader's concern.
     checks: { bundlerTimings: false },
     treeshake: { moduleSideEffects: false },
@@ -40,13 +41,14 @@ async function bundle(name, output, external = []) {
 /**
  * The chunks of the command: what every start needs with the options that commands share, and what every check needs
  * besides. Each file more costs a start-up some milliseconds, and the bundler would make thirty of them. What starts is apart from the entry, which waits for
- * the command to end: a chunk that imported from it would wait for itself.
+ * the command to end (a chunk that imported from it would wait for itself), and which switches on the cache of compiled code before the rest is loaded.
  */
 const source = (path) => join(root, 'src', ...path.split('/'));
-const starting = staticModules(source('cli.ts'));
-starting.delete(source('cli.ts'));
+const starting = staticModules(source('main.ts'));
 for (const file of staticModules(source('commands/shared/options.ts'))) starting.add(file);
 const checking = staticModules(source('commands/check.ts'));
+// What a check prints in a terminal is loaded by most runs.
+for (const file of staticModules(source('report/formats/pretty.ts'))) checking.add(file);
 const PACKAGES_OF_CHECK = /node_modules[\\/](?:zod|js-yaml|@noble)[\\/]/u;
 const codeSplitting = {
   groups: [

@@ -38,3 +38,6 @@ function statBy(stat: typeof statSync, path: string): Stats | undefined {
     throw error;
   }
 }
+
+/** Whether a registry file is a table, which is read as NDJSON. */
+export const isTable = (path: string): boolean => /\.(?:csv|parquet)$/u.test(path);

@@ -5,9 +5,7 @@ import { literal, openDuckdb } from './duckdb.ts';
 import { fileError } from './errors.ts';
 import { readParts, shownPath } from './files.ts';
 import { writePieces } from './new-file.ts';
-
-/** Whether a registry file is a table, which is read as NDJSON. */
-export const isTable = (path: string): boolean => /\.(?:csv|parquet)$/u.test(path);
+import { isTable } from './paths.ts';
 
 /** The NDJSON files that tables are read from, by the tables' paths. */
 export type Tables = ReadonlyMap<string, string>;

@@ -21,9 +21,9 @@ import {
 } from './files.ts';
 import { projectRoot } from './find-config.ts';
 import { spareMemory } from './memory.ts';
-import { isBelow, realPath } from './paths.ts';
+import { isBelow, isTable, realPath } from './paths.ts';
 import { isProposedFile } from './proposed-name.ts';
-import { isTable, type Tables, tablesAsNdjson } from './tables.ts';
+import type { Tables } from './tables.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 
 /** A registry and its sources, read from disk. */
@@ -64,6 +64,8 @@ export async function openPartly(options: ConfigOptions, rows?: RowFilter): Prom
   const config = loadConfig(options);
   const registries = await registryFiles(options.cwd, config);
   if (options.tables || !registries.some(isTable)) return openWith(options, config, registries, rows);
+  // Loaded by the few runs that read tables.
+  const { tablesAsNdjson } = await import('./tables.ts');
   return inTemporaryFolder(async (temporary) => {
     const tables = await tablesAsNdjson(options.cwd, registries, temporary);
     return openWith({ ...options, tables }, config, registries, rows);

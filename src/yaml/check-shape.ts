@@ -2,13 +2,23 @@ import * as z from 'zod';
 import type { Problem } from '../problems.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { clip } from '../text/units.ts';
+import { type QuickCheck, quickCheckOf } from './quick-check.ts';
 import { type Path, pathText, type YamlDocument } from './yaml-document.ts';
 
-/** Checks a document against a schema. Every fault is a problem with its place, its path and what would be right. */
+/** The quick checks of the schemas that were asked for. */
+const QUICK = new WeakMap<z.ZodType, QuickCheck>();
+
+/**
+ * Checks a document against a schema, which neither transforms nor fills in. Every fault is a problem with its place, its path and what would
+ * be right. Of what is in order, nothing is copied and the schema is not asked.
+ */
 export function checkShape<T>(
   document: YamlDocument,
   schema: z.ZodType<T>,
 ): { data?: T; problems: Problem[] } {
+  const isInOrder = QUICK.get(schema) ?? quickCheckOf(schema);
+  QUICK.set(schema, isInOrder);
+  if (isInOrder(document.data)) return { data: document.data as T, problems: [] };
   const result = schema.safeParse(document.data);
   if (result.success) return { data: result.data, problems: [] };
   return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, document, schema)) };

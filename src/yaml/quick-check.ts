@@ -41,13 +41,17 @@ function plainCheck(schema: z.core.$ZodType): QuickCheck | undefined {
   return schema instanceof z.ZodBoolean ? (data) => typeof data === 'boolean' : undefined;
 }
 
+/** A key that a schema leaves out of what it hands on. */
+const PROTOTYPE = '__proto__';
+
 const isMap = (data: unknown): data is Record<string, unknown> =>
   typeof data === 'object' && data !== null && !Array.isArray(data);
 
 function objectCheck(schema: z.ZodObject): QuickCheck | undefined {
   const { shape, catchall } = schema._zod.def;
-  // An object that lets other keys pass would pass keys on that were not looked at; only strict ones are in use.
-  if (!(catchall instanceof z.ZodNever)) return undefined;
+  // Other keys are refused, or handed on as they are; those that are left out would be a change.
+  const isLoose = catchall instanceof z.ZodUnknown;
+  if (!isLoose && !(catchall instanceof z.ZodNever)) return undefined;
   const checks = new Map<string, QuickCheck>();
   const needed: string[] = [];
   for (const [key, inner] of Object.entries(shape)) {
@@ -58,7 +62,7 @@ function objectCheck(schema: z.ZodObject): QuickCheck | undefined {
     if (!isMap(data)) return false;
     for (const key in data) {
       const check = checks.get(key);
-      if (!check?.(data[key])) return false;
+      if (check ? !check(data[key]) : !isLoose || key === PROTOTYPE) return false;
     }
     return needed.every((key) => Object.hasOwn(data, key));
   };
@@ -66,7 +70,8 @@ function objectCheck(schema: z.ZodObject): QuickCheck | undefined {
 
 function recordCheck(schema: z.ZodRecord): QuickCheck {
   const [isKey, isValue] = [quickCheckOf(schema.keyType), quickCheckOf(schema.valueType)];
-  return (data) => isMap(data) && Object.keys(data).every((key) => isKey(key) && isValue(data[key]));
+  return (data) =>
+    isMap(data) && Object.keys(data).every((key) => key !== PROTOTYPE && isKey(key) && isValue(data[key]));
 }
 
 /** A check of a schema beyond its type; undefined for those that only zod can run. */
@@ -84,6 +89,11 @@ function checkOf({ _zod: { def } }: z.core.$ZodCheck): QuickCheck | undefined {
     return inclusive
       ? (data) => (data as number) >= (value as number)
       : (data) => (data as number) > (value as number);
+  }
+  // A test of `refine`; what may add faults of its own has no such function.
+  if (def.check === 'custom' && typeof (def as z.core.$ZodCustomDef).fn === 'function') {
+    const { fn } = def as z.core.$ZodCustomDef;
+    return (data) => Boolean(fn(data));
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { frontMatterSchema } from '../../src/articles/metadata.ts';
 import { readSources } from '../../src/articles/read-sources.ts';
 import { reconcile } from '../../src/check/reconcile.ts';
 import type { InputError } from '../../src/problems.ts';
@@ -229,6 +230,22 @@ describe('the short test of a shape', () => {
       { numRuns: 20_000 },
     );
     expect(taken).toBeGreaterThan(500);
+  });
+
+  it('takes of front matter what the schema takes, and hands other keys on as they are', () => {
+    const check = quickCheckOf(frontMatterSchema);
+    const front = fc.dictionary(
+      fc.constantFrom('id', 'title', 'published', 'supersedes', 'role', 'tags', '__proto__'),
+      fc.constantFrom<unknown>('a', 'no id', 'draft', 'unknown', '2024-05-03', '2024-13', 2024, null, ['a']),
+    );
+    fc.assert(
+      fc.property(front, (data) => {
+        const result = frontMatterSchema.safeParse(data);
+        if (check(data)) expect(result).toEqual({ success: true, data });
+        else expect(!result.success || Object.hasOwn(data, '__proto__')).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('says the same of whole registries', () => {

@@ -43,18 +43,39 @@ export function isSentenceEnd(text: string, i: number): boolean {
 const BEGINS =
   /^\s+(?!(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Eastern|Central|Pacific|Mountain|Greenwich|Coordinated|Universal|Moscow)|\p{Lu}{2,5}\b)\p{Lu}\p{Ll}/u;
 
+/** Lines of a text that is broken to a width over which a sentence is followed on either side. */
+const MOST_LINES = 20;
+const BREAK_BEFORE = /[ \t]*\r?\n[ \t]*$/u;
+/** What is known of an article before its text: its lines are not the article's. */
+const FRONT = /^---\r?\n[\s\S]{0,20000}?\n---[ \t]*\r?\n/u;
+
 /**
  * The sentence around a range, without surrounding white space. Offsets are UTF-16 units, end exclusive.
- * A line break always ends a sentence, since news pages print a paragraph as one line.
+ * A line break ends a sentence, since news pages print a paragraph as one line, but where all lines are broken to a width.
  */
-export const sentenceAround = (
+export function sentenceAround(
   text: string,
   start: number,
   end: number,
-): { readonly start: number; readonly end: number } => ({
-  start: sentenceStart(text, start),
-  end: sentenceEnd(text, start, end),
-});
+): { readonly start: number; readonly end: number } {
+  let [from, to] = [sentenceStart(text, start), sentenceEnd(text, start, end)];
+  let isWrapped: boolean | undefined;
+  const continues = (begin: number, stop: number): boolean => {
+    if (!goesOn(text, begin, stop)) return false;
+    isWrapped ??= isHardWrapped(text, FRONT.exec(text)?.[0].length ?? 0);
+    return isWrapped;
+  };
+  for (let line = 0; line < MOST_LINES; line++) {
+    const gap = BREAK_BEFORE.exec(text.slice(Math.max(0, from - 8), from));
+    if (!gap) break;
+    const above = from - gap[0].length;
+    const before = sentenceStart(text, above);
+    if (before >= above || !continues(before, above)) break;
+    from = before;
+  }
+  for (let line = 0; line < MOST_LINES && continues(from, to); line++) to = sentenceEnd(text, to + 1, to + 2);
+  return { start: from, end: to };
+}
 
 /** Where the sentence begins that an offset is in. */
 export function sentenceStart(text: string, start: number): number {
@@ -89,4 +110,35 @@ export function sentenceEnd(text: string, start: number, end: number): number {
     }
   }
   return to;
+}
+
+/** A line at least this long may have been broken for its width; a text with a longer one is set in paragraphs. */
+const NARROWEST = 34;
+const WIDEST = 120;
+/** This share of a text's lines, and this many at least, go on with a small letter where it is broken to a width. */
+const WRAPPED = 0.2;
+const LEAST_LINES = 2;
+
+/** Whether the lines of a text are broken to a width, as in mail and old archives: many go on in the next with a small letter. */
+export function isHardWrapped(text: string, from: number): boolean {
+  let [lines, broken, before] = [0, 0, ''];
+  for (const line of text.slice(from, from + 20_000).split(/\r\n|\r|\n/u)) {
+    if (before !== '' && line !== '') {
+      if (before.length > WIDEST) return false;
+      lines++;
+      if (before.length > NARROWEST && !/[.!?:]$/u.test(before.slice(-1)) && /^\p{Ll}/u.test(line)) broken++;
+    }
+    before = line;
+  }
+  return broken >= LEAST_LINES && broken >= WRAPPED * lines;
+}
+
+/** Whether a sentence that a single line break ends goes on after it. */
+export function goesOn(text: string, start: number, end: number): boolean {
+  const breaks = /^[ \t]*\r?\n[ \t]*(?=[^\s*#>-])/u.exec(text.slice(end, end + 8));
+  if (!breaks || /[.!?]["'\u201D\u2019)]*$/u.test(text.slice(Math.max(start, end - 4), end))) return false;
+  const line = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1));
+  return (
+    end - line > NARROWEST || /^\p{Ll}/u.test(text.slice(end + breaks[0].length, end + breaks[0].length + 2))
+  );
 }

@@ -76,6 +76,43 @@ describe('the sentence around a quote', () => {
     expect(around(text, words)).toBe(expected);
   });
 
+  const WRAPPED = [
+    '---',
+    'title: The ferry that was late on a Friday evening',
+    'publisher: Harbour Post',
+    '---',
+    'THE FERRY IS LATE',
+    '',
+    'The ferry that left the northern harbour on',
+    'Friday evening with forty people on board did not',
+    'arrive, officials said. It was found on Saturday,',
+    'drifting near the island of Vorsk, with the engine',
+    'off and everybody well.',
+    '',
+    'By Anna Berg',
+  ].join('\n');
+
+  it.each([
+    ['forty people', 'The ferry that left', 'officials said.'],
+    ['officials said', 'The ferry that left', 'officials said.'],
+    ['drifting', 'It was found', 'everybody well.'],
+    ['found on Saturday', 'It was found', 'everybody well.'],
+    ['IS LATE', 'THE FERRY', 'IS LATE'],
+    ['Anna', 'By Anna', 'Berg'],
+  ])('is followed over the ends of lines that are broken to a width: %s', (words, first, last) => {
+    for (const text of [WRAPPED, WRAPPED.replaceAll('\n', '\r\n')]) {
+      const sentence = around(text, words);
+      expect(sentence.startsWith(first), sentence).toBe(true);
+      expect(sentence.endsWith(last), sentence).toBe(true);
+    }
+  });
+
+  it('ends with its line in a text whose lines are paragraphs, whatever its front matter', () => {
+    const text =
+      '---\ntitle: A long line of front matter that is no text\nid: a\nurl: b\n---\nIt left the harbour late in the evening\nand more of it.\n';
+    expect(around(text, 'harbour')).toBe('It left the harbour late in the evening');
+  });
+
   it('holds the quote, whatever the text', () => {
     const parts = fc.array(fc.constantFrom('a', 'Mr', '.', ' ', '\u201C', '\u201D', '"', '\n', '。', '?'), {
       maxLength: 40,

@@ -1,4 +1,4 @@
-import { sentenceEnd } from '../../text/sentences.ts';
+import { goesOn, isHardWrapped, sentenceEnd } from '../../text/sentences.ts';
 
 /** A stretch of a source's text. UTF-16 units of the decoded file, end exclusive. */
 export interface Stretch {
@@ -53,35 +53,4 @@ function hasBreak(text: string, from: number, to: number): boolean {
     if (code === 10 || code === 13) return true;
   }
   return false;
-}
-
-/** A line at least this long may have been broken for its width; a text with a longer one is set in paragraphs. */
-const NARROWEST = 34;
-const WIDEST = 120;
-/** This share of a text's lines, and this many at least, go on with a small letter where it is broken to a width. */
-const WRAPPED = 0.2;
-const LEAST_LINES = 2;
-
-/** Whether the lines of a text are broken to a width, as in mail and old archives: many go on in the next with a small letter. */
-function isHardWrapped(text: string, from: number): boolean {
-  let [lines, broken, before] = [0, 0, ''];
-  for (const line of text.slice(from, from + 20_000).split(/\r\n|\r|\n/u)) {
-    if (before !== '' && line !== '') {
-      if (before.length > WIDEST) return false;
-      lines++;
-      if (before.length > NARROWEST && !/[.!?:]$/u.test(before.slice(-1)) && /^\p{Ll}/u.test(line)) broken++;
-    }
-    before = line;
-  }
-  return broken >= LEAST_LINES && broken >= WRAPPED * lines;
-}
-
-/** Whether a sentence that a single line break ends goes on after it. */
-function goesOn(text: string, start: number, end: number): boolean {
-  const breaks = /^[ \t]*\r?\n[ \t]*(?=[^\s*#>-])/u.exec(text.slice(end, end + 8));
-  if (!breaks || /[.!?]["'\u201D\u2019)]*$/u.test(text.slice(Math.max(start, end - 4), end))) return false;
-  const line = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1));
-  return (
-    end - line > NARROWEST || /^\p{Ll}/u.test(text.slice(end + breaks[0].length, end + breaks[0].length + 2))
-  );
 }

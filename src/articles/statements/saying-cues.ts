@@ -107,6 +107,8 @@ export function cuesIn(words: readonly Word[], isQuoted: (i: number) => boolean)
       (/^\d/u.test(previous) || previous === "'s" || previous === 'of' || previous === 'the')
     )
       continue;
+    // "Organizers added 160 guards": something is added to others, and not said.
+    if (form.verb === 'add' && form.form !== 'ing' && isAddedTo(words, i)) continue;
     const as =
       form.verb === 'quote'
         ? words.findIndex(
@@ -134,6 +136,13 @@ export function cuesIn(words: readonly Word[], isQuoted: (i: number) => boolean)
   }
   return cues;
 }
+
+/** Whether a thing follows "added" within a clause, and no words. */
+const isAddedTo = (words: readonly Word[], i: number): boolean =>
+  /^(?:\d.*|another|more|an?|one|two|three|several|many|new|extra)$/u.test(words[i + 1]?.lower ?? '') &&
+  !/^(?:and|but|also|he|she|they|[,"])$/u.test(words[i - 1]?.lower ?? ',') &&
+  !words.slice(0, i).some(isQuoteMark) &&
+  !followsWords(words, i);
 
 /** Polls and studies, of which what a sentence gives as found "in" them is said. */
 const FOUND_IN = /^(?:polls?|survey|surveys|study|analysis|census|audit|tally)$/u;
@@ -193,6 +202,8 @@ const OF_DOCUMENTS =
 /** "The coast guard reported 35 deaths", "records show Hale was paid": what needs no "that" after who says it. */
 function isSaidOf(words: readonly Word[], i: number, verb: string): boolean {
   const next = words[i + 1]?.lower ?? '.';
+  // "Cases rose, the institute reported.": the verb ends the sentence, and its words are before the subject.
+  if (TRAILS.has(verb) && /^(?:[.!?]|late|early)$/u.test(next) && followsWords(words, i)) return true;
   // "Cases rose, the institute reported on Friday": after what is said, when and where may follow.
   if (
     verb === 'report' &&
@@ -205,8 +216,8 @@ function isSaidOf(words: readonly Word[], i: number, verb: string): boolean {
       (next === 'at' && /^(?:least|most)$/u.test(words[i + 2]?.lower ?? '')) ||
       !/^(?:to|for|from|on|in|at|by|back|that|[^\p{L}\p{N}$£€]+)$/u.test(next)
     );
-  if (/^(?:agree|plan|offer|promise|decide|seek|threaten|intend|aim|want|propose)$/u.test(verb))
-    return next === 'to';
+  // "Agreed to pay", "decided to sell" and "threatened to leave" are what somebody did.
+  if (/^(?:plan|offer|promise|intend|propose)$/u.test(verb)) return next === 'to';
   if (verb === 'call')
     return /^(?:for|on)$/u.test(next) || words.slice(i + 2, i + 9).some((word) => isQuoteMark(word));
   // "Criticized Clinton for supporting", "praised them as": what it is for is the speaker's view.
@@ -218,6 +229,17 @@ function isSaidOf(words: readonly Word[], i: number, verb: string): boolean {
     OF_DOCUMENTS.test(verb) &&
     words.slice(Math.max(0, i - 10), i).some(({ lower }) => DOCUMENTS.has(lower))
   );
+}
+
+/** Verbs that may end a sentence whose words they give. */
+const TRAILS: ReadonlySet<string> = new Set(
+  'report observe find show respond reply counter confirm clarify continue mention'.split(' '),
+);
+
+/** "…, the institute": a comma or a closing mark right before a short subject, after more than a lead. */
+function followsWords(words: readonly Word[], i: number): boolean {
+  const at = words.findLastIndex(({ text }, k) => k < i && k >= i - 7 && /^[,"\u201D]$|^''$/u.test(text));
+  return at >= 4 && at < i - 1;
 }
 
 /** What a passive says of who speaks: "was quoted as saying", "it was reported that", "is said to have", "was seen by police"; undefined for others. */

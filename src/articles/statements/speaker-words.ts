@@ -39,7 +39,7 @@ export const BETWEEN: ReadonlySet<string> = new Set(
   (
     'also later then has have had previously repeatedly recently further already never not do does did will would can could may might must should just still always often once again first ' +
     'initially both all on late early earlier yesterday today tonight monday tuesday wednesday thursday friday saturday sunday afterwards afterward now even only simply both himself herself itself themselves ' +
-    'morning evening night afternoon'
+    'morning evening night afternoon soon quickly'
   ).split(' '),
 );
 
@@ -59,6 +59,16 @@ export const isVerbAfter = (words: readonly Word[], k: number): boolean => {
   );
 };
 
+/** Words after which a noun phrase is when, where or in spite of what something was: it does not speak. */
+export const LEADS_ASIDE: ReadonlySet<string> = new Set(
+  'during after before despite amid amidst since until through throughout like unlike including besides via per following because'.split(
+    ' ',
+  ),
+);
+
+/** "Isn't", "hasn't": a verb that says no. */
+export const isNegativeVerb = (word: Word | undefined): boolean => /n't$/u.test(word?.lower ?? '');
+
 /** A verb inside of a noun phrase, as far as its form and its place show: not "registered voters", "the united party". */
 export function isInnerVerb(words: readonly Word[], k: number): boolean {
   const { lower, isCapital } = words[k] as Word;
@@ -66,6 +76,15 @@ export function isInnerVerb(words: readonly Word[], k: number): boolean {
   if (isCapital || before.isMark || DETERMINERS.has(before.lower) || PREPOSITIONS.has(before.lower))
     return false;
   if (IRREGULAR_PAST.has(lower) && lower !== 'left' && lower !== 'ground' && lower !== 'found') return true;
+  // "One pastor supporting Orne": a participle with what it is of. "A mining company" has none.
+  if (/[a-z]{2}ing$/u.test(lower) && !SPEAKING_ROLES.has(lower)) {
+    const next = words[k + 1];
+    return (
+      next !== undefined &&
+      !before.isCapital &&
+      (DETERMINERS.has(next.lower) || PRONOUNS.has(next.lower) || next.isCapital)
+    );
+  }
   return (
     /[a-z]{2}ed$/u.test(lower) &&
     !/ly$/u.test(before.lower) &&

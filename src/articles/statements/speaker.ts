@@ -5,7 +5,9 @@ import {
   DETERMINERS,
   isInnerVerb,
   isLeading,
+  isNegativeVerb,
   isVerbAfter,
+  LEADS_ASIDE,
   LEFT_END,
   NO_NAMES,
   OUTLETS,
@@ -45,7 +47,10 @@ export function speakerBefore(
   if (isFar) return subjectOf(words, at);
   while (
     j >= 0 &&
-    (BETWEEN.has(words[j]?.lower ?? '') || /ly$/u.test(words[j]?.lower ?? '') || isDay(words, j)) &&
+    (BETWEEN.has(words[j]?.lower ?? '') ||
+      /ly$/u.test(words[j]?.lower ?? '') ||
+      isNegativeVerb(words[j]) ||
+      isDay(words, j)) &&
     !PRONOUNS.has(words[j]?.lower ?? '')
   )
     j--;
@@ -69,6 +74,8 @@ export function speakerBefore(
       const outer = cited
         ? { speaker: cited.speaker, from: phraseEnding(words, k - 1)?.from ?? k + 2 }
         : phraseEnding(words, k - 1);
+      // "Clinton, during a town hall meeting in Columbus, Ohio, said": an aside of when and where is passed over.
+      if (outer && !cited && isAside(words, outer.from, k)) continue;
       const inner =
         outer?.speaker.kind !== 'outlet' &&
         (/^(?:a|an|one|the|his|her|its|their|another)$/u.test(words[outer?.from ?? 0]?.lower ?? '') ||
@@ -85,7 +92,7 @@ export function speakerBefore(
     return undefined;
   }
   if (isUncounted(words, j)) return { speaker: unnamed(words[j] as Word), from: j };
-  if (words[j]?.lower === 'who') return phraseEnding(words, words[j - 1]?.text === ',' ? j - 2 : j - 1);
+  if (words[j]?.lower === 'who') return phraseEnding(words, words[j - 1]?.text === ',' ? j - 2 : j - 1, true);
   return phraseEnding(words, j);
 }
 
@@ -95,6 +102,14 @@ function namedIn(words: readonly Word[], from: number, to: number): Speaker | un
   while (end < to && (isNameWord(words[end]) || words[end]?.text === '.')) end++;
   const isName = end - from >= 2 && (end === to || /^(?:of|from|at|,|\()$/u.test(words[end]?.lower ?? ''));
   return isName ? speakerOf(words, from, end, 'person') : undefined;
+}
+
+/** Whether the phrase that begins at `from` is in an aside that began after the comma before it: with a preposition, or a word of time. */
+function isAside(words: readonly Word[], from: number, to: number): boolean {
+  const comma = words.findLastIndex(({ text }, k) => k < to && text === ',');
+  if (comma < 0 || comma >= from) return false;
+  const first = words[comma + 1]?.lower ?? '';
+  return LEADS_ASIDE.has(first) || PREPOSITIONS.has(first);
 }
 
 /** "Another said", "many say", "several of them said": somebody who is not named. */
@@ -110,11 +125,23 @@ function subjectOf(words: readonly Word[], at: number): { speaker: Speaker; from
   for (let k = 0; k < Math.min(at, REACH); k++) {
     const word = words[k] as Word;
     if (PRONOUNS.has(word.lower) && word.lower !== 'it') return { speaker: pronoun(word), from: k };
+    // "Based on the statement,", "Speaking in Oslo,": a participle that opens the sentence names no one.
+    if (k === 0 && /(?:ed|ing)$/u.test(word.lower) && /^\p{Ll}/u.test(words[1]?.text ?? '')) continue;
     if (isNameWord(word)) {
       const following = speakerAfter(words, k);
       return following && { speaker: following.speaker, from: k };
     }
     if (word.lower === 'the' && SPEAKING_ROLES.has(words[k + 1]?.lower ?? '')) {
+      const next = words[k + 2];
+      // "The firm runs a mine and says": who it is ends before the verb.
+      if (
+        next &&
+        !next.isMark &&
+        !next.isCapital &&
+        !PREPOSITIONS.has(next.lower) &&
+        !SPEAKING_ROLES.has(next.lower)
+      )
+        return { speaker: speakerOf(words, k, k + 2, 'role'), from: k };
       const following = speakerAfter(words, k);
       return following && { speaker: following.speaker, from: k };
     }
@@ -136,16 +163,22 @@ const pronoun = ({ text, start, end }: Word): Speaker => ({
 });
 
 /** The noun phrase that ends with the word at `j`, and where it begins. */
-function phraseEnding(words: readonly Word[], j: number): { speaker: Speaker; from: number } | undefined {
+function phraseEnding(
+  words: readonly Word[],
+  j: number,
+  isAntecedent = false,
+): { speaker: Speaker; from: number } | undefined {
   const last = words[j];
   if (!last || (last.isMark && last.text !== '.')) return undefined;
+  // "Denounced the tests and pledged": a second verb, whose subject is that of the first.
+  if (/^(?:and|or|nor)$/u.test(last.lower) || isNegativeVerb(last)) return undefined;
   if (PRONOUNS.has(last.lower))
     return last.lower === 'it' && j > 0 ? undefined : { speaker: pronoun(last), from: j };
   let from = j;
   for (let k = j; k >= 0 && j - k < 16; k--) {
     const word = words[k] as Word;
     if (word.isMark && !/^[.&-]$/u.test(word.text)) break;
-    if (LEFT_END.has(word.lower) || PRONOUNS.has(word.lower)) break;
+    if (LEFT_END.has(word.lower) || PRONOUNS.has(word.lower) || isNegativeVerb(word)) break;
     if (
       SAYING_FORMS.has(word.lower) &&
       !word.isCapital &&
@@ -163,7 +196,11 @@ function phraseEnding(words: readonly Word[], j: number): { speaker: Speaker; fr
     )
       break;
     // "Records reviewed by the court suggest", "the team got the rest": who it is ends before the verb, where the phrase began there.
-    if (k > 0 && k < j && isInnerVerb(words, k)) return phraseEnding(words, k - 1);
+    // "Ran slates of candidates who pledged": whom "who" is of comes after the verb.
+    if (k > 0 && k < j && isInnerVerb(words, k)) {
+      if (isAntecedent) break;
+      return phraseEnding(words, k - 1);
+    }
     from = k;
   }
   // Of a chain of prepositions the first part that may speak: "officials in Kabul", "a spokesman for the ministry".

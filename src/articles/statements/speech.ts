@@ -1,4 +1,11 @@
-import { type Stance, TO_SOMEBODY } from '../../expressions/en/saying-words.ts';
+import {
+  DOCUMENTS,
+  SAYING_FORMS,
+  SPEAKING_ROLES,
+  type Stance,
+  TO_SOMEBODY,
+} from '../../expressions/en/saying-words.ts';
+import { IRREGULAR_PAST } from '../../expressions/en/verb-words.ts';
 import type { Mention } from '../../values/mention.ts';
 import { headingSpeech } from './headings.ts';
 import { afterOccasion, isNearEnd } from './occasions.ts';
@@ -57,7 +64,7 @@ export function speechesIn(
       found.push({ start, end: stop, speaker, stance: cue.stance, cue: cueRange, isQuoted: false });
     };
     if (cue.form === 'according') {
-      const by = speakerAfter(words, cue.next, true);
+      const by = authorAfter(words, cue.next);
       if (!by) continue;
       lastSpeaker = by.speaker;
       const after = words[by.next]?.text === ',' ? by.next + 1 : by.next;
@@ -111,8 +118,14 @@ export function speechesIn(
     const isAfterWords =
       cue.at > 0 &&
       (isQuoteMark(previous) || previous?.text === ',' || previous?.text === '?' || previous?.text === '!');
-    if (isAfterWords && cue.form !== 'ing' && cue.form !== 'base' && !TO_SOMEBODY.has(cue.verb)) {
-      const by = speakerAfter(words, cue.next);
+    const isSpoken = !TO_SOMEBODY.has(cue.verb) || (cue.verb === 'ask' && isQuoteMark(previous));
+    if (isAfterWords && cue.form !== 'ing' && cue.form !== 'base' && isSpoken) {
+      const isNoun = /^(?:the|an?|his|her|its|their)$/u.test(words[cue.next]?.lower ?? '');
+      const by = speakerAfter(
+        words,
+        cue.next,
+        isNoun && /^(?:say|add|write|note)$/u.test(cue.verb) && isQuoteMark(previous),
+      );
       if (by && isInverted(words, by, previous)) {
         lastSpeaker = by.speaker;
         push(bound, cue.at, by.speaker);
@@ -130,12 +143,10 @@ export function speechesIn(
     }
     const by: { speaker: Speaker; from: number } | undefined =
       cue.form === 'ing' && !isProgressive(words, cue.at)
-        ? lastSpeaker
-          ? { speaker: lastSpeaker, from: cue.at }
-          : speakerBefore(words, cue.at, true)
+        ? speakerOfParticiple(words, cue.at, lastSpeaker)
         : speakerBefore(words, isProgressive(words, cue.at) ? cue.at - 1 : cue.at, false);
     const shared: { speaker: Speaker; from: number } | undefined =
-      by ?? (lastSpeaker && isJoined(words, cue.at) ? { speaker: lastSpeaker, from: cue.at } : undefined);
+      by ?? (isJoined(words, cue.at) ? joinedSpeaker(words, cue.at, lastSpeaker) : undefined);
     if (!shared) continue;
     lastSpeaker = shared.speaker;
     const before = words[shared.from - 1];
@@ -160,7 +171,7 @@ export function speechesIn(
       if (words[cue.next]?.text === ':' && !quote) push(cue.next + 1, words.length, shared.speaker);
       else if (quote && (quote[0] === cue.next || /^[,:.;]$/u.test(words[quote[0] - 1]?.text ?? '')))
         push(quote[0], quote[1], shared.speaker);
-      else if (words[cue.next]?.text === ',' && !cues[c + 1])
+      else if (words[cue.next]?.text === ',' && !cues[c + 1] && !isOwnDoing(words, cue.next + 1))
         push(cue.next + 1, words.length, shared.speaker);
       continue;
     }
@@ -173,7 +184,9 @@ export function speechesIn(
     const comma =
       words[cue.at - 1]?.lower === 'who' ? words.findIndex((word, k) => k > from && word.text === ',') : -1;
     const to = nextCue ? endBefore(words, nextCue.at, from) : comma > 0 ? comma : words.length;
-    push(from, to, shared.speaker);
+    if (words[cue.next]?.text === ',' && isOwnDoing(words, cue.next + 1)) continue;
+    for (const [first, last] of withoutAsides(words, from, beforeDay(words, from, to, mentions)))
+      push(first, last, shared.speaker);
     bound = to;
   }
   const heading = found.length === 0 ? headingSpeech(words, quoted) : undefined;
@@ -203,9 +216,99 @@ const opensClause = (words: readonly Word[], at: number): boolean =>
     words[at]?.lower ?? '',
   ) || words[at]?.isCapital === true;
 
+/**
+ * "The agency said that Hale, who left in 2008, was paid": what a clause says of who is named beside it is the article's own. Gives the stretches
+ * around such clauses, as indices.
+ */
+function withoutAsides(words: readonly Word[], from: number, to: number): [number, number][] {
+  const found: [number, number][] = [];
+  let first = from;
+  for (let k = from + 1; k < to; k++) {
+    const before = words[k - 2];
+    if (words[k]?.lower !== 'who' || words[k - 1]?.text !== ',' || before?.isCapital !== true) continue;
+    let end = k + 1;
+    while (end < to && !/^[,;]$/u.test(words[end]?.text ?? '')) end++;
+    found.push([first, k - 1]);
+    [first, k] = [end, end];
+  }
+  return [...found, [first, to]];
+}
+
+const FINITE =
+  /^(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|do|does|did|to|that|who|which|[\p{L}]+n't)$/u;
+
+/** "Announced the deal on Monday", "rejected the offer Tuesday": without a verb of its own what is said has no day, and the day is that of saying it. */
+function beforeDay(words: readonly Word[], from: number, to: number, mentions: readonly Mention[]): number {
+  const end = words[to - 1]?.isMark ? to - 1 : to;
+  const last = words[end - 1];
+  const day = mentions.find((m) => m.type === 'date' && last !== undefined && m.end === last.end);
+  if (!day || !/day\b/iu.test(last?.lower ?? '')) return to;
+  const at = words.findIndex(({ start }) => start >= day.start);
+  const own = words.slice(from, at);
+  if (own.some(({ lower }) => FINITE.test(lower) || IRREGULAR_PAST.has(lower) || /[a-z]{2}ed$/u.test(lower)))
+    return to;
+  return words[at - 1]?.lower === 'on' ? at - 1 : at;
+}
+
+/** "…, he said, clutching the lectern": what the speaker did meanwhile, in the article's own words. */
+const isOwnDoing = (words: readonly Word[], at: number): boolean =>
+  /[a-z]{2}ing$/u.test(words[at]?.lower ?? '') && words[at]?.isCapital === false;
+
 /** "Orne is telling crowds that". */
 const isProgressive = (words: readonly Word[], at: number): boolean =>
   /ing$/u.test(words[at]?.lower ?? '') && /^(?:is|are|was|were|been)$/u.test(words[at - 1]?.lower ?? '');
+
+/**
+ * Who says what a participle gives: "Berg left, saying that" has the speaker or the subject of its sentence; "with Hale noting", "residents saying" the
+ * noun before it; "while commenting on the strike, Berg" somebody who is named later.
+ */
+function speakerOfParticiple(
+  words: readonly Word[],
+  at: number,
+  last: Speaker | null,
+): { speaker: Speaker; from: number } | undefined {
+  const before = words[at - 1];
+  if (
+    !before ||
+    /^(?:while|when|in|by|after|before|for|of|on|from|about|without|despite)$/u.test(before.lower)
+  ) {
+    const isLeading = !words
+      .slice(0, Math.max(0, at - 1))
+      .some(({ text, lower }) => text === ',' || SAYING_FORMS.has(lower));
+    return before && !isLeading ? shareSubject(words, at, last) : undefined;
+  }
+  if (before.isMark || isJoined(words, at)) return shareSubject(words, at, last);
+  // "With Hale noting", "residents saying"; of "signs saying" and "a tweet calling" it is whose they are.
+  const isBearer = before.isCapital || (SPEAKING_ROLES.has(before.lower) && !DOCUMENTS.has(before.lower));
+  const near = isBearer ? speakerBefore(words, at, false) : undefined;
+  return near && near.from > 0 ? near : shareSubject(words, at, last);
+}
+
+const shareSubject = (
+  words: readonly Word[],
+  at: number,
+  last: Speaker | null,
+): { speaker: Speaker; from: number } | undefined =>
+  last ? { speaker: last, from: at } : speakerBefore(words, at, true);
+
+/** A second verb is of the speaker before it, else of the subject of the sentence: "The firm runs a mine and says it pays". */
+const joinedSpeaker = (
+  words: readonly Word[],
+  at: number,
+  last: Speaker | null,
+): { speaker: Speaker; from: number } | undefined => {
+  const found = shareSubject(words, at, last);
+  return found && { speaker: found.speaker, from: at };
+};
+
+/** The speaker after "according to": of "calculations by Anna Berg" it is she. */
+function authorAfter(words: readonly Word[], at: number): { speaker: Speaker; next: number } | undefined {
+  const by = words.findIndex(
+    ({ lower }, k) => k > at && k < at + 5 && lower === 'by' && words[k - 1]?.isCapital === false,
+  );
+  const author = by > 0 ? speakerAfter(words, by + 1) : undefined;
+  return author && author.speaker.kind !== 'pronoun' ? author : speakerAfter(words, at, true);
+}
 
 const isJoined = (words: readonly Word[], at: number): boolean =>
   /^(?:and|but|then|also)$/u.test(words[at - 1]?.lower ?? '') ||

@@ -1,4 +1,5 @@
-import { type Speaker, speakerAfter } from './speaker.ts';
+import { speakerAfter } from './speaker.ts';
+import type { Speaker } from './speaker-name.ts';
 import type { Word } from './words.ts';
 
 /** What a heading gives to somebody, by the places of its words: from the first to the one after the last, and of the mark that gives it. */

@@ -11,7 +11,7 @@ import { Voices } from './voices.ts';
 import { type Word, wordsIn } from './words.ts';
 
 export type { Stretch } from './sentences.ts';
-export type { Speaker, SpeakerKind } from './speaker.ts';
+export type { Speaker, SpeakerKind } from './speaker-name.ts';
 export type { Speech } from './speech.ts';
 export type { Word } from './words.ts';
 

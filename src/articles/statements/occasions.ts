@@ -1,7 +1,7 @@
 import { TO_SOMEBODY } from '../../expressions/en/saying-words.ts';
 import type { Mention } from '../../values/mention.ts';
+import type { Cue } from './leading-cues.ts';
 import { isQuoteMark } from './quotation-marks.ts';
-import type { Cue } from './saying-cues.ts';
 import { OCCASION } from './speaker-words.ts';
 import type { Word } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { SPEAKING_ROLES } from '../../expressions/en/saying-words.ts';
 import { TITLES } from '../../expressions/en/titles.ts';
-import { isNameWord } from './speaker.ts';
+import { isNameWord } from './speaker-name.ts';
 import { PREPOSITIONS } from './speaker-words.ts';
 import type { Word } from './words.ts';
 

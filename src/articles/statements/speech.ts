@@ -1,18 +1,15 @@
-import {
-  DOCUMENTS,
-  SAYING_FORMS,
-  SPEAKING_ROLES,
-  type Stance,
-  TO_SOMEBODY,
-} from '../../expressions/en/saying-words.ts';
-import { IRREGULAR_PAST } from '../../expressions/en/verb-words.ts';
+import { type Stance, TO_SOMEBODY } from '../../expressions/en/saying-words.ts';
 import type { Mention } from '../../values/mention.ts';
+import { beforeDay, clauseStart, endBefore, withoutAsides } from './extents.ts';
 import { headingSpeech } from './headings.ts';
+import type { Cue } from './leading-cues.ts';
 import { afterOccasion, isNearEnd } from './occasions.ts';
 import { isQuoteMark } from './quotation-marks.ts';
-import { type Cue, cuesIn } from './saying-cues.ts';
+import { cuesIn } from './saying-cues.ts';
 import type { Stretch } from './sentences.ts';
-import { type Speaker, speakerAfter, speakerBefore } from './speaker.ts';
+import { isJoined, joinedSpeaker, speakerOfParticiple } from './shared-speakers.ts';
+import { speakerAfter, speakerBefore } from './speaker.ts';
+import type { Speaker } from './speaker-name.ts';
 import type { Word } from './words.ts';
 
 /** A stretch of a sentence that gives somebody's words. */
@@ -216,40 +213,6 @@ const opensClause = (words: readonly Word[], at: number): boolean =>
     words[at]?.lower ?? '',
   ) || words[at]?.isCapital === true;
 
-/**
- * "The agency said that Hale, who left in 2008, was paid": what a clause says of who is named beside it is the article's own. Gives the stretches
- * around such clauses, as indices.
- */
-function withoutAsides(words: readonly Word[], from: number, to: number): [number, number][] {
-  const found: [number, number][] = [];
-  let first = from;
-  for (let k = from + 1; k < to; k++) {
-    const before = words[k - 2];
-    if (words[k]?.lower !== 'who' || words[k - 1]?.text !== ',' || before?.isCapital !== true) continue;
-    let end = k + 1;
-    while (end < to && !/^[,;]$/u.test(words[end]?.text ?? '')) end++;
-    found.push([first, k - 1]);
-    [first, k] = [end, end];
-  }
-  return [...found, [first, to]];
-}
-
-const FINITE =
-  /^(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|do|does|did|to|that|who|which|[\p{L}]+n't)$/u;
-
-/** "Announced the deal on Monday", "rejected the offer Tuesday": without a verb of its own what is said has no day, and the day is that of saying it. */
-function beforeDay(words: readonly Word[], from: number, to: number, mentions: readonly Mention[]): number {
-  const end = words[to - 1]?.isMark ? to - 1 : to;
-  const last = words[end - 1];
-  const day = mentions.find((m) => m.type === 'date' && last !== undefined && m.end === last.end);
-  if (!day || !/day\b/iu.test(last?.lower ?? '')) return to;
-  const at = words.findIndex(({ start }) => start >= day.start);
-  const own = words.slice(from, at);
-  if (own.some(({ lower }) => FINITE.test(lower) || IRREGULAR_PAST.has(lower) || /[a-z]{2}ed$/u.test(lower)))
-    return to;
-  return words[at - 1]?.lower === 'on' ? at - 1 : at;
-}
-
 /** "…, he said, clutching the lectern": what the speaker did meanwhile, in the article's own words. */
 const isOwnDoing = (words: readonly Word[], at: number): boolean =>
   /[a-z]{2}ing$/u.test(words[at]?.lower ?? '') && words[at]?.isCapital === false;
@@ -257,49 +220,6 @@ const isOwnDoing = (words: readonly Word[], at: number): boolean =>
 /** "Orne is telling crowds that". */
 const isProgressive = (words: readonly Word[], at: number): boolean =>
   /ing$/u.test(words[at]?.lower ?? '') && /^(?:is|are|was|were|been)$/u.test(words[at - 1]?.lower ?? '');
-
-/**
- * Who says what a participle gives: "Berg left, saying that" has the speaker or the subject of its sentence; "with Hale noting", "residents saying" the
- * noun before it; "while commenting on the strike, Berg" somebody who is named later.
- */
-function speakerOfParticiple(
-  words: readonly Word[],
-  at: number,
-  last: Speaker | null,
-): { speaker: Speaker; from: number } | undefined {
-  const before = words[at - 1];
-  if (
-    !before ||
-    /^(?:while|when|in|by|after|before|for|of|on|from|about|without|despite)$/u.test(before.lower)
-  ) {
-    const isLeading = !words
-      .slice(0, Math.max(0, at - 1))
-      .some(({ text, lower }) => text === ',' || SAYING_FORMS.has(lower));
-    return before && !isLeading ? shareSubject(words, at, last) : undefined;
-  }
-  if (before.isMark || isJoined(words, at)) return shareSubject(words, at, last);
-  // "With Hale noting", "residents saying"; of "signs saying" and "a tweet calling" it is whose they are.
-  const isBearer = before.isCapital || (SPEAKING_ROLES.has(before.lower) && !DOCUMENTS.has(before.lower));
-  const near = isBearer ? speakerBefore(words, at, false) : undefined;
-  return near && near.from > 0 ? near : shareSubject(words, at, last);
-}
-
-const shareSubject = (
-  words: readonly Word[],
-  at: number,
-  last: Speaker | null,
-): { speaker: Speaker; from: number } | undefined =>
-  last ? { speaker: last, from: at } : speakerBefore(words, at, true);
-
-/** A second verb is of the speaker before it, else of the subject of the sentence: "The firm runs a mine and says it pays". */
-const joinedSpeaker = (
-  words: readonly Word[],
-  at: number,
-  last: Speaker | null,
-): { speaker: Speaker; from: number } | undefined => {
-  const found = shareSubject(words, at, last);
-  return found && { speaker: found.speaker, from: at };
-};
 
 /** The speaker after "according to": of "calculations by Anna Berg" it is she. */
 function authorAfter(words: readonly Word[], at: number): { speaker: Speaker; next: number } | undefined {
@@ -310,10 +230,6 @@ function authorAfter(words: readonly Word[], at: number): { speaker: Speaker; ne
   return author && author.speaker.kind !== 'pronoun' ? author : speakerAfter(words, at, true);
 }
 
-const isJoined = (words: readonly Word[], at: number): boolean =>
-  /^(?:and|but|then|also)$/u.test(words[at - 1]?.lower ?? '') ||
-  /^(?:and|but)$/u.test(words[at - 2]?.lower ?? '');
-
 /** "On Monday, he said …": a short lead and no words of his. */
 const startsAside = (words: readonly Word[], from: number): boolean =>
   /^(?:\p{L}+day|yesterday|today|late|early|in|on|at|during|after|before|when|asked|for|while|as|since|if|by|with|meanwhile|however|earlier|later|but|and|instead|still|also|last)$/u.test(
@@ -322,20 +238,3 @@ const startsAside = (words: readonly Word[], from: number): boolean =>
 
 /** Words of an adverb before a speaker at most. */
 const LONGEST_LEAD = 7;
-
-/** Where the clause begins that an "according to" belongs to: after a semicolon, or the sentence. */
-function clauseStart(words: readonly Word[], at: number): number {
-  for (let k = at - 1; k > 0; k--) if (/^[;:]$/u.test(words[k]?.text ?? '')) return k + 1;
-  return 0;
-}
-
-/** The words of one speaker end where the next one's clause begins: at its conjunction, comma or semicolon. */
-function endBefore(words: readonly Word[], at: number, from: number): number {
-  for (let k = at - 1; k > from; k--) {
-    const { text, lower } = words[k] as Word;
-    if (text === ';' || text === ',' || lower === 'but' || lower === 'while' || lower === 'although')
-      return k;
-  }
-  // What is inside of somebody's words is theirs: "said they feared".
-  return words.length;
-}

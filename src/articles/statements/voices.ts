@@ -3,7 +3,8 @@ import type { Mention } from '../../values/mention.ts';
 import { isPersonal, People } from './people.ts';
 import { quotedIn } from './quotation-marks.ts';
 import type { Sentence } from './sentences.ts';
-import { type Speaker, speakerBefore } from './speaker.ts';
+import { speakerBefore } from './speaker.ts';
+import type { Speaker } from './speaker-name.ts';
 import { type Speech, speechesIn } from './speech.ts';
 import type { Word } from './words.ts';
 

@@ -34,10 +34,10 @@ export function isSentenceEnd(text: string, i: number): boolean {
   const j = skipClosers(text, i + 1);
   if (j < text.length && !WHITE.test(text[j] as string)) return false;
   // "“Who goes there?” she said.": a quotation that ends in a question is a part of its sentence.
-  if (c !== '.') return j === i + 1 || !isQuoteEnd(text, i + 1, j) || !goesOn(text, j);
+  if (c !== '.') return j === i + 1 || !isQuoteEnd(text, i + 1, j) || !isSmallNext(text, j);
   const before = text.slice(Math.max(0, i - 8), i);
   // "Joan Vell (D-N.Y.) said", "in Washington, D.C. on Monday".
-  if (INITIALS.test(before) && goesOn(text, j)) return false;
+  if (INITIALS.test(before) && isSmallNext(text, j)) return false;
   if (/[ap]\.m$/u.test(before)) return BEGINS.test(text.slice(j, j + 16));
   return !ABBREVIATIONS.test(before);
 }
@@ -47,7 +47,7 @@ const isQuoteEnd = (text: string, from: number, to: number): boolean =>
   /["'\u201D\u2019]/u.test(text.slice(from, to));
 
 /** Whether a small letter follows on the same line: no sentence begins there. */
-const goesOn = (text: string, at: number): boolean => /^[^\S\r\n]+\p{Ll}/u.test(text.slice(at, at + 4));
+const isSmallNext = (text: string, at: number): boolean => /^[^\S\r\n]+\p{Ll}/u.test(text.slice(at, at + 4));
 
 /** What goes on from "4 p.m." begins a sentence, unless it is a day, a month or a zone: "4 p.m. Monday", "4 p.m. EST". */
 const BEGINS =

@@ -1,8 +1,8 @@
 import type { Source } from '../articles/source.ts';
 import { check } from '../check/pipeline.ts';
 import { againstWorkspace } from '../discover/draft/against-workspace.ts';
+import { loadReader } from '../discover/draft/reader.ts';
 import type { JudgedDraft } from '../discover/draft/verdicts.ts';
-import { loadLexicon } from '../discover/lexicon.ts';
 import {
   annotatedHtml,
   annotatedMarkdown,
@@ -68,7 +68,7 @@ async function draft(options: Options, context: CommandContext): Promise<ExitCod
   if (annotate !== undefined) await keepInputs(context.cwd, [annotate], workspace, files);
   const { registry, sources, profile } = workspace;
   const report = check(registry, sources, { ...workspace, keep: 'record' });
-  const judge = againstWorkspace({ sources, profile, report, lexicon: await loadLexicon() });
+  const judge = againstWorkspace({ sources, profile, report, reader: await loadReader() });
   const reports = await Promise.all(
     files.map(async (file) => {
       const own = await openDraft(file, { cwd: context.cwd, published: options.published, sources });

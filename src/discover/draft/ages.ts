@@ -42,7 +42,8 @@ export function agesIn({ words, mentions, source }: Statement): Age[] {
         (last?.type === 'age' && JOINS.test(source.text.slice(last.end, mention.start))) ||
         (words[at - 1]?.lower === 'of' &&
           /^(?:man|woman|boy|girl|person)$/u.test(words[at - 2]?.lower ?? ''));
-      const isAside = /^[,(]$/u.test(words[at - 1]?.text ?? '') && name !== null;
+      // "Anna Berg, 41, ...", and "Anna Berg was 41."
+      const isAside = /^(?:[,(]|is|was)$/u.test(words[at - 1]?.lower ?? '') && name !== null;
       if (!isJoined && !(isAside && /^(?:[,.;)]|and)$/u.test(words[after]?.lower ?? '.'))) return [];
     }
     const years = isAge ? yearsOf({ value: mention.years ?? null }) : yearsOf(mention);

@@ -1,10 +1,11 @@
-import type { Source } from '../../articles/source.ts';
+import { Source } from '../../articles/source.ts';
 import {
   type Statement,
   type StatementOptions,
   statementsOf,
   type Word,
 } from '../../articles/statements/index.ts';
+import { CARDINALS } from '../../expressions/en/words.ts';
 import { MINUTES_PER_DAY } from '../../values/bounds/calendar.ts';
 import type { Span } from '../../values/bounds/span.ts';
 import type { Mention } from '../../values/mention.ts';
@@ -32,6 +33,9 @@ export interface KnownValue extends KnownStatement {
 const LEAST_MONTH = 27 * MINUTES_PER_DAY;
 /** "LUND, May 20 (Coast Wire) - ": what an article begins with before its first sentence. */
 const DATELINE = /^\s*(?:#.*\s+)?(\p{Lu}[^\n.!?]{1,60}?)\s(?:[\u2013\u2014-]{1,2})\s/u;
+/** What another word that may mean the same counts for. */
+const ALIKE = 0.8;
+const NONE: ReadonlySet<string> = new Set();
 /** Letters that words of one family begin with, and the longest ending that parts them. */
 const LEAST_STEM = 4;
 const LONGEST_ENDING = 4;
@@ -43,15 +47,25 @@ export class Corpus {
   readonly #values = new Map<string, KnownValue[]>();
   readonly #byRoot = new Map<string, number[]>();
   readonly #words = new Set<string>();
+  /** A word of each root, in small letters: what it means is that of the root. */
+  readonly #wordOf = new Map<string, string>();
+  readonly #alike = new Map<string, ReadonlySet<string>>();
+  readonly #byNumber = new Map<string, number[]>();
+  readonly #others = new Map<string, readonly number[]>();
   #synonyms: Synonyms | undefined;
   readonly #sources: readonly Source[];
   readonly #datelines = new Map<Source, ReadonlySet<string>>();
   readonly #byStart = new Map<string, string[]>();
 
-  constructor(sources: readonly Source[], options: StatementOptions, lexicon?: Lexicon) {
+  /** @param draft What is held against them: its words are read for what they mean, and support nothing. */
+  constructor(
+    sources: readonly Source[],
+    options: StatementOptions,
+    { lexicon, draft }: { lexicon?: Lexicon; draft?: Source } = {},
+  ) {
     this.#sources = sources;
     this.statements = sources.flatMap((source) => {
-      const own = statementsOf(source, options)
+      const own = [...titleOf(source, options), ...statementsOf(source, options)]
         .filter(({ isFurniture }) => !isFurniture)
         .map((statement) => ({ statement, terms: termsOf(statement) }));
       const title = source.metadata.title ?? '';
@@ -82,6 +96,12 @@ export class Corpus {
         else this.#byRoot.set(root, [i]);
       }
       for (const { text, isMark } of known.statement.words) if (!isMark) this.#words.add(plain(text));
+      this.#learn(known.statement);
+      for (const key of numbersIn(known.statement.words)) {
+        const list = this.#byNumber.get(key);
+        if (list) list.push(i);
+        else this.#byNumber.set(key, [i]);
+      }
     }
     for (const { metadata } of sources)
       for (const word of `${metadata.publisher ?? ''} ${metadata.title ?? ''} ${metadata.id}`.split(
@@ -89,7 +109,46 @@ export class Corpus {
       ))
         this.#words.add(plain(word));
     this.#index();
-    if (lexicon) this.#synonyms = new Synonyms(lexicon, this.#words);
+    if (draft) for (const statement of statementsOf(draft, options)) this.#learn(statement);
+    if (lexicon) this.#synonyms = new Synonyms(lexicon, this.#wordOf.values());
+  }
+
+  /** Keeps what its words are: names mean nothing. */
+  #learn({ words }: Statement): void {
+    for (const [i, { text, lower, isMark, isCapital }] of words.entries()) {
+      if (isMark || isEmpty(lower) || (isCapital && (i > 0 || words[1]?.isCapital))) continue;
+      const root = rootOf(text);
+      if (!this.#wordOf.has(root)) this.#wordOf.set(root, lower);
+    }
+  }
+
+  /** The roots of other words of the sources and the draft that may mean what the words of a root mean. */
+  alike(root: string): ReadonlySet<string> {
+    const known = this.#alike.get(root);
+    if (known) return known;
+    const word = this.#wordOf.get(root);
+    const found = word && this.#synonyms ? this.#synonyms.rootsFor(word) : NONE;
+    this.#alike.set(root, found);
+    return found;
+  }
+
+  /** Whether some roots hold one, or another that may mean the same. */
+  has(roots: ReadonlySet<string>, root: string): boolean {
+    if (roots.has(root)) return true;
+    for (const other of this.alike(root)) if (roots.has(other)) return true;
+    return false;
+  }
+
+  /** The share of what the first says that the second says too, perhaps in other words, by weight: 0 to 1. */
+  share(own: ReadonlySet<string>, other: ReadonlySet<string>): number {
+    let [common, all] = [0, 0];
+    for (const root of own) {
+      const weight = this.rarity.weight(root);
+      all += weight;
+      if (other.has(root)) common += weight;
+      else if (this.has(other, root)) common += weight * ALIKE;
+    }
+    return all === 0 ? 0 : common / all;
   }
 
   /** "9:45 p.m. on Friday" gives an hour besides its day. */
@@ -125,17 +184,6 @@ export class Corpus {
     );
   }
 
-  /** What a statement of a draft is about, in the words of the sources where they have others for the same. */
-  termsOf(statement: Statement): Terms {
-    const own = termsOf(statement);
-    if (!this.#synonyms) return own;
-    const roots = new Set<string>();
-    const words = new Map(statement.words.map(({ lower, text }) => [rootOf(text), lower]));
-    for (const root of own.roots)
-      roots.add(this.rarity.knows(root) ? root : (this.#synonyms.rootFor(words.get(root) ?? root) ?? root));
-    return { roots };
-  }
-
   /** The statements that hold a word of a root. */
   holding(root: string): readonly KnownStatement[] {
     return (this.#byRoot.get(root) ?? []).map((i) => this.statements[i] as KnownStatement);
@@ -144,6 +192,11 @@ export class Corpus {
   /** The roots of a source's title and dateline, which say where all of it is. */
   datelineOf(source: Source): ReadonlySet<string> {
     return this.#datelines.get(source) ?? new Set();
+  }
+
+  /** Whether the title or dateline of the article of any of some statements holds a root. */
+  datelineHas(all: readonly KnownStatement[], root: string): boolean {
+    return all.some(({ statement }) => this.datelineOf(statement.source).has(root));
   }
 
   /** The values that lie on the same line as one of a draft. */
@@ -159,6 +212,7 @@ export class Corpus {
       const weight = this.rarity.weight(root);
       all += weight;
       for (const i of this.#byRoot.get(root) ?? []) scores.set(i, (scores.get(i) ?? 0) + weight);
+      for (const i of this.#inOtherWords(root)) scores.set(i, (scores.get(i) ?? 0) + weight * ALIKE);
     }
     return [...scores]
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
@@ -167,6 +221,37 @@ export class Corpus {
         known: this.statements[i] as KnownStatement,
         share: all === 0 ? 0 : score / all,
       }));
+  }
+
+  /** The statements that hold no word of a root, but one that may mean the same. */
+  #inOtherWords(root: string): readonly number[] {
+    const known = this.#others.get(root);
+    if (known) return known;
+    const own = new Set(this.#byRoot.get(root));
+    const found = new Set([...this.alike(root)].flatMap((one) => this.#byRoot.get(one) ?? []));
+    const others = [...found].filter((i) => !own.has(i));
+    this.#others.set(root, others);
+    return others;
+  }
+
+  /**
+   * The statement that prints the number of a mention with the same word after it, whatever it is there: "stopped 23 minutes
+   * earlier" beside "for 23 minutes". That which shares most with some terms; undefined where none prints it.
+   */
+  printingNumber(
+    statement: Statement,
+    mention: Mention,
+    { roots }: Terms,
+  ): { known: KnownStatement; share: number } | undefined {
+    const at = statement.words.findIndex(({ start }) => start >= mention.start);
+    const [key] = numbersIn(statement.words.slice(at, at + 3));
+    let best: { known: KnownStatement; share: number } | undefined;
+    for (const i of (key && this.#byNumber.get(key)) || []) {
+      const known = this.statements[i] as KnownStatement;
+      const share = this.share(roots, known.terms.roots);
+      if (!best || share > best.share) best = { known, share };
+    }
+    return best;
   }
 
   /** Whether a statement of a source holds all of some words; those that no statement holds are not asked for. */
@@ -194,6 +279,24 @@ export class Corpus {
     return false;
   }
 }
+
+/** The title that an article has in its front matter, as a statement: it says in brief what the article says. */
+function titleOf({ metadata, file, text, bodyStart, place }: Source, options: StatementOptions): Statement[] {
+  const { title } = metadata;
+  const start = title ? text.lastIndexOf(title, bodyStart - title.length) : -1;
+  if (!title || start < 0) return [];
+  const end = start + title.length;
+  const head = new Source({ metadata, file, text: text.slice(0, end), bodyStart: start, place });
+  return statementsOf(head, options).map((statement) => ({ ...statement, words: statement.words }));
+}
+
+/** The numbers among some words, each with the root of the word after it. */
+const numbersIn = (words: readonly Word[]): string[] =>
+  words.flatMap(({ lower }, i) => {
+    const next = words[i + 1]?.lower === '-' ? words[i + 2] : words[i + 1];
+    const number = CARDINALS.get(lower) ?? (/^\d/u.test(lower) ? lower.replaceAll(',', '') : undefined);
+    return number === undefined || !next || next.isMark ? [] : [`${number} ${rootOf(next.text)}`];
+  });
 
 /** Which values may be held against each other. */
 const lineOf = ({ type }: Mention): string => (type === 'period' ? 'date' : type);

@@ -35,8 +35,8 @@ export function judgeAgainstItself(draft: Source, options: StatementOptions): Ju
         if (other.index >= statement.index || mention.value === null) continue;
         if (!isOfSameThing(mention, theirs) || isElsewhere(statement, other)) continue;
         const share = Math.max(
-          corpus.rarity.share(terms.roots, known.terms.roots),
-          corpus.rarity.share(known.terms.roots, terms.roots),
+          corpus.share(terms.roots, known.terms.roots),
+          corpus.share(known.terms.roots, terms.roots),
         );
         if (share < SAME || relateMentions(mention, theirs) !== 'contradicts') continue;
         // A date beside another date in one story is another event more often than a slip: only counts and sizes are held to it.

@@ -1,19 +1,19 @@
 import type { Source } from '../../articles/source.ts';
 import { type StatementOptions, statementsOf } from '../../articles/statements/index.ts';
-import type { Lexicon } from '../lexicon.ts';
 import { Corpus } from './corpus.ts';
 import { judgeAgainstItself } from './itself.ts';
 import { judgeStatement } from './judge-statement.ts';
 import type { KnownClaim } from './known-claims.ts';
 import { judgeQuotations } from './quotations.ts';
+import type { Reader } from './reader.ts';
 import type { JudgedDraft, JudgedStatement } from './verdicts.ts';
 
 /** How a draft is judged. */
 export interface DraftOptions extends StatementOptions {
   /** The claims of the registry, which go before statements of the sources. */
   readonly claims?: readonly KnownClaim[];
-  /** What words mean, so that another word for the same is taken for it; without it, words must share a root. */
-  readonly lexicon?: Lexicon;
+  /** Reads parts of speech and meanings; without it, words must share a root, and titles and deeds are not judged. */
+  readonly reader?: Reader;
 }
 
 /**
@@ -27,13 +27,14 @@ export function judgeDraft(
   sources: readonly Source[],
   options: DraftOptions = {},
 ): JudgedDraft {
-  const corpus = new Corpus(sources, options, options.lexicon);
+  const { reader } = options;
+  const corpus = new Corpus(sources, options, { lexicon: reader?.lexicon, draft });
   const inItself = new Map(judgeAgainstItself(draft, options).map((judged) => [judged.start, judged]));
   const statements: JudgedStatement[] = [];
   let unchecked = 0;
   for (const statement of statementsOf(draft, options)) {
     const itself = inItself.get(statement.start);
-    const judged = statement.isFurniture ? undefined : judgeStatement(statement, corpus);
+    const judged = statement.isFurniture ? undefined : judgeStatement(statement, corpus, reader);
     // What is wrong within the draft's own words is wrong whatever the sources say.
     if (itself && (itself.by.length === 0 || judged?.verdict !== 'contradicted')) statements.push(itself);
     else if (judged) statements.push(byRegistry(judged, options.claims ?? []));

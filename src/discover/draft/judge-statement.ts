@@ -8,9 +8,10 @@ import { judgeValue } from './judge-value.ts';
 import { judgeNegation } from './negation.ts';
 import { judgeOpposites } from './opposites.ts';
 import { judgePlaces } from './places.ts';
+import type { Reader } from './reader.ts';
 import { judgeRoles } from './roles.ts';
 import { judgeSum } from './sums.ts';
-import type { Terms } from './terms.ts';
+import { type Terms, termsOf } from './terms.ts';
 import type { JudgedStatement, StatementVerdict } from './verdicts.ts';
 import { judgeVoice } from './voices.ts';
 
@@ -25,9 +26,13 @@ const LISTED = 4;
 const NEAREST = 6;
 
 /** What the sources make of a statement; undefined where it holds nothing to check. */
-export function judgeStatement(statement: Statement, corpus: Corpus): JudgedStatement | undefined {
+export function judgeStatement(
+  statement: Statement,
+  corpus: Corpus,
+  reader: Reader | undefined,
+): JudgedStatement | undefined {
   const text = statement.source.text.slice(statement.start, statement.end).replace(/\s+/gu, ' ').trim();
-  const terms = corpus.termsOf(statement);
+  const terms = termsOf(statement);
   const ages = agesIn(statement);
   const parts = statement.mentions.flatMap((mention) => {
     const age = ages.find((one) => one.mention === mention);
@@ -42,8 +47,12 @@ export function judgeStatement(statement: Statement, corpus: Corpus): JudgedStat
   const isAttributed = statement.speeches.some(({ cue }) => cue !== null);
   const negated = judgeNegation(statement, terms, corpus);
   if (negated) parts.push(negated);
-  for (const judgeOne of [judgeVoice, judgeRoles, judgePlaces, judgeOpposites]) {
+  for (const judgeOne of [judgeVoice, judgePlaces]) {
     const part = judgeOne(statement, corpus);
+    if (part) parts.push(part);
+  }
+  for (const judgeOne of reader ? [judgeRoles, judgeOpposites] : []) {
+    const part = judgeOne(statement, corpus, reader as Reader);
     if (part) parts.push(part);
   }
   const isAbout = terms.roots.size >= 4;
@@ -129,7 +138,7 @@ function judgeWhole(terms: Terms, corpus: Corpus, hasSupport: boolean): Part {
   const near = corpus.nearest(terms, NEAREST);
   const [first] = near;
   const share = first?.share ?? 0;
-  const together = corpus.rarity.share(
+  const together = corpus.share(
     terms.roots,
     new Set(near.slice(0, 4).flatMap(({ known }) => [...known.terms.roots])),
   );

@@ -48,12 +48,19 @@ export function judgeValue(
           (isDistinctive(mention) && score >= BESIDE)),
     ),
   );
-  const near = highest(scored.filter(({ relation }) => relation !== 'equal' && agrees(relation)));
+  // "Since April" allows every day after it, and speaks of none.
+  const near = highest(
+    scored.filter(
+      ({ relation, known }) =>
+        relation !== 'equal' && agrees(relation) && !(isTime(mention) && allowsAny(mention, known.mention)),
+    ),
+  );
   const other = highest(
     scored.filter(
       ({ relation, known, score }) =>
         (relation === 'contradicts' || relation === 'tension') &&
         !(isVague(known.mention) && !known.mention.counted?.state) &&
+        (score >= SAME_STATE || !isOfOtherSize(mention, known.mention)) &&
         (score >= SAME_STATE || mayBeSame(mention, known)),
     ),
   );
@@ -119,10 +126,13 @@ export function judgeValue(
   const isPrinted =
     exact !== undefined &&
     isRare &&
-    exact.score >= (mention.type === 'count' || mention.type === 'quantity' ? BESIDE : AGREES);
+    exact.score >= (isTime(mention) ? Math.max(AGREES, against - SAME_STATE) : BESIDE);
+  const printed = isTime(mention) ? undefined : corpus.printingNumber(statement, mention, terms);
+  const isPrintedAsNear = printed !== undefined && printed.share >= Math.max(BESIDE, against - FAR_BETTER);
   const isMeant =
     other !== undefined &&
     !isPrinted &&
+    !isPrintedAsNear &&
     isOfOneClause(mention, terms, other.known) &&
     !isBound &&
     other.score >= (isLoose(mention, other.known.mention) ? SAME_STATE : SAME_THING);
@@ -137,12 +147,19 @@ export function judgeValue(
   if (isBound || isVague(mention) || isPartOfDay(mention) || corpus.isOutIn(boundsOf(mention), mention))
     return undefined;
   // "On Saturday" is another one in an article of another week, and said alike.
-  const alike = scored.find(({ known, score }) => score >= AGREES && isSaidAlike(mention, known.mention));
+  const alike = highest(scored.filter(({ known }) => isSaidAlike(mention, known.mention)));
+  if (alike && alike.score < AGREES) return undefined;
   if (alike)
     return {
       verdict: 'differs',
       why: `${words} is another time here than in ${sourceOf(alike.known)}, which is of another day`,
       by: [valueGround(alike.known, 'differs')],
+    };
+  if (printed)
+    return {
+      verdict: 'supported',
+      why: `${sourceOf(printed.known)} prints ${words}`,
+      by: [groundOf(printed.known, 'supports')],
     };
   return isRare || mention.counted?.state
     ? { verdict: 'unsupported', why: `no source gives ${words}`, by: [] }
@@ -182,6 +199,24 @@ const isSaidAlike = (mention: Mention, known: Mention, isRelative = true): boole
 
 const isOpenEnded = ({ low, high }: { low: number; high: number }): boolean =>
   !Number.isFinite(low) || !Number.isFinite(high);
+
+const isTime = ({ type }: Mention): boolean => type === 'date' || type === 'period' || type === 'time';
+
+/** Whether a time of a source has no beginning or no end, and the draft's is another than its one end: "since April", "until dawn". */
+function allowsAny(mention: Mention, known: Mention): boolean {
+  const [own, other] = [boundsOf(mention), boundsOf(known)];
+  const isEdge = (at: number): boolean => own.low <= at && at <= own.high;
+  return isOpenEnded(other) && !isOpenEnded(own) && !isEdge(other.low) && !isEdge(other.high);
+}
+
+/** How many times longer or larger a value of another thing is. */
+const OF_OTHER_SIZE = 30;
+/** Nineteen years are no other figure for 23 minutes. */
+function isOfOtherSize(a: Mention, b: Mention): boolean {
+  if (a.type !== 'duration' && a.type !== 'quantity') return false;
+  const [own, other] = [boundsOf(a), boundsOf(b)];
+  return own.high * OF_OTHER_SIZE < other.low || other.high * OF_OTHER_SIZE < own.low;
+}
 
 /** A number that two stories seldom share by chance: 2,100, and not 20 or 300. */
 const isDistinctive = ({ type, text, value }: Mention): boolean =>
@@ -230,11 +265,10 @@ const isRange = ({ type, text }: Mention): boolean =>
 
 /** How surely two values are values of the same thing: 0 to about 1. */
 function likeness(mention: Mention, terms: Terms, known: KnownValue, corpus: Corpus): number {
-  const { rarity } = corpus;
   const share = Math.max(
-    rarity.share(terms.roots, known.terms.roots),
-    rarity.share(known.terms.roots, terms.roots) * 0.8,
-    rarity.share(terms.roots, known.around) * 0.75,
+    corpus.share(terms.roots, known.terms.roots),
+    corpus.share(known.terms.roots, terms.roots) * 0.8,
+    corpus.share(terms.roots, known.around) * 0.75,
   );
   // Of values that are as like, one that is stated in full says more than one that leans on the day of its article.
   if (mention.type !== 'count') return share + (known.mention.relative ? 0 : 0.02);

@@ -106,12 +106,11 @@ function isSaidByOthers(a: Statement, b: Statement): boolean {
 
 /** A statement that says no where the sources say yes, or the other way round: clause by clause. */
 export function judgeNegation(statement: Statement, terms: Terms, corpus: Corpus): Part | undefined {
-  const { rarity } = corpus;
   const near = corpus.nearest(terms, NEAREST);
   // What is denied must be said in both, and what it is said of in both or in the sentences beside.
   const like = (own: Clause, other: Clause): number => {
-    const both = Math.min(rarity.share(own.roots, other.roots), rarity.share(other.roots, own.roots));
-    const share = rarity.share(own.roots, other.roots);
+    const both = Math.min(corpus.share(own.roots, other.roots), corpus.share(other.roots, own.roots));
+    const share = corpus.share(own.roots, other.roots);
     const score = Math.max(both, share >= ALL_BUT ? share : 0);
     if (own.isNegated === other.isNegated) return score;
     const denied = own.denied ?? other.denied;

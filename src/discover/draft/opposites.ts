@@ -1,62 +1,81 @@
 import type { Statement } from '../../articles/statements/index.ts';
+import type { Token } from '../scan/token.ts';
 import type { Corpus } from './corpus.ts';
 import { groundOf, type Part, sourceOf } from './grounds.ts';
-import { rootsOf } from './terms.ts';
+import { isDeniedAt } from './polarity.ts';
+import type { Reader } from './reader.ts';
+import { rootOf, rootsOf } from './terms.ts';
 
 /** What a sentence must share besides the word, for its opposite to be of the same thing. */
 const SAME_THING = 0.6;
+/** How near to the best another must come, for it to be as well what is meant. */
+const AS_NEAR = 0.75;
 const NEAREST = 5;
+/** Words around an opposite among which what it is of must be. */
+const REACH = 10;
 
-/** Words of which one excludes the other, said of one thing at one time. General English, a row a pair. */
-const OPPOSITES: readonly (readonly [string, string])[] = [
-  ['east eastern', 'west western'],
-  ['north northern', 'south southern'],
-  ['left left-hand', 'right right-hand'],
-  [
-    'rise rises rose risen rising climb climbed increase increased grew grow grown gained jumped up',
-    'fall falls fell fallen falling drop dropped decrease decreased declined decline shrank lost sank down',
-  ],
-  [
-    'accept accepts accepted accepting approve approved backed',
-    'reject rejects rejected rejecting refuse refused',
-  ],
-  ['confirm confirms confirmed confirming admit admits admitted', 'deny denies denied denying'],
-  ['win wins won', 'lose loses lost'],
-  ['guilty convicted', 'innocent acquitted cleared'],
-  ['upper above', 'lower below'],
-  ['buy buys bought', 'sell sells sold'],
-  ['male man', 'female woman'],
-  ['alive', 'dead'],
-  ['public', 'private'],
-  ['inside', 'outside'],
-  ['lengthen lengthened extend extended', 'shorten shortened'],
-  ['strengthen strengthened', 'weaken weakened'],
-];
-const SIDES = OPPOSITES.map(([a, b]) => [new Set(a.split(' ')), new Set(b.split(' '))] as const);
+/** Words of closed classes of which one excludes the others, a class a row. */
+const EXCLUSIVE: readonly (readonly ReadonlySet<string>[])[] = [
+  'east eastern eastbound|west western westbound|north northern northbound|south southern southbound',
+  'left left-hand|right right-hand',
+  'red|green|blue|yellow|white|black|brown|grey gray|orange|purple|pink',
+  'upper|lower',
+  'male|female',
+  'spring|summer|autumn|winter',
+].map((row) => row.split('|').map((words) => new Set(words.split(' '))));
+
+/** Whether one word of a closed class excludes another. */
+const areExclusive = (a: string, b: string): boolean =>
+  EXCLUSIVE.some((row) => {
+    const own = row.find((words) => words.has(a));
+    return own !== undefined && !own.has(b) && row.some((words) => words.has(b));
+  });
+
+const isOpen = ({ pos, text }: Token): boolean =>
+  /^(?:NOUN|VERB|ADJ)$/u.test(pos) && /^\p{L}{3,}/u.test(text);
 
 /** A word of the draft of which the sources say the opposite, in a sentence that is otherwise the same. */
-export function judgeOpposites(statement: Statement, corpus: Corpus): Part | undefined {
-  const lower = statement.words.map((word) => word.lower);
-  for (const [own, other] of SIDES.flatMap(([a, b]) => [[a, b] as const, [b, a] as const])) {
-    const said = lower.find((word) => own.has(word));
-    if (said === undefined || lower.some((word) => other.has(word))) continue;
-    const content = rootsOf(
-      statement.words.filter((word) => !own.has(word.lower)),
-      statement.mentions,
-    );
+export function judgeOpposites(statement: Statement, corpus: Corpus, reader: Reader): Part | undefined {
+  const own = reader.tokensOf(statement);
+  for (const [k, token] of own.entries()) {
+    if (!isOpen(token) || (k > 0 && /^\p{Lu}/u.test(token.text))) continue;
+    const content = rootsOf(statement.words, statement.mentions);
+    content.delete(rootOf(token.text));
     if (content.size < 2) continue;
     const near = corpus.nearest({ roots: content }, NEAREST).filter(({ share }) => share >= SAME_THING);
-    const wordsOf = ({ known }: (typeof near)[number]): string[] =>
-      known.statement.words.map((word) => word.lower);
-    if (near.some((one) => wordsOf(one).some((word) => own.has(word)))) continue;
-    const opposed = near.find((one) => wordsOf(one).some((word) => other.has(word)));
-    if (!opposed) continue;
-    const theirs = wordsOf(opposed).find((word) => other.has(word));
+    const [first] = near;
+    if (!first) continue;
+    const same = near.filter(({ share }) => share >= first.share * AS_NEAR);
+    const isDenied = isDeniedAt(own, k);
+    let opposed: { one: (typeof near)[number]; word: string } | undefined;
+    const isSaid = same.some((one) => {
+      const tokens = reader.tokensOf(one.known.statement);
+      const at = tokens.findIndex((other) => isOpen(other) && isOpposite(token, other, reader));
+      if (at >= 0 && isDeniedAt(tokens, at) === isDenied && isAround(tokens, at, content, corpus))
+        opposed ??= { one, word: (tokens[at] as Token).text };
+      return tokens.some((other) => isOpen(other) && reader.isKin(token, other));
+    });
+    if (isSaid || !opposed) continue;
+    const { one, word } = opposed;
     return {
       verdict: 'contradicted',
-      why: `the draft says "${said}"; ${sourceOf(opposed.known)} says "${theirs}"`,
-      by: [groundOf(opposed.known, 'contradicts')],
+      why: `the draft says "${token.text}"; ${sourceOf(one.known)} says "${word}"`,
+      by: [groundOf(one.known, 'contradicts')],
     };
   }
   return undefined;
+}
+
+const isOpposite = (a: Token, b: Token, reader: Reader): boolean =>
+  reader.antonyms.areOpposed(a, b) || areExclusive(a.lower, b.lower);
+
+/** Whether half of what the draft's sentence is about is near a word. */
+function isAround(
+  tokens: readonly Token[],
+  at: number,
+  content: ReadonlySet<string>,
+  corpus: Corpus,
+): boolean {
+  const near = new Set(tokens.slice(Math.max(0, at - REACH), at + REACH + 1).map(({ text }) => rootOf(text)));
+  return corpus.share(content, near) >= SAME_THING * 0.8;
 }

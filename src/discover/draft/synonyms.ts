@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon.ts';
+import { familyOf } from '../scan/en/families.ts';
 import { rootOf } from './terms.ts';
 
 /** Senses of a word that count: its rarer ones are seldom meant in the news. */
@@ -15,38 +16,46 @@ function lemmasOf(word: string): string[] {
   return [...forms];
 }
 
+/** Words of one meaning that are kept, at most: what very many words mean says little. */
+const MOST_ALIKE = 24;
+
 /** The words of the sources by what they mean, so that another word for one of them is taken for it. */
 export class Synonyms {
-  readonly #byMeaning = new Map<string, string>();
+  readonly #byMeaning = new Map<string, Set<string>>();
   readonly #lexicon: Lexicon;
 
   /** @param words In small letters, those that are printed more often first. */
   constructor(lexicon: Lexicon, words: Iterable<string>) {
     this.#lexicon = lexicon;
     for (const word of words)
-      for (const key of this.#keysOf(word, false))
-        if (!this.#byMeaning.has(key)) this.#byMeaning.set(key, rootOf(word));
+      for (const key of this.#keysOf(word, false)) {
+        const roots = this.#byMeaning.get(key);
+        if (!roots) this.#byMeaning.set(key, new Set([rootOf(word)]));
+        else if (roots.size < MOST_ALIKE) roots.add(rootOf(word));
+      }
   }
 
-  /** The root of a word of the sources that may mean the same; undefined where there is none. */
-  rootFor(word: string): string | undefined {
-    for (const key of this.#keysOf(word, true)) {
-      const root = this.#byMeaning.get(key);
-      if (root !== undefined) return root;
-    }
-    return undefined;
+  /** The roots of the words of the sources that may mean the same. */
+  rootsFor(word: string): ReadonlySet<string> {
+    const found = new Set<string>();
+    for (const key of this.#keysOf(word, true))
+      for (const root of this.#byMeaning.get(key) ?? []) found.add(root);
+    return found;
   }
 
   *#keysOf(word: string, isWider: boolean): Iterable<string> {
-    const read = lemmasOf(word).flatMap((lemma) =>
+    const lemmas = lemmasOf(word);
+    for (const lemma of lemmas) {
+      const family = familyOf(lemma, '');
+      if (family !== '') yield `family ${family}`;
+    }
+    const read = lemmas.flatMap((lemma) =>
       CLASSES.flatMap((pos) => {
         const senses = this.#lexicon.sensesOf(lemma, pos);
         return senses ? [{ pos, senses }] : [];
       }),
     );
-    for (const { pos, senses } of read)
-      for (const id of senses.own.slice(0, MOST_SENSES)) yield `${pos} ${id}`;
-    if (isWider)
-      for (const { pos, senses } of read) for (const id of senses.above.slice(0, 1)) yield `${pos} ${id}`;
+    for (const { senses } of read) for (const id of senses.own.slice(0, MOST_SENSES)) yield `${id}`;
+    if (isWider) for (const { senses } of read) for (const id of senses.above.slice(0, 1)) yield `${id}`;
   }
 }

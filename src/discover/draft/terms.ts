@@ -1,5 +1,4 @@
 import type { Statement, Stretch, Word } from '../../articles/statements/index.ts';
-import { weightedShare } from '../../text/weighted-share.ts';
 
 /** Words that every sentence may hold, and that say nothing on what it is about. */
 const EMPTY = new Set(
@@ -66,14 +65,5 @@ export class Rarity {
   /** 0 for a word of every statement, and more the fewer hold it. */
   weight(root: string): number {
     return Math.log(1 + this.#total / (1 + (this.#counts.get(root) ?? 0)));
-  }
-
-  knows(root: string): boolean {
-    return this.#counts.has(root);
-  }
-
-  /** The share of what the first says that the second says too, by weight: 0 to 1. */
-  share(own: ReadonlySet<string>, other: ReadonlySet<string>): number {
-    return weightedShare(own, other, (root) => this.weight(root));
   }
 }

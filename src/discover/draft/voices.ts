@@ -10,7 +10,9 @@ const SAME_SAYING = 0.55;
 const AS_NEAR = 0.8;
 /** What a sentence must share of its own with the draft's, for a deed in it to be the same. */
 const SAME_DEED = 0.4;
-const NEAREST = 6;
+/** What is less near and names whom the draft names may be meant as well. */
+const MAY_BE = 0.5;
+const NEAREST = 12;
 
 const meets = (own: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   [...own].some((root) => other.has(root));
@@ -18,11 +20,11 @@ const meets = (own: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
 /** Whether the sources give what the draft has somebody say or do to somebody else. */
 export function judgeVoice(statement: Statement, corpus: Corpus): Part | undefined {
   const speech = statement.speeches.find(({ cue, speaker }) => cue !== null && speaker !== null);
-  const own = speech?.speaker
+  const named = speech?.speaker
     ? (nameRoots(speech.speaker) ?? nameBeside(statement, speech.speaker))
     : subjectRoots(statement);
-  if (!own || own.size === 0 || (speech?.speaker && isFarPronoun(statement, speech.speaker)))
-    return undefined;
+  const own = namesAlone(named, corpus);
+  if (own.size === 0 || (speech?.speaker && isFarPronoun(statement, speech.speaker))) return undefined;
   // Words between quotation marks are looked for as such.
   if (speech && /^["\u201C]/u.test(statement.source.text.slice(speech.start))) return undefined;
   const inside = speech
@@ -31,21 +33,33 @@ export function judgeVoice(statement: Statement, corpus: Corpus): Part | undefin
   const content = rootsOf(inside, statement.mentions);
   for (const root of own) content.delete(root);
   if (content.size < 2) return undefined;
-  const near = corpus.nearest({ roots: content }, NEAREST).filter(({ share }) => share >= SAME_SAYING);
+  const near = corpus.nearest({ roots: content }, NEAREST);
   const [first] = near;
-  if (!first) return undefined;
+  if (!first || first.share < SAME_SAYING) return undefined;
   // A deed is the same only where little else is in the other sentence.
   if (!speech && corpus.share(first.known.terms.roots, content) < SAME_DEED) return undefined;
-  const same = near.filter(({ share }) => share >= first.share * AS_NEAR);
-  const isTheirs = ({ known }: { known: KnownStatement }): boolean =>
-    known.voices === null ||
-    meets(own, known.voices) ||
-    ((!speech || speech.stance === 'denies') && meets(own, known.around));
-  if (same.some(isTheirs)) return undefined;
-  const named = speech?.speaker?.name ?? statement.words.find(({ text }) => own.has(rootOf(text)))?.text;
+  const voicesOf = ({ statement: one, voices }: KnownStatement): ReadonlySet<string> =>
+    // Who does a thing is the subject, whoever speaks of it.
+    namesAlone(speech ? voices : subjectRoots(one), corpus);
+  const isTheirs = ({ known, share }: (typeof near)[number]): boolean => {
+    const voices = voicesOf(known);
+    // What is nearly as like, and names who the draft names, may be what is meant.
+    if (share < first.share * AS_NEAR) return share >= first.share * MAY_BE && meets(own, known.terms.roots);
+    return (
+      voices.size === 0 ||
+      meets(own, voices) ||
+      ((!speech || speech.stance === 'denies') && meets(own, known.around))
+    );
+  };
+  if (near.some(isTheirs)) return undefined;
+  const label = speech?.speaker?.name ?? statement.words.find(({ text }) => own.has(rootOf(text)))?.text;
   return {
     verdict: 'contradicted',
-    why: `the draft gives it to ${named}; ${first.known.statement.source.id} gives it to another`,
+    why: `the draft gives it to ${label}; ${first.known.statement.source.id} gives it to another`,
     by: [groundOf(first.known, 'contradicts')],
   };
 }
+
+/** Roots of names, without those of words that only begin a sentence. */
+const namesAlone = (roots: ReadonlySet<string> | null, corpus: Corpus): ReadonlySet<string> =>
+  new Set([...(roots ?? [])].filter((root) => !corpus.isCommon(root)));

@@ -1,0 +1,140 @@
+import type { Statement } from '../../articles/statements/index.ts';
+import { agentAfter, isPassiveAt, objectsOf, subjectOfVerb } from '../scan/assertions/roles.ts';
+import { clauseAround } from '../scan/clause.ts';
+import { isName, isNoun } from '../scan/noun-phrases.ts';
+import type { Token } from '../scan/token.ts';
+import type { Corpus, KnownStatement } from './corpus.ts';
+import { groundOf, type Part, sourceOf } from './grounds.ts';
+import { isLight, polarityAt } from './polarity.ts';
+import type { Reader } from './reader.ts';
+import { rootOf, rootsOf } from './terms.ts';
+
+/** What a sentence must share besides who does it, for its deed to be the same. */
+const SAME_DEED = 0.5;
+const NEAREST = 8;
+/** Words of a phrase before its noun, at most. */
+const PHRASE = 5;
+
+/** A deed that a clause states: by its verb, who does it, and to what. */
+interface Deed {
+  readonly verb: Token;
+  /** Who does it, with the words that say who that is; none where the clause names no one. */
+  readonly doer: readonly Token[];
+  readonly isPronoun: boolean;
+  readonly to: readonly Token[];
+}
+
+/** The words of a noun phrase and of the aside that says who it is: "the harbour master, Callum Dray,". */
+function phraseOf(tokens: readonly Token[], head: Token | undefined): Token[] {
+  if (!head) return [];
+  const at = tokens.indexOf(head);
+  let from = at;
+  while (from > 0 && from > at - PHRASE && isOfPhrase(tokens[from - 1] as Token)) from--;
+  let to = at;
+  while (isOfPhrase(tokens[to + 1] ?? NONE)) to++;
+  const words = tokens.slice(from, to + 1);
+  if (tokens[from - 1]?.text === ',') {
+    for (let k = from - 2; k >= 0 && k > from - 8 && tokens[k]?.text !== ','; k--) {
+      const token = tokens[k] as Token;
+      if (token.pos === 'VERB' || token.pos === 'AUX') break;
+      words.unshift(token);
+    }
+  }
+  if (tokens[to + 1]?.text === ',')
+    for (let k = to + 2; k < tokens.length && k < to + 9 && tokens[k]?.text !== ','; k++) {
+      const token = tokens[k] as Token;
+      if (token.pos === 'VERB' || token.pos === 'AUX') break;
+      words.push(token);
+    }
+  return words.filter((token) => isNoun(token) || (isName(token) && token.pos !== 'DET'));
+}
+
+const NONE = { pos: 'PUNCT', text: '', lower: '' } as Token;
+const isOfPhrase = ({ pos, lower }: Token): boolean => /^(?:NOUN|PROPN|ADJ)$/u.test(pos) || lower === "'s";
+
+function deedsIn(tokens: readonly Token[]): Deed[] {
+  return tokens.flatMap((verb, k): Deed[] => {
+    if (verb.pos !== 'VERB' || isLight(verb) || polarityAt(tokens, k) !== 'yes') return [];
+    const [from, to] = clauseAround(tokens, k, k + 1);
+    const isPassive = isPassiveAt(tokens, k);
+    const subject = subjectOfVerb(tokens, from, k);
+    const objects = objectsOf(tokens, k, to);
+    const doer = isPassive ? agentAfter(tokens, k, to) : subject;
+    const pronoun = tokens
+      .slice(from, k)
+      .some(({ lower }) => /^(?:he|she|it|they|we|i|who|which|that)$/u.test(lower));
+    return [
+      {
+        verb,
+        doer: phraseOf(tokens, doer),
+        isPronoun: !doer && pronoun,
+        to: isPassive ? phraseOf(tokens, subject) : objects.flatMap((one) => phraseOf(tokens, one)),
+      },
+    ];
+  });
+}
+
+/** Who did it, where the sources give the same deed to somebody else, or turn round who did it to whom. */
+export function judgeDeeds(statement: Statement, corpus: Corpus, reader: Reader): Part | undefined {
+  for (const own of deedsIn(reader.tokensOf(statement))) {
+    if (!isSomebody(own.doer) || own.to.length === 0) continue;
+    const content = rootsOf(statement.words, statement.mentions);
+    for (const { text } of own.doer) content.delete(rootOf(text));
+    if (content.size < 2) continue;
+    const near = corpus.nearest({ roots: content }, NEAREST).filter(({ share }) => share >= SAME_DEED);
+    const same = near.flatMap(({ known }) =>
+      deedsIn(reader.tokensOf(known.statement)).flatMap((other) =>
+        reader.isKin(own.verb, other.verb) ? [{ known, other }] : [],
+      ),
+    );
+    const turned = same.find(({ other }) => isTurned(own, other));
+    if (turned) return differs(statement, own, turned);
+    const done = same.filter(({ other }) => meets(own.to, other.to, reader));
+    const others = done.filter(({ other }) => isSomebody(other.doer));
+    const [first] = others;
+    if (!first || done.some(({ known, other }) => other.isPronoun || isNamed(own.doer, known, corpus)))
+      continue;
+    if (others.some(({ other }) => meets(own.doer, other.doer, reader))) continue;
+    return differs(statement, own, first);
+  }
+  return undefined;
+}
+
+const differs = (
+  statement: Statement,
+  own: Deed,
+  { known, other }: { known: KnownStatement; other: Deed },
+): Part => ({
+  verdict: 'contradicted',
+  why: `the draft gives it to ${labelOf(statement, own.doer)}; ${sourceOf(known)} gives it to ${labelOf(known.statement, other.doer)}`,
+  by: [groundOf(known, 'contradicts')],
+});
+
+const labelOf = ({ source }: Statement, words: readonly Token[]): string =>
+  source.text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0).replace(/\s+/gu, ' ');
+
+/** Whether some words are of a person or a body with a name. */
+const isSomebody = (words: readonly Token[]): boolean =>
+  words.some(({ pos, isPerson }) => pos === 'PROPN' || isPerson);
+
+/** Whether the names of one are those of whom the other does it to, and the other way round. */
+function isTurned(own: Deed, other: Deed): boolean {
+  const [a, b, c, d] = [own.doer, own.to, other.doer, other.to].map(namesOf) as [
+    Set<string>,
+    Set<string>,
+    Set<string>,
+    Set<string>,
+  ];
+  return shares(a, d) && shares(b, c) && !shares(a, c) && !shares(b, d);
+}
+
+const namesOf = (words: readonly Token[]): Set<string> =>
+  new Set(words.filter((word) => word.pos === 'PROPN').map(({ lower }) => lower));
+const shares = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one));
+
+const meets = (own: readonly Token[], other: readonly Token[], reader: Reader): boolean =>
+  own.some((a) => other.some((b) => reader.isKin(a, b)));
+
+/** Whether a word of who does it in the draft is in a sentence or beside it: that may be who is meant there. */
+const isNamed = (doer: readonly Token[], known: KnownStatement, corpus: Corpus): boolean =>
+  doer.some(({ text }) => corpus.has(known.around, rootOf(text)));

@@ -1,0 +1,158 @@
+import type { Statement } from '../../articles/statements/index.ts';
+import { SPEECH } from '../../expressions/en/saying-words.ts';
+import type { Token } from '../scan/token.ts';
+import type { Corpus, KnownStatement } from './corpus.ts';
+import { boundsOf } from './counted.ts';
+import { groundOf, type Part, sourceOf } from './grounds.ts';
+import type { Reader } from './reader.ts';
+import { rootsOf } from './terms.ts';
+
+/** What a sentence must share with one of two events, to be of it. */
+const SAME_EVENT = 0.5;
+/** What each half of a sentence must share with one of two events, for the sentence to say which came first. */
+const SAME_HALF = 0.3;
+/** How near to the best another sentence must come, for its day to be the event's as well. */
+const AS_NEAR = 0.85;
+const NEAREST = 5;
+
+/** Two events of a sentence, the earlier first. */
+interface Sequence {
+  readonly earlier: ReadonlySet<string>;
+  readonly later: ReadonlySet<string>;
+  /** The word that says so. */
+  readonly word: string;
+}
+
+const BEFORE = /^(?:before|until)$/u;
+const AFTER = /^(?:after|following|once|since)$/u;
+
+/** Which of two events came first, as the words of a sentence say: "A before B", "after B, A". */
+function sequencesIn(statement: Statement, tokens: readonly Token[]): Sequence[] {
+  const { mentions } = statement;
+  return tokens.flatMap((token, k): Sequence[] => {
+    const isPrior = token.lower === 'prior' && tokens[k + 1]?.lower === 'to';
+    const isBefore = BEFORE.test(token.lower) || isPrior;
+    if (!isBefore && !AFTER.test(token.lower)) return [];
+    // "After 9 p.m.", "before Friday", "the day before": a time, and no other event.
+    if (mentions.some(({ start, end }) => start <= token.start && token.start < end)) return [];
+    if (token.lower === 'following' && /^(?:the|an?)$/u.test(tokens[k - 1]?.lower ?? '')) return [];
+    const rest = tokens.slice(k + (isPrior ? 2 : 1));
+    const comma = rest.findIndex(({ text }) => text === ',');
+    const isFirst = k === 0 || tokens[k - 1]?.text === ',';
+    const [near, far] =
+      isFirst && comma > 0 && k < 2
+        ? [rest.slice(0, comma), rest.slice(comma)]
+        : [comma > 0 ? rest.slice(0, comma) : rest, tokens.slice(0, k)];
+    const [one, other] = [near, far].map((half) => rootsOf(half.map(asWord), mentions)) as [
+      Set<string>,
+      Set<string>,
+    ];
+    if (one.size === 0 || other.size === 0) return [];
+    return [{ earlier: isBefore ? other : one, later: isBefore ? one : other, word: token.lower }];
+  });
+}
+
+const asWord = ({ text, lower, start, end, pos }: Token) => ({
+  text, lower, start, end, isMark: pos === 'PUNCT' || !/[\p{L}\p{N}]/u.test(text), isCapital: /^\p{Lu}/u.test(text),
+}); // biome-ignore format: one record
+
+/** An event of the draft in the sources: when it was, at the earliest and at the latest. */
+interface Dated {
+  readonly known: KnownStatement;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Two events in the wrong order: by a sentence of a source that has both, or by the days that the sources give them. */
+export function judgeOrder(statement: Statement, corpus: Corpus, reader: Reader): Part | undefined {
+  for (const own of sequencesIn(statement, reader.tokensOf(statement))) {
+    const said = saidOf(own, corpus, reader);
+    if (said) {
+      if (said.isSame) return undefined;
+      return {
+        verdict: 'contradicted',
+        why: `the draft has them in the other order than ${sourceOf(said.known)} ("${said.word}")`,
+        by: [groundOf(said.known, 'contradicts')],
+      };
+    }
+    const [earlier, later] = [own.earlier, own.later].map((roots) => daysOf(roots, corpus)) as [
+      Dated[],
+      Dated[],
+    ];
+    const [a] = earlier;
+    const [b] = later;
+    if (!a || !b) continue;
+    const isRuledOut = earlier.every((one) => later.every((other) => one.low > other.high));
+    if (!isRuledOut) continue;
+    return {
+      verdict: 'contradicted',
+      why: `by ${joined(sourceOf(a.known), sourceOf(b.known))} it was the other way round`,
+      by: [groundOf(a.known, 'contradicts'), groundOf(b.known, 'contradicts')],
+    };
+  }
+  return undefined;
+}
+
+const joined = (a: string, b: string): string => (a === b ? a : `${a} and ${b}`);
+
+/** Whether a sentence of a source has both events, and in the same order. */
+function saidOf(
+  own: Sequence,
+  corpus: Corpus,
+  reader: Reader,
+): { known: KnownStatement; isSame: boolean; word: string } | undefined {
+  const roots = new Set([...own.earlier, ...own.later]);
+  let other: { known: KnownStatement; isSame: boolean; word: string } | undefined;
+  for (const { known } of corpus.nearest({ roots }, NEAREST)) {
+    for (const theirs of sequencesIn(known.statement, reader.tokensOf(known.statement))) {
+      const fits = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => corpus.share(a, b);
+      const same = Math.min(fits(own.earlier, theirs.earlier), fits(own.later, theirs.later));
+      const crossed = Math.min(fits(own.earlier, theirs.later), fits(own.later, theirs.earlier));
+      if (Math.max(same, crossed) < SAME_HALF || same === crossed) continue;
+      if (same > crossed) return { known, isSame: true, word: theirs.word };
+      other ??= { known, isSame: false, word: theirs.word };
+    }
+  }
+  return other;
+}
+
+/** When the sources say that an event was, best first; an event without a day was before its article was out. */
+function daysOf(roots: ReadonlySet<string>, corpus: Corpus): Dated[] {
+  const near = corpus.nearest({ roots }, NEAREST).filter(({ share }) => share >= SAME_EVENT);
+  const [first] = near;
+  if (!first) return [];
+  return near
+    .filter(({ share }) => share >= first.share * AS_NEAR)
+    .flatMap(({ known }) => {
+      const { statement } = known;
+      const published = statement.source.metadata.published?.span;
+      if (
+        !published ||
+        statement.words.some(
+          ({ lower }) => /^(?:will|would|plans?|expects?|to)$/u.test(lower) && lower !== 'to',
+        )
+      )
+        return [];
+      const days = statement.mentions.filter(
+        (mention) =>
+          (mention.type === 'date' || mention.type === 'period') &&
+          !mention.isReference &&
+          mention.value !== null &&
+          !isDayOfSaying(statement, mention.start),
+      );
+      const [day] = days;
+      if (days.length > 1) return [];
+      const { low, high } = day ? boundsOf(day) : { low: Number.NEGATIVE_INFINITY, high: published.high };
+      return [{ known, low, high: Math.min(high, published.high) }];
+    });
+}
+
+/** Whether a day is that of a saying: "police said on Friday". */
+function isDayOfSaying({ words }: Statement, start: number): boolean {
+  let i = words.findIndex((word) => word.start >= start) - 1;
+  while (i >= 0 && /^(?:on|late|early|in|last)$/u.test(words[i]?.lower ?? '')) i--;
+  return (
+    /^(?:said|told|announced|reported|added|wrote|confirmed)$/u.test(words[i]?.lower ?? '') ||
+    SPEECH.has(words[i]?.lower ?? '')
+  );
+}

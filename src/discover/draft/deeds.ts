@@ -92,8 +92,7 @@ export function judgeDeeds(statement: Statement, corpus: Corpus, reader: Reader)
     const done = same.filter(({ other }) => meets(own.to, other.to, reader));
     const others = done.filter(({ other }) => isSomebody(other.doer));
     const [first] = others;
-    if (!first || done.some(({ known, other }) => other.isPronoun || isNamed(own.doer, known, corpus)))
-      continue;
+    if (!first || done.some(({ known, other }) => other.isPronoun || isNamed(own.doer, known))) continue;
     if (others.some(({ other }) => meets(own.doer, other.doer, reader))) continue;
     return differs(statement, own, first);
   }
@@ -136,5 +135,5 @@ const meets = (own: readonly Token[], other: readonly Token[], reader: Reader): 
   own.some((a) => other.some((b) => reader.isKin(a, b)));
 
 /** Whether a word of who does it in the draft is in a sentence or beside it: that may be who is meant there. */
-const isNamed = (doer: readonly Token[], known: KnownStatement, corpus: Corpus): boolean =>
-  doer.some(({ text }) => corpus.has(known.around, rootOf(text)));
+const isNamed = (doer: readonly Token[], known: KnownStatement): boolean =>
+  doer.some(({ text }) => known.around.has(rootOf(text)));

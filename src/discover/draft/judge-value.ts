@@ -4,6 +4,7 @@ import type { Mention } from '../../values/mention.ts';
 import { clauseAt } from './clauses.ts';
 import type { Corpus, KnownValue } from './corpus.ts';
 import { boundsOf, headOf, isAnybody, isSameSlot, isVague, mayBeSame } from './counted.ts';
+import { isDayOfSaying } from './days.ts';
 import { groundOf, highest, type Part, sourceOf, valueGround } from './grounds.ts';
 import { isElsewhere } from './places.ts';
 import { rootOf, type Terms } from './terms.ts';
@@ -38,11 +39,15 @@ export function judgeValue(
     if (relation === 'silent' || isOtherRank(mention, statement, known)) return [];
     return [{ known, relation, score: likeness(mention, terms, known, corpus) }];
   });
+  // "Police said on Wednesday" is of no accident.
+  const isOfSaying = ({ known }: (typeof scored)[number]): boolean =>
+    isDayOfSaying(known.statement, known.mention) && !isDayOfSaying(statement, mention);
   // The same number of something else supports nothing, unless all around it is the same.
   const exact = highest(
     scored.filter(
       ({ relation, known, score }) =>
         relation === 'equal' &&
+        !(isOfSaying({ known, relation, score }) && score < SAME_STATE) &&
         (score >= SAME_WORDS ||
           mayBeSame(mention, known, true) ||
           (isDistinctive(mention) && score >= BESIDE)),
@@ -60,6 +65,7 @@ export function judgeValue(
       ({ relation, known, score }) =>
         (relation === 'contradicts' || relation === 'tension') &&
         !(isVague(known.mention) && !known.mention.counted?.state) &&
+        !isOfSaying({ known, relation, score }) &&
         (score >= SAME_STATE || !isOfOtherSize(mention, known.mention)) &&
         (score >= SAME_STATE || mayBeSame(mention, known)),
     ),
@@ -126,6 +132,7 @@ export function judgeValue(
   const isPrinted =
     exact !== undefined &&
     isRare &&
+    (!isSmallCount(mention) || mayBeSame(mention, exact.known, true)) &&
     exact.score >= (isTime(mention) ? Math.max(AGREES, against - SAME_STATE) : BESIDE);
   const printed = isTime(mention) ? undefined : corpus.printingNumber(statement, mention, terms);
   const isPrintedAsNear = printed !== undefined && printed.share >= Math.max(BESIDE, against - FAR_BETTER);
@@ -232,6 +239,9 @@ const isBareYear = ({ type, text, counted }: Mention): boolean =>
 /** "Morning", "evening": they say less than an hour does. */
 const isPartOfDay = (mention: Mention): boolean => mention.type === 'time' && !/\d/u.test(mention.text);
 
+/** A count that comes up by chance: of other people or things it says nothing. */
+const isSmallCount = (mention: Mention): boolean => mention.type === 'count' && boundsOf(mention).high <= 20;
+
 /** Small numbers that count nothing say nothing: "one of them", "the two sides". */
 const isSmall = ({ type, text, counted }: Mention): boolean =>
   // A couple is two who belong together; "a couple of days" has its "of" in the words.
@@ -250,7 +260,11 @@ function isAnotherBound(mention: Mention, known: Mention): boolean {
   if (a?.kind !== 'interval' || b?.kind !== 'interval') return false;
   const [own, other] = [a.strict, b.strict];
   if (isRange(mention) && isRange(known)) return isFar(own.low, other.low) || isFar(own.high, other.high);
-  if (!isOpenEnded(other)) return false;
+  // "More than 59,000" is no way to say 95,000.
+  if (!isOpenEnded(other)) {
+    const end = Number.isFinite(own.low) ? own.low : own.high;
+    return isOpenEnded(own) && known.type === mention.type && !isTime(mention) && isFar(end, other.low);
+  }
   const [mine, theirs] = Number.isFinite(other.low) ? [own.low, other.low] : [own.high, other.high];
   if (!Number.isFinite(mine) || !Number.isFinite(theirs)) return false;
   return isFar(mine, theirs);

@@ -2,6 +2,7 @@ import type { Statement } from '../../articles/statements/index.ts';
 import type { Token } from '../scan/token.ts';
 import type { Corpus, KnownStatement } from './corpus.ts';
 import { groundOf, highest, type Part, sourceOf } from './grounds.ts';
+import { nameRoots } from './names-of-voices.ts';
 import { deniedIn, isLight, polarityAt, saysSomething } from './polarity.ts';
 import type { Reader } from './reader.ts';
 import { rootOf, rootsOf } from './terms.ts';
@@ -15,8 +16,6 @@ const BESIDE = 0.6;
 /** Words around a word among which what it is of must be. */
 const REACH = 14;
 const NEAREST = 10;
-/** How much more the same word says than another of its meaning. */
-const SAME_WORD = 0.1;
 
 /** A word of a source that may be the same as one of the draft, and how surely it is said of the same. */
 interface Said {
@@ -27,14 +26,14 @@ interface Said {
   /** What its own sentence shares of the rest. */
   readonly share: number;
   readonly score: number;
+  /** Whether it is the same word, and no other of its meaning. */
+  readonly isWord: boolean;
 }
 
-/** Whether both sentences give what they say to somebody, in words that share nothing. */
+/** Whether both sentences give what they say to somebody with a name, and to two: "the detective" may be either. */
 function isSaidByOthers(a: Statement, b: Statement): boolean {
   const rootsOfSpeakers = ({ speeches }: Statement): string[] =>
-    speeches.flatMap(({ speaker, cue }) =>
-      speaker && cue ? speaker.name.split(/[^\p{L}]+/u).map(rootOf) : [],
-    );
+    speeches.flatMap(({ speaker, cue }) => (speaker && cue ? [...(nameRoots(speaker) ?? [])] : []));
   const [own, other] = [rootsOfSpeakers(a), new Set(rootsOfSpeakers(b))];
   return own.length > 0 && other.size > 0 && !own.some((root) => other.has(root));
 }
@@ -51,7 +50,9 @@ export function judgeNegation(statement: Statement, corpus: Corpus, reader: Read
     const content = rootsOf(statement.words, statement.mentions);
     content.delete(rootOf(token.text));
     if (content.size === 0) continue;
-    const said = saidOf(token, content, { statement, corpus, reader });
+    const all = saidOf(token, content, { statement, corpus, reader });
+    // Another word for it counts where no source has the word itself.
+    const said = all.some((one) => one.isWord) ? all.filter((one) => one.isWord) : all;
     const against = best(
       said.filter((one) => one.isDenied !== isDenied && one.share > 0 && (isDenied || one.isHead)),
     );
@@ -83,7 +84,7 @@ function saidOf(
     const tokens = reader.tokensOf(known.statement);
     const denied = new Set(deniedIn(tokens));
     return tokens.flatMap((other, k): Said[] => {
-      if (!saysSomething(other) || !isSame(token, other, reader)) return [];
+      if (!saysSomething(other) || !isSame(token, other, corpus, reader)) return [];
       const polarity = polarityAt(tokens, k);
       if (polarity === 'unsure') return [];
       const near = new Set(
@@ -92,15 +93,27 @@ function saidOf(
       near.delete(rootOf(other.text));
       const share = corpus.share(content, near);
       const wide = corpus.share(content, new Set([...near, ...known.around]));
-      const score = share + BESIDE * (wide - share) + (other.lemma === token.lemma ? SAME_WORD : 0);
-      return [{ known, isDenied: polarity === 'no', isHead: denied.has(k), share, score }];
+      const score = share + BESIDE * (wide - share);
+      return [
+        {
+          known,
+          isDenied: polarity === 'no',
+          isHead: denied.has(k),
+          share,
+          score,
+          isWord: isWord(token, other),
+        },
+      ];
     });
   });
 }
 
-/** Whether two words say one thing: "appeal" and "appealed", "complete" and "finished". */
-const isSame = (a: Token, b: Token, reader: Reader): boolean =>
-  reader.isKin(a, b) && (a.pos === b.pos || rootOf(a.text) === rootOf(b.text) || a.senses !== null);
+const isWord = (a: Token, b: Token): boolean =>
+  a.lemma === b.lemma || a.stem === b.stem || rootOf(a.text) === rootOf(b.text);
+
+/** Whether two words say one thing, of whatever class: "appeal" and "appealed", "complete" and "finished". */
+const isSame = (a: Token, b: Token, corpus: Corpus, reader: Reader): boolean =>
+  reader.isKin(a, b) || corpus.alike(rootOf(a.text)).has(rootOf(b.text));
 
 /** Words between quotation marks are looked for as such. */
 const isQuotedAt = ({ speeches }: Statement, { start, end }: Token): boolean =>

@@ -7,7 +7,7 @@ import type { Reader } from './reader.ts';
 import { rootOf, rootsOf } from './terms.ts';
 
 /** What a sentence must share besides the word, for its opposite to be of the same thing. */
-const SAME_THING = 0.6;
+const SAME_THING = 0.5;
 /** How near to the best another must come, for it to be as well what is meant. */
 const AS_NEAR = 0.75;
 const NEAREST = 5;

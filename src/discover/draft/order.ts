@@ -1,11 +1,12 @@
 import type { Statement } from '../../articles/statements/index.ts';
-import { SPEECH } from '../../expressions/en/saying-words.ts';
 import type { Token } from '../scan/token.ts';
 import type { Corpus, KnownStatement } from './corpus.ts';
 import { boundsOf } from './counted.ts';
-import { groundOf, type Part, sourceOf } from './grounds.ts';
+import { isDayOfSaying } from './days.ts';
+import { groundOf, highest, type Part, sourceOf } from './grounds.ts';
+import { isLight } from './polarity.ts';
 import type { Reader } from './reader.ts';
-import { rootsOf } from './terms.ts';
+import { rootOf, rootsOf } from './terms.ts';
 
 /** What a sentence must share with one of two events, to be of it. */
 const SAME_EVENT = 0.5;
@@ -13,12 +14,20 @@ const SAME_EVENT = 0.5;
 const SAME_HALF = 0.3;
 /** How near to the best another sentence must come, for its day to be the event's as well. */
 const AS_NEAR = 0.85;
-const NEAREST = 5;
+/** What the sentences beside one count for. */
+const BESIDE = 0.6;
+const NEAREST = 6;
+
+/** One event of a sentence: the roots of its words, and of its verbs that say something. */
+interface Half {
+  readonly roots: ReadonlySet<string>;
+  readonly verbs: readonly string[];
+}
 
 /** Two events of a sentence, the earlier first. */
 interface Sequence {
-  readonly earlier: ReadonlySet<string>;
-  readonly later: ReadonlySet<string>;
+  readonly earlier: Half;
+  readonly later: Half;
   /** The word that says so. */
   readonly word: string;
 }
@@ -43,11 +52,15 @@ function sequencesIn(statement: Statement, tokens: readonly Token[]): Sequence[]
       isFirst && comma > 0 && k < 2
         ? [rest.slice(0, comma), rest.slice(comma)]
         : [comma > 0 ? rest.slice(0, comma) : rest, tokens.slice(0, k)];
-    const [one, other] = [near, far].map((half) => rootsOf(half.map(asWord), mentions)) as [
-      Set<string>,
-      Set<string>,
-    ];
-    if (one.size === 0 || other.size === 0) return [];
+    const [one, other] = [near, far].map(
+      (half): Half => ({
+        roots: rootsOf(half.map(asWord), mentions),
+        verbs: half
+          .filter((word) => word.pos === 'VERB' && !isLight(word))
+          .map(({ text: own }) => rootOf(own)),
+      }),
+    ) as [Half, Half];
+    if (one.roots.size === 0 || other.roots.size === 0) return [];
     return [{ earlier: isBefore ? other : one, later: isBefore ? one : other, word: token.lower }];
   });
 }
@@ -75,7 +88,7 @@ export function judgeOrder(statement: Statement, corpus: Corpus, reader: Reader)
         by: [groundOf(said.known, 'contradicts')],
       };
     }
-    const [earlier, later] = [own.earlier, own.later].map((roots) => daysOf(roots, corpus)) as [
+    const [earlier, later] = [own.earlier, own.later].map((half) => daysOf(half, corpus)) as [
       Dated[],
       Dated[],
     ];
@@ -101,11 +114,11 @@ function saidOf(
   corpus: Corpus,
   reader: Reader,
 ): { known: KnownStatement; isSame: boolean; word: string } | undefined {
-  const roots = new Set([...own.earlier, ...own.later]);
+  const roots = new Set([...own.earlier.roots, ...own.later.roots]);
   let other: { known: KnownStatement; isSame: boolean; word: string } | undefined;
   for (const { known } of corpus.nearest({ roots }, NEAREST)) {
     for (const theirs of sequencesIn(known.statement, reader.tokensOf(known.statement))) {
-      const fits = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => corpus.share(a, b);
+      const fits = (a: Half, b: Half): number => corpus.share(a.roots, b.roots);
       const same = Math.min(fits(own.earlier, theirs.earlier), fits(own.later, theirs.later));
       const crossed = Math.min(fits(own.earlier, theirs.later), fits(own.later, theirs.earlier));
       if (Math.max(same, crossed) < SAME_HALF || same === crossed) continue;
@@ -117,42 +130,42 @@ function saidOf(
 }
 
 /** When the sources say that an event was, best first; an event without a day was before its article was out. */
-function daysOf(roots: ReadonlySet<string>, corpus: Corpus): Dated[] {
-  const near = corpus.nearest({ roots }, NEAREST).filter(({ share }) => share >= SAME_EVENT);
-  const [first] = near;
+function daysOf({ roots, verbs }: Half, corpus: Corpus): Dated[] {
+  const near = corpus
+    .nearest({ roots }, NEAREST)
+    .map(({ known, share }) => ({
+      known,
+      score: share + BESIDE * (corpus.share(roots, known.around) - share),
+    }))
+    .filter(
+      ({ known, score }) =>
+        score >= SAME_EVENT &&
+        (verbs.length === 0 || verbs.some((root) => corpus.has(known.terms.roots, root))),
+    );
+  const first = highest(near);
   if (!first) return [];
   return near
-    .filter(({ share }) => share >= first.share * AS_NEAR)
+    .filter(({ score }) => score >= first.score * AS_NEAR)
     .flatMap(({ known }) => {
       const { statement } = known;
       const published = statement.source.metadata.published?.span;
-      if (
-        !published ||
-        statement.words.some(
-          ({ lower }) => /^(?:will|would|plans?|expects?|to)$/u.test(lower) && lower !== 'to',
-        )
-      )
+      if (!published || statement.words.some(({ lower }) => /^(?:will|would|plans?|expects?)$/u.test(lower)))
         return [];
-      const days = statement.mentions.filter(
-        (mention) =>
-          (mention.type === 'date' || mention.type === 'period') &&
-          !mention.isReference &&
-          mention.value !== null &&
-          !isDayOfSaying(statement, mention.start),
+      const places = statement.words.flatMap(({ text, start }) =>
+        corpus.has(roots, rootOf(text)) ? [start] : [],
       );
-      const [day] = days;
-      if (days.length > 1) return [];
+      const distance = (at: number): number => Math.min(...places.map((place) => Math.abs(place - at)));
+      // Of several days, that which is nearest to what is said of the event.
+      const [day] = statement.mentions
+        .filter(
+          (mention) =>
+            (mention.type === 'date' || mention.type === 'period') &&
+            !mention.isReference &&
+            mention.value !== null &&
+            !isDayOfSaying(statement, mention),
+        )
+        .sort((a, b) => distance(a.start) - distance(b.start));
       const { low, high } = day ? boundsOf(day) : { low: Number.NEGATIVE_INFINITY, high: published.high };
       return [{ known, low, high: Math.min(high, published.high) }];
     });
-}
-
-/** Whether a day is that of a saying: "police said on Friday". */
-function isDayOfSaying({ words }: Statement, start: number): boolean {
-  let i = words.findIndex((word) => word.start >= start) - 1;
-  while (i >= 0 && /^(?:on|late|early|in|last)$/u.test(words[i]?.lower ?? '')) i--;
-  return (
-    /^(?:said|told|announced|reported|added|wrote|confirmed)$/u.test(words[i]?.lower ?? '') ||
-    SPEECH.has(words[i]?.lower ?? '')
-  );
 }

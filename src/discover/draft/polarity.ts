@@ -10,6 +10,8 @@ const ACCUSES = /^(?:accuse|allege|suspect|charge|blame)$/u;
 const DENIES = /^(?:deny|refuse|fail|decline|reject|dispute|refute)$/u;
 /** How far before a word its "not" may be, in tokens. */
 const REACH = 6;
+/** How far before a word somebody may be accused of it. */
+const ACCUSED = 14;
 
 /** Verbs that say little without their noun or the verb after them: "had no licence" denies the licence. */
 const LIGHT: ReadonlySet<string> = new Set(
@@ -29,13 +31,21 @@ export type Polarity = 'yes' | 'no' | 'unsure';
 
 const isEnd = ({ text }: Token): boolean => /^[.,;:!?"()\u2013\u2014]$/u.test(text);
 
+/** What says from when or until when something was not so. */
+const isUntil = ({ lower }: Token, i: number, all: readonly Token[]): boolean =>
+  /^(?:since|until|till)$/u.test(lower) || (lower === 'for' && all[i + 1]?.pos === 'NUM');
+
 export function polarityAt(tokens: readonly Token[], k: number): Polarity {
+  if (
+    tokens.slice(Math.max(0, k - ACCUSED), k).some(({ lemma, pos }) => pos === 'VERB' && ACCUSES.test(lemma))
+  )
+    return 'unsure';
   let isDenied = false;
   let isFar = false;
   for (let i = k - 1; i >= Math.max(0, k - REACH); i--) {
     const token = tokens[i] as Token;
     if (isEnd(token)) break;
-    if (UNSURE.test(token.lower) || ACCUSES.test(token.lemma)) return 'unsure';
+    if (UNSURE.test(token.lower)) return 'unsure';
     // "Denied that it had failed", "denied having been asked", "refused to pay", "denied a role".
     if (DENIES.test(token.lemma) && token.pos === 'VERB') return isFar ? 'unsure' : isDenied ? 'yes' : 'no';
     if (ENDS.test(token.lower) && !(token.lower === 'that' && DENIES.test(tokens[i - 1]?.lemma ?? ''))) break;
@@ -48,16 +58,6 @@ export function polarityAt(tokens: readonly Token[], k: number): Polarity {
   const after = tokens.slice(k + 1, k + 1 + REACH);
   const end = after.findIndex((token) => isEnd(token) || ENDS.test(token.lower));
   const rest = end < 0 ? after : after.slice(0, end);
-  // "Had not won it for 35 years" says when it was won.
-  if (
-    tokens
-      .slice(k + 1, k + 9)
-      .some(
-        ({ lower }, i, all) =>
-          /^(?:since|until|till)$/u.test(lower) || (lower === 'for' && all[i + 1]?.pos === 'NUM'),
-      )
-  )
-    return 'unsure';
   const { pos } = tokens[k] as Token;
   if (pos === 'VERB') {
     if (/^(?:nothing|nobody|none|neither)$/u.test(rest[0]?.lower ?? '')) return isDenied ? 'yes' : 'no';
@@ -71,7 +71,9 @@ export function polarityAt(tokens: readonly Token[], k: number): Polarity {
     no >= 0 &&
     rest.slice(0, no).every((one) => one.pos === 'AUX' || one.pos === 'ADV') &&
     no > 0;
-  return isDenied !== isSubject ? 'no' : 'yes';
+  if (isDenied === isSubject) return 'yes';
+  // "Had not won it for 35 years" says when it was won.
+  return tokens.slice(k + 1, k + 9).some(isUntil) ? 'unsure' : 'no';
 }
 
 /** The words that a sentence denies: after each "no" and "not" the first that says something. */

@@ -52,12 +52,13 @@ function phraseFrom(
   for (; k < end && k < from + MOST_BEFORE + 3; k++) {
     const token = tokens[k] as Token;
     // "The fisherman's son", "Kestrel's chairman": what is after the mark is what somebody is.
-    if (token.lower === "'s" || token.lower === "'") {
+    if (isChief(token) && !isNoun(tokens[k + 1] ?? token)) last = k;
+    else if (token.lower === "'s" || token.lower === "'") {
       first = k + 1;
       last = -1;
     } else if (token.text === '-' && k > first) continue;
     else if (isNoun(token) || token.pos === 'ADJ' || (token.pos === 'NUM' && k === first)) {
-      if (isNoun(token) || (isChief(token) && !isNoun(tokens[k + 1] ?? token))) last = k;
+      if (isNoun(token)) last = k;
     } else if (token.pos === 'VERB' && /(?:ed|ing)$/u.test(token.lower) && isNoun(tokens[k + 1] ?? token))
       continue;
     else break;

@@ -8,7 +8,8 @@ import { rootOf } from './terms.ts';
 
 /** Offices and trades that are one in the news. A row a trade. */
 const ALIKE: readonly (readonly string[])[] = [
-  'chief head boss leader director manager executive',
+  'chief head boss leader director manager',
+  'chief head boss leader executive',
   'chair chairman chairwoman chairperson president',
   'spokesman spokeswoman spokesperson representative',
   'lawyer attorney solicitor barrister counsel advocate',
@@ -36,7 +37,7 @@ const ANYBODY =
   /^(?:man|woman|person|people|boy|girl|child|teenager|adult|youth|official|resident|local|native|citizen|expert|figure|victim|survivor|witness|suspect|defendant|accused|culprit|offender|convict|prisoner|critic|supporter|opponent|member|colleague|friend|neighbou?r|other|star|hero|veteran|candidate|speaker|newcomer|successor|predecessor|rival|guest|owner|finder|founder|winner|loser)s?$/u;
 /** Words that narrow an office down and leave it what it is. */
 const ANY_KIND =
-  /^(?:new|old|former|ex|late|acting|current|then|young|local|senior|top|main|first|last|long|long-serving|own|only|retired|veteran|well-known|popular|chief|head|deputy|leading)$/u;
+  /^(?:new|old|former|ex|late|acting|current|then|young|local|senior|top|main|first|last|long|long-serving|own|only|retired|veteran|well-known|popular|leading)$/u;
 /** Words around a name among which a source may say who it is. */
 const REACH = 12;
 
@@ -77,17 +78,20 @@ function judgeRole(role: Role, statement: Statement, corpus: Corpus, reader: Rea
       by: printed.slice(0, 1).map((known) => groundOf(known, 'differs')),
     };
   }
-  const narrower = role.narrower.filter(({ lemma }) => !ANY_KIND.test(lemma));
-  if (narrower.length === 0 || narrower.some(isKnown)) return undefined;
-  const other = theirs.find(
-    ({ other: one }) =>
-      isAlike(role.head, one.head, reader) &&
-      one.narrower.some(
-        (word) => !ANY_KIND.test(word.lemma) && !narrower.some((own) => isAlike(own, word, reader)),
-      ),
-  );
+  const narrower = role.narrower.filter((word) => narrows(word, corpus));
+  if (narrower.length === 0) return undefined;
+  const same = theirs.filter(({ other: one }) => isAlike(role.head, one.head, reader));
+  const isSaid = ({ other: one }: (typeof same)[number]): boolean =>
+    one.narrower.some((word) => narrower.some((own) => isAlike(own, word, reader)));
+  const other = same.some(isSaid)
+    ? undefined
+    : same.find(({ other: one }) => one.narrower.some((word) => narrows(word, corpus)));
   return other && differs(other);
 }
+
+/** Whether a word narrows an office down: a name says whose it is. */
+const narrows = ({ lemma, pos, text }: Token, corpus: Corpus): boolean =>
+  (pos !== 'PROPN' || corpus.isCommon(rootOf(text))) && !ANY_KIND.test(lemma);
 
 /** Whether two words of offices may be one: by their meaning, or as news uses them. */
 function isAlike(a: Token, b: Token, reader: Reader): boolean {

@@ -9,7 +9,7 @@ import { ValueField } from './value-field.tsx';
 
 /** A question this likely is proposed; of less likely ones, a new question is. */
 const LIKELY = 0.35;
-const MOST_LISTED = 6;
+const MOST_LISTED = 5;
 /** The question of the last claim: it stays at hand, since one question is often followed from article to article. */
 let lastAsked: string | null = null;
 /** What the marked words, and the reading that is pressed, say by themselves. */
@@ -217,36 +217,38 @@ function Form({ proposal, onClose, onMade }: FormProps) {
           </li>
         ))}
       </ul>
-      {chosen === null && (
+      <div class="two">
+        {chosen === null && (
+          <label>
+            It is answered by
+            <select
+              value={type}
+              onChange={(event) => {
+                setType(event.currentTarget.value);
+                setReading(null);
+                setValue(undefined);
+              }}
+            >
+              <TypeOptions chosen={type} />
+            </select>
+          </label>
+        )}
+        {needsValue && (
+          <div class="value">
+            <ValueField type={kind} question={chosen ?? null} value={value} onValue={setValue} />
+          </div>
+        )}
         <label>
-          It is answered by
-          <select
-            value={type}
-            onChange={(event) => {
-              setType(event.currentTarget.value);
-              setReading(null);
-              setValue(undefined);
-            }}
-          >
-            <TypeOptions chosen={type} />
-          </select>
+          Who says it?{' '}
+          <small>{proposal.speakerName === null ? 'the article itself' : 'from the sentence'}</small>
+          <input
+            list="speakers"
+            value={speaker}
+            placeholder="the article itself"
+            onInput={(event) => setSpeaker(event.currentTarget.value)}
+          />
         </label>
-      )}
-      {needsValue && (
-        <div class="value">
-          <ValueField type={kind} question={chosen ?? null} value={value} onValue={setValue} />
-        </div>
-      )}
-      <label>
-        Who says it?{' '}
-        <small>{proposal.speakerName === null ? 'the article itself' : 'from the sentence'}</small>
-        <input
-          list="speakers"
-          value={speaker}
-          placeholder="the article itself"
-          onInput={(event) => setSpeaker(event.currentTarget.value)}
-        />
-      </label>
+      </div>
       <datalist id="speakers">
         {state.entities
           .filter(({ kind: what }) => what !== 'place')
@@ -267,7 +269,7 @@ function Form({ proposal, onClose, onMade }: FormProps) {
             />
           </label>
         )}
-        <FieldInputs fields={more} read={{ modality: `as the words say: ${proposal.modality}` }} />
+        <FieldInputs fields={more} read={{ modality: `as read: ${proposal.modality}` }} />
       </details>
       <p class="actions">
         <button type="submit" class="main">

@@ -188,11 +188,7 @@ function ClaimEditor({ claim, onDone }: { claim: DeskClaim; onDone(): void }) {
         Words
         <textarea name="quote" rows={2} defaultValue={claim.quote} />
       </label>
-      <FieldInputs
-        fields={fields}
-        stated={stated}
-        read={{ modality: `as the words say: ${claim.modality}` }}
-      />
+      <FieldInputs fields={fields} stated={stated} read={{ modality: `as read: ${claim.modality}` }} />
       <label>
         Question
         <select name="question">

@@ -122,12 +122,14 @@ export function TimelineView() {
             <ol>
               {points.map(({ letter, label, low, high, isOpen }) => (
                 <li key={letter} title={label}>
-                  <span
-                    class={isOpen ? 'span open' : 'span'}
-                    style={{ left: `${at(low)}%`, width: `max(.6rem, ${at(high + DAY) - at(low)}%)` }}
-                  />
                   <span class="words">
                     <b class="letter">{letter}</b> {label}
+                  </span>
+                  <span class="track">
+                    <span
+                      class={isOpen ? 'span open' : 'span'}
+                      style={{ left: `${at(low)}%`, width: `max(.6rem, ${at(high + DAY) - at(low)}%)` }}
+                    />
                   </span>
                 </li>
               ))}

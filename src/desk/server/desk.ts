@@ -1,4 +1,6 @@
 import { basename } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { statementsOf } from '../../articles/statements/index.ts';
 import type { Report } from '../../check/findings/report.ts';
 import { loadTagger } from '../../discover/scan/tagger.ts';
 import { describeProblem, InputError } from '../../problems.ts';
@@ -138,11 +140,21 @@ export class Desk {
     return this.#cards.cards;
   }
 
-  /** Reads ahead what the first marked words will need. */
+  /** Reads ahead what the first marked words will need, an article at a time, so that no one waits for it. */
   readAhead(): void {
     if (this.#isAhead) return;
     this.#isAhead = true;
-    setTimeout(() => void (this.#workspace && this.marking().catch(() => {})), AHEAD_AFTER).unref();
+    setTimeout(() => void this.#readAll().catch(() => {}), AHEAD_AFTER).unref();
+  }
+
+  async #readAll(): Promise<void> {
+    await loadTagger();
+    const { registry, sources, profile } = this.#open();
+    const story = storyAnchor(registry);
+    for (const source of sources) {
+      statementsOf(source, { profile, story });
+      await setImmediate(undefined, { ref: false });
+    }
   }
 
   /** What marked words are read against. Worked out once for each state, and for each set of articles. */

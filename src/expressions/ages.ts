@@ -7,6 +7,7 @@ import { isPersonAt } from './en/person-words.ts';
 import { readUnit } from './en/unit-words.ts';
 import { MAGNITUDES, TENS, UNITS_OF_TIME } from './en/words.ts';
 import { HEDGE_FOLLOWS, HEDGE_WORDS, readHedge } from './hedges.ts';
+import { readListedAge } from './listed-ages.ts';
 import type { TokenStream } from './tokens.ts';
 
 const exactly = (n: number) => ({ low: n, high: n, bound: 'exact' as const });
@@ -202,6 +203,11 @@ export const AGE_RULES: readonly GrammarRule[] = [
       const n = Number(stream.text(i));
       return age(exactly(n), 'year', i + 1);
     },
+  },
+  {
+    name: 'age/listed',
+    starts: { words: [], digits: true },
+    read: readListedAge,
   },
   {
     name: 'age/be',

@@ -57,9 +57,18 @@ function readSingle(stream: TokenStream, i: number): BoundedNumber | undefined {
     return { low: first.n * lentScale(first, second), high: second.n, bound: 'range', next: second.next };
   if (lead !== undefined) return undefined;
   const { n, next, isPart, scale } = first;
-  if (hedge && hedge.bound !== 'exact' && hedge.bound !== 'about')
-    return { low: n, high: n, bound: hedge.bound, isPart, scale, next };
   const following = readHedgeAfter(stream, next);
+  if (hedge && hedge.bound !== 'exact' && hedge.bound !== 'about') {
+    // "Up to 40 or more", "at least 4 or fewer": the words after take back what those before bound, and nothing is left but a size.
+    const clash =
+      following &&
+      stream.isWord(next, 'or') &&
+      ((UPPER.has(hedge.bound) && following.bound === 'at-least') ||
+        (LOWER.has(hedge.bound) && following.bound === 'at-most'));
+    return clash
+      ? { low: n, high: n, bound: following.bound, isPart, scale, next: following.next }
+      : { low: n, high: n, bound: hedge.bound, isPart, scale, next };
+  }
   return {
     low: n,
     high: n,

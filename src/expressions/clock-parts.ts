@@ -37,6 +37,12 @@ export function readHalf(
   return undefined;
 }
 
+/** `at night` after an hour: late in the evening, or early in the morning. */
+function readNight(stream: TokenStream, i: number, hour: number): { pm: boolean; next: number } | undefined {
+  const next = stream.after(i, ['at', 'night']);
+  return next === undefined ? undefined : { pm: hour >= 6 && hour < 12, next };
+}
+
 /** Zones that news spells out. */
 const SPELLED: readonly (readonly [readonly string[], string])[] = [
   [['eastern', 'standard', 'time'], 'EST'], [['eastern', 'daylight', 'time'], 'EDT'], [['eastern', 'time'], 'ET'], [['pacific', 'time'], 'PT'],
@@ -110,9 +116,11 @@ export function withHalf(
     hour === 12 && stream.isWord(clock ?? following, 'noon', 'midnight')
       ? (clock ?? following) + 1
       : undefined;
+  const isLed = clock !== undefined || hasMinutes || stream.isWord(first - 1, 'at', 'about', 'around', 'by');
   const half =
     noon === undefined
-      ? readHalf(stream, clock ?? following, true)
+      ? (readHalf(stream, clock ?? following, true) ??
+        (isLed ? readNight(stream, clock ?? following, hour) : undefined))
       : { pm: stream.isWord(noon - 1, 'noon'), next: noon };
   if (!half && !hasMinutes && clock === undefined) return undefined;
   if (hour > 24 || (hour === 24 && minutes > 0) || (half && hour > 23)) return undefined;

@@ -31,6 +31,9 @@ const STATES = new Map<string, CountedState>(
   }).flatMap(([state, words]) => words.split(' ').map((word) => [word, state as CountedState] as const)),
 );
 
+/** Whether a word says what befell those who are counted. */
+export const isStateWord = (word: string): boolean => STATES.has(word);
+
 const STATE_WORD = new RegExp(`\\b(?:${[...STATES.keys()].join('|')})\\b`, 'iu');
 
 /** Whether a sentence speaks of the dead, the injured and the like anywhere: "the death toll rises to 5". */

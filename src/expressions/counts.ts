@@ -1,6 +1,8 @@
 import { countRange, countValue } from '../values/bounds/number-value.ts';
 import type { GrammarRule, ReadingContext, RuleReading } from '../values/mention.ts';
 import { type BoundedNumber, NUMBER_WORDS, readBoundedNumber, SCALE_WORDS } from './bounded-numbers.ts';
+import { isStateWord } from './counted.ts';
+import { isPerson } from './en/person-words.ts';
 import { HEDGE_FOLLOWS, HEDGE_WORDS, readHedge } from './hedges.ts';
 import { countsNothing } from './not-counted.ts';
 import { readAllBut, readShareOfWhole } from './parts-of-whole.ts';
@@ -56,6 +58,52 @@ function readUnknown(stream: TokenStream, i: number): RuleReading | undefined {
   const isNumber = stream.isWord(at, ...UNKNOWN_WORDS) && stream.isWord(at + 1, 'number', 'numbers');
   return isNumber ? { ...counted(at + 2, null), known: [] } : undefined;
 }
+
+/** `Both pilots were killed`: two people that were named without a number. "Both sides" and "both he and she" are no count. */
+function readBoth(stream: TokenStream, i: number): RuleReading | undefined {
+  const at = stream.isWord(i + 1, 'of') ? i + 2 : i + 1;
+  let noun = stream.isWord(at, 'the', 'his', 'her', 'their', 'its') ? at + 1 : at;
+  // "Both Russian pilots", "both injured climbers".
+  if (
+    noun === at &&
+    /[^s]$/u.test(stream.text(noun)) &&
+    stream.at(noun + 1)?.kind === 'word' &&
+    /s$/u.test(stream.text(noun + 1))
+  )
+    noun++;
+  const word = stream.text(noun);
+  const isPeople = PLURALS.has(word) || (word.endsWith('s') && isPerson(word.slice(0, -1)));
+  return stream.at(noun)?.kind === 'word' &&
+    isPeople &&
+    !stream.isWord(noun + 1, 'and') &&
+    isStated(stream, noun + 1)
+    ? counted(i + 1, countValue(2))
+    : undefined;
+}
+
+/** Whether the words after say what befell them: of others it is no news that they are two. */
+function isStated(stream: TokenStream, from: number): boolean {
+  for (let k = from; k < from + 5; k++) {
+    if (stream.isMark(k, '.', ';')) return false;
+    if (isStateWord(stream.text(k))) return true;
+  }
+  return false;
+}
+
+/** People in the plural by no ending. */
+const PLURALS = new Set([
+  'men',
+  'women',
+  'children',
+  'people',
+  'policemen',
+  'firemen',
+  'gunmen',
+  'crewmen',
+  'crew',
+  'servicemen',
+  'wives',
+]);
 
 const boundedValue = ({ low, high, bound, isOpenLow, isOpenHigh }: BoundedNumber): RuleReading['value'] =>
   bound === 'range' ? countRange(low, high, { isOpenLow, isOpenHigh }) : countValue(low, bound);
@@ -117,6 +165,11 @@ export const COUNT_RULES: readonly GrammarRule[] = [
     name: 'count/unknown',
     starts: { words: ['a', 'an', ...UNKNOWN_WORDS], digits: false },
     read: readUnknown,
+  },
+  {
+    name: 'count/both',
+    starts: { words: ['both'], digits: false },
+    read: readBoth,
   },
   { name: 'count/none', starts: { words: ['no', 'nobody', 'none'], digits: false }, read: readNone },
 ];

@@ -10,7 +10,7 @@ import {
   readBarePlural,
 } from './amounts.ts';
 import { readTiming } from './clock.ts';
-import { UNITS_OF_TIME } from './en/words.ts';
+import { MAGNITUDES, UNITS_OF_TIME } from './en/words.ts';
 import { HEDGE_FOLLOWS } from './hedges.ts';
 import type { TokenStream } from './tokens.ts';
 
@@ -50,6 +50,24 @@ const isAge = (stream: TokenStream, next: number): boolean =>
   (stream.isMark(next, '-') && stream.isWord(next + 1, 'old', 'olds')) ||
   stream.isWord(next, 'ago', 'earlier');
 
+/** "$5 million over five years", "killed 300 people over two decades": after an amount "over" says in what time, and not "more than". */
+function isSpread(stream: TokenStream, i: number, { bound }: Amount): boolean {
+  if (bound !== 'more-than' || !stream.isWord(i, 'over')) return false;
+  for (let k = i - 1; k >= i - 3; k--) {
+    const token = stream.at(k);
+    if (token?.kind === 'number' || (token && MAGNITUDES.has(token.text)))
+      return (
+        k === i - 1 ||
+        stream.text(i - 1).endsWith('s') ||
+        MAGNITUDES.has(stream.text(i - 1)) ||
+        stream.isWord(i - 1, 'people', 'percent')
+      );
+    if (token?.kind !== 'word' || stream.isWord(k, 'for', 'in', 'after', 'and', 'was', 'is', 'by'))
+      return false;
+  }
+  return false;
+}
+
 /** Durations: "two-day", "nearly a week", "15 to 20 seconds", "the four days", "a few hours", "a year and a half". */
 export const DURATION_RULES: readonly GrammarRule[] = [
   {
@@ -66,7 +84,7 @@ export const DURATION_RULES: readonly GrammarRule[] = [
       const amount = readAmount(stream, i);
       // "Two days later" counts from another date, even where the sentence names none.
       if (!amount || isAge(stream, amount.next)) return undefined;
-      return lasting(stream, i, amount);
+      return lasting(stream, i, isSpread(stream, i, amount) ? { ...amount, bound: 'exact' } : amount);
     },
   },
   {

@@ -30,10 +30,28 @@ export function readSpaced(stream: TokenStream, i: number): NumberReading | unde
     isGroup(stream, i + 2) &&
     !stream.isMark(i - 1, ',') &&
     stream.at(i + 3)?.kind === 'word' &&
-    !stream.isWord(i + 3, 'and', 'or', 'to', 'in') &&
+    !stream.isWord(i + 3, 'and', 'or', 'to') &&
+    // "In 4, 234 in 5": a preposition may begin the next member of a list; after a verb or "of" there is none.
+    (!stream.isWord(i + 3, 'in', 'for', 'on', 'at', 'by') || stream.isWord(i - 1, ...NUMBERED)) &&
     isOneNumber(stream, i, i + 3);
   return isSlip ? { n: Number(`${digits}${stream.text(i + 2)}`), next: i + 3 } : undefined;
 }
+
+/** What leads to one number. */
+const NUMBERED = [
+  'was',
+  'were',
+  'is',
+  'of',
+  'to',
+  'reached',
+  'totalled',
+  'totaled',
+  'about',
+  'nearly',
+  'over',
+  'than',
+];
 
 /** Words before a number of its own, to which no second one belongs: "Flight 12 500 people", "on May 5 200 people". */
 const OWN_NUMBER = new Set([

@@ -116,6 +116,26 @@ function isScore(stream: TokenStream, start: number, next: number): boolean {
   return stream.isWord(lead, ...SCORED) && (following?.kind !== 'word' || !following.text.endsWith('s'));
 }
 
+/** Whether two plain numbers with a hyphen between are from a place on. */
+const isPair = (stream: TokenStream, i: number): boolean =>
+  stream.at(i)?.kind === 'number' &&
+  stream.isMark(i + 1, '-') &&
+  isGluedNumber(stream, i + 2) &&
+  (stream.at(i + 1)?.glued ?? false);
+
+/** "6-4, 3-6, 7-5", "7-6 (7-3)": the sets of a match, beside one that is no range. */
+function isSet(stream: TokenStream, start: number, next: number): boolean {
+  if (next - start !== 3 || !isPair(stream, start)) return false;
+  const after = stream.isMark(next, ',', '(') ? next + 1 : stream.isWord(next, 'and') ? next + 1 : next;
+  if (isPair(stream, after)) return true;
+  const open = stream.isMark(start - 1, '(') ? start - 4 : undefined;
+  const before = stream.isMark(start - 1, ',') || stream.isWord(start - 1, 'and') ? start - 4 : start - 3;
+  return (
+    isPair(stream, open ?? before) ||
+    (stream.isMark(start - 1, ',') && stream.isMark(start - 2, ')') && isPair(stream, start - 5))
+  );
+}
+
 /** Whether a mark follows a number without a space. */
 const isGluedTo = (stream: TokenStream, i: number): boolean =>
   (stream.at(i)?.glued ?? false) && stream.at(i - 1)?.kind === 'number';
@@ -141,7 +161,8 @@ export function countsNothing(stream: TokenStream, start: number, next: number):
   )
     return true;
   if (isBesideForeignMonth(stream, start, next)) return true;
-  if (isDotted(stream, start, next) || isScore(stream, start, next)) return true;
+  if (isDotted(stream, start, next) || isScore(stream, start, next) || isSet(stream, start, next))
+    return true;
   if (stream.at(start)?.kind === 'number' && isHouseNumber(stream, next)) return true;
   // "1.234 Menschen": a point before three digits and a noun with a capital is not a fraction of one.
   if (

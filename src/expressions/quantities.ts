@@ -4,6 +4,7 @@ import type { GrammarRule, ReadingContext, RuleReading } from '../values/mention
 import { type BoundedNumber, NUMBER_WORDS, readBoundedNumber } from './bounded-numbers.ts';
 import { hasChange } from './en/change-words.ts';
 import { readUnit } from './en/unit-words.ts';
+import { MAGNITUDES } from './en/words.ts';
 import { readShareOf, SHARE_WORDS } from './fractions.ts';
 import { HEDGE_FOLLOWS, HEDGE_WORDS, readHedge, readHedgeAfter } from './hedges.ts';
 import { amount, measured } from './measured.ts';
@@ -37,7 +38,21 @@ function readMeasured(stream: TokenStream, i: number): RuleReading | undefined {
       number.next + 1,
       amount({ ...number, low: number.low * code.times, high: number.high * code.times }, code.unit),
     );
-  const found = scaled && isMoney(scaled.unit) ? scaled : plain;
+  const named = scaled && isMoney(scaled.unit) ? scaled : plain;
+  // "75 USD million": as tables of accounts have it, the magnitude after the code.
+  const magnitude =
+    named &&
+    named === plain &&
+    number.scale === undefined &&
+    isMoney(named.unit) &&
+    stream.text(named.next - 1) === named.unit.symbol.toLowerCase()
+      ? MAGNITUDES.get(stream.text(named.next))
+      : undefined;
+  if (named && magnitude && magnitude >= 1e3) {
+    const sum = { ...number, low: number.low * magnitude, high: number.high * magnitude };
+    return measured(named.next + 1, amount(sum, named.unit));
+  }
+  const found = named;
   if (!found || stream.isWord(start - 1, 'no')) return undefined;
   const times = found === scaled ? (letter ?? 1) : 1;
   const sized = times === 1 ? number : { ...number, low: number.low * times, high: number.high * times };

@@ -10,6 +10,7 @@ import { type DurationUnit, SECONDS } from '../../values/bounds/duration-value.t
 import { type Span, span } from '../../values/bounds/span.ts';
 import { clockOf } from '../../values/bounds/time-value.ts';
 import type { IntervalValue } from '../../values/bounds/value.ts';
+import { amountTimex } from '../amount-value.ts';
 import {
   AMOUNT_CARRIES,
   AMOUNT_WORDS,
@@ -230,6 +231,8 @@ export const offset: WhenReader = {
     }
     // "Her second letter in two weeks" is a length; "will return in two weeks" is a date.
     if (inside > i) {
+      // "In a year when the harvest failed": the words after say which year it is.
+      if (stream.isWord(amount.next, 'when', 'where', 'that', 'of', 'which')) return undefined;
       const isAhead = !amount.vague && tenseAround(stream, i, amount.next, {}) === 'ahead';
       return isAhead
         ? { next: amount.next, isDay: isInDays(amount), resolve: (env) => fromAnchor(env, amount, 1, false) }
@@ -278,6 +281,7 @@ export function fromAntecedent(env: Env, amount: Amount, direction: -1 | 1, comp
   if (!antecedent && direction > 0 && env.tense() === 'ahead')
     return fromAnchor(env, amount, direction, false);
   const from = namedBefore(env);
-  if (!from) return relative(env, null, 'XXXX-XX-XX');
+  // What is known is how far off it is.
+  if (!from) return relative(env, null, amount.vague ? 'XXXX-XX-XX' : amountTimex(amount));
   return meant(env, { ...offsetMoment(from, amount, direction), relative: true });
 }

@@ -1,9 +1,11 @@
 import type { ReadingContext } from '../../values/mention.ts';
 import {
-  AFTER_TO, AHEAD, AHEAD_BEFORE_FOR, AHEAD_BEFORE_TO, ARTICLES, GRANTS, MODALS, NOT_PAST, PAST, PLANS, PRESENT, SAYING, SCHEDULED, UNDONE,
+  AFTER_TO, AHEAD, AHEAD_BEFORE_FOR, AHEAD_BEFORE_TO, ARTICLES, GRANTS, MODALS, PLANS, PRESENT, SAYING, SCHEDULED, UNDONE,
 } from '../en/tense-words.ts'; // biome-ignore format: a list
-import { IRREGULAR_PAST, MAY_BE_NOUN, NO_SUBJECT, ONE_FORM, PLANNED, PRESENT_AUXILIARIES, PUT_OFF, UNPLANNED } from '../en/verb-words.ts'; // biome-ignore format: a list
+import { PUT_OFF } from '../en/verb-words.ts';
 import { type Token, type TokenStream, tokenize } from '../tokens.ts';
+import { isEnd, isName, isPast, textAt, type Words } from './clause-words.ts';
+import { isScheduled, sentenceOf, withoutAsides, withoutTag } from './scheduled.ts';
 
 /** How far the words around a date are searched for its tense, in tokens, and in units of the text beyond. */
 const REACH = 24;
@@ -13,11 +15,6 @@ const REACH_UNITS = 160;
 export type Tense = 'past' | 'ahead';
 /** A cue, or that the search ends here without one. */
 type Cue = Tense | 'open';
-
-/** A row of words around an expression. What has a capital is a name: Ahmed is not a past and Kabul no verb. */
-type Words = readonly Token[];
-const textAt = (words: Words, i: number): string => words[i]?.text ?? '';
-const isName = (token: Token | undefined): boolean => token?.capital ?? false;
 
 /** What the word at `i` of a row of words says about the tense of what is near it. */
 function cue(words: Words, i: number): Cue | undefined {
@@ -38,12 +35,6 @@ function cue(words: Words, i: number): Cue | undefined {
   if (PLANS.has(word) && ARTICLES.has(following)) return isUndone(words, i) ? 'past' : 'ahead';
   return isPast(words[i] as Token) ? past(words, i) : undefined;
 }
-
-const isPast = ({ text, capital }: Token): boolean =>
-  !capital &&
-  (PAST.has(text) ||
-    IRREGULAR_PAST.has(text) ||
-    (text.length > 3 && text.endsWith('ed') && !NOT_PAST.has(text)));
 
 /** "Will be released", "to be held", "has invited", "is heard": no plain past. */
 function past(words: Words, i: number): Cue | undefined {
@@ -82,14 +73,6 @@ function isExpectedOf(words: Words, i: number): boolean {
 const isUndone = (words: Words, i: number): boolean =>
   textAt(words, i - 1) === 'had' || (textAt(words, i - 1) === 'been' && textAt(words, i - 2) === 'had');
 
-/** A mark that ends a sentence: an abbreviation's full stop has no capital after it. */
-function isEnd(words: Words, i: number): boolean {
-  const { kind, text } = words[i] as Token;
-  if (kind !== 'mark') return false;
-  if (text === ';') return true;
-  return (text === '.' || text === '!' || text === '?') && (i === words.length - 1 || isName(words[i + 1]));
-}
-
 /** The words before an expression in its sentence, those before the text included. */
 function wordsBefore({ tokens }: TokenStream, i: number, context: ReadingContext): Words {
   const from = Math.max(0, i - REACH);
@@ -119,8 +102,9 @@ function cueBefore(words: Words): Cue | undefined {
 }
 
 /** The first cue after it: who spoke of it there says nothing of when it lies, and neither does a "would". */
-function cueAfter(words: Words): Cue | undefined {
-  for (let k = 0; k < words.length && !isEnd(words, k); k++) {
+function cueAfter(following: Words): Cue | undefined {
+  const words = withoutTag(sentenceOf(following));
+  for (let k = 0; k < words.length; k++) {
     const word = textAt(words, k);
     if (SAYING.has(word) || word === 'would' || word === 'to') continue;
     const found = cue(words, k);
@@ -129,108 +113,14 @@ function cueAfter(words: Words): Cue | undefined {
   return undefined;
 }
 
-/**
- * Whether a clause speaks in the present of what is planned: "the law takes effect on Friday", "voters go to the polls
- * on Sunday", "the minister is expected in Paris on Friday". What is over is reported in the past, so that a clause that
- * has a present verb and no past looks ahead; but a headline reports what happened in the present.
- */
-function isScheduled(before: Words, following: Words): boolean {
-  const end = following.findIndex((_, k) => isEnd(following, k));
-  const words = [...before, ...(end < 0 ? following : following.slice(0, end))];
-  let present = false;
-  for (let k = 0; k < words.length; k++) {
-    const token = words[k] as Token;
-    // The capital of a sentence's first word says nothing: "Rescued on Nov. 25, she has become".
-    if (token.kind !== 'word' || (token.capital && !(k === 0 && token.text.endsWith('ed')))) continue;
-    const isOver = isPast(token) || (k === 0 && token.capital) || ONE_FORM.has(token.text);
-    if (isOver && !isPassiveOfPresent(words, k)) return false;
-    if (token.text === 'ago' || token.text === 'since') return false;
-    present ||= isPresentVerb(words, k, before.length);
-  }
-  return present;
-}
-
-/** Where a clause begins that reports what was said: its own verb says when its date lies ("said that the law takes effect Friday"). */
+/** Where a clause begins that reports what was said: its own verb says when its date lies ("said (that) the law takes effect Friday"). */
 function afterSaying(words: Words): number {
   for (let k = words.length - 1; k > 0; k--) {
-    if (textAt(words, k) !== 'that') continue;
-    return words.slice(0, k).some(({ text }) => SAYING.has(text)) ? k + 1 : 0;
+    // "The board announced Friday" is when it spoke; "said the law takes effect Friday" has a clause of its own.
+    if (SAYING.has(textAt(words, k))) return k < words.length - 2 ? k + 1 : 0;
+    if (textAt(words, k) === 'that' && words.slice(0, k).some(({ text }) => SAYING.has(text))) return k + 1;
   }
   return 0;
-}
-
-/** "Is expected", "are due": a participle after a present. */
-function isPassiveOfPresent(words: Words, k: number): boolean {
-  const adverb = /ly$|^(?:also|not|now|still|already|expected|scheduled|likely|being)$/u.test(
-    textAt(words, k - 1),
-  )
-    ? k - 2
-    : k - 1;
-  return ['is', 'are', 'be', 's', 're', 'being'].includes(textAt(words, adverb));
-}
-
-/** A finite verb of the present that may speak of what is planned. */
-function isPresentVerb(words: Words, k: number, here: number): boolean {
-  const { text } = words[k] as Token;
-  const before = words[k - 1];
-  if (text === 'is' || text === 'are') {
-    // "Is expected in Paris", "are due", "is on Friday", "is closed Friday"; "is a man who" decides nothing.
-    const following = textAt(words, k + 1);
-    return (
-      isPast(words[k + 1] ?? NO_TOKEN) ||
-      following === 'due' ||
-      following === 'on' ||
-      (following === 'at' && k === here - 2) ||
-      following === 'likely' ||
-      k === here - 1 ||
-      /ing$/u.test(following)
-    );
-  }
-  if (before?.kind !== 'word') return false;
-  // "Comes into force", "enter into effect": a law does so on a day that is set.
-  if (
-    /^(?:comes?|enters?|goes|go)$/u.test(text) &&
-    textAt(words, k + 1) === 'into' &&
-    /^(?:force|effect|operation|law)$/u.test(textAt(words, k + 2))
-  )
-    return true;
-  if (UNPLANNED.has(text) || PRESENT_AUXILIARIES.has(text)) return false;
-  // "The law takes": after a noun or a name, never after what leads a plural ("two days", "the talks").
-  if (/[^su]s$/u.test(text) && text.length > 3) {
-    const lead = textAt(words, k - 1);
-    return (
-      !NO_SUBJECT.has(lead) &&
-      !(MAY_BE_NOUN.has(text) && /(?:s|ing|ed|ly|al|ic|ive|ous|ary|an)$/u.test(lead)) &&
-      !/(?:[^s]s|ly)$/u.test(lead) &&
-      !isNumberWord(before) &&
-      isVerbStem(text)
-    );
-  }
-  return (
-    PLANNED.has(text) &&
-    (k === 1 ||
-      (isSubject(textAt(words, k - 1)) && !isName(before)) ||
-      (isName(before) && words.slice(Math.max(0, k - 7), k).some((w) => w.text === 'and')))
-  );
-}
-
-const isSubject = (word: string): boolean =>
-  /[^su]s$|^(?:people|men|women|police|they|we|i|you)$/u.test(word);
-const NO_TOKEN: Token = {
-  kind: 'mark',
-  text: '',
-  start: 0,
-  end: 0,
-  capital: false,
-  glued: false,
-  spelling: undefined,
-};
-const isNumberWord = ({ kind }: Token): boolean => kind === 'number';
-
-/** Whether a word in "s" is the third person of a verb that plans are written with. */
-function isVerbStem(text: string): boolean {
-  const stems = [text.slice(0, -1), text.slice(0, -2), text.replace(/ies$/u, 'y')];
-  return stems.some((stem) => PLANNED.has(stem));
 }
 
 /** "Put off until Friday", "extended to Monday": the new day lies ahead. */
@@ -278,6 +168,9 @@ export function tenseAround(
   next: number,
   context: ReadingContext,
 ): Tense | undefined {
+  // "Crude for November delivery", "December futures": what is traded ahead.
+  if (stream.isWord(next, 'futures')) return 'ahead';
+  if (stream.isWord(i - 1, 'for') && stream.isWord(next, 'delivery', 'settlement', 'expiry')) return 'ahead';
   const before = wordsBefore(stream, i, context);
   const following = (): Cue | undefined => cueAfter(wordsAfter(stream, next, context));
   // What a date describes is as a rule over, whatever the sentence plans: unless the words after it look ahead.
@@ -287,7 +180,7 @@ export function tenseAround(
   if (isPutOff(stream, i, before)) return 'ahead';
   const clause = before.slice(afterSaying(before));
   if (clause.length < before.length && isScheduled(clause, wordsAfter(stream, next, context))) return 'ahead';
-  const found = leadCue(stream, i, next, before) ?? cueBefore(before) ?? following();
+  const found = leadCue(stream, i, next, before) ?? cueBefore(withoutAsides(before)) ?? following();
   if (found === undefined && isScheduled(before, wordsAfter(stream, next, context))) return 'ahead';
   // "A plan to pay it down by February": what is to be done by a day lies before it and is yet to come.
   if (found === 'open' && (stream.isWord(i, 'by') || stream.isWord(i - 1, 'by'))) return 'ahead';

@@ -22,7 +22,7 @@ export const AHEAD_BEFORE_TO = new Set([
   'decided', 'expected', 'expects', 'expect', 'scheduled', 'slated', 'set', 'due', 'plan', 'plans', 'planned', 'planning', 'hope', 'hopes',
   'hoping', 'hoped', 'intend', 'intends', 'want', 'wants', 'wanted', 'likely', 'agreed', 'ready', 'about', 'going', 'promised',
   'promises', 'vowed', 'pledged', 'prepares', 'preparing', 'prepared', 'supposed', 'invited', 'poised', 'aim', 'aims', 'deadline',
-  'is', 'are', 'has', 'have', 'needs', 'ordered', 'threatened', 'urged', 'wish', 'wishes', 'need',
+  'forecast', 'predicted', 'projected', 'tipped', 'anticipated', 'bound', 'required', 'obliged', 'destined', 'is', 'are', 'has', 'have', 'needs', 'ordered', 'threatened', 'urged', 'wish', 'wishes', 'need',
 ]); // biome-ignore format: a table reads best in rows
 /** Words before "for" that look ahead without a verb: "scheduled for May". */
 export const AHEAD_BEFORE_FOR = new Set([

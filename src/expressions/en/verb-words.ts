@@ -43,6 +43,15 @@ export const PLANNED: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Verbs that speak of what is arranged only with the word after them: "walk out", "stands trial", "step down". */
+export const ARRANGED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    walk: 'out off', walks: 'out off', go: 'on out ahead back live before', goes: 'on out ahead back live before', stand: 'trial', stands: 'trial down', step: 'down aside up',
+    steps: 'down aside up', come: 'up before back', comes: 'up before back', down: 'tools', downs: 'tools', pull: 'out', pulls: 'out', move: 'in out to', moves: 'in out to',
+    appear: 'before in at', appears: 'before in at', strike: 'over', roll: 'out', rolls: 'out', bow: 'out', bows: 'out', set: 'off', sets: 'off sail', turn: 'out', switch: 'to', switches: 'to',
+  }).map(([verb, words]) => [verb, new Set(words.split(' '))]),
+); // biome-ignore format: a table reads best in rows
+
 /** What moves a date onwards: "put off until Friday", "extended to Monday", whatever its own tense. */
 export const PUT_OFF: ReadonlySet<string> = new Set(
   'postponed delayed deferred adjourned rescheduled extended suspended prolonged put pushed moved remanded recessed banned barred closed shut'.split(

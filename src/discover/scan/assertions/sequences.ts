@@ -1,11 +1,11 @@
 import { type Speech, type Statement, type Stretch, speechAt } from '../../../articles/statements/index.ts';
 import { SPEECH } from '../../../expressions/en/saying-words.ts';
 import type { OriginOf } from '../../../quotes/echoes/origins.ts';
+import { kinshipOf, type Senses } from '../../lexicon.ts';
 import type { Candidate } from '../candidate.ts';
 import { quoteOf } from '../clause.ts';
 import { KIN } from '../closeness.ts';
 import { ANYBODY, areKindred, EMPTY_VERBS, isFamily, PEOPLE } from '../en/families.ts';
-import { kinshipOf, type Senses } from '../../lexicon.ts';
 import { headAt, isName, isNoun, termOf } from '../noun-phrases.ts';
 import type { Token } from '../token.ts';
 import { ruleOfVoices, voicedOf, voiceOf } from '../voices.ts';

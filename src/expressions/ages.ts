@@ -70,6 +70,17 @@ const AT_AGE = new Set(
     ' ',
   ),
 );
+/** "Left school | at 14", "joined the navy in 1943 | at 18": what people do once, and at an age. */
+function isStepOfLife(stream: TokenStream, from: number): boolean {
+  if (stream.isWord(from, 'school', 'home', 'university', 'college'))
+    return stream.isWord(from - 1, 'left', 'leaving', 'leave', 'quit');
+  for (let k = from; k > from - 6; k--) {
+    if (stream.at(k)?.kind === 'mark') return false;
+    if (stream.isWord(k, 'joined', 'enlisted', 'emigrated', 'orphaned')) return true;
+  }
+  return false;
+}
+
 /** Words after an age that leave it one: "was 83 when", "turned 40 last week". */
 const AFTER_AGE = new Set(
   'when and at on in last this next but while that as today yesterday then now before after so who having with during since monday tuesday wednesday thursday friday saturday sunday until because or if too years there earlier'.split(
@@ -215,7 +226,8 @@ export const AGE_RULES: readonly GrammarRule[] = [
     read(stream, i) {
       if (!BEFORE_AGE.has(stream.text(i - 1))) return undefined;
       const isTurn = stream.isWord(i - 1, ...TURN);
-      const isAt = stream.isWord(i - 1, 'at') && AT_AGE.has(stream.text(i - 2));
+      const isAt =
+        stream.isWord(i - 1, 'at') && (AT_AGE.has(stream.text(i - 2)) || isStepOfLife(stream, i - 2));
       if (!isTurn && !isAt && !stream.isWord(i - 1, ...BE)) return undefined;
       const number = plainAge(stream, i);
       if (!number || !isFree(stream, number.next)) return undefined;

@@ -6,6 +6,7 @@ import { readWords } from './en/number-words.ts';
 import { groupByFirst, UNITS_OF_TIME } from './en/words.ts';
 import { readWordFraction } from './fractions.ts';
 import { readHedge } from './hedges.ts';
+import { LENGTH_UNITS, readUnit } from './length-units.ts';
 import { once } from './once.ts';
 import type { TokenStream } from './tokens.ts';
 
@@ -47,68 +48,6 @@ export const AMOUNT_WORDS: readonly string[] = [
 
 /** Words further on that make a length of what is before them. */
 export const AMOUNT_CARRIES: readonly string[] = ['fortnight', 'fortnights', 'millennium', 'millennia'];
-
-/** The unit at `i`, over a hyphen where there is one ("two-day"), and the index after it. */
-function readUnit(
-  stream: TokenStream,
-  i: number,
-): { unit: DurationUnit; times: number; next: number } | undefined {
-  let at = stream.isMark(i, '-') ? i + 1 : i;
-  if (
-    stream.isWord(
-      at,
-      'more',
-      'full',
-      'whole',
-      'long',
-      'consecutive',
-      'straight',
-      'additional',
-      'further',
-      'extra',
-      'short',
-      'solid',
-      'business',
-      'trading',
-      'school',
-      'working',
-      'calendar',
-      'successive',
-      'of',
-    )
-  )
-    at++;
-  const token = stream.at(at);
-  if (token?.kind !== 'word') return undefined;
-  const several = SEVERAL.get(token.text);
-  const unit =
-    several?.unit ??
-    UNITS_OF_TIME.get(token.text) ??
-    (token.glued && stream.at(at - 1)?.kind === 'number' ? GLUED_UNITS.get(token.text) : undefined);
-  if (!unit) return undefined;
-  // "A day-long march", "the year-long siege".
-  const isLong = stream.isMark(at + 1, '-') && stream.isWord(at + 2, 'long');
-  return { unit, times: several?.times ?? 1, next: isLong ? at + 3 : at + 1 };
-}
-
-/** Words for several of a unit: a fortnight is two weeks. */
-const SEVERAL = new Map<string, { readonly unit: DurationUnit; readonly times: number }>([
-  ['fortnight', { unit: 'week', times: 2 }], ['fortnights', { unit: 'week', times: 2 }],
-  ['millennium', { unit: 'century', times: 10 }], ['millennia', { unit: 'century', times: 10 }],
-  ['millenniums', { unit: 'century', times: 10 }], ['semester', { unit: 'month', times: 6 }],
-]); // biome-ignore format: a table
-
-/** Units of a letter, taken only where they are glued to their digits: "3h", "90s". */
-const GLUED_UNITS = new Map<string, DurationUnit>([
-  ['w', 'week'], ['h', 'hour'], ['hrs', 'hour'], ['d', 'day'], ['y', 'year'], ['yr', 'year'], ['yrs', 'year'], ['mos', 'month'],
-]); // biome-ignore format: a table
-
-/** Words of which every length of time holds one. */
-export const LENGTH_UNITS: readonly string[] = [
-  ...UNITS_OF_TIME.keys(),
-  ...SEVERAL.keys(),
-  ...GLUED_UNITS.keys(),
-];
 
 /** `three days`, `nearly a week`, `15 to 20 seconds`, `a year and a half`, `1 hour 30 minutes`, `a few months`. */
 export const readAmount = once<Amount>(
@@ -295,3 +234,5 @@ export function readBarePlural(stream: TokenStream, i: number): Amount | undefin
   const vague = { strict: span(1, most * 2), usual: span(2, most) };
   return { unit, low: 2, high: most, bound: 'range', vague, rest: [], next: i + 1 };
 }
+
+export { LENGTH_UNITS };

@@ -15,6 +15,22 @@ export interface Clock {
   readonly next: number;
 }
 
+/** Words before an hour that is written with one letter: "at 7p", "until 5p". */
+const BEFORE_HOUR = [
+  'at',
+  'by',
+  'until',
+  'till',
+  'before',
+  'after',
+  'from',
+  'since',
+  'around',
+  'about',
+  'through',
+  'on',
+];
+
 /** `a.m.` and `p.m.` in their usual spellings (`am`, `a`, `p.m`, `in the morning`), over the full stop that ends them. */
 export function readHalf(
   stream: TokenStream,
@@ -27,7 +43,13 @@ export function readHalf(
   // "7:10a", "2:45P": one letter, glued to its digits. "7:10aDec 1": what follows is glued to it in turn.
   const letter =
     glued && stream.at(i)?.glued ? /^([ap])(?:$|(?=[A-Za-z]{3,4}$))/u.exec(text)?.[1] : undefined;
-  if (letter && text.length === 1) return { pm: letter === 'p', next: i + 1 };
+  // "Rose 12p", "up 2p a litre": pence, unless minutes or a word before the digits make an hour of them.
+  const isHour =
+    stream.isMark(i - 2, ':', '.', '-') ||
+    /\./u.test(stream.text(i - 1)) ||
+    stream.isWord(i - 2, ...BEFORE_HOUR) ||
+    stream.isMark(i + 1, '-');
+  if (letter && text.length === 1 && (letter === 'a' || isHour)) return { pm: letter === 'p', next: i + 1 };
   if (stream.isWord(i, 'a', 'p') && stream.isWord(i + 1, 'm') && stream.at(i + 2)?.kind !== 'number')
     return { pm: stream.isWord(i, 'p'), next: stream.skipStop(i + 2) };
   const spoken = stream.after(i, ['in', 'the']);

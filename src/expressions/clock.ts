@@ -1,5 +1,5 @@
 import { type Clock, readHalf, readZone, withHalf } from './clock-parts.ts';
-import { CARDINALS, TENS } from './en/words.ts';
+import { CARDINALS, TENS, UNITS_OF_TIME } from './en/words.ts';
 import { once } from './once.ts';
 import type { TokenStream } from './tokens.ts';
 
@@ -63,10 +63,19 @@ function readDigits(stream: TokenStream, i: number): Clock | undefined {
     );
   }
   const dotted = /^(\d{1,2})\.([0-5]\d)$/u.exec(first.text);
+  // "After 12.00 hrs", "by 17.30 hours".
+  if (
+    dotted &&
+    /^\d\d/u.test(first.text) &&
+    stream.isWord(i - 1, ...BEFORE_CLOCK) &&
+    stream.isWord(i + 1, 'hrs', 'hours')
+  )
+    return withHalf(stream, i, Number(dotted[1]), Number(dotted[2]), undefined, i + 2, true);
   // "At 6.45" is a time where nothing follows that it could measure.
   const isLed =
-    stream.isWord(i - 1, 'at') &&
-    (stream.at(i + 1)?.kind !== 'word' || stream.isWord(i + 1, 'on', 'and', 'in'));
+    dotted !== null &&
+    isInTimetable(stream, i) &&
+    (stream.at(i + 1)?.kind !== 'word' || stream.isWord(i + 1, 'on', 'and', 'in', 'or', 'then'));
   if (dotted && ((isLed && !stream.isMark(i + 1, '%')) || readHalf(stream, i + 1, true)))
     return withHalf(stream, i, Number(dotted[1]), Number(dotted[2]), undefined, i + 1, true);
   if (/^(?:(?:[01]\d|2[0-3])[0-5]\d|2400)$/u.test(first.text) && first.end - first.start === 4)
@@ -74,6 +83,19 @@ function readDigits(stream: TokenStream, i: number): Clock | undefined {
   return /^\d{1,2}$/u.test(first.text)
     ? withHalf(stream, i, Number(first.text), 0, undefined, i + 1, false)
     : undefined;
+}
+
+/** Times that are listed at once, at most. */
+const MOST_LISTED = 12;
+
+/** "At 7.05, 7.35 and 8.05", "until 22.35": figures with a point that are times of day, since the first of them is. */
+function isInTimetable(stream: TokenStream, i: number): boolean {
+  for (let at = i, listed = 0; listed < MOST_LISTED; listed++, at -= 2) {
+    if (stream.isWord(at - 1, 'at', 'until', 'till')) return true;
+    const joined = stream.isMark(at - 1, ',') || stream.isWord(at - 1, 'and', 'or');
+    if (!joined || !/^\d{1,2}\.[0-5]\d$/u.test(stream.text(at - 2))) return false;
+  }
+  return false;
 }
 
 function readMilitary(stream: TokenStream, i: number): Clock | undefined {
@@ -165,7 +187,7 @@ function readWords(stream: TokenStream, i: number): Clock | undefined {
     )
       return undefined;
     const at = withHalf(stream, i, hour.n, 0, undefined, hour.next, true);
-    if (!at || !marked || stream.isWord(hour.next, 'days', 'hours', 'years', 'months', 'weeks', 'people'))
+    if (!at || !marked || UNITS_OF_TIME.has(stream.text(hour.next)) || stream.isWord(hour.next, 'people'))
       return undefined;
     return { ...at, minute: (at.minute + (past ? part.n : -part.n) + 1440) % 1440 };
   }

@@ -1,5 +1,6 @@
 import { isAgeOfName } from './ages.ts';
 import { readClock } from './clock.ts';
+import { isPast } from './dates/clause-words.ts';
 import { isBesideForeignMonth } from './en/foreign-months.ts';
 import { CARDINALS, ORDINALS, UNITS_OF_TIME } from './en/words.ts';
 import type { TokenStream } from './tokens.ts';
@@ -13,7 +14,33 @@ const BEFORE = new Set([
   'airbus', 'version', 'channel', 'apollo', 'page', 'pages', 'top', 'chapter', 'article', 'section', 'line', 'gate', 'unit', 'phase', 'level',
   'formula', 'type', 'model', 'mark', 'platform', 'district', 'sector', 'zone', 'ward', 'terminal', 'pier', 'bay', 'block', 'apartment', 'suite', 'rule', 'law',
   'resolution', 'category', 'stage', 'class', 'group', 'interstate', 'psalm', 'verse', 'act', 'scene', 'episode', 'season', 'volume', 'vol', 'figure', 'table',
+  'courtroom', 'court', 'junction', 'junctions', 'lanes', 'rooms', 'gates', 'platforms', 'lot', 'lots', 'exit', 'track', 'hall', 'studio', 'bus', 'berth', 'hangar', 'seat', 'aisle', 'lane', 'hole', 'paragraph', 'clause', 'annex', 'appendix', 'tier',
 ]); // biome-ignore format: a list
+
+/** Of what is numbered in a row: "lots 112 to 140", "pages 3 and 4". */
+const NAMED_IN_ROWS = new Set([
+  'lots',
+  'lot',
+  'pages',
+  'chapters',
+  'rooms',
+  'lanes',
+  'gates',
+  'junctions',
+  'platforms',
+  'seats',
+  'sections',
+  'articles',
+  'verses',
+  'nos',
+  'numbers',
+  'flights',
+  'routes',
+  'channels',
+  'rows',
+  'holes',
+  'paragraphs',
+]);
 
 /** What has a number for its name, before a colon: "Tel: 5550142". */
 const CALLED = new Set(
@@ -31,6 +58,19 @@ function namesSomething(stream: TokenStream, start: number, next: number): boole
   if (before?.kind !== 'word' || !before.capital || stream.at(start)?.kind !== 'number') return false;
   // "Windows 11 is out", "the Peugeot 208 was seen": several of something take no verb of one.
   if (stream.isWord(next, 'is', 'was', 'has') && stream.text(start) !== '1') return true;
+  // "The FTSE 100 closed", "the Nikkei 225 fell": a verb comes right after, and nothing that is counted.
+  const isVerb =
+    isPast(stream.at(next) ?? before) || stream.isWord(next, 'closes', 'rises', 'falls', 'index');
+  const isAcronym =
+    before.spelling !== undefined &&
+    before.spelling.raw.length > 2 &&
+    before.spelling.raw === before.spelling.raw.toUpperCase();
+  if (
+    isVerb &&
+    stream.at(next)?.kind === 'word' &&
+    (isAcronym || stream.isWord(start - 2, 'the') || stream.isMark(start - 2, '&'))
+  )
+    return true;
   if (start < 2) return false;
   // The capital of a sentence's first word says nothing.
   const opens = stream.isMark(start - 2, '.', '!', '?', '"', ':');
@@ -111,6 +151,14 @@ const SCORED = [
 function isScore(stream: TokenStream, start: number, next: number): boolean {
   if (!stream.isMark(next - 2, '-') || next - start !== 3 || stream.at(start)?.kind !== 'number')
     return false;
+  // "Took 5-32 from 11 overs".
+  if (stream.isWord(start - 1, 'took', 'takes', 'taking', 'figures') && stream.at(next)?.kind !== 'word')
+    return true;
+  if (
+    stream.isWord(start - 1, 'took', 'takes', 'taking') &&
+    stream.isWord(next, 'from', 'for', 'in', 'off', 'as', 'and', 'on')
+  )
+    return true;
   const lead = stream.isWord(start - 1, 'by', 'of', 'a', 'the') ? start - 2 : start - 1;
   const following = stream.at(next);
   return stream.isWord(lead, ...SCORED) && (following?.kind !== 'word' || !following.text.endsWith('s'));
@@ -160,6 +208,13 @@ export function countsNothing(stream: TokenStream, start: number, next: number):
     (before === '.' && stream.isWord(start - 2, 'no', 'nos', 'vol', 'p', 'pp'))
   )
     return true;
+  // "Lots 112 to 140", "lanes 3 and 4": the second of two numbers that are names.
+  if (
+    stream.isWord(start - 1, 'to', 'and') &&
+    stream.at(start - 2)?.kind === 'number' &&
+    NAMED_IN_ROWS.has(stream.text(start - 3))
+  )
+    return true;
   if (isBesideForeignMonth(stream, start, next)) return true;
   if (isDotted(stream, start, next) || isScore(stream, start, next) || isSet(stream, start, next))
     return true;
@@ -181,6 +236,11 @@ export function countsNothing(stream: TokenStream, start: number, next: number):
   if (stream.isMark(next, '-') && stream.at(next)?.glued && isGluedNumber(stream, next + 1)) return true;
   // "Four-by-four", "4x4": the size of something.
   if (isSize(stream, start - 1) || isSize(stream, next)) return true;
+  // "A four-under-par 68", "two-over".
+  if (stream.isMark(next, '-') && stream.isWord(next + 1, 'under', 'over')) return true;
+  // "1.2 x 2.4 m": one side of a size.
+  if (stream.isWord(next, 'x') && stream.at(next + 1)?.kind === 'number') return true;
+  if (isDialled(stream, start)) return true;
   const following = stream.text(next);
   const isGlued = stream.at(next)?.glued ?? false;
   if (isGlued && stream.at(next)?.kind === 'word' && stream.at(next - 1)?.kind === 'number') return true;
@@ -190,6 +250,13 @@ export function countsNothing(stream: TokenStream, start: number, next: number):
   if (stream.isMark(next, '-') && UNITS_OF_TIME.has(stream.text(next + 1))) return true;
   if (namesSomething(stream, start, next) || isAgeOfName(stream, start, next)) return true;
   return isOfWhole(stream, start) || isPronoun(stream, start, next);
+}
+
+/** "01632 960 112", "the 0915 from Derby": digits that begin with a nought are a name, and so are the groups after them. */
+function isDialled(stream: TokenStream, start: number): boolean {
+  for (let k = start; k > start - 4 && stream.at(k)?.kind === 'number'; k--)
+    if (/^0\d{2,}$/u.test(stream.text(k)) && stream.text(k) !== '000') return true;
+  return false;
 }
 
 /** What joins the sides of a size: "by" between hyphens, "×". */

@@ -128,6 +128,13 @@ function readShare(stream: TokenStream, i: number): RuleReading | undefined {
   const hedge = readHedge(stream, i);
   const number = readBoundedNumber(stream, i);
   if (!number || number.low !== number.high) return undefined;
+  // "1/2 tsp", "1/3 cup": of a measure that is not known it is no share.
+  const isOfUnknown =
+    number.isPart &&
+    stream.at(number.next)?.kind === 'word' &&
+    stream.isMark(number.next - 2, '/') &&
+    !stream.isWord(number.next, 'of', 'the', 'a', 'in', 'and', 'or', 'to', 'is', 'was', 'were', 'as');
+  if (isOfUnknown) return undefined;
   if (number.isPart) return measured(number.next, share(number.low, number.bound));
   const of = readShareOf(stream, { n: number.low, next: number.next });
   if (!of) return undefined;

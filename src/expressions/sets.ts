@@ -3,7 +3,7 @@ import { amountTimex } from './amount-value.ts';
 import { type Amount, readAmount } from './amounts.ts';
 import { CLOCK_WORDS, type Clock, readClock } from './clock.ts';
 import { CALENDAR_UNITS, DAY_PART_TIMEX, DAY_PARTS } from './en/date-words.ts';
-import { MONTHS, UNITS_OF_TIME, WEEKDAYS } from './en/words.ts';
+import { CARDINALS, MONTHS, UNITS_OF_TIME, WEEKDAYS } from './en/words.ts';
 import { clockTimex } from './times.ts';
 import type { TokenStream } from './tokens.ts';
 
@@ -81,6 +81,15 @@ export const SET_RULES: readonly GrammarRule[] = [
         ? readClockAfter(stream, i + 1)
         : undefined;
       const doubled = stream.isMark(i - 1, '-') && stream.isWord(i - 2, 'bi', 'semi');
+      // "Half-hourly", "three-hourly": so many hours, and not one.
+      if (stream.isMark(i - 1, '-') && stream.isWord(i, 'hourly') && !doubled) {
+        const n = CARDINALS.get(stream.text(i - 2));
+        return stream.isWord(i - 2, 'half')
+          ? recurring(i + 1, 'PT30M')
+          : n
+            ? recurring(i + 1, `PT${n}H`)
+            : undefined;
+      }
       const timex =
         RECURRING.get(doubled ? `${stream.text(i - 2)}${stream.text(i)}` : stream.text(i)) ??
         RECURRING.get(stream.text(i));

@@ -137,7 +137,10 @@ export const TIME_RULES: readonly GrammarRule[] = [
       const at = clock && timeValue(clock.minute, clock.zone);
       if (!clock || !at) return undefined;
       const side = stream.isWord(i, 'after', 'since', 'from') ? 'after' : 'before';
-      const value = stream.isWord(i - 1, ...NEARBY) ? nearbyValue(side, clock) : undefined;
+      const value =
+        stream.isWord(i, 'before', 'after') && stream.isWord(i - 1, ...NEARBY)
+          ? nearbyValue(side, clock)
+          : undefined;
       const read = reading(clock.next, value ?? timeSideValue(side, at), clockTimex(clock), at.zoned, false);
       return { ...read, mod: side === 'after' ? 'AFTER' : 'BEFORE' };
     },

@@ -1,5 +1,5 @@
 import { NOT_PAST, PAST } from '../en/tense-words.ts';
-import { IRREGULAR_PAST } from '../en/verb-words.ts';
+import { IRREGULAR_PARTICIPLES, IRREGULAR_PAST } from '../en/verb-words.ts';
 import type { Token } from '../tokens.ts';
 
 /** A row of words around an expression. What has a capital is a name: Ahmed is not a past and Kabul no verb. */
@@ -15,6 +15,7 @@ export const isPast = ({ text, capital }: Token): boolean =>
   !capital &&
   (PAST.has(text) ||
     IRREGULAR_PAST.has(text) ||
+    IRREGULAR_PARTICIPLES.has(text) ||
     (text.length > 3 && text.endsWith('ed') && !NOT_PAST.has(text) && !PLAIN_EED.test(text)));
 
 /** A mark that ends a sentence: an abbreviation's full stop has no capital after it. */

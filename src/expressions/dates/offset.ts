@@ -246,19 +246,20 @@ export const offset: WhenReader = {
         isDay: isInDays(amount),
         resolve: (env) => fromAntecedent(env, amount, fromThen[1], isCompared(stream, i)),
       };
-    return readFromDate(chart, amount);
+    return readFromDate(chart, amount, stream.isWord(i - 1, 'for'));
   },
 };
 
 /** `two days before May 14`, `a week after last Friday`, `three days from yesterday`. */
-function readFromDate(chart: Chart, amount: Amount): When | undefined {
+function readFromDate(chart: Chart, amount: Amount, isLength: boolean): When | undefined {
   const { stream } = chart;
   const before = stream.after(amount.next, ['prior', 'to']) ?? stream.after(amount.next, ['before']);
   const after =
     stream.after(amount.next, ['after']) ??
     stream.after(amount.next, ['from']) ??
     stream.after(amount.next, ['following']);
-  const following = before ?? after;
+  // "Closed for six weeks from 2 March": how long, and from when on.
+  const following = before ?? (isLength ? undefined : after);
   const base = following === undefined ? undefined : chart.placed(following);
   if (!base || base.isPeriod || DATES_BEFORE.includes(base.name ?? '') || base.name === 'date/reference')
     return undefined;

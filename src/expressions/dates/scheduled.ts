@@ -98,6 +98,7 @@ function isPresentVerb(words: Words, k: number, here: number): boolean {
       isPast(words[k + 1] ?? NO_TOKEN) ||
       following === 'due' ||
       following === 'on' ||
+      (following === 'in' && /^(?:force|effect|place|operation)$/u.test(textAt(words, k + 2))) ||
       (following === 'at' && k === here - 2) ||
       following === 'likely' ||
       k === here - 1 ||

@@ -1,6 +1,6 @@
 import type { ReadingContext } from '../../values/mention.ts';
 import {
-  AFTER_TO, AHEAD, AHEAD_BEFORE_FOR, AHEAD_BEFORE_TO, ARTICLES, GRANTS, MODALS, PLANS, PRESENT, SAYING, SCHEDULED, UNDONE,
+  AFTER_TO, AHEAD, AHEAD_BEFORE_FOR, AHEAD_BEFORE_TO, ARTICLES, FORESEES, GRANTS, MODALS, PLANS, PRESENT, SAYING, SCHEDULED, UNDONE,
 } from '../en/tense-words.ts'; // biome-ignore format: a list
 import { PUT_OFF } from '../en/verb-words.ts';
 import { type Token, type TokenStream, tokenize } from '../tokens.ts';
@@ -22,7 +22,7 @@ function cue(words: Words, i: number): Cue | undefined {
   if (kind !== 'word' || (capital && word !== 'will')) return undefined;
   const following = textAt(words, i + 1);
   if (AHEAD.has(word) || (word === 'won' && following === "'")) return 'ahead';
-  if (SCHEDULED.has(word)) return 'ahead';
+  if (SCHEDULED.has(word) || FORESEES.has(word)) return 'ahead';
   if (MODALS.has(word)) return following === 'have' ? 'past' : 'ahead';
   if (word === 'would') return following === 'have' ? 'past' : 'ahead';
   if (word === 'to') return infinitive(words, i);
@@ -54,7 +54,11 @@ function infinitive(words: Words, i: number): Cue | undefined {
   if (AHEAD_BEFORE_TO.has(before)) return isUndone(words, i - 1) ? undefined : 'ahead';
   if (AFTER_TO.has(following) || isExpectedOf(words, i)) return 'ahead';
   // "To Kabul", "to the border", "to 50": no verb.
-  return isName(words[i + 1]) || ARTICLES.has(following) || !/^[a-z]{3}/u.test(following)
+  return isName(words[i + 1]) ||
+    ARTICLES.has(following) ||
+    !/^[a-z]{3}/u.test(following) ||
+    // "To holders", "to schools": plural nouns.
+    /[^su]s$/u.test(following)
     ? undefined
     : 'open';
 }

@@ -15,6 +15,10 @@ export const SCHEDULED = new Set([
   'expires',
   'premieres',
 ]);
+/** Who expects something now looks ahead, whatever it is: "analysts expect growth in Q3". */
+export const FORESEES = new Set(
+  'expect expects anticipate anticipates predict predicts forecasts foresee foresees envisages'.split(' '),
+);
 /** "May be released in May", but "may have met". */
 export const MODALS = new Set(['may', 'might']);
 /** Words that look ahead where "to" and a verb, or "for" and a date, follow: "expected to meet", "set for Friday". */

@@ -119,7 +119,11 @@ function findUnit(stream: TokenStream, i: number): UnitReading | undefined {
       stream.at(at)?.glued ||
       at > i ||
       (APART.has(text) && !stream.isMark(at + 1, "'") && !isOtherLetter(stream, at));
-    if (!afterDigits || !isSaid) return undefined;
+    // "P2P", "4pTxp": a letter within a name.
+    const isInName =
+      text === 'p' &&
+      (stream.at(at)?.capital || (stream.at(at + 1)?.glued && stream.at(at + 1)?.kind !== 'mark'));
+    if (!afterDigits || !isSaid || isInName) return undefined;
   }
   // "km/h", "km2".
   const per = stream.after(found.next, ['/', 'h']) ?? stream.after(found.next, ['/', 'hr']);

@@ -8,6 +8,13 @@ export const IRREGULAR_PAST: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Participles of irregular verbs that are no past by themselves: "a car seen on Monday", "jewels stolen on Friday". */
+export const IRREGULAR_PARTICIPLES: ReadonlySet<string> = new Set(
+  'seen taken given shown stolen driven born written spoken worn torn broken chosen frozen thrown grown drawn blown flown known hidden ridden beaten fallen forgotten shaken sworn woken'.split(
+    ' ',
+  ),
+);
+
 /** Finite forms of the present that say nothing by themselves. */
 export const PRESENT_AUXILIARIES: ReadonlySet<string> = new Set([
   'is',

@@ -54,7 +54,7 @@ export function withoutTag(words: Words): Words {
   return words;
 }
 
-/** A clause without what is in brackets, and without what stands between two commas before its verb: "the law, passed in May, takes effect". */
+/** A clause without what is in brackets, and without what is between two commas before its verb: "the law, passed in May, takes effect". */
 export function withoutAsides(words: Words): Words {
   const plain: Token[] = [];
   for (const word of words) {

@@ -8,6 +8,7 @@ import { type CommandContext, defineCommand, type ExitCode, type Values } from '
 import { openFor } from './shared/checked-report.ts';
 import { sourcesNamed } from './shared/named.ts';
 import { choiceList, FORMAT, flag, parsed, REGISTRY, texts, WORKSPACE } from './shared/options.ts';
+import { writeParts } from './shared/write-parts.ts';
 
 const OPTIONS = {
   ...WORKSPACE,
@@ -42,10 +43,12 @@ async function coverage(options: Options, context: CommandContext): Promise<Exit
     kinds: kinds.size > 0 ? kinds : undefined,
     progress: (done, of) => context.progress?.(`reading statements: ${done} of ${of} articles`),
   });
-  await context.out(
-    options.format === 'json'
+  const isJson = options.format === 'json';
+  await writeParts(
+    isJson
       ? coverageJson(covered, context.version)
-      : await printCoverage(covered, { ...context, isFull: options.full }),
+      : [await printCoverage(covered, { ...context, isFull: options.full })],
+    context,
   );
   if (options.min === undefined) return 0;
   const percent = percentOf(covered);

@@ -1,7 +1,7 @@
 import { readInParts } from '../expressions/read-text.ts';
 import { InputError } from '../problems.ts';
 import { printReadings } from '../report/terminal/readings.ts';
-import { safeJsonParts } from '../text/safe-json.ts';
+import { LongList, safeJsonParts } from '../text/safe-json.ts';
 import { parseAnchor } from '../values/anchor.ts';
 import type { ReadingContext } from '../values/mention.ts';
 import { builtInProfile } from '../workspace/built-in-profile.ts';
@@ -59,7 +59,7 @@ async function read(options: Options, context: CommandContext): Promise<ExitCode
     const mentions = readInParts(words.join(' '), fallback);
     const head = { schemaVersion: 1 };
     await writeParts(
-      isJson ? safeJsonParts(head, 'mentions', mentions) : printReadings(mentions, color),
+      isJson ? safeJsonParts({ ...head, mentions: new LongList(mentions) }) : printReadings(mentions, color),
       context,
     );
     return 0;
@@ -93,7 +93,7 @@ async function readLines(
     const mentions = readInParts(own.text, own.context);
     const isOpen = await writeParts(
       isNdjson || isJson
-        ? safeJsonParts({ id }, 'mentions', mentions, true)
+        ? safeJsonParts({ id, mentions: new LongList(mentions) }, true)
         : withGap(printReadings(mentions, context.color)),
       context,
     );

@@ -26,7 +26,7 @@ export default defineCommand({
     if (options.out === '') throw new UsageError('--out wants the name of a file.');
     const loading = FORMATS.html?.load();
     const shown = await viewedReport(options, context, [options.out]);
-    const page = await (await loading)?.default(shown, { ...context, rules: RULES });
+    const page = (await loading)?.parts?.(shown, { ...context, rules: RULES });
     writeFileWhole(context.cwd, options.out, page ?? '');
     const path = shownPath(context.cwd, resolve(context.cwd, options.out));
     const { error, warning } = shown.summary;

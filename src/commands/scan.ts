@@ -8,7 +8,7 @@ import { loadTagger } from '../discover/scan/tagger.ts';
 import { printCandidates, printMentions } from '../report/terminal/candidates.ts';
 import { countOf } from '../text/compare-text.ts';
 import { printableLine } from '../text/printable.ts';
-import { safeJson, safeJsonParts } from '../text/safe-json.ts';
+import { LongList, safeJsonParts } from '../text/safe-json.ts';
 import { type Config, loadConfig } from '../workspace/config.ts';
 import { editDraft } from '../workspace/draft-file.ts';
 import { UsageError } from '../workspace/errors.ts';
@@ -81,7 +81,7 @@ async function runScan(options: Options, context: CommandContext): Promise<ExitC
     const moreCandidates = all.length - candidates.length;
     const found = { schemaVersion: 2, tool, summary, candidates, moreCandidates, facts: result.facts };
     await writeParts(
-      options.mentions ? safeJsonParts(found, 'mentions', mentions) : [safeJson(found)],
+      safeJsonParts(options.mentions ? { ...found, mentions: new LongList(mentions) } : found),
       context,
     );
   } else {

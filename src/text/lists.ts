@@ -22,3 +22,20 @@ export function* withNext<T extends object>(items: Iterable<T>): Iterable<readon
   }
   if (before !== undefined) yield [before, undefined];
 }
+
+/** What becomes of each item, made as it is asked for. */
+export function* mapEach<T, U>(items: Iterable<T>, make: (item: T) => U): Iterable<U> {
+  for (const item of items) yield make(item);
+}
+
+/** The same text in fewer parts, each of at least so many UTF-16 units but the last. */
+export function* inBatches(parts: Iterable<string>, least: number): Iterable<string> {
+  let text = '';
+  for (const part of parts) {
+    text += part;
+    if (text.length < least) continue;
+    yield text;
+    text = '';
+  }
+  if (text !== '') yield text;
+}

@@ -1,6 +1,6 @@
 import {
-  accessSync, chmodSync, chownSync, closeSync, constants, fsyncSync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync,
-  readdirSync, renameSync, rmdirSync, rmSync, type Stats, statSync, writeFileSync,
+  accessSync, chmodSync, chownSync, closeSync, constants, fsyncSync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync,readdirSync, 
+  readFileSync, renameSync, rmdirSync, rmSync, type Stats, statSync, writeFileSync,
 } from 'node:fs'; // biome-ignore format: one import
 import { dirname, join, resolve } from 'node:path';
 import { fileError, reasonOf, UsageError } from './errors.ts';
@@ -15,6 +15,9 @@ export function guardWrites(by: typeof guard): void {
   guard = by;
 }
 
+/** What is written: at once, or part by part where the whole is long. */
+export type Content = string | Uint8Array | Iterable<string>;
+
 /**
  * Writes an output whole or not at all: into a new folder beside it first, then renamed over it, so that a reader sees
  * the old text or the new one, and a full disk or a sudden end leaves the old one. The mode is kept, folders on the way
@@ -24,18 +27,13 @@ export function guardWrites(by: typeof guard): void {
  * the working folder is taken as it is said, and one that names a place inside must not lead out of it.
  * @throws UsageError where it cannot be written, InputError where it lies outside the roots.
  */
-export function writeFileWhole(
-  cwd: string,
-  path: string,
-  text: string | Uint8Array,
-  roots?: readonly string[],
-): void {
+export function writeFileWhole(cwd: string, path: string, text: Content, roots?: readonly string[]): void {
   const named = resolve(cwd, path);
   withWriteErrors(cwd, named, () => {
     const target = checkedTarget(cwd, named, roots);
     if (!roots) mkdirSync(dirname(target), { recursive: true });
     const known = statOf(target);
-    if (known && !known.isFile()) writeFileSync(target, text);
+    if (known && !known.isFile()) writeInPlace(target, text);
     else replaceFile(target, text, known);
   });
 }
@@ -104,7 +102,7 @@ function sweep(folder: string, ours: string): void {
  */
 export function replaceFile(
   target: string,
-  text: string | Uint8Array,
+  text: Content,
   known: Stats | undefined,
   isStill: () => boolean = () => true,
 ): boolean {
@@ -114,7 +112,7 @@ export function replaceFile(
     withWhole(target, text, known, (whole) => {
       if (!isStill()) return;
       // A file with several names, or one whose owner a copy cannot have, is written where it lies.
-      if (known && (known.nlink > 1 || !takesOwner(whole, known))) writeFileSync(target, text);
+      if (known && (known.nlink > 1 || !takesOwner(whole, known))) writeFileSync(target, readFileSync(whole));
       else renameSync(whole, target);
       isDone = true;
     }),
@@ -159,7 +157,7 @@ function takeName(whole: string, target: string): boolean {
 /** Has a text written whole in a folder beside its target, which is gone afterwards. */
 function withWhole(
   target: string,
-  text: string | Uint8Array,
+  text: Content,
   known: Stats | undefined,
   use: (whole: string) => void,
 ): void {
@@ -169,7 +167,7 @@ function withWhole(
     const whole = join(beside, 'whole');
     const file = openSync(whole, 'wx', known ? known.mode & 0o777 : 0o666);
     try {
-      writeFileSync(file, text);
+      writeAll(file, text);
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -191,4 +189,18 @@ function takesOwner(whole: string, known: Stats): boolean {
   } catch {
     return false;
   }
+}
+
+function writeInPlace(target: string, text: Content): void {
+  const file = openSync(target, 'w');
+  try {
+    writeAll(file, text);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function writeAll(file: number, text: Content): void {
+  if (typeof text === 'string' || text instanceof Uint8Array) writeFileSync(file, text);
+  else for (const part of text) writeFileSync(file, part);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../src/expressions/read-text.ts';
-import { safeJson, safeJsonLine, safeJsonParts } from '../../src/text/safe-json.ts';
+import { LongList, safeJson, safeJsonLine, safeJsonParts } from '../../src/text/safe-json.ts';
 import { parseAnchor } from '../../src/values/anchor.ts';
 
 const SENTENCES = [
@@ -40,10 +40,43 @@ describe('a list that is written part by part', () => {
 
   it.each([0, 1, 2, 999, 1000, 1001, 2500])('is the same JSON as the whole: %i items', (n) => {
     const head = { schemaVersion: 1, of: { a: 'b\u200b' } };
-    expect([...safeJsonParts(head, 'list', items(n))].join('')).toBe(safeJson({ ...head, list: items(n) }));
-    expect([...safeJsonParts(head, 'list', items(n), true)].join('')).toBe(
+    const long = new LongList(items(n));
+    expect([...safeJsonParts({ ...head, list: long })].join('')).toBe(safeJson({ ...head, list: items(n) }));
+    expect([...safeJsonParts({ ...head, list: long }, true)].join('')).toBe(
       safeJsonLine({ ...head, list: items(n) }),
     );
-    expect([...safeJsonParts({}, 'list', items(n))].join('')).toBe(safeJson({ list: items(n) }));
+    expect([...safeJsonParts({ list: long })].join('')).toBe(safeJson({ list: items(n) }));
+  });
+
+  it.each([
+    [
+      'no list',
+      [
+        { a: 1, b: [], c: undefined },
+        { a: 1, b: [], c: undefined },
+      ],
+    ],
+    ['no object', [7, 7]],
+    [
+      'a list in a list',
+      [
+        {
+          of: new LongList([
+            { id: 'x', list: new LongList(['\u202e', { b: [1, {}] }]) },
+            { id: 'y', list: new LongList([]) },
+          ]),
+        },
+        {
+          of: [
+            { id: 'x', list: ['\u202e', { b: [1, {}] }] },
+            { id: 'y', list: [] },
+          ],
+        },
+      ],
+    ],
+  ])('is the same JSON as the whole: %s', (_, [parts, whole]) => {
+    // biome-ignore format: a row a case
+    expect([...safeJsonParts(parts)].join('')).toBe(safeJson(whole));
+    expect([...safeJsonParts(parts, true)].join('')).toBe(safeJsonLine(whole));
   });
 });

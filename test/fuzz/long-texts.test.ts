@@ -145,7 +145,14 @@ describe('10 MB of text', () => {
     });
     writeFileSync(join(folder.path, 'in.txt'), words);
     try {
-      for (const args of [['read', '--anchor', '2025-11-09'], ['scan'], ['check'], ['find', 'October']]) {
+      const runs = [
+        ['read', '--anchor', '2025-11-09'],
+        ['scan'],
+        ['check'],
+        ['find', 'October'],
+        ['coverage', '--format', 'json'],
+      ];
+      for (const args of runs) {
         const { megabytes, status, err } = peakOf(args, folder.path, args[0] === 'read' ? words : undefined);
         process.stdout.write(`${args[0]} ${name}: ${megabytes.toFixed(0)} MB\n`);
         expect({ args, status: [0, 1].includes(status ?? -1), err: err.includes('internal') }).toEqual({

@@ -156,8 +156,11 @@ const pair = (low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY): 
   Number.isFinite(high) ? high : null,
 ];
 
-/** A finding as JSON has it: bounds are printed there, and their numbers are not repeated. */
+/** A position as JSON has it: its bounds are printed there, and their numbers are not repeated. */
+export const writtenPosition = ({ numbers: _, ...position }: FindingPosition): object => position;
+
+/** A finding as JSON has it. */
 export const writtenOut = (finding: Finding): object => ({
   ...finding,
-  positions: finding.positions.map(({ numbers: _, ...position }) => position),
+  positions: finding.positions.map(writtenPosition),
 });

@@ -5,6 +5,7 @@ import { addToSummary, roomInSummary } from '../../workspace/ci.ts';
 import { writeFileWhole } from '../../workspace/write-file.ts';
 import type { CommandContext } from '../command.ts';
 import type { Output } from './outputs.ts';
+import { writeParts } from './write-parts.ts';
 
 /** A file is not a terminal: its lines are as long on every machine. */
 const FILE_WIDTH = 100;
@@ -20,20 +21,28 @@ export async function printReport(
   options: FormatOptions,
   context: CommandContext,
 ): Promise<void> {
-  const texts = await Promise.all(
-    outputs.map(async ({ entry, file }) => {
-      const format = await entry.load();
-      const text = await format.default(
-        report,
-        file === undefined ? options : { ...options, width: FILE_WIDTH, color: 0 },
-      );
-      return entry.pack ? entry.pack(text) : text;
+  const made = await Promise.all(
+    outputs.map(async ({ entry, file }): Promise<string | Uint8Array | Iterable<string>> => {
+      const { default: format, parts } = await entry.load();
+      const own = file === undefined ? options : { ...options, width: FILE_WIDTH, color: 0 as const };
+      if (entry.pack) return entry.pack(await format(report, own));
+      return parts ? parts(report, own) : format(report, own);
     }),
   );
   for (const [i, { file, entry }] of outputs.entries())
-    if (file === undefined) await (entry.annotates ? context.annotate : context.out)(texts[i] as string);
+    if (file === undefined) await print(made[i] as string | Iterable<string>, entry, context);
   for (const [i, { file }] of outputs.entries())
-    if (file !== undefined) writeFileWhole(context.cwd, file, texts[i] as string | Uint8Array);
+    if (file !== undefined)
+      writeFileWhole(context.cwd, file, made[i] as string | Uint8Array | Iterable<string>);
+}
+
+async function print(
+  text: string | Iterable<string>,
+  { annotates }: Output['entry'],
+  context: CommandContext,
+): Promise<void> {
+  if (typeof text !== 'string') await writeParts(text, context);
+  else await (annotates ? context.annotate : context.out)(text);
 }
 
 /** In GitHub Actions, where no format was asked for: annotations after the report, and the job's summary. */
@@ -44,12 +53,12 @@ export async function printForGithub(
 ): Promise<void> {
   const { annotates, summary } = context.ci;
   if (!annotates) return;
-  const print = async (name: 'github' | 'markdown', own: FormatOptions): Promise<string> =>
+  const made = async (name: 'github' | 'markdown', own: FormatOptions): Promise<string> =>
     (await FORMATS[name]?.load())?.default(report, own) ?? '';
-  await context.annotate(await print('github', options));
+  await context.annotate(await made('github', options));
   if (summary === undefined) return;
   try {
-    addToSummary(summary, await print('markdown', { ...options, mostBytes: roomInSummary(summary) }));
+    addToSummary(summary, await made('markdown', { ...options, mostBytes: roomInSummary(summary) }));
   } catch (error) {
     // It was not asked for by name, so that a run does not fail over it.
     context.notify(`the job summary cannot be written (${(error as NodeJS.ErrnoException).code ?? error}).`);

@@ -1,7 +1,13 @@
 import type { Source } from '../../articles/source.ts';
 import type { Stretch } from '../../articles/statements/index.ts';
 import { compareText } from '../../text/compare-text.ts';
-import { STATEMENT_KINDS, type Statement, type StatementKind, statementsOf } from './statements.ts';
+import {
+  type ReadStatement,
+  STATEMENT_KINDS,
+  type Statement,
+  type StatementKind,
+  statementsOf,
+} from './statements.ts';
 
 /** How many statements there are, and how many of them claims quote. */
 export interface Share {
@@ -38,9 +44,38 @@ export interface CoverageOptions {
 /** Places that claims quote, by the id of their source. */
 export type QuotedPlaces = ReadonlyMap<string, readonly Stretch[]>;
 
-interface Entry {
-  readonly statement: Statement;
+interface Entry extends ReadStatement {
   readonly isTouched: boolean;
+}
+
+/** Statements of sentences that are known again: the same words, and the same place in them. */
+class Known {
+  /** The places of each sentence, in order: a sentence may hold a million of them. */
+  readonly #places = new Map<string, number[]>();
+
+  has({ words, at }: ReadStatement): boolean {
+    const places = words === null ? undefined : this.#places.get(words);
+    return places?.[lowerBound(places, at)] === at;
+  }
+
+  add({ words, at }: ReadStatement): void {
+    if (words === null) return;
+    const places = this.#places.get(words) ?? [];
+    if (places.length === 0) this.#places.set(words, places);
+    const i = lowerBound(places, at);
+    if (places[i] !== at) places.splice(i, 0, at);
+  }
+}
+
+/** The first of numbers in order that is not below another. */
+function lowerBound(numbers: readonly number[], least: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**
@@ -53,21 +88,22 @@ export function coverageOf(
   quoted: QuotedPlaces,
   { kinds, only, progress }: CoverageOptions = {},
 ): Coverage {
-  const touched = new Set<string>();
+  const touched = new Known();
   const entries = [...sources]
     .sort((a, b) => compareText(a.id, b.id))
     .map((source, i) => {
       progress?.(i + 1, sources.length);
       const touches = toucher(quoted.get(source.id) ?? []);
-      const own = statementsOf(source).map((statement): Entry => {
+      const own: Entry[] = [];
+      for (const read of statementsOf(source)) {
         // Whoever quotes a sentence that only gives words to somebody has looked at all of it.
-        const isTouched = touches(statement);
-        if (isTouched && statement.key !== null) touched.add(statement.key);
-        return { statement, isTouched };
-      });
-      return { source, own: kinds ? own.filter(({ statement }) => kinds.has(statement.kind)) : own };
+        const isTouched = touches(read.statement);
+        if (isTouched) touched.add(read);
+        if (!kinds || kinds.has(read.statement.kind)) own.push({ ...read, isTouched });
+      }
+      return { source, own };
     });
-  const seen = new Set<string>();
+  const seen = new Known();
   const covered = entries
     .map(({ source, own }) => coverSource(source, own, seen, touched))
     .filter(({ source }) => !only || only.has(source.id));
@@ -78,27 +114,20 @@ export function coverageOf(
   };
 }
 
-function coverSource(
-  source: Source,
-  own: readonly Entry[],
-  seen: Set<string>,
-  touched: ReadonlySet<string>,
-): SourceCoverage {
+function coverSource(source: Source, own: readonly Entry[], seen: Known, touched: Known): SourceCoverage {
   let printedBefore = 0;
   const counts = byKind(() => ({ statements: 0, covered: 0 }));
   const uncovered: Statement[] = [];
-  for (const { statement, isTouched } of own) {
-    const { key, kind } = statement;
-    if (key !== null) {
-      if (seen.has(key)) {
-        printedBefore++;
-        continue;
-      }
-      seen.add(key);
+  for (const entry of own) {
+    if (seen.has(entry)) {
+      printedBefore++;
+      continue;
     }
+    seen.add(entry);
+    const { kind } = entry.statement;
     counts[kind].statements++;
-    if (isTouched || (key !== null && touched.has(key))) counts[kind].covered++;
-    else uncovered.push(statement);
+    if (entry.isTouched || touched.has(entry)) counts[kind].covered++;
+    else uncovered.push(entry.statement);
   }
   return { source, ...sumOf(Object.values(counts)), printedBefore, byKind: counts, uncovered };
 }

@@ -27,8 +27,15 @@ export interface Statement extends Stretch {
   /** What was read, canonical; null where nothing was or an anchor is missing. */
   readonly value: string | null;
   readonly sentence: Stretch;
-  /** The same in every printing of the same sentence; null where the sentence is too short to be known again. */
-  readonly key: string | null;
+}
+
+/** A statement as it is read, by which it is known again. */
+export interface ReadStatement {
+  readonly statement: Statement;
+  /** The words of its sentence, the same in every printing; null where they are too few to be known again. */
+  readonly words: string | null;
+  /** Where in these words it is. */
+  readonly at: number;
 }
 
 const KINDS: Readonly<Record<MentionType, StatementKind>> = {
@@ -57,8 +64,7 @@ const spokenSubject = (words: string): Subject =>
 const SHORTEST_KNOWN = 40;
 
 /** Every statement of a source, in the order of its text. Linear in the text. */
-export function statementsOf(source: Source, options: StatementOptions = {}): Statement[] {
-  const found: Statement[] = [];
+export function* statementsOf(source: Source, options: StatementOptions = {}): Iterable<ReadStatement> {
   let isFirst = true;
   for (const { start: from, end: to, mentions: read, isFurniture, speeches } of eachStatement(
     source,
@@ -82,27 +88,35 @@ export function statementsOf(source: Source, options: StatementOptions = {}): St
     isFirst = false;
     const sentence = { start: from, end: to };
     const known = words.length >= SHORTEST_KNOWN ? words.toLowerCase() : null;
-    const key = (at: number): string | null => (known === null ? null : `${at} ${known}`);
     for (const { at, mention } of stating) {
       const { start, end, type, value } = mention;
-      found.push({
-        kind: KINDS[type], subject: subjectOf(mention, words), type, value: value?.canonical ?? null, start, end, sentence,
-        key: key(at),
-      }); // biome-ignore format: one record
+      const subject = subjectOf(mention, words);
+      const statement = {
+        kind: KINDS[type],
+        subject,
+        type,
+        value: value?.canonical ?? null,
+        start,
+        end,
+        sentence,
+      };
+      yield { statement, words: known, at };
     }
     // A headline without a figure says what the text says again.
     if (attributed && stating.length === 0 && isSentence(words))
-      found.push({
-        kind: 'attributed',
-        subject: spokenSubject(words),
-        type: null,
-        value: null,
-        ...sentence,
-        sentence,
-        key: key(-1),
-      });
+      yield {
+        statement: {
+          kind: 'attributed',
+          subject: spokenSubject(words),
+          type: null,
+          value: null,
+          ...sentence,
+          sentence,
+        },
+        words: known,
+        at: -1,
+      };
   }
-  return found;
 }
 
 /** Mentions by their place in the folded sentence, in one pass over it. */

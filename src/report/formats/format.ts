@@ -42,3 +42,6 @@ export interface FormatOptions {
 
 /** A format is a function of the report alone. It never decides an exit code. It may load what it needs only now. */
 export type Format = (report: Report, options: FormatOptions) => string | Promise<string>;
+
+/** The same text part by part, for formats whose text may be longer than what is held at once, or than a text can be. */
+export type FormatParts = (report: Report, options: FormatOptions) => Iterable<string>;

@@ -1,5 +1,5 @@
 import type { Kept } from '../../check/pipeline.ts';
-import type { Format } from './format.ts';
+import type { Format, FormatParts } from './format.ts';
 
 /** A format's one line of documentation, and its module, loaded only when it is asked for. */
 export interface FormatEntry {
@@ -8,7 +8,7 @@ export interface FormatEntry {
   readonly needs?: Kept;
   /** Its lines are commands to the service that reads the log. */
   readonly annotates?: boolean;
-  load(): Promise<{ readonly default: Format }>;
+  load(): Promise<{ readonly default: Format; readonly parts?: FormatParts }>;
   /** What makes a file of its text that is not text itself; such a format goes to no terminal. */
   pack?(text: string): Promise<Uint8Array>;
 }

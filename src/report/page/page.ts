@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Report } from '../../check/findings/report.ts';
 import { joinWords } from '../../text/compare-text.ts';
+import { inBatches } from '../../text/lists.ts';
 import { boardOf } from '../shared/board.ts';
 import type { Board, PageBoard } from '../shared/board-model.ts';
 import SCRIPT from './client/main.ts?bundle';
@@ -39,12 +40,17 @@ const forScript = ({ sources, speakers, claims, questions, findings }: Board): P
   findings: findings.map(({ message, settles, baseline, resolution, registry, ...finding }) => finding),
 });
 
-/** The whole page. The same report gives the same page, byte for byte. */
-export function pageOf(report: Report, version: string): string {
+/** The whole page, part by part. The same report gives the same page, byte for byte. */
+export const pageParts = (report: Report, version: string): Iterable<string> =>
+  inBatches(pieces(report, version), AT_ONCE);
+
+/** UTF-16 units that are written at once. */
+const AT_ONCE = 1 << 16;
+
+function* pieces(report: Report, version: string): Iterable<string> {
   const board = boardOf(report);
   const story = board.stories.length > 0 ? joinWords(board.stories) : 'What the sources say';
-  const data = inScript(JSON.stringify(forScript(board)));
-  return html`<!doctype html>
+  yield html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -64,10 +70,14 @@ ${overviewSection(board)}
 <section id="matrix" aria-labelledby="matrix-title"><h2 id="matrix-title">Who says what</h2><noscript><p>The matrix is drawn by a script, which does not run here.</p></noscript></section>
 <section id="timeline" aria-labelledby="timeline-title"><h2 id="timeline-title">When, and how many</h2><noscript><p>The timeline is drawn by a script, which does not run here.</p></noscript></section>
 ${findingsSection(board)}
-${readerSection(board, report.sources)}
+`.text;
+  yield* readerSection(board, report.sources);
+  yield html`
 </main>
 <footer><p>Made by reconcile ${version}: ${countsOf(board)}. It shows where accounts cannot all hold, and never who is right.</p></footer>
-<script type="application/json" id="data">${ownCode(data)}</script>
+<script type="application/json" id="data">`.text;
+  yield inScript(JSON.stringify(forScript(board)));
+  yield html`</script>
 <script>${ownCode(SCRIPT)}</script>
 </body>
 </html>

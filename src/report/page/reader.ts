@@ -1,5 +1,5 @@
 import type { Source } from '../../articles/source.ts';
-import { coverageOf, type SourceCoverage } from '../../discover/coverage/coverage.ts';
+import { coverageOf, type Share } from '../../discover/coverage/coverage.ts';
 import { countOf } from '../../text/compare-text.ts';
 import { printable } from '../../text/printable.ts';
 import type { Board } from '../shared/board-model.ts';
@@ -34,11 +34,12 @@ function rangesBySource({ claims }: Board): Map<number, Range[]> {
 /** Texts that are in the page from the start; the others wait in it until something leads to them. */
 const SHOWN = 40;
 
-/** Every source's text with its quotes marked. What no claim covers is unmarked. */
-export function readerSection(board: Board, sources: ReadonlyMap<string, Source>): Markup {
+/** Every source's text with its quotes marked, part by part. What no claim covers is unmarked. */
+export function* readerSection(board: Board, sources: ReadonlyMap<string, Source>): Iterable<string> {
   const ranges = rangesBySource(board);
   const coverage = coverageBySource(board, ranges, sources);
-  const texts = board.sources.map(({ id, title, publisher, published, origin }, i) => {
+  const textOf = function* (i: number): Iterable<string> {
+    const { id, title, publisher, published, origin } = board.sources[i] as Board['sources'][number];
     const source = sources.get(id) as Source;
     const own = ranges.get(i) ?? [];
     const stated = coverage.get(id);
@@ -51,13 +52,28 @@ export function readerSection(board: Board, sources: ReadonlyMap<string, Source>
       `claims cover ${covered} % of the text`,
       stated && stated.statements > 0 && `${stated.covered} of ${countOf(stated.statements, 'statement')}`,
     ].filter((fact) => typeof fact === 'string');
-    return html`<article class="source" id="s:${id}" data-source="${i}"><h3><bdi>${id}</bdi></h3>${title === null ? null : html`<p class="headline" dir="auto">${title}</p>`}<p class="facts">${facts.join(' · ')}</p><div class="text">${lines}</div></article>`;
-  });
-  return html`<section id="sources" aria-labelledby="sources-title"><h2 id="sources-title">The sources</h2><p class="lead">Each text as it was checked. Marked words are quoted by a claim; the letter after them names the answer that they carry, and leads to it. What no claim quotes has no mark, and a paragraph without any has a dotted rule beside it; <u>words underlined with dots</u> give a date, a number or somebody’s words that no claim quotes.</p><div class="reader">${texts.slice(0, SHOWN)}</div>${
-    texts.length > SHOWN
-      ? html`<template id="more-sources">${texts.slice(SHOWN)}</template><p class="lead">Every other text opens here when something leads to it:</p><ul class="index">${board.sources.slice(SHOWN).map(({ id }) => html`<li><a href="#s:${id}"><bdi>${id}</bdi></a></li>`)}</ul>`
-      : null
-  }</section>`;
+    yield html`<article class="source" id="s:${id}" data-source="${i}"><h3><bdi>${id}</bdi></h3>${title === null ? null : html`<p class="headline" dir="auto">${title}</p>`}<p class="facts">${facts.join(' · ')}</p><div class="text">`
+      .text;
+    for (const line of lines) yield line.text;
+    yield html`</div></article>`.text;
+  };
+  yield html`<section id="sources" aria-labelledby="sources-title"><h2 id="sources-title">The sources</h2><p class="lead">Each text as it was checked. Marked words are quoted by a claim; the letter after them names the answer that they carry, and leads to it. What no claim quotes has no mark, and a paragraph without any has a dotted rule beside it; <u>words underlined with dots</u> give a date, a number or somebody’s words that no claim quotes.</p><div class="reader">`
+    .text;
+  const all = [...board.sources.keys()];
+  for (const i of all.slice(0, SHOWN)) yield* textOf(i);
+  yield html`</div>`.text;
+  if (all.length > SHOWN) {
+    yield html`<template id="more-sources">`.text;
+    for (const i of all.slice(SHOWN)) yield* textOf(i);
+    yield html`</template><p class="lead">Every other text opens here when something leads to it:</p><ul class="index">${board.sources.slice(SHOWN).map(({ id }) => html`<li><a href="#s:${id}"><bdi>${id}</bdi></a></li>`)}</ul>`
+      .text;
+  }
+  yield html`</section>`.text;
+}
+
+/** What claims cover of a source, and where the other statements are: no more of them is kept, since a long text has very many. */
+interface Covered extends Share {
+  readonly uncovered: readonly Range[];
 }
 
 /** What claims cover of the statements of every source. */
@@ -65,10 +81,15 @@ function coverageBySource(
   board: Board,
   ranges: ReadonlyMap<number, readonly Range[]>,
   sources: ReadonlyMap<string, Source>,
-): Map<string, SourceCoverage> {
+): Map<string, Covered> {
   const quoted = new Map(board.sources.map(({ id }, i) => [id, ranges.get(i) ?? []]));
   const texts = board.sources.flatMap(({ id }) => sources.get(id) ?? []);
-  return new Map(coverageOf(texts, quoted).sources.map((one) => [one.source.id, one]));
+  return new Map(
+    coverageOf(texts, quoted).sources.map(({ source, statements, covered, uncovered }) => {
+      const places = uncovered.map(({ start, end }) => ({ start, end }));
+      return [source.id, { statements, covered, uncovered: places }];
+    }),
+  );
 }
 
 /** The text line by line. One pass over ranges and lines: each piece of text is written once. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageOf } from '../../../src/report/page/page.ts';
+import { pageParts } from '../../../src/report/page/page.ts';
 import { checkStory, dated } from '../../helpers/story.ts';
 
 const REGISTRY = `questions:
@@ -10,7 +10,8 @@ const REGISTRY = `questions:
       - { source: a, quote: sank on May 14 }
 `;
 
-const pageFor = (text: string): string => pageOf(checkStory({ a: dated('2024-05-20', text) }, REGISTRY), '1');
+const pageFor = (text: string): string =>
+  [...pageParts(checkStory({ a: dated('2024-05-20', text) }, REGISTRY), '1')].join('');
 /** What is underlined in the texts, without the legend. */
 const underlined = (page: string): (string | undefined)[] =>
   [...page.slice(page.indexOf('<article class="source"')).matchAll(/<u>([^<]*)<\/u>/gu)].map((m) => m[1]);

@@ -135,7 +135,7 @@ describe('one file and one line', () => {
       ['4', '4'],
       ['5', '5'],
     ]);
-    expect(run('explain', 'safety', '--full').stdout).toContain('no grade lies in both');
+    expect(run('explain', 'safety', '--full').stdout).toContain('4 is not 5');
     expect(run('list', 'questions').stdout).toContain('safety (grade)');
   });
 

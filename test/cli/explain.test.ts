@@ -95,7 +95,7 @@ error contradiction  r1:e3fcc11dfe638d70
    all hold.
 
    ✗ A and B cannot both hold
-   compared   2024-05-16 begins after 2024-05-14 ends: no day lies in both, strictly
+   compared   2024-05-16 begins after 2024-05-14 ends
    voices     two sources, each in its own voice: contradiction
 
    rule       two sources, each in its own voice, give values that no reading reconciles

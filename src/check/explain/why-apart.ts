@@ -38,29 +38,36 @@ function intervalsApart(a: IntervalValue, b: IntervalValue, relation: Relation, 
   if (!disjoint(a[which], b[which])) return `${a.label} and ${b.label} share a ${point}`;
   const apart = isTimeline(question)
     ? `${start} begins after ${end} ends`
-    : `${named(high, start)} at least, and ${named(low, end)} at most`;
-  if (which === 'strict') return `${apart}: no ${point} lies in both, strictly`;
-  return `${apart}: no ${point} lies in both as these words are usually meant, though at the widest ${bothWords(a, b, question)}`;
+    : sizesApart([low, end], [high, start], which);
+  if (which === 'strict') return apart;
+  return `${apart}: as these words are usually meant no ${point} fits both, though at the widest ${bothWords(a, b, question)}`;
 }
 
-/** What suits both of two intervals at the widest. */
+type Bounded = readonly [IntervalValue, string];
+
+/** How a lower value is apart from a higher one: bounds are named where the words give more than one number. */
+function sizesApart([low, end]: Bounded, [high, start]: Bounded, which: 'strict' | 'usual'): string {
+  const isOne = (value: IntervalValue): boolean => value[which].low === value[which].high;
+  if (isOne(low) && isOne(high)) return `${end} is not ${start}`;
+  const [most, least] = [`"${low.label}" is at most ${end}`, `"${high.label}" is at least ${start}`];
+  if (isOne(high)) return `${most}, and ${start} is more`;
+  return isOne(low) ? `${least}, and ${end} is less` : `${least}, and ${most}`;
+}
+
+/** What fits both of two intervals at the widest. */
 export function bothWords(a: IntervalValue, b: IntervalValue, { valueType }: Question): string {
   const shared = { low: Math.max(a.strict.low, b.strict.low), high: Math.min(a.strict.high, b.strict.high) };
   return sharedWords(shared, (n, side) => valueType.bound?.(n, side) ?? 'open');
 }
-
-/** A bound, and the words that it is the bound of where they are not the same. */
-const named = ({ label }: IntervalValue, bound: string): string =>
-  label === bound ? label : `"${label}" is ${bound}`;
 
 function sharedWords(
   { low, high }: { readonly low: number; readonly high: number },
   write: (n: number, side: 'low' | 'high') => string,
 ): string {
   const [from, to] = [write(low, 'low'), write(high, 'high')];
-  if (low === high || from === to) return `${from} suits both`;
-  if (!Number.isFinite(high)) return `${from} and more suits both`;
-  return Number.isFinite(low) ? `${boundsText([from, to])} suits both` : `all up to ${to} suits both`;
+  if (low === high || from === to) return `${from} fits both`;
+  if (!Number.isFinite(high)) return `${from} and more fits both`;
+  return Number.isFinite(low) ? `${boundsText([from, to])} fits both` : `all up to ${to} fits both`;
 }
 
 const EDGES = ['start', 'end'] as const;

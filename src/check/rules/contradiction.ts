@@ -12,7 +12,7 @@ export const contradiction: Rule = {
     example: [
       'coast-wire, 20 May 2024: "The ferry sank on May 14."',
       'harbour-post, 20 May 2024: "It went down on May 16."',
-      'Reported as an error: no day lies in both answers.',
+      'Reported as an error: no day fits both answers.',
     ].join('\n'),
     fix: 'Look for a dated record of the event itself. If the two speak of different events, make two questions of them; if they count different things, give each claim its `scope`. If one of them only repeats what a party says, name the `speaker`.',
   },

@@ -15,7 +15,7 @@ export const overlap: Rule = {
     example: [
       'coast-wire: "Between 40 and 50 houses burned."',
       'harbour-post: "Between 45 and 60 houses burned."',
-      'Reported as a note: 45 to 50 suits both.',
+      'Reported as a note: 45 to 50 fits both.',
     ].join('\n'),
     fix: 'Nothing. Look at what each counted if the difference matters.',
   },

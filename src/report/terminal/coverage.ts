@@ -76,10 +76,10 @@ export async function printCoverage(coverage: Coverage, options: CoverageOptions
     if (rows[i] === 0) continue;
     page.line(0, run(`${capital(one.subject)} that no claim quotes`, 'bold'));
     for (const sentence of one.open.slice(0, rows[i])) {
-      const place = placeOf(sentence);
-      if (sentence.first.kind !== 'attributed') page.sentence(2, sentenceRuns(sentence), place);
-      else
-        page.words(2, oneLine(sentence.source.text.slice(sentence.first.start, sentence.first.end)), place);
+      const { source, first } = sentence;
+      const place = placesOf(sentence);
+      if (first.kind !== 'attributed') page.sentence(2, sentenceRuns(sentence), ...place);
+      else page.words(2, oneLine(source.text.slice(first.start, first.end)), ...place);
     }
   }
   const left = bySubject.flatMap(({ subject, open }, i) => {
@@ -130,9 +130,10 @@ function openSentences({ source, uncovered }: SourceCoverage): Open[] {
   });
 }
 
-function placeOf({ source, first }: Open): string {
+/** Where a sentence is, for an editor, and in few columns: by the source's id. */
+function placesOf({ source, first }: Open): [string, string] {
   const { line, column } = source.lines.locate(first.start);
-  return printableLine(`${source.file}:${line}:${column}`);
+  return [printableLine(`${source.file}:${line}:${column}`), printableLine(`${source.id}:${line}`)];
 }
 
 const oneLine = (text: string): string => printable(text.replace(/\s+/gu, ' '));

@@ -61,14 +61,12 @@ function printPosition(
   );
   for (const claim of claims.slice(0, CLAIMS_SHOWN)) {
     const { source, quote, found, registry } = claim;
-    const at = quote
-      ? `${quote.file}:${quote.line}:${quote.column}`
-      : `${registry.file}:${registry.line}:${registry.column}`;
-    const outlet = outletAndDay(source, sources.get(source));
+    const outlet = outletAndDay(quote ? `${source}:${quote.line}` : source, sources.get(source));
     page.line(3, run(printableLine(`${outlet}: ${reasonOf(claim)}`)));
     const words = prose(claim);
-    if (words.length > 0) page.sentence(5, words, printableLine(at));
-    else page.line(5, run(printableLine(at), 'dim'));
+    // In full, the file is named as well; here each claim has two rows.
+    if (words.length > 0) page.sentence(5, words, quote ? '' : `${registry.file}:${registry.line}`);
+    else page.line(5, run(printableLine(`${registry.file}:${registry.line}:${registry.column}`), 'dim'));
     if (!['exact', 'folded', 'offsets'].includes(found.how))
       for (const sentence of found.sentences) page.line(5, run(printableLine(sentence)));
   }
@@ -93,10 +91,11 @@ function printFinding(page: Page, finding: ExplainedFinding): void {
     return;
   }
   page.line(0, ...name, run(`  ${id}`, 'dim'));
-  page.row([run(`   ${printableLine(message)}`)]);
+  // The answers are above, each with its letter: the message would only repeat them.
+  if (pairs.length === 0) page.row([run(`   ${printableLine(message)}`)]);
   for (const pair of onePairOfEachKind(pairs)) {
-    const voices = [...new Set(pair.rows.map(({ row }) => row))];
-    const of = voices.length > 0 ? `, ${joinWords(voices)}` : '';
+    const [voices] = pair.rows;
+    const of = voices ? `, ${voices.row}` : '';
     page.line(
       3,
       run(`${letterOf(pair.a)} and ${letterOf(pair.b)}`, 'bold'),

@@ -44,30 +44,31 @@ export class Page {
   /**
    * The sentence around a quote in one row, cut around the quote where it is too long, followed by its location.
    * The quote is between guillemets, so that colour is not the only mark.
+   * @param where The location; empty where it was said before. @param short The same in fewer columns, for where it does not fit beside.
    */
-  sentence(indent: number, runs: readonly Run[], where: string): void {
+  sentence(indent: number, runs: readonly Run[], where: string, short = where): void {
     const { width, widths, paint } = this.#terminal;
     const [before, quote, after] = runs.length === 3 ? runs : [run(''), runs[0] ?? run(''), run('')];
     const marked = run(`\u00AB${quote?.text}\u00BB`, 'underline');
-    const place = widths.of(where) + 2;
     const least = Math.max(LEAST_SENTENCE, widths.of(marked?.text ?? '') + 2);
-    const beside = width - indent - place >= Math.min(MOST_SENTENCE, least);
-    const room = Math.min(MOST_SENTENCE, width - indent - (beside ? place : 0));
+    const fits = (text: string): boolean =>
+      width - indent - widths.of(text) - 2 >= Math.min(MOST_SENTENCE, least);
+    const beside = [where, short].find(fits);
+    const room = Math.min(MOST_SENTENCE, width - indent - (beside ? widths.of(beside) + 2 : 0));
     const row = clipAround([before as Run, marked as Run, after as Run], room, widths);
-    this.#lines.push(`${' '.repeat(indent)}${paintRow(row, paint)}${beside ? paint.dim(`  ${where}`) : ''}`);
-    if (!beside) this.line(indent, run(where, 'dim'));
+    this.#lines.push(`${' '.repeat(indent)}${paintRow(row, paint)}${beside ? paint.dim(`  ${beside}`) : ''}`);
+    if (beside === undefined) this.line(indent, run(where, 'dim'));
   }
 
   /** Words of an article in one row, cut where they are too long, followed by their location. */
-  words(indent: number, text: string, where: string): void {
+  words(indent: number, text: string, where: string, short = where): void {
     const { width, widths, paint } = this.#terminal;
-    const beside = width - indent - widths.of(where) - 2;
-    const row = clipRow([run(text)], Math.min(MOST_SENTENCE, Math.max(LEAST_SENTENCE, beside)), widths);
-    const isBeside = beside >= LEAST_SENTENCE;
-    this.#lines.push(
-      `${' '.repeat(indent)}${paintRow(row, paint)}${isBeside ? paint.dim(`  ${where}`) : ''}`,
-    );
-    if (!isBeside) this.line(indent, run(where, 'dim'));
+    const roomBeside = (place: string): number => width - indent - widths.of(place) - 2;
+    const beside = [where, short].find((place) => roomBeside(place) >= LEAST_SENTENCE);
+    const room = beside === undefined ? width - indent : roomBeside(beside);
+    const row = clipRow([run(text)], Math.min(MOST_SENTENCE, room), widths);
+    this.#lines.push(`${' '.repeat(indent)}${paintRow(row, paint)}${beside ? paint.dim(`  ${beside}`) : ''}`);
+    if (beside === undefined) this.line(indent, run(where, 'dim'));
   }
 
   quoted(indent: number, runs: readonly Run[]): void {

@@ -1,4 +1,4 @@
-import { sentenceAround } from '../../../text/sentences.ts';
+import { sentenceEnd, sentenceStart } from '../../../text/sentences.ts';
 import type { PageBoard } from '../../shared/board-model.ts';
 import { clipEnd, clipStart } from '../../shared/clip-words.ts';
 import { sourceArticles } from './elements.ts';
@@ -79,21 +79,17 @@ export function contextOf(board: PageBoard, claim: number): Context {
   const start = from.offsets.get(first) ?? 0;
   const end = (to.offsets.get(last) ?? 0) + (last.textContent?.length ?? 0);
   if (head === tail) {
-    const around = sentenceAround(from.text, start, end);
     return {
-      before: clipStart(from.text.slice(around.start, start), MOST_CONTEXT),
+      before: clipStart(from.text.slice(sentenceStart(from.text, start), start), MOST_CONTEXT),
       quote: from.text.slice(start, end),
-      after: clipEnd(from.text.slice(end, around.end), MOST_CONTEXT),
+      after: clipEnd(from.text.slice(end, sentenceEnd(from.text, start, end)), MOST_CONTEXT),
     };
   }
   const quote = [from.text.slice(start), ...between(head, tail), to.text.slice(0, end)].join(' ');
   return {
-    before: clipStart(
-      from.text.slice(sentenceAround(from.text, start, from.text.length).start, start),
-      MOST_CONTEXT,
-    ),
+    before: clipStart(from.text.slice(sentenceStart(from.text, start), start), MOST_CONTEXT),
     quote,
-    after: clipEnd(to.text.slice(end, sentenceAround(to.text, 0, end).end), MOST_CONTEXT),
+    after: clipEnd(to.text.slice(end, sentenceEnd(to.text, 0, end)), MOST_CONTEXT),
   };
 }
 

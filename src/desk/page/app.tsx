@@ -251,6 +251,7 @@ export function App() {
               ))}
             </div>
             <div id="side-panel" role="tabpanel" aria-labelledby={`tab-${side}`} tabIndex={0}>
+              <h2 class="vh">{capital(side)}</h2>
               {side === 'questions' ? <Questions /> : side === 'findings' ? <Findings /> : <Cards />}
             </div>
           </section>

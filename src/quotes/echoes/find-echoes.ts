@@ -1,5 +1,6 @@
 import type { Source } from '../../articles/source.ts';
 import { compareText } from '../../text/compare-text.ts';
+import { NONE, Places } from './places.ts';
 import { Lexicon, rangeOf, type WordList } from './words.ts';
 
 /** A stretch of one source. UTF-16 units of the decoded file, end exclusive. */
@@ -36,11 +37,6 @@ const isMostlyShared = (shared: number, words: number): boolean => shared * 4 >=
 /** After so many words two texts that share too little are not followed further. */
 const PATIENCE = 40;
 
-interface Seed {
-  readonly text: number;
-  readonly at: number;
-}
-
 /** What was found in sources before, by the first of them: a desk asks of the same ones after each change of a claim. */
 const found = new WeakMap<
   Source,
@@ -66,29 +62,26 @@ export function findEchoes(sources: readonly Source[]): readonly Echo[] {
 function echoesIn(sorted: readonly Source[]): Echo[] {
   const lexicon = new Lexicon();
   const texts = sorted.map((source) => lexicon.words(source));
-  const index = new Map<number, Seed[]>();
+  const index = new Places();
   const echoes: Echo[] = [];
   for (const [text, words] of texts.entries()) {
     /** Of each text before: the stretch of this one that is already matched with it, so that no passage is reported twice. */
     const covered = new Map<number, Match>();
-    for (const { at, hash } of winnowed(words.ids)) {
-      const seeds = index.get(hash);
-      if (!seeds) {
-        index.set(hash, [{ text, at }]);
-        continue;
-      }
-      for (const seed of seeds) {
-        const known = covered.get(seed.text);
-        if (known && at < known.b.last && at + SHINGLE > known.b.first && seed.at < known.a.last + GAP)
-          continue;
-        if (seed.text === text && at < seed.at + SHINGLE) continue;
-        const match = extend(texts[seed.text] as WordList, seed.at, words, at, seed.text === text);
+    eachKept(words.ids, (at, hash) => {
+      let [last, count] = [NONE, 0];
+      for (let seed = index.first(hash); seed !== NONE; seed = index.next(seed)) {
+        [last, count] = [seed, count + 1];
+        const [other, from] = [index.textOf(seed), index.startOf(seed)];
+        const known = covered.get(other);
+        if (known && at < known.b.last && at + SHINGLE > known.b.first && from < known.a.last + GAP) continue;
+        if (other === text && at < from + SHINGLE) continue;
+        const match = extend(texts[other] as WordList, from, words, at, other === text);
         if (!match) continue;
-        covered.set(seed.text, match);
-        echoes.push(echoOf(sorted, texts, seed.text, text, match));
+        covered.set(other, match);
+        echoes.push(echoOf(sorted, texts, other, text, match));
       }
-      if (seeds.length < MOST_PLACES) seeds.push({ text, at });
-    }
+      if (count < MOST_PLACES) index.add(hash, last, text, at);
+    });
   }
   return echoes;
 }
@@ -99,8 +92,8 @@ interface Match {
   readonly shared: number;
 }
 
-/** The shingles that are kept of a text: at least one of any few in a row, so that no long shared run is missed. */
-function* winnowed(ids: Uint32Array): Iterable<{ at: number; hash: number }> {
+/** Goes through the shingles that are kept of a text: at least one of any few in a row, so that no long shared run is missed. */
+function eachKept(ids: Uint32Array, take: (at: number, hash: number) => void): void {
   const count = Math.max(0, ids.length - SHINGLE + 1);
   // Of a text as long as a library fewer are kept; what is kept of it is kept of a short text as well.
   const window = Math.max(WINDOW, Math.ceil(count / MOST_KEPT));
@@ -120,7 +113,7 @@ function* winnowed(ids: Uint32Array): Iterable<{ at: number; hash: number }> {
     } else if ((hashes[end - 1] as number) <= (hashes[least] as number)) least = end - 1;
     if (least === last || least >= count) continue;
     last = least;
-    yield { at: least, hash: hashes[least] as number };
+    take(least, hashes[least] as number);
   }
 }
 
@@ -152,17 +145,10 @@ function follow(
 ): { a: number; b: number; shared: number } {
   let [x, y, shared] = [i, j, 0];
   const reached = { a: 0, b: 0, shared: 0 };
-  const inside = (at: number, ids: Uint32Array): boolean => at >= 0 && at < ids.length;
-  const isFree = (): boolean => (step === 1 ? x < wall : y >= wall);
-  const agrees = (p: number, q: number): boolean => {
-    for (let k = 0; k < 3; k++)
-      if (!inside(p + k * step, a) || !inside(q + k * step, b) || a[p + k * step] !== b[q + k * step])
-        return false;
-    return true;
-  };
-  while (inside(x, a) && inside(y, b) && isFree()) {
+  while (x >= 0 && x < a.length && y >= 0 && y < b.length && (step === 1 ? x < wall : y >= wall)) {
     if (a[x] === b[y]) {
-      [x, y] = [x + step, y + step];
+      x += step;
+      y += step;
       shared++;
       reached.a = Math.abs(x - i);
       reached.b = Math.abs(y - j);
@@ -170,26 +156,35 @@ function follow(
       continue;
     }
     const passed = Math.max(Math.abs(x - i), Math.abs(y - j));
-    const gap =
-      passed > PATIENCE && !isMostlyShared(shared, passed) ? undefined : gapFrom(agrees, x, y, step);
-    if (!gap) break;
-    [x, y] = [x + gap[0] * step, y + gap[1] * step];
+    if (passed > PATIENCE && !isMostlyShared(shared, passed)) break;
+    const gap = gapFrom(a, x, b, y, step);
+    if (gap === NONE) break;
+    x += (gap >> 4) * step;
+    y += (gap & 15) * step;
   }
   return reached;
 }
 
-/** The smallest gap after which both texts agree again. */
-function gapFrom(
-  agrees: (p: number, q: number) => boolean,
-  x: number,
-  y: number,
-  step: 1 | -1,
-): readonly [number, number] | undefined {
-  for (let total = 1; total <= GAP; total++) {
-    for (let p = 0; p <= total; p++) if (agrees(x + p * step, y + (total - p) * step)) return [p, total - p];
-  }
-  return undefined;
+/** The smallest gap after which both texts agree again: sixteen times the words of the one and those of the other; -1 where there is none. */
+function gapFrom(a: Uint32Array, x: number, b: Uint32Array, y: number, step: 1 | -1): number {
+  for (let total = 1; total <= GAP; total++)
+    for (let p = 0; p <= total; p++)
+      if (agree(a, x + p * step, b, y + (total - p) * step, step)) return (p << 4) | (total - p);
+  return NONE;
 }
+
+/** Whether three words in a row are the same: outside of a text there are none. */
+const agree = (a: Uint32Array, p: number, b: Uint32Array, q: number, step: 1 | -1): boolean =>
+  p >= 0 &&
+  q >= 0 &&
+  p < a.length &&
+  q < b.length &&
+  a[p] === b[q] &&
+  isSame(a, p + step, b, q + step) &&
+  isSame(a, p + 2 * step, b, q + 2 * step);
+
+const isSame = (a: Uint32Array, p: number, b: Uint32Array, q: number): boolean =>
+  p >= 0 && q >= 0 && p < a.length && q < b.length && a[p] === b[q];
 
 function echoOf(
   sources: readonly Source[],

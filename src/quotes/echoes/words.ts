@@ -15,6 +15,10 @@ export interface WordList {
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
+/** Whether a unit is an ASCII letter or digit. */
+const isWordUnit = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a);
+
 /** Words that have a number of their own. */
 const MOST_WORDS = 1 << 19;
 
@@ -31,11 +35,29 @@ export class Lexicon {
 
   words({ folded: { text } }: Source): WordList {
     const [ids, starts, ends] = [new Numbers(), new Numbers(), new Numbers()];
-    WORD.lastIndex = 0;
-    for (let found = WORD.exec(text); found; found = WORD.exec(text)) {
-      ids.add(this.#idOf(found[0].toLowerCase()));
-      starts.add(found.index);
-      ends.add(found.index + found[0].length);
+    const add = (from: number, to: number): void => {
+      ids.add(this.#idOf(text.slice(from, to).toLowerCase()));
+      starts.add(from);
+      ends.add(to);
+    };
+    for (let at = 0; at < text.length; ) {
+      if (!isWordUnit(text.charCodeAt(at)) && text.charCodeAt(at) < 0x80) {
+        at++;
+        continue;
+      }
+      let to = at;
+      while (isWordUnit(text.charCodeAt(to))) to++;
+      if (to > at && !(text.charCodeAt(to) >= 0x80)) {
+        add(at, to);
+        at = to;
+        continue;
+      }
+      // Of what is not ASCII the expression says what is a word.
+      WORD.lastIndex = at;
+      const found = WORD.exec(text);
+      if (!found) break;
+      at = found.index + found[0].length;
+      add(found.index, at);
     }
     return { ids: ids.all(), starts: starts.all(), ends: ends.all() };
   }

@@ -9,7 +9,7 @@ import { textDiff } from '../report/terminal/text-diff.ts';
 import { countOf } from '../text/compare-text.ts';
 import { printable, printableLine } from '../text/printable.ts';
 import { parseAnchor } from '../values/anchor.ts';
-import { type AddState, type Placed, placeArticle } from '../workspace/add-article.ts';
+import { type AddState, OF_ADDRESS, type Placed, placeArticle } from '../workspace/add-article.ts';
 import { loadConfig } from '../workspace/config.ts';
 import { UsageError } from '../workspace/errors.ts';
 import { type GotArticle, getArticle } from '../workspace/get-article.ts';
@@ -122,7 +122,7 @@ function withStated(article: TakenArticle, { title, publisher, published, langua
   return {
     ...article,
     ...(title !== undefined && { title: oneLine(title) }),
-    ...(publisher !== undefined && { publisher: oneLine(publisher) }),
+    ...(publisher !== undefined && { publisher: oneLine(publisher), isPublisherOfAddress: false }),
     ...(published !== undefined && { published: { value: published, where: 'stated with --published' } }),
     ...(language !== undefined && { language }),
   };
@@ -177,10 +177,12 @@ async function describePlaced(
 /** What is known of an article, for a person to look over; what was not found is said. */
 function* summary({ article }: GotArticle, content: string, old: Source | null): Iterable<string> {
   // As it was written: of an earlier version, what the page no longer says is kept.
-  const { title, publisher, published, url } = splitFrontMatter(content, '').frontMatter ?? {};
+  const { title, publisher, author, published, url } = splitFrontMatter(content, '').frontMatter ?? {};
   const isKept = (now: unknown): string => (now === null && old ? ` (as ${old.id} has it)` : '');
   yield `title: ${title ?? 'unknown'}${title === 'unknown' ? '' : isKept(article.title)}`;
-  yield `publisher: ${publisher ?? 'unknown'}${publisher === 'unknown' ? '' : isKept(article.publisher)}`;
+  const ofAddress = article.isPublisherOfAddress ? ` (${OF_ADDRESS})` : '';
+  yield `publisher: ${publisher ?? 'unknown'}${publisher === 'unknown' ? '' : ofAddress || isKept(article.publisher)}`;
+  if (author !== undefined) yield `author: ${author}${isKept(article.author)}`;
   yield published !== 'unknown'
     ? `published: ${published}${article.published ? ` (${article.published.where})` : isKept(null)}`
     : 'published: unknown; no date was found, so relative dates ("Tuesday") will not be read until you write it in';

@@ -86,6 +86,9 @@ async function place(
   }
 }
 
+/** What is said beside a publisher that no words of the page name. */
+export const OF_ADDRESS = 'the host of its address; the page does not say who published it';
+
 function frontMatter(
   { article, url }: GotArticle,
   id: string,
@@ -108,7 +111,7 @@ function frontMatter(
   const lines: FrontMatterLine[] = [
     { key: 'id', value: id },
     kept('title', article.title),
-    kept('publisher', article.publisher),
+    { ...kept('publisher', article.publisher), ...(article.isPublisherOfAddress && { remark: OF_ADDRESS }) },
     ...optional('author', article.author ?? before.get('author') ?? null),
     published
       ? { key: 'published', value: published.value, remark: published.where }

@@ -1,3 +1,4 @@
+import { personsOfLine } from './byline.ts';
 import { SAYS_CHANGED, SAYS_PUBLISHED, STARTS_PUBLISHED } from './dateline-words.ts';
 import { daysIn } from './days-in-line.ts';
 import type { StatedDate } from './published.ts';
@@ -45,11 +46,22 @@ export function datesOfLine(line: string, language: string | null): DatedLine[] 
     const changed = SAYS_CHANGED.exec(before);
     // Of "published by Ann, updated on" the word that is nearer counts.
     if (published && published.index >= (changed?.index ?? 0)) return [{ day, as: 'published' }];
-    if (changed || IS_ABOUT_IT.test(before)) return [];
+    if (changed || IS_ABOUT_IT.test(before) || /\u00A9|\(c\)|copyright/iu.test(before)) return [];
     if (PLACE_BEFORE.test(before) && DASH_AFTER.test(head.slice(end))) return [{ day, as: 'dateline' }];
     return isShort ? [{ day, as: 'label' }] : [];
   });
 }
+
+/** Words before a day that are more than a label, in UTF-16 units. */
+const SENTENCE = 30;
+
+/** Whether the words before a day are of a sentence, and no label or byline. */
+export const isAmidSentence = (before: string): boolean =>
+  before.length >= SENTENCE &&
+  !/[|\u2022\u00B7\u2013\u2014:-]$/u.test(before) &&
+  !SAYS_PUBLISHED.test(before) &&
+  !SAYS_CHANGED.test(before) &&
+  personsOfLine(before).length === 0;
 
 /**
  * Dates of publication that the first lines of a text print, the surest first: after a word such as "published", in a

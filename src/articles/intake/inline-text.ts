@@ -100,6 +100,44 @@ export function inlineText({ kind, text, before, isNote }: Inline): string {
   return text;
 }
 
+const SPACE = '((?:\\s|&nbsp;)*)';
+const SLASH = '(?:/|\\u2044|&frasl;|&#8260;|&#x2044;)';
+const TAGS = '(?:</?(?:span|small|b|i|em|strong)\\b[^>]{0,80}>|\\s){0,4}';
+const SUB = (digits: string): string => `<sub\\b[^>]{0,80}>\\s*${digits}\\s*</sub>`;
+/** Fractions that a page sets in raised and lowered numbers, or in MathML: a digit before, spaces, the whole, its two numbers. */
+const FRACTIONS: readonly RegExp[] = [
+  // <sup>1</sup>/<sub>2</sub>, <sup>3</sup>&frasl;4
+  new RegExp(
+    `(\\d?)${SPACE}()${TAGS}<sup\\b[^>]{0,80}>\\s*(\\d{1,3})\\s*</sup>${TAGS}${SLASH}${TAGS}(?:${SUB('(\\d{1,3})')}|(\\d{1,3})(?!\\d))`,
+    'giu',
+  ),
+  // <sup>1/2</sup>
+  new RegExp(
+    `(\\d?)${SPACE}()<su[pb]\\b[^>]{0,80}>\\s*(\\d{1,3})\\s*${SLASH}\\s*(\\d{1,3})\\s*</su[pb]>`,
+    'giu',
+  ),
+  new RegExp(
+    `(\\d?)${SPACE}<math\\b[^>]{0,200}>\\s*(?:<mrow>\\s*)?(?:<mn>\\s*(\\d{1,9})\\s*</mn>\\s*)?<mfrac\\b[^>]{0,80}>\\s*<mn>\\s*(\\d{1,3})\\s*</mn>\\s*<mn>\\s*(\\d{1,3})\\s*</mn>\\s*</mfrac>\\s*(?:</mrow>\\s*)?</math>`,
+    'giu',
+  ),
+];
+
+/** A page in which fractions are written in one line: `1 1/2`, never `11/2`, and no number of them is taken for a note. */
+export function withPlainFractions(page: string): string {
+  if (!/<(?:su[pb]|mfrac)\b/iu.test(page)) return page;
+  const plain = (
+    _: string,
+    before: string,
+    space: string,
+    whole = '',
+    upper = '',
+    lower?: string,
+    other?: string,
+  ) =>
+    `${before}${before !== '' || space !== '' ? ' ' : ''}${whole}${whole === '' ? '' : ' '}${upper}/${typeof lower === 'string' ? lower : other}`;
+  return FRACTIONS.reduce((text, pattern) => text.replace(pattern, plain), page);
+}
+
 /** What was left out within lines, a line each kind. */
 export function inlineNotices(parts: readonly Inline[]): string[] {
   const of = (kind: Inline['kind']): string[] =>

@@ -7,7 +7,7 @@ export interface LinkedArticle {
   readonly published: string | null;
   readonly modified: string | null;
   readonly publisher: string | null;
-  readonly author: string | null;
+  readonly authors: readonly LinkedName[];
   readonly url: string | null;
   readonly language: string | null;
   /** The whole text, where the page gives it so. */
@@ -18,7 +18,16 @@ export interface LinkedArticle {
   readonly isOther: boolean;
 }
 
-const ARTICLE = /(?:Article|BlogPosting|Report|LiveBlogPosting|Review|SocialMediaPosting)$/u;
+/** Whoever an article names: a person, or an organisation. */
+export interface LinkedName {
+  readonly name: string;
+  readonly isOrganization: boolean;
+}
+
+const ARTICLE =
+  /(?:Article|BlogPosting|Report|LiveBlogPosting|Review|SocialMediaPosting|Recipe|HowTo|CreativeWork|PressRelease)$/u;
+/** Things that are an outlet: the site, and who makes it. */
+const SITE = /^(?:WebSite|NewsMediaOrganization|Organization|Blog|Corporation|Newspaper)$/u;
 /** Nodes and depth that are looked at; real pages have some dozens. */
 const MOST_NODES = 5000;
 const MOST_DEPTH = 12;
@@ -39,6 +48,10 @@ export function linkedArticles(scripts: readonly string[]): {
   readonly articles: readonly LinkedArticle[];
   /** When the page itself came out, where one says so; that of its article goes before it. */
   readonly pageDate: string | null;
+  /** Names of the site and of organisations that are described apart, the site's own first. */
+  readonly sites: readonly string[];
+  /** The authors of the page itself. */
+  readonly pageAuthors: readonly LinkedName[];
   readonly notices: readonly string[];
 } {
   const nodes: Node[] = [];
@@ -60,17 +73,42 @@ export function linkedArticles(scripts: readonly string[]): {
     const types = listOf(node['@type']).filter((type) => typeof type === 'string');
     return types.some((type) => ARTICLE.test(type)) ? [articleOf(node, types, byId, others.has(node))] : [];
   });
-  const pageDate = nodes.find(
-    (node) =>
-      !others.has(node) &&
-      listOf(node['@type']).includes('WebPage') &&
-      typeof node.datePublished === 'string',
-  )?.datePublished;
+  const pages = nodes.filter(
+    (node) => !others.has(node) && listOf(node['@type']).some((type) => /Page$/u.test(String(type))),
+  );
+  const pageDate = pages.find((node) => typeof node.datePublished === 'string')?.datePublished;
+  const sites = nodes
+    .filter((node) => !others.has(node) && listOf(node['@type']).some((type) => SITE.test(String(type))))
+    .sort((a, b) => Number(isSite(b)) - Number(isSite(a)))
+    .flatMap(({ name }) =>
+      typeof name === 'string' && name.trim() !== '' ? [name.slice(0, MOST_TEXT)] : [],
+    );
   return {
     articles,
     pageDate: typeof pageDate === 'string' ? pageDate.slice(0, MOST_TEXT) : null,
+    sites: [...new Set(sites)],
+    pageAuthors: pages.flatMap((node) => namesOf(node.author, byId)),
     notices: [...new Set(notices)],
   };
+}
+
+const isSite = (node: Node): boolean => listOf(node['@type']).includes('WebSite');
+
+const textOf = (value: unknown): string | null => {
+  const first = listOf(value)[0];
+  if (typeof first === 'string' || typeof first === 'number') return String(first).slice(0, MOST_TEXT);
+  return isNode(first) ? textOf(first['@value'] ?? null) : null;
+};
+
+function namesOf(value: unknown, byId: ReadonlyMap<string, Node>): LinkedName[] {
+  return listOf(value)
+    .slice(0, 20)
+    .flatMap((item) => {
+      const full = isNode(item) && item.name === undefined ? (byId.get(String(item['@id'])) ?? item) : item;
+      const name = isNode(full) ? textOf(full.name) : textOf(full);
+      const isOrganization = isNode(full) && listOf(full['@type']).some((type) => SITE.test(String(type)));
+      return name === null || name.trim() === '' ? [] : [{ name, isOrganization }];
+    });
 }
 
 /** Entities that a template wrote into a script, where none belongs. */
@@ -138,31 +176,16 @@ function articleOf(
   byId: ReadonlyMap<string, Node>,
   isOther: boolean,
 ): LinkedArticle {
-  const text = (value: unknown): string | null => {
-    const first = listOf(value)[0];
-    if (typeof first === 'string' || typeof first === 'number') return String(first).slice(0, MOST_TEXT);
-    return isNode(first) ? text(first['@value'] ?? null) : null;
-  };
-  const named = (value: unknown): string | null => {
-    const names = listOf(value)
-      .slice(0, 10)
-      .flatMap((item) => {
-        if (!isNode(item)) return text(item) ?? [];
-        const full = item.name === undefined ? byId.get(String(item['@id'])) : item;
-        return text(full?.name) ?? [];
-      });
-    return names.length > 0 ? names.join(', ') : null;
-  };
   const page = listOf(node.mainEntityOfPage)[0];
   return {
     types,
-    headline: text(node.headline) ?? text(node.name),
-    published: text(node.datePublished),
-    modified: text(node.dateModified),
-    publisher: named(node.publisher),
-    author: named(node.author),
-    url: text(node.url) ?? (isNode(page) ? text(page['@id'] ?? page.url) : text(page)),
-    language: text(node.inLanguage),
+    headline: textOf(node.headline) ?? textOf(node.name),
+    published: textOf(node.datePublished),
+    modified: textOf(node.dateModified),
+    publisher: namesOf(node.publisher ?? node.sourceOrganization, byId)[0]?.name ?? null,
+    authors: namesOf(node.author ?? node.creator, byId),
+    url: textOf(node.url) ?? (isNode(page) ? textOf(page['@id'] ?? page.url) : textOf(page)),
+    language: textOf(node.inLanguage),
     body: typeof node.articleBody === 'string' ? node.articleBody : null,
     isFree: freedomOf(node.isAccessibleForFree),
     isOther,

@@ -1,9 +1,23 @@
 import PostalMime from 'postal-mime';
 import { InputError } from '../../problems.ts';
+import { personsIn } from './byline.ts';
 import { takePage } from './page.ts';
 import { takePlain } from './plain.ts';
 import { stampOf } from './published.ts';
 import type { IntakeHints, TakenArticle } from './taken.ts';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MAIL_DATE = /(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4})\s+(\d{1,2}):(\d{2})(?::\d{2})?\s*([+-]\d{4})?/iu;
+
+/** The date in the head of a mail (RFC 5322), with its zone: `Tue, 13 Feb 2018 23:40:10 -0700`. */
+function stampOfMail(text: string): string | undefined {
+  const [, day = '', month = '', year, hour = '', minute, zone] = MAIL_DATE.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  const number = MONTHS.indexOf(month.toLowerCase()) + 1;
+  const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const offset = zone === undefined ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(3)}`;
+  return stampOf(`${date}T${hour.padStart(2, '0')}:${minute}${offset}`);
+}
 
 /**
  * Reads a mail (.eml), a newsletter among them, or a page that a browser saved as one file (.mhtml): its page where it has
@@ -25,12 +39,18 @@ export async function takeMail(bytes: Uint8Array, hints: IntakeHints): Promise<T
         ? takePlain(mail.text, 'text', hints)
         : undefined;
   if (!body) throw new InputError([{ message: 'This mail holds no text.' }]);
-  const stated = mail.date === undefined ? undefined : stampOf(mail.date);
+  // In the zone of whoever sent it: a reader counts "yesterday" from the day that the head prints.
+  const head = mail.headers.find(({ key }) => key === 'date')?.value ?? '';
+  const stated = stampOfMail(head) ?? (mail.date === undefined ? undefined : stampOf(mail.date));
+  const sender = isPage ? '' : (mail.from?.name ?? '').trim();
+  const persons = personsIn(sender.replace(/^([^,]+),\s*([^,]+)$/u, '$2 $1'));
+  const isList = mail.headers.some(({ key }) => key === 'list-id' || key === 'list-unsubscribe');
   return {
     ...body,
     kind: 'mail',
     title: (isPage ? body.title : null) ?? mail.subject ?? body.title,
-    publisher: body.publisher ?? (isPage ? null : mail.from?.name || null),
+    publisher: body.publisher ?? (persons.length > 0 && !isList ? null : sender || null),
+    author: body.author ?? (persons.length > 0 ? persons.join(', ') : null),
     // The date of a saved page is when it was saved.
     published:
       (isPage ? body.published : null) ??

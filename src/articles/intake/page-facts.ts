@@ -1,13 +1,21 @@
 import { oneLine } from './clean-text.ts';
-import { linkedArticles, mainArticle } from './json-ld.ts';
+import { type LinkedName, linkedArticles, mainArticle } from './json-ld.ts';
+import { authorsInFields } from './page-author.ts';
+import { itemFacts } from './page-items.ts';
+import { folded } from './page-places.ts';
+import { choosePublisher } from './page-publisher.ts';
 import type { ScannedPage, Stated } from './page-scan.ts';
+import { sharedWords, splitTitle, withoutSite } from './page-title.ts';
 import type { StatedDate } from './published.ts';
 
 /** What a page says of its article. */
 export interface PageFacts {
   readonly title: string | null;
   readonly publisher: string | null;
-  readonly author: string | null;
+  /** Whether only the address says who published it. */
+  readonly isPublisherOfAddress: boolean;
+  /** Whoever its data, its fields and its markup name as authors, the surest first. */
+  readonly authors: readonly (readonly LinkedName[])[];
   readonly canonical: string | null;
   readonly language: string | null;
   /** Every machine's date of publication, the surest first. */
@@ -45,49 +53,117 @@ const first = (list: readonly Stated[], ...names: readonly string[]): string | n
   return null;
 };
 
-/** Puts together what a page states in JSON-LD, in meta elements, in microdata and in its headings. */
+/** Puts together what a page states in JSON-LD, in meta elements, in its markup and in its headings. */
 export function aboutPage(page: ScannedPage, url: string | null): PageFacts {
-  const { metas, props, headings } = page;
-  const site = first(metas, 'og:site_name', 'application-name');
+  const { metas } = page;
+  const site = first(
+    metas,
+    'og:site_name',
+    'application-name',
+    'al:ios:app_name',
+    'apple-mobile-web-app-title',
+  );
   const canonical = absolute(page.canonical ?? first(metas, 'og:url'), url);
-  const ogTitle = first(metas, 'og:title', 'twitter:title');
-  const tab = withoutSite(oneLine(page.title), site);
-  const { articles, pageDate, notices } = linkedArticles(page.scripts);
-  const main = mainArticle(articles, {
+  const ogTitle =
+    first(
+      metas,
+      'og:title',
+      'twitter:title',
+      'sailthru.title',
+      'parsely-title',
+      'dc.title',
+      'dcterms.title',
+      'citation_title',
+    ) ?? '';
+  const linked = linkedArticles(page.scripts);
+  const marked = new Set(page.siteNames.map(folded));
+  const own = page.headings.filter(
+    ({ words }) => !marked.has(folded(words)) && folded(words) !== folded(site ?? ''),
+  );
+  const tops = own.filter(({ level, isBeside }) => level === 1 && !isBeside).map(({ words }) => words);
+  const tab = oneLine(page.title);
+  const main = mainArticle(linked.articles, {
     urls: [canonical, url].flatMap((one) => one ?? []),
-    titles: [ogTitle, ...headings, tab].flatMap((one) => one || []),
+    titles: [ogTitle, ...tops, tab, withoutSite(tab, site === null ? [] : [site])].flatMap(
+      (one) => one || [],
+    ),
   });
-  const title =
-    words(main?.headline) ?? words(withoutSite(ogTitle ?? '', site)) ?? words(first(props, 'headline')) ??
-    (headings.length === 1 ? words(headings[0]) : null) ?? words(tab) ?? words(headings[0]); // biome-ignore format: one order
+  const heads = [...own.map(({ words }) => words), main?.headline ?? '', ogTitle];
+  const split = splitTitle(tab, heads) ?? splitTitle(ogTitle, heads);
+  const sites = [site, main?.publisher, ...page.siteNames, ...(split?.beside ?? [])].flatMap(
+    (one) => one ?? [],
+  );
+  const plain = (text: string): string => withoutSite(oneLine(decodeEntities(text)), sites);
+  const titles = [...tops, plain(ogTitle), split?.title ?? '', plain(tab)].map(folded);
+  const item = itemFacts(page.items, (text) => text !== '' && titles.includes(folded(plain(text))));
+  const title = chooseTitle({
+    stated: [main?.headline, ogTitle, item.title, split?.title, tab].map((one) => plain(one ?? '')).filter((one) => one !== ''),
+    hasField: main?.headline != null || ogTitle !== '',
+    tops,
+    headings: own.filter(({ isBeside }) => !isBeside).map(({ words }) => words),
+  }); // biome-ignore format: one record
+  const publisher = choosePublisher(page, {
+    stated: [main?.publisher, site, item.publisher, first(metas, 'dc.publisher', 'dcterms.publisher', 'publisher', 'citation_publisher', 'copyright')],
+    besideTitle: split?.beside ?? [],
+    sites: linked.sites,
+    title,
+    url: canonical ?? url,
+  }); // biome-ignore format: one record
   return {
     title,
-    notices,
+    notices: linked.notices,
     articleBody: main?.body ?? null,
     isFree: main?.isFree ?? null,
-    publisher:
-      words(main?.publisher) ??
-      words(site) ??
-      words(first(metas, 'dc.publisher', 'dcterms.publisher', 'publisher')),
-    author:
-      words(main?.author) ??
-      personIn(first(metas, 'author', 'dc.creator', 'parsely-author', 'article:author')),
+    publisher: publisher.name === null ? null : words(publisher.name),
+    isPublisherOfAddress: publisher.isOfAddress,
+    authors: [
+      main?.authors ?? [],
+      authorsInFields(metas),
+      item.authors.map((name) => ({ name, isOrganization: false })),
+      linked.pageAuthors,
+    ],
     canonical,
-    language: languageOf(main?.language ?? page.language),
+    language: languageOf(main?.language ?? page.language ?? first(metas, 'og:locale', 'content-language', 'dc.language', 'dcterms.language')),
     modified: [
       ...page.times.filter(({ as }) => as === 'modified').map(({ stamp, words }) => stamp || words),
-      ...[...metas, ...props].filter(({ name }) => /modified|updated/u.test(name)).map(({ value }) => value),
-      ...articles.flatMap(({ modified, isOther }) => (isOther ? [] : (modified ?? []))),
+      ...metas.filter(({ name }) => /modified|updated/u.test(name)).map(({ value }) => value),
+      ...(item.modified === null ? [] : [item.modified]),
+      ...linked.articles.flatMap(({ modified, isOther }) => (isOther ? [] : (modified ?? []))),
     ].slice(0, 50),
     dates: [
       ...(main?.published ? [entity(main.published, 6)] : []),
-      ...(!main?.published && pageDate ? [entity(pageDate, 4)] : []),
-      ...statedIn(props, 'datepublished', 'microdata datePublished', 5),
+      ...(!main?.published && linked.pageDate ? [entity(linked.pageDate, 4)] : []),
+      ...(item.published === null ? [] : [{ raw: item.published, where: 'microdata datePublished', kind: 'field', weight: 5 } as const]),
       ...OWN_DATES.flatMap((name) => statedIn(metas, name, `meta ${name}`, 6)),
       ...PAGE_DATES.flatMap((name) => statedIn(metas, name, `meta ${name}`, 4)),
       ...ANY_DATES.flatMap((name) => statedIn(metas, name, `meta ${name}`, 3)),
     ],
-  };
+  }; // biome-ignore format: one record
+}
+
+/** What may be the title of an article. */
+interface TitleSigns {
+  /** What fields, markup and the tab say, the surest first, without the name of the site. */
+  readonly stated: readonly string[];
+  /** A field that is made for the title says it. */
+  readonly hasField: boolean;
+  /** First headings of the page. */
+  readonly tops: readonly string[];
+  readonly headings: readonly string[];
+}
+
+/** A heading that says what is stated goes before all else: it is what was printed. */
+function chooseTitle({ stated, hasField, tops, headings }: TitleSigns): string | null {
+  for (const text of stated) {
+    const printed = headings.find((heading) => folded(heading) === folded(text) && folded(text) !== '');
+    if (printed !== undefined) return words(printed);
+  }
+  const [only] = tops.length === 1 ? tops : [];
+  const isLike =
+    only !== undefined &&
+    stated.some((text) => sharedWords(only, text) >= 0.5 || sharedWords(text, only) >= 0.6);
+  if (only !== undefined && (isLike || !hasField)) return words(only);
+  return words(stated[0]) ?? words(tops[0]);
 }
 
 const words = (text: string | null | undefined): string | null => oneLine(decodeEntities(text ?? '')) || null;
@@ -113,22 +189,6 @@ const statedIn = (list: readonly Stated[], name: string, where: string, weight: 
     .filter((stated) => stated.name === name)
     .slice(0, 1)
     .map(({ value }) => ({ raw: value, where, kind: 'field', weight }));
-
-/** A title without the name of its site, only where the page says what that name is. */
-function withoutSite(title: string, site: string | null): string {
-  if (site === null) return title;
-  for (const dash of [' | ', ' - ', ' \u2013 ', ' \u2014 ', ' :: ', ': ', ' \u00B7 ', ' \u00BB ']) {
-    if (title.toLowerCase().endsWith(`${dash}${site}`.toLowerCase()))
-      return title.slice(0, -dash.length - site.length).trim();
-    if (title.toLowerCase().startsWith(`${site}${dash}`.toLowerCase()))
-      return title.slice(dash.length + site.length).trim();
-  }
-  return title;
-}
-
-/** An author, and no address of a profile. */
-const personIn = (text: string | null): string | null =>
-  text && !/^https?:/iu.test(text) ? words(text) : null;
 
 const languageOf = (text: string | null): string | null =>
   text && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/iu.test(text.replaceAll('_', '-'))

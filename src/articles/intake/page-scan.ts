@@ -1,5 +1,8 @@
 import { Parser } from 'htmlparser2';
+import { isAmidSentence } from './dateline.ts';
 import { type Inline, inlineKind, inlineText } from './inline-text.ts';
+import { ItemTracker, type PageItem } from './page-items.ts';
+import { BOUNDARY, type Heading, type Listener, type MarkedByline, PageMarks } from './page-marks.ts';
 import { holdsNoWords, partNamed, VOID } from './page-parts.ts';
 
 /** Something a page states of itself: under which name, and what. */
@@ -17,6 +20,10 @@ export interface TimeElement {
   readonly where: string;
   /** The place in {@link ScannedPage.blocks} of the block that it is in or begins. */
   readonly at: number;
+  /** The words before it in its line. */
+  readonly before: string;
+  /** It is in a part of the page that is named as beside the article. */
+  readonly isBeside: boolean;
 }
 
 /** What one pass over a page finds. */
@@ -24,18 +31,23 @@ export interface ScannedPage {
   readonly metas: readonly Stated[];
   readonly scripts: readonly string[];
   readonly times: readonly TimeElement[];
-  /** Microdata with a value of its own: `headline`, `datePublished`. */
-  readonly props: readonly Stated[];
+  /** Things that its markup describes. */
+  readonly items: PageItem;
   readonly title: string;
-  readonly headings: readonly string[];
   /** Headings of the first three levels, by their places in {@link blocks}. */
-  readonly headingsAt: readonly { readonly level: number; readonly at: number }[];
+  readonly headings: readonly Heading[];
+  readonly bylines: readonly MarkedByline[];
+  /** What its marks and its feeds say that the site is called. */
+  readonly siteNames: readonly string[];
+  readonly feeds: readonly string[];
   readonly canonical: string | null;
   readonly language: string | null;
   /** The page again, without scripts, forms and what is hidden, no deeper and no larger than can be handled. */
   readonly html: string;
   /** The words of the page, a block a line: what is left where no article can be found in its page. */
   readonly blocks: readonly string[];
+  /** Places of {@link blocks} in parts that are named as beside the article. */
+  readonly beside: ReadonlySet<number>;
   /** What was left out within lines: marks of notes, words that are struck out. */
   readonly inline: readonly Inline[];
   /** The page has more elements than are looked at one by one. */
@@ -49,14 +61,10 @@ const TOO_DEEP = 1500;
 const MOST_FACTS = 400;
 const MOST_SCRIPT = 2_000_000;
 const MOST_VALUE = 2000;
-const LONGEST_DATE = 100;
 /** The attributes by which an article is separated from what surrounds it. */
 const KEPT = ['class', 'id', 'role', 'itemprop', 'itemtype'];
 const BLOCK =
   /^(?:p|div|br|li|ul|ol|dl|dt|dd|h[1-6]|tr|td|th|table|section|article|main|header|figure|figcaption|blockquote|pre|body|address|time|center|hr)$/u;
-const PUBLISHED_CLASS =
-  /(?:^|[\s_-])(?:published|entry-date|post-?date|date-header|publish(?:ed)?[-_]?(?:date|time|on)|pub-?date|dt-published|article-?date|dateline|posted-on)(?:$|[\s_-])/iu;
-const MODIFIED_CLASS = /updated|modified/iu;
 
 /** Signs of markup as they go through the second parser: as entities, each would become a piece of text of its own. */
 const SIGNS = new Map([
@@ -90,7 +98,11 @@ interface OpenPart {
   readonly name: string;
   /** It was written into the page again. */
   readonly isKept: boolean;
-  readonly listens: ((words: string) => void) | null;
+  readonly listens: Listener | null;
+  /** A block of words begins and ends with it. */
+  readonly endsBlock: boolean;
+  readonly isBeside: boolean;
+  readonly isSite: boolean;
   words: string;
 }
 
@@ -101,16 +113,15 @@ export const PART_ATTRIBUTE = 'data-part';
 export function scanPage(page: string): ScannedPage {
   const metas: Stated[] = [];
   const scripts: string[] = [];
-  const times: TimeElement[] = [];
-  const props: Stated[] = [];
-  const headings: string[] = [];
-  const headingsAt: { level: number; at: number }[] = [];
+  const marks = new PageMarks();
+  const items = new ItemTracker();
   const inline: Inline[] = [];
   const blocks: string[] = [];
+  const beside = new Set<number>();
+  let isBesideBlock = true;
   const html: string[] = [];
   const open: OpenPart[] = [];
   const listening: OpenPart[] = [];
-  let title = '';
   let canonical: string | null = null;
   let language: string | null = null;
   let block: string[] = [];
@@ -124,70 +135,34 @@ export function scanPage(page: string): ScannedPage {
 
   const endBlock = (): void => {
     const line = block.join('').replace(/\s+/gu, ' ').trim();
-    if (line !== '') blocks.push(line);
+    if (line !== '') {
+      if (isBesideBlock) beside.add(blocks.length);
+      blocks.push(line);
+    }
     block = [];
+    isBesideBlock = true;
   };
   const write = (text: string): void => {
     html.push(escapeText(text));
     block.push(text);
+    if (!open.at(-1)?.isBeside && text.trim() !== '') isBesideBlock = false;
   };
   const fact = (list: Stated[], name: string, value: string | undefined): void => {
     if (value && list.length < MOST_FACTS)
       list.push({ name: name.toLowerCase().slice(0, 100), value: value.slice(0, MOST_VALUE) });
   };
-  /** What an element says by its words, once it is closed. */
-  const listener = (name: string, a: Readonly<Record<string, string>>): OpenPart['listens'] => {
-    const prop = a.itemprop?.trim();
-    if (name === 'title' && title === '')
-      return (words) => {
-        title ||= words;
-      };
-    if (name === 'h1' && headings.length < 10)
-      return (words) => {
-        if (words) headings.push(words);
-      };
-    const marks = `${a.class ?? ''} ${a.id ?? ''}`.slice(0, 300);
-    const isDated =
-      name === 'time' ||
-      name === 'abbr' ||
-      PUBLISHED_CLASS.test(marks) ||
-      /\bdate(?:Published|Modified)\b/u.test(prop ?? '');
-    if (isDated && times.length < MOST_FACTS) {
-      const isModified =
-        prop === 'dateModified' || (MODIFIED_CLASS.test(marks) && !PUBLISHED_CLASS.test(marks));
-      const isPublished = prop?.includes('datePublished') || 'pubdate' in a || PUBLISHED_CLASS.test(marks);
-      const as = isModified ? 'modified' : isPublished ? 'published' : 'plain';
-      const where = prop?.includes('datePublished')
-        ? 'microdata datePublished'
-        : name === 'time'
-          ? 'a time element'
-          : 'an element of class date';
-      const stamp = (a.datetime ?? a.content ?? (name === 'abbr' ? a.title : undefined) ?? '').slice(
-        0,
-        MOST_VALUE,
-      );
-      const at = blocks.length;
-      if (name !== 'abbr' || as !== 'plain')
-        return (words) => {
-          // A class may mean the layout of a whole page; a date is short and holds a digit.
-          if (stamp !== '' || (words.length <= LONGEST_DATE && /\p{Nd}/u.test(words)))
-            times.push({ stamp, words, as, where, at });
-        };
-    }
-    if (prop === 'headline' || prop === 'name') return (words) => fact(props, prop, a.content ?? words);
-    return null;
-  };
-
   const parser = new Parser(
     {
       onopentag(name, a) {
         if (open.length > TOO_DEEP) throw new TooDeep();
-        if (name === 'html' && a.lang) language ??= a.lang.slice(0, 35);
+        if (name === 'html') language ??= (a.lang || a['xml:lang'])?.slice(0, 35) ?? null;
         if (name === 'meta') fact(metas, a.property ?? a.name ?? a.itemprop ?? '', a.content);
         if (name === 'link' && /\bcanonical\b/iu.test(a.rel ?? '') && a.href)
           canonical ??= a.href.slice(0, MOST_VALUE);
-        if (name === 'meta' && a.itemprop && a.content) fact(props, a.itemprop, a.content);
+        const around = open.at(-1);
         if (VOID.has(name)) {
+          items.leaf(a);
+          marks.leaf(name, a, around?.isSite ?? false);
           if (skipping > 0) return;
           if (BLOCK.test(name)) endBlock();
           if ((name === 'br' || name === 'hr') && elements++ < MOST_ELEMENTS) html.push(`<${name}>`);
@@ -199,7 +174,15 @@ export function scanPage(page: string): ScannedPage {
         }
         if (skipping > 0 || holdsNoWords(name)) {
           skipping++;
-          open.push({ name, isKept: false, listens: null, words: '' });
+          open.push({
+            name,
+            isKept: false,
+            listens: null,
+            endsBlock: false,
+            isBeside: false,
+            isSite: false,
+            words: '',
+          });
           return;
         }
         const kind = held ? null : inlineKind(name, a);
@@ -210,22 +193,29 @@ export function scanPage(page: string): ScannedPage {
             part: { kind, text: '', before: block.join('').slice(-40), isNote: isNote(a) || name === 'a' },
           };
         } else if (held && name === 'a') held.part.isNote = true;
-        if (BLOCK.test(name)) endBlock();
-        if (/^h[1-3]$/u.test(name) && headingsAt.length < MOST_FACTS)
-          headingsAt.push({ level: Number(name[1]), at: blocks.length });
+        const before = name === 'time' ? block.join('').replace(/\s+/gu, ' ').trim().slice(-200) : '';
+        const endsBlock = BLOCK.test(name) && !(name === 'time' && isAmidSentence(before));
+        if (endsBlock) endBlock();
         elements++;
         const isKept = elements <= MOST_ELEMENTS && open.length < MOST_DEPTH && name !== 'title';
+        const named = partNamed(name, a);
+        const isBeside = (around?.isBeside ?? false) || named !== null;
         const part: OpenPart = {
           name,
           isKept,
-          listens: listening.length < 20 ? listener(name, a) : null,
+          endsBlock,
+          isBeside,
+          isSite: (around?.isSite ?? false) || PageMarks.isSite(name, a),
+          listens:
+            listening.length < 20 ? marks.listener(name, a, { at: blocks.length, before, isBeside }) : null,
           words: '',
         };
+        for (const other of listening) if (other.words.length < MOST_VALUE) other.words += BOUNDARY;
         if (part.listens) listening.push(part);
         open.push(part);
+        items.open(name, a, isBeside);
         if (isKept) {
           const kept = KEPT.flatMap((key) => (a[key] ? [` ${key}="${escapeAttribute(a[key])}"`] : []));
-          const named = partNamed(name, a);
           if (named) kept.push(` ${PART_ATTRIBUTE}="${named}"`);
           if (name === 'a') kept.push(' href="#"');
           html.push(`<${name}${kept.join('')}>`);
@@ -237,6 +227,7 @@ export function scanPage(page: string): ScannedPage {
           if (scriptSize <= MOST_SCRIPT) script.push(text);
         }
         if (skipping > 0) return;
+        items.text(text);
         for (const part of listening)
           if (part.words.length < MOST_VALUE) part.words += text.slice(0, MOST_VALUE);
         if (open.at(-1)?.name === 'title') return;
@@ -256,6 +247,7 @@ export function scanPage(page: string): ScannedPage {
           return;
         }
         if (!part) return;
+        items.close();
         if (held && open.length === held.depth) {
           inline.push(held.part);
           const text = inlineText(held.part);
@@ -264,9 +256,10 @@ export function scanPage(page: string): ScannedPage {
         } else if (name === 'q' && !held) write(quoteMark(open, false));
         if (part.listens) {
           listening.splice(listening.indexOf(part), 1);
-          part.listens(part.words.replace(/\s+/gu, ' ').trim());
+          part.listens(part.words.trim());
         }
-        if (BLOCK.test(name)) endBlock();
+        for (const other of listening) if (other.words.length < MOST_VALUE) other.words += BOUNDARY;
+        if (part.endsBlock) endBlock();
         if (part.isKept) html.push(`</${part.name}>`);
       },
     },
@@ -276,7 +269,7 @@ export function scanPage(page: string): ScannedPage {
   parser.end();
   endBlock();
   return {
-    metas, scripts, times, props, title, headings, headingsAt, canonical, language,
-    html: html.join(''), blocks, inline, isHuge: elements > MOST_ELEMENTS,
+    metas, scripts, times: marks.times, items: items.root, title: marks.title, headings: marks.headings, bylines: marks.bylines,
+    siteNames: marks.siteNames, feeds: marks.feeds, canonical, language, html: html.join(''), blocks, beside, inline, isHuge: elements > MOST_ELEMENTS,
   }; // biome-ignore format: one record
 }

@@ -7,11 +7,13 @@ import { type Block, blocksOf, type MarkedNode, type TextNode } from './blocks.t
 import { withoutBoilerplate } from './boilerplate.ts';
 import { oneLine } from './clean-text.ts';
 import { printedDates } from './dateline.ts';
-import { inlineNotices } from './inline-text.ts';
+import { inlineNotices, withPlainFractions } from './inline-text.ts';
+import { chooseAuthor } from './page-author.ts';
 import { datesBeside } from './page-dates.ts';
 import { aboutPage } from './page-facts.ts';
 import { dropLinks } from './page-links.ts';
 import { leaveOutParts } from './page-named-parts.ts';
+import { folded as foldedLine, placesIn } from './page-places.ts';
 import { type ScannedPage, scanPage, TooDeep, unescapeText } from './page-scan.ts';
 import { besideKept, chainsOf } from './page-siblings.ts';
 import { endsSentence, isInvitation, isProse, wordCount } from './prose.ts';
@@ -33,7 +35,7 @@ const SMALL_SHARE = 0.3;
 /** Reads an article from a page of HTML. */
 export function takePage(page: string, hints: IntakeHints): TakenArticle {
   try {
-    return takeScanned(scanPage(page), hints);
+    return takeScanned(scanPage(withPlainFractions(page)), hints);
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
     throw new InputError([
@@ -74,8 +76,9 @@ function takeScanned(
   const titled = withHeadline(text, facts.title, scanned);
   const { modified } = facts;
   const language = stated ?? facts.language;
+  const places = placesIn(scanned, facts.title, text);
   const date = choosePublished(
-    [...facts.dates, ...datesBeside(scanned, facts.title, text, language), ...printedDates(text, language)],
+    [...facts.dates, ...datesBeside(scanned, places, language), ...printedDates(text, language)],
     { modified, language, address: dayInAddress(facts.canonical ?? url) },
   );
   return {
@@ -83,7 +86,8 @@ function takeScanned(
     text: titled,
     title: facts.title,
     publisher: facts.publisher,
-    author: facts.author,
+    isPublisherOfAddress: facts.isPublisherOfAddress,
+    author: chooseAuthor({ lists: facts.authors }, scanned, places, facts.publisher),
     published: date.published,
     canonical: facts.canonical,
     language,
@@ -268,11 +272,7 @@ function aboutBlock({ text, linked, owner }: Block<MarkedNode>): BlockFacts {
   };
 }
 
-const folded = (text: string): string =>
-  unescapeText(text)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+const folded = (text: string): string => foldedLine(unescapeText(text));
 
 /** Whether no word of the title of some length, nor its beginning, is in the text. */
 function sharesNoWord(text: string, title: string): boolean {
@@ -286,7 +286,9 @@ function sharesNoWord(text: string, title: string): boolean {
 /** The article below its headline, which is part of what was printed: it is often where a figure first is. */
 function withHeadline(text: string, title: string | null, { headings, blocks }: ScannedPage): string {
   if (title === null) return text;
-  const isPrinted = [...headings, ...blocks.slice(0, 400)].some((line) => folded(line) === folded(title));
+  const isPrinted = [...headings.map(({ words }) => words), ...blocks.slice(0, 400)].some(
+    (line) => folded(line) === folded(title),
+  );
   const isThere = folded(text.slice(0, title.length * 2 + 200)).includes(folded(title));
   return isPrinted && !isThere ? `${title}\n\n${text}` : text;
 }

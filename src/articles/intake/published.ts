@@ -17,6 +17,8 @@ export interface StatedDate {
   readonly kind: DateKind;
   /** How much the statement says: 6 for a field that is made for the day of this very article, 1 for a mere hint. */
   readonly weight: number;
+  /** It is printed as the words of a machine's date of publication: a change on the same day does not explain it. */
+  readonly isOfStamp?: boolean;
 }
 
 /** What dates say when the article came out, and what a person should know of them. */
@@ -69,6 +71,7 @@ const dayOf = (value: string): string => value.slice(0, 10);
 interface ReadDate extends FoundDate {
   readonly kind: DateKind | 'address';
   readonly weight: number;
+  readonly isOfStamp: boolean;
   /** Days since 1970. */
   readonly at: number;
 }
@@ -98,9 +101,9 @@ export function choosePublished(
   );
   if (unread)
     notices.push(`${unread.where} says "${unread.raw.trim().slice(0, 40)}", which names no one day`);
-  const all = stated.flatMap(({ raw, where, kind, weight }): ReadDate[] => {
+  const all = stated.flatMap(({ raw, where, kind, weight, isOfStamp = false }): ReadDate[] => {
     const value = stampOf(raw, language);
-    return value === undefined ? [] : [{ value, where, kind, weight, at: dayNumberOf(value) }];
+    return value === undefined ? [] : [{ value, where, kind, weight, isOfStamp, at: dayNumberOf(value) }];
   });
   // A program that has no date writes the beginning of its time.
   const real = all.filter(({ value }) => !/^19(?:70-01-01|69-12-31)/u.test(value));
@@ -112,7 +115,7 @@ export function choosePublished(
   });
   const machine = new Set(real.flatMap(({ at, kind }) => (kind === 'printed' ? [] : [at])));
   const usable = real.filter(
-    ({ at, kind }) => kind !== 'printed' || machine.has(at) || !changed.includes(at),
+    ({ at, kind, isOfStamp }) => kind !== 'printed' || isOfStamp || machine.has(at) || !changed.includes(at),
   );
   if (address?.isWhole)
     usable.push({
@@ -120,6 +123,7 @@ export function choosePublished(
       where: 'its address',
       kind: 'address',
       weight: ADDRESS.weight,
+      isOfStamp: false,
       at: dayNumberOf(address.value),
     });
   const best = heaviest(usable, changed, address);

@@ -47,6 +47,8 @@ export interface TakenArticle {
   readonly text: string;
   readonly title: string | null;
   readonly publisher: string | null;
+  /** Whether only the address says who published it. */
+  readonly isPublisherOfAddress?: boolean;
   readonly author: string | null;
   readonly published: FoundDate | null;
   /** The address that the page gives itself. */

@@ -6,13 +6,35 @@ const CUE = /^(?:(\d{1,3}):)?(\d{2}):(\d{2})[.,]\d{3}\s+-->\s+/u;
 const VOICE = /<v(?:\.[\w.]+)?\s+([^>]{1,80})>/giu;
 const TAG = /<\/?[a-z][^>]{0,80}>|\{\\an?\d\}/giu;
 
+/** Characters that both forms write as entities. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  nbsp: '\u00A0',
+  quot: '"',
+  apos: "'",
+  lrm: '',
+  rlm: '',
+};
+/** Entities as the characters that they stand for; each once, so that what is escaped twice stays legible. */
+const decoded = (text: string): string =>
+  text.replace(
+    /&(?:(amp|lt|gt|nbsp|quot|apos|lrm|rlm)|#(\d{1,6})|#x([\da-f]{1,5}));/giu,
+    (whole, name: string | undefined, number: string | undefined, hex: string | undefined) => {
+      if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;
+      const code = number === undefined ? Number.parseInt(hex ?? '', 16) : Number(number);
+      return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole;
+    },
+  );
+
 /** Reads subtitles (.srt, .vtt) as a transcript: a line a cue, with the time at which it is said before it. */
 export function takeTranscript(text: string): TakenArticle {
   const lines: string[] = [];
   let words: string[] = [];
   let time = '';
   const end = (): void => {
-    const said = oneLine(words.join(' '));
+    const said = oneLine(decoded(words.join(' ')));
     // Rolling captions print a line again under the next one.
     if (said !== '' && !lines.at(-1)?.endsWith(said)) lines.push(`[${time}] ${said}`);
     words = [];

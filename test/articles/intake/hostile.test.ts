@@ -63,6 +63,6 @@ describe('a hostile page', () => {
     );
     expect(title?.length).toBeLessThanOrEqual(300);
     expect(title).not.toContain('\n');
-    expect(publisher?.length).toBeLessThanOrEqual(300);
+    expect(publisher?.length ?? 0).toBeLessThanOrEqual(300);
   });
 });

@@ -116,8 +116,9 @@ describe('the date of publication', () => {
       `<link rel="canonical" href="/this"><script type="application/ld+json">${script}</script>`,
     );
     const article = await take(page, { url: 'https://a.example/this?ref=1' });
+    // Its heading is what was printed.
     expect(article).toMatchObject({
-      title: 'This',
+      title: TITLE,
       published: { value: '2024-05-15' },
       canonical: 'https://a.example/this',
     });

@@ -1,0 +1,90 @@
+import { oneLine } from './clean-text.ts';
+import { folded } from './page-places.ts';
+import type { ScannedPage } from './page-scan.ts';
+
+/** A name of an outlet, and whether only its address says it. */
+export interface FoundPublisher {
+  readonly name: string | null;
+  readonly isOfAddress: boolean;
+}
+
+/** What a page says of who published it, the surest first in each list. */
+export interface PublisherSigns {
+  /** Fields that are made for it. */
+  readonly stated: readonly (string | null | undefined)[];
+  /** Parts of its title beside the article's own, the one at the edge first. */
+  readonly besideTitle: readonly string[];
+  readonly sites: readonly string[];
+  readonly title: string | null;
+  readonly url: string | null;
+}
+
+/** A line of copyright, and the name in it; the rest of it is of rights and of years. */
+const COPYRIGHT =
+  /(?:\u00A9|\(c\)|copyright)(?:\s*(?:\u00A9|\(c\)|copyright))?\s*(?:by\s+)?(?:(?:19|20)\d\d(?:\s*[-\u2013/]\s*(?:19|20)?\d\d)?,?\s*)?(?:by\s+)?([^|\u2022\u00B7]{2,80})/iu;
+const AFTER_NAME =
+  /[,.]?\s*(?:[-\u2013\u2014]\s.*|,?\s*(?:19|20)\d\d.*|all rights.*|alle rechte.*|tous droits.*|todos los.*|tutti i.*|powered by.*|terms\b.*|privacy\b.*|\b(?:ltd|limited|llc|inc|gmbh|ag|plc|s\.?a\.?|ab|as|a\/s|oy|b\.?v\.?|corp(?:oration)?|co|company|media group|publishing)\b\.?(?:\s*[.,].*)?)$/iu;
+const MOST_BLOCKS = 12;
+
+/** Whether two writings name one outlet: "The Weir Post", "Weir Post", "weirpost". */
+const isSame = (a: string, b: string): boolean => {
+  const plain = (text: string): string =>
+    folded(text)
+      .replace(/^(?:the|die|der|das|le|la|el|il) /u, '')
+      .replaceAll(' ', '');
+  return plain(a) !== '' && plain(a) === plain(b);
+};
+
+/** Chooses the name of the outlet: what is stated for it, else what title, marks, feeds and copyright agree on, else the address. */
+export function choosePublisher(page: ScannedPage, signs: PublisherSigns): FoundPublisher {
+  const isName = (text: string): boolean =>
+    text.length >= 2 &&
+    text.length <= 80 &&
+    !/^https?:/iu.test(text) &&
+    /\p{L}/u.test(text) &&
+    (signs.title === null || folded(text) !== folded(signs.title));
+  const stated = signs.stated.flatMap((text) => oneLine(text ?? '') || []).find(isName);
+  if (stated !== undefined) return { name: stated, isOfAddress: false };
+  const host = hostOf(signs.url);
+  const holder = copyrightOf(page.blocks);
+  const feeds = page.feeds.map((feed) =>
+    oneLine(feed.replace(/\s*(?:[\u00BB|\u203A:\u2013-]|\b(?:rss|atom|feed|all|latest)\b).*$/iu, '')),
+  );
+  const marks = page.siteNames.map(oneLine);
+  const others = [
+    ...signs.sites,
+    ...feeds,
+    ...marks,
+    ...(holder === null ? [] : [holder]),
+    ...(host === null ? [] : [host.split('.')[0] as string]),
+  ];
+  const beside = signs.besideTitle.filter(isName);
+  const agreed = beside.find((name) => others.some((other) => isSame(other, name)));
+  const name =
+    agreed ??
+    [...signs.sites, ...feeds].find(isName) ??
+    (beside.length === 1 ? beside[0] : undefined) ??
+    marks.find(isName) ??
+    beside[0] ??
+    (holder !== null && isName(holder) ? holder : undefined);
+  if (name !== undefined) return { name, isOfAddress: false };
+  return { name: host, isOfAddress: host !== null };
+}
+
+/** The name in the line of copyright at the end of a page. */
+function copyrightOf(blocks: readonly string[]): string | null {
+  for (const block of blocks.slice(-MOST_BLOCKS).reverse()) {
+    const name = COPYRIGHT.exec(block.slice(0, 400))?.[1]
+      ?.replace(AFTER_NAME, '')
+      .replace(/[\s.,]+$/u, '')
+      .trim();
+    if (name && /^\P{Ll}/u.test(name) && name.split(' ').length <= 7) return name;
+  }
+  return null;
+}
+
+/** A host as people say it: without `www`. */
+function hostOf(url: string | null): string | null {
+  const host = /^https?:\/\/(?:www\d?\.|amp\.|m\.)?([^/:?#@]+)/iu.exec(url ?? '')?.[1]?.toLowerCase();
+  return host === undefined || /^[\d.]+$|^localhost$|^\[/u.test(host) ? null : host;
+}

@@ -17,13 +17,17 @@ const PLACES =
 
 const LINKS = 'links to other articles';
 
+/** What a reader is offered who subscribes. */
+const OFFERED =
+  /\b(?:newsletters?|e-?mails?|updates?|alerts?|inbox|channel|podcast|digest|briefing|edition|feed|magazine|paper|coverage|stories|news|access|offers?|account|app|free|trial|month|year|week|day|daily|weekly|your|our|us)\b/iu;
+
 /** Every pattern is tried on a whole line, white space folded. Each says what the whole line is, so that none cuts prose. */
 const KINDS: readonly LineKind[] = [
   {
     what: 'a comment form',
     unless: (line) => /^no comments\.$/iu.test(line),
     pattern:
-      /^(?:(?:leave|write|post|add|submit) (?:a |your )?(?:reply|comments?)(?: (?:below|here|now|cancel reply))?|cancel reply|please enter your (?:comment|name|e-?mail)\b.{0,40}|your e-?mail address will not be published\b.{0,80}|required fields are marked.{0,5}|save my name,? e-?mail\b.{0,120}|(?:log|sign) in to (?:leave a |post a )?comments?\b.{0,40}|you must be logged in to .{0,40}|comments are closed|\d+ comments?|no comments(?: yet)?|(?:view|show|hide|load) (?:all |more )?comments|you have entered an incorrect e-?mail address)[.!:*]*$/iu,
+      /^(?:(?:leave|write|post|add|submit) (?:a |your )?(?:reply|comments?)(?: (?:below|here|now|cancel reply))?|cancel reply|please enter your (?:comment|name|e-?mail)\b.{0,40}|your e-?mail address will not be published\b.{0,80}|required fields are marked.{0,5}|save my name,? e-?mail\b.{0,120}|(?:please )?(?:log|sign) in (?:or (?:register|sign up|create an account) )?to (?:leave |post |add |view |write )?(?:a |your )?comments?\b.{0,40}|write a comment\b.{0,80}|commenting (?:on this (?:post|article|story) )?(?:is|has been) .{0,60}|you must be logged in to .{0,40}|comments are closed|\d+ comments?|no comments(?: yet)?|(?:view|show|hide|load) (?:all |more )?comments|you have entered an incorrect e-?mail address)[.!:*]*$/iu,
   },
   {
     what: LINKS,
@@ -49,7 +53,8 @@ const KINDS: readonly LineKind[] = [
   },
   {
     what: 'an offer to subscribe',
-    unless: (line) => isReport(line) && !/\b(?:your|our|us)\b/iu.test(line),
+    unless: (line) =>
+      (isReport(line) && !/\b(?:your|our|us)\b/iu.test(line)) || (line.length > 60 && !OFFERED.test(line)),
     pattern:
       /^(?:(?:sign up|subscribe) (?:for|to|now|today|here)\b.{0,100}|subscribe|newsletter|get (?:the|our) (?:latest|daily|free) .{0,80}(?:inbox|newsletter)|(?:join|follow) (?:us|our) .{0,40}\b(?:whatsapp|telegram|channel|group)\b.{0,60}|download (?:the|our) app\b.{0,60}|already a subscriber\b.{0,40})[.!]*$/iu,
   },
@@ -76,6 +81,19 @@ const KINDS: readonly LineKind[] = [
     what: 'a copyright line',
     unless: isReport,
     pattern: /^(?:(?:\u00A9|\(c\)|copyright)\s.{0,120}|all rights reserved)[.]?$/iu,
+  },
+  {
+    what: 'counts of readers',
+    pattern:
+      /^(?:(?:\d[\d.,]*\s?[km]?\+?|no)\s(?:views?|shares?|likes?|comments?|reads?|readers?|claps?|retweets?|reposts?|reactions?|repl(?:y|ies)|votes?|followers)[\s,|/\u00B7\u2022]*)+$/iu,
+    most: 80,
+    unless: endsSentence,
+  },
+  {
+    what: 'a note of its print edition',
+    pattern:
+      /^(?:a version of this (?:article|story|column|review) (?:appears?|appeared|was published|ran) in (?:print|the)\b.*|(?:(?:order|buy|request|purchase) (?:article )?reprints?|reprints? (?:and|&) permissions|today['\u2019]s paper|order reprints)(?:[\s|,/\u00B7\u2022]+(?:today['\u2019]s paper|subscribe|permissions|licensing))*)$/iu,
+    most: 300,
   },
   {
     what: 'a picture',

@@ -2,7 +2,8 @@ import { isNoName, personsIn, personsOfLine } from './byline.ts';
 import { oneLine } from './clean-text.ts';
 import type { LinkedName } from './json-ld.ts';
 import { folded, type Places, zoneOf } from './page-places.ts';
-import type { ScannedPage, Stated } from './page-scan.ts';
+import type { ScannedPage } from './page-scan.ts';
+import type { Stated } from './page-stated.ts';
 
 /** What a page states of its authors, before its lines are read. */
 export interface StatedAuthors {

@@ -2,7 +2,8 @@ import { oneLine } from './clean-text.ts';
 import { type DatelineKind, datesOfLine, isAmidSentence } from './dateline.ts';
 import { daysIn } from './days-in-line.ts';
 import { ABOVE, AFTER, type Places, type Zone, zoneOf } from './page-places.ts';
-import type { ScannedPage, TimeElement } from './page-scan.ts';
+import type { ScannedPage } from './page-scan.ts';
+import type { TimeElement } from './page-stated.ts';
 import { endsSentence } from './prose.ts';
 import type { StatedDate } from './published.ts';
 

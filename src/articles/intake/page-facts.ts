@@ -4,7 +4,8 @@ import { authorsInFields } from './page-author.ts';
 import { itemFacts } from './page-items.ts';
 import { folded } from './page-places.ts';
 import { choosePublisher } from './page-publisher.ts';
-import type { ScannedPage, Stated } from './page-scan.ts';
+import type { ScannedPage } from './page-scan.ts';
+import type { Stated } from './page-stated.ts';
 import { sharedWords, splitTitle, withoutSite } from './page-title.ts';
 import type { StatedDate } from './published.ts';
 

@@ -1,4 +1,4 @@
-import type { Stated } from './page-scan.ts';
+import type { Stated } from './page-stated.ts';
 
 /** A thing that a page describes in its markup (microdata, RDFa), with what is said of it. */
 export interface PageItem {

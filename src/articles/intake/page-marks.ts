@@ -1,4 +1,5 @@
-import type { TimeElement } from './page-scan.ts';
+import { partsOfNames } from './page-parts.ts';
+import type { TimeElement } from './page-stated.ts';
 
 /** A heading of a page, by its place in the blocks. */
 export interface Heading {
@@ -47,13 +48,6 @@ const NO_AUTHOR_PART =
   /^(?:bio|biography|box|about|avatar|image|img|photo|picture|date|time|desc|description|social|e?mail|comments?|commenter|count|list|archive|more|related|role|title|job|meta-?date|posts|articles|follow|links|twitter|profile|reply|widget|login|menu|nav|tags?)$/iu;
 const SITE_PART =
   /(?:^|[\s_-])(?:site-?(?:title|name|logo|branding)|masthead|logo|brand(?:ing)?|custom-logo|blog-?title|navbar-brand)(?:$|[\s_-])/iu;
-
-/** Names of classes and the like as their parts: `Byline_nameWrap__x1` is byline, name, wrap, x1. */
-export const partsOfNames = (names: string): string[] =>
-  names
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((part) => part !== '');
 
 const namesAuthor = (a: Readonly<Record<string, string>>): boolean => {
   if (/(?:^|\s)author(?:\s|$)/iu.test(a.rel ?? '')) return true;

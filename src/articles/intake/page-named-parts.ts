@@ -1,6 +1,7 @@
 import { blocksOf, type MarkedNode } from './blocks.ts';
+import { isLinksHead } from './boilerplate.ts';
 import { PART_ATTRIBUTE } from './page-scan.ts';
-import { isInvitation, isProse } from './prose.ts';
+import { endsSentence, isInvitation, isProse } from './prose.ts';
 
 /** A kind of part that was left out, with the words of its elements. */
 export interface LeftPart {
@@ -13,7 +14,7 @@ export interface LeftPart {
 const MUCH = 0.15;
 /** Comments and feet of pages hold prose by their nature: they are an article's only where they hold most of it. */
 const MOST = 0.5;
-const PROSE_BY_NATURE = /comment|foot of the page|asides|hidden text|search form/u;
+const PROSE_BY_NATURE = /comment|about the author|foot of the page|asides|hidden text|search form/u;
 
 /**
  * Takes out of a page the parts that their names say are menus, notices or links, unless they hold running prose: a theme
@@ -27,10 +28,24 @@ export function leaveOutParts(body: MarkedNode): LeftPart[] {
     );
   const total = Math.max(1, proseOf(body));
   const left = new Map<string, LeftPart>();
+  const leave = (child: MarkedNode, what: string): void => {
+    const part = left.get(what) ?? { what, count: 0, texts: [] };
+    part.count++;
+    part.texts.push(...blocksOf(child).map(({ text }) => text));
+    left.set(what, part);
+    child.remove();
+  };
+  const paragraphsOf = (node: MarkedNode): number =>
+    blocksOf(node).filter(({ text, linked }) => isProse(text, linked) && !isInvitation(text)).length;
   const visit = (node: MarkedNode): void => {
     for (const child of Array.from(node.childNodes)) {
       if (child.nodeType !== 1) continue;
       const what = child.getAttribute(PART_ATTRIBUTE);
+      const headed = what === null ? partHeaded(child) : null;
+      if (headed !== null && proseOf(child) / total < LITTLE) {
+        leave(child, headed);
+        continue;
+      }
       if (what === null) {
         // Readability drops by names as well, in elements that hold an article's prose.
         if (child.getAttribute('class') || child.getAttribute('id')) unname(child, total, proseOf);
@@ -38,20 +53,42 @@ export function leaveOutParts(body: MarkedNode): LeftPart[] {
         continue;
       }
       const share = proseOf(child) / total;
-      if (share >= (PROSE_BY_NATURE.test(what) && !isPlainProse(child) ? MOST : MUCH)) {
+      // One paragraph alone is what such parts hold as well: an offer, a plea.
+      const isEnough = share >= MOST || paragraphsOf(child) > 1;
+      if (isEnough && share >= (PROSE_BY_NATURE.test(what) && !isPlainProse(child) ? MOST : MUCH)) {
         for (const name of ['class', 'id', 'role', PART_ATTRIBUTE]) child.removeAttribute(name);
         visit(child);
         continue;
       }
-      const part = left.get(what) ?? { what, count: 0, texts: [] };
-      part.count++;
-      part.texts.push(...blocksOf(child).map(({ text }) => text));
-      left.set(what, part);
-      child.remove();
+      leave(child, what);
     }
   };
   visit(body);
   return [...left.values()];
+}
+
+/** The share of a page's prose up to which a part is what the heading that it begins with says. */
+const LITTLE = 0.34;
+const PART = /^(?:div|section|article|aside|ul|ol|dl|form|footer|blockquote|p)$/iu;
+const LONGEST_HEAD = 90;
+
+/** What the heading with which a part begins says that it is: other articles, comments, an offer; null where it says none of these. */
+function partHeaded(node: MarkedNode): string | null {
+  if (!PART.test(node.nodeName)) return null;
+  const blocks = blocksOf(node);
+  const [head] = blocks;
+  if (blocks.length < 2 || !head || !/^h[2-6]$/iu.test(head.owner.nodeName)) return null;
+  if (blocks.some(({ owner }) => /^h1$/iu.test(owner.nodeName)) || head.text.length > LONGEST_HEAD)
+    return null;
+  if (isLinksHead(head.text)) return 'links to other articles';
+  if (
+    /^(?:\d+ )?(?:comments?|responses?|reader (?:interactions|comments)|leave a (?:reply|comment)|join the (?:conversation|discussion))\b.{0,12}$/iu.test(
+      head.text,
+    )
+  )
+    return 'comments';
+  if (/^about (?:the )?(?:authors?|writers?)\b/iu.test(head.text)) return 'words about the author';
+  return isInvitation(head.text) && !endsSentence(head.text) ? 'offers to subscribe' : null;
 }
 
 /** Whether a part holds paragraphs alone: what readers write comes in lists and forms, with names and links to answer. */

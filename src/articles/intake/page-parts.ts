@@ -1,3 +1,10 @@
+/** Names of classes and the like as their parts: `Byline_nameWrap__x1` is byline, name, wrap, x1. */
+export const partsOfNames = (names: string): string[] =>
+  names
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part !== '');
+
 /** Elements without an end tag. */
 export const VOID: ReadonlySet<string> = new Set([
   'area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'param', 'source', 'track', 'wbr',
@@ -32,6 +39,13 @@ const NAMED: readonly [RegExp, string][] = [
   [/^(?:ad|ads|advert|advertisement|ad-(?:slot|container|wrapper|unit)|adsbygoogle|sponsored)$/iu, 'advertisements'],
 ]; // biome-ignore format: one a line
 
+/** What the parts of such names say in whatever order they come: `cookiePrompt`, `css-newsletter`, `b-author-bio`. */
+const NAMED_IN_PARTS: readonly [RegExp, string][] = [
+  [/ (?:cookies?|consent|gdpr|onetrust|didomi|cookiebot|usercentrics|iubenda|truste) /u, 'cookie notices'],
+  [/ (?:newsletters?|subscribe|subscriptions?|sign ?up|mailchimp|mailing list|donate|donations?|fundrais\w+|membership|pop ?up|modal|lightbox|interstitial) /u, 'offers to subscribe'],
+  [/ (?:author|writer|byline|contributor) (?:bio\w*|box|card|info|about|profile|description|footer|details) | about (?:the )?author | author(?:box|bio) /u, 'words about the author'],
+]; // biome-ignore format: one a line
+
 /** A page whose body carries such a name means its layout. */
 const NEVER: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article', 'h1', 'time']);
 const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
@@ -46,6 +60,9 @@ export const holdsNoWords = (name: string): boolean => NO_WORDS.has(name);
 export function partNamed(name: string, attributes: Readonly<Record<string, string>>): string | null {
   if (NEVER.has(name)) return null;
   const { style = '', role = '', class: classes = '', id = '' } = attributes;
+  const marks = ['data-hook', 'data-testid', 'data-component', 'data-qa', 'data-module', 'data-block-name']
+    .map((key) => attributes[key] ?? '')
+    .join(' ');
   if ('hidden' in attributes || HIDDEN.test(style.slice(0, 500))) return 'hidden text';
   const part = Object.hasOwn(PARTS, name)
     ? PARTS[name]
@@ -53,10 +70,13 @@ export function partNamed(name: string, attributes: Readonly<Record<string, stri
       ? ROLES[role]
       : undefined;
   if (part) return part;
-  for (const token of `${classes.slice(0, 300)} ${id.slice(0, 100)}`.split(/\s+/u)) {
+  for (const token of `${classes.slice(0, 300)} ${id.slice(0, 100)} ${marks.slice(0, 200)}`.split(/\s+/u)) {
     if (token.length < 2 || token.length > 40) continue;
     const found = NAMED.find(([pattern]) => pattern.test(token));
     if (found) return found[1];
+    const parts = ` ${partsOfNames(token).join(' ').toLowerCase()} `;
+    const inParts = NAMED_IN_PARTS.find(([pattern]) => pattern.test(parts));
+    if (inParts) return inParts[1];
   }
   return null;
 }

@@ -4,27 +4,7 @@ import { type Inline, inlineKind, inlineText } from './inline-text.ts';
 import { ItemTracker, type PageItem } from './page-items.ts';
 import { BOUNDARY, type Heading, type Listener, type MarkedByline, PageMarks } from './page-marks.ts';
 import { holdsNoWords, partNamed, VOID } from './page-parts.ts';
-
-/** Something a page states of itself: under which name, and what. */
-export interface Stated {
-  readonly name: string;
-  readonly value: string;
-}
-
-/** An element `time`, or one that is marked as a date: its machine's date and its words. */
-export interface TimeElement {
-  readonly stamp: string;
-  readonly words: string;
-  /** Said to be the date of publication: `pubdate`, `itemprop=datePublished`, a class such as `entry-date`. */
-  readonly as: 'published' | 'modified' | 'plain';
-  readonly where: string;
-  /** The place in {@link ScannedPage.blocks} of the block that it is in or begins. */
-  readonly at: number;
-  /** The words before it in its line. */
-  readonly before: string;
-  /** It is in a part of the page that is named as beside the article. */
-  readonly isBeside: boolean;
-}
+import type { Stated, TimeElement } from './page-stated.ts';
 
 /** What one pass over a page finds. */
 export interface ScannedPage {

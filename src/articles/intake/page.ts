@@ -227,10 +227,15 @@ function keptBlocks(
   if (kept.size === 0) return null;
   const first = Math.min(...kept);
   const last = Math.max(...kept);
+  const prose = blocks.findIndex(
+    ({ text, linked }, i) => kept.has(i) && i > headline && isProse(text, linked),
+  );
   return blocks.filter((block, i) => {
     if (kept.has(i)) return true;
     const fact = facts[i] as BlockFacts;
     if (fact.isInLinks) return false;
+    // The headline may be kept itself, so that its subtitle lies within what is kept.
+    if (headline >= 0 && i > headline && i < prose && i - headline <= 2 && fact.isStandfirst) return true;
     if (i > first && i < last) return fact.isRow || fact.isSaid || (fact.isHeading && block.linked === 0);
     if (headline >= 0 && i > headline && i < first && i - headline <= STANDFIRST) return fact.isStandfirst;
     return false;

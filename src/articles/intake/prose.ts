@@ -22,8 +22,12 @@ export const isReport = (text: string): boolean =>
 const INVITES =
   /\b(?:subscrib\w*|newsletter|inbox|sign(?:ing)? up|log in|cookies?|consent|privacy policy|terms of (?:use|service)|advertis\w*|follow us|download (?:the|our) app|register|full access|share this)\b/giu;
 
+/** A sentence that speaks of others reads on, whatever word of an invitation it begins with. */
+const READS_ON = /\b(?:but|though|although|because|if you (?:like|will)|they|he|she|his|her|their)\b/iu;
+
 /** Whether prose is an invitation of the page and no article: every other sentence is about subscribing or agreeing. */
 export function isInvitation(text: string): boolean {
+  if (READS_ON.test(text) && !/\b(?:your|our|us|we)\b/iu.test(text)) return false;
   const sentences = text.split(/(?<=[.!?])\s+/u).length;
   return (text.match(INVITES)?.length ?? 0) >= Math.max(1, sentences / 2);
 }

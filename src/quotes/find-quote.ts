@@ -4,8 +4,9 @@ import { exactRanges, foldedRanges } from './exact/by-units.ts';
 import { plainWordsBeside } from './exact/plain-context.ts';
 import { ANYWHERE, type RangeTest, takePlace } from './exact/take-place.ts';
 import { letterVariant } from './near/letter-variants.ts';
-import type { QuoteMatch, QuoteSelector, TextRange } from './quote-match.ts';
+import type { DriftedMatch, QuoteMatch, QuoteSelector, TextRange } from './quote-match.ts';
 import { findByWords, placeOfWords } from './words/by-words.ts';
+import { isNegation } from './words/word-kinds.ts';
 
 export type { ChangeKind, DiffPart, WordChange } from './diff/change-kinds.ts';
 export type { DriftedMatch, QuoteMatch, QuoteSelector, TextRange } from './quote-match.ts';
@@ -20,6 +21,39 @@ export type { DriftedMatch, QuoteMatch, QuoteSelector, TextRange } from './quote
  * ```
  */
 export function findQuote(source: Source, selector: QuoteSelector): QuoteMatch {
+  const match = findAnyway(source, selector);
+  return match.verdict === 'exact' || match.verdict === 'folded'
+    ? (cutFromNo(source, selector, match.range) ?? match)
+    : match;
+}
+
+/** The word right before a place, where only spaces are between. */
+const WORD_BEFORE = /(?<![\p{L}\p{M}\p{N}'\u2019])([\p{L}\p{M}]+)\s+$/u;
+
+/**
+ * A quote that begins right after the "not" of its source says the opposite of what is printed: "permitted to" in "not
+ * permitted to". What is before it in the source is known where a prefix names it.
+ */
+function cutFromNo(
+  source: Source,
+  { quote, prefix }: QuoteSelector,
+  { start, end }: TextRange,
+): DriftedMatch | undefined {
+  if (prefix !== undefined || !/\s/u.test(quote.trim())) return undefined;
+  const before = WORD_BEFORE.exec(source.text.slice(Math.max(source.bodyStart, start - 24), start));
+  const no = before?.[1];
+  if (before === null || no === undefined || !isNegation(no)) return undefined;
+  const from = start - before[0].length;
+  return {
+    verdict: 'drifted',
+    range: { start: from, end },
+    similarity: 1,
+    changes: [{ kind: 'negation', quoted: '', printed: no }],
+    parts: [{ isSame: false, quoted: quote, printed: source.text.slice(from, end) }],
+  };
+}
+
+function findAnyway(source: Source, selector: QuoteSelector): QuoteMatch {
   if (foldPhrase(selector.quote) === '') return { verdict: 'missing' };
   const fits = contextTest(source, selector);
   const exact = exactRanges(source, selector.quote, fits);

@@ -127,9 +127,13 @@ function extend(
   return isHidden ? undefined : whole;
 }
 
-/** A gap at an edge of a quote may stand for the word beside it: that one may not say no. */
+/** A gap at an edge of a quote may stand for the word beside it: that one may say neither no nor a number. */
 const hidesNo = (index: WordIndex, gap: EditorGap | null | undefined, word: number): boolean =>
-  gap != null && (gap.isMeaningful || (word >= 0 && word < index.count && isNegation(index.form(word))));
+  gap != null &&
+  (gap.isMeaningful ||
+    (word >= 0 &&
+      word < index.count &&
+      (isNegation(index.form(word)) || numberSaid(index.kind(word), index.form(word)) !== undefined)));
 
 /** The nearest place of a piece after (or before) a word that its gap can bridge. */
 function findPiece(

@@ -13,7 +13,7 @@ import { joinBroken } from './broken-words.ts';
 import { type QuoteWord, type QuoteWords, withoutEdgeMarks, wordsOfQuote } from './quote-words.ts';
 import { placesOfWords } from './same-words.ts';
 import { indexOf, type WordIndex } from './word-index.ts';
-import { isNegation } from './word-kinds.ts';
+import { isNegation, isNumber } from './word-kinds.ts';
 
 /** A near match that holds this share of a quote is reported as what differs, wherever the rest may be from. */
 const MOSTLY = 0.8;
@@ -26,17 +26,21 @@ export function findByWords(source: Source, quote: string, fits: RangeTest): Quo
   return match.verdict === 'folded' ? (withoutItsNo(index, quoteWords, match.range) ?? match) : match;
 }
 
-/** A match whose ellipsis at an edge leaves out the "not" beside it: it says the opposite of what is printed. */
+/** A match whose ellipsis at an edge leaves out the "not" or the number beside it: it says something else than what is printed. */
 function withoutItsNo(
   index: WordIndex,
   { text, words }: QuoteWords,
   range: TextRange,
 ): QuoteMatch | undefined {
   const from = index.wordAt(range.start);
-  const to = from + withoutEdgeMarks(words).length;
-  const isNo = (i: number): boolean => i >= 0 && i < index.count && isNegation(index.form(i));
-  const before = words[0]?.form === '\u2026' && isNo(from - 1) ? from - 1 : undefined;
-  const after = words.at(-1)?.form === '\u2026' && isNo(to) ? to : undefined;
+  const inner = withoutEdgeMarks(words);
+  const to = from + inner.length;
+  const start = words.indexOf(inner[0] as QuoteWord);
+  const hasGap = (marks: readonly QuoteWord[]): boolean => marks.some(({ form }) => form === '\u2026');
+  const isNo = (i: number): boolean =>
+    i >= 0 && i < index.count && (isNegation(index.form(i)) || isNumber(index.kind(i), index.form(i)));
+  const before = hasGap(words.slice(0, Math.max(0, start))) && isNo(from - 1) ? from - 1 : undefined;
+  const after = hasGap(words.slice(start + inner.length)) && isNo(to) ? to : undefined;
   const no = before ?? after;
   if (no === undefined) return undefined;
   const whole = index.range(before ?? from, after === undefined ? to : to + 1);
@@ -45,7 +49,7 @@ function withoutItsNo(
     verdict: 'drifted',
     range: whole,
     similarity: 1,
-    changes: [{ kind: 'negation', quoted: '', printed }],
+    changes: [{ kind: isNegation(index.form(no)) ? 'negation' : 'number', quoted: '', printed }],
     parts: [
       { isSame: false, quoted: text, printed: index.text(before ?? from, after === undefined ? to : to + 1) },
     ],

@@ -34,7 +34,7 @@ const MOST_VALUE = 2000;
 const LONGEST_DATE = 100;
 const LONGEST_BYLINE = 200;
 const LONGEST_SITE = 60;
-/** Stands between the words of two elements. No text holds it. */
+/** Is between the words of two elements. No text holds it. */
 export const BOUNDARY = '\uFDD3';
 
 const PUBLISHED_CLASS =

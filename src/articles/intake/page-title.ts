@@ -7,7 +7,7 @@ const SIGN =
 const LEAST_TITLE = 4;
 const LONGEST_SITE = 60;
 
-/** A title of a tab of a browser as it is printed: the article's, and what stands beside it. */
+/** A title of a tab of a browser as it is printed: the article's, and what is beside it. */
 export interface SplitTitle {
   readonly title: string;
   /** Parts before or after the article's own title, the one at the edge first. */

@@ -50,6 +50,14 @@ export function readHalf(
     stream.isWord(i - 2, ...BEFORE_HOUR) ||
     stream.isMark(i + 1, '-');
   if (letter && text.length === 1 && (letter === 'a' || isHour)) return { pm: letter === 'p', next: i + 1 };
+  // "3 p . m .", as texts are taken apart; "9.am".
+  if (
+    stream.isWord(i, 'a', 'p') &&
+    stream.isMark(i + 1, '.') &&
+    stream.isWord(i + 2, 'm') &&
+    stream.isMark(i + 3, '.')
+  )
+    return { pm: stream.isWord(i, 'p'), next: i + 4 };
   if (stream.isWord(i, 'a', 'p') && stream.isWord(i + 1, 'm') && stream.at(i + 2)?.kind !== 'number')
     return { pm: stream.isWord(i, 'p'), next: stream.skipStop(i + 2) };
   const spoken = stream.after(i, ['in', 'the']);

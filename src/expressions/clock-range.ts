@@ -47,6 +47,22 @@ function inHalfOf(open: Clock, other: Clock, side: 'from' | 'to'): Clock {
   return isInOrder ? same : { ...same, minute: (same.minute + NOON) % 1440 };
 }
 
+/** Four digits that are hours and minutes: `1700`. */
+function readFourDigits(stream: TokenStream, i: number): Clock | undefined {
+  const token = stream.at(i);
+  if (
+    token?.kind !== 'number' ||
+    token.end - token.start !== 4 ||
+    !/^(?:[01]\d|2[0-3])[0-5]\d$/u.test(token.text)
+  )
+    return undefined;
+  return { minute: Number(token.text.slice(0, 2)) * 60 + Number(token.text.slice(2)), next: i + 1 };
+}
+
+/** The 0730 of `0730-0930`: no number begins with a nought, and no year. */
+const readPrinted = (stream: TokenStream, i: number): Clock | undefined =>
+  stream.text(i).startsWith('0') ? readFourDigits(stream, i) : undefined;
+
 /**
  * Reads two times at `i`: `from 5pm to 7pm`, `between 3 and 5 p.m.`, `10:10-12:50`, `5-7 pm`.
  * @param isDated A date is beside it, so that bare hours are times too ("tomorrow between 3 and 5").
@@ -54,17 +70,21 @@ function inHalfOf(open: Clock, other: Clock, side: 'from' | 'to'): Clock {
 export function readClockRange(stream: TokenStream, i: number, isDated = false): ClockRange | undefined {
   const lead = stream.isWord(i, 'from', 'between') ? stream.text(i) : undefined;
   const start = lead ? i + 1 : i;
-  const first = readClock(stream, start) ?? readBareHour(stream, start);
+  const first = readClock(stream, start) ?? readBareHour(stream, start) ?? readPrinted(stream, start);
   if (!first) return undefined;
   const isJoined =
     lead === 'between'
       ? stream.isWord(first.next, 'and', 'to') || stream.isMark(first.next, '-')
       : stream.isWord(first.next, 'to', 'until', 'till', 'til', 'through') || stream.isMark(first.next, '-');
   if (!isJoined) return undefined;
-  const last = readClock(stream, first.next + 1) ?? readBareHour(stream, first.next + 1);
+  const isPrinted = stream.text(start).length === 4 && first.next === start + 1;
+  const last = isPrinted
+    ? readFourDigits(stream, first.next + 1)
+    : (readClock(stream, first.next + 1) ?? readBareHour(stream, first.next + 1));
   if (!last) return undefined;
   // Two bare numbers are a score or a count, unless a date is beside them.
-  const bothBare = readClock(stream, start) === undefined && readClock(stream, first.next + 1) === undefined;
+  const bothBare =
+    !isPrinted && readClock(stream, start) === undefined && readClock(stream, first.next + 1) === undefined;
   if (bothBare && !(isDated && lead !== undefined)) return undefined;
   // "From 10 to 4": the second hour is that of the afternoon.
   if (bothBare && last.minute < first.minute && last.minute < NOON)

@@ -1,8 +1,9 @@
 import { isAgeOfName } from './ages.ts';
 import { readClock } from './clock.ts';
 import { isPast } from './dates/clause-words.ts';
-import { isBesideForeignMonth } from './en/foreign-months.ts';
+import { isBeforeForeignWord, isBesideForeignMonth } from './en/foreign-months.ts';
 import { CARDINALS, ORDINALS, UNITS_OF_TIME } from './en/words.ts';
+import { isScore, isSet } from './scores.ts';
 import type { TokenStream } from './tokens.ts';
 
 /** What makes a number a quantity, a code, a page or an address, and so not a count. */
@@ -124,66 +125,6 @@ const isDotted = (stream: TokenStream, start: number, next: number): boolean =>
   (stream.isMark(start - 1, '.') && (stream.at(start)?.glued ?? false) && isGluedTo(stream, start - 1)) ||
   (stream.isMark(next, '.') && (stream.at(next)?.glued ?? false) && isGluedNumber(stream, next + 1));
 
-/** What is done by a score: "won 9-11", "trailed 3-5", "a score of 2-4". */
-const SCORED = [
-  'won',
-  'win',
-  'wins',
-  'lost',
-  'lose',
-  'loses',
-  'beat',
-  'beaten',
-  'trailed',
-  'trail',
-  'led',
-  'lead',
-  'tied',
-  'drew',
-  'score',
-  'scoreline',
-  'defeat',
-  'victory',
-  'loss',
-];
-
-/** "Won 9-11", "trailing 3-5 at the break": two numbers with a hyphen after a word of winning, and nothing that they count. */
-function isScore(stream: TokenStream, start: number, next: number): boolean {
-  if (!stream.isMark(next - 2, '-') || next - start !== 3 || stream.at(start)?.kind !== 'number')
-    return false;
-  // "Took 5-32 from 11 overs".
-  if (stream.isWord(start - 1, 'took', 'takes', 'taking', 'figures') && stream.at(next)?.kind !== 'word')
-    return true;
-  if (
-    stream.isWord(start - 1, 'took', 'takes', 'taking') &&
-    stream.isWord(next, 'from', 'for', 'in', 'off', 'as', 'and', 'on')
-  )
-    return true;
-  const lead = stream.isWord(start - 1, 'by', 'of', 'a', 'the') ? start - 2 : start - 1;
-  const following = stream.at(next);
-  return stream.isWord(lead, ...SCORED) && (following?.kind !== 'word' || !following.text.endsWith('s'));
-}
-
-/** Whether two plain numbers with a hyphen between are from a place on. */
-const isPair = (stream: TokenStream, i: number): boolean =>
-  stream.at(i)?.kind === 'number' &&
-  stream.isMark(i + 1, '-') &&
-  isGluedNumber(stream, i + 2) &&
-  (stream.at(i + 1)?.glued ?? false);
-
-/** "6-4, 3-6, 7-5", "7-6 (7-3)": the sets of a match, beside one that is no range. */
-function isSet(stream: TokenStream, start: number, next: number): boolean {
-  if (next - start !== 3 || !isPair(stream, start)) return false;
-  const after = stream.isMark(next, ',', '(') ? next + 1 : stream.isWord(next, 'and') ? next + 1 : next;
-  if (isPair(stream, after)) return true;
-  const open = stream.isMark(start - 1, '(') ? start - 4 : undefined;
-  const before = stream.isMark(start - 1, ',') || stream.isWord(start - 1, 'and') ? start - 4 : start - 3;
-  return (
-    isPair(stream, open ?? before) ||
-    (stream.isMark(start - 1, ',') && stream.isMark(start - 2, ')') && isPair(stream, start - 5))
-  );
-}
-
 /** Whether a mark follows a number without a space. */
 const isGluedTo = (stream: TokenStream, i: number): boolean =>
   (stream.at(i)?.glued ?? false) && stream.at(i - 1)?.kind === 'number';
@@ -215,15 +156,14 @@ export function countsNothing(stream: TokenStream, start: number, next: number):
     NAMED_IN_ROWS.has(stream.text(start - 3))
   )
     return true;
-  if (isBesideForeignMonth(stream, start, next)) return true;
+  if (isBesideForeignMonth(stream, start, next) || isBeforeForeignWord(stream, next)) return true;
   if (isDotted(stream, start, next) || isScore(stream, start, next) || isSet(stream, start, next))
     return true;
   if (stream.at(start)?.kind === 'number' && isHouseNumber(stream, next)) return true;
-  // "1.234 Menschen": a point before three digits and a noun with a capital is not a fraction of one.
+  // "1.234 Menschen", "3.200 pessoas": a point before three digits and a noun is not a fraction of one.
   if (
     /^[1-9]\d{0,2}\.\d{3}$/u.test(stream.text(start)) &&
-    stream.at(next)?.capital &&
-    !stream.isWord(next, 'n', 'e', 's', 'w')
+    (stream.at(next)?.capital ? !stream.isWord(next, 'n', 'e', 's', 'w') : isNounHere(stream, next))
   )
     return true;
   // "Around 2.30 in the afternoon": the words after make a time of it.
@@ -255,9 +195,38 @@ export function countsNothing(stream: TokenStream, start: number, next: number):
 /** "01632 960 112", "the 0915 from Derby": digits that begin with a nought are a name, and so are the groups after them. */
 function isDialled(stream: TokenStream, start: number): boolean {
   for (let k = start; k > start - 4 && stream.at(k)?.kind === 'number'; k--)
-    if (/^0\d{2,}$/u.test(stream.text(k)) && stream.text(k) !== '000') return true;
+    if (/^0+[1-9]\d*$/u.test(stream.text(k)) && stream.text(k).length > 2) return true;
   return false;
 }
+
+/** Whether a word comes that may be a noun, and none that holds a sentence together. */
+const isNounHere = (stream: TokenStream, i: number): boolean => {
+  const token = stream.at(i);
+  return (
+    token?.kind === 'word' &&
+    !token.glued &&
+    token.text.length > 3 &&
+    !stream.isWord(
+      i,
+      'from',
+      'with',
+      'after',
+      'when',
+      'while',
+      'against',
+      'this',
+      'last',
+      'million',
+      'billion',
+      'trillion',
+      'were',
+      'compared',
+      'over',
+      'during',
+      'that',
+    )
+  );
+};
 
 /** What joins the sides of a size: "by" between hyphens, "×". */
 const isSize = (stream: TokenStream, i: number): boolean =>

@@ -54,6 +54,8 @@ function readMeasured(stream: TokenStream, i: number): RuleReading | undefined {
   }
   const found = named;
   if (!found || stream.isWord(start - 1, 'no')) return undefined;
+  // "2.500 euros": three digits that end in noughts after a point are a group, as half of Europe writes it.
+  if (isMoney(found.unit) && /^[1-9]\d{0,2}\.\d\d0$/u.test(stream.text(number.next - 1))) return undefined;
   const times = found === scaled ? (letter ?? 1) : 1;
   const sized = times === 1 ? number : { ...number, low: number.low * times, high: number.high * times };
   const inches =

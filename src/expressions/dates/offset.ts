@@ -21,6 +21,7 @@ import {
 } from '../amounts.ts';
 import { UNITS_OF_TIME } from '../en/words.ts';
 import type { TokenStream } from '../tokens.ts';
+import { isCompared } from './compared.ts';
 import { eachDay, meant, namedBefore, relative } from './moments.ts';
 import { tenseAround } from './tense.ts';
 import type { Chart, Env, Moment, When, WhenReader } from './when.ts';
@@ -166,24 +167,6 @@ const amountAt = (stream: TokenStream, i: number): Amount | undefined =>
   readAmount(stream, i) ?? (stream.isWord(i, 'a', 'an') ? undefined : readBarePlural(stream, i));
 
 const DATES_BEFORE = ['date/calendar-unit', 'date/range', 'date/recent', 'date/open'];
-
-/** "Compared with a year earlier", "up from 3% a year earlier": an amount of then is beside one of now. */
-const isCompared = (stream: TokenStream, i: number): boolean =>
-  stream.isWord(
-    i - 1,
-    'with',
-    'from',
-    'than',
-    'against',
-    'million',
-    'billion',
-    'percent',
-    'cent',
-    'cents',
-    'points',
-  ) ||
-  stream.isMark(i - 1, '%') ||
-  stream.at(i - 1)?.kind === 'number';
 
 /** The like quarter or month of another year, of an amount in whole years. */
 const likeOf = (env: Env, amount: Amount, direction: -1 | 1, compared: boolean): Moment | undefined =>

@@ -44,7 +44,7 @@ function laterYear(first: number, text: string): number | undefined {
 /** `2006/07`, `2003/2004`, `1998/99`: two years that one season, budget or term runs over; `(1818-1865)`, `1861-65`: from the one to the other. */
 export const yearSpanReader: WhenReader = {
   name: 'date/year-span',
-  starts: { words: [], digits: true, needs: ['-', '/'] },
+  starts: { words: [], digits: true, needs: ['-', '/', '~'] },
   read({ stream }, i): When | undefined {
     const [first, sign, last] = [stream.at(i), stream.at(i + 1), stream.at(i + 2)];
     if (
@@ -57,7 +57,7 @@ export const yearSpanReader: WhenReader = {
     )
       return undefined;
     const isSlash = sign.text === '/';
-    if (!isSlash && sign.text !== '-') return undefined;
+    if (!isSlash && sign.text !== '-' && !(sign.text === '~' && last.text.length === 4)) return undefined;
     if (first.glued && stream.isMark(i - 1, '/', '-', '.', '$')) return undefined;
     // What goes on is a date or a code: "2006/07/12", "2006-07-12".
     const following = stream.at(i + 3);

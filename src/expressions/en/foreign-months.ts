@@ -22,3 +22,17 @@ export function isBesideForeignMonth(stream: TokenStream, start: number, next: n
   while (before > start - 3 && BETWEEN.includes(stream.text(before))) before--;
   return FOREIGN_MONTHS.has(stream.text(before));
 }
+
+/** Magnitudes, hours and streets of other languages that are no words of English: what is before them is not read whole. */
+const FOREIGN_AFTER = new Set(
+  (
+    'millionen milliarde milliarden tausend hundert uhr milliard milliards mille milliers heures rue millones mil\u00F3n millon mil millardos horas calle milioni miliardi miliardo mila migliaia ore via ' +
+    'miljoen miljard duizend uur milh\u00F5es milh\u00E3o bilh\u00F5es miljoner miljarder tusen tysi\u0119cy tys milion\u00F3w miliard\u00F3w godz ulica ulicy milyon milyar saat stra\u00DFe strasse'
+  ).split(' '),
+);
+
+/** "3,5 Millionen Euro", "14.30 Uhr", "12 rue de la Paix": a number whose next word is of another language and changes what it says. */
+export const isBeforeForeignWord = (stream: TokenStream, next: number): boolean => {
+  const token = stream.at(next);
+  return token?.kind === 'word' && !token.glued && FOREIGN_AFTER.has(token.text);
+};

@@ -5,6 +5,7 @@ import { type BoundedNumber, NUMBER_WORDS, readBoundedNumber } from './bounded-n
 import { hasChange } from './en/change-words.ts';
 import { readUnit } from './en/unit-words.ts';
 import { MAGNITUDES } from './en/words.ts';
+import { FEET_RULE } from './feet.ts';
 import { readShareOf, SHARE_WORDS } from './fractions.ts';
 import { HEDGE_FOLLOWS, HEDGE_WORDS, readHedge, readHedgeAfter } from './hedges.ts';
 import { amount, measured } from './measured.ts';
@@ -228,6 +229,7 @@ export const QUANTITY_RULES: readonly GrammarRule[] = [
     starts: { words: NUMBER_WORDS, follows: HEDGE_FOLLOWS, digits: true, needs: UNIT_WORDS },
     read: readMeasured,
   },
+  FEET_RULE,
   {
     name: 'quantity/money',
     starts: {

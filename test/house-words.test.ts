@@ -21,7 +21,7 @@ const VOCABULARY: readonly (readonly [RegExp, string])[] = [
   [/^src\/check\/rules\/(?:misreported|quote-misattributed)\.ts$/u, 'sentences of example articles'],
   [/^src\/articles\/intake\/(?:prose|dateline-words)\.ts$/u, 'verbs of articles'],
   [
-    /^src\/discover\/(?:draft|propose)\/(?:judge-value|negation|polarity|quotations|terms|value-in-words|verify-question)\.ts$/u,
+    /^src\/discover\/(?:draft|propose)\/(?:judge-value|negation|polarity|value-kinds|quotations|terms|value-in-words|verify-question)\.ts$/u,
     'verbs and negations of articles',
   ],
   [/^src\/discover\/scan\/assertions\/(?:negation|read-assertions)\.ts$/u, 'verbs and negations of articles'],

@@ -7,9 +7,10 @@ import type { Lexicon } from '../lexicon.ts';
 import { voicesOf } from './names-of-voices.ts';
 import { numbersIn } from './numbers-in.ts';
 import { PrintedWords } from './printed-words.ts';
-import { Synonyms } from './synonyms.ts';
+import { pairOf, Synonyms } from './synonyms.ts';
 import { isEmpty, Rarity, rootOf, type Terms, termsOf } from './terms.ts';
 import { titleOf } from './title.ts';
+import { Families } from './word-families.ts';
 
 /** A statement of a source with what it is about. */
 export interface KnownStatement {
@@ -47,6 +48,9 @@ export class Corpus {
   readonly #wordOf = new Map<string, string>();
   /** The roots of words that are printed in small letters: no names. */
   readonly #common = new Set<string>();
+  /** The verb of a root with the word after it, where both together mean something. */
+  readonly #pairOf = new Map<string, string>();
+  readonly #families = new Families();
   readonly #alike = new Map<string, ReadonlySet<string>>();
   readonly #byNumber = new Map<string, number[]>();
   readonly #others = new Map<string, readonly number[]>();
@@ -108,7 +112,7 @@ export class Corpus {
       ))
         this.#words.add(word);
     if (draft) for (const statement of statementsOf(draft, options)) this.#learn(statement);
-    if (lexicon) this.#synonyms = new Synonyms(lexicon, this.#wordOf.values());
+    if (lexicon) this.#synonyms = new Synonyms(lexicon, [...this.#wordOf.values(), ...this.#pairOf.values()]);
   }
 
   /** Keeps what its words are: names mean nothing. */
@@ -117,7 +121,12 @@ export class Corpus {
       if (isMark || isEmpty(lower) || (isCapital && (i > 0 || words[1]?.isCapital))) continue;
       const root = rootOf(text);
       if (!isCapital) this.#common.add(root);
-      if (!this.#wordOf.has(root)) this.#wordOf.set(root, lower);
+      if (!this.#wordOf.has(root)) {
+        this.#wordOf.set(root, lower);
+        this.#families.add(root);
+      }
+      const pair = pairOf(lower, words[i + 1]?.lower ?? '');
+      if (pair) this.#pairOf.set(root, pair);
     }
   }
 
@@ -126,7 +135,15 @@ export class Corpus {
     const known = this.#alike.get(root);
     if (known) return known;
     const word = this.#wordOf.get(root);
-    const found = word && this.#synonyms ? this.#synonyms.rootsFor(word) : NONE;
+    const pair = this.#pairOf.get(root);
+    const found =
+      word && this.#synonyms
+        ? new Set([
+            ...this.#synonyms.rootsFor(word),
+            ...(pair ? this.#synonyms.rootsFor(pair) : []),
+            ...this.#families.of(root),
+          ])
+        : NONE;
     this.#alike.set(root, found);
     return found;
   }

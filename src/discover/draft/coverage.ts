@@ -50,9 +50,11 @@ export function coverageOf(statement: Statement, corpus: Corpus, reader: Reader)
     const root = rootOf(token.text);
     const isName = token.pos === 'PROPN' && (i > 0 || !corpus.isCommon(root));
     const senses = token.senses?.own.length ?? 1;
+    // "Investigators", "residents": people are named by many words.
+    const isPeople = token.isPerson && token.lemma !== token.lower;
     const says = isName
       ? 1
-      : isLight(token) || token.pos === 'ADV' || SPEECH.has(token.lemma)
+      : isLight(token) || token.pos === 'ADV' || SPEECH.has(token.lemma) || isPeople
         ? 0.25
         : weightOf(senses);
     words.push({ root, weight: corpus.rarity.weight(root) * says });

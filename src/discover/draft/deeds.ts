@@ -1,19 +1,24 @@
 import type { Statement } from '../../articles/statements/index.ts';
+import { SPEAKING_ROLES } from '../../expressions/en/saying-words.ts';
 import { agentAfter, isPassiveAt, objectsOf, subjectOfVerb } from '../scan/assertions/roles.ts';
 import { clauseAround } from '../scan/clause.ts';
 import { isName, isNoun } from '../scan/noun-phrases.ts';
 import type { Token } from '../scan/token.ts';
 import type { Corpus, KnownStatement } from './corpus.ts';
 import { groundOf, type Part, sourceOf } from './grounds.ts';
-import { isLight, polarityAt } from './polarity.ts';
+import { polarityAt, statesNoDeed } from './polarity.ts';
 import type { Reader } from './reader.ts';
 import { rootOf, rootsOf } from './terms.ts';
 
 /** What a sentence must share besides who does it, for its deed to be the same. */
 const SAME_DEED = 0.5;
+/** What it must share to be the same whatever it is done to. */
+const ALL_BUT = 0.8;
 const NEAREST = 8;
 /** Words of a phrase before its noun, at most. */
 const PHRASE = 5;
+/** Words of an aside between two commas, at most. */
+const ASIDE = 10;
 
 /** A deed that a clause states: by its verb, who does it, and to what. */
 interface Deed {
@@ -33,6 +38,7 @@ function phraseOf(tokens: readonly Token[], head: Token | undefined): Token[] {
   let to = at;
   while (isOfPhrase(tokens[to + 1] ?? NONE)) to++;
   const words = tokens.slice(from, to + 1);
+  if (tokens[from - 1]?.pos === 'DET') from--;
   if (tokens[from - 1]?.text === ',') {
     for (let k = from - 2; k >= 0 && k > from - 8 && tokens[k]?.text !== ','; k--) {
       const token = tokens[k] as Token;
@@ -52,17 +58,31 @@ function phraseOf(tokens: readonly Token[], head: Token | undefined): Token[] {
 const NONE = { pos: 'PUNCT', text: '', lower: '' } as Token;
 const isOfPhrase = ({ pos, lower }: Token): boolean => /^(?:NOUN|PROPN|ADJ)$/u.test(pos) || lower === "'s";
 
+/** "... and the harbour master, Callum Dray, closed": the noun before the aside that parts it from its verb. */
+function nounBeforeAside(tokens: readonly Token[], k: number): Token | undefined {
+  let group = k;
+  while (group > 0 && /^(?:AUX|ADV|PART)$/u.test(tokens[group - 1]?.pos ?? '')) group--;
+  if (tokens[group - 1]?.text !== ',') return undefined;
+  for (let i = group - 2; i > Math.max(0, group - ASIDE); i--) {
+    const token = tokens[i] as Token;
+    if (token.pos === 'VERB' || token.pos === 'AUX') return undefined;
+    const before = tokens[i - 1];
+    if (token.text === ',') return before && isNoun(before) ? before : undefined;
+  }
+  return undefined;
+}
+
 function deedsIn(tokens: readonly Token[]): Deed[] {
   return tokens.flatMap((verb, k): Deed[] => {
-    if (verb.pos !== 'VERB' || isLight(verb) || polarityAt(tokens, k) !== 'yes') return [];
+    if (verb.pos !== 'VERB' || statesNoDeed(verb) || polarityAt(tokens, k) !== 'yes') return [];
+    // "The closed bay" states no deed.
+    if (tokens[k - 1]?.pos === 'DET' && tokens[k + 1]?.pos === 'NOUN') return [];
     const [from, to] = clauseAround(tokens, k, k + 1);
     const isPassive = isPassiveAt(tokens, k);
-    const subject = subjectOfVerb(tokens, from, k);
+    const subject = nounBeforeAside(tokens, k) ?? subjectOfVerb(tokens, from, k);
     const objects = objectsOf(tokens, k, to);
     const doer = isPassive ? agentAfter(tokens, k, to) : subject;
-    const pronoun = tokens
-      .slice(from, k)
-      .some(({ lower }) => /^(?:he|she|it|they|we|i|who|which|that)$/u.test(lower));
+    const pronoun = tokens.slice(from, k).some(({ lower }) => /^(?:he|she|it|they|we|i)$/u.test(lower));
     return [
       {
         verb,
@@ -82,14 +102,14 @@ export function judgeDeeds(statement: Statement, corpus: Corpus, reader: Reader)
     for (const { text } of own.doer) content.delete(rootOf(text));
     if (content.size < 2) continue;
     const near = corpus.nearest({ roots: content }, NEAREST).filter(({ share }) => share >= SAME_DEED);
-    const same = near.flatMap(({ known }) =>
+    const same = near.flatMap(({ known, share }) =>
       deedsIn(reader.tokensOf(known.statement)).flatMap((other) =>
-        reader.isKin(own.verb, other.verb) ? [{ known, other }] : [],
+        reader.isKin(own.verb, other.verb) ? [{ known, other, share }] : [],
       ),
     );
     const turned = same.find(({ other }) => isTurned(own, other));
     if (turned) return differs(statement, own, turned);
-    const done = same.filter(({ other }) => meets(own.to, other.to, reader));
+    const done = same.filter(({ other, share }) => share >= ALL_BUT || meets(own.to, other.to, reader));
     const others = done.filter(({ other }) => isSomebody(other.doer));
     const [first] = others;
     if (!first || done.some(({ known, other }) => other.isPronoun || isNamed(own.doer, known))) continue;
@@ -114,7 +134,7 @@ const labelOf = ({ source }: Statement, words: readonly Token[]): string =>
 
 /** Whether some words are of a person or a body with a name. */
 const isSomebody = (words: readonly Token[]): boolean =>
-  words.some(({ pos, isPerson }) => pos === 'PROPN' || isPerson);
+  words.some(({ pos, lower, isPerson }) => pos === 'PROPN' || isPerson || SPEAKING_ROLES.has(lower));
 
 /** Whether the names of one are those of whom the other does it to, and the other way round. */
 function isTurned(own: Deed, other: Deed): boolean {

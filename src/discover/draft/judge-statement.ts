@@ -15,7 +15,7 @@ import { judgePlaces } from './places.ts';
 import type { Reader } from './reader.ts';
 import { judgeRoles } from './roles.ts';
 import { judgeStance } from './stance.ts';
-import { judgeSum } from './sums.ts';
+import { judgeReckoning, judgeSum } from './sums.ts';
 import { type Terms, termsOf } from './terms.ts';
 import type { JudgedStatement, StatementVerdict } from './verdicts.ts';
 import { judgeVoice } from './voices.ts';
@@ -50,11 +50,13 @@ export function judgeStatement(
       (age && mention.type === 'count' ? [] : (judgeNumber(mention, statement, terms, corpus) ?? []))
     );
   });
+  const reckoned = judgeReckoning(statement);
+  if (reckoned) parts.push(reckoned);
   const names = judgeNames(statement, terms, corpus);
   if (names) parts.push(names);
   const isAttributed = statement.speeches.some(({ cue }) => cue !== null);
   for (const judgeOne of [judgeVoice, judgePlaces]) {
-    const part = judgeOne(statement, corpus);
+    const part = judgeOne(statement, corpus, reader);
     if (part) parts.push(part);
   }
   for (const judgeOne of reader

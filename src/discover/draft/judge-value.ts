@@ -8,6 +8,20 @@ import { isDayOfSaying } from './days.ts';
 import { groundOf, highest, type Part, sourceOf, valueGround } from './grounds.ts';
 import { isElsewhere } from './places.ts';
 import { rootOf, type Terms } from './terms.ts';
+import {
+  allowsAny,
+  isAnotherBound,
+  isAnyOne,
+  isBareYear,
+  isDistinctive,
+  isInFull,
+  isOfOtherSize,
+  isOpenEnded,
+  isPartOfDay,
+  isSmall,
+  isSmallCount,
+  isTime,
+} from './value-kinds.ts';
 import { agrees, claimsMore, relateMentions } from './values.ts';
 import { onOneLine } from './words.ts';
 
@@ -36,7 +50,7 @@ export function judgeValue(
     const relation = isSaidAlike(mention, known.mention, false)
       ? 'equal'
       : relateMentions(mention, known.mention);
-    if (relation === 'silent' || isOtherRank(mention, statement, known)) return [];
+    if (relation === 'silent' || isOtherRank(mention, statement, known) || isAnyOne(known.mention)) return [];
     return [{ known, relation, score: likeness(mention, terms, known, corpus) }];
   });
   // "Police said on Wednesday" is of no accident.
@@ -57,7 +71,9 @@ export function judgeValue(
   const near = highest(
     scored.filter(
       ({ relation, known }) =>
-        relation !== 'equal' && agrees(relation) && !(isTime(mention) && allowsAny(mention, known.mention)),
+        relation !== 'equal' &&
+        agrees(relation) &&
+        !(isTime(mention) && (allowsAny(mention, known.mention) || allowsAny(known.mention, mention))),
     ),
   );
   const other = highest(
@@ -132,8 +148,10 @@ export function judgeValue(
   const isPrinted =
     exact !== undefined &&
     isRare &&
-    (!isSmallCount(mention) || mayBeSame(mention, exact.known, true)) &&
-    exact.score >= (isTime(mention) ? Math.max(AGREES, against - SAME_STATE) : BESIDE);
+    (!isSmallCount(mention) || mayBeSame(mention, exact.known)) &&
+    (exact.score >= (isTime(mention) ? Math.max(AGREES, against - SAME_STATE) : BESIDE) ||
+      // A sum or a date in full is seldom printed twice by chance.
+      (isInFull(mention) && against < SAME_WORDS));
   const printed = isTime(mention) ? undefined : corpus.printingNumber(statement, mention, terms);
   const isPrintedAsNear = printed !== undefined && printed.share >= Math.max(BESIDE, against - FAR_BETTER);
   const isMeant =
@@ -151,6 +169,9 @@ export function judgeValue(
     };
   if (isMeant) return contradictedBy(other);
   if (isPrinted) return supportedBy(exact, ' of something near');
+  // A small number or a day that a source gives, of who knows what, is no number that no source gives.
+  if (isTime(mention) ? exact : isSmallCount(mention) && scored.some(({ relation }) => relation === 'equal'))
+    return undefined;
   if (isBound || isVague(mention) || isPartOfDay(mention) || corpus.isOutIn(boundsOf(mention), mention))
     return undefined;
   // "On Saturday" is another one in an article of another week, and said alike.
@@ -203,79 +224,6 @@ const isSaidAlike = (mention: Mention, known: Mention, isRelative = true): boole
   mention.relative === isRelative &&
   known.relative === isRelative &&
   mention.text.toLowerCase() === known.text.toLowerCase();
-
-const isOpenEnded = ({ low, high }: { low: number; high: number }): boolean =>
-  !Number.isFinite(low) || !Number.isFinite(high);
-
-const isTime = ({ type }: Mention): boolean => type === 'date' || type === 'period' || type === 'time';
-
-/** Whether a time of a source has no beginning or no end, and the draft's is another than its one end: "since April", "until dawn". */
-function allowsAny(mention: Mention, known: Mention): boolean {
-  const [own, other] = [boundsOf(mention), boundsOf(known)];
-  const isEdge = (at: number): boolean => own.low <= at && at <= own.high;
-  return isOpenEnded(other) && !isOpenEnded(own) && !isEdge(other.low) && !isEdge(other.high);
-}
-
-/** How many times longer or larger a value of another thing is. */
-const OF_OTHER_SIZE = 30;
-/** Nineteen years are no other figure for 23 minutes. */
-function isOfOtherSize(a: Mention, b: Mention): boolean {
-  if (a.type !== 'duration' && a.type !== 'quantity') return false;
-  const [own, other] = [boundsOf(a), boundsOf(b)];
-  return own.high * OF_OTHER_SIZE < other.low || other.high * OF_OTHER_SIZE < own.low;
-}
-
-/** A number that two stories seldom share by chance: 2,100, and not 20 or 300. */
-const isDistinctive = ({ type, text, value }: Mention): boolean =>
-  (type === 'count' || type === 'quantity') &&
-  value?.kind === 'interval' &&
-  /\d/u.test(text) &&
-  (value.best ?? value.strict.low) > 20;
-
-/** "The flood of 2004": a year that the words do not show to be one. */
-const isBareYear = ({ type, text, counted }: Mention): boolean =>
-  type === 'count' && !counted?.noun && /^(?:19|20)\d\d$/u.test(text);
-
-/** "Morning", "evening": they say less than an hour does. */
-const isPartOfDay = (mention: Mention): boolean => mention.type === 'time' && !/\d/u.test(mention.text);
-
-/** A count that comes up by chance: of other people or things it says nothing. */
-const isSmallCount = (mention: Mention): boolean => mention.type === 'count' && boundsOf(mention).high <= 20;
-
-/** Small numbers that count nothing say nothing: "one of them", "the two sides". */
-const isSmall = ({ type, text, counted }: Mention): boolean =>
-  // A couple is two who belong together; "a couple of days" has its "of" in the words.
-  (type === 'count' && /^a couple$/iu.test(text)) ||
-  (type === 'count' &&
-    /^(?:a|an|one|two|both|no|none|nobody|nothing|no one)$/iu.test(text) &&
-    !counted?.state) ||
-  (type === 'ordinal' && /^(?:first|second|third|last)$/iu.test(text));
-
-/**
- * Whether both are bounds on one side ("more than 500", "over 50") or ranges ("60 to 100", "60 to 400"), and far from each
- * other: the words allow it, no source says it.
- */
-function isAnotherBound(mention: Mention, known: Mention): boolean {
-  const [a, b] = [mention.value, known.value];
-  if (a?.kind !== 'interval' || b?.kind !== 'interval') return false;
-  const [own, other] = [a.strict, b.strict];
-  if (isRange(mention) && isRange(known)) return isFar(own.low, other.low) || isFar(own.high, other.high);
-  // "More than 59,000" is no way to say 95,000.
-  if (!isOpenEnded(other)) {
-    const end = Number.isFinite(own.low) ? own.low : own.high;
-    return isOpenEnded(own) && known.type === mention.type && !isTime(mention) && isFar(end, other.low);
-  }
-  const [mine, theirs] = Number.isFinite(other.low) ? [own.low, other.low] : [own.high, other.high];
-  if (!Number.isFinite(mine) || !Number.isFinite(theirs)) return false;
-  return isFar(mine, theirs);
-}
-
-const isFar = (a: number, b: number): boolean =>
-  Math.abs(a - b) > 0.25 * Math.max(Math.abs(a), Math.abs(b), 1);
-
-/** Whether the words of a number name both of its ends. */
-const isRange = ({ type, text }: Mention): boolean =>
-  (type === 'count' || type === 'quantity') && (text.match(/\d[\d.,]*/gu)?.length ?? 0) === 2;
 
 /** How surely two values are values of the same thing: 0 to about 1. */
 function likeness(mention: Mention, terms: Terms, known: KnownValue, corpus: Corpus): number {

@@ -6,6 +6,7 @@ import { nameRoots } from './names-of-voices.ts';
 import { deniedIn, isLight, polarityAt, saysSomething } from './polarity.ts';
 import type { Reader } from './reader.ts';
 import { rootOf, rootsOf } from './terms.ts';
+import { namesAlone } from './voices.ts';
 
 /** What a sentence must share besides the word that one of them denies, for it to be of the same thing. */
 const SAME_THING = 0.42;
@@ -31,9 +32,11 @@ interface Said {
 }
 
 /** Whether both sentences give what they say to somebody with a name, and to two: "the detective" may be either. */
-function isSaidByOthers(a: Statement, b: Statement): boolean {
+function isSaidByOthers(a: Statement, b: Statement, corpus: Corpus): boolean {
   const rootsOfSpeakers = ({ speeches }: Statement): string[] =>
-    speeches.flatMap(({ speaker, cue }) => (speaker && cue ? [...(nameRoots(speaker) ?? [])] : []));
+    speeches.flatMap(({ speaker, cue }) =>
+      speaker && cue ? [...namesAlone(nameRoots(speaker), corpus)] : [],
+    );
   const [own, other] = [rootsOfSpeakers(a), new Set(rootsOfSpeakers(b))];
   return own.length > 0 && other.size > 0 && !own.some((root) => other.has(root));
 }
@@ -80,7 +83,7 @@ function saidOf(
 ): Said[] {
   const all = new Set([...content, rootOf(token.text)]);
   return corpus.nearest({ roots: all }, NEAREST).flatMap(({ known }) => {
-    if (isSaidByOthers(statement, known.statement)) return [];
+    if (isSaidByOthers(statement, known.statement, corpus)) return [];
     const tokens = reader.tokensOf(known.statement);
     const denied = new Set(deniedIn(tokens));
     return tokens.flatMap((other, k): Said[] => {
@@ -116,5 +119,12 @@ const isSame = (a: Token, b: Token, corpus: Corpus, reader: Reader): boolean =>
   reader.isKin(a, b) || corpus.alike(rootOf(a.text)).has(rootOf(b.text));
 
 /** Words between quotation marks are looked for as such. */
-const isQuotedAt = ({ speeches }: Statement, { start, end }: Token): boolean =>
-  speeches.some((speech) => speech.isQuoted && speech.start <= start && end <= speech.end);
+function isQuotedAt({ source, start, speeches }: Statement, { start: at, end }: Token): boolean {
+  const before = source.text.slice(start, at);
+  const opened = before.split('\u201C').length - before.split('\u201D').length;
+  return (
+    opened > 0 ||
+    before.split('"').length % 2 === 0 ||
+    speeches.some((speech) => speech.isQuoted && speech.start <= at && end <= speech.end)
+  );
+}

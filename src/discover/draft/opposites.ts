@@ -41,8 +41,17 @@ export function judgeOpposites(statement: Statement, corpus: Corpus, reader: Rea
     if (!isOpen(token) || (k > 0 && /^\p{Lu}/u.test(token.text))) continue;
     const content = rootsOf(statement.words, statement.mentions);
     content.delete(rootOf(token.text));
-    if (content.size < 2) continue;
-    const near = corpus.nearest({ roots: content }, NEAREST).filter(({ share }) => share >= SAME_THING);
+    // "Orders rose by 12 percent": the number says the rest of what it is of.
+    const numbers = statement.mentions.flatMap(({ text }) => text.match(/\d[\d.,]*/u)?.[0] ?? []);
+    if (content.size === 0 || (content.size < 2 && numbers.length === 0)) continue;
+    const near = corpus
+      .nearest({ roots: content }, NEAREST)
+      .filter(
+        ({ share, known: { statement: one } }) =>
+          share >= SAME_THING &&
+          (content.size > 1 ||
+            numbers.some((number) => one.source.text.slice(one.start, one.end).includes(number))),
+      );
     const [first] = near;
     if (!first) continue;
     const same = near.filter(({ share }) => share >= first.share * AS_NEAR);

@@ -4,7 +4,7 @@ import type { Corpus, KnownStatement } from './corpus.ts';
 import { boundsOf } from './counted.ts';
 import { isDayOfSaying } from './days.ts';
 import { groundOf, highest, type Part, sourceOf } from './grounds.ts';
-import { isLight } from './polarity.ts';
+import { statesNoDeed } from './polarity.ts';
 import type { Reader } from './reader.ts';
 import { rootOf, rootsOf } from './terms.ts';
 
@@ -13,7 +13,7 @@ const SAME_EVENT = 0.5;
 /** What each half of a sentence must share with one of two events, for the sentence to say which came first. */
 const SAME_HALF = 0.3;
 /** How near to the best another sentence must come, for its day to be the event's as well. */
-const AS_NEAR = 0.85;
+const AS_NEAR = 0.88;
 /** What the sentences beside one count for. */
 const BESIDE = 0.6;
 const NEAREST = 6;
@@ -56,7 +56,7 @@ function sequencesIn(statement: Statement, tokens: readonly Token[]): Sequence[]
       (half): Half => ({
         roots: rootsOf(half.map(asWord), mentions),
         verbs: half
-          .filter((word) => word.pos === 'VERB' && !isLight(word))
+          .filter((word) => word.pos === 'VERB' && !statesNoDeed(word))
           .map(({ text: own }) => rootOf(own)),
       }),
     ) as [Half, Half];
@@ -131,6 +131,9 @@ function saidOf(
 
 /** When the sources say that an event was, best first; an event without a day was before its article was out. */
 function daysOf({ roots, verbs }: Half, corpus: Corpus): Dated[] {
+  // Its verb must be there, or the rarest of its nouns.
+  const rarest = [...roots].reduce((a, b) => (corpus.rarity.weight(b) > corpus.rarity.weight(a) ? b : a));
+  const needed = verbs.length > 0 ? verbs : [rarest];
   const near = corpus
     .nearest({ roots }, NEAREST)
     .map(({ known, share }) => ({
@@ -138,9 +141,7 @@ function daysOf({ roots, verbs }: Half, corpus: Corpus): Dated[] {
       score: share + BESIDE * (corpus.share(roots, known.around) - share),
     }))
     .filter(
-      ({ known, score }) =>
-        score >= SAME_EVENT &&
-        (verbs.length === 0 || verbs.some((root) => corpus.has(known.terms.roots, root))),
+      ({ known, score }) => score >= SAME_EVENT && needed.some((root) => corpus.has(known.terms.roots, root)),
     );
   const first = highest(near);
   if (!first) return [];
@@ -149,7 +150,12 @@ function daysOf({ roots, verbs }: Half, corpus: Corpus): Dated[] {
     .flatMap(({ known }) => {
       const { statement } = known;
       const published = statement.source.metadata.published?.span;
-      if (!published || statement.words.some(({ lower }) => /^(?:will|would|plans?|expects?)$/u.test(lower)))
+      // A title says what is new, and not when it was.
+      if (
+        !published ||
+        statement.isHeadline ||
+        statement.words.some(({ lower }) => /^(?:will|would|plans?|expects?)$/u.test(lower))
+      )
         return [];
       const places = statement.words.flatMap(({ text, start }) =>
         corpus.has(roots, rootOf(text)) ? [start] : [],

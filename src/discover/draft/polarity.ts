@@ -22,6 +22,11 @@ const LIGHT: ReadonlySet<string> = new Set(
 );
 export const isLight = ({ lemma, pos }: Token): boolean => pos === 'AUX' || LIGHT.has(lemma);
 
+/** Verbs that state no deed. */
+const NO_DEED =
+  /^(?:be|have|do|get|become|remain|seem|appear|come|go|want|try|plan|say|tell|add|state|think|believe|expect|know|need|let|put|see|make|take|give)$/u;
+export const statesNoDeed = ({ lemma, pos }: Token): boolean => pos === 'AUX' || NO_DEED.test(lemma);
+
 /** Whether a word says something by itself: not a mark, a small word, a number or a name. */
 export const saysSomething = ({ pos, text }: Token): boolean =>
   /^(?:NOUN|VERB|ADJ)$/u.test(pos) && /^\p{L}{3,}/u.test(text);
@@ -47,7 +52,11 @@ export function polarityAt(tokens: readonly Token[], k: number): Polarity {
     if (isEnd(token)) break;
     if (UNSURE.test(token.lower)) return 'unsure';
     // "Denied that it had failed", "denied having been asked", "refused to pay", "denied a role".
-    if (DENIES.test(token.lemma) && token.pos === 'VERB') return isFar ? 'unsure' : isDenied ? 'yes' : 'no';
+    if (DENIES.test(token.lemma) && (token.pos === 'VERB' || tokens[i + 1]?.lower === 'that')) {
+      // "Refused calls" denies no calls.
+      const isObject = !/^(?:deny|dispute|refute)$/u.test(token.lemma) && tokens[i + 1]?.lower !== 'to';
+      return isFar || isObject ? 'unsure' : isDenied ? 'yes' : 'no';
+    }
     if (ENDS.test(token.lower) && !(token.lower === 'that' && DENIES.test(tokens[i - 1]?.lemma ?? ''))) break;
     if (NO.test(token.lower)) {
       if (MEASURE.test(tokens[i + 1]?.lower ?? '')) continue;

@@ -107,6 +107,8 @@ function phraseStart(tokens: readonly Token[], end: number): number {
 /** The people of a sentence whose office or trade it gives: before the name, between commas beside it, or after "is". */
 export function rolesIn(tokens: readonly Token[]): Role[] {
   const found: Role[] = [];
+  // "Transport minister": the capital is that of the sentence.
+  const asCommon = (token: Token): Token => (token === tokens[0] ? { ...token, pos: 'NOUN' } : token);
   for (let i = 0; i < tokens.length; i++) {
     if (!isNameAt(tokens, i)) continue;
     let to = i;
@@ -115,7 +117,7 @@ export function rolesIn(tokens: readonly Token[]): Role[] {
     for (let k = i; k < to; k++) if (isOffice(tokens[k] as Token)) from = k + 1;
     const name = tokens.slice(from, to + 1).map(({ text }) => rootOf(text));
     const push = (role: Omit<Role, 'name'> | undefined | null): void => {
-      if (role && name.length > 0) found.push({ name, ...role });
+      if (role && name.length > 0) found.push({ name, ...role, narrower: role.narrower.map(asCommon) });
     };
     const offices = tokens.slice(i, from).filter(({ lower }) => !FORMS.test(lower));
     const before = tokens[i - 1];

@@ -24,6 +24,8 @@ interface Taken {
   readonly verb: Token;
   /** The roots of whoever takes it. */
   readonly by: ReadonlySet<string>;
+  /** "The firm rejected that": what the sentence before gives, by a word for whoever that names. */
+  readonly pointsBack: boolean;
 }
 
 function stancesIn(tokens: readonly Token[]): Taken[] {
@@ -45,7 +47,11 @@ function stancesIn(tokens: readonly Token[]): Taken[] {
         .filter((one) => isNoun(one) || isName(one))
         .map(({ text }) => rootOf(text)),
     );
-    return by.size > 0 ? [{ stance, verb, by }] : [];
+    const pointsBack =
+      /^(?:this|that|it)$/u.test(tokens[k + 1]?.lower ?? '') &&
+      /^[.,;]$/u.test(tokens[k + 2]?.text ?? '.') &&
+      !before.slice(from).some((one) => one.pos === 'PROPN');
+    return by.size > 0 || pointsBack ? [{ stance, verb, by, pointsBack }] : [];
   });
 }
 
@@ -67,7 +73,10 @@ export function judgeStance(statement: Statement, corpus: Corpus, reader: Reader
         .beside(known)
         .flatMap((one) =>
           stancesIn(reader.tokensOf(one.statement)).flatMap((other) =>
-            [...other.by].some((root) => by.has(root)) ? [{ one, other }] : [],
+            [...other.by].some((root) => by.has(root)) ||
+            (other.pointsBack && [...by].some((root) => known.terms.roots.has(root)))
+              ? [{ one, other }]
+              : [],
           ),
         ),
     );

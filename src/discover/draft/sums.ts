@@ -4,6 +4,7 @@ import type { Corpus } from './corpus.ts';
 import { groundOf, type Part, sourceOf } from './grounds.ts';
 import { namesIn } from './names-in.ts';
 import type { Terms } from './terms.ts';
+import { onOneLine } from './words.ts';
 
 /** What a sentence of a source must share, for a number to come of its numbers. */
 const SAME_THING = 0.3;
@@ -11,6 +12,9 @@ const NEAREST = 3;
 /** Words that say that a number was reckoned. */
 const RECKONS =
   /^(?:all|altogether|total|combined|together|mak(?:es?|ing)|left|leav(?:es|ing)|remain(?:s|ed|ing)?|half)$/u;
+/** Of these, those that come right before or after the number that was reckoned. */
+const LEAVES = /^(?:leav(?:es?|ing)|left)$/u;
+const COMES_TO = /^(?:leav(?:es?|ing)|left|altogether|together)$/u;
 const MINUTES_PER_YEAR = 525_949;
 
 const wholeOf = ({ type, value }: Mention): number | null =>
@@ -80,4 +84,38 @@ function judgeYears(
       by: [groundOf(known.known as Parameters<typeof groundOf>[0], 'supports')],
     }
   );
+}
+
+/** Counts in one sentence that are reckoned with, at most. */
+const MOST_PARTS = 4;
+
+/** "Of seven branches two close, which leaves four": a number that the others of its sentence do not come to. */
+export function judgeReckoning(statement: Statement): Part | undefined {
+  const { words, mentions } = statement;
+  const at = words.findIndex(({ lower }) => COMES_TO.test(lower));
+  const word = words[at];
+  if (!word) return undefined;
+  const counts = mentions.filter((mention) => mention.type === 'count' && wholeOf(mention) !== null);
+  const isAfter = LEAVES.test(word.lower);
+  const whole = isAfter
+    ? counts.find(({ start }) => start >= word.end)
+    : counts.findLast(({ end }) => end <= word.start);
+  const next = words[at + (isAfter ? 1 : -1)];
+  const parts = counts.filter((mention) => mention !== whole).flatMap((mention) => wholeOf(mention) ?? []);
+  const [first, ...others] = parts;
+  if (!whole || !next || first === undefined || others.length === 0 || parts.length > MOST_PARTS)
+    return undefined;
+  // The number is right beside the word: "left five", "409 altogether".
+  if (isAfter ? whole.start > next.end + 1 : whole.end < next.start) return undefined;
+  const sums = others.reduce<readonly number[]>(
+    (all, part) => all.flatMap((sum) => [sum + part, sum - part]),
+    [first],
+  );
+  const said = wholeOf(whole) as number;
+  if (sums.some((sum) => Math.abs(sum) === said)) return undefined;
+  return {
+    verdict: 'contradicted',
+    why: `the numbers beside it do not come to "${onOneLine(whole.text)}"`,
+    by: [],
+  };
 }

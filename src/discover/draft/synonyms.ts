@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon.ts';
-import { familyOf } from '../scan/en/families.ts';
+import { familyOf, isOfFamily } from '../scan/en/families.ts';
 import { rootOf } from './terms.ts';
 
 /** Senses of a word that count: its rarer ones are seldom meant in the news. */
@@ -16,6 +16,18 @@ function lemmasOf(word: string): string[] {
   return [...forms];
 }
 
+/** The verb of a pair: "step", of "step-down". */
+const firstOf = (word: string): string =>
+  word.includes('-') && isPair(word) ? (word.split('-')[0] as string) : word;
+
+/** The verb with the word after it, where news uses both together: "stepped down". */
+export function pairOf(word: string, next: string): string | undefined {
+  return lemmasOf(word)
+    .map((lemma) => `${lemma}-${next}`)
+    .find(isPair);
+}
+const isPair = (pair: string): boolean => isOfFamily(pair);
+
 /** Words of one meaning that are kept, at most: what very many words mean says little. */
 const MOST_ALIKE = 24;
 
@@ -24,14 +36,14 @@ export class Synonyms {
   readonly #byMeaning = new Map<string, Set<string>>();
   readonly #lexicon: Lexicon;
 
-  /** @param words In small letters, those that are printed more often first. */
+  /** @param words In small letters, with those that follow them where both together mean something: "step-down". */
   constructor(lexicon: Lexicon, words: Iterable<string>) {
     this.#lexicon = lexicon;
     for (const word of words)
       for (const key of this.#keysOf(word, false)) {
         const roots = this.#byMeaning.get(key);
-        if (!roots) this.#byMeaning.set(key, new Set([rootOf(word)]));
-        else if (roots.size < MOST_ALIKE) roots.add(rootOf(word));
+        if (!roots) this.#byMeaning.set(key, new Set([rootOf(firstOf(word))]));
+        else if (roots.size < MOST_ALIKE) roots.add(rootOf(firstOf(word)));
       }
   }
 

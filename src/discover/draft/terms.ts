@@ -6,7 +6,7 @@ const EMPTY = new Set(
     'a an the this that these those it its he she him her his hers they them their theirs we us our i my you your who whom whose which what and or but nor so if then than as at by for from ' +
     'in into of on onto to with without within over under up down out off about around between among through during before after since until till while when where why how because though ' +
     'although however also too very just only even still yet already is are was were be been being am has have had having do does did done will would shall should can could may might must ' +
-    'not no none any some all both each every either neither other others another more most much many few several such same own one there here again ever never now today yesterday tomorrow ' +
+    'well instead therefore thus not no none any some all both each every either neither other others another more most much many few several such same own one there here again ever never now today yesterday tomorrow ' +
     'go goes going went gone take takes took taken taking place make makes made making give gives gave given get gets got against come comes came put puts way ' +
     "say says said saying tell told telling according add added adding report reported reports mr mrs ms per cent percent least nearly almost roughly approximately s t 's n't"
   ).split(' '),

@@ -2,6 +2,7 @@ import type { Statement } from '../../articles/statements/index.ts';
 import type { Corpus, KnownStatement } from './corpus.ts';
 import { groundOf, type Part } from './grounds.ts';
 import { isFarPronoun, nameBeside, nameRoots, subjectRoots } from './names-of-voices.ts';
+import type { Reader } from './reader.ts';
 import { rootOf, rootsOf } from './terms.ts';
 
 /** What a sentence must share with what the draft gives to somebody, to be the same saying or deed. */
@@ -18,12 +19,15 @@ const meets = (own: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   [...own].some((root) => other.has(root));
 
 /** Whether the sources give what the draft has somebody say or do to somebody else. */
-export function judgeVoice(statement: Statement, corpus: Corpus): Part | undefined {
+export function judgeVoice(statement: Statement, corpus: Corpus, reader?: Reader): Part | undefined {
   const speech = statement.speeches.find(({ cue, speaker }) => cue !== null && speaker !== null);
   const named = speech?.speaker
     ? (nameRoots(speech.speaker) ?? nameBeside(statement, speech.speaker))
     : subjectRoots(statement);
-  const own = namesAlone(named, corpus);
+  // "Investigators found": a capital that only begins the sentence.
+  const opening = reader?.tokensOf(statement)[0];
+  const common = opening?.pos === 'NOUN' ? rootOf(opening.text) : null;
+  const own = new Set([...namesAlone(named, corpus)].filter((root) => root !== common));
   if (own.size === 0 || (speech?.speaker && isFarPronoun(statement, speech.speaker))) return undefined;
   // Words between quotation marks are looked for as such.
   if (speech && /^["\u201C]/u.test(statement.source.text.slice(speech.start))) return undefined;
@@ -61,5 +65,5 @@ export function judgeVoice(statement: Statement, corpus: Corpus): Part | undefin
 }
 
 /** Roots of names, without those of words that only begin a sentence. */
-const namesAlone = (roots: ReadonlySet<string> | null, corpus: Corpus): ReadonlySet<string> =>
+export const namesAlone = (roots: ReadonlySet<string> | null, corpus: Corpus): ReadonlySet<string> =>
   new Set([...(roots ?? [])].filter((root) => !corpus.isCommon(root)));

@@ -1,0 +1,93 @@
+import { MINUTES_PER_DAY as DAY } from '../../values/bounds/calendar.ts';
+import type { Mention } from '../../values/mention.ts';
+import { boundsOf } from './counted.ts';
+
+export const isOpenEnded = ({ low, high }: { low: number; high: number }): boolean =>
+  !Number.isFinite(low) || !Number.isFinite(high);
+
+export const isTime = ({ type }: Mention): boolean => type === 'date' || type === 'period' || type === 'time';
+
+/** Whether a time of a source has no beginning or no end, and the draft's is another than its one end: "since April", "until dawn". */
+export function allowsAny(mention: Mention, known: Mention): boolean {
+  const [own, other] = [boundsOf(mention), boundsOf(known)];
+  const isEdge = (at: number): boolean => own.low <= at && at <= own.high;
+  return isOpenEnded(other) && !isOpenEnded(own) && !isEdge(other.low) && !isEdge(other.high);
+}
+
+/** How many times longer or larger a value of another thing is. */
+const OF_OTHER_SIZE = 30;
+/** Nineteen years are no other figure for 23 minutes. */
+export function isOfOtherSize(a: Mention, b: Mention): boolean {
+  if (a.type !== 'duration' && a.type !== 'quantity') return false;
+  const [own, other] = [boundsOf(a), boundsOf(b)];
+  return own.high * OF_OTHER_SIZE < other.low || other.high * OF_OTHER_SIZE < own.low;
+}
+
+/** A number that two stories seldom share by chance: 2,100, and not 20 or 300. */
+export const isDistinctive = ({ type, text, value }: Mention): boolean =>
+  (type === 'count' || type === 'quantity') &&
+  value?.kind === 'interval' &&
+  /\d/u.test(text) &&
+  (value.best ?? value.strict.low) > 20;
+
+/** "The flood of 2004": a year that the words do not show to be one. */
+export const isBareYear = ({ type, text, counted }: Mention): boolean =>
+  type === 'count' && !counted?.noun && /^(?:19|20)\d\d$/u.test(text);
+
+/** "Morning", "evening": they say less than an hour does. */
+export const isPartOfDay = (mention: Mention): boolean =>
+  mention.type === 'time' && !/\d/u.test(mention.text);
+
+/** "At one of them": no number of anything. */
+export const isAnyOne = ({ type, text, counted }: Mention): boolean =>
+  type === 'count' && /^(?:one|another|an?)$/iu.test(text) && !counted?.noun && !counted?.state;
+
+/** An amount in digits, or a day or month with its year. */
+export const isInFull = ({ type, text, relative }: Mention): boolean =>
+  type === 'quantity' ? /\d/u.test(text) : isTime({ type } as Mention) && !relative && /\d{4}/u.test(text);
+
+/** A count that comes up by chance: of other people or things it says nothing. */
+export const isSmallCount = (mention: Mention): boolean =>
+  mention.type === 'count' && boundsOf(mention).high <= 20;
+
+/** Small numbers that count nothing say nothing: "one of them", "the two sides". */
+export const isSmall = ({ type, text, counted }: Mention): boolean =>
+  // A couple is two who belong together; "a couple of days" has its "of" in the words.
+  (type === 'count' && /^a couple$/iu.test(text)) ||
+  (type === 'count' &&
+    /^(?:a|an|one|two|both|no|none|nobody|nothing|no one)$/iu.test(text) &&
+    !counted?.state) ||
+  (type === 'ordinal' && /^(?:first|second|third|last)$/iu.test(text));
+
+/**
+ * Whether both are bounds on one side ("more than 500", "over 50") or ranges ("60 to 100", "60 to 400"), and far from each
+ * other: the words allow it, no source says it.
+ */
+export function isAnotherBound(mention: Mention, known: Mention): boolean {
+  const [a, b] = [mention.value, known.value];
+  if (a?.kind !== 'interval' || b?.kind !== 'interval') return false;
+  const [own, other] = [a.strict, b.strict];
+  if (isRange(mention) && isRange(known)) return isFar(own.low, other.low) || isFar(own.high, other.high);
+  // "More than 59,000" is no way to say 95,000.
+  if (!isOpenEnded(other)) {
+    const end = Number.isFinite(own.low) ? own.low : own.high;
+    return isOpenEnded(own) && known.type === mention.type && !isTime(mention) && isFar(end, other.low);
+  }
+  const [mine, theirs] = Number.isFinite(other.low) ? [own.low, other.low] : [own.high, other.high];
+  if (!Number.isFinite(mine) || !Number.isFinite(theirs)) return false;
+  // "By the end of May" is not by the end of March.
+  if (isTime(mention))
+    return (
+      isTime(known) &&
+      mention.text.toLowerCase() !== known.text.toLowerCase() &&
+      Math.abs(mine - theirs) > 2 * DAY
+    );
+  return isFar(mine, theirs);
+}
+
+export const isFar = (a: number, b: number): boolean =>
+  Math.abs(a - b) > 0.25 * Math.max(Math.abs(a), Math.abs(b), 1);
+
+/** Whether the words of a number name both of its ends. */
+export const isRange = ({ type, text }: Mention): boolean =>
+  (type === 'count' || type === 'quantity') && (text.match(/\d[\d.,]*/gu)?.length ?? 0) === 2;

@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readSources } from '../../../src/articles/read-sources.ts';
+import { judgeDraft } from '../../../src/discover/draft/judge-draft.ts';
+import { loadReader, type Reader } from '../../../src/discover/draft/reader.ts';
+
+const article = (published: string, title: string, ...paragraphs: string[]): string =>
+  `---\ntitle: ${title}\npublished: ${published}\n---\n${paragraphs.join('\n\n')}\n`;
+
+const SOURCES = readSources([
+  {
+    path: 'moor-times.md',
+    content: article(
+      '2021-05-04',
+      'Boatbuilder halts work on the new lifeboat',
+      'The chairman, Aldo Brenner, said the yard at Kelm had not been paid for the lifeboat.',
+      'A temporary welder, Mirja Sand, found the crack in the hull on Monday after the keel had been laid.',
+      'The police, led by Captain Ines Falk, seized the yard’s crane on Thursday.',
+      'Work stopped for six hours before the first men left. There was no sign of sabotage.',
+      'Brenner, 61, asked the harbour council for help. Nobody answered him for three weeks.',
+      'The council denied that it owed anything. Its treasurer, Olof Reed, declined to comment.',
+      'Orders fell 12 percent last year. A ceiling of 80,000 euros applies to each claim.',
+    ),
+  },
+  {
+    path: 'kelm-gazette.md',
+    content: article(
+      '2021-06-11',
+      'Lifeboat is launched at last',
+      'The lifeboat was launched at Kelm on Wednesday, a month late.',
+      'Of its 14 seats nine are for passengers. Mirja Sand, 29, broke the bottle.',
+    ),
+  },
+]);
+
+let reader: Reader;
+beforeAll(async () => {
+  reader = await loadReader();
+});
+const judge = (text: string) => {
+  const [draft] = readSources([{ path: 'draft.md', content: `---\npublished: 2021-06-12\n---\n${text}\n` }]);
+  if (!draft) throw new Error('no draft');
+  return judgeDraft(draft, SOURCES, { reader }).statements;
+};
+const isCalled = (text: string): boolean =>
+  judge(text).some(({ verdict }) => verdict === 'contradicted' || verdict === 'unsupported');
+
+describe('a change of a kind that leaves every word known, and an honest sentence beside it', () => {
+  it.each([
+    ['an office between commas before the name', 'Aldo Brenner, chairman of the yard, spoke.', 'Aldo Brenner, treasurer of the yard, spoke.'],
+    ['a trade after "is"', 'Mirja Sand is a welder.', 'Mirja Sand is a painter.'],
+    ['a trade of somebody with an age', 'Mirja Sand, 29, a welder, broke the bottle.', 'Mirja Sand, 29, a singer, broke the bottle.'],
+    ['who did it, without "by"', 'The police seized the crane.', 'The treasurer seized the crane of the yard.'],
+    ['"no sign"', 'No signs of sabotage were found.', 'There were signs of sabotage.'],
+    ['"had not been paid"', 'The yard has not been paid for the lifeboat.', 'The yard had been paid for the lifeboat.'],
+    ['who denies', 'The council disputes that it owes anything.', 'The council admitted that it owes money.'],
+    ['after for before', 'The crack was found after the keel was laid.', 'The crack was found before the keel was laid.'],
+    ['the order of two days', 'The crack was found before the lifeboat was launched.', 'The crack was found after the lifeboat was launched.'],
+    ['a trend in other words', 'Last year orders dropped by 12 percent.', 'Last year orders rose by 12 percent.'],
+    ['a bound', 'A claim may not come to more than 80,000 euros.', 'A claim may not come to more than 50,000 euros.'],
+    ['what is left', 'Of 14 seats nine are for passengers, which leaves five for the crew.', 'Of 14 seats nine are for passengers, which leaves six for the crew.'],
+    ['a thing that no source has', 'The lifeboat was launched at Kelm.', 'A bishop blessed the lifeboat with perfume.'],
+  ])('%s', (_, honest, changed) => {
+    expect(judge(honest).filter(({ verdict }) => verdict === 'contradicted' || verdict === 'unsupported')).toEqual([]);
+    expect(isCalled(changed)).toBe(true);
+  }); // biome-ignore format: a row a kind
+});
+
+describe('an honest sentence in other words', () => {
+  it.each([
+    ['a length printed as a stretch before', 'The men kept at it for six hours, and then went.'],
+    ['a passive without a doer', 'Brenner has asked for help from the harbour council.'],
+    ['a refusal that denies nothing', 'Reed did not want to comment.'],
+    ['a title of an article', 'Work on the new lifeboat has been halted.'],
+    ['a number of other nouns', 'Nine people can travel in it.'],
+    ['a past role of anybody', 'Mirja Sand, the woman who found the crack, was there.'],
+  ])('%s is not called wrong', (_, text) => {
+    expect(
+      judge(text).filter(({ verdict }) => verdict === 'contradicted' || verdict === 'unsupported'),
+    ).toEqual([]);
+  });
+});

@@ -1,4 +1,5 @@
 import type { Board, BoardClaim, Standing } from './board-model.ts';
+import { placeWords } from './scale.ts';
 
 /** A, B, … Z, AA, …: what a position is called among those of its question. */
 export function letterOf(place: number): string {
@@ -27,14 +28,18 @@ export const STANDING_WORDS: Readonly<Record<Standing, { readonly title: string;
   unanswered: { title: 'No answer', what: 'no source answers' },
 };
 
-/** Whose claim it is: `photo-ians`, or `Khawaja Asif in photo-ians`. */
+/** Whose claim it is, and as of which day: `photo-ians`, `Khawaja Asif in photo-ians`, `cnn, as of 16 Jan 2012`. */
 export function voiceOf(
   { sources, speakers }: Pick<Board, 'sources' | 'speakers'>,
   claim: BoardClaim,
 ): string {
   const source = sources[claim.source]?.id ?? 'an unknown source';
-  return claim.speaker < 0 ? source : `${speakers[claim.speaker]} in ${source}`;
+  return `${claim.speaker < 0 ? source : `${speakers[claim.speaker]} in ${source}`}${asOfWords(claim)}`;
 }
+
+/** The day at which a running count stood so, after whose claim it is: `, as of 16 Jan 2012`; nothing where none is given. */
+export const asOfWords = ({ asOf }: Pick<BoardClaim, 'asOf'>): string =>
+  asOf === null ? '' : `, as of ${placeWords('time', asOf, 'low', null)}`;
 
 /** A rule's id as words. */
 export const ruleWords = (rule: string): string => rule.replaceAll('-', ' ');

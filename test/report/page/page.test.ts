@@ -270,6 +270,47 @@ describeInBrowser('the page', (pages) => {
     await settled(page);
     expect(doings).toEqual({ requests: [], dialogs: [], messages: [] });
   });
+
+  it('shows as of which day a running count stood, wherever it shows the claim', async () => {
+    const counted = checkStory(
+      {
+        wire: dated('2024-05-20', 'By Sunday 40 people were dead.'),
+        post: dated('2024-05-20', 'The dead numbered 12 people.'),
+      },
+      `
+questions:
+  dead:
+    ask: How many died?
+    type: count
+    moves: rising
+    claims:
+      - { source: wire, quote: 40 people were dead, as_of: 2024-05-18 }
+      - { source: post, quote: 12 people, as_of: 2024-05-19 }
+`,
+    );
+    const { page } = await pages.open(await pageOf(counted));
+    expect(await page.locator('[id="q:dead"] td').allTextContents()).toEqual([
+      expect.stringContaining('as of 19 May 2024'),
+      expect.stringContaining('as of 18 May 2024'),
+    ]);
+    expect(await page.locator('.finding figcaption').allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringContaining('as of 18 May 2024')]),
+    );
+    await page.locator('#sources').scrollIntoViewIfNeeded();
+    await page.locator('.notes', { hasText: 'as of 19 May 2024' }).waitFor();
+  });
+
+  it('lists the findings of the bundled story in under eight screens of a laptop', async () => {
+    const { page } = await pages.open(await pageOf(checkBundledClaims('sources')));
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.evaluate(`(async () => {
+      for (let y = 0; y < document.documentElement.scrollHeight; y += 400) {
+        scrollTo(0, y);
+        await new Promise((r) => requestAnimationFrame(() => setTimeout(r, 20)));
+      }
+    })()`);
+    expect(await ask<number>(page, '#findings', 'e.getBoundingClientRect().height')).toBeLessThan(8 * 768);
+  });
 });
 
 it.each([

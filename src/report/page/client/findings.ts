@@ -1,5 +1,5 @@
 import type { BoardFindingPosition, PageBoard } from '../../shared/board-model.ts';
-import { letterOf, voiceOf } from '../../shared/words.ts';
+import { asOfWords, letterOf, voiceOf } from '../../shared/words.ts';
 import { append, byId, h } from './dom.ts';
 import { findingArticles } from './elements.ts';
 import type { Shown } from './filter.ts';
@@ -218,7 +218,9 @@ export class Findings {
 
   /** The quoted words in their sentence, who says them, and where. */
   #claim(claim: number): HTMLElement {
-    const { source, speaker, modality, line } = this.#board.claims[claim] as PageBoard['claims'][number];
+    const { source, speaker, modality, line, asOf } = this.#board.claims[
+      claim
+    ] as PageBoard['claims'][number];
     const { before, quote, after } = contextOf(this.#board, claim);
     const id = quoteId(this.#board, claim);
     const { id: name, origin } = this.#board.sources[source] ?? { id: 'an unknown source', origin: null };
@@ -240,6 +242,7 @@ export class Findings {
         h('b', {}, h('bdi', {}, name)),
         modality !== 'asserted' && ` (${modality})`,
         line !== null && `, line ${line}`,
+        asOfWords({ asOf }),
         origin !== null && `, after ${origin}`,
       ),
     );

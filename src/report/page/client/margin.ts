@@ -1,5 +1,5 @@
 import type { PageBoard } from '../../shared/board-model.ts';
-import { letterOf } from '../../shared/words.ts';
+import { asOfWords, letterOf } from '../../shared/words.ts';
 import { byId, h } from './dom.ts';
 import { findingTitle, sourceArticles } from './elements.ts';
 import { hotPlaces, mark } from './parts.ts';
@@ -135,7 +135,8 @@ export class MarginNotes {
   }
 
   #note({ question, place, claim }: Answer): HTMLElement {
-    const speaker = this.#board.speakers[this.#board.claims[claim]?.speaker ?? -1];
+    const { speaker: said = -1, asOf = null } = this.#board.claims[claim] ?? {};
+    const speaker = this.#board.speakers[said];
     const label = question.positions[place]?.label ?? 'set aside';
     return h(
       'li',
@@ -148,6 +149,7 @@ export class MarginNotes {
         ' ',
         h('b', {}, label),
         speaker !== undefined && ` — ${speaker}`,
+        asOfWords({ asOf }),
       ),
     );
   }

@@ -1,5 +1,5 @@
 import type { BoardQuestion, PageBoard } from '../../shared/board-model.ts';
-import { ruleWords } from '../../shared/words.ts';
+import { asOfWords, ruleWords } from '../../shared/words.ts';
 import { type Child, h } from './dom.ts';
 import { findingLinks, hotPlaces, mark } from './parts.ts';
 import { quoteId } from './quotes.ts';
@@ -13,13 +13,14 @@ function answer(
   label: string,
   why?: string,
 ): HTMLElement {
-  const { speaker, modality } = board.claims[claim] as PageBoard['claims'][number];
+  const { speaker, modality, asOf } = board.claims[claim] as PageBoard['claims'][number];
   const said = board.speakers[speaker];
   const words = [
     mark(place, isHot),
     ' ',
     h('span', { class: 'v', dir: 'auto' }, label),
     said === undefined ? null : [' ', h('span', 'sp', '— ', h('bdi', {}, said))],
+    asOf === null ? null : [' ', h('span', 'sp', asOfWords({ asOf }).slice(2))],
     modality === 'asserted' ? null : [' ', h('span', 'sp', modality)],
     why === undefined ? null : [' ', h('span', 'sp', `set aside: ${ruleWords(why)}`)],
   ];
@@ -37,9 +38,9 @@ function cellsOf(board: PageBoard, question: BoardQuestion): Map<number, HTMLEle
   const seen = new Set<string>();
   const add = (claims: readonly number[], place: number, label: string, why?: string): void => {
     for (const claim of claims) {
-      const { source, speaker } = board.claims[claim] as PageBoard['claims'][number];
+      const { source, speaker, asOf } = board.claims[claim] as PageBoard['claims'][number];
       // One voice that says one thing twice says it once here; the finding shows both places.
-      const key = `${source} ${speaker} ${place} ${label}`;
+      const key = `${source} ${speaker} ${place} ${label} ${asOf}`;
       if (seen.has(key)) continue;
       seen.add(key);
       const cell = cells.get(source) ?? [];

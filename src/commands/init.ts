@@ -44,7 +44,7 @@ async function init(folder: string, isBare: boolean, context: CommandContext): P
   const within = folder === '.' ? '' : `cd ${printableLine(shownPath(cwd, root))}, then `;
   const next = isBare
     ? 'reconcile add FILE-OR-ADDRESS brings in an article; then write a claim into claims/story.yaml.'
-    : 'reconcile check shows what the two articles of the example disagree on.';
+    : 'reconcile check shows what the two articles of the example disagree on. When you add your own, delete the example: claims/example.yaml and sources/example-*.md.';
   await context.out(`Next: ${within}${next}\n`);
   return 0;
 }

@@ -20,7 +20,7 @@ describe('reconcile init', () => {
     const { status, stdout, stderr } = run(['init']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toBe(
-      'reconcile.yaml: written\nclaims/example.yaml: written\nsources/example-harbour-post.md: written\nsources/example-coast-wire.md: written\nNext: reconcile check shows what the two articles of the example disagree on.\n',
+      'reconcile.yaml: written\nclaims/example.yaml: written\nsources/example-harbour-post.md: written\nsources/example-coast-wire.md: written\nNext: reconcile check shows what the two articles of the example disagree on. When you add your own, delete the example: claims/example.yaml and sources/example-*.md.\n',
     );
     const check = run(['check', '--format', 'json']);
     expect(check.status).toBe(1);

@@ -1,5 +1,6 @@
 import { isPeopleToll } from './apart.ts';
 import { TOLLS } from './en/families.ts';
+import { pluralOf } from './en/plural.ts';
 import type { Slot } from './slot.ts';
 
 const TOLL_ASKS: Readonly<Record<string, string>> = {
@@ -38,7 +39,7 @@ export function slotName(slots: readonly Slot[]): string {
 export function askOf(slots: readonly Slot[]): string {
   const [first] = slots as [Slot];
   const family = most(slots.map((slot) => slot.family));
-  const noun = most(slots.map((slot) => slot.noun));
+  const noun = nounOf(slots);
   const topic = most(slots.map((slot) => slot.topic));
   const place = most(slots.map(placeName));
   const where = place ? ` (${place})` : '';
@@ -83,6 +84,14 @@ export function askOf(slots: readonly Slot[]): string {
       if (topic && !verb?.isBefore) return `How much was the ${topic}${where}?`;
       return `How much ${did(subject ?? topic ?? 'it', verb)}${where}?`;
   }
+}
+
+/** What is counted, as a question for a number has it: "one victim" is asked for as "victims". */
+function nounOf(slots: readonly Slot[]): string | null {
+  const isOne = ({ type, value }: Slot): boolean => type === 'count' && value.canonical === '1';
+  const several = most(slots.filter((slot) => !isOne(slot)).map((slot) => slot.noun));
+  const single = several === null ? most(slots.map((slot) => slot.noun)) : null;
+  return single === null ? several : pluralOf(single);
 }
 
 const capital = (word: string): string => word.replace(/^\p{L}/u, (c) => c.toUpperCase());

@@ -4,6 +4,10 @@ export interface Meanings {
   readonly own: readonly number[];
   /** What is of a wider meaning: of "blaze", that of "fire". */
   readonly above: readonly number[];
+  /** What its opposites mean: of "open", "closed". */
+  readonly against: readonly number[];
+  /** The number of WordNet's file of verbs that its first sense is in: 38 is motion. Zero for other words. */
+  readonly file: number;
 }
 
 /** Null for words that are not known. */
@@ -59,11 +63,26 @@ async function load(): Promise<Lexicon> {
 const MOST_KEPT = 50_000;
 
 function meaningsOf(text: string): Meanings {
-  const [own, above] = text
-    .split(';')
-    .map((part) => (part === '' ? [] : part.split(',').map((id) => Number.parseInt(id, 36))));
-  return { own: own ?? [], above: above ?? [] };
+  const [own, above, file, against] = text.split(';');
+  return { own: idsOf(own), above: idsOf(above), file: Number(file ?? 0), against: idsOf(against) };
 }
+
+const idsOf = (part = ''): number[] =>
+  part === '' ? [] : part.split(',').map((id) => Number.parseInt(id, 36));
+
+/** Whether two words are opposites: "open" and "closed". */
+export const areOpposites = (a: Senses, b: Senses): boolean =>
+  a !== null &&
+  b !== null &&
+  (a.against.some((id) => b.own.includes(id)) || b.against.some((id) => a.own.includes(id)));
+
+/** Whether two words are kinds of one thing, and neither is a kind of the other: "shotgun" and "rifle". */
+export const areSiblings = (a: Senses, b: Senses): boolean =>
+  a !== null &&
+  b !== null &&
+  a.above.some((id) => b.above.includes(id)) &&
+  !a.own.some((id) => b.above.includes(id) || b.own.includes(id)) &&
+  !b.own.some((id) => a.above.includes(id));
 
 /** How much less a sense says that is not a word's first. */
 const BY_RANK = 0.07;

@@ -28,15 +28,18 @@ function synsets() {
         parts[4 + 2 * i].replace(/\(.*\)$/u, '').toLowerCase(),
       );
       const at = 4 + 2 * count;
-      const [above, derived, opposed] = [[], [], []];
+      const [above, derived, opposed, against] = [[], [], [], []];
       for (let i = 0; i < Number(parts[at]); i++) {
         const [sign, offset, toPos, place] = parts.slice(at + 1 + 4 * i, at + 5 + 4 * i);
         if (sign === '@') above.push(toPos + offset);
         if (sign === '!') opposed.push(toPos.replace('s', 'a') + offset);
+        // The opposite of one word of the synset alone.
+        if (sign === '!')
+          against.push([words[Number.parseInt(place.slice(0, 2), 16) - 1], toPos.replace('s', 'a') + offset]);
         if (sign === '+')
           derived.push([words[Number.parseInt(place.slice(0, 2), 16) - 1], toPos.replace('s', 'a') + offset]);
       }
-      found.set(pos + parts[0], { words, above, derived, opposed });
+      found.set(pos + parts[0], { words, above, derived, opposed, against, kind: Number(parts[1]) });
     }
   }
   return found;
@@ -44,7 +47,8 @@ function synsets() {
 
 /**
  * A line a word: the word, `!` where it is a person by its first sense, and by class the numbers of its synsets, with those of words of
- * another class that are derived from it, and of what is right above the commonest: `cage n12,13;4 v7;`.
+ * another class that are derived from it, of what is right above the commonest, the number of the lexicographers' file of verbs, and the synsets of its opposites:
+ * `open v7;;30;9`.
  */
 export const lexiconText = () => compiled().lexicon;
 
@@ -85,9 +89,16 @@ function compile() {
         .flatMap((id) => all.get(id).above)
         .filter((id) => kinds.get(id) <= MOST_KINDS);
       const own = [...new Set([...senses, ...derived])].map(numberOf).join(',');
+      const against = senses
+        .slice(0, 3)
+        .flatMap((id) => all.get(id).against.flatMap(([one, other]) => (one === word ? [other] : [])));
+      const more =
+        pos === 'n' && against.length === 0
+          ? ''
+          : `;${pos === 'v' ? all.get(senses[0]).kind : ''};${[...new Set(against)].map(numberOf).join(',')}`;
       const entry = lines.get(word) ?? { person: false, classes: [] };
       if (pos === 'n' && isPerson(senses[0])) entry.person = true;
-      entry.classes.push(`${pos}${own};${[...new Set(above)].map(numberOf).join(',')}`);
+      entry.classes.push(`${pos}${own};${[...new Set(above)].map(numberOf).join(',')}${more}`);
       lines.set(word, entry);
     }
   }

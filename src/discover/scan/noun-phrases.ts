@@ -147,6 +147,9 @@ export function antecedentOf(tokens: readonly Token[], from: number): Token | un
   const isParticiple =
     before?.text === ',' && first?.pos === 'VERB' && /(?:ed|en|wn|ing|ght|ld)$/u.test(first.lower);
   if (!isRelative && !isParticiple) return undefined;
+  // "Because of a bookkeeper who": a person right before "who", whatever is before that.
+  const nearest = tokens[from - 2];
+  if (before?.lower === 'who' && nearest?.isPerson === true && !isName(nearest)) return nearest;
   for (let k = from - 2; k >= Math.max(0, from - 8); k--) {
     const token = tokens[k] as Token;
     if (isNoun(token) && !isAfterPreposition(tokens, k)) return token;

@@ -69,7 +69,8 @@ async function load(): Promise<Tagger> {
       at = place + value.length;
       const lower = value.toLowerCase();
       const base = tags[i] === 'ADJ' ? participleOf(lower, found.at(-1), tags[i + 1], lexicon) : undefined;
-      const pos = base === undefined ? (tags[i] ?? 'X') : 'VERB';
+      const isName = tags[i] === 'VERB' && isNameInside(value, values[i - 1], tags[i + 1]);
+      const pos = base !== undefined ? 'VERB' : isName ? 'PROPN' : (tags[i] ?? 'X');
       const lemma = base ?? IRREGULAR.get(lower) ?? (lemmas[i] ?? lower).toLowerCase();
       found.push({
         text: value,
@@ -107,6 +108,13 @@ function participleOf(
     (verb) => lexicon.sensesOf(verb, 'VERB') !== null,
   );
 }
+
+/** "The Red Cross delegates": a word with a capital in a sentence, before a noun, that the tagger takes for a verb. */
+const isNameInside = (word: string, before: string | undefined, next: string | undefined): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(word) &&
+  before !== undefined &&
+  /^[\p{L},]+$/u.test(before) &&
+  (next === 'NOUN' || next === 'PROPN');
 
 const evened = (words: string): string =>
   UNEVEN.test(words)

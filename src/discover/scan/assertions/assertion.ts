@@ -1,4 +1,5 @@
 import type { Speech, Statement, Stretch } from '../../../articles/statements/index.ts';
+import type { Senses } from '../../lexicon.ts';
 
 /** What a clause says was done or befell: by its verb, who did it, to whom, and whether it is denied. */
 export interface Assertion {
@@ -22,7 +23,10 @@ export interface Assertion {
   readonly subject: string | null;
   readonly isSingular: boolean;
   readonly isObjectSingular: boolean;
+  readonly isPatientSingular: boolean;
   readonly isPassive: boolean;
+  /** The number of WordNet's file of verbs that the verb is in; zero where it is not known. */
+  readonly file: number;
   /** "Fleeing", with no form of "be": what somebody is charged with, as like as not. */
   readonly isParticiple: boolean;
   /** The lemmas of the subject's noun and of what is right before it. */
@@ -32,8 +36,8 @@ export interface Assertion {
   /** The names of whom or what it befalls, in small letters, and the noun as it is printed. */
   readonly patientNames: ReadonlySet<string>;
   readonly thing: string | null;
-  /** The name after "in", "at" or "to" that says where. */
-  readonly place: { readonly before: string; readonly name: string } | null;
+  /** Where the words after the verb say that it was. */
+  readonly places: readonly Place[];
   /** The verb as it is printed. */
   readonly verb: string;
   /** The verb without its second word, and the nouns that follow it. */
@@ -41,12 +45,26 @@ export interface Assertion {
   readonly objects: readonly string[];
 }
 
+/** Where something was: "at his home in Rovan", "off the coast". */
+export interface Place {
+  readonly before: string;
+  /** As it is printed, without an article. */
+  readonly label: string;
+  readonly names: ReadonlySet<string>;
+  /** The noun; null where the place is a name alone. */
+  readonly head: string | null;
+  readonly senses: Senses;
+}
+
 /** Somebody or something by its words in a clause. */
 export interface Named {
   readonly label: string;
-  /** The last word, as it is printed. */
+  /** The last word of the name, or the noun, as it is printed. */
   readonly last: string;
   readonly lemma: string;
-  readonly isName: boolean;
+  /** The words with a capital, in small letters: names, peoples and nations, without ranks. */
+  readonly names: ReadonlySet<string>;
   readonly isPerson: boolean;
+  readonly isSingular: boolean;
+  readonly senses: Senses;
 }

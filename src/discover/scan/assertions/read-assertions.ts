@@ -17,7 +17,8 @@ import {
   namedAt,
   namesOf,
   objectsOf,
-  placeAfter,
+  placesAfter,
+  subjectBeforeAnd,
   subjectOfVerb,
   termsOf,
   thingAt,
@@ -78,7 +79,7 @@ export function assertionsIn(
     const pronoun = lead.findLast(
       ({ pos, lower }) => pos === 'PRON' && /^(?:he|she|it|they|we|i)$/u.test(lower),
     );
-    const doer = isPassive ? by : subject;
+    const doer = isPassive ? by : (subject ?? subjectBeforeAnd(tokens, from, k));
     const agent = termsOf(tokens, doer);
     if (!doer && pronoun && before) addTerms(agent, before);
     const patient = isPassive
@@ -99,16 +100,25 @@ export function assertionsIn(
     )
       continue;
     found.push({
-      statement, speech: speechAt(statement, verb), quote: quoteOf(text, tokens, [Math.min(denial ?? operatorBefore(tokens, from), from), to], verb), term,
+      statement, speech: speechAt(statement, verb), quote: quoteOf(text, tokens, [Math.min(denial ?? operatorBefore(tokens, from), openingOf(tokens, from, doer ?? subject)), to], verb), term,
       lemma: (event ?? verb).lemma, isNegative, isPlanned: isPlanned(lead),
       isEarlier: saysEarlier(text, tokens, from, to), agent, patient,
       isPronoun: doer === undefined, isPerson: doer === undefined && /^(?:he|she)$/u.test(pronoun?.lower ?? ''), subject: subject?.text ?? null, isSingular: isOneAt(tokens, subject, pronoun), isObjectSingular: isOneAt(tokens, objects[0], undefined), isPassive,
       isParticiple: verb.lower.endsWith('ing') && !lead.slice(-2).some(({ lemma }) => lemma === 'be'), subjectLemmas: lemmasOf(tokens, subject),
-      doer: namedAt(tokens, doer), patientNames: namesOf(tokens, isPassive ? [subject] : objects), thing: thingAt(tokens, isPassive ? subject : objects[0]), place: placeAfter(tokens, k, to), verb: verb.lower,
-      bare: verb.bare ?? verb.lemma, objects: objects.map(({ lemma }) => lemma),
+      doer: namedAt(tokens, doer), patientNames: namesOf(tokens, isPassive ? [subject] : objects), thing: thingAt(tokens, isPassive ? subject : objects[0]), places: placesAfter(tokens, k), verb: verb.lower,
+      bare: verb.bare ?? verb.lemma, file: verb.senses?.file ?? 0, isPatientSingular: isOneAt(tokens, isPassive ? subject : objects[0], undefined), objects: objects.map(({ lemma }) => lemma),
     }); // biome-ignore format: one record
   }
   return found;
+}
+
+/** Where the words of a clause begin that is of a noun before it: "the nurse who saved the girl". */
+function openingOf(tokens: readonly Token[], from: number, subject: Token | undefined): number {
+  const at = subject ? tokens.indexOf(subject) : from;
+  if (at >= from || at < from - 4 || tokens.slice(at, from).some(({ text }) => text === ',')) return from;
+  let k = at;
+  while (k > 0 && /^(?:NOUN|PROPN|ADJ|DET)$/u.test(tokens[k - 1]?.pos ?? '')) k--;
+  return k;
 }
 
 /** What "he" or "it" stands for, among the terms of who does it. */
@@ -161,6 +171,6 @@ function stateOf(
     statement, speech: speechAt(statement, state), quote: quoteOf(statement.source.text, tokens, [from, to], state), term: termOf(state), lemma: state.lemma,
     isNegative: tokens.slice(k, m).some(({ lower }) => NOT.test(lower)), isPlanned: isPlanned(tokens.slice(from, k)),
     isEarlier: saysEarlier(statement.source.text, tokens, from, to), agent, patient: new Set(), isPronoun: subject === undefined, isPerson: false,
-    subject: subject?.text ?? null, isSingular: isOneAt(tokens, subject, pronoun), isObjectSingular: false, isPassive: false, isParticiple: false, subjectLemmas: lemmasOf(tokens, subject), doer: null, patientNames: new Set(), thing: null, place: null, verb: state.lower, bare: state.lemma, objects: [],
+    subject: subject?.text ?? null, isSingular: isOneAt(tokens, subject, pronoun), isObjectSingular: false, isPassive: false, isParticiple: false, subjectLemmas: lemmasOf(tokens, subject), doer: null, patientNames: new Set(), thing: null, places: placesAfter(tokens, m), verb: state.lower, bare: state.lemma, file: 0, isPatientSingular: false, objects: [],
   }; // biome-ignore format: one record
 }

@@ -1,8 +1,9 @@
 import { SPEECH } from '../../../expressions/en/saying-words.ts';
-import { ANYBODY } from '../en/families.ts';
+import { ANYBODY, PEOPLE } from '../en/families.ts';
+import { RANKS } from '../en/name-words.ts';
 import { antecedentOf, headAt, isAfterPreposition, isName, isNoun, termOf } from '../noun-phrases.ts';
 import type { Token } from '../token.ts';
-import type { Named } from './assertion.ts';
+import type { Named, Place } from './assertion.ts';
 import { DENIES } from './negation.ts';
 
 /** One person or thing, by a name or a singular noun that no number counts. */
@@ -149,13 +150,53 @@ const BODY = /^(?:group|party|movement|militia|army|front|gang|cell|brigade)$/u;
 /** Who or what a noun names, as it is printed; null for none. */
 export function namedAt(tokens: readonly Token[], head: Token | undefined): Named | null {
   if (!head) return null;
-  const before = tokens[tokens.indexOf(head) - 1];
-  // "The Red Dawn group" is a name as good as "Red Dawn".
-  const last = BODY.test(head.lemma) && before?.pos === 'PROPN' ? before : head;
-  const [from, to] = runOf(tokens, last);
+  const to = tokens.indexOf(head);
+  let from = to;
+  for (; from > 0; from--) {
+    const before = tokens[from - 1] as Token;
+    const isJoined = before.text === '-' || before.lower === "'s" || (tokens[from] as Token).text === '-';
+    if (!isJoined && !isNoun(before) && before.pos !== 'ADJ') break;
+  }
+  const own = tokens.slice(from, to + 1);
+  const names = own.filter(
+    (token, i) =>
+      /^\p{Lu}/u.test(token.text) && (token.pos === 'PROPN' || from + i > 0) && !RANKS.has(token.lower),
+  );
+  // "His son-in-law".
+  const relation = /^(?:\p{L}+)-in-law$/u.test(
+    own
+      .slice(-5)
+      .map(({ text }) => text)
+      .join(''),
+  )
+    ? own
+        .slice(-5)
+        .map(({ lower }) => lower)
+        .join('')
+    : null;
+  const last = relation === null ? (names.at(-1) ?? head) : head;
   return {
-    label: printed(tokens, from, to), last: last.text, lemma: last.lemma, isName: isName(last) && last.pos === 'PROPN', isPerson: head.isPerson === true,
+    label: own.map(({ text }) => text).join(' ').replace(/ ?('s|-) ?/gu, (_, mark: string) => (mark === '-' ? '-' : "'s ")).trim(),
+    last: relation ?? last.text, lemma: relation ?? head.lemma, names: new Set(names.filter(({ lemma }) => !BODY.test(lemma)).map(({ lower }) => lower)),
+    isPerson: relation !== null || head.isPerson || PEOPLE.has(head.lemma) || isDoerNoun(head), isSingular: isName(head) || head.lemma === head.lower || relation !== null, senses: relation === null ? head.senses : null,
   }; // biome-ignore format: one record
+}
+
+/** "Walker", "trainee": nouns for who does something, of which the dictionary knows another sense first. */
+const isDoerNoun = ({ lemma, pos }: Token): boolean =>
+  pos === 'NOUN' && /(?:er|or|ist|ian|man|woman|ee)$/u.test(lemma);
+
+/** "A diver went in and pulled the girl out": who did the first thing did the second. */
+export function subjectBeforeAnd(tokens: readonly Token[], from: number, k: number): Token | undefined {
+  let i = k - 1;
+  while (i >= 0 && /^(?:ADV|AUX|PART)$/u.test(tokens[i]?.pos ?? '')) i--;
+  if ((tokens[i]?.lower !== 'and' && tokens[i]?.lower !== 'then') || i < 2) return undefined;
+  for (let m = i - 1; m >= Math.max(0, i - 14); m--) {
+    const token = tokens[m] as Token;
+    if (/^[.;:]$/u.test(token.text)) return undefined;
+    if (token.pos === 'VERB') return subjectOfVerb(tokens, Math.max(0, Math.min(from, m - 10)), m);
+  }
+  return undefined;
 }
 
 /** The names among some nouns, in small letters. */
@@ -177,25 +218,48 @@ export function thingAt(tokens: readonly Token[], head: Token | undefined): stri
   return tokens[from - 1]?.lower === 'the' ? `the ${printed(tokens, from, to)}` : null;
 }
 
-const HOSPITAL = /^(?:hospital|infirmary|clinic)$/u;
+const PLACE_PREPOSITIONS =
+  /^(?:in|at|on|inside|outside|near|off|behind|under|beside|beneath|aboard|to|into|from)$/u;
+/** Only what is taken there is "to" a place. */
+const TAKEN_TO =
+  /^(?:hospital|infirmary|clinic|prison|jail|court|morgue|base|port|airport|home|station|embassy)$/u;
+const NO_PLACE =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|night|day|week|month|year|time|moment|hour|minute|case|connection|charge|charges|fact|way|part|order|end|beginning|front|attempt|effort|response|statement|interview|report|behalf|bid|favour|favor|addition|age|people|raid|attack|accident|crash|total|all|suspicion|account|strike|duty|trial|count|ground|condition|mission|trip|visit|side|scale|speed|foot|hand|head|back|arm|leg|face|chest|neck|body|eye)s?$/u;
 
-/** The name that says where something was done: "in Rovan", "to Northside Hospital". */
-export function placeAfter(
-  tokens: readonly Token[],
-  k: number,
-  to: number,
-): { readonly before: string; readonly name: string } | null {
-  for (let i = k + 1; i < Math.min(to, k + 10); i++) {
-    const { lower } = tokens[i] as Token;
-    if (lower !== 'in' && lower !== 'to') continue;
-    let last = i;
-    while (tokens[last + 1]?.pos === 'PROPN' && /^\p{Lu}/u.test(tokens[last + 1]?.text ?? '')) last++;
-    if (last === i || DAYS.test(tokens[i + 1]?.lower ?? '')) continue;
-    if (lower === 'to' && !HOSPITAL.test(tokens[last]?.lower ?? '')) continue;
-    return { before: lower, name: printed(tokens, i + 1, last) };
+/** Where the words after a verb say that something was: each preposition of place with its noun. */
+export function placesAfter(tokens: readonly Token[], k: number): Place[] {
+  const found: Place[] = [];
+  for (let i = k + 1; i < Math.min(tokens.length, k + 16) && found.length < 3; i++) {
+    const { lower, text, pos } = tokens[i] as Token;
+    if (
+      /^[.;:!?]$/u.test(text) ||
+      (pos === 'VERB' && i > k + 1) ||
+      /^(?:who|which|that|when|where|and|but|after|before|as|because)$/u.test(lower)
+    )
+      break;
+    if (!PLACE_PREPOSITIONS.test(lower)) continue;
+    let from = i + 1;
+    while (/^(?:DET|PRON)$/u.test(tokens[from]?.pos ?? '')) from++;
+    let to = from;
+    while (to < tokens.length && to < from + 6) {
+      const token = tokens[to] as Token;
+      if (
+        !(isNoun(token) || token.pos === 'ADJ' || token.lower === "'s" || (token.text === '-' && to > from))
+      )
+        break;
+      to++;
+    }
+    const head = tokens[to - 1];
+    if (to === from || !head || !isNoun(head)) continue;
+    const own = tokens.slice(from, to);
+    if (own.some((token) => NO_PLACE.test(token.lower)) || head.isPerson) continue;
+    if (/^(?:to|into|from)$/u.test(lower) && !TAKEN_TO.test(head.lemma)) continue;
+    const names = own.filter((token) => /^\p{Lu}/u.test(token.text));
+    found.push({
+      before: lower, label: printed(tokens, from, to - 1).replace(/ ('s)/gu, '$1').replace(/ - /gu, '-'),
+      names: new Set(names.map((token) => token.lower)), head: isName(head) && head.senses === null ? null : head.lemma.toLowerCase(), senses: head.senses,
+    }); // biome-ignore format: one record
+    i = to - 1;
   }
-  return null;
+  return found;
 }
-
-const DAYS =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|court|parliament)$/u;

@@ -1,0 +1,61 @@
+import type { Source } from '../../../articles/source.ts';
+import type { OriginOf } from '../../../quotes/echoes/origins.ts';
+import type { Candidate } from '../candidate.ts';
+import { isNear } from '../near-names.ts';
+import { ruleOfVoices, voicedOf, voiceOf } from '../voices.ts';
+import type { Assertion } from './assertion.ts';
+import { isFarInTime, positionOf } from './yes-and-no.ts';
+
+/** Assertions of one verb that are looked at. */
+export const MOST = 40;
+
+export const shares = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  [...a].some((term) => b.has(term));
+
+/** Whether two articles say two things at one time, and neither says only what is to come. */
+export const areRivals = (a: Assertion, b: Assertion): boolean =>
+  a.statement.source !== b.statement.source &&
+  a.isPlanned === b.isPlanned &&
+  // "The mayor denied that ..., the union claimed": what one article's parties say against each other is a dispute of theirs.
+  !(voiceOf(a) !== null && voiceOf(b) !== null && voiceOf(a) === voiceOf(b) && voiceOf(a) !== '') &&
+  !isFarInTime(a, b);
+
+/** Whether an article has a word anywhere, whatever its ending: then it may know both of two rivals, and mean two things. */
+export function hasWord({ text }: Source, word: string): boolean {
+  const stem = word.length > 5 && /^\p{Ll}/u.test(word) ? word.slice(0, -1) : word;
+  const pattern = stem.replace(/[^\p{L}\p{M}\p{N}]/gu, '.');
+  return new RegExp(`(?<![\\p{L}\\p{M}])${pattern}`, 'iu').test(text);
+}
+
+/** Peoples and nations whose words begin alike nowhere. */
+const NATIONS: readonly ReadonlySet<string>[] = [
+  'us u.s u.s. american americans america washington', 'uk british britain britons london', 'dutch netherlands holland', 'swiss switzerland',
+  'russian russia kremlin moscow', 'chinese china beijing', 'french france paris', 'german germany berlin', 'welsh wales', 'eu european europe brussels',
+].map((row) => new Set(row.split(' '))); // biome-ignore format: a row a nation
+
+/** Whether two names may be of one: near spellings, "France" and "French", "Britain" and "UK", letters that shorten a name. */
+export function mayBeOne(a: string, b: string): boolean {
+  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+  if (x === y || isNear(x, y, true) || (x.length > 3 && y.length > 3 && x.slice(0, 4) === y.slice(0, 4)))
+    return true;
+  return NATIONS.some((row) => row.has(x) && row.has(y));
+}
+
+/** A question of two articles that give two answers. */
+export function rivalsOf(
+  [a, b]: readonly [readonly Assertion[], readonly Assertion[]],
+  [x, y]: readonly [string, string],
+  { ask, slot, type, score, why }: Pick<Candidate, 'ask' | 'slot' | 'type' | 'score' | 'why'>,
+  originOf: OriginOf,
+): Candidate {
+  return {
+    rule: ruleOfVoices(a.map(voicedOf), b.map(voicedOf)),
+    type,
+    ask,
+    slot,
+    score,
+    why,
+    positions: [positionOf(a, x, x, originOf), positionOf(b, y, y, originOf)],
+    conflicts: [[0, 1]],
+  };
+}

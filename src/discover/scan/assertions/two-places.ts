@@ -1,0 +1,138 @@
+import type { OriginOf } from '../../../quotes/echoes/origins.ts';
+import { kinshipOf } from '../../lexicon.ts';
+import type { Candidate } from '../candidate.ts';
+import { KIN } from '../closeness.ts';
+import { isFamily } from '../en/families.ts';
+import type { Assertion, Place } from './assertion.ts';
+import { areRivals, hasWord, MOST, mayBeOne, rivalsOf, shares } from './rivals.ts';
+
+/** Families of what goes on in many places, or from one to another. */
+const ELSEWHERE: ReadonlySet<string> = new Set(
+  'rose fell attended voted paid earned revenue employed lasted began ended warned announced confirmed'.split(
+    ' ',
+  ),
+);
+/** WordNet's files of verbs that say nothing of a place: thinking, speaking, feeling, being. */
+const NOWHERE: ReadonlySet<number> = new Set([31, 32, 37, 42]);
+/** Prepositions that say where, in groups that may stand for each other. */
+const ALIKE: Readonly<Record<string, string>> = { in: 'in', inside: 'in', at: 'in', on: 'in', outside: 'out', near: 'near', off: 'off', to: 'to', into: 'to', from: 'from', behind: 'behind', under: 'under', beneath: 'under', beside: 'near', aboard: 'in' }; // biome-ignore format: a table
+/** Nouns for places that hold most others, or that are nowhere in particular. */
+const WIDE =
+  /^(?:area|place|site|town|city|village|country|region|state|district|province|county|street|road|spot|location|world|nation|capital|suburb|neighbou?rhood|island|coast|north|south|east|west|centre|center|middle|edge|corner|part|public|vicinity|distance|zone|sector|industry|market|season|match|game|election|war|conflict|talk|ceremony|conference|meeting|crash|event|story|film|book|list|court|parliament|heart|position|operation|possession|coma|bond|sale|board|line|level|rate|price|pound|dollar|euro|percent|custody)s?$/u;
+
+/** Where it was, where articles name two places that neither knows of the other. */
+export function opposedPlaces(assertions: readonly Assertion[], originOf: OriginOf): Candidate[] {
+  const byTerm = new Map<string, Assertion[]>();
+  for (const assertion of assertions) {
+    const { term, isNegative, isEarlier, isPlanned, places, file } = assertion;
+    if (
+      isNegative ||
+      isEarlier ||
+      isPlanned ||
+      places.length === 0 ||
+      ELSEWHERE.has(term) ||
+      (NOWHERE.has(file) && !isFamily(term))
+    )
+      continue;
+    const known = byTerm.get(term);
+    if (!known) byTerm.set(term, [assertion]);
+    else if (known.length < MOST) known.push(assertion);
+  }
+  return [...byTerm.values()].flatMap((all) => candidatesOf(all, originOf));
+}
+
+function candidatesOf(all: readonly Assertion[], originOf: OriginOf): Candidate[] {
+  const taken = new Set<Assertion>();
+  const found: Candidate[] = [];
+  const known = all.filter(isOfOne);
+  for (const [i, a] of known.entries())
+    for (const b of known.slice(i + 1)) {
+      if (taken.has(a) || taken.has(b) || !areRivals(a, b) || !isOfSame(a, b)) continue;
+      if (a.lemma !== b.lemma && !isFamily(a.term)) continue;
+      const pair = opposedPair(a, b);
+      if (!pair) continue;
+      const [p, q] = pair;
+      const own = [a, b].map((one, k) =>
+        known.filter(
+          (other) =>
+            other === one ||
+            (isOfSame(one, other) && other.places.some((place) => isSamePlace(place, k === 0 ? p : q))),
+        ),
+      );
+      if (own[0]?.some((one) => own[1]?.some((other) => one.statement.source === other.statement.source)))
+        continue;
+      for (const one of own.flat()) taken.add(one);
+      found.push(
+        rivalsOf(
+          own as [Assertion[], Assertion[]],
+          [`${p.before} ${p.label}`, `${q.before} ${q.label}`],
+          {
+            ask: askOf(a, b),
+            slot: `where ${a.term}`,
+            type: 'place',
+            score: p.names.size > 0 && q.names.size > 0 ? 0.64 : 0.58,
+            why: `they share "${a.lemma}" and whom or what it is of; neither article names the place in the other`,
+          },
+          originOf,
+        ),
+      );
+    }
+  return found;
+}
+
+function askOf(a: Assertion, b: Assertion): string {
+  const passive = [a, b].find(({ isPassive, subject }) => isPassive && subject !== null);
+  const active = [a, b].find(({ isPassive, thing }) => !isPassive && thing !== null);
+  const doing = [a, b].find(({ patient, subject }) => patient.size === 0 && subject !== null);
+  const named = (own: string): string => (/^\p{Lu}|^the /u.test(own) ? own : `the ${own}`);
+  if (passive?.subject != null) return `Where was ${named(passive.subject)} ${passive.verb}?`;
+  if (active?.thing != null) return `Where was ${named(active.thing)} ${active.verb}?`;
+  if (doing?.subject != null) return `Where did ${named(doing.subject)} ${doing.bare.replace(/-.*/u, '')}?`;
+  return `Where was it (${a.verb})?`;
+}
+
+/** Whom or what a place is the place of: names where there are any. */
+const of = ({ agent, patient }: Assertion): ReadonlySet<string> => (patient.size > 0 ? patient : agent);
+const isOfSame = (a: Assertion, b: Assertion): boolean =>
+  shares(of(a), of(b)) ||
+  (a.patient.size > 0 !== b.patient.size > 0 &&
+    a.isPassive !== b.isPassive &&
+    (shares(a.patient, b.agent) || shares(a.agent, b.patient)));
+
+/** Whether it was one person or thing that was at the place: of two groups each has its own. */
+const isOfOne = ({ isPassive, isSingular, isObjectSingular, patient }: Assertion): boolean =>
+  isPassive || patient.size === 0 ? isSingular : isObjectSingular;
+
+const isSamePlace = (a: Place, b: Place): boolean =>
+  shares(a.names, b.names) || (a.names.size === 0 && b.names.size === 0 && a.head === b.head);
+
+/** The first places of two assertions that cannot be one. */
+function opposedPair(a: Assertion, b: Assertion): readonly [Place, Place] | undefined {
+  for (const p of a.places)
+    for (const q of b.places) {
+      if (ALIKE[p.before] !== ALIKE[q.before] || !areTwo(p, q)) continue;
+      if (a.places.some((place) => isSamePlace(place, q)) || b.places.some((place) => isSamePlace(place, p)))
+        continue;
+      if (!isKnownTo(b, p) && !isKnownTo(a, q)) return [p, q];
+    }
+  return undefined;
+}
+
+function areTwo(p: Place, q: Place): boolean {
+  if (p.names.size > 0 && q.names.size > 0)
+    return ![...p.names].some((x) => [...q.names].some((y) => mayBeOne(x, y)));
+  if (p.head === null || q.head === null || WIDE.test(p.head) || WIDE.test(q.head) || p.head === q.head)
+    return false;
+  // "In the lake", "in the car": both may be so, unless both are said of one preposition.
+  return (
+    p.senses !== null &&
+    q.senses !== null &&
+    kinshipOf(p.senses, q.senses) < KIN &&
+    (p.before === q.before || ALIKE[p.before] === 'in')
+  );
+}
+
+const isKnownTo = ({ statement }: Assertion, { names, head, label }: Place): boolean =>
+  names.size > 0
+    ? [...names].filter((name) => name.length > 3).some((name) => hasWord(statement.source, name))
+    : hasWord(statement.source, head ?? label);

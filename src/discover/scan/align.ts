@@ -208,8 +208,21 @@ const isNamed = ({ subject }: Slot): boolean => subject !== null && /^\p{Lu}\p{L
 
 const bareFigure = (canonical: string): string => canonical.replace(/[^\d.]/gu, '');
 
+/** "No horses on board", "seven horses on the ferry": none are denied of something, which the other one names as well. */
+const sharesOther = ({ terms, head, family, modifiers }: Slot, y: Slot): boolean =>
+  [...terms.keys()].some(
+    (term) =>
+      term !== head &&
+      term !== family &&
+      !modifiers.has(term) &&
+      y.terms.has(term) &&
+      (y.head === null || !term.startsWith(y.head.slice(0, 4))),
+  ) ||
+  (family !== null && family === y.family && isFamily(family));
+
 /** Counts of one noun: of one event by its family, else by what else their clauses share. */
 function likenessOfCounts(x: Slot, y: Slot, overlap: number): number {
+  if ((x.value.canonical === '0') !== (y.value.canonical === '0') && !sharesOther(x, y)) return 0;
   const kinship = kinshipOf(x, y);
   const isLoose = [x.head, y.head].some((head) => head === null || ANYBODY.has(head) || PEOPLE.has(head));
   const shared = [...x.modifiers].filter((term) => y.modifiers.has(term)).length;

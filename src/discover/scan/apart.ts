@@ -34,11 +34,20 @@ const isWholeOf = (part: Slot, whole: Slot): boolean =>
   ) ||
     ratioOf(part, whole) > 2);
 
+/** "Convicted on 14 of 17 counts", "guilty on 12 counts": of the whole the words say nothing but that it is one. */
+const isBareWhole = (whole: Slot, other: Slot): boolean =>
+  whole.part === 'whole' &&
+  whole.family === null &&
+  other.part !== 'whole' &&
+  other.family !== null &&
+  BEFALLS.has(other.family);
+
 /** Why two slots are kept apart although their words are alike; undefined where nothing speaks against their being one. */
 export function whyApart(a: Slot, b: Slot): string | undefined {
   if (a.kind !== b.kind) return 'of another kind, unit or currency';
   if (a.statement === b.statement) return 'of one sentence';
   const [x, y] = [partIn(a), partIn(b)];
+  if (isBareWhole(a, b) || isBareWhole(b, a)) return 'a part and the whole';
   if ((x === null) !== (y === null) || isWholeOf(a, b) || isWholeOf(b, a)) return 'a part and the whole';
   if (x !== null && x !== y) return 'two parts';
   if (a.kind === 'age') return areOfTwoPeople(a, b);
@@ -86,8 +95,21 @@ function areOfTwoLengths(x: Slot, y: Slot): boolean {
   const [a, b] = [x.lasting, y.lasting];
   if (a === null || b === null || areSynonyms(a, b) || areKindred(a, b)) return false;
   if (x.about !== null && x.about === y.about) return false;
+  // "Followed the children for 18 months", "the children were observed for 24".
+  if (ratioOf(x, y) <= 2 && shareThing(x, y, [a, b])) return false;
   return kinshipOf(x.senses.get(a) ?? null, y.senses.get(b) ?? null) < KIN;
 }
+
+/** Whether two clauses have a noun in common that is no name, besides some words. */
+const shareThing = (x: Slot, y: Slot, words: readonly string[]): boolean =>
+  [...x.terms].some(
+    ([term, weight]) =>
+      weight >= 0.8 &&
+      (y.terms.get(term) ?? 0) >= 0.8 &&
+      !words.includes(term) &&
+      !x.names.has(term) &&
+      !isFamily(term),
+  );
 
 /** Bodies that vote, each for itself. */
 const CHAMBERS =

@@ -138,3 +138,13 @@ export function ownStretch(
       : to,
   ];
 }
+
+/** The words of "when" right after a day or an hour: "on June 18, when gunmen stormed the compound". */
+export function clauseAfterWhen(tokens: readonly Token[], j: number): Token[] {
+  const at = tokens[j]?.text === ',' ? j + 1 : j;
+  if (!/^(?:when|as)$/u.test(tokens[at]?.lower ?? '')) return [];
+  const end = tokens.findIndex(
+    ({ text, lower }, k) => k > at + 2 && (/^[,;.:]$/u.test(text) || /^(?:and|but|who|which)$/u.test(lower)),
+  );
+  return tokens.slice(at + 1, end < 0 ? Math.min(tokens.length, at + 10) : Math.min(end, at + 10));
+}

@@ -37,6 +37,11 @@ export function familyOfEvent(tokens: readonly Token[], clues: EventClues): stri
     const own = nounBefore(tokens, Math.max(from, i - 2), i);
     if (own !== null && !BROAD.has(own) && !areSudden(own, own)) return own;
   }
+  // "Sentencing is scheduled for May", "will learn his sentence in May": the verb only sets the day, or says who is there.
+  if (type === 'date' && governor && (SETS.test(governor.lemma) || MEETS.test(governor.lemma))) {
+    const own = nounBefore(tokens, MEETS.test(governor.lemma) ? tokens.indexOf(governor) : from, i);
+    if (own !== null) return own;
+  }
   if ((type === 'date' || type === 'time') && governor)
     return isFamily(termOf(governor)) && !BROAD.has(termOf(governor)) ? termOf(governor) : governor.stem;
   // "Was shot eleven times" counts what hit, "fired eleven times" what was fired.
@@ -57,6 +62,10 @@ export function familyOfEvent(tokens: readonly Token[], clues: EventClues): stri
 
 /** Families whose words are of many events: the day of a march is not the day of a vigil. */
 const BROAD: ReadonlySet<string> = new Set(['attended', 'attacked', 'found']);
+
+/** Verbs that say for when an event is set, and those of whoever meets with it. */
+const SETS = /^(?:schedule|fix|slate|plan|expect|arrange|remain|push-back|put-off)$/u;
+const MEETS = /^(?:learn|hear|await|face|receive|attend)$/u;
 
 /** Verbs that only say that their subject was. */
 const HAPPENS: ReadonlySet<string> = new Set(['take-place', 'happen', 'occur', 'carry-out', 'hold']);
@@ -123,4 +132,15 @@ function nounBefore(tokens: readonly Token[], from: number, i: number): string |
     if (token.pos === 'NOUN' && isOfFamily(token.lemma) && !PEOPLE.has(token.lemma)) return termOf(token);
   }
   return null;
+}
+
+/** "It owed its lenders 1.7 billion dollars": between the verb and the sum is who was owed, and not what the sum is. */
+export function isGiven(tokens: readonly Token[], verb: Token | undefined, i: number): boolean {
+  if (!verb || !isOfFamily(verb.lemma)) return false;
+  const between = tokens.slice(tokens.indexOf(verb) + 1, i);
+  return (
+    between.length > 0 &&
+    between.every((token) => isNoun(token) || /^(?:DET|PRON|ADJ)$/u.test(token.pos)) &&
+    /^(?:owed|paid|cost|fined|earned|lost)$/u.test(termOf(verb))
+  );
 }

@@ -41,7 +41,7 @@ export function isNear(a: string, b: string, isBeside: boolean): boolean {
     !isBeside
   )
     return false;
-  const d = distance(a, b);
+  const d = isBeside ? distance(bare(a), bare(b)) : distance(a, b);
   if (bare(a) === bare(b) || american(a) === american(b)) return false;
   if (isBeside && d <= 3 && d > 0 && skeleton(a) === skeleton(b)) return true;
   return d <= (isBeside && short.length >= 6 ? 2 : 1) && d > 0;

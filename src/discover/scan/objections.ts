@@ -1,4 +1,5 @@
 import type { Source } from '../../articles/source.ts';
+import { MINUTES_PER_DAY as DAY } from '../../values/bounds/calendar.ts';
 import { kinshipOf, type Senses } from '../lexicon.ts';
 import { isPeopleToll, whyApart } from './apart.ts';
 import { KIN, nearnessOf } from './closeness.ts';
@@ -65,7 +66,7 @@ export class Objections {
       return undefined;
     const isKin = x.family !== null && y.family !== null && areKin(x, y);
     // Two days are of one thing by their verbs alone.
-    if (x.type === 'date' && !isKin) return undefined;
+    if (x.type === 'date' && !isKin && !areOldDays(x, y)) return undefined;
     // Whose age it is decides, and nothing else.
     if (x.kind === 'age' && (x.person === undefined || y.person === undefined)) return undefined;
     // "Nobody went home" counts no one's runs.
@@ -118,6 +119,22 @@ function shareThing(x: Slot, y: Slot): boolean {
       (other) => term === other || kinshipOf(x.senses.get(term) ?? null, y.senses.get(other) ?? null) >= KIN,
     ),
   );
+}
+
+/** A day this long before its page, in minutes, is of the event that the page looks back on. */
+const OLD = 10 * DAY;
+/** Two days of one past event lie no further apart. */
+const NEAR = 7 * DAY;
+
+/** Two days of the past that lie next to each other, where neither article has the other's: a story looks back on few. */
+function areOldDays(x: Slot, y: Slot): boolean {
+  const [a, b] = [x, y].map(({ value }) => (value.kind === 'interval' ? value.usual : undefined));
+  const [p, q] = [x.page, y.page];
+  if (!a || !b || !p || !q || a.high - a.low > 2 * DAY || b.high - b.low > 2 * DAY) return false;
+  if (p.low - a.high < OLD || q.low - b.high < OLD || Math.abs(a.low - b.low) > NEAR) return false;
+  const hasDay = ({ statement }: Slot, { mention }: Slot): boolean =>
+    mention !== undefined && statement.source.text.includes(mention.text);
+  return !hasDay(x, y) && !hasDay(y, x);
 }
 
 /** Two bare years that are no slip of the pen are of two events, each with a year of its own. */

@@ -35,6 +35,8 @@ export function joinPhrasal(tokens: readonly Token[]): Token[] {
       if (next.lower === 'not' && token.lemma === 'plead')
         return { ...token, lemma: 'plead-innocent', stem: 'plead-innocent', bare: token.lemma };
       const isParticle = PARTICLE.test(next.lower);
+      // "Paid for the study", and not "paid a million for a ship".
+      if (next.lower === 'for' && m > k + 1) continue;
       // "Went home", but not "went to see the new home": a particle follows at once, or after what is moved.
       if (isParticle && m > k + 4) continue;
       const pair = `${token.lemma}-${isParticle ? next.lower : next.lemma}`;

@@ -17,6 +17,9 @@ export const EARLIER =
 /** A share of a change: "a 6 percent pay increase". */
 export const CHANGE_AFTER =
   /^\s*(?:\p{L}+\s+){0,2}(?:rise|increase|cut|hike|drop|fall|decline|reduction|raise|gain|jump|decrease|slump)\b/u;
+/** "The roadway fell 85 feet": of a length, how far something fell. */
+export const FALLEN =
+  /\b(?:fell|dropped|plunged|plummeted|tumbled|slid|climbed)\s*(?:about|around|some|nearly|almost|more than|over)?\s*$/iu;
 /** Words by which a value is asked for, and not given. */
 export const SOUGHT =
   /\b(?:ask(?:ed|ing|s)?|sought|seek(?:s|ing)?|demand(?:s|ed|ing)?|request(?:s|ed|ing)?|recommend(?:s|ed)?|call(?:s|ed|ing)? for|urg(?:es|ed|ing)|fac(?:es|ed|ing)|maximum|carr(?:ies|ied)|punishable|propos(?:es|ed|ing)|want(?:s|ed|ing)?)\b/iu;

@@ -122,7 +122,7 @@ export function scan(
         addAll(causes, causesIn(statement, tokens));
         if (sequences.length < MOST_VALUES) addAll(sequences, sequencesIn(statement, tokens));
       }
-      if (!isFull[0] && statement.mentions.length > 0) addAll(own, slotsOf(statement, tokens, subject, page));
+      if (!isFull[0]) addAll(own, slotsOf(statement, tokens, subject, page));
       subject = subjectOf(tokens, subject);
     }
     addAll(slots, withSoleGroups(own));

@@ -1,16 +1,19 @@
 import { type Statement, speechAt } from '../../articles/statements/index.ts';
 import { SPEECH } from '../../expressions/en/saying-words.ts';
+import { countValue } from '../../values/bounds/number-value.ts';
 import type { Value } from '../../values/bounds/value.ts';
 import type { TypeName } from '../../values/index.ts';
 import { valueType } from '../../values/index.ts';
 import type { Mention } from '../../values/mention.ts';
 import type { Senses } from '../lexicon.ts';
+import { ATTACKER, isOfAttackers } from './attackers.ts';
 import { bearingsIn } from './bearings.ts';
-import { clauseAround, ownStretch, quoteOf } from './clause.ts';
+import { clauseAfterWhen, clauseAround, ownStretch, quoteOf } from './clause.ts';
 import { ANYBODY, EMPTY_VERBS, isOfFamily, PEOPLE, TOLLS } from './en/families.ts';
-import { familyOfEvent, verbAfterAside } from './event.ts';
+import { familyOfEvent, isGiven, verbAfterAside } from './event.ts';
 import { eventOfLength } from './lengths.ts';
 import { soundOf } from './near-names.ts';
+import { nonesIn } from './none.ts';
 import {
   antecedentOf,
   compoundAt,
@@ -36,6 +39,7 @@ import {
   CURRENT,
   dayOf,
   EARLIER,
+  FALLEN,
   groupsAfter,
   isPlan,
   partOf,
@@ -69,7 +73,7 @@ export function slotsOf(
   before: Subject | undefined,
   page: Slot['page'],
 ): Slot[] {
-  const { mentions } = statement;
+  const mentions = [...statement.mentions, ...nonesIn(tokens, statement.mentions, countValue(0))];
   const slots: Slot[] = [];
   // A table or a list of results is not a statement, and each of its numbers would be read against all others.
   if (mentions.length > MOST_MENTIONS) return slots;
@@ -166,22 +170,34 @@ function slotOf(
     tokens[i - 1]?.lower === 'of' &&
     /^(?:crowd|audience|attendance)$/u.test(topic.lemma);
   const begun = type === 'date' ? beganBefore(tokens, from) : undefined;
+  const whenClause = type === 'date' || type === 'time' ? clauseAfterWhen(tokens, j) : [];
   const lasting = type === 'duration' ? eventOfLength(tokens, mention, i, j, from, to) : undefined;
-  const family = familyOfEvent(tokens, {
+  const isWhole =
+    type === 'count' && partOf(statement, mention, type, phrase.modifiers, total !== undefined) === 'whole';
+  const event = familyOfEvent(tokens, {
     type, i, from, to, next: phrase.next, head: phrase.head, governor: isGood ? governor : undefined, topic,
     state: state == null ? null : STATE_FAMILY[state], isPeople, fixed: lasting?.pos === 'NOUN' ? 'lasted' : begun ? 'began' : isCrowd ? 'attended' : type === 'count' && isBodies ? 'bodies' : null,
   }); // biome-ignore format: one record
+  // "Fourteen of 17 counts": the verb is of the fourteen. "At 2.15, when the alarm was raised": of the hour the first verb may say nothing.
+  const befell =
+    (isWhole && state == null && !isReduced ? null : event) ??
+    whenClause.map((token) => (token.pos === 'VERB' ? termOf(token) : null)).find((term) => term !== null) ??
+    null;
+  const isDoers =
+    type === 'count' &&
+    isOfAttackers(tokens, { i, next: phrase.next, head: phrase.head, event, left, right });
+  const family = isDoers ? ATTACKER : befell;
   const headToken = isCrowd
     ? topic
     : (phrase.head ?? (type === 'count' && topic && topic.pos !== 'PROPN' ? topic : undefined));
-  const head = headToken ? headToken.lemma : null;
+  const head = isDoers ? ATTACKER : headToken ? headToken.lemma : null;
   const terms = new Map<string, number>();
   const senses = new Map<string, Senses>();
   const add = (term: string, weight: number, token?: Token): void => {
     if (token?.senses) senses.set(term, token.senses);
     if (term.length > 1 && (terms.get(term) ?? 0) < weight) terms.set(term, weight);
   };
-  if (headToken) add(termOf(headToken), 2, headToken);
+  if (headToken) add(isDoers ? ATTACKER : termOf(headToken), 2, headToken);
   if (family) add(family, 2);
   if (isGood && governor) add(termOf(governor), 1.8, governor);
   if (topic) add(termOf(topic), 1.8, topic);
@@ -220,6 +236,8 @@ function slotOf(
   if (type === 'quantity') for (const group of groupsAfter(tokens, j)) places.add(group);
   if (origin) add(`from ${termOf(origin)}`, 2);
   if (lasting) add(termOf(lasting), lasting.pos === 'NOUN' ? 2.4 : 1.8);
+  for (const token of whenClause)
+    if (isNoun(token) || token.pos === 'VERB') add(termOf(token), isName(token) ? 0.6 : 1, token);
   for (const token of begun ?? []) add(termOf(token), isName(token) ? 0.9 : 1.2);
   const antecedent = antecedentOf(tokens, from);
   if (antecedent) {
@@ -266,19 +284,8 @@ function slotOf(
     topic: topic ? termOf(topic) : null, terms, senses, isPeople: headToken?.isPerson ?? false, names, places, when: whenOf(statement, mention, type, words),
     part: isAfterOther ? null : (part?.toLowerCase() ?? null), isPlanned: isPlan(ownWords, text.slice(mention.end, Math.min(statement.end, mention.end + 48)), words, mention, statement.isHeadline),
     isNext: type === 'date' && words.some(({ lower }, k) => lower === 'next' && words[k + 1]?.pos === 'NOUN' && !isInMention(words[k] as Token)), isSought: SOUGHT.test(ownWords), isCurrent: CURRENT.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)),
-    isEarlier: EARLIER.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)), day: dayOf(statement, mention), person: person ?? undefined, isChange: (type === 'count' || (type === 'quantity' && origin === undefined)) && (CHANGE_BEFORE.test(lead) || (type === 'quantity' && CHANGE_AFTER.test(text.slice(mention.end, Math.min(statement.end, mention.end + 40))))), round: ordinal?.value?.kind === 'interval' ? (ordinal.value.best ?? undefined) : undefined,
+    isEarlier: EARLIER.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)), day: dayOf(statement, mention), person: person ?? undefined, isChange: (type === 'count' || (type === 'quantity' && origin === undefined)) && !(type === 'quantity' && FALLEN.test(lead) && kindOf(type, value, mention) === 'quantity length') && (CHANGE_BEFORE.test(lead) || (type === 'quantity' && CHANGE_AFTER.test(text.slice(mention.end, Math.min(statement.end, mention.end + 40))))), round: ordinal?.value?.kind === 'interval' ? (ordinal.value.best ?? undefined) : undefined,
     modifiers: new Set(isCrowd ? [] : phrase.modifiers.map(termOf)), verb: begun ? BEGIN : lasting?.pos === 'NOUN' ? LAST : governor ? verbOf(tokens, governor, governor === left) : null, subject: fullName(tokens, (lasting?.pos === 'NOUN' ? lasting : undefined) ?? begun?.at(0) ?? subject), about: subject ? termOf(subject) : null, lasting: lasting ? termOf(lasting) : null, isHeadline: statement.isHeadline, page,
     isLoose: isSupposed(statement, mention) || (mention.type === 'age' && person === null) || ((type === 'date' || type === 'time') && family === null),
   }; // biome-ignore format: one record
-}
-
-/** "It owed its lenders 1.7 billion dollars": between the verb and the sum is who was owed, and not what the sum is. */
-function isGiven(tokens: readonly Token[], verb: Token | undefined, i: number): boolean {
-  if (!verb || !isOfFamily(verb.lemma)) return false;
-  const between = tokens.slice(tokens.indexOf(verb) + 1, i);
-  return (
-    between.length > 0 &&
-    between.every((token) => isNoun(token) || /^(?:DET|PRON|ADJ)$/u.test(token.pos)) &&
-    /^(?:owed|paid|cost|fined|earned|lost)$/u.test(termOf(verb))
-  );
 }

@@ -27,7 +27,13 @@ export function isNegated(
   }
   // "No ransom had been paid": the word that opens the subject.
   while (i >= from && (isNoun(tokens[i] as Token) || tokens[i]?.pos === 'ADJ')) i--;
-  if (NO.test(tokens[i]?.lower ?? '') || NO.test(tokens[i + 1]?.lower ?? '')) isNegative = !isNegative;
+  // "None of the cameras was": across the whole.
+  let of = i;
+  while (of >= from && /^(?:DET|PRON|ADJ)$/u.test(tokens[of]?.pos ?? '') && !NO.test(tokens[of]?.lower ?? ''))
+    of--;
+  const isNone = tokens[of]?.lower === 'of' && /^(?:none|neither)$/u.test(tokens[of - 1]?.lower ?? '');
+  if (isNone || NO.test(tokens[i]?.lower ?? '') || NO.test(tokens[i + 1]?.lower ?? ''))
+    isNegative = !isNegative;
   const [object] = objects;
   const end = object ? tokens.indexOf(object) : k;
   for (let m = k + 1; m < Math.min(end, to); m++) if (NO.test(tokens[m]?.lower ?? '')) return !isNegative;

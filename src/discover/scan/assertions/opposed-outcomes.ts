@@ -57,7 +57,8 @@ function becameOf(assertion: Assertion): Became[] {
   const words = new Set([lemma, term, ...objects.map((object) => `${assertion.bare}-${object}`)]);
   const found: Became[] = [];
   for (const [outcome, said] of [...words].flatMap((word) => [...outcomesOf(word)])) {
-    if (outcome.objects && !outcome.objects.split(' ').some((object) => objects.includes(object))) continue;
+    const ofObjects = assertion.isPassive ? [...objects, ...assertion.subjectLemmas] : objects;
+    if (outcome.objects && !outcome.objects.split(' ').some((object) => ofObjects.includes(object))) continue;
     if (
       outcome.subjects &&
       !outcome.subjects.split(' ').some((subject) => assertion.subjectLemmas.has(subject))

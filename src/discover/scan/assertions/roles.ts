@@ -1,6 +1,7 @@
 import { SPEECH } from '../../../expressions/en/saying-words.ts';
 import { ANYBODY, PEOPLE } from '../en/families.ts';
 import { RANKS } from '../en/name-words.ts';
+import { NO_PLACE, PLACE_PREPOSITIONS, TAKEN_TO } from '../en/place-words.ts';
 import { antecedentOf, headAt, isAfterPreposition, isName, isNoun, termOf } from '../noun-phrases.ts';
 import type { Token } from '../token.ts';
 import type { Named, Place } from './assertion.ts';
@@ -48,6 +49,14 @@ export function subjectOfVerb(tokens: readonly Token[], from: number, k: number)
     const token = tokens[i] as Token;
     if (token.pos === 'PRON' && /^(?:he|she|it|they|we|i)$/u.test(token.lower)) return undefined;
     if (token.pos === 'VERB' && !SPEECH.has(token.lemma) && !DENIES.test(token.lemma)) break;
+    // "None of the cameras was working".
+    if (
+      token.lower === 'of' &&
+      /^(?:none|neither|all|each|one|some|most|both|any)$/u.test(tokens[i - 1]?.lower ?? '')
+    ) {
+      const whole = tokens.slice(i + 1, k).find(isNoun);
+      if (whole) return headAt(tokens, tokens.indexOf(whole));
+    }
     if (isNoun(token) && !isAfterPreposition(tokens, i)) return headAt(tokens, i);
   }
   return antecedentOf(tokens, from) ?? openingNoun(tokens, from);
@@ -97,6 +106,10 @@ export function agentAfter(tokens: readonly Token[], k: number, to: number): Tok
   return undefined;
 }
 
+/** Nouns for a part, of which the whole says what it is. */
+const PARTITIVE =
+  /^(?:shell|wreck|wreckage|remains?|rest|part|piece|box|pair|group|member|crew|none|one|some|all|each|most|several|any)$/u;
+
 /** The terms of a noun phrase: its head, and the names in it. */
 export function termsOf(tokens: readonly Token[], head: Token | undefined): Set<string> {
   const terms = new Set<string>();
@@ -108,6 +121,15 @@ export function termsOf(tokens: readonly Token[], head: Token | undefined): Set<
     if (isName(token) && isNoun(token)) terms.add(token.lower);
     else if (isNoun(token)) terms.add(termOf(token));
   }
+  // "The burnt shell of the minibus", "the crew of the Sorel": what it is a part of.
+  const at = tokens.indexOf(head);
+  if (PARTITIVE.test(head.lemma) && tokens[at + 1]?.lower === 'of')
+    for (let m = at + 2; m < Math.min(tokens.length, at + 7); m++)
+      if (isNoun(tokens[m] as Token)) {
+        const whole = headAt(tokens, m);
+        if (!ANYBODY.has(whole.lemma)) terms.add(isName(whole) ? whole.lower : termOf(whole));
+        break;
+      }
   for (const name of namesBeside(tokens, head)) terms.add(name);
   return terms;
 }
@@ -217,14 +239,6 @@ export function thingAt(tokens: readonly Token[], head: Token | undefined): stri
   while (from > 0 && (tokens[from - 1]?.pos === 'ADJ' || isNoun(tokens[from - 1] as Token))) from--;
   return tokens[from - 1]?.lower === 'the' ? `the ${printed(tokens, from, to)}` : null;
 }
-
-const PLACE_PREPOSITIONS =
-  /^(?:in|at|on|inside|outside|near|off|behind|under|beside|beneath|aboard|to|into|from)$/u;
-/** Only what is taken there is "to" a place. */
-const TAKEN_TO =
-  /^(?:hospital|infirmary|clinic|prison|jail|court|morgue|base|port|airport|home|station|embassy)$/u;
-const NO_PLACE =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morning|afternoon|evening|night|day|week|month|year|time|moment|hour|minute|case|connection|charge|charges|fact|way|part|order|end|beginning|front|attempt|effort|response|statement|interview|report|behalf|bid|favour|favor|addition|age|people|raid|attack|accident|crash|total|all|suspicion|account|strike|duty|trial|count|ground|condition|mission|trip|visit|side|scale|speed|foot|hand|head|back|arm|leg|face|chest|neck|body|eye)s?$/u;
 
 /** Where the words after a verb say that something was: each preposition of place with its noun. */
 export function placesAfter(tokens: readonly Token[], k: number): Place[] {

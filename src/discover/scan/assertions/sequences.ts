@@ -49,6 +49,14 @@ export function sequencesIn(statement: Statement, tokens: readonly Token[]): Seq
   const found: Sequence[] = [];
   const { text } = statement.source;
   for (const [k, token] of tokens.entries()) {
+    const pair = precedingAt(tokens, k, text);
+    if (pair)
+      found.push({
+        statement,
+        speech: speechAt(statement, token),
+        quote: quoteOf(text, tokens, [tokens.indexOf(pair.first.start), k + 3], token, true),
+        ...pair,
+      });
     const isLater = LATER[token.lower];
     if (isLater === undefined || (token.pos === 'VERB' && token.lower !== 'following')) continue;
     const previous = tokens[k - 1];
@@ -72,6 +80,33 @@ export function sequencesIn(statement: Statement, tokens: readonly Token[]): Seq
     }); // biome-ignore format: one record
   }
   return found;
+}
+
+/** "The power cut preceded the escape": two events by their nouns. */
+function precedingAt(
+  tokens: readonly Token[],
+  k: number,
+  text: string,
+): { first: Placed; second: Placed } | undefined {
+  const { lemma, pos } = tokens[k] as Token;
+  if (pos !== 'VERB' || !/^(?:precede|follow)$/u.test(lemma)) return undefined;
+  const isPassive = tokens[k + 1]?.lower === 'by';
+  const subject = subjectOfVerb(tokens, Math.max(0, k - REACH), k);
+  const object = happeningIn(tokens, k + (isPassive ? 2 : 1), Math.min(tokens.length, k + 7), text);
+  if (!subject || !isThing(subject) || !object || object.verb !== null || object.nouns.size === 0)
+    return undefined;
+  const own: Placed = {
+    verb: null,
+    senses: subject.senses,
+    nouns: thingsAmong(tokens, [subject]),
+    who: new Set(),
+    words: subject.text,
+    start: subject,
+    lemma: '',
+  };
+  return (lemma === 'precede') === !isPassive
+    ? { first: own, second: object }
+    : { first: object, second: own };
 }
 
 interface Placed extends Happening {
@@ -102,7 +137,9 @@ const thingsAmong = (tokens: readonly Token[], heads: readonly (Token | undefine
         const at = head ? tokens.indexOf(head) : -1;
         // "Boxes of files".
         const of = tokens[at + 1]?.lower === 'of' ? tokens.slice(at + 2, at + 5).find(isNoun) : undefined;
-        return head ? [head, ...(of ? [headAt(tokens, tokens.indexOf(of))] : [])] : [];
+        // "The power cut": what was cut as well.
+        const first = tokens[at - 1]?.pos === 'NOUN' ? [tokens[at - 1] as Token] : [];
+        return head ? [...first, head, ...(of ? [headAt(tokens, tokens.indexOf(of))] : [])] : [];
       })
       .filter(isThing)
       .map(termOf),

@@ -8,7 +8,7 @@ import { areRivals, hasWord, MOST, mayBeOne, rivalsOf, shares } from './rivals.t
 
 /** Families and verbs of what is done to one thing once, by one, though their kind of verb says nothing of it. */
 const DONE_ONCE: ReadonlySet<string> = new Set(
-  'sold won killed shot sentenced found scored built founded appointed stolen kidnapped bombed attacked rescued warned replaced shoot-down steer drive fly pilot write design direct compose invent paint lead head chair claim-responsibility command conduct present open raise'.split(
+  'sold won killed shot sentenced found scored built founded funded appointed stolen kidnapped bombed attacked rescued warned replaced shoot-down steer drive fly pilot write design direct compose invent paint lead head chair claim-responsibility command conduct present open raise'.split(
     ' ',
   ),
 );
@@ -138,7 +138,7 @@ function areTwo(x: Named, y: Named): boolean {
 
 /** Whether an article knows somebody, by the last name or the noun. */
 const isKnownTo = ({ statement }: Assertion, { last, lemma, names }: Named): boolean =>
-  hasWord(statement.source, names.size > 0 ? last : lemma);
+  hasWord(statement.source, names.size > 0 ? last : lemma, names.size === 0);
 
 /** Whether two deeds were done to one thing: of one name, or of the same words throughout. */
 function isOfOneThing(a: Assertion, b: Assertion): boolean {

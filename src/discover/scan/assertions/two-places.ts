@@ -3,6 +3,7 @@ import { kinshipOf } from '../../lexicon.ts';
 import type { Candidate } from '../candidate.ts';
 import { KIN } from '../closeness.ts';
 import { isFamily } from '../en/families.ts';
+import { ALIKE, WIDE } from '../en/place-words.ts';
 import type { Assertion, Place } from './assertion.ts';
 import { areRivals, hasWord, MOST, mayBeOne, rivalsOf, shares } from './rivals.ts';
 
@@ -14,12 +15,6 @@ const ELSEWHERE: ReadonlySet<string> = new Set(
 );
 /** WordNet's files of verbs that say nothing of a place: thinking, speaking, feeling, being. */
 const NOWHERE: ReadonlySet<number> = new Set([31, 32, 37, 42]);
-/** Prepositions that say where, in groups that may stand for each other. */
-const ALIKE: Readonly<Record<string, string>> = { in: 'in', inside: 'in', at: 'in', on: 'in', outside: 'out', near: 'near', off: 'off', to: 'to', into: 'to', from: 'from', behind: 'behind', under: 'under', beneath: 'under', beside: 'near', aboard: 'in' }; // biome-ignore format: a table
-/** Nouns for places that hold most others, or that are nowhere in particular. */
-const WIDE =
-  /^(?:area|place|site|town|city|village|country|region|state|district|province|county|street|road|spot|location|world|nation|capital|suburb|neighbou?rhood|island|coast|north|south|east|west|centre|center|middle|edge|corner|part|public|vicinity|distance|zone|sector|industry|market|season|match|game|election|war|conflict|talk|ceremony|conference|meeting|crash|event|story|film|book|list|court|parliament|heart|position|operation|possession|coma|bond|sale|board|line|level|rate|price|pound|dollar|euro|percent|custody)s?$/u;
-
 /** Where it was, where articles name two places that neither knows of the other. */
 export function opposedPlaces(assertions: readonly Assertion[], originOf: OriginOf): Candidate[] {
   const byTerm = new Map<string, Assertion[]>();

@@ -26,6 +26,9 @@ const ONE_EVENT: ReadonlySet<string> = new Set([
   'bombed',
   'resigned',
   'convicted',
+  'testified',
+  'escaped',
+  'funded',
 ]);
 
 /** Which assertions of some articles are looked at: of a verb that very many clauses hold, the first ones. */
@@ -81,7 +84,9 @@ function areOpposed(yes: Assertion, no: Assertion, n: number): boolean {
   if (patients === 0 && yes.patient.size > 0 && no.patient.size > 0) return false;
   if (agents === 0 && yes.agent.size > 0 && no.agent.size > 0 && !yes.isPronoun && !no.isPronoun)
     return false;
-  const shared = agents + patients;
+  // "The bodies were identified": a noun that says little, and is the same in both.
+  const isOneThing = yes.thing !== null && yes.thing.toLowerCase() === no.thing?.toLowerCase();
+  const shared = agents + patients + (isOneThing && agents + patients === 0 ? 1 : 0);
   if (shared === 0) return isOfPronoun(yes, no) && n <= RARE;
   if (needsObject(yes.lemma) && patients === 0) return false;
   return shared >= 2 || (shared === 1 && (isFamily(yes.term) || n <= RARE));

@@ -7,9 +7,10 @@ const FAMILIES: Readonly<Record<string, string>> = {
   injured: 'injure wound hurt injury hospitalise hospitalize casualty maim burn treat sustain-injury suffer-injury wounded take-hospital rush-hospital bring-hospital admit-hospital need-treatment receive-treatment require-treatment get-treatment need-hospital suffer-burn suffer-wound scald',
   missing: 'missing unaccounted disappear vanish untraced',
   arrested: 'arrest detain apprehend custody detention detainee nab round-up pick-up handcuff take-custody',
-  rescued: 'rescue save survive survivor pluck airlift pull-alive bring-out free-alive pull-from pull-off pull-out lift-from lift-off winch-from winch winch-off pluck-from carry-from hoist rescuer-from bring-ashore bring-safety',
+  rescued: 'rescue save survive survivor escape-unharmed escape-unhurt escape-alive escape-uninjured pluck airlift pull-alive bring-out free-alive pull-from pull-off pull-out lift-from lift-off winch-from winch winch-off pluck-from carry-from hoist rescuer-from bring-ashore bring-safety',
   displaced: 'displace homeless evacuate flee evacuation evacuee refugee uproot leave-home flee-home drive-home force-home quit-home move-safety take-safety lead-safety take-shelter move-shelter bring-shelter leave-house leave-village leave-apartment flee-house flee-village order-home clear-home relocate',
   trapped: 'trap strand',
+  escaped: 'escape break-out break-free get-away walk-out abscond run-away tunnel tunnel-out escapee jailbreak breakout getaway',
   aboard: 'aboard board onboard passenger carry-people carry-passenger carry-crew carry-man carry-pilgrim carry-migrant carry-student carry-tourist carry-worker carry-soldier carry-child carry-person travel-in travel-on ride-in ride-on travel-aboard',
   kidnapped: 'kidnap abduct hostage captive abduction take-hostage hold-hostage hold-captive',
   freed: 'free release liberate liberation set-free let-go',
@@ -27,22 +28,25 @@ const FAMILIES: Readonly<Record<string, string>> = {
   attacked: 'attack assault ambush raid storm',
   bombed: 'bomb bombing shell shelling blow-up detonate explode blast explosion go-off',
   struck: 'strike impact hit shake jolt rattle slam rock',
-  wrecked: 'damage destroy wreck ruin flatten gut raze demolish burn-down burn-ground burn-out level demolition destruction',
+  wrecked: 'damage destroy wreck flatten gut raze demolish burn-down burn-ground burn-out level demolition destruction',
+  attacker: 'perpetrator',
   collapsed: 'collapse cave-in give-way fail bankrupt bankruptcy go-bankrupt go-under go-bust insolvent',
   severed: 'cut sever snap break rupture burst split split-open',
   crashed: 'crash accident collide collision plummet smash go-off-road run-off leave-road',
   grounded: 'run-aground go-aground aground',
   downed: 'go-down come-down',
   sank: 'sink capsize founder overturn',
-  spilled: 'spill leak escape leakage spillage discharge pour seep',
-  stolen: 'steal theft rob robbery heist loot burgle snatch hijack make-off get-away escape-with flee-with abscond-with run-with steal-from take-cash take-money take-jewel take-painting make-with grab raid-shop',
+  spilled: 'spill leak leakage spillage discharge pour seep',
+  stolen: 'steal theft rob robbery heist loot burgle snatch hijack make-off escape-with flee-with abscond-with run-with steal-from take-cash take-money take-jewel take-painting make-with grab raid-shop',
   hidden: 'hide conceal stash siphon embezzle embezzlement divert misappropriate',
   seized: 'seize confiscate recover capture seizure impound',
   sold: 'sell sale buy purchase acquire fetch auction takeover take-over',
   paid: 'pay payment payout ransom bribe repay pay-back',
   owed: 'owe debt',
+  funded: 'fund funding finance bankroll sponsor pay-for',
+  testified: 'testify testimony take-stand give-evidence give-testimony',
   cost: 'cost worth price value estimate',
-  lost: 'loss lose-money',
+  lost: 'loss lose-money lose-saving lose-fund defraud swindle cheat fleece dupe ruin',
   earned: 'profit earnings earn income',
   revenue: 'sales revenue turnover',
   employed: 'employ employee staff worker workforce employment',
@@ -95,7 +99,7 @@ const BY_LEMMA = new Map(
 /** Families that news may use for one event: a firm that began was founded, a ship that went down sank. */
 const KINDRED: readonly ReadonlySet<string>[] = [
   'began founded', 'ended completed', 'opened began', 'began held', 'downed sank crashed fell', 'built founded', 'built dat', 'crashed struck', 'crashed fell', 'attacked bombed shot', 'attacked struck', 'bombed struck', 'attacked began', 'bombed began', 'shot entered', 'attacked entered',
-  'sold paid cost', 'owed lost', 'owed left', 'fined paid', 'derailed crashed', 'collapsed wrecked', 'collapsed fell', 'collapsed ended', 'arrived returned', 'rescued freed', 'banned lasted', 'sentenced lasted', 'began reopened', 'severed spilled', 'spilled began',
+  'sold paid cost', 'funded paid', 'escaped spilled', 'escaped stolen', 'escaped freed', 'escaped left', 'escaped displaced', 'owed lost', 'owed left', 'fined paid', 'derailed crashed', 'collapsed wrecked', 'collapsed fell', 'collapsed ended', 'arrived returned', 'rescued freed', 'banned lasted', 'sentenced lasted', 'began reopened', 'severed spilled', 'spilled began',
   'found began', 'found warned', 'stolen hidden', 'stolen paid', 'convicted charged', 'attended began', 'attended left', 'arrested kidnapped', 'kidnapped attacked', 'killed wrecked', 'ended left', 'delayed began', 'held began', 'arrived left',
 ].map((row) => new Set(row.split(' '))); // biome-ignore format: a row a kinship
 
@@ -191,7 +195,7 @@ export const PEOPLE: ReadonlySet<string> = new Set(
     'parent mother father son daughter brother sister wife husband grandchild grandson granddaughter pensioner veteran robber thief burglar attacker assailant kidnapper hijacker smuggler insurgent terrorist bomber bystander onlooker witness evacuee ' +
     'islander citizen foreigner immigrant contractor employee staffer clerk cashier cleaner cook waiter performer dancer singer musician actor player athlete footballer rider mountaineer toddler newborn twin schoolchild schoolgirl schoolboy ' +
     'marine seafarer commando trooper guerrilla conscript reservist peacekeeper volunteer participant driver detainee ' +
-    'doctor nurse patient journalist member suspect official firefighter rescuer pilgrim worshipper survivor hostage pirate mourner teenager youth adult baby infant friend relative'
+    'convict fugitive escapee client investor saver depositor shareholder creditor subscriber doctor nurse patient journalist member suspect official firefighter rescuer pilgrim worshipper survivor hostage pirate mourner teenager youth adult baby infant friend relative'
   ).split(' '),
 );
 /** Nouns for people that are one group: "crowd", "spectators", "fans". */
@@ -216,6 +220,7 @@ const GROUPS: readonly ReadonlySet<string>[] = [
   new Set(['employee', 'worker', 'staff', 'job', 'people', 'position', 'post']),
   new Set(['bullet', 'shot', 'round', 'time']),
   new Set(['soldier', 'troop', 'serviceman']),
+  new Set(['prisoner', 'inmate', 'convict', 'fugitive', 'escapee', 'detainee', 'man']),
   new Set(['policeman', 'officer', 'police']),
   new Set(['fan', 'supporter', 'people']),
   new Set(['house', 'home', 'building']),
@@ -235,7 +240,7 @@ export const REGIONS: ReadonlySet<string> = new Set(
 const NOUNS: readonly string[] = [
   'quake earthquake tremor temblor', 'plane aircraft airliner jet aeroplane airplane', 'ship vessel liner cruiseliner', 'boat speedboat skiff',
   'car vehicle automobile', 'blast explosion bombing', 'blaze inferno wildfire', 'shop store', 'company firm corporation', 'home house',
-  'shot gunshot', 'gun firearm weapon', 'money cash', 'town city', 'child kid', 'worker employee staffer', 'attacker assailant gunman shooter',
+  'shot gunshot', 'gun firearm weapon', 'money cash', 'town city', 'child kid', 'worker employee staffer', 'attacker assailant gunman shooter raider kidnapper robber intruder hijacker bandit burglar',
   'lawyer attorney', 'doctor physician', 'chief head boss', 'talk negotiation dialogue', 'truce ceasefire', 'aid assistance', 'prize award', 'movie film',
   'match game', 'goal score', 'flight plane', 'cop officer policeman', 'jail prison', 'court tribunal', 'law bill legislation', 'poll election',
   'vaccine jab', 'virus disease', 'storm hurricane typhoon cyclone', 'flood flooding', 'sum amount', 'hostage captive', 'cable line',

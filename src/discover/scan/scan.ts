@@ -10,6 +10,7 @@ import { withSoleGroups } from './apart.ts';
 import type { Assertion } from './assertions/assertion.ts';
 import { type Cause, causesIn, opposedCauses } from './assertions/causes.ts';
 import { isOfOutcome, opposedOutcomes } from './assertions/opposed-outcomes.ts';
+import { opposedQualities, type Quality, qualitiesIn } from './assertions/opposites.ts';
 import { assertionsIn } from './assertions/read-assertions.ts';
 import { opposedSequences, type Sequence, sequencesIn } from './assertions/sequences.ts';
 import { opposedDoers } from './assertions/two-doers.ts';
@@ -79,6 +80,7 @@ export function scan(
   const assertions: Assertion[] = [];
   const causes: Cause[] = [];
   const sequences: Sequence[] = [];
+  const qualities: Quality[] = [];
   const order: Candidate[] = [];
   const denials: Candidate[] = [];
   const names = new NameVariants();
@@ -120,6 +122,7 @@ export function scan(
           if (counts.isLookedAt(assertion) || isOfOutcome(assertion)) assertions.push(assertion);
         }
         addAll(causes, causesIn(statement, tokens));
+        if (qualities.length < MOST_VALUES) addAll(qualities, qualitiesIn(statement, tokens));
         if (sequences.length < MOST_VALUES) addAll(sequences, sequencesIn(statement, tokens));
       }
       if (!isFull[0]) addAll(own, slotsOf(statement, tokens, subject, page));
@@ -143,6 +146,7 @@ export function scan(
   addAll(candidates, opposedPlaces(assertions, originOf));
   addAll(candidates, opposedCauses(causes, originOf));
   addAll(candidates, opposedSequences(sequences, originOf));
+  addAll(candidates, opposedQualities(qualities, originOf));
   addAll(candidates, order);
   addAll(candidates, denials);
   addAll(candidates, names.candidates());

@@ -82,7 +82,7 @@ const isThing = (token: Token): boolean =>
 const isQuality = ({ pos, lower }: Token): boolean =>
   pos === 'ADJ' || (pos === 'VERB' && /(?:ed|en|ut|ght)$/u.test(lower));
 
-/** Modifiers that tell one thing from another of its kind: sides, colours, floors. */
+/** Modifiers that part one thing from others of its kind: sides, colours, floors. */
 const isModifier = ({ lower, senses, pos }: Token, head: Token): boolean =>
   COLOURS.has(lower) ||
   (LEVELS.has(head.lemma) &&

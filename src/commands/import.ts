@@ -8,14 +8,14 @@ import {
   readTable,
   recordsOf,
 } from '../registry/import/read-table.ts';
-import { recordsOfWorkbook } from '../registry/import/read-workbook.ts';
 import { registryOf } from '../registry/import/write-registry.ts';
 import { readRegistry } from '../registry/read-registry.ts';
 import { pathToUri } from '../report/shared/paths.ts';
 import { countOf } from '../text/compare-text.ts';
 import { createFile } from '../workspace/edit-file.ts';
-import { UsageError } from '../workspace/errors.ts';
+import { fileError, UsageError } from '../workspace/errors.ts';
 import { readBytes, resolve, shownPath } from '../workspace/files.ts';
+import { workbookApart } from '../workspace/take-in.ts';
 import { openArticles } from '../workspace/workspace.ts';
 import { defineCommand } from './command.ts';
 import { FOLDERS, text, textOr, texts } from './shared/options.ts';
@@ -92,11 +92,19 @@ async function tableIn(
   if (file === '') throw new UsageError('Name the table: reconcile import FILE.csv.');
   const bytes = readBytes(cwd, resolve(cwd, file));
   // A workbook is a zip archive.
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
-    return readTable(await recordsOfWorkbook(bytes, file), file, columns);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return readTable(await sheetIn(bytes, file), file, columns);
   const { text } = decodeText(bytes, {});
   if (/\.json(?:ld)?$/iu.test(file) || /^\s*[[{]/u.test(text)) return readAnnotations(text, file);
   return readTable(recordsOf(text, file), file, columns);
+}
+
+/** The sheet of a workbook. @throws InputError where it cannot be read. */
+async function sheetIn(bytes: Uint8Array, file: string): Promise<string[][]> {
+  try {
+    return await workbookApart(bytes);
+  } catch (error) {
+    throw fileError(file, (error as Error).message);
+  }
 }
 
 /** @throws UsageError where a field is not known. */

@@ -2,11 +2,17 @@ import { takeIn } from '../articles/intake/take-in.ts';
 import type { IntakeHints } from '../articles/intake/taken.ts';
 import { InputError } from '../problems.ts';
 
-/** Takes in one article in a process of its own, where one that costs too much time or memory harms nothing else. */
-process.once('message', async ({ bytes, hints }: { bytes: Uint8Array; hints: IntakeHints }) => {
+/** An article to be taken in, or a workbook to be read. */
+type Work = { readonly bytes: Uint8Array } & (
+  | { readonly hints: IntakeHints; readonly isWorkbook?: undefined }
+  | { readonly isWorkbook: true }
+);
+
+/** Reads one file in a process of its own, where one that costs too much time or memory harms nothing else. */
+process.once('message', async (work: Work) => {
   const answer = (message: object): void => void process.send?.(message, () => process.disconnect());
   try {
-    answer({ article: await takeIn(new Uint8Array(bytes), hints) });
+    answer({ taken: await read(work) });
   } catch (error) {
     const isInput = error instanceof InputError;
     answer({
@@ -14,3 +20,10 @@ process.once('message', async ({ bytes, hints }: { bytes: Uint8Array; hints: Int
     });
   }
 });
+
+async function read(work: Work): Promise<unknown> {
+  const bytes = new Uint8Array(work.bytes);
+  if (!work.isWorkbook) return takeIn(bytes, work.hints);
+  const { recordsOfWorkbook } = await import('../registry/import/read-workbook.ts');
+  return recordsOfWorkbook(bytes);
+}

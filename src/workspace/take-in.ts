@@ -4,7 +4,7 @@ import type { IntakeHints, TakenArticle } from '../articles/intake/taken.ts';
 import { UsageError } from './errors.ts';
 import { watchMemory } from './watch-memory.ts';
 
-/** What one article may cost: milliseconds, and megabytes of memory in all. Real pages take well under a second. */
+/** What one file may cost: milliseconds, and megabytes of memory in all. Real ones take well under a second. */
 export interface IntakeLimits {
   readonly time: number;
   readonly memory: number;
@@ -17,11 +17,25 @@ const LIMITS: IntakeLimits = { time: 30_000, memory: 1024 };
  * memory. Of a thread only the heap can be limited, and what is unpacked lies outside of it.
  * @throws UsageError that says why it cannot be taken in.
  */
-export function takeInApart(
+export const takeInApart = (
   bytes: Uint8Array,
   hints: IntakeHints,
-  { time, memory }: IntakeLimits = LIMITS,
-): Promise<TakenArticle> {
+  limits: IntakeLimits = LIMITS,
+): Promise<TakenArticle> =>
+  readApart<TakenArticle>({ bytes, hints }, 'Save its text alone, and add that.', limits);
+
+/**
+ * The first sheet of a workbook, read in the same way: a kilobyte of one may unpack to gigabytes, or name a cell a million rows down.
+ * @throws UsageError that says why it cannot be read.
+ */
+export const workbookApart = (bytes: Uint8Array): Promise<string[][]> =>
+  readApart<string[][]>({ bytes, isWorkbook: true }, 'Save the sheet as CSV, and import that.', LIMITS);
+
+function readApart<T>(
+  work: { readonly bytes: Uint8Array } & ({ readonly hints: IntakeHints } | { readonly isWorkbook: true }),
+  instead: string,
+  { time, memory }: IntakeLimits,
+): Promise<T> {
   const child = fork(fileURLToPath(new URL('./intake-worker.js', import.meta.url)), [], {
     execArgv: [`--max-old-space-size=${memory}`],
     // Windows starts nothing without it.
@@ -30,14 +44,14 @@ export function takeInApart(
     // Libraries warn on their own about odd files; what matters is reported by us.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  const tooLarge = `it takes more than ${memory} MB of memory to read. Save its text alone, and add that.`;
+  const tooLarge = `it takes more than ${memory} MB of memory to read. ${instead}`;
   return new Promise((settle, fail) => {
     const kill = (why: string): void => {
       done(() => fail(new UsageError(why)));
       child.kill('SIGKILL');
     };
     const timer = setTimeout(
-      () => kill(`it takes more than ${time / 1000} seconds to read. Save its text alone, and add that.`),
+      () => kill(`it takes more than ${time / 1000} seconds to read. ${instead}`),
       time,
     );
     const unwatch = watchMemory(child.pid, memory, () => kill(tooLarge));
@@ -46,8 +60,8 @@ export function takeInApart(
       unwatch();
       finish();
     };
-    child.on('message', ({ article, problem }: { article?: TakenArticle; problem?: string }) =>
-      done(() => (article ? settle(article) : fail(new UsageError(problem ?? 'it cannot be read')))),
+    child.on('message', ({ taken, problem }: { taken?: T; problem?: string }) =>
+      done(() => (taken ? settle(taken) : fail(new UsageError(problem ?? 'it cannot be read')))),
     );
     child.on('error', (error) => done(() => fail(new UsageError(`it cannot be read: ${error.message}`))));
     // V8 aborts where its heap is full; a process that ends without an answer was too large for the machine otherwise.
@@ -55,14 +69,14 @@ export function takeInApart(
       done(() =>
         fail(
           new UsageError(
-            signal === 'SIGABRT' || signal === 'SIGKILL' || code === 134
+            signal === 'SIGABRT' || signal === 'SIGTRAP' || signal === 'SIGKILL' || code === 134
               ? tooLarge
               : 'it cannot be read: the process that read it ended',
           ),
         ),
       ),
     );
-    child.send({ bytes, hints }, (error) => {
+    child.send(work, (error) => {
       if (error) kill(`it cannot be read: ${error.message}`);
     });
   });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { parse } from 'yaml';
 import { makeFolder, ROOT, runCli } from '../helpers/run.ts';
+import { workbookOf } from '../helpers/zip.ts';
 
 describe('reconcile import', () => {
   it('takes what --format csv wrote, and gives the same claims back', () => {
@@ -70,6 +71,26 @@ describe('reconcile import', () => {
     expect(runCli(['import', 'no.xlsx'], { cwd: folder.path }).status).toBe(2);
     folder.remove();
   });
+
+  const cell = (at: string, words: string): string =>
+    `<row r="${at.replace(/\D/gu, '')}"><c r="${at}" t="inlineStr"><is><t>${words}</t></is></c></row>`;
+  it.each([
+    ['a cell in the last row and column', `${cell('A1', 'question')}${cell('XFD1048576', 'x')}`],
+    ['a cell beyond all that a workbook can have', cell('ZZZZZZZ99999999999', 'x')],
+    ['a text that unpacks to hundreds of megabytes', cell('A1', 'a'.repeat(150_000_000))],
+  ])(
+    'ends a workbook of a few kilobytes that takes all memory or time: %s',
+    { timeout: 200_000 },
+    (_, rows) => {
+      const bytes = workbookOf(rows);
+      expect(bytes.length).toBeLessThan(400_000);
+      const folder = makeFolder({ 'sources/a.md': 'A text.', 'a.xlsx': bytes });
+      const { status, stderr } = runCli(['import', 'a.xlsx'], { cwd: folder.path });
+      folder.remove();
+      expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/^a\.xlsx:1:1: /u) });
+      expect(stderr).not.toContain('internal');
+    },
+  );
 
   it('brings sixty claims in, out as a workbook and in again with the same report, and writes the same bytes each time', () => {
     const towns = ['Aven', 'Brul', 'Cord', 'Dorn', 'Este', 'Falk', 'Gand', 'Hurn', 'Ilse', 'Jena'];

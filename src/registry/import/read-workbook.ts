@@ -7,17 +7,14 @@ const DAY = 86_400_000;
  * The first sheet of a workbook (.xlsx) as a table of texts, as a person sees them: days as 2024-05-15, yes and no in words.
  * @throws InputError for what is not a workbook.
  */
-export async function recordsOfWorkbook(bytes: Uint8Array, file: string): Promise<string[][]> {
+export async function recordsOfWorkbook(bytes: Uint8Array): Promise<string[][]> {
   const { readSheet } = await import('read-excel-file/universal');
   try {
     const rows = await readSheet(bytes.slice().buffer);
     return rows.map((row) => row.map(textOf));
   } catch (error) {
     throw new InputError([
-      {
-        message: `This is not a workbook that can be read: ${(error as Error).message}`,
-        place: { file, line: 1, column: 1 },
-      },
+      { message: `This is not a workbook that can be read: ${(error as Error).message}` },
     ]);
   }
 }

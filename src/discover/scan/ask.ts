@@ -51,6 +51,7 @@ export function askOf(slots: readonly Slot[]): string {
     first;
   const { verb } = model;
   const subject = model.subject === null ? null : nameOf(model.subject);
+  const measure = first.type === 'quantity' ? MEASURES[first.kind.slice(9)] : undefined;
   switch (first.kind) {
     case 'age':
       return `How old ${slots.some(({ family: f }) => f === 'killed') ? 'was' : 'is'} ${capital(slots.find(({ person }) => person)?.person?.last ?? 'that person')}?`;
@@ -77,10 +78,10 @@ export function askOf(slots: readonly Slot[]): string {
       if (first.type === 'place') return `In which direction from ${capital(first.kind.slice(11))}?`;
       if (first.kind === 'quantity speed' && subject && verb && !verb.isPassive)
         return `How fast ${did(subject, verb)}${where}?`;
-      if (/^(?:put|estimate|value)$/u.test(verb?.lemma ?? '') && (topic ?? subject))
+      if (/^(?:put|estimate|value)$/u.test(verb?.lemma ?? '') && (topic ?? (measure ? null : subject)))
         return `How much was ${verb?.isPassive && subject ? subject : `the ${topic ?? 'sum'}`}${where}?`;
-      if (first.type === 'quantity' && MEASURES[first.kind.slice(9)] !== undefined && !topic)
-        return `What ${MEASURES[first.kind.slice(9)]} is given${subject === null ? '' : ` for ${subject}`}${where}?`;
+      if (measure !== undefined && !topic)
+        return `What ${measure} is given${subject === null ? '' : ` for ${subject}`}${where}?`;
       if (topic && !verb?.isBefore) return `How much was the ${topic}${where}?`;
       return `How much ${did(subject ?? topic ?? 'it', verb)}${where}?`;
   }

@@ -235,6 +235,9 @@ function keysOf(kind: string, { terms, senses }: Words, slots: readonly Slot[], 
   const words = [...terms].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).slice(0, KEYS);
   return [
     ...(isAlone ? [`${kind} alone`] : []),
+    ...(slots.length > 1 && new Set(slots.map(({ statement }) => statement.source)).size > 1
+      ? [`${kind} camp`]
+      : []),
     ...new Set(figures),
     ...words.flatMap(([term]) => [
       `${kind} ${term}`,

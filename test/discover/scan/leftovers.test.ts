@@ -4,13 +4,10 @@ import { scan } from '../../../src/discover/scan/scan.ts';
 import { dated } from '../../helpers/story.ts';
 import { tagger } from '../../helpers/tagger.ts';
 
-/** What a scan of two articles of one day opposes: the values of each candidate. */
-function opposed(a: string, b: string): string[][] {
+/** What a scan of articles of one day opposes: the values of each candidate. */
+function opposed(...texts: string[]): string[][] {
   const { candidates } = scan(
-    readSources([
-      { path: 'a.md', content: dated('2024-03-05', a) },
-      { path: 'b.md', content: dated('2024-03-05', b) },
-    ]),
+    readSources(texts.map((text, i) => ({ path: `${i}.md`, content: dated('2024-03-05', text) }))),
     { tagger },
   );
   return candidates.map(({ positions }) => positions.map(({ value }) => value).sort());
@@ -83,5 +80,26 @@ describe('values that two articles give in other words', () => {
     ],
   ] as const)('are left alone where they are %s', (_, a, b) => {
     expect(opposed(a, b)).toEqual([]);
+  });
+});
+
+describe('outlets that part into two camps', () => {
+  const camps = (x: string, y: string): string[] => [
+    `Some ${x} escaped before the flow was stopped, the operator of the pipe said.`,
+    `The report by Harl Energy has two pages: ${x} lost, and a valve that did not close.`,
+    `The regulator in Corrie shut the line after a spill that the firm put at ${y} of crude.`,
+    `The skimmers do little against the ${y} that leaked at Corrie.`,
+  ];
+
+  it('are set against each other where no word of the one is found in the other', () => {
+    expect(opposed(...camps('3,400 barrels', '4,300 barrels'))).toContainEqual([
+      '3400 bbl',
+      '4300 bbl',
+      '~3400 bbl',
+    ]);
+  });
+
+  it('are left apart where their figures are of another size', () => {
+    expect(opposed(...camps('3,400 barrels', '90 barrels'))).toEqual([]);
   });
 });

@@ -63,3 +63,24 @@ export function isDateline(
   if (isPlace && AGENCY.test(folded.slice(end, end + DATELINE))) return true;
   return isPublished && /^\W*$/u.test(before);
 }
+
+/** "HARLAN FALLS, Ohio (Reuters) -", "Los Angeles (Pacific Press) --": a place in capitals, or one with an agency, before a dash. */
+const PLACE_LINE =
+  /^(?:\p{Lu}[\p{Lu}\p{M} .'\u2019/-]*\p{Lu}{2}\.?(?:, [\p{L}. ]{2,25})?(?:, \p{L}{3,9}\.? \d{1,2})?(?: ?\([^()\n]{2,40}\))?|\p{Lu}[\p{L} .,'\u2019/-]{1,40} ?\([^()\n]{2,40}\)) ?(?:--|[-\u2013\u2014])\s/u;
+/** Paragraphs that begin further from the beginning of an article than this many units have no place line. */
+const FIRST = 600;
+
+/** Where what a sentence says begins: past the place and the agency that wire copy begins with. A UTF-16 offset of the source's text. */
+export function startOfWords(
+  text: string,
+  bodyStart: number,
+  {
+    start,
+    end,
+    isParagraphStart,
+  }: { readonly start: number; readonly end: number; readonly isParagraphStart: boolean },
+): number {
+  if (!isParagraphStart || start - bodyStart > FIRST) return start;
+  const found = PLACE_LINE.exec(text.slice(start, Math.min(end, start + 2 * DATELINE)));
+  return found ? start + found[0].length : start;
+}

@@ -3,7 +3,7 @@ import { withNext } from '../../text/lists.ts';
 import type { Anchor, Mention } from '../../values/mention.ts';
 import type { Profile } from '../../values/profiles/index.ts';
 import type { Source } from '../source.ts';
-import { isFurniture } from './furniture.ts';
+import { isFurniture, startOfWords } from './furniture.ts';
 import { mentionsOf } from './mentions.ts';
 import { type Sentence, type Stretch, sentencesOf } from './sentences.ts';
 import type { Speech } from './speech.ts';
@@ -110,7 +110,13 @@ function* readStatements(source: Source, { profile, story }: StatementOptions): 
       if (mention.value.start >= sentence.start) mentions.push(mention.value);
       mention = byPlace.next();
     }
-    voices.add(wordsOf(text, sentence), mentions, sentence);
+    const from = startOfWords(text, bodyStart, sentence);
+    const words = wordsOf(text, sentence);
+    voices.add(
+      from > sentence.start ? words.filter(({ start }) => start >= from) : words,
+      mentions,
+      sentence,
+    );
     waiting.push({ sentence, mentions, isHeadline: isHeadline(text, sentence, next) });
     yield* ready(false);
   }

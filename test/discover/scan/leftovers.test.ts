@@ -46,6 +46,12 @@ describe('values that two articles give in other words', () => {
       ['P58Y', 'P61Y'],
     ],
     [
+      'the age of one whom a pronoun stands for, after a place line',
+      'PORT ARDEN (Coast Wire) -- Lorne Pascall, the stubborn painter of the northern harbours, has died. He was 84.',
+      'Lorne Pascall has died at the age of 81, his family said.',
+      ['P81Y', 'P84Y'],
+    ],
+    [
       'an hour by a thing of another name',
       'The blaze broke out at 9.30 pm in the warehouse.',
       'The fire began at about 11.15 pm in the warehouse.',

@@ -28,18 +28,17 @@ function synsets() {
         parts[4 + 2 * i].replace(/\(.*\)$/u, '').toLowerCase(),
       );
       const at = 4 + 2 * count;
-      const [above, derived, opposed, against] = [[], [], [], []];
+      const [above, derived, against] = [[], [], []];
       for (let i = 0; i < Number(parts[at]); i++) {
         const [sign, offset, toPos, place] = parts.slice(at + 1 + 4 * i, at + 5 + 4 * i);
         if (sign === '@') above.push(toPos + offset);
-        if (sign === '!') opposed.push(toPos.replace('s', 'a') + offset);
         // The opposite of one word of the synset alone.
         if (sign === '!')
           against.push([words[Number.parseInt(place.slice(0, 2), 16) - 1], toPos.replace('s', 'a') + offset]);
         if (sign === '+')
           derived.push([words[Number.parseInt(place.slice(0, 2), 16) - 1], toPos.replace('s', 'a') + offset]);
       }
-      found.set(pos + parts[0], { words, above, derived, opposed, against, kind: Number(parts[1]) });
+      found.set(pos + parts[0], { words, above, derived, against, kind: Number(parts[1]) });
     }
   }
   return found;
@@ -106,8 +105,8 @@ function compile() {
     .map(([word, { person, classes }]) => `${word}${person ? '!' : ' '}${classes.join(' ')}`)
     .join('\n');
   const antonyms = [...all]
-    .flatMap(([id, { opposed }]) =>
-      opposed.flatMap((other) =>
+    .flatMap(([id, { against }]) =>
+      against.flatMap(([, other]) =>
         id < other && numbers.has(id) && numbers.has(other)
           ? [`${numbers.get(id)} ${numbers.get(other)}`]
           : [],

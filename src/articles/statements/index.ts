@@ -22,6 +22,8 @@ export interface Statement extends Stretch {
   readonly index: number;
   /** Whether it begins a paragraph. */
   readonly isParagraphStart: boolean;
+  /** Where what it says begins: past the place and the agency that wire copy begins with; see {@link startOfWords}. */
+  readonly wordsStart: number;
   /** Whether it is a heading: a first line, or a line, that does not end as a sentence does. */
   readonly isHeadline: boolean;
   /** Whether it is a part of the page and not of the article: a link, a prompt, a credit. */
@@ -86,6 +88,7 @@ function wordsOf(text: string, sentence: Sentence): readonly Word[] {
 
 interface Waiting {
   readonly sentence: Sentence;
+  readonly wordsStart: number;
   readonly mentions: readonly Mention[];
   readonly isHeadline: boolean;
 }
@@ -110,14 +113,14 @@ function* readStatements(source: Source, { profile, story }: StatementOptions): 
       if (mention.value.start >= sentence.start) mentions.push(mention.value);
       mention = byPlace.next();
     }
-    const from = startOfWords(text, bodyStart, sentence);
+    const wordsStart = startOfWords(text, bodyStart, sentence);
     const words = wordsOf(text, sentence);
     voices.add(
-      from > sentence.start ? words.filter(({ start }) => start >= from) : words,
+      wordsStart > sentence.start ? words.filter(({ start }) => start >= wordsStart) : words,
       mentions,
       sentence,
     );
-    waiting.push({ sentence, mentions, isHeadline: isHeadline(text, sentence, next) });
+    waiting.push({ sentence, wordsStart, mentions, isHeadline: isHeadline(text, sentence, next) });
     yield* ready(false);
   }
   yield* ready(true);
@@ -125,7 +128,7 @@ function* readStatements(source: Source, { profile, story }: StatementOptions): 
 
 function statementOf(
   source: Source,
-  { sentence, mentions, isHeadline }: Waiting,
+  { sentence, wordsStart, mentions, isHeadline }: Waiting,
   index: number,
   speeches: readonly Speech[],
 ): Statement {
@@ -133,7 +136,7 @@ function statementOf(
   const own = source.text.slice(start, end);
   const isPart = isFurniture(/\s\s|[^\S ]/u.test(own) ? own.replace(/\s+/gu, ' ') : own);
   return {
-    source, start, end, index, isParagraphStart, isHeadline, isFurniture: isPart, mentions, speeches, hedge: hedgeIn(own),
+    source, start, end, index, isParagraphStart, wordsStart, isHeadline, isFurniture: isPart, mentions, speeches, hedge: hedgeIn(own),
     get words() {
       return wordsOf(source.text, sentence);
     },

@@ -2,9 +2,6 @@ import { outcomesOf } from '../scan/en/outcomes.ts';
 import { termOf } from '../scan/noun-phrases.ts';
 import type { Token } from '../scan/token.ts';
 
-/** Senses of a word that count: of rarer ones the opposite is seldom meant. */
-const MOST_SENSES = 2;
-
 /** Which words are opposites of each other, as WordNet and the outcomes that news reports have it. */
 export class Antonyms {
   readonly #pairs = new Set<string>();
@@ -26,10 +23,8 @@ export class Antonyms {
     if (poles.some(([outcome, value]) => others.some(([same, other]) => same === outcome && other !== value)))
       return true;
     if (a.pos !== b.pos || !a.senses || !b.senses) return false;
-    const theirs = b.senses.own.slice(0, MOST_SENSES);
-    return a.senses.own
-      .slice(0, MOST_SENSES)
-      .some((id, i) => theirs.some((other, k) => i + k === 0 && this.#pairs.has(`${id} ${other}`)));
+    // Of rarer senses the opposite is seldom meant.
+    return this.#pairs.has(`${a.senses.own[0]} ${b.senses.own[0]}`);
   }
 }
 

@@ -162,7 +162,7 @@ class Likeness {
     const nearness = nearnessOf(x, y);
     const alone = a.isAlone && b.isAlone;
     const isNear = nearness === 1 && x.type !== 'count' && x.type !== 'date';
-    const [m, n] = [sourcesOf(a), sourcesOf(b)];
+    const [m, n] = [sourcesOf(a.slots), sourcesOf(b.slots)];
     const support = m + n > 2 ? 0.05 : 0;
     // Where the outlets part into two camps, each with a figure of its own, the words need not meet.
     const isSplit = m > 1 && n > 1 && nearness >= 0.6 && x.type !== 'date';
@@ -235,9 +235,7 @@ function keysOf(kind: string, { terms, senses }: Words, slots: readonly Slot[], 
   const words = [...terms].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).slice(0, KEYS);
   return [
     ...(isAlone ? [`${kind} alone`] : []),
-    ...(slots.length > 1 && new Set(slots.map(({ statement }) => statement.source)).size > 1
-      ? [`${kind} camp`]
-      : []),
+    ...(sourcesOf(slots) > 1 ? [`${kind} camp`] : []),
     ...new Set(figures),
     ...words.flatMap(([term]) => [
       `${kind} ${term}`,
@@ -249,5 +247,5 @@ function keysOf(kind: string, { terms, senses }: Words, slots: readonly Slot[], 
 const meaningKeys = (senses: Senses): number[] =>
   senses === null ? [] : [...senses.own.slice(0, 3), ...senses.above.slice(0, 2)];
 
-const sourcesOf = ({ slots }: Cluster): number =>
+const sourcesOf = (slots: readonly Slot[]): number =>
   new Set(slots.map(({ statement }) => statement.source)).size;

@@ -1,5 +1,4 @@
 import type { Source } from '../../articles/source.ts';
-import { startOfWords } from '../../articles/statements/furniture.ts';
 import { eachStatement, type Statement } from '../../articles/statements/index.ts';
 import { findEchoes } from '../../quotes/echoes/find-echoes.ts';
 import { originsBy } from '../../quotes/echoes/origins.ts';
@@ -116,8 +115,7 @@ export function scan(
       if (isFull.includes(true) && unread.at(-1)?.source !== source)
         unread.push({ source, start: statement.start });
       if (!isFull.includes(false)) break;
-      const from = startOfWords(source.text, source.bodyStart, statement);
-      const tokens = tagger(source.text, statement).filter(({ start }) => start >= from);
+      const tokens = tagger(source.text, statement).filter(({ start }) => start >= statement.wordsStart);
       if (!isFull[1]) {
         for (const assertion of assertionsIn(statement, tokens, subject)) {
           ownAssertions++;

@@ -50,7 +50,7 @@ const isPair = (stream: TokenStream, i: number): boolean =>
   isGluedNumber(stream, i + 2) &&
   (stream.at(i + 1)?.glued ?? false);
 
-/** "6-4, 3-6, 7-5", "7-6 (7-3)": the sets of a match, beside one that is no range. */
+/** "6-4, 3-6, 7-5", "7-6 (7-3)": the sets of a match, beside one that cannot be a range. */
 export function isSet(stream: TokenStream, start: number, next: number): boolean {
   if (next - start !== 3 || !isPair(stream, start)) return false;
   const after = stream.isMark(next, ',', '(') ? next + 1 : stream.isWord(next, 'and') ? next + 1 : next;

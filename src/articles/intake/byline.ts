@@ -36,7 +36,7 @@ const PARTICLE =
   /^(?:de|del|della|dell[ao]?|di|da|dal|dos?|das|du|des|la|le|les|van|von|vom|zu|zum|zur|der|den|ter|ten|te|af|av|al|el|ul|bin|ibn|bint|ben|abu|y|e|st|san|i|mac|d|o|\u00E0|'t)$/u;
 const WORD =
   /^(?:\p{Lu}[\p{L}\p{M}]*(?:['\u2019.-]\p{L}[\p{L}\p{M}]*)*\.?|(?:al|el|ad|an|ar|as|ash|d|l|o|t)['\u2019-]\p{Lu}[\p{L}\p{M}'\u2019-]*|[\p{Lo}\p{Lm}\p{M}\u200C\u200D'\u2019.\u30FB-]+)$/u;
-/** Words of trades, desks and outlets: what holds one is no name of a person. */
+/** Words of trades, desks and outlets: what holds one does not name a person. */
 const NO_PERSON =
   /(?<![\p{L}\p{M}])(?:correspondent\w*|reporter\w*|editor\w*|editorial|writer\w*|staff|bureau|chief|columnists?|contribut\w+|journalists?|producer|analyst|director|professor|photograph\w*|news\w*|press|times|post|herald|tribune|gazette|agency|agencies|agence|media|desk|team|service|services|university|institute|department|ministry|office|group|company|inc|ltd|llc|gmbh|author|admin|administrator|webmaster|redaktion\w*|redact\w+|redacci\u00F3n|r\u00E9daction|redazione|korrespondent\w*|minutes?|hours?|comments?|views?|subscribe|follow|share|read|photo\w*|all|the|our|your|this|that|with|article|story|more|department|council|board|association|society|committee|network|channel|radio|tv|online|daily|weekly|today|magazine|journal|review|blog|home)(?![\p{L}\p{M}])/iu;
 
@@ -81,7 +81,7 @@ export function personsOfLine(text: string): string[] {
   return personsIn(line.slice(led.index).replace(/^[|\u2022\u00B7/\u2013\u2014,\s-]+/u, ''));
 }
 
-/** Whether a stated author is no name at all: an address, a handle, the account that a system makes. */
+/** Whether a stated author names no one: an address, a handle, the account that a system makes. */
 export const isNoName = (text: string): boolean =>
   /^(?:https?:|www\.|@|\{|\$)|@\w+\.\w|^(?:admin\w*|root|user\d*|editor|staff|webmaster|author|unknown|none|null|undefined|n\/a|by|guest|anonymous|wp|super ?admin)$/iu.test(
     text.trim(),

@@ -53,7 +53,7 @@ export function kindOf(words: readonly Word[], from: number, to: number): Speake
     if (isNameWord(word)) names++;
     if (SPEAKING_ROLES.has(word.lower) || DOCUMENTS.has(word.lower)) role = true;
   }
-  // A number of people is no name: "51 percent of respondents said", "4,051 delegates".
+  // A number of people names no one: "51 percent of respondents said", "4,051 delegates".
   if (/^[\d$£€]/u.test(words[from]?.text ?? '') && names === 0)
     return role && !/^(?:percent|per|%)$/u.test(words[from + 1]?.lower ?? '') ? 'role' : undefined;
   const text = words

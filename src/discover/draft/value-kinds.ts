@@ -68,7 +68,7 @@ export function isAnotherBound(mention: Mention, known: Mention): boolean {
   if (a?.kind !== 'interval' || b?.kind !== 'interval') return false;
   const [own, other] = [a.strict, b.strict];
   if (isRange(mention) && isRange(known)) return isFar(own.low, other.low) || isFar(own.high, other.high);
-  // "More than 59,000" is no way to say 95,000.
+  // "More than 59,000" does not say 95,000.
   if (!isOpenEnded(other)) {
     const end = Number.isFinite(own.low) ? own.low : own.high;
     return isOpenEnded(own) && known.type === mention.type && !isTime(mention) && isFar(end, other.low);

@@ -100,7 +100,7 @@ function areOfTwoLengths(x: Slot, y: Slot): boolean {
   return kinshipOf(x.senses.get(a) ?? null, y.senses.get(b) ?? null) < KIN;
 }
 
-/** Whether two clauses have a noun in common that is no name, besides some words. */
+/** Whether two clauses share a common noun, besides some words. */
 const shareThing = (x: Slot, y: Slot, words: readonly string[]): boolean =>
   [...x.terms].some(
     ([term, weight]) =>

@@ -69,7 +69,7 @@ export class Objections {
     if (x.type === 'date' && !isKin && !areOldDays(x, y)) return undefined;
     // Whose age it is decides, and nothing else.
     if (x.kind === 'age' && (x.person === undefined || y.person === undefined)) return undefined;
-    // "Nobody went home" counts no one's runs.
+    // "None went home" counts no one's runs.
     if (x.value.canonical === '0' || y.value.canonical === '0') return undefined;
     if (x.type === 'date' && (x.isPlanned !== y.isPlanned || areYearsApart(x, y))) return undefined;
     const reason = whyApart(x, y);

@@ -92,8 +92,8 @@ async function checkOnce(
   context: CommandContext,
 ): Promise<Checked> {
   const outputs = stated.length > 0 ? stated : [{ entry: FORMATS.pretty as FormatEntry, file: undefined }];
-  // Loaded while the files are read; a failure shows when it is needed.
-  for (const { entry } of outputs) void entry.load();
+  // Loaded while the files are read; a failure shows when it is needed, and not where the check ends before that.
+  for (const { entry } of outputs) entry.load().catch(() => undefined);
   const files = outputs.flatMap(({ file }) => file ?? []);
   // In full, the terminal also names the claims that were compared with nothing.
   const isFull = options.verbose && outputs.some(({ entry }) => entry === FORMATS.pretty);

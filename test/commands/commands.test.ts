@@ -1,6 +1,7 @@
 import { Option } from 'commander';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/commands/index.ts';
+import { FORMATS, type FormatEntry } from '../../src/report/formats/index.ts';
 import { runCommand } from '../helpers/command.ts';
 import { makeFolder } from '../helpers/run.ts';
 
@@ -74,5 +75,36 @@ describe('scan --draft', () => {
     const again = await runCommand('scan', ['--draft', 'claims/draft.yaml'], { cwd: folder.path });
     expect(again.out).toMatch(/^Nothing new for claims\/draft\.yaml\. \d+ candidates? in the registry/u);
     folder.remove();
+  });
+});
+
+describe('a check that ends before its format is needed', () => {
+  const listeners = process.rawListeners('unhandledRejection');
+  const compact = FORMATS.compact as FormatEntry;
+  const { load } = compact;
+  afterEach(() => {
+    Object.assign(compact, { load });
+    process.removeAllListeners('unhandledRejection');
+    for (const listener of listeners) process.on('unhandledRejection', listener as () => void);
+  });
+
+  it('leaves no failure to load the format unhandled', async () => {
+    const unhandled: unknown[] = [];
+    process.removeAllListeners('unhandledRejection');
+    process.on('unhandledRejection', (reason) => unhandled.push(reason));
+    let asked = 0;
+    Object.assign(compact, {
+      load: () => {
+        asked++;
+        return Promise.reject(new Error('cannot be loaded'));
+      },
+    });
+    const folder = makeFolder({});
+    const run = runCommand('check', ['-f', 'compact', '--engine', 'none-such'], { cwd: folder.path });
+    await expect(run).rejects.toThrow(/engine/u);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    folder.remove();
+    expect(asked).toBeGreaterThan(0);
+    expect(unhandled).toEqual([]);
   });
 });

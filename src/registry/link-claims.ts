@@ -1,4 +1,5 @@
 import type { Place } from '../problems.ts';
+import { parseStatedTime, type StatedTime } from '../values/anchor.ts';
 import type { Value } from '../values/bounds/value.ts';
 import type { Anchor } from '../values/mention.ts';
 import { isFault, type StatedValue } from '../values/value-type.ts';
@@ -73,7 +74,7 @@ class LinkedClaim implements RegistryClaim {
   readonly data: ClaimData;
   readonly stated: Value | null;
   readonly anchor: Anchor | null;
-  readonly asOf: Anchor | null;
+  readonly asOf: StatedTime | null;
   readonly #places: Places;
   readonly #row: number;
 
@@ -90,7 +91,7 @@ class LinkedClaim implements RegistryClaim {
     this.data = data;
     this.stated = stated;
     this.anchor = anchorOf(data.anchor);
-    this.asOf = anchorOf(data.as_of);
+    this.asOf = data.as_of === undefined ? null : (parseStatedTime(String(data.as_of)) ?? null);
     this.#places = places;
     this.#row = row;
   }

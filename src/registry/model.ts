@@ -1,4 +1,5 @@
 import type { Place } from '../problems.ts';
+import type { StatedTime } from '../values/anchor.ts';
 import type { Value } from '../values/bounds/value.ts';
 import type { TypeName } from '../values/index.ts';
 import type { Anchor } from '../values/mention.ts';
@@ -64,7 +65,7 @@ export interface RegistryClaim {
   /** The stated value, parsed; null where it is to be read from the quote. */
   readonly stated: Value | null;
   readonly anchor: Anchor | null;
-  readonly asOf: Anchor | null;
+  readonly asOf: StatedTime | null;
   readonly place: Place;
 }
 

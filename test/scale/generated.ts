@@ -87,11 +87,16 @@ function claimsOn(fact: Fact, agree: boolean): fc.Arbitrary<object[]> {
         : fc.constantFrom(...fact.words, 'words that stand nowhere'),
       fc.option(fc.constantFrom(...first(fact.values)), { nil: undefined, freq: fact.isRead ? 2 : 1000 }),
       fc.constantFrom(...(agree ? [undefined] : SPEAKERS)),
-      optional('as_of', ['2024-05-15', '2024-05-20'], 6),
+      optional(
+        'as_of',
+        ['2024-05-15', '2024-05-20', '2024-05-15T08:00', '2024-05-15T20:00Z', '2024-05-16T01:00+05:00'],
+        6,
+      ),
       optional('scope', ['crew', 'passengers'], 6),
       optional('modality', ['possible', 'alleged', 'asserted'], 6),
       optional('because', ['the table says so'], 3),
       optional('anchor', ['2024-05-15'], 8),
+      optional('occasion', ['the council', 'the briefing'], 8),
     )
     .map(([source, quote, value, speaker, ...more]) => ({
       question: fact.id,

@@ -6,7 +6,7 @@ import { type Movement, movementOf } from './count-moves.ts';
 import { type PairTimes, pairTimes, withinOneSource } from './pair-times.ts';
 import { type RelatedPair, type RelatedPairs, relatePositions } from './pairs.ts';
 import { type Position, positionsOf } from './positions.ts';
-import { type ConflictKind, conflictKinds, type VoiceConflict, type Voices, voicesOf } from './voices.ts';
+import { type ConflictKind, kindsOf, type VoiceConflict, type Voices, voicesOf } from './voices.ts';
 
 /** Two positions that cannot both hold, and whose conflict it is. */
 export interface Conflict {
@@ -111,7 +111,7 @@ function partsAboveTheirWhole(positions: readonly Position[], movement: Movement
         return [];
       if (part.value.kind !== 'interval' || whole.value.kind !== 'interval') return [];
       if (part.value.strict.low <= whole.value.strict.high) return [];
-      const kinds = kindsOf([whole, part], voicesOf(whole), voicesOf(part));
+      const kinds = kindsOf([whole, part]);
       const found = conflictOf([whole, part], 'contradicts', kinds, movement);
       return found ? [{ a: Math.min(i, j), b: Math.max(i, j), ...found, isPart: true }] : [];
     }),
@@ -133,23 +133,15 @@ function conflictOf(
     return { relation, kinds: [{ kind: 'revised', sources: [] }], times };
   }
   const own = withinOneSource(a, b);
-  const within = own ? conflictKinds(voicesOf(own[0]), voicesOf(own[1])) : [];
-  const said = within.filter(({ kind }) => WITHIN_ONE_SOURCE.has(kind));
+  const within = own ? kindsOf(own) : [];
+  // Who speaks on one occasion says it at one time.
+  const isOneOccasion = ({ kind }: VoiceConflict): boolean =>
+    kind === 'misreported' && a.asOf === null && b.asOf === null;
+  const said = [...within.filter(({ kind }) => WITHIN_ONE_SOURCE.has(kind)), ...kinds.filter(isOneOccasion)];
   if (said.length > 0) return { relation, kinds: strongest(said), times: 'alike' };
   return times === 'unsure' && kinds.length > 0
     ? { relation: 'tension', kinds: strongest(kinds), times }
     : undefined;
-}
-
-const isPossible = ({ modality }: Claim): boolean => modality === 'possible';
-
-/** The kinds of conflict between two positions: what is only feared never opposes what is confirmed. */
-function kindsOf([a, b]: readonly [Position, Position], voicesA: Voices, voicesB: Voices): VoiceConflict[] {
-  const [onlyFeared, otherFeared] = [a.claims.every(isPossible), b.claims.every(isPossible)];
-  if (onlyFeared === otherFeared) return conflictKinds(voicesA, voicesB);
-  const unconfirmed = (position: Position): Voices =>
-    voicesOf({ ...position, claims: position.claims.filter(({ modality }) => modality !== 'asserted') });
-  return onlyFeared ? conflictKinds(voicesA, unconfirmed(b)) : conflictKinds(unconfirmed(a), voicesB);
 }
 
 const WITHIN_ONE_SOURCE: ReadonlySet<ConflictKind> = new Set([

@@ -1,3 +1,5 @@
+import { isSurelyBefore, type StatedTime } from '../../values/anchor.ts';
+import { span } from '../../values/bounds/span.ts';
 import type { Claim } from '../read/claim.ts';
 import { areSettled, type Movement } from './count-moves.ts';
 import type { Position } from './positions.ts';
@@ -11,14 +13,9 @@ import type { Position } from './positions.ts';
  */
 export type PairTimes = 'alike' | 'apart' | 'step' | 'unsure';
 
-interface Days {
-  readonly low: number;
-  readonly high: number;
-}
-
 /** When a count was known, as far as that is known: as stated, else the days on which its sources were published. */
-function daysOf({ asOf, claims }: Position): Days | undefined {
-  if (asOf) return asOf.span;
+function timeOf({ asOf, claims }: Position): Omit<StatedTime, 'text'> | undefined {
+  if (asOf) return asOf;
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const { source } of claims) {
     const { published } = source.metadata;
@@ -26,14 +23,15 @@ function daysOf({ asOf, claims }: Position): Days | undefined {
     low = Math.min(low, published.span.low);
     high = Math.max(high, published.span.high);
   }
-  return { low, high };
+  return { span: span(low, high), isUtc: false };
 }
 
 /** Whether `later` lies where the count of `earlier` would go. */
 function isStep(earlier: Position, later: Position, moves: Movement['moves']): boolean {
   const [a, b] = [earlier.value, later.value];
-  if (moves === 'any') return true;
+  // A denial gives no place to go from or to.
   if (a.kind !== 'interval' || b.kind !== 'interval') return false;
+  if (moves === 'any') return true;
   return moves === 'rising' ? a.usual.low < b.usual.low : a.usual.low > b.usual.low;
 }
 
@@ -41,10 +39,10 @@ function isStep(earlier: Position, later: Position, moves: Movement['moves']): b
 export function pairTimes(a: Position, b: Position, movement: Movement): PairTimes {
   if (a.asOf && b.asOf) return a.asOf.text === b.asOf.text ? 'alike' : 'apart';
   if (movement.moves === 'no' || areSettled(a.claims, b.claims, movement)) return 'alike';
-  const [first, second] = [daysOf(a), daysOf(b)];
+  const [first, second] = [timeOf(a), timeOf(b)];
   if (!first || !second) return 'unsure';
-  if (first.high < second.low) return isStep(a, b, movement.moves) ? 'step' : 'unsure';
-  if (second.high < first.low) return isStep(b, a, movement.moves) ? 'step' : 'unsure';
+  if (isSurelyBefore(first, second)) return isStep(a, b, movement.moves) ? 'step' : 'unsure';
+  if (isSurelyBefore(second, first)) return isStep(b, a, movement.moves) ? 'step' : 'unsure';
   return 'unsure';
 }
 

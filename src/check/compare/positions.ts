@@ -1,8 +1,8 @@
 import type { Question } from '../../registry/model.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { leastOf } from '../../text/lists.ts';
+import type { StatedTime } from '../../values/anchor.ts';
 import type { Value } from '../../values/bounds/value.ts';
-import type { Anchor } from '../../values/mention.ts';
 import type { Claim } from '../read/claim.ts';
 
 /** Claims with the same value, taken together: one side of a disagreement. */
@@ -12,7 +12,7 @@ export interface Position {
   /** What is counted, where that is said; positions of different scopes are not compared. */
   readonly scope: string | null;
   /** The time for which it is stated to hold; null where none is stated. Values of several times are several positions. */
-  readonly asOf: Anchor | null;
+  readonly asOf: StatedTime | null;
   readonly claims: readonly Claim[];
 }
 

@@ -1,5 +1,6 @@
 import type { Question } from '../../registry/model.ts';
 import { compareText } from '../../text/compare-text.ts';
+import { anyZone } from '../../values/bounds/relate-dates.ts';
 import type { IntervalValue } from '../../values/bounds/value.ts';
 import type { Claim } from '../read/claim.ts';
 import { type Movement, movementOf } from './count-moves.ts';
@@ -26,6 +27,8 @@ interface Dated {
   /** When it was so, or was published, in minutes since 1970-01-01T00:00. */
   readonly low: number;
   readonly high: number;
+  /** The minutes are of UTC, not of the civil time that the story keeps. */
+  readonly isUtc: boolean;
 }
 
 /** How the count of a question changes; undefined where it does not, or where fewer than two times are known. */
@@ -48,10 +51,27 @@ export function runningCount(question: Question, claims: readonly Claim[]): Runn
       ({ position }) =>
         position.asOf !== null && position.claims.some(({ modality }) => modality !== 'possible'),
     );
-    against.push(...stepsAgainst(stated, movement, MOST_AGAINST - against.length));
-    isStep ||= hasStep(own, movement);
+    // What somebody is quoted with does not hide what the sources say themselves.
+    const known = new Set<string>();
+    for (const some of [stated.filter(({ position }) => isOwn(position)), stated])
+      for (const pair of stepsAgainst(onOneClock(some), movement, MOST_AGAINST - against.length)) {
+        if (known.size === known.add(pair.join(' ')).size) continue;
+        against.push(pair);
+      }
+    isStep ||= hasStep(onOneClock(own), movement);
   }
   return { question, movement, positions: dated.map(({ position }) => position), against, isStep };
+}
+
+/** Whether a source says it itself. */
+export const isOwn = ({ claims }: Position): boolean => claims.some(({ voice }) => voice.party === null);
+
+/** Where some times name their zone and others do not, those that do may be at any civil time. */
+function onOneClock(own: readonly Dated[]): readonly Dated[] {
+  if (own.every(({ isUtc }) => isUtc === own[0]?.isUtc)) return own;
+  return own
+    .map((one) => (one.isUtc ? { ...one, ...anyZone(one) } : one))
+    .sort((a, b) => a.low - b.low || a.index - b.index);
 }
 
 /** The highest and the lowest of everything that was surely so before each position. */
@@ -93,26 +113,26 @@ function hasStep(own: readonly Dated[], { moves }: Movement): boolean {
 function datedPositions(question: Question, claims: readonly Claim[]): Dated[] {
   const byTime = new Map<
     string,
-    { readonly time: { low: number; high: number }; readonly claims: Claim[] }
+    { readonly time: Pick<Dated, 'low' | 'high' | 'isUtc'>; readonly claims: Claim[] }
   >();
   for (const claim of claims) {
-    const time = claim.registry.asOf ?? claim.source.metadata.published;
+    const { asOf } = claim.registry;
+    const time = asOf ?? claim.source.metadata.published;
     if (!time || claim.value.kind !== 'interval') continue;
-    const key = `${claim.registry.asOf ? 'as of' : 'published'} ${time.text}`;
+    const key = `${asOf ? 'as of' : 'published'} ${time.text}`;
     const same = byTime.get(key);
     if (same) same.claims.push(claim);
-    else byTime.set(key, { time: time.span, claims: [claim] });
+    else byTime.set(key, { time: { ...time.span, isUtc: asOf?.isUtc ?? false }, claims: [claim] });
   }
   return [...byTime]
     .sort(([a, x], [b, y]) => x.time.low - y.time.low || compareText(a, b))
     .flatMap(([, { time, claims: own }]) =>
       positionsOf(question, own).map((position) => ({ position, time })),
     )
-    .map(({ position, time: { low, high } }, index) => ({
+    .map(({ position, time }, index) => ({
       index,
       position,
       value: position.value as IntervalValue,
-      low,
-      high,
+      ...time,
     }));
 }

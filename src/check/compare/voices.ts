@@ -29,8 +29,10 @@ export interface Voices {
   readonly parties: ReadonlyMap<string, ReadonlySet<string>>;
   /** Sources that quote any party. */
   readonly quoting: ReadonlySet<string>;
-  /** Party and stated time or occasion, each with the sources that quote it so. */
-  readonly occasions: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Stated times and occasions at which a party spoke, each with the sources that quote it so; by party. */
+  readonly occasions: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
+  /** Parties that are quoted without a time or occasion, each with the sources that do so. */
+  readonly loose: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** A conflict kind with the sources (and parties) that it holds for. */
@@ -44,7 +46,8 @@ export function voicesOf(position: Position): Voices {
   const own = new Set<string>();
   const parties = new Map<string, Set<string>>();
   const quoting = new Set<string>();
-  const occasions = new Map<string, Set<string>>();
+  const occasions = new Map<string, Map<string, Set<string>>>();
+  const loose = new Map<string, Set<string>>();
   for (const { voice, registry } of position.claims) {
     if (voice.party === null) {
       own.add(voice.source);
@@ -52,10 +55,18 @@ export function voicesOf(position: Position): Voices {
     }
     addTo(parties, voice.party, voice.source);
     quoting.add(voice.source);
-    const occasion = registry.asOf?.text ?? registry.data.occasion;
-    if (occasion !== undefined) addTo(occasions, `${voice.party}\n${occasion}`, voice.source);
+    const stated = [
+      ...(registry.asOf ? [`as of ${registry.asOf.text}`] : []),
+      ...(registry.data.occasion === undefined ? [] : [`at ${registry.data.occasion}`]),
+    ];
+    if (stated.length === 0) addTo(loose, voice.party, voice.source);
+    for (const occasion of stated) {
+      const its = occasions.get(voice.party) ?? new Map<string, Set<string>>();
+      occasions.set(voice.party, its);
+      addTo(its, occasion, voice.source);
+    }
   }
-  return { own, parties, quoting, occasions };
+  return { own, parties, quoting, occasions, loose };
 }
 
 function addTo(map: Map<string, Set<string>>, key: string, value: string): void {
@@ -71,28 +82,55 @@ const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] =>
 const differ = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size > 0 && b.size > 0 && (a.size > 1 || b.size > 1 || [...a][0] !== [...b][0]);
 
-/** The kinds of conflict between two positions that cannot both hold, by the voices that give them. */
-export function conflictKinds(a: Voices, b: Voices): VoiceConflict[] {
+const isPossible = ({ modality }: Claim): boolean => modality === 'possible';
+const isAsserted = ({ modality }: Claim): boolean => modality === 'asserted';
+
+/** The kinds of conflict between two positions that cannot both hold, by the voices that give them: what is only feared never opposes what is confirmed. */
+export function kindsOf(
+  [a, b]: readonly [Position, Position],
+  voicesA = voicesOf(a),
+  voicesB = voicesOf(b),
+): VoiceConflict[] {
+  if (!a.claims.some(isPossible) && !b.claims.some(isPossible)) return conflictKinds(voicesA, voicesB);
+  const of = ({ claims, ...position }: Position, keep: (claim: Claim) => boolean): Voices =>
+    voicesOf({ ...position, claims: claims.filter(keep) });
+  const isFound = (claim: Claim): boolean => !isPossible(claim);
+  const isHedged = (claim: Claim): boolean => !isAsserted(claim);
+  return joined([
+    ...conflictKinds(of(a, isFound), of(b, isFound)),
+    ...conflictKinds(of(a, isPossible), of(b, isHedged)),
+    ...conflictKinds(of(a, isHedged), of(b, isPossible)),
+  ]);
+}
+
+/** Each kind once, with all the sources that it holds for. */
+function joined(kinds: readonly VoiceConflict[]): VoiceConflict[] {
+  const found = new Map<ConflictKind, Set<string>>();
+  for (const { kind, sources } of kinds) {
+    const known = found.get(kind) ?? new Set();
+    for (const source of sources) known.add(source);
+    found.set(kind, known);
+  }
+  return [...found].map(([kind, sources]) => ({ kind, sources: [...sources].sort() }));
+}
+
+function conflictKinds(a: Voices, b: Voices): VoiceConflict[] {
   const kinds: VoiceConflict[] = [];
   const add = (kind: ConflictKind, sources: readonly string[] = []) => kinds.push({ kind, sources });
   if (differ(a.own, b.own)) add('two-sources');
   const both = shared(a.own, b.own);
   if (both.length > 0) add('one-source', both);
-  const samePartyOneSource = new Set<string>();
-  let samePartyTwoSources = false;
-  for (const [party, sources] of a.parties) {
-    const others = b.parties.get(party);
-    if (!others) continue;
-    for (const source of shared(sources, others)) samePartyOneSource.add(source);
-    if (differ(sources, others)) samePartyTwoSources = true;
+  const within = new Set<string>();
+  const between = new Set<ConflictKind>();
+  for (const party of a.parties.keys()) {
+    if (!b.parties.has(party)) continue;
+    for (const [kind, sources] of partyKinds(party, a, b)) {
+      if (kind === 'one-party-one-source') for (const source of sources) within.add(source);
+      else between.add(kind);
+    }
   }
-  const kind = partyKind(a, b);
-  if (samePartyOneSource.size > 0) {
-    // One party at two stated times has changed its mind, or its count.
-    if (kind === 'revised') add('revised');
-    else add('one-party-one-source', [...samePartyOneSource].sort());
-  }
-  if (samePartyTwoSources) add(kind);
+  if (within.size > 0) add('one-party-one-source', [...within].sort());
+  for (const kind of between) add(kind);
   const partiesDiffer = differ(new Set(a.parties.keys()), new Set(b.parties.keys()));
   const partyAgainstItsSource = shared(a.own, b.quoting).length > 0 || shared(a.quoting, b.own).length > 0;
   if (partiesDiffer || partyAgainstItsSource) add('dispute');
@@ -100,12 +138,27 @@ export function conflictKinds(a: Voices, b: Voices): VoiceConflict[] {
   return kinds;
 }
 
-/** What it is that two sources let one party say two things. */
-function partyKind(a: Voices, b: Voices): ConflictKind {
-  for (const [occasion, sources] of a.occasions) {
-    if (differ(sources, b.occasions.get(occasion) ?? new Set())) return 'misreported';
+const NONE: ReadonlySet<string> = new Set();
+const NEVER: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+
+/** What it is that one party is quoted with two things: by one source, by two of one occasion, of two, or of none. */
+function* partyKinds(party: string, a: Voices, b: Voices): Iterable<[ConflictKind, readonly string[]]> {
+  const [atA, atB] = [a.occasions.get(party) ?? NEVER, b.occasions.get(party) ?? NEVER];
+  const [allA, allB] = [a.parties.get(party) ?? NONE, b.parties.get(party) ?? NONE];
+  const [looseA, looseB] = [a.loose.get(party) ?? NONE, b.loose.get(party) ?? NONE];
+  yield ['one-party-one-source', [...shared(looseA, allB), ...shared(allA, looseB)]];
+  for (const [occasion, sources] of atA) {
+    const others = atB.get(occasion) ?? NONE;
+    if (differ(sources, others)) yield ['misreported', []];
+    yield ['one-party-one-source', shared(sources, others)];
   }
-  return a.occasions.size > 0 && b.occasions.size > 0 ? 'revised' : 'one-party-two-sources';
+  if (differ(looseA, allB) || differ(allA, looseB)) yield ['one-party-two-sources', []];
+  // One party at two stated times has changed its mind, or its count.
+  for (const one of atA.keys())
+    if (atB.size > 0 && (atB.size > 1 || !atB.has(one))) {
+      yield ['revised', []];
+      return;
+    }
 }
 
 /** The name of a voice as a message gives it: `photo-ians`, or `Taliban government (in talks-collapse)`. */

@@ -1,7 +1,7 @@
 import { joinWords } from '../../text/compare-text.ts';
 import type { QuestionComparison } from '../compare/compare-question.ts';
 import type { Position } from '../compare/positions.ts';
-import { type ConflictKind, conflictKinds, VOICES, voicesOf } from '../compare/voices.ts';
+import { type ConflictKind, kindsOf, VOICES } from '../compare/voices.ts';
 import type { Claim } from '../read/claim.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { ExplainedRow } from './explanation.ts';
@@ -20,7 +20,7 @@ export function rowsOf(
 ): ExplainedRow[] {
   if (a.length === 0 || b.length === 0) return [];
   const strongest = comparison && kindsReported([a, b], comparison);
-  return conflictKinds(voicesOf(asPosition(a)), voicesOf(asPosition(b))).map(({ kind, sources }) => {
+  return kindsOf([asPosition(a), asPosition(b)]).map(({ kind, sources }) => {
     const { row, rule: usual } = VOICES[kind];
     const where = sources.length > 0 ? ` (${joinWords(sources)})` : '';
     const named = inAnyVoice ? id : usual;

@@ -18,7 +18,10 @@ export function slipFrom(
   if (own === '' || digitsOf(quote) === own) return undefined;
   if (named.some(({ canonical }) => digitsOf(canonical) === own)) return undefined;
   const given = new Set(runsOf(because));
-  return read.find(({ canonical }) => {
+  return read.find((value) => {
+    // "Dozens" prints no figure that a finger could slip on.
+    if (value.kind === 'interval' && value.vague !== undefined) return false;
+    const { canonical } = value;
     const said = digitsOf(canonical);
     if (said === '' || Math.max(said.length, own.length) < 2 || slips(own, said) !== 1) return false;
     const there = new Set(runsOf(canonical));

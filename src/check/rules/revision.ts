@@ -1,14 +1,12 @@
 import type { Moves } from '../../registry/model.ts';
 import { assumedWords } from '../compare/count-moves.ts';
 import type { Position } from '../compare/positions.ts';
-import type { RunningCount } from '../compare/running-count.ts';
+import { isOwn, type RunningCount } from '../compare/running-count.ts';
 import type { FindingDraft } from '../findings/finding.ts';
 import type { Rule } from './rule.ts';
 import { draftPosition, whoSaysWhat } from './shared/positions.ts';
 import { reportConflicts } from './shared/report-conflicts.ts';
 import { whatSettles } from './shared/settles.ts';
-
-const isOwn = ({ claims }: Position): boolean => claims.some(({ voice }) => voice.party === null);
 
 const AGAINST: Partial<Record<Moves, string>> = {
   rising:

@@ -52,7 +52,7 @@ export interface BoardClaim {
   readonly start: number | null;
   readonly end: number | null;
   readonly line: number | null;
-  /** The day (since 1970-01-01) at which a running count stood so; null where the registry gives none. */
+  /** The day or minute (in days since 1970-01-01) at which a running count stood so; null where the registry gives none. */
   readonly asOf: number | null;
 }
 

@@ -10,7 +10,7 @@ import type { AnsweredQuestion, Report } from '../../check/findings/report.ts';
 import { ruleClass } from '../../check/rules/index.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { printableLine } from '../../text/printable.ts';
-import { dayNumber } from '../../values/bounds/calendar.ts';
+import { dayNumber, dayStart } from '../../values/bounds/calendar.ts';
 import { shortDayWords } from '../../values/bounds/date-value.ts';
 import type { Unit } from '../../values/bounds/units.ts';
 import { axisOf } from '../../values/index.ts';
@@ -41,7 +41,7 @@ class Claims {
       this.list.push({
         source: this.#sources.get(source) ?? -1,
         ...{ speaker, modality, quote: printableLine(quote), start, end, line },
-        asOf: claim.asOf === null ? null : dayIn(claim.asOf),
+        asOf: claim.asOf === null ? null : placeOfTime(claim.asOf),
       }) - 1
     );
   }
@@ -180,12 +180,14 @@ function standingOf(worst: Severity | null, isFaulty: boolean, positions: number
   return positions > 1 ? 'differing' : 'agreed';
 }
 
-const DAY = /^(\d{4})-(\d\d)-(\d\d)/u;
+const MOMENT = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?/u;
 
-/** The day that an EDTF date names; null where it names none. */
-function dayIn(edtf: string): number | null {
-  const m = DAY.exec(edtf);
-  return m ? dayNumber(Number(m[1]), Number(m[2]), Number(m[3])) : null;
+/** The day that an EDTF date names, or the minute, in days since 1970-01-01; null where it names none. */
+function placeOfTime(edtf: string): number | null {
+  const [whole, year, month, day, hour = 0, minute = 0] = MOMENT.exec(edtf) ?? [];
+  if (whole === undefined) return null;
+  const start = dayNumber(Number(year), Number(month), Number(day));
+  return placeOn('time', dayStart(start) + Number(hour) * 60 + Number(minute), 'low', null);
 }
 
 /** The board of a report. Linear in its claims and findings. */

@@ -152,10 +152,13 @@ export function openPeriod(named: 'start' | 'end', value: IntervalValue): Period
     : { ...periodValue(other, value), label: `until ${value.label}` };
 }
 
-/** EDTF of a whole day in words; anything else as it is written. */
+/** EDTF of a whole day, or of a minute of one, in words; anything else as it is written. */
 export function civilWords(edtf: string): string {
-  const m = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(edtf);
-  return m ? dayWords(dayNumber(Number(m[1]), Number(m[2]), Number(m[3]))) : edtf;
+  const [whole, year, month, day, clock, utc] =
+    /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}:\d{2})(Z)?)?$/u.exec(edtf) ?? [];
+  if (whole === undefined) return edtf;
+  const words = dayWords(dayNumber(Number(year), Number(month), Number(day)));
+  return clock === undefined ? words : `${clock}${utc ? ' UTC' : ''} on ${words}`;
 }
 
 /** `9 Nov 2025`: a day for a narrow column; what is not a day stays as it is. */

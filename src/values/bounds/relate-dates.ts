@@ -21,15 +21,21 @@ export function relateDates(a: Value, b: Value): Relation {
 
 /** A moment that names its zone, in UTC. */
 export const inUtc = (value: IntervalValue): IntervalValue =>
-  value.offset === undefined ? value : moved(value, -value.offset, -value.offset);
+  value.offset === undefined ? value : moved(value, -value.offset);
 
 /** The same in whichever civil time a story may keep. */
-const inAnyZone = (value: IntervalValue): IntervalValue =>
-  value.offset === undefined ? value : moved(value, -value.offset - MOST_WEST, -value.offset + MOST_EAST);
+const inAnyZone = (value: IntervalValue): IntervalValue => {
+  if (value.offset === undefined) return value;
+  const { strict, usual } = inUtc(value);
+  return { ...value, strict: anyZone(strict), usual: anyZone(usual) };
+};
 
-function moved(value: IntervalValue, low: number, high: number): IntervalValue {
-  const by = (s: Span): Span => span(s.low + low, s.high + high);
-  return { ...value, strict: by(value.strict), usual: by(value.usual) };
+/** The minutes of civil time, somewhere on earth, at which minutes of UTC are. */
+export const anyZone = ({ low, high }: Span): Span => span(low - MOST_WEST, high + MOST_EAST);
+
+function moved(value: IntervalValue, by: number): IntervalValue {
+  const to = ({ low, high }: Span): Span => span(low + by, high + by);
+  return { ...value, strict: to(value.strict), usual: to(value.usual) };
 }
 
 /** A value with something done to each of its intervals. */

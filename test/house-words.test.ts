@@ -15,7 +15,7 @@ const IN_NAMES =
 /** Files whose words are the reader's English and not the house's. */
 const VOCABULARY: readonly (readonly [RegExp, string])[] = [
   [/^src\/(?:expressions|discover\/scan)\/en\//u, 'tables of English'],
-  [/^src\/expressions\/(?:ages|counts)\.ts$/u, '"nobody" is read as nought, and as a person'],
+  [/^src\/expressions\/counts\.ts$/u, '"nobody" is read as nought'],
   [/^src\/quotes\/words\/word-kinds\.ts$/u, 'negations of a quote'],
   [/^src\/check\/read\/license\.ts$/u, 'words that allow a nought'],
   [/^src\/check\/rules\/(?:misreported|quote-misattributed)\.ts$/u, 'sentences of example articles'],

@@ -1,6 +1,6 @@
 import { isSound } from '../values/bounds/sound.ts';
 import type { GrammarRule, Mention, MentionType, ReadingContext, RuleReading } from '../values/mention.ts';
-import { AGE_RULES } from './ages.ts';
+import { AGE_RULES } from './ages/index.ts';
 import { type CountBefore, countedAt } from './counted.ts';
 import { COUNT_RULES } from './counts.ts';
 import { type Named, TIME_READERS, TimeReader } from './dates/index.ts';
@@ -92,7 +92,8 @@ function read(
       mentionOf(stream, text, at, following, 'date', best.name, moment),
     );
     const read = mentionOf(stream, text, i, next, type, best.name, best.reading, members);
-    const role = type === 'count' || type === 'quantity' ? roleAt(stream, i, next) : undefined;
+    const role =
+      type === 'count' || type === 'quantity' || type === 'age' ? roleAt(stream, i, next) : undefined;
     const mention = role || best.reading.role ? { ...read, role: role ?? best.reading.role } : read;
     if (type === 'count') {
       const counted = countedAt(stream, text, [i, next], count);

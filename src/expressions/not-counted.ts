@@ -1,4 +1,4 @@
-import { isAgeOfName } from './ages.ts';
+import { isAgeOfName } from './ages/name.ts';
 import { readClock } from './clock.ts';
 import { isPast } from './dates/clause-words.ts';
 import { isBeforeForeignWord, isBesideForeignMonth } from './en/foreign-months.ts';

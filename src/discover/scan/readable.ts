@@ -85,7 +85,8 @@ export function ageIn(
 
 const IS_NEARBY = new RegExp(`\\b(?:${NEARBY.join('|')})\\s+$`, 'iu');
 
-export function typesOf({ source }: Statement, { type, time, text, start }: Mention): TypeName[] {
+export function typesOf({ source }: Statement, mention: Mention): TypeName[] {
+  const { type, time, text, start } = mention;
   const isNearby = IS_NEARBY.test(source.text.slice(Math.max(0, start - 12), start));
   if (
     /^(?:after|since|before|following|ahead of|until)\b/iu.test(text) &&
@@ -102,7 +103,7 @@ export function typesOf({ source }: Statement, { type, time, text, start }: Ment
     case 'ordinal':
       return [type];
     case 'age':
-      return ['duration'];
+      return [isStatedAge(mention) ? 'count' : 'duration'];
     case 'period':
       return ['date'];
     case 'date':
@@ -113,9 +114,13 @@ export function typesOf({ source }: Statement, { type, time, text, start }: Ment
   }
 }
 
+/** An age that is a figure of its own, and no person's: "raise the retirement age to 64". */
+export const isStatedAge = ({ type, grammar }: Mention): boolean =>
+  type === 'age' && grammar === 'age/stated';
+
 export function kindOf(type: TypeName, value: Value, mention: Mention): string {
   if (type === 'quantity') return `quantity ${(value as QuantityValue).dimension}`;
-  if (mention.type === 'age') return 'age';
+  if (mention.type === 'age' && !isStatedAge(mention)) return 'age';
   if (type === 'time') return 'time';
   return type;
 }

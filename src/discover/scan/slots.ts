@@ -119,6 +119,7 @@ function slotOf(
 ): Slot | undefined {
   const { source, mentions } = statement;
   const { text } = source;
+  const kind = kindOf(type, value, mention);
   const [i, j] = tokenRange(tokens, mention);
   const [from, to] = clauseAround(tokens, i, j);
   const isInMention = (token: Token): boolean =>
@@ -249,7 +250,7 @@ function slotOf(
     (token) => token.pos === 'PRON' && /^(?:it|he|she|they|this|that|these)$/u.test(token.lower),
   );
   if ((isPronoun || !subject) && before) for (const term of before.terms) add(term, isPronoun ? 0.9 : 0.4);
-  const person = mention.type === 'age' ? personOf(tokens, i, j, before) : null;
+  const person = kind === 'age' ? personOf(tokens, i, j, before) : null;
   if (person !== null) add(`@${soundOf(person.last)}`, 4);
   const lead = text.slice(Math.max(statement.start, mention.start - 24), mention.start);
   const part = partOf(statement, mention, type, phrase.modifiers, total !== undefined);
@@ -278,7 +279,7 @@ function slotOf(
         )
       : undefined;
   return {
-    statement, mention, type, kind: kindOf(type, value, mention), value, at: { start: mention.start, end: mention.end },
+    statement, mention, type, kind, value, at: { start: mention.start, end: mention.end },
     quote: quoteOf(text, tokens, [from, to], mention, true), speech: speechAt(statement, mention), family, head,
     noun: headToken ? [...(isCrowd ? [] : phrase.modifiers), headToken].map((token) => token.text).join(' ') : null,
     topic: topic ? termOf(topic) : null, terms, senses, isPeople: headToken?.isPerson ?? false, names, places, when: whenOf(statement, mention, type, words),
@@ -286,6 +287,6 @@ function slotOf(
     isNext: type === 'date' && words.some(({ lower }, k) => lower === 'next' && words[k + 1]?.pos === 'NOUN' && !isInMention(words[k] as Token)), isSought: SOUGHT.test(ownWords), isCurrent: CURRENT.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)),
     isEarlier: EARLIER.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)), day: dayOf(statement, mention), person: person ?? undefined, isChange: (type === 'count' || (type === 'quantity' && origin === undefined)) && !(type === 'quantity' && FALLEN.test(lead) && kindOf(type, value, mention) === 'quantity length') && (CHANGE_BEFORE.test(lead) || (type === 'quantity' && CHANGE_AFTER.test(text.slice(mention.end, Math.min(statement.end, mention.end + 40))))), round: ordinal?.value?.kind === 'interval' ? (ordinal.value.best ?? undefined) : undefined,
     modifiers: new Set(isCrowd ? [] : phrase.modifiers.map(termOf)), verb: begun ? BEGIN : lasting?.pos === 'NOUN' ? LAST : governor ? verbOf(tokens, governor, governor === left) : null, subject: fullName(tokens, (lasting?.pos === 'NOUN' ? lasting : undefined) ?? begun?.at(0) ?? subject), about: subject ? termOf(subject) : null, lasting: lasting ? termOf(lasting) : null, isHeadline: statement.isHeadline, page,
-    isLoose: isSupposed(statement, mention) || (mention.type === 'age' && person === null) || ((type === 'date' || type === 'time') && family === null),
+    isLoose: isSupposed(statement, mention) || (kind === 'age' && person === null) || ((type === 'date' || type === 'time') && family === null),
   }; // biome-ignore format: one record
 }

@@ -38,3 +38,48 @@ export function isPersonAt(stream: TokenStream, i: number): boolean {
   // "Mary Jones was 34"; one name alone may be a firm's.
   return isPerson(token.text) || (stream.at(i - 1)?.capital ?? false);
 }
+
+/** Words for one of a family, or for a child: before a comma and a number in words it is their age. */
+const FAMILY = new Set(
+  (
+    'boy girl child baby toddler infant son daughter brother sister wife husband mother father uncle aunt niece nephew cousin grandson granddaughter grandmother grandfather twin twins stepson stepdaughter ' +
+    'victim teenager lad'
+  ).split(' '),
+);
+
+export const isFamily = (word: string): boolean => FAMILY.has(word);
+
+/** People in the plural by no ending. */
+const PLURALS = new Set([
+  'men',
+  'women',
+  'children',
+  'people',
+  'couple',
+  'pair',
+  'twins',
+  'siblings',
+  'sons',
+  'daughters',
+  'girls',
+  'brothers',
+  'policemen',
+  'gunmen',
+]);
+
+/** Whether the token at `i` names several people: "his daughters", "the men", "the brothers". */
+export function isPeopleAt(stream: TokenStream, i: number): boolean {
+  const token = stream.at(i);
+  if (token?.kind !== 'word' || token.capital) return false;
+  return PLURALS.has(token.text) || (token.text.endsWith('s') && isPerson(token.text.slice(0, -1)));
+}
+
+/** People of whom an age is asked: "anyone over 18", "patients older than 65". */
+const ASKED: ReadonlySet<string> = new Set(
+  (
+    'anyone everyone those people adults children women men voters patients drivers residents citizens students workers passengers players pupils users girls boys pensioners males females someone nobody ' +
+    'anybody everybody persons migrants individuals kids child boy girl man woman baby person mothers fathers parents employees teenagers babies infants toddlers applicants candidates recruits soldiers'
+  ).split(' '),
+);
+
+export const isAsked = (word: string): boolean => ASKED.has(word);

@@ -1,8 +1,8 @@
-import type { GrammarRule, RuleReading } from '../values/mention.ts';
-import { age } from './age-reading.ts';
-import { isPersonAt } from './en/person-words.ts';
-import { TENS } from './en/words.ts';
-import type { TokenStream } from './tokens.ts';
+import type { GrammarRule, RuleReading } from '../../values/mention.ts';
+import { isPersonAt } from '../en/person-words.ts';
+import { TENS } from '../en/words.ts';
+import type { TokenStream } from '../tokens.ts';
+import { age } from './reading.ts';
 
 /** The words of an age by decades. */
 const DECADE_WORDS = new Map([...TENS].map(([word, n]) => [word.replace(/y$/u, 'ies'), n] as const));

@@ -1,0 +1,91 @@
+import type { GrammarRule } from '../../values/mention.ts';
+import { isFamily, isPeopleAt, isPersonAt } from '../en/person-words.ts';
+import { SAYING } from '../en/tense-words.ts';
+import { CARDINALS, TENS } from '../en/words.ts';
+import type { TokenStream } from '../tokens.ts';
+import { MOST_YEARS, OF_SEVERAL } from './plain.ts';
+import { age } from './reading.ts';
+
+/** Words between a name's comma and the age: "the couple, both 65", "Smith, then 21", "a girl, just six". */
+const ADVERBS = ['both', 'now', 'then', 'just', 'only', 'still', 'already', 'barely', 'all'];
+
+/** Years in digits or in one word. */
+function yearsAt(stream: TokenStream, i: number): number | undefined {
+  const token = stream.at(i);
+  const n =
+    token?.kind === 'number'
+      ? Number(token.text)
+      : token?.kind === 'word'
+        ? (CARDINALS.get(token.text) ?? TENS.get(token.text))
+        : undefined;
+  return n !== undefined && Number.isInteger(n) && n >= 1 && n <= MOST_YEARS ? n : undefined;
+}
+
+/** Two words with capitals, which no preposition makes a place of: "Jane Platt", not "in New York". */
+const isFullName = (stream: TokenStream, last: number): boolean =>
+  isCapital(stream, last) && isCapital(stream, last - 1) && !stream.isWord(last - 2, 'in', 'at', 'near', 'from', 'of', 'to', 'on', 'for', 'with', 'against'); // biome-ignore format: one condition
+
+/** A capital by itself is the name of a room or a section. */
+const isCapital = (stream: TokenStream, i: number): boolean =>
+  stream.at(i)?.kind === 'word' && (stream.at(i)?.capital ?? false) && stream.text(i).length > 1;
+
+/** "Ann Lowe, 41; | Tim, 19; and Eva, 6": a name in a list of which the one before has its age. */
+const isListedName = (stream: TokenStream, last: number): boolean => {
+  const from = stream.isWord(last - 1, 'and') ? last - 1 : last;
+  return isCapital(stream, last) && stream.isMark(from - 1, ';') && yearsAt(stream, from - 2) !== undefined;
+};
+
+/** Whether a clause ends after an age, so that it counts nothing: "a boy, 7.", "Max Orr, 51 and Lena Dow". */
+function endsAfter(stream: TokenStream, next: number): boolean {
+  const following = stream.at(next);
+  if (following === undefined) return true;
+  if (stream.isWord(next, 'and')) return isCapital(stream, next + 1) || isArticle(stream, next + 1);
+  return stream.isMark(next, '.', ';', ')') && !stream.at(next + 1)?.glued;
+}
+
+const isArticle = (stream: TokenStream, i: number): boolean =>
+  stream.isWord(i, 'a', 'an', 'the', 'his', 'her', 'their') && isPersonAt(stream, i + 1);
+
+/** What goes on after a name and its age in brackets: "Jane Platt (34) | said". */
+const AFTER_BRACKET: ReadonlySet<string> = new Set([...SAYING, 'who', 'died', 'was', 'is', 'from']);
+
+/** "April Jones, 34, said", "the victim, 19, died", "a nurse, 45.": the age of somebody who was just named. */
+export function isAgeOfName(stream: TokenStream, start: number, next: number): boolean {
+  const isWord = stream.at(start)?.kind === 'word';
+  if (yearsAt(stream, start) === undefined || next !== start + 1) return false;
+  // "Mary Jones (34), from Leeds".
+  if (stream.isMark(start - 1, '(')) {
+    const isNamed = isCapital(stream, start - 2) && isCapital(stream, start - 3);
+    const goesOn =
+      stream.isMark(next + 1, ',') ||
+      (AFTER_BRACKET.has(stream.text(next + 1)) && isFullName(stream, start - 2));
+    return isNamed && !isWord && stream.isMark(next, ')') && goesOn;
+  }
+  let comma = start - 1;
+  if (stream.isWord(comma, ...ADVERBS)) comma--;
+  if (!stream.isMark(comma, ',')) return false;
+  const last = comma - 1;
+  const isPerson = isPersonAt(stream, last) || stream.isWord(last, ...OF_SEVERAL);
+  // "Both 65": of two people at once.
+  if (comma < start - 1 && stream.isWord(start - 1, 'both', 'all'))
+    return !isWord && isPeopleAt(stream, last) && (stream.isMark(next, ',') || endsAfter(stream, next));
+  // A number in words is more often a count: "Max, six, was found" wants somebody of the family.
+  const isOfFamily =
+    isFamily(stream.text(last)) || (isCapital(stream, last) && isFamily(stream.text(last - 1)));
+  if (isWord && !isOfFamily) return false;
+  if (stream.isMark(next, ',')) return isCapital(stream, last) || isPerson;
+  return (
+    endsAfter(stream, next) &&
+    ((isPerson && !stream.at(last)?.capital) || isFullName(stream, last) || isListedName(stream, last))
+  );
+}
+
+/** Ages of people who were just named. */
+export const NAME_RULE: GrammarRule = {
+  name: 'age/name',
+  starts: { words: [...CARDINALS.keys(), ...TENS.keys()], digits: true },
+  read(stream, i) {
+    const n = isAgeOfName(stream, i, i + 1) ? yearsAt(stream, i) : undefined;
+    return n === undefined ? undefined : age({ low: n, high: n, bound: 'exact' }, 'year', i + 1);
+  },
+};

@@ -41,6 +41,8 @@ const NONE: ReadonlySet<string> = new Set();
 export class Corpus {
   readonly statements: readonly KnownStatement[];
   readonly rarity: Rarity;
+  /** What each statement shares with the terms that are looked for: all zero between two questions. */
+  readonly #scores: Float64Array;
   readonly #values = new Map<string, KnownValue[]>();
   readonly #byRoot = new Map<string, number[]>();
   readonly #words = new PrintedWords();
@@ -83,6 +85,7 @@ export class Corpus {
         };
       });
     });
+    this.#scores = new Float64Array(this.statements.length);
     this.rarity = new Rarity(this.statements.map(({ terms }) => terms));
     for (const [i, known] of this.statements.entries()) {
       for (const mention of known.statement.mentions) {
@@ -229,21 +232,46 @@ export class Corpus {
 
   /** The statements that share most with some terms, best first. */
   nearest({ roots }: Terms, most: number): { known: KnownStatement; share: number }[] {
-    const scores = new Map<number, number>();
+    const scores = this.#scores;
+    const touched: number[] = [];
+    const add = (i: number, weight: number): void => {
+      if (scores[i] === 0) touched.push(i);
+      scores[i] = (scores[i] as number) + weight;
+    };
     let all = 0;
     for (const root of roots) {
       const weight = this.rarity.weight(root);
       all += weight;
-      for (const i of this.#byRoot.get(root) ?? []) scores.set(i, (scores.get(i) ?? 0) + weight);
-      for (const i of this.#inOtherWords(root)) scores.set(i, (scores.get(i) ?? 0) + weight * ALIKE);
+      for (const i of this.#byRoot.get(root) ?? []) add(i, weight);
+      for (const i of this.#inOtherWords(root)) add(i, weight * ALIKE);
     }
-    return [...scores]
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, most)
-      .map(([i, score]) => ({
-        known: this.statements[i] as KnownStatement,
-        share: all === 0 ? 0 : score / all,
-      }));
+    const best: number[] = [];
+    const isBehind = (a: number, b: number): boolean => {
+      const [own, other] = [scores[a] as number, scores[b] as number];
+      return own < other || (own === other && a > b);
+    };
+    for (const i of touched) {
+      if (best.length === most && isBehind(i, best.at(-1) as number)) continue;
+      let at = best.length;
+      while (at > 0 && isBehind(best[at - 1] as number, i)) at--;
+      best.splice(at, 0, i);
+      if (best.length > most) best.pop();
+    }
+    const found = best.map((i) => ({
+      known: this.statements[i] as KnownStatement,
+      share: all === 0 ? 0 : (scores[i] as number) / all,
+    }));
+    for (const i of touched) scores[i] = 0;
+    return found;
+  }
+
+  /** The places of the statements that share anything with some terms, themselves or by a neighbour. */
+  touching({ roots }: Terms): ReadonlySet<number> {
+    const places = new Set<number>();
+    for (const root of roots)
+      for (const list of [this.#byRoot.get(root) ?? [], this.#inOtherWords(root)])
+        for (const i of list) for (const place of [i - 1, i, i + 1]) places.add(place);
+    return places;
   }
 
   /** The statements that hold no word of a root, but one that may mean the same. */

@@ -13,6 +13,12 @@ export interface Part {
 export const highest = <T extends { readonly score: number }>(all: readonly T[]): T | undefined =>
   all.reduce<T | undefined>((a, b) => (a && a.score >= b.score ? a : b), undefined);
 
+/** The one with the highest score that fits, the first of equals. The test is made of as few as it takes. */
+export const highestThat = <T extends { readonly score: number }>(
+  all: readonly T[],
+  fits: (one: T) => boolean,
+): T | undefined => [...all].sort((a, b) => b.score - a.score).find(fits);
+
 export const sourceOf = ({ statement }: KnownStatement): string => statement.source.id;
 
 /** A whole statement of a source as a ground. */

@@ -5,7 +5,7 @@ import { clauseAt } from './clauses.ts';
 import type { Corpus, KnownValue } from './corpus.ts';
 import { boundsOf, headOf, isAnybody, isSameSlot, isVague, mayBeSame } from './counted.ts';
 import { isDayOfSaying } from './days.ts';
-import { groundOf, highest, type Part, sourceOf, valueGround } from './grounds.ts';
+import { groundOf, highestThat, type Part, sourceOf, valueGround } from './grounds.ts';
 import { isElsewhere } from './places.ts';
 import { rootOf, type Terms } from './terms.ts';
 import {
@@ -46,45 +46,47 @@ export function judgeValue(
 ): Part | undefined {
   if (mention.value === null || mention.isReference || isSmall(mention) || isBareYear(mention))
     return undefined;
+  const touched = corpus.touching(terms);
   const scored = corpus.valuesLike(mention).flatMap((known) => {
     const relation = isSaidAlike(mention, known.mention, false)
       ? 'equal'
       : relateMentions(mention, known.mention);
     if (relation === 'silent' || isOtherRank(mention, statement, known) || isAnyOne(known.mention)) return [];
-    return [{ known, relation, score: likeness(mention, terms, known, corpus) }];
+    return [
+      {
+        known,
+        relation,
+        score: likeness(mention, known, touched.has(known.place) ? shared(terms, known, corpus) : 0),
+      },
+    ];
   });
   // "Police said on Wednesday" is of no accident.
   const isOfSaying = ({ known }: (typeof scored)[number]): boolean =>
     isDayOfSaying(known.statement, known.mention) && !isDayOfSaying(statement, mention);
   // The same number of something else supports nothing, unless all around it is the same.
-  const exact = highest(
-    scored.filter(
-      ({ relation, known, score }) =>
-        relation === 'equal' &&
-        !(isOfSaying({ known, relation, score }) && score < SAME_STATE) &&
-        (score >= SAME_WORDS ||
-          mayBeSame(mention, known, true) ||
-          (isDistinctive(mention) && score >= BESIDE)),
-    ),
+  const exact = highestThat(
+    scored,
+    ({ relation, known, score }) =>
+      relation === 'equal' &&
+      !(isOfSaying({ known, relation, score }) && score < SAME_STATE) &&
+      (score >= SAME_WORDS || mayBeSame(mention, known, true) || (isDistinctive(mention) && score >= BESIDE)),
   );
   // "Since April" allows every day after it, and speaks of none.
-  const near = highest(
-    scored.filter(
-      ({ relation, known }) =>
-        relation !== 'equal' &&
-        agrees(relation) &&
-        !(isTime(mention) && (allowsAny(mention, known.mention) || allowsAny(known.mention, mention))),
-    ),
+  const near = highestThat(
+    scored,
+    ({ relation, known }) =>
+      relation !== 'equal' &&
+      agrees(relation) &&
+      !(isTime(mention) && (allowsAny(mention, known.mention) || allowsAny(known.mention, mention))),
   );
-  const other = highest(
-    scored.filter(
-      ({ relation, known, score }) =>
-        (relation === 'contradicts' || relation === 'tension') &&
-        !(isVague(known.mention) && !known.mention.counted?.state) &&
-        !isOfSaying({ known, relation, score }) &&
-        (score >= SAME_STATE || !isOfOtherSize(mention, known.mention)) &&
-        (score >= SAME_STATE || mayBeSame(mention, known)),
-    ),
+  const other = highestThat(
+    scored,
+    ({ relation, known, score }) =>
+      (relation === 'contradicts' || relation === 'tension') &&
+      !(isVague(known.mention) && !known.mention.counted?.state) &&
+      !isOfSaying({ known, relation, score }) &&
+      (score >= SAME_STATE || !isOfOtherSize(mention, known.mention)) &&
+      (score >= SAME_STATE || mayBeSame(mention, known)),
   );
   const against = other?.score ?? 0;
   const words = `"${onOneLine(mention.text)}"`;
@@ -175,7 +177,7 @@ export function judgeValue(
   if (isBound || isVague(mention) || isPartOfDay(mention) || corpus.isOutIn(boundsOf(mention), mention))
     return undefined;
   // "On Saturday" is another one in an article of another week, and said alike.
-  const alike = highest(scored.filter(({ known }) => isSaidAlike(mention, known.mention)));
+  const alike = highestThat(scored, ({ known }) => isSaidAlike(mention, known.mention));
   if (alike && alike.score < AGREES) return undefined;
   if (alike)
     return {
@@ -225,13 +227,16 @@ const isSaidAlike = (mention: Mention, known: Mention, isRelative = true): boole
   known.relative === isRelative &&
   mention.text.toLowerCase() === known.text.toLowerCase();
 
-/** How surely two values are values of the same thing: 0 to about 1. */
-function likeness(mention: Mention, terms: Terms, known: KnownValue, corpus: Corpus): number {
-  const share = Math.max(
-    corpus.share(terms.roots, known.terms.roots),
-    corpus.share(known.terms.roots, terms.roots) * 0.8,
-    corpus.share(terms.roots, known.around) * 0.75,
+/** What a statement shares with one of a source, either way or with those beside it. */
+const shared = ({ roots }: Terms, { terms, around }: KnownValue, corpus: Corpus): number =>
+  Math.max(
+    corpus.share(roots, terms.roots),
+    corpus.share(terms.roots, roots) * 0.8,
+    corpus.share(roots, around) * 0.75,
   );
+
+/** How surely two values are values of the same thing: 0 to about 1. */
+function likeness(mention: Mention, known: KnownValue, share: number): number {
   // Of values that are as like, one that is stated in full says more than one that leans on the day of its article.
   if (mention.type !== 'count') return share + (known.mention.relative ? 0 : 0.02);
   const [own, other] = [mention.counted, known.mention.counted];

@@ -3,7 +3,7 @@ import { type Statement, type StatementOptions, statementsOf } from '../../artic
 import { describeChanges } from '../../quotes/diff/describe-changes.ts';
 import { findQuote, type QuoteMatch } from '../../quotes/find-quote.ts';
 import { speakerRoots, subjectRoots } from './names-of-voices.ts';
-import { rootOf } from './terms.ts';
+import { isEmpty, rootOf } from './terms.ts';
 import type { JudgedQuotation } from './verdicts.ts';
 import { onOneLine } from './words.ts';
 
@@ -55,6 +55,24 @@ export function quotationsIn(text: string, bodyStart = 0): Quotation[] {
 const countWords = (text: string): number =>
   text.match(/[\p{L}\p{N}]+(?:['\u2019-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 
+const rootsIn = (text: string): Set<string> =>
+  new Set(
+    text.match(/[\p{L}\p{N}]+/gu)?.flatMap((word) => (isEmpty(word.toLowerCase()) ? [] : rootOf(word))),
+  );
+
+/** Less of a quotation's words than this in a whole article, and no stretch of it is the quotation, edited or not. */
+const LEAST_SHARED = 0.5;
+/** Of fewer words than this, one that is spelled otherwise is too many. */
+const LEAST_TO_COUNT = 4;
+
+/** Whether a text with some words may print a quotation: looking for it costs far more than looking for its words. */
+function mayPrint(words: ReadonlySet<string>, quotation: string): boolean {
+  const own = [...rootsIn(quotation)];
+  return (
+    own.length < LEAST_TO_COUNT || own.filter((root) => words.has(root)).length >= own.length * LEAST_SHARED
+  );
+}
+
 /** Every quotation of a draft, held against the words and speakers of the sources. */
 export function judgeQuotations(
   draft: Source,
@@ -62,10 +80,16 @@ export function judgeQuotations(
   options: StatementOptions,
 ): JudgedQuotation[] {
   const own = statementsOf(draft, options);
+  const printed = new Map<Source, ReadonlySet<string>>();
   return quotationsIn(draft.text, draft.bodyStart).flatMap((quotation) => {
     const statement = own.find(({ start, end }) => start <= quotation.start && quotation.start < end);
     const isSaid = statement?.speeches.some(({ isQuoted, cue }) => isQuoted || cue !== null) ?? false;
-    const judged = judgeQuotation(quotation, statement, sources, options);
+    const near = sources.filter((source) => {
+      const words = printed.get(source) ?? rootsIn(source.text);
+      printed.set(source, words);
+      return mayPrint(words, quotation.text);
+    });
+    const judged = judgeQuotation(quotation, statement, near, options);
     const isShort = countWords(quotation.text) < (isSaid ? 2 : LEAST_WORDS);
     // A word in marks may be a term; where somebody else is quoted with it, it is that person's.
     return isShort && judged.verdict !== 'other speaker' ? [] : [judged];

@@ -53,17 +53,19 @@ export function rootsOf(words: readonly Word[], mentions: readonly Stretch[]): S
 
 /** How rare words are among the statements of the sources: a word of one of them says more than a word of all. */
 export class Rarity {
-  readonly #counts = new Map<string, number>();
-  readonly #total: number;
+  readonly #weights = new Map<string, number>();
+  readonly #unknown: number;
 
   constructor(all: readonly Terms[]) {
-    this.#total = Math.max(1, all.length);
-    for (const { roots } of all)
-      for (const root of roots) this.#counts.set(root, (this.#counts.get(root) ?? 0) + 1);
+    const total = Math.max(1, all.length);
+    const counts = new Map<string, number>();
+    for (const { roots } of all) for (const root of roots) counts.set(root, (counts.get(root) ?? 0) + 1);
+    for (const [root, count] of counts) this.#weights.set(root, Math.log(1 + total / (1 + count)));
+    this.#unknown = Math.log(1 + total);
   }
 
   /** 0 for a word of every statement, and more the fewer hold it. */
   weight(root: string): number {
-    return Math.log(1 + this.#total / (1 + (this.#counts.get(root) ?? 0)));
+    return this.#weights.get(root) ?? this.#unknown;
   }
 }

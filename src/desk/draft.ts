@@ -17,14 +17,16 @@ export function judgedDraft(text: string, published: string | undefined, ground:
   const { statements, quotations, unchecked } = againstWorkspace(ground)(draft);
   const marks = [
     ...statements.map(
-      ({ start, end, verdict, why, by }): DeskDraftMark => ({
+      ({ start, end, verdict, why, by, also }): DeskDraftMark => ({
         start,
         end,
         verdict,
-        why,
-        by: by.flatMap(({ source, start: from, end: to, quote }) =>
-          source === null ? [] : [{ source, start: from, end: to, quote }],
-        ),
+        why: [why, ...also.map((part) => part.why)].join('; '),
+        by: [by, ...also.map((part) => part.by)]
+          .flat()
+          .flatMap(({ source, start: from, end: to, quote }) =>
+            source === null ? [] : [{ source, start: from, end: to, quote }],
+          ),
       }),
     ),
     ...quotations.map(

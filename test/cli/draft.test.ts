@@ -53,6 +53,8 @@ describe('reconcile draft', () => {
     expect(readFileSync(join(folder.path, 'notes.md'), 'utf8')).toMatch(
       /May 19\.\[\^2\][\s\S]*\[\^2\]: \*\*contradicted\*\*/u,
     );
+    // A mark comes after the quotation mark that closes the words it is on.
+    expect(readFileSync(join(folder.path, 'notes.md'), 'utf8')).toMatch(/It never sank at all,”\[\^\d\]/u);
     expect(run('--annotate', 'notes.html').status).toBe(1);
     expect(readFileSync(join(folder.path, 'notes.html'), 'utf8')).toContain('<mark class="error">');
     expect(run('--fail-on', 'never').status).toBe(0);

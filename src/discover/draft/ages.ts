@@ -1,8 +1,9 @@
 import type { Statement } from '../../articles/statements/index.ts';
 import type { Mention } from '../../values/mention.ts';
 import type { Corpus, KnownStatement } from './corpus.ts';
-import { type Part, valueGround } from './grounds.ts';
+import { valueGround } from './grounds.ts';
 import { NO_WORDS, rootOf, type Terms } from './terms.ts';
+import type { Part } from './verdicts.ts';
 import { onOneLine } from './words.ts';
 
 /** Words between a name and an age after it ("was", "who is now") or before it ("62-year-old operator"), at most. */

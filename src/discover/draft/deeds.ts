@@ -5,10 +5,11 @@ import { clauseAround } from '../scan/clause.ts';
 import { isName, isNoun } from '../scan/noun-phrases.ts';
 import type { Token } from '../scan/token.ts';
 import type { Corpus, KnownStatement } from './corpus.ts';
-import { groundOf, type Part, sourceOf } from './grounds.ts';
+import { groundOf, sourceOf } from './grounds.ts';
 import { polarityAt, statesNoDeed } from './polarity.ts';
 import type { Reader } from './reader.ts';
 import { rootOf, rootsOf } from './terms.ts';
+import type { Part } from './verdicts.ts';
 
 /** What a sentence must share besides who does it, for its deed to be the same. */
 const SAME_DEED = 0.5;

@@ -1,13 +1,6 @@
 import type { KnownStatement, KnownValue } from './corpus.ts';
-import type { Ground, StatementVerdict } from './verdicts.ts';
+import type { Ground } from './verdicts.ts';
 import { onOneLine } from './words.ts';
-
-/** One thing that is said in a statement, and what the sources make of it. */
-export interface Part {
-  readonly verdict: StatementVerdict;
-  readonly why: string;
-  readonly by: readonly Ground[];
-}
 
 /** The one with the highest score, the first of equals; undefined of none. */
 export const highest = <T extends { readonly score: number }>(all: readonly T[]): T | undefined =>

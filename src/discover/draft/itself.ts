@@ -95,6 +95,7 @@ function contradicted(statement: Statement, why: string, by: readonly Statement[
       bears: 'contradicts',
       value: null,
     })),
+    also: [],
     question: null,
   };
 }

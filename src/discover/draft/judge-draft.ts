@@ -6,7 +6,7 @@ import { judgeStatement } from './judge-statement.ts';
 import type { KnownClaim } from './known-claims.ts';
 import { judgeQuotations } from './quotations.ts';
 import type { Reader } from './reader.ts';
-import type { JudgedDraft, JudgedStatement } from './verdicts.ts';
+import type { JudgedDraft, JudgedStatement, Part } from './verdicts.ts';
 
 /** How a draft is judged. */
 export interface DraftOptions extends StatementOptions {
@@ -36,11 +36,23 @@ export function judgeDraft(
     const itself = inItself.get(statement.start);
     const judged = statement.isFurniture ? undefined : judgeStatement(statement, corpus, reader);
     // What is wrong within the draft's own words is wrong whatever the sources say.
-    if (itself && (itself.by.length === 0 || judged?.verdict !== 'contradicted')) statements.push(itself);
-    else if (judged) statements.push(byRegistry(judged, options.claims ?? []));
+    if (itself && (itself.by.length === 0 || judged?.verdict !== 'contradicted'))
+      statements.push({ ...itself, also: judged ? faultsOf(judged) : [] });
+    else if (itself && judged) statements.push({ ...judged, also: [...judged.also, ...faultsOf(itself)] });
+    else if (judged) statements.push(worstFirst(byRegistry(judged, options.claims ?? [])));
     else unchecked++;
   }
   return { statements, quotations: judgeQuotations(draft, sources, options), unchecked };
+}
+
+/** Everything that does not hold in a statement. */
+const faultsOf = ({ verdict, why, by, also }: JudgedStatement): Part[] =>
+  verdict === 'supported' ? [] : [{ verdict, why, by }, ...also];
+
+/** Where the registry settles what was in dispute, another fault of the statement is the worst. */
+function worstFirst(judged: JudgedStatement): JudgedStatement {
+  const [first, ...also] = judged.also;
+  return judged.verdict === 'supported' && first ? { ...judged, ...first, also, question: null } : judged;
 }
 
 /** A statement that rests on words which the registry claims: where its question is in dispute, the draft takes a side. */

@@ -5,7 +5,7 @@ import { agesIn, judgeAge } from './ages.ts';
 import type { Corpus } from './corpus.ts';
 import { coverageOf, coverageOfRoots } from './coverage.ts';
 import { judgeDeeds } from './deeds.ts';
-import { groundOf, type Part } from './grounds.ts';
+import { groundOf } from './grounds.ts';
 import { judgeValue } from './judge-value.ts';
 import { namesIn } from './names-in.ts';
 import { judgeNegation } from './negation.ts';
@@ -17,7 +17,7 @@ import { judgeRoles } from './roles.ts';
 import { judgeStance } from './stance.ts';
 import { judgeReckoning, judgeSum } from './sums.ts';
 import { type Terms, termsOf } from './terms.ts';
-import type { JudgedStatement, StatementVerdict } from './verdicts.ts';
+import type { JudgedStatement, Part, StatementVerdict } from './verdicts.ts';
 import { judgeVoice } from './voices.ts';
 
 /** What two statements must share for one to deny the other, or to be another's words. */
@@ -78,8 +78,30 @@ export function judgeStatement(
     verdict: part.verdict,
     why: part.why,
     by: part.by.slice(0, LISTED),
+    also: othersOf(parts, part),
     question: null,
   };
+}
+
+/** What else does not hold, each fault once: two ways of reading a sentence may find the same one. */
+function othersOf(parts: readonly Part[], worst: Part): Part[] {
+  const found = [worst];
+  for (const part of [...parts].sort((a, b) => rank(a) - rank(b)))
+    if (part.verdict !== 'supported' && !found.some((one) => isSameFault(one, part))) found.push(part);
+  return found.slice(1).map(({ by, ...part }) => ({ ...part, by: by.slice(0, LISTED) }));
+}
+
+/** Whether two faults rest on the same sentence of a source, and not each on a value of its own. */
+function isSameFault(a: Part, b: Part): boolean {
+  const [own, other] = [a.by[0], b.by[0]];
+  return (
+    a === b ||
+    a.why === b.why ||
+    (own !== undefined &&
+      own.source === other?.source &&
+      own.start === other.start &&
+      (own.value === null || other.value === null))
+  );
 }
 
 const ORDER: readonly StatementVerdict[] = [

@@ -5,7 +5,7 @@ import { clauseAt } from './clauses.ts';
 import type { Corpus, KnownValue } from './corpus.ts';
 import { boundsOf, headOf, isAnybody, isSameSlot, isVague, mayBeSame } from './counted.ts';
 import { isDayOfSaying } from './days.ts';
-import { groundOf, highestThat, type Part, sourceOf, valueGround } from './grounds.ts';
+import { groundOf, highestThat, sourceOf, valueGround } from './grounds.ts';
 import { isElsewhere } from './places.ts';
 import { rootOf, type Terms } from './terms.ts';
 import {
@@ -23,6 +23,7 @@ import {
   isTime,
 } from './value-kinds.ts';
 import { agrees, claimsMore, relateMentions } from './values.ts';
+import type { Part } from './verdicts.ts';
 import { onOneLine } from './words.ts';
 
 /** How much of a statement another must share to speak of the same thing: for a value that agrees, and for one that does not. */

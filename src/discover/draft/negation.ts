@@ -1,11 +1,12 @@
 import type { Statement } from '../../articles/statements/index.ts';
 import type { Token } from '../scan/token.ts';
 import type { Corpus, KnownStatement } from './corpus.ts';
-import { groundOf, highest, type Part, sourceOf } from './grounds.ts';
+import { groundOf, highest, sourceOf } from './grounds.ts';
 import { nameRoots } from './names-of-voices.ts';
 import { deniedIn, isLight, polarityAt, saysSomething } from './polarity.ts';
 import type { Reader } from './reader.ts';
 import { rootOf, rootsOf } from './terms.ts';
+import type { Part } from './verdicts.ts';
 import { namesAlone } from './voices.ts';
 
 /** What a sentence must share besides the word that one of them denies, for it to be of the same thing. */

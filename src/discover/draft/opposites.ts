@@ -1,10 +1,11 @@
 import type { Statement } from '../../articles/statements/index.ts';
 import type { Token } from '../scan/token.ts';
 import type { Corpus } from './corpus.ts';
-import { groundOf, type Part, sourceOf } from './grounds.ts';
+import { groundOf, sourceOf } from './grounds.ts';
 import { polarityAt } from './polarity.ts';
 import type { Reader } from './reader.ts';
 import { rootOf, rootsOf } from './terms.ts';
+import type { Part } from './verdicts.ts';
 
 /** What a sentence must share besides the word, for its opposite to be of the same thing. */
 const SAME_THING = 0.5;

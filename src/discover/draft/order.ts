@@ -3,10 +3,11 @@ import type { Token } from '../scan/token.ts';
 import type { Corpus, KnownStatement } from './corpus.ts';
 import { boundsOf } from './counted.ts';
 import { isDayOfSaying } from './days.ts';
-import { groundOf, highest, type Part, sourceOf } from './grounds.ts';
+import { groundOf, highest, sourceOf } from './grounds.ts';
 import { statesNoDeed } from './polarity.ts';
 import type { Reader } from './reader.ts';
 import { rootOf, rootsOf } from './terms.ts';
+import type { Part } from './verdicts.ts';
 
 /** What a sentence must share with one of two events, to be of it. */
 const SAME_EVENT = 0.5;

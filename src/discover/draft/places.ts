@@ -1,7 +1,8 @@
 import type { Statement } from '../../articles/statements/index.ts';
 import type { Corpus } from './corpus.ts';
-import { groundOf, type Part, sourceOf } from './grounds.ts';
+import { groundOf, sourceOf } from './grounds.ts';
 import { NO_WORDS, rootOf, rootsOf } from './terms.ts';
+import type { Part } from './verdicts.ts';
 
 /** What a sentence must share besides the place, for another place in it to be where the same thing was. */
 const SAME_PLACE = 0.6;

@@ -1,10 +1,11 @@
 import type { Statement } from '../../articles/statements/index.ts';
 import type { Token } from '../scan/token.ts';
 import type { Corpus, KnownStatement } from './corpus.ts';
-import { groundOf, type Part } from './grounds.ts';
+import { groundOf } from './grounds.ts';
 import type { Reader } from './reader.ts';
 import { type Role, rolesIn } from './roles-in.ts';
 import { rootOf } from './terms.ts';
+import type { Part } from './verdicts.ts';
 
 /** Offices and trades that are one in the news. A row a trade. */
 const ALIKE: readonly (readonly string[])[] = [

@@ -2,9 +2,10 @@ import type { Statement } from '../../articles/statements/index.ts';
 import { isName, isNoun } from '../scan/noun-phrases.ts';
 import type { Token } from '../scan/token.ts';
 import type { Corpus, KnownStatement } from './corpus.ts';
-import { groundOf, type Part } from './grounds.ts';
+import { groundOf } from './grounds.ts';
 import type { Reader } from './reader.ts';
 import { rootOf, rootsOf } from './terms.ts';
+import type { Part } from './verdicts.ts';
 
 /** Verbs by which somebody takes a matter for true, and for untrue. */
 const STANCES = {

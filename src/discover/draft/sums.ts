@@ -1,9 +1,10 @@
 import type { Statement } from '../../articles/statements/index.ts';
 import type { Mention } from '../../values/mention.ts';
 import type { Corpus } from './corpus.ts';
-import { groundOf, type Part, sourceOf } from './grounds.ts';
+import { groundOf, sourceOf } from './grounds.ts';
 import { namesIn } from './names-in.ts';
 import type { Terms } from './terms.ts';
+import type { Part } from './verdicts.ts';
 import { onOneLine } from './words.ts';
 
 /** What a sentence of a source must share, for a number to come of its numbers. */

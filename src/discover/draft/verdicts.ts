@@ -25,13 +25,19 @@ export interface Ground extends Stretch {
   readonly value: string | null;
 }
 
-/** A statement of a draft, and what the sources make of it. Offsets are units of the draft's text. */
-export interface JudgedStatement extends Stretch {
-  readonly text: string;
+/** One thing that is said in a statement, and what the sources make of it. */
+export interface Part {
   readonly verdict: StatementVerdict;
   /** Why, in a sentence. */
   readonly why: string;
   readonly by: readonly Ground[];
+}
+
+/** A statement of a draft, and what the sources make of it. Offsets are units of the draft's text. */
+export interface JudgedStatement extends Stretch, Part {
+  readonly text: string;
+  /** What else in the statement does not hold, worst first; the verdict is on the worst of all. */
+  readonly also: readonly Part[];
   /** The question of the registry that decided; null where statements of the sources did. */
   readonly question: string | null;
 }

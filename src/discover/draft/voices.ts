@@ -1,9 +1,10 @@
 import type { Statement } from '../../articles/statements/index.ts';
 import type { Corpus, KnownStatement } from './corpus.ts';
-import { groundOf, type Part } from './grounds.ts';
+import { groundOf } from './grounds.ts';
 import { isFarPronoun, nameBeside, nameRoots, subjectRoots } from './names-of-voices.ts';
 import type { Reader } from './reader.ts';
 import { rootOf, rootsOf } from './terms.ts';
+import type { Part } from './verdicts.ts';
 
 /** What a sentence must share with what the draft gives to somebody, to be the same saying or deed. */
 const SAME_SAYING = 0.55;

@@ -1,7 +1,8 @@
 import type { Source } from '../../articles/source.ts';
-import type { JudgedDraft } from '../../discover/draft/verdicts.ts';
+import type { JudgedDraft, Part } from '../../discover/draft/verdicts.ts';
 import { printableLine } from '../../text/printable.ts';
 import { safeJson, safeJsonLine } from '../../text/safe-json.ts';
+import { clip } from '../../text/units.ts';
 import { inRepository, pathToUri } from './paths.ts';
 import { sarifLog } from './sarif/log.ts';
 import { plainText } from './sarif/texts.ts';
@@ -27,16 +28,30 @@ const ERRORS = new Set(['contradicted', 'nowhere', 'other speaker', 'other artic
 /** Whatever in a draft a person should look at, in the order of its text. */
 export function remarksOn({ statements, quotations }: JudgedDraft): Remark[] {
   const level = (verdict: string): Remark['level'] => (ERRORS.has(verdict) ? 'error' : 'warning');
+  const messageOf = ({ why, by: [first] }: Part): string =>
+    first
+      ? `${why} (${first.source ?? 'the draft itself'}: “${clip(first.quote.replace(/\s+/gu, ' '), MOST)}”)`
+      : why;
   return [
-    ...statements.filter(({ verdict }) => verdict !== 'supported').map(({ start, end, verdict, why, by }) => ({
-      level: level(verdict), start, end, verdict,
-      message: `${why}${by[0] ? ` (${by[0].source ?? 'the draft itself'}: “${by[0].quote.replace(/\s+/gu, ' ').slice(0, 200)}”)` : ''}`,
-    })),
-    ...quotations.filter(({ verdict }) => verdict !== 'exact').map(({ start, end, verdict, why }) => ({
-      level: level(verdict), start, end, verdict, message: why,
-    })),
-  ].sort((a, b) => a.start - b.start || a.end - b.end); // biome-ignore format: two kinds of remark
+    ...statements.flatMap(({ start, end, verdict, why, by, also }) =>
+      verdict === 'supported'
+        ? []
+        : [{ verdict, why, by }, ...also].map((part) => ({
+            level: level(part.verdict),
+            start,
+            end,
+            verdict: part.verdict,
+            message: messageOf(part),
+          })),
+    ),
+    ...quotations.flatMap(({ start, end, verdict, why }) =>
+      verdict === 'exact' ? [] : [{ level: level(verdict), start, end, verdict, message: why }],
+    ),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+/** Units of a sentence that are shown. */
+const MOST = 200;
 
 /** Everything as JSON. Offsets are UTF-16 units of the draft's decoded file, end exclusive. */
 export function draftJson(reports: readonly DraftReport[], version: string): string {
@@ -135,6 +150,9 @@ export const draftSarif = (reports: readonly DraftReport[], version: string, pre
   });
 };
 
+/** Marks that close what a remark is on: its number comes after them. */
+const CLOSING = /^["'\u201D\u2019\u00BB)\]]+/u;
+
 /** A copy of the draft in Markdown, with a mark after each remark's words and a numbered note at the end. */
 export function annotatedMarkdown({ draft, judged }: DraftReport): string {
   const remarks = remarksOn(judged);
@@ -144,8 +162,9 @@ export function annotatedMarkdown({ draft, judged }: DraftReport): string {
     .map((remark, i) => ({ remark, n: i + 1 }))
     .sort((a, b) => a.remark.end - b.remark.end || a.n - b.n);
   for (const { remark, n } of byEnd) {
-    text += `${draft.text.slice(from, remark.end)}[^${n}]`;
-    from = remark.end;
+    const at = remark.end + (CLOSING.exec(draft.text.slice(remark.end, remark.end + 4))?.[0].length ?? 0);
+    text += `${draft.text.slice(from, at)}[^${n}]`;
+    from = at;
   }
   text += draft.text.slice(from);
   const plain = (words: string): string => printableLine(words).replace(/[[\]<>`*_\\]/gu, '\\$&');

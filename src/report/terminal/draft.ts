@@ -1,5 +1,5 @@
 import type { Source } from '../../articles/source.ts';
-import type { JudgedDraft, JudgedQuotation, JudgedStatement } from '../../discover/draft/verdicts.ts';
+import type { Ground, JudgedDraft, JudgedQuotation, JudgedStatement } from '../../discover/draft/verdicts.ts';
 import { QUOTATION_VERDICTS, STATEMENT_VERDICTS } from '../../discover/draft/verdicts.ts';
 import { countOf } from '../../text/compare-text.ts';
 import { printableLine } from '../../text/printable.ts';
@@ -74,7 +74,7 @@ const sortedBy = <T extends { readonly verdict: string; readonly start: number }
 
 function printStatement(
   page: Page,
-  { verdict, text, why, by, question }: JudgedStatement,
+  { verdict, text, why, by, also, question }: JudgedStatement,
   place: string,
   sources: ReadonlyMap<string, Source>,
 ): void {
@@ -85,6 +85,19 @@ function printStatement(
     run(place, 'dim'),
   );
   page.line(2, run(printableLine(question === null ? why : `${why} (question ${question})`)));
+  printGrounds(page, by, sources);
+  for (const part of also) {
+    page.line(
+      2,
+      run(`also ${part.verdict}`, STYLES[part.verdict] ?? 'plain'),
+      run(`: ${printableLine(part.why)}`),
+    );
+    printGrounds(page, part.by, sources);
+  }
+  page.gap();
+}
+
+function printGrounds(page: Page, by: readonly Ground[], sources: ReadonlyMap<string, Source>): void {
   for (const { source, quote, bears, start } of by) {
     const known = source === null ? undefined : sources.get(source);
     const line = known?.lines.locate(start).line;
@@ -101,7 +114,6 @@ function printStatement(
       run(`“${clip(printableLine(quote.replace(/\s+/gu, ' ')), MOST)}”`),
     );
   }
-  page.gap();
 }
 
 function printQuotation(

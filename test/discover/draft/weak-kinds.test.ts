@@ -79,3 +79,16 @@ describe('an honest sentence in other words', () => {
     ).toEqual([]);
   });
 });
+
+describe('a statement in which two things do not hold', () => {
+  it('says both, each with what contradicts it', () => {
+    const [judged] = judge(
+      'Orders fell 21 percent last year. A ceiling of 80,000 euros applies to each claim.',
+    );
+    expect(judged?.also).toEqual([]);
+    const [both] = judge('Aldo Brenner, 68, treasurer of the yard, asked the harbour council for help.');
+    expect([both?.why, ...(both?.also ?? []).map(({ why }) => why)].join('; ')).toMatch(
+      /(?=.*"68"; moor-times says "61")(?=.*calls Brenner "treasurer of the yard"; moor-times says "chairman")/u,
+    );
+  });
+});

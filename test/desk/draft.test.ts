@@ -12,9 +12,11 @@ interface Verdict {
   readonly end: number;
   readonly verdict: string;
   readonly why: string;
+  readonly also?: readonly { readonly why: string }[];
 }
 
-const rowOf = ({ start, end, verdict, why }: Verdict): string => `${start}-${end} ${verdict}: ${why}`;
+const rowOf = ({ start, end, verdict, why, also = [] }: Verdict): string =>
+  `${start}-${end} ${verdict}: ${[why, ...also.map((part) => part.why)].join('; ')}`;
 
 describe.each(readdirSync(OWN))('a draft on %s', (story) => {
   const sources = Object.fromEntries(

@@ -4,13 +4,12 @@ import { MINUTES_PER_DAY } from '../../values/bounds/calendar.ts';
 import type { Span } from '../../values/bounds/span.ts';
 import type { Mention } from '../../values/mention.ts';
 import type { Lexicon } from '../lexicon.ts';
+import { KnownWords } from './known-words.ts';
 import { voicesOf } from './names-of-voices.ts';
 import { numbersIn } from './numbers-in.ts';
 import { PrintedWords } from './printed-words.ts';
-import { pairOf, Synonyms } from './synonyms.ts';
-import { isEmpty, Rarity, rootOf, type Terms, termsOf } from './terms.ts';
+import { Rarity, rootOf, type Terms, termsOf } from './terms.ts';
 import { titleOf } from './title.ts';
-import { Families } from './word-families.ts';
 
 /** A statement of a source with what it is about. */
 export interface KnownStatement {
@@ -35,7 +34,6 @@ const LEAST_MONTH = 27 * MINUTES_PER_DAY;
 const DATELINE = /^\s*(?:#.*\s+)?(\p{Lu}[^\n.!?]{1,60}?)\s(?:[\u2013\u2014-]{1,2})\s/u;
 /** What another word that may mean the same counts for. */
 const ALIKE = 0.8;
-const NONE: ReadonlySet<string> = new Set();
 
 /** Everything that the sources state, laid out for looking up. */
 export class Corpus {
@@ -46,17 +44,9 @@ export class Corpus {
   readonly #values = new Map<string, KnownValue[]>();
   readonly #byRoot = new Map<string, number[]>();
   readonly #words = new PrintedWords();
-  /** A word of each root, in small letters: what it means is that of the root. */
-  readonly #wordOf = new Map<string, string>();
-  /** The roots of words that are printed in small letters: no names. */
-  readonly #common = new Set<string>();
-  /** The verb of a root with the word after it, where both together mean something. */
-  readonly #pairOf = new Map<string, string>();
-  readonly #families = new Families();
-  readonly #alike = new Map<string, ReadonlySet<string>>();
+  readonly #known: KnownWords;
   readonly #byNumber = new Map<string, number[]>();
   readonly #others = new Map<string, readonly number[]>();
-  #synonyms: Synonyms | undefined;
   readonly #sources: readonly Source[];
   readonly #datelines = new Map<Source, ReadonlySet<string>>();
 
@@ -67,6 +57,7 @@ export class Corpus {
     { lexicon, draft }: { lexicon?: Lexicon; draft?: Source } = {},
   ) {
     this.#sources = sources;
+    this.#known = new KnownWords(lexicon);
     let place = 0;
     this.statements = sources.flatMap((source) => {
       const own = [...titleOf(source, options), ...statementsOf(source, options)]
@@ -102,7 +93,7 @@ export class Corpus {
         else this.#byRoot.set(root, [i]);
       }
       for (const { text, isMark } of known.statement.words) if (!isMark) this.#words.add(text);
-      this.#learn(known.statement);
+      this.#known.learn(known.statement);
       for (const key of numbersIn(known.statement.words)) {
         const list = this.#byNumber.get(key);
         if (list) list.push(i);
@@ -114,46 +105,17 @@ export class Corpus {
         /[^\p{L}\p{N}]+/u,
       ))
         this.#words.add(word);
-    if (draft) for (const statement of statementsOf(draft, options)) this.#learn(statement);
-    if (lexicon) this.#synonyms = new Synonyms(lexicon, [...this.#wordOf.values(), ...this.#pairOf.values()]);
-  }
-
-  /** Keeps what its words are: names mean nothing. */
-  #learn({ words }: Statement): void {
-    for (const [i, { text, lower, isMark, isCapital }] of words.entries()) {
-      if (isMark || isEmpty(lower) || (isCapital && (i > 0 || words[1]?.isCapital))) continue;
-      const root = rootOf(text);
-      if (!isCapital) this.#common.add(root);
-      if (!this.#wordOf.has(root)) {
-        this.#wordOf.set(root, lower);
-        this.#families.add(root);
-      }
-      const pair = pairOf(lower, words[i + 1]?.lower ?? '');
-      if (pair) this.#pairOf.set(root, pair);
-    }
+    if (draft) for (const statement of statementsOf(draft, options)) this.#known.learn(statement);
   }
 
   /** The roots of other words of the sources and the draft that may mean what the words of a root mean. */
   alike(root: string): ReadonlySet<string> {
-    const known = this.#alike.get(root);
-    if (known) return known;
-    const word = this.#wordOf.get(root);
-    const pair = this.#pairOf.get(root);
-    const found =
-      word && this.#synonyms
-        ? new Set([
-            ...this.#synonyms.rootsFor(word),
-            ...(pair ? this.#synonyms.rootsFor(pair) : []),
-            ...this.#families.of(root),
-          ])
-        : NONE;
-    this.#alike.set(root, found);
-    return found;
+    return this.#known.alike(root);
   }
 
   /** Whether a root is of a word that names no one: "Investigators", where a sentence begins. */
   isCommon(root: string): boolean {
-    return this.#common.has(root);
+    return this.#known.isCommon(root);
   }
 
   /** Whether a source has a word of a root, or another that may mean the same. */
@@ -210,6 +172,13 @@ export class Corpus {
       .filter(({ statement }) => statement.source === source);
   }
 
+  /** The statements right after one in its article. */
+  following({ place, statement: { source } }: KnownStatement, most: number): KnownStatement[] {
+    return this.statements
+      .slice(place + 1, place + 1 + most)
+      .filter(({ statement }) => statement.source === source);
+  }
+
   /** The statements that hold a word of a root. */
   holding(root: string): readonly KnownStatement[] {
     return (this.#byRoot.get(root) ?? []).map((i) => this.statements[i] as KnownStatement);
@@ -246,14 +215,14 @@ export class Corpus {
       for (const i of this.#inOtherWords(root)) add(i, weight * ALIKE);
     }
     const best: number[] = [];
-    const isBehind = (a: number, b: number): boolean => {
+    const isWorse = (a: number, b: number): boolean => {
       const [own, other] = [scores[a] as number, scores[b] as number];
       return own < other || (own === other && a > b);
     };
     for (const i of touched) {
-      if (best.length === most && isBehind(i, best.at(-1) as number)) continue;
+      if (best.length === most && isWorse(i, best.at(-1) as number)) continue;
       let at = best.length;
-      while (at > 0 && isBehind(best[at - 1] as number, i)) at--;
+      while (at > 0 && isWorse(best[at - 1] as number, i)) at--;
       best.splice(at, 0, i);
       if (best.length > most) best.pop();
     }

@@ -14,6 +14,7 @@ import { judgeOrder } from './order.ts';
 import { judgePlaces } from './places.ts';
 import type { Reader } from './reader.ts';
 import { judgeRoles } from './roles.ts';
+import { judgeSides } from './sides.ts';
 import { judgeStance } from './stance.ts';
 import { judgeReckoning, judgeSum } from './sums.ts';
 import { type Terms, termsOf } from './terms.ts';
@@ -60,7 +61,7 @@ export function judgeStatement(
     if (part) parts.push(part);
   }
   for (const judgeOne of reader
-    ? [judgeNegation, judgeStance, judgeRoles, judgeOpposites, judgeDeeds, judgeOrder]
+    ? [judgeNegation, judgeStance, judgeRoles, judgeSides, judgeOpposites, judgeDeeds, judgeOrder]
     : []) {
     const part = judgeOne(statement, corpus, reader as Reader);
     if (part) parts.push(part);

@@ -20,11 +20,13 @@ const FORMS = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|st)\.?$/u;
 const IS = /^(?:is|was|be|been|became|becomes|remains|remained)$/u;
 /** Words that an office may have before it in its phrase. */
 const MOST_BEFORE = 6;
+/** Words of an aside between two commas, at most. */
+const LONGEST_ASIDE = 10;
 
 /** A noun for somebody; the tagger takes "chief" for an adjective wherever it is. */
-const isPersonNoun = (token: Token | undefined): boolean =>
+export const isPersonNoun = (token: Token | undefined): boolean =>
   token !== undefined &&
-  (isNoun(token) ? token.isPerson || OFFICE_ROOTS.has(rootOf(token.text)) : isChief(token));
+  ((isNoun(token) && (token.isPerson || OFFICE_ROOTS.has(rootOf(token.text)))) || isChief(token));
 const isChief = ({ lower }: Token): boolean => /^(?:chief|head)$/u.test(lower);
 
 const isNameAt = (tokens: readonly Token[], k: number): boolean => {
@@ -87,7 +89,9 @@ function phraseStart(tokens: readonly Token[], end: number): number {
   let k = end;
   while (k > 0 && k > end - MOST_BEFORE - 2) {
     const { pos, lower, text } = tokens[k - 1] as Token;
-    if (pos === 'DET' || /^(?:its|his|her|their|our)$/u.test(lower)) return k - 1;
+    // "The chair of the planning committee": the phrase goes on before its second "the".
+    const isInside = /^(?:of|for)$/u.test(tokens[k - 2]?.lower ?? '');
+    if ((pos === 'DET' || /^(?:its|his|her|their|our)$/u.test(lower)) && !isInside) return k - 1;
     if (
       !(
         pos === 'NOUN' ||
@@ -95,7 +99,8 @@ function phraseStart(tokens: readonly Token[], end: number): number {
         pos === 'ADJ' ||
         lower === "'s" ||
         text === '-' ||
-        /^(?:of|for|at)$/u.test(lower)
+        /^(?:of|for|at)$/u.test(lower) ||
+        isInside
       )
     )
       break;
@@ -146,6 +151,10 @@ export function rolesIn(tokens: readonly Token[]): Role[] {
     let verb = next;
     while (/^(?:has|had|have|once|then|now|also|previously|formerly)$/u.test(tokens[verb]?.lower ?? ''))
       verb++;
+    // "Anna Berg, who led the study, is the director": what she is comes after the aside.
+    const aside = isComma ? tokens.findIndex(({ text }, k) => k > next && text === ',') : -1;
+    if (aside > 0 && aside - next < LONGEST_ASIDE && IS.test(tokens[aside + 1]?.lower ?? ''))
+      push(phraseFrom(tokens, aside + 2)?.role);
     if (IS.test(tokens[verb]?.lower ?? '')) push(phraseFrom(tokens, verb + 1)?.role);
     else if (isComma && tokens[next - 1]?.lower !== 'who') {
       const phrase = phraseFrom(tokens, next);

@@ -21,6 +21,7 @@ import type { Claim } from './read/claim.ts';
 import { ClaimResolver, type ResolvedClaims } from './read/resolve-claims.ts';
 import type { ClaimTrace } from './read/trace.ts';
 import type { Evidence } from './rules/rule.ts';
+import { silentQuestions } from './silent/silent-questions.ts';
 
 export type { CheckOptions, ReportedFinding } from './checker.ts';
 
@@ -91,6 +92,9 @@ export function checkResolved(
   return pass.finish();
 }
 
+/** Claims from which on it pays to look for questions that are passed over; of fewer, nearly all are soon compared. */
+const MANY = 5_000;
+
 type PassOptions = CheckOptions & { readonly keep?: Kept };
 type Lists = { -readonly [K in keyof Evidence]: Evidence[K][number][] };
 
@@ -99,6 +103,7 @@ class Pass {
   readonly #registry: Registry;
   readonly #sources: readonly Source[];
   readonly #keep: Kept;
+  readonly #profile: CheckOptions['profile'];
   readonly #checker: Checker;
   readonly #traces: ReadonlyMap<RegistryClaim, ClaimTrace>;
   readonly #findings: Finding[] = [];
@@ -120,6 +125,7 @@ class Pass {
     this.#registry = registry;
     this.#sources = sources;
     this.#keep = options.keep ?? 'findings';
+    this.#profile = options.profile;
     this.#checker = new Checker(registry, sources, options);
     this.#traces = traces;
   }
@@ -133,7 +139,16 @@ class Pass {
     };
     const [joined, others] = apart(this.#registry);
     if (joined.length + constraints.length > 0) look(joined, constraints);
-    for (const batch of batchesOf(others)) look(batch, []);
+    for (const batch of batchesOf(this.#withoutSilent(others))) look(batch, []);
+  }
+
+  /** The questions that are to be compared; of those that are passed over, the claims count as compared. */
+  #withoutSilent(questions: readonly Question[]): readonly Question[] {
+    const { claims } = this.#registry;
+    if (this.#keep !== 'findings' || !claims.visit || claims.length < MANY) return questions;
+    const silent = silentQuestions(this.#registry, questions, this.#sources, this.#profile);
+    this.#compared += silent.claims;
+    return questions.filter((question) => !silent.questions.has(question));
   }
 
   /** Looks at the sources, now that all claims were, and writes the report. */

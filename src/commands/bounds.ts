@@ -1,5 +1,6 @@
 import { resolveClaims } from '../check/read/resolve-claims.ts';
-import { COLUMNS, MARKS } from '../scale/columns.ts';
+import { MARKS } from '../check/silent/claim-marks.ts';
+import { COLUMNS } from '../scale/columns.ts';
 import { CSV_HEAD } from '../scale/row-text.ts';
 import { writeRows } from '../scale/run/write-rows.ts';
 import { UsageError } from '../workspace/errors.ts';

@@ -111,11 +111,28 @@ export class ClaimColumns {
     return isPlain && (this.#quote[row] !== undefined || this.#at(row, START) !== NONE) ? value : undefined;
   }
 
+  /** The plain value of a claim that gives a place by its offsets, quotes nothing and says nothing else; else undefined. */
+  bareValueAt(row: number): string | number | boolean | undefined {
+    return this.#quote[row] === undefined ? this.plainValueAt(row) : undefined;
+  }
+
+  sourceAt(row: number): string {
+    return this.#sources.names[this.#at(row, SOURCE)] as string;
+  }
+
+  startAt(row: number): number {
+    return this.#at(row, START);
+  }
+
+  endAt(row: number): number {
+    return this.#at(row, END);
+  }
+
   /** What a claim says, made anew. */
   dataAt(row: number): ClaimData {
     const start = this.#at(row, START);
     const data = {
-      source: this.#sources.names[this.#at(row, SOURCE)] as string,
+      source: this.sourceAt(row),
       quote: this.#quote[row],
       at: start === NONE ? undefined : { start, end: this.#at(row, END) },
       value: this.#value[row],

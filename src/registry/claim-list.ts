@@ -1,5 +1,6 @@
+import type { Value } from '../values/bounds/value.ts';
 import type { ClaimColumns } from './claim-columns.ts';
-import type { ClaimList, Question, RegistryClaim } from './model.ts';
+import type { ClaimList, ClaimVisitor, Question, RegistryClaim } from './model.ts';
 
 /** Makes the claim of a row of a file of columns. */
 export type MakeClaim = (
@@ -8,6 +9,9 @@ export type MakeClaim = (
   row: number,
   index: number,
 ) => RegistryClaim;
+
+/** The value that a row states in so many words; undefined where something is wrong with it. */
+export type StatedPlainly = (question: Question, stated: string | number | boolean) => Value | undefined;
 
 /** The rows of a file by the question that they answer: rows of one question are together, in the file's order. */
 class RowsByQuestion {
@@ -67,6 +71,7 @@ export class LinkedClaims implements ClaimList {
   readonly #parts: readonly Part[];
   readonly #questions: ReadonlyMap<string, Question>;
   readonly #make: MakeClaim;
+  readonly #plain: StatedPlainly;
   #byQuestion: Map<Question, RegistryClaim[]> | undefined;
   #rows: { readonly base: number; readonly rows: RowsByQuestion }[] | undefined;
   readonly length: number;
@@ -75,9 +80,11 @@ export class LinkedClaims implements ClaimList {
     parts: readonly (ClaimColumns | readonly RegistryClaim[])[],
     questions: ReadonlyMap<string, Question>,
     make: MakeClaim,
+    plain: StatedPlainly,
   ) {
     this.#questions = questions;
     this.#make = make;
+    this.#plain = plain;
     let base = 0;
     this.#parts = parts.map((part) => {
       const columns = 'dataAt' in part ? part : null;
@@ -109,6 +116,33 @@ export class LinkedClaims implements ClaimList {
       for (let row = 0; columns && row < columns.length; row++) {
         if (columns.isSpokenAt(row)) yield* this.#madeAt(columns, row, base);
       }
+    }
+  }
+
+  visit<T>(visitor: ClaimVisitor<T>): void {
+    for (const { base, columns, claims } of this.#parts) {
+      for (const claim of claims) {
+        const known = visitor.of(claim.question);
+        if (known !== undefined && !visitor.isDone(known)) visitor.whole(known, claim);
+      }
+      if (columns) this.#visitRows(columns, base, visitor);
+    }
+  }
+
+  #visitRows<T>(columns: ClaimColumns, base: number, visitor: ClaimVisitor<T>): void {
+    const questions = columns.questions.map((id) => this.#questions.get(id));
+    const all = questions.map((question) => question && visitor.of(question));
+    for (let row = 0; row < columns.length; row++) {
+      const number = columns.questionAt(row);
+      const known = all[number];
+      if (known === undefined || visitor.isDone(known)) continue;
+      const question = questions[number] as Question;
+      const stated = columns.bareValueAt(row);
+      const value = stated === undefined ? undefined : this.#plain(question, stated);
+      const isTaken =
+        value !== undefined &&
+        visitor.bare(known, columns.sourceAt(row), value, columns.startAt(row), columns.endAt(row));
+      if (!isTaken) visitor.whole(known, this.#make(question, columns, row, base + row));
     }
   }
 

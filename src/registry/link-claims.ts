@@ -5,7 +5,7 @@ import type { Anchor } from '../values/mention.ts';
 import { isFault, type StatedValue } from '../values/value-type.ts';
 import type { Path } from '../yaml/yaml-document.ts';
 import type { ClaimColumns } from './claim-columns.ts';
-import { LinkedClaims } from './claim-list.ts';
+import { LinkedClaims, type MakeClaim } from './claim-list.ts';
 import type { Questions } from './link-questions.ts';
 import type { ClaimList, Question, RegistryClaim } from './model.ts';
 import { anchorOf, type LinkProblems, type RegistryFile } from './registry-file.ts';
@@ -127,12 +127,16 @@ export function linkClaims(
     parts.push(file.claims);
     index += file.claims.length;
   }
-  return new LinkedClaims(parts, questions, (question, columns, row, at) => {
+  const make: MakeClaim = (question, columns, row, at) => {
     const data = columns.dataAt(row);
     const stated = data.value === undefined ? null : values.parse(question, data.value as StatedValue, data);
     // Whatever is wrong with a claim was found when its file was read; nothing is made of such a registry.
     const known = stated === null || isFault(stated) ? null : stated;
     return new LinkedClaim(at, question, data, known, columns, row);
+  };
+  return new LinkedClaims(parts, questions, make, (question, stated) => {
+    const value = values.plain(question, stated);
+    return isFault(value) ? undefined : value;
   });
 }
 

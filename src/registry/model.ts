@@ -86,6 +86,20 @@ export interface Constraint {
 }
 
 /**
+ * Looks at claims one after another, as they lie in their files, with what it knows of the question of each. Most claims
+ * of a large registry are bare: no object need be made of them.
+ */
+export interface ClaimVisitor<T> {
+  /** What is known of a question; undefined where its claims are not looked at. */
+  of(question: Question): T | undefined;
+  /** Whether no further claim on a question is looked at. */
+  isDone(known: T): boolean;
+  /** A claim that gives a place by its offsets, states a value and says nothing else; false asks for the whole of it. */
+  bare(known: T, source: string, value: Value, start: number, end: number): boolean;
+  whole(known: T, claim: RegistryClaim): void;
+}
+
+/**
  * The claims of a registry. There may be more of them than memory holds as objects: those that programs write as
  * NDJSON are made whenever they are asked for, and equal claims asked for twice are two objects.
  */
@@ -95,6 +109,11 @@ export interface ClaimList extends Iterable<RegistryClaim> {
   of(question: Question): readonly RegistryClaim[];
   /** The claims that name a speaker, in the registry's order. */
   spoken(): Iterable<RegistryClaim>;
+  /**
+   * Shows all claims to a visitor; missing where those of some questions alone are at hand.
+   * @internal
+   */
+  visit?<T>(visitor: ClaimVisitor<T>): void;
   /** The ids of the sources that claims name, declared or not. */
   readonly sources: ReadonlySet<string>;
 }

@@ -1,3 +1,5 @@
+import type { Mark } from '../check/silent/claim-marks.ts';
+
 /** A column of the rows of bounds: its name and type in every engine, and what it means. */
 export interface Column {
   readonly name: string;
@@ -23,25 +25,6 @@ export const COLUMNS = [
 ] as const satisfies readonly Column[]; // biome-ignore format: a table reads best in rows
 
 export type ColumnName = (typeof COLUMNS)[number]['name'];
-
-/** Why a row does not say all of its claim: its question is always handed to the judge. */
-export const MARKS = {
-  fault: 'something is wrong with its quote, its value or its source',
-  person: 'its value is a reading by a person',
-  changed: 'its source changed since it was recorded, or a later version replaces it',
-  speaker: 'its speaker is a near miss of a declared one',
-  calendar: 'it is a relative date that the date of its page reads differently',
-  period: 'it has a start and an end, which are compared apart',
-  'one-of': 'one of several values is meant',
-  denial: 'it denies a value',
-  set: 'it names several',
-  complete: 'it says that there are no others',
-  zone: 'its time names a zone, and is compared in UTC',
-  counts: 'it counts several states together, an age, a ratio or a change',
-  moves: 'its count changes with time, and it states when',
-} as const;
-
-export type Mark = keyof typeof MARKS;
 
 /** What a row of bounds says of a claim. */
 export type BoundsRow = {

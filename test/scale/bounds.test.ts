@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { COLUMNS, MARKS } from '../../src/scale/columns.ts';
+import { MARKS } from '../../src/check/silent/claim-marks.ts';
+import { COLUMNS } from '../../src/scale/columns.ts';
 import { writeClaims } from '../bench/scale-data.mjs';
 import { runCommand } from '../helpers/command.ts';
 import { makeFolder, runCli } from '../helpers/run.ts';

@@ -4,6 +4,8 @@ import fc from 'fast-check';
 export type Files = Readonly<Record<string, string>>;
 
 const SOURCES = ['coast-wire', 'harbour-post', 'inland-radio', 'night-desk'] as const;
+/** Sources whose text may not be kept: claims on them give offsets, and state their value. */
+const UNKEPT = ['far-office', 'far-court'] as const;
 const SPEAKERS = [
   undefined,
   undefined,
@@ -106,9 +108,20 @@ function claimsOn(fact: Fact, agree: boolean): fc.Arbitrary<object[]> {
       ...(speaker === undefined ? {} : { speaker }),
       ...Object.assign({}, ...more),
     }));
-  return agree
-    ? fc.uniqueArray(claim, { minLength: 0, maxLength: 4, selector: ({ source }) => source })
-    : fc.array(claim, { minLength: 0, maxLength: 6 });
+  const bare = fc.record({
+    question: fc.constant(fact.id),
+    source: fc.constantFrom(...UNKEPT),
+    at: fc.constantFrom({ start: 3, end: 9 }, { start: 30, end: 41 }),
+    value: fc.constantFrom(...first(fact.values)),
+  });
+  return fc
+    .tuple(
+      agree
+        ? fc.uniqueArray(claim, { minLength: 0, maxLength: 4, selector: ({ source }) => source })
+        : fc.array(claim, { minLength: 0, maxLength: 6 }),
+      fc.array(bare, { minLength: 0, maxLength: 3 }),
+    )
+    .map(([quoted, others]) => [...quoted, ...others]);
 }
 
 /** Numbers the questions of the same fact, so that one registry has several of each. */
@@ -126,10 +139,11 @@ export const registries: fc.Arbitrary<Files> = fc
     isOrdered: fc.boolean(),
     supersedes: fc.boolean(),
     written: fc.boolean(),
+    hasDraft: fc.boolean(),
     inYaml: fc.nat({ max: 5 }),
     seed: fc.nat(),
   })
-  .map(({ claims, moves, isOrdered, supersedes, written, inYaml, seed }) => {
+  .map(({ claims, moves, isOrdered, supersedes, written, hasDraft, inYaml, seed }) => {
     const lines = claims.flat().map((claim) => JSON.stringify(claim));
     // A program goes through its sources one by one: the claims of a question lie apart.
     const shuffled = lines
@@ -161,8 +175,12 @@ export const registries: fc.Arbitrary<Files> = fc
           `sources/${id}.md`,
           sourceOf(id, `2024-05-${15 + i * 2}`)
             .replace('---\n', supersedes && i === 3 ? `---\nsupersedes: ${SOURCES[2]}\n` : '---\n')
-            .replace('---\n', written && i === 1 ? '---\nwritten: 2024-05-15\n' : '---\n'),
+            .replace('---\n', written && i === 1 ? '---\nwritten: 2024-05-15\n' : '---\n')
+            .replace('---\n', hasDraft && i === 0 ? '---\nrole: draft\n' : '---\n'),
         ]),
       ),
+      'sources/unkept/sources.yaml': UNKEPT.map(
+        (id) => `${id}: { text: none, published: 2024-05-20 }\n`,
+      ).join(''),
     };
   });

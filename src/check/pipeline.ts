@@ -174,7 +174,10 @@ class Pass {
       placeOf: placesOf(registry, sources),
       record,
       answered: () =>
-        record().questions.map(({ question, about, answers }) => ({ question, about, positions: answers })),
+        record().questions.map(({ question, about, moves, answers }) => ({
+          ...{ question, about, moves },
+          positions: answers,
+        })),
       answers: () => this.#answers(),
       trace: () => this.#trace(),
     };

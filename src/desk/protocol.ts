@@ -4,6 +4,7 @@ import type { TypeName } from '../values/index.ts';
 import type { DeskArticle } from './protocol-articles.ts';
 
 export type { DeskArticle, DeskDraft, DeskDraftMark, DeskText } from './protocol-articles.ts';
+export type { DeskTolls, Drawn } from './protocol-tolls.ts';
 
 /** What the page and the server of the desk say to each other. Offsets are UTF-16 units of a file's text, end exclusive. */
 

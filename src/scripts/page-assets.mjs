@@ -9,7 +9,7 @@ const shortStyle = (css) =>
   css
     .replace(/\/\*[\s\S]*?\*\//gu, '')
     .replace(/\s+/gu, ' ')
-    .replace(/ ?([{};,]) ?/gu, '$1')
+    .replace(/ ?([{};,>]) ?/gu, '$1')
     .replace(/: /gu, ':')
     .replace(/;\}/gu, '}')
     .trim();

@@ -1,5 +1,5 @@
 import type { Place } from '../../problems.ts';
-import type { ConstraintKind } from '../../registry/model.ts';
+import type { ConstraintKind, Moves } from '../../registry/model.ts';
 import type { FindingClaim, FindingPosition, FindingQuestion } from './finding.ts';
 
 /** A claim, with what a table of claims says of it besides. */
@@ -24,6 +24,8 @@ export interface QuestionRecord {
   readonly question: FindingQuestion;
   /** The event or thing that it is about. */
   readonly about: string | null;
+  /** How its answers change with time, as the registry says or as such counts do; `no` where they do not. */
+  readonly moves: Moves;
   /** Where it is asked. */
   readonly place: Place;
   /** The title of its story. */

@@ -1,5 +1,6 @@
 import type { Source } from '../../articles/source.ts';
 import type { Place } from '../../problems.ts';
+import type { Moves } from '../../registry/model.ts';
 import type { Finding, FindingPosition, FindingQuestion, RuleClass, Severity } from './finding.ts';
 import type { CheckRecord } from './record.ts';
 
@@ -41,6 +42,8 @@ export interface AnsweredQuestion {
   readonly question: FindingQuestion;
   /** The event or thing that the question is about, as the registry names it. */
   readonly about: string | null;
+  /** How its answers change with time; `no` where they do not. */
+  readonly moves: Moves;
   readonly positions: readonly FindingPosition[];
 }
 

@@ -1,6 +1,6 @@
 import type { OriginOf } from '../../quotes/echoes/origins.ts';
 import { Directory } from '../../registry/entities.ts';
-import type { Question, Registry, RegistryClaim } from '../../registry/model.ts';
+import type { Moves, Question, Registry, RegistryClaim } from '../../registry/model.ts';
 import { dayOf } from '../../values/bounds/calendar.ts';
 import type { QuantityValue } from '../../values/bounds/quantity-value.ts';
 import { baseUnit } from '../../values/bounds/units.ts';
@@ -16,12 +16,18 @@ interface Checked {
   readonly claims: readonly Claim[];
   readonly evidence: {
     /** The answers that were compared, question by question. */
-    readonly comparisons: readonly { readonly question: Question; readonly positions: readonly Position[] }[];
+    readonly comparisons: readonly Compared[];
     /** What a source rules out itself. */
     readonly calendar: readonly { readonly relative: readonly { readonly claim: Claim }[] }[];
     readonly faults: readonly RecordFault[];
   };
   readonly originOf: OriginOf;
+}
+
+interface Compared {
+  readonly question: Question;
+  readonly movement: { readonly moves: Moves };
+  readonly positions: readonly Position[];
 }
 
 interface Position {
@@ -40,7 +46,7 @@ export function writeRecord({ registry, claims, evidence, originOf }: Checked): 
     return (id !== undefined && registry.entities.get(id)?.kind) || null;
   };
   const answerOf = answers(kindOf, originOf);
-  const compared = new Map(comparisons.map(({ question, positions }) => [question, positions]));
+  const compared = new Map(comparisons.map((comparison) => [comparison.question, comparison]));
   const took = new Set(comparisons.flatMap(({ positions }) => positions.flatMap((p) => p.claims)));
   const ruledOut = new Set(calendar.flatMap(({ relative }) => relative.map(({ claim }) => claim)));
   const left = new LeftOut(answerOf);
@@ -54,9 +60,10 @@ export function writeRecord({ registry, claims, evidence, originOf }: Checked): 
     questions: registry.questions.map((question) => ({
       question: questionOf(question),
       about: question.about,
+      moves: compared.get(question)?.movement.moves ?? question.moves ?? 'no',
       place: question.place,
       story: question.story?.title ?? null,
-      answers: (compared.get(question) ?? []).map((position) => {
+      answers: (compared.get(question)?.positions ?? []).map((position) => {
         const own = position.claims.map((claim) => ({ claim, range: claim, registry: claim.registry }));
         return answerOf(question, position.value, position.scope, position.asOf?.text ?? null, own);
       }),

@@ -6,6 +6,7 @@ import type {
   DeskProposal,
   DeskState,
   DeskText,
+  DeskTolls,
 } from '../protocol.ts';
 
 /** What the server refuses, in a sentence for the person. */
@@ -33,6 +34,7 @@ export const getState = (): Promise<DeskState> => ask('/api/state');
 export const getText = (id: string): Promise<DeskText | null> =>
   ask(`/api/text?id=${encodeURIComponent(id)}`);
 export const getCards = (): Promise<DeskCards> => ask('/api/cards');
+export const getTolls = (): Promise<DeskTolls> => ask('/api/tolls');
 export const mark = (source: string, start: number, end: number): Promise<DeskProposal> =>
   ask('/api/mark', { source, start, end });
 export const act = (action: DeskAction): Promise<DeskAnswer> => ask('/api/act', action);

@@ -198,7 +198,11 @@ export function App() {
             </button>
           </div>
         </header>
-        {state.readOnly !== null && <p class="banner">Read only. {state.readOnly}</p>}
+        {state.readOnly !== null && (
+          <section class="banner" aria-label="Read only">
+            Read only. {state.readOnly}
+          </section>
+        )}
         {state.problems.length > 0 && (
           <div class="banner bad" role="alert">
             <strong>The files cannot be read as they are.</strong> What is shown is how they were before.
@@ -214,7 +218,7 @@ export function App() {
         <nav class="panes" aria-label="Panes">
           {PANES.map((name) => (
             <button type="button" key={name} aria-pressed={pane === name} onClick={() => setPane(name)}>
-              {name === 'side' ? 'Questions' : capital(name)}
+              {name === 'side' ? 'Questions' : capital(name === 'text' ? view : name)}
             </button>
           ))}
         </nav>

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { DeskClaim, DeskQuestion } from '../protocol.ts';
 import { nameOf, SEVERITY_WORDS, SIGNS, usePage } from './store.ts';
+import { Tolls } from './tolls.tsx';
 
 /** Questions by articles: who gives which answer, by letter. */
 export function MatrixView() {
@@ -80,7 +81,7 @@ const dayOf = (value: string): number | null => {
 
 /** Questions of time in the order of their days, each answer at its day. */
 export function TimelineView() {
-  const { state, openQuestion } = usePage();
+  const { state } = usePage();
   const rows = state.questions
     .filter(({ type }) => TIMES.has(type))
     .flatMap((question) => {
@@ -100,14 +101,34 @@ export function TimelineView() {
       });
       return points.length > 0 ? [{ question, points }] : [];
     });
-  if (rows.length === 0) return <p class="soft pad">No answers with a day yet.</p>;
+  return (
+    <div class="scroll lines" tabIndex={0} role="region" aria-label="Timeline">
+      {rows.length > 0 ? <Days rows={rows} /> : <p class="soft">No answers with a day yet.</p>}
+      <Tolls />
+    </div>
+  );
+}
+
+interface Row {
+  readonly question: DeskQuestion;
+  readonly points: readonly {
+    readonly letter: string;
+    readonly label: string;
+    readonly low: number;
+    readonly high: number;
+    readonly isOpen: boolean;
+  }[];
+}
+
+function Days({ rows }: { rows: readonly Row[] }) {
+  const { openQuestion } = usePage();
   const all = rows.flatMap(({ points }) => points.flatMap(({ low, high }) => [low, high]));
   const [first, last] = [Math.min(...all), Math.max(...all)];
   const at = (time: number): number => ((time - first) / (last - first + DAY)) * 100;
-  const sorted = rows.sort((a, b) => (a.points[0]?.low ?? 0) - (b.points[0]?.low ?? 0));
+  const sorted = [...rows].sort((a, b) => (a.points[0]?.low ?? 0) - (b.points[0]?.low ?? 0));
   const day = (time: number): string => new Date(time).toISOString().slice(0, 10);
   return (
-    <div class="scroll lines" tabIndex={0} role="region" aria-label="Timeline">
+    <>
       <p class="axis">
         <span>{day(first)}</span>
         <span>{day(last)}</span>
@@ -137,7 +158,7 @@ export function TimelineView() {
           </li>
         ))}
       </ul>
-    </div>
+    </>
   );
 }
 

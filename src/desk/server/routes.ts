@@ -3,6 +3,10 @@ import { loadReader } from '../../discover/draft/reader.ts';
 import { InputError } from '../../problems.ts';
 import html from '../../report/formats/html.ts';
 import THEME from '../../report/page/theme.css?text';
+import TOLL_STYLE from '../../report/page/toll.css?text';
+import { boardOf } from '../../report/shared/board.ts';
+import { tollsOf } from '../../report/shared/toll.ts';
+import { drawToll, TOLL_LEGEND, tollNotes } from '../../report/shared/toll-drawing.ts';
 import { parseAnchor } from '../../values/anchor.ts';
 import { UsageError } from '../../workspace/errors.ts';
 import { judgedDraft } from '../draft.ts';
@@ -10,7 +14,7 @@ import { ActionError } from '../edits/index.ts';
 import { proposalFor, storyAnchor } from '../mark.ts';
 import STYLE from '../page/desk.css?text';
 import SCRIPT from '../page/main.tsx?bundle';
-import type { DeskText } from '../protocol.ts';
+import type { DeskText, DeskTolls } from '../protocol.ts';
 import { digestOf } from '../snapshot.ts';
 import { actionFrom, draftSchema, markSchema } from './actions.ts';
 import type { Desk } from './desk.ts';
@@ -46,7 +50,7 @@ export function routesOf(desk: Desk, version: string): (request: PageRequest) =>
       case '/desk.js':
         return { type: 'text/javascript', body: SCRIPT };
       case '/desk.css':
-        return { type: 'text/css', body: THEME + STYLE };
+        return { type: 'text/css', body: THEME + TOLL_STYLE + STYLE };
       case '/api/state':
         desk.readAhead();
         return json(desk.state);
@@ -54,6 +58,8 @@ export function routesOf(desk: Desk, version: string): (request: PageRequest) =>
         return json(textOf(desk, query.get('id') ?? ''));
       case '/api/cards':
         return json(await desk.cards());
+      case '/api/tolls':
+        return json(drawnTolls(desk));
       case '/api/events': {
         const { send, onClose } = request.stream();
         send(String(desk.state.version));
@@ -104,6 +110,22 @@ function refusal(error: unknown): unknown {
   if (error instanceof InputError)
     return new HttpError(422, error.problems.map(({ message }) => message).join(' '));
   return error;
+}
+
+/** Drawings of counts that the page is sent at once. */
+const MOST_TOLLS = 40;
+
+/** Counts that change, by day. */
+function drawnTolls({ report }: Desk): DeskTolls {
+  const tolls = report ? tollsOf(report, boardOf(report)).slice(0, MOST_TOLLS) : [];
+  return {
+    legend: TOLL_LEGEND,
+    tolls: tolls.map(({ question, toll, inConflict }) => ({
+      question: question.id,
+      chart: drawToll(toll, inConflict),
+      notes: tollNotes(toll),
+    })),
+  };
 }
 
 /** An article with its sentences and values; null where it is gone by now, as after an undo that a page has not seen yet. */

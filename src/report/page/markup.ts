@@ -1,3 +1,5 @@
+import type { Drawn } from '../shared/toll-drawing.ts';
+
 /** Text that is markup already. Only {@link html} makes it, so nothing gets into a page unescaped. */
 export class Markup {
   readonly text: string;
@@ -35,6 +37,13 @@ function write(part: Part): string {
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return new Markup(strings.reduce((text, string, i) => text + write(parts[i - 1]) + string));
 }
+
+/** A drawing as markup. Names of elements and attributes are our own. */
+export const drawing = ({ name, attributes, children }: Drawn): Markup => {
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`);
+  const inside = children.map((child) => (typeof child === 'string' ? escaped(child) : drawing(child).text));
+  return new Markup(`<${name}${written.join('')}>${inside.join('')}</${name}>`);
+};
 
 /** Code of our own (the style, the script, data that {@link inScript} made harmless), as it is. */
 export const ownCode = (text: string): Markup => new Markup(text);

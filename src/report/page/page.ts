@@ -12,8 +12,10 @@ import { overviewSection, standfirst } from './overview.ts';
 import PAGE_STYLE from './page.css?text';
 import { readerSection } from './reader.ts';
 import THEME from './theme.css?text';
+import TOLL_STYLE from './toll.css?text';
+import { tollsSection } from './tolls.ts';
 
-const STYLE = THEME + PAGE_STYLE;
+const STYLE = THEME + TOLL_STYLE + PAGE_STYLE;
 
 /** A hash as a Content-Security-Policy names it. */
 const hashOf = (code: string): string =>
@@ -68,7 +70,7 @@ function* pieces(report: Report, version: string): Iterable<string> {
 <main>
 ${overviewSection(board)}
 <section id="matrix" aria-labelledby="matrix-title"><h2 id="matrix-title">Who says what</h2><noscript><p>The matrix is drawn by a script, which does not run here.</p></noscript></section>
-<section id="timeline" aria-labelledby="timeline-title"><h2 id="timeline-title">When, and how many</h2><noscript><p>The timeline is drawn by a script, which does not run here.</p></noscript></section>
+<section id="timeline" aria-labelledby="timeline-title"><h2 id="timeline-title">When, and how many</h2>${tollsSection(board, report)}<noscript><p>The timeline is drawn by a script, which does not run here.</p></noscript></section>
 ${findingsSection(board)}
 `.text;
   yield* readerSection(board, report.sources);

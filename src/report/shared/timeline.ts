@@ -132,19 +132,25 @@ export function timePanels(rows: readonly EventRow[]): Panel[] {
   });
 }
 
-/** A row of numbers on an axis of its own: from nothing, unless the numbers lie far from it. */
+/** What an axis of numbers shows: from nothing, unless they lie far from it, and somewhat beyond the highest. */
+export function numberRange(low: number, high: number): readonly [from: number, to: number] {
+  const isFar = high > low && low > (high - low) * 4;
+  const from = isFar ? low - (high - low) * 0.3 : Math.min(0, low);
+  return [from, high + Math.max(high - from, 1e-9) * 0.12];
+}
+
+/** A row of numbers on an axis of its own; times of day on a part of the day. */
 export function ownPanel(row: EventRow): Panel {
-  const { axis, low, high } = row;
-  const isFar = axis === 'clock' || (high > low && low > (high - low) * 4);
-  const from = isFar ? low - (high - low) * 0.3 - (axis === 'clock' ? 0.5 : 0) : Math.min(0, low);
-  const to = high + Math.max(high - from, 1e-9) * 0.12;
-  const isDay = axis === 'clock';
+  const { axis, unit, low, high } = row;
+  const rest = { title: '', axis, unit, rows: [row] };
+  if (axis !== 'clock') {
+    const [from, to] = numberRange(low, high);
+    return { ...rest, low: from, high: to };
+  }
+  const from = low - (high - low) * 0.3 - 0.5;
   return {
-    title: '',
-    axis,
-    unit: row.unit,
-    low: isDay ? Math.max(0, from) : from,
-    high: isDay ? Math.min(24, to) : to,
-    rows: [row],
+    ...rest,
+    low: Math.max(0, from),
+    high: Math.min(24, high + Math.max(high - from, 1e-9) * 0.12),
   };
 }

@@ -59,7 +59,7 @@ const arrow = (kind: string, side: 'left' | 'right', y: number): SVGElement =>
 
 function lane(scale: Scale, bar: Bar, index: number): (SVGElement | false)[] {
   const middle = index * LANE + LANE / 2;
-  const kind = bar.place < 0 ? 'off' : bar.isInConflict ? `c${bar.place % 8}` : 'calm';
+  const kind = bar.place < 0 ? 'off' : bar.isInConflict ? `t${bar.place % 8}` : 'calm';
   const strict = edges(scale, bar.strict);
   const usual = edges(scale, bar.usual);
   const label = labelOf(bar, strict.left, strict.right, middle);
@@ -161,6 +161,7 @@ export function axisOf(scale: Scale): HTMLElement {
         s(
           'text',
           {
+            class: 'tick',
             x: percent(at(scale, n)),
             y: 13,
             'text-anchor': at(scale, n) > 96 ? 'end' : at(scale, n) < 5 ? 'start' : 'middle',

@@ -13,11 +13,19 @@ export class Timeline {
   readonly #board: PageBoard;
   readonly #place = h('div');
   readonly #rows = new Map<number, EventRow | undefined>();
+  /** Counts by day, which are in the page from the start, by question. */
+  readonly #tolls: ReadonlyMap<string, HTMLElement>;
   #limit = PAGE;
   #questions: readonly number[] = [];
 
   constructor(board: PageBoard, section: HTMLElement) {
     this.#board = board;
+    this.#tolls = new Map(
+      [...section.querySelectorAll<HTMLElement>('figure.toll')].map((figure) => [
+        figure.dataset.question ?? '',
+        figure,
+      ]),
+    );
     section.append(
       h(
         'p',
@@ -30,7 +38,10 @@ export class Timeline {
 
   show({ questions }: Shown): void {
     this.#limit = PAGE;
-    this.#questions = questions;
+    const ids = new Set(questions.map((i) => this.#board.questions[i]?.id));
+    for (const [id, figure] of this.#tolls) figure.hidden = !ids.has(id);
+    // What is drawn by day is not drawn again.
+    this.#questions = questions.filter((i) => !this.#tolls.has(this.#board.questions[i]?.id ?? ''));
     this.#draw();
   }
 

@@ -156,10 +156,14 @@ function rowsOf(a: DrawnClaim, b: DrawnClaim): Row[] {
   return [isOneSource ? 'said twice' : 'told in two ways'];
 }
 
+/** A value as one text: `14..` is `>=14`. */
+const asWritten = ({ stated, isDenial }: Meaning): string =>
+  `${isDenial} ${JSON.stringify(stated)}`.replace(/"(\d+)\.\."/u, '">=$1"').replace(/"\.\.(\d+)"/u, '"<=$1"');
+
 /** What a question of a count that is settled must come to, in the words of findings, tensions left out. */
 function findingsOf({ claims }: DrawnQuestion): string[] {
   const keyOf = ({ meaning, time, scope }: DrawnClaim): string =>
-    JSON.stringify([meaning.stated, time && [time.low, time.high], scope]);
+    JSON.stringify([asWritten(meaning), time && [time.low, time.high], scope]);
   const byPair = new Map<string, { row: Row; source: string }[]>();
   for (const [i, a] of claims.entries())
     for (const b of claims.slice(i + 1)) {
@@ -236,6 +240,34 @@ const shown = ({ moves, claims }: DrawnQuestion): string =>
     )
     .join('; ')}`;
 
+/** Hundreds of answers of parties that dispute everything, and among them a few that come to errors. */
+function manyAnswers(random: Random): DrawnClaim[] {
+  const within = (n: number, m: number): Meaning => ({
+    stated: n === m ? n : `${n}..${m}`,
+    holds: (x) => x >= n && x <= m,
+    isDenial: false,
+  });
+  const none = { occasion: null, time: null, scope: null, isFeared: false };
+  const crowd = Array.from(
+    { length: 420 },
+    (_, i): DrawnClaim => ({
+      ...none, meaning: within(i % 95, (i % 95) + Math.floor(i / 95)), source: random.of(Object.keys(SOURCES)), party: `party ${i}`,
+    }),
+  ); // biome-ignore format: a record
+  const few = Array.from({ length: random.whole(2, 5) }, (): DrawnClaim => {
+    const party = random.chance(0.6) ? random.of(['mayor', 'captain']) : null;
+    const n = random.whole(40, 43);
+    return {
+      ...none,
+      meaning: within(n, n),
+      source: random.of(Object.keys(SOURCES)),
+      party,
+      occasion: party !== null ? random.of(['the council', 'the briefing']) : null,
+    };
+  });
+  return [...crowd, ...few];
+}
+
 const CONFLICT_RULES: ReadonlySet<string> = new Set(['contradiction', 'self-contradiction', 'misreported', 'dispute', 'stated-as-fact', 'revision', 'tension']); // biome-ignore format: one list
 
 describe(`questions whose answers change and are whose (seed ${SEED})`, { timeout: 900_000 }, () => {
@@ -281,5 +313,22 @@ describe(`questions whose answers change and are whose (seed ${SEED})`, { timeou
       }
     }
     expect(wrong.sort((a, b) => a.length - b.length).slice(0, 8)).toEqual([]);
+  });
+
+  it('come to the same errors among hundreds of answers', () => {
+    const wrong: string[] = [];
+    for (let k = 0; k < rounds(6, 60); k++) {
+      const random = new Random(SEED + 5000 + k);
+      const claims = manyAnswers(random);
+      const moves = random.of(['rising', 'any', 'no', 'no'] as const);
+      const expected = errorsOf({ moves, claims });
+      const errors = checkAll([{ moves, claims }])
+        .findings.filter(({ severity }) => severity === 'error')
+        .map(({ rule, source }) => (rule === 'self-contradiction' ? `${rule} ${source}` : rule));
+      const got = `${[...new Set(errors)].sort()}`;
+      if (got !== `${expected}`)
+        wrong.push(`seed ${SEED + 5000 + k}, ${moves} -> ${got || 'none'}, and not ${expected}`);
+    }
+    expect(wrong).toEqual([]);
   });
 });

@@ -72,23 +72,51 @@ function alikeTerms(terms: readonly Term[]): Term[][] {
   );
 }
 
+/** How a sum breaks, the worst first: by what sources say themselves or by what they quote as well, strictly or as usually meant. */
+const LEVELS = [
+  { relation: 'contradicts', isQuoted: false },
+  { relation: 'contradicts', isQuoted: true },
+  { relation: 'tension', isQuoted: false },
+  { relation: 'tension', isQuoted: true },
+] as const;
+type Level = (typeof LEVELS)[number];
+
 function breaksOf(constraint: Constraint, sum: Sum, terms: readonly Term[]): SumBreak[] {
   const own = terms.map(({ claims }) => bySource(claims));
   const sources = [...new Set(own.flatMap((claims) => [...claims.keys()]))].sort(compareText);
+  const worst = new Map<string, number>();
   const alone = sources.flatMap((source) => {
     const its = terms.map((term, i): Term => ({ ...term, claims: own[i]?.get(source) ?? [] }));
-    const found = breakOf(constraint, sum, its);
-    return found ? [{ ...found, source }] : [];
+    for (const [rank, level] of LEVELS.entries()) {
+      const found = breakAt(level, constraint, sum, its);
+      if (!found) continue;
+      worst.set(source, rank);
+      return [{ ...found, source }];
+    }
+    return [];
   });
-  const broken = new Set(alone.map(({ source }) => source));
-  // What a source breaks by itself is reported of it; together they break only what is left.
-  const together = breakOf(
-    constraint,
-    sum,
-    keep(terms, (claim) => !broken.has(claim.source.id)),
-  );
-  const involved = new Set(together?.terms.flatMap(({ claims }) => claims.map(({ source }) => source.id)));
-  return together && involved.size > 1 ? [...alone, together] : alone;
+  const together = togetherBreak(constraint, sum, terms, worst);
+  return together ? [...alone, together] : alone;
+}
+
+/**
+ * What several sources break together. What a source breaks by itself is reported of it, so together they break only what
+ * is left; where it breaks it more mildly than they do, it is one of them.
+ */
+function togetherBreak(
+  constraint: Constraint,
+  sum: Sum,
+  terms: readonly Term[],
+  worst: ReadonlyMap<string, number>,
+): SumBreak | undefined {
+  for (const [rank, level] of LEVELS.entries()) {
+    const left = keep(terms, ({ source }) => (worst.get(source.id) ?? LEVELS.length) > rank);
+    const found = breakAt(level, constraint, sum, left);
+    if (!found) continue;
+    const involved = new Set(found.terms.flatMap(({ claims }) => claims.map(({ source }) => source.id)));
+    if (involved.size > 1) return found;
+  }
+  return undefined;
 }
 
 function bySource(claims: readonly Claim[]): Map<string, Claim[]> {
@@ -104,21 +132,19 @@ function bySource(claims: readonly Claim[]): Map<string, Claim[]> {
 const keep = (terms: readonly Term[], test: (claim: Claim) => boolean): Term[] =>
   terms.map((term) => ({ ...term, claims: term.claims.filter(test) }));
 
-/** The break of a sum by some claims: by what sources say themselves, else by what they quote as well. */
-function breakOf(constraint: Constraint, sum: Sum, terms: readonly Term[]): SumBreak | undefined {
-  const own = keep(terms, ({ voice }) => voice.party === null);
-  for (const relation of ['contradicts', 'tension'] as const) {
-    for (const [isQuoted, some] of [
-      [false, own],
-      [true, terms],
-    ] as const) {
-      if (!isComplete(sum, some)) continue;
-      const { computed, stated } = reckon(sum.kind, some, relation === 'contradicts' ? 'strict' : 'usual');
-      if (setsMeet(computed, stated)) continue;
-      return { constraint, sum, source: null, relation, isQuoted, terms: some, computed };
-    }
-  }
-  return undefined;
+/** The break of a sum by some claims, as strict as it is asked for. */
+function breakAt(
+  { relation, isQuoted }: Level,
+  constraint: Constraint,
+  sum: Sum,
+  claimed: readonly Term[],
+): SumBreak | undefined {
+  const terms = isQuoted ? claimed : keep(claimed, ({ voice }) => voice.party === null);
+  if (!isComplete(sum, terms)) return undefined;
+  const { computed, stated } = reckon(sum.kind, terms, relation === 'contradicts' ? 'strict' : 'usual');
+  return setsMeet(computed, stated)
+    ? undefined
+    : { constraint, sum, source: null, relation, isQuoted, terms, computed };
 }
 
 /** Whether enough is claimed to reckon with: everything, but for the parts of a total that no source gives. */

@@ -185,7 +185,7 @@ function comparableGroups(positions: readonly Position[], { moves }: Movement): 
 
 /**
  * Relates positions so that no voice drowns in another: where there are too many to look at every pair, those that
- * sources hold themselves, and those that one source holds, are related apart before all are.
+ * sources hold themselves, that one source holds, and that one party is quoted with, are related apart as well.
  */
 function relateByVoice(
   members: readonly Position[],
@@ -194,14 +194,16 @@ function relateByVoice(
 ): RelatedPairs {
   const all = relatePositions(members, relate);
   if (all.uncounted.contradicts + all.uncounted.tension === 0) return all;
-  const groups = new Map<string, number[]>([['', []]]);
-  for (const [i, { own }] of voices.entries()) {
-    if (own.size > 0) groups.get('')?.push(i);
-    for (const source of own) {
-      const group = groups.get(source);
-      if (group) group.push(i);
-      else groups.set(source, [i]);
-    }
+  const groups = new Map<string, number[]>();
+  const add = (key: string, i: number): void => {
+    const group = groups.get(key);
+    if (group) group.push(i);
+    else groups.set(key, [i]);
+  };
+  for (const [i, { own, parties }] of voices.entries()) {
+    if (own.size > 0) add('own', i);
+    for (const source of own) add(`source ${source}`, i);
+    for (const party of parties.keys()) add(`party ${party}`, i);
   }
   const pairs = new Map(all.pairs.map((pair) => [`${pair.a} ${pair.b}`, pair]));
   const known = pairs.size;

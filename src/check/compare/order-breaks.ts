@@ -28,6 +28,8 @@ export interface OrderBreak {
   /** The dates of the first event that lie too late, and those of the last that lie too early. Empty for a bare cycle. */
   readonly late: { readonly event: EventKey; readonly claims: readonly Claim[] };
   readonly early: { readonly event: EventKey; readonly claims: readonly Claim[] };
+  /** Whether a date of the first and one of the last exclude each other; where it is left out, they all do. */
+  readonly excludes?: (late: Claim, early: Claim) => boolean;
   /** The events between the two of which one of several dates is claimed, and none of them fits. */
   readonly via?: readonly { readonly event: EventKey; readonly claims: readonly Claim[] }[];
 }
@@ -50,9 +52,17 @@ export function findOrderBreaks(
   const assumed = assumedGraph(events, questions, constraints);
   const mayBreak = orderedRanks(assumed);
   const breaks: OrderBreak[] = [];
-  const check = (own: readonly Claim[], source: string | null): OrderBreak[] => {
-    const graph = sourceGraph(assumed, events, own);
+  const breaksBy = (some: readonly Claim[], source: string | null): OrderBreak[] => {
+    const graph = sourceGraph(assumed, events, some);
     return mayBreak(graph) ? breaksIn(graph, source) : [];
+  };
+  // What parties are quoted with must not stand before what the sources break by what they say themselves.
+  const check = (some: readonly Claim[], source: string | null): OrderBreak[] => {
+    const own = some.filter(isOwn);
+    if (own.length === some.length) return breaksBy(some, source);
+    const found = breaksBy(own, source);
+    const known = new Set(found.map(endsOf));
+    return [...found, ...breaksBy(some, source).filter((other) => !known.has(endsOf(other)))];
   };
   for (const [source, own] of [...bySource].sort(([a], [b]) => compareText(a, b)))
     addAll(breaks, check(own, source));
@@ -63,18 +73,45 @@ export function findOrderBreaks(
   return breaks;
 }
 
-/** Whether one source gives both dates and no other a step: others that repeat a date of its add nothing. */
-function isOneSourcesOwn({ late, early, steps, via = [] }: OrderBreak): boolean {
+/**
+ * Whether every two dates that exclude each other are both one source's own, and no other gives a step: others that repeat
+ * a date of its add nothing to what it breaks by itself.
+ */
+function isOneSourcesOwn({ late, early, steps, excludes, via = [] }: OrderBreak): boolean {
   const sayers = new Set(steps.flatMap((s) => s.supports.flatMap(({ claim }) => claim?.source.id ?? [])));
-  const has = (claims: readonly Claim[], source: string): boolean =>
-    claims.some((c) => c.source.id === source);
-  return late.claims.some(
-    ({ source: { id } }) =>
-      has(early.claims, id) &&
-      via.every(({ claims }) => has(claims, id)) &&
-      [...sayers].every((sayer) => sayer === id),
-  );
+  const isWhole = (source: string): boolean =>
+    via.every(({ claims }) => claims.some((c) => c.source.id === source)) &&
+    [...sayers].every((sayer) => sayer === source);
+  // Steps that lead round are no source's dates.
+  if (late.claims.length === 0) return false;
+  const [lates, earlies] = [sourcesByDate(late.claims), sourcesByDate(early.claims)];
+  for (const a of lates)
+    for (const b of earlies) {
+      if (excludes && !excludes(a.claim, b.claim)) continue;
+      if (![...a.sources].some((source) => b.sources.has(source) && isWhole(source))) return false;
+    }
+  return true;
 }
+
+/** Dates that differ, each with the sources that give it. */
+function sourcesByDate(claims: readonly Claim[]): { claim: Claim; sources: ReadonlySet<string> }[] {
+  const found = new Map<string, { claim: Claim; sources: Set<string> }>();
+  for (const claim of claims) {
+    const same = found.get(claim.value.canonical);
+    if (same) same.sources.add(claim.source.id);
+    else found.set(claim.value.canonical, { claim, sources: new Set([claim.source.id]) });
+  }
+  return [...found.values()];
+}
+
+const isOwn = ({ voice }: Claim): boolean => voice.party === null;
+
+/** Whether it is the sources' own doing: no party is quoted with any of it. */
+export const isOwnDoing = (found: OrderBreak): boolean => claimsOf(found).every(isOwn);
+
+/** The events whose dates exclude each other; of steps that lead round, all of them. */
+const endsOf = ({ late, early, steps }: OrderBreak): string =>
+  JSON.stringify(late.event === early.event ? steps.map(({ from }) => from) : [late.event, early.event]);
 
 const claimsOf = (found: OrderBreak): Claim[] => [
   ...found.late.claims,
@@ -136,7 +173,10 @@ function carryLows(graph: OrderGraph): Map<EventKey, number> {
   return reached;
 }
 
-/** The shortest paths to an event from events whose dates lie wholly after it. A path stops at the first such event. */
+/**
+ * The shortest paths to an event from events whose dates lie wholly after it. A path stops at the first such event, where
+ * it is not one source's own.
+ */
 function pathsTo(
   graph: OrderGraph,
   event: EventKey,
@@ -159,7 +199,10 @@ function pathsTo(
         continue;
       }
       const steps = shortened(pathFrom(graph, from, event, next));
-      breaks.push(breakOf(graph, steps, from, event, source));
+      const found = breakOf(graph, steps, from, event, source);
+      // What one source breaks by itself must not stand before what only several break.
+      if (source === null && isOneSourcesOwn(found)) queue.push(from);
+      else breaks.push(found);
     }
   }
   return breaks;
@@ -174,10 +217,12 @@ function breakOf(
 ): OrderBreak {
   const dated = (event: EventKey): DatedClaim[] => graph.dates.get(event) ?? [];
   const [high, low] = [graph.earliestHigh(to), graph.latestLow(from)];
+  const [froms, tos] = [from, to].map((event) => new Map(dated(event).map((d) => [d.claim, d.days])));
   return {
     anchor: anchorOf(steps),
     source,
     steps,
+    excludes: (a, b) => (froms?.get(a)?.low ?? low) > (tos?.get(b)?.high ?? high),
     late: {
       event: from,
       claims: dated(from)

@@ -1,5 +1,5 @@
 import { countOf, joinWords } from '../../text/compare-text.ts';
-import type { OrderBreak } from '../compare/order-breaks.ts';
+import { isOwnDoing, type OrderBreak } from '../compare/order-breaks.ts';
 import type { EventKey, StepSupport } from '../compare/order-graph.ts';
 import { type Position, positionsOf } from '../compare/positions.ts';
 import type { DraftStep, FindingDraft } from '../findings/finding.ts';
@@ -30,7 +30,11 @@ const LISTED = 50;
 const SPELLED_OUT = 6;
 
 function orderDraft(all: readonly OrderBreak[]): FindingDraft {
-  const breaks = [...all].sort((a, b) => a.steps.length - b.steps.length).slice(0, LISTED);
+  // An error is a source's own doing; an order that rests on what a party is quoted with is not.
+  const own = new Set(all.filter(isOwnDoing));
+  const breaks = [...all]
+    .sort((a, b) => Number(own.has(b)) - Number(own.has(a)) || a.steps.length - b.steps.length)
+    .slice(0, LISTED);
   const first = breaks[0] as OrderBreak;
   const { anchor, source } = first;
   const positions: Position[] = [];
@@ -52,13 +56,8 @@ function orderDraft(all: readonly OrderBreak[]): FindingDraft {
       for (const support of supports) steps.set(stepKey(from, to, support), stepOf(from, to, support));
     }
   }
-  const isParty = [
-    ...positions.flatMap((p) => p.claims),
-    ...[...steps.values()].flatMap((s) => s.claim ?? []),
-  ].some(({ voice }) => voice.party !== null);
   return {
-    // An error is a source's own doing; an order that rests on what a party is quoted with is not.
-    severity: isParty ? 'warning' : 'error',
+    severity: own.size > 0 ? 'error' : 'warning',
     question: anchor.question,
     constraint: anchor.constraint ? { id: anchor.constraint.id, kind: anchor.constraint.kind } : undefined,
     resolutions: anchor.constraint?.resolutions,

@@ -4,6 +4,7 @@ import { type BoundedNumber, NUMBER_WORDS, readBoundedNumber, SCALE_WORDS } from
 import { isStateWord } from './counted.ts';
 import { isPerson } from './en/person-words.ts';
 import { HEDGE_FOLLOWS, HEDGE_WORDS, readHedge } from './hedges.ts';
+import { NAMED_PEOPLE, readNamedPeople } from './named-people.ts';
 import { countsNothing } from './not-counted.ts';
 import { readAllBut, readShareOfWhole } from './parts-of-whole.ts';
 import type { TokenStream } from './tokens.ts';
@@ -170,6 +171,14 @@ export const COUNT_RULES: readonly GrammarRule[] = [
     name: 'count/both',
     starts: { words: ['both'], digits: false },
     read: readBoth,
+  },
+  {
+    name: 'count/named',
+    starts: { words: ['a', 'an'], digits: false, carries: NAMED_PEOPLE },
+    read(stream, i) {
+      const people = readNamedPeople(stream, i);
+      return people && counted(people.next, countValue(people.n));
+    },
   },
   { name: 'count/none', starts: { words: ['no', 'nobody', 'none'], digits: false }, read: readNone },
 ];

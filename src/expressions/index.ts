@@ -8,6 +8,7 @@ import type { Moment } from './dates/when.ts';
 import { askedAt, dispatchOf, isDigits, mayRead } from './dispatch.ts';
 import { DURATION_RULES } from './durations.ts';
 import { roleAt } from './en/change-words.ts';
+import { afterName } from './names.ts';
 import { bitsOfWords, WordsAhead } from './near-core.ts';
 import { ORDINAL_RULES } from './ordinals.ts';
 import { QUANTITY_RULES } from './quantities.ts';
@@ -88,6 +89,11 @@ function read(
       i = next;
       continue;
     }
+    const name = afterName(stream, i, best.reading);
+    if (name !== undefined) {
+      i = name;
+      continue;
+    }
     const members = best.moment?.members?.map(({ at, next: following, moment }) =>
       mentionOf(stream, text, at, following, 'date', best.name, moment),
     );
@@ -96,7 +102,9 @@ function read(
       type === 'count' || type === 'quantity' || type === 'age' ? roleAt(stream, i, next) : undefined;
     const mention = role || best.reading.role ? { ...read, role: role ?? best.reading.role } : read;
     if (type === 'count') {
-      const counted = countedAt(stream, text, [i, next], count);
+      const read = countedAt(stream, text, [i, next], count);
+      // People who are named one by one have no noun of their own after them.
+      const counted = best.name === 'count/named' ? { ...read, noun: null } : read;
       mentions.push({ ...mention, counted });
       count = { offsets: [mention.start, mention.end], next, state: counted.state };
     } else mentions.push(type === 'age' ? { ...mention, years: best.reading.years } : mention);

@@ -23,6 +23,15 @@ const AFTER_MONTH = new Set([
 
 const MONTHS_THAT_ARE_NAMES = new Set(['april', 'june', 'august', 'january']);
 
+/** "An august body of scholars": without a capital it is a month where nothing says that a noun has it for an adjective. */
+const isAdjective = (stream: TokenStream, i: number, next: number): boolean =>
+  stream.text(i) === 'august' &&
+  !stream.at(i)?.capital &&
+  stream.at(next)?.kind === 'word' &&
+  (!BEFORE_MONTH.has(stream.text(i - 1)) ||
+    stream.isWord(i - 1, 'this', 'that', 'of', 'by', 'for', 'and', 'to')) &&
+  !hasNumberBeside(stream, i, next);
+
 /** Marks after which a sentence or a quotation begins, and with it a capital. */
 const ENDS = new Set(['.', '!', '?', '"', "'"]);
 
@@ -48,6 +57,7 @@ export function readMonth(stream: TokenStream, i: number): Part | undefined {
     !hasNumberBeside(stream, i, next)
   )
     return undefined;
+  if (isAdjective(stream, i, next)) return undefined;
   if (!isWord)
     return token.capital || hasNumberBeside(stream, i, next) || isMonthName(token.text)
       ? { n, next }

@@ -123,7 +123,9 @@ function findUnit(stream: TokenStream, i: number): UnitReading | undefined {
     const isInName =
       text === 'p' &&
       (stream.at(at)?.capital || (stream.at(at + 1)?.glued && stream.at(at + 1)?.kind !== 'mark'));
-    if (!afterDigits || !isSaid || isInName) return undefined;
+    // "A 5G mast": the gram is small.
+    const isOfNetwork = text === 'g' && stream.at(at)?.capital;
+    if (!afterDigits || !isSaid || isInName || isOfNetwork) return undefined;
   }
   // "km/h", "km2".
   const per = stream.after(found.next, ['/', 'h']) ?? stream.after(found.next, ['/', 'hr']);

@@ -1,0 +1,66 @@
+import { groupByFirst } from './words.ts';
+
+/** Set phrases of English that hold a word of number or time and say nothing of either, as data. */
+
+/** Phrases from their first word on; a hyphen may be anywhere between the words. */
+const PHRASES = (
+  'one off, one offs, one way, two way, one sided, two faced, two bit, one liner, one liners, one upmanship, one night stand, one man band, one stop shop, one in a million, ' +
+  'second hand, second rate, second class, second nature, second thought, second thoughts, second guess, second guessing, second guessed, second to none, second best, second wind, second opinion, ' +
+  'second sight, second fiddle, second skin, second string, second language, first hand, first class, first aid, first rate, first name, first names, first past the post, first lady, first ladies, ' +
+  'first minister, first gentleman, first glance, first sight, first responder, first responders, first instance, first of all, first and foremost, first things first, first come first served, ' +
+  'first world, third world, third party, third parties, third rate, third sector, third rail, third wheel, fourth estate, fifth column, ' +
+  'fifth columnist, sixth sense, sixth form, sixth former, sixth formers, seventh heaven, eleventh hour, nine to five, nine to fiver, fifty fifty, four wheel, four wheeler, four letter word, four letter words, six pack, six packs, ' +
+  'six shooter, ten pin, ten a penny, two a penny, two timing, three piece suit, seven year itch, million miles away, million miles from, million dollar question, ' +
+  'zero tolerance, zero sum, zero hour, zero hours, zero emission, zero emissions, zero carbon, zero waste, zero rated, forty winks, sixes and sevens, thousand cuts, thousand apologies, ' +
+  'minute amount, minute amounts, minute detail, minute details, minute quantity, minute quantities, minute particles, minute traces, minute fraction, ' +
+  'sunday school, sunday schools, sunday best, sunday league, sunday roast, sunday roasts, sunday driver, sunday trading, saturday job, saturday jobs, monday morning quarterback, man friday, girl friday'
+)
+  .split(', ')
+  .map((phrase) => phrase.split(' '));
+
+const BY_FIRST = groupByFirst(PHRASES, (words) => words);
+
+/** The set phrases that begin with a word. */
+export const phrasesFrom = (word: string): readonly (readonly string[])[] => BY_FIRST.get(word) ?? [];
+
+/** What is before a number and makes a set phrase of it: "net zero", "back to square one", "the whole nine yards". */
+export const PHRASES_BEFORE: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
+  Object.entries({
+    zero: 'ground, net, carbon, day, patient, degree',
+    nine: 'cloud, whole',
+    one: 'square, public enemy number',
+    first: 'at, in the',
+    nines: 'to the',
+    second: 'split',
+    million: 'thanks a',
+  }).map(([word, befores]) => [word, befores.split(', ').map((words) => words.split(' '))]),
+);
+
+/** What a weekday names with a capital after it: "the Sunday Times". */
+export const PAPERS: ReadonlySet<string> = new Set(
+  'times telegraph mirror express post mail herald tribune independent star world sun people mercury business night club standard morning life magazine review'.split(
+    ' ',
+  ),
+);
+
+/** Papers that are called after the day that they come out "on": "the Mail on Sunday". */
+export const PAPERS_ON: ReadonlySet<string> = new Set(['mail', 'independent']);
+
+/** What makes a weekday one of history or of trade: "Bloody Sunday", "Super Tuesday". */
+export const KINDS_OF_DAY: ReadonlySet<string> = new Set(
+  'bloody super black cyber giving blue fat red gloomy mothering'.split(' '),
+);
+
+/** What is called after a month or a holiday, with capitals: "the October Revolution", "the Good Friday Agreement". */
+export const CALLED_AFTER: ReadonlySet<string> = new Set(
+  'agreement agreements accord accords revolution uprising movement manifesto massacre rising rebellion coup protocol pact'.split(
+    ' ',
+  ),
+);
+
+/** Words that a title in capitals prints small, and so no sign of running text. */
+export const SMALL_IN_TITLES: ReadonlySet<string> = new Set(
+  'from with after over into than amid near under upon onto before during until between against among about above below behind beyond through across along around without within towards because while when where since that'.split(
+    ' ',
+  ),
+);

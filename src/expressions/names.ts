@@ -1,0 +1,151 @@
+import type { RuleReading } from '../values/mention.ts';
+import {
+  CALLED_AFTER,
+  KINDS_OF_DAY,
+  PAPERS,
+  PAPERS_ON,
+  PHRASES_BEFORE,
+  phrasesFrom,
+  SMALL_IN_TITLES,
+} from './en/set-phrases.ts';
+import { ORDINALS, WEEKDAYS } from './en/words.ts';
+import type { Token, TokenStream } from './tokens.ts';
+
+/** What is read like a number or a time, and is a part of a name or of a set phrase: "the Big Four", "at the eleventh hour". */
+
+/** The index after a set phrase that begins at `i`, over the hyphens in it. */
+function afterPhrase(stream: TokenStream, i: number): number | undefined {
+  for (const words of phrasesFrom(stream.text(i))) {
+    let at = i;
+    let k = 0;
+    for (; k < words.length; k++) {
+      if (k > 0 && stream.isMark(at, '-')) at++;
+      if (!stream.isWord(at, words[k] as string)) break;
+      at++;
+    }
+    // "A third party of climbers", "a second hand-grenade": the words by themselves.
+    const isOwn = stream.isWord(at, 'of') || (stream.isMark(at, '-') && stream.at(at)?.glued);
+    if (k === words.length && !isOwn) return at;
+  }
+  return undefined;
+}
+
+/** Whether the words before a number make a set phrase of it. */
+function isAfterPhrase(stream: TokenStream, i: number): boolean {
+  return (PHRASES_BEFORE.get(stream.text(i)) ?? []).some((words) => {
+    const hyphen = stream.isMark(i - 1, '-') ? i - 1 : i;
+    if (stream.after(hyphen - words.length, words) === undefined) return false;
+    // "At first" is a phrase by itself, "in the first place" with the word after it; "at first base" is the game's.
+    return !stream.isWord(i, 'first') || words[0] !== 'in' || stream.isWord(i + 1, 'place', 'instance');
+  });
+}
+
+/** How far around a word its sentence is looked at, in tokens. */
+const REACH = 16;
+
+/** Whether a sentence prints its common words small, as no headline in capitals does. */
+function isRunning(stream: TokenStream, i: number): boolean {
+  const isCommon = (k: number): boolean => {
+    const token = stream.at(k);
+    return (
+      token?.kind === 'word' && !token.capital && token.text.length > 3 && !SMALL_IN_TITLES.has(token.text)
+    );
+  };
+  for (let k = i - 1; k > i - REACH && !stream.isMark(k, '.', '!', '?'); k--) if (isCommon(k)) return true;
+  for (let k = i + 1; k < i + REACH && !stream.isMark(k, '.', '!', '?'); k++) if (isCommon(k)) return true;
+  return false;
+}
+
+const isCapital = (stream: TokenStream, i: number): boolean =>
+  stream.at(i)?.kind === 'word' && (stream.at(i)?.capital ?? false);
+
+const isLarge = ({ spelling }: Token): boolean =>
+  spelling !== undefined && spelling.raw === spelling.raw.toUpperCase();
+
+/** Words that a name comes after: "the | Big Four", "at | Seven Dials". A headline that runs into its article ends in none. */
+const BEFORE_NAMES = ['the', 'a', 'an', 'at', 'of', 'in', 'near', 'from', 'to', 'by', 'with', 'for', 'its', 'his', 'her', 'their', 'on', 'aboard', 'and', 's']; // biome-ignore format: a list
+/** What is numbered in words with capitals: "Air Force One", "League Two". */
+const NUMBERED = ['force', 'league', 'division', 'formula', 'bbc', 'itv', 'war', 'phase', 'type', 'stage', 'tier', 'level', 'category', 'westwood', 'big', 'final', 'terminal', 'reactor', 'unit', 'part', 'volume', 'act', 'class', 'route']; // biome-ignore format: a list
+
+/** "The Birmingham | Six", "League | Two": a number with a name before it. */
+function hasNameBefore(stream: TokenStream, i: number): boolean {
+  if (!isCapital(stream, i - 1)) return false;
+  return (
+    stream.isWord(i - 1, ...NUMBERED) || stream.isWord(i - 2, 'the', 'a', 'other', 'all', 'its', 'their')
+  );
+}
+
+/** "The Big Four", "at Seven Dials", "the Thirty Years' War", "the Second World War": a number with a capital of its own. */
+function isNumberOfName(stream: TokenStream, i: number, { type, next }: RuleReading): boolean {
+  const token = stream.at(i);
+  if (!token || isLarge(token) || !isCapital(stream, i) || stream.at(i - 1)?.kind !== 'word') return false;
+  if (!isRunning(stream, i)) return false;
+  if (type === 'ordinal' || ORDINALS.has(token.text)) return isCapital(stream, next);
+  if (type === 'set') return next === i + 1 && token.text.endsWith('ly');
+  if (type === 'quantity') return false;
+  const tail = stream.isMark(next, "'") ? next + 1 : next;
+  if (next > i + 1) return isCapital(stream, next - 1) && isCapital(stream, tail);
+  return hasNameBefore(stream, i) || (isCapital(stream, next) && stream.isWord(i - 1, ...BEFORE_NAMES));
+}
+
+/** "The Group of 20", "the Gang of Four". */
+const isOfGroup = (stream: TokenStream, i: number): boolean =>
+  stream.isWord(i - 1, 'of') && isCapital(stream, i - 2) && stream.isWord(i - 2, 'group', 'gang', 'club');
+
+/** What leads to a day, and not to the name of a paper. */
+const BEFORE_DAYS = [
+  'on',
+  'by',
+  'until',
+  'since',
+  'last',
+  'next',
+  'this',
+  'late',
+  'early',
+  'from',
+  'to',
+  'and',
+  'before',
+  'after',
+];
+
+/** "The Sunday Times", "the Mail on Sunday", "Bloody Sunday": a weekday that is no day near the article. */
+function isDayOfName(stream: TokenStream, i: number, next: number): boolean {
+  const at = stream.isWord(i, 'the') ? i + 1 : i;
+  if (!WEEKDAYS.has(stream.text(at))) return false;
+  if (isCapital(stream, at - 1) && KINDS_OF_DAY.has(stream.text(at - 1))) return true;
+  if (stream.isWord(at - 1, 'on') && isCapital(stream, at - 2) && PAPERS_ON.has(stream.text(at - 2)))
+    return true;
+  // "On Sunday Times Square was shut".
+  const isPaper = isCapital(stream, at + 1) && PAPERS.has(stream.text(at + 1)) && next <= at + 2;
+  return isPaper && (at > i || !stream.isWord(at - 1, ...BEFORE_DAYS));
+}
+
+/** "USA Today", "the Today programme": a word for a day with a capital of its own. */
+const isDayWordOfName = (stream: TokenStream, i: number, next: number): boolean =>
+  next === i + 1 &&
+  stream.isWord(i, 'today', 'tonight', 'tomorrow', 'yesterday', 'now') &&
+  isCapital(stream, i) &&
+  (isCapital(stream, i - 1) || stream.isWord(i - 1, 'the', 's')) &&
+  isRunning(stream, i);
+
+/** "7-Eleven": a number and a word in capitals, joined as no range is. */
+const isBrand = (stream: TokenStream, i: number): boolean =>
+  stream.at(i)?.kind === 'number' && stream.isMark(i + 1, '-') && stream.at(i + 1)?.glued === true && isCapital(stream, i + 2) && stream.at(i + 2)?.glued === true; // biome-ignore format: one condition
+
+/** The index after a name or a set phrase of which a reading at `i` is a part; undefined where it says what it seems to. */
+export function afterName(stream: TokenStream, i: number, reading: RuleReading): number | undefined {
+  const { type, next } = reading;
+  const phrase = afterPhrase(stream, stream.isWord(i, 'a', 'an', 'the') ? i + 1 : i);
+  if (phrase !== undefined && phrase >= next) return phrase;
+  if (isAfterPhrase(stream, i)) return next;
+  if (type === 'date' || type === 'period') {
+    if (isDayOfName(stream, i, next) || isDayWordOfName(stream, i, next)) return next;
+    return isCapital(stream, next) && CALLED_AFTER.has(stream.text(next)) && isCapital(stream, next - 1)
+      ? next
+      : undefined;
+  }
+  if (isBrand(stream, i)) return next;
+  return isOfGroup(stream, i) || isNumberOfName(stream, i, reading) ? next : undefined;
+}

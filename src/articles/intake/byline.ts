@@ -4,7 +4,7 @@ const MOST_NAMES = 8;
 
 /** What a line says before the name of whoever wrote it, by language. A word that is common otherwise needs a colon. */
 const LEADS: readonly string[] = [
-  '(?:(?:an? )?(?:words|text|story|stories|written|posted|submitted|reported|published|report|reporting|article|analysis|opinion|commentary|interview|review|column|compiled|edited|added|created|filed)(?: (?:and|&) \\p{L}+)? )?by\\b:?',
+  '(?:(?:an? )?(?:words|text|story|stories|written|posted|submitted|reported|published|report|reporting|article|analysis|opinion|commentary|interview|review|column|compiled|edited|added|created|filed|post)(?: (?:and|&) \\p{L}+)? )?by\\b:?',
   'authors?(?: name)?:', 'writers?:', 'reporter:', 'journalist:', 'byline:', 'words:', 'text:', 'story:', 'contributor:',
   'von\\b:?', '(?:ein |eine )?(?:gastbeitrag|kommentar|analyse|interview|bericht|reportage)? ?von\\b:?', 'autor(?:in)?(?:en)?:', 'verfasst von\\b:?', 'geschrieben von\\b:?',
   'par\\b:?', '\u00E9crit par\\b:?', 'publi\u00E9 par\\b:?', 'auteurs?(?:e|ice)? ?:', 'texte ?:', 'propos recueillis par\\b:?',
@@ -28,7 +28,7 @@ const NOT_OF_TEXT =
 
 /** Where the names of a byline end: marks that part it, a day, an address, what it was written for. */
 const ENDS =
-  /\s*(?:[|\u2022\u00B7\u2023\u25CF\n()<>[\]/]|\s[\u2013\u2014-]{1,2}\s|\u2014|:|\p{Nd}|@|\s(?:in|for|from|at|on|via|of the|f\u00FCr|pour|para|per|published|posted|updated|last|photo\w*|is|has|was|special to)\s|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b,?|\b(?:jan|feb|m\u00E4r|mar|apr|mai|may|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez)(?:[a-z]{0,6})?\.?\s+\p{Nd}|\u092A\u094D\u0930\u0915\u093E\u0936\u093F\u0924|\u0646\u0634\u0631).*$/isu;
+  /\s*(?:[|\u2022\u00B7\u2023\u25CF\u00BB\u203A\n()<>[\]/]|\s[\u2013\u2014-]{1,2}\s|\u2014|:|\p{Nd}|@|\s(?:in|for|from|at|on|via|of the|f\u00FCr|pour|para|per|published|posted|updated|last|photo\w*|is|has|was|special to)\s|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b,?|\b(?:jan|feb|m\u00E4r|mar|apr|mai|may|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez)(?:[a-z]{0,6})?\.?\s+\p{Nd}|\u092A\u094D\u0930\u0915\u093E\u0936\u093F\u0924|\u0646\u0634\u0631).*$/isu;
 const AND =
   /\s*(?:[,;&+]|\s(?:and|und|et|y|e|en|och|og|ja|ve|i|oraz|\u0438|\u0914\u0930|\u0627\u0648\u0631)\s|\s\u0648(?=\p{Lo}))\s*/u;
 /** Lower-case words within names. */
@@ -49,9 +49,19 @@ function personIn(text: string, least: number): string | null {
   if (words.length < (isCaseless ? 1 : least)) return null;
   const isName = words.every((word, i) => WORD.test(word) || (PARTICLE.test(word) && i < words.length - 1));
   return isName && (isCaseless || /^\p{Lu}/u.test(words.at(-1) ?? '') || /-\p{Lu}/u.test(words.at(-1) ?? ''))
-    ? name
+    ? inUsualCase(name)
     : null;
 }
+
+/** A name that is printed in capitals as others write it: "DALE O'HARA" as "Dale O'Hara"; initials stay. */
+const inUsualCase = (name: string): string =>
+  /\p{Lu}{3}/u.test(name) && !/\p{Ll}/u.test(name)
+    ? name.replace(/\p{Lu}[\p{Lu}\p{M}]+/gu, (part) =>
+        /^(?:I{2,3}|IV|[^AEIOUY\P{ASCII}]{2})$/u.test(part)
+          ? part
+          : `${part[0]}${part.slice(1).toLowerCase()}`,
+      )
+    : name;
 
 /** The persons that the words of a byline name, without "by", trades, places and days. */
 export function personsIn(byline: string, least = 2): string[] {
@@ -81,8 +91,29 @@ export function personsOfLine(text: string): string[] {
   return personsIn(line.slice(led.index).replace(/^[|\u2022\u00B7/\u2013\u2014,\s-]+/u, ''));
 }
 
+/** Whether a byline says so in words: "by", "von". */
+export const isLedByline = (text: string): boolean => LED.exec(`${text.trim()} `)?.index === 0;
+
+const TRADE =
+  /(?<![\p{L}\p{M}])(?:correspondents?|reporters?|editors?|writers?|columnists?|critic|journalists?|redakteur(?:in)?|reporterin|korrespondent(?:in)?|redact(?:or|ora|eur|rice)|correspon[sd]\p{L}+|periodista|giornalista|inviat[oa]|journaliste|envoy\u00E9e?|verslaggever|journalistin|toimittaja|muhabiri?)(?![\p{L}\p{M}])/iu;
+const LONGEST_TRADE = 60;
+
+/** Whoever a line names before a trade: "Ann Sorley, Health Editor", or "Ann Sorley" above a line "Health Editor". */
+export function personWithTrade(line: string, next: string): string[] {
+  const text = line.replace(/\s+/gu, ' ').trim();
+  const [first = '', ...rest] = text.split(/\s*(?:,|\||\s[\u2013\u2014-])\s+/u);
+  const trade = rest.length > 0 ? rest.join(' ') : next.trim();
+  if (trade.length > LONGEST_TRADE || !TRADE.test(trade) || /[.!?]$/u.test(trade)) return [];
+  const name = personIn(first, 2);
+  return name === null ? [] : [name];
+}
+
+/** A line that says that those who wrote the article come after it, and no more. */
+export const LABEL_OF_AUTHORS =
+  /^(?:authors?|written by|by|autor(?:en|in|es|as?|i|zy)?|verfasst von|auteure?s?|autric[ei]s?|autore|forfattere?|f\u00F6rfattare|tekijä|yazar(?:lar)?)\s*:?$/iu;
+
 /** Whether a stated author names no one: an address, a handle, the account that a system makes. */
 export const isNoName = (text: string): boolean =>
-  /^(?:https?:|www\.|@|\{|\$)|@\w+\.\w|^(?:admin\w*|root|user\d*|editor|staff|webmaster|author|unknown|none|null|undefined|n\/a|by|guest|anonymous|wp|super ?admin)$/iu.test(
+  /^(?:https?:|www\.|@|\{|\$)|@\w+\.\w|^(?:admin\w*|root|user\d*|editor|staff|webmaster|author|unknown|none|null|undefined|n\/a|by|guest|anonymous|wp|super ?admin|(?:news|web|city|copy|picture|sports?|online)[ -]?(?:desk|room|team|staff)(?: ?\d+)?|staff (?:reporters?|writers?|correspondents?)|(?:our )?correspondents?|desk\d*|(?:web|press) ?office)$/iu.test(
     text.trim(),
   ) || !/\p{L}/u.test(text);

@@ -12,10 +12,12 @@ const WORDS_BESIDE = 10;
 
 /** "On 9 November 2025 the ferry sank" speaks of the day that it names; it is not a dateline. */
 const IS_ABOUT_IT =
-  /\b(?:on|in|at|of|since|from|by|until|till|before|after|during|between|for|to|born|died|expires?)\s*$/iu;
+  /\b(?:on|in|at|of|since|from|by|until|till|before|after|during|between|for|to|born|died|expires?)\s*$|\b(?:joined|registered|member since|registriert|beigetreten|inscrit|registrado)\s*:?\s*(?:\p{L}{2,10},?\s+)?$/iu;
 /** "HAVEN, Nov 9, 2025 (Wire) —": a place or nothing before the date, a dash or brackets soon after it. */
 const PLACE_BEFORE = /^[\s\p{P}]*(?:\p{Lu}[\p{L}\p{M}.'\u2019-]*[\s,/.]*){0,4}[\s\p{P}]*$/u;
 const DASH_AFTER = /^[^.!?]{0,30}?(?:\s[\u2013\u2014-]|\u2014|--)/u;
+
+const HOUR_AFTER = /^[^\d]{0,14}\d{1,2}[:.h]([0-5]\d)(?!\d)/u;
 
 /** How a line gives a day: as that of publication, as a dateline gives it, or as a label that is little else; worst last. */
 export type DatelineKind = 'published' | 'dateline' | 'label';
@@ -31,6 +33,8 @@ const isLabel = (line: string): boolean => {
 /** A day of a line, and how the line gives it. */
 interface DatedLine {
   readonly day: string;
+  /** The minutes of the hour after it. */
+  readonly minute: string | null;
   readonly as: DatelineKind;
 }
 
@@ -39,17 +43,22 @@ export function datesOfLine(line: string, language: string | null): DatedLine[] 
   const head = line.slice(0, HEAD);
   const isShort = isLabel(line.trim());
   let from = 0;
-  return daysIn(head, language).flatMap(({ day, start, end }): DatedLine[] => {
+  const found = daysIn(head, language).flatMap(({ day, start, end }): DatedLine[] => {
     const before = head.slice(from, start);
+    const minute = HOUR_AFTER.exec(head.slice(end))?.[1] ?? null;
     from = end;
     const published = (isShort ? SAYS_PUBLISHED : STARTS_PUBLISHED).exec(before);
     const changed = SAYS_CHANGED.exec(before);
     // Of "published by Ann, updated on" the word that is nearer counts.
-    if (published && published.index >= (changed?.index ?? 0)) return [{ day, as: 'published' }];
+    if (published && published.index >= (changed?.index ?? 0)) return [{ day, minute, as: 'published' }];
     if (changed || IS_ABOUT_IT.test(before) || /\u00A9|\(c\)|copyright/iu.test(before)) return [];
-    if (PLACE_BEFORE.test(before) && DASH_AFTER.test(head.slice(end))) return [{ day, as: 'dateline' }];
-    return isShort ? [{ day, as: 'label' }] : [];
+    if (PLACE_BEFORE.test(before) && DASH_AFTER.test(head.slice(end)))
+      return [{ day, minute, as: 'dateline' }];
+    return isShort ? [{ day, minute, as: 'label' }] : [];
   });
+  // Two days without a word for either are a span of time: a life, a fair.
+  const loose = new Set(found.flatMap(({ day, as }) => (isShort && as !== 'published' ? day : [])));
+  return loose.size > 1 ? found.filter(({ as }) => as === 'published') : found;
 }
 
 /** Words before a day that are more than a label, in UTF-16 units. */

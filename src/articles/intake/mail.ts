@@ -1,7 +1,11 @@
 import PostalMime from 'postal-mime';
 import { InputError } from '../../problems.ts';
+import { describeLeft } from './boilerplate.ts';
 import { personsIn } from './byline.ts';
+import { oneLine } from './clean-text.ts';
 import { takePage } from './page.ts';
+import { folded } from './page-places.ts';
+import { headlinesAmong, splitTitle } from './page-title.ts';
 import { takePlain } from './plain.ts';
 import { stampOf } from './published.ts';
 import type { IntakeHints, TakenArticle } from './taken.ts';
@@ -19,6 +23,21 @@ function stampOfMail(text: string): string | undefined {
   return stampOf(`${date}T${hour.padStart(2, '0')}:${minute}${offset}`);
 }
 
+/** The line above a signature (RFC 3676). */
+const SIGNATURE = /^-- ?\r?\n/mu;
+/** What programs put before the subject of an answer or a forwarded mail. */
+const ANSWERED = /^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|antw|r|i)(?:\[\d+\])?\s*:\s*)+/iu;
+const HEAD_LINES = 12;
+/** A sender that is an office of whoever sends, and does not say whose. */
+const OFFICE =
+  /^(?:the )?(?:press|media|news|public|corporate|communications?|info(?:rmation)?|contact|newsletters?|no|pr|presse\w*|kommunikation|prensa|comunicaci\u00F3n|ufficio stampa|service|hello|mail)(?:[ -]?(?:&|and) \w+)?[ -]?(?:office|room|team|relations|affairs|service|desk|contact|releases?|stelle|reply|dienst|department)?$/iu;
+
+/** The name that a signature begins with, where the head of the mail has it as a line as well. */
+function senderIn(signature: string, lines: readonly string[]): string | null {
+  const names = signature.split(/\s*[|\u00B7\u2022,\n]\s*/u).map(folded);
+  return lines.find((line) => names.includes(folded(line))) ?? null;
+}
+
 /**
  * Reads a mail (.eml), a newsletter among them, or a page that a browser saved as one file (.mhtml): its page where it has
  * one, else its text, with the subject as title and the day that its head states.
@@ -32,11 +51,12 @@ export async function takeMail(bytes: Uint8Array, hints: IntakeHints): Promise<T
     mail.headers.find(({ key }) => key === 'snapshot-content-location' || key === 'content-location')
       ?.value ?? null;
   const isPage = address !== null;
+  const [letter = '', signature = ''] = hints.keepsAll ? [mail.text] : (mail.text ?? '').split(SIGNATURE, 2);
   const body =
     mail.html !== undefined && mail.html !== ''
       ? takePage(mail.html, { ...hints, url: address })
       : mail.text
-        ? takePlain(mail.text, 'text', hints)
+        ? takePlain(letter, 'text', hints)
         : undefined;
   if (!body) throw new InputError([{ message: 'This mail holds no text.' }]);
   // In the zone of whoever sent it: a reader counts "yesterday" from the day that the head prints.
@@ -45,11 +65,24 @@ export async function takeMail(bytes: Uint8Array, hints: IntakeHints): Promise<T
   const sender = isPage ? '' : (mail.from?.name ?? '').trim();
   const persons = personsIn(sender.replace(/^([^,]+),\s*([^,]+)$/u, '$2 $1'));
   const isList = mail.headers.some(({ key }) => key === 'list-id' || key === 'list-unsubscribe');
+  const lines = body.text
+    .split('\n')
+    .map(oneLine)
+    .filter((line) => line !== '')
+    .slice(0, HEAD_LINES);
+  const subject = oneLine(mail.subject ?? '').replace(ANSWERED, '');
+  const outlet = OFFICE.test(sender) ? senderIn(signature, lines) : sender;
   return {
     ...body,
     kind: 'mail',
-    title: (isPage ? body.title : null) ?? mail.subject ?? body.title,
-    publisher: body.publisher ?? (persons.length > 0 && !isList ? null : sender || null),
+    title:
+      (isPage ? body.title : null) ??
+      (splitTitle(subject, headlinesAmong(lines))?.title || subject || body.title),
+    publisher: body.publisher ?? (persons.length > 0 && !isList ? null : outlet || null),
+    notices:
+      signature.trim() === ''
+        ? body.notices
+        : [...body.notices, describeLeft('its signature', signature.trim().split('\n'))],
     author: body.author ?? (persons.length > 0 ? persons.join(', ') : null),
     // The date of a saved page is when it was saved.
     published:

@@ -1,9 +1,10 @@
-import { isNoName, personsIn, personsOfLine } from './byline.ts';
+import { isLedByline, isNoName, LABEL_OF_AUTHORS, personsIn, personsOfLine, personWithTrade } from './byline.ts'; // biome-ignore format: one line
 import { oneLine } from './clean-text.ts';
 import type { LinkedName } from './json-ld.ts';
 import { folded, type Places, zoneOf } from './page-places.ts';
 import type { ScannedPage } from './page-scan.ts';
 import type { Stated } from './page-stated.ts';
+import { endsSentence } from './prose.ts';
 
 /** What a page states of its authors, before its lines are read. */
 export interface StatedAuthors {
@@ -45,11 +46,17 @@ export function chooseAuthor(
   places: Places,
   publisher: string | null,
 ): string | null {
-  const isOutlet = (name: string): boolean => publisher !== null && folded(name) === folded(publisher);
+  const outlet = publisher === null ? '' : folded(publisher);
+  // "The Weir Post, Haven" is the outlet with its address.
+  const isOutlet = (name: string): boolean =>
+    outlet !== '' &&
+    (folded(name) === outlet || (outlet.includes(' ') && folded(name).startsWith(`${outlet} `)));
   const printed = printedAuthors(page, places).filter((name) => !isOutlet(name));
   let organization: string | null = null;
   for (const list of lists) {
-    const names = list.map(({ name }) => oneLine(name)).filter((name) => name !== '' && !isNoName(name));
+    const names = list
+      .map(({ name }) => oneLine(name))
+      .filter((name) => name !== '' && name.length <= LONGEST_NAME && !isNoName(name));
     const persons = list
       .filter(({ isOrganization }) => !isOrganization)
       .flatMap(({ name }) => (isNoName(name) || isOutlet(name) ? [] : personsOrName(oneLine(name))));
@@ -65,8 +72,12 @@ export function chooseAuthor(
   return printed.length > 0 ? printed.join(', ') : organization;
 }
 
+/** Longer statements are words of an article that a template marked as its author, in UTF-16 units. */
+const LONGEST_NAME = 100;
+
 /** The persons of a stated author, or the statement itself where it does not read as names. */
 function personsOrName(text: string): string[] {
+  if (text.length > LONGEST_NAME && endsSentence(text.slice(0, text.lastIndexOf('.') + 1))) return [];
   const persons = personsIn(text, 1);
   return persons.length > 0 ? persons : [text.replace(/^by\s+/iu, '')];
 }
@@ -79,16 +90,38 @@ function printedAuthors({ bylines, blocks, beside }: ScannedPage, places: Places
     // The innermost element of a byline is closed first, and holds the names alone.
     const names = [...new Set(marked.flatMap(({ words }) => personsIn(words)))];
     if (names.length > 0) return withoutParts(names);
+    // Those who write in forums have names of one word; only "by" says that it is one.
+    const handles = marked.flatMap(({ words }) => (isLedByline(words) ? personsIn(words, 1) : []));
+    if (handles.length > 0) return [...new Set(handles)];
     const from = zones[0] === 'end' ? places.end + 1 : Math.max(0, places.headline - 3);
     const to = zones[0] === 'end' ? places.end + 4 : places.firstProse;
     for (let at = from; at <= to && at < blocks.length; at++) {
       if (!isNear(at) || beside.has(at)) continue;
-      const found = personsOfLine(blocks[at] ?? '');
+      const found = personsAt(blocks, at);
       if (found.length > 0) return found;
     }
   }
   return [];
 }
+
+/** Whoever a line names as authors, by itself or with the lines below it. */
+export function personsAt(blocks: readonly string[], at: number): string[] {
+  const line = blocks[at] ?? '';
+  const found = personsOfLine(line);
+  if (found.length > 0) return found;
+  if (LABEL_OF_AUTHORS.test(line.trim())) {
+    const names: string[] = [];
+    for (let i = at + 1; i < blocks.length && names.length < MOST_NAMES; i++) {
+      const persons = (blocks[i] as string).length <= LONGEST_NAME ? personsIn(blocks[i] as string) : [];
+      if (persons.length === 0) break;
+      names.push(...persons);
+    }
+    if (names.length > 0) return [...new Set(names)];
+  }
+  return personWithTrade(line, blocks[at + 1] ?? '');
+}
+
+const MOST_NAMES = 8;
 
 /** Names without those that are a part of another: "Ann" beside "Ann Sorley". */
 const withoutParts = (names: readonly string[]): string[] =>

@@ -87,19 +87,21 @@ const PRINTED: Readonly<Record<DatelineKind, Readonly<Record<Zone, number>>>> = 
   label: { head: 3, above: 2, end: 2, elsewhere: 0 },
 };
 
-function linesOf({ blocks }: ScannedPage, places: Places, language: string | null): StatedDate[] {
+function linesOf({ blocks, headings }: ScannedPage, places: Places, language: string | null): StatedDate[] {
   const found: StatedDate[] = [];
+  // A heading below the text begins something else: comments, other articles.
+  const below = headings.find(({ at }) => at > places.end)?.at ?? Number.POSITIVE_INFINITY;
   const spans: readonly (readonly [number, number])[] = [
     [Math.max(0, places.headline - ABOVE), places.headline < 0 ? -1 : places.firstProse],
-    [places.end + 1, places.end < 0 ? -1 : places.end + AFTER],
+    [places.end + 1, places.end < 0 ? -1 : Math.min(places.end + AFTER, below - 1)],
   ];
   for (const [from, to] of spans)
     for (let at = from; at <= to && at < blocks.length; at++) {
       const line = oneLine((blocks[at] ?? '').slice(0, 300));
-      for (const { day, as } of datesOfLine(line, language)) {
+      for (const { day, as, minute } of datesOfLine(line, language)) {
         const zone = zoneOf(at, places);
         const weight = PRINTED[as][zone];
-        if (weight > 0) found.push({ raw: day, where: WHERE[zone], kind: 'printed', weight });
+        if (weight > 0) found.push({ raw: day, where: WHERE[zone], kind: 'printed', weight, minute });
       }
     }
   return found;

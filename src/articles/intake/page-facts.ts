@@ -2,11 +2,12 @@ import { oneLine } from './clean-text.ts';
 import { type LinkedName, linkedArticles, mainArticle } from './json-ld.ts';
 import { authorsInFields } from './page-author.ts';
 import { itemFacts } from './page-items.ts';
+import type { Heading } from './page-marks.ts';
 import { folded } from './page-places.ts';
 import { choosePublisher } from './page-publisher.ts';
 import type { ScannedPage } from './page-scan.ts';
 import type { Stated } from './page-stated.ts';
-import { sharedWords, splitTitle, withoutSite } from './page-title.ts';
+import { headlinesAmong, sharedWords, splitTitle, withoutSite } from './page-title.ts';
 import type { StatedDate } from './published.ts';
 
 /** What a page says of its article. */
@@ -64,7 +65,7 @@ export function aboutPage(page: ScannedPage, url: string | null): PageFacts {
     'al:ios:app_name',
     'apple-mobile-web-app-title',
   );
-  const canonical = absolute(page.canonical ?? first(metas, 'og:url'), url);
+  const canonical = absolute(page.canonical ?? first(metas, 'og:url') ?? printedAddress(page.blocks), url);
   const ogTitle =
     first(
       metas,
@@ -90,7 +91,8 @@ export function aboutPage(page: ScannedPage, url: string | null): PageFacts {
     ),
   });
   const heads = [...own.map(({ words }) => words), main?.headline ?? '', ogTitle];
-  const split = splitTitle(tab, heads) ?? splitTitle(ogTitle, heads);
+  const split =
+    splitTitle(tab, heads) ?? splitTitle(ogTitle, heads) ?? splitTitle(tab, headlinesAmong(page.blocks));
   const sites = [site, main?.publisher, ...page.siteNames, ...(split?.beside ?? [])].flatMap(
     (one) => one ?? [],
   );
@@ -101,7 +103,7 @@ export function aboutPage(page: ScannedPage, url: string | null): PageFacts {
     stated: [main?.headline, ogTitle, item.title, split?.title, tab].map((one) => plain(one ?? '')).filter((one) => one !== ''),
     hasField: main?.headline != null || ogTitle !== '',
     tops,
-    headings: own.filter(({ isBeside }) => !isBeside).map(({ words }) => words),
+    headings: own.filter(({ isBeside }) => !isBeside),
   }); // biome-ignore format: one record
   const publisher = choosePublisher(page, {
     stated: [main?.publisher, site, item.publisher, first(metas, 'dc.publisher', 'dcterms.publisher', 'publisher', 'citation_publisher', 'copyright')],
@@ -150,14 +152,20 @@ interface TitleSigns {
   readonly hasField: boolean;
   /** First headings of the page. */
   readonly tops: readonly string[];
-  readonly headings: readonly string[];
+  readonly headings: readonly Heading[];
 }
 
 /** A heading that says what is stated goes before all else: it is what was printed. */
 function chooseTitle({ stated, hasField, tops, headings }: TitleSigns): string | null {
   for (const text of stated) {
-    const printed = headings.find((heading) => folded(heading) === folded(text) && folded(text) !== '');
-    if (printed !== undefined) return words(printed);
+    const wanted = folded(text);
+    if (wanted === '') continue;
+    const printed = headings.find((heading) => folded(heading.words) === wanted);
+    if (printed !== undefined) return words(printed.words);
+    // Beside a badge or a kicker in elements of their own.
+    const parts = headings.flatMap((heading) => (heading.parts.length > 1 ? heading.parts : []));
+    const own = parts.find((part) => folded(part) === wanted);
+    if (own !== undefined) return words(own);
   }
   const [only] = tops.length === 1 ? tops : [];
   const isLike =
@@ -195,6 +203,19 @@ const languageOf = (text: string | null): string | null =>
   text && /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/iu.test(text.replaceAll('_', '-'))
     ? text.replaceAll('_', '-')
     : null;
+
+/** The address that a view for printing prints at its head or foot. */
+const PRINTED_FROM =
+  /^(?:(?:article |page |document )?printed (?:from|at|on)\b.{0,60}?|(?:url|link|address|web address|source url|permalink)(?: (?:of|to|for) this (?:page|article))?\s*:|gedruckt (?:von|aus)|quelle\s*:|imprim\u00E9 depuis|adresse\s*:)\s*(https?:\/\/[^\s<>"]{4,300})/iu;
+const ENDS_OF_PAGE = 12;
+
+const printedAddress = (blocks: readonly string[]): string | null => {
+  for (const block of [...blocks.slice(0, ENDS_OF_PAGE), ...blocks.slice(-ENDS_OF_PAGE)]) {
+    const found = PRINTED_FROM.exec(block.slice(0, 500))?.[1];
+    if (found) return found.replace(/[.,;)]+$/u, '');
+  }
+  return null;
+};
 
 /** An address in full; null for one that leads elsewhere than the web. */
 function absolute(address: string | null, base: string | null): string | null {

@@ -6,6 +6,8 @@ export interface Heading {
   readonly level: number;
   readonly at: number;
   readonly words: string;
+  /** Its words by the elements in it: a kicker, a badge and the headline itself. */
+  readonly parts: readonly string[];
   readonly isBeside: boolean;
 }
 
@@ -49,6 +51,29 @@ const NO_AUTHOR_PART =
 const SITE_PART =
   /(?:^|[\s_-])(?:site-?(?:title|name|logo|branding)|masthead|logo|brand(?:ing)?|custom-logo|blog-?title|navbar-brand)(?:$|[\s_-])/iu;
 
+const LONGEST_HEADLINE = 200;
+const LEAST_WORDS = 3;
+/** Classes that pages without headings give to their headline. */
+const HEADLINE_CLASS =
+  /(?:^|\s)(?:[\w-]*[-_])?(?:headline|hed|(?:article|story|post|entry|news|page)[-_]?(?:title|headline|heading))(?:$|\s)/iu;
+/** A size of letters from which on a line is a headline, of the seven that HTML once had; the usual is 3. */
+const LARGE = 4;
+
+/** How large the letters of an element are, where it says that they are large: 4 to 7; else 0. */
+function sizeOf(name: string, a: Readonly<Record<string, string>>): number {
+  if (name === 'big') return LARGE;
+  if (name === 'font') {
+    const [, sign, digits] = /^\s*([+-]?)(\d)\s*$/u.exec(a.size ?? '') ?? [];
+    const size = digits === undefined || sign === '-' ? 0 : Number(digits) + (sign === '+' ? 3 : 0);
+    return size >= LARGE ? Math.min(size, 7) : 0;
+  }
+  return HEADLINE_CLASS.test((a.class ?? '').slice(0, 300)) ? LARGE + 1 : 0;
+}
+
+/** Files of pictures that are a nameplate. */
+const LOGO_FILE = /(?:^|[/_.-])(?:logo|masthead|nameplate|brand)[\w-]*\.\w+(?:\?|$)/iu;
+const MOST_ALTS = 5;
+
 const namesAuthor = (a: Readonly<Record<string, string>>): boolean => {
   if (/(?:^|\s)author(?:\s|$)/iu.test(a.rel ?? '')) return true;
   const names = [a.class ?? '', a.id ?? '', a['data-testid'] ?? '', a['data-hook'] ?? '', a['data-qa'] ?? ''];
@@ -66,9 +91,12 @@ const namesAuthor = (a: Readonly<Record<string, string>>): boolean => {
 export class PageMarks {
   readonly times: TimeElement[] = [];
   readonly headings: Heading[] = [];
+  /** Lines in large letters or of a class that means a headline: its headings, where no element is one. */
+  readonly #large: (Heading & { readonly size: number })[] = [];
   readonly bylines: MarkedByline[] = [];
   readonly siteNames: string[] = [];
   readonly feeds: string[] = [];
+  readonly alts: string[] = [];
   title = '';
 
   /** What listens to an element that begins; null where nothing does. */
@@ -83,7 +111,19 @@ export class PageMarks {
     const own: Listener[] = time ? [time] : [];
     if (level !== undefined && this.headings.length < MOST_FACTS)
       own.push((words) => {
-        if (words !== '') this.headings.push({ level: Number(level), at, words: plain(words), isBeside });
+        if (words === '') return;
+        const parts = words
+          .split(BOUNDARY)
+          .map(plain)
+          .filter((part) => part !== '');
+        this.headings.push({ level: Number(level), at, words: plain(words), parts, isBeside });
+      });
+    const size = level === undefined ? sizeOf(name, a) : 0;
+    if (size > 0 && this.#large.length < MOST_FACTS)
+      own.push((words) => {
+        const line = plain(words);
+        if (line.length <= LONGEST_HEADLINE && line.split(' ').length >= LEAST_WORDS)
+          this.#large.push({ level: 2, at, words: line, parts: [line], isBeside, size });
       });
     if (this.bylines.length < MOST_FACTS && namesAuthor(a))
       own.push((words) => {
@@ -102,14 +142,28 @@ export class PageMarks {
     };
   }
 
+  /** The headings of the page; where it has none, its lines in large letters, the first of the largest on top. */
+  get headingsOrLarge(): readonly Heading[] {
+    if (this.headings.length > 0) return this.headings;
+    const lines = this.#large.filter(({ isBeside }) => !isBeside);
+    const most = Math.max(0, ...lines.map(({ size }) => size));
+    const top = lines.find(({ size }) => size === most);
+    return lines.map(({ size: _, ...line }, i) => (lines[i] === top ? { ...line, level: 1 } : line));
+  }
+
   /** An element without an end. */
   leaf(name: string, a: Readonly<Record<string, string>>, isInSite: boolean): void {
     if (
       name === 'img' &&
       a.alt &&
-      (isInSite || SITE_PART.test(`${a.class ?? ''} ${a.id ?? ''}`.slice(0, 300)))
+      (isInSite ||
+        SITE_PART.test(`${a.class ?? ''} ${a.id ?? ''}`.slice(0, 300)) ||
+        LOGO_FILE.test((a.src ?? '').slice(-200)))
     )
       this.#site(a.alt);
+    // A nameplate is often a picture above the first heading, and nothing says so but its words.
+    else if (name === 'img' && a.alt && this.headings.length === 0 && this.alts.length < MOST_ALTS)
+      this.alts.push(plain(a.alt.slice(0, LONGEST_SITE)));
     if (
       name === 'link' &&
       /(?:^|\s)alternate/iu.test(a.rel ?? '') &&
@@ -132,7 +186,9 @@ export class PageMarks {
     if (
       name.length <= LONGEST_SITE &&
       /\p{L}{2}/u.test(name) &&
-      !/^(?:home\b|logo$|start|accueil|inicio|menu)/iu.test(name)
+      !/^(?:home\b|logo$|start|accueil|inicio|menu|front ?page|main page|index|back\b|portada|forside|etusivu|voorpagina|all news|latest news)/iu.test(
+        name,
+      )
     )
       this.siteNames.push(name);
   }

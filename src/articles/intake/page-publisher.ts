@@ -23,8 +23,11 @@ export interface PublisherSigns {
 const COPYRIGHT =
   /(?:\u00A9|\(c\)|copyright)(?:\s*(?:\u00A9|\(c\)|copyright))?\s*(?:by\s+)?(?:(?:19|20)\d\d(?:\s*[-\u2013/]\s*(?:19|20)?\d\d)?,?\s*)?(?:by\s+)?([^|\u2022\u00B7]{2,80})/iu;
 const AFTER_NAME =
-  /[,.]?\s*(?:[-\u2013\u2014]\s.*|,?\s*(?:19|20)\d\d.*|all rights.*|alle rechte.*|tous droits.*|todos los.*|tutti i.*|powered by.*|terms\b.*|privacy\b.*|\b(?:ltd|limited|llc|inc|gmbh|ag|plc|s\.?a\.?|ab|as|a\/s|oy|b\.?v\.?|corp(?:oration)?|co|company|media group|publishing)\b\.?(?:\s*[.,].*)?)$/iu;
+  /[,.]?\s*(?:(?<=,\s*)(?:an?|the|part|ein|eine|une?|una)\s\p{L}.*|[-\u2013\u2014]\s.*|,?\s*(?:19|20)\d\d.*|all rights.*|alle rechte.*|tous droits.*|todos los.*|tutti i.*|powered by.*|terms\b.*|privacy\b.*|\b(?:ltd|limited|llc|inc|gmbh|ag|plc|s\.?a\.?|ab|as|a\/s|oy|b\.?v\.?|corp(?:oration)?|co|company|media group|publishing)\b\.?(?:\s*[.,].*)?)$/iu;
 const MOST_BLOCKS = 12;
+/** What sites call their parts and their views, and no outlet calls itself. */
+const NO_OUTLET =
+  /^(?:print(?:able|er[- ]friendly)?(?: version| page| view)?|home(?: ?page)?|news|local news|articles?|story|blog(?: archive)?|archives?|index|press releases?|untitled(?: document)?|obituar(?:y|ies)|document)$/iu;
 
 /** Whether two writings name one outlet: "The Weir Post", "Weir Post", "weirpost". */
 const isSame = (a: string, b: string): boolean => {
@@ -35,6 +38,29 @@ const isSame = (a: string, b: string): boolean => {
   return plain(a) !== '' && plain(a) === plain(b);
 };
 
+/** What parts the name of an outlet from what it says of itself: "The Weir Post – News of the valley", "Weir Post, the free paper". */
+const BEFORE_SLOGAN = /\s+[|\u2013\u2014\u00B7\u2022\u00BB:-]+\s+|\s*\|\s*|:\s+|,\s+(?=\p{Ll})/u;
+const LONGEST_PART = 4;
+const LEAST_SLOGAN = 3;
+
+/**
+ * The name of an outlet without its slogan: the part that another sign of the page repeats, else what is before a comma
+ * and small letters, or before words that are none of a name.
+ */
+export function withoutSlogan(name: string, signs: readonly string[]): string {
+  const [first = '', ...rest] = name.split(BEFORE_SLOGAN);
+  if (rest.length === 0 || first.trim() === '') return name;
+  const agreed = [first, ...rest].find((part) => signs.some((other) => isSame(part, other)));
+  if (agreed !== undefined) return agreed.trim();
+  const slogan = rest.join(' ').split(/\s+/u);
+  const isPhrase =
+    first.split(/\s+/u).length <= LONGEST_PART &&
+    slogan.length >= LEAST_SLOGAN &&
+    slogan.slice(1).some((word) => /^\p{Ll}/u.test(word)) &&
+    !/,\s+\p{Lu}/u.test(name);
+  return isPhrase ? first.trim() : name;
+}
+
 /** Chooses the name of the outlet: what is stated for it, else what title, marks, feeds and copyright agree on, else the address. */
 export function choosePublisher(page: ScannedPage, signs: PublisherSigns): FoundPublisher {
   const isName = (text: string): boolean =>
@@ -42,9 +68,9 @@ export function choosePublisher(page: ScannedPage, signs: PublisherSigns): Found
     text.length <= 80 &&
     !/^https?:/iu.test(text) &&
     /\p{L}/u.test(text) &&
+    !NO_OUTLET.test(text) &&
     (signs.title === null || folded(text) !== folded(signs.title));
   const stated = signs.stated.flatMap((text) => oneLine(text ?? '') || []).find(isName);
-  if (stated !== undefined) return { name: stated, isOfAddress: false };
   const host = hostOf(signs.url);
   const holder = copyrightOf(page.blocks);
   const feeds = page.feeds.map((feed) =>
@@ -59,15 +85,29 @@ export function choosePublisher(page: ScannedPage, signs: PublisherSigns): Found
     ...(host === null ? [] : [host.split('.')[0] as string]),
   ];
   const beside = signs.besideTitle.filter(isName);
+  if (stated !== undefined)
+    return { name: withoutSlogan(stated, [...others, ...beside]), isOfAddress: false };
+  const agreedMark = marks.find((name) =>
+    [holder, host?.split('.')[0]].some((other) => other != null && isSame(name, other)),
+  );
   const agreed = beside.find((name) => others.some((other) => isSame(other, name)));
   const name =
     agreed ??
+    agreedMark ??
+    page.alts.find((alt) => host !== null && isName(alt) && isSame(alt, host.split('.')[0] as string)) ??
     [...signs.sites, ...feeds].find(isName) ??
     (beside.length === 1 ? beside[0] : undefined) ??
     marks.find(isName) ??
     beside[0] ??
     (holder !== null && isName(holder) ? holder : undefined);
-  if (name !== undefined) return { name, isOfAddress: false };
+  if (name !== undefined)
+    return {
+      name: withoutSlogan(
+        name,
+        others.filter((other) => other !== name),
+      ),
+      isOfAddress: false,
+    };
   return { name: host, isOfAddress: host !== null };
 }
 

@@ -20,6 +20,8 @@ export interface ScannedPage {
   /** What its marks and its feeds say that the site is called. */
   readonly siteNames: readonly string[];
   readonly feeds: readonly string[];
+  /** Words of the pictures above its first heading. */
+  readonly alts: readonly string[];
   readonly canonical: string | null;
   readonly language: string | null;
   /** The page again, without scripts, forms and what is hidden, no deeper and no larger than can be handled. */
@@ -249,7 +251,7 @@ export function scanPage(page: string): ScannedPage {
   parser.end();
   endBlock();
   return {
-    metas, scripts, times: marks.times, items: items.root, title: marks.title, headings: marks.headings, bylines: marks.bylines,
-    siteNames: marks.siteNames, feeds: marks.feeds, canonical, language, html: html.join(''), blocks, beside, inline, isHuge: elements > MOST_ELEMENTS,
+    metas, scripts, times: marks.times, items: items.root, title: marks.title, headings: marks.headingsOrLarge, bylines: marks.bylines,
+    siteNames: marks.siteNames, feeds: marks.feeds, alts: marks.alts, canonical, language, html: html.join(''), blocks, beside, inline, isHuge: elements > MOST_ELEMENTS,
   }; // biome-ignore format: one record
 }

@@ -6,6 +6,7 @@ const SIGN =
   /\s+(?:[|\u2013\u2014\u00B7\u2022\u00BB\u00AB\u203A<>:\u00A6/-]|::|--|&mdash;)\s+|\s*[|\u00BB\u00A6]\s*|:\s+/gu;
 const LEAST_TITLE = 4;
 const LONGEST_SITE = 60;
+const LONGEST_HEADLINE = 250;
 
 /** A title of a tab of a browser as it is printed: the article's, and what is beside it. */
 export interface SplitTitle {
@@ -29,6 +30,16 @@ export function splitTitle(text: string, headlines: readonly string[]): SplitTit
   }
   return undefined;
 }
+
+/** Lines of a page among which its headline may be, where no heading is marked as one. */
+const MOST_LINES = 80;
+const LEAST_WORDS = 4;
+
+/** Lines near the beginning of a page that have as many words as a headline has at least. */
+export const headlinesAmong = (lines: readonly string[]): string[] =>
+  lines
+    .slice(0, MOST_LINES)
+    .filter((line) => line.length <= LONGEST_HEADLINE && line.split(' ').length >= LEAST_WORDS);
 
 const parts = (text: string): string[] =>
   text

@@ -2,15 +2,16 @@ import { InputError } from '../../problems.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { oneLine } from './clean-text.ts';
 import { printedDates } from './dateline.ts';
+import { documentHead, isFileName } from './document-head.ts';
+import { addressPrinted, headsAndFeet, outletOfEdges, titlePrinted, withoutPrintMarks } from './pdf-edges.ts';
 import { layoutOf, type PdfItem, type PdfLine } from './pdf-layout.ts';
+import { endsSentence } from './prose.ts';
 import { choosePublished } from './published.ts';
 import type { IntakeHints, TakenArticle } from './taken.ts';
 
 /** Pages and characters that are read; a longer document is not an article. */
 const MOST_PAGES = 500;
 const MOST_TEXT = 5_000_000;
-/** A line that is at the same end of so many pages is the paper's, not the article's. */
-const REPEATED = 3;
 
 /** Reads the text of a PDF, page by page and column by column. A word that is broken at the end of a line is joined. */
 export async function takePdf(
@@ -70,16 +71,20 @@ export async function takePdf(
     notices.push(
       `${scanned.length === 1 ? `page ${scanned[0]} holds` : `pages ${scanned.slice(0, 8).join(', ')} hold`} no text, only pictures: needs OCR`,
     );
-  const furniture = keepsAll ? new Set<string>() : repeatedLines(pages);
   const usual = usualGap(pages);
-  const whole = pages
-    .map((lines) =>
-      paragraphs(
-        lines.filter(({ text }) => !furniture.has(endless(text))),
-        usual,
-      ),
-    )
-    .join('\n\n');
+  const feet = keepsAll ? new Set<PdfLine>() : headsAndFeet(pages, usual);
+  const whole = joinedWords(
+    goingOn(
+      pages
+        .map((lines) =>
+          paragraphs(
+            lines.filter((line) => !feet.has(line)),
+            usual,
+          ),
+        )
+        .join('\n\n'),
+    ),
+  );
   if (!/\p{L}{2}/u.test(whole)) {
     throw new InputError([
       {
@@ -88,9 +93,9 @@ export async function takePdf(
       },
     ]);
   }
-  const first = pages.flat().find(({ text }) => furniture.has(endless(text)));
+  const [first] = feet;
   if (first)
-    notices.push(`left out what is printed at the head or foot of every page: "${first.text.slice(0, 60)}"`);
+    notices.push(`left out what is printed at the head or foot of pages: "${first.text.slice(0, 60)}"`);
   const { text, notices: left } = keepsAll ? { text: whole, notices: [] } : withoutBoilerplate(whole);
   const date = choosePublished(printedDates(whole, language), { language });
   const made = /^D:(\d{4})(\d{2})(\d{2})/u.exec(String(info.CreationDate ?? ''));
@@ -98,19 +103,28 @@ export async function takePdf(
     notices.push(
       `the PDF was made on ${made[1]}-${made[2]}-${made[3]}, which need not be when the article came out`,
     );
+  const canonical = addressPrinted(printed);
   const said = (key: string): string | null =>
     typeof info[key] === 'string' ? oneLine(info[key] as string) || null : null;
+  const head = documentHead(text, {
+    title: [said('Title'), titlePrinted(printed), largestLine(pages[0] ?? [], feet)].find(
+      (one) => one !== null && !isFileName(one),
+    ),
+    author: said('Author'),
+  });
   return {
     kind: 'pdf',
     text,
-    // Programs put the name of the file there.
-    title: /\.(?:docx?|pdf|indd|odt|html?)$|^(?:microsoft word|untitled)/iu.test(said('Title') ?? '')
-      ? null
-      : said('Title'),
-    publisher: null,
-    author: said('Author'),
+    title: head.title,
+    publisher:
+      head.outlet ??
+      outletOfEdges(
+        [...feet].map((line) => line.text),
+        canonical,
+      ),
+    author: head.author,
     published: date.published,
-    canonical: null,
+    canonical,
     language: null,
     id: null,
     notices: [...date.notices, ...notices, ...left],
@@ -127,41 +141,6 @@ const joinable = (text: string): string => {
 /** Marks the end of a line whose last word goes on in the next. No text holds it. */
 const SOFT = '\uE000';
 
-/** When a page was printed, and from where: what browsers put at the head and foot of each page. */
-const PRINT_HEAD =
-  /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},? (?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AP]\.?M\.?)?)(?:\s|$)/iu;
-const PRINT_FOOT =
-  /^(?:(?:https?|file|about|chrome-extension|data):\S*|\S+\.\S+\/\S*)(?:\s+(?:Page\s+)?\d+\s*(?:\/|of)\s*\d+)?$|^\d+\s*\/\s*\d+$/iu;
-
-/** Takes those lines out of pages, and gives them. */
-function withoutPrintMarks(pages: (readonly PdfLine[])[]): string[] {
-  const left: string[] = [];
-  for (const [i, lines] of pages.entries()) {
-    const tops = [...lines].sort((a, b) => b.y - a.y);
-    const ends = new Set([...tops.slice(0, 2), ...tops.slice(-2)]);
-    const isMark = ({ text }: PdfLine): boolean =>
-      PRINT_HEAD.test(text) || (PRINT_FOOT.test(text) && text.length < 400);
-    const marks = lines.filter((line) => ends.has(line) && isMark(line));
-    left.push(...marks.map(({ text }) => text));
-    pages[i] = lines.filter((line) => !marks.includes(line));
-  }
-  return left;
-}
-
-/** Page numbers differ from page to page; all else of a head or foot is the same. */
-const endless = (text: string): string => text.replace(/\d+/gu, '#');
-
-function repeatedLines(pages: readonly (readonly PdfLine[])[]): Set<string> {
-  const counts = new Map<string, number>();
-  for (const lines of pages) {
-    const ends = new Set([...lines.slice(0, 2), ...lines.slice(-2)].map(({ text }) => endless(text)));
-    for (const end of ends) counts.set(end, (counts.get(end) ?? 0) + 1);
-  }
-  return new Set(
-    [...counts].filter(([, count]) => count >= REPEATED && count > pages.length / 2).map(([end]) => end),
-  );
-}
-
 /** How far apart lines of one paragraph stand, in heights of their letters: the least distance that is common. */
 function usualGap(pages: readonly (readonly PdfLine[])[]): number {
   const gaps = pages.flatMap((lines) =>
@@ -171,6 +150,22 @@ function usualGap(pages: readonly (readonly PdfLine[])[]): number {
   return real[Math.floor(real.length / 10)] ?? 0;
 }
 
+/** The first lines in the largest letters of a page, where they are larger than its text: its headline. */
+function largestLine(lines: readonly PdfLine[], left: ReadonlySet<PdfLine>): string | null {
+  const own = lines.filter((line) => !left.has(line) && line.text.length > 3);
+  const heights = own.map(({ height }) => height).sort((a, b) => a - b);
+  const most = heights.at(-1) ?? 0;
+  if (most < (heights[Math.floor(heights.length / 2)] ?? 0) * 1.2) return null;
+  const from = own.findIndex(({ height }) => height > most - 0.5);
+  const to = own.findIndex(({ height }, i) => i > from && height <= most - 0.5);
+  return oneLine(
+    own
+      .slice(from, to < 0 ? from + 1 : Math.min(to, from + 4))
+      .map(({ text }) => text)
+      .join(' '),
+  );
+}
+
 /** Lines as paragraphs: a wider gap than usual begins a new one, and so does another size of letters. */
 function paragraphs(lines: readonly PdfLine[], usual: number): string {
   const parts: string[] = [];
@@ -178,13 +173,24 @@ function paragraphs(lines: readonly PdfLine[], usual: number): string {
     const before = lines[i - 1];
     if (before) {
       const gap = (before.y - line.y) / Math.max(line.height, 1);
-      const isNew = gap > usual * 1.35 || gap < 0 || Math.abs(before.height - line.height) > 1.5;
+      const next = lines[i + 1];
+      const indent = (other: PdfLine): number => (line.x - other.x) / Math.max(line.height, 1);
+      const isIndented =
+        next !== undefined &&
+        endsSentence(before.text) &&
+        [before, next].every((other) => indent(other) > 0.6 && indent(other) < 4);
+      const isNew =
+        isIndented || gap > usual * 1.35 || gap < 0 || Math.abs(before.height - line.height) > 1.5;
       parts.push(isNew ? '\n\n' : ' ');
     }
     parts.push(line.text);
   }
-  return joinedWords(parts.join(''));
+  return parts.join('');
 }
+
+/** A paragraph that a column or a page breaks amid a sentence, as one. */
+const goingOn = (text: string): string =>
+  text.replace(/(?<=[^\n]{40}[\p{L}\p{N},\uE000-])\n\n(?=\p{Ll}{2})/gu, ' ');
 
 /**
  * Words that a hyphen breaks at the end of a line, as one: where the same word is printed with its hyphen elsewhere, or a

@@ -2,11 +2,9 @@ import { splitFrontMatter } from '../front-matter.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { oneLine } from './clean-text.ts';
 import { printedDates } from './dateline.ts';
+import { authorOfLines, titleLine } from './document-head.ts';
 import { choosePublished } from './published.ts';
 import type { IntakeHints, TakenArticle } from './taken.ts';
-
-/** A headline is a line of its own, of at most so many UTF-16 units, that ends no sentence. */
-const LONGEST_TITLE = 200;
 
 /** Reads an article from plain text or Markdown: front matter that it has, a heading, a date in its first lines. */
 export function takePlain(
@@ -36,21 +34,19 @@ export function takePlain(
     text: body,
     title: said('title') ?? (kind === 'markdown' && heading ? oneLine(heading) : titleLine(body)),
     publisher: said('publisher'),
-    author: said('author'),
+    author:
+      said('author') ??
+      authorOfLines(
+        body
+          .slice(0, 8000)
+          .split('\n')
+          .map(oneLine)
+          .filter((line) => line !== ''),
+      ),
     published,
     canonical: said('url'),
     language,
     id: said('id'),
     notices: [...notices, ...left],
   };
-}
-
-/** The first line, where it is alone above an empty one and reads like a headline. */
-function titleLine(text: string): string | null {
-  const [first = '', second] = text.slice(0, 2000).trimStart().split('\n');
-  const line = oneLine(first);
-  const isAlone = second !== undefined && second.trim() === '';
-  const words = line.split(' ').length;
-  if (!isAlone || line.length > LONGEST_TITLE || words < 4 || /[.:,;]$/u.test(line)) return null;
-  return printedDates(line).length > 0 ? null : line;
 }

@@ -19,6 +19,8 @@ export interface StatedDate {
   readonly weight: number;
   /** It is printed as the words of a machine's date of publication: a change on the same day does not explain it. */
   readonly isOfStamp?: boolean;
+  /** The minutes of an hour that is printed beside it. */
+  readonly minute?: string | null;
 }
 
 /** What dates say when the article came out, and what a person should know of them. */
@@ -72,6 +74,7 @@ interface ReadDate extends FoundDate {
   readonly kind: DateKind | 'address';
   readonly weight: number;
   readonly isOfStamp: boolean;
+  readonly minute: string | null;
   /** Days since 1970. */
   readonly at: number;
 }
@@ -101,9 +104,11 @@ export function choosePublished(
   );
   if (unread)
     notices.push(`${unread.where} says "${unread.raw.trim().slice(0, 40)}", which names no one day`);
-  const all = stated.flatMap(({ raw, where, kind, weight, isOfStamp = false }): ReadDate[] => {
+  const all = stated.flatMap(({ raw, where, kind, weight, isOfStamp = false, minute = null }): ReadDate[] => {
     const value = stampOf(raw, language);
-    return value === undefined ? [] : [{ value, where, kind, weight, isOfStamp, at: dayNumberOf(value) }];
+    return value === undefined
+      ? []
+      : [{ value, where, kind, weight, isOfStamp, minute, at: dayNumberOf(value) }];
   });
   // A program that has no date writes the beginning of its time.
   const real = all.filter(({ value }) => !/^19(?:70-01-01|69-12-31)/u.test(value));
@@ -114,8 +119,17 @@ export function choosePublished(
     return value === undefined ? [] : [dayNumberOf(value)];
   });
   const machine = new Set(real.flatMap(({ at, kind }) => (kind === 'printed' ? [] : [at])));
+  const stamps = real.filter(({ kind }) => kind === 'entity' || kind === 'field' || kind === 'element');
   const usable = real.filter(
-    ({ at, kind, isOfStamp }) => kind !== 'printed' || isOfStamp || machine.has(at) || !changed.includes(at),
+    ({ at, kind, isOfStamp, minute }) =>
+      kind !== 'printed' ||
+      isOfStamp ||
+      machine.has(at) ||
+      !changed.includes(at) ||
+      // The hour beside it is that of the stamp in another zone: minutes are the same in nearly all.
+      stamps.some(
+        (own) => Math.abs(own.at - at) === 1 && minute !== null && own.value.slice(14, 16) === minute,
+      ),
   );
   if (address?.isWhole)
     usable.push({
@@ -124,6 +138,7 @@ export function choosePublished(
       kind: 'address',
       weight: ADDRESS.weight,
       isOfStamp: false,
+      minute: null,
       at: dayNumberOf(address.value),
     });
   const best = heaviest(usable, changed, address);
@@ -171,7 +186,7 @@ function heaviest(
   const weighed = dates.map((date) => ({ date, weight: weightOf(date, dates, changed, address) }));
   let best: (typeof weighed)[number] | undefined;
   for (const one of weighed)
-    if (one.weight >= LEAST && (best === undefined || one.weight > best.weight)) best = one;
+    if (one.weight >= LEAST && (best === undefined || isHeavier(one, best))) best = one;
   if (!best) return null;
   const { date, weight } = best;
   const rivals = weighed.filter((one) => one.weight >= weight && Math.abs(one.date.at - date.at) > ZONES);
@@ -180,6 +195,16 @@ function heaviest(
   // What was changed came out before.
   return rivals.reduce((first, one) => (one.date.at < first.at ? one.date : first), date);
 }
+
+/** Of days that are weighed together, since they may be one in two zones, the one that says more itself goes first. */
+const isHeavier = (
+  one: { readonly date: ReadDate; readonly weight: number },
+  other: { readonly date: ReadDate; readonly weight: number },
+): boolean =>
+  one.weight > other.weight ||
+  (one.weight === other.weight &&
+    Math.abs(one.date.at - other.date.at) <= ZONES &&
+    one.date.weight > other.date.weight);
 
 function weightOf(
   date: ReadDate,

@@ -1,4 +1,5 @@
 import { InputError } from '../../problems.ts';
+import { documentHead } from './document-head.ts';
 import { takePage } from './page.ts';
 import type { IntakeHints, TakenArticle } from './taken.ts';
 
@@ -44,7 +45,13 @@ const MARKS: Readonly<Record<string, string>> = { super: 'sup', sub: 'sub', stri
 export function takeRichText(bytes: Uint8Array, hints: IntakeHints): TakenArticle {
   const { html, title, author } = htmlOf(new TextDecoder('latin1').decode(bytes));
   const article = takePage(`<html><body><p>${html}</p></body></html>`, { ...hints, keepsAll: true });
-  return { ...article, kind: 'rtf', title: title || article.title, author: author || article.author };
+  const head = documentHead(article.text, { title, author });
+  return {
+    ...article,
+    kind: 'rtf',
+    title: head.title ?? article.title,
+    author: article.author ?? head.author,
+  };
 }
 
 function htmlOf(rtf: string): { html: string; title: string; author: string } {

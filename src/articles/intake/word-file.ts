@@ -1,5 +1,6 @@
 import mammoth from 'mammoth';
 import { InputError } from '../../problems.ts';
+import { documentHead } from './document-head.ts';
 import { takePage } from './page.ts';
 import type { IntakeHints, TakenArticle } from './taken.ts';
 
@@ -21,5 +22,12 @@ export async function takeWordFile(bytes: Uint8Array, hints: IntakeHints): Promi
       { message: `This is not a Word document that can be read: ${(error as Error).message}` },
     ]);
   }
-  return { ...takePage(`<html><body>${html}</body></html>`, { ...hints, keepsAll: true }), kind: 'docx' };
+  const article = takePage(`<html><body>${html}</body></html>`, { ...hints, keepsAll: true });
+  const head = documentHead(article.text);
+  return {
+    ...article,
+    kind: 'docx',
+    title: article.title ?? head.title,
+    author: article.author ?? head.author,
+  };
 }

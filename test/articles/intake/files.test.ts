@@ -118,7 +118,7 @@ describe('a PDF', () => {
       published: { value: '2024-05-15' },
     });
     expect(article.notices).toEqual([
-      'left out what is printed at the head or foot of every page: "The Harbour Post page 1 of 3"',
+      'left out what is printed at the head or foot of pages: "The Harbour Post page 1 of 3"',
     ]);
   });
 

@@ -79,7 +79,8 @@ async function runScan(options: Options, context: CommandContext): Promise<ExitC
     const summary = { sources: sources.length, statements: result.statements, candidates: all.length };
     const tool = { name: 'reconcile', version };
     const moreCandidates = all.length - candidates.length;
-    const found = { schemaVersion: 2, tool, summary, candidates, moreCandidates, facts: result.facts };
+    const own = candidates.map(({ isRunning: _, ...candidate }) => candidate);
+    const found = { schemaVersion: 2, tool, summary, candidates: own, moreCandidates, facts: result.facts };
     await writeParts(
       safeJsonParts(options.mentions ? { ...found, mentions: new LongList(mentions) } : found),
       context,

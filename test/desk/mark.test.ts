@@ -75,7 +75,7 @@ describe('words that are marked', () => {
   });
 
   it.each([
-    ['harbour', 'Four divers', 'count', 'How many divers came?'],
+    ['harbour', 'Four divers', 'count', 'How many divers came from Orsund?'],
     ['harbour', 'at 11:40 p.m. local time', 'time', 'At what time did the ferry sink?'],
     ['coast', 'Jon Lindqvist', 'name', ''],
     ['coast', 'was the last to leave', 'yesno', ''],

@@ -1,17 +1,13 @@
 import { isPeopleToll } from './apart.ts';
-import { TOLLS } from './en/families.ts';
+import { ANYBODY, isFamily, PEOPLE, REGIONS, TOLLS } from './en/families.ts';
 import { pluralOf } from './en/plural.ts';
 import type { Slot } from './slot.ts';
+import { fallbackOf } from './wording/fallback.ts';
+import { measureOf } from './wording/question-words.ts';
 
 const TOLL_ASKS: Readonly<Record<string, string>> = {
   killed: 'were killed', injured: 'were injured', missing: 'are missing', arrested: 'were arrested', rescued: 'were rescued',
   displaced: 'were displaced', kidnapped: 'were held', aboard: 'were aboard', attended: 'took part',
-}; // biome-ignore format: a table
-
-/** What an amount of a dimension is called, where "how much" would sound odd. */
-const MEASURES: Readonly<Record<string, string>> = {
-  percent: 'percentage', 'percentage points': 'number of percentage points', length: 'length, height or distance', area: 'area', volume: 'volume', mass: 'weight',
-  speed: 'speed', temperature: 'temperature', ratio: 'ratio', magnitude: 'magnitude',
 }; // biome-ignore format: a table
 
 /** The most frequent of some words, the first of equal ones. */
@@ -23,101 +19,127 @@ function most(words: readonly (string | null)[]): string | null {
   return best?.[0] ?? null;
 }
 
-const small = (noun: string): string => noun.replace(/^[A-Z](?=[a-z])/u, (c) => c.toLowerCase());
-
 /** What the values of some slots are of, in a few words. */
 export function slotName(slots: readonly Slot[]): string {
+  const first = slots[0] as Slot;
   const parts = [
-    most(slots.map(({ head, topic }) => head ?? topic)),
-    most(slots.map(({ family }) => family)),
-    most(slots.flatMap(({ places }) => [...places])),
+    most(slots.map(({ head, topicWords }) => head ?? topicWords)),
+    most(slots.map(({ family, verb }) => (family !== null && isFamily(family) ? family : verb))),
+    most(slots.map((slot) => placeOf(slot)?.name ?? null)),
   ];
-  return [...new Set(parts.filter((part) => part !== null))].join(' ') || (slots[0] as Slot).kind;
+  const words = parts.flatMap((part) => part?.toLowerCase().split(/[\s-]+/u) ?? []);
+  return [...new Set(words)].join(' ') || first.kind;
 }
 
 /** The question that some slots answer, in plain words. */
 export function askOf(slots: readonly Slot[]): string {
-  const [first] = slots as [Slot];
-  const family = most(slots.map((slot) => slot.family));
-  const noun = nounOf(slots);
-  const topic = most(slots.map((slot) => slot.topic));
-  const place = most(slots.map(placeName));
-  const where = place ? ` (${place})` : '';
-  // The slot whose verb and subject are the commonest speaks for all: they belong together.
-  const model =
-    slots.find((slot) => slot.verb?.isPassive && slot.subject) ??
-    slots.find((slot) => slot.verb && slot.subject) ??
-    slots.find((slot) => slot.verb) ??
-    first;
-  const { verb } = model;
-  const subject = model.subject === null ? null : nameOf(model.subject);
-  const measure = first.type === 'quantity' ? MEASURES[first.kind.slice(9)] : undefined;
-  switch (first.kind) {
-    case 'age':
-      return `How old ${slots.some(({ family: f }) => f === 'killed') ? 'was' : 'is'} ${capital(slots.find(({ person }) => person)?.person?.last ?? 'that person')}?`;
-    case 'count':
-      if (family !== null && TOLLS.has(family) && isPeopleToll(first))
-        return `How many ${noun ? small(noun) : 'people'} ${TOLL_ASKS[family]}${where}?`;
-      if (noun && /^(?:crowd|audience|attendance)$/iu.test(noun))
-        return `How large was the ${small(noun)}${where}?`;
-      return `How many ${howMany(noun ? small(noun) : (topic ?? 'people'), verb, subject)}${where}?`;
-    case 'ordinal':
-      return noun === null
-        ? `Which in order was it${subject === null ? '' : ` (${subject})`}?`
-        : `What place in order does the ${small(noun)} have${where}?`;
-    case 'date':
-      if (slots.every(({ isPlanned }) => isPlanned) && verb && !verb.isPassive)
-        return `When will ${subject ?? topic ?? 'it'} ${verb.lemma}${where}?`;
-      return `When ${did(subject ?? topic ?? 'it', verb)}${where}?`;
-    case 'time':
-      return `At what time ${did(subject ?? topic ?? 'it', verb)}${where}?`;
-    case 'duration':
-      if (verb?.lemma === 'last') return `How long ${did(subject ?? topic ?? 'it', verb)}${where}?`;
-      return `For how long ${did(subject ?? topic ?? 'it', verb)}${where}?`;
-    default:
-      if (first.type === 'place') return `In which direction from ${capital(first.kind.slice(11))}?`;
-      if (first.kind === 'quantity speed' && subject && verb && !verb.isPassive)
-        return `How fast ${did(subject, verb)}${where}?`;
-      if (/^(?:put|estimate|value)$/u.test(verb?.lemma ?? '') && (topic ?? (measure ? null : subject)))
-        return `How much was ${verb?.isPassive && subject ? subject : `the ${topic ?? 'sum'}`}${where}?`;
-      if (measure !== undefined && !topic)
-        return `What ${measure} is given${subject === null ? '' : ` for ${subject}`}${where}?`;
-      if (topic && !verb?.isBefore) return `How much was the ${topic}${where}?`;
-      return `How much ${did(subject ?? topic ?? 'it', verb)}${where}?`;
+  const first = slots[0] as Slot;
+  const { kind } = first;
+  if (kind === 'age') {
+    const name = slots.map(personName).find((own) => own !== null) ?? null;
+    if (name !== null)
+      return `How old ${slots.some(({ family }) => family === 'killed') ? 'was' : 'is'} ${name}?`;
+    return fallbackOf(first, 'How old');
   }
+  if (first.type === 'place') return `In which direction from ${capital(kind.slice(11))} was it?`;
+  const family = most(slots.map((slot) => slot.family));
+  const isToll =
+    family !== null &&
+    family in TOLL_ASKS &&
+    (TOLLS.has(family) ? mostly(slots, isPeopleToll) : mostly(slots, isOfPeople));
+  if (kind === 'count' && isToll) return `How many ${peopleOf(slots)} ${TOLL_ASKS[family]}${whereOf(slots)}?`;
+  const model = modelOf(slots, family);
+  const { topicWords } = model;
+  if (kind === 'count' && model.noun && /^(?:crowd|audience|attendance)$/iu.test(model.noun))
+    return `How large was the ${model.noun.toLowerCase()}${whereOf(slots)}?`;
+  if (model.question !== null) return `${model.question}?`;
+  const measure = measureOf(kind);
+  const ofTopic = topicWords === null ? undefined : measure?.of(topicWords);
+  if (ofTopic !== undefined) return `${ofTopic}?`;
+  return fallbackOf(model, measure?.word ?? QUESTION_WORDS[model.type] ?? 'How much');
 }
 
-/** What is counted, as a question for a number has it: "one victim" is asked for as "victims". */
-function nounOf(slots: readonly Slot[]): string | null {
-  const isOne = ({ type, value }: Slot): boolean => type === 'count' && value.canonical === '1';
-  const several = most(slots.filter((slot) => !isOne(slot)).map((slot) => slot.noun));
-  const single = several === null ? most(slots.map((slot) => slot.noun)) : null;
-  return single === null ? several : pluralOf(single);
+const QUESTION_WORDS: Readonly<Record<string, string>> = {
+  count: 'How many', date: 'When', time: 'At what time', duration: 'How long', ordinal: 'Which in order', quantity: 'How much',
+}; // biome-ignore format: a table
+
+/** The slot whose words make the question: of the commonest event, with a question of its own, of more than one, in a sentence. */
+function modelOf(slots: readonly Slot[], family: string | null): Slot {
+  const rank = (slot: Slot): number =>
+    (slot.family === family ? 8 : 0) +
+    (slot.question !== null ? 4 : slot.topicWords !== null ? 2 : 0) +
+    (slot.isHeadline ? 0 : 1);
+  return slots.reduce((best, slot) => (rank(slot) > rank(best) ? slot : best));
+}
+
+const mostly = (slots: readonly Slot[], is: (slot: Slot) => boolean): boolean =>
+  slots.filter(is).length * 2 >= slots.length;
+
+const isOfPeople = ({ head, isPeople }: Slot): boolean =>
+  head !== null && (isPeople || PEOPLE.has(head) || ANYBODY.has(head));
+
+/** Whom a toll counts: a group where the words name one, else people. */
+function peopleOf(slots: readonly Slot[]): string {
+  const named = slots.filter(
+    (slot) =>
+      slot.noun !== null &&
+      !ANYBODY.has(slot.head ?? '') &&
+      (isOfPeople(slot) || /^\p{Lu}/u.test(slot.noun.split(' ').at(-1) ?? '')),
+  );
+  const anybody = slots.filter(({ head }) => head !== null && ANYBODY.has(head));
+  if (named.length === 0 || anybody.length >= named.length) return 'people';
+  const noun = most(named.map((slot) => slot.noun)) ?? 'people';
+  return named.every(({ noun: own, value }) => own !== noun || value.canonical === '1')
+    ? pluralOf(noun)
+    : noun;
 }
 
 const capital = (word: string): string => word.replace(/^\p{L}/u, (c) => c.toUpperCase());
-const nameOf = (subject: string): string => (/^\p{Lu}/u.test(subject) ? subject : `the ${subject}`);
 
-/** "did the march begin", "was Norvik founded". */
-function did(subject: string, verb: Slot['verb']): string {
-  if (!verb) return `was ${subject}`;
-  if (verb.isPassive) return `was ${subject} ${verb.text}`;
-  return `did ${subject} ${verb.lemma}`;
+/** UTF-16 units before a statement in which its person is named. */
+const NAMED_BEFORE = 4000;
+
+/** The name of whose age it is, as it is printed. */
+function personName({ person, statement: { source, start, end } }: Slot): string | null {
+  if (person === undefined) return null;
+  const words = source.text.slice(Math.max(0, start - NAMED_BEFORE), end);
+  const at = words.toLowerCase().lastIndexOf(person.last);
+  return at < 0 ? capital(person.last) : capital(words.slice(at, at + person.last.length));
 }
 
-/** "hospitals did the company run", "people were seen", "people marched". */
-function howMany(noun: string, verb: Slot['verb'], subject: string | null): string {
-  if (!verb) return noun;
-  if (verb.isBefore && subject !== null && !verb.isPassive) return `${noun} did ${subject} ${verb.lemma}`;
-  if (verb.isBefore) return `${noun} (${[subject, verb.text].filter((word) => word).join(' ')})`;
-  return verb.isPassive ? `${noun} were ${verb.text}` : `${noun} ${verb.text}`;
+/** " in Padang": the commonest place, with the small word that brings it; nothing where none is printed plainly. */
+function whereOf(slots: readonly Slot[]): string {
+  const place = most(slots.map((slot) => placeOf(slot)?.words ?? null));
+  return place === null ? '' : ` ${place}`;
 }
 
-/** A place as it is printed. */
-function placeName({ places, statement }: Slot): string | null {
-  const found = [...places].find((name) => !name.startsWith('#'));
-  if (found === undefined) return null;
-  const sentence = statement.source.text.slice(statement.start, statement.end);
-  const at = sentence.toLowerCase().indexOf(found);
-  return at < 0 ? null : sentence.slice(at, at + found.length);
+/** A place as it is printed, with its small word: "in the Gulf of Aden". */
+function placeOf({ places, statement, isHeadline }: Slot): { words: string; name: string } | undefined {
+  if (isHeadline) return undefined;
+  const found = [...places].find((name) => !name.startsWith('#') && /^\p{L}[\p{L}-]{2,}$/u.test(name));
+  if (found === undefined) return undefined;
+  const sentence = statement.source.text.slice(statement.start, statement.end).replace(/\s+/gu, ' ');
+  for (const [words, the, name, after] of sentence.matchAll(PLACE)) {
+    if (
+      !name
+        ?.toLowerCase()
+        .split(/[\s-]+/u)
+        .includes(found) ||
+      /^[\p{Lu} ]+$|['’]s$/u.test(name)
+    )
+      continue;
+    // "Off the Italian coast": an adjective brings its noun along.
+    const isNoun =
+      after !== undefined &&
+      (REGIONS.has(after.trim()) ||
+        /^(?:coast|shore|border|valley|peninsula|desert|mountains)$/u.test(after.trim()));
+    if (the !== undefined && after !== undefined && !isNoun && !name.includes(' ')) continue;
+    const whole = isNoun ? words : words.slice(0, words.length - (after?.length ?? 0));
+    return { words: whole.replace(/^\p{Lu}/u, (own) => own.toLowerCase()), name };
+  }
+  return undefined;
 }
+
+/** A small word of place, its article, the names after it and the word after those. */
+const PLACE =
+  /\b(?:[Ii]n|[Nn]ear|[Oo]ff|[Oo]utside|[Aa]cross|[Aa]round|[Ii]nside|[Tt]hroughout|[Aa]t) (the )?(\p{Lu}[\p{L}'’-]+(?: (?:of |de |del |la |al )?\p{Lu}[\p{L}'’-]+){0,3})( \p{Ll}+)?/gu;

@@ -48,6 +48,8 @@ export interface Candidate {
   readonly positions: readonly CandidatePosition[];
   /** Pairs of positions that cannot both hold, by their indices. */
   readonly conflicts: readonly (readonly [number, number])[];
+  /** Whether it is a count that grows or falls while news comes in. */
+  readonly isRunning?: boolean;
 }
 
 /** What the articles say of one thing. */

@@ -1,5 +1,6 @@
 import type { Speech, Statement } from '../../articles/statements/index.ts';
 import type { Candidate, CandidatePosition } from './candidate.ts';
+import { truthOf } from './wording/truth-question.ts';
 
 /** How many sentences before a denial its claim may be. */
 export const BACK = 2;
@@ -29,10 +30,14 @@ type Side = readonly [statement: Statement, speech: Speech];
 function candidateOf(claim: Side, denial: Side): Candidate {
   const [a, b] = [positionOf(claim, 'yes'), positionOf(denial, 'no')];
   const words = a.claims[0]?.quote ?? '';
+  const { source, start } = claim[0];
+  // "Blasts that the Taliban said were drone strikes": without their subject the words say little.
+  const lead = source.text.slice(start, a.claims[0]?.start ?? start);
+  const isWhole = /^\p{Ll}/u.test(words) && lead.length + words.length <= MOST;
   return {
     rule: 'dispute',
     type: 'yesno',
-    ask: `Is it so that ${words}?`,
+    ask: truthOf(isWhole ? lead + words : words),
     slot: 'claim and denial',
     score: 0.6,
     why: `${claim[1].speaker?.name} says it, and right after it ${denial[1].speaker?.name} denies something`,

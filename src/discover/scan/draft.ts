@@ -24,7 +24,7 @@ export function draftOf(
   const ids = new Set(taken);
   return candidates.map((candidate) => {
     const { rule, type, slot, ask, score, why, positions } = candidate;
-    const id = freeId(`${slug(slot) || 'draft'}-${type}`, ids);
+    const id = freeId(idOf(slot, type), ids);
     ids.add(id);
     const isOrdered = valueType(type)?.ordered === true;
     const isChoice = !isOrdered && type !== 'yesno' && type !== 'name';
@@ -41,11 +41,24 @@ export function draftOf(
     lines.push('  claims:');
     for (const position of positions) {
       lines.push(`    # ${printableLine(position.label)}`);
-      for (const claim of position.claims.slice(0, MOST_CLAIMS))
-        lines.push(...claimLines(claim, position, type, byId.get(claim.source)));
+      for (const claim of apartOf(position.claims).slice(0, MOST_CLAIMS))
+        lines.push(...claimLines(claim, position, candidate, byId.get(claim.source)));
     }
     return { id, lines };
   });
+}
+
+/** Claims without those whose words another one of the same article holds too. */
+const apartOf = (claims: readonly CandidateClaim[]): CandidateClaim[] =>
+  claims.filter(
+    ({ source, start, end }, i) =>
+      !claims.slice(0, i).some((other) => other.source === source && other.start < end && start < other.end),
+  );
+
+/** What is asked for, and the type where the words do not have it: "people-killed-count", "name-hokenberry". */
+function idOf(slot: string, type: TypeName): string {
+  const words = slug(slot);
+  return words.split('-').includes(type) ? words : `${words || 'draft'}-${type}`;
 }
 
 const optionsOf = (positions: readonly CandidatePosition[]): Map<string, string> =>
@@ -54,7 +67,7 @@ const optionsOf = (positions: readonly CandidatePosition[]): Map<string, string>
 function claimLines(
   claim: CandidateClaim,
   { value }: CandidatePosition,
-  type: TypeName,
+  { type, rule, isRunning }: Candidate,
   source: Source | undefined,
 ): string[] {
   const { quote, speaker } = claim;
@@ -63,6 +76,8 @@ function claimLines(
   lines.push(`      quote: ${scalar(oneLine(quote))}`);
   const prefix = source ? prefixFor(source.text, claim) : undefined;
   if (prefix !== undefined) lines.push(`      prefix: ${scalar(oneLine(prefix))}`);
+  const asOf = isRunning === true && source ? dayOfCount(source, claim, rule === 'contradiction') : undefined;
+  if (asOf !== undefined) lines.push(`      as_of: ${JSON.stringify(asOf)}`);
   if (type === 'yesno') lines.push(`      value: ${value}`);
   else if (type === 'name') lines.push(`      value: ${scalar(oneLine(value))}`);
   else if (valueType(type)?.ordered !== true) lines.push(`      value: ${slug(value)}`);
@@ -72,22 +87,54 @@ function claimLines(
     if (!own) {
       lines.push(`      value: ${JSON.stringify(value)}`);
       lines.push('      because: read in its sentence');
-    } else if (new Set(read.map(({ canonical }) => canonical)).size > 1)
+    } else if (new Set(read.map(({ key }) => key)).size > 1)
       lines.push(`      pick: ${scalar(oneLine(own.words))}`);
   }
   return lines;
 }
+
+/** UTF-16 units before and after a quote in which its sentence may say of which day a count is. */
+const NEARBY = 80;
+const DAY = /\d{4}-\d\d-\d\d/u;
+
+/**
+ * The day that a count stood at: by its sentence ("as of Sunday", "by midnight on Saturday"), else, of one that the next article could only have
+ * raised, the day of the page.
+ */
+function dayOfCount(
+  source: Source,
+  { quote, start, end, published }: CandidateClaim,
+  isOfPage: boolean,
+): string | undefined {
+  const anchor = source.metadata.written ?? source.metadata.published ?? undefined;
+  const before = source.text.slice(Math.max(0, start - NEARBY), start).replace(/^.*[.!?\n]\s/su, '');
+  const words = before + quote + source.text.slice(end, end + NEARBY).replace(/[.!?\n]\s.*$/su, '');
+  for (const mention of readMentions(words, { anchor })) {
+    const value = valueType('date')?.read?.(mention);
+    const day = value && DAY.exec(value.canonical)?.[0];
+    if (
+      day !== undefined &&
+      (AS_OF.test(words.slice(0, mention.start)) || /^(?:as of|by|until|up to)\b/iu.test(mention.text))
+    )
+      return day;
+  }
+  return isOfPage ? (DAY.exec(published ?? '')?.[0] ?? undefined) : undefined;
+}
+
+/** Words before a day for which a count holds. */
+const AS_OF =
+  /\b(?:as of|by|until|up to)\s+(?:(?:late|early|midnight|noon|midday|dawn|dusk|nightfall|the (?:morning|evening|end) of|\d[\d:.]*\s*[ap]\.?m\.?)\s+(?:on\s+)?)?$/iu;
 
 /** The values of a type that a quote holds, as a registry will read them. */
 function valuesIn(
   quote: string,
   type: TypeName,
   source: Source | undefined,
-): { canonical: string; words: string }[] {
+): { canonical: string; key: string; words: string }[] {
   const anchor = source?.metadata.written ?? source?.metadata.published ?? undefined;
   return readMentions(foldPhrase(oneLine(quote)), { anchor }).flatMap((mention) => {
     const read = valueType(type)?.read?.(mention);
-    return read ? [{ canonical: read.canonical, words: mention.text }] : [];
+    return read ? [{ canonical: read.canonical, key: JSON.stringify(read), words: mention.text }] : [];
   });
 }
 

@@ -70,6 +70,7 @@ export function judge(
     why: `${reasonOf(slots)}; ${worst.why}`,
     positions: kept.map((i) => positions[i] as CandidatePosition),
     conflicts: clashes.map(({ i, j }) => [kept.indexOf(i), kept.indexOf(j)] as const),
+    isRunning: isToll,
   };
   return { candidate, fact };
 }

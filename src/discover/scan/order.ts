@@ -79,7 +79,9 @@ function candidate(a: Dated, b: Dated, why: string): Candidate {
   return {
     rule: isRelative ? 'calendar' : 'order',
     type: 'date',
-    ask: isRelative ? 'On what day was it?' : 'Which of these came first?',
+    ask: isRelative
+      ? `On what day was it: “${wordsOf(b)}”?`
+      : `Which came first: “${wordsOf(a)}” or “${wordsOf(b)}”?`,
     slot: 'order of two dates',
     score: 0.9,
     why: `in one article, ${why}`,
@@ -90,6 +92,12 @@ function candidate(a: Dated, b: Dated, why: string): Candidate {
 
 const isRelativeDate = ({ relative, text }: Mention): boolean =>
   relative && /\b(?:this|last|earlier|ago|recent|yesterday|today)/iu.test(text);
+
+/** The words around a date on one line. */
+const wordsOf = ({ statement, mention }: Dated): string => {
+  const { start, end } = around(statement, mention);
+  return statement.source.text.slice(start, end).replace(/\s+/gu, ' ').replace(/["“”]/gu, '').trim();
+};
 
 const MOST = 80;
 

@@ -54,13 +54,12 @@ export interface Slot {
   readonly round: number | undefined;
   /** Modifiers of the head: "loaded", "Israeli". */
   readonly modifiers: ReadonlySet<string>;
-  /** How a person would say what happened, for questions: the verb and its subject. */
-  readonly verb: {
-    readonly lemma: string;
-    readonly text: string;
-    readonly isPassive: boolean;
-    readonly isBefore: boolean;
-  } | null;
+  /** The verb that governs the value, in its base form. */
+  readonly verb: string | null;
+  /** The question that its own clause answers, without its mark; null where the words make no plain one. */
+  readonly question: string | null;
+  /** The topic as a question prints it. */
+  readonly topicWords: string | null;
   readonly subject: string | null;
   /** The subject as it is aligned: its family or stem. */
   readonly about: string | null;

@@ -59,7 +59,9 @@ import {
 } from './readable.ts';
 import type { Slot } from './slot.ts';
 import type { Token } from './token.ts';
-import { BEGIN, beganBefore, governors, LAST, verbOf } from './verbs.ts';
+import { beganBefore, governors } from './verbs.ts';
+import { questionOf } from './wording/clause-question.ts';
+import { nounText, topicWordsOf } from './wording/noun-words.ts';
 
 const STATE_FAMILY = { killed: 'killed', injured: 'injured', missing: 'missing', detained: 'arrested', displaced: 'displaced', rescued: 'rescued', held: 'kidnapped' } as const; // biome-ignore format: a table
 
@@ -278,15 +280,19 @@ function slotOf(
             m.end <= (words.at(-1) as Token).end,
         )
       : undefined;
+  const question = questionOf({
+    text, tokens, type, kind, i, j, next: phrase.next, to, governor, lasting, isOne: value.canonical === '1', isValue: isInMention,
+    noun: compound || total !== undefined ? undefined : phrase.modifiers[0] ?? phrase.head,
+  }); // biome-ignore format: one record
   return {
     statement, mention, type, kind, value, at: { start: mention.start, end: mention.end },
     quote: quoteOf(text, tokens, [from, to], mention, true), speech: speechAt(statement, mention), family, head,
-    noun: headToken ? [...(isCrowd ? [] : phrase.modifiers), headToken].map((token) => token.text).join(' ') : null,
+    noun: headToken ? nounText(text, isCrowd ? undefined : phrase.modifiers[0], headToken, statement.isHeadline) : null,
     topic: topic ? termOf(topic) : null, terms, senses, isPeople: headToken?.isPerson ?? false, names, places, when: whenOf(statement, mention, type, words),
     part: isAfterOther ? null : (part?.toLowerCase() ?? null), isPlanned: isPlan(ownWords, text.slice(mention.end, Math.min(statement.end, mention.end + 48)), words, mention, statement.isHeadline),
     isNext: type === 'date' && words.some(({ lower }, k) => lower === 'next' && words[k + 1]?.pos === 'NOUN' && !isInMention(words[k] as Token)), isSought: SOUGHT.test(ownWords), isCurrent: CURRENT.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)),
     isEarlier: EARLIER.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)), day: dayOf(statement, mention), person: person ?? undefined, isChange: (type === 'count' || (type === 'quantity' && origin === undefined)) && !(type === 'quantity' && FALLEN.test(lead) && kindOf(type, value, mention) === 'quantity length') && (CHANGE_BEFORE.test(lead) || (type === 'quantity' && CHANGE_AFTER.test(text.slice(mention.end, Math.min(statement.end, mention.end + 40))))), round: ordinal?.value?.kind === 'interval' ? (ordinal.value.best ?? undefined) : undefined,
-    modifiers: new Set(isCrowd ? [] : phrase.modifiers.map(termOf)), verb: begun ? BEGIN : lasting?.pos === 'NOUN' ? LAST : governor ? verbOf(tokens, governor, governor === left) : null, subject: fullName(tokens, (lasting?.pos === 'NOUN' ? lasting : undefined) ?? begun?.at(0) ?? subject), about: subject ? termOf(subject) : null, lasting: lasting ? termOf(lasting) : null, isHeadline: statement.isHeadline, page,
+    modifiers: new Set(isCrowd ? [] : phrase.modifiers.map(termOf)), verb: governor ? governor.bare ?? governor.lemma : null, question, topicWords: topicWordsOf(tokens, topic, i, j), subject: fullName(tokens, (lasting?.pos === 'NOUN' ? lasting : undefined) ?? begun?.at(0) ?? subject), about: subject ? termOf(subject) : null, lasting: lasting ? termOf(lasting) : null, isHeadline: statement.isHeadline, page,
     isLoose: isSupposed(statement, mention) || (kind === 'age' && person === null) || ((type === 'date' || type === 'time') && family === null),
   }; // biome-ignore format: one record
 }

@@ -1,6 +1,5 @@
 import { EMPTY_VERBS, isOfFamily } from './en/families.ts';
 import { isAfterPreposition, isNoun, termOf } from './noun-phrases.ts';
-import type { Slot } from './slot.ts';
 import type { Token } from './token.ts';
 
 /** "It took place at noon": the verb that says that something happened. */
@@ -34,27 +33,6 @@ export function familyNear(
   for (let k = i - 1; k >= Math.max(from, i - 5) && !isEnd(tokens[k]); k--)
     if (isOfFamily(tokens[k]?.lemma ?? '') && !EMPTY_VERBS.has(tokens[k]?.lemma ?? '')) return tokens[k];
   return undefined;
-}
-
-export const BEGIN: Slot['verb'] = { lemma: 'begin', text: 'began', isPassive: false, isBefore: true };
-export const LAST: Slot['verb'] = { lemma: 'last', text: 'lasted', isPassive: false, isBefore: true };
-
-/** A verb as questions need it: "begin" with "did", "founded" with "was", and whether the value comes after it. */
-export function verbOf(tokens: readonly Token[], governor: Token, isBefore: boolean): Slot['verb'] {
-  const at = tokens.indexOf(governor);
-  const aux = tokens.slice(Math.max(0, at - 3), at).filter(({ pos }) => pos === 'AUX');
-  const isPassive = aux.some(({ lemma }) => lemma === 'be') && !governor.lower.endsWith('ing');
-  const next = tokens[at + 1];
-  const particle =
-    next && (next.pos === 'PART' || /^(?:part|place|off|up|down|out|over|away|back)$/u.test(next.lower))
-      ? ` ${next.lower}`
-      : '';
-  return {
-    lemma: (governor.bare ?? governor.lemma) + particle,
-    text: governor.lower + particle,
-    isPassive,
-    isBefore,
-  };
 }
 
 /** The verbs that govern a value: the nearest before it, and the nearest after its noun, within its clause. */

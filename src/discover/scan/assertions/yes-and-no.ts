@@ -6,6 +6,7 @@ import { isFamily, TOLLS } from '../en/families.ts';
 import { claimOf } from '../judge.ts';
 import { areOfOtherWeeks } from '../times.ts';
 import { ruleOfVoices, voicedOf, voiceOf } from '../voices.ts';
+import { truthOf } from '../wording/truth-question.ts';
 import type { Assertion } from './assertion.ts';
 import { needsObject } from './read-assertions.ts';
 
@@ -141,7 +142,7 @@ function candidateOf(yes: readonly Assertion[], no: readonly Assertion[], origin
   return {
     rule: ruleOfVoices(yes.map(voicedOf), no.map(voicedOf)),
     type: 'yesno',
-    ask: `Is it so that ${lowerFirst(wordsOf(first), first)}?`,
+    ask: truthOf(lowerFirst(wordsOf(first), first)),
     slot: [first.subject, first.lemma]
       .filter((word) => word !== null)
       .join(' ')

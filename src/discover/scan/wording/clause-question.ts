@@ -1,0 +1,241 @@
+import { SPEECH } from '../../../expressions/en/saying-words.ts';
+import type { TypeName } from '../../../values/index.ts';
+import { pluralOf } from '../en/plural.ts';
+import { isNoun } from '../noun-phrases.ts';
+import type { Token } from '../token.ts';
+import { antecedentBefore, isPluralNoun, type NounWords, nounsBefore, printed } from './noun-words.ts';
+import { wordFor } from './question-words.ts';
+import { GIVES, restOf } from './rest-words.ts';
+import { BY_NUMBER, type VerbWords, verbWordsAt } from './verb-words.ts';
+
+/** A value in its clause, for the question that the clause answers. */
+export interface AskedValue {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly type: TypeName;
+  /** What it is compared with: the type, and the dimension or currency of it. */
+  readonly kind: string;
+  /** The tokens of the value, and where the noun ends that it counts. */
+  readonly i: number;
+  readonly j: number;
+  readonly next: number;
+  /** The first word of the noun that is counted; undefined where none is named, or only a part of it is counted. */
+  readonly noun: Token | undefined;
+  /** Where its clause ends. */
+  readonly to: number;
+  readonly governor: Token | undefined;
+  /** What lasted as long as a length says. */
+  readonly lasting: Token | undefined;
+  readonly isOne: boolean;
+  readonly isValue: (token: Token) => boolean;
+}
+
+/** Small words between a verb or preposition and its value. */
+const BEFORE_VALUE =
+  /^(?:about|around|roughly|some|nearly|almost|only|just|more|than|over|at|least|up|a|an|total|of|as|many|much|approximately|the|another|all|estimated|\$|£|€)$/u;
+/** Prepositions that a question may begin with: "by how many countries". */
+const FRONTED = /^(?:by|with|from|in|to|into|against|on)$/u;
+/** Verbs that set a day, which the question then is for. */
+const SETTING = /^(?:schedule|set|plan|slate|fix|book|arrange)$/u;
+
+/** The question that a clause answers with a value; null where its words make no plain one. */
+export function questionOf(asked: AskedValue): string | null {
+  const { tokens, governor, lasting } = asked;
+  if (lasting?.pos === 'NOUN') return `How long did the ${lasting.lower} last`;
+  const question = thereWere(asked) ?? (governor ? ofVerb(asked, tokens.indexOf(governor)) : undefined);
+  return question === undefined || /["“”()[\];:]|--|\.\.\./u.test(question) ? null : question;
+}
+
+/** "There were 46 people on board": "How many people were there on board". */
+function thereWere(asked: AskedValue): string | undefined {
+  const { tokens, i, next, noun, type } = asked;
+  if (type !== 'count' || noun === undefined) return undefined;
+  let k = i - 1;
+  while (k > 0 && BEFORE_VALUE.test(tokens[k]?.lower ?? '')) k--;
+  const there = tokens[k]?.lemma === 'be' && tokens[k]?.lower !== 'been' ? k - 1 : -1;
+  if (tokens[there]?.lower !== 'there') return undefined;
+  const be = /^(?:is|are)$/u.test(tokens[k]?.lower ?? '') ? 'are' : 'were';
+  return joined('How many', counted(asked), be, 'there', restOf(asked, next, asked.to));
+}
+
+function ofVerb(asked: AskedValue, at: number): string | undefined {
+  const { tokens, type, i, j, next, noun } = asked;
+  const word = wordFor(type, asked.kind, asked.governor?.bare ?? asked.governor?.lemma);
+  const verb = verbWordsAt(tokens, at);
+  if (!verb || (i >= verb.from && i < verb.to)) return undefined;
+  if (verb.isBare && isParticiple(asked, verb)) return undefined;
+  const isTimes = type === 'count' && /^times$/u.test(tokens[next - 1]?.lower ?? '');
+  if (type === 'count' && !isTimes) {
+    if (noun === undefined) return undefined;
+    if (next <= verb.from) return ofSubject(asked, verb);
+    return ofObject(asked, verb, `How many ${counted(asked)}`);
+  }
+  if (type === 'quantity' && i < verb.from) return shareOf(asked, verb, word);
+  if (type === 'quantity') return ofObject(asked, verb, word);
+  if (type === 'ordinal' || type === 'place') return undefined;
+  if (isApart(asked)) return undefined;
+  const subject = subjectOf(asked, verb);
+  if (!subject) return undefined;
+  const before = tokens[i - 1]?.lower;
+  const isSet =
+    before === 'for' && type === 'date' && SETTING.test(tokens[at]?.lemma ?? '') && verb.isPassive;
+  const rest = withoutValue(asked, verb.to, isTimes ? next : j);
+  return rest === undefined
+    ? undefined
+    : inverted(isTimes ? 'How many times' : word, subject, verb, isSet ? `${rest} for`.trim() : rest);
+}
+
+/** "People treated for burns were": a form that has another verb after it, or no subject that a sentence would have. */
+function isParticiple({ tokens, next, to, type }: AskedValue, verb: VerbWords): boolean {
+  if (type === 'count' && next <= verb.from) return true;
+  const isAfter = tokens.slice(verb.to, to).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  let k = verb.from - 1;
+  while (k > 0 && /^(?:NOUN|ADJ)$/u.test(tokens[k]?.pos ?? '')) k--;
+  return isAfter || !/^(?:DET|PROPN)$/u.test(tokens[k]?.pos ?? '') || tokens[k - 1]?.pos === 'VERB';
+}
+
+/** "25 minutes later", "after three weeks", "the 2004 tsunami": a value that does not say when or how long the verb was. */
+function isApart({ tokens, i, j, type }: AskedValue): boolean {
+  const [before, after] = [tokens[i - 1], tokens[j]];
+  if (/^(?:before|after|since|until|within|by|than|every|per)$/u.test(before?.lower ?? '')) return true;
+  if (type === 'duration')
+    return (
+      /^(?:later|after|before|earlier|ago|away|old|to|into|from)$/u.test(after?.lower ?? '') ||
+      after?.text === '-' ||
+      before?.lower === 'in'
+    );
+  // "The 2004 tsunami", "Friday's vote": a day that is only the name of a thing.
+  return (
+    after !== undefined &&
+    (/^'s?$/u.test(after.text) ||
+      (isNoun(after) && !/^(?:local|time)$/u.test(after.lower) && /^(?:DET|ADJ)$/u.test(before?.pos ?? '')))
+  );
+}
+
+/** "Three men walked out": "How many men walked out". */
+function ofSubject(asked: AskedValue, verb: VerbWords): string | undefined {
+  const { tokens, next, i, to } = asked;
+  if (
+    tokens[i - 1] &&
+    /^(?:DET|ADP)$/u.test(tokens[i - 1]?.pos ?? '') &&
+    !BEFORE_VALUE.test(tokens[i - 1]?.lower ?? '')
+  )
+    return undefined;
+  const between = tokens.slice(next, verb.from);
+  const isPlain = between.every(
+    ({ pos, text }) => /^(?:ADP|DET|ADJ|NOUN|PROPN)$/u.test(pos) || /^(?:'s|to|-)$/u.test(text),
+  );
+  if (!isPlain || between.length > 6 || (between.length > 0 && between[0]?.pos !== 'ADP')) return undefined;
+  const rest = restOf(asked, verb.to, Math.max(to, verb.to));
+  // "Eleven Yemeni suspect", "two passengers found wearing": no verb at all, or none of theirs.
+  if (rest === undefined || (rest === '' && verb.aux === 'base') || tokens[verb.to]?.lower.endsWith('ing'))
+    return undefined;
+  return joined(
+    'How many',
+    counted(asked),
+    between.length > 0 ? printed(asked.text, tokens, next, verb.from) : '',
+    verb.ofMany,
+    rest,
+  );
+}
+
+/** "65 per cent of traffic was down": "What percentage of traffic was down". */
+function shareOf(asked: AskedValue, verb: VerbWords, word: string): string | undefined {
+  const { tokens, j, text } = asked;
+  if (tokens[j]?.lower !== 'of' || verb.from - j > 8 || verb.from <= j + 1) return undefined;
+  const between = tokens.slice(j, verb.from);
+  if (
+    !between.every(
+      ({ pos, text: own }) => /^(?:ADP|DET|ADJ|NOUN|PROPN)$/u.test(pos) || /^(?:'s|to|-)$/u.test(own),
+    )
+  )
+    return undefined;
+  const rest = restOf(asked, verb.to, asked.to);
+  if (rest === undefined) return undefined;
+  const be = BY_NUMBER[verb.aux]?.[0];
+  if (be === 'does') return undefined;
+  const main = verb.aux === 'be' || verb.aux === 'is' ? `${be} ${verb.main}` : verb.ofMany;
+  return joined(word, printed(text, tokens, j, verb.from), main, rest);
+}
+
+/** "The commandos recovered 12 rifles": "How many rifles did the commandos recover". */
+function ofObject(asked: AskedValue, verb: VerbWords, word: string): string | undefined {
+  const { tokens, i, j, next, type } = asked;
+  const end = type === 'count' ? next : j;
+  let k = i;
+  while (k > verb.to && BEFORE_VALUE.test(tokens[k - 1]?.lower ?? '')) k--;
+  const subject = subjectOf(asked, verb);
+  if (!subject) return undefined;
+  const rest = restOf(asked, end, asked.to);
+  if (rest === undefined) return undefined;
+  if (tokens[j]?.lower === 'worth') return undefined;
+  if (k === verb.to) return verb.isPassive ? undefined : inverted(word, subject, verb, rest);
+  const given = tokens.slice(verb.to, k);
+  if (
+    !verb.isPassive &&
+    GIVES.test(tokens[verb.to - 1]?.lemma ?? '') &&
+    given.every(({ pos }) => /^(?:PROPN|DET|NOUN)$/u.test(pos))
+  )
+    return inverted(word, subject, verb, joined(printed(asked.text, tokens, verb.to, k), rest));
+  const small = tokens[i - 1];
+  if (!small || !FRONTED.test(small.lower)) return undefined;
+  const before = withoutValue({ ...asked, to: i - 1 }, verb.to, i);
+  if (before === undefined) return undefined;
+  return inverted(
+    `${small.lower.replace(/^\p{L}/u, (c) => c.toUpperCase())} ${word.toLowerCase()}`,
+    subject,
+    verb,
+    before,
+  );
+}
+
+/** The subject of a verb as a question has it; undefined where it is a pronoun or not plain. */
+function subjectOf({ text, tokens, i, j, isValue }: AskedValue, verb: VerbWords): NounWords | undefined {
+  let end = antecedentBefore(tokens, verb.from) ?? verb.from;
+  // "The gang on Monday robbed": a day between the subject and its verb.
+  if (end === j && end > i) end = /^(?:ADP)$/u.test(tokens[i - 1]?.pos ?? '') ? i - 1 : i;
+  const subject = nounsBefore(text, tokens, end, isValue);
+  if (!subject) return undefined;
+  const before = tokens[subject.from - 1];
+  return before === undefined ||
+    /^(?:SCONJ|CCONJ|PUNCT|ADV|NUM)$/u.test(before.pos) ||
+    SPEECH.has(before.lemma) ||
+    isValue(before) ||
+    /^(?:when|that|as|and|but|while|where|if|which|[,;:"-])$/u.test(before.lower)
+    ? subject
+    : undefined;
+}
+
+/** What is counted, in the plural. */
+function counted({ text, tokens, noun, next, isOne }: AskedValue): string {
+  const words = printed(text, tokens, noun ? tokens.indexOf(noun) : next, next);
+  const last = tokens[next - 1];
+  return isOne && last && !isPluralNoun(last) ? pluralOf(words) : words;
+}
+
+/** The words after a verb without the value and the small word that brings it. */
+function withoutValue(asked: AskedValue, from: number, end: number): string | undefined {
+  const { tokens, i, to } = asked;
+  if (i < from) return restOf(asked, from, to);
+  let k = i;
+  while (
+    k > from &&
+    (BEFORE_VALUE.test(tokens[k - 1]?.lower ?? '') ||
+      /^(?:ADP|SCONJ|ADV)$/u.test(tokens[k - 1]?.pos ?? '') ||
+      /^(?:late|early)$/u.test(tokens[k - 1]?.lower ?? ''))
+  )
+    k--;
+  const before = restOf(asked, from, k);
+  const isCut = before === undefined || printed(asked.text, tokens, from, k) !== before;
+  if (before === undefined || isCut || !/^(?:ADP)$/u.test(tokens[end]?.pos ?? '')) return before;
+  return joined(before, restOf(asked, end, to) ?? '');
+}
+
+/** "When", "the quake", "strike", "Banda Aceh": "When did the quake strike Banda Aceh". */
+function inverted(word: string, subject: NounWords, verb: VerbWords, rest: string): string {
+  const aux = BY_NUMBER[verb.aux]?.[subject.isPlural ? 1 : 0] ?? verb.aux;
+  return joined(word, aux, subject.words, verb.main, rest);
+}
+
+const joined = (...parts: (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part !== '').join(' ');

@@ -1,0 +1,66 @@
+import type { Token } from '../token.ts';
+import { isPossessive, printed } from './noun-words.ts';
+import { NEEDS_NO_OBJECT } from './verb-words.ts';
+
+/** The words of a sentence, with which of them are values. */
+interface Clause {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly isValue: (token: Token) => boolean;
+}
+
+/** Words of the clause that a question repeats after its verb, in tokens. */
+const MOST_REST = 10;
+/** Verbs that have whom it is for before what it is: "gave Thibodeau 18,204 votes". */
+export const GIVES = /^(?:give|offer|pay|cost|owe|award|fine|hand|lend|promise|send|grant|sell)$/u;
+
+/**
+ * Words of a clause as far as they are plain: to a mark, a conjunction, another verb or value. Undefined where a pronoun or another value
+ * is what the verb does something to.
+ */
+export function restOf({ text, tokens, isValue }: Clause, from: number, to: number): string | undefined {
+  let end = from;
+  while (end < Math.min(to, from + MOST_REST) && !isEnd(tokens, end, isValue)) end++;
+  const words = cut(text, tokens, from, end, end < to && end === from + MOST_REST);
+  const [verb, first, stop] = [tokens[from - 1], tokens[from], tokens[end]];
+  const isObject =
+    first !== undefined && from < to && (OBJECTS.has(first.pos) || /^[$£€]$/u.test(first.text));
+  if (words === '' && isObject && verb && !NEEDS_NO_OBJECT.has(verb.bare ?? verb.lemma)) return undefined;
+  return stop && end < to && isValue(stop) && GIVES.test(verb?.lemma ?? '') ? undefined : words;
+}
+
+const OBJECTS: ReadonlySet<string> = new Set(['DET', 'NUM', 'NOUN', 'PROPN', 'ADJ', 'PRON']);
+
+function isEnd(tokens: readonly Token[], at: number, isValue: (token: Token) => boolean): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at] as Token];
+  if (token.pos === 'PUNCT' && !/^[-']$/u.test(token.text)) return true;
+  if (isValue(token) || /^(?:CCONJ|SCONJ|NUM|SYM)$/u.test(token.pos)) return true;
+  if (/^(?:while|when|which|who|that|as|than|because|after|before|since|worth)$/u.test(token.lower))
+    return true;
+  if (token.pos === 'PRON' && !isPossessive(token)) return true;
+  // "To hijack", "the stricken vessel", "pirate-controlled regions".
+  const isInside = before?.lower === 'to' || before?.text === '-' || /^(?:DET|ADJ)$/u.test(before?.pos ?? '');
+  return token.pos === 'AUX' || (token.pos === 'VERB' && !isInside);
+}
+
+/** Words without what hangs loose at their end. */
+function cut(text: string, tokens: readonly Token[], from: number, to: number, isLong = false): string {
+  let end = isLong ? lastSmall(tokens, from, to) : to;
+  const isWhole = (token: Token | undefined): boolean =>
+    /^(?:NOUN|PROPN|VERB)$/u.test(token?.pos ?? '') ||
+    /^(?:home|ashore|alive|aboard)$/u.test(token?.lower ?? '');
+  let isOfMore = false;
+  while (end > from && !isWhole(tokens[end - 1])) {
+    end--;
+    isOfMore ||= tokens[end]?.lower === 'of';
+  }
+  // "At a depth of 10 km" without the depth leaves nothing to be at.
+  if (isOfMore || /^(?:'s|'|-)$/u.test(tokens[end]?.text ?? '')) end = lastSmall(tokens, from, end);
+  return end > from ? printed(text, tokens, from, end) : '';
+}
+
+/** Where the last small word of some words is. */
+function lastSmall(tokens: readonly Token[], from: number, to: number): number {
+  const small = tokens.findLastIndex(({ pos }, k) => k >= from && k < to && pos === 'ADP');
+  return small < 0 ? from : small;
+}

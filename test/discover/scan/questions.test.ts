@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { readSources } from '../../../src/articles/read-sources.ts';
+import { scan } from '../../../src/discover/scan/scan.ts';
+import { dated } from '../../helpers/story.ts';
+import { tagger } from '../../helpers/tagger.ts';
+
+/** What a scan asks of a value that a sentence gives: another outlet of that day prints it too. */
+const asks = (sentence: string): string[] => {
+  const { facts } = scan(
+    readSources([
+      { path: 'sources/a.md', content: dated('2024-03-07', sentence) },
+      { path: 'sources/b.md', content: dated('2024-03-07', `According to the mayor, ${sentence}`) },
+    ]),
+    { tagger },
+  );
+  return facts.map(({ ask }) => ask);
+};
+
+describe('the question for a value', () => {
+  it.each([
+    // Active, passive, with its auxiliary, and of several.
+    ['The Ostra bridge collapsed on Tuesday.', 'When did the Ostra bridge collapse?'],
+    ['Divers recovered the wreck on Tuesday.', 'When did divers recover the wreck?'],
+    ['The trawler was commandeered by pirates on Tuesday.', 'When was the trawler commandeered by pirates?'],
+    ['The valves were replaced on Tuesday.', 'When were the valves replaced?'],
+    ['The parliament has ratified the treaty on Tuesday.', 'When did the parliament ratify the treaty?'],
+    ['The hearing is scheduled for March 28.', 'When is the hearing scheduled for?'],
+    ['Harbour police will reopen the quay on March 28.', 'When will Harbour police reopen the quay?'],
+    ['The tanker struck a reef at 4:20 a.m. on Tuesday.', 'At what time did the tanker strike a reef?'],
+    // What the subject is, past what hangs on it, and asides.
+    ['Lorvik, the trade minister, resigned on Tuesday.', 'When did Lorvik resign?'],
+    [
+      'A spokesman for the harbour board apologised on Tuesday.',
+      'When did a spokesman for the harbour board apologise?',
+    ],
+    ['The dam, which was built in 1961, has three locks.', 'When was the dam built?'],
+    // Counts as subject, object and after a small word.
+    ['Four masked men robbed the bank in Tarnow.', 'How many masked men robbed the bank in Tarnow?'],
+    ['Firefighters checked 41 flats in the tower.', 'How many flats did firefighters check in the tower?'],
+    ['The treaty was signed by 14 countries.', 'By how many countries was the treaty signed?'],
+    ['There were 31 statues in the upper hall.', 'How many statues were there in the upper hall?'],
+    ['Brenner was stabbed seven times.', 'How many times was Brenner stabbed?'],
+    // Sums and sizes.
+    ['The harbour board spent $3.2 million.', 'How much did the harbour board spend?'],
+    ['A new roof will cost $3.2 million.', 'How much will a new roof cost?'],
+    ['Turnout was 61 percent.', 'What percentage was the turnout?'],
+    ['The board paid Kestrel $3.2 million.', 'How much did the board pay Kestrel?'],
+    [
+      'Sixty percent of traffic to the island was lost.',
+      'What percentage of traffic to the island was lost?',
+    ],
+    // How long.
+    ['The strike lasted three weeks.', 'How long did the strike last?'],
+    ['The jury deliberated for nine hours.', 'For how long did the jury deliberate?'],
+  ])('%s', (sentence, ask) => {
+    expect(asks(sentence)).toContain(ask);
+  });
+
+  it.each([
+    'They recovered 41 rifles in the hold of the ship.',
+    'Officers found a 12-gauge shotgun in the van.',
+    'The van left 25 minutes later in the direction of the quay.',
+    'Her slate won nine of the 13 seats on the council.',
+    'Crooks walked off, stealing $3.2 million of jewelry from the safe.',
+  ])('repeats the words where they make no plain one: %s', (sentence) => {
+    const found = asks(sentence);
+    expect(found).not.toEqual([]);
+    for (const ask of found) expect(ask).toMatch(/^(?:How|When|What|At what)[^“]*: “[^“”]*….*”\?$/u);
+  });
+});

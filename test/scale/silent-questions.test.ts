@@ -83,4 +83,38 @@ describe('questions that are passed over', () => {
       folder.remove();
     }
   });
+
+  it.each([
+    [
+      'a word that makes another number of theirs',
+      'some boats, 40',
+      40,
+      'count',
+      ['2023', 'boats'],
+      ['2023', 'million boats'],
+    ],
+    ['another year', 'on Sunday, May 14', '2023-05-14', 'date', ['2023', 'it was'], ['2024', 'it was']],
+  ])('leave out those whose words say something else before %s', async (_, quote, value, type, as, other) => {
+    const article = ([year, following]: readonly string[]) =>
+      `---\npublished: ${year}-05-16\n---\nThey counted ${quote} ${following} there.\n`;
+    const rows = ['post', 'wire', 'radio'].map((source) =>
+      JSON.stringify({ question: 'q', source, quote, value }),
+    );
+    const silentWith = async (last: readonly string[]): Promise<number> => {
+      const folder = makeFolder({
+        'claims/a.ndjson': `{"id":"q","ask":"What was it?","type":"${type}"}\n${rows.join('\n')}\n`,
+        'sources/post.md': article(as),
+        'sources/wire.md': article(as),
+        'sources/radio.md': article(last),
+      });
+      try {
+        const { registry, sources } = await opened(folder.path);
+        return silentQuestions(registry, registry.questions, sources).questions.size;
+      } finally {
+        folder.remove();
+      }
+    };
+    expect(await silentWith(as)).toBe(1);
+    expect(await silentWith(other)).toBe(0);
+  });
 });

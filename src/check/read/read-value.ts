@@ -38,10 +38,22 @@ export type ReadWords = (words: string, context: ReadingContext) => readonly Men
 function wordsOf(quote: string, context: ReadingContext): string {
   const words = foldPhrase(quote);
   if (!/(?:\d|[a-z])$/u.test(quote)) return words;
-  // "some 40" before "million" is not forty: the word that makes the number what it is belongs to it.
-  const following = /^[\s-]*([a-z]+)/u.exec((context.after ?? '').slice(0, 20))?.[1] ?? '';
-  return MAGNITUDES.has(following) ? `${words} ${following}` : words;
+  const following = magnitudeIn((context.after ?? '').slice(0, MAGNITUDE_WITHIN));
+  return following === '' ? words : `${words} ${following}`;
 }
+
+/** How far a word may be from a quote that makes its number what it is. */
+const MAGNITUDE_WITHIN = 20;
+
+/** "some 40" before "million" is not forty: the word at the head of what follows that belongs to the number, or ''. */
+function magnitudeIn(following: string): string {
+  const word = /^[\s-]*([a-z]+)/u.exec(following)?.[1] ?? '';
+  return MAGNITUDES.has(word) ? word : '';
+}
+
+/** Whether the word after a place of a text may change what is read there. */
+export const isBeforeMagnitude = ({ text }: Source, end: number): boolean =>
+  magnitudeIn(text.slice(end, end + MAGNITUDE_WITHIN)) !== '';
 
 /** Everything that a quote says of dates, numbers and the like. */
 export const mentionsIn = (

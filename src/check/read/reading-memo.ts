@@ -18,21 +18,28 @@ function hashOf(text: string): number {
  * where nothing but the words and the anchors was asked. Words that occur only once leave no trace but a number.
  * For one profile.
  */
-export function rememberingReader(): ReadWords {
-  const known = new Map<string, readonly Mention[]>();
-  const noticed = new Int32Array(SLOTS);
-  return (words, context) => {
-    if (!(context instanceof QuoteContext)) return readMentions(words, context);
+export class RememberingReader {
+  /** Whether nothing but words and anchors was asked since this was last set. */
+  isByWordsAlone = true;
+  readonly #known = new Map<string, readonly Mention[]>();
+  readonly #noticed = new Int32Array(SLOTS);
+
+  readonly read: ReadWords = (words, context) => {
+    if (!(context instanceof QuoteContext)) {
+      this.isByWordsAlone = false;
+      return readMentions(words, context);
+    }
     const key = `${context.anchor?.text} ${context.anchor?.at} ${context.story?.text}\n${words}`;
-    const before = known.get(key);
+    const before = this.#known.get(key);
     if (before) return before;
     context.isAsked = false;
     const mentions = readMentions(words, context);
-    if (context.isAsked || known.size >= MOST_REMEMBERED) return mentions;
+    if (context.isAsked) this.isByWordsAlone = false;
+    if (context.isAsked || this.#known.size >= MOST_REMEMBERED) return mentions;
     const hash = hashOf(key);
     const slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
-    if (noticed[slot] === hash) known.set(key, mentions);
-    else noticed[slot] = hash;
+    if (this.#noticed[slot] === hash) this.#known.set(key, mentions);
+    else this.#noticed[slot] = hash;
     return mentions;
   };
 }

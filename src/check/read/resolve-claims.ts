@@ -6,21 +6,16 @@ import type { Question, Registry, RegistryClaim } from '../../registry/model.ts'
 import { compareText } from '../../text/compare-text.ts';
 import { foldPhrase } from '../../text/fold.ts';
 import { didYouMean } from '../../text/nearest.ts';
-import { isMostlyLatin } from '../../text/script.ts';
 import type { Value } from '../../values/bounds/value.ts';
-import type { Mention, ReadingContext } from '../../values/mention.ts';
 import type { Profile } from '../../values/profiles/index.ts';
 import { type FoundQuote, locateQuote } from '../locate/locate-quote.ts';
-import { QuoteContext } from '../locate/quote-context.ts';
 import type { Claim, RecordFault } from './claim.ts';
 import { countsWhat, countWords } from './counts-what.ts';
-import { licenceOf, valuesIn } from './license.ts';
 import { readModality } from './modality.ts';
 import { quoteTrace, valueTrace } from './note-trace.ts';
-import { anchorOf, mentionsIn, type ReadWords, readValue, type ValueReading } from './read-value.ts';
-import { rememberingReader } from './reading-memo.ts';
+import { RememberingReader } from './reading-memo.ts';
+import { type ResolvedValue, resolveValue } from './resolve-value.ts';
 import { Speakers } from './speakers.ts';
-import { slipFrom } from './stated-slip.ts';
 import type { ClaimTrace } from './trace.ts';
 
 /** Every claim of some questions that can be compared, and everything that is wrong with their record. */
@@ -28,6 +23,9 @@ export interface ResolvedClaims {
   readonly claims: readonly Claim[];
   readonly faults: readonly RecordFault[];
 }
+
+/** What the words of a claim were found to say before; undefined where they are to be read. */
+export type KnownValue = (claim: RegistryClaim, source: Source, found: FoundQuote) => Value | undefined;
 
 /** Sources that claims name and that are not there, held against every one that is; more of them are reported without that. */
 const MOST_SUGGESTED = 50;
@@ -44,7 +42,7 @@ export class ClaimResolver {
   readonly #speakers: Speakers;
   readonly #profile: Profile | undefined;
   readonly #problems: Problem[] = [];
-  readonly #read = rememberingReader();
+  readonly #reader = new RememberingReader();
   readonly #traces: Map<RegistryClaim, ClaimTrace> | undefined;
 
   /** @param traces Where to note how each claim was found, read and given a voice, as it is decided. */
@@ -74,18 +72,27 @@ export class ClaimResolver {
     return { claims, faults };
   }
 
-  /** The claims of a registry that can be compared, and what is wrong with them. Those of sources that are not there are left out. */
-  resolve(registered: Iterable<RegistryClaim>): ResolvedClaims {
+  /**
+   * The claims of a registry that can be compared, and what is wrong with them. Those of sources that are not there are left out.
+   * @param known What words say, where that is known without reading them.
+   */
+  resolve(registered: Iterable<RegistryClaim>, known?: KnownValue): ResolvedClaims {
     const claims: Claim[] = [];
     const faults: RecordFault[] = [];
+    this.#reader.isByWordsAlone = true;
     for (const claim of registered) {
       const source = this.#byId.get(claim.data.source);
-      if (source) this.#add(claim, source, claims, faults);
+      if (source) this.#add(claim, source, claims, faults, known);
       else this.#noSource(claim);
     }
     for (const [i, fault] of faults.entries())
       faults[i] = { ...fault, speaker: this.#speakers.nameOf(fault.claim.data.speaker) };
     return { claims, faults: faults.sort(compareFaults) };
+  }
+
+  /** Whether the claims that were resolved last were read by their words and anchors alone, whatever is around them. */
+  get isByWordsAlone(): boolean {
+    return this.#reader.isByWordsAlone;
   }
 
   /** Whether claims that were resolved name sources that do not exist. */
@@ -98,11 +105,20 @@ export class ClaimResolver {
     if (this.#problems.length > 0) throw new InputError(this.#problems);
   }
 
-  #add(claim: RegistryClaim, source: Source, claims: Claim[], faults: RecordFault[]): void {
+  #add(
+    claim: RegistryClaim,
+    source: Source,
+    claims: Claim[],
+    faults: RecordFault[],
+    known: KnownValue | undefined,
+  ): void {
     const first = faults.length;
     const located = locateQuote(claim, source, this.#sources, faults);
     const place = located.found;
-    const resolved = place && resolveValue(claim, source, place, faults, this.#profile, this.#read);
+    const before = place && known?.(claim, source, place);
+    const resolved: ResolvedValue | undefined = before
+      ? { value: before, reading: null, againstPublished: null }
+      : place && resolveValue(claim, source, place, faults, this.#profile, this.#reader.read);
     const shown = place?.said ?? faults[first]?.found?.text ?? claim.data.quote ?? '';
     this.#traces?.set(claim, {
       source,
@@ -139,145 +155,6 @@ const compareFaults = (a: RecordFault, b: RecordFault): number =>
   compareText(a.claim.stated?.canonical ?? '', b.claim.stated?.canonical ?? '') ||
   compareText(a.claim.data.modality ?? '', b.claim.data.modality ?? '') ||
   a.claim.index - b.claim.index;
-
-interface ResolvedValue {
-  readonly value: Value;
-  readonly reading: Claim['reading'];
-  readonly byPerson?: Claim['byPerson'];
-  readonly againstPublished: Value | null;
-  /** What the words of a stated value were read as. */
-  readonly mentions?: readonly Mention[];
-}
-
-/** Whether words are in the language that is read: by what is known of their source, else by its function words and their script. */
-export const isReadable = (words: string, source: Source): boolean =>
-  source.isEnglish && (source.metadata.language !== null || isMostlyLatin(words));
-
-/** The stated value, or the one that the quote says. */
-function resolveValue(
-  claim: RegistryClaim,
-  source: Source,
-  found: FoundQuote,
-  faults: RecordFault[],
-  profile: Profile | undefined,
-  read: ReadWords,
-): ResolvedValue | undefined {
-  // Of a source whose text is not kept, no words are there to hold a value against.
-  if (claim.stated !== null && found.said === '')
-    return { value: claim.stated, reading: null, againstPublished: null };
-  const anchor = anchorOf(claim, source)?.anchor;
-  const context = new QuoteContext(claim, source, found, anchor, profile);
-  const isOrdered = claim.question.valueType.ordered;
-  // Only English is read: of other words a person says what they mean, and nothing holds them against it.
-  if (isOrdered && !isReadable(found.said, source)) {
-    if (claim.stated !== null) return { value: claim.stated, reading: null, againstPublished: null };
-    faults.push({
-      kind: 'value-not-in-quote', claim, source, found,
-      message: 'These words are not read, since only English is. State the value of the claim.',
-      settles: `Add value: ${claim.question.valueType.example}.`,
-    }); // biome-ignore format: one record
-    return undefined;
-  }
-  if (claim.stated !== null) {
-    const mentions = isOrdered ? mentionsIn(found.said, context, read) : undefined;
-    if (mentions) addWrongWeekdays(claim, source, found, mentions, faults);
-    const licence = licenceOf(claim, claim.stated, mentions, found.said);
-    const stated = { value: claim.stated, reading: null, againstPublished: null, mentions };
-    if (licence.kind === 'said') return stated;
-    const because = claim.data.because ?? null;
-    const instead = licence.kind === 'otherwise' ? licence.words : null;
-    const slip =
-      licence.kind === 'otherwise' && because !== null
-        ? slipFrom(claim.stated, licence.read, {
-            quote: found.said,
-            because,
-            named: valuesIn(claim, mentionsIn(because, context, read)),
-          })
-        : undefined;
-    if (slip) {
-      faults.push({
-        kind: 'value-not-in-quote', claim, source, found,
-        message: `The registry says ${claim.stated.label}, and the words ${slip.label}: one character apart, so it may be a slip. If ${claim.stated.label} is right, let the because: name it too.`,
-        settles: 'Correct the value, or name it in the because: beside it.',
-      }); // biome-ignore format: one record
-      return undefined;
-    }
-    if (instead === null || because !== null) return { ...stated, byPerson: { instead, because } };
-    faults.push({
-      kind: 'value-not-in-quote', claim, source, found,
-      message: `The words are read as ${instead}; the registry says ${sharply(claim.stated, instead)}. If the value is right all the same, add to the claim: because: "why the words mean ${claim.stated.label}"`,
-      settles: 'Correct the value, quote the words that say it, or add because: with the reason why it is right.',
-    }); // biome-ignore format: one record
-    return undefined;
-  }
-  if (!isOrdered) return undefined;
-  const reading = readValue(claim, found.said, context, read);
-  addWrongWeekdays(claim, source, found, reading.mentions, faults);
-  if ('value' in reading) {
-    return {
-      value: reading.value,
-      reading: reading.mention,
-      againstPublished: againstPublished(claim, source, found, context, reading),
-    };
-  }
-  const undated = 'undated' in reading;
-  faults.push({
-    kind: undated ? 'source-undated' : 'value-not-in-quote', claim, source, found,
-    message: undated
-      ? `"${reading.undated}" cannot be dated: no day is known that ${source.id} was published or written.`
-      : reading.unreadable,
-    settles: undated ? `Find out when ${source.id} was published, or give the claim an anchor.` : 'State the value in the registry.',
-  }); // biome-ignore format: one record
-  return undefined;
-}
-
-/** Reports the weekdays in a quote that are not those of their dates. */
-function addWrongWeekdays(
-  claim: RegistryClaim,
-  source: Source,
-  found: FoundQuote,
-  mentions: readonly Mention[],
-  faults: RecordFault[],
-): void {
-  for (const mention of mentions) {
-    for (const { text, wrongWeekday } of mention.members ? [mention, ...mention.members] : [mention]) {
-      if (!wrongWeekday) continue;
-      faults.push({
-        kind: 'wrong-weekday', claim, source, found,
-        message: `${source.id} says "${text}", but that day is a ${wrongWeekday.is}, not a ${wrongWeekday.said}.`,
-        settles: 'Which of the two is the slip, the weekday or the date?',
-      }); // biome-ignore format: one record
-    }
-  }
-}
-
-/** A stated number without a bound is exact: said where the words are not. */
-const sharply = (stated: Value, said: string): string =>
-  stated.kind === 'interval' && stated.precision === 'one' && !/^\d/u.test(said)
-    ? `exactly ${stated.label}`
-    : stated.label;
-
-/**
- * What a relative expression says against the date that the page prints. A claim's own anchor is the reader's
- * statement of when the words were spoken and is not tested; a source's `written` does not excuse its `published`.
- */
-function againstPublished(
-  claim: RegistryClaim,
-  source: Source,
-  found: FoundQuote,
-  context: ReadingContext,
-  reading: Extract<ValueReading, { value: Value }>,
-): Value | null {
-  const { published } = source.metadata;
-  if (!reading.mention.relative || claim.anchor || claim.question.anchor || !published) return null;
-  if (context.anchor === published) return reading.value;
-  const other = readValue(
-    claim,
-    found.said,
-    new QuoteContext(claim, source, found, published, context.profile),
-  );
-  return 'value' in other ? other.value : null;
-}
 
 /**
  * Finds the quotes of all claims of a registry and works out their values.

@@ -2,9 +2,10 @@ import type { Source } from '../../articles/source.ts';
 import type { ClaimVisitor, Question, Registry, RegistryClaim } from '../../registry/model.ts';
 import type { Value } from '../../values/bounds/value.ts';
 import type { Profile } from '../../values/profiles/index.ts';
-import { ClaimResolver } from '../read/resolve-claims.ts';
+import { ClaimResolver, type KnownValue } from '../read/resolve-claims.ts';
 import { ClaimMarks, comparedAs, comparedWith, isSameValue, markOfValue, voiceOf } from './claim-marks.ts';
 import { PlaceSet } from './place-set.ts';
+import { SaidWords } from './said-words.ts';
 
 /** What the claims on one question have in common so far. */
 class Answered {
@@ -18,6 +19,7 @@ class Answered {
   source = -1;
   voice = '';
   isByOneSource = true;
+  readonly said = new SaidWords();
   /** The judge is to look at it. */
   isSuspect = false;
 
@@ -94,7 +96,10 @@ class Search implements ClaimVisitor<Answered> {
   }
 
   whole(answered: Answered, registered: RegistryClaim): void {
-    const { claims, faults } = this.#resolver.resolve([registered]);
+    const { said } = answered;
+    const known: KnownValue = (claim, source, found) =>
+      said.has(claim, source, found, answered.value) ? answered.value : undefined;
+    const { claims, faults } = this.#resolver.resolve([registered], known);
     const [claim] = claims;
     // A claim of a source that is not there is the judge's to report.
     if (!claim || this.#marks.of(claim, faults) !== null) {
@@ -103,6 +108,7 @@ class Search implements ClaimVisitor<Answered> {
     }
     const { source, start, end, value } = claim;
     this.#add(answered, this.#numberOf(source.id), start, end, value, voiceOf(claim), comparedWith(claim));
+    if (!answered.isSuspect && this.#resolver.isByWordsAlone) said.note(claim);
   }
 
   #add(

@@ -1,7 +1,7 @@
 import type { Source } from '../../articles/source.ts';
 import type { Claim, RecordFault } from '../../check/read/claim.ts';
 import { readModality } from '../../check/read/modality.ts';
-import { isReadable } from '../../check/read/resolve-claims.ts';
+import { isReadable } from '../../check/read/resolve-value.ts';
 import { printedWords } from '../../quotes/exact/reprint.ts';
 import { findQuote, placeOfQuote, type TextRange } from '../../quotes/find-quote.ts';
 import type { Directory } from '../../registry/entities.ts';

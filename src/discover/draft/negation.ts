@@ -45,16 +45,18 @@ function isSaidByOthers(a: Statement, b: Statement, corpus: Corpus): boolean {
 /** What the draft denies and the sources say, or the other way round: word by word, each with what it is said of. */
 export function judgeNegation(statement: Statement, corpus: Corpus, reader: Reader): Part | undefined {
   const own = reader.tokensOf(statement);
-  const denied = new Set(deniedIn(own));
+  const denied = new Map(deniedIn(own).map((one) => [one.at, one]));
   for (const [k, token] of own.entries()) {
     if (!saysSomething(token) || isLight(token) || isQuotedAt(statement, token)) continue;
-    const isDenied = denied.has(k);
+    const verb = denied.get(k)?.verb ?? null;
+    // "Did not carry a licence": where no source has the verb, what is denied is the licence.
+    const isDenied = denied.has(k) && (verb === null || !corpus.isKnown(rootOf((own[verb] as Token).text)));
     // Of what a sentence denies, only the word after the "not" is known not to be so.
     if (!isDenied && polarityAt(own, k) !== 'yes') continue;
     const content = rootsOf(statement.words, statement.mentions);
     content.delete(rootOf(token.text));
     if (content.size === 0) continue;
-    const all = saidOf(token, content, { statement, corpus, reader });
+    const all = saidOf(token, content, { statement, corpus, reader, isHad: isHadAt(own, k) });
     // Another word for it counts where no source has the word itself.
     const said = all.some((one) => one.isWord) ? all.filter((one) => one.isWord) : all;
     const against = best(
@@ -80,16 +82,23 @@ const best = highest<Said>;
 function saidOf(
   token: Token,
   content: ReadonlySet<string>,
-  { statement, corpus, reader }: { statement: Statement; corpus: Corpus; reader: Reader },
+  {
+    statement,
+    corpus,
+    reader,
+    isHad,
+  }: { statement: Statement; corpus: Corpus; reader: Reader; isHad: boolean },
 ): Said[] {
   const all = new Set([...content, rootOf(token.text)]);
   return corpus.nearest({ roots: all }, NEAREST).flatMap(({ known }) => {
     if (isSaidByOthers(statement, known.statement, corpus)) return [];
     const tokens = reader.tokensOf(known.statement);
-    const denied = new Set(deniedIn(tokens));
+    const denied = new Map(deniedIn(tokens).map((one) => [one.at, one]));
     return tokens.flatMap((other, k): Said[] => {
       if (!saysSomething(other) || !isSame(token, other, corpus, reader)) return [];
-      const polarity = polarityAt(tokens, k);
+      // Who gets what others are not given has what is denied.
+      const isObject = isHad && typeof denied.get(k)?.verb === 'number';
+      const polarity = isObject ? 'no' : polarityAt(tokens, k);
       if (polarity === 'unsure') return [];
       const near = new Set(
         tokens.slice(Math.max(0, k - REACH), k + REACH + 1).map(({ text }) => rootOf(text)),
@@ -102,7 +111,7 @@ function saidOf(
         {
           known,
           isDenied: polarity === 'no',
-          isHead: denied.has(k),
+          isHead: denied.get(k)?.verb === null || isObject,
           share,
           score,
           isWord: isWord(token, other),
@@ -110,6 +119,13 @@ function saidOf(
       ];
     });
   });
+}
+
+/** Whether a noun is said to be there, or to be had: "there were remains", "will receive a dividend". */
+function isHadAt(tokens: readonly Token[], k: number): boolean {
+  if (tokens[k]?.pos !== 'NOUN') return false;
+  const verb = tokens.slice(0, k).findLast(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return verb !== undefined && isLight(verb);
 }
 
 const isWord = (a: Token, b: Token): boolean =>

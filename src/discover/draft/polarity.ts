@@ -1,4 +1,5 @@
 import type { Token } from '../scan/token.ts';
+import { isEmpty } from './terms.ts';
 
 const NO = /^(?:not|n't|never|no|none|nobody|nothing|neither|nor|without|cannot|hardly|barely)$/u;
 /** After "no" and "not", words that deny nothing: "no longer ago than", "not only". */
@@ -13,6 +14,39 @@ const REACH = 6;
 /** How far before a word somebody may be accused of it. */
 const ACCUSED = 14;
 
+/** Words that together say no, by lemma: "has yet to approve", "stopped short of declaring", "rather than a loan". */
+const PHRASES: readonly (readonly string[])[] =
+  'yet to|stop short of|fall short of|still have to|unable to|unwilling to|rather than|instead of|far from|anything but|free of|lack|lack of|absence of|neglect to|omit to'
+    .split('|')
+    .map((phrase) => phrase.split(' '));
+
+interface Nots {
+  /** The words that say no: of several that do so together, the last. */
+  readonly at: ReadonlySet<number>;
+  /** All words that belong to one. */
+  readonly parts: ReadonlySet<number>;
+}
+
+const NOTS = new WeakMap<readonly Token[], Nots>();
+
+/** Where a sentence says no. */
+function notsIn(tokens: readonly Token[]): Nots {
+  const known = NOTS.get(tokens);
+  if (known) return known;
+  const [at, parts] = [new Set<number>(), new Set<number>()];
+  for (const [i, { lower }] of tokens.entries()) {
+    if (NO.test(lower)) at.add(i);
+    const phrase = PHRASES.filter((words) =>
+      words.every((word, k) => tokens[i + k]?.lemma === word || tokens[i + k]?.lower === word),
+    ).at(-1);
+    if (!phrase) continue;
+    at.add(i + phrase.length - 1);
+    for (const k of phrase.keys()) parts.add(i + k);
+  }
+  NOTS.set(tokens, { at, parts });
+  return { at, parts };
+}
+
 /** Verbs that say little without their noun or the verb after them: "had no licence" denies the licence. */
 const LIGHT: ReadonlySet<string> = new Set(
   (
@@ -20,7 +54,8 @@ const LIGHT: ReadonlySet<string> = new Set(
     'say tell report add state announce know think believe expect need use let'
   ).split(' '),
 );
-export const isLight = ({ lemma, pos }: Token): boolean => pos === 'AUX' || LIGHT.has(lemma);
+export const isLight = ({ lemma, pos }: Token): boolean =>
+  pos === 'AUX' || (pos !== 'NOUN' && LIGHT.has(lemma));
 
 /** Verbs that state no deed. */
 const NO_DEED =
@@ -45,6 +80,7 @@ export function polarityAt(tokens: readonly Token[], k: number): Polarity {
     tokens.slice(Math.max(0, k - ACCUSED), k).some(({ lemma, pos }) => pos === 'VERB' && ACCUSES.test(lemma))
   )
     return 'unsure';
+  const nots = notsIn(tokens);
   let isDenied = false;
   let isFar = false;
   for (let i = k - 1; i >= Math.max(0, k - REACH); i--) {
@@ -58,11 +94,11 @@ export function polarityAt(tokens: readonly Token[], k: number): Polarity {
       return isFar || isObject ? 'unsure' : isDenied ? 'yes' : 'no';
     }
     if (ENDS.test(token.lower) && !(token.lower === 'that' && DENIES.test(tokens[i - 1]?.lemma ?? ''))) break;
-    if (NO.test(token.lower)) {
+    if (nots.at.has(i)) {
       if (MEASURE.test(tokens[i + 1]?.lower ?? '')) continue;
       if (isFar) return 'unsure';
       isDenied = !isDenied;
-    } else if (token.pos === 'VERB' && !isLight(token)) isFar = true;
+    } else if (token.pos === 'VERB' && !isLight(token) && !nots.parts.has(i)) isFar = true;
   }
   const after = tokens.slice(k + 1, k + 1 + REACH);
   const end = after.findIndex((token) => isEnd(token) || ENDS.test(token.lower));
@@ -85,23 +121,49 @@ export function polarityAt(tokens: readonly Token[], k: number): Polarity {
   return tokens.slice(k + 1, k + 9).some(isUntil) ? 'unsure' : 'no';
 }
 
-/** The words that a sentence denies: after each "no" and "not" the first that says something. */
-export function deniedIn(tokens: readonly Token[]): number[] {
-  const found: number[] = [];
+/** A word that a sentence denies. */
+export interface Denied {
+  readonly at: number;
+  /** The verb that is denied, of what is its object: "paid", of "was not paid a dividend". */
+  readonly verb: number | null;
+}
+
+/** The words that a sentence denies: after each "no" and "not" the first that says something, and what is done to of a verb. */
+export function deniedIn(tokens: readonly Token[]): Denied[] {
+  const found: Denied[] = [];
+  const nots = notsIn(tokens);
   for (const [i, { lower, lemma, pos }] of tokens.entries()) {
     const isVerb = pos === 'VERB' && DENIES.test(lemma);
-    if (!NO.test(lower) && !isVerb) continue;
+    if (!nots.at.has(i) && !isVerb) continue;
     for (let k = i + 1; k < Math.min(tokens.length, i + 14); k++) {
       const token = tokens[k] as Token;
       if (/^[.;:!?]$/u.test(token.text)) break;
-      if (!saysSomething(token) || isLight(token)) continue;
+      if (!saysSomething(token) || isLight(token) || isEmpty(token.lower)) continue;
       // "No licence": the last of the nouns. "Not complete": the word itself.
       const isNext =
         token.pos !== 'VERB' && tokens[k + 1]?.pos === 'NOUN' && lower !== 'not' && lower !== "n't";
       if (isNext) continue;
-      if (polarityAt(tokens, k) === 'no') found.push(k);
+      if (polarityAt(tokens, k) !== 'no') break;
+      found.push({ at: k, verb: null });
+      const object = token.pos === 'VERB' ? objectOf(tokens, k) : undefined;
+      if (object !== undefined) found.push({ at: object, verb: k });
       break;
     }
   }
   return found;
+}
+
+/** The noun that a verb is done to, where it comes right after: "dividend", of "paid an interim dividend". */
+function objectOf(tokens: readonly Token[], verb: number): number | undefined {
+  let last: number | undefined;
+  for (let k = verb + 1; k < Math.min(tokens.length, verb + 7); k++) {
+    const { pos, lower } = tokens[k] as Token;
+    if (pos === 'NOUN') last = k;
+    else if (
+      last !== undefined ||
+      !(/^(?:DET|ADJ|NUM)$/u.test(pos) || /^(?:his|her|its|their)$/u.test(lower))
+    )
+      break;
+  }
+  return last;
 }

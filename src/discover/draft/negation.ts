@@ -15,6 +15,10 @@ const SAME_THING = 0.42;
 const AS_NEAR = 0.72;
 /** What the sentences beside one count for. */
 const BESIDE = 0.6;
+/** How much more surely a word is the same for each word right before it that is the same, too. */
+const SAME_BEFORE = 0.25;
+/** Words before it that are looked at. */
+const BEFORE = 3;
 /** Words around a word among which what it is of must be. */
 const REACH = 14;
 const NEAREST = 10;
@@ -113,12 +117,33 @@ function saidOf(
           isDenied: polarity === 'no',
           isHead: denied.get(k)?.verb === null || isObject,
           share,
-          score,
+          score: score * (1 + SAME_BEFORE * sharedBefore(statement, token, tokens, k, reader)),
           isWord: isWord(token, other),
         },
       ];
     });
   });
+}
+
+/** How many of the words right before two words are the same, those that every sentence may hold among them: "make another offer". */
+function sharedBefore(
+  statement: Statement,
+  token: Token,
+  tokens: readonly Token[],
+  k: number,
+  reader: Reader,
+): number {
+  const own = reader.tokensOf(statement);
+  const before = (all: readonly Token[], at: number): Set<string> =>
+    new Set(
+      all
+        .slice(Math.max(0, at - BEFORE), at)
+        .filter(({ pos }) => /^(?:VERB|NOUN|ADJ|DET)$/u.test(pos))
+        .map(({ lemma }) => lemma)
+        .filter((lemma) => !/^(?:the|an?|no|any)$/u.test(lemma)),
+    );
+  const theirs = before(tokens, k);
+  return [...before(own, own.indexOf(token))].filter((lemma) => theirs.has(lemma)).length;
 }
 
 /** Whether a noun is said to be there, or to be had: "there were remains", "will receive a dividend". */

@@ -24,7 +24,7 @@ export class Reader {
   tokensOf(statement: Statement): readonly Token[] {
     const known = this.#tokens.get(statement);
     if (known) return known;
-    const tokens = this.#tagger(statement.source.text, statement);
+    const tokens = withNouns(this.#tagger(statement.source.text, statement));
     this.#tokens.set(statement, tokens);
     return tokens;
   }
@@ -39,6 +39,17 @@ export class Reader {
     );
   }
 }
+
+/** "There were also remains", "the hooks of": nouns that the tagger takes for verbs. */
+const withNouns = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, k) => {
+    if (token.pos !== 'VERB' || !/s$/u.test(token.lower)) return token;
+    let i = k - 1;
+    while (tokens[i]?.pos === 'ADV') i--;
+    const isThere = tokens[i]?.lemma === 'be' && tokens[i - 1]?.lower === 'there';
+    const isAfterThe = /^(?:the|no|some|its|his|her|their)$/u.test(tokens[k - 1]?.lower ?? '');
+    return isThere || isAfterThe ? { ...token, pos: 'NOUN' } : token;
+  });
 
 /** Loads what a draft is read with: two tenths of a second, once. */
 export async function loadReader(): Promise<Reader> {

@@ -2,15 +2,18 @@ import type { Statement } from '../../articles/statements/index.ts';
 import type { Mention } from '../../values/mention.ts';
 import type { Corpus, KnownStatement } from './corpus.ts';
 import { valueGround } from './grounds.ts';
-import { NO_WORDS, rootOf, type Terms } from './terms.ts';
+import { NO_WORDS, rootOf } from './terms.ts';
 import type { Part } from './verdicts.ts';
 import { onOneLine } from './words.ts';
 
 /** Words between a name and an age after it ("was", "who is now") or before it ("62-year-old operator"), at most. */
 const REACH = 4;
-/** Sentences of the sources in which somebody without a name is looked for. */
-const NEAREST = 6;
+/** Words before an age among which "the youngest" may be. */
+const OLDEST_BEFORE = 7;
 const OLDEST = 120;
+/** What is a number, and no age. */
+const NUMBERS =
+  /^(?:total|number|toll|score|figure|result|count|average|sum|limit|share|rate|price|record|minimum|maximum|capacity|temperature|attendance)$/u;
 const JOINS = /^\s*(?:,|and|or)\s*$/u;
 
 /** An age in a statement, and the name that it is beside. */
@@ -34,7 +37,8 @@ export function agesIn({ words, mentions, source }: Statement): Age[] {
     const after = words.findIndex(({ start }) => start >= mention.end);
     const isAge = mention.type === 'age';
     if (!isAge && (mention.type !== 'count' || mention.counted?.noun)) return [];
-    const name = nameBefore(words, at) ?? (isAge ? nameAfter(words, after) : null);
+    const isBare = isBareAge(words, at, after);
+    const name = nameBefore(words, at) ?? (isAge || isBare ? nameAfter(words, after) : null);
     if (!isAge) {
       const next = mentions[k + 1];
       const last = mentions[k - 1];
@@ -45,7 +49,8 @@ export function agesIn({ words, mentions, source }: Statement): Age[] {
           /^(?:man|woman|boy|girl|person)$/u.test(words[at - 2]?.lower ?? ''));
       // "Anna Berg, 41, ...", and "Anna Berg was 41."
       const isAside = /^(?:[,(]|is|was)$/u.test(words[at - 1]?.lower ?? '') && name !== null;
-      if (!isJoined && !(isAside && /^(?:[,.;)]|and)$/u.test(words[after]?.lower ?? '.'))) return [];
+      if (!isBare && !isJoined && !(isAside && /^(?:[,.;)]|and)$/u.test(words[after]?.lower ?? '.')))
+        return [];
     }
     const years = isAge ? yearsOf({ value: mention.years ?? null }) : yearsOf(mention);
     return years === null || years > OLDEST ? [] : [{ mention, years, name }];
@@ -53,6 +58,24 @@ export function agesIn({ words, mentions, source }: Statement): Age[] {
 }
 
 type Words = Statement['words'];
+
+/** "At 37, Berg is the youngest", "the youngest of the dead was 19": a number that words around it make an age. */
+function isBareAge(words: Words, at: number, after: number): boolean {
+  const [before, first, next] = [words[at - 1]?.lower, words[at - 2], words[after]?.lower];
+  if (before === 'at' || before === 'aged')
+    return next === ',' && (first === undefined || first.isMark || before === 'aged');
+  if (!/^(?:is|was|be|turned|turns)$/u.test(before ?? '')) return false;
+  const phrase = words.slice(Math.max(0, at - OLDEST_BEFORE), at - 1);
+  if (phrase.some(({ lower }) => /^(?:youngest|oldest|eldest|lived)$/u.test(lower))) return true;
+  // "The teacher is 38."
+  const subject = phrase.at(-1);
+  return (
+    /^\p{Ll}/u.test(subject?.text ?? '') &&
+    /^(?:the|a|his|her|their)$/u.test(phrase.at(-2)?.lower ?? '') &&
+    !NUMBERS.test(subject?.lower ?? '') &&
+    /^(?:[,.;]|and|when)$/u.test(words[after]?.lower ?? '.')
+  );
+}
 
 /** The last word of the name right before: "Anna Berg, 41", "Anna Berg was 41". */
 function nameBefore(words: Words, at: number): string | null {
@@ -67,7 +90,8 @@ function nameBefore(words: Words, at: number): string | null {
 
 /** The last word of the name right after: "the 41-year-old operator Anna Berg". */
 function nameAfter(words: Words, after: number): string | null {
-  for (let i = after; i < Math.min(words.length, after + REACH); i++) {
+  const from = words[after]?.text === ',' ? after + 1 : after;
+  for (let i = from; i < Math.min(words.length, from + REACH); i++) {
     const word = words[i];
     if (!word || word.isMark) return null;
     if (!word.isCapital) continue;
@@ -78,28 +102,32 @@ function nameAfter(words: Words, after: number): string | null {
   return null;
 }
 
-/** What the sources say of the age of somebody with a name; undefined where they give that person none. */
-export function judgeAge(age: Age, terms: Terms, corpus: Corpus): Part | undefined {
+/** What the sources say of somebody's age. Of somebody without a name, only the same age says something. */
+export function judgeAge(age: Age, corpus: Corpus): Part {
   const { name } = age;
-  const near =
-    name === null ? corpus.nearest(terms, NEAREST).map(({ known }) => known) : corpus.holding(name);
-  const known = near.flatMap((one) =>
-    agesIn(one.statement).flatMap((theirs) =>
-      // Of somebody without a name, only the same age says something.
-      (name === null ? theirs.years === age.years : theirs.name === name) ? [{ one, theirs }] : [],
-    ),
-  );
-  const [first] = known;
-  if (!first) return undefined;
+  const agesOf = (one: KnownStatement) => agesIn(one.statement).map((theirs) => ({ one, theirs }));
+  const named =
+    name === null
+      ? []
+      : corpus
+          .holding(name)
+          .flatMap(agesOf)
+          .filter(({ theirs }) => theirs.name === name);
+  const known = named.length > 0 ? named : corpus.statements.flatMap(agesOf);
   const same = known.find(({ theirs }) => theirs.years === age.years);
-  const { one, theirs } = same ?? first;
-  const words = onOneLine(theirs.mention.text);
-  const ground = (bears: 'supports' | 'contradicts') => [valueGround(asValue(one, theirs.mention), bears)];
+  const [first] = named;
+  const said = same ?? first;
+  const own = `"${onOneLine(age.mention.text)}"`;
+  if (!said) return { verdict: 'unsupported', why: `no source gives ${own} as an age`, by: [] };
+  const words = onOneLine(said.theirs.mention.text);
+  const ground = (bears: 'supports' | 'contradicts') => [
+    valueGround(asValue(said.one, said.theirs.mention), bears),
+  ];
   return same
-    ? { verdict: 'supported', why: `${one.statement.source.id} says "${words}"`, by: ground('supports') }
+    ? { verdict: 'supported', why: `${said.one.statement.source.id} says "${words}"`, by: ground('supports') }
     : {
         verdict: 'contradicted',
-        why: `the draft says "${onOneLine(age.mention.text)}"; ${one.statement.source.id} says "${words}"`,
+        why: `the draft says ${own}; ${said.one.statement.source.id} says "${words}"`,
         by: ground('contradicts'),
       };
 }

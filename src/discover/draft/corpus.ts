@@ -264,7 +264,8 @@ export class Corpus {
     { roots }: Terms,
   ): { known: KnownStatement; share: number } | undefined {
     const at = statement.words.findIndex(({ start }) => start >= mention.start);
-    const [key] = numbersIn(statement.words.slice(at, at + 3));
+    const after = statement.words.findIndex(({ start }) => start >= mention.end);
+    const [key] = numbersIn(statement.words.slice(at, Math.max(at + 3, after + 1)));
     let best: { known: KnownStatement; share: number } | undefined;
     for (const i of (key && this.#byNumber.get(key)) || []) {
       const known = this.statements[i] as KnownStatement;

@@ -45,11 +45,7 @@ export function judgeStatement(
   const ages = agesIn(statement);
   const parts = statement.mentions.flatMap((mention) => {
     const age = ages.find((one) => one.mention === mention);
-    const judged = age && judgeAge(age, terms, corpus);
-    return (
-      judged ??
-      (age && mention.type === 'count' ? [] : (judgeNumber(mention, statement, terms, corpus) ?? []))
-    );
+    return age ? judgeAge(age, corpus) : (judgeNumber(mention, statement, terms, corpus) ?? []);
   });
   const reckoned = judgeReckoning(statement);
   if (reckoned) parts.push(reckoned);

@@ -11,16 +11,21 @@ import { rootOf, type Terms } from './terms.ts';
 import {
   allowsAny,
   isAnotherBound,
+  isAnyNumber,
   isAnyOne,
   isBareYear,
   isDistinctive,
   isInFull,
   isOfOtherSize,
   isOpenEnded,
+  isPart,
   isPartOfDay,
+  isSameSeason,
   isSmall,
   isSmallCount,
   isTime,
+  isUnlike,
+  isWholeOfPart,
 } from './value-kinds.ts';
 import { agrees, claimsMore, relateMentions } from './values.ts';
 import type { Part } from './verdicts.ts';
@@ -49,10 +54,12 @@ export function judgeValue(
     return undefined;
   const touched = corpus.touching(terms);
   const scored = corpus.valuesLike(mention).flatMap((known) => {
-    const relation = isSaidAlike(mention, known.mention, false)
-      ? 'equal'
-      : relateMentions(mention, known.mention);
+    const relation =
+      isSaidAlike(mention, known.mention, false) || isSameSeason(mention, known.mention)
+        ? 'equal'
+        : relateMentions(mention, known.mention);
     if (relation === 'silent' || isOtherRank(mention, statement, known) || isAnyOne(known.mention)) return [];
+    if (relation !== 'equal' && isOfOtherKind(mention, statement, known)) return [];
     return [
       {
         known,
@@ -70,7 +77,10 @@ export function judgeValue(
     ({ relation, known, score }) =>
       relation === 'equal' &&
       !(isOfSaying({ known, relation, score }) && score < SAME_STATE) &&
-      (score >= SAME_WORDS || mayBeSame(mention, known, true) || (isDistinctive(mention) && score >= BESIDE)),
+      (score >= SAME_WORDS ||
+        isUnlike(mention) ||
+        mayBeSame(mention, known, true) ||
+        (isDistinctive(mention) && score >= BESIDE)),
   );
   // "Since April" allows every day after it, and speaks of none.
   const near = highestThat(
@@ -134,7 +144,7 @@ export function judgeValue(
     // "More than 4,200" allows 5,229; an outlet that gives 4,229 of the same thing does not.
     if (isOpen && other && other.score >= near.score - 0.15 && isSameSlot(mention, other.known))
       return contradictedBy(other);
-    if (isAnotherBound(mention, near.known.mention))
+    if (isAnotherBound(mention, near.known.mention) && !isAnyNumber(mention))
       return {
         verdict: 'unsupported',
         why: `no source gives ${words}; ${sourceOf(near.known)} says "${onOneLine(near.known.mention.text)}"`,
@@ -153,9 +163,11 @@ export function judgeValue(
     isRare &&
     (!isSmallCount(mention) || mayBeSame(mention, exact.known)) &&
     (exact.score >= (isTime(mention) ? Math.max(AGREES, against - SAME_STATE) : BESIDE) ||
+      (isUnlike(mention) && against < SAME_STATE) ||
       // A sum or a date in full is seldom printed twice by chance.
       (isInFull(mention) && against < SAME_WORDS));
-  const printed = isTime(mention) ? undefined : corpus.printingNumber(statement, mention, terms);
+  const isAgo = /\bago$/iu.test(mention.text);
+  const printed = isTime(mention) && !isAgo ? undefined : corpus.printingNumber(statement, mention, terms);
   const isPrintedAsNear = printed !== undefined && printed.share >= Math.max(BESIDE, against - FAR_BETTER);
   const isMeant =
     other !== undefined &&
@@ -177,6 +189,8 @@ export function judgeValue(
     return undefined;
   if (isBound || isVague(mention) || isPartOfDay(mention) || corpus.isOutIn(boundsOf(mention), mention))
     return undefined;
+  // "In May 2017", where a source has the day.
+  if (isTime(mention) && isInFull(mention) && near && !claimsMore(near.relation)) return undefined;
   // "On Saturday" is another one in an article of another week, and said alike.
   const alike = highestThat(scored, ({ known }) => isSaidAlike(mention, known.mention));
   if (alike && alike.score < AGREES) return undefined;
@@ -196,6 +210,15 @@ export function judgeValue(
     ? { verdict: 'unsupported', why: `no source gives ${words}`, by: [] }
     : undefined;
 }
+
+/** Whether one is of a part or a scale and the other is not: two of the dead are no other figure for four dead. */
+const isOfOtherKind = (
+  mention: Mention,
+  statement: Statement,
+  { mention: other, statement: theirs }: KnownValue,
+): boolean =>
+  isPart(statement, mention) !== isPart(theirs, other) ||
+  isWholeOfPart(statement, mention) !== isWholeOfPart(theirs, other);
 
 /** "Sixth" of bodies, and "second" of decks: ranks of two things. */
 function isOtherRank({ type, end }: Mention, statement: Statement, known: KnownValue): boolean {

@@ -1,4 +1,7 @@
+import type { Statement } from '../../articles/statements/index.ts';
+import { CARDINALS } from '../../expressions/en/words.ts';
 import { MINUTES_PER_DAY as DAY } from '../../values/bounds/calendar.ts';
+import type { Span } from '../../values/bounds/span.ts';
 import type { Mention } from '../../values/mention.ts';
 import { boundsOf } from './counted.ts';
 
@@ -23,6 +26,51 @@ export function isOfOtherSize(a: Mention, b: Mention): boolean {
   return own.high * OF_OTHER_SIZE < other.low || other.high * OF_OTHER_SIZE < own.low;
 }
 
+/** A number of three digits or more that is not round: it is not printed twice by chance. */
+export const isUnlike = ({ type, text }: Mention): boolean => {
+  const digits =
+    text
+      .match(/\d[\d.,]*\d/u)?.[0]
+      .replace(/\D/gu, '')
+      .replace(/0+$/u, '') ?? '';
+  return (type === 'count' || type === 'quantity') && digits.length >= 3;
+};
+
+/** Where a count is of a part, or a step of a scale: "two of the dead", "four out of five". */
+export function isPart({ words }: Statement, { type, end }: Mention): boolean {
+  if (type !== 'count') return false;
+  const after = words.findIndex(({ start }) => start >= end);
+  const [first, next] = [words[after]?.lower, words[after + 1]?.lower];
+  return (
+    (first === 'out' && next === 'of') ||
+    (first === 'of' && /^(?:the|them|these|those|its|his|her|their|\d+)$/u.test(next ?? ''))
+  );
+}
+
+/** The whole of such a part: "five", of "four out of five". */
+export function isWholeOfPart({ words }: Statement, { type, start }: Mention): boolean {
+  if (type !== 'count') return false;
+  const at = words.findIndex((word) => word.start >= start);
+  if (words[at - 1]?.lower !== 'of') return false;
+  const before = words[at - 2]?.lower === 'out' ? words[at - 3] : words[at - 2];
+  return before !== undefined && (CARDINALS.has(before.lower) || /^\d/u.test(before.lower));
+}
+
+/** Minutes of what is at least about a month, and of a year. */
+const MONTH = 27 * DAY;
+const YEAR = 365.25 * DAY;
+
+/** Whether two months or seasons that say no year may be of one: "in autumn", "in October". */
+export function isSameSeason(mention: Mention, known: Mention): boolean {
+  const all = [mention, known];
+  if (!all.every((one) => one.type === 'date' && one.implied.includes('year'))) return false;
+  const [own, other] = all.map(boundsOf) as [Span, Span];
+  if (![own, other].every(({ low, high }) => high - low > MONTH && high - low < YEAR / 2)) return false;
+  return [-1, 0, 1].some(
+    (years) => own.low + years * YEAR <= other.high && other.low <= own.high + years * YEAR,
+  );
+}
+
 /** A number that two stories seldom share by chance: 2,100, and not 20 or 300. */
 export const isDistinctive = ({ type, text, value }: Mention): boolean =>
   (type === 'count' || type === 'quantity') &&
@@ -41,6 +89,10 @@ export const isPartOfDay = (mention: Mention): boolean =>
 /** "At one of them": no number of anything. */
 export const isAnyOne = ({ type, text, counted }: Mention): boolean =>
   type === 'count' && /^(?:one|another|an?)$/iu.test(text) && !counted?.noun && !counted?.state;
+
+/** "Many people", "some": whatever number a source gives may be meant. */
+export const isAnyNumber = ({ type, text }: Mention): boolean =>
+  type === 'count' && /^(?:so |very )?(?:many|some|few)$/iu.test(text);
 
 /** An amount in digits, or a day or month with its year. */
 export const isInFull = ({ type, text, relative }: Mention): boolean =>

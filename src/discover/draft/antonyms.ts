@@ -1,4 +1,4 @@
-import { outcomesOf } from '../scan/en/outcomes.ts';
+import { type Outcome, outcomesOf } from '../scan/en/outcomes.ts';
 import { termOf } from '../scan/noun-phrases.ts';
 import type { Token } from '../scan/token.ts';
 
@@ -15,12 +15,25 @@ export class Antonyms {
     }
   }
 
-  /** Whether one word excludes the other, said of one thing: "rose" and "fell", "guilty" and "innocent". */
-  areOpposed(a: Token, b: Token): boolean {
+  /**
+   * Whether one word excludes the other, said of one thing: "rose" and "fell", "guilty" and "innocent".
+   * @param around The lemmas of both sentences: some words are outcomes of some things alone.
+   */
+  areOpposed(a: Token, b: Token, around: readonly ReadonlySet<string>[]): boolean {
     if (a.lemma === b.lemma) return false;
+    const fits = ({ subjects, objects }: Outcome): boolean =>
+      [subjects, objects].every(
+        (words) =>
+          words === undefined || around.every((lemmas) => words.split(' ').some((word) => lemmas.has(word))),
+      );
     const poles = [a.lemma, termOf(a)].flatMap((word) => [...outcomesOf(word)]);
     const others = [b.lemma, termOf(b)].flatMap((word) => [...outcomesOf(word)]);
-    if (poles.some(([outcome, value]) => others.some(([same, other]) => same === outcome && other !== value)))
+    if (
+      poles.some(
+        ([outcome, value]) =>
+          fits(outcome) && others.some(([same, other]) => same === outcome && other !== value),
+      )
+    )
       return true;
     if (a.pos !== b.pos || !a.senses || !b.senses) return false;
     // Of rarer senses the opposite is seldom meant.

@@ -111,7 +111,8 @@ export function judgeDeeds(statement: Statement, corpus: Corpus, reader: Reader)
     const turned = same.find(({ other }) => isTurned(own, other));
     if (turned) return differs(statement, own, turned);
     const done = same.filter(({ other, share }) => share >= ALL_BUT || meets(own.to, other.to, reader));
-    const others = done.filter(({ other }) => isSomebody(other.doer));
+    // "A guard" may be whoever a source names.
+    const others = done.filter(({ other }) => isSomebody(other.doer) && isNamedAlike(own.doer, other.doer));
     const [first] = others;
     if (!first || done.some(({ known, other }) => other.isPronoun || isNamed(own.doer, known))) continue;
     if (others.some(({ other }) => meets(own.doer, other.doer, reader))) continue;
@@ -136,6 +137,10 @@ const labelOf = ({ source }: Statement, words: readonly Token[]): string =>
 /** Whether some words are of a person or a body with a name. */
 const isSomebody = (words: readonly Token[]): boolean =>
   words.some(({ pos, lower, isPerson }) => pos === 'PROPN' || isPerson || SPEAKING_ROLES.has(lower));
+
+/** Whether both are of somebody with a name, or neither is. */
+const isNamedAlike = (a: readonly Token[], b: readonly Token[]): boolean =>
+  a.some(({ pos }) => pos === 'PROPN') === b.some(({ pos }) => pos === 'PROPN');
 
 /** Whether the names of one are those of whom the other does it to, and the other way round. */
 function isTurned(own: Deed, other: Deed): boolean {

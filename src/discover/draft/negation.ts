@@ -11,6 +11,8 @@ import { namesAlone } from './voices.ts';
 
 /** What a sentence must share besides the word that one of them denies, for it to be of the same thing. */
 const SAME_THING = 0.42;
+/** What more it must share where the word is another of the same meaning. */
+const OTHER_WORD = 0.06;
 /** How near to a sentence that denies it another must come that does not, for the sources to be of two minds. */
 const AS_NEAR = 0.72;
 /** What the sentences beside one count for. */
@@ -67,7 +69,7 @@ export function judgeNegation(statement: Statement, corpus: Corpus, reader: Read
       said.filter((one) => one.isDenied !== isDenied && one.share > 0 && (isDenied || one.isHead)),
     );
     const support = best(said.filter((one) => one.isDenied === isDenied));
-    if (!against || against.score < SAME_THING) continue;
+    if (!against || against.score < SAME_THING + (against.isWord ? 0 : OTHER_WORD)) continue;
     if (support && support.score >= against.score * AS_NEAR) continue;
     return {
       verdict: 'contradicted',
@@ -94,16 +96,18 @@ function saidOf(
   }: { statement: Statement; corpus: Corpus; reader: Reader; isHad: boolean },
 ): Said[] {
   const all = new Set([...content, rootOf(token.text)]);
+  const own = reader.tokensOf(statement);
   return corpus.nearest({ roots: all }, NEAREST).flatMap(({ known }) => {
     if (isSaidByOthers(statement, known.statement, corpus)) return [];
     const tokens = reader.tokensOf(known.statement);
     const denied = new Map(deniedIn(tokens).map((one) => [one.at, one]));
     return tokens.flatMap((other, k): Said[] => {
-      if (!saysSomething(other) || !isSame(token, other, corpus, reader)) return [];
+      const isOpposed = isUnword(token, other);
+      if (!saysSomething(other) || !(isOpposed || isSame(token, other, corpus, reader))) return [];
       // Who gets what others are not given has what is denied.
       const isObject = isHad && typeof denied.get(k)?.verb === 'number';
       const polarity = isObject ? 'no' : polarityAt(tokens, k);
-      if (polarity === 'unsure') return [];
+      if (polarity === 'unsure' || (denied.has(k) && isOfAnother(own, tokens, k))) return [];
       const near = new Set(
         tokens.slice(Math.max(0, k - REACH), k + REACH + 1).map(({ text }) => rootOf(text)),
       );
@@ -114,16 +118,36 @@ function saidOf(
       return [
         {
           known,
-          isDenied: polarity === 'no',
-          isHead: denied.get(k)?.verb === null || isObject,
+          isDenied: (polarity === 'no') !== isOpposed,
+          isHead: denied.get(k)?.verb === null || isObject || isOpposed,
           share,
           score: score * (1 + SAME_BEFORE * sharedBefore(statement, token, tokens, k, reader)),
-          isWord: isWord(token, other),
+          isWord: isOpposed || isWord(token, other),
         },
       ];
     });
   });
 }
+
+/** "Unvaccinated", beside "vaccine" and "vaccinated". */
+function isUnword(token: Token, other: Token): boolean {
+  const [long, short] =
+    token.lower.length > other.lower.length ? [token.lower, other.lower] : [other.lower, token.lower];
+  const bare = /^(?:un|non-?)(\p{L}{5,})$/u.exec(long)?.[1];
+  return bare !== undefined && bare.slice(0, LEAST_STEM) === short.slice(0, LEAST_STEM);
+}
+/** Letters that words of one stem begin with. */
+const LEAST_STEM = 5;
+
+/** "A second charge", "another plan": what is denied of one more is not denied of the first. */
+const MORE = /^(?:second|third|fourth|other|another|further|additional|separate)$/u;
+const isOfAnother = (own: readonly Token[], tokens: readonly Token[], k: number): boolean => {
+  const rest = tokens.slice(k + 1, k + REACH);
+  const end = rest.findIndex(({ text }) => /^[.,;:]$/u.test(text));
+  return (end < 0 ? rest : rest.slice(0, end)).some(
+    ({ lower }) => MORE.test(lower) && !own.some((word) => MORE.test(word.lower)),
+  );
+};
 
 /** How many of the words right before two words are the same, those that every sentence may hold among them: "make another offer". */
 function sharedBefore(

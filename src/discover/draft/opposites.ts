@@ -1,5 +1,8 @@
 import type { Statement } from '../../articles/statements/index.ts';
+import { isFamily } from '../scan/en/families.ts';
+import { termOf } from '../scan/noun-phrases.ts';
 import type { Token } from '../scan/token.ts';
+import { PARTS } from './clauses.ts';
 import type { Corpus } from './corpus.ts';
 import { groundOf, sourceOf } from './grounds.ts';
 import { polarityAt } from './polarity.ts';
@@ -60,10 +63,18 @@ export function judgeOpposites(statement: Statement, corpus: Corpus, reader: Rea
     let opposed: { one: (typeof near)[number]; word: string } | undefined;
     const isSaid = same.some((one) => {
       const tokens = reader.tokensOf(one.known.statement);
-      const at = tokens.findIndex((other) => isOpen(other) && isOpposite(token, other, reader));
-      if (at >= 0 && polarityAt(tokens, at) === polarity && isAround(tokens, at, content, corpus))
+      const around = [lemmasOf(own), lemmasOf(tokens)];
+      const at = tokens.findIndex(
+        (other, i) => isOpen(other) && !hasParticle(tokens, i) && isOpposite(token, other, reader, around),
+      );
+      if (
+        at >= 0 &&
+        polarityAt(tokens, at) === polarity &&
+        isAround(tokens, at, content, corpus) &&
+        !isOfOtherName(own, tokens, at)
+      )
         opposed ??= { one, word: (tokens[at] as Token).text };
-      return tokens.some((other) => isOpen(other) && reader.isKin(token, other));
+      return tokens.some((other) => isOpen(other) && isSaidAlike(token, other, reader));
     });
     if (isSaid || !opposed) continue;
     const { one, word } = opposed;
@@ -76,8 +87,31 @@ export function judgeOpposites(statement: Statement, corpus: Corpus, reader: Rea
   return undefined;
 }
 
-const isOpposite = (a: Token, b: Token, reader: Reader): boolean =>
-  reader.antonyms.areOpposed(a, b) || areExclusive(a.lower, b.lower);
+const lemmasOf = (tokens: readonly Token[]): Set<string> => new Set(tokens.map(({ lemma }) => lemma));
+
+/** Whether a word says the same, by its meaning or by what news takes for it: "slipped" for "fell". */
+const isSaidAlike = (a: Token, b: Token, reader: Reader): boolean =>
+  reader.isKin(a, b) || (isFamily(termOf(a)) && termOf(a) === termOf(b));
+
+/** "Held up voting": with its second word, a verb says something else. */
+const hasParticle = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]?.pos === 'VERB' && /^(?:up|back|off|out|down|over|on)$/u.test(tokens[i + 1]?.lower ?? '');
+
+/** Whether a word is in a clause of somebody else: "shares of Alder rose, while those of Birk fell". */
+function isOfOtherName(own: readonly Token[], tokens: readonly Token[], at: number): boolean {
+  const namesOf = (all: readonly Token[]): Set<string> =>
+    new Set(all.filter(({ pos }) => pos === 'PROPN').map(({ lower }) => lower));
+  const isEnd = ({ text, lower }: Token): boolean => PARTS.has(text) || PARTS.has(lower);
+  const from = tokens.slice(0, at).findLastIndex(isEnd) + 1;
+  const next = tokens.findIndex((token, i) => i > at && isEnd(token));
+  const clause = namesOf(tokens.slice(from, next < 0 ? tokens.length : next));
+  const all = namesOf(tokens);
+  const named = [...namesOf(own)].filter((name) => all.has(name));
+  return clause.size > 0 && named.length > 0 && !named.some((name) => clause.has(name));
+}
+
+const isOpposite = (a: Token, b: Token, reader: Reader, around: readonly ReadonlySet<string>[]): boolean =>
+  reader.antonyms.areOpposed(a, b, around) || areExclusive(a.lower, b.lower);
 
 /** Whether half of what the draft's sentence is about is near a word. */
 function isAround(

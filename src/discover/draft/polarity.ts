@@ -9,6 +9,11 @@ const ENDS = /^(?:but|that|which|who|whether|if|until|unless|because|since|when|
 const UNSURE = /^(?:whether|if|unless|until|may|might|could)$/u;
 const ACCUSES = /^(?:accuse|allege|suspect|charge|blame)$/u;
 const DENIES = /^(?:deny|refuse|fail|decline|reject|dispute|refute)$/u;
+/** Verbs by which somebody will not have what comes after: what is refused, stopped or ruled out is neither so nor not so. */
+const SPURNS =
+  /^(?:turn-down|rule-out|call-off|spurn|rebuff|scrap|abandon|drop|oppose|block|prevent|stop|avoid|exclude|dismiss|cancel|ban|forbid|halt)$/u;
+/** The same with their second word, which may be after what they are done to. */
+const SPURNS_WITH: Readonly<Record<string, string>> = { turn: 'down', rule: 'out', call: 'off', throw: 'out', vote: 'down', shut: 'out' }; // biome-ignore format: a table
 /** How far before a word its "not" may be, in tokens. */
 const REACH = 6;
 /** How far before a word somebody may be accused of it. */
@@ -75,6 +80,17 @@ const isEnd = ({ text }: Token): boolean => /^[.,;:!?"()\u2013\u2014]$/u.test(te
 const isUntil = ({ lower }: Token, i: number, all: readonly Token[]): boolean =>
   /^(?:since|until|till)$/u.test(lower) || (lower === 'for' && all[i + 1]?.pos === 'NUM');
 
+/** Whether a verb before a word refuses or stops it: "turned down an invitation to a debate". */
+function isSpurning(tokens: readonly Token[], i: number, k: number): boolean {
+  const { pos, lemma } = tokens[i] as Token;
+  if (pos !== 'VERB') return false;
+  const second = SPURNS_WITH[lemma];
+  return (
+    SPURNS.test(lemma) ||
+    (second !== undefined && tokens.slice(i + 1, k + 3).some(({ lower }) => lower === second))
+  );
+}
+
 export function polarityAt(tokens: readonly Token[], k: number): Polarity {
   if (
     tokens.slice(Math.max(0, k - ACCUSED), k).some(({ lemma, pos }) => pos === 'VERB' && ACCUSES.test(lemma))
@@ -86,7 +102,7 @@ export function polarityAt(tokens: readonly Token[], k: number): Polarity {
   for (let i = k - 1; i >= Math.max(0, k - REACH); i--) {
     const token = tokens[i] as Token;
     if (isEnd(token)) break;
-    if (UNSURE.test(token.lower)) return 'unsure';
+    if (UNSURE.test(token.lower) || (!nots.parts.has(i) && isSpurning(tokens, i, k))) return 'unsure';
     // "Denied that it had failed", "denied having been asked", "refused to pay", "denied a role".
     if (DENIES.test(token.lemma) && (token.pos === 'VERB' || tokens[i + 1]?.lower === 'that')) {
       // "Refused calls" denies no calls.

@@ -53,6 +53,7 @@ export function judgeVoice(statement: Statement, corpus: Corpus, reader?: Reader
     return (
       voices.size === 0 ||
       meets(own, voices) ||
+      (speech !== undefined && isBeforeCue(known.statement, own)) ||
       ((!speech || speech.stance === 'denies') && meets(own, known.around))
     );
   };
@@ -64,6 +65,14 @@ export function judgeVoice(statement: Statement, corpus: Corpus, reader?: Reader
     by: [groundOf(first.known, 'contradicts')],
   };
 }
+
+/** Whether a name is before the verb of saying: "Anna Berg, who chairs the board, accused Olaf Moe" is hers, whoever is read as its speaker. */
+const isBeforeCue = ({ words, speeches }: Statement, own: ReadonlySet<string>): boolean =>
+  speeches.some(
+    ({ cue }) =>
+      cue !== null &&
+      words.some(({ start, text, isCapital }) => isCapital && start < cue.start && own.has(rootOf(text))),
+  );
 
 /** Roots of names, without those of words that only begin a sentence. */
 export const namesAlone = (roots: ReadonlySet<string> | null, corpus: Corpus): ReadonlySet<string> =>

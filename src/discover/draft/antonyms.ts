@@ -21,11 +21,8 @@ export class Antonyms {
    */
   areOpposed(a: Token, b: Token, around: readonly ReadonlySet<string>[]): boolean {
     if (a.lemma === b.lemma) return false;
-    const fits = ({ subjects, objects }: Outcome): boolean =>
-      [subjects, objects].every(
-        (words) =>
-          words === undefined || around.every((lemmas) => words.split(' ').some((word) => lemmas.has(word))),
-      );
+    const fits = ({ objects }: Outcome): boolean =>
+      objects === undefined || around.every((lemmas) => objects.split(' ').some((word) => lemmas.has(word)));
     const poles = [a.lemma, termOf(a)].flatMap((word) => [...outcomesOf(word)]);
     const others = [b.lemma, termOf(b)].flatMap((word) => [...outcomesOf(word)]);
     if (

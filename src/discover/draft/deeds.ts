@@ -24,6 +24,8 @@ const ASIDE = 10;
 /** A deed that a clause states: by its verb, who does it, and to what. */
 interface Deed {
   readonly verb: Token;
+  /** Whether it is said by whom it was done: "was found by a dog". */
+  readonly isPassive: boolean;
   /** Who does it, with the words that say who that is; none where the clause names no one. */
   readonly doer: readonly Token[];
   readonly isPronoun: boolean;
@@ -73,8 +75,19 @@ function nounBeforeAside(tokens: readonly Token[], k: number): Token | undefined
   return undefined;
 }
 
-function deedsIn(tokens: readonly Token[]): Deed[] {
+export function deedsIn(tokens: readonly Token[]): Deed[] {
   return tokens.flatMap((verb, k): Deed[] => {
+    // "An attack by a pliosaur".
+    if (verb.pos === 'NOUN' && tokens[k + 1]?.lower === 'by')
+      return [
+        {
+          verb,
+          doer: phraseOf(tokens, agentAfter(tokens, k, tokens.length)),
+          isPassive: true,
+          isPronoun: false,
+          to: [],
+        },
+      ];
     if (verb.pos !== 'VERB' || statesNoDeed(verb) || polarityAt(tokens, k) !== 'yes') return [];
     // "The closed bay" states no deed.
     if (tokens[k - 1]?.pos === 'DET' && tokens[k + 1]?.pos === 'NOUN') return [];
@@ -87,6 +100,7 @@ function deedsIn(tokens: readonly Token[]): Deed[] {
     return [
       {
         verb,
+        isPassive,
         doer: phraseOf(tokens, doer),
         isPronoun: !doer && pronoun,
         to: isPassive ? phraseOf(tokens, subject) : objects.flatMap((one) => phraseOf(tokens, one)),
@@ -98,7 +112,7 @@ function deedsIn(tokens: readonly Token[]): Deed[] {
 /** Who did it, where the sources give the same deed to somebody else, or turn round who did it to whom. */
 export function judgeDeeds(statement: Statement, corpus: Corpus, reader: Reader): Part | undefined {
   for (const own of deedsIn(reader.tokensOf(statement))) {
-    if (!isSomebody(own.doer) || own.to.length === 0) continue;
+    if (own.to.length === 0 || (own.doer.length === 0 && !own.isPronoun)) continue;
     const content = rootsOf(statement.words, statement.mentions);
     for (const { text } of own.doer) content.delete(rootOf(text));
     if (content.size < 2) continue;
@@ -108,11 +122,24 @@ export function judgeDeeds(statement: Statement, corpus: Corpus, reader: Reader)
         reader.isKin(own.verb, other.verb) ? [{ known, other, share }] : [],
       ),
     );
-    const turned = same.find(({ other }) => isTurned(own, other));
-    if (turned) return differs(statement, own, turned);
+    const turned = same.find(({ other }) => isTurned(own, other, reader));
+    if (
+      turned &&
+      !same.some(({ other }) => meets(own.to, other.to, reader) || meets(own.doer, other.doer, reader))
+    )
+      return {
+        verdict: 'contradicted',
+        why: `${sourceOf(turned.known)} has it the other way round: done by ${labelOf(turned.known.statement, turned.other.doer)}`,
+        by: [groundOf(turned.known, 'contradicts')],
+      };
+    if (!own.isPassive && !isSomebody(own.doer)) continue;
     const done = same.filter(({ other, share }) => share >= ALL_BUT || meets(own.to, other.to, reader));
     // "A guard" may be whoever a source names.
-    const others = done.filter(({ other }) => isSomebody(other.doer) && isNamedAlike(own.doer, other.doer));
+    const others = done.filter(
+      ({ other }) =>
+        (isSomebody(other.doer) || (own.isPassive && other.isPassive && other.doer.length > 0)) &&
+        isNamedAlike(own.doer, other.doer),
+    );
     const [first] = others;
     if (!first || done.some(({ known, other }) => other.isPronoun || isNamed(own.doer, known))) continue;
     if (others.some(({ other }) => meets(own.doer, other.doer, reader))) continue;
@@ -142,15 +169,16 @@ const isSomebody = (words: readonly Token[]): boolean =>
 const isNamedAlike = (a: readonly Token[], b: readonly Token[]): boolean =>
   a.some(({ pos }) => pos === 'PROPN') === b.some(({ pos }) => pos === 'PROPN');
 
-/** Whether the names of one are those of whom the other does it to, and the other way round. */
-function isTurned(own: Deed, other: Deed): boolean {
+/** Whether who does it in one is whom the other does it to: by the names of both, or by one where the other is a pronoun. */
+function isTurned(own: Deed, other: Deed, reader: Reader): boolean {
   const [a, b, c, d] = [own.doer, own.to, other.doer, other.to].map(namesOf) as [
     Set<string>,
     Set<string>,
     Set<string>,
     Set<string>,
   ];
-  return shares(a, d) && shares(b, c) && !shares(a, c) && !shares(b, d);
+  if (shares(a, d) && shares(b, c) && !shares(a, c) && !shares(b, d)) return true;
+  return (own.isPronoun || meets(own.doer, other.to, reader)) && meets(own.to, other.doer, reader);
 }
 
 const namesOf = (words: readonly Token[]): Set<string> =>
@@ -162,4 +190,6 @@ const meets = (own: readonly Token[], other: readonly Token[], reader: Reader): 
 
 /** Whether a word of who does it in the draft is in a sentence or beside it: that may be who is meant there. */
 const isNamed = (doer: readonly Token[], known: KnownStatement): boolean =>
-  doer.some(({ text }) => known.around.has(rootOf(text)));
+  (doer.some(({ pos }) => pos === 'PROPN') ? doer.filter(({ pos }) => pos === 'PROPN') : doer.slice(-1)).some(
+    ({ text }) => known.around.has(rootOf(text)),
+  );

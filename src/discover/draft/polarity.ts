@@ -153,7 +153,8 @@ export function deniedIn(tokens: readonly Token[]): Denied[] {
     if (!nots.at.has(i) && !isVerb) continue;
     for (let k = i + 1; k < Math.min(tokens.length, i + 14); k++) {
       const token = tokens[k] as Token;
-      if (/^[.;:!?]$/u.test(token.text)) break;
+      // "Not more than 80": a bound, and nothing is denied.
+      if (/^[.;:!?]$/u.test(token.text) || token.lower === 'than') break;
       if (!saysSomething(token) || isLight(token) || isEmpty(token.lower)) continue;
       // "No licence": the last of the nouns. "Not complete": the word itself.
       const isNext =

@@ -24,7 +24,7 @@ export class Reader {
   tokensOf(statement: Statement): readonly Token[] {
     const known = this.#tokens.get(statement);
     if (known) return known;
-    const tokens = withNouns(this.#tagger(statement.source.text, statement));
+    const tokens = evenedOut(this.#tagger(statement.source.text, statement));
     this.#tokens.set(statement, tokens);
     return tokens;
   }
@@ -40,9 +40,13 @@ export class Reader {
   }
 }
 
-/** "There were also remains", "the hooks of": nouns that the tagger takes for verbs. */
-const withNouns = (tokens: readonly Token[]): readonly Token[] =>
+/** Words that begin a clause, which the tagger takes for prepositions. */
+const JOINS_CLAUSES = /^(?:although|though|because|unless|whereas|while)$/u;
+
+/** "There were also remains", "the hooks of": nouns that the tagger takes for verbs, and what begins a clause for a preposition. */
+const evenedOut = (tokens: readonly Token[]): readonly Token[] =>
   tokens.map((token, k) => {
+    if (token.pos === 'ADP' && JOINS_CLAUSES.test(token.lower)) return { ...token, pos: 'SCONJ' };
     if (token.pos !== 'VERB' || !/s$/u.test(token.lower)) return token;
     let i = k - 1;
     while (tokens[i]?.pos === 'ADV') i--;

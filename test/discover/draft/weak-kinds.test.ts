@@ -28,6 +28,8 @@ const SOURCES = readSources([
       'Lifeboat is launched at last',
       'The lifeboat was launched at Kelm on Wednesday, a month late.',
       'Of its 14 seats nine are for passengers. Mirja Sand, 29, broke the bottle.',
+      'Shareholders will not be paid a dividend. The yard has stopped short of dismissing anybody.',
+      'The launch was watched by a crowd of 12,417, and a seal was chased off the slip by a dog.',
     ),
   },
 ]);
@@ -49,6 +51,10 @@ describe('a change of a kind that leaves every word known, and an honest sentenc
     ['an office between commas before the name', 'Aldo Brenner, chairman of the yard, spoke.', 'Aldo Brenner, treasurer of the yard, spoke.'],
     ['a trade after "is"', 'Mirja Sand is a welder.', 'Mirja Sand is a painter.'],
     ['a trade of somebody with an age', 'Mirja Sand, 29, a welder, broke the bottle.', 'Mirja Sand, 29, a singer, broke the bottle.'],
+    ['a denial of what is had', 'Shareholders will get no dividend.', 'Shareholders will receive a dividend.'],
+    ['a denial of several words', 'The yard has not dismissed anybody.', 'The yard has dismissed several workers of the slip.'],
+    ['who did it, both without a name', 'A dog chased a seal off the slip.', 'A seal was chased off the slip by a cat.'],
+    ['who did it to whom', 'The seal was chased off the slip by a dog.', 'A dog was chased off the slip by a seal.'],
     ["another's office", 'Captain Ines Falk led the police.', 'Ines Falk, the harbour council’s treasurer, led the police.'],
     ['an office after an aside', 'Mirja Sand, who found the crack, is a temporary welder.', 'Mirja Sand, who found the crack, is the chairman of the yard.'],
     ['an office with a word that is nowhere', 'Brenner is chairman of the yard.', 'Brenner is deputy chairman of the council.'],
@@ -75,6 +81,8 @@ describe('an honest sentence in other words', () => {
     ['a refusal that denies nothing', 'Reed did not want to comment.'],
     ['a title of an article', 'Work on the new lifeboat has been halted.'],
     ['a number of other nouns', 'Nine people can travel in it.'],
+    ['a number that is printed of others', 'It was seen by 12,417 people.'],
+    ['an age beside other ages', 'The chairman is 61.'],
     ['a past role of anybody', 'Mirja Sand, the woman who found the crack, was there.'],
   ])('%s is not called wrong', (_, text) => {
     expect(

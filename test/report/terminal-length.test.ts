@@ -22,12 +22,21 @@ describe('what is printed of many claims, in 80 columns', () => {
   afterAll(() => story.remove());
 
   it.each([
-    ['explain', ['missing'], 60],
+    ['explain', ['missing'], 54],
     ['coverage', [], 42],
   ] as const)('%s fits a screen or two, and says what it leaves out', async (name, args, most) => {
     const { out } = await runCommand(name, args, { cwd: story.path, width: 80 });
     expect(out.split('\n').length - 1).toBeLessThanOrEqual(most);
     expect(out).toContain('--full');
+  });
+
+  it('explain says a plain number once, and names the only outlet beside it', async () => {
+    const { out } = await runCommand('explain', ['missing'], { cwd: story.path, width: 80 });
+    expect(out).toMatch(
+      /^A {2}41 as of 14 May 2024 {2}outlet-1:5 \(15 May 2024\)\n {5}.*«41 people were still missing»/mu,
+    );
+    expect(out).not.toContain('reads "41"');
+    expect(out).toContain('reads "around 70"');
   });
 
   it('cuts no value in a timeline', async () => {

@@ -53,16 +53,22 @@ function printPosition(
   const [low, high] = strict;
   const isPlain = low === high && usual[0] === low && usual[1] === high;
   const bounds = low === null || high === null ? '' : `: from ${low} to ${high}`;
-  page.line(
-    0,
+  // A plain number is its own value: "41" needs no "41" beside it.
+  const said = isPlain && label.split(' ')[0] === value ? '' : `${value}${isPlain ? '' : bounds}`;
+  const head = [
     run(`${letter}  `, 'bold'),
     run(printableLine(label), 'bold'),
-    run(`  ${printableLine(value)}${isPlain ? '' : bounds}`, 'dim'),
-  );
+    ...(said === '' ? [] : [run(`  ${printableLine(said)}`, 'dim')]),
+  ];
+  // One claim whose value its words say plainly is named beside the answer.
+  const [only] = claims;
+  const isBeside = only !== undefined && claims.length === 1 && reasonOf(only, said) === '';
+  page.line(0, ...head, ...(isBeside ? [run(`  ${printableLine(outletOf(only, sources))}`)] : []));
   for (const claim of claims.slice(0, CLAIMS_SHOWN)) {
-    const { source, quote, found, registry } = claim;
-    const outlet = outletAndDay(quote ? `${source}:${quote.line}` : source, sources.get(source));
-    page.line(3, run(printableLine(`${outlet}: ${reasonOf(claim)}`)));
+    const { quote, found, registry } = claim;
+    const reason = reasonOf(claim, said);
+    if (!isBeside)
+      page.line(3, run(printableLine(`${outletOf(claim, sources)}${reason === '' ? '' : `: ${reason}`}`)));
     const words = prose(claim);
     // In full, the file is named as well; here each claim has two rows.
     if (words.length > 0) page.sentence(5, words, quote ? '' : `${registry.file}:${registry.line}`);
@@ -73,14 +79,18 @@ function printPosition(
   more(page, 3, claims.length - CLAIMS_SHOWN, 'claim');
 }
 
-/** How the value was read and whose word it is, without what goes without saying. */
-function reasonOf({ value, voice }: ExplainedClaim): string {
-  const speaker = voice.kind === 'source' ? '' : `; ${voice.sentence}`;
-  if (value.from !== 'quote') return `${value.sentences[0] ?? ''}${speaker}`;
+const outletOf = ({ source, quote }: ExplainedClaim, sources: ReadonlyMap<string, Source>): string =>
+  outletAndDay(quote ? `${source}:${quote.line}` : source, sources.get(source));
+
+/** How the value was read and whose word it is; what goes without saying is left out. */
+function reasonOf({ value, voice }: ExplainedClaim, said: string): string {
+  const speaker = voice.kind === 'source' ? [] : [voice.sentence];
+  if (value.from !== 'quote') return [value.sentences[0] ?? '', ...speaker].join('; ');
   const words = value.words.map((word) => `"${word}"`).join(', ');
+  const isPlain = said === '' && value.words.length === 1 && /^[\d.,]+$/u.test(value.words[0] ?? '');
   const filledIn =
     value.implied.length > 0 && value.anchor ? `, ${joinWords(value.implied)} from ${value.anchor.date}` : '';
-  return `reads ${words}${filledIn}${speaker}`;
+  return [...(isPlain && filledIn === '' ? [] : [`reads ${words}${filledIn}`]), ...speaker].join('; ');
 }
 
 function printFinding(page: Page, finding: ExplainedFinding): void {

@@ -68,11 +68,13 @@ async function add(options: Options, context: CommandContext): Promise<ExitCode>
   } = options;
   const intake = { url, as, charset, keepsAll, splits, allowsPrivate, language };
   let failed = 0;
+  let undated = 0;
   for (const argument of args) {
     try {
       const got = await getArticle(argument, intake, context);
       for (const one of splits ? partsOf(got) : [got])
-        await addOne({ ...one, article: withStated(one.article, options) }, options, state, context);
+        if (!(await addOne({ ...one, article: withStated(one.article, options) }, options, state, context)))
+          undated++;
     } catch (error) {
       if (!(error instanceof UsageError) && !(error instanceof InputError)) throw error;
       failed++;
@@ -81,6 +83,10 @@ async function add(options: Options, context: CommandContext): Promise<ExitCode>
       context.notify(`${argument}: ${why}`);
     }
   }
+  if (undated > 0 && !options.dryRun)
+    await context.out(
+      `${undated === 1 ? 'One article has' : `${undated} articles have`} no date: relative dates in ${undated === 1 ? 'it' : 'them'}, such as "Tuesday", cannot be read until you write "published" into the front matter.\n`,
+    );
   if (failed > 0) {
     const rest = args.length - failed;
     throw new UsageError(
@@ -128,18 +134,20 @@ function withStated(article: TakenArticle, { title, publisher, published, langua
   };
 }
 
+/** Adds an article and says where it went. Answers whether its day is known. */
 async function addOne(
   got: GotArticle,
   options: Options,
   state: AddState,
   context: CommandContext,
-): Promise<void> {
+): Promise<boolean> {
   const { article, url } = got;
   const wanted =
     options.id ?? (article.id !== null && idSchema.safeParse(article.id).success ? article.id : null);
   const derived = wanted ?? idFor({ url, title: article.title, fileName: got.fileName });
   const placed = await placeArticle(got, derived, options, state);
   await describePlaced(placed, derived, got, options, context);
+  return placed.again !== null || !unknownOf(placed.content).includes('published');
 }
 
 /** Says where an article went. */
@@ -157,7 +165,9 @@ async function describePlaced(
     return;
   }
   const done = isDryRun ? 'would be added' : 'added';
-  await say(old ? `${path}: ${done} as a later version of ${old.id} (${old.file})` : `${path}: ${done}`);
+  const unknown = isDryRun ? [] : unknownOf(content);
+  const missing = unknown.length > 0 ? `; unknown: ${unknown.join(', ')}` : '';
+  await say(`${path}: ${done}${old ? ` as a later version of ${old.id} (${old.file})` : ''}${missing}`);
   if (isDryRun) await context.out(preview(content));
   else for (const line of summary(got, content, old)) await sayBelow(line);
   if (id !== derived && !old)
@@ -174,19 +184,26 @@ async function describePlaced(
   for (const line of touched) await sayBelow(line);
 }
 
-/** What is known of an article, for a person to look over; what was not found is said. */
+/** What is known of an article, for a person to look over. */
 function* summary({ article }: GotArticle, content: string, old: Source | null): Iterable<string> {
   // As it was written: of an earlier version, what the page no longer says is kept.
   const { title, publisher, author, published, url } = splitFrontMatter(content, '').frontMatter ?? {};
   const isKept = (now: unknown): string => (now === null && old ? ` (as ${old.id} has it)` : '');
-  yield `title: ${title ?? 'unknown'}${title === 'unknown' ? '' : isKept(article.title)}`;
+  if (isKnown(title)) yield `title: ${title}${isKept(article.title)}`;
   const ofAddress = article.isPublisherOfAddress ? ` (${OF_ADDRESS})` : '';
-  yield `publisher: ${publisher ?? 'unknown'}${publisher === 'unknown' ? '' : ofAddress || isKept(article.publisher)}`;
+  if (isKnown(publisher)) yield `publisher: ${publisher}${ofAddress || isKept(article.publisher)}`;
   if (author !== undefined) yield `author: ${author}${isKept(article.author)}`;
-  yield published !== 'unknown'
-    ? `published: ${published}${article.published ? ` (${article.published.where})` : isKept(null)}`
-    : 'published: unknown; no date was found, so relative dates ("Tuesday") will not be read until you write it in';
-  if (url !== undefined && url !== 'unknown') yield `url: ${url}`;
+  if (isKnown(published))
+    yield `published: ${published}${article.published ? ` (${article.published.where})` : isKept(null)}`;
+  if (isKnown(url)) yield `url: ${url}`;
+}
+
+const isKnown = (value: unknown): boolean => value !== undefined && value !== 'unknown';
+
+/** Which of what a person wants to know of an article was not found. */
+function unknownOf(content: string): string[] {
+  const known = splitFrontMatter(content, '').frontMatter ?? {};
+  return (['title', 'publisher', 'published'] as const).filter((key) => !isKnown(known[key]));
 }
 
 const preview = (content: string): string => {

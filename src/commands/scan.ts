@@ -124,4 +124,5 @@ async function writeDraft(
   const done =
     written === 0 ? `Nothing new for ${shown}.` : `${countOf(written, 'question')} written to ${shown}.`;
   await context.out(`${done}${rest}\n`);
+  if (written > 0) await context.out('Next: correct what is wrong in it, then run reconcile check.\n');
 }

@@ -76,7 +76,8 @@ export function snapshotOf(registry: Registry, report: Report): Snapshot {
     articles: [...report.sources.values()].map(articleOf),
     questions,
     claims,
-    findings: report.findings.map(findingOf),
+    // Which articles have no claim yet is said in the list of articles; a person who begins has done nothing wrong.
+    findings: report.findings.filter(({ rule }) => rule !== 'source-unused').map(findingOf),
     entities: [...registry.entities.values()].map(({ id, kind, name, also, speaks_for }) => ({
       id: String(id), kind, name, also: also ?? [], speaksFor: speaks_for ?? null,
     })), // biome-ignore format: a row

@@ -240,7 +240,8 @@ async function configuredFiles(cwd: string, config: Config): Promise<string[]> {
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const where = shownPath(cwd, root);
-    const hint = 'Name a registry file or folder, or begin one in claims/.';
+    const hint =
+      'Name a registry file or folder, or begin one: "reconcile scan --draft claims/draft.yaml" writes it from the articles.';
     throw new UsageError(`${error.message}${where === '.' ? '' : ` (in ${where})`} ${hint}`);
   }
 }

@@ -43,7 +43,7 @@ describe('reconcile add of files', () => {
     const { status, stdout, stderr } = add(['ferry.txt']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toBe(
-      'sources/ferry.md: added\n  title: unknown\n  publisher: unknown\n  published: 2024-05-15 (printed as dateline in line 1 of the text)\n',
+      'sources/ferry.md: added; unknown: title, publisher\n  published: 2024-05-15 (printed as dateline in line 1 of the text)\n',
     );
     expect(written('ferry.md')).toMatch(
       /^---\nid: ferry\ntitle: unknown\npublisher: unknown\npublished: 2024-05-15 # printed as dateline in line 1 of the text\nurl: unknown\nretrieved: \d{4}-\d\d-\d\d\ndigest: sha256:[0-9a-f]{64}\n---\nHAVEN, May 15/u,
@@ -54,6 +54,16 @@ describe('reconcile add of files', () => {
     const check = runCli(['check', 'claims.yaml', '--format', 'compact'], { cwd: folder.path });
     expect(check.stdout).not.toContain('source-changed');
     expect(check.status).toBe(0);
+  });
+
+  it('takes a line for each of many articles of which nothing is known, and says once what that costs', () => {
+    const files = Array.from({ length: 11 }, (_, i) => `note-${i}.txt`);
+    open(Object.fromEntries(files.map((name, i) => [name, `${PROSE} Boat ${i} came home.`])));
+    const lines = add(files).stdout.trim().split('\n');
+    expect(lines).toHaveLength(12);
+    expect(lines[0]).toBe('sources/note-0.md: added; unknown: title, publisher, published');
+    expect(lines[11]).toMatch(/^11 articles have no date: relative dates in them, .* cannot be read/u);
+    expect(add(['note-0.txt', '--id', 'other']).stdout).not.toContain('have no date');
   });
 
   it('takes pages, PDFs and standard input at once, and one that fails loses no other', () => {
@@ -146,7 +156,9 @@ describe('reconcile add of files', () => {
     expect(status).toBe(0);
     expect(names()).toEqual(['ferry-2.md', 'ferry.md']);
     expect(written('ferry-2.md')).toContain('\nsupersedes: ferry\n');
-    expect(stdout).toContain('sources/ferry-2.md: added as a later version of ferry (sources/ferry.md)\n');
+    expect(stdout).toContain(
+      'sources/ferry-2.md: added as a later version of ferry (sources/ferry.md); unknown: title, publisher, published\n',
+    );
     expect(stdout).toContain(
       '    … coast guard said, and at least [-40-]{+36+} people were taken from the …\n',
     );

@@ -84,8 +84,9 @@ run('the views of the desk', () => {
     }
     expect(found).toEqual([]);
     await page.getByRole('region', { name: 'Read only' }).waitFor();
-    await second.close();
     await desk.close();
+    await second.close();
+    await page.getByRole('alert').filter({ hasText: 'The desk has ended.' }).waitFor();
     folder.remove();
   });
 });

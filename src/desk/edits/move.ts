@@ -1,4 +1,5 @@
 import type { Question } from '../../registry/model.ts';
+import { countOf } from '../../text/compare-text.ts';
 import { BlockEditor } from '../../yaml/block-editor.ts';
 import type { DeskAction } from '../protocol.ts';
 import { freeId, questionFields } from './new-question.ts';
@@ -39,7 +40,7 @@ export function moveClaims({ claims, question }: Of<'move-claims'>, context: Pla
   };
   const target = into?.place.file ?? from.place.file;
   const edits = fileByFile(from.place.file, target, takeOut, putIn);
-  return { edits, what: `the move of ${claims.length} claims to "${id}"`, made: id };
+  return { edits, what: `the move of ${countOf(claims.length, 'claim')} to "${id}"`, made: id };
 }
 
 /** The answers of a choice question that some of its claims give, for another that takes these over. */

@@ -1,7 +1,8 @@
 import { idSchema } from '../../articles/metadata.ts';
 import { slug } from '../../discover/scan/draft.ts';
 import { questionsOf } from '../../registry/constraint-questions.ts';
-import type { Registry } from '../../registry/model.ts';
+import type { Question, Registry } from '../../registry/model.ts';
+import { joinWords } from '../../text/compare-text.ts';
 import { BlockEditor } from '../../yaml/block-editor.ts';
 import type { DeskAction } from '../protocol.ts';
 import { fileByFile } from './move.ts';
@@ -153,6 +154,31 @@ function renameIn(
   }
 }
 
+/** What a question says by which its claims are read: where it differs, they would mean something else. */
+const READ_BY: readonly (readonly [key: string, read: (question: Question) => unknown])[] = [
+  ['scope', ({ scope }) => scope],
+  ['anchor', ({ anchor }) => anchor?.text],
+  ['unit', ({ vocabulary }) => vocabulary.unit],
+  ['zone', ({ vocabulary }) => vocabulary.zone],
+];
+
+/** The answers that one choice question declares and another does not. */
+function addOptions(editor: BlockEditor, into: string, source: Question, target: Question): void {
+  if (source.type !== 'choice') return;
+  const known = new Set(target.vocabulary.ids());
+  const missing = [...source.vocabulary.ids()].filter((id) => !known.has(id));
+  if (missing.length === 0) return;
+  const options = editor.valueAt(['questions', into, 'options']);
+  const labelled = missing.map((id) => [id, source.vocabulary.label(id)] as const);
+  if (!Array.isArray(options))
+    for (const [id, label] of labelled) editor.set(['questions', into, 'options'], id, label);
+  else {
+    const all = [...options.map((id) => [String(id), String(id)] as const), ...labelled];
+    const isList = all.every(([id, label]) => id === label);
+    editor.set(['questions', into], 'options', isList ? all.map(([id]) => id) : Object.fromEntries(all));
+  }
+}
+
 /** Puts the claims of a question with those of another, which keeps its earlier id as a name it had. */
 export function mergeQuestions({ from, into }: Of<'merge-questions'>, { registry }: PlanContext): Plan {
   const [source, target] = [questionNamed(registry, from), questionNamed(registry, into)];
@@ -166,6 +192,11 @@ export function mergeQuestions({ from, into }: Of<'merge-questions'>, { registry
     throw new ActionError(
       `"${from}" is named by a constraint or an order in ${[...naming].join(', ')}. Take it out of there first.`,
     );
+  const differing = READ_BY.filter(([, read]) => read(source) !== read(target)).map(([key]) => key);
+  if (differing.length > 0)
+    throw new ActionError(
+      `"${from}" and "${into}" differ in ${joinWords(differing)}, by which their claims are read. Make them alike first (Edit).`,
+    );
   let items: unknown[] = [];
   let lines: string[] = [];
   const takeOut = (editor: BlockEditor): void => {
@@ -176,6 +207,7 @@ export function mergeQuestions({ from, into }: Of<'merge-questions'>, { registry
   };
   const putIn = (editor: BlockEditor): void => {
     if (items.length > 0) editor.addLines(['questions', into, 'claims'], items, lines);
+    addOptions(editor, into, source, target);
     const before = editor.valueAt(['questions', into, 'formerly']);
     const all = [...(before === undefined ? [] : [before].flat()), from, ...source.formerly];
     editor.set(['questions', into], 'formerly', all.length === 1 ? all[0] : all);

@@ -42,7 +42,10 @@ export const act = (action: DeskAction): Promise<DeskAnswer> => ask('/api/act', 
 export const judge = (text: string, published: string): Promise<DeskDraft> =>
   ask('/api/draft', { text, ...(published && { published }) });
 
-/** Calls back whenever something changed: by another page, an editor, git. */
-export function listen(changed: (version: number) => void): void {
-  new EventSource('/api/events').onmessage = (event) => changed(Number(event.data));
+/** Calls back whenever something changed: by another page, an editor, git; and when the desk no longer answers, or does again. */
+export function listen(changed: (version: number) => void, answers: (isThere: boolean) => void): void {
+  const events = new EventSource('/api/events');
+  events.onmessage = (event) => changed(Number(event.data));
+  events.onopen = () => answers(true);
+  events.onerror = () => answers(false);
 }

@@ -34,6 +34,7 @@ export function App() {
   const [pane, setPane] = useState<Pane>('text');
   const [dialog, setDialog] = useState<'add' | 'help' | null>(null);
   const [said, setSaid] = useState<{ words: string; isError: boolean } | null>(null);
+  const [isThere, setThere] = useState(true);
   const version = useRef(0);
 
   const take = useCallback((next: DeskState) => {
@@ -67,7 +68,7 @@ export function App() {
   useEffect(() => {
     const load = () => getState().then(take, fail);
     void load();
-    listen((now) => now > version.current && void load());
+    listen((now) => now > version.current && void load(), setThere);
   }, [take, fail]);
   useEffect(() => {
     document.title = `${state?.story ?? state?.root ?? 'reconcile'} · desk`;
@@ -203,7 +204,13 @@ export function App() {
             Read only. {state.readOnly}
           </section>
         )}
-        {state.problems.length > 0 && (
+        {!isThere && (
+          <p class="banner bad" role="alert">
+            <strong>The desk has ended.</strong> Start “reconcile desk” again. What was recorded is in the
+            files.
+          </p>
+        )}
+        {isThere && state.problems.length > 0 && (
           <div class="banner bad" role="alert">
             <strong>The files cannot be read as they are.</strong> What is shown is how they were before.
             <ul>

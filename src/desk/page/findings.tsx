@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { DeskFinding } from '../protocol.ts';
-import { nameOf, SEVERITY_WORDS, SIGNS, usePage } from './store.ts';
+import { nameOf, plural, SEVERITY_WORDS, SIGNS, usePage } from './store.ts';
 
 const MOST_SHOWN = 200;
 
@@ -20,12 +20,14 @@ export function Findings() {
   ];
   return (
     <>
-      <p class="pad">
-        <label class="check">
-          <input type="checkbox" checked={withNotes} onChange={() => setWithNotes(!withNotes)} /> Show {notes}{' '}
-          notes as well
-        </label>
-      </p>
+      {notes > 0 && (
+        <p class="pad">
+          <label class="check">
+            <input type="checkbox" checked={withNotes} onChange={() => setWithNotes(!withNotes)} />{' '}
+            {`Show ${plural(notes, 'note')} as well`}
+          </label>
+        </p>
+      )}
       {state.findings.length === 0 && (
         <p class="soft pad">Nothing yet. A finding appears where answers to one question cannot all hold.</p>
       )}
@@ -68,8 +70,11 @@ function Item({ finding }: { finding: DeskFinding }) {
   const canResolve = question !== null || constraint !== null;
   return (
     <li class="finding" id={`finding-${id}`}>
-      <h3><span class={`sign ${severity}`} aria-hidden="true">{SIGNS[severity]}</span> <span class="vh">{SEVERITY_WORDS[severity]}: </span>{message}</h3>
-      <p class="meta">{rule}{question && <> · <button type="button" class="small" onClick={() => openQuestion(question)}>{ask}</button></>}</p>
+      <h3>
+        <span class={`sign ${severity}`} aria-hidden="true">{SIGNS[severity]}</span> <span class="vh">{SEVERITY_WORDS[severity]}: </span>
+        {question && ask ? <button type="button" class="plain" onClick={() => openQuestion(question)}>{ask}</button> : message}
+      </h3>
+      <p><b>{rule.replaceAll('-', ' ')}</b>{ask && `: ${reason ?? message}`}</p>
       <ul class="sides">
         {sides.map((side, i) => (
           <li key={i}>
@@ -85,7 +90,7 @@ function Item({ finding }: { finding: DeskFinding }) {
           </li>
         ))}
       </ul>
-      {reason && reason !== message && <p>{reason}</p>}
+      {!ask && reason && !message.includes(reason) && <p>{reason}</p>}
       <p class="settles">{settles}</p>
       {resolution ? <p class="decided"><b>{resolution.status}</b>: {resolution.because}</p>
         : isAccepted ? <p class="decided">Accepted as known.</p>

@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks';
-import type { DeskQuestion } from '../protocol.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DeskClaim, DeskQuestion } from '../protocol.ts';
 import { changesIn, FieldInputs, fieldsFor, QUESTION_FIELDS } from './fields.tsx';
 import { TypeOptions } from './form-parts.tsx';
-import { keyOf, usePage } from './store.ts';
+import { keyOf, nameOf, TYPES, usePage } from './store.ts';
 
 const CONSTRAINTS = [
   ['order', 'comes before, or on the same day as'],
@@ -10,15 +10,29 @@ const CONSTRAINTS = [
   ['within', 'lies within the time of'],
 ] as const;
 
+const WORDS_OF_TYPES = new Map(TYPES);
+
+const nameOfClaim = ({ source, start, quote }: DeskClaim): string => `${source} ${start} ${quote}`;
+
 /** What can be done with a question: other words, type and answers, another id, merging, splitting, a constraint. */
 export function QuestionEditor({ question }: { question: DeskQuestion }) {
   const { state, act, openQuestion } = usePage();
   const { id, ask, type, options, claims, stated } = question;
   const more = fieldsFor(QUESTION_FIELDS, type, stated);
   const [way, setWay] = useState<'edit' | 'rename' | 'merge' | 'split' | 'constraint' | null>(null);
-  const [split, setSplit] = useState<ReadonlySet<number>>(new Set());
+  // By what they are and not by their places, which another page or an editor may change meanwhile.
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const own = claims.flatMap((i) => state.claims[i] ?? []);
+  const split = own.filter((claim) => chosen.has(nameOfClaim(claim)));
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (way === null) return;
+    place.current?.scrollIntoView({ block: 'nearest' });
+    place.current?.querySelector<HTMLElement>('form :is(input, select, textarea)')?.focus();
+  }, [way]);
   const others = state.questions.filter((one) => one.id !== id && one.isEditable);
-  const own = state.constraints.filter(({ questions }) => questions.includes(id));
+  const alike = others.filter((one) => one.type === type);
+  const constraints = state.constraints.filter(({ questions }) => questions.includes(id));
   const fields = (event: SubmitEvent) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget as HTMLFormElement);
@@ -32,7 +46,7 @@ export function QuestionEditor({ question }: { question: DeskQuestion }) {
     ['constraint', 'Constrain'],
   ] as const;
   return (
-    <div class="editor">
+    <div class="editor" ref={place}>
       <p class="actions small">
         {ways.map(([name, words]) => (
           <button
@@ -53,7 +67,7 @@ export function QuestionEditor({ question }: { question: DeskQuestion }) {
           Remove
         </button>
       </p>
-      {own.map((one) => (
+      {constraints.map((one) => (
         <p key={one.id} class="meta">
           Must hold: {one.questions.join(' → ')} ({one.kind}){' '}
           <button
@@ -129,7 +143,10 @@ export function QuestionEditor({ question }: { question: DeskQuestion }) {
           </p>
         </form>
       )}
-      {way === 'merge' && (
+      {way === 'merge' && alike.length === 0 && (
+        <p class="soft">No other question is answered by {WORDS_OF_TYPES.get(type) ?? type}.</p>
+      )}
+      {way === 'merge' && alike.length > 0 && (
         <form
           class="form"
           onSubmit={async (event) => {
@@ -139,14 +156,13 @@ export function QuestionEditor({ question }: { question: DeskQuestion }) {
         >
           <label>
             Merge it into
-            <select name="into">
-              {others
-                .filter((one) => one.type === type)
-                .map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {one.ask}
-                  </option>
-                ))}
+            <select name="into" required>
+              <option value="">Choose a question</option>
+              {alike.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {one.ask}
+                </option>
+              ))}
             </select>
           </label>
           <p class="actions">
@@ -161,32 +177,39 @@ export function QuestionEditor({ question }: { question: DeskQuestion }) {
           class="form"
           onSubmit={async (event) => {
             const words = fields(event)('ask');
-            const moved = [...split].flatMap((i) => state.claims[i] ?? []).map(keyOf);
+            const moved = split.map(keyOf);
             const answer = await act({ do: 'move-claims', claims: moved, question: { ask: words, type } });
             if (answer?.made) openQuestion(answer.made);
           }}
         >
           <fieldset>
             <legend>Claims that answer another question</legend>
-            {claims.map((i) => (
-              <label key={i} class="check">
+            {own.map((claim) => (
+              <label key={nameOfClaim(claim)} class="check">
                 <input
                   type="checkbox"
-                  checked={split.has(i)}
-                  onChange={() =>
-                    setSplit(new Set(split.has(i) ? [...split].filter((one) => one !== i) : [...split, i]))
-                  }
+                  checked={split.includes(claim)}
+                  onChange={() => {
+                    const name = nameOfClaim(claim);
+                    setChosen(
+                      new Set(
+                        chosen.has(name) ? [...chosen].filter((one) => one !== name) : [...chosen, name],
+                      ),
+                    );
+                  }}
                 />{' '}
-                “{state.claims[i]?.quote}”
+                <span>
+                  “{claim.quote}” <small>{nameOf(state, claim.source)}</small>
+                </span>
               </label>
             ))}
           </fieldset>
           <label>
-            Which question?
+            Which question do they answer?
             <input name="ask" required />
           </label>
           <p class="actions">
-            <button type="submit" class="main" disabled={split.size === 0}>
+            <button type="submit" class="main" disabled={split.length === 0}>
               Split
             </button>
           </p>
@@ -220,7 +243,8 @@ export function QuestionEditor({ question }: { question: DeskQuestion }) {
           </label>
           <label>
             the answer to
-            <select name="other">
+            <select name="other" required>
+              <option value="">Choose a question</option>
               {others.map((one) => (
                 <option key={one.id} value={one.id}>
                   {one.ask}

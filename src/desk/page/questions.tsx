@@ -29,7 +29,8 @@ export function Questions() {
       </label>
       {state.questions.length === 0 && (
         <p class="soft pad">
-          No questions yet. Select words in an article: the desk asks which question they answer.
+          No questions yet. Select words in an article, and the desk asks which question they answer; or begin
+          with what is under Suggestions.
         </p>
       )}
       <ul class="list questions">

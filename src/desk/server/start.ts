@@ -39,7 +39,7 @@ export async function startDesk(options: StartOptions): Promise<StartedDesk> {
       folder = deskFolder(root);
       const taken = tryLock(folder, 'desk');
       if ('holder' in taken) {
-        readOnly = `Another desk (process ${taken.holder}) is open on this workspace, and it alone writes. Close it to write here.`;
+        readOnly = `Another desk (process ${taken.holder}) has this workspace open, and only that one writes. To write here, end it and start this one again.`;
         folder = null;
       } else release = taken.release;
     } catch (error) {

@@ -86,7 +86,7 @@ describe('reconcile scan --draft', () => {
   it('writes questions that check takes as they are, and finds the same disagreements in', () => {
     inFolder(SOURCES, (run) => {
       expect(run('scan', '--draft', 'claims/draft.yaml').stdout).toBe(
-        '2 questions written to claims/draft.yaml.\n',
+        '2 questions written to claims/draft.yaml.\nNext: correct what is wrong in it, then run reconcile check.\n',
       );
       const { status, stdout } = run('check', '-f', 'json');
       const { findings } = JSON.parse(stdout) as { findings: { rule: string; severity: string }[] };
@@ -114,7 +114,7 @@ describe('reconcile scan --draft', () => {
       '# ours\nquestions:\n    wagons: # kept\n        ask: How many wagons?\n        type: count\n        claims:\n            - { source: a, quote: Four freight wagons } # a\n            - { source: b, quote: six freight wagons }\n\n# the end\nentities:\n    lindow: { kind: place, name: Lindow }\n';
     inFolder({ ...SOURCES, 'claims/own.yaml': own }, (run, path) => {
       expect(run('scan', '--draft', 'claims/own.yaml').stdout).toBe(
-        '1 question written to claims/own.yaml. 1 candidate in the registry already.\n',
+        '1 question written to claims/own.yaml. 1 candidate in the registry already.\nNext: correct what is wrong in it, then run reconcile check.\n',
       );
       const after = readFileSync(join(path, 'claims/own.yaml'), 'utf8');
       for (const line of own.split('\n')) expect(after).toContain(line);

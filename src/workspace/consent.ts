@@ -1,9 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { stateFolder } from './user-folders.ts';
 
-const stateFile = (): string =>
-  join(process.env.XDG_STATE_HOME || join(homedir(), '.local', 'state'), 'reconcile', 'endpoints');
+const stateFile = (): string => join(stateFolder(process.env), 'endpoints');
 
 /** The addresses that a person agreed to send articles to, on this machine. */
 function agreed(): string[] {

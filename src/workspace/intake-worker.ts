@@ -1,6 +1,7 @@
 import { takeIn } from '../articles/intake/take-in.ts';
 import type { IntakeHints } from '../articles/intake/taken.ts';
 import { InputError } from '../problems.ts';
+import { refuseLargeZip } from './unpacked-size.ts';
 
 /** An article to be taken in, or a workbook to be read. */
 type Work = { readonly bytes: Uint8Array } & (
@@ -23,6 +24,9 @@ process.once('message', async (work: Work) => {
 
 async function read(work: Work): Promise<unknown> {
   const bytes = new Uint8Array(work.bytes);
+  // A Word file's pictures are never unpacked; of a workbook everything is.
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b)
+    refuseLargeZip(bytes, (name) => work.isWorkbook === true || /\.(?:xml|rels)$/iu.test(name));
   if (!work.isWorkbook) return takeIn(bytes, work.hints);
   const { recordsOfWorkbook } = await import('../registry/import/read-workbook.ts');
   return recordsOfWorkbook(bytes);

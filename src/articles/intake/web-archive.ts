@@ -1,6 +1,7 @@
-import { WARCParser } from 'warcio';
+import { concatChunks, WARCParser, type WARCRecord } from 'warcio';
 import { InputError } from '../../problems.ts';
 import { countOf } from '../../text/compare-text.ts';
+import { readerOf, recordsOf, unpacked } from './archive-records.ts';
 import { decodeText } from './charset.ts';
 import { cleanText } from './clean-text.ts';
 import { takePage } from './page.ts';
@@ -24,16 +25,16 @@ interface ArchivedPage {
  */
 export async function takeWebArchive(bytes: Uint8Array, hints: IntakeHints): Promise<TakenArticle> {
   const pages: ArchivedPage[] = [];
+  const archive = recordsOf(await unpacked(bytes));
   try {
     let records = 0;
-    for await (const record of new WARCParser([bytes])) {
+    for await (const record of new WARCParser(readerOf(archive.bytes))) {
       if (++records > MOST_RECORDS) break;
       const contentType = record.httpHeaders?.headers.get('content-type') ?? '';
       const status = record.httpHeaders?.statusCode;
       if (record.warcType !== 'response' || status !== 200 || !/html/iu.test(contentType)) continue;
-      const body = await record.readFully(true);
-      if (body.length > 0 && body.length <= MOST_BYTES)
-        pages.push({ url: record.warcTargetURI ?? '', contentType, bytes: body });
+      const body = await bodyOf(record);
+      if (body) pages.push({ url: record.warcTargetURI ?? '', contentType, bytes: body });
     }
   } catch (error) {
     if (pages.length === 0)
@@ -62,6 +63,7 @@ export async function takeWebArchive(bytes: Uint8Array, hints: IntakeHints): Pro
     notices: [
       ...decoded.notices,
       ...article.notices,
+      ...(archive.isCut ? ['the archive ends within a record; look whether the page is whole'] : []),
       ...(others.length > 0
         ? [
             `the archive holds ${countOf(others.length, 'more page')}: ${listed(others)}; --url names the one to take`,
@@ -69,6 +71,18 @@ export async function takeWebArchive(bytes: Uint8Array, hints: IntakeHints): Pro
         : []),
     ],
   };
+}
+
+/** What a server gave, unpacked; undefined where it is nothing, or too large for a page. */
+async function bodyOf(record: WARCRecord): Promise<Uint8Array | undefined> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of record) {
+    length += part.length;
+    if (length > MOST_BYTES) return undefined;
+    parts.push(part);
+  }
+  return length === 0 ? undefined : concatChunks(parts, length);
 }
 
 const isSame = (a: string, b: string): boolean => a.replace(/\/$/u, '') === b.replace(/\/$/u, '');

@@ -50,4 +50,39 @@ describe('a web archive', () => {
   ])('%s is refused', async (_, bytes, hints, why) => {
     await expect(takeIn(bytes, { name: 'x.warc', ...hints })).rejects.toThrow(why);
   }); // biome-ignore format: a table
+
+  const claiming = (length: string, body: string): Buffer =>
+    Buffer.from(
+      `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/cut\r\nContent-Length: ${length}\r\n\r\n${body}`,
+    );
+  const answer = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${page('Forty saved as ferry sinks')}`;
+  it.each(['99000000000', '9'.repeat(400), '-5', 'x'])(
+    'that ends within a record of %s bytes gives what is there, and says so',
+    async (length) => {
+      for (const bytes of [claiming(length, answer), gzipSync(claiming(length, answer))]) {
+        const { title, notices } = await takeIn(bytes, { name: 'x.warc.gz' });
+        expect(title).toBe('Forty saved as ferry sinks');
+        expect(notices).toContain('the archive ends within a record; look whether the page is whole');
+      }
+    },
+  );
+
+  it('is not waited for where it claims gigabytes and holds nothing', async () => {
+    for (const bytes of [claiming('99000000000', ''), gzipSync(claiming('99000000000', ''))])
+      await expect(takeIn(bytes, { name: 'x.warc' })).rejects.toThrow(/holds no page/u);
+  });
+
+  it('is refused where it unpacks to far more than it is, and a page within it that does is left out', async () => {
+    const zeros = Buffer.alloc(80_000_000);
+    const bomb = gzipSync(Buffer.concat([claiming('80000000', ''), zeros]));
+    expect(bomb.length).toBeLessThan(100_000);
+    await expect(takeIn(bomb, { name: 'x.warc.gz' })).rejects.toThrow(/unpacks to more than 64 MB/u);
+    const packed = Buffer.concat([
+      Buffer.from('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n'),
+      gzipSync(zeros),
+      Buffer.from('\r\n\r\n'),
+    ]);
+    const two = Buffer.concat([claiming(String(packed.length - 4), ''), packed, ...RECORDS]);
+    expect((await takeIn(two, { name: 'x.warc' })).canonical).toBe('https://a.example/ferry');
+  });
 });

@@ -1,5 +1,7 @@
-import type { Statement } from '../../articles/statements/index.ts';
+import type { Statement, Word } from '../../articles/statements/index.ts';
+import type { Mention } from '../../values/mention.ts';
 import type { Token } from '../scan/token.ts';
+import { PARTS } from './clauses.ts';
 import type { Corpus, KnownStatement } from './corpus.ts';
 import { boundsOf } from './counted.ts';
 import { isDayOfSaying } from './days.ts';
@@ -13,6 +15,8 @@ import type { Part } from './verdicts.ts';
 const SAME_EVENT = 0.5;
 /** What each half of a sentence must share with one of two events, for the sentence to say which came first. */
 const SAME_HALF = 0.3;
+/** What counts of what a half shares of its own with one of the draft. */
+const BACK = 0.8;
 /** How near to the best another sentence must come, for its day to be the event's as well. */
 const AS_NEAR = 0.88;
 /** What the sentences beside one count for. */
@@ -23,6 +27,8 @@ const NEAREST = 6;
 interface Half {
   readonly roots: ReadonlySet<string>;
   readonly verbs: readonly string[];
+  /** The day that the sentence itself gives it; null where it gives none. */
+  readonly day: Mention | null;
 }
 
 /** Two events of a sentence, the earlier first. */
@@ -59,6 +65,11 @@ function sequencesIn(statement: Statement, tokens: readonly Token[]): Sequence[]
         verbs: half
           .filter((word) => word.pos === 'VERB' && !statesNoDeed(word))
           .map(({ text: own }) => rootOf(own)),
+        day:
+          mentions.find(
+            (mention) =>
+              isDay(mention) && half.some(({ start, end }) => mention.start <= start && end <= mention.end),
+          ) ?? null,
       }),
     ) as [Half, Half];
     if (one.roots.size === 0 || other.roots.size === 0) return [];
@@ -66,13 +77,18 @@ function sequencesIn(statement: Statement, tokens: readonly Token[]): Sequence[]
   });
 }
 
+/** Whether a mention is a day or a stretch of time that is known. */
+const isDay = ({ type, value, isReference }: Mention): boolean =>
+  (type === 'date' || type === 'period') && value !== null && !isReference;
+
 const asWord = ({ text, lower, start, end, pos }: Token) => ({
   text, lower, start, end, isMark: pos === 'PUNCT' || !/[\p{L}\p{N}]/u.test(text), isCapital: /^\p{Lu}/u.test(text),
 }); // biome-ignore format: one record
 
 /** An event of the draft in the sources: when it was, at the earliest and at the latest. */
 interface Dated {
-  readonly known: KnownStatement;
+  /** Null where the draft says when. */
+  readonly known: KnownStatement | null;
   readonly low: number;
   readonly high: number;
 }
@@ -89,25 +105,24 @@ export function judgeOrder(statement: Statement, corpus: Corpus, reader: Reader)
         by: [groundOf(said.known, 'contradicts')],
       };
     }
-    const [earlier, later] = [own.earlier, own.later].map((half) => daysOf(half, corpus)) as [
-      Dated[],
-      Dated[],
-    ];
+    const [earlier, later] = [own.earlier, own.later].map((half) =>
+      half.day ? [{ known: null, ...boundsOf(half.day) }] : daysOf(half, corpus),
+    ) as [Dated[], Dated[]];
     const [a] = earlier;
     const [b] = later;
     if (!a || !b) continue;
     const isRuledOut = earlier.every((one) => later.every((other) => one.low > other.high));
     if (!isRuledOut) continue;
+    const by = [a, b].flatMap(({ known }) => known ?? []);
+    const sources = [...new Set(by.map(sourceOf))].join(' and ');
     return {
       verdict: 'contradicted',
-      why: `by ${joined(sourceOf(a.known), sourceOf(b.known))} it was the other way round`,
-      by: [groundOf(a.known, 'contradicts'), groundOf(b.known, 'contradicts')],
+      why: `by ${sources || 'the days that it gives'} it was the other way round`,
+      by: by.map((known) => groundOf(known, 'contradicts')),
     };
   }
   return undefined;
 }
-
-const joined = (a: string, b: string): string => (a === b ? a : `${a} and ${b}`);
 
 /** Whether a sentence of a source has both events, and in the same order. */
 function saidOf(
@@ -119,7 +134,8 @@ function saidOf(
   let other: { known: KnownStatement; isSame: boolean; word: string } | undefined;
   for (const { known } of corpus.nearest({ roots }, NEAREST)) {
     for (const theirs of sequencesIn(known.statement, reader.tokensOf(known.statement))) {
-      const fits = (a: Half, b: Half): number => corpus.share(a.roots, b.roots);
+      const fits = (a: Half, b: Half): number =>
+        Math.max(corpus.share(a.roots, b.roots), corpus.share(b.roots, a.roots) * BACK);
       const same = Math.min(fits(own.earlier, theirs.earlier), fits(own.later, theirs.later));
       const crossed = Math.min(fits(own.earlier, theirs.later), fits(own.later, theirs.earlier));
       if (Math.max(same, crossed) < SAME_HALF || same === crossed) continue;
@@ -128,6 +144,17 @@ function saidOf(
     }
   }
   return other;
+}
+
+/** What a word that parts clauses counts for between an event and its day. */
+const PARTING = 4;
+
+/** How far a word is from where something begins: "took it over in 2019 and closed it in 2021" closes in 2021. */
+function wordsBetween({ words }: Statement, place: number, start: number): number {
+  const at = words.findIndex((word) => word.start >= start);
+  const between = words.slice(Math.min(place, at), Math.max(place, at));
+  const isParting = ({ lower }: Word): boolean => lower === 'and' || PARTS.has(lower);
+  return between.length + PARTING * between.filter(isParting).length;
 }
 
 /** When the sources say that an event was, best first; an event without a day was before its article was out. */
@@ -158,19 +185,12 @@ function daysOf({ roots, verbs }: Half, corpus: Corpus): Dated[] {
         statement.words.some(({ lower }) => /^(?:will|would|plans?|expects?)$/u.test(lower))
       )
         return [];
-      const places = statement.words.flatMap(({ text, start }) =>
-        corpus.has(roots, rootOf(text)) ? [start] : [],
-      );
-      const distance = (at: number): number => Math.min(...places.map((place) => Math.abs(place - at)));
+      const places = statement.words.flatMap(({ text }, i) => (corpus.has(roots, rootOf(text)) ? [i] : []));
+      const distance = (at: number): number =>
+        Math.min(...places.map((place) => wordsBetween(statement, place, at)));
       // Of several days, that which is nearest to what is said of the event.
       const [day] = statement.mentions
-        .filter(
-          (mention) =>
-            (mention.type === 'date' || mention.type === 'period') &&
-            !mention.isReference &&
-            mention.value !== null &&
-            !isDayOfSaying(statement, mention),
-        )
+        .filter((mention) => isDay(mention) && !isDayOfSaying(statement, mention))
         .sort((a, b) => distance(a.start) - distance(b.start));
       const { low, high } = day ? boundsOf(day) : { low: Number.NEGATIVE_INFINITY, high: published.high };
       return [{ known, low, high: Math.min(high, published.high) }];

@@ -7,6 +7,7 @@ import { coverageOf, coverageOfRoots } from './coverage.ts';
 import { judgeDeeds } from './deeds.ts';
 import { groundOf } from './grounds.ts';
 import { judgeValue } from './judge-value.ts';
+import { judgeLapses } from './lapses.ts';
 import { namesIn } from './names-in.ts';
 import { judgeNegation } from './negation.ts';
 import { judgeOpposites } from './opposites.ts';
@@ -52,7 +53,7 @@ export function judgeStatement(
   const names = judgeNames(statement, terms, corpus);
   if (names) parts.push(names);
   const isAttributed = statement.speeches.some(({ cue }) => cue !== null);
-  for (const judgeOne of [judgeVoice, judgePlaces]) {
+  for (const judgeOne of [judgeVoice, judgePlaces, judgeLapses]) {
     const part = judgeOne(statement, corpus, reader);
     if (part) parts.push(part);
   }

@@ -11,6 +11,10 @@ const NEAREST = 5;
 /** Words after which a name is where something was, or where it went. */
 const WHERE = /^(?:in|at|near|outside|to|from|into|toward|towards|off)$/u;
 
+/** Nouns for what is in one place and is called by it. */
+const THING =
+  /^(?:factor(?:y|ies)|plants?|sites?|works|mills?|mines?|depots?|warehouses?|offices?|branch(?:es)?|stores?|shops?|schools?|colleges?|campus|hospitals?|clinics?|courts?|prisons?|jails?|stations?|airports?|ports?|terminals?|base|barracks|stadium|ground|pitch|arena|museum|library|church|mosque|temple|bridge|tunnel|dam|reservoir|quarry|bakery|brewery|farms?|camps?|headquarters|laborator(?:y|ies)|shipyard|refinery|theatre|hotel)$/u;
+
 interface Place {
   readonly name: string;
   readonly roots: readonly string[];
@@ -37,6 +41,21 @@ function placesIn({ words, mentions }: Statement): Place[] {
   });
 }
 
+/** Names before a noun of a thing that is somewhere: "its Wexcombe factory", "the Sowden bakery". */
+function namedThingsIn({ words, mentions }: Statement): Place[] {
+  return words.flatMap((word, i) => {
+    if (!/^(?:the|its|his|her|their|our|a|an)$/u.test(word.lower)) return [];
+    let to = i + 1;
+    while (words[to]?.isCapital && !words[to]?.isMark && to < i + 4) to++;
+    const row = words.slice(i + 1, to);
+    const [first] = row;
+    const next = words[to];
+    if (!first || !next || next.isMark || !THING.test(next.lower)) return [];
+    if (mentions.some(({ start, end }) => start <= first.start && first.start < end)) return [];
+    return [{ name: row.map(({ text }) => text).join(' '), roots: row.map(({ text }) => rootOf(text)) }];
+  });
+}
+
 /** Whether one of two sentences is of a place that the other does not name: "in Lessac, 12 were arrested". */
 export function isElsewhere(a: Statement, b: Statement): boolean {
   const rootsIn = (one: Statement): Set<string> => new Set(placesIn(one).flatMap(({ roots }) => roots));
@@ -46,9 +65,13 @@ export function isElsewhere(a: Statement, b: Statement): boolean {
   return ![...own].some((root) => other.has(root));
 }
 
+/** Whether some roots hold one, or one with an ending: "Peruvian" is of Peru. */
+const hasForm = (roots: ReadonlySet<string>, root: string): boolean =>
+  roots.has(root) || (root.length >= 4 && [...roots].some((other) => other.startsWith(root)));
+
 /** A place of which the sources say another for the same thing. */
 export function judgePlaces(statement: Statement, corpus: Corpus): Part | undefined {
-  const places = placesIn(statement);
+  const places = [...placesIn(statement), ...namedThingsIn(statement)];
   if (places.length !== 1) return undefined;
   const [{ name, roots }] = places as [Place];
   const content = rootsOf(statement.words, statement.mentions);
@@ -59,11 +82,11 @@ export function judgePlaces(statement: Statement, corpus: Corpus): Part | undefi
   if (!first) return undefined;
   const same = near.filter(({ share }) => share >= first.share * AS_NEAR);
   const isThere = ({ known }: (typeof near)[number]): boolean =>
-    roots.some((root) => known.around.has(root) || corpus.datelineOf(known.statement.source).has(root));
+    roots.some((root) => hasForm(known.around, root) || corpus.datelineOf(known.statement.source).has(root));
   if (same.some(isThere)) return undefined;
-  const others = placesIn(first.known.statement).filter(
-    (place) => !place.roots.some((root) => roots.includes(root)),
-  );
+  const others = same
+    .flatMap(({ known: { statement: one } }) => [...placesIn(one), ...namedThingsIn(one)])
+    .filter((place) => !place.roots.some((root) => roots.includes(root)));
   const [other] = others;
   if (!other) return undefined;
   return {

@@ -80,22 +80,69 @@ function readDigits(stream: TokenStream, i: number): Clock | undefined {
     return withHalf(stream, i, Number(dotted[1]), Number(dotted[2]), undefined, i + 1, true);
   if (/^(?:(?:[01]\d|2[0-3])[0-5]\d|2400)$/u.test(first.text) && first.end - first.start === 4)
     return readMilitary(stream, i);
-  return /^\d{1,2}$/u.test(first.text)
-    ? withHalf(stream, i, Number(first.text), 0, undefined, i + 1, false)
-    : undefined;
+  if (!/^\d{1,2}$/u.test(first.text)) return undefined;
+  const hour = Number(first.text);
+  const isSaid = hour >= 1 && hour <= 12 && isHourOf(stream, i, i + 1);
+  return withHalf(stream, i, hour, 0, undefined, i + 1, isSaid);
 }
 
 /** Times that are listed at once, at most. */
 const MOST_LISTED = 12;
 
-/** "At 7.05, 7.35 and 8.05", "until 22.35": figures with a point that are times of day, since the first of them is. */
+/** "At 7.05, 7.35 and 8.05", "until 22.35", "high water 10.40": figures with a point that are times of day, since the first of them is. */
 function isInTimetable(stream: TokenStream, i: number): boolean {
   for (let at = i, listed = 0; listed < MOST_LISTED; listed++, at -= 2) {
-    if (stream.isWord(at - 1, 'at', 'until', 'till')) return true;
+    if (stream.isWord(at - 1, 'at', 'until', 'till') || isListedIn(stream, at - 1)) return true;
     const joined = stream.isMark(at - 1, ',') || stream.isWord(at - 1, 'and', 'or');
     if (!joined || !/^\d{1,2}\.[0-5]\d$/u.test(stream.text(at - 2))) return false;
   }
   return false;
+}
+
+/** What a timetable lists with its hour right after it: "Kick-off: 7.45", "sunset 20.47", "low tide 4.20". */
+function isListedIn(stream: TokenStream, i: number): boolean {
+  const at = stream.isMark(i, ':') ? i - 1 : i;
+  return (
+    stream.isWord(at, 'sunrise', 'sunset', 'moonrise', 'moonset', 'kickoff', 'doors', 'dep', 'arr', 'departs', 'arrives', 'departing', 'arriving') ||
+    (stream.isWord(at, 'water', 'tide') && stream.isWord(at - 1, 'high', 'low')) ||
+    (stream.isWord(at, 'off') && stream.isMark(at - 1, '-') && stream.isWord(at - 2, 'kick', 'throw', 'tee', 'bully')) ||
+    (at < i && stream.isWord(at, 'starts', 'start', 'show', 'begins', 'ends', 'finish'))
+  ); // biome-ignore format: one condition
+}
+
+/** What opens, shuts and sets out at an hour that is said alone: "doors open at 7", "polls close at ten tonight". */
+const AT_HOUR = new Set(
+  'open opens opened close closes closed start starts started begin begins began kicks kicked leaves departs departed arrives arrived reopens reopened resumes resumed wakes woke'.split(
+    ' ',
+  ),
+);
+/** What opens and closes at a price. */
+const AT_PRICE = new Set(
+  'shares share stock stocks price prices index futures bidding bond bonds trading pound dollar euro yen oil gold wages salaries odds fares rates'.split(
+    ' ',
+  ),
+);
+/** How far before its hour the verb may be, in tokens. */
+const REACH_OF_HOUR = 5;
+/** And how far what has a price. */
+const REACH_OF_PRICE = 14;
+
+/** Whether a bare hour comes after "at" and what happens at a set hour, and nothing that it could count comes after it. */
+function isHourOf(stream: TokenStream, i: number, next: number): boolean {
+  if (!stream.isWord(i - 1, 'at')) return false;
+  const following = stream.at(next);
+  const isFree =
+    following === undefined ||
+    (following.kind === 'mark' && !(following.glued && stream.at(next + 1)?.glued) && !stream.isMark(next, '-', '%')) ||
+    stream.isWord(next, 'and', 'on', 'tonight', 'today', 'tomorrow', 'yesterday', 'this', 'every', 'each', 'daily', 'sharp', 'but', 'when', 'while', 'in'); // biome-ignore format: one condition
+  if (!isFree) return false;
+  let opens = false;
+  for (let k = i - 2; k > i - 2 - REACH_OF_PRICE && !stream.isMark(k, '.', ';'); k--) {
+    const word = stream.text(k);
+    if (AT_PRICE.has(word)) return false;
+    if (k > i - 2 - REACH_OF_HOUR) opens ||= AT_HOUR.has(word);
+  }
+  return opens;
 }
 
 function readMilitary(stream: TokenStream, i: number): Clock | undefined {
@@ -197,7 +244,8 @@ function readWords(stream: TokenStream, i: number): Clock | undefined {
     tail && tail.n < 60 && tail.n >= 10
       ? withHalf(stream, i, part.n, tail.n, undefined, tail.next, false)
       : undefined;
-  return spoken ?? withHalf(stream, i, part.n, 0, undefined, part.next, false);
+  const isSaid = part.n >= 1 && part.n <= 12 && isHourOf(stream, i, part.next);
+  return spoken ?? withHalf(stream, i, part.n, 0, undefined, part.next, isSaid);
 }
 
 /** `noon`, `midnight`, by their name alone. */

@@ -1,3 +1,4 @@
+import { MONEY_BEFORE } from '../values/bounds/units.ts';
 import type { NumberReading } from './en/number-words.ts';
 import { MONTHS } from './en/words.ts';
 import type { TokenStream } from './tokens.ts';
@@ -21,7 +22,8 @@ export function readSpaced(stream: TokenStream, i: number): NumberReading | unde
     if (digits.includes('.')) break;
   }
   if (next > i + MOST_SPACED + 1) return undefined;
-  if (next > i + 2 || (next === i + 2 && isOneNumber(stream, i, next))) return { n: Number(digits), next };
+  if (next > i + 2 || (next === i + 2 && (isSum(stream, i) || isOneNumber(stream, i, next))))
+    return { n: Number(digits), next };
   // "4, 234 votes": a slip of the typesetter, where nothing is listed.
   const isSlip =
     next === i + 1 &&
@@ -35,6 +37,13 @@ export function readSpaced(stream: TokenStream, i: number): NumberReading | unde
     (!stream.isWord(i + 3, 'in', 'for', 'on', 'at', 'by') || stream.isWord(i - 1, ...NUMBERED)) &&
     isOneNumber(stream, i, i + 3);
   return isSlip ? { n: Number(`${digits}${stream.text(i + 2)}`), next: i + 3 } : undefined;
+}
+
+/** "R50 000", "$12 000", "EUR 1 500": what is after a currency's sign is one sum, whatever follows it. */
+function isSum(stream: TokenStream, i: number): boolean {
+  const sign = stream.at(i - 1);
+  if (!sign || !MONEY_BEFORE.has(sign.text)) return false;
+  return sign.kind === 'mark' || (sign.capital && (sign.text.length > 1 || stream.at(i)?.glued === true));
 }
 
 /** What leads to one number. */

@@ -39,7 +39,7 @@ export function readUnit(
     several?.unit ??
     UNITS_OF_TIME.get(token.text) ??
     (stream.at(at - 1)?.kind === 'number' && (token.glued || isHoursAndMinutes(stream, at))
-      ? GLUED_UNITS.get(token.text)
+      ? (GLUED_UNITS.get(token.text) ?? smallUnitAt(stream, at))
       : undefined);
   if (!unit) return undefined;
   // "A day-long march", "the year-long siege".
@@ -59,6 +59,14 @@ const GLUED_UNITS = new Map<string, DurationUnit>([
   ['w', 'week'], ['h', 'hour'], ['hrs', 'hour'], ['d', 'day'], ['y', 'year'], ['yr', 'year'], ['yrs', 'year'], ['mos', 'month'],
 ]); // biome-ignore format: a table
 
+/** "1h 32m", "9.58s": minutes after hours, and seconds with a fraction, which no decade and no length in metres is. */
+function smallUnitAt(stream: TokenStream, i: number): DurationUnit | undefined {
+  if (stream.isWord(i, 'm')) return stream.isWord(i - 2, 'h', 'hr', 'hrs') ? 'minute' : undefined;
+  return stream.isWord(i, 's') && (stream.text(i - 1).includes('.') || stream.isWord(i - 2, 'm', 'min'))
+    ? 'second'
+    : undefined;
+}
+
 /** "3 h 10 min": a letter apart from its digits, with minutes after it. */
 const isHoursAndMinutes = (stream: TokenStream, i: number): boolean =>
   stream.isWord(i, 'h') &&
@@ -70,4 +78,5 @@ export const LENGTH_UNITS: readonly string[] = [
   ...UNITS_OF_TIME.keys(),
   ...SEVERAL.keys(),
   ...GLUED_UNITS.keys(),
+  's',
 ];

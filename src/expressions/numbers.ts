@@ -1,4 +1,5 @@
 import { withoutNoise } from '../values/bounds/digits.ts';
+import { hasChange } from './en/change-words.ts';
 import { countsThings } from './en/letter-scales.ts';
 import { type NumberReading, readWords } from './en/number-words.ts';
 import { CARDINALS, MAGNITUDES, TENS } from './en/words.ts';
@@ -88,6 +89,30 @@ function readScore(stream: TokenStream, i: number): NumberReading | undefined {
     : undefined;
 }
 
+/** "Nearly half were women", "cut by half to 30": half of what was named, which a verb or nothing follows. */
+function isShareAlone(stream: TokenStream, i: number): boolean {
+  const isFree =
+    stream.at(i + 1)?.kind !== 'word'
+      ? !stream.isMark(i + 1, '-', "'", '%')
+      : stream.isWord(i + 1, 'are', 'were', 'was', 'is', 'had', 'have', 'has', 'said', 'say', 'believe', 'think', 'live', 'would', 'will', 'in', 'to', 'since', 'from', 'this', 'last', 'over', 'on', 'and', 'by', 'within'); // biome-ignore format: one condition
+  if (!isFree) return false;
+  if (stream.isWord(i - 1, 'by')) return hasChange(stream, i - 1);
+  return stream.isWord(
+    i - 1,
+    'nearly',
+    'almost',
+    'about',
+    'around',
+    'than',
+    'roughly',
+    'over',
+    'under',
+    'least',
+    'only',
+    'exactly',
+  );
+}
+
 /** `half a million`, `a quarter million`, `two thirds of a million`, `two thirds`. "Half" alone is of something. */
 function readPart(stream: TokenStream, i: number): NumberReading | undefined {
   const isHalf = stream.isWord(i, 'half', 'quarter');
@@ -99,7 +124,8 @@ function readPart(stream: TokenStream, i: number): NumberReading | undefined {
     stream.after(part.next, ['of', 'a']) ?? (stream.isWord(part.next, 'a') ? part.next + 1 : part.next);
   const whole = MAGNITUDES.has(stream.text(of)) ? readMagnitudes(stream, { n: part.n, next: of }) : undefined;
   if (whole) return whole;
-  const isOfSomething = stream.isWord(part.next, 'of', 'the', 'its', 'their', 'his', 'her', 'all');
+  const isOfSomething =
+    stream.isWord(part.next, 'of', 'the', 'its', 'their', 'his', 'her', 'all') || isShareAlone(stream, i);
   if (
     isHalf &&
     (!isOfSomething ||

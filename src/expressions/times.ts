@@ -78,9 +78,15 @@ function partValue(part: string, half?: keyof typeof HALVES): TimeValue {
   }; // biome-ignore format: one value
 }
 
+const LAST_MINUTE = 1439;
+/** What is before midnight ends the day. */
+const endOf = (side: 'before' | 'after', minute: number): number =>
+  side === 'before' && minute === 0 ? LAST_MINUTE : minute;
+
 /** The hour before a time, or the one after it; undefined where it would run over midnight. */
 function nearbyValue(side: 'before' | 'after', { minute, zone }: Clock): TimeValue | undefined {
-  const [from, to] = side === 'after' ? [minute, minute + SHORTLY] : [minute - SHORTLY, minute];
+  const end = endOf(side, minute);
+  const [from, to] = side === 'after' ? [minute, minute + SHORTLY] : [end - SHORTLY, end];
   if (from < 0 || to >= 1440) return undefined;
   const [low, high] = [timeValue(from, zone), timeValue(to, zone)];
   return low && high && timeRangeValue(low, high);
@@ -100,6 +106,7 @@ export const TIME_RULES: readonly GrammarRule[] = [
         clock?.isOpen &&
         (stream.at(i)?.kind === 'word' ||
           stream.text(i).includes('.') ||
+          (/^\d{1,2}$/u.test(stream.text(i)) && clock.next === i + 1) ||
           stream.isWord(clock.next - 1, 'clock', 'oclock'));
       const value = one && isSpoken ? eitherHalf(one) : one;
       return (
@@ -134,9 +141,9 @@ export const TIME_RULES: readonly GrammarRule[] = [
     read(stream, i) {
       const about = stream.isWord(i + 1, 'about', 'around') ? 1 : 0;
       const clock = readClock(stream, i + 1 + about);
-      const at = clock && timeValue(clock.minute, clock.zone);
-      if (!clock || !at) return undefined;
       const side = stream.isWord(i, 'after', 'since', 'from') ? 'after' : 'before';
+      const at = clock && timeValue(endOf(side, clock.minute), clock.zone);
+      if (!clock || !at) return undefined;
       const value =
         stream.isWord(i, 'before', 'after') && stream.isWord(i - 1, ...NEARBY)
           ? nearbyValue(side, clock)

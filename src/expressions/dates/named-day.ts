@@ -1,6 +1,6 @@
 import { civilDate, dayNumber, isoDate } from '../../values/bounds/calendar.ts';
 import { dateValue, daySpan, dayValue } from '../../values/bounds/date-value.ts';
-import { DAY_PARTS, NAMED_DAYS } from '../en/date-words.ts';
+import { DAY_PARTS, NAMED_DAYS, NEARBY } from '../en/date-words.ts';
 import { daysOf, relative, withValue } from './moments.ts';
 import { partMoment } from './parts.ts';
 import type { Env, Moment, When, WhenReader } from './when.ts';
@@ -123,7 +123,9 @@ export const partByItself: WhenReader = {
     if (
       part === undefined ||
       !MOMENTS.has(part) ||
-      !stream.isWord(i - 1, 'by', 'until', 'before', 'after', 'since')
+      !stream.isWord(i - 1, 'by', 'until', 'before', 'after', 'since') ||
+      // "Just after midnight", "shortly before noon": an hour, of whatever day.
+      stream.isWord(i - 2, ...NEARBY)
     )
       return undefined;
     return {

@@ -77,13 +77,12 @@ export function withoutAsides(words: Words): Words {
 const mayBeVerb = (text: string): boolean =>
   text === 'is' || text === 'are' || PLANNED.has(text) || (/[^su]s$/u.test(text) && isVerbStem(text));
 
+/** What may be between a form of "to be" and its participle. */
+const ADVERB = /ly$|^(?:also|not|now|still|already|expected|scheduled|likely|being)$/u;
+
 /** "Is expected", "are due": a participle after a present. */
 function isPassiveOfPresent(words: Words, k: number): boolean {
-  const adverb = /ly$|^(?:also|not|now|still|already|expected|scheduled|likely|being)$/u.test(
-    textAt(words, k - 1),
-  )
-    ? k - 2
-    : k - 1;
+  const adverb = ADVERB.test(textAt(words, k - 1)) ? k - 2 : k - 1;
   return ['is', 'are', 'be', 's', 're', 'being'].includes(textAt(words, adverb));
 }
 
@@ -93,16 +92,22 @@ function isPresentVerb(words: Words, k: number, here: number): boolean {
   const before = words[k - 1];
   if (text === 'is' || text === 'are') {
     // "Is expected in Paris", "are due", "is on Friday", "is closed Friday"; "is a man who" decides nothing.
-    const following = textAt(words, k + 1);
+    // "Is not expected", "is also due".
+    const at = /^(?:not|also|now|still)$/u.test(textAt(words, k + 1)) ? k + 2 : k + 1;
+    const following = textAt(words, at);
+    // "Is accused of theft", "is known for it": what somebody is, and nothing that is planned.
+    if (isPast(words[at] ?? NO_TOKEN)) return !/^(?:of|with|for|over)$/u.test(textAt(words, at + 1));
     return (
-      isPast(words[k + 1] ?? NO_TOKEN) ||
       following === 'due' ||
       following === 'on' ||
-      (following === 'in' && /^(?:force|effect|place|operation)$/u.test(textAt(words, k + 2))) ||
+      (following === 'in' &&
+        (at === here - 1 || /^(?:force|effect|place|operation)$/u.test(textAt(words, at + 1)))) ||
+      // "Is out in August", "is up on Friday".
+      (/^(?:out|up|off|over|back|open|away)$/u.test(following) && at >= here - 3) ||
       (following === 'at' && k === here - 2) ||
       following === 'likely' ||
       k === here - 1 ||
-      /ing$/u.test(following)
+      (/ing$/u.test(following) && at === k + 1)
     );
   }
   if (before?.kind !== 'word') return false;

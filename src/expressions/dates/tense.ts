@@ -1,6 +1,6 @@
 import type { ReadingContext } from '../../values/mention.ts';
 import {
-  AFTER_TO, AHEAD, AHEAD_BEFORE_FOR, AHEAD_BEFORE_TO, ARTICLES, FORESEES, GRANTS, MODALS, PLANS, PRESENT, SAYING, SCHEDULED, UNDONE,
+  AFTER_TO, AHEAD, AHEAD_BEFORE_FOR, AHEAD_BEFORE_TO, ARTICLES, DATED, FORESEES, GRANTS, LEADS_TO, MODALS, PLANS, PRESENT, SAYING, SCHEDULED, UNDONE,
 } from '../en/tense-words.ts'; // biome-ignore format: a list
 import { PUT_OFF } from '../en/verb-words.ts';
 import { type Token, type TokenStream, tokenize } from '../tokens.ts';
@@ -38,7 +38,8 @@ function cue(words: Words, i: number): Cue | undefined {
 
 /** "Will be released", "to be held", "has invited", "is heard": no plain past. */
 function past(words: Words, i: number): Cue | undefined {
-  const before = textAt(words, i - 1);
+  const at = /^(?:not|also|now|still|being)$/u.test(textAt(words, i - 1)) ? i - 2 : i - 1;
+  const before = textAt(words, at);
   return before === 'be' || PRESENT.has(before) ? undefined : 'past';
 }
 
@@ -155,6 +156,30 @@ function leadCue(stream: TokenStream, i: number, next: number, before: Words): C
   return before.slice(-4).some(isPast) ? undefined : 'ahead';
 }
 
+/** How far before a date what leads to its event may be, in words: "ahead of presidential elections in | November". */
+const REACH_OF_EVENT = 6;
+
+/** "Ahead of the 4 July election", "pending a hearing on 12 June", "a trial date of 9 September". */
+function isOfEventAhead(before: Words): boolean {
+  const at = before.length - 1;
+  const isDated =
+    /^(?:of|is)$/u.test(textAt(before, at)) &&
+    textAt(before, at - 1) === 'date' &&
+    DATED.has(textAt(before, at - 2));
+  if (isDated) return true;
+  for (let k = before.length - 1; k >= Math.max(0, before.length - REACH_OF_EVENT); k--) {
+    const { kind, text } = before[k] as Token;
+    if (kind !== 'word' && text !== '-') return false;
+    if (isPast(before[k] as Token) || text === 'that' || text === 'which' || text === 'who') return false;
+    if (LEADS_TO.some((words) => words.every((word, n) => textAt(before, k - words.length + 1 + n) === word)))
+      // "Up to 4 July" is an end, "the run-up to it" leads.
+      return (
+        text !== 'to' || textAt(before, k - 2) === '-' || /^(?:run|lead|build)$/u.test(textAt(before, k - 2))
+      );
+  }
+  return false;
+}
+
 /** "Wednesday's ruling", "the Aug. 7 blasts": a date that describes something. */
 const isAttribute = ({ stream, i, next }: { stream: TokenStream; i: number; next: number }): boolean =>
   stream.isMark(next, "'") ||
@@ -177,6 +202,7 @@ export function tenseAround(
   if (stream.isWord(i - 1, 'for') && stream.isWord(next, 'delivery', 'settlement', 'expiry')) return 'ahead';
   const before = wordsBefore(stream, i, context);
   const following = (): Cue | undefined => cueAfter(wordsAfter(stream, next, context));
+  if (isOfEventAhead(before)) return 'ahead';
   // What a date describes is as a rule over, whatever the sentence plans: unless the words after it look ahead.
   if (isAttribute({ stream, i, next })) return following() === 'ahead' ? 'ahead' : 'past';
   // "The president on Tuesday said the army may go": the day is that of the saying, whatever is said.

@@ -13,6 +13,7 @@ const STOPS = new Set(
   ),
 );
 const PEOPLE = new Set([
+  'bpd',
   'people',
   'men',
   'women',
@@ -38,10 +39,73 @@ const DIMENSIONS = new Set(
     ' ',
   ),
 );
+/** Words after a number that leave it the last of its phrase. */
+const LATER = new Set(
+  'in by from to this last next a an per and at after on during since over when while but compared against between up down worldwide globally daily were was'.split(
+    ' ',
+  ),
+);
 /** Words a phrase may hold before its noun. */
 const REACH = 4;
 
 const isPlural = (word: string): boolean => PEOPLE.has(word) || /[^suil\d]s$|ies$/u.test(word);
+
+/** What is as many as it counts: "an audience of 2.3m", "sales were 1.1m". */
+const TOTALS = new Set(
+  (
+    'audience audiences population populations circulation readership membership workforce turnout volume volumes losses profits profit revenue revenues sales turnover debts users viewers followers subscribers visitors ' +
+    'passengers downloads members readers customers votes copies views listeners unemployment shares'
+  ).split(' '),
+);
+/** What people do to what is counted by them, before "by": "watched by 4.5m". */
+const DONE_BY = new Set(
+  'watched seen read used visited bought viewed heard spoken downloaded followed streamed played signed attended owned shared liked backed supported'.split(
+    ' ',
+  ),
+);
+/** What takes a number of people or goods as its object: "sold 2.3m last year", "drew 1.1m". */
+const TAKES = new Set(
+  'sold sell sells selling shipped ships drew draws attracted attracts employed employs traded trades employing attracting drawing'.split(
+    ' ',
+  ),
+);
+
+/** Whether a noun or a verb before a number says that things are counted. */
+function isCounted(stream: TokenStream, start: number): boolean {
+  let at = start - 1;
+  while (
+    stream.isWord(
+      at,
+      'about',
+      'around',
+      'nearly',
+      'almost',
+      'over',
+      'some',
+      'than',
+      'more',
+      'least',
+      'only',
+      'just',
+      'roughly',
+      'to',
+      'up',
+    ) &&
+    at > start - 4
+  )
+    at--;
+  if (TAKES.has(stream.text(at))) return true;
+  if (stream.isWord(at, 'by')) return DONE_BY.has(stream.text(at - 1));
+  if (!stream.isWord(at, 'of', 'was', 'were', 'is', 'are', 'reached', 'hit', 'topped', 'totalled', 'totaled'))
+    return false;
+  if (TOTALS.has(stream.text(at - 1))) return true;
+  // "3.2m shares, against a daily average of 1.1m": what the sentence counts, its average counts too.
+  return (
+    stream.isWord(at - 1, 'average', 'total', 'high', 'low', 'peak', 'record') &&
+    holds(stream, at - 1, TOTALS) &&
+    !holds(stream, at - 1, HEIGHTS)
+  );
+}
 
 /** Whether a plural noun comes after, over the words that describe it: "133m text messages". */
 function pluralAfter(stream: TokenStream, i: number): boolean {
@@ -68,6 +132,8 @@ export function countsThings(stream: TokenStream, i: number): boolean {
   if (stream.isWord(i + 1, 'of') && stream.isWord(i + 2, 'them', 'whom', 'those', 'its', 'their'))
     return true;
   const following = stream.at(i + 1);
+  const isAlone = following?.kind !== 'word' || LATER.has(following.text);
+  if (isAlone && isCounted(stream, start)) return true;
   if (
     following?.kind === 'word' &&
     !stream.isWord(i + 1, 'in', 'by', 'from', 'to', 'this', 'last', 'a', 'and', 'at', 'after')

@@ -12,6 +12,7 @@ const PHRASES = (
   'fifth columnist, sixth sense, sixth form, sixth former, sixth formers, seventh heaven, eleventh hour, nine to five, nine to fiver, fifty fifty, four wheel, four wheeler, four letter word, four letter words, six pack, six packs, ' +
   'six shooter, ten pin, ten a penny, two a penny, two timing, three piece suit, seven year itch, million miles away, million miles from, million dollar question, ' +
   'zero tolerance, zero sum, zero hour, zero hours, zero emission, zero emissions, zero carbon, zero waste, zero rated, forty winks, sixes and sevens, thousand cuts, thousand apologies, ' +
+  'two figure, three figure, four figure, five figure, six figure, seven figure, eight figure, nine figure, single digit, double digit, triple digit, four digit, five digit, six digit, ' +
   'minute amount, minute amounts, minute detail, minute details, minute quantity, minute quantities, minute particles, minute traces, minute fraction, ' +
   'sunday school, sunday schools, sunday best, sunday league, sunday roast, sunday roasts, sunday driver, sunday trading, saturday job, saturday jobs, monday morning quarterback, man friday, girl friday'
 )

@@ -114,3 +114,27 @@ export const SAYING = new Set([
   'claimed',
   'warned',
 ]);
+
+/** What leads to an event that is still to come, from its last word back: "ahead of", "in the run-up to", "pending". */
+export const LEADS_TO: readonly (readonly string[])[] = [
+  ['ahead', 'of'], ['up', 'to'], ['time', 'for'], ['pending'], ['preparation', 'for'], ['preparations', 'for'], ['preparing', 'for'], ['prepares', 'for'],
+]; // biome-ignore format: a list
+/** What has a date that is set: "a trial date of 9 September". */
+export const DATED = new Set([
+  'trial',
+  'court',
+  'hearing',
+  'release',
+  'start',
+  'closing',
+  'opening',
+  'target',
+  'launch',
+  'wedding',
+  'expiry',
+  'completion',
+  'delivery',
+  'due',
+  'cut-off',
+  'final',
+]);

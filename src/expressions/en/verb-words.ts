@@ -46,7 +46,7 @@ export const UNPLANNED: ReadonlySet<string> = new Set(
 export const PLANNED: ReadonlySet<string> = new Set(
   (
     'go open close meet begin start end vote return resume play face arrive fly travel head visit host hold take mark celebrate reopen expire run continue join launch release sit decide debate gather march ' +
-    'leave depart sign convene reconvene elect choose enter race compete premiere air air-date broadcast unveil hear rule report expect plan become stop finish kick'
+    'leave depart sign convene reconvene elect choose enter race compete premiere air air-date broadcast unveil hear rule report expect plan become stop finish kick apply retire lapse sail dock marry wed graduate debut tour'
   ).split(' '),
 );
 
@@ -55,13 +55,13 @@ export const ARRANGED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     walk: 'out off', walks: 'out off', go: 'on out ahead back live before', goes: 'on out ahead back live before', stand: 'trial', stands: 'trial down', step: 'down aside up',
     steps: 'down aside up', come: 'up before back', comes: 'up before back', down: 'tools', downs: 'tools', pull: 'out', pulls: 'out', move: 'in out to', moves: 'in out to',
-    appear: 'before in at', appears: 'before in at', strike: 'over', roll: 'out', rolls: 'out', bow: 'out', bows: 'out', set: 'off', sets: 'off sail', turn: 'out', switch: 'to', switches: 'to',
+    appear: 'before in at', appears: 'before in at', strike: 'over', roll: 'out', rolls: 'out', bow: 'out', bows: 'out', set: 'off', sets: 'off sail', break: 'up', breaks: 'up', leave: 'office', leaves: 'office', give: 'birth', gives: 'birth', turn: 'out', switch: 'to', switches: 'to',
   }).map(([verb, words]) => [verb, new Set(words.split(' '))]),
 ); // biome-ignore format: a table reads best in rows
 
 /** What moves a date onwards: "put off until Friday", "extended to Monday", whatever its own tense. */
 export const PUT_OFF: ReadonlySet<string> = new Set(
-  'postponed delayed deferred adjourned rescheduled extended suspended prolonged put pushed moved remanded recessed banned barred closed shut'.split(
+  'postponed delayed deferred adjourned rescheduled extended suspended prolonged put pushed moved remanded recessed banned barred closed shut bail bailed detained sidelined'.split(
     ' ',
   ),
 );

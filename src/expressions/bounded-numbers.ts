@@ -54,7 +54,12 @@ function readSingle(stream: TokenStream, i: number): BoundedNumber | undefined {
     ? undefined
     : readRangeEnd(stream, first, lead !== undefined);
   if (second)
-    return { low: first.n * lentScale(first, second), high: second.n, bound: 'range', next: second.next };
+    return {
+      low: first.n * (lentScale(first, second) * spokenScale(stream, first, second)),
+      high: second.n,
+      bound: 'range',
+      next: second.next,
+    };
   if (lead !== undefined) return undefined;
   const { n, next, isPart, scale } = first;
   const following = readHedgeAfter(stream, next);
@@ -77,6 +82,13 @@ function readSingle(stream: TokenStream, i: number): BoundedNumber | undefined {
     scale,
     next: following?.next ?? next,
   };
+}
+
+/** "Two to three hundred": a magnitude in words that is said once, after the second number. */
+function spokenScale(stream: TokenStream, first: NumberReading, second: NumberReading): number {
+  const times = stream.isWord(second.next - 1, 'hundred') ? 100 : 1;
+  const isLent = first.scale === undefined && first.n < 10 && second.n > first.n * times && second.n < 1000;
+  return isLent && stream.at(first.next - 1)?.kind === 'word' ? times : 1;
 }
 
 /** "Rose from 38 to 45", "fell by 3 to 15": what was, what is and by how much, and no range between them. */

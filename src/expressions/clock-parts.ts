@@ -31,6 +31,13 @@ const BEFORE_HOUR = [
   'on',
 ];
 
+/** "Seat 12A", "Flat 3A": a capital after a number of a seat or a door. */
+const isSeat = (stream: TokenStream, i: number): boolean =>
+  stream.text(i) === 'a' &&
+  stream.at(i)?.capital === true &&
+  !stream.isWord(i - 2, ...BEFORE_HOUR) &&
+  !stream.isMark(i - 2, ':', '-');
+
 /** `a.m.` and `p.m.` in their usual spellings (`am`, `a`, `p.m`, `in the morning`), over the full stop that ends them. */
 export function readHalf(
   stream: TokenStream,
@@ -42,7 +49,9 @@ export function readHalf(
     return { pm: text === 'pm', next: stream.text(i).includes('.') ? stream.skipStop(i + 1) : i + 1 };
   // "7:10a", "2:45P": one letter, glued to its digits. "7:10aDec 1": what follows is glued to it in turn.
   const letter =
-    glued && stream.at(i)?.glued ? /^([ap])(?:$|(?=[A-Za-z]{3,4}$))/u.exec(text)?.[1] : undefined;
+    glued && stream.at(i)?.glued && !isSeat(stream, i)
+      ? /^([ap])(?:$|(?=[A-Za-z]{3,4}$))/u.exec(text)?.[1]
+      : undefined;
   // "Rose 12p", "up 2p a litre": pence, unless minutes or a word before the digits make an hour of them.
   const isHour =
     stream.isMark(i - 2, ':', '.', '-') ||

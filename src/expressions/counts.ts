@@ -3,6 +3,7 @@ import type { GrammarRule, ReadingContext, RuleReading } from '../values/mention
 import { type BoundedNumber, NUMBER_WORDS, readBoundedNumber, SCALE_WORDS } from './bounded-numbers.ts';
 import { isStateWord } from './counted.ts';
 import { isPerson } from './en/person-words.ts';
+import { ALONE_WORDS, GROUP_WORDS, readGroup } from './groups.ts';
 import { HEDGE_FOLLOWS, HEDGE_WORDS, readHedge } from './hedges.ts';
 import { NAMED_PEOPLE, readNamedPeople } from './named-people.ts';
 import { countsNothing } from './not-counted.ts';
@@ -178,6 +179,18 @@ export const COUNT_RULES: readonly GrammarRule[] = [
     read(stream, i) {
       const people = readNamedPeople(stream, i);
       return people && counted(people.next, countValue(people.n));
+    },
+  },
+  {
+    name: 'count/group',
+    starts: {
+      words: ['a', 'an', 'the', 'another'],
+      digits: false,
+      carries: [...GROUP_WORDS, ...ALONE_WORDS],
+    },
+    read(stream, i) {
+      const group = readGroup(stream, i);
+      return group && counted(group.next, countValue(group.n));
     },
   },
   { name: 'count/none', starts: { words: ['no', 'nobody', 'none'], digits: false }, read: readNone },

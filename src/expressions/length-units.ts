@@ -38,7 +38,8 @@ export function readUnit(
   const unit =
     several?.unit ??
     UNITS_OF_TIME.get(token.text) ??
-    (stream.at(at - 1)?.kind === 'number' && (token.glued || isHoursAndMinutes(stream, at))
+    (stream.at(at - 1)?.kind === 'number' &&
+    ((token.glued && !isCode(stream, at)) || isHoursAndMinutes(stream, at))
       ? (GLUED_UNITS.get(token.text) ?? smallUnitAt(stream, at))
       : undefined);
   if (!unit) return undefined;
@@ -58,6 +59,12 @@ const SEVERAL = new Map<string, { readonly unit: DurationUnit; readonly times: n
 const GLUED_UNITS = new Map<string, DurationUnit>([
   ['w', 'week'], ['h', 'hour'], ['hrs', 'hour'], ['d', 'day'], ['y', 'year'], ['yr', 'year'], ['yrs', 'year'], ['mos', 'month'],
 ]); // biome-ignore format: a table
+
+/** "3D", "Fig. 5H": a capital after digits is of a code, unless a length is asked for ("lasted 2W"). */
+const isCode = (stream: TokenStream, i: number): boolean =>
+  stream.at(i)?.capital === true &&
+  stream.text(i).length === 1 &&
+  !stream.isWord(i - 2, 'for', 'lasted', 'lasts', 'within');
 
 /** "1h 32m", "9.58s": minutes after hours, and seconds with a fraction, which no decade and no length in metres is. */
 function smallUnitAt(stream: TokenStream, i: number): DurationUnit | undefined {

@@ -15,11 +15,14 @@ const BEFORE = new Set([
   'airbus', 'version', 'channel', 'apollo', 'page', 'pages', 'top', 'chapter', 'article', 'section', 'line', 'gate', 'unit', 'phase', 'level',
   'formula', 'type', 'model', 'mark', 'platform', 'district', 'sector', 'zone', 'ward', 'terminal', 'pier', 'bay', 'block', 'apartment', 'suite', 'rule', 'law',
   'resolution', 'category', 'stage', 'class', 'group', 'interstate', 'psalm', 'verse', 'act', 'scene', 'episode', 'season', 'volume', 'vol', 'figure', 'table',
-  'courtroom', 'court', 'junction', 'junctions', 'lanes', 'rooms', 'gates', 'platforms', 'lot', 'lots', 'exit', 'track', 'hall', 'studio', 'bus', 'berth', 'hangar', 'seat', 'aisle', 'lane', 'hole', 'paragraph', 'clause', 'annex', 'appendix', 'tier',
+  'courtroom', 'court', 'junction', 'junctions', 'lanes', 'rooms', 'gates', 'platforms', 'lot', 'lots', 'exit', 'track', 'hall', 'studio', 'bus', 'berth', 'hangar', 'seat', 'aisle', 'lane', 'hole', 'grade', 'division', 'reactor', 'battalion', 'brigade', 'precinct', 'carriage', 'borehole', 'ios', 'android', 'paragraph', 'clause', 'annex', 'appendix', 'tier',
 ]); // biome-ignore format: a list
 
 /** Of what is numbered in a row: "lots 112 to 140", "pages 3 and 4". */
 const NAMED_IN_ROWS = new Set([
+  'grade',
+  'grades',
+  'division',
   'lots',
   'lot',
   'pages',

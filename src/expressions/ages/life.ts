@@ -100,10 +100,22 @@ function readBeAge(stream: TokenStream, i: number): RuleReading | undefined {
 const LIVED = ['lived', 'live', 'lives', 'living'];
 const REACHED = ['reached', 'reach', 'reaches', 'reaching'];
 const NEARED = ['nearing', 'approaching', 'pushing'];
+/** What is right before an age that somebody lived to. */
+const BEFORE_LIVED: ReadonlySet<string> = new Set([
+  ...REACHED,
+  'past',
+  'beyond',
+  'be',
+  'see',
+  'to',
+  'until',
+  'till',
+]);
 
 /** `lived to be 91`, `lived to 102`, `live past 60`, `reached 65`, `approaching 70`: how old somebody grew. */
 function readLived(stream: TokenStream, i: number): RuleReading | undefined {
-  const isNeared = stream.isWord(i, ...NEARED);
+  const isNeared = NEARED.includes(stream.text(i));
+  if (!isNeared && !BEFORE_LIVED.has(stream.text(i - 1))) return undefined;
   const number = plainAge(stream, isNeared ? i + 1 : i);
   if (!number || !isFree(stream, number.next)) return undefined;
   if (isNeared) {

@@ -43,6 +43,7 @@ function afterList(stream: TokenStream, i: number): number | undefined {
  * are named in the plural: "his daughters, 3, 5 and 9, survived", "the men were 24 and 31".
  */
 export function readListedAge(stream: TokenStream, i: number): RuleReading | undefined {
+  if (!stream.isMark(i - 1, ',') && !stream.isWord(i - 1, 'and', 'or', 'were', 'are')) return undefined;
   const n = yearsAt(stream, i);
   if (n === undefined || !isFreeOfNoun(stream, i + 1)) return undefined;
   const first = firstOf(stream, i);

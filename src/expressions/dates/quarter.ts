@@ -206,6 +206,8 @@ export const quarter: WhenReader = {
         : [stream.text(from), stream.at(from + 1)];
       const code = letter === 'q' ? 'quarter' : letter === 'h' ? 'half' : undefined;
       const n = /^\d$/u.test(digit?.text ?? '') ? Number(digit?.text) : 0;
+      // "H1N1": a letter after the digit is of a code.
+      if (!turned && stream.at(from + 2)?.glued && stream.at(from + 2)?.kind === 'word') return undefined;
       if (!code || !(turned || digit?.glued) || digit?.kind !== 'number' || !(n >= 1 && n <= PER_YEAR[code]))
         return undefined;
       return turned || stream.at(from)?.capital ? { unit: code, n, next: from + 2 } : undefined;

@@ -28,6 +28,15 @@ export function afterOccasion(
     const that = words.slice(at, at + 14).findIndex((word) => word.lower === 'that' || word.isMark);
     if (that >= 0 && words[at + that]?.lower === 'that') return at + that + 1;
   }
+  // "Said for weeks", "saying at one point".
+  const span = /^(?:for|at)$/u.test(words[at]?.lower ?? '')
+    ? mentions.find((m) => m.start <= (words[at + 1]?.start ?? -1) && (words[at + 1]?.end ?? 0) <= m.end)
+    : undefined;
+  if (span && (/^(?:duration|period)$/u.test(span.type) || words[at + 2]?.lower === 'point')) {
+    at = words.findIndex(({ start }) => start >= span.end);
+    if (words[at]?.lower === 'point') at++;
+    if (words[at]?.text === ',') at++;
+  }
   for (let k = at; k < words.length && k < at + 14; k++) {
     const word = words[k] as Word;
     if (word.lower === 'that' || word.text === ':') return k + 1;

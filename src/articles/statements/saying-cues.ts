@@ -6,6 +6,7 @@ import {
   TO_SOMEBODY,
 } from '../../expressions/en/saying-words.ts';
 import { type Cue, leadingCue } from './leading-cues.ts';
+import { isNoSaying } from './no-saying.ts';
 import { isQuoteMark } from './quotation-marks.ts';
 import { OCCASION } from './speaker-words.ts';
 import type { Word } from './words.ts';
@@ -46,6 +47,11 @@ export function cuesIn(words: readonly Word[], isQuoted: (i: number) => boolean)
       continue;
     }
     if (lower === 'put' || lower === 'puts') {
+      // "As Berg put it, …".
+      if (words[i + 1]?.lower === 'it' && /^(?:[,:"\u201C]|'')$/u.test(words[i + 2]?.text ?? '')) {
+        cues.push({ at: i, next: i + 2, verb: 'put', stance: 'says', form: 'past' });
+        continue;
+      }
       // "Police put the crowd at 4,000".
       const at = words.findIndex(
         (word, k) => k > i && k < i + 9 && word.lower === 'at' && /^\d/u.test(words[k + 1]?.text ?? ''),
@@ -100,6 +106,7 @@ export function cuesIn(words: readonly Word[], isQuoted: (i: number) => boolean)
       continue;
     // "Organizers added 160 guards": something is added to others, and not said.
     if (form.verb === 'add' && form.form !== 'ing' && isAddedTo(words, i)) continue;
+    if (isNoSaying(words, i, form, isPassive(words, i))) continue;
     const as =
       form.verb === 'quote'
         ? words.findIndex(
@@ -167,7 +174,9 @@ function isSaidOf(words: readonly Word[], i: number, verb: string): boolean {
     return /^(?:for|on)$/u.test(next) || words.slice(i + 2, i + 9).some((word) => isQuoteMark(word));
   // "Criticized Clinton for supporting", "praised them as": what it is for is the speaker's view.
   if (JUDGES.has(verb))
-    return words.slice(i + 1, i + 9).some(({ lower }) => /^(?:for|as|over)$/u.test(lower));
+    return words
+      .slice(i + 1, i + 9)
+      .some(({ lower }, k) => /^(?:for|as|over)$/u.test(lower) && !isBound(words, i + 1 + k));
   if (ORDERS.has(verb)) return !/^(?:by|at|in|from|,|\.)$/u.test(next);
   return (
     !words[i]?.lower.endsWith('ing') &&
@@ -217,6 +226,14 @@ function passiveAt(words: readonly Word[], i: number, verb: string, stance: Stan
     return { at: be, next: i + 2, verb, stance, form: 'unnamed' };
   return undefined;
 }
+
+/** "As many as 100": a bound of a number. */
+const isBound = (words: readonly Word[], k: number): boolean =>
+  [k, k - 2].some(
+    (at) =>
+      words[at]?.lower === 'as' &&
+      /^(?:many|much|few|little|high|low|long|late|early)$/u.test(words[at + 1]?.lower ?? ''),
+  );
 
 const JUDGES: ReadonlySet<string> = new Set(
   'criticise criticize praise condemn blame slam mock attack defend fault applaud denounce describe cite'.split(

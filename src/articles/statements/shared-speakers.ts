@@ -1,5 +1,5 @@
 import { DOCUMENTS, SAYING_FORMS, SPEAKING_ROLES } from '../../expressions/en/saying-words.ts';
-import { speakerBefore } from './speaker.ts';
+import { speakerAfter, speakerBefore } from './speaker.ts';
 import type { Speaker } from './speaker-name.ts';
 import type { Word } from './words.ts';
 
@@ -23,6 +23,14 @@ export function speakerOfParticiple(
     return before && !isLeading ? shareSubject(words, at, last) : undefined;
   }
   if (before.isMark || isJoined(words, at)) return shareSubject(words, at, last);
+  // "A distress call from the Vesta saying", "a letter by Hale saying": it is of whom it comes from.
+  const by = words.findLastIndex(
+    ({ lower, text }, k) => k < at && k > at - 7 && (text === ',' || /^(?:from|by)$/u.test(lower)),
+  );
+  if (by > 0 && words[by]?.text !== ',' && words[at]?.lower === 'saying') {
+    const found = speakerAfter(words.slice(0, at), by + 1, true);
+    if (found && found.next >= at) return { speaker: found.speaker, from: by + 1 };
+  }
   // "With Hale noting", "residents saying"; of "signs saying" and "a tweet calling" it is whose they are.
   const isBearer = before.isCapital || (SPEAKING_ROLES.has(before.lower) && !DOCUMENTS.has(before.lower));
   const near = isBearer ? speakerBefore(words, at, false) : undefined;

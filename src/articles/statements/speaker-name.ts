@@ -77,7 +77,12 @@ export function speakerOf(words: readonly Word[], from: number, to: number, kind
       words[first]?.isMark)
   )
     first++;
-  while (last > first && (words[last]?.isMark || words[last]?.lower === "'s")) last--;
+  // "Police at first": a small word that is left over belongs to no one.
+  while (
+    last > first &&
+    (words[last]?.isMark || /^(?:'s|at|in|on|of|for|from|with|by|to)$/u.test(words[last]?.lower ?? ''))
+  )
+    last--;
   const named = (words.slice(first, last + 1) as Word[])
     .map((word, i, all) => (i > 0 && (all[i - 1] as Word).end < word.start ? ` ${word.text}` : word.text))
     .join('');

@@ -37,11 +37,7 @@ export function speakerBefore(
   )
     j--;
   if (j < 0) return undefined;
-  if (words[j]?.text === ')') {
-    let k = j;
-    while (k > 0 && words[k]?.text !== '(' && j - k < 12) k--;
-    if (words[k]?.text === '(') j = k - 1;
-  }
+  j = beforeBrackets(words, j);
   if (words[j]?.text === ',') {
     // "Anna Berg, a spokeswoman for the port, said": the name is before the aside.
     for (let k = j - 1; k > 0 && j - k < REACH; k--) {
@@ -55,7 +51,7 @@ export function speakerBefore(
         : undefined;
       const outer = cited
         ? { speaker: cited.speaker, from: phraseEnding(words, k - 1)?.from ?? k + 2 }
-        : phraseEnding(words, k - 1);
+        : phraseEnding(words, beforeBrackets(words, k - 1));
       // "Clinton, during a town hall meeting in Columbus, Ohio, said": an aside of when and where is passed over.
       if (outer && !cited && isAside(words, outer.from, k)) continue;
       const inner =
@@ -76,6 +72,14 @@ export function speakerBefore(
   if (isUncounted(words, j)) return { speaker: unnamed(words[j] as Word), from: j };
   if (words[j]?.lower === 'who') return phraseEnding(words, words[j - 1]?.text === ',' ? j - 2 : j - 1, true);
   return phraseEnding(words, j);
+}
+
+/** "Anna Berg (Mich.), a delegate, said": the word before what is between brackets. */
+function beforeBrackets(words: readonly Word[], j: number): number {
+  if (words[j]?.text !== ')') return j;
+  let k = j;
+  while (k > 0 && words[k]?.text !== '(' && j - k < 12) k--;
+  return words[k]?.text === '(' ? k - 1 : j;
 }
 
 /** "A spokeswoman, Anna Berg, said": the name that an aside gives. */
@@ -175,11 +179,11 @@ function phraseEnding(
     from = k;
   }
   // Of a chain of prepositions the first part that may speak: "officials in Kabul", "a spokesman for the ministry".
+  const whole = from;
   while (from < j && PREPOSITIONS.has(words[from]?.lower ?? '') && !words[from]?.isCapital) from++;
-  if (PREPOSITIONS.has(words[from]?.lower ?? '') && from < j) {
-    // "In Kabul officials said": what a leading preposition holds is where.
-    from++;
-  }
+  // "In Kabul officials said": what a leading preposition holds is where.
+  if (PREPOSITIONS.has(words[from]?.lower ?? '') && from < j) from++;
+  if (from > whole) from = afterLead(words, from, j);
   // "51 percent of respondents said", "more than six in 10 said".
   if (words.slice(from, j + 1).some(({ lower }) => /^(?:percent|percentage|%)$/u.test(lower)))
     return { speaker: unnamed(last), from };
@@ -210,6 +214,16 @@ function phraseEnding(
     return { speaker: speakerOf(words, from, end, 'role'), from };
   }
   return undefined;
+}
+
+/** "For decades some critics", "in one case activists": what a leading preposition holds ends where the next noun begins. */
+function afterLead(words: readonly Word[], from: number, j: number): number {
+  const inner = words.findIndex(
+    ({ lower }, k) =>
+      k > from && k <= j && (DETERMINERS.has(lower) || /^(?:some|many|most|several|all|other)$/u.test(lower)),
+  );
+  if (inner > 0) return inner;
+  return /^(?:one|some|many|most|other)$/u.test(words[from]?.lower ?? '') && j - from >= 2 ? from + 2 : from;
 }
 
 /** The speaker whose name begins at `at`: "according to Anna Berg, …", "…, said Anna Berg". */

@@ -1,6 +1,6 @@
 import { type Stance, TO_SOMEBODY } from '../../expressions/en/saying-words.ts';
 import type { Mention } from '../../values/mention.ts';
-import { beforeDay, clauseStart, endBefore, withoutAsides } from './extents.ts';
+import { beforeDay, clauseStart, endBefore, ownEnd, withoutAsides } from './extents.ts';
 import { headingSpeech } from './headings.ts';
 import type { Cue } from './leading-cues.ts';
 import { afterOccasion, isNearEnd } from './occasions.ts';
@@ -168,7 +168,7 @@ export function speechesIn(
       if (words[cue.next]?.text === ':' && !quote) push(cue.next + 1, words.length, shared.speaker);
       else if (quote && (quote[0] === cue.next || /^[,:.;]$/u.test(words[quote[0] - 1]?.text ?? '')))
         push(quote[0], quote[1], shared.speaker);
-      else if (words[cue.next]?.text === ',' && !cues[c + 1] && !isOwnDoing(words, cue.next + 1))
+      else if (words[cue.next]?.text === ',' && !cues[c + 1] && !isRemark(words, cue.next + 1))
         push(cue.next + 1, words.length, shared.speaker);
       continue;
     }
@@ -180,7 +180,11 @@ export function speechesIn(
     // "The mayor, who said little, has two sons": a relative clause ends at its comma.
     const comma =
       words[cue.at - 1]?.lower === 'who' ? words.findIndex((word, k) => k > from && word.text === ',') : -1;
-    const to = nextCue ? endBefore(words, nextCue.at, from) : comma > 0 ? comma : words.length;
+    const whole = nextCue ? endBefore(words, nextCue.at, from) : comma > 0 ? comma : words.length;
+    const isCounted = shared.speaker.kind === 'pronoun' && shared.speaker.words === 'one';
+    const to = quoted.some(([q]) => q >= from && q < whole)
+      ? whole
+      : ownEnd(words, from, whole, { isPlan: cue.stance === 'plans', isCounted });
     if (words[cue.next]?.text === ',' && isOwnDoing(words, cue.next + 1)) continue;
     for (const [first, last] of withoutAsides(words, from, beforeDay(words, from, to, mentions)))
       push(first, last, shared.speaker);
@@ -216,6 +220,10 @@ const opensClause = (words: readonly Word[], at: number): boolean =>
 /** "…, he said, clutching the lectern": what the speaker did meanwhile, in the article's own words. */
 const isOwnDoing = (words: readonly Word[], at: number): boolean =>
   /[a-z]{2}ing$/u.test(words[at]?.lower ?? '') && words[at]?.isCapital === false;
+
+/** "…, he said, a plan that": what the article adds to it. */
+const isRemark = (words: readonly Word[], at: number): boolean =>
+  isOwnDoing(words, at) || /^(?:a|an|which|who|as|after|before|when|where)$/u.test(words[at]?.lower ?? '');
 
 /** "Orne is telling crowds that". */
 const isProgressive = (words: readonly Word[], at: number): boolean =>

@@ -13,7 +13,7 @@ const VERBS: Readonly<Record<Stance, string>> = {
     'tweet explain describe urge demand pledge promise vow threaten reveal disclose estimate quote cite testify recall remark comment respond reply ' +
     'suggest maintain contend observe mention concede proclaim repeat recount recommend predict forecast conclude complain joke quip post publish blog ' +
     'indicate inform notify brief assure advise caution point call criticise criticize praise condemn attack slam mock boast brag lament agree conclude ' +
-    'denounce applaud order rule voice echo elaborate clarify underline highlight outline counter retort shout yell whisper exclaim continue discuss propose defend endorse answer show find',
+    'denounce applaud order rule voice echo elaborate clarify underline highlight outline counter retort shout yell whisper exclaim continue discuss propose defend endorse answer show find calculate reckon',
   claims: 'claim allege purport charge',
   denies: 'deny reject dismiss refute dispute rebut disavow disown',
   accuses: 'accuse blame fault',

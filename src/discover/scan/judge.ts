@@ -1,12 +1,12 @@
 import type { OriginOf } from '../../quotes/echoes/origins.ts';
 import { MINUTES_PER_DAY as DAY } from '../../values/bounds/calendar.ts';
 import type { IntervalValue, Value } from '../../values/bounds/value.ts';
-import { byPlace } from './align.ts';
 import { isPeopleToll } from './apart.ts';
 import { askOf, slotName } from './ask.ts';
 import type { Candidate, CandidateClaim, CandidatePosition, CandidateRule, Fact } from './candidate.ts';
 import { FALLING, TOLLS } from './en/families.ts';
 import { figureOf } from './figure.ts';
+import { byPlace } from './groups.ts';
 import { relate } from './relate.ts';
 import type { Slot } from './slot.ts';
 import { isSameSource } from './times.ts';

@@ -1,9 +1,11 @@
 import type { Source } from '../../articles/source.ts';
 import type { Statement, StatementOptions } from '../../articles/statements/index.ts';
 import type { Mention } from '../../values/mention.ts';
+import { agesIn } from './ages.ts';
 import { Corpus } from './corpus.ts';
 import { isElsewhere } from './places.ts';
 import { rootOf } from './terms.ts';
+import { isPart } from './value-kinds.ts';
 import { relateMentions } from './values.ts';
 import type { JudgedStatement } from './verdicts.ts';
 import { onOneLine } from './words.ts';
@@ -29,11 +31,14 @@ export function judgeAgainstItself(draft: Source, options: StatementOptions): Ju
       ];
     const sum = sumBreak(statement);
     if (sum) return [contradicted(statement, sum, [])];
+    const ages = agesIn(statement);
     for (const mention of statement.mentions) {
+      if (ages.some((age) => age.mention === mention) || isPart(statement, mention)) continue;
       for (const known of corpus.valuesLike(mention)) {
         const { statement: other, mention: theirs } = known;
         if (other.index >= statement.index || mention.value === null) continue;
-        if (!isOfSameThing(mention, theirs) || isElsewhere(statement, other)) continue;
+        if (!isOfSameThing(mention, theirs) || isElsewhere(statement, other) || isPart(other, theirs))
+          continue;
         const share = Math.max(
           corpus.share(terms.roots, known.terms.roots),
           corpus.share(known.terms.roots, terms.roots),

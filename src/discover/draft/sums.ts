@@ -1,15 +1,19 @@
 import type { Statement } from '../../articles/statements/index.ts';
 import type { Mention } from '../../values/mention.ts';
-import type { Corpus } from './corpus.ts';
+import type { Corpus, KnownStatement } from './corpus.ts';
 import { groundOf, sourceOf } from './grounds.ts';
 import { namesIn } from './names-in.ts';
-import type { Terms } from './terms.ts';
+import { rootOf, type Terms } from './terms.ts';
 import type { Part } from './verdicts.ts';
 import { onOneLine } from './words.ts';
 
 /** What a sentence of a source must share, for a number to come of its numbers. */
 const SAME_THING = 0.3;
 const NEAREST = 3;
+/** Sentences among which the year or the days are that a length of time is reckoned from. */
+const YEARS_AMONG = 12;
+/** A number above this is seldom the sum of two others by chance. */
+const LARGE = 100;
 /** Words that say that a number was reckoned. */
 const RECKONS =
   /^(?:all|altogether|total|combined|together|mak(?:es?|ing)|left|leav(?:es|ing)|remain(?:s|ed|ing)?|half)$/u;
@@ -25,12 +29,15 @@ const numbersIn = ({ mentions }: Statement, without?: Mention): number[] =>
   mentions.flatMap((mention) => (mention === without ? [] : (wholeOf(mention) ?? [])));
 
 /** Whether a number is the sum, the difference or, where one half is spoken of, the half of others. */
-function comesOf(whole: number, parts: readonly number[], hasHalf: boolean): boolean {
+function comesOf(whole: number, parts: readonly number[], hasHalf: boolean, isSumAlone = false): boolean {
   if (parts.length > 2 && parts.reduce((a, b) => a + b, 0) === whole) return true;
   return parts.some(
     (a, i) =>
       (hasHalf && a === whole * 2) ||
-      parts.some((b, k) => k > i && a !== 0 && b !== 0 && (a + b === whole || Math.abs(a - b) === whole)),
+      parts.some(
+        (b, k) =>
+          k > i && a !== 0 && b !== 0 && (a + b === whole || (!isSumAlone && Math.abs(a - b) === whole)),
+      ),
   );
 }
 
@@ -45,7 +52,11 @@ export function judgeSum(
   corpus: Corpus,
 ): Part | undefined {
   const near = corpus.nearest(terms, NEAREST).filter(({ share }) => share >= SAME_THING);
-  if (mention.type === 'duration') return judgeYears(mention, statement, near);
+  if (mention.type === 'duration')
+    return (
+      judgeYears(mention, statement, corpus.nearest(terms, YEARS_AMONG)) ??
+      judgeDays(mention, statement, corpus.nearest(terms, YEARS_AMONG))
+    );
   const whole = wholeOf(mention);
   if (whole === null || whole < 3) return undefined;
   const hasHalf = statement.words.some(({ lower }) => lower === 'half');
@@ -57,6 +68,11 @@ export function judgeSum(
   if (mention.type === 'count' && namesIn(statement).length === whole) return reckoned();
   if (comesOf(whole, numbersIn(statement, mention), hasHalf)) return reckoned();
   const isReckoned = statement.words.some(({ lower }) => RECKONS.test(lower));
+  // A large number is the sum of two of a sentence by chance less often than it is reckoned: "290 branches and Telia 122".
+  const noun = mention.counted?.noun?.split(' ').at(-1);
+  const counting = whole > LARGE && noun ? corpus.holding(rootOf(noun)) : [];
+  const sum = counting.find((known) => comesOf(whole, numbersIn(known.statement), false, true));
+  if (sum) return reckoned(sum);
   const source = isReckoned && near.find(({ known }) => comesOf(whole, numbersIn(known.statement), hasHalf));
   return source ? reckoned(source.known) : undefined;
 }
@@ -85,6 +101,39 @@ function judgeYears(
       by: [groundOf(known.known as Parameters<typeof groundOf>[0], 'supports')],
     }
   );
+}
+
+/** Whether "N days before the fire" comes of two days that the sources give. */
+function judgeDays(
+  { value, end }: Mention,
+  { words }: Statement,
+  near: readonly { known: KnownStatement }[],
+): Part | undefined {
+  const next = words.find(({ start }) => start >= end)?.lower ?? '';
+  if (!/^(?:before|after|earlier|later)$/u.test(next) || value?.kind !== 'interval') return undefined;
+  const days = near.flatMap(({ known }) =>
+    known.statement.mentions.flatMap((mention) =>
+      mention.type === 'date' && mention.value?.kind === 'interval'
+        ? [{ known, at: mention.value.strict.low }]
+        : [],
+    ),
+  );
+  const published = near.flatMap(({ known }) => {
+    const span = known.statement.source.metadata.published?.span;
+    return span ? [{ known, at: span.low }] : [];
+  });
+  const { low, high } = value.strict;
+  for (const { known, at } of days)
+    for (const other of [...days, ...published]) {
+      const length = Math.abs(at - other.at);
+      if (length > 0 && low <= length && length <= high)
+        return {
+          verdict: 'supported',
+          why: `it comes of the days of ${sourceOf(known)}`,
+          by: [groundOf(known, 'supports')],
+        };
+    }
+  return undefined;
 }
 
 /** Counts in one sentence that are reckoned with, at most. */

@@ -9,6 +9,7 @@ import { groundOf } from './grounds.ts';
 import { judgeValue } from './judge-value.ts';
 import { judgeLapses } from './lapses.ts';
 import { namesIn } from './names-in.ts';
+import { OFFICE_ROOTS } from './names-of-voices.ts';
 import { judgeNegation } from './negation.ts';
 import { judgeOpposites } from './opposites.ts';
 import { judgeOrder } from './order.ts';
@@ -18,7 +19,7 @@ import { judgeRoles } from './roles.ts';
 import { judgeSides } from './sides.ts';
 import { judgeStance } from './stance.ts';
 import { judgeReckoning, judgeSum } from './sums.ts';
-import { type Terms, termsOf } from './terms.ts';
+import { rootOf, type Terms, termsOf } from './terms.ts';
 import type { JudgedStatement, Part, StatementVerdict } from './verdicts.ts';
 import { judgeVoice } from './voices.ts';
 
@@ -115,6 +116,10 @@ const rank = ({ verdict }: Part): number => ORDER.indexOf(verdict);
 function judgeNumber(mention: Mention, statement: Statement, terms: Terms, corpus: Corpus): Part | undefined {
   const part = judgeValue(mention, statement, terms, corpus);
   if (part?.verdict !== 'contradicted' && part?.verdict !== 'unsupported') return part;
+  // "3:40 in the morning on Tuesday": an hour, of which another sentence gives the day.
+  const { time, ...own } = mention;
+  const hour = time && judgeValue({ ...own, type: 'time', value: time }, statement, terms, corpus);
+  if (hour && part.verdict === 'unsupported') return hour;
   return judgeSum(mention, statement, terms, corpus) ?? judgeDayOfArticle(mention, terms, corpus) ?? part;
 }
 
@@ -145,7 +150,8 @@ function judgeDayOfArticle({ type, value }: Mention, terms: Terms, corpus: Corpu
 function judgeNames(statement: Statement, terms: Terms, corpus: Corpus): Part | undefined {
   const names = namesIn(statement);
   const unknown = names.filter((name) => {
-    const words = name.split(' ').filter((word) => word.length > 1);
+    // "Judge" may be another's "Justice": offices are held against each other for themselves.
+    const words = name.split(' ').filter((word) => word.length > 1 && !OFFICE_ROOTS.has(rootOf(word)));
     return words.some((word) => !corpus.prints(word)) || !corpus.printsTogether(words);
   });
   if (unknown.length === 0) return undefined;

@@ -162,7 +162,7 @@ export function judgeValue(
     exact !== undefined &&
     isRare &&
     (!isSmallCount(mention) || mayBeSame(mention, exact.known)) &&
-    (exact.score >= (isTime(mention) ? Math.max(AGREES, against - SAME_STATE) : BESIDE) ||
+    (exact.score >= leastFor(mention, against) ||
       (isUnlike(mention) && against < SAME_STATE) ||
       // A sum or a date in full is seldom printed twice by chance.
       (isInFull(mention) && against < SAME_WORDS));
@@ -219,6 +219,14 @@ const isOfOtherKind = (
 ): boolean =>
   isPart(statement, mention) !== isPart(theirs, other) ||
   isWholeOfPart(statement, mention) !== isWholeOfPart(theirs, other);
+
+/** What must be shared for a value that is the same to be of something near: less of a number that seldom comes up. */
+function leastFor(mention: Mention, against: number): number {
+  if (isTime(mention)) return Math.max(AGREES, against - SAME_STATE);
+  return mention.type === 'count' && boundsOf(mention).low > SELDOM && against < SAME_STATE ? 0 : BESIDE;
+}
+/** Numbers above this seldom come up twice by chance. */
+const SELDOM = 12;
 
 /** "Sixth" of bodies, and "second" of decks: ranks of two things. */
 function isOtherRank({ type, end }: Mention, statement: Statement, known: KnownValue): boolean {

@@ -16,6 +16,8 @@ const SPURNS =
 const SPURNS_WITH: Readonly<Record<string, string>> = { turn: 'down', rule: 'out', call: 'off', throw: 'out', vote: 'down', shut: 'out' }; // biome-ignore format: a table
 /** How far before a word its "not" may be, in tokens. */
 const REACH = 6;
+/** How far before a word the verb may be that refuses it. */
+const SPURNED = 9;
 /** How far before a word somebody may be accused of it. */
 const ACCUSED = 14;
 
@@ -40,7 +42,8 @@ function notsIn(tokens: readonly Token[]): Nots {
   if (known) return known;
   const [at, parts] = [new Set<number>(), new Set<number>()];
   for (const [i, { lower }] of tokens.entries()) {
-    if (NO.test(lower)) at.add(i);
+    // "Pupils without the vaccine" says which pupils, and denies nothing.
+    if (NO.test(lower) && !(lower === 'without' && tokens[i - 1]?.pos === 'NOUN')) at.add(i);
     const phrase = PHRASES.filter((words) =>
       words.every((word, k) => tokens[i + k]?.lemma === word || tokens[i + k]?.lower === word),
     ).at(-1);
@@ -99,9 +102,13 @@ export function polarityAt(tokens: readonly Token[], k: number): Polarity {
   const nots = notsIn(tokens);
   let isDenied = false;
   let isFar = false;
-  for (let i = k - 1; i >= Math.max(0, k - REACH); i--) {
+  for (let i = k - 1; i >= Math.max(0, k - SPURNED); i--) {
     const token = tokens[i] as Token;
     if (isEnd(token)) break;
+    if (k - i > REACH) {
+      if (isSpurning(tokens, i, k)) return 'unsure';
+      continue;
+    }
     if (UNSURE.test(token.lower) || (!nots.parts.has(i) && isSpurning(tokens, i, k))) return 'unsure';
     // "Denied that it had failed", "denied having been asked", "refused to pay", "denied a role".
     if (DENIES.test(token.lemma) && (token.pos === 'VERB' || tokens[i + 1]?.lower === 'that')) {

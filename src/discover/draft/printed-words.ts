@@ -12,6 +12,16 @@ const SHORT = new Map(
     }),
 );
 
+/** Whether what is left of two words makes one a country and the other its people: "Belgi-um" and "Belgi-an". */
+const isOfCountry = (a: string, b: string): boolean =>
+  [
+    [a, b],
+    [b, a],
+  ].some(
+    ([people = '', country = '']) =>
+      /^(?:e|i|eg)?(?:an|ian|ish|ese|ch)$/u.test(people) && /^(?:um|y|ay|ey|and|e|a|ia|o)$/u.test(country),
+  );
+
 const plain = (word: string): string =>
   word
     .normalize('NFKD')
@@ -44,6 +54,7 @@ export class PrintedWords {
       const most = Math.min(own.length, other.length);
       let common = LEAST_STEM;
       while (common < most && own[common] === other[common]) common++;
+      if (isOfCountry(own.slice(common), other.slice(common))) return true;
       if (common >= most - 1 && Math.abs(own.length - other.length) <= LONGEST_ENDING) return true;
     }
     return false;

@@ -20,6 +20,8 @@ const RECKONS =
 /** Of these, those that come right before or after the number that was reckoned. */
 const LEAVES = /^(?:leav(?:es?|ing)|left)$/u;
 const COMES_TO = /^(?:leav(?:es?|ing)|left|altogether|together)$/u;
+/** Lengths of time are in seconds, days in minutes. */
+const SECONDS = 60;
 const MINUTES_PER_YEAR = 525_949;
 
 const wholeOf = ({ type, value }: Mention): number | null =>
@@ -27,6 +29,12 @@ const wholeOf = ({ type, value }: Mention): number | null =>
 
 const numbersIn = ({ mentions }: Statement, without?: Mention): number[] =>
   mentions.flatMap((mention) => (mention === without ? [] : (wholeOf(mention) ?? [])));
+
+/** The numbers in digits of a sentence, those among them that count nothing by their words: "and Telia 122". */
+const digitsIn = ({ source, start, end }: Statement): number[] =>
+  (source.text.slice(start, end).match(/\d[\d,]*/gu) ?? []).map((digits) =>
+    Number(digits.replaceAll(',', '')),
+  );
 
 /** Whether a number is the sum, the difference or, where one half is spoken of, the half of others. */
 function comesOf(whole: number, parts: readonly number[], hasHalf: boolean, isSumAlone = false): boolean {
@@ -54,8 +62,11 @@ export function judgeSum(
   const near = corpus.nearest(terms, NEAREST).filter(({ share }) => share >= SAME_THING);
   if (mention.type === 'duration')
     return (
-      judgeYears(mention, statement, corpus.nearest(terms, YEARS_AMONG)) ??
-      judgeDays(mention, statement, corpus.nearest(terms, YEARS_AMONG))
+      judgeYears(
+        mention,
+        statement,
+        corpus.statements.map((known) => ({ known })),
+      ) ?? judgeDays(mention, statement, corpus.nearest(terms, YEARS_AMONG))
     );
   const whole = wholeOf(mention);
   if (whole === null || whole < 3) return undefined;
@@ -66,12 +77,17 @@ export function judgeSum(
     by: known ? [groundOf(known, 'supports')] : [],
   });
   if (mention.type === 'count' && namesIn(statement).length === whole) return reckoned();
-  if (comesOf(whole, numbersIn(statement, mention), hasHalf)) return reckoned();
+  const beside = digitsIn(statement).filter((number) => number !== whole);
+  if (
+    comesOf(whole, numbersIn(statement, mention), hasHalf) ||
+    (whole > LARGE && comesOf(whole, beside, false, true))
+  )
+    return reckoned();
   const isReckoned = statement.words.some(({ lower }) => RECKONS.test(lower));
   // A large number is the sum of two of a sentence by chance less often than it is reckoned: "290 branches and Telia 122".
   const noun = mention.counted?.noun?.split(' ').at(-1);
   const counting = whole > LARGE && noun ? corpus.holding(rootOf(noun)) : [];
-  const sum = counting.find((known) => comesOf(whole, numbersIn(known.statement), false, true));
+  const sum = counting.find((known) => comesOf(whole, digitsIn(known.statement), false, true));
   if (sum) return reckoned(sum);
   const source = isReckoned && near.find(({ known }) => comesOf(whole, numbersIn(known.statement), hasHalf));
   return source ? reckoned(source.known) : undefined;
@@ -86,7 +102,7 @@ function judgeYears(
   const written = source.metadata.published?.text;
   if (!written || value?.kind !== 'interval' || !/year/iu.test(text)) return undefined;
   const years = Math.round(
-    (value.best ?? (value.strict.low + value.strict.high) / 2) / MINUTES_PER_YEAR / 60,
+    (value.best ?? (value.strict.low + value.strict.high) / 2) / MINUTES_PER_YEAR / SECONDS,
   );
   const from = String(Number(written.slice(0, 4)) - years);
   const known = near.find(({ known: { statement } }) =>
@@ -126,7 +142,7 @@ function judgeDays(
   for (const { known, at } of days)
     for (const other of [...days, ...published]) {
       const length = Math.abs(at - other.at);
-      if (length > 0 && low <= length && length <= high)
+      if (length > 0 && low <= length * SECONDS && length * SECONDS <= high)
         return {
           verdict: 'supported',
           why: `it comes of the days of ${sourceOf(known)}`,

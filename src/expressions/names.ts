@@ -1,12 +1,15 @@
 import type { RuleReading } from '../values/mention.ts';
 import {
   CALLED_AFTER,
+  DIALLED,
   KINDS_OF_DAY,
+  OF_RUNS,
   PAPERS,
   PAPERS_ON,
   PHRASES_BEFORE,
   phrasesFrom,
   SMALL_IN_TITLES,
+  WORKS,
 } from './en/set-phrases.ts';
 import { ORDINALS, WEEKDAYS } from './en/words.ts';
 import type { Token, TokenStream } from './tokens.ts';
@@ -36,6 +39,8 @@ function isAfterPhrase(stream: TokenStream, i: number): boolean {
     const hyphen = stream.isMark(i - 1, '-') ? i - 1 : i;
     if (stream.after(hyphen - words.length, words) === undefined) return false;
     // "At first" is a phrase by itself, "in the first place" with the word after it; "at first base" is the game's.
+    // "Wait a second", and "for a second time".
+    if (stream.isWord(i, 'second') && words[0] !== 'split') return stream.at(i + 1)?.kind !== 'word';
     return !stream.isWord(i, 'first') || words[0] !== 'in' || stream.isWord(i + 1, 'place', 'instance');
   });
 }
@@ -130,6 +135,31 @@ const isDayWordOfName = (stream: TokenStream, i: number, next: number): boolean 
   (isCapital(stream, i - 1) || stream.isWord(i - 1, 'the', 's')) &&
   isRunning(stream, i);
 
+/** Titles after which a word is a surname. */
+const HONORIFICS = ['mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'sir', 'lady', 'lord', 'dame', 'rev'];
+
+/** "Dr Noon", "Mr March", "the novel 1984", "a 999 call", "scored a century": by the words beside it. */
+function isBesideName(stream: TokenStream, i: number, next: number): boolean {
+  const stop = stream.isMark(i - 1, '.') ? i - 2 : i - 1;
+  if (isCapital(stream, i) && isCapital(stream, stop) && stream.isWord(stop, ...HONORIFICS)) return true;
+  const isYear = /^(?:19|20)\d\d$/u.test(stream.text(i)) && next === i + 1;
+  if (
+    WORKS.has(stream.text(i - 1)) &&
+    !isCapital(stream, i - 1) &&
+    (isYear || (isCapital(stream, i) && stream.at(i)?.kind === 'word'))
+  )
+    return !stream.isWord(i - 2, 'a', 'this', 'that', 'each');
+  if (DIALLED.has(stream.text(i)))
+    return (
+      stream.isWord(i - 1, 'call', 'dial', 'ring', 'dialled', 'dialed', 'dialling', 'dialing', 'rang') ||
+      stream.isWord(i + 1, 'call', 'calls', 'caller', 'callers', 'operator', 'operators')
+    );
+  if (!stream.isWord(next - 1, 'century', 'centuries')) return false;
+  for (let k = next - 2; k > next - 8 && stream.at(k)?.kind !== undefined && !stream.isMark(k, '.', ';'); k--)
+    if (OF_RUNS.has(stream.text(k))) return true;
+  return false;
+}
+
 /** "7-Eleven": a number and a word in capitals, joined as no range is. */
 const isBrand = (stream: TokenStream, i: number): boolean =>
   stream.at(i)?.kind === 'number' && stream.isMark(i + 1, '-') && stream.at(i + 1)?.glued === true && isCapital(stream, i + 2) && stream.at(i + 2)?.glued === true; // biome-ignore format: one condition
@@ -139,7 +169,7 @@ export function afterName(stream: TokenStream, i: number, reading: RuleReading):
   const { type, next } = reading;
   const phrase = afterPhrase(stream, stream.isWord(i, 'a', 'an', 'the') ? i + 1 : i);
   if (phrase !== undefined && phrase >= next) return phrase;
-  if (isAfterPhrase(stream, i)) return next;
+  if (isAfterPhrase(stream, i) || isBesideName(stream, i, next)) return next;
   if (type === 'date' || type === 'period') {
     if (isDayOfName(stream, i, next) || isDayWordOfName(stream, i, next)) return next;
     return isCapital(stream, next) && CALLED_AFTER.has(stream.text(next)) && isCapital(stream, next - 1)

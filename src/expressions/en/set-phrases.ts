@@ -4,6 +4,9 @@ import { groupByFirst } from './words.ts';
 
 /** Phrases from their first word on; a hyphen may be anywhere between the words. */
 const PHRASES = (
+  'one by one, one at a time, one and all, one or other, one or the other, one on one, two on one, one horse, one trick pony, two horse race, two by two, two cents, two pence worth, five a side, six a side, seven a side, ' +
+  'eleven a side, ten gallon hat, nine lives, third time lucky, fifth wheel, zero in on, zeroed in on, four poster, quarter pounder, quarter pounders, second in command, seconds in command, twelve step, ' +
+  'day centre, day centres, day center, day centers, day care, day nursery, day trip, day trips, day tripper, day trippers, day school, day job, day jobs, week day, week days, night shift, night shifts, ' +
   'one off, one offs, one way, two way, one sided, two faced, two bit, one liner, one liners, one upmanship, one night stand, one man band, one stop shop, one in a million, ' +
   'second hand, second rate, second class, second nature, second thought, second thoughts, second guess, second guessing, second guessed, second to none, second best, second wind, second opinion, ' +
   'second sight, second fiddle, second skin, second string, second language, first hand, first class, first aid, first rate, first name, first names, first past the post, first lady, first ladies, ' +
@@ -32,10 +35,25 @@ export const PHRASES_BEFORE: ReadonlyMap<string, readonly (readonly string[])[]>
     one: 'square, public enemy number',
     first: 'at, in the',
     nines: 'to the',
-    second: 'split',
+    second: 'split, wait a, just a, hang on a, for a, any',
     million: 'thanks a',
   }).map(([word, befores]) => [word, befores.split(', ').map((words) => words.split(' '))]),
 );
+
+/** What makes a century one of runs: "scored a century", "a maiden half-century". */
+export const OF_RUNS: ReadonlySet<string> = new Set(
+  'scored scores scoring score hit hits hitting made struck smashed completed notched posted compiled maiden unbeaten brisk double fluent cracked'.split(
+    ' ',
+  ),
+);
+
+/** What has a title of its own after it, be it a number: "the novel 1984", "the film Seven". */
+export const WORKS: ReadonlySet<string> = new Set(
+  'novel film movie book album song musical play sequel thriller drama sitcom comedy'.split(' '),
+);
+
+/** Numbers that are dialled. */
+export const DIALLED: ReadonlySet<string> = new Set(['999', '911', '112', '111', '101', '000']);
 
 /** What a weekday names with a capital after it: "the Sunday Times". */
 export const PAPERS: ReadonlySet<string> = new Set(

@@ -207,7 +207,7 @@ function unknownVersions(sources: readonly Source[]): Problem[] {
       if (at.metadata.supersedes === id)
         return [
           {
-            message: `"${id}" and "${at.id}" supersede each other. One of them is the later version.`,
+            message: `"${id}" and "${at.id}" supersede each other. Only one of them can be the later version.`,
             place,
           },
         ];

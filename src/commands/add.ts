@@ -90,7 +90,7 @@ async function add(options: Options, context: CommandContext): Promise<ExitCode>
   if (failed > 0) {
     const rest = args.length - failed;
     throw new UsageError(
-      `${failed} of ${countOf(args.length, 'article')} could not be added${rest > 0 ? '; the rest was' : ', and nothing was written'}.`,
+      `${failed} of ${countOf(args.length, 'article')} could not be added${rest > 0 ? '; the others were added' : ', and nothing was written'}.`,
     );
   }
   return 0;

@@ -14,14 +14,10 @@ import { choiceOr, flag, parsed, REGISTRY, WORKSPACE } from './shared/options.ts
 const OPTIONS = {
   ...WORKSPACE,
   format: choiceOr('-f, --format <name>', 'how to print', ['csv', 'ndjson'], 'csv'),
-  part: parsed(
-    '--part <k/n>',
-    'print the k-th of n parts: all of them put together are the whole, in its order',
-    partFrom,
-  ),
+  part: parsed('--part <k/n>', 'print part k of n: all parts together, in order, are the whole', partFrom),
   threads: parsed(
     '--threads <n>',
-    'how many threads read side by side (default: by the size of the registry, at most one a core)',
+    'how many threads read side by side (default: by the size of the registry, at most one per core)',
     threadsFrom,
   ),
   columns: flag('--columns', 'say what the columns and marks mean, and print no row'),
@@ -70,7 +66,7 @@ function columnsText(): string {
   const lines = (list: readonly (readonly [string, string])[]): string =>
     list.map(([name, what]) => `  ${name.padEnd(11)} ${what}\n`).join('');
   const columns = COLUMNS.map(({ name, type, what }) => [name, `${type}: ${what}`] as const);
-  return `Columns, a row a claim:\n${lines(columns)}\nMarks:\n${lines(Object.entries(MARKS))}`;
+  return `Columns, one row per claim:\n${lines(columns)}\nMarks:\n${lines(Object.entries(MARKS))}`;
 }
 
 /** @throws UsageError where a text names no part. */

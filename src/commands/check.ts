@@ -110,7 +110,9 @@ async function checkOnce(
   const ofRecord = verdict.failing.filter((finding) => finding.class === 'record');
   if (ofRecord.length > 0) {
     const among =
-      ofRecord.length === verdict.failing.length ? 'it fails on' : 'it fails on disagreements, and on';
+      ofRecord.length === verdict.failing.length
+        ? 'the run fails on'
+        : 'the run fails on disagreements, and on';
     context.notify(`${among} faults of the record: ${severityCounts(ofRecord)}.`);
   }
   const { verbose, quiet, showKnown } = options;
@@ -135,7 +137,7 @@ async function checkOnce(
   }
   if (!options.strictBaseline || (report.stale ?? []).length === 0) return { ...checked, code: verdict.code };
   context.notify(
-    `it fails on ${countOf(report.stale?.length ?? 0, 'stale entry', 'stale entries')} of the baseline (--strict-baseline); "reconcile baseline" removes them.`,
+    `the run fails on ${countOf(report.stale?.length ?? 0, 'stale entry', 'stale entries')} of the baseline (--strict-baseline); "reconcile baseline" removes them.`,
   );
   return { ...checked, code: 1 };
 }
@@ -157,12 +159,12 @@ function reportHidden(
     const { value, from } = config.maxWarnings;
     const hidden = quieted.length > 0 ? '; --quiet hides them' : '';
     context.notify(
-      `it fails on ${countOf(tooManyWarnings, 'warning')} where max-warnings allows ${value} (${originWords(from)})${hidden}.`,
+      `the run fails on ${countOf(tooManyWarnings, 'warning')} where max-warnings allows ${value} (${originWords(from)})${hidden}.`,
     );
   } else if (quieted.length > 0) {
     const { value, from } = config.failOn;
     context.notify(
-      `it fails on ${severityCounts(quieted)} that --quiet hides (fail-on: ${value}, ${originWords(from)}).`,
+      `the run fails on ${severityCounts(quieted)} that --quiet hides (fail-on: ${value}, ${originWords(from)}).`,
     );
   }
 }

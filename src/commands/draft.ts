@@ -38,7 +38,7 @@ const OPTIONS = {
   ),
   failOn: choice(
     '--fail-on <verdict>',
-    'what fails besides contradicted statements and quotations that no source prints so',
+    'what fails besides contradicted statements and quotations that no source prints in these words',
     ['unsupported', 'disputed', 'never'],
   ),
   verbose: flag('-v, --verbose', 'print what is supported as well'),
@@ -47,7 +47,7 @@ type Options = Values<typeof ARGUMENTS & typeof OPTIONS>;
 
 /**
  * Holds drafts of one's own against the sources: the registry where it answers, their statements elsewhere. It exits 1 for
- * what is contradicted, and for quotations that no source prints so under that speaker.
+ * what is contradicted, and for quotations that no source prints in these words under that speaker.
  */
 export default defineCommand({ arguments: ARGUMENTS, options: OPTIONS, run: draft });
 

@@ -30,7 +30,7 @@ function checkNames(entities: ReadonlyMap<string, Entity>, problems: LinkProblem
         continue;
       }
       const both = `${entity.id} and ${other.id} (${other.place.file}:${other.place.line})`;
-      const message = `"${name}" names two entities of the kind ${entity.kind}: ${both}. A name may stand for one.`;
+      const message = `"${name}" names two entities of the kind ${entity.kind}: ${both}. A name may stand for only one.`;
       problems.add(message, entity.place, ['entities', entity.id]);
     }
   }

@@ -51,7 +51,7 @@ export function readRow(
   try {
     data = JSON.parse(row);
   } catch {
-    const message = 'This line is not JSON. An NDJSON registry holds one JSON object a line.';
+    const message = 'This line is not JSON. An NDJSON registry holds one JSON object per line.';
     problems.push({ message, place });
     return undefined;
   }

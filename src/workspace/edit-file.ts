@@ -68,7 +68,7 @@ export async function editFile(
       if (isWritten) return { file, before, after, isChanged: true };
     }
     throw new UsageError(
-      `"${shownPath(cwd, named)}" is being changed by something else all the time. Nothing was written; run this again.`,
+      `"${shownPath(cwd, named)}" keeps being changed by something else. Nothing was written; run this again.`,
     );
   });
 }

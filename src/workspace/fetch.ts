@@ -173,7 +173,7 @@ async function bodyOf(
       size += part.length;
       if (size > most)
         throw new UsageError(
-          `${url.href} is larger than ${Math.floor(most / 1024 / 1024)} MB, and no article is. Save what matters of it as a file, and add that.`,
+          `${url.href} is larger than ${Math.floor(most / 1024 / 1024)} MB, more than an article can be. Save what matters of it as a file, and add that.`,
         );
       parts.push(part);
     }

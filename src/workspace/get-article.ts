@@ -129,7 +129,8 @@ function fileBytes(argument: string, { cwd }: Surroundings): Uint8Array {
   const path = resolve(cwd, argument);
   if (isFolder(path)) throw new UsageError('this is a folder; name the files in it');
   const bytes = readBytes(cwd, path);
-  if (bytes.length > MOST_BYTES) throw new UsageError('this file is larger than 64 MB, and no article is');
+  if (bytes.length > MOST_BYTES)
+    throw new UsageError('this file is larger than 64 MB, more than an article can be');
   return bytes;
 }
 
@@ -140,7 +141,8 @@ async function standardInput(context: Surroundings): Promise<Uint8Array> {
   let size = 0;
   for await (const part of input) {
     size += part.length;
-    if (size > MOST_BYTES) throw new UsageError('the input is larger than 64 MB, and no article is');
+    if (size > MOST_BYTES)
+      throw new UsageError('the input is larger than 64 MB, more than an article can be');
     parts.push(part);
   }
   const whole = new Uint8Array(size);

@@ -5,7 +5,7 @@ const schemaLine = (name: string, up: string): string =>
   `# yaml-language-server: $schema=${up}node_modules/reconcile-claims/src/report/schemas/${name}.schema.json`;
 
 const CONFIG = `${schemaLine('config', './')}
-# How reconcile checks this folder. Every line may be left out; what comes after # is what holds without it.
+# How reconcile checks this folder. Every line may be left out; the comment after # says what then holds.
 # "reconcile check --print-config" prints every setting and where it comes from.
 
 claims: claims # the registry: files, folders or globs
@@ -61,7 +61,7 @@ questions:
 `;
 
 const BARE = `${schemaLine('registry', '../')}
-# A registry: what the sources say, question by question. Take the marks away from what follows, and put your own
+# A registry: what the sources say, question by question. Remove the # from the lines that follow, and put your own
 # questions and quotes in its place. "reconcile add FILE-OR-ADDRESS" brings articles into sources/.
 
 # story:

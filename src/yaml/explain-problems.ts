@@ -4,7 +4,7 @@ import { type Slip, slipIn } from './slips.ts';
 /** What js-yaml calls what it cannot read, and what a person who wrote it should look for. */
 const REASONS: readonly (readonly [RegExp, string])[] = [
   [/tab character/u, 'A tab cannot indent in YAML. Use spaces, two for each step.'],
-  [/bad indentation of a (?:sequence|mapping) entry|deficient indentation/u, 'This line is indented otherwise than its neighbours. Lines of one list or map begin in the same column.'],
+  [/bad indentation of a (?:sequence|mapping) entry|deficient indentation/u, 'This line is indented differently from its neighbours. Lines of one list or map start in the same column.'],
   [/unexpected end of the stream within a (?:double|single) quoted/u, 'A quotation mark is never closed.'],
   [/unexpected end of the stream within a flow|unexpected end/u, 'A { or [ is never closed.'],
   [/missed comma between flow/u, 'A comma is missing between two entries inside { } or [ ].'],

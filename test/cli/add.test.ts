@@ -81,7 +81,7 @@ describe('reconcile add of files', () => {
     expect(stdout.match(/: added/gu)).toHaveLength(3);
     expect(stderr).toContain('reconcile: bad.zip: This is a zip archive');
     expect(stderr).toContain('reconcile: none.txt: ');
-    expect(stderr).toContain('2 of 5 articles could not be added; the rest was.');
+    expect(stderr).toContain('2 of 5 articles could not be added; the others were added.');
   });
 
   it('takes what a person says of an article before what the article says', () => {

@@ -113,7 +113,7 @@ describe('the first month with a baseline', () => {
     expect(stdout).toMatch(/No longer found[\s\S]*contradiction fighting-end: asked evening-wire/u);
     const strict = run('check', '--strict-baseline');
     expect(strict.status).toBe(1);
-    expect(strict.stderr).toMatch(/it fails on \d+ stale entr/u);
+    expect(strict.stderr).toMatch(/the run fails on \d+ stale entr/u);
   });
 
   it('clears it away, and nothing else', () => {

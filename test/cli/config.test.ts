@@ -57,7 +57,7 @@ describe('what makes a run fail', () => {
     ['the key of package.json counts as the file does', packaged({ 'fail-on': 'warning' }), [], 1],
   ] as [string, Files, string[], number][])('%s', (_, files, args, code) => {
     const { status, stderr } = check(files, args);
-    expect({ status, stderr: stderr.replace(/^reconcile: it fails on .*\n/u, '') }).toEqual({
+    expect({ status, stderr: stderr.replace(/^reconcile: the run fails on .*\n/u, '') }).toEqual({
       status: code,
       stderr: '',
     });
@@ -73,13 +73,15 @@ describe('what makes a run fail', () => {
     const { stdout, stderr } = check(TENSE, ['--fail-on', 'warning', '--quiet']);
     expect(stdout).toBe('');
     expect(stderr).toBe(
-      'reconcile: it fails on 1 warning that --quiet hides (fail-on: warning, command line).\n',
+      'reconcile: the run fails on 1 warning that --quiet hides (fail-on: warning, command line).\n',
     );
   });
 
   it('is reported with the number and its origin where there are too many warnings', () => {
     const { stderr } = check(configured('sources: sources\nmax-warnings: 0\n'));
-    expect(stderr).toBe('reconcile: it fails on 1 warning where max-warnings allows 0 (reconcile.yaml:2).\n');
+    expect(stderr).toBe(
+      'reconcile: the run fails on 1 warning where max-warnings allows 0 (reconcile.yaml:2).\n',
+    );
     expect(check(TENSE, ['--max-warnings', '0', '-q']).stderr).toMatch(
       /\(command line\); --quiet hides them\.\n$/u,
     );

@@ -84,7 +84,7 @@ describe('no command obeys what articles, registries and arguments say to a log'
       return;
     }
     expect(status).toBe(1);
-    expect(stderr).toMatch(/^(?:reconcile: it fails on .*\n)?$/u);
+    expect(stderr).toMatch(/^(?:reconcile: the run fails on .*\n)?$/u);
     expect(stdout).not.toBe('');
     if (/^(?:json|sarif|gitlab|annotations|claimreview)$/u.test(format)) JSON.parse(stdout);
   });

@@ -73,7 +73,7 @@ describe('an edit of a file', () => {
       writeFileSync(at('a.yaml'), `saved: ${++saves}\n`);
       return 'edited\n';
     });
-    await expect(edit).rejects.toThrow('is being changed by something else all the time');
+    await expect(edit).rejects.toThrow('keeps being changed by something else');
     expect(read('a.yaml')).toBe(`saved: ${saves}\n`);
   });
 

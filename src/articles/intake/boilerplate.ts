@@ -59,7 +59,7 @@ const KINDS: readonly LineKind[] = [
       /^(?:(?:sign up|subscribe) (?:for|to|now|today|here)\b.{0,100}|subscribe|newsletter|get (?:the|our) (?:latest|daily|free) .{0,80}(?:inbox|newsletter)|(?:join|follow) (?:us|our) .{0,40}\b(?:whatsapp|telegram|channel|group)\b.{0,60}|download (?:the|our) app\b.{0,60}|already a subscriber\b.{0,40})[.!]*$/iu,
   },
   {
-    what: 'an offer of a paywall',
+    what: 'a paywall notice',
     pattern:
       /^(?:(?:to (?:continue|keep|read on|go on)|(?:continue|keep) reading|read the (?:full|whole|rest))\b.{0,80}\b(?:subscri\w+|sign in|log in|register|account|access|trial|member(?:ship)?s?)\b.*|(?:this (?:article|story|content) is (?:only )?(?:for|available to)|(?:only )?available (?:only )?to) (?:our )?(?:subscribers|members|registered).*|(?:subscribe|register|log in|sign in) to (?:read|continue|unlock|see).*|unlock (?:this|the) (?:article|story).*|already (?:a )?(?:subscribed|subscriber|member|have an account)\?.*|get (?:full|unlimited) (?:digital )?access\b.*)$/iu,
     most: 300,
@@ -90,7 +90,7 @@ const KINDS: readonly LineKind[] = [
     unless: endsSentence,
   },
   {
-    what: 'a note of its print edition',
+    what: 'a note about its print edition',
     pattern:
       /^(?:a version of this (?:article|story|column|review) (?:appears?|appeared|was published|ran) in (?:print|the)\b.*|(?:(?:order|buy|request|purchase) (?:article )?reprints?|reprints? (?:and|&) permissions|today['\u2019]s paper|order reprints)(?:[\s|,/\u00B7\u2022]+(?:today['\u2019]s paper|subscribe|permissions|licensing))*)$/iu,
     most: 300,

@@ -153,6 +153,6 @@ export function inlineNotices(parts: readonly Inline[]): string[] {
   const notes = of('raised').filter((word) => word !== '');
   return [
     ...(struck.length > 0 ? [`left out words that the page strikes out: ${said(struck)}`] : []),
-    ...(notes.length > 0 ? [`left out marks of notes: ${said(notes)}`] : []),
+    ...(notes.length > 0 ? [`left out footnote marks: ${said(notes)}`] : []),
   ];
 }

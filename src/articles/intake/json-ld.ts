@@ -60,7 +60,7 @@ export function linkedArticles(scripts: readonly string[]): {
   for (const script of scripts) {
     const { data, isRepaired } = parse(script);
     if (data === undefined) notices.push(`its JSON-LD cannot be read: "${script.trim().slice(0, 60)}"`);
-    else if (isRepaired) notices.push('its JSON-LD has faults of syntax; it was read as far as they let it');
+    else if (isRepaired) notices.push('its JSON-LD has syntax errors; it was read as far as possible');
     if (data !== undefined) collect(data, nodes, others);
   }
   const byId = new Map<string, Node>();

@@ -41,7 +41,7 @@ export function takePage(page: string, hints: IntakeHints): TakenArticle {
     throw new InputError([
       {
         message:
-          'The elements of this page are nested too deep to be read. Save its text alone, and add that.',
+          'The elements of this page are nested too deeply to be read. Save its text alone, and add that.',
       },
     ]);
   }
@@ -70,9 +70,9 @@ function takeScanned(
   }
   const { text, notices: lines } = keepsAll ? { text: body, notices: [] } : withoutBoilerplate(body);
   if (facts.isFree === false && !keepsAll)
-    notices.push('the page says that its article is not free (a paywall): the text may be a part of it');
+    notices.push('the page says that its article is not free (a paywall): the text may be only part of it');
   if (!keepsAll && wordCount(text) < FEW_WORDS)
-    notices.push(`the text is short (${countOf(wordCount(text), 'word')}); look whether the page was whole`);
+    notices.push(`the text is short (${countOf(wordCount(text), 'word')}); check that the page was complete`);
   const titled = withHeadline(text, facts.title, scanned);
   const { modified } = facts;
   const language = stated ?? facts.language;

@@ -62,7 +62,7 @@ export async function takePdf(
     notices.push(`left out what a browser printed around each page: "${printed[0]?.slice(0, 60)}"`);
   if (notes.length > 0)
     notices.push(
-      `left out marks of notes: ${notes
+      `left out footnote marks: ${notes
         .slice(0, 3)
         .map((note) => `"${note}"`)
         .join(', ')}`,

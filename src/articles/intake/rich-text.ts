@@ -89,7 +89,7 @@ function htmlOf(rtf: string): { html: string; title: string; author: string } {
     if (brace === '{') {
       stack.push(group);
       if (stack.length > DEEPEST)
-        throw new InputError([{ message: 'This RTF nests too deep to be a text.' }]);
+        throw new InputError([{ message: 'This RTF is nested too deeply to be read.' }]);
       isFirst = true;
       continue;
     }

@@ -38,7 +38,7 @@ export async function takeIn(bytes: Uint8Array, hints: IntakeHints): Promise<Tak
     notices.push(...decoded.notices);
     if (removed > 0)
       notices.push(
-        `left out ${countOf(removed, 'character')} that cannot be seen (controls, marks of direction)`,
+        `left out ${countOf(removed, 'character')} that cannot be seen (control characters, direction marks)`,
       );
     if (kind === 'html') {
       const { takePage } = await import('./page.ts');

@@ -66,8 +66,8 @@ function sharedWords(
 ): string {
   const [from, to] = [write(low, 'low'), write(high, 'high')];
   if (low === high || from === to) return `${from} fits both`;
-  if (!Number.isFinite(high)) return `${from} and more fits both`;
-  return Number.isFinite(low) ? `${boundsText([from, to])} fits both` : `all up to ${to} fits both`;
+  if (!Number.isFinite(high)) return `${from} or more fits both`;
+  return Number.isFinite(low) ? `${boundsText([from, to])} fits both` : `anything up to ${to} fits both`;
 }
 
 const EDGES = ['start', 'end'] as const;

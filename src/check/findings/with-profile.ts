@@ -33,7 +33,7 @@ export function withProfile(draft: FindingDraft, profile: Profile): FindingDraft
     const relations = relationsBy((value) => readBy(other, value));
     if (relations.some((relation, i) => relation === now[i])) return `it survives ${other.name}`;
     return relations.includes('tension')
-      ? `under ${other.name} it is a tension and no more`
+      ? `under ${other.name} it is only a tension`
       : relations.includes('contradicts')
         ? `under ${other.name} it is a contradiction`
         : `under ${other.name} they can both hold`;

@@ -9,7 +9,7 @@ export const quoteDrifted: Rule = {
   alwaysOn: true,
   text: {
     what: 'The words that a claim quotes are not in its source, but something near them is, or they are there between other words than the `prefix` and `suffix` say. Where a number, a name or a negation differs, it is an error and the claim takes no part in comparisons; where only other words do, it is a warning and the claim is compared by the words that the source prints.',
-    why: 'Articles are edited after they are quoted, and one changed word ("not", or a number) turns a sentence round. Annotation tools that silently took the nearest match have moved notes to sentences that say something else.',
+    why: 'Articles are edited after they are quoted, and one changed word ("not", or a number) reverses what a sentence says. Annotation tools that silently took the nearest match have moved notes to sentences that say something else.',
     example: [
       'coast-wire: "The ferry went down off the southern cape at dawn."',
       'The registry quotes coast-wire with "The ferry went down off the northern cape".',

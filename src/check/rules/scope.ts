@@ -35,7 +35,7 @@ export const scope: Rule = {
   when: 'values that differ because different things are counted',
   text: {
     what: 'Claims on one question name different scopes (populations, areas or periods) and give values that would exclude each other if one thing were counted. They are not compared, and this is not a contradiction.',
-    why: 'UCDP counts deaths of civilians, of each side and in total apart, and a corrected toll often turns out to be another population. A checker who merges them finds contradictions that are none.',
+    why: 'UCDP counts deaths of civilians, of each side and in total apart, and a corrected toll often turns out to be another population. A checker who merges them finds contradictions that are not there.',
     example: [
       'coast-wire: "Of the crew, 4 people died."',
       'harbour-post: "Of those aboard, 46 people died."',

@@ -8,7 +8,7 @@ import { reportSums } from './shared/report-sums.ts';
 function wordsOf({ conflicts, movement }: QuestionComparison): string {
   const tense = conflicts.filter(({ relation }) => relation === 'tension');
   const isUnsure = tense.some(({ times }) => times === 'unsure');
-  if (!isUnsure) return 'as usually meant they cannot all hold; loosely they can';
+  if (!isUnsure) return 'as usually meant they cannot all hold; read loosely, they can';
   const others = tense.some(({ times }) => times !== 'unsure');
   return `the counts differ; they may be of different hours${others ? ', and some exclude each other only as usually meant' : ''}${assumedWords(movement)}`;
 }

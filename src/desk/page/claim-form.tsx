@@ -262,7 +262,7 @@ function Form({ proposal, onClose, onMade }: FormProps) {
         <summary>More: another value, its day, how sure it is, its unit</summary>
         {!needsValue && (
           <label>
-            Value, where you read it otherwise
+            Value, if you read it differently
             <input
               value={typeof value === 'string' ? value : ''}
               onInput={(event) => setValue(event.currentTarget.value || undefined)}
@@ -279,7 +279,7 @@ function Form({ proposal, onClose, onMade }: FormProps) {
           Cancel<kbd aria-hidden="true">Esc</kbd>
         </button>
       </p>
-      {!proposal.isUnambiguous && <p class="soft">These words stand in several places. Take a few more.</p>}
+      {!proposal.isUnambiguous && <p class="soft">These words are in several places. Select a few more.</p>}
     </form>
   );
 }

@@ -87,7 +87,7 @@ function EntityForm({ entity, onDone }: { entity: DeskEntity | null; onDone(): v
         <input name="name" defaultValue={entity?.name ?? ''} required />
       </label>
       <label>
-        Other names, with commas between
+        Other names, separated by commas
         <input name="also" defaultValue={entity?.also.join(', ') ?? ''} />
       </label>
       <div class="two">

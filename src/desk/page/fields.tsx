@@ -19,7 +19,7 @@ export const CLAIM_FIELDS: readonly Field[] = [
   { key: 'modality', label: 'How sure', choices: ['asserted', 'reported', 'alleged', 'possible'] },
   { key: 'as_of', label: 'As of (a day)', hint: '2025-11-09' },
   { key: 'scope', label: 'Counted where, or of whom' },
-  { key: 'edge', label: 'Speaks of the one edge of a period', choices: ['start', 'end'], types: ['period'] },
+  { key: 'edge', label: 'Gives only one edge of a period', choices: ['start', 'end'], types: ['period'] },
   { key: 'anchor', label: 'Day of the words, for “Monday”', hint: '2025-11-09' },
   { key: 'occasion', label: 'Said in which speech or briefing' },
   { key: 'counts', label: 'Counts an age, ratio, change, or ["killed", "injured"]', types: ['count'] },

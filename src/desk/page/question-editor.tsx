@@ -112,7 +112,7 @@ export function QuestionEditor({ question }: { question: DeskQuestion }) {
           </label>
           {type === 'choice' && (
             <label>
-              Answers, a line each
+              Answers, one per line
               <textarea name="options" rows={4} defaultValue={options.map(([, label]) => label).join('\n')} />
             </label>
           )}

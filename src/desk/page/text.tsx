@@ -87,7 +87,7 @@ export function TextPane({ target, onAdd }: { target: Selected | null; onAdd(): 
         : free.findLast(([, end]) => end <= (cursor?.start ?? 0));
     setFrom(null);
     if (next) choose({ start: next[0], end: next[1] });
-    else say('No further value not recorded yet.');
+    else say('No further value that is not recorded yet.');
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || marking) return;

@@ -87,7 +87,7 @@ export class Writer {
       if (await this.#write({ id: this.#journal?.nextId ?? 0, what: plan.what, files: changes })) return;
     }
     throw new ActionError(
-      `${plan.edits.map(({ file }) => shownPath(cwd, resolve(cwd, file))).join(', ')} is being changed by something else all the time. Nothing was written.`,
+      `${plan.edits.map(({ file }) => shownPath(cwd, resolve(cwd, file))).join(', ')} keeps being changed by something else. Nothing was written.`,
     );
   }
 

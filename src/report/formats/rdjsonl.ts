@@ -11,7 +11,7 @@ const SEVERITIES = { error: 'ERROR', warning: 'WARNING', note: 'INFO' } as const
 const MOST_RELATED = 100;
 
 /**
- * Reviewdog's diagnostics, one a line. A diagnostic is on the claim's line in the registry, since reviewdog shows
+ * Reviewdog's diagnostics, one per line. A diagnostic is on the claim's line in the registry, since reviewdog shows
  * what a change touches; the line as a whole, since columns are bytes there and the registry's text is not at hand.
  * The words in the articles are related locations, to the byte. Messages become Markdown comments, in which an article's
  * words make no link, image or mention.

@@ -45,7 +45,7 @@ describe('plain text', () => {
     );
     expect(text).toBe(`Ferry sinks off the coast of Haven\n\n${PROSE}\n\nThe end of it.\n`);
     expect(notices).toEqual([
-      'left out 1 character that cannot be seen (controls, marks of direction)',
+      'left out 1 character that cannot be seen (control characters, direction marks)',
       'left out 2 lines of a comment form: "LEAVE A REPLY", …',
       'left out 1 line of links to other articles: "Read More: A dog that swims"',
       'left out 1 line of buttons for sharing: "Share on Facebook"',

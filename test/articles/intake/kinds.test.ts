@@ -119,7 +119,7 @@ describe('numbers stay numbers', () => {
   it('says what it left out of lines', async () => {
     const { notices } = await take(article('<p>It hurt <del>12</del> 14<sup>2</sup> people.</p>'));
     expect(notices).toContain('left out words that the page strikes out: "12"');
-    expect(notices).toContain('left out marks of notes: "2"');
+    expect(notices).toContain('left out footnote marks: "2"');
   });
 });
 
@@ -162,7 +162,7 @@ describe('facts are those of the article itself', () => {
   ])('JSON-LD with %s is repaired, and that is said', async (_, data) => {
     const { published, notices } = await take(article('', linked(data)));
     expect(published?.value).toBe('2024-05-20');
-    expect(notices).toContain('its JSON-LD has faults of syntax; it was read as far as they let it');
+    expect(notices).toContain('its JSON-LD has syntax errors; it was read as far as possible');
   });
 
   it.each([

@@ -20,7 +20,7 @@ describe('a vague word', () => {
 
   it.each([
     ['literal', LITERAL, 'warning tension dead', 'under acled they can both hold'],
-    ['desk', desk, 'error contradiction dead', 'under literal it is a tension and no more'],
+    ['desk', desk, 'error contradiction dead', 'under literal it is only a tension'],
   ] as const)(
     'read by %s tells its profile, and whether the finding survives the others',
     (name, profile, finding, survives) => {

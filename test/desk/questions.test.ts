@@ -153,6 +153,8 @@ run('the forms of a question', () => {
     const words = (await finding.textContent()) ?? '';
     expect(words.split('How long did the rain last?')).toHaveLength(2);
     expect(words).toContain('tension: as usually meant');
+    // The sides have the letters that they have among the answers.
+    expect(await finding.locator('.sides .letter').allTextContents()).toEqual(['A', 'B']);
     await desk.close();
     folder.remove();
   });

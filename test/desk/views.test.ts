@@ -82,6 +82,11 @@ run('the views of the desk', () => {
       const { violations } = (await page.evaluate('axe.run()')) as { violations: { id: string }[] };
       found.push(...violations.map(({ id }) => `${view}: ${id}`));
     }
+    for (const pane of ['Articles', 'Questions']) {
+      await panes.getByRole('button', { name: pane }).click();
+      const { violations } = (await page.evaluate('axe.run()')) as { violations: { id: string }[] };
+      found.push(...violations.map(({ id }) => `${pane}: ${id}`));
+    }
     expect(found).toEqual([]);
     await page.getByRole('region', { name: 'Read only' }).waitFor();
     await desk.close();

@@ -229,11 +229,11 @@ export function App() {
             </button>
           ))}
         </nav>
-        <div class="grid">
-          <aside class="articles" aria-label="Articles">
+        <main class="grid">
+          <section class="articles" aria-label="Articles">
             <Articles onAdd={() => setDialog('add')} />
-          </aside>
-          <main class="middle" aria-label={view === 'text' ? 'Text' : capital(view)}>
+          </section>
+          <div class="middle">
             {view === 'text' ? (
               <TextPane target={target} onAdd={() => setDialog('add')} />
             ) : view === 'matrix' ? (
@@ -243,7 +243,7 @@ export function App() {
             ) : (
               <DraftView />
             )}
-          </main>
+          </div>
           <section class="side" aria-label="Questions and findings">
             <div class="tabs" role="tablist" aria-label="Questions, findings and suggestions">
               {SIDES.map((name) => (
@@ -266,7 +266,7 @@ export function App() {
               {side === 'questions' ? <Questions /> : side === 'findings' ? <Findings /> : <Cards />}
             </div>
           </section>
-        </div>
+        </main>
         <footer class="foot">
           <span>
             {plural(state.articles.length, 'article')}, {plural(state.questions.length, 'question')},{' '}

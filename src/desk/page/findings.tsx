@@ -66,7 +66,9 @@ function Item({ finding }: { finding: DeskFinding }) {
     resolution,
     isAccepted,
   } = finding;
-  const ask = state.questions.find((one) => one.id === question)?.ask;
+  const asked = state.questions.find((one) => one.id === question);
+  const ask = asked?.ask;
+  const letterOf = (label: string) => asked?.positions.find((position) => position.label === label)?.letter;
   const canResolve = question !== null || constraint !== null;
   return (
     <li class="finding" id={`finding-${id}`}>
@@ -78,7 +80,7 @@ function Item({ finding }: { finding: DeskFinding }) {
       <ul class="sides">
         {sides.map((side, i) => (
           <li key={i}>
-            <b>{side.label}</b>
+            {letterOf(side.label) && <b class="letter">{letterOf(side.label)}</b>} <b>{side.label}</b>
             <ul>
               {side.claims.slice(0, 6).map((claim) => (
                 <li key={`${claim.source} ${claim.start}`}>

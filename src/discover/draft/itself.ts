@@ -1,8 +1,9 @@
 import type { Source } from '../../articles/source.ts';
 import type { Statement, StatementOptions } from '../../articles/statements/index.ts';
 import type { Mention } from '../../values/mention.ts';
-import { agesIn } from './ages.ts';
+import { type Age, agesIn } from './ages.ts';
 import { Corpus } from './corpus.ts';
+import { sumBreak } from './parts.ts';
 import { isElsewhere } from './places.ts';
 import { rootOf } from './terms.ts';
 import { isPart } from './value-kinds.ts';
@@ -32,6 +33,10 @@ export function judgeAgainstItself(draft: Source, options: StatementOptions): Ju
     const sum = sumBreak(statement);
     if (sum) return [contradicted(statement, sum, [])];
     const ages = agesIn(statement);
+    const age = otherAge(ages, statement, corpus);
+    if (age) return [contradicted(statement, age.why, [age.other])];
+    const head = otherHeadline(statement, corpus);
+    if (head) return [contradicted(statement, head.why, [head.other])];
     for (const mention of statement.mentions) {
       if (ages.some((age) => age.mention === mention) || isPart(statement, mention)) continue;
       for (const known of corpus.valuesLike(mention)) {
@@ -46,18 +51,53 @@ export function judgeAgainstItself(draft: Source, options: StatementOptions): Ju
         if (share < SAME || relateMentions(mention, theirs) !== 'contradicts') continue;
         // A date beside another date in one story is another event more often than a slip: only counts and sizes are held to it.
         if (mention.type !== 'count' && mention.type !== 'quantity' && !other.isHeadline) continue;
-        return [
-          contradicted(
-            statement,
-            `the draft says "${onOneLine(theirs.text)}" before and "${onOneLine(mention.text)}" here`,
-            [other],
-          ),
-        ];
+        return [contradicted(statement, saidBefore(theirs, mention), [other])];
       }
     }
     return [];
   });
 }
+
+/** Somebody whose age the draft gives before as another one. */
+function otherAge(
+  ages: readonly Age[],
+  statement: Statement,
+  corpus: Corpus,
+): { why: string; other: Statement } | undefined {
+  for (const { name, years, mention } of ages) {
+    if (name === null) continue;
+    for (const { statement: other } of corpus.holding(name)) {
+      if (other.index >= statement.index) continue;
+      const theirs = agesIn(other).find((one) => one.name === name && one.years !== years);
+      if (!theirs) continue;
+      return { why: saidBefore(theirs.mention, mention), other };
+    }
+  }
+  return undefined;
+}
+
+/** A toll in the headline that the body nowhere gives, where the first sentence with such a toll gives another. */
+function otherHeadline(statement: Statement, corpus: Corpus): { why: string; other: Statement } | undefined {
+  const tolls = (one: Statement): Mention[] =>
+    one.mentions.filter(({ type, counted }) => type === 'count' && counted?.state && counted.partOf === null);
+  for (const mention of tolls(statement)) {
+    const all = corpus
+      .valuesLike(mention)
+      .filter(({ mention: { counted } }) => counted?.state === mention.counted?.state && !counted?.partOf);
+    const head = all.find(({ statement: one }) => one.isHeadline);
+    const first = all.find(({ statement: one }) => !one.isHeadline);
+    if (!head || first?.statement !== statement || first.mention !== mention) continue;
+    const isHeld = all.some(
+      ({ mention: other, statement: one }) =>
+        !one.isHeadline && relateMentions(head.mention, other) !== 'contradicts',
+    );
+    if (!isHeld) return { why: saidBefore(head.mention, mention), other: head.statement };
+  }
+  return undefined;
+}
+
+const saidBefore = (before: Mention, here: Mention): string =>
+  `the draft says "${onOneLine(before.text)}" before and "${onOneLine(here.text)}" here`;
 
 /** Counts of the same state, and of the same noun where both have one; neither a part of another. */
 function isOfSameThing(a: Mention, b: Mention): boolean {
@@ -66,22 +106,6 @@ function isOfSameThing(a: Mention, b: Mention): boolean {
   if (own?.partOf || other?.partOf || own?.state !== other?.state) return false;
   const noun = (words: string | null | undefined): string => rootOf(words?.split(' ').at(-1) ?? '');
   return own?.state ? true : noun(own?.noun) !== '' && noun(own?.noun) === noun(other?.noun);
-}
-
-/** "12 people, 9 men and 5 women": parts that come to more than their whole. */
-function sumBreak({ mentions }: Statement): string | undefined {
-  const counts = mentions.filter(
-    ({ type, value }) => type === 'count' && value?.kind === 'interval' && value.best !== null,
-  );
-  for (const whole of counts) {
-    const parts = counts.filter(({ counted }) => counted?.partOf?.[0] === whole.start);
-    if (parts.length < 2) continue;
-    const best = (mention: Mention): number =>
-      mention.value?.kind === 'interval' ? (mention.value.best ?? 0) : 0;
-    const sum = parts.reduce((total, part) => total + best(part), 0);
-    if (sum > best(whole)) return `the parts come to ${sum}, and their whole is ${onOneLine(whole.text)}`;
-  }
-  return undefined;
 }
 
 function contradicted(statement: Statement, why: string, by: readonly Statement[]): JudgedStatement {

@@ -161,7 +161,12 @@ export function judgeReckoning(statement: Statement): Part | undefined {
   const at = words.findIndex(({ lower }) => COMES_TO.test(lower));
   const word = words[at];
   if (!word) return undefined;
-  const counts = mentions.filter((mention) => mention.type === 'count' && wholeOf(mention) !== null);
+  const all = mentions.filter((mention) => wholeOf(mention) !== null);
+  const units = new Set(
+    all.map(({ text, type }) => (type === 'count' ? '' : text.replace(/[\d.,\s]+/gu, ''))),
+  );
+  // Sums of money are reckoned with where all are of one money.
+  const counts = units.size === 1 ? all : all.filter(({ type }) => type === 'count');
   const isAfter = LEAVES.test(word.lower);
   const whole = isAfter
     ? counts.find(({ start }) => start >= word.end)

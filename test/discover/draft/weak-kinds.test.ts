@@ -112,3 +112,40 @@ describe('a statement in which two things do not hold', () => {
     );
   });
 });
+
+describe('a draft that contradicts itself', () => {
+  const isWrong = (text: string): boolean =>
+    judge(text).some(
+      ({ verdict, by }) => verdict === 'contradicted' && by.every(({ source }) => source === null),
+    );
+  it.each([
+    [
+      'a list and its whole',
+      'Twelve people were saved: six men, four women and two children.',
+      'Twelve people were saved: six men, four women and three children.',
+    ],
+    [
+      'shares of all',
+      'Of the voters 61 percent said yes, 34 percent said no and 5 percent nothing.',
+      'Of the voters 61 percent said yes, 34 percent said no and 15 percent nothing.',
+    ],
+    [
+      'two ages',
+      'Ida Holm, 34, won on Sunday.\n\nHolm, 34, has run for years.',
+      'Ida Holm, 34, won on Sunday.\n\nHolm, 43, has run for years.',
+    ],
+    [
+      'a sum of money',
+      'They paid 3 million euros to the city and 4 million euros to the state, 7 million euros altogether.',
+      'They paid 3 million euros to the city and 4 million euros to the state, 9 million euros altogether.',
+    ],
+    [
+      'a toll of the headline',
+      'Five killed in crash near Varn\n\nA coach left the road. Five people were killed, police said.',
+      'Seven killed in crash near Varn\n\nA coach left the road. Five people were killed, police said.',
+    ],
+  ])('%s', (_, right, wrong) => {
+    expect(isWrong(right)).toBe(false);
+    expect(isWrong(wrong)).toBe(true);
+  });
+});

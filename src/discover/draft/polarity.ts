@@ -1,3 +1,4 @@
+import { DENIES } from '../scan/assertions/negation.ts';
 import type { Token } from '../scan/token.ts';
 import { isEmpty } from './terms.ts';
 
@@ -8,7 +9,6 @@ const MEASURE = /^(?:only|just|merely|least|more|less|fewer|later|sooner|doubt|n
 const ENDS = /^(?:but|that|which|who|whether|if|until|unless|because|since|when|while|as)$/u;
 const UNSURE = /^(?:whether|if|unless|until|may|might|could)$/u;
 const ACCUSES = /^(?:accuse|allege|suspect|charge|blame)$/u;
-const DENIES = /^(?:deny|refuse|fail|decline|reject|dispute|refute)$/u;
 /** Verbs by which somebody will not have what comes after: what is refused, stopped or ruled out is neither so nor not so. */
 const SPURNS =
   /^(?:turn-down|rule-out|call-off|spurn|rebuff|scrap|abandon|drop|oppose|block|prevent|stop|avoid|exclude|dismiss|cancel|ban|forbid|halt)$/u;

@@ -1,5 +1,10 @@
 import type { Source } from '../../articles/source.ts';
-import { type Statement, type StatementOptions, statementsOf } from '../../articles/statements/index.ts';
+import {
+  type Speaker,
+  type Statement,
+  type StatementOptions,
+  statementsOf,
+} from '../../articles/statements/index.ts';
 import { describeChanges } from '../../quotes/diff/describe-changes.ts';
 import { findQuote, type QuoteMatch } from '../../quotes/find-quote.ts';
 import { speakerRoots, subjectRoots } from './names-of-voices.ts';
@@ -148,6 +153,13 @@ const isOnlySetOtherwise = (match: QuoteMatch): boolean =>
     ({ kind }) => kind === 'mark' || kind === 'case' || kind === 'space' || kind === 'letter',
   );
 
+/** Whether somebody is spoken of by a pronoun, whoever it was read to mean. */
+const isPronounFor = (speaker: Speaker | null | undefined): boolean =>
+  /^(?:he|she|they|it)$/iu.test(speaker?.words ?? '');
+
+/** Sentences before a pronoun among which its name may be. */
+const FAR_BEFORE = 5;
+
 function judgeVoice(
   base: Pick<JudgedQuotation, 'start' | 'end' | 'text'>,
   found: readonly { source: Source; match: QuoteMatch }[],
@@ -158,8 +170,10 @@ function judgeVoice(
     const range = 'range' in match ? match.range : { start: 0, end: 0 };
     const all = statementsOf(source, options);
     const at = all.find(({ start, end }) => start <= range.start && range.start < end);
+    // Whom "she" means may be named further back.
+    const before = at?.speeches.some(({ speaker }) => isPronounFor(speaker)) ? FAR_BEFORE : 1;
     const beside = new Set(
-      (at ? all.slice(Math.max(0, at.index - 1), at.index + 2) : []).flatMap(({ words }) =>
+      (at ? all.slice(Math.max(0, at.index - before), at.index + 2) : []).flatMap(({ words }) =>
         words.filter(({ isCapital }) => isCapital).map(({ text }) => rootOf(text)),
       ),
     );
@@ -186,9 +200,10 @@ function judgeVoice(
   const named = voices.filter(({ roots }) => roots !== null && roots.size > 0);
   // Who is named beside the words may have said them.
   const isBeside = voices.some(({ beside }) => [...(own ?? [])].some((root) => beside.has(root)));
+  const isPronoun = voices.every(({ at }) => at?.speeches.some(({ speaker }) => isPronounFor(speaker)));
   const isOthers =
     own != null &&
-    (!isBeside || speakerRoots(statement as Statement, base) !== null) &&
+    (!isBeside || (!isPronoun && speakerRoots(statement as Statement, base) !== null)) &&
     own.size > 0 &&
     named.length > 0 &&
     named.length === voices.length &&

@@ -113,6 +113,31 @@ describe('a statement in which two things do not hold', () => {
   });
 });
 
+describe('a quotation whose speaker a source names by a pronoun', () => {
+  const [source] = readSources([
+    {
+      path: 'kelm-voice.md',
+      content: article(
+        '2021-06-13',
+        'Sand to lead the yard',
+        'Mirja Sand, the welder, will lead the yard.',
+        'The chairman, Aldo Brenner, stays on until autumn.',
+        'The 29-year-old joined three years ago. “We shall pay for the lifeboat first,” she said.',
+      ),
+    },
+  ]);
+  it('is not called somebody else’s where the name is a few sentences before', () => {
+    const [draft] = readSources([
+      {
+        path: 'draft.md',
+        content: '---\npublished: 2021-06-14\n---\n“We shall pay for the lifeboat first,” Sand said.\n',
+      },
+    ]);
+    if (!draft || !source) throw new Error('no article');
+    expect(judgeDraft(draft, [source], { reader }).quotations).toMatchObject([{ verdict: 'exact' }]);
+  });
+});
+
 describe('a draft that contradicts itself', () => {
   const isWrong = (text: string): boolean =>
     judge(text).some(

@@ -1,16 +1,6 @@
 import { countOf } from '../../text/compare-text.ts';
+import { FOREIGN_LINES, type LineKind, PROGRAM_LINES } from './frame-lines.ts';
 import { endsSentence, isReport } from './prose.ts';
-
-/** One kind of line that is on pages and belongs to no article. */
-interface LineKind {
-  /** As it is worded: "left out 2 lines of a comment form". */
-  readonly what: string;
-  readonly pattern: RegExp;
-  /** Longer lines are prose, however they begin, in UTF-16 units. */
-  readonly most?: number;
-  /** Lines of this kind that read so are an article's all the same. */
-  readonly unless?: (line: string) => boolean;
-}
 
 const PLACES =
   'facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|telegram|tumblr|instagram|youtube|e-?mail|print|copy link|link copied|share|tweet|pin it|messenger|threads|bluesky|mastodon';
@@ -68,7 +58,7 @@ const KINDS: readonly LineKind[] = [
     what: 'an advertisement',
     unless: endsSentence,
     pattern:
-      /^(?:advertise?ments?|ad|ads|sponsored(?: content| links?)?|promoted(?: content)?|paid content|(?:article|story) continues (?:below|after)(?: (?:this|the) (?:ad|advertise?ment))?|scroll (?:down )?to continue(?: reading)?|skip ad(?:vertise?ment)?)$/iu,
+      /^(?:advertise?ments?|ad|ads|(?:advertisement|anzeige|werbung|publicidad|publicit\u00E9|pubblicit\u00E0)\s?(?:[:|\u2013\u2014-]\s?.{0,80})?|sponsored(?: content| links?)?|promoted(?: content)?|paid content|(?:article|story) continues (?:below|after)(?: (?:this|the) (?:ad|advertise?ment))?|scroll (?:down )?to continue(?: reading)?|skip ad(?:vertise?ment)?)$/iu,
   },
   {
     what: 'a disclaimer',
@@ -104,6 +94,8 @@ const KINDS: readonly LineKind[] = [
     pattern:
       /^(?:home|menu|search|skip to (?:main )?(?:content|navigation)|back to (?:top|home)|(?:previous|next|prev) (?:article|post|story|page)|go back|toggle navigation|(?:home ?[>\u203A\u00BB/] ?).{0,120})$/iu,
   },
+  ...PROGRAM_LINES,
+  ...FOREIGN_LINES,
 ];
 
 /** Longer lines are never tried: no pattern means one, and none may cost time on it. */
@@ -139,7 +131,7 @@ export function describeLeft(what: string, lines: readonly string[]): string {
 
 /** What the heads of lists of links say in other words and languages; of themselves such lines may be an article's. */
 const LINKS_HEADS =
-  /^(?:related(?: links| content| topics| coverage)?|more|see also|up next|next (?:story|up)|further reading|more (?:on|about|in|to read)\b.{0,40}|also (?:on|in)\b.{0,40}|recommended\b.{0,30}|trending\b.{0,30}|don['\u2019]t miss|read (?:more|also|next)|lesen sie (?:auch|mehr)|mehr zum thema|das k\u00F6nnte sie auch interessieren|auch interessant|zum thema|[\u00E0a] lire (?:aussi|\u00E9galement)|lire aussi|sur le m\u00EAme sujet|leggi anche|potrebbe interessarti|lea tambi\u00E9n|te puede interesar|m\u00E1s sobre|noticias relacionadas|leia (?:tamb\u00E9m|mais)|lees (?:ook|meer)|zobacz (?:te\u017C|tak\u017Ce)|czytaj (?:te\u017C|tak\u017Ce)|l\u00E4s (?:mer|ocks\u00E5)|les ogs\u00E5|l\u00E6s (?:ogs\u00E5|mere)|\u0447\u0438\u0442\u0430\u0439\u0442\u0435 \u0442\u0430\u043A\u0436\u0435|\u0627\u0642\u0631\u0623 \u0623\u064A\u0636\u0627|ilgili haberler)[.:>\u00BB]*$/iu;
+  /^(?:related(?: links| content| topics| coverage)?|more|see also|up next|next (?:story|up)|further reading|more (?:on|about|in|to read)\b.{0,40}|also (?:on|in)\b.{0,40}|recommended\b.{0,30}|trending\b.{0,30}|keep reading|(?:more |other )?(?:stories|articles|posts|publications|reports) (?:you (?:may|might)|from|in|on|about)\b.{0,40}|related (?:publications|reports|topics|documents|reading)|in (?:this section|other news)|latest (?:from|in)\b.{0,40}|weitere (?:storys|artikel|meldungen|nachrichten|themen|beitr\u00E4ge)\b.{0,60}|meistgelesen\b.{0,20}|mehr (?:aus|von|zu)\b.{0,40}|les (?:plus|articles les plus) lus|sur le m\u00EAme th\u00E8me|voir aussi|dans la m\u00EAme rubrique|\u00E0 d\u00E9couvrir|lo m\u00E1s (?:le\u00EDdo|visto)|(?:las )?(?:noticias )?m\u00E1s le\u00EDdas|ver tambi\u00E9n|relacionadas?|i? ?pi\u00F9 letti|articoli correlati|mais lidas|veja tamb\u00E9m|meest gelezen|najcz\u0119\u015Bciej czytane|mest (?:l\u00E4st|lest|l\u00E6st)|en \u00E7ok okunanlar|\u0441\u0430\u043C\u043E\u0435 \u0447\u0438\u0442\u0430\u0435\u043C\u043E\u0435|\u0627\u0644\u0623\u0643\u062B\u0631 \u0642\u0631\u0627\u0621\u0629|\u0645\u0648\u0636\u0648\u0639\u0627\u062A \u0630\u0627\u062A \u0635\u0644\u0629|\u0645\u0642\u0627\u0644\u0627\u062A \u0630\u0627\u062A \u0635\u0644\u0629|don['\u2019]t miss|read (?:more|also|next)|lesen sie (?:auch|mehr)|mehr zum thema|das k\u00F6nnte sie auch interessieren|auch interessant|zum thema|[\u00E0a] lire (?:aussi|\u00E9galement)|lire aussi|sur le m\u00EAme sujet|leggi anche|potrebbe interessarti|lea tambi\u00E9n|te puede interesar|m\u00E1s sobre|noticias relacionadas|leia (?:tamb\u00E9m|mais)|lees (?:ook|meer)|zobacz (?:te\u017C|tak\u017Ce)|czytaj (?:te\u017C|tak\u017Ce)|l\u00E4s (?:mer|ocks\u00E5)|les ogs\u00E5|l\u00E6s (?:ogs\u00E5|mere)|\u0447\u0438\u0442\u0430\u0439\u0442\u0435 \u0442\u0430\u043A\u0436\u0435|\u0627\u0642\u0631\u0623 \u0623\u064A\u0636\u0627|ilgili haberler)[.:>\u00BB]*$/iu;
 
 /** Whether a line is the head of a list of links to other articles: "Related", "Most read". */
 export const isLinksHead = (line: string): boolean => {

@@ -60,6 +60,10 @@ export function leaveOutParts(body: MarkedNode): LeftPart[] {
         visit(child);
         continue;
       }
+      if (what === 'asides' && isAmidText(child) && isBoxOfFacts(child)) {
+        for (const name of ['class', 'id', 'role', PART_ATTRIBUTE]) child.removeAttribute(name);
+        continue;
+      }
       leave(child, what);
     }
   };
@@ -77,7 +81,14 @@ function partHeaded(node: MarkedNode): string | null {
   if (!PART.test(node.nodeName)) return null;
   const blocks = blocksOf(node);
   const [head] = blocks;
-  if (blocks.length < 2 || !head || !/^h[2-6]$/iu.test(head.owner.nodeName)) return null;
+  if (blocks.length < 2 || !head) return null;
+  if (!/^h[2-6]$/iu.test(head.owner.nodeName)) {
+    // Pages without headings: all that follows such a line is short, or links.
+    const isList = blocks
+      .slice(1)
+      .every(({ text, linked }) => !endsSentence(text) || linked > text.length / 2);
+    return isList && head.owner !== node && isLinksHead(head.text) ? 'links to other articles' : null;
+  }
   if (blocks.some(({ owner }) => /^h1$/iu.test(owner.nodeName)) || head.text.length > LONGEST_HEAD)
     return null;
   if (isLinksHead(head.text)) return 'links to other articles';
@@ -89,6 +100,26 @@ function partHeaded(node: MarkedNode): string | null {
     return 'comments';
   if (/^about (?:the )?(?:authors?|writers?)\b/iu.test(head.text)) return 'words about the author';
   return isInvitation(head.text) && !endsSentence(head.text) ? 'offers to subscribe' : null;
+}
+
+/** Whether paragraphs of prose are on both sides of a part, in the element that it is in. */
+function isAmidText(part: MarkedNode): boolean {
+  const around = Array.from(part.parentNode?.childNodes ?? []);
+  const at = around.indexOf(part);
+  const isText = (node: MarkedNode): boolean =>
+    /^p$/iu.test(node.nodeName) && blocksOf(node).some(({ text, linked }) => isProse(text, linked));
+  return around.slice(0, at).some(isText) && around.slice(at + 1).some(isText);
+}
+
+/** Whether a part says something of its own: sentences or figures, few links, no offer. */
+function isBoxOfFacts(part: MarkedNode): boolean {
+  const blocks = blocksOf(part);
+  const [all, linked] = blocks.reduce(([a, b], one) => [a + one.text.length, b + one.linked], [0, 0]);
+  return (
+    linked < all * 0.2 &&
+    !blocks.some(({ text }) => isInvitation(text) || isLinksHead(text)) &&
+    blocks.some(({ text }) => endsSentence(text) || /\p{L}.*\p{Nd}|\p{Nd}.*\p{L}/u.test(text))
+  );
 }
 
 /** Whether a part holds paragraphs alone: what readers write comes in lists and forms, with names and links to answer. */

@@ -36,6 +36,7 @@ const NAMED: readonly [RegExp, string][] = [
   [/^(?:related(?:[-_](?:posts?|articles?|stories|content|news|links|box))?|(?:read|also)[-_](?:more|also|read)(?:[-_][\w-]*)?|recommended(?:[-_][\w-]*)?|yarpp[\w-]*|outbrain|taboola[\w-]*|td_block_related_posts|td-post-next-prev)$/iu, 'links to other articles'],
   [/^(?:newsletter(?:[-_][\w-]*)?|subscribe(?:[-_][\w-]*)?|paywall-?(?:offer|banner))$/iu, 'offers to subscribe'],
   [/^(?:sidebar(?:[-_][\w-]*)?|widget-area|breadcrumbs?|main-?menu|site-?(?:nav|navigation|menu)|nav(?:bar)?|menu|skip-link|screen-reader-text)$/iu, 'navigation'],
+  [/^(?:no-?print|d-print-none|hidden-print|print-hidden|do-?not-?print|non-?printable)$/iu, 'parts that are not printed'],
   [/^(?:ad|ads|advert|advertisement|ad-(?:slot|container|wrapper|unit)|adsbygoogle|sponsored)$/iu, 'advertisements'],
 ]; // biome-ignore format: one a line
 
@@ -43,6 +44,7 @@ const NAMED: readonly [RegExp, string][] = [
 const NAMED_IN_PARTS: readonly [RegExp, string][] = [
   [/ (?:cookies?|consent|gdpr|onetrust|didomi|cookiebot|usercentrics|iubenda|truste) /u, 'cookie notices'],
   [/ (?:newsletters?|subscribe|subscriptions?|sign ?up|mailchimp|mailing list|donate|donations?|fundrais\w+|membership|pop ?up|modal|lightbox|interstitial) /u, 'offers to subscribe'],
+  [/ (?:ads?|advert\w*|adsense|dfp|mpu|werbung|anzeigen?|publicidad|publicit[eé]|pubblicit[aà]) /u, 'advertisements'],
   [/ (?:author|writer|byline|contributor) (?:bio\w*|box|card|info|about|profile|description|footer|details) | about (?:the )?author | author(?:box|bio) /u, 'words about the author'],
 ]; // biome-ignore format: one a line
 
@@ -69,14 +71,15 @@ export function partNamed(name: string, attributes: Readonly<Record<string, stri
     : Object.hasOwn(ROLES, role)
       ? ROLES[role]
       : undefined;
-  if (part) return part;
+  // An aside may be of the article; its names say what else it is.
+  if (part && name !== 'aside') return part;
   for (const token of `${classes.slice(0, 300)} ${id.slice(0, 100)} ${marks.slice(0, 200)}`.split(/\s+/u)) {
     if (token.length < 2 || token.length > 40) continue;
     const found = NAMED.find(([pattern]) => pattern.test(token));
-    if (found) return found[1];
+    if (found && !(part && found[1] === 'navigation')) return found[1];
     const parts = ` ${partsOfNames(token).join(' ').toLowerCase()} `;
     const inParts = NAMED_IN_PARTS.find(([pattern]) => pattern.test(parts));
     if (inParts) return inParts[1];
   }
-  return null;
+  return part ?? null;
 }

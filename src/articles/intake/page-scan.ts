@@ -73,6 +73,9 @@ const isNote = ({ class: classes = '', id = '', role = '' }: Readonly<Record<str
     `${classes} ${id} ${role}`.slice(0, 300),
   );
 
+/** Readability drops every aside by its name alone; here what one holds decides. */
+const written = (name: string): string => (name === 'aside' ? 'div' : name);
+
 /** The elements of a page lie deeper in each other than any article's do. */
 export class TooDeep extends Error {}
 
@@ -200,7 +203,7 @@ export function scanPage(page: string): ScannedPage {
           const kept = KEPT.flatMap((key) => (a[key] ? [` ${key}="${escapeAttribute(a[key])}"`] : []));
           if (named) kept.push(` ${PART_ATTRIBUTE}="${named}"`);
           if (name === 'a') kept.push(' href="#"');
-          html.push(`<${name}${kept.join('')}>`);
+          html.push(`<${written(name)}${kept.join('')}>`);
         }
       },
       ontext(text) {
@@ -242,7 +245,7 @@ export function scanPage(page: string): ScannedPage {
         }
         for (const other of listening) if (other.words.length < MOST_VALUE) other.words += BOUNDARY;
         if (part.endsBlock) endBlock();
-        if (part.isKept) html.push(`</${part.name}>`);
+        if (part.isKept) html.push(`</${written(part.name)}>`);
       },
     },
     { decodeEntities: true, lowerCaseTags: true },

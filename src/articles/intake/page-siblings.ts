@@ -77,7 +77,7 @@ export function besideKept(
 }
 
 /** An element by its name and class, without the numbers that count such elements. */
-const nameOf = (node: MarkedNode): string =>
+export const nameOf = (node: MarkedNode): string =>
   [node.nodeName.toLowerCase(), ...(node.getAttribute('class') ?? '').replace(/\d+/gu, '').split(/\s+/u)]
     .filter((word) => word !== '')
     .join('.');

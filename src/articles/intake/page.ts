@@ -3,6 +3,7 @@ import { parseHTML } from 'linkedom';
 import { InputError } from '../../problems.ts';
 import { countOf } from '../../text/compare-text.ts';
 import { dayInAddress } from './address-day.ts';
+import { aboutBlock, type BlockFacts } from './block-facts.ts';
 import { type Block, blocksOf, type MarkedNode, type TextNode } from './blocks.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { oneLine } from './clean-text.ts';
@@ -11,12 +12,13 @@ import { inlineNotices, withPlainFractions } from './inline-text.ts';
 import { chooseAuthor } from './page-author.ts';
 import { datesBeside } from './page-dates.ts';
 import { aboutPage } from './page-facts.ts';
+import { frameOf } from './page-frame.ts';
 import { dropLinks } from './page-links.ts';
 import { leaveOutParts } from './page-named-parts.ts';
 import { folded as foldedLine, placesIn } from './page-places.ts';
 import { type ScannedPage, scanPage, TooDeep, unescapeText } from './page-scan.ts';
 import { besideKept, chainsOf } from './page-siblings.ts';
-import { endsSentence, isInvitation, isProse, wordCount } from './prose.ts';
+import { isProse, wordCount } from './prose.ts';
 import { choosePublished } from './published.ts';
 import type { IntakeHints, TakenArticle } from './taken.ts';
 
@@ -196,27 +198,32 @@ function keptBlocks(
   const found = reader.parse()?.content as MarkedNode | null | undefined;
   if (!found) return null;
   const kept = new Set<number>();
-  const words = ` ${folded(
-    blocksOf(found)
-      .map(({ text }) => text)
-      .join(' '),
-  )} `;
+  const lines = blocksOf(found).map(({ text }) => folded(text));
+  const words = ` ${lines.join(' ')} `;
   const visit = (node: MarkedNode): void => {
     if (node.nodeType !== 1) return;
     for (const word of (node.getAttribute(MARK) ?? '').split(' ')) if (word !== '') kept.add(Number(word));
     for (const child of Array.from(node.childNodes)) visit(child);
   };
   visit(found);
+  // Readability makes paragraphs of elements that hold words alone, and their marks are lost.
+  const known = new Set(lines);
+  for (const [i, { text, owner }] of blocks.entries())
+    if (/^div$/iu.test(owner.nodeName) && known.has(folded(text))) kept.add(i);
   // An element that is kept may have lost some of its words: only what is still there counts.
   for (const i of kept) if (!words.includes(` ${folded((blocks[i] as Block).text)} `)) kept.delete(i);
   if (kept.size === 0) return null;
   const wanted = title === null ? '' : folded(title);
-  const start = Math.min(...kept);
+  // What is kept above the first prose may be the frame above the headline.
+  const start = Math.min(
+    ...[...kept].filter((i) => isProse((blocks[i] as Block).text, (blocks[i] as Block).linked)),
+    Math.max(...kept),
+  );
   let headline = -1;
   for (let i = 0; i <= start; i++)
     if (
       wanted !== '' &&
-      folded((blocks[i] as Block).text) === wanted &&
+      folded((blocks[i] as Block).text.split('\n')[0] as string) === wanted &&
       (headline < 0 || facts[i]?.isHeading)
     )
       headline = i;
@@ -230,51 +237,21 @@ function keptBlocks(
   const prose = blocks.findIndex(
     ({ text, linked }, i) => kept.has(i) && i > headline && isProse(text, linked),
   );
-  return blocks.filter((block, i) => {
+  const isOwn = (block: Block, i: number): boolean => {
     if (kept.has(i)) return true;
     const fact = facts[i] as BlockFacts;
     if (fact.isInLinks) return false;
+    // Old pages have headline and subtitle in one cell.
+    if (i === headline && /\n.*\p{L}.* .* .* /u.test(block.text)) return true;
     // The headline may be kept itself, so that its subtitle lies within what is kept.
     if (headline >= 0 && i > headline && i < prose && i - headline <= 2 && fact.isStandfirst) return true;
     if (i > first && i < last) return fact.isRow || fact.isSaid || (fact.isHeading && block.linked === 0);
     if (headline >= 0 && i > headline && i < first && i - headline <= STANDFIRST) return fact.isStandfirst;
     return false;
-  });
-}
-
-interface BlockFacts {
-  readonly isHeading: boolean;
-  readonly isTop: boolean;
-  readonly isRow: boolean;
-  /** A sentence, whether or not it is a link. */
-  readonly isSaid: boolean;
-  readonly isStandfirst: boolean;
-  /** One of a list of links. */
-  readonly isInLinks: boolean;
-}
-
-const BYLINE =
-  /^(?:by|von|par|por|di|door)\s+\p{Lu}|^(?:published|updated|posted|last|share|photo|image|credit|listen|watch|advertis)/iu;
-
-function aboutBlock({ text, linked, owner }: Block<MarkedNode>): BlockFacts {
-  const name = owner.nodeName.toLowerCase();
-  const isHeading = /^h[1-6]$/u.test(name);
-  const isLinked = linked > text.length * 0.8;
-  const words = wordCount(text);
-  const isInvite = isInvitation(text);
-  return {
-    isHeading,
-    isTop: name === 'h1',
-    isRow: /^(?:tr|td|th)$/u.test(name),
-    isSaid: words >= 4 && endsSentence(text) && !isInvite,
-    isStandfirst:
-      words >= 5 &&
-      !isLinked &&
-      !isInvite &&
-      !BYLINE.test(text) &&
-      (isHeading || endsSentence(text) || words >= 9),
-    isInLinks: isLinked && !endsSentence(text) && /^(?:li|a)$/u.test(name),
   };
+  const all = blocks.flatMap((block, i) => (isOwn(block, i) ? i : []));
+  const frame = frameOf(blocks, chains, new Set(all), headline);
+  return all.flatMap((i) => (frame.has(i) ? [] : (blocks[i] as Block<MarkedNode>)));
 }
 
 const folded = (text: string): string => foldedLine(unescapeText(text));

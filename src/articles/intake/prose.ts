@@ -18,6 +18,12 @@ export const endsSentence = (text: string): boolean => ENDS.test(text.trim());
 export const isReport = (text: string): boolean =>
   endsSentence(text) && (REPORTS.test(text) || /\p{Nd}/u.test(text));
 
+const SAYS =
+  /\b(?:said|says|told|wrote|added|according to|announced|reported|claimed|denied|warned|explained|replied)\b/iu;
+
+/** Whether a line is a sentence that says whose words it gives, as no program writes one. */
+export const saysWho = (text: string): boolean => endsSentence(text) && SAYS.test(text);
+
 /** Words that invite a reader to subscribe, to log in or to agree, which sentences of a page's frame are made of. */
 const INVITES =
   /\b(?:subscrib\w*|newsletter|inbox|sign(?:ing)? up|log in|cookies?|consent|privacy policy|terms of (?:use|service)|advertis\w*|follow us|download (?:the|our) app|register|full access|share this)\b/giu;

@@ -2,6 +2,13 @@ import { oneLine } from './clean-text.ts';
 import type { TakenArticle } from './taken.ts';
 
 const CUE = /^(?:(\d{1,3}):)?(\d{2}):(\d{2})[.,]\d{3}\s+-->\s+/u;
+/** A cue ends amid a sentence where no such mark ends it; a line of more is broken all the same, in UTF-16 units. */
+const ENDS = /[.!?\u2026\u061F\u06D4\u0964\u3002]["'\u201D\u2019)\]]*$/u;
+const LONGEST_LINE = 400;
+/** In seconds. */
+const LONGEST_TIME = 20;
+const VOICED = /^([^:]{1,80}): /u;
+
 /** Marks of voices and of style inside cues: `<v Anna Lund>`, `<i>`. */
 const VOICE = /<v(?:\.[\w.]+)?\s+([^>]{1,80})>/giu;
 const TAG = /<\/?[a-z][^>]{0,80}>|\{\\an?\d\}/giu;
@@ -28,16 +35,39 @@ const decoded = (text: string): string =>
     },
   );
 
-/** Reads subtitles (.srt, .vtt) as a transcript: a line a cue, with the time at which it is said before it. */
+/** What is being said: since when, by whom where the cue says it. */
+interface Line {
+  readonly time: string;
+  readonly from: number;
+  readonly voice: string;
+  words: string;
+}
+
+/**
+ * Reads subtitles (.srt, .vtt) as a transcript: a line a cue, with the time at which it is said before it. A sentence that
+ * goes on in the next cue of the same voice goes on in its line, so that it can be quoted.
+ */
 export function takeTranscript(text: string): TakenArticle {
-  const lines: string[] = [];
+  const lines: Line[] = [];
+  let from = 0;
   let words: string[] = [];
   let time = '';
   const end = (): void => {
     const said = oneLine(decoded(words.join(' ')));
     // Rolling captions print a line again under the next one.
-    if (said !== '' && !lines.at(-1)?.endsWith(said)) lines.push(`[${time}] ${said}`);
+    const before = lines.at(-1);
     words = [];
+    if (said === '' || before?.words.endsWith(said)) return;
+    const voice = VOICED.exec(said)?.[1] ?? '';
+    const more = voice === '' ? said : said.slice(voice.length + 2);
+    const goesOn =
+      before !== undefined &&
+      !ENDS.test(before.words) &&
+      (voice === before.voice || voice === '') &&
+      from - before.from <= LONGEST_TIME &&
+      before.words.length + more.length <= LONGEST_LINE;
+    if (goesOn && !before.words.endsWith(more)) before.words += ` ${more}`;
+    else if (!goesOn) lines.push({ time, from, voice, words: said });
   };
   let isCue = false;
   let title: string | null = null;
@@ -45,6 +75,7 @@ export function takeTranscript(text: string): TakenArticle {
     const cue = CUE.exec(line);
     if (cue) {
       end();
+      from = Number(cue[1] ?? 0) * 3600 + Number(cue[2]) * 60 + Number(cue[3]);
       time = `${cue[1] === undefined ? '' : `${cue[1]}:`}${cue[2]}:${cue[3]}`;
       isCue = true;
     } else if (line.trim() === '') {
@@ -56,7 +87,7 @@ export function takeTranscript(text: string): TakenArticle {
   end();
   return {
     kind: 'transcript',
-    text: lines.join('\n\n'),
+    text: lines.map((line) => `[${line.time}] ${line.words}`).join('\n\n'),
     title,
     publisher: null,
     author: null,

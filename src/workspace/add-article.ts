@@ -1,6 +1,10 @@
 import { splitFrontMatter } from '../articles/front-matter.ts';
 import { digestOfText, findVersion } from '../articles/intake/find-version.ts';
-import { type FrontMatterLine, writeFrontMatter } from '../articles/intake/front-matter.ts';
+import {
+  type FrontMatterLine,
+  type FrontMatterValue,
+  writeFrontMatter,
+} from '../articles/intake/front-matter.ts';
 import { freeId } from '../articles/intake/ids.ts';
 import { type InputFile, readSources } from '../articles/read-sources.ts';
 import type { Source } from '../articles/source.ts';
@@ -97,8 +101,8 @@ function frontMatter(
   today: string,
 ): FrontMatterLine[] {
   const { published } = article;
-  const before = old ? knownOf(old) : new Map<string, string>();
-  const optional = (key: string, value: string | null): FrontMatterLine[] =>
+  const before = old ? knownOf(old) : new Map<string, FrontMatterValue>();
+  const optional = (key: string, value: FrontMatterValue | null): FrontMatterLine[] =>
     value === null ? [] : [{ key, value }];
   // What the page says now goes before what was known, and what was known before nothing.
   const kept = (key: string, value: string | null): FrontMatterLine => {
@@ -131,13 +135,17 @@ function frontMatter(
   ];
 }
 
-/** What a person or a page said of an earlier version, unknown things left out: the keys of front matter that are a line each. */
-function knownOf({ text, file }: Source): Map<string, string> {
+/** What a person or a page said of an earlier version, unknown things left out: words, numbers, yes or no, and lists of these. */
+function knownOf({ text, file }: Source): Map<string, FrontMatterValue> {
   const { frontMatter = {} } = splitFrontMatter(text, file);
+  const isScalar = (value: unknown): value is string | number | boolean =>
+    (typeof value === 'string' && value !== '' && value !== 'unknown') ||
+    typeof value === 'boolean' ||
+    Number.isFinite(value);
   return new Map(
-    Object.entries(frontMatter).flatMap(([key, value]) =>
-      (typeof value === 'string' || typeof value === 'number') && value !== '' && value !== 'unknown'
-        ? [[key, String(value)] as const]
+    Object.entries(frontMatter).flatMap(([key, value]): [string, FrontMatterValue][] =>
+      isScalar(value) || (Array.isArray(value) && value.length > 0 && value.every(isScalar))
+        ? [[key, value]]
         : [],
     ),
   );

@@ -175,7 +175,7 @@ describe('reconcile add of files', () => {
     add(['ferry.txt', '--publisher', 'Harbour Post', '--published', '2024-05-15']);
     const known = written('ferry.md').replace(
       '\ndigest:',
-      '\norigin: coast wire\ndesk: seen by Ann\ndigest:',
+      '\norigin: coast wire\ndesk: seen by Ann\ntags: [ferries, "Haven, port", 2024]\nseen: true\ndigest:',
     );
     writeFileSync(join(folder.path, 'sources', 'ferry.md'), known);
     writeFileSync(join(folder.path, 'ferry.txt'), PROSE.replace('at least 40 people', 'at least 36 people'));
@@ -188,7 +188,9 @@ describe('reconcile add of files', () => {
       'publisher: Harbour Post # as ferry has it\npublished: 2024-05-15 # as ferry has it\n',
     );
     expect(later).toContain('\ntitle: A ferry sinks\n');
-    expect(later).toContain('\norigin: coast wire\ndesk: seen by Ann\nsupersedes: ferry\n');
+    expect(later).toContain(
+      '\norigin: coast wire\ndesk: seen by Ann\ntags: [ferries, "Haven, port", 2024]\nseen: true\nsupersedes: ferry\n',
+    );
   });
 
   it('makes each part of a live blog with an hour of its own an article, once', () => {

@@ -53,7 +53,7 @@ export const PROGRAM_LINES: readonly LineKind[] = [
         '(?:page|content|article|document|site) (?:was )?(?:last )?(?:updated|reviewed|modified|changed)\\b.{0,80}',
         '(?:stand|letzte (?:\\u00E4nderung|aktualisierung)|zuletzt (?:ge\\u00E4ndert|aktualisiert)|derni\\u00E8re (?:mise \\u00E0 jour|modification)|\\u00FAltima (?:actualizaci\\u00F3n|modificaci\\u00F3n)|ultimo aggiornamento|laatst (?:bijgewerkt|gewijzigd)|sist (?:oppdatert|endret)|senast (?:uppdaterad|\\u00E4ndrad)) ?:? .{0,80}\\p{Nd}.{0,40}',
         '(?:did you find (?:what you were looking for|this (?:page|article|information) (?:useful|helpful))|was this (?:page|article|information|content|answer) (?:helpful|useful|of use)|is (?:this page useful|there anything wrong with this page)|how (?:helpful|useful) was this (?:page|article|post)|war diese (?:seite|information) hilfreich|cette page vous a-t-elle \\u00E9t\\u00E9 utile|\\u00BFte ha (?:sido \\u00FAtil|gustado)\\b.{0,40})\\s?\\?.{0,60}',
-        '(?:report a problem|give (?:us )?(?:your )?feedback|tell us what you think|rate)\\b.{0,30}\\b(?:page|article|site)',
+        '(?:report a problem|give (?:us )?(?:your )?feedback|rate)\\b.{0,30}\\b(?:page|article|site)',
         'registered (?:in|as|office|charity|company|no)\\b.{0,160}\\p{Nd}.{0,60}',
         '(?:company|charity|vat) (?:registration )?(?:no|number)\\b.{0,80}',
         // Views for printing.

@@ -74,21 +74,34 @@ export function frameOf(
   return left;
 }
 
+/** Facts as a box gives them: "Built: 1968". */
+const FACT = /^[^:]{2,40}:\s.*\p{Nd}/u;
+/** A list whose items have so many words on average says something: the points of an article, and no buttons. */
+const LEAST_POINT = 6;
+
+const saysMuch = (texts: readonly string[]): boolean =>
+  texts.length > 1 &&
+  (texts.filter((text) => FACT.test(text)).length > 1 ||
+    texts.reduce((sum, text) => sum + wordCount(text), 0) >= texts.length * LEAST_POINT);
+
 /** Below the text: lines that end no sentence, and sentences that only speak to the reader. */
 const isAfter = (texts: readonly string[]): boolean =>
+  !(saysMuch(texts) && !texts.some((text) => TO_READER.test(text))) &&
   texts.every((text) => !endsSentence(text) || (TO_READER.test(text) && !SAID.test(text)));
 
 /** Between headline and text: buttons and lists of small words; one longer line is a standfirst. */
 const isBefore = (texts: readonly string[]): boolean =>
   texts.every((text) => !endsSentence(text)) &&
-  (texts.length > 1 || wordCount(texts[0] as string) < STANDFIRST_WORDS);
+  (texts.length > 1 ? !saysMuch(texts) : wordCount(texts[0] as string) < STANDFIRST_WORDS);
 
 /** Amid the text: a box of short lines without a sentence, a number or a quotation, that is no list, table or picture. */
 const isBetween = (texts: readonly string[], node: MarkedNode): boolean =>
   texts.length > 1 &&
   !/^(?:ul|ol|dl)$/iu.test(node.nodeName) &&
-  !/caption|photo|image|figure|picture|credit|quote|fact/iu.test(node.getAttribute('class') ?? '') &&
+  !/caption|photo|image|figure|picture|credit|quote|fact|points|summary/iu.test(
+    node.getAttribute('class') ?? '',
+  ) &&
   texts.every(
     (text) =>
-      !endsSentence(text) && !/\p{Nd}/u.test(text) && !SAID.test(text) && wordCount(text) <= LONGEST_LINE,
+      !endsSentence(text) && !/[\p{Nd}:]/u.test(text) && !SAID.test(text) && wordCount(text) <= LONGEST_LINE,
   );

@@ -3,6 +3,7 @@ import { InputError } from '../../problems.ts';
 import { documentHead } from './document-head.ts';
 import { takePage } from './page.ts';
 import type { IntakeHints, TakenArticle } from './taken.ts';
+import { wordProperties } from './word-properties.ts';
 
 /**
  * Reads a Word document (.docx): its paragraphs, lists and tables, without headers and comments. Notes keep their marks out
@@ -23,11 +24,18 @@ export async function takeWordFile(bytes: Uint8Array, hints: IntakeHints): Promi
     ]);
   }
   const article = takePage(`<html><body>${html}</body></html>`, { ...hints, keepsAll: true });
-  const head = documentHead(article.text);
+  const { title, author, created } = await wordProperties(bytes);
+  const head = documentHead(article.text, { title, author });
   return {
     ...article,
     kind: 'docx',
     title: article.title ?? head.title,
     author: article.author ?? head.author,
+    notices: [
+      ...article.notices,
+      ...(created !== null && article.published === null
+        ? [`the document was made on ${created}, which need not be when the article came out`]
+        : []),
+    ],
   };
 }

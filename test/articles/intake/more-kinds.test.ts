@@ -104,6 +104,37 @@ describe('articles come in other files too', () => {
     expect(article.title).toBe('Tram line reopens');
   });
 
+  it('a Word document says in its properties what its text does not, and never when it came out', async () => {
+    const parts = (core: string) => ({
+      '[Content_Types].xml':
+        '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+      '_rels/.rels':
+        '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+      'word/document.xml': `<?xml version="1.0"?><w:document ${W}><w:body>${paragraph('The line reopened on Monday after nine months, the office said.')}</w:body></w:document>`,
+      'docProps/core.xml': `<?xml version="1.0"?><cp:coreProperties xmlns:cp="a" xmlns:dc="b" xmlns:dcterms="c">${core}</cp:coreProperties>`,
+    });
+    const made = '<dcterms:created xsi:type="dcterms:W3CDTF">2024-05-20T08:00:00Z</dcterms:created>';
+    const named = await take(
+      zip(
+        parts(`<dc:title>Tram line reopens &amp; runs</dc:title><dc:creator>Ann Sorley</dc:creator>${made}`),
+      ),
+      'a.docx',
+    );
+    expect([named.title, named.author, named.published]).toEqual([
+      'Tram line reopens & runs',
+      'Ann Sorley',
+      null,
+    ]);
+    expect(named.notices).toContain(
+      'the document was made on 2024-05-20, which need not be when the article came out',
+    );
+    const typed = await take(
+      zip(parts('<dc:title>Document1</dc:title><dc:creator>desk04</dc:creator>')),
+      'a.docx',
+    );
+    expect([typed.title, typed.author]).toEqual([null, null]);
+  });
+
   it('another archive is refused, and named', async () => {
     await expect(take(zip({ 'a.txt': 'x' }), 'a.zip')).rejects.toThrow(/zip archive/u);
   });

@@ -61,6 +61,8 @@ describe('words of the article in parts with names of their own stay', () => {
     ['a standfirst without a full stop', { head: '<p class="x3">Three boats at sea and a warning that was not heard</p>' }, 'not heard'],
     ['a box of figures', { amid: '<div class="x4"><div>Length: 41 metres</div><div>Built: 1968</div></div>' }, 'Length: 41'],
     ['an aside of figures', { amid: '<aside class="box"><h3>The ferry</h3><ul><li>Built: 1968</li><li>Length: 41 metres</li></ul></aside>' }, 'Length: 41'],
+    ['the points of the article above it', { head: '<ul class="points"><li>At least forty people were taken from the water</li><li>One captain of three had not read the warning</li></ul>' }, 'had not read'],
+    ['a box of figures below it', { below: '<div class="x7"><div>Built: 1968</div><div>Length: 41 metres</div></div>' }, 'Length: 41'],
     ['a heading between', { amid: '<div class="x5">What the log says</div>' }, 'What the log says'],
     ['a saying in letters of its own', { amid: '<div class="x6"><div>“Nobody told my crew”</div><div>The owner of the line</div></div>' }, 'Nobody told my crew'],
     ['a sentence that begins as a note does', { amid: '<p>Printed from the plates of 1911, the chart shows no reef at all off Haven, the office said.</p>' }, 'Printed from the plates'],

@@ -2,6 +2,7 @@ import type { Anchor, GrammarRule, ReadingContext, RuleReading } from '../../val
 import { dispatchOf } from '../dispatch.ts';
 import type { TokenStream } from '../tokens.ts';
 import { aboutYear } from './about-year.ts';
+import { agoWhen } from './ago-when.ts';
 import { anchorDay } from './anchoring.ts';
 import { timeAfter, timeBefore } from './at-time.ts';
 import { timeRangeAfter, timeRangeBefore, timeSideAfter } from './at-time-range.ts';
@@ -59,7 +60,7 @@ const SUFFIXES = [
 ];
 
 /** Dates at a distance from another. */
-const PLACED: readonly WhenReader[] = [offset, dayBeside, weekdayBeside];
+const PLACED: readonly WhenReader[] = [offset, agoWhen, dayBeside, weekdayBeside];
 
 /** Two ends, or one and an open one. */
 const RANGES: readonly WhenReader[] = [range, onward, side];

@@ -34,7 +34,14 @@ function resolveLast(first: When, last: When, from: IntervalValue | null, env: E
   // "Monday to Friday": the second weekday follows the first.
   if (first.fields?.weekday !== undefined && fields?.weekday !== undefined && fields.day === undefined)
     return last.resolve(envWith(env, { within: { low: (day + 1) * 1440, high: (day + 7) * 1440 } }));
-  const { year } = civilDate(day);
+  const { year, month } = civilDate(day);
+  // "From the 15th to the 20th": of one month, or over the end of it.
+  if (fields?.day !== undefined && fields.month === undefined && last.withFields) {
+    const isNext = fields.day < (first.fields?.day ?? 0);
+    const at =
+      isNext && month === 12 ? { year: year + 1, month: 1 } : { year, month: isNext ? month + 1 : month };
+    return last.withFields(at).resolve(env);
+  }
   // "December 28 to January 3": the last lies in the next year.
   const wraps = (fields?.month ?? 0) < (first.fields?.month ?? 0);
   return withYear(last, fields?.year ?? (wraps ? year + 1 : year)).resolve(env);

@@ -4,8 +4,8 @@ import type { Value } from '../../values/bounds/value.ts';
 import type { Claim } from '../read/claim.ts';
 import { type Movement, movementOf } from './count-moves.ts';
 import { type PairTimes, pairTimes, withinOneSource } from './pair-times.ts';
-import { type RelatedPair, type RelatedPairs, relatePositions } from './pairs.ts';
 import { type Position, positionsOf } from './positions.ts';
+import { relateByVoice } from './relate-by-voice.ts';
 import { type ConflictKind, kindsOf, type VoiceConflict, type Voices, voicesOf } from './voices.ts';
 
 /** Two positions that cannot both hold, and whose conflict it is. */
@@ -181,66 +181,4 @@ function comparableGroups(positions: readonly Position[], { moves }: Movement): 
     add(isGrouped ? JSON.stringify([own, asOf.text]) : JSON.stringify([own]), i);
   }
   return [...groups.values()].filter((group) => group.length > 1);
-}
-
-/**
- * Relates positions so that no voice drowns in another: where there are too many to look at every pair, those that
- * sources hold themselves, that one source holds, and that one party is quoted with, are related apart as well.
- */
-function relateByVoice(
-  members: readonly Position[],
-  voices: readonly Voices[],
-  relate: (a: Value, b: Value) => Relation,
-): RelatedPairs {
-  const all = relatePositions(members, relate);
-  if (all.uncounted.contradicts + all.uncounted.tension === 0) return all;
-  const groups = new Map<string, number[]>();
-  const add = (key: string, i: number): void => {
-    const group = groups.get(key);
-    if (group) group.push(i);
-    else groups.set(key, [i]);
-  };
-  for (const [i, { own, parties }] of voices.entries()) {
-    if (own.size > 0) add('own', i);
-    for (const source of own) add(`source ${source}`, i);
-    for (const party of parties.keys()) add(`party ${party}`, i);
-  }
-  const pairs = new Map(all.pairs.map((pair) => [`${pair.a} ${pair.b}`, pair]));
-  const known = pairs.size;
-  for (const group of groups.values()) {
-    const positions = group.map((i) => members[i] as Position);
-    for (const { a, b, relation } of relatePositions(positions, relate).pairs) {
-      const [i, j] = [group[a] as number, group[b] as number];
-      pairs.set(`${i} ${j}`, { a: i, b: j, relation });
-    }
-  }
-  for (const { a, b, relation } of ownAgainstQuoted(members, voices, relate))
-    pairs.set(`${a} ${b}`, { a, b, relation });
-  const found = pairs.size - known;
-  return {
-    pairs: [...pairs.values()],
-    uncounted: { ...all.uncounted, contradicts: Math.max(0, all.uncounted.contradicts - found) },
-  };
-}
-
-/** The most pairs of what sources say themselves and what they quote that are looked at. */
-const MOST_LOOKED = 200_000;
-
-function* ownAgainstQuoted(
-  members: readonly Position[],
-  voices: readonly Voices[],
-  relate: (a: Value, b: Value) => Relation,
-): Iterable<RelatedPair> {
-  let looked = 0;
-  const quoted = [...voices.keys()].filter((j) => (voices[j] as Voices).quoting.size > 0);
-  for (const [i, { own }] of voices.entries()) {
-    if (own.size === 0) continue;
-    for (const j of quoted) {
-      if (i === j) continue;
-      if (looked++ > MOST_LOOKED) return;
-      const [a, b] = i < j ? [i, j] : [j, i];
-      const relation = relate((members[a] as Position).value, (members[b] as Position).value);
-      if (relation === 'contradicts') yield { a, b, relation };
-    }
-  }
 }

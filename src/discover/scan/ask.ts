@@ -47,7 +47,8 @@ export function askOf(slots: readonly Slot[]): string {
     family !== null &&
     family in TOLL_ASKS &&
     (TOLLS.has(family) ? mostly(slots, isPeopleToll) : mostly(slots, isOfPeople));
-  if (kind === 'count' && isToll) return `How many ${peopleOf(slots)} ${TOLL_ASKS[family]}${whereOf(slots)}?`;
+  if (kind === 'count' && isToll)
+    return `How many ${peopleOf(slots)} ${TOLL_ASKS[family]}${family === 'aboard' ? '' : whereOf(slots)}?`;
   const model = modelOf(slots, family);
   const { topicWords } = model;
   if (kind === 'count' && model.noun && /^(?:crowd|audience|attendance)$/iu.test(model.noun))

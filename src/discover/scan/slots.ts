@@ -281,7 +281,7 @@ function slotOf(
         )
       : undefined;
   const question = questionOf({
-    text, tokens, type, kind, i, j, next: phrase.next, to, governor, lasting, isOne: value.canonical === '1', isValue: isInMention,
+    text, tokens, type, kind, i, j, next: phrase.next, to, governor, lasting, isOne: value.canonical === '1', isHeadline: statement.isHeadline, isValue: isInMention,
     noun: compound || total !== undefined ? undefined : phrase.modifiers[0] ?? phrase.head,
   }); // biome-ignore format: one record
   return {

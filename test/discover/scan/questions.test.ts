@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readSources } from '../../../src/articles/read-sources.ts';
 import { scan } from '../../../src/discover/scan/scan.ts';
+import { truthOf } from '../../../src/discover/scan/wording/truth-question.ts';
 import { dated } from '../../helpers/story.ts';
 import { tagger } from '../../helpers/tagger.ts';
 
@@ -40,7 +41,12 @@ describe('the question for a value', () => {
     ['The treaty was signed by 14 countries.', 'By how many countries was the treaty signed?'],
     ['There were 31 statues in the upper hall.', 'How many statues were there in the upper hall?'],
     ['Brenner was stabbed seven times.', 'How many times was Brenner stabbed?'],
+    ['The jury found Brenner guilty on nine counts.', 'On how many counts did the jury find Brenner guilty?'],
     // Sums and sizes.
+    ['Revenue rose to 310 million crowns.', 'To how many crowns did revenue rise?'],
+    ['Turnout stood at 61 percent.', 'At what percentage did turnout stand?'],
+    ['The debts were $3.2 million.', 'How much were the debts?'],
+    ['The van plunged 60 metres.', 'How far did the van plunge?'],
     ['The harbour board spent $3.2 million.', 'How much did the harbour board spend?'],
     ['A new roof will cost $3.2 million.', 'How much will a new roof cost?'],
     ['Turnout was 61 percent.', 'What percentage was the turnout?'],
@@ -59,6 +65,8 @@ describe('the question for a value', () => {
   it.each([
     'They recovered 41 rifles in the hold of the ship.',
     'Officers found a 12-gauge shotgun in the van.',
+    'Files of 4,200 patients were stolen in the raid.',
+    'Adeyo won the 1,500 metres in Durban.',
     'The van left 25 minutes later in the direction of the quay.',
     'Her slate won nine of the 13 seats on the council.',
     'Crooks walked off, stealing $3.2 million of jewelry from the safe.',
@@ -66,5 +74,37 @@ describe('the question for a value', () => {
     const found = asks(sentence);
     expect(found).not.toEqual([]);
     for (const ask of found) expect(ask).toMatch(/^(?:How|When|What|At what)[^“]*: “[^“”]*….*”\?$/u);
+  });
+});
+
+describe('the question whether something is so', () => {
+  const truth = (a: string, b: string): string[] =>
+    scan(
+      readSources([
+        { path: 'sources/a.md', content: dated('2024-03-07', a) },
+        { path: 'sources/b.md', content: dated('2024-03-07', b) },
+      ]),
+      { tagger },
+    )
+      .candidates.filter(({ type }) => type === 'yesno')
+      .map(({ ask }) => ask);
+
+  it.each([
+    ['Medara paid the ransom.', 'Medara did not pay the ransom.', 'Is it true that Medara paid the ransom?'],
+    [
+      'Both samples tested positive.',
+      'Neither of the samples tested positive.',
+      'Is it true that both samples tested positive?',
+    ],
+  ])('%s', (a, b, ask) => {
+    expect(truth(a, b)).toEqual([ask]);
+  });
+
+  it.each([
+    ['said he would appeal', null, 'Is it true that he would appeal?'],
+    ['were abducted on Sunday', 'men', 'Is it true that the men were abducted on Sunday?'],
+    ['outlets that the boy carried it', null, 'Is it true: “outlets that the boy carried it”?'],
+  ])('of words that lead on: %s', (words, subject, ask) => {
+    expect(truthOf(words, subject)).toBe(ask);
   });
 });

@@ -1,3 +1,4 @@
+import { SPEAKING_ROLES } from '../../../expressions/en/saying-words.ts';
 import type { OriginOf } from '../../../quotes/echoes/origins.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Outcome, outcomesOf } from '../en/outcomes.ts';
@@ -103,11 +104,14 @@ function candidateOf(as: readonly Became[], bs: readonly Became[], originOf: Ori
 }
 
 /** The subject as it is printed. */
-function subjectOf({ of, assertion: { statement } }: Became): string {
+function subjectOf({ of, assertion: { statement, subject } }: Became): string {
   const word = statement.words.find(({ lower }) => lower === of || lower.startsWith(of));
-  return word === undefined
-    ? of
-    : word.isCapital && word !== statement.words[0]
-      ? word.text
-      : `the ${word.lower}`;
+  // A family of words is no word of the text: who it is of is printed with the noun after it, "the finance chief".
+  if (word === undefined) {
+    if (subject === null) return of;
+    const next = statement.words[statement.words.findIndex(({ text }) => text === subject) + 1];
+    const whole = next && SPEAKING_ROLES.has(next.lower) ? `${subject} ${next.lower}` : subject;
+    return /^\p{Lu}/u.test(whole) ? whole : `the ${whole}`;
+  }
+  return word.isCapital && word !== statement.words[0] ? word.text : `the ${word.lower}`;
 }

@@ -142,7 +142,7 @@ function candidateOf(yes: readonly Assertion[], no: readonly Assertion[], origin
   return {
     rule: ruleOfVoices(yes.map(voicedOf), no.map(voicedOf)),
     type: 'yesno',
-    ask: truthOf(lowerFirst(wordsOf(first), first)),
+    ask: truthOf(lowerFirst(wordsOf(first), first), first.subject),
     slot: [first.subject, first.lemma]
       .filter((word) => word !== null)
       .join(' ')
@@ -154,10 +154,13 @@ function candidateOf(yes: readonly Assertion[], no: readonly Assertion[], origin
   };
 }
 
+/** Words that are small but where they begin a sentence. */
+const SMALL = /^(?:both|the|an?|all|some|many|no|several|most|his|her|its|their|this|that|these|those)\b/iu;
+
 /** The words without a capital that only begins the sentence. */
 const lowerFirst = (words: string, { statement, quote, subject }: Assertion): string =>
-  quote.start === statement.start && !(subject !== null && words.startsWith(subject))
-    ? words.replace(/^\p{Lu}(?=\p{Ll})/u, (c) => c.toLowerCase())
+  SMALL.test(words) || (quote.start === statement.start && !(subject !== null && words.startsWith(subject)))
+    ? words.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (c) => c.toLowerCase())
     : words;
 
 export const wordsOf = ({ statement, quote }: Assertion): string =>

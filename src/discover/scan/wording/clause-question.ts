@@ -27,6 +27,7 @@ export interface AskedValue {
   /** What lasted as long as a length says. */
   readonly lasting: Token | undefined;
   readonly isOne: boolean;
+  readonly isHeadline: boolean;
   readonly isValue: (token: Token) => boolean;
 }
 
@@ -34,7 +35,12 @@ export interface AskedValue {
 const BEFORE_VALUE =
   /^(?:about|around|roughly|some|nearly|almost|only|just|more|than|over|at|least|up|a|an|total|of|as|many|much|approximately|the|another|all|estimated|\$|£|€)$/u;
 /** Prepositions that a question may begin with: "by how many countries". */
-const FRONTED = /^(?:by|with|from|in|to|into|against|on)$/u;
+const FRONTED = /^(?:by|with|from|in|to|into|against|on|at)$/u;
+/** Verbs that say how far something moved, or how long it is. */
+const FAR =
+  /^(?:travel|walk|run|drive|swim|fly|sail|fall|rise|drop|climb|plunge|march|drift|move|slide|jump|throw|extend|stretch|reach|strike|originate|stand|measure|span|flee|spread|sink|carry|tow)$/u;
+/** Verbs whose date is what they are of: "dates from 1978". */
+const NO_QUESTION = /^(?:date|name|call|dub|base|describe)$/u;
 /** Verbs that set a day, which the question then is for. */
 const SETTING = /^(?:schedule|set|plan|slate|fix|book|arrange)$/u;
 
@@ -61,9 +67,12 @@ function thereWere(asked: AskedValue): string | undefined {
 function ofVerb(asked: AskedValue, at: number): string | undefined {
   const { tokens, type, i, j, next, noun } = asked;
   const word = wordFor(type, asked.kind, asked.governor?.bare ?? asked.governor?.lemma);
+  if (type === 'ordinal' || type === 'place') return undefined;
+  const base = tokens[at]?.bare ?? tokens[at]?.lemma ?? '';
+  if (NO_QUESTION.test(base) || (word === 'How far' && !FAR.test(base))) return undefined;
   const verb = verbWordsAt(tokens, at);
   if (!verb || (i >= verb.from && i < verb.to)) return undefined;
-  if (verb.isBare && isParticiple(asked, verb)) return undefined;
+  if (verb.isBare && (asked.isHeadline || isParticiple(asked, verb))) return undefined;
   const isTimes = type === 'count' && /^times$/u.test(tokens[next - 1]?.lower ?? '');
   if (type === 'count' && !isTimes) {
     if (noun === undefined) return undefined;
@@ -72,7 +81,7 @@ function ofVerb(asked: AskedValue, at: number): string | undefined {
   }
   if (type === 'quantity' && i < verb.from) return shareOf(asked, verb, word);
   if (type === 'quantity') return ofObject(asked, verb, word);
-  if (type === 'ordinal' || type === 'place') return undefined;
+
   if (isApart(asked)) return undefined;
   const subject = subjectOf(asked, verb);
   if (!subject) return undefined;
@@ -115,10 +124,14 @@ function isApart({ tokens, i, j, type }: AskedValue): boolean {
 /** "Three men walked out": "How many men walked out". */
 function ofSubject(asked: AskedValue, verb: VerbWords): string | undefined {
   const { tokens, next, i, to } = asked;
+  // "Data of 4.2 million patients were stolen" is no count of who was; "a total of 64" is.
+  let k = i - 1;
+  while (k > 0 && tokens[k]?.lower !== 'of' && BEFORE_VALUE.test(tokens[k]?.lower ?? '')) k--;
+  const isOfMore =
+    tokens[k]?.lower === 'of' && !/^(?:total|crowd|group|number|estimate)$/u.test(tokens[k - 1]?.lower ?? '');
   if (
-    tokens[i - 1] &&
-    /^(?:DET|ADP)$/u.test(tokens[i - 1]?.pos ?? '') &&
-    !BEFORE_VALUE.test(tokens[i - 1]?.lower ?? '')
+    k >= 0 &&
+    (isOfMore || (/^(?:DET|ADP)$/u.test(tokens[k]?.pos ?? '') && !BEFORE_VALUE.test(tokens[k]?.lower ?? '')))
   )
     return undefined;
   const between = tokens.slice(next, verb.from);
@@ -163,7 +176,9 @@ function ofObject(asked: AskedValue, verb: VerbWords, word: string): string | un
   const { tokens, i, j, next, type } = asked;
   const end = type === 'count' ? next : j;
   let k = i;
-  while (k > verb.to && BEFORE_VALUE.test(tokens[k - 1]?.lower ?? '')) k--;
+  // "Stood at 63 percent", and "at least 63".
+  const isAt = tokens[i - 1]?.lower === 'at';
+  while (!isAt && k > verb.to && BEFORE_VALUE.test(tokens[k - 1]?.lower ?? '')) k--;
   const subject = subjectOf(asked, verb);
   if (!subject) return undefined;
   const rest = restOf(asked, end, asked.to);

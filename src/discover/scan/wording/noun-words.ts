@@ -1,4 +1,5 @@
 import { IRREGULAR_PARTICIPLES } from '../../../expressions/en/verb-words.ts';
+import { PEOPLE } from '../en/families.ts';
 import { isName, isNoun } from '../noun-phrases.ts';
 import type { Token } from '../token.ts';
 
@@ -32,10 +33,15 @@ export function printed(text: string, tokens: readonly Token[], from: number, to
 /** UTF-16 units on either side of a word where it may be printed in small letters. */
 const NEARBY = 4000;
 
+/** Words that begin a sentence more often than a name does. */
+const COMMON =
+  /^(?:former|local|senior|several|police|turnout|revenues?|sales|profits?|traffic|inflation|unemployment|output|exports|imports|shares)$/u;
+
 /** Whether a word that begins a sentence is a name: "Pirate attacks" is not, where "pirate" is printed nearby. */
 function isNameHere(text: string, tokens: readonly Token[], at: number): boolean {
   const { pos, lower, start, end } = tokens[at] as Token;
-  if (pos !== 'PROPN' || tokens[at + 1]?.pos !== 'NOUN') return pos === 'PROPN';
+  if (pos !== 'PROPN' || tokens[at + 1]?.pos === 'PROPN') return pos === 'PROPN';
+  if (COMMON.test(lower) || PEOPLE.has(lower)) return false;
   return !text.slice(Math.max(0, start - NEARBY), end + NEARBY).includes(` ${lower} `);
 }
 
@@ -67,7 +73,7 @@ export function nounsBefore(
   while (at < to && isJoint(tokens[at] as Token)) at++;
   if (at >= to || isValue(head)) return undefined;
   const words = printed(text, tokens, at, to);
-  if (/["“”()[\];:]/u.test(words)) return undefined;
+  if (/["“”()[\];:]|^(?:whose|which|what)\b/iu.test(words)) return undefined;
   return {
     words: withArticle(words, tokens[at] as Token, head, at > from),
     isPlural: isPlural(tokens, from, to, head),

@@ -19,8 +19,9 @@ const LENGTHS =
   /^(?:depth|height|length|distance|width|range|altitude|size|radius|diameter|elevation|wingspan|span|gap|margin|level|thickness|circumference|breadth)s?$/u;
 /** Things that are an amount themselves; of others a price is what they are worth. */
 const SUMS =
-  /(?:sum|amount|cost|price|bill|fine|reward|salary|wage|pay|fee|debt|loss|profit|budget|revenue|turnover|income|tax|rent|prize|total|figure|value|damage|damages|bail|ransom|loan|grant|compensation|sale|sales|fund|aid|investment|earnings|deficit|surplus|saving|savings|bribe|donation|contract|deal|payment|premium|subsidy|pension|stake|haul|toll)s?$/u;
-const amount = (word: string): Measure => ({ word, of: (thing) => `${word} was ${the(thing)}` });
+  /(?:sum|money|cash|amount|cost|price|bill|fine|reward|salary|wage|pay|fee|debt|loss|profit|budget|revenue|turnover|income|tax|rent|prize|total|figure|value|damage|damages|bail|ransom|loan|grant|compensation|sale|sales|fund|aid|investment|earnings|deficit|surplus|saving|savings|bribe|donation|contract|deal|payment|premium|subsidy|pension|stake|haul|toll)s?$/u;
+const was = (thing: string): string => (/[^s]s$/u.test(thing) ? 'were' : 'was');
+const amount = (word: string): Measure => ({ word, of: (thing) => `${word} ${was(thing)} ${the(thing)}` });
 
 /** A row a dimension; what has none is a currency, or is asked for by how much. */
 const MEASURES: Readonly<Record<string, Measure>> = {
@@ -46,7 +47,7 @@ export function measureOf(kind: string): Measure | undefined {
   return (
     MEASURES[kind.slice(9)] ?? {
       word: 'How much',
-      of: (thing) => `How much was ${the(thing)}${SUMS.test(thing) ? '' : ' worth'}`,
+      of: (thing) => `How much ${was(thing)} ${the(thing)}${SUMS.test(thing) ? '' : ' worth'}`,
     }
   );
 }

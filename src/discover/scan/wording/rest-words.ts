@@ -1,3 +1,4 @@
+import { isNoun } from '../noun-phrases.ts';
 import type { Token } from '../token.ts';
 import { isPossessive, printed } from './noun-words.ts';
 import { NEEDS_NO_OBJECT } from './verb-words.ts';
@@ -25,7 +26,12 @@ export function restOf({ text, tokens, isValue }: Clause, from: number, to: numb
   const [verb, first, stop] = [tokens[from - 1], tokens[from], tokens[end]];
   const isObject =
     first !== undefined && from < to && (OBJECTS.has(first.pos) || /^[$£€]$/u.test(first.text));
-  if (words === '' && isObject && verb && !NEEDS_NO_OBJECT.has(verb.bare ?? verb.lemma)) return undefined;
+  // "Drove 240 families out", and not "struck 431 kilometres off the coast".
+  let after = from;
+  while (after < to && isValue(tokens[after] as Token)) after++;
+  const isCounted = after > from && /^(?:NOUN|ADJ)$/u.test(tokens[after]?.pos ?? '');
+  if (words === '' && isObject && verb && (isCounted || !NEEDS_NO_OBJECT.has(verb.bare ?? verb.lemma)))
+    return undefined;
   return stop && end < to && isValue(stop) && GIVES.test(verb?.lemma ?? '') ? undefined : words;
 }
 
@@ -46,11 +52,13 @@ function isEnd(tokens: readonly Token[], at: number, isValue: (token: Token) => 
 /** Words without what hangs loose at their end. */
 function cut(text: string, tokens: readonly Token[], from: number, to: number, isLong = false): string {
   let end = isLong ? lastSmall(tokens, from, to) : to;
-  const isWhole = (token: Token | undefined): boolean =>
-    /^(?:NOUN|PROPN|VERB)$/u.test(token?.pos ?? '') ||
-    /^(?:home|ashore|alive|aboard)$/u.test(token?.lower ?? '');
+  // "Found Brandt guilty": an adjective after its noun says what was done.
+  const isWhole = (at: number): boolean =>
+    /^(?:NOUN|PROPN|VERB)$/u.test(tokens[at]?.pos ?? '') ||
+    (tokens[at]?.pos === 'ADJ' && at > from && isNoun(tokens[at - 1] as Token)) ||
+    /^(?:home|ashore|alive|aboard)$/u.test(tokens[at]?.lower ?? '');
   let isOfMore = false;
-  while (end > from && !isWhole(tokens[end - 1])) {
+  while (end > from && !isWhole(end - 1)) {
     end--;
     isOfMore ||= tokens[end]?.lower === 'of';
   }

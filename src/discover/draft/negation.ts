@@ -34,6 +34,8 @@ interface Said {
   /** What its own sentence shares of the rest. */
   readonly share: number;
   readonly score: number;
+  /** Whether it is said of "they" or "it", whom a sentence before names. */
+  readonly isOfPronoun: boolean;
   /** Whether it is the same word, and no other of its meaning. */
   readonly isWord: boolean;
 }
@@ -66,7 +68,9 @@ export function judgeNegation(statement: Statement, corpus: Corpus, reader: Read
     // Another word for it counts where no source has the word itself.
     const said = all.some((one) => one.isWord) ? all.filter((one) => one.isWord) : all;
     const against = best(
-      said.filter((one) => one.isDenied !== isDenied && one.share > 0 && (isDenied || one.isHead)),
+      said.filter(
+        (one) => one.isDenied !== isDenied && (one.share > 0 || one.isOfPronoun) && (isDenied || one.isHead),
+      ),
     );
     const support = best(said.filter((one) => one.isDenied === isDenied));
     if (!against || against.score < SAME_THING + (against.isWord ? 0 : OTHER_WORD)) continue;
@@ -122,6 +126,7 @@ function saidOf(
           isHead: denied.get(k)?.verb === null || isObject || isOpposed,
           share,
           score: score * (1 + SAME_BEFORE * sharedBefore(statement, token, tokens, k, reader)),
+          isOfPronoun: /^(?:they|it|he|she)$/u.test(tokens[0]?.lower ?? '') && k < REACH / 2,
           isWord: isOpposed || isWord(token, other),
         },
       ];

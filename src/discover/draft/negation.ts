@@ -21,6 +21,8 @@ const BESIDE = 0.6;
 const SAME_BEFORE = 0.25;
 /** Words before it that are looked at. */
 const BEFORE = 3;
+/** The roots of words for anybody. */
+const ANYBODY = ['man', 'men', 'woman', 'women', 'people', 'person'].map(rootOf);
 /** Words around a word among which what it is of must be. */
 const REACH = 14;
 const NEAREST = 10;
@@ -63,6 +65,8 @@ export function judgeNegation(statement: Statement, corpus: Corpus, reader: Read
     if (!isDenied && polarityAt(own, k) !== 'yes') continue;
     const content = rootsOf(statement.words, statement.mentions);
     content.delete(rootOf(token.text));
+    // "A man was arrested", where nobody was.
+    for (const root of ANYBODY) if (content.size > 1) content.delete(root);
     if (content.size === 0) continue;
     const all = saidOf(token, content, { statement, corpus, reader, isHad: isHadAt(own, k) });
     // Another word for it counts where no source has the word itself.
@@ -179,7 +183,11 @@ function sharedBefore(
 function isHadAt(tokens: readonly Token[], k: number): boolean {
   if (tokens[k]?.pos !== 'NOUN') return false;
   const verb = tokens.slice(0, k).findLast(({ pos }) => pos === 'VERB' || pos === 'AUX');
-  return verb !== undefined && isLight(verb);
+  if (verb === undefined || !isLight(verb)) return false;
+  // "Was absent from the hearing" has no hearing.
+  return tokens
+    .slice(tokens.indexOf(verb) + 1, k)
+    .every(({ pos }) => /^(?:DET|ADJ|ADV|NUM|NOUN)$/u.test(pos));
 }
 
 const isWord = (a: Token, b: Token): boolean =>

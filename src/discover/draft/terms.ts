@@ -14,7 +14,9 @@ const EMPTY = new Set(
 
 /** Words with a capital that name no one. */
 export const NO_WORDS = new Set(
-  'Mr Mrs Ms Dr I The A An It He She They We Her His Their In On At After Before'.split(' '),
+  'Mr Mrs Ms Dr I The A An It He She They We Her His Their In On At After Before Nobody None Neither No Both All Some Most Many Everybody Everyone Somebody Someone'.split(
+    ' ',
+  ),
 );
 
 /** The root of an English word: what "collapsed", "collapses" and "collapse" share. Rough on purpose. */

@@ -18,6 +18,7 @@ export interface DocumentHead {
 const HEAD_LINES = 16;
 const LONGEST_TITLE = 200;
 const LEAST_WORDS = 4;
+const LONGEST_LABEL = 80;
 /** Names of files, and what programs write where they have no title. */
 const NO_TITLE =
   /\.(?:docx?|pdf|indd|odt|html?|rtf|txt|qxp)$|^(?:microsoft (?:word|powerpoint)\b.*|untitled.*|unbenannt.*|sans titre.*|sin t\u00EDtulo.*|doc(?:ument|umento)?[ _-]?\d*|dokument[ _-]?\d*|layout \d+|slide \d+|powerpoint presentation|(?:print|scan)\w*(?:[ _-]\d+)*)$/iu;
@@ -70,11 +71,13 @@ const personOf = (text: string | null): string | null => {
   return persons.length > 0 ? persons.join(', ') : null;
 };
 
-/** The first line, where it is alone above an empty one and reads like a headline. */
+/** The first line, where it is alone above an empty one, a short line with a day or a byline, and reads like a headline. */
 export function titleLine(text: string): string | null {
   const [first = '', second] = text.slice(0, 2000).trimStart().split('\n');
   const line = oneLine(first);
-  const isAlone = second !== undefined && second.trim() === '';
+  const isBesideHead = (below: string): boolean =>
+    below.length <= LONGEST_LABEL && (printedDates(below).length > 0 || personsAt([below], 0).length > 0);
+  const isAlone = second !== undefined && (second.trim() === '' || isBesideHead(oneLine(second)));
   const words = line.split(' ').length;
   if (!isAlone || line.length > LONGEST_TITLE || words < LEAST_WORDS || /[.:,;]$/u.test(line)) return null;
   return printedDates(line).length > 0 || personsAt([line], 0).length > 0 ? null : line;

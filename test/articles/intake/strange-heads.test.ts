@@ -116,6 +116,19 @@ describe('documents say their facts in their first lines', () => {
     expect([taken.title, taken.author]).toEqual([TITLE, 'Ann Sorley']);
   });
 
+  it.each([
+    ['a day', '15 May 2024'],
+    ['a byline', 'By Ann Sorley'],
+  ])('a text, whose headline is directly above %s', async (_, line) => {
+    const text = `${TITLE}\n${line}\nWire\n${PARAGRAPHS[0]}\n`;
+    expect((await takeIn(new TextEncoder().encode(text), { name: 'a.txt' })).title).toBe(TITLE);
+  });
+
+  it('a text, and none where prose is below its first line', async () => {
+    const text = `${TITLE} at night\n${PARAGRAPHS[0]}\n`;
+    expect((await takeIn(new TextEncoder().encode(text), { name: 'a.txt' })).title).toBeNull();
+  });
+
   it('a mail of an office, without its signature', async () => {
     const mail = [
       'From: Press Office <press@ports.example>',

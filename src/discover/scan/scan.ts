@@ -1,3 +1,4 @@
+import { withPrintedDay } from '../../articles/printed-day.ts';
 import type { Source } from '../../articles/source.ts';
 import { eachStatement, type Statement } from '../../articles/statements/index.ts';
 import { findEchoes } from '../../quotes/echoes/find-echoes.ts';
@@ -74,7 +75,7 @@ export function scan(
   sources: readonly Source[],
   { tagger, profile, least = LEAST_SCORE }: ScanOptions,
 ): ScanResult {
-  const sorted = [...sources].sort((a, b) => compareText(a.id, b.id));
+  const sorted = sources.map(withPrintedDay).sort((a, b) => compareText(a.id, b.id));
   const story = storyOf(sorted);
   // First, since of a long text it needs room that is free again when the values are kept. What one article prints twice has one origin anyway.
   const originOf = originsBy(sorted.length > 1 ? findEchoes(sorted) : []);

@@ -13,5 +13,7 @@ export function withPrintedDay(source: Source): Source {
   const { language } = metadata;
   const day = choosePublished(printedDates(text.slice(bodyStart), language), { language }).published?.value;
   const published = day === undefined ? undefined : parseAnchor(day);
-  return published ? new Source({ metadata: { ...metadata, published }, file, text, bodyStart, place }) : source;
+  return published
+    ? new Source({ metadata: { ...metadata, published }, file, text, bodyStart, place })
+    : source;
 }

@@ -49,9 +49,7 @@ function benchStories() {
     );
     if (isVerbose) for (const line of lines.slice(0, -1)) print(line);
   }
-  print(
-    'No weight is learned from a story, so there is no figure with one left out. The kept-back stories are the test of that.\n',
-  );
+  print('Weights are learned from these stories among others: the kept-back stories are the test of that.\n');
 }
 
 /** The disagreements of the five articles that a scan should find, by type and values. */
@@ -189,7 +187,7 @@ const opposes = ({ positions }, one, other) =>
 
 const madeUp = join(root, 'test', 'discover', 'stories');
 benchMadeUp(madeUp, 'made-up stories that it was tuned on');
-benchMadeUp(join(madeUp, 'unseen'), 'made-up stories that it was not tuned on');
+benchMadeUp(join(madeUp, 'unseen'), 'made-up stories that no rule was made for');
 if (existsSync(stories)) benchStories();
 else print('skipped: the public stories (../shared/bench) are not here');
 const articles = join(root, '..', 'shared', 'articles');

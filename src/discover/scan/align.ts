@@ -1,5 +1,5 @@
 import { compareText } from '../../text/compare-text.ts';
-import { isPeopleToll, whyApart } from './apart.ts';
+import { isPeopleToll, strongBesideOrigin, whyApart } from './apart.ts';
 import type { KeptApart } from './candidate.ts';
 import { ANYBODY, areKindred, areSudden, areSynonyms, isFamily, PEOPLE } from './en/families.ts';
 import { Newest } from './newest.ts';
@@ -193,15 +193,6 @@ function likenessOfBearings(x: Slot, y: Slot, overlap: number): number {
     statement.mentions.flatMap(({ type, value }) => (type === 'quantity' && value ? [value.canonical] : []));
   const own = new Set(lengths(x).map(bareFigure));
   return Math.min(1, (lengths(y).some((length) => own.has(bareFigure(length))) ? 0.5 : 0.15) + 0.6 * overlap);
-}
-
-/** Strong terms that two slots share besides the place that both measure from; any number where they measure from none. */
-function strongBesideOrigin(a: Slot, b: Slot): number {
-  const origin = [...a.terms.keys()].find((term) => term.startsWith('from ') && b.terms.has(term));
-  if (origin === undefined) return 1;
-  return [...a.terms].filter(
-    ([term, weight]) => term !== origin && weight >= 0.8 && (b.terms.get(term) ?? 0) >= 0.8,
-  ).length;
 }
 
 const isNamed = ({ subject }: Slot): boolean => subject !== null && /^\p{Lu}\p{Ll}/u.test(subject);

@@ -13,6 +13,7 @@ import {
 } from './en/families.ts';
 import { figureOf } from './figure.ts';
 import { soundOf } from './near-names.ts';
+import type { Person } from './persons.ts';
 import type { Slot } from './slot.ts';
 import { areFarDates, areOfTwoTimes, areOneEvent, isEarlier, isSameDay } from './times.ts';
 
@@ -50,6 +51,7 @@ export function whyApart(a: Slot, b: Slot): string | undefined {
   if (isBareWhole(a, b) || isBareWhole(b, a)) return 'a part and the whole';
   if ((x === null) !== (y === null) || isWholeOf(a, b) || isWholeOf(b, a)) return 'a part and the whole';
   if (x !== null && x !== y) return 'two parts';
+  if (a.round !== undefined && b.round !== undefined && a.round !== b.round) return 'another round';
   if (a.kind === 'age') return areOfTwoPeople(a, b);
   if (a.type === 'date') return areFarDates(a, b);
   if (a.isChange !== b.isChange) return 'a change and a state';
@@ -64,7 +66,6 @@ export function whyApart(a: Slot, b: Slot): string | undefined {
   if (isEarlier(a) !== isEarlier(b)) return 'an earlier event and the news';
   if (a.type === 'place') return undefined;
   if (isFarOff(a, b)) return 'figures of another size';
-  if (a.round !== undefined && b.round !== undefined && a.round !== b.round) return 'another round';
   if (
     a.part !== null &&
     /^(?:other|others|another|more|additional|further|extra|remaining)$/u.test(a.part) &&
@@ -86,6 +87,15 @@ function areOfTwoDoers(a: Slot, b: Slot): boolean {
   if (a.family === 'voted' && !(CHAMBERS.test(a.subject ?? '') && CHAMBERS.test(b.subject ?? '')))
     return false;
   return !a.terms.has(b.about) && !b.terms.has(a.about);
+}
+
+/** Strong terms that two slots share besides the place that both measure from; any number where they measure from none. */
+export function strongBesideOrigin(a: Slot, b: Slot): number {
+  const origin = [...a.terms.keys()].find((term) => term.startsWith('from ') && b.terms.has(term));
+  if (origin === undefined) return 1;
+  return [...a.terms].filter(
+    ([term, weight]) => term !== origin && weight >= 0.8 && (b.terms.get(term) ?? 0) >= 0.8,
+  ).length;
 }
 
 const isFromPlace = ({ terms }: Slot): boolean => [...terms.keys()].some((term) => term.startsWith('from '));
@@ -126,20 +136,28 @@ function areOfTwoPlaces(a: Slot, b: Slot): boolean {
   return !meets(p, q) && !meets(p, stems(b.names)) && !meets(q, stems(a.names));
 }
 
-/** One name, or two spellings of it: "Pavel", "Pavol", "Pascall", "Paskell". */
+/** One name, or two spellings of it: "Pavel", "Pavol", "Pascall", "Paskell", "Solheim", "Solhjem". */
 const isOneName = (a: string, b: string): boolean =>
   a === b ||
   (Math.min(a.length, b.length) >= 4 &&
     a[0] === b[0] &&
-    (distance(a, b) <= 1 || (soundOf(a) === soundOf(b) && distance(a, b) <= 3)));
+    (distance(a, b) <= (Math.min(a.length, b.length) >= 6 ? 2 : 1) ||
+      (soundOf(a) === soundOf(b) && distance(a, b) <= 3)));
+
+/** Whether a name that is alone is the given name of the other: "Sir Conrad", "Conrad Vail". */
+const isGivenOf = (alone: Person, full: Person): boolean =>
+  alone.first === null && full.first !== null && isOneName(alone.last, full.first);
 
 /** Two people of one last name, or one person in two years. */
 function areOfTwoPeople(
   { person: x, statement: a }: Slot,
   { person: y, statement: b }: Slot,
 ): string | undefined {
-  if (!x || !y || !isOneName(x.last, y.last)) return 'another person';
-  if (x.first !== null && y.first !== null && !isOneName(x.first, y.first)) return 'another person';
+  if (!x || !y) return 'another person';
+  const isOne = isOneName(x.last, y.last) || isGivenOf(x, y) || isGivenOf(y, x);
+  if (!isOne) return 'another person';
+  if (isOneName(x.last, y.last) && x.first !== null && y.first !== null && !isOneName(x.first, y.first))
+    return 'another person';
   const [p, q] = [a.source.metadata.published?.span.low, b.source.metadata.published?.span.low];
   return p !== undefined && q !== undefined && Math.abs(p - q) > AGE_HOLDS ? 'of another year' : undefined;
 }
@@ -158,6 +176,16 @@ function ratioOf(a: Slot, b: Slot): number {
   return Math.min(x, y) > 1 ? Math.max(x, y) / Math.min(x, y) : 1;
 }
 
+/** "420 passengers and crew", "246 passengers": the one counts more than the other's noun. */
+const isPartOfJoint = (a: Slot, b: Slot): boolean => {
+  const [joint, single] = a.isJoint ? [a, b] : [b, a];
+  return (
+    single.head !== null &&
+    !ANYBODY.has(single.head) &&
+    (figureOf(joint.value) ?? 0) > (figureOf(single.value) ?? 0)
+  );
+};
+
 /** "11 Yemeni pirates" are not "23 pirates": who is named by a nation or a town is a part of those who are not. */
 function areOfTwoNations(a: Slot, b: Slot): boolean {
   const named = ({ noun }: Slot): string[] =>
@@ -167,6 +195,7 @@ function areOfTwoNations(a: Slot, b: Slot): boolean {
 }
 
 function areOfTwoGroups(a: Slot, b: Slot): string | undefined {
+  if (a.isJoint !== b.isJoint && isPartOfJoint(a, b)) return 'one group and two together';
   const isToll = isPeopleToll(a) && isPeopleToll(b) && a.family === b.family;
   if (isToll) {
     // "No one was injured" is of every group.
@@ -206,6 +235,7 @@ export const isPeopleToll = ({ type, family, head }: Slot): boolean =>
   (head === null ||
     PEOPLE.has(head) ||
     ANYBODY.has(head) ||
+    TOLLS.has(familyOf(head, head)) ||
     /^(?:death|injury|fatality|toll|number|casualty|dead|figure|tally|total|victim|arrest|survivor|detainee|hostage)$/u.test(
       head,
     ));

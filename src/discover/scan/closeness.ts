@@ -13,14 +13,18 @@ export interface Words {
 /** Two words mean one thing where their senses are this close. */
 export const KIN = 0.6;
 
+/** A year in seconds, in which lengths of time are counted. */
+const YEAR = 365.2425 * 86_400;
+
 /** How near two values lie for values of one thing that are given in two ways: 0 to 1. */
 export function nearnessOf(x: Slot, y: Slot): number {
   const [a, b] = [figureOf(x.value), figureOf(y.value)];
   if (a === undefined || b === undefined) return 0;
   if (x.type === 'date' && digitsOf(x) === digitsOf(y)) return 1;
   if (x.type === 'date') return falling(Math.abs(a - b) / DAY, 2, 60);
-  if (x.type === 'time') return falling(Math.abs(a - b) / 60, 1, 12);
+  if (x.type === 'time') return falling(Math.abs(a - b) / 60, 1, 5);
   if (x.type === 'ordinal') return falling(Math.abs(a - b), 1, 4);
+  if (x.kind === 'age') return falling(Math.abs(a - b) / YEAR, 3, 12);
   if (digitsOf(x) === digitsOf(y)) return 1;
   const [less, more] = [Math.min(a, b), Math.max(a, b)];
   if (less <= 0) return 0;

@@ -1,5 +1,5 @@
 import type { TypeName } from '../../values/index.ts';
-import { ANYBODY, areSudden, isFamily, isOfFamily, PEOPLE, STATES } from './en/families.ts';
+import { ANYBODY, areSudden, isFamily, isOfFamily, PEOPLE, STATES, TOLLS } from './en/families.ts';
 import { isAfterPreposition, isNoun, termOf } from './noun-phrases.ts';
 import type { Token } from './token.ts';
 import { familyNear } from './verbs.ts';
@@ -123,6 +123,24 @@ export function verbAfterAside(tokens: readonly Token[], next: number): Token | 
 
 /** Tokens between an event's noun and its hour: "the impact on the rocks at 9:45". */
 const NOUN_REACH = 8;
+
+/** "The death toll from the sinking stands at 31": what befell those whom a bare number counts, by the subject of its clause. */
+export function tollBefore(
+  tokens: readonly Token[],
+  from: number,
+  i: number,
+  type: TypeName,
+  head: Token | undefined,
+): string | null {
+  if (type !== 'count' || head !== undefined) return null;
+  for (let k = from; k < i; k++) {
+    const token = tokens[k] as Token;
+    if (token.pos === 'VERB') return null;
+    if (!isNoun(token) || isAfterPreposition(tokens, k) || PEOPLE.has(token.lemma)) continue;
+    if (TOLLS.has(termOf(token))) return termOf(token);
+  }
+  return null;
+}
 
 /** The event that a time without a verb is of, by the noun of a known family before it. */
 function nounBefore(tokens: readonly Token[], from: number, i: number): string | null {

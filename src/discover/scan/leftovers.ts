@@ -1,8 +1,10 @@
 import type { Senses } from '../lexicon.ts';
-import { nearnessOf, overlapOf, type Words } from './closeness.ts';
+import type { Words } from './closeness.ts';
+import { bareFigureOf, isDistinct } from './distinct.ts';
+import { objectionTo, oddsOf } from './evidence.ts';
 import { Newest } from './newest.ts';
-import { bareFigureOf, type Held, isDistinct, Objections } from './objections.ts';
 import type { Slot } from './slot.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Slots of one thing, and how surely: 0 to 1. */
 export interface Group {
@@ -14,16 +16,12 @@ export interface Group {
 interface Cluster {
   readonly slots: Slot[];
   /** Its first slots, which what it is held against must fit. */
-  readonly held: readonly Held[];
+  readonly held: readonly Slot[];
   /** How surely its slots are of one thing; 1 for a single one. */
   readonly likeness: number;
   readonly kind: string;
-  /** Whether each of its articles has hardly another value of its kind. */
-  readonly isAlone: boolean;
   /** What it is looked up by: the rarest of its words and what they may mean, and its figures, by their numbers. */
   readonly keys: readonly number[];
-  /** Its words; worked out for the few of which nothing else speaks against one thing. */
-  words: Words | undefined;
   /** Its number among all clusters, and those that it is not like. */
   readonly id: number;
   readonly unlike: number[];
@@ -34,8 +32,12 @@ interface Cluster {
 const REACH = 8;
 
 /** Below this, what is left over stays apart; days, of which every story has many, need more. */
-const LEAST = 0.4;
-const LEAST_OF_DATES = 0.55;
+const LEAST = 0.2;
+const LEAST_OF_DATES = 0.26;
+/** The odds of two values that are one particular figure. */
+const ONE_FIGURE = 2;
+/** Of a kind with so few values in a corpus, each is held against all, whatever its words. */
+const FEW = 200;
 /** How much better the best partner of a cluster must be than its next one. */
 const MARGIN = 0.02;
 /** Words by which clusters are looked up, and the newest clusters of a word that are looked at. */
@@ -48,21 +50,16 @@ const ROUNDS = 4;
 
 /**
  * Joins what words alone did not: values of one kind that outlets give in other words. Each cluster joins the one that is by far its
- * likest, where it is the likest of that one too, by words of one meaning, by their rarity here, and by how near the values lie: figures of one thing
- * are of one size, and slips of the pen keep the digits.
+ * likest, where it is the likest of that one too, by all that speaks for and against: see `evidenceOf`.
  */
 export function joinLeftovers(
   groups: readonly Group[],
   slots: readonly Slot[],
-  rarity: (term: string) => number,
+  surroundings: Surroundings,
 ): Group[] {
   const inGroup = new Set(groups.flatMap((group) => group.slots));
-  const kinds = new Map<string, number>();
-  for (const slot of slots) kinds.set(kindIn(slot), (kinds.get(kindIn(slot)) ?? 0) + 1);
-  const isAlone = (slot: Slot): boolean => slot.type !== 'count' && (kinds.get(kindIn(slot)) ?? 0) <= 2;
-  const likeness = new Likeness(rarity);
-  const toCluster = (own: Slot[], sureness: number): Cluster =>
-    likeness.clusterOf(own, sureness, own.every(isAlone));
+  const likeness = new Likeness(surroundings);
+  const toCluster = (own: Slot[], sureness: number): Cluster => likeness.clusterOf(own, sureness);
   let clusters = [
     ...groups.map((group) => toCluster(group.slots, group.likeness)),
     ...slots.filter((slot) => !inGroup.has(slot)).map((slot) => toCluster([slot], 1)),
@@ -86,12 +83,10 @@ export function joinLeftovers(
   ];
 }
 
-const kindIn = ({ kind, statement }: Slot): string => `${kind} ${statement.source.id}`;
-
 /** How like clusters are, with what is worked out once for many of them. */
 class Likeness {
   readonly #rarity: (term: string) => number;
-  readonly #objections = new Objections();
+  readonly #surroundings: Surroundings;
   readonly #keys = new Map<string, number>();
   #clusters = 0;
   /** By the number of a cluster, for which other one it was looked at last, and whether the two are known to be unlike. */
@@ -99,20 +94,24 @@ class Likeness {
   #unlike = new Int32Array(0);
   #turn = 0;
 
-  constructor(rarity: (term: string) => number) {
-    this.#rarity = rarity;
+  constructor(surroundings: Surroundings) {
+    this.#rarity = surroundings.rarity;
+    this.#surroundings = surroundings;
   }
 
-  clusterOf(slots: Slot[], likeness: number, isAlone: boolean): Cluster {
+  clusterOf(slots: Slot[], likeness: number): Cluster {
     const { kind } = slots[0] as Slot;
     const words = wordsOf(slots, this.#rarity);
-    const keys = keysOf(kind, words, slots, isAlone).map((key) => {
+    const keys = keysOf(kind, words, slots, this.#isOfFew(slots)).map((key) => {
       const known = this.#keys.get(key) ?? this.#keys.size;
       this.#keys.set(key, known);
       return known;
     });
-    const held = slots.slice(0, REACH).map((slot) => this.#objections.held(slot));
-    return { slots, held, likeness, kind, isAlone, keys, words: undefined, id: this.#clusters++, unlike: [], like: new Map() }; // biome-ignore format: one record
+    return { slots, held: slots.slice(0, REACH), likeness, kind, keys, id: this.#clusters++, unlike: [], like: new Map() }; // biome-ignore format: one record
+  }
+
+  #isOfFew([first]: readonly Slot[]): boolean {
+    return first !== undefined && this.#surroundings.elsewhere(first) <= FEW;
   }
 
   /** Takes the cluster that others are held against from now on. */
@@ -141,33 +140,25 @@ class Likeness {
     return score;
   }
 
-  /** How surely two clusters are of one thing; 0 where something speaks against it. */
+  /** How surely two clusters are of one thing, by all their pairs; 0 where something decides that they are not. */
   #between(a: Cluster, b: Cluster): number {
     if (a.kind !== b.kind) return 0;
-    let penalty = 0;
+    const pairs: [Slot, Slot, string | null][] = [];
     for (const x of a.held)
       for (const y of b.held) {
-        const against = this.#objections.between(x, y);
-        if (against === undefined) return 0;
-        penalty = Math.max(penalty, against);
+        const objection = objectionTo(x, y, this.#surroundings);
+        if (objection === undefined) return 0;
+        if (x.statement.source !== y.statement.source) pairs.push([x, y, objection]);
       }
-    a.words ??= wordsOf(a.slots, this.#rarity);
-    b.words ??= wordsOf(b.slots, this.#rarity);
-    const overlap = overlapOf(a.words, b.words);
-    const isOneFigure = a.slots.some(
-      (x) => isDistinct(x) && b.slots.some((y) => bareFigureOf(x) === bareFigureOf(y)),
-    );
-    if (isOneFigure) return Math.min(1, 0.55 + overlap - penalty);
-    const [x, y] = [a.slots[0] as Slot, b.slots[0] as Slot];
-    const nearness = nearnessOf(x, y);
-    const alone = a.isAlone && b.isAlone;
-    const isNear = nearness === 1 && x.type !== 'count' && x.type !== 'date';
-    const [m, n] = [sourcesOf(a.slots), sourcesOf(b.slots)];
-    const support = m + n > 2 ? 0.05 : 0;
-    // Where the outlets part into two camps, each with a figure of its own, the words need not meet.
-    const isSplit = m > 1 && n > 1 && nearness >= 0.6 && x.type !== 'date';
-    if (overlap < (isSplit ? 0.01 : alone || isNear ? 0.05 : 0.12 - support)) return 0;
-    return overlap * 0.9 + 0.35 * nearness + (alone ? 0.12 : 0) + support + (isSplit ? 0.05 : 0) - penalty;
+    if (pairs.length === 0) return 0;
+    const odds = pairs.reduce((sum, [x, y, objection]) => sum + this.#oddsOf(x, y, objection), 0);
+    return 1 / (1 + Math.exp(-odds / pairs.length));
+  }
+
+  #oddsOf(x: Slot, y: Slot, objection: string | null): number {
+    return isDistinct(x) && bareFigureOf(x) === bareFigureOf(y)
+      ? ONE_FIGURE
+      : oddsOf(x, y, objection, this.#surroundings);
   }
 }
 
@@ -212,7 +203,7 @@ function matches(clusters: readonly Cluster[], likeness: Likeness): [Cluster, Cl
     const back = [...(scores[k] as Map<number, number>)].sort((x, y) => y[1] - x[1] || x[0] - y[0]);
     if (back[0]?.[0] !== i) continue;
     if (isClose(score, next, clusters, i, k) || isClose(score, back[1], clusters, k, i)) continue;
-    found.push([clusters[i] as Cluster, clusters[k] as Cluster, Math.min(0.8, 0.2 + 0.7 * score)]);
+    found.push([clusters[i] as Cluster, clusters[k] as Cluster, 0.45 + 0.35 * score]);
   }
   return found;
 }
@@ -230,11 +221,11 @@ function isClose(
   return (clusters[next[0]] as Cluster).slots.some(({ statement }) => sources.has(statement.source));
 }
 
-function keysOf(kind: string, { terms, senses }: Words, slots: readonly Slot[], isAlone: boolean): string[] {
+function keysOf(kind: string, { terms, senses }: Words, slots: readonly Slot[], isOfFew: boolean): string[] {
   const figures = slots.filter(isDistinct).map((slot) => `${kind} = ${bareFigureOf(slot)}`);
   const words = [...terms].sort((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1)).slice(0, KEYS);
   return [
-    ...(isAlone ? [`${kind} alone`] : []),
+    ...(isOfFew ? [`${kind} any`] : []),
     ...(sourcesOf(slots) > 1 ? [`${kind} camp`] : []),
     ...new Set(figures),
     ...words.flatMap(([term]) => [

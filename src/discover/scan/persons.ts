@@ -1,3 +1,4 @@
+import type { Senses } from '../lexicon.ts';
 import { isAfterPreposition, isName, isNoun, termOf } from './noun-phrases.ts';
 import type { Token } from './token.ts';
 
@@ -7,9 +8,15 @@ export interface Subject {
   readonly person: Person | null;
 }
 
-interface Person {
+export interface Person {
   readonly last: string;
   readonly first: string | null;
+}
+
+/** What somebody is, by a noun: "driver", "head". */
+export interface Role {
+  readonly term: string;
+  readonly senses: Senses;
 }
 
 /** Whose age it is: the name beside it, else the subject, else the person of the sentence before. */
@@ -26,9 +33,7 @@ export function personOf(
     );
   };
   const nameEnding = (k: number): Person | null =>
-    isNameAt(k)
-      ? { last: (tokens[k] as Token).lower, first: isNameAt(k - 1) ? (tokens[k - 1] as Token).lower : null }
-      : null;
+    isNameAt(k) ? { last: (tokens[k] as Token).lower, first: givenBefore(tokens, k, isNameAt) } : null;
   /** The run of names from `k` on, unless a common noun follows: "a Troy resident". */
   const nameFrom = (k: number): Person | null => {
     let last = k;
@@ -49,6 +54,12 @@ export function personOf(
     const token = tokens[k] as Token;
     // "The 43-year-old driver, Tomas Verhell,": the name after its noun.
     if (token.text === ',' && (k === j || (isNoun(tokens[k - 1] as Token) && isNameAt(k + 1)))) continue;
+    // "The 57-year-old head of Havbris, Ingrid Solheim,": who is named after the comma, and not what is headed.
+    if (token.lower === 'of') {
+      const comma = tokens.findIndex(({ text }, m) => m > k && text === ',');
+      if (comma > 0 && comma < k + 6 && isNameAt(comma + 1)) return nameFrom(comma + 1);
+      break;
+    }
     if (isNameAt(k)) {
       const name = nameFrom(k);
       if (name) return name;
@@ -79,6 +90,15 @@ export function personOf(
   }
   for (let k = 0; k < i; k++) if (isNameAt(k) && !isAfterPreposition(tokens, k)) return nameFrom(k);
   return null;
+}
+
+const TITLE =
+  /^(?:mrs?|ms|miss|sir|dame|lord|lady|dr|prof(?:essor)?|rev(?:erend)?|capt(?:ain)?|sgt|sergeant|col(?:onel)?|gen(?:eral)?|president|chief|mayor|judge|inspector)\.?$/u;
+
+/** The given name right before a last name; null where a title or nothing is there. */
+function givenBefore(tokens: readonly Token[], k: number, isNameAt: (k: number) => boolean): string | null {
+  const before = tokens[k - 1];
+  return before && isNameAt(k - 1) && !TITLE.test(before.lower) ? before.lower : null;
 }
 
 /** What a sentence is about, for the pronouns of the next one. */

@@ -65,6 +65,21 @@ function isOtherClause(text: string, a: Mention, b: Mention): boolean {
   return between.includes(',') && /,\s*(?:which|who|where|whose)\b[^,.]*$/iu.test(lead);
 }
 
+/** "By 1 August there had been two deaths": whether a value is as of a day before its page, and not of the page. */
+export function isAsOfBefore({ mentions, source }: Statement, own: Mention): boolean {
+  const page = source.metadata.published?.span;
+  return mentions.some(
+    ({ type, value, end }) =>
+      type === 'date' &&
+      value?.kind === 'interval' &&
+      !Number.isFinite(value.usual.low) &&
+      page !== undefined &&
+      value.usual.high < page.low &&
+      end <= own.start &&
+      !/[,;]\s|\b(?:and|but)\b/u.test(source.text.slice(end, own.start)),
+  );
+}
+
 /** The day that a sentence is on, by any date of it. */
 export function dayOf({ mentions, speeches }: Statement, own: Mention): Slot['day'] {
   // The day of a report or a statement is not the day of what it says.

@@ -124,3 +124,10 @@ export function kindOf(type: TypeName, value: Value, mention: Mention): string {
   if (type === 'time') return 'time';
   return type;
 }
+
+/** Whether a value says nothing that another article may give otherwise: it points at somebody, or is of a report, a rank or a speech. */
+export const isPassedOver = (statement: Statement, mention: Mention): boolean =>
+  isReferring(statement, mention) ||
+  isIdentity(statement, mention) ||
+  isOfSpeech(statement, mention) ||
+  isDateline(statement, mention);

@@ -26,10 +26,12 @@ import { joinLeftovers } from './leftovers.ts';
 import { NameVariants } from './names.ts';
 import { orderFaults } from './order.ts';
 import { pageOf } from './page-day.ts';
+import { PeopleRoles } from './people-roles.ts';
 import { type Subject, subjectOf } from './persons.ts';
 import type { Slot } from './slot.ts';
 import { slotsOf } from './slots.ts';
 import { storyOf } from './story.ts';
+import { surroundingsOf } from './surroundings.ts';
 import type { Tagger } from './tagger.ts';
 
 export interface ScanOptions {
@@ -88,6 +90,7 @@ export function scan(
   const denials: Candidate[] = [];
   const names = new NameVariants();
   const counts = new AssertionCounts();
+  const roles = new PeopleRoles();
   const unread: { source: Source; start: number }[] = [];
   let statements = 0;
   for (const source of sorted) {
@@ -128,6 +131,7 @@ export function scan(
         if (qualities.length < MOST_VALUES) addAll(qualities, qualitiesIn(statement, tokens));
         if (sequences.length < MOST_VALUES) addAll(sequences, sequencesIn(statement, tokens));
       }
+      roles.add(tokens);
       if (!isFull[0]) addAll(own, slotsOf(statement, tokens, subject, page));
       subject = subjectOf(tokens, subject);
     }
@@ -138,7 +142,7 @@ export function scan(
     slots.filter(({ isLoose }) => !isLoose),
     rarity,
   );
-  const groups = joinLeftovers(groupsOf(pairs), slots, rarity);
+  const groups = joinLeftovers(groupsOf(pairs), slots, surroundingsOf(slots, rarity, roles));
   const judged = groups.map((group) => judge(group, originOf));
   const candidates = judged.flatMap(({ candidate }) =>
     candidate && candidate.score >= least ? [candidate] : [],

@@ -3,6 +3,7 @@ import type { Value } from '../../values/bounds/value.ts';
 import type { TypeName } from '../../values/index.ts';
 import type { Mention } from '../../values/mention.ts';
 import type { Senses } from '../lexicon.ts';
+import type { Person, Role } from './persons.ts';
 
 /** What a value in a statement is a value of. */
 export interface Slot {
@@ -36,6 +37,8 @@ export interface Slot {
   readonly when: { readonly low: number; readonly high: number } | undefined;
   /** A part, a further or another one, by the word that says so. */
   readonly part: string | null;
+  /** Counted with others in one number: "420 passengers and crew". */
+  readonly isJoint: boolean;
   readonly isPlanned: boolean;
   /** "The next hearing", "another round": one that follows the news. */
   readonly isNext: boolean;
@@ -49,7 +52,9 @@ export interface Slot {
   /** The day that the sentence is on, by any date of it. */
   readonly day: { readonly low: number; readonly high: number } | undefined;
   /** Whose age it is: the last name, and the first where it is given. */
-  readonly person: { readonly last: string; readonly first: string | null } | undefined;
+  readonly person: Person | undefined;
+  /** What somebody whose age it is is called beside it: "the 47-year-old manager". */
+  readonly role: Role | undefined;
   /** The number of the round, game or hearing that is meant. */
   readonly round: number | undefined;
   /** Modifiers of the head: "loaded", "Israeli". */

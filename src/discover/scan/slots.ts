@@ -10,7 +10,7 @@ import { ATTACKER, isOfAttackers } from './attackers.ts';
 import { bearingsIn } from './bearings.ts';
 import { clauseAfterWhen, clauseAround, ownStretch, quoteOf } from './clause.ts';
 import { ANYBODY, EMPTY_VERBS, isOfFamily, PEOPLE, TOLLS } from './en/families.ts';
-import { familyOfEvent, isGiven, verbAfterAside } from './event.ts';
+import { familyOfEvent, isGiven, tollBefore, verbAfterAside } from './event.ts';
 import { eventOfLength } from './lengths.ts';
 import { soundOf } from './near-names.ts';
 import { nonesIn } from './none.ts';
@@ -32,6 +32,7 @@ import {
   topicBefore,
   totalAfter,
 } from './noun-phrases.ts';
+import { roleAfter } from './people-roles.ts';
 import { personOf, type Subject } from './persons.ts';
 import {
   CHANGE_AFTER,
@@ -41,22 +42,13 @@ import {
   EARLIER,
   FALLEN,
   groupsAfter,
+  isAsOfBefore,
   isPlan,
   partOf,
   SOUGHT,
   whenOf,
 } from './qualifiers.ts';
-import {
-  ageIn,
-  isConversion,
-  isDateline,
-  isIdentity,
-  isOfSpeech,
-  isReferring,
-  isSupposed,
-  kindOf,
-  typesOf,
-} from './readable.ts';
+import { ageIn, isConversion, isPassedOver, isSupposed, kindOf, typesOf } from './readable.ts';
 import type { Slot } from './slot.ts';
 import type { Token } from './token.ts';
 import { beganBefore, governors } from './verbs.ts';
@@ -81,9 +73,7 @@ export function slotsOf(
   if (mentions.length > MOST_MENTIONS) return slots;
   for (const [i, mention] of mentions.entries()) {
     if (isConversion(statement, mentions[i - 1], mention) || mention.isReference) continue;
-    if (isReferring(statement, mention) || isIdentity(statement, mention) || isOfSpeech(statement, mention))
-      continue;
-    if (isDateline(statement, mention)) continue;
+    if (isPassedOver(statement, mention)) continue;
     for (const type of typesOf(statement, mention)) {
       const age = type === 'count' ? ageIn(statement, mention) : undefined;
       if (age) {
@@ -179,7 +169,7 @@ function slotOf(
     type === 'count' && partOf(statement, mention, type, phrase.modifiers, total !== undefined) === 'whole';
   const event = familyOfEvent(tokens, {
     type, i, from, to, next: phrase.next, head: phrase.head, governor: isGood ? governor : undefined, topic,
-    state: state == null ? null : STATE_FAMILY[state], isPeople, fixed: lasting?.pos === 'NOUN' ? 'lasted' : begun ? 'began' : isCrowd ? 'attended' : type === 'count' && isBodies ? 'bodies' : null,
+    state: state == null ? null : STATE_FAMILY[state], isPeople, fixed: lasting?.pos === 'NOUN' ? 'lasted' : begun ? 'began' : tollBefore(tokens, from, i, type, phrase.head) ?? (isCrowd ? 'attended' : type === 'count' && isBodies ? 'bodies' : null),
   }); // biome-ignore format: one record
   // "Fourteen of 17 counts": the verb is of the fourteen. "At 2.15, when the alarm was raised": of the hour the first verb may say nothing.
   const befell =
@@ -268,7 +258,7 @@ function slotOf(
     TOLLS.has(family) &&
     !tollsBefore.includes(family) &&
     // "Thirty-four others were hurt" are others than the dead of the sentence before.
-    (tollsBefore.length > 0 || (family !== 'killed' && (/^others?$/iu.test(part) || i <= 1)));
+    (tollsBefore.length > 0 || (family !== 'killed' && (/^others?$/iu.test(part) || i <= 2)));
   const ownWords = text.slice((tokens[from] as Token | undefined)?.start ?? mention.start, mention.end);
   const ordinal =
     words.length > 0
@@ -289,9 +279,9 @@ function slotOf(
     quote: quoteOf(text, tokens, [from, to], mention, true), speech: speechAt(statement, mention), family, head,
     noun: headToken ? nounText(text, isCrowd ? undefined : phrase.modifiers[0], headToken, statement.isHeadline) : null,
     topic: topic ? termOf(topic) : null, terms, senses, isPeople: headToken?.isPerson ?? false, names, places, when: whenOf(statement, mention, type, words),
-    part: isAfterOther ? null : (part?.toLowerCase() ?? null), isPlanned: isPlan(ownWords, text.slice(mention.end, Math.min(statement.end, mention.end + 48)), words, mention, statement.isHeadline),
+    isJoint: type === 'count' && phrase.head !== undefined && tokens[phrase.next]?.lower === 'and' && /^(?:NOUN|PROPN)$/u.test(tokens[phrase.next + 1]?.pos ?? '') && !mentions.some((m) => m.start === tokens[phrase.next + 1]?.start), part: isAfterOther ? null : (part?.toLowerCase() ?? null), isPlanned: isPlan(ownWords, text.slice(mention.end, Math.min(statement.end, mention.end + 48)), words, mention, statement.isHeadline),
     isNext: type === 'date' && words.some(({ lower }, k) => lower === 'next' && words[k + 1]?.pos === 'NOUN' && !isInMention(words[k] as Token)), isSought: SOUGHT.test(ownWords), isCurrent: CURRENT.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)),
-    isEarlier: EARLIER.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)), day: dayOf(statement, mention), person: person ?? undefined, isChange: (type === 'count' || (type === 'quantity' && origin === undefined)) && !(type === 'quantity' && FALLEN.test(lead) && kindOf(type, value, mention) === 'quantity length') && (CHANGE_BEFORE.test(lead) || (type === 'quantity' && CHANGE_AFTER.test(text.slice(mention.end, Math.min(statement.end, mention.end + 40))))), round: ordinal?.value?.kind === 'interval' ? (ordinal.value.best ?? undefined) : undefined,
+    isEarlier: EARLIER.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)) || (type === 'count' && isAsOfBefore(statement, mention)), day: dayOf(statement, mention), person: person ?? undefined, role: kind === 'age' ? roleAfter(tokens, j) : undefined, isChange: (type === 'count' || (type === 'quantity' && origin === undefined)) && !(type === 'quantity' && FALLEN.test(lead) && kindOf(type, value, mention) === 'quantity length') && (CHANGE_BEFORE.test(lead) || (type === 'quantity' && CHANGE_AFTER.test(text.slice(mention.end, Math.min(statement.end, mention.end + 40))))), round: ordinal?.value?.kind === 'interval' ? (ordinal.value.best ?? undefined) : undefined,
     modifiers: new Set(isCrowd ? [] : phrase.modifiers.map(termOf)), verb: governor ? governor.bare ?? governor.lemma : null, question, topicWords: topicWordsOf(tokens, topic, i, j), subject: fullName(tokens, (lasting?.pos === 'NOUN' ? lasting : undefined) ?? begun?.at(0) ?? subject), about: subject ? termOf(subject) : null, lasting: lasting ? termOf(lasting) : null, isHeadline: statement.isHeadline, page,
     isLoose: isSupposed(statement, mention) || (kind === 'age' && person === null) || ((type === 'date' || type === 'time') && family === null),
   }; // biome-ignore format: one record

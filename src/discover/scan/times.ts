@@ -128,7 +128,8 @@ export function areOfTwoTimes(a: Slot, b: Slot): string | undefined {
     if (gap > (a.type === 'time' ? 0 : 2 * DAY) || (isSameSource(a, b) && gap > 0)) return 'another day';
   }
   if (isBeforeNews(a, b) || isBeforeNews(b, a)) return 'an earlier event and the news';
-  if (isAfterPage(a, b) || isAfterPage(b, a)) return 'after the other article was out';
+  if (isAfterPage(a, b) || isAfterPage(b, a))
+    return a.when || b.when ? 'after the other article was out' : 'in a sentence on a later day';
   return areOfOtherWeeks(published(a), published(b)) ? 'articles of other weeks' : undefined;
 }
 

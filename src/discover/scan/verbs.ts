@@ -35,6 +35,8 @@ export function familyNear(
   return undefined;
 }
 
+const DIES = /^(?:die|perish|succumb|drown)$/u;
+
 /** The verbs that govern a value: the nearest before it, and the nearest after its noun, within its clause. */
 export function governors(
   tokens: readonly Token[],
@@ -51,10 +53,16 @@ export function governors(
       right = tokens[k];
       break;
     }
+  let own = next;
+  while (own < to && tokens[own]?.pos === 'AUX') own++;
   for (let k = i - 1; k >= from; k--) {
-    // "Six were killed and 14 trapped": what is before the conjunction is of the six.
-    if (tokens[k]?.lower === 'and' && right && right === tokens[next]) return [undefined, right];
-    if (tokens[k]?.pos === 'VERB' && !isInMention(tokens[k] as Token)) return [tokens[k], right];
+    // "Six were killed and 14 trapped", "seven died and 38 have been infected": what is before the conjunction is of the six.
+    if (tokens[k]?.lower === 'and' && right && right === tokens[own]) return [undefined, right];
+    if (tokens[k]?.pos !== 'VERB' || isInMention(tokens[k] as Token)) continue;
+    // "A guard died and two men, both of them staff, were hurt": what has no object governs nothing after it.
+    const isOther =
+      DIES.test(tokens[k]?.lemma ?? '') && tokens.slice(k, i).some(({ lower }) => lower === 'and');
+    return [isOther ? undefined : tokens[k], right];
   }
   return [undefined, right];
 }

@@ -89,6 +89,65 @@ describe('values that two articles give in other words', () => {
   });
 });
 
+describe('values of whole articles', () => {
+  const story = (...lines: string[]): string => lines.join('\n\n');
+
+  it('takes an age for that of the one person who is called so', () => {
+    const a = story('Louise Tarn, 52, the branch manager, opened the door.', 'Nothing else was taken.');
+    const b = story('The 47-year-old branch manager was praised by the police.', 'The robbers got away.');
+    expect(opposed(a, b)).toContainEqual(['P47Y', 'P52Y']);
+  });
+
+  it('names whose age it is after what is headed', () => {
+    const a = 'The 57-year-old head of Havdal, Ingrid Solmein, did not come.';
+    expect(opposed(a, 'Ms Solmein, 51, runs Havdal.')).toContainEqual(['P51Y', 'P57Y']);
+  });
+
+  it('takes a given name after a title for that of the full name', () => {
+    expect(opposed('Conrad Vail died at 81.', 'Sir Conrad, who was 84, died in his sleep.')).toContainEqual([
+      'P81Y',
+      'P84Y',
+    ]);
+  });
+
+  it('keeps two groups that are counted in one number from one of them', () => {
+    expect(
+      opposed(
+        'The liner Alma took off some 420 passengers and crew at Orvel.',
+        'The liner Alma took off its 246 passengers at Orvel.',
+      ),
+    ).toEqual([]);
+  });
+
+  it('keeps a toll of an earlier day from that of the page', () => {
+    expect(
+      opposed(
+        'Seven patients died in the outbreak in Orvel.',
+        'By 1 February there had been two deaths in the outbreak in Orvel.',
+      ),
+    ).toEqual([]);
+  });
+
+  it('reads an undated article by the day that it prints', () => {
+    const { candidates } = scan(
+      readSources([
+        {
+          path: 'a.txt',
+          content: 'LINDOW, 5 March 2024 (Coast Wire) - The hearing will be held on March 12.',
+        },
+        {
+          path: 'b.txt',
+          content: 'LINDOW, 5 March 2024 (Hill Press) - The hearing will be held on March 15.',
+        },
+      ]),
+      { tagger },
+    );
+    expect(candidates.map(({ positions }) => positions.map(({ value }) => value))).toEqual([
+      ['2024-03-12', '2024-03-15'],
+    ]);
+  });
+});
+
 describe('outlets that part into two camps', () => {
   const camps = (x: string, y: string): string[] => [
     `Some ${x} escaped before the flow was stopped, the operator of the pipe said.`,

@@ -1,0 +1,86 @@
+import { kinshipOf } from '../lexicon.ts';
+import { KIN } from './closeness.ts';
+import { areSynonyms } from './en/families.ts';
+import { soundOf } from './near-names.ts';
+import { isName, isNoun, termOf } from './noun-phrases.ts';
+import type { Role } from './persons.ts';
+import type { Token } from './token.ts';
+
+/** People whose roles are kept. */
+const MOST = 20_000;
+
+/** What people are called besides their names, by their last names: "the branch manager, Louise Kettering", "Minns, 83, a former jockey". */
+export class PeopleRoles {
+  readonly #roles = new Map<string, Role[]>();
+
+  /** Takes what one sentence calls people. */
+  add(tokens: readonly Token[]): void {
+    for (let k = 0; k < tokens.length; k++) {
+      const token = tokens[k] as Token;
+      if (!token.isPerson || isName(token)) continue;
+      const last = nameAfter(tokens, k) ?? nameBefore(tokens, k);
+      if (last === undefined) continue;
+      const key = soundOf(last.lower);
+      const known = this.#roles.get(key) ?? [];
+      if (known.some(({ term }) => term === termOf(token)) || this.#roles.size >= MOST) continue;
+      this.#roles.set(key, [...known, { term: termOf(token), senses: token.senses }]);
+    }
+  }
+
+  /** Whether somebody of a last name is called so; undefined where no article says what the person is. */
+  isCalled(last: string, { term, senses }: Role): boolean | undefined {
+    const roles = this.#roles.get(soundOf(last));
+    if (!roles) return undefined;
+    return roles.some((role) => areSynonyms(role.term, term) || kinshipOf(role.senses, senses) >= KIN);
+  }
+}
+
+const isNameAt = (tokens: readonly Token[], k: number): boolean => {
+  const token = tokens[k];
+  return (
+    token !== undefined && isName(token) && isNoun(token) && /^\p{Lu}\p{L}[\p{L}\p{M}'-]*$/u.test(token.text)
+  );
+};
+
+/** "Engineer Marcus Thewlis", "the manager, Louise Kettering": the last name right after a role. */
+function nameAfter(tokens: readonly Token[], k: number): Token | undefined {
+  let at = k + 1;
+  // "The head of Havbris, Ingrid Solheim".
+  if (tokens[at]?.lower === 'of') {
+    while (at < k + 6 && tokens[at] && tokens[at]?.text !== ',') at++;
+    if (tokens[at]?.text !== ',') return undefined;
+  }
+  if (tokens[at]?.text === ',') at++;
+  if (!isNameAt(tokens, at)) return undefined;
+  while (isNameAt(tokens, at + 1)) at++;
+  return tokens[at];
+}
+
+/** "Walter Minns, 83, a former jockey": the last name before a role in apposition. */
+function nameBefore(tokens: readonly Token[], k: number): Token | undefined {
+  let at = k - 1;
+  while (
+    at > k - 5 &&
+    tokens[at] &&
+    /^(?:ADJ|NOUN|DET|PROPN)$/u.test(tokens[at]?.pos ?? '') &&
+    tokens[at]?.text !== ','
+  )
+    at--;
+  if (tokens[at]?.text !== ',' && tokens[at]?.lemma !== 'be') return undefined;
+  at--;
+  // The age between the name and the role.
+  if (tokens[at]?.pos === 'NUM' && tokens[at - 1]?.text === ',') at -= 2;
+  return isNameAt(tokens, at) ? tokens[at] : undefined;
+}
+
+/** What somebody whose age is given is called beside it: "the 47-year-old branch manager"; undefined where there is no such word. */
+export function roleAfter(tokens: readonly Token[], j: number): Role | undefined {
+  for (let k = j; k < Math.min(tokens.length, j + 7); k++) {
+    const token = tokens[k] as Token;
+    if (/^[.,;]$/u.test(token.text) || /^(?:VERB|AUX|ADP)$/u.test(token.pos)) return undefined;
+    const next = tokens[k + 1];
+    if (token.isPerson && !(next && next.pos === 'NOUN'))
+      return { term: termOf(token), senses: token.senses };
+  }
+  return undefined;
+}

@@ -1,0 +1,110 @@
+import type { Source } from '../../articles/source.ts';
+import type { Words } from './closeness.ts';
+import type { PeopleRoles } from './people-roles.ts';
+import type { Slot } from './slot.ts';
+
+/** What is known of a value by the other values of a corpus. */
+export interface Surroundings {
+  readonly rarity: (term: string) => number;
+  readonly roles: PeopleRoles;
+  /** How many values of its kind its article gives, and how many of them another article does not give as well. */
+  readonly ofKind: (slot: Slot) => number;
+  readonly ofKindBut: (slot: Slot, other: Slot) => number;
+  /** How many values of its noun its article gives. */
+  readonly ofNoun: (slot: Slot) => number;
+  /** How many values of its kind other articles give. */
+  readonly elsewhere: (slot: Slot) => number;
+  /** How long the shorter of two articles is, from 0 for a line to 1 for a story of some paragraphs: in a line every value is alone. */
+  readonly length: (slot: Slot, other: Slot) => number;
+  /** How many days to come its article gives. */
+  readonly toCome: (slot: Slot) => number;
+  /** Whether the article of a slot gives the value of another one. */
+  readonly gives: (slot: Slot, other: Slot) => boolean;
+  /** The words of its sentence, and those of its clause alone, with what each weighs here. */
+  readonly sentence: (slot: Slot) => Words;
+  readonly clause: (slot: Slot) => Words;
+}
+
+/** Values of one kind in one article that are held against those of another one, one by one. */
+const MOST_HELD = 12;
+/** Sentences from which an article is a story. */
+const WHOLE = 6;
+/** What a word of the sentence weighs at least: where clauses are worded otherwise, the rest of the sentence decides. */
+const LEAST_WEIGHT = 0.5;
+
+/** Whether a day is after the page that names it. */
+export const isToCome = ({ value, page }: Slot): boolean =>
+  page !== undefined && value.kind === 'interval' && value.usual.low > page.high;
+
+export function surroundingsOf(
+  slots: readonly Slot[],
+  rarity: (term: string) => number,
+  roles: PeopleRoles,
+): Surroundings {
+  const values = new Map<string, Set<string>>();
+  const sizes = new Map<string, number>();
+  const ownSizes = new Map<string, number>();
+  const lengths = new Map<Source, number>();
+  const here = ({ kind, statement }: Slot): string => `${kind} ${statement.source.id}`;
+  const nounHere = (slot: Slot): string => `${here(slot)} of ${slot.head}`;
+  const keep = (key: string, { value }: Slot): void => {
+    const known = values.get(key);
+    if (known) known.add(value.canonical);
+    else values.set(key, new Set([value.canonical]));
+  };
+  const raise = (counts: Map<string, number>, key: string): void => {
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  };
+  for (const slot of slots) {
+    raise(sizes, slot.kind);
+    raise(ownSizes, here(slot));
+    const { source, index } = slot.statement;
+    lengths.set(source, Math.max(lengths.get(source) ?? 0, index));
+    keep(here(slot), slot);
+    if (slot.head !== null) keep(nounHere(slot), slot);
+    if (slot.type === 'date' && isToCome(slot)) keep(`${here(slot)} to come`, slot);
+  }
+  return {
+    rarity,
+    roles,
+    ofKind: (slot) => values.get(here(slot))?.size ?? 1,
+    ofKindBut(slot, other) {
+      const [own, there] = [values.get(here(slot)), values.get(here(other))];
+      if (!own || !there || own.size > MOST_HELD) return own?.size ?? 1;
+      return Math.max(1, [...own].filter((value) => !there.has(value)).length);
+    },
+    ofNoun: (slot) => values.get(nounHere(slot))?.size ?? 1,
+    elsewhere: (slot) => (sizes.get(slot.kind) ?? 1) - (ownSizes.get(here(slot)) ?? 1),
+    length(slot, other) {
+      const [n, m] = [slot, other].map(({ statement }) => lengths.get(statement.source) ?? 0) as [
+        number,
+        number,
+      ];
+      return Math.min(1, Math.min(n, m) / WHOLE);
+    },
+    toCome: (slot) => values.get(`${here(slot)} to come`)?.size ?? 0,
+    gives: (slot, other) => values.get(here(slot))?.has(other.value.canonical) === true,
+    sentence: wordsBy(rarity, (weight) => Math.max(weight, LEAST_WEIGHT)),
+    clause: wordsBy(rarity, (weight) => (weight >= LEAST_WEIGHT ? weight : 0)),
+  };
+}
+
+/** The words of a slot as they are weighed, worked out once. */
+function wordsBy(rarity: (term: string) => number, weigh: (weight: number) => number): (slot: Slot) => Words {
+  const known = new WeakMap<Slot, Words>();
+  return (slot) => {
+    const before = known.get(slot);
+    if (before) return before;
+    const terms = new Map<string, number>();
+    let sum = 0;
+    for (const [term, weight] of slot.terms) {
+      const own = weigh(weight) * rarity(term);
+      if (own === 0) continue;
+      terms.set(term, own);
+      sum += own;
+    }
+    const words = { terms, senses: slot.senses, sum };
+    known.set(slot, words);
+    return words;
+  };
+}

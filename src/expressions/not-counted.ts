@@ -147,8 +147,10 @@ export function countsNothing(stream: TokenStream, start: number, next: number):
   // "On board: 126 passengers": a colon apart from its number introduces it, but for numbers that are names.
   const isIntroduced = before === ':' && !stream.at(start)?.glued;
   if (isIntroduced && (BEFORE.has(stream.text(start - 2)) || CALLED.has(stream.text(start - 2)))) return true;
+  // "# Seven die in bus crash": a mark apart from its number is that of a heading.
+  const isHeading = before === '#' && !stream.at(start)?.glued;
   if (
-    (BEFORE.has(before) && !isIntroduced) ||
+    (BEFORE.has(before) && !isIntroduced && !isHeading) ||
     (before === '.' && stream.isWord(start - 2, 'no', 'nos', 'vol', 'p', 'pp'))
   )
     return true;

@@ -134,8 +134,8 @@ export const year: WhenReader = {
     )
       return undefined;
     // "Depression. 1925 …" begins a sentence; "12.1925" goes on.
-    const goesOn = stream.at(i)?.glued && stream.isMark(i - 1, '.', '/', ':');
-    if (stream.isMark(read.next, '%') || goesOn || stream.isMark(i - 1, '$', '\u20AC', '\u00A3', '#'))
+    const goesOn = stream.at(i)?.glued && stream.isMark(i - 1, '.', '/', ':', '#');
+    if (stream.isMark(read.next, '%') || goesOn || stream.isMark(i - 1, '$', '\u20AC', '\u00A3'))
       return undefined;
     // "By 1000-2000 K": of two numbers with a dash, what the second measures or counts the first does too.
     if (

@@ -114,6 +114,6 @@ export const LABEL_OF_AUTHORS =
 
 /** Whether a stated author names no one: an address, a handle, the account that a system makes. */
 export const isNoName = (text: string): boolean =>
-  /^(?:https?:|www\.|@|\{|\$)|@\w+\.\w|^(?:admin\w*|root|user\d*|editor|staff|webmaster|author|unknown|none|null|undefined|n\/a|by|guest|anonymous|wp|super ?admin|(?:news|web|city|copy|picture|sports?|online)[ -]?(?:desk|room|team|staff)(?: ?\d+)?|staff (?:reporters?|writers?|correspondents?)|(?:our )?correspondents?|desk\d*|(?:web|press) ?office)$/iu.test(
+  /^(?:https?:|www\.|@|\{|\$)|@\w+\.\w|^(?:admin\w*|root|user\d*|editor|staff|webmaster|author|unknown|none|null|undefined|n\/a|by|guest|anonymous|wp|(?:super|site|web) ?(?:admin(?:istrator)?|user)|redazione(?: \w+)?|redaktion\w*|redacci\u00F3n(?: \w+)?|r\u00E9daction(?: \w+)?|redactie|redakcja|reda\u00E7\u00E3o|(?:news|web|city|copy|picture|sports?|online)[ -]?(?:desk|room|team|staff)(?: ?\d+)?|staff (?:reporters?|writers?|correspondents?)|(?:our )?correspondents?|desk\d*|(?:web|press) ?office)$/iu.test(
     text.trim(),
   ) || !/\p{L}/u.test(text);

@@ -60,6 +60,13 @@ export function chooseAuthor(
     const persons = list
       .filter(({ isOrganization }) => !isOrganization)
       .flatMap(({ name }) => (isNoName(name) || isOutlet(name) ? [] : personsOrName(oneLine(name))));
+    // "cdell", "hecn_editor", words of a heading: no name of a person, where the byline prints one.
+    if (
+      printed.length > 0 &&
+      persons.length > 0 &&
+      list.every(({ name }) => personsIn(oneLine(name)).length === 0)
+    )
+      return printed.join(', ');
     if (persons.length > 0) {
       const unique = [...new Set(persons)];
       const isMore =

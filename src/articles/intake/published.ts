@@ -79,6 +79,19 @@ interface ReadDate extends FoundDate {
   readonly at: number;
 }
 
+/** Whether a machine's 1 January is months from every other day that is stated. */
+const isBareYear = ({ value, kind, at }: ReadDate, all: readonly ReadDate[]): boolean =>
+  kind !== 'printed' &&
+  /^\d{4}-01-01(?:T00:00Z?)?$/u.test(value) &&
+  all.some((other) => other.at !== at) &&
+  all.every((other) =>
+    other.at === at
+      ? /^\d{4}-01-01(?:T00:00Z?)?$/u.test(other.value) && other.kind !== 'printed'
+      : Math.abs(other.at - at) > MONTHS,
+  );
+/** Two months, in days. */
+const MONTHS = 60;
+
 /** Days that lie no further apart may be one day in two zones. */
 const ZONES = 1;
 /** A date that says less than this is not taken. */
@@ -110,17 +123,20 @@ export function choosePublished(
       ? []
       : [{ value, where, kind, weight, isOfStamp, minute, at: dayNumberOf(value) }];
   });
-  // A program that has no date writes the beginning of its time.
+  // A program that has no date writes the beginning of its time, and one that has a bare year the beginning of that.
   const real = all.filter(({ value }) => !/^19(?:70-01-01|69-12-31)/u.test(value));
   if (real.length < all.length)
     notices.push('a date of 1 January 1970 means that its program had none; it was passed over');
+  const dated = real.filter((one) => !isBareYear(one, real));
+  if (dated.length < real.length)
+    notices.push('a date of 1 January without an hour may be a bare year; other days are stated, and it was passed over'); // biome-ignore format: one line
   const changed = modified.flatMap((raw) => {
     const value = stampOf(raw, language);
     return value === undefined ? [] : [dayNumberOf(value)];
   });
-  const machine = new Set(real.flatMap(({ at, kind }) => (kind === 'printed' ? [] : [at])));
-  const stamps = real.filter(({ kind }) => kind === 'entity' || kind === 'field' || kind === 'element');
-  const usable = real.filter(
+  const machine = new Set(dated.flatMap(({ at, kind }) => (kind === 'printed' ? [] : [at])));
+  const stamps = dated.filter(({ kind }) => kind === 'entity' || kind === 'field' || kind === 'element');
+  const usable = dated.filter(
     ({ at, kind, isOfStamp, minute }) =>
       kind !== 'printed' ||
       isOfStamp ||

@@ -54,6 +54,17 @@ describe('the author is a person that is said to be one', () => {
     expect((await take(page(tab, `${h1}${line}`))).author).toBe(author);
   }); // biome-ignore format: a row a line
 
+  it.each([
+    ['an account', 'asorley', 'Ann Sorley'],
+    ['an account with a line', 'haven_editor', 'Ann Sorley'],
+    ['a newsroom', 'Redazione web', 'Ann Sorley'],
+    ['a system', 'Super User', 'Ann Sorley'],
+    ['another person', 'Bo Lund', 'Bo Lund'],
+  ])('and its byline before %s that its data states: %s', async (_, stated, author) => {
+    const head = `${tab}<meta name="author" content="${stated}">`;
+    expect((await take(page(head, `${h1}<p>By Ann Sorley</p>`))).author).toBe(author);
+  });
+
   it('and not the outlet with its address', async () => {
     const head = `${site('Haven Post')}<meta name="author" content="Haven Post, Haven, Norway">`;
     expect((await take(page(head, `${h1}<p>By Ann Sorley</p>`))).author).toBe('Ann Sorley');
@@ -150,5 +161,21 @@ describe('documents say their facts in their first lines', () => {
     expect([taken.title, taken.publisher]).toEqual([TITLE, 'Haven Ports Agency']);
     expect(taken.text).not.toContain('addressed to');
     expect(taken.notices.join('\n')).toContain('left out 2 lines of its signature');
+  });
+});
+
+describe('a day that is only the beginning of a year', () => {
+  const stated = (day: string): string =>
+    `${tab}<script type="application/ld+json">{"@context":"https://schema.org","@type":"WebPage","datePublished":"${day}"}</script>`;
+
+  it.each([
+    ['gives way to a printed day of another year', '2019-01-01', '<p>8 November 2024</p>', '2024-11-08'],
+    ['is taken where it is printed as well', '2024-01-01', '<p>1 January 2024</p>', '2024-01-01'],
+    ['is taken where the printed day is near', '2024-01-01', '<p>2 January 2024</p>', '2024-01-01'],
+    ['is taken where nothing else is stated', '2019-01-01', '', '2019-01-01'],
+  ])('%s', async (_, day, line, published) => {
+    const { published: found, notices } = await take(page(stated(day), `${h1}${line}`));
+    expect(found?.value).toBe(published);
+    expect(notices.some((notice) => notice.includes('bare year'))).toBe(published !== day);
   });
 });

@@ -174,9 +174,11 @@ class Pass {
       placeOf: placesOf(registry, sources),
       record,
       answered: () =>
-        record().questions.map(({ question, about, moves, answers }) => ({
-          ...{ question, about, moves },
-          positions: answers,
+        record().questions.map(({ question, about, moves, answers: positions }) => ({
+          question,
+          about,
+          moves,
+          positions,
         })),
       answers: () => this.#answers(),
       trace: () => this.#trace(),

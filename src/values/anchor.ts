@@ -1,4 +1,4 @@
-import { dayOf, dayStart, isoDate, MINUTES_PER_DAY } from './bounds/calendar.ts';
+import { dayOf, dayStart, isoDate } from './bounds/calendar.ts';
 import { parseEdtfMoment } from './bounds/edtf.ts';
 import { anyZone } from './bounds/relate-dates.ts';
 import { type Span, span } from './bounds/span.ts';
@@ -19,10 +19,7 @@ export function parseAnchor(written: string): Anchor | undefined {
   const value = parseEdtfMoment(day ?? text);
   if (value?.kind !== 'interval') return undefined;
   const { low } = value.strict;
-  const at =
-    day === undefined
-      ? undefined
-      : Math.floor(low / MINUTES_PER_DAY) * MINUTES_PER_DAY + Number(hour) * 60 + Number(minute);
+  const at = day === undefined ? undefined : dayStart(dayOf(low)) + Number(hour) * 60 + Number(minute);
   return { text: day ?? text, span: value.strict, ...(at !== undefined && { at }) };
 }
 

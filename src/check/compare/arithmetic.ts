@@ -4,6 +4,7 @@ import { type SpanSet, setsMeet } from '../../values/bounds/span-set.ts';
 import type { Claim } from '../read/claim.ts';
 import { countWords } from '../read/counts-what.ts';
 import { dimensionOf, isAddable, reckon, type Term, termRefs } from './sum-terms.ts';
+import { isOwnClaim } from './voices.ts';
 
 /** A span, total or part that does not add up, whichever of the values that are claimed one takes. */
 export interface SumBreak {
@@ -139,7 +140,7 @@ function breakAt(
   sum: Sum,
   claimed: readonly Term[],
 ): SumBreak | undefined {
-  const terms = isQuoted ? claimed : keep(claimed, ({ voice }) => voice.party === null);
+  const terms = isQuoted ? claimed : keep(claimed, isOwnClaim);
   if (!isComplete(sum, terms)) return undefined;
   const { computed, stated } = reckon(sum.kind, terms, relation === 'contradicts' ? 'strict' : 'usual');
   return setsMeet(computed, stated)

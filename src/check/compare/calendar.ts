@@ -2,6 +2,7 @@ import type { Question } from '../../registry/model.ts';
 import type { Value } from '../../values/bounds/value.ts';
 import type { Claim } from '../read/claim.ts';
 import { compareClaims } from './positions.ts';
+import { isOwnClaim } from './voices.ts';
 
 /**
  * A relative expression that its own source rules out: read against the date that the page prints, it says one
@@ -22,7 +23,7 @@ export function findCalendarClashes(question: Question, claims: readonly Claim[]
   if (!claims.some((claim) => claim.againstPublished)) return [];
   const bySource = new Map<string, Claim[]>();
   for (const claim of claims) {
-    if (claim.voice.party !== null) continue;
+    if (!isOwnClaim(claim)) continue;
     const own = bySource.get(claim.source.id);
     if (own) own.push(claim);
     else bySource.set(claim.source.id, [claim]);

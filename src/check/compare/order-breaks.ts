@@ -14,6 +14,7 @@ import {
   shortened,
 } from './order-graph.ts';
 import { orderedRanks } from './order-ranks.ts';
+import { isOwnClaim } from './voices.ts';
 
 /**
  * An order that cannot hold: along steps that say "not later", an earlier event's dates all lie after a later
@@ -56,9 +57,9 @@ export function findOrderBreaks(
     const graph = sourceGraph(assumed, events, some);
     return mayBreak(graph) ? breaksIn(graph, source) : [];
   };
-  // What parties are quoted with must not stand before what the sources break by what they say themselves.
+  // What parties are quoted with must not hide what the sources break by what they say themselves.
   const check = (some: readonly Claim[], source: string | null): OrderBreak[] => {
-    const own = some.filter(isOwn);
+    const own = some.filter(isOwnClaim);
     if (own.length === some.length) return breaksBy(some, source);
     const found = breaksBy(own, source);
     const known = new Set(found.map(endsOf));
@@ -104,10 +105,8 @@ function sourcesByDate(claims: readonly Claim[]): { claim: Claim; sources: Reado
   return [...found.values()];
 }
 
-const isOwn = ({ voice }: Claim): boolean => voice.party === null;
-
 /** Whether it is the sources' own doing: no party is quoted with any of it. */
-export const isOwnDoing = (found: OrderBreak): boolean => claimsOf(found).every(isOwn);
+export const isOwnDoing = (found: OrderBreak): boolean => claimsOf(found).every(isOwnClaim);
 
 /** The events whose dates exclude each other; of steps that lead round, all of them. */
 const endsOf = ({ late, early, steps }: OrderBreak): string =>
@@ -200,7 +199,7 @@ function pathsTo(
       }
       const steps = shortened(pathFrom(graph, from, event, next));
       const found = breakOf(graph, steps, from, event, source);
-      // What one source breaks by itself must not stand before what only several break.
+      // What one source breaks by itself must not hide what only several break.
       if (source === null && isOneSourcesOwn(found)) queue.push(from);
       else breaks.push(found);
     }

@@ -5,6 +5,7 @@ import type { IntervalValue } from '../../values/bounds/value.ts';
 import type { Claim } from '../read/claim.ts';
 import { type Movement, movementOf } from './count-moves.ts';
 import { type Position, positionsOf } from './positions.ts';
+import { isOwnClaim } from './voices.ts';
 
 /** A count that moves, at the times that are known of its values, earliest first. */
 export interface RunningCount {
@@ -64,7 +65,7 @@ export function runningCount(question: Question, claims: readonly Claim[]): Runn
 }
 
 /** Whether a source says it itself. */
-export const isOwn = ({ claims }: Position): boolean => claims.some(({ voice }) => voice.party === null);
+export const isOwn = ({ claims }: Position): boolean => claims.some(isOwnClaim);
 
 /** Where some times name their zone and others do not, those that do may be at any civil time. */
 function onOneClock(own: readonly Dated[]): readonly Dated[] {

@@ -161,6 +161,9 @@ function* partyKinds(party: string, a: Voices, b: Voices): Iterable<[ConflictKin
     }
 }
 
+/** Whether a source says it itself, and quotes no party with it. */
+export const isOwnClaim = ({ voice }: Claim): boolean => voice.party === null;
+
 /** The name of a voice as a message gives it: `photo-ians`, or `Taliban government (in talks-collapse)`. */
 export function voiceWords(claim: Claim): string {
   const { voice, speaker } = claim;

@@ -1,7 +1,7 @@
 import { joinWords } from '../../text/compare-text.ts';
 import type { QuestionComparison } from '../compare/compare-question.ts';
 import type { Position } from '../compare/positions.ts';
-import { voicesOf } from '../compare/voices.ts';
+import { isOwnClaim, voicesOf } from '../compare/voices.ts';
 import type { FindingDraft } from '../findings/finding.ts';
 import type { Claim } from '../read/claim.ts';
 import type { Rule } from './rule.ts';
@@ -11,7 +11,7 @@ import { reportConflicts } from './shared/report-conflicts.ts';
 /** Who says it themselves, and whom others merely quote for it, where both are different sources. */
 function onlyAttributedElsewhere(position: Position): { own: string[]; quoting: string[] } | undefined {
   // Where every source speaks for itself, or no one does, nothing is only attributed elsewhere.
-  const isQuoted = ({ voice }: Claim): boolean => voice.party !== null;
+  const isQuoted = (claim: Claim): boolean => !isOwnClaim(claim);
   if (!position.claims.some(isQuoted) || position.claims.every(isQuoted)) return undefined;
   const { own, quoting } = voicesOf(position);
   const elsewhere = [...quoting].filter((source) => !own.has(source)).sort();

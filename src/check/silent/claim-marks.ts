@@ -1,5 +1,6 @@
 import type { Source } from '../../articles/source.ts';
 import type { Registry } from '../../registry/model.ts';
+import { sameSpan } from '../../values/bounds/span.ts';
 import type { Value } from '../../values/bounds/value.ts';
 import type { Claim, RecordFault } from '../read/claim.ts';
 import { speakerTest } from '../record/claim-faults.ts';
@@ -87,11 +88,7 @@ export const isSameValue = (a: Value, b: Value): boolean =>
   (a.kind === b.kind &&
     a.canonical === b.canonical &&
     (a.kind !== 'interval' ||
-      (b.kind === 'interval' &&
-        a.strict.low === b.strict.low &&
-        a.strict.high === b.strict.high &&
-        a.usual.low === b.usual.low &&
-        a.usual.high === b.usual.high)));
+      (b.kind === 'interval' && sameSpan(a.strict, b.strict) && sameSpan(a.usual, b.usual))));
 
 /** Scope and time: claims of other ones are other positions. Null where neither is stated. */
 export const comparedWith = ({ scope, registry }: Claim): string | null =>

@@ -35,7 +35,7 @@ export class SaidWords {
   /** Notes the words of a claim that gives the answer, and was read by them alone. */
   note(claim: Claim): void {
     const { registry, source, quote, end, reading } = claim;
-    // What is no value on a line is not held against its words; what is relative is read against other days as well.
+    // Values without an order are not held against their words; what is relative is read against other days as well.
     if (!registry.question.valueType.ordered || reading?.relative || !isPlain(registry)) return;
     if (quote !== registry.data.quote || isBeforeMagnitude(source, end) || !isReadable(quote, source)) return;
     const anchor = anchorOf(registry, source)?.anchor;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rounds, SEED } from '../helpers/budget.ts';
+import { Clauses } from '../helpers/clauses.ts';
 import { Random } from '../helpers/random.ts';
-import { checkStory, dated } from '../helpers/story.ts';
+import { checkStory } from '../helpers/story.ts';
 
 /** Orders of events that several sources and the people they quote date, worked out once more pair by pair. */
 const ORDERS = rounds(500, 10_000);
@@ -31,25 +32,21 @@ const drawEvents = (random: Random): DrawnDate[][] =>
 
 /** The errors found on a constraint over all events: the sources that break it alone, and `` for several. */
 function errorsFound(events: readonly (readonly DrawnDate[])[]): string[] {
-  let n = 0;
-  const lines: Record<string, string[]> = { sa: ['Told.'], sb: ['Told.'], sc: ['Told.'] };
+  const clauses = new Clauses({ sa: '2025-11-30', sb: '2025-11-30', sc: '2025-11-30' });
   const questions = events.map((dates, k): [string, object] => [
     `e${k}`,
     {
       ask: 'When?',
       type: 'date',
       claims: dates.map(({ source, speaker, low, high }) => {
-        const word = 'abcdefghijklmnop'[n++];
-        lines[source]?.push(`Here clause ${word} is told.`);
         const value = low === high ? text(low) : `${text(low)}/${text(high)}`;
-        return { source, quote: `clause ${word} is told`, value, because: 'drawn', speaker };
+        return { source, quote: clauses.add(source), value, because: 'drawn', speaker };
       }),
     },
   ]);
-  const articles = Object.entries(lines).map(([id, own]) => [id, dated('2025-11-30', own.join('\n'))]);
   const order = { id: 'c', order: events.map((_, k) => `e${k}`) };
   const { findings } = checkStory(
-    Object.fromEntries(articles),
+    clauses.articles,
     JSON.stringify({ questions: Object.fromEntries(questions), constraints: [order] }),
   );
   return findings

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { rounds, SEED } from '../helpers/budget.ts';
-import { cannotBoth, GRIDS, type Meaning } from '../helpers/oracle.ts';
+import { Clauses } from '../helpers/clauses.ts';
+import { cannotBoth, endsOf, GRIDS, type Meaning } from '../helpers/oracle.ts';
 import { Random } from '../helpers/random.ts';
-import { checkStory, dated } from '../helpers/story.ts';
+import { checkStory } from '../helpers/story.ts';
 
 /**
- * What whole questions come to, worked out once more from claims taken two by two: whose they are, when each stood, and
+ * What whole questions come to, worked out once more from claims taken two by two: whose they are, of when each is, and
  * whether any point is left that both may be. Nothing here looks at how the tool compares.
  */
 const QUESTIONS = rounds(1200, 40_000);
@@ -16,7 +17,7 @@ interface DrawnClaim {
   readonly source: string;
   readonly party: string | null;
   readonly occasion: string | null;
-  /** When it stood: as the registry writes it, and the minutes in UTC from which to which it may be. */
+  /** When it was so: as the registry writes it, and the minutes in UTC from which to which it may be. */
   readonly time: { readonly text: string; readonly low: number; readonly high: number } | null;
   readonly scope: string | null;
   readonly isFeared: boolean;
@@ -54,7 +55,7 @@ const COUNT = GRIDS.count as (typeof GRIDS)[string];
 
 function drawQuestion(random: Random): DrawnQuestion {
   const isZoned = random.chance(0.3);
-  // Of few values, so that several claims share one and voices stand together.
+  // Of few values, so that several claims share one, and voices agree.
   const meanings = Array.from({ length: random.whole(2, 4) }, () => COUNT.draw(random));
   const speaks = random.chance(0.7);
   const timed = random.of([0, 0.5, 1]);
@@ -87,15 +88,6 @@ function atOneTime(a: DrawnClaim, b: DrawnClaim, moves: DrawnQuestion['moves']):
   );
 }
 
-/** The lowest and the highest whole number that a value may be. */
-const ends = ({ holds }: Meaning): [number, number] => {
-  const held = COUNT.points.filter(holds);
-  return [
-    held[0] ?? Number.NaN,
-    held.at(-1) === 100 ? Number.POSITIVE_INFINITY : (held.at(-1) ?? Number.NaN),
-  ];
-};
-
 /** The errors that a question must come to, and no others. */
 function errorsOf({ moves, claims }: DrawnQuestion): string[] {
   const found = new Set<string>();
@@ -126,7 +118,10 @@ function errorsOf({ moves, claims }: DrawnQuestion): string[] {
         !a.meaning.isDenial &&
         !b.meaning.isDenial
       ) {
-        const [[aLow, aHigh], [bLow, bHigh]] = [ends(a.meaning), ends(b.meaning)];
+        const [[aLow, aHigh], [bLow, bHigh]] = [a, b].map(({ meaning }) => endsOf(meaning, COUNT.points)) as [
+          [number, number],
+          [number, number],
+        ];
         if (moves === 'rising' && aLow > bHigh) found.add('revision');
         if (moves === 'falling' && aHigh < bLow) found.add('revision');
       }
@@ -135,7 +130,7 @@ function errorsOf({ moves, claims }: DrawnQuestion): string[] {
 }
 
 /** How severe each row of the table of voices is: of two answers, the strongest rows alone are reported. */
-const STRENGTH = { contradiction: 3, 'self-contradiction': 3, misreported: 3, 'said twice': 2, dispute: 2, 'stated-as-fact': 2, revision: 1, 'told in two ways': 1 } as const; // biome-ignore format: a table
+const STRENGTH = { contradiction: 3, 'self-contradiction': 3, misreported: 3, 'said twice': 2, dispute: 2, 'stated-as-fact': 2, revision: 1, 'reported in two ways': 1 } as const; // biome-ignore format: a table
 type Row = keyof typeof STRENGTH;
 
 /** The row of the table of voices that two claims fall under; none where they are of a voice that says nothing against the other. */
@@ -153,7 +148,7 @@ function rowsOf(a: DrawnClaim, b: DrawnClaim): Row[] {
   const [x, y] = stated as [string[], string[]];
   if (x.some((one) => y.includes(one))) return [isOneSource ? 'said twice' : 'misreported'];
   if (x.length > 0 && y.length > 0) return ['revision'];
-  return [isOneSource ? 'said twice' : 'told in two ways'];
+  return [isOneSource ? 'said twice' : 'reported in two ways'];
 }
 
 /** A value as one text: `14..` is `>=14`. */
@@ -180,7 +175,7 @@ function findingsOf({ claims }: DrawnQuestion): string[] {
       if (STRENGTH[row] < most) continue;
       if (row === 'self-contradiction') found.add(`error self-contradiction ${source}`);
       else if (row === 'said twice') found.add(`warning self-contradiction ${source}`);
-      else if (row === 'told in two ways') found.add('note misreported');
+      else if (row === 'reported in two ways') found.add('note misreported');
       else
         found.add(
           `${{ contradiction: 'error', misreported: 'error', revision: 'note', dispute: 'warning', 'stated-as-fact': 'warning' }[row]} ${row}`,
@@ -208,28 +203,17 @@ const yaml = (fields: Readonly<Record<string, unknown>>): string =>
   `      - ${JSON.stringify(Object.fromEntries(Object.entries(fields).filter(([, v]) => v !== null)))}\n`;
 
 function checkAll(questions: readonly DrawnQuestion[]): ReturnType<typeof checkStory> {
-  const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
-  const quotes: Record<string, string[]> = Object.fromEntries(
-    Object.keys(SOURCES).map((id) => [id, ['Told here.']]),
-  );
-  let n = 0;
+  const clauses = new Clauses(SOURCES);
   const blocks = questions.map(({ moves, claims }, i) => {
-    const written = claims.map(({ meaning, source, party, occasion, time, scope, isFeared }) => {
-      const word = [n / 676, n / 26, n].map((k) => LETTERS[Math.floor(k) % 26]).join('');
-      n++;
-      quotes[source]?.push(`They spoke of clause ${word} there.`);
-      return yaml({
-        source, quote: `spoke of clause ${word} there`, value: meaning.stated, because: 'drawn', speaker: party, occasion,
+    const written = claims.map(({ meaning, source, party, occasion, time, scope, isFeared }) =>
+      yaml({
+        source, quote: clauses.add(source), value: meaning.stated, because: 'drawn', speaker: party, occasion,
         as_of: time?.text ?? null, scope, modality: isFeared ? 'possible' : 'asserted',
-      }); // biome-ignore format: one record
-    });
+      }),
+    ); // biome-ignore format: one record
     return `  q${i}:\n    ask: What of this?\n    type: count\n    moves: ${moves}\n    claims:\n${written.join('')}`;
   });
-  const articles = Object.entries(SOURCES).map(([id, day]) => [
-    id,
-    dated(day, (quotes[id] as string[]).join('\n')),
-  ]);
-  return checkStory(Object.fromEntries(articles), `questions:\n${blocks.join('')}`);
+  return checkStory(clauses.articles, `questions:\n${blocks.join('')}`);
 }
 
 const shown = ({ moves, claims }: DrawnQuestion): string =>
@@ -304,13 +288,13 @@ describe(`questions whose answers change and are whose (seed ${SEED})`, { timeou
         const words = `seed ${SEED + 1000 + k}, ${shown(question)}`;
         if (own.length === 0 && hasConflict(question)) wrong.push(`${words} -> nothing`);
         if (question.moves !== 'no') continue;
-        const told = own
+        const listed = own
           .filter(
             ({ rule, conflicts }) =>
               rule !== 'tension' && (rule !== 'stated-as-fact' || conflicts.length > 0),
           )
           .map(({ severity, rule, source }) => `${severity} ${rule}${source ? ` ${source}` : ''}`);
-        const got = `${[...new Set(told)].sort()}`;
+        const got = `${[...new Set(listed)].sort()}`;
         if (got !== `${findingsOf(question)}`)
           wrong.push(`${words} -> ${got || 'none'}, and not ${findingsOf(question)}`);
       }

@@ -27,6 +27,13 @@ export function cannotBoth(a: Meaning, b: Meaning, points: readonly number[]): b
   return !points.some((p) => a.holds(p) && b.holds(p));
 }
 
+/** The lowest and the highest point that a value may be; the last point of the grid is open. */
+export function endsOf({ holds }: Meaning, points: readonly number[]): [low: number, high: number] {
+  const held = points.filter(holds);
+  const last = held.at(-1) ?? Number.NaN;
+  return [held[0] ?? Number.NaN, last === points.at(-1) ? Number.POSITIVE_INFINITY : last];
+}
+
 const range = (low: number, high: number, step: number): number[] =>
   Array.from({ length: Math.floor((high - low) / step) + 1 }, (_, i) => low + i * step);
 

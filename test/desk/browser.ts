@@ -1,14 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { CLI } from '../helpers/run.ts';
 
 const CHROMIUM = process.env.RECONCILE_CHROMIUM ?? '/usr/bin/chromium';
 /** Whether there is a browser to play in; where one is required, its absence is a failure. */
-export const hasBrowser =
+const hasBrowser =
   existsSync(CHROMIUM) || process.env.CI === 'true' || process.env.RECONCILE_BROWSER === 'required';
 
-export const launch = (): Promise<Browser> =>
+const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM,
     args: [
@@ -52,10 +53,33 @@ export interface Doings {
   readonly messages: string[];
 }
 
-export async function openPage(
+/** How a page is looked at. */
+interface Look {
+  readonly dark?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+  readonly bypassCSP?: boolean;
+}
+
+type Open = (address: string, look?: Look) => Promise<{ page: Page; doings: Doings }>;
+
+/** Tests in a real browser, one for all of them. They are skipped where there is none and none is required. */
+export function describeInBrowser(title: string, tests: (openPage: Open) => void): void {
+  const run = hasBrowser ? describe : describe.skip;
+  run(title, () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await launch();
+    });
+    afterAll(() => browser?.close());
+    tests((address, look) => openPage(browser, address, look));
+  });
+}
+
+async function openPage(
   browser: Browser,
   address: string,
-  look: { dark?: boolean; width?: number; height?: number; bypassCSP?: boolean } = {},
+  look: Look = {},
 ): Promise<{ page: Page; doings: Doings }> {
   const context = await browser.newContext({
     viewport: { width: look.width ?? 1366, height: look.height ?? 768 },

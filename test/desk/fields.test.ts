@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../helpers/run.ts';
-import { hasBrowser, launch, openPage, spawnDesk } from './browser.ts';
+import { describeInBrowser, spawnDesk } from './browser.ts';
 import { ARTICLES, deskOn } from './story.ts';
 
 const OWN = `questions:
@@ -56,19 +55,11 @@ describe('what a registry can say of a claim and a question', () => {
   });
 });
 
-const run = hasBrowser ? describe : describe.skip;
-
-run('the forms of a question and a claim', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser?.close());
-
+describeInBrowser('the forms of a question and a claim', (openPage) => {
   it('begin with what is stated, and change that alone which a person changes', async () => {
     const folder = makeFolder(FILES);
     const desk = await spawnDesk(folder.path);
-    const { page } = await openPage(browser, desk.address);
+    const { page } = await openPage(desk.address);
     await page
       .getByRole('button', { name: /How long did the rain last/u })
       .first()

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../helpers/run.ts';
-import { drag, hasBrowser, launch, openPage, spawnDesk } from './browser.ts';
+import { describeInBrowser, drag, spawnDesk } from './browser.ts';
 import { ARTICLES, Client, deskOn, filesOf, until } from './story.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -55,22 +54,14 @@ describe('a desk that is killed', () => {
   });
 });
 
-const run = hasBrowser ? describe : describe.skip;
-
-run('the page of the desk', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser?.close());
-
+describeInBrowser('the page of the desk', (openPage) => {
   it.each([
     { dark: false, width: 1366 },
     { dark: true, width: 1366 },
     { dark: false, width: 800 },
   ])('holds nothing that axe finds fault with (%o)', async (look) => {
     const { desk, folder } = await deskOn({ ...ARTICLES, 'claims/story.yaml': QUESTIONS });
-    const { page } = await openPage(browser, desk.address, { ...look, bypassCSP: true });
+    const { page } = await openPage(desk.address, { ...look, bypassCSP: true });
     await page.locator('.text mark').first().waitFor();
     await page.evaluate(AXE);
     const faults = async (what: string): Promise<string[]> => {
@@ -121,7 +112,7 @@ run('the page of the desk', () => {
       'sources/bad.md': `---\ntitle: ${JSON.stringify(bad)}\npublisher: ${JSON.stringify(bad)}\npublished: 2024-05-20\n---\n${bad} The dam broke on May 14. \u202Eevil\n`,
       'claims/story.yaml': `story: { title: ${JSON.stringify(bad)} }\nquestions:\n  a:\n    ask: ${JSON.stringify(bad)}\n    type: date\n    claims:\n      - { source: bad, quote: The dam broke on May 14, speaker: ${JSON.stringify(bad)} }\n`,
     });
-    const { page, doings } = await openPage(browser, desk.address);
+    const { page, doings } = await openPage(desk.address);
     await page.locator('.text mark').first().waitFor();
     await page.locator('.questions .row').first().click();
     await page.getByRole('tab', { name: /Findings/u }).click();
@@ -139,7 +130,7 @@ run('the page of the desk', () => {
 
   it('shows what another page changes, and what an editor does', async () => {
     const { desk, folder, client } = await deskOn({ ...ARTICLES, 'claims/story.yaml': QUESTIONS });
-    const { page } = await openPage(browser, desk.address);
+    const { page } = await openPage(desk.address);
     await page.locator('.questions > li').waitFor();
     await client.act({
       do: 'claim',

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { makeFolder } from '../helpers/run.ts';
-import { drag, hasBrowser, launch, openPage, spawnDesk } from './browser.ts';
+import { describeInBrowser, drag, spawnDesk } from './browser.ts';
 import { filesOf, until } from './story.ts';
 
 const TEXTS = [
@@ -20,15 +20,7 @@ const MARKS = [
   ['Two bridges', 'How many bridges were closed?'],
 ] as const;
 
-const run = hasBrowser ? describe : describe.skip;
-
-run('the desk, played from an empty folder to a report', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser?.close());
-
+describeInBrowser('the desk, played from an empty folder to a report', (openPage) => {
   const said = (page: Page, words: string | RegExp) => page.locator('.said', { hasText: words }).waitFor();
   /** Once a claim is recorded the form gives way to words that are alike, or to nothing. */
   const answered = (page: Page) =>
@@ -53,7 +45,7 @@ run('the desk, played from an empty folder to a report', () => {
   it('by mouse', async () => {
     const folder = makeFolder({});
     const desk = await spawnDesk(folder.path);
-    const { page, doings } = await openPage(browser, desk.address);
+    const { page, doings } = await openPage(desk.address);
     for (const [publisher, published, text] of TEXTS) {
       await page.locator('.articles').getByRole('button', { name: 'Add' }).click();
       await page.getByRole('textbox', { name: 'Text' }).fill(text);
@@ -115,7 +107,7 @@ run('the desk, played from an empty folder to a report', () => {
   it('by keyboard', async () => {
     const folder = makeFolder({});
     const desk = await spawnDesk(folder.path);
-    const { page, doings } = await openPage(browser, desk.address);
+    const { page, doings } = await openPage(desk.address);
     const { keyboard } = page;
     await page.locator('.empty').waitFor();
     for (const [publisher, published, text] of TEXTS) {

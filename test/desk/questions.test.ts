@@ -1,6 +1,5 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, launch, openPage } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import { describeInBrowser } from './browser.ts';
 import { ARTICLES, deskOn, filesOf } from './story.ts';
 
 const REGISTRY = `story: { title: The flood }
@@ -73,18 +72,10 @@ describe('merging questions', () => {
   });
 });
 
-const run = hasBrowser ? describe : describe.skip;
-
-run('the forms of a question', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser?.close());
-
+describeInBrowser('the forms of a question', (openPage) => {
   it('split off the claims that a person chose, whatever an editor changes meanwhile', async () => {
     const { desk, folder, client } = await deskOn(FILES);
-    const { page } = await openPage(browser, desk.address);
+    const { page } = await openPage(desk.address);
     await page.getByRole('button', { name: /How long did the rain last/u }).click();
     const editor = page.locator('.editor');
     await editor.getByRole('button', { name: 'Split' }).click();
@@ -113,7 +104,7 @@ run('the forms of a question', () => {
 
   it('merge into the question that a person chooses, and into none by a slip', async () => {
     const { desk, folder, client } = await deskOn(FILES);
-    const { page } = await openPage(browser, desk.address);
+    const { page } = await openPage(desk.address);
     await page.getByRole('button', { name: /^How many bridges\?/u }).click();
     const editor = page.locator('.editor');
     await editor.getByRole('button', { name: 'Merge' }).click();
@@ -138,7 +129,7 @@ run('the forms of a question', () => {
 
   it('count no article as a fault that has no claim yet, and say where to begin', async () => {
     const { desk, folder } = await deskOn(ARTICLES);
-    const { page } = await openPage(browser, desk.address);
+    const { page } = await openPage(desk.address);
     await page.locator('.questions, .pad', { hasText: 'under Suggestions' }).first().waitFor();
     expect(await page.getByRole('tab', { name: /Findings/u }).textContent()).toBe('Findings0');
     await desk.close();
@@ -147,7 +138,7 @@ run('the forms of a question', () => {
 
   it('name the question of a finding once, with the reason beside its rule', async () => {
     const { desk, folder } = await deskOn(FILES);
-    const { page } = await openPage(browser, desk.address);
+    const { page } = await openPage(desk.address);
     await page.getByRole('tab', { name: /Findings/u }).click();
     const finding = page.locator('.finding', { hasText: 'How long did the rain last?' }).first();
     const words = (await finding.textContent()) ?? '';

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, launch, openPage } from './browser.ts';
+import { expect, it } from 'vitest';
+import { describeInBrowser } from './browser.ts';
 import { ARTICLES, deskOn } from './story.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -22,18 +21,10 @@ ${Array.from(
     `  rain-${i}:\n    ask: How long did the rain last in street ${i}?\n    type: duration\n    claims:\n      - { source: coast, quote: lasted four days }\n      - { source: harbour, quote: lasted two days }\n`,
 ).join('')}`;
 
-const run = hasBrowser ? describe : describe.skip;
-
-run('the views of the desk', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch();
-  });
-  afterAll(() => browser?.close());
-
+describeInBrowser('the views of the desk', (openPage) => {
   it('show counts that change by day, and follow a change', async () => {
     const { desk, folder, client } = await deskOn({ ...ARTICLES, 'claims/story.yaml': REGISTRY });
-    const { page, doings } = await openPage(browser, desk.address);
+    const { page, doings } = await openPage(desk.address);
     await page.getByRole('button', { name: 'Timeline' }).click();
     const toll = page.locator('.toll', { hasText: 'How many people were killed?' });
     await toll.waitFor();
@@ -55,7 +46,7 @@ run('the views of the desk', () => {
 
   it('scroll by themselves: the frame around them stays, wherever the focus goes', async () => {
     const { desk, folder } = await deskOn({ ...ARTICLES, 'claims/story.yaml': REGISTRY });
-    const { page } = await openPage(browser, desk.address);
+    const { page } = await openPage(desk.address);
     await page.locator('.questions .row').last().scrollIntoViewIfNeeded();
     for (const selector of ['.questions .row', '.text', '.foot']) {
       await page.evaluate(
@@ -71,7 +62,7 @@ run('the views of the desk', () => {
     const { desk, folder, start } = await deskOn({ ...ARTICLES, 'claims/story.yaml': REGISTRY });
     const second = await start();
     const look = { dark: true, width: 800, bypassCSP: true };
-    const { page } = await openPage(browser, second.address, look);
+    const { page } = await openPage(second.address, look);
     await page.evaluate(AXE);
     const found: string[] = [];
     const panes = page.getByRole('navigation', { name: 'Panes' });

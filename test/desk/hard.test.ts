@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { AXE } from '../helpers/axe.ts';
 import { makeFolder } from '../helpers/run.ts';
 import { describeInBrowser, drag, spawnDesk } from './browser.ts';
 import { ARTICLES, Client, deskOn, filesOf, until } from './story.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const QUESTIONS = `questions:
   dam-break:
     ask: When did the dam break?

@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
+import { AXE } from '../helpers/axe.ts';
 import { describeInBrowser } from './browser.ts';
 import { ARTICLES, deskOn } from './story.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const REGISTRY = `story: { title: The flood }
 questions:

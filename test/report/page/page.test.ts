@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { isAgreed } from '../../../src/check/findings/report.ts';
+import { AXE } from '../../helpers/axe.ts';
 import { checkStory, dated } from '../../helpers/story.ts';
 import { checkBundledClaims } from '../../helpers/workspace.ts';
 import { describeInBrowser } from './browser.ts';
 import { ferryReport, pageOf } from './story.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const report = ferryReport();
 const finding = (rule: string): string => report.findings.find((f) => f.rule === rule)?.id as string;
 

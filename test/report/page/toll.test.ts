@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { boardOf } from '../../../src/report/shared/board.ts';
 import { type TollOfQuestion, tollsOf } from '../../../src/report/shared/toll.ts';
 import { drawToll, tollNotes } from '../../../src/report/shared/toll-drawing.ts';
 import { isoDate } from '../../../src/values/bounds/calendar.ts';
+import { AXE } from '../../helpers/axe.ts';
 import { checkStory, dated } from '../../helpers/story.ts';
 import { describeInBrowser } from './browser.ts';
 import { pageOf } from './story.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const ARTICLES = {
   wire: dated('2024-05-18', 'By evening 40 people were dead, and 7 boats were lost.'),

@@ -1,3 +1,4 @@
+import type { DeskQuestion } from '../protocol.ts';
 import { TYPES } from './store.ts';
 
 /** What a question may be answered by, as options of a list. */
@@ -9,6 +10,27 @@ export const TypeOptions = ({ chosen }: { chosen: string }) => (
       </option>
     ))}
   </>
+);
+
+interface QuestionSelectProps {
+  readonly label: string;
+  readonly name: string;
+  readonly among: readonly DeskQuestion[];
+}
+
+/** A list to choose one question from; none is chosen at first. */
+export const QuestionSelect = ({ label, name, among }: QuestionSelectProps) => (
+  <label>
+    {label}
+    <select name={name} required>
+      <option value="">Choose a question</option>
+      {among.map(({ id, ask }) => (
+        <option key={id} value={id}>
+          {ask}
+        </option>
+      ))}
+    </select>
+  </label>
 );
 
 /** The two ways out of a form. */

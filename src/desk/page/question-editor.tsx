@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskClaim, DeskQuestion } from '../protocol.ts';
 import { changesIn, FieldInputs, fieldsFor, QUESTION_FIELDS } from './fields.tsx';
-import { TypeOptions } from './form-parts.tsx';
+import { QuestionSelect, TypeOptions } from './form-parts.tsx';
 import { keyOf, nameOf, TYPES, usePage } from './store.ts';
 
 const CONSTRAINTS = [
@@ -154,17 +154,7 @@ export function QuestionEditor({ question }: { question: DeskQuestion }) {
             if (answer?.made) openQuestion(answer.made);
           }}
         >
-          <label>
-            Merge it into
-            <select name="into" required>
-              <option value="">Choose a question</option>
-              {alike.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.ask}
-                </option>
-              ))}
-            </select>
-          </label>
+          <QuestionSelect label="Merge it into" name="into" among={alike} />
           <p class="actions">
             <button type="submit" class="main">
               Merge
@@ -241,17 +231,7 @@ export function QuestionEditor({ question }: { question: DeskQuestion }) {
               ))}
             </select>
           </label>
-          <label>
-            the answer to
-            <select name="other" required>
-              <option value="">Choose a question</option>
-              {others.map((one) => (
-                <option key={one.id} value={one.id}>
-                  {one.ask}
-                </option>
-              ))}
-            </select>
-          </label>
+          <QuestionSelect label="the answer to" name="other" among={others} />
           <label>
             Why
             <input name="because" />

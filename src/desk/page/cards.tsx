@@ -3,7 +3,7 @@ import type { DeskCard, DeskCards } from '../protocol.ts';
 import { getCards } from './api.ts';
 import { TypeOptions } from './form-parts.tsx';
 import { isTyping } from './keys.ts';
-import { nameOf, plural, usePage } from './store.ts';
+import { nameOf, plural, toggled, usePage } from './store.ts';
 
 const MOST_UNCOVERED = 80;
 
@@ -133,15 +133,7 @@ function Card({ card, left, canWrite, onLater, onRefuse }: Props) {
                         type="checkbox"
                         aria-label={`Record “${claim.quote}”`}
                         checked={!dropped.has(name)}
-                        onChange={() =>
-                          setDropped(
-                            new Set(
-                              dropped.has(name)
-                                ? [...dropped].filter((one) => one !== name)
-                                : [...dropped, name],
-                            ),
-                          )
-                        }
+                        onChange={() => setDropped(toggled(dropped, name))}
                       />
                     )}
                     <button type="button" class="quote" onClick={() => openArticle(claim.source, claim)}>

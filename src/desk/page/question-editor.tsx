@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskClaim, DeskQuestion } from '../protocol.ts';
 import { changesIn, FieldInputs, fieldsFor, QUESTION_FIELDS } from './fields.tsx';
 import { QuestionSelect, TypeOptions } from './form-parts.tsx';
-import { keyOf, nameOf, TYPES, usePage } from './store.ts';
+import { keyOf, nameOf, TYPES, toggled, usePage } from './store.ts';
 
 const CONSTRAINTS = [
   ['order', 'comes before, or on the same day as'],
@@ -174,25 +174,21 @@ export function QuestionEditor({ question }: { question: DeskQuestion }) {
         >
           <fieldset>
             <legend>Claims that answer another question</legend>
-            {own.map((claim) => (
-              <label key={nameOfClaim(claim)} class="check">
-                <input
-                  type="checkbox"
-                  checked={split.includes(claim)}
-                  onChange={() => {
-                    const name = nameOfClaim(claim);
-                    setChosen(
-                      new Set(
-                        chosen.has(name) ? [...chosen].filter((one) => one !== name) : [...chosen, name],
-                      ),
-                    );
-                  }}
-                />{' '}
-                <span>
-                  “{claim.quote}” <small>{nameOf(state, claim.source)}</small>
-                </span>
-              </label>
-            ))}
+            {own.map((claim) => {
+              const name = nameOfClaim(claim);
+              return (
+                <label key={name} class="check">
+                  <input
+                    type="checkbox"
+                    checked={chosen.has(name)}
+                    onChange={() => setChosen(toggled(chosen, name))}
+                  />{' '}
+                  <span>
+                    “{claim.quote}” <small>{nameOf(state, claim.source)}</small>
+                  </span>
+                </label>
+              );
+            })}
           </fieldset>
           <label>
             Which question do they answer?

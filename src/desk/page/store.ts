@@ -39,6 +39,10 @@ export const nameOf = (state: DeskState, id: string): string => {
 
 export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
+/** A set with one more thing in it, or without that thing where it was in it. */
+export const toggled = <T>(set: ReadonlySet<T>, one: T): ReadonlySet<T> =>
+  new Set(set.has(one) ? [...set].filter((other) => other !== one) : [...set, one]);
+
 export const SEVERITY_WORDS = { error: 'Error', warning: 'Warning', note: 'Note' } as const;
 /** A sign for each severity: colour never says anything alone. */
 export const SIGNS = { error: '✕', warning: '!', note: '·' } as const;

@@ -16,19 +16,21 @@ export function judgedDraft(text: string, published: string | undefined, ground:
   if (!draft) return { marks: [], unchecked: 0 };
   const { statements, quotations, unchecked } = againstWorkspace(ground)(draft);
   const marks = [
-    ...statements.map(
-      ({ start, end, verdict, why, by, also }): DeskDraftMark => ({
+    ...statements.map((statement): DeskDraftMark => {
+      const { start, end, verdict, also } = statement;
+      const parts = [statement, ...also];
+      return {
         start,
         end,
         verdict,
-        why: [why, ...also.map((part) => part.why)].join('; '),
-        by: [by, ...also.map((part) => part.by)]
-          .flat()
-          .flatMap(({ source, start: from, end: to, quote }) =>
+        why: parts.map(({ why }) => why).join('; '),
+        by: parts.flatMap(({ by }) =>
+          by.flatMap(({ source, start: from, end: to, quote }) =>
             source === null ? [] : [{ source, start: from, end: to, quote }],
           ),
-      }),
-    ),
+        ),
+      };
+    }),
     ...quotations.map(
       ({ start, end, verdict, why, source, at, text: quote }): DeskDraftMark => ({
         start,

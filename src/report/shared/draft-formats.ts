@@ -25,33 +25,35 @@ interface Remark {
 
 const ERRORS = new Set(['contradicted', 'nowhere', 'other speaker', 'other article', 'edited']);
 
+/** Units of a sentence that are shown. */
+const MOST = 200;
+
 /** Whatever in a draft a person should look at, in the order of its text. */
 export function remarksOn({ statements, quotations }: JudgedDraft): Remark[] {
-  const level = (verdict: string): Remark['level'] => (ERRORS.has(verdict) ? 'error' : 'warning');
+  const remark = (
+    { start, end }: Pick<Remark, 'start' | 'end'>,
+    verdict: string,
+    message: string,
+  ): Remark => ({
+    level: ERRORS.has(verdict) ? 'error' : 'warning',
+    start,
+    end,
+    verdict,
+    message,
+  });
   const messageOf = ({ why, by: [first] }: Part): string =>
     first
       ? `${why} (${first.source ?? 'the draft itself'}: “${clip(first.quote.replace(/\s+/gu, ' '), MOST)}”)`
       : why;
   return [
-    ...statements.flatMap(({ start, end, verdict, why, by, also }) =>
-      verdict === 'supported'
-        ? []
-        : [{ verdict, why, by }, ...also].map((part) => ({
-            level: level(part.verdict),
-            start,
-            end,
-            verdict: part.verdict,
-            message: messageOf(part),
-          })),
-    ),
-    ...quotations.flatMap(({ start, end, verdict, why }) =>
-      verdict === 'exact' ? [] : [{ level: level(verdict), start, end, verdict, message: why }],
-    ),
+    ...statements
+      .filter(({ verdict }) => verdict !== 'supported')
+      .flatMap((one) => [one, ...one.also].map((part) => remark(one, part.verdict, messageOf(part)))),
+    ...quotations
+      .filter(({ verdict }) => verdict !== 'exact')
+      .map((one) => remark(one, one.verdict, one.why)),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
 }
-
-/** Units of a sentence that are shown. */
-const MOST = 200;
 
 /** Everything as JSON. Offsets are UTF-16 units of the draft's decoded file, end exclusive. */
 export function draftJson(reports: readonly DraftReport[], version: string): string {

@@ -16,7 +16,7 @@ export interface Scale {
 export const NO_SCALE: Scale = { axis: null, unit: null };
 const OPEN: Bounds = [null, null];
 
-export function scaleOf({ question, positions }: Pick<AnsweredQuestion, 'question' | 'positions'>): Scale {
+export function scaleOf({ question, positions }: AnsweredQuestion): Scale {
   const uses = new Map<string, { readonly unit: Unit; count: number }>();
   for (const { numbers, claims } of positions) {
     if (!numbers?.unit) continue;

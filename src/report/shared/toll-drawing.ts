@@ -20,7 +20,7 @@ const draw = (name: string, attributes: Drawn['attributes'], ...children: Drawn[
 /** Sizes in CSS pixels. Heights are fixed and widths in per cent, so that letters stay as large on a narrow screen. */
 const PLOT = 190;
 const TOP = 12;
-export const TOLL_HEIGHT = TOP + PLOT + 24;
+const TOLL_HEIGHT = TOP + PLOT + 24;
 const BAR = 9;
 /** From one mark of a day to the next beside it. */
 const BESIDE = 23;

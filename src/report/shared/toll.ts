@@ -2,8 +2,8 @@ import type { Source } from '../../articles/source.ts';
 import type { AnsweredQuestion, Report } from '../../check/findings/report.ts';
 import { greatestOf, leastOf } from '../../text/lists.ts';
 import { dayOf } from '../../values/bounds/calendar.ts';
-import type { Board, BoardQuestion, Bounds } from './board-model.ts';
-import { boundsOn, placeOfTime, scaleOf } from './drawn-bounds.ts';
+import type { Board, BoardPosition, BoardQuestion, Bounds } from './board-model.ts';
+import { placeOfTime } from './drawn-bounds.ts';
 import { numberRange } from './timeline.ts';
 
 /** One answer at one day: its strict range with the usual one inside, in the unit of the question. */
@@ -37,31 +37,31 @@ export interface TollOfQuestion {
 /** Every count of a report that changes, in the registry's order. */
 export const tollsOf = (report: Report, board: Board): TollOfQuestion[] =>
   report.answered().flatMap((answered, i) => {
-    const toll = tollOf(answered, report.sources);
-    const question = board.questions[i];
-    if (!toll || !question) return [];
-    return [{ question, toll, inConflict: new Set(question.conflicts.map(([place]) => place)) }];
+    const question = board.questions[i] as BoardQuestion;
+    const toll = tollOf(question, answered, report.sources);
+    return toll ? [{ question, toll, inConflict: new Set(question.conflicts.map(([place]) => place)) }] : [];
   });
 
 /** Marks that one picture holds. */
 const MOST_MARKS = 80;
 
-type Changing = Pick<AnsweredQuestion, 'question' | 'moves' | 'positions'>;
-
 /**
  * The answers to a question as counts by day; undefined where the count does not change with time, or where fewer than two
  * days or two different counts are known.
  */
-export function tollOf(answered: Changing, sources: ReadonlyMap<string, Source>): Toll | undefined {
-  const { moves, positions } = answered;
-  const scale = scaleOf(answered);
-  if (scale.axis !== 'number') return undefined;
-  if (moves === 'no' && !positions.some(({ claims }) => claims.some(({ asOf }) => asOf !== null)))
+function tollOf(
+  { axis, unit, positions }: BoardQuestion,
+  { moves, positions: answers }: AnsweredQuestion,
+  sources: ReadonlyMap<string, Source>,
+): Toll | undefined {
+  if (axis !== 'number') return undefined;
+  if (moves === 'no' && !answers.some(({ claims }) => claims.some(({ asOf }) => asOf !== null)))
     return undefined;
-  const marks = positions.flatMap(({ numbers, claims }, place): TollMark[] => {
-    const [strict, usual] = [boundsOn(scale, numbers, 'strict'), boundsOn(scale, numbers, 'usual')];
+  const marks = answers.flatMap(({ claims }, place): TollMark[] => {
+    const { strict, usual } = positions[place] as BoardPosition;
     if (strict[0] === null && strict[1] === null) return [];
     const days = new Map<string, TollMark>();
+    // A count of a whole month is at no day, not at that of publication; a claim of the board's has days alone.
     for (const { asOf, source } of claims) {
       const isStated = asOf !== null;
       const time = isStated ? placeOfTime(asOf) : publicationDay(sources.get(source));
@@ -74,7 +74,7 @@ export function tollOf(answered: Changing, sources: ReadonlyMap<string, Source>)
   if (new Set(marks.map(({ day }) => day)).size < 2 || counts.size < 2) return undefined;
   const kept = marks.length > MOST_MARKS ? outermost(marks, MOST_MARKS) : marks;
   kept.sort((a, b) => a.day - b.day || a.place - b.place);
-  return { unit: scale.unit?.symbol ?? null, marks: kept, left: marks.length - kept.length };
+  return { unit, marks: kept, left: marks.length - kept.length };
 }
 
 /** The day on which a source was published; null where it is not known to the day. */

@@ -37,12 +37,15 @@ const LAST = 93;
 const round = (n: number): number => Number(n.toFixed(2));
 const percent = (n: number): string => `${round(n)}%`;
 
-/** A mark with its place on the screen: from the top in pixels, and how far beside its day. */
+type Stretch = readonly [top: number, bottom: number];
+
+/** A mark with its place on the screen, from the top in pixels. */
 interface Placed extends TollMark {
-  readonly top: number;
-  readonly bottom: number;
+  readonly pale: Stretch;
+  readonly full: Stretch;
   readonly letter: number;
-  readonly column: number;
+  /** How much room it takes with its letter. */
+  readonly room: Stretch;
 }
 
 /** The counts of a question by day: days from left to right, counts upwards, a letter a position. */
@@ -84,41 +87,37 @@ function marksOf(
   y: (count: number) => number,
   inConflict: ReadonlySet<number>,
 ): Drawn[] {
-  const placed: Placed[] = [];
   const ends: number[] = [];
-  const sized = marks.map((mark) => ({ ...mark, ...extentOnScreen(mark, y) }));
-  for (const mark of sized.sort((a, b) => a.top - b.top || a.bottom - b.bottom || a.place - b.place)) {
-    const free = ends.findIndex((end) => end < mark.top);
-    const column = free < 0 ? ends.length : free;
-    ends[column] = mark.bottom;
-    placed.push({ ...mark, column });
-  }
-  return placed.map((mark) => drawMark(mark, mark.column * beside, y, inConflict.has(mark.place)));
+  return marks
+    .map((mark) => placed(mark, y))
+    .sort((a, b) => a.room[0] - b.room[0] || a.room[1] - b.room[1] || a.place - b.place)
+    .map((mark) => {
+      const free = ends.findIndex((end) => end < mark.room[0]);
+      const column = free < 0 ? ends.length : free;
+      ends[column] = mark.room[1];
+      return drawMark(mark, column * beside, inConflict.has(mark.place));
+    });
 }
 
-/** How much room a mark with its letter takes up and down, in pixels. */
-function extentOnScreen(
-  mark: TollMark,
-  y: (count: number) => number,
-): Pick<Placed, 'top' | 'bottom' | 'letter'> {
-  const [top, bottom] = stretch(mark.strict, y);
-  const [upper, lower] = stretch(mark.usual, y);
-  const letter = (upper + lower) / 2;
-  return { top: Math.min(top, letter - LETTER / 2), bottom: Math.max(bottom, letter + LETTER / 2), letter };
+function placed(mark: TollMark, y: (count: number) => number): Placed {
+  const [pale, full] = [stretch(mark.strict, y), stretch(mark.usual, y)];
+  const letter = (full[0] + full[1]) / 2;
+  const room: Stretch = [Math.min(pale[0], letter - LETTER / 2), Math.max(pale[1], letter + LETTER / 2)];
+  return { ...mark, pale, full, letter, room };
 }
 
 /** Bounds from the top in pixels; an open end is as long as its stem. */
-function stretch([low, high]: Bounds, y: (count: number) => number): [top: number, bottom: number] {
+function stretch([low, high]: Bounds, y: (count: number) => number): Stretch {
   const top = high === null ? Math.max(2, y(low ?? 0) - STEM) : y(high);
   const bottom = low === null ? Math.min(TOP + PLOT, top + STEM) : y(low);
   return [top, bottom];
 }
 
-function drawMark(mark: Placed, across: number, y: (count: number) => number, isInConflict: boolean): Drawn {
-  const { place, strict, usual, isStated, letter } = mark;
+function drawMark(mark: Placed, across: number, isInConflict: boolean): Drawn {
+  const { place, strict, isStated, pale, full, letter } = mark;
   const kind = `${isInConflict ? `t${place % 8}` : 'calm'}${isStated ? '' : ' loose'}`;
-  const [top, bottom] = stretch(strict, y);
-  const bar = (name: string, [from, to]: readonly [number, number]): Drawn => {
+  const [top, bottom] = pale;
+  const bar = (name: string, [from, to]: Stretch): Drawn => {
     const upper = strict[1] === null ? Math.max(from, top + HEAD) : from;
     const lower = strict[0] === null ? Math.min(to, bottom - HEAD) : to;
     const height = Math.max(4, lower - upper);
@@ -136,8 +135,8 @@ function drawMark(mark: Placed, across: number, y: (count: number) => number, is
   return draw(
     'g',
     { class: kind },
-    bar('strict', [top, bottom]),
-    bar('usual', stretch(usual, y)),
+    bar('strict', pale),
+    bar('usual', full),
     ...(strict[1] === null ? [head(top, HEAD)] : []),
     ...(strict[0] === null ? [head(bottom, -HEAD)] : []),
     draw(

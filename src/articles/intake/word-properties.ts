@@ -1,4 +1,5 @@
 import { oneLine } from './clean-text.ts';
+import { DEFLATED, STORED, zipEntries } from './zip-entries.ts';
 
 /** What a Word document says of itself in its properties. */
 export interface WordProperties {
@@ -12,12 +13,7 @@ const NONE: WordProperties = { title: null, author: null, created: null };
 const PART = 'docProps/core.xml';
 /** Properties take some hundred bytes; what is longer is none, packed or not. */
 const MOST = 100_000;
-/** The records of a zip archive (APPNOTE 4.3): its end, an entry of its list, and the sizes of their fixed parts. */
-const END = { signature: 0x06054b50, size: 22, farthest: 65_557 };
-const ENTRY = { signature: 0x02014b50, size: 46 };
-const LOCAL_SIZE = 30;
 const MOST_ENTRIES = 2000;
-const [STORED, DEFLATED] = [0, 8];
 
 /** Reads the properties of a Word document; none of them where they are missing or packed in another way. */
 export async function wordProperties(bytes: Uint8Array): Promise<WordProperties> {
@@ -38,30 +34,12 @@ const withoutEntities = (text: string): string =>
 
 /** The bytes of the part with the properties, as they are packed. */
 function partOf(bytes: Uint8Array): { readonly data: Uint8Array; readonly isDeflated: boolean } | null {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let end = bytes.length - END.size;
-  const least = Math.max(0, bytes.length - END.farthest);
-  while (end >= least && view.getUint32(end, true) !== END.signature) end--;
-  if (end < least) return null;
-  let at = view.getUint32(end + 16, true);
-  for (let n = 0; n < MOST_ENTRIES && at + ENTRY.size <= bytes.length; n++) {
-    if (view.getUint32(at, true) !== ENTRY.signature) return null;
-    const [nameSize, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true)) as [
-      number,
-      number,
-      number,
-    ];
-    const name = new TextDecoder().decode(bytes.subarray(at + ENTRY.size, at + ENTRY.size + nameSize));
-    if (name === PART) {
-      const method = view.getUint16(at + 10, true);
-      const size = view.getUint32(at + 20, true);
-      const local = view.getUint32(at + 42, true);
-      if ((method !== STORED && method !== DEFLATED) || size > MOST || local + LOCAL_SIZE > bytes.length)
-        return null;
-      const from = local + LOCAL_SIZE + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-      return { data: bytes.subarray(from, from + size), isDeflated: method === DEFLATED };
-    }
-    at += ENTRY.size + nameSize + extra + comment;
+  let entries = 0;
+  for (const { name, method, packedSize, data } of zipEntries(bytes)) {
+    if (++entries > MOST_ENTRIES) return null;
+    if (name !== PART) continue;
+    if ((method !== STORED && method !== DEFLATED) || packedSize > MOST || data === null) return null;
+    return { data, isDeflated: method === DEFLATED };
   }
   return null;
 }
@@ -72,7 +50,7 @@ async function inflated(data: Uint8Array): Promise<Uint8Array> {
     .stream()
     .pipeThrough(new DecompressionStream('deflate-raw'));
   const reader = stream.getReader();
-  const chunks: Uint8Array[] = [];
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   try {
     for (let next = await reader.read(); !next.done && size <= MOST; next = await reader.read()) {
@@ -83,11 +61,5 @@ async function inflated(data: Uint8Array): Promise<Uint8Array> {
     return new Uint8Array();
   }
   await reader.cancel().catch(() => undefined);
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

@@ -38,7 +38,9 @@ export function leaveOutParts(body: MarkedNode): LeftPart[] {
   const paragraphsOf = (node: MarkedNode): number =>
     blocksOf(node).filter(({ text, linked }) => isProse(text, linked) && !isInvitation(text)).length;
   const visit = (node: MarkedNode): void => {
-    for (const child of Array.from(node.childNodes)) {
+    const children = Array.from(node.childNodes);
+    const isAmidText = amidTextOf(children);
+    for (const [at, child] of children.entries()) {
       if (child.nodeType !== 1) continue;
       const what = child.getAttribute(PART_ATTRIBUTE);
       const headed = what === null ? partHeaded(child) : null;
@@ -60,7 +62,7 @@ export function leaveOutParts(body: MarkedNode): LeftPart[] {
         visit(child);
         continue;
       }
-      if (what === 'asides' && isAmidText(child) && isBoxOfFacts(child)) {
+      if (what === 'asides' && isAmidText(at) && isBoxOfFacts(child)) {
         for (const name of ['class', 'id', 'role', PART_ATTRIBUTE]) child.removeAttribute(name);
         continue;
       }
@@ -102,13 +104,25 @@ function partHeaded(node: MarkedNode): string | null {
   return isInvitation(head.text) && !endsSentence(head.text) ? 'offers to subscribe' : null;
 }
 
-/** Whether paragraphs of prose are on both sides of a part, in the element that it is in. */
-function isAmidText(part: MarkedNode): boolean {
-  const around = Array.from(part.parentNode?.childNodes ?? []);
-  const at = around.indexOf(part);
+/**
+ * Whether paragraphs of prose are on both sides of a child of an element, as it is asked of one after the other while what
+ * is no part of the article is taken out: each child is looked at once, since a page may have thousands.
+ */
+function amidTextOf(children: readonly MarkedNode[]): (at: number) => boolean {
   const isText = (node: MarkedNode): boolean =>
     /^p$/iu.test(node.nodeName) && blocksOf(node).some(({ text, linked }) => isProse(text, linked));
-  return around.slice(0, at).some(isText) && around.slice(at + 1).some(isText);
+  let seen = 0;
+  let isBelow = false;
+  let last: number | undefined;
+  return (at) => {
+    for (; seen < at && !isBelow; seen++) {
+      const child = children[seen] as MarkedNode;
+      isBelow = child.parentNode !== null && isText(child);
+    }
+    if (!isBelow) return false;
+    last ??= children.findLastIndex((child, i) => i > at && isText(child));
+    return last > at;
+  };
 }
 
 /** Whether a part says something of its own: sentences or figures, few links, no offer. */

@@ -79,18 +79,16 @@ interface ReadDate extends FoundDate {
   readonly at: number;
 }
 
-/** Whether a machine's 1 January is months from every other day that is stated. */
-const isBareYear = ({ value, kind, at }: ReadDate, all: readonly ReadDate[]): boolean =>
-  kind !== 'printed' &&
-  /^\d{4}-01-01(?:T00:00Z?)?$/u.test(value) &&
-  all.some((other) => other.at !== at) &&
-  all.every((other) =>
-    other.at === at
-      ? /^\d{4}-01-01(?:T00:00Z?)?$/u.test(other.value) && other.kind !== 'printed'
-      : Math.abs(other.at - at) > MONTHS,
-  );
 /** Two months, in days. */
 const MONTHS = 60;
+/** Whether a machine says 1 January without an hour, as it writes a year that has no day. */
+const beginsYear = ({ value, kind }: ReadDate): boolean =>
+  kind !== 'printed' && /^\d{4}-01-01(?:T00:00Z?)?$/u.test(value);
+/** Whether such a day is months from every other day that is stated. */
+const isBareYear = (date: ReadDate, all: readonly ReadDate[]): boolean =>
+  beginsYear(date) &&
+  all.some((other) => other.at !== date.at) &&
+  all.every((other) => (other.at === date.at ? beginsYear(other) : Math.abs(other.at - date.at) > MONTHS));
 
 /** Days that lie no further apart may be one day in two zones. */
 const ZONES = 1;

@@ -1,6 +1,7 @@
 /** A byline is no longer, in UTF-16 units. */
 const LONGEST = 160;
-const MOST_NAMES = 8;
+/** The most authors that are taken. */
+export const MOST_NAMES = 8;
 
 /** What a line says before the name of whoever wrote it, by language. A word that is common otherwise needs a colon. */
 const LEADS: readonly string[] = [

@@ -1,4 +1,4 @@
-import { isLedByline, isNoName, LABEL_OF_AUTHORS, personsIn, personsOfLine, personWithTrade } from './byline.ts'; // biome-ignore format: one line
+import { isLedByline, isNoName, LABEL_OF_AUTHORS, MOST_NAMES, personsIn, personsOfLine, personWithTrade } from './byline.ts'; // biome-ignore format: one line
 import { oneLine } from './clean-text.ts';
 import type { LinkedName } from './json-ld.ts';
 import { folded, type Places, zoneOf } from './page-places.ts';
@@ -60,14 +60,10 @@ export function chooseAuthor(
     const persons = list
       .filter(({ isOrganization }) => !isOrganization)
       .flatMap(({ name }) => (isNoName(name) || isOutlet(name) ? [] : personsOrName(oneLine(name))));
-    // "cdell", "hecn_editor", words of a heading: no name of a person, where the byline prints one.
-    if (
-      printed.length > 0 &&
-      persons.length > 0 &&
-      list.every(({ name }) => personsIn(oneLine(name)).length === 0)
-    )
-      return printed.join(', ');
     if (persons.length > 0) {
+      // "cdell", "hecn_editor", words of a heading: no name of a person, where the byline prints one.
+      if (printed.length > 0 && list.every(({ name }) => personsIn(oneLine(name)).length === 0))
+        return printed.join(', ');
       const unique = [...new Set(persons)];
       const isMore =
         printed.length > unique.length &&
@@ -127,8 +123,6 @@ export function personsAt(blocks: readonly string[], at: number): string[] {
   }
   return personWithTrade(line, blocks[at + 1] ?? '');
 }
-
-const MOST_NAMES = 8;
 
 /** Names without those that are a part of another: "Ann" beside "Ann Sorley". */
 const withoutParts = (names: readonly string[]): string[] =>

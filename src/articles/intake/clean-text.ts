@@ -24,6 +24,13 @@ export function cleanText(text: string): { text: string; removed: number } {
 export const oneLine = (text: string): string =>
   cleanText(text.slice(0, 10_000)).text.replace(/\s+/gu, ' ').trim();
 
+/** The lines of a text that have words, each as one line. */
+export const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map(oneLine)
+    .filter((line) => line !== '');
+
 /** A text that ends in one line end, without white space at the ends of lines and without long gaps. */
 export const tidy = (text: string): string => {
   const lines = text.split('\n').map((line) => line.trimEnd());

@@ -1,5 +1,5 @@
 import { personsIn } from './byline.ts';
-import { oneLine } from './clean-text.ts';
+import { linesOf, oneLine } from './clean-text.ts';
 import { printedDates } from './dateline.ts';
 import { personsAt } from './page-author.ts';
 import { folded } from './page-places.ts';
@@ -14,6 +14,8 @@ export interface DocumentHead {
   readonly outlet: string | null;
 }
 
+/** How far into a document its head may reach, in UTF-16 units. */
+export const HEAD = 8000;
 /** Lines at the head of a document that are looked at, and the longest that is a headline, in UTF-16 units. */
 const HEAD_LINES = 16;
 const LONGEST_TITLE = 200;
@@ -35,12 +37,7 @@ export function documentHead(
   text: string,
   stated: { readonly title?: string | null | undefined; readonly author?: string | null } = {},
 ): DocumentHead {
-  const lines = text
-    .slice(0, 8000)
-    .split('\n')
-    .map(oneLine)
-    .filter((line) => line !== '')
-    .slice(0, HEAD_LINES);
+  const lines = linesOf(text.slice(0, HEAD)).slice(0, HEAD_LINES);
   const property = oneLine(stated.title ?? '');
   const isStated = property !== '' && !isFileName(property);
   const split = isStated ? splitTitle(property, headlinesAmong(lines)) : undefined;

@@ -2,7 +2,7 @@ import PostalMime from 'postal-mime';
 import { InputError } from '../../problems.ts';
 import { describeLeft } from './boilerplate.ts';
 import { personsIn } from './byline.ts';
-import { oneLine } from './clean-text.ts';
+import { linesOf, oneLine } from './clean-text.ts';
 import { takePage } from './page.ts';
 import { folded } from './page-places.ts';
 import { headlinesAmong, splitTitle } from './page-title.ts';
@@ -65,11 +65,7 @@ export async function takeMail(bytes: Uint8Array, hints: IntakeHints): Promise<T
   const sender = isPage ? '' : (mail.from?.name ?? '').trim();
   const persons = personsIn(sender.replace(/^([^,]+),\s*([^,]+)$/u, '$2 $1'));
   const isList = mail.headers.some(({ key }) => key === 'list-id' || key === 'list-unsubscribe');
-  const lines = body.text
-    .split('\n')
-    .map(oneLine)
-    .filter((line) => line !== '')
-    .slice(0, HEAD_LINES);
+  const lines = linesOf(body.text).slice(0, HEAD_LINES);
   const subject = oneLine(mail.subject ?? '').replace(ANSWERED, '');
   const outlet = OFFICE.test(sender) ? senderIn(signature, lines) : sender;
   return {

@@ -1,8 +1,8 @@
 import { splitFrontMatter } from '../front-matter.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
-import { oneLine } from './clean-text.ts';
+import { linesOf, oneLine } from './clean-text.ts';
 import { printedDates } from './dateline.ts';
-import { authorOfLines, titleLine } from './document-head.ts';
+import { authorOfLines, HEAD, titleLine } from './document-head.ts';
 import { choosePublished } from './published.ts';
 import type { IntakeHints, TakenArticle } from './taken.ts';
 
@@ -34,15 +34,7 @@ export function takePlain(
     text: body,
     title: said('title') ?? (kind === 'markdown' && heading ? oneLine(heading) : titleLine(body)),
     publisher: said('publisher'),
-    author:
-      said('author') ??
-      authorOfLines(
-        body
-          .slice(0, 8000)
-          .split('\n')
-          .map(oneLine)
-          .filter((line) => line !== ''),
-      ),
+    author: said('author') ?? authorOfLines(linesOf(body.slice(0, HEAD))),
     published,
     canonical: said('url'),
     language,

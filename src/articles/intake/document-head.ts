@@ -72,10 +72,12 @@ const personOf = (text: string | null): string | null => {
 export function titleLine(text: string): string | null {
   const [first = '', second] = text.slice(0, 2000).trimStart().split('\n');
   const line = oneLine(first);
-  const isBesideHead = (below: string): boolean =>
-    below.length <= LONGEST_LABEL && (printedDates(below).length > 0 || personsAt([below], 0).length > 0);
+  const isBesideHead = (below: string): boolean => below.length <= LONGEST_LABEL && hasDayOrByline(below);
   const isAlone = second !== undefined && (second.trim() === '' || isBesideHead(oneLine(second)));
   const words = line.split(' ').length;
   if (!isAlone || line.length > LONGEST_TITLE || words < LEAST_WORDS || /[.:,;]$/u.test(line)) return null;
-  return printedDates(line).length > 0 || personsAt([line], 0).length > 0 ? null : line;
+  return hasDayOrByline(line) ? null : line;
 }
+
+const hasDayOrByline = (line: string): boolean =>
+  printedDates(line).length > 0 || personsAt([line], 0).length > 0;

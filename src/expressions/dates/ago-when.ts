@@ -1,6 +1,5 @@
-import { addMonths, civilDate, isoDate } from '../../values/bounds/calendar.ts';
-import { isoWeek, mondayBefore } from '../../values/bounds/calendar-units.ts';
-import { dateValue, daySpan, dayValue, monthSpan } from '../../values/bounds/date-value.ts';
+import { addMonths } from '../../values/bounds/calendar.ts';
+import { CALENDAR } from '../../values/bounds/calendar-units.ts';
 import { AMOUNT_WORDS, LENGTH_UNITS, readAmount } from '../amounts.ts';
 import { daysOf, withValue } from './moments.ts';
 import type { Env, Moment, When, WhenReader } from './when.ts';
@@ -11,18 +10,9 @@ function movedBack(base: When, months: number, env: Env): Moment {
   const days = daysOf(moment);
   if (!days) return withValue(moment, null);
   const [first, last] = days;
-  if (first === last) {
-    const day = addMonths(first, -months);
-    return { ...withValue(moment, dayValue(day), isoDate(day)), relative: true };
-  }
-  if (/^\d{4}-\d{2}$/u.test(moment.timex)) {
-    const { year, month } = civilDate(addMonths(first, -months));
-    const value = dateValue({ strict: monthSpan(year, month), precision: 'month' });
-    return { ...withValue(moment, value, `${year}-${String(month).padStart(2, '0')}`), relative: true };
-  }
-  const monday = mondayBefore(addMonths(first, -months));
-  const value = dateValue({ strict: daySpan(monday, monday + 6), precision: 'interval' });
-  return { ...withValue(moment, value, isoWeek(monday)), relative: true };
+  const unit = CALENDAR[first === last ? 'day' : /^\d{4}-\d{2}$/u.test(moment.timex) ? 'month' : 'week'];
+  const index = unit.indexOf(addMonths(first, -months));
+  return { ...withValue(moment, unit.value(index), unit.timex(index)), relative: true };
 }
 
 /** `a year ago today`, `two years ago this month`, `10 years ago on Friday`: the like day, week or month of another year. */

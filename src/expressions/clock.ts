@@ -1,5 +1,5 @@
 import { type Clock, readHalf, readZone, withHalf } from './clock-parts.ts';
-import { CARDINALS, TENS, UNITS_OF_TIME } from './en/words.ts';
+import { CARDINALS, TENS, UNITS_OF_TIME, wordSet } from './en/words.ts';
 import { once } from './once.ts';
 import type { TokenStream } from './tokens.ts';
 
@@ -111,16 +111,12 @@ function isListedIn(stream: TokenStream, i: number): boolean {
 }
 
 /** What opens, shuts and sets out at an hour that is said alone: "doors open at 7", "polls close at ten tonight". */
-const AT_HOUR = new Set(
-  'open opens opened close closes closed start starts started begin begins began kicks kicked leaves departs departed arrives arrived reopens reopened resumes resumed wakes woke'.split(
-    ' ',
-  ),
+const AT_HOUR = wordSet(
+  'open opens opened close closes closed start starts started begin begins began kicks kicked leaves departs departed arrives arrived reopens reopened resumes resumed wakes woke',
 );
 /** What opens and closes at a price. */
-const AT_PRICE = new Set(
-  'shares share stock stocks price prices index futures bidding bond bonds trading pound dollar euro yen oil gold wages salaries odds fares rates'.split(
-    ' ',
-  ),
+const AT_PRICE = wordSet(
+  'shares share stock stocks price prices index futures bidding bond bonds trading pound dollar euro yen oil gold wages salaries odds fares rates',
 );
 /** How far before its hour the verb may be, in tokens. */
 const REACH_OF_HOUR = 5;
@@ -178,10 +174,8 @@ const BEFORE_CLOCK = ['at', 'about', 'around', 'before', 'after', 'until', 'till
 const STEPS: ReadonlySet<number> = new Set([5, 10, 20, 25]);
 
 /** Words that do not name what two numbers count. */
-const ENDS_CLOCK: ReadonlySet<string> = new Set(
-  'in on this that when and as yesterday today tomorrow am pm a p the local after before while but with to from he she it they we i police there'.split(
-    ' ',
-  ),
+const ENDS_CLOCK = wordSet(
+  'in on this that when and as yesterday today tomorrow am pm a p the local after before while but with to from he she it they we i police there',
 );
 
 /** Whether nothing follows that "ten to five" could be a number of. */

@@ -1,5 +1,5 @@
 import { PAST, SAYING } from './en/tense-words.ts';
-import { CARDINALS, TENS } from './en/words.ts';
+import { CARDINALS, TENS, wordSet } from './en/words.ts';
 import type { Token, TokenStream } from './tokens.ts';
 
 /** What a count counts, as the words around it say. */
@@ -46,12 +46,10 @@ const TIMES =
 export const countsTime = (counted: Counted | undefined | null): boolean => TIMES.test(counted?.noun ?? '');
 
 /** Words that end the name of what is counted. */
-const STOPS = new Set(
-  (
-    'were was are is be been being have has had do did will would could may might can and or but nor in on at to from by for with as after before when while who whom whose ' +
+const STOPS = wordSet(
+  'were was are is be been being have has had do did will would could may might can and or but nor in on at to from by for with as after before when while who whom whose ' +
     'that which where than then there since until so if because over under near off out up down into onto through against between during about around across within without amid near the a an of also still so not ' +
-    'each per every this these those including among ago they he she it we i you his her their its'
-  ).split(' '),
+    'each per every this these those including among ago they he she it we i you his her their its',
 );
 /** Words before the name that are not part of it. */
 const LEADS = new Set([

@@ -2,7 +2,7 @@ import { isAgeOfName } from './ages/name.ts';
 import { readClock } from './clock.ts';
 import { isPast } from './dates/clause-words.ts';
 import { isBeforeForeignWord, isBesideForeignMonth } from './en/foreign-months.ts';
-import { CARDINALS, ORDINALS, UNITS_OF_TIME } from './en/words.ts';
+import { CARDINALS, ORDINALS, UNITS_OF_TIME, wordSet } from './en/words.ts';
 import { isScore, isSet } from './scores.ts';
 import type { TokenStream } from './tokens.ts';
 
@@ -47,10 +47,8 @@ const NAMED_IN_ROWS = new Set([
 ]);
 
 /** What has a number for its name, before a colon: "Tel: 5550142". */
-const CALLED = new Set(
-  'tel telephone phone call fax mobile cell hotline helpline code pin zip isbn issn id ref reference doi account case'.split(
-    ' ',
-  ),
+const CALLED = wordSet(
+  'tel telephone phone call fax mobile cell hotline helpline code pin zip isbn issn id ref reference doi account case',
 );
 
 const isGluedNumber = (stream: TokenStream, i: number): boolean =>

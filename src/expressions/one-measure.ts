@@ -1,6 +1,7 @@
 import type { Unit } from '../values/bounds/units.ts';
 import type { RuleReading } from '../values/mention.ts';
 import { readUnit } from './en/unit-words.ts';
+import { wordSet } from './en/words.ts';
 import { HEDGE_WORDS, readHedge } from './hedges.ts';
 import { amount, measured } from './measured.ts';
 import { readNumber } from './numbers.ts';
@@ -8,10 +9,8 @@ import type { TokenStream } from './tokens.ts';
 
 const SIZES = new Set(['length', 'mass', 'area', 'volume', 'percent', 'points']);
 /** Names that are other things as often ("a yard", "a foot", "a point"): a measure only after a part or a bound. */
-const OTHER_THINGS = new Set(
-  'foot yard pound ounce inch ton pint barrel gram knot acre m g t in p percent percentage pc pct kilo'.split(
-    ' ',
-  ),
+const OTHER_THINGS = wordSet(
+  'foot yard pound ounce inch ton pint barrel gram knot acre m g t in p percent percentage pc pct kilo',
 );
 
 /** Words further on that make "a" and "half a" a measure. */

@@ -2,6 +2,7 @@ import { countRange, countValue } from '../values/bounds/number-value.ts';
 import type { IntervalValue } from '../values/bounds/value.ts';
 import { readBoundedNumber } from './bounded-numbers.ts';
 import { readWords } from './en/number-words.ts';
+import { wordSet } from './en/words.ts';
 import { readWordFraction } from './fractions.ts';
 import { readHedge } from './hedges.ts';
 import { readNumber } from './numbers.ts';
@@ -28,10 +29,8 @@ function readWhole(stream: TokenStream, i: number): { n: number; next: number } 
 }
 
 /** Words that a number after them is measured in, so that its part is not a count. */
-const MEASURES = new Set(
-  'percent per % minutes hours days weeks months years miles km kilometers kilometres dollars pounds euros tonnes tons acres hectares'.split(
-    ' ',
-  ),
+const MEASURES = wordSet(
+  'percent per % minutes hours days weeks months years miles km kilometers kilometres dollars pounds euros tonnes tons acres hectares',
 );
 
 /** `a third of the 60 houses`, `half of the 30`, `40% of the 200 staff`: so many of them. */

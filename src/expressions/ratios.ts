@@ -2,17 +2,15 @@ import { type QuantityValue, quantityValue } from '../values/bounds/quantity-val
 import { type Unit, unitOf } from '../values/bounds/units.ts';
 import type { RuleReading } from '../values/mention.ts';
 import { type BoundedNumber, readBoundedNumber } from './bounded-numbers.ts';
-import { CARDINALS, MAGNITUDES, TENS } from './en/words.ts';
+import { CARDINALS, MAGNITUDES, TENS, wordSet } from './en/words.ts';
 import { readHedge } from './hedges.ts';
 import { amount, measured } from './measured.ts';
 import type { TokenStream } from './tokens.ts';
 
 const UNIT_TIMES = unitOf('\u00D7') as Unit;
 /** What a multiple compares with: "three times as many", "twice the size", "four times fewer". */
-const COMPARED = new Set(
-  'as more fewer less higher lower bigger larger greater smaller faster slower longer shorter heavier lighter older younger cheaper likelier stronger the that its their his her our what wider deeper better worse above normal over'.split(
-    ' ',
-  ),
+const COMPARED = wordSet(
+  'as more fewer less higher lower bigger larger greater smaller faster slower longer shorter heavier lighter older younger cheaper likelier stronger the that its their his her our what wider deeper better worse above normal over',
 );
 const MULTIPLES = new Map([
   ['twice', 2], ['thrice', 3], ['double', 2], ['triple', 3], ['treble', 3], ['quadruple', 4],

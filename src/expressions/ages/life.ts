@@ -1,6 +1,7 @@
 import type { GrammarRule, RuleReading } from '../../values/mention.ts';
 import { NUMBER_WORDS } from '../bounded-numbers.ts';
 import { isPersonAt } from '../en/person-words.ts';
+import { wordSet } from '../en/words.ts';
 import { HEDGE_FOLLOWS } from '../hedges.ts';
 import type { TokenStream } from '../tokens.ts';
 import { ageAt, BE, isAskedOf, isFree, plainAge, subjectIsPerson } from './plain.ts';
@@ -11,17 +12,13 @@ import { age } from './reading.ts';
 const TURN = ['turn', 'turns', 'turned', 'turning'];
 const LOOK = ['looks', 'looked', 'seems', 'seemed'];
 /** What befalls somebody at an age: "died at 54". */
-const AT_AGE: ReadonlySet<string> = new Set(
-  (
-    'died dies die dead dying retired retires retire retiring married marries marrying orphaned widowed killed left moved emigrated debuted graduated started began pregnant mother father divorced enlisted ' +
-    'crowned ordained knighted widow widower bankrupt champion'
-  ).split(' '),
+const AT_AGE = wordSet(
+  'died dies die dead dying retired retires retire retiring married marries marrying orphaned widowed killed left moved emigrated debuted graduated started began pregnant mother father divorced enlisted ' +
+    'crowned ordained knighted widow widower bankrupt champion',
 );
 /** What people become or do once or for the first time, some words before the age: "elected mayor at 35". */
-const STEPS: ReadonlySet<string> = new Set(
-  'became become elected crowned won wrote published appointed married began started joined enlisted emigrated orphaned inherited graduated ordained had retired died'.split(
-    ' ',
-  ),
+const STEPS = wordSet(
+  'became become elected crowned won wrote published appointed married began started joined enlisted emigrated orphaned inherited graduated ordained had retired died',
 );
 /** How far before an age its step may be, in tokens. */
 const REACH = 8;

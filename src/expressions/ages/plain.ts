@@ -1,7 +1,7 @@
 import { type BoundedNumber, readBoundedNumber } from '../bounded-numbers.ts';
 import { isAsked, isPersonAt } from '../en/person-words.ts';
 import { readUnit } from '../en/unit-words.ts';
-import { MAGNITUDES, UNITS_OF_TIME } from '../en/words.ts';
+import { MAGNITUDES, UNITS_OF_TIME, wordSet } from '../en/words.ts';
 import type { TokenStream } from '../tokens.ts';
 
 /** What ages have in common: numbers that can be one, and the words around them that leave them one. */
@@ -30,11 +30,9 @@ export function plainAge(stream: TokenStream, i: number): BoundedNumber | undefi
 }
 
 /** Words after an age that leave it one: "was 83 when", "turned 40 last week", "was 15 his father left". */
-const AFTER_AGE: ReadonlySet<string> = new Set(
-  (
-    'when and at on in last this next but while that as today yesterday then now before after so who having with during since until because or if too there earlier ' +
-    'monday tuesday wednesday thursday friday saturday sunday years his her their my our he she they we i the a an has had was were is are must should may can will would'
-  ).split(' '),
+const AFTER_AGE = wordSet(
+  'when and at on in last this next but while that as today yesterday then now before after so who having with during since until because or if too there earlier ' +
+    'monday tuesday wednesday thursday friday saturday sunday years his her their my our he she they we i the a an has had was were is are must should may can will would',
 );
 
 /** Whether nothing that a number counts comes after it. */

@@ -1,4 +1,5 @@
 import { parseEdtfMoment } from '../../values/bounds/edtf.ts';
+import { wordSet } from '../en/words.ts';
 import type { TokenStream } from '../tokens.ts';
 import { readYear } from './date-numbers.ts';
 import { absolute } from './moments.ts';
@@ -6,16 +7,12 @@ import type { When, WhenReader } from './when.ts';
 
 const ABOUT = ['about', 'around', 'approximately', 'roughly', 'circa', 'ca', 'c'];
 /** What leads to a year, so that "about 1150" after it is none of things. */
-const LEADS = new Set(
-  'in since dated dates dating date built rebuilt born died founded established erected completed consecrated settled'.split(
-    ' ',
-  ),
+const LEADS = wordSet(
+  'in since dated dates dating date built rebuilt born died founded established erected completed consecrated settled',
 );
 /** Words after a year that leave it one. */
-const FREE = new Set(
-  'and or to until but when by in at as with for on the a it he she they was is were had has who which'.split(
-    ' ',
-  ),
+const FREE = wordSet(
+  'and or to until but when by in at as with for on the a it he she they was is were had has who which',
 );
 
 function isYearHere(stream: TokenStream, i: number, next: number): boolean {

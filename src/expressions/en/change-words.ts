@@ -1,10 +1,10 @@
 import type { ChangeRole } from '../../values/mention.ts';
 import type { TokenStream } from '../tokens.ts';
+import { wordSet } from './words.ts';
 
 /** What says that a number changed, as verbs and as nouns, in all their forms. */
-const CHANGES = new Set(
-  (
-    'rise rises rose risen rising raise raises raised raising fall falls fell fallen falling grow grows grew grown growing growth climb climbs climbed climbing ' +
+const CHANGES = wordSet(
+  'rise rises rose risen rising raise raises raised raising fall falls fell fallen falling grow grows grew grown growing growth climb climbs climbed climbing ' +
     'jump jumps jumped jumping leap leaps leaped leapt drop drops dropped dropping increase increases increased increasing decrease decreases decreased decreasing ' +
     'decline declines declined declining reduce reduces reduced reducing reduction cut cuts cutting soar soars soared soaring surge surges surged surging plunge plunges plunged ' +
     'slump slumps slumped slip slips slipped slide slides slid tumble tumbles tumbled shrink shrinks shrank shrunk swell swells swelled swollen expand expands expanded ' +
@@ -12,8 +12,7 @@ const CHANGES = new Set(
     'widen widens widened narrow narrows narrowed improve improves improved worsen worsened revise revises revised upgrade upgraded downgrade downgraded change changes changed changing ' +
     'shift shifts shifted move moves moved push pushes pushed bring brings brought take takes took gain gains gained edge edges edged ease eases eased dip dips dipped ' +
     'sink sinks sank sunk rocket rockets rocketed spike spikes spiked mount mounts mounted accelerate accelerates accelerated slow slows slowed up down went go goes gone advance advanced ' +
-    'shorten shortened extend extended trim trims trimmed slash slashes slashed hike hikes hiked recover recovered rebound rebounded retreat retreated'
-  ).split(' '),
+    'shorten shortened extend extended trim trims trimmed slash slashes slashed hike hikes hiked recover recovered rebound rebounded retreat retreated',
 );
 
 /** How far before a number its change may be, in tokens. */
@@ -31,10 +30,8 @@ export function hasChange(stream: TokenStream, i: number): boolean {
 }
 
 /** Verbs of rising and falling in their past, right before what was added or lost: "fell | 300 to 4,200". */
-const MOVED = new Set(
-  'rose fell grew climbed jumped leapt dropped increased decreased declined soared surged plunged slumped slipped slid tumbled gained shed lost added edged dipped sank rocketed spiked'.split(
-    ' ',
-  ),
+const MOVED = wordSet(
+  'rose fell grew climbed jumped leapt dropped increased decreased declined soared surged plunged slumped slipped slid tumbled gained shed lost added edged dipped sank rocketed spiked',
 );
 
 export const isMoved = (stream: TokenStream, i: number): boolean =>

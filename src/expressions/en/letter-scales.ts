@@ -1,5 +1,6 @@
 import type { TokenStream } from '../tokens.ts';
 import { hasChange } from './change-words.ts';
+import { wordSet } from './words.ts';
 
 /** Plurals that are measured in metres rather than counted in millions. */
 const MEASURED = new Set([
@@ -7,10 +8,8 @@ const MEASURED = new Set([
   'seas', 'deeps', 'contours', 'boards', 'rifles', 'events', 'relays', 'intervals', 'across', 'downwards', 'upwards',
 ]); // biome-ignore format: a list
 /** Words that end a phrase before its noun. */
-const STOPS = new Set(
-  'in on at to from by for with as after before when while and or but of is was are were be been has had have above below under over away off down up into out than that which who across along between if because the a an its their his her our this these those it they we he she'.split(
-    ' ',
-  ),
+const STOPS = wordSet(
+  'in on at to from by for with as after before when while and or but of is was are were be been has had have above below under over away off down up into out than that which who across along between if because the a an its their his her our this these those it they we he she',
 );
 const PEOPLE = new Set([
   'bpd',
@@ -28,22 +27,16 @@ const PEOPLE = new Set([
 /** Comparisons and words of more that only things counted take: "1.7m fewer pints", "2m more". */
 const COMPARED = new Set(['fewer', 'more', 'extra', 'additional', 'new', 'other']);
 /** What rises and falls by metres. */
-const HEIGHTS = new Set(
-  'water level levels sea river lake reservoir dam tide tides wave waves depth height snow ice glacier flood floods jump throw altitude distance ground'.split(
-    ' ',
-  ),
+const HEIGHTS = wordSet(
+  'water level levels sea river lake reservoir dam tide tides wave waves depth height snow ice glacier flood floods jump throw altitude distance ground',
 );
 /** What is said of a length: "4.8 m long", "3m below the road", "20m square". */
-const DIMENSIONS = new Set(
-  'long high tall wide deep thick broad across away apart off below above down up underwater beneath beyond under over north south east west northeast northwest southeast southwest square cubic behind ahead tide'.split(
-    ' ',
-  ),
+const DIMENSIONS = wordSet(
+  'long high tall wide deep thick broad across away apart off below above down up underwater beneath beyond under over north south east west northeast northwest southeast southwest square cubic behind ahead tide',
 );
 /** Words after a number that leave it the last of its phrase. */
-const LATER = new Set(
-  'in by from to this last next a an per and at after on during since over when while but compared against between up down worldwide globally daily were was'.split(
-    ' ',
-  ),
+const LATER = wordSet(
+  'in by from to this last next a an per and at after on during since over when while but compared against between up down worldwide globally daily were was',
 );
 /** Words a phrase may hold before its noun. */
 const REACH = 4;
@@ -51,23 +44,17 @@ const REACH = 4;
 const isPlural = (word: string): boolean => PEOPLE.has(word) || /[^suil\d]s$|ies$/u.test(word);
 
 /** What is as many as it counts: "an audience of 2.3m", "sales were 1.1m". */
-const TOTALS = new Set(
-  (
-    'audience audiences population populations circulation readership membership workforce turnout volume volumes losses profits profit revenue revenues sales turnover debts users viewers followers subscribers visitors ' +
-    'passengers downloads members readers customers votes copies views listeners unemployment shares'
-  ).split(' '),
+const TOTALS = wordSet(
+  'audience audiences population populations circulation readership membership workforce turnout volume volumes losses profits profit revenue revenues sales turnover debts users viewers followers subscribers visitors ' +
+    'passengers downloads members readers customers votes copies views listeners unemployment shares',
 );
 /** What people do to what is counted by them, before "by": "watched by 4.5m". */
-const DONE_BY = new Set(
-  'watched seen read used visited bought viewed heard spoken downloaded followed streamed played signed attended owned shared liked backed supported'.split(
-    ' ',
-  ),
+const DONE_BY = wordSet(
+  'watched seen read used visited bought viewed heard spoken downloaded followed streamed played signed attended owned shared liked backed supported',
 );
 /** What takes a number of people or goods as its object: "sold 2.3m last year", "drew 1.1m". */
-const TAKES = new Set(
-  'sold sell sells selling shipped ships drew draws attracted attracts employed employs traded trades employing attracting drawing'.split(
-    ' ',
-  ),
+const TAKES = wordSet(
+  'sold sell sells selling shipped ships drew draws attracted attracts employed employs traded trades employing attracting drawing',
 );
 
 /** Whether a noun or a verb before a number says that things are counted. */

@@ -1,3 +1,5 @@
+import { wordSet } from './words.ts';
+
 /**
  * The words by which news gives words, thoughts and doubts to somebody. This is the only list of them: who speaks, how surely
  * something is said, and which dates are days of speaking are all read from it.
@@ -30,13 +32,11 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
 }; // biome-ignore format: a table reads best in rows
 
 /** Forms that are nouns as often as verbs: "claims", "a report", "charges". They count only after who says it. */
-const ALSO_NOUNS = new Set(
-  (
-    'claim claims report reports charge charges note notes state states comment comments remark remarks quote quotes estimate estimates demand demands ' +
+const ALSO_NOUNS = wordSet(
+  'claim claims report reports charge charges note notes state states comment comments remark remarks quote quotes estimate estimates demand demands ' +
     'promise promises threat call calls attack attacks post posts answer answers question questions dispute disputes blame fault doubt doubts fear fears ' +
     'hope hopes plan plans offer offers aim aims support supports view worry worries show shows find finds point points stress forecast forecasts ' +
-    'order orders voice voices recall rule rules praise echo counter brief suspect suspects vow vows pledge pledges tweet tweets reply replies warning finding findings feeling saying says'
-  ).split(' '),
+    'order orders voice voices recall rule rules praise echo counter brief suspect suspects vow vows pledge pledges tweet tweets reply replies warning finding findings feeling saying says',
 );
 
 /** A form of a verb of saying. */
@@ -98,12 +98,10 @@ export const TO_SOMEBODY = new Set([
 ]);
 
 /** Verbs that give words only where a quotation or "that" follows or is before: by themselves they speak of other things. */
-export const NEEDS_WORDS = new Set(
-  (
-    'show find call attack defend discuss point post publish publish charge support oppose propose offer continue answer learn see know want seek agree ' +
+export const NEEDS_WORDS = wordSet(
+  'show find call attack defend discuss point post publish publish charge support oppose propose offer continue answer learn see know want seek agree ' +
     'decide describe feel consider plan question demand threaten criticise criticize praise condemn slam mock endorse counter echo promise fault blame respond reply ' +
-    'observe report outline highlight applaud denounce order voice mention boast assume rule clarify confirm quote cite recognise recognize understand favour favor prefer aim intend'
-  ).split(' '),
+    'observe report outline highlight applaud denounce order voice mention boast assume rule clarify confirm quote cite recognise recognize understand favour favor prefer aim intend',
 );
 
 /** How surely something is meant, most doubtful first. */
@@ -121,9 +119,8 @@ export const HEDGE_HINT =
   /may|might|could|possib|perhaps|probab|apparent|alleg|claim|purport|reported|said|according/u;
 
 /** Words that a speaker without a name is called by: who speaks for somebody, or a body that speaks. */
-export const SPEAKING_ROLES = new Set(
-  (
-    'police officer officers official officials authority authorities spokesman spokeswoman spokesperson spokespeople witness witnesses source sources expert experts ' +
+export const SPEAKING_ROLES = wordSet(
+  'police officer officers official officials authority authorities spokesman spokeswoman spokesperson spokespeople witness witnesses source sources expert experts ' +
     'prosecutor prosecutors doctor doctors ministry minister government army military navy agency company firm investigator investigators resident residents rebel rebels militant ' +
     'militants president chairman chairwoman chief director manager mayor governor senator lawmaker lawmakers lawyer lawyers attorney attorneys judge court coroner commander general ' +
     'captain owner owners operator union unions party campaign committee commission council department office bureau embassy hospital university institute center centre group ' +
@@ -132,22 +129,17 @@ export const SPEAKING_ROLES = new Set(
     'executive executives ceo founder leader leaders activist activists critic critics supporter supporters opponent opponents aide aides adviser advisers advisor advisors diplomat diplomats ' +
     'soldier soldiers fisherman fishermen farmer farmers worker workers employee employees staff member members nurse nurses paramedic paramedics firefighter firefighters sheriff deputy ' +
     'detective inspector superintendent administration report study survey poll polls statement document documents paper newspaper newspaper people man woman girl boy teenager candidate candidates ' +
-    'democrats republicans voter voters reporter journalist author actor singer star team club federation association airline bank regulator watchdog negotiator negotiators mediator mediators'
-  ).split(' '),
+    'democrats republicans voter voters reporter journalist author actor singer star team club federation association airline bank regulator watchdog negotiator negotiators mediator mediators',
 );
 
 /** What is written and says something by itself: "the report found", "records show". */
-export const DOCUMENTS: ReadonlySet<string> = new Set(
-  (
-    'report reports study studies survey surveys poll polls polling research analysis analyses review audit document documents record records data figures statistics census investigation ' +
+export const DOCUMENTS = wordSet(
+  'report reports study studies survey surveys poll polls polling research analysis analyses review audit document documents record records data figures statistics census investigation ' +
     'inquiry indictment complaint filing filings lawsuit memo letter letters email emails e-mail e-mails findings results transcript transcripts statement statements affidavit ' +
-    'image images footage video videos photograph photographs photos pictures estimate estimates ruling verdict summary tally count projection projections forecast forecasts bulletin dispatch article articles book guidelines rules'
-  ).split(' '),
+    'image images footage video videos photograph photographs photos pictures estimate estimates ruling verdict summary tally count projection projections forecast forecasts bulletin dispatch article articles book guidelines rules',
 );
 
 /** Verbs, by their plain form, that give a whole clause to somebody, and are not what its values are of. */
-export const SPEECH: ReadonlySet<string> = new Set(
-  'say tell add state note claim insist believe think report announce confirm acknowledge admit warn write allege argue explain declare reveal estimate show accuse'.split(
-    ' ',
-  ),
+export const SPEECH = wordSet(
+  'say tell add state note claim insist believe think report announce confirm acknowledge admit warn write allege argue explain declare reveal estimate show accuse',
 );

@@ -1,4 +1,4 @@
-import { groupByFirst } from './words.ts';
+import { groupByFirst, wordSet } from './words.ts';
 
 /** Set phrases of English that hold a word of number or time and say nothing of either, as data. */
 
@@ -41,45 +41,35 @@ export const PHRASES_BEFORE: ReadonlyMap<string, readonly (readonly string[])[]>
 );
 
 /** What makes a century one of runs: "scored a century", "a maiden half-century". */
-export const OF_RUNS: ReadonlySet<string> = new Set(
-  'scored scores scoring score hit hits hitting made struck smashed completed notched posted compiled maiden unbeaten brisk double fluent cracked'.split(
-    ' ',
-  ),
+export const OF_RUNS = wordSet(
+  'scored scores scoring score hit hits hitting made struck smashed completed notched posted compiled maiden unbeaten brisk double fluent cracked',
 );
 
 /** What has a title of its own after it, be it a number: "the novel 1984", "the film Seven". */
-export const WORKS: ReadonlySet<string> = new Set(
-  'novel film movie book album song musical play sequel thriller drama sitcom comedy'.split(' '),
+export const WORKS = wordSet(
+  'novel film movie book album song musical play sequel thriller drama sitcom comedy',
 );
 
 /** Numbers that are dialled. */
 export const DIALLED: ReadonlySet<string> = new Set(['999', '911', '112', '111', '101', '000']);
 
 /** What a weekday names with a capital after it: "the Sunday Times". */
-export const PAPERS: ReadonlySet<string> = new Set(
-  'times telegraph mirror express post mail herald tribune independent star world sun people mercury business night club standard morning life magazine review'.split(
-    ' ',
-  ),
+export const PAPERS = wordSet(
+  'times telegraph mirror express post mail herald tribune independent star world sun people mercury business night club standard morning life magazine review',
 );
 
 /** Papers that are called after the day that they come out "on": "the Mail on Sunday". */
 export const PAPERS_ON: ReadonlySet<string> = new Set(['mail', 'independent']);
 
 /** What makes a weekday one of history or of trade: "Bloody Sunday", "Super Tuesday". */
-export const KINDS_OF_DAY: ReadonlySet<string> = new Set(
-  'bloody super black cyber giving blue fat red gloomy mothering'.split(' '),
-);
+export const KINDS_OF_DAY = wordSet('bloody super black cyber giving blue fat red gloomy mothering');
 
 /** What is called after a month or a holiday, with capitals: "the October Revolution", "the Good Friday Agreement". */
-export const CALLED_AFTER: ReadonlySet<string> = new Set(
-  'agreement agreements accord accords revolution uprising movement manifesto massacre rising rebellion coup protocol pact'.split(
-    ' ',
-  ),
+export const CALLED_AFTER = wordSet(
+  'agreement agreements accord accords revolution uprising movement manifesto massacre rising rebellion coup protocol pact',
 );
 
 /** Words that a title in capitals prints small, and so no sign of running text. */
-export const SMALL_IN_TITLES: ReadonlySet<string> = new Set(
-  'from with after over into than amid near under upon onto before during until between against among about above below behind beyond through across along around without within towards because while when where since that'.split(
-    ' ',
-  ),
+export const SMALL_IN_TITLES = wordSet(
+  'from with after over into than amid near under upon onto before during until between against among about above below behind beyond through across along around without within towards because while when where since that',
 );

@@ -1,3 +1,5 @@
+import { wordSet } from './words.ts';
+
 /** The words that show the tense around a date. */
 
 /** Words that look ahead by themselves. */
@@ -16,8 +18,8 @@ export const SCHEDULED = new Set([
   'premieres',
 ]);
 /** Who expects something now looks ahead, whatever it is: "analysts expect growth in Q3". */
-export const FORESEES = new Set(
-  'expect expects anticipate anticipates predict predicts forecasts foresee foresees envisages'.split(' '),
+export const FORESEES = wordSet(
+  'expect expects anticipate anticipates predict predicts forecasts foresee foresees envisages',
 );
 /** "May be released in May", but "may have met". */
 export const MODALS = new Set(['may', 'might']);
@@ -55,8 +57,8 @@ export const AFTER_TO = new Set([
   'be', 'meet', 'begin', 'start', 'resume', 'take', 'return', 'convene', 'reconvene', 'open', 'vote', 'decide', 'hold', 'launch',
 ]); // biome-ignore format: a table reads best in rows
 /** Verbs that leave somebody until a day to come: "gave the firm until Friday", "has until noon". */
-export const GRANTS = new Set(
-  'gave give gives given giving granted grants allowed allows offered has have had get got gets'.split(' '),
+export const GRANTS = wordSet(
+  'gave give gives given giving granted grants allowed allows offered has have had get got gets',
 );
 /** What undoes a plan: "failed to meet on Friday", "had been scheduled". */
 export const UNDONE = new Set([

@@ -1,6 +1,7 @@
 import { type Unit, unitOf, wordsFrom } from '../../values/bounds/units.ts';
 import { once } from '../once.ts';
 import type { TokenStream } from '../tokens.ts';
+import { wordSet } from './words.ts';
 
 /** Units whose name is also a common word or a letter count only where they are glued to digits. */
 const SHORT = new Set([
@@ -54,18 +55,14 @@ const STERLING = unitOf('GBP') as Unit;
 const ANGLE = unitOf('\u00B0') as Unit;
 
 /** Words of money near "pounds", and words of weight. */
-const MONEY_NEAR = new Set(
-  (
-    'fine fined fines cost costs costing price prices priced worth pay paid pays paying spend spends spent earn earned earns earning sell sold sells buy bought buys raise raised raises profit profits loss losses ' +
+const MONEY_NEAR = wordSet(
+  'fine fined fines cost costs costing price prices priced worth pay paid pays paying spend spends spent earn earned earns earning sell sold sells buy bought buys raise raised raises profit profits loss losses ' +
     'debt debts deal budget budgets salary salaries wage wages fee fees bill bills invest invested investment bank banks stole stolen cash tax taxes fund funds funding reward rewards donate donated owe owed owes bid ' +
     'sterling charge charged charges compensation award awarded awards save saved saving savings damages revenue revenues sales turnover subsidy grant grants loan loans rent bonus sum funded aid jackpot prize ' +
-    'estimated budgeted value valued annually a-year insurance claim claims'
-  ).split(' '),
+    'estimated budgeted value valued annually a-year insurance claim claims',
 );
-const WEIGHT_NEAR = new Set(
-  'weigh weighs weighed weighing weight weights heavy heavier lighter lost gained lose gain shed bomb bombs explosives explosive cocaine heroin marijuana drugs meat beef baby boulder catch caught tnt fertilizer uranium dynamite'.split(
-    ' ',
-  ),
+const WEIGHT_NEAR = wordSet(
+  'weigh weighs weighed weighing weight weights heavy heavier lighter lost gained lose gain shed bomb bombs explosives explosive cocaine heroin marijuana drugs meat beef baby boulder catch caught tnt fertilizer uranium dynamite',
 );
 
 /** Whether "pounds" are money: by what is beside them, else by their size, since no one weighs a million pounds of nothing. */

@@ -20,6 +20,9 @@ export function groupByFirst<T>(
 export const byName = <T>(rows: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
   new Map(Object.entries(rows));
 
+/** The words of a list that is printed with spaces between them. */
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
 export const MONTHS = byName({
   january: 1, jan: 1, february: 2, feb: 2, march: 3, mar: 3, april: 4, apr: 4, may: 5, june: 6, jun: 6,
   july: 7, jul: 7, august: 8, aug: 8, september: 9, sept: 9, sep: 9, october: 10, oct: 10,

@@ -1,16 +1,11 @@
 import type { RuleReading } from '../../values/mention.ts';
 import { isPeopleAt } from '../en/person-words.ts';
 import type { TokenStream } from '../tokens.ts';
-import { isFree, MOST_YEARS } from './plain.ts';
+import { isFree, yearsInDigits } from './plain.ts';
 import { age } from './reading.ts';
 
 /** How many people are listed with their ages, at most. */
 const MOST = 12;
-
-const yearsAt = (stream: TokenStream, i: number): number | undefined => {
-  const n = Number(stream.text(i));
-  return stream.at(i)?.kind === 'number' && Number.isInteger(n) && n >= 1 && n <= MOST_YEARS ? n : undefined;
-};
 
 /** The index of the first number of the list that the one at `i` is in. */
 function firstOf(stream: TokenStream, i: number): number | undefined {
@@ -18,7 +13,7 @@ function firstOf(stream: TokenStream, i: number): number | undefined {
   for (let listed = 0; listed < MOST; listed++) {
     const joint = stream.isWord(at - 1, 'and', 'or') ? at - 1 : at;
     const comma = stream.isMark(joint - 1, ',') ? joint - 1 : joint;
-    if (comma === at || yearsAt(stream, comma - 1) === undefined) return at;
+    if (comma === at || yearsInDigits(stream, comma - 1) === undefined) return at;
     at = comma - 1;
   }
   return undefined;
@@ -31,7 +26,7 @@ function afterList(stream: TokenStream, i: number): number | undefined {
     const comma = stream.isMark(at, ',') ? at + 1 : at;
     const isLast = stream.isWord(comma, 'and', 'or');
     const following = isLast ? comma + 1 : comma;
-    if (following === at || yearsAt(stream, following) === undefined) return undefined;
+    if (following === at || yearsInDigits(stream, following) === undefined) return undefined;
     at = following + 1;
     if (isLast) return at;
   }
@@ -44,8 +39,8 @@ function afterList(stream: TokenStream, i: number): number | undefined {
  */
 export function readListedAge(stream: TokenStream, i: number): RuleReading | undefined {
   if (!stream.isMark(i - 1, ',') && !stream.isWord(i - 1, 'and', 'or', 'were', 'are')) return undefined;
-  const n = yearsAt(stream, i);
-  if (n === undefined || !isFreeOfNoun(stream, i + 1)) return undefined;
+  const n = yearsInDigits(stream, i);
+  if (n === undefined || !isFreeInList(stream, i + 1)) return undefined;
   const first = firstOf(stream, i);
   if (first === undefined) return undefined;
   const reading = age({ low: n, high: n, bound: 'exact' }, 'year', i + 1);
@@ -60,7 +55,7 @@ export function readListedAge(stream: TokenStream, i: number): RuleReading | und
 }
 
 /** Whether the list ends or goes on, and nothing is counted: "aged 61 and 58 others". */
-const isFreeOfNoun = (stream: TokenStream, i: number): boolean => {
+const isFreeInList = (stream: TokenStream, i: number): boolean => {
   const token = stream.at(i);
   if (token?.kind === 'mark') return !(token.glued && ['%', '-', '/', ':'].includes(token.text));
   const word = token?.text ?? '';

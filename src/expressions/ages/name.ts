@@ -3,23 +3,15 @@ import { isFamily, isPeopleAt, isPersonAt } from '../en/person-words.ts';
 import { SAYING } from '../en/tense-words.ts';
 import { CARDINALS, TENS } from '../en/words.ts';
 import type { TokenStream } from '../tokens.ts';
-import { MOST_YEARS, OF_SEVERAL } from './plain.ts';
+import { OF_SEVERAL, yearsInDigits } from './plain.ts';
 import { age } from './reading.ts';
 
 /** Words between a name's comma and the age: "the couple, both 65", "Smith, then 21", "a girl, just six". */
 const ADVERBS = ['both', 'now', 'then', 'just', 'only', 'still', 'already', 'barely', 'all'];
 
-/** Years in digits or in one word. */
-function yearsAt(stream: TokenStream, i: number): number | undefined {
-  const token = stream.at(i);
-  const n =
-    token?.kind === 'number'
-      ? Number(token.text)
-      : token?.kind === 'word'
-        ? (CARDINALS.get(token.text) ?? TENS.get(token.text))
-        : undefined;
-  return n !== undefined && Number.isInteger(n) && n >= 1 && n <= MOST_YEARS ? n : undefined;
-}
+/** Years in digits or in one word, of which "zero" is none. */
+const yearsAt = (stream: TokenStream, i: number): number | undefined =>
+  yearsInDigits(stream, i) ?? ((CARDINALS.get(stream.text(i)) ?? TENS.get(stream.text(i))) || undefined);
 
 /** Two words with capitals, which no preposition makes a place of: "Jane Platt", not "in New York". */
 const isFullName = (stream: TokenStream, last: number): boolean =>

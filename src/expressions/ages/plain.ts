@@ -14,6 +14,12 @@ export const MOST_YEARS = 115;
 
 const isYears = (n: number): boolean => n >= 1 && n <= MOST_YEARS && Number.isInteger(n);
 
+/** Years in digits alone. */
+export function yearsInDigits(stream: TokenStream, i: number): number | undefined {
+  const n = Number(stream.text(i));
+  return stream.at(i)?.kind === 'number' && isYears(n) ? n : undefined;
+}
+
 /** An age in digits or words by itself, or the two ends of one: "15 or 16". */
 export function ageAt(stream: TokenStream, i: number): BoundedNumber | undefined {
   const number = readBoundedNumber(stream, i);

@@ -19,7 +19,7 @@ function readAgeBound(stream: TokenStream, i: number): RuleReading | undefined {
     if (number?.bound !== 'exact') return undefined;
     const years = stream.isWord(number.next, 'years', 'year') ? number.next + 1 : number.next;
     if (stream.isWord(number.next, 'months', 'weeks', 'days')) return undefined;
-    return age({ low: number.low, high: number.high, bound: older }, 'year', years);
+    return age({ ...number, bound: older }, 'year', years);
   }
   const hedge = readHedge(stream, i);
   if (!hedge || hedge.bound === 'exact' || hedge.bound === 'about') return undefined;
@@ -28,7 +28,7 @@ function readAgeBound(stream: TokenStream, i: number): RuleReading | undefined {
   if (fives !== undefined) return age({ low: fives, high: fives, bound: hedge.bound }, 'year', hyphen + 1);
   const number = plainAge(stream, hyphen);
   if (!number) return undefined;
-  const bounded = { low: number.low, high: number.high, bound: hedge.bound };
+  const bounded = { ...number, bound: hedge.bound };
   // "The over-65s", "under-18s".
   const isGroup = stream.isWord(number.next, 's') && stream.at(number.next)?.glued;
   if (isGroup && hyphen > hedge.next) return age(bounded, 'year', number.next + 1);
@@ -55,7 +55,7 @@ function readAgeAndOlder(stream: TokenStream, i: number): RuleReading | undefine
     : stream.isWord(joined + 1, 'younger')
       ? 'at-most'
       : undefined;
-  return side && age({ low: number.low, high: number.high, bound: side }, 'year', joined + 2);
+  return side && age({ ...number, bound: side }, 'year', joined + 2);
 }
 
 /** What is on one side of an age that is called so: "over the age of 50", "below the age of 18", "before the age of 30". */
@@ -71,7 +71,7 @@ function readSideOfAge(stream: TokenStream, i: number): RuleReading | undefined 
   const number = plainAge(stream, of);
   if (number?.bound !== 'exact') return undefined;
   const next = stream.isWord(number.next, 'years') ? number.next + 1 : number.next;
-  return age({ low: number.low, high: number.high, bound }, 'year', next);
+  return age({ ...number, bound }, 'year', next);
 }
 
 /** `as young as 12`, `as old as three months`: the least and the most of several ages. */
@@ -89,7 +89,7 @@ function readAsYoungAs(stream: TokenStream, i: number): RuleReading | undefined 
       : age({ ...amount, bound }, amount.unit, amount.next);
   const number = plainAge(stream, i + 3);
   if (number?.bound !== 'exact') return undefined;
-  return age({ low: number.low, high: number.high, bound }, 'year', number.next);
+  return age({ ...number, bound }, 'year', number.next);
 }
 
 /** Ages with one side. */

@@ -9,8 +9,8 @@ import { age } from './reading.ts';
 
 /** Ages that the verb before them makes one: how old somebody is, was, grew, or was when something befell them. */
 
-const TURN = ['turn', 'turns', 'turned', 'turning'];
-const LOOK = ['looks', 'looked', 'seems', 'seemed'];
+const TURN = wordSet('turn turns turned turning');
+const LOOK = wordSet('looks looked seems seemed');
 /** What befalls somebody at an age: "died at 54". */
 const AT_AGE = wordSet(
   'died dies die dead dying retired retires retire retiring married marries marrying orphaned widowed killed left moved emigrated debuted graduated started began pregnant mother father divorced enlisted ' +
@@ -71,9 +71,8 @@ function readAtAge(stream: TokenStream, i: number): RuleReading | undefined {
 /** `was 83`, `turned 40`, `died at 54`. */
 function readBeAge(stream: TokenStream, i: number): RuleReading | undefined {
   if (stream.at(i)?.glued) return undefined;
-  const isTurn = stream.isWord(i - 1, ...TURN);
-  const isBe = stream.isWord(i - 1, ...BE, ...LOOK);
-  if (stream.isWord(i - 1, 'at')) {
+  const verb = stream.text(i - 1);
+  if (verb === 'at') {
     const from = i - 2;
     const number = plainAge(stream, i);
     if (number?.bound !== 'exact' || !isFree(stream, number.next)) return undefined;
@@ -83,14 +82,16 @@ function readBeAge(stream: TokenStream, i: number): RuleReading | undefined {
       (number.low > 12 && isDoneAtAge(stream, from));
     return isAge ? age(number, 'year', number.next) : undefined;
   }
-  if (!isTurn && !isBe) return undefined;
+  const isTurn = TURN.has(verb);
+  const isLook = LOOK.has(verb);
+  if (!isTurn && !isLook && !BE.has(verb)) return undefined;
   const number = ageAt(stream, i);
   if (!number || !isFree(stream, number.next)) return undefined;
   if (isTurn)
     return number.low > 12 || subjectIsPerson(stream, i - 2) ? age(number, 'year', number.next) : undefined;
-  if (!subjectIsPerson(stream, stream.isWord(i - 1, ...LOOK) ? i - 2 : i - 1)) return undefined;
+  if (!subjectIsPerson(stream, isLook ? i - 2 : i - 1)) return undefined;
   // "Was not yet 20".
-  const isNotYet = stream.isWord(i - 1, 'yet') && stream.isWord(i - 2, 'not') && number.bound === 'exact';
+  const isNotYet = verb === 'yet' && stream.isWord(i - 2, 'not') && number.bound === 'exact';
   return age(isNotYet ? { ...number, bound: 'less-than' } : number, 'year', number.next);
 }
 

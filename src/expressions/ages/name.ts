@@ -1,13 +1,13 @@
 import type { GrammarRule } from '../../values/mention.ts';
 import { isFamily, isPeopleAt, isPersonAt } from '../en/person-words.ts';
 import { SAYING } from '../en/tense-words.ts';
-import { CARDINALS, TENS } from '../en/words.ts';
+import { CARDINALS, TENS, wordSet } from '../en/words.ts';
 import type { TokenStream } from '../tokens.ts';
 import { OF_SEVERAL, yearsInDigits } from './plain.ts';
 import { age } from './reading.ts';
 
 /** Words between a name's comma and the age: "the couple, both 65", "Smith, then 21", "a girl, just six". */
-const ADVERBS = ['both', 'now', 'then', 'just', 'only', 'still', 'already', 'barely', 'all'];
+const ADVERBS = wordSet('both now then just only still already barely all');
 
 /** Years in digits or in one word, of which "zero" is none. */
 const yearsAt = (stream: TokenStream, i: number): number | undefined =>
@@ -54,7 +54,7 @@ export function isAgeOfName(stream: TokenStream, start: number, next: number): b
     return isNamed && !isWord && stream.isMark(next, ')') && goesOn;
   }
   let comma = start - 1;
-  if (stream.isWord(comma, ...ADVERBS)) comma--;
+  if (ADVERBS.has(stream.text(comma))) comma--;
   if (!stream.isMark(comma, ',')) return false;
   const last = comma - 1;
   const isPerson = isPersonAt(stream, last) || stream.isWord(last, ...OF_SEVERAL);

@@ -1,5 +1,6 @@
 import type { GrammarRule, RuleReading } from '../../values/mention.ts';
 import { type BoundedNumber, NUMBER_WORDS, readBoundedNumber } from '../bounded-numbers.ts';
+import { wordSet } from '../en/words.ts';
 import { HEDGE_FOLLOWS } from '../hedges.ts';
 import type { TokenStream } from '../tokens.ts';
 import { isFree, MOST_YEARS } from './plain.ts';
@@ -8,21 +9,9 @@ import { age } from './reading.ts';
 /** How far before a number its noun may be, in tokens: "the median age of the people who died | was 38". */
 const REACH = 9;
 /** What leads from the noun to its number. */
-const LINKS = ['was', 'is', 'are', 'were', 'of', 'to', 'from', 'at', 'be', 'between', 'just', 'only', 'now'];
+const LINKS = wordSet('was is are were of to from at be between just only now');
 /** Words that begin another clause, so that the number is not of the noun before them. */
-const BREAKS = [
-  'when',
-  'and',
-  'but',
-  'while',
-  'where',
-  'which',
-  'if',
-  'because',
-  'group',
-  'groups',
-  'bracket',
-];
+const BREAKS = wordSet('when and but while where which if because group groups bracket');
 
 /** Whether the noun is before a number in its clause: "the average age", "their ages", "life expectancy". */
 function isOfAge(stream: TokenStream, i: number): boolean {
@@ -30,7 +19,7 @@ function isOfAge(stream: TokenStream, i: number): boolean {
     const token = stream.at(k);
     // "Rise from 62 | to 64": what it was comes between.
     if (token?.kind === 'number' && stream.isWord(k - 1, 'from')) continue;
-    if (token?.kind !== 'word' || stream.isWord(k, ...BREAKS)) return false;
+    if (token?.kind !== 'word' || BREAKS.has(token.text)) return false;
     if (token.text === 'age' || token.text === 'ages') return !stream.isWord(k + 1, 'of') || k + 2 < i;
     if (token.text === 'expectancy') return stream.isWord(k - 1, 'life');
   }
@@ -54,7 +43,7 @@ const isOwnBound = (stream: TokenStream, i: number, { bound }: BoundedNumber): b
 /** `the average age was 46`, `raise the voting age to 18`, `an age limit of 35`, `ages ranged from 4 to 11`. */
 function readStated(stream: TokenStream, i: number): RuleReading | undefined {
   const isRange = stream.isWord(i, 'between', 'from');
-  if (!isRange && !stream.isWord(i - 1, ...LINKS)) return undefined;
+  if (!isRange && !LINKS.has(stream.text(i - 1))) return undefined;
   const number = yearsAt(stream, i);
   if (!number || !(isFree(stream, number.next) || stream.isWord(number.next, 'to', 'for', 'by')))
     return undefined;

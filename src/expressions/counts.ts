@@ -3,7 +3,7 @@ import type { GrammarRule, ReadingContext, RuleReading } from '../values/mention
 import { type BoundedNumber, NUMBER_WORDS, readBoundedNumber, SCALE_WORDS } from './bounded-numbers.ts';
 import { isStateWord } from './counted.ts';
 import { isPerson } from './en/person-words.ts';
-import { ALONE_WORDS, GROUP_WORDS, readGroup } from './groups.ts';
+import { GROUP_WORDS, readGroup } from './groups.ts';
 import { HEDGE_FOLLOWS, HEDGE_WORDS, readHedge } from './hedges.ts';
 import { NAMED_PEOPLE, readNamedPeople } from './named-people.ts';
 import { countsNothing } from './not-counted.ts';
@@ -186,7 +186,7 @@ export const COUNT_RULES: readonly GrammarRule[] = [
     starts: {
       words: ['a', 'an', 'the', 'another'],
       digits: false,
-      carries: [...GROUP_WORDS, ...ALONE_WORDS],
+      carries: GROUP_WORDS,
     },
     read(stream, i) {
       const group = readGroup(stream, i);

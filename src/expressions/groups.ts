@@ -10,13 +10,11 @@ const GROUPS: ReadonlyMap<string, number> = new Map([
 /** Adjectives of somebody who is the only one. */
 const ALONE = ['sole', 'lone', 'only', 'single'];
 
-/** Words that a group begins with, and those that carry its number. */
-export const GROUP_WORDS: readonly string[] = [...GROUPS.keys()];
-export const ALONE_WORDS: readonly string[] = ALONE;
+/** Words that say how many people a group is. */
+export const GROUP_WORDS: readonly string[] = [...GROUPS.keys(), ...ALONE];
 
-/** How many people a noun says, and the index after it. */
+/** How many people the noun or the adjective after the article at `i` says, and the index after it. */
 export function readGroup(stream: TokenStream, i: number): { n: number; next: number } | undefined {
-  if (!stream.isWord(i, 'a', 'an', 'the', 'another', 'both')) return undefined;
   const n = GROUPS.get(stream.text(i + 1));
   if (n !== undefined) {
     // "A pair of boots", "the pair of them": only of people.
@@ -28,7 +26,7 @@ export function readGroup(stream: TokenStream, i: number): { n: number; next: nu
       stream.isWord(i + 2, 'were', 'are', 'have', 'had', 'who', 'was', 'fled', 'died', 'met', 'both');
     return isOfPeople || (isSubject && stream.isWord(i, 'the')) ? { n, next: i + 2 } : undefined;
   }
-  // "The sole survivor", "a lone gunman"; "a single mother" and "the only man who" are no count.
+  // "The sole survivor", "a lone gunman"; "a single mother" and "the only man who" count nothing.
   if (!stream.isWord(i + 1, ...ALONE)) return undefined;
   const noun = i + 2;
   const isCounted =

@@ -2,7 +2,8 @@ import { countRange, countValue } from '../values/bounds/number-value.ts';
 import type { GrammarRule, ReadingContext, RuleReading } from '../values/mention.ts';
 import { type BoundedNumber, NUMBER_WORDS, readBoundedNumber, SCALE_WORDS } from './bounded-numbers.ts';
 import { isStateWord } from './counted.ts';
-import { isPerson } from './en/person-words.ts';
+import { isPeople } from './en/person-words.ts';
+import { wordSet } from './en/words.ts';
 import { GROUP_WORDS, readGroup } from './groups.ts';
 import { HEDGE_FOLLOWS, HEDGE_WORDS, readHedge } from './hedges.ts';
 import { NAMED_PEOPLE, readNamedPeople } from './named-people.ts';
@@ -74,9 +75,8 @@ function readBoth(stream: TokenStream, i: number): RuleReading | undefined {
   )
     noun++;
   const word = stream.text(noun);
-  const isPeople = PLURALS.has(word) || (word.endsWith('s') && isPerson(word.slice(0, -1)));
   return stream.at(noun)?.kind === 'word' &&
-    isPeople &&
+    (isPeople(word) || CREWS.has(word)) &&
     !stream.isWord(noun + 1, 'and') &&
     isStated(stream, noun + 1)
     ? counted(i + 1, countValue(2))
@@ -92,20 +92,8 @@ function isStated(stream: TokenStream, from: number): boolean {
   return false;
 }
 
-/** People in the plural by no ending. */
-const PLURALS = new Set([
-  'men',
-  'women',
-  'children',
-  'people',
-  'policemen',
-  'firemen',
-  'gunmen',
-  'crewmen',
-  'crew',
-  'servicemen',
-  'wives',
-]);
+/** Others of whom "both" is said. */
+const CREWS = wordSet('firemen crewmen crew servicemen wives');
 
 const boundedValue = ({ low, high, bound, isOpenLow, isOpenHigh }: BoundedNumber): RuleReading['value'] =>
   bound === 'range' ? countRange(low, high, { isOpenLow, isOpenHigh }) : countValue(low, bound);

@@ -45,28 +45,20 @@ const FAMILY = wordSet(
 export const isFamily = (word: string): boolean => FAMILY.has(word);
 
 /** People in the plural by no ending. */
-const PLURALS = new Set([
-  'men',
-  'women',
-  'children',
-  'people',
-  'couple',
-  'pair',
-  'twins',
-  'siblings',
-  'sons',
-  'daughters',
-  'girls',
-  'brothers',
-  'policemen',
-  'gunmen',
-]);
+const PLURALS = wordSet('men women children people policemen gunmen');
+
+/** Whether a word names several people: "men", "pilots". */
+export const isPeople = (word: string): boolean =>
+  PLURALS.has(word) || (word.endsWith('s') && isPerson(word.slice(0, -1)));
+
+/** Other nouns for several people. */
+const SEVERAL = wordSet('couple pair siblings');
 
 /** Whether the token at `i` names several people: "his daughters", "the men", "the brothers". */
 export function isPeopleAt(stream: TokenStream, i: number): boolean {
   const token = stream.at(i);
   if (token?.kind !== 'word' || token.capital) return false;
-  return PLURALS.has(token.text) || (token.text.endsWith('s') && isPerson(token.text.slice(0, -1)));
+  return SEVERAL.has(token.text) || isPeople(token.text);
 }
 
 /** People of whom an age is asked: "anyone over 18", "patients older than 65". */

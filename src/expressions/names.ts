@@ -11,7 +11,7 @@ import {
   SMALL_IN_TITLES,
   WORKS,
 } from './en/set-phrases.ts';
-import { ORDINALS, WEEKDAYS } from './en/words.ts';
+import { ORDINALS, WEEKDAYS, wordSet } from './en/words.ts';
 import type { Token, TokenStream } from './tokens.ts';
 
 /** What is read like a number or a time, and is a part of a name or of a set phrase: "the Big Four", "at the eleventh hour". */
@@ -38,9 +38,9 @@ function isAfterPhrase(stream: TokenStream, i: number): boolean {
   return (PHRASES_BEFORE.get(stream.text(i)) ?? []).some((words) => {
     const hyphen = stream.isMark(i - 1, '-') ? i - 1 : i;
     if (stream.after(hyphen - words.length, words) === undefined) return false;
-    // "At first" is a phrase by itself, "in the first place" with the word after it; "at first base" is the game's.
-    // "Wait a second", and "for a second time".
+    // "Wait a second", but "for a second time".
     if (stream.isWord(i, 'second') && words[0] !== 'split') return stream.at(i + 1)?.kind !== 'word';
+    // "At first" is a phrase by itself, "in the first place" with the word after it.
     return !stream.isWord(i, 'first') || words[0] !== 'in' || stream.isWord(i + 1, 'place', 'instance');
   });
 }
@@ -68,16 +68,16 @@ const isLarge = ({ spelling }: Token): boolean =>
   spelling !== undefined && spelling.raw === spelling.raw.toUpperCase();
 
 /** Words that a name comes after: "the | Big Four", "at | Seven Dials". A headline that runs into its article ends in none. */
-const BEFORE_NAMES = ['the', 'a', 'an', 'at', 'of', 'in', 'near', 'from', 'to', 'by', 'with', 'for', 'its', 'his', 'her', 'their', 'on', 'aboard', 'and', 's']; // biome-ignore format: a list
+const BEFORE_NAMES = wordSet('the a an at of in near from to by with for its his her their on aboard and s');
 /** What is numbered in words with capitals: "Air Force One", "League Two". */
-const NUMBERED = ['force', 'league', 'division', 'formula', 'bbc', 'itv', 'war', 'phase', 'type', 'stage', 'tier', 'level', 'category', 'westwood', 'big', 'final', 'terminal', 'reactor', 'unit', 'part', 'volume', 'act', 'class', 'route']; // biome-ignore format: a list
+const NUMBERED = wordSet(
+  'force league division formula bbc itv war phase type stage tier level category westwood big final terminal reactor unit part volume act class route',
+);
 
 /** "The Birmingham | Six", "League | Two": a number with a name before it. */
 function hasNameBefore(stream: TokenStream, i: number): boolean {
   if (!isCapital(stream, i - 1)) return false;
-  return (
-    stream.isWord(i - 1, ...NUMBERED) || stream.isWord(i - 2, 'the', 'a', 'other', 'all', 'its', 'their')
-  );
+  return NUMBERED.has(stream.text(i - 1)) || stream.isWord(i - 2, 'the', 'a', 'other', 'all', 'its', 'their');
 }
 
 /** "The Big Four", "at Seven Dials", "the Thirty Years' War", "the Second World War": a number with a capital of its own. */
@@ -90,7 +90,7 @@ function isNumberOfName(stream: TokenStream, i: number, { type, next }: RuleRead
   if (type === 'quantity') return false;
   const tail = stream.isMark(next, "'") ? next + 1 : next;
   if (next > i + 1) return isCapital(stream, next - 1) && isCapital(stream, tail);
-  return hasNameBefore(stream, i) || (isCapital(stream, next) && stream.isWord(i - 1, ...BEFORE_NAMES));
+  return hasNameBefore(stream, i) || (isCapital(stream, next) && BEFORE_NAMES.has(stream.text(i - 1)));
 }
 
 /** "The Group of 20", "the Gang of Four". */
@@ -98,22 +98,7 @@ const isOfGroup = (stream: TokenStream, i: number): boolean =>
   stream.isWord(i - 1, 'of') && isCapital(stream, i - 2) && stream.isWord(i - 2, 'group', 'gang', 'club');
 
 /** What leads to a day, and not to the name of a paper. */
-const BEFORE_DAYS = [
-  'on',
-  'by',
-  'until',
-  'since',
-  'last',
-  'next',
-  'this',
-  'late',
-  'early',
-  'from',
-  'to',
-  'and',
-  'before',
-  'after',
-];
+const BEFORE_DAYS = wordSet('on by until since last next this late early from to and before after');
 
 /** "The Sunday Times", "the Mail on Sunday", "Bloody Sunday": a weekday that is no day near the article. */
 function isDayOfName(stream: TokenStream, i: number, next: number): boolean {
@@ -124,7 +109,7 @@ function isDayOfName(stream: TokenStream, i: number, next: number): boolean {
     return true;
   // "On Sunday Times Square was shut".
   const isPaper = isCapital(stream, at + 1) && PAPERS.has(stream.text(at + 1)) && next <= at + 2;
-  return isPaper && (at > i || !stream.isWord(at - 1, ...BEFORE_DAYS));
+  return isPaper && (at > i || !BEFORE_DAYS.has(stream.text(at - 1)));
 }
 
 /** "USA Today", "the Today programme": a word for a day with a capital of its own. */
@@ -136,18 +121,14 @@ const isDayWordOfName = (stream: TokenStream, i: number, next: number): boolean 
   isRunning(stream, i);
 
 /** Titles after which a word is a surname. */
-const HONORIFICS = ['mr', 'mrs', 'ms', 'miss', 'dr', 'prof', 'sir', 'lady', 'lord', 'dame', 'rev'];
+const HONORIFICS = wordSet('mr mrs ms miss dr prof sir lady lord dame rev');
 
 /** "Dr Noon", "Mr March", "the novel 1984", "a 999 call", "scored a century": by the words beside it. */
 function isBesideName(stream: TokenStream, i: number, next: number): boolean {
   const stop = stream.isMark(i - 1, '.') ? i - 2 : i - 1;
-  if (isCapital(stream, i) && isCapital(stream, stop) && stream.isWord(stop, ...HONORIFICS)) return true;
+  if (isCapital(stream, i) && isCapital(stream, stop) && HONORIFICS.has(stream.text(stop))) return true;
   const isYear = /^(?:19|20)\d\d$/u.test(stream.text(i)) && next === i + 1;
-  if (
-    WORKS.has(stream.text(i - 1)) &&
-    !isCapital(stream, i - 1) &&
-    (isYear || (isCapital(stream, i) && stream.at(i)?.kind === 'word'))
-  )
+  if (WORKS.has(stream.text(i - 1)) && !isCapital(stream, i - 1) && (isYear || isCapital(stream, i)))
     return !stream.isWord(i - 2, 'a', 'this', 'that', 'each');
   if (DIALLED.has(stream.text(i)))
     return (
@@ -155,7 +136,7 @@ function isBesideName(stream: TokenStream, i: number, next: number): boolean {
       stream.isWord(i + 1, 'call', 'calls', 'caller', 'callers', 'operator', 'operators')
     );
   if (!stream.isWord(next - 1, 'century', 'centuries')) return false;
-  for (let k = next - 2; k > next - 8 && stream.at(k)?.kind !== undefined && !stream.isMark(k, '.', ';'); k--)
+  for (let k = next - 2; k > next - 8 && stream.at(k) && !stream.isMark(k, '.', ';'); k--)
     if (OF_RUNS.has(stream.text(k))) return true;
   return false;
 }

@@ -82,8 +82,8 @@ function readDigits(stream: TokenStream, i: number): Clock | undefined {
     return readMilitary(stream, i);
   if (!/^\d{1,2}$/u.test(first.text)) return undefined;
   const hour = Number(first.text);
-  const isSaid = hour >= 1 && hour <= 12 && isHourOf(stream, i, i + 1);
-  return withHalf(stream, i, hour, 0, undefined, i + 1, isSaid);
+  const next = i + 1;
+  return withHalf(stream, i, hour, 0, undefined, next, isHourOf(stream, i, { n: hour, next }));
 }
 
 /** Times that are listed at once, at most. */
@@ -124,8 +124,8 @@ const REACH_OF_HOUR = 5;
 const REACH_OF_PRICE = 14;
 
 /** Whether a bare hour comes after "at" and what happens at a set hour, and nothing that it could count comes after it. */
-function isHourOf(stream: TokenStream, i: number, next: number): boolean {
-  if (!stream.isWord(i - 1, 'at')) return false;
+function isHourOf(stream: TokenStream, i: number, { n, next }: { n: number; next: number }): boolean {
+  if (n < 1 || n > 12 || !stream.isWord(i - 1, 'at')) return false;
   const following = stream.at(next);
   const isFree =
     following === undefined ||
@@ -238,8 +238,7 @@ function readWords(stream: TokenStream, i: number): Clock | undefined {
     tail && tail.n < 60 && tail.n >= 10
       ? withHalf(stream, i, part.n, tail.n, undefined, tail.next, false)
       : undefined;
-  const isSaid = part.n >= 1 && part.n <= 12 && isHourOf(stream, i, part.next);
-  return spoken ?? withHalf(stream, i, part.n, 0, undefined, part.next, isSaid);
+  return spoken ?? withHalf(stream, i, part.n, 0, undefined, part.next, isHourOf(stream, i, part));
 }
 
 /** `noon`, `midnight`, by their name alone. */

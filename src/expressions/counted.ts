@@ -34,6 +34,13 @@ const STATES = new Map<string, CountedState>(
 /** Whether a word says what befell those who are counted. */
 export const isStateWord = (word: string): boolean => STATES.has(word);
 
+/** Whether the words from a place on say what befell those before them, at most up to one of the marks. */
+export function isStatedAfter(stream: TokenStream, from: number, ...ends: string[]): boolean {
+  for (let k = from; k < from + REACH && !stream.isMark(k, ...ends); k++)
+    if (isStateWord(stream.text(k))) return true;
+  return false;
+}
+
 const STATE_WORD = new RegExp(`\\b(?:${[...STATES.keys()].join('|')})\\b`, 'iu');
 
 /** Whether a sentence speaks of the dead, the injured and the like anywhere: "the death toll rises to 5". */

@@ -1,7 +1,7 @@
 import { countRange, countValue } from '../values/bounds/number-value.ts';
 import type { GrammarRule, ReadingContext, RuleReading } from '../values/mention.ts';
 import { type BoundedNumber, NUMBER_WORDS, readBoundedNumber, SCALE_WORDS } from './bounded-numbers.ts';
-import { isStateWord } from './counted.ts';
+import { isStatedAfter } from './counted.ts';
 import { isPeople } from './en/person-words.ts';
 import { wordSet } from './en/words.ts';
 import { GROUP_WORDS, readGroup } from './groups.ts';
@@ -78,18 +78,10 @@ function readBoth(stream: TokenStream, i: number): RuleReading | undefined {
   return stream.at(noun)?.kind === 'word' &&
     (isPeople(word) || CREWS.has(word)) &&
     !stream.isWord(noun + 1, 'and') &&
-    isStated(stream, noun + 1)
+    // Of others it is no news that they are two.
+    isStatedAfter(stream, noun + 1, '.', ';')
     ? counted(i + 1, countValue(2))
     : undefined;
-}
-
-/** Whether the words after say what befell them: of others it is no news that they are two. */
-function isStated(stream: TokenStream, from: number): boolean {
-  for (let k = from; k < from + 5; k++) {
-    if (stream.isMark(k, '.', ';')) return false;
-    if (isStateWord(stream.text(k))) return true;
-  }
-  return false;
 }
 
 /** Others of whom "both" is said. */

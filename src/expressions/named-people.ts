@@ -1,4 +1,4 @@
-import { isStateWord } from './counted.ts';
+import { isStatedAfter, isStateWord } from './counted.ts';
 import { isFamily, isPerson } from './en/person-words.ts';
 import type { TokenStream } from './tokens.ts';
 
@@ -10,8 +10,6 @@ export const NAMED_PEOPLE: readonly string[] = [
 ]; // biome-ignore format: a list
 
 const LEADS = ['a', 'an', 'another', 'his', 'her', 'their', 'one'];
-/** How far from the people what befell them may be, in tokens. */
-const REACH = 5;
 /** Words between an article and its noun, at most: "an off-duty Dutch | nurse". */
 const MODIFIERS = 3;
 
@@ -62,7 +60,5 @@ export function readNamedPeople(stream: TokenStream, i: number): { n: number; ne
 function isStated(stream: TokenStream, i: number, next: number): boolean {
   for (let k = i - 1; k > i - 4 && stream.at(k)?.kind === 'word'; k--)
     if (isStateWord(stream.text(k))) return true;
-  for (let k = next; k < next + REACH && !stream.isMark(k, '.', ';', ','); k++)
-    if (isStateWord(stream.text(k))) return true;
-  return false;
+  return isStatedAfter(stream, next, '.', ';', ',');
 }

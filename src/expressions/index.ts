@@ -102,9 +102,9 @@ function read(
       type === 'count' || type === 'quantity' || type === 'age' ? roleAt(stream, i, next) : undefined;
     const mention = role || best.reading.role ? { ...read, role: role ?? best.reading.role } : read;
     if (type === 'count') {
-      const read = countedAt(stream, text, [i, next], count);
+      const around = countedAt(stream, text, [i, next], count);
       // People who are named one by one have no noun of their own after them.
-      const counted = best.name === 'count/named' ? { ...read, noun: null } : read;
+      const counted = best.name === 'count/named' ? { ...around, noun: null } : around;
       mentions.push({ ...mention, counted });
       count = { offsets: [mention.start, mention.end], next, state: counted.state };
     } else mentions.push(type === 'age' ? { ...mention, years: best.reading.years } : mention);

@@ -137,6 +137,5 @@ export const DATED = new Set([
   'completion',
   'delivery',
   'due',
-  'cut-off',
   'final',
 ]);

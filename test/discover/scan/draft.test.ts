@@ -56,11 +56,11 @@ describe('a draft of what a scan found', () => {
 
   it('says which value is meant where its words hold one hour in two zones', () => {
     const lines = draft(
-      ['2024-03-07', 'The quake struck the Ostra valley on Tuesday at 07:37 a.m. UTC (3:37 a.m. EDT).'],
-      ['2024-03-07', 'The quake struck the Ostra valley at 09:52 a.m. UTC on Tuesday.'],
+      ['2024-03-07', 'The dam above the Ostra valley gave way on Friday at 05:48 a.m. UTC (1:48 a.m. EDT).'],
+      ['2024-03-07', 'The dam above the Ostra valley gave way at 08:15 a.m. UTC on Friday.'],
     );
     expect(lines.filter((line) => line.includes('pick:'))).toEqual([
-      '      pick: "Tuesday at 07:37 a.m. UTC"',
+      '      pick: "Friday at 05:48 a.m. UTC"',
     ]);
   });
 });

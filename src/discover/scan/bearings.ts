@@ -1,10 +1,7 @@
 import type { IdsValue } from '../../values/bounds/value.ts';
 import type { Mention } from '../../values/mention.ts';
+import { angleBetween as degreesBetween, directionOf } from './en/side-words.ts';
 import type { Token } from './token.ts';
-
-const COMPASS: Readonly<Record<string, number>> = {
-  north: 0, northeast: 45, east: 90, southeast: 135, south: 180, southwest: 225, west: 270, northwest: 315,
-}; // biome-ignore format: a table reads best in rows
 
 /** A direction from a place: "55 km west of Quetta". */
 export interface Bearing {
@@ -23,7 +20,7 @@ export function bearingsIn(tokens: readonly Token[]): Bearing[] {
   return tokens.flatMap((token, i) => {
     if (tokens[i + 1]?.lower !== 'of') return [];
     const name = token.lower.replace(/-/gu, '');
-    if (!(name in COMPASS)) return [];
+    if (directionOf(name)?.word !== name || directionOf(name)?.axis !== 'compass') return [];
     const place = tokens
       .slice(i + 2, i + 2 + REACH)
       .find(({ pos, text }) => pos === 'PROPN' || /^\p{Lu}\p{Ll}/u.test(text));
@@ -37,7 +34,5 @@ export function bearingsIn(tokens: readonly Token[]): Bearing[] {
 }
 
 /** The angle between two directions, in degrees. */
-export function angleBetween(a: string, b: string): number {
-  const d = Math.abs((COMPASS[a] ?? 0) - (COMPASS[b] ?? 0));
-  return Math.min(d, 360 - d);
-}
+export const angleBetween = (a: string, b: string): number =>
+  degreesBetween(directionOf(a)?.at ?? 0, directionOf(b)?.at ?? 0);

@@ -13,6 +13,7 @@ import { isOfOutcome } from './assertions/opposed-outcomes.ts';
 import { type Quality, qualitiesIn } from './assertions/opposites.ts';
 import { assertionsIn } from './assertions/read-assertions.ts';
 import { type Sequence, sequencesIn } from './assertions/sequences.ts';
+import { type Side, sidesIn } from './assertions/sides.ts';
 import { AssertionCounts } from './assertions/yes-and-no.ts';
 import type { Candidate } from './candidate.ts';
 import { BACK, denialIn } from './denials.ts';
@@ -54,6 +55,7 @@ export function gather(sources: readonly Source[], { tagger, profile }: GatherOp
   const causes: Cause[] = [];
   const sequences: Sequence[] = [];
   const qualities: Quality[] = [];
+  const sides: Side[] = [];
   const order: Candidate[] = [];
   const denials: Candidate[] = [];
   const names = new NameVariants();
@@ -97,6 +99,7 @@ export function gather(sources: readonly Source[], { tagger, profile }: GatherOp
         }
         addAll(causes, causesIn(statement, tokens));
         if (qualities.length < MOST_VALUES) addAll(qualities, qualitiesIn(statement, tokens));
+        if (sides.length < MOST_VALUES) addAll(sides, sidesIn(statement, tokens));
         if (sequences.length < MOST_VALUES) addAll(sequences, sequencesIn(statement, tokens));
       }
       roles.add(tokens);
@@ -113,6 +116,7 @@ export function gather(sources: readonly Source[], { tagger, profile }: GatherOp
     causes,
     sequences,
     qualities,
+    sides,
     order,
     denials,
     names,

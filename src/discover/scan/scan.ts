@@ -8,6 +8,7 @@ import { opposedQualities } from './assertions/opposites.ts';
 import { opposedDoers } from './assertions/two-doers.ts';
 import { opposedSequences } from './assertions/two-orders.ts';
 import { opposedPlaces } from './assertions/two-places.ts';
+import { opposedSides } from './assertions/two-sides.ts';
 import { yesAndNo } from './assertions/yes-and-no.ts';
 import type { Candidate, Fact, KeptApart } from './candidate.ts';
 import { type GatherOptions, gather } from './gather.ts';
@@ -47,7 +48,7 @@ export function scan(
   { least = LEAST_SCORE, ...options }: ScanOptions,
 ): ScanResult {
   const gathered = gather(sources, options);
-  const { slots, assertions, causes, sequences, qualities, originOf, roles } = gathered;
+  const { slots, assertions, causes, sequences, qualities, sides, originOf, roles } = gathered;
   const rarity = rarityOf(slots);
   const { pairs, apart } = alignSlots(
     slots.filter(({ isLoose }) => !isLoose),
@@ -65,6 +66,7 @@ export function scan(
   addAll(candidates, opposedCauses(causes, originOf));
   addAll(candidates, opposedSequences(sequences, originOf));
   addAll(candidates, opposedQualities(qualities, originOf));
+  addAll(candidates, opposedSides(sides, originOf));
   addAll(candidates, gathered.order);
   addAll(candidates, gathered.denials);
   addAll(candidates, gathered.names.candidates());

@@ -37,12 +37,6 @@ describe('what a thing was', () => {
       'Was the demand strong or weak? | strong | weak',
     ],
     [
-      'two sides',
-      'The eastern wing dropped into the river.',
-      'The western wing, which collapsed, was new.',
-      'Which wing was it? | eastern | western',
-    ],
-    [
       'two floors',
       'The fire started on the second floor.',
       'The fire began on the fourth floor.',
@@ -63,7 +57,6 @@ describe('what a thing was', () => {
     ['two days', 'The road was open.', 'The road was closed.', '2024-03-07'],
     ['two places', 'Demand was strongest in Torv.', 'Demand was weakest in Lindow.'],
     ['two vans of one article', 'A red van followed a white van.', 'A white van was seen.'],
-    ['what did not happen to the other side', 'The eastern wing fell.', 'The western wing was not damaged.'],
   ] as const)('is not asked of %s', (_, a, b, day?: string) => {
     expect(qualities(a, b, day)).toEqual([]);
   });

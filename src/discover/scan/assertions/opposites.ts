@@ -88,8 +88,7 @@ const isModifier = ({ lower, senses, pos }: Token, head: Token): boolean =>
   (LEVELS.has(head.lemma) &&
     /^\p{L}+(?:st|nd|rd|th)$|^(?:first|second|third|ground|top|upper|lower)$/u.test(lower)) ||
   (pos === 'ADJ' && SIDES.test(lower) && senses !== null);
-const SIDES =
-  /^(?:(?:north|south|east|west)(?:ern|bound)|left|right|upper|lower|inner|outer|front|rear|upstream|downstream|inbound|outbound|domestic|foreign|indoor|outdoor|male|female|left-hand|right-hand)$/u;
+const SIDES = /^(?:domestic|foreign|indoor|outdoor|male|female)$/u;
 
 /** "Was locked", "proved weakest", "had been left unlocked": the index of the verb that joins a word to its subject; -1 for none. */
 function copulaBefore(tokens: readonly Token[], k: number): number {

@@ -1,4 +1,5 @@
-import { isMoney, moneyCodes, type Unit, unitOf } from '../values/bounds/units.ts';
+import { isMoney, type Unit, unitOf } from '../values/bounds/units.ts';
+import { CODE_SCALES } from './money-codes.ts';
 import { readNumber } from './numbers.ts';
 import type { TokenStream } from './tokens.ts';
 
@@ -28,20 +29,6 @@ export function readMoneyParts(
   return names.has(stream.text(parts.next)) ? { n: parts.n / 100, next: parts.next + 1 } : undefined;
 }
 
-const SCALES = new Map([
-  ['k', 1e3],
-  ['t', 1e3],
-  ['m', 1e6],
-  ['mn', 1e6],
-  ['b', 1e9],
-  ['bn', 1e9],
-]);
-
-/** Every such code, as tokens are written. */
-export const SCALED_CODES: readonly string[] = moneyCodes().flatMap((code) =>
-  [...SCALES.keys()].map((letters) => `${letters}${code.toLowerCase()}`),
-);
-
 /** A currency's code with the letter of its magnitude: "30 MUSD", "MEUR 4.5", "20 kSEK" as accounts have them. */
 export function scaledCodeAt(
   stream: TokenStream,
@@ -49,7 +36,7 @@ export function scaledCodeAt(
 ): { readonly unit: Unit; readonly times: number } | undefined {
   const token = stream.at(i);
   const found = token?.kind === 'word' ? /^(k|t|mn?|bn?)([a-z]{3})$/u.exec(token.text) : null;
-  const times = found && SCALES.get(found[1] as string);
+  const times = found && CODE_SCALES.get(found[1] as string);
   const unit = found ? unitOf(found[2] as string) : undefined;
   return unit && times && isMoney(unit) && unit.symbol.toLowerCase() === found?.[2]
     ? { unit, times }

@@ -5,7 +5,8 @@ import { hasChange } from './en/change-words.ts';
 import type { UnitReading } from './en/unit-words.ts';
 import { readHedge } from './hedges.ts';
 import { amount, measured } from './measured.ts';
-import { readMoneyParts, SCALED_CODES, scaledCodeAt } from './money-parts.ts';
+import { SCALED_CODES } from './money-codes.ts';
+import { readMoneyParts, scaledCodeAt } from './money-parts.ts';
 import { lentScale, letterMagnitude } from './numbers.ts';
 import type { TokenStream } from './tokens.ts';
 

@@ -11,7 +11,7 @@ import {
   SMALL_IN_TITLES,
   WORKS,
 } from './en/set-phrases.ts';
-import { ORDINALS, WEEKDAYS, wordSet } from './en/words.ts';
+import { MONTHS, ORDINALS, WEEKDAYS, wordSet } from './en/words.ts';
 import type { Token, TokenStream } from './tokens.ts';
 
 /** What is read like a number or a time, and is a part of a name or of a set phrase: "the Big Four", "at the eleventh hour". */
@@ -145,6 +145,17 @@ function isBesideName(stream: TokenStream, i: number, next: number): boolean {
 const isBrand = (stream: TokenStream, i: number): boolean =>
   stream.at(i)?.kind === 'number' && stream.isMark(i + 1, '-') && stream.at(i + 1)?.glued === true && isCapital(stream, i + 2) && stream.at(i + 2)?.glued === true; // biome-ignore format: one condition
 
+/** "A BMW 320d", "the Tesla 100D": a letter of a kind, and no days or seconds, after the name of what was made. */
+function isModel(stream: TokenStream, i: number, next: number): boolean {
+  if (next !== i + 2 || stream.at(i)?.kind !== 'number' || !stream.at(i + 1)?.glued) return false;
+  const name = stream.at(i - 1);
+  if (!stream.isWord(i + 1, 'd', 's') || name?.kind !== 'word' || !/^\d+$/u.test(stream.text(i)))
+    return false;
+  // The capital of a sentence's first word says nothing.
+  const isName = name.capital && !WEEKDAYS.has(name.text) && !MONTHS.has(name.text);
+  return isName && stream.at(i - 2)?.kind === 'word';
+}
+
 /** The index after a name or a set phrase of which a reading at `i` is a part; undefined where it says what it seems to. */
 export function afterName(stream: TokenStream, i: number, reading: RuleReading): number | undefined {
   const { type, next } = reading;
@@ -157,6 +168,6 @@ export function afterName(stream: TokenStream, i: number, reading: RuleReading):
       ? next
       : undefined;
   }
-  if (isBrand(stream, i)) return next;
+  if (isBrand(stream, i) || (type === 'duration' && isModel(stream, i, next))) return next;
   return isOfGroup(stream, i) || isNumberOfName(stream, i, reading) ? next : undefined;
 }

@@ -1,3 +1,4 @@
+import { CodeFinder } from './codes.ts';
 import { type Spelling, spellingAt } from './spellings.ts';
 
 /** A word, a number or a mark of a text, with its place. Offsets are UTF-16 units, end exclusive. */
@@ -126,7 +127,16 @@ function afterControl(text: string, from: number): number {
 /** Splits a folded text into tokens. Linear; anything that is not a letter, a digit or white space is a mark. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
+  const codes = new CodeFinder(text);
   let previousEnd = -1;
+  const pushWord = (start: number, end: number): void => {
+    const spelling = spellingAt(text, start, end);
+    tokens.push({ kind: 'word', text: spelling.text, start, end, capital: spelling.capital, glued: previousEnd === start, spelling }); // biome-ignore format: one record
+    previousEnd = end;
+  };
+  /** The end of a code that begins at a word or number: within a run of letters and digits none does. */
+  const codeFrom = (start: number, end: number): number | undefined =>
+    start === previousEnd && tokens.at(-1)?.kind !== 'mark' ? undefined : codes.endFrom(start, end);
   const push = (kind: Token['kind'], word: string, start: number, end: number): void => {
     tokens.push({ kind, text: word, start, end, capital: false, glued: previousEnd === start, spelling: undefined }); // biome-ignore format: one record
     previousEnd = end;
@@ -143,13 +153,18 @@ export function tokenize(text: string): Token[] {
         previousEnd === i &&
         isDigitAt(text, i - 1) &&
         /^[A-Z][a-z]/u.test(text.slice(i + 1, i + 3));
-      const end = isHalf ? i + 1 : wordFrom(text, i);
-      const spelling = spellingAt(text, i, end);
-      tokens.push({ kind: 'word', text: spelling.text, start: i, end, capital: spelling.capital, glued: previousEnd === i, spelling }); // biome-ignore format: one record
-      previousEnd = end;
+      let end = isHalf ? i + 1 : wordFrom(text, i);
+      end = codeFrom(i, end) ?? end;
+      pushWord(i, end);
       i = end;
     } else if (kind === DIGIT) {
       const end = numberFrom(text, i);
+      const code = codeFrom(i, end);
+      if (code !== undefined) {
+        pushWord(i, code);
+        i = code;
+        continue;
+      }
       const printed = text.slice(i, end);
       const digits = printed.includes(',') ? printed.replaceAll(',', '') : printed;
       const suffix = end + 2;

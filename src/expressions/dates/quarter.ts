@@ -100,6 +100,15 @@ function readYearFirst(stream: TokenStream, i: number): When | undefined {
   );
 }
 
+/** The year in two digits of "2Q23", "Q1'24". */
+function readShortYear(stream: TokenStream, i: number): { n: number; next: number } | undefined {
+  const at = stream.isMark(i, "'") ? i + 1 : i;
+  const digits = stream.at(at);
+  return digits?.kind === 'number' && digits.glued && /^\d\d$/u.test(digits.text)
+    ? { n: fullYear(Number(digits.text)), next: at + 1 }
+    : undefined;
+}
+
 /** What the first of several ordinals counts: the quarters of "the second | and fourth quarters of 2019". */
 function readListed(
   stream: TokenStream,
@@ -147,7 +156,7 @@ export const quarter: WhenReader = {
     if (coded) {
       const fiscal = year ? undefined : readFiscalYear(stream, coded.next);
       if (fiscal) return fiscalWhen(coded.unit, coded.n, fiscal.n, fiscal.next);
-      const following = year ?? readYear(stream, coded.next);
+      const following = year ?? readYear(stream, coded.next) ?? readShortYear(stream, coded.next);
       return partWhen(coded.unit, coded.n, following?.n, year ? coded.next : (following?.next ?? coded.next));
     }
     const before = readYearFirst(stream, i);

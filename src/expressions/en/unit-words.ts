@@ -124,11 +124,13 @@ function findUnit(stream: TokenStream, i: number): UnitReading | undefined {
     const isOfNetwork = text === 'g' && stream.at(at)?.capital;
     if (!afterDigits || !isSaid || isInName || isOfNetwork) return undefined;
   }
-  // "km/h", "km2".
+  // "km/h", "km2", "m²".
   const per = stream.after(found.next, ['/', 'h']) ?? stream.after(found.next, ['/', 'hr']);
   const speed = per !== undefined && found.unit.symbol === 'km' ? unitOf('km/h') : undefined;
   if (speed && per !== undefined) return { unit: speed, next: per };
   const square =
-    stream.text(found.next) === '2' && stream.at(found.next)?.glued ? unitOf(`${text}2`) : undefined;
+    (stream.text(found.next) === '2' || stream.isMark(found.next, '\u00B2')) && stream.at(found.next)?.glued
+      ? unitOf(`${text}2`)
+      : undefined;
   return square ? { unit: square, next: found.next + 1 } : found;
 }

@@ -1,5 +1,6 @@
 import { countOf } from '../../text/compare-text.ts';
 import { FOREIGN_LINES, type LineKind, PROGRAM_LINES } from './frame-lines.ts';
+import { WORD_LINES, withoutReadTime } from './frame-words.ts';
 import { endsSentence, isReport } from './prose.ts';
 
 const PLACES =
@@ -68,18 +69,6 @@ const KINDS: readonly LineKind[] = [
     most: 1200,
   },
   {
-    what: 'a copyright line',
-    unless: isReport,
-    pattern: /^(?:(?:\u00A9|\(c\)|copyright)\s.{0,120}|all rights reserved)[.]?$/iu,
-  },
-  {
-    what: 'counts of readers',
-    pattern:
-      /^(?:(?:\d[\d.,]*\s?[km]?\+?|no)\s(?:views?|shares?|likes?|comments?|reads?|readers?|claps?|retweets?|reposts?|reactions?|repl(?:y|ies)|votes?|followers)[\s,|/\u00B7\u2022]*)+$/iu,
-    most: 80,
-    unless: endsSentence,
-  },
-  {
     what: 'a note about its print edition',
     pattern:
       /^(?:a version of this (?:article|story|column|review) (?:appears?|appeared|was published|ran) in (?:print|the)\b.*|(?:(?:order|buy|request|purchase) (?:article )?reprints?|reprints? (?:and|&) permissions|today['\u2019]s paper|order reprints)(?:[\s|,/\u00B7\u2022]+(?:today['\u2019]s paper|subscribe|permissions|licensing))*)$/iu,
@@ -94,6 +83,7 @@ const KINDS: readonly LineKind[] = [
     pattern:
       /^(?:home|menu|search|skip to (?:main )?(?:content|navigation)|back to (?:top|home)|(?:previous|next|prev) (?:article|post|story|page)|go back|toggle navigation|(?:home ?[>\u203A\u00BB/] ?).{0,120})$/iu,
   },
+  ...WORD_LINES,
   ...PROGRAM_LINES,
   ...FOREIGN_LINES,
 ];
@@ -108,7 +98,7 @@ export function withoutBoilerplate(text: string): { text: string; notices: strin
   const kept: string[] = [];
   for (const line of text.split('\n')) {
     const kind = kindOfLine(line);
-    if (!kind) kept.push(line);
+    if (!kind) kept.push(withoutReadTime(line));
     else {
       const lines = left.get(kind);
       if (lines) lines.push(line);
@@ -138,6 +128,9 @@ export const isLinksHead = (line: string): boolean => {
   const folded = line.replace(/\s+/gu, ' ').trim();
   return folded.length <= SHOWN && (LINKS_HEADS.test(folded) || kindOfLine(folded)?.what === LINKS);
 };
+
+/** Whether a line is, as a whole, one that pages print around articles. */
+export const isFrameLine = (line: string): boolean => kindOfLine(line) !== undefined;
 
 function kindOfLine(line: string): LineKind | undefined {
   if (line.length > MOST) return undefined;

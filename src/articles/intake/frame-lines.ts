@@ -4,7 +4,7 @@ import { endsSentence, isReport, saysWho } from './prose.ts';
 export interface LineKind {
   /** As it is worded: "left out 2 lines of a comment form". */
   readonly what: string;
-  readonly pattern: RegExp;
+  readonly pattern: Pick<RegExp, 'test'>;
   /** Longer lines are prose, however they begin, in UTF-16 units. */
   readonly most?: number;
   /** Lines of this kind that read so are an article's all the same. */
@@ -43,6 +43,8 @@ export const PROGRAM_LINES: readonly LineKind[] = [
         '(?:you are )?not logged in\\b.{0,60}',
         '(?:log ?in|sign in|register)(?: or (?:register|sign up|join|log ?in))? to (?:reply|post|comment|vote|see|view)\\b.{0,80}',
         'thread starter',
+        '(?:likes|reactions|liked by) ?: .{1,160}',
+        'community platform by .{1,60}',
         // Wikis.
         'from .{2,50}, the free .{2,60}',
         'jump to\\b.{1,40}',

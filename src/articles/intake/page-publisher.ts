@@ -23,14 +23,14 @@ export interface PublisherSigns {
 const COPYRIGHT =
   /(?:\u00A9|\(c\)|copyright)(?:\s*(?:\u00A9|\(c\)|copyright))?\s*(?:by\s+)?(?:(?:19|20)\d\d(?:\s*[-\u2013/]\s*(?:19|20)?\d\d)?,?\s*)?(?:by\s+)?([^|\u2022\u00B7]{2,80})/iu;
 const AFTER_NAME =
-  /[,.]?\s*(?:(?<=,\s*)(?:an?|the|part|ein|eine|une?|una)\s\p{L}.*|[-\u2013\u2014]\s.*|,?\s*(?:19|20)\d\d.*|all rights.*|alle rechte.*|tous droits.*|todos los.*|tutti i.*|powered by.*|terms\b.*|privacy\b.*|\b(?:ltd|limited|llc|inc|gmbh|ag|plc|s\.?a\.?|ab|as|a\/s|oy|b\.?v\.?|corp(?:oration)?|co|company|media group|publishing)\b\.?(?:\s*[.,].*)?)$/iu;
+  /[,.]?\s*(?:(?<=,\s*)(?:an?|the|part|ein|eine|une?|una)\s\p{L}.*|[-\u2013\u2014]\s.*|,?\s*(?:19|20)\d\d.*|(?<=\p{Ll}{3})\.\s+\p{Lu}.*|all rights.*|alle rechte.*|tous droits.*|todos los.*|tutti i.*|powered by.*|terms\b.*|privacy\b.*|\b(?:ltd|limited|llc|inc|gmbh|ag|plc|s\.?a\.?|ab|as|a\/s|oy|b\.?v\.?|corp(?:oration)?|co|company|media group|publishing)\b\.?(?:\s*[.,].*)?)$/iu;
 const MOST_BLOCKS = 12;
 /** What sites call their parts and their views, and no outlet calls itself. */
 const NO_OUTLET =
   /^(?:print(?:able|er[- ]friendly)?(?: version| page| view)?|home(?: ?page)?|news|local news|articles?|story|blog(?: archive)?|archives?|index|press releases?|untitled(?: document)?|obituar(?:y|ies)|document)$/iu;
 
 /** Whether two writings name one outlet: "The Weir Post", "Weir Post", "weirpost". */
-const isSame = (a: string, b: string): boolean => {
+export const isSame = (a: string, b: string): boolean => {
   const plain = (text: string): string =>
     folded(text)
       .replace(/^(?:the|die|der|das|le|la|el|il) /u, '')
@@ -112,7 +112,7 @@ export function choosePublisher(page: ScannedPage, signs: PublisherSigns): Found
 }
 
 /** The name in the line of copyright at the end of a page. */
-function copyrightOf(blocks: readonly string[]): string | null {
+export function copyrightOf(blocks: readonly string[]): string | null {
   for (const block of blocks.slice(-MOST_BLOCKS).reverse()) {
     const name = COPYRIGHT.exec(block.slice(0, 400))?.[1]
       ?.replace(AFTER_NAME, '')
@@ -121,6 +121,30 @@ function copyrightOf(blocks: readonly string[]): string | null {
     if (name && /^\P{Ll}/u.test(name) && name.split(' ').length <= 7) return name;
   }
   return null;
+}
+
+/** The words with which two names of one house begin: "Weir Post" and "Weir Post Media Ltd". */
+const LEAST_SHARED = 2;
+
+/**
+ * The outlet of a text without marks: the line above its headline that the notice of copyright repeats, else whoever holds the
+ * copyright, where that is not the author.
+ */
+export function mastheadOf(
+  above: readonly string[],
+  lines: readonly string[],
+  author: string | null,
+): string | null {
+  const holder = copyrightOf(lines);
+  if (holder === null) return null;
+  const own = folded(holder).split(' ');
+  const masthead = above.find((line) => {
+    const words = folded(line).split(' ');
+    const isAlike = words.slice(0, LEAST_SHARED).join(' ') === own.slice(0, LEAST_SHARED).join(' ');
+    return isSame(line, holder) || (words.length >= LEAST_SHARED && isAlike);
+  });
+  if (masthead !== undefined) return masthead;
+  return author?.split(', ').some((name) => isSame(name, holder)) ? null : holder;
 }
 
 /** A host as people say it: without `www`. */

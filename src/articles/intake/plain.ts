@@ -3,8 +3,13 @@ import { withoutBoilerplate } from './boilerplate.ts';
 import { linesOf, oneLine } from './clean-text.ts';
 import { printedDates } from './dateline.ts';
 import { authorOfLines, HEAD, titleLine } from './document-head.ts';
+import { mastheadOf } from './page-publisher.ts';
 import { choosePublished } from './published.ts';
 import type { IntakeHints, TakenArticle } from './taken.ts';
+import { withoutTextFrame } from './text-frame.ts';
+
+/** Fields of front matter that name the outlet, the surest first. */
+const OUTLETS = ['publisher', 'site', 'site_name', 'outlet', 'newspaper', 'publication', 'website'];
 
 /** Reads an article from plain text or Markdown: front matter that it has, a heading, a date in its first lines. */
 export function takePlain(
@@ -14,13 +19,18 @@ export function takePlain(
 ): TakenArticle {
   const { frontMatter = {}, bodyStart } = splitFrontMatter(text, 'front matter');
   const whole = text.slice(bodyStart).replace(/^\s*\n/u, '');
-  const { text: body, notices: left } = keepsAll ? { text: whole, notices: [] } : withoutBoilerplate(whole);
   const own = frontMatter as Readonly<Record<string, unknown>>;
   const said = (key: string): string | null => {
     const value = own[key];
     if (typeof value !== 'string' && typeof value !== 'number') return null;
     return value === 'unknown' || value === '' ? null : oneLine(String(value));
   };
+  const frame = keepsAll
+    ? { text: whole, title: null, above: [], notices: [] }
+    : withoutTextFrame(whole, said('title'));
+  const { text: body, notices: left } = keepsAll
+    ? { text: whole, notices: [] }
+    : withoutBoilerplate(frame.text);
   const date = ['published', 'date', 'pubdate'].find((key) => said(key) !== null);
   const stated =
     date === undefined
@@ -28,17 +38,21 @@ export function takePlain(
       : [{ raw: said(date) ?? '', where: `its front matter (${date}:)`, kind: 'entity' as const, weight: 6 }];
   const language = known ?? said('language');
   const { published, notices } = choosePublished([...stated, ...printedDates(whole, language)], { language });
+  const author = said('author') ?? authorOfLines(linesOf(body.slice(0, HEAD)));
+  const outlet = OUTLETS.map(said).find((name) => name !== null && !/^https?:/iu.test(name));
+  const publisher = outlet ?? mastheadOf(frame.above, linesOf(whole), author);
   const heading = /^\s{0,3}#\s+(.{1,300}?)\s*#*$/mu.exec(body.slice(0, 5000))?.[1];
   return {
     kind,
     text: body,
-    title: said('title') ?? (kind === 'markdown' && heading ? oneLine(heading) : titleLine(body)),
-    publisher: said('publisher'),
-    author: said('author') ?? authorOfLines(linesOf(body.slice(0, HEAD))),
+    title:
+      said('title') ?? (kind === 'markdown' && heading ? oneLine(heading) : (frame.title ?? titleLine(body))),
+    publisher,
+    author,
     published,
     canonical: said('url'),
     language,
     id: said('id'),
-    notices: [...notices, ...left],
+    notices: [...notices, ...frame.notices, ...left],
   };
 }

@@ -91,8 +91,8 @@ B  16 May 2024
    registry   claims/ferry.yaml:7:9
 
 error contradiction  r1:e3fcc11dfe638d70
-   coast-wire says 14 May 2024; harbour-post says 16 May 2024: no reading of these words lets them
-   all hold.
+   coast-wire says 14 May 2024; harbour-post says 16 May 2024: no reading of these words lets both
+   hold.
 
    ✗ A and B cannot both hold
    compared   2024-05-16 begins after 2024-05-14 ends

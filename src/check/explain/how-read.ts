@@ -98,11 +98,8 @@ function licence(
 ): Pick<HowRead, 'words' | 'sentences'> {
   const { valueType } = record.question;
   if (!valueType.ordered || claim.value.kind === 'denial' || claim.value.kind === 'unknown') {
-    const what = valueType.ordered ? `${claim.value.label} is` : `answers of type ${valueType.name} are`;
-    return {
-      words: [],
-      sentences: [`stated in the registry; ${what} a person's reading of the words, not a grammar's`],
-    };
+    const always = valueType.ordered ? [] : [`no grammar reads answers of type ${valueType.name}`];
+    return { words: [], sentences: ['read by a person', ...always] };
   }
   if (claim.byPerson) {
     const { instead, because } = claim.byPerson;

@@ -26,8 +26,8 @@ function clashDraft({ question, source, relative, others }: CalendarClash): Find
     severity: 'error',
     question,
     source,
-    message: `${source} says ${quoted} on ${civilWords(published)}, which is ${labels(late)}, and also ${labels(held)}. The former is left out.`,
-    settles: `When ${source} was written: its text may be older, or a date a slip.`,
+    message: `${source} says ${quoted} on ${civilWords(published)}, which is ${labels(late)}, but also ${labels(held)}. The former is set aside.`,
+    settles: `When ${source} was written: its text may be older, or one of the dates a slip.`,
     conflicts: late.flatMap((_, i) => held.map((__, j) => [i, late.length + j] as const)),
     positions: [...late, ...held].map((p) => draftPosition(p)),
   };

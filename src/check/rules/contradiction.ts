@@ -20,7 +20,7 @@ export const contradiction: Rule = {
     comparisons.flatMap((comparison) =>
       reportConflicts(comparison, 'contradicts', ['two-sources'], {
         severity: 'error',
-        because: 'no reading of these words lets them all hold',
+        because: (them) => `no reading of these words lets ${them} hold`,
       }),
     ),
 };

@@ -64,8 +64,8 @@ function orderDraft(all: readonly OrderBreak[]): FindingDraft {
     source: source ?? undefined,
     message: message(breaks, positions, [...steps.values()]),
     reason: source
-      ? `by the dates of ${source} alone it runs backwards`
-      : 'by these dates together it runs backwards',
+      ? `the dates of ${source} alone reverse this order`
+      : 'these dates together reverse this order',
     settles: source
       ? `Which of its dates ${source} would keep, or whether it names another event.`
       : 'Dated records of the events, and whether all sources speak of the same ones.',
@@ -110,7 +110,7 @@ function message(
   const more = positions.length - spelled.length;
   const dates = `${spelled.join('; ')}${more > 0 ? `; and ${countOf(more, 'more date')}` : ''}`;
   const verb = sayers.length === 1 || sayers.length === 0 ? 'has' : 'have';
-  return `By the dates this order runs backwards: ${who} ${verb} ${order}, but ${dates}.`;
+  return `The dates reverse this order: ${who} ${verb} ${order}, but ${dates}.`;
 }
 
 export const order: Rule = {

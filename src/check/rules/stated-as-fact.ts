@@ -60,7 +60,7 @@ export const statedAsFact: Rule = {
     comparisons.flatMap((comparison) => {
       const denied = reportConflicts(comparison, 'contradicts', ['own-against-party'], {
         severity: 'warning',
-        because: 'stated as fact, but a quoted party denies it',
+        because: 'stated as fact, but a quoted party says otherwise',
       });
       return denied.length > 0 ? denied : attributedElsewhere(comparison);
     }),

@@ -4,11 +4,12 @@ import type { Rule } from './rule.ts';
 import { reportConflicts } from './shared/report-conflicts.ts';
 import { reportSums } from './shared/report-sums.ts';
 
-/** Why the pairs in tension cannot all hold: for the words, or for the hours that are not stated. */
-function wordsOf({ conflicts, movement }: QuestionComparison): string {
+/** Why the pairs in tension cannot hold together: for the words, or for the hours that are not stated. */
+function wordsOf({ conflicts, movement }: QuestionComparison, them: 'both' | 'them all'): string {
   const tense = conflicts.filter(({ relation }) => relation === 'tension');
   const isUnsure = tense.some(({ times }) => times === 'unsure');
-  if (!isUnsure) return 'as usually meant they cannot all hold; read loosely, they can';
+  if (!isUnsure)
+    return `as usually meant they clash; read loosely, ${them === 'both' ? 'both' : 'all'} can hold`;
   const others = tense.some(({ times }) => times !== 'unsure');
   return `the counts differ; they may be of different hours${others ? ', and some exclude each other only as usually meant' : ''}${assumedWords(movement)}`;
 }
@@ -31,7 +32,10 @@ export const tension: Rule = {
   },
   report: ({ comparisons, sums }) => [
     ...comparisons.flatMap((comparison) =>
-      reportConflicts(comparison, 'tension', 'any', { severity: 'warning', because: wordsOf(comparison) }),
+      reportConflicts(comparison, 'tension', 'any', {
+        severity: 'warning',
+        because: (them) => wordsOf(comparison, them),
+      }),
     ),
     ...reportSums(sums, 'tension', () => 'warning'),
   ],

@@ -155,7 +155,10 @@ function judgeNames(statement: Statement, terms: Terms, corpus: Corpus): Part | 
     return words.some((word) => !corpus.prints(word)) || !corpus.printsTogether(words);
   });
   if (unknown.length === 0) return undefined;
-  const why = `no source names ${joinWords(unknown.map((name) => `"${name}"`))}`;
+  const why = `no source names ${joinWords(
+    unknown.map((name) => `"${name}"`),
+    'or',
+  )}`;
   const [near] = corpus.nearest(terms, 1);
   if (near && near.share >= SAME_STATEMENT) {
     const others = namesIn(near.known.statement).filter((name) => !names.includes(name));

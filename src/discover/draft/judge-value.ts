@@ -179,7 +179,7 @@ export function judgeValue(
   if (isMeant && isSaidAlike(mention, other.known.mention))
     return {
       verdict: 'differs',
-      why: `${words} is another time here than in ${sourceOf(other.known)}, which is of another day`,
+      why: `${words} is another time here than in ${sourceOf(other.known)}, which was published on another day`,
       by: [valueGround(other.known, 'differs')],
     };
   if (isMeant) return contradictedBy(other);
@@ -197,7 +197,7 @@ export function judgeValue(
   if (alike)
     return {
       verdict: 'differs',
-      why: `${words} is another time here than in ${sourceOf(alike.known)}, which is of another day`,
+      why: `${words} is another time here than in ${sourceOf(alike.known)}, which was published on another day`,
       by: [valueGround(alike.known, 'differs')],
     };
   if (printed)

@@ -55,7 +55,7 @@ function printLeftOut(page: Page, { summary, record }: Report, namesLeftOut: boo
   if (byPerson > 0) page.line(0, run(`Read by a person: ${countOf(byPerson, 'claim')}.`));
   if (leftOut === 0) return;
   const hint = namesLeftOut ? ':' : ' (--verbose names them).';
-  page.line(0, run(`Compared with nothing: ${countOf(leftOut, 'claim')}${hint}`));
+  page.line(0, run(`Left out of the comparison: ${countOf(leftOut, 'claim')}${hint}`));
   if (!namesLeftOut) return;
   for (const { question, leftOut: left } of record().questions) {
     for (const { rules, answer } of left) {

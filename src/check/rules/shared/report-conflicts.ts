@@ -10,9 +10,12 @@ const LISTED = 100;
 /** How a rule about conflicts of some kind words its finding. */
 export interface ConflictWording {
   readonly severity: Severity;
-  /** What follows "who says what": why it cannot all hold. */
-  readonly because: string;
+  /** What follows "who says what": why these cannot hold together. Given where it names them: two are "both". */
+  readonly because: string | ((them: 'both' | 'them all') => string);
 }
+
+const reasonOf = ({ because }: ConflictWording, positions: number): string =>
+  typeof because === 'string' ? because : because(positions === 2 ? 'both' : 'them all');
 
 /** One finding a question for the conflicts of some kinds, listing all positions and the pairs that cannot both hold. */
 export function reportConflicts(
@@ -29,10 +32,11 @@ export function reportConflicts(
   // Pairs beyond those looked at one by one are counted once, under the rule that the first ones fall under.
   const strongest =
     kinds === 'any' || comparison.conflicts[0]?.kinds.some(({ kind }) => kinds.includes(kind));
-  const because = pairs.some(({ isPart }) => isPart)
-    ? `${wording.because}; a count of several states together bounds each of them from above`
-    : wording.because;
   const involved = new Set(pairs.flatMap(({ a, b }) => [a, b]));
+  const reason = reasonOf(wording, involved.size);
+  const because = pairs.some(({ isPart }) => isPart)
+    ? `${reason}; a count of several states together bounds each of them from above`
+    : reason;
   return [
     {
       severity: wording.severity,
@@ -66,12 +70,13 @@ export function reportBySource(
       (c) => own(c)?.sources.includes(source) && indexOf.has(c.a) && indexOf.has(c.b),
     );
     const conflicts = mine.map(({ a, b }) => [indexOf.get(a) as number, indexOf.get(b) as number] as const);
+    const because = reasonOf(wording, positions.length);
     return {
       severity: wording.severity,
       question: comparison.question,
       source,
-      message: `${whoSaysWhat(positions)}: ${wording.because}.`,
-      reason: wording.because,
+      message: `${whoSaysWhat(positions)}: ${because}.`,
+      reason: because,
       settles: whatSettles(comparison.question, source),
       conflicts: conflicts.slice(0, LISTED),
       moreConflicts: Math.max(0, conflicts.length - LISTED),

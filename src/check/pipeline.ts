@@ -69,7 +69,7 @@ export function check(
   const traces = options.keep === 'trace' ? new Map<RegistryClaim, ClaimTrace>() : undefined;
   const resolver = new ClaimResolver(registry, sources, options.profile, traces);
   const pass = new Pass(registry, sources, options, traces);
-  pass.compare((questions) => resolver.resolveAll(questions));
+  pass.compare((questions) => resolver.resolveAll(questions), resolver);
   resolver.throwProblems();
   return pass.finish();
 }
@@ -103,7 +103,6 @@ class Pass {
   readonly #registry: Registry;
   readonly #sources: readonly Source[];
   readonly #keep: Kept;
-  readonly #profile: CheckOptions['profile'];
   readonly #checker: Checker;
   readonly #traces: ReadonlyMap<RegistryClaim, ClaimTrace>;
   readonly #findings: Finding[] = [];
@@ -125,13 +124,12 @@ class Pass {
     this.#registry = registry;
     this.#sources = sources;
     this.#keep = options.keep ?? 'findings';
-    this.#profile = options.profile;
     this.#checker = new Checker(registry, sources, options);
     this.#traces = traces;
   }
 
   /** Compares the claims of all questions, those that constraints join to others together. */
-  compare(resolve: (questions: readonly Question[]) => ResolvedClaims): void {
+  compare(resolve: (questions: readonly Question[]) => ResolvedClaims, resolver?: ClaimResolver): void {
     const { constraints } = this.#registry;
     const look = (questions: readonly Question[], joining: readonly Constraint[]): void => {
       const resolved = resolve(questions);
@@ -139,14 +137,14 @@ class Pass {
     };
     const [joined, others] = apart(this.#registry);
     if (joined.length + constraints.length > 0) look(joined, constraints);
-    for (const batch of batchesOf(this.#withoutSilent(others))) look(batch, []);
+    for (const batch of batchesOf(this.#withoutSilent(others, resolver))) look(batch, []);
   }
 
   /** The questions that are to be compared; of those that are passed over, the claims count as compared. */
-  #withoutSilent(questions: readonly Question[]): readonly Question[] {
+  #withoutSilent(questions: readonly Question[], resolver: ClaimResolver | undefined): readonly Question[] {
     const { claims } = this.#registry;
-    if (this.#keep !== 'findings' || !claims.visit || claims.length < MANY) return questions;
-    const silent = silentQuestions(this.#registry, questions, this.#sources, this.#profile);
+    if (this.#keep !== 'findings' || !resolver || !claims.visit || claims.length < MANY) return questions;
+    const silent = silentQuestions(this.#registry, questions, this.#sources, resolver);
     this.#compared += silent.claims;
     return questions.filter((question) => !silent.questions.has(question));
   }

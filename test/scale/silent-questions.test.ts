@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apart } from '../../src/check/checker.ts';
 import { check } from '../../src/check/pipeline.ts';
+import { ClaimResolver } from '../../src/check/read/resolve-claims.ts';
 import { silentQuestions } from '../../src/check/silent/silent-questions.ts';
 import { openWorkspace, type Workspace } from '../../src/workspace/workspace.ts';
 import { writeClaims } from '../bench/scale-data.mjs';
@@ -21,7 +22,12 @@ describe('questions that are passed over', () => {
           if (!workspace) return;
           const { registry, sources, profile } = workspace;
           const [, among] = apart(registry);
-          const silent = silentQuestions(registry, among, sources, profile);
+          const silent = silentQuestions(
+            registry,
+            among,
+            sources,
+            new ClaimResolver(registry, sources, profile),
+          );
           const record = check(registry, sources, { profile, keep: 'record' });
           const ids = new Set([...silent.questions].map(({ id }) => id));
           expect(record.findings.filter(({ question }) => question !== null && ids.has(question.id))).toEqual(
@@ -56,7 +62,12 @@ describe('questions that are passed over', () => {
         patterns: ['big.ndjson'],
         config: false,
       });
-      const silent = silentQuestions(registry, registry.questions, sources);
+      const silent = silentQuestions(
+        registry,
+        registry.questions,
+        sources,
+        new ClaimResolver(registry, sources),
+      );
       expect(silent.questions.size).toBeGreaterThan(400);
       const found = check(registry, sources, options);
       const all = check(registry, sources, { ...options, keep: 'record' });
@@ -78,7 +89,10 @@ describe('questions that are passed over', () => {
     });
     try {
       const { registry, sources } = await opened(folder.path);
-      expect(silentQuestions(registry, registry.questions, sources).questions.size).toBe(0);
+      expect(
+        silentQuestions(registry, registry.questions, sources, new ClaimResolver(registry, sources)).questions
+          .size,
+      ).toBe(0);
     } finally {
       folder.remove();
     }
@@ -109,7 +123,8 @@ describe('questions that are passed over', () => {
       });
       try {
         const { registry, sources } = await opened(folder.path);
-        return silentQuestions(registry, registry.questions, sources).questions.size;
+        return silentQuestions(registry, registry.questions, sources, new ClaimResolver(registry, sources))
+          .questions.size;
       } finally {
         folder.remove();
       }

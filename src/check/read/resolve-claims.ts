@@ -15,6 +15,7 @@ import { readModality } from './modality.ts';
 import { quoteTrace, valueTrace } from './note-trace.ts';
 import { RememberingReader } from './reading-memo.ts';
 import { type ResolvedValue, resolveValue } from './resolve-value.ts';
+import { SaidWordings } from './said-wordings.ts';
 import { Speakers } from './speakers.ts';
 import type { ClaimTrace } from './trace.ts';
 
@@ -43,6 +44,7 @@ export class ClaimResolver {
   readonly #profile: Profile | undefined;
   readonly #problems: Problem[] = [];
   readonly #reader = new RememberingReader();
+  readonly #wordings: SaidWordings;
   readonly #traces: Map<RegistryClaim, ClaimTrace> | undefined;
 
   /** @param traces Where to note how each claim was found, read and given a voice, as it is decided. */
@@ -58,6 +60,7 @@ export class ClaimResolver {
     this.#byId = new Map(sources.map((source) => [source.id, source]));
     this.#speakers = new Speakers(new Directory(registry.entities));
     this.#profile = profile;
+    this.#wordings = new SaidWordings(profile);
   }
 
   /** What {@link resolve} says of the claims of several questions, one after another. */
@@ -115,7 +118,9 @@ export class ClaimResolver {
     const first = faults.length;
     const located = locateQuote(claim, source, this.#sources, faults);
     const place = located.found;
-    const before = place && known?.(claim, source, place);
+    // A trace shows how words were read.
+    const before =
+      place && !this.#traces && (known?.(claim, source, place) ?? this.#wordings.of(claim, source, place));
     const resolved: ResolvedValue | undefined = before
       ? { value: before, reading: null, againstPublished: null }
       : place && resolveValue(claim, source, place, faults, this.#profile, this.#reader.read);

@@ -25,6 +25,16 @@ export interface ResolvedValue {
 export const isReadable = (words: string, source: Source): boolean =>
   source.isEnglish && (source.metadata.language !== null || isMostlyLatin(words));
 
+/** Whether a claim says nothing of how its words are to be read. */
+export const isPlain = ({ data }: RegistryClaim): boolean =>
+  data.edge === undefined &&
+  data.zone === undefined &&
+  data.unit === undefined &&
+  data.pick === undefined &&
+  data.counts === undefined &&
+  data.anchor === undefined &&
+  data.complete === undefined;
+
 /** The stated value, or the one that the quote says. */
 export function resolveValue(
   claim: RegistryClaim,

@@ -1,6 +1,6 @@
 import type { Source } from '../../articles/source.ts';
 import type { Registry } from '../../registry/model.ts';
-import { sameSpan } from '../../values/bounds/span.ts';
+import { isSameValue } from '../../values/bounds/same-value.ts';
 import type { Value } from '../../values/bounds/value.ts';
 import type { Claim, RecordFault } from '../read/claim.ts';
 import { speakerTest } from '../record/claim-faults.ts';
@@ -81,14 +81,6 @@ export function markOfValue(value: Value): Mark | null {
       return value.kind;
   }
 }
-
-/** Whether two values are written alike and, of intervals, have the same bounds. */
-export const isSameValue = (a: Value, b: Value): boolean =>
-  a === b ||
-  (a.kind === b.kind &&
-    a.canonical === b.canonical &&
-    (a.kind !== 'interval' ||
-      (b.kind === 'interval' && sameSpan(a.strict, b.strict) && sameSpan(a.usual, b.usual))));
 
 /** Scope and time: claims of other ones are other positions. Null where neither is stated. */
 export const comparedWith = ({ scope, registry }: Claim): string | null =>

@@ -5,7 +5,7 @@ import type { Anchor } from '../../values/mention.ts';
 import type { FoundQuote } from '../locate/locate-quote.ts';
 import type { Claim } from '../read/claim.ts';
 import { anchorOf, isBeforeMagnitude } from '../read/read-value.ts';
-import { isReadable } from '../read/resolve-value.ts';
+import { isPlain, isReadable } from '../read/resolve-value.ts';
 
 /** Wordings of one answer that are remembered: reports copy each other, and there may be a million questions. */
 const MOST = 2;
@@ -50,16 +50,6 @@ export class SaidWords {
       this.#words.push(registry.data.quote);
   }
 }
-
-/** Whether a claim says nothing of how its words are to be read. */
-const isPlain = ({ data }: RegistryClaim): boolean =>
-  data.edge === undefined &&
-  data.zone === undefined &&
-  data.unit === undefined &&
-  data.pick === undefined &&
-  data.counts === undefined &&
-  data.anchor === undefined &&
-  data.complete === undefined;
 
 const isSameAnchor = (a: Anchor | undefined, b: Anchor | undefined): boolean =>
   a === b || (a?.text === b?.text && a?.at === b?.at);

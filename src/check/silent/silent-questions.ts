@@ -1,9 +1,9 @@
 import type { Source } from '../../articles/source.ts';
 import type { ClaimVisitor, Question, Registry, RegistryClaim } from '../../registry/model.ts';
+import { isSameValue } from '../../values/bounds/same-value.ts';
 import type { Value } from '../../values/bounds/value.ts';
-import type { Profile } from '../../values/profiles/index.ts';
-import { ClaimResolver, type KnownValue } from '../read/resolve-claims.ts';
-import { ClaimMarks, comparedAs, comparedWith, isSameValue, markOfValue, voiceOf } from './claim-marks.ts';
+import type { ClaimResolver, KnownValue } from '../read/resolve-claims.ts';
+import { ClaimMarks, comparedAs, comparedWith, markOfValue, voiceOf } from './claim-marks.ts';
 import { PlaceSet } from './place-set.ts';
 import { SaidWords } from './said-words.ts';
 
@@ -40,14 +40,15 @@ export interface SilentQuestions {
  * and different places, and none has a mark. An engine finds the same ones by rows of bounds; here claims are looked at as
  * they lie in their files, and a question is left at its first claim that the judge must see.
  * @param among The questions that nothing joins to others.
+ * @param resolver Of the same registry and sources: what it learns of wordings here, the judge need not read again.
  */
 export function silentQuestions(
   registry: Registry,
   among: readonly Question[],
   sources: readonly Source[],
-  profile?: Profile,
+  resolver: ClaimResolver,
 ): SilentQuestions {
-  const search = new Search(registry, among, sources, profile);
+  const search = new Search(registry, among, sources, resolver);
   registry.claims.visit?.(search);
   return search.silent();
 }
@@ -67,10 +68,10 @@ class Search implements ClaimVisitor<Answered> {
     registry: Registry,
     among: readonly Question[],
     sources: readonly Source[],
-    profile: Profile | undefined,
+    resolver: ClaimResolver,
   ) {
     this.#answered = new Map(among.map((question, i) => [question, new Answered(question, i)]));
-    this.#resolver = new ClaimResolver(registry, sources, profile);
+    this.#resolver = resolver;
     this.#marks = new ClaimMarks(registry, sources);
     this.#places = new PlaceSet(registry.claims.length);
     this.#list = sources;
@@ -97,17 +98,22 @@ class Search implements ClaimVisitor<Answered> {
 
   whole(answered: Answered, registered: RegistryClaim): void {
     const { said } = answered;
+    const number = this.#numberOf(registered.data.source);
+    // A claim of a source that is not there is the judge's to report.
+    if (number < 0) {
+      answered.isSuspect = true;
+      return;
+    }
     const known: KnownValue = (claim, source, found) =>
       said.has(claim, source, found, answered.value) ? answered.value : undefined;
     const { claims, faults } = this.#resolver.resolve([registered], known);
     const [claim] = claims;
-    // A claim of a source that is not there is the judge's to report.
     if (!claim || this.#marks.of(claim, faults) !== null) {
       answered.isSuspect = true;
       return;
     }
-    const { source, start, end, value } = claim;
-    this.#add(answered, this.#numberOf(source.id), start, end, value, voiceOf(claim), comparedWith(claim));
+    const { start, end, value } = claim;
+    this.#add(answered, number, start, end, value, voiceOf(claim), comparedWith(claim));
     if (!answered.isSuspect && this.#resolver.isByWordsAlone) said.note(claim);
   }
 

@@ -1,5 +1,6 @@
 import type { Place } from '../problems.ts';
 import { Ids } from './ids.ts';
+import { asciiOf, type PlainRow } from './plain-rows.ts';
 import type { ClaimData, ClaimLine } from './schema.ts';
 
 /** No offset: a claim that gives none. Offsets as large are kept with what is rare. */
@@ -8,21 +9,36 @@ const NONE = 0xff_ff_ff_ff;
 /** Texts and values that are held once however often they are written, up to this many of them. */
 const MOST_SHARED = 10_000;
 
-function shared<T>(known: Map<string, T>, key: string, value: T): T {
-  const same = known.get(key);
-  if (same !== undefined) return same;
-  if (known.size < MOST_SHARED) known.set(key, value);
-  return value;
-}
-
 /** The numbers that are held of each claim, side by side: those of one claim are looked at together. */
 const QUESTION = 0;
 const SOURCE = 1;
 const LINE = 2;
 const START = 3;
 const END = 4;
-const REST = 5;
-const NUMBERS = 6;
+const VALUE = 5;
+const QUOTE = 6;
+const PREFIX = 7;
+const REST = 8;
+const NUMBERS = 9;
+
+/** Claims whose numbers are held in one piece, so that growing copies nothing: a power of two. */
+const PIECE = 1 << 12;
+const SHIFT = 12;
+
+/** Things by number, those that are equal once: up to a number of them, whatever comes. 0 is nothing. */
+class Shared<T> {
+  readonly all: (T | undefined)[] = [undefined];
+  readonly #numbers = new Map<string, number>();
+
+  numberOf(key: string, thing: T): number {
+    let number = this.#numbers.get(key);
+    if (number === undefined) {
+      number = this.all.push(thing) - 1;
+      if (this.#numbers.size < MOST_SHARED) this.#numbers.set(key, number);
+    }
+    return number;
+  }
+}
 
 /**
  * The claims of one NDJSON file, held as rows of numbers and made anew when they are asked for: as objects, a million of
@@ -34,13 +50,13 @@ export class ClaimColumns {
   length = 0;
   readonly #questions = new Ids();
   readonly #sources = new Ids();
-  #numbers = new Uint32Array(1024 * NUMBERS);
-  readonly #quote: (string | undefined)[] = [];
-  readonly #value: ClaimData['value'][] = [];
-  readonly #rests: Partial<ClaimData>[] = [{}];
-  readonly #texts = new Map<string, string>();
-  readonly #structures = new Map<string, ClaimData['value']>();
-  readonly #restNumbers = new Map<string, number>();
+  readonly #pieces: Uint32Array[] = [];
+  readonly #texts = new Shared<string>();
+  readonly #values: ClaimData['value'][] = [undefined];
+  /** Values as JSON writes them, by number; the number that a value has is beside. */
+  readonly #written = new Ids();
+  readonly #valueOfWritten: number[] = [];
+  readonly #rests = new Shared<Partial<ClaimData>>();
 
   constructor(file: string) {
     this.file = file;
@@ -51,35 +67,84 @@ export class ClaimColumns {
     return this.#questions.names;
   }
 
-  /** The sources that claims name, each once. */
+  /** The sources that claims name, each once, by number. */
   get sources(): readonly string[] {
     return this.#sources.names;
   }
 
   add(claim: ClaimLine, line: number): void {
-    const row = this.length++ * NUMBERS;
-    if (row === this.#numbers.length) this.#grow();
-    const numbers = this.#numbers;
-    const { at } = claim;
+    const { at, value } = claim;
     const isColumn = at !== undefined && at.end < NONE && at.start < NONE;
-    numbers[row + QUESTION] = this.#questions.numberOf(claim.question);
-    numbers[row + SOURCE] = this.#sources.numberOf(claim.source);
-    numbers[row + LINE] = line;
-    numbers[row + START] = isColumn ? at.start : NONE;
-    numbers[row + END] = isColumn ? at.end : NONE;
-    numbers[row + REST] = this.#restNumber(claim, isColumn);
-    this.#quote.push(claim.quote === undefined ? undefined : shared(this.#texts, claim.quote, claim.quote));
-    this.#value.push(this.#sharedValue(claim.value));
+    const row = this.#addNumbers(
+      this.#questions.numberOf(claim.question),
+      this.#sources.numberOf(claim.source),
+      line,
+      isColumn ? at.start : NONE,
+      isColumn ? at.end : NONE,
+    );
+    if (value !== undefined) this.#set(row, VALUE, this.#valueNumber(JSON.stringify(value), value));
+    this.#setText(row, QUOTE, claim.quote);
+    this.#setText(row, PREFIX, claim.prefix);
+    this.#set(row, REST, this.#restNumber(claim, isColumn));
   }
 
-  #grow(): void {
-    const grown = new Uint32Array(Math.ceil(this.length * 1.5) * NUMBERS);
-    grown.set(this.#numbers);
-    this.#numbers = grown;
+  /** Adds a claim as its bytes lie in a line. */
+  addPlain(plain: PlainRow, line: number): void {
+    const { bytes, start, end, valueFrom, valueEnd } = plain;
+    const row = this.#addNumbers(
+      this.#questions.numberOfBytes(bytes, plain.questionFrom, plain.questionEnd),
+      this.#sources.numberOfBytes(bytes, plain.sourceFrom, plain.sourceEnd),
+      line,
+      start < 0 ? NONE : start,
+      end < 0 ? NONE : end,
+    );
+    if (valueFrom >= 0) {
+      const known = this.#written.findBytes(bytes, valueFrom, valueEnd);
+      const number = known === undefined ? undefined : this.#valueOfWritten[known];
+      this.#set(row, VALUE, number ?? this.#valueOfText(asciiOf(bytes, valueFrom, valueEnd)));
+    }
+    this.#setText(row, QUOTE, plain.quote);
+    this.#setText(row, PREFIX, plain.prefix);
+  }
+
+  #addNumbers(question: number, source: number, line: number, start: number, end: number): number {
+    const row = this.length++;
+    if (row >> SHIFT === this.#pieces.length) this.#pieces.push(new Uint32Array(PIECE * NUMBERS));
+    const piece = this.#pieces[row >> SHIFT] as Uint32Array;
+    const first = (row & (PIECE - 1)) * NUMBERS;
+    piece[first + QUESTION] = question;
+    piece[first + SOURCE] = source;
+    piece[first + LINE] = line;
+    piece[first + START] = start;
+    piece[first + END] = end;
+    return row;
+  }
+
+  #set(row: number, column: number, number: number): void {
+    (this.#pieces[row >> SHIFT] as Uint32Array)[(row & (PIECE - 1)) * NUMBERS + column] = number;
   }
 
   #at(row: number, column: number): number {
-    return this.#numbers[row * NUMBERS + column] as number;
+    return (this.#pieces[row >> SHIFT] as Uint32Array)[(row & (PIECE - 1)) * NUMBERS + column] as number;
+  }
+
+  #setText(row: number, column: number, text: string | undefined): void {
+    if (text !== undefined) this.#set(row, column, this.#texts.numberOf(text, text));
+  }
+
+  #valueOfText(written: string): number {
+    return this.#valueNumber(written, JSON.parse(written) as ClaimData['value']);
+  }
+
+  #valueNumber(written: string, value: ClaimData['value']): number {
+    const known = this.#written.find(written);
+    if (known !== undefined) return this.#valueOfWritten[known] as number;
+    const number = this.#values.push(value) - 1;
+    if (this.#valueOfWritten.length < MOST_SHARED) {
+      this.#written.numberOf(written);
+      this.#valueOfWritten.push(number);
+    }
+    return number;
   }
 
   /** The text by which claims know a question from now on: a text that is held twice costs as much as a claim. */
@@ -97,23 +162,29 @@ export class ClaimColumns {
   }
 
   isSpokenAt(row: number): boolean {
-    return this.#rests[this.#at(row, REST)]?.speaker !== undefined;
+    return this.#rests.all[this.#at(row, REST)]?.speaker !== undefined;
   }
 
   placeAt(row: number): Place {
     return { file: this.file, line: this.#at(row, LINE), column: 1 };
   }
 
-  /** The value of a claim that says where its words stand, states a plain value and says nothing else; else undefined. */
-  plainValueAt(row: number): string | number | boolean | undefined {
-    const value = this.#value[row];
-    const isPlain = this.#at(row, REST) === 0 && typeof value !== 'object';
-    return isPlain && (this.#quote[row] !== undefined || this.#at(row, START) !== NONE) ? value : undefined;
+  /** The number of the value that a claim states; 0 where it states none. Equal values mostly have one number. */
+  valueNumberAt(row: number): number {
+    return this.#at(row, VALUE);
   }
 
-  /** The plain value of a claim that gives a place by its offsets, quotes nothing and says nothing else; else undefined. */
-  bareValueAt(row: number): string | number | boolean | undefined {
-    return this.#quote[row] === undefined ? this.plainValueAt(row) : undefined;
+  /** The value of a claim that says where its words stand, states a plain value and says nothing else of it; else undefined. */
+  plainValueAt(row: number): string | number | boolean | undefined {
+    if (this.#at(row, REST) !== 0) return undefined;
+    const value = this.#values[this.#at(row, VALUE)];
+    if (typeof value === 'object') return undefined;
+    return this.#at(row, QUOTE) !== 0 || this.#at(row, START) !== NONE ? value : undefined;
+  }
+
+  /** Whether a claim gives a place by its offsets and quotes nothing. */
+  isUnquotedAt(row: number): boolean {
+    return this.#at(row, QUOTE) === 0 && this.#at(row, PREFIX) === 0;
   }
 
   sourceAt(row: number): string {
@@ -133,34 +204,24 @@ export class ClaimColumns {
     const start = this.#at(row, START);
     const data = {
       source: this.sourceAt(row),
-      quote: this.#quote[row],
+      quote: this.#texts.all[this.#at(row, QUOTE)],
+      prefix: this.#texts.all[this.#at(row, PREFIX)],
       at: start === NONE ? undefined : { start, end: this.#at(row, END) },
-      value: this.#value[row],
+      value: this.#values[this.#at(row, VALUE)],
     };
     const rest = this.#at(row, REST);
-    return rest === 0 ? data : { ...data, ...this.#rests[rest] };
-  }
-
-  #sharedValue(value: ClaimData['value']): ClaimData['value'] {
-    if (typeof value === 'string') return shared(this.#texts, value, value);
-    return typeof value === 'object' ? shared(this.#structures, JSON.stringify(value), value) : value;
+    return rest === 0 ? data : { ...data, ...this.#rests.all[rest] };
   }
 
   #restNumber(claim: ClaimLine, isColumn: boolean): number {
     let rest: Record<string, unknown> | undefined;
     for (const key in claim) {
-      if (key === 'question' || key === 'source' || key === 'quote' || key === 'value') continue;
+      if (key === 'question' || key === 'source' || key === 'quote' || key === 'prefix' || key === 'value')
+        continue;
       if (key === 'at' && isColumn) continue;
       rest ??= {};
       rest[key] = claim[key as keyof ClaimLine];
     }
-    if (rest === undefined) return 0;
-    const key = JSON.stringify(rest);
-    let number = this.#restNumbers.get(key);
-    if (number === undefined) {
-      number = this.#rests.push(rest) - 1;
-      if (this.#restNumbers.size < MOST_SHARED) this.#restNumbers.set(key, number);
-    }
-    return number;
+    return rest === undefined ? 0 : this.#rests.numberOf(JSON.stringify(rest), rest);
   }
 }

@@ -1,6 +1,7 @@
-import type { Value } from '../values/bounds/value.ts';
+import { isFault } from '../values/value-type.ts';
 import type { ClaimColumns } from './claim-columns.ts';
 import type { ClaimList, ClaimVisitor, Question, RegistryClaim } from './model.ts';
+import { NumberedValues, type StatedValues } from './stated-values.ts';
 
 /** Makes the claim of a row of a file of columns. */
 export type MakeClaim = (
@@ -9,9 +10,6 @@ export type MakeClaim = (
   row: number,
   index: number,
 ) => RegistryClaim;
-
-/** The value that a row states in so many words; undefined where something is wrong with it. */
-export type StatedPlainly = (question: Question, stated: string | number | boolean) => Value | undefined;
 
 /** The rows of a file by the question that they answer: rows of one question are together, in the file's order. */
 class RowsByQuestion {
@@ -71,7 +69,7 @@ export class LinkedClaims implements ClaimList {
   readonly #parts: readonly Part[];
   readonly #questions: ReadonlyMap<string, Question>;
   readonly #make: MakeClaim;
-  readonly #plain: StatedPlainly;
+  readonly #values: StatedValues;
   #byQuestion: Map<Question, RegistryClaim[]> | undefined;
   #rows: { readonly base: number; readonly rows: RowsByQuestion }[] | undefined;
   readonly length: number;
@@ -80,11 +78,11 @@ export class LinkedClaims implements ClaimList {
     parts: readonly (ClaimColumns | readonly RegistryClaim[])[],
     questions: ReadonlyMap<string, Question>,
     make: MakeClaim,
-    plain: StatedPlainly,
+    values: StatedValues,
   ) {
     this.#questions = questions;
     this.#make = make;
-    this.#plain = plain;
+    this.#values = values;
     let base = 0;
     this.#parts = parts.map((part) => {
       const columns = 'dataAt' in part ? part : null;
@@ -132,15 +130,17 @@ export class LinkedClaims implements ClaimList {
   #visitRows<T>(columns: ClaimColumns, base: number, visitor: ClaimVisitor<T>): void {
     const questions = columns.questions.map((id) => this.#questions.get(id));
     const all = questions.map((question) => question && visitor.of(question));
+    const values = new NumberedValues(this.#values, questions);
     for (let row = 0; row < columns.length; row++) {
       const number = columns.questionAt(row);
       const known = all[number];
       if (known === undefined || visitor.isDone(known)) continue;
       const question = questions[number] as Question;
-      const stated = columns.bareValueAt(row);
-      const value = stated === undefined ? undefined : this.#plain(question, stated);
+      const stated = columns.isUnquotedAt(row) ? columns.plainValueAt(row) : undefined;
+      const value = stated === undefined ? undefined : values.of(number, columns.valueNumberAt(row), stated);
       const isTaken =
         value !== undefined &&
+        !isFault(value) &&
         visitor.bare(known, columns.sourceAt(row), value, columns.startAt(row), columns.endAt(row));
       if (!isTaken) visitor.whole(known, this.#make(question, columns, row, base + row));
     }

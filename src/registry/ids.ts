@@ -1,10 +1,22 @@
+import { asciiOf } from './plain-rows.ts';
+
 /** Half of the slots are free at least, so that a search ends soon. */
 const FIRST_SLOTS = 1024;
 
 function hashOf(name: string): number {
   let hash = 0;
   for (let i = 0; i < name.length; i++) hash = (Math.imul(hash, 31) + name.charCodeAt(i)) | 0;
-  return Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return spread(hash);
+}
+
+const spread = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+
+/** Whether bytes are a text, which is ASCII where they are. */
+function isText(text: string, bytes: Uint8Array, from: number, end: number): boolean {
+  if (text.length !== end - from) return false;
+  // Programs number what they name: the ends differ first.
+  for (let i = text.length - 1; i >= 0; i--) if (text.charCodeAt(i) !== bytes[from + i]) return false;
+  return true;
 }
 
 /**
@@ -44,6 +56,32 @@ export class Ids {
     for (let slot = hashOf(name) & mask; ; slot = (slot + 1) & mask) {
       const number = this.#slots[slot] as number;
       if (number === 0 || this.names[number - 1] === name) return slot;
+    }
+  }
+
+  /** What {@link find} says of an id that is ASCII, of its bytes. */
+  findBytes(bytes: Uint8Array, from: number, end: number): number | undefined {
+    const number = (this.#slots[this.#slotOfBytes(bytes, from, end)] as number) - 1;
+    return number < 0 ? undefined : number;
+  }
+
+  /** What {@link numberOf} says of an id that is ASCII, of its bytes: no text is made of one that is known. */
+  numberOfBytes(bytes: Uint8Array, from: number, end: number): number {
+    if (this.names.length > 0 && isText(this.names[this.#last] as string, bytes, from, end))
+      return this.#last;
+    const known = this.findBytes(bytes, from, end);
+    if (known === undefined) return this.numberOf(asciiOf(bytes, from, end));
+    this.#last = known;
+    return known;
+  }
+
+  #slotOfBytes(bytes: Uint8Array, from: number, end: number): number {
+    const mask = this.#slots.length - 1;
+    let hash = 0;
+    for (let i = from; i < end; i++) hash = (Math.imul(hash, 31) + (bytes[i] as number)) | 0;
+    for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+      const number = this.#slots[slot] as number;
+      if (number === 0 || isText(this.names[number - 1] as string, bytes, from, end)) return slot;
     }
   }
 

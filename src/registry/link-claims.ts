@@ -10,7 +10,7 @@ import type { Questions } from './link-questions.ts';
 import type { ClaimList, Question, RegistryClaim } from './model.ts';
 import { anchorOf, type LinkProblems, type RegistryFile } from './registry-file.ts';
 import type { ClaimData, ClaimLine } from './schema.ts';
-import { StatedValues } from './stated-values.ts';
+import { NumberedValues, StatedValues } from './stated-values.ts';
 
 /** A claim as it is in a file. Its place is worked out when somebody asks: few claims are ever shown. */
 interface Written {
@@ -134,10 +134,7 @@ export function linkClaims(
     const known = stated === null || isFault(stated) ? null : stated;
     return new LinkedClaim(at, question, data, known, columns, row);
   };
-  return new LinkedClaims(parts, questions, make, (question, stated) => {
-    const value = values.plain(question, stated);
-    return isFault(value) ? undefined : value;
-  });
+  return new LinkedClaims(parts, questions, make, values);
 }
 
 /**
@@ -173,12 +170,13 @@ function checkColumns(
   problems: LinkProblems,
 ): void {
   const named = columns.questions.map((id) => questions.get(id));
+  const numbered = new NumberedValues(values, named);
   for (let row = 0; row < columns.length; row++) {
     const number = columns.questionAt(row);
     const question = named[number];
     // Most claims of a large registry are plain, and their values are known by now.
     const plain = question && columns.plainValueAt(row);
-    if (plain !== undefined && !isFault(values.plain(question as Question, plain))) continue;
+    if (plain !== undefined && !isFault(numbered.of(number, columns.valueNumberAt(row), plain))) continue;
     if (question) statedBy(question, new WrittenInColumns(columns, row), values, problems);
     else {
       const id = columns.questions[number] as string;

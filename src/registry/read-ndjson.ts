@@ -2,8 +2,9 @@ import type { Problem } from '../problems.ts';
 import type { Path } from '../yaml/yaml-document.ts';
 import { ClaimColumns } from './claim-columns.ts';
 import { type RegistryRecord, type RowFilter, readRow } from './ndjson-rows.ts';
+import { PlainRow } from './plain-rows.ts';
 import type { RegistryFile } from './registry-file.ts';
-import { type Content, eachRow } from './rows.ts';
+import { type ByteRows, type Content, eachRow } from './rows.ts';
 import type { ClaimLine, RegistryData } from './schema.ts';
 
 /** What the lines of a file say besides claims, and where each of it is said. */
@@ -76,7 +77,8 @@ export function readNdjson(
 ): RegistryFile {
   const claims = new ClaimColumns(file);
   const gathered = new Gathered(file, problems);
-  eachRow(content, file, (row, line) => {
+  const plain = new PlainRow();
+  const takeRow = (row: string, line: number): void => {
     if (row.trim() === '' || filter?.looksAt(row) === false) return;
     const read = readRow(row, file, line, problems);
     if (!read) return;
@@ -88,6 +90,14 @@ export function readNdjson(
     const shared =
       'question' in read ? { question: { ...read.question, id: claims.declare(read.question.id) } } : read;
     gathered.add(shared, line);
-  });
+  };
+  // Where some lines only are read, their texts say which.
+  const plainRows: ByteRows | undefined = filter
+    ? undefined
+    : {
+        reads: (bytes, from, end) => plain.read(bytes, from, end),
+        take: (line) => claims.addPlain(plain, line),
+      };
+  eachRow(content, file, takeRow, plainRows);
   return { file, data: gathered.data, place: gathered.placeOf, keyPlace: gathered.placeOf, claims };
 }

@@ -15,12 +15,26 @@ function* partsOf(bytes: Uint8Array): Iterable<Uint8Array> {
   for (let at = 0; at < bytes.length; at += PART) yield bytes.subarray(at, at + PART);
 }
 
+/** Takes lines as their bytes lie, those that need not be decoded. */
+export interface ByteRows {
+  /** Whether it takes a line, its line end left out. It takes none that holds a `\r` or a letter beyond ASCII. */
+  reads(bytes: Uint8Array, from: number, end: number): boolean;
+  /** Takes the line that it read last. */
+  take(line: number): void;
+}
+
 /**
  * Hands on the lines of a file with their numbers from 1, without ever holding more than a part of it. `\n`, `\r\n`
  * and a lone `\r` each end a line.
+ * @param byteRows Is offered each line of bytes first; what it takes is not handed on.
  * @throws InputError that names the place of the first byte that is not UTF-8.
  */
-export function eachRow(content: Content, file: string, take: (row: string, line: number) => void): void {
+export function eachRow(
+  content: Content,
+  file: string,
+  take: (row: string, line: number) => void,
+  byteRows?: ByteRows,
+): void {
   let line = 0;
   const takeAll = (text: string): void => {
     const rows = text.includes('\r') ? text.split(/\r\n|\n|\r/u) : text.split('\n');
@@ -36,13 +50,28 @@ export function eachRow(content: Content, file: string, take: (row: string, line
     const text = decodeAt(bytes, file, line);
     return line === 0 ? text.replace(/^\uFEFF/u, '') : text;
   };
+  const takeLines = (bytes: Uint8Array): void => {
+    // Lines in a row that are not taken as bytes are decoded at once.
+    let undecoded = 0;
+    for (let from = 0; byteRows && from < bytes.length; ) {
+      const newline = bytes.indexOf(NEWLINE, from);
+      const end = newline < 0 ? bytes.length : newline;
+      if (byteRows.reads(bytes, from, end)) {
+        if (undecoded < from) takeAll(decode(bytes.subarray(undecoded, from)));
+        byteRows.take(++line);
+        undecoded = end + 1;
+      }
+      from = end + 1;
+    }
+    if (undecoded < bytes.length) takeAll(decode(bytes.subarray(undecoded)));
+  };
   const rest: Uint8Array[] = [];
   for (const part of content instanceof Uint8Array ? partsOf(content) : content) {
     const end = part.lastIndexOf(NEWLINE) + 1;
-    if (end > 0) takeAll(decode(joined([...rest.splice(0), part.subarray(0, end)])));
+    if (end > 0) takeLines(joined([...rest.splice(0), part.subarray(0, end)]));
     if (end < part.length) rest.push(part.slice(end));
   }
-  if (rest.length > 0) takeAll(decode(joined(rest)));
+  if (rest.length > 0) takeLines(joined(rest));
 }
 
 /** The bytes of a file in one piece. */

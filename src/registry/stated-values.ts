@@ -55,3 +55,51 @@ export class StatedValues {
 
 const complete = (value: Parsed, data: ClaimData): Parsed =>
   data.complete && 'kind' in value && value.kind === 'ids' ? { ...value, complete: true } : value;
+
+/**
+ * The plain values of the claims of a file, by the numbers that the file has for their questions and their values: what
+ * a million claims say is looked up without a text.
+ */
+export class NumberedValues {
+  readonly #values: StatedValues;
+  readonly #questions: readonly (Question | undefined)[];
+  /** The values of a kind of question by their numbers; questions of one kind have theirs in common. */
+  readonly #byQuestion: (Map<number, Parsed> | undefined)[] = [];
+  readonly #byKind = new Map<Vocabulary, Map<ValueType, Map<number, Parsed>>>();
+
+  /** @param questions By their numbers in the file. */
+  constructor(values: StatedValues, questions: readonly (Question | undefined)[]) {
+    this.#values = values;
+    this.#questions = questions;
+  }
+
+  /** The value of a claim that states one and says nothing else of it, on a question that is there. */
+  of(question: number, valueNumber: number, stated: string | number | boolean): Parsed {
+    let known = this.#byQuestion[question];
+    if (known === undefined) {
+      known = this.#knownOf(this.#questions[question] as Question);
+      this.#byQuestion[question] = known;
+    }
+    let value = known.get(valueNumber);
+    if (value === undefined) {
+      value = this.#values.plain(this.#questions[question] as Question, stated);
+      if (known.size >= MOST_REMEMBERED) known.clear();
+      known.set(valueNumber, value);
+    }
+    return value;
+  }
+
+  #knownOf({ vocabulary, valueType }: Question): Map<number, Parsed> {
+    let types = this.#byKind.get(vocabulary);
+    if (!types) {
+      types = new Map();
+      this.#byKind.set(vocabulary, types);
+    }
+    let known = types.get(valueType);
+    if (!known) {
+      known = new Map();
+      types.set(valueType, known);
+    }
+    return known;
+  }
+}

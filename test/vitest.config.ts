@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { pageAssets } from '../src/scripts/page-assets.mjs';
 import { wordLexicon } from '../src/scripts/word-lexicon.mjs';
+import { here, waiting } from './kinds-of-tests.ts';
 
 export default defineConfig({
   cacheDir: '../node_modules/.vitest',
@@ -13,6 +14,11 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      // What runs in the test's own process shares its modules, so that each is loaded once a worker and not once a file.
+      { extends: true, test: { name: 'here', exclude: waiting, pool: 'threads', isolate: false } },
+      { extends: true, test: { name: 'waiting', exclude: here } },
+    ],
     coverage: {
       provider: 'v8',
       include: ['../src/**/*.ts'],

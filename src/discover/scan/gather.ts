@@ -33,6 +33,8 @@ export interface GatherOptions {
   readonly tagger: Tagger;
   /** How vague words of number are read. */
   readonly profile?: Profile;
+  /** Values, and verbs that say something, of one article that are compared; by default as many as a book has. */
+  readonly mostValues?: number;
 }
 
 /**
@@ -45,7 +47,10 @@ const MOST_VALUES = 12_000;
 const MOST_KEPT = 1 << 20;
 
 /** Everything in some articles that may be held against what another one says, article by article in the order of their ids. */
-export function gather(sources: readonly Source[], { tagger, profile }: GatherOptions) {
+export function gather(
+  sources: readonly Source[],
+  { tagger, profile, mostValues = MOST_VALUES }: GatherOptions,
+) {
   const sorted = sources.map(withPrintedDay).sort((a, b) => compareText(a.id, b.id));
   const story = storyOf(sorted);
   // First, since of a long text it needs room that is free again when the values are kept. What one article prints twice has one origin anyway.
@@ -86,7 +91,7 @@ export function gather(sources: readonly Source[], { tagger, profile }: GatherOp
       if (printed.has(words)) continue;
       if (printed.size < MOST_VALUES) printed.add(words);
       if (statement.isFurniture) continue;
-      const isFull = [own.length >= MOST_VALUES, ownAssertions >= MOST_VALUES];
+      const isFull = [own.length >= mostValues, ownAssertions >= mostValues];
       if (isFull.includes(true) && unread.at(-1)?.source !== source)
         unread.push({ source, start: statement.start });
       if (!isFull.includes(false)) break;

@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a test needs that takes its time: the built command, another process, a browser. */
+const WAITS =
+  /\b(?:runCli|startCli|runMany|spawn|spawnSync|execFile|execFileSync|playwright)\b|browser\.ts|small-story|readme\.ts/u;
+
+/** Tests that try a great deal, by their names: properties, oracles, hostile input, engines, servers, whole stories, long texts. */
+const IS_THOROUGH =
+  /(?:^|\/)(?:fuzz|stories|generated|scale)\/|(?:hostile|oracle|properties|speed|altered|variants|modes|places|plain-context|plain-map|ndjson|rules|pairs|slips|layouts|web-archive|long-article|long-texts|many-answers|many-voices|echo-clusters|ready-claim)[\w-]*\.test\.ts$|coverage\/statements|desk\/(?:server|draft)/u;
+
+const all = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
+  .map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.test.ts'));
+
+/** Test files that start other processes, and wait for them. */
+export const waiting = all.filter((name) =>
+  WAITS.test(readFileSync(join(import.meta.dirname, name), 'utf8')),
+);
+
+/** Test files that run in the test's own process. */
+export const here = all.filter((name) => !waiting.includes(name));
+
+/** Test files that `npm run test:fast` leaves out. */
+export const slow = all.filter((name) => IS_THOROUGH.test(name) || waiting.includes(name));

@@ -42,18 +42,17 @@ export const HEDGES: readonly Row[] = rows({
 /** Every word that a hedge may begin with. */
 export const HEDGE_WORDS: readonly string[] = HEDGES.map(([[first]]) => first as string);
 
+const BEFORE = groupByFirst(HEDGES, ([words]) => words);
+
 /**
  * What comes right after a word that begins only hedges of several words: "least", "most" and "the", after "at". "A" and "an" begin
  * numbers besides.
  */
 export const HEDGE_FOLLOWS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  [...new Set(HEDGE_WORDS)]
-    .map((word) => [word, HEDGES.filter(([[first]]) => first === word)] as const)
+  [...BEFORE]
     .filter(([word, hedges]) => word !== 'a' && word !== 'an' && hedges.every(([words]) => words.length > 1))
     .map(([word, hedges]) => [word, new Set(hedges.map(([[, second]]) => second as string))]),
 );
-
-const BEFORE = groupByFirst(HEDGES, ([words]) => words);
 
 /** What comes after a number and bounds it: `50 or more`, `50+`, `fifty or so`, `30-odd`. */
 const FOLLOWING = groupByFirst(

@@ -25,10 +25,10 @@ const MONTH = 31 * 1440;
 
 /** The words of a question that name what tolls count. */
 const ASKED: readonly (readonly [RegExp, Moves])[] = [
-  [/\b(?:killed|dead|died|dying|deaths?|fatalit(?:y|ies)|slain|bodies|toll|perished|drowned)\b/iu, 'rising'],
-  [/\b(?:injured|wounded|hurt|injuries|hospitali[sz]ed)\b/iu, 'rising'],
-  [/\b(?:missing|unaccounted)\b/iu, 'any'],
-  [/\b(?:arrested|detained|arrests|jailed)\b/iu, 'any'],
+  [/\b(?:killed|dead|died|dying|deaths?|fatalit(?:y|ies)|slain|bodies|toll|perished|drowned)\b/i, 'rising'],
+  [/\b(?:injured|wounded|hurt|injuries|hospitali[sz]ed)\b/i, 'rising'],
+  [/\b(?:missing|unaccounted)\b/i, 'any'],
+  [/\b(?:arrested|detained|arrests|jailed)\b/i, 'any'],
 ];
 
 /** How the answers to a question change: as the registry says; else by what the question, or its quotes, count. */

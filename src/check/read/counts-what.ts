@@ -5,10 +5,10 @@ import type { Mention } from '../../values/mention.ts';
 
 /** Words after which a number says by how much a count changed: "rose by", "an increase of". */
 const CHANGE =
-  /\b(?:(?:rose|risen|rises?|rising|grew|grown|grows?|up|increas(?:ed|es?|ing)|jump(?:ed|s)?|climb(?:ed|s)?|f[ae]ll(?:en|s)?|drop(?:ped|s)?|down|declined?|decreas(?:ed|es?)|shr(?:ank|unk))(?: again| further)? by|(?:increase|rise|growth|drop|fall|decline|decrease|jump) of) (?:about |around |some |nearly |at least |more than |over )?$/iu;
+  /\b(?:(?:rose|risen|rises?|rising|grew|grown|grows?|up|increas(?:ed|es?|ing)|jump(?:ed|s)?|climb(?:ed|s)?|f[ae]ll(?:en|s)?|drop(?:ped|s)?|down|declined?|decreas(?:ed|es?)|shr(?:ank|unk))(?: again| further)? by|(?:increase|rise|growth|drop|fall|decline|decrease|jump) of) (?:about |around |some |nearly |at least |more than |over )?$/i;
 
 /** Words after a number that make it a ratio: "three times as many", "tenfold". */
-const RATIO = /^(?: times (?:as|the|that|more|fewer|less|larger|greater|higher|bigger|over)\b|-?fold\b)/iu;
+const RATIO = /^(?: times (?:as|the|that|more|fewer|less|larger|greater|higher|bigger|over)\b|-?fold\b)/i;
 
 /** States that tolls distinguish, by the word under which they are named together. */
 const STATES: readonly (readonly [string, RegExp])[] = [

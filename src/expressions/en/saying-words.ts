@@ -109,9 +109,9 @@ export type Hedge = 'possible' | 'alleged' | 'reported';
 
 /** Words that say how surely something is meant. */
 export const HEDGES: readonly (readonly [RegExp, Hedge])[] = [
-  [/\b(?:may|might|could) have\b|\b(?:possibly|perhaps|probably|apparently)\b/iu, 'possible'],
-  [/\b(?:alleg(?:ed|edly|ations?)|claimed|claiming|purported(?:ly)?)\b/iu, 'alleged'],
-  [/\b(?:reportedly|is said to|are said to|according to)\b/iu, 'reported'],
+  [/\b(?:may|might|could) have\b|\b(?:possibly|perhaps|probably|apparently)\b/i, 'possible'],
+  [/\b(?:alleg(?:ed|edly|ations?)|claimed|claiming|purported(?:ly)?)\b/i, 'alleged'],
+  [/\b(?:reportedly|is said to|are said to|according to)\b/i, 'reported'],
 ];
 
 /** A part of every one of those words, in small letters: most texts hold none, and are looked through once and not word by word. */

@@ -1,5 +1,5 @@
 import { isZone } from '../values/bounds/time-value.ts';
-import type { TokenStream } from './tokens.ts';
+import type { Token, TokenStream } from './tokens.ts';
 
 /** A time of day as words give it. */
 export interface Clock {
@@ -101,6 +101,13 @@ const isIsoOffset = (stream: TokenStream, i: number): boolean =>
   stream.at(i)?.glued === true &&
   [4, 6].some((back) => stream.isWord(i - back, 't'));
 
+/** Zones that are also printed small. */
+const SAID_SMALL: ReadonlySet<string> = new Set(['gmt', 'utc']);
+
+/** "1845 West Avenue" names no zone: letters of zones are capitals. */
+const isInCapitals = ({ spelling }: Token): boolean =>
+  spelling !== undefined && spelling.raw === spelling.raw.toUpperCase();
+
 /** A zone after a time: `GMT`, `EDT`, `UTC+3`, `+08:00`; "local time" and "Beijing time" name none that is known. */
 export function readZone(stream: TokenStream, i: number): { zone: string | undefined; next: number } {
   const local =
@@ -125,7 +132,7 @@ export function readZone(stream: TokenStream, i: number): { zone: string | undef
   if (offset) return { zone: offset, next: stream.afterGlued(i, offset.length) };
   const token = stream.at(i);
   const known =
-    token?.kind === 'word' && (token.capital || ['gmt', 'utc'].includes(token.text)) && isZone(token.text);
+    token?.kind === 'word' && (isInCapitals(token) || SAID_SMALL.has(token.text)) && isZone(token.text);
   if (!known) return { zone: undefined, next: i };
   const shift = /^[+-]\d{1,2}(?::?\d{2})?(?!\d)/u.exec(
     stream.at(i + 1)?.glued ? stream.gluedText(i + 1, 4) : '',

@@ -1,13 +1,13 @@
 import type { Starts } from '../values/mention.ts';
 import { AFTER_ARTICLES } from './en/lead-words.ts';
 import { ORDINALS, TENS } from './en/words.ts';
-import { bitOf } from './near-core.ts';
+import { needOf } from './near-core.ts';
 import type { Token, TokenStream } from './tokens.ts';
 
 /** What is asked at a word or at digits, in the order of its list. */
 export interface Asking<T> {
   readonly reader: T;
-  /** The bit of the words without which it reads nothing. */
+  /** The number of the words without which it reads nothing. */
   readonly needs: number;
   /** What must come right after the word that it is asked at, besides digits; undefined where anything may. */
   readonly follows: ReadonlySet<string> | undefined;
@@ -26,7 +26,7 @@ export function dispatchOf<T extends { readonly starts: Starts }>(readers: reado
   const byDigits: Asking<T>[] = [];
   for (const reader of readers) {
     const { starts } = reader;
-    const needs = bitOf(starts.needs);
+    const needs = needOf(starts.needs);
     for (const word of new Set(starts.words)) {
       const follows = followsOf(word, starts);
       const asking = { reader, needs, follows };

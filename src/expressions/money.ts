@@ -1,4 +1,4 @@
-import { MONEY_BEFORE } from '../values/bounds/units.ts';
+import { MONEY_BEFORE, needsCapitals } from '../values/bounds/units.ts';
 import type { RuleReading } from '../values/mention.ts';
 import { type BoundedNumber, readBoundedNumber } from './bounded-numbers.ts';
 import { hasChange } from './en/change-words.ts';
@@ -32,13 +32,25 @@ function moneyAt(stream: TokenStream, i: number): UnitReading | undefined {
   const isOne = stream.text(i).length > 1 || (stream.at(i)?.capital && stream.at(i + 1)?.glued);
   if (two && isOne && stream.text(i + 1) !== '') return { unit: two, next: i + 2 };
   const one = MONEY_BEFORE.get(stream.text(i));
-  if (!one) return undefined;
+  if (!one || !isPrinted(stream, i)) return undefined;
   // "R26 million", but no "r" of anything else.
   const isLetter = stream.text(i).length === 1 && stream.at(i)?.kind === 'word';
   return isLetter && !(stream.at(i)?.capital && stream.at(i + 1)?.glued)
     ? undefined
     : { unit: one, next: i + 1 };
 }
+
+/** Whether letters that mean something else in small print are printed as those of a currency: "Sh350", "NGN 20", no "try 5". */
+function isPrinted(stream: TokenStream, i: number): boolean {
+  const token = stream.at(i);
+  if (token?.kind !== 'word' || !needsCapitals(token.text)) return true;
+  const raw = token.spelling?.raw ?? '';
+  if (raw.length < 3 || raw.toLowerCase().startsWith('shs')) return token.capital;
+  return raw === raw.toUpperCase() || (token.capital && raw.toLowerCase().includes('sh'));
+}
+
+/** The least sum that "N" leads by itself: N95 is a mask and N1 a road. */
+const LEAST_OF_N = 1000;
 
 /** `$2.5 billion`, `over US$10m`, `€2-3 million`, `£1.7m`, `$5 to $10`. */
 export function readMoney(stream: TokenStream, i: number): RuleReading | undefined {
@@ -59,6 +71,7 @@ export function readMoney(stream: TokenStream, i: number): RuleReading | undefin
     );
   }
   if (!sign || !number) return undefined;
+  if (stream.isWord(start, 'n') && number.high < LEAST_OF_N) return undefined;
   const joined = stream.isWord(number.next, 'to', 'and') || stream.isMark(number.next, '-');
   const again = joined ? moneyAt(stream, number.next + 1) : undefined;
   const last = again && again.unit === sign.unit ? readSum(stream, again.next) : undefined;

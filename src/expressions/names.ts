@@ -12,6 +12,7 @@ import {
   WORKS,
 } from './en/set-phrases.ts';
 import { MONTHS, ORDINALS, WEEKDAYS, wordSet } from './en/words.ts';
+import { isHouseNumber } from './house-numbers.ts';
 import type { Token, TokenStream } from './tokens.ts';
 
 /** What is read like a number or a time, and is a part of a name or of a set phrase: "the Big Four", "at the eleventh hour". */
@@ -156,12 +157,49 @@ function isModel(stream: TokenStream, i: number, next: number): boolean {
   return isName && stream.at(i - 2)?.kind === 'word';
 }
 
+/** "Ocean's Eleven": a number with a capital after somebody's or something's, where common words are printed small. */
+const isOwnedTitle = (stream: TokenStream, i: number): boolean =>
+  isCapital(stream, i) &&
+  stream.isWord(i - 1, 's') &&
+  stream.isMark(i - 2, "'") &&
+  isCapital(stream, i - 3) &&
+  isRunning(stream, i);
+
+/** The most words of a title between quotation marks. */
+const LONGEST_TITLE = 10;
+/** Words that titles print small. */
+const SMALL_WORDS = wordSet('a an the of in on and or to for from with at by as');
+
+/** "Three Men in a Boat" between quotation marks: a title, with every long word in capitals and no mark within. */
+function isQuotedTitle(stream: TokenStream, i: number): boolean {
+  if (!isCapital(stream, i) || !stream.isMark(i - 1, '"')) return false;
+  for (let k = i + 1; k < i + LONGEST_TITLE; k++) {
+    if (stream.isMark(k, '"')) return k > i + 1;
+    if (stream.isMark(k, "'")) continue;
+    if (stream.at(k)?.kind !== 'word') return false;
+    if (!stream.at(k)?.capital && !SMALL_WORDS.has(stream.text(k)) && stream.text(k - 1) !== "'")
+      return false;
+  }
+  return false;
+}
+
+/** Words after which a number of four digits is a year, though a street comes next: "In 1910 Market Street burned". */
+const BEFORE_YEARS = wordSet('in by from until during around since before after');
+
+/** "1620 Elm Street": the number of a house, be it that of a year. A sentence that begins with "In 1620" has a year. */
+function isOfHouse(stream: TokenStream, i: number, next: number): boolean {
+  if (stream.at(i)?.kind !== 'number' || next > i + 2 || !isHouseNumber(stream, i + 1)) return false;
+  const before = stream.at(i - 1);
+  return !before || !BEFORE_YEARS.has(before.text) || (!before.capital && !stream.isWord(i - 1, 'since'));
+}
+
 /** The index after a name or a set phrase of which a reading at `i` is a part; undefined where it says what it seems to. */
 export function afterName(stream: TokenStream, i: number, reading: RuleReading): number | undefined {
   const { type, next } = reading;
   const phrase = afterPhrase(stream, stream.isWord(i, 'a', 'an', 'the') ? i + 1 : i);
   if (phrase !== undefined && phrase >= next) return phrase;
   if (isAfterPhrase(stream, i) || isBesideName(stream, i, next)) return next;
+  if (isOwnedTitle(stream, i) || isQuotedTitle(stream, i) || isOfHouse(stream, i, next)) return next;
   if (type === 'date' || type === 'period') {
     if (isDayOfName(stream, i, next) || isDayWordOfName(stream, i, next)) return next;
     return isCapital(stream, next) && CALLED_AFTER.has(stream.text(next)) && isCapital(stream, next - 1)

@@ -14,22 +14,39 @@ const CORE = 1;
 /** A word that some reader begins with. */
 const START = 2;
 
-/** The lists of words that rules need, each with a bit of its own; the first two bits are taken. */
+/** The lists of words that rules need, each with a number of its own from 1. */
 const NEEDS: (readonly string[])[] = [];
-/** As many as the bits of a number hold. */
-const MOST_NEEDS = 28;
+/** How many lists the first number of bits holds beside the two above; a second number holds the others. */
+const FIRST_NEEDS = 28;
+const MOST_NEEDS = FIRST_NEEDS + 30;
 
-/** The bit of a list of words that a rule needs; the same list has the same bit. 0 where nothing is needed. */
-export function bitOf(needs: readonly string[] | undefined): number {
+/** The number of a list of words that a rule needs; the same list has the same number. 0 where nothing is needed. */
+export function needOf(needs: readonly string[] | undefined): number {
   if (!needs) return 0;
   const known = NEEDS.indexOf(needs);
   const at = known < 0 ? NEEDS.push(needs) - 1 : known;
   if (at >= MOST_NEEDS) throw new RangeError(`more than ${MOST_NEEDS} lists of needed words`);
-  return 4 << at;
+  return at + 1;
 }
 
+/** What a word is to readers: {@link CORE}, {@link START} and the first lists that hold it, and the other lists. */
+interface Bits {
+  readonly bits: number;
+  readonly more: number;
+}
+
+const NO_BITS: Bits = { bits: 0, more: 0 };
+
+/** The bits of a list by its number. */
+const bitsOfNeed = (need: number): Bits =>
+  need <= FIRST_NEEDS ? { bits: 2 << need, more: 0 } : { bits: 0, more: 1 << (need - FIRST_NEEDS - 1) };
+
 /** What a number may be long with: these are not counted where a word that is needed is looked for after it. */
-const IN_NUMBERS = bitOf([...CARDINALS.keys(), ...TENS.keys(), ...MAGNITUDES.keys(), 'and', '-', ',']);
+const IN_NUMBERS = bitsOfNeed(
+  needOf([...CARDINALS.keys(), ...TENS.keys(), ...MAGNITUDES.keys(), 'and', '-', ',']),
+).bits;
+/** The bits of every list, by its number. */
+const MASKS: readonly Bits[] = Array.from({ length: MOST_NEEDS + 1 }, (_, need) => bitsOfNeed(need));
 /** How far after its start, in tokens besides those of numbers, what a rule needs may be; and in tokens at all. */
 const REACH = 14;
 const FARTHEST = 60;
@@ -38,24 +55,29 @@ const FARTHEST = 60;
  * What each word and mark is to readers, as bits: whether it carries a meaning of time or number by itself (readers begin with
  * it or name it besides, and it does not only lead), whether some reader begins with it, and what needs it.
  */
-export function bitsOfWords(readers: readonly { readonly starts: Starts }[]): ReadonlyMap<string, number> {
-  const bits = new Map<string, number>();
-  const mark = (word: string, bit: number): void => void bits.set(word, (bits.get(word) ?? 0) | bit);
+export function bitsOfWords(readers: readonly { readonly starts: Starts }[]): ReadonlyMap<string, Bits> {
+  const words = new Map<string, Bits>();
+  const mark = (word: string, { bits, more }: Bits): void => {
+    const known = words.get(word) ?? NO_BITS;
+    words.set(word, { bits: known.bits | bits, more: known.more | more });
+  };
   for (const { starts } of readers) {
-    for (const word of starts.words) mark(word, LEADS.has(word) ? START : START | CORE);
-    for (const word of starts.carries ?? []) mark(word, CORE);
+    for (const word of starts.words) mark(word, { bits: LEADS.has(word) ? START : START | CORE, more: 0 });
+    for (const word of starts.carries ?? []) mark(word, { bits: CORE, more: 0 });
   }
-  for (const sign of FRACTION_SIGNS.keys()) mark(sign, CORE);
-  for (const [at, words] of NEEDS.entries()) for (const word of words) mark(word, 4 << at);
-  return bits;
+  for (const sign of FRACTION_SIGNS.keys()) mark(sign, { bits: CORE, more: 0 });
+  for (const [at, needed] of NEEDS.entries()) for (const word of needed) mark(word, bitsOfNeed(at + 1));
+  return words;
 }
 
 /** Marks that begin a number of digits, and nothing else: ".5", "'90s". */
 const BEFORE_DIGITS = new Set(['.', "'"]);
 const startsDigits = ({ kind }: Token): boolean => kind === 'number' || kind === 'ordinal';
 
-function bitsOf(text: string, spelling: Spelling | undefined, words: ReadonlyMap<string, number>): number {
-  const bits = words.get(text) ?? 0;
+const DIGITS: Bits = { bits: CORE | START | IN_NUMBERS, more: 0 };
+
+function bitsOf(text: string, spelling: Spelling | undefined, words: ReadonlyMap<string, Bits>): Bits {
+  const bits = words.get(text) ?? NO_BITS;
   if (spelling) spelling.bits = bits;
   return bits;
 }
@@ -63,21 +85,26 @@ function bitsOf(text: string, spelling: Spelling | undefined, words: ReadonlyMap
 /** What readers may be asked about, token by token. */
 export class WordsAhead implements Asked {
   readonly #bits: Int32Array;
+  readonly #more: Int32Array;
   readonly #near: Uint8Array;
   /** What comes soon after a token, worked out where it is asked for; 0 is not known yet. */
   readonly #soon: Int32Array;
+  readonly #soonMore: Int32Array;
 
   /** One pass over the tokens. */
-  constructor(tokens: readonly Token[], words: ReadonlyMap<string, number>) {
+  constructor(tokens: readonly Token[], words: ReadonlyMap<string, Bits>) {
     this.#bits = new Int32Array(tokens.length);
+    this.#more = new Int32Array(tokens.length);
     this.#near = new Uint8Array(tokens.length);
     this.#soon = new Int32Array(tokens.length);
+    this.#soonMore = new Int32Array(tokens.length);
     let away = LEAD + 1;
     for (let i = tokens.length - 1; i >= 0; i--) {
       const { kind, text, spelling } = tokens[i] as Token;
       const isDigits = kind === 'number' || kind === 'ordinal';
-      const bits = isDigits ? CORE | START | IN_NUMBERS : (spelling?.bits ?? bitsOf(text, spelling, words));
+      const { bits, more } = isDigits ? DIGITS : (spelling?.bits ?? bitsOf(text, spelling, words));
       this.#bits[i] = bits;
+      this.#more[i] = more;
       // A sign is a word of its own only where it is a fraction: other marks lead nothing but amounts.
       const carries = (bits & CORE) !== 0 && (kind !== 'mark' || FRACTION_SIGNS.has(text));
       away = carries ? 0 : away + 1;
@@ -98,25 +125,25 @@ export class WordsAhead implements Asked {
     return this.#near[i] === 1;
   }
 
-  /** Whether one of the words of a bit is at a token or soon after it. */
-  has(i: number, bit: number): boolean {
-    if (bit === 0) return true;
-    let soon = this.#soon[i] as number;
-    if (soon === 0) {
-      soon = this.#look(i);
-      this.#soon[i] = soon;
-    }
-    return (soon & bit) !== 0;
+  /** Whether one of the words of a list is at a token or soon after it. */
+  has(i: number, need: number): boolean {
+    if (need === 0) return true;
+    if (this.#soon[i] === 0) this.#look(i);
+    const { bits, more } = MASKS[need] as Bits;
+    return (((this.#soon[i] as number) & bits) | ((this.#soonMore[i] as number) & more)) !== 0;
   }
 
-  #look(start: number): number {
+  #look(start: number): void {
     const end = Math.min(this.#bits.length, start + FARTHEST);
     let soon = START;
+    let soonMore = 0;
     for (let i = start, left = REACH; i < end && left > 0; i++) {
       const bits = this.#bits[i] as number;
       soon |= bits;
+      soonMore |= this.#more[i] as number;
       if ((bits & IN_NUMBERS) === 0) left--;
     }
-    return soon;
+    this.#soon[start] = soon;
+    this.#soonMore[start] = soonMore;
   }
 }

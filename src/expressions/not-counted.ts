@@ -3,6 +3,7 @@ import { readClock } from './clock.ts';
 import { isPast } from './dates/clause-words.ts';
 import { isBeforeForeignWord, isBesideForeignMonth } from './en/foreign-months.ts';
 import { CARDINALS, ORDINALS, UNITS_OF_TIME, wordSet } from './en/words.ts';
+import { isHouseNumber } from './house-numbers.ts';
 import { isScore, isSet } from './scores.ts';
 import type { TokenStream } from './tokens.ts';
 
@@ -46,6 +47,11 @@ const NAMED_IN_ROWS = new Set([
   'paragraphs',
 ]);
 
+/** What a table counts, before a number in brackets. */
+const COUNTED_IN_TABLES = wordSet(
+  'dead killed deaths injured wounded missing hurt rescued arrested total totals votes seats cases men women children boys girls people others',
+);
+
 /** What has a number for its name, before a colon: "Tel: 5550142". */
 const CALLED = wordSet(
   'tel telephone phone call fax mobile cell hotline helpline code pin zip isbn issn id ref reference doi account case',
@@ -85,42 +91,6 @@ function namesSomething(stream: TokenStream, start: number, next: number): boole
   );
 }
 
-/** Kinds of streets: the last word of an address. */
-const STREETS = [
-  'street',
-  'st',
-  'road',
-  'rd',
-  'avenue',
-  'ave',
-  'lane',
-  'drive',
-  'boulevard',
-  'blvd',
-  'terrace',
-  'crescent',
-  'close',
-  'square',
-  'court',
-  'gardens',
-  'parade',
-  'highway',
-  'grove',
-  'row',
-  'walk',
-  'quay',
-];
-
-/** "42 Elm Street", "1600 Pennsylvania Avenue": the number of a house before the name of its street. */
-function isHouseNumber(stream: TokenStream, next: number): boolean {
-  for (let k = next; k < next + 4; k++) {
-    const token = stream.at(k);
-    if (token?.kind !== 'word' || !token.capital) return false;
-    if (k > next && stream.isWord(k, ...STREETS)) return true;
-  }
-  return false;
-}
-
 /** "2.4.1", "10.0.0.1": one of several numbers with points between. */
 const isDotted = (stream: TokenStream, start: number, next: number): boolean =>
   (stream.isMark(start - 1, '.') && (stream.at(start)?.glued ?? false) && isGluedTo(stream, start - 1)) ||
@@ -139,7 +109,12 @@ export function countsNothing(stream: TokenStream, start: number, next: number):
     /^1\d{3}$|^20\d\d$/u.test(stream.text(start))
   )
     return true;
-  if (stream.isWord(start - 1, 'day')) return true;
+  // "Day two"; "the same day two men fled" counts.
+  if (
+    stream.isWord(start - 1, 'day') &&
+    !stream.isWord(start - 2, 'same', 'that', 'this', 'next', 'other', 'previous', 'following', 'one')
+  )
+    return true;
   // "1,200 votes, give or take 50": how far off the number may be.
   if (before === 'take' && stream.isWord(start - 2, 'or') && stream.isWord(start - 3, 'give')) return true;
   // "On board: 126 passengers": a colon apart from its number introduces it, but for numbers that are names.
@@ -157,6 +132,16 @@ export function countsNothing(stream: TokenStream, start: number, next: number):
     stream.isWord(start - 1, 'to', 'and') &&
     stream.at(start - 2)?.kind === 'number' &&
     NAMED_IN_ROWS.has(stream.text(start - 3))
+  )
+    return true;
+  // "Leeds (3)", "Article (14)": beside a name, neither an age nor a number of anything.
+  if (
+    before === '(' &&
+    stream.isMark(next, ')') &&
+    stream.at(start - 2)?.kind === 'word' &&
+    stream.at(start - 2)?.capital &&
+    // "Killed (12), injured (30)": the head of a table.
+    !COUNTED_IN_TABLES.has(stream.text(start - 2))
   )
     return true;
   if (isBesideForeignMonth(stream, start, next) || isBeforeForeignWord(stream, next)) return true;
@@ -257,12 +242,48 @@ function isCountedOut(stream: TokenStream, start: number, following: number): bo
   return stream.at(at)?.kind === 'number' || (CARDINALS.get(stream.text(at)) ?? 0) > 1;
 }
 
+/** What anyone does, thinks or may do: "one never knows", "one must". */
+const OF_ANYONE = wordSet(
+  'never always often ought cannot wonders knows thinks hopes feels imagines suspects supposes assumes expects wants wishes does sees looks reads hears gets needs finds says learns',
+);
+/** What may be said of anyone, or of the one of several that were counted. */
+const MAY = wordSet('can could must might may should would will');
+/** How far back somebody else may have been counted, in tokens. */
+const COUNTED_REACH = 30;
+
+/** "One never knows", "one can only guess": anyone. In "two were held, one may be charged" it is one of them. */
+function isAnyone(stream: TokenStream, start: number, next: number): boolean {
+  if (stream.isWord(start - 1, 'no', 'only', 'just', 'another', 'and', 'or', 'with')) return false;
+  if (OF_ANYONE.has(stream.text(next))) return true;
+  if (!MAY.has(stream.text(next)) || stream.isWord(next + 1, 'of')) return false;
+  for (let k = start - 1; k >= Math.max(0, start - COUNTED_REACH); k--)
+    if (stream.at(k)?.kind === 'number' || (CARDINALS.get(stream.text(k)) ?? 0) > 1) return false;
+  return true;
+}
+
+/** "This one burned", "the big one struck", "a new one was built": something that was named before. */
+function isNamedBefore(stream: TokenStream, start: number, next: number): boolean {
+  const following = stream.at(next);
+  const isAlone = following === undefined || following.kind === 'mark' || isPast(following) || stream.isWord(next, 'was', 'is', 'has', 'had', 'will', 'that', 'in', 'for', 'to', 'on'); // biome-ignore format: one condition
+  if (!isAlone || (following?.kind === 'mark' && following.glued && following.text === '-')) return false;
+  if (stream.isWord(start - 1, 'this', 'that', 'which', 'another')) return true;
+  const described = stream.at(start - 1);
+  return (
+    described?.kind === 'word' &&
+    !described.capital &&
+    described.text.length > 2 &&
+    stream.isWord(start - 2, 'a', 'an', 'the', 'this', 'that', 'another') &&
+    !isPast(described)
+  );
+}
+
 /** "One of the talks", "one side", "the one you mentioned", "that one": no number that somebody counted. */
 function isPronoun(stream: TokenStream, start: number, next: number): boolean {
   if (!stream.isWord(start, 'one') || next !== start + 1) return false;
   // "Only one of the four engines", "one of whom died": one that was counted out of a number or a group.
   if (stream.isWord(next, 'of') && isCountedOut(stream, start, next + 1)) return false;
   const following = stream.at(next);
+  if (isAnyone(stream, start, next) || isNamedBefore(stream, start, next)) return true;
   return (
     stream.isWord(next, 'of', 'another', 'day', 'that', 'side', 'who', 'whose', 'which', 'thing', 'is', 'to', 'you', 'he', 'she', 'they', 'we', 'i') ||
     stream.isWord(start - 1, 'the', 'this', 'that', 'which', 'no', 'any', 'every', 'each', 'some', 'another', 'last', 'next', 'previous', 'only', 'little') &&

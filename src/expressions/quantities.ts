@@ -1,11 +1,12 @@
 import { type QuantityValue, quantityValue, vagueQuantity } from '../values/bounds/quantity-value.ts';
 import { isMoney, UNIT_NAMES, type Unit, unitOf } from '../values/bounds/units.ts';
 import type { GrammarRule, ReadingContext, RuleReading } from '../values/mention.ts';
+import { BELOW_ZERO_RULE } from './below-zero.ts';
 import { type BoundedNumber, NUMBER_WORDS, readBoundedNumber } from './bounded-numbers.ts';
 import { hasChange } from './en/change-words.ts';
 import { readUnit } from './en/unit-words.ts';
 import { MAGNITUDES } from './en/words.ts';
-import { FEET_RULE } from './feet.ts';
+import { FEET_RULE, readInches } from './feet.ts';
 import { readShareOf, SHARE_WORDS } from './fractions.ts';
 import { HEDGE_FOLLOWS, HEDGE_WORDS, readHedge, readHedgeAfter } from './hedges.ts';
 import { amount, measured } from './measured.ts';
@@ -100,18 +101,6 @@ function lentUnit(stream: TokenStream, i: number, number: BoundedNumber): Unit |
     return undefined;
   const now = readBoundedNumber(stream, number.next + 1);
   return now && readUnit(stream, now.next)?.unit;
-}
-
-function readInches(stream: TokenStream, i: number): { n: number; next: number } | undefined {
-  const at = stream.isWord(i, 'and') ? i + 1 : i;
-  const n = Number(stream.text(at));
-  if (
-    stream.at(at)?.kind !== 'number' ||
-    !(n > 0 && n < 12) ||
-    !stream.isWord(at + 1, 'in', 'inch', 'inches')
-  )
-    return undefined;
-  return { n, next: at + 2 };
 }
 
 /** Rounded to a tenth of a percent: "two thirds" says no more than that. */
@@ -231,6 +220,7 @@ export const QUANTITY_RULES: readonly GrammarRule[] = [
     read: readMeasured,
   },
   FEET_RULE,
+  BELOW_ZERO_RULE,
   {
     name: 'quantity/money',
     starts: {

@@ -3,7 +3,8 @@ import { amountTimex } from './amount-value.ts';
 import { type Amount, readAmount } from './amounts.ts';
 import { CLOCK_WORDS, type Clock, readClock } from './clock.ts';
 import { CALENDAR_UNITS, DAY_PART_TIMEX, DAY_PARTS } from './en/date-words.ts';
-import { CARDINALS, MONTHS, UNITS_OF_TIME, WEEKDAYS } from './en/words.ts';
+import { CARDINALS, MONTHS, ORDINALS, UNITS_OF_TIME, WEEKDAYS } from './en/words.ts';
+import { readOrdinal } from './ordinals.ts';
 import { clockTimex } from './times.ts';
 import type { TokenStream } from './tokens.ts';
 
@@ -59,6 +60,36 @@ function readEvery(stream: TokenStream, i: number): { timex: string; next: numbe
   return amount && { timex: amountTimex(amount), next: amount.next };
 }
 
+/** What something falls on each time: the n-th weekday, the last day. */
+function afterNth(stream: TokenStream, i: number): number | undefined {
+  const ordinal = stream.isWord(i, 'last') ? { next: i + 1 } : readOrdinal(stream, i);
+  if (!ordinal) return undefined;
+  // "The first and third Monday".
+  const and = stream.isWord(ordinal.next, 'and', 'or') ? readOrdinal(stream, ordinal.next + 1) : undefined;
+  const at = and?.next ?? ordinal.next;
+  const word = stream.text(at).replace(/s$/u, '');
+  const isNamed =
+    WEEKDAYS.has(word) || ['day', 'weekend', 'weekday', 'week', 'school', 'working'].includes(word);
+  const day = isNamed && stream.isWord(at, 'school', 'working') ? at + 2 : isNamed ? at + 1 : at;
+  return isNamed || stream.isWord(at, 'of') ? day : undefined;
+}
+
+/** `the second Sunday of each month`, `every first Saturday of the month`, `the last Monday of August every year`. */
+function readNth(stream: TokenStream, i: number): RuleReading | undefined {
+  const isEvery = stream.isWord(i, 'every', 'each');
+  const nth = afterNth(stream, isEvery || stream.isWord(i, 'the') ? i + 1 : i);
+  if (nth === undefined || !stream.isWord(nth, 'of', 'in')) return undefined;
+  const each = stream.isWord(nth + 1, 'every', 'each') || (isEvery && stream.isWord(nth + 1, 'the', 'a'));
+  const unit = each ? unitTimex(stream.text(nth + 2)) : undefined;
+  if (unit?.startsWith('P')) return recurring(nth + 3, unit);
+  const month = stream.at(nth + 1)?.capital ? MONTHS.get(stream.text(nth + 1)) : undefined;
+  const yearly =
+    stream.after(nth + 2, ['each', 'year']) ??
+    stream.after(nth + 2, ['every', 'year']) ??
+    stream.after(nth + 2, ['annually']);
+  return month !== undefined && yearly !== undefined ? recurring(yearly, 'P1Y') : undefined;
+}
+
 /** Recurring times: "every Friday", "daily", "twice a week", "each month", "Mondays". */
 export const SET_RULES: readonly GrammarRule[] = [
   {
@@ -72,6 +103,15 @@ export const SET_RULES: readonly GrammarRule[] = [
       const clock = readClockAfter(stream, every.next);
       return recurring(clock?.next ?? every.next, clock ? clockTimex(clock) : every.timex);
     },
+  },
+  {
+    name: 'set/nth',
+    starts: {
+      words: ['the', 'every', 'each', 'last', ...ORDINALS.keys()],
+      digits: true,
+      needs: ['every', 'each', 'annually'],
+    },
+    read: readNth,
   },
   {
     name: 'set/adverb',

@@ -6,7 +6,7 @@ export interface Spelling {
   /** Starts with a capital letter. */
   readonly capital: boolean;
   /** What the word is to readers, for those who keep it here; undefined is not known yet. */
-  bits: number | undefined;
+  bits: { readonly bits: number; readonly more: number } | undefined;
 }
 
 /** As many words as are kept at once: an article has some hundreds, a language of the press some ten thousand. */

@@ -137,11 +137,17 @@ export const TIME_RULES: readonly GrammarRule[] = [
   },
   {
     name: 'time/side',
-    starts: { words: ['before', 'after', 'until', 'till', 'by', 'since', 'from'], digits: false },
+    starts: { words: ['before', 'after', 'until', 'till', 'by', 'since', 'from', 'past'], digits: false },
     read(stream, i) {
       const about = stream.isWord(i + 1, 'about', 'around') ? 1 : 0;
       const clock = readClock(stream, i + 1 + about);
-      const side = stream.isWord(i, 'after', 'since', 'from') ? 'after' : 'before';
+      // "Long past midnight"; "half past nine" is one time.
+      if (
+        stream.isWord(i, 'past') &&
+        !(stream.isWord(i - 1, 'long', 'well', 'until') && stream.isWord(i + 1, 'midnight', 'noon'))
+      )
+        return undefined;
+      const side = stream.isWord(i, 'after', 'since', 'from', 'past') ? 'after' : 'before';
       const at = clock && timeValue(endOf(side, clock.minute), clock.zone);
       if (!clock || !at) return undefined;
       const value =

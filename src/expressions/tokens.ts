@@ -190,8 +190,8 @@ export function tokenize(text: string): Token[] {
 export interface Asked {
   /** Whether an expression may begin at a token. */
   isStart(i: number): boolean;
-  /** Whether one of the words of a bit is at a token or soon after it. */
-  has(i: number, bit: number): boolean;
+  /** Whether one of the words of a list, by its number, is at a token or soon after it. */
+  has(i: number, need: number): boolean;
 }
 
 /** Reads tokens from a place on. Every grammar is written against this. */

@@ -41,17 +41,51 @@ const isArticle = (stream: TokenStream, i: number): boolean =>
 /** What goes on after a name and its age in brackets: "Jane Platt (34) | said". */
 const AFTER_BRACKET: ReadonlySet<string> = new Set([...SAYING, 'who', 'died', 'was', 'is', 'from']);
 
+/** How far around a name in brackets' reach what befell people may be, in tokens. */
+const REACH = 20;
+
+/** What befalls people and no team or firm. */
+const BEFALLS = wordSet(
+  'arrested killed named identified charged died dead injured hurt wounded victim victims deceased married sentenced jailed accused shot stabbed drowned born rescued missing survived murdered ' +
+    'suspect suspects hospitalised hospitalized detained convicted kidnapped raped assaulted buried funeral bodies body siblings passengers residents',
+);
+/** What has a number in brackets as its own: a passage, a picture. */
+const NUMBERED = wordSet(
+  'figure table section article chapter psalm act part page rule clause line verse paragraph annex note photo exhibit genesis exodus',
+);
+
+/** "His cousin Sunil (31)", "arrested Ramesh Yadav (28)", and each further name of such a list: a person with an age in brackets. */
+function isOfPerson(stream: TokenStream, bracket: number): boolean {
+  const last = bracket - 1;
+  if (!isCapital(stream, last) || NUMBERED.has(stream.text(last))) return false;
+  let first = last;
+  while (first > last - 4 && isCapital(stream, first - 1)) first--;
+  const lead = stream.isMark(first - 1, '.') ? first - 2 : first - 1;
+  if (isPersonAt(stream, lead) && !stream.at(lead)?.capital) return true;
+  // The next of a list: "(28) and his cousin Sunil (31)", "(22), Karim (25)".
+  const joined = stream.isWord(first - 1, 'and') ? first - 2 : first - 1;
+  const closed = stream.isMark(joined, ',') ? joined - 1 : joined;
+  if (stream.isMark(closed, ')') && stream.isMark(closed - 2, '(') && isAgeOfName(stream, closed - 1, closed))
+    return true;
+  const n = yearsInDigits(stream, bracket + 1) ?? 0;
+  if (n < 16 && first === last) return false;
+  for (let k = Math.max(0, first - REACH); k < bracket + REACH; k++)
+    if (BEFALLS.has(stream.text(k))) return true;
+  return false;
+}
+
 /** "April Jones, 34, said", "the victim, 19, died", "a nurse, 45.": the age of somebody who was just named. */
 export function isAgeOfName(stream: TokenStream, start: number, next: number): boolean {
   const isWord = stream.at(start)?.kind === 'word';
   if (yearsAt(stream, start) === undefined || next !== start + 1) return false;
   // "Mary Jones (34), from Leeds".
   if (stream.isMark(start - 1, '(')) {
+    if (isWord || !stream.isMark(next, ')')) return false;
     const isNamed = isCapital(stream, start - 2) && isCapital(stream, start - 3);
     const goesOn =
       stream.isMark(next + 1, ',') ||
       (AFTER_BRACKET.has(stream.text(next + 1)) && isFullName(stream, start - 2));
-    return isNamed && !isWord && stream.isMark(next, ')') && goesOn;
+    return (isNamed && goesOn) || isOfPerson(stream, start - 1);
   }
   let comma = start - 1;
   if (ADVERBS.has(stream.text(comma))) comma--;

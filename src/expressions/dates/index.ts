@@ -6,11 +6,13 @@ import { agoWhen } from './ago-when.ts';
 import { anchorDay } from './anchoring.ts';
 import { timeAfter, timeBefore } from './at-time.ts';
 import { timeRangeAfter, timeRangeBefore, timeSideAfter } from './at-time-range.ts';
+import { bankHoliday } from './bank-holiday.ts';
 import { type Levels, TimeChart } from './chart.ts';
 import { day, dayOfMonth } from './day.ts';
 import { era } from './era.ts';
 import { firstUnits } from './first-units.ts';
 import { holiday } from './holiday.ts';
+import { likeTime } from './like-time.ts';
 import { month, whichMonth } from './month.ts';
 import { namedDay, partByItself, partOfToday, yearEnd } from './named-day.ts';
 import { frame, partAfter, partBefore, partOfDayBefore, sideOfNow, weekdayWithin } from './narrowed.ts';
@@ -28,6 +30,7 @@ import { type Tense, tenseAround } from './tense.ts';
 import { dayBeside, thatStretch } from './then.ts';
 import { turnOfCentury } from './turn-of-century.ts';
 import { season, unit, unitBeyond, weekend } from './unit.ts';
+import { unitsAgo } from './units-ago.ts';
 import { isoWeekReader, nthOf, weekOf } from './week.ts';
 import { weekday } from './weekday.ts';
 import { weekdayAway } from './weekday-away.ts';
@@ -40,7 +43,7 @@ import { yearSpanReader } from './year-span.ts';
 
 /** Dates by their own words. A new kind is its file and one line here; of two equally long readings the earlier wins. */
 const POINTS: readonly WhenReader[] = [
-  day, numeric, yearSpanReader, era, weekdayAway, weekday, namedDay, partOfToday, partByItself, holiday, nthOf, firstUnits, weekOf, isoWeekReader, month, whichMonth, quarter, season,
+  day, numeric, yearSpanReader, era, weekdayAway, weekday, namedDay, partOfToday, partByItself, bankHoliday, holiday, nthOf, firstUnits, weekOf, isoWeekReader, month, whichMonth, quarter, season,
   fiscalYear, aboutYear, year, decade, century, turnOfCentury, periodEnding, unit, unitBeyond, weekend, yearEnd, yearAgo, recent, thatStretch, dayOfMonth, reference,
 ]; // biome-ignore format: a table reads best in rows
 
@@ -60,7 +63,7 @@ const SUFFIXES = [
 ];
 
 /** Dates at a distance from another. */
-const PLACED: readonly WhenReader[] = [offset, agoWhen, dayBeside, weekdayBeside];
+const PLACED: readonly WhenReader[] = [offset, agoWhen, likeTime, unitsAgo, dayBeside, weekdayBeside];
 
 /** Two ends, or one and an open one. */
 const RANGES: readonly WhenReader[] = [range, onward, side];

@@ -1,6 +1,8 @@
 import { civilDate, dayNumber, isoDate } from '../../values/bounds/calendar.ts';
 import { dateValue, daySpan, dayValue } from '../../values/bounds/date-value.ts';
 import { DAY_PARTS, NAMED_DAYS, NEARBY } from '../en/date-words.ts';
+import { MONTHS, WEEKDAYS } from '../en/words.ts';
+import type { TokenStream } from '../tokens.ts';
 import { daysOf, relative, withValue } from './moments.ts';
 import { partMoment } from './parts.ts';
 import type { Env, Moment, When, WhenReader } from './when.ts';
@@ -114,6 +116,20 @@ function resolveOvernight(env: Env): Moment {
 /** Parts of the day that are as short as a moment, so that something can be before, after or by them. */
 const MOMENTS = new Set(['midday', 'noon', 'midnight', 'dawn']);
 
+/** How far back a sentence is looked at for a day, in tokens. */
+const DAY_REACH = 24;
+
+/** Whether the sentence names a day before a word: without one, "after midnight" is an hour of no day. */
+function namesDay(stream: TokenStream, i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - DAY_REACH); k--) {
+    if (stream.isMark(k, '.', '!', '?') && stream.at(k + 1)?.capital) return false;
+    const word = stream.text(k);
+    if (WEEKDAYS.has(word) || NAMED_DAYS.has(word) || (MONTHS.has(word) && stream.at(k)?.capital))
+      return true;
+  }
+  return false;
+}
+
 /** `by midday`, `until dawn`: a part of the day that the sentence named, else of the anchor's own. */
 export const partByItself: WhenReader = {
   name: 'date/day-part',
@@ -125,7 +141,10 @@ export const partByItself: WhenReader = {
       !MOMENTS.has(part) ||
       !stream.isWord(i - 1, 'by', 'until', 'before', 'after', 'since') ||
       // "Just after midnight", "shortly before noon": an hour, of whatever day.
-      stream.isWord(i - 2, ...NEARBY)
+      stream.isWord(i - 2, ...NEARBY) ||
+      (stream.isWord(i, 'midnight', 'noon') &&
+        stream.isWord(i - 1, 'after', 'before', 'since') &&
+        !namesDay(stream, i))
     )
       return undefined;
     return {

@@ -4,7 +4,7 @@ import type { DurationUnit } from '../../values/bounds/duration-value.ts';
 import { AMOUNT_WORDS, LENGTH_UNITS, readAmount } from '../amounts.ts';
 import { UNITS_OF_TIME } from '../en/words.ts';
 import { HEDGE_FOLLOWS } from '../hedges.ts';
-import { bitOf } from '../near-core.ts';
+import { needOf } from '../near-core.ts';
 import type { TokenStream } from '../tokens.ts';
 import { daysOf, relative, withValue } from './moments.ts';
 import { type Env, envWith, type Moment, type When, type WhenReader } from './when.ts';
@@ -36,7 +36,7 @@ const KINDS = [
 ];
 
 /** What leads over to the end of a period. */
-const JOINED = bitOf(['to', 'through', 'until', 'till', 'ended', 'ending', 'end']);
+const JOINED = needOf(['to', 'through', 'until', 'till', 'ended', 'ending', 'end']);
 
 /** `the year`, `year`, `the three months`, `six months`, `the quarter`, `half year`. */
 function readLength(stream: TokenStream, i: number): Length | undefined {

@@ -52,6 +52,8 @@ export const reference: WhenReader = {
       if (next === undefined) continue;
       // "In the past four days": a stretch, and not the past.
       if (stream.isWord(i, 'in') && (chart.point(i + 1)?.next ?? 0) > next) return undefined;
+      // "At this time last year": the like time of another year.
+      if (stream.isWord(i, 'at') && (chart.placed(i + 1)?.next ?? 0) > next) return undefined;
       // "Electric current", "two futures", "as soon as": words that only look like it.
       if (stream.isWord(i, 'current', 'future') && stream.isMark(next, '.', ',') && words.length === 1)
         return undefined;

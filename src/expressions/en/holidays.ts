@@ -108,3 +108,20 @@ export const HOLIDAYS: readonly Holiday[] = [
   row('Ashura', 'ashura|ashoura', islamic(1, 10), { slack: 2 }),
   row('the Islamic New Year', 'islamic new year|hijri new year|arabic new year', islamic(1, 1), { slack: 2 }),
 ]; // biome-ignore format: a table reads best in rows
+
+/** A Monday that is a bank holiday of Britain or Ireland. */
+export interface BankHoliday {
+  readonly name: string;
+  dayIn(year: number): number;
+}
+
+/** The Mondays that are bank holidays each year; of two of one season that of England first. */
+export const BANK_HOLIDAY_MONDAYS: readonly BankHoliday[] = [
+  { name: 'Easter Monday', dayIn: afterEaster(1) },
+  { name: 'early May', dayIn: nth(1, 0, 5) },
+  { name: 'spring', dayIn: nth(-1, 0, 5) },
+  { name: 'summer', dayIn: nth(-1, 0, 8) },
+  { name: 'June', dayIn: nth(1, 0, 6) },
+  { name: 'early August', dayIn: nth(1, 0, 8) },
+  { name: 'October', dayIn: nth(-1, 0, 10) },
+];

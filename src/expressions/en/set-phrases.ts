@@ -15,6 +15,11 @@ const PHRASES = (
   'fifth columnist, sixth sense, sixth form, sixth former, sixth formers, seventh heaven, eleventh hour, nine to five, nine to fiver, fifty fifty, four wheel, four wheeler, four letter word, four letter words, six pack, six packs, ' +
   'six shooter, ten pin, ten a penny, two a penny, two timing, three piece suit, seven year itch, million miles away, million miles from, million dollar question, ' +
   'zero tolerance, zero sum, zero hour, zero hours, zero emission, zero emissions, zero carbon, zero waste, zero rated, forty winks, sixes and sevens, thousand cuts, thousand apologies, ' +
+  'two and two together, two and two make four, two to tango, six of one and half a dozen of the other, one fell swoop, one basket, two birds with one stone, one swallow, one after another, one after the other, ' +
+  'one thing after another, one thing led to another, one thing or another, one way or another, one way or the other, one point, one stage, one foot in the grave, six feet under, thousand faces, ' +
+  'thousand words, thousand times over, million reasons, two wrongs, two left feet, two minds, two peas in a pod, two sides of the same coin, two sides of a coin, one hell of, one heck of, four corners of, four winds, seven seas, ' +
+  'seven deadly sins, three cheers, three musketeers, three wise men, four horsemen, one step ahead, one step closer, one step at a time, one day at a time, one step forward, two steps forward, one step back, two steps back, ' +
+  'one iota, one jot, one bit, one and only, one and the same, one too many, one last time, one more time, one for the road, one voice, one eye on, one foot in, one such, one of those days, one minute to the next, ' +
   'two figure, three figure, four figure, five figure, six figure, seven figure, eight figure, nine figure, single digit, double digit, triple digit, four digit, five digit, six digit, ' +
   'minute amount, minute amounts, minute detail, minute details, minute quantity, minute quantities, minute particles, minute traces, minute fraction, ' +
   'sunday school, sunday schools, sunday best, sunday league, sunday roast, sunday roasts, sunday driver, sunday trading, saturday job, saturday jobs, monday morning quarterback, man friday, girl friday'
@@ -36,7 +41,8 @@ export const PHRASES_BEFORE: ReadonlyMap<string, readonly (readonly string[])[]>
     first: 'at, in the',
     nines: 'to the',
     second: 'split, wait a, just a, hang on a, for a, any',
-    million: 'thanks a',
+    million: 'thanks a, one in a',
+    dozen: 'dime a',
   }).map(([word, befores]) => [word, befores.split(', ').map((words) => words.split(' '))]),
 );
 
@@ -47,7 +53,7 @@ export const OF_RUNS = wordSet(
 
 /** What has a title of its own after it, be it a number: "the novel 1984", "the film Seven". */
 export const WORKS = wordSet(
-  'novel film movie book album song musical play sequel thriller drama sitcom comedy',
+  'novel film movie book album song musical play sequel thriller drama sitcom comedy band opera ballet documentary podcast watched',
 );
 
 /** Numbers that are dialled. */

@@ -1,4 +1,4 @@
-import { type Unit, unitOf, wordsFrom } from '../../values/bounds/units.ts';
+import { needsCapitals, type Unit, unitOf, wordsFrom } from '../../values/bounds/units.ts';
 import { once } from '../once.ts';
 import type { TokenStream } from '../tokens.ts';
 import { wordSet } from './words.ts';
@@ -93,6 +93,22 @@ function arePoundsMoney(stream: TokenStream, i: number, next: number): boolean {
   return perTime || stream.isWord(i - 1, 'million', 'billion', 'bn', 'm', 'mn', 'trillion', 'thousand');
 }
 
+const FEW_DEGREES = wordSet('a one two three four several 1 2 3 4');
+
+/** "Five try scorers", no Turkish lira: the letters of a code that are printed small. */
+const isOtherWord = (stream: TokenStream, i: number, { symbol }: Unit): boolean =>
+  /^[A-Z]{3}$/u.test(symbol) &&
+  stream.text(i) === symbol.toLowerCase() &&
+  needsCapitals(stream.text(i)) &&
+  stream.at(i)?.spelling?.raw !== symbol;
+
+/** "Two degrees in law", "three degrees from Leeds": what a university gives. */
+const isStudied = (stream: TokenStream, i: number): boolean =>
+  FEW_DEGREES.has(stream.text(i - 1)) &&
+  (stream.isWord(i + 1, 'in', 'from', 'at', 'and', 'of') ||
+    stream.isMark(i + 1, '.', ',') ||
+    stream.at(i + 1) === undefined);
+
 /** The unit after a number: `km`, `-mile`, `degrees Celsius`, `km/h`. */
 export const readUnit = once<UnitReading>(findUnit);
 
@@ -107,7 +123,10 @@ function findUnit(stream: TokenStream, i: number): UnitReading | undefined {
   }
   const text = stream.text(at);
   const found = text === '' ? undefined : unitAt(stream, at);
-  if (!found || found.unit.dimension === 'ratio') return undefined;
+  // "Ten degrees": of no scale that is named. Of a university few are counted, "in" something or "from" it.
+  if (!found && stream.isWord(at - 1, 'degrees', 'degree') && at > i && !isStudied(stream, i))
+    return { unit: ANGLE, next: at };
+  if (!found || found.unit.dimension === 'ratio' || isOtherWord(stream, at, found.unit)) return undefined;
   if (found.unit.symbol === 'lb' && arePoundsMoney(stream, i, found.next))
     return { unit: STERLING, next: stream.isWord(found.next, 'sterling') ? found.next + 1 : found.next };
   const afterDigits = stream.at(i - 1)?.kind === 'number';

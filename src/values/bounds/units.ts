@@ -109,7 +109,7 @@ const ROWS: readonly [Unit, string[]][] = [
   row('magnitude', 1, 'magnitude', ''),
   money('USD', '$, dollar, dollars, us dollar, us dollars, u.s dollars, american dollars'),
   money('EUR', '€, euro, euros'),
-  money('EUR cent', 'euro cent, euro cents, eurocent, eurocents'),
+  row('EUR', 0.01, 'EUR cent', 'euro cent, euro cents, eurocent, eurocents'),
   money('GBP', '£, pounds sterling, british pounds, british pound'),
   money('JPY', '¥, yen, japanese yen, \u5186'),
   money('CNY', 'yuan, renminbi, rmb, chinese yuan, \u5143'),
@@ -127,6 +127,42 @@ const ROWS: readonly [Unit, string[]][] = [
   money('KRW', 'won, south korean won, ₩, \uC6D0'),
   money('ILS', 'shekel, shekels, ₪'),
   money('SAR', 'riyals, saudi riyals'),
+  money('NGN', 'naira, nairas, nigerian naira, \u20A6'),
+  money('GHS', 'cedi, cedis, ghana cedis, ghanaian cedis'),
+  money('KES', 'kenyan shillings, kenya shillings, kenyan shilling'),
+  money('UGX', 'ugandan shillings, uganda shillings'),
+  money('TZS', 'tanzanian shillings, tanzania shillings'),
+  money('shilling', 'shillings'),
+  money('ETB', 'birr, ethiopian birr'),
+  money('MYR', 'ringgit, malaysian ringgit'),
+  money('BDT', 'taka, bangladeshi taka, \u09F3'),
+  money('LKR', 'sri lankan rupees'),
+  money('NPR', 'nepali rupees, nepalese rupees'),
+  money('IDR', 'rupiah, indonesian rupiah'),
+  money('THB', 'baht, thai baht, \u0E3F'),
+  money('PHP', 'philippine pesos, philippine peso, \u20B1'),
+  money('VND', 'dong, vietnamese dong, \u20AB'),
+  money('TWD', 'taiwan dollars, new taiwan dollars'),
+  money('SEK', 'swedish kronor, swedish krona, swedish crowns'),
+  money('NOK', 'norwegian kroner, norwegian krone, norwegian crowns'),
+  money('DKK', 'danish kroner, danish krone, danish crowns'),
+  money('krone', 'kroner'),
+  money('krona', 'kronor'),
+  money('PLN', 'zloty, zlotys, zlotych, polish zloty'),
+  money('CZK', 'koruna, korunas, czech crowns, czech koruna'),
+  money('HUF', 'forint, forints'),
+  money('UAH', 'hryvnia, hryvnias, \u20B4'),
+  money('KZT', 'tenge, \u20B8'),
+  money('IRR', 'iranian rials'),
+  money('rial', 'rials'),
+  money('AED', 'emirati dirhams, uae dirhams'),
+  money('dirham', 'dirhams'),
+  money('dinar', 'dinars'),
+  money('EGP', 'egyptian pounds, egyptian pound'),
+  money('LBP', 'lebanese pounds'),
+  money('SYP', 'syrian pounds'),
+  money('JMD', 'jamaican dollars'),
+  money('kwacha', ''),
   money('ZAR', 'rand, r'),
   money('BRL', 'brazilian reais, reais'),
   money('MXN', 'mexican pesos'),
@@ -134,7 +170,7 @@ const ROWS: readonly [Unit, string[]][] = [
   money('mark', 'marks, deutsche marks'),
   money('franc', 'francs'),
   money('peso', 'pesos'),
-  money('pence', 'p'),
+  row('GBP', 0.01, 'pence', 'p'),
   money('cent', '¢, cents'),
 ];
 
@@ -166,9 +202,20 @@ export const moneyCodes = (): string[] =>
     .filter((unit) => isMoney(unit) && /^[A-Z]{3}$/u.test(unit.symbol))
     .map(({ symbol }) => symbol);
 
+/** The dimensions of money: those of units that are a dimension of their own. */
+const CURRENCIES: ReadonlySet<string> = new Set(
+  ROWS.flatMap(([{ dimension, symbol }]) =>
+    dimension === symbol && dimension !== 'magnitude' && dimension !== 'points' ? [dimension] : [],
+  ),
+);
+
 /** Whether amounts of it are money. */
-export const isMoney = ({ dimension, symbol }: Unit): boolean =>
-  dimension === symbol && dimension !== 'magnitude' && dimension !== 'points';
+export const isMoney = ({ dimension }: Unit): boolean => CURRENCIES.has(dimension);
+
+/** Letters of a currency that are a word, a room or a road besides: they count with a capital, and codes of three in capitals. */
+export const needsCapitals = (letters: string): boolean =>
+  /^[a-z]{1,4}$/u.test(letters) && !SAID_SMALL.has(letters);
+const SAID_SMALL: ReadonlySet<string> = new Set(['us', 'rs', 'rmb', 'usd', 'eur', 'gbp', 'cad', 'aud', 'nzd', 'cny', 'jpy', 'chf', 'inr', 'pkr']); // biome-ignore format: a list
 
 /** What is written before an amount of money, with the unit that it names: `$`, `US$`, `Rs`, `USD`. */
 export const MONEY_BEFORE: ReadonlyMap<string, Unit> = new Map(
@@ -177,6 +224,12 @@ export const MONEY_BEFORE: ReadonlyMap<string, Unit> = new Map(
       ['$', 'USD'], ['€', 'EUR'], ['£', 'GBP'], ['¥', 'JPY'], ['₹', 'INR'], ['₽', 'RUB'], ['₩', 'KRW'], ['₪', 'ILS'], ['us $', 'USD'], ['u.s $', 'USD'], ['usd', 'USD'],
       ['usd $', 'USD'], ['eur', 'EUR'], ['gbp', 'GBP'], ['cad', 'CAD'], ['cad $', 'CAD'], ['c $', 'CAD'], ['a $', 'AUD'], ['aud', 'AUD'], ['au $', 'AUD'], ['nz $', 'NZD'], ['nzd', 'NZD'],
       ['nzd $', 'NZD'], ['hk $', 'HKD'], ['s $', 'SGD'], ['rs', 'rupee'], ['rs .', 'rupee'], ['rmb', 'CNY'], ['cny', 'CNY'], ['jpy', 'JPY'], ['chf', 'CHF'], ['r', 'ZAR'], ['inr', 'INR'], ['pkr', 'PKR'],
+      ['\u20A6', 'NGN'], ['n', 'NGN'], ['gh \u20B5', 'GHS'], ['gh \u00A2', 'GHS'], ['\u20B5', 'GHS'], ['ksh', 'KES'], ['kshs', 'KES'], ['ush', 'UGX'], ['ushs', 'UGX'], ['tsh', 'TZS'], ['tshs', 'TZS'],
+      ['sh', 'shilling'], ['shs', 'shilling'], ['rm', 'MYR'], ['tk', 'BDT'], ['tk .', 'BDT'], ['\u09F3', 'BDT'], ['rp', 'IDR'], ['\u0E3F', 'THB'], ['\u20B1', 'PHP'], ['\u20AB', 'VND'], ['\u20B4', 'UAH'], ['\u20BA', 'TRY'],
+      ['r $', 'BRL'], ['nt $', 'TWD'], ['au $', 'AUD'], ['ca $', 'CAD'], ['mx $', 'MXN'], ['j $', 'JMD'], ['sg $', 'SGD'], ['dh', 'dirham'], ['dhs', 'dirham'],
+      ['ngn', 'NGN'], ['ghs', 'GHS'], ['kes', 'KES'], ['ugx', 'UGX'], ['tzs', 'TZS'], ['etb', 'ETB'], ['myr', 'MYR'], ['bdt', 'BDT'], ['lkr', 'LKR'], ['npr', 'NPR'], ['idr', 'IDR'], ['thb', 'THB'], ['php', 'PHP'],
+      ['vnd', 'VND'], ['twd', 'TWD'], ['sek', 'SEK'], ['nok', 'NOK'], ['dkk', 'DKK'], ['pln', 'PLN'], ['czk', 'CZK'], ['huf', 'HUF'], ['uah', 'UAH'], ['kzt', 'KZT'], ['irr', 'IRR'], ['aed', 'AED'], ['egp', 'EGP'],
+      ['hkd', 'HKD'], ['sgd', 'SGD'], ['rub', 'RUB'], ['krw', 'KRW'], ['ils', 'ILS'], ['sar', 'SAR'], ['zar', 'ZAR'], ['brl', 'BRL'], ['mxn', 'MXN'], ['afn', 'AFN'],
     ] as const
   ).flatMap(([written, code]) => {
     const unit = unitOf(code);

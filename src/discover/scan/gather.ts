@@ -9,6 +9,7 @@ import type { Profile } from '../../values/profiles/index.ts';
 import { withSoleGroups } from './apart.ts';
 import type { Assertion } from './assertions/assertion.ts';
 import { type Cause, causesIn } from './assertions/causes.ts';
+import { type Deed, deedsIn } from './assertions/deeds.ts';
 import { isOfOutcome } from './assertions/opposed-outcomes.ts';
 import { type Quality, qualitiesIn } from './assertions/opposites.ts';
 import { assertionsIn } from './assertions/read-assertions.ts';
@@ -26,6 +27,7 @@ import type { Slot } from './slot.ts';
 import { slotsOf } from './slots.ts';
 import { storyOf } from './story.ts';
 import type { Tagger } from './tagger.ts';
+import { WordCounts } from './word-counts.ts';
 
 /** How articles are read for what they may disagree on. */
 export interface GatherOptions {
@@ -61,6 +63,8 @@ export function gather(
   const sequences: Sequence[] = [];
   const qualities: Quality[] = [];
   const sides: Side[] = [];
+  const deeds: Deed[] = [];
+  const counted = new WordCounts();
   const order: Candidate[] = [];
   const denials: Candidate[] = [];
   const names = new NameVariants();
@@ -104,10 +108,12 @@ export function gather(
         }
         addAll(causes, causesIn(statement, tokens));
         if (qualities.length < MOST_VALUES) addAll(qualities, qualitiesIn(statement, tokens));
+        if (deeds.length < MOST_VALUES) addAll(deeds, deedsIn(statement, tokens));
         if (sides.length < MOST_VALUES) addAll(sides, sidesIn(statement, tokens));
         if (sequences.length < MOST_VALUES) addAll(sequences, sequencesIn(statement, tokens));
       }
       roles.add(tokens);
+      counted.add(tokens);
       if (!isFull[0]) addAll(own, slotsOf(statement, tokens, subject, page));
       subject = subjectOf(tokens, subject);
     }
@@ -122,6 +128,8 @@ export function gather(
     sequences,
     qualities,
     sides,
+    deeds,
+    rarityOfWords: counted.rarity(),
     order,
     denials,
     names,

@@ -5,6 +5,7 @@ import { alignSlots, rarityOf } from './align.ts';
 import { opposedCauses } from './assertions/causes.ts';
 import { opposedOutcomes } from './assertions/opposed-outcomes.ts';
 import { opposedQualities } from './assertions/opposites.ts';
+import { opposedAgents } from './assertions/two-agents.ts';
 import { opposedDoers } from './assertions/two-doers.ts';
 import { opposedSequences } from './assertions/two-orders.ts';
 import { opposedPlaces } from './assertions/two-places.ts';
@@ -15,6 +16,7 @@ import { type GatherOptions, gather } from './gather.ts';
 import { groupsOf } from './groups.ts';
 import { judge } from './judge.ts';
 import { joinLeftovers } from './leftovers.ts';
+import { withoutRepeats } from './repeats.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 export interface ScanOptions extends GatherOptions {
@@ -48,7 +50,8 @@ export function scan(
   { least = LEAST_SCORE, ...options }: ScanOptions,
 ): ScanResult {
   const gathered = gather(sources, options);
-  const { slots, assertions, causes, sequences, qualities, sides, originOf, roles } = gathered;
+  const { slots, assertions, causes, sequences, qualities, sides, deeds, rarityOfWords, originOf, roles } =
+    gathered;
   const rarity = rarityOf(slots);
   const { pairs, apart } = alignSlots(
     slots.filter(({ isLoose }) => !isLoose),
@@ -59,14 +62,17 @@ export function scan(
   const candidates = judged.flatMap(({ candidate }) =>
     candidate && candidate.score >= least ? [candidate] : [],
   );
-  addAll(candidates, yesAndNo(assertions, originOf));
-  addAll(candidates, opposedOutcomes(assertions, originOf));
-  addAll(candidates, opposedDoers(assertions, originOf));
-  addAll(candidates, opposedPlaces(assertions, originOf));
-  addAll(candidates, opposedCauses(causes, originOf));
-  addAll(candidates, opposedSequences(sequences, originOf));
-  addAll(candidates, opposedQualities(qualities, originOf));
-  addAll(candidates, opposedSides(sides, originOf));
+  const inWords: Candidate[] = [];
+  addAll(inWords, yesAndNo(assertions, originOf));
+  addAll(inWords, opposedOutcomes(assertions, originOf));
+  addAll(inWords, opposedDoers(assertions, originOf));
+  addAll(inWords, opposedAgents(deeds, rarityOfWords, originOf));
+  addAll(inWords, opposedPlaces(assertions, originOf));
+  addAll(inWords, opposedCauses(causes, originOf));
+  addAll(inWords, opposedSequences(sequences, originOf));
+  addAll(inWords, opposedQualities(qualities, originOf));
+  addAll(inWords, opposedSides(sides, originOf));
+  addAll(candidates, withoutRepeats(inWords));
   addAll(candidates, gathered.order);
   addAll(candidates, gathered.denials);
   addAll(candidates, gathered.names.candidates());

@@ -49,6 +49,30 @@ describe('who did it', () => {
       'Who bought the painting? | Japanese museum | Swiss collector',
     ],
     [
+      'two cleft sentences in other words, though both articles know both',
+      'It was Orlo Brand who alerted the wardens. Ida Lenz was asleep.',
+      'Brand slept. It was his neighbour Ida Lenz, friends say, who tipped off the wardens.',
+      'Who alerted the wardens? | Orlo Brand | neighbour Ida Lenz',
+    ],
+    [
+      'whose order it was',
+      'The order to leave the camp came from Major Tove Alm, the staff said.',
+      'It was the cook, Piet Roos, who ordered the camp to be evacuated.',
+      'Who ordered the camp to be evacuated? | Major Tove Alm | Piet Roos',
+    ],
+    [
+      'whose work it was',
+      'The restoration of the organ was the work of Hollin & Marsh.',
+      'The organ was played again after a restoration carried out by Pelham Brothers.',
+      'By whom was a restoration carried out? | Hollin | Pelham Brothers',
+    ],
+    [
+      'who was the first to do it',
+      'The first to raise the alarm was a porter, Jan Wick.',
+      'The first warning came from a guest, Rosa Hale, who had smelt smoke.',
+      'Who was the first to raise the alarm? | Jan Wick | Rosa Hale',
+    ],
+    [
       'whose army it was',
       "Rovan's army shelled the village.",
       "Tarnow's army shelled the village.",
@@ -64,6 +88,18 @@ describe('who did it', () => {
     ['nothing that is known', 'Karl Voss scored.', 'Ida Lenz scored.'],
     ['what many may do', 'The mayor visited the site.', 'The president visited the site.'],
     ['two whom it befell', 'A nurse carried the girl.', 'A cook carried the boy.'],
+    ['two orders', 'It was Orlo Brand who ordered the wine.', 'The order to leave came from Ida Lenz.'],
+    [
+      'two warnings of two things',
+      'It was Orlo Brand who warned of the ice.',
+      'It was Ida Lenz who sold the boat.',
+    ],
+    ['whoever comes from a town', 'Orlo Brand came from Lindow.', 'The sailor came from Torv.'],
+    [
+      'a title and the name of one',
+      'It was Mayor Brand who gave the order to leave.',
+      'The order to leave came from the mayor.',
+    ],
     ['a nation and its people', 'French troops freed the town.', 'The town was freed by France.'],
     [
       'one whom the other article knows too',

@@ -34,7 +34,9 @@ export function isPassiveAt(tokens: readonly Token[], k: number): boolean {
     if (token.lemma === 'be' || /^(?:was|were|been|being|is|are)$/u.test(token.lower)) return true;
     if (token.pos !== 'ADV' && token.pos !== 'PART' && token.pos !== 'AUX') break;
   }
-  return tokens[k + 1]?.lower === 'by' && /(?:ed|en|wn|ught|ot|ld)$/u.test(verb.lower);
+  // "A repair carried out by Orr".
+  const at = verb.lemma.endsWith(`-${tokens[k + 1]?.lower}`) ? k + 2 : k + 1;
+  return tokens[at]?.lower === 'by' && /(?:ed|en|wn|ught|ot|ld)$/u.test(verb.lower);
 }
 
 export function subjectOfVerb(tokens: readonly Token[], from: number, k: number): Token | undefined {

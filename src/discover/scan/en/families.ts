@@ -87,7 +87,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   unpowered: 'lose-power lose-electricity leave-power leave-electricity blackout',
   enforced: 'take-effect come-force come-effect enter-force go-effect go-force become-law',
   surveyed: 'survey poll-by interview',
-  warned: 'warn warning alert raise-alarm tip-off notify sound-alarm',
+  warned: 'warn warning alert raise-alarm tip-off notify sound-alarm distress-call distress-signal emergency-call mayday sos dial-number call-police call-ambulance',
 }; // biome-ignore format: a row a family
 
 const BY_LEMMA = new Map(

@@ -63,7 +63,7 @@ export function scan(
     candidate && candidate.score >= least ? [candidate] : [],
   );
   const inWords: Candidate[] = [];
-  addAll(inWords, yesAndNo(assertions, originOf));
+  addAll(inWords, yesAndNo(assertions, rarityOfWords, originOf));
   addAll(inWords, opposedOutcomes(assertions, originOf));
   addAll(inWords, opposedDoers(assertions, originOf));
   addAll(inWords, opposedAgents(deeds, rarityOfWords, originOf));

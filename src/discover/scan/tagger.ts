@@ -70,7 +70,12 @@ async function load(): Promise<Tagger> {
       const lower = value.toLowerCase();
       const base = tags[i] === 'ADJ' ? participleOf(lower, found.at(-1), tags[i + 1], lexicon) : undefined;
       const isName = tags[i] === 'VERB' && isNameInside(value, values[i - 1], tags[i + 1]);
-      const pos = base !== undefined ? 'VERB' : isName ? 'PROPN' : (tags[i] ?? 'X');
+      const isOneNoun =
+        tags[i] === 'ADJ' &&
+        tags[i + 1] === 'AUX' &&
+        ONE.test(found.at(-1)?.lower ?? '') &&
+        lexicon.sensesOf(lower, 'NOUN') !== null;
+      const pos = base !== undefined ? 'VERB' : isName ? 'PROPN' : isOneNoun ? 'NOUN' : (tags[i] ?? 'X');
       const lemma = base ?? IRREGULAR.get(lower) ?? (lemmas[i] ?? lower).toLowerCase();
       found.push({
         text: value,
@@ -90,6 +95,12 @@ async function load(): Promise<Tagger> {
   };
 }
 
+/** "No relative was": what is between this and a verb is a noun. */
+const ONE = /^(?:no|an?|each|every|another)$/u;
+
+/** The number of WordNet's file of verbs of saying: "no relative was informed". */
+const COMMUNICATION = 32;
+
 /** "Were shredded after", "Vale shredded files": the verb of a form in "-ed" that the tagger takes for an adjective; undefined for others. */
 function participleOf(
   lower: string,
@@ -99,7 +110,8 @@ function participleOf(
 ): string | undefined {
   if (!before || !lower.endsWith('ed') || isOfFamily(lower)) return undefined;
   const isBefore = next === 'ADP' || next === 'SCONJ';
-  const isAfterBe = before.lemma === 'be' && (isBefore || lexicon.sensesOf(lower, 'ADJ') === null);
+  const isSaid = lexicon.sensesOf(lower.slice(0, -2), 'VERB')?.file === COMMUNICATION;
+  const isAfterBe = before.lemma === 'be' && (isBefore || isSaid || lexicon.sensesOf(lower, 'ADJ') === null);
   const isAfterNoun =
     /^(?:NOUN|PROPN|PRON)$/u.test(before.pos) && (isBefore || next === 'DET' || next === 'NOUN');
   if (!isAfterBe && !isAfterNoun) return undefined;

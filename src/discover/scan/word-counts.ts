@@ -1,6 +1,11 @@
-import type { Rarity } from './assertions/two-agents.ts';
 import { isName, termOf } from './noun-phrases.ts';
 import type { Token } from './token.ts';
+
+/** How many sentences hold a word. */
+export interface Rarity {
+  readonly sentences: number;
+  readonly of: (term: string) => number;
+}
 
 /** Words that are counted, at most. */
 const MOST = 100_000;

@@ -33,6 +33,16 @@ describe('yes and no of one statement', () => {
       'Vale denied that she took the documents.',
     ],
     ['an object that is "no"', 'The pilot left a note.', 'The pilot left no note.'],
+    ['verbs of one meaning', 'Torches were handed out to the guests.', 'No torches were given out.'],
+    ['what there was not', 'A guard found a letter in the cell.', 'There was no letter, his family said.'],
+    ['two plans', 'The owner plans to shut the depot in Torv.', 'No depots will be closed.'],
+    ['who was informed', 'Parents were told of the leak.', 'No parent was informed.'],
+    ['a verb with its noun', 'Oskar Vale gave evidence on Monday.', 'Vale did not take the stand on Monday.'],
+    [
+      'an office for a name that both give',
+      'Ole Brandt, the mayor, conceded on Saturday night.',
+      'Ole Brandt is staying. The mayor did not concede on Saturday night.',
+    ],
   ])('are opposed: %s', (_, yes, no) => {
     expect(opposed(yes, no)).toEqual(['yesno yes no']);
   });
@@ -49,6 +59,11 @@ describe('yes and no of one statement', () => {
     ['what is planned and what was', 'Haldern will sign the treaty.', 'Haldern did not sign the treaty.'],
     ['an order', 'They opened the gate.', 'He shouted: "Do not open the gate."'],
     ['"not only"', 'The navy repelled the raid.', 'The navy not only repelled the raid, it sank a boat.'],
+    ['none of another noun', 'A guard found a letter in the cell.', 'There was no lamp in the cell.'],
+    ['another thing given out', 'Torches were handed out to the guests.', 'No blankets were given out.'],
+    ['another verb of one thing', 'The depot was painted.', 'No depot was closed.'],
+    ['two matters', 'The workers were told of the leak.', 'The workers were not told of the sale.'],
+    ['another office', 'Ole Brandt conceded.', 'Ole Brandt is staying. The coach did not concede.'],
     ['another day', 'On Monday Haldern signed the treaty.', 'On Thursday Haldern did not sign the treaty.'],
   ])('are kept apart: %s', (_, a, b) => {
     expect(opposed(a, b).filter((line) => line.startsWith('yesno'))).toEqual([]);

@@ -9,7 +9,12 @@ export interface Assertion {
   /** The verb by its family or stem, and by itself. */
   readonly term: string;
   readonly lemma: string;
+  /** What the verb may mean, and the nouns of whom and what it is. */
+  readonly senses: Senses;
+  readonly nouns: ReadonlyMap<string, Senses>;
   readonly isNegative: boolean;
+  /** "No life jackets were given out": of a noun it is said that there was none. */
+  readonly isNone: boolean;
   readonly isPlanned: boolean;
   readonly isEarlier: boolean;
   /** Who does it, and whom or what it befalls: terms and names in small letters; empty where the words give none. */

@@ -9,8 +9,8 @@ import { COLOURS, LEVELS } from '../en/quality-words.ts';
 import { headAt, isName, isNoun, termOf } from '../noun-phrases.ts';
 import type { Token } from '../token.ts';
 import { ruleOfVoices, voicedOf, voiceOf } from '../voices.ts';
+import { hasWord } from './article-words.ts';
 import { isNegated } from './negation.ts';
-import { hasWord } from './rivals.ts';
 import { subjectOfVerb } from './roles.ts';
 import { isFarInTime, positionOf } from './yes-and-no.ts';
 

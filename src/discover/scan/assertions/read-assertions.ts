@@ -1,8 +1,9 @@
 import { type Statement, speechAt } from '../../../articles/statements/index.ts';
+import type { Senses } from '../../lexicon.ts';
 import { clauseAround, quoteOf } from '../clause.ts';
-import { EMPTY_VERBS, isOfFamily } from '../en/families.ts';
+import { ANYBODY, EMPTY_VERBS, isOfFamily } from '../en/families.ts';
 import { outcomesOf } from '../en/outcomes.ts';
-import { termOf } from '../noun-phrases.ts';
+import { headAt, isName, isNoun, termOf } from '../noun-phrases.ts';
 import type { Subject } from '../persons.ts';
 import { EARLIER, isPlanned } from '../qualifiers.ts';
 import type { Token } from '../token.ts';
@@ -35,10 +36,11 @@ export const needsObject = (lemma: string): boolean => NEED_OBJECT.has(lemma);
 
 /** Verbs of saying and thinking, and of no matter. */
 const NO_MATTER: ReadonlySet<string> = new Set(
-  'say tell add state report note announce declare explain argue write believe think know hope fear expect want try like see feel seem talk speak ask mean look hear appear become remain go come move turn walk let put set do be need start continue stop'.split(
+  'say add state report note announce declare explain argue write believe think know hope fear expect want try like see feel seem talk speak ask mean look hear appear become remain go come move turn walk let put set do be need start continue stop'.split(
     ' ',
   ),
 );
+export const SAYING = /^(?:tell|inform|notify|brief)$/u;
 /** Words after which a clause is not a statement of what was. */
 const UNSURE =
   /^(?:if|whether|unless|should|could|may|might|must|can|cannot|doubt|doubts|doubted|unclear|question|questioned)$/u;
@@ -58,18 +60,24 @@ export function assertionsIn(
     if (verb.pos !== 'VERB') {
       const state = stateAt(tokens, k);
       if (state) found.push(stateOf(statement, tokens, before, k, state));
+      const there = thereAt(tokens, k);
+      if (there) found.push(existenceOf(statement, tokens, k, there));
       continue;
     }
     if (DENIES.test(verb.lemma) && !isOutcome(tokens, k)) continue;
     const isLight = LIGHT.has(verb.lemma);
-    if (NO_MATTER.has(verb.lemma) || (EMPTY_VERBS.has(verb.lemma) && !NEED_OBJECT.has(verb.lemma))) continue;
+    if (NO_MATTER.has(verb.lemma) || /^(?:whether|if)$/u.test(tokens[k + 1]?.lower ?? '')) continue;
+    if (EMPTY_VERBS.has(verb.lemma) && !NEED_OBJECT.has(verb.lemma) && !SAYING.test(verb.lemma)) continue;
     const [from, to] = clauseAround(tokens, k, k + 1);
     if (isHaveTo(tokens, k)) continue;
     const lead = tokens.slice(from, k);
+    // "She was told of it", and not "he told her" or "she was told to wait".
+    if (SAYING.test(verb.lemma) && (!isPassiveAt(tokens, k) || tokens[k + 1]?.lower === 'to')) continue;
     if (tokens.slice(Math.max(0, from - UNSURE_REACH), k).some(({ lower }) => UNSURE.test(lower))) continue;
     const isPassive = isPassiveAt(tokens, k);
     const subject = subjectOfVerb(tokens, from, k);
-    const objects = objectsOf(tokens, k, to);
+    // "Took the stand": the noun is a part of the verb.
+    const objects = objectsOf(tokens, k, to).filter(({ lemma }) => !verb.lemma.endsWith(`-${lemma}`));
     const event = isLight ? objects.find((token) => isOfFamily(token.lemma)) : undefined;
     // "Appears to have not followed": the main verb comes.
     const next = tokens.slice(k + 1, k + 4).find(({ pos }) => pos !== 'PART' && pos !== 'ADV');
@@ -101,7 +109,7 @@ export function assertionsIn(
       continue;
     found.push({
       statement, speech: speechAt(statement, verb), quote: quoteOf(text, tokens, [Math.min(denial ?? operatorBefore(tokens, from), openingOf(tokens, from, doer ?? subject)), to], verb), term,
-      lemma: (event ?? verb).lemma, isNegative, isPlanned: isPlanned(lead),
+      senses: (event ?? verb).senses, nouns: nounsOf([doer, isPassive ? subject : undefined, ...objects]), isNone: isNegative && tokens.slice(from, to).some(({ lower }) => /^(?:no|none|neither)$/u.test(lower)), lemma: (event ?? verb).lemma, isNegative, isPlanned: isPlanned(lead),
       isEarlier: saysEarlier(text, tokens, from, to), agent, patient,
       isPronoun: doer === undefined, isPerson: doer === undefined && /^(?:he|she)$/u.test(pronoun?.lower ?? ''), subject: subject?.text ?? null, isSingular: isOneAt(tokens, subject, pronoun), isObjectSingular: isOneAt(tokens, objects[0], undefined), isPassive,
       isParticiple: verb.lower.endsWith('ing') && !lead.slice(-2).some(({ lemma }) => lemma === 'be'), subjectLemmas: lemmasOf(tokens, subject),
@@ -131,9 +139,12 @@ function addTerms(agent: Set<string>, { terms, person }: Subject): void {
 const saysEarlier = (text: string, tokens: readonly Token[], from: number, to: number): boolean =>
   EARLIER.test(text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0));
 
-/** "Did not have to kill him", "not restored until Friday": neither says that it was not so. */
+/** "Did not have to kill him", "not restored until Friday": neither says that it was not so. Whoever "plans to" has a plan. */
 const isHaveTo = (tokens: readonly Token[], k: number): boolean =>
-  (tokens[k - 1]?.lower === 'to' && /^(?:have|need|want|plan|mean)$/u.test(tokens[k - 2]?.lemma ?? '')) ||
+  (tokens[k - 1]?.lower === 'to' &&
+    (/^(?:have|need)$/u.test(tokens[k - 2]?.lemma ?? '') ||
+      (/^(?:want|plan|mean)$/u.test(tokens[k - 2]?.lemma ?? '') &&
+        tokens.slice(Math.max(0, k - 6), k).some(({ lower }) => NOT.test(lower) || lower === 'no')))) ||
   tokens.slice(k + 1, k + 6).some(({ lower }) => /^(?:until|unless|except)$/u.test(lower));
 
 /** "Denied any wrongdoing", "failed the test": what is denied or failed is a thing, and no clause. */
@@ -168,9 +179,47 @@ function stateOf(
   const pronoun = tokens.slice(from, k).findLast(({ lower }) => /^(?:he|she|it)$/u.test(lower));
   if (!subject && pronoun && before) addTerms(agent, before);
   return {
-    statement, speech: speechAt(statement, state), quote: quoteOf(statement.source.text, tokens, [from, to], state), term: termOf(state), lemma: state.lemma,
+    statement, speech: speechAt(statement, state), quote: quoteOf(statement.source.text, tokens, [from, to], state), term: termOf(state), lemma: state.lemma, senses: state.senses, nouns: nounsOf([subject]), isNone: false,
     isNegative: tokens.slice(k, m).some(({ lower }) => NOT.test(lower)), isPlanned: isPlanned(tokens.slice(from, k)),
     isEarlier: saysEarlier(statement.source.text, tokens, from, to), agent, patient: new Set(), isPronoun: subject === undefined, isPerson: false,
     subject: subject?.text ?? null, isSingular: isOneAt(tokens, subject, pronoun), isObjectSingular: false, isPassive: false, isParticiple: false, subjectLemmas: lemmasOf(tokens, subject), doer: null, patientNames: new Set(), thing: null, places: placesAfter(tokens, m), verb: state.lower, bare: state.lemma, file: 0, isPatientSingular: false, objects: [],
+  }; // biome-ignore format: one record
+}
+
+const nounsOf = (heads: readonly (Token | undefined)[]): Map<string, Senses> =>
+  new Map(heads.flatMap((head) => (head && !isName(head) ? [[termOf(head), head.senses] as const] : [])));
+
+/** "There was no earpiece", "there were two exits": the noun that there was or was not. */
+function thereAt(tokens: readonly Token[], k: number): { noun: Token; isNegative: boolean } | undefined {
+  if (tokens[k]?.lower !== 'there') return undefined;
+  let at = k + 1;
+  let isNegative = false;
+  while (/^(?:AUX|ADV|PART|DET|ADJ|NUM)$/u.test(tokens[at]?.pos ?? '') && at < k + 8) {
+    const { lower } = tokens[at] as Token;
+    if (UNSURE.test(lower)) return undefined;
+    if (NOT.test(lower) || lower === 'no') isNegative = true;
+    at++;
+  }
+  const be = tokens
+    .slice(k + 1, at)
+    .some(({ lemma, lower }) => lemma === 'be' || /^(?:was|were|'s|is|are|been)$/u.test(lower));
+  const first = tokens[at];
+  if (!be || !first || !isNoun(first) || isName(first)) return undefined;
+  const noun = headAt(tokens, at);
+  return ANYBODY.has(noun.lemma) || noun.isPerson ? undefined : { noun, isNegative };
+}
+
+/** What there was or was not, as an assertion of its being. */
+function existenceOf(
+  statement: Statement,
+  tokens: readonly Token[],
+  k: number,
+  { noun, isNegative }: { noun: Token; isNegative: boolean },
+): Assertion {
+  const to = Math.min(tokens.length, tokens.indexOf(noun) + 1);
+  return {
+    statement, speech: speechAt(statement, noun), quote: quoteOf(statement.source.text, tokens, clauseAround(tokens, k, to), noun), term: 'exist', lemma: 'exist', senses: null, nouns: nounsOf([noun]),
+    isNegative, isNone: isNegative, isPlanned: false, isEarlier: saysEarlier(statement.source.text, tokens, 0, tokens.length), agent: new Set(), patient: termsOf(tokens, noun), isPronoun: false, isPerson: false,
+    subject: noun.text, isSingular: isOneAt(tokens, noun, undefined), isObjectSingular: false, isPassive: true, isParticiple: false, subjectLemmas: lemmasOf(tokens, noun), doer: null, patientNames: new Set(), thing: null, places: [], verb: 'was', bare: 'exist', file: 0, isPatientSingular: isOneAt(tokens, noun, undefined), objects: [],
   }; // biome-ignore format: one record
 }

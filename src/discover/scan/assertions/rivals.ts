@@ -1,4 +1,3 @@
-import type { Source } from '../../../articles/source.ts';
 import type { OriginOf } from '../../../quotes/echoes/origins.ts';
 import type { Candidate } from '../candidate.ts';
 import { isNear } from '../near-names.ts';
@@ -19,16 +18,6 @@ export const areRivals = (a: Assertion, b: Assertion): boolean =>
   // "The mayor denied that ..., the union claimed": what one article's parties say against each other is a dispute of theirs.
   !(voiceOf(a) !== null && voiceOf(b) !== null && voiceOf(a) === voiceOf(b) && voiceOf(a) !== '') &&
   !isFarInTime(a, b);
-
-/**
- * Whether an article has a word anywhere: then it may know both of two rivals, and mean two things.
- * @param isWhole Whether only the word as it is counts, and not its plural: "fourteen inmates" are not the inmate who raised the alarm.
- */
-export function hasWord({ text }: Source, word: string, isWhole = false): boolean {
-  const stem = !isWhole && word.length > 5 && /^\p{Ll}/u.test(word) ? word.slice(0, -1) : word;
-  const pattern = stem.replace(/[^\p{L}\p{M}\p{N}]/gu, '.');
-  return new RegExp(`(?<![\\p{L}\\p{M}])${pattern}${isWhole ? '(?![\\p{L}\\p{M}])' : ''}`, 'iu').test(text);
-}
 
 /** Peoples and nations whose words begin alike nowhere. */
 const NATIONS: readonly ReadonlySet<string>[] = [

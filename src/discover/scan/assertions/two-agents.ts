@@ -5,9 +5,11 @@ import { KIN } from '../closeness.ts';
 import { areKindred } from '../en/families.ts';
 import { Newest } from '../newest.ts';
 import { ruleOfVoices, voicedOf, voiceOf } from '../voices.ts';
+import type { Rarity } from '../word-counts.ts';
+import { hasWord } from './article-words.ts';
 import type { Named } from './assertion.ts';
 import type { Deed } from './deeds.ts';
-import { hasWord, mayBeOne, shares } from './rivals.ts';
+import { mayBeOne, shares } from './rivals.ts';
 import { isFarInTime, positionOf } from './yes-and-no.ts';
 
 /** The newest deeds of a word that one is held against. */
@@ -15,12 +17,6 @@ const MOST = 40;
 /** A word of more sentences than this share is of the whole story, and says nothing of one deed. */
 const COMMON = 0.12;
 const LEAST_COMMON = 4;
-
-/** How many sentences hold a word. */
-export interface Rarity {
-  readonly sentences: number;
-  readonly of: (term: string) => number;
-}
 
 /** Who did it, where two articles say what was done in other words and name two: one of them at least as the one whose doing it was. */
 export function opposedAgents(deeds: readonly Deed[], rarity: Rarity, originOf: OriginOf): Candidate[] {
@@ -111,7 +107,7 @@ function likenessOf(a: Deed, b: Deed, { sentences, of }: Rarity): number {
 const areOne = (x: string, senses: Senses, y: string, other: Senses): boolean =>
   x === y || areKindred(x, y) || kinshipOf(senses, other) >= KIN;
 
-/** Whether two deeds are told by two articles of one time, and done by two that are not one. */
+/** Whether two articles of one time name two for a deed that are not one. */
 function areTwo(a: Deed, b: Deed): boolean {
   if (a.statement.source === b.statement.source) return false;
   if (voiceOf(a) !== null && voiceOf(a) !== '' && voiceOf(a) === voiceOf(b)) return false;

@@ -3,8 +3,9 @@ import { kinshipOf } from '../../lexicon.ts';
 import type { Candidate } from '../candidate.ts';
 import { KIN } from '../closeness.ts';
 import { isFamily } from '../en/families.ts';
+import { hasWord } from './article-words.ts';
 import type { Assertion, Named } from './assertion.ts';
-import { areRivals, hasWord, MOST, mayBeOne, rivalsOf, shares } from './rivals.ts';
+import { areRivals, MOST, mayBeOne, rivalsOf, shares } from './rivals.ts';
 
 /** Families and verbs of what is done to one thing once, by one, though their kind of verb says nothing of it. */
 const DONE_ONCE: ReadonlySet<string> = new Set(

@@ -4,8 +4,9 @@ import type { Candidate } from '../candidate.ts';
 import { KIN } from '../closeness.ts';
 import { isFamily } from '../en/families.ts';
 import { ALIKE, WIDE } from '../en/place-words.ts';
+import { hasWord } from './article-words.ts';
 import type { Assertion, Place } from './assertion.ts';
-import { areRivals, hasWord, MOST, mayBeOne, rivalsOf, shares } from './rivals.ts';
+import { areRivals, MOST, mayBeOne, rivalsOf, shares } from './rivals.ts';
 
 /** Families of what goes on in many places, or from one to another. */
 const ELSEWHERE: ReadonlySet<string> = new Set(

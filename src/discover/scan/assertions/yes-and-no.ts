@@ -1,14 +1,19 @@
+import { SPEAKING_ROLES } from '../../../expressions/en/saying-words.ts';
 import type { OriginOf } from '../../../quotes/echoes/origins.ts';
 import { compareText } from '../../../text/compare-text.ts';
 import { MINUTES_PER_DAY as DAY } from '../../../values/bounds/calendar.ts';
+import { kinshipOf } from '../../lexicon.ts';
 import type { Candidate, CandidatePosition } from '../candidate.ts';
+import { KIN } from '../closeness.ts';
 import { isFamily, TOLLS } from '../en/families.ts';
 import { claimOf } from '../judge.ts';
 import { areOfOtherWeeks } from '../times.ts';
 import { ruleOfVoices, voicedOf, voiceOf } from '../voices.ts';
+import type { Rarity } from '../word-counts.ts';
 import { truthOf } from '../wording/truth-question.ts';
+import { hasWord } from './article-words.ts';
 import type { Assertion } from './assertion.ts';
-import { needsObject } from './read-assertions.ts';
+import { needsObject, SAYING } from './read-assertions.ts';
 
 /** Assertions of one verb that are looked at, and claims that a side shows. */
 const MOST = 60;
@@ -44,53 +49,119 @@ export class AssertionCounts {
   }
 }
 
-/** What some articles say was so and others that it was not: one verb, of the same doer or the same thing. */
-export function yesAndNo(assertions: readonly Assertion[], originOf: OriginOf): Candidate[] {
+/** What some articles say was so and others that it was not: of one doer or one thing, by one verb or one that means the same. */
+export function yesAndNo(assertions: readonly Assertion[], rarity: Rarity, originOf: OriginOf): Candidate[] {
   const byTerm = new Map<string, Assertion[]>();
-  for (const assertion of assertions) {
-    const known = byTerm.get(assertion.term);
-    if (!known) byTerm.set(assertion.term, [assertion]);
+  const keep = (key: string, assertion: Assertion): void => {
+    const known = byTerm.get(key);
+    if (!known) byTerm.set(key, [assertion]);
     else if (known.length < MOST) known.push(assertion);
+  };
+  for (const assertion of assertions) {
+    keep(`verb ${assertion.term}`, assertion);
+    for (const noun of assertion.nouns.keys()) keep(`noun ${noun}`, assertion);
   }
+  const near = ({ term, nouns }: Assertion): readonly Assertion[] => [
+    ...new Set(
+      [`verb ${term}`, ...[...nouns.keys()].map((noun) => `noun ${noun}`)].flatMap(
+        (key) => byTerm.get(key) ?? [],
+      ),
+    ),
+  ];
+  const times = ({ term }: Assertion): number => byTerm.get(`verb ${term}`)?.length ?? 0;
+  const areTwo = (yes: Assertion, no: Assertion): boolean =>
+    areOpposed(yes, no, Math.max(times(yes), times(no)), rarity);
   const found: Candidate[] = [];
-  for (const all of byTerm.values()) {
-    const taken = new Set<Assertion>();
-    for (const no of all) {
-      if (!no.isNegative || taken.has(no)) continue;
-      const yes = all.filter((other) => !other.isNegative && areOpposed(other, no, all.length));
-      if (yes.length === 0) continue;
-      const nos = all.filter(
-        (other) =>
-          other.isNegative && (other === no || yes.some((one) => areOpposed(one, other, all.length))),
-      );
-      for (const other of nos) taken.add(other);
-      found.push(candidateOf(yes, nos, originOf));
-    }
+  const taken = new Set<Assertion>();
+  for (const no of assertions) {
+    if (!no.isNegative || taken.has(no)) continue;
+    const yes = near(no).filter((other) => !other.isNegative && areTwo(other, no));
+    if (yes.length === 0) continue;
+    const nos = [...new Set(yes.flatMap(near))].filter(
+      (other) => other.isNegative && (other === no || yes.some((one) => areTwo(one, other))),
+    );
+    for (const other of nos) taken.add(other);
+    taken.add(no);
+    found.push(candidateOf(yes, nos.includes(no) ? nos : [no, ...nos], originOf));
   }
   return found;
 }
 
+/** Verbs of there being something, in somebody's hands or in sight: "no jackets were given out", "jackets were distributed". */
+const IS_THERE =
+  /^(?:exist|find|discover|see|have|give|hand|issue|distribute|provide|supply|pass|receive|get|wear|carry|hold|use|post|put|place|install|fit|erect|display|hang|leave|hear|sound|make|fire|notice|detect|recover|produce|keep|offer|deliver|send|bring|take|contain|serve|spot|uncover|show|exhibit)$/u;
+
+/** How the verbs of two assertions agree: by one word, by their meaning, or because both say that there was something. */
+function verbsOf(yes: Assertion, no: Assertion): 'same' | 'kin' | undefined {
+  if (yes.lemma === no.lemma || (yes.term === no.term && ONE_EVENT.has(yes.term))) return 'same';
+  // "Was not wearing a belt", "was belted in".
+  if (no.patient.has(yes.term) || yes.patient.has(no.term)) return 'kin';
+  if (kinshipOf(yes.senses, no.senses) >= KIN) return 'kin';
+  return no.isNone && IS_THERE.test(yes.bare) && IS_THERE.test(no.bare) ? 'kin' : undefined;
+}
+
 /** Whether one assertion denies the other: of one doer or thing, one time, and not one article's own words twice. */
-function areOpposed(yes: Assertion, no: Assertion, n: number): boolean {
+function areOpposed(yes: Assertion, no: Assertion, n: number, rarity: Rarity): boolean {
   if (yes.statement === no.statement || yes.isPlanned !== no.isPlanned || yes.isEarlier !== no.isEarlier)
     return false;
   if (yes.statement.source === no.statement.source && voiceOf(yes) === voiceOf(no)) return false;
-  if (yes.lemma !== no.lemma && !ONE_EVENT.has(yes.term)) return false;
-  if (isFarInTime(yes, no)) return false;
+  const verbs = verbsOf(yes, no);
+  if (verbs === undefined || isFarInTime(yes, no) || areOfTwoMatters(yes, no)) return false;
   // "Both samples tested positive", "no sample was tested".
   const crossed =
     yes.isPassive === no.isPassive ? 0 : sharedOf(yes.agent, no.patient) + sharedOf(yes.patient, no.agent);
   const agents = sharedOf(yes.agent, no.agent) + crossed;
   const patients = sharedOf(yes.patient, no.patient) + crossed;
+  if (verbs === 'kin') return areOfOneThing(yes, no, rarity);
   if (patients === 0 && yes.patient.size > 0 && no.patient.size > 0) return false;
   if (agents === 0 && yes.agent.size > 0 && no.agent.size > 0 && !yes.isPronoun && !no.isPronoun)
-    return false;
+    return n <= RARE && (isRoleOf(yes, no) || isRoleOf(no, yes)) && !needsObject(yes.lemma);
   // "The bodies were identified": a noun that says little, and is the same in both.
   const isOneThing = yes.thing !== null && yes.thing.toLowerCase() === no.thing?.toLowerCase();
   const shared = agents + patients + (isOneThing && agents + patients === 0 ? 1 : 0);
   if (shared === 0) return isOfPronoun(yes, no) && n <= RARE;
   if (needsObject(yes.lemma) && patients === 0) return false;
   return shared >= 2 || (shared === 1 && (isFamily(yes.term) || n <= RARE));
+}
+
+/** "Was told of the leak", "was not told of the sale". */
+function areOfTwoMatters(yes: Assertion, no: Assertion): boolean {
+  if (!SAYING.test(yes.lemma) && !SAYING.test(no.lemma)) return false;
+  const [a, b] = [yes, no].map(({ nouns, patient }) =>
+    [...nouns.keys()].filter((noun) => !patient.has(noun)),
+  );
+  return (
+    a !== undefined && b !== undefined && a.length > 0 && b.length > 0 && !a.some((noun) => b.includes(noun))
+  );
+}
+
+/** Of two verbs that are not one word, the noun must be one that says much: "life jackets", "a relative", "a factory". */
+function areOfOneThing(yes: Assertion, no: Assertion, { sentences, of }: Rarity): boolean {
+  const isCommon = (term: string): boolean => of(term) > Math.max(4, 0.12 * sentences);
+  const [own, other] = [thingsOf(yes), thingsOf(no)];
+  if (yes.agent.size > 0 && no.agent.size > 0 && sharedOf(yes.agent, no.agent) === 0) return false;
+  // What is denied is of its own noun: "no life jackets", "no relative".
+  const head = [...no.nouns.keys()].filter((noun) => other.has(noun));
+  if (head.length === 0 || !head.some((noun) => own.has(noun))) return false;
+  const shared = [...own].filter((term) => other.has(term));
+  return shared.length >= 2 || shared.some((term) => !isCommon(term));
+}
+
+/** Whom or what it befell; who did it, where the words name nothing that it befell. */
+const thingsOf = ({ patient, agent }: Assertion): ReadonlySet<string> => (patient.size > 0 ? patient : agent);
+
+/** "The mayor", and a name that both articles give, where both call somebody so. */
+function isRoleOf(one: Assertion, other: Assertion): boolean {
+  const role = one.subject;
+  const name = other.doer?.last;
+  return (
+    role !== null &&
+    name !== undefined &&
+    (other.doer?.names.size ?? 0) > 0 &&
+    SPEAKING_ROLES.has(role.toLowerCase()) &&
+    hasWord(one.statement.source, name) &&
+    hasWord(other.statement.source, role, true)
+  );
 }
 
 /** "He would appeal", "her client would not appeal": "he" may be the client where both sentences name one person. */

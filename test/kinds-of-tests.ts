@@ -13,13 +13,16 @@ const all = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8'
   .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => name.endsWith('.test.ts'));
 
-/** Test files that start other processes, and wait for them. */
-export const waiting = all.filter((name) =>
-  WAITS.test(readFileSync(join(import.meta.dirname, name), 'utf8')),
-);
+/** Tests that fill the memory, which a worker that others share would have to give back. */
+const IS_LARGE = /(?:^|\/)fuzz\//;
 
-/** Test files that run in the test's own process. */
-export const here = all.filter((name) => !waiting.includes(name));
+const waiting = all.filter((name) => WAITS.test(readFileSync(join(import.meta.dirname, name), 'utf8')));
+
+/** Test files that start other processes and wait for them, or fill the memory: each has a worker of its own. */
+export const apart = all.filter((name) => IS_LARGE.test(name) || waiting.includes(name));
+
+/** Test files that share their worker, and with it the modules that are loaded. */
+export const together = all.filter((name) => !apart.includes(name));
 
 /** Test files that `npm run test:fast` leaves out. */
 export const slow = all.filter((name) => IS_THOROUGH.test(name) || waiting.includes(name));

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { pageAssets } from '../src/scripts/page-assets.mjs';
 import { wordLexicon } from '../src/scripts/word-lexicon.mjs';
-import { here, waiting } from './kinds-of-tests.ts';
+import { apart, together } from './kinds-of-tests.ts';
 
 export default defineConfig({
   cacheDir: '../node_modules/.vitest',
@@ -16,8 +16,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     projects: [
       // What runs in the test's own process shares its modules, so that each is loaded once a worker and not once a file.
-      { extends: true, test: { name: 'here', exclude: waiting, pool: 'threads', isolate: false } },
-      { extends: true, test: { name: 'waiting', exclude: here } },
+      { extends: true, test: { name: 'together', exclude: apart, pool: 'threads', isolate: false } },
+      { extends: true, test: { name: 'apart', exclude: together } },
     ],
     coverage: {
       provider: 'v8',

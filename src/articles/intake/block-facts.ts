@@ -1,4 +1,5 @@
 import type { Block, MarkedNode } from './blocks.ts';
+import { CAPTION_ATTRIBUTE } from './page-scan.ts';
 import { endsSentence, isInvitation, wordCount } from './prose.ts';
 
 /** What a block of a page says of itself, without what is around it. */
@@ -6,6 +7,8 @@ export interface BlockFacts {
   readonly isHeading: boolean;
   readonly isTop: boolean;
   readonly isRow: boolean;
+  /** Some words directly below a picture that are no link. */
+  readonly isCaption: boolean;
   /** A sentence, whether or not it is a link. */
   readonly isSaid: boolean;
   readonly isStandfirst: boolean;
@@ -15,6 +18,12 @@ export interface BlockFacts {
 
 const BYLINE =
   /^(?:by|von|par|por|di|door)\s+\p{Lu}|^(?:published|updated|posted|last|share|photo|image|credit|listen|watch|advertis)/iu;
+
+const LEAST_CAPTION = 4;
+const LONGEST_CAPTION = 60;
+
+const isCaption = (owner: MarkedNode): boolean =>
+  /^figcaption$/iu.test(owner.nodeName) || owner.getAttribute(CAPTION_ATTRIBUTE) !== null;
 
 /** Looks at one block of a page. */
 export function aboutBlock({ text, linked, owner }: Block<MarkedNode>): BlockFacts {
@@ -27,6 +36,13 @@ export function aboutBlock({ text, linked, owner }: Block<MarkedNode>): BlockFac
     isHeading,
     isTop: name === 'h1',
     isRow: /^(?:tr|td|th)$/u.test(name),
+    isCaption:
+      isCaption(owner) &&
+      words >= LEAST_CAPTION &&
+      words <= LONGEST_CAPTION &&
+      !isLinked &&
+      !isInvite &&
+      !BYLINE.test(text),
     isSaid: words >= 4 && endsSentence(text) && !isInvite,
     isStandfirst:
       words >= 5 &&

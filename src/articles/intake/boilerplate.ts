@@ -24,7 +24,7 @@ const KINDS: readonly LineKind[] = [
     what: LINKS,
     unless: (line) => /[.!]$/u.test(line) && !/\.{3}$|\u2026$/u.test(line),
     pattern:
-      /^(?:(?:(?:also,? )?read (?:more|also|next|this)|also read|see also|must read|don['\u2019]t miss|recommended|watch(?: also| more)?|related(?: news| stor(?:y|ies)| articles?| posts?)?|more on this(?: story| topic)?) ?[:|\u2013\u2014>\u00BB-] ?.{0,200}|read more(?:\.{3}|\u2026)?|continue reading.{0,80}|(?:related|popular|recent|latest|trending|top|more|featured) (?:posts?|articles?|stor(?:y|ies)|news|topics|now|reads)(?: (?:like this|for you|this week))?|top \d+ (?:this|of the) week|most (?:read|popular|viewed)|you (?:may|might) also (?:like|be interested in)|recommended for you|more from .{1,60}|editor['\u2019]?s['\u2019]? picks?)[.:\u00BB>]*$/iu,
+      /^(?:(?:(?:also,? )?read (?:more|also|next|this)|also read|see also|must read|don['\u2019]t miss|recommended|watch(?: also| more)?|related(?: news| stor(?:y|ies)| articles?| posts?)?|more on this(?: story| topic)?) ?[:|\u2013\u2014>\u00BB-] ?.{0,200}|read more(?:\.{3}|\u2026)?|continue reading.{0,80}|(?:related|popular|recent|latest|trending|top|more|featured) (?:posts?|articles?|stor(?:y|ies)|news|topics|now|reads)(?: (?:like this|for you|this week))?|top \d+ (?:this|of the) week|(?:other|more|top|latest|today['\u2019]s) headlines|most (?:read|popular|viewed)|you (?:may|might) also (?:like|be interested in)|recommended for you|more from .{1,60}|editor['\u2019]?s['\u2019]? picks?)[.:\u00BB>]*$/iu,
   },
   {
     what: 'buttons for sharing',

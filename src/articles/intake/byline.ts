@@ -3,10 +3,14 @@ const LONGEST = 160;
 /** The most authors that are taken. */
 export const MOST_NAMES = 8;
 
+/** Who wrote and photographed: the picture is not all that is credited. */
+const BOTH =
+  '(?:foto\\w*|photo\\w*|bild(?:er)?)(?: e| und| et| y| and| og| och|,| &) (?:il )?(?:testi?o?|texte?s?|textos?|words|tekst)|(?:testi?o?|texte?s?|textos?|words|tekst)(?: e| und| et| y| and| og| och|,| &) (?:foto\\w*|photo\\w*|bild(?:er)?)';
+
 /** What a line says before the name of whoever wrote it, by language. A word that is common otherwise needs a colon. */
 const LEADS: readonly string[] = [
   '(?:(?:an? )?(?:words|text|story|stories|written|posted|submitted|reported|published|report|reporting|article|analysis|opinion|commentary|interview|review|column|compiled|edited|added|created|filed|post)(?: (?:and|&) \\p{L}+)? )?by\\b:?',
-  'authors?(?: name)?:', 'writers?:', 'reporter:', 'journalist:', 'byline:', 'words:', 'text:', 'story:', 'contributor:',
+  `(?:${BOTH})\\s(?:by|von|par|por|de|di|door|av|af)\\b:?`, 'authors?(?: name)?:', 'writers?:', 'reporter:', 'journalist:', 'byline:', 'words:', 'text:', 'story:', 'contributor:',
   'von\\b:?', '(?:ein |eine )?(?:gastbeitrag|kommentar|analyse|interview|bericht|reportage)? ?von\\b:?', 'autor(?:in)?(?:en)?:', 'verfasst von\\b:?', 'geschrieben von\\b:?',
   'par\\b:?', '\u00E9crit par\\b:?', 'publi\u00E9 par\\b:?', 'auteurs?(?:e|ice)? ?:', 'texte ?:', 'propos recueillis par\\b:?',
   'por\\b:?', '(?:escrito|publicado|redactado|texto) por\\b:?', 'autora?:', 'texto:',
@@ -88,9 +92,31 @@ export function personsOfLine(text: string): string[] {
     .trim();
   if (line.length > LONGEST) return [];
   const led = LED.exec(`${line} `);
-  if (led === null || NOT_OF_TEXT.test(line.slice(0, led.index + led[0].trimEnd().length - 2))) return [];
+  if (
+    led === null ||
+    (!OF_BOTH.test(line) && NOT_OF_TEXT.test(line.slice(0, led.index + led[0].trimEnd().length - 2)))
+  )
+    return [];
   return personsIn(line.slice(led.index).replace(/^[|\u2022\u00B7/\u2013\u2014,\s-]+/u, ''));
 }
+
+const OF_BOTH = new RegExp(BOTH, 'iu');
+
+/** The person whom a line names that is a name and no more; null for every other line. */
+export function bareName(line: string): string | null {
+  const [name, second] = personsIn(line);
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}]+/gu, ' ')
+      .trim();
+  return name !== undefined && second === undefined && plain(name) === plain(line) ? name : null;
+}
+
+/** Whoever a forum names as having begun a thread: a name of a user, which need not read as one of a person. */
+const STARTER =
+  /^(?:thread starter|topic starter|(?:started|asked|topic|thread|discussion started) by|original poster|(?:themen|thread-?)ersteller(?:in)?|themenstarter(?:in)?|erstellt von|auteur (?:du sujet|de la discussion)|autor del (?:tema|hilo)|autore (?:della )?discussione|autor do tópico|konuyu (?:açan|başlatan)|trådst(?:artare|arter)|aloittaja|автор темы)\s*:?\s+([\p{L}\p{N}_][\p{L}\p{N}_. -]{1,29})$/iu;
+export const starterOf = (line: string): string | null => STARTER.exec(line.trim())?.[1]?.trim() ?? null;
 
 /** Whether a byline says so in words: "by", "von". */
 export const isLedByline = (text: string): boolean => LED.exec(`${text.trim()} `)?.index === 0;

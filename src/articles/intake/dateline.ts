@@ -6,6 +6,8 @@ import type { StatedDate } from './published.ts';
 /** How far into a text a date of publication is looked for: lines that are not empty, and UTF-16 units of each. */
 const LINES = 14;
 const HEAD = 200;
+/** How far into it other days may say in which order one of numbers is written, in UTF-16 units. */
+const CONTEXT = 4000;
 /** A line that is a date and little else: a byline, a page's header. In UTF-16 units. */
 const SHORT = 110;
 const WORDS_BESIDE = 10;
@@ -38,12 +40,15 @@ interface DatedLine {
   readonly as: DatelineKind;
 }
 
-/** The days of a line that may be that of publication; not those of changes, or that a sentence speaks of. */
-export function datesOfLine(line: string, language: string | null): DatedLine[] {
+/**
+ * The days of a line that may be that of publication; not those of changes, or that a sentence speaks of.
+ * @param context What else is printed beside it, which may say the order of a day of numbers.
+ */
+export function datesOfLine(line: string, language: string | null, context = ''): DatedLine[] {
   const head = line.slice(0, HEAD);
   const isShort = isLabel(line.trim());
   let from = 0;
-  const found = daysIn(head, language).flatMap(({ day, start, end }): DatedLine[] => {
+  const found = daysIn(head, language, context).flatMap(({ day, start, end }): DatedLine[] => {
     const before = head.slice(from, start);
     const minute = HOUR_AFTER.exec(head.slice(end))?.[1] ?? null;
     from = end;
@@ -84,7 +89,7 @@ export function printedDates(text: string, language: string | null = null): Stat
     number++;
     if (line.trim() === '') continue;
     if (seen++ >= LINES) break;
-    for (const { day, as } of datesOfLine(line, language)) {
+    for (const { day, as } of datesOfLine(line, language, text.slice(0, CONTEXT))) {
       const how = as === 'dateline' ? 'printed as dateline' : 'printed';
       const weight = as === 'label' ? 2 : 3;
       found.push({

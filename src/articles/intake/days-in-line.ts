@@ -1,6 +1,7 @@
 import { readMentions } from '../../expressions/index.ts';
 import { dayOfMention, type FullDay, isDay } from './day-in-text.ts';
 import { foreignDayIn } from './foreign-day.ts';
+import { dayOfNumbers } from './numeric-day.ts';
 
 /** Longer lines are prose, whose days are read elsewhere. In UTF-16 units. */
 const LONGEST = 400;
@@ -8,14 +9,14 @@ const MOST_DAYS = 4;
 const YEAR_FIRST =
   /(?<!\d)((?:19|20)\d\d)\s?[-/.\u5E74\uB144]\s?(\d{1,2})\s?[-/.\u6708\uC6D4]\s?(\d{1,2})(?!\d)/gu;
 const DOTTED = /(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?((?:(?:19|20)\d\d)|\d\d)(?![\d.]\d|\d)/gu;
-const SLASHED = /(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d\d)(?![\d/-])/gu;
+const SLASHED = /(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?![\d/-])/gu;
 
 /**
  * Every day that a short line names with day, month and year, in the order in which they are there. Numbers with dots put the
- * day first everywhere; with slashes or hyphens the order is that of the page's language, and where that does not say it,
- * days that can be read in two orders are left out.
+ * day first everywhere; with slashes or hyphens the weekday beside them, what else the page prints (the context) and its
+ * language say the order, and where nothing does, days that can be read in two orders are left out.
  */
-export function daysIn(line: string, language: string | null): FullDay[] {
+export function daysIn(line: string, language: string | null, context = ''): FullDay[] {
   const text = line.slice(0, LONGEST);
   if (!/\p{Nd}/u.test(text)) return [];
   const found: FullDay[] = [];
@@ -31,10 +32,8 @@ export function daysIn(line: string, language: string | null): FullDay[] {
   for (const { 0: all, 1: day = '', 2: month = '', 3: year = '', index } of text.matchAll(DOTTED))
     if (year.length === 4 || isForeign) add(year.padStart(4, '20'), month, day, index, all.length);
   for (const { 0: all, 1: first = '', 3: second = '', 4: year = '', index } of text.matchAll(SLASHED)) {
-    const order = Number(first) > 12 ? 'day' : Number(second) > 12 ? 'month' : firstIn(language);
-    if (order === 'day') add(year, second, first, index, all.length);
-    else if (order === 'month') add(year, first, second, index, all.length);
-    else if (first === second) add(year, first, second, index, all.length);
+    const day = dayOfNumbers(first, second, year, { line: text, context, language });
+    if (day) add(...(day.split('-') as [string, string, string]), index, all.length);
   }
   const mentions = readMentions(text);
   for (const mention of mentions) {
@@ -52,10 +51,4 @@ export function daysIn(line: string, language: string | null): FullDay[] {
   return found
     .filter(({ start, end }) => !wrong.some((mention) => start < mention.end && mention.start < end))
     .sort((a, b) => a.start - b.start);
-}
-
-/** Which of day and month a language writes first in numbers; null where its countries differ. */
-function firstIn(language: string | null): 'day' | 'month' | null {
-  if (language === null || /^en$/iu.test(language)) return null;
-  return /^en-(?:US|PH)$/iu.test(language) ? 'month' : 'day';
 }

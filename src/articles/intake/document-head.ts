@@ -1,4 +1,4 @@
-import { personsIn } from './byline.ts';
+import { bareName, personsIn } from './byline.ts';
 import { linesOf, oneLine } from './clean-text.ts';
 import { printedDates } from './dateline.ts';
 import { personsAt } from './page-author.ts';
@@ -57,7 +57,17 @@ export function authorOfLines(lines: readonly string[]): string | null {
   for (let at = 0; at < Math.min(lines.length, HEAD_LINES); at++) {
     const found = personsAt(lines, at);
     if (found.length > 0) return found.join(', ');
-    if (at > 0 && isProse(lines[at] as string) && isProse(lines[at - 1] as string)) return null;
+    if (at > 0 && isProse(lines[at] as string) && isProse(lines[at - 1] as string)) break;
+  }
+  return nameAboveDay(lines);
+}
+
+/** The person whose name is a line alone, below another line and above one that gives the day. */
+export function nameAboveDay(lines: readonly string[]): string | null {
+  for (let at = 1; at + 1 < Math.min(lines.length, HEAD_LINES); at++) {
+    if (isProse(lines[at] as string)) return null;
+    const name = bareName(lines[at] as string);
+    if (name !== null && printedDates(lines[at + 1] as string).length > 0) return name;
   }
   return null;
 }

@@ -81,6 +81,12 @@ export function foreignDayIn(text: string, language: string | null): FullDay | u
   return undefined;
 }
 
+/** The number of the month that a word names in English or in a language; undefined where it names none. */
+export const monthNamed = (word: string, language: string | null): number | undefined =>
+  ['en', ...(language === null ? [] : [language.split('-')[0] as string])]
+    .map((one) => monthsFor(one)?.get(word.toLowerCase().replace(/^sept$/u, 'sep')))
+    .find((month) => month !== undefined);
+
 function monthsFor(language: string): ReadonlyMap<string, number> | undefined {
   try {
     return monthsOf(language);

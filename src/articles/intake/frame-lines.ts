@@ -92,6 +92,7 @@ export const PROGRAM_LINES: readonly LineKind[] = [
         `(?:please )?add .{1,80} to your (?:address book|contacts|safe senders?)\\b.{0,60}`,
         `(?:no longer|don['\\u2019]t) want (?:to receive )?these\\b.{0,120}`,
         'become an? (?:(?:paying|paid|free|founding|full|annual|monthly) )?(?:member|subscriber|supporter|patron|donor)\\b.{0,100}',
+        '.{2,60} is a (?:reader|listener|viewer)[- ]supported publication\\b.{0,160}',
         `upgrade to (?:paid|premium|a paid)\\b.{0,80}`,
         'wenn (?:sie )?(?:diese|diesen|dieser) (?:e-?mail|newsletter|nachricht)\\b.{0,200}',
         '(?:vom )?newsletter (?:abmelden|abbestellen)\\b.{0,80}',

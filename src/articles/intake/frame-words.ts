@@ -41,13 +41,19 @@ const FOLLOW_SHARE = line(`(?:${SHARE}(?:[\\s:]+${THIS})?|(?:${THIS})[\\s:]+${SH
 const LONGEST_LABEL = 6;
 const PARTED = /\s+[|·•/]\s+|\s*\|\s*/u;
 
+/** What a reader may do with a post, as its buttons say. */
+const REACTION = line(
+  "(?:like|comment|restack|repost|reply|save|bookmark|copy link|listen|print|follow|subscribe|gefällt mir|kommentieren|merken|drucken|j['’]aime|commenter|imprimer|enregistrer|me gusta|comentar|imprimir|guardar|mi piace|commenta|stampa|salva|curtir|salvar|vind ik leuk|reageren|lubię to|skomentuj|beğen|yorum yap|yazdır|gilla|kommentera|lik|kommenter|synes godt om|нравится|комментировать)",
+);
+
 /** Whether a line is a row of labels for sharing: "Full screen | Share this gallery". */
 const isShareRow = (text: string): boolean => {
   const parts = text.split(PARTED).filter((part) => part.trim() !== '');
   return (
     parts.length > 1 &&
     !/\p{Nd}/u.test(text) &&
-    parts.some((part) => FOLLOW_SHARE.test(part)) &&
+    (parts.some((part) => FOLLOW_SHARE.test(part) || APP_OFFER.test(part)) ||
+      parts.filter((part) => REACTION.test(part)).length > 1) &&
     parts.every((part) => wordCount(part) <= LONGEST_LABEL && !endsSentence(part))
   );
 };
@@ -121,7 +127,7 @@ const isCookieNotice = (text: string): boolean =>
   COOKIES.test(text) && OURS.test(text) && USED.test(text) && !QUOTED.test(text) && !saysWho(text);
 
 /** Heads of words about whoever wrote the article. */
-const ABOUT_AUTHOR = /^(?:about (?:the )?(?:authors?|writers?)\b|(?:über|zu[rm]) (?:den |die )?(?:autor|verfasser)|zur person$|à propos (?:de l['’]|des )auteur|l['’]auteure?$|(?:sobre|acerca de) (?:el|la|los|o|a|os) autor|sull['’]autor|l['’]autor[ei]$|over de auteur|o autor(?:ze|ce|ach)|yazar hakkında|om (?:författaren|forfatteren|skribenten)|kirjoittajasta|об автор|عن (?:الكاتب|المؤلف)|लेखक के बारे में|مصنف کے بارے)/iu; // biome-ignore format: one pattern
+const ABOUT_AUTHOR = /^(?:about (?:the )?(?:authors?|writers?)\b|(?:written by|geschrieben von|écrit par|escrito por|scritto da|geschreven door) \p{L}.{2,40}$|(?:über|zu[rm]) (?:den |die )?(?:autor|verfasser)|zur person$|à propos (?:de l['’]|des )auteur|l['’]auteure?$|(?:sobre|acerca de) (?:el|la|los|o|a|os) autor|sull['’]autor|l['’]autor[ei]$|over de auteur|o autor(?:ze|ce|ach)|yazar hakkında|om (?:författaren|forfatteren|skribenten)|kirjoittajasta|об автор|عن (?:الكاتب|المؤلف)|लेखक के बारे में|مصنف کے بارے)/iu; // biome-ignore format: one pattern
 
 /** Whether a heading says that words about the author come after it. */
 export const isAuthorHead = (text: string): boolean => ABOUT_AUTHOR.test(text.trim());

@@ -32,6 +32,16 @@ const HEAD_LINES = 12;
 const OFFICE =
   /^(?:the )?(?:press|media|news|public|corporate|communications?|info(?:rmation)?|contact|newsletters?|no|pr|presse\w*|kommunikation|prensa|comunicaci\u00F3n|ufficio stampa|service|hello|mail)(?:[ -]?(?:&|and) \w+)?[ -]?(?:office|room|team|relations|affairs|service|desk|contact|releases?|stelle|reply|dienst|department)?$/iu;
 
+/** What parts the person who sends from the house: "Ann Sorley from The Weir Letter". */
+const OF_HOUSE = /\s+(?:from|at|via|bei|aus|chez|desde|från|fra)\s+(?=\p{Lu}|the\s)|\s*[|·•–—(]\s*|\s+-\s+/iu;
+
+/** A sender as a person and the house for which that person writes; the house is null where only one is named. */
+function senderParts(name: string): [string, string | null] {
+  const [person = '', house = '', ...more] = name.split(OF_HOUSE).map((part) => part.replace(/\)$/u, '').trim());
+  const isBoth = more.length === 0 && house !== '' && personsIn(person).length > 0;
+  return isBoth ? [person, house] : [name, null];
+} // biome-ignore format: lines
+
 /** The name that a signature begins with, where the head of the mail has it as a line as well. */
 function senderIn(signature: string, lines: readonly string[]): string | null {
   const names = signature.split(/\s*[|\u00B7\u2022,\n]\s*/u).map(folded);
@@ -62,7 +72,8 @@ export async function takeMail(bytes: Uint8Array, hints: IntakeHints): Promise<T
   // In the zone of whoever sent it: a reader counts "yesterday" from the day that the head prints.
   const head = mail.headers.find(({ key }) => key === 'date')?.value ?? '';
   const stated = stampOfMail(head) ?? (mail.date === undefined ? undefined : stampOf(mail.date));
-  const sender = isPage ? '' : (mail.from?.name ?? '').trim();
+  const named = isPage ? '' : (mail.from?.name ?? '').trim();
+  const [sender, house] = senderParts(named);
   const persons = personsIn(sender.replace(/^([^,]+),\s*([^,]+)$/u, '$2 $1'));
   const isList = mail.headers.some(({ key }) => key === 'list-id' || key === 'list-unsubscribe');
   const lines = linesOf(body.text).slice(0, HEAD_LINES);
@@ -74,7 +85,7 @@ export async function takeMail(bytes: Uint8Array, hints: IntakeHints): Promise<T
     title:
       (isPage ? body.title : null) ??
       (splitTitle(subject, headlinesAmong(lines))?.title || subject || body.title),
-    publisher: body.publisher ?? (persons.length > 0 && !isList ? null : outlet || null),
+    publisher: house ?? body.publisher ?? (persons.length > 0 && !isList ? null : outlet || null),
     notices:
       signature.trim() === ''
         ? body.notices

@@ -1,4 +1,4 @@
-import { isLedByline, isNoName, LABEL_OF_AUTHORS, MOST_NAMES, personsIn, personsOfLine, personWithTrade } from './byline.ts'; // biome-ignore format: one line
+import { isLedByline, isNoName, LABEL_OF_AUTHORS, MOST_NAMES, personsIn, personsOfLine, personWithTrade, starterOf } from './byline.ts'; // biome-ignore format: one line
 import { oneLine } from './clean-text.ts';
 import type { LinkedName } from './json-ld.ts';
 import { folded, type Places, zoneOf } from './page-places.ts';
@@ -86,7 +86,7 @@ function personsOrName(text: string): string[] {
 }
 
 /** The persons that the byline of a page names: in elements that are marked so, else in lines beside its headline or below its text. */
-function printedAuthors({ bylines, blocks, beside }: ScannedPage, places: Places): string[] {
+function printedAuthors({ bylines, blocks, beside, handles }: ScannedPage, places: Places): string[] {
   const isNear = (at: number): boolean => zoneOf(at, places) !== 'elsewhere';
   for (const zones of [['head', 'above'], ['end']]) {
     const marked = bylines.filter(({ at, isBeside }) => !isBeside && zones.includes(zoneOf(at, places)));
@@ -102,9 +102,12 @@ function printedAuthors({ bylines, blocks, beside }: ScannedPage, places: Places
       if (!isNear(at) || beside.has(at)) continue;
       const found = personsAt(blocks, at);
       if (found.length > 0) return found;
+      const starter = starterOf(blocks[at] as string);
+      if (starter !== null) return [starter];
     }
   }
-  return [];
+  // The first post of a thread is the article.
+  return handles.slice(0, 1);
 }
 
 /** Whoever a line names as authors, by itself or with the lines below it. */

@@ -80,6 +80,9 @@ function isInProse({ as, at, before }: TimeElement, blocks: readonly string[]): 
     : isAmidSentence(before);
 }
 
+/** Blocks beside a headline that may say in which order a day of numbers is written. */
+const BESIDE = 30;
+
 /** Weights of printed lines. */
 const PRINTED: Readonly<Record<DatelineKind, Readonly<Record<Zone, number>>>> = {
   published: { head: 4, above: 3, end: 3, elsewhere: 0 },
@@ -89,16 +92,18 @@ const PRINTED: Readonly<Record<DatelineKind, Readonly<Record<Zone, number>>>> = 
 
 function linesOf({ blocks, headings }: ScannedPage, places: Places, language: string | null): StatedDate[] {
   const found: StatedDate[] = [];
+  const from = Math.max(0, places.headline - ABOVE);
+  const context = blocks.slice(from, from + BESIDE).join('\n');
   // A heading below the text begins something else: comments, other articles.
   const below = headings.find(({ at }) => at > places.end)?.at ?? Number.POSITIVE_INFINITY;
   const spans: readonly (readonly [number, number])[] = [
-    [Math.max(0, places.headline - ABOVE), places.headline < 0 ? -1 : places.firstProse],
+    [from, places.headline < 0 ? -1 : places.firstProse],
     [places.end + 1, places.end < 0 ? -1 : Math.min(places.end + AFTER, below - 1)],
   ];
   for (const [from, to] of spans)
     for (let at = from; at <= to && at < blocks.length; at++) {
       const line = oneLine((blocks[at] ?? '').slice(0, 300));
-      for (const { day, as, minute } of datesOfLine(line, language)) {
+      for (const { day, as, minute } of datesOfLine(line, language, context)) {
         const zone = zoneOf(at, places);
         const weight = PRINTED[as][zone];
         if (weight > 0) found.push({ raw: day, where: WHERE[zone], kind: 'printed', weight, minute });

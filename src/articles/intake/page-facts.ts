@@ -161,7 +161,7 @@ function chooseTitle({ stated, hasField, tops, headings }: TitleSigns): string |
     const wanted = folded(text);
     if (wanted === '') continue;
     const printed = headings.find((heading) => folded(heading.words) === wanted);
-    if (printed !== undefined) return words(printed.words);
+    if (printed !== undefined) return words(withoutKicker(printed, stated));
     // Beside a badge or a kicker in elements of their own.
     const parts = headings.flatMap((heading) => (heading.parts.length > 1 ? heading.parts : []));
     const own = parts.find((part) => folded(part) === wanted);
@@ -174,6 +174,18 @@ function chooseTitle({ stated, hasField, tops, headings }: TitleSigns): string |
   if (only !== undefined && (isLike || !hasField)) return words(only);
   return words(stated[0]) ?? words(tops[0]);
 }
+
+/** A heading without the label in an element of its own before it, where what is stated has a sign between them. */
+function withoutKicker({ words: all, parts }: Heading, stated: readonly string[]): string {
+  const [kicker, ...rest] = parts;
+  if (kicker === undefined || rest.length === 0) return all;
+  const own = rest.join(' ');
+  const isParted = stated.some((text) => {
+    const after = /^\s*[|:\u2013\u2014\u00B7\u2022\u00BB\]/-]\s*/u.exec(text.slice(kicker.length));
+    return text.startsWith(kicker) && after !== null && folded(text.slice(kicker.length)).startsWith(folded(own));
+  });
+  return isParted ? own : all;
+} // biome-ignore format: lines
 
 const words = (text: string | null | undefined): string | null => oneLine(decodeEntities(text ?? '')) || null;
 

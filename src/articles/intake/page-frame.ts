@@ -65,7 +65,9 @@ export function frameOf(
   for (const { node, all } of parts.values()) {
     const name = nameOf(node);
     const isNamed = name !== node.nodeName.toLowerCase() || (node.getAttribute('id') ?? '') !== '';
-    if (!isNamed || names.has(name) || OF_TEXT.test(node.nodeName)) continue;
+    // Beside a cell that holds the prose a cell is a column of the page.
+    const isColumn = /^td$/iu.test(node.nodeName) && (all[0] as number) > last;
+    if (!isColumn && (!isNamed || names.has(name) || OF_TEXT.test(node.nodeName))) continue;
     const texts = all.map((i) => (blocks[i] as Block).text);
     const at = all[0] as number;
     if (at > last ? isAfter(texts) : at < first ? isBefore(texts) : isBetween(texts, node))

@@ -36,6 +36,7 @@ const MOST_VALUE = 2000;
 const LONGEST_DATE = 100;
 const LONGEST_BYLINE = 200;
 const LONGEST_SITE = 60;
+const LONGEST_HANDLE = 40;
 /** Is between the words of two elements. No text holds it. */
 export const BOUNDARY = '\uFDD3';
 
@@ -45,7 +46,7 @@ const MODIFIED_CLASS = /updated|modified/iu;
 
 /** Parts of names of classes by which themes mark whoever wrote an article, and those that say that it is something else. */
 const AUTHOR_PART =
-  /^(?:authors?|byline\d?|by-?line|auteurs?|autor(?:e|es|en|in)?|yazar|muhabir|reporters?|writers?|contributors?|forfatter|skribent|redacteur|journalist|creator|username|user|byl)$/iu;
+  /^(?:authors?|byline\d?|by-?line|auteurs?|autor(?:e|es|en|in)?|yazar|muhabir|reporters?|writers?|contributors?|forfatter|skribent|redacteur|journalist|creator|username|user|byl|sender|avs[aä]ndare|avsender|absender|expediteur|mittente|firma|signatur(?:e|en)?)$/iu;
 const NO_AUTHOR_PART =
   /^(?:bio|biography|box|about|avatar|image|img|photo|picture|date|time|desc|description|social|e?mail|comments?|commenter|count|list|archive|more|related|role|title|job|meta-?date|posts|articles|follow|links|twitter|profile|reply|widget|login|menu|nav|tags?)$/iu;
 const SITE_PART =
@@ -96,6 +97,8 @@ export class PageMarks {
   readonly bylines: MarkedByline[] = [];
   readonly siteNames: string[] = [];
   readonly feeds: string[] = [];
+  /** Names of users who wrote posts. */
+  readonly handles: string[] = [];
   readonly alts: string[] = [];
   title = '';
 
@@ -106,6 +109,9 @@ export class PageMarks {
       return (words) => {
         this.title ||= plain(words);
       };
+    const handle = a['data-author']?.trim() ?? '';
+    if (handle !== '' && handle.length <= LONGEST_HANDLE && this.handles.length < MOST_ALTS)
+      this.handles.push(handle);
     const level = /^h([1-3])$/u.exec(name)?.[1];
     const time = this.#time(name, a, place);
     const own: Listener[] = time ? [time] : [];

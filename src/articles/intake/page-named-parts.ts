@@ -1,5 +1,6 @@
 import { blocksOf, type MarkedNode } from './blocks.ts';
 import { isLinksHead } from './boilerplate.ts';
+import { isAuthorHead } from './frame-words.ts';
 import { PART_ATTRIBUTE } from './page-scan.ts';
 import { endsSentence, isInvitation, isProse } from './prose.ts';
 
@@ -100,7 +101,7 @@ function partHeaded(node: MarkedNode): string | null {
     )
   )
     return 'comments';
-  if (/^about (?:the )?(?:authors?|writers?)\b/iu.test(head.text)) return 'words about the author';
+  if (isAuthorHead(head.text)) return 'words about the author';
   return isInvitation(head.text) && !endsSentence(head.text) ? 'offers to subscribe' : null;
 }
 

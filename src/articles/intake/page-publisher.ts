@@ -61,6 +61,13 @@ export function withoutSlogan(name: string, signs: readonly string[]): string {
   return isPhrase ? first.trim() : name;
 }
 
+/** Whether a name is the last word of another, or its first letters: "Gazette" of "Weir Gazette", "WNA" of "Weir News Agency". */
+function isShortFor(short: string, name: string): boolean {
+  const words = folded(name).split(' ');
+  const own = folded(short);
+  return words.length > 1 && (words.at(-1) === own || (words.length > 2 && words.map((word) => word[0]).join('') === own));
+} // biome-ignore format: lines
+
 /** Chooses the name of the outlet: what is stated for it, else what title, marks, feeds and copyright agree on, else the address. */
 export function choosePublisher(page: ScannedPage, signs: PublisherSigns): FoundPublisher {
   const isName = (text: string): boolean =>
@@ -100,6 +107,9 @@ export function choosePublisher(page: ScannedPage, signs: PublisherSigns): Found
     marks.find(isName) ??
     beside[0] ??
     (holder !== null && isName(holder) ? holder : undefined);
+  // "Gazette", "TNA": the notice of copyright has the whole name.
+  if (name !== undefined && holder !== null && isShortFor(name, holder))
+    return { name: holder, isOfAddress: false };
   if (name !== undefined)
     return {
       name: withoutSlogan(

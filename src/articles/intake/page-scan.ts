@@ -20,6 +20,8 @@ export interface ScannedPage {
   /** What its marks and its feeds say that the site is called. */
   readonly siteNames: readonly string[];
   readonly feeds: readonly string[];
+  /** Names of users who wrote posts, the first post's first. */
+  readonly handles: readonly string[];
   /** Words of the pictures above its first heading. */
   readonly alts: readonly string[];
   readonly canonical: string | null;
@@ -89,10 +91,15 @@ interface OpenPart {
   readonly isBeside: boolean;
   readonly isSite: boolean;
   words: string;
+  writtenAs: string;
 }
 
 /** The attribute in {@link ScannedPage.html} that says what part of a page an element is named as. */
 export const PART_ATTRIBUTE = 'data-part';
+
+/** The attribute of an element that comes directly after a picture, and elements that may be its caption. */
+export const CAPTION_ATTRIBUTE = 'data-caption';
+const CAPTIONS = /^(?:div|span|small|em|i|b|font|figcaption|cite)$/u;
 
 /** Reads a page once, in time that grows with its length alone. Nothing of it is executed or fetched. */
 export function scanPage(page: string): ScannedPage {
@@ -110,6 +117,8 @@ export function scanPage(page: string): ScannedPage {
   let canonical: string | null = null;
   let language: string | null = null;
   let block: string[] = [];
+  /** How deep the picture lies after which no words have come yet. */
+  let picture = -1;
   let elements = 0;
   /** How deep inside an element that is left out, and the script that is being read. */
   let skipping = 0;
@@ -130,7 +139,9 @@ export function scanPage(page: string): ScannedPage {
   const write = (text: string): void => {
     html.push(escapeText(text));
     block.push(text);
-    if (!open.at(-1)?.isBeside && text.trim() !== '') isBesideBlock = false;
+    if (text.trim() === '') return;
+    picture = -1;
+    if (!open.at(-1)?.isBeside) isBesideBlock = false;
   };
   const fact = (list: Stated[], name: string, value: string | undefined): void => {
     if (value && list.length < MOST_FACTS)
@@ -145,11 +156,15 @@ export function scanPage(page: string): ScannedPage {
         if (name === 'link' && /\bcanonical\b/iu.test(a.rel ?? '') && a.href)
           canonical ??= a.href.slice(0, MOST_VALUE);
         const around = open.at(-1);
+        if (name === 'img' && skipping === 0) picture = open.length;
         if (VOID.has(name)) {
           items.leaf(a);
           marks.leaf(name, a, around?.isSite ?? false);
           if (skipping > 0) return;
-          if (BLOCK.test(name)) endBlock();
+          if (BLOCK.test(name)) {
+            endBlock();
+            for (const part of listening) if (part.words.length < MOST_VALUE) part.words += ' ';
+          }
           if ((name === 'br' || name === 'hr') && elements++ < MOST_ELEMENTS) html.push(`<${name}>`);
           return;
         }
@@ -167,6 +182,7 @@ export function scanPage(page: string): ScannedPage {
             isBeside: false,
             isSite: false,
             words: '',
+            writtenAs: name,
           });
           return;
         }
@@ -194,16 +210,22 @@ export function scanPage(page: string): ScannedPage {
           listens:
             listening.length < 20 ? marks.listener(name, a, { at: blocks.length, before, isBeside }) : null,
           words: '',
+          writtenAs: name,
         };
         for (const other of listening) if (other.words.length < MOST_VALUE) other.words += BOUNDARY;
         if (part.listens) listening.push(part);
         open.push(part);
+        const isCaption = picture === open.length - 1 && CAPTIONS.test(name);
+        picture = -1;
         items.open(name, a, isBeside);
         if (isKept) {
           const kept = KEPT.flatMap((key) => (a[key] ? [` ${key}="${escapeAttribute(a[key])}"`] : []));
+          if (isCaption) kept.push(` ${CAPTION_ATTRIBUTE}=""`);
           if (named) kept.push(` ${PART_ATTRIBUTE}="${named}"`);
           if (name === 'a') kept.push(' href="#"');
-          html.push(`<${written(name)}${kept.join('')}>`);
+          const as = isCaption && name !== 'div' ? 'figcaption' : written(name);
+          part.writtenAs = as;
+          html.push(`<${as}${kept.join('')}>`);
         }
       },
       ontext(text) {
@@ -245,7 +267,7 @@ export function scanPage(page: string): ScannedPage {
         }
         for (const other of listening) if (other.words.length < MOST_VALUE) other.words += BOUNDARY;
         if (part.endsBlock) endBlock();
-        if (part.isKept) html.push(`</${written(part.name)}>`);
+        if (part.isKept) html.push(`</${part.writtenAs}>`);
       },
     },
     { decodeEntities: true, lowerCaseTags: true },
@@ -255,6 +277,6 @@ export function scanPage(page: string): ScannedPage {
   endBlock();
   return {
     metas, scripts, times: marks.times, items: items.root, title: marks.title, headings: marks.headingsOrLarge, bylines: marks.bylines,
-    siteNames: marks.siteNames, feeds: marks.feeds, alts: marks.alts, canonical, language, html: html.join(''), blocks, beside, inline, isHuge: elements > MOST_ELEMENTS,
+    siteNames: marks.siteNames, feeds: marks.feeds, handles: marks.handles, alts: marks.alts, canonical, language, html: html.join(''), blocks, beside, inline, isHuge: elements > MOST_ELEMENTS,
   }; // biome-ignore format: one record
 }

@@ -5,6 +5,7 @@ import { folded } from './page-places.ts';
 const SIGN =
   /\s+(?:[|\u2013\u2014\u00B7\u2022\u00BB\u00AB\u203A<>:\u00A6/-]|::|--|&mdash;)\s+|\s*[|\u00BB\u00A6]\s*|:\s+/gu;
 const LEAST_TITLE = 4;
+const LEAST_START = 4;
 const LONGEST_SITE = 60;
 const LONGEST_HEADLINE = 250;
 
@@ -27,6 +28,13 @@ export function splitTitle(text: string, headlines: readonly string[]): SplitTit
   for (const { 0: sign, index } of [...cuts].reverse()) {
     const [before, rest] = [title.slice(0, index).trim(), title.slice(index + sign.length).trim()];
     if (known.has(folded(rest))) return { title: rest, beside: parts(before) };
+  }
+  // The tab may have the beginning of a long headline.
+  for (const { 0: sign, index } of cuts) {
+    const before = title.slice(0, index).trim();
+    const start = `${folded(before)} `;
+    if (before.split(' ').length >= LEAST_START && [...known].some((line) => line.startsWith(start)))
+      return { title: before, beside: parts(title.slice(index + sign.length).trim()).reverse() };
   }
   return undefined;
 }

@@ -3,11 +3,13 @@ import { parseHTML } from 'linkedom';
 import { InputError } from '../../problems.ts';
 import { countOf } from '../../text/compare-text.ts';
 import { dayInAddress } from './address-day.ts';
+import { withoutBiography } from './biography.ts';
 import { aboutBlock, type BlockFacts } from './block-facts.ts';
 import { type Block, blocksOf, type MarkedNode, type TextNode } from './blocks.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
-import { oneLine } from './clean-text.ts';
+import { linesOf, oneLine } from './clean-text.ts';
 import { printedDates } from './dateline.ts';
+import { authorOfLines } from './document-head.ts';
 import { inlineNotices, withPlainFractions } from './inline-text.ts';
 import { chooseAuthor } from './page-author.ts';
 import { datesBeside } from './page-dates.ts';
@@ -18,6 +20,7 @@ import { leaveOutParts } from './page-named-parts.ts';
 import { folded as foldedLine, placesIn } from './page-places.ts';
 import { type ScannedPage, scanPage, TooDeep, unescapeText } from './page-scan.ts';
 import { besideKept, chainsOf } from './page-siblings.ts';
+import { preformattedIn } from './preformatted.ts';
 import { isProse, wordCount } from './prose.ts';
 import { choosePublished } from './published.ts';
 import type { IntakeHints, TakenArticle } from './taken.ts';
@@ -64,7 +67,9 @@ function takeScanned(
     if (found === null) notices.push('no article was found in its page; the text is the whole page');
     else notices.push(...found.notices);
   }
-  let body = found?.text ?? whole;
+  const copy = keepsAll ? null : preformattedIn(scanned);
+  if (copy !== null) notices.splice(0, notices.length, ...copy.notices);
+  let body = copy?.text ?? found?.text ?? whole;
   const { articleBody } = facts;
   if (!keepsAll && articleBody !== null && wordCount(articleBody) > 2 * wordCount(body)) {
     body = articleBody;
@@ -75,26 +80,43 @@ function takeScanned(
     notices.push('the page says that its article is not free (a paywall): the text may be only part of it');
   if (!keepsAll && wordCount(text) < FEW_WORDS)
     notices.push(`the text is short (${countOf(wordCount(text), 'word')}); check that the page was complete`);
-  const titled = withHeadline(text, facts.title, scanned);
+  const title = copy?.title ?? facts.title;
   const { modified } = facts;
   const language = stated ?? facts.language;
-  const places = placesIn(scanned, facts.title, text);
+  const places = placesIn(scanned, title, text);
   const date = choosePublished(
-    [...facts.dates, ...datesBeside(scanned, places, language), ...printedDates(text, language)],
+    [
+      ...facts.dates,
+      ...datesBeside(scanned, places, language),
+      ...printedDates(copy?.head ?? text, language),
+    ],
     { modified, language, address: dayInAddress(facts.canonical ?? url) },
   );
+  const author =
+    chooseAuthor({ lists: facts.authors }, scanned, places, facts.publisher) ??
+    (copy === null ? null : authorOfLines(linesOf(copy.text)));
+  const { text: plain, notices: biographies } = keepsAll
+    ? { text, notices: [] }
+    : withoutBiography(text, author);
   return {
     kind: 'html',
-    text: titled,
-    title: facts.title,
+    text: withHeadline(plain, title, scanned),
+    title,
     publisher: facts.publisher,
     isPublisherOfAddress: facts.isPublisherOfAddress,
-    author: chooseAuthor({ lists: facts.authors }, scanned, places, facts.publisher),
+    author,
     published: date.published,
     canonical: facts.canonical,
     language,
     id: null,
-    notices: [...date.notices, ...facts.notices, ...notices, ...lines, ...inlineNotices(scanned.inline)],
+    notices: [
+      ...date.notices,
+      ...facts.notices,
+      ...notices,
+      ...lines,
+      ...biographies,
+      ...inlineNotices(scanned.inline),
+    ],
   };
 }
 
@@ -245,7 +267,9 @@ function keptBlocks(
     if (i === headline && /\n.*\p{L}.* .* .* /u.test(block.text)) return true;
     // The headline may be kept itself, so that its subtitle lies within what is kept.
     if (headline >= 0 && i > headline && i < prose && i - headline <= 2 && fact.isStandfirst) return true;
-    if (i > first && i < last) return fact.isRow || fact.isSaid || (fact.isHeading && block.linked === 0);
+    if (i > first && i < last)
+      return fact.isRow || fact.isSaid || fact.isCaption || (fact.isHeading && block.linked === 0);
+    if (headline >= 0 && i > headline && i < first && fact.isCaption) return true;
     if (headline >= 0 && i > headline && i < first && i - headline <= STANDFIRST) return fact.isStandfirst;
     return false;
   };

@@ -1,4 +1,5 @@
 import { splitFrontMatter } from '../front-matter.ts';
+import { withoutBiography } from './biography.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { linesOf, oneLine } from './clean-text.ts';
 import { printedDates } from './dateline.ts';
@@ -39,12 +40,15 @@ export function takePlain(
   const language = known ?? said('language');
   const { published, notices } = choosePublished([...stated, ...printedDates(whole, language)], { language });
   const author = said('author') ?? authorOfLines(linesOf(body.slice(0, HEAD)));
+  const { text: plain, notices: biographies } = keepsAll
+    ? { text: body, notices: [] }
+    : withoutBiography(body, author);
   const outlet = OUTLETS.map(said).find((name) => name !== null && !/^https?:/iu.test(name));
   const publisher = outlet ?? mastheadOf(frame.above, linesOf(whole), author);
   const heading = /^\s{0,3}#\s+(.{1,300}?)\s*#*$/mu.exec(body.slice(0, 5000))?.[1];
   return {
     kind,
-    text: body,
+    text: plain,
     title:
       said('title') ?? (kind === 'markdown' && heading ? oneLine(heading) : (frame.title ?? titleLine(body))),
     publisher,
@@ -53,6 +57,6 @@ export function takePlain(
     canonical: said('url'),
     language,
     id: said('id'),
-    notices: [...notices, ...frame.notices, ...left],
+    notices: [...notices, ...frame.notices, ...left, ...biographies],
   };
 }

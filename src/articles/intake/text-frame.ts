@@ -1,6 +1,6 @@
 import { countOf } from '../../text/compare-text.ts';
 import { isFrameLine, isLinksHead } from './boilerplate.ts';
-import { personsIn, personsOfLine } from './byline.ts';
+import { bareName, personsOfLine } from './byline.ts';
 import { printedDates } from './dateline.ts';
 import { isAuthorHead, isCommentsHead, isCopyright } from './frame-words.ts';
 import { folded } from './page-places.ts';
@@ -108,7 +108,7 @@ function headOf(units: readonly TextUnit[], first: number, known: string | null)
       anchor = i;
       break;
     }
-  while (anchor > 0 && isBareName((units[anchor - 1] as TextUnit).words)) anchor--;
+  while (anchor > 0 && bareName((units[anchor - 1] as TextUnit).words) !== null) anchor--;
   const lines: number[] = [];
   for (let i = anchor - 1; i >= 0 && lines.length < MOST_HEADLINES && isHeadline(units, i); i--) lines.unshift(i);
   const [top] = lines;
@@ -129,25 +129,38 @@ const isHeadline = (units: readonly TextUnit[], at: number): boolean => {
   const { words, isLinks, inBlock, isItem } = units[at] as TextUnit;
   const count = wordCount(words);
   return (
-    inBlock <= 2 && !isLinks && !isItem && count >= LEAST_WORDS && count <= LONGEST_HEADLINE && !isFrameLine(words)
+    inBlock <= 2 && !isLinks && !isItem && !isSlug(words) && count >= LEAST_WORDS && count <= LONGEST_HEADLINE && !isFrameLine(words)
   );
 }; // biome-ignore format: one condition
 
+/** The line of signs with which an agency heads its copy: codes of letters and digits, an hour with its zone. */
+export const isSlug = (words: string): boolean =>
+  words.length <= LONGEST_SLUG &&
+  wordCount(words) <= MOST_SLUG_WORDS &&
+  !endsSentence(words) &&
+  /(?<![\p{L}\p{N}])(?:\p{L}+\d+\p{L}+\d*|\d{4}\s?(?:GMT|UTC|[ECMP][SD]T|CES?T)|[A-Z]{2,}\d{3,})(?![\p{L}\p{N}])/u.test(
+    words,
+  );
+const LONGEST_SLUG = 80;
+const MOST_SLUG_WORDS = 8;
+
+/** What an agency or an office writes below its copy: who worked on it in brackets, codes in capitals, the word for the end. */
+const isWireEnd = (words: string): boolean =>
+  /^[-#*\s]*(?:-?30-?|ends?|nnnn|###+|-0-|fin|ende|fine|slut)[-#*\s]*$/iu.test(words) ||
+  /^\(+[^()]{3,160}(?:\+?\d[\d\s-]{6,}|newsroom|desk|bureau|reporting by|editing by|writing by|redaktion|rédaction|redacción|redazione|montage|édité par)[^()]{0,80}\)+$/iu.test(
+    words,
+  ) ||
+  (/^[\p{Lu}\p{N}\s:;,./&*<>-]{6,120}$/u.test(words) && /:/u.test(words) && !/\p{Nd}/u.test(words));
+
 const isByline = (words: string): boolean =>
   personsOfLine(words).length > 0 || printedDates(words).length > 0;
-
-/** A line that is the name of a person and no more. */
-const isBareName = (words: string): boolean => {
-  const [name, second] = personsIn(words);
-  return name !== undefined && second === undefined && folded(name) === folded(words);
-};
 
 /** The lines above a headline, where they are those of a page: several, and no sentence among them. */
 function menuAbove(units: readonly TextUnit[], top: number): number[] {
   const all = units.slice(0, top);
   const isMenu =
     all.length > 0 &&
-    (all.length >= LEAST_ABOVE || all.some(({ isLinks }) => isLinks) || all.every(({ words }) => isFrameLine(words))) &&
+    (all.length >= LEAST_ABOVE || all.some(({ isLinks }) => isLinks) || all.every(({ words }) => isFrameLine(words) || isSlug(words))) &&
     !all.some((unit) => isSaid(unit) || unit.isItemOfFacts);
   return isMenu ? all.map((_, i) => i) : [];
 } // biome-ignore format: one condition
@@ -185,6 +198,7 @@ const endsArticle = ({ words, isLinks, isItem }: TextUnit): boolean =>
   isAuthorHead(words) ||
   (words.length <= LONGEST_TAGS && TAGS.test(words)) ||
   isRow(words) ||
+  isWireEnd(words) ||
   isFrameLine(words);
 
 /** A row of labels: "Terms | Privacy | Contact". */

@@ -39,6 +39,13 @@ export function unitsOf(text: string): TextUnit[] {
     let end = at;
     while (end + 1 < lines.length && (lines[end + 1] as string).trim() !== '') end++;
     const own = lines.slice(at, end + 1);
+    if (isIndented(own)) {
+      for (const [from, to] of paragraphsOf(own))
+        units.push(unitOf(own.slice(from, to + 1).join(' '), { from: at + from, to: at + to, block, inBlock: own.length }));
+      block++;
+      at = end + 1;
+      continue;
+    }
     const isBroken =
       own.length > 1 &&
       own.slice(0, -1).every((line) => line.length >= BROKEN && !endsSentence(line)) &&
@@ -52,6 +59,51 @@ export function unitsOf(text: string): TextUnit[] {
     at = end + 1;
   }
   return units;
+} // biome-ignore format: lines
+
+const indentOf = (line: string): number => /^\s*/u.exec(line)?.[0].length ?? 0;
+/** Two or more spaces between words part the columns of a table. */
+const COLUMNS = /\S(?: {2,}|\t)\S/u;
+
+/** Whether the paragraphs of some lines are told by the space before their first lines, as agencies set them. */
+const isIndented = (lines: readonly string[]): boolean =>
+  lines.length > 2 &&
+  lines.some((_, i) => i > 0 && goesOn(lines, i)) &&
+  lines.some((line, i) => i > 0 && /^ {2,8}\S/u.test(line) && !ITEM.test(line)) &&
+  !lines.some((line) => /^\s*\|/u.test(line));
+
+/** Whether a line goes on with the paragraph of the long line above it. */
+const goesOn = (lines: readonly string[], at: number): boolean => {
+  const [before, line] = [lines[at - 1] as string, lines[at] as string];
+  const base = Math.min(...lines.map(indentOf));
+  return (
+    before.length >= BROKEN && indentOf(line) === base && !COLUMNS.test(before.trim()) && !ITEM.test(line)
+  );
+};
+
+function* paragraphsOf(lines: readonly string[]): Iterable<[number, number]> {
+  let from = 0;
+  for (let at = 1; at <= lines.length; at++)
+    if (at === lines.length || !goesOn(lines, at)) {
+      if (/[\p{L}\p{N}]/u.test(lines.slice(from, at).join(''))) yield [from, at - 1];
+      from = at;
+    }
+}
+
+/** A text that is set in lines of one length as paragraphs, an empty line between them; tables keep their lines. */
+export function reflowed(text: string): string {
+  const lines = text.split('\n');
+  let before: TextUnit | undefined;
+  return unitsOf(text)
+    .map((unit) => {
+      const raw = lines.slice(unit.from, unit.to + 1).map((line) => line.trim()).join(' ');
+      const isTable = COLUMNS.test((lines[unit.from] as string).trim());
+      const isNext = isTable && before !== undefined && before.block === unit.block && COLUMNS.test((lines[before.from] as string).trim());
+      const gap = before === undefined ? '' : isNext ? '\n' : '\n\n';
+      before = unit;
+      return gap + (isTable ? raw.replace(/(?<=\S)(?: {2,}|\t+)(?=\S)/gu, ' | ') : raw);
+    })
+    .join('');
 } // biome-ignore format: lines
 
 type Place = Pick<TextUnit, 'from' | 'to' | 'block' | 'inBlock'>;

@@ -7,6 +7,7 @@ const PLACES =
   'facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|telegram|tumblr|instagram|youtube|e-?mail|print|copy link|link copied|share|tweet|pin it|messenger|threads|bluesky|mastodon';
 
 const LINKS = 'links to other articles';
+const DISCLAIMER = 'a disclaimer';
 
 /** What a reader is offered who subscribes. */
 const OFFERED =
@@ -62,7 +63,7 @@ const KINDS: readonly LineKind[] = [
       /^(?:advertise?ments?|ad|ads|(?:advertisement|anzeige|werbung|publicidad|publicit\u00E9|pubblicit\u00E0)\s?(?:[:|\u2013\u2014-]\s?.{0,80})?|sponsored(?: content| links?)?|promoted(?: content)?|paid content|(?:article|story) continues (?:below|after)(?: (?:this|the) (?:ad|advertise?ment))?|scroll (?:down )?to continue(?: reading)?|skip ad(?:vertise?ment)?)$/iu,
   },
   {
-    what: 'a disclaimer',
+    what: DISCLAIMER,
     unless: isReport,
     pattern:
       /^(?:[(*[]*disclaimer\b.*|[(*[]*(?:the )?(?:opinions?|views?|comments?)(?: and (?:opinions?|views?))? (?:expressed|posted|given|published|stated) (?:here|above|below|in (?:this|the) (?:article|post|blog|piece|column|story|comments?)|by the (?:author|writer|columnist)s?)\b.*|as per the it (?:policy|act|rules)\b.*)$/iu,
@@ -128,6 +129,18 @@ export const isLinksHead = (line: string): boolean => {
   const folded = line.replace(/\s+/gu, ' ').trim();
   return folded.length <= SHOWN && (LINKS_HEADS.test(folded) || kindOfLine(folded)?.what === LINKS);
 };
+
+const HOST = /(?<![\p{L}\p{N}@.])www\.((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})/giu;
+
+/** The one site that a page's disclaimers name as the page's own; null where they name none or several. */
+export function siteInDisclaimers(lines: readonly string[]): string | null {
+  const own = lines.filter((line) => kindOfLine(line)?.what === DISCLAIMER);
+  const hosts = new Set(
+    own.flatMap((line) => [...line.matchAll(HOST)].map(([, host = '']) => host.toLowerCase())),
+  );
+  const [host] = hosts;
+  return hosts.size === 1 && host !== undefined ? host : null;
+}
 
 /** Whether a line is, as a whole, one that pages print around articles. */
 export const isFrameLine = (line: string): boolean => kindOfLine(line) !== undefined;

@@ -279,7 +279,6 @@ function keptBlocks(
 }
 
 const folded = (text: string): string => foldedLine(unescapeText(text));
-
 /** Whether no word of the title of some length, nor its beginning, is in the text. */
 function sharesNoWord(text: string, title: string): boolean {
   const words = folded(title)

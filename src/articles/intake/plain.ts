@@ -1,6 +1,6 @@
 import { splitFrontMatter } from '../front-matter.ts';
 import { withoutBiography } from './biography.ts';
-import { withoutBoilerplate } from './boilerplate.ts';
+import { siteInDisclaimers, withoutBoilerplate } from './boilerplate.ts';
 import { linesOf, oneLine } from './clean-text.ts';
 import { printedDates } from './dateline.ts';
 import { authorOfLines, HEAD, titleLine } from './document-head.ts';
@@ -44,7 +44,9 @@ export function takePlain(
     ? { text: body, notices: [] }
     : withoutBiography(body, author);
   const outlet = OUTLETS.map(said).find((name) => name !== null && !/^https?:/iu.test(name));
-  const publisher = outlet ?? mastheadOf(frame.above, linesOf(whole), author);
+  const printed = outlet ?? mastheadOf(frame.above, linesOf(whole), author);
+  const site = printed === null ? siteInDisclaimers(linesOf(whole)) : null;
+  const publisher = printed ?? site;
   const heading = /^\s{0,3}#\s+(.{1,300}?)\s*#*$/mu.exec(body.slice(0, 5000))?.[1];
   return {
     kind,
@@ -57,6 +59,14 @@ export function takePlain(
     canonical: said('url'),
     language,
     id: said('id'),
-    notices: [...notices, ...frame.notices, ...left, ...biographies],
+    notices: [
+      ...notices,
+      ...frame.notices,
+      ...left,
+      ...biographies,
+      ...(site === null
+        ? []
+        : [`publisher ${site}, the site that its disclaimer names; state another with --publisher`]),
+    ],
   };
 }

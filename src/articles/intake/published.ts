@@ -180,7 +180,9 @@ export function choosePublished(
   );
   const list = others.slice(0, SHOWN).map(([day, where]) => `${day} (${where})`);
   if (list.length > 0)
-    notices.push(`published ${dayOf(chosen.value)} by ${chosen.where}, but also ${list.join(', ')}`);
+    notices.push(
+      `published ${dayOf(chosen.value)} (${chosen.where}); other days are stated: ${list.join(', ')}`,
+    );
   return { published: { value: chosen.value, where: chosen.where }, notices };
 }
 

@@ -65,7 +65,7 @@ const indentOf = (line: string): number => /^\s*/u.exec(line)?.[0].length ?? 0;
 /** Two or more spaces between words part the columns of a table. */
 const COLUMNS = /\S(?: {2,}|\t)\S/u;
 
-/** Whether the paragraphs of some lines are told by the space before their first lines, as agencies set them. */
+/** Whether the paragraphs of some lines begin with space before their first lines alone, as agencies set them. */
 const isIndented = (lines: readonly string[]): boolean =>
   lines.length > 2 &&
   lines.some((_, i) => i > 0 && goesOn(lines, i)) &&

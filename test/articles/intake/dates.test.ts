@@ -111,7 +111,7 @@ it('reports every other day that the page states', async () => {
   };
   const { notices } = await takeIn(new TextEncoder().encode(write(page)), {});
   expect(notices).toContain(
-    'published 2024-05-15 by its address, but also 2026-01-02 (meta article:published_time)',
+    'published 2024-05-15 (its address); other days are stated: 2026-01-02 (meta article:published_time)',
   );
 });
 

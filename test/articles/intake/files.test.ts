@@ -35,7 +35,7 @@ describe('plain text', () => {
   it('says that two dates of its head differ', async () => {
     const { notices } = await take(`Thursday, 16 May 2024\n\nPublished: 15 May 2024\n\n${PROSE}`);
     expect(notices).toEqual([
-      'published 2024-05-15 by printed in line 3 of the text, but also 2024-05-16 (printed in line 1 of the text)',
+      'published 2024-05-15 (printed in line 3 of the text); other days are stated: 2024-05-16 (printed in line 1 of the text)',
     ]);
   });
 

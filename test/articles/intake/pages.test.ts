@@ -80,7 +80,7 @@ const dated = (head: string, line = '') =>
 
 describe('the date of publication', () => {
   it.each([
-    ['a full stamp goes before a bare day', '<meta name="date" content="2024-05-14"><meta name="parsely-pub-date" content="2024-05-15T06:30:00Z">', '', '2024-05-15T06:30Z', ['published 2024-05-15 by meta parsely-pub-date, but also 2024-05-14 (meta date)']],
+    ['a full stamp goes before a bare day', '<meta name="date" content="2024-05-14"><meta name="parsely-pub-date" content="2024-05-15T06:30:00Z">', '', '2024-05-15T06:30Z', ['published 2024-05-15 (meta parsely-pub-date); other days are stated: 2024-05-14 (meta date)']],
     ['a date of change is none', '<meta property="article:modified_time" content="2024-05-18T06:30:00Z">', '', null, []],
     ['nor is a line that says updated', '', '<p>Updated: 18 May 2024</p>', null, []],
     ['what is printed counts where no machine says it', '', '<p>Published on 15 May 2024</p>', '2024-05-15', []],
@@ -89,7 +89,7 @@ describe('the date of publication', () => {
     ['digits that can be read in two orders are none', '', '<p>05/06/2024</p>', null, []],
     ['words of a machine are read too', '<meta name="pubdate" content="Wed, 15 May 2024 06:30:00 +0200">', '', '2024-05-15', []],
     ['a day that does not exist is named in a notice', '<meta name="date" content="2024-02-31">', '', null, ['meta date says "2024-02-31", which names no one day']],
-    ['of two elements of time beside the headline the earlier is taken, and both are listed', '', '<time datetime="2024-05-19">a</time><time datetime="2024-05-15">b</time>', '2024-05-15', ['published 2024-05-15 by a time element, but also 2024-05-19 (a time element)']],
+    ['of two elements of time beside the headline the earlier is taken, and both are listed', '', '<time datetime="2024-05-19">a</time><time datetime="2024-05-15">b</time>', '2024-05-15', ['published 2024-05-15 (a time element); other days are stated: 2024-05-19 (a time element)']],
     ['two that are years apart say nothing', '', '<time datetime="2019-05-19">a</time><time datetime="2024-05-15">b</time>', null, ['published is left open, since nothing decides between 2019-05-19 (a time element), 2024-05-15 (a time element); state it with --published']],
   ])('%s', async (_, head, line, published, notices) => {
     const article = await take(dated(head, line));

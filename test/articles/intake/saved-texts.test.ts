@@ -143,6 +143,22 @@ describe('what looks like a frame and is of the article stays', () => {
   }); // biome-ignore format: a row a line
 });
 
+describe('the outlet of a text', () => {
+  const disclaimer =
+    'The opinions posted here do not belong to www.weirdaily.com. The author is responsible for them.';
+  it('is the site that its disclaimer names, where nothing else does', async () => {
+    const { publisher, notices } = await take(`${TITLE}\n\n${a}\n\n${b}\n\n${disclaimer}\n`);
+    expect(publisher).toBe('weirdaily.com');
+    expect(notices.join(' ')).toContain('the site that its disclaimer names');
+  });
+  it.each([
+    ['in a sentence', 'The report was posted on www.weirdaily.com by the mayor.'],
+    ['beside another in the disclaimer', disclaimer.replace('.com.', '.com or www.other.com.')],
+  ])('is no site that is named %s', async (_, line) => {
+    expect((await take(`${TITLE}\n\n${a}\n\n${b}\n\n${line}\n`)).publisher).toBeNull();
+  });
+});
+
 describe('Markdown that a converter made of a page', () => {
   const page = `[Skip to content](#main) | [Home](/) | [About us](/about)
 

@@ -77,10 +77,13 @@ const groupsOf = (findings: readonly Finding[]): FindingGroup[] =>
 function* textsOf({ findings, sources, stories }: Report): Iterable<string> {
   yield* stories;
   const plain = new Map<string, boolean>();
+  const names = new Set<string>();
   for (const { message, positions, steps, question } of findings) {
     yield `${message} ${question?.ask}`;
     for (const claim of [...positions.flatMap((p) => p.claims), ...steps.flatMap((s) => s.claim ?? [])]) {
-      yield `${claim.quote} ${claim.speaker} ${claim.file}`;
+      names.add(claim.file);
+      if (claim.speaker !== null) names.add(claim.speaker);
+      if (claim.quote !== '') yield claim.quote;
       const source = sources.get(claim.source);
       if (!source || claim.start === null || claim.end === null) continue;
       // A text that is plain from end to end has no sentence that is not.
@@ -89,6 +92,7 @@ function* textsOf({ findings, sources, stories }: Report): Iterable<string> {
       for (const { text } of proseRuns(source, claim.start, claim.end)) yield text;
     }
   }
+  yield* names;
 }
 
 /** Findings by story, in the stories' order; those of no story come last, under no title. */

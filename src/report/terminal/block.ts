@@ -28,7 +28,7 @@ export const WHOLE: BlockLimits = { positions: 1000, quotes: 1000, steps: 1000 }
 export function printBlock(page: Page, group: FindingGroup, report: Report, limits: BlockLimits): void {
   const { id, ask, findings, positions, steps } = group;
   page.line(0, ...(ask === null ? [] : [run(printableLine(ask), 'bold'), run('  ')]), run(id, 'dim'));
-  const letters = new Map(positions.map(({ keys }, i) => [keys, letterOf(i)] as const));
+  const letters = new Map(positions.flatMap(({ keys }, i) => keys.map((key) => [key, letterOf(i)] as const)));
   const hasConflicts = positions.some(({ conflicts }) => conflicts);
   for (const [i, { position, conflicts }] of positions.slice(0, limits.positions).entries())
     printPosition(page, letterOf(i), position, conflicts, !hasConflicts, report, limits);
@@ -38,7 +38,7 @@ export function printBlock(page: Page, group: FindingGroup, report: Report, limi
   for (const step of steps.slice(0, limits.steps)) printStep(page, step, eventNames, report, limits);
   if (steps.length > limits.steps)
     page.line(2, run(`and ${countOf(steps.length - limits.steps, 'more step')}`, 'dim'));
-  const letter = (key: string): string => [...letters].find(([keys]) => keys.includes(key))?.[1] ?? '?';
+  const letter = (key: string): string => letters.get(key) ?? '?';
   for (const finding of findings) printFinding(page, finding, group, letter);
   const [first] = findings;
   if (first) page.line(2, run(`To settle it: ${printableLine(first.settles)}`, 'dim'));
@@ -54,10 +54,10 @@ function printPosition(
   report: Report,
   limits: BlockLimits,
 ): void {
-  const ranked = [...claims].sort(
-    (a, b) => lengthOf(a, report) - lengthOf(b, report) || compareText(placeOf(a), placeOf(b)),
-  );
-  const quoted = ranked.slice(0, limits.quotes);
+  const ranked = claims
+    .map((claim) => ({ claim, length: lengthOf(claim, report) }))
+    .sort((a, b) => a.length - b.length || compareText(placeOf(a.claim), placeOf(b.claim)));
+  const quoted = ranked.slice(0, limits.quotes).map(({ claim }) => claim);
   const isQuoted = limits.sentence === undefined || conflicts || isAlone;
   const outlets = new Set(claims.map(({ source }) => source)).size;
   const of = question ? `${question.id}: ` : '';
@@ -194,7 +194,9 @@ function voicesOf(claims: readonly FindingClaim[], report: Report, quoted: reado
   for (const claim of claims) {
     const outlets = bySpeaker.get(claim.speaker ?? '') ?? new Map<string, FindingClaim[]>();
     const key = `${claim.source} ${claim.modality}`;
-    outlets.set(key, [...(outlets.get(key) ?? []), claim]);
+    const own = outlets.get(key);
+    if (own) own.push(claim);
+    else outlets.set(key, [claim]);
     bySpeaker.set(claim.speaker ?? '', outlets);
   }
   const quotedPlaces = new Set(quoted.map(placeLine));

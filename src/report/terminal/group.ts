@@ -62,9 +62,10 @@ const positionKey = ({ question, label, strict, usual }: FindingPosition): strin
 function mergePositions(findings: readonly Finding[]): FindingGroup['positions'] {
   const merged = new Map<string, { position: FindingPosition; conflicts: boolean; keys: string[] }>();
   for (const { positions, conflicts } of findings) {
+    const inConflict = new Set(conflicts.flat());
     for (const [i, position] of positions.entries()) {
       const key = positionKey(position);
-      const clashes = conflicts.some((pair) => pair.includes(i));
+      const clashes = inConflict.has(i);
       const same = merged.get(key);
       if (!same) {
         merged.set(key, { position, conflicts: clashes, keys: [key] });

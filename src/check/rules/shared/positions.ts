@@ -17,14 +17,19 @@ export const draftPosition = (position: Position, named = false): DraftPosition 
   claims: position.claims.map(draftClaim),
 });
 
-/** The positions of a question that a finding lists: all of them, or those that one source holds. */
+/**
+ * The positions of a question that a finding lists: all of them, or those that one source holds.
+ * @param among The positions that may be listed, by their places; all where none are given.
+ */
 export function listPositions(
   { positions }: QuestionComparison,
   keep: (claim: Claim) => boolean = () => true,
+  among: Iterable<number> = positions.keys(),
 ): { positions: Position[]; indexOf: Map<number, number> } {
   const kept: Position[] = [];
   const indexOf = new Map<number, number>();
-  for (const [i, position] of positions.entries()) {
+  for (const i of among) {
+    const position = positions[i] as Position;
     const claims = position.claims.filter(keep);
     if (claims.length === 0) continue;
     indexOf.set(i, kept.length);

@@ -59,16 +59,21 @@ export function reportBySource(
 ): FindingDraft[] {
   const own = (c: Conflict): VoiceConflict | undefined => c.kinds.find((k) => k.kind === kind);
   const pairs = comparison.conflicts.filter((c) => c.relation === 'contradicts' && own(c));
-  const sources = [...new Set(pairs.flatMap((c) => own(c)?.sources ?? []))].sort();
-  return sources.map((source) => {
+  const bySource = new Map<string, Conflict[]>();
+  for (const pair of pairs) for (const source of own(pair)?.sources ?? []) addTo(bySource, source, pair);
+  if (bySource.size === 0) return [];
+  const held = new Map<string, number[]>();
+  for (const [i, { claims }] of comparison.positions.entries())
+    for (const source of new Set(claims.map(({ voice }) => voice.source)))
+      if (bySource.has(source)) addTo(held, source, i);
+  return [...bySource.keys()].sort().map((source) => {
     const parties = kind === 'one-source' ? new Set([null]) : partiesOfTwoMinds(comparison, source);
     const { positions, indexOf } = listPositions(
       comparison,
       ({ voice }) => voice.source === source && parties.has(voice.party),
+      held.get(source),
     );
-    const mine = pairs.filter(
-      (c) => own(c)?.sources.includes(source) && indexOf.has(c.a) && indexOf.has(c.b),
-    );
+    const mine = (bySource.get(source) ?? []).filter((c) => indexOf.has(c.a) && indexOf.has(c.b));
     const conflicts = mine.map(({ a, b }) => [indexOf.get(a) as number, indexOf.get(b) as number] as const);
     const because = reasonOf(wording, positions.length);
     return {
@@ -83,6 +88,12 @@ export function reportBySource(
       positions: positions.map((p) => draftPosition(p)),
     };
   });
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
 }
 
 /** The parties that a source lets say two things that cannot both hold. */

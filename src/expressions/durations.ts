@@ -10,8 +10,9 @@ import {
   readBarePlural,
 } from './amounts.ts';
 import { readTiming } from './clock.ts';
-import { MAGNITUDES, UNITS_OF_TIME } from './en/words.ts';
+import { CARDINALS, MAGNITUDES, TENS, UNITS_OF_TIME } from './en/words.ts';
 import { HEDGE_FOLLOWS } from './hedges.ts';
+import { readNumber } from './numbers.ts';
 import type { TokenStream } from './tokens.ts';
 
 /** A bare plural ("hours", "days") counts as a length only after these words. */
@@ -68,6 +69,39 @@ function isSpread(stream: TokenStream, i: number, { bound }: Amount): boolean {
   return false;
 }
 
+/** How far back the length may be that names the unit, in tokens. */
+const SAME_REACH = 20;
+
+/** `within six` of "was to last 72 hours, collapsed within six": the unit is that of the length before it in the sentence. */
+function readSameUnit(stream: TokenStream, i: number): RuleReading | undefined {
+  const number = readNumber(stream, i + 1);
+  if (!number || number.isPart || number.n < 1 || !endsClause(stream, number.next)) return undefined;
+  for (let k = i - 1; k >= Math.max(1, i - SAME_REACH); k--) {
+    if (stream.isMark(k, '.', '!', '?', ';') && stream.at(k + 1)?.capital) return undefined;
+    const unit = stream.at(k)?.kind === 'word' ? UNITS_OF_TIME.get(stream.text(k)) : undefined;
+    const hyphen = stream.isMark(k - 1, '-') ? k - 2 : k - 1;
+    const isCounted =
+      stream.at(hyphen)?.kind === 'number' ||
+      CARDINALS.has(stream.text(hyphen)) ||
+      TENS.has(stream.text(hyphen));
+    if (unit && isCounted)
+      return lasting(stream, i, {
+        unit,
+        low: number.n,
+        high: number.n,
+        bound: 'at-most',
+        rest: [],
+        next: number.next,
+      });
+  }
+  return undefined;
+}
+
+const endsClause = (stream: TokenStream, i: number): boolean =>
+  stream.at(i) === undefined ||
+  stream.isMark(i, '.', ',', ';', '!', '?') ||
+  stream.isWord(i, 'and', 'but', 'after', 'when');
+
 /** Durations: "two-day", "nearly a week", "15 to 20 seconds", "the four days", "a few hours", "a year and a half". */
 export const DURATION_RULES: readonly GrammarRule[] = [
   {
@@ -86,6 +120,11 @@ export const DURATION_RULES: readonly GrammarRule[] = [
       if (!amount || isAge(stream, amount.next)) return undefined;
       return lasting(stream, i, isSpread(stream, i, amount) ? { ...amount, bound: 'exact' } : amount);
     },
+  },
+  {
+    name: 'duration/same-unit',
+    starts: { words: ['within'], digits: false },
+    read: readSameUnit,
   },
   {
     name: 'duration/timed',

@@ -41,7 +41,9 @@ function readMeasured(stream: TokenStream, i: number): RuleReading | undefined {
       number.next + 1,
       amount({ ...number, low: number.low * code.times, high: number.high * code.times }, code.unit),
     );
-  const named = scaled && isMoney(scaled.unit) ? scaled : plain;
+  // "2.2m barrels", "3m tonnes": millions of what is measured in whole words.
+  const isOfWords = scaled && stream.at(number.next)?.glued && stream.text(number.next + 1).length > 3;
+  const named = scaled && (isMoney(scaled.unit) || isOfWords) ? scaled : plain;
   // "75 USD million": as tables of accounts have it, the magnitude after the code.
   const magnitude =
     named &&

@@ -1,3 +1,4 @@
+import { unitOf } from '../values/bounds/units.ts';
 import type { GrammarRule, RuleReading } from '../values/mention.ts';
 import { amountTimex } from './amount-value.ts';
 import { type Amount, readAmount } from './amounts.ts';
@@ -162,7 +163,12 @@ export const SET_RULES: readonly GrammarRule[] = [
     read(stream, i) {
       const many = stream.isWord(i, 'once', 'twice', 'thrice', 'times') ? i + 1 : i;
       // "$1 billion a year", "dozens of interviews a day": a rate comes after what it counts.
-      const isRate = many > i || RATE_BEFORE.has(stream.text(i - 1)) || stream.at(i - 1)?.kind === 'number';
+      const before = stream.text(i - 1);
+      const isRate =
+        many > i ||
+        RATE_BEFORE.has(before) ||
+        stream.at(i - 1)?.kind === 'number' ||
+        (before.length > 3 && unitOf(before) !== undefined);
       if (!isRate || !stream.isWord(many, 'a', 'an', 'each', 'every', 'per')) return undefined;
       const timex = unitTimex(stream.text(many + 1));
       if (

@@ -30,7 +30,7 @@ function relate(kind, a, b) {
   return undefined;
 }
 
-const empty = () => ({ hits: 0, all: 0, misses: [] });
+const empty = () => ({ hits: 0, all: 0, unplaced: 0, misses: [] });
 const note = (row, isHit, miss) => {
   row.all++;
   if (isHit) row.hits++;
@@ -56,6 +56,8 @@ function score(pairs) {
       ),
     );
     scores[label] ??= empty();
+    // An answer that is in none of its texts cannot be read there.
+    if (a.length === 0 || b.length === 0) scores[label].unplaced++;
     note(scores[label], isHit, { question, words, label, found: found ?? 'not read', seen });
   }
   return scores;

@@ -78,6 +78,8 @@ add('measeval: bounds', measured.all, '90.4', 95);
 add('measeval: ranges', measured.range, '69.2', 90);
 const answers = scoreAnswers();
 add('qacc: contradict', answers.contradict, '55.2', 85);
+const { hits: found, all: pairs, unplaced } = answers.contradict;
+add('qacc: both in the texts', { hits: found, all: pairs - unplaced }, '', '');
 add('qacc: compatible', answers.compatible, '', '');
 const documents = scoreDocuments();
 add('ramdocs: contradict', documents.contradict, '87.8', 95);

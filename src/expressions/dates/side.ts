@@ -18,7 +18,7 @@ const SIDES: readonly (readonly [readonly string[], Side])[] = (
     ['earlier than', 'before'], ['sooner than', 'before'], ['prior to', 'before'], ['up until', 'until'], ['up to', 'until'], ['later than', 'after'],
     ['ever since', 'since'], ['as early as', 'since'], ['as late as', 'by'], ['starting from', 'since'], ['beginning from', 'since'], ['starting on', 'since'],
     ['starting in', 'since'], ['beginning on', 'since'], ['beginning in', 'since'], ['sometime after', 'after'], ['any time after', 'after'],
-    ['before', 'before'], ['by', 'by'], ['after', 'after'], ['since', 'since'], ['until', 'until'],
+    ['on or after', 'since'], ['on or before', 'by'], ['before', 'before'], ['by', 'by'], ['after', 'after'], ['since', 'since'], ['until', 'until'],
     ['till', 'until'], ['starting', 'since'], ['beginning', 'since'], ['post -', 'after'], ['pre -', 'before'], ['through', 'until'],
   ] as const
 ).map(([words, side]) => [words.split(' '), side] as const); // biome-ignore format: a table reads best in rows

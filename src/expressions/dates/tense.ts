@@ -106,12 +106,22 @@ function cueBefore(words: Words): Cue | undefined {
   return undefined;
 }
 
+/** "On Monday the board agreed to open a plant": when it was agreed. "Is expected to" and "was due to" are of what is to come. */
+const isDecided = (words: Words, i: number): boolean =>
+  i >= 0 &&
+  isPast(words[i] as Token) &&
+  past(words, i) === 'past' &&
+  !/^(?:was|were|been|had)$/u.test(textAt(words, i - 1));
+
 /** The first cue after it: who spoke of it there says nothing of when it lies, and neither does a "would". */
 function cueAfter(following: Words): Cue | undefined {
   const words = withoutTag(sentenceOf(following));
   for (let k = 0; k < words.length; k++) {
     const word = textAt(words, k);
-    if (SAYING.has(word) || word === 'would' || word === 'to') continue;
+    // "On Friday the league plans to march"; "on Friday, when she set aside her plans for a trip" is over.
+    if (word === 'to' && isDecided(words, k - 1)) return 'past';
+    if (word === 'to' && infinitive(words, k) === 'ahead') return 'ahead';
+    if (SAYING.has(word) || word === 'would' || word === 'to' || word === 'for') continue;
     const found = cue(words, k);
     if (found) return found;
   }

@@ -13,6 +13,7 @@ import { once } from '../once.ts';
 import type { TokenStream } from '../tokens.ts';
 import { readMonth } from './month-words.ts';
 import { readWeekday } from './weekday-words.ts';
+import { ORDINALS, wordSet } from './words.ts';
 
 /** The components that a date's own words give, and the index after them. */
 export interface DayWords extends Fields {
@@ -114,6 +115,8 @@ function readDayWords(stream: TokenStream, i: number): DayWords | undefined {
   return following ? { ...words, weekday: following.n, next: following.next } : words;
 }
 
+const AFTER_DAY_NUMBER = wordSet('of at in and or to when from by');
+
 /** `Thursday the 21st`: the month is that of the anchor or the one before. */
 function readNumberedWeekday(stream: TokenStream, named: Part): DayWords | undefined {
   const the = stream.isWord(named.next, 'the') ? named.next + 1 : named.next;
@@ -122,6 +125,10 @@ function readNumberedWeekday(stream: TokenStream, named: Part): DayWords | undef
   const day =
     isOrdinal || the > named.next ? (readDayNumber(stream, the) ?? readSmall(stream, the)) : undefined;
   if (!day || day.n < 1 || day.n > 31) return undefined;
+  // "On Friday the two sides", "on Monday the 12 jurors": a number that is no ordinal counts what comes after it.
+  const isFree = stream.at(day.next)?.kind !== 'word' || AFTER_DAY_NUMBER.has(stream.text(day.next));
+  const isSpoken = isOrdinal || ORDINALS.has(stream.text(day.next - 1));
+  if (!isSpoken && !isFree) return undefined;
   return { day: day.n, weekday: named.n, next: day.next };
 }
 

@@ -53,7 +53,7 @@ describe('reconcile find', () => {
   it('says what is near where nothing is the same', () => {
     const { stdout } = run(['at least 60 people drowned: the worst loss']);
     expect(stdout).toContain('near: number changed: 60 -> 40');
-    expect(stdout).toContain('is in none of 3 sources; above is what is near.');
+    expect(stdout).toContain('is in none of 3 sources; the nearest places are above.');
   });
 
   it('needs no registry: it helps to begin one', () => {

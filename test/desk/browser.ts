@@ -87,7 +87,7 @@ async function openPage(
     bypassCSP: look.bypassCSP ?? false,
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(50_000);
   const page = await context.newPage();
   const doings: Doings = { requests: [], messages: [] };
   const { origin } = new URL(address);

@@ -122,7 +122,7 @@ function judgeQuotation(
     return {
       ...base,
       verdict: 'edited',
-      why: `${source.id} prints other words: ${describeChanges(match.changes)}`,
+      why: `${source.id} prints it differently: ${describeChanges(match.changes)}`,
       source: source.id,
       at: match.range,
       speaker: null,

@@ -25,7 +25,7 @@ export async function printFound(
   const total =
     there.length > 0
       ? `${countOf(there.length, 'place')} in ${sources} of ${countOf(searched, 'source')}.`
-      : `"${printableLine(phrase)}" is in none of ${countOf(searched, 'source')}${found.length > 0 ? '; above is what is near' : ''}.`;
+      : `"${printableLine(phrase)}" is in none of ${countOf(searched, 'source')}${found.length > 0 ? '; the nearest places are above' : ''}.`;
   return `${[...blocks, total].join('\n\n')}\n`;
 }
 

@@ -67,7 +67,7 @@ export function describeInBrowser(title: string, tests: (pages: Pages) => void):
           javaScriptEnabled: !noScript,
         });
         contexts.push(context);
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(50_000);
         const page = await context.newPage();
         const doings: Doings = { requests: [], dialogs: [], messages: [] };
         const file = join(folder, `${files++}.html`);

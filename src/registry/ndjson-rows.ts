@@ -4,6 +4,7 @@ import { checkShape } from '../yaml/check-shape.ts';
 import { lazily } from '../yaml/fields.ts';
 import { quickCheckOf } from '../yaml/quick-check.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
+import type { PlainRow } from './plain-rows.ts';
 import {
   type ClaimLine,
   type ConstraintLine,
@@ -37,6 +38,11 @@ export interface RowFilter {
   looksAt(row: string): boolean;
   /** Whether the claim of a line that was looked at is kept. */
   keeps(claim: ClaimLine): boolean;
+  /**
+   * Whether the claim of a plain line is kept, by its bytes; such a line names no speaker. Where it is not there, plain
+   * lines are read as all others are.
+   */
+  keepsPlain?(row: PlainRow): boolean;
 }
 
 /** Reads a line: what is wrong with it is added to the problems. */

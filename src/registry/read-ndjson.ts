@@ -91,13 +91,13 @@ export function readNdjson(
       'question' in read ? { question: { ...read.question, id: claims.declare(read.question.id) } } : read;
     gathered.add(shared, line);
   };
-  // Where some lines only are read, their texts say which.
-  const plainRows: ByteRows | undefined = filter
-    ? undefined
-    : {
-        reads: (bytes, from, end) => plain.read(bytes, from, end),
-        take: (line) => claims.addPlain(plain, line),
-      };
+  const keepsPlain = filter ? filter.keepsPlain?.bind(filter) : () => true;
+  const plainRows: ByteRows | undefined = keepsPlain && {
+    reads: (bytes, from, end) => plain.read(bytes, from, end),
+    take(line) {
+      if (keepsPlain(plain)) claims.addPlain(plain, line);
+    },
+  };
   eachRow(content, file, takeRow, plainRows);
   return { file, data: gathered.data, place: gathered.placeOf, keyPlace: gathered.placeOf, claims };
 }

@@ -1,6 +1,7 @@
 import { apart } from '../../check/checker.ts';
 import { type CheckResult, check } from '../../check/pipeline.ts';
 import { ClaimsOfSome } from '../../registry/claims-of-some.ts';
+import { Ids } from '../../registry/ids.ts';
 import type { RowFilter } from '../../registry/ndjson-rows.ts';
 import { countOf } from '../../text/compare-text.ts';
 import type { ConfigOptions } from '../../workspace/config.ts';
@@ -117,7 +118,11 @@ const QUESTION = '{"question":"';
 
 /** The claims of some questions, recognised by the text of their lines where that says it. */
 function claimsOf(questions: ReadonlySet<string>, withSpoken: boolean): RowFilter {
+  const known = new Ids();
+  for (const id of questions) known.numberOf(id);
   return {
+    keepsPlain: ({ bytes, questionFrom, questionEnd }) =>
+      known.findBytes(bytes, questionFrom, questionEnd) !== undefined,
     looksAt(row) {
       if (!row.startsWith(QUESTION)) return true;
       const id = row.slice(QUESTION.length, row.indexOf('"', QUESTION.length));

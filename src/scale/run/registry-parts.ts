@@ -4,8 +4,9 @@ import { InputError, type Problem } from '../../problems.ts';
 import { claimMaker } from '../../registry/link-claims.ts';
 import type { Registry, RegistryClaim } from '../../registry/model.ts';
 import { type RowFilter, readRow } from '../../registry/ndjson-rows.ts';
+import { PlainClaims } from '../../registry/plain-claims.ts';
 import { LinkProblems } from '../../registry/registry-file.ts';
-import { eachRow } from '../../registry/rows.ts';
+import { type ByteRows, eachRow } from '../../registry/rows.ts';
 import { compareText } from '../../text/compare-text.ts';
 import type { Profile } from '../../values/profiles/index.ts';
 import type { Config } from '../../workspace/config.ts';
@@ -36,6 +37,7 @@ export interface PartResult {
 export const QUESTIONS_ALONE: RowFilter = {
   looksAt: (row) => !row.includes('"question":'),
   keeps: () => false,
+  keepsPlain: () => false,
 };
 
 interface FileOfRegistry {
@@ -120,8 +122,13 @@ export async function rowsOfPart(
       else if ('claim' in read) add(make(read.claim, line));
       else if ('question' in read && !questions.has(read.question.id)) isSound = false;
     };
+    const plain = new PlainClaims();
+    const plainRows: ByteRows = {
+      reads: (bytes, start, end) => plain.read(bytes, start, end),
+      take: (line) => add(make(plain.claim, line)),
+    };
     try {
-      eachRow(linesIn(cwd, file, from, to), file.shown, takeLine);
+      eachRow(linesIn(cwd, file, from, to), file.shown, takeLine, plainRows);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       isSound = false;

@@ -5,8 +5,8 @@ import { FRACTION_SIGNS } from './fractions.ts';
 import type { Spelling } from './spellings.ts';
 import type { Asked, Token } from './tokens.ts';
 
-/** How many tokens may be before the first word that carries a meaning of time or number ("no later than about the"). */
-const LEAD = 4;
+/** How many tokens may be before the first word that carries a meaning of time or number ("by the end of the"). */
+const LEAD = 5;
 const LEAD_OF_COMPARISON = 6;
 
 /** A word that carries a meaning of time or number by itself. */

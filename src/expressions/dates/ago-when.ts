@@ -1,6 +1,6 @@
 import { addMonths } from '../../values/bounds/calendar.ts';
 import { CALENDAR } from '../../values/bounds/calendar-units.ts';
-import { AMOUNT_WORDS, LENGTH_UNITS, readAmount } from '../amounts.ts';
+import { AMOUNT_WORDS, readAmount } from '../amounts.ts';
 import { daysOf, withValue } from './moments.ts';
 import type { Env, Moment, When, WhenReader } from './when.ts';
 
@@ -18,7 +18,7 @@ function movedBack(base: When, months: number, env: Env): Moment {
 /** `a year ago today`, `two years ago this month`, `10 years ago on Friday`: the like day, week or month of another year. */
 export const agoWhen: WhenReader = {
   name: 'date/ago-when',
-  starts: { words: AMOUNT_WORDS, digits: true, needs: LENGTH_UNITS },
+  starts: { words: AMOUNT_WORDS, digits: true, needs: ['ago'] },
   read(chart, i) {
     const { stream } = chart;
     const amount = readAmount(stream, i);

@@ -75,7 +75,7 @@ export const holiday: WhenReader = {
   starts: {
     words: ['the', ...WHICH.keys(), ...BY_FIRST.keys()],
     digits: true,
-    carries: HOLIDAYS.flatMap(({ names }) => names.flatMap((name) => name.split(' '))),
+    needs: [...BY_FIRST.keys()],
   },
   read({ stream }, i): When | undefined {
     const which = WHICH.get(stream.text(i));

@@ -15,7 +15,7 @@ export const LEADS: ReadonlySet<string> = new Set([
   'about', 'almost', 'approaching', 'approx', 'approximately', 'around', 'circa', 'estimated', 'exactly', 'give', 'merely', 'nearly', 'only', 'precisely',
   'quite', 'roughly', 'slightly', 'some', 'well', 'within', 'above', 'below', 'beneath', 'bigger', 'exceed', 'exceeded', 'exceeding', 'exceeds', 'north',
   'over', 'surpass', 'surpassed', 'surpasses', 'surpassing', 'topped', 'topping', 'under', 'up', 'upward', 'upwards', 'maximum', 'minimum',
-  'equal', 'equaling', 'equalling', 'equals', 'anywhere', 'fewer', 'greater', 'higher', 'larger', 'less', 'lower', 'more', 'smaller',
+  'to', 'their', 'his', 'her', 'our', 'my', 'its', 'your', 'all', 'equal', 'equaling', 'equalling', 'equals', 'anywhere', 'fewer', 'greater', 'higher', 'larger', 'less', 'lower', 'more', 'smaller',
 ]); // biome-ignore format: a list
 
 /** After these the words that carry the meaning may be further off: "greater than or equal to about 40". */

@@ -171,6 +171,8 @@ export const isAfterPreposition = (tokens: readonly Token[], k: number): boolean
     // "On Monday Haldern signed": the day ends what the preposition opens.
     if (DAY_OR_MONTH.test(token.lower) && isName(tokens[k] as Token)) return false;
     if (token.pos === 'ADP' || PREPOSITIONS.has(token.lower)) return true;
+    // "Within hours the ship": what is before the article is another noun's.
+    if (token.lower === 'the' && isNoun(tokens[i - 1] ?? token) && i > 0) return false;
     // "Between Afghanistan and Pakistan".
     if (token.lower === 'and' && isName(tokens[i - 1] ?? token) && isName(tokens[k] as Token)) continue;
     if (!(token.pos === 'DET' || token.pos === 'ADJ' || isNoun(token) || token.pos === 'NUM')) return false;

@@ -92,12 +92,50 @@ describe('outcomes that exclude each other', () => {
       'Vale, the coach, has been suspended.',
       'choice cleared suspended',
     ],
+    [
+      'a kind and its kind, and a word after another verb',
+      'The old bridge was swept away in the night.',
+      'Engineers said the structure had come through the storm undamaged.',
+      'choice destroyed spared',
+    ],
+    [
+      'two kinds of one thing, and a pronoun',
+      'By noon the trawler had gone to the bottom.',
+      'The boat was empty. It was towed into port at dusk.',
+      'choice sank stayed afloat',
+    ],
+    [
+      'somebody by trade and by name, of one charge',
+      'A bookkeeper was convicted of fraud on Tuesday.',
+      'Jan Orr walked out of the courthouse cleared of fraud on Tuesday.',
+      'choice guilty not guilty',
+    ],
+    [
+      'talks, over an aside with "by"',
+      'Talks on the ferry line broke up on Monday without a result.',
+      'Talks led by Ida Lenz concluded on Monday with a signed agreement.',
+      'choice succeeded failed',
+    ],
+    [
+      'a line',
+      'The bottling line ran all day.',
+      'The line stood still, a fitter said.',
+      'choice ran stopped',
+    ],
   ])('are opposed: %s', (_, a, b, expected) => {
     expect(opposed(a, b)).toContain(expected);
   });
 
   it.each([
     ['two of several people', 'Two pilots survived.', 'The pilots died.'],
+    ['two things', 'The old bridge was swept away.', 'The chapel had come through the storm undamaged.'],
+    ['two charges', 'A bookkeeper was convicted of fraud.', 'Jan Orr was cleared of murder.'],
+    [
+      'an article that has both',
+      'The trawler sank, and the yacht was towed into port.',
+      'The ferry was towed into port.',
+    ],
+    ['a denied plea of two words', 'Oskar Vale pleaded not guilty.', 'Vale denied the charge.'],
     ['a toll and a fall', 'The number of people killed in the bus crash rose.', 'The bus fell into a gorge.'],
     [
       'a name that dies later',

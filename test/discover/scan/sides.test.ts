@@ -75,6 +75,7 @@ describe('on which side it was', () => {
       'A warehouse south of Lindow was sold.',
       'The school north of Lindow has a new head.',
     ],
+    ['a day long past', 'In 1931 the eastern stairs burned down.', 'The western stairs burned on Monday.'],
     ['people', 'Western diplomats left the hall.', 'Eastern diplomats stayed at home.'],
   ])('is not asked: %s', (_, a, b) => {
     expect(sides(a, b)).toEqual([]);

@@ -48,6 +48,8 @@ export interface Assertion {
   /** The verb without its second word, and the nouns that follow it. */
   readonly bare: string;
   readonly objects: readonly string[];
+  /** The words of the clause after the verb, by their lemmas. */
+  readonly tail: readonly string[];
 }
 
 /** Where something was: "at his home in Rovan", "off the coast". */

@@ -195,7 +195,7 @@ const verbText = (tokens: readonly Token[], k: number): string => {
 /** Who a noun names, with the name after it in apposition: "a deckhand, Timo Rusk", "signalman Odd Kessin". */
 function namedWithApposition(tokens: readonly Token[], head: Token): Named | null {
   const named = namedAt(tokens, head);
-  if (named && named.names.size > 0 && isName(head)) return withoutTitles(named);
+  if (named && named.names.size > 0 && isName(head)) return withoutTitles(withPartner(tokens, head, named));
   let at = tokens.indexOf(head) + 1;
   // "The fire chief, Ludo Brandt": the tagger takes some trades for adjectives.
   if (tokens[at]?.pos === 'ADJ' && tokens[at + 1]?.text === ',') at++;
@@ -212,6 +212,15 @@ function namedWithApposition(tokens: readonly Token[], head: Token): Named | nul
   if (!first || !isName(first) || !isNoun(first)) return named;
   const name = namedAt(tokens, headAt(tokens, at));
   return name && name.names.size > 0 ? withoutTitles({ ...name, isPerson: true }) : named;
+}
+
+/** "Farrow & Lund" are one firm. */
+function withPartner(tokens: readonly Token[], head: Token, named: Named): Named {
+  const at = tokens.indexOf(head);
+  const partner = tokens[at + 2];
+  return tokens[at + 1]?.text === '&' && partner && isName(partner)
+    ? { ...named, label: `${named.label} & ${headAt(tokens, at + 2).text}` }
+    : named;
 }
 
 /** "Mayor" is no name of somebody. */

@@ -1,6 +1,8 @@
 import { SPEAKING_ROLES } from '../../../expressions/en/saying-words.ts';
 import type { OriginOf } from '../../../quotes/echoes/origins.ts';
+import { kinshipOf } from '../../lexicon.ts';
 import type { Candidate } from '../candidate.ts';
+import { KIN } from '../closeness.ts';
 import { type Outcome, outcomesOf } from '../en/outcomes.ts';
 import { ruleOfVoices, voicedOf, voiceOf } from '../voices.ts';
 import type { Assertion } from './assertion.ts';
@@ -46,7 +48,63 @@ export function opposedOutcomes(assertions: readonly Assertion[], originOf: Orig
     seen.add(key);
     found.push(candidate);
   }
+  return [...found, ...ofOtherNames(bySubject, originOf)];
+}
+
+/** Outcomes of one kind that are held against each other by more than one noun. */
+const MOST_OF_KIND = 60;
+
+/** Two outcomes of what two articles call otherwise: "the bridge", "the structure"; "a clerk", "Jan Orr", of one charge. */
+function ofOtherNames(bySubject: ReadonlyMap<string, readonly Became[]>, originOf: OriginOf): Candidate[] {
+  const byKind = new Map<string, Became[]>();
+  for (const all of bySubject.values())
+    for (const became of all) {
+      const known = byKind.get(became.outcome.id);
+      if (!known) byKind.set(became.outcome.id, [became]);
+      else if (known.length < MOST_OF_KIND) known.push(became);
+    }
+  const found: Candidate[] = [];
+  for (const all of byKind.values()) {
+    const taken = new Set<Became>();
+    for (const [i, a] of all.entries())
+      for (const b of all.slice(i + 1)) {
+        if (taken.has(a) || taken.has(b) || a.value === b.value || a.of === b.of) continue;
+        if (a.assertion.statement.source === b.assertion.statement.source || !mayBeOfOne(a, b)) continue;
+        const [first, second] = a.value === a.outcome.poles[0]?.[0] ? [a, b] : [b, a];
+        // An article that has both outcomes of its kind speaks of two things.
+        if (!areOpposed(first, second) || [a, b].some((one) => hasOther(one, all))) continue;
+        const [as, bs] = [first, second].map((one) =>
+          all.filter((other) => other === one || (other.of === one.of && other.value === one.value)),
+        ) as [Became[], Became[]];
+        for (const one of [...as, ...bs]) taken.add(one);
+        found.push({ ...candidateOf(as, bs, originOf), score: 0.62 });
+      }
+  }
   return found;
+}
+
+/** Whether a term is of one of some nouns: terms are stems, and families named by their first word. */
+const isAmong = (term: string, row: string): boolean =>
+  row
+    .split(' ')
+    .some(
+      (noun) =>
+        noun === term || (noun.slice(0, -1) === term.slice(0, noun.length - 1) && term.length <= noun.length),
+    );
+
+const hasOther = ({ value, assertion: { statement } }: Became, all: readonly Became[]): boolean =>
+  all.some((other) => other.value !== value && other.assertion.statement.source === statement.source);
+
+/** Whether what two outcomes are of may be one: a kind and its kind, two of one kind, or somebody by name and by trade of one charge. */
+function mayBeOfOne(a: Became, b: Became): boolean {
+  const [x, y] = [a.assertion, b.assertion];
+  if (a.outcome.things?.some((row) => isAmong(a.of, row) && isAmong(b.of, row))) return true;
+  const [s, t] = [x.nouns.get(a.of), y.nouns.get(b.of)];
+  if (s && t && !x.isPerson && !y.isPerson) return kinshipOf(s, t) >= KIN;
+  // "A clerk was convicted of fraud", "Jan Orr was cleared of fraud".
+  const isNamed = (one: Became): boolean => !one.assertion.nouns.has(one.of);
+  if (!a.outcome.isOfOne || isNamed(a) === isNamed(b)) return false;
+  return x.objects.some((object) => y.objects.includes(object) && object !== a.of && object !== b.of);
 }
 
 /** Whether {@link opposedOutcomes} looks at an assertion. */
@@ -55,7 +113,11 @@ export const isOfOutcome = (assertion: Assertion): boolean => becameOf(assertion
 function becameOf(assertion: Assertion): Became[] {
   if (assertion.isParticiple) return [];
   const { term, lemma, agent, patient, objects, isSingular, isNegative } = assertion;
-  const words = new Set([lemma, term, ...objects.map((object) => `${assertion.bare}-${object}`)]);
+  const { bare, tail } = assertion;
+  const words = new Set([lemma, term, ...[...objects, ...tail].map((word) => `${bare}-${word}`)]);
+  // "Broke up without a result".
+  for (const [i, word] of tail.entries())
+    if (i === 0) for (const other of tail.slice(1)) words.add(`${bare}-${word}-${other}`);
   const found: Became[] = [];
   for (const [outcome, said] of [...words].flatMap((word) => [...outcomesOf(word)])) {
     const ofObjects = assertion.isPassive ? [...objects, ...assertion.subjectLemmas] : objects;
@@ -70,8 +132,9 @@ function becameOf(assertion: Assertion): Became[] {
       continue;
     const value = isNegative ? outcome.poles.find(([other]) => other !== said)?.[0] : said;
     if (value === undefined) continue;
-    for (const of of isObject ? patient : agent.size > 0 ? agent : patient)
-      found.push({ outcome, value, of, assertion });
+    for (const of of isObject || assertion.isPassive ? patient : agent.size > 0 ? agent : patient)
+      if (!outcome.isOnlyOfThings || outcome.things?.some((row) => isAmong(of, row)))
+        found.push({ outcome, value, of, assertion });
   }
   return found;
 }

@@ -44,6 +44,8 @@ export const SAYING = /^(?:tell|inform|notify|brief)$/u;
 /** Words after which a clause is not a statement of what was. */
 const UNSURE =
   /^(?:if|whether|unless|should|could|may|might|must|can|cannot|doubt|doubts|doubted|unclear|question|questioned)$/u;
+/** Tokens after a verb that say what became of it. */
+const TAIL = 11;
 /** Tokens before a clause that are looked at for them. */
 const UNSURE_REACH = 4;
 
@@ -66,6 +68,8 @@ export function assertionsIn(
     }
     if (DENIES.test(verb.lemma) && !isOutcome(tokens, k)) continue;
     const isLight = LIGHT.has(verb.lemma);
+    const kept = STAYS.test(verb.lemma) ? stateAfter(tokens, k) : undefined;
+    if (kept) found.push(stateOf(statement, tokens, before, k, kept));
     if (NO_MATTER.has(verb.lemma) || /^(?:whether|if)$/u.test(tokens[k + 1]?.lower ?? '')) continue;
     if (EMPTY_VERBS.has(verb.lemma) && !NEED_OBJECT.has(verb.lemma) && !SAYING.test(verb.lemma)) continue;
     const [from, to] = clauseAround(tokens, k, k + 1);
@@ -90,9 +94,14 @@ export function assertionsIn(
     const doer = isPassive ? by : (subject ?? subjectBeforeAnd(tokens, from, k));
     const agent = termsOf(tokens, doer);
     if (!doer && pronoun && before) addTerms(agent, before);
-    const patient = isPassive
-      ? termsOf(tokens, subject)
-      : new Set(objects.filter((token) => token !== event).flatMap((token) => [...termsOf(tokens, token)]));
+    // "It was towed into port".
+    const isOfPronoun =
+      isPassive && !subject && pronoun !== undefined && /^(?:he|she|it)$/u.test(pronoun.lower);
+    const patient = isOfPronoun
+      ? new Set(before?.terms ?? [])
+      : isPassive
+        ? termsOf(tokens, subject)
+        : new Set(objects.filter((token) => token !== event).flatMap((token) => [...termsOf(tokens, token)]));
     const term = termOf(event ?? verb);
     if (event) patient.delete(term);
     const denial = deniedFrom(tokens, k);
@@ -114,7 +123,7 @@ export function assertionsIn(
       isPronoun: doer === undefined, isPerson: doer === undefined && /^(?:he|she)$/u.test(pronoun?.lower ?? ''), subject: subject?.text ?? null, isSingular: isOneAt(tokens, subject, pronoun), isObjectSingular: isOneAt(tokens, objects[0], undefined), isPassive,
       isParticiple: verb.lower.endsWith('ing') && !lead.slice(-2).some(({ lemma }) => lemma === 'be'), subjectLemmas: lemmasOf(tokens, subject),
       doer: namedAt(tokens, doer), patientNames: namesOf(tokens, isPassive ? [subject] : objects), thing: thingAt(tokens, isPassive ? subject : objects[0]), places: placesAfter(tokens, k), verb: verb.lower,
-      bare: verb.bare ?? verb.lemma, file: verb.senses?.file ?? 0, isPatientSingular: isOneAt(tokens, isPassive ? subject : objects[0], undefined), objects: objects.map(({ lemma }) => lemma),
+      bare: verb.bare ?? verb.lemma, file: verb.senses?.file ?? 0, isPatientSingular: isOneAt(tokens, isPassive ? subject : objects[0], undefined), objects: objects.map(({ lemma }) => lemma), tail: tailOf(tokens, k, to),
     }); // biome-ignore format: one record
   }
   return found;
@@ -164,6 +173,26 @@ function stateAt(tokens: readonly Token[], k: number): number | undefined {
   return undefined;
 }
 
+/** The words after a verb, but for those after "not": "pleaded not guilty". */
+function tailOf(tokens: readonly Token[], k: number, to: number): string[] {
+  const own = tokens.slice(k + 1, Math.min(to, k + TAIL));
+  const not = own.findIndex(({ lower }) => NOT.test(lower));
+  return (not < 0 ? own : own.slice(0, not)).map(({ lemma }) => lemma);
+}
+
+const STAYS = /^(?:come|emerge|remain|stay|stand|leave|walk|survive)$/u;
+
+/** The word of an outcome after such a verb: "had come through the flood undamaged". */
+function stateAfter(tokens: readonly Token[], k: number): number | undefined {
+  for (let m = k + 1; m <= Math.min(tokens.length - 1, k + 6); m++) {
+    const { pos, text, lemma } = tokens[m] as Token;
+    if (/^[,;:.]$/u.test(text) || pos === 'VERB') return undefined;
+    if (pos === 'ADJ' && outcomesOf(lemma).length > 0 && !isNoun(tokens[m + 1] ?? (tokens[k] as Token)))
+      return m;
+  }
+  return undefined;
+}
+
 /** What a subject is said to be, as an assertion of its state. */
 function stateOf(
   statement: Statement,
@@ -182,7 +211,7 @@ function stateOf(
     statement, speech: speechAt(statement, state), quote: quoteOf(statement.source.text, tokens, [from, to], state), term: termOf(state), lemma: state.lemma, senses: state.senses, nouns: nounsOf([subject]), isNone: false,
     isNegative: tokens.slice(k, m).some(({ lower }) => NOT.test(lower)), isPlanned: isPlanned(tokens.slice(from, k)),
     isEarlier: saysEarlier(statement.source.text, tokens, from, to), agent, patient: new Set(), isPronoun: subject === undefined, isPerson: false,
-    subject: subject?.text ?? null, isSingular: isOneAt(tokens, subject, pronoun), isObjectSingular: false, isPassive: false, isParticiple: false, subjectLemmas: lemmasOf(tokens, subject), doer: null, patientNames: new Set(), thing: null, places: placesAfter(tokens, m), verb: state.lower, bare: state.lemma, file: 0, isPatientSingular: false, objects: [],
+    subject: subject?.text ?? null, isSingular: isOneAt(tokens, subject, pronoun), isObjectSingular: false, isPassive: false, isParticiple: false, subjectLemmas: lemmasOf(tokens, subject), doer: null, patientNames: new Set(), thing: null, places: placesAfter(tokens, m), verb: state.lower, bare: state.lemma, file: 0, isPatientSingular: false, objects: [], tail: [],
   }; // biome-ignore format: one record
 }
 
@@ -220,6 +249,6 @@ function existenceOf(
   return {
     statement, speech: speechAt(statement, noun), quote: quoteOf(statement.source.text, tokens, clauseAround(tokens, k, to), noun), term: 'exist', lemma: 'exist', senses: null, nouns: nounsOf([noun]),
     isNegative, isNone: isNegative, isPlanned: false, isEarlier: saysEarlier(statement.source.text, tokens, 0, tokens.length), agent: new Set(), patient: termsOf(tokens, noun), isPronoun: false, isPerson: false,
-    subject: noun.text, isSingular: isOneAt(tokens, noun, undefined), isObjectSingular: false, isPassive: true, isParticiple: false, subjectLemmas: lemmasOf(tokens, noun), doer: null, patientNames: new Set(), thing: null, places: [], verb: 'was', bare: 'exist', file: 0, isPatientSingular: isOneAt(tokens, noun, undefined), objects: [],
+    subject: noun.text, isSingular: isOneAt(tokens, noun, undefined), isObjectSingular: false, isPassive: true, isParticiple: false, subjectLemmas: lemmasOf(tokens, noun), doer: null, patientNames: new Set(), thing: null, places: [], verb: 'was', bare: 'exist', file: 0, isPatientSingular: isOneAt(tokens, noun, undefined), objects: [], tail: [],
   }; // biome-ignore format: one record
 }

@@ -26,6 +26,10 @@ export function nameBeforeAge(tokens: readonly Token[], from: number, k: number)
   return undefined;
 }
 
+/** "Cleared of", "convicted of", without a form of "be". */
+const isOfCharge = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k + 1]?.lower === 'of' && /^(?:acquitted|convicted|charged)$/u.test(termOf(tokens[k] as Token));
+
 export function isPassiveAt(tokens: readonly Token[], k: number): boolean {
   const verb = tokens[k] as Token;
   if (verb.lower.endsWith('ing')) return false;
@@ -34,6 +38,8 @@ export function isPassiveAt(tokens: readonly Token[], k: number): boolean {
     if (token.lemma === 'be' || /^(?:was|were|been|being|is|are)$/u.test(token.lower)) return true;
     if (token.pos !== 'ADV' && token.pos !== 'PART' && token.pos !== 'AUX') break;
   }
+  // "Walked out of court cleared of murder".
+  if (isOfCharge(tokens, k)) return true;
   // "A repair carried out by Orr".
   const at = verb.lemma.endsWith(`-${tokens[k + 1]?.lower}`) ? k + 2 : k + 1;
   return tokens[at]?.lower === 'by' && /(?:ed|en|wn|ught|ot|ld)$/u.test(verb.lower);
@@ -50,6 +56,18 @@ export function subjectOfVerb(tokens: readonly Token[], from: number, k: number)
   for (let i = k - 1; i >= from; i--) {
     const token = tokens[i] as Token;
     if (token.pos === 'PRON' && /^(?:he|she|it|they|we|i)$/u.test(token.lower)) return undefined;
+    const before = tokens[i - 1];
+    // "Talks led by a judge ended": the participle is of the noun before it.
+    if (
+      token.pos === 'VERB' &&
+      tokens[i + 1]?.lower === 'by' &&
+      before &&
+      isNoun(before) &&
+      !isAfterPreposition(tokens, i - 1)
+    )
+      return headAt(tokens, i - 1);
+    // "He walked out cleared of murder".
+    if (token.pos === 'VERB' && isOfCharge(tokens, k)) continue;
     if (token.pos === 'VERB' && !SPEECH.has(token.lemma) && !DENIES.test(token.lemma)) break;
     // "None of the cameras was working".
     if (

@@ -51,7 +51,7 @@ export function opposedAgents(deeds: readonly Deed[], rarity: Rarity, originOf: 
       type: 'actor',
       ask: best.ask,
       slot: `who ${[...best.words.keys()].slice(0, 2).join(' ')}`,
-      score: Math.min(0.74, 0.56 + 0.06 * likeness),
+      score: Number(Math.min(0.74, 0.56 + 0.06 * likeness).toFixed(3)),
       why: 'what was done is the same in both, and each names somebody else for it',
       positions: [
         positionOf(own[0], a.doer.label, a.doer.label, originOf),

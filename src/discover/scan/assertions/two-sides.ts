@@ -52,7 +52,7 @@ function surenessOf(a: Side, b: Side): number {
   const angle = angleBetween(a.direction.at, b.direction.at);
   // An island may have one tip in the north and the west, but a house has a wing for each.
   const isEnd = a.of !== b.of || ENDS.has(a.noun ?? '');
-  if (angle < (isEnd ? OTHER_WAY : OTHER_SIDE) || isFarInTime(a, b)) return 0;
+  if (angle < (isEnd ? OTHER_WAY : OTHER_SIDE) || isFarInTime(a, b) || isOfPast(a) !== isOfPast(b)) return 0;
   if (voiceOf(a) !== null && voiceOf(a) !== '' && voiceOf(a) === voiceOf(b)) return 0;
   const isFrom = shares(a.from, b.from);
   const isOfTwo = a.from.size > 0 && b.from.size > 0 && !isFrom;
@@ -63,6 +63,24 @@ function surenessOf(a: Side, b: Side): number {
     return Math.min(0.72, 0.58 + (isFrom ? 0.06 : 0) + 0.04 * evidence);
   }
   return isFrom && evidence > 0 ? Math.min(0.68, 0.56 + 0.04 * evidence) : 0;
+}
+
+/** A day this long before its page, in minutes, is not of the news. */
+const LONG_AGO = 40 * 1440;
+
+/** Whether a clause is of a day long before its page: "in 1931 the eastern stairs burned down". */
+function isOfPast({ statement: { mentions, source }, quote }: Side): boolean {
+  const page = source.metadata.published?.span.low;
+  return mentions.some(
+    ({ type, value, isReference, start, end }) =>
+      type === 'date' &&
+      start >= quote.start &&
+      end <= quote.end &&
+      !isReference &&
+      value?.kind === 'interval' &&
+      page !== undefined &&
+      page - value.usual.high > LONG_AGO,
+  );
 }
 
 /** How many words of two sentences are one, of one meaning or of one event. */
@@ -113,9 +131,9 @@ function candidateOf(
   return {
     rule: ruleOfVoices(own.map(voicedOf), others.map(voicedOf)),
     type: 'place',
-    ask: `${thing} was it: ${first} or ${second}?`,
+    ask: `${thing} ${isNoun && /[^s]s$/u.test(a.noun ?? '') ? 'were they' : 'was it'}: ${first} or ${second}?`,
     slot: `side ${a.noun ?? from ?? ''}`.trim(),
-    score,
+    score: Number(score.toFixed(3)),
     why: `both are of "${isNoun ? a.noun : from}", and no article names both sides`,
     positions: [
       positionOf(own, label(a), label(a), originOf),

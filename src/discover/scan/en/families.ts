@@ -35,7 +35,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   crashed: 'crash accident collide collision plummet smash go-off-road run-off leave-road',
   grounded: 'run-aground go-aground aground',
   downed: 'go-down come-down',
-  sank: 'sink capsize founder overturn',
+  sank: 'sink capsize founder overturn go-bottom',
   spilled: 'spill leak leakage spillage discharge pour seep',
   stolen: 'steal theft rob robbery heist loot burgle snatch hijack make-off escape-with flee-with abscond-with run-with steal-from take-cash take-money take-jewel take-painting make-with grab raid-shop',
   hidden: 'hide conceal stash siphon embezzle embezzlement divert misappropriate',

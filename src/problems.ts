@@ -36,6 +36,17 @@ export function describeProblem({ message, place, path }: Problem): string {
   return `${where}${message}${path ? ` (at ${path})` : ''}`;
 }
 
+/**
+ * Why somebody else's reader gave up on a file, as the end of a sentence. What its own code fell over tells a person nothing, and
+ * a stack that is too small for what nests in the file is named as that.
+ */
+export function reasonOf(error: unknown): string {
+  if (error instanceof RangeError && /call stack/iu.test(error.message))
+    return ': its parts are nested too deeply';
+  const isOwnFault = error instanceof TypeError || error instanceof RangeError || !(error instanceof Error);
+  return isOwnFault ? '' : `: ${error.message}`;
+}
+
 /** Thrown for an edit that cannot be made without changing something else. Nothing is written; the CLI exits 2. */
 export class EditError extends Error {
   override name = 'EditError';

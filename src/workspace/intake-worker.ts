@@ -1,6 +1,6 @@
 import { takeIn } from '../articles/intake/take-in.ts';
 import type { IntakeHints } from '../articles/intake/taken.ts';
-import { InputError } from '../problems.ts';
+import { InputError, reasonOf } from '../problems.ts';
 import { refuseLargeZip } from './unpacked-size.ts';
 
 /** An article to be taken in, or a workbook to be read. */
@@ -17,7 +17,7 @@ process.once('message', async (work: Work) => {
   } catch (error) {
     const isInput = error instanceof InputError;
     answer({
-      problem: isInput ? error.message : `it cannot be taken in: ${(error as Error)?.message ?? error}`,
+      problem: isInput ? error.message : `it cannot be taken in${reasonOf(error)}`,
     });
   }
 });

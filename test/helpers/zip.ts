@@ -54,3 +54,11 @@ export const workbookOf = (rows: string): Buffer =>
     'xl/_rels/workbook.xml.rels': relation('worksheet', 'worksheets/sheet1.xml'),
     'xl/worksheets/sheet1.xml': `<worksheet xmlns="${NAMES}spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`,
   });
+
+/** A Word document of paragraphs and tables that are given as they are in the file. */
+export const wordFileOf = (body: string): Buffer =>
+  zipOf({
+    '[Content_Types].xml': `<Types xmlns="${NAMES}package/2006/content-types"/>`,
+    '_rels/.rels': relation('officeDocument', 'word/document.xml'),
+    'word/document.xml': `<w:document xmlns:w="${NAMES}wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+  });

@@ -1,5 +1,5 @@
 import PostalMime from 'postal-mime';
-import { InputError } from '../../problems.ts';
+import { InputError, reasonOf } from '../../problems.ts';
 import { describeLeft } from './boilerplate.ts';
 import { personsIn } from './byline.ts';
 import { linesOf, oneLine } from './clean-text.ts';
@@ -55,7 +55,7 @@ function senderIn(signature: string, lines: readonly string[]): string | null {
  */
 export async function takeMail(bytes: Uint8Array, hints: IntakeHints): Promise<TakenArticle> {
   const mail = await PostalMime.parse(bytes).catch((error: Error) => {
-    throw new InputError([{ message: `This mail cannot be read: ${error.message}` }]);
+    throw new InputError([{ message: `This mail cannot be read${reasonOf(error)}` }]);
   });
   const address =
     mail.headers.find(({ key }) => key === 'snapshot-content-location' || key === 'content-location')

@@ -1,5 +1,5 @@
 import { concatChunks, WARCParser, type WARCRecord } from 'warcio';
-import { InputError } from '../../problems.ts';
+import { InputError, reasonOf } from '../../problems.ts';
 import { countOf } from '../../text/compare-text.ts';
 import { readerOf, recordsOf, unpacked } from './archive-records.ts';
 import { decodeText } from './charset.ts';
@@ -38,9 +38,7 @@ export async function takeWebArchive(bytes: Uint8Array, hints: IntakeHints): Pro
     }
   } catch (error) {
     if (pages.length === 0)
-      throw new InputError([
-        { message: `This is not a web archive that can be read: ${(error as Error).message}` },
-      ]);
+      throw new InputError([{ message: `This is not a web archive that can be read${reasonOf(error)}` }]);
   }
   const wanted = hints.url ?? null;
   const page = wanted === null ? pages[0] : pages.find(({ url }) => isSame(url, wanted));

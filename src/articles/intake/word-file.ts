@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { InputError } from '../../problems.ts';
+import { InputError, reasonOf } from '../../problems.ts';
 import { documentHead } from './document-head.ts';
 import { takePage } from './page.ts';
 import type { IntakeHints, TakenArticle } from './taken.ts';
@@ -19,9 +19,7 @@ export async function takeWordFile(bytes: Uint8Array, hints: IntakeHints): Promi
     );
     html = value;
   } catch (error) {
-    throw new InputError([
-      { message: `This is not a Word document that can be read: ${(error as Error).message}` },
-    ]);
+    throw new InputError([{ message: `This is not a Word document that can be read${reasonOf(error)}` }]);
   }
   const article = takePage(`<html><body>${html}</body></html>`, { ...hints, keepsAll: true });
   const { title, author, created } = await wordProperties(bytes);

@@ -1,4 +1,4 @@
-import { InputError } from '../../problems.ts';
+import { InputError, reasonOf } from '../../problems.ts';
 
 /** A day in the unit of a `Date`. */
 const DAY = 86_400_000;
@@ -13,9 +13,7 @@ export async function recordsOfWorkbook(bytes: Uint8Array): Promise<string[][]> 
     const rows = await readSheet(bytes.slice().buffer);
     return rows.map((row) => row.map(textOf));
   } catch (error) {
-    throw new InputError([
-      { message: `This is not a workbook that can be read: ${(error as Error).message}` },
-    ]);
+    throw new InputError([{ message: `This is not a workbook that can be read${reasonOf(error)}` }]);
   }
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { takeIn } from '../../../src/articles/intake/take-in.ts';
+import { recordsOfWorkbook } from '../../../src/registry/import/read-workbook.ts';
+import { wordFileOf, workbookOf } from '../../helpers/zip.ts';
 import { PARAGRAPHS } from './pages.ts';
 
 const body = PARAGRAPHS.map((text) => `<p>${text}</p>`).join('');
@@ -64,5 +66,70 @@ describe('a hostile page', () => {
     expect(title?.length).toBeLessThanOrEqual(300);
     expect(title).not.toContain('\n');
     expect(publisher?.length ?? 0).toBeLessThanOrEqual(300);
+  });
+});
+
+const TOO_DEEP = /its parts are nested too deeply$/u;
+const run = '<w:p><w:r><w:t>It sank on May 14.</w:t></w:r></w:p>';
+const nested = (n: number, open: string, inner: string): string =>
+  open.repeat(n) + inner + open.replace(/</gu, '</').split(/(?<=>)/u).reverse().join('').repeat(n); // biome-ignore format: one expression
+
+describe('a document of parts within each other', () => {
+  it.each(['<w:sdt><w:sdtContent>', '<w:tbl><w:tr><w:tc>', '<any>', '<w:ins>'])(
+    'is refused as such, or read: %s in a Word file',
+    async (open) => {
+      const take = (n: number): Promise<string> =>
+        takeIn(wordFileOf(run + nested(n, open, run)), { name: 'a.docx' }).then(
+          ({ text }) => text,
+          (error: Error) => error.message,
+        );
+      expect(await take(5)).toContain('It sank on May 14.');
+      expect(await take(50_000)).toMatch(TOO_DEEP);
+    },
+  );
+
+  it('is refused in a workbook', async () => {
+    const sheet = workbookOf(nested(50_000, '<row>', '<c r="A1"><v>1</v></c>'));
+    await expect(recordsOfWorkbook(sheet)).rejects.toThrow(
+      /^This is not a workbook that can be read(?:$|: its parts)/u,
+    );
+  });
+});
+
+const head = (fields: string): string =>
+  `From: a@example.org\r\nSubject: x\r\nMIME-Version: 1.0\r\n${fields}`;
+const PART = 'Content-Type: text/plain\r\n\r\nIt sank on May 14.\r\n';
+const parts = (n: number, part: string): string =>
+  head(`Content-Type: multipart/mixed; boundary=B\r\n\r\n${`--B\r\n${part}`.repeat(n)}--B--\r\n`);
+const base64 = (text: string): string => btoa(text).replace(/.{76}/gu, '$&\r\n');
+
+/** Mails and saved pages (.eml, .mhtml) that would cost a careless reader the machine. */
+const MAILS: readonly [string, (size: number) => string][] = [
+  ['parts within parts', (n) => head(Array.from({ length: n }, (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\r\n\r\n--b${i}\r\n`).join('') + PART)],
+  ['parts whose ends begin alike', (n) => head(Array.from({ length: n / 10 }, (_, i) => `Content-Type: multipart/mixed; boundary=${'b'.repeat(i + 1)}\r\n\r\n--${'b'.repeat(i + 1)}\r\n`).join('') + PART)],
+  ['mails within mails', (n) => head('Content-Type: message/rfc822\r\n\r\n').repeat(n / 10) + head(PART)],
+  ['many parts', (n) => parts(n, PART)],
+  ['many pages', (n) => parts(n, 'Content-Type: text/html\r\n\r\n<p>It sank\r\n')],
+  ['a page of elements within each other', (n) => parts(1, `Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64('<div>'.repeat(n))}\r\n`)],
+  ['codes', (n) => parts(1, `Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${'=3D'.repeat(n * 10)}\r\n`)],
+  ['fields', (n) => head(`${'X: y\r\n'.repeat(n * 10)}${PART}`)],
+  ['lines of one field', (n) => head(`X: y${'\r\n z'.repeat(n * 10)}\r\n${PART}`)],
+  ['words in codes', (n) => head(`Subject: ${'=?utf-8?q?x?= '.repeat(n)}\r\n${PART}`)],
+  ['senders', (n) => head(`From: ${'"x" <a@example.org>,'.repeat(n)}\r\n${PART}`)],
+  ['groups of senders', (n) => head(`From: ${'g:'.repeat(n)}\r\n${PART}`)],
+  ['comments within comments', (n) => head(`From: ${'('.repeat(n)}\r\n${PART}`)],
+  ['parameters', (n) => head(`Content-Type: text/plain${Array.from({ length: n }, (_, i) => `; x*${i}=y`).join('')}\r\n\r\nIt sank.`)],
+]; // biome-ignore format: a table
+
+describe('a hostile mail', () => {
+  it.each(MAILS)('of %s is read or refused, and ends', async (_, make) => {
+    for (const name of ['a.eml', 'a.mhtml']) {
+      const outcome = await takeIn(new TextEncoder().encode(make(4000)), { name }).then(
+        ({ text }) => text,
+        (error: Error) => error.message,
+      );
+      expect(outcome).not.toBe('');
+      expect(outcome).not.toMatch(/call stack|undefined|not a function|Invalid/u);
+    }
   });
 });

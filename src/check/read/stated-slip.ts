@@ -22,12 +22,22 @@ export function slipFrom(
     // "Dozens" prints no figure that a finger could slip on.
     if (value.kind === 'interval' && value.vague !== undefined) return false;
     const { canonical } = value;
+    if (isWithinWritten(own, canonical)) return false;
     const said = digitsOf(canonical);
     if (said === '' || Math.max(said.length, own.length) < 2 || slips(own, said) !== 1) return false;
     const there = new Set(runsOf(canonical));
     // "the 12th in Kabul" names 2025-10-12 as far as it differs from the day in the words.
     return !runsOf(stated.canonical).every((run) => there.has(run) || given.has(run));
   });
+}
+
+/** Seasons and quarters, whose codes no person sees (EDTF: 2025-21 is the spring of 2025). */
+const SEASON = /^\d{4}-(?:2\d|3\d|4[01])$/u;
+
+/** Whether a value has figures where the words have none: a year of "the 1920s" (192X), or a day of a season. */
+function isWithinWritten(own: string, said: string): boolean {
+  if (SEASON.test(said)) return own.startsWith(said.slice(0, 4));
+  return /^\d+X+$/u.test(said) && own.startsWith(said.replace(/X+$/u, ''));
 }
 
 const digitsOf = (text: string): string => text.replace(/\D+/gu, '');

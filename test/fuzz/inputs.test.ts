@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { CommanderError } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { takeIn } from '../../src/articles/intake/take-in.ts';
@@ -290,7 +291,15 @@ describe(`no mutated input is an internal error (seed ${SEED})`, { timeout: SHAR
     }));
 
   it('arguments', async () => {
-    const folder = makeFolder({ ...FERRY, 'claims/other.yaml': ferryClaims('other') });
+    // In a folder of its own: what `..` names is then as small as the rest.
+    const folder = makeFolder(
+      Object.fromEntries(
+        Object.entries({ ...FERRY, 'claims/other.yaml': ferryClaims('other') }).map(([path, text]) => [
+          `work/${path}`,
+          text,
+        ]),
+      ),
+    );
     const names = COMMANDS.map(({ name }) => name).filter((name) => !/^(?:init|check|desk|mcp)$/u.test(name));
     const flags = [
       '--format',
@@ -363,7 +372,7 @@ describe(`no mutated input is an internal error (seed ${SEED})`, { timeout: SHAR
         const program = buildProgram({
           version: '0',
           output: { writeOut: () => {}, writeErr: () => {} },
-          contextOf: () => contextIn(folder.path),
+          contextOf: () => contextIn(join(folder.path, 'work')),
           finish: () => {},
         });
         await calm(() => program.parseAsync([name, ...args], { from: 'user' }));

@@ -6,12 +6,10 @@ import type { Value } from '../../src/values/bounds/value.ts';
 import { parseStated, valueType } from '../../src/values/index.ts';
 import { isFault, type ValueType } from '../../src/values/value-type.ts';
 import { NO_VOCABULARY } from '../../src/values/vocabulary.ts';
-import { rounds, SEED } from '../helpers/budget.ts';
+import { cases, SEED } from '../helpers/budget.ts';
 import { cannotBoth, GRIDS, type Grid, type Meaning } from '../helpers/oracle.ts';
 import { Random } from '../helpers/random.ts';
 import { checkStory, dated } from '../helpers/story.ts';
-
-const PAIRS = rounds(1500, 30_000);
 
 function readValue({ type }: Grid, { stated }: Meaning): Value {
   const value = parseStated(valueType(type) as ValueType, stated, NO_VOCABULARY);
@@ -28,7 +26,7 @@ describe.each(Object.entries(GRIDS))(
       timeout: 600_000,
     }, () => {
       const random = new Random(SEED + name.length);
-      for (let i = 0; i < PAIRS; i++) {
+      for (const _ of cases(1500, 30_000, 0.02)) {
         const [a, b] = [grid.draw(random), grid.draw(random)];
         const [x, y] = [readValue(grid, a), readValue(grid, b)];
         const relation = type.relate(x, y, NO_VOCABULARY);
@@ -116,7 +114,7 @@ describe('an order of dated events', () => {
   }, () => {
     const days = Array.from({ length: 31 }, (_, i) => i + 1);
     const text = (d: number): string => `2025-10-${String(d).padStart(2, '0')}`;
-    for (let i = 0; i < rounds(150, 5000); i++) {
+    for (const i of cases(150, 5000, 0.05)) {
       const random = new Random(SEED + i);
       const events = Array.from({ length: random.whole(2, 5) }, () => {
         const [a, b, c] = [random.whole(1, 31), random.whole(1, 31), random.whole(1, 31)];

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { rounds, SEED } from '../helpers/budget.ts';
+import { cases, SEED } from '../helpers/budget.ts';
 import { Clauses } from '../helpers/clauses.ts';
 import { endsOf, GRIDS, type Meaning } from '../helpers/oracle.ts';
 import { Random } from '../helpers/random.ts';
 import { checkStory } from '../helpers/story.ts';
 
-/** Totals and parts, worked out once more by trying every value that each source gives. */
-const SUMS = rounds(600, 20_000);
+/** Totals and parts, worked out once more by trying every value that each source gives, so many to a story. */
 const A_STORY = 40;
 const COUNT = GRIDS.count as (typeof GRIDS)[string];
 
@@ -76,7 +75,7 @@ function breaksOf({ kind, terms }: DrawnSum): string[] {
 describe(`sums (seed ${SEED})`, { timeout: 600_000 }, () => {
   it('are broken exactly where no choice of the values that are claimed adds up', () => {
     const wrong: string[] = [];
-    for (let k = 0; k * A_STORY < SUMS; k++) {
+    for (const k of cases(15, 500, 0.05)) {
       const random = new Random(SEED + k);
       const sums = Array.from({ length: A_STORY }, () => drawSum(random));
       const clauses = new Clauses({ sa: '2025-10-20', sb: '2025-10-20', sc: '2025-10-20' });

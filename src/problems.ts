@@ -37,11 +37,11 @@ export function describeProblem({ message, place, path }: Problem): string {
 }
 
 /**
- * Why somebody else's reader gave up on a file, as the end of a sentence. What its own code fell over tells a person nothing, and
+ * Why somebody else's reader gave up on a file, as the end of a sentence. What its own code fell over helps no person, and
  * a stack that is too small for what nests in the file is named as that.
  */
 export function reasonOf(error: unknown): string {
-  if (error instanceof RangeError && /call stack/iu.test(error.message))
+  if (error instanceof Error && /call stack/iu.test(error.message))
     return ': its parts are nested too deeply';
   const isOwnFault = error instanceof TypeError || error instanceof RangeError || !(error instanceof Error);
   return isOwnFault ? '' : `: ${error.message}`;

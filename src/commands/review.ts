@@ -12,6 +12,7 @@ import type { ClaimData } from '../registry/schema.ts';
 import { printWaiting } from '../report/terminal/waiting.ts';
 import { countOf } from '../text/compare-text.ts';
 import { printableLine } from '../text/printable.ts';
+import type { Config } from '../workspace/config.ts';
 import { editFile, lockFolder } from '../workspace/edit-file.ts';
 import { UsageError } from '../workspace/errors.ts';
 import { existsSync, readText, resolve, shownPath } from '../workspace/files.ts';
@@ -91,8 +92,8 @@ class Review {
   readonly #done: (readonly Step[])[] = [];
   /** What a person put right of claims that wait still. */
   readonly #edits = new Map<string, ClaimData>();
-  /** Claims that were passed over in this run. */
-  #skipped = 0;
+  /** What was passed over in this run, the last claim last. */
+  readonly #skipped: string[] = [];
 
   constructor(context: CommandContext, options: Options, file: string, into: string) {
     this.#context = context;
@@ -121,35 +122,29 @@ class Review {
     const { ask, out } = this.#context;
     for (;;) {
       const situation = await this.#look();
-      const one = situation.waiting[this.#skipped];
+      const open = situation.waiting.filter((waits) => !this.#skipped.includes(keyOf(waits)));
+      const [one] = open;
       if (!one) {
         const left = situation.waiting.length;
-        await out(
-          left === 0
-            ? 'Nothing waits any more.\n'
-            : `${countOf(left, 'claim waits', 'claims wait')} still.\n`,
-        );
+        const still = `${countOf(left, 'claim waits', 'claims wait')} still.\n`;
+        await out(left === 0 ? 'Nothing waits any more.\n' : still);
         return left;
       }
       await out(await this.#shown(one, situation));
-      const key = (
-        await ask?.(
-          `${situation.waiting.length - this.#skipped} left. Take it? [y]es, [n]o, [e]dit, [s]kip, [u]ndo, [q]uit: `,
-        )
-      )
+      const key = (await ask?.(`${open.length} left. Take it? [y]es, [n]o, [e]dit, [s]kip, [u]ndo, [q]uit: `))
         ?.trim()
         .toLowerCase();
       if (key === undefined || key === 'q' || key === 'quit') return situation.waiting.length;
-      await this.#do(key, one, situation);
+      await this.#do(key, one, situation.workspace.config);
     }
   }
 
-  async #do(key: string, one: WaitingClaim, situation: Situation): Promise<void> {
+  async #do(key: string, one: WaitingClaim, config: Config): Promise<void> {
     const { out } = this.#context;
     switch (key) {
       case 'y':
       case 'yes':
-        return this.#take(one, this.#edits.get(keyOf(one)) ?? one.claim, situation);
+        return this.#take(one, this.#edits.get(keyOf(one)) ?? one.claim, config);
       case 'n':
       case 'no':
         return this.#refuse(one);
@@ -161,7 +156,7 @@ class Review {
       }
       case 's':
       case 'skip':
-        this.#skipped++;
+        this.#skipped.push(keyOf(one));
         return;
       case 'u':
       case 'undo':
@@ -188,35 +183,54 @@ class Review {
     );
   }
 
-  async #take(one: WaitingClaim, claim: ClaimData, { workspace, proposal }: Situation): Promise<void> {
-    if (!proposal) return;
+  async #take(one: WaitingClaim, claim: ClaimData, { root }: Config): Promise<void> {
     const { cwd, out } = this.#context;
-    const { registry, config } = workspace;
-    const known = registry.questions.find(({ id }) => id === one.question);
-    const target = resolve(cwd, known?.place.file ?? this.#into);
-    const question = known ?? {
-      ask: one.asked?.ask ?? '',
-      type: one.asked?.type ?? 'name',
-      place: { file: target, line: 1, column: 1 },
-    };
-    const { reason } = await withoutClaim(readText(cwd, this.#file), proposal, one);
-    const entities = entitiesOf(proposal, registry, { ...one, claim });
-    // First into the registry: what is in both files is only proposed twice, what is in none is lost.
-    const steps = await lockFolder(cwd, config.root, async () => [
-      await this.#edited(target, (text) => withTaken(text, { ...one, claim }, reason, entities, question)),
-      await this.#edited(this.#file, async (text) => (await withoutClaim(text ?? '', proposal, one)).text),
-    ]);
-    this.#done.push(steps);
-    await out(`${printableLine(`Taken into ${shownPath(cwd, target)}.`)}\n`);
+    const taken = await lockFolder(cwd, root, async () => {
+      // Another run may have taken the claim, or its question, while a person thought.
+      const { workspace, proposal, waiting } = await this.#look();
+      if (!proposal || !waiting.some((waits) => keyOf(waits) === keyOf(one))) return undefined;
+      const { registry } = workspace;
+      const known = registry.questions.find(({ id }) => id === one.question);
+      const target = resolve(cwd, known?.place.file ?? this.#into);
+      const question = known ?? {
+        ask: one.asked?.ask ?? '',
+        type: one.asked?.type ?? 'name',
+        place: { file: target, line: 1, column: 1 },
+      };
+      const { reason } = await withoutClaim(readText(cwd, this.#file), proposal, one);
+      const entities = entitiesOf(proposal, registry, { ...one, claim });
+      // First into the registry: what is in both files is only proposed twice, what is in none is lost.
+      const steps = [
+        await this.#edited(target, (text) =>
+          withTaken(text, { ...one, asked: known ? null : one.asked, claim }, reason, entities, question),
+        ),
+        await this.#edited(this.#file, async (text) => {
+          const now = proposedIn(text ?? '', this.#file);
+          return now ? (await withoutClaim(text ?? '', now, one)).text : text;
+        }),
+      ];
+      return { target, steps };
+    });
+    if (!taken) return this.#reportGone();
+    this.#done.push(taken.steps);
+    await out(`${printableLine(`Taken into ${shownPath(cwd, taken.target)}.`)}\n`);
   }
 
   async #refuse(one: WaitingClaim): Promise<void> {
+    let isThere = true;
     const step = await this.#edited(this.#file, async (text) => {
       const proposal = proposedIn(text ?? '', this.#file);
-      return proposal ? withRefused((await withoutClaim(text ?? '', proposal, one)).text, one) : text;
+      const without = proposal && (await withoutClaim(text ?? '', proposal, one)).text;
+      isThere = without !== undefined && without !== text;
+      return isThere ? withRefused(without ?? '', one) : text;
     });
+    if (!isThere) return this.#reportGone();
     this.#done.push([step]);
     await this.#context.out('Refused; it will not be proposed again.\n');
+  }
+
+  async #reportGone(): Promise<void> {
+    await this.#context.out('It no longer waits: another run took or refused it. Nothing was changed.\n');
   }
 
   /** Asks for each key that a person may want to put right; undefined where they change their mind. */
@@ -247,8 +261,7 @@ class Review {
     const { out, cwd } = this.#context;
     const steps = this.#done.pop();
     if (!steps) {
-      if (this.#skipped > 0) this.#skipped--;
-      else await out('There is nothing to take back.\n');
+      if (this.#skipped.pop() === undefined) await out('There is nothing to take back.\n');
       return;
     }
     for (const { file, before, after } of steps) {

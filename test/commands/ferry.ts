@@ -44,7 +44,7 @@ export function folderOf(files: Readonly<Record<string, string>> = FERRY) {
   return {
     path: folder.path,
     read: (file: string) => readFileSync(join(folder.path, file), 'utf8'),
-    run: (args: readonly string[], more: { input?: string; answers?: readonly string[] } = {}) =>
+    run: (args: readonly string[], more: Omit<Parameters<typeof runHere>[1], 'cwd'> = {}) =>
       runHere(args, { cwd: folder.path, ...more }),
   };
 }

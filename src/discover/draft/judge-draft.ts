@@ -1,11 +1,13 @@
 import type { Source } from '../../articles/source.ts';
 import { type StatementOptions, statementsOf } from '../../articles/statements/index.ts';
 import { Corpus } from './corpus.ts';
+import { coverageOf, coverageOfRoots, standardOf } from './coverage.ts';
 import { judgeAgainstItself } from './itself.ts';
 import { judgeStatement } from './judge-statement.ts';
 import type { KnownClaim } from './known-claims.ts';
 import { judgeQuotations } from './quotations.ts';
 import type { Reader } from './reader.ts';
+import { termsOf } from './terms.ts';
 import type { JudgedDraft, JudgedStatement, Part } from './verdicts.ts';
 
 /** How a draft is judged. */
@@ -28,13 +30,24 @@ export function judgeDraft(
   options: DraftOptions = {},
 ): JudgedDraft {
   const { reader } = options;
-  const corpus = new Corpus(sources, options, { lexicon: reader?.lexicon, draft });
+  const corpus = new Corpus(sources, options, {
+    lexicon: reader?.lexicon,
+    relations: reader?.relations,
+    draft,
+  });
   const inItself = new Map(judgeAgainstItself(draft, options).map((judged) => [judged.start, judged]));
   const statements: JudgedStatement[] = [];
   let unchecked = 0;
-  for (const statement of statementsOf(draft, options)) {
+  const all = statementsOf(draft, options).map((statement) => ({
+    statement,
+    coverage: reader ? coverageOf(statement, corpus, reader) : coverageOfRoots(termsOf(statement), corpus),
+  }));
+  const standard = standardOf(all.flatMap((one) => (one.statement.isFurniture ? [] : one.coverage)));
+  for (const { statement, coverage } of all) {
     const itself = inItself.get(statement.start);
-    const judged = statement.isFurniture ? undefined : judgeStatement(statement, corpus, reader);
+    const judged = statement.isFurniture
+      ? undefined
+      : judgeStatement(statement, { corpus, reader, coverage, standard });
     // What is wrong within the draft's own words is wrong whatever the sources say.
     if (itself && (itself.by.length === 0 || judged?.verdict !== 'contradicted'))
       statements.push({ ...itself, also: judged ? faultsOf(judged) : [] });

@@ -3,8 +3,9 @@ import { joinWords } from '../../text/compare-text.ts';
 import type { Mention } from '../../values/mention.ts';
 import { agesIn, judgeAge } from './ages.ts';
 import type { Corpus } from './corpus.ts';
-import { coverageOf, coverageOfRoots } from './coverage.ts';
+import { type Coverage, isSaid } from './coverage.ts';
 import { judgeDeeds } from './deeds.ts';
+import { judgeEvents } from './events.ts';
 import { groundOf } from './grounds.ts';
 import { judgeValue } from './judge-value.ts';
 import { judgeLapses } from './lapses.ts';
@@ -25,23 +26,22 @@ import { judgeVoice } from './voices.ts';
 
 /** What two statements must share for one to deny the other, or to be another's words. */
 const SAME_STATEMENT = 0.5;
-/** What the nearest statements must share, for a sentence without values to be supported. */
-const KNOWN = 0.5;
-/** The same, where it has a word of one sense or two that no source has. */
-const KNOWN_ALL_BUT = 0.6;
-/** What one with those beside it must share, and the nearest few between them. */
-const AROUND = 0.63;
-const TOGETHER = 0.76;
 /** Grounds that are listed. */
 const LISTED = 4;
 const NEAREST = 6;
 
+/** What a statement is held against. */
+export interface Against {
+  readonly corpus: Corpus;
+  readonly reader: Reader | undefined;
+  /** How far the sources say what it says, and what of it they must say. */
+  readonly coverage: Coverage;
+  readonly standard: number;
+}
+
 /** What the sources make of a statement; undefined where it holds nothing to check. */
-export function judgeStatement(
-  statement: Statement,
-  corpus: Corpus,
-  reader: Reader | undefined,
-): JudgedStatement | undefined {
+export function judgeStatement(statement: Statement, against: Against): JudgedStatement | undefined {
+  const { corpus, reader } = against;
   const text = statement.source.text.slice(statement.start, statement.end).replace(/\s+/gu, ' ').trim();
   const terms = termsOf(statement);
   const ages = agesIn(statement);
@@ -59,7 +59,16 @@ export function judgeStatement(
     if (part) parts.push(part);
   }
   for (const judgeOne of reader
-    ? [judgeNegation, judgeStance, judgeRoles, judgeSides, judgeOpposites, judgeDeeds, judgeOrder]
+    ? [
+        judgeNegation,
+        judgeStance,
+        judgeRoles,
+        judgeSides,
+        judgeOpposites,
+        judgeDeeds,
+        judgeOrder,
+        judgeEvents,
+      ]
     : []) {
     const part = judgeOne(statement, corpus, reader as Reader);
     if (part) parts.push(part);
@@ -67,7 +76,7 @@ export function judgeStatement(
   const isAbout = terms.roots.size >= 4;
   if (parts.length === 0 && !isAttributed && !isAbout) return undefined;
   const worst = parts.reduce<Part | undefined>((a, b) => (a && rank(a) <= rank(b) ? a : b), undefined);
-  const whole = judgeWhole(statement, terms, { corpus, reader, hasSupport: worst?.verdict === 'supported' });
+  const whole = judgeWhole(against, worst?.verdict === 'supported');
   const part =
     worst === undefined || (rank(whole) < rank(worst) && worst.verdict !== 'contradicted') ? whole : worst;
   return {
@@ -173,17 +182,9 @@ function judgeNames(statement: Statement, terms: Terms, corpus: Corpus): Part | 
 }
 
 /** Whether the sources speak of the matter at all. */
-function judgeWhole(
-  statement: Statement,
-  terms: Terms,
-  { corpus, reader, hasSupport }: { corpus: Corpus; reader: Reader | undefined; hasSupport: boolean },
-): Part {
-  const { best, around, together, known, unknown } = reader
-    ? coverageOf(statement, corpus, reader)
-    : coverageOfRoots(terms, corpus);
-  const isKnown =
-    best >= (unknown.length > 0 ? KNOWN_ALL_BUT : KNOWN) || around >= AROUND || together >= TOGETHER;
-  if (hasSupport || isKnown)
+function judgeWhole({ coverage, standard }: Against, hasSupport: boolean): Part {
+  const { known } = coverage;
+  if (hasSupport || isSaid(coverage, standard))
     return {
       verdict: 'supported',
       why: known ? `${known.statement.source.id} speaks of it` : 'its values are those of the sources',

@@ -144,7 +144,7 @@ export function judgeValue(
     // "More than 4,200" allows 5,229; an outlet that gives 4,229 of the same thing does not.
     if (isOpen && other && other.score >= near.score - 0.15 && isSameSlot(mention, other.known))
       return contradictedBy(other);
-    if (isAnotherBound(mention, near.known.mention) && !isAnyNumber(mention))
+    if (isAnotherBound(mention, near.known.mention) && !isAnyNumber(mention) && !isVague(mention))
       return {
         verdict: 'unsupported',
         why: `no source gives ${words}; ${sourceOf(near.known)} says "${onOneLine(near.known.mention.text)}"`,
@@ -206,7 +206,8 @@ export function judgeValue(
       why: `${sourceOf(printed.known)} prints ${words}`,
       by: [groundOf(printed.known, 'supports')],
     };
-  return isRare || mention.counted?.state
+  // "One passenger was hurt" is "a passenger", which no source gives as a number.
+  return isRare || (mention.counted?.state && boundsOf(mention).high > 1)
     ? { verdict: 'unsupported', why: `no source gives ${words}`, by: [] }
     : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Statement } from '../../articles/statements/index.ts';
 import { kinshipOf, type Lexicon, loadLexicon } from '../lexicon.ts';
+import { loadRelations, type Relations } from '../relations.ts';
 import { loadTagger, type Tagger } from '../scan/tagger.ts';
 import type { Token } from '../scan/token.ts';
 import { rootOf } from './terms.ts';
@@ -11,11 +12,13 @@ const KIN = 0.6;
 export class Reader {
   readonly #tagger: Tagger;
   readonly lexicon: Lexicon;
+  readonly relations: Relations;
   readonly #tokens = new WeakMap<Statement, readonly Token[]>();
 
-  constructor(tagger: Tagger, lexicon: Lexicon) {
+  constructor(tagger: Tagger, lexicon: Lexicon, relations: Relations) {
     this.#tagger = tagger;
     this.lexicon = lexicon;
+    this.relations = relations;
   }
 
   tokensOf(statement: Statement): readonly Token[] {
@@ -54,6 +57,6 @@ const evenedOut = (tokens: readonly Token[]): readonly Token[] =>
 
 /** Loads what a draft is read with: two tenths of a second, once. */
 export async function loadReader(): Promise<Reader> {
-  const [tagger, lexicon] = await Promise.all([loadTagger(), loadLexicon()]);
-  return new Reader(tagger, lexicon);
+  const [tagger, lexicon, relations] = await Promise.all([loadTagger(), loadLexicon(), loadRelations()]);
+  return new Reader(tagger, lexicon, relations);
 }

@@ -1,3 +1,4 @@
+import { PLAIN_FORMS } from '../../expressions/en/irregular-verbs.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { familyOf, isOfFamily } from '../scan/en/families.ts';
 import { rootOf } from './terms.ts';
@@ -7,10 +8,12 @@ const MOST_SENSES = 3;
 const CLASSES = ['NOUN', 'VERB', 'ADJ'] as const;
 
 /** The forms without an ending that a word may be of, itself first. Rough on purpose: those that are no words mean nothing. */
-function lemmasOf(word: string): string[] {
+export function lemmasOf(word: string): string[] {
   const forms = new Set([word]);
   for (const [ending, instead] of [['ies', 'y'], ['ied', 'y'], ['es', ''], ['s', ''], ['ed', ''], ['ed', 'e'], ['ing', ''], ['ing', 'e']] as const)
-    if (word.endsWith(ending) && word.length - ending.length > 2) forms.add(word.slice(0, -ending.length) + instead); // biome-ignore format: a table
+    if (word.endsWith(ending) && word.length - ending.length + instead.length > 2) forms.add(word.slice(0, -ending.length) + instead); // biome-ignore format: a table
+  const plain = PLAIN_FORMS.get(word);
+  if (plain !== undefined) forms.add(plain);
   // "Stopped", "stopping".
   for (const form of [...forms]) if (/([bdgklmnprt])\1$/u.test(form)) forms.add(form.slice(0, -1));
   return [...forms];

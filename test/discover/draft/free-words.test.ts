@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readSources } from '../../../src/articles/read-sources.ts';
+import { judgeDraft } from '../../../src/discover/draft/judge-draft.ts';
+import { loadReader, type Reader } from '../../../src/discover/draft/reader.ts';
+
+const article = (published: string, title: string, ...paragraphs: string[]): string =>
+  `---\ntitle: ${title}\npublished: ${published}\n---\n${paragraphs.join('\n\n')}\n`;
+
+const SOURCES = readSources([
+  {
+    path: 'lakeside-post.md',
+    content: article(
+      '2019-06-04',
+      'Cable car stops with 31 people on board',
+      'A cable car at Arnfell stopped for six hours on Monday with 31 tourists on board, the operator said.',
+      'All of them were brought down by rope after dark. A woman sprained her ankle and was treated at the clinic in Tolm.',
+      'The engine had overheated, said the manager of the company, Brita Soll. She apologised and promised to refund the tickets.',
+      'A mechanic had complained about the cooling in April, but the part was not replaced.',
+      'The mayor of Arnfell, Jon Vesper, called for an inquiry.',
+    ),
+  },
+  {
+    path: 'valley-radio.md',
+    content: article(
+      '2019-06-06',
+      'Cable car to stay shut until July',
+      'The cable car at Arnfell will stay shut until July, Brita Soll said on Wednesday.',
+      'Hotels in the village expect to lose a third of their guests this month.',
+      'Inspectors of the state, led by Karl Odder, began to examine the engine on Wednesday. They will report in August.',
+    ),
+  },
+]);
+
+const draftOf = (paragraphs: readonly string[]) =>
+  readSources([{ path: 'draft.md', content: article('2019-06-07', 'A draft', ...paragraphs) }])[0] as never;
+
+/** The draft in words of its own, each sentence of which the sources bear out. */
+const HONEST = [
+  'Dozens of holidaymakers were stuck in a gondola above Arnfell on Monday.',
+  'Rescuers lowered everybody to the ground in the dark.',
+  'One passenger hurt her foot and was looked after in Tolm.',
+  'The firm will give travellers their money back.',
+  'A worker had warned of trouble with the cooling weeks earlier.',
+  'Innkeepers fear that visitors will stay away.',
+  'Government experts are now looking into what went wrong with the motor.',
+  'Nobody will be able to ride up the mountain before the summer.',
+];
+
+describe('a draft in words of its own', () => {
+  let reader: Reader;
+  beforeAll(async () => {
+    reader = await loadReader();
+  }, 120_000);
+
+  it.each(HONEST)('%s is not called wrong', (sentence) => {
+    const { statements } = judgeDraft(draftOf(HONEST), SOURCES, { reader });
+    const judged = statements.find(({ text }) => text === sentence);
+    expect(judged === undefined || !/^(?:contradicted|unsupported)$/u.test(judged.verdict)).toBe(true);
+  });
+
+  it.each([
+    ['The passengers have sued the firm.', 'unsupported'],
+    ['A moose was run over by a snowplough near a kindergarten.', 'unsupported'],
+  ])('%s is %s, as no source speaks of it', (sentence, verdict) => {
+    const { statements } = judgeDraft(draftOf([...HONEST, sentence]), SOURCES, { reader });
+    expect(statements.find(({ text }) => text === sentence)?.verdict).toBe(verdict);
+  });
+
+  it.each([
+    'A moose was run over by a snowplough near a kindergarten.',
+    'The engine had overheated because a seagull nested in its chimney.',
+  ])('%s is held to the words of the sources where the rest of the draft keeps to them', (sentence) => {
+    const close = [
+      'A cable car at Arnfell stopped for six hours on Monday.',
+      'The engine had overheated, said the manager of the company, Brita Soll.',
+      'A mechanic had complained about the cooling in April.',
+      'Hotels in the village expect to lose a third of their guests.',
+    ];
+    const { statements } = judgeDraft(draftOf([...close, sentence]), SOURCES, { reader });
+    expect(statements.find(({ text }) => text === sentence)?.verdict).toBe('unsupported');
+    expect(statements.filter(({ text }) => close.includes(text)).map(({ verdict }) => verdict)).toEqual(
+      close.map(() => 'supported'),
+    );
+  });
+});

@@ -5,13 +5,13 @@ import type { Span } from '../../values/bounds/span.ts';
 import type { Mention } from '../../values/mention.ts';
 import type { Lexicon } from '../lexicon.ts';
 import type { Relations } from '../relations.ts';
-import { isPair, Kin } from './kin.ts';
 import { KnownWords } from './known-words.ts';
 import { voicesOf } from './names-of-voices.ts';
 import { numbersIn } from './numbers-in.ts';
 import { PrintedWords } from './printed-words.ts';
+import { SenseIndex } from './sense-index.ts';
 import { Rarity, rootOf, type Terms, termsOf } from './terms.ts';
-import { titleOf } from './title.ts';
+import { datelineRoots, titleOf } from './title.ts';
 
 /** A statement of a source with what it is about. */
 export interface KnownStatement {
@@ -32,13 +32,8 @@ export interface KnownValue extends KnownStatement {
 
 /** Minutes of what is at least about a month. */
 const LEAST_MONTH = 27 * MINUTES_PER_DAY;
-/** "LUND, May 20 (Coast Wire) - ": what an article begins with before its first sentence. */
-const DATELINE = /^\s*(?:#.*\s+)?(\p{Lu}[^\n.!?]{1,60}?)\s(?:[\u2013\u2014-]{1,2})\s/u;
 /** What another word that may mean the same counts for. */
 const ALIKE = 0.8;
-
-const SURELY_ALIKE = 0.85;
-const NO_KEYS: ReadonlySet<string> = new Set();
 
 /** Everything that the sources state, laid out for looking up. */
 export class Corpus {
@@ -50,11 +45,8 @@ export class Corpus {
   readonly #byRoot = new Map<string, number[]>();
   readonly #words = new PrintedWords();
   readonly #known: KnownWords;
-  /** How words are related in any sense; undefined where that is not read. */
-  readonly #kin: Kin | undefined;
-  /** The keys of the words of each statement, by its place. */
-  readonly #keys: ReadonlySet<string>[] = [];
-  readonly #byPair = new Map<string, number[]>();
+  /** The words of the statements by all that they may mean. */
+  readonly senses: SenseIndex<KnownStatement>;
   readonly #byNumber = new Map<string, number[]>();
   readonly #others = new Map<string, readonly number[]>();
   readonly #sources: readonly Source[];
@@ -68,15 +60,13 @@ export class Corpus {
   ) {
     this.#sources = sources;
     this.#known = new KnownWords(lexicon);
-    this.#kin = relations && new Kin(relations);
+    this.senses = new SenseIndex(relations, (root) => this.alike(root));
     let place = 0;
     this.statements = sources.flatMap((source) => {
       const own = [...titleOf(source, options), ...statementsOf(source, options)]
         .filter(({ isFurniture }) => !isFurniture)
         .map((statement) => ({ statement, terms: termsOf(statement) }));
-      const title = source.metadata.title ?? '';
-      const [, dateline = ''] = DATELINE.exec(source.text.slice(source.bodyStart)) ?? [];
-      this.#datelines.set(source, new Set(`${title} ${dateline}`.split(/[^\p{L}\p{N}]+/u).map(rootOf)));
+      this.#datelines.set(source, datelineRoots(source));
       return own.map((known, i) => {
         const beside = [own[i - 1], known, own[i + 1]];
         return {
@@ -105,21 +95,19 @@ export class Corpus {
       }
       for (const { text, isMark } of known.statement.words) if (!isMark) this.#words.add(text);
       this.#known.learn(known.statement);
-      this.#addKeys(known, i);
+      this.senses.add(known);
       for (const key of numbersIn(known.statement.words)) {
         const list = this.#byNumber.get(key);
         if (list) list.push(i);
         else this.#byNumber.set(key, [i]);
       }
     }
-    for (const { metadata } of sources)
-      for (const word of `${metadata.publisher ?? ''} ${metadata.title ?? ''} ${metadata.id}`.split(
-        /[^\p{L}\p{N}]+/u,
-      ))
+    for (const { publisher, title, id } of sources.map(({ metadata }) => metadata))
+      for (const word of `${publisher ?? ''} ${title ?? ''} ${id}`.split(/[^\p{L}\p{N}]+/u))
         this.#words.add(word);
     for (const statement of draft ? statementsOf(draft, options) : []) {
       this.#known.learn(statement);
-      this.#kin?.keysOf(statement);
+      this.senses.learn(statement);
     }
   }
 
@@ -178,56 +166,6 @@ export class Corpus {
         ({ metadata: { published } }) => published && low <= published.span.low && published.span.low <= high,
       )
     );
-  }
-
-  #addKeys({ statement, terms }: KnownStatement, i: number): void {
-    const keys = this.#kin?.keysOf(statement) ?? terms.roots;
-    this.#keys.push(keys);
-    for (const key of keys) {
-      if (!isPair(key)) continue;
-      const list = this.#byPair.get(key);
-      if (list) list.push(i);
-      else this.#byPair.set(key, [i]);
-    }
-  }
-
-  /** The keys of the words of a statement: roots, and verbs with their second words ("give_up"). */
-  keysOf({ place }: KnownStatement): ReadonlySet<string> {
-    return this.#keys[place] ?? NO_KEYS;
-  }
-
-  /** The statements that hold a key. */
-  saying(key: string): readonly KnownStatement[] {
-    return isPair(key)
-      ? (this.#byPair.get(key) ?? []).map((i) => this.statements[i] as KnownStatement)
-      : this.holding(key);
-  }
-
-  /** The verbs of a statement that have a second word, as keys by where they begin. */
-  pairsIn(statement: Statement): ReadonlyMap<number, string> {
-    return this.#kin?.pairsIn(statement) ?? new Map();
-  }
-
-  /** The keys of words that may say what those of a key say, in any sense, each with how surely, from 0 to 1. */
-  kinOf(key: string): ReadonlyMap<string, number> {
-    return this.#kin?.of(key) ?? new Map();
-  }
-
-  /** How surely any word of the sources says what a key says: 0 to 1. */
-  sureOfAny(key: string): number {
-    if (this.saying(key).length > 0) return 1;
-    let best = 0;
-    for (const [other, sure] of this.kinOf(key))
-      if (sure > best && this.saying(other).length > 0) best = sure;
-    return best;
-  }
-
-  /** How surely one of some keys says what a key says: 0 to 1. */
-  sureOf(key: string, keys: ReadonlySet<string>): number {
-    if (keys.has(key)) return 1;
-    let best = this.has(keys, key) ? SURELY_ALIKE : 0;
-    for (const [other, sure] of this.kinOf(key)) if (sure > best && keys.has(other)) best = sure;
-    return best;
   }
 
   /** A statement with those right before and after it in its article. */

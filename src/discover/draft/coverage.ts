@@ -14,6 +14,8 @@ const TOGETHER = 4;
 const OWN = { share: 0.5, exact: 0.1 };
 const FREE = { share: 0.64, exact: 0.8 };
 const CLOSE = { share: 0.8, exact: 1 };
+/** Statements that a draft of few of them is taken to have besides, for one of them not to set the standard for itself. */
+const BESIDES = [FREE.exact, FREE.exact, FREE.exact];
 /** How much less one statement with those beside it must share. */
 const LESS_IN_ONE = 0.14;
 /** The same where words are compared by their roots alone: in one statement, and in the nearest few. */
@@ -54,7 +56,7 @@ export function coverageOf(statement: Statement, corpus: Corpus, reader: Reader)
   const words = weighed(statement, corpus, reader);
   const near = nearestInSense(words, corpus).map((known) => {
     const around = aroundOf(known, corpus);
-    return { known, around, score: shareIn(corpus.keysOf(known), words, corpus) };
+    return { known, around, score: shareIn(corpus.senses.keysOf(known), words, corpus) };
   });
   const together = new Set(near.slice(0, TOGETHER).flatMap(({ around }) => [...around]));
   const named = words.map((word) =>
@@ -73,8 +75,8 @@ export function coverageOf(statement: Statement, corpus: Corpus, reader: Reader)
  * their words elsewhere. In an article that is written freely, another word is seldom another thing.
  */
 export function standardOf(all: readonly Coverage[]): number {
-  const exact = all.map((one) => one.exact).sort((a, b) => a - b);
-  const usual = exact[Math.floor(exact.length / 2)] ?? CLOSE.exact;
+  const exact = [...BESIDES, ...all.map((one) => one.exact)].sort((a, b) => a - b);
+  const usual = exact[Math.floor(exact.length / 2)] ?? FREE.exact;
   const [low, high] = usual < FREE.exact ? [OWN, FREE] : [FREE, CLOSE];
   const closeness = Math.max(0, Math.min(1, (usual - low.exact) / (high.exact - low.exact)));
   return low.share + (high.share - low.share) * closeness;
@@ -95,7 +97,7 @@ export function coverageOfRoots(terms: Terms, corpus: Corpus): Coverage {
 /** The words of a statement that say something, values left out, by how much each says. */
 function weighed(statement: Statement, corpus: Corpus, reader: Reader): Weighed[] {
   const tokens = reader.tokensOf(statement);
-  const pairs = corpus.pairsIn(statement);
+  const pairs = corpus.senses.pairsIn(statement);
   return statement.words.flatMap((word, i): Weighed[] => {
     const token = tokens.find(({ start }) => start === word.start);
     if (!token || word.isMark || !/^(?:NOUN|PROPN|VERB|ADJ|ADV)$/u.test(token.pos)) return [];
@@ -127,23 +129,28 @@ function shareOf(words: readonly Weighed[], sureOf: (word: Weighed) => number): 
 }
 
 const shareIn = (keys: ReadonlySet<string>, words: readonly Weighed[], corpus: Corpus): number =>
-  shareOf(words, ({ key }) => corpus.sureOf(key, keys));
+  shareOf(words, ({ key }) => corpus.senses.sureOf(key, keys));
 
 /** The words of a statement, of those beside it, and of what its article begins with. */
 const aroundOf = (known: KnownStatement, corpus: Corpus): ReadonlySet<string> =>
   new Set([
-    ...corpus.beside(known).flatMap((one) => [...corpus.keysOf(one)]),
+    ...corpus.beside(known).flatMap((one) => [...corpus.senses.keysOf(one)]),
     ...corpus.datelineOf(known.statement.source),
   ]);
+
+/** The statements that say most of what a statement of the draft says, in whatever words, best first. */
+export const nearestTo = (statement: Statement, corpus: Corpus, reader: Reader): KnownStatement[] =>
+  nearestInSense(weighed(statement, corpus, reader), corpus);
 
 /** The statements that say most of some words, in whatever words, best first. */
 function nearestInSense(words: readonly Weighed[], corpus: Corpus): KnownStatement[] {
   const scores = new Map<KnownStatement, number>();
   for (const { key, weight } of words) {
     const best = new Map<KnownStatement, number>();
-    for (const [other, sure] of [[key, 1] as const, ...corpus.kinOf(key)])
+    for (const [other, sure] of [[key, 1] as const, ...corpus.senses.kinOf(key)])
       if (sure >= SURE)
-        for (const known of corpus.saying(other)) best.set(known, Math.max(best.get(known) ?? 0, sure));
+        for (const known of corpus.senses.saying(other))
+          best.set(known, Math.max(best.get(known) ?? 0, sure));
     for (const [known, sure] of best) scores.set(known, (scores.get(known) ?? 0) + sure * weight);
   }
   return [...scores]

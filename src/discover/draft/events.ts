@@ -18,13 +18,13 @@ const SURE = 0.8;
 /** A verb of a statement for something that makes news, which no source has in any words. */
 export function judgeEvents(statement: Statement, corpus: Corpus, reader: Reader): Part | undefined {
   const tokens = reader.tokensOf(statement);
-  const pairs = corpus.pairsIn(statement);
+  const pairs = corpus.senses.pairsIn(statement);
   const found = tokens.find((token, k) => {
     if (token.pos !== 'VERB' || !NEWS.has(termOf(token)) || polarityAt(tokens, k) !== 'yes') return false;
     const pair = pairs.get(token.start);
     // "Took jewels", "took into custody": what a verb says with its noun is not looked up.
     if (token.bare !== undefined && pair === undefined) return false;
-    return corpus.sureOfAny(pair ?? rootOf(token.text)) < SURE;
+    return corpus.senses.sureOfAny(pair ?? rootOf(token.text)) < SURE;
   });
   return found && { verdict: 'unsupported', why: `no source speaks of "${found.text}"`, by: [] };
 }

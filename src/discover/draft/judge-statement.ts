@@ -16,6 +16,7 @@ import { judgeOpposites } from './opposites.ts';
 import { judgeOrder } from './order.ts';
 import { judgePlaces } from './places.ts';
 import type { Reader } from './reader.ts';
+import { judgeReckoned } from './reckoned.ts';
 import { judgeRoles } from './roles.ts';
 import { judgeSides } from './sides.ts';
 import { judgeStance } from './stance.ts';
@@ -47,7 +48,7 @@ export function judgeStatement(statement: Statement, against: Against): JudgedSt
   const ages = agesIn(statement);
   const parts = statement.mentions.flatMap((mention) => {
     const age = ages.find((one) => one.mention === mention);
-    return age ? judgeAge(age, corpus) : (judgeNumber(mention, statement, terms, corpus) ?? []);
+    return age ? judgeAge(age, corpus) : (judgeNumber(mention, statement, terms, { corpus, reader }) ?? []);
   });
   const reckoned = judgeReckoning(statement);
   if (reckoned) parts.push(reckoned);
@@ -122,14 +123,25 @@ const ORDER: readonly StatementVerdict[] = [
 const rank = ({ verdict }: Part): number => ORDER.indexOf(verdict);
 
 /** A value; one that the sources do not give may come of others that they do. */
-function judgeNumber(mention: Mention, statement: Statement, terms: Terms, corpus: Corpus): Part | undefined {
+function judgeNumber(
+  mention: Mention,
+  statement: Statement,
+  terms: Terms,
+  { corpus, reader }: Pick<Against, 'corpus' | 'reader'>,
+): Part | undefined {
   const part = judgeValue(mention, statement, terms, corpus);
   if (part?.verdict !== 'contradicted' && part?.verdict !== 'unsupported') return part;
   // "3:40 in the morning on Tuesday": an hour, of which another sentence gives the day.
   const { time, ...own } = mention;
   const hour = time && judgeValue({ ...own, type: 'time', value: time }, statement, terms, corpus);
   if (hour && part.verdict === 'unsupported') return hour;
-  return judgeSum(mention, statement, terms, corpus) ?? judgeDayOfArticle(mention, terms, corpus) ?? part;
+  const reckoned = reader && judgeReckoned(mention, statement, { terms, corpus, reader });
+  return (
+    judgeSum(mention, statement, terms, corpus) ??
+    reckoned ??
+    judgeDayOfArticle(mention, terms, corpus) ??
+    part
+  );
 }
 
 /** "Has been found", in an article of Monday, was on Monday: its day supports what it says without a day of its own. */

@@ -123,9 +123,22 @@ const REACH_OF_HOUR = 5;
 /** And how far what has a price. */
 const REACH_OF_PRICE = 14;
 
+/** How far before its hour what strikes it may be, in tokens. */
+const REACH_OF_BELL = 8;
+
+/** "The clock of St Odo's had struck eleven", "as the bells were striking nine". */
+function isStruck(stream: TokenStream, i: number): boolean {
+  if (!stream.isWord(i - 1, 'struck', 'strikes', 'strike', 'striking', 'chimed', 'chimes')) return false;
+  for (let k = i - 2; k > i - 2 - REACH_OF_BELL && !stream.isMark(k, '.', ';'); k--)
+    if (stream.isWord(k, 'clock', 'clocks', 'bell', 'bells', 'carillon')) return true;
+  return false;
+}
+
 /** Whether a bare hour comes after "at" and what happens at a set hour, and nothing that it could count comes after it. */
 function isHourOf(stream: TokenStream, i: number, { n, next }: { n: number; next: number }): boolean {
-  if (n < 1 || n > 12 || !stream.isWord(i - 1, 'at')) return false;
+  if (n < 1 || n > 12) return false;
+  if (isStruck(stream, i)) return true;
+  if (!stream.isWord(i - 1, 'at')) return false;
   const following = stream.at(next);
   const isFree =
     following === undefined ||
@@ -211,6 +224,8 @@ function readWords(stream: TokenStream, i: number): Clock | undefined {
   if (past || to) {
     // "Five to ten", "5 to 6 pm": a range, unless the first number says that it counts minutes.
     const hour = numberAt(stream, minutes + 1);
+    // "The clock had struck eleven before a siren was heard".
+    if (!hour && isStruck(stream, i)) return withHalf(stream, i, part.n, 0, undefined, part.next, true);
     const isStep = isLed && stream.at(i)?.kind === 'word' && STEPS.has(part.n);
     const marked =
       stream.isWord(start, 'half', 'quarter') ||

@@ -53,7 +53,13 @@ function readYearFirst(stream: TokenStream, i: number): When | undefined {
   return monthWhen({ year: year.n, month: Number(digits.text) }, year.next + 2);
 }
 
-/** `October 2025`, `Oct. of 2025`, `May`, `2016-11`. */
+/** "A December morning in 2009": the year after a part of some day of the month. */
+function yearBeyondPart(stream: TokenStream, i: number): ReturnType<typeof readYear> {
+  const isPart = stream.isWord(i, 'day', 'morning', 'afternoon', 'evening', 'night', 'weekend');
+  return isPart && stream.isWord(i + 1, 'in', 'of') ? readYear(stream, i + 2) : undefined;
+}
+
+/** `October 2025`, `Oct. of 2025`, `May`, `2016-11`, `a December morning in 2009`. */
 export const month: WhenReader = {
   name: 'date/month',
   starts: { words: [...MONTHS.keys()], digits: true },
@@ -65,7 +71,7 @@ export const month: WhenReader = {
       stream.isWord(read.next, 'of', 'in') ||
       (stream.isMark(read.next, '/') && stream.at(read.next)?.glued);
     const at = joined ? read.next + 1 : read.next;
-    const year = readYear(stream, at) ?? readSpokenYear(stream, at);
+    const year = readYear(stream, at) ?? readSpokenYear(stream, at) ?? yearBeyondPart(stream, read.next);
     return monthWhen({ month: read.n, year: year?.n }, year?.next ?? read.next);
   },
 };

@@ -55,6 +55,8 @@ export function whyApart(a: Slot, b: Slot): string | undefined {
   if (a.kind === 'age') return areOfTwoPeople(a, b);
   if (a.type === 'date') return areFarDates(a, b);
   if (a.isChange !== b.isChange) return 'a change and a state';
+  if (a.isForecast !== b.isForecast && (a.type === 'quantity' || a.type === 'time'))
+    return 'a forecast and what came';
   if (a.isPlanned !== b.isPlanned && a.type !== 'duration' && !isSameDay(a, b)) return 'a plan and a fact';
   if (a.isSought !== b.isSought && (a.type === 'duration' || a.type === 'quantity'))
     return 'asked for, and given';
@@ -100,14 +102,27 @@ export function strongBesideOrigin(a: Slot, b: Slot): number {
 
 const isFromPlace = ({ terms }: Slot): boolean => [...terms.keys()].some((term) => term.startsWith('from '));
 
+/** Whether what went on, or what its verb is of, is one thing or means one: "rain fell for 30 hours", "the downpour went on". */
+export function lastOne(x: Slot, y: Slot): boolean {
+  const wordsOf = ({ lasting, about, names }: Slot): string[] =>
+    [lasting, about].flatMap((word) => (word === null || names.has(word) ? [] : [word]));
+  return wordsOf(x).some((a) =>
+    wordsOf(y).some(
+      (b) =>
+        areSynonyms(a, b) ||
+        areKindred(a, b) ||
+        kinshipOf(x.senses.get(a) ?? null, y.senses.get(b) ?? null) >= KIN,
+    ),
+  );
+}
+
 /** "The trial lasted six weeks", "the jury deliberated for two days". */
 function areOfTwoLengths(x: Slot, y: Slot): boolean {
   const [a, b] = [x.lasting, y.lasting];
-  if (a === null || b === null || areSynonyms(a, b) || areKindred(a, b)) return false;
-  if (x.about !== null && x.about === y.about) return false;
+  if (a === null || b === null || lastOne(x, y)) return false;
   // "Followed the children for 18 months", "the children were observed for 24".
   if (ratioOf(x, y) <= 2 && shareThing(x, y, [a, b])) return false;
-  return kinshipOf(x.senses.get(a) ?? null, y.senses.get(b) ?? null) < KIN;
+  return true;
 }
 
 /** Whether two clauses share a common noun, besides some words. */
@@ -149,7 +164,7 @@ const isGivenOf = (alone: Person, full: Person): boolean =>
   alone.first === null && full.first !== null && isOneName(alone.last, full.first);
 
 /** Two people of one last name, or one person in two years. */
-function areOfTwoPeople(
+export function areOfTwoPeople(
   { person: x, statement: a }: Slot,
   { person: y, statement: b }: Slot,
 ): string | undefined {

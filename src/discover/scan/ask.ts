@@ -2,6 +2,7 @@ import { isPeopleToll } from './apart.ts';
 import { ANYBODY, isFamily, PEOPLE, REGIONS, TOLLS } from './en/families.ts';
 import { pluralOf } from './en/plural.ts';
 import type { Slot } from './slot.ts';
+import { questionOfEvent, questionOfSize } from './wording/event-words.ts';
 import { fallbackOf } from './wording/fallback.ts';
 import { measureOf } from './wording/question-words.ts';
 
@@ -53,10 +54,22 @@ export function askOf(slots: readonly Slot[]): string {
   const { topicWords } = model;
   if (kind === 'count' && model.noun && /^(?:crowd|audience|attendance)$/iu.test(model.noun))
     return `How large was the ${model.noun.toLowerCase()}${whereOf(slots)}?`;
+  // "The 48-metre ferry", "the vessel, which measures 62 metres".
+  const thing = topicWords ?? slots.find(({ subject }) => subject !== null)?.subject ?? null;
+  const ofSize =
+    kind === 'quantity length' && thing !== null
+      ? questionOfSize(
+          slots.map(({ property }) => property),
+          thing,
+        )
+      : undefined;
+  if (ofSize !== undefined) return ofSize;
   if (model.question !== null) return `${model.question}?`;
   const measure = measureOf(kind);
   const ofTopic = topicWords === null ? undefined : measure?.of(topicWords);
   if (ofTopic !== undefined) return `${ofTopic}?`;
+  const ofEvent = questionOfEvent(model.type, kind, family);
+  if (ofEvent !== undefined) return ofEvent;
   return fallbackOf(model, measure?.word ?? QUESTION_WORDS[model.type] ?? 'How much');
 }
 

@@ -1,6 +1,6 @@
 import { MINUTES_PER_DAY as DAY } from '../../values/bounds/calendar.ts';
 import { kinshipOf, type Senses } from '../lexicon.ts';
-import { figureOf } from './figure.ts';
+import { figureOf, figuresOf } from './figure.ts';
 import type { Slot } from './slot.ts';
 
 /** Words with what each weighs, and what they may mean. */
@@ -18,17 +18,23 @@ const YEAR = 365.2425 * 86_400;
 
 /** How near two values lie for values of one thing that are given in two ways: 0 to 1. */
 export function nearnessOf(x: Slot, y: Slot): number {
+  if (x.type === 'time') return falling(hoursApart(x, y), 1, 5);
   const [a, b] = [figureOf(x.value), figureOf(y.value)];
   if (a === undefined || b === undefined) return 0;
   if (x.type === 'date' && digitsOf(x) === digitsOf(y)) return 1;
   if (x.type === 'date') return falling(Math.abs(a - b) / DAY, 2, 60);
-  if (x.type === 'time') return falling(Math.abs(a - b) / 60, 1, 5);
   if (x.type === 'ordinal') return falling(Math.abs(a - b), 1, 4);
   if (x.kind === 'age') return falling(Math.abs(a - b) / YEAR, 3, 12);
   if (digitsOf(x) === digitsOf(y)) return 1;
   const [less, more] = [Math.min(a, b), Math.max(a, b)];
   if (less <= 0) return 0;
   return falling(Math.log(more / less), Math.log(1.25), Math.log(5));
+}
+
+/** Hours between two times of day, by the nearest of what each may be. */
+function hoursApart(x: Slot, y: Slot): number {
+  const minutes = figuresOf(x.value).flatMap((a) => figuresOf(y.value).map((b) => Math.abs(a - b)));
+  return Math.min(...minutes) / 60;
 }
 
 /** 1 up to the first bound, 0 from the second on. */

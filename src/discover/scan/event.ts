@@ -31,7 +31,16 @@ export function familyOfEvent(tokens: readonly Token[], clues: EventClues): stri
   const isCount = type === 'count';
   // "Was arraigned on Wednesday for murder": a day is that of its verb, whatever else the clause names.
   if ((type === 'date' || type === 'time') && !governor)
-    return nounBefore(tokens, from, i) ?? happeningNoun(tokens, from, i);
+    return (
+      nounBefore(tokens, from, i) ??
+      happeningNoun(tokens, from, i) ??
+      (type === 'date' ? nounBeforeAside(tokens, from, i) : null)
+    );
+  // "His arrest, on a December morning in 2009, came as a shock".
+  if (type === 'date' && governor && tokens.indexOf(governor) > i) {
+    const own = nounBeforeAside(tokens, from, i);
+    if (own !== null) return own;
+  }
   // "An inspection in May had found": a day right after a noun is of the noun.
   if (type === 'date' && governor && tokens.indexOf(governor) > i) {
     const own = nounBefore(tokens, Math.max(from, i - 2), i);
@@ -140,6 +149,16 @@ export function tollBefore(
     if (TOLLS.has(termOf(token))) return termOf(token);
   }
   return null;
+}
+
+/** The event before a comma that opens an aside of its day, by a noun of a known family. */
+function nounBeforeAside(tokens: readonly Token[], from: number, i: number): string | null {
+  let k = i - 1;
+  while (k > from && k > i - NOUN_REACH && /^(?:ADP|DET|ADJ|NOUN)$/u.test(tokens[k]?.pos ?? '')) k--;
+  const noun = tokens[k - 1];
+  return tokens[k]?.text === ',' && noun?.pos === 'NOUN' && isOfFamily(noun.lemma) && !PEOPLE.has(noun.lemma)
+    ? termOf(noun)
+    : null;
 }
 
 /** The event that a time without a verb is of, by the noun of a known family before it. */

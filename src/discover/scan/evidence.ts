@@ -1,7 +1,8 @@
 import { kinshipOf, type Senses } from '../lexicon.ts';
-import { isPeopleToll, strongBesideOrigin, whyApart } from './apart.ts';
+import { areOfTwoPeople, isPeopleToll, lastOne, strongBesideOrigin, whyApart } from './apart.ts';
 import { KIN, nearnessOf, overlapOf } from './closeness.ts';
 import { ANYBODY, areKindred, areSudden, areSynonyms, isFamily, PEOPLE } from './en/families.ts';
+import { areOfOneProperty } from './property.ts';
 import type { Slot } from './slot.ts';
 import { isToCome, type Surroundings } from './surroundings.ts';
 import { areOneEvent, isEarlier, ONCE } from './times.ts';
@@ -13,7 +14,7 @@ type Add = (name: string, strength?: number) => void;
 
 /** What no likeness of words outweighs. */
 const DECISIVE =
-  /^(?:of another kind|of one sentence|two parts|figures of another size|another round|one weekday|a day seen|others than|passengers and|of somebody else|no dates|the next one|of another year|one group and|a distance from|a plan and the present|after the other)/u;
+  /^(?:of another kind|of one sentence|two parts|figures of another size|another round|one weekday|a day seen|others than|passengers and|of somebody else|no dates|the next one|of another year|one group and|a distance from|a plan and the present|a forecast and|after the other)/u;
 
 /** What decides where two statements say the same, but for this: "46 were arrested in Velna", "12 were arrested in Tarnow". */
 const STATED =
@@ -36,7 +37,7 @@ export function objectionTo(x: Slot, y: Slot, around: Surroundings): string | nu
   const areTolls = x.type === 'count' && (isPeopleToll(x) || isPeopleToll(y));
   if (areTolls && x.family !== y.family && isFamily(x.family ?? '') && isFamily(y.family ?? ''))
     return undefined;
-  if (DECISIVE.test(reason) || (reason === 'another person' && x.person && y.person)) return undefined;
+  if (DECISIVE.test(reason) || (reason === 'another person' && isNamed(x) && isNamed(y))) return undefined;
   // "A second round of talks went on for three days", "after two days of talks".
   if (reason.startsWith('how long') && (x.round === undefined) !== (y.round === undefined)) return undefined;
   if (STATED.test(reason) && x.family === y.family && nounOf(x) === nounOf(y)) return undefined;
@@ -85,7 +86,9 @@ function evidenceBesideWords(x: Slot, y: Slot, objection: string | null, around:
   if (x.type === 'count' || x.type === 'ordinal') nounsOf(x, y, around, add);
   relation('topic', x.topic, y.topic, x, y, add);
   relation('subject', x.about, y.about, x, y, add);
-  relation('lasting', x.lasting, y.lasting, x, y, add);
+  lastingsOf(x, y, add);
+  const isOneProperty = areOfOneProperty(x, y);
+  if (isOneProperty !== undefined) add(isOneProperty ? 'same property' : 'other property');
   const near = nearnessOf(x, y);
   add('near', near);
   add(`near ${group}`, near);
@@ -184,6 +187,13 @@ function relation(name: string, a: string | null, b: string | null, x: Slot, y: 
   else add(`other ${name}`);
 }
 
+/** How long something went on, by the noun of what did or by its verb: "rain fell for 30 hours", "the downpour went on for two days". */
+function lastingsOf(x: Slot, y: Slot, add: Add): void {
+  if (x.lasting === null || y.lasting === null) return;
+  if (lastOne(x, y)) add('same lasting');
+  else add('other lasting');
+}
+
 /** Two values that are alone of their kind, or all but, are hardly of two things. */
 function numbersOf(x: Slot, y: Slot, around: Surroundings, add: Add): void {
   const [n, m] = [around.ofKindBut(x, y), around.ofKindBut(y, x)];
@@ -220,13 +230,18 @@ function areOfOnePast(x: Slot, y: Slot, around: Surroundings): boolean {
   return !around.gives(x, y) && !around.gives(y, x);
 }
 
+/** Whether the words say whose age it is, and not only the sentence before. */
+const isNamed = ({ person }: Slot): boolean => person !== undefined && person.isSupposed !== true;
+
 function peopleOf(x: Slot, y: Slot, { roles }: Surroundings, add: Add): void {
-  if (!x.person === !y.person) {
-    add(x.person ? 'two persons' : 'no person');
+  const isOne = areOfTwoPeople(x, y) === undefined;
+  const [p, q] = isOne ? [x.person, y.person] : [isNamed(x), isNamed(y)];
+  if (!p === !q) {
+    add(p ? 'two persons' : 'no person');
     return;
   }
   add('one person');
-  const [named, other] = x.person ? [x, y] : [y, x];
+  const [named, other] = p ? [x, y] : [y, x];
   const isCalled = other.role && roles.isCalled(named.person?.last ?? '', other.role);
   add(isCalled === undefined ? 'role unknown' : isCalled ? 'role shared' : 'role differs');
 }

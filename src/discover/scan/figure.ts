@@ -1,5 +1,11 @@
 import type { Value } from '../../values/bounds/value.ts';
 
+/** The numbers that a value may be: of an hour that may be of the morning or the evening, both. */
+export function figuresOf(value: Value): number[] {
+  const members = value.kind === 'one-of' ? value.members : [value];
+  return members.flatMap((member) => figureOf(member) ?? []);
+}
+
 /** The one number by which values are held against each other for their size; undefined for what is not on a line. */
 export function figureOf(value: Value): number | undefined {
   if (value.kind !== 'interval') return undefined;

@@ -64,7 +64,8 @@ export function judge(
   const candidate: Candidate = {
     rule: worst.rule,
     type: first.type,
-    ask,
+    // What the question is worded after is one of those that disagree.
+    ask: askOf(kept.flatMap((i) => sides[i]?.slots ?? [])),
     slot,
     score: Number(scoreOf(group.likeness, worst.rule, slots, sides, worst).toFixed(3)),
     why: `${reasonOf(slots)}; ${worst.why}`,
@@ -117,7 +118,21 @@ function sidesOf(slots: readonly Slot[]): Side[] {
 const isRunning = (slots: readonly Slot[]): boolean =>
   (slots.every(isPeopleToll) ||
     slots.every(({ type, family }) => type === 'count' && family === 'wrecked')) &&
-  !slots.every(isSettled);
+  !slots.every(isSettled) &&
+  !isFinal(slots);
+
+/** Whether the lower of two counts is final by its words. */
+const isFinal = (slots: readonly Slot[]): boolean => {
+  const least = Math.min(...slots.map(({ value }) => sizeOf(value)));
+  return slots.some((slot) => sizeOf(slot.value) === least && isStatedFinal(slot));
+};
+
+/** Words by which a count is not one of those so far. */
+const FINAL =
+  /\b(?:final (?:death )?(?:toll|count|figure|number|tally)|(?:all|everyone|everybody|no ?one|nobody|none)\b[^.;]{0,40}\b(?:accounted for|missing|unaccounted))\b/iu;
+
+const isStatedFinal = ({ statement: { source, start, end } }: Slot): boolean =>
+  FINAL.test(source.text.slice(start, end));
 
 function isSettled({ when, statement }: Slot): boolean {
   const page = statement.source.metadata.published?.span;

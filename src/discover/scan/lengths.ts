@@ -53,7 +53,7 @@ function eventBefore(
 ): Token | undefined {
   let k = i - 1;
   while (
-    /^(?:about|around|almost|nearly|only|just|some|roughly|over|more|than|the|at|least)$/u.test(
+    /^(?:about|around|almost|nearly|only|just|some|roughly|over|more|than|the|at|least|a|full|whole|further|another|good|total|up|entire|additional|exactly)$/u.test(
       tokens[k]?.lower ?? '',
     )
   )
@@ -76,7 +76,7 @@ function eventBefore(
   }
   const verb = verbBefore(tokens, i, from);
   if (!verb) return undefined;
-  if (NEEDS.test(verb.lemma) || verb.lower === 'took') {
+  if (NEEDS.test(bareOf(verb)) || verb.lower === 'took') {
     for (let m = j; m < Math.min(to + 3, j + 3, tokens.length); m++)
       if (tokens[m]?.lower === 'to' && tokens[m + 1]?.pos === 'VERB') return tokens[m + 1];
   }

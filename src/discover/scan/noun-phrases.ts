@@ -10,7 +10,7 @@ const PREPOSITIONS = new Set(
 export const PLACE_BEFORE = new Set(
   'in at near off outside across around inside within throughout between'.split(' '),
 );
-const DAY_OR_MONTH =
+export const DAY_OR_MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u;
 export const isNoun = ({ pos }: Token): boolean => pos === 'NOUN' || pos === 'PROPN';
 export const isName = ({ pos, text }: Token): boolean => pos === 'PROPN' || /^\p{Lu}\p{Ll}/u.test(text);
@@ -121,8 +121,25 @@ export function placesIn(tokens: readonly Token[], from: number, to: number, wit
 
 export const termOf = (token: Token): string => familyOf(token.lemma, token.stem);
 
+const ENDS =
+  /^(?:end|side|tip|top|bottom|bow|stem|stern|wall|bank|edge|corner|head|foot|tail|nose|toe|crown)$/u;
+
+/** "From end to end", "from stem to stern": the whole of what is measured, and no place; the index after it. */
+export function extentAfter(tokens: readonly Token[], j: number): number | undefined {
+  const [from, first, to, last] = tokens.slice(j, j + 4);
+  const isExtent =
+    from?.lower === 'from' &&
+    to?.lower === 'to' &&
+    first !== undefined &&
+    last !== undefined &&
+    ENDS.test(first.lower) &&
+    ENDS.test(last.lower);
+  return isExtent ? j + 4 : undefined;
+}
+
 /** What a distance is from: "500 metres from a market", "431 kilometres off Banda Aceh". */
 export function originAfter(tokens: readonly Token[], j: number): Token | undefined {
+  if (extentAfter(tokens, j) !== undefined) return undefined;
   let k = j;
   while (
     k < j + 3 &&

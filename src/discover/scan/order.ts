@@ -80,7 +80,7 @@ function candidate(a: Dated, b: Dated, why: string): Candidate {
     rule: isRelative ? 'calendar' : 'order',
     type: 'date',
     ask: isRelative
-      ? `On what day was it: “${wordsOf(b)}”?`
+      ? `Which is right: “${a.mention.text}” or “${b.mention.text}”?`
       : `Which came first: “${wordsOf(a)}” or “${wordsOf(b)}”?`,
     slot: 'order of two dates',
     score: 0.9,

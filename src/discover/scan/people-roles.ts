@@ -17,23 +17,47 @@ export class PeopleRoles {
   add(tokens: readonly Token[]): void {
     for (let k = 0; k < tokens.length; k++) {
       const token = tokens[k] as Token;
+      // "The ship was commanded by Jorun Halden".
+      if (COMMANDS.test(token.lemma) && tokens[k + 1]?.lower === 'by')
+        this.#keep(nameAfter(tokens, k + 1), IN_COMMAND);
       if (!token.isPerson || isName(token)) continue;
-      const last = nameAfter(tokens, k) ?? nameBefore(tokens, k);
-      if (last === undefined) continue;
-      const key = soundOf(last.lower);
-      const known = this.#roles.get(key) ?? [];
-      if (known.some(({ term }) => term === termOf(token)) || this.#roles.size >= MOST) continue;
-      this.#roles.set(key, [...known, { term: termOf(token), senses: token.senses }]);
+      // "The man in charge, Jorun Halden".
+      const isInCharge =
+        tokens[k + 1]?.lower === 'in' && /^(?:charge|command)$/u.test(tokens[k + 2]?.lower ?? '');
+      this.#keep(
+        nameAfter(tokens, isInCharge ? k + 2 : k) ?? nameBefore(tokens, k),
+        isInCharge ? IN_COMMAND : { term: termOf(token), senses: token.senses },
+      );
     }
+  }
+
+  #keep(last: Token | undefined, role: Role): void {
+    if (last === undefined) return;
+    const key = soundOf(last.lower);
+    const known = this.#roles.get(key) ?? [];
+    if (known.some(({ term }) => term === role.term) || this.#roles.size >= MOST) return;
+    this.#roles.set(key, [...known, role]);
   }
 
   /** Whether somebody of a last name is called so; undefined where no article says what the person is. */
   isCalled(last: string, { term, senses }: Role): boolean | undefined {
     const roles = this.#roles.get(soundOf(last));
     if (!roles) return undefined;
-    return roles.some((role) => areSynonyms(role.term, term) || kinshipOf(role.senses, senses) >= KIN);
+    return roles.some(
+      (role) =>
+        areSynonyms(role.term, term) ||
+        kinshipOf(role.senses, senses) >= KIN ||
+        (isInCommand(role.term) && isInCommand(term)),
+    );
   }
 }
+
+const COMMANDS = /^(?:command|captain|skipper|lead|head)$/u;
+const IN_COMMAND: Role = { term: 'in command', senses: null };
+/** Who is in command, by the nouns that crews, teams and firms have for it. */
+const COMMANDERS =
+  /^(?:in command|captain|skipper|master|commander|commandant|leader|helmsman|head|chief|boss)$/u;
+const isInCommand = (term: string): boolean => COMMANDERS.test(term);
 
 const isNameAt = (tokens: readonly Token[], k: number): boolean => {
   const token = tokens[k];

@@ -1,5 +1,5 @@
 import type { Senses } from '../lexicon.ts';
-import { isAfterPreposition, isName, isNoun, termOf } from './noun-phrases.ts';
+import { DAY_OR_MONTH, isAfterPreposition, isName, isNoun, termOf } from './noun-phrases.ts';
 import type { Token } from './token.ts';
 
 /** What the sentence before is about: what "it" and "she" stand for. */
@@ -11,6 +11,8 @@ export interface Subject {
 export interface Person {
   readonly last: string;
   readonly first: string | null;
+  /** Taken from the sentence before, which may be about somebody else. */
+  readonly isSupposed?: boolean;
 }
 
 /** What somebody is, by a noun: "driver", "head". */
@@ -28,8 +30,14 @@ export function personOf(
 ): Person | null {
   const isNameAt = (k: number): boolean => {
     const token = tokens[k];
+    // "Visibility was poor": a common noun has its capital from the beginning of its sentence.
+    const isOpening = k === 0 && token?.pos === 'NOUN';
     return (
-      token !== undefined && isName(token) && isNoun(token) && /^\p{L}[\p{L}\p{M}'-]+$/u.test(token.text)
+      token !== undefined &&
+      !isOpening &&
+      isName(token) &&
+      isNoun(token) &&
+      /^\p{L}[\p{L}\p{M}'-]+$/u.test(token.text)
     );
   };
   const nameEnding = (k: number): Person | null =>
@@ -80,7 +88,7 @@ export function personOf(
     // "Solberg is 54 years old" has its subject before; "the 28-year-old failed a test" is whom the sentence before is about.
     // "The 54-year-old father of two pocketed" as well.
     const isBare = tokens[i - 1]?.lower === 'the' && i <= 1;
-    if (isBare) return before?.person ?? null;
+    if (isBare) return before?.person ? { ...before.person, isSupposed: true } : null;
     if (!tokens.slice(Math.max(0, i - 2), i).some(({ lemma }) => lemma === 'be')) return null;
   }
   const clause = tokens.slice(0, i);
@@ -115,7 +123,8 @@ export function subjectOf(tokens: readonly Token[], before: Subject | undefined)
     ) {
       terms.push(termOf(token));
       const next = tokens[k + 1];
-      if (isName(token) && !(next && isNoun(next)))
+      const isOpening = k === 0 && token.pos === 'NOUN';
+      if (isName(token) && !isOpening && !DAY_OR_MONTH.test(token.lower) && !(next && isNoun(next)))
         person = {
           last: token.lower,
           first: tokens[k - 1] && isName(tokens[k - 1] as Token) ? (tokens[k - 1] as Token).lower : null,

@@ -27,6 +27,10 @@ export const CURRENT = /\b(?:now|currently|at present|today's|existing|current)\
 const PLANNED =
   /\b(?:[Ww]ill|[Ww]ould|plans?|planned|expects?|expected|could|may|might|should|wants?|hopes?|intends?|due|scheduled|aims?|up for|proposed|target)\b/u;
 
+/** Words by which a figure is of what was expected to come, and not of what came. */
+export const FORECAST =
+  /\b(?:forecast(?:s|ed|ers?|ing)?|predict(?:s|ed|ion|ions|ing)?|project(?:ions?|ed)|meteorologists had|had (?:been )?(?:expected|warned of|spoken of|foreseen|estimated)|timetabled?|scheduled to|due (?:at|in|to (?:arrive|leave|dock|land|begin|start|open)))\b/iu;
+
 /** "2,500 jobs will go": the verb of what is counted is still to come. */
 const PLANNED_AFTER =
   /^(?:\s+\p{L}+){1,3}?\s+(?:will|would|could|may|might|(?:is|are|were|was) (?:to|due to|set to|expected to))\s/u;
@@ -50,11 +54,21 @@ export function whenOf(
       !/^(?:since|until|the (?:past|last))\b/iu.test(m.text),
   );
   const near =
+    mentions.find((m) => (m.type === 'date' || m.type === 'period') && isWhenOf(source.text, m, own)) ??
     dates.find((m) => m.start >= low && m.end <= high) ??
     (dates.length === 1 && !isOtherClause(source.text, own, dates[0] as Mention) ? dates[0] : undefined);
   const value = near && valueType('date')?.read?.(near);
+  // "Since 1994, when": in that year.
+  if (near?.value?.kind === 'period') return near.value.start?.usual;
   return value?.kind === 'interval' ? value.usual : undefined;
 }
+
+/** "The worst since 1994, when a ship sank with 27 aboard", "in 2009 as well, when two drowned": a clause of the time before it. */
+const isWhenOf = (text: string, time: Mention, own: Mention): boolean =>
+  time.end <= own.start &&
+  /^(?:,? (?:as well|too|also|already))?,? (?:when|in which|during which)\b[^,;.]*$/u.test(
+    text.slice(time.end, own.start),
+  );
 
 /** Whether a conjunction of time, or the end of an aside, is between two mentions: then the one's time is not the other's. */
 function isOtherClause(text: string, a: Mention, b: Mention): boolean {
@@ -94,7 +108,7 @@ export function dayOf({ mentions, speeches }: Statement, own: Mention): Slot['da
 
 /** Verbs after which "to" and a verb say what was done: "had to leave", "managed to flee". */
 const DONE =
-  /^(?:have|force|manage|fail|come|begin|continue|order|seem|appear|able|take|need|help|use|start|try)$/u;
+  /^(?:have|force|manage|fail|come|begin|continue|order|seem|appear|able|take|need|help|use|start|try|tell|instruct|make|compel|allow)$/u;
 
 /** Whether a value is of what is still to come: "will", "expected", "to cut 420 jobs". */
 export function isPlan(

@@ -125,9 +125,22 @@ export function kindOf(type: TypeName, value: Value, mention: Mention): string {
   return type;
 }
 
+/** "45 dollars a month", "three shifts per week": how often, and no length. */
+const isRate = ({ source, mentions }: Statement, { type, text, start, end }: Mention): boolean =>
+  type === 'duration' &&
+  (/^(?:an?|each|every)\s+\p{L}+$/iu.test(text) || /\bper\s$/iu.test(source.text.slice(start - 4, start))) &&
+  !/^\s(?:later|earlier|ago|before|after|long)\b/u.test(source.text.slice(end, end + 9)) &&
+  mentions.some(
+    (other) =>
+      (other.type === 'quantity' || other.type === 'count') &&
+      other.end <= start &&
+      /^(?:\s\p{L}+){0,2}\s$/u.test(source.text.slice(other.end, start)),
+  );
+
 /** Whether a value says nothing that another article may give otherwise: it points at somebody, or is of a report, a rank or a speech. */
 export const isPassedOver = (statement: Statement, mention: Mention): boolean =>
   isReferring(statement, mention) ||
+  isRate(statement, mention) ||
   isIdentity(statement, mention) ||
   isOfSpeech(statement, mention) ||
   isDateline(statement, mention);

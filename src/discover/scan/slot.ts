@@ -42,6 +42,8 @@ export interface Slot {
   readonly isPlanned: boolean;
   /** "The next hearing", "another round": one that follows the news. */
   readonly isNext: boolean;
+  /** What was forecast or scheduled, and not what came: "forecasters spoke of 180 mm", "the ferry was due at noon". */
+  readonly isForecast: boolean;
   /** Asked for, demanded or at most possible, and not given. */
   readonly isSought: boolean;
   /** Said of the present, in so many words: "the wage is now". */
@@ -70,6 +72,8 @@ export interface Slot {
   readonly about: string | null;
   /** Of a length, what went on as long, as it is aligned: "an 11-week trial", "deliberated for two days". */
   readonly lasting: string | null;
+  /** The property that it is of, by the closed words of English for it; null where they do not say. See `propertyOf`. */
+  readonly property: string | null;
   readonly isHeadline: boolean;
   /** Its words do not say what it is of, or only suppose it: only what other articles say can. */
   readonly isLoose: boolean;

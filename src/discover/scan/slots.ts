@@ -17,6 +17,7 @@ import { nonesIn } from './none.ts';
 import {
   antecedentOf,
   compoundAt,
+  extentAfter,
   fullName,
   headAt,
   isAfterPreposition,
@@ -34,6 +35,7 @@ import {
 } from './noun-phrases.ts';
 import { roleAfter } from './people-roles.ts';
 import { personOf, type Subject } from './persons.ts';
+import { propertyOf } from './property.ts';
 import {
   CHANGE_AFTER,
   CHANGE_BEFORE,
@@ -41,6 +43,7 @@ import {
   dayOf,
   EARLIER,
   FALLEN,
+  FORECAST,
   groupsAfter,
   isAsOfBefore,
   isPlan,
@@ -51,7 +54,7 @@ import {
 import { ageIn, isConversion, isPassedOver, isSupposed, kindOf, typesOf } from './readable.ts';
 import type { Slot } from './slot.ts';
 import type { Token } from './token.ts';
-import { beganBefore, governors } from './verbs.ts';
+import { beganBefore, governors, isObjectOf } from './verbs.ts';
 import { questionOf } from './wording/clause-question.ts';
 import { nounText, topicWordsOf } from './wording/noun-words.ts';
 
@@ -113,7 +116,9 @@ function slotOf(
   const { text } = source;
   const kind = kindOf(type, value, mention);
   const [i, j] = tokenRange(tokens, mention);
-  const [from, to] = clauseAround(tokens, i, j);
+  const [from, last] = clauseAround(tokens, i, j);
+  // "From end to end" says nothing of what is measured.
+  const to = extentAfter(tokens, j) === undefined ? last : j;
   const isInMention = (token: Token): boolean =>
     mentions.some((m) => m.start <= token.start && token.end <= m.end);
   const total = type === 'count' ? totalAfter(statement, tokens, j) : undefined;
@@ -128,6 +133,7 @@ function slotOf(
   const isSaying = (token: Token | undefined): boolean => token !== undefined && SPEECH.has(token.lemma);
   // "The seven bullets fired by the officers": a participle right after the noun is of it alone.
   const isReduced =
+    !(left && isObjectOf(tokens, left, i)) &&
     right !== undefined &&
     right === tokens[phrase.next] &&
     phrase.head !== undefined &&
@@ -154,8 +160,8 @@ function slotOf(
     TOLLS.has(termOf(phrase.head));
   const isGood = governor !== undefined && !EMPTY_VERBS.has(governor.lemma);
   const isBodies =
-    phrase.head?.lemma === 'body' ||
-    /\bbod(?:y|ies) of\b[^.]{0,24}$/iu.test(
+    (phrase.head !== undefined && /^(?:body|corpse|skeleton|cadaver)$/u.test(phrase.head.lemma)) ||
+    /\b(?:bod(?:y|ies)|corpses?|skeletons?|remains|cadavers?) of\b[^.]{0,24}$/iu.test(
       text.slice(Math.max(statement.start, mention.start - 32), mention.start),
     );
   const isCrowd =
@@ -165,6 +171,9 @@ function slotOf(
   const begun = type === 'date' ? beganBefore(tokens, from) : undefined;
   const whenClause = type === 'date' || type === 'time' ? clauseAfterWhen(tokens, j) : [];
   const lasting = type === 'duration' ? eventOfLength(tokens, mention, i, j, from, to) : undefined;
+  const property = propertyOf(tokens, {
+    type, kind, i, j, governor, topic, isFromPlace: origin !== undefined, isLasting: lasting?.pos === 'NOUN',
+  }); // biome-ignore format: one record
   const isWhole =
     type === 'count' && partOf(statement, mention, type, phrase.modifiers, total !== undefined) === 'whole';
   const event = familyOfEvent(tokens, {
@@ -222,8 +231,8 @@ function slotOf(
     if (isOwn && isName(token) && k > 0 && isNoun(token)) names.add(token.lower);
   }
   // "52 percent in Egypt, 82 percent in India": each has the place that follows it.
-  const [first, last] = ownStretch(tokens, mentions, mention, from, to);
-  for (const place of placesIn(tokens, first, last, type === 'quantity')) places.add(place);
+  const [first, end] = ownStretch(tokens, mentions, mention, from, to);
+  for (const place of placesIn(tokens, first, end, type === 'quantity')) places.add(place);
   if (places.size === 0 && PLACE_BEFORE.has(tokens[0]?.lower ?? '') && from > 0)
     for (const place of placesIn(tokens, 0, Math.min(from, 10))) places.add(place);
   if (type === 'quantity') for (const group of groupsAfter(tokens, j)) places.add(group);
@@ -280,9 +289,9 @@ function slotOf(
     noun: headToken ? nounText(text, isCrowd ? undefined : phrase.modifiers[0], headToken, statement.isHeadline) : null,
     topic: topic ? termOf(topic) : null, terms, senses, isPeople: headToken?.isPerson ?? false, names, places, when: whenOf(statement, mention, type, words),
     isJoint: type === 'count' && phrase.head !== undefined && tokens[phrase.next]?.lower === 'and' && /^(?:NOUN|PROPN)$/u.test(tokens[phrase.next + 1]?.pos ?? '') && !mentions.some((m) => m.start === tokens[phrase.next + 1]?.start), part: isAfterOther ? null : (part?.toLowerCase() ?? null), isPlanned: isPlan(ownWords, text.slice(mention.end, Math.min(statement.end, mention.end + 48)), words, mention, statement.isHeadline),
-    isNext: type === 'date' && words.some(({ lower }, k) => lower === 'next' && words[k + 1]?.pos === 'NOUN' && !isInMention(words[k] as Token)), isSought: SOUGHT.test(ownWords), isCurrent: CURRENT.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)),
+    isNext: type === 'date' && words.some(({ lower }, k) => lower === 'next' && words[k + 1]?.pos === 'NOUN' && !isInMention(words[k] as Token)), isForecast: FORECAST.test(ownWords), isSought: SOUGHT.test(ownWords), isCurrent: CURRENT.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)),
     isEarlier: EARLIER.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)) || (type === 'count' && isAsOfBefore(statement, mention)), day: dayOf(statement, mention), person: person ?? undefined, role: kind === 'age' ? roleAfter(tokens, j) : undefined, isChange: (type === 'count' || (type === 'quantity' && origin === undefined)) && !(type === 'quantity' && FALLEN.test(lead) && kindOf(type, value, mention) === 'quantity length') && (CHANGE_BEFORE.test(lead) || (type === 'quantity' && CHANGE_AFTER.test(text.slice(mention.end, Math.min(statement.end, mention.end + 40))))), round: ordinal?.value?.kind === 'interval' ? (ordinal.value.best ?? undefined) : undefined,
-    modifiers: new Set(isCrowd ? [] : phrase.modifiers.map(termOf)), verb: governor ? governor.bare ?? governor.lemma : null, question, topicWords: topicWordsOf(tokens, topic, i, j), subject: fullName(tokens, (lasting?.pos === 'NOUN' ? lasting : undefined) ?? begun?.at(0) ?? subject), about: subject ? termOf(subject) : null, lasting: lasting ? termOf(lasting) : null, isHeadline: statement.isHeadline, page,
+    modifiers: new Set(isCrowd ? [] : phrase.modifiers.map(termOf)), verb: governor ? governor.bare ?? governor.lemma : null, question, topicWords: topicWordsOf(tokens, topic, i, j), subject: fullName(tokens, (lasting?.pos === 'NOUN' ? lasting : undefined) ?? begun?.at(0) ?? subject), about: subject ? termOf(subject) : isPronoun && type === 'duration' ? (before?.terms[0] ?? null) : null, lasting: lasting ? termOf(lasting) : null, property, isHeadline: statement.isHeadline, page,
     isLoose: isSupposed(statement, mention) || (kind === 'age' && person === null) || ((type === 'date' || type === 'time') && family === null),
   }; // biome-ignore format: one record
 }

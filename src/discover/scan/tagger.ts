@@ -89,7 +89,7 @@ async function load(): Promise<Tagger> {
         isPerson: pos === 'NOUN' && lexicon.isPerson(lemma),
       });
     }
-    const opening = openingNoun(found, nounForms);
+    const opening = openingNoun(found, nounForms, lexicon);
     if (opening) found[0] = opening;
     return joinPhrasal(found);
   };
@@ -146,16 +146,26 @@ interface Forms {
 const MOST_NOUNS = 5000;
 const MOST_STEMS = 100_000;
 
-/** "Miners had warned": a plural that has its capital from the beginning of a sentence, which the tagger takes for a name; undefined for names. */
-function openingNoun([first, next]: readonly Token[], formsOf: (lower: string) => Forms): Token | undefined {
+/** Endings of nouns for qualities, acts and states, which few names have. */
+const ABSTRACT = /(?:ity|tion|sion|ment|ness|ance|ence|ency|ancy|ship|ism|age|ture|sure)$/u;
+
+/** "Miners had warned", "Visibility was poor": a plural or a quality that has its capital from the beginning of a sentence, which the tagger takes for a name; undefined for names. */
+function openingNoun(
+  [first, next]: readonly Token[],
+  formsOf: (lower: string) => Forms,
+  lexicon: Lexicon,
+): Token | undefined {
   if (
     !first ||
     !next ||
     first.pos !== 'PROPN' ||
     next.pos === 'PROPN' ||
-    !/^\p{Lu}\p{Ll}+s$/u.test(first.text)
+    !/^\p{Lu}\p{Ll}+$/u.test(first.text)
   )
     return undefined;
+  const senses = ABSTRACT.test(first.lower) ? lexicon.sensesOf(first.lower, 'NOUN') : null;
+  if (senses !== null) return { ...first, ...formsOf(first.lower), text: first.lower, pos: 'NOUN', senses };
+  if (!first.lower.endsWith('s')) return undefined;
   // "Brooks said", "Brooks, 54": names.
   if (next.text === ',' || SPEECH.has(next.lemma)) return undefined;
   const forms = formsOf(first.lower);

@@ -15,6 +15,19 @@ export function beganBefore(tokens: readonly Token[], from: number): Token[] | u
   return main.slice(0, at).filter((token, k) => isNoun(token) && !isAfterPreposition(main, k));
 }
 
+/** "A ferry carrying some 140 passengers struck a reef": whether a verb right before a value has it for its object. */
+export function isObjectOf(tokens: readonly Token[], verb: Token, i: number): boolean {
+  const between = tokens.slice(tokens.indexOf(verb) + 1, i);
+  return (
+    verb.pos === 'VERB' &&
+    between.length <= 3 &&
+    between.every(
+      ({ pos, lower }) =>
+        /^(?:ADV|DET)$/u.test(pos) || /^(?:about|around|over|some|more|than|up|to|at|least)$/u.test(lower),
+    )
+  );
+}
+
 /** A word of a known family right beside a value, across no comma, conjunction or other number. */
 export function familyNear(
   tokens: readonly Token[],
@@ -28,6 +41,10 @@ export function familyNear(
     /^[,;:]$/u.test(token.text) ||
     /^(?:and|but|or)$/u.test(token.lower) ||
     token.pos === 'NUM';
+  // What the value is the object of says more than what follows it.
+  const own = tokens[i - 1];
+  if (i - 1 >= from && own?.pos === 'VERB' && isOfFamily(own.lemma) && !EMPTY_VERBS.has(own.lemma))
+    return own;
   for (let k = next; k < Math.min(to, next + 5) && !isEnd(tokens[k]); k++)
     if (isOfFamily(tokens[k]?.lemma ?? '') && !EMPTY_VERBS.has(tokens[k]?.lemma ?? '')) return tokens[k];
   for (let k = i - 1; k >= Math.max(from, i - 5) && !isEnd(tokens[k]); k--)

@@ -47,7 +47,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   testified: 'testify testimony take-stand give-evidence give-testimony',
   cost: 'cost worth price value estimate',
   lost: 'loss lose-money lose-saving lose-fund defraud swindle cheat fleece dupe ruin',
-  earned: 'profit earnings earn income',
+  earned: 'profit earnings earn income pocket net rake-in pull-in bring-sum proceeds takings',
   revenue: 'sales revenue turnover',
   employed: 'employ employee staff worker workforce employment',
   dismissed: 'dismiss layoff redundancy redundant axe lay-off cut-job lose-job shed-job slash-job sack lie-off cut-position cut-post eliminate-job eliminate-position cut-staff fire-staff',

@@ -57,6 +57,9 @@ export function nounsBefore(
 ): NounWords | undefined {
   let [from, to] = baseBefore(tokens, end) ?? [0, 0];
   if (from === to) return undefined;
+  // "The conflict between Afghanistan and Pakistan": two that hang on one small word.
+  const pair = tokens[from - 1]?.lower === 'and' ? baseBefore(tokens, from - 1) : undefined;
+  if (pair && tokens[pair[0] - 1]?.lower === 'between') from = pair[0];
   // "The impact on the rocks", "a spokesman for the ministry": what it hangs on is the subject.
   for (let rounds = 0; tokens[from - 1]?.pos === 'ADP' && rounds < 2; rounds++) {
     const outer = baseBefore(tokens, from - 1);

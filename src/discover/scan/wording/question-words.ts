@@ -28,7 +28,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   percent: amount('What percentage'),
   'percentage points': amount('How many percentage points'),
   length: {
-    word: 'How far or how long',
+    word: 'How far',
     of: (thing) => (LENGTHS.test(thing) ? `What was ${the(thing)}` : undefined),
   },
 

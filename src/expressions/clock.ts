@@ -213,7 +213,9 @@ function readWords(stream: TokenStream, i: number): Clock | undefined {
       ? { n: 15, next: start + 1 }
       : numberAt(stream, i);
   if (!part) return undefined;
-  const isLed = stream.isWord(i - 1, ...BEFORE_CLOCK);
+  // "It was twenty to nine when the wind came", and no vote of twenty to nine.
+  const isSaid = stream.isWord(i - 1, 'was', 'is') && stream.isWord(i - 2, 'it');
+  const isLed = isSaid || stream.isWord(i - 1, ...BEFORE_CLOCK);
   // "At half seven": half past seven, as it is said in Britain.
   const halfOf = isLed && stream.isWord(start, 'half') ? numberAt(stream, part.next) : undefined;
   if (halfOf && halfOf.n >= 1 && halfOf.n <= 12 && endsClock(stream, halfOf.next))
@@ -234,6 +236,7 @@ function readWords(stream: TokenStream, i: number): Clock | undefined {
       (isStep &&
         hour !== undefined &&
         stream.at(minutes + 1)?.kind === 'word' &&
+        !(isSaid && stream.isWord(hour.next, 'in', 'to', 'against', 'for')) &&
         endsClock(stream, hour.next));
     if (
       !hour ||

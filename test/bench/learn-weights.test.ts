@@ -91,6 +91,12 @@ interface Model {
   readonly weights: ReadonlyMap<string, number>;
 }
 
+/** What can only speak for two values being of one thing, and what only against: few stories would teach either the wrong way round. */
+const FOR =
+  /^(?:alone|both |clause|days of one|events? of one|kindred|near|nouns are synonyms|nouns of one|role shared|same |sentence|shared |subjects of|topics of|two persons|few)/u;
+const AGAINST =
+  /^(?:apart|far|many|given there|no shared|nouns differ|one (?:change|earlier|event|noun|part|planned|sought|to come)|other |role differs|role unknown|two places|verbs differ|loose|event named|noun named)/u;
+
 /** Logistic regression by gradient descent with a step for each weight, drawn towards zero; the same every time. */
 function learn(examples: readonly Example[]): Model {
   const names = [...new Set(examples.flatMap(({ evidence }) => evidence.map(([name]) => name)))].sort();
@@ -117,7 +123,13 @@ function learn(examples: readonly Example[]): Model {
     slope.forEach((value, k) => {
       const drawn = value + (k < names.length ? 0.2 * (weights[k] as number) : 0);
       steps[k] = (steps[k] as number) + drawn * drawn;
-      weights[k] = (weights[k] as number) - (0.5 * drawn) / Math.sqrt(steps[k] as number);
+      const learned = (weights[k] as number) - (0.5 * drawn) / Math.sqrt(steps[k] as number);
+      const name = names[k] ?? '';
+      weights[k] = FOR.test(name)
+        ? Math.max(0, learned)
+        : AGAINST.test(name)
+          ? Math.min(0, learned)
+          : learned;
     });
   }
   return {

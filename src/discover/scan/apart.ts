@@ -35,6 +35,13 @@ const isWholeOf = (part: Slot, whole: Slot): boolean =>
   ) ||
     ratioOf(part, whole) > 2);
 
+/** "Two of the seven carriages", "three of the carriages": as many of one whole, by its noun. */
+const areOfOneWhole = (a: Slot, b: Slot): boolean =>
+  a.head !== null &&
+  a.head === b.head &&
+  !ANYBODY.has(a.head) &&
+  [a, b].every(({ part }) => part === 'of a total' || part === 'of the');
+
 /** "Convicted on 14 of 17 counts", "guilty on 12 counts": of the whole the words say nothing but that it is one. */
 const isBareWhole = (whole: Slot, other: Slot): boolean =>
   whole.part === 'whole' &&
@@ -50,7 +57,7 @@ export function whyApart(a: Slot, b: Slot): string | undefined {
   const [x, y] = [partIn(a), partIn(b)];
   if (isBareWhole(a, b) || isBareWhole(b, a)) return 'a part and the whole';
   if ((x === null) !== (y === null) || isWholeOf(a, b) || isWholeOf(b, a)) return 'a part and the whole';
-  if (x !== null && x !== y) return 'two parts';
+  if (x !== null && x !== y && !areOfOneWhole(a, b)) return 'two parts';
   if (a.round !== undefined && b.round !== undefined && a.round !== b.round) return 'another round';
   if (a.kind === 'age') return areOfTwoPeople(a, b);
   if (a.type === 'date') return areFarDates(a, b);

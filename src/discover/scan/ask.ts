@@ -115,7 +115,7 @@ const NAMED_BEFORE = 4000;
 
 /** The name of whose age it is, as it is printed. */
 function personName({ person, statement: { source, start, end } }: Slot): string | null {
-  if (person === undefined) return null;
+  if (person === undefined || person.isSupposed) return null;
   const words = source.text.slice(Math.max(0, start - NAMED_BEFORE), end);
   const at = words.toLowerCase().lastIndexOf(person.last);
   return at < 0 ? capital(person.last) : capital(words.slice(at, at + person.last.length));

@@ -227,8 +227,20 @@ function areOfOnePast(x: Slot, y: Slot, around: Surroundings): boolean {
   const [p, q] = [x.page, y.page];
   if (!a || !b || !p || !q || a.high - a.low > 2 * 1440 || b.high - b.low > 2 * 1440) return false;
   if (p.low - a.high < OLD || q.low - b.high < OLD || Math.abs(a.low - b.low) > CLOSE) return false;
-  return !around.gives(x, y) && !around.gives(y, x);
+  const [f, g] = [x.family, y.family];
+  // "The clash on October 11", "sealed the border on October 12": days that lie next to each other are of two events all the same.
+  const areOther =
+    f !== g &&
+    !areOneEvent(x, y) &&
+    !isAboutOf(x, y) &&
+    !isAboutOf(y, x) &&
+    kinshipOf(x.senses.get(f ?? '') ?? null, y.senses.get(g ?? '') ?? null) < KIN;
+  return !areOther && !around.gives(x, y) && !around.gives(y, x);
 }
+
+/** Whether the clause of a value names what the other one is about, by no name: "raiders stormed the mission", "the raiders came". */
+const isAboutOf = ({ about, names }: Slot, { terms }: Slot): boolean =>
+  about !== null && !names.has(about) && !/^\p{Lu}/u.test(about) && (terms.get(about) ?? 0) >= 0.6;
 
 /** Whether the words say whose age it is, and not only the sentence before. */
 const isNamed = ({ person }: Slot): boolean => person !== undefined && person.isSupposed !== true;

@@ -5,6 +5,7 @@ import { isPeopleToll } from './apart.ts';
 import { askOf, slotName } from './ask.ts';
 import type { Candidate, CandidateClaim, CandidatePosition, CandidateRule, Fact } from './candidate.ts';
 import { FALLING, TOLLS } from './en/families.ts';
+import { FINAL } from './en/status-words.ts';
 import { figureOf } from './figure.ts';
 import { byPlace } from './groups.ts';
 import { relate } from './relate.ts';
@@ -126,10 +127,6 @@ const isFinal = (slots: readonly Slot[]): boolean => {
   const least = Math.min(...slots.map(({ value }) => sizeOf(value)));
   return slots.some((slot) => sizeOf(slot.value) === least && isStatedFinal(slot));
 };
-
-/** Words by which a count is not one of those so far. */
-const FINAL =
-  /\b(?:final (?:death )?(?:toll|count|figure|number|tally)|(?:all|everyone|everybody|no ?one|nobody|none)\b[^.;]{0,40}\b(?:accounted for|missing|unaccounted))\b/iu;
 
 const isStatedFinal = ({ statement: { source, start, end } }: Slot): boolean =>
   FINAL.test(source.text.slice(start, end));

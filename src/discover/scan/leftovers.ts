@@ -32,7 +32,7 @@ interface Cluster {
 const REACH = 8;
 
 /** Below this, what is left over stays apart; days, of which every story has many, need more. */
-const LEAST = 0.2;
+const LEAST = 0.1;
 const LEAST_OF_DATES = 0.26;
 /** The odds of two values that are one particular figure. */
 const ONE_FIGURE = 2;

@@ -68,7 +68,7 @@ function ofLength(tokens: readonly Token[], { i, j, governor, topic, isFromPlace
     return 'distance';
   if (extentAfter(tokens, j) !== undefined) return 'long';
   const verb = governor?.bare ?? governor?.lemma ?? '';
-  const isCompound = tokens[j]?.text === '-' || /[-\u2010\u2011]/u.test(tokens[j - 1]?.text ?? '');
+  const isCompound = tokens.slice(i, j + 1).some(({ text }) => /[-\u2010\u2011]/u.test(text));
   const after = tokens[tokens[j]?.text === '-' ? j + 1 : j]?.lower ?? '';
   const side = SIDES[after] ?? SIDES[topic?.lemma ?? ''] ?? SIDES[verb] ?? SIDES[tokens[i - 1]?.lower ?? ''];
   if (side !== undefined) return side;

@@ -3,6 +3,7 @@ import type { TypeName } from '../../values/index.ts';
 import { valueType } from '../../values/index.ts';
 import type { Mention } from '../../values/mention.ts';
 import { PEOPLE } from './en/families.ts';
+import { DONE } from './en/status-words.ts';
 import type { Slot } from './slot.ts';
 import type { Token } from './token.ts';
 
@@ -26,10 +27,6 @@ export const SOUGHT =
 export const CURRENT = /\b(?:now|currently|at present|today's|existing|current)\b/iu;
 const PLANNED =
   /\b(?:[Ww]ill|[Ww]ould|plans?|planned|expects?|expected|could|may|might|should|wants?|hopes?|intends?|due|scheduled|aims?|up for|proposed|target)\b/u;
-
-/** Words by which a figure is of what was expected to come, and not of what came. */
-export const FORECAST =
-  /\b(?:forecast(?:s|ed|ers?|ing)?|predict(?:s|ed|ion|ions|ing)?|project(?:ions?|ed)|meteorologists had|had (?:been )?(?:expected|warned of|spoken of|foreseen|estimated)|timetabled?|scheduled to|due (?:at|in|to (?:arrive|leave|dock|land|begin|start|open)))\b/iu;
 
 /** "2,500 jobs will go": the verb of what is counted is still to come. */
 const PLANNED_AFTER =
@@ -105,10 +102,6 @@ export function dayOf({ mentions, speeches }: Statement, own: Mention): Slot['da
   }
   return undefined;
 }
-
-/** Verbs after which "to" and a verb say what was done: "had to leave", "managed to flee". */
-const DONE =
-  /^(?:have|force|manage|fail|come|begin|continue|order|seem|appear|able|take|need|help|use|start|try|tell|instruct|make|compel|allow)$/u;
 
 /** Whether a value is of what is still to come: "will", "expected", "to cut 420 jobs". */
 export function isPlan(

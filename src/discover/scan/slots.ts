@@ -10,6 +10,7 @@ import { ATTACKER, isOfAttackers } from './attackers.ts';
 import { bearingsIn } from './bearings.ts';
 import { clauseAfterWhen, clauseAround, ownStretch, quoteOf } from './clause.ts';
 import { ANYBODY, EMPTY_VERBS, isOfFamily, PEOPLE, TOLLS } from './en/families.ts';
+import { FORECAST } from './en/status-words.ts';
 import { familyOfEvent, isGiven, tollBefore, verbAfterAside } from './event.ts';
 import { eventOfLength } from './lengths.ts';
 import { soundOf } from './near-names.ts';
@@ -43,7 +44,6 @@ import {
   dayOf,
   EARLIER,
   FALLEN,
-  FORECAST,
   groupsAfter,
   isAsOfBefore,
   isPlan,

@@ -1,4 +1,5 @@
 import type { Block, MarkedNode } from './blocks.ts';
+import { partsOfNames } from './page-parts.ts';
 import { CAPTION_ATTRIBUTE } from './page-scan.ts';
 import { endsSentence, isInvitation, wordCount } from './prose.ts';
 
@@ -9,6 +10,8 @@ export interface BlockFacts {
   readonly isRow: boolean;
   /** Some words directly below a picture that are no link. */
   readonly isCaption: boolean;
+  /** Some words set apart as a quotation that are no link. */
+  readonly isQuoted: boolean;
   /** A sentence, whether or not it is a link. */
   readonly isSaid: boolean;
   readonly isStandfirst: boolean;
@@ -23,7 +26,9 @@ const LEAST_CAPTION = 4;
 const LONGEST_CAPTION = 60;
 
 const isCaption = (owner: MarkedNode): boolean =>
-  /^figcaption$/iu.test(owner.nodeName) || owner.getAttribute(CAPTION_ATTRIBUTE) !== null;
+  /^figcaption$/iu.test(owner.nodeName) ||
+  owner.getAttribute(CAPTION_ATTRIBUTE) !== null ||
+  partsOfNames(owner.getAttribute('class') ?? '').some((part) => /^(?:fig)?captions?$/iu.test(part));
 
 /** Looks at one block of a page. */
 export function aboutBlock({ text, linked, owner }: Block<MarkedNode>): BlockFacts {
@@ -43,6 +48,7 @@ export function aboutBlock({ text, linked, owner }: Block<MarkedNode>): BlockFac
       !isLinked &&
       !isInvite &&
       !BYLINE.test(text),
+    isQuoted: name === 'blockquote' && words >= LEAST_CAPTION && !isLinked && !isInvite,
     isSaid: words >= 4 && endsSentence(text) && !isInvite,
     isStandfirst:
       words >= 5 &&

@@ -1,6 +1,7 @@
 import { personsOfLine } from './byline.ts';
 import { SAYS_CHANGED, SAYS_PUBLISHED, STARTS_PUBLISHED } from './dateline-words.ts';
 import { daysIn } from './days-in-line.ts';
+import { withLatinDigits } from './foreign-day.ts';
 import type { StatedDate } from './published.ts';
 
 /** How far into a text a date of publication is looked for: lines that are not empty, and UTF-16 units of each. */
@@ -50,7 +51,7 @@ export function datesOfLine(line: string, language: string | null, context = '')
   let from = 0;
   const found = daysIn(head, language, context).flatMap(({ day, start, end }): DatedLine[] => {
     const before = head.slice(from, start);
-    const minute = HOUR_AFTER.exec(head.slice(end))?.[1] ?? null;
+    const minute = HOUR_AFTER.exec(withLatinDigits(head.slice(end)))?.[1] ?? null;
     from = end;
     const published = (isShort ? SAYS_PUBLISHED : STARTS_PUBLISHED).exec(before);
     const changed = SAYS_CHANGED.exec(before);

@@ -42,9 +42,13 @@ export function daysIn(line: string, language: string | null, context = ''): Ful
   }
   // A day whose weekday is another day's names none, in whatever way it is read.
   const wrong = mentions.filter(({ wrongWeekday }) => wrongWeekday);
-  const foreign = found.length + wrong.length === 0 ? foreignDayIn(text, language) : undefined;
+  // "31. okt. 2020, opdateret 1. nov. 2020": English reads the second of them alone.
+  const isOpen = found.length + wrong.length === 0 || (isForeign && wrong.length === 0);
+  const foreign = isOpen ? foreignDayIn(text, language) : undefined;
   for (let next = foreign, from = 0; next && found.length < MOST_DAYS; ) {
-    found.push({ day: next.day, start: from + next.start, end: from + next.end });
+    const [start, end] = [from + next.start, from + next.end];
+    if (found.every((other) => start >= other.end || end <= other.start))
+      found.push({ day: next.day, start, end });
     from += next.end;
     next = foreignDayIn(text.slice(from), language);
   }

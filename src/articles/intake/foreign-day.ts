@@ -15,6 +15,14 @@ const DIGITS: readonly (readonly [RegExp, number])[] = [
   [/[\u0966-\u096F]/gu, 0x0966],
   [/[\u09E6-\u09EF]/gu, 0x09e6],
 ];
+
+/** A text with the digits of Arabic, Persian, Hindi and Bengali as those of Latin; of the same length. */
+export function withLatinDigits(text: string): string {
+  let latin = text;
+  for (const [digits, zero] of DIGITS) latin = latin.replace(digits, (c) => String(c.charCodeAt(0) - zero));
+  return latin;
+}
+
 const WORD = /[\p{L}\p{M}]+/gu;
 
 const tables = new Map<string, ReadonlyMap<string, number>>();
@@ -55,8 +63,7 @@ function monthsOf(language: string): ReadonlyMap<string, number> {
  */
 export function foreignDayIn(text: string, language: string | null): FullDay | undefined {
   const own = language?.split('-')[0]?.toLowerCase();
-  let latin = text.toLowerCase();
-  for (const [digits, zero] of DIGITS) latin = latin.replace(digits, (c) => String(c.charCodeAt(0) - zero));
+  const latin = withLatinDigits(text.toLowerCase());
   const year = /(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)/u.exec(latin);
   if (!year) return undefined;
   for (const tried of [...new Set([...(own && own !== 'en' ? [own] : []), ...LANGUAGES])]) {

@@ -61,7 +61,7 @@ function elementsOf(
             where: WHERE[zones[i] as Zone],
             kind: 'printed',
             weight: 2,
-            isOfStamp: true,
+            isOfPublication: true,
           });
     // Where one is marked as changed, a plain one elsewhere may be the same.
     const isOpen = near.length === 0 && (as === 'published' || !times.some((time) => time.as === 'modified'));
@@ -106,7 +106,15 @@ function linesOf({ blocks, headings }: ScannedPage, places: Places, language: st
       for (const { day, as, minute } of datesOfLine(line, language, context)) {
         const zone = zoneOf(at, places);
         const weight = PRINTED[as][zone];
-        if (weight > 0) found.push({ raw: day, where: WHERE[zone], kind: 'printed', weight, minute });
+        if (weight > 0)
+          found.push({
+            raw: day,
+            where: WHERE[zone],
+            kind: 'printed',
+            weight,
+            minute,
+            isOfPublication: as === 'published',
+          });
       }
     }
   return found;

@@ -32,6 +32,8 @@ export interface PageFacts {
   readonly notices: readonly string[];
 }
 
+/** Headlines with a smaller share of words in common are those of two articles. */
+const LEAST_SHARED = 0.3;
 /** Names of fields that are made for the day of publication, the surest first; never for that of a change. */
 const OWN_DATES = [
   'article:published_time', 'og:published_time', 'og:article:published_time', 'datepublished', 'article.published',
@@ -98,7 +100,14 @@ export function aboutPage(page: ScannedPage, url: string | null): PageFacts {
   );
   const plain = (text: string): string => withoutSite(oneLine(decodeEntities(text)), sites);
   const titles = [...tops, plain(ogTitle), split?.title ?? '', plain(tab)].map(folded);
-  const item = itemFacts(page.items, (text) => text !== '' && titles.includes(folded(plain(text))));
+  const item = itemFacts(
+    page.items,
+    (text) => text !== '' && titles.includes(folded(plain(text))),
+    (text) =>
+      text !== '' &&
+      tops.length > 0 &&
+      titles.every((one) => sharedWords(one, text) < LEAST_SHARED && sharedWords(text, one) < LEAST_SHARED),
+  );
   const title = chooseTitle({
     stated: [main?.headline, ogTitle, item.title, split?.title, tab].map((one) => plain(one ?? '')).filter((one) => one !== ''),
     hasField: main?.headline != null || ogTitle !== '',

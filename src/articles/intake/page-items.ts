@@ -50,6 +50,11 @@ export class ItemTracker {
   #reading: Frame[] = [];
   #count = 0;
 
+  /** Whether the elements that are open describe a thing of the page, and not the page itself. */
+  get isWithinThing(): boolean {
+    return this.#current() !== this.root && this.#current().types.every((type) => !/Page$/u.test(type));
+  }
+
   /** An element begins. */
   open(name: string, a: Readonly<Record<string, string>>, isBeside: boolean): void {
     const around = this.#current();
@@ -127,10 +132,22 @@ export interface ItemFacts {
   readonly publisher: string | null;
 }
 
-/** The facts of the thing that is the page's article: the one with its headline; those of the page itself where none is. */
-export function itemFacts(root: PageItem, isTitle: (text: string) => boolean): ItemFacts {
-  const articles = [...all(root)].filter(({ types }) => types.some((type) => ARTICLE.test(type)));
+/**
+ * The facts of the thing that is the page's article: the one with its headline; those of the page itself where none is.
+ * @param isTitle Whether a headline is that of the page.
+ * @param isOther Whether a headline has nothing in common with that of the page.
+ */
+export function itemFacts(
+  root: PageItem,
+  isTitle: (text: string) => boolean,
+  isOther: (text: string) => boolean,
+): ItemFacts {
   const titleOf = (item: PageItem): string | null => fact(item, 'headline', 'title', 'name');
+  // A teaser may be all that a page describes.
+  const articles = [...all(root)].filter(
+    (item) =>
+      item.types.some((type) => ARTICLE.test(type)) && (item.hasHeadline || !isOther(titleOf(item) ?? '')),
+  );
   const own = articles.filter((item) => isTitle(titleOf(item) ?? ''));
   const beside = articles.filter(({ isBeside }) => !isBeside);
   const main =

@@ -170,3 +170,11 @@ function unname(node: MarkedNode, total: number, proseOf: (node: MarkedNode) => 
 /** Names by which Readability takes an element for no part of an article. */
 const UNLIKELY =
   /-ad-|ai2html|banner|breadcrumb|combx|comment|community|cover-wrap|disqus|extra|footer|gdpr|header|legends|menu|related|remark|replies|rss|shoutbox|sidebar|skyscraper|social|sponsor|supplemental|ad-break|agegate|pagination|pager|popup|yom-remote|hidden|hid\b|cookie|newsletter|promo|share|widget|outbrain|shopping|tags|tool/iu;
+
+/** Whether an element, or one around it, is named as what readers wrote. */
+export const isComment = (node: MarkedNode | null): boolean => {
+  for (let at = node; at?.getAttribute; at = at.parentNode)
+    if (/comment|disqus|repl(?:y|ies)\b/iu.test(`${at.getAttribute('class')} ${at.getAttribute('id')}`))
+      return true;
+  return false;
+};

@@ -152,7 +152,11 @@ export function scanPage(page: string): ScannedPage {
       onopentag(name, a) {
         if (open.length > TOO_DEEP) throw new TooDeep();
         if (name === 'html') language ??= (a.lang || a['xml:lang'])?.slice(0, 35) ?? null;
-        if (name === 'meta') fact(metas, a.property ?? a.name ?? a.itemprop ?? '', a.content);
+        if (name === 'meta') {
+          // What is stated within a thing is of that thing alone, which may be a teaser.
+          const prop = items.isWithinThing ? undefined : a.itemprop;
+          fact(metas, a.property ?? a.name ?? prop ?? '', a.content);
+        }
         if (name === 'link' && /\bcanonical\b/iu.test(a.rel ?? '') && a.href)
           canonical ??= a.href.slice(0, MOST_VALUE);
         const around = open.at(-1);

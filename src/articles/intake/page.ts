@@ -16,7 +16,7 @@ import { datesBeside } from './page-dates.ts';
 import { aboutPage } from './page-facts.ts';
 import { frameOf } from './page-frame.ts';
 import { dropLinks } from './page-links.ts';
-import { leaveOutParts } from './page-named-parts.ts';
+import { isComment, leaveOutParts } from './page-named-parts.ts';
 import { folded as foldedLine, placesIn } from './page-places.ts';
 import { type ScannedPage, scanPage, TooDeep, unescapeText } from './page-scan.ts';
 import { besideKept, chainsOf } from './page-siblings.ts';
@@ -191,13 +191,6 @@ function leftOut(what: string, texts: readonly string[]): string {
   return `left out ${what}${comma}${countOf(words, 'word')}${shown === '' ? '' : `: "${shown}"`})`;
 }
 
-const isComment = (node: MarkedNode | null): boolean => {
-  for (let at = node; at?.getAttribute; at = at.parentNode)
-    if (/comment|disqus|repl(?:y|ies)\b/iu.test(`${at.getAttribute('class')} ${at.getAttribute('id')}`))
-      return true;
-  return false;
-};
-
 /**
  * The blocks of the article: those that Readability keeps, and between them and the headline what it drops for its links or
  * its shortness: standfirsts, subtitles, tables of facts, sentences that are links.
@@ -267,8 +260,11 @@ function keptBlocks(
     if (i === headline && /\n.*\p{L}.* .* .* /u.test(block.text)) return true;
     // The headline may be kept itself, so that its subtitle lies within what is kept.
     if (headline >= 0 && i > headline && i < prose && i - headline <= 2 && fact.isStandfirst) return true;
-    if (i > first && i < last)
+    if (i > first && i < last) {
+      // Set apart as a quotation are often words of the text, printed once more.
+      if (fact.isQuoted && !fact.isSaid) return !words.includes(` ${folded(block.text)} `);
       return fact.isRow || fact.isSaid || fact.isCaption || (fact.isHeading && block.linked === 0);
+    }
     if (headline >= 0 && i > headline && i < first && fact.isCaption) return true;
     if (headline >= 0 && i > headline && i < first && i - headline <= STANDFIRST) return fact.isStandfirst;
     return false;

@@ -17,8 +17,8 @@ export interface StatedDate {
   readonly kind: DateKind;
   /** How much the statement says: 6 for a field that is made for the day of this very article, 1 for a mere hint. */
   readonly weight: number;
-  /** It is printed as the words of a machine's date of publication: a change on the same day does not explain it. */
-  readonly isOfStamp?: boolean;
+  /** Its words or its markup say that it is the day of publication: a change on the same day does not explain it. */
+  readonly isOfPublication?: boolean;
   /** The minutes of an hour that is printed beside it. */
   readonly minute?: string | null;
 }
@@ -73,7 +73,7 @@ const dayOf = (value: string): string => value.slice(0, 10);
 interface ReadDate extends FoundDate {
   readonly kind: DateKind | 'address';
   readonly weight: number;
-  readonly isOfStamp: boolean;
+  readonly isOfPublication: boolean;
   readonly minute: string | null;
   /** Days since 1970. */
   readonly at: number;
@@ -115,12 +115,14 @@ export function choosePublished(
   );
   if (unread)
     notices.push(`${unread.where} says "${unread.raw.trim().slice(0, 40)}", which names no one day`);
-  const all = stated.flatMap(({ raw, where, kind, weight, isOfStamp = false, minute = null }): ReadDate[] => {
-    const value = stampOf(raw, language);
-    return value === undefined
-      ? []
-      : [{ value, where, kind, weight, isOfStamp, minute, at: dayNumberOf(value) }];
-  });
+  const all = stated.flatMap(
+    ({ raw, where, kind, weight, isOfPublication = false, minute = null }): ReadDate[] => {
+      const value = stampOf(raw, language);
+      return value === undefined
+        ? []
+        : [{ value, where, kind, weight, isOfPublication, minute, at: dayNumberOf(value) }];
+    },
+  );
   // A program that has no date writes the beginning of its time, and one that has a bare year the beginning of that.
   const real = all.filter(({ value }) => !/^19(?:70-01-01|69-12-31)/u.test(value));
   if (real.length < all.length)
@@ -135,14 +137,17 @@ export function choosePublished(
   const machine = new Set(dated.flatMap(({ at, kind }) => (kind === 'printed' ? [] : [at])));
   const stamps = dated.filter(({ kind }) => kind === 'entity' || kind === 'field' || kind === 'element');
   const usable = dated.filter(
-    ({ at, kind, isOfStamp, minute }) =>
+    ({ at, kind, isOfPublication, minute }) =>
       kind !== 'printed' ||
-      isOfStamp ||
+      isOfPublication ||
       machine.has(at) ||
       !changed.includes(at) ||
-      // The hour beside it is that of the stamp in another zone: minutes are the same in nearly all.
+      // The hour beside it is that of the stamp in another zone: minutes are the same, or half an hour apart.
       stamps.some(
-        (own) => Math.abs(own.at - at) === 1 && minute !== null && own.value.slice(14, 16) === minute,
+        (own) =>
+          Math.abs(own.at - at) === 1 &&
+          minute !== null &&
+          (Number(own.value.slice(14, 16)) - Number(minute)) % 30 === 0,
       ),
   );
   if (address?.isWhole)
@@ -151,7 +156,7 @@ export function choosePublished(
       where: 'its address',
       kind: 'address',
       weight: ADDRESS.weight,
-      isOfStamp: false,
+      isOfPublication: false,
       minute: null,
       at: dayNumberOf(address.value),
     });

@@ -18,7 +18,7 @@ const LEADS: readonly string[] = [
   'door\\b:?', '(?:geschreven|geplaatst) door\\b:?', 'tekst:', 'auteur:', 'redacteur:',
   'av\\b:?', 'af\\b:?', '(?:skrevet|skrivet|skriven|publisert) a[vf]\\b:?', 'forfatter:', 'f\u00F6rfattare:', 'skribent:', 'teksti:', 'kirjoittaja:', 'toimittaja:',
   'autorzy:', 'opracowa\u0142a?:?', '\u017Ar\u00F3d\u0142o:', 'napsala?:?', 'napisa\u0142a?:?', 'autori:', 'szerz\u0151:', '\u00EDrta:',
-  'haber:', 'yazan:', 'yazar:', 'muhabir:', 'oleh\\b:?', 'ditulis oleh\\b:?', 'penulis:', 't\u00E1c gi\u1EA3:', '\u0391\u03C0\u03CC:?', '\u03A3\u03C5\u03BD\u03C4\u03AC\u03BA\u03C4\u03B7\u03C2:', '\u03A4\u03BF\u03C5|\u03A4\u03B7\u03C2',
+  'haber:', 'yazan:', 'yazar:', 'muhabir:', 'oleh\\b:?', 'ditulis oleh\\b:?', 'penulis:', 't\u00E1c gi\u1EA3:', '\u0391\u03C0\u03CC:?', '(?:γράφτηκε από|γράφει)(?: τον/την| τον| την?| ο| η)?:?', 'συντάκτρια:', 'κείμενο:', 'رپورٹ ?:', '\u03A3\u03C5\u03BD\u03C4\u03AC\u03BA\u03C4\u03B7\u03C2:', '\u03A4\u03BF\u03C5|\u03A4\u03B7\u03C2',
   '\u0430\u0432\u0442\u043E\u0440\u044B?:', '\u0442\u0435\u043A\u0441\u0442:', '\u0628\u0642\u0644\u0645 ?:?', '\u0643\u062A\u0628\u062A?:?', '\u0643\u062A\u0628 ?:', '\u0627\u0644\u0643\u0627\u062A\u0628 ?:', '\u062A\u062D\u0631\u06CC\u0631 ?:', '\u0646\u0648\u06CC\u0633\u0646\u062F\u0647 ?:', '\u0645\u0635\u0646\u0641 ?:',
   '\u0932\u0947\u0916\u0915 ?:', '\u0930\u093F\u092A\u094B\u0930\u094D\u091F\u0930? ?:', '\u09B2\u09C7\u0996\u0995 ?:', '\u05DE\u05D0\u05EA:?', '\u4F5C\u8005[:\uFF1A]', '\u8BB0\u8005[:\uFF1A]?', '\u6587[:\uFF1A=]', '\uAE00 ?:?', '\u57F7\u7B46[:\uFF1A]?',
 ]; // biome-ignore format: a list

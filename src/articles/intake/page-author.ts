@@ -85,6 +85,9 @@ function personsOrName(text: string): string[] {
   return persons.length > 0 ? persons : [text.replace(/^by\s+/iu, '')];
 }
 
+/** In an element of the author: "Ann Sorley remembers a keeper of bees". */
+const REPORTING = /^((?:\p{Lu}[\p{L}\p{M}'\u2019.-]*\s+){2,4})\p{Ll}{2,}s\s/u;
+
 /** The persons that the byline of a page names: in elements that are marked so, else in lines beside its headline or below its text. */
 function printedAuthors({ bylines, blocks, beside, handles }: ScannedPage, places: Places): string[] {
   const isNear = (at: number): boolean => zoneOf(at, places) !== 'elsewhere';
@@ -96,6 +99,8 @@ function printedAuthors({ bylines, blocks, beside, handles }: ScannedPage, place
     // Those who write in forums have names of one word; only "by" says that it is one.
     const handles = marked.flatMap(({ words }) => (isLedByline(words) ? personsIn(words, 1) : []));
     if (handles.length > 0) return [...new Set(handles)];
+    const reporting = marked.flatMap(({ words }) => personsIn(REPORTING.exec(words)?.[1] ?? ''));
+    if (reporting.length > 0) return [...new Set(reporting)];
     const from = zones[0] === 'end' ? places.end + 1 : Math.max(0, places.headline - 3);
     const to = zones[0] === 'end' ? places.end + 4 : places.firstProse;
     for (let at = from; at <= to && at < blocks.length; at++) {

@@ -21,7 +21,7 @@ export interface PublisherSigns {
 
 /** A line of copyright, and the name in it; the rest of it is of rights and of years. */
 const COPYRIGHT =
-  /(?:\u00A9|\(c\)|copyright)(?:\s*(?:\u00A9|\(c\)|copyright))?\s*(?:by\s+)?(?:(?:19|20)\d\d(?:\s*[-\u2013/]\s*(?:19|20)?\d\d)?,?\s*)?(?:by\s+)?([^|\u2022\u00B7]{2,80})/iu;
+  /(?:\u00A9|\(c\)|copyright)(?:\s*(?:\u00A9|\(c\)|copyright))?\s*(?:by\s+)?(?:(?:19|20)\d\d(?:\s*[-\u2013/]\s*(?:19|20)?\d\d)?,?\s*)?(?:(?:by|por|par)\s+)?([^|\u2022\u00B7]{2,80})/iu;
 const AFTER_NAME =
   /[,.]?\s*(?:(?<=,\s*)(?:an?|the|part|ein|eine|une?|una)\s\p{L}.*|[-\u2013\u2014]\s.*|,?\s*(?:19|20)\d\d.*|(?<=\p{Ll}{3})\.\s+\p{Lu}.*|all rights.*|alle rechte.*|tous droits.*|todos los.*|tutti i.*|powered by.*|terms\b.*|privacy\b.*|\b(?:ltd|limited|llc|inc|gmbh|ag|plc|s\.?a\.?|ab|as|a\/s|oy|b\.?v\.?|corp(?:oration)?|co|company|media group|publishing)\b\.?(?:\s*[.,].*)?)$/iu;
 const MOST_BLOCKS = 12;
@@ -92,6 +92,13 @@ export function choosePublisher(page: ScannedPage, signs: PublisherSigns): Found
     ...(host === null ? [] : [host.split('.')[0] as string]),
   ];
   const beside = signs.besideTitle.filter(isName);
+  // Whoever fills in a field may cut a name that is whole at the head and at the foot of the page.
+  const isCut = (name: string, whole: string): boolean =>
+    name.includes(' ') &&
+    folded(whole).startsWith(`${folded(name)} `) &&
+    page.blocks.slice(0, MOST_BLOCKS).some((block) => isSame(block, whole));
+  if (stated !== undefined && holder !== null && isCut(stated, holder))
+    return { name: holder, isOfAddress: false };
   if (stated !== undefined)
     return { name: withoutSlogan(stated, [...others, ...beside]), isOfAddress: false };
   const agreedMark = marks.find((name) =>

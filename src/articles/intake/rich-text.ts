@@ -1,7 +1,12 @@
 import { InputError } from '../../problems.ts';
-import { documentHead } from './document-head.ts';
+import { withoutBiography } from './biography.ts';
+import { withoutBoilerplate } from './boilerplate.ts';
+import { linesOf, oneLine } from './clean-text.ts';
+import { documentHead, HEAD } from './document-head.ts';
 import { takePage } from './page.ts';
+import { mastheadOf } from './page-publisher.ts';
 import type { IntakeHints, TakenArticle } from './taken.ts';
+import { withoutTextFrame } from './text-frame.ts';
 
 /** Groups that hold no words of the text (RTF 1.9.1): tables of fonts and colours, pictures, heads and feet, notes, fields' code. */
 const PASSED = new Set(
@@ -43,20 +48,47 @@ const MARKS: Readonly<Record<string, string>> = { super: 'sup', sub: 'sub', stri
  * @throws InputError where its groups are not closed as RTF has it.
  */
 export function takeRichText(bytes: Uint8Array, hints: IntakeHints): TakenArticle {
-  const { html, title, author } = htmlOf(new TextDecoder('latin1').decode(bytes));
+  const { html, title, author, header } = htmlOf(new TextDecoder('latin1').decode(bytes));
   const article = takePage(`<html><body><p>${html}</p></body></html>`, { ...hints, keepsAll: true });
   const head = documentHead(article.text, { title, author });
+  const frame = hints.keepsAll
+    ? { text: article.text, above: [], notices: [] }
+    : withoutTextFrame(article.text, head.title);
+  const plain = hints.keepsAll ? { text: frame.text, notices: [] } : withoutBoilerplate(frame.text);
+  const by = article.author ?? head.author;
+  const own = hints.keepsAll ? { text: plain.text, notices: [] } : withoutBiography(plain.text, by);
   return {
     ...article,
+    text: own.text,
+    publisher:
+      article.publisher ??
+      outletOf(header, article.text) ??
+      mastheadOf(frame.above, linesOf(article.text), by),
+    notices: [...article.notices, ...frame.notices, ...plain.notices, ...own.notices],
     kind: 'rtf',
     title: head.title ?? article.title,
-    author: article.author ?? head.author,
+    author: by,
   };
 }
 
-function htmlOf(rtf: string): { html: string; title: string; author: string } {
+/** The first part of the line above its pages, where a line at the head of the text begins with it as well. */
+function outletOf(header: string, text: string): string | null {
+  const [name = ''] = oneLine(header).split(PARTED);
+  const isThere =
+    /^\p{L}.*\p{L}{2}/u.test(name) &&
+    name.length <= LONGEST_OUTLET &&
+    linesOf(text.slice(0, HEAD))
+      .slice(0, HEAD_LINES)
+      .some((line) => line.split(PARTED).length > 1 && line.split(PARTED)[0] === name);
+  return isThere ? name : null;
+}
+const PARTED = /\s*[,|\u2013\u2014\u00B7\u2022]\s*/u;
+const LONGEST_OUTLET = 60;
+const HEAD_LINES = 8;
+
+function htmlOf(rtf: string): { html: string; title: string; author: string; header: string } {
   const decoder = decoderOf(/\\ansicpg(\d{3,5})/u.exec(rtf.slice(0, 2000))?.[1]);
-  const facts: Record<string, string> = { title: '', author: '' };
+  const facts: Record<string, string> = { title: '', author: '', header: '' };
   const stack: Group[] = [];
   let group: Group = { isPassed: false, fact: null, skips: 1, marks: [] };
   let html = '';
@@ -110,6 +142,7 @@ function htmlOf(rtf: string): { html: string; title: string; author: string } {
       const name = word.toLowerCase();
       const isOn = parameter !== '0';
       if (wasFirst && FACTS.has(name)) group = { ...group, fact: name };
+      else if (/^header[lrf]?$/u.test(name) && wasFirst) group = { ...group, fact: 'header' };
       else if (PASSED.has(word) || (name === 'info' && wasFirst)) group = { ...group, isPassed: true };
       else if (name === 'uc') group = { ...group, skips: Number(parameter ?? 1) };
       else if (name === 'u') {
@@ -136,7 +169,7 @@ function htmlOf(rtf: string): { html: string; title: string; author: string } {
   flush();
   if (stack.length > 0)
     throw new InputError([{ message: 'This RTF is cut off: its groups are not closed.' }]);
-  return { html, title: facts.title ?? '', author: facts.author ?? '' };
+  return { html, title: facts.title ?? '', author: facts.author ?? '', header: facts.header ?? '' };
 }
 
 function decoderOf(codePage: string | undefined): { decode(bytes: Uint8Array): string } {

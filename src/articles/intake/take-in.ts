@@ -54,7 +54,7 @@ export async function takeIn(bytes: Uint8Array, hints: IntakeHints): Promise<Tak
       }
     } else if (kind === 'transcript') {
       const { takeTranscript } = await import('./transcript.ts');
-      article = takeTranscript(text);
+      article = takeTranscript(text, hints);
     } else {
       const { takePlain } = await import('./plain.ts');
       article = takePlain(text, kind, hints);

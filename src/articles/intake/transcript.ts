@@ -1,5 +1,9 @@
+import { describeLeft } from './boilerplate.ts';
 import { oneLine } from './clean-text.ts';
-import type { TakenArticle } from './taken.ts';
+import { printedDates } from './dateline.ts';
+import { authorOfLines } from './document-head.ts';
+import { choosePublished } from './published.ts';
+import type { IntakeHints, TakenArticle } from './taken.ts';
 
 const CUE = /^(?:(\d{1,3}):)?(\d{2}):(\d{2})[.,]\d{3}\s+-->\s+/u;
 /** A cue ends amid a sentence where no such mark ends it; a line of more is broken all the same, in UTF-16 units. */
@@ -7,6 +11,14 @@ const ENDS = /[.!?\u2026\u061F\u06D4\u0964\u3002]["'\u201D\u2019)\]]*$/u;
 const LONGEST_LINE = 400;
 /** In seconds. */
 const LONGEST_TIME = 20;
+/** Notes of a file that are read. */
+const MOST_NOTES = 40;
+/** A cue that is a sound, and nothing that is said: `[theme music]`, `(applause)`, `♪`. A number or a name in it may be a fact. */
+const SOUND =
+  /^(?:[[(](?!inaudible|unintelligible|indistinct|bleep)[\p{Ll}\s,;'\u2019-]{2,80}[\])]|[\s\u266A\u266B#]+)$/u;
+/** A note that says who broadcast it, and when: the name is its first part. */
+const BROADCAST =
+  /^(\p{Lu}[^,;|\u2013\u2014]{2,60})[,;|\u2013\u2014].*\b(?:broadcast|aired|transmitted|first shown)\b/u;
 const VOICED = /^([^:]{1,80}): /u;
 
 /** Marks of voices and of style inside cues: `<v Anna Lund>`, `<i>`. */
@@ -47,8 +59,9 @@ interface Line {
  * Reads subtitles (.srt, .vtt) as a transcript: a line a cue, with the time at which it is said before it. A sentence that
  * goes on in the next cue of the same voice goes on in its line, so that it can be quoted.
  */
-export function takeTranscript(text: string): TakenArticle {
+export function takeTranscript(text: string, { keepsAll = false }: IntakeHints = {}): TakenArticle {
   const lines: Line[] = [];
+  const sounds: string[] = [];
   let from = 0;
   let words: string[] = [];
   let time = '';
@@ -58,6 +71,10 @@ export function takeTranscript(text: string): TakenArticle {
     const before = lines.at(-1);
     words = [];
     if (said === '' || before?.words.endsWith(said)) return;
+    if (!keepsAll && SOUND.test(said)) {
+      sounds.push(said);
+      return;
+    }
     const voice = VOICED.exec(said)?.[1] ?? '';
     const more = voice === '' ? said : said.slice(voice.length + 2);
     const goesOn =
@@ -70,6 +87,8 @@ export function takeTranscript(text: string): TakenArticle {
     else if (!goesOn) lines.push({ time, from, voice, words: said });
   };
   let isCue = false;
+  const notes: string[] = [];
+  let isNote = false;
   let title: string | null = null;
   for (const line of text.split(/\r\n|\n|\r/u)) {
     const cue = CUE.exec(line);
@@ -81,20 +100,27 @@ export function takeTranscript(text: string): TakenArticle {
     } else if (line.trim() === '') {
       end();
       isCue = false;
+      isNote = false;
+    } else if (isNote || (!isCue && /^NOTE(?:\s|$)/u.test(line))) {
+      isNote = true;
+      const words = oneLine(line.replace(/^NOTE(?=\s|$)/u, ''));
+      if (words !== '' && notes.length < MOST_NOTES) notes.push(words);
     } else if (isCue) words.push(line.replace(VOICE, '$1: ').replace(TAG, ''));
     else title ??= /^WEBVTT\s*(?:-\s*)?(\S.*)$/u.exec(line)?.[1] ?? null;
   }
   end();
+  const { published, notices } = choosePublished(notes.flatMap((note) => printedDates(note)));
   return {
     kind: 'transcript',
     text: lines.map((line) => `[${line.time}] ${line.words}`).join('\n\n'),
     title,
-    publisher: null,
-    author: null,
-    published: null,
+    publisher:
+      notes.map((note) => BROADCAST.exec(note)?.[1]?.trim()).find((name) => name !== undefined) ?? null,
+    author: authorOfLines(notes),
+    published,
     canonical: null,
     language: null,
     id: null,
-    notices: [],
+    notices: [...notices, ...(sounds.length > 0 ? [describeLeft('notes of sounds', sounds)] : [])],
   };
 }

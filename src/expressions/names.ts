@@ -170,9 +170,12 @@ const LONGEST_TITLE = 10;
 /** Words that titles print small. */
 const SMALL_WORDS = wordSet('a an the of in on and or to for from with at by as');
 
-/** "Three Men in a Boat" between quotation marks: a title, with every long word in capitals and no mark within. */
-function isQuotedTitle(stream: TokenStream, i: number): boolean {
-  if (!isCapital(stream, i) || !stream.isMark(i - 1, '"')) return false;
+/**
+ * "Three Men in a Boat" between quotation marks: a title, with every long word in capitals and no mark within. Where the reading
+ * fills the marks, as in “Late Friday”, somebody is quoted.
+ */
+function isQuotedTitle(stream: TokenStream, i: number, next: number): boolean {
+  if (!isCapital(stream, i) || !stream.isMark(i - 1, '"') || stream.isMark(next, '"')) return false;
   for (let k = i + 1; k < i + LONGEST_TITLE; k++) {
     if (stream.isMark(k, '"')) return k > i + 1;
     if (stream.isMark(k, "'")) continue;
@@ -199,7 +202,7 @@ export function afterName(stream: TokenStream, i: number, reading: RuleReading):
   const phrase = afterPhrase(stream, stream.isWord(i, 'a', 'an', 'the') ? i + 1 : i);
   if (phrase !== undefined && phrase >= next) return phrase;
   if (isAfterPhrase(stream, i) || isBesideName(stream, i, next)) return next;
-  if (isOwnedTitle(stream, i) || isQuotedTitle(stream, i) || isOfHouse(stream, i, next)) return next;
+  if (isOwnedTitle(stream, i) || isQuotedTitle(stream, i, next) || isOfHouse(stream, i, next)) return next;
   if (type === 'date' || type === 'period') {
     if (isDayOfName(stream, i, next) || isDayWordOfName(stream, i, next)) return next;
     return isCapital(stream, next) && CALLED_AFTER.has(stream.text(next)) && isCapital(stream, next - 1)

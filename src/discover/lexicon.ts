@@ -67,7 +67,8 @@ function meaningsOf(text: string): Meanings {
   return { own: idsOf(own), above: idsOf(above), file: Number(file ?? 0), against: idsOf(against) };
 }
 
-const idsOf = (part = ''): number[] =>
+/** Numbers in the base of 36 between commas, as the compiled texts of WordNet have them. */
+export const idsOf = (part = ''): number[] =>
   part === '' ? [] : part.split(',').map((id) => Number.parseInt(id, 36));
 
 /** Whether two words are opposites: "open" and "closed". */

@@ -1,3 +1,5 @@
+import { idsOf } from './lexicon.ts';
+
 /** What a word or a verb with its second word ("give_up") may mean, in all its senses, by numbers that words of one meaning share. */
 export interface Relatives {
   /** What it means, and what words of other classes that are derived from it mean. */
@@ -38,6 +40,3 @@ async function load(): Promise<Relations> {
     },
   };
 }
-
-const idsOf = (part = ''): number[] =>
-  part === '' ? [] : part.split(',').map((id) => Number.parseInt(id, 36));

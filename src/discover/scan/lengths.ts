@@ -80,7 +80,7 @@ function eventBefore(
     for (let m = j; m < Math.min(to + 3, j + 3, tokens.length); m++)
       if (tokens[m]?.lower === 'to' && tokens[m + 1]?.pos === 'VERB') return tokens[m + 1];
   }
-  // "Went under within minutes" is no length.
+  // "Went under within minutes" does not give a length.
   const isOther = bareOf(verb) === 'go' && tokens[tokens.indexOf(verb) + 1]?.lower !== 'on';
   return LASTS.test(bareOf(verb)) && !isOther && tokens.indexOf(verb) >= i - 4
     ? subjectBefore(tokens, verb)

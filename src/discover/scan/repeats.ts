@@ -1,4 +1,5 @@
 import type { Candidate, CandidateClaim, CandidatePosition } from './candidate.ts';
+import { keepFirst } from './keep-first.ts';
 
 /** Candidates of one article and type that another one is held against. */
 const MOST = 60;
@@ -13,11 +14,7 @@ export function withoutRepeats(candidates: readonly Candidate[]): Candidate[] {
     const isRepeat = keys.some((key) => byArticle.get(key)?.some((other) => areOne(candidate, other)));
     if (isRepeat) continue;
     kept.push(candidate);
-    for (const key of keys) {
-      const own = byArticle.get(key);
-      if (!own) byArticle.set(key, [candidate]);
-      else if (own.length < MOST) own.push(candidate);
-    }
+    for (const key of keys) keepFirst(byArticle, key, candidate, MOST);
   }
   return kept;
 }

@@ -17,6 +17,12 @@ interface Said {
 export const voiceOf = ({ speech }: Pick<Said, 'speech'>): string | null =>
   speech?.speaker?.name.toLowerCase() ?? (speech ? '' : null);
 
+/** Whether one named speaker says both. */
+export function areOfOneSpeaker(a: Pick<Said, 'speech'>, b: Pick<Said, 'speech'>): boolean {
+  const voice = voiceOf(a);
+  return voice !== null && voice !== '' && voice === voiceOf(b);
+}
+
 export const voicedOf = (said: Said): Voiced => ({
   voice: voiceOf(said),
   source: said.statement.source.id,

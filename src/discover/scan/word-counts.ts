@@ -1,11 +1,15 @@
 import { isName, termOf } from './noun-phrases.ts';
 import type { Token } from './token.ts';
 
-/** How many sentences hold a word. */
+/** How rare words are among the sentences of a story. */
 export interface Rarity {
-  readonly sentences: number;
-  readonly of: (term: string) => number;
+  /** Whether so many sentences hold a word that it is of the whole story, and says nothing of one event. */
+  readonly isCommon: (term: string) => boolean;
 }
+
+/** A word of more sentences than this share, and than so many, is common. */
+const COMMON = 0.12;
+const LEAST_COMMON = 4;
 
 /** Words that are counted, at most. */
 const MOST = 100_000;
@@ -27,6 +31,7 @@ export class WordCounts {
   }
 
   rarity(): Rarity {
-    return { sentences: this.#sentences, of: (term) => this.#counts.get(term) ?? 0 };
+    const most = Math.max(LEAST_COMMON, COMMON * this.#sentences);
+    return { isCommon: (term) => (this.#counts.get(term) ?? 0) > most };
   }
 }

@@ -223,7 +223,7 @@ function withPartner(tokens: readonly Token[], head: Token, named: Named): Named
     : named;
 }
 
-/** "Mayor" is no name of somebody. */
+/** "Mayor" names an office, and not a person. */
 const withoutTitles = (named: Named): Named => ({
   ...named,
   names: new Set([...named.names].filter((name) => !SPEAKING_ROLES.has(name))),
@@ -247,7 +247,7 @@ function wordsOf(own: readonly Token[], doer: Named | null): Pick<Deed, 'words' 
         : isName(token)
           ? token.lower
           : termOf(token);
-    // "A distress call" is no distress.
+    // "A distress call" does not say distress.
     if (isOfFamily(pair) && own[i - 1]) words.delete(termOf(own[i - 1] as Token));
     words.set(term, isName(token) ? null : token.senses);
     if (isVerb || isOfFamily(pair) || isOfFamily(token.lemma) || isOfAction(token)) events.add(term);

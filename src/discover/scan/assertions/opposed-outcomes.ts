@@ -4,6 +4,7 @@ import { kinshipOf } from '../../lexicon.ts';
 import type { Candidate } from '../candidate.ts';
 import { KIN } from '../closeness.ts';
 import { type Outcome, outcomesOf } from '../en/outcomes.ts';
+import { keepFirst } from '../keep-first.ts';
 import { ruleOfVoices, voicedOf, voiceOf } from '../voices.ts';
 import type { Assertion } from './assertion.ts';
 import { isFarInTime, positionOf } from './yes-and-no.ts';
@@ -24,10 +25,7 @@ export function opposedOutcomes(assertions: readonly Assertion[], originOf: Orig
   const bySubject = new Map<string, Became[]>();
   for (const assertion of assertions)
     for (const became of becameOf(assertion)) {
-      const key = `${became.outcome.id} ${became.of}`;
-      const known = bySubject.get(key);
-      if (!known) bySubject.set(key, [became]);
-      else if (known.length < MOST) known.push(became);
+      keepFirst(bySubject, `${became.outcome.id} ${became.of}`, became, MOST);
     }
   const found: Candidate[] = [];
   const seen = new Set<string>();
@@ -58,11 +56,7 @@ const MOST_OF_KIND = 60;
 function ofOtherNames(bySubject: ReadonlyMap<string, readonly Became[]>, originOf: OriginOf): Candidate[] {
   const byKind = new Map<string, Became[]>();
   for (const all of bySubject.values())
-    for (const became of all) {
-      const known = byKind.get(became.outcome.id);
-      if (!known) byKind.set(became.outcome.id, [became]);
-      else if (known.length < MOST_OF_KIND) known.push(became);
-    }
+    for (const became of all) keepFirst(byKind, became.outcome.id, became, MOST_OF_KIND);
   const found: Candidate[] = [];
   for (const all of byKind.values()) {
     const taken = new Set<Became>();
@@ -116,8 +110,8 @@ function becameOf(assertion: Assertion): Became[] {
   const { bare, tail } = assertion;
   const words = new Set([lemma, term, ...[...objects, ...tail].map((word) => `${bare}-${word}`)]);
   // "Broke up without a result".
-  for (const [i, word] of tail.entries())
-    if (i === 0) for (const other of tail.slice(1)) words.add(`${bare}-${word}-${other}`);
+  const [first, ...others] = tail;
+  for (const other of others) words.add(`${bare}-${first}-${other}`);
   const found: Became[] = [];
   for (const [outcome, said] of [...words].flatMap((word) => [...outcomesOf(word)])) {
     const ofObjects = assertion.isPassive ? [...objects, ...assertion.subjectLemmas] : objects;

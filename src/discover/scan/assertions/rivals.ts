@@ -1,7 +1,7 @@
 import type { OriginOf } from '../../../quotes/echoes/origins.ts';
 import type { Candidate } from '../candidate.ts';
 import { isNear } from '../near-names.ts';
-import { ruleOfVoices, voicedOf, voiceOf } from '../voices.ts';
+import { areOfOneSpeaker, ruleOfVoices, voicedOf } from '../voices.ts';
 import type { Assertion } from './assertion.ts';
 import { isFarInTime, positionOf } from './yes-and-no.ts';
 
@@ -16,7 +16,7 @@ export const areRivals = (a: Assertion, b: Assertion): boolean =>
   a.statement.source !== b.statement.source &&
   a.isPlanned === b.isPlanned &&
   // "The mayor denied that ..., the union claimed": what one article's parties say against each other is a dispute of theirs.
-  !(voiceOf(a) !== null && voiceOf(b) !== null && voiceOf(a) === voiceOf(b) && voiceOf(a) !== '') &&
+  !areOfOneSpeaker(a, b) &&
   !isFarInTime(a, b);
 
 /** Peoples and nations whose words begin alike nowhere. */

@@ -4,7 +4,7 @@ import type { Candidate } from '../candidate.ts';
 import { KIN } from '../closeness.ts';
 import { areKindred } from '../en/families.ts';
 import { Newest } from '../newest.ts';
-import { ruleOfVoices, voicedOf, voiceOf } from '../voices.ts';
+import { areOfOneSpeaker, ruleOfVoices, voicedOf } from '../voices.ts';
 import type { Rarity } from '../word-counts.ts';
 import { hasWord } from './article-words.ts';
 import type { Named } from './assertion.ts';
@@ -14,9 +14,6 @@ import { isFarInTime, positionOf } from './yes-and-no.ts';
 
 /** The newest deeds of a word that one is held against. */
 const MOST = 40;
-/** A word of more sentences than this share is of the whole story, and says nothing of one deed. */
-const COMMON = 0.12;
-const LEAST_COMMON = 4;
 
 /** Who did it, where two articles say what was done in other words and name two: one of them at least as the one whose doing it was. */
 export function opposedAgents(deeds: readonly Deed[], rarity: Rarity, originOf: OriginOf): Candidate[] {
@@ -78,8 +75,7 @@ const keysOf = ({ words }: Deed): string[] =>
 const isMarked = ({ mark }: Deed): boolean => mark === 'cleft' || mark === 'source';
 
 /** How surely two deeds are one; 0 where they are not. */
-function likenessOf(a: Deed, b: Deed, { sentences, of }: Rarity): number {
-  const isCommon = (term: string): boolean => of(term) > Math.max(LEAST_COMMON, COMMON * sentences);
+function likenessOf(a: Deed, b: Deed, { isCommon }: Rarity): number {
   let matched = 0;
   let events = 0;
   const [inA, inB] = [new Set<string>(), new Set<string>()];
@@ -110,8 +106,7 @@ const areOne = (x: string, senses: Senses, y: string, other: Senses): boolean =>
 /** Whether two articles of one time name two for a deed that are not one. */
 function areTwo(a: Deed, b: Deed): boolean {
   if (a.statement.source === b.statement.source) return false;
-  if (voiceOf(a) !== null && voiceOf(a) !== '' && voiceOf(a) === voiceOf(b)) return false;
-  if (isFarInTime(a, b)) return false;
+  if (areOfOneSpeaker(a, b) || isFarInTime(a, b)) return false;
   const [x, y] = [a.doer, b.doer];
   if (x.names.size === 0 || y.names.size === 0) return false;
   if (shares(x.names, y.names) || [...x.names].some((p) => [...y.names].some((q) => mayBeOne(p, q))))

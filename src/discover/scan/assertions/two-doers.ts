@@ -3,6 +3,7 @@ import { kinshipOf } from '../../lexicon.ts';
 import type { Candidate } from '../candidate.ts';
 import { KIN } from '../closeness.ts';
 import { isFamily } from '../en/families.ts';
+import { keepFirst } from '../keep-first.ts';
 import { hasWord } from './article-words.ts';
 import type { Assertion, Named } from './assertion.ts';
 import { areRivals, MOST, mayBeOne, rivalsOf, shares } from './rivals.ts';
@@ -30,10 +31,7 @@ export function opposedDoers(assertions: readonly Assertion[], originOf: OriginO
     if (assertion.doer === null || assertion.isNegative || assertion.isEarlier || assertion.isParticiple)
       continue;
     const key = keyOf(assertion);
-    if (key === undefined) continue;
-    const known = byTerm.get(key);
-    if (!known) byTerm.set(key, [assertion]);
-    else if (known.length < MOST) known.push(assertion);
+    if (key !== undefined) keepFirst(byTerm, key, assertion, MOST);
   }
   return [...byTerm].flatMap(([term, all]) => candidatesOf(all, term, originOf));
 }

@@ -4,6 +4,7 @@ import type { Candidate } from '../candidate.ts';
 import { KIN } from '../closeness.ts';
 import { isFamily } from '../en/families.ts';
 import { ALIKE, WIDE } from '../en/place-words.ts';
+import { keepFirst } from '../keep-first.ts';
 import { hasWord } from './article-words.ts';
 import type { Assertion, Place } from './assertion.ts';
 import { areRivals, MOST, mayBeOne, rivalsOf, shares } from './rivals.ts';
@@ -30,9 +31,7 @@ export function opposedPlaces(assertions: readonly Assertion[], originOf: Origin
       (NOWHERE.has(file) && !isFamily(term))
     )
       continue;
-    const known = byTerm.get(term);
-    if (!known) byTerm.set(term, [assertion]);
-    else if (known.length < MOST) known.push(assertion);
+    keepFirst(byTerm, term, assertion, MOST);
   }
   return [...byTerm.values()].flatMap((all) => candidatesOf(all, originOf));
 }

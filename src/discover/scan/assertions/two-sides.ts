@@ -4,7 +4,8 @@ import type { Candidate } from '../candidate.ts';
 import { KIN } from '../closeness.ts';
 import { areKindred, areSudden } from '../en/families.ts';
 import { angleBetween, ENDS } from '../en/side-words.ts';
-import { ruleOfVoices, voicedOf, voiceOf } from '../voices.ts';
+import { keepFirst } from '../keep-first.ts';
+import { areOfOneSpeaker, ruleOfVoices, voicedOf } from '../voices.ts';
 import { MOST, shares } from './rivals.ts';
 import type { Side } from './sides.ts';
 import { isFarInTime, positionOf } from './yes-and-no.ts';
@@ -17,12 +18,7 @@ const OTHER_WAY = 135;
 export function opposedSides(sides: readonly Side[], originOf: OriginOf): Candidate[] {
   const byThing = new Map<string, Side[]>();
   for (const side of sides)
-    for (const key of [side.of, ...side.from]) {
-      if (key === null) continue;
-      const known = byThing.get(key);
-      if (!known) byThing.set(key, [side]);
-      else if (known.length < MOST) known.push(side);
-    }
+    for (const key of [side.of, ...side.from]) if (key !== null) keepFirst(byThing, key, side, MOST);
   const found: Candidate[] = [];
   const taken = new Set<Side>();
   for (const all of byThing.values())
@@ -53,7 +49,7 @@ function surenessOf(a: Side, b: Side): number {
   // An island may have one tip in the north and the west, but a house has a wing for each.
   const isEnd = a.of !== b.of || ENDS.has(a.noun ?? '');
   if (angle < (isEnd ? OTHER_WAY : OTHER_SIDE) || isFarInTime(a, b) || isOfPast(a) !== isOfPast(b)) return 0;
-  if (voiceOf(a) !== null && voiceOf(a) !== '' && voiceOf(a) === voiceOf(b)) return 0;
+  if (areOfOneSpeaker(a, b)) return 0;
   const isFrom = shares(a.from, b.from);
   const isOfTwo = a.from.size > 0 && b.from.size > 0 && !isFrom;
   if (isOfTwo) return 0;

@@ -7,6 +7,7 @@ import type { Candidate, CandidatePosition } from '../candidate.ts';
 import { KIN } from '../closeness.ts';
 import { isFamily, TOLLS } from '../en/families.ts';
 import { claimOf } from '../judge.ts';
+import { keepFirst } from '../keep-first.ts';
 import { areOfOtherWeeks } from '../times.ts';
 import { ruleOfVoices, voicedOf, voiceOf } from '../voices.ts';
 import type { Rarity } from '../word-counts.ts';
@@ -52,21 +53,14 @@ export class AssertionCounts {
 /** What some articles say was so and others that it was not: of one doer or one thing, by one verb or one that means the same. */
 export function yesAndNo(assertions: readonly Assertion[], rarity: Rarity, originOf: OriginOf): Candidate[] {
   const byTerm = new Map<string, Assertion[]>();
-  const keep = (key: string, assertion: Assertion): void => {
-    const known = byTerm.get(key);
-    if (!known) byTerm.set(key, [assertion]);
-    else if (known.length < MOST) known.push(assertion);
-  };
-  for (const assertion of assertions) {
-    keep(`verb ${assertion.term}`, assertion);
-    for (const noun of assertion.nouns.keys()) keep(`noun ${noun}`, assertion);
-  }
-  const near = ({ term, nouns }: Assertion): readonly Assertion[] => [
-    ...new Set(
-      [`verb ${term}`, ...[...nouns.keys()].map((noun) => `noun ${noun}`)].flatMap(
-        (key) => byTerm.get(key) ?? [],
-      ),
-    ),
+  const keysOf = ({ term, nouns }: Assertion): string[] => [
+    `verb ${term}`,
+    ...[...nouns.keys()].map((noun) => `noun ${noun}`),
+  ];
+  for (const assertion of assertions)
+    for (const key of keysOf(assertion)) keepFirst(byTerm, key, assertion, MOST);
+  const near = (assertion: Assertion): readonly Assertion[] => [
+    ...new Set(keysOf(assertion).flatMap((key) => byTerm.get(key) ?? [])),
   ];
   const times = ({ term }: Assertion): number => byTerm.get(`verb ${term}`)?.length ?? 0;
   const areTwo = (yes: Assertion, no: Assertion): boolean =>
@@ -136,8 +130,7 @@ function areOfTwoMatters(yes: Assertion, no: Assertion): boolean {
 }
 
 /** Of two verbs that are not one word, the noun must be one that says much: "life jackets", "a relative", "a factory". */
-function areOfOneThing(yes: Assertion, no: Assertion, { sentences, of }: Rarity): boolean {
-  const isCommon = (term: string): boolean => of(term) > Math.max(4, 0.12 * sentences);
+function areOfOneThing(yes: Assertion, no: Assertion, { isCommon }: Rarity): boolean {
   const [own, other] = [thingsOf(yes), thingsOf(no)];
   if (yes.agent.size > 0 && no.agent.size > 0 && sharedOf(yes.agent, no.agent) === 0) return false;
   // What is denied is of its own noun: "no life jackets", "no relative".

@@ -36,8 +36,9 @@ export function directionOf(lower: string): Direction | undefined {
   const bare = lower.replace(/-/gu, '').replace(/(?:ernmost|most|erly|ern|wards?|bound|side|hand)$/u, '');
   const at = COMPASS[bare];
   if (at !== undefined) return { axis: 'compass', at, word: bare };
-  const known = BY_WORD.get(lower.replace(/-?(?:most|hand)$/u, ''));
-  return known && { ...known, word: lower.replace(/-?(?:most|hand)$/u, '') };
+  const word = lower.replace(/-?(?:most|hand)$/u, '');
+  const known = BY_WORD.get(word);
+  return known && { ...known, word };
 }
 
 /** The angle between two directions of one axis, in degrees. */

@@ -39,6 +39,8 @@ export interface Coverage {
   readonly around: number;
   /** The statement that says most of it. */
   readonly known: KnownStatement | undefined;
+  /** The statements that say most of it in whatever words, best first. */
+  readonly nearest: readonly KnownStatement[];
 }
 
 /** A word of the draft by what it may mean. */
@@ -67,6 +69,7 @@ export function coverageOf(statement: Statement, corpus: Corpus, reader: Reader)
     exact: shareOf(words, ({ key }) => (together.has(key) ? 1 : 0)),
     around: words.length === 0 ? 1 : Math.max(0, ...near.map(({ around }) => shareIn(around, words, corpus))),
     known: highest(near)?.known,
+    nearest: near.map(({ known }) => known),
   };
 }
 
@@ -91,7 +94,8 @@ export function coverageOfRoots(terms: Terms, corpus: Corpus): Coverage {
   const near = corpus.nearest(terms, NEAREST);
   const together = new Set(near.slice(0, TOGETHER).flatMap(({ known }) => [...known.terms.roots]));
   const isKnown = (near[0]?.share ?? 0) >= SAID_IN_ONE || corpus.share(terms.roots, together) >= SAID_IN_FEW;
-  return { share: isKnown ? 1 : 0, exact: 1, around: isKnown ? 1 : 0, known: near[0]?.known };
+  const share = isKnown ? 1 : 0;
+  return { share, exact: 1, around: share, known: near[0]?.known, nearest: near.map(({ known }) => known) };
 }
 
 /** The words of a statement that say something, values left out, by how much each says. */
@@ -137,10 +141,6 @@ const aroundOf = (known: KnownStatement, corpus: Corpus): ReadonlySet<string> =>
     ...corpus.beside(known).flatMap((one) => [...corpus.senses.keysOf(one)]),
     ...corpus.datelineOf(known.statement.source),
   ]);
-
-/** The statements that say most of what a statement of the draft says, in whatever words, best first. */
-export const nearestTo = (statement: Statement, corpus: Corpus, reader: Reader): KnownStatement[] =>
-  nearestInSense(weighed(statement, corpus, reader), corpus);
 
 /** The statements that say most of some words, in whatever words, best first. */
 function nearestInSense(words: readonly Weighed[], corpus: Corpus): KnownStatement[] {

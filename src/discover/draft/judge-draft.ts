@@ -1,7 +1,7 @@
 import type { Source } from '../../articles/source.ts';
-import { type StatementOptions, statementsOf } from '../../articles/statements/index.ts';
+import { type Statement, type StatementOptions, statementsOf } from '../../articles/statements/index.ts';
 import { Corpus } from './corpus.ts';
-import { coverageOf, coverageOfRoots, standardOf } from './coverage.ts';
+import { type Coverage, coverageOf, coverageOfRoots, standardOf } from './coverage.ts';
 import { judgeAgainstItself } from './itself.ts';
 import { judgeStatement } from './judge-statement.ts';
 import type { KnownClaim } from './known-claims.ts';
@@ -38,16 +38,16 @@ export function judgeDraft(
   const inItself = new Map(judgeAgainstItself(draft, options).map((judged) => [judged.start, judged]));
   const statements: JudgedStatement[] = [];
   let unchecked = 0;
+  const coverageOfOne = (statement: Statement): Coverage =>
+    reader ? coverageOf(statement, corpus, reader) : coverageOfRoots(termsOf(statement), corpus);
   const all = statementsOf(draft, options).map((statement) => ({
     statement,
-    coverage: reader ? coverageOf(statement, corpus, reader) : coverageOfRoots(termsOf(statement), corpus),
+    coverage: statement.isFurniture ? undefined : coverageOfOne(statement),
   }));
-  const standard = standardOf(all.flatMap((one) => (one.statement.isFurniture ? [] : one.coverage)));
+  const standard = standardOf(all.flatMap(({ coverage }) => coverage ?? []));
   for (const { statement, coverage } of all) {
     const itself = inItself.get(statement.start);
-    const judged = statement.isFurniture
-      ? undefined
-      : judgeStatement(statement, { corpus, reader, coverage, standard });
+    const judged = coverage && judgeStatement(statement, { corpus, reader, coverage, standard });
     // What is wrong within the draft's own words is wrong whatever the sources say.
     if (itself && (itself.by.length === 0 || judged?.verdict !== 'contradicted'))
       statements.push({ ...itself, also: judged ? faultsOf(judged) : [] });

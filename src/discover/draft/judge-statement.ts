@@ -48,7 +48,7 @@ export function judgeStatement(statement: Statement, against: Against): JudgedSt
   const ages = agesIn(statement);
   const parts = statement.mentions.flatMap((mention) => {
     const age = ages.find((one) => one.mention === mention);
-    return age ? judgeAge(age, corpus) : (judgeNumber(mention, statement, terms, { corpus, reader }) ?? []);
+    return age ? judgeAge(age, corpus) : (judgeNumber(mention, statement, terms, against) ?? []);
   });
   const reckoned = judgeReckoning(statement);
   if (reckoned) parts.push(reckoned);
@@ -127,7 +127,7 @@ function judgeNumber(
   mention: Mention,
   statement: Statement,
   terms: Terms,
-  { corpus, reader }: Pick<Against, 'corpus' | 'reader'>,
+  { corpus, reader, coverage }: Against,
 ): Part | undefined {
   const part = judgeValue(mention, statement, terms, corpus);
   if (part?.verdict !== 'contradicted' && part?.verdict !== 'unsupported') return part;
@@ -135,10 +135,9 @@ function judgeNumber(
   const { time, ...own } = mention;
   const hour = time && judgeValue({ ...own, type: 'time', value: time }, statement, terms, corpus);
   if (hour && part.verdict === 'unsupported') return hour;
-  const reckoned = reader && judgeReckoned(mention, statement, { terms, corpus, reader });
   return (
     judgeSum(mention, statement, terms, corpus) ??
-    reckoned ??
+    (reader && judgeReckoned(mention, statement, { terms, corpus, reader, coverage })) ??
     judgeDayOfArticle(mention, terms, corpus) ??
     part
   );

@@ -3,9 +3,10 @@ import type { Mention } from '../../values/mention.ts';
 import { termOf } from '../scan/noun-phrases.ts';
 import type { Token } from '../scan/token.ts';
 import type { Corpus, KnownStatement } from './corpus.ts';
-import { nearestTo } from './coverage.ts';
+import type { Coverage } from './coverage.ts';
 import { groundOf, sourceOf } from './grounds.ts';
 import type { Reader } from './reader.ts';
+import { wholeOf } from './sums.ts';
 import { rootOf, type Terms } from './terms.ts';
 import type { Part } from './verdicts.ts';
 import { onOneLine } from './words.ts';
@@ -48,18 +49,18 @@ type Kind = 'share' | 'difference' | 'sum' | 'any';
 export function judgeReckoned(
   mention: Mention,
   statement: Statement,
-  { terms, corpus, reader }: { terms: Terms; corpus: Corpus; reader: Reader },
+  { terms, corpus, reader, coverage }: { terms: Terms; corpus: Corpus; reader: Reader; coverage: Coverage },
 ): Part | undefined {
   if (mention.type !== 'count' && mention.type !== 'quantity') return undefined;
   const kind = kindOf(mention, statement, reader.tokensOf(statement));
-  const near = corpus.nearest(terms, NEAREST);
-  const all = new Map<number, KnownStatement>();
-  for (const known of [...near.map((one) => one.known), ...nearestTo(statement, corpus, reader)])
-    for (const one of corpus.beside(known)) all.set(one.place, one);
-  const figures = [...all.values()].flatMap(figuresOf);
-  if (kind === 'any' && mention.type === 'quantity' && SHARE.test(mention.text)) return undefined;
+  if (kind === 'any' && isShare(mention)) return undefined;
   const own = kind === 'share' ? shareOf(mention) : figureOf(mention, statement);
   if (own === undefined || own.value === 0) return undefined;
+  const near = corpus.nearest(terms, NEAREST);
+  const all = new Map<number, KnownStatement>();
+  for (const known of [...near.map((one) => one.known), ...coverage.nearest])
+    for (const one of corpus.beside(known)) all.set(one.place, one);
+  const figures = [...all.values()].flatMap(figuresOf);
   const fits = (a: Figure, b: Figure): boolean =>
     kind === 'share'
       ? b.value !== 0 && Math.abs(a.value / b.value - own.value) <= POINT
@@ -114,14 +115,13 @@ const comesOf = (a: Figure, b: Figure = a): Part => ({
   by: [...new Set([a.known, b.known])].map((known) => groundOf(known, 'supports')),
 });
 
+const isShare = ({ type, text }: Mention): boolean => type === 'quantity' && SHARE.test(text);
+
 /** What the words around a figure say it is. */
-function kindOf(
-  { start, end, text, type, role }: Mention,
-  { words }: Statement,
-  tokens: readonly Token[],
-): Kind {
+function kindOf(mention: Mention, { words }: Statement, tokens: readonly Token[]): Kind {
+  const { start, end, text, role } = mention;
   // "28 percent" is near some two figures; "three quarters" is seldom near those that are not meant.
-  if (type === 'quantity' && SHARE.test(text)) return /\d/u.test(text) ? 'any' : 'share';
+  if (isShare(mention)) return /\d/u.test(text) ? 'any' : 'share';
   if (role === 'change') return 'difference';
   const at = words.findIndex((word) => word.start >= start);
   const after = words.filter((word) => word.start >= end).slice(0, REACH);
@@ -161,24 +161,24 @@ function factorIn({ words }: Statement): number | null {
 }
 
 /** A share from 0 to 1: 0.75, of "three quarters". */
-function shareOf({ value }: Mention): { value: number; unit: string } | undefined {
-  const best = value?.kind === 'interval' ? value.best : null;
+function shareOf(mention: Mention): { value: number; unit: string } | undefined {
+  const best = wholeOf(mention);
   return best === null || best <= 0 || best >= 100 ? undefined : { value: best / 100, unit: '' };
 }
 
 /** The figure of a mention, as it is printed, with the root of its unit. */
 function figureOf(mention: Mention, statement: Statement): { value: number; unit: string } | undefined {
   const [printed] = printedIn(mention.text);
-  const best = mention.value?.kind === 'interval' ? mention.value.best : null;
-  const value = printed?.value ?? (mention.type === 'count' ? best : null);
+  const value = printed?.value ?? (mention.type === 'count' ? wholeOf(mention) : null);
   return value === null || value === undefined ? undefined : { value, unit: unitOf(mention, statement) };
 }
 
 /** Quantities are of one unit where they are so many times that of its kind: "km/h" and "kilometres an hour". */
-function unitOf({ text, counted, end, type, value }: Mention, { words }: Statement): string {
+function unitOf(mention: Mention, { words }: Statement): string {
+  const { text, counted, end, type } = mention;
   const printed = printedIn(text);
   if (printed.length > 1) return '';
-  const best = value?.kind === 'interval' ? value.best : null;
+  const best = wholeOf(mention);
   const times = type === 'quantity' && best !== null && printed[0] ? best / printed[0].value : 1;
   if (times !== 1) return times.toPrecision(4);
   const inside = text
@@ -203,11 +203,11 @@ function figuresOf(known: KnownStatement): Figure[] {
   const { statement } = known;
   return statement.mentions.flatMap((mention): Figure[] => {
     if (mention.type !== 'count' && mention.type !== 'quantity') return [];
-    if (mention.type === 'quantity' && SHARE.test(mention.text)) return [];
+    if (isShare(mention)) return [];
     const unit = unitOf(mention, statement);
     const printed = printedIn(mention.text);
     if (printed.length > 0) return printed.map(({ value }) => ({ known, value, unit }));
-    const best = mention.value?.kind === 'interval' ? mention.value.best : null;
+    const best = wholeOf(mention);
     return mention.type === 'count' && best !== null && best > 1 ? [{ known, value: best, unit }] : [];
   });
 }

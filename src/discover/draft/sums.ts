@@ -24,7 +24,8 @@ const COMES_TO = /^(?:leav(?:es?|ing)|left|altogether|together)$/u;
 const SECONDS = 60;
 const MINUTES_PER_YEAR = 525_949;
 
-const wholeOf = ({ type, value }: Mention): number | null =>
+/** The one number that a count or a quantity is; null where it is a range or vague. */
+export const wholeOf = ({ type, value }: Mention): number | null =>
   (type === 'count' || type === 'quantity') && value?.kind === 'interval' ? value.best : null;
 
 const numbersIn = ({ mentions }: Statement, without?: Mention): number[] =>

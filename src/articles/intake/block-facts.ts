@@ -8,9 +8,9 @@ export interface BlockFacts {
   readonly isHeading: boolean;
   readonly isTop: boolean;
   readonly isRow: boolean;
-  /** Some words directly below a picture that are no link. */
+  /** Some words directly below a picture, not a link. */
   readonly isCaption: boolean;
-  /** Some words set apart as a quotation that are no link. */
+  /** Some words set apart as a quotation, not a link. */
   readonly isQuoted: boolean;
   /** A sentence, whether or not it is a link. */
   readonly isSaid: boolean;

@@ -37,7 +37,7 @@ const WAYS = either(
 );
 const FOLLOW_SHARE = line(`(?:${SHARE}(?:[\\s:]+${THIS})?|(?:${THIS})[\\s:]+${SHARE})(?:\\s+${WAYS})?`);
 
-/** Longer lines are no labels, in words. */
+/** Longer lines are not labels, in words. */
 const LONGEST_LABEL = 6;
 const PARTED = /\s+[|·•/]\s+|\s*\|\s*/u;
 

@@ -1,4 +1,4 @@
-import { dayNumber } from '../../values/bounds/calendar.ts';
+import { dayNumber, weekday } from '../../values/bounds/calendar.ts';
 import { isDay } from './day-in-text.ts';
 import { monthNamed } from './foreign-day.ts';
 
@@ -12,9 +12,9 @@ export interface DaySigns {
   readonly language: string | null;
 }
 
-/** A day in the unit that `Intl` takes, and the first Sunday after its beginning. */
+/** A day in the unit that `Intl` takes, and the first Monday after its beginning. */
 const MILLISECONDS = 86_400_000;
-const SUNDAY = 3;
+const MONDAY = 4;
 const LONGEST_CONTEXT = 4000;
 /** Years of two digits are of this century below it. */
 const PIVOT = 70;
@@ -28,17 +28,17 @@ function firstIn(language: string | null): 'day' | 'month' | null {
   return /^en-(?:US|PH)$/iu.test(language) ? 'month' : 'day';
 }
 
-/** Weekdays by their names, whole and short, in a language; Sunday is 0. */
+/** Weekdays by their names, whole and short, in a language; Monday is 0. */
 const tables = new Map<string, ReadonlyMap<string, number>>();
 function weekdaysOf(language: string): ReadonlyMap<string, number> {
   const known = tables.get(language);
   if (known) return known;
   const names = new Map<string, number>();
   try {
-    for (const weekday of ['long', 'short'] as const) {
-      const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { weekday, timeZone: 'UTC' });
+    for (const width of ['long', 'short'] as const) {
+      const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { weekday: width, timeZone: 'UTC' });
       for (let day = 0; day < 7; day++)
-        names.set(format.format((SUNDAY + day) * MILLISECONDS).toLowerCase().replace(/\.$/u, ''), day);
+        names.set(format.format((MONDAY + day) * MILLISECONDS).toLowerCase().replace(/\.$/u, ''), day);
     }
   } catch {
     // A page may name a language that is none.
@@ -69,15 +69,15 @@ export function dayOfNumbers(first: string, second: string, year: string, signs:
   const days = [...new Set([dayFirst, monthFirst])].filter(isDay);
   const [only] = days.length === 1 ? days : [];
   if (only !== undefined && !isShort) return only;
-  const weekday = weekdayIn(signs);
-  if (weekday !== undefined) {
-    const own = days.filter((day) => weekdayOf(day) === weekday);
+  const named = weekdayIn(signs);
+  if (named !== undefined) {
+    const own = days.filter((day) => weekdayOf(day) === named);
     // With another weekday the line names no day.
     return own.length === 1 ? own[0] : undefined;
   }
   const context = signs.context.slice(0, LONGEST_CONTEXT);
-  const named = days.filter((day) => namesDay(context, day, signs.language));
-  if (named.length === 1) return named[0];
+  const printed = days.filter((day) => namesDay(context, day, signs.language));
+  if (printed.length === 1) return printed[0];
   if (only !== undefined) return only;
   const order = orderIn(context) ?? (isShort && /^en\b|^$/iu.test(signs.language ?? '') ? null : firstIn(signs.language));
   if (order === null) return undefined;
@@ -87,7 +87,7 @@ export function dayOfNumbers(first: string, second: string, year: string, signs:
 
 function weekdayOf(day: string): number {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return (((dayNumber(year, month, date) - SUNDAY) % 7) + 7) % 7;
+  return weekday(dayNumber(year, month, date));
 }
 
 /** Whether a text prints a day by the name of its month. */

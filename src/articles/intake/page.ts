@@ -60,15 +60,15 @@ function takeScanned(
   const whole = scanned.blocks.join('\n\n');
   const notices: string[] = [];
   let found: FoundArticle | null = null;
-  if (!keepsAll && scanned.isHuge)
+  const copy = keepsAll ? null : preformattedIn(scanned);
+  if (copy !== null) notices.push(...copy.notices);
+  else if (!keepsAll && scanned.isHuge)
     notices.push('the page has too many elements to separate its article from the rest; look at its text');
   else if (!keepsAll) {
     found = findArticle(scanned, facts.title);
     if (found === null) notices.push('no article was found in its page; the text is the whole page');
     else notices.push(...found.notices);
   }
-  const copy = keepsAll ? null : preformattedIn(scanned);
-  if (copy !== null) notices.splice(0, notices.length, ...copy.notices);
   let body = copy?.text ?? found?.text ?? whole;
   const { articleBody } = facts;
   if (!keepsAll && articleBody !== null && wordCount(articleBody) > 2 * wordCount(body)) {
@@ -95,9 +95,7 @@ function takeScanned(
   const author =
     chooseAuthor({ lists: facts.authors }, scanned, places, facts.publisher) ??
     (copy === null ? null : authorOfLines(linesOf(copy.text)));
-  const { text: plain, notices: biographies } = keepsAll
-    ? { text, notices: [] }
-    : withoutBiography(text, author);
+  const { text: plain, notices: biographies } = withoutBiography(text, keepsAll ? null : author);
   return {
     kind: 'html',
     text: withHeadline(plain, title, scanned),

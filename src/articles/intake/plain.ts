@@ -1,13 +1,13 @@
 import { splitFrontMatter } from '../front-matter.ts';
 import { withoutBiography } from './biography.ts';
-import { siteInDisclaimers, withoutBoilerplate } from './boilerplate.ts';
+import { siteInDisclaimers } from './boilerplate.ts';
 import { linesOf, oneLine } from './clean-text.ts';
 import { printedDates } from './dateline.ts';
 import { authorOfLines, HEAD, titleLine } from './document-head.ts';
 import { mastheadOf } from './page-publisher.ts';
 import { choosePublished } from './published.ts';
 import type { IntakeHints, TakenArticle } from './taken.ts';
-import { withoutTextFrame } from './text-frame.ts';
+import { unframed } from './text-frame.ts';
 
 /** Fields of front matter that name the outlet, the surest first. */
 const OUTLETS = ['publisher', 'site', 'site_name', 'outlet', 'newspaper', 'publication', 'website'];
@@ -26,12 +26,7 @@ export function takePlain(
     if (typeof value !== 'string' && typeof value !== 'number') return null;
     return value === 'unknown' || value === '' ? null : oneLine(String(value));
   };
-  const frame = keepsAll
-    ? { text: whole, title: null, above: [], notices: [] }
-    : withoutTextFrame(whole, said('title'));
-  const { text: body, notices: left } = keepsAll
-    ? { text: whole, notices: [] }
-    : withoutBoilerplate(frame.text);
+  const { text: body, ...frame } = unframed(whole, said('title'), keepsAll);
   const date = ['published', 'date', 'pubdate'].find((key) => said(key) !== null);
   const stated =
     date === undefined
@@ -40,9 +35,7 @@ export function takePlain(
   const language = known ?? said('language');
   const { published, notices } = choosePublished([...stated, ...printedDates(whole, language)], { language });
   const author = said('author') ?? authorOfLines(linesOf(body.slice(0, HEAD)));
-  const { text: plain, notices: biographies } = keepsAll
-    ? { text: body, notices: [] }
-    : withoutBiography(body, author);
+  const { text: plain, notices: biographies } = withoutBiography(body, keepsAll ? null : author);
   const outlet = OUTLETS.map(said).find((name) => name !== null && !/^https?:/iu.test(name));
   const printed = outlet ?? mastheadOf(frame.above, linesOf(whole), author);
   const site = printed === null ? siteInDisclaimers(linesOf(whole)) : null;
@@ -62,7 +55,6 @@ export function takePlain(
     notices: [
       ...notices,
       ...frame.notices,
-      ...left,
       ...biographies,
       ...(site === null
         ? []

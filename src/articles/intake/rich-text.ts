@@ -1,12 +1,11 @@
 import { InputError } from '../../problems.ts';
 import { withoutBiography } from './biography.ts';
-import { withoutBoilerplate } from './boilerplate.ts';
 import { linesOf, oneLine } from './clean-text.ts';
 import { documentHead, HEAD } from './document-head.ts';
 import { takePage } from './page.ts';
 import { mastheadOf } from './page-publisher.ts';
 import type { IntakeHints, TakenArticle } from './taken.ts';
-import { withoutTextFrame } from './text-frame.ts';
+import { unframed } from './text-frame.ts';
 
 /** Groups that hold no words of the text (RTF 1.9.1): tables of fonts and colours, pictures, heads and feet, notes, fields' code. */
 const PASSED = new Set(
@@ -51,12 +50,9 @@ export function takeRichText(bytes: Uint8Array, hints: IntakeHints): TakenArticl
   const { html, title, author, header } = htmlOf(new TextDecoder('latin1').decode(bytes));
   const article = takePage(`<html><body><p>${html}</p></body></html>`, { ...hints, keepsAll: true });
   const head = documentHead(article.text, { title, author });
-  const frame = hints.keepsAll
-    ? { text: article.text, above: [], notices: [] }
-    : withoutTextFrame(article.text, head.title);
-  const plain = hints.keepsAll ? { text: frame.text, notices: [] } : withoutBoilerplate(frame.text);
+  const frame = unframed(article.text, head.title, hints.keepsAll);
   const by = article.author ?? head.author;
-  const own = hints.keepsAll ? { text: plain.text, notices: [] } : withoutBiography(plain.text, by);
+  const own = withoutBiography(frame.text, hints.keepsAll ? null : by);
   return {
     ...article,
     text: own.text,
@@ -64,7 +60,7 @@ export function takeRichText(bytes: Uint8Array, hints: IntakeHints): TakenArticl
       article.publisher ??
       outletOf(header, article.text) ??
       mastheadOf(frame.above, linesOf(article.text), by),
-    notices: [...article.notices, ...frame.notices, ...plain.notices, ...own.notices],
+    notices: [...article.notices, ...frame.notices, ...own.notices],
     kind: 'rtf',
     title: head.title ?? article.title,
     author: by,

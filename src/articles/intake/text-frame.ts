@@ -1,5 +1,5 @@
 import { countOf } from '../../text/compare-text.ts';
-import { isFrameLine, isLinksHead } from './boilerplate.ts';
+import { isFrameLine, isLinksHead, withoutBoilerplate } from './boilerplate.ts';
 import { bareName, personsOfLine } from './byline.ts';
 import { printedDates } from './dateline.ts';
 import { isAuthorHead, isCommentsHead, isCopyright } from './frame-words.ts';
@@ -76,6 +76,14 @@ export function withoutTextFrame(text: string, known: string | null): TextFrame 
       ...described('below the article', wordsOf(below)),
     ],
   }; // biome-ignore format: one record
+}
+
+/** A text without the frame of its page, and without the lines that pages print amid articles; whole where all is to be kept. */
+export function unframed(text: string, known: string | null, keepsAll: boolean | undefined): TextFrame {
+  if (keepsAll) return { text, title: null, above: [], notices: [] };
+  const frame = withoutTextFrame(text, known);
+  const plain = withoutBoilerplate(frame.text);
+  return { ...frame, text: plain.text, notices: [...frame.notices, ...plain.notices] };
 }
 
 /** `left out 9 lines above the headline (14 words: "Skip to navigation", …)` */

@@ -21,9 +21,6 @@ const NAMES: readonly (readonly [readonly string[], (holiday: BankHoliday) => bo
   [['easter'], ({ name }) => name === 'Easter Monday'],
 ];
 
-/** How many of the list are those of England. */
-const ENGLISH = 4;
-
 /** How far from the anchor one without a name of its own may lie, in days. */
 const NEAR = 21;
 
@@ -44,7 +41,9 @@ function chosen(
   const distance = (day: number): number => Math.abs(day - from);
   const isAhead = env.tense() === 'ahead';
   // Those of England first: another country's only where England has none near.
-  for (const some of isNamed ? [own.slice(0, 1)] : [own.slice(0, ENGLISH), own.slice(ENGLISH)]) {
+  for (const some of isNamed
+    ? [own.slice(0, 1)]
+    : [own.filter(({ isEnglish }) => isEnglish), own.filter(({ isEnglish }) => !isEnglish)]) {
     const days = [now - 1, now, now + 1].flatMap((y) => some.map(({ dayIn }) => dayIn(y)));
     const near = days.filter((day) => (isAhead ? day >= from : day <= from));
     const [nearest] = near.sort((a, b) => distance(a) - distance(b));

@@ -90,19 +90,8 @@ function resolveLike(like: Like, distance: Distance, isSame: boolean, env: Env):
     const index = CALENDAR[like].indexOf(day);
     return relative(env, CALENDAR[like].value(index), CALENDAR[like].timex(index));
   }
-  const far = 'year' in distance || distance.n % 12 === 0 ? 'year' : distance.unit;
-  const [strict, usual] =
-    like === 'day'
-      ? LOOSE.day
-      : LOOSE[
-          'year' in distance
-            ? 'year'
-            : distance.unit === 'month'
-              ? far === 'year'
-                ? 'year'
-                : 'month'
-              : distance.unit
-        ];
+  const far = 'year' in distance || years !== undefined ? 'year' : distance.unit;
+  const [strict, usual] = LOOSE[like === 'day' ? 'day' : far];
   const value = dateValue({
     strict: daySpan(day - strict, day + strict),
     usual: daySpan(day - usual, day + usual),

@@ -81,7 +81,7 @@ export const partOfToday: WhenReader = {
   read(chart, i) {
     const { stream } = chart;
     if (stream.isWord(i, 'overnight')) {
-      // "By overnight rain": what describes a noun is no end of anything.
+      // "By overnight rain": what describes a noun does not end anything.
       if (stream.isWord(i - 1, 'by', 'of', 'with', 'from') && stream.at(i + 1)?.kind === 'word')
         return undefined;
       const into = stream.isWord(i + 1, 'into') ? chart.point(i + 2) : undefined;

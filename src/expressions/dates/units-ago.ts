@@ -23,10 +23,16 @@ const unitAt = (stream: TokenStream, i: number): CalendarUnitName | undefined =>
   return unit && COUNTED.has(unit) ? unit : undefined;
 };
 
+/** Words for a few, with how many they are at the least and at the most. */
+const VAGUE: readonly (readonly [readonly string[], number, number])[] = [
+  [['a', 'couple', 'of'], 2, 3],
+  [['a', 'few'], 2, 6],
+  [['several'], 2, 9],
+];
+
 /** How many, at the least and at the most: "a couple" may be three. */
 function readMany(stream: TokenStream, i: number): { low: number; high: number; next: number } | undefined {
-  const vague: readonly (readonly [readonly string[], number, number])[] = [[['a', 'couple', 'of'], 2, 3], [['a', 'few'], 2, 6], [['several'], 2, 9]]; // biome-ignore format: rows
-  for (const [words, low, high] of vague) {
+  for (const [words, low, high] of VAGUE) {
     const next = stream.after(i, words);
     if (next !== undefined) return { low, high, next };
   }
@@ -64,7 +70,7 @@ export const unitsAgo: WhenReader = {
     words: ['a', 'several', ...CARDINALS.keys()],
     digits: true,
     carries: [...COUNTED, ...[...COUNTED].map((unit) => `${unit}s`)],
-    needs: [...[...CALENDAR_UNITS.keys()].flatMap((word) => [word, `${word}s`])],
+    needs: [...CALENDAR_UNITS.keys()].flatMap((word) => [word, `${word}s`]),
   },
   read({ stream }, i) {
     const many = readMany(stream, i);

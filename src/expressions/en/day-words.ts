@@ -125,7 +125,7 @@ function readNumberedWeekday(stream: TokenStream, named: Part): DayWords | undef
   const day =
     isOrdinal || the > named.next ? (readDayNumber(stream, the) ?? readSmall(stream, the)) : undefined;
   if (!day || day.n < 1 || day.n > 31) return undefined;
-  // "On Friday the two sides", "on Monday the 12 jurors": a number that is no ordinal counts what comes after it.
+  // "On Friday the two sides", "on Monday the 12 jurors": a cardinal number counts what comes after it.
   const isFree = stream.at(day.next)?.kind !== 'word' || AFTER_DAY_NUMBER.has(stream.text(day.next));
   const isSpoken = isOrdinal || ORDINALS.has(stream.text(day.next - 1));
   if (!isSpoken && !isFree) return undefined;

@@ -112,16 +112,17 @@ export const HOLIDAYS: readonly Holiday[] = [
 /** A Monday that is a bank holiday of Britain or Ireland. */
 export interface BankHoliday {
   readonly name: string;
+  readonly isEnglish: boolean;
   dayIn(year: number): number;
 }
 
 /** The Mondays that are bank holidays each year; of two of one season that of England first. */
 export const BANK_HOLIDAY_MONDAYS: readonly BankHoliday[] = [
-  { name: 'Easter Monday', dayIn: afterEaster(1) },
-  { name: 'early May', dayIn: nth(1, 0, 5) },
-  { name: 'spring', dayIn: nth(-1, 0, 5) },
-  { name: 'summer', dayIn: nth(-1, 0, 8) },
-  { name: 'June', dayIn: nth(1, 0, 6) },
-  { name: 'early August', dayIn: nth(1, 0, 8) },
-  { name: 'October', dayIn: nth(-1, 0, 10) },
+  { name: 'Easter Monday', isEnglish: true, dayIn: afterEaster(1) },
+  { name: 'early May', isEnglish: true, dayIn: nth(1, 0, 5) },
+  { name: 'spring', isEnglish: true, dayIn: nth(-1, 0, 5) },
+  { name: 'summer', isEnglish: true, dayIn: nth(-1, 0, 8) },
+  { name: 'June', isEnglish: false, dayIn: nth(1, 0, 6) },
+  { name: 'early August', isEnglish: false, dayIn: nth(1, 0, 8) },
+  { name: 'October', isEnglish: false, dayIn: nth(-1, 0, 10) },
 ];

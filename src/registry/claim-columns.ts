@@ -174,7 +174,7 @@ export class ClaimColumns {
     return this.#at(row, VALUE);
   }
 
-  /** The value of a claim that says where its words stand, states a plain value and says nothing else of it; else undefined. */
+  /** The value of a claim that says where its words are, states a plain value and says nothing else of it; else undefined. */
   plainValueAt(row: number): string | number | boolean | undefined {
     if (this.#at(row, REST) !== 0) return undefined;
     const value = this.#values[this.#at(row, VALUE)];

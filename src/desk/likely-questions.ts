@@ -1,5 +1,6 @@
 import type { Source } from '../articles/source.ts';
 import type { Stretch } from '../articles/statements/index.ts';
+import { isNear } from '../discover/scan/near-names.ts';
 import type { Slot } from '../discover/scan/slot.ts';
 import type { Registry } from '../registry/model.ts';
 import { valueType } from '../values/index.ts';
@@ -23,6 +24,9 @@ export interface Marked extends Stretch {
   readonly types: ReadonlySet<string>;
   /** The type that they most likely are of. */
   readonly type: string;
+  /** The new question that would be proposed for them. */
+  readonly ask: string;
+  readonly readings: readonly { readonly words: string }[];
 }
 
 /** What words of a question, of its quotes, and of the sentences around those weigh. */
@@ -30,6 +34,16 @@ const [OF_QUOTE, OF_SENTENCE, OF_ASK] = [2, 0.5, 1.5];
 /** Questions whose values are compared one by one: those whose words are the likest. */
 const MOST_COMPARED = 40;
 const MOST_OF_QUESTION = 8;
+
+/** How surely words answer a question that asks as one would ask for them. */
+const SAME_ASK = 0.8;
+/** How surely a count answers a question whose counts are of something else: less surely than a new one. */
+const OF_ANOTHER = 0.3;
+
+const isSameAsk = (a: string, b: string): boolean =>
+  b !== '' && a.trim().toLowerCase() === b.trim().toLowerCase();
+
+const nameWords = (name: string): string[] => name.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
 
 /** The questions of a registry by their words: worked out once for each state of it. */
 export class LikelyQuestions {
@@ -88,17 +102,28 @@ export class LikelyQuestions {
       this.#passages.meaningsOf(words),
     ];
     for (const { terms: own } of marked.slots) meant.push(new Set(own.keys()));
+    const phrase = source.text.slice(start, end);
+    // "At 9.30 pm on Friday" says when, whatever its sentence says of where.
+    const isAllValue = marked.readings.some(({ words: own }) => own.length * 2 > phrase.length);
     const byWords = this.#registry.questions
       .map(({ id, type, ask }) => {
         const isOrdered = valueType(type)?.ordered === true;
         const fits = isOrdered ? types.has(type) : types.size === 0;
-        const like = 1 - (1 - this.#likeWords(terms, id)) * (1 - 0.5 * this.#likeAsk(ask, meant));
+        const byTerms = 1 - (1 - this.#likeWords(terms, id)) * (1 - 0.5 * this.#likeAsk(ask, meant));
+        const like = Math.max(
+          byTerms,
+          fits && isSameAsk(ask, marked.ask) ? SAME_ASK : 0,
+          type === 'name' && marked.type === 'name' ? this.#likeName(phrase, id) : 0,
+        );
         return {
           id,
           type,
           isOrdered,
           fits,
-          like: like * (fits ? 1 : isOrdered ? 0.4 : 0.8) * (isOrdered && type !== marked.type ? 0.8 : 1),
+          like:
+            like *
+            (fits ? 1 : isOrdered || isAllValue ? 0.4 : 0.8) *
+            (isOrdered && type !== marked.type ? 0.8 : 1),
         };
       })
       .sort((a, b) => Number(b.fits) - Number(a.fits) || b.like - a.like);
@@ -118,7 +143,10 @@ export class LikelyQuestions {
           const slots = marked.slots.filter((slot) => slot.type === type || type === 'period');
           const values = slots.length === 0 ? undefined : this.#likeValues(slots, own, statement);
           if (values !== undefined)
-            score = values > 0 ? Math.max(like, 0.25 + 0.75 * values) : type === 'count' ? like * 0.6 : like;
+            score =
+              values > 0 ? Math.max(like, 0.25 + 0.75 * values)
+              : type === 'count' && like < SAME_ASK ? Math.min(like * 0.6, OF_ANOTHER)
+              : like; // biome-ignore format: a row a case
         }
         // The same words answer one question twice only by mistake.
         return [id, Math.round(Math.min(1, isRecorded ? score * 0.4 : score) * 100) / 100];
@@ -143,17 +171,32 @@ export class LikelyQuestions {
     return shared === 0 ? 0 : shared / Math.sqrt(all * most);
   }
 
+  /** How far a name is spelled as one that answers a question of how a name is spelled. */
+  #likeName(phrase: string, id: string): number {
+    const words = nameWords(phrase);
+    let best = 0;
+    for (const { quote } of (this.#claims.get(id) ?? []).slice(0, MOST_OF_QUESTION)) {
+      const others = nameWords(quote);
+      const near = words.filter((a) => others.some((b) => a === b || isNear(a, b, words.length > 1)));
+      best = Math.max(best, near.length / Math.max(words.length, others.length, 1));
+    }
+    return best;
+  }
+
   /** How much of what a question asks in is said by marked words or around them, from 0 to 1. */
   #likeAsk(ask: string, meant: readonly ReadonlySet<string>[]): number {
     const { size } = this.#terms;
     let [said, all] = [0, 0];
-    for (const term of this.#passages.meaningsOf(ask)) {
+    const terms = this.#passages.meaningsOf(ask);
+    const isOneWord = terms.size < 2;
+    for (const term of terms) {
       const weight = Math.log(1.3 + size / (1 + (this.#asked.get(term) ?? 0)));
       all += weight;
-      const at = meant.findIndex((terms) => terms.has(term));
+      const at = meant.findIndex((own) => own.has(term));
       if (at >= 0) said += at === 1 ? 0.7 * weight : weight;
     }
-    return all === 0 ? 0 : said / all;
+    // A question in one word of meaning, such as a name, is asked of much that its sentences say.
+    return all === 0 ? 0 : (said / all) * (isOneWord ? 0.5 : 1);
   }
 
   /** How surely the values at the marked words are of what a question's claims are of; undefined where those cannot be compared. */

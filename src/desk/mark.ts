@@ -3,8 +3,8 @@ import { type Statement, type Stretch, speechAt } from '../articles/statements/i
 import { readModality } from '../check/read/modality.ts';
 import { findPhrase } from '../discover/find/find-phrase.ts';
 import { type QuoteReading, readyClaim } from '../discover/find/ready-claim.ts';
-import { askOf } from '../discover/scan/ask.ts';
 import type { Slot } from '../discover/scan/slot.ts';
+import type { Token } from '../discover/scan/token.ts';
 import { Directory } from '../registry/entities.ts';
 import type { Registry } from '../registry/model.ts';
 import { weightedShare } from '../text/weighted-share.ts';
@@ -12,6 +12,7 @@ import type { TypeName } from '../values/index.ts';
 import { valueType } from '../values/index.ts';
 import type { Anchor } from '../values/mention.ts';
 import type { Profile } from '../values/profiles/index.ts';
+import { askInWords, placeWordsAt } from './ask-in-words.ts';
 import type { LikelyQuestions } from './likely-questions.ts';
 import type { Passages } from './passages.ts';
 import type { DeskAlike, DeskProposal, DeskReading } from './protocol.ts';
@@ -52,7 +53,9 @@ export function proposalFor(source: Source, place: Stretch, context: MarkContext
   const name = speech?.speaker?.name ?? null;
   const speakerId = name === null ? null : (new Directory(registry.entities).resolveSpeaker(name) ?? null);
   const slots = statement ? passages.slotsAt(statement, claim) : [];
-  const type = typeFor(phrase, readings, slots);
+  const tokens = statement ? passages.tokensOf(statement) : [];
+  const type = typeFor(phrase, place, tokens, readings, slots);
+  const ask = statement ? askInWords({ statement, place, tokens, type, slots }) : '';
   const types = new Set(readings.map((reading) => reading.type));
   return {
     source: source.id,
@@ -65,9 +68,11 @@ export function proposalFor(source: Source, place: Stretch, context: MarkContext
     speaker: speakerId ?? name,
     speakerName: name,
     modality: readModality(claim.quote),
-    questions: likely.for({ source, start: claim.start, end: claim.end, slots, types, type }),
-    ask: askFor(type, slots),
+    questions: likely.for({ source, start: claim.start, end: claim.end, slots, types, type, ask, readings }),
+    ask: ask || (ASKS[type] ?? ''),
     type,
+    answer: answerIn(phrase, place, tokens),
+    speakers: statement ? speakersNear(statement, tokens, passages) : [],
     alike: statement ? alikeIn(statement, slots, type, passages) : [],
   };
 }
@@ -83,27 +88,67 @@ function distinct(readings: readonly QuoteReading[]): DeskReading[] {
     const key = `${type} ${value}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    const against = anchor === null ? '' : `, against ${anchor}`;
-    return [{ type, words, value, label, how: `read by ${grammar}${against}` }];
+    return [{ type, words, value, label, anchor, reader: grammar }];
   });
 }
 
 /** A name alone: words that all begin with a capital, none of them the first of its sentence alone. */
 const NAME =
   /^\p{Lu}[\p{L}.'’-]+(?:\s+(?:(?:de|di|da|del|van|von|der|al|bin|el|la)\s+)?\p{Lu}[\p{L}.'’-]*)+$/u;
-/** Words of a place or a way: one of several answers. */
-const PLACE = /^(?:in|at|on|near|inside|outside|under|beside|from|to|into|off|by)\s/iu;
+/** Words of a way: one of several answers. */
+const WAY = /^(?:to|by)\s/iu;
 const CLOCK = /\d[:.]\d\d|\d\s*[ap]\.?m\b|o['’]clock|midnight|noon|midday/iu;
 
 /** The type of a new question for marked words: what they are a value of, else what words of their form mostly answer. */
-function typeFor(phrase: string, readings: readonly DeskReading[], slots: readonly Slot[]): TypeName {
+function typeFor(
+  phrase: string,
+  place: Stretch,
+  tokens: readonly Token[],
+  readings: readonly DeskReading[],
+  slots: readonly Slot[],
+): TypeName {
   const types = new Set(readings.map((reading) => reading.type));
   if (types.has('time') && CLOCK.test(phrase)) return 'time';
   const [slot] = slots.filter((one) => types.has(one.type));
   if (slot) return slot.type;
   const [first] = readings;
   if (first) return first.type as TypeName;
-  return NAME.test(phrase) ? 'name' : PLACE.test(phrase) ? 'choice' : 'yesno';
+  if (NAME.test(phrase)) return 'name';
+  return WAY.test(phrase) || placeWordsAt(tokens, place) >= 0 ? 'choice' : 'yesno';
+}
+
+/** Letters of an answer at most: more words than a person would give as one. */
+const LONGEST_ANSWER = 80;
+
+/** What marked words say as an answer in words: those of the place, where they name one, else all of them. */
+function answerIn(phrase: string, place: Stretch, tokens: readonly Token[]): string | null {
+  const at = placeWordsAt(tokens, place);
+  const start = at < 0 ? 0 : Math.max(0, (tokens[at]?.start ?? place.start) - place.start);
+  const words = phrase.slice(start).replace(/\s+/gu, ' ').trim();
+  return words.length > LONGEST_ANSWER ? null : words;
+}
+
+/** Speakers that are offered at most. */
+const MOST_SPEAKERS = 12;
+
+/** Who may have said words of a sentence, the likeliest first: who speaks in it, whom it names, who speaks elsewhere in the article. */
+function speakersNear(statement: Statement, tokens: readonly Token[], passages: Passages): string[] {
+  const { source } = statement;
+  const named: string[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    let to = i + 1;
+    if (token.pos === 'PROPN') while (tokens[to]?.pos === 'PROPN') to++;
+    else if (!token.isPerson || token.pos !== 'NOUN') continue;
+    named.push(source.text.slice(token.start, (tokens[to - 1] as Token).end).replace(/\s+/gu, ' '));
+    i = to - 1;
+  }
+  const speaking = (one: Statement): string[] =>
+    one.speeches.flatMap(({ speaker }) => (speaker && speaker.kind !== 'pronoun' ? [speaker.name] : []));
+  const others = passages.all.flatMap((one) =>
+    one.statement.source === source ? speaking(one.statement) : [],
+  );
+  return [...new Set([...speaking(statement), ...named, ...others])].slice(0, MOST_SPEAKERS);
 }
 
 const ASKS: Partial<Record<TypeName, string>> = {
@@ -115,12 +160,6 @@ const ASKS: Partial<Record<TypeName, string>> = {
   quantity: 'How much was it?',
   ordinal: 'Which one in order was it?',
 };
-
-/** A question in words for what is marked; a person finishes it. */
-function askFor(type: TypeName, slots: readonly Slot[]): string {
-  const [slot] = slots.filter((one) => one.type === type);
-  return slot ? askOf([slot]) : (ASKS[type] ?? '');
-}
 
 /** Stretches of other articles that give a value of the same thing. */
 function alikeIn(

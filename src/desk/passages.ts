@@ -8,6 +8,7 @@ import { pageOf } from '../discover/scan/page-day.ts';
 import type { Slot } from '../discover/scan/slot.ts';
 import { slotsOf } from '../discover/scan/slots.ts';
 import type { Tagger } from '../discover/scan/tagger.ts';
+import type { Token } from '../discover/scan/token.ts';
 import type { Anchor } from '../values/mention.ts';
 import type { Profile } from '../values/profiles/index.ts';
 
@@ -76,12 +77,17 @@ export class Passages {
     return meanings;
   }
 
+  /** The words of a sentence with their parts of speech. */
+  tokensOf(statement: Statement): readonly Token[] {
+    return this.#reading.tagger(statement.source.text, statement);
+  }
+
   /** What values at a place are values of; see `scan`. */
   slotsAt(statement: Statement, { start, end }: Stretch): readonly Slot[] {
     let slots = this.#slots.get(statement);
     if (!slots) {
       const { source } = statement;
-      const tokens = this.#reading.tagger(source.text, statement);
+      const tokens = this.tokensOf(statement);
       slots = slotsOf(
         statement,
         tokens,

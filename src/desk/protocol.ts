@@ -129,7 +129,10 @@ export interface DeskReading {
   readonly words: string;
   readonly value: string | null;
   readonly label: string | null;
-  readonly how: string;
+  /** The date that the words are counted from; null where they need none. */
+  readonly anchor: string | null;
+  /** The reader that read them. */
+  readonly reader: string;
 }
 
 /** Words of another article that seem to say the same. */
@@ -160,6 +163,10 @@ export interface DeskProposal {
   /** A new question in words, and its type. */
   readonly ask: string;
   readonly type: TypeName;
+  /** The marked words as an answer in words: of a place, the words of the place alone. Null where they are too many. */
+  readonly answer: string | null;
+  /** Names of who may have said them, the likeliest first. */
+  readonly speakers: readonly string[];
   readonly alike: readonly DeskAlike[];
 }
 

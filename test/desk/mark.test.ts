@@ -6,7 +6,7 @@ const article = (publisher: string, text: string): string =>
   `---\npublisher: ${publisher}\npublished: 2024-05-20\n---\n${text}\n`;
 
 const FILES = {
-  'sources/coast.md': article('Coast Wire', 'The ferry Halvard sank off Orsund on May 18 with 212 people aboard. At least 40 people drowned, rescuers said. Nine sailors were injured.\n\nThe wreck lies 60 metres down. Divers found the bell in the galley. The master, Jon Lindqvist, was the last to leave.'),
+  'sources/coast.md': article('Coast Wire', 'The ferry Halvard sank off Orsund on May 18 with 212 people aboard. At least 40 people drowned, rescuers said. Nine sailors were injured.\n\nThe wreck lies 60 metres down. Divers found the bell in the galley. The master, Jon Lindqvist, was the last to leave. The radio was silent.'),
   'sources/harbour.md': article('Harbour Post', 'Some 230 people were on the Halvard when it went down. The death toll rose to 43. A hospital treated twelve injured sailors.\n\nThe ferry sank on May 17 at 11:40 p.m. local time. The wreck rests 75 metres down, and the bell was found near the engine room. Four divers came from Orsund.'),
   'claims/story.yaml': `story: { title: The Halvard, anchor: 2024-05 }
 questions:
@@ -77,13 +77,22 @@ describe('words that are marked', () => {
   it.each([
     ['harbour', 'Four divers', 'count', 'How many divers came from Orsund?'],
     ['harbour', 'at 11:40 p.m. local time', 'time', 'At what time did the ferry sink?'],
-    ['coast', 'Jon Lindqvist', 'name', ''],
+    ['coast', 'Jon Lindqvist', 'name', 'What is the master called?'],
     ['coast', 'was the last to leave', 'yesno', ''],
-    ['harbour', 'from Orsund', 'choice', ''],
+    ['coast', 'The radio was silent', 'yesno', 'Is it true that the radio was silent?'],
+    ['harbour', 'Four divers came from Orsund', 'count', 'How many divers came from Orsund?'],
+    ['coast', 'in the galley', 'choice', 'Where did divers find the bell?'],
   ])('that answer none are proposed for a new one: %s, %s', async (source, words, type, ask) => {
     const proposal = await mark(source, words);
     expect(proposal.questions[0]?.[1]).toBeLessThan(LIKELY);
     expect({ type: proposal.type, ask: proposal.ask }).toEqual({ type, ask });
+  });
+
+  it('are proposed with who may have said them and, of a place, the words of the place', async () => {
+    const { answer, speakers } = await mark('coast', 'was the last to leave');
+    expect(answer).toBe('was the last to leave');
+    expect(speakers).toEqual(['master', 'Jon Lindqvist', 'rescuers']);
+    expect((await mark('harbour', 'came from Orsund')).answer).toBe('from Orsund');
   });
 
   it('are quoted as they were marked where they hold no value', async () => {

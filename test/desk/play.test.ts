@@ -64,7 +64,7 @@ describeInBrowser('the desk, played from an empty folder to a report', (openPage
       await drag(page, words);
       await page.getByRole('combobox', { name: /Which question/u }).fill(ask);
       await page.locator('.popover button.main').click();
-      await said(page, /The question/u);
+      await said(page, /^The question “/u);
       await answered(page);
       const also = page.locator('.also li');
       for (let n = 0; n < Math.min(2, await also.count()); n++) {
@@ -133,7 +133,7 @@ describeInBrowser('the desk, played from an empty folder to a report', (openPage
       await keyboard.press('Control+A');
       await keyboard.type(ask);
       await keyboard.press('Enter');
-      await said(page, /The question/u);
+      await said(page, /^The question “/u);
       await answered(page);
       if (await page.locator('.also').count()) {
         await page.locator('.also:focus').waitFor();

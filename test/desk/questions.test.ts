@@ -76,7 +76,10 @@ describeInBrowser('the forms of a question', (openPage) => {
   it('split off the claims that a person chose, whatever an editor changes meanwhile', async () => {
     const { desk, folder, client } = await deskOn(FILES);
     const { page } = await openPage(desk.address);
-    await page.getByRole('button', { name: /How long did the rain last/u }).click();
+    await page
+      .locator('.questions')
+      .getByRole('button', { name: /How long did the rain last/u })
+      .click();
     const editor = page.locator('.editor');
     await editor.getByRole('button', { name: 'Split' }).click();
     await editor.getByRole('button', { name: 'Split' }).last().scrollIntoViewIfNeeded();
@@ -118,7 +121,10 @@ describeInBrowser('the forms of a question', (openPage) => {
     await page.locator('.said', { hasText: 'The merge of' }).waitFor();
     expect((await client.state()).questions.find(({ id }) => id === 'bridges')?.claims).toHaveLength(2);
     // No other question is answered by a length of time.
-    await page.getByRole('button', { name: /How long did the rain last/u }).click();
+    await page
+      .locator('.questions')
+      .getByRole('button', { name: /How long did the rain last/u })
+      .click();
     await page.locator('.editor').getByRole('button', { name: 'Merge' }).click();
     await page
       .locator('.editor', { hasText: 'No other question is answered by a length of time.' })

@@ -57,7 +57,11 @@ function claimsPlan({ question, claims }: Of<'claim'>, context: PlanContext): Pl
       editor.addEntry(['questions'], id, whole, true);
       return editor.text;
     };
-    return { edits: [{ file: context.newFile, edit }], what: `the question "${id}" with ${many}`, made: id };
+    return {
+      edits: [{ file: context.newFile, edit }],
+      what: `the question “${fields.ask}” with ${many}`,
+      made: id,
+    };
   }
   const known = questionNamed(context.registry, question);
   const { id, place, type, vocabulary } = known;
@@ -74,7 +78,7 @@ function claimsPlan({ question, claims }: Of<'claim'>, context: PlanContext): Pl
     for (const [name, entity] of entities) editor.addEntry(['entities'], name, entity);
     return editor.text;
   };
-  return { edits: [{ file: place.file, edit }], what: `${many} on "${id}"`, made: id };
+  return { edits: [{ file: place.file, edit }], what: `${many} on “${known.ask}”`, made: id };
 }
 
 /** Gives a claim the id of its answer, and declares the answer where its choice question has none such. */

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { DeskAction } from '../protocol.ts';
 import { Dialog } from './dialog.tsx';
 import { usePage } from './store.ts';
 
@@ -10,11 +11,19 @@ const base64Of = async (file: File): Promise<string> => {
   return btoa(text);
 };
 
-/** Adds an article: pasted, from a file or from an address. */
-export function AddArticle({ onClose }: { onClose(): void }) {
+interface Props {
+  /** What was pasted or dropped into the page, to begin with. */
+  readonly given: { readonly text?: string; readonly files?: readonly File[] };
+  onClose(): void;
+}
+
+/** Adds articles: one that is pasted or at an address, or any number of files. */
+export function AddArticle({ given, onClose }: Props) {
   const { act, openArticle } = usePage();
-  const [way, setWay] = useState<'paste' | 'file' | 'address'>('paste');
+  const [way, setWay] = useState<'paste' | 'file' | 'address'>(given.files ? 'file' : 'paste');
+  const [files, setFiles] = useState<readonly File[]>(given.files ?? []);
   const [isBusy, setBusy] = useState(false);
+  const isOne = way !== 'file' || files.length < 2;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget as HTMLFormElement);
@@ -23,22 +32,30 @@ export function AddArticle({ onClose }: { onClose(): void }) {
       ['title', 'publisher', 'published', 'url'].flatMap((key) => (word(key) ? [[key, word(key)]] : [])),
     );
     setBusy(true);
-    const file = data.get('file');
-    const made =
-      way === 'address' ? await act({ do: 'add-article', address: word('address'), about })
-      : way === 'file' && file instanceof File ? await act({ do: 'add-article', file: { name: file.name, base64: await base64Of(file) }, about })
-      : await act({ do: 'add-article', text: String(data.get('text') ?? ''), about }); // biome-ignore format: a row a way
+    const all: DeskAction[] =
+      way === 'address' ? [{ do: 'add-article', address: word('address'), about }]
+      : way === 'paste' ? [{ do: 'add-article', text: String(data.get('text') ?? ''), about }]
+      : await Promise.all(files.map(async (file) => ({ do: 'add-article', file: { name: file.name, base64: await base64Of(file) }, about: isOne ? about : {} }) as const)); // biome-ignore format: a row a way
+    // One after the other: the first that is refused is said, and those after it stay to be added.
+    let first: string | undefined;
+    for (const [i, one] of all.entries()) {
+      const answer = await act(one);
+      if (answer?.made) first ??= answer.made;
+      if (!answer) {
+        setFiles(files.slice(i));
+        break;
+      }
+      if (i === all.length - 1) onClose();
+    }
     setBusy(false);
-    if (!made) return;
-    onClose();
-    if (made.made) openArticle(made.made);
+    if (first !== undefined) openArticle(first);
   };
   return (
     <Dialog title="Add an article" onClose={onClose}>
       <div class="tabs">
         {(['paste', 'file', 'address'] as const).map((name) => (
           <button type="button" key={name} aria-pressed={way === name} onClick={() => setWay(name)}>
-            {name === 'paste' ? 'Paste its text' : name === 'file' ? 'From a file' : 'From an address'}
+            {name === 'paste' ? 'Paste its text' : name === 'file' ? 'From files' : 'From an address'}
           </button>
         ))}
       </div>
@@ -46,13 +63,21 @@ export function AddArticle({ onClose }: { onClose(): void }) {
         {way === 'paste' && (
           <label>
             Text
-            <textarea name="text" rows={9} required />
+            <textarea name="text" rows={9} required defaultValue={given.text ?? ''} />
           </label>
         )}
         {way === 'file' && (
           <label>
-            File (text, Markdown, HTML or PDF)
-            <input type="file" name="file" required accept=".txt,.md,.html,.htm,.pdf" />
+            Files (text, Markdown, HTML or PDF; several at once will do)
+            <input
+              type="file"
+              name="file"
+              multiple
+              required={files.length === 0}
+              accept=".txt,.md,.html,.htm,.pdf"
+              onChange={(event) => setFiles([...(event.currentTarget.files ?? [])])}
+            />
+            {files.length > 0 && <small>{files.map(({ name }) => name).join(', ')}</small>}
           </label>
         )}
         {way === 'address' && (
@@ -61,30 +86,35 @@ export function AddArticle({ onClose }: { onClose(): void }) {
             <input type="url" name="address" required placeholder="https://" />
           </label>
         )}
-        <div class="two">
-          <label>
-            Title
-            <input name="title" />
-          </label>
-          <label>
-            Publisher
-            <input name="publisher" />
-          </label>
-          <label>
-            Published
-            <input name="published" placeholder="2025-11-09" />
-          </label>
-          {way !== 'address' && (
+        {isOne && (
+          <div class="two">
             <label>
-              Its address
-              <input name="url" />
+              Title
+              <input name="title" />
             </label>
-          )}
-        </div>
-        <p class="soft">Relative dates such as “Tuesday” are read against the day of publication.</p>
+            <label>
+              Publisher
+              <input name="publisher" />
+            </label>
+            <label>
+              Published
+              <input name="published" placeholder="2025-11-09" />
+            </label>
+            {way !== 'address' && (
+              <label>
+                Its address
+                <input name="url" />
+              </label>
+            )}
+          </div>
+        )}
+        <p class="soft">
+          {isOne ? 'Leave empty what the article itself says. ' : 'What is known of each is read from it. '}
+          “Tuesday” is counted from the day of publication.
+        </p>
         <p>
           <button type="submit" class="main" disabled={isBusy}>
-            {isBusy ? 'Adding …' : 'Add the article'}
+            {isBusy ? 'Adding …' : isOne ? 'Add the article' : `Add ${files.length} articles`}
           </button>
         </p>
       </form>

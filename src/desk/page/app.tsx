@@ -6,21 +6,19 @@ import { Articles } from './articles.tsx';
 import { Cards } from './cards.tsx';
 import { DraftView } from './draft.tsx';
 import { Findings } from './findings.tsx';
+import { Banners, capital, Head, type View } from './frame.tsx';
+import { type Given, useGiven } from './given.ts';
 import { Help } from './help.tsx';
 import { focusSoon, isTyping } from './keys.ts';
 import { Questions } from './questions.tsx';
-import { type Page, PageContext, plural, type Selected } from './store.ts';
+import { newFindings, type Page, PageContext, plural, type Selected } from './store.ts';
 import { TextPane } from './text.tsx';
 import { MatrixView, TimelineView } from './views.tsx';
 
 const SIDES = ['questions', 'findings', 'suggestions'] as const;
-const VIEWS = ['text', 'matrix', 'timeline', 'draft'] as const;
 const PANES = ['articles', 'text', 'side'] as const;
 type Side = (typeof SIDES)[number];
-type View = (typeof VIEWS)[number];
 type Pane = (typeof PANES)[number];
-
-const capital = (word: string): string => word[0]?.toUpperCase() + word.slice(1);
 
 export function App() {
   const [state, setState] = useState<DeskState | null>(null);
@@ -33,13 +31,16 @@ export function App() {
   const [view, setView] = useState<View>('text');
   const [pane, setPane] = useState<Pane>('text');
   const [dialog, setDialog] = useState<'add' | 'help' | null>(null);
+  const [given, setGiven] = useState<Given>({});
   const [said, setSaid] = useState<{ words: string; isError: boolean } | null>(null);
   const [isThere, setThere] = useState(true);
   const version = useRef(0);
+  const last = useRef<DeskState | null>(null);
 
   const take = useCallback((next: DeskState) => {
     if (next.version < version.current) return;
     version.current = next.version;
+    last.current = next;
     setState(next);
     setArticle((now) =>
       now !== null && next.articles.some(({ id }) => id === now) ? now : (next.articles[0]?.id ?? null),
@@ -53,9 +54,10 @@ export function App() {
   const act = useCallback(
     async (action: DeskAction) => {
       try {
+        const before = last.current;
         const answer = await doAct(action);
         take(answer.state);
-        say(capital(answer.done));
+        say(`${capital(answer.done)}${before ? newFindings(before, answer.state) : ''}`);
         return answer;
       } catch (error) {
         fail(error);
@@ -102,6 +104,11 @@ export function App() {
     }
   }, []);
 
+  const add = useCallback((what: Given) => {
+    setGiven(what);
+    setDialog('add');
+  }, []);
+  useGiven(dialog === null && marking === null && state?.readOnly === null, add);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
@@ -114,7 +121,7 @@ export function App() {
       if (event.ctrlKey || event.metaKey || event.altKey || dialog !== null) return;
       const keys: Record<string, () => void> = {
         '?': () => setDialog('help'),
-        a: () => setDialog('add'),
+        a: () => state?.readOnly === null && add({}),
         u: () => void act({ do: 'undo' }),
         U: () => void act({ do: 'redo' }),
         q: () => { setSide('questions'); setPane('side'); focusSoon('.side input'); },
@@ -138,7 +145,7 @@ export function App() {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [act, article, state, openArticle, dialog]);
+  }, [act, add, article, state, openArticle, dialog]);
 
   if (!state)
     return (
@@ -165,63 +172,8 @@ export function App() {
   return (
     <PageContext.Provider value={page}>
       <div class="desk" data-pane={pane} data-view={view}>
-        <header class="head">
-          <h1>{state.story ?? state.root}</h1>
-          <nav class="tabs" aria-label="Views">
-            {VIEWS.map((name) => (
-              <button type="button" key={name} aria-pressed={view === name} onClick={() => setView(name)}>
-                {capital(name)}
-              </button>
-            ))}
-          </nav>
-          <div class="tools">
-            <button
-              type="button"
-              disabled={state.undo === null}
-              title={state.undo ? `Take back: ${state.undo}` : 'Nothing to undo'}
-              onClick={() => void act({ do: 'undo' })}
-            >
-              Undo
-            </button>
-            <button
-              type="button"
-              disabled={state.redo === null}
-              title={state.redo ? `Make again: ${state.redo}` : 'Nothing to redo'}
-              onClick={() => void act({ do: 'redo' })}
-            >
-              Redo
-            </button>
-            <a class="button" href="/report.html" download="report.html">
-              Report
-            </a>
-            <button type="button" onClick={() => setDialog('help')}>
-              Keys<kbd aria-hidden="true">?</kbd>
-            </button>
-          </div>
-        </header>
-        {state.readOnly !== null && (
-          <section class="banner" aria-label="Read only">
-            Read only. {state.readOnly}
-          </section>
-        )}
-        {!isThere && (
-          <p class="banner bad" role="alert">
-            <strong>The desk has ended.</strong> Start “reconcile desk” again. What was recorded is in the
-            files.
-          </p>
-        )}
-        {isThere && state.problems.length > 0 && (
-          <div class="banner bad" role="alert">
-            <strong>The files cannot be read as they are.</strong> What is shown is how they were before.
-            <ul>
-              {state.problems.slice(0, 5).map((problem) => (
-                <li key={problem}>
-                  <code>{problem}</code>
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
+        <Head view={view} onView={setView} onHelp={() => setDialog('help')} />
+        <Banners state={state} isThere={isThere} />
         <nav class="panes" aria-label="Panes">
           {PANES.map((name) => (
             <button type="button" key={name} aria-pressed={pane === name} onClick={() => setPane(name)}>
@@ -231,11 +183,11 @@ export function App() {
         </nav>
         <main class="grid">
           <section class="articles" aria-label="Articles">
-            <Articles onAdd={() => setDialog('add')} />
+            <Articles onAdd={() => add({})} />
           </section>
           <div class="middle">
             {view === 'text' ? (
-              <TextPane target={target} onAdd={() => setDialog('add')} />
+              <TextPane target={target} onAdd={() => add({})} />
             ) : view === 'matrix' ? (
               <MatrixView />
             ) : view === 'timeline' ? (
@@ -270,7 +222,8 @@ export function App() {
         <footer class="foot">
           <span>
             {plural(state.articles.length, 'article')}, {plural(state.questions.length, 'question')},{' '}
-            {plural(state.claims.length, 'claim')}, {plural(open.length, 'open finding')}
+            {plural(state.claims.length, 'claim')}, {plural(worst, 'open finding')}
+            {open.length > worst && ` and ${plural(open.length - worst, 'note')}`}
           </span>
           <span role="status" aria-live="polite" class={said?.isError ? 'said bad' : 'said'}>
             {said?.words}
@@ -281,7 +234,7 @@ export function App() {
             </button>
           )}
         </footer>
-        {dialog === 'add' && <AddArticle onClose={() => setDialog(null)} />}
+        {dialog === 'add' && <AddArticle given={given} onClose={() => setDialog(null)} />}
         {dialog === 'help' && <Help onClose={() => setDialog(null)} />}
       </div>
     </PageContext.Provider>

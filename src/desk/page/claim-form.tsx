@@ -4,14 +4,14 @@ import { AlsoHere } from './also-here.tsx';
 import { mark, Refused } from './api.ts';
 import { CLAIM_FIELDS, changesIn, FieldInputs, fieldsFor } from './fields.tsx';
 import { TypeOptions } from './form-parts.tsx';
-import { READ_TYPES, type Selected, usePage } from './store.ts';
-import { ValueField } from './value-field.tsx';
+import { keepAsked, lastAsked } from './last-asked.ts';
+import { QuestionBox } from './question-box.tsx';
+import { READ_TYPES, type Selected, TYPES, usePage } from './store.ts';
+import { answersFor, proposedAnswer, ValueField } from './value-field.tsx';
 
 /** A question this likely is proposed; of less likely ones, a new question is. */
 const LIKELY = 0.35;
 const MOST_LISTED = 5;
-/** The question of the last claim: it stays at hand, since one question is often followed from article to article. */
-let lastAsked: string | null = null;
 /** What the marked words, and the reading that is pressed, say by themselves. */
 const BY_MARKING = new Set(['prefix', 'pick']);
 
@@ -74,7 +74,7 @@ function Form({ proposal, onClose, onMade }: FormProps) {
   const [isTyped, setIsTyped] = useState(false);
   const [type, setType] = useState<string>(proposal.type);
   const [speaker, setSpeaker] = useState(proposal.speaker ?? '');
-  const [value, setValue] = useState<unknown>(undefined);
+  const [stated, setStated] = useState<{ readonly of: string; readonly value: unknown } | null>(null);
   const [reading, setReading] = useState<number | null>(null);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -89,19 +89,27 @@ function Form({ proposal, onClose, onMade }: FormProps) {
     const all = state.questions
       .filter(fits)
       .sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0));
-    const last = all.slice(MOST_LISTED).filter(({ id }) => id === lastAsked);
+    const last = all.slice(MOST_LISTED).filter(({ id }) => id === lastAsked());
     return [...all.slice(0, MOST_LISTED), ...last];
   }, [typed, isTyped, state.questions, scores]);
   // Where a question is likely the list begins with it; a new one may always be asked instead.
   const options: (DeskQuestion | null)[] =
     isLikely || (isTyped && listed.length > 0) ? [...listed, null] : [null, ...listed];
   const newAsk = typed.trim() || (isTyped ? '' : proposal.ask);
-  const chosen = options[Math.min(active, options.length - 1)];
+  const at = Math.min(active, options.length - 1);
+  const chosen = options[at];
   const kind = chosen ? chosen.type : type;
   const own = proposal.readings.filter((one) => one.type === kind);
   const picked = own[Math.min(reading ?? 0, own.length - 1)];
   const needsValue = !(READ_TYPES.has(kind) && own.length > 0) && kind !== 'name';
   const distinct = new Set(own.map((one) => one.value)).size;
+  // What is stated for one question is not meant for another one.
+  const of = `${kind} ${chosen?.id ?? ''}`;
+  const proposed = needsValue
+    ? proposedAnswer(kind, chosen ?? null, chosen?.ask ?? newAsk, proposal, state)
+    : undefined;
+  const value = stated?.of === of ? stated.value : proposed;
+  const setValue = (next: unknown) => setStated({ of, value: next });
 
   const more = fieldsFor(CLAIM_FIELDS, kind).filter(({ key }) => !BY_MARKING.has(key));
   const submit = async (form: HTMLFormElement) => {
@@ -111,7 +119,7 @@ function Form({ proposal, onClose, onMade }: FormProps) {
     }
     if (needsValue && (value === undefined || value === '')) {
       document.querySelector<HTMLElement>('.popover .value input, .popover .value select')?.focus();
-      return say('State the value: the words do not say it by themselves.', true);
+      return say('Say what the words say of it, then press Enter.');
     }
     const claim: NewClaim = {
       source: proposal.source,
@@ -129,14 +137,8 @@ function Form({ proposal, onClose, onMade }: FormProps) {
     const question = chosen ? chosen.id : ({ ask: newAsk, type } as NewQuestion);
     const answer = await act({ do: 'claim', question, claims: [claim] });
     if (!answer?.made) return;
-    lastAsked = answer.made;
+    keepAsked(answer.made);
     onMade(answer.made);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (by === 0) return;
-    setActive((Math.min(active, options.length - 1) + by + options.length) % options.length);
-    event.preventDefault();
   };
   return (
     <form
@@ -147,76 +149,41 @@ function Form({ proposal, onClose, onMade }: FormProps) {
     >
       <blockquote>“{proposal.quote}”</blockquote>
       <div class="readings">
-        {own.length > 0 ? (
-          own.map((one, i) => (
-            <button
-              type="button"
-              key={`${one.words} ${one.value}`}
-              class="chip"
-              aria-pressed={one === picked}
-              title={one.how}
-              onClick={() => setReading(i)}
-            >
-              <b>{one.label ?? 'a date, once the article has one'}</b>{' '}
-              <span>
-                “{one.words}”, {one.how}
-              </span>
-            </button>
-          ))
-        ) : (
-          <p class="soft">
-            {READ_TYPES.has(kind)
-              ? 'These words are not read as such a value: state it.'
-              : 'The value is yours to state.'}
-          </p>
-        )}
+        {own.length > 0
+          ? own.map((one, i) => (
+              <button
+                type="button"
+                key={`${one.words} ${one.value}`}
+                class="chip"
+                aria-pressed={one === picked}
+                title={`Read by ${one.reader}`}
+                onClick={() => setReading(i)}
+              >
+                <b>{one.label ?? 'a date, once the article has one'}</b>{' '}
+                <span>
+                  “{one.words}”{one.anchor !== null && `, counted from ${one.anchor}`}
+                </span>
+              </button>
+            ))
+          : READ_TYPES.has(kind) && (
+              <p class="soft">
+                These words are not read as {TYPES.find(([name]) => name === kind)?.[1]}: state it below.
+              </p>
+            )}
       </div>
-      <label for="claim-question">Which question does it answer?</label>
-      <input
-        id="claim-question"
-        ref={input}
-        role="combobox"
-        aria-expanded={options.length > 0}
-        aria-controls="claim-options"
-        aria-autocomplete="list"
-        autocomplete="off"
-        aria-activedescendant={
-          options.length > 0 ? `claim-option-${Math.min(active, options.length - 1)}` : undefined
-        }
-        value={typed}
-        placeholder="Type to find one, or write a new question"
-        onInput={(event) => {
-          setTyped(event.currentTarget.value);
+      <QuestionBox
+        box={input}
+        typed={typed}
+        options={options}
+        active={at}
+        newAsk={newAsk}
+        onType={(words) => {
+          setTyped(words);
           setIsTyped(true);
           setActive(0);
         }}
-        onKeyDown={onKeyDown}
+        onActive={setActive}
       />
-      <ul id="claim-options" role="listbox" aria-label="Questions">
-        {options.map((option, i) => (
-          <li
-            id={`claim-option-${i}`}
-            key={option?.id ?? '+'}
-            role="option"
-            aria-selected={option === chosen}
-            tabIndex={-1}
-            onClick={() => {
-              setActive(i);
-              input.current?.focus();
-            }}
-          >
-            {option ? (
-              <>
-                {option.ask} <small>{option.id === lastAsked ? 'the last one' : option.type}</small>
-              </>
-            ) : (
-              <>
-                <b>New question:</b> {newAsk || 'write it above'}
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
       <div class="two">
         {chosen === null && (
           <label>
@@ -226,7 +193,6 @@ function Form({ proposal, onClose, onMade }: FormProps) {
               onChange={(event) => {
                 setType(event.currentTarget.value);
                 setReading(null);
-                setValue(undefined);
               }}
             >
               <TypeOptions chosen={type} />
@@ -235,7 +201,13 @@ function Form({ proposal, onClose, onMade }: FormProps) {
         )}
         {needsValue && (
           <div class="value">
-            <ValueField type={kind} question={chosen ?? null} value={value} onValue={setValue} />
+            <ValueField
+              key={of}
+              type={kind}
+              answers={answersFor(kind, chosen ?? null, state)}
+              value={value}
+              onValue={setValue}
+            />
           </div>
         )}
         <label>
@@ -245,6 +217,7 @@ function Form({ proposal, onClose, onMade }: FormProps) {
             list="speakers"
             value={speaker}
             placeholder="the article itself"
+            onFocus={(event) => event.currentTarget.select()}
             onInput={(event) => setSpeaker(event.currentTarget.value)}
           />
         </label>
@@ -257,6 +230,9 @@ function Form({ proposal, onClose, onMade }: FormProps) {
               {name}
             </option>
           ))}
+        {proposal.speakers.map((name) => (
+          <option key={name} value={name} />
+        ))}
       </datalist>
       <details>
         <summary>More: another value, its day, how sure it is, its unit</summary>

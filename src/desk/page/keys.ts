@@ -1,5 +1,5 @@
 /** Whether a key belongs to a field that somebody types into. */
-export const isTyping = ({ target }: KeyboardEvent): boolean =>
+export const isTyping = ({ target }: Event): boolean =>
   target instanceof HTMLInputElement ||
   target instanceof HTMLTextAreaElement ||
   target instanceof HTMLSelectElement;

@@ -12,6 +12,8 @@ export interface Segment {
   readonly ends: readonly number[];
   readonly isChosen: boolean;
   readonly isTarget: boolean;
+  /** Whether these are the signs by which Markdown makes a heading. */
+  readonly isSign: boolean;
   /** The type of a value that can be read here. */
   readonly value: string | null;
 }
@@ -25,6 +27,8 @@ export interface Paragraph {
 interface Mark extends Selected {
   readonly claim: number;
 }
+
+const HEADING = /^#{1,6} /u;
 
 /** The text of an article as paragraphs, cut wherever a mark begins or ends. */
 export function paragraphsOf(
@@ -42,6 +46,8 @@ export function paragraphsOf(
     for (const mark of own) for (const at of [mark.start, mark.end]) cut(at);
     for (const value of read) for (const at of [value[0], value[1]]) cut(at);
     for (const place of [chosen, target]) if (place) for (const at of [place.start, place.end]) cut(at);
+    const sign = HEADING.exec(text.text.slice(start - bodyStart, start - bodyStart + 8))?.[0].length ?? 0;
+    if (sign > 0) cut(start + sign);
     const places = [...cuts].sort((a, b) => a - b);
     const within = (place: Selected | null, a: number, b: number) =>
       place !== null && place.start <= a && b <= place.end;
@@ -56,11 +62,11 @@ export function paragraphsOf(
         ends: covering.filter((mark) => mark.end === to).map(({ claim }) => claim),
         isChosen: within(chosen, from, to),
         isTarget: within(target, from, to),
+        isSign: to <= start + sign,
         value: read.find((value) => value[0] <= from && to <= value[1])?.[2] ?? null,
       };
     });
-    const words = text.text.slice(start - bodyStart, start - bodyStart + 8);
-    return { start, isHeading: /^#{1,6} /u.test(words), segments };
+    return { start, isHeading: sign > 0, segments };
   });
 }
 

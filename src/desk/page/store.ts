@@ -43,6 +43,15 @@ export const plural = (n: number, one: string, many = `${one}s`): string => `${n
 export const toggled = <T>(set: ReadonlySet<T>, one: T): ReadonlySet<T> =>
   new Set(set.has(one) ? [...set].filter((other) => other !== one) : [...set, one]);
 
+/** What a change brought up, for the line that says what was done: ". New finding: dispute". */
+export function newFindings(before: DeskState, after: DeskState): string {
+  const known = new Set(before.findings.map(({ id }) => id));
+  const found = after.findings.filter(({ id, severity }) => severity !== 'note' && !known.has(id));
+  if (found.length === 0) return '';
+  const rules = [...new Set(found.map(({ rule }) => rule.replaceAll('-', ' ')))].join(', ');
+  return `. ${found.length === 1 ? 'New finding' : `${found.length} new findings`}: ${rules}`;
+}
+
 export const SEVERITY_WORDS = { error: 'Error', warning: 'Warning', note: 'Note' } as const;
 /** A sign for each severity: colour never says anything alone. */
 export const SIGNS = { error: '✕', warning: '!', note: '·' } as const;

@@ -46,15 +46,17 @@ export function TextPane({ target, onAdd }: { target: Selected | null; onAdd(): 
   if (article === null) return <Empty onAdd={onAdd} />;
   if (!text) return <div class="sheet" />;
   const canWrite = state.readOnly === null;
+  const askOf = (claim: number): string => {
+    const id = state.claims[claim]?.question;
+    return state.questions.find((one) => one.id === id)?.ask ?? id ?? '';
+  };
   const wordsAt = (place: Selected): string =>
     text.text.slice(place.start - text.bodyStart, place.end - text.bodyStart);
   const choose = (place: Selected | undefined) => {
     if (!place) return;
     setCursor(place);
-    const covering = marks
-      .filter((one) => overlaps(one, place))
-      .map(({ claim }) => state.claims[claim]?.question);
-    say(`${wordsAt(place)}${covering.length > 0 ? `, recorded for ${covering.join(', ')}` : ''}`);
+    const covering = marks.filter((one) => overlaps(one, place)).map(({ claim }) => askOf(claim));
+    say(`${wordsAt(place)}${covering.length > 0 ? `, recorded for: ${covering.join(' ')}` : ''}`);
   };
   const step = (by: 1 | -1, isMore: boolean) => {
     if (!cursor) return choose(words[by > 0 ? 0 : words.length - 1]);
@@ -166,7 +168,7 @@ interface PieceProps {
 
 function Piece({ segment, question, onOpen }: PieceProps) {
   const { state } = usePage();
-  const { start, words, claims, ends, isChosen, isTarget, value } = segment;
+  const { start, words, claims, ends, isChosen, isTarget, isSign, value } = segment;
   const own = claims.flatMap((i) => state.claims[i] ?? []);
   const isOfQuestion = own.some((claim) => claim.question === question);
   const names = [
@@ -174,6 +176,7 @@ function Piece({ segment, question, onOpen }: PieceProps) {
     isOfQuestion && 'of-question',
     isChosen && 'chosen',
     isTarget && 'target',
+    isSign && 'sign-of-heading',
     value && claims.length === 0 && 'value',
   ].filter(Boolean);
   const className = names.join(' ') || undefined;
@@ -191,14 +194,15 @@ function Piece({ segment, question, onOpen }: PieceProps) {
       {ends.map((i) => {
         const claim = state.claims[i];
         if (!claim) return null;
-        const worst = state.questions.find(({ id }) => id === claim.question)?.worst ?? '';
+        const asked = state.questions.find(({ id }) => id === claim.question);
+        const ask = asked?.ask ?? claim.question;
         return (
           <button
             type="button"
             key={i}
-            class={`ref ${worst}`}
-            aria-label={`Recorded for ${claim.question}${claim.letter ? `, position ${claim.letter}` : ''}`}
-            title={claim.question}
+            class={`ref ${asked?.worst ?? ''}`}
+            aria-label={`Recorded for: ${ask}${claim.letter ? ` Position ${claim.letter}` : ''}`}
+            title={ask}
             onClick={() => onOpen(claim.question)}
           >
             {claim.letter ?? '?'}

@@ -1,12 +1,46 @@
-import { useState } from 'preact/hooks';
-import type { DeskQuestion } from '../protocol.ts';
-import { usePage } from './store.ts';
+import { useRef, useState } from 'preact/hooks';
+import type { DeskProposal, DeskQuestion, DeskState } from '../protocol.ts';
+import { answerAmong, type KnownAnswer, truthIn } from './proposed-value.ts';
 
 interface Props {
   readonly type: string;
-  readonly question: DeskQuestion | null;
+  /** The answers that there are to choose from. */
+  readonly answers: readonly KnownAnswer[];
   readonly value: unknown;
   onValue(value: unknown): void;
+}
+
+/** Types that are answered by name. */
+const NAMED = new Set(['choice', 'actor', 'place']);
+/** Answers that are shown to be pressed; more are a list to type in. */
+const MOST_BUTTONS = 8;
+
+/** The answers that a question of a type knows. */
+export const answersFor = (
+  type: string,
+  question: DeskQuestion | null,
+  { entities }: DeskState,
+): readonly KnownAnswer[] =>
+  type === 'choice'
+    ? (question?.options ?? []).map(([id, label]) => ({ id, names: [label] }))
+    : entities
+        .filter(({ kind }) => (kind === 'place') === (type === 'place'))
+        .map(({ id, name, also }) => ({ id, names: [name, ...also] }));
+
+/** What marked words seem to say where no value is read from them; undefined where a person must state it. */
+export function proposedAnswer(
+  type: string,
+  question: DeskQuestion | null,
+  ask: string,
+  { quote, answer }: DeskProposal,
+  state: DeskState,
+): string | undefined {
+  if (type === 'yesno') return truthIn(ask, quote);
+  if (!NAMED.has(type)) return undefined;
+  const known = answerAmong(quote, answersFor(type, question, state));
+  if (known !== undefined) return known;
+  // A party or a place is a name; any words may be one of several answers.
+  return answer !== null && (type === 'choice' || /^\p{Lu}/u.test(answer)) ? answer : undefined;
 }
 
 const HINTS: Readonly<Record<string, string>> = {
@@ -20,11 +54,17 @@ const HINTS: Readonly<Record<string, string>> = {
 };
 
 /** The field for a value that a person states. */
-export function ValueField({ type, question, value, onValue }: Props) {
+export function ValueField({ type, answers, value, onValue }: Props) {
   const choices = type === 'yesno' ? ['yes', 'no'] : type === 'order' ? ['before', 'after', 'same'] : null;
   if (choices)
     return (
-      <fieldset class="choices">
+      <fieldset
+        class="choices"
+        onKeyDown={({ key }) => {
+          const one = choices.find((word) => word.startsWith(key.toLowerCase()));
+          if (one !== undefined) onValue(one);
+        }}
+      >
         <legend>What do the words say?</legend>
         {choices.map((one) => (
           <label key={one}>
@@ -34,7 +74,8 @@ export function ValueField({ type, question, value, onValue }: Props) {
       </fieldset>
     );
   const hint = HINTS[type];
-  if (hint === undefined) return <AnswerField key={type} type={type} question={question} onValue={onValue} />;
+  if (hint === undefined)
+    return <AnswerField type={type} answers={answers} value={value} onValue={onValue} />;
   return (
     <label>
       What do the words say? <small>{hint}</small>
@@ -47,52 +88,66 @@ export function ValueField({ type, question, value, onValue }: Props) {
 }
 
 /** Answers by name: one, several, or a denial of them. */
-function AnswerField({ type, question, onValue }: Omit<Props, 'value'>) {
-  const { state } = usePage();
-  const [words, setWords] = useState('');
+function AnswerField({ type, answers, value, onValue }: Props) {
+  const nameOf = (id: string): string => answers.find((one) => one.id === id)?.names[0] ?? id;
+  const [words, setWords] = useState<string | null>(null);
   const [isDenied, setDenied] = useState(false);
-  const isPlace = type === 'place';
-  const ids: readonly (readonly [string, string])[] =
-    type === 'choice'
-      ? (question?.options ?? [])
-      : state.entities
-          .filter(({ kind }) => (kind === 'place') === isPlace)
-          .map(({ id, name }) => [id, name] as const);
+  const input = useRef<HTMLInputElement>(null);
+  // Until somebody types, the words are those of what is proposed.
+  const shown = words ?? (typeof value === 'string' ? nameOf(value) : '');
   const put = (typed: string, denied: boolean) => {
     setWords(typed);
     setDenied(denied);
-    const names = typed
+    const parts = typed
       .split(';')
       .map((part) => part.trim())
-      .filter(Boolean);
-    const answer = names.length > 1 ? names : names[0];
-    onValue(answer === undefined || !denied ? answer : { not: answer });
+      .filter(Boolean)
+      .map((part) => answers.find(({ names }) => names.includes(part))?.id ?? part);
+    const answer = parts.length > 1 ? parts : (parts[0] ?? '');
+    onValue(answer === '' || !denied ? answer : { not: answer });
   };
   return (
     <>
       <label>
         What do the words say?{' '}
-        <small>
-          {type === 'choice' ? 'choose, or write a new answer' : 'choose, or write a name'}; several with “;”
-        </small>
+        <small>{type === 'choice' ? 'several with “;”' : 'a name; several with “;”'}</small>
         <input
+          ref={input}
           list="stated-values"
-          value={words}
+          value={shown}
+          onFocus={(event) => event.currentTarget.select()}
           onInput={(event) => put(event.currentTarget.value, isDenied)}
         />
       </label>
-      <datalist id="stated-values">
-        {ids.map(([id, label]) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-      </datalist>
+      {answers.length <= MOST_BUTTONS ? (
+        <div class="answers">
+          {answers.map(({ id, names: [name = id] }) => (
+            <button
+              type="button"
+              key={id}
+              aria-pressed={shown === name}
+              onClick={() => {
+                put(name, isDenied);
+                // Enter then records the claim, and does not press the button again.
+                input.current?.focus();
+              }}
+            >
+              {name}
+            </button>
+          ))}
+        </div>
+      ) : (
+        <datalist id="stated-values">
+          {answers.map(({ id, names: [name = id] }) => (
+            <option key={id} value={name} />
+          ))}
+        </datalist>
+      )}
       <label class="check">
         <input
           type="checkbox"
           checked={isDenied}
-          onChange={(event) => put(words, event.currentTarget.checked)}
+          onChange={(event) => put(shown, event.currentTarget.checked)}
         />
         The words deny it
       </label>

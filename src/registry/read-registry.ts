@@ -103,7 +103,7 @@ export function fixSlips(file: string, text: string): { text: string; slips: Fix
     const found = [...slipsThatCause([...parsed.problems, ...shape], now, registryKeys()).values()];
     const slip = found.sort((a, b) => a.line - b.line).find(({ fix }) => fix);
     if (!slip?.fix) break;
-    const lines = now.split(/(?<=\n)/u);
+    const lines = now.split(/(?<=\n|\r(?!\n))/u);
     const before = lines[slip.line - 1] ?? '';
     const { start, end, text: put } = slip.fix;
     const after = before.slice(0, start) + put + before.slice(end);

@@ -1,5 +1,5 @@
 import { EditError } from './edit-yaml.ts';
-import { inLineFeeds } from './line-ends.ts';
+import { inLineFeeds, lineEndOf } from './line-ends.ts';
 import { parseYaml } from './yaml-document.ts';
 
 /** An entry of a map as lines of YAML, without indent: comments, its key, and what is below. */
@@ -19,7 +19,7 @@ export async function addEntries(written: string, key: string, entries: readonly
   const yaml = await import('yaml');
   const shift = text.startsWith('\uFEFF') ? 1 : 0;
   const document = yaml.parseDocument(text.slice(shift), { logLevel: 'silent', uniqueKeys: false });
-  const lineEnd = /\r\n/u.test(text) ? '\r\n' : '\n';
+  const lineEnd = lineEndOf(text);
   const block = (indent: string): string =>
     entries.map(({ lines }) => lines.map((line) => `${indent}${line}${lineEnd}`).join('')).join(lineEnd);
   const root = document.contents;

@@ -13,6 +13,7 @@ import {
 } from './block-data.ts';
 import { BlockText, type Range } from './block-text.ts';
 import { EditError } from './edit-yaml.ts';
+import { withLines } from './line-ends.ts';
 import type { Path } from './yaml-document.ts';
 
 /**
@@ -56,6 +57,8 @@ export class BlockEditor extends BlockText {
   /** Sets a key of a map to a value, in the place of what is there. */
   set(path: Path, key: string, value: unknown): void {
     const map = this.nodeAt(path);
+    // A file of nothing but comments is a map without entries.
+    if (path.length === 0 && map === null) return this.addEntry(path, key, value);
     if (!this.yaml.isMap(map)) throw notThere(path);
     const pair = pairOf(this.yaml, map, key);
     if (!pair) {
@@ -204,8 +207,7 @@ export class BlockEditor extends BlockText {
       return;
     }
     if (path.length === 0) {
-      const open = this.current === '' || /[\r\n]$/u.test(this.current) ? '' : this.lineEnd;
-      this.current = `${this.current}${open}${lines.map((line) => line + this.lineEnd).join('')}`;
+      this.current = withLines(this.current, lines);
       this.edited();
       return;
     }

@@ -1,5 +1,6 @@
 import type { Document, Node, Pair } from 'yaml';
 import { isBlockValue, isPlainMap, type Yaml } from './block-data.ts';
+import { inLineFeeds, lineEndOf } from './line-ends.ts';
 import type { Path } from './yaml-document.ts';
 
 /** Where a node is, as the parser gives it. */
@@ -12,11 +13,14 @@ const LONGEST_LINE = 110;
 export class BlockText {
   protected readonly yaml: Yaml;
   protected current: string;
+  readonly #restore: (edited: string) => string;
   #document: Document.Parsed | undefined;
 
-  protected constructor(yaml: Yaml, text: string) {
+  protected constructor(yaml: Yaml, written: string) {
+    const { text, restore } = inLineFeeds(written);
     this.yaml = yaml;
     this.current = text;
+    this.#restore = restore;
   }
 
   /** The parsed text, parsed when it is asked for after an edit. */
@@ -30,9 +34,9 @@ export class BlockText {
     this.#document = undefined;
   }
 
-  /** The text with all edits that were made. */
+  /** The text with all edits that were made, its lines ended as they were. */
   get text(): string {
-    return this.current;
+    return this.#restore(this.current);
   }
 
   /** Whether entries are set apart by empty lines. */
@@ -95,7 +99,7 @@ export class BlockText {
   }
 
   protected get lineEnd(): string {
-    return /\r\n/u.test(this.current) ? '\r\n' : '\n';
+    return lineEndOf(this.current);
   }
 
   protected parse(text: string): Document.Parsed {

@@ -1,5 +1,6 @@
 import type { Node, Pair } from 'yaml';
 import { EditError } from './edit-yaml.ts';
+import { inLineFeeds } from './line-ends.ts';
 import { type Path, parseYaml } from './yaml-document.ts';
 
 /** A text without one of its entries, and the comment that stood right before it. */
@@ -14,7 +15,8 @@ export interface Removed {
  * stays. The entry is on lines of its own.
  * @throws EditError where nothing is at the path, or the text would then not say the rest as it did.
  */
-export async function removeEntry(text: string, path: Path): Promise<Removed> {
+export async function removeEntry(written: string, path: Path): Promise<Removed> {
+  const { text, restore } = inLineFeeds(written);
   const yaml = await import('yaml');
   const shift = text.startsWith('\uFEFF') ? 1 : 0;
   const document = yaml.parseDocument(text.slice(shift), { logLevel: 'silent', uniqueKeys: false });
@@ -47,7 +49,7 @@ export async function removeEntry(text: string, path: Path): Promise<Removed> {
   if (before?.text.trim() === '' && /^\s*(?:\r?\n|$)/u.test(text.slice(end))) from = before.start;
   const edited = text.slice(0, from) + text.slice(end);
   check(text, edited, path);
-  return { text: edited, comment: remarks.length > 0 ? remarks.join(' ') : null };
+  return { text: restore(edited), comment: remarks.length > 0 ? remarks.join(' ') : null };
 }
 
 const edgesOf = ({ key, value }: Pair<Node, Node | null>): [Node, Node] => [key, value ?? key];

@@ -1,14 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { startDesk } from '../../src/desk/server/start.ts';
-import { ferryClaims } from '../cli/small-story.ts';
-import { Client } from '../desk/story.ts';
 import { isLong, rounds, timeBox } from '../helpers/budget.ts';
-import { makeFolder } from '../helpers/run.ts';
-import { type RanHere, runHere } from '../helpers/run-here.ts';
-import { startCli } from '../helpers/run-many.ts';
-import { dated } from '../helpers/story.ts';
+import { runHere } from '../helpers/run-here.ts';
+import { QUESTIONS, WRITERS, type Writer, writtenFolder } from '../helpers/writers.ts';
 
 /**
  * Every two commands that write into one registry, begun in this process at once: both say that it is done, so what each did must
@@ -16,122 +10,6 @@ import { dated } from '../helpers/story.ts';
  */
 const ASKED = process.env.FUZZ_PAIRS;
 const PAIRS = Number(ASKED ?? rounds(2, 200));
-
-const QUESTIONS = ['one', 'two'];
-/** What waits for a person to take it. */
-const proposed = (name: string): object => ({
-  ask: `Who said so, ${name}?`,
-  type: 'yesno',
-  claims: [{ source: 'harbour-post', quote: 'off the cape', value: 'yes' }],
-});
-const FILES: Readonly<Record<string, string>> = {
-  // An article that prints another space than its quotes have: `fix` rewrites them.
-  'sources/coast-wire.md': dated('2024-05-20', 'The ferry sank on May\u00A014, the operator said.'),
-  'sources/harbour-post.md': dated('2024-05-20', 'The vessel went down on May 16 off the cape.'),
-  'sources/third.md': dated(
-    '2024-05-20',
-    'The tug Halina burned on May 3 and 12 people died, the operator said.',
-  ),
-  'sources/fourth.md': dated(
-    '2024-05-20',
-    'The tug Halina burned on May 5 in the port. In the fire 17 people died.',
-  ),
-  'claims/ferry.yaml': ferryClaims(...QUESTIONS),
-  'claims/proposed.yaml': `by: a reader\nquestions:\n${QUESTIONS.map(
-    (which) =>
-      `  waits-${which}:\n    ask: Who said so, waits ${which}?\n    type: yesno\n    claims:\n      - { source: harbour-post, quote: off the cape, value: yes }\n`,
-  ).join('')}`,
-  'offers/one.json': JSON.stringify({ by: 'a script', questions: { 'offer-one': proposed('offer one') } }),
-  'offers/two.json': JSON.stringify({ by: 'a script', questions: { 'offer-two': proposed('offer two') } }),
-  'in/one/wreck.md': dated('2024-05-20', 'The mate of the ship spoke in the port, one.'),
-  'in/two/wreck.md': dated('2024-05-20', 'The mate of the ship spoke in the port, two.'),
-};
-
-interface Workspace {
-  readonly path: string;
-  /** The fingerprints of what is found on the questions. */
-  readonly ids: Readonly<Record<string, string>>;
-  readonly claims: () => string;
-  readonly sources: () => readonly string[];
-}
-interface Writer {
-  /** Begins the first or the second of two. */
-  readonly run: (
-    workspace: Workspace,
-    which: string,
-  ) => Promise<{ readonly status: number | null; readonly stderr: string }>;
-  /** How often what it did is there; once is right. */
-  readonly done: (workspace: Workspace, which: string) => number;
-}
-
-const times = (text: string, words: string): number => text.split(words).length - 1;
-const command =
-  (args: (workspace: Workspace, which: string) => readonly string[], answers?: readonly string[]) =>
-  (workspace: Workspace, which: string): Promise<RanHere> =>
-    runHere(args(workspace, which), { cwd: workspace.path, ...(answers && { answers }) });
-
-async function atDesk({ path }: Workspace, which: string): Promise<RanHere> {
-  const desk = await startDesk({
-    cwd: path,
-    patterns: [],
-    config: false,
-    version: '0.0.0',
-    port: 0,
-    readOnly: false,
-    today: () => '2024-06-01',
-  });
-  try {
-    const client = await Client.open(desk.address);
-    await client.act({
-      do: 'claim',
-      question: { ask: `What of it, desk ${which}?`, type: 'date' },
-      claims: [{ source: 'harbour-post', quote: 'down on May 16' }],
-    });
-    return { status: 0, stdout: '', stderr: '' };
-  } finally {
-    await desk.close();
-  }
-}
-
-const WRITERS: Readonly<Record<string, Writer>> = {
-  resolve: {
-    run: command(({ ids }, which) => ['resolve', ids[which] ?? '', '--status', 'explained', '--because', `seen, ${which}`]),
-    done: ({ claims }, which) => times(claims(), `seen, ${which}`),
-  },
-  baseline: {
-    run: command(({ ids }, which) => ['baseline', '--accept', ids[which] ?? '', '--reason', `known, ${which}`]),
-    done: ({ path }, which) => times(readFileSync(join(path, 'claims/baseline.yaml'), 'utf8'), `known, ${which}`),
-  },
-  fix: {
-    run: command(() => ['fix', '--yes']),
-    done: ({ claims }) => (claims().includes('ferry sank on May 14') ? 0 : 1),
-  },
-  scan: {
-    run: command(() => ['scan', '--draft', 'claims/ferry.yaml']),
-    done: ({ claims }) => times(claims(), 'quote: In the fire 17 people died'),
-  },
-  propose: {
-    run: command((_, which) => ['propose', `offers/${which}.json`, '--write', 'claims/ferry.yaml']),
-    done: ({ claims }, which) => times(claims(), `offer ${which}?`),
-  },
-  review: {
-    run: command(() => ['review', '--into', 'claims/ferry.yaml'], ['y', 'y']),
-    done: ({ claims }, which) => times(claims(), `waits ${which}?`),
-  },
-  desk: { run: atDesk, done: ({ claims }, which) => times(claims(), `desk ${which}?`) },
-  add: {
-    // What an article is taken in by is a process of the built command.
-    run: ({ path }, which) => startCli(['add', `in/${which}/wreck.md`], path),
-    done: ({ sources }, which) => sources().filter((text) => text.includes(`in the port, ${which}.`)).length,
-  },
-}; // biome-ignore format: a table
-
-/** Fingerprints by question, which are the same in every folder with these files. */
-async function idsOf(cwd: string): Promise<Record<string, string>> {
-  const { stdout } = await runHere(['check', '--format', 'json', '--rule', 'contradiction'], { cwd });
-  const { findings } = JSON.parse(stdout) as { findings: { id: string; question: { id: string } }[] };
-  return Object.fromEntries(findings.map(({ id, question }) => [question.id, id]));
-}
 
 const names = Object.keys(WRITERS);
 const every = names
@@ -147,17 +25,8 @@ describe('every two writers at once', () => {
     { timeout: isLong ? 3_600_000 : 60_000 },
     async (first, second) => {
       for (let i = 0; i < PAIRS && (i < 2 || isLeft()); i++) {
-        const folder = makeFolder(FILES);
+        const { workspace, remove } = await writtenFolder();
         try {
-          const workspace: Workspace = {
-            path: folder.path,
-            ids: await idsOf(folder.path),
-            claims: () => readFileSync(join(folder.path, 'claims/ferry.yaml'), 'utf8'),
-            sources: () =>
-              readdirSync(join(folder.path, 'sources')).map((name) =>
-                readFileSync(join(folder.path, 'sources', name), 'utf8'),
-              ),
-          };
           const pair = [first, second].map((name, k) => ({
             writer: WRITERS[name] as Writer,
             which: QUESTIONS[k] ?? '',
@@ -171,14 +40,14 @@ describe('every two writers at once', () => {
           );
           for (const { status, stderr } of ran) expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
           for (const { writer, which } of pair) expect(writer.done(workspace, which)).toBe(1);
-          expect((await runHere(['check'], { cwd: folder.path })).status).not.toBe(2);
+          expect((await runHere(['check'], { cwd: workspace.path })).status).not.toBe(2);
           expect(
-            readdirSync(folder.path, { recursive: true }).filter((name) =>
+            readdirSync(workspace.path, { recursive: true }).filter((name) =>
               /\.reconcile-(?!desk)/u.test(String(name)),
             ),
           ).toEqual([]);
         } finally {
-          folder.remove();
+          remove();
         }
       }
     },

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { recordDecision } from '../../src/registry/record-decision.ts';
 import { addEntries } from '../../src/yaml/add-entries.ts';
+import { BlockEditor } from '../../src/yaml/block-editor.ts';
 import { editYaml } from '../../src/yaml/edit-yaml.ts';
+import { removeEntry } from '../../src/yaml/remove-entry.ts';
 
 const TEXT =
   '# ours\nquestions:\n  sunk:\n    ask: When? # asked\n    type: date\n    claims:\n      - { source: a, quote: x }\n';
@@ -25,6 +27,22 @@ describe.each([
 
   it('keeps them where entries are added', async () => {
     isKept(await addEntries(text, 'questions', [{ id: 'n', lines: ['n:', '  ask: What?', '  type: date'] }]));
+  });
+
+  it('keeps them where entries are added, set, moved and removed one after the other', async () => {
+    const editor = await BlockEditor.open(text);
+    const claims = ['questions', 'sunk', 'claims'];
+    editor.addEntry(['questions'], 'n', { ask: 'What?', type: 'date' }, true);
+    editor.addEntry(['entities'], 'e', { kind: 'person', name: 'one\ntwo' });
+    editor.addItems(claims, [{ source: 'b', quote: 'y'.repeat(150) }]);
+    editor.set(['questions', 'sunk'], 'note', 'one\ntwo');
+    editor.remove([...claims, 1]);
+    isKept(editor.text);
+  });
+
+  it('keeps them where an entry is taken away', async () => {
+    const longer = `${text}${['  # why', '  gone:', '    ask: What?', '', ''].join(end)}`;
+    expect(await removeEntry(longer, ['questions', 'gone'])).toEqual({ text: `${text}${end}`, comment: 'why' });
   });
 
   it('keeps them where a value is set', async () => {

@@ -1,5 +1,6 @@
 import { EditError } from '../../problems.ts';
 import { compareText } from '../../text/compare-text.ts';
+import { lineEndOf } from '../../yaml/line-ends.ts';
 import { parseYaml, type YamlDocument } from '../../yaml/yaml-document.ts';
 import { acceptIntoDocument, removeFromDocument, updateEntry } from './edit-document.ts';
 import { type EntryBlock, entryBlocks, writtenEntry } from './entry-blocks.ts';
@@ -67,7 +68,7 @@ function edited(
   change: (data: Record<string, unknown>) => void,
 ): string {
   const mark = before.startsWith('\uFEFF') ? '\uFEFF' : '';
-  const lineEnd = /\r\n|\n|\r/u.exec(before)?.[0] ?? '\n';
+  const lineEnd = lineEndOf(before);
   const lines = linesOf(before.slice(mark.length));
   const { document } = parseYaml(before, { file: '' });
   const blocks = document && entryBlocks(before, document);

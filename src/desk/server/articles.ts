@@ -5,6 +5,7 @@ import { type Config, loadConfig } from '../../workspace/config.ts';
 import { type GotArticle, getArticle } from '../../workspace/get-article.ts';
 import { openSourceFolder } from '../../workspace/source-folder.ts';
 import { BlockEditor } from '../../yaml/block-editor.ts';
+import { inLineFeeds, lineEndOf } from '../../yaml/line-ends.ts';
 import { ActionError, type Plan } from '../edits/index.ts';
 import { setOrRemove } from '../edits/question-text.ts';
 import type { DeskAction } from '../protocol.ts';
@@ -108,25 +109,30 @@ export function articleEdit(
     if (!(FIELDS as readonly string[]).includes(key))
       throw new ActionError(`"${key}" of an article is not edited here.`);
   const inManifest = source.place.file !== source.file;
-  const edit = async (before = ''): Promise<string> => {
+  const edit = async (written = ''): Promise<string> => {
+    const { text: before, restore } = inLineFeeds(written);
     if (inManifest) {
       const editor = await BlockEditor.open(before);
       for (const [key, value] of Object.entries(set)) setOrRemove(editor, [id], key, value);
-      return editor.text;
+      return restore(editor.text);
     }
+    const end = lineEndOf(before);
     const head = /^\uFEFF?---\r?\n([\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/u.exec(before);
     if (!head) {
       const lines = Object.entries(set).flatMap(([key, value]) =>
         value === null || value === '' ? [] : [`${key}: ${JSON.stringify(value)}`],
       );
-      return `---\n${[`id: ${JSON.stringify(id)}`, ...lines].join('\n')}\n---\n${before}`;
+      const mark = before.startsWith('\uFEFF') ? '\uFEFF' : '';
+      const added = ['---', `id: ${JSON.stringify(id)}`, ...lines, '---'].map((line) => line + end).join('');
+      return restore(mark + added + before.slice(mark.length));
     }
     const start = before.indexOf('---') + 3;
     const from = before.indexOf('\n', start) + 1;
     const old = head[1] ?? '';
     const editor = await BlockEditor.open(old);
     for (const [key, value] of Object.entries(set)) setOrRemove(editor, [], key, value);
-    return before.slice(0, from) + editor.text + before.slice(from + old.length);
+    const text = old === '' ? editor.text.replaceAll('\n', end) : editor.text;
+    return restore(before.slice(0, from) + text + before.slice(from + old.length));
   };
   return { edits: [{ file: source.place.file, edit }], what: `what is known of "${id}"` };
 }

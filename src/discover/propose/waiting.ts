@@ -2,6 +2,7 @@ import type { Question, Registry } from '../../registry/model.ts';
 import type { ClaimData, EntityData } from '../../registry/schema.ts';
 import { editYaml } from '../../yaml/edit-yaml.ts';
 import { flowMap } from '../../yaml/flow-map.ts';
+import { withLines } from '../../yaml/line-ends.ts';
 import { removeEntry } from '../../yaml/remove-entry.ts';
 import type { ClaimAnswer } from './answer.ts';
 import type { Proposal, ProposedQuestion, RefusedClaim } from './proposal.ts';
@@ -54,16 +55,15 @@ export async function withRefused(text: string, { question, claim }: WaitingClai
   };
   const editor = await editYaml(text);
   if (editor.append(['refused'], refused)) return editor.finish();
-  const open = text === '' || text.endsWith('\n') ? '' : '\n';
-  return `${text}${open}\n# What a person refused is not proposed again.\nrefused:\n  - ${await flowMap(refused)}\n`;
+  const remark = '# What a person refused is not proposed again.';
+  return withLines(text, ['', remark, 'refused:', `  - ${await flowMap(refused)}`]);
 }
 
 /** A file of proposals that remembers which articles a model was asked about, so that an interrupted run goes on. */
 export async function withAsked(text: string, key: string): Promise<string> {
   const editor = await editYaml(text);
   if (editor.append(['asked'], key)) return editor.finish();
-  const open = text === '' || text.endsWith('\n') ? '' : '\n';
-  return `${text}${open}\n# Articles that a model was asked about already.\nasked:\n  - ${key}\n`;
+  return withLines(text, ['', '# Articles that a model was asked about already.', 'asked:', `  - ${key}`]);
 }
 
 /** The proposed entities that a claim names, with those that they name. */

@@ -58,7 +58,10 @@ export class BlockEditor extends BlockText {
   set(path: Path, key: string, value: unknown): void {
     const map = this.nodeAt(path);
     // A file of nothing but comments is a map without entries.
-    if (path.length === 0 && map === null) return this.addEntry(path, key, value);
+    if (path.length === 0 && map === null) {
+      this.addEntry(path, key, value);
+      return;
+    }
     if (!this.yaml.isMap(map)) throw notThere(path);
     const pair = pairOf(this.yaml, map, key);
     if (!pair) {
@@ -66,7 +69,7 @@ export class BlockEditor extends BlockText {
         this.#insertFlow(
           map.items.at(-1)?.value ?? map.items.at(-1)?.key,
           map.range as Range,
-          `${this.inline(key)}: ${this.inline(value)}`,
+          `${this.inline(key, true)}: ${this.inline(value, true)}`,
           (data) => put(data, [...path, key], value),
         );
       else this.addEntry(path, key, value);
@@ -77,19 +80,19 @@ export class BlockEditor extends BlockText {
     const keyEnd = (pair.key as unknown as { range: Range }).range[1];
     const isBlock = this.yaml.isCollection(node) && node.flow !== true && node.items.length > 0;
     if (isBlock || isBlockValue(value)) {
-      if (map.flow && node?.range) this.splice(node.range[0], node.range[1], this.inline(value));
+      if (map.flow && node?.range) this.splice(node.range[0], node.range[1], this.inline(value, true));
       else {
         const [from, to] = this.linesOf(pair, pair);
         this.replaceLines(from, to, this.indented(this.entryLines(key, value), this.columnOf(pair.key)));
       }
     } else if (node?.range && node.range[1] > node.range[0]) {
       const end = node.range[0] + this.slice(node.range[0], node.range[1]).trimEnd().length;
-      this.splice(node.range[0], end, this.inline(value));
+      this.splice(node.range[0], end, this.inline(value, map.flow));
     } else
       this.splice(
         keyEnd,
         this.current.indexOf(':', keyEnd + this.shift) + 1 - this.shift,
-        `: ${this.inline(value)}`,
+        `: ${this.inline(value, map.flow)}`,
       );
     this.#check(before, (data) => put(data, [...path, key], value));
   }
@@ -160,7 +163,7 @@ export class BlockEditor extends BlockText {
     if (this.yaml.isSeq(list) && list.items.length > 0) {
       const last = list.items.at(-1) as Node;
       if (list.flow) {
-        const words = items.map((item) => this.inline(item)).join(', ');
+        const words = items.map((item) => this.inline(item, true)).join(', ');
         this.splice((last.range as Range)[1], (last.range as Range)[1], `, ${words}`);
       } else {
         const [from, to] = this.linesOf(last, last);
@@ -180,7 +183,7 @@ export class BlockEditor extends BlockText {
         this.#insertFlow(
           parent.items.at(-1)?.value,
           parent.range as Range,
-          `${key}: [${items.map((item) => this.inline(item)).join(', ')}]`,
+          `${this.inline(key, true)}: [${items.map((item) => this.inline(item, true)).join(', ')}]`,
           (data) => put(data, path, [...items]),
         );
       else this.#insertEntry(parentPath, all);

@@ -1,5 +1,6 @@
 import type { Document, Node, Pair } from 'yaml';
 import { isBlockValue, isPlainMap, type Yaml } from './block-data.ts';
+import { inlineYaml } from './inline.ts';
 import { inLineFeeds, lineEndOf } from './line-ends.ts';
 import type { Path } from './yaml-document.ts';
 
@@ -78,20 +79,9 @@ export class BlockText {
     );
   }
 
-  /** A value on one line, quoted where a reader of YAML 1.1 or 1.2 would take it for another. */
-  protected inline(value: unknown): string {
-    const document = new this.yaml.Document(value, { compat: 'yaml-1.1' });
-    const node = document.contents;
-    if (this.yaml.isCollection(node)) node.flow = true;
-    this.yaml.visit(document, {
-      Collection(_, inner) {
-        inner.flow = true;
-      },
-      Scalar(_, scalar) {
-        if (typeof scalar.value === 'string' && /[\r\n]/u.test(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
-      },
-    });
-    return document.toString({ lineWidth: 0, flowCollectionPadding: true }).trim();
+  /** A value on one line, to be put among others of a flow collection or not. */
+  protected inline(value: unknown, inFlow = false): string {
+    return inlineYaml(this.yaml, value, inFlow);
   }
 
   protected get shift(): number {

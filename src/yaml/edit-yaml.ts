@@ -1,5 +1,6 @@
 import type { CST, Document, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import { EditError } from '../problems.ts';
+import { hasUnseen, inlineYaml } from './inline.ts';
 import { inLineFeeds } from './line-ends.ts';
 import { type Path, parseYaml } from './yaml-document.ts';
 
@@ -98,9 +99,7 @@ class Editor implements YamlEditor {
   setScalar(path: Path, value: string): boolean {
     const node = this.#nodeAt(path);
     if (!this.#yaml.isScalar(node) || !node.srcToken) return false;
-    const parent = this.#nodeAt(path.slice(0, -1));
-    const inFlow = this.#yaml.isCollection(parent) && parent.flow === true;
-    this.#edits.push(this.#scalarEdit(node, value, inFlow));
+    this.#edits.push(this.#scalarEdit(node, value, this.#isInFlow(path)));
     this.#meant.push({ path, value, isItem: false });
     return true;
   }
@@ -111,7 +110,7 @@ class Editor implements YamlEditor {
     if (map.has(key)) return typeof value === 'string' && this.setScalar([...path, key], value);
     const last = map.items.at(-1) as Pair<Node, Node | null> | undefined;
     if (!last) return false;
-    this.#insert(map, last, `${this.#render(key)}: ${this.#render(value)}`, '');
+    this.#insert(map, last, `${this.#render(key, map.flow)}: ${this.#render(value, map.flow)}`, '');
     this.#meant.push({ path: [...path, key], value, isItem: false });
     return true;
   }
@@ -122,7 +121,7 @@ class Editor implements YamlEditor {
     const [start, end] = [node.range[0] + this.#shift, node.range[1] + this.#shift];
     // A block ends after its last line break, which stays.
     const size = this.#text.slice(start, end).trimEnd().length;
-    this.#edits.push({ start, end: start + size, text: this.#render(value) });
+    this.#edits.push({ start, end: start + size, text: this.#render(value, this.#isInFlow(path)) });
     this.#meant.push({ path, value, isItem: false });
     return true;
   }
@@ -131,7 +130,7 @@ class Editor implements YamlEditor {
     const list = this.#nodeAt(path);
     const last = this.#yaml.isSeq(list) ? (list.items.at(-1) as Node | undefined) : undefined;
     if (!this.#yaml.isSeq(list) || !last) return false;
-    this.#insert(list, last, this.#render(value), '- ', comment);
+    this.#insert(list, last, this.#render(value, list.flow), '- ', comment);
     this.#meant.push({ path, value, isItem: true });
     return true;
   }
@@ -155,6 +154,11 @@ class Editor implements YamlEditor {
   /** The node at a path, where no alias lies on the way. */
   #nodeAt(path: Path): unknown {
     return path.length === 0 ? this.#document.contents : this.#document.getIn(path, true);
+  }
+
+  #isInFlow(path: Path): boolean {
+    const parent = this.#nodeAt(path.slice(0, -1));
+    return this.#yaml.isCollection(parent) && parent.flow === true;
   }
 
   #scalarEdit(node: Scalar, value: string, inFlow: boolean): TextEdit {
@@ -222,17 +226,8 @@ class Editor implements YamlEditor {
     this.#edits.push({ start: at, end: at, text: this.#withLineEnds(text) });
   }
 
-  #render(value: unknown): string {
-    if (this.#isJson) return JSON.stringify(value);
-    const document = new this.#yaml.Document(value);
-    // On the one line that is written, a line break is an escape and no break.
-    this.#yaml.visit(document, {
-      Scalar: (_, node) => {
-        if (typeof node.value === 'string' && UNSAFE.test(node.value)) node.type = 'QUOTE_DOUBLE';
-      },
-    });
-    const options = { doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER, lineWidth: 0 } as const;
-    return document.toString({ ...options, collectionStyle: 'flow', defaultStringType: 'PLAIN' }).trimEnd();
+  #render(value: unknown, inFlow?: boolean): string {
+    return this.#isJson ? JSON.stringify(value) : inlineYaml(this.#yaml, value, inFlow);
   }
 
   /** New lines end as those of the document do. */
@@ -254,7 +249,7 @@ function replaceWords(source: string, before: string, after: string, isQuoted: b
   for (const [i, part] of old.entries()) {
     const by = wanted[i] as string;
     const isWhite = i % 2 === 1;
-    if (by !== part && (UNSAFE.test(by) || (isQuoted && /['"\\]/u.test(by)))) return undefined;
+    if (by !== part && (hasUnseen(by) || (isQuoted && /['"\\]/u.test(by)))) return undefined;
     // White space that stays may be set over lines in the source.
     const written = isWhite && by === part ? (/^\s*/u.exec(source.slice(at, at + 1000))?.[0] ?? '') : part;
     if (!source.startsWith(written, at)) return undefined;
@@ -263,10 +258,6 @@ function replaceWords(source: string, before: string, after: string, isQuoted: b
   }
   return out + source.slice(at);
 }
-
-/** What YAML prints only escaped. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the purpose
-const UNSAFE = /[\u0000-\u001F\u007F-\u009F\u2028\u2029\uFEFF]/u;
 
 function collectMaps(yaml: typeof import('yaml'), node: unknown, path: Path, maps: Map<number, Path>): void {
   if (yaml.isMap(node)) {

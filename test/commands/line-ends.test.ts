@@ -2,7 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runHere } from '../helpers/run-here.ts';
-import { WRITERS, WRITERS_FILES, type Writer, type WrittenFolder, writtenFolder } from '../helpers/writers.ts';
+import {
+  WRITERS,
+  WRITERS_FILES,
+  type Writer,
+  type WrittenFolder,
+  writtenFolder,
+} from '../helpers/writers.ts';
 
 const BASELINE = 'claims/baseline.yaml';
 const LINES = 'claims/lines.ndjson';
@@ -20,35 +26,50 @@ const run =
   ({ path }: WrittenFolder) =>
     runHere(args, { cwd: path });
 
-/** Who writes, and into which files that are there already. */
-const ROWS: readonly (readonly [
-  string,
-  (folder: WrittenFolder) => ReturnType<Writer['run']>,
-  readonly string[],
-  Readonly<Record<string, string>>?,
-])[] = [
-  ...Object.entries(WRITERS)
-    .filter(([name]) => name !== 'add')
-    .map(
-      ([name, writer]) =>
-        [
-          name,
-          (folder: WrittenFolder) => writer.run(folder, 'one'),
-          [
-            name === 'baseline' ? BASELINE : 'claims/ferry.yaml',
-            ...(name === 'review' ? ['claims/proposed.yaml'] : []),
-            ...(name === 'fix' ? [LINES] : []),
-          ],
-        ] as const,
-    ),
-  ['baseline that clears', run('baseline'), [BASELINE]],
-  ['resolve in NDJSON', ({ path, ids }) => runHere(['resolve', ids.lines ?? '', '--status', 'explained', '--because', 'seen'], { cwd: path }), [LINES]],
-  ['propose into what waits', run('propose', 'offers/one.json', '--write', 'claims/proposed.yaml'), ['claims/proposed.yaml']],
-  ['review that refuses', ({ path }) => runHere(['review'], { cwd: path, answers: ['n', 'q'] }), ['claims/proposed.yaml']],
-  ['fix of slips', run('fix', '--yes'), [SLIPS, 'claims/ferry.yaml', LINES], {
-    [SLIPS]: 'questions:\n  slip:\n    ask: When: then?\n    type: date\n    claims:\n      - {source: coast-wire, quote: ferry sank on May 14}\n      - { source: harbour-post, quote:down on May 16 }\n',
-  }],
-]; // biome-ignore format: a table
+/** A run that writes into files that are there already. */
+interface Row {
+  readonly write: (folder: WrittenFolder) => ReturnType<Writer['run']>;
+  readonly written: readonly string[];
+  /** Files that are there for this run alone. */
+  readonly more?: Readonly<Record<string, string>>;
+}
+const FERRY = 'claims/ferry.yaml';
+const PROPOSED = 'claims/proposed.yaml';
+const of = (name: string, ...written: readonly string[]): Row => ({
+  write: (folder) => (WRITERS[name] as Writer).run(folder, 'one'),
+  written,
+});
+const ROWS: Readonly<Record<string, Row>> = {
+  resolve: of('resolve', FERRY),
+  baseline: of('baseline', BASELINE),
+  fix: of('fix', FERRY, LINES),
+  'scan --draft': of('scan', FERRY),
+  propose: of('propose', FERRY),
+  review: of('review', FERRY, PROPOSED),
+  'the desk': of('desk', FERRY),
+  'baseline that clears': { write: run('baseline'), written: [BASELINE] },
+  'resolve in NDJSON': {
+    write: ({ path, ids }) =>
+      runHere(['resolve', ids.lines ?? '', '--status', 'explained', '--because', 'seen'], { cwd: path }),
+    written: [LINES],
+  },
+  'propose into what waits': {
+    write: run('propose', 'offers/one.json', '--write', PROPOSED),
+    written: [PROPOSED],
+  },
+  'review that refuses': {
+    write: ({ path }) => runHere(['review'], { cwd: path, answers: ['n', 'q'] }),
+    written: [PROPOSED],
+  },
+  'fix of slips': {
+    write: run('fix', '--yes'),
+    written: [SLIPS, FERRY, LINES],
+    more: {
+      [SLIPS]:
+        'questions:\n  slip:\n    ask: When: then?\n    type: date\n    claims:\n      - {source: coast-wire, quote: ferry sank on May 14}\n      - { source: harbour-post, quote:down on May 16 }\n',
+    },
+  },
+};
 
 const FORMS: Readonly<Record<string, (text: string) => string>> = {
   'line feeds after a byte order mark': (text) => `\uFEFF${text}`,
@@ -59,7 +80,7 @@ const FORMS: Readonly<Record<string, (text: string) => string>> = {
 };
 
 describe.each(Object.entries(FORMS))('a file with %s', (form, as) => {
-  it.each(ROWS)('keeps them under %s', async (_, write, written, more = {}) => {
+  it.each(Object.entries(ROWS))('keeps them under %s', async (_, { write, written, more = {} }) => {
     const formed = (files: Readonly<Record<string, string>>): Record<string, string> =>
       Object.fromEntries(
         Object.entries(files).map(([name, text]) => [name, name.startsWith('claims/') ? as(text) : text]),
@@ -78,9 +99,15 @@ describe.each(Object.entries(FORMS))('a file with %s', (form, as) => {
         }
         expect({ name, text }).not.toEqual({ name, text: before[name] });
         // Written as it was: the same mark, no other line end, and read back as what an edit of plain line feeds is.
-        expect({ name, isMarked: text.startsWith('\uFEFF') }).toEqual({ name, isMarked: before[name]?.startsWith('\uFEFF') });
+        expect({ name, isMarked: text.startsWith('\uFEFF') }).toEqual({
+          name,
+          isMarked: before[name]?.startsWith('\uFEFF'),
+        });
         const ends = new Set(text.match(/\r\n|\n|\r/gu));
-        expect({ name, ends: [...ends] }).toEqual({ name, ends: [form.startsWith('CRLF') ? '\r\n' : form.startsWith('lone') ? '\r' : '\n'] });
+        expect({ name, ends: [...ends] }).toEqual({
+          name,
+          ends: [form.startsWith('CRLF') ? '\r\n' : form.startsWith('lone') ? '\r' : '\n'],
+        });
         expect(text.slice(1)).not.toContain('\uFEFF');
       }
       expect((await runHere(['check'], { cwd: workspace.path })).status).not.toBe(2);

@@ -31,7 +31,11 @@ describe.each(['\n', '\r\n', '\r'])('an article whose lines end in %j, edited at
 
   it('keeps those of the manifest beside it', async () => {
     const content = `\uFEFFa:\n  file: a.txt\n  title: Old\n`.replaceAll('\n', end);
-    const after = (await edited([{ path: 'sources.yaml', content }, { path: 'a.txt', content: 'The ferry sank.' }])) ?? '';
+    const after =
+      (await edited([
+        { path: 'sources.yaml', content },
+        { path: 'a.txt', content: 'The ferry sank.' },
+      ])) ?? '';
     expect(after).toBe(`\uFEFFa:\n  file: a.txt\n  title: New\n  publisher: Us\n`.replaceAll('\n', end));
   });
 });

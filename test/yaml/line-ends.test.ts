@@ -42,7 +42,10 @@ describe.each([
 
   it('keeps them where an entry is taken away', async () => {
     const longer = `${text}${['  # why', '  gone:', '    ask: What?', '', ''].join(end)}`;
-    expect(await removeEntry(longer, ['questions', 'gone'])).toEqual({ text: `${text}${end}`, comment: 'why' });
+    expect(await removeEntry(longer, ['questions', 'gone'])).toEqual({
+      text: `${text}${end}`,
+      comment: 'why',
+    });
   });
 
   it('keeps them where a value is set', async () => {

@@ -1,3 +1,4 @@
+import { quoted } from '../../yaml/inline.ts';
 import type { YamlDocument } from '../../yaml/yaml-document.ts';
 import { type Accepted, fieldsOf } from './fields.ts';
 
@@ -75,13 +76,10 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 const FINGERPRINT = /^r\d+:[0-9a-f]{16}$/u;
 const RESERVED = /^(?:true|false|null|yes|no|on|off|y|n|\.inf|\.nan)$/iu;
 
-/** A text as YAML reads it back: JSON's quotes are YAML's, but for what JSON leaves as it is and YAML does not. */
+/** A text as YAML reads it back. */
 function scalar(text: string): string {
   if ((PLAIN.test(text) && !RESERVED.test(text)) || DAY.test(text) || FINGERPRINT.test(text)) return text;
-  return JSON.stringify(text).replace(
-    /[\u007F-\u009F\u2028\u2029\uFEFF]/gu,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return quoted(text);
 }
 
 /** YAML takes a key of a line up to this length; a longer one is written with a mark of its own. */

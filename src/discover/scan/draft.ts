@@ -3,6 +3,7 @@ import { readMentions } from '../../expressions/index.ts';
 import { foldPhrase } from '../../text/fold.ts';
 import { printableLine } from '../../text/printable.ts';
 import { type TypeName, valueType } from '../../values/index.ts';
+import { quoted } from '../../yaml/inline.ts';
 import type { Candidate, CandidateClaim, CandidatePosition } from './candidate.ts';
 
 /** A question with its claims as text of a registry, without the indent of the map that it goes into. */
@@ -172,8 +173,5 @@ const NOT_TEXT = /^(?:true|false|yes|no|on|off|null|y|n)$/iu;
 export function scalar(text: string): string {
   if (/^\p{L}[\p{L}\p{M}\p{N} .,'’()%-]*$/u.test(text) && !NOT_TEXT.test(text) && !/\s$|: /u.test(text))
     return text;
-  return JSON.stringify(text).replace(
-    /[\u0080-\u009F\u2028\u2029\uFEFF\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return quoted(text);
 }

@@ -28,19 +28,48 @@ const TEXTS: readonly Text[] = [
     .map((file) => ({ text: readFileSync(join(ROOT, 'sources', file), 'utf8'), anchor: '2025-11-09' })),
 ];
 
-/** Each value that is printed of them, once a type; an age is a length of time, and what recurs is none of one. */
-const PRINTED = new Map<string, { type: ComparableType; value: string; text: string }>();
-for (const { text, anchor: day } of TEXTS) {
-  for (const { type, value, text: words } of readText(text, day ? { anchor: anchor(day) } : {})) {
-    if (value === null || type === 'set') continue;
-    const stated = type === 'age' ? 'duration' : type;
-    PRINTED.set(`${stated} ${value}`, { type: stated, value, text: words });
-  }
-}
+/** The first and the last days that can be written, and those on the way to another age, decade or century. */
+const EDGES = [
+  '9999-12-31',
+  '9999-12',
+  '9999',
+  '0001-01-01',
+  '0001',
+  '0000-01-01',
+  '-0001-12-31',
+  '-0099-06',
+  '0099-12-31',
+  '0999',
+];
 
-describe('every value that is printed', () => {
+type Printed = Map<string, { type: ComparableType; value: string; text: string; day: string | undefined }>;
+
+/** Each value that is printed of them, once a type; an age is a length of time, and what recurs is none of one. */
+function printedOf(texts: readonly Text[]): Printed {
+  const printed: Printed = new Map();
+  for (const { text, anchor: day } of texts) {
+    for (const { type, value, text: words } of readText(text, day ? { anchor: anchor(day) } : {})) {
+      if (value === null || type === 'set') continue;
+      const stated = type === 'age' ? 'duration' : type;
+      printed.set(`${stated} ${value}`, { type: stated, value, text: words, day: day ?? undefined });
+    }
+  }
+  return printed;
+}
+const WITH_ANCHOR = TEXTS.filter(({ anchor: day, text }) => day && text.length < 300);
+
+describe.each([
+  ['', () => printedOf(TEXTS), 700],
+  [
+    ' at the first and the last days',
+    () => printedOf(EDGES.flatMap((day) => WITH_ANCHOR.map(({ text }) => ({ text, anchor: day })))),
+    700,
+  ],
+] as const)('every value that is printed%s', (_, printed, least) => {
+  const PRINTED = printed();
+
   it('is of many kinds', () => {
-    expect(PRINTED.size).toBeGreaterThan(700);
+    expect(PRINTED.size).toBeGreaterThan(least);
   });
 
   it('is read by compareValues as itself', () => {

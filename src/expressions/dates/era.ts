@@ -1,3 +1,4 @@
+import { isoYear } from '../../values/bounds/calendar.ts';
 import { CALENDAR } from '../../values/bounds/calendar-units.ts';
 import { dateValue, periodValue, yearSpan } from '../../values/bounds/date-value.ts';
 import { type Span, span } from '../../values/bounds/span.ts';
@@ -34,12 +35,10 @@ function yearAt(stream: TokenStream, i: number): number | undefined {
 
 const civilYear = (n: number, isBefore: boolean): number => (isBefore ? 1 - n : n);
 
-const written = (year: number): string => `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
-
 function yearValue(n: number, isBefore: boolean, isAbout: boolean): IntervalValue {
   const year = civilYear(n, isBefore);
   const label = isBefore ? `${n} BC` : `AD ${n}`;
-  const whole = dateValue({ strict: yearSpan(year), precision: 'year', canonical: written(year), label });
+  const whole = dateValue({ strict: yearSpan(year), precision: 'year', canonical: isoYear(year), label });
   if (!isAbout) return whole;
   // A round year before our era is given to the decade or more.
   const by = (n % 100 === 0 ? 50 : n % 10 === 0 ? 10 : 1) * YEAR;
@@ -72,7 +71,7 @@ function readCentury(stream: TokenStream, i: number): When | undefined {
   }
   const [first, last] = [1 - ordinal.n * 100, -(ordinal.n - 1) * 100];
   const value = dateValue({
-    strict: yearSpan(first, last), precision: 'interval', canonical: `${written(first)}/${written(last)}`, label: `century ${ordinal.n} BC`,
+    strict: yearSpan(first, last), precision: 'interval', canonical: `${isoYear(first)}/${isoYear(last)}`, label: `century ${ordinal.n} BC`,
   }); // biome-ignore format: one value
   return {
     next: era.next,

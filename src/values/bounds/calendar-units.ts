@@ -1,4 +1,13 @@
-import { civilDate, dayNumber, daysInMonth, isoDate, MONTH_NAMES, weekday } from './calendar.ts';
+import {
+  civilDate,
+  dayNumber,
+  daysInMonth,
+  isoDate,
+  isoYear,
+  MONTH_NAMES,
+  weekday,
+  yearWords,
+} from './calendar.ts';
 import { dateValue, daySpan, dayWords, monthSpan, yearSpan } from './date-value.ts';
 import { hull, type Span } from './span.ts';
 import type { IntervalValue } from './value.ts';
@@ -25,7 +34,7 @@ const yearOf = (day: number): number => civilDate(day).year;
 export function isoWeek(monday: number): string {
   const { year } = civilDate(monday + 3);
   const week = Math.floor((monday + 3 - dayNumber(year, 1, 1)) / 7) + 1;
-  return `${pad(year, 4)}-W${pad(week, 2)}`;
+  return `${isoYear(year)}-W${pad(week, 2)}`;
 }
 
 const mondayOf = (index: number): number => index * 7 - 3;
@@ -67,17 +76,26 @@ function monthsUnit(
 function yearsUnit(length: 1 | 10 | 100): CalendarUnit {
   const precision = { 1: 'year', 10: 'decade', 100: 'century' } as const;
   const digits = { 1: '', 10: 'X', 100: 'XX' }[length];
-  const written = (index: number): string => `${pad(index, 4 - digits.length)}${digits}`;
+  const first = (index: number): number => index * length;
+  const last = (index: number): number => index * length + length - 1;
+  // Years before our era are not written by their first digits.
+  const written = (index: number): string =>
+    index < 0 || digits === ''
+      ? [...new Set([first(index), last(index)])].map(isoYear).join('/')
+      : `${pad(index, 4 - digits.length)}${digits}`;
   return {
     indexOf: (day) => Math.floor(yearOf(day) / length),
-    days: (index) => [dayNumber(index * length, 1, 1), dayNumber(index * length + length - 1, 12, 31)],
+    days: (index) => [dayNumber(first(index), 1, 1), dayNumber(last(index), 12, 31)],
     timex: written,
     value: (index) =>
       dateValue({
-        strict: yearSpan(index * length, index * length + length - 1),
+        strict: yearSpan(first(index), last(index)),
         precision: precision[length],
         canonical: written(index),
-        label: { 1: String(index), 10: `the ${index}0s`, 100: `the ${index}00s` }[length],
+        label:
+          length === 1 || index < 0
+            ? [...new Set([first(index), last(index)])].map(yearWords).join(' to ')
+            : `the ${first(index)}s`,
       }),
   };
 }
@@ -103,7 +121,7 @@ function seasonUnit(season: Season): CalendarUnit {
       return season === 'winter' && month < 3 ? year - 1 : year;
     },
     days,
-    timex: (year) => `${pad(year, 4)}-${timex}`,
+    timex: (year) => `${isoYear(year)}-${timex}`,
     value(year) {
       const usual = daySpan(...days(year));
       // No hemisphere is named: usually the northern months, strictly any part of that year.
@@ -111,8 +129,8 @@ function seasonUnit(season: Season): CalendarUnit {
         strict: hull(yearSpan(year), usual),
         usual,
         precision: 'season',
-        canonical: `${pad(year, 4)}-${edtf}`,
-        label: `${season} ${year}`,
+        canonical: `${isoYear(year)}-${edtf}`,
+        label: `${season} ${yearWords(year)}`,
       });
     },
   };
@@ -154,11 +172,11 @@ export const CALENDAR = {
   month: monthsUnit(
     12,
     'month',
-    (year, n) => `${pad(year, 4)}-${pad(n, 2)}`,
-    (year, n) => `${MONTH_NAMES[n - 1]} ${year}`,
+    (year, n) => `${isoYear(year)}-${pad(n, 2)}`,
+    (year, n) => `${MONTH_NAMES[n - 1]} ${yearWords(year)}`,
   ),
-  quarter: monthsUnit(4, 'interval', (year, n) => `${pad(year, 4)}-Q${n}`),
-  half: monthsUnit(2, 'interval', (year, n) => `${pad(year, 4)}-H${n}`),
+  quarter: monthsUnit(4, 'interval', (year, n) => `${isoYear(year)}-Q${n}`),
+  half: monthsUnit(2, 'interval', (year, n) => `${isoYear(year)}-H${n}`),
   spring: seasonUnit('spring'),
   summer: seasonUnit('summer'),
   autumn: seasonUnit('autumn'),

@@ -79,10 +79,16 @@ export const dayOf = (minute: number): number => Math.floor(minute / MINUTES_PER
 
 const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
 
+/** A year as EDTF and ISO 8601 write it: `2025`, `-0043`. */
+export const isoYear = (year: number): string => `${year < 0 ? '-' : ''}${pad(Math.abs(year), 4)}`;
+
+/** A year in words: there is no year nought between 1 BC and AD 1. */
+export const yearWords = (year: number): string => (year > 0 ? String(year) : `${1 - year} BC`);
+
 /** `2025-10-09`. */
 export function isoDate(days: number): string {
   const { year, month, day } = civilDate(days);
-  return `${year < 0 ? '-' : ''}${pad(Math.abs(year), 4)}-${pad(month)}-${pad(day)}`;
+  return `${isoYear(year)}-${pad(month)}-${pad(day)}`;
 }
 
 /** A bound of a date: `2025-10-09` where it is the edge of its day, else with the time of day; null is open. */

@@ -8,6 +8,7 @@ import {
   isoBound,
   isoDate,
   MONTH_NAMES,
+  yearWords,
 } from './calendar.ts';
 import { type Span, span } from './span.ts';
 import type { IntervalValue, OneOfValue, PeriodValue } from './value.ts';
@@ -79,15 +80,15 @@ function wholeUnit({ low, high }: Span): { edtf: string; words: string } | undef
   if (a.day !== 1 || b.day !== daysInMonth(b.year, b.month) || a.year !== b.year) return undefined;
   const year = isoDate(first).slice(0, -6);
   if (a.month === b.month) {
-    return { edtf: isoDate(first).slice(0, -3), words: `${MONTH_NAMES[a.month - 1]} ${a.year}` };
+    return { edtf: isoDate(first).slice(0, -3), words: `${MONTH_NAMES[a.month - 1]} ${yearWords(a.year)}` };
   }
-  return a.month === 1 && b.month === 12 ? { edtf: year, words: String(a.year) } : undefined;
+  return a.month === 1 && b.month === 12 ? { edtf: year, words: yearWords(a.year) } : undefined;
 }
 
 /** `9 October 2025`. */
 export function dayWords(day: number): string {
   const { year, month, day: d } = civilDate(day);
-  return `${d} ${MONTH_NAMES[month - 1]} ${year}`;
+  return `${d} ${MONTH_NAMES[month - 1]} ${yearWords(year)}`;
 }
 
 const clock = (minute: number): string => (isoBound(minute, 'high') ?? '').slice(-5);

@@ -1,4 +1,4 @@
-import { civilDate, dayNumber, dayOf, isCivilDate, MONTH_NAMES } from './calendar.ts';
+import { civilDate, dayNumber, dayOf, isCivilDate, MONTH_NAMES, yearWords } from './calendar.ts';
 import {
   dateValue,
   dateWords,
@@ -51,10 +51,8 @@ const DATE =
   /^(-?\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|\dX|XX))?(?:-(\d{2}|\dX|XX))?(T([0-2]\d):?([0-5]\d)(?::?[0-5]\d)?(Z|[+-]\d{2}:?\d{2})?)?([?~%])?$/u;
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
 
-/** `44 BC` is the year -0043: there is no year nought between 1 BC and AD 1. */
+/** `44 BC` is the year -0043. */
 const BEFORE_CHRIST = /^(\d{1,4}) ?(?:BCE?|B\.C\.(?:E\.)?)$/u;
-
-const yearWords = (year: number): string => (year > 0 ? String(year) : `${1 - year} BC`);
 
 function parseMoment(written: string): IntervalValue | undefined {
   const before = Number(BEFORE_CHRIST.exec(written)?.[1] ?? 0);

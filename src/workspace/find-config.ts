@@ -42,8 +42,9 @@ export function findConfig(cwd: string, named: string | undefined): FoundConfig 
   for (let folder = resolve(cwd); ; folder = dirname(folder)) {
     const [own, shared] = [join(folder, CONFIG_FILE), join(folder, PACKAGE_FILE)];
     const isPackage = existsSync(shared);
-    for (const path of [own, ...(isPackage ? [shared] : [])]) checkOwn(cwd, path);
+    for (const path of [own, ...(isPackage ? [shared] : [])]) checkLink(cwd, path);
     const inPackage = isPackage ? packageConfig(cwd, shared) : undefined;
+    for (const path of [own, ...(inPackage ? [shared] : [])]) checkOwner(cwd, path);
     if (existsSync(own)) {
       if (inPackage) throw bothAtOnce(shownPath(cwd, own), inPackage);
       return readConfig(cwd, own);
@@ -56,19 +57,19 @@ export function findConfig(cwd: string, named: string | undefined): FoundConfig 
   }
 }
 
-/**
- * A configuration that was not named is obeyed only where it is the user's own to set: no link to a file of elsewhere,
- * whose text an error would show, and above the working folder no file of another user.
- */
-function checkOwn(cwd: string, path: string): void {
-  const stat = statOf(path);
-  if (!stat) return;
+/** A configuration that was not named is no link to a file of elsewhere, whose text an error would show. */
+function checkLink(cwd: string, path: string): void {
+  if (!statOf(path)) return;
   const folder = dirname(path);
   if (!isBelow(realPath(projectRoot(folder) ?? folder), realPath(path)))
     throw fileError(shownPath(cwd, path), 'This link leads out of its folder. Put the file itself there.');
-  const user = process.getuid?.();
-  const isForeign = user !== undefined && stat.uid !== user && stat.uid !== 0;
-  if (folder !== resolve(cwd) && isForeign && basename(path) === CONFIG_FILE)
+}
+
+/** Nor is it obeyed where it is above the working folder and another user's, who could set what this one runs by. */
+function checkOwner(cwd: string, path: string): void {
+  const [owner, user] = [statOf(path)?.uid, process.getuid?.()];
+  const isForeign = owner !== undefined && user !== undefined && owner !== user && owner !== 0;
+  if (dirname(path) !== resolve(cwd) && isForeign)
     throw fileError(
       shownPath(cwd, path),
       'This configuration above the working folder belongs to another user. Name it with --config, or ignore it with --no-config.',

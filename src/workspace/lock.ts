@@ -1,9 +1,9 @@
-import { closeSync, lstatSync, openSync, readdirSync, readFileSync, readlinkSync, unlinkSync } from 'node:fs';
-import { hostname } from 'node:os';
+import { closeSync, lstatSync, openSync, readdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sha256Hex } from '../text/digest.ts';
 import { UsageError } from './errors.ts';
+import { hasEnded, processName } from './process-name.ts';
 
 /**
  * Locks that several runs on one machine respect. Whoever wants one puts an empty file of its own beside what is locked,
@@ -61,7 +61,7 @@ export function tryLock(folder: string, name: string): Taken {
 }
 
 const ownName = (name: string): string =>
-  `${lockPrefix(name)}${nameOfProcess()}-${String(count++).padStart(6, '0')}${randomPart()}`;
+  `${lockPrefix(name)}${processName()}-${String(count++).padStart(6, '0')}${randomPart()}`;
 
 async function acquire(folder: string, name: string): Promise<string> {
   const start = performance.now();
@@ -141,47 +141,13 @@ function liveLocks(folder: string, name: string, own: string): string[] {
 }
 
 function isStale(folder: string, other: string, own: string): boolean {
-  const [pid = '', start = '', where = ''] = other.slice(PREFIX.length).split('-').slice(1);
-  if (where === whereabouts() && /^\d+$/u.test(pid) && start !== '0') return startOf(Number(pid)) !== start;
-  if (where === whereabouts() && /^\d+$/u.test(pid) && !isRunning(Number(pid))) return true;
+  const known = hasEnded(other.slice(lockPrefix('').length));
+  if (known !== undefined) return known;
   const [theirs, ours] = [other, own].map((file) => lstatSync(join(folder, file), { throwIfNoEntry: false }));
   // No clock is asked: both times are the file system's.
   return theirs !== undefined && ours !== undefined && ours.mtimeMs - theirs.mtimeMs > STALE;
 }
 
 const lockPrefix = (name: string): string => `${PREFIX}${sha256Hex(name).slice(0, 12)}-`;
-const nameOfProcess = (): string => `${process.pid}-${startOf(process.pid)}-${whereabouts()}`;
 const processOf = (lock: string): string => lock.slice(PREFIX.length).split('-')[1] ?? '';
 const randomPart = (): string => Math.random().toString(36).slice(2, 10);
-
-/** The machine and the name space of its process ids: only there does an id say whether its process is alive. */
-function whereabouts(): string {
-  whereKnown ??= sha256Hex(`${hostname()} ${read(() => readlinkSync('/proc/self/ns/pid'))}`).slice(0, 12);
-  return whereKnown;
-}
-let whereKnown: string | undefined;
-
-/** When a process began, in ticks since the machine did; "0" where that is unknown, or no such process runs. */
-function startOf(pid: number): string {
-  const stat = read(() => readFileSync(`/proc/${pid}/stat`, 'latin1'));
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  // One that has ended and that its parent has not asked about is still listed.
-  return fields[0] === 'Z' || fields[0] === 'X' ? '0' : (fields[19] ?? '0');
-}
-
-function read(from: () => string): string {
-  try {
-    return from();
-  } catch {
-    return '';
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}

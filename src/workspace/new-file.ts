@@ -1,7 +1,8 @@
-import { closeSync, linkSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, linkSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from './errors.ts';
 import { resolve, shownPath } from './files.ts';
+import { BESIDE, makeOwnFolder } from './own-folder.ts';
 import { statOf } from './paths.ts';
 import { checkedTarget, withWriteErrors } from './write-file.ts';
 
@@ -22,7 +23,7 @@ export async function writeNewFile(
     const target = checkedTarget(cwd, named);
     if (statOf(target)) throw isThere();
     mkdirSync(dirname(target), { recursive: true });
-    return mkdtempSync(join(dirname(target), '.reconcile-'));
+    return makeOwnFolder(dirname(target), BESIDE);
   });
   try {
     const made = join(folder, basename(named));

@@ -1,10 +1,24 @@
 import {
-  accessSync, chmodSync, chownSync, closeSync, constants, fsyncSync, linkSync, lstatSync, mkdirSync, mkdtempSync, openSync,readdirSync, 
-  readFileSync, renameSync, rmdirSync, rmSync, type Stats, statSync, writeFileSync,
-} from 'node:fs'; // biome-ignore format: one import
+  accessSync,
+  chmodSync,
+  chownSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileError, reasonOf, UsageError } from './errors.ts';
 import { shownPath } from './files.ts';
+import { BESIDE, makeOwnFolder } from './own-folder.ts';
 import { isBelow, isInside, linkStatOf, realPath, statOf } from './paths.ts';
 
 /** What keeps an interruption waiting while a file is replaced: only the outermost layer hears of signals. */
@@ -70,28 +84,6 @@ export function writeError(cwd: string, path: string, error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (typeof code !== 'string' || !/^E[A-Z0-9]+$/u.test(code)) return error;
   return new UsageError(`"${shownPath(cwd, path)}" cannot be written (${reasonOf(code)}).`);
-}
-
-/** How folders are named in which a file is written before it takes its place. */
-const BESIDE = '.reconcile-';
-/** Milliseconds after which such a folder belongs to a run that was killed. */
-const STALE = 10 * 60 * 1000;
-
-/** Takes away what killed runs left beside a file. Ages are measured from the folder just made: no clock is asked. */
-function sweep(folder: string, ours: string): void {
-  const now = statSync(ours).mtimeMs;
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    if (!name.startsWith(BESIDE) || path === ours) continue;
-    const left = lstatSync(path, { throwIfNoEntry: false });
-    if (!left?.isDirectory() || now - left.mtimeMs < STALE) continue;
-    try {
-      rmSync(join(path, 'whole'), { force: true });
-      rmdirSync(path);
-    } catch {
-      // It holds something else, or another run was faster: it is left alone.
-    }
-  }
 }
 
 /**
@@ -161,9 +153,8 @@ function withWhole(
   known: Stats | undefined,
   use: (whole: string) => void,
 ): void {
-  const beside = mkdtempSync(join(dirname(target), BESIDE));
+  const beside = makeOwnFolder(dirname(target), BESIDE);
   try {
-    sweep(dirname(target), beside);
     const whole = join(beside, 'whole');
     const file = openSync(whole, 'wx', known ? known.mode & 0o777 : 0o666);
     try {

@@ -16,19 +16,27 @@ const escaped = (text: string): string =>
 /** A text in double quotes: JSON's are YAML's, but for what JSON leaves as it is and YAML does not. */
 export const quoted = (text: string): string => escaped(JSON.stringify(text));
 
+/** Whether YAML 1.1 reads a plain text as a number or a truth value. Days are days to both, and a key of ours is "on". */
+function isOtherBefore(yaml: typeof import('yaml'), text: string): boolean {
+  if (text === 'on' || !/^[\w.:+-]+$/u.test(text)) return false;
+  const document = yaml.parseDocument(text, { version: '1.1', logLevel: 'silent' });
+  return document.errors.length === 0 && ['number', 'boolean'].includes(typeof document.toJS());
+}
+
 /**
  * A value on one line, quoted where a reader of YAML 1.1 or 1.2 would take it for another; a line break in it is an escape
  * and no break.
  * @param inFlow It comes between `{` and `}` or `[` and `]`, where a comma parts values.
  */
 export function inlineYaml(yaml: typeof import('yaml'), value: unknown, inFlow = false): string {
-  const document = new yaml.Document(inFlow ? [value] : { k: value }, { compat: 'yaml-1.1' });
+  const document = new yaml.Document(inFlow ? [value] : { k: value });
   yaml.visit(document, {
     Collection(_, inner) {
       inner.flow = inFlow || inner !== document.contents;
     },
     Scalar(_, scalar) {
-      if (typeof scalar.value === 'string' && hasUnseen(scalar.value)) scalar.type = 'QUOTE_DOUBLE';
+      if (typeof scalar.value !== 'string') return;
+      if (hasUnseen(scalar.value) || isOtherBefore(yaml, scalar.value)) scalar.type = 'QUOTE_DOUBLE';
     },
   });
   const options = { doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER, lineWidth: 0 } as const;

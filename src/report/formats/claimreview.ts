@@ -8,12 +8,14 @@ import type { Format } from './format.ts';
  */
 const claimreview: Format = (report) => {
   const ids = new Set<string>();
-  return safeJson({
+  const json = safeJson({
     '@context': 'https://schema.org',
     '@graph': listClaims(report)
       .filter(({ leftOut }) => leftOut.length === 0)
       .map((listed) => claimOf(listed, ids)),
   });
+  // It is made to be put into a page, whose script would end with the words of an article.
+  return json.replaceAll('<', '\\u003c');
 };
 
 function claimOf(listed: ListedClaim, ids: Set<string>) {

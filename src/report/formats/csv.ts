@@ -53,8 +53,8 @@ const COLUMNS: readonly (readonly [string, (row: ListedClaim) => Cell])[] = [
 
 /** What a spreadsheet would take for a formula, full-width forms included. */
 const FORMULA = /^[=+\-@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/u;
-/** The same after a semicolon, which parts cells where commas are for decimals, quotes or not. */
-const LATER_FORMULA = /;(?=\s*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/gu;
+/** The same after a semicolon, which parts cells where commas are for decimals, quotes or not, in quotes of its own too. */
+const LATER_FORMULA = /;(?=[\s"]*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/gu;
 const PLAIN_NUMBER = /^-\d+(?:\.\d+)?$/u;
 
 /** A cell by RFC 4180, on one line, with formulas defused by an apostrophe, as spreadsheets themselves write text. */

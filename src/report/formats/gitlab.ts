@@ -18,7 +18,8 @@ const gitlab: Format = (report, { prefix }) => {
       const use = (uses.get(finding.id) ?? 0) + 1;
       uses.set(finding.id, use);
       return {
-        description: printableLine(finding.message),
+        // GitLab's page takes `%{strong_start}` and its like for styles.
+        description: printableLine(finding.message).replaceAll('%{', '% {'),
         check_name: finding.rule,
         fingerprint: use === 1 ? finding.id : `${finding.id}:${use}`,
         severity: levelIn(SEVERITIES, finding),

@@ -18,9 +18,13 @@ interface Case {
 /** Claims that a failure shows; a test report is not the place for more. */
 const MOST_CLAIMS = 20;
 
-/** Text between tags or in an attribute. Nothing that XML 1.0 forbids, and nothing that drives a log, is left in it. */
+/** What servers take for the name of a file of theirs, to be shown beside the test: `[[ATTACHMENT|path]]`. */
+const ATTACHMENT = /\[(?=\[\s*attachment)/giu;
+
+/** Text between tags or in an attribute. Nothing that XML 1.0 forbids, and nothing that drives a log or a server, is left in it. */
 const xml = (text: string): string =>
   printableLine(text)
+    .replace(ATTACHMENT, '[ ')
     .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -7,10 +7,13 @@ const GAP = '<!-- -->';
 const HOST_LINKS: readonly (readonly [RegExp, string])[] = [
   [/@/gu, `@${GAP}`],
   [/:(?=\/\/)/gu, `:${GAP}`],
-  [/\b(ww)(w\.)/giu, `$1${GAP}$2`],
+  [/(?<![\p{L}\p{N}])(ww)(w\.)/giu, `$1${GAP}$2`],
   [/\\#(?=\d)/gu, `\\#${GAP}`],
   [/\b(G)(H-\d)/giu, `$1${GAP}$2`],
-  [/\b([0-9a-f])([0-9a-f]{6,39})\b/giu, `$1${GAP}$2`],
+  [/(?<![\p{L}\p{N}])([0-9a-f])([0-9a-f]{6,39})(?![\p{L}\p{N}])/giu, `$1${GAP}$2`],
+  // GitLab's merge requests and milestones, and pictures by their names.
+  [/([!%])(?=[\w"])/gu, `$1${GAP}`],
+  [/:(?=[\w+-]*[a-z+-][\w+-]*:)/giu, `:${GAP}`],
 ];
 
 /**
@@ -20,7 +23,9 @@ const HOST_LINKS: readonly (readonly [RegExp, string])[] = [
 export function markdownText(text: string): string {
   // A bracket without its neighbour is not a link, and a dash or a colon inside a line is not markup: they stay readable.
   const escaped = printableLine(text).replace(/[\\`*_{}[\]<>|#~&$]/gu, '\\$&');
-  return HOST_LINKS.reduce((words, [pattern, parted]) => words.replace(pattern, parted), escaped);
+  // In a comment it may begin a line, where a list, a rule under a heading and a command of the host begin.
+  const inLine = escaped.replace(/^[/+=-]/u, '\\$&').replace(/^(\d+)([.)])/u, '$1\\$2');
+  return HOST_LINKS.reduce((words, [pattern, parted]) => words.replace(pattern, parted), inLine);
 }
 
 /** A text as code: nothing in it is markup, a mention or a link. Bars are escaped, as a table needs it even there. */

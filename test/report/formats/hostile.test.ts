@@ -66,6 +66,9 @@ describe('hostile articles', () => {
           ),
     );
     for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+@\t\r]|^-(?!\d)/u);
+    // Nor where a semicolon parts cells: a quotation mark inside of one is then a part of it, or begins the next.
+    for (const cell of (await print('csv')).split(/;|\r\n/u))
+      expect(cell).not.toMatch(/^["\s]*(?:[=+@]|-(?!\d))/u);
   });
 
   it('put no element, instruction or comment of theirs into XML', async () => {
@@ -92,9 +95,39 @@ describe('hostile articles', () => {
       .replace(/<!-- -->/gu, '\u0000');
     expect(outside.match(/(?<!\\)<(?!\/?(?:details|summary)>)/gu)).toBeNull();
     expect(outside.match(/(?<!\\)<\/details>/gu)?.length).toBe(text.match(/^<\/details>$/gmu)?.length);
-    expect(outside).not.toMatch(/@\w|(?<!\\)\]\(|:\/\/|www\.|#\d|GH-\d|deadbeef/u);
+    expect(outside).not.toMatch(/@\w|(?<!\\)\]\(|:\/\/|www\.|#\d|GH-\d|deadbeef|:octocat|:\+1:|!\d|%[\d"]/u);
     for (const row of outside.split('\n').filter((line) => line.startsWith('| ')))
       expect(row.match(/(?<!\\)\|/gu), row).toHaveLength(5);
+  });
+
+  it('name no file that a server would attach to a test', async () => {
+    expect(await print('junit')).not.toMatch(/\[\[\s*ATTACHMENT/iu);
+  });
+
+  it('put no style into the texts of a merge request of GitLab', async () => {
+    for (const { description } of JSON.parse(await print('gitlab'))) expect(description).not.toContain('%{');
+  });
+
+  it('end no script that holds the claims as JSON-LD', async () => {
+    expect(await print('claimreview')).not.toContain('<');
+  });
+
+  it('begin no line of a comment that is a list, a heading or a command', async () => {
+    const { markdownText } = await import('../../../src/report/shared/markdown.ts');
+    for (const words of [
+      '/close',
+      '- a',
+      '+ a',
+      '=== a',
+      '1. a',
+      '12) a',
+      '# a',
+      '> a',
+      '| a',
+      '* a',
+      ':-- a',
+    ])
+      expect(markdownText(words)).toMatch(/^(?:\\|\d+\\|:)/u);
   });
 
   it('forge no link in a SARIF message', async () => {

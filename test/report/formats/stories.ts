@@ -40,6 +40,8 @@ export const HOSTILE = [
   ']]> <!-- --> <?xml?> &amp; <script>alert(1)</script> "\' onload=x',
   '=HYPERLINK("http://evil.test";"x") | a | b | ` `` ``` **bold** _it_ [click](http://evil.test) [click](1)',
   '@everyone #1 GH-1 www.evil.test https://evil.test deadbeef12345678 </details> <!-- reconcile -->',
+  '_www.evil.test_ :octocat: :+1: !12 group/project!3 %34 %"a b" [[ATTACHMENT|/etc/passwd]] %{danger_start}x%{danger_end}',
+  '/close ;"=1+1" ; @x ; "" +1 "=2"',
   '{0} {{1}} \\ \\n $1 $& ~~gone~~',
   '\u202Eright to left\u2066 \u200Bhidden \uFEFF\u2028line\u2029 \u0085 \u00AD',
   '\uD800 lone \uDC00 \uFFFE \u{1F600}',

@@ -9,9 +9,13 @@ type Work = { readonly bytes: Uint8Array } & (
   | { readonly isWorkbook: true }
 );
 
-/** Reads one file in a process of its own, where one that costs too much time or memory harms nothing else. */
-process.once('message', async (work: Work) => {
-  const answer = (message: object): void => void process.send?.(message, () => process.disconnect());
+/**
+ * Reads one file after another in another process than the tool's, where one that costs too much time or memory harms
+ * nothing else. Each answer says how many megabytes are held after it. The process ends when the tool does.
+ */
+process.on('message', async (work: Work) => {
+  const answer = (message: object): void =>
+    void process.send?.({ ...message, held: process.memoryUsage.rss() / 2 ** 20 });
   try {
     answer({ taken: await read(work) });
   } catch (error) {

@@ -1,49 +1,32 @@
-import { fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import type { IntakeHints, TakenArticle } from '../articles/intake/taken.ts';
 import { UsageError } from './errors.ts';
+import { idleReader, keepReader, startReader } from './reader-process.ts';
 import { watchMemory } from './watch-memory.ts';
 
 /** What one file may cost: milliseconds, and megabytes of memory in all. Real ones take well under a second. */
-export interface IntakeLimits {
-  readonly time: number;
-  readonly memory: number;
-}
-
-const LIMITS: IntakeLimits = { time: 30_000, memory: 1024 };
+const LIMITS = { time: 30_000, memory: 1024 };
 
 /**
- * Takes in an article in a process of its own: a hostile page or PDF can neither hang the tool nor use up the machine's
+ * Takes in an article in another process: a hostile page or PDF can neither hang the tool nor use up the machine's
  * memory. Of a thread only the heap can be limited, and what is unpacked lies outside of it.
  * @throws UsageError that says why it cannot be taken in.
  */
-export const takeInApart = (
-  bytes: Uint8Array,
-  hints: IntakeHints,
-  limits: IntakeLimits = LIMITS,
-): Promise<TakenArticle> =>
-  readApart<TakenArticle>({ bytes, hints }, 'Save its text alone, and add that.', limits);
+export const takeInApart = (bytes: Uint8Array, hints: IntakeHints): Promise<TakenArticle> =>
+  readApart<TakenArticle>({ bytes, hints }, 'Save its text alone, and add that.');
 
 /**
  * The first sheet of a workbook, read in the same way: a kilobyte of one may unpack to gigabytes, or name a cell a million rows down.
  * @throws UsageError that says why it cannot be read.
  */
 export const workbookApart = (bytes: Uint8Array): Promise<string[][]> =>
-  readApart<string[][]>({ bytes, isWorkbook: true }, 'Save the sheet as CSV, and import that.', LIMITS);
+  readApart<string[][]>({ bytes, isWorkbook: true }, 'Save the sheet as CSV, and import that.');
 
 function readApart<T>(
   work: { readonly bytes: Uint8Array } & ({ readonly hints: IntakeHints } | { readonly isWorkbook: true }),
   instead: string,
-  { time, memory }: IntakeLimits,
 ): Promise<T> {
-  const child = fork(fileURLToPath(new URL('./intake-worker.js', import.meta.url)), [], {
-    execArgv: [`--max-old-space-size=${memory}`],
-    // Windows starts nothing without it.
-    env: process.env.SystemRoot === undefined ? {} : { SystemRoot: process.env.SystemRoot },
-    serialization: 'advanced',
-    // Libraries warn on their own about odd files; what matters is reported by us.
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
+  const { time, memory } = LIMITS;
+  const child = idleReader() ?? startReader(memory);
   const tooLarge = `it takes more than ${memory} MB of memory to read. ${instead}`;
   return new Promise((settle, fail) => {
     const kill = (why: string): void => {
@@ -58,10 +41,19 @@ function readApart<T>(
     const done = (finish: () => void): void => {
       clearTimeout(timer);
       unwatch();
+      child.removeAllListeners();
+      // Of a process that is killed, an error may still be reported.
+      child.on('error', () => {});
       finish();
     };
-    child.on('message', ({ taken, problem }: { taken?: T; problem?: string }) =>
-      done(() => (taken ? settle(taken) : fail(new UsageError(problem ?? 'it cannot be read')))),
+    child.on('message', ({ taken, problem, held }: { taken?: T; problem?: string; held: number }) =>
+      done(() => {
+        // What a reader has filled is not held against the next file.
+        if (held > memory / 4) child.kill();
+        else keepReader(child);
+        if (taken) settle(taken);
+        else fail(new UsageError(problem ?? 'it cannot be read'));
+      }),
     );
     child.on('error', (error) => done(() => fail(new UsageError(`it cannot be read: ${error.message}`))));
     // V8 aborts where its heap is full; a process that ends without an answer was too large for the machine otherwise.

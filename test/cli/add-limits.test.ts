@@ -28,12 +28,16 @@ function bomb(): Buffer {
 }
 
 describe('add', () => {
-  it('ends a PDF that unpacks to more memory than an article may take', () => {
+  it('ends a PDF that unpacks to more memory than an article may take, and reads what comes before and after it', () => {
     const pdf = bomb();
     expect(pdf.length).toBeLessThan(100_000);
-    const own = makeFolder({ 'a.pdf': pdf });
-    const { status, stderr } = runCli(['add', 'a.pdf'], { cwd: own.path });
+    const own = makeFolder({ 'a.pdf': pdf, 'b.txt': 'The ferry sank.', 'c.txt': 'The tug came at noon.' });
+    const { status, stdout, stderr } = runCli(['add', '--dry-run', 'b.txt', 'a.pdf', 'c.txt'], {
+      cwd: own.path,
+    });
     own.remove();
+    expect(stdout).toContain('The ferry sank.');
+    expect(stdout).toContain('The tug came at noon.');
     expect(stderr).toContain('MB of memory to read');
     expect(status).toBe(2);
   });

@@ -2,8 +2,8 @@ import { inflateRawSync } from 'node:zlib';
 import { DEFLATED, zipEntries } from '../articles/intake/zip-entries.ts';
 import { InputError } from '../problems.ts';
 
-/** What the parts of an office file may unpack to: the texts of a long book are a few megabytes. */
-const MOST = 192 * 1024 * 1024;
+/** What the parts of an office file may unpack to, in bytes: the texts of a long book are a few megabytes, a hundred thousand claims some tens. */
+const MOST = 64 * 1024 * 1024;
 
 /**
  * Refuses an office file that unpacks to far more than it holds words, before a reader that keeps all of it in memory: the

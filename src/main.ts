@@ -40,14 +40,17 @@ const progress = progressLine({
 const INTERRUPTED = 130;
 
 /** Ctrl-C ends a run at once by itself; only where a file is being replaced does it wait until that is done. */
+const stop = (): void => process.exit(INTERRUPTED);
+let replacing = 0;
 guardWrites((work) => {
-  const stop = (): void => process.exit(INTERRUPTED);
-  process.on('SIGINT', stop);
+  if (replacing++ === 0) process.on('SIGINT', stop);
   try {
     work();
   } finally {
     // A signal that came meanwhile is reported when the work is over, before what is put off until then.
-    setImmediate(() => process.off('SIGINT', stop));
+    setImmediate(() => {
+      if (--replacing === 0) process.off('SIGINT', stop);
+    });
   }
 });
 

@@ -53,7 +53,7 @@ describe('the line of progress', () => {
     expect(terminal(facts).line).toBeUndefined();
   });
 
-  const story = bigStory({ sources: 1500, questions: 12000, answers: 3 });
+  const story = bigStory({ sources: 600, questions: 4000, answers: 3 });
 
   it('is nowhere in a pipe, however long the run', () => {
     const folder = makeFolder(story);
@@ -75,7 +75,7 @@ describe('the line of progress', () => {
       }); // biome-ignore format: one call
       const answer = stdout.indexOf('statements covered');
       const lastLine = stdout.lastIndexOf('articles');
-      expect(stdout).toMatch(/\r[a-z ]+:? \d+ of 1500 articles/u);
+      expect(stdout).toMatch(/\r[a-z ]+:? \d+ of 600 articles/u);
       expect(lastLine).toBeLessThan(answer);
       expect(stdout.slice(lastLine, answer)).toContain(`\r${ESC}[K`);
     } finally {

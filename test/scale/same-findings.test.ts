@@ -66,7 +66,7 @@ describe('a check with DuckDB', () => {
           folder.remove();
         }
       }),
-      { numRuns: Number(process.env.SCALE_RUNS ?? 60), seed: 20251126 },
+      { numRuns: Number(process.env.SCALE_RUNS ?? 30), seed: 20251126 },
     );
     // An engine that suspects everything would pass as well.
     expect(passedOver.questions).toBeGreaterThan(50);

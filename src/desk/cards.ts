@@ -13,6 +13,7 @@ import { sha256Hex } from '../text/digest.ts';
 import { sentenceAround } from '../text/sentences.ts';
 import { valueType } from '../values/index.ts';
 import type { Profile } from '../values/profiles/index.ts';
+import { isReadFromWords } from '../values/value-type.ts';
 import type { DeskCard, DeskCards, DeskUncovered, NewClaim } from './protocol.ts';
 
 /** What cards are made from. */
@@ -65,9 +66,8 @@ const keyOf = (
 
 function cardOf(candidate: Candidate, byId: ReadonlyMap<string, Source>, profile: Profile): DeskCard {
   const { rule, ask, why, positions } = candidate;
-  const isOrdered = valueType(candidate.type)?.ordered === true;
-  const type =
-    isOrdered || candidate.type === 'yesno' || candidate.type === 'name' ? candidate.type : 'choice';
+  const isRead = isReadFromWords(valueType(candidate.type));
+  const type = isRead || candidate.type === 'yesno' || candidate.type === 'name' ? candidate.type : 'choice';
   const sides = positions.map((position) => ({
     label: position.label,
     claims: position.claims.slice(0, MOST_OF_SIDE).flatMap((claim) => {
@@ -79,7 +79,7 @@ function cardOf(candidate: Candidate, byId: ReadonlyMap<string, Source>, profile
         quote: ready.quote,
         ...(ready.prefix !== null && { prefix: ready.prefix }),
         ...(claim.speaker !== null && { speaker: claim.speaker }),
-        ...statedValue(position, type, isOrdered, ready.readings),
+        ...statedValue(position, type, isRead, ready.readings),
       };
       return [{ ...stated, start: ready.start, end: ready.end }];
     }),
@@ -153,11 +153,11 @@ const labelOf = (value: unknown): string =>
 function statedValue(
   { value }: CandidatePosition,
   type: string,
-  isOrdered: boolean,
+  isRead: boolean,
   readings: readonly { readonly type: string; readonly words: string; readonly value: string | null }[],
 ): Pick<NewClaim, 'value' | 'pick'> {
   if (type === 'yesno') return { value };
-  if (!isOrdered) return { value: slug(value) };
+  if (!isRead) return { value: slug(value) };
   const own = readings.filter((reading) => reading.type === type);
   if (new Set(own.map((reading) => reading.value)).size < 2) return {};
   const pick = own.find((reading) => reading.value === value)?.words;

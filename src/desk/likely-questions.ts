@@ -4,6 +4,7 @@ import { isNear } from '../discover/scan/near-names.ts';
 import type { Slot } from '../discover/scan/slot.ts';
 import type { Registry } from '../registry/model.ts';
 import { valueType } from '../values/index.ts';
+import { isReadFromWords } from '../values/value-type.ts';
 import { type Passages, termsOf } from './passages.ts';
 
 /** A claim where its source prints it. */
@@ -107,8 +108,8 @@ export class LikelyQuestions {
     const isAllValue = marked.readings.some(({ words: own }) => own.length * 2 > phrase.length);
     const byWords = this.#registry.questions
       .map(({ id, type, ask }) => {
-        const isOrdered = valueType(type)?.ordered === true;
-        const fits = isOrdered ? types.has(type) : types.size === 0;
+        const isRead = isReadFromWords(valueType(type));
+        const fits = isRead ? types.has(type) : types.size === 0;
         const byTerms = 1 - (1 - this.#likeWords(terms, id)) * (1 - 0.5 * this.#likeAsk(ask, meant));
         const like = Math.max(
           byTerms,
@@ -118,17 +119,15 @@ export class LikelyQuestions {
         return {
           id,
           type,
-          isOrdered,
+          isRead,
           fits,
           like:
-            like *
-            (fits ? 1 : isOrdered || isAllValue ? 0.4 : 0.8) *
-            (isOrdered && type !== marked.type ? 0.8 : 1),
+            like * (fits ? 1 : isRead || isAllValue ? 0.4 : 0.8) * (isRead && type !== marked.type ? 0.8 : 1),
         };
       })
       .sort((a, b) => Number(b.fits) - Number(a.fits) || b.like - a.like);
     return byWords
-      .map(({ id, type, isOrdered, fits, like }, i): [string, number] => {
+      .map(({ id, type, isRead, fits, like }, i): [string, number] => {
         const own = this.#claims.get(id) ?? [];
         const isRecorded = own.some(
           (claim) =>
@@ -139,7 +138,7 @@ export class LikelyQuestions {
             start < claim.end,
         );
         let score = like;
-        if (isOrdered && fits && i < MOST_COMPARED) {
+        if (isRead && fits && i < MOST_COMPARED) {
           const slots = marked.slots.filter((slot) => slot.type === type || type === 'period');
           const values = slots.length === 0 ? undefined : this.#likeValues(slots, own, statement);
           if (values !== undefined)

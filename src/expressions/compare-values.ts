@@ -1,14 +1,14 @@
 import { foldText } from '../text/fold.ts';
 import type { Relation } from '../values/bounds/relation.ts';
 import type { Value } from '../values/bounds/value.ts';
-import { parseStated, valueType } from '../values/index.ts';
+import { parseStated, type TypeName, valueType } from '../values/index.ts';
 import type { ReadingContext } from '../values/mention.ts';
 import { isFault, type StatedValue, type ValueType } from '../values/value-type.ts';
 import { NO_VOCABULARY } from '../values/vocabulary.ts';
 import { readMentions } from './index.ts';
 
-/** The types whose values lie on a line and need no registry. */
-export type ComparableType = 'date' | 'period' | 'time' | 'duration' | 'count' | 'quantity' | 'ordinal';
+/** The types whose values need no registry: those that lie on a line, and any that is added. */
+export type ComparableType = Exclude<TypeName, 'order' | 'actor' | 'place' | 'choice' | 'yesno' | 'name'>;
 
 /** What values may be read against. */
 export interface ComparisonContext extends ReadingContext {
@@ -49,7 +49,7 @@ export function compareValues(
   context: ComparisonContext = {},
 ): Relation {
   const kind = valueType(type);
-  if (!kind?.ordered || kind.name === 'order')
+  if (kind?.axis === undefined)
     throw new RangeError(`${JSON.stringify(type)} is not a type whose values lie on a line.`);
   return kind.relate(readEither(kind, a, context), readEither(kind, b, context), NO_VOCABULARY);
 }

@@ -14,19 +14,26 @@ const CORE = 1;
 /** A word that some reader begins with. */
 const START = 2;
 
-/** The lists of words that rules need, each with a number of its own from 1. */
+/** The lists of words that rules need, each with a number of its own from 1: two rules that need the same words share it. */
 const NEEDS: (readonly string[])[] = [];
+const NUMBERS = new Map<string, number>();
 /** How many lists the first number of bits holds beside the two above; a second number holds the others. */
 const FIRST_NEEDS = 28;
 const MOST_NEEDS = FIRST_NEEDS + 30;
 
-/** The number of a list of words that a rule needs; the same list has the same number. 0 where nothing is needed. */
+/**
+ * The number of a list of words that a rule needs; lists of the same words have the same number. 0 where nothing is needed, and
+ * where there are more lists than bits: such a rule is asked wherever its words begin.
+ */
 export function needOf(needs: readonly string[] | undefined): number {
   if (!needs) return 0;
-  const known = NEEDS.indexOf(needs);
-  const at = known < 0 ? NEEDS.push(needs) - 1 : known;
-  if (at >= MOST_NEEDS) throw new RangeError(`more than ${MOST_NEEDS} lists of needed words`);
-  return at + 1;
+  const words = needs.join('\n');
+  const known = NUMBERS.get(words);
+  if (known !== undefined) return known;
+  if (NEEDS.length === MOST_NEEDS) return 0;
+  const number = NEEDS.push(needs);
+  NUMBERS.set(words, number);
+  return number;
 }
 
 /** What a word is to readers: {@link CORE}, {@link START} and the first lists that hold it, and the other lists. */

@@ -2,7 +2,7 @@ import type { Place } from '../problems.ts';
 import { parseStatedTime, type StatedTime } from '../values/anchor.ts';
 import type { Value } from '../values/bounds/value.ts';
 import type { Anchor } from '../values/mention.ts';
-import { isFault, type StatedValue } from '../values/value-type.ts';
+import { isFault, isReadFromWords, type StatedValue } from '../values/value-type.ts';
 import type { Path } from '../yaml/yaml-document.ts';
 import type { ClaimColumns } from './claim-columns.ts';
 import { LinkedClaims, type MakeClaim } from './claim-list.ts';
@@ -208,7 +208,7 @@ function statedBy(
     problems.add(message, written.placeOf('counts'), [...written.path, 'counts']);
   }
   if (data.value === undefined) {
-    if (question.valueType.ordered) return null;
+    if (isReadFromWords(question.valueType)) return null;
     if (question.valueType.isItsQuote && data.quote !== undefined)
       return values.plain(question, data.quote) as Value;
     const message = `An answer of the type ${question.type} is stated, not read from the quote. Add value: ${question.valueType.example}.`;

@@ -5,7 +5,6 @@ import type { ValueType } from './value-type.ts';
 export const actor: ValueType<'actor'> = {
   name: 'actor',
   describes: 'an entity of the registry',
-  ordered: false,
   example: 'an id: pakistan, a list: [turkey, qatar], or { not: pakistan }',
   settles: 'What each account rests on: a witness, a claim of responsibility, or a party.',
   excludes: 'these are different entities, and neither lies within the other',

@@ -5,7 +5,6 @@ import type { ValueType } from './value-type.ts';
 export const choice: ValueType<'choice'> = {
   name: 'choice',
   describes: "one of the question's options",
-  ordered: false,
   example: 'an option: ceasefire, or { not: ceasefire }',
   settles: 'The text or record itself, rather than an account of it.',
   excludes:

@@ -25,7 +25,6 @@ function isRoundOf(round: IntervalValue, exact: IntervalValue): boolean {
 export const count: ValueType<'count'> = {
   name: 'count',
   describes: 'a count',
-  ordered: true,
   example: 'a number: 50, ">50", ">=50", "~50", 4..5, none or { low: 40, best: 47, high: 60 }',
   settles: 'Who was counted, by whom, and as of when.',
   axis: 'number',

@@ -21,7 +21,6 @@ function momentWithin(period: PeriodValue): IntervalValue {
 export const date: ValueType<'date'> = {
   name: 'date',
   describes: 'a date',
-  ordered: true,
   example:
     'a day, 2025-10-09, or 2025-10, 2025-10-11/2025-10-15, 2025-10-19/.., 2025-10~ or [2025-10-09,2025-10-11]',
   settles: 'A dated record of the event itself: a statement, a log or a report filed that day.',

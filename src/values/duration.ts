@@ -6,7 +6,6 @@ import { notA, type ValueType } from './value-type.ts';
 export const duration: ValueType<'duration'> = {
   name: 'duration',
   describes: 'a duration',
-  ordered: true,
   example: 'days as P3D, hours as PT1H30M, >=P2W, ~P1M or P3D..P4D',
   settles: 'Records of when it began and when it ended, and how the time between was counted.',
   axis: 'length',

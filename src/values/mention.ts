@@ -27,17 +27,12 @@ export interface ReadingContext {
   readonly profile?: Profile;
 }
 
-/** The kinds of expression that the grammars find. */
-export type MentionType =
-  | 'date'
-  | 'period'
-  | 'time'
-  | 'duration'
-  | 'age'
-  | 'set'
-  | 'count'
-  | 'quantity'
-  | 'ordinal';
+/** The kinds of expression that the grammars find. A value type with words of its own adds one. */
+export const MENTION_TYPES = [
+  'date', 'period', 'time', 'duration', 'age', 'set', 'count', 'quantity', 'ordinal',
+] as const; // biome-ignore format: a list
+/** A kind of expression: `date`, `period`, `time`, `duration`, `age`, `set`, `count`, `quantity` or `ordinal`. */
+export type MentionType = (typeof MENTION_TYPES)[number];
 
 /** What a number is in a change. */
 export type ChangeRole = 'before' | 'now' | 'change' | 'left-out';

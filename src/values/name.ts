@@ -24,7 +24,6 @@ function relateNames(a: Value, b: Value, vocabulary: Vocabulary): Relation {
 export const name: ValueType<'name'> = {
   name: 'name',
   describes: 'a name',
-  ordered: false,
   isItsQuote: true,
   example: 'the spelling: Zabihullah Mujahid',
   settles: 'How the bearer or an official record writes it.',

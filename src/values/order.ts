@@ -23,7 +23,6 @@ const possible = (value: Value): Set<string> | undefined => {
 export const order: ValueType<'order'> = {
   name: 'order',
   describes: 'an order of two events',
-  ordered: false,
   example:
     'before, after or same; of periods also precedes, meets, overlaps, starts, during, finishes, equals and their inverses, or a list of what may hold',
   settles: 'Dated records of both events.',

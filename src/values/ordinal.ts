@@ -6,7 +6,6 @@ import { notA, type ValueType } from './value-type.ts';
 export const ordinal: ValueType<'ordinal'> = {
   name: 'ordinal',
   describes: 'a place in a sequence',
-  ordered: true,
   example: 'a whole number: 3',
   settles: 'What is being counted, and from which first one.',
   axis: 'number',

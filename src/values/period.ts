@@ -26,7 +26,6 @@ function around(value: IntervalValue) {
 export const period: ValueType<'period'> = {
   name: 'period',
   describes: 'a period',
-  ordered: true,
   example: 'an EDTF interval: 2025-10-11/2025-10-15, 2025-10-09/ or /2025-10-19, or a date with edge: start',
   settles: 'Dated records of how it began and how it ended.',
   axis: 'time',

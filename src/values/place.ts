@@ -5,7 +5,6 @@ import type { ValueType } from './value-type.ts';
 export const place: ValueType<'place'> = {
   name: 'place',
   describes: 'a place of the registry',
-  ordered: false,
   example: 'an id: istanbul',
   settles: 'A record of the place itself, and how wide a name is meant.',
   excludes: 'these are different entities, and neither lies within the other',

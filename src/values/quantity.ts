@@ -34,7 +34,6 @@ function areRounded(a: Value, b: Value): boolean {
 export const quantity: ValueType<'quantity'> = {
   name: 'quantity',
   describes: 'an amount with a unit',
-  ordered: true,
   example: 'a figure and its unit: 55 km, ">300 km", "~40 °C", 5 %',
   settles: 'How it was measured, in which unit, and as of when.',
   axis: 'number',

@@ -70,7 +70,6 @@ const isZoned = (value: Value): boolean =>
 export const time: ValueType<'time'> = {
   name: 'time',
   describes: 'a time of day',
-  ordered: true,
   example:
     'a time and its zone: 07:37 GMT, "14:37 +07:00", 17:00/19:00, or 14:37 with a zone on the claim or question',
   settles: 'A record with the time and its zone.',

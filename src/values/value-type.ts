@@ -34,29 +34,34 @@ export interface ValueType<T extends string = string> {
   readonly name: T;
   /** What it holds, in a few words, for error messages and documentation. */
   readonly describes: string;
-  /** Whether its values lie on a line, so that they have bounds and can be read from words. */
-  readonly ordered: boolean;
   /** A value in each notation that the registry takes, for error messages. */
   readonly example: string;
   /** An answer that states no value is the quoted words themselves, as a spelling is. */
   readonly isItsQuote?: true;
   /** What would settle a disagreement about it: what to look for, never who is right. A sentence. */
   readonly settles: string;
-  /** The line that its values lie on. Ordered types only. */
+  /** The line that its values lie on, so that they have bounds. Without one they are only equal or not. */
   readonly axis?: Axis;
-  /** What one place on that line is called, in the singular. Ordered types only. */
+  /** What one place on that line is called, in the singular. */
   readonly point?: string;
-  /** Why two of its values exclude each other, a sentence without a full stop. Unordered types only. */
+  /** Why two of its values exclude each other, a sentence without a full stop, where they lie on no line. */
   readonly excludes?: string;
   parse(stated: StatedValue, vocabulary: Vocabulary, edge?: Edge): PlainValue | ValueFault;
   /** The value that "not this" comes to, where there is only one other. */
   opposite?(value: PlainValue): PlainValue;
-  /** What an expression in a text says as a value of this type; undefined where it says nothing. Ordered types only. */
+  /**
+   * What an expression in a text says as a value of this type; undefined where it says nothing. A type that has it is read
+   * from the words of a quote, and a stated value is held against them; of one without it a person states every value.
+   */
   read?(mention: Mention, edge?: Edge, zone?: string): PlainValue | undefined;
   relate(a: Value, b: Value, vocabulary: Vocabulary): Relation;
-  /** A bound in JSON; null is open. Ordered types only. */
+  /** A bound in JSON; null is open. Types with a line only. */
   bound?(n: number, side: 'low' | 'high'): string | null;
 }
+
+/** Whether values of a type are read from the words of a quote. */
+export const isReadFromWords = (type: Pick<ValueType, 'read'> | undefined): boolean =>
+  type?.read !== undefined;
 
 export const isFault = (value: Value | ValueFault): value is ValueFault => 'fault' in value;
 

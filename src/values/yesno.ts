@@ -13,7 +13,6 @@ const WORDS = new Map<string, 'yes' | 'no'>([
 export const yesno: ValueType<'yesno'> = {
   name: 'yesno',
   describes: 'yes or no',
-  ordered: false,
   example: 'yes or no',
   settles: 'What each account rests on, and whether both mean the same thing.',
   excludes: 'yes and no exclude each other',

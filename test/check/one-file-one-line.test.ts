@@ -16,7 +16,6 @@ import { notA, type ValueType } from './value-type.ts';
 export const grade: ValueType<'grade'> = {
   name: 'grade',
   describes: 'a grade',
-  ordered: true,
   example: 'a number: 3',
   settles: 'The certificate itself.',
   axis: 'number',
@@ -25,6 +24,25 @@ export const grade: ValueType<'grade'> = {
   read: ({ type, value }) => (type === 'count' && value?.kind === 'interval' ? value : undefined),
   relate: relateOrdered,
   bound: (n) => (Number.isFinite(n) ? String(n) : null),
+};
+`;
+
+/** A type that is read from words and lies on no line: its values are equal, or they are not. */
+const SEAT = `import { idsValue, relateIds } from './ids.ts';
+import { type ValueType } from './value-type.ts';
+import { NO_VOCABULARY } from './vocabulary.ts';
+
+const seatOf = (words: string) => idsValue([words.toLowerCase().replaceAll(' ', '-')], NO_VOCABULARY);
+
+export const seat: ValueType<'seat'> = {
+  name: 'seat',
+  describes: 'a seat by its row',
+  example: 'its row: third-row',
+  settles: 'The ticket.',
+  excludes: 'one person sits in one row',
+  parse: (stated) => seatOf(String(stated)),
+  read: ({ type, text }) => (type === 'ordinal' ? seatOf(text) : undefined),
+  relate: relateIds,
 };
 `;
 
@@ -70,14 +88,15 @@ export const sunup: WhenReader = {
 /** What is added: a file, and its line in one list (with the import that names it). */
 const ADDED = [
   { file: 'values/grade.ts', content: GRADE, list: 'values/index.ts', entry: ['choice, yesno, name,', 'choice, yesno, name, grade,'], names: 'grade', from: './grade.ts' },
+  { file: 'values/seat.ts', content: SEAT, list: 'values/index.ts', entry: ['choice, yesno, name,', 'choice, yesno, name, seat,'], names: 'seat', from: './seat.ts' },
   { file: 'check/rules/lonely.ts', content: LONELY, list: 'check/rules/index.ts', entry: ['  singleSource,\n', '  singleSource,\n  lonely,\n'], names: 'lonely', from: './lonely.ts' },
   { file: 'expressions/dates/sunup.ts', content: SUNUP, list: 'expressions/dates/index.ts', entry: ['thatStretch, dayOfMonth,', 'thatStretch, sunup, dayOfMonth,'], names: 'sunup', from: './sunup.ts' },
 ] as const; // biome-ignore format: a table reads best in rows
 
 const STORY = {
   ...FERRY,
-  'sources/coast-wire.md': `${FERRY['sources/coast-wire.md']}The ferry had a grade of 4. They left at sunup.\n`,
-  'sources/harbour-post.md': `${FERRY['sources/harbour-post.md']}Its grade was 5.\n`,
+  'sources/coast-wire.md': `${FERRY['sources/coast-wire.md']}The ferry had a grade of 4. They left at sunup. Orr sat in the third row.\n`,
+  'sources/harbour-post.md': `${FERRY['sources/harbour-post.md']}Its grade was 5. Orr sat in the fourth row.\n`,
   'claims/grade.yaml': `questions:
   safety:
     ask: Which grade had the ferry?
@@ -85,6 +104,12 @@ const STORY = {
     claims:
       - { source: coast-wire, quote: a grade of 4 }
       - { source: harbour-post, quote: grade was 5 }
+  sat:
+    ask: In which row did Orr sit?
+    type: seat
+    claims:
+      - { source: coast-wire, quote: in the third row }
+      - { source: harbour-post, quote: in the fourth row }
 `,
 };
 
@@ -139,9 +164,23 @@ describe('one file and one line', () => {
     expect(run('list', 'questions').stdout).toContain('safety (grade)');
   });
 
+  it('add a value type that lies on no line: it is read from words all the same, and a stated value is held against them', () => {
+    const { findings } = JSON.parse(run('check', '-f', 'json').stdout);
+    const found = findings.filter(
+      (f: { rule: string; question: { id: string } }) =>
+        f.rule === 'contradiction' && f.question.id === 'sat',
+    );
+    expect(found).toHaveLength(1);
+    expect(found[0].positions.map((p: { value: string }) => p.value)).toEqual(['fourth', 'third']);
+    const claims = STORY['claims/grade.yaml'].replace('third row }', 'third row, value: ninth }');
+    writeFileSync(join(story.path, 'claims', 'grade.yaml'), claims);
+    expect(run('check', '-f', 'compact').stdout).toContain('value-not-in-quote');
+    writeFileSync(join(story.path, 'claims', 'grade.yaml'), STORY['claims/grade.yaml']);
+  });
+
   it('add a rule: it reports, has its class, is listed and explained', () => {
     const { findings } = JSON.parse(run('check', '-f', 'json').stdout);
-    expect(findings.filter((f: { rule: string }) => f.rule === 'lonely')).toHaveLength(2);
+    expect(findings.filter((f: { rule: string }) => f.rule === 'lonely')).toHaveLength(3);
     expect(findings.find((f: { rule: string }) => f.rule === 'lonely').class).toBe('record');
     expect(run('explain', 'lonely').stdout).toContain('It has two.');
     expect(run('list', 'rules').stdout).toContain('lonely (warning)');

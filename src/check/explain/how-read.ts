@@ -3,6 +3,7 @@ import { joinWords } from '../../text/compare-text.ts';
 import type { Value } from '../../values/bounds/value.ts';
 import type { Mention } from '../../values/mention.ts';
 import { meaningOf, type Profile } from '../../values/profiles/index.ts';
+import { isReadFromWords } from '../../values/value-type.ts';
 import type { Claim, RecordFault } from '../read/claim.ts';
 import type { AnchorOrigin, ClaimTrace, ValueTrace } from '../read/trace.ts';
 import type { HowRead } from './explanation.ts';
@@ -97,8 +98,8 @@ function licence(
   { allowedBy: words }: ValueTrace,
 ): Pick<HowRead, 'words' | 'sentences'> {
   const { valueType } = record.question;
-  if (!valueType.ordered || claim.value.kind === 'denial' || claim.value.kind === 'unknown') {
-    const always = valueType.ordered ? [] : [`no grammar reads answers of type ${valueType.name}`];
+  if (!isReadFromWords(valueType) || claim.value.kind === 'denial' || claim.value.kind === 'unknown') {
+    const always = isReadFromWords(valueType) ? [] : [`no grammar reads answers of type ${valueType.name}`];
     return { words: [], sentences: ['read by a person', ...always] };
   }
   if (claim.byPerson) {

@@ -4,6 +4,7 @@ import { isMostlyLatin } from '../../text/script.ts';
 import type { Value } from '../../values/bounds/value.ts';
 import type { Mention, ReadingContext } from '../../values/mention.ts';
 import type { Profile } from '../../values/profiles/index.ts';
+import { isReadFromWords } from '../../values/value-type.ts';
 import type { FoundQuote } from '../locate/locate-quote.ts';
 import { QuoteContext } from '../locate/quote-context.ts';
 import type { Claim, RecordFault } from './claim.ts';
@@ -49,9 +50,9 @@ export function resolveValue(
     return { value: claim.stated, reading: null, againstPublished: null };
   const anchor = anchorOf(claim, source)?.anchor;
   const context = new QuoteContext(claim, source, found, anchor, profile);
-  const isOrdered = claim.question.valueType.ordered;
+  const isRead = isReadFromWords(claim.question.valueType);
   // Only English is read: of other words a person says what they mean, and nothing holds them against it.
-  if (isOrdered && !isReadable(found.said, source)) {
+  if (isRead && !isReadable(found.said, source)) {
     if (claim.stated !== null) return { value: claim.stated, reading: null, againstPublished: null };
     faults.push({
       kind: 'value-not-in-quote', claim, source, found,
@@ -61,7 +62,7 @@ export function resolveValue(
     return undefined;
   }
   if (claim.stated !== null) {
-    const mentions = isOrdered ? mentionsIn(found.said, context, read) : undefined;
+    const mentions = isRead ? mentionsIn(found.said, context, read) : undefined;
     if (mentions) addWrongWeekdays(claim, source, found, mentions, faults);
     const licence = licenceOf(claim, claim.stated, mentions, found.said);
     const stated = { value: claim.stated, reading: null, againstPublished: null, mentions };
@@ -92,7 +93,7 @@ export function resolveValue(
     }); // biome-ignore format: one record
     return undefined;
   }
-  if (!isOrdered) return undefined;
+  if (!isRead) return undefined;
   const reading = readValue(claim, found.said, context, read);
   addWrongWeekdays(claim, source, found, reading.mentions, faults);
   if ('value' in reading) {

@@ -4,6 +4,7 @@ import type { RegistryClaim } from '../../registry/model.ts';
 import { isSameValue } from '../../values/bounds/same-value.ts';
 import type { Value } from '../../values/bounds/value.ts';
 import type { Profile } from '../../values/profiles/index.ts';
+import { isReadFromWords } from '../../values/value-type.ts';
 import type { FoundQuote } from '../locate/locate-quote.ts';
 import { QuoteContext } from '../locate/quote-context.ts';
 import { licenceOf } from './license.ts';
@@ -57,7 +58,7 @@ export class SaidWordings {
   /** The value that a claim states, where its words are known to say it; else undefined. */
   of(claim: RegistryClaim, source: Source, found: FoundQuote): Value | undefined {
     const { stated, question } = claim;
-    if (stated === null || !question.valueType.ordered || !isPlain(claim)) return undefined;
+    if (stated === null || !isReadFromWords(question.valueType) || !isPlain(claim)) return undefined;
     const wording = wordingOf(found.said);
     if (!wording || !isReadable(found.said, source) || isBeforeMagnitude(source, found.end)) return undefined;
     const anchor = anchorOf(claim, source)?.anchor;

@@ -2,6 +2,7 @@ import type { Source } from '../../articles/source.ts';
 import type { RegistryClaim } from '../../registry/model.ts';
 import type { Value } from '../../values/bounds/value.ts';
 import type { Anchor } from '../../values/mention.ts';
+import { isReadFromWords } from '../../values/value-type.ts';
 import type { FoundQuote } from '../locate/locate-quote.ts';
 import type { Claim } from '../read/claim.ts';
 import { anchorOf, isBeforeMagnitude } from '../read/read-value.ts';
@@ -36,7 +37,7 @@ export class SaidWords {
   note(claim: Claim): void {
     const { registry, source, quote, end, reading } = claim;
     // Values without an order are not held against their words; what is relative is read against other days as well.
-    if (!registry.question.valueType.ordered || reading?.relative || !isPlain(registry)) return;
+    if (!isReadFromWords(registry.question.valueType) || reading?.relative || !isPlain(registry)) return;
     if (quote !== registry.data.quote || isBeforeMagnitude(source, end) || !isReadable(quote, source)) return;
     const anchor = anchorOf(registry, source)?.anchor;
     const isStated = registry.stated !== null;

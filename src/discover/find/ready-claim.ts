@@ -184,7 +184,7 @@ function readingsOf(quote: string, context: Reading): QuoteReading[] {
         : [];
     }
     return VALUE_TYPES.flatMap((type): QuoteReading[] => {
-      const value = type.ordered ? type.read?.(mention) : undefined;
+      const value = type.read?.(mention);
       if (!value) return [];
       const edges =
         value.kind === 'interval' ? [value, value]

@@ -81,9 +81,9 @@ const ASKS: Readonly<Record<string, string>> = {
 };
 
 function shapePart(): string {
-  const types = VALUE_TYPES.map(({ name, describes, example, ordered }) => {
+  const types = VALUE_TYPES.map(({ name, describes, example, read }) => {
     const asks = `- ${name}: ${ASKS[name] ?? describes}`;
-    return ordered && name !== 'order' ? asks : `${asks}; value: ${example}`;
+    return read ? asks : `${asks}; value: ${example}`;
   });
   return `# The shape
 

@@ -3,6 +3,7 @@ import type { Question } from '../../registry/model.ts';
 import { joinWords } from '../../text/compare-text.ts';
 import { foldPhrase } from '../../text/fold.ts';
 import { VALUE_TYPES } from '../../values/index.ts';
+import { isReadFromWords } from '../../values/value-type.ts';
 import type { ClaimAnswer } from './answer.ts';
 import type { ClaimContext } from './verify-claim.ts';
 
@@ -19,9 +20,9 @@ export function unfitType(
   { sources }: ClaimContext,
 ): string | undefined {
   const read = answers.filter(({ reason }) => reason === 'value-not-in-words' || reason === 'value-unknown');
-  if (read.length === 0 || !question.valueType.ordered) return undefined;
+  if (read.length === 0 || !isReadFromWords(question.valueType)) return undefined;
   for (const type of VALUE_TYPES) {
-    if (!type.ordered || type.name === question.type) continue;
+    if (!isReadFromWords(type) || type.name === question.type) continue;
     const labels = read.map(({ quote, source }) => {
       const metadata = sources.get(source ?? '')?.metadata;
       const anchor = metadata?.written ?? metadata?.published ?? undefined;

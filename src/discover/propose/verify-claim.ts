@@ -8,6 +8,7 @@ import type { Directory } from '../../registry/entities.ts';
 import type { Question } from '../../registry/model.ts';
 import type { ClaimData } from '../../registry/schema.ts';
 import { didYouMean } from '../../text/nearest.ts';
+import { isReadFromWords } from '../../values/value-type.ts';
 import { readyClaim } from '../find/ready-claim.ts';
 import type { ClaimChange, ClaimReason, Words } from './answer.ts';
 import type { ClaimChecker } from './claim-check.ts';
@@ -153,7 +154,7 @@ function isUnread(
   { value }: ClaimData,
   { quote, source, value: stated }: Claim,
 ): boolean {
-  if (!valueType.ordered || value === undefined || isReadable(quote, source)) return false;
+  if (!isReadFromWords(valueType) || value === undefined || isReadable(quote, source)) return false;
   const figures = (text: string): string[] =>
     (text.match(/\d+/gu) ?? []).map((digits) => String(Number(digits)));
   const printed = new Set(figures(quote));
@@ -214,7 +215,8 @@ function changesFor(
   { reason, nearest, offers = [] }: Refusal,
   context: ClaimContext,
 ): readonly ClaimChange[] {
-  const without: ClaimChange = data.value !== undefined && question.valueType.ordered ? { value: null } : {};
+  const without: ClaimChange =
+    data.value !== undefined && isReadFromWords(question.valueType) ? { value: null } : {};
   const both = (change: ClaimChange): ClaimChange[] =>
     'value' in without ? [change, { ...change, ...without }] : [change];
   switch (reason) {

@@ -3,6 +3,7 @@ import { readMentions } from '../../expressions/index.ts';
 import { foldPhrase } from '../../text/fold.ts';
 import { printableLine } from '../../text/printable.ts';
 import { type TypeName, valueType } from '../../values/index.ts';
+import { isReadFromWords } from '../../values/value-type.ts';
 import { quoted } from '../../yaml/inline.ts';
 import type { Candidate, CandidateClaim, CandidatePosition } from './candidate.ts';
 
@@ -27,8 +28,8 @@ export function draftOf(
     const { rule, type, slot, ask, score, why, positions } = candidate;
     const id = freeId(idOf(slot, type), ids);
     ids.add(id);
-    const isOrdered = valueType(type)?.ordered === true;
-    const isChoice = !isOrdered && type !== 'yesno' && type !== 'name';
+    const isRead = isReadFromWords(valueType(type));
+    const isChoice = !isRead && type !== 'yesno' && type !== 'name';
     const lines = [
       `# ${printableLine(`${rule}, score ${score.toFixed(2)}: ${why}`)}`,
       `${id}:`,
@@ -81,7 +82,7 @@ function claimLines(
   if (asOf !== undefined) lines.push(`      as_of: ${JSON.stringify(asOf)}`);
   if (type === 'yesno') lines.push(`      value: ${value}`);
   else if (type === 'name') lines.push(`      value: ${scalar(oneLine(value))}`);
-  else if (valueType(type)?.ordered !== true) lines.push(`      value: ${slug(value)}`);
+  else if (!isReadFromWords(valueType(type))) lines.push(`      value: ${slug(value)}`);
   else {
     const read = valuesIn(quote, type, source);
     const own = read.find(({ canonical }) => canonical === value);

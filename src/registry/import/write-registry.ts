@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { readMentions } from '../../expressions/index.ts';
+import { VALUE_TYPES } from '../../values/index.ts';
 import { type ClaimRow, type ClaimTable, questionId } from './read-table.ts';
 import { slugOf } from './slug.ts';
 
@@ -91,7 +92,7 @@ function typeOf(rows: readonly ClaimRow[]): string {
     for (const type of found) counts.set(type, (counts.get(type) ?? 0) + 1);
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const types = ['date', 'period', 'time', 'duration', 'count', 'quantity', 'ordinal'];
-  if (best && types.includes(best[0]) && best[1] >= rows.length / 2) return best[0];
+  const isType = VALUE_TYPES.some(({ name, read }) => read && name === best?.[0]);
+  if (best && isType && best[1] >= rows.length / 2) return best[0];
   return values.length > 0 ? 'choice' : 'name';
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TYPE_NAMES } from '../../values/index.ts';
 import { mentionSchema } from './mentions-schema.ts';
 
 /** The shape of `scan --format json`. Offsets are UTF-16 units of the decoded file, end exclusive. */
@@ -22,19 +23,7 @@ const position = z.strictObject({
   claims: z.array(claim).min(1),
 });
 
-const type = z.enum([
-  'date',
-  'time',
-  'duration',
-  'count',
-  'quantity',
-  'ordinal',
-  'name',
-  'actor',
-  'place',
-  'choice',
-  'yesno',
-]);
+const type = z.enum(TYPE_NAMES);
 
 const candidate = z.strictObject({
   rule: z.enum([

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MENTION_TYPES } from '../../values/mention.ts';
 
 /** The shape of `coverage --format json`. Offsets are UTF-16 units of the decoded file, end exclusive. */
 
@@ -19,10 +20,7 @@ const statement = z.strictObject({
   subject: z
     .enum(['casualties', 'dates', 'amounts', 'accusations', 'quotations', 'reports'])
     .describe('What it is about, in the order in which a checker looks.'),
-  type: z
-    .enum(['date', 'period', 'time', 'duration', 'age', 'set', 'count', 'quantity', 'ordinal'])
-    .nullable()
-    .describe('What was read; null for attributed statements.'),
+  type: z.enum(MENTION_TYPES).nullable().describe('What was read; null for attributed statements.'),
   value: z.string().nullable().describe('Canonical; null where none was read or an anchor is missing.'),
   text: z.string(),
   line: z.int().positive(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { MENTION_TYPES } from '../../values/mention.ts';
 
 /** The shape of `read --format json`: what was read in one text. Bounds are inclusive, null is open. */
 
@@ -8,7 +9,7 @@ export const mentionSchema = z.strictObject({
   start: z.int().nonnegative().describe('UTF-16 units from the start of the text.'),
   end: z.int().nonnegative().describe('Exclusive.'),
   text: z.string(),
-  type: z.enum(['date', 'period', 'time', 'duration', 'age', 'set', 'count', 'quantity', 'ordinal']),
+  type: z.enum(MENTION_TYPES),
   value: z
     .string()
     .nullable()

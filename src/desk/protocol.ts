@@ -1,8 +1,10 @@
 import type { Severity } from '../check/findings/finding.ts';
 import type { TypeName } from '../values/index.ts';
 
+import type { NewClaim } from './protocol-actions.ts';
 import type { DeskArticle } from './protocol-articles.ts';
 
+export type { ClaimKey, DeskAction, NewClaim, NewQuestion } from './protocol-actions.ts';
 export type { DeskArticle, DeskDraft, DeskDraftMark, DeskText } from './protocol-articles.ts';
 export type { DeskTolls, Drawn } from './protocol-tolls.ts';
 
@@ -169,87 +171,6 @@ export interface DeskProposal {
   readonly speakers: readonly string[];
   readonly alike: readonly DeskAlike[];
 }
-
-/** A question that does not exist yet. */
-export interface NewQuestion {
-  readonly ask: string;
-  readonly type: TypeName;
-  readonly options?: readonly string[];
-}
-
-/** What a claim states, as a registry writes it. */
-export interface NewClaim {
-  readonly source: string;
-  readonly quote: string;
-  readonly prefix?: string;
-  readonly suffix?: string;
-  readonly value?: unknown;
-  readonly pick?: string | number;
-  readonly speaker?: string;
-  readonly anchor?: string;
-  readonly as_of?: string;
-  readonly occasion?: string;
-  readonly scope?: string;
-  readonly counts?: string | readonly string[];
-  readonly complete?: boolean;
-  readonly unit?: string;
-  readonly zone?: string;
-  readonly modality?: string;
-  readonly because?: string;
-  readonly edge?: string;
-  /** Who proposed it, where no person found it. */
-  readonly by?: string;
-}
-
-/** Which claim is meant, as the page last saw it. */
-export interface ClaimKey {
-  readonly question: string;
-  readonly index: number;
-  readonly source: string;
-  readonly quote: string;
-}
-
-/** A change that a person makes. Each is one step of undo. */
-export type DeskAction =
-  | {
-      readonly do: 'claim';
-      readonly question: string | NewQuestion;
-      readonly claims: readonly NewClaim[];
-      /** The question in the file of proposals that this takes, which then leaves it. */
-      readonly proposed?: string;
-    }
-  | { readonly do: 'edit-claim'; readonly claim: ClaimKey; readonly set: Readonly<Record<string, unknown>> }
-  | { readonly do: 'remove-claim'; readonly claim: ClaimKey }
-  | {
-      readonly do: 'move-claims';
-      readonly claims: readonly ClaimKey[];
-      readonly question: string | NewQuestion;
-    }
-  | { readonly do: 'edit-question'; readonly id: string; readonly set: Readonly<Record<string, unknown>> }
-  | { readonly do: 'rename-question'; readonly id: string; readonly to: string }
-  | { readonly do: 'merge-questions'; readonly from: string; readonly into: string }
-  | { readonly do: 'remove-question'; readonly id: string }
-  | { readonly do: 'entity'; readonly id: string | null; readonly set: Readonly<Record<string, unknown>> }
-  | { readonly do: 'constraint'; readonly constraint: Readonly<Record<string, unknown>> }
-  | { readonly do: 'remove-constraint'; readonly id: string }
-  | { readonly do: 'story'; readonly title: string }
-  | { readonly do: 'resolve'; readonly finding: string; readonly status: string; readonly because: string }
-  | { readonly do: 'accept'; readonly finding: string; readonly because: string }
-  | { readonly do: 'refuse'; readonly card: string; readonly what: string }
-  | {
-      readonly do: 'add-article';
-      readonly address?: string;
-      readonly text?: string;
-      readonly file?: { readonly name: string; readonly base64: string };
-      readonly about?: Readonly<Record<string, string>>;
-    }
-  | {
-      readonly do: 'edit-article';
-      readonly id: string;
-      readonly set: Readonly<Record<string, string | null>>;
-    }
-  | { readonly do: 'undo' }
-  | { readonly do: 'redo' };
 
 /** Something that the desk proposes to record. */
 export interface DeskCard {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, type Stats } from 'node:fs';
+import { mkdirSync, readFileSync, type Stats, unlinkSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileError, UsageError } from './errors.ts';
@@ -70,6 +70,27 @@ export async function editFile(
     throw new UsageError(
       `"${shownPath(cwd, named)}" keeps being changed by something else. Nothing was written; run this again.`,
     );
+  });
+}
+
+/**
+ * Takes a text file away, while no other run edits it.
+ * @param isMeant Whether the file is the one that goes, by what it says.
+ * @returns False where it is not, or is gone already: nothing is then done.
+ * @throws as {@link editFile}.
+ */
+export async function removeFile(
+  cwd: string,
+  path: string,
+  isMeant: (text: string) => boolean,
+  { roots }: EditOptions = {},
+): Promise<boolean> {
+  const named = resolve(cwd, path);
+  const target = checkedTarget(cwd, named, roots);
+  return inFolder(cwd, named, target, basename(target), () => {
+    if (!statOf(target) || !isMeant(readText(cwd, named))) return false;
+    unlinkSync(target);
+    return true;
   });
 }
 

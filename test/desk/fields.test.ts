@@ -78,7 +78,7 @@ describeInBrowser('the forms of a question and a claim', (openPage) => {
     await form.getByRole('button', { name: 'Save' }).click();
     await form.waitFor({ state: 'detached' });
     expect(written(folder.path)).toBe(
-      `${OWN.replace('first briefing }', 'first briefing, as_of: "2024-05-19" }')}    because: asked by the desk\n`,
+      `${OWN.replace('first briefing }', 'first briefing, as_of: 2024-05-19 }')}    because: asked by the desk\n`,
     );
     desk.process.kill('SIGTERM');
     await desk.ended;

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createFile, editFile, lockFolder } from '../../src/workspace/edit-file.ts';
+import { createFile, editFile, lockFolder, removeFile } from '../../src/workspace/edit-file.ts';
 import { makeFolder } from '../helpers/run.ts';
 
 let folder: ReturnType<typeof makeFolder>;
@@ -146,6 +146,32 @@ describe('an edit of a file', () => {
   it.each(['.git/config', 'sub/.git/hooks/pre-commit'])("of git's own %s is refused", async (path) => {
     await expect(editFile(folder.path, path, () => 'new\n')).rejects.toThrow("git's own");
     expect(existsSync(at(path))).toBe(false);
+  });
+});
+
+describe('a file that is taken away', () => {
+  const remove = (): Promise<boolean> => removeFile(folder.path, 'a.yaml', (text) => text === 'a: 1\n');
+
+  it('goes where it says what is expected, and once', async () => {
+    expect(await Promise.all([remove(), remove()])).toEqual(expect.arrayContaining([true, false]));
+    expect(existsSync(at('a.yaml'))).toBe(false);
+  });
+
+  it('stays with what another run, that was editing it, writes into it', async () => {
+    let removal: Promise<boolean> | undefined;
+    await editFile(folder.path, 'a.yaml', async (before) => {
+      removal ??= remove();
+      await new Promise((go) => setTimeout(go, 100));
+      return `${before}b: 1\n`;
+    });
+    expect(await removal).toBe(false);
+    expect(read('a.yaml')).toBe('a: 1\nb: 1\n');
+  });
+
+  it('is not one that a link outside of the workspace leads to', async () => {
+    mkdirSync(at('inner'));
+    symlinkSync(at('a.yaml'), at('inner/link.yaml'));
+    await expect(removeFile(at('inner'), 'link.yaml', () => true)).rejects.toThrow('outside the workspace');
   });
 });
 

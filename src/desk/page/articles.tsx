@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from './dialog.tsx';
+import { seenOf } from './fields.tsx';
 import { usePage } from './store.ts';
 
 /** The list of articles, each with how much of it is recorded. */
@@ -55,7 +56,7 @@ export function Articles({ onAdd }: { onAdd(): void }) {
 
 function EditArticle({ id, onClose }: { id: string; onClose(): void }) {
   const { state, act } = usePage();
-  const known = state.articles.find((one) => one.id === id);
+  const [known] = useState(() => state.articles.find((one) => one.id === id));
   const fields = ['title', 'publisher', 'published', 'language', 'url'] as const;
   return (
     <Dialog title={`What is known of ${id}`} onClose={onClose}>
@@ -70,7 +71,8 @@ function EditArticle({ id, onClose }: { id: string; onClose(): void }) {
               return value === (known?.[key] ?? '') ? [] : [[key, value || null]];
             }),
           );
-          if (Object.keys(set).length === 0 || (await act({ do: 'edit-article', id, set }))) onClose();
+          const seen = seenOf(set, { ...known });
+          if (Object.keys(set).length === 0 || (await act({ do: 'edit-article', id, set, seen }))) onClose();
         }}
       >
         {fields.map((key) => (

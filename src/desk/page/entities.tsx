@@ -1,5 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { DeskEntity } from '../protocol.ts';
+import { seenOf } from './fields.tsx';
 import { SaveOrCancel } from './form-parts.tsx';
 import { usePage } from './store.ts';
 
@@ -9,6 +10,7 @@ const KINDS = ['person', 'party', 'organisation', 'office', 'group', 'place'];
 export function Entities() {
   const { state, act } = usePage();
   const [open, setOpen] = useState<string | null>(null);
+  const title = useRef(state.story);
   return (
     <details class="entities">
       <summary>The story, its people and places ({state.entities.length})</summary>
@@ -16,12 +18,20 @@ export function Entities() {
         class="form"
         onSubmit={async (event) => {
           event.preventDefault();
-          await act({ do: 'story', title: String(new FormData(event.currentTarget).get('title') ?? '') });
+          const set = { title: String(new FormData(event.currentTarget).get('title') ?? '') };
+          await act({ do: 'story', ...set, seen: { title: title.current } });
         }}
       >
         <label>
           Title of the story
-          <input name="title" defaultValue={state.story ?? ''} required />
+          <input
+            name="title"
+            defaultValue={state.story ?? ''}
+            required
+            onFocus={() => {
+              title.current = state.story;
+            }}
+          />
         </label>
         <p class="actions small">
           <button type="submit" class="small">
@@ -60,8 +70,9 @@ export function Entities() {
   );
 }
 
-function EntityForm({ entity, onDone }: { entity: DeskEntity | null; onDone(): void }) {
+function EntityForm({ entity: now, onDone }: { entity: DeskEntity | null; onDone(): void }) {
   const { state, act } = usePage();
+  const [entity] = useState(now);
   return (
     <form
       class="form"
@@ -78,7 +89,8 @@ function EntityForm({ entity, onDone }: { entity: DeskEntity | null; onDone(): v
         if (word('kind') !== entity?.kind) set.kind = word('kind');
         if (also.join() !== (entity?.also.join() ?? '')) set.also = also;
         if (word('speaks_for') !== (entity?.speaksFor ?? '')) set.speaks_for = word('speaks_for') || null;
-        if (Object.keys(set).length === 0 || (await act({ do: 'entity', id: entity?.id ?? null, set })))
+        const seen = seenOf(set, { ...entity, speaks_for: entity?.speaksFor });
+        if (Object.keys(set).length === 0 || (await act({ do: 'entity', id: entity?.id ?? null, set, seen })))
           onDone();
       }}
     >

@@ -69,6 +69,10 @@ export function valueFrom(key: string, words: string): unknown {
   }
 }
 
+/** What a form showed of the keys that it sets: it is refused where something else is there by now. */
+export const seenOf = (set: Stated, shown: Stated): Record<string, unknown> =>
+  Object.fromEntries(Object.keys(set).map((key) => [key, shown[key] ?? null]));
+
 /** The keys of a form whose words are no longer what is stated, each with what it states now. */
 export const changesIn = (
   form: HTMLFormElement,

@@ -107,7 +107,7 @@ function Item({ finding }: { finding: DeskFinding }) {
           event.preventDefault();
           const data = new FormData(event.currentTarget);
           const because = String(data.get('because') ?? '');
-          const done = way === 'accept' ? await act({ do: 'accept', finding: id, because }) : await act({ do: 'resolve', finding: id, status: String(data.get('status')), because });
+          const done = way === 'accept' ? await act({ do: 'accept', finding: id, because, seen: { because: null } }) : await act({ do: 'resolve', finding: id, status: String(data.get('status')), because, seen: { because: null } });
           if (done) setWay(null);
         }}>
           {way === 'resolve' && (

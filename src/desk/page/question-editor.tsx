@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskClaim, DeskQuestion } from '../protocol.ts';
-import { changesIn, FieldInputs, fieldsFor, QUESTION_FIELDS } from './fields.tsx';
+import { changesIn, FieldInputs, fieldsFor, QUESTION_FIELDS, seenOf } from './fields.tsx';
 import { QuestionSelect, TypeOptions } from './form-parts.tsx';
 import { keyOf, nameOf, TYPES, toggled, usePage } from './store.ts';
 
@@ -17,8 +17,7 @@ const nameOfClaim = ({ source, start, quote }: DeskClaim): string => `${source} 
 /** What can be done with a question: other words, type and answers, another id, merging, splitting, a constraint. */
 export function QuestionEditor({ question }: { question: DeskQuestion }) {
   const { state, act, openQuestion } = usePage();
-  const { id, ask, type, options, claims, stated } = question;
-  const more = fieldsFor(QUESTION_FIELDS, type, stated);
+  const { id, type, claims } = question;
   const [way, setWay] = useState<'edit' | 'rename' | 'merge' | 'split' | 'constraint' | null>(null);
   // By what they are and not by their places, which another page or an editor may change meanwhile.
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -79,51 +78,7 @@ export function QuestionEditor({ question }: { question: DeskQuestion }) {
           </button>
         </p>
       ))}
-      {way === 'edit' && (
-        <form
-          class="form"
-          onSubmit={async (event) => {
-            const field = fields(event);
-            const keys = more.map(({ key }) => key);
-            const set = changesIn(event.currentTarget as HTMLFormElement, keys, stated);
-            if (field('ask') !== ask) set.ask = field('ask');
-            if (field('type') !== type) set.type = field('type');
-            const answers = field('options')
-              .split('\n')
-              .map((line) => line.trim())
-              .filter(Boolean);
-            if (
-              field('type') === 'choice' &&
-              answers.join('\n') !== options.map(([, label]) => label).join('\n')
-            )
-              set.options = answers;
-            if (Object.keys(set).length === 0 || (await act({ do: 'edit-question', id, set }))) setWay(null);
-          }}
-        >
-          <label>
-            Question
-            <input name="ask" defaultValue={ask} required />
-          </label>
-          <label>
-            Answered by
-            <select name="type">
-              <TypeOptions chosen={type} />
-            </select>
-          </label>
-          {type === 'choice' && (
-            <label>
-              Answers, one per line
-              <textarea name="options" rows={4} defaultValue={options.map(([, label]) => label).join('\n')} />
-            </label>
-          )}
-          <FieldInputs fields={more} stated={stated} />
-          <p class="actions">
-            <button type="submit" class="main">
-              Save
-            </button>
-          </p>
-        </form>
-      )}
+      {way === 'edit' && <QuestionForm question={question} onDone={() => setWay(null)} />}
       {way === 'rename' && (
         <form
           class="form"
@@ -240,5 +195,60 @@ export function QuestionEditor({ question }: { question: DeskQuestion }) {
         </form>
       )}
     </div>
+  );
+}
+
+/** A question's words, type and answers, and what else the registry states of it. */
+function QuestionForm({ question: now, onDone }: { question: DeskQuestion; onDone(): void }) {
+  const { act } = usePage();
+  // As it was when the form was opened: what changes meanwhile is not written over unseen.
+  const [question] = useState(now);
+  const { id, ask, type, options, stated } = question;
+  const more = fieldsFor(QUESTION_FIELDS, type, stated);
+  return (
+    <form
+      class="form"
+      onSubmit={async (event) => {
+        event.preventDefault();
+        const form = event.currentTarget as HTMLFormElement;
+        const data = new FormData(form);
+        const field = (key: string): string => String(data.get(key) ?? '').trim();
+        const keys = more.map(({ key }) => key);
+        const set = changesIn(form, keys, stated);
+        if (field('ask') !== ask) set.ask = field('ask');
+        if (field('type') !== type) set.type = field('type');
+        const answers = field('options')
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean);
+        if (field('type') === 'choice' && answers.join('\n') !== options.map(([, label]) => label).join('\n'))
+          set.options = answers;
+        const seen = seenOf(set, { ...stated, ask, type, options: options.map(([, label]) => label) });
+        if (Object.keys(set).length === 0 || (await act({ do: 'edit-question', id, set, seen }))) onDone();
+      }}
+    >
+      <label>
+        Question
+        <input name="ask" defaultValue={ask} required />
+      </label>
+      <label>
+        Answered by
+        <select name="type">
+          <TypeOptions chosen={type} />
+        </select>
+      </label>
+      {type === 'choice' && (
+        <label>
+          Answers, one per line
+          <textarea name="options" rows={4} defaultValue={options.map(([, label]) => label).join('\n')} />
+        </label>
+      )}
+      <FieldInputs fields={more} stated={stated} />
+      <p class="actions">
+        <button type="submit" class="main">
+          Save
+        </button>
+      </p>
+    </form>
   );
 }

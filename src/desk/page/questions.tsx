@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskClaim, DeskQuestion } from '../protocol.ts';
 import { Entities } from './entities.tsx';
-import { CLAIM_FIELDS, changesIn, type Field, FieldInputs, fieldsFor } from './fields.tsx';
+import { CLAIM_FIELDS, changesIn, type Field, FieldInputs, fieldsFor, seenOf } from './fields.tsx';
 import { SaveOrCancel } from './form-parts.tsx';
 import { QuestionEditor } from './question-editor.tsx';
 import { keyOf, nameOf, plural, SEVERITY_WORDS, SIGNS, usePage } from './store.ts';
@@ -171,14 +171,17 @@ const VALUE_AND_SPEAKER: readonly Field[] = [
 function ClaimEditor({ claim, onDone }: { claim: DeskClaim; onDone(): void }) {
   const { act, state } = usePage();
   const type = state.questions.find(({ id }) => id === claim.question)?.type ?? '';
-  const stated = { ...claim.stated, quote: claim.quote };
-  const fields = [...VALUE_AND_SPEAKER, ...fieldsFor(CLAIM_FIELDS, type, claim.stated)];
+  // As it was when the form was opened: what changes meanwhile is not written over unseen.
+  const [stated] = useState(() => ({ ...claim.stated, quote: claim.quote }));
+  const fields = [...VALUE_AND_SPEAKER, ...fieldsFor(CLAIM_FIELDS, type, stated)];
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
     const set = changesIn(form, ['quote', ...fields.map(({ key }) => key)], stated);
     const question = String(new FormData(form).get('question'));
-    if (Object.keys(set).length > 0 && !(await act({ do: 'edit-claim', claim: keyOf(claim), set }))) return;
+    const seen = seenOf(set, stated);
+    if (Object.keys(set).length > 0 && !(await act({ do: 'edit-claim', claim: keyOf(claim), set, seen })))
+      return;
     const moved = { ...keyOf(claim), quote: typeof set.quote === 'string' ? set.quote : claim.quote };
     if (question !== claim.question && !(await act({ do: 'move-claims', claims: [moved], question }))) return;
     onDone();
@@ -187,7 +190,7 @@ function ClaimEditor({ claim, onDone }: { claim: DeskClaim; onDone(): void }) {
     <form class="form" onSubmit={submit}>
       <label>
         Words
-        <textarea name="quote" rows={2} defaultValue={claim.quote} />
+        <textarea name="quote" rows={2} defaultValue={stated.quote} />
       </label>
       <FieldInputs fields={fields} stated={stated} read={{ modality: `as read: ${claim.modality}` }} />
       <label>

@@ -13,6 +13,7 @@ const value = z.union([
   z.record(z.string().max(100), z.union([scalar, z.array(z.union([text, z.number()])).max(1000)])),
 ]);
 const fields = z.record(z.string().max(50), value);
+const seen = fields.optional();
 const claim = z.strictObject({
   source: id, quote: text, prefix: text.optional(), value: value.optional(), pick: z.union([text, z.number()]).optional(),
   speaker: text.optional(), as_of: text.optional(), scope: text.optional(), modality: text.optional(), because: text.optional(),
@@ -35,19 +36,19 @@ const actionSchema = z.discriminatedUnion('do', [
     claims: z.array(claim).min(1).max(200),
     proposed: id.optional(),
   }),
-  z.strictObject({ do: z.literal('edit-claim'), claim: key, set: fields }),
+  z.strictObject({ do: z.literal('edit-claim'), claim: key, set: fields, seen }),
   z.strictObject({ do: z.literal('remove-claim'), claim: key }),
   z.strictObject({ do: z.literal('move-claims'), claims: z.array(key).min(1).max(500), question }),
-  z.strictObject({ do: z.literal('edit-question'), id, set: fields }),
+  z.strictObject({ do: z.literal('edit-question'), id, set: fields, seen }),
   z.strictObject({ do: z.literal('rename-question'), id, to: id }),
   z.strictObject({ do: z.literal('merge-questions'), from: id, into: id }),
   z.strictObject({ do: z.literal('remove-question'), id }),
-  z.strictObject({ do: z.literal('entity'), id: id.nullable(), set: fields }),
+  z.strictObject({ do: z.literal('entity'), id: id.nullable(), set: fields, seen }),
   z.strictObject({ do: z.literal('constraint'), constraint: fields }),
   z.strictObject({ do: z.literal('remove-constraint'), id }),
-  z.strictObject({ do: z.literal('story'), title: text }),
-  z.strictObject({ do: z.literal('resolve'), finding: id, status: id, because: text }),
-  z.strictObject({ do: z.literal('accept'), finding: id, because: text }),
+  z.strictObject({ do: z.literal('story'), title: text, seen }),
+  z.strictObject({ do: z.literal('resolve'), finding: id, status: id, because: text, seen }),
+  z.strictObject({ do: z.literal('accept'), finding: id, because: text, seen }),
   z.strictObject({ do: z.literal('refuse'), card: z.string().regex(/^[0-9a-f]{16}$/u), what: text }),
   z.strictObject({
     do: z.literal('add-article'),
@@ -59,7 +60,12 @@ const actionSchema = z.discriminatedUnion('do', [
     file: z.strictObject({ name: z.string().max(300), base64: z.base64().max(44 << 20) }).optional(),
     about: z.record(z.string().max(50), text).optional(),
   }),
-  z.strictObject({ do: z.literal('edit-article'), id, set: z.record(z.string().max(50), text.nullable()) }),
+  z.strictObject({
+    do: z.literal('edit-article'),
+    id,
+    set: z.record(z.string().max(50), text.nullable()),
+    seen,
+  }),
   z.strictObject({ do: z.literal('undo') }),
   z.strictObject({ do: z.literal('redo') }),
 ]);

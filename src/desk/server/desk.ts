@@ -18,6 +18,7 @@ import { LikelyQuestions } from '../likely-questions.ts';
 import { type MarkContext, storyAnchor } from '../mark.ts';
 import { Passages } from '../passages.ts';
 import type { DeskAction, DeskAnswer, DeskCards, DeskState } from '../protocol.ts';
+import { refuseUnseen } from '../shown.ts';
 import { articleOf, type Snapshot, snapshotOf } from '../snapshot.ts';
 import { addArticle, articleEdit } from './articles.ts';
 import { Journal } from './journal.ts';
@@ -203,6 +204,8 @@ export class Desk {
     if (this.#problems.length > 0 && action.do !== 'add-article')
       throw new ActionError(`Correct the files first: ${this.#problems[0]}`);
     if (action.do === 'add-article') return this.#addArticle(action);
+    if ('seen' in action && this.#isOutdated()) await this.#refresh();
+    refuseUnseen(action, this.#snapshot);
     const plan =
       action.do === 'edit-article' ? articleEdit(action, this.#open()) : planOf(action, this.#context());
     await this.#writer.make(plan);
@@ -281,7 +284,12 @@ export class Desk {
   /** The desk's own writes wake it too: it reads anew only where files differ from what it read. */
   async #look(): Promise<void> {
     await this.#queue;
-    if (this.#reader.stateOf(this.#folders()) !== this.#seen) await this.refresh().catch(() => {});
+    if (this.#isOutdated()) await this.refresh().catch(() => {});
+  }
+
+  /** Whether something changed on disk since it was read. */
+  #isOutdated(): boolean {
+    return this.#reader.stateOf(this.#folders()) !== this.#seen;
   }
 
   #folders(): string[] {

@@ -1,7 +1,5 @@
-import { unlinkSync } from 'node:fs';
-import { editFile } from '../../workspace/edit-file.ts';
+import { editFile, removeFile } from '../../workspace/edit-file.ts';
 import { existsSync, readText, resolve, shownPath } from '../../workspace/files.ts';
-import { checkedTarget } from '../../workspace/write-file.ts';
 import { EditError } from '../../yaml/edit-yaml.ts';
 import { ActionError, type Plan } from '../edits/index.ts';
 import {
@@ -118,9 +116,8 @@ export class Writer {
     const { cwd } = this.#options;
     const path = resolve(cwd, change.file);
     if (change.after === null) {
-      if (digestOfText(this.textOf(change.file)) !== change.before) return false;
-      unlinkSync(checkedTarget(cwd, path, this.#options.roots()));
-      return true;
+      const isMeant = (text: string): boolean => digestOfText(text) === change.before;
+      return removeFile(cwd, path, isMeant, { roots: this.#options.roots() });
     }
     let isMade = false;
     await editFile(

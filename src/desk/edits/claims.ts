@@ -1,7 +1,10 @@
 import { slug } from '../../discover/scan/draft.ts';
 import { Directory } from '../../registry/entities.ts';
 import type { Question } from '../../registry/model.ts';
+import type { TypeName } from '../../values/index.ts';
+import { NO_VOCABULARY, type Vocabulary } from '../../values/vocabulary.ts';
 import { BlockEditor } from '../../yaml/block-editor.ts';
+import { storyAnchor } from '../mark.ts';
 import type { DeskAction, NewClaim } from '../protocol.ts';
 import { freeId, questionFields } from './new-question.ts';
 import { ActionError, type Plan, type PlanContext } from './plan.ts';
@@ -13,6 +16,7 @@ import {
   questionNamed,
   setOrRemove,
 } from './question-text.ts';
+import { valueInWords } from './value-in-words.ts';
 
 type Of<K extends DeskAction['do']> = Extract<DeskAction, { do: K }>;
 
@@ -46,7 +50,8 @@ function claimsPlan({ question, claims }: Of<'claim'>, context: PlanContext): Pl
   const many = claims.length === 1 ? 'a claim' : `${claims.length} claims`;
   if (typeof question !== 'string') {
     const id = freeId(question.ask, context.registry);
-    const { items, entities } = withEntities(claims.map(written), question.type, context, id);
+    const read = claims.map((claim) => readValue(claim, question.type, NO_VOCABULARY, context));
+    const { items, entities } = withEntities(read.map(written), question.type, context, id);
     const fields = withOptions(questionFields(question), items);
     const edit = async (before: string | undefined): Promise<string> => {
       const { questions } = context.registry;
@@ -65,7 +70,8 @@ function claimsPlan({ question, claims }: Of<'claim'>, context: PlanContext): Pl
   }
   const known = questionNamed(context.registry, question);
   const { id, place, type, vocabulary } = known;
-  const { items, entities } = withEntities(claims.map(written), type, context, id);
+  const read = claims.map((claim) => readValue(claim, type, vocabulary, context));
+  const { items, entities } = withEntities(read.map(written), type, context, id);
   const edit = async (before: string | undefined): Promise<string> => {
     const text = await editQuestionIn(before, known, (editor, path) => {
       if (editor.valueAt(path) === undefined) throw gone(id, place.file);
@@ -80,6 +86,24 @@ function claimsPlan({ question, claims }: Of<'claim'>, context: PlanContext): Pl
   };
   return { edits: [{ file: place.file, edit }], what: `${many} on “${known.ask}”`, made: id };
 }
+
+/** A claim whose value may be stated in words. */
+const readValue = (
+  claim: NewClaim,
+  type: TypeName,
+  vocabulary: Vocabulary,
+  { registry, report, profile }: PlanContext,
+): NewClaim => {
+  const source = report.sources.get(claim.source);
+  const value = valueInWords(claim.value, {
+    type,
+    vocabulary,
+    source,
+    story: storyAnchor(registry),
+    profile,
+  });
+  return { ...claim, value };
+};
 
 /** Gives a claim the id of its answer, and declares the answer where its choice question has none such. */
 function declareOption(
@@ -168,12 +192,15 @@ const gone = (id: string, file: string): ActionError =>
   new ActionError(`"${id}" is not in ${file} any more. Look at it again.`);
 
 /** Sets and takes away keys of a claim; null takes one away. */
-export function editClaim({ claim, set }: Of<'edit-claim'>, { registry }: PlanContext): Plan {
-  const question = questionNamed(registry, claim.question);
+export function editClaim({ claim, set }: Of<'edit-claim'>, context: PlanContext): Plan {
+  const question = questionNamed(context.registry, claim.question);
+  const { type, vocabulary } = question;
+  const { value } = readValue({ ...claim, value: set.value }, type, vocabulary, context);
   const edit = (before: string | undefined): Promise<string> =>
     editQuestionIn(before, question, (editor, path) => {
       const own = [...path, 'claims', claimIndex(editor, claim, path)];
-      for (const [key, value] of Object.entries(set)) setOrRemove(editor, own, key, value);
+      for (const [key, one] of Object.entries(set))
+        setOrRemove(editor, own, key, key === 'value' ? value : one);
     });
   return { edits: [{ file: question.place.file, edit }], what: `an edit of a claim on "${claim.question}"` };
 }

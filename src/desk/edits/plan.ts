@@ -1,5 +1,6 @@
 import type { Report } from '../../check/findings/report.ts';
 import type { Registry } from '../../registry/model.ts';
+import type { Profile } from '../../values/profiles/index.ts';
 import type { DeskAction } from '../protocol.ts';
 
 /** An edit of one file, worked out from what it says at that moment; undefined where there is no file. */
@@ -23,6 +24,8 @@ export interface Plan {
 export interface PlanContext {
   readonly registry: Registry;
   readonly report: Report;
+  /** What vague words mean. */
+  readonly profile: Profile;
   /** The registry file that new questions go into. */
   readonly newFile: string;
   readonly baselineFile: string;

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskAlike, DeskProposal } from '../protocol.ts';
 import { mark } from './api.ts';
-import { nameOf, usePage } from './store.ts';
+import { usePage } from './store.ts';
+import { Outlet } from './words.tsx';
 
 interface Props {
   readonly proposal: DeskProposal;
@@ -76,7 +77,7 @@ export function AlsoHere({ proposal, question, onClose }: Props) {
             <button type="button" onClick={() => void take(place, i)} disabled={taken.has(i)}>
               <kbd aria-hidden="true">{i + 1}</kbd> <b>{place.label ?? place.quote}</b>{' '}
               <small>
-                {nameOf(state, place.source)}
+                <Outlet id={place.source} />
                 {taken.has(i) ? ' · recorded' : ''}
               </small>
               <Sentence place={place} />

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Dialog } from './dialog.tsx';
 import { seenOf } from './fields.tsx';
 import { usePage } from './store.ts';
+import { Outlet } from './words.tsx';
 
 /** The list of articles, each with how much of it is recorded. */
 export function Articles({ onAdd }: { onAdd(): void }) {
@@ -20,7 +21,7 @@ export function Articles({ onAdd }: { onAdd(): void }) {
         )}
       </div>
       <ul class="list">
-        {state.articles.map(({ id, title, publisher, published, language }) => (
+        {state.articles.map(({ id, title, published, language }) => (
           <li key={id} class={id === article ? 'on' : ''}>
             <button
               type="button"
@@ -28,9 +29,11 @@ export function Articles({ onAdd }: { onAdd(): void }) {
               aria-current={id === article ? 'true' : undefined}
               onClick={() => openArticle(id)}
             >
-              <span class="title">{title && title !== 'unknown' ? title : id}</span>
+              <span class="title" dir="auto">
+                {title && title !== 'unknown' ? title : id}
+              </span>
               <span class="meta">
-                {publisher ?? 'publisher unknown'} · {published ?? 'no date'}
+                <Outlet id={id} /> · {published ?? 'no date'}
                 {language && language !== 'en' ? ` · ${language}` : ''}
               </span>
               <span class="n">

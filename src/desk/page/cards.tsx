@@ -3,7 +3,8 @@ import type { DeskCard, DeskCards } from '../protocol.ts';
 import { getCards } from './api.ts';
 import { TypeOptions } from './form-parts.tsx';
 import { isTyping } from './keys.ts';
-import { nameOf, plural, toggled, usePage } from './store.ts';
+import { plural, toggled, usePage } from './store.ts';
+import { Outlet, Quoted } from './words.tsx';
 
 const MOST_UNCOVERED = 80;
 
@@ -37,7 +38,7 @@ export function Cards() {
           <ul class="list uncovered">
             {found.uncovered.slice(0, MOST_UNCOVERED).map((one) => (
               <li key={`${one.source} ${one.start}`}>
-                <button type="button" class="row" onClick={() => openArticle(one.source, one)}><span class="title">{one.before}<b>{one.text}</b>{one.after}</span><span class="meta">{nameOf(state, one.source)}</span></button>
+                <button type="button" class="row" onClick={() => openArticle(one.source, one)}><span class="title" dir="auto">{one.before}<b>{one.text}</b>{one.after}</span><span class="meta"><Outlet id={one.source} /></span></button>
               </li>
             ))}
           </ul>
@@ -56,7 +57,7 @@ interface Props {
 }
 
 function Card({ card, left, canWrite, onLater, onRefuse }: Props) {
-  const { state, act, openArticle } = usePage();
+  const { act, openArticle } = usePage();
   const [ask, setAsk] = useState(card.ask);
   const [type, setType] = useState<string>(card.type);
   const [isEditing, setEditing] = useState(false);
@@ -137,10 +138,10 @@ function Card({ card, left, canWrite, onLater, onRefuse }: Props) {
                       />
                     )}
                     <button type="button" class="quote" onClick={() => openArticle(claim.source, claim)}>
-                      “{claim.quote}”
+                      <Quoted words={claim.quote} />
                     </button>
                     <span class="meta">
-                      {nameOf(state, claim.source)}
+                      <Outlet id={claim.source} />
                       {claim.speaker && `, ${claim.speaker}`}
                     </span>
                   </li>

@@ -8,9 +8,12 @@ import { keepAsked, lastAsked } from './last-asked.ts';
 import { QuestionBox } from './question-box.tsx';
 import { READ_TYPES, type Selected, TYPES, usePage } from './store.ts';
 import { answersFor, proposedAnswer, ValueField } from './value-field.tsx';
+import { Quoted } from './words.tsx';
 
 /** A question this likely is proposed; of less likely ones, a new question is. */
 const LIKELY = 0.35;
+/** Less likely ones are not listed at first. */
+const LEAST = 0.1;
 const MOST_LISTED = 5;
 /** What the marked words, and the reading that is pressed, say by themselves. */
 const BY_MARKING = new Set(['prefix', 'pick']);
@@ -77,6 +80,7 @@ function Form({ proposal, onClose, onMade }: FormProps) {
   const [stated, setStated] = useState<{ readonly of: string; readonly value: unknown } | null>(null);
   const [reading, setReading] = useState<number | null>(null);
   const input = useRef<HTMLInputElement>(null);
+  const isWarned = useRef(false);
   useEffect(() => {
     input.current?.focus();
     input.current?.select();
@@ -86,8 +90,9 @@ function Form({ proposal, onClose, onMade }: FormProps) {
     const words = typed.toLowerCase().split(/\s+/u).filter(Boolean);
     const fits = ({ id, ask }: DeskQuestion) =>
       !isTyped || words.every((word) => `${id} ${ask}`.toLowerCase().includes(word));
+    // What nothing speaks for is found by typing; a question that is typed for is listed whatever speaks for it.
     const all = state.questions
-      .filter(fits)
+      .filter((one) => fits(one) && (isTyped || (scores.get(one.id) ?? 0) >= LEAST || one.id === lastAsked()))
       .sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0));
     const last = all.slice(MOST_LISTED).filter(({ id }) => id === lastAsked());
     return [...all.slice(0, MOST_LISTED), ...last];
@@ -121,6 +126,12 @@ function Form({ proposal, onClose, onMade }: FormProps) {
       document.querySelector<HTMLElement>('.popover .value input, .popover .value select')?.focus();
       return say('Say what the words say of it, then press Enter.');
     }
+    const because = form.elements.namedItem('because') as HTMLInputElement | null;
+    if (picked && value !== undefined && because?.value.trim() === '' && !isWarned.current) {
+      isWarned.current = true;
+      because.focus();
+      return say(`The words are read as ${picked.label}. Say why you read them otherwise, then press Enter.`);
+    }
     const claim: NewClaim = {
       source: proposal.source,
       quote: proposal.quote,
@@ -147,7 +158,9 @@ function Form({ proposal, onClose, onMade }: FormProps) {
         void submit(event.currentTarget);
       }}
     >
-      <blockquote>“{proposal.quote}”</blockquote>
+      <blockquote>
+        <Quoted words={proposal.quote} />
+      </blockquote>
       <div class="readings">
         {own.length > 0
           ? own.map((one, i) => (
@@ -161,7 +174,8 @@ function Form({ proposal, onClose, onMade }: FormProps) {
               >
                 <b>{one.label ?? 'a date, once the article has one'}</b>{' '}
                 <span>
-                  “{one.words}”{one.anchor !== null && `, counted from ${one.anchor}`}
+                  <Quoted words={one.words} />
+                  {one.anchor !== null && `, counted from ${one.anchor}`}
                 </span>
               </button>
             ))

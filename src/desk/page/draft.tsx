@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { DeskDraft, DeskDraftMark } from '../protocol.ts';
 import { judge, Refused } from './api.ts';
-import { nameOf, plural, usePage } from './store.ts';
+import { plural, usePage } from './store.ts';
+import { Outlet, Quoted } from './words.tsx';
 
 /** The draft stays in the page: it is not an article, and supports nothing. */
 let kept: { text: string; published: string; judged: DeskDraft | null } = {
@@ -93,15 +94,20 @@ export function DraftView() {
   );
 }
 
-function Judged({ text, marks }: { text: string; marks: readonly DeskDraftMark[] }) {
-  const { state, openArticle } = usePage();
+/** The sign of a quotation comes after the mark that closes it. */
+const withClosing = (text: string, mark: DeskDraftMark): DeskDraftMark =>
+  /^["”»’]/u.test(text.slice(mark.end)) ? { ...mark, end: mark.end + 1 } : mark;
+
+function Judged({ text, marks: judged }: { text: string; marks: readonly DeskDraftMark[] }) {
+  const marks = judged.map((mark) => withClosing(text, mark));
+  const { openArticle } = usePage();
   const [open, setOpen] = useState<number | null>(null);
   const cuts = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])].sort(
     (a, b) => a - b,
   );
   return (
     <div class="draft">
-      <div class="words">
+      <div class="words" dir="auto">
         {cuts.slice(1).map((end, i) => {
           const start = cuts[i] as number;
           const own = marks.flatMap((mark, n) => (mark.start <= start && end <= mark.end ? [n] : []));
@@ -141,7 +147,7 @@ function Judged({ text, marks }: { text: string; marks: readonly DeskDraftMark[]
                           class="quote"
                           onClick={() => openArticle(ground.source, ground)}
                         >
-                          {nameOf(state, ground.source)}: “{ground.quote}”
+                          <Outlet id={ground.source} />: <Quoted words={ground.quote} />
                         </button>
                       ))}
                     </span>

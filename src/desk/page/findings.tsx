@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DeskFinding } from '../protocol.ts';
-import { nameOf, plural, SEVERITY_WORDS, SIGNS, usePage } from './store.ts';
+import { plural, SEVERITY_WORDS, SIGNS, usePage } from './store.ts';
+import { Outlet, Quoted } from './words.tsx';
 
 const MOST_SHOWN = 200;
 
@@ -84,8 +85,8 @@ function Item({ finding }: { finding: DeskFinding }) {
             <ul>
               {side.claims.slice(0, 6).map((claim) => (
                 <li key={`${claim.source} ${claim.start}`}>
-                  <button type="button" class="quote" disabled={claim.start === null} onClick={() => claim.start !== null && claim.end !== null && openArticle(claim.source, { start: claim.start, end: claim.end })}>“{claim.quote}”</button>
-                  <span class="meta">{nameOf(state, claim.source)}{claim.speaker && `, ${claim.speaker}`}</span>
+                  <button type="button" class="quote" disabled={claim.start === null} onClick={() => claim.start !== null && claim.end !== null && openArticle(claim.source, { start: claim.start, end: claim.end })}><Quoted words={claim.quote} /></button>
+                  <span class="meta"><Outlet id={claim.source} />{claim.speaker && <>, <bdi>{claim.speaker}</bdi></>}</span>
                 </li>
               ))}
             </ul>

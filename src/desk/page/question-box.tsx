@@ -57,12 +57,12 @@ export function QuestionBox({ box, typed, options, active, newAsk, onType, onAct
           >
             {option ? (
               <>
-                {option.ask} <small>{answersOf(option)}</small>
+                <span>{option.ask}</span> <small>{answersOf(option)}</small>
               </>
             ) : (
-              <>
+              <span>
                 <b>New question:</b> {newAsk || 'write it above'}
-              </>
+              </span>
             )}
           </li>
         ))}

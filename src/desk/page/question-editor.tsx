@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskClaim, DeskQuestion } from '../protocol.ts';
 import { changesIn, FieldInputs, fieldsFor, QUESTION_FIELDS, seenOf } from './fields.tsx';
 import { QuestionSelect, TypeOptions } from './form-parts.tsx';
-import { keyOf, nameOf, TYPES, toggled, usePage } from './store.ts';
+import { keyOf, TYPES, toggled, usePage } from './store.ts';
+import { Outlet, Quoted } from './words.tsx';
 
 const CONSTRAINTS = [
   ['order', 'comes before, or on the same day as'],
@@ -139,7 +140,10 @@ export function QuestionEditor({ question }: { question: DeskQuestion }) {
                     onChange={() => setChosen(toggled(chosen, name))}
                   />{' '}
                   <span>
-                    “{claim.quote}” <small>{nameOf(state, claim.source)}</small>
+                    <Quoted words={claim.quote} />{' '}
+                    <small>
+                      <Outlet id={claim.source} />
+                    </small>
                   </span>
                 </label>
               );

@@ -4,7 +4,8 @@ import { Entities } from './entities.tsx';
 import { CLAIM_FIELDS, changesIn, type Field, FieldInputs, fieldsFor, seenOf } from './fields.tsx';
 import { SaveOrCancel } from './form-parts.tsx';
 import { QuestionEditor } from './question-editor.tsx';
-import { keyOf, nameOf, plural, SEVERITY_WORDS, SIGNS, usePage } from './store.ts';
+import { keyOf, plural, SEVERITY_WORDS, SIGNS, usePage } from './store.ts';
+import { Outlet, Quoted } from './words.tsx';
 
 const MOST_SHOWN = 300;
 
@@ -99,7 +100,11 @@ function Item({ question, isOpen }: { question: DeskQuestion; isOpen: boolean })
             <section aria-label="Not compared">
               <h3>
                 Not compared{' '}
-                <small>{[...new Set(aside.flatMap((i) => state.claims[i]?.leftOut ?? []))].join(', ')}</small>
+                <small>
+                  {[...new Set(aside.flatMap((i) => state.claims[i]?.leftOut ?? []))]
+                    .join(', ')
+                    .replaceAll('-', ' ')}
+                </small>
               </h3>
               <ul>
                 {aside.map((i) => (
@@ -129,14 +134,14 @@ function ClaimRow({ claim }: { claim: DeskClaim }) {
         disabled={!hasPlace}
         onClick={() => hasPlace && openArticle(source, { start, end })}
       >
-        “{quote}”
+        <Quoted words={quote} />
       </button>
       <span class="meta">
-        {nameOf(state, source)}
+        <Outlet id={source} />
         {speaker !== null && `, ${speaker}`}
         {modality !== 'asserted' && `, ${modality}`}
         {canWrite && (
-          <>
+          <span class="tied">
             {' '}
             <button
               type="button"
@@ -153,7 +158,7 @@ function ClaimRow({ claim }: { claim: DeskClaim }) {
             >
               Remove
             </button>
-          </>
+          </span>
         )}
       </span>
       {typeof stated.because === 'string' && <span class="meta">{stated.because}</span>}

@@ -31,11 +31,31 @@ export const usePage = (): Page => useContext(PageContext);
 
 export const keyOf = ({ question, index, source, quote }: DeskClaim) => ({ question, index, source, quote });
 
-/** What an article is called in a line. */
-export const nameOf = (state: DeskState, id: string): string => {
-  const article = state.articles.find((one) => one.id === id);
-  return article?.publisher && article.publisher !== 'unknown' ? article.publisher : id;
-};
+const names = new WeakMap<DeskState['articles'], ReadonlyMap<string, string>>();
+
+/** What an article is called in a line: its publisher, with its id where others are of that publisher; else its id. */
+export function nameOf({ articles }: DeskState, id: string): string {
+  let known = names.get(articles);
+  if (!known) {
+    const publisherOf = ({ publisher }: DeskState['articles'][number]): string | null =>
+      publisher && publisher !== 'unknown' ? publisher : null;
+    const keyOf = (publisher: string): string => publisher.toLowerCase().replace(/^the /u, '');
+    const counts = new Map<string, number>();
+    for (const article of articles) {
+      const key = keyOf(publisherOf(article) ?? '');
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    known = new Map(
+      articles.map((article) => {
+        const publisher = publisherOf(article);
+        if (publisher === null || publisher === article.id) return [article.id, article.id];
+        return [article.id, counts.get(keyOf(publisher)) === 1 ? publisher : `${publisher} (${article.id})`];
+      }),
+    );
+    names.set(articles, known);
+  }
+  return known.get(id) ?? id;
+}
 
 export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ClaimForm } from './claim-form.tsx';
 import { paragraphsOf, type Segment, selectedIn, wordsOf } from './segments.ts';
-import { nameOf, type Selected, usePage } from './store.ts';
+import { type Selected, usePage } from './store.ts';
+import { Outlet } from './words.tsx';
 
 const overlaps = (a: Selected, b: Selected): boolean => a.start < b.end && b.start < a.end;
 
@@ -126,9 +127,9 @@ export function TextPane({ target, onAdd }: { target: Selected | null; onAdd(): 
   return (
     <div class="sheet">
       <header class="about">
-        <h2>{known?.title && known.title !== 'unknown' ? known.title : article}</h2>
+        <h2 dir="auto">{known?.title && known.title !== 'unknown' ? known.title : article}</h2>
         <p class="meta">
-          {nameOf(state, article)} · {known?.published ?? 'no date of publication'}
+          <Outlet id={article} /> · {known?.published ?? 'no date of publication'}
         </p>
       </header>
       <div
@@ -141,7 +142,7 @@ export function TextPane({ target, onAdd }: { target: Selected | null; onAdd(): 
         onPointerUp={onPointerUp}
       >
         {paragraphs.map(({ start, isHeading, segments }) => (
-          <p key={start} class={isHeading ? 'heading' : undefined}>
+          <p key={start} dir="auto" class={isHeading ? 'heading' : undefined}>
             {segments.map((segment) => (
               <Piece key={segment.start} segment={segment} question={question} onOpen={openQuestion} />
             ))}

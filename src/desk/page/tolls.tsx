@@ -2,7 +2,8 @@ import { h, type VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { DeskTolls, Drawn } from '../protocol.ts';
 import { getTolls } from './api.ts';
-import { nameOf, usePage } from './store.ts';
+import { usePage } from './store.ts';
+import { Outlet } from './words.tsx';
 
 /** A drawing of the server's: names of elements and attributes are our own, texts become text nodes. */
 const draw = ({ name, attributes, children }: Drawn): VNode =>
@@ -58,7 +59,7 @@ export function Tolls() {
                           openArticle(source, start === null || end === null ? undefined : { start, end })
                         }
                       >
-                        {nameOf(state, source)}
+                        <Outlet id={source} />
                       </button>
                     </span>
                   );

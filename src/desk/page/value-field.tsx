@@ -44,13 +44,13 @@ export function proposedAnswer(
 }
 
 const HINTS: Readonly<Record<string, string>> = {
-  count: 'such as 40, >40 or 40..50',
-  date: 'such as 2025-10-09',
-  period: 'such as 2025-10-09/2025-10-12',
-  time: 'such as 14:30',
-  duration: 'such as P4D',
+  count: 'such as 40, at least 40, 40 to 50',
+  date: 'such as 9 October, late May, 2025-10-09',
+  period: 'such as 9 to 12 October',
+  time: 'such as 2.30 pm',
+  duration: 'such as 4 days',
   quantity: 'such as 25 km',
-  ordinal: 'such as 2',
+  ordinal: 'such as 2nd',
 };
 
 /** The field for a value that a person states. */

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { DeskClaim, DeskQuestion } from '../protocol.ts';
 import { nameOf, SEVERITY_WORDS, SIGNS, usePage } from './store.ts';
 import { Tolls } from './tolls.tsx';
+import { Outlet } from './words.tsx';
 
 /** Questions by articles: who gives which answer, by letter. */
 export function MatrixView() {
@@ -20,8 +21,8 @@ export function MatrixView() {
             <th scope="col">Question</th>
             {used.map(({ id }) => (
               <th key={id} scope="col">
-                {nameOf(state, id)}
-                {nameOf(state, id) !== id && <small>{id}</small>}
+                <Outlet id={id} />
+                {!nameOf(state, id).includes(id) && <small>{id}</small>}
               </th>
             ))}
           </tr>

@@ -226,6 +226,7 @@ export class Desk {
     return {
       registry: workspace.registry,
       report: this.#report as Report,
+      profile: workspace.profile,
       newFile: newFileOf(cwd, workspace),
       baselineFile: shownPath(cwd, baselinePath(cwd, config)),
       refusedFile: shownPath(cwd, join(config.root, REFUSED_FILE)),

@@ -340,6 +340,23 @@ describe('the files are the truth', () => {
     await second.close();
   });
 
+  it('goes on in the second desk when the first one ends', async () => {
+    const { start, client, desk } = await open();
+    const second = await start();
+    const { Client } = await import('./story.ts');
+    const other = await Client.open(second.address);
+    await client.act(killed([COAST]));
+    await desk.close();
+    const state = await until(async () => {
+      const now = await other.state();
+      return now.readOnly === null && now;
+    });
+    expect(state.undo).toContain('with a claim');
+    await other.act({ do: 'undo' });
+    expect((await other.state()).questions).toEqual([]);
+    await second.close();
+  });
+
   it('writes nothing at all when it is read-only', async () => {
     const made = await deskOn({ ...ARTICLES, 'claims/own.yaml': OWN }, { readOnly: true });
     await expect(made.client.act(killed([COAST]))).rejects.toThrow('--read-only');

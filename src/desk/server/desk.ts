@@ -14,14 +14,13 @@ import { Watching, watchedFolders } from '../../workspace/watch.ts';
 import { cardsOf } from '../cards.ts';
 import { DeskChecker } from '../checking.ts';
 import { ActionError, planOf } from '../edits/index.ts';
-import { LikelyQuestions } from '../likely-questions.ts';
 import { type MarkContext, storyAnchor } from '../mark.ts';
-import { Passages } from '../passages.ts';
 import type { DeskAction, DeskAnswer, DeskCards, DeskState } from '../protocol.ts';
 import { refuseUnseen } from '../shown.ts';
 import { articleOf, type Snapshot, snapshotOf } from '../snapshot.ts';
 import { addArticle, articleEdit } from './articles.ts';
 import { Journal } from './journal.ts';
+import { Marking } from './marking.ts';
 import {
   type DeskPlace,
   type DeskWorkspace,
@@ -59,8 +58,9 @@ export class Desk {
   readonly #options: DeskOptions;
   readonly #reader: WorkspaceReader;
   readonly #checker = new DeskChecker();
-  readonly #journal: Journal | null;
-  readonly #writer: Writer;
+  #readOnly: string | null;
+  #journal: Journal | null;
+  #writer: Writer;
   readonly #listeners = new Set<(version: number) => void>();
   #workspace: DeskWorkspace | undefined;
   #report: Report | undefined;
@@ -68,13 +68,7 @@ export class Desk {
   #problems: readonly string[] = [];
   #version = 0;
   #cards: { readonly version: number; readonly cards: DeskCards } | undefined;
-  #marking:
-    | {
-        readonly claims: Snapshot['claims'];
-        readonly story: string | undefined;
-        readonly context: MarkContext;
-      }
-    | undefined;
+  readonly #marking = new Marking();
   #isAhead = false;
   #queue: Promise<unknown> = Promise.resolve();
   #seen = '';
@@ -83,10 +77,15 @@ export class Desk {
   constructor(options: DeskOptions) {
     this.#options = options;
     this.#reader = new WorkspaceReader(options);
+    this.#readOnly = options.readOnly;
     this.#journal = options.folder === null ? null : new Journal(options.folder);
-    this.#writer = new Writer({
-      cwd: options.cwd,
-      journal: this.#journal,
+    this.#writer = this.#writerFor(this.#journal);
+  }
+
+  #writerFor(journal: Journal | null): Writer {
+    return new Writer({
+      cwd: this.#options.cwd,
+      journal,
       roots: () => this.#roots(),
       isWritable: (file) => this.#isWritable(file),
       validate: (texts) => this.#reader.validate(texts),
@@ -95,8 +94,25 @@ export class Desk {
 
   /** Finishes what a run that was killed began, and reads everything. */
   async open(): Promise<void> {
-    if (this.#options.readOnly === null) await this.#writer.finishLast();
+    if (this.#readOnly === null) await this.#writer.finishLast();
     await this.#refresh();
+  }
+
+  /** Writes from now on: the desk that held the workspace has ended, perhaps amid a change, which is finished first. */
+  takeOver(folder: string): Promise<void> {
+    return this.#enqueue(async () => {
+      this.#journal = new Journal(folder);
+      this.#writer = this.#writerFor(this.#journal);
+      await this.#writer.finishLast();
+      this.#readOnly = null;
+      await this.#refresh();
+    });
+  }
+
+  #enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(work);
+    this.#queue = done.catch(() => {});
+    return done;
   }
 
   close(): void {
@@ -118,12 +134,12 @@ export class Desk {
   }
 
   get state(): DeskState {
-    const { readOnly, cwd } = this.#options;
+    const readOnly = this.#readOnly;
     const canWrite = readOnly === null;
     return {
       ...this.#snapshot,
       version: this.#version,
-      root: basename(this.#workspace?.config.root ?? cwd),
+      root: basename(this.#workspace?.config.root ?? this.#options.cwd),
       readOnly,
       problems: this.#problems,
       undo: canWrite ? (this.#journal?.nextUndo?.what ?? null) : null,
@@ -158,22 +174,9 @@ export class Desk {
     }
   }
 
-  /** What marked words are read against. Worked out once for each state, and for each set of articles. */
-  async marking(): Promise<MarkContext> {
-    const { registry, sources, profile } = this.#open();
-    const reading = { profile, story: storyAnchor(registry), tagger: await loadTagger() };
-    const before = this.#marking;
-    if (before?.claims === this.#snapshot.claims) return before.context;
-    const isSame =
-      before?.context.sources === sources &&
-      before.context.profile === profile &&
-      before.story === reading.story?.text;
-    const passages = isSame ? before.context.passages : new Passages(sources, reading);
-    const { claims } = this.#snapshot;
-    const likely = new LikelyQuestions(registry, claims, sources, passages);
-    const context = { registry, sources, profile, passages, likely };
-    this.#marking = { claims, story: reading.story?.text, context };
-    return context;
+  /** What marked words are read against. */
+  marking(): Promise<MarkContext> {
+    return this.#marking.context(this.#open(), this.#snapshot);
   }
 
   /**
@@ -181,21 +184,16 @@ export class Desk {
    * @throws ActionError, UsageError, InputError where it cannot be made; nothing is then changed.
    */
   act(action: DeskAction): Promise<DeskAnswer> {
-    const work = this.#queue.then(() => this.#act(action));
-    this.#queue = work.catch(() => {});
-    return work;
+    return this.#enqueue(() => this.#act(action));
   }
 
   /** Reads everything anew, where something changed on disk. */
   refresh(): Promise<void> {
-    const work = this.#queue.then(() => this.#refresh());
-    this.#queue = work.catch(() => {});
-    return work;
+    return this.#enqueue(() => this.#refresh());
   }
 
   async #act(action: DeskAction): Promise<DeskAnswer> {
-    const { readOnly } = this.#options;
-    if (readOnly !== null) throw new ActionError(readOnly);
+    if (this.#readOnly !== null) throw new ActionError(this.#readOnly);
     if (action.do === 'undo' || action.do === 'redo') {
       const done = await this.#writer.step(action.do);
       await this.#refresh();

@@ -20,7 +20,7 @@ export interface StartOptions extends DeskPlace {
 /** A desk that is served. */
 export interface StartedDesk {
   readonly address: string;
-  /** Why it writes nothing; null where it may. */
+  /** Why it writes nothing as it starts; null where it may. */
   readonly readOnly: string | null;
   /** Ends it and lets the workspace go. */
   close(): Promise<void>;
@@ -33,13 +33,16 @@ export async function startDesk(options: StartOptions): Promise<StartedDesk> {
   let readOnly = options.readOnly ? 'This desk was opened with --read-only.' : null;
   let folder: string | null = null;
   let release = (): void => {};
+  /** The folder whose lock another desk holds. */
+  let waitsFor: string | null = null;
   if (readOnly === null) {
     try {
       accessSync(root, constants.W_OK);
       folder = deskFolder(root);
       const taken = tryLock(folder, 'desk');
       if ('holder' in taken) {
-        readOnly = `Another desk (process ${taken.holder}) has this workspace open, and only that one writes. To write here, end it and start this one again.`;
+        readOnly = `Another desk (process ${taken.holder}) has this workspace open, and only that one writes. This one takes over when that one ends.`;
+        waitsFor = folder;
         folder = null;
       } else release = taken.release;
     } catch (error) {
@@ -69,15 +72,39 @@ export async function startDesk(options: StartOptions): Promise<StartedDesk> {
     release();
     throw error;
   }
+  const waiting =
+    waitsFor === null ? undefined : whenFree(waitsFor, (own, free) => {
+      release = free;
+      void desk.takeOver(own).catch(() => free());
+    }); // biome-ignore format: one call
   return {
     address: server.address,
     readOnly,
     async close() {
+      clearInterval(waiting);
       await server.close();
       desk.close();
       release();
     },
   };
+}
+
+/** Milliseconds between two looks whether the desk that writes has ended. */
+const LOOK_AGAIN = 1000;
+
+/** Calls back once with the lock of a folder, as soon as whoever holds it has let it go or was killed. */
+function whenFree(folder: string, onFree: (folder: string, release: () => void) => void): NodeJS.Timeout {
+  const timer = setInterval(() => {
+    try {
+      const taken = tryLock(folder, 'desk');
+      if ('holder' in taken) return;
+      clearInterval(timer);
+      onFree(folder, taken.release);
+    } catch {
+      // The folder cannot be written now: this desk goes on reading.
+    }
+  }, LOOK_AGAIN);
+  return timer.unref();
 }
 
 /** Opens an address in the person's browser; where there is none, nothing happens. */

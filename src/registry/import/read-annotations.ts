@@ -1,5 +1,6 @@
 import { InputError } from '../../problems.ts';
-import type { ClaimRow, ClaimTable, ImportField } from './read-table.ts';
+import type { ImportField } from './column-heads.ts';
+import type { ClaimRow, ClaimTable } from './read-table.ts';
 
 /** Deeper and longer files are not annotations of a person. */
 const MOST = 100_000;
@@ -39,7 +40,7 @@ export function readAnnotations(text: string, file: string): ClaimTable {
       },
     ]);
   const fields = [...new Set(rows.flatMap(({ cells }) => Object.keys(cells) as ImportField[]))];
-  return { columns: fields.map((field) => ({ head: field, field })), rows };
+  return { file, rowName: 'Annotation', columns: fields.map((field) => ({ head: field, field })), rows };
 }
 
 /** The annotations of a file, however they are wrapped. */

@@ -1,38 +1,26 @@
 import { parse } from 'csv-parse/sync';
-import { InputError, type Problem } from '../../problems.ts';
-import { slugOf } from './slug.ts';
+import { InputError, type Place, type Problem } from '../../problems.ts';
+import { columnLetter, type ImportField } from './column-heads.ts';
+import { guessColumns, type KnownArticles } from './guess-columns.ts';
 
-/** What a column of a table of claims holds. */
-export const IMPORT_FIELDS = ['question', 'ask', 'type', 'source', 'quote', 'value', 'speaker', 'as_of', 'scope', 'unit', 'modality', 'because', 'prefix', 'suffix', 'anchor', 'by'] as const; // biome-ignore format: a list
-export type ImportField = (typeof IMPORT_FIELDS)[number];
-
-/** Heads under which desks keep these fields; a head is compared in small letters, without marks. */
-const HEADS: Readonly<Record<ImportField, readonly string[]>> = {
-  question: ['question', 'question id', 'id', 'item', 'topic', 'issue', 'claim id', 'field'],
-  ask: ['ask', 'question text', 'wording', 'what is asked', 'prompt'],
-  type: ['type', 'value type', 'kind'],
-  source: ['source', 'source id', 'article', 'outlet', 'publication', 'document', 'paper'],
-  quote: ['quote', 'quotation', 'words', 'text', 'excerpt', 'passage', 'exact'],
-  value: ['value', 'answer', 'figure', 'number', 'coded', 'reading'],
-  speaker: ['speaker', 'said by', 'who', 'attributed to', 'claimant', 'author of claim'],
-  as_of: ['as of', 'as of date', 'date of count', 'asof'],
-  scope: ['scope', 'population', 'area'],
-  unit: ['unit', 'units'],
-  modality: ['modality', 'certainty', 'hedge'],
-  because: ['because', 'note', 'notes', 'comment', 'comments', 'reason', 'remark'],
-  prefix: ['prefix', 'before'],
-  suffix: ['suffix', 'after'],
-  anchor: ['anchor', 'reference date'],
-  by: ['by', 'coder', 'coded by', 'annotator'],
-};
 /** Rows that are read; a table of more is for NDJSON. */
 const MOST_ROWS = 200_000;
 
 /** A table of claims as it was read: what each column is taken for, and its rows. */
 export interface ClaimTable {
-  /** The head of each column, and the field that it is taken for; null for one that is passed over. */
-  readonly columns: readonly { readonly head: string; readonly field: ImportField | null }[];
+  /** The file, as messages name it, and what they call a row of it. */
+  readonly file: string;
+  readonly rowName: 'Row' | 'Annotation';
+  readonly columns: readonly TableColumn[];
   readonly rows: readonly ClaimRow[];
+}
+
+/** A column with its head, and the field that it is taken for; null for one that is not taken. */
+export interface TableColumn {
+  readonly head: string;
+  readonly field: ImportField | null;
+  /** Its cells say what it holds, not its head. */
+  readonly isByCells?: boolean;
 }
 
 /** One claim of a table. Rows count from 1, the heads included, as spreadsheets show them. */
@@ -41,22 +29,18 @@ export interface ClaimRow {
   readonly cells: Readonly<Partial<Record<ImportField, string>>>;
 }
 
-const plain = (head: string): string =>
-  head
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
 /**
  * Reads a table of claims, a row a claim.
  * @param records The rows of the table, its heads first: of {@link recordsOf}, or of a workbook.
- * @param stated Columns by their heads, where a person says what one holds: `{ quote: 'Wortlaut' }`.
+ * @param stated Columns by their heads or letters, where a person says what one holds: `{ quote: 'Wortlaut' }`, `{ quote: 'D' }`.
+ * @param articles The articles of the workspace, by which columns are recognised whose heads do not say what they hold.
  * @throws InputError with every fault, by row and column: a table without heads, a needed column that is missing, empty cells.
  */
 export function readTable(
   records: readonly (readonly string[])[],
   file: string,
   stated: Readonly<Partial<Record<ImportField, string>>> = {},
+  articles?: KnownArticles,
 ): ClaimTable {
   if ((records[0] ?? []).every((head) => head.trim() === ''))
     throw new InputError([
@@ -65,32 +49,31 @@ export function readTable(
   const [heads = [], ...rest] = records;
   const place = (row: number, column: number) => ({ file, line: row, column });
   const problems: Problem[] = [];
-  const fieldOf = new Map<number, ImportField>();
-  for (const field of IMPORT_FIELDS) {
-    const names = stated[field] === undefined ? HEADS[field] : [plain(stated[field])];
-    const at = names
-      .map((name) => heads.findIndex((head, i) => plain(head) === name && !fieldOf.has(i)))
-      .find((i) => i >= 0);
-    if (at !== undefined) fieldOf.set(at, field);
-    else if (stated[field] !== undefined)
-      problems.push({
-        message: `There is no column "${stated[field]}" for ${field}. There are: ${heads.join(', ')}.`,
-        place: place(1, 1),
-      });
-  }
+  const { fieldOf, byCells, missing } = guessColumns(heads, rest, stated, articles);
+  const all = heads.map((head, i) => `${columnLetter(i)} “${head.trim()}”`).join(', ');
+  for (const [field, name] of missing)
+    problems.push({
+      message: `There is no column "${name}" for ${field}. There are: ${all}.`,
+      place: place(1, 1),
+    });
   const has = (field: ImportField): boolean => [...fieldOf.values()].includes(field);
   for (const field of ['source', 'quote'] as const)
     if (!has(field) && stated[field] === undefined)
       problems.push({
-        message: `No column is taken for ${field}. Name one: --column ${field}=HEAD. There are: ${heads.join(', ')}.`,
+        message: `No column is taken for ${field}. Name one: --column ${field}=HEAD. There are: ${all}.`,
         place: place(1, 1),
       });
   if (!has('question') && !has('ask'))
     problems.push({
-      message: `No column is taken for the question. Name one: --column question=HEAD or --column ask=HEAD. There are: ${heads.join(', ')}.`,
+      message: `No column is taken for the question. Name one: --column question=HEAD or --column ask=HEAD. There are: ${all}.`,
       place: place(1, 1),
     });
   if (problems.length > 0) throw new InputError(problems);
+  const columns = heads.map((head, i) => ({
+    head: head.trim(),
+    field: fieldOf.get(i) ?? null,
+    ...(byCells.has(i) && { isByCells: true }),
+  }));
   const rows: ClaimRow[] = [];
   for (const [i, record] of rest.entries()) {
     if (record.every((cell) => cell.trim() === '')) continue;
@@ -101,13 +84,8 @@ export function readTable(
     }
     const row = i + 2;
     for (const field of ['source', 'quote'] as const)
-      if (cells[field] === undefined) {
-        const at = [...fieldOf].find(([, own]) => own === field)?.[0] ?? 0;
-        problems.push({
-          message: `Row ${row}: the cell of "${heads[at]}" (${field}) is empty.`,
-          place: place(row, at + 1),
-        });
-      }
+      if (cells[field] === undefined)
+        problems.push(cellProblem({ file, rowName: 'Row', columns }, row, field, 'the cell is empty.'));
     if (cells.question === undefined && cells.ask === undefined)
       problems.push({
         message: `Row ${row}: neither the question nor its id is filled in.`,
@@ -118,7 +96,21 @@ export function readTable(
   if (rows.length === 0)
     problems.push({ message: 'The table holds no row below its heads.', place: place(1, 1) });
   if (problems.length > 0) throw new InputError(problems);
-  return { columns: heads.map((head, i) => ({ head, field: fieldOf.get(i) ?? null })), rows };
+  return { file, rowName: 'Row', columns, rows };
+}
+
+/** A fault of one cell, by row and column as a spreadsheet shows them: `Row 3, column B “type”: …`. */
+export function cellProblem(
+  { file, rowName, columns }: Pick<ClaimTable, 'file' | 'rowName' | 'columns'>,
+  row: number,
+  field: ImportField | null,
+  message: string,
+): Problem {
+  const at = columns.findIndex((column) => field !== null && column.field === field);
+  const isSheet = rowName === 'Row';
+  const column = at < 0 ? '' : isSheet ? `, column ${columnLetter(at)} “${columns[at]?.head}”` : `, ${field}`;
+  const place: Place = { file, line: isSheet ? row : 1, column: isSheet ? Math.max(at, 0) + 1 : 1 };
+  return { message: `${rowName} ${row}${column}: ${message}`, place };
 }
 
 /** What spreadsheets write before a text that looks like a formula is not part of it. */
@@ -151,6 +143,3 @@ function delimiterOf(text: string): string {
   const counts = [',', ';', '\t'].map((mark) => [mark, line.split(mark).length] as const);
   return counts.reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 }
-
-/** The id of a row's question: as the table has it, else made from its words. */
-export const questionId = ({ cells }: ClaimRow): string => slugOf(cells.question ?? cells.ask ?? '');

@@ -1,16 +1,22 @@
 /** An id is short enough to type. */
 const LONGEST = 48;
 
+/** Whether some words are an id already. */
+export const isId = (words: string): boolean => /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(words);
+
 /** Words as an id: `How many were injured?` becomes `how-many-were-injured`. What is an id already stays as it is. */
-export function slugOf(words: string): string {
-  if (/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(words)) return words;
+export function slugOf(words: string, longest = LONGEST): string {
+  if (isId(words)) return words;
   const slug = words
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    // Accents of Latin, Greek and Cyrillic go; the vowels of other scripts are marks as well, and stay.
+    .replace(/[\u0300-\u036F]+/gu, '')
+    .normalize('NFC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/(?<=^|-)\p{M}+/gu, '')
     .replace(/^-+|-+$/gu, '');
-  if (slug.length <= LONGEST) return slug || 'question';
-  const cut = slug.slice(0, LONGEST);
-  return cut.slice(0, cut.lastIndexOf('-') > 20 ? cut.lastIndexOf('-') : LONGEST);
+  if (slug.length <= longest) return slug || 'question';
+  const cut = slug.slice(0, longest);
+  return cut.slice(0, cut.lastIndexOf('-') > 20 ? cut.lastIndexOf('-') : longest);
 }

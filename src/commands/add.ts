@@ -1,6 +1,5 @@
 import { splitFrontMatter } from '../articles/front-matter.ts';
 import { oneLine } from '../articles/intake/clean-text.ts';
-import { idFor } from '../articles/intake/ids.ts';
 import { INTAKE_KINDS, type TakenArticle } from '../articles/intake/taken.ts';
 import { idSchema } from '../articles/metadata.ts';
 import type { Source } from '../articles/source.ts';
@@ -25,7 +24,7 @@ const ARGUMENTS = {
 };
 const OPTIONS = {
   dryRun: flag('-n, --dry-run', 'write nothing; print the front matter and the first lines'),
-  id: text('--id <id>', 'the id of the article (default: of its publisher and title, or of its file)'),
+  id: text('--id <id>', 'the id of the article (default: of its publisher and day, else of its file)'),
   url: text('--url <address>', 'where a file was found'),
   title: text('--title <words>', 'its title, where the article does not say it, or says it wrong'),
   publisher: text('--publisher <name>', 'who published it'),
@@ -43,6 +42,8 @@ const OPTIONS = {
 };
 type Options = Values<typeof ARGUMENTS & typeof OPTIONS>;
 
+/** Files that are named in a line about several. */
+const SHOWN = 5;
 /** Lines of an article that a dry run prints. */
 const PREVIEW = 12;
 
@@ -68,13 +69,19 @@ async function add(options: Options, context: CommandContext): Promise<ExitCode>
   } = options;
   const intake = { url, as, charset, keepsAll, splits, allowsPrivate, language };
   let failed = 0;
-  let undated = 0;
+  const undated: string[] = [];
   for (const argument of args) {
     try {
       const got = await getArticle(argument, intake, context);
-      for (const one of splits ? partsOf(got) : [got])
-        if (!(await addOne({ ...one, article: withStated(one.article, options) }, options, state, context)))
-          undated++;
+      for (const one of splits ? partsOf(got) : [got]) {
+        const file = await addOne(
+          { ...one, article: withStated(one.article, options) },
+          options,
+          state,
+          context,
+        );
+        if (file !== null) undated.push(file);
+      }
     } catch (error) {
       if (!(error instanceof UsageError) && !(error instanceof InputError)) throw error;
       failed++;
@@ -83,10 +90,13 @@ async function add(options: Options, context: CommandContext): Promise<ExitCode>
       context.notify(`${argument}: ${why}`);
     }
   }
-  if (undated > 0 && !options.dryRun)
+  if (undated.length > 0 && !options.dryRun) {
+    const [isOne, shown] = [undated.length === 1, undated.slice(0, SHOWN).join(', ')];
+    const more = undated.length > SHOWN ? ` and ${undated.length - SHOWN} more` : '';
     await context.out(
-      `${undated === 1 ? 'One article has' : `${undated} articles have`} no date: relative dates in ${undated === 1 ? 'it' : 'them'}, such as "Tuesday", cannot be read until you write "published" into the front matter.\n`,
+      `${isOne ? 'One article has' : `${undated.length} articles have`} no date: relative dates in ${isOne ? 'it' : 'them'}, such as "Tuesday", cannot be read until you write "published" into ${shown}${more}, or add ${isOne ? 'it' : 'each'} again with --published.\n`,
     );
+  }
   if (failed > 0) {
     const rest = args.length - failed;
     throw new UsageError(
@@ -134,32 +144,38 @@ function withStated(article: TakenArticle, { title, publisher, published, langua
   };
 }
 
-/** Adds an article and says where it went. Answers whether its day is known. */
+/** Adds an article and says where it went. Answers the file that says its day is unknown; null where it is known. */
 async function addOne(
   got: GotArticle,
   options: Options,
   state: AddState,
   context: CommandContext,
-): Promise<boolean> {
-  const { article, url } = got;
-  const wanted =
-    options.id ?? (article.id !== null && idSchema.safeParse(article.id).success ? article.id : null);
-  const derived = wanted ?? idFor({ url, title: article.title, fileName: got.fileName });
-  const placed = await placeArticle(got, derived, options, state);
-  await describePlaced(placed, derived, got, options, context);
-  return placed.again !== null || !unknownOf(placed.content).includes('published');
+): Promise<string | null> {
+  const { dryRun, id, title, publisher, published, url, language } = options;
+  const stated = { title, publisher, published, url, language };
+  const placed = await placeArticle(got, { dryRun, id, stated }, state);
+  await describePlaced(placed, got, options, context);
+  if (placed.again) return null;
+  return unknownOf(placed.content).includes('published') ? placed.path : null;
 }
 
 /** Says where an article went. */
 async function describePlaced(
-  { again, id, path, content, old, alike, touched }: Placed,
-  derived: string,
+  { again, restated, id, wanted, path, content, old, alike, touched }: Placed,
   got: GotArticle,
   { dryRun: isDryRun }: Options,
   context: CommandContext,
 ): Promise<void> {
   const say = (line: string): Promise<boolean> => context.out(`${printableLine(line)}\n`);
   const sayBelow = (line: string): Promise<boolean> => context.out(`  ${printableLine(line)}\n`);
+  if (again && restated.length > 0) {
+    await say(
+      `${again.file}: the text of ${id} is there, word for word; what is known of it ${isDryRun ? 'would be' : 'was'} changed in ${again.place.file}`,
+    );
+    for (const { key, before, after } of restated)
+      await sayBelow(`${key}: ${after} (${before === null ? 'it was unknown' : `it was ${before}`})`);
+    return;
+  }
   if (again) {
     await say(`${again.file}: nothing new; this is the text of ${id}, word for word. Nothing was written.`);
     return;
@@ -170,8 +186,8 @@ async function describePlaced(
   await say(`${path}: ${done}${old ? ` as a later version of ${old.id} (${old.file})` : ''}${missing}`);
   if (isDryRun) await context.out(preview(content));
   else for (const line of summary(got, content, old)) await sayBelow(line);
-  if (id !== derived && !old)
-    await sayBelow(`the id "${derived}" belongs to another article; --id gives this one another`);
+  if (id !== wanted && !old)
+    await sayBelow(`the id "${wanted}" belongs to another article; --id gives this one another`);
   for (const line of got.article.notices) await sayBelow(line);
   if (alike)
     await sayBelow(`${alike.id} has the very same text, at another address: two copies of one report`);

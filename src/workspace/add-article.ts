@@ -1,14 +1,18 @@
+import { editMetadata } from '../articles/edit-metadata.ts';
 import { splitFrontMatter } from '../articles/front-matter.ts';
-import { digestOfText, findVersion } from '../articles/intake/find-version.ts';
+import { ADDED_FROM, digestOfText, findVersion } from '../articles/intake/find-version.ts';
 import {
   type FrontMatterLine,
   type FrontMatterValue,
   writeFrontMatter,
 } from '../articles/intake/front-matter.ts';
-import { freeId } from '../articles/intake/ids.ts';
+import { freeId, idFor, idWithWord, nameOfFile } from '../articles/intake/ids.ts';
+import { idSchema } from '../articles/metadata.ts';
 import { type InputFile, readSources } from '../articles/read-sources.ts';
 import type { Source } from '../articles/source.ts';
+import { parseAnchor } from '../values/anchor.ts';
 import type { Config } from './config.ts';
+import { editFile } from './edit-file.ts';
 import type { GotArticle } from './get-article.ts';
 import type { SourceFolder } from './source-folder.ts';
 import { touchedClaims } from './touched-claims.ts';
@@ -28,7 +32,11 @@ export interface AddState {
 export interface Placed {
   /** The article that has this text already, word for word. */
   readonly again: Source | null;
+  /** What a person said of it anew, and what was known before: written into its file. */
+  readonly restated: readonly Restated[];
   readonly id: string;
+  /** The id that it would have, were it not that of another article. */
+  readonly wanted: string;
   readonly path: string;
   readonly content: string;
   /** The earlier version that it takes the place of. */
@@ -38,46 +46,88 @@ export interface Placed {
   readonly touched: readonly string[];
 }
 
+/** What is known of an article, before and after a person stated it. */
+export interface Restated {
+  readonly key: StatedKey;
+  readonly before: string | null;
+  readonly after: string;
+}
+
+/** What a person may state of an article that is there. */
+const STATED = ['title', 'publisher', 'published', 'url', 'language'] as const;
+type StatedKey = (typeof STATED)[number];
+
 /** How an article is added. */
 export interface PlaceOptions {
   /** Write nothing. */
   readonly dryRun: boolean;
   /** The id that a person chose. */
   readonly id: string | undefined;
+  /** What a person says of it: where its text is there already, this is what is known of it from then on. */
+  readonly stated?: Readonly<Partial<Record<StatedKey, string | undefined>>>;
 }
 
 /** Chooses an id that nothing has and writes the article under it, while no other run adds to the folder. */
-export function placeArticle(
-  got: GotArticle,
-  derived: string,
-  options: PlaceOptions,
-  state: AddState,
-): Promise<Placed> {
-  const work = (folder: SourceFolder): Promise<Placed> => place(got, derived, folder, options, state);
+export function placeArticle(got: GotArticle, options: PlaceOptions, state: AddState): Promise<Placed> {
+  const work = (folder: SourceFolder): Promise<Placed> => place(got, folder, options, state);
   return options.dryRun ? work(state.folder) : state.folder.locked(work);
 }
 
 async function place(
   got: GotArticle,
-  derived: string,
   folder: SourceFolder,
   options: PlaceOptions,
-  { cwd, config, planned, today }: AddState,
+  state: AddState,
 ): Promise<Placed> {
-  const { url } = got;
-  const { text } = got.article;
+  const { cwd, config, planned, today } = state;
+  const { url, fileName, isPart = false } = got;
+  const { text, title, publisher, published, isPublisherOfAddress = false } = got.article;
+  const own = got.article.id;
+  const stated = options.id ?? (own !== null && idSchema.safeParse(own).success ? own : null);
+  const wanted =
+    stated ??
+    idFor({
+      url,
+      title,
+      fileName,
+      publisher,
+      isPublisherOfAddress,
+      published: published?.value ?? null,
+      isPart,
+    });
   const known = planned.length === 0 ? folder.sources : readSources([...folder.files, ...planned]);
   // Parts of a page share its address, and are known by their ids.
-  const own = got.isPart ? null : url;
-  const version = findVersion({ id: derived, isIdChosen: options.id !== undefined, url: own, text }, known);
+  const address = isPart ? null : url;
+  const version = findVersion(
+    {
+      id: wanted,
+      isIdChosen: options.id !== undefined,
+      named: stated ?? nameOfFile(fileName),
+      title,
+      url: address,
+      text,
+    },
+    known,
+  );
   const again = version.is === 'again' ? version.source : null;
   const old = version.is === 'changed' ? version.source : null;
   const alike = version.is === 'new' ? (version.alike ?? null) : null;
-  const none = { again, path: '', content: '', old, alike, touched: [] };
-  if (again) return { ...none, id: again.id };
+  const none = { again, restated: [], wanted, path: '', content: '', old, alike, touched: [] };
+  if (again) return { ...none, id: again.id, restated: await restate(again, options, state) };
   const taken = new Set(known.map(({ id }) => id));
   for (;;) {
-    const id = freeId(old?.id ?? derived, (one) => taken.has(one) || !folder.isFree(`${one}.md`));
+    const isTaken = (one: string): boolean => taken.has(one) || !folder.isFree(`${one}.md`);
+    // Another article of the same outlet and day: a word of the title sets the two apart.
+    const others = known.filter(({ id }) => id === wanted || id.startsWith(`${wanted}-`));
+    const withWord =
+      !old && stated === null && isTaken(wanted)
+        ? idWithWord(
+            wanted,
+            title,
+            others.map(({ metadata }) => metadata.title ?? ''),
+          )
+        : null;
+    const id = freeId(old?.id ?? withWord ?? wanted, isTaken);
     const content = writeFrontMatter(frontMatter(got, id, old, text, today)) + text;
     const file = { path: `${folder.shown}/${id}.md`, content };
     // Read back as every other command will read it, before it is written.
@@ -90,11 +140,42 @@ async function place(
   }
 }
 
+/** Writes what a person states of an article that is there, where it is not known so; comments and layout stay. */
+async function restate(
+  source: Source,
+  { dryRun, stated = {} }: PlaceOptions,
+  { cwd, folder }: AddState,
+): Promise<Restated[]> {
+  const changed = STATED.flatMap((key): Restated[] => {
+    const [after, known] = [stated[key], source.metadata[key]];
+    const before = known === null || typeof known === 'string' ? known : known.text;
+    const isSame = key === 'published' ? parseAnchor(after ?? '')?.text === before : after === before;
+    return after === undefined || isSame ? [] : [{ key, before, after }];
+  });
+  if (changed.length === 0 || dryRun) return changed;
+  const { file, edit } = editMetadata(
+    source,
+    Object.fromEntries(changed.map(({ key, after }) => [key, after])),
+  );
+  const remarks = new Set(changed.map(({ key }) => key as string));
+  await editFile(cwd, file, async (before) => withoutRemarks(await edit(before), remarks), {
+    roots: folder.roots,
+  });
+  return changed;
+}
+
+/** Front matter without what was remarked on values that no longer are there; what a person wrote beside them stays. */
+const withoutRemarks = (text: string, keys: ReadonlySet<string>): string =>
+  text.replace(
+    /^(\w+)(:[^\n]*?) # (?:no date of publication was found|the host of its address; |JSON-LD |meta |microdata |printed as |its (?:address|front matter) ?|the (?:head of the mail|line beside|top of)|a line )[^\n]*$/gmu,
+    (line, key: string, value: string) => (keys.has(key) ? `${key}${value}` : line),
+  );
+
 /** What is said beside a publisher that no words of the page name. */
 export const OF_ADDRESS = 'the host of its address; the page does not say who published it';
 
 function frontMatter(
-  { article, url }: GotArticle,
+  { article, url, fileName }: GotArticle,
   id: string,
   old: Source | null,
   text: string,
@@ -125,8 +206,10 @@ function frontMatter(
     kept('url', url),
     { key: 'retrieved', value: today },
     ...optional('language', article.language ?? before.get('language') ?? null),
+    // By its name a changed file is known again, which has no address.
+    ...optional(ADDED_FROM, url !== null || nameOfFile(fileName) === (old?.id ?? id) ? null : fileName),
   ];
-  const own = new Set([...lines.map(({ key }) => key), 'supersedes', 'digest']);
+  const own = new Set([...lines.map(({ key }) => key), 'supersedes', 'digest', ADDED_FROM]);
   for (const [key, value] of before) if (!own.has(key)) lines.push({ key, value });
   return [
     ...lines,

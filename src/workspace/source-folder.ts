@@ -15,6 +15,8 @@ export interface SourceFolder {
   readonly sources: readonly Source[];
   /** Where a new article goes, as it is shown. */
   readonly shown: string;
+  /** The folders of which one holds whatever is written. */
+  readonly roots: readonly string[];
   /** Whether a new article's file may have a name: nothing has it. */
   isFree(name: string): boolean;
   /**
@@ -61,6 +63,7 @@ export function openSourceFolder(cwd: string, config: Config): SourceFolder {
       files,
       sources: isSame ? last.sources : readSources(files),
       shown: shownPath(cwd, target),
+      roots,
       isFree: (name) => !existsSync(join(target, name)),
       create(name, text) {
         const path = join(target, name);

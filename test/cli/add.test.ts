@@ -77,7 +77,7 @@ describe('reconcile add of files', () => {
       PROSE.replaceAll('ferry', 'barge'),
     );
     expect(status).toBe(2);
-    expect(names()).toEqual(['article.md', 'harbourpost-forty-saved-as-ferry-sinks-off.md', 'paper.md']);
+    expect(names()).toEqual(['article.md', 'harbour-post-2024-05-15.md', 'paper.md']);
     expect(stdout.match(/: added/gu)).toHaveLength(3);
     expect(stderr).toContain('reconcile: bad.zip: This is a zip archive');
     expect(stderr).toContain('reconcile: none.txt: ');
@@ -172,7 +172,7 @@ describe('reconcile add of files', () => {
 
   it('keeps of a changed article what a person wrote in and the new page does not say', () => {
     open({ 'ferry.txt': PROSE });
-    add(['ferry.txt', '--publisher', 'Harbour Post', '--published', '2024-05-15']);
+    add(['ferry.txt', '--publisher', 'Harbour Post', '--published', '2024-05-15', '--id', 'ferry']);
     const known = written('ferry.md').replace(
       '\ndigest:',
       '\norigin: coast wire\ndesk: seen by Ann\ntags: [ferries, "Haven, port", 2024]\nseen: true\ndigest:',
@@ -191,6 +191,62 @@ describe('reconcile add of files', () => {
     expect(later).toContain(
       '\norigin: coast wire\ndesk: seen by Ann\ntags: [ferries, "Haven, port", 2024]\nseen: true\nsupersedes: ferry\n',
     );
+  });
+
+  it('knows a changed file again by its name, whatever its id is made of', () => {
+    open({ 'ferry.txt': PROSE });
+    add(['ferry.txt', '--publisher', 'Harbour Post', '--published', '2024-05-15']);
+    expect(names()).toEqual(['harbour-post-2024-05-15.md']);
+    writeFileSync(join(folder.path, 'ferry.txt'), PROSE.replace('at least 40 people', 'at least 36 people'));
+    expect(add(['ferry.txt']).stdout).toContain('added as a later version of harbour-post-2024-05-15');
+  });
+
+  it('keeps two articles of one outlet and day apart, and knows each again when it changes', () => {
+    const head = (title: string): string =>
+      `---\ntitle: ${title}\npublisher: Harbour Post\npublished: 2024-05-15\n---\n`;
+    const brief = (dead: number): string =>
+      `${head('Ferry sinks')}The coast guard said that ${dead} people were taken from the water. The ferry had left the harbour before dawn.\n`;
+    const long = (hurt: number): string =>
+      `${head('Questions over lifeboats')}The coast guard said that forty people were taken from the water. Relatives asked why ${hurt} lifeboats of the ferry stayed in their cradles. An inspector had warned the owner twice about rusted davits, and nothing was repaired.\n`;
+    open({ 'a.md': brief(40), 'b.md': long(2) });
+    add(['a.md', 'b.md']);
+    expect(names()).toEqual(['harbour-post-2024-05-15-questions.md', 'harbour-post-2024-05-15.md']);
+    writeFileSync(join(folder.path, 'c.md'), long(3));
+    writeFileSync(join(folder.path, 'd.md'), brief(41));
+    const { stdout } = add(['c.md', 'd.md']);
+    expect(stdout).toContain('added as a later version of harbour-post-2024-05-15-questions (');
+    expect(stdout).toContain('added as a later version of harbour-post-2024-05-15 (');
+  });
+
+  it('takes what is stated of an article that is there for what is known of it, in its file alone', () => {
+    open({ 'ferry.txt': PROSE });
+    const { stdout: first } = add(['ferry.txt']);
+    expect(first).toContain(
+      'until you write "published" into sources/ferry.md, or add it again with --published.',
+    );
+    const mine = written('ferry.md').replace('title: unknown', 'title: unknown # ask Ann');
+    writeFileSync(join(folder.path, 'sources', 'ferry.md'), mine);
+    const stated = ['--published', '2024-05-15', '--publisher', 'Harbour Post', '--title', 'A ferry: sunk'];
+    const { stdout, status } = add(['ferry.txt', ...stated]);
+    expect(status).toBe(0);
+    expect(stdout).toContain('what is known of it was changed in sources/ferry.md');
+    expect(stdout).toContain('  published: 2024-05-15 (it was unknown)\n');
+    expect(written('ferry.md')).toBe(
+      mine
+        .replace('title: unknown', 'title: "A ferry: sunk"')
+        .replace('publisher: unknown', 'publisher: Harbour Post')
+        .replace('published: unknown # no date of publication was found', 'published: 2024-05-15'),
+    );
+    expect(add(['ferry.txt', ...stated]).stdout).toContain('nothing new');
+    expect(names()).toEqual(['ferry.md']);
+  });
+
+  it('writes what is stated of an article into the sources.yaml that names it', () => {
+    const manifest = '# Ours.\nferry:\n  file: ferry.txt # as it came\n  publisher: Harbour Post\n';
+    open({ 'sources/sources.yaml': manifest, 'sources/ferry.txt': PROSE, 'copy.txt': PROSE });
+    add(['copy.txt', '--published', '2024-05-15', '--publisher', 'Harbour Post']);
+    expect(written('sources.yaml')).toBe(`${manifest}  published: 2024-05-15\n`);
+    expect(written('ferry.txt')).toBe(PROSE);
   });
 
   it('makes each part of a live blog with an hour of its own an article, once', () => {
@@ -346,7 +402,7 @@ describe('reconcile add of addresses', () => {
       `reconcile: redirected: ${at}/hop/1 -> ${at}/hop/0\nreconcile: redirected: ${at}/hop/0 -> ${at}/page\n`,
     );
     expect(first.status).toBe(0);
-    expect(written('forty-saved-as-ferry-sinks-off-haven.md')).toContain(`\nurl: "${at}/page"\n`);
+    expect(written('harbour-post-2024-05-15.md')).toContain(`\nurl: "${at}/page"\n`);
     expect((await fetched(['--allow-private', `${at}/page?utm_source=x`])).stdout).toContain('nothing new');
     page = WORDPRESS.replace('at least 40', 'at least 44');
     expect((await fetched(['--allow-private', `${at}/page`])).stdout).toContain('[-40-]{+44+}');

@@ -1,5 +1,7 @@
 import { sha256Hex } from '../../text/digest.ts';
 import type { Source } from '../source.ts';
+import { nameOfFile } from './ids.ts';
+import { folded } from './page-places.ts';
 
 /** What an article is to the ones that are there. */
 export type Standing =
@@ -15,12 +17,17 @@ export interface Candidate {
   readonly id: string;
   /** A person chose the id: what has it is then an earlier version, however it reads. */
   readonly isIdChosen: boolean;
+  /** The id that it states itself, or the name of its file as one: an earlier version may have it. */
+  readonly named: string | null;
+  readonly title: string | null;
   readonly url: string | null;
   readonly text: string;
 }
 
 /** Two articles that share fewer of their words than this are two articles, in parts of one. */
 const LEAST_SHARED = 0.3;
+/** two articles of one outlet and day, which are often about one event, are versions of one where they share more. */
+const NEARLY_ALL = 0.6;
 const WORDS_COMPARED = 5000;
 
 /** Digests of articles: an article is held against every one that is added while it is open. */
@@ -51,17 +58,34 @@ export function findVersion(candidate: Candidate, sources: readonly Source[]): S
     (source) => own === null || urlOf(source) === null || hostOf(own) === hostOf(urlOf(source)),
   );
   if (again) return { is: 'again', source: again };
-  const named = latestOf(candidate.id, sources);
+  const named = candidate.isIdChosen
+    ? latestOf(candidate.id, sources)
+    : (latestOf(candidate.named, sources) ??
+      (candidate.named === null
+        ? undefined
+        : current.find((source) => nameOfFile(addedFrom(source)) === candidate.named)));
   if (named && (candidate.isIdChosen || isAlike(candidate, named, own, urlOf(named))))
     return { is: 'changed', source: named };
+  const before = current.find(
+    (source) =>
+      (source.id === candidate.id || source.id.startsWith(`${candidate.id}-`)) &&
+      isVersion(candidate, source, own, urlOf(source)),
+  );
+  if (before) return { is: 'changed', source: before };
   return { is: 'new', alike: same[0] ?? null };
 }
+
+/** The file that an article was added from, where its id does not say it. */
+export const ADDED_FROM = 'added_from';
+const FROM = new RegExp(`^${ADDED_FROM}: "?([^"\\n]*)`, 'mu');
+const addedFrom = ({ text, bodyStart }: Source): string | null =>
+  FROM.exec(text.slice(0, bodyStart))?.[1]?.trim() ?? null;
 
 /** An article without its front matter. */
 const bodyOf = ({ text, bodyStart }: Source): string => text.slice(bodyStart);
 
 /** The last version of the article with an id. */
-function latestOf(id: string, sources: readonly Source[]): Source | undefined {
+function latestOf(id: string | null, sources: readonly Source[]): Source | undefined {
   let found = sources.find((source) => source.id === id);
   for (let steps = 0; found && steps < sources.length; steps++) {
     const next = sources.find(({ metadata }) => metadata.supersedes === found?.id);
@@ -78,6 +102,15 @@ function isAlike({ text }: Candidate, source: Source, own: string | null, other:
   const [a, b] = [wordsOf(text), wordsOf(bodyOf(source))];
   const shared = [...a].filter((word) => b.has(word)).length;
   return shared >= LEAST_SHARED * Math.min(a.size, b.size);
+}
+
+/** Whether an article of the same outlet and day is the same one: it has its title, or nearly all of its words. */
+function isVersion(candidate: Candidate, source: Source, own: string | null, other: string | null): boolean {
+  if (!isAlike(candidate, source, own, other)) return false;
+  const title = source.metadata.title;
+  if (title !== null && candidate.title !== null && folded(title) === folded(candidate.title)) return true;
+  const [a, b] = [wordsOf(candidate.text), wordsOf(bodyOf(source))];
+  return [...a].filter((word) => b.has(word)).length >= NEARLY_ALL * Math.max(a.size, b.size);
 }
 
 const wordsOf = (text: string): Set<string> =>

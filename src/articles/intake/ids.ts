@@ -44,23 +44,64 @@ export function hostWord(url: string): string | null {
   return slug(name ?? '') || null;
 }
 
-/**
- * A readable id for an article: of its host and title where it is from the web, else of its file's name, else of its
- * title. The same article gets the same one every time.
- */
-export function idFor(article: {
+/** Words of an outlet's name in an id, and of a title where nothing else names the article. */
+const MOST_OF_NAME = 4;
+const MOST_OF_TITLE = 3;
+
+/** What an id is made of. */
+export interface IdSigns {
   readonly url: string | null;
   readonly title: string | null;
   readonly fileName: string | null;
-}): string {
-  const { url, title, fileName } = article;
-  const stem = (fileName ?? '').replace(/\.[^.]{1,8}$/u, '');
-  const named = EMPTY_NAMES.test(stem) ? '' : slug(stem);
+  readonly publisher: string | null;
+  /** Whether only the address says who published it. */
+  readonly isPublisherOfAddress?: boolean;
+  /** The day it came out, with or without its hour. */
+  readonly published: string | null;
+  /** One of several articles of its page, set apart from the others by its hour. */
+  readonly isPart?: boolean;
+}
+
+/**
+ * A readable id for an article: of its outlet and its day where both are known, else of its file's name, else of its outlet
+ * and title. The same article gets the same one every time.
+ */
+export function idFor(signs: IdSigns): string {
+  const { url, title, fileName, published, isPart } = signs;
+  const outlet = outletOf(signs);
+  const [day = '', hour = ''] = (published ?? '').split('T');
+  if (outlet !== '' && /^\d{4}-\d{2}-\d{2}$/u.test(day))
+    return [outlet, day, isPart ? hour.slice(0, 5).replace(':', '') : ''].filter((part) => part !== '').join('-');
+  const named = nameOfFile(fileName);
+  if (named !== null) return named;
+  const words = title === null ? '' : slug(title, outlet === '' ? MOST_WORDS : MOST_OF_TITLE);
+  const last = url === null ? '' : slug(decodeSafely(lastPart(url)), MOST_OF_TITLE);
+  return [outlet, words || last].filter((part) => part !== '').join('-') || 'article';
+} // biome-ignore format: lines
+
+/** What people call an outlet, as words of an id: its name without an article before it, else the word of its host. */
+function outletOf({ publisher, isPublisherOfAddress, url }: IdSigns): string {
   const host = url === null ? null : hostWord(url);
-  const words = title === null ? '' : slug(title, host === null ? MOST_WORDS : MOST_WORDS - 1);
-  if (host === null) return named || words || 'article';
-  const last = url === null ? '' : slug(decodeSafely(lastPart(url)));
-  return [host, words || named || last].filter((part) => part !== '').join('-');
+  if (publisher === null || isPublisherOfAddress) return host ?? '';
+  return slug(publisher.replace(/^(?:the|die|der|das|le|la|les|el|il|de|het)\s+(?=\S)/iu, ''), MOST_OF_NAME);
+} // biome-ignore format: lines
+
+/** The words of a file's name, where they say something. */
+export function nameOfFile(fileName: string | null): string | null {
+  const stem = (fileName ?? '').replace(/\.[^.]{1,8}$/u, '');
+  return EMPTY_NAMES.test(stem) ? null : slug(stem) || null;
+}
+
+/** Shorter words of a title are in many of them, in UTF-16 units. */
+const LEAST_WORD = 4;
+
+/** An id with the first word of a title that another article of the same outlet and day does not have in its own. */
+export function idWithWord(id: string, title: string | null, others: readonly string[]): string | null {
+  const known = new Set(others.flatMap((other) => slug(other, 50).split('-')));
+  const own = slug(title ?? '', 50).split('-');
+  const isTelling = (word: string): boolean => word.length >= LEAST_WORD || /^\p{Lo}{2,}/u.test(word);
+  const word = own.find((one) => isTelling(one) && !known.has(one) && !id.includes(one));
+  return word === undefined ? null : `${id}-${word}`;
 }
 
 const lastPart = (url: string): string =>

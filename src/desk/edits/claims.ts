@@ -4,18 +4,13 @@ import type { Question } from '../../registry/model.ts';
 import type { TypeName } from '../../values/index.ts';
 import { NO_VOCABULARY, type Vocabulary } from '../../values/vocabulary.ts';
 import { BlockEditor } from '../../yaml/block-editor.ts';
+import { setOrRemove } from '../../yaml/set-or-remove.ts';
+
 import { storyAnchor } from '../mark.ts';
 import type { DeskAction, NewClaim } from '../protocol.ts';
 import { freeId, questionFields } from './new-question.ts';
 import { ActionError, type Plan, type PlanContext } from './plan.ts';
-import {
-  addQuestionIn,
-  begun,
-  claimIndex,
-  editQuestionIn,
-  questionNamed,
-  setOrRemove,
-} from './question-text.ts';
+import { addQuestionIn, begun, claimIndex, editQuestionIn, questionNamed } from './question-text.ts';
 import { valueInWords } from './value-in-words.ts';
 
 type Of<K extends DeskAction['do']> = Extract<DeskAction, { do: K }>;

@@ -5,9 +5,10 @@ import { slug } from '../../discover/scan/draft.ts';
 import { recordDecision } from '../../registry/record-decision.ts';
 import { RESOLUTION_STATUSES, type ResolutionData } from '../../registry/schema.ts';
 import { BlockEditor } from '../../yaml/block-editor.ts';
+import { setOrRemove } from '../../yaml/set-or-remove.ts';
 import type { DeskAction } from '../protocol.ts';
 import { ActionError, type Plan, type PlanContext } from './plan.ts';
-import { begun, setOrRemove } from './question-text.ts';
+import { begun } from './question-text.ts';
 
 type Of<K extends DeskAction['do']> = Extract<DeskAction, { do: K }>;
 

@@ -127,15 +127,3 @@ const changed = (question: string): ActionError =>
   new ActionError(
     `The claims on "${question}" were changed meanwhile. Look at them again, and repeat what you did.`,
   );
-
-/** Sets a key of a map, or takes it away where the value is null or empty. */
-export function setOrRemove(
-  editor: BlockEditor,
-  path: readonly PropertyKey[],
-  key: string,
-  value: unknown,
-): void {
-  const isEmpty = value === null || value === '' || (Array.isArray(value) && value.length === 0);
-  if (!isEmpty) editor.set(path, key, value);
-  else if (editor.valueAt([...path, key]) !== undefined) editor.remove([...path, key]);
-}

@@ -4,11 +4,12 @@ import { questionsOf } from '../../registry/constraint-questions.ts';
 import type { Question, Registry } from '../../registry/model.ts';
 import { joinWords } from '../../text/compare-text.ts';
 import { BlockEditor } from '../../yaml/block-editor.ts';
+import { setOrRemove } from '../../yaml/set-or-remove.ts';
 import type { DeskAction } from '../protocol.ts';
 import { fileByFile } from './move.ts';
 import { freeId } from './new-question.ts';
 import { ActionError, type Plan, type PlanContext, type PlannedEdit } from './plan.ts';
-import { begun, questionNamed, setOrRemove } from './question-text.ts';
+import { begun, questionNamed } from './question-text.ts';
 
 type Of<K extends DeskAction['do']> = Extract<DeskAction, { do: K }>;
 

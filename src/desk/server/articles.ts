@@ -1,13 +1,11 @@
-import { idFor } from '../../articles/intake/ids.ts';
+import { editMetadata } from '../../articles/edit-metadata.ts';
 import { idSchema } from '../../articles/metadata.ts';
 import { placeArticle } from '../../workspace/add-article.ts';
 import { type Config, loadConfig } from '../../workspace/config.ts';
 import { type GotArticle, getArticle } from '../../workspace/get-article.ts';
 import { openSourceFolder } from '../../workspace/source-folder.ts';
-import { BlockEditor } from '../../yaml/block-editor.ts';
-import { inLineFeeds, lineEndOf } from '../../yaml/line-ends.ts';
+
 import { ActionError, type Plan } from '../edits/index.ts';
-import { setOrRemove } from '../edits/question-text.ts';
 import type { DeskAction } from '../protocol.ts';
 import type { DeskWorkspace } from './read-workspace.ts';
 
@@ -63,13 +61,10 @@ export async function addArticle(
   const own = about.id?.trim();
   if (own && !idSchema.safeParse(own).success)
     throw new ActionError(`"${own}" is not an id. Use letters, digits, ".", "_" and "-", without spaces.`);
-  const derived =
-    own || (got.article.id ?? idFor({ url: got.url, title: got.article.title, fileName: got.fileName }));
   const now = config ?? loadConfig({ cwd, patterns: [] });
   const folder = openSourceFolder(cwd, now);
   const placed = await placeArticle(
     got,
-    derived,
     { dryRun: false, id: own || undefined },
     { cwd, config: now, folder, planned: [], today },
   );
@@ -108,31 +103,5 @@ export function articleEdit(
   for (const key of Object.keys(set))
     if (!(FIELDS as readonly string[]).includes(key))
       throw new ActionError(`"${key}" of an article is not edited here.`);
-  const inManifest = source.place.file !== source.file;
-  const edit = async (written = ''): Promise<string> => {
-    const { text: before, restore } = inLineFeeds(written);
-    if (inManifest) {
-      const editor = await BlockEditor.open(before);
-      for (const [key, value] of Object.entries(set)) setOrRemove(editor, [id], key, value);
-      return restore(editor.text);
-    }
-    const end = lineEndOf(before);
-    const head = /^\uFEFF?---\r?\n([\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/u.exec(before);
-    if (!head) {
-      const lines = Object.entries(set).flatMap(([key, value]) =>
-        value === null || value === '' ? [] : [`${key}: ${JSON.stringify(value)}`],
-      );
-      const mark = before.startsWith('\uFEFF') ? '\uFEFF' : '';
-      const added = ['---', `id: ${JSON.stringify(id)}`, ...lines, '---'].map((line) => line + end).join('');
-      return restore(mark + added + before.slice(mark.length));
-    }
-    const start = before.indexOf('---') + 3;
-    const from = before.indexOf('\n', start) + 1;
-    const old = head[1] ?? '';
-    const editor = await BlockEditor.open(old);
-    for (const [key, value] of Object.entries(set)) setOrRemove(editor, [], key, value);
-    const text = old === '' ? editor.text.replaceAll('\n', end) : editor.text;
-    return restore(before.slice(0, from) + text + before.slice(from + old.length));
-  };
-  return { edits: [{ file: source.place.file, edit }], what: `what is known of "${id}"` };
+  return { edits: [editMetadata(source, set)], what: `what is known of "${id}"` };
 }

@@ -64,7 +64,7 @@ export function guessColumns(
   for (const [field, isOf] of kindsOfCells(articles))
     for (const at of heads.keys()) {
       if (!isFree(at) || !isWanted(field) || (field === 'question' && !isWanted('ask'))) continue;
-      // A speaker is not told from another answer by its name.
+      // A name may be an answer as well as a speaker.
       if (field === 'speaker' && isWanted('value')) continue;
       const cells = rows.slice(0, LOOKED_AT).map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
       if (cells.length > 0 && isOf(cells)) {

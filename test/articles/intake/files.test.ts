@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { splitFrontMatter } from '../../../src/articles/front-matter.ts';
 import { writeFrontMatter } from '../../../src/articles/intake/front-matter.ts';
-import { freeId, hostWord, idFor, slug } from '../../../src/articles/intake/ids.ts';
+import { freeId, hostWord, idFor, idWithWord, slug } from '../../../src/articles/intake/ids.ts';
 import { takeIn } from '../../../src/articles/intake/take-in.ts';
 import type { IntakeHints } from '../../../src/articles/intake/taken.ts';
 import { pdfOf } from './pdf-file.ts';
@@ -134,19 +134,32 @@ describe('a PDF', () => {
 });
 
 describe('an id', () => {
+  const none = { url: null, title: null, fileName: null, publisher: null, published: null };
   it.each([
-    [{ url: 'https://www.news.harbourpost.co.uk/2024/05/x', title: "The owner's ferry: Forty saved, 3 lost", fileName: null }, 'harbourpost-the-owners-ferry-forty-saved-3'],
-    [{ url: 'https://coast.example/news/ferry-sinks.html', title: null, fileName: null }, 'coast-ferry-sinks'],
-    [{ url: null, title: 'Ferry sinks', fileName: '000_538b.txt' }, '000-538b'],
-    [{ url: null, title: 'Ferry sinks', fileName: 'index.html' }, 'ferry-sinks'],
-    [{ url: null, title: null, fileName: null }, 'article'],
-    [{ url: 'http://127.0.0.1:8080/a', title: 'Færgen sank', fileName: null }, 'færgen-sank'],
-    [{ url: 'https://x.example/', title: 'غرق عبارة قبالة الميناء', fileName: null }, 'x-غرق-عبارة-قبالة-الميناء'],
-    [{ url: null, title: null, fileName: 'CON.txt' }, 'con-article'],
-    [{ url: null, title: null, fileName: '../../etc/passwd' }, 'etc-passwd'],
+    // Outlet and day, whatever the file is called.
+    [{ publisher: 'The Harbour Post', published: '2024-05-15T06:30+02:00', fileName: 'a.html', url: 'https://x.example/y' }, 'harbour-post-2024-05-15'],
+    [{ publisher: 'Sächsische Zeitung', published: '2024-05-15' }, 'sächsische-zeitung-2024-05-15'],
+    [{ publisher: 'x.example', isPublisherOfAddress: true, url: 'https://www.x.example/y', published: '2024-05-15' }, 'x-2024-05-15'],
+    [{ publisher: 'Harbour Post', published: '2024-05-15T06:30', isPart: true }, 'harbour-post-2024-05-15-0630'],
+    // Without one of them the name of the file, else words of the title.
+    [{ title: 'Ferry sinks', fileName: '000_538b.txt', publisher: 'Harbour Post' }, '000-538b'],
+    [{ url: 'https://www.news.harbourpost.co.uk/2024/05/x', title: "The owner's ferry: Forty saved" }, 'harbourpost-the-owners-ferry'],
+    [{ url: 'https://coast.example/news/ferry-sinks.html' }, 'coast-ferry-sinks'],
+    [{ title: 'Ferry sinks', fileName: 'index.html' }, 'ferry-sinks'],
+    [{}, 'article'],
+    [{ url: 'http://127.0.0.1:8080/a', title: 'Færgen sank' }, 'færgen-sank'],
+    [{ url: 'https://x.example/', title: 'غرق عبارة قبالة الميناء' }, 'x-غرق-عبارة-قبالة'],
+    [{ fileName: 'CON.txt' }, 'con-article'],
+    [{ fileName: '../../etc/passwd' }, 'etc-passwd'],
   ])('of %j is %s', (article, id) => {
-    expect(idFor(article)).toBe(id);
+    expect(idFor({ ...none, ...article })).toBe(id);
   }); // biome-ignore format: a table
+
+  it('takes a telling word of the title where another article of the outlet and day has it', () => {
+    const one = (title: string, ...others: string[]) => idWithWord('post-2024-05-15', title, others);
+    expect(one('Ferry sinks off the cape', 'Ferry sinks, forty dead')).toBe('post-2024-05-15-cape');
+    expect(one('Post: Ferry sinks', 'Ferry sinks')).toBeNull();
+  });
 
   it('is short, whatever the title', () => {
     expect(slug('a'.repeat(5000)).length).toBeLessThanOrEqual(56);

@@ -45,12 +45,15 @@ export function standfirst(board: Board): Markup {
   const [who, say] = sources === 1 ? ['source answers', 'it says'] : ['sources answer', 'they say'];
   const parts = [
     broken > 0 && html`On <a href="#worst">${inWords(broken)}</a> what ${say} cannot all hold`,
-    disputed > 0 && html`${broken > 0 ? 'on' : 'On'} ${inWords(disputed)} the people quoted are in dispute`,
+    disputed > 0 &&
+      html`${broken > 0 ? `${inWords(disputed)} more` : capital(inWords(disputed))} ${disputed === 1 ? 'is' : 'are'} in dispute`,
     agreed > 0 &&
       html`${broken + disputed > 0 ? 'on' : 'On'} <a href="#agreed">${inWords(agreed)}</a> all who answer agree`,
   ].filter((part) => part !== false);
   const outcome = parts.flatMap((part, i) => (i === 0 ? [part] : ['; ', part]));
-  return html`${capital(inWords(sources))} ${who} ${asked} with ${countOf(board.summary.claims, 'claim')}. ${outcome.length > 0 ? outcome : `Nothing that ${say} is in conflict`}.`;
+  // No sentence begins with a figure.
+  const first = /^\d/u.test(inWords(sources)) ? `In all, ${sources}` : capital(inWords(sources));
+  return html`${first} ${who} ${asked} with ${countOf(board.summary.claims, 'claim')}. ${outcome.length > 0 ? outcome : `Nothing that ${say} is in conflict`}.`;
 }
 
 /** The first page: how the questions stand, the worst, what all agree on, the sources, faults in the record. */

@@ -54,6 +54,8 @@ export interface BoardClaim {
   readonly line: number | null;
   /** The day or minute (in days since 1970-01-01) at which a running count stood so; null where the registry gives none. */
   readonly asOf: number | null;
+  /** The label of its answer gives that day already. */
+  readonly isDayInLabel?: true;
 }
 
 export interface BoardPosition {

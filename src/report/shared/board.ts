@@ -12,6 +12,9 @@ import { shortDayWords } from '../../values/bounds/date-value.ts';
 import type { Board, BoardAside, BoardClaim, BoardFinding, BoardPosition, BoardQuestion, Standing } from './board-model.ts'; // biome-ignore format: one list
 import { boundsOn, NO_SCALE, placeOfTime, type Scale, scaleOf } from './drawn-bounds.ts';
 
+/** The day at the end of an answer's label: "69 as of 14 January 2012". */
+const AS_OF = / as of [^,;]*\d{4}[^,;]*$/u;
+
 /** Numbers each claim and speaker once, however many findings show it. */
 class Claims {
   readonly list: BoardClaim[] = [];
@@ -24,7 +27,7 @@ class Claims {
     this.#sources = new Map([...sources].map((id, i) => [id, i]));
   }
 
-  of(claim: FindingClaim): number {
+  of(claim: FindingClaim, label: string): number {
     const { source, modality, quote, start, end, line, registry } = claim;
     const key = JSON.stringify([source, start, end, registry.file, registry.line, registry.column]);
     const known = this.#known.get(key);
@@ -36,6 +39,7 @@ class Claims {
         source: this.#sources.get(source) ?? -1,
         ...{ speaker, modality, quote: printableLine(quote), start, end, line },
         asOf: claim.asOf === null ? null : placeOfTime(claim.asOf),
+        ...(claim.asOf !== null && AS_OF.test(label) && { isDayInLabel: true as const }),
       }) - 1
     );
   }
@@ -53,7 +57,7 @@ class Claims {
       strict: boundsOn(scale, numbers, 'strict'),
       usual: boundsOn(scale, numbers, 'usual'),
       origins,
-      claims: claims.map((claim) => this.of(claim)),
+      claims: claims.map((claim) => this.of(claim, label)),
     };
   }
 }
@@ -202,7 +206,7 @@ function findingOf(finding: Finding, at: number, claims: Claims, lookup: Lookup)
     return { ...written, question: own.index, place: own.draft?.placeOf(written) ?? -1 };
   });
   const steps = finding.steps.map(({ from, to, claim, constraint: broken }) => {
-    return { from, to, claim: claim ? claims.of(claim) : -1, constraint: broken };
+    return { from, to, claim: claim ? claims.of(claim, '') : -1, constraint: broken };
   });
   return {
     ...{ id: finding.id, rule, severity, state: finding.state, conflicts, steps, positions },

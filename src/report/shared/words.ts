@@ -37,9 +37,9 @@ export function voiceOf(
   return `${claim.speaker < 0 ? source : `${speakers[claim.speaker]} in ${source}`}${asOfWords(claim)}`;
 }
 
-/** The day at which a running count stood so, after whose claim it is: `, as of 16 Jan 2012`; nothing where none is given. */
-export const asOfWords = ({ asOf }: Pick<BoardClaim, 'asOf'>): string =>
-  asOf === null ? '' : `, as of ${placeWords('time', asOf, 'low', null)}`;
+/** The day at which a running count stood so, after whose claim it is: `, as of 16 Jan 2012`; nothing where none is given, or its answer gives it. */
+export const asOfWords = ({ asOf, isDayInLabel }: Pick<BoardClaim, 'asOf' | 'isDayInLabel'>): string =>
+  asOf === null || isDayInLabel ? '' : `, as of ${placeWords('time', asOf, 'low', null)}`;
 
 /** A rule's id as words. */
 export const ruleWords = (rule: string): string => rule.replaceAll('-', ' ');

@@ -218,9 +218,8 @@ export class Findings {
 
   /** The quoted words in their sentence, who says them, and where. */
   #claim(claim: number): HTMLElement {
-    const { source, speaker, modality, line, asOf } = this.#board.claims[
-      claim
-    ] as PageBoard['claims'][number];
+    const known = this.#board.claims[claim] as PageBoard['claims'][number];
+    const { source, speaker, modality, line } = known;
     const { before, quote, after } = contextOf(this.#board, claim);
     const id = quoteId(this.#board, claim);
     const { id: name, origin } = this.#board.sources[source] ?? { id: 'an unknown source', origin: null };
@@ -242,7 +241,7 @@ export class Findings {
         h('b', {}, h('bdi', {}, name)),
         modality !== 'asserted' && ` (${modality})`,
         line !== null && `, line ${line}`,
-        asOfWords({ asOf }),
+        asOfWords(known),
         origin !== null && `, after ${origin}`,
       ),
     );

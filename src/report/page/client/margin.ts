@@ -135,8 +135,8 @@ export class MarginNotes {
   }
 
   #note({ question, place, claim }: Answer): HTMLElement {
-    const { speaker: said = -1, asOf = null } = this.#board.claims[claim] ?? {};
-    const speaker = this.#board.speakers[said];
+    const known = this.#board.claims[claim];
+    const speaker = this.#board.speakers[known?.speaker ?? -1];
     const label = question.positions[place]?.label ?? 'set aside';
     return h(
       'li',
@@ -149,7 +149,7 @@ export class MarginNotes {
         ' ',
         h('b', {}, label),
         speaker !== undefined && ` — ${speaker}`,
-        asOfWords({ asOf }),
+        known && asOfWords(known),
       ),
     );
   }

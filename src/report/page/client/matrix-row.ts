@@ -13,14 +13,16 @@ function answer(
   label: string,
   why?: string,
 ): HTMLElement {
-  const { speaker, modality, asOf } = board.claims[claim] as PageBoard['claims'][number];
+  const known = board.claims[claim] as PageBoard['claims'][number];
+  const { speaker, modality } = known;
+  const day = asOfWords(known).slice(2);
   const said = board.speakers[speaker];
   const words = [
     mark(place, isHot),
     ' ',
     h('span', { class: 'v', dir: 'auto' }, label),
     said === undefined ? null : [' ', h('span', 'sp', '— ', h('bdi', {}, said))],
-    asOf === null ? null : [' ', h('span', 'sp', asOfWords({ asOf }).slice(2))],
+    day === '' ? null : [' ', h('span', 'sp', day)],
     modality === 'asserted' ? null : [' ', h('span', 'sp', modality)],
     why === undefined ? null : [' ', h('span', 'sp', `set aside: ${ruleWords(why)}`)],
   ];

@@ -7,12 +7,17 @@ import { compareText } from '../../text/compare-text.ts';
 import { addAll } from '../../text/lists.ts';
 import type { Profile } from '../../values/profiles/index.ts';
 import { withSoleGroups } from './apart.ts';
+import { type Presence, presencesIn } from './assertions/absences.ts';
 import type { Assertion } from './assertions/assertion.ts';
+import { bagOf } from './assertions/bag.ts';
 import { type Cause, causesIn } from './assertions/causes.ts';
-import { type Deed, deedsIn } from './assertions/deeds.ts';
+import { type Doer, doerOf } from './assertions/doer.ts';
+import { type Doing, doingsIn } from './assertions/doings.ts';
 import { isOfOutcome } from './assertions/opposed-outcomes.ts';
 import { type Quality, qualitiesIn } from './assertions/opposites.ts';
 import { assertionsIn } from './assertions/read-assertions.ts';
+import { type Became, resultsIn } from './assertions/results.ts';
+import { type Scene, scenesIn } from './assertions/scenes.ts';
 import { type Sequence, sequencesIn } from './assertions/sequences.ts';
 import { type Side, sidesIn } from './assertions/sides.ts';
 import { AssertionCounts } from './assertions/yes-and-no.ts';
@@ -63,7 +68,10 @@ export function gather(
   const sequences: Sequence[] = [];
   const qualities: Quality[] = [];
   const sides: Side[] = [];
-  const deeds: Deed[] = [];
+  const results: Became[] = [];
+  const doings: Doing[] = [];
+  const presences: Presence[] = [];
+  const scenes: Scene[] = [];
   const counted = new WordCounts();
   const order: Candidate[] = [];
   const denials: Candidate[] = [];
@@ -74,6 +82,7 @@ export function gather(
   let statements = 0;
   for (const source of sorted) {
     let subject: Subject | undefined;
+    let doer: Doer | undefined;
     const read = (): Iterable<Statement> => eachStatement(source, { profile, story });
     // An article without a date is read to its end for its day before its values are.
     const kept = source.metadata.published || source.text.length > MOST_KEPT ? undefined : [...read()];
@@ -108,7 +117,11 @@ export function gather(
         }
         addAll(causes, causesIn(statement, tokens));
         if (qualities.length < MOST_VALUES) addAll(qualities, qualitiesIn(statement, tokens));
-        if (deeds.length < MOST_VALUES) addAll(deeds, deedsIn(statement, tokens));
+        const bag = bagOf(tokens);
+        if (results.length < MOST_VALUES) addAll(results, resultsIn(statement, tokens, subject, bag));
+        if (presences.length < MOST_VALUES) addAll(presences, presencesIn(statement, tokens, bag));
+        if (scenes.length < MOST_VALUES) addAll(scenes, scenesIn(statement, tokens, subject, bag));
+        if (doings.length < MOST_VALUES) addAll(doings, doingsIn(statement, tokens, doer));
         if (sides.length < MOST_VALUES) addAll(sides, sidesIn(statement, tokens));
         if (sequences.length < MOST_VALUES) addAll(sequences, sequencesIn(statement, tokens));
       }
@@ -116,6 +129,7 @@ export function gather(
       counted.add(tokens);
       if (!isFull[0]) addAll(own, slotsOf(statement, tokens, subject, page));
       subject = subjectOf(tokens, subject);
+      doer = doerOf(tokens, doer);
     }
     addAll(slots, withSoleGroups(own));
   }
@@ -128,7 +142,10 @@ export function gather(
     sequences,
     qualities,
     sides,
-    deeds,
+    results,
+    doings,
+    presences,
+    scenes,
     rarityOfWords: counted.rarity(),
     order,
     denials,

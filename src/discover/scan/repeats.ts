@@ -10,7 +10,9 @@ export function withoutRepeats(candidates: readonly Candidate[]): Candidate[] {
   const byArticle = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     const sources = new Set(candidate.positions.flatMap(({ claims }) => claims.map(({ source }) => source)));
-    const keys = [...sources].map((source) => `${candidate.type} ${source}`);
+    // "Did he concede?" and "Did he accept the result?" are one question.
+    const kind = candidate.type === 'yesno' ? 'choice' : candidate.type;
+    const keys = [...sources].map((source) => `${kind} ${source}`);
     const isRepeat = keys.some((key) => byArticle.get(key)?.some((other) => areOne(candidate, other)));
     if (isRepeat) continue;
     kept.push(candidate);

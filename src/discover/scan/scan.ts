@@ -5,10 +5,13 @@ import { alignSlots, rarityOf } from './align.ts';
 import { opposedCauses } from './assertions/causes.ts';
 import { opposedOutcomes } from './assertions/opposed-outcomes.ts';
 import { opposedQualities } from './assertions/opposites.ts';
-import { opposedAgents } from './assertions/two-agents.ts';
+import { absentAndPresent } from './assertions/two-absences.ts';
 import { opposedDoers } from './assertions/two-doers.ts';
+import { opposedDoings } from './assertions/two-doings.ts';
 import { opposedSequences } from './assertions/two-orders.ts';
 import { opposedPlaces } from './assertions/two-places.ts';
+import { opposedResults } from './assertions/two-results.ts';
+import { opposedScenes } from './assertions/two-scenes.ts';
 import { opposedSides } from './assertions/two-sides.ts';
 import { yesAndNo } from './assertions/yes-and-no.ts';
 import type { Candidate, Fact, KeptApart } from './candidate.ts';
@@ -50,8 +53,21 @@ export function scan(
   { least = LEAST_SCORE, ...options }: ScanOptions,
 ): ScanResult {
   const gathered = gather(sources, options);
-  const { slots, assertions, causes, sequences, qualities, sides, deeds, rarityOfWords, originOf, roles } =
-    gathered;
+  const {
+    slots,
+    assertions,
+    causes,
+    sequences,
+    qualities,
+    sides,
+    results,
+    doings,
+    scenes,
+    presences,
+    rarityOfWords,
+    originOf,
+    roles,
+  } = gathered;
   const rarity = rarityOf(slots);
   const { pairs, apart } = alignSlots(
     slots.filter(({ isLoose }) => !isLoose),
@@ -64,10 +80,13 @@ export function scan(
   );
   const inWords: Candidate[] = [];
   addAll(inWords, yesAndNo(assertions, rarityOfWords, originOf));
+  addAll(inWords, absentAndPresent(presences, rarityOfWords, originOf));
   addAll(inWords, opposedOutcomes(assertions, originOf));
+  addAll(inWords, opposedResults(results, rarityOfWords, originOf));
   addAll(inWords, opposedDoers(assertions, originOf));
-  addAll(inWords, opposedAgents(deeds, rarityOfWords, originOf));
+  addAll(inWords, opposedDoings(doings, rarityOfWords, originOf));
   addAll(inWords, opposedPlaces(assertions, originOf));
+  addAll(inWords, opposedScenes(scenes, originOf));
   addAll(inWords, opposedCauses(causes, originOf));
   addAll(inWords, opposedSequences(sequences, originOf));
   addAll(inWords, opposedQualities(qualities, originOf));

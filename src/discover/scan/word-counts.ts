@@ -5,11 +5,15 @@ import type { Token } from './token.ts';
 export interface Rarity {
   /** Whether so many sentences hold a word that it is of the whole story, and says nothing of one event. */
   readonly isCommon: (term: string) => boolean;
+  /** How much a word says of one event, from 0 to 1: all where a few sentences hold it, next to nothing where most of a story does. */
+  readonly weightOf: (term: string) => number;
 }
 
 /** A word of more sentences than this share, and than so many, is common. */
 const COMMON = 0.12;
 const LEAST_COMMON = 4;
+/** What a word says that every sentence holds. */
+const LEAST_WEIGHT = 0.1;
 
 /** Words that are counted, at most. */
 const MOST = 100_000;
@@ -32,6 +36,14 @@ export class WordCounts {
 
   rarity(): Rarity {
     const most = Math.max(LEAST_COMMON, COMMON * this.#sentences);
-    return { isCommon: (term) => (this.#counts.get(term) ?? 0) > most };
+    const full = Math.log((this.#sentences + 1) / LEAST_COMMON);
+    return {
+      isCommon: (term) => (this.#counts.get(term) ?? 0) > most,
+      weightOf: (term) => {
+        const count = this.#counts.get(term) ?? 0;
+        if (count <= LEAST_COMMON || full <= 0) return 1;
+        return Math.max(LEAST_WEIGHT, Math.log((this.#sentences + 1) / count) / full);
+      },
+    };
   }
 }

@@ -64,7 +64,7 @@ describe('who did it', () => {
       'whose work it was',
       'The restoration of the organ was the work of Hollin & Marsh.',
       'The organ was played again after a restoration carried out by Pelham Brothers.',
-      'By whom was a restoration carried out? | Hollin & Marsh | Pelham Brothers',
+      'Whose work was the restoration of the organ? | Hollin & Marsh | Pelham Brothers',
     ],
     [
       'who was the first to do it',

@@ -61,6 +61,8 @@ export interface Place {
   /** The noun; null where the place is a name alone. */
   readonly head: string | null;
   readonly senses: Senses;
+  /** Where its words end, in UTF-16 units of the text. */
+  readonly end: number;
 }
 
 /** Somebody or something by its words in a clause. */

@@ -6,6 +6,9 @@ import { subjectOfVerb } from './roles.ts';
 /** Nouns of which "it was" says no doer: "it was a pity that", "it was the day that". */
 const NO_DOER =
   /^(?:pity|shame|time|day|night|morning|afternoon|evening|week|month|year|moment|hour|minute|matter|case|fact|reason|hope|view|thing|way|point|place|mistake|miracle|question|luck|sign|part|sort|kind|news|first|second|third|last|only)s?$/u;
+/** Nouns of bodies and sides that do something as one. */
+export const BODIES =
+  /^(?:team|campaign|camp|side|party|government|army|police|force|troop|ministry|office|union|board|council|club|company|firm|bank|agency|group|court|church|staff|crew|aide|ally|supporter|lawyer|delegation|opposition|majority|militia|rebel|navy|regiment|unit|squad|federation|association|committee|commission|parliament|foundation|university|school|hospital|authority)$/u;
 /** "The work of", "the idea of". */
 const WORKS =
   /^(?:work|handiwork|idea|brainchild|doing|invention|creation|decision|initiative|brainwave|design|suggestion|order)$/u;
@@ -75,7 +78,12 @@ export function cleftAt(tokens: readonly Token[], k: number): Cleft | undefined 
     const { lower, text } = tokens[i] as Token;
     if (/^[.;:!?]$/u.test(text)) return undefined;
     if (lower === 'who' || (lower === 'that' && (i === end || tokens[i - 1]?.text === ','))) {
-      const isOfPerson = lower === 'who' || isName(doer) || doer.isPerson;
+      const isOfPerson =
+        lower === 'who' ||
+        isName(doer) ||
+        doer.isPerson ||
+        tokens.slice(at, end).some((own) => isName(own)) ||
+        BODIES.test(doer.lemma);
       return isOfPerson ? { doer, who: i } : undefined;
     }
   }
@@ -104,7 +112,7 @@ export function sourceAt(
   while (/^(?:DET|ADJ|PRON|NUM)$/u.test(tokens[at]?.pos ?? '') && at < k + 8) at++;
   const first = tokens[at];
   if (!first || !isNoun(first)) return undefined;
-  const doer = ownerOf(tokens, headAt(tokens, at));
+  const doer = ownerOf(tokens, compoundHead(tokens, headAt(tokens, at)));
   const thing = thingBefore(tokens, beforeVerb(tokens, k));
   // "She came from Torv": where somebody is from.
   if (!thing || tokens.slice(...thing).some((token) => token.isPerson || PEOPLE.has(token.lemma)))
@@ -124,6 +132,13 @@ function isSomebody(tokens: readonly Token[], head: Token): boolean {
     );
   const at = tokens.indexOf(head);
   return isName(tokens[at - 1] ?? head) || tokens[at + 1]?.text === ',';
+}
+
+/** "A frame-maker": the noun that a hyphen joins to one before it. */
+function compoundHead(tokens: readonly Token[], head: Token): Token {
+  const at = tokens.indexOf(head);
+  const next = tokens[at + 2];
+  return tokens[at + 1]?.text === '-' && next && isNoun(next) ? headAt(tokens, at + 2) : head;
 }
 
 /** The index after the auxiliaries and adverbs before a verb. */

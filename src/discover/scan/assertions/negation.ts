@@ -47,6 +47,16 @@ export const operatorBefore = (tokens: readonly Token[], from: number): number =
     ? from - 2
     : from;
 
+/** "Is still waiting to be paid", "has yet to pay", "remains to be paid": it was not so. */
+export function isPending(tokens: readonly Token[], from: number, k: number): boolean {
+  let to = k - 1;
+  while (to > from && /^(?:be|have|been)$/u.test(tokens[to]?.lower ?? '')) to--;
+  if (tokens[to]?.lower !== 'to') return false;
+  return tokens
+    .slice(Math.max(from, to - 2), to)
+    .some(({ lemma, lower }) => /^(?:wait|yet|remain)$/u.test(lemma) || lower === 'still');
+}
+
 /** How far before a verb its denial may be, in tokens. */
 const DENIAL_REACH = 14;
 

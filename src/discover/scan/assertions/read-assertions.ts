@@ -9,6 +9,7 @@ import { EARLIER, isPlanned } from '../qualifiers.ts';
 import type { Token } from '../token.ts';
 import type { Assertion } from './assertion.ts';
 import { DENIES, deniedFrom, isNegated, NOT, operatorBefore } from './negation.ts';
+import { placesAfter } from './places.ts';
 import {
   agentAfter,
   isOneAt,
@@ -18,7 +19,6 @@ import {
   namedAt,
   namesOf,
   objectsOf,
-  placesAfter,
   subjectBeforeAnd,
   subjectOfVerb,
   termsOf,

@@ -33,9 +33,12 @@ export function mayBeOne(a: string, b: string): boolean {
   return NATIONS.some((row) => row.has(x) && row.has(y));
 }
 
+/** Something that a statement says. */
+type Stated = Pick<Assertion, 'statement' | 'speech' | 'quote'>;
+
 /** A question of two articles that give two answers. */
 export function rivalsOf(
-  [a, b]: readonly [readonly Assertion[], readonly Assertion[]],
+  [a, b]: readonly [readonly Stated[], readonly Stated[]],
   [x, y]: readonly [string, string],
   { ask, slot, type, score, why }: Pick<Candidate, 'ask' | 'slot' | 'type' | 'score' | 'why'>,
   originOf: OriginOf,

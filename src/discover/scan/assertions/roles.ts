@@ -1,10 +1,9 @@
 import { SPEECH } from '../../../expressions/en/saying-words.ts';
 import { ANYBODY, PEOPLE } from '../en/families.ts';
 import { RANKS } from '../en/name-words.ts';
-import { NO_PLACE, PLACE_PREPOSITIONS, TAKEN_TO } from '../en/place-words.ts';
 import { antecedentOf, headAt, isAfterPreposition, isName, isNoun, termOf } from '../noun-phrases.ts';
 import type { Token } from '../token.ts';
-import type { Named, Place } from './assertion.ts';
+import type { Named } from './assertion.ts';
 import { DENIES } from './negation.ts';
 
 /** One person or thing, by a name or a singular noun that no number counts. */
@@ -181,7 +180,7 @@ function runOf(tokens: readonly Token[], head: Token): [number, number] {
   return [from, at];
 }
 
-const printed = (tokens: readonly Token[], from: number, to: number): string =>
+export const printed = (tokens: readonly Token[], from: number, to: number): string =>
   tokens
     .slice(from, to + 1)
     .map(({ text }) => text)
@@ -258,42 +257,4 @@ export function thingAt(tokens: readonly Token[], head: Token | undefined): stri
   if (isName(head)) return printed(tokens, from, to);
   while (from > 0 && (tokens[from - 1]?.pos === 'ADJ' || isNoun(tokens[from - 1] as Token))) from--;
   return tokens[from - 1]?.lower === 'the' ? `the ${printed(tokens, from, to)}` : null;
-}
-
-/** Where the words after a verb say that something was: each preposition of place with its noun. */
-export function placesAfter(tokens: readonly Token[], k: number): Place[] {
-  const found: Place[] = [];
-  for (let i = k + 1; i < Math.min(tokens.length, k + 16) && found.length < 3; i++) {
-    const { lower, text, pos } = tokens[i] as Token;
-    if (
-      /^[.;:!?]$/u.test(text) ||
-      (pos === 'VERB' && i > k + 1) ||
-      /^(?:who|which|that|when|where|and|but|after|before|as|because)$/u.test(lower)
-    )
-      break;
-    if (!PLACE_PREPOSITIONS.test(lower)) continue;
-    let from = i + 1;
-    while (/^(?:DET|PRON)$/u.test(tokens[from]?.pos ?? '')) from++;
-    let to = from;
-    while (to < tokens.length && to < from + 6) {
-      const token = tokens[to] as Token;
-      if (
-        !(isNoun(token) || token.pos === 'ADJ' || token.lower === "'s" || (token.text === '-' && to > from))
-      )
-        break;
-      to++;
-    }
-    const head = tokens[to - 1];
-    if (to === from || !head || !isNoun(head)) continue;
-    const own = tokens.slice(from, to);
-    if (own.some((token) => NO_PLACE.test(token.lower)) || head.isPerson) continue;
-    if (/^(?:to|into|from)$/u.test(lower) && !TAKEN_TO.test(head.lemma)) continue;
-    const names = own.filter((token) => /^\p{Lu}/u.test(token.text));
-    found.push({
-      before: lower, label: printed(tokens, from, to - 1).replace(/ ('s)/gu, '$1').replace(/ - /gu, '-'),
-      names: new Set(names.map((token) => token.lower)), head: isName(head) && head.senses === null ? null : head.lemma.toLowerCase(), senses: head.senses,
-    }); // biome-ignore format: one record
-    i = to - 1;
-  }
-  return found;
 }

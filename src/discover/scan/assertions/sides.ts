@@ -41,10 +41,15 @@ export function sidesIn(statement: Statement, tokens: readonly Token[]): Side[] 
     if (!isFrom && !head) continue;
     // "Six miles north of town": a distance, which is compared with its direction elsewhere.
     if (isFrom && tokens.slice(Math.max(0, k - 2), k).some(({ lower }) => MEASURE.test(lower))) continue;
+    const owner =
+      head && POSITIONS.test(head.lemma) && tokens[tokens.indexOf(head) + 1]?.lower !== 'of'
+        ? ownerBefore(tokens, k)
+        : undefined;
     const after = head ? tokens.indexOf(head) + 1 : k + 1;
     const from = fromAfter(tokens, after);
     if (isFrom && from.length === 0) continue;
-    const located = head ?? nounBefore(tokens, k);
+    // "The engine under the left wing", "on the right-hand side": which of two engines it is.
+    const located = owner ?? head ?? nounBefore(tokens, k);
     if (
       located &&
       (located.isPerson || PEOPLE.has(located.lemma) || (head && REGIONS_BY_SIDE.test(head.lemma)))
@@ -52,13 +57,25 @@ export function sidesIn(statement: Statement, tokens: readonly Token[]): Side[] 
       continue;
     const own = new Set([token, located, ...from]);
     found.push({
-      statement, speech: speechAt(statement, token), quote: quoteOf(statement.source.text, tokens, clauseAround(tokens, k, k + 1), token, true), direction, word: token.lower,
+      statement, speech: speechAt(statement, token), quote: quoteOf(statement.source.text, tokens, clauseAround(tokens, k, k + 1), token, true), direction, word: /^(?:hand|side)$/u.test(token.lower) ? direction.word : token.lower,
       of: located ? termOf(located) : null, noun: located ? located.lower : null,
       from: new Set(from.map((one) => (isName(one) ? one.lower : termOf(one)))), fromName: nameOf(tokens, from),
       beside: besideOf(tokens, own),
     }); // biome-ignore format: one record
   }
   return found;
+}
+
+/** Nouns for where something is in a whole: a side of it, or a part that it has on each side. */
+const POSITIONS = /^(?:side|wing|flank)$/u;
+
+/** The noun before the preposition of a side: "the engine under the left wing". */
+function ownerBefore(tokens: readonly Token[], k: number): Token | undefined {
+  const first = tokens[k - 1]?.text === '-' ? k - 2 : k;
+  const at = /^(?:the|its|his|her)$/u.test(tokens[first - 1]?.lower ?? '') ? first - 2 : first - 1;
+  const noun = tokens[at - 1];
+  const isOn = /^(?:under|on|beneath|in|at|of|below)$/u.test(tokens[at]?.lower ?? '');
+  return isOn && noun && isNoun(noun) && !isName(noun) ? noun : undefined;
 }
 
 /** "North-eastern" is three tokens. */

@@ -1,3 +1,4 @@
+import type { Statement } from '../../../articles/statements/index.ts';
 import type { OriginOf } from '../../../quotes/echoes/origins.ts';
 import { kinshipOf } from '../../lexicon.ts';
 import type { Candidate } from '../candidate.ts';
@@ -105,15 +106,19 @@ const isSamePlace = (a: Place, b: Place): boolean =>
 function opposedPair(a: Assertion, b: Assertion): readonly [Place, Place] | undefined {
   for (const p of a.places)
     for (const q of b.places) {
-      if (ALIKE[p.before] !== ALIKE[q.before] || !areTwo(p, q)) continue;
+      if (ALIKE[p.before] !== ALIKE[q.before] || !areTwoPlaces(p, q)) continue;
       if (a.places.some((place) => isSamePlace(place, q)) || b.places.some((place) => isSamePlace(place, p)))
         continue;
-      if (!isKnownTo(b, p) && !isKnownTo(a, q)) return [p, q];
+      if (!isPlaceKnownTo(b.statement, p) && !isPlaceKnownTo(a.statement, q)) return [p, q];
     }
   return undefined;
 }
 
-function areTwo(p: Place, q: Place): boolean {
+/**
+ * Whether two places cannot be one.
+ * @param isAnyway Whether what happened there has one place, so that "under the bridge" and "in the park" are two.
+ */
+export function areTwoPlaces(p: Place, q: Place, isAnyway = false): boolean {
   if (p.names.size > 0 && q.names.size > 0)
     return ![...p.names].some((x) => [...q.names].some((y) => mayBeOne(x, y)));
   if (p.head === null || q.head === null || WIDE.test(p.head) || WIDE.test(q.head) || p.head === q.head)
@@ -123,11 +128,12 @@ function areTwo(p: Place, q: Place): boolean {
     p.senses !== null &&
     q.senses !== null &&
     kinshipOf(p.senses, q.senses) < KIN &&
-    (p.before === q.before || ALIKE[p.before] === 'in')
+    (isAnyway || p.before === q.before || ALIKE[p.before] === 'in')
   );
 }
 
-const isKnownTo = ({ statement }: Assertion, { names, head, label }: Place): boolean =>
+/** Whether an article names a place. */
+export const isPlaceKnownTo = ({ source }: Statement, { names, head, label }: Place): boolean =>
   names.size > 0
-    ? [...names].filter((name) => name.length > 3).some((name) => hasWord(statement.source, name))
-    : hasWord(statement.source, head ?? label);
+    ? [...names].filter((name) => name.length > 3).some((name) => hasWord(source, name))
+    : hasWord(source, head ?? label);

@@ -6,7 +6,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   killed: 'kill die dead death toll fatality perish slay slain murder drown execute lose-life claim-life cost-life massacre succumb decease homicide murdered shoot-dead pass-away lose-live cost-live claim-live drowning killing fatal deadly',
   injured: 'injure wound hurt injury hospitalise hospitalize casualty maim burn treat sustain-injury suffer-injury wounded take-hospital rush-hospital bring-hospital admit-hospital take-clinic bring-clinic take-infirmary bring-infirmary admit-clinic take-ambulance treat-clinic need-treatment receive-treatment require-treatment get-treatment need-hospital suffer-burn suffer-wound scald',
   missing: 'missing unaccounted disappear vanish untraced',
-  arrested: 'arrest detain apprehend custody detention detainee nab round-up pick-up handcuff take-custody',
+  arrested: 'arrest detain apprehend custody detention detainee nab round-up pick-up handcuff take-custody lead-away haul-off haul-away march-off drag-away',
   rescued: 'rescue save survive survivor escape-unharmed escape-unhurt escape-alive escape-uninjured pluck airlift pull-alive bring-out free-alive pull-from pull-off pull-out lift-from lift-off winch-from winch winch-off pluck-from carry-from hoist rescuer-from bring-ashore bring-safety',
   displaced: 'displace homeless evacuate flee evacuation evacuee refugee uproot leave-home flee-home drive-home force-home quit-home move-safety take-safety lead-safety take-shelter move-shelter bring-shelter leave-house leave-village leave-apartment flee-house flee-village order-home clear-home relocate',
   trapped: 'trap strand',

@@ -1,0 +1,91 @@
+import { type Speech, type Statement, type Stretch, speechAt } from '../../../articles/statements/index.ts';
+import type { Senses } from '../../lexicon.ts';
+import { clauseAround, quoteOf } from '../clause.ts';
+import { ANYBODY, PEOPLE } from '../en/families.ts';
+import { headAt, isName, isNoun, termOf } from '../noun-phrases.ts';
+import { EARLIER, isPlanned } from '../qualifiers.ts';
+import type { Token } from '../token.ts';
+import type { Bag } from './bag.ts';
+
+/** A thing or an act that a clause says there was, or that there was none of. */
+export interface Presence {
+  readonly statement: Statement;
+  readonly speech: Speech | undefined;
+  readonly quote: Stretch;
+  /** The noun or verb by its term, and as it is printed. */
+  readonly of: string;
+  readonly senses: Senses;
+  readonly noun: string;
+  readonly isSingular: boolean;
+  readonly isNone: boolean;
+  readonly isEarlier: boolean;
+  /** The nouns right before it: a "gale" warning. */
+  readonly marks: ReadonlySet<string>;
+  readonly bag: Bag;
+}
+
+/** Nouns of which "no" says nothing of what there was: "no doubt", "no longer", "no sign of". */
+const NO_THING =
+  /^(?:doubt|need|way|time|longer|reason|question|idea|comment|matter|evidence|sign|trace|wonder|point|chance|use|sense|hurry|problem|choice|plan|intention|interest|place|room|end|hope|secret|surprise|stranger|contest|fewer|less|more|link|connection|difference|answer|response|word|detail|information|one|day|week|year|month|case|part|fan|friend|match|good|sooner)$/u;
+/** Telling somebody something, by the verb and by the noun. */
+const TELLS =
+  /^(?:tell|order|instruct|instruction|command|advise|advice|inform|notify|notification|announce|announcement|warn|warning|alert)$/u;
+const TOLD = 'told';
+const DENIES =
+  /^(?:no|not|n't|never|without|none|nothing|nobody|neither|nor|hardly|deny|denied|denies|lack|lacked|absence|if|whether|unless|could|may|might|should|would|must)$/u;
+/** What there is of a sentence that is looked at. */
+const MOST = 12;
+
+/** Whether a word is told of by a verb of telling or its noun. */
+const keyOf = (token: Token): string => (TELLS.test(token.lemma) ? TOLD : termOf(token));
+
+/** What a sentence says there was, and what it says there was none of. */
+export function presencesIn(statement: Statement, tokens: readonly Token[], bag: Bag): Presence[] {
+  const { text } = statement.source;
+  const words = text.slice(statement.start, statement.end);
+  if (/\?["\u201D\u2019]?\s*$/u.test(words)) return [];
+  const isEarlier = EARLIER.test(words);
+  const found: Presence[] = [];
+  const add = (k: number, isNone: boolean): void => {
+    const token = tokens[k] as Token;
+    const [from, to] = clauseAround(tokens, k, k + 1);
+    const marks = new Set<string>();
+    for (let i = k - 1; i >= 0 && (isNoun(tokens[i] as Token) || tokens[i]?.pos === 'ADJ'); i--)
+      if (isNoun(tokens[i] as Token)) marks.add(termOf(tokens[i] as Token));
+    found.push({ statement, speech: speechAt(statement, token), quote: quoteOf(text, tokens, [from, to], token, true), of: keyOf(token), senses: token.senses, noun: token.lower, isSingular: token.lemma === token.lower, isNone, isEarlier, marks, bag }); // biome-ignore format: one record
+  };
+  const isDenied = tokens.some(({ lower }) => DENIES.test(lower));
+  for (const [k, token] of tokens.entries()) {
+    if (found.length >= MOST) break;
+    const none = noneAt(tokens, k);
+    if (none !== undefined) add(none, true);
+    if (isDenied || isPlanned(tokens.slice(Math.max(0, k - 6), k))) continue;
+    const isHead =
+      isNoun(token) &&
+      !isName(token) &&
+      !isNoun(tokens[k + 1] ?? ({ pos: '' } as Token)) &&
+      !token.isPerson &&
+      !PEOPLE.has(token.lemma);
+    if (isHead || TELLS.test(token.lemma)) add(k, false);
+  }
+  return found;
+}
+
+/** "No gale warning", "not a single light", "without any notice": the index of the noun. */
+function noneAt(tokens: readonly Token[], k: number): number | undefined {
+  const { lower } = tokens[k] as Token;
+  const next = tokens[k + 1]?.lower ?? '';
+  const isNo =
+    lower === 'no' ||
+    (lower === 'not' && /^an?$/u.test(next)) ||
+    (lower === 'without' && /^(?:an?|any)$/u.test(next));
+  if (!isNo) return undefined;
+  let at = k + 1;
+  while (/^(?:an?|any|single)$/u.test(tokens[at]?.lower ?? '') || tokens[at]?.pos === 'ADJ') at++;
+  const first = tokens[at];
+  if (!first || !isNoun(first) || isName(first)) return undefined;
+  const head = headAt(tokens, at);
+  if (NO_THING.test(head.lemma) || ANYBODY.has(head.lemma) || PEOPLE.has(head.lemma) || head.isPerson)
+    return undefined;
+  return tokens.indexOf(head);
+}

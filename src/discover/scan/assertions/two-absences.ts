@@ -1,0 +1,71 @@
+import type { OriginOf } from '../../../quotes/echoes/origins.ts';
+import { kinshipOf } from '../../lexicon.ts';
+import type { Candidate } from '../candidate.ts';
+import { keepFirst } from '../keep-first.ts';
+import { areOfOneSpeaker, ruleOfVoices, voicedOf } from '../voices.ts';
+import type { Rarity } from '../word-counts.ts';
+import type { Presence } from './absences.ts';
+import { sharedWeight } from './bag.ts';
+import { shares } from './rivals.ts';
+import { isFarInTime, positionOf } from './yes-and-no.ts';
+
+/** Sentences of one word that are looked at. */
+const MOST = 60;
+/** How near the meanings of two nouns must be: the one says that there was none. */
+const NEAR = 0.75;
+/** What two sentences must share besides. */
+const BESIDE = 0.9;
+
+/** What some articles say there was none of, and others that there was: "no warning was in force", "a gale alert had been issued". */
+export function absentAndPresent(
+  presences: readonly Presence[],
+  rarity: Rarity,
+  originOf: OriginOf,
+): Candidate[] {
+  const byKey = new Map<string, Presence[]>();
+  for (const presence of presences) for (const key of keysOf(presence)) keepFirst(byKey, key, presence, MOST);
+  const found: Candidate[] = [];
+  const taken = new Set<Presence>();
+  for (const none of presences) {
+    if (!none.isNone || taken.has(none)) continue;
+    const near = [...new Set(keysOf(none).flatMap((key) => byKey.get(key) ?? []))];
+    const yes = near.filter((other) => areOpposed(other, none, rarity));
+    if (yes.length === 0) continue;
+    const nos = near.filter(
+      (other) =>
+        other === none ||
+        (other.isNone && !taken.has(other) && yes.some((one) => areOpposed(one, other, rarity))),
+    );
+    // An article that says both speaks of two.
+    const both = yes.filter(({ statement }) => nos.some((no) => no.statement.source === statement.source));
+    if (both.length > 0) continue;
+    for (const one of nos) taken.add(one);
+    const { noun } = none;
+    found.push({
+      rule: ruleOfVoices(yes.map(voicedOf), nos.map(voicedOf)),
+      type: 'yesno',
+      ask: `${none.isSingular ? 'Was' : 'Were'} there any ${noun}?`,
+      slot: `any ${noun}`,
+      score: 0.58,
+      why: `the one says that there was no "${noun}", the other that there was`,
+      positions: [positionOf(yes, 'yes', 'yes', originOf), positionOf(nos, 'no', 'no', originOf)],
+      conflicts: [[0, 1]],
+    });
+  }
+  return found;
+}
+
+const keysOf = ({ of, senses }: Presence): string[] => [
+  of,
+  ...(senses?.own ?? []).slice(0, 2).map((id) => `#${id}`),
+];
+
+function areOpposed(yes: Presence, none: Presence, rarity: Rarity): boolean {
+  if (yes.isNone || yes.statement.source === none.statement.source || yes.isEarlier !== none.isEarlier)
+    return false;
+  if (areOfOneSpeaker(yes, none) || isFarInTime(yes, none)) return false;
+  if (yes.of !== none.of && kinshipOf(yes.senses, none.senses) < NEAR) return false;
+  if (rarity.isCommon(none.of)) return false;
+  if (yes.marks.size > 0 && none.marks.size > 0 && shares(yes.marks, none.marks)) return true;
+  return sharedWeight(yes.bag, none.bag, rarity, new Set([yes.of, none.of])) >= BESIDE;
+}

@@ -1,0 +1,165 @@
+import type { OriginOf } from '../../../quotes/echoes/origins.ts';
+import { kinshipOf } from '../../lexicon.ts';
+import type { Candidate } from '../candidate.ts';
+import { KIN } from '../closeness.ts';
+import { ANYBODY, areKindred, areSynonyms } from '../en/families.ts';
+import { Newest } from '../newest.ts';
+import { areOfOneSpeaker, ruleOfVoices, voicedOf } from '../voices.ts';
+import type { Rarity } from '../word-counts.ts';
+import { hasWord } from './article-words.ts';
+import { type Bag, sharedWeight } from './bag.ts';
+import type { Doer } from './doer.ts';
+import { type Doing, STEERED } from './doings.ts';
+import { mayBeOne, shares } from './rivals.ts';
+import { isFarInTime, positionOf } from './yes-and-no.ts';
+
+/** The newest doings of a word that one is held against. */
+const MOST = 40;
+/** What two doings must share, by how many of them say that no one else did it. */
+const NEEDED = [2.4, 1.5, 0.9] as const;
+/** Of what is given all must be shared. */
+const ALL = 0.9;
+const GIVES = /^(?:hand|give|pass|supply|send|deliver|provide|leak|offer|turn|bring|slip|forward)$/u;
+/** The share of the words of the shorter one. */
+const COVERED = [0.6, 0.5, 0.6] as const;
+/** Nouns for whom another article may name more closely. */
+const ANY_ONE =
+  /^(?:man|woman|person|boy|girl|witness|resident|local|neighbou?r|passer-by|bystander|victim|survivor|source|friend|relative|colleague|member|leader|official|other|one)$/u;
+/** WordNet's files of verbs for what many may do alike: thinking, feeling, seeing, moving, being. */
+const DONE_BY_MANY: ReadonlySet<number> = new Set([29, 31, 37, 38, 42]);
+
+/** Who did it, where two articles say what was done in whatever words, and name two. */
+export function opposedDoings(doings: readonly Doing[], rarity: Rarity, originOf: OriginOf): Candidate[] {
+  const newest = new Newest<string>(MOST);
+  const pairs: { a: Doing; b: Doing; sure: number }[] = [];
+  for (const [i, doing] of doings.entries()) {
+    const seen = new Set<number>();
+    for (const key of keysOf(doing))
+      for (const k of newest.of(key)) {
+        if (seen.has(k)) continue;
+        seen.add(k);
+        const other = doings[k] as Doing;
+        const sure = surenessOf(other, doing, rarity);
+        if (sure > 0) pairs.push({ a: other, b: doing, sure });
+      }
+    for (const key of keysOf(doing)) newest.keep(key, i);
+  }
+  const taken = new Set<Doing>();
+  const found: Candidate[] = [];
+  for (const { a, b, sure } of pairs.sort((x, y) => y.sure - x.sure)) {
+    if (taken.has(a) || taken.has(b)) continue;
+    const [own, others] = [
+      [a, b],
+      [b, a],
+    ].map(([one, against]) =>
+      doings.filter(
+        (other) =>
+          other === one ||
+          (one !== undefined &&
+            against !== undefined &&
+            !taken.has(other) &&
+            areOne(one.doer, other.doer) &&
+            likenessOf(other, against, rarity) > 0),
+      ),
+    ) as [Doing[], Doing[]];
+    for (const one of [...own, ...others]) taken.add(one);
+    const best = [a, b].sort((x, y) => x.rank - y.rank || x.ask.length - y.ask.length)[0] as Doing;
+    found.push({
+      rule: ruleOfVoices(own.map(voicedOf), others.map(voicedOf)),
+      type: 'actor',
+      ask: best.ask,
+      slot: `who ${[...best.act.keys()].slice(0, 2).join(' ')}`,
+      score: Number(Math.min(0.72, 0.54 + 0.04 * sure).toFixed(3)),
+      why: 'what was done is the same in both, and each names somebody else for it',
+      positions: [
+        positionOf(own, a.doer.label, a.doer.label, originOf),
+        positionOf(others, b.doer.label, b.doer.label, originOf),
+      ],
+      conflicts: [[0, 1]],
+    });
+  }
+  return found;
+}
+
+const keysOf = ({ act }: Doing): string[] =>
+  [...act].flatMap(([term, senses]) => [
+    term,
+    ...(senses === null
+      ? []
+      : [...senses.own.slice(0, 3), ...senses.above.slice(0, 1)].map((id) => `#${id}`)),
+  ]);
+
+function surenessOf(a: Doing, b: Doing, rarity: Rarity): number {
+  if (a.statement.source === b.statement.source || areOfOneSpeaker(a, b) || isFarInTime(a, b)) return 0;
+  if (!areTwo(a, b)) return 0;
+  return likenessOf(a, b, rarity);
+}
+
+/** How surely two doings are one; 0 where they are not. */
+function likenessOf(a: Doing, b: Doing, rarity: Rarity): number {
+  if (!haveOneVerb(a, b) || (a.numbers.size > 0 && b.numbers.size > 0 && !shares(a.numbers, b.numbers)))
+    return 0;
+  const only = Number(a.isOnly) + Number(b.isOnly);
+  if (only < 2 && [a, b].some(({ file, main }) => DONE_BY_MANY.has(file) && main !== STEERED)) return 0;
+  const [x, y] = areGivenAndGot(a, b) ? [without(a), without(b)] : [a.act, b.act];
+  const shared = sharedWeight(x, y, rarity);
+  const covered = shared / Math.min(x.size, y.size);
+  // "The tape was handed over by his wife", "got the tape from a guard": of the thing that was given all is the same.
+  // "The repair was carried out by Orr", "was the work of Lund": a noun says what was done, and no verb.
+  const isNoun = a.main === null && b.main === null;
+  if (isNoun && covered < ALL) return 0;
+  const needed = isNoun || x !== a.act || y !== b.act ? ALL : (NEEDED[only] as number);
+  return shared >= needed && covered >= (COVERED[only] as number) ? shared + only : 0;
+}
+
+/** Whether the one says who gave a thing, and the other from whom it came. */
+const areGivenAndGot = (a: Doing, b: Doing): boolean =>
+  (a.main === null && a.isOnly && GIVES.test(b.lemma)) ||
+  (b.main === null && b.isOnly && GIVES.test(a.lemma));
+
+const without = ({ act, main }: Doing): Bag => new Map([...act].filter(([term]) => term !== main));
+
+/** Whether the verb of each is in the other, by its word or its meaning. */
+function haveOneVerb(a: Doing, b: Doing): boolean {
+  if (areGivenAndGot(a, b)) return true;
+  const isIn = (one: Doing, other: Doing): boolean =>
+    one.main === null ||
+    [...other.act].some(
+      ([term, senses]) =>
+        term === one.main || areKindred(term, one.main ?? '') || kinshipOf(one.mainSenses, senses) >= KIN,
+    );
+  return (a.main !== null || b.main !== null || a.isOnly || b.isOnly) && isIn(a, b) && isIn(b, a);
+}
+
+const areOne = (x: Doer, y: Doer): boolean =>
+  x.names.size > 0 && y.names.size > 0
+    ? [...x.names].some((p) => [...y.names].some((q) => mayBeOne(p, q)))
+    : x.names.size === 0 && y.names.size === 0 && [...x.nouns.keys()].some((noun) => y.nouns.has(noun));
+
+/** Whether two articles name two that are not one. */
+function areTwo(a: Doing, b: Doing): boolean {
+  const [x, y] = [a.doer, b.doer];
+  const isOnly = a.isOnly || b.isOnly;
+  if (x.names.size > 0 && y.names.size > 0) {
+    if (shares(x.names, y.names) || areOne(x, y)) return false;
+    return isOnly || !(isKnown(b, x) || isKnown(a, y));
+  }
+  // A name and a trade may be of one person, unless the name has a trade of its own.
+  if (x.nouns.size === 0 || y.nouns.size === 0) return false;
+  if (!isOnly && (x.names.size > 0 || y.names.size > 0)) return false;
+  for (const [p, senses] of x.nouns)
+    for (const [q, other] of y.nouns)
+      if (p === q || areSynonyms(p, q) || kinshipOf(senses, other) >= KIN || ANYBODY.has(p) || ANYBODY.has(q))
+        return false;
+  if (
+    ANY_ONE.test(x.last) ||
+    ANY_ONE.test(y.last) ||
+    ANY_ONE.test(x.last.replace(/s$/u, '')) ||
+    ANY_ONE.test(y.last.replace(/s$/u, ''))
+  )
+    return false;
+  return isOnly || !(isKnown(b, x) || isKnown(a, y));
+}
+
+const isKnown = ({ statement }: Doing, { last, names }: Doer): boolean =>
+  hasWord(statement.source, last, names.size === 0);

@@ -1,11 +1,14 @@
 import { type Speech, type Statement, type Stretch, speechAt } from '../../../articles/statements/index.ts';
 import type { Senses } from '../../lexicon.ts';
 import { clauseAround, quoteOf } from '../clause.ts';
-import { ANYBODY, PEOPLE } from '../en/families.ts';
+import { DENYING, INFORMED, INFORMING, NO_THING } from '../en/absence-words.ts';
+import { ANYBODY, isOfFamily, PEOPLE } from '../en/families.ts';
 import { headAt, isName, isNoun, termOf } from '../noun-phrases.ts';
 import { EARLIER, isPlanned } from '../qualifiers.ts';
 import type { Token } from '../token.ts';
 import type { Bag } from './bag.ts';
+import { BODIES } from './deed-forms.ts';
+import { isPassiveAt } from './roles.ts';
 
 /** A thing or an act that a clause says there was, or that there was none of. */
 export interface Presence {
@@ -24,20 +27,11 @@ export interface Presence {
   readonly bag: Bag;
 }
 
-/** Nouns of which "no" says nothing of what there was: "no doubt", "no longer", "no sign of". */
-const NO_THING =
-  /^(?:doubt|need|way|time|longer|reason|question|idea|comment|matter|evidence|sign|trace|wonder|point|chance|use|sense|hurry|problem|choice|plan|intention|interest|place|room|end|hope|secret|surprise|stranger|contest|fewer|less|more|link|connection|difference|answer|response|word|detail|information|one|day|week|year|month|case|part|fan|friend|match|good|sooner)$/u;
-/** Telling somebody something, by the verb and by the noun. */
-const TELLS =
-  /^(?:tell|order|instruct|instruction|command|advise|advice|inform|notify|notification|announce|announcement|warn|warning|alert)$/u;
-const TOLD = 'told';
-const DENIES =
-  /^(?:no|not|n't|never|without|none|nothing|nobody|neither|nor|hardly|deny|denied|denies|lack|lacked|absence|if|whether|unless|could|may|might|should|would|must)$/u;
 /** What there is of a sentence that is looked at. */
 const MOST = 12;
 
-/** Whether a word is told of by a verb of telling or its noun. */
-const keyOf = (token: Token): string => (TELLS.test(token.lemma) ? TOLD : termOf(token));
+/** What a presence is looked up by: informing somebody is one, by its verb and by its noun. */
+const keyOf = (token: Token): string => (INFORMING.test(token.lemma) ? INFORMED : termOf(token));
 
 /** What a sentence says there was, and what it says there was none of. */
 export function presencesIn(statement: Statement, tokens: readonly Token[], bag: Bag): Presence[] {
@@ -54,22 +48,36 @@ export function presencesIn(statement: Statement, tokens: readonly Token[], bag:
       if (isNoun(tokens[i] as Token)) marks.add(termOf(tokens[i] as Token));
     found.push({ statement, speech: speechAt(statement, token), quote: quoteOf(text, tokens, [from, to], token, true), of: keyOf(token), senses: token.senses, noun: token.lower, isSingular: token.lemma === token.lower, isNone, isEarlier, marks, bag }); // biome-ignore format: one record
   };
-  const isDenied = tokens.some(({ lower }) => DENIES.test(lower));
+  const isDenied = tokens.some(({ lower }) => DENYING.test(lower));
   for (const [k, token] of tokens.entries()) {
     if (found.length >= MOST) break;
     const none = noneAt(tokens, k);
     if (none !== undefined) add(none, true);
     if (isDenied || isPlanned(tokens.slice(Math.max(0, k - 6), k))) continue;
+    const next = tokens[k + 1];
+    // "A gale alert for": the tagger takes some nouns of events after another noun for adjectives.
+    const isEventNoun =
+      token.pos === 'ADJ' &&
+      isOfFamily(token.lemma) &&
+      k > 0 &&
+      isNoun(tokens[k - 1] as Token) &&
+      /^(?:ADP|SCONJ|PUNCT)$/u.test(next?.pos ?? '');
     const isHead =
-      isNoun(token) &&
-      !isName(token) &&
-      !isNoun(tokens[k + 1] ?? ({ pos: '' } as Token)) &&
-      !token.isPerson &&
-      !PEOPLE.has(token.lemma);
-    if (isHead || TELLS.test(token.lemma)) add(k, false);
+      isEventNoun ||
+      (isNoun(token) &&
+        !isName(token) &&
+        !(next && isNoun(next)) &&
+        !token.isPerson &&
+        !PEOPLE.has(token.lemma));
+    if (isHead || (INFORMING.test(token.lemma) && isInforming(tokens, k))) add(k, false);
   }
   return found;
 }
+
+/** "Were told to", "warned passengers": somebody was informed, and not an outlet. */
+const isInforming = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k]?.pos === 'VERB' &&
+  (isPassiveAt(tokens, k) || tokens.slice(k + 1, k + 4).some(({ lemma }) => PEOPLE.has(lemma)));
 
 /** "No gale warning", "not a single light", "without any notice": the index of the noun. */
 function noneAt(tokens: readonly Token[], k: number): number | undefined {
@@ -82,10 +90,23 @@ function noneAt(tokens: readonly Token[], k: number): number | undefined {
   if (!isNo) return undefined;
   let at = k + 1;
   while (/^(?:an?|any|single)$/u.test(tokens[at]?.lower ?? '') || tokens[at]?.pos === 'ADJ') at++;
+  // "Issued no alert": as above.
+  if (
+    tokens[at - 1]?.pos === 'ADJ' &&
+    isOfFamily(tokens[at - 1]?.lemma ?? '') &&
+    !isNoun(tokens[at] ?? (tokens[k] as Token))
+  )
+    return at - 1;
   const first = tokens[at];
   if (!first || !isNoun(first) || isName(first)) return undefined;
   const head = headAt(tokens, at);
-  if (NO_THING.test(head.lemma) || ANYBODY.has(head.lemma) || PEOPLE.has(head.lemma) || head.isPerson)
+  if (
+    NO_THING.test(head.lemma) ||
+    BODIES.test(head.lemma) ||
+    ANYBODY.has(head.lemma) ||
+    PEOPLE.has(head.lemma) ||
+    head.isPerson
+  )
     return undefined;
   return tokens.indexOf(head);
 }

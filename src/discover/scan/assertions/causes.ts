@@ -50,9 +50,14 @@ interface Pair {
   readonly effect: Token | undefined;
 }
 
+const isToBlame = (tokens: readonly Token[], k: number): boolean =>
+  tokens.slice(Math.max(0, k - 4), k - 1).some(({ lemma }) => lemma === 'be') &&
+  !tokens.slice(k + 1, k + 3).some((token) => isNoun(token));
+
 function causeAt(tokens: readonly Token[], k: number, { lemma, lower, pos }: Token): Pair | undefined {
   const next = tokens[k + 1]?.lower;
-  if (lemma === 'blame' && pos === 'VERB' && tokens[k - 1]?.lower === 'to')
+  // "Were to blame", and not "was quick to blame India".
+  if (lemma === 'blame' && pos === 'VERB' && tokens[k - 1]?.lower === 'to' && isToBlame(tokens, k))
     return {
       cause: nounBefore(tokens, k - 1),
       effect: next === 'for' ? nounAfter(tokens, k + 2) : undefined,

@@ -13,6 +13,8 @@ export interface Doer {
   readonly nouns: ReadonlyMap<string, Senses>;
   /** The word by which another article would know it. */
   readonly last: string;
+  /** The noun's lemma. */
+  readonly lemma: string;
   /** Where its words begin, in UTF-16 units of the text. */
   readonly start: number;
 }
@@ -77,6 +79,7 @@ export function doerAt(tokens: readonly Token[], head: Token): Doer | undefined 
     names,
     nouns,
     last: [...names].at(-1) ?? head.lower,
+    lemma: head.lemma,
     start: tokens[from]?.start ?? head.start,
   };
 }

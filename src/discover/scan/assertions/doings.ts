@@ -2,6 +2,7 @@ import { type Speech, type Statement, type Stretch, speechAt } from '../../../ar
 import { SPEECH } from '../../../expressions/en/saying-words.ts';
 import type { Senses } from '../../lexicon.ts';
 import { clauseAround, quoteOf } from '../clause.ts';
+import { ALONE, ASKS, CONTROLS, CONTROLS_AT, FROM_SOMEBODY, STEERED, STEERS } from '../en/deed-words.ts';
 import { EMPTY_VERBS } from '../en/families.ts';
 import { headAt, isNoun, termOf } from '../noun-phrases.ts';
 import { EARLIER, isPlanned } from '../qualifiers.ts';
@@ -46,20 +47,11 @@ interface Read extends Pick<Doing, 'isOnly' | 'ask' | 'rank'> {
   readonly quoted: readonly [number, number];
 }
 
-/** Verbs of one meaning that dictionaries have under many: asking for something, and steering something. */
-const ASKS = /^(?:demand|ask|request|call|urge|insist|press|appeal|seek|push)$/u;
-/** The term of steering and of being at the controls. */
-export const STEERED = 'steered';
-const STEERS = /^(?:steer|drive|pilot|fly|helm|skipper|navigate)$/u;
-const CONTROLS = /^(?:wheel|helm|control|controls|tiller|stick|rudder)$/u;
-/** "Himself", "alone": no one else. */
-const ALONE = /^(?:himself|herself|themselves|alone|single-handedly|personally)$/u;
 const ORDINAL = /^(?:first|second|third|fourth|fifth|last|final|\d+(?:st|nd|rd|th))$/u;
 /** UTF-16 units of two sentences that are quoted together, at most. */
 const MOST_QUOTED = 200;
 /** Tokens after a verb that are read. */
 const REACH = 16;
-const FROM_SOMEBODY = /^(?:get|receive|obtain|have|learn|hear|borrow|inherit|accept)$/u;
 
 /** Who did what, by a sentence. */
 export function doingsIn(statement: Statement, tokens: readonly Token[], before: Doer | undefined): Doing[] {
@@ -171,7 +163,7 @@ function controlsAt(tokens: readonly Token[], k: number): boolean {
   const at = tokens.findIndex(({ lower }, i) => i > k && i < k + 4 && CONTROLS.test(lower));
   if (at < 0 || tokens[at - 1]?.lower !== 'the') return false;
   const { lemma } = tokens[k] as Token;
-  if (/^(?:at|behind)$/u.test(tokens[at - 2]?.lower ?? '')) return lemma === 'be' && at - 3 <= k;
+  if (CONTROLS_AT.test(tokens[at - 2]?.lower ?? '')) return lemma === 'be' && at - 3 <= k;
   return at === k + 2 && /^(?:have|take|hold)$/u.test(lemma);
 }
 

@@ -7,7 +7,7 @@ import type { Subject } from '../persons.ts';
 import type { Token } from '../token.ts';
 import { mayBeOne } from './rivals.ts';
 
-/** Whom or what a clause is of, by its noun with what stands beside it. */
+/** Whom or what a clause is of, by its noun with what is beside it. */
 export interface Party {
   /** The lemma of the noun, as questions print it, and whether it is a name. */
   readonly lemma: string | null;

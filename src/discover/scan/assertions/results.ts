@@ -124,9 +124,14 @@ function becameAt(
   const of = partyAt(tokens, head, pronoun, before);
   if (result.isOfOne && !of.isSingular) return undefined;
   const nouns = result.of?.split(' ');
-  const isOfKind = !nouns || [...of.lemmas].some((lemma) => nouns.includes(lemma));
+  // "It" is what the sentence before is about, by the stems of its nouns.
+  const isOfKind =
+    !nouns ||
+    (of.isPronoun
+      ? [...of.terms.keys()].some((term) => nouns.some((noun) => noun.startsWith(term)))
+      : [...of.lemmas].some((lemma) => nouns.includes(lemma)));
   const isMatter = result.isOfMatter === true && said === result.poles[0][0];
-  if (!isOfKind && !isMatter && !of.isPronoun) return undefined;
+  if (!isOfKind && !isMatter) return undefined;
   if (of.lemma !== null && /^(?:others?|some|many|people|thing|one|number|figure|toll)$/u.test(of.lemma))
     return undefined;
   const denial = deniedFrom(tokens, verb);

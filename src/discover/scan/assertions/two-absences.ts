@@ -13,6 +13,8 @@ import { isFarInTime, positionOf } from './yes-and-no.ts';
 const MOST = 60;
 /** How near the meanings of two nouns must be: the one says that there was none. */
 const NEAR = 0.75;
+/** What is denied must be of few sentences: of a thing that a story is of, much is said. */
+const RARE = 0.75;
 /** What two sentences must share besides. */
 const BESIDE = 0.9;
 
@@ -65,7 +67,7 @@ function areOpposed(yes: Presence, none: Presence, rarity: Rarity): boolean {
     return false;
   if (areOfOneSpeaker(yes, none) || isFarInTime(yes, none)) return false;
   if (yes.of !== none.of && kinshipOf(yes.senses, none.senses) < NEAR) return false;
-  if (rarity.isCommon(none.of)) return false;
+  if (rarity.weightOf(none.of) < RARE) return false;
   if (yes.marks.size > 0 && none.marks.size > 0 && shares(yes.marks, none.marks)) return true;
   return sharedWeight(yes.bag, none.bag, rarity, new Set([yes.of, none.of])) >= BESIDE;
 }

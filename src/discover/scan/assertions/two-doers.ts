@@ -21,7 +21,7 @@ const DONE_BY_MANY: ReadonlySet<number> = new Set([29, 31, 32, 34, 37, 38, 39, 4
 const SHARED =
   /^(?:help|support|join|meet|assist|back|oppose|represent|attend|treat|serve|work|play|run|face|visit|use|want|try|need|allow|force|order|ask|thank|praise|hold|own|share|protect|surround|reject|refuse|suffer|include|contain|lose|close|end|begin|charged|sued|accord|follow|pay|paid|cost|employed|fought|arrested|evacuat|displaced|injured|tested|inspected|confirmed|announced|signed|voted|attended|aboard|returned|left|arrived)$/u;
 /** Nouns for whom other outlets name more closely: "police", "rescuers". */
-const ANY_DOER =
+export const ANY_DOER =
   /^(?:police|officer|detective|authority|official|rescuer|firefighter|diver|crew|team|worker|staff|volunteer|investigator|resident|neighbou?r|local|passer-by|witness|man|woman|people|person|boy|girl|teenager|child|group|relative|colleague|friend|member|government|court|judge|jury|company|firm|gunman|attacker|suspect|soldier|troop|driver|victim|customer|employee|passenger|villager|bystander|survivor|reporter|lawyer|prosecutor|owner|leader|spokesman|spokeswoman|ministry|minister|operator|maker|buyer|player|side|user|other|number|paper|letter|computer|order|power|matter|weather|river|tower|fire|water|tanker|container|helicopter|career|paper|summer|winter|corner|quarter|centre|center|door|factor|floor|error|motor|tractor|list)$/u;
 
 /** Who did it, where articles name two that neither knows of the other. */

@@ -2,6 +2,7 @@ import type { OriginOf } from '../../../quotes/echoes/origins.ts';
 import { kinshipOf } from '../../lexicon.ts';
 import type { Candidate } from '../candidate.ts';
 import { KIN } from '../closeness.ts';
+import { GIVES, STEERED } from '../en/deed-words.ts';
 import { ANYBODY, areKindred, areSynonyms } from '../en/families.ts';
 import { Newest } from '../newest.ts';
 import { areOfOneSpeaker, ruleOfVoices, voicedOf } from '../voices.ts';
@@ -9,8 +10,9 @@ import type { Rarity } from '../word-counts.ts';
 import { hasWord } from './article-words.ts';
 import { type Bag, sharedWeight } from './bag.ts';
 import type { Doer } from './doer.ts';
-import { type Doing, STEERED } from './doings.ts';
+import type { Doing } from './doings.ts';
 import { mayBeOne, shares } from './rivals.ts';
+import { ANY_DOER } from './two-doers.ts';
 import { isFarInTime, positionOf } from './yes-and-no.ts';
 
 /** The newest doings of a word that one is held against. */
@@ -19,10 +21,9 @@ const MOST = 40;
 const NEEDED = [2.4, 1.5, 0.9] as const;
 /** Of what is given all must be shared. */
 const ALL = 0.9;
-const GIVES = /^(?:hand|give|pass|supply|send|deliver|provide|leak|offer|turn|bring|slip|forward)$/u;
 /** The share of the words of the shorter one. */
 const COVERED = [0.6, 0.5, 0.6] as const;
-/** Nouns for whom another article may name more closely. */
+/** Nouns for anybody, whom another article may name more closely even where no one else is meant. */
 const ANY_ONE =
   /^(?:man|woman|person|boy|girl|witness|resident|local|neighbou?r|passer-by|bystander|victim|survivor|source|friend|relative|colleague|member|leader|official|other|one)$/u;
 /** WordNet's files of verbs for what many may do alike: thinking, feeling, seeing, moving, being. */
@@ -151,13 +152,8 @@ function areTwo(a: Doing, b: Doing): boolean {
     for (const [q, other] of y.nouns)
       if (p === q || areSynonyms(p, q) || kinshipOf(senses, other) >= KIN || ANYBODY.has(p) || ANYBODY.has(q))
         return false;
-  if (
-    ANY_ONE.test(x.last) ||
-    ANY_ONE.test(y.last) ||
-    ANY_ONE.test(x.last.replace(/s$/u, '')) ||
-    ANY_ONE.test(y.last.replace(/s$/u, ''))
-  )
-    return false;
+  const isAnybody = isOnly ? ANY_ONE : ANY_DOER;
+  if ([x, y].some(({ lemma }) => isAnybody.test(lemma))) return false;
   return isOnly || !(isKnown(b, x) || isKnown(a, y));
 }
 

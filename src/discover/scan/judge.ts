@@ -60,15 +60,19 @@ export function judge(
           : 'one source';
   const fact: Fact = { ask, slot, type: first.type, verdict, positions };
   if (clashes.length === 0) return { fact };
-  const kept = [...new Set(clashes.flatMap(({ i, j }) => [i, j]))].sort((x, y) => x - y);
-  const worst = clashes.find(({ rule }) => rule !== 'tension') ?? (clashes[0] as (typeof clashes)[number]);
+  const opposed = new Set(clashes.flatMap(({ i, j }) => [i, j]));
+  const [worst, score] = worstOf(
+    clashes.map((clash) => [clash, scoreOf(group.likeness, clash.rule, slots, sides, clash)]),
+  );
+  // What agrees with all others is part of the answer, after those that do not.
+  const kept = [...sides.keys()].sort((x, y) => Number(opposed.has(y)) - Number(opposed.has(x)) || x - y);
   const candidate: Candidate = {
     rule: worst.rule,
     type: first.type,
     // What the question is worded after is one of those that disagree.
-    ask: askOf(kept.flatMap((i) => sides[i]?.slots ?? [])),
+    ask: askOf([...opposed].sort((x, y) => x - y).flatMap((i) => sides[i]?.slots ?? [])),
     slot,
-    score: Number(scoreOf(group.likeness, worst.rule, slots, sides, worst).toFixed(3)),
+    score: Number(score.toFixed(3)),
     why: `${reasonOf(slots)}; ${worst.why}`,
     positions: kept.map((i) => positions[i] as CandidatePosition),
     conflicts: clashes.map(({ i, j }) => [kept.indexOf(i), kept.indexOf(j)] as const),
@@ -76,6 +80,12 @@ export function judge(
   };
   return { candidate, fact };
 }
+
+/** What a candidate is called after and ranked by: the conflict that weighs most, and of those that weigh the same the first. */
+const worstOf = <T>(
+  scored: readonly (readonly [clash: T, score: number])[],
+): readonly [clash: T, score: number] =>
+  scored.reduce((worst, other) => (other[1] > worst[1] ? other : worst));
 
 /**
  * An article that gives two figures of one thing in its text means two things, a whole and a part or two days: of those only the one
@@ -166,11 +176,11 @@ function tollClash(
   const [low, high] = [days(x), days(y)];
   if (low.length === 0 || high.length === 0)
     return { rule: 'tension', why: 'the days of the counts are not known' };
-  const [firstLow, lastLow, firstHigh] = [Math.min(...low), Math.max(...low), Math.min(...high)];
-  if (!falls && firstLow >= firstHigh + DAY)
-    return { rule: 'contradiction', why: 'the later article gives fewer' };
+  const [lastLow, firstHigh] = [Math.max(...low), Math.min(...high)];
+  if (!falls && lastLow >= firstHigh + DAY)
+    return { rule: 'contradiction', why: 'a later article gives fewer' };
   if (falls && Math.min(...high) >= lastLow + DAY)
-    return { rule: 'contradiction', why: 'the later article gives more missing' };
+    return { rule: 'contradiction', why: 'a later article gives more missing' };
   const sameDay = low.some((day) => high.some((other) => Math.abs(day - other) < DAY));
   // The lower of a rising count, or the higher of a falling one, that stood the day before is only older.
   const [older, newer] = falls ? [high, low] : [low, high];

@@ -60,6 +60,28 @@ describe('a scan', () => {
     expect(valuesOf(sources).map(([, , values]) => values)).toContainEqual(expected);
   });
 
+  it('reports a toll that a later article gives lower, though an earlier one gave it so as well', () => {
+    const sources = articles({
+      a: ['2024-03-05', 'A blast killed three people in Orvel.'],
+      b: ['2024-03-06', 'A blast killed four people in Orvel.'],
+      c: ['2024-03-07', 'A blast killed three people in Orvel.'],
+    });
+    expect(valuesOf(sources)).toEqual([['contradiction', 'count', ['3', '4']]]);
+  });
+
+  it('shows a value that agrees with all others after those that do not', () => {
+    const sources = articles({
+      a: ['2024-03-05', 'Four freight wagons derailed near Lindow on Monday.'],
+      b: ['2024-03-05', 'On Monday six freight wagons derailed near Lindow after heavy rain.'],
+      c: ['2024-03-05', 'Several freight wagons derailed near Lindow on Monday.'],
+      d: ['2024-03-05', 'At least four freight wagons derailed near Lindow on Monday.'],
+    });
+    const [candidate] = scan(sources, { tagger }).candidates;
+    expect(candidate?.positions.map(({ value }) => value).slice(0, 2)).toEqual(['4', '6']);
+    expect(candidate?.positions.map(({ value }) => value)).toContain('>=4');
+    expect(candidate?.conflicts).toEqual([[0, 1]]);
+  });
+
   it('keeps the part of a toll that an article names beside its whole from the whole of another', () => {
     const sources = articles({
       a: ['2024-03-05', 'A blast killed 14 people in Orvel. Five children were killed in the blast.'],

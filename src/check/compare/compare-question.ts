@@ -37,8 +37,12 @@ export interface QuestionComparison {
   readonly positions: readonly Position[];
   readonly conflicts: readonly Conflict[];
   readonly differences: readonly Difference[];
-  /** Conflicts that were counted but not listed. */
-  readonly uncounted: { readonly contradicts: number; readonly tension: number };
+  /** Conflicts that were counted but not listed; those of one source with itself by the source. */
+  readonly uncounted: {
+    readonly contradicts: number;
+    readonly tension: number;
+    readonly bySource: ReadonlyMap<string, number>;
+  };
 }
 
 /** How severe each kind is: a conflict is reported once, under the strongest kinds that hold for it. */
@@ -58,7 +62,7 @@ function strongest(kinds: readonly VoiceConflict[]): VoiceConflict[] {
   return kinds.filter(({ kind }) => STRENGTH[kind] === most);
 }
 
-const NONE: QuestionComparison['uncounted'] = { contradicts: 0, tension: 0 };
+const NONE: QuestionComparison['uncounted'] = { contradicts: 0, tension: 0, bySource: new Map() };
 
 /** Compares the answers to one question. */
 export function compareQuestion(question: Question, claims: readonly Claim[]): QuestionComparison {
@@ -68,7 +72,7 @@ export function compareQuestion(question: Question, claims: readonly Claim[]): Q
     return { question, movement, positions, conflicts: [], differences: [], uncounted: NONE };
   const conflicts: Conflict[] = [];
   const differences: Difference[] = [];
-  const uncounted = { contradicts: 0, tension: 0 };
+  const uncounted = { contradicts: 0, tension: 0, bySource: new Map<string, number>() };
   for (const group of comparableGroups(positions, movement)) {
     const members = group.map((i) => positions[i] as Position);
     const voices = members.map(voicesOf);
@@ -76,6 +80,8 @@ export function compareQuestion(question: Question, claims: readonly Claim[]): Q
     const related = relateByVoice(members, voices, relate);
     uncounted.contradicts += related.uncounted.contradicts;
     uncounted.tension += related.uncounted.tension;
+    for (const [source, n] of related.bySource)
+      uncounted.bySource.set(source, (uncounted.bySource.get(source) ?? 0) + n);
     for (const { a, b, relation } of related.pairs) {
       const [i, j] = [group[a] as number, group[b] as number];
       if (relation === 'contradicts' || relation === 'tension') {

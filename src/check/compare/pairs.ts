@@ -16,26 +16,35 @@ export interface RelatedPairs {
   readonly uncounted: { readonly contradicts: number; readonly tension: number };
 }
 
-/** Up to this many positions every pair is looked at; beyond it, only conflicts are, along the line of values. */
-const EVERY_PAIR = 300;
-/** The most conflicts of one kind that are looked at one by one. The rest are counted. */
-const MOST_PAIRS = 20_000;
 /** The most pairs of values without an order that are looked at. */
 const MOST_LOOKED = 2_000_000;
 
 type Relate = (a: Value, b: Value) => Relation;
 
+/** How many pairs are looked at. */
+export interface PairLimits {
+  /** Up to this many positions every pair is looked at; beyond it, only conflicts are, along the line of values. */
+  readonly every: number;
+  /** The most conflicts of one kind that are looked at one by one. The rest are counted. */
+  readonly most: number;
+}
+export const USUAL_LIMITS: PairLimits = { every: 300, most: 20_000 };
+
 /** Relates positions of one scope. The cost grows with the positions and the conflicts listed, never with all pairs of many. */
-export function relatePositions(positions: readonly Position[], relate: Relate): RelatedPairs {
-  if (positions.length <= EVERY_PAIR) return everyPair(positions, relate);
+export function relatePositions(
+  positions: readonly Position[],
+  relate: Relate,
+  { every, most }: PairLimits = USUAL_LIMITS,
+): RelatedPairs {
+  if (positions.length <= every) return everyPair(positions, relate);
   const intervals: number[] = [];
   const others: number[] = [];
   // Moments that name their zone lie elsewhere on the line to each other than to the rest.
   for (const [i, { value }] of positions.entries())
     (value.kind === 'interval' && value.offset === undefined ? intervals : others).push(i);
   const pairs: RelatedPair[] = [];
-  const contradicts = disjointPairs(positions, intervals, 'strict');
-  const tension = disjointPairs(positions, intervals, 'usual');
+  const contradicts = disjointPairs(positions, intervals, 'strict', most);
+  const tension = disjointPairs(positions, intervals, 'usual', most);
   for (const [a, b] of contradicts.pairs) {
     // A type may know better than the line: another dimension, a figure and the same figure rounded.
     const relation = relate(valueAt(positions, a), valueAt(positions, b));
@@ -55,7 +64,7 @@ export function relatePositions(positions: readonly Position[], relate: Relate):
     // Those that were looked at are decided, also where the type found no tension in them.
     tension: tension.total - contradicts.total - looked,
   };
-  relateOthers(positions, others, relate, pairs, uncounted);
+  relateOthers(positions, others, relate, most, pairs, uncounted);
   return { pairs, uncounted };
 }
 
@@ -64,6 +73,7 @@ function relateOthers(
   positions: readonly Position[],
   others: readonly number[],
   relate: Relate,
+  most: number,
   pairs: RelatedPair[],
   uncounted: { contradicts: number; tension: number },
 ): void {
@@ -80,7 +90,7 @@ function relateOthers(
       const relation = relate(valueAt(positions, i), valueAt(positions, j));
       if (relation === 'silent' || relation === 'equal') continue;
       const isConflict = relation === 'contradicts' || relation === 'tension';
-      if (isConflict && pairs.length >= MOST_PAIRS * 2) uncounted[relation]++;
+      if (isConflict && pairs.length >= most * 2) uncounted[relation]++;
       else pairs.push(i < j ? { a: i, b: j, relation } : { a: j, b: i, relation: inverse(relation) });
     }
   }
@@ -108,6 +118,7 @@ function disjointPairs(
   positions: readonly Position[],
   members: readonly number[],
   bounds: 'strict' | 'usual',
+  most: number,
 ): { pairs: [number, number][]; total: number } {
   const low = (i: number): number => (valueAt(positions, i) as IntervalValue)[bounds].low;
   const high = (i: number): number => (valueAt(positions, i) as IntervalValue)[bounds].high;
@@ -125,7 +136,7 @@ function disjointPairs(
   for (const i of byLow) {
     while (below < byHigh.length && high(byHigh[below] as number) < low(i)) below++;
     total += below;
-    for (let k = 0; k < below && pairs.length < MOST_PAIRS; k++) {
+    for (let k = 0; k < below && pairs.length < most; k++) {
       const j = byHigh[k] as number;
       pairs.push(i < j ? [i, j] : [j, i]);
     }

@@ -1,9 +1,20 @@
 import type { Relation } from '../../values/bounds/relation.ts';
 import type { Span } from '../../values/bounds/span.ts';
 import type { IntervalValue, Value } from '../../values/bounds/value.ts';
-import { type RelatedPair, type RelatedPairs, relatePositions } from './pairs.ts';
+import {
+  type PairLimits,
+  type RelatedPair,
+  type RelatedPairs,
+  relatePositions,
+  USUAL_LIMITS,
+} from './pairs.ts';
 import type { Position } from './positions.ts';
 import type { Voices } from './voices.ts';
+
+/** The pairs of positions, and of each source how many contradictions of its own were counted without being listed. */
+export interface RelatedByVoice extends RelatedPairs {
+  readonly bySource: ReadonlyMap<string, number>;
+}
 
 /**
  * Relates positions so that no voice drowns in another: where there are too many to look at every pair, those that
@@ -14,9 +25,9 @@ export function relateByVoice(
   members: readonly Position[],
   voices: readonly Voices[],
   relate: (a: Value, b: Value) => Relation,
-): RelatedPairs {
+): RelatedByVoice {
   const all = relatePositions(members, relate);
-  if (all.uncounted.contradicts + all.uncounted.tension === 0) return all;
+  if (all.uncounted.contradicts + all.uncounted.tension === 0) return { ...all, bySource: new Map() };
   const groups = new Map<string, number[]>();
   const add = (key: string, i: number): void => {
     const group = groups.get(key);
@@ -25,15 +36,20 @@ export function relateByVoice(
   };
   for (const [i, { own, parties }] of voices.entries()) {
     if (own.size > 0) add('own', i);
-    for (const source of own) add(`source ${source}`, i);
+    for (const source of own) add(SOURCE + source, i);
     for (const party of parties.keys()) add(`party ${party}`, i);
   }
   for (const [key, some] of outermost(members)) groups.set(key, some);
   const pairs = new Map(all.pairs.map((pair) => [`${pair.a} ${pair.b}`, pair]));
   const known = pairs.size;
-  for (const group of groups.values()) {
+  const bySource = new Map<string, number>();
+  const limits = limitsFor(groups);
+  for (const [key, group] of groups) {
     const positions = group.map((i) => members[i] as Position);
-    for (const { a, b, relation } of relatePositions(positions, relate).pairs) {
+    const related = relatePositions(positions, relate, limits);
+    if (key.startsWith(SOURCE) && related.uncounted.contradicts > 0)
+      bySource.set(key.slice(SOURCE.length), related.uncounted.contradicts);
+    for (const { a, b, relation } of related.pairs) {
       const [i, j] = [group[a] as number, group[b] as number];
       pairs.set(`${i} ${j}`, { a: i, b: j, relation });
     }
@@ -44,7 +60,21 @@ export function relateByVoice(
   return {
     pairs: [...pairs.values()],
     uncounted: { ...all.uncounted, contradicts: Math.max(0, all.uncounted.contradicts - found) },
+    bySource,
   };
+}
+
+const SOURCE = 'source ';
+
+/** The most pairs of all voices together of which each is looked at. */
+const MOST_OF_VOICES = 200_000;
+/** Where there are more: twice what a finding lists, of each voice. */
+const FEW: PairLimits = { every: 20, most: 200 };
+
+function limitsFor(groups: ReadonlyMap<string, readonly number[]>): PairLimits {
+  let pairs = 0;
+  for (const { length } of groups.values()) pairs += Math.min((length * (length - 1)) / 2, USUAL_LIMITS.most);
+  return pairs > MOST_OF_VOICES ? FEW : USUAL_LIMITS;
 }
 
 /** The positions of each voice that lie lowest and highest: of what sources say themselves, of each party, and of all. */

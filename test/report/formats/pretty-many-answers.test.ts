@@ -34,4 +34,20 @@ describe('a question with thousands of answers', () => {
     expect(text.match(/^ {2}error self-contradiction/gmu)).toHaveLength(400);
     expect(text).toMatch(/error contradiction \w+/u);
   });
+
+  it('counts the pairs of each source that it does not list, and looks at few of them', () => {
+    const [answers, sources] = [24_000, 200];
+    const own = answers / sources;
+    const { findings } = manyAnswers(answers, sources);
+    const bySource = findings.filter(({ rule }) => rule === 'self-contradiction');
+    expect(bySource).toHaveLength(sources);
+    for (const { conflicts, moreConflicts } of bySource)
+      expect([conflicts.length, conflicts.length + moreConflicts]).toEqual([100, (own * (own - 1)) / 2]);
+    const [among] = findings.filter(({ rule }) => rule === 'contradiction');
+    expect(among?.conflicts).toHaveLength(100);
+    // No pair is counted twice, and hardly one is left out: the rest are those of one source.
+    const all = (answers * (answers - 1)) / 2;
+    expect(among?.moreConflicts).toBeLessThan(all);
+    expect(among?.moreConflicts).toBeGreaterThan(all * 0.99);
+  });
 });

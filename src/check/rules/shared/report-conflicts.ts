@@ -84,7 +84,9 @@ export function reportBySource(
       reason: because,
       settles: whatSettles(comparison.question, source),
       conflicts: conflicts.slice(0, LISTED),
-      moreConflicts: Math.max(0, conflicts.length - LISTED),
+      moreConflicts:
+        Math.max(0, conflicts.length - LISTED) +
+        (kind === 'one-source' ? (comparison.uncounted.bySource.get(source) ?? 0) : 0),
       positions: positions.map((p) => draftPosition(p)),
     };
   });

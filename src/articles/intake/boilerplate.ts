@@ -2,6 +2,7 @@ import { countOf } from '../../text/compare-text.ts';
 import { FOREIGN_LINES, type LineKind, PROGRAM_LINES } from './frame-lines.ts';
 import { WORD_LINES, withoutReadTime } from './frame-words.ts';
 import { endsSentence, isReport } from './prose.ts';
+import { withoutReaders } from './reader-comments.ts';
 
 const PLACES =
   'facebook|twitter|x|whatsapp|linkedin|pinterest|reddit|telegram|tumblr|instagram|youtube|e-?mail|print|copy link|link copied|share|tweet|pin it|messenger|threads|bluesky|mastodon';
@@ -94,7 +95,8 @@ const MOST = 1200;
 const SHOWN = 60;
 
 /** A text without the lines that belong to its page, and what was left out: one line each kind. */
-export function withoutBoilerplate(text: string): { text: string; notices: string[] } {
+export function withoutBoilerplate(whole: string): { text: string; notices: string[] } {
+  const { text, notices: readers } = withoutReaders(whole);
   const left = new Map<LineKind, string[]>();
   const kept: string[] = [];
   for (const line of text.split('\n')) {
@@ -106,10 +108,13 @@ export function withoutBoilerplate(text: string): { text: string; notices: strin
       else left.set(kind, [line]);
     }
   }
-  const notices = KINDS.flatMap((kind) => {
-    const lines = left.get(kind);
-    return lines ? [describeLeft(kind.what, lines)] : [];
-  });
+  const notices = [
+    ...readers,
+    ...KINDS.flatMap((kind) => {
+      const lines = left.get(kind);
+      return lines ? [describeLeft(kind.what, lines)] : [];
+    }),
+  ];
   return { text: kept.join('\n'), notices };
 }
 

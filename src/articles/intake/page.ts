@@ -12,6 +12,7 @@ import { printedDates } from './dateline.ts';
 import { authorOfLines } from './document-head.ts';
 import { inlineNotices, withPlainFractions } from './inline-text.ts';
 import { chooseAuthor } from './page-author.ts';
+import { leaveOutComments } from './page-comments.ts';
 import { datesBeside } from './page-dates.ts';
 import { aboutPage } from './page-facts.ts';
 import { frameOf } from './page-frame.ts';
@@ -23,6 +24,7 @@ import { besideKept, chainsOf } from './page-siblings.ts';
 import { preformattedIn } from './preformatted.ts';
 import { isProse, wordCount } from './prose.ts';
 import { choosePublished } from './published.ts';
+import { describeReaders } from './reader-comments.ts';
 import type { IntakeHints, TakenArticle } from './taken.ts';
 
 /** A page as Readability takes one: a document of the web, which linkedom makes. */
@@ -133,6 +135,7 @@ function findArticle(scanned: ScannedPage, title: string | null): FoundArticle |
   };
   const page = parse();
   const parts = leaveOutParts(page.body);
+  const readers = leaveOutComments(page.body);
   const blocks = blocksOf(page.body);
   let kept = keptBlocks(page.document, blocks, title);
   let source = blocks;
@@ -163,6 +166,7 @@ function findArticle(scanned: ScannedPage, title: string | null): FoundArticle |
   notices.push(
     ...parts.map(({ what, count, texts }) => leftOut(`${what} (${countOf(count, 'element')}`, texts)),
   );
+  if (readers.length > 0) notices.push(describeReaders(readers));
   if (rest.length > 0)
     notices.push(
       leftOut(

@@ -1,3 +1,5 @@
+import { COMPANY } from './company-forms.ts';
+
 /** Ids are read and typed by people: a few words, in UTF-16 units at most. */
 const MOST_WORDS = 7;
 const MOST = 56;
@@ -83,7 +85,7 @@ export function idFor(signs: IdSigns): string {
 function outletOf({ publisher, isPublisherOfAddress, url }: IdSigns): string {
   const host = url === null ? null : hostWord(url);
   if (publisher === null || isPublisherOfAddress) return host ?? '';
-  return slug(publisher.replace(/^(?:the|die|der|das|le|la|les|el|il|de|het)\s+(?=\S)/iu, ''), MOST_OF_NAME);
+  return slug(publisher.replace(COMPANY, '').replace(/^(?:the|die|der|das|le|la|les|el|il|de|het)\s+(?=\S)/iu, ''), MOST_OF_NAME);
 } // biome-ignore format: lines
 
 /** The words of a file's name, where they say something. */

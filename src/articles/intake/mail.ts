@@ -3,11 +3,14 @@ import { InputError, reasonOf } from '../../problems.ts';
 import { describeLeft } from './boilerplate.ts';
 import { personsIn } from './byline.ts';
 import { linesOf, oneLine } from './clean-text.ts';
+import { isAnswer, isForward, withoutEarlierMails } from './earlier-mails.ts';
+import { withoutEarlierMailsIn } from './mail-page.ts';
 import { takePage } from './page.ts';
 import { folded } from './page-places.ts';
 import { headlinesAmong, splitTitle } from './page-title.ts';
 import { takePlain } from './plain.ts';
 import { stampOf } from './published.ts';
+import { isBody, statementHead } from './statement-head.ts';
 import type { IntakeHints, TakenArticle } from './taken.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -28,6 +31,7 @@ const SIGNATURE = /^-- ?\r?\n/mu;
 /** What programs put before the subject of an answer or a forwarded mail. */
 const ANSWERED = /^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|antw|r|i)(?:\[\d+\])?\s*:\s*)+/iu;
 const HEAD_LINES = 12;
+const FOOT_LINES = 6;
 /** A sender that is an office of whoever sends, and does not say whose. */
 const OFFICE =
   /^(?:the )?(?:press|media|news|public|corporate|communications?|info(?:rmation)?|contact|newsletters?|no|pr|presse\w*|kommunikation|prensa|comunicaci\u00F3n|ufficio stampa|service|hello|mail)(?:[ -]?(?:&|and) \w+)?[ -]?(?:office|room|team|relations|affairs|service|desk|contact|releases?|stelle|reply|dienst|department)?$/iu;
@@ -35,11 +39,34 @@ const OFFICE =
 /** What parts the person who sends from the house: "Ann Sorley from The Weir Letter". */
 const OF_HOUSE = /\s+(?:from|at|via|bei|aus|chez|desde|från|fra)\s+(?=\p{Lu}|the\s)|\s*[|·•–—(]\s*|\s+-\s+/iu;
 
+/** Whether a word of a name is in the domain of an address: "Halden" in haldencoaches.example. */
+const isOfDomain = (name: string, domain: string): boolean =>
+  folded(name)
+    .split(' ')
+    .some((word) => word.length > 3 && domain.includes(word));
+
 /** A sender as a person and the house for which that person writes; the house is null where only one is named. */
-function senderParts(name: string): [string, string | null] {
+function senderParts(name: string, domain: string): [string, string | null] {
+  const [first = '', second = '', ...others] = name.split(/,\s*/u);
+  if (second !== '' && others.length === 0) {
+    // "Sorley, Ann" is one person; "Ann Sorley, Weir Coaches" a person and a house.
+    const isHouse = isOfDomain(second, domain) || isBody(second) || (first.includes(' ') && second.includes(' '));
+    return isHouse && personsIn(first).length > 0 ? [first, second] : [`${second} ${first}`, null];
+  }
   const [person = '', house = '', ...more] = name.split(OF_HOUSE).map((part) => part.replace(/\)$/u, '').trim());
   const isBoth = more.length === 0 && house !== '' && personsIn(person).length > 0;
   return isBoth ? [person, house] : [name, null];
+} // biome-ignore format: lines
+
+/** The name of a body of whose words most are in the domain that a mail is from, in its signature or its last lines. */
+function bodyOfDomain(lines: readonly string[], domain: string): string | null {
+  const parts = lines.flatMap((line) => line.split(/\s*[|\u00B7\u2022,]\s*/u).map(oneLine));
+  return (
+    parts.find((part) => {
+      const words = folded(part).split(' ').filter((word) => word.length > 3);
+      return isBody(part) && words.filter((word) => domain.includes(word)).length * 2 >= Math.max(2, words.length);
+    }) ?? null
+  );
 } // biome-ignore format: lines
 
 /** The name that a signature begins with, where the head of the mail has it as a line as well. */
@@ -61,35 +88,52 @@ export async function takeMail(bytes: Uint8Array, hints: IntakeHints): Promise<T
     mail.headers.find(({ key }) => key === 'snapshot-content-location' || key === 'content-location')
       ?.value ?? null;
   const isPage = address !== null;
-  const [letter = '', signature = ''] = hints.keepsAll ? [mail.text] : (mail.text ?? '').split(SIGNATURE, 2);
-  const body =
-    mail.html !== undefined && mail.html !== ''
-      ? takePage(mail.html, { ...hints, url: address })
-      : mail.text
-        ? takePlain(letter, 'text', hints)
-        : undefined;
+  const subjectLine = oneLine(mail.subject ?? '');
+  const isList = mail.headers.some(({ key }) => key === 'list-id' || key === 'list-unsubscribe');
+  const leavesOut = !hints.keepsAll && !isPage && !isForward(subjectLine);
+  const plain = mail.text && leavesOut ? withoutEarlierMails(mail.text) : { text: mail.text ?? '', left: [] };
+  const [letter = '', signature = ''] = hints.keepsAll ? [plain.text] : plain.text.split(SIGNATURE, 2);
+  const isAnswering = isAnswer(subjectLine) || mail.inReplyTo !== undefined;
+  const page =
+    mail.html && leavesOut
+      ? withoutEarlierMailsIn(mail.html, isAnswering)
+      : { html: mail.html ?? '', left: [] };
+  const isHtml = page.html !== '';
+  const body = isHtml
+    ? takePage(page.html, { ...hints, url: address, isLetter: !isPage && !isList })
+    : mail.text
+      ? takePlain(letter, 'text', hints)
+      : undefined;
+  const earlier = isHtml ? page.left : plain.left;
   if (!body) throw new InputError([{ message: 'This mail holds no text.' }]);
   // In the zone of whoever sent it: a reader counts "yesterday" from the day that the head prints.
   const head = mail.headers.find(({ key }) => key === 'date')?.value ?? '';
   const stated = stampOfMail(head) ?? (mail.date === undefined ? undefined : stampOf(mail.date));
   const named = isPage ? '' : (mail.from?.name ?? '').trim();
-  const [sender, house] = senderParts(named);
-  const persons = personsIn(sender.replace(/^([^,]+),\s*([^,]+)$/u, '$2 $1'));
-  const isList = mail.headers.some(({ key }) => key === 'list-id' || key === 'list-unsubscribe');
+  const domain = (mail.from?.address ?? '').split('@')[1]?.toLowerCase() ?? '';
+  const [sender, house] = senderParts(named, domain);
+  const persons = personsIn(sender);
   const lines = linesOf(body.text).slice(0, HEAD_LINES);
-  const subject = oneLine(mail.subject ?? '').replace(ANSWERED, '');
-  const outlet = OFFICE.test(sender) ? senderIn(signature, lines) : sender;
+  const subject = subjectLine.replace(ANSWERED, '');
+  const last = linesOf(isHtml ? body.text : letter).slice(-FOOT_LINES);
+  const outlet = OFFICE.test(sender)
+    ? (senderIn(signature, lines) ?? bodyOfDomain([...signature.split('\n'), ...last, ...lines], domain))
+    : sender;
+  const { issuer = null } = statementHead(body.text, body.language) ?? {};
   return {
     ...body,
     kind: 'mail',
     title:
       (isPage ? body.title : null) ??
       (splitTitle(subject, headlinesAmong(lines))?.title || subject || body.title),
-    publisher: house ?? body.publisher ?? (persons.length > 0 && !isList ? null : outlet || null),
-    notices:
-      signature.trim() === ''
-        ? body.notices
-        : [...body.notices, describeLeft('its signature', signature.trim().split('\n'))],
+    publisher: house ?? body.publisher ?? issuer ?? (persons.length > 0 && !isList ? null : outlet || null),
+    notices: [
+      ...body.notices,
+      ...(isHtml || signature.trim() === ''
+        ? []
+        : [describeLeft('its signature', signature.trim().split('\n'))]),
+      ...(earlier.length === 0 ? [] : [describeLeft('earlier mails that it repeats', earlier)]),
+    ],
     author: body.author ?? (persons.length > 0 ? persons.join(', ') : null),
     // The date of a saved page is when it was saved.
     published:

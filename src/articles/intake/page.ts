@@ -56,17 +56,17 @@ export function takePage(page: string, hints: IntakeHints): TakenArticle {
 
 function takeScanned(
   scanned: ScannedPage,
-  { keepsAll = false, url = null, language: stated = null }: IntakeHints,
+  { keepsAll = false, isLetter = false, url = null, language: stated = null }: IntakeHints,
 ): TakenArticle {
   const facts = aboutPage(scanned, url);
   const whole = scanned.blocks.join('\n\n');
   const notices: string[] = [];
   let found: FoundArticle | null = null;
-  const copy = keepsAll ? null : preformattedIn(scanned);
+  const copy = keepsAll || isLetter ? null : preformattedIn(scanned);
   if (copy !== null) notices.push(...copy.notices);
-  else if (!keepsAll && scanned.isHuge)
+  else if (!keepsAll && !isLetter && scanned.isHuge)
     notices.push('the page has too many elements to separate its article from the rest; look at its text');
-  else if (!keepsAll) {
+  else if (!keepsAll && !isLetter) {
     found = findArticle(scanned, facts.title);
     if (found === null) notices.push('no article was found in its page; the text is the whole page');
     else notices.push(...found.notices);
@@ -80,7 +80,7 @@ function takeScanned(
   const { text, notices: lines } = keepsAll ? { text: body, notices: [] } : withoutBoilerplate(body);
   if (facts.isFree === false && !keepsAll)
     notices.push('the page says that its article is not free (a paywall): the text may be only part of it');
-  if (!keepsAll && wordCount(text) < FEW_WORDS)
+  if (!keepsAll && !isLetter && wordCount(text) < FEW_WORDS)
     notices.push(`the text is short (${countOf(wordCount(text), 'word')}); check that the page was complete`);
   const title = copy?.title ?? facts.title;
   const { modified } = facts;
@@ -175,7 +175,7 @@ function findArticle(scanned: ScannedPage, title: string | null): FoundArticle |
       ),
     );
   const share = prose(kept) / Math.max(1, prose(source));
-  if (share < SMALL_SHARE)
+  if (prose(source) > 0 && share < SMALL_SHARE)
     notices.push(
       `the text is ${Math.round(share * 100)} % of the prose of its page; look at it, and add with --keep-all where it is the wrong part`,
     );

@@ -126,8 +126,10 @@ export function readersPart(
   }
   const mayBegin = (at: number): boolean => (before[at] as number) >= LEAST_PROSE && isHead((lines[at] as CommentLine).text);
   let found: ReadersPart | null = null;
-  for (let at = lines.length - 1; at >= 0; at--) {
+  let last = 0;
+  for (let at = lines.length - 1, heads = 0; at >= 0 && heads < MOST_HEADS; at--) {
     if (!mayBegin(at)) continue;
+    heads++;
     const { text } = lines[at] as CommentLine;
     const end = endOf(at);
     const to = isOfReaders(lines, at, end) ? end : isOfReaders(lines, at, lines.length) ? lines.length : null;
@@ -137,7 +139,8 @@ export function readersPart(
     // A form has a head of its own, above that of what is written or below it.
     let from = at;
     for (let above = at - 1; above >= Math.max(0, at - NEAR); above--) if (mayBegin(above)) from = above;
-    found = { from, to: Math.max(to, found?.to ?? 0) };
+    found = { from, to: Math.max(to, last) };
+    last = found.to;
     if (!FORM_HEAD.test(text)) break;
   }
   if (found) return found;
@@ -145,6 +148,10 @@ export function readersPart(
   return from === null ? null : { from, to: lines.length };
 } // biome-ignore format: lines
 
+/** Buttons from which a list of items may begin. */
+const MOST_STARTS = 50;
+/** Heads that are looked at, from the last one up. */
+const MOST_HEADS = 12;
 /** Lines between the heads of a form and of what is written. */
 const NEAR = 3;
 
@@ -179,7 +186,7 @@ function itemsBegin(lines: readonly CommentLine[], before: readonly number[]): n
   const answers = lines.flatMap(({ text }, i) => (signOf(text) === 'answer' ? i : []));
   const [, second] = answers;
   if (second === undefined) return null;
-  for (const [k, first] of answers.entries()) {
+  for (const [k, first] of answers.slice(0, MOST_STARTS).entries()) {
     const rest = answers.slice(k);
     if (rest.length < 2) return null;
     const isEven = rest.every((at, i) => i === 0 || at - (rest[i - 1] as number) <= LONGEST_ITEM);

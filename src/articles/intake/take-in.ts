@@ -60,6 +60,10 @@ export async function takeIn(bytes: Uint8Array, hints: IntakeHints): Promise<Tak
       article = takePlain(text, kind, hints);
     }
   }
+  if (kind !== 'html' && kind !== 'warc' && kind !== 'transcript') {
+    const { withStatementHead } = await import('./statement-head.ts');
+    article = withStatementHead(article, hints.language ?? null);
+  }
   // Entities of HTML and the strings of a PDF may bring back what was cleaned away.
   const text = tidy(cleanText(article.text).text);
   if (!/[\p{L}\p{N}]/u.test(text)) {

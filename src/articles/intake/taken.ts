@@ -26,6 +26,8 @@ export interface IntakeHints {
   readonly charset?: string;
   /** Its language (BCP 47), where a person said it; dates are read in it. */
   readonly language?: string | null | undefined;
+  /** It is what a person wrote to another, without the frame of a page. */
+  readonly isLetter?: boolean;
   /** Leave nothing out of the text. */
   readonly keepsAll?: boolean;
   /** Take parts of a page with a day and hour of their own apart. */

@@ -5,6 +5,7 @@ import { printedDates } from './dateline.ts';
 import { isAuthorHead, isCommentsHead, isCopyright } from './frame-words.ts';
 import { folded } from './page-places.ts';
 import { endsSentence, isInvitation, isProse, wordCount } from './prose.ts';
+import { statementHead } from './statement-head.ts';
 import { type TextUnit, unitsOf } from './text-units.ts';
 
 /** A text as it was saved from a browser, in parts: what is above its headline and below its end belongs to the page. */
@@ -49,7 +50,8 @@ export function withoutTextFrame(text: string, known: string | null): TextFrame 
   const first = prose[0] as number;
   const head = headOf(units, first, known);
   const left = new Set<number>();
-  const above = menuAbove(units, head.top);
+  // What is above the words of a statement is its own head.
+  const above = statementHead(text, null) === null ? menuAbove(units, head.top) : [];
   for (const i of above) left.add(i);
   const isInset = new Set(insetsOf(units, first));
   const end = endOf(units, prose, isInset);

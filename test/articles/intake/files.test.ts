@@ -138,6 +138,7 @@ describe('an id', () => {
   it.each([
     // Outlet and day, whatever the file is called.
     [{ publisher: 'The Harbour Post', published: '2024-05-15T06:30+02:00', fileName: 'a.html', url: 'https://x.example/y' }, 'harbour-post-2024-05-15'],
+    [{ publisher: 'Weir Coaches AS', published: '2024-05-15' }, 'weir-coaches-2024-05-15'],
     [{ publisher: 'Sächsische Zeitung', published: '2024-05-15' }, 'sächsische-zeitung-2024-05-15'],
     [{ publisher: 'x.example', isPublisherOfAddress: true, url: 'https://www.x.example/y', published: '2024-05-15' }, 'x-2024-05-15'],
     [{ publisher: 'Harbour Post', published: '2024-05-15T06:30', isPart: true }, 'harbour-post-2024-05-15-0630'],

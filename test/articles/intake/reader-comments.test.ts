@@ -19,7 +19,7 @@ const textOf = async (html: string): Promise<{ text: string; notices: string }> 
 /** What readers wrote, which no article may hold. */
 const FOREIGN = ['Nine people fell in', 'They should have built a tunnel', 'My uncle painted it in 1987'];
 
-const LAYOUTS: readonly (readonly [string, string, string?])[] = [
+const LAYOUTS: [name: string, below: string, lang?: string][] = [
   ['a number and paragraphs', `<p>Comments (3)</p>${ps(FOREIGN.map((line, i) => `user${i}: ${line}`))}`],
   ['divs without classes', `<div><div>3 comments</div>${FOREIGN.map((line) => `<div><div>Ola</div><div>2 hours ago</div><div>${line}. I saw it with my own eyes, and nobody believed me at the time.</div><div>Reply</div></div>`).join('')}</div>`],
   ['a definition list', `<h3>Comments</h3><dl>${FOREIGN.map((line) => `<dt>Mia K. says:</dt><dd>${line}.</dd>`).join('')}</dl>`],

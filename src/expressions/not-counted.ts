@@ -119,7 +119,14 @@ export function countsNothing(stream: TokenStream, start: number, next: number):
   if (before === 'take' && stream.isWord(start - 2, 'or') && stream.isWord(start - 3, 'give')) return true;
   // "On board: 126 passengers": a colon apart from its number introduces it, but for numbers that are names.
   const isIntroduced = before === ':' && !stream.at(start)?.glued;
-  if (isIntroduced && (BEFORE.has(stream.text(start - 2)) || CALLED.has(stream.text(start - 2)))) return true;
+  // "She confirms the figure: six of them": what is numbered is numbered in digits.
+  const isInDigits = /^\d/u.test(stream.text(start));
+  if (
+    isIntroduced &&
+    isInDigits &&
+    (BEFORE.has(stream.text(start - 2)) || CALLED.has(stream.text(start - 2)))
+  )
+    return true;
   // "# Seven die in bus crash": a mark apart from its number is that of a heading.
   const isHeading = before === '#' && !stream.at(start)?.glued;
   if (

@@ -6,7 +6,7 @@ import { Newest } from './newest.ts';
 import { clockOf } from './relate.ts';
 import type { Slot } from './slot.ts';
 import { Terms, type Weighed } from './terms.ts';
-import { isEarlier, ONCE } from './times.ts';
+import { areOneEvent, isEarlier, ONCE } from './times.ts';
 
 /** Two slots that are of one thing, and how surely: 0 to 1. */
 export interface Pair {
@@ -144,7 +144,8 @@ function likenessOf(a: Weighed, b: Weighed, terms: Terms): number {
   if (x.kind === 'age') return x.terms.size > 0 && strong > 0 && samePerson(x, y) ? 0.9 : 0;
   if (isCount) return isToll ? Math.min(1, 0.62 + 0.6 * overlap) : likenessOfCounts(x, y, overlap);
   const kinship = kinshipOf(x, y);
-  const isKin = (kinship === 'same' && isFamily(x.family ?? '')) || kinship === 'kindred';
+  const isKin =
+    (kinship === 'same' && (isFamily(x.family ?? '') || x.edge !== null)) || kinship === 'kindred';
   const isSubject = x.about !== null && x.about === y.about;
   if (strong === 0 && !isKin && !isSubject) return 0;
   // What lies near one town need not be one thing.
@@ -231,7 +232,7 @@ function likenessOfCounts(x: Slot, y: Slot, overlap: number): number {
 function kinshipOf(x: Slot, y: Slot): 'same' | 'kindred' | 'unknown' | 'differ' | 'other' {
   const [f, g] = [x.family, y.family];
   if (f === null || g === null) return 'unknown';
-  if (f === g) return 'same';
+  if (f === g || (areOneEvent(x, y) && (x.edge ?? y.edge) !== null)) return 'same';
   if (areKindred(f, g) || (x.type === 'time' && areSudden(f, g))) return 'kindred';
   return isFamily(f) && isFamily(g) ? 'other' : 'differ';
 }

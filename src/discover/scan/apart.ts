@@ -21,15 +21,25 @@ import { areFarDates, areOfTwoTimes, areOneEvent, isEarlier, isSameDay } from '.
 const AGE_HOLDS = 200 * 1440;
 
 /** A whole that is named beside its part is as good as one by itself; "four of nine counts" says as much of what befell the four as "five". */
-const partIn = ({ part, family, type }: Slot): string | null =>
-  part === 'whole' || (part === 'of a total' && type === 'count' && family !== null && BEFALLS.has(family))
-    ? null
-    : part;
+const partIn = ({ part, family, type }: Slot): string | null => {
+  if (part === null || part === 'whole') return null;
+  if (MORE.test(part)) return 'more';
+  if (type !== 'count') return part;
+  // "Nine of them were taken to hospital", "of the 90 who work there, 12 will lose their jobs".
+  if (OF_THEM.test(part) || (/^of(?: a total)?$/u.test(part) && family !== null && BEFALLS.has(family)))
+    return null;
+  return part;
+};
+
+/** Others than were named before, by any word. */
+const MORE = /^(?:others?|another|more|additional|further|extra|remaining)$/u;
+/** Some of those who were named before, by a pronoun. */
+const OF_THEM = /^of (?:them|these|those|whom)$/u;
 
 /** Whether a figure is the whole that another one's own sentence names beside it, or far from it. */
 const isWholeOf = (part: Slot, whole: Slot): boolean =>
-  part.part === 'of a total' &&
-  whole.part !== 'of a total' &&
+  part.part?.startsWith('of') === true &&
+  whole.part?.startsWith('of') !== true &&
   (part.statement.mentions.some(
     ({ value, type }) => type === 'count' && value?.canonical === whole.value.canonical,
   ) ||
@@ -75,11 +85,7 @@ export function whyApart(a: Slot, b: Slot): string | undefined {
   if (isEarlier(a) !== isEarlier(b)) return 'an earlier event and the news';
   if (a.type === 'place') return undefined;
   if (isFarOff(a, b)) return 'figures of another size';
-  if (
-    a.part !== null &&
-    /^(?:other|others|another|more|additional|further|extra|remaining)$/u.test(a.part) &&
-    (a.head === null || ANYBODY.has(a.head) || PEOPLE.has(a.head))
-  )
+  if (a.part !== null && MORE.test(a.part) && (a.head === null || ANYBODY.has(a.head) || PEOPLE.has(a.head)))
     return 'others than were named before';
   const times = areOfTwoTimes(a, b);
   if (times) return times;
@@ -204,6 +210,8 @@ const isPartOfJoint = (a: Slot, b: Slot): boolean => {
   return (
     single.head !== null &&
     !ANYBODY.has(single.head) &&
+    // "A death toll of 14" is of everybody.
+    !TOLLS.has(familyOf(single.head, single.head)) &&
     (figureOf(joint.value) ?? 0) > (figureOf(single.value) ?? 0)
   );
 };

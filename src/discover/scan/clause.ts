@@ -9,6 +9,9 @@ const BREAKS = new Set(
 );
 const MARKS = /^[;:()[\]"\u2014\u2013]$|^-$/u;
 
+/** "Of that engine": a determiner opens no clause. */
+const isBreak = ({ lower, pos }: Token): boolean => BREAKS.has(lower) && !(lower === 'that' && pos === 'DET');
+
 export const isVerb = ({ pos }: Token): boolean => pos === 'VERB';
 const isFiniteVerb = ({ pos }: Token): boolean => pos === 'VERB' || pos === 'AUX';
 
@@ -19,7 +22,7 @@ export function clauseAround(tokens: readonly Token[], i: number, j: number): [n
   for (let k = i - 1; k >= 0; k--) {
     const token = tokens[k] as Token;
     if (MARKS.test(token.text) && !isHyphen(tokens, k)) break;
-    if (BREAKS.has(token.lower)) break;
+    if (isBreak(token)) break;
     if (token.text === ',' && hasVerb) break;
     if ((token.lower === 'and' || token.lower === 'or') && hasVerb) break;
     if (isFiniteVerb(token)) hasVerb = true;
@@ -30,7 +33,7 @@ export function clauseAround(tokens: readonly Token[], i: number, j: number): [n
     const token = tokens[k] as Token;
     if (MARKS.test(token.text) && !isHyphen(tokens, k)) break;
     if (/^[.!?]$/u.test(token.text) && k === tokens.length - 1) break;
-    if (BREAKS.has(token.lower) && !(token.lower === 'that' && !seen)) break;
+    if (isBreak(token) && !(token.lower === 'that' && !seen)) break;
     if (token.text === ',' && (seen || k > j + 1)) break;
     if (token.lower === 'and' && (seen || isNumber(tokens[k + 1]))) break;
     if (isFiniteVerb(token)) seen = true;

@@ -1,6 +1,7 @@
 import type { TypeName } from '../../values/index.ts';
+import type { CountedNoun } from './counted-noun.ts';
 import { ANYBODY, areSudden, isFamily, isOfFamily, PEOPLE, STATES, TOLLS } from './en/families.ts';
-import { isAfterPreposition, isNoun, termOf } from './noun-phrases.ts';
+import { headAt, isAfterPreposition, isNoun, termOf } from './noun-phrases.ts';
 import type { Token } from './token.ts';
 import { familyNear } from './verbs.ts';
 
@@ -139,8 +140,11 @@ export function tollBefore(
   from: number,
   i: number,
   type: TypeName,
-  head: Token | undefined,
+  { head, ofWhom }: Pick<CountedNoun, 'head' | 'ofWhom'>,
 ): string | null {
+  // "The number of soldiers hurt in the clash is 32".
+  const state = ofWhom?.find((token) => TOLLS.has(termOf(token)));
+  if (state) return termOf(state);
   if (type !== 'count' || head !== undefined) return null;
   for (let k = from; k < i; k++) {
     const token = tokens[k] as Token;
@@ -168,7 +172,19 @@ function nounBefore(tokens: readonly Token[], from: number, i: number): string |
     if (/^[,;:]$/u.test(token.text)) return null;
     if (token.pos === 'NOUN' && isOfFamily(token.lemma) && !PEOPLE.has(token.lemma)) return termOf(token);
   }
-  return null;
+  return headOfRun(tokens, from, i);
+}
+
+/** "The most recent check of that engine in mid-January": the noun that a day is said of, before what it is of itself. */
+function headOfRun(tokens: readonly Token[], from: number, i: number): string | null {
+  let k = i - 1;
+  while (k >= Math.max(from, i - NOUN_REACH) && /^(?:ADP|DET|ADJ|NOUN)$/u.test(tokens[k]?.pos ?? '')) k--;
+  const first = tokens.findIndex(({ pos }, m) => m > k && m < i && pos === 'NOUN');
+  if (first < 0 || tokens[k + 1]?.pos === 'ADP') return null;
+  const head = headAt(tokens, first);
+  return head.pos === 'NOUN' && !head.isPerson && tokens[tokens.indexOf(head) + 1]?.pos === 'ADP'
+    ? termOf(head)
+    : null;
 }
 
 /** "It owed its lenders 1.7 billion dollars": between the verb and the sum is who was owed, and not what the sum is. */

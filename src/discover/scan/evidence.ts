@@ -1,7 +1,8 @@
 import { kinshipOf, type Senses } from '../lexicon.ts';
 import { areOfTwoPeople, isPeopleToll, lastOne, strongBesideOrigin, whyApart } from './apart.ts';
 import { KIN, nearnessOf, overlapOf } from './closeness.ts';
-import { ANYBODY, areKindred, areSudden, areSynonyms, isFamily, PEOPLE } from './en/families.ts';
+import { ANYBODY, areSudden, areSynonyms, isFamily, PEOPLE } from './en/families.ts';
+import { areOneRole } from './people-roles.ts';
 import { areOfOneProperty } from './property.ts';
 import type { Slot } from './slot.ts';
 import { isToCome, type Surroundings } from './surroundings.ts';
@@ -137,7 +138,7 @@ function eventsOf(x: Slot, y: Slot, add: Add): void {
     add(f === g ? 'no event' : 'one event');
     return;
   }
-  const isOne = f === g || areKindred(f, g);
+  const isOne = areOneEvent(x, y);
   if (isOne && x.type === 'date') add('same event of a day');
   const kinship = isOne ? 0 : kinshipOf(x.senses.get(f) ?? null, y.senses.get(g) ?? null);
   if (f === g) add(isFamily(f) ? 'same event' : 'same verb');
@@ -250,6 +251,8 @@ function peopleOf(x: Slot, y: Slot, { roles }: Surroundings, add: Add): void {
   const [p, q] = isOne ? [x.person, y.person] : [isNamed(x), isNamed(y)];
   if (!p === !q) {
     add(p ? 'two persons' : 'no person');
+    // "The captain, who is 47", "the 52-year-old flight commander".
+    if (!p && x.role && y.role) add(areOneRole(x.role, y.role) ? 'role shared' : 'role differs');
     return;
   }
   add('one person');

@@ -35,7 +35,7 @@ export function totalAfter({ mentions }: Statement, tokens: readonly Token[], j:
   return k;
 }
 
-interface Phrase {
+export interface Phrase {
   readonly head: Token | undefined;
   readonly modifiers: readonly Token[];
   readonly next: number;
@@ -53,6 +53,8 @@ export function compoundAt(tokens: readonly Token[], at: number): Phrase | undef
 /** Where something goes or when, though a tagger takes it for a noun: "52 people home from the shrine". */
 const ADVERBS = /^(?:home|aboard|ashore|overboard|overnight|nationwide|worldwide|abroad|alive|dead)$/u;
 
+const isPossessive = ({ lower }: Token): boolean => /^['\u2019]s?$/u.test(lower);
+
 /** The noun phrase that begins at `at`: its last noun, and what is before that. */
 export function phraseAt(tokens: readonly Token[], at: number): Phrase {
   let k = at;
@@ -62,10 +64,17 @@ export function phraseAt(tokens: readonly Token[], at: number): Phrase {
     k < at + 3
   )
     k++;
-  const start = k;
+  const isOf = tokens[at]?.lower === 'of';
+  let start = k;
   while (k < tokens.length && k < start + 6) {
     const token = tokens[k] as Token;
     const isHyphen = token.text === '-' && k > start;
+    // "Eleven of Karvenia's troops": who or what it is of is not what is counted.
+    if (isPossessive(token) && k > start && isOf) {
+      start = k + 1;
+      k++;
+      continue;
+    }
     if (
       !(
         isNoun(token) ||
@@ -94,7 +103,13 @@ export function phraseAt(tokens: readonly Token[], at: number): Phrase {
 }
 
 /** The names and regions after prepositions of place: "in neighbouring Central Aceh district". */
-export function placesIn(tokens: readonly Token[], from: number, to: number, withEnds = false): string[] {
+export function placesIn(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  withEnds = false,
+  isValue: (token: Token) => boolean = () => false,
+): string[] {
   const found: string[] = [];
   for (let k = from; k < to; k++) {
     const isEnd = withEnds && /^(?:to|with)$/u.test(tokens[k]?.lower ?? '');
@@ -111,7 +126,7 @@ export function placesIn(tokens: readonly Token[], from: number, to: number, wit
         )
       )
         break;
-      if (DAY_OR_MONTH.test(token.lower)) break;
+      if (DAY_OR_MONTH.test(token.lower) || isValue(token)) break;
       if (isName(token) && isNoun(token)) found.push(token.lower);
       if (REGIONS.has(token.lemma)) found.push(`#${token.lemma}`);
     }

@@ -43,14 +43,15 @@ export class PeopleRoles {
   isCalled(last: string, { term, senses }: Role): boolean | undefined {
     const roles = this.#roles.get(soundOf(last));
     if (!roles) return undefined;
-    return roles.some(
-      (role) =>
-        areSynonyms(role.term, term) ||
-        kinshipOf(role.senses, senses) >= KIN ||
-        (isInCommand(role.term) && isInCommand(term)),
-    );
+    return roles.some((role) => areOneRole(role, { term, senses }));
   }
 }
+
+/** Whether two words may be for what one person is. */
+export const areOneRole = (a: Role, b: Role): boolean =>
+  areSynonyms(a.term, b.term) ||
+  kinshipOf(a.senses, b.senses) >= KIN ||
+  (isInCommand(a.term) && isInCommand(b.term));
 
 const COMMANDS = /^(?:command|captain|skipper|lead|head)$/u;
 const IN_COMMAND: Role = { term: 'in command', senses: null };
@@ -95,6 +96,20 @@ function nameBefore(tokens: readonly Token[], k: number): Token | undefined {
   // The age between the name and the role.
   if (tokens[at]?.pos === 'NUM' && tokens[at - 1]?.text === ',') at -= 2;
   return isNameAt(tokens, at) ? tokens[at] : undefined;
+}
+
+/** "The captain, who is 47", "the driver, 43,": what somebody whose age is given is called right before it. */
+export function roleBefore(tokens: readonly Token[], i: number): Role | undefined {
+  let k = i - 1;
+  while (
+    k >= 0 &&
+    (tokens[k]?.text === ',' || /^(?:who|is|was|aged|now|just|only)$/u.test(tokens[k]?.lower ?? ''))
+  )
+    k--;
+  const token = tokens[k];
+  return k < i - 1 && token?.isPerson && !isName(token)
+    ? { term: termOf(token), senses: token.senses }
+    : undefined;
 }
 
 /** What somebody whose age is given is called beside it: "the 47-year-old branch manager"; undefined where there is no such word. */

@@ -1,4 +1,5 @@
 import type { Senses } from '../lexicon.ts';
+import { type Group, groupIn } from './antecedents.ts';
 import { DAY_OR_MONTH, isAfterPreposition, isName, isNoun, termOf } from './noun-phrases.ts';
 import type { Token } from './token.ts';
 
@@ -6,6 +7,8 @@ import type { Token } from './token.ts';
 export interface Subject {
   readonly terms: readonly string[];
   readonly person: Person | null;
+  /** What "they" stands for. */
+  readonly group: Group | undefined;
 }
 
 export interface Person {
@@ -131,6 +134,8 @@ export function subjectOf(tokens: readonly Token[], before: Subject | undefined)
         };
     }
   }
-  if (terms.length === 0 && tokens.some((token) => token.pos === 'PRON') && before) return before;
-  return { terms, person: person ?? before?.person ?? null };
+  const group = groupIn(tokens, before?.group);
+  if (terms.length === 0 && tokens.some((token) => token.pos === 'PRON') && before)
+    return { ...before, group };
+  return { terms, person: person ?? before?.person ?? null, group };
 }

@@ -63,7 +63,9 @@ function ofDuration(tokens: readonly Token[], { i, j, governor, isLasting }: Clu
 function ofLength(tokens: readonly Token[], { i, j, governor, topic, isFromPlace }: Clues): string | null {
   if (
     isFromPlace ||
-    /^(?:away|offshore|inland|upstream|downstream|north|south|east|west)$/u.test(tokens[j]?.lower ?? '')
+    /^(?:away|offshore|inland|upstream|downstream|north|south|east|west|inside|outside|into|past|beyond|behind|short)$/u.test(
+      tokens[j]?.lower ?? '',
+    )
   )
     return 'distance';
   if (extentAfter(tokens, j) !== undefined) return 'long';

@@ -27,7 +27,12 @@ export function isOfSpeech(
   { type, relative, start: at, end: to }: Mention,
 ): boolean {
   const before = source.text.slice(start, at);
-  if (/^[^,.;]{0,60}\b(?:could|would|might) have\b/iu.test(source.text.slice(to, end))) return true;
+  if (
+    /^(?:(?!\b(?:and|but|which|who)\b)[^,.;]){0,60}\b(?:could|would|might) have\b/iu.test(
+      source.text.slice(to, end),
+    )
+  )
+    return true;
   if ((type !== 'date' && type !== 'period') || !relative) return false;
   return (
     (before.match(/"/gu)?.length ?? 0) % 2 === 1 ||
@@ -79,14 +84,24 @@ export function ageIn(
   const trail = source.text.slice(to, Math.min(end, to + 2));
   const isAge =
     /\b(?:he|she) (?:was|is|turned|would have been)\s$/iu.test(lead) ||
-    /\b(?:dies|died|dead|dying)(?: \p{L}+)? (?:at|aged)\s$/iu.test(lead);
+    /\b(?:dies|died|(?<!\b(?:of|the) )dead|dying)(?: \p{L}+)? (?:at|aged)\s$/iu.test(lead);
   return isAge && /^(?:[.,;]|$)/u.test(trail) ? ageValue(years, 'year', 'exact') : undefined;
 }
 
 const IS_NEARBY = new RegExp(`\\b(?:${NEARBY.join('|')})\\s+$`, 'iu');
 
+/** "Not until Thursday": the day that something begins on, which the reader takes for the beginning of a period. */
+export const isNotUntil = ({ type, text, value }: Mention): boolean =>
+  type === 'period' &&
+  /^(?:until|till|before)\b/iu.test(text) &&
+  value?.kind === 'period' &&
+  value.start !== null &&
+  !Number.isFinite(value.end?.usual.high ?? Number.POSITIVE_INFINITY);
+
 export function typesOf({ source }: Statement, mention: Mention): TypeName[] {
   const { type, time, text, start } = mention;
+  // "Lessons will not resume until Thursday": they will then.
+  if (isNotUntil(mention)) return ['date'];
   const isNearby = IS_NEARBY.test(source.text.slice(Math.max(0, start - 12), start));
   if (
     /^(?:after|since|before|following|ahead of|until)\b/iu.test(text) &&

@@ -19,6 +19,8 @@ export interface Slot {
   readonly speech: Speech | undefined;
   /** The event or state: of a verb and its nouns one family. Null where the words name none. */
   readonly family: string | null;
+  /** What a day or an hour begins or ends, by the form of the words: see `edgeOf`. */
+  readonly edge: string | null;
   /** What is counted, by the lemma of its noun; null where it goes without saying. */
   readonly head: string | null;
   /** The noun as it is printed, for questions. */

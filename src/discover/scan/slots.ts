@@ -9,6 +9,8 @@ import type { Senses } from '../lexicon.ts';
 import { ATTACKER, isOfAttackers } from './attackers.ts';
 import { bearingsIn } from './bearings.ts';
 import { clauseAfterWhen, clauseAround, ownStretch, quoteOf } from './clause.ts';
+import { countedNoun, hasOwnVerb } from './counted-noun.ts';
+import { edgeOf, isUnsurvived } from './edges.ts';
 import { ANYBODY, EMPTY_VERBS, isOfFamily, PEOPLE, TOLLS } from './en/families.ts';
 import { FORECAST } from './en/status-words.ts';
 import { familyOfEvent, isGiven, tollBefore, verbAfterAside } from './event.ts';
@@ -17,7 +19,6 @@ import { soundOf } from './near-names.ts';
 import { nonesIn } from './none.ts';
 import {
   antecedentOf,
-  compoundAt,
   extentAfter,
   fullName,
   headAt,
@@ -27,14 +28,12 @@ import {
   measuredAfter,
   originAfter,
   PLACE_BEFORE,
-  phraseAt,
   placesIn,
   termOf,
   tokenRange,
   topicBefore,
-  totalAfter,
 } from './noun-phrases.ts';
-import { roleAfter } from './people-roles.ts';
+import { roleAfter, roleBefore } from './people-roles.ts';
 import { personOf, type Subject } from './persons.ts';
 import { propertyOf } from './property.ts';
 import {
@@ -51,7 +50,7 @@ import {
   SOUGHT,
   whenOf,
 } from './qualifiers.ts';
-import { ageIn, isConversion, isPassedOver, isSupposed, kindOf, typesOf } from './readable.ts';
+import { ageIn, isConversion, isNotUntil, isPassedOver, isSupposed, kindOf, typesOf } from './readable.ts';
 import type { Slot } from './slot.ts';
 import type { Token } from './token.ts';
 import { beganBefore, governors, isObjectOf } from './verbs.ts';
@@ -84,7 +83,7 @@ export function slotsOf(
         if (slot) slots.push(slot);
         continue;
       }
-      const value = valueType(type)?.read?.(mention);
+      const value = valueType(type)?.read?.(mention, isNotUntil(mention) ? 'start' : undefined);
       if (!value || (value.kind as string) === 'unknown') continue;
       const slot = slotOf(statement, tokens, before, page, mention, type, value);
       if (slot) slots.push(slot);
@@ -121,13 +120,7 @@ function slotOf(
   const to = extentAfter(tokens, j) === undefined ? last : j;
   const isInMention = (token: Token): boolean =>
     mentions.some((m) => m.start <= token.start && token.end <= m.end);
-  const total = type === 'count' ? totalAfter(statement, tokens, j) : undefined;
-  const compound = type === 'count' ? compoundAt(tokens, j) : undefined;
-  const phrase =
-    compound ??
-    (type === 'count' || type === 'ordinal'
-      ? phraseAt(tokens, total ?? j)
-      : { head: undefined, modifiers: [], next: j });
+  const phrase = countedNoun(statement, tokens, { type, i, j, from, to, before });
   const [left, next] = governors(tokens, from, to, i, phrase.next, isInMention);
   const right = next ?? verbAfterAside(tokens, phrase.next);
   const isSaying = (token: Token | undefined): boolean => token !== undefined && SPEECH.has(token.lemma);
@@ -147,7 +140,7 @@ function slotOf(
         : (right ?? (isSaying(left) ? undefined : left));
   const origin = type === 'quantity' || type === 'duration' ? originAfter(tokens, j) : undefined;
   const topic =
-    origin || isGiven(tokens, left, i)
+    origin || phrase.ofWhom || isGiven(tokens, left, i)
       ? undefined
       : (topicBefore(tokens, from, i, isInMention) ??
         (type === 'quantity' ? measuredAfter(tokens, j) : undefined));
@@ -175,10 +168,10 @@ function slotOf(
     type, kind, i, j, governor, topic, isFromPlace: origin !== undefined, isLasting: lasting?.pos === 'NOUN',
   }); // biome-ignore format: one record
   const isWhole =
-    type === 'count' && partOf(statement, mention, type, phrase.modifiers, total !== undefined) === 'whole';
+    type === 'count' && partOf(statement, mention, type, phrase.modifiers, phrase.isOfTotal) === 'whole';
   const event = familyOfEvent(tokens, {
     type, i, from, to, next: phrase.next, head: phrase.head, governor: isGood ? governor : undefined, topic,
-    state: state == null ? null : STATE_FAMILY[state], isPeople, fixed: lasting?.pos === 'NOUN' ? 'lasted' : begun ? 'began' : tollBefore(tokens, from, i, type, phrase.head) ?? (isCrowd ? 'attended' : type === 'count' && isBodies ? 'bodies' : null),
+    state: state == null ? null : STATE_FAMILY[state], isPeople, fixed: lasting?.pos === 'NOUN' ? 'lasted' : begun ? 'began' : tollBefore(tokens, from, i, type, phrase) ?? (isCrowd ? 'attended' : type === 'count' && isBodies ? 'bodies' : null),
   }); // biome-ignore format: one record
   // "Fourteen of 17 counts": the verb is of the fourteen. "At 2.15, when the alarm was raised": of the hour the first verb may say nothing.
   const befell =
@@ -188,7 +181,12 @@ function slotOf(
   const isDoers =
     type === 'count' &&
     isOfAttackers(tokens, { i, next: phrase.next, head: phrase.head, event, left, right });
-  const family = isDoers ? ATTACKER : befell;
+  // "Fourteen did not survive".
+  const family = isDoers
+    ? ATTACKER
+    : befell === 'rescued' && isUnsurvived(tokens, governor)
+      ? 'killed'
+      : befell;
   const headToken = isCrowd
     ? topic
     : (phrase.head ?? (type === 'count' && topic && topic.pos !== 'PROPN' ? topic : undefined));
@@ -201,6 +199,8 @@ function slotOf(
   };
   if (headToken) add(isDoers ? ATTACKER : termOf(headToken), 2, headToken);
   if (family) add(family, 2);
+  const edge = edgeOf(tokens, from, type, governor);
+  if (edge) add(edge, 2);
   if (isGood && governor) add(termOf(governor), 1.8, governor);
   if (topic) add(termOf(topic), 1.8, topic);
   for (const modifier of phrase.modifiers) add(termOf(modifier), 1, modifier);
@@ -232,7 +232,7 @@ function slotOf(
   }
   // "52 percent in Egypt, 82 percent in India": each has the place that follows it.
   const [first, end] = ownStretch(tokens, mentions, mention, from, to);
-  for (const place of placesIn(tokens, first, end, type === 'quantity')) places.add(place);
+  for (const place of placesIn(tokens, first, end, type === 'quantity', isInMention)) places.add(place);
   if (places.size === 0 && PLACE_BEFORE.has(tokens[0]?.lower ?? '') && from > 0)
     for (const place of placesIn(tokens, 0, Math.min(from, 10))) places.add(place);
   if (type === 'quantity') for (const group of groupsAfter(tokens, j)) places.add(group);
@@ -254,7 +254,12 @@ function slotOf(
   const person = kind === 'age' ? personOf(tokens, i, j, before) : null;
   if (person !== null) add(`@${soundOf(person.last)}`, 4);
   const lead = text.slice(Math.max(statement.start, mention.start - 24), mention.start);
-  const part = partOf(statement, mention, type, phrase.modifiers, total !== undefined);
+  const ownPart = partOf(statement, mention, type, phrase.modifiers, phrase.isOfTotal);
+  // "Nine people were hurt, four of them children": without a verb of their own, a part of the nine.
+  const part =
+    /^of(?: (?:them|these|those|whom))?$/u.test(ownPart ?? '') && !hasOwnVerb(tokens, j, to)
+      ? 'some of'
+      : ownPart;
   // "Five dead and another 70 injured": another than the dead, and not of the injured.
   const tollsBefore = tokens
     .slice(0, i)
@@ -281,7 +286,7 @@ function slotOf(
       : undefined;
   const question = questionOf({
     text, tokens, type, kind, i, j, next: phrase.next, to, governor, lasting, isOne: value.canonical === '1', isHeadline: statement.isHeadline, isValue: isInMention,
-    noun: compound || total !== undefined ? undefined : phrase.modifiers[0] ?? phrase.head,
+    noun: phrase.isCompound || phrase.isOfTotal ? undefined : phrase.modifiers[0] ?? phrase.head,
   }); // biome-ignore format: one record
   return {
     statement, mention, type, kind, value, at: { start: mention.start, end: mention.end },
@@ -290,8 +295,8 @@ function slotOf(
     topic: topic ? termOf(topic) : null, terms, senses, isPeople: headToken?.isPerson ?? false, names, places, when: whenOf(statement, mention, type, words),
     isJoint: type === 'count' && phrase.head !== undefined && tokens[phrase.next]?.lower === 'and' && /^(?:NOUN|PROPN)$/u.test(tokens[phrase.next + 1]?.pos ?? '') && !mentions.some((m) => m.start === tokens[phrase.next + 1]?.start), part: isAfterOther ? null : (part?.toLowerCase() ?? null), isPlanned: isPlan(ownWords, text.slice(mention.end, Math.min(statement.end, mention.end + 48)), words, mention, statement.isHeadline),
     isNext: type === 'date' && words.some(({ lower }, k) => lower === 'next' && words[k + 1]?.pos === 'NOUN' && !isInMention(words[k] as Token)), isForecast: FORECAST.test(ownWords), isSought: SOUGHT.test(ownWords), isCurrent: CURRENT.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)),
-    isEarlier: EARLIER.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)) || (type === 'count' && isAsOfBefore(statement, mention)), day: dayOf(statement, mention), person: person ?? undefined, role: kind === 'age' ? roleAfter(tokens, j) : undefined, isChange: (type === 'count' || (type === 'quantity' && origin === undefined)) && !(type === 'quantity' && FALLEN.test(lead) && kindOf(type, value, mention) === 'quantity length') && (CHANGE_BEFORE.test(lead) || (type === 'quantity' && CHANGE_AFTER.test(text.slice(mention.end, Math.min(statement.end, mention.end + 40))))), round: ordinal?.value?.kind === 'interval' ? (ordinal.value.best ?? undefined) : undefined,
-    modifiers: new Set(isCrowd ? [] : phrase.modifiers.map(termOf)), verb: governor ? governor.bare ?? governor.lemma : null, question, topicWords: topicWordsOf(tokens, topic, i, j), subject: fullName(tokens, (lasting?.pos === 'NOUN' ? lasting : undefined) ?? begun?.at(0) ?? subject), about: subject ? termOf(subject) : isPronoun && type === 'duration' ? (before?.terms[0] ?? null) : null, lasting: lasting ? termOf(lasting) : null, property, isHeadline: statement.isHeadline, page,
+    isEarlier: EARLIER.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)) || (type === 'count' && isAsOfBefore(statement, mention)), day: dayOf(statement, mention), person: person ?? undefined, role: kind === 'age' ? (roleAfter(tokens, j) ?? roleBefore(tokens, i)) : undefined, isChange: (type === 'count' || (type === 'quantity' && origin === undefined)) && !(type === 'quantity' && FALLEN.test(lead) && kindOf(type, value, mention) === 'quantity length') && (CHANGE_BEFORE.test(lead) || (type === 'quantity' && CHANGE_AFTER.test(text.slice(mention.end, Math.min(statement.end, mention.end + 40))))), round: ordinal?.value?.kind === 'interval' ? (ordinal.value.best ?? undefined) : undefined,
+    edge, modifiers: new Set(isCrowd ? [] : phrase.modifiers.map(termOf)), verb: governor ? governor.bare ?? governor.lemma : null, question, topicWords: topicWordsOf(tokens, topic, i, j), subject: fullName(tokens, (lasting?.pos === 'NOUN' ? lasting : undefined) ?? begun?.at(0) ?? subject), about: subject ? termOf(subject) : isPronoun && type === 'duration' ? (before?.terms[0] ?? null) : null, lasting: lasting ? termOf(lasting) : null, property, isHeadline: statement.isHeadline, page,
     isLoose: isSupposed(statement, mention) || (kind === 'age' && person === null) || ((type === 'date' || type === 'time') && family === null),
   }; // biome-ignore format: one record
 }

@@ -84,8 +84,12 @@ export function areFarDates(a: Slot, b: Slot): string | undefined {
   return areOneEvent(a, b) ? undefined : 'another event';
 }
 
-export const areOneEvent = ({ family: f }: Slot, { family: g }: Slot): boolean =>
-  f !== null && g !== null && (f === g || areKindred(f, g));
+export const areOneEvent = (a: Slot, b: Slot): boolean => {
+  const [f, g] = [a.family, b.family];
+  if (a.edge !== null && (a.edge === g || a.edge === b.edge)) return true;
+  if (b.edge !== null && b.edge === f) return true;
+  return f !== null && g !== null && (f === g || areKindred(f, g));
+};
 
 const spanOf = ({ value }: Slot): Span | undefined =>
   value.kind === 'interval'

@@ -52,6 +52,8 @@ export function familyNear(
   return undefined;
 }
 
+/** Verbs by which something comes to be what an adjective says. */
+const MAKES = /^(?:make|leave|render|declare|become|remain)$/u;
 const DIES = /^(?:die|perish|succumb|drown)$/u;
 
 /** The verbs that govern a value: the nearest before it, and the nearest after its noun, within its clause. */
@@ -67,12 +69,17 @@ export function governors(
   for (let k = next; k < to && k < next + 8; k++)
     if (isInMention(tokens[k] as Token) || tokens[k - 1]?.text === '-') continue;
     else if (tokens[k]?.pos === 'VERB' || (tokens[k]?.pos === 'ADJ' && isOfFamily(tokens[k]?.lemma ?? ''))) {
-      right = tokens[k];
+      // "Were made redundant", "were left homeless": the verb only says that they came to be so.
+      const state = MAKES.test(tokens[k]?.lemma ?? '') ? tokens[k + 1] : undefined;
+      right = state?.pos === 'ADJ' && isOfFamily(state.lemma) ? state : tokens[k];
       break;
     }
   let own = next;
   while (own < to && tokens[own]?.pos === 'AUX') own++;
+  // "Counting the crew, 151 people were on board": what is before a comma that a subject follows does not govern it.
+  const isSubject = tokens[own - 1]?.pos === 'AUX' || (right !== undefined && right === tokens[own]);
   for (let k = i - 1; k >= from; k--) {
+    if (isSubject && tokens[k]?.text === ',' && !isInMention(tokens[k] as Token)) return [undefined, right];
     // "Six were killed and 14 trapped", "seven died and 38 have been infected": what is before the conjunction is of the six.
     if (tokens[k]?.lower === 'and' && right && right === tokens[own]) return [undefined, right];
     if (tokens[k]?.pos !== 'VERB' || isInMention(tokens[k] as Token)) continue;

@@ -76,6 +76,9 @@ function readBeAge(stream: TokenStream, i: number): RuleReading | undefined {
     const from = i - 2;
     const number = plainAge(stream, i);
     if (number?.bound !== 'exact' || !isFree(stream, number.next)) return undefined;
+    // "Put the number of dead at 71", "put the dead at 71": how many.
+    const isToll = stream.isWord(from, 'dead', 'killed') && stream.isWord(from - 1, 'of', 'the');
+    if (isToll) return undefined;
     const isAge =
       AT_AGE.has(stream.text(from)) ||
       isStepOfLife(stream, from) ||

@@ -50,7 +50,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   earned: 'profit earnings earn income pocket net rake-in pull-in bring-sum proceeds takings',
   revenue: 'sales revenue turnover',
   employed: 'employ employee staff worker workforce employment',
-  dismissed: 'dismiss layoff redundancy redundant axe lay-off cut-job lose-job shed-job slash-job sack lie-off cut-position cut-post eliminate-job eliminate-position cut-staff fire-staff',
+  dismissed: 'dismiss layoff redundancy redundant axe lay-off cut-job cost-job lose-job shed-job slash-job sack lie-off cut-position cut-post eliminate-job eliminate-position cut-staff fire-staff',
   rose: 'rise climb increase grow growth gain jump surge soar up raise lift-rate lift-wage lift-price lift-limit lift-age lift-forecast hike boost go-up',
   bodies: 'corpse',
   fell: 'fall drop decline decrease slump plunge down slide tumble lower reduce reduction shrink',
@@ -144,6 +144,7 @@ export const BEFALLS: ReadonlySet<string> = new Set([
   'charged',
   'freed',
   'trapped',
+  'dismissed',
 ]);
 
 /** What people are said to be or to have undergone, by a word right beside their number: "47 people on board". */

@@ -1,64 +1,16 @@
 import { distance } from 'fastest-levenshtein';
 import { kinshipOf } from '../lexicon.ts';
 import { KIN } from './closeness.ts';
-import {
-  ANYBODY,
-  areKindred,
-  areSynonyms,
-  BEFALLS,
-  familyOf,
-  isFamily,
-  PEOPLE,
-  TOLLS,
-} from './en/families.ts';
-import { figureOf } from './figure.ts';
+import { ANYBODY, areKindred, areSynonyms, familyOf, isFamily, PEOPLE, TOLLS } from './en/families.ts';
+import { figureOf, ratioOf } from './figure.ts';
 import { soundOf } from './near-names.ts';
+import { areOfOneWhole, isBareWhole, isWholeOf, MORE, partIn } from './parts.ts';
 import type { Person } from './persons.ts';
 import type { Slot } from './slot.ts';
 import { areFarDates, areOfTwoTimes, areOneEvent, isEarlier, isSameDay } from './times.ts';
 
 /** Ages in articles further apart are of two years, in minutes. */
 const AGE_HOLDS = 200 * 1440;
-
-/** A whole that is named beside its part is as good as one by itself; "four of nine counts" says as much of what befell the four as "five". */
-const partIn = ({ part, family, type }: Slot): string | null => {
-  if (part === null || part === 'whole') return null;
-  if (MORE.test(part)) return 'more';
-  if (type !== 'count') return part;
-  // "Nine of them were taken to hospital", "of the 90 who work there, 12 will lose their jobs".
-  if (OF_THEM.test(part) || (/^of(?: a total)?$/u.test(part) && family !== null && BEFALLS.has(family)))
-    return null;
-  return part;
-};
-
-/** Others than were named before, by any word. */
-const MORE = /^(?:others?|another|more|additional|further|extra|remaining)$/u;
-/** Some of those who were named before, by a pronoun. */
-const OF_THEM = /^of (?:them|these|those|whom)$/u;
-
-/** Whether a figure is the whole that another one's own sentence names beside it, or far from it. */
-const isWholeOf = (part: Slot, whole: Slot): boolean =>
-  part.part?.startsWith('of') === true &&
-  whole.part?.startsWith('of') !== true &&
-  (part.statement.mentions.some(
-    ({ value, type }) => type === 'count' && value?.canonical === whole.value.canonical,
-  ) ||
-    ratioOf(part, whole) > 2);
-
-/** "Two of the seven carriages", "three of the carriages": as many of one whole, by its noun. */
-const areOfOneWhole = (a: Slot, b: Slot): boolean =>
-  a.head !== null &&
-  a.head === b.head &&
-  !ANYBODY.has(a.head) &&
-  [a, b].every(({ part }) => part === 'of a total' || part === 'of the');
-
-/** "Convicted on 14 of 17 counts", "guilty on 12 counts": of the whole the words say nothing but that it is one. */
-const isBareWhole = (whole: Slot, other: Slot): boolean =>
-  whole.part === 'whole' &&
-  whole.family === null &&
-  other.part !== 'whole' &&
-  other.family !== null &&
-  BEFALLS.has(other.family);
 
 /** Why two slots are kept apart although their words are alike; undefined where nothing speaks against their being one. */
 export function whyApart(a: Slot, b: Slot): string | undefined {
@@ -196,12 +148,6 @@ function isFarOff(a: Slot, b: Slot): boolean {
   if (a.type !== 'count' && a.type !== 'quantity') return false;
   const isOneEvent = a.family !== null && a.family === b.family && isFamily(a.family);
   return ratioOf(a, b) > (isOneEvent && (TOLLS.has(a.family ?? '') || a.family === 'attended') ? 12 : 6.5);
-}
-
-/** How many times the one figure is the other; 1 where one of them is next to nothing. */
-function ratioOf(a: Slot, b: Slot): number {
-  const [x, y] = [Math.abs(figureOf(a.value) ?? 0), Math.abs(figureOf(b.value) ?? 0)];
-  return Math.min(x, y) > 1 ? Math.max(x, y) / Math.min(x, y) : 1;
 }
 
 /** "420 passengers and crew", "246 passengers": the one counts more than the other's noun. */

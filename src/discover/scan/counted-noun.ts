@@ -1,8 +1,10 @@
 import type { Statement } from '../../articles/statements/index.ts';
 import type { TypeName } from '../../values/index.ts';
+import type { Mention } from '../../values/mention.ts';
 import { ofWhomNumber, standsForGroup } from './antecedents.ts';
 import { compoundAt, isNoun, type Phrase, phraseAt, totalAfter } from './noun-phrases.ts';
 import type { Subject } from './persons.ts';
+import { partOf } from './qualifiers.ts';
 import type { Token } from './token.ts';
 
 /** What a number counts. */
@@ -60,9 +62,20 @@ export function countedNoun(
   return before?.group && standsForGroup(tokens, from, i, j) ? { ...found, head: before.group } : found;
 }
 
-/** "Nine of them were taken to hospital": whether a verb follows those of whom a number is. */
-export const hasOwnVerb = (tokens: readonly Token[], j: number, to: number): boolean =>
-  hasVerb(tokens, j, Math.min(to, j + 6));
+/** Of what a value is a part: see `partOf`. "Nine people were hurt, four of them children": without a verb of their own, they are some of the nine. */
+export function partOfNumber(
+  statement: Statement,
+  tokens: readonly Token[],
+  mention: Mention,
+  type: TypeName,
+  { modifiers, isOfTotal }: CountedNoun,
+  j: number,
+  to: number,
+): string | null {
+  const part = partOf(statement, mention, type, modifiers, isOfTotal);
+  const isSome = /^of(?: (?:them|these|those|whom))?$/u.test(part ?? '');
+  return isSome && !hasVerb(tokens, j, Math.min(to, j + 6)) ? 'some of' : part;
+}
 
 const hasVerb = (tokens: readonly Token[], from: number, to: number): boolean =>
   tokens.slice(from, to).some((token) => (token.pos === 'VERB' || token.pos === 'AUX') && !isNoun(token));

@@ -15,3 +15,9 @@ export function figureOf(value: Value): number | undefined {
   if (usual.low === 0 || !Number.isFinite(usual.low)) return usual.high;
   return Number.isFinite(usual.high) ? (usual.low + usual.high) / 2 : usual.low;
 }
+
+/** How many times the one figure is the other; 1 where one of them is next to nothing. */
+export function ratioOf(a: { readonly value: Value }, b: { readonly value: Value }): number {
+  const [x, y] = [Math.abs(figureOf(a.value) ?? 0), Math.abs(figureOf(b.value) ?? 0)];
+  return Math.min(x, y) > 1 ? Math.max(x, y) / Math.min(x, y) : 1;
+}

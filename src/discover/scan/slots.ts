@@ -9,7 +9,7 @@ import type { Senses } from '../lexicon.ts';
 import { ATTACKER, isOfAttackers } from './attackers.ts';
 import { bearingsIn } from './bearings.ts';
 import { clauseAfterWhen, clauseAround, ownStretch, quoteOf } from './clause.ts';
-import { countedNoun, hasOwnVerb } from './counted-noun.ts';
+import { countedNoun, partOfNumber } from './counted-noun.ts';
 import { edgeOf, isUnsurvived } from './edges.ts';
 import { ANYBODY, EMPTY_VERBS, isOfFamily, PEOPLE, TOLLS } from './en/families.ts';
 import { FORECAST } from './en/status-words.ts';
@@ -46,7 +46,6 @@ import {
   groupsAfter,
   isAsOfBefore,
   isPlan,
-  partOf,
   SOUGHT,
   whenOf,
 } from './qualifiers.ts';
@@ -167,8 +166,8 @@ function slotOf(
   const property = propertyOf(tokens, {
     type, kind, i, j, governor, topic, isFromPlace: origin !== undefined, isLasting: lasting?.pos === 'NOUN',
   }); // biome-ignore format: one record
-  const isWhole =
-    type === 'count' && partOf(statement, mention, type, phrase.modifiers, phrase.isOfTotal) === 'whole';
+  const part = partOfNumber(statement, tokens, mention, type, phrase, j, to);
+  const isWhole = type === 'count' && part === 'whole';
   const event = familyOfEvent(tokens, {
     type, i, from, to, next: phrase.next, head: phrase.head, governor: isGood ? governor : undefined, topic,
     state: state == null ? null : STATE_FAMILY[state], isPeople, fixed: lasting?.pos === 'NOUN' ? 'lasted' : begun ? 'began' : tollBefore(tokens, from, i, type, phrase) ?? (isCrowd ? 'attended' : type === 'count' && isBodies ? 'bodies' : null),
@@ -254,12 +253,6 @@ function slotOf(
   const person = kind === 'age' ? personOf(tokens, i, j, before) : null;
   if (person !== null) add(`@${soundOf(person.last)}`, 4);
   const lead = text.slice(Math.max(statement.start, mention.start - 24), mention.start);
-  const ownPart = partOf(statement, mention, type, phrase.modifiers, phrase.isOfTotal);
-  // "Nine people were hurt, four of them children": without a verb of their own, a part of the nine.
-  const part =
-    /^of(?: (?:them|these|those|whom))?$/u.test(ownPart ?? '') && !hasOwnVerb(tokens, j, to)
-      ? 'some of'
-      : ownPart;
   // "Five dead and another 70 injured": another than the dead, and not of the injured.
   const tollsBefore = tokens
     .slice(0, i)

@@ -63,7 +63,7 @@ function ofDuration(tokens: readonly Token[], { i, j, governor, isLasting }: Clu
 function ofLength(tokens: readonly Token[], { i, j, governor, topic, isFromPlace }: Clues): string | null {
   if (
     isFromPlace ||
-    /^(?:away|offshore|inland|upstream|downstream|north|south|east|west|inside|outside|into|past|beyond|behind|short)$/u.test(
+    /^(?:away|offshore|inland|upstream|downstream|north|south|east|west|inside|outside|into|past|beyond|short)$/u.test(
       tokens[j]?.lower ?? '',
     )
   )

@@ -65,6 +65,19 @@ describeInBrowser('a person who has read no documentation', (openPage) => {
     expect(await page.getByLabel('yes', { exact: true }).isChecked()).toBe(true);
     await page.keyboard.press('Enter');
     await page.locator('.said', { hasText: 'New finding: contradiction' }).waitFor();
+    // The keyboard stays in the text from one article to the next, and in the text that comes.
+    const titles = await page.locator('.articles .title').allInnerTexts();
+    for (let i = 0; i < 3; i++) {
+      const next = titles.indexOf(await page.locator('.about h2').innerText()) + 1;
+      await page.keyboard.press('n');
+      await page
+        .locator('.about')
+        .getByRole('heading', { name: titles[next % 3] ?? '', exact: true })
+        .waitFor();
+      await page.locator('.text:focus').waitFor();
+      await page.keyboard.press('ArrowRight');
+      await page.locator('.text .chosen').waitFor();
+    }
     expect(doings.messages).toEqual([]);
     desk.process.kill('SIGTERM');
     await desk.ended;

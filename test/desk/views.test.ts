@@ -82,4 +82,25 @@ describeInBrowser('the views of the desk', (openPage) => {
     await page.getByRole('alert').filter({ hasText: 'The desk has ended.' }).waitFor();
     folder.remove();
   });
+
+  it('draw the first of many questions, and the rest when a person asks for them', async () => {
+    const many = Array.from(
+      { length: 130 },
+      (_, i) => `  q${i}: { ask: How long was it in street ${i}?, type: duration, claims: [{ source: coast, quote: lasted four days }] }\n`,
+    ).join(''); // biome-ignore format: one text
+    const { desk, folder } = await deskOn({ ...ARTICLES, 'claims/story.yaml': `questions:\n${many}` });
+    const { page } = await openPage(desk.address);
+    const rows = page.locator('.questions > li');
+    await rows.nth(99).waitFor();
+    expect(await rows.count()).toBe(100);
+    await page.getByRole('button', { name: 'And 30 more questions' }).click();
+    await rows.nth(129).waitFor();
+    // A question that is opened elsewhere is drawn wherever it is in the list.
+    await page.reload();
+    await rows.nth(99).waitFor();
+    await page.getByRole('button', { name: /Recorded for: How long was it in street 129\?/u }).click();
+    await page.locator('.questions > li.on', { hasText: 'street 129' }).waitFor();
+    await desk.close();
+    folder.remove();
+  });
 });

@@ -14,22 +14,19 @@ interface Props {
 /** Passages of other articles that seem to answer the same: one key takes one. */
 export function AlsoHere({ proposal, question, onClose }: Props) {
   const { state, act, openArticle } = usePage();
-  const [taken, setTaken] = useState<ReadonlySet<number>>(new Set());
-  // What is recorded for the question when the list opens needs no second offer.
-  const [places] = useState(() =>
-    proposal.alike.filter(
-      (place) =>
-        !state.claims.some(
-          (claim) =>
-            claim.question === question &&
-            claim.source === place.source &&
-            claim.start !== null &&
-            claim.end !== null &&
-            claim.start < place.end &&
-            place.start < claim.end,
-        ),
-    ),
-  );
+  const isRecorded = (place: DeskAlike): boolean =>
+    state.claims.some(
+      (claim) =>
+        claim.question === question &&
+        claim.source === place.source &&
+        claim.start !== null &&
+        claim.end !== null &&
+        claim.start < place.end &&
+        place.start < claim.end,
+    );
+  // What is recorded for the question when the list opens needs no second offer; what is taken back meanwhile is offered again.
+  const [places] = useState(() => proposal.alike.filter((place) => !isRecorded(place)));
+  const taken = new Set(places.flatMap((place, i) => (isRecorded(place) ? [i] : [])));
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (places.length === 0) onClose();
@@ -52,7 +49,7 @@ export function AlsoHere({ proposal, question, onClose }: Props) {
       ...(speaker !== null && { speaker }),
       ...(pick !== undefined && { pick }),
     };
-    if (await act({ do: 'claim', question, claims: [claim] })) setTaken(new Set([...taken, i]));
+    await act({ do: 'claim', question, claims: [claim] });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const place = places[Number(event.key) - 1];

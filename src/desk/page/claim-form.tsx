@@ -116,6 +116,14 @@ function Form({ proposal, onClose, onMade }: FormProps) {
   const value = stated?.of === of ? stated.value : proposed;
   const setValue = (next: unknown) => setStated({ of, value: next });
 
+  // Whom the article names, then whoever speaks elsewhere: one name for one speaker keeps their words on one side.
+  const speakers = useMemo(() => {
+    const known = state.entities.flatMap(({ id, name }) => [id, name]);
+    const said = state.claims.flatMap(({ stated: { speaker: one } }) =>
+      typeof one === 'string' ? [one] : [],
+    );
+    return [...new Set([...proposal.speakers, ...said])].filter((name) => !known.includes(name));
+  }, [proposal]);
   const more = fieldsFor(CLAIM_FIELDS, kind).filter(({ key }) => !BY_MARKING.has(key));
   const submit = async (form: HTMLFormElement) => {
     if (chosen === null && newAsk === '') {
@@ -244,7 +252,7 @@ function Form({ proposal, onClose, onMade }: FormProps) {
               {name}
             </option>
           ))}
-        {proposal.speakers.map((name) => (
+        {speakers.map((name) => (
           <option key={name} value={name} />
         ))}
       </datalist>

@@ -1,14 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { DeskFinding } from '../protocol.ts';
+import { ShowMore } from './form-parts.tsx';
 import { plural, SEVERITY_WORDS, SIGNS, usePage } from './store.ts';
 import { Outlet, Quoted } from './words.tsx';
 
-const MOST_SHOWN = 200;
+/** Findings of a list that are drawn at once; more are drawn when they are asked for. */
+const MOST_SHOWN = 60;
 
 /** What the sources disagree on, and what is wrong with the record: two lists, never mixed. */
 export function Findings() {
   const { state } = usePage();
   const [withNotes, setWithNotes] = useState(false);
+  const [most, setMost] = useState(MOST_SHOWN);
   const isOpen = ({ resolution, isAccepted }: DeskFinding): boolean => !resolution && !isAccepted;
   const shown = state.findings.filter((one) => withNotes || one.severity !== 'note');
   const open = shown.filter(isOpen);
@@ -40,10 +43,16 @@ export function Findings() {
                 {title} <span class="n">{list.length}</span>
               </h2>
               <ul class="list findings">
-                {list.slice(0, MOST_SHOWN).map((one) => (
+                {list.slice(0, most).map((one) => (
                   <Item key={one.id} finding={one} />
                 ))}
               </ul>
+              <ShowMore
+                of={list.length}
+                most={most}
+                what="finding"
+                onMore={() => setMost(most + MOST_SHOWN)}
+              />
             </section>
           ),
       )}

@@ -1,5 +1,5 @@
 import type { DeskQuestion } from '../protocol.ts';
-import { TYPES } from './store.ts';
+import { plural, TYPES } from './store.ts';
 
 /** What a question may be answered by, as options of a list. */
 export const TypeOptions = ({ chosen }: { chosen: string }) => (
@@ -44,3 +44,21 @@ export const SaveOrCancel = ({ onCancel }: { onCancel(): void }) => (
     </button>
   </p>
 );
+
+interface ShowMoreProps {
+  /** How many there are, and how many are drawn. */
+  readonly of: number;
+  readonly most: number;
+  readonly what: string;
+  onMore(): void;
+}
+
+/** The rest of a long list, which is drawn when somebody asks for it. */
+export const ShowMore = ({ of, most, what, onMore }: ShowMoreProps) =>
+  of > most ? (
+    <p class="pad">
+      <button type="button" class="small" onClick={onMore}>
+        And {plural(of - most, `more ${what}`)}
+      </button>
+    </p>
+  ) : null;

@@ -32,7 +32,7 @@ export function Help({ onClose }: { onClose(): void }) {
       </dl>
       <p class="soft">
         Everything is written at once into the YAML files of the workspace. With the mouse: select words in
-        the text.
+        the text. Files may be dropped anywhere, and an article pasted outside of a field.
       </p>
     </Dialog>
   );

@@ -2,18 +2,23 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskClaim, DeskQuestion } from '../protocol.ts';
 import { Entities } from './entities.tsx';
 import { CLAIM_FIELDS, changesIn, type Field, FieldInputs, fieldsFor, seenOf } from './fields.tsx';
-import { SaveOrCancel } from './form-parts.tsx';
+import { SaveOrCancel, ShowMore } from './form-parts.tsx';
 import { QuestionEditor } from './question-editor.tsx';
 import { keyOf, plural, SEVERITY_WORDS, SIGNS, usePage } from './store.ts';
 import { Outlet, Quoted } from './words.tsx';
 
-const MOST_SHOWN = 300;
+/** Questions that are drawn at once; more are drawn when they are asked for. */
+const MOST_SHOWN = 100;
 
 /** Every question with its positions; the one that is open shows its claims. */
 export function Questions() {
   const { state, question } = usePage();
   const [typed, setTyped] = useState('');
+  const [most, setMost] = useState(MOST_SHOWN);
   const words = typed.toLowerCase().split(/\s+/u).filter(Boolean);
+  // The question that is open is drawn wherever it is in the list.
+  const open = state.questions.findIndex(({ id }) => id === question);
+  if (open >= most) setMost(open + 1);
   const shown = state.questions.filter(({ id, ask }) =>
     words.every((word) => `${id} ${ask}`.toLowerCase().includes(word)),
   );
@@ -35,13 +40,11 @@ export function Questions() {
         </p>
       )}
       <ul class="list questions">
-        {shown.slice(0, MOST_SHOWN).map((one) => (
+        {shown.slice(0, most).map((one) => (
           <Item key={one.id} question={one} isOpen={one.id === question} />
         ))}
       </ul>
-      {shown.length > MOST_SHOWN && (
-        <p class="soft pad">And {shown.length - MOST_SHOWN} more. Type to find one.</p>
-      )}
+      <ShowMore of={shown.length} most={most} what="question" onMore={() => setMost(most + MOST_SHOWN)} />
       {state.readOnly === null && <Entities />}
     </>
   );

@@ -31,6 +31,10 @@ export function TextPane({ target, onAdd }: { target: Selected | null; onAdd(): 
     setCursor(null);
     setFrom(null);
   }, [text?.id]);
+  // The text of another article comes a moment later: whoever went there by keyboard goes on in it.
+  useLayoutEffect(() => {
+    if (text && document.activeElement === document.body) root.current?.focus({ preventScroll: true });
+  }, [text?.id]);
   useLayoutEffect(() => {
     if (target) {
       setCursor(target);

@@ -1,16 +1,35 @@
-import { useMemo } from 'preact/hooks';
-import type { DeskClaim, DeskQuestion } from '../protocol.ts';
+import { useMemo, useState } from 'preact/hooks';
+import type { DeskClaim, DeskQuestion, DeskState } from '../protocol.ts';
+import { ShowMore } from './form-parts.tsx';
 import { nameOf, SEVERITY_WORDS, SIGNS, usePage } from './store.ts';
 import { Tolls } from './tolls.tsx';
 import { Outlet } from './words.tsx';
 
+/** Rows, and cells of the matrix, that are drawn at once; more are drawn when they are asked for. */
+const [MOST_ROWS, MOST_CELLS] = [60, 4000];
+
+/** The first questions with their claims by article, and the articles that answer any of them: as many as make so many cells. */
+function rowsOf({ questions, claims, articles }: DeskState, most: number) {
+  const sources = new Set<string>();
+  const rows: { question: DeskQuestion; cells: ReadonlyMap<string, readonly DeskClaim[]> }[] = [];
+  for (const question of questions) {
+    const cells = new Map<string, DeskClaim[]>();
+    for (const i of question.claims) {
+      const claim = claims[i] as DeskClaim;
+      sources.add(claim.source);
+      cells.set(claim.source, [...(cells.get(claim.source) ?? []), claim]);
+    }
+    if (rows.length > 0 && (rows.length + 1) * sources.size > most) break;
+    rows.push({ question, cells });
+  }
+  return { rows, used: articles.filter(({ id }) => rows.some(({ cells }) => cells.has(id))) };
+}
+
 /** Questions by articles: who gives which answer, by letter. */
 export function MatrixView() {
   const { state, openArticle, openQuestion } = usePage();
-  const used = useMemo(() => {
-    const sources = new Set(state.claims.map(({ source }) => source));
-    return state.articles.filter(({ id }) => sources.has(id));
-  }, [state.claims, state.articles]);
+  const [most, setMost] = useState(MOST_CELLS);
+  const { rows, used } = useMemo(() => rowsOf(state, most), [state, most]);
   if (state.questions.length === 0) return <p class="soft pad">Nothing is recorded yet.</p>;
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label="Matrix">
@@ -28,7 +47,7 @@ export function MatrixView() {
           </tr>
         </thead>
         <tbody>
-          {state.questions.map((question) => (
+          {rows.map(({ question, cells }) => (
             <tr key={question.id}>
               <th scope="row">
                 <button type="button" class="plain" onClick={() => openQuestion(question.id)}>
@@ -41,32 +60,34 @@ export function MatrixView() {
               </th>
               {used.map(({ id }) => (
                 <td key={id}>
-                  {question.claims.flatMap((i) => {
-                    const claim = state.claims[i] as DeskClaim;
-                    if (claim.source !== id) return [];
-                    return (
-                      <button
-                        type="button"
-                        key={i}
-                        class="cell"
-                        title={claim.quote}
-                        onClick={() =>
-                          claim.start !== null &&
-                          claim.end !== null &&
-                          openArticle(id, { start: claim.start, end: claim.end })
-                        }
-                      >
-                        <b class="letter">{claim.letter ?? '?'}</b> {claim.label ?? 'not read'}
-                        {claim.speaker && <small>{claim.speaker}</small>}
-                      </button>
-                    );
-                  })}
+                  {cells.get(id)?.map((claim, i) => (
+                    <button
+                      type="button"
+                      key={i}
+                      class="cell"
+                      title={claim.quote}
+                      onClick={() =>
+                        claim.start !== null &&
+                        claim.end !== null &&
+                        openArticle(id, { start: claim.start, end: claim.end })
+                      }
+                    >
+                      <b class="letter">{claim.letter ?? '?'}</b> {claim.label ?? 'not read'}
+                      {claim.speaker && <small>{claim.speaker}</small>}
+                    </button>
+                  ))}
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
+      <ShowMore
+        of={state.questions.length}
+        most={rows.length}
+        what="question"
+        onMore={() => setMost(most * 4)}
+      />
     </div>
   );
 }
@@ -123,6 +144,7 @@ interface Row {
 
 function Days({ rows }: { rows: readonly Row[] }) {
   const { openQuestion } = usePage();
+  const [most, setMost] = useState(MOST_ROWS);
   const all = rows.flatMap(({ points }) => points.flatMap(({ low, high }) => [low, high]));
   const [first, last] = [Math.min(...all), Math.max(...all)];
   const at = (time: number): number => ((time - first) / (last - first + DAY)) * 100;
@@ -135,7 +157,7 @@ function Days({ rows }: { rows: readonly Row[] }) {
         <span>{day(last)}</span>
       </p>
       <ul>
-        {sorted.map(({ question, points }) => (
+        {sorted.slice(0, most).map(({ question, points }) => (
           <li key={question.id}>
             <button type="button" class="plain" onClick={() => openQuestion(question.id)}>
               <Sign question={question} />
@@ -159,6 +181,7 @@ function Days({ rows }: { rows: readonly Row[] }) {
           </li>
         ))}
       </ul>
+      <ShowMore of={sorted.length} most={most} what="question" onMore={() => setMost(most + MOST_ROWS)} />
     </>
   );
 }

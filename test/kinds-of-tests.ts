@@ -3,11 +3,11 @@ import { join } from 'node:path';
 
 /** What a test needs that takes its time: the built command, another process, a browser. */
 const WAITS =
-  /\b(?:runCli|startCli|runMany|spawn|spawnSync|execFile|execFileSync|playwright)\b|browser\.ts|small-story|readme\.ts/u;
+  /\b(?:runCli|startCli|runMany|spawn|spawnSync|execFile|execFileSync|playwright)\b|browser\.ts|readme\.ts/u;
 
-/** Tests that try a great deal, by their names: properties, oracles, hostile input, engines, servers, whole stories, long texts. */
+/** Tests that try a great deal, by their names: properties, oracles, hostile input, engines, servers, the whole command line, whole stories, long texts. */
 const IS_THOROUGH =
-  /(?:^|\/)(?:fuzz|stories|generated|scale)\/|(?:hostile|oracle|properties|speed|altered|variants|modes|places|plain-context|plain-map|ndjson|rules|pairs|slips|layouts|web-archive|long-article|long-texts|many-answers|many-voices|echo-clusters|ready-claim)[\w-]*\.test\.ts$|coverage\/statements|desk\/(?:server|draft)/u;
+  /(?:^|\/)(?:fuzz|stories|generated|scale|cli)\/|(?:hostile|oracle|properties|speed|altered|variants|modes|places|plain-context|plain-map|ndjson|rules|pairs|slips|layouts|web-archive|long-article|long-texts|many-answers|many-voices|echo-clusters|ready-claim)[\w-]*\.test\.ts$|formats\/outputs|coverage\/statements|desk\/(?:server|draft)/u;
 
 const all = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))

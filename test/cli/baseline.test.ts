@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeFolder, ROOT, runCli } from '../helpers/run.ts';
+import { makeFolder, ROOT } from '../helpers/run.ts';
+import { runHere } from '../helpers/run-here.ts';
 import { CALM, FERRY, type Files, ferryClaims } from './small-story.ts';
 
 const BASELINE = 'claims/baseline.yaml';
@@ -13,7 +14,7 @@ function desk(files: Files) {
   const at = (path: string): string => join(folder.path, path);
   return {
     ...folder,
-    run: (...args: string[]) => runCli(args, { cwd: folder.path }),
+    run: (...args: string[]) => runHere(args, { cwd: folder.path }),
     read: (path: string) => readFileSync(at(path), 'utf8'),
     write: (path: string, text: string) => writeFileSync(at(path), text),
     edit: (path: string, from: string | RegExp, to: string) => {
@@ -31,10 +32,11 @@ const findingsOf = (
 
 describe('the first month with a baseline', () => {
   const story = mkdtempSync(join(tmpdir(), 'reconcile-month-'));
-  const run = (...args: string[]) => runCli(args, { cwd: story });
+  const run = (...args: string[]) => runHere(args, { cwd: story });
   const edit = (path: string, change: (text: string) => string): void =>
     writeFileSync(join(story, path), change(readFileSync(join(story, path), 'utf8')));
-  const states = (): Record<string, number> => JSON.parse(run('check', '--format', 'json').stdout).summary;
+  const states = async (): Promise<Record<string, number>> =>
+    JSON.parse((await run('check', '--format', 'json')).stdout).summary;
 
   beforeAll(() => {
     for (const folder of ['claims', 'sources'])
@@ -43,21 +45,28 @@ describe('the first month with a baseline', () => {
   });
   afterAll(() => rmSync(story, { recursive: true, force: true }));
 
-  it('begins with an old registry that fails, and passes on the first day', () => {
-    expect(run('check').status).toBe(1);
-    const accepted = run('baseline', '--accept-all', '--reason', 'stood before we began', '--by', 'desk');
+  it('begins with an old registry that fails, and passes on the first day', async () => {
+    expect((await run('check')).status).toBe(1);
+    const accepted = await run(
+      'baseline',
+      '--accept-all',
+      '--reason',
+      'stood before we began',
+      '--by',
+      'desk',
+    );
     expect(accepted).toMatchObject({ status: 0 });
-    const { status, stdout } = run('check');
+    const { status, stdout } = await run('check');
     expect({ status, stdout }).toMatchObject({ status: 0 });
     expect(stdout).toMatch(/^new 0 · updated 0 · known \d+ · stale 0$/mu);
     // What is known is not printed again, and can be.
     expect(stdout).not.toContain('fighting-end');
-    expect(run('check', '--show-known').stdout).toMatch(
+    expect((await run('check', '--show-known')).stdout).toMatch(
       /known \(desk since \d+ \p{L}+ \d{4}\): stood before we began/u,
     );
   });
 
-  it('fails on a source that contradicts on one question and agrees on others, and on nothing else', () => {
+  it('fails on a source that contradicts on one question and agrees on others, and on nothing else', async () => {
     writeFileSync(
       join(story, 'sources/evening-wire.md'),
       '---\npublished: 2025-11-09\n---\nThe clashes ended on October 17. The Doha ceasefire was brokered by Qatar.\n',
@@ -68,7 +77,7 @@ describe('the first month with a baseline', () => {
         '$1      - { source: evening-wire, quote: ended on October 17 }\n',
       ),
     );
-    const { status, stdout } = run('check', '--format', 'json');
+    const { status, stdout } = await run('check', '--format', 'json');
     expect(status).toBe(1);
     const fresh = findingsOf(stdout).filter(({ state }) => state !== 'known');
     expect(fresh.map(({ rule, state, question }) => `${state} ${rule} ${question?.id}`)).toEqual([
@@ -76,16 +85,18 @@ describe('the first month with a baseline', () => {
     ]);
   });
 
-  it('passes when that is accepted, with a reason', () => {
-    const [fresh] = findingsOf(run('check', '--format', 'json').stdout).filter(
+  it('passes when that is accepted, with a reason', async () => {
+    const [fresh] = findingsOf((await run('check', '--format', 'json')).stdout).filter(
       ({ state }) => state === 'updated',
     );
-    expect(run('baseline', '--accept', fresh?.id ?? '').status).toBe(2);
-    expect(run('baseline', '--accept', fresh?.id ?? '', '--reason', 'asked evening-wire').status).toBe(0);
-    expect(run('check').status).toBe(0);
+    expect((await run('baseline', '--accept', fresh?.id ?? '')).status).toBe(2);
+    expect(
+      (await run('baseline', '--accept', fresh?.id ?? '', '--reason', 'asked evening-wire')).status,
+    ).toBe(0);
+    expect((await run('check')).status).toBe(0);
   });
 
-  it('still passes when claims are reworded and moved, and a question is renamed', () => {
+  it('still passes when claims are reworded and moved, and a question is renamed', async () => {
     for (const file of readdirSync(join(story, 'claims')).filter((name) => name !== 'baseline.yaml'))
       edit(
         `claims/${file}`,
@@ -98,81 +109,88 @@ describe('the first month with a baseline', () => {
       if (file !== 'baseline.yaml')
         edit(`claims/${file}`, (text) => text.replace(/\bfighting-end\b(?!\n)/gu, 'clashes-over'));
     edit('claims/fighting.yaml', (text) => text.replace('formerly: clashes-over', 'formerly: fighting-end'));
-    const { status, stdout, stderr } = run('check');
+    const { status, stdout, stderr } = await run('check');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(/^new 0 · updated 0 · known \d+ · stale 0$/mu);
   });
 
-  it('reports an entry that no longer occurs, and fails on it only where it is asked to', () => {
+  it('reports an entry that no longer occurs, and fails on it only where it is asked to', async () => {
     edit('claims/fighting.yaml', (text) => text.replace(/ {6}- \{ source: evening-wire[^\n]+\n/u, ''));
     edit('claims/fighting.yaml', (text) =>
       text.replace(/(\n {2}clashes-over:[\s\S]*?)\n {6}- \{ source: indiansdaily[^\n]+/u, '$1'),
     );
-    const { status, stdout } = run('check');
+    const { status, stdout } = await run('check');
     expect(status).toBe(0);
     expect(stdout).toMatch(/No longer found[\s\S]*contradiction fighting-end: asked evening-wire/u);
-    const strict = run('check', '--strict-baseline');
+    const strict = await run('check', '--strict-baseline');
     expect(strict.status).toBe(1);
     expect(strict.stderr).toMatch(/the run fails on \d+ stale entr/u);
   });
 
-  it('clears it away, and nothing else', () => {
+  it('clears it away, and nothing else', async () => {
     const before = readFileSync(join(story, BASELINE), 'utf8');
-    expect(run('baseline').stdout).toMatch(/\d+ entr(?:y|ies) removed/u);
+    expect((await run('baseline')).stdout).toMatch(/\d+ entr(?:y|ies) removed/u);
     const after = readFileSync(join(story, BASELINE), 'utf8');
     expect(after.length).toBeLessThan(before.length);
     for (const line of after.split('\n')) expect(before).toContain(line);
-    expect(run('check', '--strict-baseline').status).toBe(0);
-    expect(states().stale).toBe(0);
+    expect((await run('check', '--strict-baseline')).status).toBe(0);
+    expect((await states()).stale).toBe(0);
   });
 
-  it('does not crash when the source is deleted', () => {
+  it('does not crash when the source is deleted', async () => {
     rmSync(join(story, 'sources/evening-wire.md'));
-    const { status, stderr } = run('check');
+    const { status, stderr } = await run('check');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 });
 
 describe('a baseline', () => {
-  it('is kept out of the registry, whatever names the folder', () => {
+  it('is kept out of the registry, whatever names the folder', async () => {
     const d = desk(FERRY);
-    d.run('baseline', '--accept-all', '--reason', 'known');
+    await d.run('baseline', '--accept-all', '--reason', 'known');
     for (const args of [[], ['claims'], ['claims/*.yaml'], ['--no-baseline']])
-      expect(d.run('check', ...args).stderr).toBe('');
+      expect((await d.run('check', ...args)).stderr).toBe('');
     d.remove();
   });
 
-  it('is not a registry either where another one is read', () => {
+  it('is not a registry either where another one is read', async () => {
     const d = desk(FERRY);
-    d.run('baseline', '--accept-all', '--reason', 'known');
+    await d.run('baseline', '--accept-all', '--reason', 'known');
     d.write('other.yaml', 'findings: {}\n');
-    expect(d.run('check', '--baseline', 'other.yaml')).toMatchObject({ status: 1, stderr: '' });
-    expect(d.run('check', '--baseline', 'nope.yaml').stderr).toContain('no baseline "nope.yaml"');
+    expect(await d.run('check', '--baseline', 'other.yaml')).toMatchObject({ status: 1, stderr: '' });
+    expect((await d.run('check', '--baseline', 'nope.yaml')).stderr).toContain('no baseline "nope.yaml"');
     d.remove();
   });
 
-  it('refuses an end that has passed', () => {
+  it('refuses an end that has passed', async () => {
     const d = desk(FERRY);
-    const { status, stderr } = d.run('baseline', '--accept-all', '--reason', 'x', '--until', '2020-01-01');
+    const { status, stderr } = await d.run(
+      'baseline',
+      '--accept-all',
+      '--reason',
+      'x',
+      '--until',
+      '2020-01-01',
+    );
     expect(status).toBe(2);
     expect(stderr).toContain('has passed');
     d.remove();
   });
 
-  it('takes nothing as known where --no-baseline says so', () => {
+  it('takes nothing as known where --no-baseline says so', async () => {
     const d = desk(FERRY);
-    d.run('baseline', '--accept-all', '--reason', 'known');
-    expect([d.run('check').status, d.run('check', '--no-baseline').status]).toEqual([0, 1]);
+    await d.run('baseline', '--accept-all', '--reason', 'known');
+    expect([(await d.run('check')).status, (await d.run('check', '--no-baseline')).status]).toEqual([0, 1]);
     d.remove();
   });
 
-  it('is a clear failure where it is asked for and missing', () => {
+  it('is a clear failure where it is asked for and missing', async () => {
     const d = desk({ ...CALM, 'reconcile.yaml': 'baseline: known.yaml\n' });
-    expect(d.run('check')).toMatchObject({
+    expect(await d.run('check')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('no baseline "known.yaml" (reconcile.yaml:1)'),
     });
-    expect(d.run('check', '--baseline', 'other.yaml')).toMatchObject({
+    expect(await d.run('check', '--baseline', 'other.yaml')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('other.yaml'),
     });
@@ -191,10 +209,10 @@ describe('a baseline', () => {
       /claims\/baseline\.yaml:5:5: .*"until"/u,
     ],
     ['findings: {\n', /claims\/baseline\.yaml:\d+:\d+: This is not YAML/u],
-  ])('is a clear failure with line and column where it is malformed: %j', (text, message) => {
+  ])('is a clear failure with line and column where it is malformed: %j', async (text, message) => {
     const d = desk({ ...CALM, [BASELINE]: text });
     for (const command of ['check', 'baseline']) {
-      const { status, stderr, stdout } = d.run(command);
+      const { status, stderr, stdout } = await d.run(command);
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
       expect(stderr).toMatch(message);
     }
@@ -202,12 +220,14 @@ describe('a baseline', () => {
     d.remove();
   });
 
-  it('keeps comments and the order of fingerprints, whoever edits it by hand', () => {
+  it('keeps comments and the order of fingerprints, whoever edits it by hand', async () => {
     const d = desk({ ...FERRY, 'claims/ferry.yaml': ferryClaims('sinking', 'wreck', 'loss') });
-    d.run('baseline', '--accept-all', '--reason', 'known');
+    await d.run('baseline', '--accept-all', '--reason', 'known');
     d.edit(BASELINE, /^ {2}(r1:[0-9a-f]+):\n/mu, '  # our first\n  $1:\n    # from the desk of May\n');
     d.write('claims/ferry.yaml', ferryClaims('sinking', 'wreck', 'loss', 'search'));
-    expect(d.run('baseline', '--accept-all', '--reason', 'one more').stdout).toMatch(/1 finding accepted/u);
+    expect((await d.run('baseline', '--accept-all', '--reason', 'one more')).stdout).toMatch(
+      /1 finding accepted/u,
+    );
     const text = d.read(BASELINE);
     expect(text).toContain('# our first');
     expect(text).toContain('# from the desk of May');
@@ -217,36 +237,38 @@ describe('a baseline', () => {
     d.remove();
   });
 
-  it('holds a block a finding, and no count or total that every branch would change', () => {
+  it('holds a block a finding, and no count or total that every branch would change', async () => {
     const names = Array.from({ length: 12 }, (_, i) => `loss-${i}`);
     const d = desk({ ...FERRY, 'claims/ferry.yaml': ferryClaims(...names) });
-    d.run('baseline', '--accept-all', '--reason', 'known');
+    await d.run('baseline', '--accept-all', '--reason', 'known');
     const text = d.read(BASELINE);
     expect(text).not.toMatch(/\b12\b/u);
     expect(text.match(/^ {2}r1:/gmu)).toHaveLength(12);
     d.remove();
   });
 
-  it('accepts faults of the record for a time only', () => {
+  it('accepts faults of the record for a time only', async () => {
     const d = desk({
       ...FERRY,
       'claims/ferry.yaml': `${ferryClaims('sinking')}      - { source: coast-wire, quote: it never sailed at all that day }\n`,
     });
-    const all = d.run('baseline', '--accept-all', '--reason', 'known');
+    const all = await d.run('baseline', '--accept-all', '--reason', 'known');
     expect(all.stderr).toMatch(
       /1 fault of the record \(quote-orphan\) is accepted for a time only: add --until/u,
     );
-    expect(d.run('check').status).toBe(1);
-    expect(d.run('baseline', '--accept-all', '--reason', 'known', '--until', '2999-01-31').status).toBe(0);
-    expect(d.run('check').status).toBe(0);
+    expect((await d.run('check')).status).toBe(1);
+    expect(
+      (await d.run('baseline', '--accept-all', '--reason', 'known', '--until', '2999-01-31')).status,
+    ).toBe(0);
+    expect((await d.run('check')).status).toBe(0);
     d.edit(BASELINE, /2999-01-31/u, '2000-01-31');
-    expect(d.run('check').status).toBe(1);
+    expect((await d.run('check')).status).toBe(1);
     d.remove();
   });
 
-  it('judges nothing outside a filter or a part of the registry', () => {
+  it('judges nothing outside a filter or a part of the registry', async () => {
     const d = desk({ ...FERRY, 'claims/other.yaml': ferryClaims('wreck') });
-    d.run('baseline', '--accept-all', '--reason', 'known');
+    await d.run('baseline', '--accept-all', '--reason', 'known');
     d.write(
       'claims/ferry.yaml',
       ferryClaims('sinking')
@@ -254,18 +276,23 @@ describe('a baseline', () => {
         .replace(/.*harbour-post.*\n/u, ''),
     );
     d.write('claims/other.yaml', ferryClaims('wreck').replace(/.*harbour-post.*\n/u, ''));
-    const part = d.run('check', 'claims/other.yaml');
+    const part = await d.run('check', 'claims/other.yaml');
     expect(part.stdout).toContain('contradiction wreck');
     expect(part.stdout).not.toContain('contradiction sinking');
-    expect(d.run('baseline', '--question', 'wreck').stdout).toContain('1 entry removed');
+    expect((await d.run('baseline', '--question', 'wreck')).stdout).toContain('1 entry removed');
     expect(d.read(BASELINE)).toContain('question: sinking');
     d.remove();
   });
 
-  it('writes nothing on a dry run, and begins none without being asked', () => {
+  it('writes nothing on a dry run, and begins none without being asked', async () => {
     const d = desk(FERRY);
-    expect(d.run('baseline')).toMatchObject({ status: 2, stderr: expect.stringContaining('--accept-all') });
-    expect(d.run('baseline', '--accept-all', '--reason', 'x', '--dry-run').stdout).toContain('reason: x');
+    expect(await d.run('baseline')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--accept-all'),
+    });
+    expect((await d.run('baseline', '--accept-all', '--reason', 'x', '--dry-run')).stdout).toContain(
+      'reason: x',
+    );
     expect(existsSync(join(d.path, BASELINE))).toBe(false);
     d.remove();
   });
@@ -278,18 +305,18 @@ describe('a resolution', () => {
       `    resolution: { rule: contradiction, status: explained, because: two ferries, by: desk, values: ${values} }\n    claims:`,
     );
 
-  it('settles a finding for the values that it covers, and is counted apart', () => {
+  it('settles a finding for the values that it covers, and is counted apart', async () => {
     const d = desk({ ...FERRY, 'claims/ferry.yaml': resolved('[2024-05-14, 2024-05-16]') });
-    const { status, stdout } = d.run('check');
+    const { status, stdout } = await d.run('check');
     expect(status).toBe(0);
     expect(stdout).toMatch(/new 0 · updated 0 · known 0 · resolved 1 · stale 0/u);
-    expect(d.run('check', '--show-known').stdout).toContain('explained (desk): two ferries');
+    expect((await d.run('check', '--show-known')).stdout).toContain('explained (desk): two ferries');
     d.remove();
   });
 
-  it('is open again where a value is not covered', () => {
+  it('is open again where a value is not covered', async () => {
     const d = desk({ ...FERRY, 'claims/ferry.yaml': resolved('[2024-05-14]') });
-    const { status, stdout } = d.run('check');
+    const { status, stdout } = await d.run('check');
     expect(status).toBe(1);
     expect(stdout).toContain('open again: no decision covers 2024-05-16');
     d.remove();
@@ -312,9 +339,9 @@ constraints:
   - id: warned-first
     order: [sinking, warning]
 `;
-  const resolveFirst = (d: ReturnType<typeof desk>, rule: string, ...more: string[]) => {
-    const found = findingsOf(d.run('check', '--format', 'json').stdout).find((f) => f.rule === rule);
-    return d.run(
+  const resolveFirst = async (d: ReturnType<typeof desk>, rule: string, ...more: string[]) => {
+    const found = findingsOf((await d.run('check', '--format', 'json')).stdout).find((f) => f.rule === rule);
+    return await d.run(
       'resolve',
       found?.id ?? rule,
       '--status',
@@ -327,28 +354,28 @@ constraints:
     );
   };
 
-  it('writes the decision under its question, and changes no other byte', () => {
+  it('writes the decision under its question, and changes no other byte', async () => {
     const d = desk({ ...FERRY, 'claims/ferry.yaml': registry });
-    expect(resolveFirst(d, 'contradiction', '--by', 'desk')).toMatchObject({ status: 0, stderr: '' });
+    expect(await resolveFirst(d, 'contradiction', '--by', 'desk')).toMatchObject({ status: 0, stderr: '' });
     const line =
       '    resolution: { rule: contradiction, status: explained, because: two ferries, by: desk, on: 2024-06-01, values: [ 2024-05-14, 2024-05-16 ] }\n';
     expect(d.read('claims/ferry.yaml')).toContain(line);
     expect(d.read('claims/ferry.yaml').replace(line, '')).toBe(registry);
-    expect(d.run('check', '--rule', 'contradiction').stdout).toContain('resolved 1');
+    expect((await d.run('check', '--rule', 'contradiction')).stdout).toContain('resolved 1');
     d.remove();
   });
 
-  it('writes it under its constraint', () => {
+  it('writes it under its constraint', async () => {
     const d = desk({ ...FERRY, 'claims/ferry.yaml': registry });
-    expect(resolveFirst(d, 'order').status).toBe(0);
+    expect((await resolveFirst(d, 'order')).status).toBe(0);
     expect(d.read('claims/ferry.yaml')).toMatch(
       /order: \[sinking, warning\]\n {4}resolution: \{ rule: order/u,
     );
-    expect(d.run('check', '--format', 'json').stdout).toContain('"status": "explained"');
+    expect((await d.run('check', '--format', 'json')).stdout).toContain('"status": "explained"');
     d.remove();
   });
 
-  it('keeps decisions on other rules beside it, and brings one on the same rule up to date', () => {
+  it('keeps decisions on other rules beside it, and brings one on the same rule up to date', async () => {
     const d = desk({
       ...FERRY,
       'claims/ferry.yaml': registry.replace(
@@ -356,12 +383,12 @@ constraints:
         '    resolution:\n      rule: tension\n      status: dismissed\n      because: words   # kept\n    claims:\n',
       ),
     });
-    expect(resolveFirst(d, 'contradiction').status).toBe(0);
+    expect((await resolveFirst(d, 'contradiction')).status).toBe(0);
     const both = d.read('claims/ferry.yaml');
     expect(both).toContain('rule: tension');
     expect(both).toContain('rule: contradiction');
     d.edit('claims/ferry.yaml', /two ferries/u, 'one ferry');
-    expect(resolveFirst(d, 'contradiction', '--by', 'night desk').status).toBe(0);
+    expect((await resolveFirst(d, 'contradiction', '--by', 'night desk')).status).toBe(0);
     const again = d.read('claims/ferry.yaml');
     expect(again).toContain('two ferries');
     expect(again).toContain('night desk');
@@ -369,7 +396,7 @@ constraints:
     d.remove();
   });
 
-  it('writes into a line of NDJSON and a file with CRLF', () => {
+  it('writes into a line of NDJSON and a file with CRLF', async () => {
     const lines = [
       '{"id": "sinking", "ask": "When did the ferry sink?", "type": "date"}',
       '{"question": "sinking", "source": "coast-wire", "quote": "ferry sank on May 14"}',
@@ -378,14 +405,14 @@ constraints:
     ].join('\r\n');
     const { 'claims/ferry.yaml': _, ...sources } = FERRY;
     const d = desk({ ...sources, 'claims/ferry.ndjson': lines });
-    expect(resolveFirst(d, 'contradiction')).toMatchObject({ status: 0, stderr: '' });
+    expect(await resolveFirst(d, 'contradiction')).toMatchObject({ status: 0, stderr: '' });
     const [first, ...rest] = d.read('claims/ferry.ndjson').split('\r\n');
     expect(JSON.parse(first ?? '').resolution).toMatchObject({
       status: 'explained',
       values: ['2024-05-14', '2024-05-16'],
     });
     expect(rest.join('\r\n')).toBe(lines.slice(lines.indexOf('\r\n') + 2));
-    expect(d.run('check').status).toBe(0);
+    expect((await d.run('check')).status).toBe(0);
     d.remove();
   });
 
@@ -395,9 +422,9 @@ constraints:
     [['abcd', '--because', 'x'], /--status explained, resolved or dismissed/u],
     [['abcd', '--status', 'dismised', '--because', 'x'], /Did you mean "dismissed"/u],
     [['abcd', '--status', 'dismissed'], /--because/u],
-  ])('refuses %j', (args, message) => {
+  ])('refuses %j', async (args, message) => {
     const d = desk({ ...FERRY, 'claims/ferry.yaml': registry });
-    const { status, stderr } = d.run('resolve', ...args);
+    const { status, stderr } = await d.run('resolve', ...args);
     expect(status).toBe(2);
     expect(stderr).toMatch(message);
     expect(d.read('claims/ferry.yaml')).toBe(registry);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makeFolder, runCli } from '../helpers/run.ts';
+import { makeFolder } from '../helpers/run.ts';
+import { runHere } from '../helpers/run-here.ts';
 import { dated } from '../helpers/story.ts';
 import { check, FERRY, type Files } from './small-story.ts';
 
@@ -23,10 +24,10 @@ const packaged = (config: unknown, files: Files = TENSE): Files => ({
   'package.json': JSON.stringify({ name: 'reconcile', reconcile: config }, null, '\t'),
 });
 
-function inFolder(files: Files, args: readonly string[], below = '.') {
+async function inFolder(files: Files, args: readonly string[], below = '.') {
   const folder = makeFolder(files);
   try {
-    return runCli(args, { cwd: `${folder.path}/${below}` });
+    return await runHere(args, { cwd: `${folder.path}/${below}` });
   } finally {
     folder.remove();
   }
@@ -55,45 +56,45 @@ describe('what makes a run fail', () => {
       0,
     ],
     ['the key of package.json counts as the file does', packaged({ 'fail-on': 'warning' }), [], 1],
-  ] as [string, Files, string[], number][])('%s', (_, files, args, code) => {
-    const { status, stderr } = check(files, args);
+  ] as [string, Files, string[], number][])('%s', async (_, files, args, code) => {
+    const { status, stderr } = await check(files, args);
     expect({ status, stderr: stderr.replace(/^reconcile: the run fails on .*\n/u, '') }).toEqual({
       status: code,
       stderr: '',
     });
   });
 
-  it.each([[[]], [['--format', 'json']], [['--verbose']]])('is not changed by --quiet (%j)', (args) => {
-    expect(check(TENSE, ['--fail-on', 'warning', '--quiet', ...args]).status).toBe(1);
-    expect(check(TENSE, ['--max-warnings', '0', '--quiet', ...args]).status).toBe(1);
-    expect(check(TENSE, ['--quiet', ...args]).status).toBe(0);
+  it.each([[[]], [['--format', 'json']], [['--verbose']]])('is not changed by --quiet (%j)', async (args) => {
+    expect((await check(TENSE, ['--fail-on', 'warning', '--quiet', ...args])).status).toBe(1);
+    expect((await check(TENSE, ['--max-warnings', '0', '--quiet', ...args])).status).toBe(1);
+    expect((await check(TENSE, ['--quiet', ...args])).status).toBe(0);
   });
 
-  it('is reported in one line where --quiet hides it', () => {
-    const { stdout, stderr } = check(TENSE, ['--fail-on', 'warning', '--quiet']);
+  it('is reported in one line where --quiet hides it', async () => {
+    const { stdout, stderr } = await check(TENSE, ['--fail-on', 'warning', '--quiet']);
     expect(stdout).toBe('');
     expect(stderr).toBe(
       'reconcile: the run fails on 1 warning that --quiet hides (fail-on: warning, command line).\n',
     );
   });
 
-  it('is reported with the number and its origin where there are too many warnings', () => {
-    const { stderr } = check(configured('sources: sources\nmax-warnings: 0\n'));
+  it('is reported with the number and its origin where there are too many warnings', async () => {
+    const { stderr } = await check(configured('sources: sources\nmax-warnings: 0\n'));
     expect(stderr).toBe(
       'reconcile: the run fails on 1 warning where max-warnings allows 0 (reconcile.yaml:2).\n',
     );
-    expect(check(TENSE, ['--max-warnings', '0', '-q']).stderr).toMatch(
+    expect((await check(TENSE, ['--max-warnings', '0', '-q'])).stderr).toMatch(
       /\(command line\); --quiet hides them\.\n$/u,
     );
   });
 
-  it('is reported where the filter hides it', () => {
-    const { status, stderr } = check(TENSE, ['--fail-on', 'warning', '--rule', 'contradiction']);
+  it('is reported where the filter hides it', async () => {
+    const { status, stderr } = await check(TENSE, ['--fail-on', 'warning', '--rule', 'contradiction']);
     expect({ status, stderr }).toEqual({ status: 1, stderr: 'reconcile: 1 warning hidden by the filter.\n' });
   });
 
-  it('follows the severities in the report, and so do the counts', () => {
-    const { stdout } = check(configured('rules: { tension: error }\n'), ['--format', 'json']);
+  it('follows the severities in the report, and so do the counts', async () => {
+    const { stdout } = await check(configured('rules: { tension: error }\n'), ['--format', 'json']);
     const { summary, findings } = JSON.parse(stdout);
     expect(summary).toMatchObject({ error: 1, warning: 0 });
     expect(findings[0]).toMatchObject({ rule: 'tension', severity: 'error' });
@@ -104,8 +105,8 @@ describe('what makes a run fail', () => {
     [['--max-warnings', 'few'], /not "few"/u],
     [['--max-warnings', '1e3'], /not "1e3"/u],
     [['--max-warnings', '-1'], /not "-1"|--max-warnings/u],
-  ])('is refused as %j', (args, message) => {
-    const { status, stdout, stderr } = check(TENSE, args);
+  ])('is refused as %j', async (args, message) => {
+    const { status, stdout, stderr } = await check(TENSE, args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(message);
   });
@@ -131,21 +132,21 @@ describe('a configuration with an error', () => {
     ['an unknown level', 'fail-on: errors\n', /^reconcile\.yaml:1:10: .*Did you mean "error"\?/u],
     ['a limit that is no number', 'max-warnings: -1\n', /^reconcile\.yaml:1:15: /u],
     ['rules that are no map', 'rules: [tension]\n', /^reconcile\.yaml:1:8: Expected a map/u],
-  ])('is reported with line and column: %s', (_, config, message) => {
-    const { status, stdout, stderr } = check(configured(config));
+  ])('is reported with line and column: %s', async (_, config, message) => {
+    const { status, stdout, stderr } = await check(configured(config));
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(message);
   });
 
-  it('is reported with line and column in package.json too, indented by tabs as it may be', () => {
-    const { status, stderr } = check(packaged({ rules: { tensoin: 'error' } }));
+  it('is reported with line and column in package.json too, indented by tabs as it may be', async () => {
+    const { status, stderr } = await check(packaged({ rules: { tensoin: 'error' } }));
     expect(status).toBe(2);
     expect(stderr).toMatch(/^package\.json:5:4: Unknown key "tensoin"\. Did you mean "tension"\?/u);
   });
 });
 
 describe('the search for a configuration', () => {
-  it('takes paths relative to the file, and names it where it lies above', () => {
+  it('takes paths relative to the file, and names it where it lies above', async () => {
     const files: Files = {
       'reconcile.yaml': 'claims: registry/*.yaml\nsources: articles\n',
       'registry/search.yaml': TENSE['claims/search.yaml'] as string,
@@ -153,23 +154,23 @@ describe('the search for a configuration', () => {
       'articles/harbour-post.md': TENSE['sources/harbour-post.md'] as string,
       'desk/today/note.txt': '',
     };
-    const { status, stdout, stderr } = inFolder(files, ['check'], 'desk/today');
+    const { status, stdout, stderr } = await inFolder(files, ['check'], 'desk/today');
     expect({ status, stderr }).toEqual({
       status: 0,
       stderr: 'reconcile: configured by ../../reconcile.yaml (--no-config ignores it).\n',
     });
     expect(stdout).toContain('../../articles/coast-wire.md:4:');
-    expect(inFolder(files, ['check']).stderr).toBe('');
+    expect((await inFolder(files, ['check'])).stderr).toBe('');
   });
 
-  it('finds the key of a package.json above', () => {
+  it('finds the key of a package.json above', async () => {
     const files = { ...packaged({ 'fail-on': 'warning' }), 'desk/note.txt': '' };
-    const { status, stderr } = inFolder(files, ['check'], 'desk');
+    const { status, stderr } = await inFolder(files, ['check'], 'desk');
     expect(status).toBe(1);
     expect(stderr).toContain('configured by ../package.json');
   });
 
-  it('stops at the first package.json without a key, and at .git', () => {
+  it('stops at the first package.json without a key, and at .git', async () => {
     const above = configured('fail-on: warning\n');
     for (const root of ['inner/package.json', 'inner/.git']) {
       const files = {
@@ -179,35 +180,35 @@ describe('the search for a configuration', () => {
         'inner/sources/coast-wire.md': TENSE['sources/coast-wire.md'] as string,
         'inner/sources/harbour-post.md': TENSE['sources/harbour-post.md'] as string,
       };
-      const { status, stderr } = inFolder(files, ['check'], 'inner');
+      const { status, stderr } = await inFolder(files, ['check'], 'inner');
       expect({ root, status, stderr }).toEqual({ root, status: 0, stderr: '' });
     }
   });
 
-  it('refuses two in one folder, and says which to remove', () => {
-    const { status, stderr } = check({ ...packaged({}), 'reconcile.yaml': 'claims: claims\n' });
+  it('refuses two in one folder, and says which to remove', async () => {
+    const { status, stderr } = await check({ ...packaged({}), 'reconcile.yaml': 'claims: claims\n' });
     expect(status).toBe(2);
     expect(stderr).toMatch(/^package\.json:3:2: .* in reconcile\.yaml\. Remove this key/u);
   });
 
-  it('refuses a reconcile.yml, which would not be read', () => {
-    const { status, stderr } = check({ ...TENSE, 'reconcile.yml': 'fail-on: warning\n' });
+  it('refuses a reconcile.yml, which would not be read', async () => {
+    const { status, stderr } = await check({ ...TENSE, 'reconcile.yml': 'fail-on: warning\n' });
     expect(status).toBe(2);
     expect(stderr).toMatch(/^reconcile\.yml:1:1: .* Rename it to reconcile\.yaml/u);
-    expect(check({ ...TENSE, 'reconcile.yml': '' }, ['--no-config']).status).toBe(0);
+    expect((await check({ ...TENSE, 'reconcile.yml': '' }, ['--no-config'])).status).toBe(0);
   });
 
-  it('leaves a broken package.json to others, unless the key may be in it', () => {
-    expect(check({ ...TENSE, 'package.json': '{ "name": ' }).status).toBe(0);
-    const { status, stderr } = check({ ...TENSE, 'package.json': '{ "reconcile": ' });
+  it('leaves a broken package.json to others, unless the key may be in it', async () => {
+    expect((await check({ ...TENSE, 'package.json': '{ "name": ' })).status).toBe(0);
+    const { status, stderr } = await check({ ...TENSE, 'package.json': '{ "reconcile": ' });
     expect(status).toBe(2);
     expect(stderr).toMatch(/^package\.json:1:1: This file is not JSON/u);
   });
 
-  it('takes a named package.json, if it has the key', () => {
-    const { status } = check({ ...packaged({ 'fail-on': 'warning' }) }, ['--config', 'package.json']);
+  it('takes a named package.json, if it has the key', async () => {
+    const { status } = await check({ ...packaged({ 'fail-on': 'warning' }) }, ['--config', 'package.json']);
     expect(status).toBe(1);
-    const without = check({ ...TENSE, 'package.json': '{}' }, ['--config', 'package.json']);
+    const without = await check({ ...TENSE, 'package.json': '{}' }, ['--config', 'package.json']);
     expect(without.status).toBe(2);
     expect(without.stderr).toContain('has no "reconcile" key');
   });
@@ -224,8 +225,8 @@ rules: { tension: error, variant: off }
 max-warnings: 3
 `;
 
-  it('prints every value and where it comes from, and checks nothing', () => {
-    const { status, stdout, stderr } = check({ 'reconcile.yaml': config }, [
+  it('prints every value and where it comes from, and checks nothing', async () => {
+    const { status, stdout, stderr } = await check({ 'reconcile.yaml': config }, [
       '--print-config',
       '--fail-on',
       'note',
@@ -246,17 +247,17 @@ max-warnings: 3
       expect(rows).toContain(row);
   });
 
-  it('prints what is a configuration itself: used as one, it says the same', () => {
+  it('prints what is a configuration itself: used as one, it says the same', async () => {
     const files = { 'reconcile.yaml': config };
-    const first = check(files, ['--print-config']).stdout;
-    const second = check({ 'reconcile.yaml': first }, ['--print-config']).stdout;
+    const first = (await check(files, ['--print-config'])).stdout;
+    const second = (await check({ 'reconcile.yaml': first }, ['--print-config'])).stdout;
     const values = (text: string): string => text.replace(/\s+#.*$/gmu, '');
     expect(values(second)).toBe(values(first));
     expect(values(first)).toContain('because: "our style book: p. 4"');
   });
 
-  it('prints paths as they are looked for from here', () => {
-    const { stdout } = inFolder(
+  it('prints paths as they are looked for from here', async () => {
+    const { stdout } = await inFolder(
       { 'reconcile.yaml': 'sources: articles\n', 'desk/note.txt': '' },
       ['check', '--print-config', 'mine/*.yaml'],
       'desk',
@@ -269,8 +270,8 @@ max-warnings: 3
     );
   });
 
-  it('prints JSON with places', () => {
-    const { stdout } = check({ 'reconcile.yaml': config }, ['--print-config', '--format', 'json']);
+  it('prints JSON with places', async () => {
+    const { stdout } = await check({ 'reconcile.yaml': config }, ['--print-config', '--format', 'json']);
     const printed = JSON.parse(stdout);
     expect(printed.config.rules.tension).toEqual({
       value: 'error',
@@ -281,8 +282,8 @@ max-warnings: 3
   });
 });
 
-it('list rules shows the severity that a configuration gives', () => {
-  const { stdout } = inFolder(configured('rules: { tension: error }\n'), ['list', 'rules']);
+it('list rules shows the severity that a configuration gives', async () => {
+  const { stdout } = await inFolder(configured('rules: { tension: error }\n'), ['list', 'rules']);
   expect(stdout).toMatch(/^tension \(error, by reconcile\.yaml:1; its own is warning\): /mu);
   expect(stdout).toMatch(/^dispute \(warning\): /mu);
 });

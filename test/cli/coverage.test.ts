@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coverageSchema } from '../../src/report/schemas/coverage-schema.ts';
-import { makeFolder, runCli } from '../helpers/run.ts';
+import { makeFolder } from '../helpers/run.ts';
+import { runHere } from '../helpers/run-here.ts';
 import { dated } from '../helpers/story.ts';
 import { FERRY, type Files } from './small-story.ts';
 
@@ -12,18 +13,18 @@ const FILES: Files = {
   ),
 };
 
-function run(args: readonly string[], files: Files = FILES) {
+async function run(args: readonly string[], files: Files = FILES) {
   const folder = makeFolder(files);
   try {
-    return runCli(['coverage', '--no-config', ...args], { cwd: folder.path });
+    return await runHere(['coverage', '--no-config', ...args], { cwd: folder.path });
   } finally {
     folder.remove();
   }
 }
 
 describe('reconcile coverage', () => {
-  it('begins with the shares, the least covered source first', () => {
-    const { status, stdout, stderr } = run([]);
+  it('begins with the shares, the least covered source first', async () => {
+    const { status, stdout, stderr } = await run([]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(
       /^3 sources: 2 of 5 statements covered \(40 %\): dated 2 of 3, counted 0 of 1,\sattributed 0 of 1\.\n {2}tug-log {2}0 of 3 statements covered \(0 %\)\n/u,
@@ -47,8 +48,8 @@ describe('reconcile coverage', () => {
     ),
   };
 
-  it('lists casualties, dates, amounts, accusations and quotations in this order, in forty lines, and counts the rest', () => {
-    const lines = run([], LONG).stdout.split('\n');
+  it('lists casualties, dates, amounts, accusations and quotations in this order, in forty lines, and counts the rest', async () => {
+    const lines = (await run([], LONG)).stdout.split('\n');
     expect(lines.length).toBeLessThanOrEqual(41);
     const places = ['Casualties', 'Dates', 'Amounts', 'Accusations', 'Quotations'].map((subject) =>
       lines.indexOf(`${subject} that no claim quotes`),
@@ -64,8 +65,8 @@ describe('reconcile coverage', () => {
     );
   });
 
-  it('lists every sentence with --full', () => {
-    const { stdout } = run(['--full', '--source', 'long-log'], LONG);
+  it('lists every sentence with --full', async () => {
+    const { stdout } = await run(['--full', '--source', 'long-log'], LONG);
     expect(stdout).not.toContain('not shown');
     expect(stdout.match(/sources\/long-log\.md:\d+:\d+/gu)).toHaveLength(130);
   });
@@ -86,19 +87,19 @@ describe('reconcile coverage', () => {
     [['--type', 'date'], 2],
     [['--format', 'sarif'], 2],
     [['nowhere.yaml'], 2],
-  ])('%j exits %i', (args, code) => {
-    const { status, stdout, stderr } = run(args);
+  ])('%j exits %i', async (args, code) => {
+    const { status, stdout, stderr } = await run(args);
     expect(status, stderr).toBe(code);
     if (code === 1) expect(stderr).toMatch(/^reconcile: \d+ % of statements are covered/u);
     if (code === 2 && args[0] !== '--min') expect(stdout).toBe('');
   });
 
-  it('offers the source that was probably meant', () => {
-    expect(run(['--source', 'cost-wire']).stderr).toContain('coast-wire');
+  it('offers the source that was probably meant', async () => {
+    expect((await run(['--source', 'cost-wire'])).stderr).toContain('coast-wire');
   });
 
-  it('gives programs the shape that is shipped as its schema, with the place of every statement', () => {
-    const report = coverageSchema.parse(JSON.parse(run(['--format', 'json']).stdout));
+  it('gives programs the shape that is shipped as its schema, with the place of every statement', async () => {
+    const report = coverageSchema.parse(JSON.parse((await run(['--format', 'json'])).stdout));
     expect(report.summary).toMatchObject({ sources: 3, statements: 5, covered: 2, percent: 40 });
     for (const { source, uncovered } of report.sources) {
       const text = FILES[`sources/${source}.md`] as string;
@@ -109,17 +110,17 @@ describe('reconcile coverage', () => {
     }
   });
 
-  it('says the same on every run and whatever the order of files', () => {
+  it('says the same on every run and whatever the order of files', async () => {
     const [a, b] = [
-      run(['--format', 'json']).stdout,
-      run(['--format', 'json'], Object.fromEntries(Object.entries(FILES).reverse())).stdout,
+      (await run(['--format', 'json'])).stdout,
+      (await run(['--format', 'json'], Object.fromEntries(Object.entries(FILES).reverse()))).stdout,
     ];
     expect(a).toBe(b);
   });
 
   it.each(['pretty', 'json'])(
     'prints nothing of an article that could drive a terminal or a CI log (%s)',
-    (format) => {
+    async (format) => {
       const evil = '\u001b[2J\u202e\u0007 ##[error]owned';
       const files = {
         ...FILES,
@@ -128,13 +129,13 @@ describe('reconcile coverage', () => {
           `::error::x The tug ${evil} left with ninety men ${evil} on May 15.`,
         ),
       };
-      const { stdout, stderr } = run(['--format', format], files);
+      const { stdout, stderr } = await run(['--format', format], files);
       expect(stdout + stderr).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]|^\s*::|##\[/mu);
     },
   );
 
-  it('runs on the bundled story', () => {
-    const { status, stdout } = runCli(['coverage', '--format', 'json']);
+  it('runs on the bundled story', async () => {
+    const { status, stdout } = await runHere(['coverage', '--format', 'json']);
     expect(status).toBe(0);
     const { summary } = coverageSchema.parse(JSON.parse(stdout));
     expect(summary.percent).toBeGreaterThan(40);

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { CLI, makeFolder, runCli } from '../helpers/run.ts';
+import { CLI, makeFolder } from '../helpers/run.ts';
+import { runHere } from '../helpers/run-here.ts';
 import { CALM, check, FERRY, FERRY_SOURCES, type Files, ferryClaims } from './small-story.ts';
 
 const many = (n: number): string[] => Array.from({ length: n }, (_, i) => `question-${i + 1}`);
@@ -22,25 +23,25 @@ function inShell(files: Files, line: string) {
 }
 
 describe('the exit code', () => {
-  it('is 1 for findings, which go to stdout', () => {
-    const { status, stdout, stderr } = check(FERRY);
+  it('is 1 for findings, which go to stdout', async () => {
+    const { status, stdout, stderr } = await check(FERRY);
     expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
     expect(stdout).toContain('contradiction');
   });
 
-  it('is 0 for a story without errors', () => {
-    const { status, stdout, stderr } = check(CALM);
+  it('is 0 for a story without errors', async () => {
+    const { status, stdout, stderr } = await check(CALM);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('0 errors');
   });
 
-  it('does not depend on the format', () => {
-    expect(check(FERRY, ['--format', 'json']).status).toBe(1);
-    expect(check(CALM, ['--format', 'json']).status).toBe(0);
+  it('does not depend on the format', async () => {
+    expect((await check(FERRY, ['--format', 'json'])).status).toBe(1);
+    expect((await check(CALM, ['--format', 'json'])).status).toBe(0);
   });
 
-  it('is 1, not the count, for exactly 256 errors', () => {
-    const { status, stdout } = check({ ...FERRY_SOURCES, 'claims/a.yaml': ferryClaims(...many(256)) }, [
+  it('is 1, not the count, for exactly 256 errors', async () => {
+    const { status, stdout } = await check({ ...FERRY_SOURCES, 'claims/a.yaml': ferryClaims(...many(256)) }, [
       '--format',
       'json',
     ]);
@@ -50,8 +51,8 @@ describe('the exit code', () => {
 
   it.each([['--help'], ['-h'], ['help'], ['--version'], ['-V'], ['check', '--help'], ['help', 'check']])(
     'is 0 for a question about the tool itself: %s %s',
-    (...args) => {
-      const { status, stdout, stderr } = runCli(args.filter((a) => a !== undefined));
+    async (...args) => {
+      const { status, stdout, stderr } = await runHere(args.filter((a) => a !== undefined));
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
       expect(stdout).not.toBe('');
     },
@@ -74,9 +75,9 @@ describe('the exit code', () => {
     ['a sources folder that is a file', ['check', '--sources', 'claims/ferry.yaml'], /claims\/ferry\.yaml/u],
     ['a sources folder without articles', ['check', '--sources', 'claims'], /Nothing was checked/u],
   ];
-  it.each(usage)('is 2 for %s, reported on stderr alone', (_, args, message) => {
+  it.each(usage)('is 2 for %s, reported on stderr alone', async (_, args, message) => {
     const folder = makeFolder(FERRY);
-    const { status, stdout, stderr } = runCli(args, { cwd: folder.path });
+    const { status, stdout, stderr } = await runHere(args, { cwd: folder.path });
     folder.remove();
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(message);
@@ -96,36 +97,36 @@ describe('the exit code', () => {
     ['a configuration value of the wrong type', { ...FERRY, 'reconcile.yaml': 'sources: [sources]\n' }, /^reconcile\.yaml:1:10: Expected text, found a list/u],
     ['a configured registry that is not there', { ...FERRY, 'reconcile.yaml': 'claims: registry\n' }, /"registry"/u],
   ]; // biome-ignore format: a table reads best in rows
-  it.each(input)('is 2 for %s, reported on stderr alone', (_, files, message) => {
-    const { status, stdout, stderr } = check(files);
+  it.each(input)('is 2 for %s, reported on stderr alone', async (_, files, message) => {
+    const { status, stdout, stderr } = await check(files);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/internal error|^\s+at /mu);
   });
 
-  it('is not softened by a second, good registry', () => {
-    expect(check({ ...FERRY, 'claims/broken.yaml': 'questions: 5\n' }).status).toBe(2);
+  it('is not softened by a second, good registry', async () => {
+    expect((await check({ ...FERRY, 'claims/broken.yaml': 'questions: 5\n' })).status).toBe(2);
   });
 });
 
 describe('the configuration', () => {
-  it('is looked for upwards, and its paths are relative to it', () => {
+  it('is looked for upwards, and its paths are relative to it', async () => {
     const folder = makeFolder({ ...FERRY, 'reconcile.yaml': 'claims: claims\n', 'desk/today/note.txt': '' });
-    const { status, stdout } = runCli(['check'], { cwd: `${folder.path}/desk/today` });
+    const { status, stdout } = await runHere(['check'], { cwd: `${folder.path}/desk/today` });
     folder.remove();
     expect(status).toBe(1);
     expect(stdout).toContain('../../sources/coast-wire.md:4:');
   });
 
-  it('is not looked for above the project it is in', () => {
+  it('is not looked for above the project it is in', async () => {
     const folder = makeFolder({ ...FERRY, 'reconcile.yaml': 'claims: claims\n', 'inner/package.json': '{}' });
-    const { status } = runCli(['check'], { cwd: `${folder.path}/inner` });
+    const { status } = await runHere(['check'], { cwd: `${folder.path}/inner` });
     folder.remove();
     expect(status).toBe(2);
   });
 
-  it('is ignored on request, even when it is broken', () => {
-    expect(check({ ...FERRY, 'reconcile.yaml': '][' }, ['--no-config']).status).toBe(1);
+  it('is ignored on request, even when it is broken', async () => {
+    expect((await check({ ...FERRY, 'reconcile.yaml': '][' }, ['--no-config'])).status).toBe(1);
   });
 });
 

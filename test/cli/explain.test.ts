@@ -1,24 +1,25 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/check/rules/index.ts';
-import { makeFolder, runCli } from '../helpers/run.ts';
+import { makeFolder } from '../helpers/run.ts';
+import { runHere } from '../helpers/run-here.ts';
 import { dated } from '../helpers/story.ts';
 import { FERRY, type Files } from './small-story.ts';
 
-const explain = (...args: string[]) => runCli(['explain', ...args, '--full']);
+const explain = (...args: string[]) => runHere(['explain', ...args, '--full']);
 
-function inFolder(files: Files, args: readonly string[], env: Record<string, string> = {}) {
+async function inFolder(files: Files, args: readonly string[], env: Record<string, string> = {}) {
   const folder = makeFolder(files);
   try {
-    return runCli(['explain', ...args, '--full'], { cwd: folder.path, env });
+    return await runHere(['explain', ...args, '--full'], { cwd: folder.path, env });
   } finally {
     folder.remove();
   }
 }
 
 describe('explain RULE', () => {
-  it.each(RULES.map(({ id }) => id))('reports %s without a workspace', (id) => {
-    const { status, stdout, stderr } = inFolder({}, [id]);
+  it.each(RULES.map(({ id }) => id))('reports %s without a workspace', async (id) => {
+    const { status, stdout, stderr } = await inFolder({}, [id]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toMatch(new RegExp(`^${id}  at most (error|warning|note)\n`, 'u'));
     for (const title of ['What it says', 'Why it matters', 'An example', 'How to fix it'])
@@ -27,40 +28,40 @@ describe('explain RULE', () => {
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
-  it('lists every rule where none is named', () => {
-    const { status, stdout } = inFolder({}, []);
+  it('lists every rule where none is named', async () => {
+    const { status, stdout } = await inFolder({}, []);
     expect(status).toBe(0);
     for (const { id } of RULES) expect(stdout).toMatch(new RegExp(`^${id} \\(`, 'mu'));
   });
 
-  it('is the same text as JSON', () => {
-    const { stdout } = explain('tension', '--format', 'json');
+  it('is the same text as JSON', async () => {
+    const { stdout } = await explain('tension', '--format', 'json');
     const { rules } = JSON.parse(stdout);
     const { id, severity, when, text } = RULES.find((rule) => rule.id === 'tension') ?? {};
     expect(rules).toEqual([{ id, severity, when, ...text }]);
-    expect(JSON.parse(explain('--format', 'json').stdout).rules).toHaveLength(RULES.length);
+    expect(JSON.parse((await explain('--format', 'json')).stdout).rules).toHaveLength(RULES.length);
   });
 
   it.each([
     ['inside a workspace', {}],
     ['where there is none', { empty: true }],
-  ])('names the nearest for an unknown word %s, and exits 2', (_, { empty }: { empty?: boolean }) => {
-    const { status, stdout, stderr } = empty ? inFolder({}, ['tensoin']) : explain('tensoin');
+  ])('names the nearest for an unknown word %s, and exits 2', async (_, { empty }: { empty?: boolean }) => {
+    const { status, stdout, stderr } = empty ? await inFolder({}, ['tensoin']) : await explain('tensoin');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain('Did you mean "tension"?');
   });
 
-  it('refuses a format that explanations do not have', () => {
-    expect(explain('tension', '--format', 'sarif')).toMatchObject({
+  it('refuses a format that explanations do not have', async () => {
+    expect(await explain('tension', '--format', 'sarif')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('--format takes pretty or json'),
     });
   });
 });
 
-describe('explain FINDING', () => {
-  it('reports a question with every finding on it, exit 0 whatever they are', () => {
-    const { status, stdout, stderr } = inFolder(FERRY, ['sinking'], { COLUMNS: '100' });
+describe('explain FINDING', async () => {
+  it('reports a question with every finding on it, exit 0 whatever they are', async () => {
+    const { status, stdout, stderr } = await inFolder(FERRY, ['sinking'], { COLUMNS: '100' });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toBe(`When did the ferry sink?  sinking · date
 
@@ -106,22 +107,22 @@ error contradiction  r1:e3fcc11dfe638d70
 `);
   });
 
-  const reported = JSON.parse(runCli(['check', '--format', 'json']).stdout).findings as {
+  const reported = JSON.parse((await runHere(['check', '--format', 'json'])).stdout).findings as {
     id: string;
     rule: string;
   }[];
 
-  it('finds every finding of the bundled story by its fingerprint and by its first digits', () => {
+  it('finds every finding of the bundled story by its fingerprint and by its first digits', async () => {
     for (const { id, rule } of reported.filter((_, i) => i % 9 === 0)) {
       for (const word of [id, id.slice(3, 13)]) {
-        const { status, stdout } = explain(word);
+        const { status, stdout } = await explain(word);
         expect(status).toBe(0);
         expect(stdout).toMatch(new RegExp(`^(?:error|warning|note) ${rule}  ${id}$`, 'mu'));
       }
     }
   });
 
-  it('reports a constraint, step by step, with what the registry assumes', () => {
+  it('reports a constraint, step by step, with what the registry assumes', async () => {
     const files: Files = {
       'sources/coast-wire.md': dated(
         '2024-05-20',
@@ -134,7 +135,7 @@ constraints:
   - { id: warned-first, order: [warning, sinking], because: a warning comes before what it warns of }
 `,
     };
-    const { stdout } = inFolder(files, ['warned-first'], { COLUMNS: '100' });
+    const { stdout } = await inFolder(files, ['warned-first'], { COLUMNS: '100' });
     expect(stdout).toMatch(
       /^warned-first {2}a constraint of order\na warning comes before what it warns of\n/u,
     );
@@ -147,14 +148,16 @@ constraints:
     );
   });
 
-  it('says how the configuration changed the severity, even of a rule that is off', () => {
-    const raised = inFolder({ ...FERRY, 'reconcile.yaml': 'rules: { contradiction: warning }\n' }, [
+  it('says how the configuration changed the severity, even of a rule that is off', async () => {
+    const raised = await inFolder({ ...FERRY, 'reconcile.yaml': 'rules: { contradiction: warning }\n' }, [
       'sinking',
     ]);
     expect(raised.stdout.replace(/\s+/gu, ' ')).toContain(
       'severity warning, since the configuration sets the rule; by itself it is error, as the rule has it',
     );
-    const off = inFolder({ ...FERRY, 'reconcile.yaml': 'rules: { contradiction: off }\n' }, ['sinking']);
+    const off = await inFolder({ ...FERRY, 'reconcile.yaml': 'rules: { contradiction: off }\n' }, [
+      'sinking',
+    ]);
     expect(off.stdout).toMatch(/^off contradiction /mu);
   });
 
@@ -167,29 +170,30 @@ constraints:
       'constructor',
       /There is no rule, question, constraint or finding/u,
     ],
-  ])('is 2 for %s', (_, word, message) => {
-    const { status, stdout, stderr } = explain(word);
+  ])('is 2 for %s', async (_, word, message) => {
+    const { status, stdout, stderr } = await explain(word);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(message);
   });
 
-  it('reads the vague words by the profile that the command line names', () => {
-    const tells = (...args: string[]): string => explain('killed-october', ...args).stdout;
-    expect(tells()).toContain('by the profile literal');
-    expect(tells('--profile', 'acled')).toContain('by the profile acled');
+  it('reads the vague words by the profile that the command line names', async () => {
+    const tells = async (...args: string[]): Promise<string> =>
+      (await explain('killed-october', ...args)).stdout;
+    expect(await tells()).toContain('by the profile literal');
+    expect(await tells('--profile', 'acled')).toContain('by the profile acled');
   });
 
-  it('keeps every line within the width', () => {
+  it('keeps every line within the width', async () => {
     for (const word of ['fighting-start', 'doha-start', 'kabul-strikes', 'contradiction']) {
-      const { stdout } = runCli(['explain', word], { env: { COLUMNS: '60' } });
+      const { stdout } = await runHere(['explain', word], { env: { COLUMNS: '60' } });
       expect(stdout.split('\n').filter((line) => stringWidth(line) > 60)).toEqual([]);
     }
   });
 
-  it('says the same without colour', () => {
+  it('says the same without colour', async () => {
     const [plain, painted] = [
-      explain('fighting-end').stdout,
-      runCli(['--color', 'explain', 'fighting-end', '--full']).stdout,
+      (await explain('fighting-end')).stdout,
+      (await runHere(['--color', 'explain', 'fighting-end', '--full'])).stdout,
     ];
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the codes of colour
     const words = (text: string): string[] => text.replaceAll(/\u001b\[[\d;]*m/gu, '').split(/[\s~│]+/u);
@@ -197,7 +201,7 @@ constraints:
     expect(words(painted)).toEqual(words(plain));
   });
 
-  it.each(['pretty', 'json'])('cannot be driven by an article (%s)', (format) => {
+  it.each(['pretty', 'json'])('cannot be driven by an article (%s)', async (format) => {
     const evil = '\u001b[2J\u001b]0;owned\u0007\u009b31m\u202esdrawkcab\u2066\u2028\u0085';
     const files: Files = {
       ...FERRY,
@@ -215,13 +219,13 @@ constraints:
       - { source: harbour-post, quote: went down on May 16 }
 `,
     };
-    const { status, stdout, stderr } = inFolder(files, ['sinking', '--format', format]);
+    const { status, stdout, stderr } = await inFolder(files, ['sinking', '--format', format]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
     expect(stdout).not.toMatch(/^\s*(?:::|##\[)/mu);
   });
 
-  it('shows a part of a question with thousands of answers, and counts the rest', () => {
+  it('shows a part of a question with thousands of answers, and counts the rest', async () => {
     const count = 3000;
     const lines = Array.from({ length: count }, (_, i) => `In place ${i} they counted ${i + 100} houses.`);
     const claims = lines.map((_, i) => `      - { source: coast-wire, quote: counted ${i + 100} houses }`);
@@ -229,16 +233,16 @@ constraints:
       'sources/coast-wire.md': lines.join('\n'),
       'claims/a.yaml': `questions:\n  q:\n    ask: How many?\n    type: count\n    claims:\n${claims.join('\n')}\n`,
     };
-    const { status, stdout } = inFolder(files, ['q']);
+    const { status, stdout } = await inFolder(files, ['q']);
     expect(status).toBe(0);
     expect(stdout).toContain('and 2970 more answers, which --format json lists');
     expect(stdout.split('\n').length).toBeLessThan(500);
-    const { positions } = JSON.parse(inFolder(files, ['q', '--format', 'json']).stdout);
+    const { positions } = JSON.parse((await inFolder(files, ['q', '--format', 'json'])).stdout);
     expect(positions).toHaveLength(count);
   });
 
-  it('of a question is one screen unless it is asked for in full, and says so', () => {
-    const { stdout } = runCli(['explain', 'fighting-start'], { env: { COLUMNS: '100' } });
+  it('of a question is one screen unless it is asked for in full, and says so', async () => {
+    const { stdout } = await runHere(['explain', 'fighting-start'], { env: { COLUMNS: '100' } });
     const lines = stdout.split('\n');
     expect(lines.length).toBeLessThan(60);
     for (const part of [
@@ -248,6 +252,6 @@ constraints:
       /--full/u,
     ])
       expect(stdout).toMatch(part);
-    expect(explain('fighting-start').stdout.split('\n').length).toBeGreaterThan(lines.length);
+    expect((await explain('fighting-start')).stdout.split('\n').length).toBeGreaterThan(lines.length);
   });
 });

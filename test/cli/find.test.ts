@@ -1,24 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { placesSchema } from '../../src/report/schemas/places-schema.ts';
-import { makeFolder, runCli } from '../helpers/run.ts';
+import { makeFolder } from '../helpers/run.ts';
+import { runHere } from '../helpers/run-here.ts';
 import { dated } from '../helpers/story.ts';
 import { FERRY, type Files } from './small-story.ts';
 
 const TOLL = 'At least 40 people drowned: the worst loss in years, "no less", the office said.';
 const FILES: Files = { ...FERRY, 'sources/tug-log.md': dated('2024-05-20', TOLL) };
 
-function run(args: readonly string[], files: Files = FILES) {
+async function run(args: readonly string[], files: Files = FILES) {
   const folder = makeFolder(files);
   try {
-    return runCli(['find', '--no-config', ...args], { cwd: folder.path });
+    return await runHere(['find', '--no-config', ...args], { cwd: folder.path });
   } finally {
     folder.remove();
   }
 }
 
 describe('reconcile find', () => {
-  it('gives the place, the sentence, and a claim with what it is read as', () => {
-    const { status, stdout } = run(['40']);
+  it('gives the place, the sentence, and a claim with what it is read as', async () => {
+    const { status, stdout } = await run(['40']);
     expect(status).toBe(0);
     expect(stdout).toContain('sources/tug-log.md:4:10  exact\n');
     expect(stdout).toContain('  - { source: tug-log, quote: At least 40 people }\n');
@@ -26,8 +27,8 @@ describe('reconcile find', () => {
     expect(stdout).toMatch(/\n1 place in 1 of 3 sources\.\n$/u);
   });
 
-  it('names the questions whose claims quote it already', () => {
-    expect(run(['sank']).stdout).toContain('# quoted already by sinking');
+  it('names the questions whose claims quote it already', async () => {
+    expect((await run(['sank'])).stdout).toContain('# quoted already by sinking');
   });
 
   it.each([
@@ -44,33 +45,33 @@ describe('reconcile find', () => {
     [['—'], 2],
     [[''], 2],
     [[], 2],
-  ])('%j exits %i', (args, code) => {
-    const { status, stderr } = run(args);
+  ])('%j exits %i', async (args, code) => {
+    const { status, stderr } = await run(args);
     expect(status, stderr).toBe(code);
     expect(stderr).not.toContain('internal error');
   });
 
-  it('says what is near where nothing is the same', () => {
-    const { stdout } = run(['at least 60 people drowned: the worst loss']);
+  it('says what is near where nothing is the same', async () => {
+    const { stdout } = await run(['at least 60 people drowned: the worst loss']);
     expect(stdout).toContain('near: number changed: 60 -> 40');
     expect(stdout).toContain('is in none of 3 sources; the nearest places are above.');
   });
 
-  it('needs no registry: it helps to begin one', () => {
-    const { status, stdout, stderr } = run(['40'], { 'sources/tug-log.md': dated('2024-05-20', TOLL) });
+  it('needs no registry: it helps to begin one', async () => {
+    const { status, stdout, stderr } = await run(['40'], { 'sources/tug-log.md': dated('2024-05-20', TOLL) });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('- { source: tug-log, quote: At least 40 people }');
   });
 
   it.each(['40', 'loss in years', 'less', 'no less', 'years, "no', 'drowned: the'])(
     'writes claims that a registry takes as they stand: %s',
-    (phrase) => {
-      const { places } = placesSchema.parse(JSON.parse(run([phrase, '--format', 'json']).stdout));
+    async (phrase) => {
+      const { places } = placesSchema.parse(JSON.parse((await run([phrase, '--format', 'json'])).stdout));
       expect(places).toHaveLength(1);
       const claims = `questions:\n  q:\n    ask: How many?\n    type: count\n    claims:\n      - ${places[0]?.claim.yaml.replace(/ \}$/u, ', value: ">=40" }')}\n`;
       const folder = makeFolder({ ...FILES, 'claims/ferry.yaml': claims });
       try {
-        const { stdout } = runCli(['check', '--format', 'json'], { cwd: folder.path });
+        const { stdout } = await runHere(['check', '--format', 'json'], { cwd: folder.path });
         expect(JSON.parse(stdout).findings.map(({ rule }: { rule: string }) => rule)).not.toContain(
           'quote-orphan',
         );
@@ -82,13 +83,13 @@ describe('reconcile find', () => {
 
   it.each(['pretty', 'json'])(
     'prints nothing of an article that could drive a terminal or a CI log (%s)',
-    (format) => {
+    async (format) => {
       const evil = '\u001b[2J\u202e\u0007 ##[error]owned';
       const files = {
         ...FILES,
         'sources/tug-log.md': dated('2024-05-20', `::error::x At ${evil} ninety men ${evil} left.`),
       };
-      const { stdout, stderr } = run([`ninety men`, '--format', format], files);
+      const { stdout, stderr } = await run([`ninety men`, '--format', format], files);
       expect(stdout).toContain('ninety men');
       expect(stdout + stderr).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]|^\s*::|##\[/mu);
     },

@@ -2,7 +2,8 @@ import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileS
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../helpers/command.ts';
-import { makeFolder, runCli } from '../helpers/run.ts';
+import { makeFolder } from '../helpers/run.ts';
+import { runHere } from '../helpers/run-here.ts';
 import { dated } from '../helpers/story.ts';
 import type { Files } from './small-story.ts';
 
@@ -19,11 +20,11 @@ const registry = (...claims: string[]): string =>
   `questions:\n  sinking:\n    ask: When did the ferry sink?\n    type: date\n    claims:\n${claims.map((c) => `      ${c}\n`).join('')}`;
 
 /** Runs `fix` in a folder of its own, and what the registry holds afterwards. */
-function fixed(files: Files, args: readonly string[] = [], file = 'claims/c.yaml') {
+async function fixed(files: Files, args: readonly string[] = [], file = 'claims/c.yaml') {
   const folder = makeFolder({ ...SOURCES, ...files });
   try {
-    const result = runCli(['fix', ...args], { cwd: folder.path });
-    const check = runCli(['check', '--format', 'json'], { cwd: folder.path });
+    const result = await runHere(['fix', ...args], { cwd: folder.path });
+    const check = await runHere(['check', '--format', 'json'], { cwd: folder.path });
     return {
       ...result,
       text: readFileSync(join(folder.path, file), 'utf8'),
@@ -45,8 +46,8 @@ describe('fix rewrites what is printed in other glyphs', () => {
     ['white space', '- { source: a, quote: sank on May 14 off }', '- { source: a, quote: sank on May\u00A014 off }'],
     ['a block', "- source: a # x\n        quote: >-\n          The mayor's\n          office said\n        because: y", '- source: a # x\n        quote: >-\n          The mayor\u2019s\n          office said\n        because: y'],
     ['a full stop that is not printed there', '- { source: a, quote: "ferry sank on May 14." }', '- { source: a, quote: "ferry sank on May\u00A014." }'],
-  ])('%s', (_, before, after) => {
-    const { status, text, stdout, stderr } = fixed({ 'claims/c.yaml': registry(before) });
+  ])('%s', async (_, before, after) => {
+    const { status, text, stdout, stderr } = await fixed({ 'claims/c.yaml': registry(before) });
     expect({ status, stderr, text }).toEqual({ status: 0, stderr: '', text: registry(after) });
     expect(stdout).toContain('1 claim rewritten, 0 left');
   }); // biome-ignore format: a table reads best in rows
@@ -57,13 +58,13 @@ describe('fix rewrites what is printed in other glyphs', () => {
     ['an ellipsis', '- { source: a, quote: "sank on May\u00A014 \u2026 At least 40 people" }'],
     ['the case of the first letter', '- { source: a, quote: "the mayor\'s office said" }'],
     ['the very words', '- { source: b, quote: met on May 7 }'],
-  ])('and leaves alone: %s', (_, claim) => {
-    const { status, text, stdout } = fixed({ 'claims/c.yaml': registry(claim) });
+  ])('and leaves alone: %s', async (_, claim) => {
+    const { status, text, stdout } = await fixed({ 'claims/c.yaml': registry(claim) });
     expect({ status, text }).toEqual({ status: 0, text: registry(claim) });
     expect(stdout).toBe('Nothing to do: every quote is written as its source prints it.\n');
   }); // biome-ignore format: a table reads best in rows
 
-  it('and keeps every other byte: comments, blank lines, CRLF, the byte order mark and odd spacing', () => {
+  it('and keeps every other byte: comments, blank lines, CRLF, the byte order mark and odd spacing', async () => {
     const before = `\uFEFF# top\r\n\r\nstory:   {title:  "x" }   # s\r\n${registry(
       `- &one { source: a,quote:  "office said 'no'" ,  because: "it's \\u0041" } # c1`,
       '# between',
@@ -75,33 +76,33 @@ describe('fix rewrites what is printed in other glyphs', () => {
       '',
       '      lines',
     ).replaceAll('\n', '\r\n')}\r\n# end`;
-    const { status, text } = fixed({ 'claims/c.yaml': before });
+    const { status, text } = await fixed({ 'claims/c.yaml': before });
     expect(status).toBe(0);
     expect(text).toBe(
       before.replace("said 'no'", 'said \u201Cno\u201D').replace("mayor's office", 'mayor\u2019s office'),
     );
   });
 
-  it('in NDJSON', () => {
+  it('in NDJSON', async () => {
     const question = '{"id": "sinking", "ask": "When?", "type": "date"}\r\n\r\n';
     const before = `${question}{"question":"sinking","source":"a",  "quote":"sank on May 14" , "because":"\\u0041"}\n{"question":"sinking","quote":"office said \\"no\\"","source":"a","value":"2024-05-14"}`;
-    const { status, text } = fixed({ 'claims/c.ndjson': before }, [], 'claims/c.ndjson');
+    const { status, text } = await fixed({ 'claims/c.ndjson': before }, [], 'claims/c.ndjson');
     expect(status).toBe(0);
     expect(text).toBe(before.replace('May 14', 'May\u00A014').replace('\\"no\\"', '\u201Cno\u201D'));
   });
 
-  it('once: a second run finds nothing to do', () => {
-    const first = fixed({
+  it('once: a second run finds nothing to do', async () => {
+    const first = await fixed({
       'claims/c.yaml': registry('- { source: a, quote: "office said \'no\' - the ferry" }'),
     });
-    const second = fixed({ 'claims/c.yaml': first.text });
+    const second = await fixed({ 'claims/c.yaml': first.text });
     expect(second.text).toBe(first.text);
     expect(second.stdout).toMatch(/^Nothing to do/u);
   });
 
-  it('not where an alias would change too', () => {
+  it('not where an alias would change too', async () => {
     const claims = registry('- &x { source: a, quote: "office said \'no\'" }', '- *x');
-    const { status, text, stderr } = fixed({ 'claims/c.yaml': claims });
+    const { status, text, stderr } = await fixed({ 'claims/c.yaml': claims });
     expect({ status, text }).toEqual({ status: 2, text: claims });
     expect(stderr).toContain('claims/c.yaml cannot be edited');
   });
@@ -116,8 +117,8 @@ const OPEN = registry(
 );
 
 describe('fix leaves to a person what says something else', () => {
-  it.each([[[]], [['--yes']]])('and exits 1, with what it would take: %j', (args) => {
-    const { status, stdout, text } = fixed({ 'claims/c.yaml': OPEN }, args);
+  it.each([[[]], [['--yes']]])('and exits 1, with what it would take: %j', async (args) => {
+    const { status, stdout, text } = await fixed({ 'claims/c.yaml': OPEN }, args);
     expect(status).toBe(1);
     expect(text).toBe(OPEN.replace("said 'no'", 'said \u201Cno\u201D'));
     expect(stdout).toContain('Number changed: 60 -> 40.');
@@ -127,8 +128,8 @@ describe('fix leaves to a person what says something else', () => {
     expect(stdout).toContain('1 claim rewritten, 4 left for a person to decide.');
   });
 
-  it('and writes nothing in a dry run, which prints a patch on stdout and the rest on stderr', () => {
-    const { status, stdout, stderr, text } = fixed({ 'claims/c.yaml': OPEN }, ['--dry-run']);
+  it('and writes nothing in a dry run, which prints a patch on stdout and the rest on stderr', async () => {
+    const { status, stdout, stderr, text } = await fixed({ 'claims/c.yaml': OPEN }, ['--dry-run']);
     expect({ status, text }).toEqual({ status: 1, text: OPEN });
     expect(stdout).toMatch(/^--- a\/claims\/c\.yaml\n\+\+\+ b\/claims\/c\.yaml\n@@ /u);
     expect(stdout.match(/^[-+] .*$/gmu)).toEqual([
@@ -138,9 +139,9 @@ describe('fix leaves to a person what says something else', () => {
     expect(stderr).toContain('Number changed: 60 -> 40.');
   });
 
-  it('prints nothing that could drive a terminal', () => {
+  it('prints nothing that could drive a terminal', async () => {
     const files = { 'sources/a.md': dated('2024-05-20', 'At least \u001B[31m40\u202E people were saved.') };
-    const { stdout } = fixed({
+    const { stdout } = await fixed({
       ...files,
       'claims/c.yaml': registry('- { source: a, quote: At least 60 people were saved }'),
     });
@@ -210,12 +211,12 @@ describe('a registry that another run edits while it is read', () => {
 describe('a file is written whole or not at all', () => {
   const claims = registry('- { source: a, quote: "office said \'no\'" }');
 
-  it('with its mode kept, through a link, and nothing left beside it', () => {
+  it('with its mode kept, through a link, and nothing left beside it', async () => {
     const folder = makeFolder({ ...SOURCES, 'real/c.yaml': claims, 'claims/x.txt': '' });
     const real = join(folder.path, 'real/c.yaml');
     chmodSync(real, 0o640);
     symlinkSync(real, join(folder.path, 'claims/c.yaml'));
-    const { status } = runCli(['fix', 'claims/c.yaml'], { cwd: folder.path });
+    const { status } = await runHere(['fix', 'claims/c.yaml'], { cwd: folder.path });
     const [mode, text] = [statSync(real).mode & 0o777, readFileSync(real, 'utf8')];
     const names = readdirSync(join(folder.path, 'real'));
     folder.remove();
@@ -226,12 +227,12 @@ describe('a file is written whole or not at all', () => {
   it.each([
     ['by a path', (outside: string) => [outside]],
     ['by a link', (_: string, inside: string) => [inside]],
-  ])('and never outside the workspace: %s', (_, args) => {
+  ])('and never outside the workspace: %s', async (_, args) => {
     const other = makeFolder({ 'c.yaml': claims });
     const folder = makeFolder({ ...SOURCES, 'claims/x.txt': '' });
     const [outside, inside] = [join(other.path, 'c.yaml'), join(folder.path, 'claims', 'c.yaml')];
     symlinkSync(outside, inside);
-    const { status, stderr } = runCli(['fix', ...args(outside, inside)], { cwd: folder.path });
+    const { status, stderr } = await runHere(['fix', ...args(outside, inside)], { cwd: folder.path });
     const text = readFileSync(outside, 'utf8');
     folder.remove();
     other.remove();
@@ -242,8 +243,8 @@ describe('a file is written whole or not at all', () => {
   it.each([
     ['a source that is not there', { 'claims/c.yaml': claims.replace('source: a', 'source: z') }],
     ['a registry that is not YAML', { 'claims/c.yaml': 'questions: [' }],
-  ])('and exits 2 for %s', (_, files) => {
-    const { status, stdout } = fixed(files);
+  ])('and exits 2 for %s', async (_, files) => {
+    const { status, stdout } = await fixed(files);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   });
 });

@@ -7,18 +7,18 @@ const oneQuestion = (id: string, rest: string): string =>
 describe('names that every object inherits', () => {
   const inherited = ['constructor', 'toString', 'hasOwnProperty', 'valueOf'];
 
-  it.each(inherited)('are ids like any other: %s', (id) => {
+  it.each(inherited)('are ids like any other: %s', async (id) => {
     const files: Files = {
       [`sources/${id}.md`]: FERRY['sources/coast-wire.md'] as string,
       'sources/harbour-post.md': FERRY['sources/harbour-post.md'] as string,
       'claims/a.yaml': `${ferryClaims(id).replaceAll('coast-wire', `${id}, speaker: ${id}`)}entities:\n  ${id}: { kind: party, name: ${id} }\n`,
     };
-    const { status, stdout, stderr } = calmly(files, ['-f', 'json']);
+    const { status, stdout, stderr } = await calmly(files, ['-f', 'json']);
     expect(status, stderr).toBe(0);
     expect(JSON.parse(stdout).findings.map((f: { question: { id: string } }) => f.question.id)).toContain(id);
   });
 
-  it.each([...inherited, '__proto__'])('are no answers unless they are declared: %s', (word) => {
+  it.each([...inherited, '__proto__'])('are no answers unless they are declared: %s', async (word) => {
     for (const type of [
       'yesno',
       'order\nof: [q, q]',
@@ -29,7 +29,7 @@ describe('names that every object inherits', () => {
       'date',
     ]) {
       const claims = `claims: [{ source: coast-wire, quote: ferry sank, value: ${word} }]`;
-      refused(
+      await refused(
         withClaims(
           `${ferryClaims('q')}${oneQuestion('odd', `type: ${type}\n${claims}`).replace('questions:\n', '')}`,
         ),
@@ -47,12 +47,12 @@ describe('names that every object inherits', () => {
       'an option',
       `${ferryClaims('sinking')}  c: { ask: a, type: choice, options: { __proto__: x, y: z } }\n`,
     ],
-  ])('are reported, never dropped in silence: __proto__ as %s', (_, claims) => {
-    refused(withClaims(claims), /__proto__/u);
+  ])('are reported, never dropped in silence: __proto__ as %s', async (_, claims) => {
+    await refused(withClaims(claims), /__proto__/u);
   });
 
-  it('are reported in sources.yaml', () => {
-    refused(
+  it('are reported in sources.yaml', async () => {
+    await refused(
       { ...FERRY, 'sources/old/sources.yaml': '__proto__: { file: a.txt }\n', 'sources/old/a.txt': 'x' },
       /__proto__|a\.txt/u,
     );

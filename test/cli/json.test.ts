@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { reportSchema } from '../../src/report/schemas/report-schema.ts';
-import { runCli } from '../helpers/run.ts';
+import { runHere } from '../helpers/run-here.ts';
 
-describe('--format json', () => {
-  const { stdout } = runCli(['check', '--format', 'json']);
+describe('--format json', async () => {
+  const { stdout } = await runHere(['check', '--format', 'json']);
   const report = reportSchema.parse(JSON.parse(stdout));
 
   it('has the shape that is shipped as its schema, and no key besides', () => {

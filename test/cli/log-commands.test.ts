@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FORMATS } from '../../src/report/formats/index.ts';
 import { isLong, rounds } from '../helpers/budget.ts';
 import { HOSTILE_NAMES } from '../helpers/hostile-names.ts';
-import { makeFolder, runCli } from '../helpers/run.ts';
+import { makeFolder } from '../helpers/run.ts';
+import { runHere } from '../helpers/run-here.ts';
 import { obeyed } from '../helpers/runners.ts';
 
 /** Forty hostile names in every place that a stranger can write: file names, ids, speakers, quotes, titles, lines of YAML. */
@@ -57,8 +58,8 @@ const CONTROLS =
   /[\u0000-\u0008\u000B-\u000C\u000E-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/u;
 
 /** Runs a command and reads what it prints as each runner and a terminal do. */
-function harmless(args: readonly string[], input?: string, env?: Record<string, string>) {
-  const { status, stdout, stderr } = runCli(args, {
+async function harmless(args: readonly string[], input?: string, env?: Record<string, string>) {
+  const { status, stdout, stderr } = await runHere(args, {
     cwd: folder.path,
     ...(input === undefined ? {} : { input }),
     ...(env ? { env } : {}),
@@ -76,8 +77,8 @@ function harmless(args: readonly string[], input?: string, env?: Record<string, 
 const good = ['claims'];
 
 describe('no command obeys what articles, registries and arguments say to a log', () => {
-  it.each(Object.keys(FORMATS))('check --format %s', (format) => {
-    const { status, stdout, stderr } = harmless(['check', ...good, '--format', format, '--show-known']);
+  it.each(Object.keys(FORMATS))('check --format %s', async (format) => {
+    const { status, stdout, stderr } = await harmless(['check', ...good, '--format', format, '--show-known']);
     // What is not text is never printed.
     if (FORMATS[format]?.pack !== undefined) {
       expect([status, stdout]).toEqual([2, '']);
@@ -111,39 +112,42 @@ describe('no command obeys what articles, registries and arguments say to a log'
     ['baseline', '--accept-all', '--reason', '::error::x', '--until', '2099', '--dry-run'],
     ['report', '--out', 'page.html'],
     ['add', '--dry-run', ...HOSTILE_NAMES.map((name) => `sources/${name}.md`)],
-  ])('%s %s', (...args) => {
-    const { stdout, stderr } = harmless(args);
+  ])('%s %s', async (...args) => {
+    const { stdout, stderr } = await harmless(args);
     expect(stdout + stderr).not.toBe('');
   });
 
-  it('read', () => {
-    harmless(['read', ...HOSTILE_NAMES.map((name) => `${name} on May 3`)]);
-    harmless(['read', '--anchor', '2024-05-01'], HOSTILE_NAMES.map((name) => `${name} on May 3`).join('\n'));
+  it('read', async () => {
+    await harmless(['read', ...HOSTILE_NAMES.map((name) => `${name} on May 3`)]);
+    await harmless(
+      ['read', '--anchor', '2024-05-01'],
+      HOSTILE_NAMES.map((name) => `${name} on May 3`).join('\n'),
+    );
   });
 
-  it.each(['bad', 'bad/*.yaml'])('check of registries that cannot be read: %s', (path) => {
-    expect(harmless(['check', path])).toMatchObject({ status: 2, stdout: '' });
+  it.each(['bad', 'bad/*.yaml'])('check of registries that cannot be read: %s', async (path) => {
+    expect(await harmless(['check', path])).toMatchObject({ status: 2, stdout: '' });
   });
 
-  it.each(['check', 'scan'])('%s of articles that cannot be read', (command) => {
-    expect(harmless([command, '--sources', 'broken'])).toMatchObject({ status: 2, stdout: '' });
+  it.each(['check', 'scan'])('%s of articles that cannot be read', async (command) => {
+    expect(await harmless([command, '--sources', 'broken'])).toMatchObject({ status: 2, stdout: '' });
   });
 
-  it('annotations of GitHub are made all the same, and nothing else is one', () => {
-    const { stdout } = harmless(['check', ...good], undefined, { GITHUB_ACTIONS: 'true' });
+  it('annotations of GitHub are made all the same, and nothing else is one', async () => {
+    const { stdout } = await harmless(['check', ...good], undefined, { GITHUB_ACTIONS: 'true' });
     expect(stdout).toMatch(/^::error file=claims\/%3A%3Aerror%3A%3Ax\.yaml,line=/mu);
     for (const line of obeyed(stdout)) expect(line).toMatch(/^::(?:error|warning|notice)(?: file=|::)/u);
   });
 
   const some = HOSTILE_NAMES.filter((name, i) => !name.includes('\0') && i % rounds(5, 1) === 0);
-  it.each(some.map((name) => [name]))('arguments that are wrong: %j', (name) => {
+  it.each(some.map((name) => [name]))('arguments that are wrong: %j', async (name) => {
     for (const args of [[name], ['check', name], ['check', `--${name}`], ['list', name]]) {
-      const { status } = harmless(args);
+      const { status } = await harmless(args);
       expect(status).toBe(2);
     }
   });
 
-  it.runIf(isLong)('every option with every name', () => {
+  it.runIf(isLong)('every option with every name', async () => {
     for (const name of HOSTILE_NAMES)
       for (const option of [
         '--format',
@@ -155,6 +159,6 @@ describe('no command obeys what articles, registries and arguments say to a log'
         '--fail-on',
         '--profile',
       ])
-        harmless(['check', option, name]);
+        await harmless(['check', option, name]);
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { makeFolder, runCli } from '../helpers/run.ts';
+import { makeFolder } from '../helpers/run.ts';
+import { type RanHere, runHere } from '../helpers/run-here.ts';
 import { dated } from '../helpers/story.ts';
 
 /** Files by their path. */
@@ -33,26 +34,30 @@ export const CALM: Files = {
 };
 
 /** Runs `check` in a folder with these files, which is gone afterwards. */
-export function check(files: Files, args: readonly string[] = [], env: Record<string, string> = {}) {
+export async function check(
+  files: Files,
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+): Promise<RanHere> {
   const folder = makeFolder(files);
   try {
-    return runCli(['check', ...args], { cwd: folder.path, env });
+    return await runHere(['check', ...args], { cwd: folder.path, env });
   } finally {
     folder.remove();
   }
 }
 
 /** Runs `check` and asserts what holds for any input: an answer, never a crash. */
-export function calmly(files: Files, args: string[] = []) {
-  const result = check(files, args);
+export async function calmly(files: Files, args: string[] = []): Promise<RanHere> {
+  const result = await check(files, args);
   expect(result.stderr).not.toMatch(/internal error|^\s+at |RangeError|call stack/mu);
   expect([0, 1, 2]).toContain(result.status);
   return result;
 }
 
 /** Asserts a refusal: exit 2, nothing on stdout, a message that names a place. */
-export function refused(files: Files, message: RegExp): string {
-  const { status, stdout, stderr } = calmly(files);
+export async function refused(files: Files, message: RegExp): Promise<string> {
+  const { status, stdout, stderr } = await calmly(files);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toMatch(message);
   expect(stderr).toMatch(/^[^\s:]+:\d+:\d+: /u);

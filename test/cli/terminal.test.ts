@@ -1,13 +1,13 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { colorLevel, terminalWidth } from '../../src/workspace/terminal.ts';
-import { runCli } from '../helpers/run.ts';
+import { runHere } from '../helpers/run-here.ts';
 import { dated } from '../helpers/story.ts';
 import { check, FERRY, type Files } from './small-story.ts';
 
 const ESC = '\u001b';
-const colored = (args: string[], env: Record<string, string> = {}): boolean =>
-  runCli([...args, 'check'], { env }).stdout.includes(`${ESC}[`);
+const colored = async (args: string[], env: Record<string, string> = {}): Promise<boolean> =>
+  (await runHere([...args, 'check'], { env })).stdout.includes(`${ESC}[`);
 
 describe('colour', () => {
   it.each([
@@ -23,21 +23,24 @@ describe('colour', () => {
     ['is off where --no-color meets FORCE_COLOR', ['--no-color'], { FORCE_COLOR: '1' }, false],
     ['is on where --color meets NO_COLOR', ['--color'], { NO_COLOR: '1' }, true],
     ['is on where --color meets TERM=dumb', ['--color'], { TERM: 'dumb' }, true],
-  ] as [string, string[], Record<string, string>, boolean][])('%s', (_, args, env, expected) => {
-    expect(colored(args, env)).toBe(expected);
+  ] as [string, string[], Record<string, string>, boolean][])('%s', async (_, args, env, expected) => {
+    expect(await colored(args, env)).toBe(expected);
   });
 
-  it('says nothing on stderr about variables that fight', () => {
-    expect(runCli(['check'], { env: { NO_COLOR: '1', FORCE_COLOR: '1' } }).stderr).toBe('');
+  it('says nothing on stderr about variables that fight', async () => {
+    expect((await runHere(['check'], { env: { NO_COLOR: '1', FORCE_COLOR: '1' } })).stderr).toBe('');
   });
 
-  it('never reaches JSON', () => {
-    const { stdout } = runCli(['--color', 'check', '--format', 'json'], { env: { FORCE_COLOR: '3' } });
+  it('never reaches JSON', async () => {
+    const { stdout } = await runHere(['--color', 'check', '--format', 'json'], { env: { FORCE_COLOR: '3' } });
     expect(stdout).not.toContain(ESC);
   });
 
-  it('is not the only carrier of anything: the words are the same without it', () => {
-    const [plain, painted] = [runCli(['check']).stdout, runCli(['--color', 'check']).stdout];
+  it('is not the only carrier of anything: the words are the same without it', async () => {
+    const [plain, painted] = [
+      (await runHere(['check'])).stdout,
+      (await runHere(['--color', 'check'])).stdout,
+    ];
     const words = (text: string): string[] =>
       text.replaceAll(new RegExp(`${ESC}\\[[\\d;]*m`, 'gu'), '').split(/[\s~│]+/u);
     expect(words(painted)).toEqual(words(plain));
@@ -92,15 +95,17 @@ questions:
 
   it.each(['sinking', 'the-sinking-of-the-ferry-of-the-northern-coast-in-the-spring-of-2024'])(
     'of 60 columns is kept by every line, whatever the words (question %s)',
-    (id) => {
-      const { status, stdout } = check({ ...articles, 'claims/a.yaml': claims(id) }, [], { COLUMNS: '60' });
+    async (id) => {
+      const { status, stdout } = await check({ ...articles, 'claims/a.yaml': claims(id) }, [], {
+        COLUMNS: '60',
+      });
       expect([0, 1]).toContain(status);
       expect(stdout.split('\n').filter((line) => stringWidth(line) > 60)).toEqual([]);
     },
   );
 
-  it('of 60 columns is kept by the report on the bundled story', () => {
-    const { stdout } = runCli(['check'], { env: { COLUMNS: '60' } });
+  it('of 60 columns is kept by the report on the bundled story', async () => {
+    const { stdout } = await runHere(['check'], { env: { COLUMNS: '60' } });
     expect(stdout.split('\n').filter((line) => stringWidth(line) > 60)).toEqual([]);
   });
 });
@@ -115,32 +120,32 @@ describe('a hostile article', () => {
     'claims/ferry.yaml': `questions:\n  q:\n    ask: When?\n    type: date\n    claims:\n      - ${claim}\n      - { source: harbour-post, quote: went down on May 16 }\n`,
   });
 
-  it.each(['pretty', 'json'])('cannot drive the terminal with codes around a quote (%s)', (format) => {
-    const { stdout, stderr } = check(hostile(`The ferry ${evil} sank on May 14 ${evil} off the cape.`), [
-      '--format',
-      format,
-    ]);
+  it.each(['pretty', 'json'])('cannot drive the terminal with codes around a quote (%s)', async (format) => {
+    const { stdout, stderr } = await check(
+      hostile(`The ferry ${evil} sank on May 14 ${evil} off the cape.`),
+      ['--format', format],
+    );
     expect(stdout).toContain('sank on May 14');
     expect(stdout + stderr).not.toMatch(drives);
   });
 
-  it.each(['pretty', 'json'])('cannot drive the terminal with codes inside a quote (%s)', (format) => {
+  it.each(['pretty', 'json'])('cannot drive the terminal with codes inside a quote (%s)', async (format) => {
     const inside = `sank \u202e\u009b31m on May 14`;
     const files = hostile(
       `The ferry ${inside} off the cape.`,
       '{ source: coast-wire, quote: "sank \\u202e\\x9b31m on May 14", speaker: "M\\e[31m" }',
     );
-    const { status, stdout, stderr } = check(files, ['--format', format]);
+    const { status, stdout, stderr } = await check(files, ['--format', format]);
     expect(status, stderr).not.toBe(2);
     expect(stdout + stderr).not.toMatch(drives);
   });
 
   it.each(['::error file=a.ts,line=1::owned', '##[error]owned', '::set-output name=a::b'])(
     'cannot give a command to a CI log: %s',
-    (command) => {
+    async (command) => {
       const long = 'w'.repeat(65);
       const text = `${command} the ferry sank on May 14 ${long} ${command} ${long}\n${command}\n`;
-      const { stdout } = check(hostile(text), [], { GITHUB_ACTIONS: 'true' });
+      const { stdout } = await check(hostile(text), [], { GITHUB_ACTIONS: 'true' });
       // The runner trims a line before it looks for a command, and takes the older kind anywhere in one.
       const commands = stdout.split('\n').filter((line) => /^\s*::|##\[/u.test(line));
       // The tool's own annotations follow; none of them is the article's.
@@ -149,22 +154,22 @@ describe('a hostile article', () => {
     },
   );
 
-  it('is shown with its HTML as text, which a terminal does not run', () => {
-    const { stdout } = check(hostile('<script>x</script> sank on May 14.'));
+  it('is shown with its HTML as text, which a terminal does not run', async () => {
+    const { stdout } = await check(hostile('<script>x</script> sank on May 14.'));
     expect(stdout).toContain('<script>x</script>');
   });
 
-  it('cannot drive the terminal by its file name', () => {
+  it('cannot drive the terminal by its file name', async () => {
     const files = {
       ...hostile('', `{ source: "e${'\\'}e[31mvil", quote: sank on May 14 }`),
       [`sources/e${ESC}[31mvil.md`]: dated('2024-05-20', 'It sank on May 14.'),
     };
-    const { stdout, stderr } = check(files);
+    const { stdout, stderr } = await check(files);
     expect(stdout + stderr).not.toMatch(drives);
   });
 
-  it('cannot forge a line of the errors through a registry key', () => {
-    const { status, stderr } = check(
+  it('cannot forge a line of the errors through a registry key', async () => {
+    const { status, stderr } = await check(
       hostile('', '{ source: coast-wire, quote: a, "x\\n::error::owned": 1 }'),
     );
     expect(status).toBe(2);

@@ -1,6 +1,6 @@
-import type { CommandContext } from '../../src/commands/command.ts';
-import { COMMANDS } from '../../src/commands/index.ts';
-import { buildProgram } from '../../src/commands/program.ts';
+import { Readable, Writable } from 'node:stream';
+import { runCommandLine } from '../../src/command-line.ts';
+import { ROOT } from './run.ts';
 
 /** What one run of a command gave. */
 export interface RanHere {
@@ -9,75 +9,66 @@ export interface RanHere {
   readonly stderr: string;
 }
 
-/** Runs a command in this process: what it prints, what it reports, and 2 where it throws. */
+/** A stream that keeps what is written to it. */
+function kept() {
+  const parts: Buffer[] = [];
+  const stream = new Writable({
+    write: (part: Buffer, _, done) => {
+      parts.push(part);
+      done();
+    },
+  });
+  return { stream, text: () => Buffer.concat(parts).toString() };
+}
+
+/**
+ * Runs the command line in this process, as a process with pipes would run it: nothing in its environment but what is
+ * given, what it prints, and its exit code. Where there are answers, a person sits at the terminal. What looks at the real
+ * process is not reached: variables that git, a browser or an endpoint is given, the zone and language, signals, and the
+ * process that takes in pages and PDFs.
+ */
 export async function runHere(
   args: readonly string[],
   {
-    cwd,
-    input,
+    cwd = ROOT,
+    env = {},
+    input = '',
+    today = new Date().toISOString().slice(0, 10),
     answers,
     answer,
   }: {
-    cwd: string;
+    cwd?: string;
+    env?: Record<string, string>;
     input?: string;
+    today?: string;
     answers?: readonly string[];
     answer?: () => Promise<string | undefined>;
-  },
+  } = {},
 ): Promise<RanHere> {
-  let [stdout, stderr, status] = ['', '', 0];
+  const [out, err] = [kept(), kept()];
   const waiting = [...(answers ?? [])];
-  const put = async (text: string): Promise<boolean> => {
-    stdout += text;
-    return true;
-  };
-  const context: CommandContext = {
-    cwd,
-    version: '0.0.0',
-    width: 80,
-    color: 0,
-    ci: { annotates: false, summary: undefined, prefix: '' },
-    out: put,
-    annotate: put,
-    lines: () => undefined,
-    bytes: () =>
-      input === undefined
-        ? undefined
-        : (async function* () {
-            yield new TextEncoder().encode(input);
-          })(),
-    ended: () => new Promise(() => undefined),
-    today: () => '2025-01-01',
-    commands: COMMANDS,
-    notify: (line) => {
-      stderr += `${line}\n`;
-    },
-    ...((answers ?? answer) && {
-      ask: async (question: string) => {
-        stdout += question;
-        return answer ? answer() : waiting.shift();
-      },
+  let status = 0;
+  await runCommandLine({
+    args,
+    env,
+    cwd: () => cwd,
+    stdin: Object.assign(Readable.from(input === '' ? [] : [Buffer.from(input)]), {
+      isTTY: (answers ?? answer) !== undefined,
     }),
-  };
-  const program = buildProgram({
-    version: '0.0.0',
-    output: {
-      writeOut: (text) => {
-        stdout += text;
-      },
-      writeErr: (text) => {
-        stderr += text;
-      },
-    },
-    contextOf: () => context,
+    stdout: out.stream,
+    stderr: err.stream,
+    isInputHeld: () => false,
+    now: () => 0,
+    today: () => today,
+    ask:
+      (answers ?? answer) &&
+      (async (question) => {
+        out.stream.write(question);
+        return answer ? answer() : waiting.shift();
+      }),
     finish: (code) => {
       status = code;
     },
   });
-  try {
-    await program.parseAsync([...args], { from: 'user' });
-  } catch (error) {
-    stderr += `${(error as Error).message}\n`;
-    status = 2;
-  }
-  return { status, stdout, stderr };
+  return { status, stdout: out.text(), stderr: err.text() };
 }

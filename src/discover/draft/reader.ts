@@ -24,9 +24,30 @@ export class Reader {
   tokensOf(statement: Statement): readonly Token[] {
     const known = this.#tokens.get(statement);
     if (known) return known;
-    const tokens = evenedOut(this.#tagger(statement.source.text, statement));
+    const tokens = this.#withNouns(evenedOut(this.#tagger(statement.source.text, statement)));
     this.#tokens.set(statement, tokens);
     return tokens;
+  }
+
+  /**
+   * "A retired army general,": an adjective that ends the phrase of a noun is one where it may mean somebody. "Was finance minister": so is a
+   * verb without an ending after a form of "be".
+   */
+  #withNouns(tokens: readonly Token[]): readonly Token[] {
+    return tokens.map((token, k) => {
+      const [before, after] = [tokens[k - 1]?.pos ?? '', tokens[k + 1]?.pos ?? 'PUNCT'];
+      if (
+        token.pos === 'VERB' &&
+        token.lower === token.lemma &&
+        tokens[k - 1]?.lemma === 'be' &&
+        after === 'NOUN'
+      )
+        return { ...token, pos: 'NOUN', senses: this.lexicon.sensesOf(token.lemma, 'NOUN') };
+      const isLast =
+        token.pos === 'ADJ' && /^(?:NOUN|ADJ|DET)$/u.test(before) && /^(?:PUNCT|ADP)$/u.test(after);
+      if (!isLast || !this.lexicon.isPerson(token.lemma)) return token;
+      return { ...token, pos: 'NOUN', isPerson: true, senses: this.lexicon.sensesOf(token.lemma, 'NOUN') };
+    });
   }
 
   /** Whether two words may mean one thing: of one root, of one stem, or of one meaning. */

@@ -18,6 +18,8 @@ export interface Role {
 /** Words that are before a name and belong to no office. */
 const FORMS = /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|st)\.?$/u;
 const IS = /^(?:is|was|be|been|became|becomes|remains|remained)$/u;
+/** Verbs by which somebody is what comes after their "as": "served as". */
+const SERVES = /^(?:serv|work|act|retir|start|appear)(?:e|es|s|ed|ing)?$/u;
 /** Words that an office may have before it in its phrase. */
 const MOST_BEFORE = 6;
 /** Words of an aside between two commas, at most. */
@@ -156,6 +158,8 @@ export function rolesIn(tokens: readonly Token[]): Role[] {
     if (aside > 0 && aside - next < LONGEST_ASIDE && IS.test(tokens[aside + 1]?.lower ?? ''))
       push(phraseFrom(tokens, aside + 2)?.role);
     if (IS.test(tokens[verb]?.lower ?? '')) push(phraseFrom(tokens, verb + 1)?.role);
+    else if (SERVES.test(tokens[verb]?.lower ?? '') && tokens[verb + 1]?.lower === 'as')
+      push(phraseFrom(tokens, verb + 2)?.role);
     else if (isComma && tokens[next - 1]?.lower !== 'who') {
       const phrase = phraseFrom(tokens, next);
       // A name after the noun is of the next one: "Anna Berg, the driver Olaf Moe and".

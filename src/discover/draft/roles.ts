@@ -69,14 +69,21 @@ function judgeRole(role: Role, statement: Statement, corpus: Corpus, reader: Rea
       other.name.at(-1) === last ? [{ known, other }] : [],
     ),
   );
+  // A title speaks of somebody by an office where the article gives the name none.
   const isBeside = (word: Token): boolean =>
-    beside.some((other) => isAlike(word, other, reader)) || corpus.datelineHas(printed, rootOf(word.text));
+    beside.some((other) => isAlike(word, other, reader)) ||
+    (theirs.length === 0 && corpus.datelineHas(printed, rootOf(word.text)));
   const differs = (by: { known: KnownStatement; other: Role }): Part => ({
     verdict: 'contradicted',
     why: `the draft calls ${nameOf(statement, last)} "${role.label}"; ${by.known.statement.source.id} says "${by.other.label}"`,
     by: [groundOf(by.known, 'contradicts')],
   });
-  const isTheirs = theirs.some(({ other }) => isAlike(role.head, other.head, reader));
+  // "Her deputy": of whatever office hers is.
+  const isTheirs = theirs.some(
+    ({ other }) =>
+      isAlike(role.head, other.head, reader) ||
+      (BELOW.test(other.head.lower) && rankOf(other) === rankOf(role)),
+  );
   const isTheirVery = theirs.some(({ other }) => reader.isKin(role.head, other.head));
   // An office of which the sources say no more than a word beside the name may be whoever's that is: all of its words must be there.
   const isNear = (word: Token): boolean =>

@@ -4,6 +4,7 @@ import type { Corpus, KnownStatement } from './corpus.ts';
 import { groundOf, highest, sourceOf } from './grounds.ts';
 import { nameRoots } from './names-of-voices.ts';
 import { deniedIn, isLight, polarityAt, saysSomething } from './polarity.ts';
+import { isQuotedAt } from './quoted.ts';
 import type { Reader } from './reader.ts';
 import { rootOf, rootsOf } from './terms.ts';
 import type { Part } from './verdicts.ts';
@@ -116,6 +117,7 @@ function saidOf(
       const isObject = isHad && typeof denied.get(k)?.verb === 'number';
       const polarity = isObject ? 'no' : polarityAt(tokens, k);
       if (polarity === 'unsure' || (denied.has(k) && isOfAnother(own, tokens, k))) return [];
+      if (denied.has(k) && isMoreDenied(all, tokens, k)) return [];
       const near = new Set(
         tokens.slice(Math.max(0, k - REACH), k + REACH + 1).map(({ text }) => rootOf(text)),
       );
@@ -158,6 +160,25 @@ const isOfAnother = (own: readonly Token[], tokens: readonly Token[], k: number)
   );
 };
 
+/** What begins a complement of a verb, and what ends it. */
+const OF_VERB = /^(?:in|at|by|from|with|to)$/u;
+
+/** "Denied that it was made in the ministry": what is denied is where, of which the draft says nothing. */
+function isMoreDenied(own: ReadonlySet<string>, tokens: readonly Token[], k: number): boolean {
+  let verb = k;
+  if (tokens[k]?.pos === 'NOUN') {
+    verb++;
+    while (/^(?:AUX|ADV)$/u.test(tokens[verb]?.pos ?? '')) verb++;
+  }
+  if (tokens[verb]?.pos !== 'VERB' || !OF_VERB.test(tokens[verb + 1]?.lower ?? '')) return false;
+  const rest = tokens.slice(verb + 2, k + REACH);
+  const end = rest.findIndex(
+    ({ pos, lower }) => !/^(?:DET|ADJ|NOUN|PROPN)$/u.test(pos) && !/^(?:its|his|her|their)$/u.test(lower),
+  );
+  const nouns = (end < 0 ? rest : rest.slice(0, end)).filter(({ pos }) => pos === 'NOUN' || pos === 'PROPN');
+  return nouns.length > 0 && !nouns.some(({ text }) => own.has(rootOf(text)));
+}
+
 /** How many of the words right before two words are the same, those that every sentence may hold among them: "make another offer". */
 function sharedBefore(
   statement: Statement,
@@ -196,14 +217,3 @@ const isWord = (a: Token, b: Token): boolean =>
 /** Whether two words say one thing, of whatever class: "appeal" and "appealed", "complete" and "finished". */
 const isSame = (a: Token, b: Token, corpus: Corpus, reader: Reader): boolean =>
   reader.isKin(a, b) || corpus.alike(rootOf(a.text)).has(rootOf(b.text));
-
-/** Words between quotation marks are looked for as such. */
-function isQuotedAt({ source, start, speeches }: Statement, { start: at, end }: Token): boolean {
-  const before = source.text.slice(start, at);
-  const opened = before.split('\u201C').length - before.split('\u201D').length;
-  return (
-    opened > 0 ||
-    before.split('"').length % 2 === 0 ||
-    speeches.some((speech) => speech.isQuoted && speech.start <= at && end <= speech.end)
-  );
-}

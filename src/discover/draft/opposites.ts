@@ -36,8 +36,11 @@ const areExclusive = (a: string, b: string): boolean =>
     return own !== undefined && !own.has(b) && row.some((words) => words.has(b));
   });
 
-const isOpen = ({ pos, text }: Token): boolean =>
-  /^(?:NOUN|VERB|ADJ)$/u.test(pos) && /^\p{L}{3,}/u.test(text);
+const OF_CLASS = new Set(EXCLUSIVE.flatMap((row) => row.flatMap((words) => [...words])));
+
+/** The tagger takes "north gate" for other words than it is. */
+const isOpen = ({ pos, text, lower }: Token): boolean =>
+  OF_CLASS.has(lower) || (/^(?:NOUN|VERB|ADJ)$/u.test(pos) && /^\p{L}{3,}/u.test(text));
 
 /** A word of the draft of which the sources say the opposite, in a sentence that is otherwise the same. */
 export function judgeOpposites(statement: Statement, corpus: Corpus, reader: Reader): Part | undefined {

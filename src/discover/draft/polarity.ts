@@ -12,6 +12,8 @@ const ACCUSES = /^(?:accuse|allege|suspect|charge|blame)$/u;
 /** Verbs by which somebody will not have what comes after: what is refused, stopped or ruled out is neither so nor not so. */
 const SPURNS =
   /^(?:turn-down|rule-out|call-off|spurn|rebuff|scrap|abandon|drop|oppose|block|prevent|stop|avoid|exclude|dismiss|cancel|ban|forbid|halt)$/u;
+/** Those after which what they are done to is not to be: "ruled out a strike". */
+const ENDS_PLAN = /^(?:rule-out|call-off|rule|call|cancel|scrap|abandon|avoid|exclude|forbid|ban)$/u;
 /** The same with their second word, which may be after what they are done to. */
 const SPURNS_WITH: Readonly<Record<string, string>> = { turn: 'down', rule: 'out', call: 'off', throw: 'out', vote: 'down', shut: 'out' }; // biome-ignore format: a table
 /** How far before a word its "not" may be, in tokens. */
@@ -86,13 +88,22 @@ const isUntil = ({ lower }: Token, i: number, all: readonly Token[]): boolean =>
 /** Whether a verb before a word refuses or stops it: "turned down an invitation to a debate". */
 function isSpurning(tokens: readonly Token[], i: number, k: number): boolean {
   const { pos, lemma } = tokens[i] as Token;
-  if (pos !== 'VERB') return false;
   const second = SPURNS_WITH[lemma];
+  // "Minister rules out": the tagger takes it for a noun.
+  if (pos !== 'VERB') return pos === 'NOUN' && second !== undefined && tokens[i + 1]?.lower === second;
   return (
     SPURNS.test(lemma) ||
     (second !== undefined && tokens.slice(i + 1, k + 3).some(({ lower }) => lower === second))
   );
 }
+
+/** Whether what is right after such a verb is not to be: "ruled out an early election". */
+const isRuledOut = (tokens: readonly Token[], i: number, k: number): boolean =>
+  ENDS_PLAN.test((tokens[i] as Token).lemma) &&
+  isSpurning(tokens, i, k) &&
+  tokens
+    .slice(i + 1, k)
+    .every(({ pos, lower }) => /^(?:DET|ADJ|NOUN)$/u.test(pos) || lower === 'out' || lower === 'off');
 
 export function polarityAt(tokens: readonly Token[], k: number): Polarity {
   if (
@@ -109,6 +120,7 @@ export function polarityAt(tokens: readonly Token[], k: number): Polarity {
       if (isSpurning(tokens, i, k)) return 'unsure';
       continue;
     }
+    if (!isFar && isRuledOut(tokens, i, k)) return isDenied ? 'yes' : 'no';
     if (UNSURE.test(token.lower) || (!nots.parts.has(i) && isSpurning(tokens, i, k))) return 'unsure';
     // "Denied that it had failed", "denied having been asked", "refused to pay", "denied a role".
     if (DENIES.test(token.lemma) && (token.pos === 'VERB' || tokens[i + 1]?.lower === 'that')) {
@@ -127,6 +139,8 @@ export function polarityAt(tokens: readonly Token[], k: number): Polarity {
   const end = after.findIndex((token) => isEnd(token) || ENDS.test(token.lower));
   const rest = end < 0 ? after : after.slice(0, end);
   const { pos } = tokens[k] as Token;
+  // "Since a strike would hurt": that there is one is not said.
+  if (pos === 'NOUN' && /^(?:would|could|might|may)$/u.test(tokens[k + 1]?.lower ?? '')) return 'unsure';
   if (pos === 'VERB') {
     if (/^(?:nothing|nobody|none|neither)$/u.test(rest[0]?.lower ?? '')) return isDenied ? 'yes' : 'no';
     // "Left no note": that it left something is not denied.
@@ -157,7 +171,8 @@ export function deniedIn(tokens: readonly Token[]): Denied[] {
   const nots = notsIn(tokens);
   for (const [i, { lower, lemma, pos }] of tokens.entries()) {
     const isVerb = pos === 'VERB' && DENIES.test(lemma);
-    if (!nots.at.has(i) && !isVerb) continue;
+    const isOut = ENDS_PLAN.test(lemma) && isSpurning(tokens, i, i);
+    if (!nots.at.has(i) && !isVerb && !isOut) continue;
     for (let k = i + 1; k < Math.min(tokens.length, i + 14); k++) {
       const token = tokens[k] as Token;
       // "Not more than 80": a bound, and nothing is denied.
@@ -177,17 +192,16 @@ export function deniedIn(tokens: readonly Token[]): Denied[] {
   return found;
 }
 
+/** Before a noun, words for what there is in any case: "did not exceed the limit". */
+const IS_KNOWN = /^(?:the|this|that|these|those|his|her|its|their|our)$/u;
+
 /** The noun that a verb is done to, where it comes right after: "dividend", of "paid an interim dividend". */
 function objectOf(tokens: readonly Token[], verb: number): number | undefined {
   let last: number | undefined;
   for (let k = verb + 1; k < Math.min(tokens.length, verb + 7); k++) {
     const { pos, lower } = tokens[k] as Token;
     if (pos === 'NOUN') last = k;
-    else if (
-      last !== undefined ||
-      !(/^(?:DET|ADJ|NUM)$/u.test(pos) || /^(?:his|her|its|their)$/u.test(lower))
-    )
-      break;
+    else if (last !== undefined || IS_KNOWN.test(lower) || !/^(?:DET|ADJ|NUM)$/u.test(pos)) break;
   }
   return last;
 }

@@ -1,0 +1,12 @@
+import type { Statement, Stretch } from '../../articles/statements/index.ts';
+
+/** Words between quotation marks are looked for as such. */
+export function isQuotedAt({ source, start, speeches }: Statement, { start: at, end }: Stretch): boolean {
+  const before = source.text.slice(start, at);
+  const opened = before.split('\u201C').length - before.split('\u201D').length;
+  return (
+    opened > 0 ||
+    before.split('"').length % 2 === 0 ||
+    speeches.some((speech) => speech.isQuoted && speech.start <= at && end <= speech.end)
+  );
+}

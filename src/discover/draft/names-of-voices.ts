@@ -55,6 +55,11 @@ const PASTS =
 export function subjectRoots({ words }: Statement): ReadonlySet<string> | null {
   const row: string[] = [];
   for (const [i, word] of words.slice(0, 12).entries()) {
+    // "The minister, Anna Berg, promised": a name between commas says who the subject is.
+    const isAside =
+      word.text === ',' &&
+      (row.length > 0 ? words[i - row.length - 1]?.text === ',' : words[i + 1]?.isCapital);
+    if (isAside && i > 0) continue;
     if (word.isMark) return null;
     if (row.length === 0 && /^(?:in|at|of|near|from|to|for|by|on|with)$/u.test(word.lower)) return null;
     if (word.isCapital && (i > 0 || words[i + 1]?.lower !== word.lower)) {
@@ -66,6 +71,32 @@ export function subjectRoots({ words }: Statement): ReadonlySet<string> | null {
       return roots.length > 0 ? new Set(roots) : null;
     }
     row.length = 0;
+  }
+  return null;
+}
+
+/** Words of an office that may be between "by" and a name. */
+const MOST_OF_OFFICE = 3;
+
+/** The roots of the name by whom something was said or done, as a passive has it: "was promised by Anna Berg", "came from Anna Berg". */
+export function agentRoots({ words }: Statement): ReadonlySet<string> | null {
+  for (const [i, { lower }] of words.entries()) {
+    const before = words[i - 1]?.lower ?? '';
+    const isAgent =
+      lower === 'by'
+        ? /(?:ed|en|wn|ght|ld|id|de|lt|nt|ut)$/u.test(before)
+        : lower === 'from' && /^c[ao]mes?$/u.test(before);
+    if (!isAgent) continue;
+    let from = i + 1;
+    while (from <= i + MOST_OF_OFFICE && words[from]?.isCapital === false && !words[from]?.isMark) from++;
+    let to = from;
+    while (words[to]?.isCapital && !words[to]?.isMark) to++;
+    const roots = words
+      .slice(from, to)
+      .filter(({ text }) => text.length > 2 && !NO_WORDS.has(text))
+      .map(({ text }) => rootOf(text));
+    const isEnd = words[to] === undefined || words[to]?.isMark;
+    if (isEnd && roots.length > 1 && !roots.every((root) => OFFICE_ROOTS.has(root))) return new Set(roots);
   }
   return null;
 }

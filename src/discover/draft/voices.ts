@@ -1,7 +1,8 @@
 import type { Statement } from '../../articles/statements/index.ts';
 import type { Corpus, KnownStatement } from './corpus.ts';
 import { groundOf } from './grounds.ts';
-import { isFarPronoun, nameBeside, nameRoots, subjectRoots } from './names-of-voices.ts';
+import { agentRoots, isFarPronoun, nameBeside, nameRoots, subjectRoots } from './names-of-voices.ts';
+import { isQuotedAt } from './quoted.ts';
 import type { Reader } from './reader.ts';
 import { rootOf, rootsOf } from './terms.ts';
 import type { Part } from './verdicts.ts';
@@ -22,9 +23,10 @@ const meets = (own: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
 /** Whether the sources give what the draft has somebody say or do to somebody else. */
 export function judgeVoice(statement: Statement, corpus: Corpus, reader?: Reader): Part | undefined {
   const speech = statement.speeches.find(({ cue, speaker }) => cue !== null && speaker !== null);
+  const agent = speech ? null : agentRoots(statement);
   const named = speech?.speaker
     ? (nameRoots(speech.speaker) ?? nameBeside(statement, speech.speaker))
-    : subjectRoots(statement);
+    : (agent ?? subjectRoots(statement));
   // "Investigators found": a capital that only begins the sentence.
   const opening = reader?.tokensOf(statement)[0];
   const common = opening?.pos === 'NOUN' ? rootOf(opening.text) : null;
@@ -32,9 +34,10 @@ export function judgeVoice(statement: Statement, corpus: Corpus, reader?: Reader
   if (own.size === 0 || (speech?.speaker && isFarPronoun(statement, speech.speaker))) return undefined;
   // Words between quotation marks are looked for as such.
   if (speech && /^["\u201C]/u.test(statement.source.text.slice(speech.start))) return undefined;
-  const inside = speech
-    ? statement.words.filter(({ start, end }) => speech.start <= start && end <= speech.end)
-    : statement.words;
+  const inside = statement.words.filter(
+    (word) =>
+      !isQuotedAt(statement, word) && (!speech || (speech.start <= word.start && word.end <= speech.end)),
+  );
   const content = rootsOf(inside, statement.mentions);
   for (const root of own) content.delete(root);
   if (content.size < 2) return undefined;
@@ -45,7 +48,7 @@ export function judgeVoice(statement: Statement, corpus: Corpus, reader?: Reader
   if (!speech && corpus.share(first.known.terms.roots, content) < SAME_DEED) return undefined;
   const voicesOf = ({ statement: one, voices }: KnownStatement): ReadonlySet<string> =>
     // Who does a thing is the subject, whoever speaks of it.
-    namesAlone(speech ? voices : subjectRoots(one), corpus);
+    namesAlone(speech || agent ? voices : subjectRoots(one), corpus);
   const isTheirs = ({ known, share }: (typeof near)[number]): boolean => {
     const voices = voicesOf(known);
     // What is nearly as like, and names who the draft names, may be what is meant.
@@ -53,8 +56,8 @@ export function judgeVoice(statement: Statement, corpus: Corpus, reader?: Reader
     return (
       voices.size === 0 ||
       meets(own, voices) ||
-      (speech !== undefined && isBeforeCue(known.statement, own)) ||
-      ((!speech || speech.stance === 'denies') && meets(own, known.around))
+      ((speech || agent) && isBeforeCue(known.statement, own)) ||
+      ((speech ? speech.stance === 'denies' : !agent) && meets(own, known.around))
     );
   };
   if (near.some(isTheirs)) return undefined;

@@ -202,6 +202,14 @@ export class Corpus {
     return this.#values.get(lineOf(mention)) ?? [];
   }
 
+  /** The numbers of the sources of this size that say nothing of what is counted. */
+  bareNumber(size: number): readonly KnownValue[] {
+    return (this.#values.get('count') ?? []).filter(
+      ({ mention: { value, counted } }) =>
+        value?.kind === 'interval' && value.best === size && !counted?.noun && !counted?.state,
+    );
+  }
+
   /** The statements that share most with some terms, best first. */
   nearest({ roots }: Terms, most: number): { known: KnownStatement; share: number }[] {
     const scores = this.#scores;

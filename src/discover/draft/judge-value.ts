@@ -11,9 +11,11 @@ import { rootOf, type Terms } from './terms.ts';
 import {
   allowsAny,
   isAnotherBound,
+  isAnyLength,
   isAnyNumber,
   isAnyOne,
   isBareYear,
+  isBeginningOf,
   isDistinctive,
   isInFull,
   isOfOtherSize,
@@ -26,6 +28,7 @@ import {
   isTime,
   isUnlike,
   isWholeOfPart,
+  saysPartOfDay,
 } from './value-kinds.ts';
 import { agrees, claimsMore, relateMentions } from './values.ts';
 import type { Part } from './verdicts.ts';
@@ -55,7 +58,9 @@ export function judgeValue(
   const touched = corpus.touching(terms);
   const scored = corpus.valuesLike(mention).flatMap((known) => {
     const relation =
-      isSaidAlike(mention, known.mention, false) || isSameSeason(mention, known.mention)
+      isSaidAlike(mention, known.mention, false) ||
+      isSameSeason(mention, known.mention) ||
+      isBeginningOf(mention, known.mention)
         ? 'equal'
         : relateMentions(mention, known.mention);
     if (relation === 'silent' || isOtherRank(mention, statement, known) || isAnyOne(known.mention)) return [];
@@ -96,7 +101,7 @@ export function judgeValue(
       (relation === 'contradicts' || relation === 'tension') &&
       !(isVague(known.mention) && !known.mention.counted?.state) &&
       !isOfSaying({ known, relation, score }) &&
-      (score >= SAME_STATE || !isOfOtherSize(mention, known.mention)) &&
+      (score >= SAME_STATE || !(isOfOtherSize(mention, known.mention) || isAnyLength(known.mention))) &&
       (score >= SAME_STATE || mayBeSame(mention, known)),
   );
   const against = other?.score ?? 0;
@@ -169,6 +174,13 @@ export function judgeValue(
   const isAgo = /\bago$/iu.test(mention.text);
   const printed = isTime(mention) && !isAgo ? undefined : corpus.printingNumber(statement, mention, terms);
   const isPrintedAsNear = printed !== undefined && printed.share >= Math.max(BESIDE, against - FAR_BETTER);
+  const left = elliptical(mention, corpus);
+  if (left && (!exact || exact.score < AGREES))
+    return {
+      verdict: 'supported',
+      why: `${sourceOf(left)} says "${onOneLine(left.mention.text)}"`,
+      by: [valueGround(left, 'supports')],
+    };
   const isMeant =
     other !== undefined &&
     !isPrinted &&
@@ -186,6 +198,9 @@ export function judgeValue(
   if (isPrinted) return supportedBy(exact, ' of something near');
   // A small number or a day that a source gives, of who knows what, is no number that no source gives.
   if (isTime(mention) ? exact : isSmallCount(mention) && scored.some(({ relation }) => relation === 'equal'))
+    return undefined;
+  // "Monday morning", where a source has the Monday.
+  if (saysPartOfDay(mention) && scored.some(({ relation, score }) => agrees(relation) && score >= BESIDE))
     return undefined;
   if (isBound || isVague(mention) || isPartOfDay(mention) || corpus.isOutIn(boundsOf(mention), mention))
     return undefined;
@@ -210,6 +225,28 @@ export function judgeValue(
   return isRare || (mention.counted?.state && boundsOf(mention).high > 1)
     ? { verdict: 'unsupported', why: `no source gives ${words}`, by: [] }
     : undefined;
+}
+
+/** "It had risen to 460", after a sentence with litres: a number of a source that leaves out what it is of. */
+function elliptical({ type, value }: Mention, corpus: Corpus): KnownValue | undefined {
+  if (type !== 'quantity' || value?.kind !== 'interval' || value.best === null || !('dimension' in value))
+    return undefined;
+  return corpus
+    .bareNumber(value.best)
+    .find((known) =>
+      corpus
+        .beside(known)
+        .some(
+          ({ place, statement }) =>
+            place < known.place &&
+            statement.mentions.some(
+              (one) =>
+                one.value?.kind === 'interval' &&
+                'dimension' in one.value &&
+                one.value.dimension === value.dimension,
+            ),
+        ),
+    );
 }
 
 /** Whether one is of a part or a scale and the other is not: two of the dead are no other figure for four dead. */

@@ -17,6 +17,23 @@ export function allowsAny(mention: Mention, known: Mention): boolean {
   return isOpenEnded(other) && !isOpenEnded(own) && !isEdge(other.low) && !isEdge(other.high);
 }
 
+/** "In 1994", where a source has "since 1994". */
+export const isBeginningOf = ({ type, value }: Mention, known: Mention): boolean =>
+  type === 'date' &&
+  value?.kind === 'interval' &&
+  known.value?.kind === 'period' &&
+  known.value.start?.strict.low === value.strict.low &&
+  known.value.start.strict.high === value.strict.high;
+
+/** "A minute", "a day": said of any short while. */
+export const isAnyLength = ({ type, text }: Mention): boolean => type === 'duration' && /^an?\s/iu.test(text);
+
+/** "Monday morning": less than a day, and no hour. */
+export const saysPartOfDay = ({ type, text }: Mention): boolean =>
+  type === 'date' &&
+  !/\d/u.test(text) &&
+  /\b(?:morning|afternoon|evening|night|dawn|dusk|noon|midday|midnight)\b/iu.test(text);
+
 /** How many times longer or larger a value of another thing is. */
 const OF_OTHER_SIZE = 30;
 /** Nineteen years are no other figure for 23 minutes. */

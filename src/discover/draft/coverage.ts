@@ -11,9 +11,9 @@ const NEAREST = 12;
 /** How many of them, with those beside them, say a thing together. */
 const TOGETHER = 4;
 /** What the nearest must share between them: in a draft in words of its own, and in one that keeps to the words of the sources. */
-const OWN = { share: 0.5, exact: 0.1 };
-const FREE = { share: 0.64, exact: 0.8 };
-const CLOSE = { share: 0.8, exact: 1 };
+const OWN = { share: 0.46, exact: 0.1 };
+const FREE = { share: 0.78, exact: 0.8 };
+const CLOSE = { share: 0.88, exact: 1 };
 /** Statements that a draft of few of them is taken to have besides, for one of them not to set the standard for itself. */
 const BESIDES = [FREE.exact, FREE.exact, FREE.exact];
 /** How much less one statement with those beside it must share. */

@@ -7,11 +7,12 @@ import type { Lexicon } from '../lexicon.ts';
 import type { Relations } from '../relations.ts';
 import { KnownWords } from './known-words.ts';
 import { voicesOf } from './names-of-voices.ts';
-import { numbersIn } from './numbers-in.ts';
+import { NumberIndex } from './number-index.ts';
 import { PrintedWords } from './printed-words.ts';
 import { SenseIndex } from './sense-index.ts';
 import { Rarity, rootOf, type Terms, termsOf } from './terms.ts';
 import { datelineRoots, titleOf } from './title.ts';
+import { Trades } from './trades.ts';
 
 /** A statement of a source with what it is about. */
 export interface KnownStatement {
@@ -45,9 +46,10 @@ export class Corpus {
   readonly #byRoot = new Map<string, number[]>();
   readonly #words = new PrintedWords();
   readonly #known: KnownWords;
+  readonly #trades: Trades;
   /** The words of the statements by all that they may mean. */
   readonly senses: SenseIndex<KnownStatement>;
-  readonly #byNumber = new Map<string, number[]>();
+  readonly #numbers = new NumberIndex<KnownStatement>();
   readonly #others = new Map<string, readonly number[]>();
   readonly #sources: readonly Source[];
   readonly #datelines = new Map<Source, ReadonlySet<string>>();
@@ -60,6 +62,7 @@ export class Corpus {
   ) {
     this.#sources = sources;
     this.#known = new KnownWords(lexicon);
+    this.#trades = new Trades(lexicon);
     this.senses = new SenseIndex(relations, (root) => this.alike(root));
     let place = 0;
     this.statements = sources.flatMap((source) => {
@@ -95,12 +98,9 @@ export class Corpus {
       }
       for (const { text, isMark } of known.statement.words) if (!isMark) this.#words.add(text);
       this.#known.learn(known.statement);
+      this.#trades.learn(known.statement);
       this.senses.add(known);
-      for (const key of numbersIn(known.statement.words)) {
-        const list = this.#byNumber.get(key);
-        if (list) list.push(i);
-        else this.#byNumber.set(key, [i]);
-      }
+      this.#numbers.add(known);
     }
     for (const { publisher, title, id } of sources.map(({ metadata }) => metadata))
       for (const word of `${publisher ?? ''} ${title ?? ''} ${id}`.split(/[^\p{L}\p{N}]+/u))
@@ -114,6 +114,11 @@ export class Corpus {
   /** The roots of other words of the sources and the draft that may mean what the words of a root mean. */
   alike(root: string): ReadonlySet<string> {
     return this.#known.alike(root);
+  }
+
+  /** The roots of the trades and offices of the people whom a statement names: "the accountant" may be who it names. */
+  tradesIn(statement: Statement): readonly string[] {
+    return this.#trades.of(statement);
   }
 
   /** Whether a root is of a word that names no one: "Investigators", where a sentence begins. */
@@ -202,14 +207,6 @@ export class Corpus {
     return this.#values.get(lineOf(mention)) ?? [];
   }
 
-  /** The numbers of the sources of this size that say nothing of what is counted. */
-  bareNumber(size: number): readonly KnownValue[] {
-    return (this.#values.get('count') ?? []).filter(
-      ({ mention: { value, counted } }) =>
-        value?.kind === 'interval' && value.best === size && !counted?.noun && !counted?.state,
-    );
-  }
-
   /** The statements that share most with some terms, best first. */
   nearest({ roots }: Terms, most: number): { known: KnownStatement; share: number }[] {
     const scores = this.#scores;
@@ -265,21 +262,14 @@ export class Corpus {
     return others;
   }
 
-  /**
-   * The statement that prints the number of a mention with the same word after it, whatever it is there: "stopped 23 minutes
-   * earlier" beside "for 23 minutes". That which shares most with some terms; undefined where none prints it.
-   */
+  /** The statement nearest to some terms that prints the number of a mention with the same word after it: "stopped 23 minutes earlier". */
   printingNumber(
     statement: Statement,
     mention: Mention,
     { roots }: Terms,
   ): { known: KnownStatement; share: number } | undefined {
-    const at = statement.words.findIndex(({ start }) => start >= mention.start);
-    const after = statement.words.findIndex(({ start }) => start >= mention.end);
-    const [key] = numbersIn(statement.words.slice(at, Math.max(at + 3, after + 1)));
     let best: { known: KnownStatement; share: number } | undefined;
-    for (const i of (key && this.#byNumber.get(key)) || []) {
-      const known = this.statements[i] as KnownStatement;
+    for (const known of this.#numbers.printing(statement, mention)) {
       const share = this.share(roots, known.terms.roots);
       if (!best || share > best.share) best = { known, share };
     }

@@ -5,6 +5,7 @@ import { clauseAt } from './clauses.ts';
 import type { Corpus, KnownValue } from './corpus.ts';
 import { boundsOf, headOf, isAnybody, isSameSlot, isVague, mayBeSame } from './counted.ts';
 import { isDayOfSaying } from './days.ts';
+import { elliptical } from './elliptical.ts';
 import { groundOf, highestThat, sourceOf, valueGround } from './grounds.ts';
 import { isElsewhere } from './places.ts';
 import { rootOf, type Terms } from './terms.ts';
@@ -225,28 +226,6 @@ export function judgeValue(
   return isRare || (mention.counted?.state && boundsOf(mention).high > 1)
     ? { verdict: 'unsupported', why: `no source gives ${words}`, by: [] }
     : undefined;
-}
-
-/** "It had risen to 460", after a sentence with litres: a number of a source that leaves out what it is of. */
-function elliptical({ type, value }: Mention, corpus: Corpus): KnownValue | undefined {
-  if (type !== 'quantity' || value?.kind !== 'interval' || value.best === null || !('dimension' in value))
-    return undefined;
-  return corpus
-    .bareNumber(value.best)
-    .find((known) =>
-      corpus
-        .beside(known)
-        .some(
-          ({ place, statement }) =>
-            place < known.place &&
-            statement.mentions.some(
-              (one) =>
-                one.value?.kind === 'interval' &&
-                'dimension' in one.value &&
-                one.value.dimension === value.dimension,
-            ),
-        ),
-    );
 }
 
 /** Whether one is of a part or a scale and the other is not: two of the dead are no other figure for four dead. */

@@ -94,7 +94,7 @@ const asWord = ({ text, lower, start, end, pos }: Token) => ({
 /** Two events in the wrong order: by a sentence of a source that has both, or by the times that the sources give them. */
 export function judgeOrder(statement: Statement, corpus: Corpus, reader: Reader): Part | undefined {
   for (const own of sequencesIn(statement, reader.tokensOf(statement))) {
-    const said = saidOf(own, corpus, reader) ?? toldOf(own, corpus);
+    const said = saidOf(own, corpus, reader) ?? inSequence(own, corpus);
     if (said) {
       if (said.isSame) return undefined;
       return {
@@ -162,11 +162,11 @@ function saidOf(own: Sequence, corpus: Corpus, reader: Reader): Said | undefined
   return other;
 }
 
-/** Words of a sentence that tells what came after what the sentence before it tells. */
+/** Words of a sentence whose event came after that of the sentence before it. */
 const LATER = /^(?:later|then|afterwards?|subsequently|thereafter)$/u;
 
-/** Whether two sentences in a row tell one event after the other: "Then", "two hours later". */
-function toldOf(own: Sequence, corpus: Corpus): Said | undefined {
+/** Whether two sentences in a row have one event after the other: "Then", "two hours later". */
+function inSequence(own: Sequence, corpus: Corpus): Said | undefined {
   const [firsts, seconds] = [own.earlier, own.later].map((event) => {
     const near = statementsOfEvent(event, corpus);
     const best = highest(near)?.score ?? 0;
@@ -184,7 +184,7 @@ function toldOf(own: Sequence, corpus: Corpus): Said | undefined {
   const [first, second] = pair;
   const next = first.place > second.place ? first : second;
   const word = next.statement.words.find(({ lower }) => LATER.test(lower));
-  // "By then" and "until then" tell of what came before.
+  // "By then" and "until then" are of what came before.
   const isBack = next.statement.words.some(
     ({ lower }, i) =>
       lower === 'then' && /^(?:by|until|since|before)$/u.test(next.statement.words[i - 1]?.lower ?? ''),

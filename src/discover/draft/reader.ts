@@ -1,4 +1,5 @@
 import type { Statement } from '../../articles/statements/index.ts';
+import { PLAIN_FORMS } from '../../expressions/en/irregular-verbs.ts';
 import { kinshipOf, type Lexicon, loadLexicon } from '../lexicon.ts';
 import { loadRelations, type Relations } from '../relations.ts';
 import { loadTagger, type Tagger } from '../scan/tagger.ts';
@@ -36,12 +37,7 @@ export class Reader {
   #withNouns(tokens: readonly Token[]): readonly Token[] {
     return tokens.map((token, k) => {
       const [before, after] = [tokens[k - 1]?.pos ?? '', tokens[k + 1]?.pos ?? 'PUNCT'];
-      if (
-        token.pos === 'VERB' &&
-        token.lower === token.lemma &&
-        tokens[k - 1]?.lemma === 'be' &&
-        after === 'NOUN'
-      )
+      if (token.pos === 'VERB' && isPlain(token.lower) && tokens[k - 1]?.lemma === 'be' && after === 'NOUN')
         return { ...token, pos: 'NOUN', senses: this.lexicon.sensesOf(token.lemma, 'NOUN') };
       const isLast =
         token.pos === 'ADJ' && /^(?:NOUN|ADJ|DET)$/u.test(before) && /^(?:PUNCT|ADP)$/u.test(after);
@@ -60,6 +56,9 @@ export class Reader {
     );
   }
 }
+
+/** Whether a form of a verb has no ending: no participle. */
+const isPlain = (form: string): boolean => !/(?:ed|ing)$/u.test(form) && !PLAIN_FORMS.has(form);
 
 /** Words that begin a clause, which the tagger takes for prepositions. */
 const JOINS_CLAUSES = /^(?:although|though|because|unless|whereas|while)$/u;

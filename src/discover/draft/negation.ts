@@ -109,6 +109,7 @@ function saidOf(
   return corpus.nearest({ roots: all }, NEAREST).flatMap(({ known }) => {
     if (isSaidByOthers(statement, known.statement, corpus)) return [];
     const tokens = reader.tokensOf(known.statement);
+    const trades = corpus.tradesIn(known.statement);
     const denied = new Map(deniedIn(tokens).map((one) => [one.at, one]));
     return tokens.flatMap((other, k): Said[] => {
       const isOpposed = isUnword(token, other);
@@ -122,6 +123,7 @@ function saidOf(
         tokens.slice(Math.max(0, k - REACH), k + REACH + 1).map(({ text }) => rootOf(text)),
       );
       near.delete(rootOf(other.text));
+      for (const root of trades) near.add(root);
       const share = corpus.share(content, near);
       const wide = corpus.share(content, new Set([...near, ...known.around]));
       const score = share + BESIDE * (wide - share);

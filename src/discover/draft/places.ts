@@ -8,6 +8,8 @@ import type { Part } from './verdicts.ts';
 const SAME_PLACE = 0.6;
 const AS_NEAR = 0.75;
 const NEAREST = 5;
+/** What the sentences beside one count for. */
+const BESIDE = 0.6;
 /** Words after which a name is where something was, or where it went. */
 const WHERE = /^(?:in|at|near|outside|to|from|into|toward|towards|off)$/u;
 
@@ -77,7 +79,14 @@ export function judgePlaces(statement: Statement, corpus: Corpus): Part | undefi
   const content = rootsOf(statement.words, statement.mentions);
   for (const root of roots) content.delete(root);
   if (content.size < 2) return undefined;
-  const near = corpus.nearest({ roots: content }, NEAREST).filter(({ share }) => share >= SAME_PLACE);
+  const near = corpus
+    .nearest({ roots: content }, NEAREST)
+    .map(({ known, share }) => ({
+      known,
+      share: share + BESIDE * (corpus.share(content, known.around) - share),
+    }))
+    .sort((a, b) => b.share - a.share)
+    .filter(({ share }) => share >= SAME_PLACE);
   const [first] = near;
   if (!first) return undefined;
   const same = near.filter(({ share }) => share >= first.share * AS_NEAR);

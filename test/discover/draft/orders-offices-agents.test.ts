@@ -18,6 +18,9 @@ const SOURCES = readSources([
       'The treasurer, Anna Holt, met the swimmers on Monday. She promised that each club would get 3,000 crowns as a first refund.',
       'Edvard Sten was harbour minister when the bathhouse was built. Its guide is Karl Moe, a retired naval cook.',
       'The swimmers’ league has ruled out a boycott. Visitors were sent through the south door.',
+      'Lund was not at the opening of the pool.',
+      'A rope hurt one of the crew of the harbour boat.',
+      'The diver, Jon Pell, broke a rib and was brought to St Ann’s clinic in Arnholm.',
       'The mayor, Greta Fox, denied that the decision had been taken in the town hall. It was the county’s alone, she said.',
     ),
   },
@@ -29,6 +32,7 @@ const SOURCES = readSources([
       'Plumbers measured a loss of 210 litres a minute on Tuesday. By Wednesday evening it had risen to 380.',
       'The club has not won the swimming cup since 1987. The opening was put back by 25 minutes.',
       '"I did not stay a minute longer," Brandt said. Engineers were called on Tuesday to look at the tiles.',
+      'A boat builder in Kessel has made new oars.',
       'The case is to be heard in Arnholm. Residents may keep the changing rooms open until the county decides.',
     ),
   },
@@ -55,6 +59,8 @@ describe('a change of order, office, agent or plan, and the honest sentence besi
     ['an office after "served as"', 'Sten served as harbour minister when the bathhouse was built.', 'Sten served as justice minister when the bathhouse was built.'],
     ['an office that the tagger takes for an adjective', 'Karl Moe, a retired naval cook, is the guide.', 'Karl Moe, a retired army general, is the guide.'],
     ['a side that the tagger takes for an adverb', 'Visitors were sent through the south door.', 'Visitors were sent through the north door.'],
+    ['a denial of somebody by trade', 'The clerk was not at the opening of the pool.', 'The clerk was at the opening of the pool.'],
+    ['where somebody was taken, the sentence before naming of what', 'The diver of the harbour boat was brought to a clinic in Arnholm.', 'The diver of the harbour boat was brought to a clinic in Kessel.'],
     ['what is ruled out', 'The swimmers’ league does not plan a boycott.', 'The swimmers’ league will begin a boycott.'],
   ])('%s', (_, honest, changed) => {
     expect([honest, isCalled(honest)]).toEqual([honest, false]);

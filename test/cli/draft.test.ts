@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeFolder, ROOT, runCli } from '../helpers/run.ts';
+import { makeFolder, ROOT } from '../helpers/run.ts';
+import { runHere } from '../helpers/run-here.ts';
 import { FERRY } from './small-story.ts';
 
 const DRAFT =
   'The ferry sank on May 14 off the cape.\n\nThe vessel went down on May 19.\n\n“It never sank at all,” the captain said.\n';
 
 describe('reconcile draft', () => {
-  it('judges the bundled draft with verdicts of every kind, worst first', () => {
-    const { status, stdout } = runCli(['draft', 'test/discover/draft/talks.md'], { env: { COLUMNS: '100' } });
+  it('judges the bundled draft with verdicts of every kind, worst first', async () => {
+    const { status, stdout } = await runHere(['draft', 'test/discover/draft/talks.md'], {
+      env: { COLUMNS: '100' },
+    });
     expect(status).toBe(1);
     for (const words of [
       /^contradicted {2}Pakistan closed its border/mu,
@@ -27,10 +30,10 @@ describe('reconcile draft', () => {
     expect(stdout).toContain(`talks.md:${line}:1`);
   });
 
-  it('writes its copy where nothing is recorded yet', () => {
+  it('writes its copy where nothing is recorded yet', async () => {
     const { 'sources/coast-wire.md': article = '' } = FERRY as Record<string, string>;
     const folder = makeFolder({ 'sources/coast-wire.md': article, 'draft.md': DRAFT });
-    const { stderr } = runCli(['draft', 'draft.md', '--annotate', 'notes.md', '--fail-on', 'never'], {
+    const { stderr } = await runHere(['draft', 'draft.md', '--annotate', 'notes.md', '--fail-on', 'never'], {
       cwd: folder.path,
     });
     expect(stderr).not.toContain('claims');
@@ -38,29 +41,29 @@ describe('reconcile draft', () => {
     folder.remove();
   });
 
-  it('writes a copy with notes, prints JSON and annotations, and fails by what is asked', () => {
+  it('writes a copy with notes, prints JSON and annotations, and fails by what is asked', async () => {
     const folder = makeFolder({ ...FERRY, 'draft.md': DRAFT });
-    const run = (...args: string[]) => runCli(['draft', 'draft.md', ...args], { cwd: folder.path });
-    const json = JSON.parse(run('--format', 'json').stdout);
+    const run = (...args: string[]) => runHere(['draft', 'draft.md', ...args], { cwd: folder.path });
+    const json = JSON.parse((await run('--format', 'json')).stdout);
     expect(json.statements.map(({ verdict }: { verdict: string }) => verdict)).toContain('contradicted');
     expect(json.quotations).toMatchObject([
       { verdict: 'nowhere', text: 'It never sank at all,', source: null },
     ]);
-    expect(run('--format', 'github').stdout).toMatch(/^::error file=draft\.md,line=3,/mu);
-    expect(run('--format', 'rdjsonl').stdout).toContain('"path":"draft.md"');
-    expect(JSON.parse(run('--format', 'sarif').stdout).runs[0].results.length).toBeGreaterThan(1);
-    expect(run('--annotate', 'notes.md').status).toBe(1);
+    expect((await run('--format', 'github')).stdout).toMatch(/^::error file=draft\.md,line=3,/mu);
+    expect((await run('--format', 'rdjsonl')).stdout).toContain('"path":"draft.md"');
+    expect(JSON.parse((await run('--format', 'sarif')).stdout).runs[0].results.length).toBeGreaterThan(1);
+    expect((await run('--annotate', 'notes.md')).status).toBe(1);
     expect(readFileSync(join(folder.path, 'notes.md'), 'utf8')).toMatch(
       /May 19\.\[\^2\][\s\S]*\[\^2\]: \*\*contradicted\*\*/u,
     );
     // A mark comes after the quotation mark that closes the words it is on.
     expect(readFileSync(join(folder.path, 'notes.md'), 'utf8')).toMatch(/It never sank at all,”\[\^\d\]/u);
-    expect(run('--annotate', 'notes.html').status).toBe(1);
+    expect((await run('--annotate', 'notes.html')).status).toBe(1);
     expect(readFileSync(join(folder.path, 'notes.html'), 'utf8')).toContain('<mark class="error">');
-    expect(run('--fail-on', 'never').status).toBe(0);
+    expect((await run('--fail-on', 'never')).status).toBe(0);
     // What is read is never written over.
-    expect(run('--annotate', 'sources/coast-wire.md').status).toBe(2);
-    expect(runCli(['draft', 'none.md'], { cwd: folder.path })).toMatchObject({
+    expect((await run('--annotate', 'sources/coast-wire.md')).status).toBe(2);
+    expect(await runHere(['draft', 'none.md'], { cwd: folder.path })).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('no draft "none.md"'),
     });

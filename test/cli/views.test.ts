@@ -1,16 +1,18 @@
 import { chmodSync, existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { makeFolder, runCli } from '../helpers/run.ts';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { makeFolder } from '../helpers/run.ts';
+import { runHere } from '../helpers/run-here.ts';
 import { FERRY } from './small-story.ts';
 
 const folder = makeFolder(FERRY);
 afterAll(() => folder.remove());
-const run = (args: string[], env: Record<string, string> = {}) => runCli(args, { cwd: folder.path, env });
+afterEach(() => void vi.unstubAllEnvs());
+const run = (args: string[], env: Record<string, string> = {}) => runHere(args, { cwd: folder.path, env });
 
 describe('reconcile matrix', () => {
-  it('shows each answer under its source, with a sign for those that cannot hold, and exits 0', () => {
-    const { status, stdout } = run(['matrix'], { COLUMNS: '80' });
+  it('shows each answer under its source, with a sign for those that cannot hold, and exits 0', async () => {
+    const { status, stdout } = await run(['matrix'], { COLUMNS: '80' });
     expect(status).toBe(0);
     expect(stdout).toMatchInlineSnapshot(`
       "                        coast-wire                   harbour-post
@@ -26,25 +28,25 @@ describe('reconcile matrix', () => {
     `);
   });
 
-  it('fits any width, and says what has no room beside it below', () => {
+  it('fits any width, and says what has no room beside it below', async () => {
     for (const width of [40, 60, 80, 200]) {
-      const { stdout } = runCli(['matrix'], { env: { COLUMNS: String(width) } });
+      const { stdout } = await runHere(['matrix'], { env: { COLUMNS: String(width) } });
       expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(width);
       for (const source of ['blames-india', 'talks-collapse']) expect(stdout).toContain(source.slice(0, 10));
     }
   });
 
-  it('takes the filters of check, and refuses what it does not know', () => {
-    const { stdout } = runCli(['matrix', '--question', 'fighting-end', '--source', 'indiansdaily']);
+  it('takes the filters of check, and refuses what it does not know', async () => {
+    const { stdout } = await runHere(['matrix', '--question', 'fighting-end', '--source', 'indiansdaily']);
     expect(stdout).toContain('A✗ 15 October 2025');
     expect(stdout).toContain('1 question, 2 claims, 2 sources');
-    expect(runCli(['matrix', '--rule', 'nosuch']).status).toBe(2);
+    expect((await runHere(['matrix', '--rule', 'nosuch'])).status).toBe(2);
   });
 });
 
 describe('reconcile timeline', () => {
-  it('draws bars on one axis, with what parts them, and exits 0', () => {
-    const { status, stdout } = run(['timeline'], { COLUMNS: '80' });
+  it('draws bars on one axis, with what parts them, and exits 0', async () => {
+    const { status, stdout } = await run(['timeline'], { COLUMNS: '80' });
     expect(status).toBe(0);
     expect(stdout).toMatchInlineSnapshot(`
       "May 2024
@@ -62,28 +64,28 @@ describe('reconcile timeline', () => {
     `);
   });
 
-  it('fits any width', () => {
+  it('fits any width', async () => {
     for (const width of [50, 80, 160]) {
-      const { stdout } = runCli(['timeline'], { env: { COLUMNS: String(width) } });
+      const { stdout } = await runHere(['timeline'], { env: { COLUMNS: String(width) } });
       expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(width);
     }
   });
 });
 
 describe('reconcile report', () => {
-  it('writes the page where it is asked to, whatever was found', () => {
-    const { status, stdout } = run(['report', '--out', 'out/page.html']);
+  it('writes the page where it is asked to, whatever was found', async () => {
+    const { status, stdout } = await run(['report', '--out', 'out/page.html']);
     expect({ status, stdout }).toEqual({
       status: 0,
       stdout: 'out/page.html: 1 error and 0 warnings on 1 question\n',
     });
     expect(readFileSync(join(folder.path, 'out/page.html'), 'utf8')).toBe(
-      run(['check', '--format', 'html']).stdout,
+      (await run(['check', '--format', 'html'])).stdout,
     );
   });
 
-  it('says where it cannot write', () => {
-    const { status, stderr } = run(['report', '--out', 'claims']);
+  it('says where it cannot write', async () => {
+    const { status, stderr } = await run(['report', '--out', 'claims']);
     expect(status).toBe(2);
     expect(stderr).toContain('"claims" cannot be written');
   });
@@ -93,8 +95,8 @@ describe('reconcile report', () => {
     async () => {
       const tools = makeFolder({ 'xdg-open': `#!/bin/sh\nprintf '%s' "$1" > "${folder.path}/opened"\n` });
       chmodSync(join(tools.path, 'xdg-open'), 0o755);
-      const PATH = `${tools.path}${delimiter}${process.env.PATH}`;
-      expect(run(['report', '--open', '--out', 'a b.html'], { PATH }).status).toBe(0);
+      vi.stubEnv('PATH', `${tools.path}${delimiter}${process.env.PATH}`);
+      expect((await run(['report', '--open', '--out', 'a b.html'])).status).toBe(0);
       const opened = join(folder.path, 'opened');
       for (let i = 0; i < 100 && !existsSync(opened); i++)
         await new Promise((settle) => setTimeout(settle, 20));
@@ -103,8 +105,9 @@ describe('reconcile report', () => {
     },
   );
 
-  it('says so where no browser can be started', () => {
-    const { status, stderr } = run(['report', '--open'], { PATH: '/nonexistent' });
+  it('says so where no browser can be started', async () => {
+    vi.stubEnv('PATH', '/nonexistent');
+    const { status, stderr } = await run(['report', '--open']);
     expect(status).toBe(0);
     expect(stderr).toContain('open reconcile-report.html yourself');
   });

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a test needs that takes its time: the built command, another process, a browser. */
+/** What a test needs by itself: the built command, another process, a browser, or something else in the place of a module. */
 const WAITS =
-  /\b(?:runCli|startCli|runMany|spawn|spawnSync|execFile|execFileSync|playwright)\b|browser\.ts|readme\.ts/u;
+  /\bvi\.mock\(|\b(?:runCli|startCli|runMany|spawn|spawnSync|execFile|execFileSync|playwright)\b|browser\.ts|readme\.ts/u;
 
 /** Tests that try a great deal, by their names: properties, oracles, hostile input, engines, servers, the whole command line, whole stories, long texts. */
 const IS_THOROUGH =

@@ -145,7 +145,7 @@ function conflictOf(
     kind === 'misreported' && a.asOf === null && b.asOf === null;
   const said = [...within.filter(({ kind }) => WITHIN_ONE_SOURCE.has(kind)), ...kinds.filter(isOneOccasion)];
   if (said.length > 0) return { relation, kinds: strongest(said), times: 'alike' };
-  return times === 'unsure' && kinds.length > 0
+  return times !== 'step' && kinds.length > 0
     ? { relation: 'tension', kinds: strongest(kinds), times }
     : undefined;
 }

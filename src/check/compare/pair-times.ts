@@ -1,5 +1,5 @@
 import { isSurelyBefore, type StatedTime } from '../../values/anchor.ts';
-import { span } from '../../values/bounds/span.ts';
+import { type Span, span } from '../../values/bounds/span.ts';
 import type { Claim } from '../read/claim.ts';
 import { areSettled, type Movement } from './count-moves.ts';
 import type { Position } from './positions.ts';
@@ -9,19 +9,30 @@ import type { Position } from './positions.ts';
  * - `alike`: they speak of one time, or of no time; the values are compared as they are
  * - `apart`: they speak of different stated times, and do not oppose each other
  * - `step`: the later one is where a count that changes would go
+ * - `back`: one claim of the later is where the count cannot have gone, unless it is of an earlier time than its article
  * - `unsure`: they may be of different times
  */
-export type PairTimes = 'alike' | 'apart' | 'step' | 'unsure';
+export type PairTimes = 'alike' | 'apart' | 'step' | 'back' | 'unsure';
 
-/** When a count was known, as far as that is known: as stated, else the days on which its sources were published. */
-function timeOf({ asOf, claims }: Position): Omit<StatedTime, 'text'> | undefined {
-  if (asOf) return asOf;
+type Time = Omit<StatedTime, 'text'>;
+
+/** When a claim was known, as far as that is known: as its position states, else the day on which its source was published. */
+const timesOf = ({ asOf, claims }: Position): readonly (Time | undefined)[] =>
+  asOf
+    ? [asOf]
+    : claims.map(({ source: { metadata } }) =>
+        metadata.published ? { span: metadata.published.span, isUtc: false } : undefined,
+      );
+
+/** When a count was known: the stretch of all its claims, where the time of each is known. */
+function timeOf(position: Position): Time | undefined {
+  const times = timesOf(position);
+  if (times.length === 1) return times[0];
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { source } of claims) {
-    const { published } = source.metadata;
-    if (!published) return undefined;
-    low = Math.min(low, published.span.low);
-    high = Math.max(high, published.span.high);
+  for (const time of times) {
+    if (!time) return undefined;
+    low = Math.min(low, time.span.low);
+    high = Math.max(high, time.span.high);
   }
   return { span: span(low, high), isUtc: false };
 }
@@ -40,10 +51,32 @@ export function pairTimes(a: Position, b: Position, movement: Movement): PairTim
   if (a.asOf && b.asOf) return a.asOf.text === b.asOf.text ? 'alike' : 'apart';
   if (movement.moves === 'no' || areSettled(a.claims, b.claims, movement)) return 'alike';
   const [first, second] = [timeOf(a), timeOf(b)];
-  if (!first || !second) return 'unsure';
-  if (isSurelyBefore(first, second)) return isStep(a, b, movement.moves) ? 'step' : 'unsure';
-  if (isSurelyBefore(second, first)) return isStep(b, a, movement.moves) ? 'step' : 'unsure';
-  return 'unsure';
+  if (first && second) {
+    if (isSurelyBefore(first, second) && isStep(a, b, movement.moves)) return 'step';
+    if (isSurelyBefore(second, first) && isStep(b, a, movement.moves)) return 'step';
+  }
+  return stepBack(a, b, movement) ? 'back' : 'unsure';
+}
+
+/** Two claims of which the later lies where the count cannot have gone by then. */
+export interface StepBack {
+  readonly earlier: Position;
+  readonly later: Position;
+  /** When each was known. */
+  readonly times: readonly [Span, Span];
+}
+
+/** The step against the direction of a count that lies between some claims of two positions; undefined where there is none. */
+export function stepBack(a: Position, b: Position, { moves }: Movement): StepBack | undefined {
+  if (moves !== 'rising' && moves !== 'falling') return undefined;
+  const [earlier, later] = isStep(a, b, moves) ? [b, a] : [a, b];
+  if (!isStep(later, earlier, moves)) return undefined;
+  let first: Time | undefined;
+  for (const time of timesOf(earlier)) if (time && !(first && first.span.high <= time.span.high)) first = time;
+  let last: Time | undefined;
+  for (const time of timesOf(later)) if (time && !(last && last.span.low >= time.span.low)) last = time;
+  if (!first || !last || !isSurelyBefore(first, last)) return undefined;
+  return { earlier, later, times: [first.span, last.span] };
 }
 
 /** Of two positions without a time, the claims that one article makes on both sides: it says both at one time. */

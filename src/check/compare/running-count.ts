@@ -16,6 +16,8 @@ export interface RunningCount {
   readonly against: readonly (readonly [number, number])[];
   /** Some later position lies where the count may have gone. */
   readonly isStep: boolean;
+  /** Some later position lies where the count cannot have gone, by the days of publication where no times are stated. */
+  readonly isBack: boolean;
 }
 
 /** Steps against the direction that are reported one by one. */
@@ -39,7 +41,7 @@ export function runningCount(question: Question, claims: readonly Claim[]): Runn
   const dated = datedPositions(question, claims);
   if (dated.length < 2) return undefined;
   const against: [number, number][] = [];
-  let isStep = false;
+  let [isStep, isBack] = [false, false];
   const byScope = new Map<string, Dated[]>();
   for (const one of dated) {
     const own = byScope.get(one.position.scope ?? '');
@@ -60,8 +62,9 @@ export function runningCount(question: Question, claims: readonly Claim[]): Runn
         against.push(pair);
       }
     isStep ||= hasStep(onOneClock(own), movement);
+    isBack ||= stepsAgainst(onOneClock(own), movement, 1).length > 0;
   }
-  return { question, movement, positions: dated.map(({ position }) => position), against, isStep };
+  return { question, movement, positions: dated.map(({ position }) => position), against, isStep, isBack };
 }
 
 /** Whether a source says it itself. */

@@ -20,14 +20,17 @@ const STEP: Readonly<Record<Moves, string>> = {
   any: 'a count that changed',
   no: '',
 };
+/** Where articles of later days go both ways, and no stated times decide; the step back is a tension. */
+const BOTH_WAYS = 'counts that go up and down from article to article';
 
 /** A count over time: a step in its direction is what such counts do, a step against it cannot be. */
-function runningDraft({ question, movement, positions, against, isStep }: RunningCount): FindingDraft[] {
+function runningDraft({ question, movement, positions, against, isStep, isBack }: RunningCount): FindingDraft[] {
   if (against.length === 0 && !isStep) return [];
   const opposed = new Set(against.flat());
   const isOwnDoing = against.some((pair) => pair.every((i) => isOwn(positions[i] as Position)));
   const shown = against.length > 0 ? positions.filter((_, i) => opposed.has(i)) : positions;
-  const because = `${(against.length > 0 ? AGAINST : STEP)[movement.moves]}${assumedWords(movement)}`;
+  const course = isBack ? BOTH_WAYS : STEP[movement.moves];
+  const because = `${against.length > 0 ? AGAINST[movement.moves] : course}${assumedWords(movement)}`;
   return [
     {
       severity: against.length === 0 ? 'note' : isOwnDoing ? 'error' : 'warning',

@@ -1,17 +1,29 @@
+import { dateWords } from '../../values/bounds/date-value.ts';
 import type { QuestionComparison } from '../compare/compare-question.ts';
-import { assumedWords } from '../compare/count-moves.ts';
+import { assumedWords, type Movement } from '../compare/count-moves.ts';
+import { type StepBack, stepBack } from '../compare/pair-times.ts';
+import type { Position } from '../compare/positions.ts';
 import type { Rule } from './rule.ts';
 import { reportConflicts } from './shared/report-conflicts.ts';
 import { reportSums } from './shared/report-sums.ts';
 
 /** Why the pairs in tension cannot hold together: for the words, or for the hours that are not stated. */
-function wordsOf({ conflicts, movement }: QuestionComparison, them: 'both' | 'them all'): string {
+function wordsOf({ conflicts, movement, positions }: QuestionComparison, them: 'both' | 'them all'): string {
   const tense = conflicts.filter(({ relation }) => relation === 'tension');
+  const back = tense.find(({ times }) => times === 'back');
   const isUnsure = tense.some(({ times }) => times === 'unsure');
-  if (!isUnsure)
-    return `as usually meant they clash; read loosely, ${them === 'both' ? 'both' : 'all'} can hold`;
-  const others = tense.some(({ times }) => times !== 'unsure');
-  return `the counts differ; they may be of different hours${others ? ', and some exclude each other only as usually meant' : ''}${assumedWords(movement)}`;
+  if (!back && !isUnsure) return `as usually meant they clash; read loosely, ${them === 'both' ? 'both' : 'all'} can hold`;
+  const others = tense.some(({ times }) => times !== 'unsure' && times !== 'back');
+  const of = back && stepBack(positions[back.a] as Position, positions[back.b] as Position, movement);
+  const times = of ? backWords(of, movement) : 'the counts differ; they may be of different hours';
+  return `${times}${others ? ', and some exclude each other only as usually meant' : ''}${assumedWords(movement)}`;
+}
+
+/** A later article with a count that lies where it cannot have gone by then, with both days: why that may be. */
+function backWords({ earlier, later, times: [first, last] }: StepBack, { moves }: Movement): string {
+  const [a, b] = [earlier, later].map(({ value }) => ('label' in value ? value.label : ''));
+  const counts = `${a} by ${dateWords(first)}, ${b} by ${dateWords(last)}`;
+  return `a later and ${moves === 'rising' ? 'lower' : 'higher'} count (${counts}), which was corrected, is older than its article, or counts something else`;
 }
 
 export const tension: Rule = {
@@ -19,9 +31,9 @@ export const tension: Rule = {
   class: 'disagreement',
   inAnyVoice: true,
   severity: 'warning',
-  when: 'values that exclude each other only under the usual reading of the words, or counts that change and whose hours are not stated',
+  when: 'values that exclude each other only under the usual reading of the words, or counts that change and whose hours are not stated, such as a toll that a later article gives lower',
   text: {
-    what: 'Two answers exclude each other as their words are usually meant, though a wide reading lets both hold. It is a doubt, not a contradiction. So are two counts of the dead, injured, missing or arrested that differ while no one says at which hour each was so.',
+    what: 'Two answers exclude each other as their words are usually meant, though a wide reading lets both hold. It is a doubt, not a contradiction. So are two counts of the dead, injured, missing or arrested that differ while no one says at which hour each was so; where the article of a later day has the lower toll, both days are named.',
     why: 'Words of time and number have a usual meaning and a widest one (the fuzzy and strict bounds of python-edtf). "Three days" may count the first day or not; "dozens" is usually two dozen and more, while ACLED codes it as 12. Where a finding rests on such a word, it names the profile by which the word was read.',
     example: [
       'coast-wire: "The search took three days."',

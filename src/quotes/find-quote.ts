@@ -1,9 +1,10 @@
 import type { Source } from '../articles/source.ts';
 import { foldPhrase } from '../text/fold.ts';
-import { exactRanges, foldedRanges } from './exact/by-units.ts';
+import { cutRange, exactRanges, foldedRanges } from './exact/by-units.ts';
 import { plainWordsBeside } from './exact/plain-context.ts';
 import { ANYWHERE, type RangeTest, takePlace } from './exact/take-place.ts';
 import { letterVariant } from './near/letter-variants.ts';
+import { describeCut } from './near/near-quote.ts';
 import type { DriftedMatch, QuoteMatch, QuoteSelector, TextRange } from './quote-match.ts';
 import { findByWords, placeOfWords } from './words/by-words.ts';
 import { isNegation } from './words/word-kinds.ts';
@@ -22,9 +23,31 @@ export type { DriftedMatch, QuoteMatch, QuoteSelector, TextRange } from './quote
  */
 export function findQuote(source: Source, selector: QuoteSelector): QuoteMatch {
   const match = findAnyway(source, selector);
-  return match.verdict === 'exact' || match.verdict === 'folded'
-    ? (cutFromNo(source, selector, match.range) ?? match)
-    : match;
+  switch (match.verdict) {
+    case 'exact':
+    case 'folded':
+      return cutFromNo(source, selector, match.range) ?? match;
+    case 'drifted':
+    case 'stitched':
+    case 'missing':
+      return cutFromWord(source, selector.quote, undefined, contextTest(source, selector)) ?? match;
+    default:
+      return match;
+  }
+}
+
+/**
+ * A quote that begins or ends within a word of its source, with the whole of it: "Reinhold" in "Reinholdt".
+ * @param cased What both are compared in: as they are, or in small letters.
+ */
+export function cutFromWord(
+  source: Source,
+  quote: string,
+  cased?: (text: string) => string,
+  fits: RangeTest = ANYWHERE,
+): DriftedMatch | undefined {
+  const range = cutRange(source, quote, fits, cased);
+  return range && describeCut(source, quote, range);
 }
 
 /** The word right before a place, where only spaces are between. */

@@ -72,7 +72,8 @@ export function stepBack(a: Position, b: Position, { moves }: Movement): StepBac
   const [earlier, later] = isStep(a, b, moves) ? [b, a] : [a, b];
   if (!isStep(later, earlier, moves)) return undefined;
   let first: Time | undefined;
-  for (const time of timesOf(earlier)) if (time && !(first && first.span.high <= time.span.high)) first = time;
+  for (const time of timesOf(earlier))
+    if (time && !(first && first.span.high <= time.span.high)) first = time;
   let last: Time | undefined;
   for (const time of timesOf(later)) if (time && !(last && last.span.low >= time.span.low)) last = time;
   if (!first || !last || !isSurelyBefore(first, last)) return undefined;

@@ -24,7 +24,14 @@ const STEP: Readonly<Record<Moves, string>> = {
 const BOTH_WAYS = 'counts that go up and down from article to article';
 
 /** A count over time: a step in its direction is what such counts do, a step against it cannot be. */
-function runningDraft({ question, movement, positions, against, isStep, isBack }: RunningCount): FindingDraft[] {
+function runningDraft({
+  question,
+  movement,
+  positions,
+  against,
+  isStep,
+  isBack,
+}: RunningCount): FindingDraft[] {
   if (against.length === 0 && !isStep) return [];
   const opposed = new Set(against.flat());
   const isOwnDoing = against.some((pair) => pair.every((i) => isOwn(positions[i] as Position)));

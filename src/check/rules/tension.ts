@@ -12,7 +12,8 @@ function wordsOf({ conflicts, movement, positions }: QuestionComparison, them: '
   const tense = conflicts.filter(({ relation }) => relation === 'tension');
   const back = tense.find(({ times }) => times === 'back');
   const isUnsure = tense.some(({ times }) => times === 'unsure');
-  if (!back && !isUnsure) return `as usually meant they clash; read loosely, ${them === 'both' ? 'both' : 'all'} can hold`;
+  if (!back && !isUnsure)
+    return `as usually meant they clash; read loosely, ${them === 'both' ? 'both' : 'all'} can hold`;
   const others = tense.some(({ times }) => times !== 'unsure' && times !== 'back');
   const of = back && stepBack(positions[back.a] as Position, positions[back.b] as Position, movement);
   const times = of ? backWords(of, movement) : 'the counts differ; they may be of different hours';

@@ -4,7 +4,7 @@ import { describeChanges } from '../../quotes/diff/describe-changes.ts';
 import { cutsMeaning, isWholeWords, occurrencesOf } from '../../quotes/exact/occurrences.ts';
 import { isOnePlace } from '../../quotes/exact/repeated-passage.ts';
 import { MAX_OCCURRENCES } from '../../quotes/exact/take-place.ts';
-import { findQuote } from '../../quotes/find-quote.ts';
+import { cutFromWord, type DriftedMatch, findQuote } from '../../quotes/find-quote.ts';
 import { foldPhrase, unfoldRange } from '../../text/fold.ts';
 import { lowerCase } from '../../text/lower-case.ts';
 
@@ -38,6 +38,8 @@ export function findPhrase(source: Source, phrase: string): PhrasePlaces {
   if (found.length > 0)
     return { places: distinct(source, phrase, found), more: found.length >= MAX_OCCURRENCES };
   const match = findQuote(source, { quote: phrase });
+  if (match.verdict === 'missing')
+    return { places: nearIn(cutFromWord(source, phrase, lowerCase)), more: false };
   switch (match.verdict) {
     case 'exact':
     case 'folded':
@@ -45,16 +47,17 @@ export function findPhrase(source: Source, phrase: string): PhrasePlaces {
       return { places: distinct(source, phrase, [match.range]), more: false };
     case 'ambiguous':
       return { places: distinct(source, phrase, match.ranges), more: match.more };
-    case 'drifted': {
-      const differs = describeChanges(match.changes);
-      return { places: [{ ...match.range, how: 'near', differs, copies: [] }], more: false };
-    }
+    case 'drifted':
+      return { places: nearIn(match), more: false };
     default:
       return { places: [], more: false };
   }
 }
 
-/** The stretches of whole words that read as the phrase; where there are none, those that cut a word's end. */
+const nearIn = (match: DriftedMatch | undefined): PhrasePlace[] =>
+  match ? [{ ...match.range, how: 'near', differs: describeChanges(match.changes), copies: [] }] : [];
+
+/** The stretches of whole words that read as the phrase; where there are none, those that leave out the ending of a plural. */
 function standing(source: Source, phrase: string): Stretch[] {
   const needle = lowerCase(foldPhrase(phrase));
   const { folded, bodyStart } = source;
@@ -63,12 +66,12 @@ function standing(source: Source, phrase: string): Stretch[] {
   const find = (keep: (range: Stretch) => boolean): Stretch[] =>
     occurrencesOf(text, needle, 0, MAX_OCCURRENCES, keep);
   const whole = find((range) => {
-    if (cutsMeaning(text, range)) return false;
-    if (isWholeWords(text, range)) return true;
+    if (cutsMeaning(folded.text, range)) return false;
+    if (isWholeWords(folded.text, range)) return true;
     isCut = true;
     return false;
   });
-  const found = whole.length > 0 || !isCut ? whole : find((range) => !cutsMeaning(text, range));
+  const found = whole.length > 0 || !isCut ? whole : find((range) => !cutsMeaning(folded.text, range));
   return found.map(({ start, end }) => {
     const range = unfoldRange(folded, start, end);
     return { start: range.start + bodyStart, end: range.end + bodyStart };

@@ -4,7 +4,7 @@ import type { TextRange } from '../quote-match.ts';
 import { wordsOfQuote } from '../words/quote-words.ts';
 import { MARK } from '../words/scan-words.ts';
 import { indexIfBuilt, indexOf, type WordIndex } from '../words/word-index.ts';
-import { cutsMeaning, isWholeWords, occurrencesOf } from './occurrences.ts';
+import { cutsAnyNumber, cutsMeaning, isWholeWords, occurrencesOf, withWholeWords } from './occurrences.ts';
 import { MAX_OCCURRENCES, type RangeTest } from './take-place.ts';
 
 /** Where a quote is unit by unit in a source's text, of whole words first. */
@@ -28,6 +28,34 @@ export function foldedRanges(source: Source, quote: string, fits: RangeTest): Te
   ).map(unfold);
 }
 
+/**
+ * Where a quote is unit by unit though an edge cuts a word, with the whole of it; undefined where it is nowhere.
+ * @param cased What both are compared in: as they are, or in small letters.
+ */
+export function cutRange(
+  source: Source,
+  quote: string,
+  fits: RangeTest,
+  cased: (text: string) => string = (text) => text,
+): TextRange | undefined {
+  const { text } = source.folded;
+  const unfold = unfolder(source);
+  const [cut] = occurrencesOf(cased(text), cased(foldPhrase(quote)), 0, 1, (range) => {
+    if (cutsAnyNumber(text, range)) return false;
+    return isMostOf(text, range, withWholeWords(text, range)) && fits(unfold(range));
+  });
+  return cut && unfold(withWholeWords(text, cut));
+}
+
+/** Whether what is left of the words at both edges is enough to mean them: "it" says nothing of "item". */
+function isMostOf(text: string, range: TextRange, whole: TextRange): boolean {
+  const words = text.slice(range.start, range.end).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const isEnough = (word: string | undefined): boolean => word !== undefined && word.length > 2;
+  return (
+    (whole.start === range.start || isEnough(words[0])) && (whole.end === range.end || isEnough(words.at(-1)))
+  );
+}
+
 const unfolder =
   ({ folded, bodyStart }: Source) =>
   ({ start, end }: TextRange): TextRange => {
@@ -46,7 +74,7 @@ function foldedAt(source: Source, needle: string, starts: readonly number[], fit
   return wholeFirst(text, find).map(unfold);
 }
 
-/** Ranges that hold whole words; where none does, those that cut a word, but never a number or a letter. */
+/** Ranges that hold whole words; where none does, those that leave out the ending of a plural. */
 function wholeFirst(text: string, find: (keep: RangeTest) => TextRange[]): TextRange[] {
   let isCut = false;
   const whole = find((range) => {

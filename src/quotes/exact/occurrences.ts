@@ -1,3 +1,4 @@
+import { CARDINALS, ORDINALS, TENS } from '../../expressions/en/words.ts';
 import type { PhraseFinder } from '../../text/phrase-index.ts';
 import type { TextRange } from '../quote-match.ts';
 
@@ -44,15 +45,64 @@ export const isWholeWords = (text: string, { start, end }: TextRange): boolean =
   !cutsWord(text, start) && !cutsWord(text, end);
 
 /**
- * Whether an edge falls where nothing may be cut: in a number ("50" in "1,500", "40" in "40k"), between a letter and
- * its accent, or before the rest of a word ("legal" in "illegal" says the opposite; "talk" in "talks" does not).
+ * Whether an edge falls where nothing may be cut: in a number ("50" in "1,500", "40" in "40k", "twenty" in
+ * "twenty-five"), between a letter and its accent, or in a word ("legal" in "illegal", "Reinhold" in "Reinholdt"). Only
+ * the ending of a plural may be left out ("talk" in "talks"), and of a name not even that: Peter is not Peters.
  */
 export const cutsMeaning = (text: string, { start, end }: TextRange): boolean =>
-  cutsNumber(text, start) ||
-  cutsNumber(text, end) ||
-  cutsLetter(text, start) ||
-  cutsLetter(text, end) ||
-  cutsWord(text, start);
+  cutsAt(text, start) ||
+  cutsInNumber(text, end) ||
+  (cutsLetters(text, end) && !isPluralCut(text, end) && !isNoWord(text, end));
+
+/** A range with the rest of the words and numbers that its edges cut; the same range where they cut none. */
+export function withWholeWords(text: string, { start, end }: TextRange): TextRange {
+  let [from, to] = [start, end];
+  while (from > 0 && start - from < MOST_REST && cutsAt(text, from)) from--;
+  while (to < text.length && to - end < MOST_REST && cutsAt(text, to)) to++;
+  return { start: from, end: to };
+}
+
+/** Units of a word that may be beyond a cut; what is longer is no word. */
+const MOST_REST = 60;
+
+const cutsAt = (text: string, at: number): boolean => cutsInNumber(text, at) || cutsWord(text, at);
+
+const cutsInNumber = (text: string, at: number): boolean =>
+  cutsNumber(text, at) || cutsLetter(text, at) || cutsTens(text, at);
+
+/** In a word: after a digit there is a unit ("50" of "50km"). */
+const cutsLetters = (text: string, at: number): boolean =>
+  cutsWord(text, at) && !DIGIT.test(text[at - 1] as string);
+
+/** More letters in a row than a word has, of which any part is as good as another. */
+const isNoWord = (text: string, at: number): boolean =>
+  withWholeWords(text, { start: at, end: at }).end - at >= MOST_REST;
+
+/** Whether an edge cuts a number: no part of it is near to what it says. */
+export const cutsAnyNumber = (text: string, { start, end }: TextRange): boolean =>
+  cutsInNumber(text, start) || cutsInNumber(text, end);
+
+/** Between a word in small letters and the "s" or "es" of its plural; in Korean, before what is put to a noun. */
+function isPluralCut(text: string, at: number): boolean {
+  if (/\p{Script=Hangul}/u.test(text[at] as string)) return true;
+  const stem = WORD_BEFORE.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+  const rest = /^(e?s)(?![\p{L}\p{M}\p{N}])/u.exec(text.slice(at, at + 3))?.[1];
+  if (rest === undefined || stem.length < 3) return false;
+  return rest === 's' ? !stem.endsWith('s') : /(?:[sxz]|[cs]h)$/u.test(stem);
+}
+
+const WORD_BEFORE = /(?<![\p{L}\p{M}\p{N}])\p{Ll}+$/u;
+
+/** At the hyphen of a number in words, on either side. */
+function cutsTens(text: string, at: number): boolean {
+  const hyphen = text[at] === '-' ? at : text[at - 1] === '-' ? at - 1 : -1;
+  if (hyphen < 0) return false;
+  const tens = /(?<!\p{L})\p{L}+$/u.exec(text.slice(Math.max(0, hyphen - 12), hyphen))?.[0];
+  const unit = /^\p{L}+/u.exec(text.slice(hyphen + 1, hyphen + 12))?.[0];
+  if (tens === undefined || unit === undefined || !TENS.has(tens.toLowerCase())) return false;
+  const n = CARDINALS.get(unit.toLowerCase()) ?? ORDINALS.get(unit.toLowerCase());
+  return n !== undefined && n < 10;
+}
 
 const cutsWord = (text: string, at: number): boolean =>
   at > 0 &&
@@ -69,8 +119,9 @@ function cutsNumber(text: string, at: number): boolean {
   if (DIGIT.test(before) && (DIGIT.test(following) || FRACTION.test(following))) return true;
   if (DIGIT.test(before) && following !== '' && SEPARATORS.includes(following))
     return DIGIT.test(text[at + 1] ?? '');
-  // "40k" is not 40; "50km" is 50 of something.
-  if (DIGIT.test(before) && /^(?:k|m|b|bn|mn|tn)(?![\p{L}\p{N}])/iu.test(text.slice(at, at + 4))) return true;
+  // "40k" and "40s" are not 40; "50km" is 50 of something.
+  if (DIGIT.test(before) && /^(?:k|m|b|bn|mn|tn|s)(?![\p{L}\p{N}])/iu.test(text.slice(at, at + 4)))
+    return true;
   // "5 degrees" in "-5 degrees": a minus right before its number, and after nothing that it could join to it.
   if (MINUS.test(before) && DIGIT.test(following) && /^[\s([]?$/u.test(text[at - 2] ?? '')) return true;
   if (before === '.' && DIGIT.test(following) && /^\s?$/u.test(text[at - 2] ?? '')) return true;

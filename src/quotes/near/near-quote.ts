@@ -2,10 +2,16 @@ import type { Source } from '../../articles/source.ts';
 import { diffWords } from '../diff/changes.ts';
 import { cutsMeaning, isWholeWords } from '../exact/occurrences.ts';
 import type { RangeTest } from '../exact/take-place.ts';
-import type { QuoteMatch } from '../quote-match.ts';
-import { type QuoteWord, type QuoteWords, weightOf } from '../words/quote-words.ts';
+import type { DriftedMatch, QuoteMatch, TextRange } from '../quote-match.ts';
+import {
+  type QuoteWord,
+  type QuoteWords,
+  weightOf,
+  withoutEdgeMarks,
+  wordsOfQuote,
+} from '../words/quote-words.ts';
 import { MARK } from '../words/scan-words.ts';
-import type { WordIndex } from '../words/word-index.ts';
+import { indexOf, type WordIndex } from '../words/word-index.ts';
 import { linkAll, type NearMatch, nearestStretch } from './near-match.ts';
 import { widen } from './widen.ts';
 
@@ -79,6 +85,18 @@ export function describeNear(
     };
   }
   return fits(range) ? { verdict: 'folded', range } : { verdict: 'displaced', range, isOnly: true };
+}
+
+/** What differs between a quote and the whole words of which it holds a part; undefined where nothing does. */
+export function describeCut(source: Source, quote: string, range: TextRange): DriftedMatch | undefined {
+  const index = indexOf(source);
+  const quoted = wordsOfQuote(quote);
+  const words = withoutEdgeMarks(quoted.words);
+  const [from, to] = [index.wordAt(range.start), index.wordAt(range.end - 1) + 1];
+  const match = { from, to, links: linkAll(index, words, from, to), similarity: 1, covered: 1 };
+  const { changes, parts } = diffWords(index, quoted, words, match, false);
+  if (changes.length === 0) return undefined;
+  return { verdict: 'drifted', range: index.range(from, to), similarity: 1, changes, parts };
 }
 
 /** Whether a question mark follows the words before `to`: a question quoted with a full stop is a statement. */

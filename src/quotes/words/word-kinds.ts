@@ -52,11 +52,14 @@ export const isNumber = (kind: number, form: string): boolean => numberSaid(kind
 /** Whether a word says no. */
 export const isNegation = (form: string): boolean => NEGATIONS.has(form.toLowerCase());
 
-/** Whether one of two words is the other with a beginning that turns it round: "likely" and "unlikely". */
+/** Whether one of two words is the other with a beginning or an ending that turns it round: "likely" and "unlikely", "harm" and "harmless". */
 export function areOpposites(a: string, b: string): boolean {
   const [short, long] =
     a.length < b.length ? [a.toLowerCase(), b.toLowerCase()] : [b.toLowerCase(), a.toLowerCase()];
-  return short.length > 2 && long.endsWith(short) && OPPOSITES.includes(long.slice(0, -short.length));
+  if (short.length < 3) return false;
+  return (
+    (long.endsWith(short) && OPPOSITES.includes(long.slice(0, -short.length))) || long === `${short}less`
+  );
 }
 
 /** Words that are not names, though a sentence may begin with them. */

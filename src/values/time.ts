@@ -71,7 +71,7 @@ export const time: ValueType<'time'> = {
   name: 'time',
   describes: 'a time of day',
   example:
-    'a time and its zone: 07:37 GMT, "14:37 +07:00", 17:00/19:00, or 14:37 with a zone on the claim or question',
+    'a time: 07:37, ~07:40, 17:00/19:00; with its zone, 07:37 GMT or "14:37 +07:00", where other answers have one',
   settles: 'A record with the time and its zone.',
   axis: 'clock',
   point: 'time',

@@ -6,7 +6,9 @@ import type { RegistryClaim } from '../../registry/model.ts';
 import { joinWords } from '../../text/compare-text.ts';
 import { foldPhrase } from '../../text/fold.ts';
 import { UNKNOWN, type Value } from '../../values/bounds/value.ts';
+import { VALUE_TYPES } from '../../values/index.ts';
 import type { Anchor, Mention, ReadingContext } from '../../values/mention.ts';
+import type { ValueType } from '../../values/value-type.ts';
 import { convertedFigure } from './converted-figure.ts';
 import type { AnchorOrigin } from './trace.ts';
 
@@ -124,11 +126,29 @@ export function readValue(
     const message = `"${unresolved.text}" counts from another date, which its sentence does not name. State the value, or quote that date too.`;
     return { unreadable: message, mentions };
   }
+  const others = otherTypes(valueType, mentions);
   return {
-    unreadable: `The quote says no ${valueType.name} that can be read. State the value: ${valueType.example}.`,
+    unreadable: `The quote says no ${valueType.name} that can be read${others}. ${others === '' ? 'State' : 'Or state'} the value: ${valueType.example}.`,
     mentions,
   };
 }
+
+/** What a quote holds of other types than its question wants, each with the type to ask for: `; "60 km/h" is an amount with a unit (type: quantity)`. */
+function otherTypes(wanted: ValueType, mentions: readonly Mention[]): string {
+  const found = new Map<ValueType, string>();
+  for (const mention of mentions) {
+    const other: ValueType | undefined = VALUE_TYPES.find(
+      ({ name }) => name === (mention.type === 'age' ? 'duration' : mention.type),
+    );
+    if (!other || other === wanted || mention.isReference || found.has(other) || !other.read?.(mention))
+      continue;
+    found.set(other, `"${mention.text}" is ${other.describes} (type: ${other.name})`);
+  }
+  return found.size === 0 ? '' : `; ${joinWords([...found.values()].slice(0, MOST_OTHERS))}`;
+}
+
+/** Values of other types that a message names. */
+const MOST_OTHERS = 2;
 
 function distinctOf<T extends { value: Value }>(readable: readonly T[]): readonly T[] {
   if (readable.length < 2) return readable;

@@ -1,4 +1,5 @@
 import type { NumberBound } from '../values/bounds/number-value.ts';
+import { isDottedTime } from './dotted-clock.ts';
 import { hasChange, isMoved } from './en/change-words.ts';
 import { readUnit } from './en/unit-words.ts';
 import { MAGNITUDES } from './en/words.ts';
@@ -46,6 +47,7 @@ function readSingle(stream: TokenStream, i: number): BoundedNumber | undefined {
   const start = hedge?.next ?? i;
   const between = stream.after(start, ['anywhere', 'from']) ?? stream.after(start, ['anywhere', 'between']);
   const lead = between ?? (stream.isWord(start, 'between', 'from') ? start + 1 : undefined);
+  if (isDottedTime(stream, lead ?? start)) return undefined;
   const first = readNumber(stream, lead ?? start);
   if (!first) return undefined;
   const two = readOrTwo(stream, start, first);

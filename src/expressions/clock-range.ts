@@ -77,7 +77,7 @@ export function readClockRange(stream: TokenStream, i: number, isDated = false):
       ? stream.isWord(first.next, 'and', 'to') || stream.isMark(first.next, '-')
       : stream.isWord(first.next, 'to', 'until', 'till', 'til', 'through') || stream.isMark(first.next, '-');
   if (!isJoined) return undefined;
-  const isPrinted = stream.text(start).length === 4 && first.next === start + 1;
+  const isPrinted = /^\d{4}$/u.test(stream.text(start)) && first.next === start + 1;
   const last = isPrinted
     ? readFourDigits(stream, first.next + 1)
     : (readClock(stream, first.next + 1) ?? readBareHour(stream, first.next + 1));

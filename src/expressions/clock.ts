@@ -1,4 +1,5 @@
 import { type Clock, readHalf, readZone, withHalf } from './clock-parts.ts';
+import { isDottedTime } from './dotted-clock.ts';
 import { CARDINALS, TENS, UNITS_OF_TIME, wordSet } from './en/words.ts';
 import { once } from './once.ts';
 import type { TokenStream } from './tokens.ts';
@@ -71,12 +72,7 @@ function readDigits(stream: TokenStream, i: number): Clock | undefined {
     stream.isWord(i + 1, 'hrs', 'hours')
   )
     return withHalf(stream, i, Number(dotted[1]), Number(dotted[2]), undefined, i + 2, true);
-  // "At 6.45" is a time where nothing follows that it could measure.
-  const isLed =
-    dotted !== null &&
-    isInTimetable(stream, i) &&
-    (stream.at(i + 1)?.kind !== 'word' || stream.isWord(i + 1, 'on', 'and', 'in', 'or', 'then'));
-  if (dotted && ((isLed && !stream.isMark(i + 1, '%')) || readHalf(stream, i + 1, true)))
+  if (dotted && (isDottedTime(stream, i) || readHalf(stream, i + 1, true)))
     return withHalf(stream, i, Number(dotted[1]), Number(dotted[2]), undefined, i + 1, true);
   if (/^(?:(?:[01]\d|2[0-3])[0-5]\d|2400)$/u.test(first.text) && first.end - first.start === 4)
     return readMilitary(stream, i);
@@ -84,30 +80,6 @@ function readDigits(stream: TokenStream, i: number): Clock | undefined {
   const hour = Number(first.text);
   const next = i + 1;
   return withHalf(stream, i, hour, 0, undefined, next, isHourOf(stream, i, { n: hour, next }));
-}
-
-/** Times that are listed at once, at most. */
-const MOST_LISTED = 12;
-
-/** "At 7.05, 7.35 and 8.05", "until 22.35", "high water 10.40": figures with a point that are times of day, since the first of them is. */
-function isInTimetable(stream: TokenStream, i: number): boolean {
-  for (let at = i, listed = 0; listed < MOST_LISTED; listed++, at -= 2) {
-    if (stream.isWord(at - 1, 'at', 'until', 'till') || isListedIn(stream, at - 1)) return true;
-    const joined = stream.isMark(at - 1, ',') || stream.isWord(at - 1, 'and', 'or');
-    if (!joined || !/^\d{1,2}\.[0-5]\d$/u.test(stream.text(at - 2))) return false;
-  }
-  return false;
-}
-
-/** What a timetable lists with its hour right after it: "Kick-off: 7.45", "sunset 20.47", "low tide 4.20". */
-function isListedIn(stream: TokenStream, i: number): boolean {
-  const at = stream.isMark(i, ':') ? i - 1 : i;
-  return (
-    stream.isWord(at, 'sunrise', 'sunset', 'moonrise', 'moonset', 'kickoff', 'doors', 'dep', 'arr', 'departs', 'arrives', 'departing', 'arriving') ||
-    (stream.isWord(at, 'water', 'tide') && stream.isWord(at - 1, 'high', 'low')) ||
-    (stream.isWord(at, 'off') && stream.isMark(at - 1, '-') && stream.isWord(at - 2, 'kick', 'throw', 'tee', 'bully')) ||
-    (at < i && stream.isWord(at, 'starts', 'start', 'show', 'begins', 'ends', 'finish'))
-  ); // biome-ignore format: one condition
 }
 
 /** What opens, shuts and sets out at an hour that is said alone: "doors open at 7", "polls close at ten tonight". */

@@ -1,17 +1,22 @@
-import { span } from '../values/bounds/span.ts';
+import { type Span, span } from '../values/bounds/span.ts';
 import {
+  clockOf,
   eitherHalf,
+  inZone,
   type TimeValue,
   timeRangeValue,
   timeSideValue,
   timeValue,
+  withinDay,
 } from '../values/bounds/time-value.ts';
 import type { OneOfValue } from '../values/bounds/value.ts';
 import type { GrammarRule, RuleReading } from '../values/mention.ts';
 import { CLOCK_WORDS, type Clock, readClock } from './clock.ts';
 import { readClockRange } from './clock-range.ts';
-import { DAY_PART_TIMEX, DAY_PARTS, NEARBY, SHORTLY } from './en/date-words.ts';
+import { DAY_PART_TIMEX, DAY_PARTS } from './en/date-words.ts';
 import { PARTS_OF_DAY } from './en/words.ts';
+import { type Nearby, readNearby } from './nearby.ts';
+import type { TokenStream } from './tokens.ts';
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 
@@ -83,14 +88,33 @@ const LAST_MINUTE = 1439;
 const endOf = (side: 'before' | 'after', minute: number): number =>
   side === 'before' && minute === 0 ? LAST_MINUTE : minute;
 
-/** The hour before a time, or the one after it; undefined where it would run over midnight. */
-function nearbyValue(side: 'before' | 'after', { minute, zone }: Clock): TimeValue | undefined {
+/** A time near another on one side of it: "shortly before 8.30am"; undefined where its word says nothing of hours. */
+function nearbyValue(
+  side: 'before' | 'after',
+  { minute, zone }: Clock,
+  { word, of }: Nearby,
+): TimeValue | undefined {
+  if (!of.hour) return undefined;
   const end = endOf(side, minute);
-  const [from, to] = side === 'after' ? [minute, minute + SHORTLY] : [end - SHORTLY, end];
-  if (from < 0 || to >= 1440) return undefined;
-  const [low, high] = [timeValue(from, zone), timeValue(to, zone)];
-  return low && high && timeRangeValue(low, high);
+  const reach = (n: number): Span => withinDay(side === 'after' ? span(end, end + n) : span(end - n, end));
+  const [strict, usual] = [reach(of.hour.strict), reach(of.hour.usual)];
+  const local: TimeValue = {
+    kind: 'interval', strict, usual, best: null, precision: 'range', zoned: false,
+    canonical: `${clockOf(strict.low)}/${clockOf(strict.high)}`, label: `${word} ${side} ${minute === 0 ? 'midnight' : clockOf(minute)}`,
+  }; // biome-ignore format: one value
+  return zone === undefined ? local : inZone(local, zone);
 }
+
+/**
+ * Whether no one names the half of the day of a time: digits with a colon are as a rule of the whole day; what is said in words
+ * ("a quarter to two") or written with a point ("at 7.30"), as clocks of twelve hours are, is of either half.
+ */
+const isOfEitherHalf = (stream: TokenStream, i: number, clock: Clock): boolean =>
+  clock.isOpen === true &&
+  (stream.at(i)?.kind === 'word' ||
+    stream.text(i).includes('.') ||
+    (/^\d{1,2}$/u.test(stream.text(i)) && clock.next === i + 1) ||
+    stream.isWord(clock.next - 1, 'clock', 'oclock'));
 
 /** Times of day: "07:37", "2:53 p.m. local time", "3 pm", "0737 GMT", "half past three", "noon", "5-7 pm", "in the morning". */
 export const TIME_RULES: readonly GrammarRule[] = [
@@ -100,15 +124,7 @@ export const TIME_RULES: readonly GrammarRule[] = [
     read(stream, i) {
       const clock = readClock(stream, i);
       const one = clock && timeValue(clock.minute % 1440, clock.zone, clock.isAbout);
-      // Digits with a colon are as a rule of the whole day; what is said in words ("a quarter to two") or written with
-      // a point ("at 7.30"), as clocks of twelve hours are, is of either half.
-      const isSpoken =
-        clock?.isOpen &&
-        (stream.at(i)?.kind === 'word' ||
-          stream.text(i).includes('.') ||
-          (/^\d{1,2}$/u.test(stream.text(i)) && clock.next === i + 1) ||
-          stream.isWord(clock.next - 1, 'clock', 'oclock'));
-      const value = one && isSpoken ? eitherHalf(one) : one;
+      const value = one && isOfEitherHalf(stream, i, clock) ? eitherHalf(one) : one;
       return (
         clock &&
         value &&
@@ -150,10 +166,9 @@ export const TIME_RULES: readonly GrammarRule[] = [
       const side = stream.isWord(i, 'after', 'since', 'from', 'past') ? 'after' : 'before';
       const at = clock && timeValue(endOf(side, clock.minute), clock.zone);
       if (!clock || !at) return undefined;
-      const value =
-        stream.isWord(i, 'before', 'after') && stream.isWord(i - 1, ...NEARBY)
-          ? nearbyValue(side, clock)
-          : undefined;
+      const nearby = readNearby(stream, i);
+      const near = nearby && nearbyValue(side, clock, nearby);
+      const value = near && isOfEitherHalf(stream, i + 1 + about, clock) ? eitherHalf(near) : near;
       const read = reading(clock.next, value ?? timeSideValue(side, at), clockTimex(clock), at.zoned, false);
       return { ...read, mod: side === 'after' ? 'AFTER' : 'BEFORE' };
     },

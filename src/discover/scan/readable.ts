@@ -88,7 +88,7 @@ export function ageIn(
   return isAge && /^(?:[.,;]|$)/u.test(trail) ? ageValue(years, 'year', 'exact') : undefined;
 }
 
-const IS_NEARBY = new RegExp(`\\b(?:${NEARBY.join('|')})\\s+$`, 'iu');
+const IS_NEARBY = new RegExp(`\\b(?:${[...NEARBY.keys()].join('|')})\\s+$`, 'iu');
 
 /** "Not until Thursday": the day that something begins on, which the reader takes for the beginning of a period. */
 export const isNotUntil = ({ type, text, value }: Mention): boolean =>

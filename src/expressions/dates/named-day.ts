@@ -144,7 +144,7 @@ export const partByItself: WhenReader = {
       !MOMENTS.has(part) ||
       !stream.isWord(i - 1, 'by', 'until', 'before', 'after', 'since') ||
       // "Just after midnight", "shortly before noon": an hour, of whatever day.
-      stream.isWord(i - 2, ...NEARBY) ||
+      stream.isWord(i - 2, ...NEARBY.keys()) ||
       (stream.isWord(i, 'midnight', 'noon') &&
         stream.isWord(i - 1, 'after', 'before', 'since') &&
         !namesDay(stream, i))

@@ -3,8 +3,9 @@ import { dateValue, openPeriod } from '../../values/bounds/date-value.ts';
 import { point, type Span, span } from '../../values/bounds/span.ts';
 import type { IntervalValue } from '../../values/bounds/value.ts';
 import type { Mention } from '../../values/mention.ts';
-import { NEARBY, SHORTLY } from '../en/date-words.ts';
+import type { NearTo } from '../en/date-words.ts';
 import { groupByFirst, UNITS_OF_TIME } from '../en/words.ts';
+import { type Nearby, readNearby } from '../nearby.ts';
 import type { TokenStream } from '../tokens.ts';
 import { hullOf, withValue } from './moments.ts';
 import type { Moment, When, WhenReader } from './when.ts';
@@ -55,19 +56,34 @@ function cutAt(side: 'before' | 'by' | 'after', date: IntervalValue): IntervalVa
   });
 }
 
-/** `shortly before 2 a.m. on Friday`: the hour on that side of it; undefined of what has no time, or one in a named zone. */
-function nearbyOf(side: Side, { value }: Moment): IntervalValue | undefined {
-  if (value?.kind !== 'interval' || value.precision !== 'minute' || value.best === null) return undefined;
-  const { best, usual } = value;
-  if (usual.low !== best || usual.high !== best || (side !== 'before' && side !== 'after')) return undefined;
-  const hour = side === 'before' ? span(best - SHORTLY, best) : span(best, best + SHORTLY);
+/** `shortly before 2 a.m. on Friday`, `just after Christmas`: what is near on that side; undefined where that is not known. */
+function nearbyOf(side: Side, { value }: Moment, { word, of }: Nearby): IntervalValue | undefined {
+  if (value?.kind !== 'interval' || (side !== 'before' && side !== 'after')) return undefined;
+  const label = `${word} ${side} ${value.label}`;
+  const { best, strict, usual } = value;
+  if (value.precision === 'minute') {
+    // The hour of a time in a named zone is another where it happened.
+    if (!of.hour || best === null || usual.low !== best || usual.high !== best) return undefined;
+    const hours = side === 'before' ? span(best - of.hour.usual, best) : span(best, best + of.hour.usual);
+    return dateValue({ strict, usual: hours, precision: 'part', canonical: isoDate(dayOf(best)), label });
+  }
+  const near = isWithinDay(value) ? undefined : of[nearTo(usual)];
+  const cut = cutAt(side, value);
+  if (!near || !Number.isFinite(usual.high - usual.low)) return undefined;
+  const within = (open: Span, { low, high }: Span, reach: number): Span =>
+    side === 'before' ? span(low - reach, open.high) : span(open.low, high + reach);
   return dateValue({
-    strict: value.strict,
-    usual: hour,
-    precision: 'part',
-    canonical: isoDate(dayOf(best)),
-    label: `shortly ${side} ${value.label}`,
+    strict: within(cut.strict, strict, near.strict),
+    usual: within(cut.usual, usual, near.usual),
+    precision: 'interval',
+    label,
   });
+}
+
+/** What a stretch is as long as: it takes more to be far from a year than from a day. */
+function nearTo({ low, high }: Span): NearTo {
+  const days = (high - low) / 1440;
+  return days < 4 ? 'day' : days < 200 ? 'month' : 'year';
 }
 
 function onSide(side: Side, moment: Moment): Moment {
@@ -159,6 +175,7 @@ export const side: WhenReader = {
     if (
       UNITS_OF_TIME.has(stream.text(i - 1)) &&
       !stream.isWord(i - 1, 'second') &&
+      !readNearby(stream, i) &&
       named !== 'since' &&
       named !== 'until'
     )
@@ -178,12 +195,13 @@ export const side: WhenReader = {
       return undefined;
     // "Through" leads over more things than time; of dates only where a day or month comes after it.
     if (words[0] === 'through' && inner.fields === undefined) return undefined;
+    const nearby = readNearby(stream, i);
     return {
       next: inner.next,
       isPeriod: named === 'since' || named === 'until',
       resolve(env) {
         const moment = inner.resolve(env);
-        const near = stream.isWord(i - 1, ...NEARBY) ? nearbyOf(named, moment) : undefined;
+        const near = nearby && nearbyOf(named, moment, nearby);
         return near ? { ...withValue(moment, near), mod: MOD[named] } : onSide(named, moment);
       },
     };

@@ -71,9 +71,31 @@ export const REFERENCES: readonly (readonly [string, 'PRESENT_REF' | 'PAST_REF' 
   ['previously', 'PAST_REF'], ['recent', 'PAST_REF'], ['as soon as possible', 'FUTURE_REF'], ['soon', 'FUTURE_REF'], ['shortly', 'FUTURE_REF'], ['asap', 'FUTURE_REF'],
 ]; // biome-ignore format: a table reads best in rows
 
-/** Words that leave little between a time and another: "shortly after 9", "just before noon". */
-export const NEARBY: readonly string[] = [
-  'shortly', 'just', 'soon', 'moments', 'minutes', 'immediately', 'right', 'little',
-]; // biome-ignore format: a list
-/** What "shortly" leaves at the most, in minutes. */
-export const SHORTLY = 60;
+/** How far off something may be, in minutes: at the widest, and as the word usually means. */
+export interface Nearness {
+  readonly strict: number;
+  readonly usual: number;
+}
+
+/** What a nearness is counted from: an hour, a day, or a longer stretch such as a month or a year. */
+export type NearTo = 'hour' | 'day' | 'month' | 'year';
+
+const nearness = (...pairs: readonly (readonly [strict: number, usual: number])[]) => {
+  const [hour, day, month, year] = pairs.map(([strict, usual]) => ({ strict, usual }));
+  return { hour, day, month, year } as Readonly<Partial<Record<NearTo, Nearness>>>;
+};
+const days = (strict: number, usual: number) => [strict * 1440, usual * 1440] as const;
+
+const SHORTLY = nearness([60, 30], days(92, 14), days(365, 92), days(3652, 1095));
+const JUST = nearness([60, 15], days(31, 7), days(183, 31), days(1826, 365));
+const AT_ONCE = nearness([30, 5], days(14, 2), days(92, 14), days(1095, 183));
+const MINUTES = nearness([60, 20]);
+
+/**
+ * Words that leave little between a time and another: "shortly after 9", "just before noon", "a little after Easter".
+ * No standard was found for them: the widest is what nobody would call near any more, and dictionaries rank them so.
+ */
+export const NEARBY: ReadonlyMap<string, Readonly<Partial<Record<NearTo, Nearness>>>> = byName({
+  shortly: SHORTLY, soon: SHORTLY, little: SHORTLY, 'not long': SHORTLY, 'short time': SHORTLY, 'short while': SHORTLY,
+  just: JUST, minutes: MINUTES, moments: AT_ONCE, immediately: AT_ONCE, right: AT_ONCE, straight: AT_ONCE,
+}); // biome-ignore format: a table reads best in rows

@@ -89,8 +89,10 @@ export function inZone(local: TimeValue, zone: string): TimeValue | undefined {
   }; // biome-ignore format: one value
 }
 
+const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+
 const inUtc = (clock: string, offset: number): string =>
-  `${clockOf(withinDay(point(Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3)) - offset)).low)}Z`;
+  `${clockOf(withinDay(point(minuteOf(clock) - offset)).low)}Z`;
 
 /** A time as it is compared: what runs over midnight is one of two stretches of one day, since a line has no edge to wrap around. */
 export function onOneDay(value: TimeValue): TimeValue | (OneOfValue & { readonly zoned: boolean }) {
@@ -114,11 +116,11 @@ export function eitherHalf(time: TimeValue): OneOfValue & { readonly zoned: bool
   const [first, last] = (time.best ?? time.usual.low) % DAY < half ? [0, half] : [-half, 0];
   const members = [first as number, last as number].map((by): TimeValue => {
     const best = time.best === null ? null : time.best + by;
-    const text = clockOf(best ?? (time.usual.low + time.usual.high) / 2 + by);
-    const about = time.canonical.startsWith('~') ? '~' : '';
+    const other = (text: string): string =>
+      text.replace(/\d\d:\d\d/gu, (clock) => clockOf(minuteOf(clock) + by + DAY));
     return {
       ...time, strict: moved(time.strict, by), usual: moved(time.usual, by), best,
-      canonical: `${about}${text}`, label: `${about === '' ? '' : 'about '}${text}`,
+      canonical: other(time.canonical), label: other(time.label),
     }; // biome-ignore format: one value
   });
   return {
@@ -172,8 +174,8 @@ export function parseTime(
 ): TimeValue | (OneOfValue & { readonly zoned: boolean }) | undefined {
   const either = /^\[([^,\]]+),([^,\]]+)\]$/u.exec(text.trim());
   if (either) {
-    const [one, other] = [parseOneTime(either[1] as string, zone), parseOneTime(either[2] as string, zone)];
-    const both = one && eitherHalf(one);
+    const [one, other] = [either[1] as string, either[2] as string].map((half) => parseTime(half, zone));
+    const both = one?.kind === 'interval' ? eitherHalf(one) : undefined;
     // Two times twelve hours apart are one time whose half is not named; of others neither is the other's.
     return both && other && both.members.some((m) => m.canonical === other.canonical) ? both : undefined;
   }

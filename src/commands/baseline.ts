@@ -28,10 +28,16 @@ const OPTIONS = {
   ...WORKSPACE,
   ...BASELINE_FILE,
   accept: texts('--accept <finding...>', 'take these findings as known: fingerprints, or their beginnings'),
-  acceptAll: flag('--accept-all', 'take every finding that is new as known: for the first day'),
+  acceptAll: flag(
+    '--accept-all',
+    'take every new disagreement as known, for the first day; faults of the record only with --until',
+  ),
   reason: text('--reason <text>', 'why they are accepted (required to accept)'),
   by: text('--by <name>', 'who accepts them'),
-  until: text('--until <date>', 'the last day on which they are known; required for faults of the record'),
+  until: text(
+    '--until <date>',
+    'the last day on which they are known, such as 2026-01-31; faults of the record are accepted for a time only',
+  ),
   dryRun: flag('--dry-run', 'print what the file would hold, and write nothing'),
   ...FILTERS,
 };

@@ -1,5 +1,5 @@
 import type { Finding } from '../check/findings/finding.ts';
-import { FAIL_LEVELS, judge, severityCounts, type Verdict } from '../check/findings/policy.ts';
+import { FAIL_LEVELS, isFresh, judge, severityCounts, type Verdict } from '../check/findings/policy.ts';
 import { RULES } from '../check/rules/index.ts';
 import { FORMATS, type FormatEntry } from '../report/formats/index.ts';
 import { countOf } from '../text/compare-text.ts';
@@ -109,11 +109,9 @@ async function checkOnce(
   const failing = new Set(verdict.failing);
   const ofRecord = verdict.failing.filter((finding) => finding.class === 'record');
   if (ofRecord.length > 0) {
-    const among =
-      ofRecord.length === verdict.failing.length
-        ? 'the run fails on'
-        : 'the run fails on disagreements, and on';
-    context.notify(`${among} faults of the record: ${severityCounts(ofRecord)}.`);
+    const others = verdict.failing.filter((finding) => finding.class !== 'record');
+    const and = others.length === 0 ? '' : `${severityCounts(others)} among the disagreements and `;
+    context.notify(`the run fails on ${and}${severityCounts(ofRecord)} among the faults of the record.`);
   }
   const { verbose, quiet, showKnown } = options;
   const { width, color, version, ci } = context;
@@ -150,9 +148,11 @@ function reportHidden(
   context: CommandContext,
 ): void {
   const failing = new Set(verdict.failing);
-  const isSevere = (finding: Finding): boolean => finding.severity === 'error' || failing.has(finding);
+  const isSevere = (finding: Finding): boolean =>
+    failing.has(finding) || (finding.severity === 'error' && isFresh(finding));
   const filtered = byFilter.filter(isSevere);
-  if (filtered.length > 0) context.notify(`${severityCounts(filtered)} hidden by the filter.`);
+  if (filtered.length > 0)
+    context.notify(`${severityCounts(filtered)} hidden by the filter${ofRecordWords(filtered)}.`);
   const quieted = byQuiet.filter(isSevere);
   const { tooManyWarnings } = verdict;
   if (tooManyWarnings !== null) {
@@ -167,4 +167,14 @@ function reportHidden(
       `the run fails on ${severityCounts(quieted)} that --quiet hides (fail-on: ${value}, ${originWords(from)}).`,
     );
   }
+}
+
+/** How many of some findings are faults of the record, which totals count apart. */
+function ofRecordWords(findings: readonly Finding[]): string {
+  const faults = findings.filter((finding) => finding.class === 'record').length;
+  return faults === 0
+    ? ''
+    : faults === findings.length
+      ? ', of the record'
+      : `, ${faults} of them of the record`;
 }

@@ -54,8 +54,8 @@ export const isAgreed = (answers: number, sources: number): boolean => answers =
 export interface Report {
   readonly summary: Summary;
   readonly findings: readonly Finding[];
-  /** How many findings of each class a filter keeps out of them; left out where nothing is filtered. */
-  readonly hidden?: Readonly<Record<RuleClass, number>>;
+  /** The findings that a filter keeps out of them; left out where nothing is filtered. */
+  readonly hidden?: readonly Finding[];
   /** Entries of the baseline whose findings no longer occur, where there is a baseline. */
   readonly stale?: readonly StaleEntry[];
   /** The sources by id, for formats that show words in their context. */

@@ -1,5 +1,5 @@
 import { type Filter, filterAnswered, filterFindings, filterRecord } from '../../check/findings/filter.ts';
-import type { Finding, RuleClass } from '../../check/findings/finding.ts';
+import type { Finding } from '../../check/findings/finding.ts';
 import type { CheckRecord } from '../../check/findings/record.ts';
 import type { Report } from '../../check/findings/report.ts';
 import { RULES } from '../../check/rules/index.ts';
@@ -66,7 +66,6 @@ export function showOnly(report: Report, filter: Filter, isQuiet: boolean): Show
   const kept = new Set(filterFindings(report.findings, filter));
   const findings = [...kept].filter(({ severity }) => !isQuiet || severity === 'error');
   const byFilter = report.findings.filter((finding) => !kept.has(finding));
-  const ofClass = (name: RuleClass): number => byFilter.filter((finding) => finding.class === name).length;
   const byQuiet = [...kept].filter(({ severity }) => isQuiet && severity !== 'error');
   let record: CheckRecord | undefined;
   const filtered = (): CheckRecord => {
@@ -77,9 +76,7 @@ export function showOnly(report: Report, filter: Filter, isQuiet: boolean): Show
     report: {
       ...report,
       findings,
-      ...(byFilter.length > 0 && {
-        hidden: { disagreement: ofClass('disagreement'), record: ofClass('record') },
-      }),
+      ...(byFilter.length > 0 && { hidden: byFilter }),
       record: filtered,
       answered: () => filterAnswered(report.answered(), filter, findings),
     },

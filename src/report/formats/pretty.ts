@@ -1,5 +1,5 @@
-import type { Finding } from '../../check/findings/finding.ts';
-import { isFresh } from '../../check/findings/policy.ts';
+import { type Finding, SEVERITIES } from '../../check/findings/finding.ts';
+import { isFresh, severityCounts } from '../../check/findings/policy.ts';
 import type { Report } from '../../check/findings/report.ts';
 import { ruleClass } from '../../check/rules/index.ts';
 import { countOf } from '../../text/compare-text.ts';
@@ -43,7 +43,7 @@ const pretty: Format = async (
     blocks(groupsOf(findings.filter((f) => f.severity === 'error')));
     return page.print();
   }
-  printHead(page, report, findings, verbose);
+  printHead(page, report, verbose);
   for (const [title, own] of byStory(report, findings)) {
     const shown = own.filter((f) => verbose || f.severity !== 'note');
     const groups = groupsOf(shown.filter((f) => ruleClass(f.rule) !== 'record'));
@@ -161,19 +161,24 @@ function printStale(page: Page, { stale = [] }: Report): void {
   page.gap();
 }
 
-/** The last line again says how it ended: a long report is read from its end. */
-function printSummary(page: Page, { summary }: Report): void {
-  const found = (['error', 'warning', 'note'] as const).flatMap((severity, i) => [
-    run(i > 0 ? ', ' : ''),
-    run(countOf(summary[severity], severity), summary[severity] > 0 ? severity : 'plain'),
-  ]);
+/** The last line again says how it ended, filtered or not: a long report is read from its end. */
+function printSummary(page: Page, { summary, findings, hidden = [] }: Report): void {
+  const fresh = [...findings, ...hidden].filter(isFresh);
+  const faults = fresh.filter(({ rule }) => ruleClass(rule) === 'record');
+  const disagreements = fresh.filter(({ rule }) => ruleClass(rule) !== 'record');
+  const found = SEVERITIES.flatMap((severity, i) => {
+    const n = disagreements.filter((finding) => finding.severity === severity).length;
+    return [run(i > 0 ? ', ' : ''), run(countOf(n, severity), n > 0 ? severity : 'plain')];
+  });
   const checked = [
     countOf(summary.questions, 'question'),
     countOf(summary.claims, 'claim'),
     countOf(summary.sources, 'source'),
   ];
-  page.line(0, ...found, run(` on ${checked.join(', ')}`));
   const states = stateCounts(summary);
+  const whose = states ? (hidden.length > 0 ? 'New in all' : 'New') : hidden.length > 0 ? 'In all' : '';
+  const ofRecord = faults.length > 0 ? `, and ${severityCounts(faults)} of the record,` : '';
+  page.line(0, ...(whose ? [run(`${whose}: `)] : []), ...found, run(`${ofRecord} on ${checked.join(', ')}`));
   if (states) page.line(0, run(states));
 }
 

@@ -1,7 +1,7 @@
 import type { Source } from '../../articles/source.ts';
-import { type Finding, SEVERITIES, type Severity } from '../../check/findings/finding.ts';
-import type { Report } from '../../check/findings/report.ts';
-import { ruleClass } from '../../check/rules/index.ts';
+import { type Finding, type RuleClass, SEVERITIES, type Severity } from '../../check/findings/finding.ts';
+import { isFresh, severityCounts } from '../../check/findings/policy.ts';
+import type { FindingCounts, Report } from '../../check/findings/report.ts';
 import { countOf, joinWords } from '../../text/compare-text.ts';
 import { printableLine } from '../../text/printable.ts';
 import { ruleWords } from '../shared/words.ts';
@@ -15,12 +15,7 @@ export const severityOf = ({ findings }: FindingGroup): Severity =>
   SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity)) ?? 'note';
 
 /** What was read and what was found, in a few lines: disagreements first, faults of the record apart from them. */
-export function printHead(
-  page: Page,
-  report: Report,
-  findings: readonly Finding[],
-  namesLeftOut: boolean,
-): void {
+export function printHead(page: Page, report: Report, namesLeftOut: boolean): void {
   const year = commonYear(report.sources);
   const { summary, stories } = report;
   for (const title of stories.length === 1 ? stories : []) page.line(0, run(printableLine(title), 'bold'));
@@ -30,10 +25,8 @@ export function printHead(
       `Read: ${countOf(summary.sources, 'source')}${year === null ? '' : ` of ${year}`}, ${countOf(summary.questions, 'question')}, ${countOf(summary.claims, 'claim')}.`,
     ),
   );
-  const faults = findings.filter(({ rule }) => ruleClass(rule) === 'record');
-  const disagreements = findings.filter(({ rule }) => ruleClass(rule) !== 'record');
-  page.line(0, run(`Disagreements: ${counted(disagreements, report.hidden?.disagreement)}`));
-  page.line(0, run(`Faults of the record: ${counted(faults, report.hidden?.record)}`));
+  page.line(0, run(`Disagreements: ${counted(report, 'disagreement', summary)}`));
+  page.line(0, run(`Faults of the record: ${counted(report, 'record', summary.record)}`));
   printLeftOut(page, report, namesLeftOut);
   const foreign = notInEnglish(report.sources.values());
   if (foreign !== undefined) page.line(0, run(foreign));
@@ -72,17 +65,31 @@ function printLeftOut(page: Page, { summary, record }: Report, namesLeftOut: boo
 /** The first words of a quote that is only to be known again. */
 const truncate = (quote: string): string => (quote.length > 60 ? `${quote.slice(0, 59)}\u2026` : quote);
 
-/** `2 errors (contradiction, order), 1 warning (dispute), 4 notes.` What a filter hides is counted too. */
-function counted(findings: readonly Finding[], hidden = 0): string {
+/**
+ * `2 errors (1 contradiction, 1 order) and 4 notes; 10 known.`: what is new of one class, then what is not: hidden by a filter, known
+ * or settled by a person.
+ */
+function counted(
+  { findings, hidden = [] }: Report,
+  kind: RuleClass,
+  { known, resolved }: FindingCounts,
+): string {
+  const isNew = (finding: Finding): boolean => finding.class === kind && isFresh(finding);
+  const fresh = findings.filter(isNew);
   const parts = SEVERITIES.flatMap((severity) => {
-    const own = findings.filter((finding) => finding.severity === severity);
+    const own = fresh.filter((finding) => finding.severity === severity);
     if (own.length === 0) return [];
     const byRule = new Map<string, number>();
     for (const { rule } of own) byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
     const rules = [...byRule].map(([rule, n]) => `${n} ${ruleWords(rule)}`);
     return [`${countOf(own.length, severity)}${severity === 'note' ? '' : ` (${rules.join(', ')})`}`];
   });
-  const rest = hidden > 0 ? `${countOf(hidden, 'finding')} not shown` : '';
-  if (parts.length === 0) return rest === '' ? 'none.' : `${rest}.`;
-  return `${joinWords(parts)}${rest === '' ? '' : `; ${rest}`}.`;
+  const unseen = severityCounts(hidden.filter(isNew));
+  const rest = [
+    ...(unseen === '' ? [] : [`${unseen} not shown`]),
+    ...(known > 0 ? [`${known} known`] : []),
+    ...(resolved > 0 ? [`${resolved} resolved`] : []),
+  ];
+  const none = unseen !== '' ? 'none shown' : known > 0 ? 'none new' : resolved > 0 ? 'none open' : 'none';
+  return `${[parts.length === 0 ? none : joinWords(parts), ...(rest.length > 0 ? [rest.join(', ')] : [])].join('; ')}.`;
 }

@@ -172,9 +172,5 @@ function reportHidden(
 /** How many of some findings are faults of the record, which totals count apart. */
 function ofRecordWords(findings: readonly Finding[]): string {
   const faults = findings.filter((finding) => finding.class === 'record').length;
-  return faults === 0
-    ? ''
-    : faults === findings.length
-      ? ', of the record'
-      : `, ${faults} of them of the record`;
+  return faults === 0 ? '' : ` (${faults} of the record)`;
 }

@@ -1,4 +1,5 @@
 import { isZone } from '../values/bounds/time-value.ts';
+import { MEASURED, OF_AMOUNTS, PER } from './en/amount-words.ts';
 import { hasChange } from './en/change-words.ts';
 import { UNITS_OF_TIME, wordSet } from './en/words.ts';
 import type { TokenStream } from './tokens.ts';
@@ -67,10 +68,6 @@ function isListed(stream: TokenStream, i: number): boolean {
 const FUNCTION = wordSet(
   'the he she it they we i you his her their its our my this that these those there then in on and or to but when while as with after before until because who which where by near outside inside along from for local today tonight yesterday tomorrow both all was were is are had has did could would will',
 );
-/** What an amount is "a" of: "7.40 a share", "1.25 a litre". */
-const PER = wordSet(
-  'share litre liter gallon barrel kilo kilogram kg gram tonne ton pound ounce pint bottle pack packet head unit piece bushel ticket ride mile metre meter person therm dozen bag box can loaf cup time go copy',
-);
 
 /** Whether nothing follows that a figure could count or measure. */
 function isFree(stream: TokenStream, i: number): boolean {
@@ -103,12 +100,3 @@ function isMeasured(stream: TokenStream, lead: number, i: number): boolean {
     if (stream.isWord(k, 'scale')) return true;
   return false;
 }
-
-/** Verbs and adverbs that put an amount "at" a figure. */
-const MEASURED = wordSet(
-  'stood stands standing trading traded trades valued put estimated measured measuring rated quoted pegged capped fixed remained remains remain averaged averaging averages selling sold sells priced steady unchanged flat peaked bottomed cost costs costing worth charge charges charged paid pay pays set',
-);
-/** What has figures with a point that are no hours. */
-const OF_AMOUNTS = wordSet(
-  'shares share stock stocks price prices priced index futures bonds bond pound dollar euro yen yuan rupee rouble franc sterling currency oil gold wages fares odds favourite rate rates ratio average averages mean median magnitude gpa grade ph inflation yield yields temperature density level levels growth interest mortgage coefficient margin deficit value fertility rating turnout tax duty levy toll fee fees subsidy',
-);

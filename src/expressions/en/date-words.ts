@@ -93,7 +93,7 @@ const MINUTES = nearness([60, 20]);
 
 /**
  * Words that leave little between a time and another: "shortly after 9", "just before noon", "a little after Easter".
- * No standard was found for them: the widest is what nobody would call near any more, and dictionaries rank them so.
+ * No standard was found for them: the widest is set wide, so that only what is surely not near contradicts them.
  */
 export const NEARBY: ReadonlyMap<string, Readonly<Partial<Record<NearTo, Nearness>>>> = byName({
   shortly: SHORTLY, soon: SHORTLY, little: SHORTLY, 'not long': SHORTLY, 'short time': SHORTLY, 'short while': SHORTLY,

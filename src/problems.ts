@@ -41,7 +41,7 @@ export function describeProblem({ message, place, path }: Problem): string {
  * a stack that is too small for what nests in the file is named as that.
  */
 export function reasonOf(error: unknown): string {
-  if (error instanceof Error && /call stack/iu.test(error.message))
+  if (error instanceof Error && /call stack|nesting depth/iu.test(error.message))
     return ': its parts are nested too deeply';
   const isOwnFault = error instanceof TypeError || error instanceof RangeError || !(error instanceof Error);
   return isOwnFault ? '' : `: ${error.message}`;

@@ -26,5 +26,6 @@ export function slips(typed: string, known: string): number {
 /** ` Did you mean "x"?`, or nothing: the tail of an error message about an unknown word. */
 export function didYouMean(word: string, known: Iterable<string>): string {
   const near = nearest(word, known);
-  return near === undefined ? '' : ` Did you mean "${near}"?`;
+  // The very word is known, but not there: it is no slip of the fingers.
+  return near === undefined || near === word ? '' : ` Did you mean "${near}"?`;
 }

@@ -56,7 +56,7 @@ export function parseYaml(
   let events: Event[];
   let data: unknown;
   try {
-    events = parseEvents(text, {});
+    events = parseEvents(text, { maxDepth: DEEPEST });
   } catch (error) {
     return { problems: [syntaxProblem(error, placeAt)] };
   }
@@ -77,6 +77,9 @@ export function parseYaml(
   return { document: { file, data, place, keyPlace }, problems };
 }
 
+/** Levels of lists and maps within each other. No registry has ten. */
+const DEEPEST = 100;
+
 /** A scalar that YAML takes for a number. */
 const NUMERIC = /^[-+]?(?:\.?\d|0x[\da-f]|0o[0-7])[\da-f.]*(?:e[-+]?\d+)?$/iu;
 
@@ -95,7 +98,10 @@ const asWritten = (events: readonly Event[], text: string): Event[] =>
 
 function syntaxProblem(error: unknown, placeAt: (offset: number) => Place): Problem {
   if (!(error instanceof YAMLException)) throw error;
-  return { message: `This is not YAML: ${error.reason}.`, place: placeAt(error.mark?.position ?? 0) };
+  const place = placeAt(error.mark?.position ?? 0);
+  if (error.reason.startsWith('nesting exceeded'))
+    return { message: `This is nested too deeply to be read: more than ${DEEPEST} levels.`, place };
+  return { message: `This is not YAML: ${error.reason}.`, place };
 }
 
 /** The offset of what a path leads to; where the path leads nowhere, of the last thing on the way. */

@@ -3,6 +3,10 @@ import { didYouMean, nearest } from '../../src/text/nearest.ts';
 
 const KEYS = ['id', 'title', 'published', 'publisher', 'speaker', 'quote', 'source'];
 
+it('proposes no word that was written already', () => {
+  expect(didYouMean('not', ['not', 'note'])).toBe('');
+});
+
 describe('the known word nearest to a mistyped one', () => {
   it.each([
     ['a letter left out', 'publishd', 'published'],

@@ -21,6 +21,20 @@ const TEXTS = [
   '# only a comment\n',
 ];
 
+describe('lists and maps within each other', () => {
+  it.each([
+    ['[', ']'],
+    ['{a: ', '}'],
+  ])('are read, and are refused as such where they are too deep: %s', (open, close) => {
+    const nested = (n: number) => parseYaml(`k: ${open.repeat(n)}${close.repeat(n)}`, { file: 'a.yaml' });
+    expect(nested(90).problems).toEqual([]);
+    for (const n of [200, 100_000])
+      expect(nested(n).problems.map(({ message }) => message)).toEqual([
+        'This is nested too deeply to be read: more than 100 levels.',
+      ]);
+  });
+});
+
 describe('YAML', () => {
   it('keeps numbers that would be printed in another way as they are written, as keys and as values', () => {
     const written = ['012', '1e3', '0x1F', '0o17', '1.10', '.5', '+5', '007'];

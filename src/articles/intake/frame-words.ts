@@ -60,7 +60,7 @@ const isShareRow = (text: string): boolean => {
 
 /** A line without the parts that say how long reading takes: "12 May 2024 · 4 min read" is "12 May 2024". */
 export function withoutReadTime(text: string): string {
-  const parts = text.split(/(\s+[|·•]\s+)/u);
+  const parts = text.split(/((?<!\s)\s+[|·•]\s+)/u);
   if (parts.length < 3) return text;
   const kept = parts.filter((_, i) => i % 2 === 0).filter((part) => !READ_TIME.test(part.trim()));
   return kept.length === (parts.length + 1) / 2 ? text : kept.join(parts[1]);

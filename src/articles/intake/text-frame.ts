@@ -213,7 +213,7 @@ const endsArticle = ({ words, isLinks, isItem }: TextUnit): boolean =>
 
 /** A row of labels: "Terms | Privacy | Contact". */
 const isRow = (words: string): boolean => {
-  const parts = words.split(/\s*[|·•]\s*/u).filter((part) => part !== '');
+  const parts = words.split(/(?<!\s)\s*[|·•]\s*/u).filter((part) => part !== '');
   return parts.length > 2 && !/\p{Nd}/u.test(words) && parts.every((part) => wordCount(part) <= LEAST_WORDS && !endsSentence(part));
 }; // biome-ignore format: one condition
 

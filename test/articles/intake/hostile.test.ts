@@ -35,6 +35,19 @@ const TRAPS: readonly [string, (size: number) => string][] = [
   ['entities', (n) => `<p>${'&lt;&amp;amp;'.repeat(n)}</p>`],
 ]; // biome-ignore format: a table
 
+/** Texts of one thing over and over, within a line and between two. */
+const FILLERS = [' ', '\t', '\u00A0', '\n', ' \n', '| ', ' · ', '\u2028'];
+
+describe('a hostile text', () => {
+  it.each(FILLERS)('of nothing but %j is read, and ends', async (filler) => {
+    const many = filler.repeat(60_000);
+    for (const as of ['text', 'markdown'] as const) {
+      const text = `A ferry sinks |${many}\n\nThe ferry sank on May 14,${many}the operator said.\n`;
+      expect((await takeIn(new TextEncoder().encode(text), { as })).text).toContain('The ferry sank');
+    }
+  });
+});
+
 describe('a hostile page', () => {
   it.each(TRAPS)('of %s is read or refused, and ends', async (_, make) => {
     expect(await outcome(make(20_000))).not.toBe('');
@@ -73,6 +86,17 @@ const TOO_DEEP = /its parts are nested too deeply$/u;
 const run = '<w:p><w:r><w:t>It sank on May 14.</w:t></w:r></w:p>';
 const nested = (n: number, open: string, inner: string): string =>
   open.repeat(n) + inner + open.replace(/</gu, '</').split(/(?<=>)/u).reverse().join('').repeat(n); // biome-ignore format: one expression
+
+describe('a mail of parts within each other', () => {
+  it('is refused as such', async () => {
+    const parts = Array.from(
+      { length: 400 },
+      (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\r\n\r\n--b${i}\r\n`,
+    );
+    const mail = `From: a@b.test\r\nSubject: A ferry\r\nMIME-Version: 1.0\r\n${parts.join('')}Content-Type: text/plain\r\n\r\nIt sank.\r\n`;
+    await expect(takeIn(new TextEncoder().encode(mail), { as: 'mail' })).rejects.toThrow(TOO_DEEP);
+  });
+});
 
 describe('a document of parts within each other', () => {
   it.each(['<w:sdt><w:sdtContent>', '<w:tbl><w:tr><w:tc>', '<any>', '<w:ins>'])(

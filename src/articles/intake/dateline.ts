@@ -33,6 +33,10 @@ const isLabel = (line: string): boolean => {
   return words <= WORDS_BESIDE && !/\p{L}{3,}[.!?]\s*$/u.test(line);
 };
 
+/** A byline that goes on with its days and hours: "By Ann Vik, published on 5 May 2024 at 8:30, updated at 11". */
+const isBylineOfDay = (line: string): boolean =>
+  line.length <= SHORT && personsOfLine(line).length > 0 && !/\p{L}{3,}[.!?]\s*$/u.test(line);
+
 /** A day of a line, and how the line gives it. */
 interface DatedLine {
   readonly day: string;
@@ -47,7 +51,7 @@ interface DatedLine {
  */
 export function datesOfLine(line: string, language: string | null, context = ''): DatedLine[] {
   const head = line.slice(0, HEAD);
-  const isShort = isLabel(line.trim());
+  const isShort = isLabel(line.trim()) || isBylineOfDay(line.trim());
   let from = 0;
   const found = daysIn(head, language, context).flatMap(({ day, start, end }): DatedLine[] => {
     const before = head.slice(from, start);

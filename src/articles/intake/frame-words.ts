@@ -132,6 +132,21 @@ const ABOUT_AUTHOR = /^(?:about (?:the )?(?:authors?|writers?)\b|(?:written by|g
 /** Whether a heading says that words about the author come after it. */
 export const isAuthorHead = (text: string): boolean => ABOUT_AUTHOR.test(text.trim());
 
+/** The label of an advertisement, a line of its own. */
+export const AD_LABEL =
+  /^(?:(?:advertise?ments?|sponsored(?: content)?|promoted|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|advertentie|reklama?|annonse?|mainos|annons|реклама|إعلان|विज्ञापन|اشتہار)[.:]?)$/iu;
+
+/** Words with which an editor asks readers to write in: a question, an invitation, an address. */
+const CALL =
+  /^[^"“”„«»]{4,160}\?\s[^"“”„«»]{2,140}(?:[\w.+-]+@[\w-]+\.[\w.-]+|\+?\d[\d ()-]{6,}\d)[^"“”„«»?]{0,60}$/u;
+/** What an office asks below its pages. */
+const HELPFUL = line(
+  `${either(
+    '(?:hat ihnen diese seite|war diese seite|waren diese informationen) .{0,30}(?:geholfen|hilfreich)', 'cette page vous a-t-elle été utile', 'ces informations vous ont-elles été utiles', '¿?(?:le|te) ha sido útil (?:esta|la) (?:página|información)', 'questa pagina (?:è stata|ti è stata) utile', 'esta página foi útil', 'heeft u gevonden wat u zocht', 'was deze (?:pagina|informatie) nuttig', 'czy ta strona była pomocna',
+    'bu sayfa (?:yararlı|faydalı) oldu mu', 'hjälpte informationen .{0,30}', 'hittade du det du sökte', 'fant du (?:det )?(?:du|hva du) (?:lette|leter) etter', 'fandt du,? (?:det|hvad) du ledte efter', 'var denne siden (?:nyttig|til hjelp)', 'löysitkö etsimäsi', 'oliko (?:tästä sivusta|sivu) hyötyä', 'была ли (?:эта )?страница полезн\\p{L}+', 'هل كانت هذه الصفحة مفيدة', 'क्या यह पृष्ठ उपयोगी था', 'کیا یہ صفحہ مفید تھا',
+  )}\\s?\\??`,
+); // biome-ignore format: a list
+
 /** Words of an offer that ends as a sentence does. */
 const LONGEST_OFFER = 8;
 
@@ -148,6 +163,9 @@ export const WORD_LINES: readonly LineKind[] = [
     unless: endsSentence,
   },
   { what: 'a cookie notice', pattern: { test: isCookieNotice }, most: 600 },
+  { what: 'an advertisement', pattern: AD_LABEL, most: 40 },
+  { what: 'a call to readers', pattern: CALL, most: 240, unless: saysWho },
+  { what: 'a question about its page', pattern: HELPFUL, most: 120 },
   { what: 'an offer of an app', pattern: APP_OFFER, most: 120, unless: (text) => QUOTED.test(text) || (endsSentence(text) && wordCount(text) > LONGEST_OFFER) },
   { what: 'a copyright line', pattern: { test: isCopyright }, most: 300 },
 ]; // biome-ignore format: a list

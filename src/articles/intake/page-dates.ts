@@ -6,6 +6,7 @@ import type { ScannedPage } from './page-scan.ts';
 import type { TimeElement } from './page-stated.ts';
 import { endsSentence } from './prose.ts';
 import type { StatedDate } from './published.ts';
+import { readersPart } from './reader-comments.ts';
 
 /**
  * The days that a page prints or marks up for its article: elements of time and lines beside its headline, and after its
@@ -95,13 +96,14 @@ function linesOf({ blocks, headings }: ScannedPage, places: Places, language: st
   const from = Math.max(0, places.headline - ABOVE);
   const context = blocks.slice(from, from + BESIDE).join('\n');
   // A heading below the text begins something else: comments, other articles.
-  const below = headings.find(({ at }) => at > places.end)?.at ?? Number.POSITIVE_INFINITY;
+  const readers = readersPart(blocks.map((text) => ({ text })))?.from ?? Number.POSITIVE_INFINITY;
+  const below = Math.min(headings.find(({ at }) => at > places.end)?.at ?? Number.POSITIVE_INFINITY, readers);
   const spans: readonly (readonly [number, number])[] = [
     [from, places.headline < 0 ? -1 : places.firstProse],
     [places.end + 1, places.end < 0 ? -1 : Math.min(places.end + AFTER, below - 1)],
   ];
   for (const [from, to] of spans)
-    for (let at = from; at <= to && at < blocks.length; at++) {
+    for (let at = from; at <= to && at < Math.min(blocks.length, readers); at++) {
       const line = oneLine((blocks[at] ?? '').slice(0, 300));
       for (const { day, as, minute } of datesOfLine(line, language, context)) {
         const zone = zoneOf(at, places);

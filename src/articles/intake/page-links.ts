@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import { isLinksHead } from './boilerplate.ts';
+import { isFrameLine, isLinksHead } from './boilerplate.ts';
 import { endsSentence, isProse } from './prose.ts';
 
 /** A block is one of links where so much of it is. */
@@ -24,6 +24,18 @@ export function dropLinks(blocks: readonly Block[], kept: Set<number>): void {
       if (ends(i)) break;
       if (isLinks(i)) kept.delete(i);
     }
+  // "Read also: another article" in one paragraph: a head, and no other words than those of links.
+  for (const i of [...kept]) {
+    const { text, linked } = blocks[i] as Block;
+    const label = text.slice(0, Math.max(0, text.length - linked)).trim();
+    if (
+      linked > 0 &&
+      label !== '' &&
+      !isFrameLine(text) &&
+      isLinksHead(label.replace(/\s*[:>»→|–—-]+$/u, ''))
+    )
+      kept.delete(i);
+  }
   // The head of such a list may have been left out before.
   for (const [i, { text }] of blocks.entries())
     if (isLinksHead(text))

@@ -77,3 +77,12 @@ export const folded = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+/** Whether no word of the title of some length, nor its beginning, is in the text. */
+export function sharesNoWord(text: string, title: string): boolean {
+  const words = folded(title)
+    .split(' ')
+    .filter((word) => word.length >= 4);
+  const own = folded(text);
+  return words.length > 1 && !words.some((word) => own.includes(word.slice(0, 5)));
+}

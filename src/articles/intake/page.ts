@@ -6,7 +6,7 @@ import { dayInAddress } from './address-day.ts';
 import { withoutBiography } from './biography.ts';
 import { aboutBlock, type BlockFacts } from './block-facts.ts';
 import { type Block, blocksOf, type MarkedNode, type TextNode } from './blocks.ts';
-import { withoutBoilerplate } from './boilerplate.ts';
+import { isLinksHead, withoutBoilerplate } from './boilerplate.ts';
 import { linesOf, oneLine } from './clean-text.ts';
 import { printedDates } from './dateline.ts';
 import { authorOfLines } from './document-head.ts';
@@ -18,7 +18,7 @@ import { aboutPage } from './page-facts.ts';
 import { frameOf } from './page-frame.ts';
 import { dropLinks } from './page-links.ts';
 import { isComment, leaveOutParts } from './page-named-parts.ts';
-import { folded as foldedLine, placesIn } from './page-places.ts';
+import { folded as foldedLine, placesIn, sharesNoWord } from './page-places.ts';
 import { type ScannedPage, scanPage, TooDeep, unescapeText } from './page-scan.ts';
 import { besideKept, chainsOf } from './page-siblings.ts';
 import { preformattedIn } from './preformatted.ts';
@@ -265,7 +265,12 @@ function keptBlocks(
     if (i > first && i < last) {
       // Set apart as a quotation are often words of the text, printed once more.
       if (fact.isQuoted && !fact.isSaid) return !words.includes(` ${folded(block.text)} `);
-      return fact.isRow || fact.isSaid || fact.isCaption || (fact.isHeading && block.linked === 0);
+      return (
+        fact.isRow ||
+        fact.isSaid ||
+        fact.isCaption ||
+        (fact.isHeading && block.linked === 0 && !isLinksHead(block.text))
+      );
     }
     if (headline >= 0 && i > headline && i < first && fact.isCaption) return true;
     if (headline >= 0 && i > headline && i < first && i - headline <= STANDFIRST) return fact.isStandfirst;
@@ -277,15 +282,6 @@ function keptBlocks(
 }
 
 const folded = (text: string): string => foldedLine(unescapeText(text));
-/** Whether no word of the title of some length, nor its beginning, is in the text. */
-function sharesNoWord(text: string, title: string): boolean {
-  const words = folded(title)
-    .split(' ')
-    .filter((word) => word.length >= 4);
-  const own = folded(text);
-  return words.length > 1 && !words.some((word) => own.includes(word.slice(0, 5)));
-}
-
 /** The article below its headline, which is part of what was printed: it is often where a figure first is. */
 function withHeadline(text: string, title: string | null, { headings, blocks }: ScannedPage): string {
   if (title === null) return text;

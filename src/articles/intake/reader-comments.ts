@@ -28,7 +28,7 @@ const FORM = either(
   'plaats een reactie', 'dodaj komentarz', 'yorum yap(?:ın)?', '(?:lämna|skriv) en kommentar', 'skriv (?:en )?kommentar', 'оставить комментарий', 'أضف تعليقا?', 'टिप्पणी करें', 'تبصرہ کریں',
 ); // biome-ignore format: a list
 const COUNT = '\\p{Nd}[\\p{Nd}.,]*';
-const head = (words: string): RegExp => new RegExp(`^[\\P{L}\\p{N}]{0,8}(?:${words})(?:\\s*[(\\[:·•|–—-]?\\s*${COUNT}\\s*[)\\]]?)?\\s*(?:on .{1,200}|to [“"«].{1,200}|zu [„“"«].{1,200})?[\\s:.…▾▼+]*$`, 'iu'); // biome-ignore format: one pattern
+const head = (words: string): RegExp => new RegExp(`^[\\P{L}\\p{N}]{0,8}(?:${words})(?:\\s*[(\\[:·•|–—-]?\\s*${COUNT}\\s*[)\\]]?)?\\s*(?:(?:on|about) .{1,200}|to [“"«].{1,200}|zu [„“"«].{1,200})?[\\s:.…▾▼+]*$`, 'iu'); // biome-ignore format: one pattern
 const COMMENTS_HEAD = head(COMMENTS);
 const TALK_HEAD = head(TALK);
 const FORM_HEAD = head(FORM);
@@ -45,6 +45,8 @@ const AGO = new RegExp(
 );
 const SHORT_AGO = /(?:^|[\s·•|,])\d{1,2}\s?(?:min|mo|[smhdwy])(?=$|[\s·•|,])/u;
 const HOUR = /\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?|uhr)?\b/iu;
+/** A day without its year, alone: "Jul 2", "2. Juli". */
+const DAY_ALONE = /^(?:\p{L}{3,10}\.? \p{Nd}{1,2}|\p{Nd}{1,2}\.? \p{L}{3,10}\.?)$/u;
 const LONGEST_STAMP = 90;
 
 /** What a reader may do with another's words. */
@@ -81,6 +83,7 @@ function signOf(text: string): Sign | null {
     if (AGO.test(line) || SHORT_AGO.test(line)) return 'ago';
     if (HOUR.test(line) && (daysIn(line, null).length > 0 || wordCount(line) <= 6)) return 'stamp';
     if (daysIn(line, null).length > 0 && wordCount(line) <= 8) return 'stamp';
+    if (DAY_ALONE.test(line)) return 'stamp';
     if (ENDS_WITH_ANSWER.test(line)) return 'answer';
   }
   if (SAYS.test(line)) return 'says';
@@ -181,9 +184,13 @@ function isOfReaders(lines: readonly CommentLine[], at: number, end: number): bo
   return isDense && clear - signs.filter((sign) => sign === 'stamp').length > 1;
 } // biome-ignore format: lines
 
+/** A button alone: days, which cost more to read, are looked for beside such lines only. */
+const isAnswerLine = (text: string): boolean =>
+  text.length <= LONGEST_STAMP && (ANSWER_LINE.test(text.trim()) || ENDS_WITH_ANSWER.test(text));
+
 /** Where items begin that repeat a name or a time, a text and a button to answer, and after which no article goes on. */
 function itemsBegin(lines: readonly CommentLine[], before: readonly number[]): number | null {
-  const answers = lines.flatMap(({ text }, i) => (signOf(text) === 'answer' ? i : []));
+  const answers = lines.flatMap(({ text }, i) => (isAnswerLine(text) ? i : []));
   const [, second] = answers;
   if (second === undefined) return null;
   for (const [k, first] of answers.slice(0, MOST_STARTS).entries()) {

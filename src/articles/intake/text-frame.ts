@@ -2,7 +2,7 @@ import { countOf } from '../../text/compare-text.ts';
 import { isFrameLine, isLinksHead, withoutBoilerplate } from './boilerplate.ts';
 import { bareName, personsOfLine } from './byline.ts';
 import { printedDates } from './dateline.ts';
-import { isAuthorHead, isCommentsHead, isCopyright } from './frame-words.ts';
+import { AD_LABEL, isAuthorHead, isCommentsHead, isCopyright } from './frame-words.ts';
 import { folded } from './page-places.ts';
 import { endsSentence, isInvitation, isProse, wordCount } from './prose.ts';
 import { statementHead } from './statement-head.ts';
@@ -175,15 +175,12 @@ function menuAbove(units: readonly TextUnit[], top: number): number[] {
   return isMenu ? all.map((_, i) => i) : [];
 } // biome-ignore format: one condition
 
-const AD =
-  /^(?:(?:advertise?ments?|sponsored(?: content)?|promoted|anzeige|werbung|publicidad|publicité|pubblicità|publicidade|advertentie|reklama?|annonse?|mainos|annons|реклама|إعلان|विज्ञापन|اشتہار)[.:]?)$/iu;
-
 /** Lines amid the text that a label of an advertisement or of links names, in the paragraph of the label. */
 function insetsOf(units: readonly TextUnit[], first: number): number[] {
   const found: number[] = [];
   for (let i = first; i < units.length; i++) {
     const label = units[i] as TextUnit;
-    if (!AD.test(label.words) && !isLinksHead(label.words)) continue;
+    if (!AD_LABEL.test(label.words) && !isLinksHead(label.words)) continue;
     found.push(i);
     for (let next = i + 1; next < units.length; next++) {
       const unit = units[next] as TextUnit;

@@ -32,6 +32,7 @@ const LAYOUTS: [name: string, below: string, lang?: string][] = [
   ['Arabic', `<h3>التعليقات (3)</h3>${FOREIGN.map((line) => `<p>سالم</p><p>منذ 3 ساعات</p><p>${line}.</p><p>رد</p>`).join('')}`, 'ar'],
   ['Hindi', `<h3>टिप्पणियां</h3>${FOREIGN.map((line) => `<p>रवि</p><p>2 घंटे पहले</p><p>${line}.</p><p>जवाब दें</p>`).join('')}`, 'hi'],
   ['a thread of a blog', `<h3>3 thoughts on “Harbour bridge closed”</h3><ol>${FOREIGN.map((line) => `<li>Ann says:<br>March 3, 2024 at 9:12 am<p>${line}.</p><a href="#">Reply</a></li>`).join('')}</ol>`],
+  ['days without a year', `<h4>Discussion about this post</h4>${FOREIGN.map((line) => `<div>Gus Weir</div><div>Jul 2</div><div>${line}.</div><div>Like (3)</div><div>Reply (1)</div>`).join('')}`],
   ['a form below', `<h3>3 Comments</h3>${FOREIGN.map((line) => `<p>Ann wrote:</p><p>${line}.</p>`).join('')}<h3>Leave a reply</h3><p>Your name</p>`],
   ['a form between', `<p>Leave a comment</p><p>Your name</p><p>3 responses</p>${FOREIGN.map((line) => `<p>Ann wrote:</p><p>${line}.</p>`).join('')}`],
 ]; // biome-ignore format: a table
@@ -52,6 +53,11 @@ describe('what readers wrote below an article', () => {
     const { text } = await takeIn(encode(plain), { name: 'a.txt' });
     for (const line of ARTICLE) expect(text).toContain(line);
     for (const line of FOREIGN) expect(text).not.toContain(line);
+  });
+
+  it('takes no day of theirs for that of the article', async () => {
+    const below = `<p>Comments:</p>${FOREIGN.map((line) => `<p>Posted by Ann on March 12, 2024 at 10:15 AM</p><p>${line}.</p>`).join('')}`;
+    expect((await takeIn(encode(page(below)), { name: 'a.html' })).published).toBeNull();
   });
 
   it('leaves what comes after them in a part of its own', async () => {

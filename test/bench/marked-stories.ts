@@ -60,11 +60,11 @@ function storiesInFiles(folder: string, isTaken: (name: string) => boolean): Sto
 function storiesInFolders(folder: string): Story[] {
   const names = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'gold.json')));
   return names.sort().map((name) => {
-    const files = readdirSync(join(folder, name)).filter((file) => file.endsWith('.txt')).sort(); // biome-ignore format: a chain
+    const files = readdirSync(join(folder, name)).filter((file) => /\.(?:md|txt)$/u.test(file)).sort(); // biome-ignore format: a chain
     const text = new Map(files.map((file) => [file, readFileSync(join(folder, name, file), 'utf8')]));
     type Side = { file: string; words: string; value: string };
     const place = ({ file, words, value }: Side): Place[] =>
-      placesOf(file.slice(0, -4), text.get(file) ?? '', words, value).slice(0, 1);
+      placesOf(file.replace(/\.\w+$/u, ''), text.get(file) ?? '', words, value).slice(0, 1);
     const pairs = (sides: Side[]): Pair[] =>
       sides.flatMap((s, i) =>
         sides

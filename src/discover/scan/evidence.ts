@@ -2,6 +2,7 @@ import { kinshipOf, type Senses } from '../lexicon.ts';
 import { areOfTwoPeople, isPeopleToll, lastOne, strongBesideOrigin, whyApart } from './apart.ts';
 import { KIN, nearnessOf, overlapOf } from './closeness.ts';
 import { ANYBODY, areSudden, areSynonyms, isFamily, PEOPLE } from './en/families.ts';
+import { figureOf } from './figure.ts';
 import { areOneRole } from './people-roles.ts';
 import { areOfOneProperty } from './property.ts';
 import type { Slot } from './slot.ts';
@@ -39,6 +40,8 @@ export function objectionTo(x: Slot, y: Slot, around: Surroundings): string | nu
   if (areTolls && x.family !== y.family && isFamily(x.family ?? '') && isFamily(y.family ?? ''))
     return undefined;
   if (DECISIVE.test(reason) || (reason === 'another person' && isNamed(x) && isNamed(y))) return undefined;
+  // "The driver, 43", "a passenger, 34".
+  if (x.role && y.role && !x.person && !y.person && !areOneRole(x.role, y.role)) return undefined;
   // "A second round of talks went on for three days", "after two days of talks".
   if (reason.startsWith('how long') && (x.round === undefined) !== (y.round === undefined)) return undefined;
   if (STATED.test(reason) && x.family === y.family && nounOf(x) === nounOf(y)) return undefined;
@@ -94,6 +97,7 @@ function evidenceBesideWords(x: Slot, y: Slot, objection: string | null, around:
   add('near', near);
   add(`near ${group}`, near);
   if (near === 0) add('far');
+  add('near and large', near * largeness(x, y));
   numbersOf(x, y, around, add);
   if (x.type === 'date') daysOf(x, y, near, around, add);
   if (x.kind === 'age') peopleOf(x, y, around, add);
@@ -193,6 +197,13 @@ function lastingsOf(x: Slot, y: Slot, add: Add): void {
   if (x.lasting === null || y.lasting === null) return;
   if (lastOne(x, y)) add('same lasting');
   else add('other lasting');
+}
+
+/** How large the smaller of two figures is, from 0 to 1: that two small numbers lie near each other says little. */
+function largeness(x: Slot, y: Slot): number {
+  if (x.type !== 'count' && x.type !== 'quantity') return 0;
+  const [a, b] = [x, y].map(({ value }) => Math.abs(figureOf(value) ?? 0)) as [number, number];
+  return Math.min(1, Math.log10(Math.max(1, Math.min(a, b))) / 4);
 }
 
 /** Two values that are alone of their kind, or all but, are hardly of two things. */

@@ -18,10 +18,14 @@ export const MORE = /^(?:others?|another|more|additional|further|extra|remaining
 /** Some of those who were named before, by a pronoun. */
 const OF_THEM = /^of (?:them|these|those|whom)$/u;
 
+/** Whether a count is of some of a number that its own words name or point at. */
+const isSomeOf = ({ part, type }: Slot): boolean =>
+  type === 'count' && part !== null && /^of(?: a total| them| these| those| whom)?$/u.test(part);
+
 /** Whether a figure is the whole that another one's own sentence names beside it, or far from it. */
 export const isWholeOf = (part: Slot, whole: Slot): boolean =>
-  part.part?.startsWith('of') === true &&
-  whole.part?.startsWith('of') !== true &&
+  isSomeOf(part) &&
+  !isSomeOf(whole) &&
   (part.statement.mentions.some(
     ({ value, type }) => type === 'count' && value?.canonical === whole.value.canonical,
   ) ||

@@ -1,6 +1,6 @@
 import { kinshipOf } from '../lexicon.ts';
 import { KIN } from './closeness.ts';
-import { areSynonyms } from './en/families.ts';
+import { areSynonyms, PEOPLE } from './en/families.ts';
 import { soundOf } from './near-names.ts';
 import { isName, isNoun, termOf } from './noun-phrases.ts';
 import type { Role } from './persons.ts';
@@ -57,7 +57,7 @@ const COMMANDS = /^(?:command|captain|skipper|lead|head)$/u;
 const IN_COMMAND: Role = { term: 'in command', senses: null };
 /** Who is in command, by the nouns that crews, teams and firms have for it. */
 const COMMANDERS =
-  /^(?:in command|captain|skipper|master|commander|commandant|leader|helmsman|head|chief|boss)$/u;
+  /^(?:in command|captain|skipper|master|command(?:er|ant)?|leader|helmsman|head|chief|boss)$/u;
 const isInCommand = (term: string): boolean => COMMANDERS.test(term);
 
 const isNameAt = (tokens: readonly Token[], k: number): boolean => {
@@ -98,7 +98,11 @@ function nameBefore(tokens: readonly Token[], k: number): Token | undefined {
   return isNameAt(tokens, at) ? tokens[at] : undefined;
 }
 
-/** "The captain, who is 47", "the driver, 43,": what somebody whose age is given is called right before it. */
+/** A noun for a human being; the lexicon takes a driver for a cause. */
+const isHuman = (token: Token): boolean =>
+  token.isPerson || (token.pos === 'NOUN' && PEOPLE.has(token.lemma));
+
+/** "The skipper of the trawler, who is 44", "the driver, 43,": what somebody whose age is given is called right before it. */
 export function roleBefore(tokens: readonly Token[], i: number): Role | undefined {
   let k = i - 1;
   while (
@@ -106,10 +110,15 @@ export function roleBefore(tokens: readonly Token[], i: number): Role | undefine
     (tokens[k]?.text === ',' || /^(?:who|is|was|aged|now|just|only)$/u.test(tokens[k]?.lower ?? ''))
   )
     k--;
-  const token = tokens[k];
-  return k < i - 1 && token?.isPerson && !isName(token)
-    ? { term: termOf(token), senses: token.senses }
-    : undefined;
+  if (k === i - 1) return undefined;
+  let role: Role | undefined;
+  for (; k >= 0; k--) {
+    const token = tokens[k] as Token;
+    if (token.lower !== 'of' && !/^(?:DET|ADJ|NOUN|PROPN)$/u.test(token.pos)) break;
+    const isHead = tokens[k + 1]?.pos !== 'NOUN';
+    if (isHead && isHuman(token) && !isName(token)) role = { term: termOf(token), senses: token.senses };
+  }
+  return role;
 }
 
 /** What somebody whose age is given is called beside it: "the 47-year-old branch manager"; undefined where there is no such word. */
@@ -118,7 +127,7 @@ export function roleAfter(tokens: readonly Token[], j: number): Role | undefined
     const token = tokens[k] as Token;
     if (/^[.,;]$/u.test(token.text) || /^(?:VERB|AUX|ADP)$/u.test(token.pos)) return undefined;
     const next = tokens[k + 1];
-    if (token.isPerson && !(next && next.pos === 'NOUN'))
+    if (isHuman(token) && !(next && next.pos === 'NOUN'))
       return { term: termOf(token), senses: token.senses };
   }
   return undefined;

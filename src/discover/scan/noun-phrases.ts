@@ -182,6 +182,8 @@ export function antecedentOf(tokens: readonly Token[], from: number): Token | un
   // "Because of a bookkeeper who": a person right before "who", whatever is before that.
   const nearest = tokens[from - 2];
   if (before?.lower === 'who' && nearest?.isPerson === true && !isName(nearest)) return nearest;
+  // "Left the depot with brakes that had not been checked".
+  if (isRelative && tokens[from - 3]?.lower === 'with' && nearest?.pos === 'NOUN') return nearest;
   for (let k = from - 2; k >= Math.max(0, from - 8); k--) {
     const token = tokens[k] as Token;
     if (isNoun(token) && !isAfterPreposition(tokens, k)) return token;

@@ -106,7 +106,7 @@ describe('the question whether something is so', () => {
   it.each([
     ['said he would appeal', null, 'Is it true that he would appeal?'],
     ['were abducted on Sunday', 'men', 'Is it true that the men were abducted on Sunday?'],
-    ['outlets that the boy carried it', null, 'Is it true: “outlets that the boy carried it”?'],
+    ['outlets that the boy carried it', null, 'Is this true: “outlets that the boy carried it”?'],
   ])('of words that lead on: %s', (words, subject, ask) => {
     expect(truthOf(words, subject)).toBe(ask);
   });

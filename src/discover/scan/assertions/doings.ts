@@ -2,7 +2,19 @@ import { type Speech, type Statement, type Stretch, speechAt } from '../../../ar
 import { SPEECH } from '../../../expressions/en/saying-words.ts';
 import type { Senses } from '../../lexicon.ts';
 import { clauseAround, quoteOf } from '../clause.ts';
-import { ALONE, ASKS, CONTROLS, CONTROLS_AT, FROM_SOMEBODY, STEERED, STEERS } from '../en/deed-words.ts';
+import {
+  ALARM,
+  ALONE,
+  ASKS,
+  CALLS,
+  CONTROLS,
+  CONTROLS_AT,
+  deedOf,
+  FROM_SOMEBODY,
+  HELPERS,
+  STEERED,
+  STEERS,
+} from '../en/deed-words.ts';
 import { EMPTY_VERBS } from '../en/families.ts';
 import { headAt, isNoun, termOf } from '../noun-phrases.ts';
 import { EARLIER, isPlanned } from '../qualifiers.ts';
@@ -69,9 +81,10 @@ export function doingsIn(statement: Statement, tokens: readonly Token[], before:
       doer.start < statement.start &&
       quote.end - doer.start <= MOST_QUOTED &&
       !/\n\s*\n/u.test(text.slice(doer.start, quote.start));
+    const isOfAlarm = isAlarm(own);
     found.push({
-      ...rest, statement, speech: speechAt(statement, at), quote: isBefore ? { start: doer.start, end: quote.end } : quote, doer, act,
-      main: main && !isEmpty(main) ? actTerm(main) : null, mainSenses: main?.senses ?? null, lemma: main?.bare ?? main?.lemma ?? '', file: main?.senses?.file ?? 0,
+      ...rest, ...(isOfAlarm ? { ask: 'Who raised the alarm?', rank: 1 } : {}), statement, speech: speechAt(statement, at), quote: isBefore ? { start: doer.start, end: quote.end } : quote, doer, act,
+      main: act.has(ALARM) ? ALARM : main && !isEmpty(main) ? actTerm(main, own[own.indexOf(main) + 1]) : null, mainSenses: main?.senses ?? null, lemma: main?.bare ?? main?.lemma ?? '', file: main?.senses?.file ?? 0,
       numbers: new Set(own.filter(({ pos, lower }) => pos === 'NUM' || ORDINAL.test(lower)).map(({ lower }) => lower)),
     }); // biome-ignore format: one record
   };
@@ -205,27 +218,41 @@ const isEmpty = (token: Token): boolean =>
   (EMPTY_VERBS.has(token.lemma) && !ASKS.test(token.lemma)) ||
   termOf(token) === 'held' ||
   /^(?:perform|undertake|conduct|complete)$/u.test(token.lemma);
-const actTerm = (token: Token): string =>
-  token.pos === 'VERB' && ASKS.test(token.bare ?? token.lemma)
-    ? 'demanded'
-    : token.pos === 'VERB' && STEERS.test(token.bare ?? token.lemma)
-      ? STEERED
-      : termOf(token);
+
+/** The term of a verb of a deed: of one for all the words that news has for it. */
+function actTerm(token: Token, next?: Token): string {
+  const lemma = token.bare ?? token.lemma;
+  if (token.pos !== 'VERB') return termOf(token);
+  if (ASKS.test(lemma)) return 'demanded';
+  if (STEERS.test(lemma)) return STEERED;
+  return deedOf(token.lemma) ?? deedOf(`${lemma}-${next?.lower}`) ?? deedOf(lemma) ?? termOf(token);
+}
+
+/** "Alerted the police", "dialled the emergency number", "raised the alarm": one deed for all of them. */
+const isAlarm = (own: readonly Token[]): boolean =>
+  own.some((token) => {
+    const lemma = token.bare ?? token.lemma;
+    if (token.pos !== 'VERB') return false;
+    if (/^(?:raise|sound)$/u.test(lemma)) return own.some(({ lower }) => lower === 'alarm');
+    return CALLS.test(lemma) && own.some((other) => HELPERS.test(other.lemma) || HELPERS.test(other.lower));
+  });
 
 /** The words of what was done, without who did it. */
 function actOf(own: readonly Token[], doer: Doer): Bag {
+  if (isAlarm(own)) return new Map([[ALARM, null]]);
   const act = new Map(bagOf(own));
-  for (const token of own) {
+  own.forEach((token, i) => {
     if (token.pos === 'VERB' && isEmpty(token)) act.delete(termOf(token));
-    if (token.pos === 'VERB' && actTerm(token) !== termOf(token)) {
+    const term = actTerm(token, own[i + 1]);
+    if (token.pos === 'VERB' && term !== termOf(token)) {
       act.delete(termOf(token));
-      act.set(actTerm(token), null);
+      act.set(term, token.senses);
     }
     if (CONTROLS.test(token.lower)) {
       act.delete(termOf(token));
       act.set(STEERED, null);
     }
-  }
+  });
   for (const name of [...doer.names, ...doer.nouns.keys()]) act.delete(name);
   return act;
 }

@@ -135,10 +135,12 @@ function becameAt(
   if (of.lemma !== null && /^(?:others?|some|many|people|thing|one|number|figure|toll)$/u.test(of.lemma))
     return undefined;
   const denial = deniedFrom(tokens, verb);
-  const isWaiting = isPending(tokens, from, k);
+  // "Chose not to testify".
+  const isWaiting =
+    isPending(tokens, from, k) || (tokens[k - 1]?.lower === 'to' && tokens[k - 2]?.lower === 'not');
   const isNegative =
     !lemmas.includes('not') &&
-    (isNegated(tokens, from, verb, to, []) || isWaiting) !== (denial !== undefined);
+    (isWaiting || isNegated(tokens, from, verb, to, [])) !== (denial !== undefined);
   const isFuture = !isWaiting && denial === undefined && isPlanned(tokens.slice(from, k));
   if (isFuture && !OF_FUTURE.has(result.id)) return undefined;
   const value = isNegative ? result.poles.find(([other]) => other !== said)?.[0] : said;
@@ -164,7 +166,7 @@ function verbOf(tokens: readonly Token[], k: number): number | undefined {
   for (let i = k - 1; i >= Math.max(0, k - REACH); i--) {
     const token = tokens[i] as Token;
     if (token.pos === 'VERB' || token.pos === 'AUX') return i;
-    if (isNoun(token) && !isName(token) && tokens[k]?.pos !== 'ADJ') return undefined;
+    if (isNoun(token) && !isName(token) && !/^(?:ADJ|ADP)$/u.test(tokens[k]?.pos ?? '')) return undefined;
     if (/^[.;:!?()]$/u.test(token.text)) return undefined;
   }
   return undefined;

@@ -23,7 +23,9 @@ export interface Scene {
   /** What happened, by the term of its verb; `ORIGIN` where it is that something began. */
   readonly event: string;
   readonly senses: Senses;
+  /** The verb as it is printed, and its plain form with its second word. */
   readonly verb: string;
+  readonly bare: string;
   readonly isPassive: boolean;
   readonly of: Party;
   readonly places: readonly Place[];
@@ -85,7 +87,7 @@ export function scenesIn(
       tokens.length,
       tokens.findIndex(({ end: at }) => at >= (places.at(-1)?.end ?? token.end)) + 1,
     );
-    found.push({ statement, speech: speechAt(statement, token), quote: quoteOf(text, tokens, [from, Math.max(to, end)], token, true), event, senses: token.senses, verb: token.lower, isPassive: isPassive || object !== undefined, of, places, bag }); // biome-ignore format: one record
+    found.push({ statement, speech: speechAt(statement, token), quote: quoteOf(text, tokens, [from, Math.max(to, end)], token, true), event, senses: token.senses, verb: token.lower, bare: token.lemma.replace('-', ' '), isPassive: isPassive || object !== undefined, of, places, bag }); // biome-ignore format: one record
   }
   return found;
 }

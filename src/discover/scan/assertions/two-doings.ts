@@ -2,7 +2,7 @@ import type { OriginOf } from '../../../quotes/echoes/origins.ts';
 import { kinshipOf } from '../../lexicon.ts';
 import type { Candidate } from '../candidate.ts';
 import { KIN } from '../closeness.ts';
-import { GIVES, STEERED } from '../en/deed-words.ts';
+import { ALARM, GIVES, STEERED } from '../en/deed-words.ts';
 import { ANYBODY, areKindred, areSynonyms } from '../en/families.ts';
 import { Newest } from '../newest.ts';
 import { areOfOneSpeaker, ruleOfVoices, voicedOf } from '../voices.ts';
@@ -101,13 +101,19 @@ function likenessOf(a: Doing, b: Doing, rarity: Rarity): number {
   if (!haveOneVerb(a, b) || (a.numbers.size > 0 && b.numbers.size > 0 && !shares(a.numbers, b.numbers)))
     return 0;
   const only = Number(a.isOnly) + Number(b.isOnly);
-  if (only < 2 && [a, b].some(({ file, main }) => DONE_BY_MANY.has(file) && main !== STEERED)) return 0;
+  if (
+    only < 2 &&
+    [a, b].some(({ file, main }) => DONE_BY_MANY.has(file) && main !== STEERED && !main?.startsWith('deed '))
+  )
+    return 0;
   const [x, y] = areGivenAndGot(a, b) ? [without(a), without(b)] : [a.act, b.act];
   const shared = sharedWeight(x, y, rarity);
   const covered = shared / Math.min(x.size, y.size);
   // "The tape was handed over by his wife", "got the tape from a guard": of the thing that was given all is the same.
   // "The repair was carried out by Orr", "was the work of Lund": a noun says what was done, and no verb.
-  const isNoun = a.main === null && b.main === null;
+  const isNoun =
+    (a.main === null && b.main === null) ||
+    (a.act.has(ALARM) && b.act.has(ALARM) && a.act.size + b.act.size === 2);
   if (isNoun && covered < ALL) return 0;
   const needed = isNoun || x !== a.act || y !== b.act ? ALL : (NEEDED[only] as number);
   return shared >= needed && covered >= (COVERED[only] as number) ? shared + only : 0;
@@ -153,7 +159,13 @@ function areTwo(a: Doing, b: Doing): boolean {
       if (p === q || areSynonyms(p, q) || kinshipOf(senses, other) >= KIN || ANYBODY.has(p) || ANYBODY.has(q))
         return false;
   const isAnybody = isOnly ? ANY_ONE : ANY_DOER;
-  if ([x, y].some(({ lemma }) => isAnybody.test(lemma))) return false;
+  // "A driver" may be anybody, "a taxi driver" is not.
+  if (
+    [x, y].some(
+      ({ lemma, label, last }) => isAnybody.test(lemma) && (isOnly || lemma !== last || !label.includes(' ')),
+    )
+  )
+    return false;
   return isOnly || !(isKnown(b, x) || isKnown(a, y));
 }
 

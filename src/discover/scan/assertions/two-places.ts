@@ -81,7 +81,10 @@ function askOf(a: Assertion, b: Assertion): string {
   const active = [a, b].find(({ isPassive, thing }) => !isPassive && thing !== null);
   const doing = [a, b].find(({ patient, subject }) => patient.size === 0 && subject !== null);
   const named = (own: string): string => (/^\p{Lu}|^the /u.test(own) ? own : `the ${own}`);
-  if (passive?.subject != null) return `Where was ${named(passive.subject)} ${passive.verb}?`;
+  // "Was taken into custody": the verb says little without its noun, and its family all.
+  const isJoined = passive !== undefined && passive.bare !== passive.lemma && isFamily(passive.term);
+  if (passive?.subject != null)
+    return `Where was ${named(passive.subject)} ${isJoined ? passive.term : passive.verb}?`;
   if (active?.thing != null) return `Where was ${named(active.thing)} ${active.verb}?`;
   if (doing?.subject != null) return `Where did ${named(doing.subject)} ${doing.bare.replace(/-.*/u, '')}?`;
   return `Where was it (${a.verb})?`;
@@ -121,8 +124,7 @@ function opposedPair(a: Assertion, b: Assertion): readonly [Place, Place] | unde
 export function areTwoPlaces(p: Place, q: Place, isAnyway = false): boolean {
   if (p.names.size > 0 && q.names.size > 0)
     return ![...p.names].some((x) => [...q.names].some((y) => mayBeOne(x, y)));
-  if (p.head === null || q.head === null || WIDE.test(p.head) || WIDE.test(q.head) || p.head === q.head)
-    return false;
+  if (p.head === null || q.head === null || isWide(p) || isWide(q) || p.head === q.head) return false;
   // "In the lake", "in the car": both may be so, unless both are said of one preposition.
   return (
     p.senses !== null &&
@@ -131,6 +133,9 @@ export function areTwoPlaces(p: Place, q: Place, isAnyway = false): boolean {
     (isAnyway || p.before === q.before || ALIKE[p.before] === 'in')
   );
 }
+
+/** A noun for a place of any kind, with no other noun to say which: "the area", and not "a service area". */
+const isWide = ({ head, label }: Place): boolean => head !== null && WIDE.test(head) && !label.includes(' ');
 
 /** Whether an article names a place. */
 export const isPlaceKnownTo = ({ source }: Statement, { names, head, label }: Place): boolean =>

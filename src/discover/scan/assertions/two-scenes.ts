@@ -122,12 +122,12 @@ function placesOf(
 
 function askOf(a: Scene, b: Scene): string {
   const named = [a, b].find(({ of }) => of.isName) ?? [a, b].find(({ of }) => !of.isPronoun) ?? a;
-  const { of, verb, isPassive, event } = named;
+  const { of, verb, bare, isPassive, event } = named;
   const thing = of.isName ? of.label : of.isPronoun ? 'it' : `the ${of.label}`;
   if (event === ORIGIN)
     return FIRE.test(of.lemma ?? '') || of.isPronoun
       ? 'Where did the fire start?'
       : `Where did ${thing} start?`;
-  if (isPassive) return `Where ${of.isSingular ? 'was' : 'were'} ${thing} ${verb}?`;
-  return `Where did it happen that ${thing} ${verb}?`;
+  if (isPassive) return `Where ${of.isSingular ? 'was' : 'were'} ${thing} ${isFamily(event) ? event : verb}?`;
+  return `Where did ${thing} ${bare}?`;
 }

@@ -83,7 +83,7 @@ const FAMILIES: Readonly<Record<string, string>> = {
   fought: 'fight battle tackle combat contain',
   extinguished: 'extinguish put-out douse bring-control',
   derailed: 'derail derailment leave-rail leave-track jump-rail jump-track come-rail',
-  inspected: 'inspect inspection',
+  inspected: 'inspect inspection check examine examination check-up checkup',
   unpowered: 'lose-power lose-electricity leave-power leave-electricity blackout',
   enforced: 'take-effect come-force come-effect enter-force go-effect go-force become-law',
   surveyed: 'survey poll-by interview',

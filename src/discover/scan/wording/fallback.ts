@@ -1,3 +1,6 @@
+import { BODIES } from '../assertions/deed-forms.ts';
+import { PEOPLE } from '../en/families.ts';
+import { pluralOf } from '../en/plural.ts';
 import type { Slot } from '../slot.ts';
 
 /** Words of the sentence on either side of a value that a question repeats. */
@@ -5,8 +8,49 @@ const MOST_WORDS = 8;
 /** Words up to a mark that say enough without those beyond it. */
 const LEAST_WORDS = 3;
 
-/** A question that repeats the words around a value: "How many: “… firefighters at the scene”?". */
-export function fallbackOf({ statement, at, quote }: Slot, word: string): string {
+/** What a value is, by the question word for it. */
+const GIVEN: Readonly<Record<string, string>> = {
+  When: 'Which date', 'At what time': 'What hour', 'How long': 'What length of time', 'How much': 'What amount', 'How far': 'What distance', 'How fast': 'What speed', 'How many': 'What number', 'How old': 'What age',
+  'Which in order': 'Which place in order',
+}; // biome-ignore format: a table
+/** Words that name nothing that a question could be of. */
+const NO_THING =
+  /^(?:he|she|it|they|we|you|i|his|her|its|their|this|that|these|those|who|which|there|one|some|many|\p{Lu}?\p{L}*day|january|february|march|april|may|june|july|august|september|october|november|december|\d.*)$/iu;
+
+/**
+ * A plain question for a value whose clause makes none: by the noun that is counted or that the value is of, else with the words around it
+ * ("What number is given in “… firefighters at the scene”?").
+ */
+export function fallbackOf(slot: Slot, word: string): string {
+  const { type, noun, head, topicWords, subject } = slot;
+  const label = GIVEN[word] ?? word;
+  if (type === 'count' && noun !== null && head !== null && /^\p{L}[\p{L} -]*$/u.test(noun))
+    return `What is the number of ${noun.toLowerCase() === head && !noun.endsWith('s') ? pluralOf(noun) : noun}?`;
+  const thing = [topicWords, isThing(subject) ? subject : null].find(
+    (own) => own !== null && /^\p{L}[\p{L}' -]*$/u.test(own) && !NO_THING.test(own),
+  );
+  if (thing == null || type === 'count') return `${label} is given in “${wordsAround(slot)}”?`;
+  if (word === 'How old') return `How old is ${the(thing)}?`;
+  return `${label} is given for ${the(thing)}?`;
+}
+
+/** Whether a subject is a thing: of somebody who did something, a sum or a length is not. */
+const isThing = (subject: string | null): boolean => {
+  const last = subject?.split(/[\s-]/u).at(-1) ?? '';
+  const single = last.replace(/ies$/u, 'y').replace(/s$/u, '');
+  return (
+    /^\p{Ll}/u.test(last) &&
+    ![last, single].some(
+      (word) => PEOPLE.has(word) || BODIES.test(word) || /(?:er|or|ist|ian|ee|man|family)$/u.test(word),
+    )
+  );
+};
+
+const the = (thing: string): string =>
+  /^\p{Lu}|^(?:the|an?|his|her|its|their) /u.test(thing) ? thing : `the ${thing}`;
+
+/** The words around a value, with a mark in its place. */
+function wordsAround({ statement, at, quote }: Slot): string {
   const { text } = statement.source;
   const start = Math.max(statement.start, Math.min(quote.start, at.start));
   const end = Math.min(statement.end, Math.max(quote.end, at.end));
@@ -19,8 +63,7 @@ export function fallbackOf({ statement, at, quote }: Slot, word: string): string
     LOOSE_AFTER,
     '',
   );
-  const words = `${before} …${joint}${after}`.replace(/[\s.,;:]+$/u, '').trim();
-  return `${word}: “${words}”?`;
+  return `${before} …${joint}${after}`.replace(/[\s.,;:]+$/u, '').trim();
 }
 
 const MARKS = /["“”()[\]]/gu;

@@ -38,6 +38,8 @@ export interface Doing {
   readonly act: Bag;
   /** The verb by its term; null where a noun says what was done. */
   readonly main: string | null;
+  /** The deed that the verb is of, whichever word it has; undefined for verbs of no such row. */
+  readonly deed: string | undefined;
   /** The verb by its plain form, without a second word. */
   readonly lemma: string;
   readonly mainSenses: Senses;
@@ -83,8 +85,8 @@ export function doingsIn(statement: Statement, tokens: readonly Token[], before:
       !/\n\s*\n/u.test(text.slice(doer.start, quote.start));
     const isOfAlarm = isAlarm(own);
     found.push({
-      ...rest, ...(isOfAlarm ? { ask: 'Who raised the alarm?', rank: 1 } : {}), statement, speech: speechAt(statement, at), quote: isBefore ? { start: doer.start, end: quote.end } : quote, doer, act,
-      main: act.has(ALARM) ? ALARM : main && !isEmpty(main) ? actTerm(main, own[own.indexOf(main) + 1]) : null, mainSenses: main?.senses ?? null, lemma: main?.bare ?? main?.lemma ?? '', file: main?.senses?.file ?? 0,
+      ...rest, ...(isOfAlarm && rest.rank > 0 ? { ask: 'Who raised the alarm?', rank: 1 } : {}), statement, speech: speechAt(statement, at), quote: isBefore ? { start: doer.start, end: quote.end } : quote, doer, act,
+      main: act.has(ALARM) ? ALARM : main && !isEmpty(main) ? actTerm(main) : null, deed: main ? deedAt(main, tokens[tokens.indexOf(main) + 1]) : undefined, mainSenses: main?.senses ?? null, lemma: main?.bare ?? main?.lemma ?? '', file: main?.senses?.file ?? 0,
       numbers: new Set(own.filter(({ pos, lower }) => pos === 'NUM' || ORDINAL.test(lower)).map(({ lower }) => lower)),
     }); // biome-ignore format: one record
   };
@@ -219,14 +221,19 @@ const isEmpty = (token: Token): boolean =>
   termOf(token) === 'held' ||
   /^(?:perform|undertake|conduct|complete)$/u.test(token.lemma);
 
-/** The term of a verb of a deed: of one for all the words that news has for it. */
-function actTerm(token: Token, next?: Token): string {
+/** The term of a verb, of one for all the words that are said of asking and of steering. */
+function actTerm(token: Token): string {
   const lemma = token.bare ?? token.lemma;
   if (token.pos !== 'VERB') return termOf(token);
   if (ASKS.test(lemma)) return 'demanded';
-  if (STEERS.test(lemma)) return STEERED;
-  return deedOf(token.lemma) ?? deedOf(`${lemma}-${next?.lower}`) ?? deedOf(lemma) ?? termOf(token);
+  return STEERS.test(lemma) ? STEERED : termOf(token);
 }
+
+/** The deed that a verb is of, with its second word or by itself. */
+const deedAt = (token: Token, next: Token | undefined): string | undefined =>
+  deedOf(token.lemma) ??
+  deedOf(`${token.bare ?? token.lemma}-${next?.lower}`) ??
+  deedOf(token.bare ?? token.lemma);
 
 /** "Alerted the police", "dialled the emergency number", "raised the alarm": one deed for all of them. */
 const isAlarm = (own: readonly Token[]): boolean =>
@@ -241,9 +248,9 @@ const isAlarm = (own: readonly Token[]): boolean =>
 function actOf(own: readonly Token[], doer: Doer): Bag {
   if (isAlarm(own)) return new Map([[ALARM, null]]);
   const act = new Map(bagOf(own));
-  own.forEach((token, i) => {
+  for (const token of own) {
     if (token.pos === 'VERB' && isEmpty(token)) act.delete(termOf(token));
-    const term = actTerm(token, own[i + 1]);
+    const term = actTerm(token);
     if (token.pos === 'VERB' && term !== termOf(token)) {
       act.delete(termOf(token));
       act.set(term, token.senses);
@@ -252,7 +259,7 @@ function actOf(own: readonly Token[], doer: Doer): Bag {
       act.delete(termOf(token));
       act.set(STEERED, null);
     }
-  });
+  }
   for (const name of [...doer.names, ...doer.nouns.keys()]) act.delete(name);
   return act;
 }

@@ -103,11 +103,13 @@ function likenessOf(a: Doing, b: Doing, rarity: Rarity): number {
   const only = Number(a.isOnly) + Number(b.isOnly);
   if (
     only < 2 &&
-    [a, b].some(({ file, main }) => DONE_BY_MANY.has(file) && main !== STEERED && !main?.startsWith('deed '))
+    [a, b].some(({ file, main, deed }) => DONE_BY_MANY.has(file) && main !== STEERED && deed === undefined)
   )
     return 0;
   const [x, y] = areGivenAndGot(a, b) ? [without(a), without(b)] : [a.act, b.act];
-  const shared = sharedWeight(x, y, rarity);
+  const isOneDeed = a.deed !== undefined && a.deed === b.deed;
+  // "Smashed", "broke": one verb more that both share.
+  const shared = sharedWeight(x, y, rarity) + (isOneDeed && !(a.main !== null && y.has(a.main)) ? 1 : 0);
   const covered = shared / Math.min(x.size, y.size);
   // "The tape was handed over by his wife", "got the tape from a guard": of the thing that was given all is the same.
   // "The repair was carried out by Orr", "was the work of Lund": a noun says what was done, and no verb.
@@ -128,7 +130,7 @@ const without = ({ act, main }: Doing): Bag => new Map([...act].filter(([term]) 
 
 /** Whether the verb of each is in the other, by its word or its meaning. */
 function haveOneVerb(a: Doing, b: Doing): boolean {
-  if (areGivenAndGot(a, b)) return true;
+  if (areGivenAndGot(a, b) || (a.deed !== undefined && a.deed === b.deed)) return true;
   const isIn = (one: Doing, other: Doing): boolean =>
     one.main === null ||
     [...other.act].some(

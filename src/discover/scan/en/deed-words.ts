@@ -16,8 +16,8 @@ export const FROM_SOMEBODY = /^(?:get|receive|obtain|have|learn|hear|borrow|inhe
 /** Verbs, some with their second word, that news uses for one deed: who broke a window smashed it. */
 const ONE_DEED: readonly string[] = [
   'break smash shatter vandalise vandalize', 'demolish destroy raze dynamite blow-up bomb flatten', 'approve authorise authorize sign-off rubber-stamp endorse',
-  'find discover spot notice see unearth dig-up detect sight', 'order command instruct', 'lead head run command chair', 'write pen author compose', 'teach train coach tutor',
-  'rescue save pull-out carry-out drag-out pluck haul-out free', 'open unlock unbolt unlatch', 'cause trigger spark set-off provoke', 'invent devise create design develop',
+  'find discover spot notice see unearth dig-up detect sight', 'lead head run command chair', 'write pen author compose', 'teach train coach tutor',
+  'rescue save pull-out drag-out pluck haul-out free', 'open unlock unbolt unlatch', 'cause trigger spark set-off provoke', 'invent devise create design develop',
   'leak disclose reveal divulge', 'broker mediate negotiate arrange', 'appoint hire recruit name', 'dismiss sack fire axe oust', 'fund finance bankroll pay-for sponsor', 'kill murder slay shoot stab strangle',
   'steal take grab snatch', 'attack assault ambush raid', 'paint draw', 'fly pilot', 'paint-over deface', 'halt stop suspend', 'draft draw-up', 'plant place lay', 'light ignite set-fire torch', 'bury hide conceal',
 ]; // biome-ignore format: a row a deed

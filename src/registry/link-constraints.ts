@@ -1,3 +1,4 @@
+import { joinWords } from '../text/compare-text.ts';
 import { nodesOnCycles } from '../values/bounds/cycles.ts';
 import type { Edge } from '../values/value-type.ts';
 import type { Path } from '../yaml/yaml-document.ts';
@@ -59,6 +60,9 @@ function stepsWithin(inner: EventRef, outer: EventRef): Constraint['steps'] {
   ];
 }
 
+/** Orders that a message names; a reader counts no further. */
+const MOST_NAMED = 5;
+
 /** Orders of the registry that lead back to where they began can never hold, whatever the sources say. */
 function checkOrders(constraints: readonly Constraint[], problems: LinkProblems): void {
   const name = ({ question, edge }: EventRef): string => `${question}.${edge}`;
@@ -75,8 +79,10 @@ function checkOrders(constraints: readonly Constraint[], problems: LinkProblems)
   );
   const [first, ...others] = caught;
   if (!first) return;
-  const companions =
-    others.length > 0 ? ` together with ${others.map(({ id }) => `"${id}"`).join(', ')}` : '';
+  const named = others.slice(0, MOST_NAMED).map(({ id }) => `"${id}"`);
+  const more = others.length - named.length;
+  const all = more > 0 ? [...named, `${more} more`] : named;
+  const companions = all.length > 0 ? ` together with ${joinWords(all)}` : '';
   problems.add(
     `The order "${first.id}"${companions} leads back to where it began. Take out one of the steps.`,
     first.place,

@@ -27,4 +27,11 @@ describe('orders that the registry assumes', () => {
   ])('that lead back to where they began are a fault of the registry: %s', (_, orders) => {
     expect(problems(...orders)).toEqual([expect.stringMatching(/^6: The order "order-0".*leads back/u)]);
   });
+
+  it('are named up to a few where thousands lead back to where they began, and counted', () => {
+    const [message] = problems(...Array.from({ length: 3000 }, (_, i) => (i % 2 === 0 ? 'a, b' : 'b, a')));
+    expect(message).toContain(
+      '"order-0" together with "order-1", "order-2", "order-3", "order-4", "order-5" and 2994 more leads',
+    );
+  });
 });

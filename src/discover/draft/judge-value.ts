@@ -8,7 +8,7 @@ import { isDayOfSaying } from './days.ts';
 import { elliptical } from './elliptical.ts';
 import { groundOf, highestThat, sourceOf, valueGround } from './grounds.ts';
 import { isElsewhere } from './places.ts';
-import { rootOf, type Terms } from './terms.ts';
+import type { Terms } from './terms.ts';
 import {
   allowsAny,
   isAnotherBound,
@@ -18,9 +18,11 @@ import {
   isBareYear,
   isBeginningOf,
   isDistinctive,
+  isFarBound,
   isInFull,
   isOfOtherSize,
   isOpenEnded,
+  isOtherRank,
   isPart,
   isPartOfDay,
   isSameSeason,
@@ -89,13 +91,16 @@ export function judgeValue(
         (isDistinctive(mention) && score >= BESIDE)),
   );
   // "Since April" allows every day after it, and speaks of none.
-  const near = highestThat(
-    scored,
+  const allowed = scored.filter(
     ({ relation, known }) =>
       relation !== 'equal' &&
       agrees(relation) &&
       !(isTime(mention) && (allowsAny(mention, known.mention) || allowsAny(known.mention, mention))),
   );
+  // "More than a dozen" allows 4,200, and another source says "some 4,200".
+  const near =
+    highestThat(allowed, ({ score, known }) => score >= AGREES && !isFarBound(mention, known.mention)) ??
+    highestThat(allowed, () => true);
   const other = highestThat(
     scored,
     ({ relation, known, score }) =>
@@ -244,14 +249,6 @@ function leastFor(mention: Mention, against: number): number {
 }
 /** Numbers above this seldom come up twice by chance. */
 const SELDOM = 12;
-
-/** "Sixth" of bodies, and "second" of decks: ranks of two things. */
-function isOtherRank({ type, end }: Mention, statement: Statement, known: KnownValue): boolean {
-  if (type !== 'ordinal') return false;
-  const nextTo = ({ words }: Statement, at: number): string =>
-    rootOf(words.find(({ start }) => start >= at)?.text ?? '');
-  return nextTo(statement, end) !== nextTo(known.statement, known.mention.end);
-}
 
 /** Whether a day of a source is in a clause that is about what the draft is about: "which crashed on Friday" is of the crash. */
 function isOfOneClause({ type }: Mention, { roots }: Terms, { statement, mention }: KnownValue): boolean {

@@ -145,6 +145,9 @@ function saidOf(own: Sequence, corpus: Corpus, reader: Reader): Said | undefined
     for (const theirs of sequencesIn(known.statement, reader.tokensOf(known.statement))) {
       const fits = (a: Event, b: Event): number => {
         const back = shareInSense(b.roots, a.roots, corpus, IN_OTHER_WORDS);
+        // "A day after the accident": one word is in many other words of a long sentence.
+        const isOneWord = a.roots.size === 1 && ![...a.roots].some((root) => b.roots.has(root));
+        if (isOneWord && back < HALF_BACK) return 0;
         return Math.max(
           shareInSense(a.roots, b.roots, corpus, IN_OTHER_WORDS),
           back >= HALF_BACK ? back * BACK : 0,

@@ -3,7 +3,9 @@ import { CARDINALS } from '../../expressions/en/words.ts';
 import { MINUTES_PER_DAY as DAY } from '../../values/bounds/calendar.ts';
 import type { Span } from '../../values/bounds/span.ts';
 import type { Mention } from '../../values/mention.ts';
+import type { KnownValue } from './corpus.ts';
 import { boundsOf } from './counted.ts';
+import { rootOf } from './terms.ts';
 
 export const isOpenEnded = ({ low, high }: { low: number; high: number }): boolean =>
   !Number.isFinite(low) || !Number.isFinite(high);
@@ -154,9 +156,21 @@ export function isAnotherBound(mention: Mention, known: Mention): boolean {
   return isFar(mine, theirs);
 }
 
+/** Whether a source only allows a plain number: "more than a dozen" beside 4,200. */
+export const isFarBound = (mention: Mention, known: Mention): boolean =>
+  !isOpenEnded(boundsOf(mention)) && !isRange(mention) && isAnotherBound(mention, known);
+
 export const isFar = (a: number, b: number): boolean =>
   Math.abs(a - b) > 0.25 * Math.max(Math.abs(a), Math.abs(b), 1);
 
 /** Whether the words of a number name both of its ends. */
 export const isRange = ({ type, text }: Mention): boolean =>
   (type === 'count' || type === 'quantity') && (text.match(/\d[\d.,]*/gu)?.length ?? 0) === 2;
+
+/** "Sixth" of bodies, and "second" of decks: ranks of two things. */
+export function isOtherRank({ type, end }: Mention, statement: Statement, known: KnownValue): boolean {
+  if (type !== 'ordinal') return false;
+  const nextTo = ({ words }: Statement, at: number): string =>
+    rootOf(words.find(({ start }) => start >= at)?.text ?? '');
+  return nextTo(statement, end) !== nextTo(known.statement, known.mention.end);
+}

@@ -32,6 +32,9 @@ const SOURCES = readSources([
       'Plumbers measured a loss of 210 litres a minute on Tuesday. By Wednesday evening it had risen to 380.',
       'The club has not won the swimming cup since 1987. The opening was put back by 25 minutes.',
       '"I did not stay a minute longer," Brandt said. Engineers were called on Tuesday to look at the tiles.',
+      'More than a dozen members of the county’s clubs wrote to the paper. The county wrote to some 2,300 members.',
+      'The swimmers were still looking for their towels in the wrecked rooms on Tuesday after getting their keys back.',
+      'They had got the keys back a day after the accident.',
       'A boat builder in Kessel has made new oars.',
       'The case is to be heard in Arnholm. Residents may keep the changing rooms open until the county decides.',
     ),
@@ -70,6 +73,8 @@ describe('a change of order, office, agent or plan, and the honest sentence besi
 
 describe('an honest sentence in other words', () => {
   it.each([
+    ['a number that one source gives and another only allows', 'The county wrote to 2,300 members.'],
+    ['a length of time after one event', 'The swimmers got their keys back a day after the accident.'],
     ['a number whose unit the source leaves out', 'The loss of water reached 380 litres a minute.'],
     ['the year that something has not been since', 'The club last won the swimming cup in 1987.'],
     ['a length of time beside a set phrase', 'The start was delayed by 25 minutes.'],

@@ -33,6 +33,7 @@ const COMMENTS_HEAD = head(COMMENTS);
 const TALK_HEAD = head(TALK);
 const FORM_HEAD = head(FORM);
 const LONGEST_HEAD = 120;
+const LONGEST_LABEL = 30;
 
 const UNIT = either(
   's(?:ec(?:ond)?s?)?', 'm(?:in(?:ute)?s?)?', 'h(?:(?:ou)?rs?)?', 'd(?:ays?)?', 'w(?:eeks?|ks?)?', 'mo(?:nths?)?', 'y(?:ea)?rs?', 'sekunden?', 'minuten?', 'stunden?', 'tag(?:en?)?', 'wochen?', 'monat(?:en?)?', 'jahr(?:en?)?', 'secondes?', 'heures?', 'jours?', 'semaines?', 'mois', 'ans?', 'minutos?', 'horas?', 'días?',
@@ -127,7 +128,14 @@ export function readersPart(
     before.push(count);
     if (isText(line)) count++;
   }
-  const mayBegin = (at: number): boolean => (before[at] as number) >= LEAST_PROSE && isHead((lines[at] as CommentLine).text);
+  const times = new Map<string, number>();
+  for (const { text } of lines) if (text.length <= LONGEST_LABEL) times.set(text, (times.get(text) ?? 0) + 1);
+  const mayBegin = (at: number): boolean => {
+    const { text } = lines[at] as CommentLine;
+    // "Antworten" is a head, and the button below each comment as well.
+    const isButton = (times.get(text) ?? 0) > 1 && isAnswerLine(text);
+    return (before[at] as number) >= LEAST_PROSE && !isButton && isHead(text);
+  };
   let found: ReadersPart | null = null;
   let last = 0;
   for (let at = lines.length - 1, heads = 0; at >= 0 && heads < MOST_HEADS; at--) {

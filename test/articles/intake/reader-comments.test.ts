@@ -27,6 +27,7 @@ const LAYOUTS: [name: string, below: string, lang?: string][] = [
   ['a table', `<table><tr><td>Readers' comments</td></tr>${FOREIGN.map((line) => `<tr><td>Posted by Ann on 12 March 2024 at 10:15</td></tr><tr><td>${line}.</td></tr>`).join('')}</table>`],
   ['no head at all', `<div>${FOREIGN.map((line) => `<div><span>Ida Holm</span> <span>4 days ago</span></div><div>${line}, and I remember it well since I was there that day.</div><div><a href="#">Like</a> <a href="#">Reply</a></div>`).join('')}</div>`],
   ['German', `<h3>Kommentare (3)</h3>${FOREIGN.map((line) => `<div><div>Petra M.</div><div>vor 2 Stunden</div><div>${line}.</div><div>Antworten</div></div>`).join('')}`, 'de'],
+  ['German, without a number', `<div>Kommentare</div><div>Diskutieren Sie mit</div>${FOREIGN.map((line) => `<div>Huber61</div><div>vor 4 Minuten</div><div>${line}.</div><div>Antworten</div><div>Melden</div>`).join('')}`, 'de'],
   ['French', `<p>3 commentaires</p>${FOREIGN.map((line) => `<p>Jeanne, il y a 3 heures</p><p>${line}.</p><p>Répondre · Signaler</p>`).join('')}`, 'fr'],
   ['Spanish', `<p>Comentarios</p>${FOREIGN.map((line) => `<p>Luis • hace 2 días</p><p>${line}.</p><p>Responder</p>`).join('')}`, 'es'],
   ['Arabic', `<h3>التعليقات (3)</h3>${FOREIGN.map((line) => `<p>سالم</p><p>منذ 3 ساعات</p><p>${line}.</p><p>رد</p>`).join('')}`, 'ar'],

@@ -1,3 +1,4 @@
+import { isLedByline, personsIn } from './byline.ts';
 import { oneLine } from './clean-text.ts';
 import { type LinkedName, linkedArticles, mainArticle } from './json-ld.ts';
 import { authorsInFields } from './page-author.ts';
@@ -133,6 +134,7 @@ export function aboutPage(page: ScannedPage, url: string | null): PageFacts {
       authorsInFields(metas),
       item.authors.map((name) => ({ name, isOrganization: false })),
       linked.pageAuthors,
+      authorsInTab(tab),
     ],
     canonical,
     language: languageOf(main?.language ?? page.language ?? first(metas, 'og:locale', 'content-language', 'dc.language', 'dcterms.language')),
@@ -152,6 +154,15 @@ export function aboutPage(page: ScannedPage, url: string | null): PageFacts {
     ],
   }; // biome-ignore format: one record
 }
+
+/** The persons whom the words of a tab name after its title: "What the tide gauges say - by Nora Feld". */
+const authorsInTab = (tab: string): LinkedName[] =>
+  tab
+    .split(/\s+[|\u00B7\u2013\u2014-]\s+/u)
+    .slice(1)
+    .filter(isLedByline)
+    .flatMap((part) => personsIn(part))
+    .map((name) => ({ name, isOrganization: false }));
 
 /** What may be the title of an article. */
 interface TitleSigns {

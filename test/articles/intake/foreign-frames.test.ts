@@ -38,4 +38,11 @@ describe('the frame within articles of other languages', () => {
         ?.value,
     ).toBe('2025-04-15');
   });
+
+  it('takes whoever the tab names after the title for the author', async () => {
+    const named = page('', 'en').replace('</title>', ' - by Nora Feld</title>');
+    expect((await takeIn(encode(named), { name: 'a.html' })).author).toBe('Nora Feld');
+    const other = page('', 'en').replace('</title>', ' - by the sea</title>');
+    expect((await takeIn(encode(other), { name: 'a.html' })).author).toBeNull();
+  });
 });

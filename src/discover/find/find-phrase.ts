@@ -18,6 +18,8 @@ export interface PhrasePlace extends Stretch {
   readonly how: 'exact' | 'folded' | 'near';
   /** What differs, in words; null where nothing does but typography. */
   readonly differs: string | null;
+  /** A "not" is on one side alone: it says the opposite. */
+  readonly isTurned?: true;
   /** Other printings of the same passage. */
   readonly copies: readonly Stretch[];
 }
@@ -54,8 +56,13 @@ export function findPhrase(source: Source, phrase: string): PhrasePlaces {
   }
 }
 
-const nearIn = (match: DriftedMatch | undefined): PhrasePlace[] =>
-  match ? [{ ...match.range, how: 'near', differs: describeChanges(match.changes), copies: [] }] : [];
+function nearIn(match: DriftedMatch | undefined): PhrasePlace[] {
+  if (!match) return [];
+  const { range, changes } = match;
+  const isTurned = changes.some(({ kind }) => kind === 'negation');
+  const differs = describeChanges(changes);
+  return [{ ...range, how: 'near', differs, copies: [], ...(isTurned && { isTurned }) }];
+}
 
 /** The stretches of whole words that read as the phrase; where there are none, those that leave out the ending of a plural. */
 function standing(source: Source, phrase: string): Stretch[] {

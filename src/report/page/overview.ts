@@ -56,7 +56,7 @@ export function standfirst(board: Board): Markup {
   return html`${first} ${who} ${asked} with ${countOf(board.summary.claims, 'claim')}. ${outcome.length > 0 ? outcome : `Nothing that ${say} is in conflict`}.`;
 }
 
-/** The first page: how the questions stand, the worst, what all agree on, the sources, faults in the record. */
+/** The first page: how the questions stand, the worst, what all agree on, the sources, faults of the record. */
 export function overviewSection(board: Board): Markup {
   return html`<section id="overview" aria-label="Overview"><div class="columns"><div>${worst(board)}</div><div class="aside">${standings(board)}${agreed(board)}${sourceList(board)}${faults(board)}</div></div></section>`;
 }
@@ -157,12 +157,16 @@ function sourceList(board: Board): Markup {
 }
 
 function faults(board: Board): Markup {
-  const found = board.findings.filter(({ rule }) => ruleClass(rule) === 'record');
+  // What a person read on purpose is a note, and no fault.
+  const found = board.findings.filter(
+    ({ rule, severity, resolution }) =>
+      ruleClass(rule) === 'record' && severity !== 'note' && resolution === undefined,
+  );
   const items = found
     .slice(0, FAULTS_SHOWN)
     .map(({ id, message }) => html`<li><a href="#${id}" dir="auto">${message}</a></li>`);
   const more = found.length - items.length;
-  return html`<h2>Faults in the record</h2>${
+  return html`<h2>Faults of the record</h2>${
     items.length === 0
       ? html`<p>None: every quote was found where the registry says.</p>`
       : html`<ul class="plain">${items}</ul>`

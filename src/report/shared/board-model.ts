@@ -16,7 +16,7 @@ export type Bounds = readonly [low: number | null, high: number | null];
  * - `broken`: an error is reported on them that is a disagreement
  * - `disputed`: such a warning is
  * - `faulty`: no disagreement is reported on them, and an error is on their record: claims were compared with nothing
- * - `differing`: they differ, and can all hold
+ * - `differing`: they differ, and can all hold, or a person decided on what is in conflict
  * - `agreed`: several sources give one answer
  * - `single`: one source answers
  * - `unanswered`: none does

@@ -89,11 +89,12 @@ class Draft {
     return this.#places.get(keyOf(position)) ?? -1;
   }
 
-  /** Takes in that a finding speaks of this question. */
-  add(index: number, rule: string, severity: Severity): void {
+  /** Takes in that a finding speaks of this question; what a person decided on leaves it in no conflict. */
+  add(index: number, { rule, severity, resolution }: Finding): void {
     if (this.findings.at(-1) === index) return;
     this.findings.push(index);
     this.#severities.push(severity);
+    if (resolution) return;
     if (ruleClass(rule) !== 'record') this.#worst = moreSevere(this.#worst, severity);
     else if (severity === 'error') this.#isFaulty = true;
   }
@@ -196,12 +197,12 @@ type Lookup = (question: string) => { readonly index: number; readonly draft: Dr
 function findingOf(finding: Finding, at: number, claims: Claims, lookup: Lookup): BoardFinding {
   const { rule, severity, conflicts } = finding;
   const about = finding.question ? lookup(finding.question.id) : { index: -1, draft: undefined };
-  about.draft?.add(at, rule, severity);
+  about.draft?.add(at, finding);
   const inConflict = new Set(conflicts.flat());
   const positions = finding.positions.map((position, i) => {
     const own = position.question ? lookup(position.question.id) : about;
     const written = claims.position(position, own.draft?.scale ?? NO_SCALE);
-    own.draft?.add(at, rule, severity);
+    own.draft?.add(at, finding);
     own.draft?.addPosition(rule, severity, written, inConflict.has(i));
     return { ...written, question: own.index, place: own.draft?.placeOf(written) ?? -1 };
   });

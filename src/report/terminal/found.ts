@@ -22,10 +22,13 @@ export async function printFound(
   const blocks = found.map((one) => placeLines(one, terminal).join('\n'));
   const there = found.filter(({ place }) => place.how !== 'near');
   const sources = new Set(there.map(({ source }) => source.id)).size;
+  const near = found.length - there.length;
+  const turned = found.filter(({ place }) => place.isTurned).length;
+  const opposite = turned > 0 ? ` (${turned} with another negation)` : '';
   const total =
     there.length > 0
-      ? `${countOf(there.length, 'place')} in ${sources} of ${countOf(searched, 'source')}.`
-      : `"${printableLine(phrase)}" is in none of ${countOf(searched, 'source')}${found.length > 0 ? '; the nearest places are above' : ''}.`;
+      ? `${countOf(there.length, 'place')} in ${sources} of ${countOf(searched, 'source')}${near > 0 ? `; ${near} near${opposite}` : ''}.`
+      : `"${printableLine(phrase)}" is in none of ${countOf(searched, 'source')}${near > 0 ? `; the nearest places are above${opposite}` : ''}.`;
   return `${[...blocks, total].join('\n\n')}\n`;
 }
 

@@ -22,7 +22,7 @@ export const STANDING_WORDS: Readonly<Record<Standing, { readonly title: string;
     what: 'the people quoted contradict each other, or the usual reading does',
   },
   faulty: { title: 'Faults of the record', what: 'claims set aside' },
-  differing: { title: 'Answers differ', what: 'the answers differ and can all hold, or a person decided' },
+  differing: { title: 'Answers differ', what: 'they differ, and no conflict is open' },
   agreed: { title: 'All agree', what: 'several sources give one answer, and nothing is in conflict with it' },
   single: { title: 'One source only', what: 'answered by one source' },
   unanswered: { title: 'No answer', what: 'no source answers' },

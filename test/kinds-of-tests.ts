@@ -7,7 +7,7 @@ const WAITS =
 
 /** Tests that try a great deal, by their names: properties, oracles, hostile input, engines, servers, the whole command line, whole stories, long texts. */
 const IS_THOROUGH =
-  /(?:^|\/)(?:fuzz|stories|generated|scale|cli)\/|(?:hostile|oracle|properties|speed|altered|variants|modes|places|plain-context|plain-map|ndjson|rules|pairs|slips|layouts|web-archive|long-article|long-texts|many-answers|many-voices|echo-clusters|ready-claim)[\w-]*\.test\.ts$|formats\/outputs|coverage\/statements|desk\/(?:server|draft)/u;
+  /(?:^|\/)(?:fuzz|stories|generated|scale|cli)\/|(?:hostile|oracle|properties|speed|altered|variants|modes|places|plain-context|plain-map|inline|line-ends|ndjson|rules|pairs|slips|layouts|web-archive|long-article|long-texts|many-answers|many-voices|echo-clusters|ready-claim)[\w-]*\.test\.ts$|formats\/outputs|coverage\/statements|desk\/(?:server|draft)/u;
 
 const all = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))

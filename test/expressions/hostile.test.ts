@@ -19,7 +19,7 @@ describe('a row of digits without end', () => {
 
 describe('a text that repeats without end', () => {
   it.each(ENDLESS)('%j is read to its end', (seed) => {
-    const text = seed.repeat(20_000);
+    const text = seed.repeat(10_000);
     expect(() => readMentions(text, { anchor: anchor('2025-11-09') })).not.toThrow();
   });
 });

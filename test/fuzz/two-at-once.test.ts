@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FERRY_SOURCES, type Files, ferryClaims } from '../cli/small-story.ts';
 import { isLong, rounds, timeBox } from '../helpers/budget.ts';
-import { makeFolder, runCli } from '../helpers/run.ts';
+import { makeFolder } from '../helpers/run.ts';
+import { runHere } from '../helpers/run-here.ts';
 import { type Ran, startCli } from '../helpers/run-many.ts';
 import { dated } from '../helpers/story.ts';
 
@@ -45,14 +46,15 @@ interface Pair {
   /** The two commands; `ids` are the fingerprints of the findings on the three questions. */
   readonly commands: (ids: Readonly<Record<string, string>>) => readonly [string[], string[]];
   /** What must hold when both have ended with 0. */
-  readonly holds: (folder: Folder, ids: Readonly<Record<string, string>>) => void;
+  readonly holds: (folder: Folder, ids: Readonly<Record<string, string>>) => void | Promise<void>;
 }
 
 const resolve = (id: string): string[] => ['resolve', id, '--status', 'explained', '--because', 'seen'];
 const accept = (id: string): string[] => ['baseline', '--accept', id, '--reason', 'seen'];
 const decisions = (folder: Folder): number =>
   folder.read('claims/ferry.yaml').split('status: explained').length - 1;
-const reads = (folder: Folder): void => expect(runCli(['check'], { cwd: folder.path }).status).not.toBe(2);
+const reads = async (folder: Folder): Promise<void> =>
+  expect((await runHere(['check'], { cwd: folder.path })).status).not.toBe(2);
 
 const ALL: readonly Pair[] = [
   {
@@ -95,11 +97,11 @@ const ALL: readonly Pair[] = [
       ['add', 'in/a/wreck.md'],
       ['add', 'in/b/wreck.md'],
     ],
-    holds: (folder) => {
+    holds: async (folder) => {
       const texts = readdirSync(join(folder.path, 'sources')).map((name) => folder.read(`sources/${name}`));
       for (const day of [14, 15])
         expect(texts.filter((text) => text.includes(`sank on May ${day}, said the mate`))).toHaveLength(1);
-      reads(folder);
+      await reads(folder);
     },
   },
   {
@@ -137,18 +139,20 @@ const ALL: readonly Pair[] = [
       'sources/fourth.md': SCANNED['sources/harbour-post.md'] as string,
     },
     commands: ({ one = '' }) => [['scan', '--draft', 'claims/ferry.yaml'], resolve(one)],
-    holds: (folder) => {
+    holds: async (folder) => {
       expect(decisions(folder)).toBe(1);
-      reads(folder);
+      await reads(folder);
     },
   },
 ];
 
 /** Fingerprints by question, as they are in every folder with these files. */
-function idsOf(files: Files): Record<string, string> {
+async function idsOf(files: Files): Promise<Record<string, string>> {
   if (!('claims/ferry.yaml' in files)) return {};
   const folder = makeFolder(files);
-  const { stdout } = runCli(['check', '--format', 'json', '--rule', 'contradiction'], { cwd: folder.path });
+  const { stdout } = await runHere(['check', '--format', 'json', '--rule', 'contradiction'], {
+    cwd: folder.path,
+  });
   folder.remove();
   const { findings } = JSON.parse(stdout) as { findings: { id: string; question: { id: string } }[] };
   return Object.fromEntries(findings.map(({ id, question }) => [question.id, id]));
@@ -165,14 +169,14 @@ describe('two commands at once', () => {
     'lose nothing: $name',
     { timeout: isLong ? 900_000 : 60_000 },
     async ({ files, commands, holds }) => {
-      const ids = idsOf(files);
+      const ids = await idsOf(files);
       const isLeft = box();
       for (let i = 0; i < PAIRS && (i < 2 || isLeft()); i++) {
         const folder = makeFolder(files);
         try {
           const [first, second] = commands(ids);
           expectDone(await Promise.all([startCli(first, folder.path), startCli(second, folder.path)]));
-          holds(inFolder(folder.path), ids);
+          await holds(inFolder(folder.path), ids);
           expect(
             readdirSync(folder.path, { recursive: true }).filter((name) =>
               /\.reconcile-/u.test(String(name)),
@@ -191,7 +195,7 @@ describe("a person's save while a command runs", () => {
     ['resolve', REGISTRY],
     ['fix', UNTIDY],
   ] as const)('is never written over by %s', { timeout: isLong ? 900_000 : 60_000 }, async (name, files) => {
-    const ids = idsOf(REGISTRY);
+    const ids = await idsOf(REGISTRY);
     const isLeft = box();
     for (let i = 0; i < PAIRS * 2 && (i < 4 || isLeft()); i++) {
       const folder = makeFolder(files);

@@ -305,7 +305,7 @@ describe(`questions whose answers change and are whose (seed ${SEED})`, { timeou
 
   it('come to the same errors among hundreds of answers', () => {
     const wrong: string[] = [];
-    for (const k of cases(12, 90, 0.05)) {
+    for (const k of cases(8, 90, 0.05)) {
       const random = new Random(SEED + 5000 + k);
       const claims = manyAnswers(random);
       const moves = random.of(['rising', 'any', 'no', 'no'] as const);

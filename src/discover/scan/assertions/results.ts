@@ -29,7 +29,7 @@ export interface Became {
 /** Tokens from a verb to a word of its result, at most. */
 const REACH = 6;
 /** Words between two of a phrase, at most. */
-const GAP = 3;
+const GAP = 4;
 const UNSURE = /^(?:if|whether|unless|should|could|may|might|must|can|cannot|unclear)$/u;
 /** Right before a result, words that say what is only believed. */
 const BELIEVED = /^(?:fear|believe|presume|hope|think|suspect|assume)$/u;

@@ -1,4 +1,4 @@
-import { headAt, isAfterPreposition, isNoun } from '../noun-phrases.ts';
+import { headAt, isAfterPreposition, isName, isNoun } from '../noun-phrases.ts';
 import type { Token } from '../token.ts';
 import { subjectOfVerb } from './roles.ts';
 
@@ -20,6 +20,14 @@ export function subjectHead(tokens: readonly Token[], from: number, k: number): 
     /^(?:since|after|before|until)$/u.test(tokens[from - 1]?.lower ?? '') &&
     !tokens.slice(from, group).some(({ pos }) => pos === 'VERB' || pos === 'PRON');
   if (isTime && from > 1) return firstNoun(tokens, startOf(tokens, from - 1), from - 1);
+  // "The merger of Orr and Lund was rejected": what "and" joins to a name is of the noun before both.
+  if (
+    /^(?:and|or)$/u.test(tokens[from - 1]?.lower ?? '') &&
+    !tokens.slice(startOf(tokens, from - 1), from - 1).some(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  ) {
+    const joint = firstNoun(tokens, startOf(tokens, from - 1), from - 1);
+    if (joint && !isName(joint)) return joint;
+  }
   const subject = subjectOfVerb(tokens, from, k);
   return subject ?? firstNoun(tokens, from, k);
 }

@@ -67,7 +67,7 @@ function surenessOf(a: Became, b: Became, rarity: Rarity): number {
   if (a.value === b.value || a.statement.source === b.statement.source) return 0;
   if (
     a.isEarlier !== b.isEarlier ||
-    a.isPlanned !== b.isPlanned ||
+    (a.isPlanned !== b.isPlanned && a.result.isOfFuture !== true) ||
     areOfOneSpeaker(a, b) ||
     isFarInTime(a, b)
   )

@@ -62,7 +62,7 @@ it('a checker comes from an empty folder and a few tabs to a report in the first
   expect(candidates.stdout).toMatch(/31/u);
 
   const found = await run('find', 'people were saved');
-  expect(found.stdout).toContain('2 places in 2 of 3 sources.');
+  expect(found.stdout).toContain('2 places in 2 of 3 sources; 1 near');
   const tolls: string[] = [];
   for (const phrase of ['31 people', '44 people', 'at least 40 people']) {
     const { stdout } = await run('find', phrase);

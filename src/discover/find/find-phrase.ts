@@ -50,18 +50,23 @@ export function findPhrase(source: Source, phrase: string): PhrasePlaces {
     case 'ambiguous':
       return { places: distinct(source, phrase, match.ranges), more: match.more };
     case 'drifted':
-      return { places: nearIn(match), more: false };
+      // "Legal" is no part of "illegal" that anybody looks for.
+      return { places: isOneWord(phrase) && isTurned(match) ? [] : nearIn(match), more: false };
     default:
       return { places: [], more: false };
   }
 }
 
+const isOneWord = (phrase: string): boolean => !/\s/u.test(phrase.trim());
+
+/** Whether only one of a phrase and the words found is denied. */
+const isTurned = ({ changes }: DriftedMatch): boolean => changes.some(({ kind }) => kind === 'negation');
+
 function nearIn(match: DriftedMatch | undefined): PhrasePlace[] {
   if (!match) return [];
   const { range, changes } = match;
-  const isTurned = changes.some(({ kind }) => kind === 'negation');
   const differs = describeChanges(changes);
-  return [{ ...range, how: 'near', differs, copies: [], ...(isTurned && { isTurned }) }];
+  return [{ ...range, how: 'near', differs, copies: [], ...(isTurned(match) && { isTurned: true }) }];
 }
 
 /** The stretches of whole words that read as the phrase; where there are none, those that leave out the ending of a plural. */

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Client } from 'pg';
+import { sha256Hex } from '../../text/digest.ts';
 import { UsageError } from '../../workspace/errors.ts';
 import { optionalPackage } from '../../workspace/optional-package.ts';
 import { COLUMNS } from '../columns.ts';
@@ -115,7 +116,8 @@ async function columnsOf(client: Client, table: string): Promise<string[]> {
 async function targetOf(client: Client, folder: string): Promise<Target> {
   const columns = await columnsOf(client, TABLE);
   if (columns.length === 0) {
-    const table = `${TABLE}_${basename(folder)}`;
+    // Names of more than 63 bytes are cut, and those of the partitions with them.
+    const table = `${TABLE}_${sha256Hex(basename(folder)).slice(0, 16)}`;
     await client.query(createTable({ ...POSTGRES, create: 'CREATE UNLOGGED TABLE' }, table));
     for (let i = 0; i < PARTITIONS; i++)
       await client.query(

@@ -143,7 +143,7 @@ describe('a reading', () => {
           end = mention.end;
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 400, examples: [[['between January 1 and 2', 'the', 'next day']]] },
     );
   });
 });

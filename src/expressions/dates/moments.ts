@@ -101,7 +101,13 @@ export const withValue = (moment: Moment, value: Moment['value'], timex = moment
 });
 
 /** What an expression that counts from another date counts from: the date that its sentence named, else the sentence before. */
-export const namedBefore = (env: Env): Moment | undefined => env.antecedent ?? env.earlier;
+export function namedBefore(env: Env): Moment | undefined {
+  const named = env.antecedent ?? env.earlier;
+  if (!named?.members) return named;
+  // The ends of a range that was named before are words of that range.
+  const { members, ...moment } = named;
+  return moment;
+}
 
 /**
  * A moment that was counted from the sentence before, if it can be meant: what is reported as past does not lie after its

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 const IDLE = 1000;
 
 /** A reader that has read a file and waits for the next: to start one takes far longer than to read an article. */
-let waiting: { readonly child: ChildProcess; readonly forget: () => void } | undefined;
+let waiting: { readonly child: ChildProcess; readonly end: NodeJS.Timeout } | undefined;
 
 /**
  * Starts a process that reads one file after another, as `intake-worker.ts` does.
@@ -21,13 +21,15 @@ export const startReader = (memory: number): ChildProcess =>
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
 
-/** The reader that waits, which then belongs to the caller. */
+/** The reader that waits, which then belongs to the caller; undefined where none does, or it has ended meanwhile. */
 export function idleReader(): ChildProcess | undefined {
-  const { child, forget } = waiting ?? {};
+  if (!waiting) return undefined;
+  const { child, end } = waiting;
   waiting = undefined;
-  forget?.();
-  child?.ref();
-  child?.channel?.ref();
+  clearTimeout(end);
+  if (!child.connected) return undefined;
+  child.ref();
+  child.channel?.ref();
   return child;
 }
 
@@ -37,23 +39,11 @@ export function keepReader(child: ChildProcess): void {
     child.kill();
     return;
   }
-  const end = (): void => {
+  const end = setTimeout(() => {
     waiting = undefined;
     child.kill();
-  };
-  const timer = setTimeout(end, IDLE).unref();
-  const gone = (): void => {
-    clearTimeout(timer);
-    if (waiting?.child === child) waiting = undefined;
-  };
-  child.once('exit', gone);
+  }, IDLE).unref();
   child.unref();
   child.channel?.unref();
-  waiting = {
-    child,
-    forget: () => {
-      clearTimeout(timer);
-      child.off('exit', gone);
-    },
-  };
+  waiting = { child, end };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { sha256Hex } from '../text/digest.ts';
 import { UsageError } from './errors.ts';
-import { hasEnded, processName } from './process-name.ts';
+import { isLeftOver, processName } from './process-name.ts';
 
 /**
  * Locks that several runs on one machine respect. Whoever wants one puts an empty file of its own beside what is locked,
@@ -12,8 +12,6 @@ import { hasEnded, processName } from './process-name.ts';
  */
 const PREFIX = '.reconcile-lock-';
 
-/** Milliseconds after which a lock is taken over whose process cannot be looked up: another machine's, for one. */
-const STALE = 10 * 60 * 1000;
 /** Milliseconds to wait for a lock. Edits take far less than a second. */
 const PATIENCE = 60_000;
 /** Milliseconds between two looks, at first and at most. */
@@ -140,13 +138,13 @@ function liveLocks(folder: string, name: string, own: string): string[] {
   });
 }
 
-function isStale(folder: string, other: string, own: string): boolean {
-  const known = hasEnded(other.slice(lockPrefix('').length));
-  if (known !== undefined) return known;
-  const [theirs, ours] = [other, own].map((file) => lstatSync(join(folder, file), { throwIfNoEntry: false }));
-  // No clock is asked: both times are the file system's.
-  return theirs !== undefined && ours !== undefined && ours.mtimeMs - theirs.mtimeMs > STALE;
-}
+const isStale = (folder: string, other: string, own: string): boolean =>
+  isLeftOver(other.slice(lockPrefix('').length), () => {
+    const [theirs, ours] = [other, own].map((file) =>
+      lstatSync(join(folder, file), { throwIfNoEntry: false }),
+    );
+    return theirs && ours ? ours.mtimeMs - theirs.mtimeMs : 0;
+  });
 
 const lockPrefix = (name: string): string => `${PREFIX}${sha256Hex(name).slice(0, 12)}-`;
 const processOf = (lock: string): string => lock.slice(PREFIX.length).split('-')[1] ?? '';

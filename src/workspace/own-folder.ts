@@ -1,9 +1,6 @@
 import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { hasEnded, processName } from './process-name.ts';
-
-/** Milliseconds after which a folder is taken for that of a killed run, where its process cannot be looked up. */
-const STALE = 10 * 60 * 1000;
+import { isLeftOver, processName } from './process-name.ts';
 
 /** What names of folders begin with that runs make beside what they write. */
 export const BESIDE = '.reconcile-run-';
@@ -27,8 +24,7 @@ function sweep(parent: string, prefix: string, own: string): void {
     if (!name.startsWith(prefix) || path === own) continue;
     const left = lstatSync(path, { throwIfNoEntry: false });
     if (!left?.isDirectory() || left.uid !== ours.uid) continue;
-    // No clock is asked: both times are the file system's.
-    if (!(hasEnded(name.slice(prefix.length)) ?? ours.mtimeMs - left.mtimeMs > STALE)) continue;
+    if (!isLeftOver(name.slice(prefix.length), () => ours.mtimeMs - left.mtimeMs)) continue;
     try {
       rmSync(path, { recursive: true, force: true });
     } catch {

@@ -8,11 +8,19 @@ import { sha256Hex } from '../text/digest.ts';
  */
 export const processName = (): string => `${process.pid}-${startOf(process.pid)}-${whereabouts()}`;
 
+/** Milliseconds after which what a run made is left over, where its process cannot be looked up: another machine's, for one. */
+const STALE = 10 * 60 * 1000;
+
 /**
- * Whether the process of a name has ended; undefined where that cannot be known here.
- * @param name As {@link processName} gives it; of any other nothing is known.
+ * Whether what is named after a process was left by a run that has ended.
+ * @param name As {@link processName} gives it, and more after another dash.
+ * @param age How much older it is than what this run just made, by the file system's times: no clock is asked. It is only looked at
+ * where the process cannot be.
  */
-export function hasEnded(name: string): boolean | undefined {
+export const isLeftOver = (name: string, age: () => number): boolean => hasEnded(name) ?? age() > STALE;
+
+/** Whether the process of a name has ended; undefined where that cannot be known here. */
+function hasEnded(name: string): boolean | undefined {
   const [pid = '', start = '', where = ''] = name.split('-');
   if (where !== whereabouts() || !/^\d+$/u.test(pid)) return undefined;
   if (start !== '0') return startOf(Number(pid)) !== start;

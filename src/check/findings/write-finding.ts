@@ -2,7 +2,7 @@ import type { OriginOf } from '../../quotes/echoes/origins.ts';
 import type { Question } from '../../registry/model.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { greatestOf, leastOf } from '../../text/lists.ts';
-import { civilWords } from '../../values/bounds/date-value.ts';
+import { asOfLabel } from '../../values/bounds/date-value.ts';
 import { unitOf } from '../../values/bounds/units.ts';
 import type { Value } from '../../values/bounds/value.ts';
 import type {
@@ -102,7 +102,7 @@ export function positionOf(draft: DraftPosition, originOf: OriginOf): FindingPos
   return {
     ...(named && question ? { question: questionOf(question) } : {}),
     value: value?.canonical ?? 'unknown',
-    label: `${label}${scope ? ` (${scope})` : ''}${asOf ? ` as of ${civilWords(asOf)}` : ''}`,
+    label: `${label}${scope ? ` (${scope})` : ''}${asOf ? asOfLabel(asOf) : ''}`,
     ...bounds,
     // What we write ourselves supports nothing.
     origins: new Set(

@@ -8,12 +8,9 @@ import {
 import type { AnsweredQuestion, Report } from '../../check/findings/report.ts';
 import { ruleClass } from '../../check/rules/index.ts';
 import { printableLine } from '../../text/printable.ts';
-import { shortDayWords } from '../../values/bounds/date-value.ts';
+import { asOfLabel, shortDayWords } from '../../values/bounds/date-value.ts';
 import type { Board, BoardAside, BoardClaim, BoardFinding, BoardPosition, BoardQuestion, Standing } from './board-model.ts'; // biome-ignore format: one list
 import { boundsOn, NO_SCALE, placeOfTime, type Scale, scaleOf } from './drawn-bounds.ts';
-
-/** The day at the end of an answer's label: "69 as of 14 January 2012". */
-const AS_OF = / as of [^,;]*\d{4}[^,;]*$/u;
 
 /** Numbers each claim and speaker once, however many findings show it. */
 class Claims {
@@ -39,7 +36,7 @@ class Claims {
         source: this.#sources.get(source) ?? -1,
         ...{ speaker, modality, quote: printableLine(quote), start, end, line },
         asOf: claim.asOf === null ? null : placeOfTime(claim.asOf),
-        ...(claim.asOf !== null && AS_OF.test(label) && { isDayInLabel: true as const }),
+        ...(claim.asOf !== null && label.endsWith(asOfLabel(claim.asOf)) && { isDayInLabel: true as const }),
       }) - 1
     );
   }

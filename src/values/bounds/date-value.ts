@@ -162,6 +162,9 @@ export function civilWords(edtf: string): string {
   return clock === undefined ? words : `${clock}${utc ? ' UTC' : ''} on ${words}`;
 }
 
+/** ` as of 9 November 2025`: after a value, the time at which it stood so. */
+export const asOfLabel = (edtf: string): string => ` as of ${civilWords(edtf)}`;
+
 /** `9 Nov 2025`: a day for a narrow column; what is not a day stays as it is. */
 export const shortDayWords = (edtf: string): string =>
   civilWords(edtf).replace(/[A-Z][a-z]{3,}/gu, (month) => month.slice(0, 3));

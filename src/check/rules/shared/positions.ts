@@ -1,5 +1,5 @@
 import { countOf, joinWords } from '../../../text/compare-text.ts';
-import { civilWords } from '../../../values/bounds/date-value.ts';
+import { asOfLabel } from '../../../values/bounds/date-value.ts';
 import type { QuestionComparison } from '../../compare/compare-question.ts';
 import type { Position } from '../../compare/positions.ts';
 import type { DraftClaim, DraftPosition } from '../../findings/finding.ts';
@@ -61,7 +61,7 @@ export function whoSaysWhat(positions: readonly Position[]): string {
     const voices = voicesIn(position);
     const named = voices.length > 3 ? [...voices.slice(0, 2), `${voices.length - 2} others`] : voices;
     const time = position.asOf?.text;
-    const scope = `${position.scope ? ` (${position.scope})` : ''}${time ? ` as of ${civilWords(time)}` : ''}`;
+    const scope = `${position.scope ? ` (${position.scope})` : ''}${time ? asOfLabel(time) : ''}`;
     const one = voices.length === 1;
     const says =
       position.value.kind === 'denial'

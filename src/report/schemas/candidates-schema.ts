@@ -23,7 +23,8 @@ const position = z.strictObject({
   claims: z.array(claim).min(1),
 });
 
-const type = z.enum(TYPE_NAMES);
+/** A period is compared as a date, and an order by the dates that break it. */
+const type = z.enum(TYPE_NAMES.filter((name) => name !== 'period' && name !== 'order'));
 
 const candidate = z.strictObject({
   rule: z.enum([

@@ -134,7 +134,8 @@ export async function runCommandLine(host: Host): Promise<void> {
   /** What a command is given of the process. */
   function contextOf(color: boolean | undefined): CommandContext {
     const terminal = facts(stdout, env, color);
-    const [cwd, { stdin }] = [host.cwd(), host];
+    const cwd = host.cwd();
+    const { stdin, ask } = host;
     return {
       cwd,
       version: VERSION,
@@ -152,10 +153,10 @@ export async function runCommandLine(host: Host): Promise<void> {
         }),
       today: host.today,
       ask:
-        host.ask &&
+        ask &&
         ((question) => {
           progress?.clear();
-          return host.ask?.(logOfOut.inert(question)) ?? Promise.resolve(undefined);
+          return ask(logOfOut.inert(question));
         }),
       notify: (line) => writeError(`reconcile: ${printableLine(line)}\n`),
       progress: progress?.say,

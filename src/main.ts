@@ -7,9 +7,11 @@ import { guardWrites } from './workspace/write-file.ts';
 /** What shells report of a command that Ctrl-C ended. */
 const INTERRUPTED = 130;
 
-/** Ctrl-C ends a run at once by itself; only where a file is being replaced does it wait until that is done. */
 const stop = (): void => process.exit(INTERRUPTED);
+
+/** Files that are being replaced: commands with several outputs replace them one after the other. */
 let replacing = 0;
+/** Ctrl-C ends a run at once by itself; only where a file is being replaced does it wait until that is done. */
 guardWrites((work) => {
   if (replacing++ === 0) process.on('SIGINT', stop);
   try {

@@ -64,7 +64,7 @@ function isListed(stream: TokenStream, i: number): boolean {
   ); // biome-ignore format: one condition
 }
 
-/** Words that no amount is of: what follows a time begins another phrase. */
+/** Words that are never what an amount is of: they begin another phrase. */
 const FUNCTION = wordSet(
   'the he she it they we i you his her their its our my this that these those there then in on and or to but when while as with after before until because who which where by near outside inside along from for local today tonight yesterday tomorrow both all was were is are had has did could would will',
 );

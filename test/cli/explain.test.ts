@@ -177,10 +177,10 @@ constraints:
   });
 
   it('reads the vague words by the profile that the command line names', async () => {
-    const tells = async (...args: string[]): Promise<string> =>
+    const printed = async (...args: string[]): Promise<string> =>
       (await explain('killed-october', ...args)).stdout;
-    expect(await tells()).toContain('by the profile literal');
-    expect(await tells('--profile', 'acled')).toContain('by the profile acled');
+    expect(await printed()).toContain('by the profile literal');
+    expect(await printed('--profile', 'acled')).toContain('by the profile acled');
   });
 
   it('keeps every line within the width', async () => {

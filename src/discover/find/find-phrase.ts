@@ -50,7 +50,7 @@ export function findPhrase(source: Source, phrase: string): PhrasePlaces {
     case 'ambiguous':
       return { places: distinct(source, phrase, match.ranges), more: match.more };
     case 'drifted':
-      // "Legal" is no part of "illegal" that anybody looks for.
+      // Whoever looks for "legal" does not mean "illegal".
       return { places: isOneWord(phrase) && isTurned(match) ? [] : nearIn(match), more: false };
     default:
       return { places: [], more: false };

@@ -35,7 +35,8 @@ export function opposedDoings(doings: readonly Doing[], rarity: Rarity, originOf
   const pairs: { a: Doing; b: Doing; sure: number }[] = [];
   for (const [i, doing] of doings.entries()) {
     const seen = new Set<number>();
-    for (const key of keysOf(doing))
+    const keys = keysOf(doing);
+    for (const key of keys)
       for (const k of newest.of(key)) {
         if (seen.has(k)) continue;
         seen.add(k);
@@ -43,7 +44,7 @@ export function opposedDoings(doings: readonly Doing[], rarity: Rarity, originOf
         const sure = surenessOf(other, doing, rarity);
         if (sure > 0) pairs.push({ a: other, b: doing, sure });
       }
-    for (const key of keysOf(doing)) newest.keep(key, i);
+    for (const key of keys) newest.keep(key, i);
   }
   const taken = new Set<Doing>();
   const found: Candidate[] = [];
@@ -92,8 +93,9 @@ const keysOf = ({ act }: Doing): string[] =>
 
 function surenessOf(a: Doing, b: Doing, rarity: Rarity): number {
   if (a.statement.source === b.statement.source || areOfOneSpeaker(a, b) || isFarInTime(a, b)) return 0;
-  if (!areTwo(a, b)) return 0;
-  return likenessOf(a, b, rarity);
+  // Few are alike: whom an article knows is looked for last.
+  const likeness = likenessOf(a, b, rarity);
+  return likeness > 0 && areTwo(a, b) ? likeness : 0;
 }
 
 /** How surely two doings are one; 0 where they are not. */

@@ -195,6 +195,14 @@ export function partOf(
   return modifiers.some(({ lower }) => /^(?:prior|previous|earlier|former)$/u.test(lower)) ? 'prior' : null;
 }
 
+/** Whether a clause, by the indices of its tokens, says that it is of an earlier event. */
+export const saysEarlier = (text: string, tokens: readonly Token[], from: number, to: number): boolean =>
+  EARLIER.test(text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0));
+
+/** Whether a sentence asks. */
+export const isQuestion = ({ source, start, end }: Statement): boolean =>
+  /\?["\u201D\u2019]?\s*$/u.test(source.text.slice(start, end));
+
 /** Whether the words before a verb make it one of what is still to come: "will", "plans to". */
 export const isPlanned = (lead: readonly Token[]): boolean =>
   lead.some(

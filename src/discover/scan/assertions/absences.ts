@@ -1,20 +1,18 @@
-import { type Speech, type Statement, type Stretch, speechAt } from '../../../articles/statements/index.ts';
+import { type Statement, speechAt } from '../../../articles/statements/index.ts';
 import type { Senses } from '../../lexicon.ts';
 import { clauseAround, quoteOf } from '../clause.ts';
 import { DENYING, INFORMED, INFORMING, NO_THING } from '../en/absence-words.ts';
 import { ANYBODY, isOfFamily, PEOPLE } from '../en/families.ts';
 import { headAt, isName, isNoun, termOf } from '../noun-phrases.ts';
-import { EARLIER, isPlanned } from '../qualifiers.ts';
+import { EARLIER, isPlanned, isQuestion } from '../qualifiers.ts';
 import type { Token } from '../token.ts';
+import type { Stated } from './assertion.ts';
 import type { Bag } from './bag.ts';
 import { BODIES } from './deed-forms.ts';
 import { isPassiveAt } from './roles.ts';
 
 /** A thing or an act that a clause says there was, or that there was none of. */
-export interface Presence {
-  readonly statement: Statement;
-  readonly speech: Speech | undefined;
-  readonly quote: Stretch;
+export interface Presence extends Stated {
   /** The noun or verb by its term, and as it is printed. */
   readonly of: string;
   readonly senses: Senses;
@@ -36,9 +34,8 @@ const keyOf = (token: Token): string => (INFORMING.test(token.lemma) ? INFORMED 
 /** What a sentence says there was, and what it says there was none of. */
 export function presencesIn(statement: Statement, tokens: readonly Token[], bag: Bag): Presence[] {
   const { text } = statement.source;
-  const words = text.slice(statement.start, statement.end);
-  if (/\?["\u201D\u2019]?\s*$/u.test(words)) return [];
-  const isEarlier = EARLIER.test(words);
+  if (isQuestion(statement)) return [];
+  const isEarlier = EARLIER.test(text.slice(statement.start, statement.end));
   const found: Presence[] = [];
   const add = (k: number, isNone: boolean): void => {
     const token = tokens[k] as Token;

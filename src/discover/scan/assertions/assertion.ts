@@ -1,11 +1,15 @@
 import type { Speech, Statement, Stretch } from '../../../articles/statements/index.ts';
 import type { Senses } from '../../lexicon.ts';
 
-/** What a clause says was done or befell: by its verb, who did it, to whom, and whether it is denied. */
-export interface Assertion {
+/** Something that a statement says, in whose words, and the words to quote for it. */
+export interface Stated {
   readonly statement: Statement;
   readonly speech: Speech | undefined;
   readonly quote: Stretch;
+}
+
+/** What a clause says was done or befell: by its verb, who did it, to whom, and whether it is denied. */
+export interface Assertion extends Stated {
   /** The verb by its family or stem, and by itself. */
   readonly term: string;
   readonly lemma: string;

@@ -1,4 +1,4 @@
-import { type Speech, type Statement, type Stretch, speechAt } from '../../../articles/statements/index.ts';
+import { type Statement, speechAt } from '../../../articles/statements/index.ts';
 import type { OriginOf } from '../../../quotes/echoes/origins.ts';
 import { meets } from '../apart.ts';
 import type { Candidate } from '../candidate.ts';
@@ -7,13 +7,11 @@ import { ANYBODY, isFamily } from '../en/families.ts';
 import { headAt, isAfterPreposition, isName, isNoun, termOf } from '../noun-phrases.ts';
 import type { Token } from '../token.ts';
 import { ruleOfVoices, voicedOf } from '../voices.ts';
+import type { Stated } from './assertion.ts';
 import { positionOf } from './yes-and-no.ts';
 
 /** What somebody says that something came from. */
-export interface Cause {
-  readonly statement: Statement;
-  readonly speech: Speech | undefined;
-  readonly quote: Stretch;
+export interface Cause extends Stated {
   /** The cause by its noun and the names and nouns right before it. */
   readonly words: ReadonlySet<string>;
   readonly label: string;

@@ -1,4 +1,4 @@
-import { type Speech, type Statement, type Stretch, speechAt } from '../../../articles/statements/index.ts';
+import { type Statement, speechAt } from '../../../articles/statements/index.ts';
 import { SPEECH } from '../../../expressions/en/saying-words.ts';
 import type { Senses } from '../../lexicon.ts';
 import { clauseAround, quoteOf } from '../clause.ts';
@@ -17,9 +17,10 @@ import {
 } from '../en/deed-words.ts';
 import { EMPTY_VERBS } from '../en/families.ts';
 import { headAt, isNoun, termOf } from '../noun-phrases.ts';
-import { EARLIER, isPlanned } from '../qualifiers.ts';
+import { EARLIER, isPlanned, isQuestion } from '../qualifiers.ts';
 import type { Token } from '../token.ts';
 import { byWhom, fromWhom, printedAct, whoDid } from '../wording/who-question.ts';
+import type { Stated } from './assertion.ts';
 import { type Bag, bagOf } from './bag.ts';
 import { cleftAt, firstAt, ownerOf, sourceAt } from './deed-forms.ts';
 import { type Doer, doerAt, phraseStart } from './doer.ts';
@@ -28,10 +29,7 @@ import { agentAfter, isPassiveAt } from './roles.ts';
 import { subjectHead } from './subject-head.ts';
 
 /** Something done, by all the words for it, and who did it. */
-export interface Doing {
-  readonly statement: Statement;
-  readonly speech: Speech | undefined;
-  readonly quote: Stretch;
+export interface Doing extends Stated {
   readonly doer: Doer;
   /** Whether the words say that it was this one and no other: "it was Orr who", "Orr himself", "the call came from Orr". */
   readonly isOnly: boolean;
@@ -70,8 +68,7 @@ const REACH = 16;
 /** Who did what, by a sentence. */
 export function doingsIn(statement: Statement, tokens: readonly Token[], before: Doer | undefined): Doing[] {
   const { text } = statement.source;
-  const words = text.slice(statement.start, statement.end);
-  if (/\?["\u201D\u2019]?\s*$/u.test(words) || EARLIER.test(words)) return [];
+  if (isQuestion(statement) || EARLIER.test(text.slice(statement.start, statement.end))) return [];
   const found: Doing[] = [];
   const add = ({ doer, own, main, at, quoted, ...rest }: Read): void => {
     if (!doer) return;

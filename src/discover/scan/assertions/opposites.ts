@@ -1,5 +1,4 @@
-import type { Speech, Statement, Stretch } from '../../../articles/statements/index.ts';
-import { speechAt } from '../../../articles/statements/index.ts';
+import { type Statement, speechAt } from '../../../articles/statements/index.ts';
 import type { OriginOf } from '../../../quotes/echoes/origins.ts';
 import { areOpposites, type Senses } from '../../lexicon.ts';
 import type { Candidate } from '../candidate.ts';
@@ -10,15 +9,13 @@ import { headAt, isName, isNoun, termOf } from '../noun-phrases.ts';
 import type { Token } from '../token.ts';
 import { ruleOfVoices, voicedOf, voiceOf } from '../voices.ts';
 import { hasWord } from './article-words.ts';
+import type { Stated } from './assertion.ts';
 import { isNegated } from './negation.ts';
 import { subjectOfVerb } from './roles.ts';
 import { isFarInTime, positionOf } from './yes-and-no.ts';
 
 /** What a noun is said to be: by a word after "was", or by one right before it. */
-export interface Quality {
-  readonly statement: Statement;
-  readonly speech: Speech | undefined;
-  readonly quote: Stretch;
+export interface Quality extends Stated {
   /** The noun as it is printed, its term, and the names of the clause. */
   readonly noun: string;
   readonly of: string;

@@ -5,7 +5,7 @@ import { directionOf } from '../en/side-words.ts';
 import { headAt, isName, isNoun, termOf } from '../noun-phrases.ts';
 import type { Subject } from '../persons.ts';
 import type { Token } from '../token.ts';
-import { mayBeOne } from './rivals.ts';
+import { shareName } from './rivals.ts';
 
 /** Whom or what a clause is of, by its noun with what is beside it. */
 export interface Party {
@@ -107,10 +107,7 @@ export function partyAt(
 export function sameness(a: Party, b: Party): number {
   if (a.count !== null && b.count !== null && a.count !== b.count) return -1;
   if (a.isSingular !== b.isSingular && !a.isPronoun && !b.isPronoun && a.lemma !== b.lemma) return -1;
-  if (a.names.size > 0 && b.names.size > 0) {
-    if ([...a.names].some((x) => [...b.names].some((y) => mayBeOne(x, y)))) return 1;
-    return -1;
-  }
+  if (a.names.size > 0 && b.names.size > 0) return shareName(a.names, b.names) ? 1 : -1;
   const ordinals = [a, b].map(({ marks }) =>
     [...marks].filter((mark) => ORDINAL.test(mark) || directionOf(mark)),
   );

@@ -5,7 +5,7 @@ import { ANYBODY, EMPTY_VERBS, isOfFamily } from '../en/families.ts';
 import { outcomesOf } from '../en/outcomes.ts';
 import { headAt, isName, isNoun, termOf } from '../noun-phrases.ts';
 import type { Subject } from '../persons.ts';
-import { EARLIER, isPlanned } from '../qualifiers.ts';
+import { isPlanned, isQuestion, saysEarlier } from '../qualifiers.ts';
 import type { Token } from '../token.ts';
 import type { Assertion } from './assertion.ts';
 import { DENIES, deniedFrom, isNegated, NOT, operatorBefore } from './negation.ts';
@@ -56,7 +56,7 @@ export function assertionsIn(
   before: Subject | undefined,
 ): Assertion[] {
   const { text } = statement.source;
-  if (/\?["\u201D\u2019]?\s*$/u.test(text.slice(statement.start, statement.end))) return [];
+  if (isQuestion(statement)) return [];
   const found: Assertion[] = [];
   for (const [k, verb] of tokens.entries()) {
     if (verb.pos !== 'VERB') {
@@ -143,10 +143,6 @@ function addTerms(agent: Set<string>, { terms, person }: Subject): void {
   for (const term of terms) agent.add(term);
   if (person) agent.add(person.last);
 }
-
-/** Whether a clause says that it is of an earlier event. */
-const saysEarlier = (text: string, tokens: readonly Token[], from: number, to: number): boolean =>
-  EARLIER.test(text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0));
 
 /** "Did not have to kill him", "not restored until Friday": neither says that it was not so. Whoever "plans to" has a plan. */
 const isHaveTo = (tokens: readonly Token[], k: number): boolean =>

@@ -1,10 +1,11 @@
-import { type Speech, type Statement, type Stretch, speechAt } from '../../../articles/statements/index.ts';
+import { type Statement, speechAt } from '../../../articles/statements/index.ts';
 import { clauseAround, quoteOf } from '../clause.ts';
 import { type Phrase, phrasesFrom, type Result } from '../en/results.ts';
 import { isName, isNoun } from '../noun-phrases.ts';
 import type { Subject } from '../persons.ts';
-import { EARLIER, isPlanned } from '../qualifiers.ts';
+import { isPlanned, isQuestion, saysEarlier } from '../qualifiers.ts';
 import type { Token } from '../token.ts';
+import type { Stated } from './assertion.ts';
 import type { Bag } from './bag.ts';
 import { deniedFrom, isNegated, isPending } from './negation.ts';
 import { type Party, partyAt } from './party.ts';
@@ -12,10 +13,7 @@ import { isPassiveAt, objectsOf } from './roles.ts';
 import { subjectHead } from './subject-head.ts';
 
 /** What a sentence says became of something, in one of two ways. */
-export interface Became {
-  readonly statement: Statement;
-  readonly speech: Speech | undefined;
-  readonly quote: Stretch;
+export interface Became extends Stated {
   readonly result: Result;
   readonly value: string;
   readonly of: Party;
@@ -43,8 +41,7 @@ export function resultsIn(
   before: Subject | undefined,
   bag: Bag,
 ): Became[] {
-  const { text } = statement.source;
-  if (/\?["\u201D\u2019]?\s*$/u.test(text.slice(statement.start, statement.end))) return [];
+  if (isQuestion(statement)) return [];
   const found: Became[] = [];
   let read = -1;
   for (const [k, token] of tokens.entries()) {
@@ -147,7 +144,7 @@ function becameAt(
   if (value === undefined) return undefined;
   return {
     statement, speech: speechAt(statement, token), quote: quoteOf(text, tokens, [Math.min(denial ?? from, from), Math.max(to, end)], token, true), result, value, of,
-    isEarlier: EARLIER.test(text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)), isPlanned: isFuture, bag,
+    isEarlier: saysEarlier(text, tokens, from, to), isPlanned: isFuture, bag,
     own: new Set(tokens.slice(k, end).map(({ lemma }) => lemma)),
   }; // biome-ignore format: one record
 }

@@ -2,7 +2,7 @@ import type { OriginOf } from '../../../quotes/echoes/origins.ts';
 import type { Candidate } from '../candidate.ts';
 import { isNear } from '../near-names.ts';
 import { areOfOneSpeaker, ruleOfVoices, voicedOf } from '../voices.ts';
-import type { Assertion } from './assertion.ts';
+import type { Stated } from './assertion.ts';
 import { isFarInTime, positionOf } from './yes-and-no.ts';
 
 /** Assertions of one verb that are looked at. */
@@ -11,10 +11,9 @@ export const MOST = 40;
 export const shares = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   [...a].some((term) => b.has(term));
 
-/** Whether two articles say two things at one time, and neither says only what is to come. */
-export const areRivals = (a: Assertion, b: Assertion): boolean =>
+/** Whether two articles say two things at one time, each in words of its own. */
+export const areRivals = (a: Stated, b: Stated): boolean =>
   a.statement.source !== b.statement.source &&
-  a.isPlanned === b.isPlanned &&
   // "The mayor denied that ..., the union claimed": what one article's parties say against each other is a dispute of theirs.
   !areOfOneSpeaker(a, b) &&
   !isFarInTime(a, b);
@@ -33,8 +32,9 @@ export function mayBeOne(a: string, b: string): boolean {
   return NATIONS.some((row) => row.has(x) && row.has(y));
 }
 
-/** Something that a statement says. */
-type Stated = Pick<Assertion, 'statement' | 'speech' | 'quote'>;
+/** Whether one of the names of each may be of one. */
+export const shareName = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  [...a].some((x) => [...b].some((y) => mayBeOne(x, y)));
 
 /** A question of two articles that give two answers. */
 export function rivalsOf(

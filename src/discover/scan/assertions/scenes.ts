@@ -1,13 +1,14 @@
-import { type Speech, type Statement, type Stretch, speechAt } from '../../../articles/statements/index.ts';
+import { type Statement, speechAt } from '../../../articles/statements/index.ts';
 import { SPEECH } from '../../../expressions/en/saying-words.ts';
 import type { Senses } from '../../lexicon.ts';
 import { clauseAround, quoteOf } from '../clause.ts';
 import { isFamily } from '../en/families.ts';
+import { NOWHERE } from '../en/place-words.ts';
 import { termOf } from '../noun-phrases.ts';
 import type { Subject } from '../persons.ts';
-import { EARLIER, isPlanned } from '../qualifiers.ts';
+import { isPlanned, saysEarlier } from '../qualifiers.ts';
 import type { Token } from '../token.ts';
-import type { Place } from './assertion.ts';
+import type { Place, Stated } from './assertion.ts';
 import type { Bag } from './bag.ts';
 import { isNegated } from './negation.ts';
 import { type Party, partyAt } from './party.ts';
@@ -16,10 +17,7 @@ import { isPassiveAt, objectsOf } from './roles.ts';
 import { subjectHead } from './subject-head.ts';
 
 /** Something that happened to somebody or something at a place. */
-export interface Scene {
-  readonly statement: Statement;
-  readonly speech: Speech | undefined;
-  readonly quote: Stretch;
+export interface Scene extends Stated {
   /** What happened, by the term of its verb; `ORIGIN` where it is that something began. */
   readonly event: string;
   readonly senses: Senses;
@@ -42,8 +40,6 @@ const NO_SCENE =
   /^(?:go|come|move|walk|run|drive|travel|return|live|work|play|stand|lie|sit|base|locate|set|put|place|head|lead|point|focus|base|involve|include|result|specialise|specialize|grow|rise|study|serve|stay|remain|wait|look|use|call|name|know)$/u;
 /** Of these "into" says where it was. */
 const INTO = /^(?:crashed|fell|downed|sank|grounded)$/u;
-/** WordNet's files of verbs that say nothing of a place: thinking, speaking, feeling, being. */
-const NOWHERE: ReadonlySet<number> = new Set([31, 32, 37, 42]);
 
 /** What happened where, by a sentence. */
 export function scenesIn(
@@ -75,8 +71,7 @@ export function scenesIn(
     )
       continue;
     const places = placesAfter(tokens, k, INTO.test(event));
-    if (places.length === 0 || EARLIER.test(text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0)))
-      continue;
+    if (places.length === 0 || saysEarlier(text, tokens, from, to)) continue;
     const isPassive = isPassiveAt(tokens, k);
     const [object] = isPassive ? [] : objectsOf(tokens, k, to);
     const head = object ?? subjectHead(tokens, from, k);

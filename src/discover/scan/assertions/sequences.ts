@@ -1,10 +1,11 @@
-import { type Speech, type Statement, type Stretch, speechAt } from '../../../articles/statements/index.ts';
+import { type Statement, speechAt } from '../../../articles/statements/index.ts';
 import { SPEECH } from '../../../expressions/en/saying-words.ts';
 import type { Senses } from '../../lexicon.ts';
 import { quoteOf } from '../clause.ts';
 import { ANYBODY, EMPTY_VERBS, PEOPLE } from '../en/families.ts';
 import { headAt, isName, isNoun, termOf } from '../noun-phrases.ts';
 import type { Token } from '../token.ts';
+import type { Stated } from './assertion.ts';
 import { objectsOf, subjectOfVerb } from './roles.ts';
 
 /** Something that happened, by the words of a clause or by its noun alone. */
@@ -22,10 +23,7 @@ export interface Happening {
 }
 
 /** Two things of which a sentence says which was first. */
-export interface Sequence {
-  readonly statement: Statement;
-  readonly speech: Speech | undefined;
-  readonly quote: Stretch;
+export interface Sequence extends Stated {
   readonly first: Happening;
   readonly second: Happening;
 }

@@ -1,16 +1,14 @@
-import { type Speech, type Statement, type Stretch, speechAt } from '../../../articles/statements/index.ts';
+import { type Statement, speechAt } from '../../../articles/statements/index.ts';
 import type { Senses } from '../../lexicon.ts';
 import { clauseAround, quoteOf } from '../clause.ts';
 import { ANYBODY, EMPTY_VERBS, PEOPLE } from '../en/families.ts';
 import { type Direction, directionOf, REGIONS_BY_SIDE } from '../en/side-words.ts';
 import { headAt, isName, isNoun, termOf } from '../noun-phrases.ts';
 import type { Token } from '../token.ts';
+import type { Stated } from './assertion.ts';
 
 /** A side of something, or where something lies from it: "the eastern end of the bridge", "a hill south of the village". */
-export interface Side {
-  readonly statement: Statement;
-  readonly speech: Speech | undefined;
-  readonly quote: Stretch;
+export interface Side extends Stated {
   readonly direction: Direction;
   /** The direction as it is printed, in small letters. */
   readonly word: string;

@@ -2,12 +2,10 @@ import type { OriginOf } from '../../../quotes/echoes/origins.ts';
 import { kinshipOf } from '../../lexicon.ts';
 import type { Candidate } from '../candidate.ts';
 import { keepFirst } from '../keep-first.ts';
-import { areOfOneSpeaker, ruleOfVoices, voicedOf } from '../voices.ts';
 import type { Rarity } from '../word-counts.ts';
 import type { Presence } from './absences.ts';
 import { sharedWeight } from './bag.ts';
-import { shares } from './rivals.ts';
-import { isFarInTime, positionOf } from './yes-and-no.ts';
+import { areRivals, rivalsOf, shares } from './rivals.ts';
 
 /** Sentences of one word that are looked at. */
 const MOST = 60;
@@ -43,16 +41,16 @@ export function absentAndPresent(
     if (both.length > 0) continue;
     for (const one of nos) taken.add(one);
     const { noun } = none;
-    found.push({
-      rule: ruleOfVoices(yes.map(voicedOf), nos.map(voicedOf)),
-      type: 'yesno',
-      ask: `${none.isSingular ? 'Was' : 'Were'} there any ${noun}?`,
-      slot: `any ${noun}`,
-      score: 0.58,
-      why: `the one says that there was no "${noun}", the other that there was`,
-      positions: [positionOf(yes, 'yes', 'yes', originOf), positionOf(nos, 'no', 'no', originOf)],
-      conflicts: [[0, 1]],
-    });
+    const ask = `${none.isSingular ? 'Was' : 'Were'} there any ${noun}?`;
+    const why = `the one says that there was no "${noun}", the other that there was`;
+    found.push(
+      rivalsOf(
+        [yes, nos],
+        ['yes', 'no'],
+        { type: 'yesno', ask, slot: `any ${noun}`, score: 0.58, why },
+        originOf,
+      ),
+    );
   }
   return found;
 }
@@ -63,11 +61,9 @@ const keysOf = ({ of, senses }: Presence): string[] => [
 ];
 
 function areOpposed(yes: Presence, none: Presence, rarity: Rarity): boolean {
-  if (yes.isNone || yes.statement.source === none.statement.source || yes.isEarlier !== none.isEarlier)
-    return false;
-  if (areOfOneSpeaker(yes, none) || isFarInTime(yes, none)) return false;
+  if (yes.isNone || yes.isEarlier !== none.isEarlier || !areRivals(yes, none)) return false;
   if (yes.of !== none.of && kinshipOf(yes.senses, none.senses) < NEAR) return false;
   if (rarity.weightOf(none.of) < RARE) return false;
-  if (yes.marks.size > 0 && none.marks.size > 0 && shares(yes.marks, none.marks)) return true;
+  if (shares(yes.marks, none.marks)) return true;
   return sharedWeight(yes.bag, none.bag, rarity, new Set([yes.of, none.of])) >= BESIDE;
 }

@@ -6,7 +6,7 @@ import { isFamily } from '../en/families.ts';
 import { keepFirst } from '../keep-first.ts';
 import { hasWord } from './article-words.ts';
 import type { Assertion, Named } from './assertion.ts';
-import { areRivals, MOST, mayBeOne, rivalsOf, shares } from './rivals.ts';
+import { areRivals, MOST, mayBeOne, rivalsOf, shareName, shares } from './rivals.ts';
 
 /** Families and verbs of what is done to one thing once, by one, though their kind of verb says nothing of it. */
 const DONE_ONCE: ReadonlySet<string> = new Set(
@@ -49,7 +49,8 @@ function candidatesOf(all: readonly Assertion[], term: string, originOf: OriginO
   const found: Candidate[] = [];
   for (const [i, a] of all.entries())
     for (const b of all.slice(i + 1)) {
-      if (taken.has(a) || taken.has(b) || !areRivals(a, b) || !areTwoDoers(a, b, term, all.length)) continue;
+      if (taken.has(a) || taken.has(b) || a.isPlanned !== b.isPlanned || !areRivals(a, b)) continue;
+      if (!areTwoDoers(a, b, term, all.length)) continue;
       // An article that names two doers speaks of two deeds.
       if ([a, b].some((one) => all.some((other) => isOtherDeed(one, other)))) continue;
       const own = [a, b].map((one) => all.filter((other) => other === one || isSameDeed(one, other)));
@@ -128,8 +129,7 @@ const areMixedRoles = (a: Assertion, b: Assertion): boolean =>
 
 /** Whether two doers, by their names or by their trades, are not one. */
 function areTwo(x: Named, y: Named): boolean {
-  if (x.names.size > 0 && y.names.size > 0)
-    return !shares(x.names, y.names) && ![...x.names].some((a) => [...y.names].some((b) => mayBeOne(a, b)));
+  if (x.names.size > 0 && y.names.size > 0) return !shareName(x.names, y.names);
   if (x.names.size > 0 || y.names.size > 0) return false;
   if (ANY_DOER.test(x.lemma) || ANY_DOER.test(y.lemma) || !x.isPerson || !y.isPerson) return false;
   return x.isSingular && y.isSingular && x.lemma !== y.lemma && kinshipOf(x.senses, y.senses) < KIN;

@@ -5,15 +5,13 @@ import { KIN } from '../closeness.ts';
 import { ALARM, GIVES, STEERED } from '../en/deed-words.ts';
 import { ANYBODY, areKindred, areSynonyms } from '../en/families.ts';
 import { Newest } from '../newest.ts';
-import { areOfOneSpeaker, ruleOfVoices, voicedOf } from '../voices.ts';
 import type { Rarity } from '../word-counts.ts';
 import { hasWord } from './article-words.ts';
 import { type Bag, sharedWeight } from './bag.ts';
 import type { Doer } from './doer.ts';
 import type { Doing } from './doings.ts';
-import { mayBeOne, shares } from './rivals.ts';
+import { areRivals, rivalsOf, shareName, shares } from './rivals.ts';
 import { ANY_DOER } from './two-doers.ts';
-import { isFarInTime, positionOf } from './yes-and-no.ts';
 
 /** The newest doings of a word that one is held against. */
 const MOST = 40;
@@ -66,19 +64,20 @@ export function opposedDoings(doings: readonly Doing[], rarity: Rarity, originOf
     ) as [Doing[], Doing[]];
     for (const one of [...own, ...others]) taken.add(one);
     const best = [a, b].sort((x, y) => x.rank - y.rank || x.ask.length - y.ask.length)[0] as Doing;
-    found.push({
-      rule: ruleOfVoices(own.map(voicedOf), others.map(voicedOf)),
-      type: 'actor',
-      ask: best.ask,
-      slot: `who ${[...best.act.keys()].slice(0, 2).join(' ')}`,
-      score: Number(Math.min(0.72, 0.54 + 0.04 * sure).toFixed(3)),
-      why: 'what was done is the same in both, and each names somebody else for it',
-      positions: [
-        positionOf(own, a.doer.label, a.doer.label, originOf),
-        positionOf(others, b.doer.label, b.doer.label, originOf),
-      ],
-      conflicts: [[0, 1]],
-    });
+    found.push(
+      rivalsOf(
+        [own, others],
+        [a.doer.label, b.doer.label],
+        {
+          type: 'actor',
+          ask: best.ask,
+          slot: `who ${[...best.act.keys()].slice(0, 2).join(' ')}`,
+          score: Number(Math.min(0.72, 0.54 + 0.04 * sure).toFixed(3)),
+          why: 'what was done is the same in both, and each names somebody else for it',
+        },
+        originOf,
+      ),
+    );
   }
   return found;
 }
@@ -92,7 +91,7 @@ const keysOf = ({ act }: Doing): string[] =>
   ]);
 
 function surenessOf(a: Doing, b: Doing, rarity: Rarity): number {
-  if (a.statement.source === b.statement.source || areOfOneSpeaker(a, b) || isFarInTime(a, b)) return 0;
+  if (!areRivals(a, b)) return 0;
   // Few are alike: whom an article knows is looked for last.
   const likeness = likenessOf(a, b, rarity);
   return likeness > 0 && areTwo(a, b) ? likeness : 0;
@@ -144,7 +143,7 @@ function haveOneVerb(a: Doing, b: Doing): boolean {
 
 const areOne = (x: Doer, y: Doer): boolean =>
   x.names.size > 0 && y.names.size > 0
-    ? [...x.names].some((p) => [...y.names].some((q) => mayBeOne(p, q)))
+    ? shareName(x.names, y.names)
     : x.names.size === 0 && y.names.size === 0 && [...x.nouns.keys()].some((noun) => y.nouns.has(noun));
 
 /** Whether two articles name two that are not one. */
@@ -152,7 +151,7 @@ function areTwo(a: Doing, b: Doing): boolean {
   const [x, y] = [a.doer, b.doer];
   const isOnly = a.isOnly || b.isOnly;
   if (x.names.size > 0 && y.names.size > 0) {
-    if (shares(x.names, y.names) || areOne(x, y)) return false;
+    if (shareName(x.names, y.names)) return false;
     return isOnly || !(isKnown(b, x) || isKnown(a, y));
   }
   // A name and a trade may be of one person, unless the name has a trade of its own.

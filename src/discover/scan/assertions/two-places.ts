@@ -4,11 +4,11 @@ import { kinshipOf } from '../../lexicon.ts';
 import type { Candidate } from '../candidate.ts';
 import { KIN } from '../closeness.ts';
 import { isFamily } from '../en/families.ts';
-import { ALIKE, WIDE } from '../en/place-words.ts';
+import { ALIKE, NOWHERE, WIDE } from '../en/place-words.ts';
 import { keepFirst } from '../keep-first.ts';
 import { hasWord } from './article-words.ts';
 import type { Assertion, Place } from './assertion.ts';
-import { areRivals, MOST, mayBeOne, rivalsOf, shares } from './rivals.ts';
+import { areRivals, MOST, rivalsOf, shareName, shares } from './rivals.ts';
 
 /** Families of what goes on in many places, or from one to another. */
 const ELSEWHERE: ReadonlySet<string> = new Set(
@@ -16,8 +16,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-/** WordNet's files of verbs that say nothing of a place: thinking, speaking, feeling, being. */
-const NOWHERE: ReadonlySet<number> = new Set([31, 32, 37, 42]);
+
 /** Where it was, where articles name two places that neither knows of the other. */
 export function opposedPlaces(assertions: readonly Assertion[], originOf: OriginOf): Candidate[] {
   const byTerm = new Map<string, Assertion[]>();
@@ -122,8 +121,7 @@ function opposedPair(a: Assertion, b: Assertion): readonly [Place, Place] | unde
  * @param isAnyway Whether what happened there has one place, so that "under the bridge" and "in the park" are two.
  */
 export function areTwoPlaces(p: Place, q: Place, isAnyway = false): boolean {
-  if (p.names.size > 0 && q.names.size > 0)
-    return ![...p.names].some((x) => [...q.names].some((y) => mayBeOne(x, y)));
+  if (p.names.size > 0 && q.names.size > 0) return !shareName(p.names, q.names);
   if (p.head === null || q.head === null || isWide(p) || isWide(q) || p.head === q.head) return false;
   // "In the lake", "in the car": both may be so, unless both are said of one preposition.
   return (

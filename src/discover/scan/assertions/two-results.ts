@@ -1,12 +1,11 @@
 import type { OriginOf } from '../../../quotes/echoes/origins.ts';
 import type { Candidate } from '../candidate.ts';
 import { keepFirst } from '../keep-first.ts';
-import { areOfOneSpeaker, ruleOfVoices, voicedOf } from '../voices.ts';
 import type { Rarity } from '../word-counts.ts';
 import { sharedWeight } from './bag.ts';
 import { type Party, sameness } from './party.ts';
 import type { Became } from './results.ts';
-import { isFarInTime, positionOf } from './yes-and-no.ts';
+import { areRivals, rivalsOf, shares } from './rivals.ts';
 
 /** Results of one kind that are held against each other. */
 const MOST = 60;
@@ -64,14 +63,8 @@ const isOfOne = (a: Became, b: Became): boolean =>
 
 /** How surely two results are of one thing and exclude each other; 0 where they do not. */
 function surenessOf(a: Became, b: Became, rarity: Rarity): number {
-  if (a.value === b.value || a.statement.source === b.statement.source) return 0;
-  if (
-    a.isEarlier !== b.isEarlier ||
-    (a.isPlanned !== b.isPlanned && a.result.isOfFuture !== true) ||
-    areOfOneSpeaker(a, b) ||
-    isFarInTime(a, b)
-  )
-    return 0;
+  if (a.value === b.value || a.isEarlier !== b.isEarlier) return 0;
+  if ((a.isPlanned !== b.isPlanned && a.result.isOfFuture !== true) || !areRivals(a, b)) return 0;
   if (a.result.isChange === true && !isInTime(a, b)) return 0;
   const same = sameness(a.of, b.of);
   const leftOut = new Set([...a.own, ...b.own]);
@@ -90,7 +83,7 @@ function surenessOf(a: Became, b: Became, rarity: Rarity): number {
 
 /** Whether both share a name, or each is of a noun that few sentences hold: then they need no more. */
 const rareNames = (a: Party, b: Party, { isCommon }: Rarity): boolean =>
-  [...a.names].some((name) => b.names.has(name)) ||
+  shares(a.names, b.names) ||
   [a, b].every(({ terms }) => terms.size > 0 && ![...terms.keys()].some(isCommon));
 
 /** Whether the way that may come with time is reported no later than the other. */
@@ -109,16 +102,18 @@ function candidateOf(
   const [a, b] = [own[0] as Became, others[0] as Became];
   const { result } = a;
   const of = labelOf([...own, ...others]);
-  return {
-    rule: ruleOfVoices(own.map(voicedOf), others.map(voicedOf)),
-    type: 'choice',
-    ask: result.ask(of),
-    slot: `${of} ${result.id}`,
-    score: Number(Math.min(0.72, 0.56 + 0.04 * sure).toFixed(3)),
-    why: `both say what became of "${of}", and "${a.value}" and "${b.value}" exclude each other`,
-    positions: [positionOf(own, a.value, a.value, originOf), positionOf(others, b.value, b.value, originOf)],
-    conflicts: [[0, 1]],
-  };
+  return rivalsOf(
+    [own, others],
+    [a.value, b.value],
+    {
+      type: 'choice',
+      ask: result.ask(of),
+      slot: `${of} ${result.id}`,
+      score: Number(Math.min(0.72, 0.56 + 0.04 * sure).toFixed(3)),
+      why: `both say what became of "${of}", and "${a.value}" and "${b.value}" exclude each other`,
+    },
+    originOf,
+  );
 }
 
 /** Whom or what the results are of, as a question names it: by a name, else by the noun that is no pronoun. */

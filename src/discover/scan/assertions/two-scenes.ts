@@ -5,10 +5,10 @@ import { KIN } from '../closeness.ts';
 import { areKindred, isFamily } from '../en/families.ts';
 import { ALIKE } from '../en/place-words.ts';
 import { keepFirst } from '../keep-first.ts';
-import { areOfOneSpeaker } from '../voices.ts';
 import { hasWord } from './article-words.ts';
+import type { Place } from './assertion.ts';
 import { sameness } from './party.ts';
-import { rivalsOf } from './rivals.ts';
+import { areRivals, rivalsOf, shares } from './rivals.ts';
 import { ORIGIN, type Scene } from './scenes.ts';
 import { areTwoPlaces, isPlaceKnownTo } from './two-places.ts';
 import { isFarInTime } from './yes-and-no.ts';
@@ -42,7 +42,7 @@ export function opposedScenes(scenes: readonly Scene[], originOf: OriginOf): Can
             (other) =>
               other === one ||
               (areOneEvent(one as Scene, other, true) &&
-                other.places.some((known) => isSame(known, place as typeof p))),
+                other.places.some((known) => isSame(known, place as Place))),
           ),
         ) as [Scene[], Scene[]];
         for (const one of [...own, ...others]) taken.add(one);
@@ -68,8 +68,7 @@ const keysOf = ({ event, of }: Scene): string[] =>
   event === ORIGIN ? [ORIGIN] : [...of.names, ...of.terms.keys()];
 
 function areOneEvent(a: Scene, b: Scene, isSide = false): boolean {
-  if (!isSide && (a.statement.source === b.statement.source || areOfOneSpeaker(a, b))) return false;
-  if (isFarInTime(a, b)) return false;
+  if (isSide ? isFarInTime(a, b) : !areRivals(a, b)) return false;
   if (a.event === ORIGIN || b.event === ORIGIN) return a.event === b.event && areOfOneOrigin(a, b);
   const isOneVerb =
     a.event === b.event || areKindred(a.event, b.event) || kinshipOf(a.senses, b.senses) >= KIN;
@@ -97,17 +96,12 @@ function areOfOneOrigin(a: Scene, b: Scene): boolean {
   return sameness(a.of, b.of) >= 0.8 && isOne(a) && isOne(b);
 }
 
-const isSame = (p: Scene['places'][number], q: Scene['places'][number]): boolean =>
-  [...p.names].some((name) => q.names.has(name)) || (p.head !== null && p.head === q.head);
+const isSame = (p: Place, q: Place): boolean =>
+  shares(p.names, q.names) || (p.head !== null && p.head === q.head);
 
 /** The first places of two scenes that cannot be one. */
-function placesOf(
-  a: Scene,
-  b: Scene,
-): readonly [Scene['places'][number], Scene['places'][number]] | undefined {
-  const [p] = a.places;
-  const [q] = b.places;
-  if (!p || !q || a.places.some((one) => b.places.some((other) => isSame(one, other)))) return undefined;
+function placesOf(a: Scene, b: Scene): readonly [Place, Place] | undefined {
+  if (a.places.some((one) => b.places.some((other) => isSame(one, other)))) return undefined;
   for (const one of a.places)
     for (const other of b.places)
       if (

@@ -9,6 +9,8 @@ export const NO_PLACE =
 
 /** Prepositions that say where, in groups that may stand for each other. */
 export const ALIKE: Readonly<Record<string, string>> = { in: 'in', inside: 'in', at: 'in', on: 'in', outside: 'near', near: 'near', off: 'off', to: 'to', into: 'to', from: 'from', behind: 'behind', under: 'under', beneath: 'under', beside: 'near', aboard: 'in' }; // biome-ignore format: a table
+/** WordNet's files of verbs that say nothing of a place: thinking, speaking, feeling, being. */
+export const NOWHERE: ReadonlySet<number> = new Set([31, 32, 37, 42]);
 /** Nouns for places that hold most others, or that are nowhere in particular. */
 export const WIDE =
   /^(?:area|place|site|town|city|village|country|region|state|district|province|county|street|road|spot|location|world|nation|capital|suburb|neighbou?rhood|island|coast|north|south|east|west|centre|center|middle|edge|corner|part|public|vicinity|distance|zone|sector|industry|market|season|match|game|election|war|conflict|talk|ceremony|conference|meeting|crash|event|story|film|book|list|court|parliament|heart|position|operation|possession|coma|bond|sale|board|line|level|rate|price|pound|dollar|euro|percent|custody)s?$/u;

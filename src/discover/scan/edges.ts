@@ -1,4 +1,5 @@
 import type { TypeName } from '../../values/index.ts';
+import { NOT } from './assertions/negation.ts';
 import { familyOf } from './en/families.ts';
 import { isAfterPreposition, isNoun } from './noun-phrases.ts';
 import type { Token } from './token.ts';
@@ -50,4 +51,4 @@ export const isUnsurvived = (tokens: readonly Token[], governor: Token | undefin
   governor?.lemma === 'survive' &&
   tokens
     .slice(Math.max(0, tokens.indexOf(governor) - 3), tokens.indexOf(governor))
-    .some(({ lower }) => /^(?:not|n't|never)$/u.test(lower));
+    .some(({ lower }) => NOT.test(lower));

@@ -7,20 +7,8 @@ import { compareText } from '../../text/compare-text.ts';
 import { addAll } from '../../text/lists.ts';
 import type { Profile } from '../../values/profiles/index.ts';
 import { withSoleGroups } from './apart.ts';
-import { type Presence, presencesIn } from './assertions/absences.ts';
-import type { Assertion } from './assertions/assertion.ts';
-import { bagOf } from './assertions/bag.ts';
-import { type Cause, causesIn } from './assertions/causes.ts';
 import { type Doer, doerOf } from './assertions/doer.ts';
-import { type Doing, doingsIn } from './assertions/doings.ts';
-import { isOfOutcome } from './assertions/opposed-outcomes.ts';
-import { type Quality, qualitiesIn } from './assertions/opposites.ts';
-import { assertionsIn } from './assertions/read-assertions.ts';
-import { type Became, resultsIn } from './assertions/results.ts';
-import { type Scene, scenesIn } from './assertions/scenes.ts';
-import { type Sequence, sequencesIn } from './assertions/sequences.ts';
-import { type Side, sidesIn } from './assertions/sides.ts';
-import { AssertionCounts } from './assertions/yes-and-no.ts';
+import { SaidInWords } from './assertions/said-in-words.ts';
 import type { Candidate } from './candidate.ts';
 import { BACK, denialIn } from './denials.ts';
 import { NameVariants } from './names.ts';
@@ -63,20 +51,11 @@ export function gather(
   // First, since of a long text it needs room that is free again when the values are kept. What one article prints twice has one origin anyway.
   const originOf = originsBy(sorted.length > 1 ? findEchoes(sorted) : []);
   const slots: Slot[] = [];
-  const assertions: Assertion[] = [];
-  const causes: Cause[] = [];
-  const sequences: Sequence[] = [];
-  const qualities: Quality[] = [];
-  const sides: Side[] = [];
-  const results: Became[] = [];
-  const doings: Doing[] = [];
-  const presences: Presence[] = [];
-  const scenes: Scene[] = [];
+  const inWords = new SaidInWords(MOST_VALUES);
   const counted = new WordCounts();
   const order: Candidate[] = [];
   const denials: Candidate[] = [];
   const names = new NameVariants();
-  const counts = new AssertionCounts();
   const roles = new PeopleRoles();
   const unread: { source: Source; start: number }[] = [];
   let statements = 0;
@@ -109,22 +88,7 @@ export function gather(
         unread.push({ source, start: statement.start });
       if (!isFull.includes(false)) break;
       const tokens = tagger(source.text, statement).filter(({ start }) => start >= statement.wordsStart);
-      if (!isFull[1]) {
-        for (const assertion of assertionsIn(statement, tokens, subject)) {
-          ownAssertions++;
-          // What no rule looks at is let go, so that memory does not grow with every verb of a library.
-          if (counts.isLookedAt(assertion) || isOfOutcome(assertion)) assertions.push(assertion);
-        }
-        addAll(causes, causesIn(statement, tokens));
-        if (qualities.length < MOST_VALUES) addAll(qualities, qualitiesIn(statement, tokens));
-        const bag = bagOf(tokens);
-        if (results.length < MOST_VALUES) addAll(results, resultsIn(statement, tokens, subject, bag));
-        if (presences.length < MOST_VALUES) addAll(presences, presencesIn(statement, tokens, bag));
-        if (scenes.length < MOST_VALUES) addAll(scenes, scenesIn(statement, tokens, subject, bag));
-        if (doings.length < MOST_VALUES) addAll(doings, doingsIn(statement, tokens, doer));
-        if (sides.length < MOST_VALUES) addAll(sides, sidesIn(statement, tokens));
-        if (sequences.length < MOST_VALUES) addAll(sequences, sequencesIn(statement, tokens));
-      }
+      if (!isFull[1]) ownAssertions += inWords.add(statement, tokens, subject, doer);
       roles.add(tokens);
       counted.add(tokens);
       if (!isFull[0]) addAll(own, slotsOf(statement, tokens, subject, page));
@@ -137,15 +101,7 @@ export function gather(
     statements,
     unread,
     slots,
-    assertions,
-    causes,
-    sequences,
-    qualities,
-    sides,
-    results,
-    doings,
-    presences,
-    scenes,
+    inWords,
     rarityOfWords: counted.rarity(),
     order,
     denials,

@@ -2,24 +2,11 @@ import type { Source } from '../../articles/source.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { addAll } from '../../text/lists.ts';
 import { alignSlots, rarityOf } from './align.ts';
-import { opposedCauses } from './assertions/causes.ts';
-import { opposedOutcomes } from './assertions/opposed-outcomes.ts';
-import { opposedQualities } from './assertions/opposites.ts';
-import { absentAndPresent } from './assertions/two-absences.ts';
-import { opposedDoers } from './assertions/two-doers.ts';
-import { opposedDoings } from './assertions/two-doings.ts';
-import { opposedSequences } from './assertions/two-orders.ts';
-import { opposedPlaces } from './assertions/two-places.ts';
-import { opposedResults } from './assertions/two-results.ts';
-import { opposedScenes } from './assertions/two-scenes.ts';
-import { opposedSides } from './assertions/two-sides.ts';
-import { yesAndNo } from './assertions/yes-and-no.ts';
 import type { Candidate, Fact, KeptApart } from './candidate.ts';
 import { type GatherOptions, gather } from './gather.ts';
 import { groupsOf } from './groups.ts';
 import { judge } from './judge.ts';
 import { joinLeftovers } from './leftovers.ts';
-import { withoutRepeats } from './repeats.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 export interface ScanOptions extends GatherOptions {
@@ -53,21 +40,7 @@ export function scan(
   { least = LEAST_SCORE, ...options }: ScanOptions,
 ): ScanResult {
   const gathered = gather(sources, options);
-  const {
-    slots,
-    assertions,
-    causes,
-    sequences,
-    qualities,
-    sides,
-    results,
-    doings,
-    scenes,
-    presences,
-    rarityOfWords,
-    originOf,
-    roles,
-  } = gathered;
+  const { slots, inWords, originOf, roles } = gathered;
   const rarity = rarityOf(slots);
   const { pairs, apart } = alignSlots(
     slots.filter(({ isLoose }) => !isLoose),
@@ -78,20 +51,7 @@ export function scan(
   const candidates = judged.flatMap(({ candidate }) =>
     candidate && candidate.score >= least ? [candidate] : [],
   );
-  const inWords: Candidate[] = [];
-  addAll(inWords, yesAndNo(assertions, rarityOfWords, originOf));
-  addAll(inWords, absentAndPresent(presences, rarityOfWords, originOf));
-  addAll(inWords, opposedOutcomes(assertions, originOf));
-  addAll(inWords, opposedResults(results, rarityOfWords, originOf));
-  addAll(inWords, opposedDoers(assertions, originOf));
-  addAll(inWords, opposedDoings(doings, rarityOfWords, originOf));
-  addAll(inWords, opposedPlaces(assertions, originOf));
-  addAll(inWords, opposedScenes(scenes, originOf));
-  addAll(inWords, opposedCauses(causes, originOf));
-  addAll(inWords, opposedSequences(sequences, originOf));
-  addAll(inWords, opposedQualities(qualities, originOf));
-  addAll(inWords, opposedSides(sides, originOf));
-  addAll(candidates, withoutRepeats(inWords));
+  addAll(candidates, inWords.candidates(gathered.rarityOfWords, originOf));
   addAll(candidates, gathered.order);
   addAll(candidates, gathered.denials);
   addAll(candidates, gathered.names.candidates());

@@ -1,6 +1,7 @@
 import { PEOPLE } from '../en/families.ts';
 import { headAt, isName, isNoun } from '../noun-phrases.ts';
 import type { Token } from '../token.ts';
+import { NOT } from './negation.ts';
 import { subjectOfVerb } from './roles.ts';
 
 /** Nouns of which "it was" says no doer: "it was a pity that", "it was the day that". */
@@ -67,7 +68,7 @@ export function cleftAt(tokens: readonly Token[], k: number): Cleft | undefined 
     return undefined;
   let at = k + 2;
   while (/^(?:DET|ADJ|ADV|PRON|NUM)$/u.test(tokens[at]?.pos ?? '') && at < k + 6) {
-    if (/^(?:not|n't|never)$/u.test(tokens[at]?.lower ?? '')) return undefined;
+    if (NOT.test(tokens[at]?.lower ?? '')) return undefined;
     at++;
   }
   if (!tokens[at] || !isNoun(tokens[at] as Token)) return undefined;

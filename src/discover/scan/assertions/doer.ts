@@ -4,6 +4,7 @@ import { RANKS } from '../en/name-words.ts';
 import { headAt, isName, isNoun, termOf } from '../noun-phrases.ts';
 import type { Token } from '../token.ts';
 import { BODIES } from './deed-forms.ts';
+import { printed } from './roles.ts';
 
 /** Who did something: by name, by trade, or both. */
 export interface Doer {
@@ -40,7 +41,7 @@ export function doerAt(tokens: readonly Token[], head: Token): Doer | undefined 
     let i = end + 1;
     while (
       i < Math.min(tokens.length, end + 7) &&
-      /^(?:DET|ADJ|NOUN|PROPN)$|^VERB$/u.test((tokens[i] as Token).pos)
+      /^(?:DET|ADJ|NOUN|PROPN|VERB)$/u.test((tokens[i] as Token).pos)
     )
       i++;
     const own = tokens.slice(end + 1, i);
@@ -64,13 +65,10 @@ export function doerAt(tokens: readonly Token[], head: Token): Doer | undefined 
   }
   const isSomebody =
     names.size > 0 ||
-    ([...nouns].length > 0 &&
+    (nouns.size > 0 &&
       (head.isPerson || BODIES.test(head.lemma) || /(?:er|or|ist|ian|man|woman)s?$/u.test(head.lower)));
   if (!isSomebody) return undefined;
-  const label = tokens
-    .slice(first, end)
-    .map(({ text }) => text)
-    .join(' ')
+  const label = printed(tokens, first, end - 1)
     .replace(/ - /gu, '-')
     .replace(/ ('s)/gu, '$1')
     .replace(/^(?:an?|the|his|her|its|their) /iu, '');
@@ -105,9 +103,9 @@ export function doerOf(tokens: readonly Token[], before: Doer | undefined): Doer
   for (const [k, token] of tokens.entries()) {
     if (token.pos === 'VERB' && tokens[k - 1]?.text !== '-') break;
     if (!isNoun(token) || tokens[k - 1]?.pos === 'ADP') continue;
-    const doer = doerAt(tokens, headAt(tokens, k));
-    if (doer && (doer.names.size > 0 || [...doer.nouns].length > 0) && !BODIES.test(headAt(tokens, k).lemma))
-      return doer;
+    const head = headAt(tokens, k);
+    const doer = BODIES.test(head.lemma) ? undefined : doerAt(tokens, head);
+    if (doer) return doer;
   }
   return before;
 }

@@ -72,7 +72,8 @@ export function doingsIn(statement: Statement, tokens: readonly Token[], before:
   const found: Doing[] = [];
   const add = ({ doer, own, main, at, quoted, ...rest }: Read): void => {
     if (!doer) return;
-    const act = actOf(own, doer);
+    const isOfAlarm = isAlarm(own);
+    const act: Bag = isOfAlarm ? new Map([[ALARM, null]]) : actOf(own, doer);
     if (act.size === 0) return;
     const quote = quoteOf(text, tokens, quoted, at, true);
     // "He had the wheel": the words that name him are quoted as well, where they are near.
@@ -80,7 +81,6 @@ export function doingsIn(statement: Statement, tokens: readonly Token[], before:
       doer.start < statement.start &&
       quote.end - doer.start <= MOST_QUOTED &&
       !/\n\s*\n/u.test(text.slice(doer.start, quote.start));
-    const isOfAlarm = isAlarm(own);
     found.push({
       ...rest, ...(isOfAlarm && rest.rank > 0 ? { ask: 'Who raised the alarm?', rank: 1 } : {}), statement, speech: speechAt(statement, at), quote: isBefore ? { start: doer.start, end: quote.end } : quote, doer, act,
       main: act.has(ALARM) ? ALARM : main && !isEmpty(main) ? actTerm(main) : null, deed: main ? deedAt(main, tokens[tokens.indexOf(main) + 1]) : undefined, mainSenses: main?.senses ?? null, lemma: main?.bare ?? main?.lemma ?? '', file: main?.senses?.file ?? 0,
@@ -172,11 +172,12 @@ const isAlone = (tokens: readonly Token[], k: number, end: number): boolean =>
 
 /** "Was at the wheel", "had the controls". */
 function controlsAt(tokens: readonly Token[], k: number): boolean {
-  const at = tokens.findIndex(({ lower }, i) => i > k && i < k + 4 && CONTROLS.test(lower));
-  if (at < 0 || tokens[at - 1]?.lower !== 'the') return false;
   const { lemma } = tokens[k] as Token;
-  if (CONTROLS_AT.test(tokens[at - 2]?.lower ?? '')) return lemma === 'be' && at - 3 <= k;
-  return at === k + 2 && /^(?:have|take|hold)$/u.test(lemma);
+  if (!/^(?:be|have|take|hold)$/u.test(lemma)) return false;
+  const next = tokens.slice(k + 1, k + 4).findIndex(({ lower }) => CONTROLS.test(lower));
+  const at = k + 1 + next;
+  if (next < 0 || tokens[at - 1]?.lower !== 'the') return false;
+  return CONTROLS_AT.test(tokens[at - 2]?.lower ?? '') ? lemma === 'be' : at === k + 2 && lemma !== 'be';
 }
 
 /** "Was the one who": the index of "who". */
@@ -243,7 +244,6 @@ const isAlarm = (own: readonly Token[]): boolean =>
 
 /** The words of what was done, without who did it. */
 function actOf(own: readonly Token[], doer: Doer): Bag {
-  if (isAlarm(own)) return new Map([[ALARM, null]]);
   const act = new Map(bagOf(own));
   for (const token of own) {
     if (token.pos === 'VERB' && isEmpty(token)) act.delete(termOf(token));

@@ -84,7 +84,7 @@ function becameAt(
   tokens: readonly Token[],
   k: number,
   end: number,
-  { result, value: said, lemmas, isOfObject }: Phrase,
+  { result, value: said, lemmas, nouns, isOfObject }: Phrase,
   before: Subject | undefined,
   bag: Bag,
 ): Became | undefined {
@@ -93,9 +93,9 @@ function becameAt(
   const isOneWord = lemmas.length === 1;
   const verb = verbOf(tokens, k);
   if (verb === undefined) return undefined;
-  // "The undamaged house": said of the noun alone, and no result.
-  if (isOneWord && token.pos !== 'VERB' && (tokens[k + 1] ? isNoun(tokens[k + 1] as Token) : false))
-    return undefined;
+  // "The undamaged house": said of the noun alone, and not a result.
+  const next = tokens[k + 1];
+  if (isOneWord && token.pos !== 'VERB' && next && isNoun(next)) return undefined;
   if (isOneWord && token.pos !== 'VERB' && token.pos !== 'ADJ') return undefined;
   // "A jury found him guilty": of whom the verb befalls, which its own phrases say.
   if (isOneWord && token.pos === 'ADJ' && !isLinking(tokens, verb)) return undefined;
@@ -120,7 +120,6 @@ function becameAt(
     return undefined;
   const of = partyAt(tokens, head, pronoun, before);
   if (result.isOfOne && !of.isSingular) return undefined;
-  const nouns = result.of?.split(' ');
   // "It" is what the sentence before is about, by the stems of its nouns.
   const isOfKind =
     !nouns ||

@@ -15,7 +15,7 @@ export function subjectHead(tokens: readonly Token[], from: number, k: number): 
     .findLastIndex(({ lower }) => /^(?:who|which|that|whose)$/u.test(lower));
   if (relative > 0 && relative >= from - 1 && hasFinite(tokens, relative + 1, group))
     return firstNoun(tokens, startOf(tokens, relative), relative);
-  // "The pair lost since the weekend turned up": what "since" brings is a time, and no clause.
+  // "The pair lost since the weekend turned up": what "since" brings is a time and not a clause.
   const isTime =
     /^(?:since|after|before|until)$/u.test(tokens[from - 1]?.lower ?? '') &&
     !tokens.slice(from, group).some(({ pos }) => pos === 'VERB' || pos === 'PRON');
@@ -71,10 +71,11 @@ const hasFinite = (tokens: readonly Token[], from: number, to: number): boolean 
 
 /** The first noun of a clause that no preposition and no verb is before. */
 function firstNoun(tokens: readonly Token[], from: number, to: number): Token | undefined {
+  const own = tokens.slice(from);
   for (let i = from; i < to; i++) {
     const token = tokens[i] as Token;
     if (/^(?:he|she|it|they|we|i)$/u.test(token.lower)) return undefined;
-    if (isNoun(token) && !isAfterPreposition(tokens.slice(from), i - from)) return headAt(tokens, i);
+    if (isNoun(token) && !isAfterPreposition(own, i - from)) return headAt(tokens, i);
     if (token.pos === 'VERB' && /^(?:said|say|says)$/u.test(token.lower)) continue;
     if (token.pos === 'VERB' || token.pos === 'AUX') return undefined;
   }

@@ -11,6 +11,7 @@ import { keepFirst } from '../keep-first.ts';
 import { areOfOtherWeeks } from '../times.ts';
 import { ruleOfVoices, voicedOf, voiceOf } from '../voices.ts';
 import type { Rarity } from '../word-counts.ts';
+import { smallFirst } from '../wording/noun-words.ts';
 import { truthOf } from '../wording/truth-question.ts';
 import { hasWord } from './article-words.ts';
 import type { Assertion } from './assertion.ts';
@@ -224,7 +225,7 @@ const SMALL = /^(?:both|the|an?|all|some|many|no|several|most|his|her|its|their|
 /** The words without a capital that only begins the sentence. */
 const lowerFirst = (words: string, { statement, quote, subject }: Assertion): string =>
   SMALL.test(words) || (quote.start === statement.start && !(subject !== null && words.startsWith(subject)))
-    ? words.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (c) => c.toLowerCase())
+    ? smallFirst(words)
     : words;
 
 export const wordsOf = ({ statement, quote }: Assertion): string =>

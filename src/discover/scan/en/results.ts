@@ -30,7 +30,7 @@ const DEALS =
   'talk negotiation deal merger takeover bid agreement sale purchase acquisition pact accord tie-up alliance summit mediation';
 
 /** A row a result: what news at large reports in one of two ways. */
-export const RESULTS: readonly Result[] = [
+const RESULTS: readonly Result[] = [
   { id: 'finding', ask: (s) => `What became of ${s}?`, poles: [['found', 'locate> trace> find> discover> turn_up track_down> surface resurface reappear rescue> reach> show_up walk_in return_home return_safe'], ['missing', 'be_missing remain_missing still_missing remain_unaccounted be_unaccounted still_unaccounted remain_unknown be_unknown be_not_know no_trace_of no_sign_of no_word_of not_a_trace']], isChange: true },
   { id: 'life', ask: (s) => `Did ${s} survive?`, poles: [['dead', 'die pass_away perish succumb kill> murder> lose_life be_dead pronounce_dead> declare_dead> drown'], ['alive', 'survive discharge> leave_hospital recuperate convalesce be_alive out_of_danger full_recovery rest_at_home recover_at_home recover_in return_home']], isOfOne: true, isChange: true },
   { id: 'payment', ask: (s) => `Did ${s} get the money back?`, poles: [['paid back', 'repay> refund> reimburse> compensate> recoup have_money_back get_money_back have_deposit_back get_deposit_back have_saving_back receive_refund receive_money have_refund get_refund pay_back> pay_out>'], ['not paid back', 'wait_for_money await_money wait_for_refund await_refund wait_for_deposit await_reimbursement wait_for_payment await_payment wait_for_compensation await_compensation still_owe not_a_penny not_a_cent left_empty-handed out_of_pocket']], isChange: true },
@@ -58,6 +58,8 @@ export interface Phrase {
   readonly result: Result;
   readonly value: string;
   readonly lemmas: readonly string[];
+  /** The nouns of which alone its result is said. */
+  readonly nouns: readonly string[] | undefined;
   readonly isOfObject: boolean;
 }
 
@@ -69,10 +71,11 @@ for (const result of RESULTS)
       const [first = ''] = lemmas;
       BY_FIRST.set(first, [
         ...(BY_FIRST.get(first) ?? []),
-        { result, value, lemmas, isOfObject: phrase.endsWith('>') },
+        { result, value, lemmas, nouns: result.of?.split(' '), isOfObject: phrase.endsWith('>') },
       ]);
     }
 
+for (const phrases of BY_FIRST.values()) phrases.sort((a, b) => b.lemmas.length - a.lemmas.length);
+
 /** The phrases that a lemma begins, the longest first: they say more. */
 export const phrasesFrom = (lemma: string): readonly Phrase[] => BY_FIRST.get(lemma) ?? [];
-for (const phrases of BY_FIRST.values()) phrases.sort((a, b) => b.lemmas.length - a.lemmas.length);

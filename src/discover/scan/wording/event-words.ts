@@ -41,7 +41,7 @@ export function questionOfSize(properties: readonly (string | null)[], thing: st
   const side =
     properties.find((property) => property !== null && SIDES.has(property)) ??
     (HIGH.test(thing) ? 'high' : 'long');
-  // "The depth" is no thing that is deep.
+  // "The depth" is itself a measure, and not deep.
   if (/^(?:depth|height|length|width|distance|altitude|size)$/u.test(thing)) return `What is the ${thing}?`;
   return `How ${side} is ${/^\p{Lu}/u.test(thing) ? thing : `the ${thing}`}?`;
 }

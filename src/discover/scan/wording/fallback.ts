@@ -1,6 +1,7 @@
 import { BODIES } from '../assertions/deed-forms.ts';
 import { PEOPLE } from '../en/families.ts';
 import { pluralOf } from '../en/plural.ts';
+import { DAY_OR_MONTH } from '../noun-phrases.ts';
 import type { Slot } from '../slot.ts';
 
 /** Words of the sentence on either side of a value that a question repeats. */
@@ -15,7 +16,7 @@ const GIVEN: Readonly<Record<string, string>> = {
 }; // biome-ignore format: a table
 /** Words that name nothing that a question could be of. */
 const NO_THING =
-  /^(?:he|she|it|they|we|you|i|his|her|its|their|this|that|these|those|who|which|there|one|some|many|\p{Lu}?\p{L}*day|january|february|march|april|may|june|july|august|september|october|november|december|\d.*)$/iu;
+  /^(?:he|she|it|they|we|you|i|his|her|its|their|this|that|these|those|who|which|there|one|some|many|\p{L}*day|\d.*)$/iu;
 
 /**
  * A plain question for a value whose clause makes none: by the noun that is counted or that the value is of, else with the words around it
@@ -27,7 +28,11 @@ export function fallbackOf(slot: Slot, word: string): string {
   if (type === 'count' && noun !== null && head !== null && /^\p{L}[\p{L} -]*$/u.test(noun))
     return `What is the number of ${noun.toLowerCase() === head && !noun.endsWith('s') ? pluralOf(noun) : noun}?`;
   const thing = [topicWords, isThing(subject) ? subject : null].find(
-    (own) => own !== null && /^\p{L}[\p{L}' -]*$/u.test(own) && !NO_THING.test(own),
+    (own) =>
+      own !== null &&
+      /^\p{L}[\p{L}' -]*$/u.test(own) &&
+      !NO_THING.test(own) &&
+      !DAY_OR_MONTH.test(own.toLowerCase()),
   );
   if (thing == null || type === 'count') return `${label} is given in “${wordsAround(slot)}”?`;
   if (word === 'How old') return `How old is ${the(thing)}?`;

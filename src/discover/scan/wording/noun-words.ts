@@ -19,15 +19,17 @@ const RELATIVE = /^(?:who|which|that)$/u;
 /** Whether a token is between letters of one word: "co-pilot", "the ship's". */
 const isJoint = ({ text }: Token): boolean => /^(?:-|'s|'|&)$/u.test(text);
 
+/** Words without the capital of a first word that is no abbreviation. */
+export const smallFirst = (words: string): string =>
+  words.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (c) => c.toLowerCase());
+
 /** The words of some tokens on one line, where a first word has its capital only from the beginning of its sentence without it. */
 export function printed(text: string, tokens: readonly Token[], from: number, to: number): string {
   const [first, last] = [tokens[from], tokens[to - 1]];
   if (!first || !last || to <= from) return '';
   const words = text.slice(first.start, last.end).replace(/\s+/gu, ' ');
   const isOpening = from === 0 || /^(?:-|["“])$/u.test(tokens[from - 1]?.text ?? '');
-  return isOpening && !isNameHere(text, tokens, from)
-    ? words.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (c) => c.toLowerCase())
-    : words;
+  return isOpening && !isNameHere(text, tokens, from) ? smallFirst(words) : words;
 }
 
 /** UTF-16 units on either side of a word where it may be printed in small letters. */

@@ -1,4 +1,5 @@
 import type { Token } from '../token.ts';
+import { smallFirst } from './noun-words.ts';
 
 /** Words as they are printed, without a day at their end and without those that only say that it was no one else. */
 export const printedAct = (text: string, own: readonly Token[]): string =>
@@ -16,7 +17,7 @@ export const printedAct = (text: string, own: readonly Token[]): string =>
 
 /** Words without a capital that only begins the sentence. */
 const lowered = (words: string, first: Token | undefined): string =>
-  first?.pos === 'PROPN' ? words : words.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (c) => c.toLowerCase());
+  first?.pos === 'PROPN' ? words : smallFirst(words);
 
 /** "Who was steering?": who did what a verb with its auxiliaries says, from `k` to `end`. */
 export function whoDid(text: string, tokens: readonly Token[], k: number, end: number): string {

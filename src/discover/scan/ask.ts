@@ -64,7 +64,7 @@ export function askOf(slots: readonly Slot[]): string {
         )
       : undefined;
   if (ofSize !== undefined) return ofSize;
-  if (model.question !== null) return `${idiomatic(model.question)}?`;
+  if (model.question !== null) return `${model.question}?`;
   const measure = measureOf(kind);
   const ofTopic = topicWords === null ? undefined : measure?.of(topicWords);
   if (ofTopic !== undefined) return `${ofTopic}?`;
@@ -72,15 +72,6 @@ export function askOf(slots: readonly Slot[]): string {
   if (ofEvent !== undefined) return ofEvent;
   return fallbackOf(model, measure?.word ?? QUESTION_WORDS[model.type] ?? 'How much');
 }
-
-/** Question words as English has them: "at what speed", "by what percentage did it rise". */
-const idiomatic = (question: string): string =>
-  question
-    .replace(/^At how fast\b/u, 'At what speed')
-    .replace(
-      /^What percentage(?= (?:did|has|had|have|will|would) .*\b(?:rise|fall|grow|shrink|increase|decrease|drop|decline|climb|jump|slip|slide|gain|plunge|risen|fallen|grown)$)/u,
-      'By what percentage',
-    );
 
 const QUESTION_WORDS: Readonly<Record<string, string>> = {
   count: 'How many', date: 'When', time: 'At what time', duration: 'How long', ordinal: 'Which in order', quantity: 'How much',

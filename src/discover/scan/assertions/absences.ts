@@ -50,7 +50,7 @@ export function presencesIn(statement: Statement, tokens: readonly Token[], bag:
     if (found.length >= MOST) break;
     const none = noneAt(tokens, k);
     if (none !== undefined) add(none, true);
-    if (isDenied || isPlanned(tokens.slice(Math.max(0, k - 6), k))) continue;
+    if (isDenied) continue;
     const next = tokens[k + 1];
     // "A gale alert for": the tagger takes some nouns of events after another noun for adjectives.
     const isEventNoun =
@@ -66,7 +66,8 @@ export function presencesIn(statement: Statement, tokens: readonly Token[], bag:
         !(next && isNoun(next)) &&
         !token.isPerson &&
         !PEOPLE.has(token.lemma));
-    if (isHead || (INFORMING.test(token.lemma) && isInforming(tokens, k))) add(k, false);
+    const isPresent = isHead || (INFORMING.test(token.lemma) && isInforming(tokens, k));
+    if (isPresent && !isPlanned(tokens.slice(Math.max(0, k - 6), k))) add(k, false);
   }
   return found;
 }

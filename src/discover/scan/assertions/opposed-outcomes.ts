@@ -5,9 +5,10 @@ import type { Candidate } from '../candidate.ts';
 import { KIN } from '../closeness.ts';
 import { type Outcome, outcomesOf } from '../en/outcomes.ts';
 import { keepFirst } from '../keep-first.ts';
-import { ruleOfVoices, voicedOf, voiceOf } from '../voices.ts';
+import { voiceOf } from '../voices.ts';
 import type { Assertion } from './assertion.ts';
-import { isFarInTime, positionOf } from './yes-and-no.ts';
+import { isNoLater, rivalsOf } from './rivals.ts';
+import { isFarInTime } from './yes-and-no.ts';
 
 /** What became of one subject by one assertion. */
 interface Became {
@@ -24,9 +25,8 @@ const MOST = 40;
 export function opposedOutcomes(assertions: readonly Assertion[], originOf: OriginOf): Candidate[] {
   const bySubject = new Map<string, Became[]>();
   for (const assertion of assertions)
-    for (const became of becameOf(assertion)) {
+    for (const became of becameOf(assertion))
       keepFirst(bySubject, `${became.outcome.id} ${became.of}`, became, MOST);
-    }
   const found: Candidate[] = [];
   const seen = new Set<string>();
   for (const all of bySubject.values()) {
@@ -139,25 +139,25 @@ function areOpposed(a: Became, b: Became): boolean {
   if (!a.outcome.isOfOne && x.isEarlier !== y.isEarlier) return false;
   if (x.statement.source === y.statement.source && voiceOf(x) === voiceOf(y)) return false;
   if (isFarInTime(x, y)) return false;
-  if (!a.outcome.isChange) return true;
-  const [p, q] = [x, y].map(({ statement }) => statement.source.metadata.published?.span.low);
-  return p !== undefined && q !== undefined && p <= q;
+  return !a.outcome.isChange || isNoLater(x, y);
 }
 
 function candidateOf(as: readonly Became[], bs: readonly Became[], originOf: OriginOf): Candidate {
   const [a, b] = [as[0] as Became, bs[0] as Became];
   const [xs, ys] = [as.map(({ assertion }) => assertion), bs.map(({ assertion }) => assertion)];
   const subject = subjectOf(a);
-  return {
-    rule: ruleOfVoices(xs.map(voicedOf), ys.map(voicedOf)),
-    type: 'choice',
-    ask: a.outcome.ask(subject),
-    slot: `${subject} ${a.outcome.id}`,
-    score: 0.7,
-    why: `both are of "${a.of}", and ${a.value} and ${b.value} exclude each other`,
-    positions: [positionOf(xs, a.value, a.value, originOf), positionOf(ys, b.value, b.value, originOf)],
-    conflicts: [[0, 1]],
-  };
+  return rivalsOf(
+    [xs, ys],
+    [a.value, b.value],
+    {
+      type: 'choice',
+      ask: a.outcome.ask(subject),
+      slot: `${subject} ${a.outcome.id}`,
+      score: 0.7,
+      why: `both are of "${a.of}", and ${a.value} and ${b.value} exclude each other`,
+    },
+    originOf,
+  );
 }
 
 /** The subject as it is printed. */

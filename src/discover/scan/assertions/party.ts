@@ -97,8 +97,9 @@ export function partyAt(
       lemmas.add(other.lemma);
     }
   }
+  const isNamed = isName(own) && (own !== tokens[0] || own.pos === 'PROPN');
   return {
-    lemma: own.lemma, label: isName(own) && (own !== tokens[0] || own.pos === 'PROPN') ? own.text : own.lower, isName: isName(own) && (own.pos === 'PROPN' || own !== tokens[0]), isSingular: isName(own) || (own.lemma === own.lower && count === null),
+    lemma: own.lemma, label: isNamed ? own.text : own.lower, isName: isNamed, isSingular: isName(own) || (own.lemma === own.lower && count === null),
     terms, lemmas, names, marks, count, isPronoun: false, isAll,
   }; // biome-ignore format: one record
 }

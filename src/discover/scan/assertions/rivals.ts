@@ -36,6 +36,12 @@ export function mayBeOne(a: string, b: string): boolean {
 export const shareName = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   [...a].some((x) => [...b].some((y) => mayBeOne(x, y)));
 
+/** Whether the article of one says it no later than that of another one; not where a day is not known. */
+export function isNoLater(a: Stated, b: Stated): boolean {
+  const [p, q] = [a, b].map(({ statement }) => statement.source.metadata.published?.span.low);
+  return p !== undefined && q !== undefined && p <= q;
+}
+
 /** A question of two articles that give two answers. */
 export function rivalsOf(
   [a, b]: readonly [readonly Stated[], readonly Stated[]],

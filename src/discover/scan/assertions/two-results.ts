@@ -5,7 +5,7 @@ import type { Rarity } from '../word-counts.ts';
 import { sharedWeight } from './bag.ts';
 import { type Party, sameness } from './party.ts';
 import type { Became } from './results.ts';
-import { areRivals, rivalsOf, shares } from './rivals.ts';
+import { areRivals, isNoLater, rivalsOf, shares } from './rivals.ts';
 
 /** Results of one kind that are held against each other. */
 const MOST = 60;
@@ -32,7 +32,7 @@ export function opposedResults(results: readonly Became[], rarity: Rarity, origi
       }
     for (const { a, b, sure } of pairs.sort((x, y) => y.sure - x.sure)) {
       if (taken.has(a) || taken.has(b)) continue;
-      const [first, second] = a.value === a.result.poles[0][0] ? [a, b] : [b, a];
+      const [first, second] = inOrder(a, b);
       const [own, others] = [first, second].map((one) =>
         all.filter(
           (other) =>
@@ -65,7 +65,7 @@ const isOfOne = (a: Became, b: Became): boolean =>
 function surenessOf(a: Became, b: Became, rarity: Rarity): number {
   if (a.value === b.value || a.isEarlier !== b.isEarlier) return 0;
   if ((a.isPlanned !== b.isPlanned && a.result.isOfFuture !== true) || !areRivals(a, b)) return 0;
-  if (a.result.isChange === true && !isInTime(a, b)) return 0;
+  if (a.result.isChange === true && !isNoLater(...inOrder(a, b))) return 0;
   const same = sameness(a.of, b.of);
   const leftOut = new Set([...a.own, ...b.own]);
   if (a.result.isOfMatter === true) {
@@ -86,12 +86,9 @@ const rareNames = (a: Party, b: Party, { isCommon }: Rarity): boolean =>
   shares(a.names, b.names) ||
   [a, b].every(({ terms }) => terms.size > 0 && ![...terms.keys()].some(isCommon));
 
-/** Whether the way that may come with time is reported no later than the other. */
-function isInTime(a: Became, b: Became): boolean {
-  const [first, second] = a.value === a.result.poles[0][0] ? [a, b] : [b, a];
-  const [p, q] = [first, second].map(({ statement }) => statement.source.metadata.published?.span.low);
-  return p !== undefined && q !== undefined && p <= q;
-}
+/** Two results by the ways that their kind has: the first one may come with time. */
+const inOrder = (a: Became, b: Became): readonly [Became, Became] =>
+  a.value === a.result.poles[0][0] ? [a, b] : [b, a];
 
 function candidateOf(
   own: readonly Became[],

@@ -5,10 +5,8 @@ import { KIN } from '../closeness.ts';
 import { areKindred, areSudden } from '../en/families.ts';
 import { angleBetween, ENDS } from '../en/side-words.ts';
 import { keepFirst } from '../keep-first.ts';
-import { areOfOneSpeaker, ruleOfVoices, voicedOf } from '../voices.ts';
-import { MOST, shares } from './rivals.ts';
+import { areRivals, MOST, rivalsOf, shares } from './rivals.ts';
 import type { Side } from './sides.ts';
-import { isFarInTime, positionOf } from './yes-and-no.ts';
 
 /** From what angle on two things of one kind are two, and two ends or ways from one place exclude each other. */
 const OTHER_SIDE = 90;
@@ -44,12 +42,11 @@ export function opposedSides(sides: readonly Side[], originOf: OriginOf): Candid
 
 /** How surely two sides are of one thing and exclude each other; 0 where they do not. */
 function surenessOf(a: Side, b: Side): number {
-  if (a.statement.source === b.statement.source || a.direction.axis !== b.direction.axis) return 0;
+  if (a.direction.axis !== b.direction.axis || !areRivals(a, b)) return 0;
   const angle = angleBetween(a.direction.at, b.direction.at);
   // An island may have one tip in the north and the west, but a house has a wing for each.
   const isEnd = a.of !== b.of || ENDS.has(a.noun ?? '');
-  if (angle < (isEnd ? OTHER_WAY : OTHER_SIDE) || isFarInTime(a, b) || isOfPast(a) !== isOfPast(b)) return 0;
-  if (areOfOneSpeaker(a, b)) return 0;
+  if (angle < (isEnd ? OTHER_WAY : OTHER_SIDE) || isOfPast(a) !== isOfPast(b)) return 0;
   const isFrom = shares(a.from, b.from);
   const isOfTwo = a.from.size > 0 && b.from.size > 0 && !isFrom;
   if (isOfTwo) return 0;
@@ -124,17 +121,16 @@ function candidateOf(
   const label = (side: Side): string =>
     isNoun ? `${wordOf(side)} ${side.noun}` : `${wordOf(side)} of ${side.fromName ?? from}`;
   const [first, second] = [wordOf(a), wordOf(b)].sort() as [string, string];
-  return {
-    rule: ruleOfVoices(own.map(voicedOf), others.map(voicedOf)),
-    type: 'place',
-    ask: `${thing} ${isNoun && /[^s]s$/u.test(a.noun ?? '') ? 'were they' : 'was it'}: ${first} or ${second}?`,
-    slot: `side ${a.noun ?? from ?? ''}`.trim(),
-    score: Number(score.toFixed(3)),
-    why: `both are of "${isNoun ? a.noun : from}", and no article names both sides`,
-    positions: [
-      positionOf(own, label(a), label(a), originOf),
-      positionOf(others, label(b), label(b), originOf),
-    ],
-    conflicts: [[0, 1]],
-  };
+  return rivalsOf(
+    [own, others],
+    [label(a), label(b)],
+    {
+      type: 'place',
+      ask: `${thing} ${isNoun && /[^s]s$/u.test(a.noun ?? '') ? 'were they' : 'was it'}: ${first} or ${second}?`,
+      slot: `side ${a.noun ?? from ?? ''}`.trim(),
+      score: Number(score.toFixed(3)),
+      why: `both are of "${isNoun ? a.noun : from}", and no article names both sides`,
+    },
+    originOf,
+  );
 }

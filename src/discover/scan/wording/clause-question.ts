@@ -196,12 +196,9 @@ function ofObject(asked: AskedValue, verb: VerbWords, word: string): string | un
   if (!small || !FRONTED.test(small.lower)) return undefined;
   const before = withoutValue({ ...asked, to: i - 1 }, verb.to, i);
   if (before === undefined) return undefined;
-  return inverted(
-    `${small.lower.replace(/^\p{L}/u, (c) => c.toUpperCase())} ${word.toLowerCase()}`,
-    subject,
-    verb,
-    before,
-  );
+  // "At what speed", and not "at how fast".
+  const what = small.lower === 'at' && word === 'How fast' ? 'what speed' : word.toLowerCase();
+  return inverted(`${small.lower.replace(/^\p{L}/u, (c) => c.toUpperCase())} ${what}`, subject, verb, before);
 }
 
 /** The subject of a verb as a question has it; undefined where it is a pronoun or not plain. */
@@ -249,8 +246,12 @@ function withoutValue(asked: AskedValue, from: number, end: number): string | un
 /** "When", "the quake", "strike", "Banda Aceh": "When did the quake strike Banda Aceh". */
 function inverted(word: string, subject: NounWords, verb: VerbWords, rest: string): string {
   const aux = BY_NUMBER[verb.aux]?.[subject.isPlural ? 1 : 0] ?? verb.aux;
-  return joined(word, aux, subject.words, verb.main, rest);
+  return joined(word, aux, subject.words, verb.main, rest).replace(CHANGE, 'By what percentage');
 }
+
+/** "What percentage did prices rise": a change is "by" a share. */
+const CHANGE =
+  /^What percentage(?= (?:did|has|had|have|will|would) .*\b(?:rise|fall|grow|shrink|increase|decrease|drop|decline|climb|jump|slip|slide|gain|plunge|risen|fallen|grown)$)/u;
 
 const joined = (...parts: (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join(' ');

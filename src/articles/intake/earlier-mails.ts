@@ -18,9 +18,9 @@ const WROTE = new RegExp(
 const LONGEST_WROTE = 200;
 /** The rule that programs set above an earlier mail. */
 const RULE =
-  /^[-_=*\s]{3,}\s*(?:original(?:e| message| e-?mail)?|ursprüngliche (?:nachricht|mail)|originalnachricht|message d['’]origine|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht|wiadomość oryginalna|orijinal (?:ileti|mesaj)|(?:ursprungligt|opprinnelig|oprindelig) (?:meddelande|melding|meddelelse)|исходное сообщение|الرسالة الأصلية|मूल संदेश)(?: message)?\s*[-_=*\s]{3,}$/iu;
+  /^[-_=*\s]{3,}(?:original(?:e| message| e-?mail)?|ursprüngliche (?:nachricht|mail)|originalnachricht|message d['’]origine|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht|wiadomość oryginalna|orijinal (?:ileti|mesaj)|(?:ursprungligt|opprinnelig|oprindelig) (?:meddelande|melding|meddelelse)|исходное сообщение|الرسالة الأصلية|मूल संदेश)(?: message)?[-_=*\s]{3,}$/iu;
 const FIELD =
-  /^[*\s]*(?:from|sent|date|to|cc|subject|von|gesendet|datum|an|betreff|de|envoyé|date|à|objet|enviado(?: el| em)?|fecha|para|asunto|assunto|da|inviato|a|oggetto|van|verzonden|aan|onderwerp|od|wysłano|do|temat|kimden|gönderilme|tarih|kime|konu|från|skickat|till|ämne|fra|sendt|til|emne|lähettäjä|lähetetty|vastaanottaja|aihe|от|отправлено|кому|тема|من|التاريخ|إلى|الموضوع)[*\s]*\s*:[*\s]*\S/iu;
+  /^[*\s]*(?:from|sent|date|to|cc|subject|von|gesendet|datum|an|betreff|de|envoyé|date|à|objet|enviado(?: el| em)?|fecha|para|asunto|assunto|da|inviato|a|oggetto|van|verzonden|aan|onderwerp|od|wysłano|do|temat|kimden|gönderilme|tarih|kime|konu|från|skickat|till|ämne|fra|sendt|til|emne|lähettäjä|lähetetty|vastaanottaja|aihe|от|отправлено|кому|тема|من|التاريخ|إلى|الموضوع)[*\s]*:[*\s]*\S/iu;
 const FORWARDED =
   /(?:forwarded message|begin forwarded|weitergeleitete (?:nachricht|e-?mail)|message (?:transféré|réexpédié)|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|doorgestuurd bericht|wiadomość przekazana|iletilen (?:ileti|mesaj)|vidarebefordrat|videresendt|пересылаемое сообщение|رسالة (?:معاد توجيهها|محولة))/iu;
 /** What programs put before the subject of a mail that is forwarded, and before that of an answer. */
@@ -55,7 +55,9 @@ export function earlierFrom(lines: readonly string[]): number | undefined {
 export function withoutEarlierMails(text: string): { text: string; left: string[] } {
   const lines = text.split(/\r?\n/u);
   const end = earlierFrom(lines) ?? lines.length;
-  const isLeft = lines.map((line, i) => i >= end || /^\s?>/u.test(line));
+  const isMarked = lines.map((line) => /^\s?>/u.test(line));
+  const hasMarks = isMarked.includes(true);
+  const isLeft = isMarked.map((own, i) => i >= end || own);
   const isEmpty = (i: number): boolean => (lines[i] ?? '').trim() === '';
   for (const [i, line] of lines.entries()) {
     if (isLeft[i]) continue;
@@ -67,7 +69,7 @@ export function withoutEarlierMails(text: string): { text: string; left: string[
     while (after < lines.length && isEmpty(after)) after++;
     const isQuoted = after >= lines.length || isLeft[after];
     // Words without a mark go on to the end, if some of the mail's own are above.
-    const isWhole = !isQuoted && !lines.some((one) => /^\s?>/u.test(one)) && /:\s*$/u.test(lines[i + size - 1] ?? '') && wordCount(lines.slice(0, i).join(' ')) > 3;
+    const isWhole = !isQuoted && !hasMarks && /:\s*$/u.test(lines[i + size - 1] ?? '') && wordCount(lines.slice(0, i).join(' ')) > 3;
     if (!isQuoted && !isWhole) continue;
     for (let k = i; k < (isWhole ? lines.length : i + size); k++) isLeft[k] = true;
   }

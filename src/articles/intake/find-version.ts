@@ -26,7 +26,7 @@ export interface Candidate {
 
 /** Two articles that share fewer of their words than this are two articles, in parts of one. */
 const LEAST_SHARED = 0.3;
-/** two articles of one outlet and day, which are often about one event, are versions of one where they share more. */
+/** Two articles of one outlet and day, which are often about one event, are versions of one where they share more. */
 const NEARLY_ALL = 0.6;
 const WORDS_COMPARED = 5000;
 
@@ -99,9 +99,8 @@ function latestOf(id: string | null, sources: readonly Source[]): Source | undef
 function isAlike({ text }: Candidate, source: Source, own: string | null, other: string | null): boolean {
   if (own !== null && other !== null) return false;
   if (source.text === '') return true;
-  const [a, b] = [wordsOf(text), wordsOf(bodyOf(source))];
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared >= LEAST_SHARED * Math.min(a.size, b.size);
+  const { shared, fewer } = sharedWords(text, source);
+  return shared >= LEAST_SHARED * fewer;
 }
 
 /** Whether an article of the same outlet and day is the same one: it has its title, or nearly all of its words. */
@@ -109,8 +108,15 @@ function isVersion(candidate: Candidate, source: Source, own: string | null, oth
   if (!isAlike(candidate, source, own, other)) return false;
   const title = source.metadata.title;
   if (title !== null && candidate.title !== null && folded(title) === folded(candidate.title)) return true;
-  const [a, b] = [wordsOf(candidate.text), wordsOf(bodyOf(source))];
-  return [...a].filter((word) => b.has(word)).length >= NEARLY_ALL * Math.max(a.size, b.size);
+  const { shared, more } = sharedWords(candidate.text, source);
+  return shared >= NEARLY_ALL * more;
+}
+
+/** How many different words a text and an article share, and how many the shorter and the longer of them has. */
+function sharedWords(text: string, source: Source): { shared: number; fewer: number; more: number } {
+  const [a, b] = [wordsOf(text), wordsOf(bodyOf(source))];
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return { shared, fewer: Math.min(a.size, b.size), more: Math.max(a.size, b.size) };
 }
 
 const wordsOf = (text: string): Set<string> =>

@@ -29,8 +29,8 @@ export function leaveOutComments(body: MarkedNode): string[] {
   const part = readersPart(lines, endOf);
   if (part === null) return [];
   const own = lines.slice(part.from, part.to);
-  // The line of a block that begins above the head stays: its text is looked through again when it is one.
-  const left = new Set(own.filter(({ block }, i) => own[i]?.isFirst || block !== lines[part.from]?.block).map(({ block }) => block));
+  const left = new Set(own.map(({ block }) => block));
+  // A block that begins above the head stays: its lines are looked through again in the text.
   if (own[0] && !own[0].isFirst) left.delete(own[0].block);
   const others = new Set(blocks.flatMap((_, i) => (left.has(i) ? [] : (chains[i] ?? []))));
   for (const i of left) {

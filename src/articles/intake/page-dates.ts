@@ -95,15 +95,15 @@ function linesOf({ blocks, headings }: ScannedPage, places: Places, language: st
   const found: StatedDate[] = [];
   const from = Math.max(0, places.headline - ABOVE);
   const context = blocks.slice(from, from + BESIDE).join('\n');
+  const ends = readersPart(blocks.map((text) => ({ text })))?.from ?? blocks.length;
   // A heading below the text begins something else: comments, other articles.
-  const readers = readersPart(blocks.map((text) => ({ text })))?.from ?? Number.POSITIVE_INFINITY;
-  const below = Math.min(headings.find(({ at }) => at > places.end)?.at ?? Number.POSITIVE_INFINITY, readers);
+  const below = headings.find(({ at }) => at > places.end)?.at ?? Number.POSITIVE_INFINITY;
   const spans: readonly (readonly [number, number])[] = [
     [from, places.headline < 0 ? -1 : places.firstProse],
     [places.end + 1, places.end < 0 ? -1 : Math.min(places.end + AFTER, below - 1)],
   ];
   for (const [from, to] of spans)
-    for (let at = from; at <= to && at < Math.min(blocks.length, readers); at++) {
+    for (let at = from; at <= to && at < ends; at++) {
       const line = oneLine((blocks[at] ?? '').slice(0, 300));
       for (const { day, as, minute } of datesOfLine(line, language, context)) {
         const zone = zoneOf(at, places);

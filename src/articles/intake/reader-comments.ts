@@ -68,7 +68,7 @@ const SAYS =
 /** A name that only a user has: with a digit, a line or small letters alone. */
 const HANDLE = /^@?(?=[\p{L}\p{N}_.-]{3,30}$)(?:.*[\p{Nd}_].*|\p{Ll}+)$/u;
 const WRITES = /^(?<name>[\p{L}\p{N}_@][\p{L}\p{M}\p{N}_ .'’-]{1,30}?)\s?:\s+(?=\S)/u;
-/** "Q: …", "Antwort: …": those who ask and answer are no readers. */
+/** "Q: …", "Antwort: …": those who ask and answer are not readers. */
 const ASKED =
   /^(?:q|a|qu?estion|answer|frage|antwort|r|d|p|f|reporter|interviewer|note|correction|update|photo|foto|source|quelle|image|caption|credit|video)$/iu;
 const LONGEST_NAME = 40;
@@ -93,6 +93,19 @@ function signOf(text: string): Sign | null {
   if (HANDLE.test(line)) return 'handle';
   return line.length <= LONGEST_NAME && wordCount(line) <= 4 && !/[.!?:;,]$/u.test(line) ? 'name' : null;
 } // biome-ignore format: lines
+
+/** The sign of each line, read once: several heads may have the same lines after them. */
+function signsOf(lines: readonly CommentLine[]): SignAt {
+  const known: (Sign | null | undefined)[] = [];
+  return (at) => {
+    const before = known[at];
+    const sign = before === undefined ? signOf((lines[at] as CommentLine).text) : before;
+    known[at] = sign;
+    return sign;
+  };
+}
+
+type SignAt = (at: number) => Sign | null;
 
 /** How many lines at most one item of a list of comments has before its button to answer. */
 const LONGEST_ITEM = 8;
@@ -136,6 +149,7 @@ export function readersPart(
     const isButton = (times.get(text) ?? 0) > 1 && isAnswerLine(text);
     return (before[at] as number) >= LEAST_PROSE && !isButton && isHead(text);
   };
+  const signAt = signsOf(lines);
   let found: ReadersPart | null = null;
   let last = 0;
   for (let at = lines.length - 1, heads = 0; at >= 0 && heads < MOST_HEADS; at--) {
@@ -143,10 +157,10 @@ export function readersPart(
     heads++;
     const { text } = lines[at] as CommentLine;
     const end = endOf(at);
-    const to = isOfReaders(lines, at, end) ? end : isOfReaders(lines, at, lines.length) ? lines.length : null;
+    const to = [...new Set([end, lines.length])].find((one) => isOfReaders(lines, signAt, at, one));
     // Entries of a live blog may have a head each: the last alone may be that of readers.
-    if (to === null && COMMENTS_HEAD.test(text) && /\p{Nd}/u.test(text)) break;
-    if (to === null) continue;
+    if (to === undefined && COMMENTS_HEAD.test(text) && /\p{Nd}/u.test(text)) break;
+    if (to === undefined) continue;
     // A form has a head of its own, above that of what is written or below it.
     let from = at;
     for (let above = at - 1; above >= Math.max(0, at - NEAR); above--) if (mayBegin(above)) from = above;
@@ -155,7 +169,7 @@ export function readersPart(
     if (!FORM_HEAD.test(text)) break;
   }
   if (found) return found;
-  const from = itemsBegin(lines, before);
+  const from = itemsBegin(lines, signAt, before);
   return from === null ? null : { from, to: lines.length };
 } // biome-ignore format: lines
 
@@ -172,11 +186,11 @@ const isHead = (text: string): boolean =>
   text.length <= LONGEST_HEAD && (COMMENTS_HEAD.test(text) || TALK_HEAD.test(text) || FORM_HEAD.test(text));
 
 /** Whether readers wrote what comes after a head: its number says so, or who writes, when, and how to answer. */
-function isOfReaders(lines: readonly CommentLine[], at: number, end: number): boolean {
+function isOfReaders(lines: readonly CommentLine[], signAt: SignAt, at: number, end: number): boolean {
   const { text } = lines[at] as CommentLine;
   const rest = lines.slice(at + 1, end);
   const isSure = COMMENTS_HEAD.test(text) || FORM_HEAD.test(text);
-  const signs = rest.map((line) => signOf(line.text));
+  const signs = rest.map((_, i) => signAt(at + 1 + i));
   const texts = rest.filter((line, i) => signs[i] === null || signs[i] === 'writes' || (signs[i] === 'handle' && wordCount(line.text) > 2)).filter(({ text: words }) => wordCount(words) > 2);
   const names = signs.filter((sign, i) => sign === 'name' && signs[i + 1] !== 'name' && i + 1 < signs.length).length;
   const clear = signs.filter((sign) => sign !== null && sign !== 'name' && sign !== 'writes').length;
@@ -197,26 +211,24 @@ const isAnswerLine = (text: string): boolean =>
   text.length <= LONGEST_STAMP && (ANSWER_LINE.test(text.trim()) || ENDS_WITH_ANSWER.test(text));
 
 /** Where items begin that repeat a name or a time, a text and a button to answer, and after which no article goes on. */
-function itemsBegin(lines: readonly CommentLine[], before: readonly number[]): number | null {
+function itemsBegin(lines: readonly CommentLine[], signAt: SignAt, before: readonly number[]): number | null {
   const answers = lines.flatMap(({ text }, i) => (isAnswerLine(text) ? i : []));
-  const [, second] = answers;
-  if (second === undefined) return null;
+  const last = answers.at(-1);
+  if (last === undefined || lines.slice(last + 1).some(isText)) return null;
   for (const [k, first] of answers.slice(0, MOST_STARTS).entries()) {
     const rest = answers.slice(k);
     if (rest.length < 2) return null;
     const isEven = rest.every((at, i) => i === 0 || at - (rest[i - 1] as number) <= LONGEST_ITEM);
-    const last = rest.at(-1) as number;
-    const isEnd = !lines.slice(last + 1).some(({ text, isFrame }) => isFrame !== true && isProse(text));
-    if (!isEven || !isEnd) continue;
+    if (!isEven) continue;
     // From the button up over the text to the line that says who and when.
     const from = k === 0 ? Math.max(0, first - LONGEST_ITEM) : (answers[k - 1] as number) + 1;
     for (let at = from; at < first; at++) {
-      const sign = signOf((lines[at] as CommentLine).text);
+      const sign = signAt(at);
       if (
         (sign === 'ago' || sign === 'stamp' || sign === 'says' || sign === 'handle') &&
         (before[at] as number) >= LEAST_PROSE
       ) {
-        const isNamed = at > from && signOf((lines[at - 1] as CommentLine).text) === 'name';
+        const isNamed = at > from && signAt(at - 1) === 'name';
         return isNamed ? at - 1 : at;
       }
     }

@@ -39,8 +39,9 @@ export function unitsOf(text: string): TextUnit[] {
     let end = at;
     while (end + 1 < lines.length && (lines[end + 1] as string).trim() !== '') end++;
     const own = lines.slice(at, end + 1);
-    if (isIndented(own)) {
-      for (const [from, to] of paragraphsOf(own))
+    const base = leastIndent(own);
+    if (isIndented(own, base)) {
+      for (const [from, to] of paragraphsOf(own, base))
         units.push(unitOf(own.slice(from, to + 1).join(' '), { from: at + from, to: at + to, block, inBlock: own.length }));
       block++;
       at = end + 1;
@@ -62,29 +63,31 @@ export function unitsOf(text: string): TextUnit[] {
 } // biome-ignore format: lines
 
 const indentOf = (line: string): number => /^\s*/u.exec(line)?.[0].length ?? 0;
+/** The indent that all lines of a paragraph have: asked once of each, since a text may be one paragraph of many lines. */
+const leastIndent = (lines: readonly string[]): number =>
+  lines.reduce((least, line) => Math.min(least, indentOf(line)), Number.POSITIVE_INFINITY);
 /** Two or more spaces between words part the columns of a table. */
 const COLUMNS = /\S(?: {2,}|\t)\S/u;
 
 /** Whether the paragraphs of some lines begin with space before their first lines alone, as agencies set them. */
-const isIndented = (lines: readonly string[]): boolean =>
+const isIndented = (lines: readonly string[], base: number): boolean =>
   lines.length > 2 &&
-  lines.some((_, i) => i > 0 && goesOn(lines, i)) &&
+  lines.some((_, i) => i > 0 && goesOn(lines, i, base)) &&
   lines.some((line, i) => i > 0 && /^ {2,8}\S/u.test(line) && !ITEM.test(line)) &&
   !lines.some((line) => /^\s*\|/u.test(line));
 
 /** Whether a line goes on with the paragraph of the long line above it. */
-const goesOn = (lines: readonly string[], at: number): boolean => {
+const goesOn = (lines: readonly string[], at: number, base: number): boolean => {
   const [before, line] = [lines[at - 1] as string, lines[at] as string];
-  const base = Math.min(...lines.map(indentOf));
   return (
     before.length >= BROKEN && indentOf(line) === base && !COLUMNS.test(before.trim()) && !ITEM.test(line)
   );
 };
 
-function* paragraphsOf(lines: readonly string[]): Iterable<[number, number]> {
+function* paragraphsOf(lines: readonly string[], base: number): Iterable<[number, number]> {
   let from = 0;
   for (let at = 1; at <= lines.length; at++)
-    if (at === lines.length || !goesOn(lines, at)) {
+    if (at === lines.length || !goesOn(lines, at, base)) {
       if (/[\p{L}\p{N}]/u.test(lines.slice(from, at).join(''))) yield [from, at - 1];
       from = at;
     }

@@ -90,12 +90,11 @@ function columnLines({ columns, rowName }: ClaimTable): string[] {
   const [first = open[0]] = (['speaker', 'value', 'because'] as const).filter((field) => open.includes(field));
   const line = (at: number): string =>
     `column ${nameOf(at)} was not taken: name it with --column ${first}=${columnLetter(at)}, or for another field: ${open.filter((field) => field !== first).join(', ')}.`;
-  const shown = left.length > SHOWN_COLUMNS ? [] : left;
-  const rest = left.length > SHOWN_COLUMNS ? left : [];
   return [
     `columns: ${taken.join('; ')}.`,
-    ...shown.map(line),
-    ...(rest.length === 0 ? [] : [`columns ${rest.map(nameOf).join(', ')} were not taken: name one with --column FIELD=LETTER, for ${open.join(', ')}.`]),
+    ...(left.length > SHOWN_COLUMNS
+      ? [`columns ${left.map(nameOf).join(', ')} were not taken: name one with --column FIELD=LETTER, for ${open.join(', ')}.`]
+      : left.map(line)),
   ];
 } // biome-ignore format: lines
 
@@ -130,16 +129,21 @@ function knownArticles(sources: readonly Source[]): KnownArticles {
     for (const name of [metadata.publisher, metadata.title, metadata.url, pathToUri(file), file.split('/').at(-1)])
       if (name) byName.set(name.toLowerCase(), (byName.get(name.toLowerCase()) ?? new Set()).add(id));
   const ids = sources.map(({ id }) => id);
-  const own = new Map(ids.map((id) => [id.toLowerCase(), id]));
-  const texts = sources.map(({ text, bodyStart }) => folded(text.slice(bodyStart)));
+  const byId = new Map(ids.map((id) => [id.toLowerCase(), id]));
+  // Tables whose heads say what their columns hold ask for no words.
+  let texts: readonly string[] | undefined;
   return {
     ids,
     // An outlet of which two articles are there names none of them.
     idOf(name) {
       const named = byName.get(name.toLowerCase());
-      return own.get(name.toLowerCase()) ?? (named?.size === 1 ? [...named][0] : undefined);
+      return byId.get(name.toLowerCase()) ?? (named?.size === 1 ? [...named][0] : undefined);
     },
-    holds: (words) => texts.some((text) => text.includes(folded(words))),
+    holds(words) {
+      texts ??= sources.map(({ text, bodyStart }) => folded(text.slice(bodyStart)));
+      const own = folded(words);
+      return texts.some((text) => text.includes(own));
+    },
   };
 } // biome-ignore format: lines
 

@@ -4,6 +4,7 @@ import { InputError, type Problem } from '../../problems.ts';
 import { countOf } from '../../text/compare-text.ts';
 import { didYouMean } from '../../text/nearest.ts';
 import { TYPE_NAMES, VALUE_TYPES } from '../../values/index.ts';
+import { isReadFromWords } from '../../values/value-type.ts';
 import type { ImportField } from './column-heads.ts';
 import type { KnownArticles } from './guess-columns.ts';
 import { type ClaimRow, type ClaimTable, cellProblem } from './read-table.ts';
@@ -59,10 +60,12 @@ export function registryOf(table: ClaimTable, articles: KnownArticles): MadeRegi
   }
   const named = Object.keys(entities).length > 0 ? { entities } : {};
   const yaml = stringify({ ...named, questions: written }, { lineWidth: 0, flowCollectionPadding: true });
-  const cells = cellsOfLines(yaml, questions);
+  // Most tables have no fault, and their registry is not read a second time.
+  let cells: CellsOfLines | undefined;
   return {
     yaml,
     problemAt(line, message) {
+      cells ??= cellsOfLines(yaml, questions);
       const [, cell] = cells.findLast(([from]) => from <= line) ?? [];
       return cell ? cellProblem(table, cell.row, cell.field, message) : { message, place: { file: table.file, line: 1, column: 1 } };
     },
@@ -72,7 +75,10 @@ export function registryOf(table: ClaimTable, articles: KnownArticles): MadeRegi
 /** The questions of a table: rows that have one id, or one wording, together. Two wordings never share an id. */
 function questionsOf(rows: readonly ClaimRow[]): TableQuestion[] {
   const byKey = new Map<string, TableQuestion>();
-  const ids = new Map<string, string>();
+  const ids = new Set<string>();
+  const wordings = new Map<string | undefined, string>();
+  for (const { cells } of rows)
+    if (cells.ask !== undefined && !wordings.has(cells.question)) wordings.set(cells.question, cells.ask);
   for (const row of rows) {
     const { question = row.cells.ask ?? '', ask } = row.cells;
     const key = isId(question) ? question : slugOf(question, Number.POSITIVE_INFINITY);
@@ -84,8 +90,8 @@ function questionsOf(rows: readonly ClaimRow[]): TableQuestion[] {
     const short = slugOf(question);
     let id = short;
     for (let n = 2; ids.has(id); n++) id = `${short}-${n}`;
-    ids.set(id, key);
-    const words = ask ?? rows.find(({ cells }) => cells.question === question && cells.ask !== undefined)?.cells.ask ?? (isId(question) ? asked(question) : question);
+    ids.add(id);
+    const words = ask ?? wordings.get(question) ?? (isId(question) ? asked(question) : question);
     byKey.set(key, { id, ask: words, rows: [row] });
   }
   return [...byKey.values()];
@@ -175,19 +181,22 @@ function typeOf(rows: readonly ClaimRow[]): string {
     for (const type of found) counts.set(type, (counts.get(type) ?? 0) + 1);
   }
   const [best] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const isType = VALUE_TYPES.some(({ name, read }) => read && name === best?.[0]);
+  const isType = isReadFromWords(VALUE_TYPES.find(({ name }) => name === best?.[0]));
   if (best && isType && best[1] >= rows.length / 2) return best[0];
   return values.length > 0 ? 'choice' : 'name';
 }
 
+interface TableCell {
+  readonly row: number;
+  readonly field: ImportField | null;
+}
+type CellsOfLines = readonly (readonly [number, TableCell])[];
+
 /** From which line on a registry comes from which cell of its table. */
-function cellsOfLines(
-  yaml: string,
-  questions: readonly TableQuestion[],
-): [number, { row: number; field: ImportField | null }][] {
+function cellsOfLines(yaml: string, questions: readonly TableQuestion[]): CellsOfLines {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines });
-  const found: [number, { row: number; field: ImportField | null }][] = [];
+  const found: [number, TableCell][] = [];
   const mark = (node: unknown, row: number, field: ImportField | null): void => {
     const [start] = (node as Node).range ?? [0];
     found.push([lines.linePos(start).line, { row, field }]);

@@ -1,11 +1,10 @@
+import { either } from '../../text/either.ts';
 import { wordCount } from './prose.ts';
 
 /**
  * Earlier mails that a mail repeats: below the line that says who wrote when, below the rule or the fields of an older head, and
  * in lines that begin with `>`. What is forwarded is what the mail brings, and stays.
  */
-
-const either = (...words: readonly string[]): string => `(?:${words.join('|')})`;
 
 /** "On Sunday, Ann Sorley wrote:", in the order and the words of each language. */
 const WROTE = new RegExp(

@@ -1,3 +1,4 @@
+import { either } from '../../text/either.ts';
 import type { LineKind } from './frame-lines.ts';
 import { endsSentence, saysWho, wordCount } from './prose.ts';
 
@@ -6,7 +7,6 @@ import { endsSentence, saysWho, wordCount } from './prose.ts';
  * line, so that a sentence with such a word in it stays.
  */
 
-const either = (...words: readonly string[]): string => `(?:${words.join('|')})`;
 /** A whole line, with a mark or an arrow around it. */
 const line = (pattern: string): RegExp => new RegExp(`^[\\P{L}]{0,4}${pattern}[\\s.:!…>»›→*]{0,4}$`, 'iu');
 

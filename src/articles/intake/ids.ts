@@ -101,8 +101,8 @@ const LEAST_WORD = 4;
 export function idWithWord(id: string, title: string | null, others: readonly string[]): string | null {
   const known = new Set(others.flatMap((other) => slug(other, 50).split('-')));
   const own = slug(title ?? '', 50).split('-');
-  const isTelling = (word: string): boolean => word.length >= LEAST_WORD || /^\p{Lo}{2,}/u.test(word);
-  const word = own.find((one) => isTelling(one) && !known.has(one) && !id.includes(one));
+  const isDistinct = (word: string): boolean => word.length >= LEAST_WORD || /^\p{Lo}{2,}/u.test(word);
+  const word = own.find((one) => isDistinct(one) && !known.has(one) && !id.includes(one));
   return word === undefined ? null : `${id}-${word}`;
 }
 

@@ -1,4 +1,5 @@
 import PostalMime from 'postal-mime';
+import { MONTHS } from '../../expressions/en/words.ts';
 import { InputError, reasonOf } from '../../problems.ts';
 import { describeLeft } from './boilerplate.ts';
 import { personsIn } from './byline.ts';
@@ -13,14 +14,13 @@ import { stampOf } from './published.ts';
 import { isBody, statementHead } from './statement-head.ts';
 import type { IntakeHints, TakenArticle } from './taken.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MAIL_DATE = /(\d{1,2})\s+([a-z]{3})[a-z]*\s+(\d{4})\s+(\d{1,2}):(\d{2})(?::\d{2})?\s*([+-]\d{4})?/iu;
 
 /** The date in the head of a mail (RFC 5322), with its zone: `Tue, 13 Feb 2018 23:40:10 -0700`. */
 function stampOfMail(text: string): string | undefined {
   const [, day = '', month = '', year, hour = '', minute, zone] = MAIL_DATE.exec(text) ?? [];
   if (year === undefined) return undefined;
-  const number = MONTHS.indexOf(month.toLowerCase()) + 1;
+  const number = MONTHS.get(month.toLowerCase()) ?? 0;
   const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
   const offset = zone === undefined ? 'Z' : `${zone.slice(0, 3)}:${zone.slice(3)}`;
   return stampOf(`${date}T${hour.padStart(2, '0')}:${minute}${offset}`);

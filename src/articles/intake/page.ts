@@ -62,11 +62,13 @@ function takeScanned(
   const whole = scanned.blocks.join('\n\n');
   const notices: string[] = [];
   let found: FoundArticle | null = null;
-  const copy = keepsAll || isLetter ? null : preformattedIn(scanned);
+  // A letter has no frame of a page to be separated from.
+  const isWhole = keepsAll || isLetter;
+  const copy = isWhole ? null : preformattedIn(scanned);
   if (copy !== null) notices.push(...copy.notices);
-  else if (!keepsAll && !isLetter && scanned.isHuge)
+  else if (!isWhole && scanned.isHuge)
     notices.push('the page has too many elements to separate its article from the rest; look at its text');
-  else if (!keepsAll && !isLetter) {
+  else if (!isWhole) {
     found = findArticle(scanned, facts.title);
     if (found === null) notices.push('no article was found in its page; the text is the whole page');
     else notices.push(...found.notices);
@@ -80,7 +82,7 @@ function takeScanned(
   const { text, notices: lines } = keepsAll ? { text: body, notices: [] } : withoutBoilerplate(body);
   if (facts.isFree === false && !keepsAll)
     notices.push('the page says that its article is not free (a paywall): the text may be only part of it');
-  if (!keepsAll && !isLetter && wordCount(text) < FEW_WORDS)
+  if (!isWhole && wordCount(text) < FEW_WORDS)
     notices.push(`the text is short (${countOf(wordCount(text), 'word')}); check that the page was complete`);
   const title = copy?.title ?? facts.title;
   const { modified } = facts;

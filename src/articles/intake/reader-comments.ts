@@ -1,4 +1,5 @@
 import { countOf } from '../../text/compare-text.ts';
+import { either } from '../../text/either.ts';
 import { daysIn } from './days-in-line.ts';
 import { isProse, wordCount } from './prose.ts';
 import { unitsOf } from './text-units.ts';
@@ -7,8 +8,6 @@ import { unitsOf } from './text-units.ts';
  * Where readers begin to write below an article, by what such parts are made of: a head that speaks of comments, and items that
  * repeat, each with a name, a time, and buttons to answer or to like.
  */
-
-const either = (...words: readonly string[]): string => `(?:${words.join('|')})`;
 
 /** Heads that mean nothing else. */
 const COMMENTS = either(

@@ -1,3 +1,4 @@
+import { either } from '../../text/either.ts';
 import { personsIn } from './byline.ts';
 import { linesOf } from './clean-text.ts';
 import { COMPANY } from './company-forms.ts';
@@ -15,8 +16,6 @@ export interface StatementHead {
   readonly author: string | null;
   readonly day: string | null;
 }
-
-const either = (...words: readonly string[]): string => `(?:${words.join('|')})`;
 
 /** What such papers call themselves. */
 const RELEASE = either(

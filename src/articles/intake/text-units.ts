@@ -1,3 +1,4 @@
+import { leastOf } from '../../text/lists.ts';
 import { endsSentence } from './prose.ts';
 
 /** A line of a text, or a paragraph that is broken into lines of one length. */
@@ -39,7 +40,8 @@ export function unitsOf(text: string): TextUnit[] {
     let end = at;
     while (end + 1 < lines.length && (lines[end + 1] as string).trim() !== '') end++;
     const own = lines.slice(at, end + 1);
-    const base = leastIndent(own);
+    // Once for all of them: a text may be one paragraph of many lines.
+    const base = leastOf(own.map(indentOf));
     if (isIndented(own, base)) {
       for (const [from, to] of paragraphsOf(own, base))
         units.push(unitOf(own.slice(from, to + 1).join(' '), { from: at + from, to: at + to, block, inBlock: own.length }));
@@ -63,9 +65,6 @@ export function unitsOf(text: string): TextUnit[] {
 } // biome-ignore format: lines
 
 const indentOf = (line: string): number => /^\s*/u.exec(line)?.[0].length ?? 0;
-/** The indent that all lines of a paragraph have: asked once of each, since a text may be one paragraph of many lines. */
-const leastIndent = (lines: readonly string[]): number =>
-  lines.reduce((least, line) => Math.min(least, indentOf(line)), Number.POSITIVE_INFINITY);
 /** Two or more spaces between words part the columns of a table. */
 const COLUMNS = /\S(?: {2,}|\t)\S/u;
 

@@ -2,8 +2,13 @@ import * as z from 'zod';
 import { parseAnchor } from '../values/anchor.ts';
 import { described, lazily, maybe } from '../yaml/fields.ts';
 
+const ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u;
+
+/** Whether a text is an id as it is. */
+export const isId = (text: string): boolean => ID.test(text);
+
 /** The id of a source, question, entity or option: letters, digits, `.`, `_` and `-`. */
-export const idSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u, {
+export const idSchema = z.string().regex(ID, {
   error: (issue) =>
     `${JSON.stringify(issue.input)} is not an id. Use letters, digits, ".", "_" and "-", without spaces.`,
 });

@@ -1,7 +1,7 @@
 import { splitFrontMatter } from '../articles/front-matter.ts';
 import { oneLine } from '../articles/intake/clean-text.ts';
 import { INTAKE_KINDS, type TakenArticle } from '../articles/intake/taken.ts';
-import { idSchema } from '../articles/metadata.ts';
+import { isId } from '../articles/metadata.ts';
 import type { Source } from '../articles/source.ts';
 import { InputError } from '../problems.ts';
 import { textDiff } from '../report/terminal/text-diff.ts';
@@ -129,7 +129,7 @@ function checkOptions({ articles: args, id, url, title, published, language, spl
     throw new UsageError(`--language takes a code such as en, de or en-GB, not "${language}".`);
   if (args.filter((argument) => argument === '-').length > 1)
     throw new UsageError('Standard input (-) can be read once. Remove the second "-".');
-  if (id !== undefined && !idSchema.safeParse(id).success)
+  if (id !== undefined && !isId(id))
     throw new UsageError(`--id takes letters, digits, ".", "_" and "-", without spaces, not "${id}".`);
 }
 

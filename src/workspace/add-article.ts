@@ -7,7 +7,7 @@ import {
   writeFrontMatter,
 } from '../articles/intake/front-matter.ts';
 import { freeId, idFor, idWithWord, nameOfFile } from '../articles/intake/ids.ts';
-import { idSchema } from '../articles/metadata.ts';
+import { isId } from '../articles/metadata.ts';
 import { type InputFile, readSources } from '../articles/read-sources.ts';
 import type { Source } from '../articles/source.ts';
 import { parseAnchor } from '../values/anchor.ts';
@@ -83,7 +83,7 @@ async function place(
   const { url, fileName, isPart = false } = got;
   const { text, title, publisher, published, isPublisherOfAddress = false } = got.article;
   const own = got.article.id;
-  const stated = options.id ?? (own !== null && idSchema.safeParse(own).success ? own : null);
+  const stated = options.id ?? (own !== null && isId(own) ? own : null);
   const wanted =
     stated ??
     idFor({

@@ -1,8 +1,7 @@
+import { isId } from '../../articles/metadata.ts';
+
 /** An id is short enough to type. */
 const LONGEST = 48;
-
-/** Whether some words are an id already. */
-export const isId = (words: string): boolean => /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u.test(words);
 
 /** Words as an id: `How many were injured?` becomes `how-many-were-injured`. What is an id already stays as it is. */
 export function slugOf(words: string, longest = LONGEST): string {

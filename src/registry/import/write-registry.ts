@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, stringify } from 'yaml';
+import { isId } from '../../articles/metadata.ts';
 import { readMentions } from '../../expressions/index.ts';
 import { InputError, type Problem } from '../../problems.ts';
 import { countOf } from '../../text/compare-text.ts';
@@ -8,7 +9,7 @@ import { isReadFromWords } from '../../values/value-type.ts';
 import type { ImportField } from './column-heads.ts';
 import type { KnownArticles } from './guess-columns.ts';
 import { type ClaimRow, type ClaimTable, cellProblem } from './read-table.ts';
-import { isId, slugOf } from './slug.ts';
+import { slugOf } from './slug.ts';
 
 /** Fields of a claim in the order in which a person reads them. */
 const CLAIM_FIELDS = ['source', 'speaker', 'quote', 'prefix', 'suffix', 'value', 'as_of', 'scope', 'unit', 'modality', 'anchor', 'by', 'because'] as const; // biome-ignore format: a list

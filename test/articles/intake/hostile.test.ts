@@ -46,6 +46,14 @@ describe('a hostile text', () => {
       expect((await takeIn(new TextEncoder().encode(text), { as })).text).toContain('The ferry sank');
     }
   });
+
+  it.each(['15 May 2024\n', 'By Ann Vik\n'])(
+    'of the line %j over and over is read, and ends',
+    async (line) => {
+      const text = `${line.repeat(20_000)}\nThe ferry sank on May 14, the operator said.\n`;
+      expect((await takeIn(new TextEncoder().encode(text), { as: 'text' })).text).toContain('The ferry sank');
+    },
+  );
 });
 
 describe('a hostile page', () => {
@@ -86,6 +94,17 @@ const TOO_DEEP = /its parts are nested too deeply$/u;
 const run = '<w:p><w:r><w:t>It sank on May 14.</w:t></w:r></w:p>';
 const nested = (n: number, open: string, inner: string): string =>
   open.repeat(n) + inner + open.replace(/</gu, '</').split(/(?<=>)/u).reverse().join('').repeat(n); // biome-ignore format: one expression
+
+describe('a hostile mail', () => {
+  it.each(['---', '> ', 'From', 'On Monday, Ann Vik wrote:'])(
+    'whose line of %j goes on in white space is read, and ends',
+    async (start) => {
+      const lines = ['It sank on May 14, the operator said.', '', `${start}${' '.repeat(200_000)}x`];
+      const mail = `From: a@b.test\r\nSubject: A ferry\r\n\r\n${lines.join('\r\n')}\r\n`;
+      expect((await takeIn(new TextEncoder().encode(mail), { as: 'mail' })).text).toContain('It sank');
+    },
+  );
+});
 
 describe('a mail of parts within each other', () => {
   it('is refused as such', async () => {

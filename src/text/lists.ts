@@ -5,6 +5,13 @@ export function addAll<T>(to: T[], from: Iterable<T>): void {
   for (const item of from) to.push(item);
 }
 
+/** Adds an item to the list that a map has for a key. */
+export function addUnder<K, T>(lists: Map<K, T[]>, key: K, item: T): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
 /** The least of some numbers; `Infinity` of none. */
 export const leastOf = (numbers: readonly number[]): number =>
   numbers.reduce((least, n) => Math.min(least, n), Number.POSITIVE_INFINITY);

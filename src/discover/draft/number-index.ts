@@ -1,5 +1,6 @@
 import type { Statement, Stretch, Word } from '../../articles/statements/index.ts';
 import { CARDINALS } from '../../expressions/en/words.ts';
+import { addUnder } from '../../text/lists.ts';
 import { rootOf } from './terms.ts';
 
 /** The numbers among some words, each with the root of the word after it. */
@@ -21,11 +22,7 @@ export class NumberIndex<T extends { readonly statement: Statement }> {
   readonly #byNumber = new Map<string, T[]>();
 
   add(known: T): void {
-    for (const key of numbersIn(known.statement.words)) {
-      const list = this.#byNumber.get(key);
-      if (list) list.push(known);
-      else this.#byNumber.set(key, [known]);
-    }
+    for (const key of numbersIn(known.statement.words)) addUnder(this.#byNumber, key, known);
   }
 
   /** Those that print the number of a stretch of a statement with the same word after it. */

@@ -1,3 +1,5 @@
+import { addUnder } from '../../text/lists.ts';
+
 /** Letters that words of one family begin with, and the longest ending that parts them. */
 const LEAST_STEM = 4;
 const LONGEST_ENDING = 4;
@@ -38,11 +40,7 @@ export class PrintedWords {
     const own = plain(word);
     if (this.#words.has(own)) return;
     this.#words.add(own);
-    if (own.length < LEAST_STEM) return;
-    const start = own.slice(0, LEAST_STEM);
-    const list = this.#byStart.get(start);
-    if (list) list.push(own);
-    else this.#byStart.set(start, [own]);
+    if (own.length >= LEAST_STEM) addUnder(this.#byStart, own.slice(0, LEAST_STEM), own);
   }
 
   /** Whether a word is printed, whatever its accents, or another of its family: "Peru" beside "Peruvian". */

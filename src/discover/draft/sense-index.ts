@@ -1,4 +1,5 @@
 import type { Statement } from '../../articles/statements/index.ts';
+import { addUnder } from '../../text/lists.ts';
 import type { Relations } from '../relations.ts';
 import { Kin } from './kin.ts';
 import type { Terms } from './terms.ts';
@@ -34,11 +35,7 @@ export class SenseIndex<T extends Placed> {
   add(known: T): void {
     const keys = this.#kin?.keysOf(known.statement) ?? known.terms.roots;
     this.#keys[known.place] = keys;
-    for (const key of keys) {
-      const list = this.#byKey.get(key);
-      if (list) list.push(known);
-      else this.#byKey.set(key, [known]);
-    }
+    for (const key of keys) addUnder(this.#byKey, key, known);
   }
 
   /** Learns what the words of a statement mean that is not one of the sources'. */

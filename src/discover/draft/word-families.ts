@@ -1,3 +1,5 @@
+import { addUnder } from '../../text/lists.ts';
+
 /** Letters that roots of one family begin with, and the longest ending that parts them. */
 const LEAST_STEM = 5;
 const LONGEST_ENDING = 4;
@@ -7,11 +9,7 @@ export class Families {
   readonly #byStem = new Map<string, string[]>();
 
   add(root: string): void {
-    if (root.length < LEAST_STEM) return;
-    const stem = root.slice(0, LEAST_STEM);
-    const list = this.#byStem.get(stem);
-    if (list) list.push(root);
-    else this.#byStem.set(stem, [root]);
+    if (root.length >= LEAST_STEM) addUnder(this.#byStem, root.slice(0, LEAST_STEM), root);
   }
 
   /** The roots of which one is the other with an ending. */

@@ -1,4 +1,5 @@
 import type { Claim } from '../../check/read/claim.ts';
+import { addUnder } from '../../text/lists.ts';
 
 /** A claim that is known already, and where a reader finds it: a place in a file, or "this proposal". */
 export interface Recorded {
@@ -19,10 +20,7 @@ export class ClaimRecord {
   readonly #bySource = new Map<string, Recorded[]>();
 
   add(recorded: Recorded): void {
-    const key = keyOf(recorded.claim);
-    const known = this.#bySource.get(key);
-    if (known) known.push(recorded);
-    else this.#bySource.set(key, [recorded]);
+    addUnder(this.#bySource, keyOf(recorded.claim), recorded);
   }
 
   /**

@@ -2,6 +2,7 @@ import type { Claim } from '../../check/read/claim.ts';
 import type { Question } from '../../registry/model.ts';
 import type { QuestionData } from '../../registry/schema.ts';
 import { compareText } from '../../text/compare-text.ts';
+import { addUnder } from '../../text/lists.ts';
 import { contentWords, likeness } from './words.ts';
 
 /** Questions that ask at least so much alike are named to the proposer; of those that ask the same, one is enough. */
@@ -27,11 +28,7 @@ export class AskIndex {
   add(question: Question): void {
     const words = contentWords(question.ask);
     const at = this.#asked.push({ question, words }) - 1;
-    for (const word of words) {
-      const known = this.#byWord.get(word);
-      if (known) known.push(at);
-      else this.#byWord.set(word, [at]);
-    }
+    for (const word of words) addUnder(this.#byWord, word, at);
   }
 
   /** Questions that ask much the same as some words, nearest first. */

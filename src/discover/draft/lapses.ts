@@ -5,7 +5,7 @@ import { sourceOf, valueGround } from './grounds.ts';
 import { termsOf } from './terms.ts';
 import { relateMentions } from './values.ts';
 import type { Part } from './verdicts.ts';
-import { onOneLine } from './words.ts';
+import { onOneLine, wordFrom } from './words.ts';
 
 /** What a sentence must share, for a length of time in it to be between the same events. */
 const SAME_EVENTS = 0.3;
@@ -15,7 +15,7 @@ const AFTER = /^(?:after|later|afterwards?)$/u;
 /** Whether a length of time is said to be before or after something: "two days before the fire". */
 function sideOf({ words }: Statement, { type, end }: Mention): 'before' | 'after' | null {
   if (type !== 'duration') return null;
-  const next = words.find(({ start }) => start >= end)?.lower ?? '';
+  const next = wordFrom(words, end)?.lower ?? '';
   if (BEFORE.test(next)) return 'before';
   return AFTER.test(next) ? 'after' : null;
 }

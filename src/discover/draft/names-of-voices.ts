@@ -42,10 +42,14 @@ export function nameRoots({ kind, name }: Speaker): ReadonlySet<string> | null {
   let from = words.length;
   while (from > 0 && /^\p{Lu}/u.test(words[from - 1] ?? '')) from--;
   const named = words.slice(from).flatMap((word) => word.split(/[^\p{L}\p{N}]+/u));
-  const roots = named.filter((word) => word.length > 2 && !NO_WORDS.has(word)).map(rootOf);
+  const roots = rootsOfName(named);
   // "The Secretary" is whoever another article names.
   return roots.every((root) => OFFICE_ROOTS.has(root)) ? null : new Set(roots);
 }
+
+/** The roots of the words of a name that may be a person's: no initials, no forms of address. */
+const rootsOfName = (words: readonly string[]): string[] =>
+  words.filter((word) => word.length > 2 && !NO_WORDS.has(word)).map(rootOf);
 
 /** Verbs without the ending of a past, after which a name at the beginning of a sentence says or does something. */
 const PASTS =
@@ -67,7 +71,7 @@ export function subjectRoots({ words }: Statement): ReadonlySet<string> | null {
       continue;
     }
     if (row.length > 0 && (PASTS.test(word.lower) || /(?:ed|ies)$/u.test(word.lower))) {
-      const roots = row.filter((text) => text.length > 2 && !NO_WORDS.has(text)).map(rootOf);
+      const roots = rootsOfName(row);
       return roots.length > 0 ? new Set(roots) : null;
     }
     row.length = 0;
@@ -91,10 +95,7 @@ export function agentRoots({ words }: Statement): ReadonlySet<string> | null {
     while (from <= i + MOST_OF_OFFICE && words[from]?.isCapital === false && !words[from]?.isMark) from++;
     let to = from;
     while (words[to]?.isCapital && !words[to]?.isMark) to++;
-    const roots = words
-      .slice(from, to)
-      .filter(({ text }) => text.length > 2 && !NO_WORDS.has(text))
-      .map(({ text }) => rootOf(text));
+    const roots = rootsOfName(words.slice(from, to).map(({ text }) => text));
     const isEnd = words[to] === undefined || words[to]?.isMark;
     if (isEnd && roots.length > 1 && !roots.every((root) => OFFICE_ROOTS.has(root))) return new Set(roots);
   }

@@ -9,7 +9,7 @@ import type { Reader } from './reader.ts';
 import { wholeOf } from './sums.ts';
 import { rootOf, type Terms } from './terms.ts';
 import type { Part } from './verdicts.ts';
-import { onOneLine } from './words.ts';
+import { onOneLine, wordFrom } from './words.ts';
 
 /** Statements whose figures are reckoned with. */
 const NEAREST = 12;
@@ -186,7 +186,7 @@ function unitOf(mention: Mention, { words }: Statement): string {
     .match(/\p{L}{3,}/gu)
     ?.at(-1);
   const noun = type === 'quantity' && inside !== undefined ? inside : counted?.noun?.split(' ').at(-1);
-  const next = words.find(({ start }) => start >= end);
+  const next = wordFrom(words, end);
   const beside = next && next.start - end < 2 && /^\p{Ll}{4,}$/u.test(next.text) ? next.text : '';
   return rootOf(noun ?? beside);
 }

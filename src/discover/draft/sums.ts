@@ -5,7 +5,7 @@ import { groundOf, sourceOf } from './grounds.ts';
 import { namesIn } from './names-in.ts';
 import { rootOf, type Terms } from './terms.ts';
 import type { Part } from './verdicts.ts';
-import { onOneLine } from './words.ts';
+import { onOneLine, wordFrom } from './words.ts';
 
 /** What a sentence of a source must share, for a number to come of its numbers. */
 const SAME_THING = 0.3;
@@ -126,7 +126,7 @@ function judgeDays(
   { words }: Statement,
   near: readonly { known: KnownStatement }[],
 ): Part | undefined {
-  const next = words.find(({ start }) => start >= end)?.lower ?? '';
+  const next = wordFrom(words, end)?.lower ?? '';
   if (!/^(?:before|after|earlier|later)$/u.test(next) || value?.kind !== 'interval') return undefined;
   const days = near.flatMap(({ known }) =>
     known.statement.mentions.flatMap((mention) =>

@@ -6,6 +6,7 @@ import type { Mention } from '../../values/mention.ts';
 import type { KnownValue } from './corpus.ts';
 import { boundsOf } from './counted.ts';
 import { rootOf } from './terms.ts';
+import { wordFrom } from './words.ts';
 
 export const isOpenEnded = ({ low, high }: { low: number; high: number }): boolean =>
   !Number.isFinite(low) || !Number.isFinite(high);
@@ -170,7 +171,6 @@ export const isRange = ({ type, text }: Mention): boolean =>
 /** "Sixth" of bodies, and "second" of decks: ranks of two things. */
 export function isOtherRank({ type, end }: Mention, statement: Statement, known: KnownValue): boolean {
   if (type !== 'ordinal') return false;
-  const nextTo = ({ words }: Statement, at: number): string =>
-    rootOf(words.find(({ start }) => start >= at)?.text ?? '');
+  const nextTo = ({ words }: Statement, at: number): string => rootOf(wordFrom(words, at)?.text ?? '');
   return nextTo(statement, end) !== nextTo(known.statement, known.mention.end);
 }

@@ -12,6 +12,7 @@ const isNamePart = (word: Word | undefined): boolean => word?.isCapital === true
 export class Trades {
   readonly #lexicon: Lexicon | undefined;
   readonly #byName = new Map<string, Set<string>>();
+  readonly #found = new WeakMap<Statement, readonly string[]>();
 
   /** @param lexicon Without it, no word is known to be of a person. */
   constructor(lexicon: Lexicon | undefined) {
@@ -50,10 +51,14 @@ export class Trades {
     else this.#byName.set(name, new Set([trade]));
   }
 
-  /** The roots of what the people whom a statement names are. */
-  of({ words }: Statement): string[] {
-    return words.flatMap((word) =>
+  /** The roots of what the people whom a statement names are; all statements are learnt before the first is asked for. */
+  of(statement: Statement): readonly string[] {
+    const known = this.#found.get(statement);
+    if (known) return known;
+    const found = statement.words.flatMap((word) =>
       isNamePart(word) ? [...(this.#byName.get(rootOf(word.text)) ?? [])] : [],
     );
+    this.#found.set(statement, found);
+    return found;
   }
 }

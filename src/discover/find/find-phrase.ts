@@ -36,7 +36,7 @@ export interface PhrasePlaces {
  * Linear in the text.
  */
 export function findPhrase(source: Source, phrase: string): PhrasePlaces {
-  const found = standing(source, phrase);
+  const found = printedAs(source, phrase);
   if (found.length > 0)
     return { places: distinct(source, phrase, found), more: found.length >= MAX_OCCURRENCES };
   const match = findQuote(source, { quote: phrase });
@@ -70,7 +70,7 @@ function nearIn(match: DriftedMatch | undefined): PhrasePlace[] {
 }
 
 /** The stretches of whole words that read as the phrase; where there are none, those that leave out the ending of a plural. */
-function standing(source: Source, phrase: string): Stretch[] {
+function printedAs(source: Source, phrase: string): Stretch[] {
   const needle = lowerCase(foldPhrase(phrase));
   const { folded, bodyStart } = source;
   const text = lowerCase(folded.text);

@@ -203,5 +203,8 @@ function alikeIn(
     }));
 }
 
-const sharedOf = (a: ReadonlySet<string>, b: ReadonlySet<string>, weight: (term: string) => number): number =>
-  (weightedShare(a, b, weight) + weightedShare(b, a, weight)) / 2;
+function sharedOf(a: ReadonlySet<string>, b: ReadonlySet<string>, weight: (term: string) => number): number {
+  const shareIn = (own: ReadonlySet<string>, other: ReadonlySet<string>): number =>
+    weightedShare(own, weight, (term) => (other.has(term) ? 1 : 0));
+  return (shareIn(a, b) + shareIn(b, a)) / 2;
+}

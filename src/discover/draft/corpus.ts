@@ -1,5 +1,7 @@
 import type { Source } from '../../articles/source.ts';
 import { type Statement, type StatementOptions, statementsOf } from '../../articles/statements/index.ts';
+import { addUnder } from '../../text/lists.ts';
+import { weightedShare } from '../../text/weighted-share.ts';
 import { MINUTES_PER_DAY } from '../../values/bounds/calendar.ts';
 import type { Span } from '../../values/bounds/span.ts';
 import type { Mention } from '../../values/mention.ts';
@@ -35,6 +37,11 @@ export interface KnownValue extends KnownStatement {
 const LEAST_MONTH = 27 * MINUTES_PER_DAY;
 /** What another word that may mean the same counts for. */
 const ALIKE = 0.8;
+
+/** What the statements beside one count for. */
+const BESIDE = 0.6;
+/** What a statement shares, with what it shares together with those beside it. */
+export const withBeside = (share: number, wide: number): number => share + BESIDE * (wide - share);
 
 /** Everything that the sources state, laid out for looking up. */
 export class Corpus {
@@ -86,16 +93,10 @@ export class Corpus {
       for (const mention of known.statement.mentions) {
         const kind = lineOf(mention);
         if (mention.value === null) continue;
-        const list = this.#values.get(kind);
-        if (list) list.push({ ...known, mention });
-        else this.#values.set(kind, [{ ...known, mention }]);
+        addUnder(this.#values, kind, { ...known, mention });
         if (mention.time) this.#addTime(known, mention, mention.time);
       }
-      for (const root of known.terms.roots) {
-        const list = this.#byRoot.get(root);
-        if (list) list.push(i);
-        else this.#byRoot.set(root, [i]);
-      }
+      for (const root of known.terms.roots) addUnder(this.#byRoot, root, i);
       for (const { text, isMark } of known.statement.words) if (!isMark) this.#words.add(text);
       this.#known.learn(known.statement);
       this.#trades.learn(known.statement);
@@ -140,14 +141,15 @@ export class Corpus {
 
   /** The share of what the first says that the second says too, perhaps in other words, by weight: 0 to 1. */
   share(own: ReadonlySet<string>, other: ReadonlySet<string>): number {
-    let [common, all] = [0, 0];
-    for (const root of own) {
-      const weight = this.rarity.weight(root);
-      all += weight;
-      if (other.has(root)) common += weight;
-      else if (this.has(other, root)) common += weight * ALIKE;
-    }
-    return all === 0 ? 0 : common / all;
+    return this.shareBy(own, (root) => {
+      if (other.has(root)) return 1;
+      return this.has(other, root) ? ALIKE : 0;
+    });
+  }
+
+  /** The share of what some roots say that is said elsewhere, by weight: 0 to 1. @param said How far a root is, from 0 to 1. */
+  shareBy(own: ReadonlySet<string>, said: (root: string) => number): number {
+    return weightedShare(own, (root) => this.rarity.weight(root), said);
   }
 
   /** "9:45 p.m. on Friday" gives an hour besides its day. */
@@ -156,9 +158,7 @@ export class Corpus {
     { time: _, ...mention }: Mention,
     value: NonNullable<Mention['time']>,
   ): void {
-    const list = this.#values.get('time') ?? [];
-    list.push({ ...known, mention: { ...mention, type: 'time', value } });
-    this.#values.set('time', list);
+    addUnder(this.#values, 'time', { ...known, mention: { ...mention, type: 'time', value } });
   }
 
   /** Whether a month or year is one in which an article was out: what it gives was said then. */
@@ -203,7 +203,7 @@ export class Corpus {
   }
 
   /** The values that lie on the same line as one of a draft. */
-  valuesLike(mention: Mention): readonly KnownValue[] {
+  valuesLike(mention: Pick<Mention, 'type'>): readonly KnownValue[] {
     return this.#values.get(lineOf(mention)) ?? [];
   }
 
@@ -240,6 +240,23 @@ export class Corpus {
     }));
     for (const i of touched) scores[i] = 0;
     return found;
+  }
+
+  /**
+   * The same, those first that say most together with the statements beside them.
+   * @param around The roots of what is around a statement.
+   */
+  nearestInContext(
+    terms: Terms,
+    most: number,
+    around: (known: KnownStatement) => ReadonlySet<string> = (known) => known.around,
+  ): { known: KnownStatement; share: number }[] {
+    return this.nearest(terms, most)
+      .map(({ known, share }) => ({
+        known,
+        share: withBeside(share, this.share(terms.roots, around(known))),
+      }))
+      .sort((a, b) => b.share - a.share);
   }
 
   /** The places of the statements that share anything with some terms, themselves or by a neighbour. */
@@ -294,4 +311,4 @@ export class Corpus {
 }
 
 /** Which values may be held against each other. */
-const lineOf = ({ type }: Mention): string => (type === 'period' ? 'date' : type);
+const lineOf = ({ type }: Pick<Mention, 'type'>): string => (type === 'period' ? 'date' : type);

@@ -1,11 +1,12 @@
 import type { Statement, Word } from '../../articles/statements/index.ts';
 import type { Mention } from '../../values/mention.ts';
 import { PARTS } from './clauses.ts';
-import type { Corpus, KnownStatement } from './corpus.ts';
+import { type Corpus, type KnownStatement, withBeside } from './corpus.ts';
 import { boundsOf } from './counted.ts';
 import { sayingOfDay } from './days.ts';
 import { highest } from './grounds.ts';
 import { rootOf } from './terms.ts';
+import { wordFrom } from './words.ts';
 
 /** One event of a sentence: the roots of its words, and of its verbs that say something. */
 export interface Event {
@@ -31,10 +32,8 @@ export interface Timed {
 
 /** What a sentence must share with an event, to be of it. */
 const SAME_EVENT = 0.5;
-/** How near to the best another sentence must come, for its time to be the event's as well. */
-export const AS_NEAR = 0.88;
-/** What the sentences beside one count for. */
-const BESIDE = 0.6;
+/** How near to the best another sentence must come, to be of the event as well. */
+const AS_NEAR = 0.88;
 const NEAREST = 6;
 /** What a word that parts clauses counts for between an event and its time. */
 const PARTING = 4;
@@ -56,6 +55,10 @@ const isToComeAt = (words: readonly Word[], i: number): boolean =>
   (words[i]?.lower === 'to' && /^(?:is|are)$/u.test(words[i - 1]?.lower ?? ''));
 export const saysToCome = (words: readonly Word[]): boolean => words.some((_, i) => isToComeAt(words, i));
 
+/** Whether some roots say what one says, perhaps in other words. */
+const isSaidIn = (roots: ReadonlySet<string>, root: string, corpus: Corpus): boolean =>
+  corpus.senses.sureOf(root, roots) >= SURE;
+
 /** The place of the word that opens the clause of a word. */
 const clauseOf = ({ words }: Statement, place: number): number =>
   words.findLastIndex(({ lower }, i) => i <= place && PARTS.has(lower));
@@ -64,22 +67,16 @@ const clauseOf = ({ words }: Statement, place: number): number =>
  * How much of some roots others say, perhaps in other words: 0 to 1.
  * @param inOtherWords What a word counts for that is said in another: words of many senses are like many.
  */
-export function shareInSense(
+export const shareInSense = (
   own: ReadonlySet<string>,
   other: ReadonlySet<string>,
   corpus: Corpus,
   inOtherWords = IN_OTHER_WORDS,
-): number {
-  let [common, all] = [0, 0];
-  for (const root of own) {
-    const weight = corpus.rarity.weight(root);
-    const sure = Math.max(corpus.has(other, root) ? 0.8 : 0, corpus.senses.sureOf(root, other));
-    all += weight;
-    if (other.has(root)) common += weight;
-    else if (sure >= SURE) common += weight * inOtherWords;
-  }
-  return all === 0 ? 0 : common / all;
-}
+): number =>
+  corpus.shareBy(own, (root) => {
+    if (other.has(root)) return 1;
+    return isSaidIn(other, root, corpus) ? inOtherWords : 0;
+  });
 
 /** How far a word is from where something begins: "took it over in 2019 and closed it in 2021" closes in 2021. */
 function wordsBetween({ words }: Statement, place: number, start: number): number {
@@ -89,49 +86,37 @@ function wordsBetween({ words }: Statement, place: number, start: number): numbe
   return between.length + PARTING * between.filter(isParting).length;
 }
 
-/** The statements that are nearest to an event, each with how near it is. */
-export function statementsOfEvent(
-  { roots, verbs }: Event,
-  corpus: Corpus,
-): { known: KnownStatement; score: number }[] {
+/** The statements that are of an event: the nearest, and those that are nearly as near. */
+export function statementsOfEvent({ roots, verbs }: Event, corpus: Corpus): KnownStatement[] {
   // Its verb must be there, or the rarest of its nouns.
   const rarest = [...roots].reduce((a, b) => (corpus.rarity.weight(b) > corpus.rarity.weight(a) ? b : a));
   const needed = verbs.length > 0 ? verbs : [rarest];
-  return corpus
+  const near = corpus
     .nearest({ roots }, NEAREST)
     .map(({ known, share }) => {
       const own = Math.max(share, shareInSense(roots, known.terms.roots, corpus));
-      return { known, score: own + BESIDE * (shareInSense(roots, known.around, corpus) - own) };
+      return { known, score: withBeside(own, shareInSense(roots, known.around, corpus)) };
     })
     .filter(
       ({ known, score }) =>
-        score >= SAME_EVENT &&
-        needed.some(
-          (root) =>
-            corpus.has(known.terms.roots, root) || corpus.senses.sureOf(root, known.terms.roots) >= SURE,
-        ),
+        score >= SAME_EVENT && needed.some((root) => isSaidIn(known.terms.roots, root, corpus)),
     );
+  const best = highest(near)?.score ?? 0;
+  return near.filter(({ score }) => score >= best * AS_NEAR).map(({ known }) => known);
 }
 
-/** The time of an event by the draft, and by the sources, best first. */
-export function timesOf(event: Event, corpus: Corpus): Timed[] {
-  if (event.time) return [{ known: null, ...boundsOf(event.time), line: CALENDAR }];
-  const near = statementsOfEvent(event, corpus);
-  const first = highest(near);
-  if (!first) return [];
-  return near
-    .filter(({ score }) => score >= first.score * AS_NEAR)
-    .flatMap(({ known }) => timeIn(known, event, corpus) ?? []);
-}
+/** The times of an event: that of the draft, else those of the statements that are of it. */
+export const timesOf = (event: Event, statements: readonly KnownStatement[], corpus: Corpus): Timed[] =>
+  event.time
+    ? [{ known: null, ...boundsOf(event.time), line: CALENDAR }]
+    : statements.flatMap((known) => timeIn(known, event, corpus) ?? []);
 
 function timeIn(known: KnownStatement, { roots, words, isToCome }: Event, corpus: Corpus): Timed | undefined {
   const { statement } = known;
   const published = statement.source.metadata.published?.span;
   // A title says what is new, and not when it was.
   if (!published || statement.isHeadline) return undefined;
-  const places = statement.words.flatMap(({ text }, i) =>
-    corpus.has(roots, rootOf(text)) || corpus.senses.sureOf(rootOf(text), roots) >= SURE ? [i] : [],
-  );
+  const places = statement.words.flatMap(({ text }, i) => (isSaidIn(roots, rootOf(text), corpus) ? [i] : []));
   const clauses = new Set(places.map((place) => clauseOf(statement, place)));
   const isPlan = statement.words.some(
     (_, i) => isToComeAt(statement.words, i) && clauses.has(clauseOf(statement, i)),
@@ -170,7 +155,7 @@ function isOfAnotherSaying(statement: Statement, day: Mention, words: ReadonlySe
 /** "In the 23rd minute, and from a penalty in the 58th": minutes of a match. */
 function isMinute({ words, mentions }: Statement, { type, end }: Mention): boolean {
   if (type !== 'ordinal') return false;
-  const after = (at: number): string => words.find(({ start }) => start >= at)?.lower ?? '';
+  const after = (at: number): string => wordFrom(words, at)?.lower ?? '';
   const isOfMinutes = (at: number): boolean => /^minutes?$/u.test(after(at));
   return (
     isOfMinutes(end) ||

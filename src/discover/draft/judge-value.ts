@@ -6,7 +6,7 @@ import type { Corpus, KnownValue } from './corpus.ts';
 import { boundsOf, headOf, isAnybody, isSameSlot, isVague, mayBeSame } from './counted.ts';
 import { isDayOfSaying } from './days.ts';
 import { elliptical } from './elliptical.ts';
-import { groundOf, highestThat, sourceOf, valueGround } from './grounds.ts';
+import { groundOf, highest, highestThat, sourceOf, valueGround } from './grounds.ts';
 import { isElsewhere } from './places.ts';
 import type { Terms } from './terms.ts';
 import {
@@ -100,7 +100,7 @@ export function judgeValue(
   // "More than a dozen" allows 4,200, and another source says "some 4,200".
   const near =
     highestThat(allowed, ({ score, known }) => score >= AGREES && !isFarBound(mention, known.mention)) ??
-    highestThat(allowed, () => true);
+    highest(allowed);
   const other = highestThat(
     scored,
     ({ relation, known, score }) =>
@@ -180,12 +180,12 @@ export function judgeValue(
   const isAgo = /\bago$/iu.test(mention.text);
   const printed = isTime(mention) && !isAgo ? undefined : corpus.printingNumber(statement, mention, terms);
   const isPrintedAsNear = printed !== undefined && printed.share >= Math.max(BESIDE, against - FAR_BETTER);
-  const left = elliptical(mention, corpus);
-  if (left && (!exact || exact.score < AGREES))
+  const bare = !exact || exact.score < AGREES ? elliptical(mention, corpus) : undefined;
+  if (bare)
     return {
       verdict: 'supported',
-      why: `${sourceOf(left)} says "${onOneLine(left.mention.text)}"`,
-      by: [valueGround(left, 'supports')],
+      why: `${sourceOf(bare)} says "${onOneLine(bare.mention.text)}"`,
+      by: [valueGround(bare, 'supports')],
     };
   const isMeant =
     other !== undefined &&

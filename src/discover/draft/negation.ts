@@ -1,6 +1,6 @@
 import type { Statement } from '../../articles/statements/index.ts';
 import type { Token } from '../scan/token.ts';
-import type { Corpus, KnownStatement } from './corpus.ts';
+import { type Corpus, type KnownStatement, withBeside } from './corpus.ts';
 import { groundOf, highest, sourceOf } from './grounds.ts';
 import { nameRoots } from './names-of-voices.ts';
 import { deniedIn, isLight, polarityAt, saysSomething } from './polarity.ts';
@@ -16,8 +16,6 @@ const SAME_THING = 0.42;
 const OTHER_WORD = 0.06;
 /** How near to a sentence that denies it another must come that does not, for the sources to be of two minds. */
 const AS_NEAR = 0.72;
-/** What the sentences beside one count for. */
-const BESIDE = 0.6;
 /** How much more surely a word is the same for each word right before it that is the same, too. */
 const SAME_BEFORE = 0.25;
 /** Words before it that are looked at. */
@@ -126,7 +124,7 @@ function saidOf(
       for (const root of trades) near.add(root);
       const share = corpus.share(content, near);
       const wide = corpus.share(content, new Set([...near, ...known.around]));
-      const score = share + BESIDE * (wide - share);
+      const score = withBeside(share, wide);
       return [
         {
           known,

@@ -16,8 +16,6 @@ const SAME_THING = 0.5;
 /** How near to the best another must come, for it to be as well what is meant. */
 const AS_NEAR = 0.75;
 const NEAREST = 6;
-/** What the sentences beside one count for. */
-const BESIDE = 0.6;
 /** Words around an opposite among which what it is of must be. */
 const REACH = 10;
 
@@ -55,12 +53,11 @@ export function judgeOpposites(statement: Statement, corpus: Corpus, reader: Rea
     const numbers = statement.mentions.flatMap(({ text }) => text.match(/\d[\d.,]*/u)?.[0] ?? []);
     if (content.size === 0 || (content.size < 2 && numbers.length === 0)) continue;
     const near = corpus
-      .nearest({ roots: content }, NEAREST)
-      .map(({ known, share }) => {
-        const around = new Set([...known.around, ...corpus.tradesIn(known.statement)]);
-        return { known, share: share + BESIDE * (corpus.share(content, around) - share) };
-      })
-      .sort((a, b) => b.share - a.share)
+      .nearestInContext(
+        { roots: content },
+        NEAREST,
+        (known) => new Set([...known.around, ...corpus.tradesIn(known.statement)]),
+      )
       .filter(
         ({ share, known: { statement: one } }) =>
           share >= SAME_THING &&

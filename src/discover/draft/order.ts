@@ -2,7 +2,6 @@ import type { Statement } from '../../articles/statements/index.ts';
 import type { Token } from '../scan/token.ts';
 import type { Corpus, KnownStatement } from './corpus.ts';
 import {
-  AS_NEAR,
   type Event,
   isDay,
   saysToCome,
@@ -11,7 +10,7 @@ import {
   type Timed,
   timesOf,
 } from './event-times.ts';
-import { groundOf, highest, sourceOf } from './grounds.ts';
+import { groundOf, sourceOf } from './grounds.ts';
 import { statesNoDeed } from './polarity.ts';
 import type { Reader } from './reader.ts';
 import { isEmpty, rootOf, rootsOf } from './terms.ts';
@@ -94,16 +93,15 @@ const asWord = ({ text, lower, start, end, pos }: Token) => ({
 /** Two events in the wrong order: by a sentence of a source that has both, or by the times that the sources give them. */
 export function judgeOrder(statement: Statement, corpus: Corpus, reader: Reader): Part | undefined {
   for (const own of sequencesIn(statement, reader.tokensOf(statement))) {
-    const said = saidOf(own, corpus, reader) ?? inSequence(own, corpus);
-    if (said) {
-      if (said.isSame) return undefined;
-      return {
-        verdict: 'contradicted',
-        why: `the draft has them in the other order than ${sourceOf(said.known)} ("${said.word}")`,
-        by: [groundOf(said.known, 'contradicts')],
-      };
-    }
-    const found = ruledOut(timesOf(own.earlier, corpus), timesOf(own.later, corpus));
+    const said = saidOf(own, corpus, reader);
+    if (said) return judgedBy(said);
+    const [firsts, seconds] = [own.earlier, own.later].map((event) => statementsOfEvent(event, corpus)) as [
+      KnownStatement[],
+      KnownStatement[],
+    ];
+    const next = inSequence(firsts, seconds);
+    if (next) return judgedBy(next);
+    const found = ruledOut(timesOf(own.earlier, firsts, corpus), timesOf(own.later, seconds, corpus));
     if (!found) continue;
     const by = found.flatMap(({ known }) => known ?? []);
     const sources = [...new Set(by.map(sourceOf))].join(' and ');
@@ -115,6 +113,15 @@ export function judgeOrder(statement: Statement, corpus: Corpus, reader: Reader)
   }
   return undefined;
 }
+
+const judgedBy = ({ known, isSame, word }: Said): Part | undefined =>
+  isSame
+    ? undefined
+    : {
+        verdict: 'contradicted',
+        why: `the draft has them in the other order than ${sourceOf(known)} ("${word}")`,
+        by: [groundOf(known, 'contradicts')],
+      };
 
 /** The times by which an event that is said to be earlier was later; undefined where any of its times allows it. */
 function ruledOut(earlier: readonly Timed[], later: readonly Timed[]): [Timed, Timed] | undefined {
@@ -131,9 +138,12 @@ function ruledOut(earlier: readonly Timed[], later: readonly Timed[]): [Timed, T
     : undefined;
 }
 
+/** A statement that has both events. */
 interface Said {
   readonly known: KnownStatement;
+  /** Whether it has them in the order of the draft. */
   readonly isSame: boolean;
+  /** The word that says so. */
   readonly word: string;
 }
 
@@ -143,18 +153,9 @@ function saidOf(own: Sequence, corpus: Corpus, reader: Reader): Said | undefined
   let other: Said | undefined;
   for (const { known } of corpus.nearest({ roots }, NEAREST)) {
     for (const theirs of sequencesIn(known.statement, reader.tokensOf(known.statement))) {
-      const fits = (a: Event, b: Event): number => {
-        const back = shareInSense(b.roots, a.roots, corpus, IN_OTHER_WORDS);
-        // "A day after the accident": one word is in many other words of a long sentence.
-        const isOneWord = a.roots.size === 1 && ![...a.roots].some((root) => b.roots.has(root));
-        if (isOneWord && back < HALF_BACK) return 0;
-        return Math.max(
-          shareInSense(a.roots, b.roots, corpus, IN_OTHER_WORDS),
-          back >= HALF_BACK ? back * BACK : 0,
-        );
-      };
-      const same = Math.min(fits(own.earlier, theirs.earlier), fits(own.later, theirs.later));
-      const crossed = Math.min(fits(own.earlier, theirs.later), fits(own.later, theirs.earlier));
+      const fit = (a: Event, b: Event): number => fitOf(a, b, corpus);
+      const same = Math.min(fit(own.earlier, theirs.earlier), fit(own.later, theirs.later));
+      const crossed = Math.min(fit(own.earlier, theirs.later), fit(own.later, theirs.earlier));
       if (Math.max(same, crossed) < SAME_HALF || same === crossed) continue;
       if (same > crossed) return { known, isSame: true, word: theirs.word };
       // "Stays open until the vote" says when something ends, and not what comes after.
@@ -165,16 +166,23 @@ function saidOf(own: Sequence, corpus: Corpus, reader: Reader): Said | undefined
   return other;
 }
 
+/** How well an event of the draft fits one of a source: 0 to 1. */
+function fitOf({ roots }: Event, theirs: Event, corpus: Corpus): number {
+  const back = shareInSense(theirs.roots, roots, corpus, IN_OTHER_WORDS);
+  // "A day after the accident": one word is in many other words of a long sentence.
+  const isOneWord = roots.size === 1 && ![...roots].some((root) => theirs.roots.has(root));
+  if (isOneWord && back < HALF_BACK) return 0;
+  return Math.max(
+    shareInSense(roots, theirs.roots, corpus, IN_OTHER_WORDS),
+    back >= HALF_BACK ? back * BACK : 0,
+  );
+}
+
 /** Words of a sentence whose event came after that of the sentence before it. */
 const LATER = /^(?:later|then|afterwards?|subsequently|thereafter)$/u;
 
-/** Whether two sentences in a row have one event after the other: "Then", "two hours later". */
-function inSequence(own: Sequence, corpus: Corpus): Said | undefined {
-  const [firsts, seconds] = [own.earlier, own.later].map((event) => {
-    const near = statementsOfEvent(event, corpus);
-    const best = highest(near)?.score ?? 0;
-    return near.filter(({ score }) => score >= best * AS_NEAR).map(({ known }) => known);
-  }) as [KnownStatement[], KnownStatement[]];
+/** Whether two sentences in a row, each of one of two events, have one after the other: "Then", "two hours later". */
+function inSequence(firsts: readonly KnownStatement[], seconds: readonly KnownStatement[]): Said | undefined {
   const [pair] = firsts.flatMap((first) =>
     seconds
       .filter(

@@ -8,8 +8,6 @@ import type { Part } from './verdicts.ts';
 const SAME_PLACE = 0.6;
 const AS_NEAR = 0.75;
 const NEAREST = 5;
-/** What the sentences beside one count for. */
-const BESIDE = 0.6;
 /** Words after which a name is where something was, or where it went. */
 const WHERE = /^(?:in|at|near|outside|to|from|into|toward|towards|off)$/u;
 
@@ -80,12 +78,7 @@ export function judgePlaces(statement: Statement, corpus: Corpus): Part | undefi
   for (const root of roots) content.delete(root);
   if (content.size < 2) return undefined;
   const near = corpus
-    .nearest({ roots: content }, NEAREST)
-    .map(({ known, share }) => ({
-      known,
-      share: share + BESIDE * (corpus.share(content, known.around) - share),
-    }))
-    .sort((a, b) => b.share - a.share)
+    .nearestInContext({ roots: content }, NEAREST)
     .filter(({ share }) => share >= SAME_PLACE);
   const [first] = near;
   if (!first) return undefined;

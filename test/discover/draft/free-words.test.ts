@@ -1,10 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readSources } from '../../../src/articles/read-sources.ts';
-import { judgeDraft } from '../../../src/discover/draft/judge-draft.ts';
-import { loadReader, type Reader } from '../../../src/discover/draft/reader.ts';
-
-const article = (published: string, title: string, ...paragraphs: string[]): string =>
-  `---\ntitle: ${title}\npublished: ${published}\n---\n${paragraphs.join('\n\n')}\n`;
+import { article, isCalledWrong, judging } from './judged.ts';
 
 const SOURCES = readSources([
   {
@@ -31,9 +27,6 @@ const SOURCES = readSources([
   },
 ]);
 
-const draftOf = (paragraphs: readonly string[]) =>
-  readSources([{ path: 'draft.md', content: article('2019-06-07', 'A draft', ...paragraphs) }])[0] as never;
-
 /** The draft in words of its own, each sentence of which the sources bear out. */
 const HONEST = [
   'Dozens of holidaymakers were stuck in a gondola above Arnfell on Monday.',
@@ -47,23 +40,20 @@ const HONEST = [
 ];
 
 describe('a draft in words of its own', () => {
-  let reader: Reader;
-  beforeAll(async () => {
-    reader = await loadReader();
-  }, 120_000);
+  const against = judging();
+  const judge = (paragraphs: readonly string[]) =>
+    against(article('2019-06-07', 'A draft', ...paragraphs), SOURCES).statements;
 
   it.each(HONEST)('%s is not called wrong', (sentence) => {
-    const { statements } = judgeDraft(draftOf(HONEST), SOURCES, { reader });
-    const judged = statements.find(({ text }) => text === sentence);
-    expect(judged === undefined || !/^(?:contradicted|unsupported)$/u.test(judged.verdict)).toBe(true);
+    const judged = judge(HONEST).find(({ text }) => text === sentence);
+    expect(judged !== undefined && isCalledWrong(judged)).toBe(false);
   });
 
   it.each([
     ['The passengers have sued the firm.', 'unsupported'],
     ['A moose was run over by a snowplough near a kindergarten.', 'unsupported'],
   ])('%s is %s, as no source speaks of it', (sentence, verdict) => {
-    const { statements } = judgeDraft(draftOf([...HONEST, sentence]), SOURCES, { reader });
-    expect(statements.find(({ text }) => text === sentence)?.verdict).toBe(verdict);
+    expect(judge([...HONEST, sentence]).find(({ text }) => text === sentence)?.verdict).toBe(verdict);
   });
 
   it.each([
@@ -76,7 +66,7 @@ describe('a draft in words of its own', () => {
       'A mechanic had complained about the cooling in April.',
       'Hotels in the village expect to lose a third of their guests.',
     ];
-    const { statements } = judgeDraft(draftOf([...close, sentence]), SOURCES, { reader });
+    const statements = judge([...close, sentence]);
     expect(statements.find(({ text }) => text === sentence)?.verdict).toBe('unsupported');
     expect(statements.filter(({ text }) => close.includes(text)).map(({ verdict }) => verdict)).toEqual(
       close.map(() => 'supported'),

@@ -1,9 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readSources } from '../../../src/articles/read-sources.ts';
-import { judgeDraft } from '../../../src/discover/draft/judge-draft.ts';
 import { quotationsIn } from '../../../src/discover/draft/quotations.ts';
-import { loadReader, type Reader } from '../../../src/discover/draft/reader.ts';
 import { dated } from '../../helpers/story.ts';
+import { judging } from './judged.ts';
 
 const SOURCES = readSources([
   {
@@ -32,15 +31,8 @@ const SOURCES = readSources([
   },
 ]);
 
-let reader: Reader;
-beforeAll(async () => {
-  reader = await loadReader();
-});
-const judge = (text: string) => {
-  const [draft] = readSources([{ path: 'draft.md', content: dated('2024-05-22', text) }]);
-  if (!draft) throw new Error('no draft');
-  return judgeDraft(draft, SOURCES, { reader });
-};
+const against = judging();
+const judge = (text: string) => against(dated('2024-05-22', text), SOURCES);
 const verdictOf = (text: string): string | undefined => judge(text).statements[0]?.verdict;
 const quotationOf = (text: string) => judge(text).quotations[0];
 

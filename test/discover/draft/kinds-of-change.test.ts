@@ -1,8 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readSources } from '../../../src/articles/read-sources.ts';
 import { judgeDraft } from '../../../src/discover/draft/judge-draft.ts';
-import { loadReader, type Reader } from '../../../src/discover/draft/reader.ts';
 import { dated } from '../../helpers/story.ts';
+import { judging, sourceOf } from './judged.ts';
 
 const SOURCES = readSources([
   {
@@ -23,14 +23,9 @@ const SOURCES = readSources([
     ),
   },
 ]);
-let reader: Reader;
-beforeAll(async () => {
-  reader = await loadReader();
-});
+const against = judging();
 const judge = (text: string) => {
-  const [draft] = readSources([{ path: 'draft.md', content: dated('2022-10-05', text) }]);
-  if (!draft) throw new Error('no draft');
-  const { statements, quotations } = judgeDraft(draft, SOURCES, { reader });
+  const { statements, quotations } = against(dated('2022-10-05', text), SOURCES);
   return [...statements, ...quotations].map(({ verdict }) => verdict);
 };
 
@@ -53,26 +48,23 @@ describe('a statement as the sources have it, and one that says something else',
   }); // biome-ignore format: a row a kind
 
   it('the figure of a part, named as a place of its own, does not replace the figure for the whole', () => {
-    const sources = readSources([
-      {
-        path: 'a.md',
-        content: dated(
+    const [source, draft] = [
+      sourceOf(
+        'a.md',
+        dated(
           '2023-05-02',
           'Police arrested 40 people in the whole country. In Lessac, 12 people were arrested.',
         ),
-      },
-    ]);
-    const [draft] = readSources([
-      {
-        path: 'draft.md',
-        content: dated(
+      ),
+      sourceOf(
+        'draft.md',
+        dated(
           '2023-05-03',
           'Police arrested 40 people in the whole country. In Lessac 12 people were arrested.',
         ),
-      },
-    ]);
-    if (!draft) throw new Error('no draft');
-    expect(judgeDraft(draft, sources).statements.map(({ verdict }) => verdict)).toEqual([
+      ),
+    ];
+    expect(judgeDraft(draft, [source]).statements.map(({ verdict }) => verdict)).toEqual([
       'supported',
       'supported',
     ]);

@@ -1,10 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readSources } from '../../../src/articles/read-sources.ts';
-import { judgeDraft } from '../../../src/discover/draft/judge-draft.ts';
-import { loadReader, type Reader } from '../../../src/discover/draft/reader.ts';
-
-const article = (published: string, title: string, ...paragraphs: string[]): string =>
-  `---\ntitle: ${title}\npublished: ${published}\n---\n${paragraphs.join('\n\n')}\n`;
+import { dated } from '../../helpers/story.ts';
+import { article, isCalledWrong, judging } from './judged.ts';
 
 const SOURCES = readSources([
   {
@@ -41,29 +38,21 @@ const SOURCES = readSources([
   },
 ]);
 
-let reader: Reader;
-beforeAll(async () => {
-  reader = await loadReader();
-});
-const isCalled = (text: string): boolean => {
-  const [draft] = readSources([{ path: 'draft.md', content: `---\npublished: 2022-03-11\n---\n${text}\n` }]);
-  if (!draft) throw new Error('no draft');
-  return judgeDraft(draft, SOURCES, { reader }).statements.some(
-    ({ verdict }) => verdict === 'contradicted' || verdict === 'unsupported',
-  );
-};
+const judge = judging();
+const isCalled = (text: string): boolean =>
+  judge(dated('2022-03-11', text), SOURCES).statements.some(isCalledWrong);
 
 describe('a change of order, office, agent or plan, and the honest sentence beside it', () => {
   it.each([
     ['two hours of one article', 'The clerk locked the bathhouse before the boiler was switched off.', 'The clerk locked the bathhouse after the boiler was switched off.'],
-    ['what the next sentence tells as later', 'The safe was pulled out after divers had searched the basin.', 'The safe was pulled out before divers had searched the basin.'],
+    ['what the next sentence has as later', 'The safe was pulled out after divers had searched the basin.', 'The safe was pulled out before divers had searched the basin.'],
     ['a month that something was reported in', 'A loose drain had been reported before the flood.', 'A loose drain had been reported after the flood.'],
     ['who it was by, in the passive', 'A first refund of 3,000 crowns for each club was promised by Anna Holt.', 'A first refund of 3,000 crowns for each club was promised by Ivo Brandt.'],
     ['an office after "served as"', 'Sten served as harbour minister when the bathhouse was built.', 'Sten served as justice minister when the bathhouse was built.'],
     ['an office that the tagger takes for an adjective', 'Karl Moe, a retired naval cook, is the guide.', 'Karl Moe, a retired army general, is the guide.'],
     ['a side that the tagger takes for an adverb', 'Visitors were sent through the south door.', 'Visitors were sent through the north door.'],
     ['a denial of somebody by trade', 'The clerk was not at the opening of the pool.', 'The clerk was at the opening of the pool.'],
-    ['where somebody was taken, the sentence before naming of what', 'The diver of the harbour boat was brought to a clinic in Arnholm.', 'The diver of the harbour boat was brought to a clinic in Kessel.'],
+    ['where somebody was taken, of what the sentence before names', 'The diver of the harbour boat was brought to a clinic in Arnholm.', 'The diver of the harbour boat was brought to a clinic in Kessel.'],
     ['what is ruled out', 'The swimmers’ league does not plan a boycott.', 'The swimmers’ league will begin a boycott.'],
   ])('%s', (_, honest, changed) => {
     expect([honest, isCalled(honest)]).toEqual([honest, false]);

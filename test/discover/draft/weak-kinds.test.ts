@@ -1,10 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readSources } from '../../../src/articles/read-sources.ts';
-import { judgeDraft } from '../../../src/discover/draft/judge-draft.ts';
-import { loadReader, type Reader } from '../../../src/discover/draft/reader.ts';
-
-const article = (published: string, title: string, ...paragraphs: string[]): string =>
-  `---\ntitle: ${title}\npublished: ${published}\n---\n${paragraphs.join('\n\n')}\n`;
+import { dated } from '../../helpers/story.ts';
+import { article, isCalledWrong, judging, sourceOf } from './judged.ts';
 
 const SOURCES = readSources([
   {
@@ -39,17 +36,9 @@ const SOURCES = readSources([
   },
 ]);
 
-let reader: Reader;
-beforeAll(async () => {
-  reader = await loadReader();
-});
-const judge = (text: string) => {
-  const [draft] = readSources([{ path: 'draft.md', content: `---\npublished: 2021-06-12\n---\n${text}\n` }]);
-  if (!draft) throw new Error('no draft');
-  return judgeDraft(draft, SOURCES, { reader }).statements;
-};
-const isCalled = (text: string): boolean =>
-  judge(text).some(({ verdict }) => verdict === 'contradicted' || verdict === 'unsupported');
+const against = judging();
+const judge = (text: string) => against(dated('2021-06-12', text), SOURCES).statements;
+const isCalled = (text: string): boolean => judge(text).some(isCalledWrong);
 
 describe('a change of a kind that leaves every word known, and an honest sentence beside it', () => {
   it.each([
@@ -80,7 +69,7 @@ describe('a change of a kind that leaves every word known, and an honest sentenc
     ['what is left', 'Of 14 seats nine are for passengers, which leaves five for the crew.', 'Of 14 seats nine are for passengers, which leaves six for the crew.'],
     ['a thing that no source has', 'The lifeboat was launched at Kelm.', 'A bishop blessed the lifeboat with perfume.'],
   ])('%s', (_, honest, changed) => {
-    expect(judge(honest).filter(({ verdict }) => verdict === 'contradicted' || verdict === 'unsupported')).toEqual([]);
+    expect(judge(honest).filter(isCalledWrong)).toEqual([]);
     expect(isCalled(changed)).toBe(true);
   }); // biome-ignore format: a row a kind
 });
@@ -99,9 +88,7 @@ describe('an honest sentence in other words', () => {
     ['an age beside other ages', 'The chairman is 61.'],
     ['a past role of anybody', 'Mirja Sand, the woman who found the crack, was there.'],
   ])('%s is not called wrong', (_, text) => {
-    expect(
-      judge(text).filter(({ verdict }) => verdict === 'contradicted' || verdict === 'unsupported'),
-    ).toEqual([]);
+    expect(judge(text).filter(isCalledWrong)).toEqual([]);
   });
 });
 
@@ -119,27 +106,19 @@ describe('a statement in which two things do not hold', () => {
 });
 
 describe('a quotation whose speaker a source names by a pronoun', () => {
-  const [source] = readSources([
-    {
-      path: 'kelm-voice.md',
-      content: article(
-        '2021-06-13',
-        'Sand to lead the yard',
-        'Mirja Sand, the welder, will lead the yard.',
-        'The chairman, Aldo Brenner, stays on until autumn.',
-        'The 29-year-old joined three years ago. “We shall pay for the lifeboat first,” she said.',
-      ),
-    },
-  ]);
+  const source = sourceOf(
+    'kelm-voice.md',
+    article(
+      '2021-06-13',
+      'Sand to lead the yard',
+      'Mirja Sand, the welder, will lead the yard.',
+      'The chairman, Aldo Brenner, stays on until autumn.',
+      'The 29-year-old joined three years ago. “We shall pay for the lifeboat first,” she said.',
+    ),
+  );
   it('is not called somebody else’s where the name is a few sentences before', () => {
-    const [draft] = readSources([
-      {
-        path: 'draft.md',
-        content: '---\npublished: 2021-06-14\n---\n“We shall pay for the lifeboat first,” Sand said.\n',
-      },
-    ]);
-    if (!draft || !source) throw new Error('no article');
-    expect(judgeDraft(draft, [source], { reader }).quotations).toMatchObject([{ verdict: 'exact' }]);
+    const draft = dated('2021-06-14', '“We shall pay for the lifeboat first,” Sand said.');
+    expect(against(draft, [source]).quotations).toMatchObject([{ verdict: 'exact' }]);
   });
 });
 

@@ -133,7 +133,7 @@ export class Corpus {
   }
 
   /** Whether some roots hold one, or another that may mean the same. */
-  has(roots: ReadonlySet<string>, root: string): boolean {
+  #has(roots: ReadonlySet<string>, root: string): boolean {
     if (roots.has(root)) return true;
     for (const other of this.alike(root)) if (roots.has(other)) return true;
     return false;
@@ -143,7 +143,7 @@ export class Corpus {
   share(own: ReadonlySet<string>, other: ReadonlySet<string>): number {
     return this.shareBy(own, (root) => {
       if (other.has(root)) return 1;
-      return this.has(other, root) ? ALIKE : 0;
+      return this.#has(other, root) ? ALIKE : 0;
     });
   }
 

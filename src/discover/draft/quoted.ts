@@ -1,6 +1,6 @@
 import type { Statement, Stretch } from '../../articles/statements/index.ts';
 
-/** Words between quotation marks are looked for as such. */
+/** Whether a stretch is between quotation marks: such words are looked for as a quotation. */
 export function isQuotedAt({ source, start, speeches }: Statement, { start: at, end }: Stretch): boolean {
   const before = source.text.slice(start, at);
   const opened = before.split('\u201C').length - before.split('\u201D').length;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeFolder } from '../helpers/run.ts';
-import { runHere } from '../helpers/run-here.ts';
+import { runIn } from '../helpers/run-here.ts';
 import { dated } from '../helpers/story.ts';
 import { check, FERRY, type Files } from './small-story.ts';
 
@@ -23,15 +22,6 @@ const packaged = (config: unknown, files: Files = TENSE): Files => ({
   ...files,
   'package.json': JSON.stringify({ name: 'reconcile', reconcile: config }, null, '\t'),
 });
-
-async function inFolder(files: Files, args: readonly string[], below = '.') {
-  const folder = makeFolder(files);
-  try {
-    return await runHere(args, { cwd: `${folder.path}/${below}` });
-  } finally {
-    folder.remove();
-  }
-}
 
 describe('what makes a run fail', () => {
   it.each([
@@ -154,18 +144,18 @@ describe('the search for a configuration', () => {
       'articles/harbour-post.md': TENSE['sources/harbour-post.md'] as string,
       'desk/today/note.txt': '',
     };
-    const { status, stdout, stderr } = await inFolder(files, ['check'], 'desk/today');
+    const { status, stdout, stderr } = await runIn(files, ['check'], { below: 'desk/today' });
     expect({ status, stderr }).toEqual({
       status: 0,
       stderr: 'reconcile: configured by ../../reconcile.yaml (--no-config ignores it).\n',
     });
     expect(stdout).toContain('../../articles/coast-wire.md:4:');
-    expect((await inFolder(files, ['check'])).stderr).toBe('');
+    expect((await runIn(files, ['check'])).stderr).toBe('');
   });
 
   it('finds the key of a package.json above', async () => {
     const files = { ...packaged({ 'fail-on': 'warning' }), 'desk/note.txt': '' };
-    const { status, stderr } = await inFolder(files, ['check'], 'desk');
+    const { status, stderr } = await runIn(files, ['check'], { below: 'desk' });
     expect(status).toBe(1);
     expect(stderr).toContain('configured by ../package.json');
   });
@@ -180,7 +170,7 @@ describe('the search for a configuration', () => {
         'inner/sources/coast-wire.md': TENSE['sources/coast-wire.md'] as string,
         'inner/sources/harbour-post.md': TENSE['sources/harbour-post.md'] as string,
       };
-      const { status, stderr } = await inFolder(files, ['check'], 'inner');
+      const { status, stderr } = await runIn(files, ['check'], { below: 'inner' });
       expect({ root, status, stderr }).toEqual({ root, status: 0, stderr: '' });
     }
   });
@@ -257,10 +247,10 @@ max-warnings: 3
   });
 
   it('prints paths as they are looked for from here', async () => {
-    const { stdout } = await inFolder(
+    const { stdout } = await runIn(
       { 'reconcile.yaml': 'sources: articles\n', 'desk/note.txt': '' },
       ['check', '--print-config', 'mine/*.yaml'],
-      'desk',
+      { below: 'desk' },
     );
     expect(stdout).toMatch(
       /^sources: "\.\.\/articles" +# \.\.\/reconcile\.yaml:1$|^sources: \.\.\/articles +# \.\.\/reconcile\.yaml:1$/mu,
@@ -283,7 +273,7 @@ max-warnings: 3
 });
 
 it('list rules shows the severity that a configuration gives', async () => {
-  const { stdout } = await inFolder(configured('rules: { tension: error }\n'), ['list', 'rules']);
+  const { stdout } = await runIn(configured('rules: { tension: error }\n'), ['list', 'rules']);
   expect(stdout).toMatch(/^tension \(error, by reconcile\.yaml:1; its own is warning\): /mu);
   expect(stdout).toMatch(/^dispute \(warning\): /mu);
 });

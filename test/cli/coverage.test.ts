@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coverageSchema } from '../../src/report/schemas/coverage-schema.ts';
-import { makeFolder } from '../helpers/run.ts';
-import { runHere } from '../helpers/run-here.ts';
+import { runHere, runIn } from '../helpers/run-here.ts';
 import { dated } from '../helpers/story.ts';
 import { FERRY, type Files } from './small-story.ts';
 
@@ -13,14 +12,8 @@ const FILES: Files = {
   ),
 };
 
-async function run(args: readonly string[], files: Files = FILES) {
-  const folder = makeFolder(files);
-  try {
-    return await runHere(['coverage', '--no-config', ...args], { cwd: folder.path });
-  } finally {
-    folder.remove();
-  }
-}
+const run = (args: readonly string[], files: Files = FILES) =>
+  runIn(files, ['coverage', '--no-config', ...args]);
 
 describe('reconcile coverage', () => {
   it('begins with the shares, the least covered source first', async () => {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { CLI, makeFolder } from '../helpers/run.ts';
-import { runHere } from '../helpers/run-here.ts';
+import { runHere, runIn } from '../helpers/run-here.ts';
 import { CALM, check, FERRY, FERRY_SOURCES, type Files, ferryClaims } from './small-story.ts';
 
 const many = (n: number): string[] => Array.from({ length: n }, (_, i) => `question-${i + 1}`);
@@ -76,9 +76,7 @@ describe('the exit code', () => {
     ['a sources folder without articles', ['check', '--sources', 'claims'], /Nothing was checked/u],
   ];
   it.each(usage)('is 2 for %s, reported on stderr alone', async (_, args, message) => {
-    const folder = makeFolder(FERRY);
-    const { status, stdout, stderr } = await runHere(args, { cwd: folder.path });
-    folder.remove();
+    const { status, stdout, stderr } = await runIn(FERRY, args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/internal error|^\s+at /mu);
@@ -111,17 +109,15 @@ describe('the exit code', () => {
 
 describe('the configuration', () => {
   it('is looked for upwards, and its paths are relative to it', async () => {
-    const folder = makeFolder({ ...FERRY, 'reconcile.yaml': 'claims: claims\n', 'desk/today/note.txt': '' });
-    const { status, stdout } = await runHere(['check'], { cwd: `${folder.path}/desk/today` });
-    folder.remove();
+    const files = { ...FERRY, 'reconcile.yaml': 'claims: claims\n', 'desk/today/note.txt': '' };
+    const { status, stdout } = await runIn(files, ['check'], { below: 'desk/today' });
     expect(status).toBe(1);
     expect(stdout).toContain('../../sources/coast-wire.md:4:');
   });
 
   it('is not looked for above the project it is in', async () => {
-    const folder = makeFolder({ ...FERRY, 'reconcile.yaml': 'claims: claims\n', 'inner/package.json': '{}' });
-    const { status } = await runHere(['check'], { cwd: `${folder.path}/inner` });
-    folder.remove();
+    const files = { ...FERRY, 'reconcile.yaml': 'claims: claims\n', 'inner/package.json': '{}' };
+    const { status } = await runIn(files, ['check'], { below: 'inner' });
     expect(status).toBe(2);
   });
 

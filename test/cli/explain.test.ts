@@ -1,21 +1,14 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../src/check/rules/index.ts';
-import { makeFolder } from '../helpers/run.ts';
-import { runHere } from '../helpers/run-here.ts';
+import { runHere, runIn } from '../helpers/run-here.ts';
 import { dated } from '../helpers/story.ts';
 import { FERRY, type Files } from './small-story.ts';
 
 const explain = (...args: string[]) => runHere(['explain', ...args, '--full']);
 
-async function inFolder(files: Files, args: readonly string[], env: Record<string, string> = {}) {
-  const folder = makeFolder(files);
-  try {
-    return await runHere(['explain', ...args, '--full'], { cwd: folder.path, env });
-  } finally {
-    folder.remove();
-  }
-}
+const inFolder = (files: Files, args: readonly string[], env: Record<string, string> = {}) =>
+  runIn(files, ['explain', ...args, '--full'], { env });
 
 describe('explain RULE', () => {
   it.each(RULES.map(({ id }) => id))('reports %s without a workspace', async (id) => {

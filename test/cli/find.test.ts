@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { placesSchema } from '../../src/report/schemas/places-schema.ts';
-import { makeFolder } from '../helpers/run.ts';
-import { runHere } from '../helpers/run-here.ts';
+import { runIn } from '../helpers/run-here.ts';
 import { dated } from '../helpers/story.ts';
-import { FERRY, type Files } from './small-story.ts';
+import { check, FERRY, type Files } from './small-story.ts';
 
 const TOLL = 'At least 40 people drowned: the worst loss in years, "no less", the office said.';
 const FILES: Files = { ...FERRY, 'sources/tug-log.md': dated('2024-05-20', TOLL) };
 
-async function run(args: readonly string[], files: Files = FILES) {
-  const folder = makeFolder(files);
-  try {
-    return await runHere(['find', '--no-config', ...args], { cwd: folder.path });
-  } finally {
-    folder.remove();
-  }
-}
+const run = (args: readonly string[], files: Files = FILES) => runIn(files, ['find', '--no-config', ...args]);
 
 describe('reconcile find', () => {
   it('gives the place, the sentence, and a claim with what it is read as', async () => {
@@ -69,15 +61,10 @@ describe('reconcile find', () => {
       const { places } = placesSchema.parse(JSON.parse((await run([phrase, '--format', 'json'])).stdout));
       expect(places).toHaveLength(1);
       const claims = `questions:\n  q:\n    ask: How many?\n    type: count\n    claims:\n      - ${places[0]?.claim.yaml.replace(/ \}$/u, ', value: ">=40" }')}\n`;
-      const folder = makeFolder({ ...FILES, 'claims/ferry.yaml': claims });
-      try {
-        const { stdout } = await runHere(['check', '--format', 'json'], { cwd: folder.path });
-        expect(JSON.parse(stdout).findings.map(({ rule }: { rule: string }) => rule)).not.toContain(
-          'quote-orphan',
-        );
-      } finally {
-        folder.remove();
-      }
+      const { stdout } = await check({ ...FILES, 'claims/ferry.yaml': claims }, ['--format', 'json']);
+      expect(JSON.parse(stdout).findings.map(({ rule }: { rule: string }) => rule)).not.toContain(
+        'quote-orphan',
+      );
     },
   );
 

@@ -1,6 +1,5 @@
 import { expect } from 'vitest';
-import { makeFolder } from '../helpers/run.ts';
-import { type RanHere, runHere } from '../helpers/run-here.ts';
+import { type RanHere, runIn } from '../helpers/run-here.ts';
 import { dated } from '../helpers/story.ts';
 
 /** Files by their path. */
@@ -34,18 +33,11 @@ export const CALM: Files = {
 };
 
 /** Runs `check` in a folder with these files, which is gone afterwards. */
-export async function check(
+export const check = (
   files: Files,
   args: readonly string[] = [],
   env: Record<string, string> = {},
-): Promise<RanHere> {
-  const folder = makeFolder(files);
-  try {
-    return await runHere(['check', ...args], { cwd: folder.path, env });
-  } finally {
-    folder.remove();
-  }
-}
+): Promise<RanHere> => runIn(files, ['check', ...args], { env });
 
 /** Runs `check` and asserts what holds for any input: an answer, never a crash. */
 export async function calmly(files: Files, args: string[] = []): Promise<RanHere> {

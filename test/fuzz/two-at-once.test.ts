@@ -7,6 +7,7 @@ import { makeFolder } from '../helpers/run.ts';
 import { runHere } from '../helpers/run-here.ts';
 import { type Ran, startCli } from '../helpers/run-many.ts';
 import { dated } from '../helpers/story.ts';
+import { idsOf } from '../helpers/writers.ts';
 
 /** Two commands that write at the same time: both say that it is done, so both must be there. */
 /** As many as are asked for by `FUZZ_PAIRS`, or as a share of the time allows. */
@@ -147,15 +148,12 @@ const ALL: readonly Pair[] = [
 ];
 
 /** Fingerprints by question, as they are in every folder with these files. */
-async function idsOf(files: Files): Promise<Record<string, string>> {
+async function idsIn(files: Files): Promise<Record<string, string>> {
   if (!('claims/ferry.yaml' in files)) return {};
   const folder = makeFolder(files);
-  const { stdout } = await runHere(['check', '--format', 'json', '--rule', 'contradiction'], {
-    cwd: folder.path,
-  });
+  const ids = await idsOf(folder.path);
   folder.remove();
-  const { findings } = JSON.parse(stdout) as { findings: { id: string; question: { id: string } }[] };
-  return Object.fromEntries(findings.map(({ id, question }) => [question.id, id]));
+  return ids;
 }
 
 const inFolder = (path: string): Folder => ({ path, read: (file) => readFileSync(join(path, file), 'utf8') });
@@ -169,7 +167,7 @@ describe('two commands at once', () => {
     'lose nothing: $name',
     { timeout: isLong ? 900_000 : 60_000 },
     async ({ files, commands, holds }) => {
-      const ids = await idsOf(files);
+      const ids = await idsIn(files);
       const isLeft = box();
       for (let i = 0; i < PAIRS && (i < 2 || isLeft()); i++) {
         const folder = makeFolder(files);
@@ -195,7 +193,7 @@ describe("a person's save while a command runs", () => {
     ['resolve', REGISTRY],
     ['fix', UNTIDY],
   ] as const)('is never written over by %s', { timeout: isLong ? 900_000 : 60_000 }, async (name, files) => {
-    const ids = await idsOf(REGISTRY);
+    const ids = await idsIn(REGISTRY);
     const isLeft = box();
     for (let i = 0; i < PAIRS * 2 && (i < 4 || isLeft()); i++) {
       const folder = makeFolder(files);

@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { runCommandLine } from '../../src/command-line.ts';
-import { ROOT } from './run.ts';
+import { makeFolder, ROOT } from './run.ts';
 
 /** What one run of a command gave. */
 export interface RanHere {
@@ -71,4 +72,18 @@ export async function runHere(
     },
   });
   return { status, stdout: out.text(), stderr: err.text() };
+}
+
+/** The same in a folder with these files, or one below it; the folder is gone afterwards. */
+export async function runIn(
+  files: Parameters<typeof makeFolder>[0],
+  args: readonly string[],
+  { below = '', env = {} }: { below?: string; env?: Record<string, string> } = {},
+): Promise<RanHere> {
+  const folder = makeFolder(files);
+  try {
+    return await runHere(args, { cwd: join(folder.path, below), env });
+  } finally {
+    folder.remove();
+  }
 }

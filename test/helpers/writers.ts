@@ -123,8 +123,8 @@ export const WRITERS: Readonly<Record<string, Writer>> = {
   },
 }; // biome-ignore format: a table
 
-/** Fingerprints by question, which are the same in every folder with these files. */
-async function idsOf(cwd: string): Promise<Record<string, string>> {
+/** Fingerprints of contradictions by question, which are the same in every folder with the same files. */
+export async function idsOf(cwd: string): Promise<Record<string, string>> {
   const { stdout } = await runHere(['check', '--format', 'json', '--rule', 'contradiction'], { cwd });
   const { findings } = JSON.parse(stdout) as { findings: { id: string; question: { id: string } }[] };
   return Object.fromEntries(findings.map(({ id, question }) => [question.id, id]));

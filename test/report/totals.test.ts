@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../helpers/command.ts';
 import { makeFolder } from '../helpers/run.ts';
+import { dated } from '../helpers/story.ts';
 
-const article = (text: string): string => `---\npublished: 2024-05-20\n---\n${text}\n`;
+const article = (text: string): string => dated('2024-05-20', text);
 
 /** Two quarrels of quoted people, one of them decided; a value that a person read; a contradiction; a lost quote. */
 const DAM = {
@@ -38,7 +39,6 @@ const check = async (cwd: string, ...args: string[]) => {
   const words = out.replace(/\n(?=[a-z0-9])/gu, ' ');
   return {
     head: words.split('\n').slice(0, 4).join('\n'),
-    foot: words.trimEnd().split('\n').at(-1) ?? '',
     words,
     err,
   };

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { editFile } from '../../src/workspace/edit-file.ts';
 import { writeNewFile } from '../../src/workspace/new-file.ts';
 import { inTemporaryFolder } from '../../src/workspace/temporary-folder.ts';
@@ -12,11 +12,11 @@ let ended: number;
 let count = 0;
 beforeEach(() => {
   folder = makeFolder({ 'a.yaml': 'a: 1\n' });
-  process.env.TMPDIR = folder.path;
+  vi.stubEnv('TMPDIR', folder.path);
   ended = spawnSync(process.execPath, ['-e', '']).pid;
 });
 afterEach(() => {
-  delete process.env.TMPDIR;
+  vi.unstubAllEnvs();
   folder.remove();
 });
 const at = (name: string): string => join(folder.path, name);
@@ -79,9 +79,9 @@ describe.each(Object.entries(MAKERS))('a folder that a run makes %s', (_, make) 
 
   it('is not looked for in links, in files, or under any other name', async () => {
     const left = await nameAs(([, ...rest]) => [`${ended}`, ...rest]);
-    symlinkSync(dirname(at('a.yaml')), at(`${left}1`));
+    symlinkSync(folder.path, at(`${left}1`));
     writeFileSync(at(`${left}2`), '');
-    const mine = basename(left).replace('reconcile-run', 'reconcile-mine');
+    const mine = left.replace('reconcile-run', 'reconcile-mine');
     mkdirSync(at(mine));
     expect(await again()).toEqual([]);
     expect(existsSync(at(mine))).toBe(true);

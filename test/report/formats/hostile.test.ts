@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../../src/report/formats/index.ts';
+import { markdownText } from '../../../src/report/shared/markdown.ts';
 import { checkStory, dated } from '../../helpers/story.ts';
 import { parseCsv, parseXml } from './parsers.ts';
 import { HOSTILE, hostileStory, OPTIONS } from './stories.ts';
@@ -112,8 +113,7 @@ describe('hostile articles', () => {
     expect(await print('claimreview')).not.toContain('<');
   });
 
-  it('begin no line of a comment that is a list, a heading or a command', async () => {
-    const { markdownText } = await import('../../../src/report/shared/markdown.ts');
+  it('begin no line of a comment that is a list, a heading or a command', () => {
     for (const words of [
       '/close',
       '- a',

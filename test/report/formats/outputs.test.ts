@@ -172,11 +172,8 @@ describe('in GitHub Actions', () => {
   });
 
   it('paths are named from the root of the repository', async () => {
-    const folder = makeFolder(Object.fromEntries(Object.entries(FERRY).map(([k, v]) => [`desk/${k}`, v])));
-    folders.push(folder);
-    const run = async (format: string) =>
-      (await runHere(['check', '-f', format], { cwd: join(folder.path, 'desk'), env: env(folder.path) }))
-        .stdout;
+    const { path, check } = made(Object.fromEntries(Object.entries(FERRY).map(([k, v]) => [`desk/${k}`, v])));
+    const run = async (format: string) => (await check(['-f', format], env(path), join(path, 'desk'))).stdout;
     expect(await run('github')).toContain('file=desk/claims/ferry.yaml');
     expect(await run('sarif')).toContain('"uri": "desk/claims/ferry.yaml"');
   });

@@ -15,6 +15,7 @@ import { SenseIndex } from './sense-index.ts';
 import { Rarity, rootOf, type Terms, termsOf } from './terms.ts';
 import { datelineRoots, titleOf } from './title.ts';
 import { Trades } from './trades.ts';
+import { ValueIndex } from './value-index.ts';
 
 /** A statement of a source with what it is about. */
 export interface KnownStatement {
@@ -49,7 +50,7 @@ export class Corpus {
   readonly rarity: Rarity;
   /** What each statement shares with the terms that are looked for: all zero between two questions. */
   readonly #scores: Float64Array;
-  readonly #values = new Map<string, KnownValue[]>();
+  readonly #values = new ValueIndex<KnownStatement>();
   readonly #byRoot = new Map<string, number[]>();
   readonly #words = new PrintedWords();
   readonly #known: KnownWords;
@@ -90,12 +91,7 @@ export class Corpus {
     this.#scores = new Float64Array(this.statements.length);
     this.rarity = new Rarity(this.statements.map(({ terms }) => terms));
     for (const [i, known] of this.statements.entries()) {
-      for (const mention of known.statement.mentions) {
-        const kind = lineOf(mention);
-        if (mention.value === null) continue;
-        addUnder(this.#values, kind, { ...known, mention });
-        if (mention.time) this.#addTime(known, mention, mention.time);
-      }
+      this.#values.add(known);
       for (const root of known.terms.roots) addUnder(this.#byRoot, root, i);
       for (const { text, isMark } of known.statement.words) if (!isMark) this.#words.add(text);
       this.#known.learn(known.statement);
@@ -152,15 +148,6 @@ export class Corpus {
     return weightedShare(own, (root) => this.rarity.weight(root), said);
   }
 
-  /** "9:45 p.m. on Friday" gives an hour besides its day. */
-  #addTime(
-    known: KnownStatement,
-    { time: _, ...mention }: Mention,
-    value: NonNullable<Mention['time']>,
-  ): void {
-    addUnder(this.#values, 'time', { ...known, mention: { ...mention, type: 'time', value } });
-  }
-
   /** Whether a month or year is one in which an article was out: what it gives was said then. */
   isOutIn({ low, high }: Span, { type, relative }: Mention): boolean {
     return (
@@ -204,7 +191,7 @@ export class Corpus {
 
   /** The values that lie on the same line as one of a draft. */
   valuesLike(mention: Pick<Mention, 'type'>): readonly KnownValue[] {
-    return this.#values.get(lineOf(mention)) ?? [];
+    return this.#values.like(mention);
   }
 
   /** The statements that share most with some terms, best first. */
@@ -309,6 +296,3 @@ export class Corpus {
     return this.#words.has(word);
   }
 }
-
-/** Which values may be held against each other. */
-const lineOf = ({ type }: Pick<Mention, 'type'>): string => (type === 'period' ? 'date' : type);

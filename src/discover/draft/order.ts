@@ -153,9 +153,9 @@ function saidOf(own: Sequence, corpus: Corpus, reader: Reader): Said | undefined
   let other: Said | undefined;
   for (const { known } of corpus.nearest({ roots }, NEAREST)) {
     for (const theirs of sequencesIn(known.statement, reader.tokensOf(known.statement))) {
-      const fit = (a: Event, b: Event): number => fitOf(a, b, corpus);
-      const same = Math.min(fit(own.earlier, theirs.earlier), fit(own.later, theirs.later));
-      const crossed = Math.min(fit(own.earlier, theirs.later), fit(own.later, theirs.earlier));
+      const likeness = (a: Event, b: Event): number => fitOf(a, b, corpus);
+      const same = Math.min(likeness(own.earlier, theirs.earlier), likeness(own.later, theirs.later));
+      const crossed = Math.min(likeness(own.earlier, theirs.later), likeness(own.later, theirs.earlier));
       if (Math.max(same, crossed) < SAME_HALF || same === crossed) continue;
       if (same > crossed) return { known, isSame: true, word: theirs.word };
       // "Stays open until the vote" says when something ends, and not what comes after.

@@ -6,10 +6,11 @@ import {
   type FrontMatterValue,
   writeFrontMatter,
 } from '../articles/intake/front-matter.ts';
-import { freeId, idFor, idWithWord, nameOfFile } from '../articles/intake/ids.ts';
+import { idFor, idWithWord, nameOfFile } from '../articles/intake/ids.ts';
 import { isId } from '../articles/metadata.ts';
 import { type InputFile, readSources } from '../articles/read-sources.ts';
 import type { Source } from '../articles/source.ts';
+import { freeId } from '../text/slug.ts';
 import { parseAnchor } from '../values/anchor.ts';
 import type { Config } from './config.ts';
 import { editFile } from './edit-file.ts';

@@ -1,3 +1,4 @@
+import { slugWords } from '../../text/slug.ts';
 import { COMPANY } from './company-forms.ts';
 
 /** Ids are read and typed by people: a few words, in UTF-16 units at most. */
@@ -12,14 +13,7 @@ const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/u;
 
 /** Words as they may be in an id: letters and digits of any script, in lower case, with `-` between them. */
 export function slug(text: string, mostWords = MOST_WORDS): string {
-  const words = text
-    .slice(0, 1000)
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/['\u2019\u200C\u200D\u0640]/gu, '')
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .map((word) => word.replace(/^\p{M}+/u, ''))
-    .filter((word) => word !== '');
+  const words = slugWords(text.slice(0, 1000));
   let joined = '';
   for (const word of words.slice(0, mostWords)) {
     const longer =
@@ -115,11 +109,4 @@ function decodeSafely(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** An id that is free: `id`, else `id-2`, `id-3` and so on. */
-export function freeId(id: string, isTaken: (id: string) => boolean): string {
-  if (!isTaken(id)) return id;
-  const base = id.replace(/-\d{1,3}$/u, (end) => (isTaken(id.slice(0, -end.length)) ? '' : end));
-  for (let n = 2; ; n++) if (!isTaken(`${base}-${n}`)) return `${base}-${n}`;
 }

@@ -1,6 +1,6 @@
-import { slug } from '../../discover/scan/draft.ts';
 import { Directory } from '../../registry/entities.ts';
 import type { Question } from '../../registry/model.ts';
+import { freeId, slug } from '../../text/slug.ts';
 import type { TypeName } from '../../values/index.ts';
 import { NO_VOCABULARY, type Vocabulary } from '../../values/vocabulary.ts';
 import { BlockEditor } from '../../yaml/block-editor.ts';
@@ -8,7 +8,7 @@ import { setOrRemove } from '../../yaml/set-or-remove.ts';
 
 import { storyAnchor } from '../mark.ts';
 import type { DeskAction, NewClaim } from '../protocol.ts';
-import { freeId, questionFields } from './new-question.ts';
+import { idForQuestion, questionFields } from './new-question.ts';
 import { ActionError, type Plan, type PlanContext } from './plan.ts';
 import { addQuestionIn, begun, claimIndex, editQuestionIn, questionNamed } from './question-text.ts';
 import { valueInWords } from './value-in-words.ts';
@@ -44,7 +44,7 @@ function claimsPlan({ question, claims }: Of<'claim'>, context: PlanContext): Pl
   if (claims.length === 0) throw new ActionError('There is no claim to record.');
   const many = claims.length === 1 ? 'a claim' : `${claims.length} claims`;
   if (typeof question !== 'string') {
-    const id = freeId(question.ask, context.registry);
+    const id = idForQuestion(question.ask, context.registry);
     const read = claims.map((claim) => readValue(claim, question.type, NO_VOCABULARY, context));
     const { items, entities } = withEntities(read.map(written), question.type, context, id);
     const fields = withOptions(questionFields(question), items);
@@ -155,9 +155,10 @@ function withEntities(
     if (known !== undefined || name === 'unknown' || name === 'none') return known ?? name;
     const made = [...entities].find(([, entity]) => entity.name === name)?.[0];
     if (made !== undefined) return made;
-    let id = slug(name) || 'entity';
-    for (let n = 2; taken.has(id) || registry.entities.has(id) || entities.has(id); n++)
-      id = `${slug(name)}-${n}`;
+    const id = freeId(
+      slug(name) || 'entity',
+      (one) => taken.has(one) || registry.entities.has(one) || entities.has(one),
+    );
     entities.set(id, { kind: type === 'place' ? 'place' : 'party', name });
     return id;
   };

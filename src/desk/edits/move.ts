@@ -2,7 +2,7 @@ import type { Question } from '../../registry/model.ts';
 import { countOf } from '../../text/compare-text.ts';
 import { BlockEditor } from '../../yaml/block-editor.ts';
 import type { DeskAction } from '../protocol.ts';
-import { freeId, questionFields } from './new-question.ts';
+import { idForQuestion, questionFields } from './new-question.ts';
 import { ActionError, type Plan, type PlanContext, type PlannedEdit } from './plan.ts';
 import { begun, claimIndex, questionNamed } from './question-text.ts';
 
@@ -14,7 +14,9 @@ export function moveClaims({ claims, question }: Of<'move-claims'>, context: Pla
   if (!first) throw new ActionError('Choose the claims to move.');
   const from = questionNamed(context.registry, first.question);
   const isNew = typeof question !== 'string';
-  const id = isNew ? freeId(question.ask, context.registry) : questionNamed(context.registry, question).id;
+  const id = isNew
+    ? idForQuestion(question.ask, context.registry)
+    : questionNamed(context.registry, question).id;
   const into = isNew ? undefined : questionNamed(context.registry, id);
   const moved: { items: unknown[]; lines: string[] } = { items: [], lines: [] };
   const takeOut = (editor: BlockEditor): void => {

@@ -1,9 +1,9 @@
 import { entryFor } from '../../check/baseline/accept.ts';
 import { acceptInto } from '../../check/baseline/edit-baseline.ts';
 import type { Finding } from '../../check/findings/finding.ts';
-import { slug } from '../../discover/scan/draft.ts';
 import { recordDecision } from '../../registry/record-decision.ts';
 import { RESOLUTION_STATUSES, type ResolutionData } from '../../registry/schema.ts';
+import { freeId, slug } from '../../text/slug.ts';
 import { BlockEditor } from '../../yaml/block-editor.ts';
 import { setOrRemove } from '../../yaml/set-or-remove.ts';
 import type { DeskAction } from '../protocol.ts';
@@ -103,8 +103,7 @@ export function editEntity({ id, set }: Of<'entity'>, context: PlanContext): Pla
     ...[...registry.entities.keys()].map(String),
     ...registry.questions.map((one) => one.id),
   ]);
-  let made = slug(name);
-  for (let n = 2; taken.has(made); n++) made = `${slug(name)}-${n}`;
+  const made = freeId(slug(name) || 'entity', (id) => taken.has(id));
   const data = Object.fromEntries(
     Object.entries({ kind: 'person', ...set, name }).filter(
       ([, value]) => value !== '' && value !== null && !(Array.isArray(value) && value.length === 0),
@@ -129,8 +128,8 @@ export function addConstraint({ constraint }: Of<'constraint'>, { registry, newF
     .flat()
     .filter((one) => typeof one === 'string');
   const base = slug(`${names.slice(0, 2).join('-')}-${kind}`) || kind;
-  let id = typeof constraint.id === 'string' && constraint.id !== '' ? constraint.id : base;
-  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
+  const wanted = typeof constraint.id === 'string' && constraint.id !== '' ? constraint.id : base;
+  const id = freeId(wanted, (one) => taken.has(one));
   const first = registry.questions.find((one) => names.includes(one.id));
   const file = registry.constraints[0]?.place.file ?? first?.place.file ?? newFile;
   const edit = async (before: string | undefined): Promise<string> => {

@@ -1,13 +1,12 @@
 import { idSchema } from '../../articles/metadata.ts';
-import { slug } from '../../discover/scan/draft.ts';
 import { questionsOf } from '../../registry/constraint-questions.ts';
 import type { Question, Registry } from '../../registry/model.ts';
 import { joinWords } from '../../text/compare-text.ts';
+import { slug } from '../../text/slug.ts';
 import { BlockEditor } from '../../yaml/block-editor.ts';
 import { setOrRemove } from '../../yaml/set-or-remove.ts';
 import type { DeskAction } from '../protocol.ts';
 import { fileByFile } from './move.ts';
-import { freeId } from './new-question.ts';
 import { ActionError, type Plan, type PlanContext, type PlannedEdit } from './plan.ts';
 import { begun, questionNamed } from './question-text.ts';
 
@@ -77,8 +76,7 @@ export function renameQuestion({ id, to }: Of<'rename-question'>, { registry }: 
   if (!idSchema.safeParse(wanted).success)
     throw new ActionError(`"${wanted}" is not an id. Use letters, digits, ".", "_" and "-", without spaces.`);
   if (wanted === id) throw new ActionError('This is its id already.');
-  if (freeId(wanted, registry) !== slug(wanted) && isTaken(registry, wanted))
-    throw new ActionError(`"${wanted}" is the id of something else already.`);
+  if (isTaken(registry, wanted)) throw new ActionError(`"${wanted}" is the id of something else already.`);
   const files = new Map<string, ((editor: BlockEditor) => void)[]>();
   const add = (file: string, step: (editor: BlockEditor) => void): void => {
     files.set(file, [...(files.get(file) ?? []), step]);

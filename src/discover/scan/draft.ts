@@ -1,7 +1,9 @@
 import type { Source } from '../../articles/source.ts';
 import { readMentions } from '../../expressions/index.ts';
+import { questionId } from '../../registry/question-id.ts';
 import { foldPhrase } from '../../text/fold.ts';
 import { printableLine } from '../../text/printable.ts';
+import { freeId, slug } from '../../text/slug.ts';
 import { type TypeName, valueType } from '../../values/index.ts';
 import { isReadFromWords } from '../../values/value-type.ts';
 import { quoted } from '../../yaml/inline.ts';
@@ -25,8 +27,8 @@ export function draftOf(
   const byId = new Map(sources.map((source) => [source.id, source]));
   const ids = new Set(taken);
   return candidates.map((candidate) => {
-    const { rule, type, slot, ask, score, why, positions } = candidate;
-    const id = freeId(idOf(slot, type), ids);
+    const { rule, type, ask, score, why, positions } = candidate;
+    const id = freeId(idOf(candidate), (one) => ids.has(one));
     ids.add(id);
     const isRead = isReadFromWords(valueType(type));
     const isChoice = !isRead && type !== 'yesno' && type !== 'name';
@@ -57,11 +59,9 @@ const apartOf = (claims: readonly CandidateClaim[]): CandidateClaim[] =>
       !claims.slice(0, i).some((other) => other.source === source && other.start < end && start < other.end),
   );
 
-/** What is asked for, and the type where the words do not have it: "people-killed-count", "name-hokenberry". */
-function idOf(slot: string, type: TypeName): string {
-  const words = slug(slot);
-  return words.split('-').includes(type) ? words : `${words || 'draft'}-${type}`;
-}
+/** A name is known by its letters, anything else by the words of its question. */
+const idOf = ({ type, slot, ask }: Candidate): string =>
+  type === 'name' ? slug(slot) : questionId(ask.replace(/“[^”]*”/gu, ' '));
 
 const optionsOf = (positions: readonly CandidatePosition[]): Map<string, string> =>
   new Map(positions.map(({ value, label }) => [slug(value), label]));
@@ -150,22 +150,6 @@ function prefixFor(text: string, { quote, start }: CandidateClaim): string | und
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
-
-/** An id of letters, digits and hyphens. */
-export const slug = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/['’]/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/gu, '')
-    .slice(0, 60);
-
-function freeId(id: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(id)) return id;
-  let n = 2;
-  while (taken.has(`${id}-${n}`)) n++;
-  return `${id}-${n}`;
-}
 
 /** Words that YAML takes for something else than text. */
 const NOT_TEXT = /^(?:true|false|yes|no|on|off|null|y|n)$/iu;

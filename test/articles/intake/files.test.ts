@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { splitFrontMatter } from '../../../src/articles/front-matter.ts';
 import { writeFrontMatter } from '../../../src/articles/intake/front-matter.ts';
-import { freeId, hostWord, idFor, idWithWord, slug } from '../../../src/articles/intake/ids.ts';
+import { hostWord, idFor, idWithWord, slug } from '../../../src/articles/intake/ids.ts';
 import { takeIn } from '../../../src/articles/intake/take-in.ts';
 import type { IntakeHints } from '../../../src/articles/intake/taken.ts';
+import { freeId } from '../../../src/text/slug.ts';
 import { pdfOf } from './pdf-file.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -7,7 +7,8 @@ export const duration: ValueType<'duration'> = {
   name: 'duration',
   describes: 'a duration',
   example: 'days as P3D, hours as PT1H30M, >=P2W, ~P1M or P3D..P4D',
-  settles: 'Records of when it began and when it ended, and how the time between was counted.',
+  settles:
+    'Records of when it began and when it ended, for an age the day of birth, and how the time between was counted.',
   axis: 'length',
   point: 'length',
   parse(stated) {

@@ -35,7 +35,7 @@ export const quantity: ValueType<'quantity'> = {
   name: 'quantity',
   describes: 'an amount with a unit',
   example: 'a figure and its unit: 55 km, ">300 km", "~40 °C", 5 %',
-  settles: 'How it was measured, in which unit, and as of when.',
+  settles: 'How it was measured, in which unit or currency, and as of when.',
   axis: 'number',
   point: 'amount',
   parse(stated, { unit }) {

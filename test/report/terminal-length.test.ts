@@ -33,7 +33,7 @@ describe('what is printed of many claims, in 80 columns', () => {
   it('explain says a plain number once, and names the only outlet beside it', async () => {
     const { out } = await runCommand('explain', ['missing'], { cwd: story.path, width: 80 });
     expect(out).toMatch(
-      /^A {2}41 as of 14 May 2024 {2}outlet-1:5 \(15 May 2024\)\n {5}.*«41 people were still missing»/mu,
+      /^A {2}41 as of 14 May 2024 {2}outlet-1 \(15 May, line 5\)\n {5}.*«41 people were still missing»/mu,
     );
     expect(out).not.toContain('reads "41"');
     expect(out).toContain('reads "around 70"');

@@ -1,5 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import { outletNames } from '../../articles/outlet-names.ts';
 import type { DeskAction, DeskAnswer, DeskClaim, DeskState, DeskText } from '../protocol.ts';
 
 /** Words of the article that is open, in offsets of its file. */
@@ -37,21 +38,12 @@ const names = new WeakMap<DeskState['articles'], ReadonlyMap<string, string>>();
 export function nameOf({ articles }: DeskState, id: string): string {
   let known = names.get(articles);
   if (!known) {
-    const publisherOf = ({ publisher }: DeskState['articles'][number]): string | null =>
-      publisher && publisher !== 'unknown' ? publisher : null;
-    const keyOf = (publisher: string): string => publisher.toLowerCase().replace(/^the /u, '');
-    const counts = new Map<string, number>();
-    for (const article of articles) {
-      const key = keyOf(publisherOf(article) ?? '');
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-    known = new Map(
-      articles.map((article) => {
-        const publisher = publisherOf(article);
-        if (publisher === null || publisher === article.id) return [article.id, article.id];
-        return [article.id, counts.get(keyOf(publisher)) === 1 ? publisher : `${publisher} (${article.id})`];
-      }),
-    );
+    const listed = articles.map(({ id, publisher }) => ({
+      id,
+      publisher: publisher && publisher !== 'unknown' ? publisher : null,
+      day: null,
+    }));
+    known = outletNames(listed, false);
     names.set(articles, known);
   }
   return known.get(id) ?? id;

@@ -85,6 +85,7 @@ function* textsOf({ findings, sources, stories }: Report): Iterable<string> {
       if (claim.speaker !== null) names.add(claim.speaker);
       if (claim.quote !== '') yield claim.quote;
       const source = sources.get(claim.source);
+      if (source?.metadata.publisher) names.add(source.metadata.publisher);
       if (!source || claim.start === null || claim.end === null) continue;
       // A text that is plain from end to end has no sentence that is not.
       if (!plain.has(claim.source)) plain.set(claim.source, isPlain(source.text));
@@ -118,11 +119,8 @@ function printLines(page: Page, groups: readonly FindingGroup[]): void {
           printableLine(position.label) + (position.origins > 1 ? ` (${position.origins})` : ''),
       );
     const ask = group.ask === null ? group.id : printableLine(group.ask);
-    page.row([
-      run(severity.padEnd(9), severity),
-      run(ask),
-      run(`  ${[...new Set(answers)].join(' | ')}`, 'dim'),
-    ]);
+    const given = run(`  ${[...new Set(answers)].join(' | ')}`, 'dim');
+    page.rowOfTwo(run(severity.padEnd(9), severity), run(ask), given);
   }
   page.gap();
 }

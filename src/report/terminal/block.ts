@@ -5,7 +5,7 @@ import { compareText, countOf, joinWords } from '../../text/compare-text.ts';
 import { printableLine } from '../../text/printable.ts';
 import { letterOf } from '../shared/words.ts';
 import type { FindingGroup } from './group.ts';
-import { outletAndDay } from './outlet.ts';
+import { linesWords, outletAndDay } from './outlet.ts';
 import type { Page } from './page.ts';
 import { proseRuns, sentenceLength } from './prose.ts';
 import { stateWords } from './state.ts';
@@ -211,8 +211,8 @@ function voicesOf(claims: readonly FindingClaim[], report: Report, quoted: reado
 const placeLine = ({ source, line }: FindingClaim): string => `${source}:${line}`;
 
 /**
- * An outlet with the lines of its words that are not quoted below, its day, and how sure it is of them:
- * `harbour-post:12,15 (9 Nov, alleged)`.
+ * An outlet with its day, the lines of its words that are not quoted below, and how sure it is of them:
+ * `Harbour Post (9 Nov, lines 12, 15, alleged)`.
  */
 function outletWords(
   claims: readonly FindingClaim[],
@@ -220,28 +220,17 @@ function outletWords(
   quotedPlaces: ReadonlySet<string>,
 ): string {
   const [{ source, modality }] = claims as [FindingClaim];
-  const lines = new Set(
-    claims.filter((claim) => !quotedPlaces.has(placeLine(claim))).flatMap(({ line }) => line ?? []),
+  const lines = claims
+    .filter((claim) => !quotedPlaces.has(placeLine(claim)))
+    .flatMap(({ line }) => line ?? []);
+  return printableLine(
+    outletAndDay(
+      source,
+      sources,
+      ...(lines.length === 0 ? [] : [linesWords(lines)]),
+      ...(modality === 'asserted' ? [] : [modality]),
+    ),
   );
-  const place = lines.size === 0 ? source : `${source}:${[...lines].sort((a, b) => a - b).join(',')}`;
-  const remarks = modality === 'asserted' ? [] : [modality];
-  const words = outletAndDay(place, sources.get(source), ...remarks);
-  const year = commonYear(sources);
-  return printableLine(year === null ? words : words.replace(` ${year}`, ''));
-}
-
-const years = new WeakMap<Report['sources'], string | null>();
-
-/** The year in which every article came out that has a day: it need not be said with each of them. */
-export function commonYear(sources: Report['sources']): string | null {
-  const known = years.get(sources);
-  if (known !== undefined) return known;
-  const found = new Set(
-    [...sources.values()].flatMap(({ metadata }) => metadata.published?.text.slice(0, 4) ?? []),
-  );
-  const year = found.size === 1 ? ([...found][0] ?? null) : null;
-  years.set(sources, year);
-  return year;
 }
 
 /** Where the words are: in the article, or in the registry where they were not found. */

@@ -4,6 +4,7 @@ import type { ScannedMention } from '../../discover/scan/mention-records.ts';
 import { countOf } from '../../text/compare-text.ts';
 import { printableLine } from '../../text/printable.ts';
 import { notInEnglish } from './head.ts';
+import { outletAndDay } from './outlet.ts';
 import { type Paint, paintFor } from './paint.ts';
 
 /** What a page of candidates is made of. */
@@ -31,13 +32,12 @@ function positionLines(
   const { label, origins, claims } = position;
   const support = origins > 1 ? paint.dim(`  (${countOf(origins, 'report')})`) : '';
   const lines = [`  ${paint.bold(printableLine(label))}${support}`];
-  for (const { source, published, speaker, quote, start } of claims.slice(0, MOST_CLAIMS)) {
+  for (const { source, speaker, quote, start } of claims.slice(0, MOST_CLAIMS)) {
     const file = files.get(source);
     const place = file?.lines.locate(start);
     const where = file && place ? `${file.file}:${place.line}:${place.column}` : source;
-    const outlet = [file?.metadata.publisher ?? source, published].filter((part) => part !== null).join(', ');
     const voice = speaker === null ? '' : `${speaker}: `;
-    lines.push(`    ${printableLine(outlet)}  ${paint.dim(printableLine(where))}`);
+    lines.push(`    ${printableLine(outletAndDay(source, files))}  ${paint.dim(printableLine(where))}`);
     lines.push(`      ${printableLine(voice)}${voice === '' ? '' : ' '}“${printableLine(quote)}”`);
   }
   if (claims.length > MOST_CLAIMS)
@@ -58,15 +58,15 @@ function candidateLines(
 }
 
 /** A line of the fact sheet: the question, its verdict, and every value with its outlets and days. */
-function factLine({ ask, verdict, positions }: Fact, paint: Paint): string {
+function factLine(
+  { ask, verdict, positions }: Fact,
+  files: ReadonlyMap<string, Source>,
+  paint: Paint,
+): string {
   const values = positions.slice(0, MOST_VALUES).map(({ label, claims }) => {
-    const outlets = [
-      ...new Set(
-        claims.map(({ source, published }) => (published === null ? source : `${source} ${published}`)),
-      ),
-    ];
+    const outlets = [...new Set(claims.map(({ source }) => outletAndDay(source, files)))];
     const more = outlets.length > 3 ? ` and ${outlets.length - 3} more` : '';
-    return `${label} (${outlets.slice(0, 3).join(', ')}${more})`;
+    return `${label}, ${outlets.slice(0, 3).join(', ')}${more}`;
   });
   const rest = positions.length > MOST_VALUES ? `; ${positions.length - MOST_VALUES} more` : '';
   return `${paint.bold(printableLine(ask))}  ${verdict}: ${printableLine(values.join('; ') + rest)}`;
@@ -80,7 +80,7 @@ export async function printCandidates(
   const paint = await paintFor(color);
   const files = new Map(sources.map((source) => [source.id, source]));
   const blocks = candidates.map((candidate) => candidateLines(candidate, files, apart !== null, paint));
-  if (facts.length > 0) blocks.push(facts.map((fact) => factLine(fact, paint)).join('\n'));
+  if (facts.length > 0) blocks.push(facts.map((fact) => factLine(fact, files, paint)).join('\n'));
   if (apart !== null && apart.length > 0)
     blocks.push(
       [

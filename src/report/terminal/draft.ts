@@ -4,7 +4,7 @@ import { QUOTATION_VERDICTS, STATEMENT_VERDICTS } from '../../discover/draft/ver
 import { countOf } from '../../text/compare-text.ts';
 import { printableLine } from '../../text/printable.ts';
 import { clip } from '../../text/units.ts';
-import { outletAndDay } from './outlet.ts';
+import { linesWords, outletAndDay } from './outlet.ts';
 import { Page } from './page.ts';
 import { paintFor } from './paint.ts';
 import { widthsFor } from './width.ts';
@@ -30,7 +30,10 @@ export async function printDraft(
   }: { readonly width: number; readonly color: 0 | 1 | 2 | 3; readonly verbose: boolean },
 ): Promise<string> {
   const columns = Math.min(WIDEST, Math.max(NARROWEST, width));
-  const texts = [draft.text, ...[...sources.values()].map(({ text }) => text)];
+  const texts = [
+    draft.text,
+    ...[...sources.values()].flatMap(({ text, metadata }) => [text, metadata.publisher ?? '']),
+  ];
   const [paint, widths] = await Promise.all([paintFor(color), widthsFor(texts)]);
   const page = new Page({ width: columns, paint, widths });
   const { statements, quotations, unchecked } = judged;
@@ -104,7 +107,7 @@ function printGrounds(page: Page, by: readonly Ground[], sources: ReadonlyMap<st
     const who =
       source === null
         ? 'the draft itself'
-        : outletAndDay(source, known, ...(line === undefined ? [] : [`line ${line}`]));
+        : outletAndDay(source, sources, ...(line === undefined ? [] : [linesWords([line])]));
     page.line(
       2,
       run(
@@ -122,7 +125,7 @@ function printQuotation(
   place: string,
   sources: ReadonlyMap<string, Source>,
 ): void {
-  const outlet = source === null ? '' : printableLine(outletAndDay(source, sources.get(source)));
+  const outlet = source === null ? '' : printableLine(outletAndDay(source, sources));
   page.line(
     0,
     run(verdict, STYLES[verdict] ?? 'plain'),

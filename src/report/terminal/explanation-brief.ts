@@ -9,7 +9,7 @@ import type {
 import { countOf, joinWords } from '../../text/compare-text.ts';
 import { printableLine } from '../../text/printable.ts';
 import { letterOf } from '../shared/words.ts';
-import { outletAndDay } from './outlet.ts';
+import { linesWords, outletAndDay } from './outlet.ts';
 import type { Page } from './page.ts';
 import { type Run, run } from './wrap.ts';
 
@@ -80,7 +80,7 @@ function printPosition(
 }
 
 const outletOf = ({ source, quote }: ExplainedClaim, sources: ReadonlyMap<string, Source>): string =>
-  outletAndDay(quote ? `${source}:${quote.line}` : source, sources.get(source));
+  outletAndDay(source, sources, ...(quote ? [linesWords([quote.line])] : []));
 
 /** How the value was read and whose word it is; what goes without saying is left out. */
 function reasonOf({ value, voice }: ExplainedClaim, said: string): string {

@@ -43,6 +43,7 @@ export async function printExplanation(
   };
   const texts = function* (): Iterable<string> {
     yield* stringsIn(explanation);
+    for (const { metadata } of sources.values()) yield metadata.publisher ?? '';
     for (const { claims } of explanation.positions)
       for (const claim of claims.slice(0, CLAIMS_SHOWN)) for (const { text } of prose(claim)) yield text;
   };

@@ -5,8 +5,8 @@ import type { FindingCounts, Report } from '../../check/findings/report.ts';
 import { countOf, joinWords } from '../../text/compare-text.ts';
 import { printableLine } from '../../text/printable.ts';
 import { ruleWords } from '../shared/words.ts';
-import { commonYear } from './block.ts';
 import type { FindingGroup } from './group.ts';
+import { commonYear } from './outlet.ts';
 import type { Page } from './page.ts';
 import { run } from './wrap.ts';
 

@@ -1,22 +1,58 @@
+import { outletNames } from '../../articles/outlet-names.ts';
 import type { Source } from '../../articles/source.ts';
 import { shortDayWords } from '../../values/bounds/date-value.ts';
 
-const days = new WeakMap<Source, string>();
+type Sources = ReadonlyMap<string, Source>;
 
-/** The day on which an article was published, in a few letters: it is printed with each of its claims. */
-function dayOf(source: Source | undefined): string {
-  const day = source?.metadata.published?.text;
-  if (!source || day === undefined) return 'undated';
-  let words = days.get(source);
-  if (words === undefined) {
-    words = shortDayWords(day);
-    days.set(source, words);
-  }
-  return words;
+interface Outlet {
+  readonly name: string;
+  /** `11 Mar`, with its year where the articles are of several; `undated`. */
+  readonly day: string;
 }
 
-/** An article as a person knows it: its id and the day it was published, `photo-ians (11 Nov 2025)`. */
-export function outletAndDay(id: string, source: Source | undefined, ...remarks: readonly string[]): string {
-  const facts = [dayOf(source), ...remarks];
-  return `${id} (${facts.join(', ')})`;
+const years = new WeakMap<Sources, string | null>();
+
+/** The year in which every article came out that has a day: it need not be said with each of them. */
+export function commonYear(sources: Sources): string | null {
+  const known = years.get(sources);
+  if (known !== undefined) return known;
+  const found = new Set([...sources.values()].flatMap((source) => publishedOn(source)?.slice(0, 4) ?? []));
+  const year = found.size === 1 ? ([...found][0] ?? null) : null;
+  years.set(sources, year);
+  return year;
 }
+
+const publishedOn = ({ metadata }: Source): string | undefined => metadata.published?.text;
+
+const outlets = new WeakMap<Sources, ReadonlyMap<string, Outlet>>();
+
+function outletsOf(sources: Sources): ReadonlyMap<string, Outlet> {
+  const known = outlets.get(sources);
+  if (known) return known;
+  const year = commonYear(sources);
+  const listed = [...sources].map(([id, source]) => {
+    const day = publishedOn(source);
+    const words = day === undefined ? 'undated' : shortDayWords(day);
+    return {
+      id,
+      publisher: source.metadata.publisher,
+      day: year === null ? words : words.replace(` ${year}`, ''),
+    };
+  });
+  const names = outletNames(listed, true);
+  const made = new Map(listed.map(({ id, day }) => [id, { name: names.get(id) ?? id, day }]));
+  outlets.set(sources, made);
+  return made;
+}
+
+/** An article as a person knows it: its outlet and the day it was published, `Harbour Post (11 Mar, alleged)`. */
+export function outletAndDay(id: string, sources: Sources, ...remarks: readonly string[]): string {
+  const { name, day } = outletsOf(sources).get(id) ?? { name: id, day: 'undated' };
+  return `${name} (${[day, ...remarks].join(', ')})`;
+}
+
+/** The lines of an article as a remark beside its outlet: `line 12`, `lines 12 and 15`. */
+export const linesWords = (lines: Iterable<number>): string => {
+  const sorted = [...new Set(lines)].sort((a, b) => a - b);
+  return `${sorted.length === 1 ? 'line' : 'lines'} ${sorted.join(', ')}`;
+};

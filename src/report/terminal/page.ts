@@ -1,6 +1,6 @@
 import { addAll } from '../../text/lists.ts';
 import { paintRow, quotedLines, type Terminal } from './quoted.ts';
-import { clipAround, clipRow, type Run, run, wrapRuns } from './wrap.ts';
+import { clipAround, clipBoth, clipRow, type Run, run, wrapRuns } from './wrap.ts';
 
 /** Columns of a quoted sentence at most; a reader wants the words, not the paragraph. */
 const MOST_SENTENCE = 110;
@@ -31,6 +31,13 @@ export class Page {
   row(runs: readonly Run[]): void {
     const { width, widths, paint } = this.#terminal;
     this.#lines.push(paintRow(clipRow(runs, width, widths), paint));
+  }
+
+  /** A head and two texts in one row: where both do not fit, both are cut. */
+  rowOfTwo(head: Run, first: Run, last: Run): void {
+    const { width, widths, paint } = this.#terminal;
+    const room = width - widths.of(head.text);
+    this.#lines.push(paintRow([head, ...clipBoth([first, last], room, widths)], paint));
   }
 
   /** A name and what is to be said of it, each sentence from the same column. */

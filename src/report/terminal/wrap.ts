@@ -100,6 +100,16 @@ export function clipAround(
   ];
 }
 
+/** Two runs in one row of some columns, both cut where they do not fit: each has half of it, and what the other leaves. */
+export function clipBoth([first, last]: readonly [Run, Run], columns: number, widths: Widths): Run[] {
+  const [wide, room] = [widths.of(first.text), Math.max(0, columns)];
+  const ofLast = Math.min(widths.of(last.text), Math.max(Math.floor(room / 2), room - wide));
+  return [
+    { ...first, text: clip(first.text, room - ofLast, false, widths) },
+    { ...last, text: clip(last.text, ofLast, false, widths) },
+  ];
+}
+
 /** Runs in one row of some columns, with a mark where they are cut. */
 export function clipRow(runs: readonly Run[], columns: number, widths: Widths): Run[] {
   const row: Run[] = [];

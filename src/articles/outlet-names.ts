@@ -9,7 +9,7 @@ export interface PublishedArticle {
   readonly day: string | null;
 }
 
-/** UTF-16 units of a name at most: it stands in a line with other things. */
+/** UTF-16 units of a name at most: a line says other things too. */
 const LONGEST = 60;
 
 /** "The Mail" and "Mail" are one outlet to a reader. */

@@ -4,12 +4,13 @@ import { pluralOf } from '../discover/scan/en/plural.ts';
 import { isNoun, tokenRange } from '../discover/scan/noun-phrases.ts';
 import type { Slot } from '../discover/scan/slot.ts';
 import type { Token } from '../discover/scan/token.ts';
+import { inverted } from '../discover/scan/wording/clause-question.ts';
 import { questionOfSize } from '../discover/scan/wording/event-words.ts';
 import { nounsBefore, printed } from '../discover/scan/wording/noun-words.ts';
 import { measureOf } from '../discover/scan/wording/question-words.ts';
 import { restOf } from '../discover/scan/wording/rest-words.ts';
 import { truthOf } from '../discover/scan/wording/truth-question.ts';
-import { BY_NUMBER, verbWordsAt } from '../discover/scan/wording/verb-words.ts';
+import { verbWordsAt } from '../discover/scan/wording/verb-words.ts';
 import type { TypeName } from '../values/index.ts';
 
 /** Marked words in their sentence. */
@@ -33,7 +34,7 @@ const WHERE = /^(?:in|at|on|near|inside|outside|under|beside|into|off|aboard|abo
  */
 export function askInWords(asked: AskedWords): string {
   const { type, slots } = asked;
-  const [slot] = slots.filter((one) => one.type === type);
+  const slot = slots.find((one) => one.type === type);
   const ofThing = slot && type === 'quantity' ? howLarge(asked, slot) : undefined;
   if (ofThing !== undefined) return ofThing;
   const ask = slot ? askOf([slot]) : '';
@@ -76,14 +77,14 @@ function howLarge({ statement, tokens }: AskedWords, { at, kind, property }: Slo
   return of === undefined ? undefined : `${of}?`;
 }
 
-const SIDES = /^(?:long|wide|high|tall|deep|thick|-)$/u;
+const SIDES = /^(?:long|wide|high|tall|deep|thick)$/u;
 
 /** "The prosecutor Jan Orr" and "the prosecutor, Jan Orr," ask what the prosecutor is called; a name alone how it is spelled. */
 function whoIs({ statement, place, tokens }: AskedWords): string {
   const [at] = tokenRange(tokens, place);
   const i = tokens[at - 1]?.text === ',' ? at - 1 : at;
   const role = tokens[i - 1];
-  if (role?.isPerson && /^(?:NOUN|PROPN)$/u.test(role.pos)) {
+  if (role?.isPerson) {
     let from = i - 1;
     while (from > 0 && /^(?:ADJ|NOUN)$/u.test(tokens[from - 1]?.pos ?? '')) from--;
     return `What is the ${printed(statement.source.text, tokens, from, i).toLowerCase()} called?`;
@@ -109,26 +110,23 @@ function where({ statement, place, tokens }: AskedWords): string | undefined {
     statement.mentions.some(({ start, end }) => start < token.end && token.start < end);
   const verb = tokens.findLastIndex(({ pos }, k) => k < at && (pos === 'VERB' || pos === 'AUX'));
   if (verb < 1) return undefined;
-  const clause = { text, tokens, isValue };
   const isBe = /^(?:was|were|is|are)$/u.test(tokens[verb]?.lower ?? '');
-  const words = isBe ? undefined : verbWordsAt(tokens, verb);
-  if (isBe ? verb !== at - 1 : words === undefined) return undefined;
-  const subject = nounsBefore(text, tokens, words?.from ?? verb, isValue);
-  if (!subject) return undefined;
+  const words = isBe ? { aux: 'be', main: '', from: verb, to: verb + 1 } : verbWordsAt(tokens, verb);
+  if (!words || (isBe && words.to !== at)) return undefined;
+  const subject = nounsBefore(text, tokens, words.from, isValue);
+  const rest = restOf({ text, tokens, isValue }, words.to, at);
+  if (!subject || rest === undefined) return undefined;
   const from = tokens[at]?.lower === 'from' ? 'from' : '';
-  if (!words) return `Where ${subject.isPlural ? 'were' : 'was'} ${subject.words}${from && ` ${from}`}?`;
-  const rest = restOf(clause, words.to, at);
-  if (rest === undefined) return undefined;
-  const aux = BY_NUMBER[words.aux]?.[subject.isPlural ? 1 : 0] ?? words.aux;
-  return `Where ${[aux, subject.words, words.main, rest, from].filter(Boolean).join(' ')}?`;
+  return `${inverted('Where', subject, words, rest, from)}?`;
 }
 
 /** "The pumps had failed" asks whether it is true that the pumps had failed. */
 function isItSo({ statement, place, tokens }: AskedWords): string | undefined {
   const [i, j] = tokenRange(tokens, place);
-  const [first] = tokens.slice(i, j);
+  const own = tokens.slice(i, j);
+  const [first] = own;
   const hasSubject = first !== undefined && (isNoun(first) || /^(?:DET|ADJ)$/u.test(first.pos));
-  if (!hasSubject || !tokens.slice(i, j).some(({ pos }) => pos === 'AUX' || pos === 'VERB')) return undefined;
+  if (!hasSubject || !own.some(({ pos }) => pos === 'AUX' || pos === 'VERB')) return undefined;
   const ask = truthOf(printed(statement.source.text, tokens, i, j));
   return REPEATS.test(ask) ? undefined : ask;
 }

@@ -92,18 +92,13 @@ export class LikelyQuestions {
   for(marked: Marked): [id: string, score: number][] {
     const { source, start, end, types } = marked;
     const statement = this.#passages.at(source, marked);
-    const terms = new Map<string, number>();
-    if (statement)
-      for (const term of termsOf(source.text.slice(statement.start, statement.end)))
-        terms.set(term, OF_SENTENCE);
-    for (const term of termsOf(source.text.slice(start, end))) terms.set(term, OF_QUOTE);
-    const words = statement ? source.text.slice(statement.start, statement.end) : '';
-    const meant = [
-      this.#passages.meaningsOf(source.text.slice(start, end)),
-      this.#passages.meaningsOf(words),
-    ];
-    for (const { terms: own } of marked.slots) meant.push(new Set(own.keys()));
     const phrase = source.text.slice(start, end);
+    const sentence = statement ? source.text.slice(statement.start, statement.end) : '';
+    const terms = new Map<string, number>();
+    for (const term of termsOf(sentence)) terms.set(term, OF_SENTENCE);
+    for (const term of termsOf(phrase)) terms.set(term, OF_QUOTE);
+    const meant = [this.#passages.meaningsOf(phrase), this.#passages.meaningsOf(sentence)];
+    for (const { terms: own } of marked.slots) meant.push(new Set(own.keys()));
     // "At 9.30 pm on Friday" says when, whatever its sentence says of where.
     const isAllValue = marked.readings.some(({ words: own }) => own.length * 2 > phrase.length);
     const byWords = this.#registry.questions

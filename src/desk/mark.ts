@@ -54,7 +54,8 @@ export function proposalFor(source: Source, place: Stretch, context: MarkContext
   const speakerId = name === null ? null : (new Directory(registry.entities).resolveSpeaker(name) ?? null);
   const slots = statement ? passages.slotsAt(statement, claim) : [];
   const tokens = statement ? passages.tokensOf(statement) : [];
-  const type = typeFor(phrase, place, tokens, readings, slots);
+  const where = tokens[placeWordsAt(tokens, place)];
+  const type = typeFor(phrase, readings, slots, where !== undefined);
   const ask = statement ? askInWords({ statement, place, tokens, type, slots }) : '';
   const types = new Set(readings.map((reading) => reading.type));
   return {
@@ -71,7 +72,7 @@ export function proposalFor(source: Source, place: Stretch, context: MarkContext
     questions: likely.for({ source, start: claim.start, end: claim.end, slots, types, type, ask, readings }),
     ask: ask || (ASKS[type] ?? ''),
     type,
-    answer: answerIn(phrase, place, tokens),
+    answer: answerIn(where ? phrase.slice(Math.max(0, where.start - place.start)) : phrase),
     speakers: statement ? speakersNear(statement, tokens, passages) : [],
     alike: statement ? alikeIn(statement, slots, type, passages) : [],
   };
@@ -102,10 +103,9 @@ const CLOCK = /\d[:.]\d\d|\d\s*[ap]\.?m\b|o['’]clock|midnight|noon|midday/iu;
 /** The type of a new question for marked words: what they are a value of, else what words of their form mostly answer. */
 function typeFor(
   phrase: string,
-  place: Stretch,
-  tokens: readonly Token[],
   readings: readonly DeskReading[],
   slots: readonly Slot[],
+  namesPlace: boolean,
 ): TypeName {
   const types = new Set(readings.map((reading) => reading.type));
   if (types.has('time') && CLOCK.test(phrase)) return 'time';
@@ -114,17 +114,15 @@ function typeFor(
   const [first] = readings;
   if (first) return first.type as TypeName;
   if (NAME.test(phrase)) return 'name';
-  return WAY.test(phrase) || placeWordsAt(tokens, place) >= 0 ? 'choice' : 'yesno';
+  return WAY.test(phrase) || namesPlace ? 'choice' : 'yesno';
 }
 
 /** Letters of an answer at most: more words than a person would give as one. */
 const LONGEST_ANSWER = 80;
 
-/** What marked words say as an answer in words: those of the place, where they name one, else all of them. */
-function answerIn(phrase: string, place: Stretch, tokens: readonly Token[]): string | null {
-  const at = placeWordsAt(tokens, place);
-  const start = at < 0 ? 0 : Math.max(0, (tokens[at]?.start ?? place.start) - place.start);
-  const words = phrase.slice(start).replace(/\s+/gu, ' ').trim();
+/** Words of an article as an answer in words, on one line; null where they are too many. */
+function answerIn(said: string): string | null {
+  const words = said.replace(/\s+/gu, ' ').trim();
   return words.length > LONGEST_ANSWER ? null : words;
 }
 
@@ -136,12 +134,10 @@ function speakersNear(statement: Statement, tokens: readonly Token[], passages: 
   const { source } = statement;
   const named: string[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] as Token;
-    let to = i + 1;
-    if (token.pos === 'PROPN') while (tokens[to]?.pos === 'PROPN') to++;
-    else if (!token.isPerson || token.pos !== 'NOUN') continue;
-    named.push(source.text.slice(token.start, (tokens[to - 1] as Token).end).replace(/\s+/gu, ' '));
-    i = to - 1;
+    const { pos, isPerson, start } = tokens[i] as Token;
+    if (pos !== 'PROPN' && !isPerson) continue;
+    while (pos === 'PROPN' && tokens[i + 1]?.pos === 'PROPN') i++;
+    named.push(source.text.slice(start, (tokens[i] as Token).end).replace(/\s+/gu, ' '));
   }
   const speaking = (one: Statement): string[] =>
     one.speeches.flatMap(({ speaker }) => (speaker && speaker.kind !== 'pronoun' ? [speaker.name] : []));

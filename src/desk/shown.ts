@@ -1,3 +1,4 @@
+import { isNothing } from '../yaml/set-or-remove.ts';
 import { ActionError } from './edits/index.ts';
 import type { DeskAction } from './protocol.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -38,8 +39,6 @@ function shownNow(action: DeskAction, state: Snapshot): Shown | undefined {
   }
 }
 
-const isNothing = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 const isSame = (a: unknown, b: unknown): boolean =>
   (isNothing(a) && isNothing(b)) || JSON.stringify(a) === JSON.stringify(b);
 

@@ -33,7 +33,9 @@ export async function spawnDesk(
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   // A test that fails leaves no desk running.
-  process.on('exit', () => process_.kill('SIGKILL'));
+  const kill = (): void => void process_.kill('SIGKILL');
+  process.on('exit', kill);
+  process_.on('exit', () => process.off('exit', kill));
   const ended = new Promise<void>((settle) => process_.on('exit', () => settle()));
   let out = '';
   const address = await new Promise<string>((settle, fail) => {
@@ -106,6 +108,12 @@ async function openPage(
   });
   await page.goto(address);
   return { page, doings };
+}
+
+/** Opens a question in the list, and the form that edits it. */
+export async function editQuestion(page: Page, ask: RegExp): Promise<void> {
+  await page.getByRole('button', { name: ask }).first().click();
+  await page.locator('.editor').getByRole('button', { name: 'Edit', exact: true }).click();
 }
 
 /** Where words of the text begin and end on the screen. A script of the page, in its own words. */

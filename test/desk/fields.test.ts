@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../helpers/run.ts';
-import { describeInBrowser, spawnDesk } from './browser.ts';
+import { describeInBrowser, editQuestion, spawnDesk } from './browser.ts';
 import { ARTICLES, deskOn } from './story.ts';
 
 const OWN = `questions:
@@ -60,11 +60,7 @@ describeInBrowser('the forms of a question and a claim', (openPage) => {
     const folder = makeFolder(FILES);
     const desk = await spawnDesk(folder.path);
     const { page } = await openPage(desk.address);
-    await page
-      .getByRole('button', { name: /How long did the rain last/u })
-      .first()
-      .click();
-    await page.locator('.editor').getByRole('button', { name: 'Edit', exact: true }).click();
+    await editQuestion(page, /How long did the rain last/u);
     expect(await page.locator('.editor select[name=type]').inputValue()).toBe('duration');
     await page.locator('.editor').getByLabel('Note').fill('asked by the desk');
     await page.locator('.editor').getByRole('button', { name: 'Save' }).click();

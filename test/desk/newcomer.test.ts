@@ -27,7 +27,7 @@ describeInBrowser('a person who has read no documentation', (openPage) => {
     await page.locator('dialog').waitFor({ state: 'detached' });
     const rows = page.locator('.articles .list > li');
     await rows.nth(2).waitFor();
-    // Two articles of one outlet are distinguished, and names of another direction keep their place.
+    // Two articles of one outlet have different names, and names of another direction keep their place.
     expect(await page.locator('.articles .meta bdi').allInnerTexts()).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^Coast Wire, /u),

@@ -32,7 +32,7 @@ describe('the answer that words give among those that are known', () => {
     ['Oslo sent ships', 'norway'],
     ['in the engine room', undefined],
     ['at the', undefined],
-  ])('has all its telling words in them: %s', (words, id) => {
+  ])('has all its words of meaning in them: %s', (words, id) => {
     expect(answerAmong(words, known)).toBe(id);
   });
 });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeskAction, DeskAnswer, DeskState } from '../../src/desk/protocol.ts';
-import { type StartOptions, startDesk } from '../../src/desk/server/start.ts';
+import { type StartedDesk, type StartOptions, startDesk } from '../../src/desk/server/start.ts';
 import { makeFolder } from '../helpers/run.ts';
 
 const article = (published: string, title: string, text: string): string =>
@@ -69,21 +69,23 @@ export class Client {
   }
 }
 
+/** A desk on a folder, in this process. */
+export const startDeskIn = (cwd: string, options: Partial<StartOptions> = {}): Promise<StartedDesk> =>
+  startDesk({
+    cwd,
+    patterns: [],
+    config: false,
+    version: '0.0.0',
+    port: 0,
+    readOnly: false,
+    today: () => '2024-06-01',
+    ...options,
+  });
+
 /** A desk on a new folder, in this process. */
 export async function deskOn(files: Readonly<Record<string, string>>, options: Partial<StartOptions> = {}) {
   const folder = makeFolder(files);
-  const start = (more: Partial<StartOptions> = {}) =>
-    startDesk({
-      cwd: folder.path,
-      patterns: [],
-      config: false,
-      version: '0.0.0',
-      port: 0,
-      readOnly: false,
-      today: () => '2024-06-01',
-      ...options,
-      ...more,
-    });
+  const start = (more: Partial<StartOptions> = {}) => startDeskIn(folder.path, { ...options, ...more });
   const desk = await start();
   return { folder, start, desk, client: await Client.open(desk.address) };
 }

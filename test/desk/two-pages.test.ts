@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DeskAction, DeskState } from '../../src/desk/protocol.ts';
 import { makeFolder } from '../helpers/run.ts';
-import { describeInBrowser, spawnDesk } from './browser.ts';
+import { describeInBrowser, editQuestion, spawnDesk } from './browser.ts';
 import { ARTICLES, deskOn, filesOf } from './story.ts';
 
 const REGISTRY = 'claims/own.yaml';
@@ -89,13 +89,7 @@ describeInBrowser('two pages of one desk', (openPage) => {
     const folder = makeFolder(FILES);
     const desk = await spawnDesk(folder.path);
     const pages = [await openPage(desk.address), await openPage(desk.address)].map(({ page }) => page);
-    for (const page of pages) {
-      await page
-        .getByRole('button', { name: /What of the town/u })
-        .first()
-        .click();
-      await page.locator('.editor').getByRole('button', { name: 'Edit', exact: true }).click();
-    }
+    for (const page of pages) await editQuestion(page, /What of the town/u);
     for (const [i, page] of pages.entries()) {
       await page.locator('.editor').getByLabel('Note').fill(`page ${i}`);
       await page.locator('.editor').getByRole('button', { name: 'Save' }).click();

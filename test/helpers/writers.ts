@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startDesk } from '../../src/desk/server/start.ts';
 import { ferryClaims } from '../cli/small-story.ts';
-import { Client } from '../desk/story.ts';
+import { Client, startDeskIn } from '../desk/story.ts';
 import { makeFolder } from './run.ts';
 import { type RanHere, runHere } from './run-here.ts';
 import { startCli } from './run-many.ts';
@@ -67,15 +66,7 @@ const command =
     runHere(args(workspace, which), { cwd: workspace.path, ...(answers && { answers }) });
 
 async function atDesk({ path }: WrittenFolder, which: string): Promise<RanHere> {
-  const desk = await startDesk({
-    cwd: path,
-    patterns: [],
-    config: false,
-    version: '0.0.0',
-    port: 0,
-    readOnly: false,
-    today: () => '2024-06-01',
-  });
+  const desk = await startDeskIn(path);
   try {
     const client = await Client.open(desk.address);
     await client.act({

@@ -5,7 +5,6 @@ import type { TypeName } from '../../values/index.ts';
 import { NO_VOCABULARY, type Vocabulary } from '../../values/vocabulary.ts';
 import { BlockEditor } from '../../yaml/block-editor.ts';
 import { setOrRemove } from '../../yaml/set-or-remove.ts';
-
 import { storyAnchor } from '../mark.ts';
 import type { DeskAction, NewClaim } from '../protocol.ts';
 import { idForQuestion, questionFields } from './new-question.ts';

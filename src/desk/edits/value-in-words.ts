@@ -1,7 +1,7 @@
 import type { Source } from '../../articles/source.ts';
 import { readMentions } from '../../expressions/index.ts';
 import { foldPhrase } from '../../text/fold.ts';
-import { type TypeName, valueType } from '../../values/index.ts';
+import { parseStated, type TypeName, valueType } from '../../values/index.ts';
 import type { Anchor } from '../../values/mention.ts';
 import type { Profile } from '../../values/profiles/index.ts';
 import { isFault } from '../../values/value-type.ts';
@@ -26,8 +26,8 @@ const BEFORE = ['', 'at ', 'the ', 'for '];
 export function valueInWords(stated: unknown, context: WordsContext): unknown {
   const { vocabulary, source, story, profile } = context;
   const type = valueType(context.type);
-  if (typeof stated !== 'string' || !type?.read || stated === 'unknown') return stated;
-  if (!isFault(type.parse(stated, vocabulary)) || /\bnot\b/iu.test(stated)) return stated;
+  if (typeof stated !== 'string' || !type?.read) return stated;
+  if (!isFault(parseStated(type, stated, vocabulary)) || /\bnot\b/iu.test(stated)) return stated;
   const anchor = source?.metadata.written ?? source?.metadata.published ?? undefined;
   for (const before of BEFORE) {
     const mentions = readMentions(foldPhrase(before + stated), { anchor, story, profile });

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { DeskAction } from '../protocol.ts';
 import { Dialog } from './dialog.tsx';
+import { fieldsOf } from './fields.tsx';
+import type { Given } from './given.ts';
 import { usePage } from './store.ts';
 
 const base64Of = async (file: File): Promise<string> => {
@@ -13,7 +15,7 @@ const base64Of = async (file: File): Promise<string> => {
 
 interface Props {
   /** What was pasted or dropped into the page, to begin with. */
-  readonly given: { readonly text?: string; readonly files?: readonly File[] };
+  readonly given: Given;
   onClose(): void;
 }
 
@@ -26,27 +28,27 @@ export function AddArticle({ given, onClose }: Props) {
   const isOne = way !== 'file' || files.length < 2;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    const data = new FormData(event.currentTarget as HTMLFormElement);
-    const word = (key: string) => String(data.get(key) ?? '').trim();
+    const form = event.currentTarget as HTMLFormElement;
+    const word = fieldsOf(form);
     const about = Object.fromEntries(
       ['title', 'publisher', 'published', 'url'].flatMap((key) => (word(key) ? [[key, word(key)]] : [])),
     );
     setBusy(true);
     const all: DeskAction[] =
       way === 'address' ? [{ do: 'add-article', address: word('address'), about }]
-      : way === 'paste' ? [{ do: 'add-article', text: String(data.get('text') ?? ''), about }]
+      : way === 'paste' ? [{ do: 'add-article', text: String(new FormData(form).get('text') ?? ''), about }]
       : await Promise.all(files.map(async (file) => ({ do: 'add-article', file: { name: file.name, base64: await base64Of(file) }, about: isOne ? about : {} }) as const)); // biome-ignore format: a row a way
     // One after the other: the first that is refused is said, and those after it stay to be added.
     let first: string | undefined;
-    for (const [i, one] of all.entries()) {
+    let added = 0;
+    for (const one of all) {
       const answer = await act(one);
-      if (answer?.made) first ??= answer.made;
-      if (!answer) {
-        setFiles(files.slice(i));
-        break;
-      }
-      if (i === all.length - 1) onClose();
+      if (!answer) break;
+      first ??= answer.made;
+      added++;
     }
+    if (added < all.length) setFiles(files.slice(added));
+    else onClose();
     setBusy(false);
     if (first !== undefined) openArticle(first);
   };

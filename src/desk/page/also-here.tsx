@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskAlike, DeskProposal } from '../protocol.ts';
 import { mark } from './api.ts';
-import { usePage } from './store.ts';
+import { overlaps, placeOf, usePage } from './store.ts';
 import { Outlet } from './words.tsx';
 
 interface Props {
@@ -15,25 +15,20 @@ interface Props {
 export function AlsoHere({ proposal, question, onClose }: Props) {
   const { state, act, openArticle } = usePage();
   const isRecorded = (place: DeskAlike): boolean =>
-    state.claims.some(
-      (claim) =>
-        claim.question === question &&
-        claim.source === place.source &&
-        claim.start !== null &&
-        claim.end !== null &&
-        claim.start < place.end &&
-        place.start < claim.end,
-    );
+    state.claims.some((claim) => {
+      const own = claim.question === question && claim.source === place.source && placeOf(claim);
+      return own && overlaps(own, place);
+    });
   // What is recorded for the question when the list opens needs no second offer; what is taken back meanwhile is offered again.
   const [places] = useState(() => proposal.alike.filter((place) => !isRecorded(place)));
-  const taken = new Set(places.flatMap((place, i) => (isRecorded(place) ? [i] : [])));
+  const taken = places.map(isRecorded);
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (places.length === 0) onClose();
     else root.current?.focus();
   }, []);
-  const take = async (place: DeskAlike, i: number) => {
-    if (taken.has(i)) return;
+  const take = async (place: DeskAlike) => {
+    if (isRecorded(place)) return;
     const found = await mark(place.source, place.start, place.end);
     const type = state.questions.find(({ id }) => id === question)?.type;
     const own = found.readings.filter((one) => one.type === type);
@@ -55,7 +50,7 @@ export function AlsoHere({ proposal, question, onClose }: Props) {
     const place = places[Number(event.key) - 1];
     if (place) {
       event.preventDefault();
-      void take(place, Number(event.key) - 1);
+      void take(place);
     } else if (event.key === 'Enter' && event.target === root.current) onClose();
   };
   return (
@@ -70,12 +65,12 @@ export function AlsoHere({ proposal, question, onClose }: Props) {
       <h3>Recorded. Also here?</h3>
       <ol>
         {places.map((place, i) => (
-          <li key={`${place.source} ${place.start}`} class={taken.has(i) ? 'taken' : ''}>
-            <button type="button" onClick={() => void take(place, i)} disabled={taken.has(i)}>
+          <li key={`${place.source} ${place.start}`} class={taken[i] ? 'taken' : ''}>
+            <button type="button" onClick={() => void take(place)} disabled={taken[i]}>
               <kbd aria-hidden="true">{i + 1}</kbd> <b>{place.label ?? place.quote}</b>{' '}
               <small>
                 <Outlet id={place.source} />
-                {taken.has(i) ? ' · recorded' : ''}
+                {taken[i] ? ' · recorded' : ''}
               </small>
               <Sentence place={place} />
             </button>

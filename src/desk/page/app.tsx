@@ -6,12 +6,12 @@ import { Articles } from './articles.tsx';
 import { Cards } from './cards.tsx';
 import { DraftView } from './draft.tsx';
 import { Findings } from './findings.tsx';
-import { Banners, capital, Head, type View } from './frame.tsx';
+import { Banners, Head, type View } from './frame.tsx';
 import { type Given, useGiven } from './given.ts';
 import { Help } from './help.tsx';
 import { focusSoon, isTyping } from './keys.ts';
 import { Questions } from './questions.tsx';
-import { newFindings, type Page, PageContext, plural, type Selected } from './store.ts';
+import { capital, newFindings, type Page, PageContext, plural, type Selected } from './store.ts';
 import { TextPane } from './text.tsx';
 import { MatrixView, TimelineView } from './views.tsx';
 
@@ -34,12 +34,10 @@ export function App() {
   const [given, setGiven] = useState<Given>({});
   const [said, setSaid] = useState<{ words: string; isError: boolean } | null>(null);
   const [isThere, setThere] = useState(true);
-  const version = useRef(0);
   const last = useRef<DeskState | null>(null);
 
   const take = useCallback((next: DeskState) => {
-    if (next.version < version.current) return;
-    version.current = next.version;
+    if (next.version < (last.current?.version ?? 0)) return;
     last.current = next;
     setState(next);
     setArticle((now) =>
@@ -70,7 +68,7 @@ export function App() {
   useEffect(() => {
     const load = () => getState().then(take, fail);
     void load();
-    listen((now) => now > version.current && void load(), setThere);
+    listen((now) => now > (last.current?.version ?? 0) && void load(), setThere);
   }, [take, fail]);
   useEffect(() => {
     document.title = `${state?.story ?? state?.root ?? 'reconcile'} · desk`;

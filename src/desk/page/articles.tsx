@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from './dialog.tsx';
-import { seenOf } from './fields.tsx';
-import { usePage } from './store.ts';
+import { fieldsOf, seenOf } from './fields.tsx';
+import { capital, titleOf, usePage } from './store.ts';
 import { Outlet } from './words.tsx';
 
 /** The list of articles, each with how much of it is recorded. */
@@ -30,7 +30,7 @@ export function Articles({ onAdd }: { onAdd(): void }) {
               onClick={() => openArticle(id)}
             >
               <span class="title" dir="auto">
-                {title && title !== 'unknown' ? title : id}
+                {titleOf({ id, title })}
               </span>
               <span class="meta">
                 <Outlet id={id} /> · {published ?? 'no date'}
@@ -67,10 +67,10 @@ function EditArticle({ id, onClose }: { id: string; onClose(): void }) {
         class="form"
         onSubmit={async (event) => {
           event.preventDefault();
-          const data = new FormData(event.currentTarget);
+          const field = fieldsOf(event.currentTarget);
           const set = Object.fromEntries(
             fields.flatMap((key) => {
-              const value = String(data.get(key) ?? '').trim();
+              const value = field(key);
               return value === (known?.[key] ?? '') ? [] : [[key, value || null]];
             }),
           );
@@ -84,7 +84,7 @@ function EditArticle({ id, onClose }: { id: string; onClose(): void }) {
               ? 'Published (such as 2025-11-09, or unknown)'
               : key === 'url'
                 ? 'Address'
-                : key[0]?.toUpperCase() + key.slice(1)}
+                : capital(key)}
             <input name={key} defaultValue={known?.[key] ?? ''} />
           </label>
         ))}

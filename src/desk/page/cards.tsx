@@ -4,7 +4,7 @@ import { getCards } from './api.ts';
 import { TypeOptions } from './form-parts.tsx';
 import { isTyping } from './keys.ts';
 import { plural, toggled, usePage } from './store.ts';
-import { Outlet, Quoted } from './words.tsx';
+import { Outlet, QuoteOf } from './words.tsx';
 
 const MOST_UNCOVERED = 80;
 
@@ -57,7 +57,7 @@ interface Props {
 }
 
 function Card({ card, left, canWrite, onLater, onRefuse }: Props) {
-  const { act, openArticle } = usePage();
+  const { act } = usePage();
   const [ask, setAsk] = useState(card.ask);
   const [type, setType] = useState<string>(card.type);
   const [isEditing, setEditing] = useState(false);
@@ -137,9 +137,7 @@ function Card({ card, left, canWrite, onLater, onRefuse }: Props) {
                         onChange={() => setDropped(toggled(dropped, name))}
                       />
                     )}
-                    <button type="button" class="quote" onClick={() => openArticle(claim.source, claim)}>
-                      <Quoted words={claim.quote} />
-                    </button>
+                    <QuoteOf claim={claim} />
                     <span class="meta">
                       <Outlet id={claim.source} />
                       {claim.speaker && `, ${claim.speaker}`}

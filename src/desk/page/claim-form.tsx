@@ -6,7 +6,7 @@ import { CLAIM_FIELDS, changesIn, FieldInputs, fieldsFor } from './fields.tsx';
 import { TypeOptions } from './form-parts.tsx';
 import { keepAsked, lastAsked } from './last-asked.ts';
 import { QuestionBox } from './question-box.tsx';
-import { READ_TYPES, type Selected, TYPES, usePage } from './store.ts';
+import { hasWords, READ_TYPES, type Selected, usePage, WORDS_OF_TYPES } from './store.ts';
 import { answersFor, proposedAnswer, ValueField } from './value-field.tsx';
 import { Quoted } from './words.tsx';
 
@@ -87,12 +87,10 @@ function Form({ proposal, onClose, onMade }: FormProps) {
   }, []);
 
   const listed = useMemo(() => {
-    const words = typed.toLowerCase().split(/\s+/u).filter(Boolean);
-    const fits = ({ id, ask }: DeskQuestion) =>
-      !isTyped || words.every((word) => `${id} ${ask}`.toLowerCase().includes(word));
+    const fits = hasWords(typed);
     // What nothing speaks for is found by typing; a question that is typed for is listed whatever speaks for it.
     const all = state.questions
-      .filter((one) => fits(one) && (isTyped || (scores.get(one.id) ?? 0) >= LEAST || one.id === lastAsked()))
+      .filter((one) => (isTyped ? fits(one) : (scores.get(one.id) ?? 0) >= LEAST || one.id === lastAsked()))
       .sort((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0));
     const last = all.slice(MOST_LISTED).filter(({ id }) => id === lastAsked());
     return [...all.slice(0, MOST_LISTED), ...last];
@@ -102,7 +100,7 @@ function Form({ proposal, onClose, onMade }: FormProps) {
     isLikely || (isTyped && listed.length > 0) ? [...listed, null] : [null, ...listed];
   const newAsk = typed.trim() || (isTyped ? '' : proposal.ask);
   const at = Math.min(active, options.length - 1);
-  const chosen = options[at];
+  const chosen = options[at] ?? null;
   const kind = chosen ? chosen.type : type;
   const own = proposal.readings.filter((one) => one.type === kind);
   const picked = own[Math.min(reading ?? 0, own.length - 1)];
@@ -110,9 +108,8 @@ function Form({ proposal, onClose, onMade }: FormProps) {
   const distinct = new Set(own.map((one) => one.value)).size;
   // What is stated for one question is not meant for another one.
   const of = `${kind} ${chosen?.id ?? ''}`;
-  const proposed = needsValue
-    ? proposedAnswer(kind, chosen ?? null, chosen?.ask ?? newAsk, proposal, state)
-    : undefined;
+  const answers = needsValue ? answersFor(kind, chosen, state) : [];
+  const proposed = needsValue ? proposedAnswer(kind, answers, chosen?.ask ?? newAsk, proposal) : undefined;
   const value = stated?.of === of ? stated.value : proposed;
   const setValue = (next: unknown) => setStated({ of, value: next });
 
@@ -188,9 +185,7 @@ function Form({ proposal, onClose, onMade }: FormProps) {
               </button>
             ))
           : READ_TYPES.has(kind) && (
-              <p class="soft">
-                These words are not read as {TYPES.find(([name]) => name === kind)?.[1]}: state it below.
-              </p>
+              <p class="soft">These words are not read as {WORDS_OF_TYPES.get(kind)}: state it below.</p>
             )}
       </div>
       <QuestionBox
@@ -223,13 +218,7 @@ function Form({ proposal, onClose, onMade }: FormProps) {
         )}
         {needsValue && (
           <div class="value">
-            <ValueField
-              key={of}
-              type={kind}
-              answers={answersFor(kind, chosen ?? null, state)}
-              value={value}
-              onValue={setValue}
-            />
+            <ValueField key={of} type={kind} answers={answers} value={value} onValue={setValue} />
           </div>
         )}
         <label>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { DeskDraft, DeskDraftMark } from '../protocol.ts';
 import { judge, Refused } from './api.ts';
+import { Submit } from './form-parts.tsx';
 import { plural, usePage } from './store.ts';
 import { Outlet, Quoted } from './words.tsx';
 
@@ -70,11 +71,7 @@ export function DraftView() {
               onInput={(event) => set({ published: event.currentTarget.value })}
             />
           </label>
-          <p class="actions">
-            <button type="submit" class="main">
-              Check the draft
-            </button>
-          </p>
+          <Submit words="Check the draft" />
         </form>
       ) : (
         <>

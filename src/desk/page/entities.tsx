@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { DeskEntity } from '../protocol.ts';
-import { seenOf } from './fields.tsx';
+import { fieldsOf, partsOf, seenOf } from './fields.tsx';
 import { SaveOrCancel } from './form-parts.tsx';
 import { usePage } from './store.ts';
 
@@ -78,12 +78,8 @@ function EntityForm({ entity: now, onDone }: { entity: DeskEntity | null; onDone
       class="form"
       onSubmit={async (event) => {
         event.preventDefault();
-        const data = new FormData(event.currentTarget);
-        const word = (key: string): string => String(data.get(key) ?? '').trim();
-        const also = word('also')
-          .split(',')
-          .map((one) => one.trim())
-          .filter(Boolean);
+        const word = fieldsOf(event.currentTarget);
+        const also = partsOf(word('also'), ',');
         const set: Record<string, unknown> = {};
         if (word('name') !== (entity?.name ?? '')) set.name = word('name');
         if (word('kind') !== entity?.kind) set.kind = word('kind');

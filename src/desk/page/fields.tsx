@@ -69,6 +69,19 @@ export function valueFrom(key: string, words: string): unknown {
   }
 }
 
+/** What a form's fields say, by their names, without white space around it. */
+export function fieldsOf(form: HTMLFormElement): (key: string) => string {
+  const data = new FormData(form);
+  return (key) => String(data.get(key) ?? '').trim();
+}
+
+/** The entries of a list that a person typed with a sign between them. */
+export const partsOf = (typed: string, sign: string): string[] =>
+  typed
+    .split(sign)
+    .map((part) => part.trim())
+    .filter(Boolean);
+
 /** What a form showed of the keys that it sets: it is refused where something else is there by now. */
 export const seenOf = (set: Stated, shown: Stated): Record<string, unknown> =>
   Object.fromEntries(Object.keys(set).map((key) => [key, shown[key] ?? null]));

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { DeskFinding } from '../protocol.ts';
-import { ShowMore } from './form-parts.tsx';
+import { ShowMore, Submit } from './form-parts.tsx';
 import { plural, SEVERITY_WORDS, SIGNS, usePage } from './store.ts';
-import { Outlet, Quoted } from './words.tsx';
+import { Outlet, QuoteOf } from './words.tsx';
 
 /** Findings of a list that are drawn at once; more are drawn when they are asked for. */
 const MOST_SHOWN = 60;
@@ -61,7 +61,7 @@ export function Findings() {
 }
 
 function Item({ finding }: { finding: DeskFinding }) {
-  const { state, act, openArticle, openQuestion } = usePage();
+  const { state, act, openQuestion } = usePage();
   const [way, setWay] = useState<'resolve' | 'accept' | null>(null);
   const {
     id,
@@ -94,7 +94,7 @@ function Item({ finding }: { finding: DeskFinding }) {
             <ul>
               {side.claims.slice(0, 6).map((claim) => (
                 <li key={`${claim.source} ${claim.start}`}>
-                  <button type="button" class="quote" disabled={claim.start === null} onClick={() => claim.start !== null && claim.end !== null && openArticle(claim.source, { start: claim.start, end: claim.end })}><Quoted words={claim.quote} /></button>
+                  <QuoteOf claim={claim} />
                   <span class="meta"><Outlet id={claim.source} />{claim.speaker && <>, <bdi>{claim.speaker}</bdi></>}</span>
                 </li>
               ))}
@@ -130,7 +130,7 @@ function Item({ finding }: { finding: DeskFinding }) {
             </label>
           )}
           <label>Why<textarea name="because" rows={2} required /></label>
-          <p class="actions"><button type="submit" class="main">{way === 'accept' ? 'Accept' : 'Decide'}</button></p>
+          <Submit words={way === 'accept' ? 'Accept' : 'Decide'} />
         </form>
       )}
     </li>

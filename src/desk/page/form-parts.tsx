@@ -33,6 +33,15 @@ export const QuestionSelect = ({ label, name, among }: QuestionSelectProps) => (
   </label>
 );
 
+/** The button that sends a form. */
+export const Submit = ({ words, disabled = false }: { words: string; disabled?: boolean }) => (
+  <p class="actions">
+    <button type="submit" class="main" disabled={disabled}>
+      {words}
+    </button>
+  </p>
+);
+
 /** The two ways out of a form. */
 export const SaveOrCancel = ({ onCancel }: { onCancel(): void }) => (
   <p class="actions">

@@ -1,10 +1,8 @@
 import type { DeskState } from '../protocol.ts';
-import { usePage } from './store.ts';
+import { capital, usePage } from './store.ts';
 
-export const VIEWS = ['text', 'matrix', 'timeline', 'draft'] as const;
+const VIEWS = ['text', 'matrix', 'timeline', 'draft'] as const;
 export type View = (typeof VIEWS)[number];
-
-export const capital = (word: string): string => word[0]?.toUpperCase() + word.slice(1);
 
 interface HeadProps {
   readonly view: View;

@@ -17,7 +17,8 @@ const STEM = 5;
 
 const wordsIn = (text: string): string[] =>
   text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu) ?? [];
-const telling = (words: readonly string[]): string[] =>
+/** The words that carry something, by how they begin. */
+const stemsOf = (words: readonly string[]): string[] =>
   words
     .filter((word) => word.length > 2 && !SMALL.has(word) && !DENIES.test(word))
     .map((word) => word.slice(0, STEM));
@@ -25,19 +26,19 @@ const telling = (words: readonly string[]): string[] =>
 /** Whether words affirm or deny what a question asks, where they repeat enough of it; undefined where a person must say. */
 export function truthIn(ask: string, quote: string): 'yes' | 'no' | undefined {
   const [asked, said] = [wordsIn(ask), wordsIn(quote)];
-  const stems = new Set(telling(said));
-  if (!telling(asked).some((stem) => stems.has(stem))) return undefined;
+  const stems = new Set(stemsOf(said));
+  if (!stemsOf(asked).some((stem) => stems.has(stem))) return undefined;
   const denials = [...asked, ...said].filter((word) => DENIES.test(word)).length;
   return denials % 2 === 0 ? 'yes' : 'no';
 }
 
-/** The known answer that words give: the one whose telling words are all among them, the longest of several. */
+/** The known answer that words give: the one whose words of meaning are all among them, the longest of several. */
 export function answerAmong(words: string, known: readonly KnownAnswer[]): string | undefined {
-  const stems = new Set(telling(wordsIn(words)));
+  const stems = new Set(stemsOf(wordsIn(words)));
   let best: { readonly id: string; readonly size: number } | undefined;
   for (const { id, names } of known)
     for (const name of names) {
-      const own = telling(wordsIn(name));
+      const own = stemsOf(wordsIn(name));
       if (own.length > (best?.size ?? 0) && own.every((stem) => stems.has(stem)))
         best = { id, size: own.length };
     }

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DeskClaim, DeskQuestion } from '../protocol.ts';
-import { changesIn, FieldInputs, fieldsFor, QUESTION_FIELDS, seenOf } from './fields.tsx';
-import { QuestionSelect, TypeOptions } from './form-parts.tsx';
-import { keyOf, TYPES, toggled, usePage } from './store.ts';
+import { changesIn, FieldInputs, fieldsFor, fieldsOf, partsOf, QUESTION_FIELDS, seenOf } from './fields.tsx';
+import { QuestionSelect, Submit, TypeOptions } from './form-parts.tsx';
+import { keyOf, toggled, usePage, WORDS_OF_TYPES } from './store.ts';
 import { Outlet, Quoted } from './words.tsx';
 
 const CONSTRAINTS = [
@@ -10,8 +10,6 @@ const CONSTRAINTS = [
   ['part', 'is a part of'],
   ['within', 'lies within the time of'],
 ] as const;
-
-const WORDS_OF_TYPES = new Map(TYPES);
 
 const nameOfClaim = ({ source, start, quote }: DeskClaim): string => `${source} ${start} ${quote}`;
 
@@ -35,8 +33,7 @@ export function QuestionEditor({ question }: { question: DeskQuestion }) {
   const constraints = state.constraints.filter(({ questions }) => questions.includes(id));
   const fields = (event: SubmitEvent) => {
     event.preventDefault();
-    const data = new FormData(event.currentTarget as HTMLFormElement);
-    return (key: string): string => String(data.get(key) ?? '').trim();
+    return fieldsOf(event.currentTarget as HTMLFormElement);
   };
   const ways = [
     ['edit', 'Edit'],
@@ -92,11 +89,7 @@ export function QuestionEditor({ question }: { question: DeskQuestion }) {
             Id in the files <small>the earlier one is kept, so that links still lead here</small>
             <input name="id" defaultValue={id} required />
           </label>
-          <p class="actions">
-            <button type="submit" class="main">
-              Rename
-            </button>
-          </p>
+          <Submit words="Rename" />
         </form>
       )}
       {way === 'merge' && alike.length === 0 && (
@@ -111,11 +104,7 @@ export function QuestionEditor({ question }: { question: DeskQuestion }) {
           }}
         >
           <QuestionSelect label="Merge it into" name="into" among={alike} />
-          <p class="actions">
-            <button type="submit" class="main">
-              Merge
-            </button>
-          </p>
+          <Submit words="Merge" />
         </form>
       )}
       {way === 'split' && (
@@ -153,11 +142,7 @@ export function QuestionEditor({ question }: { question: DeskQuestion }) {
             Which question do they answer?
             <input name="ask" required />
           </label>
-          <p class="actions">
-            <button type="submit" class="main" disabled={split.length === 0}>
-              Split
-            </button>
-          </p>
+          <Submit words="Split" disabled={split.length === 0} />
         </form>
       )}
       {way === 'constraint' && (
@@ -191,11 +176,7 @@ export function QuestionEditor({ question }: { question: DeskQuestion }) {
             Why
             <input name="because" />
           </label>
-          <p class="actions">
-            <button type="submit" class="main">
-              Add
-            </button>
-          </p>
+          <Submit words="Add" />
         </form>
       )}
     </div>
@@ -208,6 +189,7 @@ function QuestionForm({ question: now, onDone }: { question: DeskQuestion; onDon
   // As it was when the form was opened: what changes meanwhile is not written over unseen.
   const [question] = useState(now);
   const { id, ask, type, options, stated } = question;
+  const labels = options.map(([, label]) => label);
   const more = fieldsFor(QUESTION_FIELDS, type, stated);
   return (
     <form
@@ -215,19 +197,14 @@ function QuestionForm({ question: now, onDone }: { question: DeskQuestion; onDon
       onSubmit={async (event) => {
         event.preventDefault();
         const form = event.currentTarget as HTMLFormElement;
-        const data = new FormData(form);
-        const field = (key: string): string => String(data.get(key) ?? '').trim();
+        const field = fieldsOf(form);
         const keys = more.map(({ key }) => key);
         const set = changesIn(form, keys, stated);
         if (field('ask') !== ask) set.ask = field('ask');
         if (field('type') !== type) set.type = field('type');
-        const answers = field('options')
-          .split('\n')
-          .map((line) => line.trim())
-          .filter(Boolean);
-        if (field('type') === 'choice' && answers.join('\n') !== options.map(([, label]) => label).join('\n'))
-          set.options = answers;
-        const seen = seenOf(set, { ...stated, ask, type, options: options.map(([, label]) => label) });
+        const answers = partsOf(field('options'), '\n');
+        if (field('type') === 'choice' && answers.join('\n') !== labels.join('\n')) set.options = answers;
+        const seen = seenOf(set, { ...stated, ask, type, options: labels });
         if (Object.keys(set).length === 0 || (await act({ do: 'edit-question', id, set, seen }))) onDone();
       }}
     >
@@ -244,15 +221,11 @@ function QuestionForm({ question: now, onDone }: { question: DeskQuestion; onDon
       {type === 'choice' && (
         <label>
           Answers, one per line
-          <textarea name="options" rows={4} defaultValue={options.map(([, label]) => label).join('\n')} />
+          <textarea name="options" rows={4} defaultValue={labels.join('\n')} />
         </label>
       )}
       <FieldInputs fields={more} stated={stated} />
-      <p class="actions">
-        <button type="submit" class="main">
-          Save
-        </button>
-      </p>
+      <Submit words="Save" />
     </form>
   );
 }

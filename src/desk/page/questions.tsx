@@ -4,8 +4,8 @@ import { Entities } from './entities.tsx';
 import { CLAIM_FIELDS, changesIn, type Field, FieldInputs, fieldsFor, seenOf } from './fields.tsx';
 import { SaveOrCancel, ShowMore } from './form-parts.tsx';
 import { QuestionEditor } from './question-editor.tsx';
-import { keyOf, plural, SEVERITY_WORDS, SIGNS, usePage } from './store.ts';
-import { Outlet, Quoted } from './words.tsx';
+import { hasWords, keyOf, plural, SEVERITY_WORDS, SIGNS, usePage } from './store.ts';
+import { Outlet, QuoteOf } from './words.tsx';
 
 /** Questions that are drawn at once; more are drawn when they are asked for. */
 const MOST_SHOWN = 100;
@@ -15,13 +15,10 @@ export function Questions() {
   const { state, question } = usePage();
   const [typed, setTyped] = useState('');
   const [most, setMost] = useState(MOST_SHOWN);
-  const words = typed.toLowerCase().split(/\s+/u).filter(Boolean);
   // The question that is open is drawn wherever it is in the list.
   const open = state.questions.findIndex(({ id }) => id === question);
   if (open >= most) setMost(open + 1);
-  const shown = state.questions.filter(({ id, ask }) =>
-    words.every((word) => `${id} ${ask}`.toLowerCase().includes(word)),
-  );
+  const shown = state.questions.filter(hasWords(typed));
   return (
     <>
       <label class="find">
@@ -124,21 +121,13 @@ function Item({ question, isOpen }: { question: DeskQuestion; isOpen: boolean })
 }
 
 function ClaimRow({ claim }: { claim: DeskClaim }) {
-  const { state, act, openArticle } = usePage();
+  const { state, act } = usePage();
   const [isEditing, setEditing] = useState(false);
-  const { source, quote, start, end, speaker, modality, stated, index } = claim;
-  const hasPlace = start !== null && end !== null;
+  const { source, speaker, modality, stated, index } = claim;
   const canWrite = state.readOnly === null && index >= 0;
   return (
     <li class="claim">
-      <button
-        type="button"
-        class="quote"
-        disabled={!hasPlace}
-        onClick={() => hasPlace && openArticle(source, { start, end })}
-      >
-        <Quoted words={quote} />
-      </button>
+      <QuoteOf claim={claim} />
       <span class="meta">
         <Outlet id={source} />
         {speaker !== null && `, ${speaker}`}

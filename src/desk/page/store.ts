@@ -1,7 +1,15 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { outletNames } from '../../articles/outlet-names.ts';
-import type { DeskAction, DeskAnswer, DeskClaim, DeskState, DeskText } from '../protocol.ts';
+import type {
+  DeskAction,
+  DeskAnswer,
+  DeskArticle,
+  DeskClaim,
+  DeskQuestion,
+  DeskState,
+  DeskText,
+} from '../protocol.ts';
 
 /** Words of the article that is open, in offsets of its file. */
 export interface Selected {
@@ -32,15 +40,27 @@ export const usePage = (): Page => useContext(PageContext);
 
 export const keyOf = ({ question, index, source, quote }: DeskClaim) => ({ question, index, source, quote });
 
+/** Where its article prints a claim; undefined where it is not found there. */
+export const placeOf = ({ start, end }: Pick<DeskClaim, 'start' | 'end'>): Selected | undefined =>
+  start === null || end === null ? undefined : { start, end };
+
+export const overlaps = (a: Selected, b: Selected): boolean => a.start < b.end && b.start < a.end;
+
+/** What an article says of itself; null where that is not known. */
+const knownOf = (words: string | null): string | null => (words && words !== 'unknown' ? words : null);
+
+/** An article by its title, else by its id. */
+export const titleOf = ({ id, title }: Pick<DeskArticle, 'id' | 'title'>): string => knownOf(title) ?? id;
+
 const names = new WeakMap<DeskState['articles'], ReadonlyMap<string, string>>();
 
 /** What an article is called in a line: its publisher, with its id where others are of that publisher; else its id. */
 export function nameOf({ articles }: DeskState, id: string): string {
   let known = names.get(articles);
   if (!known) {
-    const listed = articles.map(({ id, publisher }) => ({
-      id,
-      publisher: publisher && publisher !== 'unknown' ? publisher : null,
+    const listed = articles.map(({ id: own, publisher }) => ({
+      id: own,
+      publisher: knownOf(publisher),
       day: null,
     }));
     known = outletNames(listed, false);
@@ -49,11 +69,19 @@ export function nameOf({ articles }: DeskState, id: string): string {
   return known.get(id) ?? id;
 }
 
+export const capital = (word: string): string => word[0]?.toUpperCase() + word.slice(1);
+
 export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 /** A set with one more thing in it, or without that thing where it was in it. */
 export const toggled = <T>(set: ReadonlySet<T>, one: T): ReadonlySet<T> =>
   new Set(set.has(one) ? [...set].filter((other) => other !== one) : [...set, one]);
+
+/** Whether a question has every word that a person types, or its id has. */
+export function hasWords(typed: string): (question: DeskQuestion) => boolean {
+  const words = typed.toLowerCase().split(/\s+/u).filter(Boolean);
+  return ({ id, ask }) => words.every((word) => `${id} ${ask}`.toLowerCase().includes(word));
+}
 
 /** What a change brought up, for the line that says what was done: ". New finding: dispute". */
 export function newFindings(before: DeskState, after: DeskState): string {
@@ -82,4 +110,5 @@ export const TYPES: readonly (readonly [type: string, words: string])[] = [
   ['place', 'a place'],
   ['name', 'how a name is spelled'],
 ];
+export const WORDS_OF_TYPES: ReadonlyMap<string, string> = new Map(TYPES);
 export const READ_TYPES = new Set(['count', 'date', 'period', 'time', 'duration', 'quantity', 'ordinal']);

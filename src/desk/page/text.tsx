@@ -1,10 +1,8 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ClaimForm } from './claim-form.tsx';
 import { paragraphsOf, type Segment, selectedIn, wordsOf } from './segments.ts';
-import { type Selected, usePage } from './store.ts';
+import { overlaps, placeOf, type Selected, titleOf, usePage } from './store.ts';
 import { Outlet } from './words.tsx';
-
-const overlaps = (a: Selected, b: Selected): boolean => a.start < b.end && b.start < a.end;
 
 /** The text of an article with its marks. Words are chosen with the mouse, or word by word with the keyboard. */
 export function TextPane({ target, onAdd }: { target: Selected | null; onAdd(): void }) {
@@ -15,9 +13,10 @@ export function TextPane({ target, onAdd }: { target: Selected | null; onAdd(): 
   const [from, setFrom] = useState<number | null>(null);
   const marks = useMemo(
     () =>
-      state.claims.flatMap(({ source, start, end }, claim) =>
-        source === article && start !== null && end !== null ? [{ start, end, claim }] : [],
-      ),
+      state.claims.flatMap((one, claim) => {
+        const place = one.source === article ? placeOf(one) : undefined;
+        return place ? [{ ...place, claim }] : [];
+      }),
     [state.claims, article],
   );
   const chosen = marking ?? cursor;
@@ -131,7 +130,7 @@ export function TextPane({ target, onAdd }: { target: Selected | null; onAdd(): 
   return (
     <div class="sheet">
       <header class="about">
-        <h2 dir="auto">{known?.title && known.title !== 'unknown' ? known.title : article}</h2>
+        <h2 dir="auto">{known ? titleOf(known) : article}</h2>
         <p class="meta">
           <Outlet id={article} /> · {known?.published ?? 'no date of publication'}
         </p>

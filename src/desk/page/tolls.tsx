@@ -2,7 +2,7 @@ import { h, type VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { DeskTolls, Drawn } from '../protocol.ts';
 import { getTolls } from './api.ts';
-import { usePage } from './store.ts';
+import { placeOf, usePage } from './store.ts';
 import { Outlet } from './words.tsx';
 
 /** A drawing of the server's: names of elements and attributes are our own, texts become text nodes. */
@@ -48,18 +48,15 @@ export function Tolls() {
                 {claims.map((i, k) => {
                   const claim = state.claims[i];
                   if (!claim) return null;
-                  const { source, start, end } = claim;
                   return (
                     <span key={i}>
                       {k > 0 && ', '}
                       <button
                         type="button"
                         class="quote"
-                        onClick={() =>
-                          openArticle(source, start === null || end === null ? undefined : { start, end })
-                        }
+                        onClick={() => openArticle(claim.source, placeOf(claim))}
                       >
-                        <Outlet id={source} />
+                        <Outlet id={claim.source} />
                       </button>
                     </span>
                   );

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { DeskProposal, DeskQuestion, DeskState } from '../protocol.ts';
+import { partsOf } from './fields.tsx';
 import { answerAmong, type KnownAnswer, truthIn } from './proposed-value.ts';
 
 interface Props {
@@ -30,14 +31,13 @@ export const answersFor = (
 /** What marked words seem to say where no value is read from them; undefined where a person must state it. */
 export function proposedAnswer(
   type: string,
-  question: DeskQuestion | null,
+  answers: readonly KnownAnswer[],
   ask: string,
   { quote, answer }: DeskProposal,
-  state: DeskState,
 ): string | undefined {
   if (type === 'yesno') return truthIn(ask, quote);
   if (!NAMED.has(type)) return undefined;
-  const known = answerAmong(quote, answersFor(type, question, state));
+  const known = answerAmong(quote, answers);
   if (known !== undefined) return known;
   // A party or a place is a name; any words may be one of several answers.
   return answer !== null && (type === 'choice' || /^\p{Lu}/u.test(answer)) ? answer : undefined;
@@ -98,11 +98,9 @@ function AnswerField({ type, answers, value, onValue }: Props) {
   const put = (typed: string, denied: boolean) => {
     setWords(typed);
     setDenied(denied);
-    const parts = typed
-      .split(';')
-      .map((part) => part.trim())
-      .filter(Boolean)
-      .map((part) => answers.find(({ names }) => names.includes(part))?.id ?? part);
+    const parts = partsOf(typed, ';').map(
+      (part) => answers.find(({ names }) => names.includes(part))?.id ?? part,
+    );
     const answer = parts.length > 1 ? parts : (parts[0] ?? '');
     onValue(answer === '' || !denied ? answer : { not: answer });
   };

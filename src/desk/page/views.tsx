@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { DeskClaim, DeskQuestion, DeskState } from '../protocol.ts';
 import { ShowMore } from './form-parts.tsx';
-import { nameOf, SEVERITY_WORDS, SIGNS, usePage } from './store.ts';
+import { nameOf, placeOf, SEVERITY_WORDS, SIGNS, usePage } from './store.ts';
 import { Tolls } from './tolls.tsx';
 import { Outlet } from './words.tsx';
 
@@ -60,22 +60,21 @@ export function MatrixView() {
               </th>
               {used.map(({ id }) => (
                 <td key={id}>
-                  {cells.get(id)?.map((claim, i) => (
-                    <button
-                      type="button"
-                      key={i}
-                      class="cell"
-                      title={claim.quote}
-                      onClick={() =>
-                        claim.start !== null &&
-                        claim.end !== null &&
-                        openArticle(id, { start: claim.start, end: claim.end })
-                      }
-                    >
-                      <b class="letter">{claim.letter ?? '?'}</b> {claim.label ?? 'not read'}
-                      {claim.speaker && <small>{claim.speaker}</small>}
-                    </button>
-                  ))}
+                  {cells.get(id)?.map((claim, i) => {
+                    const place = placeOf(claim);
+                    return (
+                      <button
+                        type="button"
+                        key={i}
+                        class="cell"
+                        title={claim.quote}
+                        onClick={() => place && openArticle(id, place)}
+                      >
+                        <b class="letter">{claim.letter ?? '?'}</b> {claim.label ?? 'not read'}
+                        {claim.speaker && <small>{claim.speaker}</small>}
+                      </button>
+                    );
+                  })}
                 </td>
               ))}
             </tr>

@@ -4,7 +4,6 @@ import { placeArticle } from '../../workspace/add-article.ts';
 import { type Config, loadConfig } from '../../workspace/config.ts';
 import { type GotArticle, getArticle } from '../../workspace/get-article.ts';
 import { openSourceFolder } from '../../workspace/source-folder.ts';
-
 import { ActionError, type Plan } from '../edits/index.ts';
 import type { DeskAction } from '../protocol.ts';
 import type { DeskWorkspace } from './read-workspace.ts';

@@ -244,9 +244,14 @@ function withoutValue(asked: AskedValue, from: number, end: number): string | un
 }
 
 /** "When", "the quake", "strike", "Banda Aceh": "When did the quake strike Banda Aceh". */
-function inverted(word: string, subject: NounWords, verb: VerbWords, rest: string): string {
+export function inverted(
+  word: string,
+  subject: NounWords,
+  verb: Pick<VerbWords, 'aux' | 'main'>,
+  ...rest: readonly string[]
+): string {
   const aux = BY_NUMBER[verb.aux]?.[subject.isPlural ? 1 : 0] ?? verb.aux;
-  return joined(word, aux, subject.words, verb.main, rest).replace(CHANGE, 'By what percentage');
+  return joined(word, aux, subject.words, verb.main, ...rest).replace(CHANGE, 'By what percentage');
 }
 
 /** "What percentage did prices rise": a change is "by" a share. */

@@ -3,6 +3,8 @@
 /** An article in the list. */
 export interface DeskArticle {
   readonly id: string;
+  /** What it is called in a line: its outlet, or its id. */
+  readonly name: string;
   readonly file: string;
   readonly title: string | null;
   readonly publisher: string | null;

@@ -1,3 +1,4 @@
+import { outletNames } from '../articles/outlet-names.ts';
 import type { Source } from '../articles/source.ts';
 import type { Finding, Severity } from '../check/findings/finding.ts';
 import { SEVERITIES } from '../check/findings/finding.ts';
@@ -73,7 +74,7 @@ export function snapshotOf(registry: Registry, report: Report): Snapshot {
   });
   return {
     story: registry.stories[0]?.title ?? null,
-    articles: [...report.sources.values()].map(articleOf),
+    articles: articlesOf([...report.sources.values()]),
     questions,
     claims,
     // Which articles have no claim yet is said in the list of articles; a person who begins has done nothing wrong.
@@ -91,19 +92,26 @@ export function snapshotOf(registry: Registry, report: Report): Snapshot {
 }
 
 /** Articles alone: before there is a registry. */
-export const articleOf = (source: Source): DeskArticle => {
-  const { id, title, publisher, published, language, url } = source.metadata;
-  return {
-    id,
-    file: source.file,
-    title,
-    publisher,
-    published: published?.text ?? null,
-    language,
-    url,
-    digest: digestOf(source),
-  };
-};
+export function articlesOf(sources: readonly Source[]): DeskArticle[] {
+  const names = outletNames(
+    sources.map(({ metadata: { id, publisher } }) => ({ id, publisher, day: null })),
+    false,
+  );
+  return sources.map((source) => {
+    const { id, title, publisher, published, language, url } = source.metadata;
+    return {
+      id,
+      name: names.get(id) ?? id,
+      file: source.file,
+      title,
+      publisher,
+      published: published?.text ?? null,
+      language,
+      url,
+      digest: digestOf(source),
+    };
+  });
+}
 
 interface Taken {
   readonly answer: Answer;

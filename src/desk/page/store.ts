@@ -1,6 +1,5 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { outletNames } from '../../articles/outlet-names.ts';
 import type {
   DeskAction,
   DeskAnswer,
@@ -54,16 +53,11 @@ export const titleOf = ({ id, title }: Pick<DeskArticle, 'id' | 'title'>): strin
 
 const names = new WeakMap<DeskState['articles'], ReadonlyMap<string, string>>();
 
-/** What an article is called in a line: its publisher, with its id where others are of that publisher; else its id. */
+/** What an article is called in a line. */
 export function nameOf({ articles }: DeskState, id: string): string {
   let known = names.get(articles);
   if (!known) {
-    const listed = articles.map(({ id: own, publisher }) => ({
-      id: own,
-      publisher: knownOf(publisher),
-      day: null,
-    }));
-    known = outletNames(listed, false);
+    known = new Map(articles.map(({ id: own, name }) => [own, name]));
     names.set(articles, known);
   }
   return known.get(id) ?? id;

@@ -17,7 +17,7 @@ import { ActionError, planOf } from '../edits/index.ts';
 import { type MarkContext, storyAnchor } from '../mark.ts';
 import type { DeskAction, DeskAnswer, DeskCards, DeskState } from '../protocol.ts';
 import { refuseUnseen } from '../shown.ts';
-import { articleOf, type Snapshot, snapshotOf } from '../snapshot.ts';
+import { articlesOf, type Snapshot, snapshotOf } from '../snapshot.ts';
 import { addArticle, articleEdit } from './articles.ts';
 import { Journal } from './journal.ts';
 import { Marking } from './marking.ts';
@@ -267,7 +267,7 @@ export class Desk {
       this.#report = report;
       this.#snapshot = {
         ...snapshotOf(workspace.registry, report),
-        articles: workspace.sources.map(articleOf),
+        articles: articlesOf(workspace.sources),
       };
       this.#problems = [];
     } catch (error) {

@@ -131,14 +131,31 @@ function readOrTwo(
 const LOWER = new Set<NumberBound>(['more-than', 'at-least']);
 const UPPER = new Set<NumberBound>(['less-than', 'at-most']);
 
+/** What says that a number is thought to be so. */
+const SUPPOSED = ['perhaps', 'possibly', 'maybe', 'probably', 'potentially'];
+
 /** `more than 100 but fewer than 300`, `at most 100 and at least 20`: both sides of one number. */
 function readSecondSide(stream: TokenStream, first: BoundedNumber): BoundedNumber | undefined {
   if (!LOWER.has(first.bound) && !UPPER.has(first.bound)) return undefined;
   const comma = stream.isMark(first.next, ',') ? first.next + 1 : first.next;
-  const at = stream.isWord(comma, 'and', 'but') ? comma + 1 : comma;
+  const at = stream.isWord(comma, 'and', 'but', 'or') ? comma + 1 : comma;
   if (at === first.next) return undefined;
   const second = readSingle(stream, at);
   if (!second) return undefined;
+  // "At least 1,000, perhaps 3,000": as many as are thought to be.
+  if (
+    second.bound === 'about' &&
+    LOWER.has(first.bound) &&
+    stream.isWord(at, ...SUPPOSED) &&
+    second.low > first.low
+  )
+    return {
+      low: first.low,
+      high: second.low,
+      bound: 'range',
+      isOpenLow: first.bound === 'more-than',
+      next: second.next,
+    };
   const [lower, upper] = LOWER.has(first.bound) ? [first, second] : [second, first];
   if (!LOWER.has(lower.bound) || !UPPER.has(upper.bound) || lower.low >= upper.low) return undefined;
   return {
@@ -151,12 +168,35 @@ function readSecondSide(stream: TokenStream, first: BoundedNumber): BoundedNumbe
   };
 }
 
+/** What adds a larger number as another possibility: "two, possibly three", "20 or even 30", "two if not three". */
+const OR_MORE: ReadonlyMap<string, readonly string[]> = new Map([
+  [',', ['possibly', 'perhaps', 'maybe', 'probably']],
+  ['or', ['possibly', 'perhaps', 'maybe', 'even', 'probably']],
+  ['and', ['possibly', 'perhaps', 'maybe']],
+  ['if', ['not']],
+]);
+/** How many times a number may be the one that it may also be: "one, perhaps 300" are of two things. */
+const MOST_TIMES = 10;
+
+/** The index after what joins a larger possibility to a number. */
+export function afterOrMore(stream: TokenStream, i: number): number | undefined {
+  const [join, sure] = [stream.text(i), stream.text(i + 1)];
+  if (OR_MORE.get(join)?.includes(sure)) return i + 2;
+  return join === ',' && OR_MORE.get(sure)?.includes(stream.text(i + 2)) ? i + 3 : undefined;
+}
+
 /** The second number of a range; only upwards, so that a score ("3-1") or a list is not one. */
 function readRangeEnd(stream: TokenStream, first: NumberReading, isLed: boolean): NumberReading | undefined {
+  const more = isLed ? undefined : afterOrMore(stream, first.next);
   const joined = isLed
     ? stream.isWord(first.next, 'and', 'to') || stream.isMark(first.next, '-')
     : stream.isWord(first.next, 'to', 'or') || stream.isMark(first.next, '-', '~');
-  if (!joined) return undefined;
-  const second = readNumber(stream, first.next + 1);
-  return second && second.n > first.n * lentScale(first, second) ? second : undefined;
+  if (!joined && more === undefined) return undefined;
+  // "Between 1,000 and perhaps 3,000".
+  const about = isLed ? readHedge(stream, first.next + 1) : undefined;
+  const second = readNumber(stream, more ?? (about?.bound === 'about' ? about.next : first.next + 1));
+  if (!second || second.n <= first.n * lentScale(first, second)) return undefined;
+  return more === undefined || second.n <= first.n * lentScale(first, second) * MOST_TIMES
+    ? second
+    : undefined;
 }

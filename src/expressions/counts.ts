@@ -1,12 +1,18 @@
 import { countRange, countValue } from '../values/bounds/number-value.ts';
 import type { GrammarRule, ReadingContext, RuleReading } from '../values/mention.ts';
-import { type BoundedNumber, NUMBER_WORDS, readBoundedNumber, SCALE_WORDS } from './bounded-numbers.ts';
+import {
+  afterOrMore,
+  type BoundedNumber,
+  NUMBER_WORDS,
+  readBoundedNumber,
+  SCALE_WORDS,
+} from './bounded-numbers.ts';
 import { isStatedAfter } from './counted.ts';
-import { isPeople } from './en/person-words.ts';
+import { isPeople, isPerson } from './en/person-words.ts';
 import { wordSet } from './en/words.ts';
 import { GROUP_WORDS, readGroup } from './groups.ts';
-import { HEDGE_FOLLOWS, HEDGE_WORDS, readHedge } from './hedges.ts';
-import { NAMED_PEOPLE, readNamedPeople } from './named-people.ts';
+import { HEDGE_FOLLOWS, HEDGE_WORDS, readHedge, readHedgeAfter } from './hedges.ts';
+import { FIRST_LEADS, NAMED_PEOPLE, readNamedPeople } from './named-people.ts';
 import { countsNothing } from './not-counted.ts';
 import { readAllBut, readShareOfWhole } from './parts-of-whole.ts';
 import type { TokenStream } from './tokens.ts';
@@ -39,7 +45,10 @@ function readVague(stream: TokenStream, i: number, { profile }: ReadingContext):
   const start = readHedge(stream, i)?.next ?? i;
   if (phrase === 'many' && stream.isWord(start - 1, 'how', 'as', 'so', 'too')) return undefined;
   const said = stream.tokens.slice(i, next).map(({ text }) => text);
-  return counted(next, vagueValue(number, said.join(' ')));
+  // "Hundreds if not thousands", "hundreds, perhaps thousands": at least as many as the first.
+  const more = afterOrMore(stream, next);
+  const second = more === undefined ? undefined : readVagueNumber(stream, more, profile);
+  return counted(second?.next ?? next, vagueValue(number, said.join(' ')));
 }
 
 function readNone(stream: TokenStream, i: number): RuleReading | undefined {
@@ -47,9 +56,34 @@ function readNone(stream: TokenStream, i: number): RuleReading | undefined {
     const next = stream.after(i, words);
     if (next !== undefined) return counted(next, countValue(0));
   }
-  return stream.isWord(i, 'no') && COUNTED.has(stream.text(i + 1))
-    ? counted(i + 1, countValue(0))
+  const single = afterNoSingle(stream, i);
+  const noun = single ?? (stream.isWord(i, 'no') ? i + 1 : undefined);
+  if (noun === undefined) return undefined;
+  if (single === undefined && COUNTED.has(stream.text(noun))) return counted(noun, countValue(0));
+  // "No passengers were hurt", "not a single child died", "no other driver was injured".
+  const at = single === undefined && stream.isWord(noun, 'other', 'further', 'more') ? noun + 1 : noun;
+  const isOfPeople = (k: number): boolean => isPerson(stream.text(k)) || isPeople(stream.text(k));
+  const isOfThem =
+    single !== undefined && stream.isWord(at, 'of') && stream.isWord(at + 1, 'them', 'us', 'those', 'whom');
+  const who = isOfPeople(at) ? at : isOfThem || isOfPeople(at + 1) ? at + 1 : undefined;
+  return who !== undefined && isStatedAfter(stream, who + 1, '.', ';', ',')
+    ? counted(noun, countValue(0))
     : undefined;
+}
+
+/** The index after what leaves not even one: `not a single`, `not one`, `no single`, `neither`. */
+function afterNoSingle(stream: TokenStream, i: number): number | undefined {
+  if (stream.isWord(i, 'neither')) {
+    const of = stream.isWord(i + 1, 'of') ? i + 2 : i + 1;
+    const the =
+      of > i + 1 && stream.isWord(of, 'the', 'his', 'her', 'their', 'its', 'these', 'those') ? of + 1 : of;
+    return stream.isWord(the, 'two') ? undefined : the;
+  }
+  return (
+    stream.after(i, ['not', 'a', 'single']) ??
+    stream.after(i, ['not', 'one']) ??
+    stream.after(i, ['no', 'single'])
+  );
 }
 
 /** What says that a number is unknown. ACLED codes these; here they compare with nothing (Wikibase: somevalue). */
@@ -90,6 +124,36 @@ const CREWS = wordSet('firemen crewmen crew servicemen wives');
 const boundedValue = ({ low, high, bound, isOpenLow, isOpenHigh }: BoundedNumber): RuleReading['value'] =>
   bound === 'range' ? countRange(low, high, { isOpenLow, isOpenHigh }) : countValue(low, bound);
 
+/** A number with what bounds it after its noun: "300 people | or more", "12 stolen cars | at most", "up to 20 people | or more". */
+function boundAfterNoun(stream: TokenStream, number: BoundedNumber): BoundedNumber {
+  const described = stream.at(number.next + 1)?.kind === 'word' && isPlural(stream.text(number.next + 1));
+  const noun = described ? number.next + 1 : number.next;
+  if (!isPlural(stream.text(noun)) || !stream.isWord(number.next, stream.text(number.next))) return number;
+  const following = readHedgeAfter(stream, noun + 1);
+  const isSure =
+    following &&
+    stream.isWord(
+      following.next - 1,
+      'more',
+      'fewer',
+      'less',
+      'least',
+      'most',
+      'so',
+      'counting',
+      'thereabouts',
+    );
+  // "300 people at least as good".
+  if (!isSure || stream.isMark(noun, '-') || stream.isWord(following.next, 'as')) return number;
+  const { bound } = following;
+  if (number.bound === 'exact') return { ...number, bound };
+  if (number.bound === 'range') return bound === 'at-least' ? { ...number, high: number.low, bound } : number;
+  // "Up to 20 people or more": the words after take back what those before bound.
+  return bound === 'at-least' ? { ...number, bound } : number;
+}
+
+const isPlural = (word: string): boolean => /[a-z]{2}s$/u.test(word) || isPeople(word);
+
 /** Counts: digits and words with their bounds, ranges, vague words, none. */
 export const COUNT_RULES: readonly GrammarRule[] = [
   {
@@ -101,7 +165,7 @@ export const COUNT_RULES: readonly GrammarRule[] = [
       const hedged = readHedge(stream, i)?.next ?? i;
       return countsNothing(stream, hedged, number.next)
         ? undefined
-        : counted(number.next, boundedValue(number));
+        : counted(number.next, boundedValue(boundAfterNoun(stream, number)));
     },
   },
   {
@@ -155,7 +219,7 @@ export const COUNT_RULES: readonly GrammarRule[] = [
   },
   {
     name: 'count/named',
-    starts: { words: ['a', 'an'], digits: false, carries: NAMED_PEOPLE },
+    starts: { words: FIRST_LEADS, digits: false, carries: NAMED_PEOPLE },
     read(stream, i) {
       const people = readNamedPeople(stream, i);
       return people && counted(people.next, countValue(people.n));
@@ -173,5 +237,13 @@ export const COUNT_RULES: readonly GrammarRule[] = [
       return group && counted(group.next, countValue(group.n));
     },
   },
-  { name: 'count/none', starts: { words: ['no', 'nobody', 'none'], digits: false }, read: readNone },
+  {
+    name: 'count/none',
+    starts: {
+      words: ['no', 'nobody', 'none', 'neither', 'not'],
+      follows: new Map([['not', new Set(['a', 'one'])]]),
+      digits: false,
+    },
+    read: readNone,
+  },
 ];

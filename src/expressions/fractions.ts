@@ -1,4 +1,6 @@
+import { isPast } from './dates/clause-words.ts';
 import { readSmall } from './dates/spoken.ts';
+import { isPeople, isPerson } from './en/person-words.ts';
 import { byName, MAGNITUDES, ORDINALS, TENS, UNITS_OF_TIME } from './en/words.ts';
 import type { TokenStream } from './tokens.ts';
 
@@ -11,9 +13,6 @@ const DENOMINATORS: ReadonlyMap<string, number> = new Map([
   ...byName({
     half: 2,
     quarter: 4,
-    fortieth: 40,
-    fiftieth: 50,
-    sixtieth: 60,
     hundredth: 100,
     thousandth: 1e3,
   }),
@@ -122,7 +121,7 @@ function endsHere(stream: TokenStream, i: number): boolean {
   return (
     following === undefined ||
     (following.kind === 'mark' && following.text !== '-') ||
-    stream.isWord(i, 'of', 'more', 'less')
+    stream.isWord(i, 'of', 'more', 'less', 'as')
   );
 }
 
@@ -142,11 +141,23 @@ export function readWordFraction(
     if (!isMagnitude(stream, i + 1)) return undefined;
   }
   const parts = readParts(stream, i);
-  if (!parts) return undefined;
+  if (!parts || isPlaceOfOne(stream, i, parts)) return undefined;
   return (
     readCompoundParts(stream, i, parts) ??
     readSplitParts(stream, i, parts) ??
     readDenominator(stream, parts.next, parts.n)
+  );
+}
+
+/** "The one-millionth visitor": a place, where "one-millionth of a second" is a part. */
+function isPlaceOfOne(stream: TokenStream, i: number, { n, next }: Fraction): boolean {
+  const at = stream.isMark(next, '-') ? next + 1 : next;
+  return (
+    n === 1 &&
+    (DENOMINATORS.get(stream.text(at)) ?? 0) >= 100 &&
+    stream.isWord(i - 1, 'the', 'its', 'his', 'her', 'their', 'our') &&
+    stream.at(at + 1)?.kind === 'word' &&
+    !stream.isWord(at + 1, 'of')
   );
 }
 
@@ -232,15 +243,33 @@ function smallAt(stream: TokenStream, i: number): Fraction | undefined {
     : undefined;
 }
 
-/** `one in five`, `2 out of 3`, `nine in ten`: a share of all. */
+/** The index after "in" or "out of" where a noun for people is before it: "one voter | in five", "two patients | out of three". */
+function afterPersonIn(stream: TokenStream, of: Fraction): number | undefined {
+  const noun = stream.text(of.next);
+  if (!(of.n === 1 ? isPerson(noun) : isPeople(noun))) return undefined;
+  return stream.after(of.next + 1, ['out', 'of']) ?? stream.after(of.next + 1, ['in']);
+}
+
+/** Whether no noun comes that a number before it would count. */
+function isVerbOrEnd(stream: TokenStream, i: number): boolean {
+  const token = stream.at(i);
+  return (
+    token?.kind !== 'word' ||
+    isPast(token) ||
+    stream.isWord(i, 'is', 'are', 'was', 'were', 'has', 'have', 'had', 'does', 'do', 'did', 'will', 'would', 'can', 'could', 'may', 'might', 'in', 'who', 'that', 'and', 'but', 'to', 'from', 'on', 'at', 'under', 'over', 'aged', 'says', 'say', 'agrees', 'agree', 'lives', 'live', 'dies', 'die', 'worldwide') // biome-ignore format: a list
+  );
+}
+
+/** `one in five`, `2 out of 3`, `nine in ten`, `one voter in five`: a share of all. */
 export function readShareOf(stream: TokenStream, of: Fraction): Fraction | undefined {
-  const at =
-    stream.after(of.next, ['out', 'of']) ??
-    stream.after(of.next, ['in', 'every']) ??
-    stream.after(of.next, ['in']);
+  const own = stream.after(of.next, ['out', 'of']) ?? stream.after(of.next, ['in']);
+  const noun = own === undefined ? afterPersonIn(stream, of) : undefined;
+  const at = own ?? noun;
   const read = at === undefined ? undefined : smallAt(stream, stream.isWord(at, 'every') ? at + 1 : at);
   const by = read?.n;
   if (!read || by === undefined || !(of.n > 0 && of.n < by) || by < 2) return undefined;
+  // "One voter in five", but "one man in three cars".
+  if (noun !== undefined && !isVerbOrEnd(stream, read.next)) return undefined;
   // "Four in 2019", "12 in 30 minutes": what follows "in" is a year or a length of time.
   // "Three out of four cables" counts cables; a share is out of a round number, or "in" a small one.
   // "One in three weeks" and "four in 10 minutes" count within a time.
@@ -249,6 +278,9 @@ export function readShareOf(stream: TokenStream, of: Fraction): Fraction | undef
   const isRound = by === 10 || by === 100 || by === 1000;
   // "One in 12 children", "1 in 250": one of so many is a share however many they are, but for a year or a time.
   const isOne = of.n === 1 && !stream.isWord(of.next, 'out') && !(by >= 1900 && by < 2100);
-  const isShare = isRound || isOne || (by <= 10 && !stream.isWord(of.next, 'out'));
+  // "One out of every five": whatever is counted is counted by fives.
+  const isEvery = at !== undefined && stream.isWord(at, 'every');
+  const isShare =
+    isRound || isOne || isEvery || (by <= 10 && (noun !== undefined || !stream.isWord(of.next, 'out')));
   return isShare ? { n: of.n / by, next: read.next } : undefined;
 }

@@ -15,15 +15,43 @@ const rows = (of: Readonly<Record<Hedge, string>>): Row[] =>
     // Longer phrases first, so that "no more than" is not "more than".
     .sort(([a], [b]) => b.length - a.length);
 
+/** What turns a bound round: "not over 50" is at most 50. */
+const NOT: readonly string[] = [
+  'not', 'never', 'cannot', 'not to', 'not yet', 'without',
+  ...'didn doesn don hasn haven hadn won wouldn couldn shouldn mustn isn wasn aren weren can'.split(' ').map((verb) => `${verb} ' t`),
+]; // biome-ignore format: a list
+const NO: readonly string[] = ['no', 'nothing'];
+/** Verbs of an amount between the denial and the bound: "never paid more than 50". */
+const AMOUNTING =
+  ', be, been, have, had, cost, pay, paid, spend, spent, take, taken, took, hold, last, lasted'.split(',');
+const ABOVE_VERBS =
+  'exceed, exceeds, exceeded, exceeding, surpass, surpassed, surpassing, top, topped, topping, in excess of'.split(
+    ', ',
+  );
+const ABOVE = ['over', 'above'];
+const ABOVE_THAN = ['more than', 'greater than', 'higher than', 'larger than', 'bigger than'];
+const BELOW = ['under', 'below'];
+const BELOW_THAN = ['fewer than', 'less than', 'lower than', 'smaller than'];
+
+/** Every denial before every bound that it turns round. */
+const denied = (bounds: readonly string[], comparisons: readonly string[]): string =>
+  [
+    ...NOT.flatMap((not) => bounds.map((bound) => `${not} ${bound}`)),
+    ...NOT.flatMap((not) => AMOUNTING.flatMap((verb) => comparisons.map((than) => `${not}${verb} ${than}`))),
+    ...NO.flatMap((no) => comparisons.map((than) => `${no} ${than}`)),
+  ].join(', ');
+
 /** What is before a number and bounds it. */
 export const HEDGES: readonly Row[] = rows({
   'at-least':
-    'no fewer than, not fewer than, no less than, not less than, no lower than, at least, at the very least, a minimum of, minimum of, as few as, as little as, ' +
+    `${denied(BELOW, BELOW_THAN)}, as low as, ` +
+    'at least, at the very least, a minimum of, minimum of, as few as, as little as, ' +
     'greater than or equal to, more than or equal to, higher than or equal to, larger than or equal to, greater or equal to, greater or equal than, ' +
     'higher or equal than, higher or equal to, larger or equal than, larger or equal to, equal to or more than, equal to or greater than, equal to or higher than, ' +
     'equal to or larger than, equal or greater than, > =, = >, \u2265',
   'at-most':
-    'no longer than, within, no more than, not more than, no greater than, no higher than, not exceeding, as many as, as much as, as high as, at most, at the most, ' +
+    `${denied([...ABOVE_VERBS, ...ABOVE], ABOVE_THAN)}, ` +
+    'no longer than, within, as many as, as much as, as high as, at most, at the most, ' +
     'up to, a maximum of, maximum of, less than or equal to, fewer than or equal to, lower than or equal to, smaller than or equal to, smaller or equal than, smaller or equal to, ' +
     'lower or equal than, lower or equal to, less or equal than, less or equal to, equal to or less than, equal to or fewer than, equal to or lower than, equal to or smaller than, ' +
     'equal or less than, < =, \u2264',
@@ -31,10 +59,12 @@ export const HEDGES: readonly Row[] = rows({
     'in excess of, just over, well over, a little over, slightly over, upwards of, upward of, more than, just more than, well above, just above, greater than, higher than, larger than, ' +
     'bigger than, over, above, exceeding, exceed, exceeds, exceeded, surpass, surpasses, surpassed, surpassing, topped, topping, north of, >',
   'less-than':
-    'fewer than, less than, well under, well below, just below, lower than, smaller than, under, below, beneath, <',
-  nearly: 'close to, just under, just short of, just shy of, nearly, almost, approaching, not quite',
+    'fewer than, less than, not even, well short of, far short of, fell short of, falls short of, fall short of, falling short of, well under, well below, just below, lower than, smaller than, under, below, beneath, <',
+  nearly:
+    'close to, close on, nearing, getting on for, bordering on, not far short of, not far off, little short of, just under, just short of, just shy of, nearly, almost, approaching, not quite',
   about:
-    'an estimated, estimated, about, around, approximately, approx, approx ., roughly, some, ~, \u2248, \u223C, circa, in the region of, in the neighborhood of, on the order of, more or less',
+    'an estimated, estimated, perhaps, maybe, possibly, probably, potentially, something like, more like, barely more than, ' +
+    'scarcely more than, hardly more than, about, around, approximately, approx, approx ., roughly, some, ~, \u2248, \u223C, circa, in the region of, in the neighborhood of, on the order of, more or less',
   exact:
     'exactly, only, precisely, just, equal to, equals to, equals, equaling to, equalling, equaling, a total of, a mere, merely',
 });
@@ -58,9 +88,9 @@ export const HEDGE_FOLLOWS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 const FOLLOWING = groupByFirst(
   rows({
     'at-least':
-      'or more, or greater, or higher, or above, or larger, or over, or better, and above, and more, and over, and up, + , - plus, plus, at least, at minimum, at a minimum',
+      'or more, or even more, or possibly more, or perhaps more, if not more, maybe more, perhaps more, possibly more, and counting, or greater, or higher, or above, or larger, or over, or better, and above, and more, and over, and up, + , - plus, plus, at least, at minimum, at a minimum',
     'at-most':
-      'or less, or fewer, or lower, or below, or smaller, or under, and less, and fewer, and below, and lower, and under, at most, at the most, tops, at maximum',
+      'or less, or fewer, or even less, or even fewer, if not less, if not fewer, or lower, or below, or smaller, or under, and less, and fewer, and below, and lower, and under, at most, at the most, tops, at maximum',
     about: 'or so, give or take, - odd, odd, or thereabouts, or thereabout, more or less',
     'more-than': '- some',
     'less-than': '',
@@ -69,6 +99,9 @@ const FOLLOWING = groupByFirst(
   }).filter(([[first]]) => first !== ''),
   ([words]) => words,
 );
+
+/** What may be set apart by a comma: "300, perhaps more". */
+const APART = ['if', 'maybe', 'perhaps', 'possibly', 'give'];
 
 export interface ReadHedge {
   readonly bound: Hedge;
@@ -96,7 +129,9 @@ function readOne(stream: TokenStream, i: number): ReadHedge | undefined {
 }
 
 /** Reads the words after a number that bound it. "50 or more than 45" says something else. */
-export function readHedgeAfter(stream: TokenStream, i: number): ReadHedge | undefined {
+export function readHedgeAfter(stream: TokenStream, before: number): ReadHedge | undefined {
+  const isApart = stream.isMark(before, ',') && stream.isWord(before + 1, ...APART);
+  const i = isApart ? before + 1 : before;
   for (const [phrase, bound] of FOLLOWING.get(stream.text(i)) ?? []) {
     const next = stream.after(i, phrase);
     if (next === undefined) continue;

@@ -26,8 +26,21 @@ export function readMoneyParts(
   const at = stream.isWord(comma, 'and') ? comma + 1 : comma;
   const parts = readNumber(stream, at);
   if (!parts || parts.isPart || !Number.isInteger(parts.n) || parts.n < 1 || parts.n > 99) return undefined;
-  return names.has(stream.text(parts.next)) ? { n: parts.n / 100, next: parts.next + 1 } : undefined;
+  if (names.has(stream.text(parts.next))) return { n: parts.n / 100, next: parts.next + 1 };
+  // "Five dollars fifty", "15 dollars and 50": the hundredth parts without their name, where nothing is counted after them.
+  const isSpoken = comma === i && (at > comma || parts.n >= 10) && endsSum(stream, parts.next);
+  return isSpoken ? { n: parts.n / 100, next: parts.next } : undefined;
 }
+
+/** Whether a sum ends here: nothing that a number before it could count or measure comes. */
+const endsSum = (stream: TokenStream, i: number): boolean => {
+  const token = stream.at(i);
+  if (token === undefined) return true;
+  return token.kind === 'mark'
+    ? !['-', '%', '/', ':', '$', "'"].includes(token.text) &&
+        !(token.text === ',' && stream.at(i + 1)?.kind === 'number')
+    : stream.isWord(i, 'for', 'each', 'per', 'apiece', 'a');
+};
 
 /** A currency's code with the letter of its magnitude: "30 MUSD", "MEUR 4.5", "20 kSEK" as accounts have them. */
 export function scaledCodeAt(

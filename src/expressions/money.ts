@@ -58,8 +58,8 @@ export function readMoney(stream: TokenStream, i: number): RuleReading | undefin
   const hedge = between === undefined ? readHedge(stream, i) : undefined;
   const start = between ?? hedge?.next ?? i;
   // "More than a $200 fine", "up to a $1.1bn package".
-  const bare = hedge && stream.isWord(start, 'a', 'an', 'the') ? moneyAt(stream, start + 1) : undefined;
-  const sign = moneyAt(stream, start) ?? bare;
+  const articled = hedge && stream.isWord(start, 'a', 'an', 'the') ? moneyAt(stream, start + 1) : undefined;
+  const sign = moneyAt(stream, start) ?? articled;
   const number = sign && readSum(stream, sign.next);
   const code = hedge || between === undefined ? scaledCodeAt(stream, start) : undefined;
   const scaled = code && readBoundedNumber(stream, start + 1);
@@ -74,7 +74,14 @@ export function readMoney(stream: TokenStream, i: number): RuleReading | undefin
   if (stream.isWord(start, 'n') && number.high < LEAST_OF_N) return undefined;
   const joined = stream.isWord(number.next, 'to', 'and') || stream.isMark(number.next, '-');
   const again = joined ? moneyAt(stream, number.next + 1) : undefined;
-  const last = again && again.unit === sign.unit ? readSum(stream, again.next) : undefined;
+  // "$3m to 4m", "$3m-4m": the sign once, and the letter of the magnitude at both ends.
+  const bare = joined && !again && number.scale !== undefined ? readSum(stream, number.next + 1) : undefined;
+  const last =
+    again && again.unit === sign.unit
+      ? readSum(stream, again.next)
+      : bare && bare.scale !== undefined && stream.at(bare.next - 1)?.glued
+        ? bare
+        : undefined;
   const isChange =
     stream.isWord(number.next, 'to') &&
     ((between !== undefined && stream.isWord(i, 'from') && hasChange(stream, i)) ||

@@ -9,7 +9,9 @@ export const NAMED_PEOPLE: readonly string[] = [
   'man', 'woman', 'boy', 'girl', 'mother', 'father', 'couple', 'brother', 'sister', 'child', 'teenager', 'policeman', 'officer', 'soldier', 'driver', 'pilot', 'nurse', 'husband', 'wife', 'son', 'daughter', 'grandmother', 'grandfather', 'baby', 'toddler',
 ]; // biome-ignore format: a list
 
-const LEADS = ['a', 'an', 'another', 'his', 'her', 'their', 'one'];
+const LEADS = ['a', 'an', 'another', 'his', 'her', 'their', 'one', 'the', 'my', 'our'];
+/** What the first of several is led by. */
+export const FIRST_LEADS: readonly string[] = ['a', 'an', 'the', 'his', 'her', 'their', 'my', 'our'];
 /** Words between an article and its noun, at most: "an off-duty Dutch | nurse". */
 const MODIFIERS = 3;
 
@@ -21,8 +23,16 @@ function readPerson(
 ): { n: number; next: number } | undefined {
   const isLed = stream.isWord(i, ...LEADS);
   // "A father and son": the second of a family needs no article.
-  if (!isLed) return !isFirst && isFamily(stream.text(i)) ? { n: 1, next: i + 1 } : undefined;
-  if (isFirst && !stream.isWord(i, 'a', 'an')) return undefined;
+  if (!isLed) {
+    if (isFirst) return undefined;
+    if (isFamily(stream.text(i))) return { n: 1, next: i + 1 };
+    // "The pilot and co-pilot were killed": a plural says that they are not one, as in "the poet and critic died".
+    const at = stream.isWord(i, 'co') && stream.isMark(i + 1, '-') ? i + 2 : i;
+    return isPerson(stream.text(at)) && stream.isWord(at + 1, 'were', 'are', 'have')
+      ? { n: 1, next: at + 1 }
+      : undefined;
+  }
+  if (isFirst && !stream.isWord(i, ...FIRST_LEADS)) return undefined;
   for (let at = i + 1; at <= i + 1 + MODIFIERS; at++) {
     const token = stream.at(at);
     if (stream.isMark(at, '-') && token?.glued) continue;
@@ -45,6 +55,9 @@ export function readNamedPeople(stream: TokenStream, i: number): { n: number; ne
   const first = readPerson(stream, i, true);
   if (!first) return undefined;
   let { n, next } = first;
+  // "A couple was killed": two by themselves.
+  if (n > 1 && stream.isWord(next, 'was', 'were', 'is', 'are', 'has', 'have', 'had'))
+    return isStated(stream, i, next) ? { n, next } : undefined;
   for (let isLast = false; !isLast; ) {
     const comma = stream.isMark(next, ',') ? next + 1 : next;
     isLast = stream.isWord(comma, 'and');

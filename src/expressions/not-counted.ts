@@ -4,7 +4,8 @@ import { isPast } from './dates/clause-words.ts';
 import { isBeforeForeignWord, isBesideForeignMonth } from './en/foreign-months.ts';
 import { CARDINALS, ORDINALS, UNITS_OF_TIME, wordSet } from './en/words.ts';
 import { isHouseNumber } from './house-numbers.ts';
-import { isScore, isSet } from './scores.ts';
+import { CALLED, isNumberOfSomething } from './numbers-of-things.ts';
+import { isScore, isScoreInWords, isSet } from './scores.ts';
 import type { TokenStream } from './tokens.ts';
 
 /** What makes a number a quantity, a code, a page or an address, and so not a count. */
@@ -52,17 +53,15 @@ const COUNTED_IN_TABLES = wordSet(
   'dead killed deaths injured wounded missing hurt rescued arrested total totals votes seats cases men women children boys girls people others',
 );
 
-/** What has a number for its name, before a colon: "Tel: 5550142". */
-const CALLED = wordSet(
-  'tel telephone phone call fax mobile cell hotline helpline code pin zip isbn issn id ref reference doi account case',
-);
-
 const isGluedNumber = (stream: TokenStream, i: number): boolean =>
   stream.at(i)?.kind === 'number' && (stream.at(i)?.glued ?? false);
 
 /** The words after a name that make its number a part of it: "Boeing 747 to carry", "Windows 95, which". */
 function namesSomething(stream: TokenStream, start: number, next: number): boolean {
   const before = stream.at(start - 1);
+  // "An iPhone 15": a capital within a word makes a name of it.
+  if (before?.kind === 'word' && /^[a-z]{1,2}[A-Z]/u.test(before.spelling?.raw ?? ''))
+    return stream.at(start)?.kind === 'number';
   if (before?.kind !== 'word' || !before.capital || stream.at(start)?.kind !== 'number') return false;
   // "Windows 11 is out", "the Peugeot 208 was seen": several of something take no verb of one.
   if (stream.isWord(next, 'is', 'was', 'has') && stream.text(start) !== '1') return true;
@@ -154,6 +153,7 @@ export function countsNothing(stream: TokenStream, start: number, next: number):
   if (isBesideForeignMonth(stream, start, next) || isBeforeForeignWord(stream, next)) return true;
   if (isDotted(stream, start, next) || isScore(stream, start, next) || isSet(stream, start, next))
     return true;
+  if (isScoreInWords(stream, start, next) || isNumberOfSomething(stream, start, next)) return true;
   if (stream.at(start)?.kind === 'number' && isHouseNumber(stream, next)) return true;
   // "1.234 Menschen", "3.200 pessoas": a point before three digits and a noun is not a fraction of one.
   if (
@@ -175,7 +175,6 @@ export function countsNothing(stream: TokenStream, start: number, next: number):
   if (stream.isMark(next, '-') && stream.isWord(next + 1, 'under', 'over')) return true;
   // "1.2 x 2.4 m": one side of a size.
   if (stream.isWord(next, 'x') && stream.at(next + 1)?.kind === 'number') return true;
-  if (isDialled(stream, start)) return true;
   const following = stream.text(next);
   const isGlued = stream.at(next)?.glued ?? false;
   if (isGlued && stream.at(next)?.kind === 'word' && stream.at(next - 1)?.kind === 'number') return true;
@@ -185,13 +184,6 @@ export function countsNothing(stream: TokenStream, start: number, next: number):
   if (stream.isMark(next, '-') && UNITS_OF_TIME.has(stream.text(next + 1))) return true;
   if (namesSomething(stream, start, next) || isAgeOfName(stream, start, next)) return true;
   return isOfWhole(stream, start) || isPronoun(stream, start, next);
-}
-
-/** "01632 960 112", "the 0915 from Derby": digits that begin with a nought are a name, and so are the groups after them. */
-function isDialled(stream: TokenStream, start: number): boolean {
-  for (let k = start; k > start - 4 && stream.at(k)?.kind === 'number'; k--)
-    if (/^0+[1-9]\d*$/u.test(stream.text(k)) && stream.text(k).length > 2) return true;
-  return false;
 }
 
 /** Whether a word comes that may be a noun, and none that holds a sentence together. */
@@ -292,7 +284,7 @@ function isPronoun(stream: TokenStream, start: number, next: number): boolean {
   const following = stream.at(next);
   if (isAnyone(stream, start, next) || isNamedBefore(stream, start, next)) return true;
   return (
-    stream.isWord(next, 'of', 'another', 'day', 'that', 'side', 'who', 'whose', 'which', 'thing', 'is', 'to', 'you', 'he', 'she', 'they', 'we', 'i') ||
+    stream.isWord(next, 'of', 'another', 'hand', 'day', 'that', 'side', 'who', 'whose', 'which', 'thing', 'is', 'to', 'you', 'he', 'she', 'they', 'we', 'i') ||
     stream.isWord(start - 1, 'the', 'this', 'that', 'which', 'no', 'any', 'every', 'each', 'some', 'another', 'last', 'next', 'previous', 'only', 'little') &&
       (following === undefined || following.kind === 'mark' || stream.isWord(next, 'you', 'he', 'she', 'they', 'we', 'i', 'is', 'was', 'with', 'in', 'on', 'before', 'after', 'do', 'does', 'has', 'had', 'will', 'can', 'may'))
   ); // biome-ignore format: one condition

@@ -67,12 +67,19 @@ function readAny(stream: TokenStream, i: number): NumberReading | undefined {
   const part = readPart(stream, i);
   if (part) return part;
   if (stream.isWord(i, 'a') && stream.isWord(i + 1, 'score')) return readScore(stream, i);
-  if (stream.isWord(i, 'a', 'an'))
-    return MAGNITUDES.has(stream.text(i + 1)) ? withTail(stream, { n: 1, next: i + 1 }) : undefined;
+  if (stream.isWord(i, 'a', 'an')) return readOneMagnitude(stream, i);
   const scores = SCORES.get(token.text);
   if (scores !== undefined) return withTail(stream, { n: scores, next: i + 1, scale: 20 });
   const words = readWords(stream, i);
   return words && withTail(stream, words);
+}
+
+/** `a million`, `a hundred and fifty`, `a thousand two hundred`. */
+function readOneMagnitude(stream: TokenStream, i: number): NumberReading | undefined {
+  if (!MAGNITUDES.has(stream.text(i + 1))) return undefined;
+  const one = withTail(stream, { n: 1, next: i + 1 });
+  const words = readWords(stream, i);
+  return words && words.next > one.next ? withTail(stream, words) : one;
 }
 
 /** `a score of houses`, twenty of them; the "score" of a match or a test counts nothing. */
@@ -120,8 +127,12 @@ function readPart(stream: TokenStream, i: number): NumberReading | undefined {
     ? { n: stream.text(i) === 'half' ? 0.5 : 0.25, next: i + 1 }
     : readWordFraction(stream, i, readWords);
   if (!part) return undefined;
+  // "Half of a million", "half a million", "a half-million".
   const of =
-    stream.after(part.next, ['of', 'a']) ?? (stream.isWord(part.next, 'a') ? part.next + 1 : part.next);
+    stream.after(part.next, ['of', 'a']) ??
+    (stream.isWord(part.next, 'a') || (stream.isMark(part.next, '-') && stream.at(part.next)?.glued)
+      ? part.next + 1
+      : part.next);
   const whole = MAGNITUDES.has(stream.text(of)) ? readMagnitudes(stream, { n: part.n, next: of }) : undefined;
   if (whole) return whole;
   const isOfSomething =
@@ -216,7 +227,9 @@ function readSmallerMagnitude(stream: TokenStream, base: NumberReading): NumberR
 
 /** `five and a half`, `five and a half million`, `3 million and a quarter`, `twenty and three fifths`. */
 function readMixed(stream: TokenStream, base: NumberReading): NumberReading | undefined {
-  const part = readWordFraction(stream, base.next + 1, readWords);
+  const quarters = stream.after(base.next + 1, ['three', 'quarter']);
+  // "One and three quarter miles": before a noun the name of the parts has no "s".
+  const part = quarters ? { n: 0.75, next: quarters } : readWordFraction(stream, base.next + 1, readWords);
   if (!part || part.n >= 1) return undefined;
   const scale = base.scale ?? 1;
   const following = readMagnitudes(stream, part);

@@ -1,8 +1,9 @@
-import { point } from '../values/bounds/span.ts';
+import { point, span } from '../values/bounds/span.ts';
 import type { IntervalValue } from '../values/bounds/value.ts';
-import type { GrammarRule } from '../values/mention.ts';
+import type { GrammarRule, RuleReading } from '../values/mention.ts';
 import { readSmall } from './dates/spoken.ts';
-import { CARDINALS, ORDINALS, TENS } from './en/words.ts';
+import { readWords } from './en/number-words.ts';
+import { byName, CARDINALS, MAGNITUDES, ORDINALS, TENS, wordSet } from './en/words.ts';
 import type { TokenStream } from './tokens.ts';
 
 /** `1st`, `2nd`, `3rd`, `11th`. */
@@ -11,6 +12,17 @@ export function ordinalWords(n: number): string {
   const suffix = last >= 11 && last <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
   return `${n}${suffix}`;
 }
+
+/** From one place to another, both included: `10..15`. */
+export const ordinalRange = (low: number, high: number): IntervalValue => ({
+  kind: 'interval',
+  strict: span(low, high),
+  usual: span(low, high),
+  best: null,
+  precision: 'range',
+  canonical: `${low}..${high}`,
+  label: `${ordinalWords(low)} to ${ordinalWords(high)}`,
+});
 
 /** Digits of the longest place that is counted. */
 const MOST_DIGITS = 12;
@@ -26,22 +38,43 @@ export const ordinalValue = (n: number): IntervalValue => ({
   label: ordinalWords(n),
 });
 
-/** `hundredth`, `two hundredth`, `hundred and first`, `one hundred and twenty-fifth`: "two hundredths" are parts. */
-function readHundreds(stream: TokenStream, i: number): { n: number; next: number } | undefined {
-  const count = CARDINALS.get(stream.text(i));
-  const at = count === undefined ? i : i + 1;
-  const times = count === undefined ? 1 : count;
-  if (times < 1 || times > 9) return undefined;
-  if (stream.isWord(at, 'hundredth', 'thousandth'))
-    return { n: times * (stream.isWord(at, 'hundredth') ? 100 : 1000), next: at + 1 };
-  if (!stream.isWord(at, 'hundred')) return undefined;
+/** Magnitudes as the place that closes a number: "two hundredth", "ten-thousandth". "Two hundredths" are parts. */
+const LAST_MAGNITUDES = byName({
+  hundredth: 100, thousandth: 1e3, millionth: 1e6, billionth: 1e9, trillionth: 1e12,
+}); // biome-ignore format: a table reads best in rows
+/** Magnitudes that a place may begin with: "the | hundred and first". */
+const FIRST_MAGNITUDES: readonly string[] = ['hundred', 'thousand', 'million', 'billion'];
+/** What says that one place is meant, and not as many of the first, second or third of something. */
+const DETERMINERS = ['the', 'a', 'its', 'his', 'her', 'their', 'our', 'my', 'this', 'that'];
+
+/** A number in words of which the last is a place: `two hundredth`, `hundred and first`, `nine thousand two hundred and twelfth`. */
+function readCompound(stream: TokenStream, i: number): { n: number; next: number } | undefined {
+  const isBare = stream.isWord(i, ...FIRST_MAGNITUDES);
+  const words = isBare
+    ? { n: MAGNITUDES.get(stream.text(i)) as number, next: i + 1 }
+    : stream.isWord(i, 'a', 'an')
+      ? undefined
+      : readWords(stream, i);
+  if (!words || words.n < 1 || !Number.isInteger(words.n)) return undefined;
   const hyphen = (k: number): number => (stream.isMark(k, '-') ? k + 1 : k);
-  const and = hyphen(at + 1);
-  if (!stream.isWord(and, 'and')) return undefined;
-  const rest = readBelowHundred(stream, hyphen(and + 1));
-  return rest && rest.n < 100 && stream.at(rest.next - 1)?.kind === 'word'
-    ? { n: times * 100 + rest.n, next: rest.next }
-    : undefined;
+  const at = hyphen(words.next);
+  const times = LAST_MAGNITUDES.get(stream.text(at));
+  if (times !== undefined) {
+    const group = words.n % (times === 100 ? 100 : 1000);
+    const isRound = (words.n - group) % (times === 100 ? 1000 : times * 1000) === 0;
+    return group > 0 && isRound ? { n: words.n - group + group * times, next: at + 1 } : undefined;
+  }
+  if (words.n < 100 || words.n % 10 > 0) return undefined;
+  const isAnd = stream.isWord(at, 'and');
+  const unit = ORDINALS.get(stream.text(at));
+  if (words.n % 100 > 0)
+    return unit !== undefined && unit < 10 ? { n: words.n + unit, next: at + 1 } : undefined;
+  const rest = readBelowHundred(stream, isAnd ? hyphen(at + 1) : at);
+  if (!rest) return undefined;
+  // "Two hundred first responders" are two hundred; "the two hundred twelfth" is one.
+  const isOne =
+    isAnd || at > words.next || rest.n > 12 || (rest.n > 1 && stream.isWord(i - 1, ...DETERMINERS));
+  return isOne ? { n: words.n + rest.n, next: rest.next } : undefined;
 }
 
 /** Reads `third`, `3rd`, `twenty-first`; the index after it. */
@@ -50,7 +83,9 @@ export function readOrdinal(stream: TokenStream, i: number): { n: number; next: 
   // A row of digits beyond all counting is a code and no place.
   if (token?.kind === 'ordinal')
     return token.text.length <= MOST_DIGITS ? { n: Number(token.text), next: i + 1 } : undefined;
-  return readHundreds(stream, i) ?? readBelowHundred(stream, i);
+  const magnitude = LAST_MAGNITUDES.get(token?.text ?? '');
+  if (magnitude !== undefined) return { n: magnitude, next: i + 1 };
+  return readCompound(stream, i) ?? readBelowHundred(stream, i);
 }
 
 /** `third`, `twenty-first`. */
@@ -68,13 +103,42 @@ function readBelowHundred(stream: TokenStream, i: number): { n: number; next: nu
   return n === undefined ? undefined : { n, next: i + 1 };
 }
 
-/** What an ordinal of hundreds begins with. */
-const HUNDREDS: readonly string[] = [
-  'hundred',
-  'hundredth',
-  'thousandth',
-  ...[...CARDINALS].flatMap(([word, n]) => (n >= 1 && n <= 9 ? [word] : [])),
+/** What a place in several words begins with, and a word that each of them holds. */
+const COMPOUND_STARTS: readonly string[] = [
+  ...FIRST_MAGNITUDES,
+  ...[...CARDINALS].flatMap(([word, n]) => (n >= 1 ? [word] : [])),
 ];
+const PLACES: readonly string[] = [...ORDINALS.keys(), ...LAST_MAGNITUDES.keys()];
+
+const placed = (next: number, value: IntervalValue): RuleReading => ({
+  next, type: 'ordinal', value, relative: false, anchor: null, known: ['number'], implied: [],
+}); // biome-ignore format: one reading
+
+function readPlace(stream: TokenStream, i: number): RuleReading | undefined {
+  const ordinal = readOrdinal(stream, i);
+  if (!ordinal) return undefined;
+  const unitOfTime =
+    stream.isWord(i, 'second') &&
+    (stream.isWord(i - 1, 'split', 'per', 'one', 'each') || stream.at(i - 1)?.kind === 'number');
+  return unitOfTime ? undefined : placed(ordinal.next, ordinalValue(ordinal.n));
+}
+
+/** What lies anywhere between two places: "ranks between the tenth and the fifteenth". */
+const RANKED = wordSet(
+  'rank ranks ranked ranking finish finishes finished finishing place places placed come comes came rated seeded anywhere somewhere',
+);
+
+/** `ranked between tenth and fifteenth`, `finished 10th to 15th`. Between "the first and second rounds" lies no place. */
+function readPlaces(stream: TokenStream, i: number): RuleReading | undefined {
+  if (!RANKED.has(stream.text(i - 1))) return undefined;
+  const article = (k: number): number => (stream.isWord(k, 'the') ? k + 1 : k);
+  const isBetween = stream.isWord(i, 'between');
+  const low = readOrdinal(stream, article(isBetween || stream.isWord(i, 'from') ? i + 1 : i));
+  if (!low || !(stream.isWord(low.next, isBetween ? 'and' : 'to') || stream.isMark(low.next, '-')))
+    return undefined;
+  const high = readOrdinal(stream, article(low.next + 1));
+  return high && high.n > low.n ? placed(high.next, ordinalRange(low.n, high.n)) : undefined;
+}
 
 /** Ordinals: "the third round". A second of time ("a split second", "per second") is not one. */
 export const ORDINAL_RULES: readonly GrammarRule[] = [
@@ -113,36 +177,22 @@ export const ORDINAL_RULES: readonly GrammarRule[] = [
         stream.isWord(n.next, 'of', 'in', 'and', 'when', 'at', 'after');
       if (!isFree || stream.isMark(n.next, '-', '/', '%')) return undefined;
       const label = `${stream.text(i)} ${n.n}`;
-      return {
-        next: n.next,
-        type: 'ordinal',
-        value: { ...ordinalValue(n.n), label },
-        relative: false,
-        anchor: null,
-        known: ['number'],
-        implied: [],
-      };
+      return placed(n.next, { ...ordinalValue(n.n), label });
     },
   },
   {
     name: 'ordinal/word',
-    starts: { words: [...ORDINALS.keys(), ...TENS.keys(), ...HUNDREDS], digits: true },
-    read(stream, i) {
-      const ordinal = readOrdinal(stream, i);
-      if (!ordinal) return undefined;
-      const unitOfTime =
-        stream.isWord(i, 'second') &&
-        (stream.isWord(i - 1, 'split', 'per', 'one', 'each') || stream.at(i - 1)?.kind === 'number');
-      if (unitOfTime) return undefined;
-      return {
-        next: ordinal.next,
-        type: 'ordinal',
-        value: ordinalValue(ordinal.n),
-        relative: false,
-        anchor: null,
-        known: ['number'],
-        implied: [],
-      };
-    },
+    starts: { words: [...PLACES, ...TENS.keys()], digits: true },
+    read: readPlace,
+  },
+  {
+    name: 'ordinal/word',
+    starts: { words: COMPOUND_STARTS, digits: false, needs: PLACES },
+    read: readPlace,
+  },
+  {
+    name: 'ordinal/range',
+    starts: { words: ['between', 'from', ...ORDINALS.keys()], digits: true },
+    read: readPlaces,
   },
 ];

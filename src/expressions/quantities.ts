@@ -91,6 +91,9 @@ function readMeasured(stream: TokenStream, i: number): RuleReading | undefined {
       'under',
       'up',
       'so',
+      'most',
+      'least',
+      'thereabouts',
     )
   )
     return measured(following.next, amount({ ...sized, bound: following.bound }, found.unit));
@@ -264,7 +267,8 @@ export const QUANTITY_RULES: readonly GrammarRule[] = [
     starts: {
       words: [...RATIO_WORDS, ...NUMBER_WORDS],
       digits: true,
-      needs: ['times', 'fold', ...RATIO_WORDS],
+      carries: ['factor'],
+      needs: ['times', 'fold', 'x', 'factor', 'as', ...RATIO_WORDS],
     },
     read: readRatio,
   },

@@ -2,7 +2,9 @@ import { type QuantityValue, quantityValue } from '../values/bounds/quantity-val
 import { type Unit, unitOf } from '../values/bounds/units.ts';
 import type { RuleReading } from '../values/mention.ts';
 import { type BoundedNumber, readBoundedNumber } from './bounded-numbers.ts';
+import { readWords } from './en/number-words.ts';
 import { CARDINALS, MAGNITUDES, TENS, wordSet } from './en/words.ts';
+import { readWordFraction } from './fractions.ts';
 import { readHedge } from './hedges.ts';
 import { amount, measured } from './measured.ts';
 import type { TokenStream } from './tokens.ts';
@@ -43,8 +45,25 @@ export function readRatio(stream: TokenStream, i: number): RuleReading | undefin
       CARDINALS.get(fold[1] as string) ?? TENS.get(fold[1] as string) ?? MAGNITUDES.get(fold[1] as string);
     return n === undefined ? undefined : measured(start + 1, ratio(n, bound));
   }
+  const part = readPartAsMany(stream, start);
+  if (part) return measured(part.next, ratio(part.n, bound));
+  const factor = stream.after(start, ['a', 'factor', 'of']);
+  const times = factor === undefined ? undefined : readBoundedNumber(stream, factor);
+  if (times) return measured(times.next, amount(times, UNIT_TIMES));
   const number = readBoundedNumber(stream, i);
   if (!number) return undefined;
+  // "A 10x rise", "5x faster": but "the 4x100m relay", "a 2x4".
+  const isX =
+    stream.isWord(number.next, 'x') &&
+    stream.at(number.next)?.glued &&
+    stream.at(number.next - 1)?.kind === 'number';
+  if (
+    isX &&
+    stream.at(number.next + 1)?.kind === 'word' &&
+    !stream.at(number.next + 1)?.glued &&
+    !stream.at(number.next + 1)?.capital
+  )
+    return measured(number.next + 1, amount(number, UNIT_TIMES));
   const hyphen = stream.isMark(number.next, '-') ? number.next + 1 : number.next;
   if (stream.isWord(hyphen, 'fold') && stream.at(hyphen)?.glued)
     return measured(hyphen + 1, amount(number, UNIT_TIMES));
@@ -55,8 +74,37 @@ export function readRatio(stream: TokenStream, i: number): RuleReading | undefin
   return measured(number.next + 1, amount(number, UNIT_TIMES));
 }
 
+/** What is compared in size after "as": "half as | many". */
+const SIZES = [
+  'many',
+  'much',
+  'large',
+  'big',
+  'high',
+  'long',
+  'fast',
+  'likely',
+  'often',
+  'far',
+  'heavy',
+  'expensive',
+  'strong',
+];
+
+/** `half as many`, `a third as large`, `half as much again`: a multiple below two. */
+function readPartAsMany(stream: TokenStream, i: number): { n: number; next: number } | undefined {
+  const part = stream.isWord(i, 'half')
+    ? { n: 0.5, next: i + 1 }
+    : stream.isWord(i, 'a', 'two', 'three')
+      ? readWordFraction(stream, i, readWords)
+      : undefined;
+  if (!part || part.n >= 1 || !stream.isWord(part.next, 'as') || !stream.isWord(part.next + 1, ...SIZES))
+    return undefined;
+  return stream.isWord(part.next + 2, 'again') ? { n: 1 + part.n, next: part.next + 3 } : part;
+}
+
 const ratio = (n: number, bound: BoundedNumber['bound']): QuantityValue =>
-  quantityValue(String(n), UNIT_TIMES, bound === 'range' ? 'exact' : bound);
+  quantityValue(String(Number(n.toPrecision(3))), UNIT_TIMES, bound === 'range' ? 'exact' : bound);
 
 /** Every word of a multiple: "twice", "tenfold". */
 export const RATIO_WORDS: readonly string[] = [

@@ -43,6 +43,51 @@ export function isScore(stream: TokenStream, start: number, next: number): boole
   return stream.isWord(lead, ...SCORED) && (following?.kind !== 'word' || !following.text.endsWith('s'));
 }
 
+/** What two numbers with "to" between are, besides a score. */
+const PROPORTIONS = ['odds', 'ratio', 'margin', 'aggregate'];
+/** How far before its first number the word for a score may be, in tokens. */
+const REACH = 4;
+
+/** "Beat York 3 to 1", "the score was 104 to 98", "odds of 5 to 1": either number of a score or a proportion in words. */
+export function isScoreInWords(stream: TokenStream, start: number, next: number): boolean {
+  const first = stream.isWord(start - 1, 'to') ? start - 2 : start;
+  const last = first < start ? start : stream.isWord(start + 1, 'to') ? start + 2 : undefined;
+  if (last === undefined || (next !== first + 1 && next !== last + 1)) return false;
+  if (![first, last].every((k) => /^\d{1,3}$/u.test(stream.text(k)) && stream.at(k)?.kind === 'number'))
+    return false;
+  const following = stream.at(last + 1);
+  if (
+    following?.kind === 'word'
+      ? following.text.endsWith('s') || !stream.isWord(last + 1, ...AFTER_SCORES)
+      : stream.isMark(last + 1, '%', '-', '/')
+  )
+    return false;
+  for (let k = first - 1; k >= Math.max(0, first - REACH); k--) {
+    if (stream.at(k)?.kind !== 'word' || stream.isWord(k, 'from')) return false;
+    if (stream.isWord(k, ...SCORED, ...PROPORTIONS)) return true;
+  }
+  return false;
+}
+
+/** What may come after a score. */
+const AFTER_SCORES = [
+  'in',
+  'on',
+  'at',
+  'against',
+  'over',
+  'to',
+  'after',
+  'with',
+  'and',
+  'but',
+  'by',
+  'for',
+  'last',
+  'away',
+  'when',
+];
+
 /** Whether two plain numbers with a hyphen between are from a place on. */
 const isPair = (stream: TokenStream, i: number): boolean =>
   stream.at(i)?.kind === 'number' &&

@@ -1,4 +1,4 @@
-import { ordinalValue } from '../expressions/ordinals.ts';
+import { ordinalRange, ordinalValue } from '../expressions/ordinals.ts';
 import { relateOrdered } from './bounds/relation.ts';
 import { notA, type ValueType } from './value-type.ts';
 
@@ -6,16 +6,16 @@ import { notA, type ValueType } from './value-type.ts';
 export const ordinal: ValueType<'ordinal'> = {
   name: 'ordinal',
   describes: 'a place in a sequence',
-  example: 'a whole number: 3',
+  example: 'a whole number: 3, or 10..15',
   settles: 'What is being counted, and from which first one.',
   axis: 'number',
   point: 'place in the sequence',
   parse(stated) {
-    const n =
-      typeof stated === 'string' && /^\d{1,6}(?:st|nd|rd|th)?$/u.test(stated)
-        ? Number.parseInt(stated, 10)
-        : stated;
-    return typeof n === 'number' && Number.isInteger(n) && n > 0 ? ordinalValue(n) : notA(ordinal, stated);
+    const [, first, last] =
+      /^(\d{1,12})(?:st|nd|rd|th)?(?:\.\.(\d{1,12})(?:st|nd|rd|th)?)?$/u.exec(String(stated)) ?? [];
+    const [low, high] = [Number(first), Number(last ?? first)];
+    if (typeof stated === 'object' || !(low > 0) || !(high >= low)) return notA(ordinal, stated);
+    return low === high ? ordinalValue(low) : ordinalRange(low, high);
   },
   read: ({ type, value }) => (type === 'ordinal' && value?.kind === 'interval' ? value : undefined),
   relate: relateOrdered,

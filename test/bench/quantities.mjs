@@ -1,5 +1,5 @@
 // How well quantities are read and compared, on public data (../shared/bench), with peers in the same run.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { implied } from './inference.mjs';
 import { scoreNumbers } from './number-scores.mjs';
@@ -57,6 +57,8 @@ const GOLD_KINDS = /^(?:count|percent|money|magnitude|depth)/u;
 let [hits, all] = [0, 0];
 const WORDS = new Map([['dozens', '>=12~']]);
 for (const story of readdirSync(join(data, 'stories'))) {
+  // One story has a list of its disagreements instead.
+  if (!existsSync(join(data, 'stories', story, 'gold.json'))) continue;
   const { questions } = JSON.parse(readFileSync(join(data, 'stories', story, 'gold.json'), 'utf8'));
   for (const { kind, values } of questions.filter(({ kind }) => GOLD_KINDS.test(kind))) {
     const texts = ours(values.map(({ quote }, id) => ({ id, text: quote })));

@@ -44,9 +44,16 @@ const PLURALS: ReadonlyMap<string, number> = new Map(
     .map(([word, n]) => [word === 'six' ? 'sixes' : `${word}s`, n]),
 );
 
-/** `18 and older`, `65 or younger`. */
+/** `18 and older`, `65 or younger`, `adults 18 and over`. */
 function readAgeAndOlder(stream: TokenStream, i: number): RuleReading | undefined {
   const number = plainAge(stream, i);
+  // "Adults 18 and over", "children five and under".
+  if (number && (number.bound === 'at-least' || number.bound === 'at-most')) {
+    const isSide = stream.isWord(number.next - 1, 'over', 'above', 'up', 'under', 'below');
+    return isSide && isAskedOf(stream, i - 1) && isFreeOfNoun(stream, number.next)
+      ? age(number, 'year', number.next)
+      : undefined;
+  }
   if (number?.bound !== 'exact') return undefined;
   const joined = stream.isWord(number.next, 'and', 'or', 'years') ? number.next : undefined;
   if (joined === undefined) return undefined;
@@ -106,7 +113,12 @@ export const BOUND_RULES: readonly GrammarRule[] = [
   },
   {
     name: 'age/bound',
-    starts: { words: HEDGE_WORDS, follows: HEDGE_FOLLOWS, digits: true, needs: ['older', 'younger'] },
+    starts: {
+      words: HEDGE_WORDS,
+      follows: HEDGE_FOLLOWS,
+      digits: true,
+      needs: ['older', 'younger', 'over', 'above', 'up', 'under', 'below'],
+    },
     read: readAgeAndOlder,
   },
   {

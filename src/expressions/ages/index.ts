@@ -1,3 +1,4 @@
+import type { NumberBound } from '../../values/bounds/number-value.ts';
 import type { GrammarRule } from '../../values/mention.ts';
 import { AMOUNT_WORDS, type Amount, readAmount } from '../amounts.ts';
 import { readBoundedNumber } from '../bounded-numbers.ts';
@@ -8,7 +9,7 @@ import { BOUND_RULES } from './bound.ts';
 import { AGE_DECADE_RULE } from './decade.ts';
 import { LIFE_RULES } from './life.ts';
 import { readListedAge } from './listed.ts';
-import { NAME_RULE } from './name.ts';
+import { ABOUT_RULE, NAME_RULE } from './name.ts';
 import { AGE_WORDS, isFree, plainAge } from './plain.ts';
 import { age, ageOfAnything } from './reading.ts';
 import { STATED_RULE } from './stated.ts';
@@ -19,6 +20,12 @@ function afterOld(stream: TokenStream, { next }: Amount): number | undefined {
   if (stream.isWord(at, 'old', 'olds')) return at + 1;
   return stream.isWord(next, 'of') && stream.isWord(next + 1, 'age') ? next + 2 : undefined;
 }
+
+/** What is said after an age of those on one side of it. */
+const SIDE_AFTER: ReadonlyMap<string, NumberBound> = new Map([
+  ['older', 'at-least'],
+  ['younger', 'at-most'],
+]);
 
 /** "Twentysomething", in one word. */
 const SOMETHING: readonly string[] = [...TENS.keys()].map((word) => `${word}something`);
@@ -67,10 +74,17 @@ export const AGE_RULES: readonly GrammarRule[] = [
       // "The ages of 12 people".
       if (stream.isWord(at - 1, 'of') && stream.isWord(i, 'ages') && number && !isFree(stream, number.next))
         return undefined;
-      return number && age(number, 'year', number.next);
+      if (!number) return undefined;
+      // "Aged 65 or older", "ages 5 and younger", "aged 65 years or older".
+      const joined = stream.isWord(number.next, 'or', 'and') ? number.next + 1 : undefined;
+      const side = joined === undefined ? undefined : SIDE_AFTER.get(stream.text(joined));
+      return side && joined !== undefined && number.bound === 'exact'
+        ? age({ ...number, bound: side }, 'year', joined + 1)
+        : age(number, 'year', number.next);
     },
   },
   NAME_RULE,
+  ABOUT_RULE,
   { name: 'age/listed', starts: { words: [], digits: true }, read: readListedAge },
   ...LIFE_RULES,
   STATED_RULE,

@@ -14,7 +14,7 @@ const LOOK = wordSet('looks looked seems seemed');
 /** What befalls somebody at an age: "died at 54". */
 const AT_AGE = wordSet(
   'died dies die dead dying retired retires retire retiring married marries marrying orphaned widowed killed left moved emigrated debuted graduated started began pregnant mother father divorced enlisted ' +
-    'crowned ordained knighted widow widower bankrupt champion',
+    'crowned ordained knighted widow widower bankrupt champion birth',
 );
 /** What people become or do once or for the first time, some words before the age: "elected mayor at 35". */
 const STEPS = wordSet(

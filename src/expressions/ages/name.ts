@@ -2,6 +2,7 @@ import type { GrammarRule } from '../../values/mention.ts';
 import { isFamily, isPeopleAt, isPersonAt } from '../en/person-words.ts';
 import { SAYING } from '../en/tense-words.ts';
 import { CARDINALS, TENS, wordSet } from '../en/words.ts';
+import { HEDGE_FOLLOWS, HEDGE_WORDS, readHedge } from '../hedges.ts';
 import type { TokenStream } from '../tokens.ts';
 import { OF_SEVERAL, yearsInDigits } from './plain.ts';
 import { age } from './reading.ts';
@@ -105,6 +106,24 @@ export function isAgeOfName(stream: TokenStream, start: number, next: number): b
     ((isPerson && !stream.at(last)?.capital) || isFullName(stream, last) || isListedName(stream, last))
   );
 }
+
+/** `a man, about 40, said`: between the commas after somebody. */
+export const ABOUT_RULE: GrammarRule = {
+  name: 'age/name',
+  starts: { words: HEDGE_WORDS, follows: HEDGE_FOLLOWS, digits: false },
+  read(stream, i) {
+    if (!stream.isMark(i - 1, ',') || !isPersonAt(stream, i - 2)) return undefined;
+    const hedge = readHedge(stream, i);
+    const n = hedge?.bound === 'about' ? yearsInDigits(stream, hedge.next) : undefined;
+    if (
+      !hedge ||
+      n === undefined ||
+      !(stream.isMark(hedge.next + 1, ',') || endsAfter(stream, hedge.next + 1))
+    )
+      return undefined;
+    return age({ low: n, high: n, bound: 'about' }, 'year', hedge.next + 1);
+  },
+};
 
 /** Ages of people who were just named. */
 export const NAME_RULE: GrammarRule = {

@@ -16,6 +16,8 @@ export const LEADS: ReadonlySet<string> = new Set([
   'quite', 'roughly', 'slightly', 'some', 'well', 'within', 'above', 'below', 'beneath', 'bigger', 'exceed', 'exceeded', 'exceeding', 'exceeds', 'north',
   'over', 'surpass', 'surpassed', 'surpasses', 'surpassing', 'topped', 'topping', 'under', 'up', 'upward', 'upwards', 'maximum', 'minimum',
   'to', 'their', 'his', 'her', 'our', 'my', 'its', 'your', 'all', 'equal', 'equaling', 'equalling', 'equals', 'anywhere', 'fewer', 'greater', 'higher', 'larger', 'less', 'lower', 'more', 'smaller',
+  'perhaps', 'maybe', 'possibly', 'probably', 'potentially', 'something', 'barely', 'scarcely', 'hardly', 'never', 'cannot', 'without', 'nothing', 'close', 'nearing', 'getting', 'bordering',
+  'little', 'far', 'fell', 'falls', 'fall', 'falling', 'didn', 'doesn', 'don', 'hasn', 'haven', 'hadn', 'won', 'wouldn', 'couldn', 'shouldn', 'mustn', 'isn', 'wasn', 'aren', 'weren', 'can',
 ]); // biome-ignore format: a list
 
 /** After these the words that carry the meaning may be further off: "greater than or equal to about 40". */

@@ -20,6 +20,8 @@ export interface Amount {
   readonly vague?: { readonly strict: Span; readonly usual: Span };
   /** The smaller parts of a compound length, each in its own unit: the thirty of "1 hour 30 minutes". */
   readonly rest: readonly { readonly n: number; readonly unit: DurationUnit }[];
+  /** Days of work: "five working days", between which weekends are not counted. */
+  readonly isWorking?: boolean;
   readonly next: number;
 }
 
@@ -99,7 +101,16 @@ function readNumbered(stream: TokenStream, i: number): Amount | undefined {
     return undefined;
   const { bound } = number;
   const [low, high] = [number.low * unit.times, number.high * unit.times];
-  const whole: Amount = { unit: unit.unit, low, high, bound, rest: [], next: unit.next };
+  const { isWorking } = unit;
+  const whole: Amount = {
+    unit: unit.unit,
+    low,
+    high,
+    bound,
+    rest: [],
+    ...(isWorking && { isWorking }),
+    next: unit.next,
+  };
   if (bound === 'range') return whole;
   const half = readHalfAfter(stream, whole);
   if (half !== whole) return half;
@@ -116,7 +127,7 @@ function readOne(stream: TokenStream, i: number): Amount | undefined {
   // "A second" is an ordinal more often than a unit, but for a fraction of one.
   if (!unit || (unit.unit === 'second' && !stream.isWord(start + 1, 'split'))) return undefined;
   const whole: Amount = {
-    unit: unit.unit, low: unit.times, high: unit.times, bound: hedge?.bound ?? 'exact', rest: [], next: unit.next,
+    unit: unit.unit, low: unit.times, high: unit.times, bound: hedge?.bound ?? 'exact', rest: [], ...(unit.isWorking && { isWorking: true }), next: unit.next,
   }; // biome-ignore format: one record
   const half = readHalfAfter(stream, whole);
   if (half !== whole) return half;

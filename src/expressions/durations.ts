@@ -10,7 +10,7 @@ import {
   readBarePlural,
 } from './amounts.ts';
 import { readTiming } from './clock.ts';
-import { CARDINALS, MAGNITUDES, TENS, UNITS_OF_TIME } from './en/words.ts';
+import { CARDINALS, MAGNITUDES, MONTHS, TENS, UNITS_OF_TIME, wordSet } from './en/words.ts';
 import { HEDGE_FOLLOWS } from './hedges.ts';
 import { readNumber } from './numbers.ts';
 import type { TokenStream } from './tokens.ts';
@@ -101,6 +101,38 @@ const endsClause = (stream: TokenStream, i: number): boolean =>
   stream.at(i) === undefined ||
   stream.isMark(i, '.', ',', ';', '!', '?') ||
   stream.isWord(i, 'and', 'but', 'after', 'when');
+
+/** What comes after a bare plural that says how much there is of it: "weeks on end", "with months to spare", "years in the making". */
+const AFTER_BARE_PLURAL = ['on end', 'to spare', 'to go', 'in advance', 'in the making', 'at a time', 'at a stretch', 'beforehand'].map(
+  (words) => words.split(' '),
+); // biome-ignore format: a list
+/** Before a bare plural: of one stretch that is known ("the early days of", "his years of plenty"), not a length of time. */
+const KNOWN_STRETCH = wordSet(
+  'the these those his her their its my our your s last first final early late latter dying opening closing same other old good bad',
+);
+/** What the days and hours are of that are none: "years of age", "hours of work", "minutes of meetings", "days of yore". */
+const NOT_FILLING = wordSet(
+  'age the this that these those a an his her their its my our each every all which whom work business operation opening meetings meeting old yore darkness daylight life',
+);
+
+/** "Months of talks", "days of heavy rain", "weeks on end": time that something fills or takes up, wherever in a sentence. */
+function fillsTime(stream: TokenStream, i: number): boolean {
+  // "Days of Thunder": a title; a sentence may begin so.
+  if (stream.at(i)?.capital && i > 0 && stream.at(i - 1)?.kind === 'word') return false;
+  for (let k = i - 1; k >= i - 2; k--) {
+    if (stream.at(k)?.kind === 'number' || KNOWN_STRETCH.has(stream.text(k))) return false;
+    if (stream.at(k)?.kind !== 'word') break;
+  }
+  if (AFTER_BARE_PLURAL.some((words) => stream.after(i + 1, words) !== undefined)) return true;
+  const of = stream.at(i + 2);
+  return (
+    stream.isWord(i + 1, 'of') &&
+    of?.kind === 'word' &&
+    !NOT_FILLING.has(of.text) &&
+    !MONTHS.has(of.text) &&
+    !(of.capital && stream.at(i)?.capital)
+  );
+}
 
 /** Durations: "two-day", "nearly a week", "15 to 20 seconds", "the four days", "a few hours", "a year and a half". */
 export const DURATION_RULES: readonly GrammarRule[] = [
@@ -200,8 +232,9 @@ export const DURATION_RULES: readonly GrammarRule[] = [
     starts: { words: [...UNITS_OF_TIME.keys()], digits: false },
     read(stream, i) {
       const amount = readBarePlural(stream, i);
-      if (!amount || !BEFORE_BARE_PLURAL.has(stream.text(i - 1)) || stream.isMark(i + 1, '-'))
-        return undefined;
+      if (!amount || stream.isMark(i + 1, '-')) return undefined;
+      if (fillsTime(stream, i)) return lasting(stream, i, amount);
+      if (!BEFORE_BARE_PLURAL.has(stream.text(i - 1))) return undefined;
       // "The days before", "the hours of darkness": with "the" only where something closes or follows in time.
       if (
         stream.isWord(i - 1, 'the', 'of', 'by') &&

@@ -6,7 +6,7 @@ import type { TokenStream } from './tokens.ts';
 export function readUnit(
   stream: TokenStream,
   i: number,
-): { unit: DurationUnit; times: number; next: number } | undefined {
+): { unit: DurationUnit; times: number; isWorking: boolean; next: number } | undefined {
   let at = stream.isMark(i, '-') ? i + 1 : i;
   if (
     stream.isWord(
@@ -34,6 +34,8 @@ export function readUnit(
     at++;
   const token = stream.at(at);
   if (token?.kind !== 'word') return undefined;
+  const isWorking =
+    stream.isWord(at - 1, 'business', 'trading', 'working', 'school') && stream.isWord(at, 'day', 'days');
   const several = SEVERAL.get(token.text);
   const unit =
     several?.unit ??
@@ -45,7 +47,7 @@ export function readUnit(
   if (!unit) return undefined;
   // "A day-long march", "the year-long siege".
   const isLong = stream.isMark(at + 1, '-') && stream.isWord(at + 2, 'long');
-  return { unit, times: several?.times ?? 1, next: isLong ? at + 3 : at + 1 };
+  return { unit, times: several?.times ?? 1, isWorking, next: isLong ? at + 3 : at + 1 };
 }
 
 /** Words for several of a unit: a fortnight is two weeks. */

@@ -86,6 +86,7 @@ export function atTime(moment: Moment, clock: Clock): Moment {
 const timed = (inner: When, clock: Clock, next: number): When => ({
   next,
   fields: inner.fields,
+  frame: inner.frame,
   isDay: true,
   resolve: (env) => atTime(inner.resolve(env), clock),
 });

@@ -5,6 +5,7 @@ import { WHICH, type Which } from '../en/date-words.ts';
 import { HOLIDAYS, type Holiday } from '../en/holidays.ts';
 import { readYear } from './date-numbers.ts';
 import { absolute, completed, relative } from './moments.ts';
+import { resolveWeekendOf, resolveWeekOf } from './week-around.ts';
 import type { Env, Moment, When, WhenReader } from './when.ts';
 
 function valueIn(holiday: Holiday, year: number): { day: number; value: IntervalValue } {
@@ -69,7 +70,13 @@ for (const holiday of HOLIDAYS) {
   }
 }
 
-/** `Thanksgiving Day`, `Christmas Eve 2024`, `last Easter`, `Eid al-Fitr`. */
+/** What is named by a holiday that lies in it. */
+const AROUND: ReadonlyMap<string, (holiday: Moment) => Moment> = new Map([
+  ['weekend', resolveWeekendOf],
+  ['week', (holiday) => resolveWeekOf('week', holiday)],
+]);
+
+/** `Thanksgiving Day`, `Christmas Eve 2024`, `last Easter`, `Eid al-Fitr`, `the Labor Day weekend`. */
 export const holiday: WhenReader = {
   name: 'date/holiday',
   starts: {
@@ -82,17 +89,21 @@ export const holiday: WhenReader = {
     const at = which !== undefined || stream.isWord(i, 'the') ? i + 1 : i;
     for (const { words, holiday: found } of BY_FIRST.get(stream.text(at)) ?? []) {
       const following = stream.after(at, words);
+      if (found.isWord && !stream.at(at)?.capital) continue;
       // "Easter Island", "Christmas Island", "the Easter Rising".
       if (following === undefined || stream.isWord(following, 'island', 'islands', 'rising')) continue;
+      // "The Labor Day weekend", "Christmas week".
+      const around = (found.days ?? 1) === 1 ? AROUND.get(stream.text(following)) : undefined;
+      const end = around ? following + 1 : following;
       const year = readYear(
         stream,
-        stream.isMark(following, ',') || stream.isWord(following, 'of', 'in') ? following + 1 : following,
+        stream.isMark(end, ',') || stream.isWord(end, 'of', 'in') ? end + 1 : end,
       );
-      return {
-        next: year?.next ?? following,
-        isDay: (found.days ?? 1) === 1,
-        resolve: (env) => resolveHoliday(found, year?.n, which, env),
-      };
+      const next = year?.next ?? end;
+      const resolve = (env: Env): Moment => resolveHoliday(found, year?.n, which, env);
+      return around
+        ? { next, resolve: (env) => around(resolve(env)) }
+        : { next, isDay: (found.days ?? 1) === 1, resolve };
     }
     return undefined;
   },

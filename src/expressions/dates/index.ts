@@ -9,13 +9,22 @@ import { timeRangeAfter, timeRangeBefore, timeSideAfter } from './at-time-range.
 import { bankHoliday } from './bank-holiday.ts';
 import { type Levels, TimeChart } from './chart.ts';
 import { day, dayOfMonth } from './day.ts';
+import { century, decade } from './decade.ts';
 import { era } from './era.ts';
 import { firstUnits } from './first-units.ts';
 import { holiday } from './holiday.ts';
 import { likeTime } from './like-time.ts';
 import { month, whichMonth } from './month.ts';
 import { namedDay, partByItself, partOfToday, yearEnd } from './named-day.ts';
-import { frame, partAfter, partBefore, partOfDayBefore, sideOfNow, weekdayWithin } from './narrowed.ts';
+import {
+  frame,
+  frameOfList,
+  partAfter,
+  partBefore,
+  partOfDayBefore,
+  sideOfNow,
+  weekdayWithin,
+} from './narrowed.ts';
 import { numeric } from './numeric.ts';
 import { offset } from './offset.ts';
 import { oldStyle } from './old-style.ts';
@@ -36,7 +45,7 @@ import { weekday } from './weekday.ts';
 import { weekdayAway } from './weekday-away.ts';
 import { weekdayBeside } from './weekday-beside.ts';
 import type { Env, Moment, When, WhenReader } from './when.ts';
-import { century, decade, fiscalYear, year } from './year.ts';
+import { fiscalYear, year } from './year.ts';
 import { withYearAfter } from './year-after.ts';
 import { yearAgo } from './year-ago.ts';
 import { yearSpanReader } from './year-span.ts';
@@ -60,6 +69,8 @@ const SUFFIXES = [
   timeRangeAfter,
   timeAfter,
   timeSideAfter,
+  frame,
+  frameOfList,
 ];
 
 /** Dates at a distance from another. */

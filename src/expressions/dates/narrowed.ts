@@ -1,6 +1,7 @@
 import { DAY_PARTS, PART_WORDS, type SpanPart } from '../en/date-words.ts';
 import { PARTS_OF_DAY } from '../en/words.ts';
 import { partMoment, sideOfToday, spanPartMoment } from './parts.ts';
+import { placedIn } from './placed-in.ts';
 import { readDayList } from './range-ends.ts';
 import { readTheUnit } from './unit.ts';
 import { type Chart, envWith, type Suffix, type When, type WhenReader } from './when.ts';
@@ -9,6 +10,7 @@ import { type Chart, envWith, type Suffix, type When, type WhenReader } from './
 export const narrowed = (inner: When, part: string, next = inner.next): When => ({
   next,
   fields: inner.fields,
+  frame: inner.frame,
   isDay: true,
   part,
   resolve: (env) => partMoment(inner.resolve(env), part),
@@ -212,7 +214,7 @@ export const frame: Suffix = {
     const framable = fields
       ? fields.year === undefined
       : ['date/quarter', 'date/season', 'date/holiday'].includes(when.name ?? '');
-    if (!framable || when.name === 'date/which-month') return undefined;
+    if (!framable || when.frame || when.name === 'date/which-month') return undefined;
     const comma = stream.isMark(when.next, ',') ? when.next + 1 : when.next;
     const joined = stream.isWord(comma, 'of', 'in') ? comma + 1 : comma;
     const outer = chart.point(joined) ?? (joined > comma ? readTheUnit(chart, joined) : undefined);
@@ -220,17 +222,29 @@ export const frame: Suffix = {
     const name = outer.name ?? 'date/calendar-unit';
     if (!FRAMES.has(name) || (name === 'date/month' && fields?.weekday === undefined)) return undefined;
     if (name === 'date/month' && joined === comma) return undefined;
-    return {
-      next: outer.next,
-      isDay: when.isDay,
-      resolve(env) {
-        const frame = outer.resolve(env);
-        if (frame.value?.kind !== 'interval')
-          return { ...when.resolve(envWith(env, { context: {}, today: undefined })), relative: true };
-        const inner = when.resolve(envWith(env, { within: frame.value.usual }));
-        return { ...inner, relative: true, anchor: frame.anchor };
-      },
-    };
+    return placedIn(when, outer, outer.next);
+  },
+};
+
+/** What joins the dates of a list or range. */
+const LISTS = ['and', 'or', 'to', 'through', 'until', 'till'];
+
+/** The Monday of `Monday and Wednesday of last week`, the May of `May and June last year`: the last of a list says where all lie. */
+export const frameOfList: Suffix = {
+  name: 'date/framed',
+  read(chart, when) {
+    const { stream } = chart;
+    const { fields } = when;
+    if (!fields || fields.year !== undefined || fields.day !== undefined || when.frame) return undefined;
+    const isListed = stream.isMark(when.next, ',', '-') || stream.isWord(when.next, ...LISTS);
+    if (!isListed) return undefined;
+    const comma = stream.isMark(when.next, ',') && stream.isWord(when.next + 1, 'and', 'or');
+    const other = chart.date(when.next + (comma ? 2 : 1));
+    const isLike =
+      other?.fields?.day === undefined &&
+      (other?.fields?.weekday === undefined) === (fields.weekday === undefined) &&
+      (other?.fields?.month === undefined) === (fields.month === undefined);
+    return other?.frame && isLike ? placedIn(when, other.frame, when.next) : undefined;
   },
 };
 

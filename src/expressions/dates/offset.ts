@@ -1,4 +1,11 @@
-import { addMonths, civilDate, dayNumber, dayStart, isoDate } from '../../values/bounds/calendar.ts';
+import {
+  addMonths,
+  addWorkingDays,
+  civilDate,
+  dayNumber,
+  dayStart,
+  isoDate,
+} from '../../values/bounds/calendar.ts';
 import {
   CALENDAR,
   type CalendarUnitName,
@@ -35,6 +42,9 @@ const SLACK: Readonly<Record<DurationUnit, { days: number; strict: number; usual
   century: { days: 36524.25, strict: 18_263, usual: 3653 },
 }; // biome-ignore format: a table reads best in rows
 
+/** Holidays are no days of work either, and are not known here. */
+const WORKING_SLACK = { strict: 4, usual: 0 };
+
 /** The day that lies so many units from another: months and years keep the day of the month. */
 function step(from: number, n: number, unit: DurationUnit): number {
   if (unit === 'month' && Number.isInteger(n)) return addMonths(from, n);
@@ -66,7 +76,7 @@ function timexOf(day: number, amount: Amount, direction: -1 | 1): string {
 /** What lies an amount before (-1) or after (1) the days of a base. */
 function awayFrom(base: readonly [number, number], amount: Amount, direction: -1 | 1): IntervalValue {
   const { low, high, bound, vague } = amount;
-  const { strict, usual } = SLACK[smallestUnit(amount)];
+  const { usual, strict } = amount.isWorking ? WORKING_SLACK : SLACK[smallestUnit(amount)];
   const far = bound === 'more-than' || bound === 'at-least';
   const near = bound === 'less-than' || bound === 'at-most' || bound === 'nearly';
   const from = direction < 0 ? base[0] : base[1];
@@ -95,8 +105,10 @@ function awayFrom(base: readonly [number, number], amount: Amount, direction: -1
 }
 
 /** The day that lies a whole amount from another, its smaller parts included. */
-const stepAll = (from: number, direction: -1 | 1, { unit, rest }: Amount, n: number): number =>
-  rest.reduce((day, part) => step(day, direction * part.n, part.unit), step(from, direction * n, unit));
+const stepAll = (from: number, direction: -1 | 1, { unit, rest, isWorking }: Amount, n: number): number =>
+  isWorking && Number.isInteger(n)
+    ? addWorkingDays(from, direction * n)
+    : rest.reduce((day, part) => step(day, direction * part.n, part.unit), step(from, direction * n, unit));
 
 /**
  * What lies an amount before or after a moment; null where that has no edge to count from. Of a one-of, each day is

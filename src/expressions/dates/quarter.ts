@@ -7,6 +7,7 @@ import { readOrdinal } from '../ordinals.ts';
 import type { TokenStream } from '../tokens.ts';
 import { fullYear, readYear } from './date-numbers.ts';
 import { absolute, completed } from './moments.ts';
+import { readSpokenYear } from './spoken.ts';
 import type { Env, Moment, When, WhenReader } from './when.ts';
 
 const PER_YEAR = { quarter: 4, half: 2 } as const;
@@ -64,11 +65,22 @@ export function readFiscalYear(stream: TokenStream, i: number): { n: number; nex
   let at = stream.isWord(i, 'of', 'in', 'for') ? i + 1 : i;
   if (stream.isWord(at, 'the', 'its', 'their')) at++;
   const first = readYear(stream, at);
-  if (first && stream.isWord(first.next, 'fiscal', 'financial') && stream.isWord(first.next + 1, 'year'))
-    return { n: first.n, next: first.next + 2 };
-  if (!stream.isWord(at, 'fiscal', 'fy', 'financial')) return undefined;
+  // "The 2024-25 financial year" is named by the year that it ends in.
+  const isOver =
+    first &&
+    stream.isMark(first.next, '-', '/') &&
+    /^\d\d(?:\d\d)?$/u.test(stream.text(first.next + 1)) &&
+    String(first.n + 1).endsWith(stream.text(first.next + 1));
+  const named = first && (isOver ? { n: first.n + 1, next: first.next + 2 } : first);
+  if (
+    named &&
+    stream.isWord(named.next, 'fiscal', 'financial', 'tax') &&
+    stream.isWord(named.next + 1, 'year')
+  )
+    return { n: named.n, next: named.next + 2 };
+  if (!stream.isWord(at, 'fiscal', 'fy', 'financial', 'tax')) return undefined;
   const year = stream.isWord(at + 1, 'year') ? at + 2 : at + 1;
-  if (stream.isWord(at, 'financial') && year === at + 1) return undefined;
+  if (stream.isWord(at, 'financial', 'tax') && year === at + 1) return undefined;
   const full = readYear(stream, year);
   const end = stream.isMark(year + 1, '/', '-') && stream.at(year + 2)?.glued ? year + 3 : undefined;
   // "Fiscal 2022/23" is named by the year that it ends in.
@@ -142,11 +154,14 @@ const OF_YEAR = [
   'reporting',
 ];
 
+/** Words for the last quarter or half. */
+const LAST = ['last', 'final', 'closing'];
+
 /** `the third quarter of 2025`, `first half 2024`, `Q3 2025`, `2025 Q3`, `H1`. "A third quarter of" an amount is none. */
 export const quarter: WhenReader = {
   name: 'date/quarter',
   starts: {
-    words: ['the', 'q', 'h', 'last', 'fiscal', 'fy', 'financial', ...ORDINALS.keys()],
+    words: ['the', 'q', 'h', ...LAST, 'opening', 'fiscal', 'fy', 'financial', ...ORDINALS.keys()],
     digits: true,
     needs: ['q', 'h', 'quarter', 'quarters', 'half'],
   },
@@ -174,9 +189,16 @@ export const quarter: WhenReader = {
     const afterYear = fiscalFirst && fiscalFirst.next > i ? readCode(fiscalFirst.next) : undefined;
     if (fiscalFirst && afterYear)
       return fiscalWhen(afterYear.unit, afterYear.n, fiscalFirst.n, afterYear.next);
-    const last = stream.isWord(at, 'last') ? { n: 0, next: at + 1 } : undefined;
-    const ordinal = at === i && last ? undefined : (last ?? readOrdinal(stream, at));
-    if (!ordinal) return undefined;
+    const last = stream.isWord(at, ...LAST) ? { n: 0, next: at + 1 } : undefined;
+    const opening = stream.isWord(at, 'opening') ? { n: 1, next: at + 1 } : undefined;
+    const found =
+      at === i && stream.isWord(at, 'last') ? undefined : (last ?? opening ?? readOrdinal(stream, at));
+    if (!found) return undefined;
+    // "Its third fiscal quarter".
+    const ordinal =
+      stream.isWord(found.next, 'fiscal', 'financial', 'calendar') && stream.isWord(found.next + 1, 'quarter')
+        ? { n: found.n, next: found.next + 1 }
+        : found;
     const listed = readListed(stream, ordinal.next);
     if (listed) return partWhen(listed.unit, ordinal.n, listed.year, ordinal.next);
     const word = stream.text(stream.isMark(ordinal.next, '-') ? ordinal.next + 1 : ordinal.next);
@@ -187,10 +209,14 @@ export const quarter: WhenReader = {
     const fiscal = readFiscalYear(stream, following);
     if (fiscal) return fiscalWhen(unit, ordinal.n === 0 ? PER_YEAR[unit] : ordinal.n, fiscal.n, fiscal.next);
     const of = stream.isWord(following, 'of', 'in');
-    const named = readYear(stream, of ? following + 1 : following);
+    const named =
+      readYear(stream, of ? following + 1 : following) ??
+      (of ? readSpokenYear(stream, following + 1) : undefined);
     // "The second half" is as often a game's: a half needs its year, stated or framed ("of this year").
     if (!named && unit === 'half' && !(of && stream.isWord(following + 1, 'the', 'this', 'last', 'next')))
       return undefined;
+    // "The final quarter" is as often a game's.
+    if (!named && !of && (opening || stream.isWord(at, 'final', 'closing'))) return undefined;
     if (!named && of && stream.isWord(i - 1, 'a', 'another')) return undefined;
     // "A loss for the third quarter of $226 million": the amount is that of the loss.
     const isAmount = of && at > i && stream.isMark(following + 1, '$', '\u20AC', '\u00A3');

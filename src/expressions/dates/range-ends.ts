@@ -4,6 +4,7 @@ import { readWeekday } from '../en/weekday-words.ts';
 import type { TokenStream } from '../tokens.ts';
 import { fullYear, type Part, readDayNumber, readYear } from './date-numbers.ts';
 import { dayWhen } from './day.ts';
+import { resolveReference } from './reference.ts';
 import { readSmall } from './spoken.ts';
 import { readTheUnit } from './unit.ts';
 import type { Chart, Fields, When } from './when.ts';
@@ -204,7 +205,8 @@ export function readTwoDates(chart: Chart, i: number, lead: string | undefined):
   const isJoined = lead === 'between' ? stream.isWord(at, 'and', 'to') : stream.isMark(at, '-') || isWord;
   if (!isJoined) return undefined;
   const start = upTo ?? at + 1;
-  const last = chart.date(start) ?? readShortYear(chart, first, start);
+  const present = readPresent(stream, start);
+  const last = present ?? chart.date(start) ?? readShortYear(chart, first, start);
   if (!last || last.isPeriod) return undefined;
   const ends = {
     ends: [
@@ -214,6 +216,8 @@ export function readTwoDates(chart: Chart, i: number, lead: string | undefined):
     isChoice: false,
     next: last.next,
   };
+  // "1998-present", "May 2020 to date": only what has a year is joined so without "from".
+  if (present && first.fields?.year !== undefined) return ends;
   if (first.name === 'date/reference' || last.name === 'date/reference')
     return lead === undefined ? undefined : ends;
   const [a, b] = [first.fields?.year, last.fields?.year];
@@ -225,6 +229,24 @@ export function readTwoDates(chart: Chart, i: number, lead: string | undefined):
   const isDated = isWord && a !== undefined && b !== undefined;
   const isAlike = shape(first) !== '' && shape(first) === shape(last);
   return isNumeric || isDated || isAlike ? ends : undefined;
+}
+
+/** The end of `from 2010 to the present`, `1998-present`, `from May to date`. */
+function readPresent(stream: TokenStream, i: number): When | undefined {
+  const said =
+    stream.after(i, ['the', 'present', 'day']) ??
+    stream.after(i, ['this', 'day']) ??
+    (stream.isWord(i - 1, 'to') ? stream.after(i, ['date']) : undefined);
+  const bare =
+    said === undefined ? (stream.after(i, ['the', 'present']) ?? stream.after(i, ['present'])) : undefined;
+  // "From Monday to the present owner": what it describes.
+  const isNoun =
+    bare !== undefined &&
+    (stream.at(bare)?.kind !== 'word' || stream.isWord(bare, 'and', 'in', 'with', 'was', 'is', 'has', 'by'));
+  const next = said ?? (isNoun ? bare : undefined);
+  return next === undefined
+    ? undefined
+    : { next, name: 'date/reference', resolve: (env) => resolveReference('PRESENT_REF', env) };
 }
 
 /** `1998-99`. */

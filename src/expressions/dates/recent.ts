@@ -1,6 +1,9 @@
+import { addWorkingDays, dayEnd, dayOf, dayStart, isoDate } from '../../values/bounds/calendar.ts';
 import { dateValue, daySpan } from '../../values/bounds/date-value.ts';
 import { SECONDS } from '../../values/bounds/duration-value.ts';
 import { type Span, span } from '../../values/bounds/span.ts';
+import { clockOf } from '../../values/bounds/time-value.ts';
+import type { IntervalValue } from '../../values/bounds/value.ts';
 import { amountTimex, amountValue } from '../amount-value.ts';
 import { type Amount, readAmount, readBarePlural } from '../amounts.ts';
 import { readWords } from '../en/number-words.ts';
@@ -22,15 +25,37 @@ const SIDES = new Map<string, -1 | 1>([
   ['upcoming', 1],
 ]);
 
+/** The stretch of hours or minutes that ends at the anchor's time, or begins there: undefined where that is not known to the minute. */
+function hoursFromNow(amount: Amount, side: -1 | 1, env: Env): IntervalValue | undefined {
+  const { at } = env.context.anchor ?? {};
+  const parts = [{ n: amount.high, unit: amount.unit }, ...amount.rest];
+  if (at === undefined || amount.vague || parts.every(({ unit }) => SECONDS[unit] >= SECONDS.day))
+    return undefined;
+  const reach = side * Math.round(parts.reduce((sum, { n, unit }) => sum + (n * SECONDS[unit]) / 60, 0));
+  const [low, high] = [Math.min(at, at + reach), Math.max(at, at + reach)];
+  return dateValue({
+    strict: span(dayStart(dayOf(low)), dayEnd(dayOf(high))),
+    usual: span(low, high),
+    precision: 'interval',
+    canonical: `${isoMinute(low)}/${isoMinute(high)}`,
+  });
+}
+
+/** `2025-11-12T10:00`. */
+const isoMinute = (minute: number): string =>
+  `${isoDate(dayOf(minute))}T${clockOf(minute - dayStart(dayOf(minute)))}`;
+
 /** The stretch of an amount that ends at the anchor's day, or begins there. */
 function resolveRecent(amount: Amount, side: -1 | 1, label: string, env: Env): Moment {
   const timex = amountTimex(amount);
   const length = amountValue(amount, label);
   const { today } = env;
   if (today === undefined) return { ...relative(env, null, timex), length };
+  const hours = hoursFromNow(amount, side, env);
+  if (hours) return { ...relative(env, hours, timex), length };
   const days = SECONDS[amount.unit] / 86_400;
   const n = amount.vague ? 7 : amount.high;
-  const reach = Math.round(n * days);
+  const reach = amount.isWorking ? Math.abs(addWorkingDays(today, side * n) - today) : Math.round(n * days);
   // "The next two days" usually begin tomorrow; whether the day itself counts as the first is not said.
   const stretch = (slack: number): Span =>
     side < 0
@@ -78,8 +103,12 @@ export const recent: WhenReader = {
       const isFortnight = stream.isWord(from + 1, 'fortnight');
       if (isFortnight) return { unit: 'week', low: 2, high: 2, bound: 'exact', rest: [], next: from + 2 };
       const unit = UNITS_OF_TIME.get(stream.text(from + 1));
-      const isStretch = stream.isWord(from, 'past') || (at > i && (unit === 'decade' || unit === 'century'));
+      const isStretch =
+        stream.isWord(from, 'past') ||
+        (at > i && (unit === 'decade' || unit === 'century' || unit === 'hour'));
       if (!unit || !isStretch || stream.text(from + 1).endsWith('s')) return undefined;
+      // "The last hour of the match".
+      if (unit === 'hour' && stream.isWord(from + 2, 'of')) return undefined;
       return { unit, low: 1, high: 1, bound: 'exact', rest: [], next: from + 2 };
     }
   },
@@ -106,8 +135,12 @@ const VERB_REACH = 10;
 
 /** `within five days`, where the sentence looks ahead from now and nothing else is counted from: the stretch up to then. */
 function readWindow(stream: TokenStream, i: number): When | undefined {
-  const amount = readAmount(stream, i) ?? readAmount(stream, i + 1);
-  if (!amount || amount.vague || SECONDS[amount.unit] < SECONDS.day) return undefined;
+  const hour = stream.after(i + 1, ['the', 'hour']);
+  const amount: Amount | undefined =
+    hour === undefined
+      ? (readAmount(stream, i) ?? readAmount(stream, i + 1))
+      : { unit: 'hour', low: 1, high: 1, bound: 'at-most', rest: [], next: hour };
+  if (!amount || amount.vague || SECONDS[amount.unit] < SECONDS.minute) return undefined;
   if (stream.isWord(amount.next, 'of', 'after', 'from', 'before', 'following')) return undefined;
   let isSet = false;
   for (let k = i - 1; k >= Math.max(0, i - VERB_REACH) && !isSet; k--) {

@@ -11,7 +11,8 @@ type Reference = (typeof REFERENCES)[number][1];
 /** How many days about the anchor a reference usually means; what it strictly means has no edge but the anchor. */
 const RECENT = 92;
 
-function resolveReference(reference: Reference, env: Env): Moment {
+/** "Now", "recently", "soon" against the anchor. */
+export function resolveReference(reference: Reference, env: Env): Moment {
   const { anchor } = env.context;
   const known = anchor && Number.isFinite(anchor.span.low) && Number.isFinite(anchor.span.high);
   if (!anchor || !known) return { ...relative(env, null, reference), isReference: true };

@@ -1,11 +1,11 @@
 import { isoDate, weekday as weekdayOf } from '../../values/bounds/calendar.ts';
-import { CALENDAR } from '../../values/bounds/calendar-units.ts';
-import { dayValue } from '../../values/bounds/date-value.ts';
+import { CALENDAR, type CalendarUnitName } from '../../values/bounds/calendar-units.ts';
+import { dateValue, daySpan, dayValue } from '../../values/bounds/date-value.ts';
 import { CALENDAR_UNITS, DAY_PARTS } from '../en/date-words.ts';
 import { readWeekday } from '../en/weekday-words.ts';
 import { daysOf, eachDay, hullOf, meant, namedBefore, relative, withValue } from './moments.ts';
 import { partMoment } from './parts.ts';
-import type { Env, Moment, WhenReader } from './when.ts';
+import type { Env, Moment, When, WhenReader } from './when.ts';
 
 /** Which day or stretch is meant, counted from that of the date named before. */
 const STEPS = new Map<string, number>([
@@ -79,21 +79,27 @@ function weekdayFromThen(env: Env, wanted: number, onward: boolean): Moment {
   return meant(env, { ...moment, relative: true, wrongWeekday: undefined });
 }
 
-/** `the day before May 14`, `the day after the talks` where only the first has a date; `the day before` after another date. */
+/** `the day before May 14`, `the eve of Christmas`, `the week before Easter`, `the month after May 2025`, `the day after the talks` where only the first has a date; `the day before` after another date. */
 export const dayBeside: WhenReader = {
   name: 'date/day-after',
-  starts: { words: ['the', 'a', 'day', 'one', 'night', 'week', 'year', 'month'], digits: false },
+  starts: { words: ['the', 'a', 'day', 'one', 'night', 'eve', 'week', 'year', 'month'], digits: false },
   read(chart, i) {
     const { stream } = chart;
     const at = stream.isWord(i, 'the', 'a', 'one') ? i + 1 : i;
     const word = stream.text(at);
     const unit =
-      word === 'night' || word === 'morning' || word === 'evening' ? 'day' : CALENDAR_UNITS.get(word);
-    const step = stream.isWord(at + 1, 'before') ? -1 : stream.isWord(at + 1, 'after') ? 1 : undefined;
+      word === 'night' || word === 'morning' || word === 'evening' || word === 'eve'
+        ? 'day'
+        : CALENDAR_UNITS.get(word);
+    // "The eve of Christmas" is the day before it.
+    const isEve = word === 'eve' && stream.isWord(at + 1, 'of');
+    const step =
+      isEve || stream.isWord(at + 1, 'before') ? -1 : stream.isWord(at + 1, 'after') ? 1 : undefined;
     if (!unit || step === undefined || !['day', 'week', 'month', 'year', 'weekend'].includes(unit))
       return undefined;
     const base = chart.placed(at + 2);
     const part = DAY_PARTS.get(word);
+    if (isEve && !base?.isDay) return undefined;
     if (base && !base.isPeriod && unit === 'day') {
       return {
         next: base.next,
@@ -107,6 +113,8 @@ export const dayBeside: WhenReader = {
         },
       };
     }
+    if (base && !base.isPeriod && stream.isWord(i, 'the') && mayCount(unit, base))
+      return { next: base.next, resolve: (env) => stretchBeside(base.resolve(env), unit, step) };
     // "The day after the attack": the event has no date here. "The year before" closes its phrase.
     const closes =
       stream.at(at + 2) === undefined ||
@@ -120,3 +128,28 @@ export const dayBeside: WhenReader = {
     };
   },
 };
+
+/** A week is counted from a day that has a date of its own, a month from a month, a year from a year: "the week before last Friday" is neither. */
+const mayCount = (unit: CalendarUnitName, { fields, name }: When): boolean =>
+  unit === 'week' || unit === 'weekend'
+    ? fields?.day !== undefined || name === 'date/holiday'
+    : unit === 'month'
+      ? fields?.month !== undefined && fields.day === undefined
+      : unit === 'year' && fields?.year !== undefined && fields.month === undefined;
+
+/** The stretch right before or after that of a date: the calendar's or, of a week, the seven days beside the date. */
+function stretchBeside(moment: Moment, unit: CalendarUnitName, step: -1 | 1): Moment {
+  const days = daysOf(moment);
+  if (!days) return withValue(moment, null, 'XXXX-XX-XX');
+  const row = CALENDAR[unit];
+  const index = row.indexOf(days[0]) + step;
+  if (unit !== 'week') return withValue(moment, row.value(index), row.timex(index));
+  const [first, last] = row.days(index);
+  const beside = step < 0 ? [days[0] - 7, days[0] - 1] : [days[1] + 1, days[1] + 7];
+  const value = dateValue({
+    strict: daySpan(Math.min(first, beside[0] as number), Math.max(last, beside[1] as number)),
+    usual: daySpan(beside[0] as number, beside[1] as number),
+    precision: 'interval',
+  });
+  return withValue(moment, value, row.timex(index));
+}

@@ -7,6 +7,7 @@ import { MONTHS, WEEKDAYS } from '../en/words.ts';
 import type { TokenStream } from '../tokens.ts';
 import { readYear } from './date-numbers.ts';
 import { absolute, relative } from './moments.ts';
+import { readSpokenYear } from './spoken.ts';
 import type { Chart, Env, Moment, When, WhenReader } from './when.ts';
 
 const SEASONS = new Set<string>(['spring', 'summer', 'autumn', 'winter']);
@@ -190,7 +191,9 @@ export const season: WhenReader = {
     if (!name || !SEASONS.has(name)) return undefined;
     const following = the ? i + 2 : i + 1;
     const joined = stream.isWord(following, 'of', 'in') || stream.isMark(following, ',');
-    const year = readYear(stream, joined ? following + 1 : following);
+    const year =
+      readYear(stream, joined ? following + 1 : following) ??
+      (stream.isWord(following, 'of') ? readSpokenYear(stream, following + 1) : undefined);
     // "Prices fall in 2023", "expected to fall 2025": the verb.
     const isVerb =
       stream.isWord(i, 'fall', 'spring', 'falls') &&

@@ -3,8 +3,10 @@ import { dayValue, oneOfValue } from '../../values/bounds/date-value.ts';
 import { WHICH, type Which } from '../en/date-words.ts';
 import { readWeekday } from '../en/weekday-words.ts';
 import { WEEKDAYS } from '../en/words.ts';
+import type { TokenStream } from '../tokens.ts';
 import { weekdayNear } from './anchoring.ts';
 import { relative } from './moments.ts';
+import { placedIn } from './placed-in.ts';
 import type { Env, Fields, Moment, When, WhenReader } from './when.ts';
 
 function resolveWeekday(fields: Fields, which: Which | undefined, env: Env): Moment {
@@ -52,7 +54,8 @@ const weekdayWhen = (fields: Fields, which: Which | undefined, next: number): Wh
 export const weekday: WhenReader = {
   name: 'date/weekday',
   starts: { words: ['the', 'that', ...WHICH.keys(), ...WEEKDAYS.keys()], digits: false },
-  read({ stream }, i) {
+  read(chart, i) {
+    const { stream } = chart;
     let at = stream.isWord(i, 'the', 'that') && WHICH.has(stream.text(i + 1)) ? i + 1 : i;
     const which = WHICH.get(stream.text(at));
     if (which !== undefined) at++;
@@ -60,6 +63,31 @@ export const weekday: WhenReader = {
     if (again !== undefined) at++;
     const named = readWeekday(stream, at);
     // "Mondays" recur and are not one day; the list of weekdays knows no plural.
-    return named && weekdayWhen({ weekday: named.n }, again ?? which, named.next);
+    if (!named) return undefined;
+    const when = weekdayWhen({ weekday: named.n }, again ?? which, named.next);
+    const week = which === undefined ? weekBefore(stream, i) : undefined;
+    const frame = week === undefined ? undefined : chart.point(week);
+    return frame?.name === 'date/calendar-unit' ? placedIn(when, frame, named.next) : when;
   },
 };
+
+/** How many tokens a list of weekdays may be long. */
+const LONGEST_LIST = 12;
+
+/** Where the week begins that leads a list or range of weekdays: `next week | on Tuesday or Thursday`, `last week | between Monday and Friday`. */
+function weekBefore(stream: TokenStream, i: number): number | undefined {
+  let k = i - 1;
+  while (k > i - LONGEST_LIST && (WEEKDAYS.has(stream.text(k)) || isListJoin(stream, k))) k--;
+  // Right after the week a list begins: "this week and Monday" are two times.
+  const isLed =
+    k < i - 1 && (stream.isWord(k + 1, 'on', 'between', 'from', 'either') || isNameOrComma(stream, k + 1));
+  if (!isLed || !stream.isWord(k, 'week')) return undefined;
+  return WHICH.has(stream.text(k - 1)) ? k - 1 : undefined;
+}
+
+const isListJoin = (stream: TokenStream, k: number): boolean =>
+  stream.isMark(k, ',', '-') || stream.isWord(k, 'and', 'or', 'to', 'on', 'between', 'from', 'either');
+
+/** "Next week, on Friday", "next week Friday or Saturday". */
+const isNameOrComma = (stream: TokenStream, k: number): boolean =>
+  WEEKDAYS.has(stream.text(k)) || (stream.isMark(k, ',') && stream.isWord(k + 1, 'on', 'between', 'from'));

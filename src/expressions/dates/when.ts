@@ -70,6 +70,8 @@ export interface When {
   readonly isDay?: boolean;
   /** The part of a day that it is narrowed to: shows which seven is meant by "this evening at 7". */
   readonly part?: string;
+  /** The stretch that its words place it in ("Friday of next week"): the dates that are listed before it lie there too. */
+  readonly frame?: When;
   /** One edge is open ("since 2023"), or both are named ("from May to June"): a period and no moment. */
   readonly isPeriod?: boolean;
   /** The tense around it does not matter or is settled by its own words. */

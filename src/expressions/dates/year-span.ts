@@ -44,8 +44,10 @@ function laterYear(first: number, text: string): number | undefined {
 /** `2006/07`, `2003/2004`, `1998/99`: two years that one season, budget or term runs over; `(1818-1865)`, `1861-65`: from the one to the other. */
 export const yearSpanReader: WhenReader = {
   name: 'date/year-span',
-  starts: { words: [], digits: true, needs: ['-', '/', '~'] },
-  read({ stream }, i): When | undefined {
+  starts: { words: ['year'], digits: true, needs: ['-', '/', '~'] },
+  read({ stream }, start): When | undefined {
+    // "The academic year 2024-25".
+    const i = stream.isWord(start, 'year') ? start + 1 : start;
     const [first, sign, last] = [stream.at(i), stream.at(i + 1), stream.at(i + 2)];
     if (
       !first ||

@@ -1,11 +1,9 @@
-import { CALENDAR } from '../../values/bounds/calendar-units.ts';
 import { dateValue, yearSpan } from '../../values/bounds/date-value.ts';
 import { isBesideForeignMonth } from '../en/foreign-months.ts';
 import { readUnit } from '../en/unit-words.ts';
-import { ORDINALS, TENS } from '../en/words.ts';
-import { readOrdinal } from '../ordinals.ts';
+import { MONTHS, TENS } from '../en/words.ts';
 import type { TokenStream } from '../tokens.ts';
-import { fullYear, readYear } from './date-numbers.ts';
+import { readYear } from './date-numbers.ts';
 import { absolute } from './moments.ts';
 import { readFiscalYear } from './quarter.ts';
 import { readSpokenYear } from './spoken.ts';
@@ -93,6 +91,37 @@ const SHORT_FOR_NUMBERED = [
   'ref',
 ];
 
+/** Of {@link THINGS}, what is said of people and of a year's affairs alike. */
+const SAID = ['were', 'killed', 'injured', 'wounded', 'hurt', 'missing', 'dead'];
+/** What a year has parts of. */
+const PARTS_OF_YEAR = new Set([
+  'days',
+  'weeks',
+  'months',
+  'quarter',
+  'half',
+  'part',
+  'end',
+  'start',
+  'beginning',
+  'middle',
+  'rest',
+  'spring',
+  'summer',
+  'autumn',
+  'fall',
+  'winter',
+]);
+
+/** Whether four digits count what comes after them: "2025 were killed", but "a fire in 2025 killed 12", "the first months of 2025 were". */
+function countsThings(stream: TokenStream, i: number, next: number): boolean {
+  if (!THINGS.has(stream.text(next))) return false;
+  const isYear =
+    stream.isWord(i - 1, 'in', 'during') ||
+    (stream.isWord(i - 1, 'of') && (PARTS_OF_YEAR.has(stream.text(i - 2)) || MONTHS.has(stream.text(i - 2))));
+  return !(isYear && stream.isWord(next, ...SAID));
+}
+
 /** `2021`, `the year 1871`, `'98`. Four digits from 1900 on that count nothing are a year. */
 export const year: WhenReader = {
   name: 'date/year',
@@ -110,7 +139,7 @@ export const year: WhenReader = {
     const read =
       readYear(stream, said) ??
       (led || isSpokenYear(stream, said) ? readSpokenYear(stream, said) : undefined);
-    if (!read || THINGS.has(stream.text(read.next)) || isBesideForeignMonth(stream, said, read.next))
+    if (!read || countsThings(stream, i, read.next) || isBesideForeignMonth(stream, said, read.next))
       return undefined;
     // "(1865)": four digits alone in brackets.
     const isBracketed = stream.isMark(i - 1, '(') && stream.isMark(read.next, ')');
@@ -160,7 +189,7 @@ export const year: WhenReader = {
       stream.at(read.next)?.glued &&
       stream.at(read.next + 1)?.kind === 'word' &&
       stream.at(read.next + 1)?.glued &&
-      !stream.isWord(read.next + 1, 'based', 'era', 'style')
+      !stream.isWord(read.next + 1, 'based', 'era', 'style', 'present')
     )
       return undefined;
     return yearWhen(read.n, read.next);
@@ -179,111 +208,14 @@ function opensChronicle(stream: TokenStream, i: number, next: number): boolean {
 const isSpokenYear = (stream: TokenStream, i: number): boolean =>
   stream.isWord(i, 'eighteen', 'nineteen') && TENS.has(stream.text(i + 1));
 
-const DECADES = new Map([
-  ['noughties', 0], ['twenties', 20], ['thirties', 30], ['forties', 40], ['fifties', 50], ['sixties', 60], ['seventies', 70], ['eighties', 80], ['nineties', 90],
-]); // biome-ignore format: a table
-
-const decadeWhen = (first: number, next: number): When => ({
-  next,
-  resolve: () => {
-    const value = CALENDAR.decade.value(first / 10);
-    return absolute(value, CALENDAR.decade.timex(first / 10), ['year']);
-  },
-});
-
-/** "Mid-80s", "late 90s", "early nineties": a part of it is before, and is not an age or degrees. */
-function isPartOfDecade(stream: TokenStream, i: number): boolean {
-  const at = stream.isMark(i - 1, '-') ? i - 2 : i - 1;
-  if (!stream.isWord(at, 'early', 'mid', 'late', 'middle')) return false;
-  for (let k = at - 1; k >= Math.max(0, at - 8); k--)
-    if (
-      stream.isWord(
-        k,
-        'temperatures',
-        'temperature',
-        'highs',
-        'lows',
-        'degrees',
-        'aged',
-        'his',
-        'her',
-        'their',
-        'my',
-      )
-    )
-      return false;
-  return true;
-}
-
-/** `the 1990s`, `the '90s`, `the nineties`. */
-export const decade: WhenReader = {
-  name: 'date/decade',
-  starts: {
-    words: ['the', "'", 'eighteen', 'nineteen', ...DECADES.keys()],
-    digits: true,
-    needs: ['s', ...DECADES.keys()],
-  },
-  read({ stream }, i) {
-    const at = stream.isWord(i, 'the') ? i + 1 : i;
-    // "The nineteen seventies".
-    const century = stream.isWord(at, 'eighteen', 'nineteen')
-      ? stream.isWord(at, 'eighteen')
-        ? 1800
-        : 1900
-      : undefined;
-    const spoken =
-      century === undefined
-        ? undefined
-        : DECADES.get(stream.text(stream.isMark(at + 1, '-') ? at + 2 : at + 1));
-    if (century !== undefined && spoken !== undefined)
-      return decadeWhen(century + spoken, stream.isMark(at + 1, '-') ? at + 3 : at + 2);
-    const word = DECADES.get(stream.text(at));
-    if (word !== undefined) {
-      const isAge = stream.isWord(i - 1, 'his', 'her', 'their', 'in') && !stream.isWord(i, 'the');
-      return isAge || (at === i && !isPartOfDecade(stream, i))
-        ? undefined
-        : decadeWhen((word === 0 ? 2000 : 1900) + word, at + 1);
-    }
-    const digits = stream.isMark(at, "'") ? at + 1 : at;
-    const token = stream.at(digits);
-    if (token?.kind !== 'number' || !/^(?:1\d|20)?\d0$/u.test(token.text) || token.end - token.start === 3)
-      return undefined;
-    // "1990's" is as common as "1990s".
-    const s = stream.isMark(digits + 1, "'") && stream.at(digits + 1)?.glued ? digits + 2 : digits + 1;
-    if (!stream.isWord(s, 's') || !stream.at(s)?.glued) return undefined;
-    const n = Number(token.text);
-    // "In his 40s", "in the low 70s": ages and degrees need an apostrophe or "the" to be a decade.
-    if (n < 100 && digits === i && !isPartOfDecade(stream, i)) return undefined;
-    return decadeWhen(n < 100 ? fullYear(n) : n, s + 1);
-  },
-};
-
-/** `the 20th century`, `the nineteenth century`. */
-export const century: WhenReader = {
-  name: 'date/century',
-  starts: { words: ['the', ...ORDINALS.keys(), ...TENS.keys()], digits: true, needs: ['century'] },
-  read({ stream }, i) {
-    const ordinal = readOrdinal(stream, stream.isWord(i, 'the') ? i + 1 : i);
-    if (!ordinal || ordinal.n > 21) return undefined;
-    const at = stream.isMark(ordinal.next, '-') ? ordinal.next + 1 : ordinal.next;
-    // The calendar of values begins with the year 1: an era before it is left unread, and not read as ours.
-    if (!stream.isWord(at, 'century') || stream.isWord(at + 1, 'bc', 'b.c', 'bce', 'b.c.e')) return undefined;
-    const index = ordinal.n - 1;
-    return {
-      next: at + 1,
-      resolve: () => absolute(CALENDAR.century.value(index), CALENDAR.century.timex(index), ['century']),
-    };
-  },
-};
-
 /** `fiscal 2025`, `fiscal year 2025`, `FY2025`: where it begins depends on the country, so strictly it may be either year. */
 export const fiscalYear: WhenReader = {
   name: 'date/fiscal-year',
   starts: {
-    words: ['fiscal', 'fy', 'financial', 'the'],
+    words: ['fiscal', 'fy', 'financial', 'tax', 'the'],
     digits: true,
     carries: ['fiscal', 'fy'],
-    needs: ['fiscal', 'fy', 'financial'],
+    needs: ['fiscal', 'fy', 'financial', 'tax'],
   },
   read({ stream }, i) {
     const read = readFiscalYear(stream, i);

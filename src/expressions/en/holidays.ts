@@ -1,69 +1,47 @@
-import { civilDate, dayNumber, weekday } from '../../values/bounds/calendar.ts';
+import {
+  type DayIn,
+  daysAfter,
+  diwali,
+  easter,
+  fixed,
+  hanukkah,
+  islamic,
+  lunarNewYear,
+  nth,
+  orthodoxEaster,
+  roshHashanah,
+  weekdayBefore,
+} from '../../values/bounds/feasts.ts';
 
 /** A day with a name, and how its date comes about. Where countries differ, the date is that of the United States. */
 export interface Holiday {
   /** In words as tokens stand, lower-cased, `'` and `-` apart; any of them names it. */
   readonly names: readonly string[];
   readonly label: string;
-  dayIn(year: number): number;
+  readonly dayIn: DayIn;
   /** Days either way that it may strictly lie apart: a moon has to be seen. */
   readonly slack?: number;
   /** How many days it lasts, where more than one. */
   readonly days?: number;
+  /** Its name is a common word too, which has no capital: "an epiphany". */
+  readonly isWord?: true;
 }
 
-const fixed = (month: number, day: number) => (year: number) => dayNumber(year, month, day);
+const afterEaster = (days: number): DayIn => daysAfter(easter, days);
+const afterRoshHashanah = (days: number): DayIn => daysAfter(roshHashanah, days);
+const thanksgiving = nth(4, 3, 11);
 
-/** The n-th weekday of a month (0 is Monday); from the end where n is negative. */
-const nth = (n: number, wanted: number, month: number) => (year: number) => {
-  if (n < 0) {
-    const last = dayNumber(year, month + 1, 1) - 1;
-    return last - ((weekday(last) - wanted + 7) % 7);
-  }
-  const first = dayNumber(year, month, 1);
-  return first + ((wanted - weekday(first) + 7) % 7) + (n - 1) * 7;
-};
+/** A feast that begins at nightfall of the day before its own. */
+const EVENING = { slack: 1 } as const;
 
-/** Easter Sunday of the Gregorian calendar (the anonymous computus; Meeus, "Astronomical Algorithms", ch. 8). */
-function easter(year: number): number {
-  const a = year % 19;
-  const b = Math.floor(year / 100);
-  const c = year % 100;
-  const g = Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3);
-  const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30;
-  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
-  const m = Math.floor((a + 11 * h + 22 * l) / 451);
-  const n = h + l - 7 * m + 114;
-  return dayNumber(year, Math.floor(n / 31), (n % 31) + 1);
-}
-const afterEaster = (days: number) => (year: number) => easter(year) + days;
-
-/** The first day of a month of the tabular Islamic calendar, in a Gregorian year. It may be a day or two off the sighted moon. */
-const islamic = (month: number, day: number) => (year: number) => {
-  const dayOf = (islamicYear: number): number =>
-    day +
-    Math.ceil(29.5 * (month - 1)) +
-    (islamicYear - 1) * 354 +
-    Math.floor((3 + 11 * islamicYear) / 30) -
-    492149;
-  // Where a Gregorian year holds two, the first is meant.
-  for (let y = Math.floor((year - 622) * 1.0307) - 1; ; y++) {
-    const at = dayOf(y);
-    if (civilDate(at).year >= year) return at;
-  }
-};
-
-/** Election Day in the United States: the Tuesday after the first Monday of November. */
-const electionDay = (year: number): number => nth(1, 0, 11)(year) + 1;
-
-const row = (label: string, names: string, dayIn: Holiday['dayIn'], more: Pick<Holiday, 'slack' | 'days'> = {}): Holiday => ({
+const row = (label: string, names: string, dayIn: Holiday['dayIn'], more: Pick<Holiday, 'slack' | 'days' | 'isWord'> = {}): Holiday => ({
   label, names: names.split('|'), dayIn, ...more,
 }); // biome-ignore format: one record
 
 /** Every holiday that the grammar knows. A new one is a line. */
 export const HOLIDAYS: readonly Holiday[] = [
   row("New Year's Day", "new year ' s day|new year ' s|new years day|new year day", fixed(1, 1)),
-  row("New Year's Eve", "new year ' s eve|new years eve", fixed(12, 31)),
+  row("New Year's Eve", "new year ' s eve|new years eve|new year eve|hogmanay", fixed(12, 31)),
   row('Christmas Day', 'christmas day|christmas|xmas', fixed(12, 25)),
   row('Christmas Eve', 'christmas eve', fixed(12, 24)),
   row('Boxing Day', "boxing day|st . stephen ' s day", fixed(12, 26)),
@@ -90,10 +68,10 @@ export const HOLIDAYS: readonly Holiday[] = [
   row("Father's Day", "father ' s day|fathers ' day|fathers day", nth(3, 6, 6)),
   row('Labor Day', 'labor day', nth(1, 0, 9)),
   row('Columbus Day', "columbus day|indigenous peoples ' day", nth(2, 0, 10)),
-  row('Election Day', 'election day', electionDay),
-  row('Thanksgiving', 'thanksgiving day|thanksgiving', nth(4, 3, 11)),
-  row('Black Friday', 'black friday', (year) => nth(4, 3, 11)(year) + 1),
-  row('Cyber Monday', 'cyber monday', (year) => nth(4, 3, 11)(year) + 4),
+  row('Election Day', 'election day', daysAfter(nth(1, 0, 11), 1)),
+  row('Thanksgiving', 'thanksgiving day|thanksgiving', thanksgiving),
+  row('Black Friday', 'black friday', daysAfter(thanksgiving, 1)),
+  row('Cyber Monday', 'cyber monday', daysAfter(thanksgiving, 4)),
   row('Ash Wednesday', 'ash wednesday', afterEaster(-46)),
   row('Palm Sunday', 'palm sunday', afterEaster(-7)),
   row('Maundy Thursday', 'maundy thursday|holy thursday', afterEaster(-3)),
@@ -102,6 +80,60 @@ export const HOLIDAYS: readonly Holiday[] = [
   row('Easter Monday', 'easter monday', afterEaster(1)),
   row('Ascension Day', 'ascension day', afterEaster(39)),
   row('Pentecost', 'pentecost|whit sunday', afterEaster(49)),
+  row('Epiphany', "epiphany|three kings ' day|three kings day", fixed(1, 6), { isWord: true }),
+  row('Twelfth Night', 'twelfth night', fixed(1, 5), { slack: 1, isWord: true }),
+  row('Orthodox Christmas', 'orthodox christmas', fixed(1, 7)),
+  row('Burns Night', 'burns night', fixed(1, 25)),
+  row('Australia Day', 'australia day', fixed(1, 26)),
+  row('Holocaust Memorial Day', 'holocaust memorial day|international holocaust remembrance day|holocaust remembrance day', fixed(1, 27)),
+  row('Candlemas', 'candlemas', fixed(2, 2)),
+  row('Waitangi Day', 'waitangi day', fixed(2, 6)),
+  row("St. David's Day", "st . david ' s day|st david ' s day|saint david ' s day", fixed(3, 1)),
+  row('Nowruz', 'nowruz|norouz|newroz', fixed(3, 20), { slack: 1 }),
+  row("St. George's Day", "st . george ' s day|st george ' s day|saint george ' s day", fixed(4, 23)),
+  row('Anzac Day', 'anzac day', fixed(4, 25)),
+  row('VE Day', 've day', fixed(5, 8)),
+  row('Victory Day', 'victory day', fixed(5, 9), { isWord: true }),
+  row("Midsummer's Day", "midsummer ' s day|midsummer day", fixed(6, 24)),
+  row('Canada Day', 'canada day', fixed(7, 1)),
+  row('VJ Day', 'vj day', fixed(8, 15)),
+  row('Michaelmas', 'michaelmas', fixed(9, 29)),
+  row("All Souls' Day", "all souls ' day|all souls day|day of the dead", fixed(11, 2)),
+  row("Singles' Day", "singles ' day|singles day", fixed(11, 11)),
+  row('Martinmas', 'martinmas', fixed(11, 11)),
+  row("St. Andrew's Day", "st . andrew ' s day|st andrew ' s day|saint andrew ' s day", fixed(11, 30)),
+  row("St. Nicholas' Day", "st . nicholas ' day|st nicholas ' day|st . nicholas day|st nicholas day", fixed(12, 6)),
+  row('Lady Day', 'lady day', fixed(3, 25)),
+  row('World Press Freedom Day', 'world press freedom day', fixed(5, 3)),
+  row('World AIDS Day', 'world aids day', fixed(12, 1)),
+  row('Human Rights Day', 'human rights day', fixed(12, 10)),
+  row('Giving Tuesday', 'giving tuesday', daysAfter(thanksgiving, 5)),
+  row('Kwanzaa', 'kwanzaa', fixed(12, 26), { days: 7 }),
+  row('Super Bowl Sunday', 'super bowl sunday', nth(2, 6, 2)),
+  row("Patriots' Day", "patriots ' day|patriots day", nth(3, 0, 4)),
+  row('Victoria Day', 'victoria day', weekdayBefore(0, fixed(5, 25))),
+  row('Remembrance Sunday', 'remembrance sunday', nth(2, 6, 11)),
+  row('Small Business Saturday', 'small business saturday', daysAfter(thanksgiving, 2)),
+  row('Advent Sunday', 'advent sunday|first sunday of advent|first sunday in advent', daysAfter(weekdayBefore(6, fixed(12, 25)), -21)),
+  row('Shrove Tuesday', 'shrove tuesday|mardi gras|pancake day|fat tuesday', afterEaster(-47)),
+  row('Mothering Sunday', 'mothering sunday', afterEaster(-21)),
+  row('Holy Week', 'holy week', afterEaster(-7), { days: 7 }),
+  row('Holy Saturday', 'holy saturday|easter saturday', afterEaster(-1)),
+  row('Whit Monday', 'whit monday|pentecost monday', afterEaster(50)),
+  row('Trinity Sunday', 'trinity sunday', afterEaster(56)),
+  row('Corpus Christi', 'feast of corpus christi', afterEaster(60)),
+  row('Orthodox Good Friday', 'orthodox good friday', daysAfter(orthodoxEaster, -2)),
+  row('Orthodox Easter', 'orthodox easter sunday|orthodox easter|greek easter', orthodoxEaster),
+  row('Purim', 'purim', afterRoshHashanah(-193), EVENING),
+  row('Passover', 'passover|pesach', afterRoshHashanah(-163), { ...EVENING, days: 8 }),
+  row('Shavuot', 'shavuot|shavuoth', afterRoshHashanah(-113), EVENING),
+  row('Rosh Hashanah', 'rosh hashanah|rosh hashana|jewish new year', roshHashanah, EVENING),
+  row('Yom Kippur', 'yom kippur|day of atonement', afterRoshHashanah(9), EVENING),
+  row('Sukkot', 'sukkot|sukkoth|feast of tabernacles', afterRoshHashanah(14), { ...EVENING, days: 7 }),
+  row('Simchat Torah', 'simchat torah', afterRoshHashanah(22), EVENING),
+  row('Hanukkah', 'hanukkah|chanukah', hanukkah, { ...EVENING, days: 8 }),
+  row('the Lunar New Year', 'lunar new year|chinese new year|tet holiday', lunarNewYear, EVENING),
+  row('Diwali', 'diwali|deepavali', diwali, { slack: 1 }),
   row('Ramadan', 'ramadan|ramadhan|ramazan|ramzan', islamic(9, 1), { slack: 2, days: 30 }),
   row('Eid al-Fitr', 'eid al - fitr|eid ul - fitr|eid - ul - fitr|eid al fitr|eid ul fitr', islamic(10, 1), { slack: 2 }),
   row('Eid al-Adha', 'eid al - adha|eid ul - adha|eid - ul - adha|eid al adha|eid ul adha|bakrid', islamic(12, 10), { slack: 2 }),
@@ -113,7 +145,7 @@ export const HOLIDAYS: readonly Holiday[] = [
 export interface BankHoliday {
   readonly name: string;
   readonly isEnglish: boolean;
-  dayIn(year: number): number;
+  readonly dayIn: DayIn;
 }
 
 /** The Mondays that are bank holidays each year; of two of one season that of England first. */

@@ -18,6 +18,7 @@ export const LEADS: ReadonlySet<string> = new Set([
   'to', 'their', 'his', 'her', 'our', 'my', 'its', 'your', 'all', 'equal', 'equaling', 'equalling', 'equals', 'anywhere', 'fewer', 'greater', 'higher', 'larger', 'less', 'lower', 'more', 'smaller',
   'perhaps', 'maybe', 'possibly', 'probably', 'potentially', 'something', 'barely', 'scarcely', 'hardly', 'never', 'cannot', 'without', 'nothing', 'close', 'nearing', 'getting', 'bordering',
   'little', 'far', 'fell', 'falls', 'fall', 'falling', 'didn', 'doesn', 'don', 'hasn', 'haven', 'hadn', 'won', 'wouldn', 'couldn', 'shouldn', 'mustn', 'isn', 'wasn', 'aren', 'weren', 'can',
+  'tax', 'final', 'closing', 'opening', 'penultimate', 'victory', 'world', 'human', 'lady', 'giving',
 ]); // biome-ignore format: a list
 
 /** After these the words that carry the meaning may be further off: "greater than or equal to about 40". */
@@ -31,5 +32,5 @@ export const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
 export const AFTER_ARTICLES: ReadonlySet<string> = new Set([
   ...PART_WORDS.keys(), ...WHICH.keys(), 'very', 'same', 'prior', 'rest', 'remainder', 'latter', 'recent', 'small', 'wee', 'full', 'whole', 'good', 'mere',
   'estimated', 'solid', 'split', 'further', 'long', 'short', 'near', 'foreseeable', 'martin', 'record', 'additional', 'entire', 'pre', 'weeks', 'latest',
-  'fiscal', 'financial', 'opening', 'closing',
+  'fiscal', 'financial', 'opening', 'closing', 'final', 'penultimate',
 ]); // biome-ignore format: a list

@@ -56,6 +56,18 @@ export function addMonths(days: number, months: number): number {
   return dayNumber(y, m, Math.min(day, daysInMonth(y, m)));
 }
 
+/** The day that lies so many days of work from another: Saturdays and Sundays are none. */
+export function addWorkingDays(days: number, n: number): number {
+  const side = Math.sign(n);
+  // From a weekend one counts from the working day beside it.
+  const on = weekday(days);
+  const from = on < 5 ? days : side > 0 ? days - (on - 4) : days + (7 - on);
+  const weeks = Math.trunc(n / 5);
+  const rest = n - weeks * 5;
+  const at = weekday(from) + rest;
+  return from + weeks * 7 + rest + (at > 4 ? 2 : at < 0 ? -2 : 0);
+}
+
 export const isCivilDate = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 

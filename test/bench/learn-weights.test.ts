@@ -93,9 +93,9 @@ interface Model {
 
 /** What can only speak for two values being of one thing, and what only against: few stories would teach either the wrong way round. */
 const FOR =
-  /^(?:alone|both |clause|days of one|events? of one|kindred|near|nouns are synonyms|nouns of one|role shared|same |sentence|shared |subjects of|topics of|two persons|few)/u;
+  /^(?:alone|few rivals|rare of|both |clause|days of one|events? of one|kindred|near|nouns are synonyms|nouns of one|role shared|same |sentence|shared |subjects of|topics of|two persons|few)/u;
 const AGAINST =
-  /^(?:apart|far|many|given there|no shared|nouns differ|one (?:change|earlier|event|noun|part|planned|sought|to come)|other |role differs|role unknown|two places|verbs differ|loose|event named|noun named)/u;
+  /^(?:apart|given together|days of own|one of its|far|many|given there|no shared|nouns differ|one (?:change|earlier|event|noun|part|planned|sought|to come)|other |role differs|role unknown|two places|verbs differ|loose|event named|noun named)/u;
 
 /** Logistic regression by gradient descent with a step for each weight, drawn towards zero; the same every time. */
 function learn(examples: readonly Example[]): Model {

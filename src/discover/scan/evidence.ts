@@ -2,17 +2,18 @@ import { kinshipOf, type Senses } from '../lexicon.ts';
 import { areOfTwoPeople, isPeopleToll, lastOne, strongBesideOrigin, whyApart } from './apart.ts';
 import { KIN, nearnessOf, overlapOf } from './closeness.ts';
 import { ANYBODY, areSudden, areSynonyms, isFamily, PEOPLE } from './en/families.ts';
+import { type Add, evidenceOfDays } from './evidence-of-days.ts';
 import { figureOf } from './figure.ts';
+import { directionOf } from './given-values.ts';
 import { areOneRole } from './people-roles.ts';
 import { areOfOneProperty } from './property.ts';
 import type { Slot } from './slot.ts';
-import { isToCome, type Surroundings } from './surroundings.ts';
+import type { Surroundings } from './surroundings.ts';
 import { areOneEvent, isEarlier, ONCE } from './times.ts';
 import { BIAS, WEIGHTS } from './weights.ts';
 
 /** What speaks for or against two values being of one thing, by a name, and how far it holds. */
 export type Evidence = readonly [name: string, strength: number];
-type Add = (name: string, strength?: number) => void;
 
 /** What no likeness of words outweighs. */
 const DECISIVE =
@@ -99,7 +100,7 @@ function evidenceBesideWords(x: Slot, y: Slot, objection: string | null, around:
   if (near === 0) add('far');
   add('near and large', near * largeness(x, y));
   numbersOf(x, y, around, add);
-  if (x.type === 'date') daysOf(x, y, near, around, add);
+  if (x.type === 'date') evidenceOfDays(x, y, near, around, add);
   if (x.kind === 'age') peopleOf(x, y, around, add);
   if (objection !== null) add(`apart: ${objection}`);
   rolesOf(x, y, add);
@@ -122,14 +123,16 @@ function evidenceOfWords(x: Slot, y: Slot, around: Surroundings): Evidence[] {
   add('clause', overlapOf(around.clause(x), around.clause(y)));
   add('sentence', sentence);
   add(`sentence of ${groupOf(x, y)}`, sentence);
-  let [words, names, others] = [0, 0, 0];
+  let [words, names, others, rare] = [0, 0, 0, 0];
   for (const [term, weight] of x.terms) {
     const other = y.terms.get(term);
     if (other === undefined || term.startsWith('from ')) continue;
+    if (!ANYBODY.has(term)) rare += around.rareness(term);
     if (x.names.has(term) || y.names.has(term)) names++;
     else if (Math.min(weight, other) >= 0.8 && !ANYBODY.has(term)) words++;
     else if (!ANYBODY.has(term)) others++;
   }
+  add(`rare of ${groupOf(x, y)}`, Math.min(2, rare) * around.length(x, y));
   add('shared words', Math.min(3, words));
   add('shared names', Math.min(2, names));
   if (words + others === 0) add('no shared word');
@@ -206,53 +209,21 @@ function largeness(x: Slot, y: Slot): number {
   return Math.min(1, Math.log10(Math.max(1, Math.min(a, b))) / 4);
 }
 
-/** Two values that are alone of their kind, or all but, are hardly of two things. */
+/**
+ * Two values that are alone of their kind, or that no others can be given for, are hardly of two things. In a line every value is alone.
+ */
 function numbersOf(x: Slot, y: Slot, around: Surroundings, add: Add): void {
-  const [n, m] = [around.ofKindBut(x, y), around.ofKindBut(y, x)];
   // Every article has a day of its own.
-  const length = x.type === 'date' ? 0 : around.length(x, y);
-  if (n === 1 && m === 1) add('alone but for agreed', length);
-  if (around.ofKind(x) === 1 && around.ofKind(y) === 1) add('alone', length);
-  add('few', 2 / (n + m));
+  if (x.type !== 'date' && around.ofKind(x) === 1 && around.ofKind(y) === 1)
+    add('alone', around.length(x, y));
+  if (around.given.areGivenTogether(x, y)) add('given together');
+  else if (x.type !== 'date' || directionOf(x) === directionOf(y)) {
+    const rivals = around.given.rivals(x, y) + around.given.rivals(y, x);
+    add('few rivals', (2 / Math.max(2, rivals)) * around.length(x, y));
+  }
   add('many', Math.log(1 + Math.max(FEWEST, around.elsewhere(x))));
   if (around.gives(x, y) || around.gives(y, x)) add('given there too');
 }
-
-function daysOf(x: Slot, y: Slot, near: number, around: Surroundings, add: Add): void {
-  if (areOfOnePast(x, y, around)) add('days of one past');
-  const [a, b] = [isToCome(x), isToCome(y)];
-  if (a !== b) add('one to come');
-  if (!a || !b) return;
-  add('both to come');
-  if (around.toCome(x) === 1 && around.toCome(y) === 1) add('alone to come', around.length(x, y));
-  add('near to come', near);
-}
-
-/** A day this long before its page, in minutes, is of what the page looks back on. */
-const OLD = 10 * 1440;
-/** Two days of one past event lie no further apart. */
-const CLOSE = 7 * 1440;
-
-/** Two days of the past that lie next to each other, where neither article has the other's: a story looks back on few. */
-function areOfOnePast(x: Slot, y: Slot, around: Surroundings): boolean {
-  const [a, b] = [x, y].map(({ value }) => (value.kind === 'interval' ? value.usual : undefined));
-  const [p, q] = [x.page, y.page];
-  if (!a || !b || !p || !q || a.high - a.low > 2 * 1440 || b.high - b.low > 2 * 1440) return false;
-  if (p.low - a.high < OLD || q.low - b.high < OLD || Math.abs(a.low - b.low) > CLOSE) return false;
-  const [f, g] = [x.family, y.family];
-  // "The clash on October 11", "sealed the border on October 12": days that lie next to each other are of two events all the same.
-  const areOther =
-    f !== g &&
-    !areOneEvent(x, y) &&
-    !isAboutOf(x, y) &&
-    !isAboutOf(y, x) &&
-    kinshipOf(x.senses.get(f ?? '') ?? null, y.senses.get(g ?? '') ?? null) < KIN;
-  return !areOther && !around.gives(x, y) && !around.gives(y, x);
-}
-
-/** Whether the clause of a value names what the other one is about, by no name: "raiders stormed the mission", "the raiders came". */
-const isAboutOf = ({ about, names }: Slot, { terms }: Slot): boolean =>
-  about !== null && !names.has(about) && !/^\p{Lu}/u.test(about) && (terms.get(about) ?? 0) >= 0.6;
 
 /** Whether the words say whose age it is, and not only the sentence before. */
 const isNamed = ({ person }: Slot): boolean => person !== undefined && person.isSupposed !== true;

@@ -1,23 +1,24 @@
 import type { Source } from '../../articles/source.ts';
 import type { Words } from './closeness.ts';
+import { GivenValues } from './given-values.ts';
 import type { PeopleRoles } from './people-roles.ts';
 import type { Slot } from './slot.ts';
 
 /** What is known of a value by the other values of a corpus. */
 export interface Surroundings {
   readonly rarity: (term: string) => number;
+  /** How particular a word is here, from 1 for one of a single sentence down to 0 for those of many. */
+  readonly rareness: (term: string) => number;
   readonly roles: PeopleRoles;
-  /** How many values of its kind its article gives, and how many of them another article does not give as well. */
+  readonly given: GivenValues;
+  /** How many values of its kind its article gives. */
   readonly ofKind: (slot: Slot) => number;
-  readonly ofKindBut: (slot: Slot, other: Slot) => number;
   /** How many values of its noun its article gives. */
   readonly ofNoun: (slot: Slot) => number;
   /** How many values of its kind other articles give. */
   readonly elsewhere: (slot: Slot) => number;
   /** How long the shorter of two articles is, from 0 for a line to 1 for a story of some paragraphs: in a line every value is alone. */
   readonly length: (slot: Slot, other: Slot) => number;
-  /** How many days to come its article gives. */
-  readonly toCome: (slot: Slot) => number;
   /** Whether the article of a slot gives the value of another one. */
   readonly gives: (slot: Slot, other: Slot) => boolean;
   /** The words of its sentence, and those of its clause alone, with what each weighs here. */
@@ -25,16 +26,10 @@ export interface Surroundings {
   readonly clause: (slot: Slot) => Words;
 }
 
-/** Values of one kind in one article that are held against those of another one, one by one. */
-const MOST_HELD = 12;
 /** Sentences from which an article is a story. */
 const WHOLE = 6;
 /** What a word of the sentence weighs at least: where clauses are worded otherwise, the rest of the sentence decides. */
 const LEAST_WEIGHT = 0.5;
-
-/** Whether a day is after the page that names it. */
-export const isToCome = ({ value, page }: Slot): boolean =>
-  page !== undefined && value.kind === 'interval' && value.usual.low > page.high;
 
 export function surroundingsOf(
   slots: readonly Slot[],
@@ -62,17 +57,15 @@ export function surroundingsOf(
     lengths.set(source, Math.max(lengths.get(source) ?? 0, index));
     keep(here(slot), slot);
     if (slot.head !== null) keep(nounHere(slot), slot);
-    if (slot.type === 'date' && isToCome(slot)) keep(`${here(slot)} to come`, slot);
   }
+  // A word that no sentence has is as rare as any.
+  const rarest = rarity('');
   return {
     rarity,
+    rareness: (term) => Math.max(0, (2 * rarity(term)) / rarest - 1),
     roles,
+    given: new GivenValues(slots),
     ofKind: (slot) => values.get(here(slot))?.size ?? 1,
-    ofKindBut(slot, other) {
-      const [own, there] = [values.get(here(slot)), values.get(here(other))];
-      if (!own || !there || own.size > MOST_HELD) return own?.size ?? 1;
-      return Math.max(1, [...own].filter((value) => !there.has(value)).length);
-    },
     ofNoun: (slot) => values.get(nounHere(slot))?.size ?? 1,
     elsewhere: (slot) => (sizes.get(slot.kind) ?? 1) - (ownSizes.get(here(slot)) ?? 1),
     length(slot, other) {
@@ -82,7 +75,6 @@ export function surroundingsOf(
       ];
       return Math.min(1, Math.min(n, m) / WHOLE);
     },
-    toCome: (slot) => values.get(`${here(slot)} to come`)?.size ?? 0,
     gives: (slot, other) => values.get(here(slot))?.has(other.value.canonical) === true,
     sentence: wordsBy(rarity, (weight) => Math.max(weight, LEAST_WEIGHT)),
     clause: wordsBy(rarity, (weight) => (weight >= LEAST_WEIGHT ? weight : 0)),

@@ -200,14 +200,15 @@ function readWords(stream: TokenStream, i: number): Clock | undefined {
     const hour = numberAt(stream, minutes + 1);
     // "The clock had struck eleven before a siren was heard".
     if (!hour && isStruck(stream, i)) return withHalf(stream, i, part.n, 0, undefined, part.next, true);
-    const isStep = isLed && stream.at(i)?.kind === 'word' && STEPS.has(part.n);
+    const isInWords =
+      hour !== undefined && stream.at(i)?.kind === 'word' && stream.at(minutes + 1)?.kind === 'word';
+    const isStep = isInWords && STEPS.has(part.n);
     const marked =
       stream.isWord(start, 'half', 'quarter') ||
       minutes > part.next ||
       past ||
       (isStep &&
-        hour !== undefined &&
-        stream.at(minutes + 1)?.kind === 'word' &&
+        isLed &&
         !(isSaid && stream.isWord(hour.next, 'in', 'to', 'against', 'for')) &&
         endsClock(stream, hour.next));
     if (
@@ -218,7 +219,14 @@ function readWords(stream: TokenStream, i: number): Clock | undefined {
     )
       return undefined;
     const at = withHalf(stream, i, hour.n, 0, undefined, hour.next, true);
-    if (!at || !marked || UNITS_OF_TIME.has(stream.text(hour.next)) || stream.isWord(hour.next, 'people'))
+    // "Twenty to eight in the morning"; "from ten to eleven in the morning" is two hours.
+    const isOfHalf = isStep && at?.isOpen === false && !stream.isWord(i - 1, 'from', 'between');
+    if (
+      !at ||
+      !(marked || isOfHalf) ||
+      UNITS_OF_TIME.has(stream.text(hour.next)) ||
+      stream.isWord(hour.next, 'people')
+    )
       return undefined;
     return { ...at, minute: (at.minute + (past ? part.n : -part.n) + 1440) % 1440 };
   }

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { kinshipOf } from '../lexicon.ts';
+import { areOfOneHour } from './as-of.ts';
 import { KIN } from './closeness.ts';
 import { ANYBODY, areKindred, areSynonyms, familyOf, isFamily, PEOPLE, TOLLS } from './en/families.ts';
 import { figureOf, ratioOf } from './figure.ts';
@@ -34,7 +35,7 @@ export function whyApart(a: Slot, b: Slot): string | undefined {
   if (a.kind === 'quantity length' && isFromPlace(a) !== isFromPlace(b) && a.family !== b.family)
     return 'a distance from a place and another length';
   if (areOfTwoDoers(a, b)) return 'of somebody else';
-  if (isEarlier(a) !== isEarlier(b)) return 'an earlier event and the news';
+  if (isEarlier(a) !== isEarlier(b) && !areOfOneHour(a, b)) return 'an earlier event and the news';
   if (a.type === 'place') return undefined;
   if (isFarOff(a, b)) return 'figures of another size';
   if (a.part !== null && MORE.test(a.part) && (a.head === null || ANYBODY.has(a.head) || PEOPLE.has(a.head)))

@@ -1,21 +1,19 @@
 import type { OriginOf } from '../../quotes/echoes/origins.ts';
 import { MINUTES_PER_DAY as DAY } from '../../values/bounds/calendar.ts';
 import type { IntervalValue, Value } from '../../values/bounds/value.ts';
-import { isPeopleToll } from './apart.ts';
+import { areOfOneHour } from './as-of.ts';
 import { askOf, slotName } from './ask.ts';
 import type { Candidate, CandidateClaim, CandidatePosition, CandidateRule, Fact } from './candidate.ts';
 import { FALLING, TOLLS } from './en/families.ts';
-import { FINAL } from './en/status-words.ts';
 import { figureOf } from './figure.ts';
 import { byPlace } from './groups.ts';
 import { relate } from './relate.ts';
+import { isRunning } from './running-counts.ts';
 import type { Slot } from './slot.ts';
 import { isSameSource } from './times.ts';
 import { ruleOfVoices, voicedOf, voiceOf } from './voices.ts';
 
 const MOST_POSITIONS = 12;
-/** An event that lay this long before its page is settled: its toll no longer grows. */
-const SETTLED = 40 * DAY;
 
 interface Side {
   readonly value: Value;
@@ -126,26 +124,6 @@ function sidesOf(slots: readonly Slot[]): Side[] {
   return [...byValue.values()].map((own) => ({ value: (own[0] as Slot).value, slots: own }));
 }
 
-const isRunning = (slots: readonly Slot[]): boolean =>
-  (slots.every(isPeopleToll) ||
-    slots.every(({ type, family }) => type === 'count' && family === 'wrecked')) &&
-  !slots.every(isSettled) &&
-  !isFinal(slots);
-
-/** Whether the lower of two counts is final by its words. */
-const isFinal = (slots: readonly Slot[]): boolean => {
-  const least = Math.min(...slots.map(({ value }) => sizeOf(value)));
-  return slots.some((slot) => sizeOf(slot.value) === least && isStatedFinal(slot));
-};
-
-const isStatedFinal = ({ statement: { source, start, end } }: Slot): boolean =>
-  FINAL.test(source.text.slice(start, end));
-
-function isSettled({ when, statement }: Slot): boolean {
-  const page = statement.source.metadata.published?.span;
-  return when !== undefined && page !== undefined && page.low - when.high > SETTLED;
-}
-
 const pageOf = ({ statement }: Slot): { low: number; high: number } | undefined =>
   statement.source.metadata.published?.span;
 const sizeOf = (value: Value): number => figureOf(value) ?? 0;
@@ -172,6 +150,8 @@ function tollClash(
   // The same speaker or the same article in two figures.
   if (exact && x.some((s) => y.some((t) => isHeadlineAgainst(s, t, x) || isHeadlineAgainst(t, s, y))))
     return { rule: 'self-contradiction', why: 'one article gives both as its own figure' };
+  if (exact && x.some((s) => y.some((t) => !isSameSource(s, t) && areOfOneHour(s, t))))
+    return { rule: ruleOf(x, y), why: 'both counts are of one hour' };
   const days = (slots: readonly Slot[]): number[] => slots.flatMap((slot) => pageOf(slot)?.low ?? []);
   const [low, high] = [days(x), days(y)];
   if (low.length === 0 || high.length === 0)

@@ -13,6 +13,14 @@ interface Printed {
   readonly at: Stretch;
 }
 
+/** Two spellings that may be of one name. */
+interface Spellings {
+  readonly a: string;
+  readonly b: string;
+  /** The words beside which both are printed: a title, a given or a last name; none for rare words a letter apart. */
+  readonly shared: Set<string>;
+}
+
 const SHORTEST_ALONE = 6;
 const MOST_CLAIMS = 12;
 /** Spellings of one name that are set side by side. */
@@ -52,7 +60,7 @@ export class NameVariants {
   }
 
   candidates(): Candidate[] {
-    const found = new Map<string, { a: string; b: string; shared: string | null }>();
+    const found = new Map<string, Spellings>();
     pairBeside(this.#names, this.#common, found);
     pairAlone(this.#names, this.#common, found);
     const byWord = new Map<string, Printed[]>();
@@ -93,21 +101,18 @@ function isNameWord(words: readonly Word[], i: number): boolean {
   );
 }
 
-const add = (
-  found: Map<string, { a: string; b: string; shared: string | null }>,
-  x: string,
-  y: string,
-  shared: string | null,
-): void => {
+const add = (found: Map<string, Spellings>, x: string, y: string, shared: string | null): void => {
   const [a, b] = x < y ? [x, y] : [y, x];
-  if (!found.has(`${a} ${b}`)) found.set(`${a} ${b}`, { a, b, shared });
+  const known = found.get(`${a} ${b}`) ?? { a, b, shared: new Set() };
+  found.set(`${a} ${b}`, known);
+  if (shared !== null) known.shared.add(shared);
 };
 
 /** Near spellings beside the same word: "Ilene Wolfe", "Ilene Wolff". */
 function pairBeside(
   names: readonly Printed[],
   common: ReadonlySet<string>,
-  found: Map<string, { a: string; b: string; shared: string | null }>,
+  found: Map<string, Spellings>,
 ): void {
   const beside = new Map<string, Set<string>>();
   for (const { words } of names)
@@ -136,7 +141,7 @@ function pairBeside(
 function pairAlone(
   names: readonly Printed[],
   common: ReadonlySet<string>,
-  found: Map<string, { a: string; b: string; shared: string | null }>,
+  found: Map<string, Spellings>,
 ): void {
   const words = new Set(names.flatMap((name) => name.words.map(({ lower }) => lower)));
   const byHole = new Map<string, string[]>();
@@ -162,12 +167,11 @@ function pairAlone(
 }
 
 /** Pairs that share a spelling are one name: three spellings are one candidate. */
-function clustersOf(
-  found: ReadonlyMap<string, { a: string; b: string; shared: string | null }>,
-): { spellings: string[]; shared: string | null }[] {
-  const of = new Map<string, { spellings: string[]; shared: string | null }>();
+function clustersOf(found: ReadonlyMap<string, Spellings>): { spellings: string[]; shared: Set<string> }[] {
+  const of = new Map<string, { spellings: string[]; shared: Set<string> }>();
   for (const { a, b, shared } of found.values()) {
-    const own = of.get(a) ?? of.get(b) ?? { spellings: [], shared };
+    const own = of.get(a) ?? of.get(b) ?? { spellings: [], shared: new Set() };
+    for (const word of shared) own.shared.add(word);
     for (const word of [a, b]) {
       if (!own.spellings.includes(word) && own.spellings.length < MOST_SPELLINGS) own.spellings.push(word);
       of.set(word, own);
@@ -179,12 +183,13 @@ function clustersOf(
 function candidateOf(
   byWord: ReadonlyMap<string, readonly Printed[]>,
   spellings: readonly string[],
-  shared: string | null,
+  shared: ReadonlySet<string>,
 ): Candidate | undefined {
+  const isAlone = shared.size === 0;
   const printed = spellings.map((word) => ({
     word,
     all: (byWord.get(word) ?? []).filter(
-      ({ words }) => shared === null || words.length < 2 || words.some(({ lower }) => lower === shared),
+      ({ words }) => isAlone || words.length < 2 || words.some(({ lower }) => shared.has(lower)),
     ),
   }));
   const sources = printed.map(({ all }) => new Set(all.map(({ source }) => source.id)));
@@ -202,7 +207,7 @@ function candidateOf(
   const label = positions.map((position) => position.label).join(' or ');
   return {
     rule: 'variant', type: 'name', ask: `How is this name spelled: ${label}?`, slot: `name ${positions[0]?.label ?? ''}`,
-    score: shared === null ? 0.62 : 0.72, why: shared === null ? 'rare names a letter apart' : `two spellings beside "${shared}"`,
+    score: isAlone ? 0.62 : 0.72, why: isAlone ? 'rare names a letter apart' : `two spellings beside ${[...shared].map((word) => `"${word}"`).join(', ')}`,
     positions, conflicts: positions.flatMap((_, a) => positions.slice(a + 1).map((__, b) => [a, a + 1 + b] as const)),
   }; // biome-ignore format: one record
 }

@@ -2,6 +2,7 @@ import type { Statement } from '../../articles/statements/index.ts';
 import type { TypeName } from '../../values/index.ts';
 import { valueType } from '../../values/index.ts';
 import type { Mention } from '../../values/mention.ts';
+import { asOfIn } from './as-of.ts';
 import { PEOPLE } from './en/families.ts';
 import { DONE } from './en/status-words.ts';
 import type { Slot } from './slot.ts';
@@ -34,16 +35,20 @@ const PLANNED_AFTER =
 
 /** The time that another expression of the clause, else of the sentence, gives the event. */
 export function whenOf(
-  { mentions, source }: Statement,
+  statement: Statement,
   own: Mention,
   type: TypeName,
   words: readonly Token[],
 ): Slot['when'] {
   if (type === 'date') return undefined;
+  const { mentions, source } = statement;
+  // When a count stood so is not when what it counts was.
+  const asOf = asOfIn(statement, own);
   const [low, high] = [words[0]?.start ?? own.start, words.at(-1)?.end ?? own.end];
   const dates = mentions.filter(
     (m) =>
       m !== own &&
+      m !== asOf &&
       (m.type === 'date' || m.type === 'period') &&
       !m.isReference &&
       m.value !== null &&

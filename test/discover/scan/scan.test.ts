@@ -136,6 +136,38 @@ describe('a scan', () => {
   });
 
   it.each([
+    ['one hour', 'At noon on Friday the fire service put the number of dead at 71.', 1],
+    ['a later hour', 'At 6 p.m. on Friday the fire service put the number of dead at 71.', 0],
+  ])('compares two tolls of pages of two days by the hour that they give: %s', (_, later, n) => {
+    const sources = articles({
+      a: [
+        '2024-03-08',
+        'The quake that hit Orvel on Wednesday had claimed 64 lives by Friday noon, the fire service said.',
+      ],
+      b: ['2024-03-09', `${later} The quake hit Orvel on Wednesday.`],
+    });
+    expect(valuesOf(sources).filter(([, type]) => type === 'count')).toHaveLength(n);
+  });
+
+  it('sets every outlet beside a spelling, whether or not it prints the title that two of them share', () => {
+    const { candidates } = scan(
+      articles({
+        a: ['2024-03-05', 'The fire is out, Mayor Thomas Weber said.'],
+        b: ['2024-03-05', 'Mayor Tomas Weber told reporters that two sheds burned.'],
+        c: ['2024-03-05', 'Thomas Weber, who led the firefighters, praised them.'],
+      }),
+      { tagger },
+    );
+    const [variant] = candidates.filter(({ rule }) => rule === 'variant');
+    expect(
+      variant?.positions.map(({ value, claims }) => [value, claims.map(({ source }) => source).sort()]),
+    ).toEqual([
+      ['Thomas', ['a', 'c']],
+      ['Tomas', ['b']],
+    ]);
+  });
+
+  it.each([
     ['a verb of two words', 'The ferry Alma sank on May 14.', 'The ferry Alma went down on May 16.'],
     [
       'an event named by a noun',

@@ -6,7 +6,7 @@ import type { Slot } from './slot.ts';
 const HOUR_OF_DAY = /^\d{4}-\d\d-\d\dT/u;
 /** Words that give how far a count had come, before its figure. */
 const STATED =
-  /\b(?:put|puts|stood|stands|counted|listed|reached|totall?ed|(?:rose|risen|climbed|grew|grown|gone up) to)\b[^.;]*$/iu;
+  /\b(?:put|puts|stood|counted|listed|reached|totall?ed|(?:rose|risen|climbed|grew|grown|gone up) to)\b[^.;]*$/iu;
 
 /**
  * The hour at which a count stood, by its own sentence: "64 dead by Friday noon", "at noon on Friday the office put the dead at 71".

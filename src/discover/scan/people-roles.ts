@@ -100,7 +100,8 @@ function nameBefore(tokens: readonly Token[], k: number): Token | undefined {
 
 /** A noun for a human being; the lexicon takes a driver for a cause. */
 const isHuman = (token: Token): boolean =>
-  token.isPerson || (token.pos === 'NOUN' && PEOPLE.has(token.lemma));
+  token.isPerson ||
+  (/^(?:NOUN|ADJ)$/u.test(token.pos) && (PEOPLE.has(token.lemma) || isInCommand(token.lemma)));
 
 /** "The skipper of the trawler, who is 44", "the driver, 43,": what somebody whose age is given is called right before it. */
 export function roleBefore(tokens: readonly Token[], i: number): Role | undefined {

@@ -50,7 +50,9 @@ export function personOf(
     let last = k;
     while (isNameAt(last + 1)) last++;
     const next = tokens[last + 1];
-    if (next && next.pos === 'NOUN' && !isName(next)) return null;
+    // "The Havbris chief", whatever "chief" is tagged as: after an article, a name before a common word is of what that word says.
+    const isOfArticle = tokens[k - 1]?.pos === 'DET' && next?.pos === 'ADJ';
+    if (next && (next.pos === 'NOUN' || isOfArticle) && !isName(next)) return null;
     return nameEnding(last);
   };
   // "Lorne Paskell, a 61-year-old with three decades at sea".

@@ -149,6 +149,20 @@ describe('a scan', () => {
     expect(valuesOf(sources).filter(([, type]) => type === 'count')).toHaveLength(n);
   });
 
+  it('takes no firm for a person where its chief is given an age', () => {
+    const { candidates } = scan(
+      articles({
+        a: ['2024-03-05', 'The Havbris chief, 47, said that the plant would stay.'],
+        b: ['2024-03-05', 'The Havbris chief, who is 52, said that the plant would stay.'],
+      }),
+      { tagger },
+    );
+    expect(candidates.map(({ positions }) => positions.map(({ value }) => value))).toEqual([
+      ['P47Y', 'P52Y'],
+    ]);
+    expect(candidates.map(({ ask }) => ask)).not.toContain('How old is Havbris?');
+  });
+
   it('sets every outlet beside a spelling, whether or not it prints the title that two of them share', () => {
     const { candidates } = scan(
       articles({

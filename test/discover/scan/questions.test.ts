@@ -83,6 +83,14 @@ describe('the question for a value', () => {
   });
 });
 
+describe('the question for what a sentence before it names', () => {
+  it('has no capital from the beginning of that sentence', () => {
+    expect(asks('Crews from nine districts have come. Their number was 540 this morning.')).toContain(
+      'What is the number of crews?',
+    );
+  });
+});
+
 describe('the question whether something is so', () => {
   const truth = (a: string, b: string): string[] =>
     scan(

@@ -155,10 +155,19 @@ export function antecedentBefore(tokens: readonly Token[], end: number): number 
   return before > 0 && isNoun(tokens[before - 1] as Token) ? before : undefined;
 }
 
+/** What is before the first word of a sentence. */
+const OPENS = /(?:^|\n|[.!?]["'\u201D\u2019)]?\s)\s*$/u;
+
 /** A noun with the words before it, as it is printed; in small letters where a headline has them in capitals. */
 export function nounText(text: string, first: Token | undefined, head: Token, isHeadline: boolean): string {
-  const words = text.slice(Math.min(first?.start ?? head.start, head.start), head.end).replace(/\s+/gu, ' ');
-  return isHeadline && head.pos !== 'PROPN' ? words.toLowerCase() : words;
+  const start = Math.min(first?.start ?? head.start, head.start);
+  const words = text.slice(start, head.end).replace(/\s+/gu, ' ');
+  if (head.pos === 'PROPN') return words;
+  if (isHeadline) return words.toLowerCase();
+  // "Crews from nine districts came. Their number was 540": the capital only begins the sentence.
+  return OPENS.test(text.slice(Math.max(0, start - 4), start))
+    ? words.replace(/^\p{Lu}(?=\p{Ll})/u, (capital) => capital.toLowerCase())
+    : words;
 }
 
 /**

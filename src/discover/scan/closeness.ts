@@ -1,3 +1,4 @@
+import { onceEach } from '../../text/once-each.ts';
 import { MINUTES_PER_DAY as DAY } from '../../values/bounds/calendar.ts';
 import { kinshipOf, type Senses } from '../lexicon.ts';
 import { figureOf, figuresOf } from './figure.ts';
@@ -42,10 +43,11 @@ const falling = (value: number, full: number, none: number): number =>
   value <= full ? 1 : value >= none ? 0 : 1 - (value - full) / (none - full);
 
 /** The digits of a figure in their order of size: "143" and "134" have the same. */
-const digitsOf = ({ value }: Slot): string =>
+const digitsOf = onceEach(({ value }: Slot): string =>
   (value.canonical.match(/[1-9]/gu) ?? []).length < 2
     ? `= ${value.canonical}`
-    : [...value.canonical.replace(/\D/gu, '')].sort().join('');
+    : [...value.canonical.replace(/\D/gu, '')].sort().join(''),
+);
 
 /** The share of the words that two clusters have in common, or that mean one thing. */
 export function overlapOf(a: Words, b: Words): number {

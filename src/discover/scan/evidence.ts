@@ -1,3 +1,4 @@
+import { TYPE_NAMES } from '../../values/index.ts';
 import { kinshipOf, type Senses } from '../lexicon.ts';
 import { areOfTwoPeople, isPeopleToll, lastOne, strongBesideOrigin, whyApart } from './apart.ts';
 import { KIN, nearnessOf, overlapOf } from './closeness.ts';
@@ -85,8 +86,8 @@ function evidenceBesideWords(x: Slot, y: Slot, objection: string | null, around:
   const add: Add = (name, strength = 1) => {
     if (strength !== 0) found.push([name, strength]);
   };
-  const group = groupOf(x, y);
-  add(`is ${group}`);
+  const names = NAMES[groupOf(x, y)] as GroupNames;
+  add(names.is);
   eventsOf(x, y, add);
   if (x.type === 'count' || x.type === 'ordinal') nounsOf(x, y, around, add);
   relation('topic', x.topic, y.topic, x, y, add);
@@ -96,7 +97,7 @@ function evidenceBesideWords(x: Slot, y: Slot, objection: string | null, around:
   if (isOneProperty !== undefined) add(isOneProperty ? 'same property' : 'other property');
   const near = nearnessOf(x, y);
   add('near', near);
-  add(`near ${group}`, near);
+  add(names.near, near);
   if (near === 0) add('far');
   add('near and large', near * largeness(x, y));
   numbersOf(x, y, around, add);
@@ -106,6 +107,20 @@ function evidenceBesideWords(x: Slot, y: Slot, objection: string | null, around:
   rolesOf(x, y, add);
   return found;
 }
+
+/** What the evidence of one sort of values is called. */
+interface GroupNames {
+  readonly is: string;
+  readonly near: string;
+  readonly sentence: string;
+}
+/** By the sort, so that no name is put together again for each pair of values. */
+const NAMES: Readonly<Record<string, GroupNames>> = Object.fromEntries(
+  ['age', 'toll', 'count', 'share', ...TYPE_NAMES].map((group) => [
+    group,
+    { is: `is ${group}`, near: `near ${group}`, sentence: `sentence of ${group}` },
+  ]),
+);
 
 /** The sorts of values that evidence is weighed for one by one. */
 function groupOf(x: Slot, y: Slot): string {
@@ -122,7 +137,7 @@ function evidenceOfWords(x: Slot, y: Slot, around: Surroundings): Evidence[] {
   const sentence = overlapOf(around.sentence(x), around.sentence(y));
   add('clause', overlapOf(around.clause(x), around.clause(y)));
   add('sentence', sentence);
-  add(`sentence of ${groupOf(x, y)}`, sentence);
+  add((NAMES[groupOf(x, y)] as GroupNames).sentence, sentence);
   let [words, names, others, rare] = [0, 0, 0, 0];
   for (const [term, weight] of x.terms) {
     const other = y.terms.get(term);

@@ -6,7 +6,8 @@ const SHORTEST = 4;
 const MORPH = /^(?:s|es|y|i|n|an|ian|ians|ese|ish|is|ans|ns|ic|a)$/u;
 
 /** A name without its accents: what differs in them alone is typography. */
-const bare = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');
+const bare = (word: string): string =>
+  /[^ -~]/u.test(word) ? word.normalize('NFD').replace(/\p{M}/gu, '') : word;
 
 /** British spellings as American ones: "Defence", "Centre", "Labour". */
 const american = (word: string): string =>
@@ -42,9 +43,10 @@ export function isNear(a: string, b: string, isBeside: boolean): boolean {
   )
     return false;
   const d = isBeside ? distance(bare(a), bare(b)) : distance(a, b);
+  if (d === 0 || d > 3) return false;
   if (bare(a) === bare(b) || american(a) === american(b)) return false;
-  if (isBeside && d <= 3 && d > 0 && skeleton(a) === skeleton(b)) return true;
-  return d <= (isBeside && short.length >= 6 ? 2 : 1) && d > 0;
+  if (isBeside && skeleton(a) === skeleton(b)) return true;
+  return d <= (isBeside && short.length >= 6 ? 2 : 1);
 }
 
 /** What spellings of one spoken name share: "Pascall", "Paskell". Names of two people may share it as well. */

@@ -1,4 +1,5 @@
 import type { Source } from '../../articles/source.ts';
+import { onceEach } from '../../text/once-each.ts';
 import type { Words } from './closeness.ts';
 import { GivenValues } from './given-values.ts';
 import type { PeopleRoles } from './people-roles.ts';
@@ -60,33 +61,34 @@ export function surroundingsOf(
   }
   // A word that no sentence has is as rare as any.
   const rarest = rarity('');
+  // Asked of a slot with every other one.
+  const hereOf = onceEach((slot: Slot) => values.get(here(slot)) ?? NONE);
+  const nounsOf = onceEach((slot: Slot) => values.get(nounHere(slot))?.size ?? 1);
+  const elsewhereOf = onceEach((slot: Slot) => (sizes.get(slot.kind) ?? 1) - (ownSizes.get(here(slot)) ?? 1));
   return {
     rarity,
     rareness: (term) => Math.max(0, (2 * rarity(term)) / rarest - 1),
     roles,
     given: new GivenValues(slots),
-    ofKind: (slot) => values.get(here(slot))?.size ?? 1,
-    ofNoun: (slot) => values.get(nounHere(slot))?.size ?? 1,
-    elsewhere: (slot) => (sizes.get(slot.kind) ?? 1) - (ownSizes.get(here(slot)) ?? 1),
+    ofKind: (slot) => hereOf(slot).size || 1,
+    ofNoun: nounsOf,
+    elsewhere: elsewhereOf,
     length(slot, other) {
-      const [n, m] = [slot, other].map(({ statement }) => lengths.get(statement.source) ?? 0) as [
-        number,
-        number,
-      ];
+      const n = lengths.get(slot.statement.source) ?? 0;
+      const m = lengths.get(other.statement.source) ?? 0;
       return Math.min(1, Math.min(n, m) / WHOLE);
     },
-    gives: (slot, other) => values.get(here(slot))?.has(other.value.canonical) === true,
+    gives: (slot, other) => hereOf(slot).has(other.value.canonical),
     sentence: wordsBy(rarity, (weight) => Math.max(weight, LEAST_WEIGHT)),
     clause: wordsBy(rarity, (weight) => (weight >= LEAST_WEIGHT ? weight : 0)),
   };
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** The words of a slot as they are weighed, worked out once. */
 function wordsBy(rarity: (term: string) => number, weigh: (weight: number) => number): (slot: Slot) => Words {
-  const known = new WeakMap<Slot, Words>();
-  return (slot) => {
-    const before = known.get(slot);
-    if (before) return before;
+  return onceEach((slot) => {
     const terms = new Map<string, number>();
     let sum = 0;
     for (const [term, weight] of slot.terms) {
@@ -95,8 +97,6 @@ function wordsBy(rarity: (term: string) => number, weigh: (weight: number) => nu
       terms.set(term, own);
       sum += own;
     }
-    const words = { terms, senses: slot.senses, sum };
-    known.set(slot, words);
-    return words;
-  };
+    return { terms, senses: slot.senses, sum };
+  });
 }

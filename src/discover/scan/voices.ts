@@ -19,8 +19,9 @@ export const voiceOf = ({ speech }: Pick<Said, 'speech'>): string | null =>
 
 /** Whether one named speaker says both. */
 export function areOfOneSpeaker(a: Pick<Said, 'speech'>, b: Pick<Said, 'speech'>): boolean {
-  const voice = voiceOf(a);
-  return voice !== null && voice !== '' && voice === voiceOf(b);
+  const [x, y] = [a.speech?.speaker?.name, b.speech?.speaker?.name];
+  if (x === undefined || y === undefined || x === '') return false;
+  return x === y || x.toLowerCase() === y.toLowerCase();
 }
 
 export const voicedOf = (said: Said): Voiced => ({

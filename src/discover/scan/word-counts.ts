@@ -37,13 +37,15 @@ export class WordCounts {
   rarity(): Rarity {
     const most = Math.max(LEAST_COMMON, COMMON * this.#sentences);
     const full = Math.log((this.#sentences + 1) / LEAST_COMMON);
+    const weights = new Map<string, number>();
+    const weigh = (count: number): number =>
+      count <= LEAST_COMMON || full <= 0
+        ? 1
+        : Math.max(LEAST_WEIGHT, Math.log((this.#sentences + 1) / count) / full);
+    for (const [term, count] of this.#counts) weights.set(term, weigh(count));
     return {
       isCommon: (term) => (this.#counts.get(term) ?? 0) > most,
-      weightOf: (term) => {
-        const count = this.#counts.get(term) ?? 0;
-        if (count <= LEAST_COMMON || full <= 0) return 1;
-        return Math.max(LEAST_WEIGHT, Math.log((this.#sentences + 1) / count) / full);
-      },
+      weightOf: (term) => weights.get(term) ?? 1,
     };
   }
 }

@@ -24,24 +24,27 @@ export function bagOf(tokens: readonly Token[]): Bag {
   return bag;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** How many words two sentences share, or have one of one meaning for, each weighed by how rare it is: without those that are left out. */
 export function sharedWeight(
   a: Bag,
   b: Bag,
   { weightOf }: Rarity,
-  leftOut: ReadonlySet<string> = new Set(),
+  leftOut: ReadonlySet<string> = NONE,
 ): number {
   let sum = 0;
   const taken = new Set<string>();
   for (const [x, senses] of a) {
     if (leftOut.has(x)) continue;
+    const own = weightOf(x);
     let best = 0;
     let at = '';
     for (const [y, other] of b) {
       if (leftOut.has(y) || taken.has(y)) continue;
       const kinship = x === y ? 1 : areKindred(x, y) ? 0.8 : kinshipOf(senses, other);
       if (kinship < KIN) continue;
-      const both = kinship * Math.min(weightOf(x), weightOf(y));
+      const both = kinship * Math.min(own, weightOf(y));
       if (both > best) [best, at] = [both, y];
     }
     if (best === 0) continue;

@@ -70,7 +70,7 @@ export function doingsIn(statement: Statement, tokens: readonly Token[], before:
   const { text } = statement.source;
   if (isQuestion(statement) || EARLIER.test(text.slice(statement.start, statement.end))) return [];
   const found: Doing[] = [];
-  const add = ({ doer, own, main, at, quoted, ...rest }: Read): void => {
+  const add = ({ doer, own, main, at, quoted, ask, rank, isOnly }: Read): void => {
     if (!doer) return;
     const isOfAlarm = isAlarm(own);
     const act: Bag = isOfAlarm ? new Map([[ALARM, null]]) : actOf(own, doer);
@@ -82,7 +82,7 @@ export function doingsIn(statement: Statement, tokens: readonly Token[], before:
       quote.end - doer.start <= MOST_QUOTED &&
       !/\n\s*\n/u.test(text.slice(doer.start, quote.start));
     found.push({
-      ...rest, ...(isOfAlarm && rest.rank > 0 ? { ask: 'Who raised the alarm?', rank: 1 } : {}), statement, speech: speechAt(statement, at), quote: isBefore ? { start: doer.start, end: quote.end } : quote, doer, act,
+      isOnly, ask: isOfAlarm && rank > 0 ? 'Who raised the alarm?' : ask, rank: isOfAlarm && rank > 0 ? 1 : rank, statement, speech: speechAt(statement, at), quote: isBefore ? { start: doer.start, end: quote.end } : quote, doer, act,
       main: act.has(ALARM) ? ALARM : main && !isEmpty(main) ? actTerm(main) : null, deed: main ? deedAt(main, tokens[tokens.indexOf(main) + 1]) : undefined, mainSenses: main?.senses ?? null, lemma: main?.bare ?? main?.lemma ?? '', file: main?.senses?.file ?? 0,
       numbers: new Set(own.filter(({ pos, lower }) => pos === 'NUM' || ORDINAL.test(lower)).map(({ lower }) => lower)),
     }); // biome-ignore format: one record

@@ -8,8 +8,10 @@ import { isFarInTime, positionOf } from './yes-and-no.ts';
 /** Assertions of one verb that are looked at. */
 export const MOST = 40;
 
-export const shares = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  [...a].some((term) => b.has(term));
+export function shares(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const term of a) if (b.has(term)) return true;
+  return false;
+}
 
 /** Whether two articles say two things at one time, each in words of its own. */
 export const areRivals = (a: Stated, b: Stated): boolean =>
@@ -33,8 +35,10 @@ export function mayBeOne(a: string, b: string): boolean {
 }
 
 /** Whether one of the names of each may be of one. */
-export const shareName = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
-  [...a].some((x) => [...b].some((y) => mayBeOne(x, y)));
+export function shareName(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const x of a) for (const y of b) if (mayBeOne(x, y)) return true;
+  return false;
+}
 
 /** Whether the article of one says it no later than that of another one; not where a day is not known. */
 export function isNoLater(a: Stated, b: Stated): boolean {

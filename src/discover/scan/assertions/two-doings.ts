@@ -29,15 +29,16 @@ const DONE_BY_MANY: ReadonlySet<number> = new Set([29, 31, 37, 38, 42]);
 
 /** Who did it, where two articles say what was done in whatever words, and name two. */
 export function opposedDoings(doings: readonly Doing[], rarity: Rarity, originOf: OriginOf): Candidate[] {
-  const newest = new Newest<string>(MOST);
+  const newest = new Newest<string | number>(MOST);
   const pairs: { a: Doing; b: Doing; sure: number }[] = [];
+  /** By the number of a doing, which one it was held against last. */
+  const seen = new Int32Array(doings.length).fill(-1);
   for (const [i, doing] of doings.entries()) {
-    const seen = new Set<number>();
     const keys = keysOf(doing);
     for (const key of keys)
       for (const k of newest.of(key)) {
-        if (seen.has(k)) continue;
-        seen.add(k);
+        if (seen[k] === i) continue;
+        seen[k] = i;
         const other = doings[k] as Doing;
         const sure = surenessOf(other, doing, rarity);
         if (sure > 0) pairs.push({ a: other, b: doing, sure });
@@ -82,19 +83,18 @@ export function opposedDoings(doings: readonly Doing[], rarity: Rarity, originOf
   return found;
 }
 
-const keysOf = ({ act }: Doing): string[] =>
+/** The words of what was done, and the numbers of what they may mean. */
+const keysOf = ({ act }: Doing): (string | number)[] =>
   [...act].flatMap(([term, senses]) => [
     term,
-    ...(senses === null
-      ? []
-      : [...senses.own.slice(0, 3), ...senses.above.slice(0, 1)].map((id) => `#${id}`)),
+    ...(senses === null ? [] : [...senses.own.slice(0, 3), ...senses.above.slice(0, 1)]),
   ]);
 
 function surenessOf(a: Doing, b: Doing, rarity: Rarity): number {
-  if (!areRivals(a, b)) return 0;
+  if (a.statement.source === b.statement.source) return 0;
   // Few are alike: whom an article knows is looked for last.
   const likeness = likenessOf(a, b, rarity);
-  return likeness > 0 && areTwo(a, b) ? likeness : 0;
+  return likeness > 0 && areRivals(a, b) && areTwo(a, b) ? likeness : 0;
 }
 
 /** How surely two doings are one; 0 where they are not. */
@@ -102,11 +102,7 @@ function likenessOf(a: Doing, b: Doing, rarity: Rarity): number {
   if (!haveOneVerb(a, b) || (a.numbers.size > 0 && b.numbers.size > 0 && !shares(a.numbers, b.numbers)))
     return 0;
   const only = Number(a.isOnly) + Number(b.isOnly);
-  if (
-    only < 2 &&
-    [a, b].some(({ file, main, deed }) => DONE_BY_MANY.has(file) && main !== STEERED && deed === undefined)
-  )
-    return 0;
+  if (only < 2 && (isDoneByMany(a) || isDoneByMany(b))) return 0;
   const [x, y] = areGivenAndGot(a, b) ? [without(a), without(b)] : [a.act, b.act];
   const isOneDeed = a.deed !== undefined && a.deed === b.deed;
   // "Smashed", "broke": one verb more that both share.
@@ -122,6 +118,9 @@ function likenessOf(a: Doing, b: Doing, rarity: Rarity): number {
   return shared >= needed && covered >= (COVERED[only] as number) ? shared + only : 0;
 }
 
+const isDoneByMany = ({ file, main, deed }: Doing): boolean =>
+  DONE_BY_MANY.has(file) && main !== STEERED && deed === undefined;
+
 /** Whether the one says who gave a thing, and the other from whom it came. */
 const areGivenAndGot = (a: Doing, b: Doing): boolean =>
   (a.main === null && a.isOnly && GIVES.test(b.lemma)) ||
@@ -132,13 +131,14 @@ const without = ({ act, main }: Doing): Bag => new Map([...act].filter(([term]) 
 /** Whether the verb of each is in the other, by its word or its meaning. */
 function haveOneVerb(a: Doing, b: Doing): boolean {
   if (areGivenAndGot(a, b) || (a.deed !== undefined && a.deed === b.deed)) return true;
-  const isIn = (one: Doing, other: Doing): boolean =>
-    one.main === null ||
-    [...other.act].some(
-      ([term, senses]) =>
-        term === one.main || areKindred(term, one.main ?? '') || kinshipOf(one.mainSenses, senses) >= KIN,
-    );
-  return (a.main !== null || b.main !== null || a.isOnly || b.isOnly) && isIn(a, b) && isIn(b, a);
+  return (a.main !== null || b.main !== null || a.isOnly || b.isOnly) && isVerbIn(a, b) && isVerbIn(b, a);
+}
+
+function isVerbIn({ main, mainSenses }: Doing, { act }: Doing): boolean {
+  if (main === null || act.has(main)) return true;
+  for (const [term, senses] of act)
+    if (areKindred(term, main) || kinshipOf(mainSenses, senses) >= KIN) return true;
+  return false;
 }
 
 const areOne = (x: Doer, y: Doer): boolean =>

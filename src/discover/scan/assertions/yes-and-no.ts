@@ -1,6 +1,7 @@
 import { SPEAKING_ROLES } from '../../../expressions/en/saying-words.ts';
 import type { OriginOf } from '../../../quotes/echoes/origins.ts';
 import { compareText } from '../../../text/compare-text.ts';
+import { onceEach } from '../../../text/once-each.ts';
 import { MINUTES_PER_DAY as DAY } from '../../../values/bounds/calendar.ts';
 import { kinshipOf } from '../../lexicon.ts';
 import type { Candidate, CandidatePosition } from '../candidate.ts';
@@ -181,12 +182,14 @@ type Quoted = Pick<Assertion, 'statement' | 'quote'>;
 export function isFarInTime(a: Quoted, b: Quoted): boolean {
   const page = ({ statement }: Quoted) => statement.source.metadata.published?.span;
   if (areOfOtherWeeks(page(a), page(b))) return true;
-  const [d, e] = [dayOf(a), dayOf(b)];
-  return d !== undefined && e !== undefined && Math.abs(d - e) > 2 * DAY;
+  const d = dayOf(a);
+  if (d === undefined) return false;
+  const e = dayOf(b);
+  return e !== undefined && Math.abs(d - e) > 2 * DAY;
 }
 
 /** The day that the clause itself gives. */
-function dayOf({ statement, quote }: Quoted): number | undefined {
+const dayOf = onceEach(({ statement, quote }: Quoted): number | undefined => {
   for (const { type, value, isReference, start, end } of statement.mentions)
     if (
       type === 'date' &&
@@ -197,7 +200,7 @@ function dayOf({ statement, quote }: Quoted): number | undefined {
     )
       return value.usual.high - value.usual.low < 2 * DAY ? value.usual.low : undefined;
   return undefined;
-}
+});
 
 function candidateOf(yes: readonly Assertion[], no: readonly Assertion[], originOf: OriginOf): Candidate {
   const first = [...yes].sort((a, b) => wordsOf(a).length - wordsOf(b).length)[0] as Assertion;

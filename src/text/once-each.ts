@@ -14,3 +14,20 @@ export function onceEach<Thing extends object, Answer>(
     return answer;
   };
 }
+
+/** The same for words, of which so many are kept: each text has its own, and most of them again and again. */
+export function onceEachWord<Answer>(
+  work: (word: string) => Answer,
+  most = MOST_WORDS,
+): (word: string) => Answer {
+  const known = new Map<string, { readonly answer: Answer }>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before.answer;
+    const answer = work(word);
+    if (known.size < most) known.set(word, { answer });
+    return answer;
+  };
+}
+
+const MOST_WORDS = 50_000;

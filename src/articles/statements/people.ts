@@ -1,5 +1,6 @@
 import { SPEAKING_ROLES } from '../../expressions/en/saying-words.ts';
 import { TITLES } from '../../expressions/en/titles.ts';
+import { byName } from '../../expressions/en/words.ts';
 import { isNameWord } from './speaker-name.ts';
 import { PREPOSITIONS } from './speaker-words.ts';
 import type { Word } from './words.ts';
@@ -12,9 +13,9 @@ const MOST_NAMES = 20_000;
 const MOST_RECENT = 8;
 
 /** Titles that say whether somebody is "he" or "she". */
-const SEX: Readonly<Record<string, 'he' | 'she'>> = {
+const SEX: ReadonlyMap<string, 'he' | 'she'> = byName({
   mr: 'he', sir: 'he', lord: 'he', king: 'he', prince: 'he', pope: 'he', mrs: 'she', ms: 'she', miss: 'she', lady: 'she', dame: 'she', queen: 'she', princess: 'she',
-}; // biome-ignore format: a table
+}); // biome-ignore format: a table
 
 /** Last words of names that no person bears. */
 const NO_PERSON =
@@ -98,7 +99,8 @@ export class People {
       (before !== undefined || this.#full.size < MOST_NAMES)
     )
       this.#full.set(last, full);
-    if (SEX[title]) this.#sex.set(full, SEX[title]);
+    const sex = SEX.get(title);
+    if (sex) this.#sex.set(full, sex);
     return full;
   }
 

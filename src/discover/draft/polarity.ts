@@ -1,3 +1,4 @@
+import { byName } from '../../expressions/en/words.ts';
 import { DENIES } from '../scan/assertions/negation.ts';
 import type { Token } from '../scan/token.ts';
 import { isEmpty } from './terms.ts';
@@ -15,7 +16,7 @@ const SPURNS =
 /** Those after which what they are done to is not to be: "ruled out a strike". */
 const ENDS_PLAN = /^(?:rule-out|call-off|rule|call|cancel|scrap|abandon|avoid|exclude|forbid|ban)$/u;
 /** The same with their second word, which may be after what they are done to. */
-const SPURNS_WITH: Readonly<Record<string, string>> = { turn: 'down', rule: 'out', call: 'off', throw: 'out', vote: 'down', shut: 'out' }; // biome-ignore format: a table
+const SPURNS_WITH: ReadonlyMap<string, string> = byName({ turn: 'down', rule: 'out', call: 'off', throw: 'out', vote: 'down', shut: 'out' }); // biome-ignore format: a table
 /** How far before a word its "not" may be, in tokens. */
 const REACH = 6;
 /** How far before a word the verb may be that refuses it. */
@@ -88,7 +89,7 @@ const isUntil = ({ lower }: Token, i: number, all: readonly Token[]): boolean =>
 /** Whether a verb before a word refuses or stops it: "turned down an invitation to a debate". */
 function isSpurning(tokens: readonly Token[], i: number, k: number): boolean {
   const { pos, lemma } = tokens[i] as Token;
-  const second = SPURNS_WITH[lemma];
+  const second = SPURNS_WITH.get(lemma);
   // "Minister rules out": the tagger takes it for a noun.
   if (pos !== 'VERB') return pos === 'NOUN' && second !== undefined && tokens[i + 1]?.lower === second;
   return (

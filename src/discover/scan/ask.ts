@@ -1,3 +1,4 @@
+import { byName } from '../../expressions/en/words.ts';
 import { isPeopleToll } from './apart.ts';
 import { ANYBODY, isFamily, PEOPLE, REGIONS, TOLLS } from './en/families.ts';
 import { pluralOf } from './en/plural.ts';
@@ -6,10 +7,10 @@ import { questionOfEvent, questionOfSize } from './wording/event-words.ts';
 import { fallbackOf } from './wording/fallback.ts';
 import { measureOf } from './wording/question-words.ts';
 
-const TOLL_ASKS: Readonly<Record<string, string>> = {
+const TOLL_ASKS: ReadonlyMap<string, string> = byName({
   killed: 'were killed', injured: 'were injured', missing: 'are missing', arrested: 'were arrested', rescued: 'were rescued',
   displaced: 'were displaced', kidnapped: 'were held', aboard: 'were aboard', attended: 'took part',
-}; // biome-ignore format: a table
+}); // biome-ignore format: a table
 
 /** The most frequent of some words, the first of equal ones. */
 function most(words: readonly (string | null)[]): string | null {
@@ -46,10 +47,10 @@ export function askOf(slots: readonly Slot[]): string {
   const family = most(slots.map((slot) => slot.family));
   const isToll =
     family !== null &&
-    family in TOLL_ASKS &&
+    TOLL_ASKS.has(family) &&
     (TOLLS.has(family) ? mostly(slots, isPeopleToll) : mostly(slots, isOfPeople));
   if (kind === 'count' && isToll)
-    return `How many ${peopleOf(slots)} ${TOLL_ASKS[family]}${family === 'aboard' ? '' : whereOf(slots)}?`;
+    return `How many ${peopleOf(slots)} ${TOLL_ASKS.get(family)}${family === 'aboard' ? '' : whereOf(slots)}?`;
   const model = modelOf(slots, family);
   const { topicWords } = model;
   if (kind === 'count' && model.noun && /^(?:crowd|audience|attendance)$/iu.test(model.noun))

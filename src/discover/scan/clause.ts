@@ -1,4 +1,5 @@
 import type { Stretch } from '../../articles/statements/index.ts';
+import { onceEach } from '../../text/once-each.ts';
 import type { Mention } from '../../values/mention.ts';
 import type { Token } from './token.ts';
 
@@ -9,34 +10,68 @@ const BREAKS = new Set(
 );
 const MARKS = /^[;:()[\]"\u2014\u2013]$|^-$/u;
 
-/** "Of that engine": a determiner opens no clause. */
-const isBreak = ({ lower, pos }: Token): boolean => BREAKS.has(lower) && !(lower === 'that' && pos === 'DET');
-
 export const isVerb = ({ pos }: Token): boolean => pos === 'VERB';
-const isFiniteVerb = ({ pos }: Token): boolean => pos === 'VERB' || pos === 'AUX';
+
+/** What a token is to the clauses of its sentence, a bit each. */
+const [MARK, BREAK, THAT, COMMA, AND, OR, VERB, NUMBER, STOP] = [1, 2, 4, 8, 16, 32, 64, 128, 256] as const;
+
+/** The tokens of a sentence as its clauses see them, and the clauses around one token each that were asked for. */
+interface Clauses {
+  readonly bits: Uint16Array;
+  readonly around: ([number, number] | undefined)[];
+}
+
+const clausesOf = onceEach(
+  (tokens: readonly Token[]): Clauses => ({
+    bits: Uint16Array.from(tokens, (_, k) => bitsAt(tokens, k)),
+    around: new Array(tokens.length),
+  }),
+);
+
+function bitsAt(tokens: readonly Token[], k: number): number {
+  const { text, lower, pos } = tokens[k] as Token;
+  let bits = 0;
+  if (MARKS.test(text) && !isHyphen(tokens, k)) bits |= MARK;
+  // "Of that engine": a determiner opens no clause.
+  if (BREAKS.has(lower) && !(lower === 'that' && pos === 'DET'))
+    bits |= lower === 'that' ? BREAK | THAT : BREAK;
+  if (text === ',') bits |= COMMA;
+  if (lower === 'and') bits |= AND;
+  if (lower === 'or') bits |= OR;
+  if (pos === 'VERB' || pos === 'AUX') bits |= VERB;
+  if (pos === 'NUM') bits |= NUMBER;
+  if (text === '.' || text === '!' || text === '?') bits |= STOP;
+  return bits;
+}
 
 /** The clause around the tokens from `i` to `j`, as indices: to the mark or conjunction where another one begins. */
-export function clauseAround(tokens: readonly Token[], i: number, j: number): [number, number] {
+export function clauseAround(tokens: readonly Token[], i: number, j: number): readonly [number, number] {
+  const { bits, around } = clausesOf(tokens);
+  if (j !== i + 1) return boundsOf(bits, i, j);
+  const known = around[i] ?? boundsOf(bits, i, j);
+  around[i] = known;
+  return known;
+}
+
+function boundsOf(bits: Uint16Array, i: number, j: number): [number, number] {
   let [from, to] = [i, j];
   let hasVerb = false;
   for (let k = i - 1; k >= 0; k--) {
-    const token = tokens[k] as Token;
-    if (MARKS.test(token.text) && !isHyphen(tokens, k)) break;
-    if (isBreak(token)) break;
-    if (token.text === ',' && hasVerb) break;
-    if ((token.lower === 'and' || token.lower === 'or') && hasVerb) break;
-    if (isFiniteVerb(token)) hasVerb = true;
+    const own = bits[k] as number;
+    if (own & (MARK | BREAK)) break;
+    if (hasVerb && own & (COMMA | AND | OR)) break;
+    if (own & VERB) hasVerb = true;
     from = k;
   }
   let seen = hasVerb;
-  for (let k = j; k < tokens.length; k++) {
-    const token = tokens[k] as Token;
-    if (MARKS.test(token.text) && !isHyphen(tokens, k)) break;
-    if (/^[.!?]$/u.test(token.text) && k === tokens.length - 1) break;
-    if (isBreak(token) && !(token.lower === 'that' && !seen)) break;
-    if (token.text === ',' && (seen || k > j + 1)) break;
-    if (token.lower === 'and' && (seen || isNumber(tokens[k + 1]))) break;
-    if (isFiniteVerb(token)) seen = true;
+  for (let k = j; k < bits.length; k++) {
+    const own = bits[k] as number;
+    if (own & MARK) break;
+    if (own & STOP && k === bits.length - 1) break;
+    if (own & BREAK && !(own & THAT && !seen)) break;
+    if (own & COMMA && (seen || k > j + 1)) break;
+    if (own & AND && (seen || (bits[k + 1] ?? 0) & NUMBER)) break;
+    if (own & VERB) seen = true;
     to = k + 1;
   }
   return [from, to];
@@ -46,8 +81,6 @@ const isHyphen = (tokens: readonly Token[], k: number): boolean =>
   tokens[k]?.text === '-' &&
   tokens[k - 1]?.end === tokens[k]?.start &&
   tokens[k + 1]?.start === tokens[k]?.end;
-
-const isNumber = (token: Token | undefined): boolean => token?.pos === 'NUM';
 
 const MOST_BEFORE = 90;
 const MOST_AFTER = 90;

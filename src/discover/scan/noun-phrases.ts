@@ -13,7 +13,13 @@ export const PLACE_BEFORE = new Set(
 export const DAY_OR_MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/u;
 export const isNoun = ({ pos }: Token): boolean => pos === 'NOUN' || pos === 'PROPN';
-export const isName = ({ pos, text }: Token): boolean => pos === 'PROPN' || /^\p{Lu}\p{Ll}/u.test(text);
+/** Asked of every token many times, most of which begin with a small letter. */
+export const isName = ({ pos, text }: Token): boolean => {
+  if (pos === 'PROPN') return true;
+  const first = text.charCodeAt(0);
+  if (first < 0x80 && (first < 0x41 || first > 0x5a)) return false;
+  return /^\p{Lu}\p{Ll}/u.test(text);
+};
 export const tokenRange = (tokens: readonly Token[], { start, end }: Stretch): [number, number] => {
   let i = tokens.findIndex((token) => token.end > start);
   if (i < 0) i = tokens.length;

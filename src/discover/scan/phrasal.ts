@@ -1,5 +1,6 @@
+import { byName } from '../../expressions/en/words.ts';
 import { beginsPair, isOfFamily } from './en/families.ts';
-import type { Token } from './token.ts';
+import { type Token, tokenOf } from './token.ts';
 
 /** Words between a verb and what belongs to it: "lost all of their jobs", "set three men free". */
 const REACH = 7;
@@ -7,7 +8,7 @@ const PARTICLE =
   /^(?:about|across|along|aside|away|back|by|down|forward|from|in|into|off|on|out|over|through|under|up|with|free|home|place|part|way|alive|open|together)$/u;
 
 /** Nouns that are spelt as a verb of another sense: "a fire" is no shot, and "a storm" no raid. */
-const NOUN_SENSES: Readonly<Record<string, string>> = { fire: 'blaze', storm: 'hurricane', rock: 'stone', land: 'ground' }; // biome-ignore format: a table
+const NOUN_SENSES: ReadonlyMap<string, string> = byName({ fire: 'blaze', storm: 'hurricane', rock: 'stone', land: 'ground' }); // biome-ignore format: a table
 
 /**
  * Verbs that only say what they mean with a second word, as one lemma: "went down" becomes `go-down`, "lost their jobs" `lose-job`,
@@ -15,14 +16,10 @@ const NOUN_SENSES: Readonly<Record<string, string>> = { fire: 'blaze', storm: 'h
  */
 export function joinPhrasal(tokens: readonly Token[]): Token[] {
   return tokens.map((token, k) => {
-    if (token.pos === 'NOUN' && NOUN_SENSES[token.lemma] !== undefined)
-      return {
-        ...token,
-        lemma: NOUN_SENSES[token.lemma] as string,
-        stem: NOUN_SENSES[token.lemma] as string,
-      };
+    const sense = token.pos === 'NOUN' ? NOUN_SENSES.get(token.lemma) : undefined;
+    if (sense !== undefined) return tokenOf({ ...token, lemma: sense, stem: sense });
     if (token.pos !== 'VERB') return token;
-    if (isMadeToLeave(tokens, k)) return { ...token, lemma: 'evacuate', stem: 'evacuate', bare: token.lemma };
+    if (isMadeToLeave(tokens, k)) return joined(token, 'evacuate');
     if (!beginsPair(token.lemma)) return token;
     let moved: Token | undefined;
     for (let m = k + 1; m <= Math.min(tokens.length - 1, k + REACH); m++) {
@@ -32,8 +29,7 @@ export function joinPhrasal(tokens: readonly Token[]): Token[] {
       // "Were let go".
       if (next.pos === 'VERB' && !(m === k + 1 && isOfFamily(`${token.lemma}-${next.lemma}`))) break;
       // "Pleaded not guilty".
-      if (next.lower === 'not' && token.lemma === 'plead')
-        return { ...token, lemma: 'plead-innocent', stem: 'plead-innocent', bare: token.lemma };
+      if (next.lower === 'not' && token.lemma === 'plead') return joined(token, 'plead-innocent');
       const isParticle = PARTICLE.test(next.lower);
       // "Paid for the study", and not "paid a million for a ship".
       if (next.lower === 'for' && m > k + 1) continue;
@@ -41,14 +37,18 @@ export function joinPhrasal(tokens: readonly Token[]): Token[] {
       if (isParticle && m > k + 4) continue;
       const pair = `${token.lemma}-${isParticle ? next.lower : next.lemma}`;
       if (!isOfFamily(pair)) continue;
-      const joined = { ...token, lemma: pair, stem: pair, bare: token.lemma };
+      const own = joined(token, pair);
       // "Came into force": the noun says more than the particle before it.
-      if (!isParticle) return joined;
-      moved ??= joined;
+      if (!isParticle) return own;
+      moved ??= own;
     }
     return moved ?? token;
   });
 }
+
+/** A verb with its second word, as one lemma. */
+const joined = (token: Token, pair: string): Token =>
+  tokenOf({ ...token, lemma: pair, stem: pair, bare: token.lemma });
 
 /** "Had to leave", "were ordered to leave": those leave who would not. */
 const isMadeToLeave = (tokens: readonly Token[], k: number): boolean =>

@@ -1,3 +1,4 @@
+import { byName } from '../../expressions/en/words.ts';
 import type { TypeName } from '../../values/index.ts';
 import { extentAfter } from './noun-phrases.ts';
 import type { Slot } from './slot.ts';
@@ -21,16 +22,16 @@ interface Clues {
 
 /** The verbs by which English says how long something went on; as phrases where a second word belongs to them. */
 const LASTS = /^(?:last|run|span|endure|continue|drag|stretch|occupy|persist)$/u;
-const LASTS_WITH: Readonly<Record<string, RegExp>> = {
+const LASTS_WITH: ReadonlyMap<string, RegExp> = byName({
   go: /^on$/u, take: /^(?:up)?$/u, carry: /^on$/u, keep: /^(?:on|up)$/u, rage: /^(?:on|for)$/u,
-}; // biome-ignore format: a table
+}); // biome-ignore format: a table
 /** Verbs that make a time longer or shorter. */
 const LENGTHENS = /^(?:extend|lengthen|prolong|shorten|cut|reduce|delay|postpone|increase|curtail)$/u;
 /** Which side of a thing an adjective or its noun measures. */
-const SIDES: Readonly<Record<string, string>> = {
+const SIDES: ReadonlyMap<string, string> = byName({
   long: 'long', length: 'long', span: 'long', measure: 'long', wide: 'wide', width: 'wide', broad: 'wide', breadth: 'wide', across: 'wide', diameter: 'wide',
   high: 'high', tall: 'high', height: 'high', deep: 'deep', depth: 'deep', thick: 'thick', thickness: 'thick',
-}; // biome-ignore format: a table
+}); // biome-ignore format: a table
 const MOVES =
   /^(?:walk|run|drive|swim|fly|sail|fall|plunge|march|drift|travel|slide|jump|leap|drop|climb|cycle|row|trek|hike)$/u;
 const LEVELS = /^(?:rise|peak|crest|stand|reach|swell)$/u;
@@ -53,7 +54,7 @@ function ofDuration(tokens: readonly Token[], { i, j, governor, isLasting }: Clu
     return 'from another time';
   if (isLasting || LASTS.test(verb)) return 'lasts';
   const particle = governor ? (tokens[tokens.indexOf(governor) + 1]?.lower ?? '') : '';
-  const own = LASTS_WITH[verb];
+  const own = LASTS_WITH.get(verb);
   if (own === undefined) return null;
   return own.test(particle) || (verb === 'take' && own.test('') && tokens.indexOf(governor as Token) < i)
     ? 'lasts'
@@ -72,7 +73,11 @@ function ofLength(tokens: readonly Token[], { i, j, governor, topic, isFromPlace
   const verb = governor?.bare ?? governor?.lemma ?? '';
   const isCompound = tokens.slice(i, j + 1).some(({ text }) => /[-\u2010\u2011]/u.test(text));
   const after = tokens[tokens[j]?.text === '-' ? j + 1 : j]?.lower ?? '';
-  const side = SIDES[after] ?? SIDES[topic?.lemma ?? ''] ?? SIDES[verb] ?? SIDES[tokens[i - 1]?.lower ?? ''];
+  const side =
+    SIDES.get(after) ??
+    SIDES.get(topic?.lemma ?? '') ??
+    SIDES.get(verb) ??
+    SIDES.get(tokens[i - 1]?.lower ?? '');
   if (side !== undefined) return side;
   if (isCompound) return 'size';
   if (MOVES.test(verb)) return 'moved';

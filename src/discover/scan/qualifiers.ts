@@ -1,4 +1,5 @@
 import type { Statement } from '../../articles/statements/index.ts';
+import { onceEach } from '../../text/once-each.ts';
 import type { TypeName } from '../../values/index.ts';
 import { valueType } from '../../values/index.ts';
 import type { Mention } from '../../values/mention.ts';
@@ -200,20 +201,47 @@ export function partOf(
   return modifiers.some(({ lower }) => /^(?:prior|previous|earlier|former)$/u.test(lower)) ? 'prior' : null;
 }
 
-/** Whether a clause, by the indices of its tokens, says that it is of an earlier event. */
-export const saysEarlier = (text: string, tokens: readonly Token[], from: number, to: number): boolean =>
-  EARLIER.test(text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0));
+/** One of these is in whatever says that it is of an earlier event: most sentences hold none. */
+const MAY_BE_EARLIER = /earlier|last|previous|prior|ago|before|this month|the time|then/iu;
+const mayBeEarlier = onceEach(({ source, start, end }: Statement) =>
+  MAY_BE_EARLIER.test(source.text.slice(start, end)),
+);
+
+/** Whether a sentence says that it is of an earlier event. */
+export const isOfEarlier = onceEach(
+  (statement: Statement) =>
+    mayBeEarlier(statement) && EARLIER.test(statement.source.text.slice(statement.start, statement.end)),
+);
+
+/** Whether a clause of a sentence, by the indices of its tokens, says that it is of an earlier event. */
+export const saysEarlier = (
+  statement: Statement,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): boolean =>
+  mayBeEarlier(statement) &&
+  EARLIER.test(statement.source.text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0));
 
 /** Whether a sentence asks. */
-export const isQuestion = ({ source, start, end }: Statement): boolean =>
-  /\?["\u201D\u2019]?\s*$/u.test(source.text.slice(start, end));
+export const isQuestion = onceEach(({ source, start, end }: Statement) =>
+  /\?["\u201D\u2019]?\s*$/u.test(source.text.slice(start, end)),
+);
 
-/** Whether the words before a verb make it one of what is still to come: "will", "plans to". */
-export const isPlanned = (lead: readonly Token[]): boolean =>
-  lead.some(
-    ({ lower }, k) =>
-      /^(?:will|would|'ll|plans?|planned|intends?|intended|expects?|expected)$/u.test(lower) ||
-      (lower === 'to' &&
-        !/^(?:refuse|decline|deny)$/u.test(lead[k - 1]?.lemma ?? '') &&
-        !DONE.test(lead[k - 1]?.lemma ?? '')),
-  );
+/** Words before a verb that make it one of what is still to come. */
+const PLANS: ReadonlySet<string> = new Set(
+  "will would 'll plan plans planned intend intends intended expect expects expected".split(' '),
+);
+const REFUSES: ReadonlySet<string> = new Set('refuse decline deny'.split(' '));
+
+/** Whether the words before a verb, by their indices, make it one of what is still to come: "will", "plans to". */
+export function isPlannedBetween(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    const { lower } = tokens[k] as Token;
+    if (PLANS.has(lower)) return true;
+    if (lower !== 'to') continue;
+    const before = k > from ? (tokens[k - 1] as Token).lemma : '';
+    if (!REFUSES.has(before) && !DONE.test(before)) return true;
+  }
+  return false;
+}

@@ -3,7 +3,7 @@ import { SPEECH } from '../../expressions/en/saying-words.ts';
 import { type Lexicon, loadLexicon } from '../lexicon.ts';
 import { isOfFamily } from './en/families.ts';
 import { joinPhrasal } from './phrasal.ts';
-import type { Token } from './token.ts';
+import { type Token, tokenOf } from './token.ts';
 
 /** Tags a stretch of a text. */
 export type Tagger = (text: string, stretch: Stretch) => Token[];
@@ -44,14 +44,18 @@ async function load(): Promise<Tagger> {
     if (nouns.size < MOST_NOUNS) nouns.set(lower, { lemma, stem });
     return { lemma, stem };
   };
-  const stems = new Map<string, string>();
-  /** The stem of a word, which is worked out once: it is the slowest of what is asked of a token. */
-  const stemOf = (tokens: Tokens, i: number, lower: string): string => {
-    const known = stems.get(lower);
+  const words = new Map<string, Spelt>();
+  /** What is one for every place of a word, worked out once: its stem is the slowest of what is asked of a token. */
+  const speltAt = (tokens: Tokens, i: number, value: string): Spelt => {
+    const known = words.get(value);
     if (known !== undefined) return known;
-    const stem = (tokens.itemAt(i).out(its.stem as typeof its.value) as string) ?? lower;
-    if (stems.size < MOST_STEMS) stems.set(lower, stem);
-    return stem;
+    const lower = value.toLowerCase();
+    // Of a capital letter as of a small one.
+    const small = lower === value ? undefined : words.get(lower);
+    const stem = small?.stem ?? (tokens.itemAt(i).out(its.stem as typeof its.value) as string) ?? lower;
+    const spelt = { text: value, lower: small?.lower ?? lower, stem };
+    if (words.size < MOST_WORDS) words.set(value, spelt);
+    return spelt;
   };
   type Tokens = ReturnType<ReturnType<typeof nlp.readDoc>['tokens']>;
   return (text, { start, end }) => {
@@ -67,7 +71,7 @@ async function load(): Promise<Tagger> {
       const place = own.indexOf(value, at);
       if (place < 0) continue;
       at = place + value.length;
-      const lower = value.toLowerCase();
+      const { text: printed, lower, stem } = speltAt(tokens, i, value);
       const base = tags[i] === 'ADJ' ? participleOf(lower, found.at(-1), tags[i + 1], lexicon) : undefined;
       const isName = tags[i] === 'VERB' && isNameInside(value, values[i - 1], tags[i + 1]);
       const isOneNoun =
@@ -77,20 +81,22 @@ async function load(): Promise<Tagger> {
         lexicon.sensesOf(lower, 'NOUN') !== null;
       const pos = base !== undefined ? 'VERB' : isName ? 'PROPN' : isOneNoun ? 'NOUN' : (tags[i] ?? 'X');
       const lemma = base ?? IRREGULAR.get(lower) ?? (lemmas[i] ?? lower).toLowerCase();
-      found.push({
-        text: value,
-        lower,
-        lemma,
-        stem: stemOf(tokens, i, lower),
-        pos,
-        start: start + place,
-        end: start + at,
-        senses: lexicon.sensesOf(lemma, pos),
-        isPerson: pos === 'NOUN' && lexicon.isPerson(lemma),
-      });
+      found.push(
+        tokenOf({
+          text: printed,
+          lower,
+          lemma,
+          stem,
+          pos,
+          start: start + place,
+          end: start + at,
+          senses: lexicon.sensesOf(lemma, pos),
+          isPerson: pos === 'NOUN' && lexicon.isPerson(lemma),
+        }),
+      );
     }
     const opening = openingNoun(found, nounForms, lexicon);
-    if (opening) found[0] = opening;
+    if (opening) found[0] = tokenOf(opening);
     return joinPhrasal(found);
   };
 }
@@ -142,9 +148,12 @@ interface Forms {
   readonly stem: string;
 }
 
+/** A word as it is printed, in small letters, and its stem. */
+interface Spelt extends Pick<Token, 'text' | 'lower' | 'stem'> {}
+
 /** Words whose forms and stems are kept, at most. */
 const MOST_NOUNS = 5000;
-const MOST_STEMS = 100_000;
+const MOST_WORDS = 100_000;
 
 /** Endings of nouns for qualities, acts and states, which few names have. */
 const ABSTRACT = /(?:ity|tion|sion|ment|ness|ance|ence|ency|ancy|ship|ism|age|ture|sure)$/u;

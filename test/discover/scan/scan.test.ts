@@ -22,6 +22,15 @@ const valuesOf = (sources: ReturnType<typeof articles>) =>
   ]);
 
 describe('a scan', () => {
+  it.each([
+    'The constructor of the bridge died on Monday, and 12 people were hurt.',
+    'Constructors had warned, the constructor said, before the constructor went on for 12 days.',
+    'Mr Orr, Constructor Lund and 12 constructors, 80 metres constructor, constructor from Torv, built it in 2001.',
+  ])('takes no word for a property that every object of the language has: %s', (text) => {
+    const sources = articles({ a: ['2024-03-05', text], b: ['2024-03-05', text.replace('12', '19')] });
+    for (const { ask } of scan(sources, { tagger }).candidates) expect(ask).not.toContain('function');
+  });
+
   it('finds two counts of one thing in two articles', () => {
     const sources = articles({
       a: ['2024-03-05', 'Four freight wagons derailed near Lindow on Monday.'],

@@ -4,7 +4,7 @@ import { clauseAround, quoteOf } from '../clause.ts';
 import { DENYING, INFORMED, INFORMING, NO_THING } from '../en/absence-words.ts';
 import { ANYBODY, isOfFamily, PEOPLE } from '../en/families.ts';
 import { headAt, isName, isNoun, termOf } from '../noun-phrases.ts';
-import { EARLIER, isPlanned, isQuestion } from '../qualifiers.ts';
+import { isOfEarlier, isPlannedBetween, isQuestion } from '../qualifiers.ts';
 import type { Token } from '../token.ts';
 import type { Stated } from './assertion.ts';
 import type { Bag } from './bag.ts';
@@ -35,7 +35,7 @@ const keyOf = (token: Token): string => (INFORMING.test(token.lemma) ? INFORMED 
 export function presencesIn(statement: Statement, tokens: readonly Token[], bag: Bag): Presence[] {
   const { text } = statement.source;
   if (isQuestion(statement)) return [];
-  const isEarlier = EARLIER.test(text.slice(statement.start, statement.end));
+  const isEarlier = isOfEarlier(statement);
   const found: Presence[] = [];
   const add = (k: number, isNone: boolean): void => {
     const token = tokens[k] as Token;
@@ -67,7 +67,7 @@ export function presencesIn(statement: Statement, tokens: readonly Token[], bag:
         !token.isPerson &&
         !PEOPLE.has(token.lemma));
     const isPresent = isHead || (INFORMING.test(token.lemma) && isInforming(tokens, k));
-    if (isPresent && !isPlanned(tokens.slice(Math.max(0, k - 6), k))) add(k, false);
+    if (isPresent && !isPlannedBetween(tokens, Math.max(0, k - 6), k)) add(k, false);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { byName } from '../../../expressions/en/words.ts';
 import { PEOPLE } from '../en/families.ts';
 import { headAt, isName, isNoun } from '../noun-phrases.ts';
 import type { Token } from '../token.ts';
@@ -92,7 +93,7 @@ export function cleftAt(tokens: readonly Token[], k: number): Cleft | undefined 
 }
 
 /** Prepositions before whose doing it was, by the verb: "was blamed on Orr". */
-const GIVEN: Readonly<Record<string, string>> = { come: 'from', attribute: 'to', ascribe: 'to', credit: 'to', blame: 'on', pin: 'on' }; // biome-ignore format: a table
+const GIVEN: ReadonlyMap<string, string> = byName({ come: 'from', attribute: 'to', ascribe: 'to', credit: 'to', blame: 'on', pin: 'on' }); // biome-ignore format: a table
 
 /** "The order to leave came from Orr", "the repair was the work of Orr": what it was, as indices, and whose it was. */
 export function sourceAt(
@@ -107,7 +108,8 @@ export function sourceAt(
     if (work < 0 || tokens[k + 2 + work]?.lower !== 'of') return undefined;
     at = k + 3 + work;
   } else {
-    if (GIVEN[lemma] === undefined || tokens[k + 1]?.lower !== GIVEN[lemma]) return undefined;
+    const given = GIVEN.get(lemma);
+    if (given === undefined || tokens[k + 1]?.lower !== given) return undefined;
     at = k + 2;
   }
   while (/^(?:DET|ADJ|PRON|NUM)$/u.test(tokens[at]?.pos ?? '') && at < k + 8) at++;

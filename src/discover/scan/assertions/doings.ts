@@ -17,7 +17,7 @@ import {
 } from '../en/deed-words.ts';
 import { EMPTY_VERBS } from '../en/families.ts';
 import { headAt, isNoun, termOf } from '../noun-phrases.ts';
-import { EARLIER, isPlanned, isQuestion } from '../qualifiers.ts';
+import { isOfEarlier, isPlannedBetween, isQuestion } from '../qualifiers.ts';
 import type { Token } from '../token.ts';
 import { byWhom, fromWhom, printedAct, whoDid } from '../wording/who-question.ts';
 import type { Stated } from './assertion.ts';
@@ -68,7 +68,7 @@ const REACH = 16;
 /** Who did what, by a sentence. */
 export function doingsIn(statement: Statement, tokens: readonly Token[], before: Doer | undefined): Doing[] {
   const { text } = statement.source;
-  if (isQuestion(statement) || EARLIER.test(text.slice(statement.start, statement.end))) return [];
+  if (isQuestion(statement) || isOfEarlier(statement)) return [];
   const found: Doing[] = [];
   const add = ({ doer, own, main, at, quoted, ask, rank, isOnly }: Read): void => {
     if (!doer) return;
@@ -127,7 +127,7 @@ export function doingsIn(statement: Statement, tokens: readonly Token[], before:
       !tokens.slice(Math.max(from, k - 3), k).some(({ lemma }) => lemma === 'be')
     )
       continue;
-    if (isNegated(tokens, from, k, to, []) || isPlanned(tokens.slice(from, k))) continue;
+    if (isNegated(tokens, from, k, to, []) || isPlannedBetween(tokens, from, k)) continue;
     if (at.pos === 'VERB' && isPassiveAt(tokens, k)) {
       const agent = agentBy(tokens, k, to);
       // "A repair carried out by": what a participle is right after.

@@ -3,7 +3,7 @@ import type { OriginOf } from '../../../quotes/echoes/origins.ts';
 import { kinshipOf } from '../../lexicon.ts';
 import type { Candidate } from '../candidate.ts';
 import { KIN } from '../closeness.ts';
-import { type Outcome, outcomesOf } from '../en/outcomes.ts';
+import { beginsOutcome, type Outcome, outcomesOf } from '../en/outcomes.ts';
 import { keepFirst } from '../keep-first.ts';
 import { voiceOf } from '../voices.ts';
 import type { Assertion } from './assertion.ts';
@@ -108,10 +108,13 @@ function becameOf(assertion: Assertion): Became[] {
   if (assertion.isParticiple) return [];
   const { term, lemma, agent, patient, objects, isSingular, isNegative } = assertion;
   const { bare, tail } = assertion;
-  const words = new Set([lemma, term, ...[...objects, ...tail].map((word) => `${bare}-${word}`)]);
-  // "Broke up without a result".
-  const [first, ...others] = tail;
-  for (const other of others) words.add(`${bare}-${first}-${other}`);
+  const words = new Set([lemma, term]);
+  if (beginsOutcome(bare)) {
+    for (const word of [...objects, ...tail]) words.add(`${bare}-${word}`);
+    // "Broke up without a result".
+    const [first, ...others] = tail;
+    for (const other of others) words.add(`${bare}-${first}-${other}`);
+  }
   const found: Became[] = [];
   for (const [outcome, said] of [...words].flatMap((word) => [...outcomesOf(word)])) {
     const ofObjects = assertion.isPassive ? [...objects, ...assertion.subjectLemmas] : objects;

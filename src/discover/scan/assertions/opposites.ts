@@ -1,4 +1,5 @@
 import { type Statement, speechAt } from '../../../articles/statements/index.ts';
+import { byName } from '../../../expressions/en/words.ts';
 import type { OriginOf } from '../../../quotes/echoes/origins.ts';
 import { areOpposites, type Senses } from '../../lexicon.ts';
 import type { Candidate } from '../candidate.ts';
@@ -98,15 +99,15 @@ function copulaBefore(tokens: readonly Token[], k: number): number {
   return -1;
 }
 
-const IRREGULAR: Readonly<Record<string, string>> = {
+const IRREGULAR: ReadonlyMap<string, string> = byName({
   best: 'good',
   better: 'good',
   worst: 'bad',
   worse: 'bad',
-};
+});
 /** An adjective without its ending of degree: "strongest", "weaker". */
 function plain(lower: string): string {
-  const known = IRREGULAR[lower];
+  const known = IRREGULAR.get(lower);
   if (known !== undefined) return known;
   const bare = lower.replace(/iest$|ier$/u, 'y').replace(/(.)\1(?:est|er)$/u, '$1');
   return bare === lower ? lower.replace(/(?<=\p{L}{3})est$/u, '') : bare;

@@ -5,7 +5,7 @@ import { ANYBODY, EMPTY_VERBS, isOfFamily } from '../en/families.ts';
 import { outcomesOf } from '../en/outcomes.ts';
 import { headAt, isName, isNoun, termOf } from '../noun-phrases.ts';
 import type { Subject } from '../persons.ts';
-import { isPlanned, isQuestion, saysEarlier } from '../qualifiers.ts';
+import { isPlannedBetween, isQuestion, saysEarlier } from '../qualifiers.ts';
 import type { Token } from '../token.ts';
 import type { Assertion } from './assertion.ts';
 import { DENIES, deniedFrom, isNegated, NOT, operatorBefore } from './negation.ts';
@@ -118,8 +118,8 @@ export function assertionsIn(
       continue;
     found.push({
       statement, speech: speechAt(statement, verb), quote: quoteOf(text, tokens, [Math.min(denial ?? operatorBefore(tokens, from), openingOf(tokens, from, doer ?? subject)), to], verb), term,
-      senses: (event ?? verb).senses, nouns: nounsOf([doer, isPassive ? subject : undefined, ...objects]), isNone: isNegative && tokens.slice(from, to).some(({ lower }) => /^(?:no|none|neither)$/u.test(lower)), lemma: (event ?? verb).lemma, isNegative, isPlanned: isPlanned(lead),
-      isEarlier: saysEarlier(text, tokens, from, to), agent, patient,
+      senses: (event ?? verb).senses, nouns: nounsOf([doer, isPassive ? subject : undefined, ...objects]), isNone: isNegative && tokens.slice(from, to).some(({ lower }) => /^(?:no|none|neither)$/u.test(lower)), lemma: (event ?? verb).lemma, isNegative, isPlanned: isPlannedBetween(tokens, from, k),
+      isEarlier: saysEarlier(statement, tokens, from, to), agent, patient,
       isPronoun: doer === undefined, isPerson: doer === undefined && /^(?:he|she)$/u.test(pronoun?.lower ?? ''), subject: subject?.text ?? null, isSingular: isOneAt(tokens, subject, pronoun), isObjectSingular: isOneAt(tokens, objects[0], undefined), isPassive,
       isParticiple: verb.lower.endsWith('ing') && !lead.slice(-2).some(({ lemma }) => lemma === 'be'), subjectLemmas: lemmasOf(tokens, subject),
       doer: namedAt(tokens, doer), patientNames: namesOf(tokens, isPassive ? [subject] : objects), thing: thingAt(tokens, isPassive ? subject : objects[0]), places: placesAfter(tokens, k), verb: verb.lower,
@@ -205,8 +205,8 @@ function stateOf(
   if (!subject && pronoun && before) addTerms(agent, before);
   return {
     statement, speech: speechAt(statement, state), quote: quoteOf(statement.source.text, tokens, [from, to], state), term: termOf(state), lemma: state.lemma, senses: state.senses, nouns: nounsOf([subject]), isNone: false,
-    isNegative: tokens.slice(k, m).some(({ lower }) => NOT.test(lower)), isPlanned: isPlanned(tokens.slice(from, k)),
-    isEarlier: saysEarlier(statement.source.text, tokens, from, to), agent, patient: new Set(), isPronoun: subject === undefined, isPerson: false,
+    isNegative: tokens.slice(k, m).some(({ lower }) => NOT.test(lower)), isPlanned: isPlannedBetween(tokens, from, k),
+    isEarlier: saysEarlier(statement, tokens, from, to), agent, patient: new Set(), isPronoun: subject === undefined, isPerson: false,
     subject: subject?.text ?? null, isSingular: isOneAt(tokens, subject, pronoun), isObjectSingular: false, isPassive: false, isParticiple: false, subjectLemmas: lemmasOf(tokens, subject), doer: null, patientNames: new Set(), thing: null, places: placesAfter(tokens, m), verb: state.lower, bare: state.lemma, file: 0, isPatientSingular: false, objects: [], tail: [],
   }; // biome-ignore format: one record
 }
@@ -244,7 +244,7 @@ function existenceOf(
   const to = Math.min(tokens.length, tokens.indexOf(noun) + 1);
   return {
     statement, speech: speechAt(statement, noun), quote: quoteOf(statement.source.text, tokens, clauseAround(tokens, k, to), noun), term: 'exist', lemma: 'exist', senses: null, nouns: nounsOf([noun]),
-    isNegative, isNone: isNegative, isPlanned: false, isEarlier: saysEarlier(statement.source.text, tokens, 0, tokens.length), agent: new Set(), patient: termsOf(tokens, noun), isPronoun: false, isPerson: false,
+    isNegative, isNone: isNegative, isPlanned: false, isEarlier: saysEarlier(statement, tokens, 0, tokens.length), agent: new Set(), patient: termsOf(tokens, noun), isPronoun: false, isPerson: false,
     subject: noun.text, isSingular: isOneAt(tokens, noun, undefined), isObjectSingular: false, isPassive: true, isParticiple: false, subjectLemmas: lemmasOf(tokens, noun), doer: null, patientNames: new Set(), thing: null, places: [], verb: 'was', bare: 'exist', file: 0, isPatientSingular: isOneAt(tokens, noun, undefined), objects: [], tail: [],
   }; // biome-ignore format: one record
 }

@@ -3,7 +3,7 @@ import { clauseAround, quoteOf } from '../clause.ts';
 import { type Phrase, phrasesFrom, type Result } from '../en/results.ts';
 import { isName, isNoun } from '../noun-phrases.ts';
 import type { Subject } from '../persons.ts';
-import { isPlanned, isQuestion, saysEarlier } from '../qualifiers.ts';
+import { isPlannedBetween, isQuestion, saysEarlier } from '../qualifiers.ts';
 import type { Token } from '../token.ts';
 import type { Stated } from './assertion.ts';
 import type { Bag } from './bag.ts';
@@ -137,13 +137,13 @@ function becameAt(
   const isNegative =
     !lemmas.includes('not') &&
     (isWaiting || isNegated(tokens, from, verb, to, [])) !== (denial !== undefined);
-  const isFuture = !isWaiting && denial === undefined && isPlanned(tokens.slice(from, k));
+  const isFuture = !isWaiting && denial === undefined && isPlannedBetween(tokens, from, k);
   if (isFuture && !OF_FUTURE.has(result.id)) return undefined;
   const value = isNegative ? result.poles.find(([other]) => other !== said)?.[0] : said;
   if (value === undefined) return undefined;
   return {
     statement, speech: speechAt(statement, token), quote: quoteOf(text, tokens, [Math.min(denial ?? from, from), Math.max(to, end)], token, true), result, value, of,
-    isEarlier: saysEarlier(text, tokens, from, to), isPlanned: isFuture, bag,
+    isEarlier: saysEarlier(statement, tokens, from, to), isPlanned: isFuture, bag,
     own: new Set(tokens.slice(k, end).map(({ lemma }) => lemma)),
   }; // biome-ignore format: one record
 }

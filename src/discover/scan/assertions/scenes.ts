@@ -6,7 +6,7 @@ import { isFamily } from '../en/families.ts';
 import { NOWHERE } from '../en/place-words.ts';
 import { termOf } from '../noun-phrases.ts';
 import type { Subject } from '../persons.ts';
-import { isPlanned, saysEarlier } from '../qualifiers.ts';
+import { isPlannedBetween, saysEarlier } from '../qualifiers.ts';
 import type { Token } from '../token.ts';
 import type { Place, Stated } from './assertion.ts';
 import type { Bag } from './bag.ts';
@@ -66,12 +66,12 @@ export function scenesIn(
     if (token.lower.endsWith('ing') && !lead.slice(-2).some(({ lemma }) => lemma === 'be')) continue;
     if (
       isNegated(tokens, from, k, to, []) ||
-      isPlanned(lead) ||
+      isPlannedBetween(tokens, from, k) ||
       lead.some(({ lower }) => /^(?:if|whether|could|may|might)$/u.test(lower))
     )
       continue;
     const places = placesAfter(tokens, k, INTO.test(event));
-    if (places.length === 0 || saysEarlier(text, tokens, from, to)) continue;
+    if (places.length === 0 || saysEarlier(statement, tokens, from, to)) continue;
     const isPassive = isPassiveAt(tokens, k);
     const [object] = isPassive ? [] : objectsOf(tokens, k, to);
     const head = object ?? subjectHead(tokens, from, k);

@@ -1,5 +1,6 @@
 import { type Statement, speechAt } from '../../../articles/statements/index.ts';
 import { SPEECH } from '../../../expressions/en/saying-words.ts';
+import { byName } from '../../../expressions/en/words.ts';
 import type { Senses } from '../../lexicon.ts';
 import { quoteOf } from '../clause.ts';
 import { ANYBODY, EMPTY_VERBS, PEOPLE } from '../en/families.ts';
@@ -29,7 +30,7 @@ export interface Sequence extends Stated {
 }
 
 /** Conjunctions and prepositions by whether what follows them came later. */
-const LATER: Readonly<Record<string, boolean>> = { before: true, until: true, after: false, following: false, once: false }; // biome-ignore format: a table
+const LATER: ReadonlyMap<string, boolean> = byName({ before: true, until: true, after: false, following: false, once: false }); // biome-ignore format: a table
 /** Words of which "before" and "after" mean something else: "named after", "shortly after", "never before". */
 const OTHER_SENSE = /^(?:name|look|ever|never|as|the|day|year|week|month|soon|time)$/u;
 /** Verbs that bring an event before a body: "appeared before the court". */
@@ -50,7 +51,7 @@ export function sequencesIn(statement: Statement, tokens: readonly Token[]): Seq
         quote: quoteOf(text, tokens, [tokens.indexOf(pair.first.start), k + 3], token, true),
         ...pair,
       });
-    const isLater = LATER[token.lower];
+    const isLater = LATER.get(token.lower);
     if (isLater === undefined || (token.pos === 'VERB' && token.lower !== 'following')) continue;
     const previous = tokens[k - 1];
     if (previous && OTHER_SENSE.test(previous.lemma) && previous.pos !== 'NOUN') continue;

@@ -123,7 +123,9 @@ function neighboursIn(rows: readonly ReadonlySet<string>[]): ReadonlyMap<string,
 }
 
 /** Whether a family is one of ours, and not the stem of a word. */
-export const isFamily = (family: string): boolean => family in FAMILIES;
+export const isFamily = (family: string): boolean => NAMES.has(family);
+
+const NAMES: ReadonlySet<string> = new Set(Object.keys(FAMILIES));
 
 /** Families whose counts are tolls: more reports may raise them, and a later one that is lower is a disagreement. */
 export const TOLLS: ReadonlySet<string> = new Set([

@@ -52,5 +52,12 @@ for (const outcome of OUTCOMES)
   for (const [value, words] of outcome.poles)
     for (const word of words.split(' ')) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), [outcome, value]]);
 
+/** What is before each hyphen of the words of outcomes: "end", for "end-deadlock". */
+const FIRSTS: ReadonlySet<string> = new Set(
+  [...BY_WORD.keys()].flatMap((word) => [...word.matchAll(/-/gu)].map(({ index }) => word.slice(0, index))),
+);
+/** Whether a verb says what became of something with some word after it. */
+export const beginsOutcome = (verb: string): boolean => FIRSTS.has(verb);
+
 /** The outcomes that a lemma or family may be of, with the value. */
 export const outcomesOf = (word: string): readonly (readonly [Outcome, string])[] => BY_WORD.get(word) ?? [];

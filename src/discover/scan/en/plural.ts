@@ -1,8 +1,10 @@
+import { byName } from '../../../expressions/en/words.ts';
+
 /** Nouns whose plural follows no rule of spelling, by their last word. */
-const IRREGULAR: Readonly<Record<string, string>> = {
+const IRREGULAR: ReadonlyMap<string, string> = byName({
   person: 'people', child: 'children', foot: 'feet', tooth: 'teeth', goose: 'geese', mouse: 'mice', life: 'lives', wife: 'wives', knife: 'knives', wolf: 'wolves',
   half: 'halves', leaf: 'leaves', thief: 'thieves', shelf: 'shelves', hero: 'heroes', crisis: 'crises', analysis: 'analyses', criterion: 'criteria', phenomenon: 'phenomena',
-}; // biome-ignore format: a table
+}); // biome-ignore format: a table
 const UNCHANGED = /(?:craft|sheep|deer|fish|series|species|offspring|people|police|staff|crew|cattle)$/iu;
 
 /** The plural of a noun in the singular, with the words before it: "male victim", "police officer". */
@@ -14,7 +16,7 @@ export function pluralOf(noun: string): string {
 
 function pluralOfWord(word: string): string {
   const lower = word.toLowerCase();
-  const known = IRREGULAR[lower];
+  const known = IRREGULAR.get(lower);
   if (known !== undefined) return known;
   if (UNCHANGED.test(lower)) return word;
   if (/(?:^|[^u])man$/u.test(lower) && lower !== 'german') return `${word.slice(0, -2)}en`;

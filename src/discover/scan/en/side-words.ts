@@ -1,7 +1,10 @@
+import { byName } from '../../../expressions/en/words.ts';
+import { onceEachWord } from '../../../text/once-each.ts';
+
 /** Directions of the compass by their angle, with "-ern", "-ward" and "-bound". */
-const COMPASS: Readonly<Record<string, number>> = {
+const COMPASS: ReadonlyMap<string, number> = byName({
   north: 0, northeast: 45, east: 90, southeast: 135, south: 180, southwest: 225, west: 270, northwest: 315,
-}; // biome-ignore format: a table reads best in rows
+}); // biome-ignore format: a table reads best in rows
 
 /** Words of which the one side excludes the other, row by row. */
 const PAIRS: readonly (readonly [string, string])[] = [
@@ -32,14 +35,14 @@ export interface Direction {
 }
 
 /** The direction that a word in small letters names; undefined for others. */
-export function directionOf(lower: string): Direction | undefined {
+export const directionOf = onceEachWord((lower: string): Direction | undefined => {
   const bare = lower.replace(/-/gu, '').replace(/(?:ernmost|most|erly|ern|wards?|bound|side|hand)$/u, '');
-  const at = COMPASS[bare];
+  const at = COMPASS.get(bare);
   if (at !== undefined) return { axis: 'compass', at, word: bare };
   const word = lower.replace(/-?(?:most|hand)$/u, '');
   const known = BY_WORD.get(word);
   return known && { ...known, word };
-}
+});
 
 /** The angle between two directions of one axis, in degrees. */
 export function angleBetween(a: number, b: number): number {

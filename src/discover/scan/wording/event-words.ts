@@ -1,20 +1,22 @@
+import { byName } from '../../../expressions/en/words.ts';
+
 /** What happened, by the noun that a question has for its family. */
-const EVENTS: Readonly<Record<string, string>> = {
+const EVENTS: ReadonlyMap<string, string> = byName({
   killed: 'death', injured: 'accident', arrested: 'arrest', rescued: 'rescue', displaced: 'evacuation', escaped: 'escape', kidnapped: 'kidnapping', freed: 'release',
   sentenced: 'sentencing', convicted: 'conviction', acquitted: 'acquittal', shot: 'shooting', attacked: 'attack', bombed: 'blast', struck: 'impact', crashed: 'crash',
   collapsed: 'collapse', grounded: 'grounding', sank: 'sinking', spilled: 'spill', stolen: 'theft', seized: 'seizure', sold: 'sale', began: 'beginning', ended: 'end', reopened: 'reopening',
   founded: 'founding', born: 'birth', married: 'wedding', burned: 'fire', arrived: 'arrival', left: 'departure',
-}; // biome-ignore format: a table
+}); // biome-ignore format: a table
 
 /** What was done with a sum, by its family: "How much was stolen". */
-const DONE_WITH: Readonly<Record<string, string>> = {
+const DONE_WITH: ReadonlyMap<string, string> = byName({
   stolen: 'stolen', paid: 'paid', earned: 'earned', lost: 'lost', owed: 'owed', seized: 'seized', hidden: 'hidden', funded: 'given', spent: 'spent', raised: 'raised',
-}; // biome-ignore format: a table
+}); // biome-ignore format: a table
 
 /** A question by the event alone that a value is of: "At what time was the crash"; undefined where its family has no noun. */
 export function questionOfEvent(type: string, kind: string, family: string | null): string | undefined {
   if (family === null) return undefined;
-  const event = EVENTS[family];
+  const event = EVENTS.get(family);
   if (type === 'date' && event !== undefined) return `When was the ${event}?`;
   if (type === 'time' && event !== undefined) return `At what time was the ${event}?`;
   if (type !== 'quantity' || kind === 'quantity percent' || !/^quantity (?:[A-Z]{3}|[a-z]+)$/u.test(kind))
@@ -26,7 +28,7 @@ export function questionOfEvent(type: string, kind: string, family: string | nul
   )
     return undefined;
   if (family === 'cost') return 'How much did it cost?';
-  const done = DONE_WITH[family];
+  const done = DONE_WITH.get(family);
   return done === undefined ? undefined : `How much was ${done}?`;
 }
 

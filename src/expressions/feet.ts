@@ -9,18 +9,24 @@ const INCH = unitOf('in') as Unit;
 
 const glued = (stream: TokenStream, i: number): boolean => stream.at(i)?.glued ?? false;
 
-/** `6'1"`: feet and inches by their marks, as the heights of people are printed. */
+/** The index after the mark of inches: a double mark or two single ones. */
+const afterInchMark = (stream: TokenStream, i: number): number | undefined =>
+  stream.isMark(i, '"') && glued(stream, i)
+    ? i + 1
+    : stream.isMark(i, "'") && stream.isMark(i + 1, "'") && glued(stream, i) && glued(stream, i + 1)
+      ? i + 2
+      : undefined;
+
+/** `6'1"`, `6' 1"`, `6'1''`: feet and inches by their marks, as the heights of people are printed; `6'1 tall` without the last. */
 function readFeet(stream: TokenStream, i: number): RuleReading | undefined {
   const [feet, inches] = [Number(stream.text(i)), Number(stream.text(i + 2))];
-  const isMarked =
-    stream.isMark(i + 1, "'") &&
-    glued(stream, i + 1) &&
-    stream.at(i + 2)?.kind === 'number' &&
-    glued(stream, i + 2) &&
-    stream.isMark(i + 3, '"') &&
-    glued(stream, i + 3);
+  const isMarked = stream.isMark(i + 1, "'") && glued(stream, i + 1) && stream.at(i + 2)?.kind === 'number';
   if (!isMarked || !Number.isInteger(feet) || feet < 1 || inches >= 12) return undefined;
-  return measured(i + 4, quantityValue(String(feet * 12 + inches), INCH));
+  const isTall = glued(stream, i + 2) && stream.isWord(i + 3, 'tall', 'ft', 'high', 'feet');
+  const next = afterInchMark(stream, i + 3) ?? (isTall ? i + 3 : undefined);
+  if (next === undefined) return undefined;
+  const unit = stream.isWord(next, 'ft', 'feet') ? next + 1 : next;
+  return measured(unit, quantityValue(String(feet * 12 + inches), INCH));
 }
 
 /** Words after a height that is said without its inches. */

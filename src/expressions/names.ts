@@ -13,6 +13,7 @@ import {
 } from './en/set-phrases.ts';
 import { MONTHS, ORDINALS, WEEKDAYS, wordSet } from './en/words.ts';
 import { isHouseNumber } from './house-numbers.ts';
+import { NUMBERED_IN_ROWS } from './ordinals.ts';
 import type { Token, TokenStream } from './tokens.ts';
 
 /** What is read like a number or a time, and is a part of a name or of a set phrase: "the Big Four", "at the eleventh hour". */
@@ -86,6 +87,8 @@ function isNumberOfName(stream: TokenStream, i: number, { type, next }: RuleRead
   const token = stream.at(i);
   if (!token || isLarge(token) || !isCapital(stream, i) || stream.at(i - 1)?.kind !== 'word') return false;
   if (!isRunning(stream, i)) return false;
+  // "Season 5 Episode 17": a degree or a place, whatever comes after it.
+  if (NUMBERED_IN_ROWS.includes(token.text)) return false;
   if (type === 'ordinal' || ORDINALS.has(token.text)) return isCapital(stream, next);
   if (type === 'set') return next === i + 1 && token.text.endsWith('ly');
   if (type === 'quantity') return false;

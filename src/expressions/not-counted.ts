@@ -4,7 +4,7 @@ import { isPast } from './dates/clause-words.ts';
 import { isBeforeForeignWord, isBesideForeignMonth } from './en/foreign-months.ts';
 import { CARDINALS, ORDINALS, UNITS_OF_TIME, wordSet } from './en/words.ts';
 import { isHouseNumber } from './house-numbers.ts';
-import { CALLED, isNumberOfSomething } from './numbers-of-things.ts';
+import { CALLED, isNumberOfSomething, isWordRunOn } from './numbers-of-things.ts';
 import { isScore, isScoreInWords, isSet } from './scores.ts';
 import type { TokenStream } from './tokens.ts';
 
@@ -58,6 +58,9 @@ const isGluedNumber = (stream: TokenStream, i: number): boolean =>
 
 /** The words after a name that make its number a part of it: "Boeing 747 to carry", "Windows 95, which". */
 function namesSomething(stream: TokenStream, start: number, next: number): boolean {
+  // "Total 3,102": no name has a number in groups.
+  const own = stream.at(start);
+  if (own && own.end - own.start > own.text.length) return false;
   const before = stream.at(start - 1);
   // "An iPhone 15": a capital within a word makes a name of it.
   if (before?.kind === 'word' && /^[a-z]{1,2}[A-Z]/u.test(before.spelling?.raw ?? ''))
@@ -177,7 +180,8 @@ export function countsNothing(stream: TokenStream, start: number, next: number):
   if (stream.isWord(next, 'x') && stream.at(next + 1)?.kind === 'number') return true;
   const following = stream.text(next);
   const isGlued = stream.at(next)?.glued ?? false;
-  if (isGlued && stream.at(next)?.kind === 'word' && stream.at(next - 1)?.kind === 'number') return true;
+  if (isGlued && stream.at(next)?.kind === 'word' && stream.at(next - 1)?.kind === 'number')
+    return !isWordRunOn(stream, next);
   if (stream.isMark(next, "'") && isGlued && stream.isWord(next + 1, 's')) return true;
   if (stream.at(start)?.glued && stream.at(start - 1)?.kind === 'word') return true;
   if (FOLLOWING.has(following) || UNITS_OF_TIME.has(following)) return true;

@@ -1,3 +1,5 @@
+import { isStateWord } from './counted.ts';
+import { isPeople } from './en/person-words.ts';
 import { wordSet } from './en/words.ts';
 import type { TokenStream } from './tokens.ts';
 
@@ -64,3 +66,13 @@ export const isNumberOfSomething = (stream: TokenStream, start: number, next: nu
   isAttribute(stream, next) ||
   isCalled(stream, start) ||
   isDialled(stream, start);
+
+/** "12dead", "735Runs": a slip of the typesetter before what is counted, and no unit or code. */
+export const isWordRunOn = (stream: TokenStream, i: number): boolean => {
+  const word = stream.text(i);
+  return (
+    word.length >= 4 &&
+    !(stream.at(i + 1)?.glued && stream.at(i + 1)?.kind !== 'mark') &&
+    (isPeople(word) || isStateWord(word) || /[a-z]{2}[^su]s$/u.test(word))
+  );
+};

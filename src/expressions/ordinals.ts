@@ -140,6 +140,59 @@ function readPlaces(stream: TokenStream, i: number): RuleReading | undefined {
   return high && high.n > low.n ? placed(high.next, ordinalRange(low.n, high.n)) : undefined;
 }
 
+/** What is numbered by degree or in a row, so that another number is another degree or place: "Category 5", "season two". */
+export const NUMBERED_IN_ROWS: readonly string[] = [
+  'category', 'stage', 'level', 'tier', 'phase', 'season', 'episode', 'chapter', 'round', 'part', 'volume',
+]; // biome-ignore format: a list
+/** After these a noun in small print closes a phrase: "in that round 3 players were booked". */
+const CLOSED_BY = [
+  'this',
+  'that',
+  'each',
+  'every',
+  'final',
+  'last',
+  'next',
+  'same',
+  'his',
+  'her',
+  'their',
+  'our',
+  'any',
+  'some',
+  'no',
+  'most',
+];
+
+/** `Category 5`, `a category-five storm`, `stage 4`, `in season two`: by their number. */
+function readNumbered(stream: TokenStream, i: number): RuleReading | undefined {
+  const at = stream.isMark(i + 1, '-') ? i + 2 : i + 1;
+  const isDigits = stream.at(at)?.kind === 'number' && /^[1-9]\d{0,2}$/u.test(stream.text(at));
+  const n = isDigits ? { n: Number(stream.text(at)), next: at + 1 } : readSmall(stream, at);
+  if (!n || n.n < 1) return undefined;
+  const following = stream.at(n.next);
+  if (following?.glued && !stream.isMark(n.next, '.', ',', ';', ':', ')', '!', '?', '"', "'"))
+    return undefined;
+  if (
+    stream.isMark(n.next, '.', ':', ',') &&
+    stream.at(n.next + 1)?.kind === 'number' &&
+    stream.at(n.next + 1)?.glued
+  )
+    return undefined;
+  const isName = stream.at(i)?.capital ?? false;
+  const isNoun = following?.kind === 'word' && /[^us]s$/u.test(following.text);
+  // "At one level 12 men were found": something is counted. "The level 3 crossing" is one of its kind.
+  const isClosed =
+    stream.isWord(i - 1, ...CLOSED_BY) || (stream.isWord(i - 1, 'the') && following?.kind !== 'word');
+  if (
+    !isName &&
+    (isClosed || (isNoun && at === i + 1 && !stream.isWord(i - 1, 'a', 'an', 'in', 'of', 'for', 'from')))
+  )
+    return undefined;
+  const label = `${stream.text(i)} ${n.n}`;
+  return placed(n.next, { ...ordinalValue(n.n), label });
+}
+
 /** Ordinals: "the third round". A second of time ("a split second", "per second") is not one. */
 export const ORDINAL_RULES: readonly GrammarRule[] = [
   {
@@ -189,6 +242,11 @@ export const ORDINAL_RULES: readonly GrammarRule[] = [
     name: 'ordinal/word',
     starts: { words: COMPOUND_STARTS, digits: false, needs: PLACES },
     read: readPlace,
+  },
+  {
+    name: 'ordinal/numbered',
+    starts: { words: NUMBERED_IN_ROWS, digits: false },
+    read: readNumbered,
   },
   {
     name: 'ordinal/range',

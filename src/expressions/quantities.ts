@@ -268,7 +268,7 @@ export const QUANTITY_RULES: readonly GrammarRule[] = [
       words: [...RATIO_WORDS, ...NUMBER_WORDS],
       digits: true,
       carries: ['factor'],
-      needs: ['times', 'fold', 'x', 'factor', 'as', ...RATIO_WORDS],
+      needs: ['times', 'fold', 'x', '\u00D7', 'factor', 'as', ...RATIO_WORDS],
     },
     read: readRatio,
   },

@@ -54,7 +54,7 @@ export function readRatio(stream: TokenStream, i: number): RuleReading | undefin
   if (!number) return undefined;
   // "A 10x rise", "5x faster": but "the 4x100m relay", "a 2x4".
   const isX =
-    stream.isWord(number.next, 'x') &&
+    (stream.isWord(number.next, 'x') || stream.isMark(number.next, '\u00D7')) &&
     stream.at(number.next)?.glued &&
     stream.at(number.next - 1)?.kind === 'number';
   if (

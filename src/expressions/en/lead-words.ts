@@ -19,6 +19,7 @@ export const LEADS: ReadonlySet<string> = new Set([
   'perhaps', 'maybe', 'possibly', 'probably', 'potentially', 'something', 'barely', 'scarcely', 'hardly', 'never', 'cannot', 'without', 'nothing', 'close', 'nearing', 'getting', 'bordering',
   'little', 'far', 'fell', 'falls', 'fall', 'falling', 'didn', 'doesn', 'don', 'hasn', 'haven', 'hadn', 'won', 'wouldn', 'couldn', 'shouldn', 'mustn', 'isn', 'wasn', 'aren', 'weren', 'can',
   'tax', 'final', 'closing', 'opening', 'penultimate', 'victory', 'world', 'human', 'lady', 'giving',
+  'category', 'stage', 'level', 'tier', 'phase', 'season', 'episode', 'chapter', 'round', 'part', 'volume',
 ]); // biome-ignore format: a list
 
 /** After these the words that carry the meaning may be further off: "greater than or equal to about 40". */

@@ -126,6 +126,8 @@ function readOne(stream: TokenStream, i: number): Amount | undefined {
   const unit = readUnit(stream, start + 1);
   // "A second" is an ordinal more often than a unit, but for a fraction of one.
   if (!unit || (unit.unit === 'second' && !stream.isWord(start + 1, 'split'))) return undefined;
+  // "An hours-long standoff" says no number of them.
+  if (stream.text(start + 1).endsWith('s') && stream.isWord(unit.next - 1, 'long')) return undefined;
   const whole: Amount = {
     unit: unit.unit, low: unit.times, high: unit.times, bound: hedge?.bound ?? 'exact', rest: [], ...(unit.isWorking && { isWorking: true }), next: unit.next,
   }; // biome-ignore format: one record

@@ -146,6 +146,10 @@ export function readZone(stream: TokenStream, i: number): { zone: string | undef
 const pm = (hour: number, isPm: boolean): number =>
   hour >= 1 && hour <= 12 ? (hour % 12) + (isPm ? 12 : 0) : hour;
 
+/** "At six sharp", "at nine on the dot". */
+const afterSharp = (stream: TokenStream, i: number): number | undefined =>
+  stream.after(i, ['on', 'the', 'dot']) ?? stream.after(i, ['sharp']) ?? stream.after(i, ['prompt']);
+
 /** The half of the day and the zone after hours and minutes; without either, hours alone are not a time. */
 export function withHalf(
   stream: TokenStream,
@@ -157,7 +161,11 @@ export function withHalf(
   hasMinutes: boolean,
 ): Clock | undefined {
   const ish = stream.isWord(following, 'ish') && stream.at(following)?.glued ? following + 1 : undefined;
-  const clock = ish ?? stream.after(following, ['o', "'", 'clock']) ?? stream.after(following, ['oclock']);
+  const clock =
+    ish ??
+    stream.after(following, ['o', "'", 'clock']) ??
+    stream.after(following, ['oclock']) ??
+    (stream.isWord(first - 1, 'at', 'by', 'from', 'until') ? afterSharp(stream, following) : undefined);
   const noon =
     hour === 12 && stream.isWord(clock ?? following, 'noon', 'midnight')
       ? (clock ?? following) + 1

@@ -130,7 +130,9 @@ function readMilitary(stream: TokenStream, i: number): Clock | undefined {
   const text = stream.text(i);
   const hours = stream.isWord(i + 1, 'hours', 'hrs', 'h') ? i + 2 : i + 1;
   const { zone, next } = readZone(stream, hours);
-  if (next === i + 1) return undefined;
+  // "The train left at 0615": no number begins with a nought.
+  const isPrinted = text.startsWith('0') && stream.isWord(i - 1, ...BEFORE_CLOCK);
+  if (next === i + 1 && !isPrinted) return undefined;
   return { minute: Number(text.slice(0, 2)) * 60 + Number(text.slice(2)), zone, next };
 }
 
@@ -155,6 +157,8 @@ const numberAt = (stream: TokenStream, i: number): { n: number; next: number } |
 
 /** Words that a time of day comes after. */
 const BEFORE_CLOCK = ['at', 'about', 'around', 'before', 'after', 'until', 'till', 'by', 'since'];
+/** Words that a range of times has besides. */
+const AROUND_RANGE = ['from', 'between', 'to', 'and'];
 /** Minutes before the hour that are said without the word. */
 const STEPS: ReadonlySet<number> = new Set([5, 10, 20, 25]);
 
@@ -197,7 +201,7 @@ function readWords(stream: TokenStream, i: number): Clock | undefined {
   const to = stream.isWord(minutes, 'to', 'till', 'before') && part.n !== 30;
   if (past || to) {
     // "Five to ten", "5 to 6 pm": a range, unless the first number says that it counts minutes.
-    const hour = numberAt(stream, minutes + 1);
+    const hour = numberAt(stream, minutes + 1) ?? namedHour(stream, minutes + 1);
     // "The clock had struck eleven before a siren was heard".
     if (!hour && isStruck(stream, i)) return withHalf(stream, i, part.n, 0, undefined, part.next, true);
     const isInWords =
@@ -214,7 +218,7 @@ function readWords(stream: TokenStream, i: number): Clock | undefined {
     if (
       !hour ||
       hour.n > 12 ||
-      hour.n < 1 ||
+      (hour.n < 1 && !stream.isWord(minutes + 1, 'midnight')) ||
       (stream.isWord(minutes, 'after', 'before') && !stream.isWord(start, 'quarter'))
     )
       return undefined;
@@ -232,12 +236,29 @@ function readWords(stream: TokenStream, i: number): Clock | undefined {
   }
   if (stream.at(i)?.kind === 'number' || start !== i || part.n > 24) return undefined;
   const tail = small(stream, part.next);
+  // "At two thirty", "from two thirty to two forty-five": hours and minutes that no one counts so.
+  const isHourAndMinutes =
+    tail !== undefined &&
+    part.n >= 1 &&
+    part.n <= 12 &&
+    (isLed || stream.isWord(i - 1, ...AROUND_RANGE)) &&
+    !stream.isMark(tail.next, '-', '%') &&
+    !stream.isWord(tail.next, 'a', 'p', 'and') &&
+    endsClock(stream, tail.next);
   const spoken =
     tail && tail.n < 60 && tail.n >= 10
-      ? withHalf(stream, i, part.n, tail.n, undefined, tail.next, false)
+      ? withHalf(stream, i, part.n, tail.n, undefined, tail.next, isHourAndMinutes)
       : undefined;
   return spoken ?? withHalf(stream, i, part.n, 0, undefined, part.next, isHourOf(stream, i, part));
 }
+
+/** The hour of `five to midnight`, `a quarter past noon`. */
+const namedHour = (stream: TokenStream, i: number): { n: number; next: number } | undefined =>
+  stream.isWord(i, 'midnight')
+    ? { n: 0, next: i + 1 }
+    : stream.isWord(i, 'noon', 'midday')
+      ? { n: 12, next: i + 1 }
+      : undefined;
 
 /** `noon`, `midnight`, by their name alone. */
 function readNamed(stream: TokenStream, i: number): Clock | undefined {

@@ -1,10 +1,12 @@
 import type { NumberBound } from '../values/bounds/number-value.ts';
+import { span } from '../values/bounds/span.ts';
 import type { GrammarRule, RuleReading, TimexMod } from '../values/mention.ts';
 import { amountTimex, amountValue } from './amount-value.ts';
 import {
   AMOUNT_CARRIES,
   AMOUNT_WORDS,
   type Amount,
+  LARGER,
   LENGTH_UNITS,
   readAmount,
   readBarePlural,
@@ -214,17 +216,40 @@ export const DURATION_RULES: readonly GrammarRule[] = [
     },
   },
   {
+    name: 'duration/multi',
+    starts: { words: ['multi'], digits: false, needs: LENGTH_UNITS },
+    read(stream, i) {
+      // "A multi-year deal": of more than one, and it is not said of how many.
+      const plural = stream.isMark(i + 1, '-') ? UNITS_OF_TIME.get(stream.text(i + 2)) : undefined;
+      if (!plural || stream.text(i + 2).endsWith('s')) return undefined;
+      const most = LARGER[plural];
+      const vague = { strict: span(2, most * 2), usual: span(2, most) };
+      return lasting(stream, i, {
+        unit: plural,
+        low: 2,
+        high: most,
+        bound: 'range',
+        vague,
+        rest: [],
+        next: i + 3,
+      });
+    },
+  },
+  {
     name: 'duration/all',
     starts: { words: ['all', 'whole', 'entire', 'full'], digits: false },
     read(stream, i) {
-      const unit = UNITS_OF_TIME.get(stream.text(i + 1));
+      // "An all-day meeting".
+      const joined =
+        stream.isWord(i, 'all') && stream.isMark(i + 1, '-') && stream.at(i + 2)?.glued ? i + 2 : i + 1;
+      const unit = UNITS_OF_TIME.get(stream.text(joined));
       if (
         !unit ||
-        stream.text(i + 1).endsWith('s') ||
+        stream.text(joined).endsWith('s') ||
         (!stream.isWord(i, 'all') && stream.isMark(i + 2, '-'))
       )
         return undefined;
-      return lasting(stream, i, { unit, low: 1, high: 1, bound: 'exact', rest: [], next: i + 2 });
+      return lasting(stream, i, { unit, low: 1, high: 1, bound: 'exact', rest: [], next: joined + 1 });
     },
   },
   {
@@ -235,6 +260,12 @@ export const DURATION_RULES: readonly GrammarRule[] = [
       if (!amount || stream.isMark(i + 1, '-')) return undefined;
       if (fillsTime(stream, i)) return lasting(stream, i, amount);
       if (!BEFORE_BARE_PLURAL.has(stream.text(i - 1))) return undefined;
+      // "A matter of minutes", "a period of years".
+      if (
+        stream.isWord(i - 1, 'of') &&
+        stream.isWord(i - 2, 'matter', 'question', 'space', 'period', 'course', 'wait', 'span')
+      )
+        return lasting(stream, i, amount);
       // "The days before", "the hours of darkness": with "the" only where something closes or follows in time.
       if (
         stream.isWord(i - 1, 'the', 'of', 'by') &&

@@ -29,7 +29,9 @@ export function readUnit(
       'calendar',
       'successive',
       'of',
-    )
+    ) ||
+    // "A good hour", "a mere two days"; "a good year" is one of its kind.
+    (stream.isWord(at, 'good', 'mere', 'full') && stream.isWord(at + 1, 'hour', 'hours', 'minute', 'minutes'))
   )
     at++;
   const token = stream.at(at);

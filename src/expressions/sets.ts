@@ -27,6 +27,7 @@ function unitTimex(word: string): string | undefined {
   if (unit) return amountTimex({ unit, low: 1, high: 1, bound: 'exact', rest: [], next: 0 });
   if (word === 'weekend' || word === 'weekends') return 'XXXX-WXX-WE';
   if (word === 'weekday' || word === 'weekdays') return 'XXXX-WXX-WD';
+  if (word === 'weeknight' || word === 'weeknights') return 'XXXX-WXX-WDTNI';
   const name = CALENDAR_UNITS.get(word);
   const season = { spring: 'SP', summer: 'SU', autumn: 'FA', winter: 'WI' }[name as 'spring'];
   return season ? `XXXX-${season}` : name === 'quarter' ? 'P3M' : undefined;
@@ -186,7 +187,7 @@ export const SET_RULES: readonly GrammarRule[] = [
       words: [...WEEKDAYS.keys()]
         .filter((w) => w.endsWith('day'))
         .flatMap((w) => [w, `${w}s`])
-        .concat(['weekends', 'weekdays', 'mornings', 'evenings', 'nights', 'afternoons']),
+        .concat(['weekends', 'weekdays', 'weeknights', 'mornings', 'evenings', 'nights', 'afternoons']),
       digits: false,
     },
     read(stream, i) {
@@ -202,7 +203,25 @@ export const SET_RULES: readonly GrammarRule[] = [
           : undefined;
       }
       const part = DAY_PARTS.get(word.slice(0, -1));
-      const led = stream.isWord(i - 1, 'on', 'in', 'most', 'at', 'the') && stream.at(i - 1) !== undefined;
+      // "She works nights and weekends", "open weekdays", "weeknights it is shut".
+      const led =
+        stream.isWord(
+          i - 1,
+          'on',
+          'in',
+          'most',
+          'at',
+          'the',
+          'works',
+          'work',
+          'working',
+          'worked',
+          'open',
+          'shut',
+          'closed',
+          'and',
+          'or',
+        ) || word === 'weeknights';
       if (part !== undefined) return led ? recurring(i + 1, DAY_PART_TIMEX.get(part) ?? 'P1D') : undefined;
       const timex = unitTimex(word);
       return led && timex !== undefined ? recurring(i + 1, timex) : undefined;

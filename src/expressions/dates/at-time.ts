@@ -7,7 +7,7 @@ import { CLOCK_WORDS, type Clock, readClock } from '../clock.ts';
 import { readYear } from './date-numbers.ts';
 import { daysOf } from './moments.ts';
 import { readSmall } from './spoken.ts';
-import type { Chart, Moment, Suffix, When, WhenReader } from './when.ts';
+import type { Chart, Fields, Moment, Suffix, When, WhenReader } from './when.ts';
 
 /** Hours by which the civil time of an event may differ from a time in a named zone: the width of the world. */
 const ZONES_APART = 14 * 60;
@@ -87,6 +87,9 @@ const timed = (inner: When, clock: Clock, next: number): When => ({
   next,
   fields: inner.fields,
   frame: inner.frame,
+  ...(inner.withFields && {
+    withFields: (lent: Fields) => timed(inner.withFields?.(lent) ?? inner, clock, next),
+  }),
   isDay: true,
   resolve: (env) => atTime(inner.resolve(env), clock),
 });
@@ -132,6 +135,9 @@ export const timeAfter: Suffix = {
     if (stream.isWord(comma, 'as') && stream.isWord(at, 'of')) at++;
     while (stream.isWord(at, 'about', 'around', 'approximately', 'exactly', 'precisely', 'roughly')) at++;
     if (stream.isWord(comma, 't') && !stream.at(comma)?.glued) return undefined;
+    // "23 April - 22:00, 27 April": that time is of the day after it.
+    if (stream.isMark(when.next, '-') && !stream.at(when.next)?.glued && chart.date(at)?.isDay)
+      return undefined;
     const read = readClock(stream, at);
     const clock = (read && inPart(read, when.part)) ?? readHourAfter(chart, at, when);
     if (!clock) return undefined;

@@ -8,7 +8,8 @@ import {
 } from '../../values/bounds/calendar.ts';
 import { dayValue } from '../../values/bounds/date-value.ts';
 import { readDay } from '../en/day-words.ts';
-import { MONTHS, ORDINALS, TENS, WEEKDAYS } from '../en/words.ts';
+import { CARDINALS, MONTHS, ORDINALS, TENS, WEEKDAYS, wordSet } from '../en/words.ts';
+import type { TokenStream } from '../tokens.ts';
 import { fillYear } from './anchored-fields.ts';
 import { readDayNumber } from './date-numbers.ts';
 import { absolute, completed, relative } from './moments.ts';
@@ -86,7 +87,14 @@ export const day: WhenReader = {
 };
 
 /** What may come after "the 15th" where it is a day; after anything else it is the 15th of its kind. */
-const AFTER_DAY = ['and', 'at', 'to', 'in', 'when', 'or', 'of', 'through', 'until', 'between', 'from'];
+const AFTER_DAY = wordSet(
+  'and at to in when or of through until between from he she it they we i you the a an his her their its there this that was were is are had has have will would but after before with as by for both all some many police',
+);
+
+/** Whether a number of the day ends its phrase: no noun comes after it ("the 15th floor"). */
+export const isFreeDay = (stream: TokenStream, i: number): boolean =>
+  stream.at(i)?.kind !== 'word' || AFTER_DAY.has(stream.text(i)) || CARDINALS.has(stream.text(i));
+
 const BEFORE_DAY = [
   'on',
   'for',
@@ -120,7 +128,6 @@ export const dayOfMonth: WhenReader = {
       stream.isWord(number.next + 2, 'month');
     if (framed) return dayWhen({ day: number.n }, number.next);
     if (!stream.isWord(i - 1, ...BEFORE_DAY) || stream.isWord(number.next, 'of')) return undefined;
-    const free = stream.at(number.next)?.kind !== 'word' || stream.isWord(number.next, ...AFTER_DAY);
-    return free ? dayWhen({ day: number.n }, number.next) : undefined;
+    return isFreeDay(stream, number.next) ? dayWhen({ day: number.n }, number.next) : undefined;
   },
 };

@@ -3,7 +3,7 @@ import { readMonth } from '../en/month-words.ts';
 import { readWeekday } from '../en/weekday-words.ts';
 import type { TokenStream } from '../tokens.ts';
 import { fullYear, type Part, readDayNumber, readYear } from './date-numbers.ts';
-import { dayWhen } from './day.ts';
+import { dayWhen, isFreeDay } from './day.ts';
 import { resolveReference } from './reference.ts';
 import { readSmall } from './spoken.ts';
 import { readTheUnit } from './unit.ts';
@@ -182,8 +182,7 @@ export function readBareDays(chart: Chart, i: number): Ends | undefined {
   const of = stream.isWord(last.next, 'of') ? last.next + 1 : last.next;
   const frame = stream.isWord(of + 1, 'month') ? (chart.point(of) ?? readTheUnit(chart, of)) : undefined;
   if (!frame && !(first.isOrdinal && stream.at(last.at)?.kind === 'ordinal')) return undefined;
-  if (!frame && stream.at(last.next)?.kind === 'word' && !stream.isWord(last.next, 'and', 'at', 'in', 'when'))
-    return undefined;
+  if (!frame && !isFreeDay(stream, last.next)) return undefined;
   const ends = [first, last].map(({ at, n, next }) => ({ at, when: dayWhen({ day: n }, next) }));
   return { ends, isChoice: false, next: frame?.next ?? last.next, frame };
 }
@@ -226,6 +225,8 @@ export function readTwoDates(chart: Chart, i: number, lead: string | undefined):
   if (lead !== undefined || areYears) return ends;
   // Without "from" only like is joined to like: "Friday to May 3" says nothing, and neither does "last week - Friday".
   const isNumeric = first.name === 'date/numeric' && last.name === 'date/numeric';
+  // "9 p.m. Friday to 6 a.m. Saturday, November 8".
+  if (first.name === 'date/time' && last.name === 'date/time') return ends;
   const isDated = isWord && a !== undefined && b !== undefined;
   const isAlike = shape(first) !== '' && shape(first) === shape(last);
   return isNumeric || isDated || isAlike ? ends : undefined;

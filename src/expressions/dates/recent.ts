@@ -75,11 +75,18 @@ export const recent: WhenReader = {
   starts: {
     words: ['the', 'these', 'within', 'inside', ...CARDINALS.keys(), ...SIDES.keys()],
     digits: true,
-    needs: [...SIDES.keys(), 'within', 'inside'],
+    carries: [...UNITS_OF_TIME.keys()],
+    needs: [...SIDES.keys(), 'within', 'inside', 'ahead', 'come'],
   },
   read({ stream }, i) {
     if (stream.isWord(i, 'within', 'inside')) return readWindow(stream, i);
     const at = stream.isWord(i, 'the', 'these', 'this') ? i + 1 : i;
+    const ahead = at > i ? readAhead(stream, at) : undefined;
+    if (ahead)
+      return {
+        next: ahead.next,
+        resolve: (env) => resolveRecent(ahead, 1, labelOf(stream, i, ahead.next), env),
+      };
     const side = SIDES.get(stream.text(at));
     if (side === undefined) return readCountFirst(stream, i, at);
     if (at === i && isVerb(stream, i)) return undefined;
@@ -113,6 +120,21 @@ export const recent: WhenReader = {
     }
   },
 };
+
+/** `the year ahead`, `the weeks ahead`, `the three months to come`: so long a stretch from now on. */
+function readAhead(stream: TokenStream, i: number): Amount | undefined {
+  const unit = UNITS_OF_TIME.get(stream.text(i));
+  const isOne = unit !== undefined && !stream.text(i).endsWith('s');
+  const amount: Amount | undefined = isOne
+    ? { unit, low: 1, high: 1, bound: 'exact', rest: [], next: i + 1 }
+    : CARDINALS.has(stream.text(i)) || stream.at(i)?.kind === 'number' || stream.isWord(i, 'few')
+      ? readAmount(stream, i)
+      : readBarePlural(stream, i);
+  if (!amount) return undefined;
+  const next = stream.after(amount.next, ['ahead']) ?? stream.after(amount.next, ['to', 'come']);
+  // "The week ahead of the vote" comes before that.
+  return next === undefined || stream.isWord(next, 'of') ? undefined : { ...amount, next };
+}
 
 /** Verbs that set a day for what they say, so that a window begins now: "will reopen within a week". A rule ("must be paid within 30 days") sets none. */
 const SETS_A_DAY = [

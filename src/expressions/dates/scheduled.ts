@@ -132,7 +132,7 @@ function isPresentVerb(words: Words, k: number, here: number): boolean {
     const lead = textAt(words, k - 1);
     return (
       !NO_SUBJECT.has(lead) &&
-      !(MAY_BE_NOUN.has(text) && /(?:s|ing|ed|ly|al|ic|ive|ous|ary|an)$/u.test(lead)) &&
+      !(MAY_BE_NOUN.has(text) && /(?:s|ing|ed|ly|al|ic|ive|ous|ary|.{4}an)$/u.test(lead)) &&
       !/(?:[^s]s|ly)$/u.test(lead) &&
       !isNumberWord(before) &&
       isVerbStem(text)

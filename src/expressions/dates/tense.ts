@@ -2,7 +2,8 @@ import type { ReadingContext } from '../../values/mention.ts';
 import {
   AFTER_TO, AHEAD, AHEAD_BEFORE_FOR, AHEAD_BEFORE_TO, ARTICLES, DATED, FORESEES, GRANTS, LEADS_TO, MODALS, PLANS, PRESENT, SAYING, SCHEDULED, UNDONE,
 } from '../en/tense-words.ts'; // biome-ignore format: a list
-import { PUT_OFF } from '../en/verb-words.ts';
+import { ASKS, ASKS_OR_NAMES, PUT_OFF } from '../en/verb-words.ts';
+import { MONTHS, WEEKDAYS, wordSet } from '../en/words.ts';
 import { type Token, type TokenStream, tokenize } from '../tokens.ts';
 import { isEnd, isName, isPast, textAt, type Words } from './clause-words.ts';
 import { isScheduled, sentenceOf, withoutAsides, withoutTag } from './scheduled.ts';
@@ -148,6 +149,38 @@ function isPutOff(stream: TokenStream, i: number, before: Words): boolean {
   );
 }
 
+/** "Has called a strike for Saturday", "announced a vote for May 3". */
+const isSetFor = (stream: TokenStream, i: number, before: Words): boolean =>
+  stream.isWord(i - 1, 'for') &&
+  (WEEKDAYS.has(stream.text(i)) || MONTHS.has(stream.text(i)) || stream.at(i)?.kind === 'number') &&
+  before.slice(-8).some(({ text }) => SETS_FOR.has(text)) &&
+  !before.some(({ text }) => text === 'had');
+
+/** Verbs that set something "for" a day. */
+const SETS_FOR = wordSet(
+  'called calls scheduled schedules planned plans announced announces fixed set sets arranged booked organised organized slated',
+);
+
+/** What a verb takes after it, which a noun at the head of a sentence does not. */
+const OBJECTS = wordSet(
+  'a an the your our my his her their this these us me him it them on by at before after until up to out off no any all',
+);
+
+/** "Please call before Friday", "send entries by 30 November", "don't travel on Thursday", "let's meet on Friday": what readers are asked to do is yet to come. */
+function isAsked(before: Words): boolean {
+  if (before.some(({ text }) => text === 'please')) return true;
+  const start = before.findIndex(({ kind }) => kind === 'word');
+  const isDenied =
+    (textAt(before, start) === 'don' && textAt(before, start + 1) === "'") ||
+    (textAt(before, start) === 'do' && textAt(before, start + 1) === 'not');
+  if (isDenied) return true;
+  const verb = textAt(before, start);
+  const following = before[start + 1];
+  return (
+    ASKS.has(verb) || (ASKS_OR_NAMES.has(verb) && (following === undefined || OBJECTS.has(following.text)))
+  );
+}
+
 /** "Until", "as early as": words that belong to an expression, and lead to what is to come unless a past is before. */
 function leadCue(stream: TokenStream, i: number, next: number, before: Words): Cue | undefined {
   const as = stream.isWord(i, 'as') ? i : stream.isWord(i - 1, 'as') ? i - 3 : undefined;
@@ -218,10 +251,12 @@ export function tenseAround(
   // "The president on Tuesday said the army may go": the day is that of the saying, whatever is said.
   if (SAYING.has(stream.text(next)) && before.length > 0) return 'past';
   if (isPutOff(stream, i, before)) return 'ahead';
+  if (isSetFor(stream, i, before) && following() !== 'past') return 'ahead';
   const clause = before.slice(afterSaying(before));
   if (clause.length < before.length && isScheduled(clause, wordsAfter(stream, next, context))) return 'ahead';
   const found = leadCue(stream, i, next, before) ?? cueBefore(withoutAsides(before)) ?? following();
   if (found === undefined && isScheduled(before, wordsAfter(stream, next, context))) return 'ahead';
+  if (found === undefined && isAsked(before)) return 'ahead';
   // "A plan to pay it down by February": what is to be done by a day lies before it and is yet to come.
   if (found === 'open' && (stream.isWord(i, 'by') || stream.isWord(i - 1, 'by'))) return 'ahead';
   return found === 'open' ? undefined : found;

@@ -108,9 +108,14 @@ export const unit: WhenReader = {
     if (stream.isWord(again, 'past') && !['weekend', ...SEASONS].includes(name)) return undefined;
     // "This year-long siege", "next day-to-day": the unit measures there.
     if (stream.isMark(fiscal + 2, '-') && stream.at(fiscal + 2)?.glued) return undefined;
-    return unitWhen(name, (WHICH.get(stream.text(again)) ?? which) as Which, fiscal + 2);
+    const by = (WHICH.get(stream.text(again)) ?? which) as Which;
+    const isComing = name === 'weekend' && stream.isWord(again, 'coming', 'upcoming', 'forthcoming');
+    return isComing ? { next: fiscal + 2, resolve: comingWeekend } : unitWhen(name, by, fiscal + 2);
   },
 };
+
+/** The first weekend that is still to begin: from a weekday that of the running week. */
+const comingWeekend = (env: Env): Moment => unitMoment('weekend', weekday(env.today ?? 0) >= 5 ? 1 : 0, env);
 
 /** The quarter of `the latest quarter`, the year of `the latest fiscal year`: the last one that is over, as accounts have it. */
 function readLatest(stream: TokenStream, i: number): When | undefined {
@@ -121,12 +126,17 @@ function readLatest(stream: TokenStream, i: number): When | undefined {
     : undefined;
 }
 
-/** `the week before last`, `the month after next`: two stretches away. */
+/** Words after "just" that say that a stretch is over: "the week just gone". */
+const OVER = ['gone', 'past', 'ended', 'over', 'passed', 'finished'];
+
+/** `the week before last`, `the month after next`: two stretches away; `the week just gone`, `the year just ended`: the last one. */
 export const unitBeyond: WhenReader = {
   name: 'date/calendar-unit',
   starts: { words: ['the'], digits: false, carries: [...CALENDAR_UNITS.keys()] },
   read({ stream }, i) {
     const name = CALENDAR_UNITS.get(stream.text(i + 1));
+    if (name && stream.isWord(i + 2, 'just') && stream.isWord(i + 3, ...OVER))
+      return unitWhen(name, -1, i + 4);
     const before = stream.after(i + 2, ['before', 'last']);
     const next = before ?? stream.after(i + 2, ['after', 'next']);
     if (!name || next === undefined) return undefined;
@@ -154,29 +164,8 @@ export function readTheUnit({ stream }: Chart, i: number, mayBeBare = false): Wh
 
 /** Words before "fall" and "spring" that leave them seasons. */
 const BEFORE_SEASON = [
-  'the',
-  'in',
-  'of',
-  'by',
-  'since',
-  'until',
-  'during',
-  'through',
-  'late',
-  'early',
-  'mid',
-  '-',
-  'this',
-  'last',
-  'next',
-  'from',
-  'every',
-  'each',
-  'between',
-  'before',
-  'after',
-  'that',
-];
+  'the', 'in', 'of', 'by', 'since', 'until', 'during', 'through', 'late', 'early', 'mid', '-', 'this', 'last', 'next', 'from', 'every', 'each', 'between', 'before', 'after', 'that',
+]; // biome-ignore format: a list
 
 /** `summer 2013`, `the spring of 2014`, `in the winter`: a season with its year, or one that "in the" leads. */
 export const season: WhenReader = {

@@ -4,7 +4,7 @@ import { byName } from './words.ts';
 
 /** Which of a row of like stretches is meant, counted from the anchor's own. */
 export const WHICH = byName({
-  this: 0, current: 0, present: 0, last: -1, past: -1, previous: -1, next: 1, coming: 1, upcoming: 1, following: 1,
+  this: 0, current: 0, present: 0, last: -1, past: -1, previous: -1, next: 1, coming: 1, upcoming: 1, forthcoming: 1, following: 1,
   preceding: -1,
 } as const); // biome-ignore format: a table reads best in rows
 export type Which = -1 | 0 | 1;
@@ -30,13 +30,13 @@ export const DAY_PARTS = byName({
   morning: 'morning', afternoon: 'afternoon', evening: 'evening', night: 'night', nighttime: 'night',
   overnight: 'night', midday: 'midday', noon: 'noon', noontime: 'noon', midnight: 'midnight', dawn: 'dawn', daybreak: 'dawn', sunrise: 'dawn',
   dusk: 'evening', sunset: 'evening', nightfall: 'evening', predawn: 'predawn', daytime: 'daytime', lunchtime: 'midday',
-  lunch: 'midday', dinnertime: 'evening',
+  lunch: 'midday', dinnertime: 'evening', teatime: 'teatime',
 } as const); // biome-ignore format: a table reads best in rows
 
 /** How TIMEX3 writes a part of a day after the day. */
 export const DAY_PART_TIMEX = byName({
   morning: 'TMO', afternoon: 'TAF', evening: 'TEV', night: 'TNI', late: 'TNI', early: 'TMO', midday: 'TMI', dawn: 'TMO',
-  'small hours': 'TMO', predawn: 'TMO', daytime: 'TDT', noon: 'T12:00', midnight: 'T24:00',
+  'small hours': 'TMO', predawn: 'TMO', daytime: 'TDT', teatime: 'TAF', noon: 'T12:00', midnight: 'T24:00',
 } as const); // biome-ignore format: a table reads best in rows
 
 /** Named days by their distance from the anchor. */
@@ -58,6 +58,10 @@ export const CALENDAR_UNITS = byName({
 
 /** Expressions that point at no date: the present, the recent past, the future. Longer ones first. */
 export const REFERENCES: readonly (readonly [string, 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'])[] = [
+  ...['days', 'weeks', 'months', 'years', 'decades'].flatMap((unit): [string, 'PAST_REF' | 'FUTURE_REF'][] => [
+    [`${unit} to come`, 'FUTURE_REF'],
+    [`${unit} gone by`, 'PAST_REF'], [`${unit} past`, 'PAST_REF'],
+  ]),
   ['in the not too distant future', 'FUTURE_REF'], ['in the not so distant past', 'PAST_REF'],
   ['in the near future', 'FUTURE_REF'], ['in the foreseeable future', 'FUTURE_REF'], ['in the recent past', 'PAST_REF'],
   ['for the time being', 'PRESENT_REF'], ['at the present time', 'PRESENT_REF'], ['at the moment', 'PRESENT_REF'],

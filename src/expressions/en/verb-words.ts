@@ -72,3 +72,13 @@ export const NO_SUBJECT = wordSet(
 export const MAY_BE_NOUN = wordSet(
   'starts ends votes returns plays heads visits marks runs launches releases signs races airs rules reports plans stops leaves marches',
 );
+
+/** Verbs with which readers are asked to do something, at the head of a sentence: "join us on Saturday", "send entries by Friday". */
+export const ASKS = wordSet(
+  'join apply send bring come remember register submit buy pay arrange remind cancel donate see get find tell ask keep avoid enjoy expect choose hurry let attend take give make put add',
+);
+
+/** The same of words that are nouns as well: only before what a verb takes ("book your seats", "vote on Tuesday"). */
+export const ASKS_OR_NAMES = wordSet(
+  'vote call book plan set file visit watch sign mark schedule contact email phone ring check reply meet reserve',
+);

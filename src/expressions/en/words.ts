@@ -97,6 +97,7 @@ export const PARTS_OF_DAY: ReadonlyMap<
   night: { strict: [17, 30], usual: [18, 24] },
   evening: { strict: [16, 26], usual: [17, 24] },
   afternoon: { strict: [11, 19], usual: [12, 18] },
+  teatime: { strict: [14, 20], usual: [15.5, 18.5] },
   midday: { strict: [10, 15], usual: [11, 14] },
   noon: { strict: [11, 13], usual: [12, 12.5] },
   morning: { strict: [0, 13], usual: [5, 12] },

@@ -15,7 +15,11 @@ export const boundsOf = ({ value }: Mention): Span =>
     : { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 
 /** Whether two values may be of the same thing: trucks are not an injured people, though both are counted. */
-export function mayBeSame(mention: Mention, known: KnownValue, isSameNumber = false): boolean {
+export function mayBeSame(
+  mention: Mention,
+  known: Pick<KnownValue, 'mention'>,
+  isSameNumber = false,
+): boolean {
   if (mention.type !== 'count') return true;
   const [own, theirs] = [mention.counted, known.mention.counted];
   if (isOfTime(own?.noun) !== isOfTime(theirs?.noun)) return false;
@@ -54,11 +58,26 @@ const isOfTwo = (noun: string | null | undefined): boolean => /\b(?:and|or)\b/iu
 const FAR_LESS = 20;
 const isFarLess = (a: Mention, b: Mention): boolean => boundsOf(a).high * FAR_LESS < boundsOf(b).low;
 
+/** Figures of so many or more are near each other by no chance. */
+const PARTICULAR = 1000;
+const NEAR = 0.02;
+/** "4,229" and "4,234": figures that are particular, and so near each other that they are of one thing. */
+export const areNear = (a: Mention, b: Mention): boolean => {
+  const [own, other] = [boundsOf(a), boundsOf(b)];
+  const isParticular = ({ low, high }: Span): boolean => low === high && low >= PARTICULAR && low % 100 !== 0;
+  return isParticular(own) && isParticular(other) && Math.abs(own.low - other.low) <= NEAR * own.low;
+};
+
+/** Whether both are counts of the same. */
+export const isSameCount = (mention: Mention, known: KnownValue): boolean =>
+  mention.type === 'count' && isSameSlot(mention, known);
+
 /** Whether two counts count the same, as far as their words say. */
 export function isSameSlot(mention: Mention, { mention: other }: KnownValue): boolean {
   if (mention.type !== 'count') return true;
   const [own, theirs] = [mention.counted, other.counted];
   // "4,229 passengers and crew" are not the passengers alone, and two of them are no other figure for all.
+  if (areNear(mention, other) && mayBeSame(mention, { mention: other })) return true;
   if (isOfTwo(own?.noun) !== isOfTwo(theirs?.noun) || isFarLess(mention, other) || isFarLess(other, mention))
     return false;
   if (own?.state || theirs?.state)

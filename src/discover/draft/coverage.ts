@@ -4,7 +4,7 @@ import type { Corpus, KnownStatement } from './corpus.ts';
 import { highest } from './grounds.ts';
 import { isLight } from './polarity.ts';
 import type { Reader } from './reader.ts';
-import { isEmpty, rootOf, type Terms } from './terms.ts';
+import { hasForm, isEmpty, rootOf, type Terms } from './terms.ts';
 
 /** Statements of the sources that are looked at. */
 const NEAREST = 12;
@@ -133,7 +133,7 @@ function shareOf(words: readonly Weighed[], sureOf: (word: Weighed) => number): 
 }
 
 const shareIn = (keys: ReadonlySet<string>, words: readonly Weighed[], corpus: Corpus): number =>
-  shareOf(words, ({ key }) => corpus.senses.sureOf(key, keys));
+  shareOf(words, ({ key, isName }) => (isName && hasForm(keys, key) ? 1 : corpus.senses.sureOf(key, keys)));
 
 /** The words of a statement, of those beside it, and of what its article begins with. */
 const aroundOf = (known: KnownStatement, corpus: Corpus): ReadonlySet<string> =>

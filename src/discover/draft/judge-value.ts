@@ -1,9 +1,7 @@
 import type { Statement } from '../../articles/statements/index.ts';
-import { MINUTES_PER_DAY as DAY } from '../../values/bounds/calendar.ts';
 import type { Mention } from '../../values/mention.ts';
-import { clauseAt } from './clauses.ts';
 import type { Corpus, KnownValue } from './corpus.ts';
-import { boundsOf, headOf, isAnybody, isSameSlot, isVague, mayBeSame } from './counted.ts';
+import { areNear, boundsOf, isSameCount, isSameSlot, isVague, mayBeSame } from './counted.ts';
 import { isDayOfSaying } from './days.ts';
 import { elliptical } from './elliptical.ts';
 import { groundOf, highest, highestThat, sourceOf, valueGround } from './grounds.ts';
@@ -23,16 +21,15 @@ import {
   isOfOtherSize,
   isOpenEnded,
   isOtherRank,
-  isPart,
   isPartOfDay,
   isSameSeason,
   isSmall,
   isSmallCount,
   isTime,
   isUnlike,
-  isWholeOfPart,
   saysPartOfDay,
 } from './value-kinds.ts';
+import { isLoose, isOfOneClause, isOfOtherKind, isSaidAlike, likeness, shared } from './value-likeness.ts';
 import { agrees, claimsMore, relateMentions } from './values.ts';
 import type { Part } from './verdicts.ts';
 import { onOneLine } from './words.ts';
@@ -92,9 +89,10 @@ export function judgeValue(
   );
   // "Since April" allows every day after it, and speaks of none.
   const allowed = scored.filter(
-    ({ relation, known }) =>
+    ({ relation, known, score }) =>
       relation !== 'equal' &&
       agrees(relation) &&
+      (score >= SAME_STATE || isDistinctive(mention) || mayBeSame(mention, known)) &&
       !(isTime(mention) && (allowsAny(mention, known.mention) || allowsAny(known.mention, mention))),
   );
   // "More than a dozen" allows 4,200, and another source says "some 4,200".
@@ -107,6 +105,8 @@ export function judgeValue(
       (relation === 'contradicts' || relation === 'tension') &&
       !(isVague(known.mention) && !known.mention.counted?.state) &&
       !isOfSaying({ known, relation, score }) &&
+      // What stands beside a sentence says nothing of a value as wide as a year.
+      !(isLoose(mention, known.mention) && corpus.share(terms.roots, known.terms.roots) < SAME_WORDS) &&
       (score >= SAME_STATE || !(isOfOtherSize(mention, known.mention) || isAnyLength(known.mention))) &&
       (score >= SAME_STATE || mayBeSame(mention, known)),
   );
@@ -122,6 +122,14 @@ export function judgeValue(
     why: `the draft says ${words}; ${sourceOf(by.known)} says "${onOneLine(by.known.mention.text)}"`,
     by: [valueGround(by.known, 'contradicts')],
   });
+  const disputedBy = (own: KnownValue, others: readonly (typeof scored)[number][]): Part => ({
+    verdict: 'disputed',
+    why: `${sourceOf(own)} says "${onOneLine(own.mention.text)}"; ${others
+      .slice(0, 1)
+      .map(({ known }) => `${sourceOf(known)} says "${onOneLine(known.mention.text)}"`)
+      .join()}`,
+    by: [valueGround(own, 'supports'), ...others.map(({ known }) => valueGround(known, 'contradicts'))],
+  });
   const supportedBy = (by: (typeof scored)[number], beside = ''): Part => ({
     verdict: 'supported',
     why: `${sourceOf(by.known)} says "${onOneLine(by.known.mention.text)}"${beside}`,
@@ -133,27 +141,26 @@ export function judgeValue(
     const others = scored.filter(
       ({ relation, score, known }) =>
         relation === 'contradicts' &&
-        score >= (mention.counted?.state ? SAME_STATE : Math.max(SAME_THING + 0.1, exact.score * 0.75)) &&
+        score >= leastToDispute(mention, known.mention, exact.score) &&
         isSameSlot(mention, known) &&
         isOfOneClause(mention, terms, known) &&
         !isElsewhere(exact.known.statement, known.statement),
     );
     const [first] = others;
     if (!first || isBesideOther) return supportedBy(exact);
-    return {
-      verdict: 'disputed',
-      why: `${sourceOf(exact.known)} says "${onOneLine(exact.known.mention.text)}"; ${sourceOf(first.known)} says "${onOneLine(first.known.mention.text)}"`,
-      by: [
-        valueGround(exact.known, 'supports'),
-        ...others.slice(0, 2).map(({ known }) => valueGround(known, 'contradicts')),
-      ],
-    };
+    return disputedBy(exact.known, others.slice(0, 2));
   }
   if (near && near.score >= AGREES && near.score >= against - 0.1) {
     const isOpen =
       near.known.mention.value?.kind === 'interval' && isOpenEnded(near.known.mention.value.strict);
     // "More than 4,200" allows 5,229; an outlet that gives 4,229 of the same thing does not.
-    if (isOpen && other && other.score >= near.score - 0.15 && isSameSlot(mention, other.known))
+    if (
+      isOpen &&
+      other &&
+      other.score >= near.score - 0.15 &&
+      isSameSlot(mention, other.known) &&
+      isOfOneClause(mention, terms, other.known)
+    )
       return contradictedBy(other);
     if (isAnotherBound(mention, near.known.mention) && !isAnyNumber(mention) && !isVague(mention))
       return {
@@ -193,6 +200,8 @@ export function judgeValue(
     !isPrintedAsNear &&
     isOfOneClause(mention, terms, other.known) &&
     !isBound &&
+    // "Hundreds" of people aboard are no other figure for two who died.
+    !(isVague(mention) && mention.counted?.state !== other.known.mention.counted?.state) &&
     other.score >= (isLoose(mention, other.known.mention) ? SAME_STATE : SAME_THING);
   if (isMeant && isSaidAlike(mention, other.known.mention))
     return {
@@ -200,6 +209,8 @@ export function judgeValue(
       why: `${words} is another time here than in ${sourceOf(other.known)}, which was published on another day`,
       by: [valueGround(other.known, 'differs')],
     };
+  if (isMeant && exact && exact.score >= SAME_THING && isSameCount(mention, exact.known))
+    return disputedBy(exact.known, [other]);
   if (isMeant) return contradictedBy(other);
   if (isPrinted) return supportedBy(exact, ' of something near');
   // A small number or a day that a source gives, of who knows what, is no number that no source gives.
@@ -233,14 +244,11 @@ export function judgeValue(
     : undefined;
 }
 
-/** Whether one is of a part or a scale and the other is not: two of the dead are no other figure for four dead. */
-const isOfOtherKind = (
-  mention: Mention,
-  statement: Statement,
-  { mention: other, statement: theirs }: KnownValue,
-): boolean =>
-  isPart(statement, mention) !== isPart(theirs, other) ||
-  isWholeOfPart(statement, mention) !== isWholeOfPart(theirs, other);
+/** What must be shared for a value to dispute one that a source gives. */
+function leastToDispute(mention: Mention, other: Mention, score: number): number {
+  if (areNear(mention, other)) return SAME_THING;
+  return mention.counted?.state ? SAME_STATE : Math.max(SAME_THING + 0.1, score * 0.75);
+}
 
 /** What must be shared for a value that is the same to be of something near: less of a number that seldom comes up. */
 function leastFor(mention: Mention, against: number): number {
@@ -249,46 +257,3 @@ function leastFor(mention: Mention, against: number): number {
 }
 /** Numbers above this seldom come up twice by chance. */
 const SELDOM = 12;
-
-/** Whether a day of a source is in a clause that is about what the draft is about: "which crashed on Friday" is of the crash. */
-function isOfOneClause({ type }: Mention, { roots }: Terms, { statement, mention }: KnownValue): boolean {
-  if (type !== 'date' && type !== 'period') return true;
-  const own = clauseAt(statement, mention);
-  return own.size === 0 || [...own].some((root) => roots.has(root));
-}
-
-/** Ranks, and dates of which one is a month or more, are values of one thing only where nearly all else is the same. */
-function isLoose(mention: Mention, known: Mention): boolean {
-  if (mention.type === 'ordinal') return true;
-  if (mention.type !== 'date' && mention.type !== 'period') return false;
-  const lengths = [mention, known].map(boundsOf).map(({ low, high }) => high - low);
-  return Math.min(...lengths) < 3 * DAY && Math.max(...lengths) > 27 * DAY;
-}
-
-/** Whether both say the same relative words, such as "last week": what they mean differs with the day of the article alone. */
-const isSaidAlike = (mention: Mention, known: Mention, isRelative = true): boolean =>
-  // "In June" says no year, and means another one in an article of another day: before it, or after.
-  (mention.type === 'date' || mention.type === 'period') &&
-  mention.relative === isRelative &&
-  known.relative === isRelative &&
-  mention.text.toLowerCase() === known.text.toLowerCase();
-
-/** What a statement shares with one of a source, either way or with those beside it. */
-const shared = ({ roots }: Terms, { terms, around }: KnownValue, corpus: Corpus): number =>
-  Math.max(
-    corpus.share(roots, terms.roots),
-    corpus.share(terms.roots, roots) * 0.8,
-    corpus.share(roots, around) * 0.75,
-  );
-
-/** How surely two values are values of the same thing: 0 to about 1. */
-function likeness(mention: Mention, known: KnownValue, share: number): number {
-  // Of values that are as like, one that is stated in full says more than one that leans on the day of its article.
-  if (mention.type !== 'count') return share + (known.mention.relative ? 0 : 0.02);
-  const [own, other] = [mention.counted, known.mention.counted];
-  if (own?.state && other?.state) return own.state === other.state ? share + 0.25 : share - 0.5;
-  if (Boolean(own?.state) !== Boolean(other?.state) && (own?.noun || other?.noun)) return share - 0.1;
-  if (own?.noun && other?.noun && (isAnybody(own.noun) || isAnybody(other.noun))) return share;
-  if (own?.noun && other?.noun) return headOf(own.noun) === headOf(other.noun) ? share + 0.25 : share - 0.25;
-  return share;
-}

@@ -1,7 +1,7 @@
 import type { Statement } from '../../articles/statements/index.ts';
 import type { Corpus } from './corpus.ts';
 import { groundOf, sourceOf } from './grounds.ts';
-import { NO_WORDS, rootOf, rootsOf } from './terms.ts';
+import { hasForm, NO_WORDS, rootOf, rootsOf } from './terms.ts';
 import type { Part } from './verdicts.ts';
 
 /** What a sentence must share besides the place, for another place in it to be where the same thing was. */
@@ -64,10 +64,6 @@ export function isElsewhere(a: Statement, b: Statement): boolean {
   if (b.isHeadline || own.size + other.size === 0) return false;
   return ![...own].some((root) => other.has(root));
 }
-
-/** Whether some roots hold one, or one with an ending: "Peruvian" is of Peru. */
-const hasForm = (roots: ReadonlySet<string>, root: string): boolean =>
-  roots.has(root) || (root.length >= 4 && [...roots].some((other) => other.startsWith(root)));
 
 /** A place of which the sources say another for the same thing. */
 export function judgePlaces(statement: Statement, corpus: Corpus): Part | undefined {

@@ -53,6 +53,10 @@ export function rootsOf(words: readonly Word[], mentions: readonly Stretch[]): S
   return roots;
 }
 
+/** Whether some roots hold one, or one with an ending: "Peruvian" is of Peru. */
+export const hasForm = (roots: ReadonlySet<string>, root: string): boolean =>
+  roots.has(root) || (root.length >= 4 && [...roots].some((other) => other.startsWith(root)));
+
 /** How rare words are among the statements of the sources: a word of one of them says more than a word of all. */
 export class Rarity {
   readonly #weights = new Map<string, number>();

@@ -41,7 +41,7 @@ const OPTIONS = {
     'what fails besides contradicted statements and quotations that no source prints in these words',
     ['unsupported', 'disputed', 'never'],
   ),
-  verbose: flag('-v, --verbose', 'print what is supported as well'),
+  verbose: flag('-v, --verbose', 'print what is supported, and what holds nothing to check, as well'),
 };
 type Options = Values<typeof ARGUMENTS & typeof OPTIONS>;
 

@@ -1,8 +1,8 @@
 import type { Statement } from '../../articles/statements/index.ts';
 import type { Mention } from '../../values/mention.ts';
 import type { Corpus, KnownStatement } from './corpus.ts';
-import { valueGround } from './grounds.ts';
-import { NO_WORDS, rootOf } from './terms.ts';
+import { sourceOf, valueGround } from './grounds.ts';
+import { isEmpty, NO_WORDS, rootOf } from './terms.ts';
 import type { Part } from './verdicts.ts';
 import { onOneLine } from './words.ts';
 
@@ -22,6 +22,8 @@ export interface Age {
   readonly years: number;
   /** The root of the last word of the name; null where it is of somebody without one. */
   readonly name: string | null;
+  /** The root of the word for somebody without a name: "the captain, 41", "the 41-year-old captain". */
+  readonly noun: string | null;
 }
 
 const yearsOf = ({ value }: Pick<Mention, 'value'>): number | null =>
@@ -53,7 +55,8 @@ export function agesIn({ words, mentions, source }: Statement): Age[] {
         return [];
     }
     const years = isAge ? yearsOf({ value: mention.years ?? null }) : yearsOf(mention);
-    return years === null || years > OLDEST ? [] : [{ mention, years, name }];
+    const noun = name === null ? (nounBefore(words, at) ?? (isAge ? nounAfter(words, after) : null)) : null;
+    return years === null || years > OLDEST ? [] : [{ mention, years, name, noun }];
   });
 }
 
@@ -88,6 +91,22 @@ function nameBefore(words: Words, at: number): string | null {
   return null;
 }
 
+/** The word for somebody right before: "the captain, 41", "his driver was 41". */
+function nounBefore(words: Words, at: number): string | null {
+  let i = at - 1;
+  while (i > 0 && /^(?:[,(]|is|was|who|aged?|now)$/u.test(words[i]?.lower ?? '')) i--;
+  const [article, noun] = [words[i - 1]?.lower ?? '', words[i]];
+  return i < at - 1 && noun && !noun.isMark && /^(?:the|a|an|his|her|their|its)$/u.test(article)
+    ? rootOf(noun.text)
+    : null;
+}
+
+/** The word for somebody right after: "the 41-year-old captain". */
+function nounAfter(words: Words, after: number): string | null {
+  const noun = words[after];
+  return noun && !noun.isMark && !noun.isCapital && !isEmpty(noun.lower) ? rootOf(noun.text) : null;
+}
+
 /** The last word of the name right after: "the 41-year-old operator Anna Berg". */
 function nameAfter(words: Words, after: number): string | null {
   const from = words[after]?.text === ',' ? after + 1 : after;
@@ -118,18 +137,46 @@ export function judgeAge(age: Age, corpus: Corpus): Part {
   const [first] = named;
   const said = same ?? first;
   const own = `"${onOneLine(age.mention.text)}"`;
-  if (!said) return { verdict: 'unsupported', why: `no source gives ${own} as an age`, by: [] };
+  if (!said) return judgeAgeOfNoun(age, corpus);
   const words = onOneLine(said.theirs.mention.text);
   const ground = (bears: 'supports' | 'contradicts') => [
     valueGround(asValue(said.one, said.theirs.mention), bears),
   ];
+  const rival = same && named.find(({ theirs }) => theirs.years !== age.years);
+  if (same && rival)
+    return {
+      verdict: 'disputed',
+      why: `${sourceOf(same.one)} says "${words}"; ${sourceOf(rival.one)} says "${onOneLine(rival.theirs.mention.text)}"`,
+      by: [...ground('supports'), valueGround(asValue(rival.one, rival.theirs.mention), 'contradicts')],
+    };
   return same
-    ? { verdict: 'supported', why: `${said.one.statement.source.id} says "${words}"`, by: ground('supports') }
+    ? { verdict: 'supported', why: `${sourceOf(said.one)} says "${words}"`, by: ground('supports') }
     : {
         verdict: 'contradicted',
-        why: `the draft says ${own}; ${said.one.statement.source.id} says "${words}"`,
+        why: `the draft says ${own}; ${sourceOf(said.one)} says "${words}"`,
         by: ground('contradicts'),
       };
+}
+
+/** The age of somebody without a name, which no source gives: where all who are called so are of one age, it is that person's. */
+function judgeAgeOfNoun({ mention, noun }: Age, corpus: Corpus): Part {
+  const own = `"${onOneLine(mention.text)}"`;
+  const known =
+    noun === null
+      ? []
+      : corpus.statements.flatMap((one) =>
+          one.terms.roots.has(noun) || corpus.tradesIn(one.statement).includes(noun)
+            ? agesIn(one.statement).map((theirs) => ({ one, theirs }))
+            : [],
+        );
+  const [first] = known;
+  if (!first || known.some(({ theirs }) => theirs.years !== first.theirs.years))
+    return { verdict: 'unsupported', why: `no source gives ${own} as an age`, by: [] };
+  return {
+    verdict: 'contradicted',
+    why: `the draft says ${own}; ${sourceOf(first.one)} says "${onOneLine(first.theirs.mention.text)}"`,
+    by: [valueGround(asValue(first.one, first.theirs.mention), 'contradicts')],
+  };
 }
 
 const asValue = (known: KnownStatement, mention: Mention) => ({ ...known, mention });

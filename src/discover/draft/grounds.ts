@@ -1,3 +1,4 @@
+import { outletWithDay } from '../../articles/outlet.ts';
 import type { KnownStatement, KnownValue } from './corpus.ts';
 import type { Ground } from './verdicts.ts';
 import { onOneLine } from './words.ts';
@@ -12,7 +13,8 @@ export const highestThat = <T extends { readonly score: number }>(
   fits: (one: T) => boolean,
 ): T | undefined => [...all].sort((a, b) => b.score - a.score).find(fits);
 
-export const sourceOf = ({ statement }: KnownStatement): string => statement.source.id;
+/** The outlet of a statement, and its day. */
+export const sourceOf = ({ statement }: KnownStatement): string => outletWithDay(statement.source);
 
 /** A whole statement of a source as a ground. */
 export function groundOf({ statement }: KnownStatement, bears: Ground['bears']): Ground {

@@ -9,7 +9,7 @@ import { rootOf } from './terms.ts';
 import { isPart } from './value-kinds.ts';
 import { relateMentions } from './values.ts';
 import type { JudgedStatement } from './verdicts.ts';
-import { onOneLine } from './words.ts';
+import { onOneLine, shownText } from './words.ts';
 
 /** Statements that say the same thing share this much, where one of them contradicts the other. */
 const SAME = 0.45;
@@ -113,7 +113,7 @@ function contradicted(statement: Statement, why: string, by: readonly Statement[
   return {
     start,
     end,
-    text: source.text.slice(start, end).replace(/\s+/gu, ' ').trim(),
+    text: shownText(statement),
     verdict: 'contradicted',
     why,
     by: by.map((one) => ({

@@ -1,5 +1,7 @@
+import { outletWithDay } from '../../articles/outlet.ts';
 import type { Source } from '../../articles/source.ts';
 import { type Statement, type StatementOptions, statementsOf } from '../../articles/statements/index.ts';
+import { joinWords } from '../../text/compare-text.ts';
 import { Corpus } from './corpus.ts';
 import { type Coverage, coverageOf, coverageOfRoots, standardOf } from './coverage.ts';
 import { judgeAgainstItself } from './itself.ts';
@@ -8,7 +10,8 @@ import type { KnownClaim } from './known-claims.ts';
 import { judgeQuotations } from './quotations.ts';
 import type { Reader } from './reader.ts';
 import { termsOf } from './terms.ts';
-import type { JudgedDraft, JudgedStatement, Part } from './verdicts.ts';
+import type { JudgedDraft, JudgedStatement, Part, UncheckedStatement } from './verdicts.ts';
+import { shownText } from './words.ts';
 
 /** How a draft is judged. */
 export interface DraftOptions extends StatementOptions {
@@ -37,13 +40,18 @@ export function judgeDraft(
   });
   const inItself = new Map(judgeAgainstItself(draft, options).map((judged) => [judged.start, judged]));
   const statements: JudgedStatement[] = [];
-  let unchecked = 0;
+  const unchecked: UncheckedStatement[] = [];
   const coverageOfOne = (statement: Statement): Coverage =>
     reader ? coverageOf(statement, corpus, reader) : coverageOfRoots(termsOf(statement), corpus);
   const all = statementsOf(draft, options).map((statement) => ({
     statement,
     coverage: statement.isFurniture ? undefined : coverageOfOne(statement),
   }));
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const outletOf = (id: string): string => {
+    const source = byId.get(id);
+    return source ? outletWithDay(source) : id;
+  };
   const standard = standardOf(all.flatMap(({ coverage }) => coverage ?? []));
   for (const { statement, coverage } of all) {
     const itself = inItself.get(statement.start);
@@ -52,10 +60,15 @@ export function judgeDraft(
     if (itself && (itself.by.length === 0 || judged?.verdict !== 'contradicted'))
       statements.push({ ...itself, also: judged ? faultsOf(judged) : [] });
     else if (itself && judged) statements.push({ ...judged, also: [...judged.also, ...faultsOf(itself)] });
-    else if (judged) statements.push(worstFirst(byRegistry(judged, options.claims ?? [])));
-    else unchecked++;
+    else if (judged) statements.push(worstFirst(byRegistry(judged, options.claims ?? [], outletOf)));
+    else unchecked.push({ start: statement.start, end: statement.end, text: shownText(statement) });
   }
-  return { statements, quotations: judgeQuotations(draft, sources, options), unchecked };
+  return {
+    statements,
+    quotations: judgeQuotations(draft, sources, options),
+    unchecked: unchecked.length,
+    uncheckedStatements: unchecked,
+  };
 }
 
 /** Everything that does not hold in a statement. */
@@ -69,7 +82,11 @@ function worstFirst(judged: JudgedStatement): JudgedStatement {
 }
 
 /** A statement that rests on words which the registry claims: where its question is in dispute, the draft takes a side. */
-function byRegistry(judged: JudgedStatement, claims: readonly KnownClaim[]): JudgedStatement {
+function byRegistry(
+  judged: JudgedStatement,
+  claims: readonly KnownClaim[],
+  outletOf: (id: string) => string,
+): JudgedStatement {
   if (judged.verdict !== 'supported' && judged.verdict !== 'disputed') return judged;
   for (const ground of judged.by) {
     if (ground.bears !== 'supports' || ground.value === null) continue;
@@ -87,7 +104,7 @@ function byRegistry(judged: JudgedStatement, claims: readonly KnownClaim[]): Jud
             ...judged,
             verdict: 'supported',
             question: claim.question,
-            why: `${ground.source} says "${ground.value}"`,
+            why: `${outletOf(ground.source ?? '')} says "${ground.value}"`,
             by: judged.by.filter(({ bears }) => bears === 'supports'),
           };
     return {
@@ -95,7 +112,7 @@ function byRegistry(judged: JudgedStatement, claims: readonly KnownClaim[]): Jud
       verdict: 'disputed',
       by: judged.by.filter(({ bears }) => bears === 'supports'),
       question: claim.question,
-      why: `the draft says "${ground.value}" with ${ground.source}; ${other.sources.join(', ')} say ${other.label}`,
+      why: `the draft agrees with ${outletOf(ground.source ?? '')}, which says "${ground.value}"; ${joinWords(other.sources.map(outletOf))} ${other.sources.length === 1 ? 'says' : 'say'} ${other.label}`,
     };
   }
   return judged;

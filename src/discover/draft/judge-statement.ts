@@ -1,12 +1,14 @@
 import type { Statement } from '../../articles/statements/index.ts';
 import { joinWords } from '../../text/compare-text.ts';
 import type { Mention } from '../../values/mention.ts';
+import { isNear } from '../scan/near-names.ts';
 import { agesIn, judgeAge } from './ages.ts';
-import type { Corpus } from './corpus.ts';
+import type { Corpus, KnownStatement } from './corpus.ts';
 import { type Coverage, isSaid } from './coverage.ts';
 import { judgeDeeds } from './deeds.ts';
+import { deniedBySupport } from './denied-support.ts';
 import { judgeEvents } from './events.ts';
-import { groundOf } from './grounds.ts';
+import { groundOf, sourceOf } from './grounds.ts';
 import { judgeValue } from './judge-value.ts';
 import { judgeLapses } from './lapses.ts';
 import { namesIn } from './names-in.ts';
@@ -24,6 +26,7 @@ import { judgeReckoning, judgeSum } from './sums.ts';
 import { rootOf, type Terms, termsOf } from './terms.ts';
 import type { JudgedStatement, Part, StatementVerdict } from './verdicts.ts';
 import { judgeVoice } from './voices.ts';
+import { shownText } from './words.ts';
 
 /** What two statements must share for one to deny the other, or to be another's words. */
 const SAME_STATEMENT = 0.5;
@@ -43,7 +46,6 @@ export interface Against {
 /** What the sources make of a statement; undefined where it holds nothing to check. */
 export function judgeStatement(statement: Statement, against: Against): JudgedStatement | undefined {
   const { corpus, reader } = against;
-  const text = statement.source.text.slice(statement.start, statement.end).replace(/\s+/gu, ' ').trim();
   const terms = termsOf(statement);
   const ages = agesIn(statement);
   const parts = statement.mentions.flatMap((mention) => {
@@ -78,17 +80,36 @@ export function judgeStatement(statement: Statement, against: Against): JudgedSt
   if (parts.length === 0 && !isAttributed && !isAbout) return undefined;
   const worst = parts.reduce<Part | undefined>((a, b) => (a && rank(a) <= rank(b) ? a : b), undefined);
   const whole = judgeWhole(against, worst?.verdict === 'supported');
-  const part =
-    worst === undefined || (rank(whole) < rank(worst) && worst.verdict !== 'contradicted') ? whole : worst;
+  const part = unlessDenied(
+    worst === undefined || (rank(whole) < rank(worst) && worst.verdict !== 'contradicted') ? whole : worst,
+    statement,
+    against,
+  );
   return {
     start: statement.start,
     end: statement.end,
-    text,
+    text: shownText(statement),
     verdict: part.verdict,
     why: part.why,
     by: part.by.slice(0, LISTED),
     also: othersOf(parts, part),
     question: null,
+  };
+}
+
+/** A verdict, but where the sentence that would support the statement denies what it says. */
+function unlessDenied(part: Part, statement: Statement, { coverage, reader }: Against): Part {
+  const [ground] = part.by;
+  if (part.verdict !== 'supported' || !ground || !reader) return part;
+  const support = coverage.nearest.find(
+    ({ statement: { source, start } }) => source.id === ground.source && start === ground.start,
+  );
+  const word = support && deniedBySupport(statement, support, reader);
+  if (word === undefined) return part;
+  return {
+    verdict: 'contradicted',
+    why: `${sourceOf(support as KnownStatement)} denies it ("${word}")`,
+    by: [{ ...ground, bears: 'contradicts', value: null }],
   };
 }
 
@@ -160,7 +181,7 @@ function judgeDayOfArticle({ type, value }: Mention, terms: Terms, corpus: Corpu
   return (
     near && {
       verdict: 'supported',
-      why: `${near.known.statement.source.id} is of that day`,
+      why: `${sourceOf(near.known)} is of that day`,
       by: [groundOf(near.known, 'supports')],
     }
   );
@@ -179,17 +200,56 @@ function judgeNames(statement: Statement, terms: Terms, corpus: Corpus): Part | 
     unknown.map((name) => `"${name}"`),
     'or',
   )}`;
-  const [near] = corpus.nearest(terms, 1);
+  const all = corpus.nearest(terms, NEAREST);
+  const spelled = unknown.flatMap((name) =>
+    spellingsOf(
+      name,
+      all.map(({ known }) => known),
+      corpus,
+    ),
+  );
+  if (spelled.length > 0)
+    return {
+      verdict: 'contradicted',
+      why: `${why}; ${joinWords(spelled.map(({ known, name }) => `${sourceOf(known)} spells it "${name}"`))}`,
+      by: spelled.map(({ known }) => groundOf(known, 'contradicts')),
+    };
+  const [near] = all;
   if (near && near.share >= SAME_STATEMENT) {
-    const others = namesIn(near.known.statement).filter((name) => !names.includes(name));
+    // An agency that is named by its letters is nobody else.
+    const others = namesIn(near.known.statement).filter(
+      (name) => !names.includes(name) && !/^\p{Lu}+$/u.test(name),
+    );
     if (others.length > 0)
       return {
         verdict: 'contradicted',
-        why: `${why}; ${near.known.statement.source.id} names ${joinWords(others.slice(0, 3).map((name) => `"${name}"`))}`,
+        why: `${why}; ${sourceOf(near.known)} names ${joinWords(others.slice(0, 3).map((name) => `"${name}"`))}`,
         by: [groundOf(near.known, 'contradicts')],
       };
   }
   return { verdict: 'unsupported', why, by: near ? [groundOf(near.known, 'differs')] : [] };
+}
+
+/** How sources spell a name that none of them prints, each spelling once. */
+function spellingsOf(
+  name: string,
+  near: readonly KnownStatement[],
+  corpus: Corpus,
+): { known: KnownStatement; name: string }[] {
+  const own = name.toLowerCase().split(' ');
+  const [given, ...others] = name.split(' ');
+  const found = new Map<string, KnownStatement>();
+  // Beside a given name, the others may be spelled in several ways.
+  for (const known of given && others.length > 0 ? corpus.holding(rootOf(given)) : near)
+    for (const row of namesIn(known.statement)) {
+      // "Prosecutor Anna Berg" is Anna Berg.
+      const words = row.split(' ').slice(-own.length);
+      const theirs = words.map((word) => word.toLowerCase());
+      const [a, b] = [own.at(-1) ?? '', theirs.at(-1) ?? ''];
+      if (a !== b && isNear(a, b, own.length > 1 && own[0] === theirs[0]))
+        found.set(words.join(' '), found.get(words.join(' ')) ?? known);
+    }
+  return [...found].map(([spelling, known]) => ({ known, name: spelling }));
 }
 
 /** Whether the sources speak of the matter at all. */
@@ -198,7 +258,7 @@ function judgeWhole({ coverage, standard }: Against, hasSupport: boolean): Part 
   if (hasSupport || isSaid(coverage, standard))
     return {
       verdict: 'supported',
-      why: known ? `${known.statement.source.id} speaks of it` : 'its values are those of the sources',
+      why: known ? `${sourceOf(known)} speaks of it` : 'its values are those of the sources',
       by: known ? [groundOf(known, 'supports')] : [],
     };
   return {

@@ -17,8 +17,8 @@ export function speakerRoots(
 }
 
 /** Whether a paragraph begins with a pronoun: whom it means is in another paragraph, and is not sure enough to accuse anybody. */
-export const isFarPronoun = ({ isParagraphStart }: Statement, { words }: Speaker): boolean =>
-  isParagraphStart && /^(?:he|she|they|it)$/iu.test(words);
+export const isFarPronoun = ({ isParagraphStart }: Statement, speaker: Speaker): boolean =>
+  isParagraphStart && isPronounFor(speaker);
 
 /** The name in "a resident, Anna Berg, said": it is between two commas after the words that describe her. */
 export function nameBeside({ words }: Statement, { end, kind }: Speaker): ReadonlySet<string> | null {
@@ -120,3 +120,7 @@ export function voicesOf(statement: Statement, before?: Statement): ReadonlySet<
   if (roots.size > 0) return roots;
   return statement.speeches.length > 0 ? null : subjectRoots(statement);
 }
+
+/** Whether somebody is spoken of by a pronoun, whoever it was read to mean. */
+export const isPronounFor = (speaker: Pick<Speaker, 'words'> | null | undefined): boolean =>
+  /^(?:he|she|they|it)$/iu.test(speaker?.words ?? '');

@@ -2,10 +2,11 @@ import type { Statement } from '../../articles/statements/index.ts';
 import type { Token } from '../scan/token.ts';
 import { type Corpus, type KnownStatement, withBeside } from './corpus.ts';
 import { groundOf, highest, sourceOf } from './grounds.ts';
-import { nameRoots } from './names-of-voices.ts';
+import { isPronounFor, nameRoots } from './names-of-voices.ts';
 import { deniedIn, isLight, polarityAt, saysSomething } from './polarity.ts';
 import { isQuotedAt } from './quoted.ts';
 import type { Reader } from './reader.ts';
+import { STANCES } from './stance.ts';
 import { rootOf, rootsOf } from './terms.ts';
 import type { Part } from './verdicts.ts';
 import { namesAlone } from './voices.ts';
@@ -45,7 +46,8 @@ interface Said {
 function isSaidByOthers(a: Statement, b: Statement, corpus: Corpus): boolean {
   const rootsOfSpeakers = ({ speeches }: Statement): string[] =>
     speeches.flatMap(({ speaker, cue }) =>
-      speaker && cue ? [...namesAlone(nameRoots(speaker), corpus)] : [],
+      // Whom "he" means is a guess.
+      speaker && cue && !isPronounFor(speaker) ? [...namesAlone(nameRoots(speaker), corpus)] : [],
     );
   const [own, other] = [rootsOfSpeakers(a), new Set(rootsOfSpeakers(b))];
   return own.length > 0 && other.size > 0 && !own.some((root) => other.has(root));
@@ -76,8 +78,11 @@ export function judgeNegation(statement: Statement, corpus: Corpus, reader: Read
       ),
     );
     const support = best(said.filter((one) => one.isDenied === isDenied));
+    if (isDenied && against && isDeniedBySomebody(own, k) && !isSaidBy(against.known, own.slice(0, k)))
+      continue;
     if (!against || against.score < SAME_THING + (against.isWord ? 0 : OTHER_WORD)) continue;
     if (support && support.score >= against.score * AS_NEAR) continue;
+    if (isDenied && !against.isWord && isDeniedOtherwise(all, content, { corpus, reader })) continue;
     return {
       verdict: 'contradicted',
       why: isDenied
@@ -88,6 +93,34 @@ export function judgeNegation(statement: Statement, corpus: Corpus, reader: Read
   }
   return undefined;
 }
+
+/** "Not marked on his charts", where a source has "did not appear on charts": what another word for it says is no other thing. */
+const isDeniedOtherwise = (
+  all: readonly Said[],
+  content: ReadonlySet<string>,
+  { corpus, reader }: { corpus: Corpus; reader: Reader },
+): boolean =>
+  corpus.nearest({ roots: content }, BEFORE).some(({ known, share }) => {
+    const tokens = reader.tokensOf(known.statement);
+    return (
+      share >= Math.max(...all.map((one) => one.share)) &&
+      tokens.some((token, k) => content.has(rootOf(token.text)) && polarityAt(tokens, k) === 'no')
+    );
+  });
+
+/** Whether a sentence of a source is said by somebody who is among some words. */
+const isSaidBy = ({ statement: { speeches } }: KnownStatement, tokens: readonly Token[]): boolean => {
+  const roots = new Set(
+    tokens.filter(({ pos }) => /^(?:NOUN|PROPN)$/u.test(pos)).map(({ text }) => rootOf(text)),
+  );
+  return speeches.some(({ speaker }) => speaker?.name.split(' ').some((word) => roots.has(rootOf(word))));
+};
+
+/** "Sand disputed that the dam had been repaired" is not untrue where another says that it was. */
+export const isDeniedBySomebody = (tokens: readonly Token[], k: number): boolean =>
+  tokens
+    .slice(Math.max(0, k - REACH), k)
+    .some(({ pos, lemma }) => pos === 'VERB' && STANCES.denies.test(lemma));
 
 const best = highest<Said>;
 
@@ -141,7 +174,7 @@ function saidOf(
 }
 
 /** "Unvaccinated", beside "vaccine" and "vaccinated". */
-function isUnword(token: Token, other: Token): boolean {
+export function isUnword(token: Token, other: Token): boolean {
   const [long, short] =
     token.lower.length > other.lower.length ? [token.lower, other.lower] : [other.lower, token.lower];
   const bare = /^(?:un|non-?)(\p{L}{5,})$/u.exec(long)?.[1];
@@ -211,7 +244,7 @@ function isHadAt(tokens: readonly Token[], k: number): boolean {
     .every(({ pos }) => /^(?:DET|ADJ|ADV|NUM|NOUN)$/u.test(pos));
 }
 
-const isWord = (a: Token, b: Token): boolean =>
+export const isWord = (a: Token, b: Token): boolean =>
   a.lemma === b.lemma || a.stem === b.stem || rootOf(a.text) === rootOf(b.text);
 
 /** Whether two words say one thing, of whatever class: "appeal" and "appealed", "complete" and "finished". */

@@ -10,6 +10,10 @@ const MEASURE = /^(?:only|just|merely|least|more|less|fewer|later|sooner|doubt|n
 const ENDS = /^(?:but|that|which|who|whether|if|until|unless|because|since|when|while|as)$/u;
 const UNSURE = /^(?:whether|if|unless|until|may|might|could)$/u;
 const ACCUSES = /^(?:accuse|allege|suspect|charge|blame)$/u;
+/** The same where the tagger takes it for a noun: "has long accused". */
+const ACCUSED_FORM = /^(?:accused|alleged|blamed)$/u;
+/** Nouns for what is said: "denied claims that it had been told" denies that it had been told. */
+const SAYING = /^(?:claim|report|allegation|accusation|charge|suggestion|assertion|rumou?r|statement)$/u;
 /** Verbs by which somebody will not have what comes after: what is refused, stopped or ruled out is neither so nor not so. */
 const SPURNS =
   /^(?:turn-down|rule-out|call-off|spurn|rebuff|scrap|abandon|drop|oppose|block|prevent|stop|avoid|exclude|dismiss|cancel|ban|forbid|halt)$/u;
@@ -106,11 +110,37 @@ const isRuledOut = (tokens: readonly Token[], i: number, k: number): boolean =>
     .slice(i + 1, k)
     .every(({ pos, lower }) => /^(?:DET|ADJ|NOUN)$/u.test(pos) || lower === 'out' || lower === 'off');
 
+/** Whether a word joins another thing that is said: "accused them of fraud, and offered no proof", but not "of lying and cheating". */
+const joinsPredicate = (tokens: readonly Token[], i: number): boolean => {
+  if (tokens[i]?.pos !== 'CCONJ') return false;
+  const next = tokens.slice(i + 1).find(({ pos }) => pos !== 'ADV');
+  return next !== undefined && /^(?:VERB|AUX)$/u.test(next.pos) && !next.lower.endsWith('ing');
+};
+
+/** Whether somebody is accused of what a word says. */
+function isAccusedOf(tokens: readonly Token[], k: number): boolean {
+  for (let i = k - 1; i >= Math.max(0, k - ACCUSED); i--) {
+    const { pos, lemma, lower } = tokens[i] as Token;
+    if (joinsPredicate(tokens, i)) return false;
+    // "Was not to blame" accuses nobody of what comes after.
+    if (pos === 'VERB' && ACCUSES.test(lemma) && tokens[i - 1]?.lower !== 'to') return true;
+    if (pos === 'NOUN' && ACCUSED_FORM.test(lower) && !/^(?:DET|ADP)$/u.test(tokens[i - 1]?.pos ?? 'DET'))
+      return true;
+  }
+  return false;
+}
+
+/** Whether a "that" begins what is denied: "denied that", "denied some passengers' claims that". */
+function isOfDenial(tokens: readonly Token[], that: number): boolean {
+  if (DENIES.test(tokens[that - 1]?.lemma ?? '')) return true;
+  if (!SAYING.test(tokens[that - 1]?.lemma ?? '')) return false;
+  return tokens
+    .slice(Math.max(0, that - 6), that - 1)
+    .some(({ lemma, pos }) => pos === 'VERB' && DENIES.test(lemma));
+}
+
 export function polarityAt(tokens: readonly Token[], k: number): Polarity {
-  if (
-    tokens.slice(Math.max(0, k - ACCUSED), k).some(({ lemma, pos }) => pos === 'VERB' && ACCUSES.test(lemma))
-  )
-    return 'unsure';
+  if (isAccusedOf(tokens, k)) return 'unsure';
   const nots = notsIn(tokens);
   let isDenied = false;
   let isFar = false;
@@ -118,7 +148,9 @@ export function polarityAt(tokens: readonly Token[], k: number): Polarity {
     const token = tokens[i] as Token;
     if (isEnd(token)) break;
     if (k - i > REACH) {
+      if (token.lower === 'that' && !isFar && isOfDenial(tokens, i)) return isDenied ? 'yes' : 'no';
       if (isSpurning(tokens, i, k)) return 'unsure';
+      if (token.lower === 'that' || (token.pos === 'VERB' && !isLight(token))) isFar = true;
       continue;
     }
     if (!isFar && isRuledOut(tokens, i, k)) return isDenied ? 'yes' : 'no';
@@ -129,7 +161,13 @@ export function polarityAt(tokens: readonly Token[], k: number): Polarity {
       const isObject = !/^(?:deny|dispute|refute)$/u.test(token.lemma) && tokens[i + 1]?.lower !== 'to';
       return isFar || isObject ? 'unsure' : isDenied ? 'yes' : 'no';
     }
-    if (ENDS.test(token.lower) && !(token.lower === 'that' && DENIES.test(tokens[i - 1]?.lemma ?? ''))) break;
+    // "Talks end without a deal", where the tagger takes the verb for a noun.
+    if (token.lower === 'without' && !nots.at.has(i)) return 'unsure';
+    if (ENDS.test(token.lower)) {
+      if (token.lower !== 'that' || !isOfDenial(tokens, i)) break;
+      // What is between the "that" and its verb says nothing of its own.
+      if (!DENIES.test(tokens[i - 1]?.lemma ?? '')) return isFar ? 'unsure' : isDenied ? 'yes' : 'no';
+    }
     if (nots.at.has(i)) {
       if (MEASURE.test(tokens[i + 1]?.lower ?? '')) continue;
       if (isFar) return 'unsure';

@@ -1,13 +1,9 @@
+import { outletWithDay } from '../../articles/outlet.ts';
 import type { Source } from '../../articles/source.ts';
-import {
-  type Speaker,
-  type Statement,
-  type StatementOptions,
-  statementsOf,
-} from '../../articles/statements/index.ts';
+import { type Statement, type StatementOptions, statementsOf } from '../../articles/statements/index.ts';
 import { describeChanges } from '../../quotes/diff/describe-changes.ts';
 import { findQuote, type QuoteMatch } from '../../quotes/find-quote.ts';
-import { speakerRoots, subjectRoots } from './names-of-voices.ts';
+import { isPronounFor, speakerRoots, subjectRoots } from './names-of-voices.ts';
 import { isEmpty, rootOf } from './terms.ts';
 import type { JudgedQuotation } from './verdicts.ts';
 import { onOneLine } from './words.ts';
@@ -122,7 +118,7 @@ function judgeQuotation(
     return {
       ...base,
       verdict: 'edited',
-      why: `${source.id} prints it differently: ${describeChanges(match.changes)}`,
+      why: `${outletWithDay(source)} prints it differently: ${describeChanges(match.changes)}`,
       source: source.id,
       at: match.range,
       speaker: null,
@@ -134,7 +130,7 @@ function judgeQuotation(
     ...base,
     verdict: 'nowhere',
     why: glued
-      ? `${glued.source.id} prints its parts far from each other; no source prints it as one`
+      ? `${outletWithDay(glued.source)} prints its parts far from each other; no source prints it as one`
       : 'no source prints these words',
     source: glued?.source.id ?? null,
     at: null,
@@ -152,10 +148,6 @@ const isOnlySetOtherwise = (match: QuoteMatch): boolean =>
   match.changes.every(
     ({ kind }) => kind === 'mark' || kind === 'case' || kind === 'space' || kind === 'letter',
   );
-
-/** Whether somebody is spoken of by a pronoun, whoever it was read to mean. */
-const isPronounFor = (speaker: Speaker | null | undefined): boolean =>
-  /^(?:he|she|they|it)$/iu.test(speaker?.words ?? '');
 
 /** Sentences before a pronoun among which its name may be. */
 const FAR_BEFORE = 5;
@@ -212,7 +204,7 @@ function judgeVoice(
     return {
       ...answer,
       verdict: 'other speaker',
-      why: `${first.source.id} gives these words to ${answer.speaker}`,
+      why: `${outletWithDay(first.source)} gives these words to ${answer.speaker}`,
     };
   const outlet =
     statement &&
@@ -224,9 +216,9 @@ function judgeVoice(
     return {
       ...answer,
       verdict: 'other article',
-      why: `these words are in ${first.source.id}, not in ${outlet}`,
+      why: `these words are in ${outletWithDay(first.source)}, not in ${outlet}`,
     };
-  return { ...answer, verdict: 'exact', why: `${first.source.id} prints it` };
+  return { ...answer, verdict: 'exact', why: `${outletWithDay(first.source)} prints it` };
 }
 
 /** The publisher that the sentence gives the words to, where none of the sources that print them is its. */

@@ -1,7 +1,7 @@
 import type { Statement } from '../../articles/statements/index.ts';
 import type { Token } from '../scan/token.ts';
 import type { Corpus, KnownStatement } from './corpus.ts';
-import { groundOf } from './grounds.ts';
+import { groundOf, sourceOf } from './grounds.ts';
 import type { Reader } from './reader.ts';
 import { isPersonNoun, type Role, rolesIn } from './roles-in.ts';
 import { rootOf } from './terms.ts';
@@ -75,7 +75,7 @@ function judgeRole(role: Role, statement: Statement, corpus: Corpus, reader: Rea
     (theirs.length === 0 && corpus.datelineHas(printed, rootOf(word.text)));
   const differs = (by: { known: KnownStatement; other: Role }): Part => ({
     verdict: 'contradicted',
-    why: `the draft calls ${nameOf(statement, last)} "${role.label}"; ${by.known.statement.source.id} says "${by.other.label}"`,
+    why: `the draft calls ${nameOf(statement, last)} "${role.label}"; ${sourceOf(by.known)} says "${by.other.label}"`,
     by: [groundOf(by.known, 'contradicts')],
   });
   // "Her deputy": of whatever office hers is.
@@ -95,7 +95,7 @@ function judgeRole(role: Role, statement: Statement, corpus: Corpus, reader: Rea
     if (holder)
       return {
         verdict: 'contradicted',
-        why: `the draft calls ${nameOf(statement, last)} "${role.label}"; ${holder.known.statement.source.id} gives that to ${holder.name}`,
+        why: `the draft calls ${nameOf(statement, last)} "${role.label}"; ${sourceOf(holder.known)} gives that to ${holder.name}`,
         by: [groundOf(holder.known, 'contradicts')],
       };
   }

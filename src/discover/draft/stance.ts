@@ -2,13 +2,13 @@ import type { Statement } from '../../articles/statements/index.ts';
 import { isName, isNoun } from '../scan/noun-phrases.ts';
 import type { Token } from '../scan/token.ts';
 import type { Corpus, KnownStatement } from './corpus.ts';
-import { groundOf } from './grounds.ts';
+import { groundOf, sourceOf } from './grounds.ts';
 import type { Reader } from './reader.ts';
 import { rootOf, rootsOf } from './terms.ts';
 import type { Part } from './verdicts.ts';
 
 /** Verbs by which somebody takes a matter for true, and for untrue. */
-const STANCES = {
+export const STANCES = {
   admits: /^(?:admit|acknowledge|confirm|concede|confess|accept)$/u,
   denies: /^(?:deny|dispute|reject|refute|rebut|contest|contradict)$/u,
 } as const;
@@ -85,7 +85,7 @@ export function judgeStance(statement: Statement, corpus: Corpus, reader: Reader
     const { one, other } = taken[0] as { one: KnownStatement; other: Taken };
     return {
       verdict: 'contradicted',
-      why: `the draft says "${verb.text}"; ${one.statement.source.id} says "${other.verb.text}"`,
+      why: `the draft says "${verb.text}"; ${sourceOf(one)} says "${other.verb.text}"`,
       by: [groundOf(one, 'contradicts')],
     };
   }

@@ -1,3 +1,4 @@
+import { outletWithDay } from '../../articles/outlet.ts';
 import type { Statement } from '../../articles/statements/index.ts';
 import type { Mention } from '../../values/mention.ts';
 import type { Corpus, KnownStatement } from './corpus.ts';
@@ -114,7 +115,7 @@ function judgeYears(
   return (
     known && {
       verdict: 'supported',
-      why: `${known.known.statement.source.id} gives the year ${from}`,
+      why: `${outletWithDay(known.known.statement.source)} gives the year ${from}`,
       by: [groundOf(known.known as Parameters<typeof groundOf>[0], 'supports')],
     }
   );

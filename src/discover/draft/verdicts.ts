@@ -62,10 +62,16 @@ export interface JudgedQuotation extends Stretch {
   readonly changes: readonly QuotationChange[];
 }
 
+/** A statement that holds nothing to check. */
+export interface UncheckedStatement extends Stretch {
+  readonly text: string;
+}
+
 /** Everything on one draft. */
 export interface JudgedDraft {
   readonly statements: readonly JudgedStatement[];
   readonly quotations: readonly JudgedQuotation[];
-  /** Statements that hold nothing to check. */
+  /** How many statements hold nothing to check, and which. */
   readonly unchecked: number;
+  readonly uncheckedStatements: readonly UncheckedStatement[];
 }

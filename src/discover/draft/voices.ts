@@ -1,6 +1,6 @@
 import type { Statement } from '../../articles/statements/index.ts';
 import type { Corpus, KnownStatement } from './corpus.ts';
-import { groundOf } from './grounds.ts';
+import { groundOf, sourceOf } from './grounds.ts';
 import { agentRoots, isFarPronoun, nameBeside, nameRoots, subjectRoots } from './names-of-voices.ts';
 import { isQuotedAt } from './quoted.ts';
 import type { Reader } from './reader.ts';
@@ -64,7 +64,7 @@ export function judgeVoice(statement: Statement, corpus: Corpus, reader?: Reader
   const label = speech?.speaker?.name ?? statement.words.find(({ text }) => own.has(rootOf(text)))?.text;
   return {
     verdict: 'contradicted',
-    why: `the draft gives it to ${label}; ${first.known.statement.source.id} gives it to another`,
+    why: `the draft gives it to ${label}; ${sourceOf(first.known)} gives it to another`,
     by: [groundOf(first.known, 'contradicts')],
   };
 }

@@ -36,7 +36,7 @@ export async function printDraft(
   ];
   const [paint, widths] = await Promise.all([paintFor(color), widthsFor(texts)]);
   const page = new Page({ width: columns, paint, widths });
-  const { statements, quotations, unchecked } = judged;
+  const { statements, quotations, unchecked, uncheckedStatements } = judged;
   const place = (start: number): string => {
     const { line, column } = draft.lines.locate(start);
     return printableLine(`${draft.file}:${line}:${column}`);
@@ -45,7 +45,7 @@ export async function printDraft(
   page.line(
     0,
     run(
-      `Statements: ${counted(statements, STATEMENT_VERDICTS)}${unchecked > 0 ? `; ${unchecked} with nothing to check` : ''}.`,
+      `Statements: ${counted(statements, STATEMENT_VERDICTS)}${unchecked > 0 ? `; ${unchecked} with nothing to check${verbose ? '' : ' (--verbose shows which)'}` : ''}.`,
     ),
   );
   page.line(0, run(`Quotations: ${counted(quotations, QUOTATION_VERDICTS)}.`));
@@ -58,6 +58,16 @@ export async function printDraft(
     if (one.verdict === 'exact' && !verbose) continue;
     printQuotation(page, one, place(one.start), sources);
   }
+  if (verbose)
+    for (const { text, start } of uncheckedStatements) {
+      page.line(
+        0,
+        run('nothing to check', 'dim'),
+        run(`  ${printableLine(text)}  `),
+        run(place(start), 'dim'),
+      );
+      page.gap();
+    }
   return page.print();
 }
 
@@ -121,18 +131,19 @@ function printGrounds(page: Page, by: readonly Ground[], sources: ReadonlyMap<st
 
 function printQuotation(
   page: Page,
-  { verdict, text, why, source }: JudgedQuotation,
+  { verdict, text, why, source, at }: JudgedQuotation,
   place: string,
   sources: ReadonlyMap<string, Source>,
 ): void {
-  const outlet = source === null ? '' : printableLine(outletAndDay(source, sources));
   page.line(
     0,
     run(verdict, STYLES[verdict] ?? 'plain'),
     run(`  “${printableLine(text)}”  `),
     run(place, 'dim'),
   );
-  page.line(2, run(printableLine(why)), run(outlet && `  ${outlet}`, 'dim'));
+  const known = source === null ? undefined : sources.get(source);
+  const where = known && at ? `  ${linesWords([known.lines.locate(at.start).line])}` : '';
+  page.line(2, run(printableLine(why)), run(printableLine(where), 'dim'));
   page.gap();
 }
 

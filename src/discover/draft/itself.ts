@@ -79,7 +79,13 @@ function otherAge(
 /** A toll in the headline that the body nowhere gives, where the first sentence with such a toll gives another. */
 function otherHeadline(statement: Statement, corpus: Corpus): { why: string; other: Statement } | undefined {
   const tolls = (one: Statement): Mention[] =>
-    one.mentions.filter(({ type, counted }) => type === 'count' && counted?.state && counted.partOf === null);
+    one.mentions.filter(
+      (mention) =>
+        mention.type === 'count' &&
+        mention.counted?.state &&
+        mention.counted.partOf === null &&
+        !isPart(one, mention),
+    );
   for (const mention of tolls(statement)) {
     const all = corpus
       .valuesLike(mention)

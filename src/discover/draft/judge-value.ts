@@ -31,7 +31,7 @@ import {
 } from './value-kinds.ts';
 import { isLoose, isOfOneClause, isOfOtherKind, isSaidAlike, likeness, shared } from './value-likeness.ts';
 import { agrees, claimsMore, relateMentions } from './values.ts';
-import type { Part } from './verdicts.ts';
+import type { Ground, Part } from './verdicts.ts';
 import { onOneLine } from './words.ts';
 
 /** How much of a statement another must share to speak of the same thing: for a value that agrees, and for one that does not. */
@@ -64,7 +64,7 @@ export function judgeValue(
         ? 'equal'
         : relateMentions(mention, known.mention);
     if (relation === 'silent' || isOtherRank(mention, statement, known) || isAnyOne(known.mention)) return [];
-    if (relation !== 'equal' && isOfOtherKind(mention, statement, known)) return [];
+    if (relation !== 'equal' && isOfOtherKind(mention, statement, known, corpus)) return [];
     return [
       {
         known,
@@ -128,7 +128,10 @@ export function judgeValue(
       .slice(0, 1)
       .map(({ known }) => `${sourceOf(known)} says "${onOneLine(known.mention.text)}"`)
       .join()}`,
-    by: [valueGround(own, 'supports'), ...others.map(({ known }) => valueGround(known, 'contradicts'))],
+    by: [
+      valueGround(own, 'supports'),
+      ...eachQuoteOnce(others.map(({ known }) => valueGround(known, 'contradicts'))).slice(0, 2),
+    ],
   });
   const supportedBy = (by: (typeof scored)[number], beside = ''): Part => ({
     verdict: 'supported',
@@ -148,7 +151,7 @@ export function judgeValue(
     );
     const [first] = others;
     if (!first || isBesideOther) return supportedBy(exact);
-    return disputedBy(exact.known, others.slice(0, 2));
+    return disputedBy(exact.known, others);
   }
   if (near && near.score >= AGREES && near.score >= against - 0.1) {
     const isOpen =
@@ -201,7 +204,7 @@ export function judgeValue(
     isOfOneClause(mention, terms, other.known) &&
     !isBound &&
     // "Hundreds" of people aboard are no other figure for two who died.
-    !(isVague(mention) && mention.counted?.state !== other.known.mention.counted?.state) &&
+    (!isVague(mention) || isOfOneState(mention, other.known.mention) || isSameSlot(mention, other.known)) &&
     other.score >= (isLoose(mention, other.known.mention) ? SAME_STATE : SAME_THING);
   if (isMeant && isSaidAlike(mention, other.known.mention))
     return {
@@ -243,6 +246,15 @@ export function judgeValue(
     ? { verdict: 'unsupported', why: `no source gives ${words}`, by: [] }
     : undefined;
 }
+
+/** A headline may be printed twice. */
+const eachQuoteOnce = (all: readonly Ground[]): Ground[] =>
+  all.filter(
+    ({ source, quote }, i) => all.findIndex((one) => one.source === source && one.quote === quote) === i,
+  );
+
+const isOfOneState = ({ counted }: Mention, other: Mention): boolean =>
+  counted?.state != null && counted.state === other.counted?.state;
 
 /** What must be shared for a value to dispute one that a source gives. */
 function leastToDispute(mention: Mention, other: Mention, score: number): number {

@@ -4,17 +4,47 @@ import type { Mention } from '../../values/mention.ts';
 import { clauseAt } from './clauses.ts';
 import type { Corpus, KnownValue } from './corpus.ts';
 import { boundsOf, headOf, isAnybody } from './counted.ts';
-import type { Terms } from './terms.ts';
+import { rootOf, type Terms } from './terms.ts';
 import { isPart, isWholeOfPart } from './value-kinds.ts';
 
-/** Whether one is of a part or a scale and the other is not: two of the dead are no other figure for four dead. */
+/**
+ * Whether one is of a part or a scale and the other is not ("two of the dead" are no other figure for four dead), or of another
+ * thing by its noun.
+ */
 export const isOfOtherKind = (
   mention: Mention,
   statement: Statement,
   { mention: other, statement: theirs }: KnownValue,
+  corpus: Corpus,
 ): boolean =>
   isPart(statement, mention) !== isPart(theirs, other) ||
-  isWholeOfPart(statement, mention) !== isWholeOfPart(theirs, other);
+  isWholeOfPart(statement, mention) !== isWholeOfPart(theirs, other) ||
+  isOfOtherNoun(mention, statement, other, theirs, corpus);
+
+/** "A 290-metre liner", and "a 160-foot gash". */
+function isOfOtherNoun(
+  mention: Mention,
+  statement: Statement,
+  other: Mention,
+  theirs: Statement,
+  corpus: Corpus,
+): boolean {
+  const [own, another] = [nounMeasured(statement, mention), nounMeasured(theirs, other)];
+  return own !== null && another !== null && own !== another && !corpus.alike(own).has(another);
+}
+
+/** The root of the noun of a measure with a hyphen: "a 160-foot (50-metre) gash". */
+function nounMeasured({ words, mentions }: Statement, { type, text, end }: Mention): string | null {
+  if (type !== 'quantity' || !text.includes('-')) return null;
+  const noun = words.find(
+    (word) =>
+      word.start >= end &&
+      !word.isMark &&
+      !/^(?:long|wide|high|tall|deep)$/u.test(word.lower) &&
+      !mentions.some((one) => one.start <= word.start && word.end <= one.end),
+  );
+  return noun ? rootOf(noun.text) : null;
+}
 
 /** Whether a day of a source is in a clause that is about what the draft is about: "which crashed on Friday" is of the crash. */
 export function isOfOneClause(

@@ -15,7 +15,8 @@ const SOURCES = readSources([
       'Clerks at Orrin counted 5,417 visitors in February. The caretaker, 44, was sent home.',
       'Lind said that the filters had been cleaned. An Estonian swimmer, Peeter Kask, fell ill.',
       'It was the worst winter for the baths since the town took them over in 2009.',
-      'Nobody was in the changing rooms on Friday.',
+      'Nobody was in the changing rooms on Friday. The 25-metre pool has a 40-foot (12-metre) crack in its floor.',
+      'Hundreds of people bathe at Orrin. Two people fainted in the heat.',
     ),
   },
   {
@@ -83,6 +84,13 @@ describe('values that the sources give otherwise', () => {
       'The worst winter for the baths came to an end on Friday, when the pool was closed.',
     );
     expect(judged.filter(({ why }) => why.includes('2009'))).toEqual([]);
+  });
+
+  it.each([
+    ['a measure of something else', 'The 25-metre pool has a crack in its floor.'],
+    ['a number of something else for a vague one', 'Hundreds of people were at Orrin when the heat came.'],
+  ])('are not held against %s', (_, text) => {
+    expect(judge(text).filter(({ verdict }) => /^(?:contradicted|disputed)$/u.test(verdict))).toEqual([]);
   });
 
   it('take a people of a source for its country', () => {

@@ -216,7 +216,7 @@ function judgeNames(statement: Statement, terms: Terms, corpus: Corpus): Part | 
     };
   const [near] = all;
   if (near && near.share >= SAME_STATEMENT) {
-    // An agency that is named by its letters is nobody else.
+    // An agency that is named by its letters is not whom it writes of.
     const others = namesIn(near.known.statement).filter(
       (name) => !names.includes(name) && !/^\p{Lu}+$/u.test(name),
     );

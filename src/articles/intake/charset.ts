@@ -104,10 +104,17 @@ const WINDOWS_1252 = [
   ...'\u20AC\0\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\0\u017D\0\0\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\0\u017E\u0178',
 ];
 
-/** Some releases of Node decode Windows-1252 as Latin-1, which has no curly quotes: they are put right here. */
+/** Bytes as text in a known encoding. */
 function decodeAs(bytes: Uint8Array, name: string): string {
   const text = new TextDecoder(name).decode(bytes);
-  if (name !== 'windows-1252') return text;
+  return name === 'windows-1252' ? withLettersOfWindows(text) : text;
+}
+
+/**
+ * A text whose controls from 0x80 on are the letters that Windows-1252 has there: some releases of Node decode it as Latin-1,
+ * which has no curly quotes, and what calls itself Latin-1 or ASCII is Windows-1252, as browsers read it.
+ */
+export function withLettersOfWindows(text: string): string {
   return text.replace(/[\u0080-\u009F]/gu, (c) => {
     const letter = WINDOWS_1252[c.charCodeAt(0) - 0x80];
     return letter === undefined || letter === '\0' ? c : letter;

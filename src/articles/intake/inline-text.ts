@@ -62,6 +62,10 @@ const shifted = (text: string, letters: ReadonlyMap<string, string>): string =>
 /** Units that news raises to a power: an area, a volume, a rate. */
 const UNIT =
   /(?:^|[^\p{L}])(?:[munckdhMGT]?m|ft|in|yd|mi|inch(?:es)?|feet|metres?|meters?|miles?|sec|s|h|ha|kg|g|l)$/u;
+/** A single letter, as formulas name what they raise to a power. */
+const VARIABLE = /(?:^|[^\p{L}\p{M}'\u2019])\p{L}$/u;
+/** A number that may be an hour, whose minutes are raised: they stay, and stay raised. */
+const HOUR = /(?<![\p{L}\d.,:])(?:[01]?\d|2[0-4])$/u;
 /** Letters that are raised after a number and belong to it: an ordinal in English, French, Spanish, Italian, Portuguese. */
 const ORDINAL = /^(?:st|nd|rd|th|er|re|e|ème|eme|o|os|as|º|ª)$/iu;
 /** A sign of a trade or a measure that is raised by habit. */
@@ -85,7 +89,10 @@ export function inlineText({ kind, text, before, isNote }: Inline): string {
     // $4 and a raised 99 are a price.
     if (number && /^\d\d$/u.test(words) && /[$\u20AC\u00A3\u00A5\u20B9]\s?[\d.,]+$/u.test(before))
       return `.${words}`;
-    const isPower = number === undefined ? UNIT.test(before) : /(?:^|[^\d.,])(?:10|2)$/u.test(before);
+    const isPower =
+      number === undefined
+        ? UNIT.test(before) || VARIABLE.test(before)
+        : /(?:^|[^\d.,])(?:10|2)$/u.test(before) || (HOUR.test(before) && /^[0-5]\d$/u.test(words));
     if (isPower || /^[+\u2212-]/u.test(words)) return shifted(words, RAISED);
     return number !== undefined || /[\p{L}\p{P}]$/u.test(before) ? '' : words;
   }

@@ -3,6 +3,7 @@ import { MONTHS } from '../../expressions/en/words.ts';
 import { InputError, reasonOf } from '../../problems.ts';
 import { describeLeft } from './boilerplate.ts';
 import { personsIn } from './byline.ts';
+import { withLettersOfWindows } from './charset.ts';
 import { linesOf, oneLine } from './clean-text.ts';
 import { isAnswer, isForward, withoutEarlierMails } from './earlier-mails.ts';
 import { withoutEarlierMailsIn } from './mail-page.ts';
@@ -84,6 +85,8 @@ export async function takeMail(bytes: Uint8Array, hints: IntakeHints): Promise<T
   const mail = await PostalMime.parse(bytes).catch((error: Error) => {
     throw new InputError([{ message: `This mail cannot be read${reasonOf(error)}` }]);
   });
+  for (const part of ['text', 'html', 'subject'] as const)
+    if (mail[part] !== undefined) mail[part] = withLettersOfWindows(mail[part]);
   const address =
     mail.headers.find(({ key }) => key === 'snapshot-content-location' || key === 'content-location')
       ?.value ?? null;

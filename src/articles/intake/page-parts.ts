@@ -13,7 +13,7 @@ export const VOID: ReadonlySet<string> = new Set([
 /** Elements that hold no words of an article, whatever is in them. */
 const NO_WORDS: ReadonlySet<string> = new Set([
   'script', 'style', 'template', 'noscript', 'svg', 'math', 'iframe', 'object', 'canvas', 'audio', 'video', 'map',
-  'select', 'option', 'button', 'textarea', 'dialog', 'amp-ad', 'amp-analytics', 'amp-sidebar', 'amp-consent',
+  'select', 'option', 'button', 'textarea', 'dialog', 'rt', 'rp', 'amp-ad', 'amp-analytics', 'amp-sidebar', 'amp-consent',
 ]); // biome-ignore format: a list
 /** Elements whose own names say that an article is elsewhere. */
 const PARTS: Readonly<Record<string, string>> = {

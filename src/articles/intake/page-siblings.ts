@@ -1,4 +1,5 @@
 import type { Block, MarkedNode } from './blocks.ts';
+import { isLinksHead } from './boilerplate.ts';
 import { isInvitation, isProse } from './prose.ts';
 
 /** An element with those that it is in, the outermost last. */
@@ -74,6 +75,43 @@ export function besideKept(
       for (const i of all) added.add(i);
   }
   return added;
+}
+
+/** Rows and items with so many figures are a table or list of facts. */
+const LEAST_FIGURES = 2;
+
+/**
+ * The blocks of tables and lists of facts below the last paragraph that is kept, within the element that holds its prose:
+ * rows or items with figures and no link.
+ */
+export function figuresBelow(
+  blocks: readonly Block<MarkedNode>[],
+  chains: readonly Chain[],
+  kept: ReadonlySet<number>,
+  isForeign: (node: MarkedNode) => boolean,
+): Set<number> {
+  const prose = [...kept].filter((i) => isProse((blocks[i] as Block).text, (blocks[i] as Block).linked));
+  const [first, ...others] = prose.map((i) => chains[i] as Chain);
+  const home = first?.find((node, k) => k > 0 && others.every((chain) => chain.includes(node)));
+  const found = new Set<number>();
+  if (home === undefined || others.length === 0) return found;
+  const parts = new Map<MarkedNode, number[]>();
+  for (let i = Math.max(...prose) + 1; i < blocks.length; i++) {
+    const chain = chains[i] as Chain;
+    const part = chain[chain.indexOf(home) - 1];
+    if (part !== undefined) parts.set(part, [...(parts.get(part) ?? []), i]);
+  }
+  for (const all of parts.values()) {
+    const own = all.map((i) => blocks[i] as Block<MarkedNode>);
+    const figures = own.filter(
+      ({ text, owner }) =>
+        /^(?:tr|td|th|li)$/iu.test(owner.nodeName) && /\p{L}/u.test(text) && /\p{Nd}/u.test(text),
+    );
+    const isFrame = ({ text, linked, owner }: Block<MarkedNode>): boolean =>
+      linked > 0 || isForeign(owner) || isInvitation(text) || isLinksHead(text);
+    if (figures.length >= LEAST_FIGURES && !own.some(isFrame)) for (const i of all) found.add(i);
+  }
+  return found;
 }
 
 /** An element by its name and class, without the numbers that count such elements. */

@@ -20,7 +20,7 @@ import { dropLinks } from './page-links.ts';
 import { isComment, leaveOutParts } from './page-named-parts.ts';
 import { folded as foldedLine, placesIn, sharesNoWord } from './page-places.ts';
 import { type ScannedPage, scanPage, TooDeep, unescapeText } from './page-scan.ts';
-import { besideKept, chainsOf } from './page-siblings.ts';
+import { besideKept, chainsOf, figuresBelow } from './page-siblings.ts';
 import { preformattedIn } from './preformatted.ts';
 import { isProse, wordCount } from './prose.ts';
 import { choosePublished } from './published.ts';
@@ -278,9 +278,10 @@ function keptBlocks(
     if (headline >= 0 && i > headline && i < first && i - headline <= STANDFIRST) return fact.isStandfirst;
     return false;
   };
-  const all = blocks.flatMap((block, i) => (isOwn(block, i) ? i : []));
+  const figures = figuresBelow(blocks, chains, kept, isComment);
+  const all = blocks.flatMap((block, i) => (isOwn(block, i) || figures.has(i) ? i : []));
   const frame = frameOf(blocks, chains, new Set(all), headline);
-  return all.flatMap((i) => (frame.has(i) ? [] : (blocks[i] as Block<MarkedNode>)));
+  return all.flatMap((i) => (frame.has(i) && !figures.has(i) ? [] : (blocks[i] as Block<MarkedNode>)));
 }
 
 const folded = (text: string): string => foldedLine(unescapeText(text));

@@ -1,5 +1,6 @@
 import { InputError } from '../../problems.ts';
 import { withoutBiography } from './biography.ts';
+import { withLettersOfWindows } from './charset.ts';
 import { linesOf, oneLine } from './clean-text.ts';
 import { documentHead, HEAD } from './document-head.ts';
 import { takePage } from './page.ts';
@@ -7,16 +8,16 @@ import { mastheadOf } from './page-publisher.ts';
 import type { IntakeHints, TakenArticle } from './taken.ts';
 import { unframed } from './text-frame.ts';
 
-/** Groups that hold no words of the text (RTF 1.9.1): tables of fonts and colours, pictures, heads and feet, notes, fields' code. */
+/** Groups that hold no words of the text (RTF 1.9.1): tables of fonts and colours, pictures, heads and feet, fields' code. */
 const PASSED = new Set(
   (
     'fonttbl colortbl stylesheet listtable listoverridetable rsidtbl generator pict object objdata themedata datastore latentstyles ' +
-    'header headerl headerr headerf footer footerl footerr footerf footnote annotation atnid atnauthor xe tc fldinst bkmkstart bkmkend filetbl revtbl pgptbl xmlnstbl mmathPr shp nonshppict'
+    'header headerl headerr headerf footer footerl footerr footerf annotation atnid atnauthor xe tc fldinst bkmkstart bkmkend filetbl revtbl pgptbl xmlnstbl mmathPr shp nonshppict'
   ).split(' '),
 );
 /** Control words that are a character. */
 const CHARACTERS: Readonly<Record<string, string>> = {
-  par: '</p><p>', sect: '</p><p>', page: '</p><p>', row: '</p><p>', line: '<br>', tab: ' ', cell: ' ', nestcell: ' ', emdash: '—', endash: '–', lquote: '‘', rquote: '’',
+  par: '</p><p>', sect: '</p><p>', page: '</p><p>', row: '</p><p>', line: '<br>', tab: ' ', cell: ' | ', nestcell: ' | ', emdash: '—', endash: '–', lquote: '‘', rquote: '’',
   ldblquote: '“', rdblquote: '”', bullet: '•', emspace: ' ', enspace: ' ', '~': '\u00A0', _: '\u2011', '-': '\u00AD', '{': '{', '}': '}', '\\': '\\',
 }; // biome-ignore format: a table
 /** Facts of the document that are kept. */
@@ -84,7 +85,8 @@ const HEAD_LINES = 8;
 
 function htmlOf(rtf: string): { html: string; title: string; author: string; header: string } {
   const decoder = decoderOf(/\\ansicpg(\d{3,5})/u.exec(rtf.slice(0, 2000))?.[1]);
-  const facts: Record<string, string> = { title: '', author: '', header: '' };
+  const facts: Record<string, string> = { title: '', author: '', header: '', footnote: '' };
+  const notes: string[] = [];
   const stack: Group[] = [];
   let group: Group = { isPassed: false, fact: null, skips: 1, marks: [] };
   let html = '';
@@ -125,6 +127,10 @@ function htmlOf(rtf: string): { html: string; title: string; author: string; hea
       const outer = stack.pop();
       if (!outer) break;
       change(outer.marks);
+      if (group.fact === 'footnote' && outer.fact === null) {
+        notes.push(`${notes.length + 1}. ${oneLine(facts.footnote ?? '')}`);
+        facts.footnote = '';
+      }
       group = outer;
       toSkip = 0;
       continue;
@@ -139,6 +145,7 @@ function htmlOf(rtf: string): { html: string; title: string; author: string; hea
       const isOn = parameter !== '0';
       if (wasFirst && FACTS.has(name)) group = { ...group, fact: name };
       else if (/^header[lrf]?$/u.test(name) && wasFirst) group = { ...group, fact: 'header' };
+      else if (name === 'footnote' && !group.isPassed) group = { ...group, fact: name };
       else if (PASSED.has(word) || (name === 'info' && wasFirst)) group = { ...group, isPassed: true };
       else if (name === 'uc') group = { ...group, skips: Number(parameter ?? 1) };
       else if (name === 'u') {
@@ -155,8 +162,11 @@ function htmlOf(rtf: string): { html: string; title: string; author: string; hea
             ? [...group.marks.filter((one) => one !== mark), mark]
             : group.marks.filter((one) => one !== mark),
         );
-      } else if (CHARACTERS[name] !== undefined)
+      } else if (CHARACTERS[name] !== undefined) {
+        // What closes the last cell of a row parts it from none.
+        if (name === 'row' && html.endsWith(' | ')) html = html.slice(0, -3);
         write(CHARACTERS[name] as string, (CHARACTERS[name] as string).startsWith('<'));
+      }
     } else if (!/^[\r\n]/u.test(token)) {
       write(token.slice(Math.min(toSkip, token.length)));
       toSkip = 0;
@@ -165,6 +175,8 @@ function htmlOf(rtf: string): { html: string; title: string; author: string; hea
   flush();
   if (stack.length > 0)
     throw new InputError([{ message: 'This RTF is cut off: its groups are not closed.' }]);
+  // Notes come after the text, as those of a page and of a Word document do.
+  for (const note of notes) html += `</p><p>${escaped(note)}`;
   return { html, title: facts.title ?? '', author: facts.author ?? '', header: facts.header ?? '' };
 }
 
@@ -177,9 +189,13 @@ function decoderOf(codePage: string | undefined): { decode(bytes: Uint8Array): s
     65001: 'utf-8',
     10000: 'macintosh',
   }[codePage ?? ''];
+  let decoder = new TextDecoder('windows-1252');
   try {
-    return new TextDecoder(name ?? `windows-${codePage ?? 1252}`);
+    decoder = new TextDecoder(name ?? `windows-${codePage ?? 1252}`);
   } catch {
-    return new TextDecoder('windows-1252');
+    // A code page that is not known is read as the usual one.
   }
+  return decoder.encoding === 'windows-1252'
+    ? { decode: (bytes) => withLettersOfWindows(decoder.decode(bytes)) }
+    : decoder;
 }

@@ -23,7 +23,7 @@ const VOICED = /^([^:]{1,80}): /u;
 
 /** Marks of voices and of style inside cues: `<v Anna Lund>`, `<i>`. */
 const VOICE = /<v(?:\.[\w.]+)?\s+([^>]{1,80})>/giu;
-const TAG = /<\/?[a-z][^>]{0,80}>|\{\\an?\d\}/giu;
+const TAG = /<\/?[a-z][^>]{0,80}>|<(?:\d{1,3}:)?\d{2}:\d{2}[.,]\d{3}>|\{\\an?\d\}/giu;
 
 /** Characters that both forms write as entities. */
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -47,6 +47,15 @@ const decoded = (text: string): string =>
     },
   );
 
+/** How many rows at the beginning of a cue are those at the end of the one before, whose voices need not be named again. */
+function againShown(shown: readonly string[], rows: readonly string[]): number {
+  const bare = (row: string | undefined): string => (row ?? '').replace(VOICED, '');
+  for (let size = Math.min(shown.length, rows.length); size > 0; size--)
+    if (rows.slice(0, size).every((row, i) => bare(row) === bare(shown[shown.length - size + i])))
+      return size;
+  return 0;
+}
+
 /** What is being said: since when, by whom where the cue says it. */
 interface Line {
   readonly time: string;
@@ -64,10 +73,14 @@ export function takeTranscript(text: string, { keepsAll = false }: IntakeHints =
   const sounds: string[] = [];
   let from = 0;
   let words: string[] = [];
+  let shown: readonly string[] = [];
   let time = '';
   const end = (): void => {
-    const said = oneLine(decoded(words.join(' ')));
-    // Rolling captions print a line again under the next one.
+    // Rolling captions show the last lines of a cue again above the new ones.
+    const rows = words.map((row) => oneLine(decoded(row))).filter((row) => row !== '');
+    const again = againShown(shown, rows);
+    if (rows.length > 0) shown = rows;
+    const said = rows.slice(again).join(' ');
     const before = lines.at(-1);
     words = [];
     if (said === '' || before?.words.endsWith(said)) return;
@@ -97,6 +110,8 @@ export function takeTranscript(text: string, { keepsAll = false }: IntakeHints =
       from = Number(cue[1] ?? 0) * 3600 + Number(cue[2]) * 60 + Number(cue[3]);
       time = `${cue[1] === undefined ? '' : `${cue[1]}:`}${cue[2]}:${cue[3]}`;
       isCue = true;
+    } else if (isCue && words.length === 0 && line !== '' && line.trim() === '') {
+      // A row of a cue that is left free.
     } else if (line.trim() === '') {
       end();
       isCue = false;

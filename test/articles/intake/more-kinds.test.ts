@@ -181,13 +181,13 @@ describe('a document in RTF', () => {
   const rtf = (body: string): Promise<Awaited<ReturnType<typeof take>>> =>
     take(`{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0 Times;}}{\\*\\generator x;}${body}}`, 'a.rtf');
 
-  it('gives its paragraphs, facts and characters, without fonts, pictures and notes', async () => {
+  it('gives its paragraphs, facts, characters and notes, without fonts and pictures', async () => {
     const { kind, text, title, author } = await rtf(
       "{\\info{\\title Harbour wall}{\\author K. Lund}}\\pard Voted 9 to 4 in M\\'fcnster for \\u8364?30\\par {\\pict 0102ff}\\ldblquote We build\\rdblquote {\\footnote no}, he said \\endash  today.\\par",
     );
     expect({ kind, text, title, author }).toEqual({
       kind: 'rtf',
-      text: 'Voted 9 to 4 in Münster for €30\n\n“We build”, he said – today.\n',
+      text: 'Voted 9 to 4 in Münster for €30\n\n“We build”, he said – today.\n\n1. no\n',
       title: 'Harbour wall',
       author: 'K. Lund',
     });

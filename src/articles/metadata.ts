@@ -1,5 +1,8 @@
 import * as z from 'zod';
 import { parseAnchor } from '../values/anchor.ts';
+import { date } from '../values/date.ts';
+import { valueOfWords } from '../values/stated-words.ts';
+import { isFault } from '../values/value-type.ts';
 import { described, lazily, maybe } from '../yaml/fields.ts';
 
 const ID = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*$/u;
@@ -17,8 +20,12 @@ export const idSchema = z.string().regex(ID, {
 export const edtfSchema = z
   .union([z.string(), z.number()], { error: 'Expected a date such as 2025-10-09.' })
   .refine((stated) => parseAnchor(String(stated)) !== undefined, {
-    error: (issue) =>
-      `${JSON.stringify(issue.input)} is not a date. Write it as EDTF: 2025-10-09, 2025-10 or 2025-10/2025-11.`,
+    error: (issue) => {
+      const inWords = typeof issue.input === 'string' ? valueOfWords(date, issue.input) : undefined;
+      const right =
+        inWords && !isFault(inWords) ? inWords.canonical : '2025-10-09, 2025-10 or 2025-10/2025-11';
+      return `${JSON.stringify(issue.input)} is not a date. Write it as EDTF: ${right}.`;
+    },
   });
 
 const dateOrUnknown = z.union([z.literal('unknown'), edtfSchema], {

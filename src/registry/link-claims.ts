@@ -185,6 +185,9 @@ function checkColumns(
   }
 }
 
+/** What is mostly right for a value that could not be read. */
+const LEAVE_OUT = 'Where the words of the quote say it, leave value out.';
+
 /** The value that a claim states, null where it states none; undefined, with a problem, where it cannot be used. */
 function statedBy(
   question: Question,
@@ -215,8 +218,15 @@ function statedBy(
     problems.add(message, written.placeOf(), written.path);
     return undefined;
   }
-  const value = values.parse(question, data.value as StatedValue, data);
+  const asItIs = values.parse(question, data.value as StatedValue, data);
+  if (!isFault(asItIs)) return asItIs;
+  // Lines of NDJSON are written by programs, and read again and again without what their words would be read against.
+  const isByHand = written.path.length > 0;
+  const value = isByHand
+    ? values.inWords(question, data.value as StatedValue, data, anchorOf(data.anchor))
+    : asItIs;
   if (!isFault(value)) return value;
-  problems.add(value.fault, written.placeOf('value'), [...written.path, 'value']);
+  const fault = isReadFromWords(question.valueType) ? `${value.fault} ${LEAVE_OUT}` : value.fault;
+  problems.add(fault, written.placeOf('value'), [...written.path, 'value']);
   return undefined;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { edtfSchema, idSchema } from '../articles/metadata.ts';
+import { isZone } from '../values/bounds/time-value.ts';
 import { TYPE_NAMES } from '../values/index.ts';
 import { described, lazily, maybe } from '../yaml/fields.ts';
 
@@ -35,6 +36,12 @@ const value = z.union(
 const offset = z.int().nonnegative();
 const pick = z.union([z.int().positive(), text], {
   error: 'Expected a number (1 is the first) or the words meant.',
+});
+
+/** A zone that times can be placed in. */
+const zoneSchema = text.refine(isZone, {
+  error: (issue) =>
+    `${JSON.stringify(issue.input)} is not a known time zone. Write an offset ("-05:00", UTC-5), an abbreviation (GMT, EST) or a place (America/Lima).`,
 });
 
 const claimFields = {
@@ -73,7 +80,7 @@ const claimFields = {
   modality: maybe(z.enum(MODALITIES), 'How surely the source says it.'),
   complete: maybe(flag, 'The list is said to be complete.'),
   unit: maybe(text, 'The unit of a quantity.'),
-  zone: maybe(text, 'The time zone of a time of day.'),
+  zone: maybe(zoneSchema, 'The time zone of a time of day.'),
   because: maybe(text, "The reader's note."),
   by: maybe(text, 'Who proposed the claim, where it was proposed and not written by hand.'),
 };
@@ -118,7 +125,7 @@ const questionFields = {
   ),
   many: maybe(flag, 'Several answers may hold at once.'),
   unit: maybe(text, 'The unit that answers are given in.'),
-  zone: maybe(text, 'The time zone that answers are given in.'),
+  zone: maybe(zoneSchema, 'The time zone that answers are given in.'),
   scope: maybe(text, 'What is counted, where the claims do not say otherwise.'),
   anchor: maybe(edtfSchema, 'The day that relative dates in the claims are read against.'),
   moves: maybe(

@@ -1,5 +1,6 @@
 import type { Value } from '../values/bounds/value.ts';
 import { parseStated } from '../values/index.ts';
+import type { Anchor } from '../values/mention.ts';
 import type { Edge, StatedValue, ValueFault, ValueType } from '../values/value-type.ts';
 import type { Vocabulary } from '../values/vocabulary.ts';
 import type { Question } from './model.ts';
@@ -26,6 +27,16 @@ export class StatedValues {
         ? parseStated(valueType, stated, vocabulary, edge as Edge | undefined)
         : this.plain({ valueType, vocabulary }, stated);
     return complete(value, data);
+  }
+
+  /** The value of a claim that states one in words, which are read against the day of its question or story. */
+  inWords(question: Question, stated: StatedValue, data: ClaimData, anchor: Anchor | null): Parsed {
+    const { unit = question.vocabulary.unit, zone = question.vocabulary.zone } = data;
+    const vocabulary = { ...question.vocabulary, unit, zone };
+    return parseStated(question.valueType, stated, vocabulary, data.edge, {
+      anchor: anchor ?? question.anchor ?? undefined,
+      story: question.story?.anchor ?? undefined,
+    });
   }
 
   /** The value of a claim that states one and says nothing else of it. */

@@ -1,4 +1,4 @@
-import { isoDuration, parseDuration } from './bounds/duration-value.ts';
+import { isoDuration, lengthWords, parseDuration } from './bounds/duration-value.ts';
 import { relateOrdered } from './bounds/relation.ts';
 import { notA, type ValueType } from './value-type.ts';
 
@@ -19,4 +19,5 @@ export const duration: ValueType<'duration'> = {
     length ?? ((type === 'duration' || type === 'age') && value?.kind === 'interval' ? value : undefined),
   relate: relateOrdered,
   bound: isoDuration,
+  boundWords: lengthWords,
 };

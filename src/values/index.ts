@@ -11,6 +11,7 @@ import { ordinal } from './ordinal.ts';
 import { period } from './period.ts';
 import { place } from './place.ts';
 import { quantity } from './quantity.ts';
+import { type ReadAgainst, valueOfWords } from './stated-words.ts';
 import { time } from './time.ts';
 import {
   type Axis,
@@ -46,21 +47,41 @@ export const axisOf = (name: string): Axis | undefined => BY_NAME.get(name)?.axi
 const isStated = (value: unknown): value is StatedValue =>
   value !== null && ['string', 'number', 'boolean', 'object'].includes(typeof value);
 
-/** Reads a value as a person states it, with the notation that every type shares: `unknown` and `{ not: … }`. */
+/**
+ * Reads a value as a person states it: in the notation of its type, in the words of an article ("3 May 2026", "at least 40"),
+ * and with what every type shares: `unknown` and `{ not: … }`.
+ *
+ * @param against What words are read against, where anything is known.
+ */
 export function parseStated(
   type: ValueType,
   stated: StatedValue,
   vocabulary: Vocabulary,
   edge?: Edge,
+  against?: ReadAgainst,
 ): Value | ValueFault {
   if (stated === 'unknown') return UNKNOWN;
   if (!isStated(stated)) return notA(type, stated);
   if (typeof stated !== 'object' || Array.isArray(stated) || !('not' in stated))
-    return type.parse(stated, vocabulary, edge);
+    return parsePlain(type, stated, vocabulary, edge, against);
   if (!isStated(stated.not)) return notA(type, stated.not);
-  const denied = type.parse(stated.not, vocabulary, edge);
+  const denied = parsePlain(type, stated.not, vocabulary, edge, against);
   if (isFault(denied)) return denied;
   return type.opposite?.(denied) ?? denial(denied);
+}
+
+function parsePlain(
+  type: ValueType,
+  stated: StatedValue,
+  vocabulary: Vocabulary,
+  edge: Edge | undefined,
+  against: ReadAgainst | undefined,
+): PlainValue | ValueFault {
+  // A list of dates is written as EDTF writes a set of which one holds.
+  const isSet = Array.isArray(stated) && type.axis === 'time';
+  const value = type.parse(isSet ? `[${stated.join(',')}]` : stated, vocabulary, edge);
+  if (!isFault(value) || typeof stated !== 'string') return value;
+  return valueOfWords(type, stated, { zone: vocabulary.zone, edge, ...against }) ?? value;
 }
 
 /** "Not this". */

@@ -1,4 +1,3 @@
-import { readMentions } from '../expressions/index.ts';
 import { relateOrdered } from './bounds/relation.ts';
 import { span } from './bounds/span.ts';
 import { clockOf, inZone, onOneDay, parseTime, type TimeValue, withinDay } from './bounds/time-value.ts';
@@ -57,12 +56,6 @@ const placed = (value: ReadTime, zone: string | undefined) =>
     ? value
     : onOneDay((zone !== undefined && !value.zoned ? inZone(value, zone) : undefined) ?? value);
 
-/** A time in words or with its date (`12:21 a.m. Dec 02`), where the text says one and no more. */
-function onlyTime(text: string): ReadTime | undefined {
-  const times = readMentions(text.slice(0, 200)).flatMap((mention) => timeOf(mention) ?? []);
-  return times.length === 1 ? times[0] : undefined;
-}
-
 const isZoned = (value: Value): boolean =>
   value.kind === 'denial' ? isZoned(value.of) : ((value as Partial<TimeValue>).zoned ?? false);
 
@@ -77,7 +70,7 @@ export const time: ValueType<'time'> = {
   point: 'time',
   parse(stated, { zone }) {
     const text = typeof stated === 'string' ? stated : '';
-    const value = parseTime(text, zone) ?? onlyTime(text);
+    const value = parseTime(text, zone);
     return value ? placed(value, zone) : notA(time, stated);
   },
   read(mention, _edge, zone) {

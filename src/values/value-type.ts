@@ -57,6 +57,8 @@ export interface ValueType<T extends string = string> {
   relate(a: Value, b: Value, vocabulary: Vocabulary): Relation;
   /** A bound in JSON; null is open. Types with a line only. */
   bound?(n: number, side: 'low' | 'high'): string | null;
+  /** A bound in a sentence, where it is not printed as in JSON. */
+  boundWords?(n: number, side: 'low' | 'high'): string;
 }
 
 /** Whether values of a type are read from the words of a quote. */

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { readMentions } from '../../src/expressions/index.ts';
 import type { Value } from '../../src/values/bounds/value.ts';
+import { parseStated } from '../../src/values/index.ts';
 import { time } from '../../src/values/time.ts';
 import { isFault } from '../../src/values/value-type.ts';
 import { NO_VOCABULARY } from '../../src/values/vocabulary.ts';
 import { anchor } from '../helpers/anchor.ts';
 
 const stated = (text: string, zone?: string): Value => {
-  const value = time.parse(text, { ...NO_VOCABULARY, zone });
+  const value = parseStated(time, text, { ...NO_VOCABULARY, zone });
   if (isFault(value)) throw new Error(value.fault);
   return value;
 };

@@ -3,7 +3,7 @@ import { boundsText } from '../../text/bounds-text.ts';
 import type { IntervalValue, Value } from '../../values/bounds/value.ts';
 import type { Difference, QuestionComparison } from '../compare/compare-question.ts';
 import type { Rule } from '../rules/rule.ts';
-import { bothWords } from './why-apart.ts';
+import { bothWords, boundWriter } from './why-apart.ts';
 
 /** The pairs that a note on differences rests on. */
 export function differencesOf(
@@ -37,13 +37,11 @@ function withinWords(inner: Value, outer: Value, { valueType }: Question): strin
   if (inner.kind !== 'interval' || outer.kind !== 'interval' || !valueType.bound)
     return `"${inner.label}" lies within "${outer.label}"`;
   const words = ({ strict }: IntervalValue): string => {
-    const [low, high] = [valueType.bound?.(strict.low, 'low'), valueType.bound?.(strict.high, 'high')];
-    if (low === high) return `${low}`;
-    return low === null
-      ? `up to ${high}`
-      : high === null
-        ? `${low} and more`
-        : boundsText([low ?? null, high ?? null]);
+    const write = boundWriter(valueType);
+    const [low, high] = [write(strict.low, 'low'), write(strict.high, 'high')];
+    if (low === high) return low;
+    if (!Number.isFinite(strict.low)) return `up to ${high}`;
+    return Number.isFinite(strict.high) ? boundsText([low, high]) : `${low} and more`;
   };
   return `"${inner.label}" lies within "${outer.label}": strictly ${words(inner)}, which is part of ${words(outer)}`;
 }

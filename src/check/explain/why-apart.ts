@@ -3,6 +3,15 @@ import { boundsText } from '../../text/bounds-text.ts';
 import { type Relation, relateIntervals } from '../../values/bounds/relation.ts';
 import { disjoint } from '../../values/bounds/span.ts';
 import type { IdsValue, IntervalValue, PeriodValue, Value } from '../../values/bounds/value.ts';
+import type { ValueType } from '../../values/value-type.ts';
+
+type BoundWriter = (n: number, side: 'low' | 'high') => string;
+
+/** How bounds of a type are written in a sentence. */
+export const boundWriter =
+  ({ bound, boundWords }: ValueType): BoundWriter =>
+  (n, side) =>
+    boundWords?.(n, side) ?? bound?.(n, side) ?? 'open';
 
 const isTimeline = ({ valueType }: Question): boolean => valueType.axis === 'time';
 
@@ -31,7 +40,7 @@ const intervalsOf = (value: Value): readonly IntervalValue[] =>
 function intervalsApart(a: IntervalValue, b: IntervalValue, relation: Relation, question: Question): string {
   const which = relation === 'contradicts' ? 'strict' : 'usual';
   const [low, high] = a[which].high < b[which].low ? [a, b] : [b, a];
-  const write = (n: number, side: 'low' | 'high'): string => question.valueType.bound?.(n, side) ?? 'open';
+  const write = boundWriter(question.valueType);
   const [end, start] = [write(low[which].high, 'high'), write(high[which].low, 'low')];
   const point =
     isTimeline(question) && !/T/u.test(end + start) ? 'day' : (question.valueType.point ?? 'value');
@@ -49,7 +58,8 @@ type Bounded = readonly [IntervalValue, string];
 function sizesApart([low, end]: Bounded, [high, start]: Bounded, which: 'strict' | 'usual'): string {
   const isOne = (value: IntervalValue): boolean => value[which].low === value[which].high;
   if (isOne(low) && isOne(high)) return `${end} is not ${start}`;
-  const [most, least] = [`"${low.label}" is at most ${end}`, `"${high.label}" is at least ${start}`];
+  const most = `"${low.label}" is ${/^just under /u.test(end) ? '' : 'at most '}${end}`;
+  const least = `"${high.label}" is at least ${start}`;
   if (isOne(high)) return `${most}, and ${start} is more`;
   return isOne(low) ? `${least}, and ${end} is less` : `${least}, and ${most}`;
 }
@@ -57,12 +67,12 @@ function sizesApart([low, end]: Bounded, [high, start]: Bounded, which: 'strict'
 /** What fits both of two intervals at the widest. */
 export function bothWords(a: IntervalValue, b: IntervalValue, { valueType }: Question): string {
   const shared = { low: Math.max(a.strict.low, b.strict.low), high: Math.min(a.strict.high, b.strict.high) };
-  return sharedWords(shared, (n, side) => valueType.bound?.(n, side) ?? 'open');
+  return sharedWords(shared, boundWriter(valueType));
 }
 
 function sharedWords(
   { low, high }: { readonly low: number; readonly high: number },
-  write: (n: number, side: 'low' | 'high') => string,
+  write: BoundWriter,
 ): string {
   const [from, to] = [write(low, 'low'), write(high, 'high')];
   if (low === high || from === to) return `${from} fits both`;

@@ -29,7 +29,8 @@ export function placeOn(axis: Axis, n: number, side: 'low' | 'high', unit: Unit 
   return unit ? Number(((n - (unit.offset ?? 0)) / unit.factor).toPrecision(12)) : n;
 }
 
-const LENGTHS = [['day', 1], ['hour', HOURS_PER_DAY], ['minute', MINUTES_PER_DAY], ['second', SECONDS_PER_DAY]] as const; // biome-ignore format: a table
+/** Units of lengths in days, the largest first: a year is a mean one of our calendar. */
+const LENGTHS = [['year', 365.2425], ['day', 1], ['hour', 1 / HOURS_PER_DAY], ['minute', 1 / MINUTES_PER_DAY], ['second', 1 / SECONDS_PER_DAY]] as const; // biome-ignore format: a table
 
 /** A place on an axis in words: `9 Oct 2025`, `9 Oct 2025, 18:00`, `3 days`, `1,200 t`. */
 export function placeWords(axis: Axis, place: number, side: 'low' | 'high', unit: string | null): string {
@@ -37,8 +38,8 @@ export function placeWords(axis: Axis, place: number, side: 'low' | 'high', unit
   if (axis === 'clock') return clockWords(place);
   if (axis === 'length') {
     const isWhole = (n: number): boolean => Math.abs(n - Math.round(n)) < 1e-6 && Math.round(n) !== 0;
-    const [name, per] = LENGTHS.find(([, many]) => isWhole(place * many)) ?? LENGTHS[0];
-    return countOf(Number((place * per).toPrecision(6)), name);
+    const [name, days] = LENGTHS.find(([, size]) => isWhole(place / size)) ?? LENGTHS[1];
+    return countOf(Number((place / days).toPrecision(6)), name);
   }
   const minute = Math.round(place * MINUTES_PER_DAY) - (side === 'high' ? 1 : 0);
   const rest = minute - Math.floor(minute / MINUTES_PER_DAY) * MINUTES_PER_DAY;
@@ -82,12 +83,10 @@ export function ticksOf(
     return every(low, high, step, clockWords);
   }
   if (axis === 'length') {
-    const [unit, name] = length >= 2 ? [1, 'd'] : length >= 2 / 24 ? [1 / 24, 'h'] : [1 / 1440, 'min'];
-    const step = stepFor(length / unit, most, numberSteps(1));
-    return every(low / unit, high / unit, step, (n) => `${n} ${name}`).map(({ at, label }) => ({
-      at: at * unit,
-      label,
-    }));
+    const [name, unit] = LENGTHS.find(([, size]) => length >= 2 * size) ?? LENGTHS[3];
+    const sign = name === 'minute' ? 'min' : name[0];
+    const step = stepFor(length / unit, most, numberSteps(1)) * unit;
+    return every(low, high, step, (n) => `${Math.round(n / unit)} ${sign}`);
   }
   const words = (n: number): string => placeWords(axis, n, 'low', unit);
   return every(low, high, stepFor(length, most, numberSteps(length < 1 ? 0.001 : 1)), words);

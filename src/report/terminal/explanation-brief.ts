@@ -8,6 +8,7 @@ import type {
 } from '../../check/explain/explanation.ts';
 import { countOf, joinWords } from '../../text/compare-text.ts';
 import { printableLine } from '../../text/printable.ts';
+import { lengthWords } from '../../values/bounds/duration-value.ts';
 import { letterOf } from '../shared/words.ts';
 import { linesWords, outletAndDay } from './outlet.ts';
 import type { Page } from './page.ts';
@@ -52,7 +53,7 @@ function printPosition(
 ): void {
   const [low, high] = strict;
   const isPlain = low === high && usual[0] === low && usual[1] === high;
-  const bounds = low === null || high === null ? '' : `: from ${low} to ${high}`;
+  const bounds = low === null || high === null ? '' : `: from ${boundWords(low)} to ${boundWords(high)}`;
   // A plain number is its own value: "41" needs no "41" beside it.
   const said = isPlain && label.split(' ')[0] === value ? '' : `${value}${isPlain ? '' : bounds}`;
   const head = [
@@ -81,6 +82,12 @@ function printPosition(
 
 const outletOf = ({ source, quote }: ExplainedClaim, sources: ReadonlyMap<string, Source>): string =>
   outletAndDay(source, sources, ...(quote ? [linesWords([quote.line])] : []));
+
+/** An age lasts until the next year is full: to a second, which no person reads. */
+const boundWords = (bound: string): string => {
+  const seconds = /^PT(\d{6,})S$/u.exec(bound)?.[1];
+  return seconds === undefined ? bound : lengthWords(Number(seconds));
+};
 
 /** How the value was read and whose word it is; what goes without saying is left out. */
 function reasonOf({ value, voice }: ExplainedClaim, said: string): string {

@@ -4,6 +4,7 @@ import { addAll } from '../../text/lists.ts';
 import { boardOf } from '../shared/board.ts';
 import { type Board, type BoardQuestion, STANDINGS, type Standing } from '../shared/board-model.ts';
 import { letterOf, ruleWords, STANDING_WORDS } from '../shared/words.ts';
+import { boardNames } from './outlet.ts';
 import { type Paint, paintFor } from './paint.ts';
 import { clip, padEnd } from './table.ts';
 import { type Widths, widthsFor } from './width.ts';
@@ -111,14 +112,14 @@ const SEVERITY_OF: Readonly<Partial<Record<Standing, 'error' | 'warning'>>> = {
 const MOST_LINES = 3;
 
 class Table {
-  readonly #board: Board;
+  readonly #outlets: readonly string[];
   readonly #sources: readonly number[];
   readonly #sizes: Sizes;
   readonly #paint: Paint;
   readonly #widths: Widths;
 
   constructor(board: Board, sources: readonly number[], sizes: Sizes, paint: Paint, widths: Widths) {
-    this.#board = board;
+    this.#outlets = boardNames(board.sources);
     this.#sources = sources;
     this.#sizes = sizes;
     this.#paint = paint;
@@ -128,7 +129,7 @@ class Table {
   lines(asked: readonly Row[]): string[] {
     const { head, column } = this.#sizes;
     const names = this.#sources.map((i) => {
-      const name = clip(this.#board.sources[i]?.id ?? '', column, this.#widths);
+      const name = clip(this.#outlets[i] ?? '', column, this.#widths);
       return this.#paint.bold(padEnd(name, column, this.#widths));
     });
     const wide = head + this.#sources.length * (column + SEPARATOR.length);

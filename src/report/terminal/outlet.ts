@@ -1,6 +1,7 @@
 import { outletNames } from '../../articles/outlet-names.ts';
 import type { Source } from '../../articles/source.ts';
 import { shortDayWords } from '../../values/bounds/date-value.ts';
+import type { BoardSource } from '../shared/board-model.ts';
 
 type Sources = ReadonlyMap<string, Source>;
 
@@ -49,6 +50,15 @@ function outletsOf(sources: Sources): ReadonlyMap<string, Outlet> {
 export function outletAndDay(id: string, sources: Sources, ...remarks: readonly string[]): string {
   const { name, day } = outletsOf(sources).get(id) ?? { name: id, day: 'undated' };
   return `${name} (${[day, ...remarks].join(', ')})`;
+}
+
+/** What the articles of a board are called, by their places in it: a column or a lane shows no day beside it. */
+export function boardNames(sources: readonly BoardSource[]): string[] {
+  const names = outletNames(
+    sources.map(({ id, publisher }) => ({ id, publisher, day: null })),
+    false,
+  );
+  return sources.map(({ id }) => names.get(id) ?? id);
 }
 
 /** The lines of an article as a remark beside its outlet: `line 12`, `lines 12 and 15`. */

@@ -13,6 +13,7 @@ import {
 } from '../shared/timeline.ts';
 import { letterOf } from '../shared/words.ts';
 import type { ViewOptions } from './matrix.ts';
+import { boardNames } from './outlet.ts';
 import { type Paint, paintFor } from './paint.ts';
 import { clip, padEnd } from './table.ts';
 import { type Widths, widthsFor } from './width.ts';
@@ -33,7 +34,8 @@ const MOST_LANES = 20;
 export async function printTimeline(report: Report, { width, color }: ViewOptions): Promise<string> {
   const board = boardOf(report);
   const columns = Math.min(WIDEST, Math.max(NARROWEST, width));
-  const texts = [...board.speakers, ...board.sources.map((s) => s.id), ...board.questions.map((q) => q.ask)];
+  const outlets = boardNames(board.sources);
+  const texts = [...board.speakers, ...outlets, ...board.questions.map((q) => q.ask)];
   const [paint, widths] = await Promise.all([paintFor(color), widthsFor(texts)]);
   const rows = board.questions.flatMap((_, i) => rowOf(board, i) ?? []).filter(isDrawn);
   const panels = [...timePanels(rows), ...rows.filter((row) => row.axis !== 'time').map(ownPanel)];
@@ -45,6 +47,7 @@ export async function printTimeline(report: Report, { width, color }: ViewOption
 
 class View {
   readonly #board: Board;
+  readonly #outlets: readonly string[];
   readonly #paint: Paint;
   readonly #widths: Widths;
   readonly #columns: number;
@@ -54,6 +57,7 @@ class View {
 
   constructor(board: Board, columns: number, paint: Paint, widths: Widths) {
     this.#board = board;
+    this.#outlets = boardNames(board.sources);
     this.#paint = paint;
     this.#widths = widths;
     this.#columns = columns;
@@ -100,7 +104,7 @@ class View {
   #lane(bar: Bar, row: EventRow, panel: Panel): void {
     const letter = bar.place < 0 ? '?' : letterOf(bar.place);
     const speaker = this.#board.speakers[bar.speaker];
-    const who = `${letter} ${this.#board.sources[bar.source]?.id}${speaker === undefined ? '' : ` — ${speaker}`}`;
+    const who = `${letter} ${this.#outlets[bar.source]}${speaker === undefined ? '' : ` — ${speaker}`}`;
     const name = padEnd(clip(who, this.#names, this.#widths), this.#names, this.#widths);
     const { chart, end, start } = this.#draw(bar, row, panel);
     const label = ` ${bar.label}${bar.place < 0 ? ' (set aside)' : ''} `;

@@ -222,3 +222,25 @@ export function isoDuration(seconds: number): string | null {
   }
   return ISO.second(show(seconds));
 }
+
+/** A bound of a duration in words: `58 years`, `2.5 days`, `just under 54 years`; `open` where it is. */
+export function lengthWords(seconds: number): string {
+  if (!Number.isFinite(seconds)) return 'open';
+  if (seconds === 0) return '0 days';
+  const units = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;
+  const written = (n: number, unit: DurationUnit): string => `${grouped(n)} ${unitWords(n, unit)}`;
+  // Months and years have mean lengths of odd seconds: a tenth of one is no whole number of them.
+  const inUnit = (length: number): string | undefined => {
+    const unit = units.find((one) => {
+      const n = length / SECONDS[one];
+      return one !== 'second' && n >= 1 && Math.abs(n * 10 - Math.round(n * 10)) < 1e-9;
+    });
+    return unit && written(withoutNoise(length / SECONDS[unit]), unit);
+  };
+  const exact = inUnit(seconds);
+  if (exact !== undefined) return exact;
+  const full = inUnit(seconds + 1);
+  if (full !== undefined) return `just under ${full}`;
+  const unit = units.find((one) => seconds >= SECONDS[one]) ?? 'second';
+  return written(Number((seconds / SECONDS[unit]).toFixed(1)), unit);
+}

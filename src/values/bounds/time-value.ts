@@ -25,17 +25,50 @@ const ALL_YEAR = new Map<string, readonly [winter: number, summer: number]>([
   ['et', [-300, -240]], ['ct', [-360, -300]], ['mt', [-420, -360]], ['pt', [-480, -420]],
 ]); // biome-ignore format: a table reads best in rows
 
-/** Minutes east of Greenwich of a zone: `Z`, `GMT`, `EDT`, `+07:00`, `UTC+7`. */
+/** Minutes east of Greenwich of a zone in winter and in summer, each once: `Z`, `GMT`, `EDT`, `ET`, `+07:00`, `UTC+7`, `America/Lima`. */
+function offsetsOf(zone: string): readonly [low: number, high: number] | undefined {
+  const name = zone.trim().toLowerCase();
+  const named = ZONES.get(name);
+  if (named !== undefined) return [named, named];
+  const m = /^(?:utc|gmt)?\s*([+-])(\d{1,2})(?::?(\d{2}))?$/u.exec(name);
+  if (!m) return ALL_YEAR.get(name) ?? (name.includes('/') ? placeOffsets(name) : undefined);
+  const offset = (m[1] === '-' ? -1 : 1) * (Number(m[2]) * 60 + Number(m[3] ?? 0));
+  return [offset, offset];
+}
+
+/** 15 January and 15 July 2024, in ms. A time of day has no year: zones are taken as they have been of late. */
+const HALVES = [1_705_276_800_000, 1_721_001_600_000];
+const ofPlaces = new Map<string, readonly [low: number, high: number] | undefined>();
+
+/** The offsets of a zone that is named after a place, as in the tz database. */
+function placeOffsets(name: string): readonly [low: number, high: number] | undefined {
+  if (ofPlaces.has(name)) return ofPlaces.get(name);
+  let found: readonly [number, number] | undefined;
+  try {
+    const format = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
+    const offsets = HALVES.map((at) => {
+      const words = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+      return words === 'GMT' ? 0 : (zoneOffset(words) ?? Number.NaN);
+    });
+    found = [Math.min(...offsets), Math.max(...offsets)];
+  } catch {
+    // No such place is known.
+  }
+  ofPlaces.set(name, found);
+  return found;
+}
+
+/** Minutes east of Greenwich of a zone that has one offset all year; undefined for others, and where none is known. */
 export function zoneOffset(zone: string): number | undefined {
-  const named = ZONES.get(zone.trim().toLowerCase());
-  if (named !== undefined) return named;
-  const m = /^(?:utc|gmt)?\s*([+-])(\d{1,2})(?::?(\d{2}))?$/iu.exec(zone.trim());
-  return m ? (m[1] === '-' ? -1 : 1) * (Number(m[2]) * 60 + Number(m[3] ?? 0)) : undefined;
+  const [low, high] = offsetsOf(zone) ?? [];
+  return low === high ? low : undefined;
 }
 
 /** Whether a zone is known, be it with two offsets. */
-export const isZone = (zone: string): boolean =>
-  zoneOffset(zone) !== undefined || ALL_YEAR.has(zone.trim().toLowerCase());
+export const isZone = (zone: string): boolean => offsetsOf(zone) !== undefined;
+
+/** A zone as it is printed: its letters are capitals, places keep theirs. */
+const zoneName = (zone: string): string => (zone.includes('/') ? zone : zone.toUpperCase());
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 
@@ -75,12 +108,11 @@ export function timeValue(minute: number, zone: string | undefined, isAbout = fa
 
 /** A time that named no zone, in a zone; undefined where no such zone is known. In one of two offsets either may be meant. */
 export function inZone(local: TimeValue, zone: string): TimeValue | undefined {
-  const one = zoneOffset(zone);
-  const [winter, summer] =
-    one === undefined ? (ALL_YEAR.get(zone.trim().toLowerCase()) ?? []) : ([one, one] as const);
+  const [winter, summer] = offsetsOf(zone) ?? [];
   if (winter === undefined || summer === undefined) return undefined;
+  const one = winter === summer ? winter : undefined;
   const moved = ({ low, high }: Span): Span => withinDay(span(low - summer, high - winter));
-  const name = zone.toUpperCase();
+  const name = zoneName(zone);
   return {
     ...local, strict: moved(local.strict), usual: moved(local.usual),
     best: local.best === null || one === undefined ? null : withinDay(point(local.best - one)).low,
@@ -135,7 +167,7 @@ export function timeRangeValue(from: TimeValue, to: TimeValue): TimeValue {
   const whole = withinDay(span(low, low <= high ? high : high + DAY));
   // "12:00 to 18:00 +07:00" names its zone once.
   const first =
-    from.zone !== undefined && from.zone === to.zone && from.label.endsWith(` ${from.zone.toUpperCase()}`)
+    from.zone !== undefined && from.zone === to.zone && from.label.endsWith(` ${zoneName(from.zone)}`)
       ? from.label.slice(0, -from.zone.length - 1)
       : from.label;
   return {
@@ -150,9 +182,8 @@ export function timeRangeValue(from: TimeValue, to: TimeValue): TimeValue {
  */
 export function timeSideValue(side: 'before' | 'after', at: TimeValue): TimeValue {
   const zone = at.zoned && at.zone !== undefined ? at.zone : undefined;
-  const one = zone === undefined ? 0 : zoneOffset(zone);
-  const [winter, summer] =
-    one === undefined ? (ALL_YEAR.get((zone as string).trim().toLowerCase()) ?? [0, 0]) : [one, one];
+  const [winter, summer] = (zone === undefined ? undefined : offsetsOf(zone)) ?? [0, 0];
+  const one = winter === summer ? winter : undefined;
   const edge = side === 'before' ? withinDay(point(-summer)).low : withinDay(point(LAST - winter)).low;
   const [low, high] = side === 'before' ? [edge, at.strict.high % DAY] : [at.strict.low, edge];
   const whole = withinDay(span(low, low <= high ? high : high + DAY));
@@ -179,7 +210,8 @@ export function parseTime(
     // Two times twelve hours apart are one time whose half is not named; of others neither is the other's.
     return both && other && both.members.some((m) => m.canonical === other.canonical) ? both : undefined;
   }
-  const [first, last, ...more] = text.split('/');
+  // A slash in the name of a zone (America/Lima) is before a letter.
+  const [first, last, ...more] = text.split(/\/(?=\s*[~\d.])/u);
   if (last === undefined) return parseOneTime(text, zone);
   const open = /^\s*\.\.\s*(.*)$/u.exec(last);
   const to = parseOneTime(last, zone);
@@ -190,7 +222,9 @@ export function parseTime(
 }
 
 function parseOneTime(text: string, zone: string | undefined): TimeValue | undefined {
-  const m = /^(~)?(\d{1,2})(?::?([0-5]\d))?(?::[0-5]\d)?\s*(?:([ap])\.?m\.?)?\s*(.*)$/iu.exec(text.trim());
+  const m = /^(~)?(\d{1,2})(?::?([0-5]\d))?(?::[0-5]\d)?\s*(?:([ap])\.?m(?![a-z])\.?)?\s*(.*)$/iu.exec(
+    text.trim(),
+  );
   if (!m) return undefined;
   const [, about, hours, minutes, half, named] = m;
   if (minutes === undefined && half === undefined) return undefined;

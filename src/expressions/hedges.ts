@@ -1,6 +1,6 @@
 import type { NumberBound } from '../values/bounds/number-value.ts';
 import { isSpokenClock } from './clock.ts';
-import { groupByFirst } from './en/words.ts';
+import { groupByFirst, MONTHS } from './en/words.ts';
 import { once } from './once.ts';
 import type { TokenStream } from './tokens.ts';
 
@@ -123,9 +123,19 @@ export const readHedge = once<ReadHedge>((stream, i) => {
 function readOne(stream: TokenStream, i: number): ReadHedge | undefined {
   for (const [phrase, bound] of BEFORE.get(stream.text(i)) ?? []) {
     const next = stream.after(i, phrase);
-    if (next !== undefined) return { bound, next };
+    if (next !== undefined && !isOfVerb(stream, i, phrase, next)) return { bound, next };
   }
   return undefined;
+}
+
+/** Verbs that "over" belongs to, with no amount beyond which they go. */
+const HANDING = /^(?:hand|turn|sign)(?:s|ed|ing)?$/u;
+
+/** "To hand over 65,000 crowns" and "will close on 31 October" say what is done, not how large a number is. */
+function isOfVerb(stream: TokenStream, i: number, [first, second]: readonly string[], next: number): boolean {
+  if (first === 'over') return i > 0 && HANDING.test(stream.text(i - 1));
+  if (first !== 'close' || second !== 'on') return false;
+  return MONTHS.has(stream.text(next)) || MONTHS.has(stream.text(next + 1));
 }
 
 /** Reads the words after a number that bound it. "50 or more than 45" says something else. */

@@ -120,7 +120,12 @@ function readPlace(stream: TokenStream, i: number): RuleReading | undefined {
   const unitOfTime =
     stream.isWord(i, 'second') &&
     (stream.isWord(i - 1, 'split', 'per', 'one', 'each') || stream.at(i - 1)?.kind === 'number');
-  return unitOfTime ? undefined : placed(ordinal.next, ordinalValue(ordinal.n));
+  // "To second the motion" is done by somebody.
+  const isVerb =
+    stream.isWord(i, 'second') &&
+    stream.isWord(i - 1, 'to', 'will', 'would', 'not', 'and', 'he', 'she', 'they', 'i', 'we') &&
+    stream.isWord(i + 1, 'the', 'a', 'his', 'her', 'their', 'it', 'that', 'this');
+  return unitOfTime || isVerb ? undefined : placed(ordinal.next, ordinalValue(ordinal.n));
 }
 
 /** What lies anywhere between two places: "ranks between the tenth and the fifteenth". */

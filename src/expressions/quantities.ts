@@ -5,10 +5,11 @@ import { BELOW_ZERO_RULE } from './below-zero.ts';
 import { type BoundedNumber, NUMBER_WORDS, readBoundedNumber } from './bounded-numbers.ts';
 import { hasChange } from './en/change-words.ts';
 import { readUnit } from './en/unit-words.ts';
-import { MAGNITUDES } from './en/words.ts';
-import { FEET_RULE, readInches } from './feet.ts';
+import { MAGNITUDES, wordSet } from './en/words.ts';
+import { FEET_RULE } from './feet.ts';
 import { readShareOf, SHARE_WORDS } from './fractions.ts';
 import { HEDGE_FOLLOWS, HEDGE_WORDS, readHedge, readHedgeAfter } from './hedges.ts';
+import { readLesser } from './lesser-units.ts';
 import { amount, measured } from './measured.ts';
 import { MONEY_SIGNS, MONEY_WORDS, readMoney } from './money.ts';
 import { SCALED_CODES } from './money-codes.ts';
@@ -22,7 +23,11 @@ import { readVagueNumber, VAGUE_STARTS } from './vague-numbers.ts';
 
 const UNIT_PERCENT = unitOf('%') as Unit;
 const UNIT_MAGNITUDE = unitOf('magnitude') as Unit;
-const UNIT_INCH = unitOf('in') as Unit;
+
+/** The last word of what bounds an amount after its unit: "5 feet or less". */
+const CLOSES_BOUND = wordSet(
+  'more less fewer higher lower above below over under up so most least thereabouts',
+);
 
 /** `55 km`, `over 300 kilometres`, `40%`, `two million euros`, `5 ft 2 in`. */
 function readMeasured(stream: TokenStream, i: number): RuleReading | undefined {
@@ -63,9 +68,15 @@ function readMeasured(stream: TokenStream, i: number): RuleReading | undefined {
   if (isMoney(found.unit) && /^[1-9]\d{0,2}\.\d\d0$/u.test(stream.text(number.next - 1))) return undefined;
   const times = found === scaled ? (letter ?? 1) : 1;
   const sized = times === 1 ? number : { ...number, low: number.low * times, high: number.high * times };
-  const inches =
-    found.unit.symbol === 'ft' && number.bound === 'exact' ? readInches(stream, found.next) : undefined;
-  if (inches) return measured(inches.next, quantityValue(String(number.low * 12 + inches.n), UNIT_INCH));
+  // "5 ft 4 in", "2 pounds 3 ounces".
+  const rest =
+    number.low === number.high && Number.isInteger(number.low)
+      ? readLesser(stream, found.next, found.unit)
+      : undefined;
+  if (rest) {
+    const sum = number.low * rest.of + rest.n;
+    return measured(rest.next, amount({ ...number, low: sum, high: sum }, rest.unit));
+  }
   const parts =
     sized.low === sized.high && Number.isInteger(sized.low) && isMoney(found.unit)
       ? readMoneyParts(stream, found.next, found.unit)
@@ -76,26 +87,7 @@ function readMeasured(stream: TokenStream, i: number): RuleReading | undefined {
   }
   // "50 percent or more", "5 feet or less".
   const following = sized.bound === 'exact' ? readHedgeAfter(stream, found.next) : undefined;
-  if (
-    following &&
-    stream.isWord(
-      following.next - 1,
-      'more',
-      'less',
-      'fewer',
-      'higher',
-      'lower',
-      'above',
-      'below',
-      'over',
-      'under',
-      'up',
-      'so',
-      'most',
-      'least',
-      'thereabouts',
-    )
-  )
+  if (following && CLOSES_BOUND.has(stream.text(following.next - 1)))
     return measured(following.next, amount({ ...sized, bound: following.bound }, found.unit));
   return measured(found.next, amount(sized, found.unit));
 }

@@ -234,8 +234,8 @@ export const offset: WhenReader = {
         : undefined;
     }
     const fromThen = FROM_THEN.find(([word]) => stream.isWord(amount.next, word));
-    // "Thirty minutes later this week": the adverb belongs to what follows.
-    if (fromThen && !stream.isWord(amount.next + 1, 'this', 'in'))
+    // "Thirty minutes later this week": the adverb belongs to what follows. "Two years later than planned" is how much later.
+    if (fromThen && !stream.isWord(amount.next + 1, 'this', 'in', 'than'))
       return {
         next: amount.next + 1,
         isDay: isInDays(amount),

@@ -129,6 +129,8 @@ function findUnit(stream: TokenStream, i: number): UnitReading | undefined {
   if (!found || found.unit.dimension === 'ratio' || isOtherWord(stream, at, found.unit)) return undefined;
   if (found.unit.symbol === 'lb' && arePoundsMoney(stream, i, found.next))
     return { unit: STERLING, next: stream.isWord(found.next, 'sterling') ? found.next + 1 : found.next };
+  // "Past the 10 lakh mark": more than one are marks.
+  if (text === 'mark' && !stream.isWord(i - 1, 'one', 'a', '1')) return undefined;
   const afterDigits = stream.at(i - 1)?.kind === 'number';
   if (SHORT.has(text) && found.next === at + 1) {
     const isSaid =

@@ -95,7 +95,7 @@ function spokenScale(stream: TokenStream, first: NumberReading, second: NumberRe
 
 /** "Rose from 38 to 45", "fell by 3 to 15": what was, what is and by how much, and no range between them. */
 function isChanged(stream: TokenStream, i: number, first: NumberReading): boolean {
-  if (!stream.isWord(first.next, 'to')) return false;
+  if (!stream.isWord(first.next, 'to') || stream.isWord(i - 2, 'anywhere')) return false;
   const isLed = stream.isWord(i - 1, 'from', 'by') && hasChange(stream, i - 1);
   // "Fell 300 to 4,200", "rose 6 to 31": right after the verb a smaller number says by how much.
   if (!isLed && !isMoved(stream, i - 1)) return false;

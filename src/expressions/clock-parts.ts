@@ -1,4 +1,4 @@
-import { isZone } from '../values/bounds/time-value.ts';
+import { isZoneLetters, isZoneName } from '../values/bounds/zones.ts';
 import type { Token, TokenStream } from './tokens.ts';
 
 /** A time of day as words give it. */
@@ -82,11 +82,26 @@ function readNight(stream: TokenStream, i: number, hour: number): { pm: boolean;
   return next === undefined ? undefined : { pm: hour >= 6 && hour < 12, next };
 }
 
-/** Zones that news spells out. */
+/** Zones that news spells out with a half of the year or by other words than their place. */
 const SPELLED: readonly (readonly [readonly string[], string])[] = [
-  [['eastern', 'standard', 'time'], 'EST'], [['eastern', 'daylight', 'time'], 'EDT'], [['eastern', 'time'], 'ET'], [['pacific', 'time'], 'PT'],
-  [['central', 'time'], 'CT'], [['mountain', 'time'], 'MT'], [['greenwich', 'mean', 'time'], 'GMT'], [['coordinated', 'universal', 'time'], 'UTC'], [['pacific', 'standard', 'time'], 'PST'], [['pacific', 'daylight', 'time'], 'PDT'],
-]; // biome-ignore format: a table reads best in rows
+  ['eastern standard', 'EST'], ['eastern daylight', 'EDT'], ['central standard', 'CST'], ['central daylight', 'CDT'], ['mountain standard', 'MST'], ['mountain daylight', 'MDT'],
+  ['pacific standard', 'PST'], ['pacific daylight', 'PDT'], ['eastern', 'ET'], ['pacific', 'PT'], ['central', 'CT'], ['mountain', 'MT'], ['greenwich mean', 'GMT'],
+  ['coordinated universal', 'UTC'], ['universal', 'UTC'], ['british summer', 'BST'], ['central european summer', 'CEST'], ['eastern european summer', 'EEST'], ['western european summer', 'WEST'],
+].map(([words, zone]) => [`${words} time`.split(' '), zone as string] as const); // biome-ignore format: a table reads best in rows
+
+/** The most words that a place has before "time". */
+const LONGEST_PLACE = 2;
+
+/** `Central European time`, `Moscow time`, `India Standard Time`: the zone of a place, and the index after it. */
+function readPlaceTime(stream: TokenStream, i: number): { zone: string; next: number } | undefined {
+  for (let n = 1; n <= LONGEST_PLACE; n++) {
+    const time = stream.isWord(i + n, 'standard') ? i + n + 1 : i + n;
+    if (!stream.isWord(time, 'time')) continue;
+    const words = stream.tokens.slice(i, i + n).map(({ spelling, text }) => spelling?.raw ?? text);
+    if (isZoneName(words.join(' '))) return { zone: `${words.join(' ')} time`, next: time + 1 };
+  }
+  return undefined;
+}
 
 const US_ZONES = new Map([
   ['eastern', 'ET'],
@@ -108,16 +123,25 @@ const SAID_SMALL: ReadonlySet<string> = new Set(['gmt', 'utc']);
 const isInCapitals = ({ spelling }: Token): boolean =>
   spelling !== undefined && spelling.raw === spelling.raw.toUpperCase();
 
-/** A zone after a time: `GMT`, `EDT`, `UTC+3`, `+08:00`; "local time" and "Beijing time" name none that is known. */
-export function readZone(stream: TokenStream, i: number): { zone: string | undefined; next: number } {
-  const local =
-    stream.after(i, ['local', 'time']) ??
-    (stream.at(i)?.capital && stream.isWord(i + 1, 'time') && !isZone(stream.text(i)) ? i + 2 : undefined);
-  if (local !== undefined) return { zone: undefined, next: local };
+/** A zone after a time: `GMT`, `EDT`, `UTC+3`, `+08:00`, `Moscow time`; "local time" and "Springfield time" name none that is known. */
+export function readZone(stream: TokenStream, from: number): { zone: string | undefined; next: number } {
+  // "10 a.m. U.S. Eastern time".
+  const country = stream.isWord(from, 'us', 'u.s') && stream.at(from)?.capital;
+  const after = country ? stream.skipStop(from + 1) : from;
+  const isAmerican = country && US_ZONES.has(stream.text(after));
+  const i = isAmerican ? after : from;
   for (const [words, zone] of SPELLED) {
     const next = stream.after(i, words);
     if (next !== undefined) return { zone, next };
   }
+  const placed = readPlaceTime(stream, i);
+  if (placed) return placed;
+  const local =
+    stream.after(i, ['local', 'time']) ??
+    (stream.at(i)?.capital && stream.isWord(i + 1, 'time') && !isZoneLetters(stream.text(i))
+      ? i + 2
+      : undefined);
+  if (local !== undefined) return { zone: undefined, next: local };
   // "10 a.m. Eastern on Friday": the name alone, where no noun takes it.
   const named = stream.at(i)?.capital ? US_ZONES.get(stream.text(i)) : undefined;
   if (
@@ -132,8 +156,10 @@ export function readZone(stream: TokenStream, i: number): { zone: string | undef
   if (offset) return { zone: offset, next: stream.afterGlued(i, offset.length) };
   const token = stream.at(i);
   const known =
-    token?.kind === 'word' && (isInCapitals(token) || SAID_SMALL.has(token.text)) && isZone(token.text);
-  if (!known) return { zone: undefined, next: i };
+    token?.kind === 'word' &&
+    (isInCapitals(token) || SAID_SMALL.has(token.text)) &&
+    isZoneLetters(token.text);
+  if (!known) return { zone: undefined, next: from };
   const shift = /^[+-]\d{1,2}(?::?\d{2})?(?!\d)/u.exec(
     stream.at(i + 1)?.glued ? stream.gluedText(i + 1, 4) : '',
   )?.[0];

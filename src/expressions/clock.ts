@@ -3,6 +3,7 @@ import { isDottedTime } from './dotted-clock.ts';
 import { CARDINALS, TENS, UNITS_OF_TIME, wordSet } from './en/words.ts';
 import { once } from './once.ts';
 import type { TokenStream } from './tokens.ts';
+import { afterWeekday, joinClocks, secondClockAt } from './two-clocks.ts';
 
 export type { Clock } from './clock-parts.ts';
 
@@ -232,7 +233,9 @@ function readWords(stream: TokenStream, i: number): Clock | undefined {
       stream.isWord(hour.next, 'people')
     )
       return undefined;
-    return { ...at, minute: (at.minute + (past ? part.n : -part.n) + 1440) % 1440 };
+    // Noon has a half of its own.
+    const isOpen = at.isOpen && !stream.isWord(minutes + 1, 'noon', 'midday');
+    return { ...at, isOpen, minute: (at.minute + (past ? part.n : -part.n) + 1440) % 1440 };
   }
   if (stream.at(i)?.kind === 'number' || start !== i || part.n > 24) return undefined;
   const tail = small(stream, part.next);
@@ -288,9 +291,23 @@ export const CLOCK_WORDS: readonly string[] = [
   'mid',
 ];
 
+const readOne = (stream: TokenStream, i: number): Clock | undefined =>
+  readDigits(stream, i) ?? readNamed(stream, i) ?? readWords(stream, i);
+
+/** A time, and the same time by the clock of another place after it: `9 a.m. (1400 GMT)`. */
+function readOneOrTwo(stream: TokenStream, i: number): Clock | undefined {
+  const first = readOne(stream, i);
+  const second = first && secondClockAt(stream, first.next);
+  const other = second && readOne(stream, second.at);
+  if (!first || !second || !other) return first;
+  const next = second.closes ? afterWeekday(stream, other.next) : other.next;
+  if (second.closes && !stream.isMark(next, ')')) return first;
+  return joinClocks(first, other, second.closes ? next + 1 : next) ?? first;
+}
+
 /** Reads a time of day at token `i`. */
 export const readClock = once<Clock>((stream, i) => {
-  const clock = readDigits(stream, i) ?? readNamed(stream, i) ?? readWords(stream, i);
+  const clock = readOneOrTwo(stream, i);
   return clock && isAbout(stream, i) ? { ...clock, isAbout: true } : clock;
 });
 

@@ -1,4 +1,4 @@
-import { isZone } from '../values/bounds/time-value.ts';
+import { isZoneLetters } from '../values/bounds/zones.ts';
 import { MEASURED, OF_AMOUNTS, PER } from './en/amount-words.ts';
 import { hasChange } from './en/change-words.ts';
 import { UNITS_OF_TIME, wordSet } from './en/words.ts';
@@ -79,7 +79,7 @@ function isFree(stream: TokenStream, i: number): boolean {
   if (stream.isWord(i, 'a', 'an', 'one'))
     return !PER.has(stream.text(i + 1)) && !UNITS_OF_TIME.has(stream.text(i + 1));
   if (stream.isWord(i, 'by') && stream.at(i + 1)?.kind === 'number') return false;
-  if (isZone(following.text)) return true;
+  if (isZoneLetters(following.text)) return true;
   return (
     FUNCTION.has(following.text) ||
     (following.capital === true && !/^\p{Lu}+$/u.test(following.spelling?.raw ?? ''))

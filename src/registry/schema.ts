@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { edtfSchema, idSchema } from '../articles/metadata.ts';
-import { isZone } from '../values/bounds/time-value.ts';
+import { isZone } from '../values/bounds/zones.ts';
 import { TYPE_NAMES } from '../values/index.ts';
 import { described, lazily, maybe } from '../yaml/fields.ts';
 

@@ -2,7 +2,8 @@ import { dayOf, dayStart, isoDate } from './bounds/calendar.ts';
 import { parseEdtfMoment } from './bounds/edtf.ts';
 import { anyZone } from './bounds/relate-dates.ts';
 import { type Span, span } from './bounds/span.ts';
-import { clockOf, zoneOffset } from './bounds/time-value.ts';
+import { clockOf } from './bounds/time-value.ts';
+import { zoneOffset } from './bounds/zones.ts';
 import type { Anchor } from './mention.ts';
 
 /** A day with its time, which may carry seconds and a zone, and nothing else. */

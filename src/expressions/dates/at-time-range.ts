@@ -4,6 +4,7 @@ import { span } from '../../values/bounds/span.ts';
 import { type TimeValue, timeRangeValue, timeSideValue } from '../../values/bounds/time-value.ts';
 import { CLOCK_WORDS, readClock } from '../clock.ts';
 import { type ClockRange, readClockRange } from '../clock-range.ts';
+import { readNearby } from '../nearby.ts';
 import { atTime, inPart } from './at-time.ts';
 import { daysOf, withValue } from './moments.ts';
 import type { Moment, Suffix, When, WhenReader } from './when.ts';
@@ -13,10 +14,15 @@ export const timeSideAfter: Suffix = {
   name: 'date/time-side',
   read(chart, when) {
     const { stream } = chart;
-    const side = stream.text(when.next);
+    if (!when.isDay) return undefined;
+    // "Sunday shortly before midnight".
+    const hedged = [1, 2].map((n) => when.next + n).find((at) => readNearby(stream, at));
+    const nearby = hedged === undefined ? undefined : readNearby(stream, hedged)?.of.hour;
+    const from = hedged !== undefined && nearby ? hedged : when.next;
+    const side = stream.text(from);
     const isLower = side === 'after' || side === 'since';
-    if (!when.isDay || !(isLower || side === 'before' || side === 'until')) return undefined;
-    const clock = readClock(stream, when.next + 1);
+    if (!(isLower || side === 'before' || side === 'until')) return undefined;
+    const clock = readClock(stream, from + 1);
     // "From 9 p.m. Friday until 3 a.m. Saturday": that time is of another day.
     const other = stream.isWord(clock?.next ?? -1, 'on') ? (clock?.next ?? 0) + 1 : clock?.next;
     if (!clock || (other !== undefined && chart.point(other)?.isDay)) return undefined;
@@ -29,7 +35,11 @@ export const timeSideAfter: Suffix = {
         const [day] = daysOf(moment) ?? [];
         if (at.value?.kind !== 'interval' || at.value.best === null || day === undefined) return at;
         const { best } = at.value;
-        const usual = isLower ? span(best, dayEnd(day)) : span(dayStart(day), best);
+        // What is before midnight ends the day.
+        const edge = !isLower && clock.minute === 0 ? dayEnd(day) : best;
+        const usual = isLower
+          ? span(edge, nearby ? edge + nearby.usual : dayEnd(day))
+          : span(nearby ? edge - nearby.usual : dayStart(day), edge);
         const value = dateValue({
           strict: at.value.strict,
           usual,

@@ -1,8 +1,9 @@
-import { civilDate, dayNumber, dayOf, dayStart, isoDate, weekday } from '../../values/bounds/calendar.ts';
+import { dayOf, dayStart, isoDate } from '../../values/bounds/calendar.ts';
 import { dateValue, daySpan, dayWords, oneOfValue } from '../../values/bounds/date-value.ts';
 import { hull, point, span } from '../../values/bounds/span.ts';
-import { clockOf, timeValue, zoneOffset } from '../../values/bounds/time-value.ts';
+import { clockOf, timeValue } from '../../values/bounds/time-value.ts';
 import type { IntervalValue } from '../../values/bounds/value.ts';
+import { zoneOffset, zoneOffsetOn } from '../../values/bounds/zones.ts';
 import { CLOCK_WORDS, type Clock, readClock } from '../clock.ts';
 import { readYear } from './date-numbers.ts';
 import { daysOf } from './moments.ts';
@@ -16,31 +17,9 @@ const ZONES_APART = 14 * 60;
 export const clockText = ({ minute, second }: Pick<Clock, 'minute' | 'second'>): string =>
   second === undefined ? clockOf(minute) : `${clockOf(minute)}:${String(second).padStart(2, '0')}`;
 
-/** The first Sunday on or after a day. */
-const sundayFrom = (day: number): number => day + ((13 - weekday(day)) % 7);
-
-/** Whether clocks in the United States are an hour ahead on a day, by the rules since 1987. */
-function isSummerTime(day: number): boolean {
-  const { year } = civilDate(day);
-  const [start, end] =
-    year >= 2007
-      ? [sundayFrom(dayNumber(year, 3, 8)), sundayFrom(dayNumber(year, 11, 1))]
-      : [sundayFrom(dayNumber(year, 4, 1)), sundayFrom(dayNumber(year, 10, 25))];
-  return day >= start && day < end;
-}
-
 /** A time of a day in UTC as EDTF writes it, where its zone is known: the day may be another there. */
 function utcOf(day: number, { minute, second, zone }: Clock): string | undefined {
-  const winter =
-    zone && /^[ECMP]T$/iu.test(zone)
-      ? { e: -300, c: -360, m: -420, p: -480 }[zone[0]?.toLowerCase() as 'e']
-      : undefined;
-  const offset =
-    zone === undefined
-      ? undefined
-      : winter === undefined
-        ? zoneOffset(zone)
-        : winter + (isSummerTime(day) ? 60 : 0);
+  const offset = zone === undefined ? undefined : zoneOffsetOn(zone, day);
   if (offset === undefined) return undefined;
   const at = dayStart(day) + minute - offset;
   const there = Math.floor(at / 1440);
@@ -83,8 +62,10 @@ export function atTime(moment: Moment, clock: Clock): Moment {
   };
 }
 
-const timed = (inner: When, clock: Clock, next: number): When => ({
+/** A day at a time of it. */
+export const timed = (inner: When, clock: Clock, next: number): When => ({
   next,
+  timed: { inner, clock },
   fields: inner.fields,
   frame: inner.frame,
   ...(inner.withFields && {
@@ -164,17 +145,10 @@ export const timeBefore: WhenReader = {
       stream.after(clock.next, ['in', 'the', 'evening']) ??
       stream.after(clock.next, ['in', 'the', 'morning']) ??
       stream.after(clock.next, ['at', 'night']);
-    const following = skipParenthesis(chart, part ?? clock.next);
+    const following = part ?? clock.next;
     const comma = stream.isMark(following, ',') ? following + 1 : following;
     const led = stream.isWord(comma, 'on', 'of') ? comma + 1 : comma;
     const inner = chart.date(led);
     return inner?.isDay && !inner.isPeriod ? timed(inner, inPart(clock, inner.part), inner.next) : undefined;
   },
 };
-
-/** The same time in another zone, in parentheses: `(0735 GMT)`. */
-function skipParenthesis({ stream }: Chart, i: number): number {
-  if (!stream.isMark(i, '(')) return i;
-  const clock = readClock(stream, i + 1);
-  return clock && stream.isMark(clock.next, ')') ? clock.next + 1 : i;
-}

@@ -25,6 +25,7 @@ import {
   sideOfNow,
   weekdayWithin,
 } from './narrowed.ts';
+import { eve, night, nightInto } from './night.ts';
 import { numeric } from './numeric.ts';
 import { offset } from './offset.ts';
 import { oldStyle } from './old-style.ts';
@@ -38,6 +39,7 @@ import { onward, side } from './side.ts';
 import { type Tense, tenseAround } from './tense.ts';
 import { dayBeside, thatStretch } from './then.ts';
 import { turnOfCentury } from './turn-of-century.ts';
+import { otherZone } from './two-zones.ts';
 import { season, unit, unitBeyond, weekend } from './unit.ts';
 import { unitsAgo } from './units-ago.ts';
 import { isoWeekReader, nthOf, weekOf } from './week.ts';
@@ -57,7 +59,15 @@ const POINTS: readonly WhenReader[] = [
 ]; // biome-ignore format: a table reads best in rows
 
 /** A point with what is before it and narrows it. */
-const DATES: readonly WhenReader[] = [partBefore, partOfDayBefore, sideOfNow, timeBefore, timeRangeBefore];
+const DATES: readonly WhenReader[] = [
+  night,
+  eve,
+  partBefore,
+  partOfDayBefore,
+  sideOfNow,
+  timeBefore,
+  timeRangeBefore,
+];
 
 /** What narrows a date from after it, in the order that English has them: "Friday | of last week | night | at ten". */
 const SUFFIXES = [
@@ -65,9 +75,11 @@ const SUFFIXES = [
   frame,
   weekdayWithin,
   partAfter,
+  nightInto,
   dateAfterPart,
   timeRangeAfter,
   timeAfter,
+  otherZone,
   timeSideAfter,
   frame,
   frameOfList,

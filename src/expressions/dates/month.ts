@@ -59,13 +59,14 @@ function yearBeyondPart(stream: TokenStream, i: number): ReturnType<typeof readY
   return isPart && stream.isWord(i + 1, 'in', 'of') ? readYear(stream, i + 2) : undefined;
 }
 
-/** `October 2025`, `Oct. of 2025`, `May`, `2016-11`, `a December morning in 2009`. */
+/** `October 2025`, `Oct. of 2025`, `the month of May`, `May`, `2016-11`, `a December morning in 2009`. */
 export const month: WhenReader = {
   name: 'date/month',
-  starts: { words: [...MONTHS.keys()], digits: true },
+  starts: { words: ['the', 'month', ...MONTHS.keys()], digits: true, needs: [...MONTHS.keys(), '-', '/'] },
   read({ stream }, i) {
-    const read = readMonth(stream, i);
-    if (!read) return readYearFirst(stream, i);
+    const named = stream.after(i, ['the', 'month', 'of']) ?? stream.after(i, ['month', 'of']);
+    const read = readMonth(stream, named ?? i);
+    if (!read) return named === undefined ? readYearFirst(stream, i) : undefined;
     const joined =
       stream.isMark(read.next, ',', '-') ||
       stream.isWord(read.next, 'of', 'in') ||

@@ -167,6 +167,11 @@ const FROM_THEN: readonly (readonly [string, -1 | 1])[] = [
   ['beforehand', -1],
 ];
 
+/** "A fortnight before." counts from a date as "a fortnight earlier" does; before anything else the word leads on. */
+const BEFORE: (typeof FROM_THEN)[number] = ['before', -1];
+const endsClause = (stream: TokenStream, i: number): boolean =>
+  stream.at(i) === undefined || stream.isMark(i, '.', ',', ';', '!', '?', ')');
+
 const match = <T>(stream: TokenStream, i: number, rows: readonly (readonly [readonly string[], T])[]) => {
   for (const [words, what] of rows) {
     const next = stream.after(i, words);
@@ -233,7 +238,9 @@ export const offset: WhenReader = {
         ? { next: amount.next, isDay: isInDays(amount), resolve: (env) => fromAnchor(env, amount, 1, false) }
         : undefined;
     }
-    const fromThen = FROM_THEN.find(([word]) => stream.isWord(amount.next, word));
+    const fromThen =
+      FROM_THEN.find(([word]) => stream.isWord(amount.next, word)) ??
+      (stream.isWord(amount.next, 'before') && endsClause(stream, amount.next + 1) ? BEFORE : undefined);
     // "Thirty minutes later this week": the adverb belongs to what follows. "Two years later than planned" is how much later.
     if (fromThen && !stream.isWord(amount.next + 1, 'this', 'in', 'than'))
       return {
@@ -241,21 +248,22 @@ export const offset: WhenReader = {
         isDay: isInDays(amount),
         resolve: (env) => fromAntecedent(env, amount, fromThen[1], isCompared(stream, i)),
       };
-    return readFromDate(chart, amount, stream.isWord(i - 1, 'for'));
+    return readFromDate(chart, i, amount);
   },
 };
 
 /** `two days before May 14`, `a week after last Friday`, `three days from yesterday`. */
-function readFromDate(chart: Chart, amount: Amount, isLength: boolean): When | undefined {
+function readFromDate(chart: Chart, start: number, amount: Amount): When | undefined {
   const { stream } = chart;
+  const isLength = stream.isWord(start - 1, 'for');
   const before = stream.after(amount.next, ['prior', 'to']) ?? stream.after(amount.next, ['before']);
   const after =
     stream.after(amount.next, ['after']) ??
     stream.after(amount.next, ['from']) ??
     stream.after(amount.next, ['following']);
   // "Closed for six weeks from 2 March": how long, and from when on.
-  const following = before ?? (isLength ? undefined : after);
-  const base = following === undefined ? undefined : chart.placed(following);
+  const following = isLeft(stream, start) ? undefined : (before ?? (isLength ? undefined : after));
+  const base = following === undefined ? undefined : baseAt(chart, following);
   if (!base || base.isPeriod || DATES_BEFORE.includes(base.name ?? '') || base.name === 'date/reference')
     return undefined;
   return {
@@ -264,6 +272,25 @@ function readFromDate(chart: Chart, amount: Amount, isLength: boolean): When | u
     resolve: (env) => offsetMoment(base.resolve(env), amount, before === undefined ? 1 : -1, true),
   };
 }
+
+/** The date that an amount is counted from: "before | Christmas", "before the | Nov. 8 election". */
+function baseAt(chart: Chart, i: number): When | undefined {
+  const { stream } = chart;
+  const own = chart.placed(i);
+  if (own || !stream.isWord(i, 'the', 'its', 'his', 'her', 'their')) return own;
+  const dated = chart.placed(i + 1);
+  return dated?.isDay && stream.at(dated.next)?.kind === 'word' ? dated : undefined;
+}
+
+/** "With just 26 days before Christmas", "there are ten days before the vote": how long is left, and no day. */
+const isLeft = (stream: TokenStream, start: number): boolean => {
+  const hedged = stream.isWord(start - 1, 'still', 'now') ? start - 1 : start;
+  return (
+    stream.isWord(hedged - 1, 'with', 'leaving', 'leaves', 'have', 'has', 'had') ||
+    (stream.isWord(hedged - 1, 'are', 'is', 'were', 'was', 'remain', 'remained') &&
+      stream.isWord(hedged - 2, 'there'))
+  );
+};
 
 /** Counted from the date that the sentence named before; without one, nothing says where to count from. */
 export function fromAntecedent(env: Env, amount: Amount, direction: -1 | 1, compared = false): Moment {

@@ -1,4 +1,4 @@
-import { dayOf, isoDate } from '../../values/bounds/calendar.ts';
+import { dayOf, dayStart, isoDate } from '../../values/bounds/calendar.ts';
 import { dateValue, openPeriod } from '../../values/bounds/date-value.ts';
 import { point, type Span, span } from '../../values/bounds/span.ts';
 import type { IntervalValue } from '../../values/bounds/value.ts';
@@ -56,6 +56,9 @@ function cutAt(side: 'before' | 'by' | 'after', date: IntervalValue): IntervalVa
   });
 }
 
+/** Parts of a day that are no longer than this, in minutes, are as good as an hour: noon and midnight. */
+const SHORT_PART = 30;
+
 /** `shortly before 2 a.m. on Friday`, `just after Christmas`: what is near on that side; undefined where that is not known. */
 function nearbyOf(side: Side, { value }: Moment, { word, of }: Nearby): IntervalValue | undefined {
   if (value?.kind !== 'interval' || (side !== 'before' && side !== 'after')) return undefined;
@@ -66,6 +69,15 @@ function nearbyOf(side: Side, { value }: Moment, { word, of }: Nearby): Interval
     if (!of.hour || best === null || usual.low !== best || usual.high !== best) return undefined;
     const hours = side === 'before' ? span(best - of.hour.usual, best) : span(best, best + of.hour.usual);
     return dateValue({ strict, usual: hours, precision: 'part', canonical: isoDate(dayOf(best)), label });
+  }
+  // "Shortly before midnight on Sunday", "just after noon": near an hour that has a name.
+  if (value.precision === 'part' && of.hour && usual.high - usual.low <= SHORT_PART) {
+    const day = dayOf(usual.low - 1);
+    // "After midnight on Tuesday" may be of the midnight that begins the day as well as of the one that ends it.
+    const first = usual.low === dayStart(day + 1) ? dayStart(day) : usual.low;
+    const hours =
+      side === 'before' ? span(usual.low - of.hour.usual, usual.low) : span(first, usual.low + of.hour.usual);
+    return dateValue({ strict, usual: hours, precision: 'part', canonical: isoDate(day), label });
   }
   const near = isWithinDay(value) ? undefined : of[nearTo(usual)];
   const cut = cutAt(side, value);

@@ -1,6 +1,7 @@
 import type { Span } from '../../values/bounds/span.ts';
 import type { IntervalValue, OneOfValue, PeriodValue } from '../../values/bounds/value.ts';
 import type { Mention, ReadingContext, Starts } from '../../values/mention.ts';
+import type { Clock } from '../clock-parts.ts';
 import type { TokenStream } from '../tokens.ts';
 import type { Tense } from './tense.ts';
 
@@ -72,6 +73,8 @@ export interface When {
   readonly part?: string;
   /** The stretch that its words place it in ("Friday of next week"): the dates that are listed before it lie there too. */
   readonly frame?: When;
+  /** The day and the time of it that are named, where one time is. */
+  readonly timed?: { readonly inner: When; readonly clock: Clock };
   /** One edge is open ("since 2023"), or both are named ("from May to June"): a period and no moment. */
   readonly isPeriod?: boolean;
   /** The tense around it does not matter or is settled by its own words. */

@@ -11,8 +11,8 @@ import {
 } from './date-value.ts';
 import { inUtc } from './relate-dates.ts';
 import { hull, type Span, span } from './span.ts';
-import { zoneOffset } from './time-value.ts';
 import type { IntervalValue, OneOfValue, PeriodValue } from './value.ts';
+import { zoneOffset } from './zones.ts';
 
 /**
  * Reads the parts of EDTF (ISO 8601-2, Library of Congress levels 0 to 2) that dates in news need:

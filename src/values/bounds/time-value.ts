@@ -1,5 +1,6 @@
 import { disjoint, point, type Span, span } from './span.ts';
 import type { IntervalValue, OneOfValue } from './value.ts';
+import { zoneOffset, zoneOffsets } from './zones.ts';
 
 /**
  * A time of day on an axis of minutes, in UTC where its zone is known. It begins within the day; what runs over
@@ -10,65 +11,6 @@ export interface TimeValue extends IntervalValue {
   /** The zone as it is written. */
   readonly zone?: string;
 }
-
-/** Offsets of the zones that news names, in minutes east of Greenwich. */
-const ZONES = new Map<string, number>([
-  ['z', 0], ['utc', 0], ['gmt', 0], ['bst', 60], ['cet', 60], ['cest', 120], ['eet', 120], ['eest', 180], ['msk', 180],
-  ['pkt', 300], ['aft', 270], ['ist', 330], ['wib', 420], ['wita', 480], ['wit', 540], ['jst', 540], ['kst', 540],
-  ['aest', 600], ['aedt', 660], ['acst', 570], ['awst', 480], ['nzst', 720], ['nzdt', 780], ['sgt', 480], ['hkt', 480], ['pht', 480], ['ict', 420], ['wat', 60], ['cat', 120], ['eat', 180], ['sast', 120],
-  ['idt', 180], ['irst', 210], ['gst', 240], ['trt', 180], ['wet', 0], ['west', 60], ['brt', -180], ['art', -180], ['clt', -240], ['ast', -240], ['adt', -180], ['akst', -540], ['akdt', -480], ['hst', -600], ['nst', -210], ['ndt', -150],
-  ['est', -300], ['edt', -240], ['cst', -360], ['cdt', -300], ['mst', -420], ['mdt', -360], ['pst', -480], ['pdt', -420],
-]); // biome-ignore format: a table reads best in rows
-
-/** Zones that name no half of the year: "ET" is an hour further from Greenwich in winter. */
-const ALL_YEAR = new Map<string, readonly [winter: number, summer: number]>([
-  ['et', [-300, -240]], ['ct', [-360, -300]], ['mt', [-420, -360]], ['pt', [-480, -420]],
-]); // biome-ignore format: a table reads best in rows
-
-/** Minutes east of Greenwich of a zone in winter and in summer, each once: `Z`, `GMT`, `EDT`, `ET`, `+07:00`, `UTC+7`, `America/Lima`. */
-function offsetsOf(zone: string): readonly [low: number, high: number] | undefined {
-  const name = zone.trim().toLowerCase();
-  const named = ZONES.get(name);
-  if (named !== undefined) return [named, named];
-  const m = /^(?:utc|gmt)?\s*([+-])(\d{1,2})(?::?(\d{2}))?$/u.exec(name);
-  if (!m) return ALL_YEAR.get(name) ?? (name.includes('/') ? placeOffsets(name) : undefined);
-  const offset = (m[1] === '-' ? -1 : 1) * (Number(m[2]) * 60 + Number(m[3] ?? 0));
-  return [offset, offset];
-}
-
-/** 15 January and 15 July 2024, in ms. A time of day has no year: zones are taken as they have been of late. */
-const HALVES = [1_705_276_800_000, 1_721_001_600_000];
-const ofPlaces = new Map<string, readonly [low: number, high: number] | undefined>();
-
-/** The offsets of a zone that is named after a place, as in the tz database. */
-function placeOffsets(name: string): readonly [low: number, high: number] | undefined {
-  if (ofPlaces.has(name)) return ofPlaces.get(name);
-  let found: readonly [number, number] | undefined;
-  try {
-    const format = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
-    const offsets = HALVES.map((at) => {
-      const words = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
-      return words === 'GMT' ? 0 : (zoneOffset(words) ?? Number.NaN);
-    });
-    found = [Math.min(...offsets), Math.max(...offsets)];
-  } catch {
-    // No such place is known.
-  }
-  ofPlaces.set(name, found);
-  return found;
-}
-
-/** Minutes east of Greenwich of a zone that has one offset all year; undefined for others, and where none is known. */
-export function zoneOffset(zone: string): number | undefined {
-  const [low, high] = offsetsOf(zone) ?? [];
-  return low === high ? low : undefined;
-}
-
-/** Whether a zone is known, be it with two offsets. */
-export const isZone = (zone: string): boolean => offsetsOf(zone) !== undefined;
-
-/** A zone as it is printed: its letters are capitals, places keep theirs. */
-const zoneName = (zone: string): string => (zone.includes('/') ? zone : zone.toUpperCase());
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 
@@ -108,11 +50,11 @@ export function timeValue(minute: number, zone: string | undefined, isAbout = fa
 
 /** A time that named no zone, in a zone; undefined where no such zone is known. In one of two offsets either may be meant. */
 export function inZone(local: TimeValue, zone: string): TimeValue | undefined {
-  const [winter, summer] = offsetsOf(zone) ?? [];
+  const [winter, summer] = zoneOffsets(zone) ?? [];
   if (winter === undefined || summer === undefined) return undefined;
   const one = winter === summer ? winter : undefined;
   const moved = ({ low, high }: Span): Span => withinDay(span(low - summer, high - winter));
-  const name = zoneName(zone);
+  const name = shownZone(zone);
   return {
     ...local, strict: moved(local.strict), usual: moved(local.usual),
     best: local.best === null || one === undefined ? null : withinDay(point(local.best - one)).low,
@@ -120,6 +62,9 @@ export function inZone(local: TimeValue, zone: string): TimeValue | undefined {
     label: `${local.label} ${name}`, zoned: true, zone,
   }; // biome-ignore format: one value
 }
+
+/** A zone as it is printed: letters large, names as they are. */
+const shownZone = (zone: string): string => (/[ /]/u.test(zone) ? zone : zone.toUpperCase());
 
 const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 
@@ -167,7 +112,7 @@ export function timeRangeValue(from: TimeValue, to: TimeValue): TimeValue {
   const whole = withinDay(span(low, low <= high ? high : high + DAY));
   // "12:00 to 18:00 +07:00" names its zone once.
   const first =
-    from.zone !== undefined && from.zone === to.zone && from.label.endsWith(` ${zoneName(from.zone)}`)
+    from.zone !== undefined && from.zone === to.zone && from.label.endsWith(` ${shownZone(from.zone)}`)
       ? from.label.slice(0, -from.zone.length - 1)
       : from.label;
   return {
@@ -182,8 +127,8 @@ export function timeRangeValue(from: TimeValue, to: TimeValue): TimeValue {
  */
 export function timeSideValue(side: 'before' | 'after', at: TimeValue): TimeValue {
   const zone = at.zoned && at.zone !== undefined ? at.zone : undefined;
-  const [winter, summer] = (zone === undefined ? undefined : offsetsOf(zone)) ?? [0, 0];
-  const one = winter === summer ? winter : undefined;
+  const one = zone === undefined ? 0 : zoneOffset(zone);
+  const [winter, summer] = zone === undefined ? [0, 0] : (zoneOffsets(zone) ?? [0, 0]);
   const edge = side === 'before' ? withinDay(point(-summer)).low : withinDay(point(LAST - winter)).low;
   const [low, high] = side === 'before' ? [edge, at.strict.high % DAY] : [at.strict.low, edge];
   const whole = withinDay(span(low, low <= high ? high : high + DAY));

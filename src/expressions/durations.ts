@@ -11,10 +11,10 @@ import {
   readAmount,
   readBarePlural,
 } from './amounts.ts';
-import { readTiming } from './clock.ts';
 import { CARDINALS, MAGNITUDES, MONTHS, TENS, UNITS_OF_TIME, wordSet } from './en/words.ts';
 import { HEDGE_FOLLOWS } from './hedges.ts';
 import { readNumber } from './numbers.ts';
+import { readTiming } from './timing.ts';
 import type { TokenStream } from './tokens.ts';
 
 /** A bare plural ("hours", "days") counts as a length only after these words. */

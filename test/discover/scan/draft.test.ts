@@ -54,13 +54,13 @@ describe('a draft of what a scan found', () => {
     expect(lines).toContain('name-hockenberry:');
   });
 
-  it('says which value is meant where its words hold one hour in two zones', () => {
-    const lines = draft(
-      ['2024-03-07', 'The dam above the Ostra valley gave way on Friday at 05:48 a.m. UTC (1:48 a.m. EDT).'],
-      ['2024-03-07', 'The dam above the Ostra valley gave way at 08:15 a.m. UTC on Friday.'],
-    );
-    expect(lines.filter((line) => line.includes('pick:'))).toEqual([
-      '      pick: "Friday at 05:48 a.m. UTC"',
-    ]);
+  it('says which value is meant where its words hold two hours, and not where they hold one in two zones', () => {
+    const picks = (clocks: string): string[] =>
+      draft(
+        ['2024-03-07', `The dam above the Ostra valley gave way on Friday at ${clocks}.`],
+        ['2024-03-07', 'The dam above the Ostra valley gave way at 08:15 a.m. UTC on Friday.'],
+      ).filter((line) => line.includes('pick:'));
+    expect(picks('05:48 a.m. UTC (3:48 a.m. EDT)')).toEqual(['      pick: "Friday at 05:48 a.m. UTC"']);
+    expect(picks('05:48 a.m. UTC (12:48 a.m. EST)')).toEqual([]);
   });
 });

@@ -22,6 +22,9 @@ const LONGEST = 200;
 /** Small words that a reader wants before a value which a person writes alone: "at 9", "the second", "aged 53". */
 const BEFORE = ['', 'at ', 'the ', 'for ', 'aged '];
 
+/** What is counted, after its number: "forty people", "12 fire engines". */
+const COUNTED = /^ [\p{L}-]+(?: [\p{L}-]+)?$/u;
+
 /**
  * A value that a person states in the words of an article: "3 May 2026", "at least 40", "45 minutes", "53 years". The words
  * are one value from the first to the last, else nothing is taken of them. Words that need a day to be read against, and
@@ -41,14 +44,19 @@ export function valueOfWords(
   for (const before of BEFORE) {
     const mentions = readMentions(before + words, { anchor, story, ...(profile && { profile }) });
     const whole = mentions.filter(
-      ({ start, end }) => start <= before.length && end === before.length + words.length,
+      ({ start, end, type: read }) =>
+        start <= before.length &&
+        (end === before.length + words.length ||
+          (read === 'count' && COUNTED.test((before + words).slice(end)))),
     );
     const [mention] = whole;
     if (mentions.length !== 1 || !mention) continue;
     if (isOpen(mention)) needsDay ||= anchor === undefined;
     else {
       const value = type.read(mention, edge, zone);
-      if (value) return value;
+      // What "dozens" are depends on the profile.
+      const isVague = value?.kind === 'interval' && value.vague !== undefined;
+      if (value && (profile || !isVague)) return value;
     }
   }
   if (!needsDay || type.axis !== 'time') return undefined;

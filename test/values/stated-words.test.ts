@@ -17,6 +17,8 @@ describe('a value that a person states in words', () => {
     ['date', ['2026-05-03', '2026-05-04'], '[2026-05-03,2026-05-04]'],
     ['count', 'at least 40', '>=40'],
     ['count', 'two', '2'],
+    ['count', 'more than forty people', '>40'],
+    ['count', '12 fire engines', '12'],
     ['count', 'zero', '0'],
     ['count', '30-40', '30..40'],
     ['count', '2.4 thousand', '2400'],
@@ -40,14 +42,18 @@ describe('a value that a person states in words', () => {
 
   it.each<[TypeName, string]>([
     ['count', 'many people'],
+    ['count', 'dozens'],
     ['count', '40 or so of them, they said'],
     ['date', '3 May 2026, or so'],
     ['date', 'forty'],
     ['time', '23:40 PET'],
     ['duration', '3 May 2026'],
-  ])('%s: %j is refused, since it is not one value from its first word to its last', (type, stated) => {
-    expect(parsed(type, stated)).toMatch(/^refused/u);
-  });
+  ])(
+    '%s: %j is refused, since it is not one value that is known, from its first word to its last',
+    (type, stated) => {
+      expect(parsed(type, stated)).toMatch(/^refused/u);
+    },
+  );
 
   it('may be denied', () => {
     expect(parsed('date', { not: '3 May 2026' })).toBe('!2026-05-03');

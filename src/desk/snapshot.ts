@@ -1,4 +1,4 @@
-import { outletNames } from '../articles/outlet-names.ts';
+import { outletNames } from '../articles/outlet.ts';
 import type { Source } from '../articles/source.ts';
 import type { Finding, Severity } from '../check/findings/finding.ts';
 import { SEVERITIES } from '../check/findings/finding.ts';
@@ -93,15 +93,12 @@ export function snapshotOf(registry: Registry, report: Report): Snapshot {
 
 /** Articles alone: before there is a registry. */
 export function articlesOf(sources: readonly Source[]): DeskArticle[] {
-  const names = outletNames(
-    sources.map(({ metadata: { id, publisher } }) => ({ id, publisher, day: null })),
-    false,
-  );
-  return sources.map((source) => {
+  const names = outletNames(sources.map(({ metadata }) => metadata));
+  return sources.map((source, i) => {
     const { id, title, publisher, published, language, url } = source.metadata;
     return {
       id,
-      name: names.get(id) ?? id,
+      name: names[i] as string,
       file: source.file,
       title,
       publisher,

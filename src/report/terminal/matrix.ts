@@ -1,10 +1,10 @@
+import { outletNames } from '../../articles/outlet.ts';
 import type { Report } from '../../check/findings/report.ts';
 import { countOf } from '../../text/compare-text.ts';
 import { addAll } from '../../text/lists.ts';
 import { boardOf } from '../shared/board.ts';
 import { type Board, type BoardQuestion, STANDINGS, type Standing } from '../shared/board-model.ts';
 import { letterOf, ruleWords, STANDING_WORDS } from '../shared/words.ts';
-import { boardNames } from './outlet.ts';
 import { type Paint, paintFor } from './paint.ts';
 import { clip, padEnd } from './table.ts';
 import { type Widths, widthsFor } from './width.ts';
@@ -36,7 +36,8 @@ interface Answer {
 export async function printMatrix(report: Report, { width, color }: ViewOptions): Promise<string> {
   const board = boardOf(report);
   const columns = Math.max(40, width);
-  const [paint, widths] = await Promise.all([paintFor(color), widthsFor(textsOf(board))]);
+  const outlets = outletNames(board.sources);
+  const [paint, widths] = await Promise.all([paintFor(color), widthsFor(textsOf(board, outlets))]);
   const head = Math.max(16, Math.min(44, Math.floor(columns * HEAD_SHARE)));
   const fits = Math.max(1, Math.floor((columns - head) / (NARROWEST_COLUMN + SEPARATOR.length)));
   const used = usedSources(board);
@@ -57,7 +58,7 @@ export async function printMatrix(report: Report, { width, color }: ViewOptions)
     // Where the sources are split over several tables, each shows only what its own sources answer.
     const own = used.length <= fits ? asked : answeredBy(sources);
     const sizes = { head, column: Math.min(34, column) };
-    addAll(out, new Table(board, sources, sizes, paint, widths).lines(own));
+    addAll(out, new Table(outlets, sources, sizes, paint, widths).lines(own));
     out.push('');
   }
   out.push(
@@ -71,9 +72,9 @@ export async function printMatrix(report: Report, { width, color }: ViewOptions)
   return `${out.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
-function* textsOf({ questions, speakers, sources }: Board): Iterable<string> {
+function* textsOf({ questions, speakers }: Board, outlets: readonly string[]): Iterable<string> {
   yield* speakers;
-  for (const { id } of sources) yield id;
+  yield* outlets;
   for (const { ask, positions, aside } of questions) {
     yield ask;
     for (const { label } of [...positions, ...aside]) yield label;
@@ -118,8 +119,15 @@ class Table {
   readonly #paint: Paint;
   readonly #widths: Widths;
 
-  constructor(board: Board, sources: readonly number[], sizes: Sizes, paint: Paint, widths: Widths) {
-    this.#outlets = boardNames(board.sources);
+  /** @param outlets What each source of the board is called. */
+  constructor(
+    outlets: readonly string[],
+    sources: readonly number[],
+    sizes: Sizes,
+    paint: Paint,
+    widths: Widths,
+  ) {
+    this.#outlets = outlets;
     this.#sources = sources;
     this.#sizes = sizes;
     this.#paint = paint;

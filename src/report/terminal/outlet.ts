@@ -1,9 +1,16 @@
-import { outletNames } from '../../articles/outlet-names.ts';
+import { outletNames, publishedWords } from '../../articles/outlet.ts';
 import type { Source } from '../../articles/source.ts';
-import { shortDayWords } from '../../values/bounds/date-value.ts';
-import type { BoardSource } from '../shared/board-model.ts';
+import { onceEach } from '../../text/once-each.ts';
 
 type Sources = ReadonlyMap<string, Source>;
+
+/** The year in which every article came out that has a day: it need not be said with each of them. */
+export const commonYear = onceEach((sources: Sources): string | null => {
+  const years = new Set(
+    [...sources.values()].flatMap(({ metadata }) => metadata.published?.text.slice(0, 4) ?? []),
+  );
+  return years.size === 1 ? ([...years][0] ?? null) : null;
+});
 
 interface Outlet {
   readonly name: string;
@@ -11,40 +18,16 @@ interface Outlet {
   readonly day: string;
 }
 
-const years = new WeakMap<Sources, string | null>();
-
-/** The year in which every article came out that has a day: it need not be said with each of them. */
-export function commonYear(sources: Sources): string | null {
-  const known = years.get(sources);
-  if (known !== undefined) return known;
-  const found = new Set([...sources.values()].flatMap((source) => publishedOn(source)?.slice(0, 4) ?? []));
-  const year = found.size === 1 ? ([...found][0] ?? null) : null;
-  years.set(sources, year);
-  return year;
-}
-
-const publishedOn = ({ metadata }: Source): string | undefined => metadata.published?.text;
-
-const outlets = new WeakMap<Sources, ReadonlyMap<string, Outlet>>();
-
-function outletsOf(sources: Sources): ReadonlyMap<string, Outlet> {
-  const known = outlets.get(sources);
-  if (known) return known;
+const outletsOf = onceEach((sources: Sources): ReadonlyMap<string, Outlet> => {
   const year = commonYear(sources);
   const listed = [...sources].map(([id, source]) => {
-    const day = publishedOn(source);
-    const words = day === undefined ? 'undated' : shortDayWords(day);
-    return {
-      id,
-      publisher: source.metadata.publisher,
-      day: year === null ? words : words.replace(` ${year}`, ''),
-    };
+    const words = publishedWords(source);
+    const day = year === null ? words : words.replace(` ${year}`, '');
+    return { id, publisher: source.metadata.publisher, day };
   });
-  const names = outletNames(listed, true);
-  const made = new Map(listed.map(({ id, day }) => [id, { name: names.get(id) ?? id, day }]));
-  outlets.set(sources, made);
-  return made;
-}
+  const names = outletNames(listed);
+  return new Map(listed.map(({ id, day }, i) => [id, { name: names[i] as string, day }]));
+});
 
 /** An article as a person knows it: its outlet and the day it was published, `Harbour Post (11 Mar, alleged)`. */
 export function outletAndDay(id: string, sources: Sources, ...remarks: readonly string[]): string {
@@ -52,16 +35,7 @@ export function outletAndDay(id: string, sources: Sources, ...remarks: readonly 
   return `${name} (${[day, ...remarks].join(', ')})`;
 }
 
-/** What the articles of a board are called, by their places in it: a column or a lane shows no day beside it. */
-export function boardNames(sources: readonly BoardSource[]): string[] {
-  const names = outletNames(
-    sources.map(({ id, publisher }) => ({ id, publisher, day: null })),
-    false,
-  );
-  return sources.map(({ id }) => names.get(id) ?? id);
-}
-
-/** The lines of an article as a remark beside its outlet: `line 12`, `lines 12 and 15`. */
+/** The lines of an article as a remark beside its outlet: `line 12`, `lines 12, 15`. */
 export const linesWords = (lines: Iterable<number>): string => {
   const sorted = [...new Set(lines)].sort((a, b) => a - b);
   return `${sorted.length === 1 ? 'line' : 'lines'} ${sorted.join(', ')}`;

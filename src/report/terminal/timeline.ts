@@ -1,3 +1,4 @@
+import { outletNames } from '../../articles/outlet.ts';
 import type { Report } from '../../check/findings/report.ts';
 import { boardOf } from '../shared/board.ts';
 import type { Board, Bounds } from '../shared/board-model.ts';
@@ -13,7 +14,6 @@ import {
 } from '../shared/timeline.ts';
 import { letterOf } from '../shared/words.ts';
 import type { ViewOptions } from './matrix.ts';
-import { boardNames } from './outlet.ts';
 import { type Paint, paintFor } from './paint.ts';
 import { clip, padEnd } from './table.ts';
 import { type Widths, widthsFor } from './width.ts';
@@ -34,13 +34,13 @@ const MOST_LANES = 20;
 export async function printTimeline(report: Report, { width, color }: ViewOptions): Promise<string> {
   const board = boardOf(report);
   const columns = Math.min(WIDEST, Math.max(NARROWEST, width));
-  const outlets = boardNames(board.sources);
+  const outlets = outletNames(board.sources);
   const texts = [...board.speakers, ...outlets, ...board.questions.map((q) => q.ask)];
   const [paint, widths] = await Promise.all([paintFor(color), widthsFor(texts)]);
   const rows = board.questions.flatMap((_, i) => rowOf(board, i) ?? []).filter(isDrawn);
   const panels = [...timePanels(rows), ...rows.filter((row) => row.axis !== 'time').map(ownPanel)];
   if (panels.length === 0) return 'No dated or counted answer is there to be drawn.\n';
-  const view = new View(board, columns, paint, widths);
+  const view = new View(board, outlets, columns, paint, widths);
   for (const panel of panels) view.panel(panel);
   return view.text();
 }
@@ -55,9 +55,9 @@ class View {
   readonly #chart: number;
   readonly #lines: string[] = [];
 
-  constructor(board: Board, columns: number, paint: Paint, widths: Widths) {
+  constructor(board: Board, outlets: readonly string[], columns: number, paint: Paint, widths: Widths) {
     this.#board = board;
-    this.#outlets = boardNames(board.sources);
+    this.#outlets = outlets;
     this.#paint = paint;
     this.#widths = widths;
     this.#columns = columns;

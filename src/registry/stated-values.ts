@@ -18,10 +18,8 @@ export class StatedValues {
   /** The value of a claim that states one, or what is wrong with it. */
   parse({ valueType, vocabulary }: Question, stated: StatedValue, data: ClaimData): Parsed {
     const edge = data.edge;
-    if (data.unit !== undefined || data.zone !== undefined) {
-      const { unit = vocabulary.unit, zone = vocabulary.zone } = data;
-      return complete(parseStated(valueType, stated, { ...vocabulary, unit, zone }, edge), data);
-    }
+    if (data.unit !== undefined || data.zone !== undefined)
+      return complete(parseStated(valueType, stated, ofClaim(vocabulary, data), edge), data);
     const value =
       typeof stated === 'object' || edge
         ? parseStated(valueType, stated, vocabulary, edge as Edge | undefined)
@@ -31,8 +29,7 @@ export class StatedValues {
 
   /** The value of a claim that states one in words, which are read against the day of its question or story. */
   inWords(question: Question, stated: StatedValue, data: ClaimData, anchor: Anchor | null): Parsed {
-    const { unit = question.vocabulary.unit, zone = question.vocabulary.zone } = data;
-    const vocabulary = { ...question.vocabulary, unit, zone };
+    const vocabulary = ofClaim(question.vocabulary, data);
     return parseStated(question.valueType, stated, vocabulary, data.edge, {
       anchor: anchor ?? question.anchor ?? undefined,
       story: question.story?.anchor ?? undefined,
@@ -62,6 +59,12 @@ export class StatedValues {
     }
     return value;
   }
+}
+
+/** What a claim's words mean: it may have a unit and a zone of its own. */
+function ofClaim(vocabulary: Vocabulary, data: ClaimData): Vocabulary {
+  const { unit = vocabulary.unit, zone = vocabulary.zone } = data;
+  return { ...vocabulary, unit, zone };
 }
 
 const complete = (value: Parsed, data: ClaimData): Parsed =>

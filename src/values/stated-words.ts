@@ -43,14 +43,10 @@ export function valueOfWords(
   let needsDay = false;
   for (const before of BEFORE) {
     const mentions = readMentions(before + words, { anchor, story, ...(profile && { profile }) });
-    const whole = mentions.filter(
-      ({ start, end, type: read }) =>
-        start <= before.length &&
-        (end === before.length + words.length ||
-          (read === 'count' && COUNTED.test((before + words).slice(end)))),
-    );
-    const [mention] = whole;
-    if (mentions.length !== 1 || !mention) continue;
+    const [mention] = mentions;
+    if (!mention || mentions.length > 1 || mention.start > before.length) continue;
+    const rest = (before + words).slice(mention.end);
+    if (rest !== '' && !(mention.type === 'count' && COUNTED.test(rest))) continue;
     if (isOpen(mention)) needsDay ||= anchor === undefined;
     else {
       const value = type.read(mention, edge, zone);

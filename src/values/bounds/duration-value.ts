@@ -229,7 +229,7 @@ export function lengthWords(seconds: number): string {
   if (seconds === 0) return '0 days';
   const units = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;
   const written = (n: number, unit: DurationUnit): string => `${grouped(n)} ${unitWords(n, unit)}`;
-  // Months and years have mean lengths of odd seconds: a tenth of one is no whole number of them.
+  // Months and years have mean lengths of odd seconds: a tenth of one is not a whole number of seconds.
   const inUnit = (length: number): string | undefined => {
     const unit = units.find((one) => {
       const n = length / SECONDS[one];

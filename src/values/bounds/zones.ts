@@ -1,3 +1,4 @@
+import { onceEachWord } from '../../text/once-each.ts';
 import { dayNumber } from './calendar.ts';
 
 /** Offsets of the zones that news abbreviates, in minutes east of Greenwich. */
@@ -34,35 +35,24 @@ const KEPT_IN: ReadonlyMap<string, string> = new Map([
 function keptIn(zone: string): string | undefined {
   const name = zone.trim();
   const place = KEPT_IN.get(name.toLowerCase().replace(/ time$/u, ''));
-  return place ?? (/^[a-z]+\//iu.test(name) && isPlace(name) ? name : undefined);
+  return place ?? (/^[a-z]+\//iu.test(name) && formatAt(name) ? name : undefined);
 }
 
-const places = new Map<string, boolean>();
-
-/** Whether the tz database knows a place. */
-function isPlace(name: string): boolean {
-  const known = places.get(name);
-  if (known !== undefined) return known;
-  let found = true;
+/** What writes the offset of a place of the tz database; undefined where it knows none of that name. */
+const formatAt = onceEachWord((place: string): Intl.DateTimeFormat | undefined => {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
+    return new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+      timeZone: place,
+      timeZoneName: 'longOffset',
+    });
   } catch {
-    found = false;
+    return undefined;
   }
-  places.set(name, found);
-  return found;
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
+});
 
 /** Minutes east of Greenwich of the clocks at a place at noon of a day. */
 function offsetAt(place: string, day: number): number {
-  const known = formats.get(place);
-  const format =
-    known ??
-    new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', { timeZone: place, timeZoneName: 'longOffset' });
-  if (!known) formats.set(place, format);
-  const parts = format.formatToParts((day - EPOCH) * 86_400_000 + 43_200_000);
+  const parts = formatAt(place)?.formatToParts((day - EPOCH) * 86_400_000 + 43_200_000) ?? [];
   const m = /([+-])(\d{2}):(\d{2})/u.exec(parts.find(({ type }) => type === 'timeZoneName')?.value ?? '');
   return m ? (m[1] === '-' ? -1 : 1) * (Number(m[2]) * 60 + Number(m[3])) : 0;
 }
@@ -80,14 +70,14 @@ function fixedOffset(zone: string): number | undefined {
 }
 
 /** The offsets that a zone may mean where no day is known, the lower first: two where its clocks change with the seasons. */
-export function zoneOffsets(zone: string): readonly [low: number, high: number] | undefined {
+export const zoneOffsets = onceEachWord((zone: string): readonly [low: number, high: number] | undefined => {
   const one = fixedOffset(zone);
   if (one !== undefined) return [one, one];
   const place = keptIn(zone);
   if (place === undefined) return undefined;
   const [winter, summer] = HALVES.map((day) => offsetAt(place, day)) as [number, number];
   return [Math.min(winter, summer), Math.max(winter, summer)];
-}
+});
 
 /** Minutes east of Greenwich of a zone that has one offset all year: `EDT`, `+07:00`, `Moscow time`; undefined for others. */
 export function zoneOffset(zone: string): number | undefined {

@@ -25,6 +25,11 @@ export interface Amount {
   readonly next: number;
 }
 
+/** One of a unit: "a day", "the hour". */
+export const oneUnit = (unit: DurationUnit, next: number): Amount => ({
+  unit, low: 1, high: 1, bound: 'exact', rest: [], next,
+}); // biome-ignore format: one record
+
 const VAGUE: readonly (readonly [string, Span, Span])[] = [
   ['a couple of', span(2, 3), span(2, 2)], ['a couple', span(2, 3), span(2, 2)], ['couple of', span(2, 3), span(2, 2)],
   ['a handful of', span(2, 12), span(3, 6)], ['the past few', span(2, 12), span(3, 5)],

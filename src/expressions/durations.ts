@@ -8,6 +8,7 @@ import {
   type Amount,
   LARGER,
   LENGTH_UNITS,
+  oneUnit,
   readAmount,
   readBarePlural,
 } from './amounts.ts';
@@ -208,11 +209,7 @@ export const DURATION_RULES: readonly GrammarRule[] = [
           : undefined;
       if (!unit || long === undefined) return undefined;
       const plural = word.endsWith('s') ? readBarePlural(stream, i) : undefined;
-      return lasting(
-        stream,
-        i,
-        plural ? { ...plural, next: long } : { unit, low: 1, high: 1, bound: 'exact', rest: [], next: long },
-      );
+      return lasting(stream, i, plural ? { ...plural, next: long } : oneUnit(unit, long));
     },
   },
   {
@@ -249,7 +246,7 @@ export const DURATION_RULES: readonly GrammarRule[] = [
         (!stream.isWord(i, 'all') && stream.isMark(i + 2, '-'))
       )
         return undefined;
-      return lasting(stream, i, { unit, low: 1, high: 1, bound: 'exact', rest: [], next: joined + 1 });
+      return lasting(stream, i, oneUnit(unit, joined + 1));
     },
   },
   {

@@ -34,9 +34,10 @@ export function readLesser(
 ): { readonly unit: Unit; readonly of: number; readonly n: number; readonly next: number } | undefined {
   const known = LESSER.get(greater.symbol);
   if (!known) return undefined;
-  const inches = greater.symbol === 'ft' ? readInches(stream, i) : undefined;
-  if (inches) return { ...known, ...inches };
-  if (greater.symbol === 'ft') return undefined;
+  if (greater.symbol === 'ft') {
+    const inches = readInches(stream, i);
+    return inches && { ...known, ...inches };
+  }
   const at = stream.isWord(i, 'and') || stream.isMark(i, ',') ? i + 1 : i;
   const token = stream.at(at);
   const n = token?.kind === 'number' ? Number(token.text) : (CARDINALS.get(token?.text ?? '') ?? 0);

@@ -1,7 +1,7 @@
 import { unitOf } from '../values/bounds/units.ts';
 import type { GrammarRule, RuleReading } from '../values/mention.ts';
 import { amountTimex } from './amount-value.ts';
-import { type Amount, readAmount } from './amounts.ts';
+import { type Amount, oneUnit, readAmount } from './amounts.ts';
 import { CLOCK_WORDS, type Clock, readClock } from './clock.ts';
 import { CALENDAR_UNITS, DAY_PART_TIMEX, DAY_PARTS } from './en/date-words.ts';
 import { CARDINALS, MONTHS, ORDINALS, UNITS_OF_TIME, WEEKDAYS } from './en/words.ts';
@@ -24,7 +24,7 @@ const recurring = (next: number, timex: string): RuleReading => ({
 /** What a unit of the calendar recurs by; "weekend" and seasons have no length of their own. */
 function unitTimex(word: string): string | undefined {
   const unit = UNITS_OF_TIME.get(word);
-  if (unit) return amountTimex({ unit, low: 1, high: 1, bound: 'exact', rest: [], next: 0 });
+  if (unit) return amountTimex(oneUnit(unit, 0));
   if (word === 'weekend' || word === 'weekends') return 'XXXX-WXX-WE';
   if (word === 'weekday' || word === 'weekdays') return 'XXXX-WXX-WD';
   if (word === 'weeknight' || word === 'weeknights') return 'XXXX-WXX-WDTNI';

@@ -1,8 +1,7 @@
-import { dayOf, dayStart, isoDate } from './bounds/calendar.ts';
+import { dayOf, dayStart, isoMinute } from './bounds/calendar.ts';
 import { parseEdtfMoment } from './bounds/edtf.ts';
 import { anyZone } from './bounds/relate-dates.ts';
 import { type Span, span } from './bounds/span.ts';
-import { clockOf } from './bounds/time-value.ts';
 import { zoneOffset } from './bounds/zones.ts';
 import type { Anchor } from './mention.ts';
 
@@ -43,7 +42,7 @@ export function parseStatedTime(written: string): StatedTime | undefined {
   const shift = offset ?? value.offset;
   if (shift === undefined) return { text: value.canonical, span: value.strict, isUtc: false };
   const [low, high] = [value.strict.low - shift, value.strict.high - shift];
-  const moment = `${isoDate(dayOf(low))}T${clockOf(low - dayStart(dayOf(low)))}Z`;
+  const moment = `${isoMinute(low)}Z`;
   return { text: low === high ? moment : value.canonical, span: span(low, high), isUtc: true };
 }
 

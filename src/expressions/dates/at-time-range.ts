@@ -4,10 +4,25 @@ import { span } from '../../values/bounds/span.ts';
 import { type TimeValue, timeRangeValue, timeSideValue } from '../../values/bounds/time-value.ts';
 import { CLOCK_WORDS, readClock } from '../clock.ts';
 import { type ClockRange, readClockRange } from '../clock-range.ts';
-import { readNearby } from '../nearby.ts';
+import { type Nearby, readNearby } from '../nearby.ts';
+import type { TokenStream } from '../tokens.ts';
 import { atTime, inPart } from './at-time.ts';
 import { daysOf, withValue } from './moments.ts';
 import type { Moment, Suffix, When, WhenReader } from './when.ts';
+
+/** Where the "before" or "after" of "shortly before" is, one or two tokens on, and how little it leaves of an hour. */
+function hedgedAfter(
+  stream: TokenStream,
+  i: number,
+): { readonly at: number; readonly of: HourNearby } | undefined {
+  for (const at of [i + 1, i + 2]) {
+    const nearby = readNearby(stream, at);
+    if (nearby) return nearby.of.hour && { at, of: nearby.of.hour };
+  }
+  return undefined;
+}
+
+type HourNearby = NonNullable<Nearby['of']['hour']>;
 
 /** `tomorrow before 5 p.m.`, `Monday after 3pm`, `Friday until noon`: the part of a day on one side of a time. */
 export const timeSideAfter: Suffix = {
@@ -16,9 +31,9 @@ export const timeSideAfter: Suffix = {
     const { stream } = chart;
     if (!when.isDay) return undefined;
     // "Sunday shortly before midnight".
-    const hedged = [1, 2].map((n) => when.next + n).find((at) => readNearby(stream, at));
-    const nearby = hedged === undefined ? undefined : readNearby(stream, hedged)?.of.hour;
-    const from = hedged !== undefined && nearby ? hedged : when.next;
+    const hedged = hedgedAfter(stream, when.next);
+    const from = hedged?.at ?? when.next;
+    const nearby = hedged?.of;
     const side = stream.text(from);
     const isLower = side === 'after' || side === 'since';
     if (!(isLower || side === 'before' || side === 'until')) return undefined;

@@ -6,7 +6,7 @@ import {
   mondayBefore,
 } from '../../values/bounds/calendar-units.ts';
 import { dateValue, daySpan } from '../../values/bounds/date-value.ts';
-import type { DurationUnit } from '../../values/bounds/duration-value.ts';
+import { type DurationUnit, SECONDS } from '../../values/bounds/duration-value.ts';
 import { type Span, span } from '../../values/bounds/span.ts';
 import type { IntervalValue } from '../../values/bounds/value.ts';
 import type { Amount } from '../amounts.ts';
@@ -32,6 +32,10 @@ function step(from: number, n: number, unit: DurationUnit): number {
   }
   return from + Math.round(n * SLACK[unit].days);
 }
+
+/** The minutes of so many of an amount's unit, and of its smaller parts. */
+export const minutesIn = ({ unit, rest }: Amount, n: number): number =>
+  [{ n, unit }, ...rest].reduce((sum, part) => sum + (part.n * SECONDS[part.unit]) / 60, 0);
 
 export const smallestUnit = ({ unit, rest }: Amount): DurationUnit => rest.at(-1)?.unit ?? unit;
 

@@ -81,10 +81,10 @@ function dayBefore(moment: Moment): Moment {
 /** `the eve of May Day`, `on the eve of the 3 May vote`: the day before. */
 export const eve: WhenReader = {
   name: 'date/eve',
-  starts: { words: ['the', 'eve'], digits: false, carries: ['eve'] },
+  starts: { words: ['the', 'a', 'one', 'eve'], digits: false, carries: ['eve'] },
   read(chart, i) {
     const { stream } = chart;
-    const of = stream.after(stream.isWord(i, 'the') ? i + 1 : i, ['eve', 'of']);
+    const of = stream.after(stream.isWord(i, 'the', 'a', 'one') ? i + 1 : i, ['eve', 'of']);
     if (of === undefined) return undefined;
     const day =
       chart.point(of) ??

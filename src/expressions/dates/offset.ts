@@ -1,7 +1,6 @@
-import { dayStart, isoDate } from '../../values/bounds/calendar.ts';
+import { dayOf, dayStart, isoDate, isoMinute } from '../../values/bounds/calendar.ts';
 import { dateValue, daySpan } from '../../values/bounds/date-value.ts';
 import { SECONDS } from '../../values/bounds/duration-value.ts';
-import { clockOf } from '../../values/bounds/time-value.ts';
 import { amountTimex } from '../amount-value.ts';
 import {
   AMOUNT_CARRIES,
@@ -13,7 +12,7 @@ import {
 } from '../amounts.ts';
 import { UNITS_OF_TIME } from '../en/words.ts';
 import type { TokenStream } from '../tokens.ts';
-import { awayFrom, smallestUnit, stepAll, timexOf } from './away.ts';
+import { awayFrom, minutesIn, smallestUnit, stepAll, timexOf } from './away.ts';
 import { isCompared } from './compared.ts';
 import { eachDay, meant, namedBefore, relative } from './moments.ts';
 import { tenseAround } from './tense.ts';
@@ -47,11 +46,9 @@ function clockOffset(env: Env, amount: Amount, direction: -1 | 1): Moment | unde
   const { at } = env.context.anchor ?? {};
   const seconds = SECONDS[smallestUnit(amount)];
   if (at === undefined || amount.vague || seconds >= SECONDS.day) return undefined;
-  const parts = [{ n: amount.low, unit: amount.unit }, ...amount.rest];
-  const minutes = parts.reduce((sum, { n, unit }) => sum + (n * SECONDS[unit]) / 60, 0);
-  const then = at + Math.round(direction * minutes);
-  const day = Math.floor(then / 1440);
-  const clock = `${isoDate(day)}T${clockOf(then - day * 1440)}`;
+  const then = at + Math.round(direction * minutesIn(amount, amount.low));
+  const day = dayOf(then);
+  const clock = isoMinute(then);
   const slack = Math.max(1, Math.round(seconds / 120));
   const around = { low: then - slack, high: then + slack };
   const value = dateValue({ strict: daySpan(day), usual: around, precision: 'minute', canonical: clock });

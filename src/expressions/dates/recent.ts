@@ -1,15 +1,15 @@
-import { addWorkingDays, dayEnd, dayOf, dayStart, isoDate } from '../../values/bounds/calendar.ts';
+import { addWorkingDays, dayEnd, dayOf, dayStart, isoMinute } from '../../values/bounds/calendar.ts';
 import { dateValue, daySpan } from '../../values/bounds/date-value.ts';
 import { SECONDS } from '../../values/bounds/duration-value.ts';
 import { type Span, span } from '../../values/bounds/span.ts';
-import { clockOf } from '../../values/bounds/time-value.ts';
 import type { IntervalValue } from '../../values/bounds/value.ts';
 import { amountTimex, amountValue } from '../amount-value.ts';
-import { type Amount, readAmount, readBarePlural } from '../amounts.ts';
+import { type Amount, oneUnit, readAmount, readBarePlural } from '../amounts.ts';
 import { readWords } from '../en/number-words.ts';
 import { CARDINALS, UNITS_OF_TIME } from '../en/words.ts';
 import { readNumber } from '../numbers.ts';
 import type { TokenStream } from '../tokens.ts';
+import { minutesIn } from './away.ts';
 import { relative } from './moments.ts';
 import type { Env, Moment, When, WhenReader } from './when.ts';
 
@@ -28,10 +28,10 @@ const SIDES = new Map<string, -1 | 1>([
 /** The stretch of hours or minutes that ends at the anchor's time, or begins there: undefined where that is not known to the minute. */
 function hoursFromNow(amount: Amount, side: -1 | 1, env: Env): IntervalValue | undefined {
   const { at } = env.context.anchor ?? {};
-  const parts = [{ n: amount.high, unit: amount.unit }, ...amount.rest];
-  if (at === undefined || amount.vague || parts.every(({ unit }) => SECONDS[unit] >= SECONDS.day))
+  const units = [amount.unit, ...amount.rest.map(({ unit }) => unit)];
+  if (at === undefined || amount.vague || units.every((unit) => SECONDS[unit] >= SECONDS.day))
     return undefined;
-  const reach = side * Math.round(parts.reduce((sum, { n, unit }) => sum + (n * SECONDS[unit]) / 60, 0));
+  const reach = side * Math.round(minutesIn(amount, amount.high));
   const [low, high] = [Math.min(at, at + reach), Math.max(at, at + reach)];
   return dateValue({
     strict: span(dayStart(dayOf(low)), dayEnd(dayOf(high))),
@@ -40,10 +40,6 @@ function hoursFromNow(amount: Amount, side: -1 | 1, env: Env): IntervalValue | u
     canonical: `${isoMinute(low)}/${isoMinute(high)}`,
   });
 }
-
-/** `2025-11-12T10:00`. */
-const isoMinute = (minute: number): string =>
-  `${isoDate(dayOf(minute))}T${clockOf(minute - dayStart(dayOf(minute)))}`;
 
 /** The stretch of an amount that ends at the anchor's day, or begins there. */
 function resolveRecent(amount: Amount, side: -1 | 1, label: string, env: Env): Moment {
@@ -116,7 +112,7 @@ export const recent: WhenReader = {
       if (!unit || !isStretch || stream.text(from + 1).endsWith('s')) return undefined;
       // "The last hour of the match".
       if (unit === 'hour' && stream.isWord(from + 2, 'of')) return undefined;
-      return { unit, low: 1, high: 1, bound: 'exact', rest: [], next: from + 2 };
+      return oneUnit(unit, from + 2);
     }
   },
 };
@@ -126,7 +122,7 @@ function readAhead(stream: TokenStream, i: number): Amount | undefined {
   const unit = UNITS_OF_TIME.get(stream.text(i));
   const isOne = unit !== undefined && !stream.text(i).endsWith('s');
   const amount: Amount | undefined = isOne
-    ? { unit, low: 1, high: 1, bound: 'exact', rest: [], next: i + 1 }
+    ? oneUnit(unit, i + 1)
     : CARDINALS.has(stream.text(i)) || stream.at(i)?.kind === 'number' || stream.isWord(i, 'few')
       ? readAmount(stream, i)
       : readBarePlural(stream, i);
@@ -161,7 +157,7 @@ function readWindow(stream: TokenStream, i: number): When | undefined {
   const amount: Amount | undefined =
     hour === undefined
       ? (readAmount(stream, i) ?? readAmount(stream, i + 1))
-      : { unit: 'hour', low: 1, high: 1, bound: 'at-most', rest: [], next: hour };
+      : { ...oneUnit('hour', hour), bound: 'at-most' };
   if (!amount || amount.vague || SECONDS[amount.unit] < SECONDS.minute) return undefined;
   if (stream.isWord(amount.next, 'of', 'after', 'from', 'before', 'following')) return undefined;
   let isSet = false;

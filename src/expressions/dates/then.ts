@@ -79,27 +79,21 @@ function weekdayFromThen(env: Env, wanted: number, onward: boolean): Moment {
   return meant(env, { ...moment, relative: true, wrongWeekday: undefined });
 }
 
-/** `the day before May 14`, `the eve of Christmas`, `the week before Easter`, `the month after May 2025`, `the day after the talks` where only the first has a date; `the day before` after another date. */
+/** `the day before May 14`, `the week before Easter`, `the month after May 2025`, `the day after the talks` where only the first has a date; `the day before` after another date. */
 export const dayBeside: WhenReader = {
   name: 'date/day-after',
-  starts: { words: ['the', 'a', 'day', 'one', 'night', 'eve', 'week', 'year', 'month'], digits: false },
+  starts: { words: ['the', 'a', 'day', 'one', 'night', 'week', 'year', 'month'], digits: false },
   read(chart, i) {
     const { stream } = chart;
     const at = stream.isWord(i, 'the', 'a', 'one') ? i + 1 : i;
     const word = stream.text(at);
     const unit =
-      word === 'night' || word === 'morning' || word === 'evening' || word === 'eve'
-        ? 'day'
-        : CALENDAR_UNITS.get(word);
-    // "The eve of Christmas" is the day before it.
-    const isEve = word === 'eve' && stream.isWord(at + 1, 'of');
-    const step =
-      isEve || stream.isWord(at + 1, 'before') ? -1 : stream.isWord(at + 1, 'after') ? 1 : undefined;
+      word === 'night' || word === 'morning' || word === 'evening' ? 'day' : CALENDAR_UNITS.get(word);
+    const step = stream.isWord(at + 1, 'before') ? -1 : stream.isWord(at + 1, 'after') ? 1 : undefined;
     if (!unit || step === undefined || !['day', 'week', 'month', 'year', 'weekend'].includes(unit))
       return undefined;
     const base = chart.placed(at + 2);
     const part = DAY_PARTS.get(word);
-    if (isEve && !base?.isDay) return undefined;
     if (base && !base.isPeriod && unit === 'day') {
       return {
         next: base.next,

@@ -103,11 +103,18 @@ export function isoDate(days: number): string {
   return `${isoYear(year)}-${pad(month)}-${pad(day)}`;
 }
 
+/** A minute of a day: `2025-10-09T18:00`. */
+export function isoMinute(minute: number): string {
+  const days = dayOf(minute);
+  const rest = minute - dayStart(days);
+  return `${isoDate(days)}T${pad(Math.floor(rest / 60))}:${pad(rest % 60)}`;
+}
+
 /** A bound of a date: `2025-10-09` where it is the edge of its day, else with the time of day; null is open. */
 export function isoBound(minute: number, side: 'low' | 'high'): string | null {
   if (!Number.isFinite(minute)) return null;
   const days = dayOf(minute);
   const rest = minute - dayStart(days);
   if (rest === (side === 'low' ? 0 : MINUTES_PER_DAY - 1)) return isoDate(days);
-  return `${isoDate(days)}T${pad(Math.floor(rest / 60))}:${pad(rest % 60)}`;
+  return isoMinute(minute);
 }

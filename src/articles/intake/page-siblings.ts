@@ -1,3 +1,4 @@
+import { addUnder } from '../../text/lists.ts';
 import type { Block, MarkedNode } from './blocks.ts';
 import { isLinksHead } from './boilerplate.ts';
 import { isInvitation, isProse } from './prose.ts';
@@ -99,7 +100,7 @@ export function figuresBelow(
   for (let i = Math.max(...prose) + 1; i < blocks.length; i++) {
     const chain = chains[i] as Chain;
     const part = chain[chain.indexOf(home) - 1];
-    if (part !== undefined) parts.set(part, [...(parts.get(part) ?? []), i]);
+    if (part !== undefined) addUnder(parts, part, i);
   }
   for (const all of parts.values()) {
     const own = all.map((i) => blocks[i] as Block<MarkedNode>);

@@ -105,7 +105,7 @@ export function judgeValue(
       (relation === 'contradicts' || relation === 'tension') &&
       !(isVague(known.mention) && !known.mention.counted?.state) &&
       !isOfSaying({ known, relation, score }) &&
-      // What stands beside a sentence says nothing of a value as wide as a year.
+      // What is beside a sentence says nothing of a value as wide as a year.
       !(isLoose(mention, known.mention) && corpus.share(terms.roots, known.terms.roots) < SAME_WORDS) &&
       (score >= SAME_STATE || !(isOfOtherSize(mention, known.mention) || isAnyLength(known.mention))) &&
       (score >= SAME_STATE || mayBeSame(mention, known)),
@@ -122,15 +122,12 @@ export function judgeValue(
     why: `the draft says ${words}; ${sourceOf(by.known)} says "${onOneLine(by.known.mention.text)}"`,
     by: [valueGround(by.known, 'contradicts')],
   });
-  const disputedBy = (own: KnownValue, others: readonly (typeof scored)[number][]): Part => ({
+  const disputedBy = (own: KnownValue, first: KnownValue, others: readonly KnownValue[] = []): Part => ({
     verdict: 'disputed',
-    why: `${sourceOf(own)} says "${onOneLine(own.mention.text)}"; ${others
-      .slice(0, 1)
-      .map(({ known }) => `${sourceOf(known)} says "${onOneLine(known.mention.text)}"`)
-      .join()}`,
+    why: [own, first].map((known) => `${sourceOf(known)} says "${onOneLine(known.mention.text)}"`).join('; '),
     by: [
       valueGround(own, 'supports'),
-      ...eachQuoteOnce(others.map(({ known }) => valueGround(known, 'contradicts'))).slice(0, 2),
+      ...eachQuoteOnce([first, ...others].map((known) => valueGround(known, 'contradicts'))).slice(0, 2),
     ],
   });
   const supportedBy = (by: (typeof scored)[number], beside = ''): Part => ({
@@ -149,9 +146,9 @@ export function judgeValue(
         isOfOneClause(mention, terms, known) &&
         !isElsewhere(exact.known.statement, known.statement),
     );
-    const [first] = others;
+    const [first, ...more] = others.map(({ known }) => known);
     if (!first || isBesideOther) return supportedBy(exact);
-    return disputedBy(exact.known, others);
+    return disputedBy(exact.known, first, more);
   }
   if (near && near.score >= AGREES && near.score >= against - 0.1) {
     const isOpen =
@@ -213,7 +210,7 @@ export function judgeValue(
       by: [valueGround(other.known, 'differs')],
     };
   if (isMeant && exact && exact.score >= SAME_THING && isSameCount(mention, exact.known))
-    return disputedBy(exact.known, [other]);
+    return disputedBy(exact.known, other.known);
   if (isMeant) return contradictedBy(other);
   if (isPrinted) return supportedBy(exact, ' of something near');
   // A small number or a day that a source gives, of who knows what, is no number that no source gives.

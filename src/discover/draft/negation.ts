@@ -94,7 +94,7 @@ export function judgeNegation(statement: Statement, corpus: Corpus, reader: Read
   return undefined;
 }
 
-/** "Not marked on his charts", where a source has "did not appear on charts": what another word for it says is no other thing. */
+/** "Not marked on his charts", where a source has "did not appear on charts": another word for it says the same. */
 const isDeniedOtherwise = (
   all: readonly Said[],
   content: ReadonlySet<string>,

@@ -12,7 +12,7 @@ const UNSURE = /^(?:whether|if|unless|until|may|might|could)$/u;
 const ACCUSES = /^(?:accuse|allege|suspect|charge|blame)$/u;
 /** The same where the tagger takes it for a noun: "has long accused". */
 const ACCUSED_FORM = /^(?:accused|alleged|blamed)$/u;
-/** Nouns for what is said: "denied claims that it had been told" denies that it had been told. */
+/** Nouns for what is said: "denied claims that it had been warned" denies that it had been warned. */
 const SAYING = /^(?:claim|report|allegation|accusation|charge|suggestion|assertion|rumou?r|statement)$/u;
 /** Verbs by which somebody will not have what comes after: what is refused, stopped or ruled out is neither so nor not so. */
 const SPURNS =
@@ -122,7 +122,7 @@ function isAccusedOf(tokens: readonly Token[], k: number): boolean {
   for (let i = k - 1; i >= Math.max(0, k - ACCUSED); i--) {
     const { pos, lemma, lower } = tokens[i] as Token;
     if (joinsPredicate(tokens, i)) return false;
-    // "Was not to blame" accuses nobody of what comes after.
+    // "Was not to blame" makes no accusation of what comes after.
     if (pos === 'VERB' && ACCUSES.test(lemma) && tokens[i - 1]?.lower !== 'to') return true;
     if (pos === 'NOUN' && ACCUSED_FORM.test(lower) && !/^(?:DET|ADP)$/u.test(tokens[i - 1]?.pos ?? 'DET'))
       return true;

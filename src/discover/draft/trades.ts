@@ -1,4 +1,5 @@
 import type { Statement, Word } from '../../articles/statements/index.ts';
+import { onceEach } from '../../text/once-each.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { lemmasOf } from './synonyms.ts';
 import { rootOf } from './terms.ts';
@@ -12,7 +13,6 @@ const isNamePart = (word: Word | undefined): boolean => word?.isCapital === true
 export class Trades {
   readonly #lexicon: Lexicon | undefined;
   readonly #byName = new Map<string, Set<string>>();
-  readonly #found = new WeakMap<Statement, readonly string[]>();
 
   /** @param lexicon Without it, no word is known to be of a person. */
   constructor(lexicon: Lexicon | undefined) {
@@ -52,13 +52,9 @@ export class Trades {
   }
 
   /** The roots of what the people whom a statement names are; all statements are learnt before the first is asked for. */
-  of(statement: Statement): readonly string[] {
-    const known = this.#found.get(statement);
-    if (known) return known;
-    const found = statement.words.flatMap((word) =>
+  readonly of = onceEach((statement: Statement): readonly string[] =>
+    statement.words.flatMap((word) =>
       isNamePart(word) ? [...(this.#byName.get(rootOf(word.text)) ?? [])] : [],
-    );
-    this.#found.set(statement, found);
-    return found;
-  }
+    ),
+  );
 }

@@ -8,6 +8,9 @@ const HOUR_OF_DAY = /^\d{4}-\d\d-\d\dT/u;
 const STATED =
   /\b(?:put|puts|stood|counted|listed|reached|totall?ed|(?:rose|risen|climbed|grew|grown|gone up) to)\b[^.;]*$/iu;
 
+/** Whether an expression of time begins with words for how far something had come: "by Friday noon", "as of May 3". */
+export const leadsAsOf = (words: string): boolean => /^(?:as of|by|until|up to)\b/iu.test(words);
+
 /**
  * The hour at which a count stood, by its own sentence: "64 dead by Friday noon", "at noon on Friday the office put the dead at 71".
  * Undefined where it says none, or more than one.
@@ -19,8 +22,7 @@ export function asOfIn({ mentions, source, start }: Statement, own: Mention): Me
     ({ type, timex, text }) =>
       type === 'date' &&
       HOUR_OF_DAY.test(timex ?? '') &&
-      (/^(?:by|as of|up to|until)\b/iu.test(text) ||
-        (isStated && !/^(?:since|after|before|from)\b/iu.test(text))),
+      (leadsAsOf(text) || (isStated && !/^(?:since|after|before|from)\b/iu.test(text))),
   );
   return hours.length === 1 ? hours[0] : undefined;
 }

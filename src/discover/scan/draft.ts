@@ -7,6 +7,7 @@ import { freeId, slug } from '../../text/slug.ts';
 import { type TypeName, valueType } from '../../values/index.ts';
 import { isReadFromWords } from '../../values/value-type.ts';
 import { quoted } from '../../yaml/inline.ts';
+import { leadsAsOf } from './as-of.ts';
 import type { Candidate, CandidateClaim, CandidatePosition } from './candidate.ts';
 
 /** A question with its claims as text of a registry, without the indent of the map that it goes into. */
@@ -114,10 +115,7 @@ function dayOfCount(
   for (const mention of readMentions(words, { anchor })) {
     const value = valueType('date')?.read?.(mention);
     const day = value && DAY.exec(value.canonical)?.[0];
-    if (
-      day !== undefined &&
-      (AS_OF.test(words.slice(0, mention.start)) || /^(?:as of|by|until|up to)\b/iu.test(mention.text))
-    )
+    if (day !== undefined && (AS_OF.test(words.slice(0, mention.start)) || leadsAsOf(mention.text)))
       return day;
   }
   return isOfPage ? (DAY.exec(published ?? '')?.[0] ?? undefined) : undefined;

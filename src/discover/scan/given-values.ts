@@ -1,4 +1,5 @@
 import type { Source } from '../../articles/source.ts';
+import { onceEach } from '../../text/once-each.ts';
 import { MINUTES_PER_DAY as DAY } from '../../values/bounds/calendar.ts';
 import type { Slot } from './slot.ts';
 
@@ -12,12 +13,11 @@ export class GivenValues {
   /** Of each article and kind, the values that it gives. */
   readonly #values = new Map<Source, Map<string, Set<string>>>();
   readonly #sources = new Map<string, Set<Source>>();
-  readonly #keys = new Map<Slot, { readonly value: string; readonly kind: string }>();
 
   constructor(slots: readonly Slot[]) {
     for (const slot of slots) {
       const { source } = slot.statement;
-      const { value, kind } = this.#keyOf(slot);
+      const { value, kind } = keyOf(slot);
       setAt(mapAt(this.#values, source), kind).add(value);
       setAt(this.#sources, value).add(source);
     }
@@ -25,7 +25,7 @@ export class GivenValues {
 
   /** Whether some article gives both values, so that they are of two things there. */
   areGivenTogether(x: Slot, y: Slot): boolean {
-    return this.#areTogether(this.#keyOf(x).value, this.#keyOf(y).value);
+    return this.#areTogether(keyOf(x).value, keyOf(y).value);
   }
 
   /**
@@ -33,18 +33,12 @@ export class GivenValues {
    * beside it. Of days, those alone that lie on the same side of their page.
    */
   rivals(x: Slot, y: Slot): number {
-    const { value, kind } = this.#keyOf(x);
+    const { value, kind } = keyOf(x);
     const own = this.#values.get(y.statement.source)?.get(kind);
     if (!own || own.size > MOST_VALUES) return own?.size ?? 0;
     let n = 0;
     for (const other of own) if (!this.#areTogether(value, other)) n++;
     return n;
-  }
-
-  #keyOf(slot: Slot): { readonly value: string; readonly kind: string } {
-    const known = this.#keys.get(slot) ?? { value: wordOf(slot), kind: kindOf(slot) };
-    this.#keys.set(slot, known);
-    return known;
   }
 
   #areTogether(a: string, b: string): boolean {
@@ -78,6 +72,9 @@ function wordOf({ kind, type, value }: Slot): string {
 
 const kindOf = (slot: Slot): string =>
   slot.type === 'date' ? `${slot.kind} ${directionOf(slot)}` : slot.kind;
+
+/** What a value is known by among those of its article, and those of all. */
+const keyOf = onceEach((slot: Slot) => ({ value: wordOf(slot), kind: kindOf(slot) }));
 
 /** Whether a day lies before the page that gives it, is the page's own, or lies after it; of a page without a day, before it. */
 export function directionOf({ value, page }: Slot): 'before' | 'own' | 'after' {

@@ -149,7 +149,7 @@ interface Forms {
 }
 
 /** A word as it is printed, in small letters, and its stem. */
-interface Spelt extends Pick<Token, 'text' | 'lower' | 'stem'> {}
+type Spelt = Pick<Token, 'text' | 'lower' | 'stem'>;
 
 /** Words whose forms and stems are kept, at most. */
 const MOST_NOUNS = 5000;

@@ -22,8 +22,9 @@ const NOT: readonly string[] = [
 ]; // biome-ignore format: a list
 const NO: readonly string[] = ['no', 'nothing'];
 /** Verbs of an amount between the denial and the bound: "never paid more than 50". */
-const AMOUNTING =
-  ', be, been, have, had, cost, pay, paid, spend, spent, take, taken, took, hold, last, lasted'.split(',');
+const AMOUNTING: ReadonlySet<string> = new Set(
+  'be been have had cost pay paid spend spent take taken took hold last lasted'.split(' '),
+);
 const ABOVE_VERBS =
   'exceed, exceeds, exceeded, exceeding, surpass, surpassed, surpassing, top, topped, topping, in excess of'.split(
     ', ',
@@ -33,24 +34,40 @@ const ABOVE_THAN = ['more than', 'greater than', 'higher than', 'larger than', '
 const BELOW = ['under', 'below'];
 const BELOW_THAN = ['fewer than', 'less than', 'lower than', 'smaller than'];
 
-/** Every denial before every bound that it turns round. */
-const denied = (bounds: readonly string[], comparisons: readonly string[]): string =>
+const phrasesOf = (words: readonly string[]): (readonly string[])[] =>
+  words.map((phrase) => phrase.split(' '));
+
+/** What a bound that is denied comes to, and whether a verb of an amount may be between the two. */
+const DENIED = groupByFirst(
+  (
+    [
+      [BELOW, 'at-least', false],
+      [BELOW_THAN, 'at-least', true],
+      [[...ABOVE_VERBS, ...ABOVE], 'at-most', false],
+      [ABOVE_THAN, 'at-most', true],
+    ] as const
+  ).flatMap(([bounds, bound, isComparison]) =>
+    phrasesOf(bounds).map((words) => ({ words, bound, isComparison })),
+  ),
+  ({ words }) => words,
+);
+/** What denies, and whether it denies comparisons alone ("no more than"). */
+const DENIALS = groupByFirst(
   [
-    ...NOT.flatMap((not) => bounds.map((bound) => `${not} ${bound}`)),
-    ...NOT.flatMap((not) => AMOUNTING.flatMap((verb) => comparisons.map((than) => `${not}${verb} ${than}`))),
-    ...NO.flatMap((no) => comparisons.map((than) => `${no} ${than}`)),
-  ].join(', ');
+    ...phrasesOf(NOT).map((words) => ({ words, isBare: false })),
+    ...phrasesOf(NO).map((words) => ({ words, isBare: true })),
+  ],
+  ({ words }) => words,
+);
 
 /** What is before a number and bounds it. */
-export const HEDGES: readonly Row[] = rows({
+const HEDGES: readonly Row[] = rows({
   'at-least':
-    `${denied(BELOW, BELOW_THAN)}, as low as, ` +
-    'at least, at the very least, a minimum of, minimum of, as few as, as little as, ' +
+    'as low as, at least, at the very least, a minimum of, minimum of, as few as, as little as, ' +
     'greater than or equal to, more than or equal to, higher than or equal to, larger than or equal to, greater or equal to, greater or equal than, ' +
     'higher or equal than, higher or equal to, larger or equal than, larger or equal to, equal to or more than, equal to or greater than, equal to or higher than, ' +
     'equal to or larger than, equal or greater than, > =, = >, \u2265',
   'at-most':
-    `${denied([...ABOVE_VERBS, ...ABOVE], ABOVE_THAN)}, ` +
     'no longer than, within, as many as, as much as, as high as, at most, at the most, ' +
     'up to, a maximum of, maximum of, less than or equal to, fewer than or equal to, lower than or equal to, smaller than or equal to, smaller or equal than, smaller or equal to, ' +
     'lower or equal than, lower or equal to, less or equal than, less or equal to, equal to or less than, equal to or fewer than, equal to or lower than, equal to or smaller than, ' +
@@ -69,19 +86,30 @@ export const HEDGES: readonly Row[] = rows({
     'exactly, only, precisely, just, equal to, equals to, equals, equaling to, equalling, equaling, a total of, a mere, merely',
 });
 
-/** Every word that a hedge may begin with. */
-export const HEDGE_WORDS: readonly string[] = HEDGES.map(([[first]]) => first as string);
-
 const BEFORE = groupByFirst(HEDGES, ([words]) => words);
+
+/** Every word that a hedge may begin with. */
+export const HEDGE_WORDS: readonly string[] = [...new Set([...DENIALS.keys(), ...BEFORE.keys()])];
+
+/** What comes right after a denial: the rest of it, a verb of an amount, or what is denied. */
+const afterDenial = (denial: string): string[] =>
+  (DENIALS.get(denial) ?? []).flatMap(({ words, isBare }) => {
+    if (words.length > 1) return words[1] as string;
+    const denied = [...DENIED].filter(([, bounds]) => !isBare || bounds.some((row) => row.isComparison));
+    return [...(isBare ? [] : AMOUNTING), ...denied.map(([word]) => word)];
+  });
 
 /**
  * What comes right after a word that begins only hedges of several words: "least", "most" and "the", after "at". "A" and "an" begin
  * numbers besides.
  */
 export const HEDGE_FOLLOWS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  [...BEFORE]
-    .filter(([word, hedges]) => word !== 'a' && word !== 'an' && hedges.every(([words]) => words.length > 1))
-    .map(([word, hedges]) => [word, new Set(hedges.map(([[, second]]) => second as string))]),
+  HEDGE_WORDS.filter(
+    (word) => word !== 'a' && word !== 'an' && (BEFORE.get(word) ?? []).every(([words]) => words.length > 1),
+  ).map((word) => [
+    word,
+    new Set([...afterDenial(word), ...(BEFORE.get(word) ?? []).map(([[, second]]) => second as string)]),
+  ]),
 );
 
 /** What comes after a number and bounds it: `50 or more`, `50+`, `fifty or so`, `30-odd`. */
@@ -124,6 +152,20 @@ function readOne(stream: TokenStream, i: number): ReadHedge | undefined {
   for (const [phrase, bound] of BEFORE.get(stream.text(i)) ?? []) {
     const next = stream.after(i, phrase);
     if (next !== undefined && !isOfVerb(stream, i, phrase, next)) return { bound, next };
+  }
+  return readDenied(stream, i);
+}
+
+/** "Not over 50", "never paid more than 50", "no more than 50": a denial, and the bound that it turns round. */
+function readDenied(stream: TokenStream, i: number): ReadHedge | undefined {
+  for (const { words, isBare } of DENIALS.get(stream.text(i)) ?? []) {
+    const from = stream.after(i, words);
+    if (from === undefined) continue;
+    const at = !isBare && AMOUNTING.has(stream.text(from)) ? from + 1 : from;
+    for (const { words: than, bound, isComparison } of DENIED.get(stream.text(at)) ?? []) {
+      const next = (isComparison || (at === from && !isBare)) && stream.after(at, than);
+      if (next) return { bound, next };
+    }
   }
   return undefined;
 }

@@ -40,6 +40,7 @@ const fields = {
   publisher: maybe(text, 'Who published it; unknown where the page does not say.'),
   author: maybe(text, 'The byline.'),
   published: maybe(dateOrUnknown, 'The date that the page prints; unknown where it prints none.'),
+  updated: maybe(edtfSchema, 'When it was changed last, where the page says so.'),
   written: maybe(dateOrUnknown, "The date of writing, where it is known to differ from the page's."),
   url: maybe(text, 'Where it was found.'),
   retrieved: maybe(text, 'When it was found.'),

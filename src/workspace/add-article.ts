@@ -182,7 +182,7 @@ function frontMatter(
   text: string,
   today: string,
 ): FrontMatterLine[] {
-  const { published } = article;
+  const { published, updated = null } = article;
   const before = old ? knownOf(old) : new Map<string, FrontMatterValue>();
   const optional = (key: string, value: FrontMatterValue | null): FrontMatterLine[] =>
     value === null ? [] : [{ key, value }];
@@ -204,13 +204,14 @@ function frontMatter(
       : before.has('published')
         ? kept('published', null)
         : { key: 'published', value: 'unknown', remark: 'no date of publication was found' },
+    ...(updated ? [{ key: 'updated', value: updated.value, remark: updated.where }] : []),
     kept('url', url),
     { key: 'retrieved', value: today },
     ...optional('language', article.language ?? before.get('language') ?? null),
     // By its name a changed file is known again, which has no address.
     ...optional(ADDED_FROM, url !== null || nameOfFile(fileName) === (old?.id ?? id) ? null : fileName),
   ];
-  const own = new Set([...lines.map(({ key }) => key), 'supersedes', 'digest', ADDED_FROM]);
+  const own = new Set([...lines.map(({ key }) => key), 'updated', 'supersedes', 'digest', ADDED_FROM]);
   for (const [key, value] of before) if (!own.has(key)) lines.push({ key, value });
   return [
     ...lines,

@@ -10,8 +10,8 @@ const PUBLISHED: readonly string[] = [
 ]; // biome-ignore format: a list
 /** Words that they print before the day on which it was changed. */
 const CHANGED: readonly string[] = [
-  'updated?(?: date)?', 'modified(?: date)?', 'edited', 'revised', 'corrected', 'accessed', 'retrieved', 'reviewed', 'last changed?', 'last (?:up)?date',
-  'aktualisiert', 'ge\u00E4ndert', '\u00E4nderung', '\u00FCberarbeitet', 'bearbeitet', 'stand', 'abgerufen',
+  'updated?(?: date)?', 'modified(?: date)?', 'edited', 'revised', 'corrected', 'last changed?', 'last (?:up)?date',
+  'aktualisiert', 'ge\u00E4ndert', '\u00E4nderung', '\u00FCberarbeitet', 'bearbeitet', 'stand',
   'mise? \u00E0 jour', 'modifi\u00E9e?', 'actualizad[oa]', 'actualizaci\u00F3n', 'modificad[oa]', 'aggiornat[oa]', 'aggiornamento', 'modifica', 'atualizad[oa]', 'bijgewerkt', 'gewijzigd',
   'aktualizacja', 'zaktualizowano', 'aktualizov\u00E1no', 'g\u00FCncelle(?:me|ndi)(?: tarihi)?', 'uppdaterad', 'oppdatert', 'opdateret', 'p\u00E4ivitetty', 'friss\u00EDtve',
   '\u043E\u0431\u043D\u043E\u0432\u043B\u0435\u043D[\u043E\u0430]?', '\u0438\u0437\u043C\u0435\u043D\u0435\u043D[\u043E\u0430]?', '\u062A\u062D\u062F\u064A\u062B', '\u0622\u062E\u0631 \u062A\u062D\u062F\u064A\u062B', '\u0905\u092A\u0921\u0947\u091F', 'diperbarui', '\u66F4\u65B0', '\uC218\uC815',
@@ -36,3 +36,16 @@ export const SAYS_CHANGED = new RegExp(
   `${START}(?:${CHANGED.join('|')})(?![\\p{L}\\p{M}])${BESIDE}{0,40}$`,
   'iu',
 );
+/** They say so at the beginning of a line or of a part of it, with no more before it than "last" or "this page was". */
+export const STARTS_CHANGED = new RegExp(
+  `(?:^|[|\u00B7\u2022(\u2013\u2014,;-])\\s*(?:\\p{L}+\\s+){0,3}(?:${CHANGED.join('|')})(?![\\p{L}\\p{M}])${BESIDE}{0,40}$`,
+  'iu',
+);
+/** They say that somebody looked at it on that day. */
+export const SAYS_SEEN = new RegExp(
+  `${START}(?:accessed|retrieved|reviewed|checked|abgerufen|geprüft|consultée?|consultad[oa]|geraadpleegd|consultato)(?![\\p{L}\\p{M}])${BESIDE}{0,40}$`,
+  'iu',
+);
+/** What is dated in such a line is a picture or a post: it says whose it is, or names the account that posted it. */
+export const IS_OF_PICTURE =
+  /(?<![\p{L}\p{M}])(?:photo(?:s|graphs?|graphie|graf)?|pictured?|pictures?|images?|file|screenshot|video|fotos?|fotograf[ií]a|bild(?:er)?|archiv(?:e|bild|foto|o)?|grafik|abb(?:ildung)?|crédit|credit|courtesy|imagen|imagem|immagine|zdj[eę]cie|fot|fotoğraf|görsel|beeld|afbeelding|صورة|फोटो|تصویر)(?![\p{L}\p{M}])|(?<![\p{L}\p{N}.])@[\p{L}\p{N}_]{2,}/iu;

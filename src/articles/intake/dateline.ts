@@ -1,8 +1,16 @@
-import { personsOfLine } from './byline.ts';
-import { SAYS_CHANGED, SAYS_PUBLISHED, STARTS_PUBLISHED } from './dateline-words.ts';
+import { bareName, personsOfLine } from './byline.ts';
+import {
+  IS_OF_PICTURE,
+  SAYS_CHANGED,
+  SAYS_PUBLISHED,
+  SAYS_SEEN,
+  STARTS_CHANGED,
+  STARTS_PUBLISHED,
+} from './dateline-words.ts';
 import { daysIn } from './days-in-line.ts';
 import { withLatinDigits } from './foreign-day.ts';
 import type { StatedDate } from './published.ts';
+import type { StatedChange } from './updated.ts';
 
 /** How far into a text a date of publication is looked for: lines that are not empty, and UTF-16 units of each. */
 const LINES = 14;
@@ -22,9 +30,9 @@ const DASH_AFTER = /^[^.!?]{0,30}?(?:\s[\u2013\u2014-]|\u2014|--)/u;
 
 const HOUR_AFTER = /^[^\d]{0,14}\d{1,2}[:.h]([0-5]\d)(?!\d)/u;
 
-/** How a line gives a day: as that of publication, as a dateline gives it, or as a label that is little else; worst last. */
+/** How a line gives a day of publication: in a word, as a dateline gives it, or as a label that is little else; worst last. */
 export type DatelineKind = 'published' | 'dateline' | 'label';
-const KINDS: readonly DatelineKind[] = ['published', 'dateline', 'label'];
+const KINDS: readonly (DatelineKind | 'changed')[] = ['published', 'dateline', 'label'];
 
 /** Whether a line is short enough to be a label and no sentence. */
 const isLabel = (line: string): boolean => {
@@ -38,15 +46,31 @@ const isBylineOfDay = (line: string): boolean =>
   line.length <= SHORT && personsOfLine(line).length > 0 && !/\p{L}{3,}[.!?]\s*$/u.test(line);
 
 /** A day of a line, and how the line gives it. */
-interface DatedLine {
+export interface DatedLine {
   readonly day: string;
   /** The minutes of the hour after it. */
   readonly minute: string | null;
-  readonly as: DatelineKind;
+  readonly as: DatelineKind | 'changed';
+  /** The line is a dateline or a byline: a day of a picture or of an event is in words of its own. */
+  readonly isDateline: boolean;
+}
+
+/** Words after a day in a dateline: those of its hour and zone. */
+const WORDS_AFTER = 3;
+/** What parts a line of a page. */
+const PARTS = /[|\u00B7\u2022\u2013\u2014()[\]]/u;
+
+/** Whether a day is alone in its part of a line, but for a weekday or a place before it and an hour after it, or with a byline. */
+function isAlone(line: string, start: number, end: number): boolean {
+  const before = (line.slice(0, start).split(PARTS).at(-1) ?? '').trim();
+  const after = (line.slice(end).split(PARTS)[0] ?? '').trim();
+  const words = (text: string): number => text.match(/\p{L}+/gu)?.length ?? 0;
+  if (personsOfLine(line).length > 0) return true;
+  return (words(before) <= 1 || bareName(before) !== null) && words(after) <= WORDS_AFTER;
 }
 
 /**
- * The days of a line that may be that of publication; not those of changes, or that a sentence speaks of.
+ * The days of a line that may be that of publication or of a change; not those that a sentence speaks of.
  * @param context What else is printed beside it, which may say the order of a day of numbers.
  */
 export function datesOfLine(line: string, language: string | null, context = ''): DatedLine[] {
@@ -57,18 +81,32 @@ export function datesOfLine(line: string, language: string | null, context = '')
     const before = head.slice(from, start);
     const minute = HOUR_AFTER.exec(withLatinDigits(head.slice(end)))?.[1] ?? null;
     from = end;
+    const isDateline = isAlone(head, start, end);
     const published = (isShort ? SAYS_PUBLISHED : STARTS_PUBLISHED).exec(before);
     const changed = SAYS_CHANGED.exec(before);
     // Of "published by Ann, updated on" the word that is nearer counts.
-    if (published && published.index >= (changed?.index ?? 0)) return [{ day, minute, as: 'published' }];
-    if (changed || IS_ABOUT_IT.test(before) || /\u00A9|\(c\)|copyright/iu.test(before)) return [];
+    if (published && published.index >= (changed?.index ?? 0))
+      return [{ day, minute, as: 'published', isDateline: true }];
+    if (changed)
+      return isShort && STARTS_CHANGED.test(before) ? [{ day, minute, as: 'changed', isDateline }] : [];
+    if (SAYS_SEEN.test(before) || IS_ABOUT_IT.test(before) || /\u00A9|\(c\)|copyright/iu.test(before))
+      return [];
     if (PLACE_BEFORE.test(before) && DASH_AFTER.test(head.slice(end)))
-      return [{ day, minute, as: 'dateline' }];
-    return isShort ? [{ day, minute, as: 'label' }] : [];
+      return [{ day, minute, as: 'dateline', isDateline: true }];
+    return isShort && !isOfPicture(head, start, end) ? [{ day, minute, as: 'label', isDateline }] : [];
   });
   // Two days without a word for either are a span of time: a life, a fair.
-  const loose = new Set(found.flatMap(({ day, as }) => (isShort && as !== 'published' ? day : [])));
-  return loose.size > 1 ? found.filter(({ as }) => as === 'published') : found;
+  const isSaid = ({ as }: DatedLine): boolean => as === 'published' || as === 'changed';
+  const loose = new Set(found.flatMap((one) => (isShort && !isSaid(one) ? one.day : [])));
+  return loose.size > 1 ? found.filter(isSaid) : found;
+}
+
+/** Whether the part of a line that a day is in names a picture or an account; a byline may be beside it. */
+function isOfPicture(line: string, start: number, end: number): boolean {
+  const from = Math.max(0, line.slice(0, start).search(/[^|]*$/u));
+  const to = line.slice(end).search(/\|/u);
+  const part = line.slice(from, to < 0 ? undefined : end + to);
+  return IS_OF_PICTURE.test(part) && personsOfLine(part).length === 0;
 }
 
 /** Words before a day that are more than a label, in UTF-16 units. */
@@ -80,30 +118,39 @@ export const isAmidSentence = (before: string): boolean =>
   !/[|\u2022\u00B7\u2013\u2014:-]$/u.test(before) &&
   !SAYS_PUBLISHED.test(before) &&
   !SAYS_CHANGED.test(before) &&
+  !SAYS_SEEN.test(before) &&
   personsOfLine(before).length === 0;
 
 /**
  * Dates of publication that the first lines of a text print, the surest first: after a word such as "published", in a
  * dateline, alone on a line. Only days with year, month and day are taken.
  */
-export function printedDates(text: string, language: string | null = null): StatedDate[] {
-  const found: { as: DatelineKind; date: StatedDate }[] = [];
-  let number = 0;
-  let seen = 0;
-  for (const line of firstLines(text)) {
-    number++;
-    if (line.trim() === '') continue;
-    if (seen++ >= LINES) break;
-    for (const { day, as } of datesOfLine(line, language, text.slice(0, CONTEXT))) {
-      const how = as === 'dateline' ? 'printed as dateline' : 'printed';
-      const weight = as === 'label' ? 2 : 3;
-      found.push({
-        as,
-        date: { raw: day, where: `${how} in line ${number} of the text`, kind: 'printed', weight },
-      });
-    }
-  }
-  return found.sort((a, b) => KINDS.indexOf(a.as) - KINDS.indexOf(b.as)).map(({ date }) => date);
+export const printedDates = (text: string, language: string | null = null): StatedDate[] =>
+  datedLines(text, language)
+    .filter(({ dated }) => dated.as !== 'changed')
+    .sort((a, b) => KINDS.indexOf(a.dated.as) - KINDS.indexOf(b.dated.as))
+    .map(({ dated: { day, as, isDateline }, number }) => ({
+      raw: day,
+      where: `${as === 'dateline' ? 'printed as dateline' : 'printed'} in line ${number} of the text`,
+      kind: 'printed',
+      weight: as === 'label' ? 2 : 3,
+      isDateline,
+    }));
+
+/** Days of changes that the first lines of a text print. */
+export const printedChanges = (text: string, language: string | null = null): StatedChange[] =>
+  datedLines(text, language)
+    .filter(({ dated }) => dated.as === 'changed')
+    .map(({ dated, number }) => ({ raw: dated.day, where: `printed in line ${number} of the text` }));
+
+/** The days of the first lines of a text, with the number of each line. */
+function datedLines(text: string, language: string | null): { dated: DatedLine; number: number }[] {
+  const context = text.slice(0, CONTEXT);
+  return firstLines(text)
+    .map((line, i) => ({ line, number: i + 1 }))
+    .filter(({ line }) => line.trim() !== '')
+    .slice(0, LINES)
+    .flatMap(({ line, number }) => datesOfLine(line, language, context).map((dated) => ({ dated, number })));
 }
 
 /** The lines at the head of a text; a huge one is never split as a whole. */

@@ -1,5 +1,5 @@
 import { oneLine } from './clean-text.ts';
-import { type DatelineKind, datesOfLine, isAmidSentence } from './dateline.ts';
+import { type DatedLine, type DatelineKind, datesOfLine, isAmidSentence } from './dateline.ts';
 import { daysIn } from './days-in-line.ts';
 import { ABOVE, AFTER, type Places, type Zone, zoneOf } from './page-places.ts';
 import type { ScannedPage } from './page-scan.ts';
@@ -7,6 +7,7 @@ import type { TimeElement } from './page-stated.ts';
 import { endsSentence } from './prose.ts';
 import type { StatedDate } from './published.ts';
 import { readersPart } from './reader-comments.ts';
+import type { StatedChange } from './updated.ts';
 
 /**
  * The days that a page prints or marks up for its article: elements of time and lines beside its headline, and after its
@@ -22,27 +23,30 @@ const PLAIN: Readonly<Record<Zone, number>> = { head: 4, above: 1, end: 2, elsew
 /** More days than this in one place are a list. */
 const LISTED: Readonly<Record<Zone, number>> = { head: 3, above: 1, end: 1, elsewhere: 1 };
 const dayPart = ({ stamp, words }: TimeElement): string => (stamp || words).slice(0, 10);
-/** One day alone that a whole page marks as that of publication, or has in any element of time. */
-const ONLY = { published: 4, plain: 3 };
+/** One day alone that a whole page marks as that of publication, or has in any element of time: that gives way to whatever the page states. */
+const ONLY = { published: 4, plain: 2 };
 
-function elementsOf(
-  { times: all, blocks }: ScannedPage,
-  places: Places,
-  language: string | null,
-): StatedDate[] {
-  const outside = all.filter((time) => !isInProse(time, blocks));
-  // Those of menus and teasers count where the whole page is named so.
+function elementsOf(page: ScannedPage, places: Places, language: string | null): StatedDate[] {
+  const isApart = apartFrom(page, places);
+  const outside = page.times.filter((time) => !isApart(time.at) && !isInProse(time, page.blocks));
+  // Those of menus and teasers count beside the headline, or where the whole page is named so.
+  const isNamedWhole = places.headline < 0 || page.beside.has(places.headline);
   const own = outside.filter(({ isBeside }) => !isBeside);
-  const times = own.length > 0 ? own : outside;
-  const dateOf = (time: TimeElement, weight: number): StatedDate => ({
+  const times =
+    own.length > 0 ? own : outside.filter(({ at }) => isNamedWhole || zoneOf(at, places) === 'head');
+  const dateOf = (time: TimeElement, weight: number, isDateline: boolean): StatedDate => ({
     raw: time.stamp || time.words,
     where: time.where,
     kind: 'element',
     weight,
+    isDateline,
   });
+  const readers = readersFrom(page);
   const found: StatedDate[] = [];
   for (const as of ['published', 'plain'] as const) {
-    const own = times.filter((time) => time.as === as);
+    const own = times.filter(
+      (time) => time.as === as && (as === 'published' || !isOfAnother(time, page, places, readers)),
+    );
     const weights = as === 'published' ? MARKED : PLAIN;
     const zones = own.map((time) => zoneOf(time.at, places));
     const near = own.flatMap((time, i) => {
@@ -50,7 +54,7 @@ function elementsOf(
       const days = new Set(own.flatMap((one, k) => (zones[k] === zone ? dayPart(one) : [])));
       // Many days together are those of a list of other articles.
       const weight = days.size > LISTED[zone] ? 0 : weights[zone];
-      return weight > 0 ? [dateOf(time, weight)] : [];
+      return weight > 0 ? [dateOf(time, weight, true)] : [];
     });
     found.push(...near);
     // What it prints is a day of its reader's zone, where its stamp is one of UTC.
@@ -63,13 +67,38 @@ function elementsOf(
             kind: 'printed',
             weight: 2,
             isOfPublication: true,
+            isDateline: true,
           });
     // Where one is marked as changed, a plain one elsewhere may be the same.
     const isOpen = near.length === 0 && (as === 'published' || !times.some((time) => time.as === 'modified'));
     const [only] = own;
-    if (isOpen && only && new Set(own.map(dayPart)).size === 1) found.push(dateOf(only, ONLY[as]));
+    if (isOpen && only && new Set(own.map(dayPart)).size === 1) found.push(dateOf(only, ONLY[as], false));
   }
   return found;
+}
+
+/** The block with which the comments of readers begin; past the end where there are none. */
+const readersFrom = ({ blocks }: ScannedPage): number =>
+  readersPart(blocks.map((text) => ({ text })))?.from ?? blocks.length;
+
+/**
+ * Whether an element of time far from the headline is that of something else: it is far above it, below a heading
+ * that comes after the text, among comments, or beside a link such as those to other articles.
+ */
+function isOfAnother(
+  time: TimeElement,
+  { headings, links }: ScannedPage,
+  { headline, end }: Places,
+  readers: number,
+): boolean {
+  const { at } = time;
+  if (at < headline - ABOVE) return true;
+  if (end < 0 || at <= end) return false;
+  return (
+    at >= readers ||
+    headings.some((heading) => heading.at > end && heading.at <= at) ||
+    [at - 1, at, at + 1].some((one) => links.has(one))
+  );
 }
 
 /** Whether an element of time is a part of a sentence: the day of which it speaks is one of its story. */
@@ -91,35 +120,59 @@ const PRINTED: Readonly<Record<DatelineKind, Readonly<Record<Zone, number>>>> = 
   label: { head: 3, above: 2, end: 2, elsewhere: 0 },
 };
 
-function linesOf({ blocks, headings }: ScannedPage, places: Places, language: string | null): StatedDate[] {
-  const found: StatedDate[] = [];
+/** A day that a line near the article prints. */
+interface LineDay {
+  readonly dated: DatedLine;
+  readonly at: number;
+}
+
+function lineDays(page: ScannedPage, places: Places, language: string | null): LineDay[] {
+  const { blocks, headings } = page;
   const from = Math.max(0, places.headline - ABOVE);
   const context = blocks.slice(from, from + BESIDE).join('\n');
-  const ends = readersPart(blocks.map((text) => ({ text })))?.from ?? blocks.length;
+  const ends = readersFrom(page);
+  const isApart = apartFrom(page, places);
   // A heading below the text begins something else: comments, other articles.
   const below = headings.find(({ at }) => at > places.end)?.at ?? Number.POSITIVE_INFINITY;
   const spans: readonly (readonly [number, number])[] = [
     [from, places.headline < 0 ? -1 : places.firstProse],
     [places.end + 1, places.end < 0 ? -1 : Math.min(places.end + AFTER, below - 1)],
   ];
+  const found: LineDay[] = [];
   for (const [from, to] of spans)
     for (let at = from; at <= to && at < ends; at++) {
+      if (isApart(at)) continue;
       const line = oneLine((blocks[at] ?? '').slice(0, 300));
-      for (const { day, as, minute } of datesOfLine(line, language, context)) {
-        const zone = zoneOf(at, places);
-        const weight = PRINTED[as][zone];
-        if (weight > 0)
-          found.push({
-            raw: day,
-            where: WHERE[zone],
-            kind: 'printed',
-            weight,
-            minute,
-            isOfPublication: as === 'published',
-          });
-      }
+      for (const dated of datesOfLine(line, language, context)) found.push({ dated, at });
     }
   return found;
+}
+
+const linesOf = (page: ScannedPage, places: Places, language: string | null): StatedDate[] =>
+  lineDays(page, places, language).flatMap(({ dated: { day, as, minute, isDateline }, at }): StatedDate[] => {
+    const zone = zoneOf(at, places);
+    const weight = as === 'changed' ? 0 : PRINTED[as][zone];
+    const isOfPublication = as === 'published';
+    return weight === 0
+      ? []
+      : [{ raw: day, where: WHERE[zone], kind: 'printed', weight, minute, isOfPublication, isDateline }];
+  });
+
+/** The days of changes that a page prints or marks up beside its headline or below its text. */
+export function changesBeside(page: ScannedPage, places: Places, language: string | null): StatedChange[] {
+  const printed = lineDays(page, places, language)
+    .filter(({ dated }) => dated.as === 'changed')
+    .map(({ dated, at }) => ({ raw: dated.day, where: WHERE[zoneOf(at, places)] }));
+  const marked = page.times
+    .filter(({ as, at, isBeside }) => as === 'modified' && !isBeside && zoneOf(at, places) !== 'elsewhere')
+    .map(({ stamp, words, where }) => ({ raw: stamp || words, where }));
+  return [...printed, ...marked];
+}
+
+/** Says which blocks are in a picture, a quotation or an embedded post; none where the article itself lies in such an element. */
+function apartFrom({ apart }: ScannedPage, { headline, end }: Places): (at: number) => boolean {
+  if (apart.has(headline) || apart.has(end)) return () => false;
+  return (at) => apart.has(at);
 }
 
 const WHERE: Readonly<Record<Zone, string>> = {

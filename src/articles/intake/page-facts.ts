@@ -10,6 +10,7 @@ import type { ScannedPage } from './page-scan.ts';
 import type { Stated } from './page-stated.ts';
 import { headlinesAmong, sharedWords, splitTitle, withoutSite } from './page-title.ts';
 import type { StatedDate } from './published.ts';
+import type { StatedChange } from './updated.ts';
 
 /** What a page says of its article. */
 export interface PageFacts {
@@ -25,6 +26,8 @@ export interface PageFacts {
   readonly dates: readonly StatedDate[];
   /** When it was changed: printed beside the headline, such a date is none of publication. */
   readonly modified: readonly string[];
+  /** The days of its last change in its own data, the surest first. */
+  readonly changes: readonly StatedChange[];
   /** The text of the article as its JSON-LD holds it. */
   readonly articleBody: string | null;
   /** Whether it is free to read; null where nothing says so. */
@@ -46,6 +49,10 @@ const PAGE_DATES = [
   'pubdate', 'publishdate', 'publish-date', 'publish_date', 'publication_date', 'publication-date', 'published_at', 'published', 'date_published', 'originalpublicationdate',
   'ptime', 'article_date_original', 'release_date', 'displaydate', 'citation_date', 'prism.publicationdate', 
 ]; // biome-ignore format: a list
+
+/** Names of fields for the day of its last change. */
+const OWN_CHANGES =
+  /^(?:(?:og:)?article:modified_time|og:updated_time|datemodified|dcterms\.modified|dc\.date\.modified|last-?modified)$/u;
 
 /** Names under which they put one day or another: that of the article, or when a program made the page. */
 const ANY_DATES = ['dc.date.created', 'dcterms.created', 'dcterms.date', 'dc.date', 'created', 'date'];
@@ -144,6 +151,11 @@ export function aboutPage(page: ScannedPage, url: string | null): PageFacts {
       ...(item.modified === null ? [] : [item.modified]),
       ...linked.articles.flatMap(({ modified, isOther }) => (isOther ? [] : (modified ?? []))),
     ].slice(0, 50),
+    changes: [
+      ...(main?.modified ? [{ raw: main.modified, where: 'JSON-LD dateModified' }] : []),
+      ...metas.filter(({ name }) => OWN_CHANGES.test(name)).map(({ name, value }) => ({ raw: value, where: `meta ${name}` })),
+      ...(item.modified === null ? [] : [{ raw: item.modified, where: 'microdata dateModified' }]),
+    ],
     dates: [
       ...(main?.published ? [entity(main.published, 6)] : []),
       ...(!main?.published && linked.pageDate ? [entity(linked.pageDate, 4)] : []),

@@ -83,3 +83,17 @@ export function partNamed(name: string, attributes: Readonly<Record<string, stri
   }
   return part ?? null;
 }
+
+/** Elements that hold a picture with its words, or words of another. */
+const SET_APART = /^(?:figure|figcaption|blockquote|amp-twitter|amp-instagram|amp-facebook)$/u;
+/** Names that pages give to such parts. */
+const SET_APART_NAMED =
+  /^(?:tweets?|twitter|instagram|facebook|mastodon|bluesky|embed(?:s|ded)?|captions?|figcaptions?|credits?|photocredits?|pullquote|blockquote)$/iu;
+
+/** Whether an element holds a picture with its words, a quotation or a post of another. */
+export const isSetApart = (
+  name: string,
+  { class: classes = '' }: Readonly<Record<string, string>>,
+): boolean =>
+  SET_APART.test(name) ||
+  (!NEVER.has(name) && partsOfNames(classes.slice(0, 200)).some((part) => SET_APART_NAMED.test(part)));

@@ -1,9 +1,10 @@
 import { Parser } from 'htmlparser2';
 import { isAmidSentence } from './dateline.ts';
 import { type Inline, inlineKind, inlineText } from './inline-text.ts';
+import { PageBlocks } from './page-blocks.ts';
 import { ItemTracker, type PageItem } from './page-items.ts';
 import { BOUNDARY, type Heading, type Listener, type MarkedByline, PageMarks } from './page-marks.ts';
-import { holdsNoWords, partNamed, VOID } from './page-parts.ts';
+import { holdsNoWords, isSetApart, partNamed, VOID } from './page-parts.ts';
 import type { Stated, TimeElement } from './page-stated.ts';
 
 /** What one pass over a page finds. */
@@ -32,6 +33,10 @@ export interface ScannedPage {
   readonly blocks: readonly string[];
   /** Places of {@link blocks} in parts that are named as beside the article. */
   readonly beside: ReadonlySet<number>;
+  /** Those in a picture's caption, a quotation or an embedded post: what they state is not of the article. */
+  readonly apart: ReadonlySet<number>;
+  /** Those that are links alone. */
+  readonly links: ReadonlySet<number>;
   /** What was left out within lines: marks of notes, words that are struck out. */
   readonly inline: readonly Inline[];
   /** The page has more elements than are looked at one by one. */
@@ -89,6 +94,8 @@ interface OpenPart {
   /** A block of words begins and ends with it. */
   readonly endsBlock: boolean;
   readonly isBeside: boolean;
+  readonly isApart: boolean;
+  readonly isLink: boolean;
   readonly isSite: boolean;
   words: string;
   writtenAs: string;
@@ -108,15 +115,12 @@ export function scanPage(page: string): ScannedPage {
   const marks = new PageMarks();
   const items = new ItemTracker();
   const inline: Inline[] = [];
-  const blocks: string[] = [];
-  const beside = new Set<number>();
-  let isBesideBlock = true;
+  const lines = new PageBlocks();
   const html: string[] = [];
   const open: OpenPart[] = [];
   const listening: OpenPart[] = [];
   let canonical: string | null = null;
   let language: string | null = null;
-  let block: string[] = [];
   /** How deep the picture lies after which no words have come yet. */
   let picture = -1;
   let elements = 0;
@@ -127,21 +131,10 @@ export function scanPage(page: string): ScannedPage {
   /** The words of an element whose words are not written as they are: a superscript, struck-out words. */
   let held: { readonly depth: number; readonly part: Inline } | null = null;
 
-  const endBlock = (): void => {
-    const line = block.join('').replace(/\s+/gu, ' ').trim();
-    if (line !== '') {
-      if (isBesideBlock) beside.add(blocks.length);
-      blocks.push(line);
-    }
-    block = [];
-    isBesideBlock = true;
-  };
   const write = (text: string): void => {
     html.push(escapeText(text));
-    block.push(text);
-    if (text.trim() === '') return;
-    picture = -1;
-    if (!open.at(-1)?.isBeside) isBesideBlock = false;
+    lines.write(text, open.at(-1));
+    if (text.trim() !== '') picture = -1;
   };
   const fact = (list: Stated[], name: string, value: string | undefined): void => {
     if (value && list.length < MOST_FACTS)
@@ -166,7 +159,7 @@ export function scanPage(page: string): ScannedPage {
           marks.leaf(name, a, around?.isSite ?? false);
           if (skipping > 0) return;
           if (BLOCK.test(name)) {
-            endBlock();
+            lines.end();
             for (const part of listening) if (part.words.length < MOST_VALUE) part.words += ' ';
           }
           if ((name === 'br' || name === 'hr') && elements++ < MOST_ELEMENTS) html.push(`<${name}>`);
@@ -184,6 +177,8 @@ export function scanPage(page: string): ScannedPage {
             listens: null,
             endsBlock: false,
             isBeside: false,
+            isApart: false,
+            isLink: false,
             isSite: false,
             words: '',
             writtenAs: name,
@@ -195,12 +190,12 @@ export function scanPage(page: string): ScannedPage {
         else if (kind) {
           held = {
             depth: open.length,
-            part: { kind, text: '', before: block.join('').slice(-40), isNote: isNote(a) || name === 'a' },
+            part: { kind, text: '', before: lines.open.slice(-40), isNote: isNote(a) || name === 'a' },
           };
         } else if (held && name === 'a') held.part.isNote = true;
-        const before = name === 'time' ? block.join('').replace(/\s+/gu, ' ').trim().slice(-200) : '';
+        const before = name === 'time' ? lines.open.replace(/\s+/gu, ' ').trim().slice(-200) : '';
         const endsBlock = BLOCK.test(name) && !(name === 'time' && isAmidSentence(before));
-        if (endsBlock) endBlock();
+        if (endsBlock) lines.end();
         elements++;
         const isKept = elements <= MOST_ELEMENTS && open.length < MOST_DEPTH && name !== 'title';
         const named = partNamed(name, a);
@@ -210,9 +205,13 @@ export function scanPage(page: string): ScannedPage {
           isKept,
           endsBlock,
           isBeside,
+          isApart: (around?.isApart ?? false) || isSetApart(name, a),
+          isLink: (around?.isLink ?? false) || name === 'a',
           isSite: (around?.isSite ?? false) || PageMarks.isSite(name, a),
           listens:
-            listening.length < 20 ? marks.listener(name, a, { at: blocks.length, before, isBeside }) : null,
+            listening.length < 20
+              ? marks.listener(name, a, { at: lines.blocks.length, before, isBeside })
+              : null,
           words: '',
           writtenAs: name,
         };
@@ -270,7 +269,7 @@ export function scanPage(page: string): ScannedPage {
           part.listens(part.words.trim());
         }
         for (const other of listening) if (other.words.length < MOST_VALUE) other.words += BOUNDARY;
-        if (part.endsBlock) endBlock();
+        if (part.endsBlock) lines.end();
         if (part.isKept) html.push(`</${part.writtenAs}>`);
       },
     },
@@ -278,9 +277,9 @@ export function scanPage(page: string): ScannedPage {
   );
   parser.write(page);
   parser.end();
-  endBlock();
+  lines.end();
   return {
     metas, scripts, times: marks.times, items: items.root, title: marks.title, headings: marks.headingsOrLarge, bylines: marks.bylines,
-    siteNames: marks.siteNames, feeds: marks.feeds, handles: marks.handles, alts: marks.alts, canonical, language, html: html.join(''), blocks, beside, inline, isHuge: elements > MOST_ELEMENTS,
+    siteNames: marks.siteNames, feeds: marks.feeds, handles: marks.handles, alts: marks.alts, canonical, language, html: html.join(''), inline, isHuge: elements > MOST_ELEMENTS, blocks: lines.blocks, beside: lines.beside, apart: lines.apart, links: lines.links,
   }; // biome-ignore format: one record
 }

@@ -2,12 +2,13 @@ import { splitFrontMatter } from '../front-matter.ts';
 import { withoutBiography } from './biography.ts';
 import { siteInDisclaimers } from './boilerplate.ts';
 import { linesOf, oneLine } from './clean-text.ts';
-import { printedDates } from './dateline.ts';
+import { printedChanges, printedDates } from './dateline.ts';
 import { authorOfLines, HEAD, titleLine } from './document-head.ts';
 import { mastheadOf } from './page-publisher.ts';
 import { choosePublished } from './published.ts';
 import type { IntakeHints, TakenArticle } from './taken.ts';
 import { unframed } from './text-frame.ts';
+import { chooseUpdated } from './updated.ts';
 
 /** Fields of front matter that name the outlet, the surest first. */
 const OUTLETS = ['publisher', 'site', 'site_name', 'outlet', 'newspaper', 'publication', 'website'];
@@ -34,6 +35,7 @@ export function takePlain(
       : [{ raw: said(date) ?? '', where: `its front matter (${date}:)`, kind: 'entity' as const, weight: 6 }];
   const language = known ?? said('language');
   const { published, notices } = choosePublished([...stated, ...printedDates(whole, language)], { language });
+  const update = chooseUpdated(printedChanges(whole, language), published, language);
   const author = said('author') ?? authorOfLines(linesOf(body.slice(0, HEAD)));
   const { text: plain, notices: biographies } = withoutBiography(body, keepsAll ? null : author);
   const outlet = OUTLETS.map(said).find((name) => name !== null && !/^https?:/iu.test(name));
@@ -49,11 +51,13 @@ export function takePlain(
     publisher,
     author,
     published,
+    updated: update.updated,
     canonical: said('url'),
     language,
     id: said('id'),
     notices: [
       ...notices,
+      ...update.notices,
       ...frame.notices,
       ...biographies,
       ...(site === null

@@ -21,6 +21,8 @@ export interface StatedDate {
   readonly isOfPublication?: boolean;
   /** The minutes of an hour that is printed beside it. */
   readonly minute?: string | null;
+  /** It is printed in a dateline or a byline: there a day beside that of UTC is the same time in another zone. */
+  readonly isDateline?: boolean;
 }
 
 /** What dates say when the article came out, and what a person should know of them. */
@@ -75,6 +77,7 @@ interface ReadDate extends FoundDate {
   readonly weight: number;
   readonly isOfPublication: boolean;
   readonly minute: string | null;
+  readonly isDateline: boolean;
   /** Days since 1970. */
   readonly at: number;
 }
@@ -116,11 +119,19 @@ export function choosePublished(
   if (unread)
     notices.push(`${unread.where} says "${unread.raw.trim().slice(0, 40)}", which names no one day`);
   const all = stated.flatMap(
-    ({ raw, where, kind, weight, isOfPublication = false, minute = null }): ReadDate[] => {
+    ({
+      raw,
+      where,
+      kind,
+      weight,
+      isOfPublication = false,
+      minute = null,
+      isDateline = false,
+    }): ReadDate[] => {
       const value = stampOf(raw, language);
       return value === undefined
         ? []
-        : [{ value, where, kind, weight, isOfPublication, minute, at: dayNumberOf(value) }];
+        : [{ value, where, kind, weight, isOfPublication, minute, isDateline, at: dayNumberOf(value) }];
     },
   );
   // A program that has no date writes the beginning of its time, and one that has a bare year the beginning of that.
@@ -158,6 +169,7 @@ export function choosePublished(
       weight: ADDRESS.weight,
       isOfPublication: false,
       minute: null,
+      isDateline: true,
       at: dayNumberOf(address.value),
     });
   const best = heaviest(usable, changed, address);
@@ -170,11 +182,14 @@ export function choosePublished(
   }
   if (best === null) return { published: null, notices };
   const near = usable.filter(({ at }) => Math.abs(at - best.at) <= ZONES);
-  const visible = near.filter(({ kind }) => kind === 'printed' || kind === 'element');
   const own = near.filter(({ kind }) => kind !== 'printed' && kind !== 'address');
   const machineDay = own.find(({ value }) => value.includes('T')) ?? own[0];
   const asPrinted =
-    machineDay && printedDay(machineDay, [...visible, ...near.filter(({ kind }) => kind === 'address')]);
+    machineDay &&
+    printedDay(
+      machineDay,
+      near.filter(({ isDateline }) => isDateline),
+    );
   if (asPrinted && machineDay)
     notices.push(
       `published ${dayOf(asPrinted.value)} as ${asPrinted.where} prints it; ${machineDay.where} says ${machineDay.value}, the same time in another zone`,

@@ -53,6 +53,8 @@ export interface TakenArticle {
   readonly isPublisherOfAddress?: boolean;
   readonly author: string | null;
   readonly published: FoundDate | null;
+  /** When it was changed after that, or at all where nothing says when it came out. */
+  readonly updated?: FoundDate | null;
   /** The address that the page gives itself. */
   readonly canonical: string | null;
   /** BCP 47. */

@@ -81,8 +81,8 @@ const dated = (head: string, line = '') =>
 describe('the date of publication', () => {
   it.each([
     ['a full stamp goes before a bare day', '<meta name="date" content="2024-05-14"><meta name="parsely-pub-date" content="2024-05-15T06:30:00Z">', '', '2024-05-15T06:30Z', ['published 2024-05-15 (meta parsely-pub-date); other days are stated: 2024-05-14 (meta date)']],
-    ['a date of change is none', '<meta property="article:modified_time" content="2024-05-18T06:30:00Z">', '', null, []],
-    ['nor is a line that says updated', '', '<p>Updated: 18 May 2024</p>', null, []],
+    ['a date of change is none', '<meta property="article:modified_time" content="2024-05-18T06:30:00Z">', '', null, ['only a day of change is stated: updated 2024-05-18T06:30Z (meta article:modified_time)']],
+    ['nor is a line that says updated', '', '<p>Updated: 18 May 2024</p>', null, ['only a day of change is stated: updated 2024-05-18 (the line beside its headline)']],
     ['what is printed counts where no machine says it', '', '<p>Published on 15 May 2024</p>', '2024-05-15', []],
     ['a date in the story is none', '', '<p>On 3 May 2024 the ship had been inspected.</p>', null, []],
     ['a date whose weekday is another day is none', '', '<p>Monday, 15 May 2024</p>', null, []],

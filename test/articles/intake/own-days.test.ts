@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { takeIn } from '../../../src/articles/intake/take-in.ts';
+import { PARAGRAPHS } from './pages.ts';
+
+const TITLE = 'Forty saved as ferry sinks off Haven';
+
+/** A page with parts around its text; its data says 15 May 2024, 07:10 in UTC, where none is given. */
+interface Page {
+  readonly lang?: string;
+  readonly stamp?: string | null;
+  readonly above?: string;
+  readonly line?: string;
+  readonly amid?: string;
+  readonly after?: string;
+}
+
+const [first = '', ...others] = PARAGRAPHS.map((text) => `<p>${text}</p>`);
+
+function take({
+  lang = 'en',
+  stamp = '2024-05-15T07:10:00Z',
+  above = '',
+  line = '',
+  amid = '',
+  after = '',
+}: Page) {
+  const data = stamp === null ? '' : `<meta property="article:published_time" content="${stamp}">`;
+  const page = `<!doctype html><html lang="${lang}"><head><title>${TITLE}</title>${data}</head>
+<body><main>${above}<h1>${TITLE}</h1>${line}<div class="text">${first}${amid}${others.join('')}</div>${after}</main></body></html>`;
+  return takeIn(new TextEncoder().encode(page), {});
+}
+const dayOf = async (page: Page): Promise<string | undefined> =>
+  (await take(page)).published?.value.slice(0, 10);
+
+describe('a day beside that of UTC', () => {
+  it.each<[string, Page]>([
+    ['of an embedded post', { amid: '<blockquote class="twitter-tweet"><p>Sunk.</p>Haven Port (@haven) <a href="https://a.example">May 14, 2024</a></blockquote>' }],
+    ['of a post without markup', { amid: '<p>Haven Port @haven · May 14, 2024</p>' }],
+    ['of the credit of a picture', { line: '<div><img src="a.jpg"><p>Photo taken 14 May 2024 by Jan Hof</p></div>' }],
+    ['of a caption', { lang: 'de', line: '<figure><img src="a.jpg"><figcaption>14. Mai 2024</figcaption></figure>' }],
+    ['of a picture in brackets', { lang: 'fr', line: '<p>(Photo d’archive, 14 mai 2024)</p>' }],
+    ['of a note in words of its own', { line: '<p>The Haven ferry timetable of 14 May 2024</p>' }],
+  ])('is not that of the article: %s', async (_, page) => {
+    expect(await dayOf(page)).toBe('2024-05-15');
+  });
+
+  it.each<[string, Page]>([
+    ['in a line of its own', { line: '<p>14 May 2024</p>' }],
+    ['with its hour and zone', { line: '<p>Tuesday, May 14, 2024 9:10 p.m. PDT</p>' }],
+    ['with a name', { line: '<p>Ann Smith, May 14, 2024</p>' }],
+    ['with a byline', { lang: 'es', line: '<p>Por Eva Ruiz, redactora, 14 de mayo de 2024</p>' }],
+    ['after "published"', { line: '<p>First published in the evening edition of 14 May 2024</p>' }],
+    ['with a photographer beside the author', { line: '<p>By Ann Smith | Photos by Jan Hof | May 14, 2024</p>' }],
+    ['in an element of time', { line: '<time datetime="2024-05-15T04:10:00Z">May 14, 2024</time>' }],
+  ])('is that of the article where its dateline prints it: %s', async (_, page) => {
+    expect(await dayOf({ stamp: '2024-05-15T04:10:00Z', ...page })).toBe('2024-05-14');
+  });
+
+  it('is that of the article where all of it is in an element for quotations', async () => {
+    const words = `<blockquote><h1>${TITLE}</h1><p>14 May 2024</p>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}</blockquote>`;
+    const page = `<html><head><meta name="date" content="2024-05-15T02:00:00Z"><title>${TITLE}</title></head><body>${words}</body></html>`;
+    const { published } = await takeIn(new TextEncoder().encode(page), {});
+    expect(published?.value).toBe('2024-05-14');
+  });
+}); // biome-ignore format: tables
+
+describe('a single element of time', () => {
+  it.each<[string, string | null, Page]>([
+    ['in a sentence', '2024-05-15', { amid: '<p>The port was last inspected on <time datetime="2023-02-03">3 February 2023</time>, its keeper said.</p>' }],
+    ['below a heading after the text', null, { stamp: null, after: '<h3>Ferry fares rise</h3><p><time datetime="2024-02-11">11 Feb</time></p>' }],
+    ['beside the link of a card', null, { stamp: null, after: '<div><a href="/b">Ferry fares rise in June</a><span><time datetime="2024-02-11">11 Feb</time></span></div>' }],
+    ['in a comment', '2024-05-15', { after: '<ol class="comment-list"><li><cite>Jan</cite> <time datetime="2024-06-20">20 June</time><p>What a loss.</p></li></ol>' }],
+    ['in an aside', null, { stamp: null, after: '<aside><p>Tides of <time datetime="2024-06-20">20 June</time></p></aside>' }],
+  ])('%s is not the day of the article', async (_, day, page) => {
+    const data = { stamp: '2024-05-15', ...page };
+    expect((await dayOf(data)) ?? null).toBe(day);
+  });
+
+  it('beside the headline is, and so is one below the text that stands apart from links', async () => {
+    const time = '<p><time datetime="2024-05-15T09:12:00">9:12</time></p>';
+    expect(await dayOf({ stamp: null, line: time })).toBe('2024-05-15');
+    expect(await dayOf({ stamp: null, after: time })).toBe('2024-05-15');
+  });
+}); // biome-ignore format: a table
+
+describe('a day of change', () => {
+  it.each([
+    ['en', 'Updated 15 May 2024'],
+    ['en', 'Last updated: May 15, 2024 at 4:10 p.m.'],
+    ['en', 'By Ann Smith | Updated May 15, 2024'],
+    ['de', 'Stand: 15. Mai 2024'],
+    ['de', 'Zuletzt aktualisiert am 15.05.2024'],
+    ['fr', 'Mis à jour le 15 mai 2024 à 10h12'],
+    ['es', 'Actualizado el 15 de mayo de 2024'],
+    ['it', 'Ultimo aggiornamento: 15 maggio 2024'],
+    ['pt', 'Atualizado em 15 de maio de 2024'],
+    ['nl', 'Laatst bijgewerkt op 15 mei 2024'],
+    ['pl', 'Aktualizacja: 15 maja 2024'],
+    ['tr', 'Güncelleme: 15 Mayıs 2024'],
+  ])('alone is kept as what it is (%s: %s)', async (lang, words) => {
+    const { published, updated, notices } = await take({ lang, stamp: null, line: `<p>${words}</p>` });
+    expect(published).toBeNull();
+    expect(updated?.value).toBe('2024-05-15');
+    expect(notices).toContain('only a day of change is stated: updated 2024-05-15 (the line beside its headline)');
+  });
+
+  it.each<[string, string | undefined, Page]>([
+    ['after that of publication', '2024-05-17', { line: '<p>Published 15 May 2024 | Updated 17 May 2024</p>' }],
+    ['in lines of their own', '2024-05-17', { line: '<p>15 May 2024</p><p>Updated 17 May 2024</p>' }],
+    ['on the same day', undefined, { line: '<p>Published 15 May 2024, updated 15 May 2024</p>' }],
+    ['in a sentence of the story', undefined, { line: '<p>15 May 2024</p>', amid: '<p>The plan, updated on 17 May 2024 by the port, has eleven more ferries that must be inspected before the summer.</p>' }],
+    ['on which somebody looked at it', undefined, { line: '<p>15 May 2024</p><p>Accessed: 17 May 2024</p>' }],
+    ['of a teaser', undefined, { line: '<p>15 May 2024</p>', after: '<h3>Ferry fares rise</h3><p>Updated 17 May 2024</p>' }],
+  ])('%s', async (_, updated, page) => {
+    const article = await take(page);
+    expect(article.published?.value.slice(0, 10)).toBe('2024-05-15');
+    expect(article.updated?.value).toBe(updated);
+  });
+
+  it('is kept of a text as well', async () => {
+    const text = `${TITLE}\n\nStand: 15. Mai 2024\n\n${PARAGRAPHS.join('\n\n')}\n`;
+    const { published, updated } = await takeIn(new TextEncoder().encode(text), { language: 'de' });
+    expect([published, updated?.value]).toEqual([null, '2024-05-15']);
+  });
+}); // biome-ignore format: tables

@@ -19,6 +19,24 @@ const LONGEST = 60;
 const outletKey = (publisher: string): string => publisher.toLowerCase().replace(/^the /u, '');
 
 /**
+ * Whether a name in an article is that of its own outlet, whole or without the words before its last: "the Clarion
+ * understands" in The Daily Clarion.
+ */
+export function isOwnOutlet(name: string, publisher: string | null): boolean {
+  const wordsOf = (of: string): string[] =>
+    outletKey(of)
+      .split(/[^\p{L}\p{M}\p{N}]+/u)
+      .filter(Boolean);
+  const [own, of] = [wordsOf(name), wordsOf(publisher ?? '')];
+  return (
+    own.length > 0 &&
+    own.at(-1) === of.at(-1) &&
+    own.every((word) => of.includes(word)) &&
+    /^\p{Lu}/u.test(name.replace(/^the /iu, ''))
+  );
+}
+
+/**
  * What each article is called in a line: its publisher; with its id where another one of them would be called the same; its
  * id alone where no publisher is known.
  */

@@ -8,6 +8,7 @@ describe('the id of a question', () => {
     ['When did the fighting begin?', 'fighting-begin'],
     ['When was that?', 'when-was-that'],
     ['कितने लोग घायल हुए?', 'कितने-लोग-घायल-हुए'],
+    ['How old is Ada Berg?', 'age-ada-berg'],
     ['?', 'question'],
     [
       'Who said that the very long and winding negotiations about the bridge had failed?',

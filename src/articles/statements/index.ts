@@ -2,6 +2,7 @@ import { HEDGE_HINT, HEDGES, type Hedge } from '../../expressions/en/saying-word
 import { withNext } from '../../text/lists.ts';
 import type { Anchor, Mention } from '../../values/mention.ts';
 import type { Profile } from '../../values/profiles/index.ts';
+import { isOwnOutlet } from '../outlet.ts';
 import type { Source } from '../source.ts';
 import { isFurniture, startOfWords } from './furniture.ts';
 import { mentionsOf } from './mentions.ts';
@@ -134,9 +135,13 @@ function statementOf(
 ): Statement {
   const { start, end, isParagraphStart } = sentence;
   const own = source.text.slice(start, end);
+  // What an outlet has learned or understands, it says in its own voice.
+  const others = speeches.filter(
+    ({ speaker }) => !speaker || !isOwnOutlet(speaker.name, source.metadata.publisher),
+  );
   const isPart = isFurniture(/\s\s|[^\S ]/u.test(own) ? own.replace(/\s+/gu, ' ') : own);
   return {
-    source, start, end, index, isParagraphStart, wordsStart, isHeadline, isFurniture: isPart, mentions, speeches, hedge: hedgeIn(own),
+    source, start, end, index, isParagraphStart, wordsStart, isHeadline, isFurniture: isPart, mentions, speeches: others, hedge: hedgeIn(own),
     get words() {
       return wordsOf(source.text, sentence);
     },

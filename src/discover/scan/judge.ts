@@ -7,6 +7,7 @@ import type { Candidate, CandidateClaim, CandidatePosition, CandidateRule, Fact 
 import { FALLING, TOLLS } from './en/families.ts';
 import { figureOf } from './figure.ts';
 import { byPlace } from './groups.ts';
+import { soundOf } from './near-names.ts';
 import { relate } from './relate.ts';
 import { isRunning } from './running-counts.ts';
 import type { Slot } from './slot.ts';
@@ -256,11 +257,14 @@ function reasonOf(slots: readonly Slot[]): string {
   const shared = new Map<string, number>();
   for (const { terms } of slots)
     for (const term of terms.keys()) shared.set(term, (shared.get(term) ?? 0) + 1);
-  const words = [...shared]
-    .filter(([, n]) => n >= 2)
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, 5)
-    .map(([term]) => printed(term, slots));
+  // One name may be shared as its spelling and as its sound.
+  const all = new Set(
+    [...shared]
+      .filter(([, n]) => n >= 2)
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .map(([term]) => printed(term, slots)),
+  );
+  const words = [...all].slice(0, 5);
   if (words.length === 0) return 'their words mean one thing, and their values are of one size';
   return `they share ${words.map((word) => `"${word}"`).join(', ')}`;
 }
@@ -268,11 +272,15 @@ function reasonOf(slots: readonly Slot[]): string {
 /** A word as the first statement that holds it prints it; a family, which no text needs to hold, by its name. */
 function printed(term: string, slots: readonly Slot[]): string {
   const stem = term.replace(/^(?:@|from )/u, '');
+  // Stems end in "i" where words end in "y".
+  const begins = stem.replace(/i$/u, '');
+  const isWord = (word: string): boolean =>
+    term.startsWith('@') ? soundOf(word) === stem : word.startsWith(begins);
   for (const { statement, terms } of slots) {
     if (!terms.has(term)) continue;
     const words =
       statement.source.text.slice(statement.start, statement.end).match(/\p{L}[\p{L}'-]*/gu) ?? [];
-    const word = words.find((one) => one.toLowerCase().startsWith(stem));
+    const word = words.find((one) => isWord(one.toLowerCase()));
     if (word !== undefined) return word;
   }
   return stem;

@@ -39,6 +39,21 @@ describe('whose figure a number is', () => {
     expect(saidIn(text)).toEqual(expected);
   });
 
+  it.each([
+    ['The Clarion understands that 40 boats were lost.', 'The Daily Clarion', '40: null'],
+    ['The Post has learned that 40 boats were lost.', 'Harbour Post', '40: null'],
+    ['The Clarion said 40 boats were lost.', 'Harbour Post', '40: The Clarion'],
+    ['The agency said 40 boats were lost.', 'Coast Press Agency', '40: The agency'],
+  ])('is the article’s own where its outlet is named: %s in %s', (text, publisher, expected) => {
+    const [source] = readSources([
+      { path: 'sources/a.md', content: `---\npublisher: ${publisher}\n---\n${text}\n` },
+    ]);
+    const said = statementsOf(source as Source).flatMap((statement) =>
+      statement.mentions.map((mention) => `${mention.text}: ${speakerAt(statement, mention)}`),
+    );
+    expect(said).toEqual([expected]);
+  });
+
   it('has offsets of the file, after front matter and glyphs', () => {
     const source = sourceOf('---\npublished: 2024-05-20\n---\n“Grüße” 😀. Anna Berg said 40 boats sank.\n');
     for (const { speeches } of statementsOf(source))

@@ -31,6 +31,19 @@ describe('a scan', () => {
     for (const { ask } of scan(sources, { tagger }).candidates) expect(ask).not.toContain('function');
   });
 
+  it('names shared words as the articles print them, and each once', () => {
+    const sources = articles({
+      a: ['2024-03-05', 'The owner of the gallery, Corwin Ashdale, 58, was held on Tuesday.'],
+      b: ['2024-03-05', 'Gallery owner Corwin Ashdale, a 63-year-old, was held.'],
+    });
+    const reasons = scan(sources, { tagger }).candidates.map(({ why }) => why);
+    expect(reasons).toHaveLength(1);
+    expect(reasons[0]).toContain('"Ashdale"');
+    for (const [, word = ''] of (reasons[0] as string).matchAll(/"([^"]+)"/gu))
+      expect(`${sources[0]?.text} ${sources[1]?.text}`).toContain(word);
+    expect(reasons[0]?.match(/"Ashdale"/gu)).toHaveLength(1);
+  });
+
   it('finds two counts of one thing in two articles', () => {
     const sources = articles({
       a: ['2024-03-05', 'Four freight wagons derailed near Lindow on Monday.'],

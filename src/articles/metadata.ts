@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { parseAnchor } from '../values/anchor.ts';
-import { date } from '../values/date.ts';
-import { valueOfWords } from '../values/stated-words.ts';
+import { statedDay } from '../values/stated-days.ts';
 import { isFault } from '../values/value-type.ts';
 import { described, lazily, maybe } from '../yaml/fields.ts';
 
@@ -16,21 +15,29 @@ export const idSchema = z.string().regex(ID, {
     `${JSON.stringify(issue.input)} is not an id. Use letters, digits, ".", "_" and "-", without spaces.`,
 });
 
-/** A date in EDTF, given as text or as a bare year. */
-export const edtfSchema = z
-  .union([z.string(), z.number()], { error: 'Expected a date such as 2025-10-09.' })
-  .refine((stated) => parseAnchor(String(stated)) !== undefined, {
-    error: (issue) => {
-      const inWords = typeof issue.input === 'string' ? valueOfWords(date, issue.input) : undefined;
-      const right =
-        inWords && !isFault(inWords) ? inWords.canonical : '2025-10-09, 2025-10 or 2025-10/2025-11';
-      return `${JSON.stringify(issue.input)} is not a date. Write it as EDTF: ${right}.`;
-    },
-  });
+const EDTF = '2025-10-09, 2025-10 or 2025-10/2025-11';
+const stated = z.union([z.string(), z.number()], { error: 'Expected a date such as 2025-10-09.' });
+const notADate = (input: unknown): string => `${JSON.stringify(input)} is not a date. Write it as ${EDTF}.`;
 
-const dateOrUnknown = z.union([z.literal('unknown'), edtfSchema], {
-  error: (issue) =>
-    `${JSON.stringify(issue.input)} is not a date. Write it as 2025-10-09, or unknown where it is not known.`,
+/** A date in EDTF, given as text or as a bare year. */
+export const edtfSchema = stated.refine((date) => parseAnchor(String(date)) !== undefined, {
+  error: ({ input }) => notADate(input),
+});
+
+const isDay = (day: string | number): boolean => {
+  const read = statedDay(day);
+  return read !== undefined && !isFault(read);
+};
+const whyNoDay = (input: unknown): string => {
+  const read = typeof input === 'string' ? statedDay(input) : undefined;
+  return read && isFault(read) ? read.fault : notADate(input);
+};
+
+/** A date in EDTF, or in words that are a whole date: "5 May 2026". */
+export const daySchema = stated.refine(isDay, { error: ({ input }) => whyNoDay(input) });
+
+const dateOrUnknown = z.union([z.literal('unknown'), daySchema], {
+  error: ({ input }) => `${whyNoDay(input)} Where it is not known, write unknown.`,
 });
 
 const text = z.union([z.string(), z.number()], { error: 'Expected text.' });

@@ -2,7 +2,8 @@ import { InputError, type Place, type Problem } from '../problems.ts';
 import { compareText } from '../text/compare-text.ts';
 import { addAll } from '../text/lists.ts';
 import { didYouMean } from '../text/nearest.ts';
-import { parseAnchor } from '../values/anchor.ts';
+import { statedDay } from '../values/stated-days.ts';
+import { isFault } from '../values/value-type.ts';
 import { checkShape } from '../yaml/check-shape.ts';
 import { parseYaml } from '../yaml/yaml-document.ts';
 import { decodeUtf8 } from './decode.ts';
@@ -174,8 +175,8 @@ const known = (value: string | number | undefined): string | null =>
 
 function metadataOf(id: string, stated: FrontMatter | ManifestEntry): Source['metadata'] {
   const date = (value: string | number | undefined) => {
-    const text = known(value);
-    return text === null ? null : (parseAnchor(text) ?? null);
+    const day = known(value) === null ? undefined : statedDay(value as string | number);
+    return day === undefined || isFault(day) ? null : day;
   };
   return {
     id,

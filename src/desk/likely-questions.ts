@@ -1,8 +1,8 @@
 import type { Source } from '../articles/source.ts';
 import type { Stretch } from '../articles/statements/index.ts';
-import { isNear } from '../discover/scan/near-names.ts';
 import type { Slot } from '../discover/scan/slot.ts';
 import type { Registry } from '../registry/model.ts';
+import { isNear } from '../text/near-names.ts';
 import { valueType } from '../values/index.ts';
 import { isReadFromWords } from '../values/value-type.ts';
 import { type Passages, termsOf } from './passages.ts';

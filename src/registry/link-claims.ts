@@ -1,8 +1,9 @@
 import type { Place } from '../problems.ts';
-import { parseStatedTime, type StatedTime } from '../values/anchor.ts';
+import type { StatedTime } from '../values/anchor.ts';
 import type { Value } from '../values/bounds/value.ts';
 import type { Anchor } from '../values/mention.ts';
-import { isFault, isReadFromWords, type StatedValue } from '../values/value-type.ts';
+import { statedTime } from '../values/stated-days.ts';
+import { isFault, isReadFromWords, type StatedValue, type ValueFault } from '../values/value-type.ts';
 import type { Path } from '../yaml/yaml-document.ts';
 import type { ClaimColumns } from './claim-columns.ts';
 import { LinkedClaims, type MakeClaim } from './claim-list.ts';
@@ -10,7 +11,7 @@ import type { Questions } from './link-questions.ts';
 import type { ClaimList, Question, RegistryClaim } from './model.ts';
 import { anchorOf, type LinkProblems, type RegistryFile } from './registry-file.ts';
 import type { ClaimData, ClaimLine } from './schema.ts';
-import { NumberedValues, StatedValues } from './stated-values.ts';
+import { NumberedValues, readAgainst, StatedValues } from './stated-values.ts';
 
 /** A claim as it is in a file. Its place is worked out when somebody asks: few claims are ever shown. */
 interface Written {
@@ -91,7 +92,8 @@ class LinkedClaim implements RegistryClaim {
     this.data = data;
     this.stated = stated;
     this.anchor = anchorOf(data.anchor);
-    this.asOf = data.as_of === undefined ? null : (parseStatedTime(String(data.as_of)) ?? null);
+    const asOf = asOfOf(question, data);
+    this.asOf = asOf === undefined || isFault(asOf) ? null : asOf;
     this.#places = places;
     this.#row = row;
   }
@@ -99,6 +101,17 @@ class LinkedClaim implements RegistryClaim {
   get place(): Place {
     return this.#places.placeAt(this.#row);
   }
+}
+
+/** The time for which a claim's value holds; in words it may be read against the day of its question or story. */
+function asOfOf(question: Question, data: ClaimData): StatedTime | ValueFault | undefined {
+  if (data.as_of === undefined) return undefined;
+  const time = statedTime(data.as_of, readAgainst(question, anchorOf(data.anchor)));
+  return (
+    time ?? {
+      fault: `${JSON.stringify(data.as_of)} is not a day or an hour. Write it as 2025-10-09, 2025-10-09T18:00 or in words: 9 October 2025, 6 p.m.`,
+    }
+  );
 }
 
 /** Joins the claims of all files to their questions, and reads the values that are stated. */
@@ -210,6 +223,8 @@ function statedBy(
     const message = `counts belongs to counts; this is a ${question.type} question.`;
     problems.add(message, written.placeOf('counts'), [...written.path, 'counts']);
   }
+  const asOf = asOfOf(question, data);
+  if (asOf && isFault(asOf)) problems.add(asOf.fault, written.placeOf('as_of'), [...written.path, 'as_of']);
   if (data.value === undefined) {
     if (isReadFromWords(question.valueType)) return null;
     if (question.valueType.isItsQuote && data.quote !== undefined)

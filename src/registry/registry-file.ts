@@ -1,7 +1,8 @@
 import type { Place, Problem } from '../problems.ts';
 import { didYouMean } from '../text/nearest.ts';
-import { parseAnchor } from '../values/anchor.ts';
 import type { Anchor } from '../values/mention.ts';
+import { statedDay } from '../values/stated-days.ts';
+import { isFault } from '../values/value-type.ts';
 import { type Path, pathText } from '../yaml/yaml-document.ts';
 import type { ClaimColumns } from './claim-columns.ts';
 import type { RegistryData } from './schema.ts';
@@ -55,5 +56,7 @@ export class LinkProblems {
   }
 }
 
-export const anchorOf = (stated: string | number | undefined): Anchor | null =>
-  stated === undefined ? null : (parseAnchor(String(stated)) ?? null);
+export function anchorOf(stated: string | number | undefined): Anchor | null {
+  const day = stated === undefined ? undefined : statedDay(stated);
+  return day === undefined || isFault(day) ? null : day;
+}

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { edtfSchema, idSchema } from '../articles/metadata.ts';
+import { daySchema, edtfSchema, idSchema } from '../articles/metadata.ts';
 import { isZone } from '../values/bounds/zones.ts';
 import { TYPE_NAMES } from '../values/index.ts';
 import { described, lazily, maybe } from '../yaml/fields.ts';
@@ -61,11 +61,11 @@ const claimFields = {
   edge: maybe(z.enum(['start', 'end']), 'The one edge of a period that the claim speaks of.'),
   speaker: maybe(text, 'Who says it, when it is not the article in its own voice: an entity, or a name.'),
   anchor: maybe(
-    edtfSchema,
+    daySchema,
     'The day that relative dates in the quote are read against, such as the day the words were spoken.',
   ),
   as_of: maybe(
-    edtfSchema,
+    z.union([z.string(), z.number()], { error: 'Expected a day or an hour, such as 2025-10-09T18:00.' }),
     'The day or time for which the value holds. Values of different times never contradict each other.',
   ),
   occasion: maybe(text, 'The speech, post or briefing in which the speaker said it.'),
@@ -127,7 +127,7 @@ const questionFields = {
   unit: maybe(text, 'The unit that answers are given in.'),
   zone: maybe(zoneSchema, 'The time zone that answers are given in.'),
   scope: maybe(text, 'What is counted, where the claims do not say otherwise.'),
-  anchor: maybe(edtfSchema, 'The day that relative dates in the claims are read against.'),
+  anchor: maybe(daySchema, 'The day that relative dates in the claims are read against.'),
   moves: maybe(
     z.enum(MOVES),
     'How a count changes with time: rising, falling, any, or no where it is settled. Counts of the dead, injured, missing and arrested change unless it says no.',
@@ -185,7 +185,7 @@ export const registrySchema = z.strictObject({
   story: z
     .strictObject({
       title: text,
-      anchor: maybe(edtfSchema, 'The stretch of time that the story plays in; supplies implied years.'),
+      anchor: maybe(daySchema, 'The stretch of time that the story plays in; supplies implied years.'),
       note: text.optional(),
     })
     .optional(),

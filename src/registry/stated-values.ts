@@ -1,6 +1,7 @@
 import type { Value } from '../values/bounds/value.ts';
 import { parseStated } from '../values/index.ts';
 import type { Anchor } from '../values/mention.ts';
+import type { ReadAgainst } from '../values/stated-words.ts';
 import type { Edge, StatedValue, ValueFault, ValueType } from '../values/value-type.ts';
 import type { Vocabulary } from '../values/vocabulary.ts';
 import type { Question } from './model.ts';
@@ -30,10 +31,7 @@ export class StatedValues {
   /** The value of a claim that states one in words, which are read against the day of its question or story. */
   inWords(question: Question, stated: StatedValue, data: ClaimData, anchor: Anchor | null): Parsed {
     const vocabulary = ofClaim(question.vocabulary, data);
-    return parseStated(question.valueType, stated, vocabulary, data.edge, {
-      anchor: anchor ?? question.anchor ?? undefined,
-      story: question.story?.anchor ?? undefined,
-    });
+    return parseStated(question.valueType, stated, vocabulary, data.edge, readAgainst(question, anchor));
   }
 
   /** The value of a claim that states one and says nothing else of it. */
@@ -60,6 +58,12 @@ export class StatedValues {
     return value;
   }
 }
+
+/** What the words of a claim are read against: its own day, or that of its question; the story supplies years. */
+export const readAgainst = (question: Question, anchor: Anchor | null): ReadAgainst => ({
+  anchor: anchor ?? question.anchor ?? undefined,
+  story: question.story?.anchor ?? undefined,
+});
 
 /** What a claim's words mean: it may have a unit and a zone of its own. */
 function ofClaim(vocabulary: Vocabulary, data: ClaimData): Vocabulary {

@@ -1,4 +1,5 @@
 import { foldPhrase } from '../text/fold.ts';
+import { mayBeOneName } from './alike-names.ts';
 import type { Relation } from './bounds/relation.ts';
 import type { IdsValue, Value } from './bounds/value.ts';
 import { notA, type ValueType } from './value-type.ts';
@@ -6,7 +7,10 @@ import type { Vocabulary } from './vocabulary.ts';
 
 const spelling = (text: string): IdsValue => ({ kind: 'ids', ids: [text], canonical: text, label: text });
 
-/** Two spellings are a variant of each other, unless the registry declares them as two entities. */
+/**
+ * Two spellings are a variant of each other, unless the registry declares them as two entities. Names that each have a word
+ * which the other lacks are usually not of one, unless it declares that they are.
+ */
 function relateNames(a: Value, b: Value, vocabulary: Vocabulary): Relation {
   if (a.kind === 'denial' || b.kind === 'denial') {
     const [denial, other] = a.kind === 'denial' ? [a, b] : [b, a];
@@ -17,7 +21,8 @@ function relateNames(a: Value, b: Value, vocabulary: Vocabulary): Relation {
   if (a.kind !== 'ids' || b.kind !== 'ids') return 'silent';
   if (a.canonical === b.canonical) return 'equal';
   const [x, y] = [vocabulary.resolve(a.canonical), vocabulary.resolve(b.canonical)];
-  return x !== undefined && y !== undefined && x !== y ? 'contradicts' : 'varies';
+  if (x !== undefined && y !== undefined) return x === y ? 'varies' : 'contradicts';
+  return mayBeOneName(a.canonical, b.canonical) ? 'varies' : 'tension';
 }
 
 /** How something is spelled. */
@@ -28,6 +33,8 @@ export const name: ValueType<'name'> = {
   example: 'the spelling: Zabihullah Mujahid',
   settles: 'How the bearer or an official record writes it.',
   excludes: 'these are declared as names of different entities',
+  clashes:
+    'these read as two names, not as spellings of one (if they are one, declare an entity with the others under also)',
   parse: (stated) =>
     typeof stated === 'string' && stated.trim() !== '' ? spelling(foldPhrase(stated)) : notA(name, stated),
   relate: relateNames,

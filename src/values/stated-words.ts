@@ -37,28 +37,43 @@ export function valueOfWords(
   stated: string,
   against: ReadAgainst = {},
 ): PlainValue | ValueFault | undefined {
-  const { anchor, story, profile, zone, edge } = against;
+  const read = readWhole(type, stated, against);
+  return read === 'open' ? needsDay(stated) : read?.value;
+}
+
+/** What is said of words that are read against a day where none is known. */
+export const needsDay = (stated: string): ValueFault => ({
+  fault: `${JSON.stringify(stated)} is read against a day, and none is stated. Write the day (2025-10-09), or add anchor: with the day on which the words were written.`,
+});
+
+/**
+ * What words are from the first to the last.
+ *
+ * @returns `open` for words that need a day to be read against, undefined where they are no value of the type.
+ */
+export function readWhole(
+  type: ValueType,
+  stated: string,
+  { anchor, story, profile, zone, edge }: ReadAgainst,
+): { readonly mention: Mention; readonly value: PlainValue } | 'open' | undefined {
   const words = foldPhrase(stated.trim());
   if (!type.read || words === '' || words.length > LONGEST) return undefined;
-  let needsDay = false;
+  let isOpenWithoutDay = false;
   for (const before of BEFORE) {
     const mentions = readMentions(before + words, { anchor, story, ...(profile && { profile }) });
     const [mention] = mentions;
     if (!mention || mentions.length > 1 || mention.start > before.length) continue;
     const rest = (before + words).slice(mention.end);
     if (rest !== '' && !(mention.type === 'count' && COUNTED.test(rest))) continue;
-    if (isOpen(mention)) needsDay ||= anchor === undefined;
+    if (isOpen(mention)) isOpenWithoutDay ||= anchor === undefined;
     else {
       const value = type.read(mention, edge, zone);
       // What "dozens" are depends on the profile.
       const isVague = value?.kind === 'interval' && value.vague !== undefined;
-      if (value && (profile || !isVague)) return value;
+      if (value && (profile || !isVague)) return { mention, value };
     }
   }
-  if (!needsDay || type.axis !== 'time') return undefined;
-  return {
-    fault: `${JSON.stringify(stated)} is read against a day, and none is stated. Write the day (2025-10-09), or add anchor: with the day on which the words were written.`,
-  };
+  return isOpenWithoutDay && type.axis === 'time' ? 'open' : undefined;
 }
 
 /** Words that are read as a date, and need another one to be one. */

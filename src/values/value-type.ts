@@ -46,6 +46,8 @@ export interface ValueType<T extends string = string> {
   readonly point?: string;
   /** Why two of its values exclude each other, a sentence without a full stop, where they lie on no line. */
   readonly excludes?: string;
+  /** Why two of its values usually exclude each other, where they lie on no line. */
+  readonly clashes?: string;
   parse(stated: StatedValue, vocabulary: Vocabulary, edge?: Edge): PlainValue | ValueFault;
   /** The value that "not this" comes to, where there is only one other. */
   opposite?(value: PlainValue): PlainValue;
@@ -65,7 +67,7 @@ export interface ValueType<T extends string = string> {
 export const isReadFromWords = (type: Pick<ValueType, 'read'> | undefined): boolean =>
   type?.read !== undefined;
 
-export const isFault = (value: Value | ValueFault): value is ValueFault => 'fault' in value;
+export const isFault = (value: object): value is ValueFault => 'fault' in value;
 
 /** The fault of a stated value that is none of what a type takes. */
 export const notA = (type: Pick<ValueType, 'describes' | 'example'>, stated: StatedValue): ValueFault => ({

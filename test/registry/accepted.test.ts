@@ -56,6 +56,8 @@ questions:
     cumulative: true
     claims:
       - { source: a, quote: x, value: ">50", as_of: 2024-05-15, scope: crew, unit: people }
+      - { source: a, quote: x, value: 51, as_of: "May 15, 6 p.m." }
+      - { source: a, quote: x, value: 52, as_of: Friday noon, anchor: 20 May 2024 }
       - { source: a, quote: x, value: { low: 40, best: 47, high: 60 }, modality: reported }
       - { source: a, quote: x, value: 4..5, modality: possible }
       - { source: a, quote: x, value: 12, modality: asserted, speaker: A passer-by }
@@ -85,7 +87,7 @@ describe('a registry', () => {
     expect(reported(EVERYTHING)).toEqual([]);
     const registry = readRegistry([{ path: 'claims/a.yaml', content: EVERYTHING }]);
     expect([registry.questions.length, registry.claims.length, registry.constraints.length]).toEqual([
-      12, 20, 5,
+      12, 22, 5,
     ]);
   });
 

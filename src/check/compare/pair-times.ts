@@ -1,5 +1,6 @@
 import { isSurelyBefore, type StatedTime } from '../../values/anchor.ts';
 import { type Span, span } from '../../values/bounds/span.ts';
+import type { IntervalValue } from '../../values/bounds/value.ts';
 import type { Claim } from '../read/claim.ts';
 import { areSettled, type Movement } from './count-moves.ts';
 import type { Position } from './positions.ts';
@@ -38,13 +39,17 @@ function timeOf(position: Position): Time | undefined {
 }
 
 /** Whether `later` lies where the count of `earlier` would go. */
-function isStep(earlier: Position, later: Position, moves: Movement['moves']): boolean {
+function isStep(earlier: Position, later: Position, { moves, mayEndAtNone }: Movement): boolean {
   const [a, b] = [earlier.value, later.value];
   // A denial gives no place to go from or to.
   if (a.kind !== 'interval' || b.kind !== 'interval') return false;
-  if (moves === 'any') return true;
+  if (moves === 'any') return mayEndAtNone || !isNoneAfterSome(a, b);
   return moves === 'rising' ? a.usual.low < b.usual.low : a.usual.low > b.usual.low;
 }
+
+/** Whether a count says that there were none after another said that there were some. */
+export const isNoneAfterSome = (earlier: IntervalValue, later: IntervalValue): boolean =>
+  earlier.strict.low > 0 && later.strict.high <= 0;
 
 /** How the times of two positions in conflict bear on it. */
 export function pairTimes(a: Position, b: Position, movement: Movement): PairTimes {
@@ -52,8 +57,8 @@ export function pairTimes(a: Position, b: Position, movement: Movement): PairTim
   if (movement.moves === 'no' || areSettled(a.claims, b.claims, movement)) return 'alike';
   const [first, second] = [timeOf(a), timeOf(b)];
   if (first && second) {
-    if (isSurelyBefore(first, second) && isStep(a, b, movement.moves)) return 'step';
-    if (isSurelyBefore(second, first) && isStep(b, a, movement.moves)) return 'step';
+    if (isSurelyBefore(first, second) && isStep(a, b, movement)) return 'step';
+    if (isSurelyBefore(second, first) && isStep(b, a, movement)) return 'step';
   }
   return stepBack(a, b, movement) ? 'back' : 'unsure';
 }
@@ -67,10 +72,9 @@ export interface StepBack {
 }
 
 /** The step against the direction of a count that lies between some claims of two positions; undefined where there is none. */
-export function stepBack(a: Position, b: Position, { moves }: Movement): StepBack | undefined {
-  if (moves !== 'rising' && moves !== 'falling') return undefined;
-  const [earlier, later] = isStep(a, b, moves) ? [b, a] : [a, b];
-  if (!isStep(later, earlier, moves)) return undefined;
+export function stepBack(a: Position, b: Position, movement: Movement): StepBack | undefined {
+  if (movement.moves === 'no' || isStep(a, b, movement) === isStep(b, a, movement)) return undefined;
+  const [earlier, later] = isStep(a, b, movement) ? [b, a] : [a, b];
   let first: Time | undefined;
   for (const time of timesOf(earlier))
     if (time && !(first && first.span.high <= time.span.high)) first = time;

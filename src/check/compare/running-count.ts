@@ -4,6 +4,7 @@ import { anyZone } from '../../values/bounds/relate-dates.ts';
 import type { IntervalValue } from '../../values/bounds/value.ts';
 import type { Claim } from '../read/claim.ts';
 import { type Movement, movementOf } from './count-moves.ts';
+import { isNoneAfterSome } from './pair-times.ts';
 import { type Position, positionsOf } from './positions.ts';
 import { isOwnClaim } from './voices.ts';
 
@@ -93,7 +94,11 @@ function* withBefore(own: readonly Dated[]): Iterable<{ later: Dated; highest: D
   }
 }
 
-function stepsAgainst(stated: readonly Dated[], { moves }: Movement, most: number): [number, number][] {
+function stepsAgainst(
+  stated: readonly Dated[],
+  { moves, mayEndAtNone }: Movement,
+  most: number,
+): [number, number][] {
   const found: [number, number][] = [];
   for (const { later, highest, lowest } of withBefore(stated)) {
     if (found.length >= most) break;
@@ -101,14 +106,17 @@ function stepsAgainst(stated: readonly Dated[], { moves }: Movement, most: numbe
       found.push([highest.index, later.index]);
     if (moves === 'falling' && lowest.value.strict.high < later.value.strict.low)
       found.push([lowest.index, later.index]);
+    if (moves === 'any' && !mayEndAtNone && isNoneAfterSome(highest.value, later.value))
+      found.push([highest.index, later.index]);
   }
   return found;
 }
 
-function hasStep(own: readonly Dated[], { moves }: Movement): boolean {
+function hasStep(own: readonly Dated[], { moves, mayEndAtNone }: Movement): boolean {
   for (const { later, highest, lowest } of withBefore(own)) {
     if (moves !== 'falling' && later.value.strict.low > lowest.value.strict.high) return true;
-    if (moves !== 'rising' && later.value.strict.high < highest.value.strict.low) return true;
+    const isStep = mayEndAtNone || !isNoneAfterSome(highest.value, later.value);
+    if (moves !== 'rising' && isStep && later.value.strict.high < highest.value.strict.low) return true;
   }
   return false;
 }

@@ -25,7 +25,7 @@ export function whyAlike(a: Value, b: Value, relation: Difference['relation'], q
     case 'completes':
       return `"${b.label}" is a part of "${a.label}", and leaving something out is not denying it`;
     case 'varies':
-      return `"${a.label}" and "${b.label}" are spellings, and no registry entry makes two entities of them`;
+      return `"${a.label}" and "${b.label}" read as spellings of one name, and no registry entry makes two entities of them`;
     default:
       return a.kind === 'interval' && b.kind === 'interval'
         ? `neither lies within the other, but at the widest ${bothWords(a, b, question)}`

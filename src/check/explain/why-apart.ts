@@ -24,7 +24,8 @@ export function whyApart(a: Value, b: Value, relation: Relation, question: Quest
       ? `one says ${of}, and the other denies just that`
       : `a denial of ${of} rules out what lies within it, and ${other.label} does (or names it among others)`;
   }
-  if (a.kind === 'ids' && b.kind === 'ids') return idsApart(a, b, question);
+  if (a.kind === 'ids' && b.kind === 'ids')
+    return (relation === 'tension' && question.valueType.clashes) || idsApart(a, b, question);
   if (a.kind === 'period' || b.kind === 'period') return periodsApart(a, b, relation, question);
   const [as, bs] = [intervalsOf(a), intervalsOf(b)];
   if (as.length === 1 && bs.length === 1)

@@ -20,12 +20,15 @@ export const misreported: Rule = {
     comparisons.flatMap((comparison) => {
       const stated = reportConflicts(comparison, 'contradicts', ['misreported'], {
         severity: 'error',
-        because: 'both report one speaker on one occasion, and the speaker cannot have said both',
+        because: (_, speakers) =>
+          `both report ${speakers} on one occasion, and the speaker cannot have said both`,
+        namesSpeakers: true,
       });
       if (stated.length > 0) return stated;
       return reportConflicts(comparison, 'contradicts', ['one-party-two-sources'], {
         severity: 'note',
-        because: 'one speaker, reported in two ways; neither source says when it was said',
+        because: (_, speakers) => `${speakers}, reported in two ways; neither source says when it was said`,
+        namesSpeakers: true,
       });
     }),
 };

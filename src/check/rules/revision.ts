@@ -13,6 +13,7 @@ const AGAINST: Partial<Record<Moves, string>> = {
     'a later and lower count, where the count can only rise: one of them is wrong, or counts something else',
   falling:
     'a later and higher count, where the count can only fall: one of them is wrong, or counts something else',
+  any: 'none after some: they were let go, or one of them is wrong or counts something else',
 };
 const STEP: Readonly<Record<Moves, string>> = {
   rising: 'a count that rose',
@@ -40,7 +41,7 @@ function runningDraft({
   const because = `${against.length > 0 ? AGAINST[movement.moves] : course}${assumedWords(movement)}`;
   return [
     {
-      severity: against.length === 0 ? 'note' : isOwnDoing ? 'error' : 'warning',
+      severity: against.length === 0 ? 'note' : isOwnDoing && movement.moves !== 'any' ? 'error' : 'warning',
       question,
       message: `${whoSaysWhat(shown)}: ${because}.`,
       settles:
@@ -60,7 +61,7 @@ export const revision: Rule = {
   severity: 'error',
   when: 'a count that moves and has a later value where it cannot have gone, such as a toll that falls (a note where it went as expected, or where a value changed with a later stated time)',
   text: {
-    what: 'One count at several times. On a question that moves, a step against its direction between two stated times (as_of) is an error: a toll does not fall. A step in its direction is a note. On other questions it is a note that the value was another at another stated time. Counts of the dead and injured are taken to rise, those of the missing and arrested to change, unless the question says otherwise with moves.',
+    what: 'One count at several times. On a question that moves, a step against its direction between two stated times (as_of) is an error: a toll does not fall. A step in its direction is a note. On other questions it is a note that the value was another at another stated time. Counts of the dead and injured are taken to rise, those of the missing and arrested to change (though none arrested after some is a warning), unless the question says otherwise with moves.',
     why: 'Tolls change by the hour. A rise is not a disagreement; a fall is a correction that somebody should have announced, or another count under the same name.',
     example: [
       'coast-wire: "By Tuesday 52 people had died."',

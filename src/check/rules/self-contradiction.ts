@@ -24,7 +24,8 @@ export const selfContradiction: Rule = {
       const reported = new Set(own.map(({ source }) => source));
       const quoted = reportBySource(comparison, 'one-party-one-source', {
         severity: 'warning',
-        because: 'one source lets the same party say both',
+        because: (them, speakers) => `${speakers} says ${them} in one article`,
+        namesSpeakers: true,
       });
       return [...own, ...quoted.filter(({ source }) => !reported.has(source))];
     }),

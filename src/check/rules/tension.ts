@@ -8,7 +8,9 @@ import { reportConflicts } from './shared/report-conflicts.ts';
 import { reportSums } from './shared/report-sums.ts';
 
 /** Why the pairs in tension cannot hold together: for the words, or for the hours that are not stated. */
-function wordsOf({ conflicts, movement, positions }: QuestionComparison, them: 'both' | 'them all'): string {
+function wordsOf(comparison: QuestionComparison, them: 'both' | 'them all'): string {
+  const { question, conflicts, movement, positions } = comparison;
+  if (question.valueType.clashes) return question.valueType.clashes;
   const tense = conflicts.filter(({ relation }) => relation === 'tension');
   const back = tense.find(({ times }) => times === 'back');
   const isUnsure = tense.some(({ times }) => times === 'unsure');
@@ -24,6 +26,8 @@ function wordsOf({ conflicts, movement, positions }: QuestionComparison, them: '
 function backWords({ earlier, later, times: [first, last] }: StepBack, { moves }: Movement): string {
   const [a, b] = [earlier, later].map(({ value }) => ('label' in value ? value.label : ''));
   const counts = `${a} by ${dateWords(first)}, ${b} by ${dateWords(last)}`;
+  if (moves === 'any')
+    return `none after some (${counts}): they were let go, or one article is wrong or counts something else`;
   return `a later and ${moves === 'rising' ? 'lower' : 'higher'} count (${counts}), which was corrected, is older than its article, or counts something else`;
 }
 
@@ -34,7 +38,7 @@ export const tension: Rule = {
   severity: 'warning',
   when: 'values that exclude each other only under the usual reading of the words, or counts that change and whose hours are not stated, such as a toll that a later article gives lower',
   text: {
-    what: 'Two answers exclude each other as their words are usually meant, though a wide reading lets both hold. It is a doubt, not a contradiction. So are two counts of the dead, injured, missing or arrested that differ while no one says at which hour each was so; where the article of a later day has the lower toll, both days are named.',
+    what: 'Two answers exclude each other as their words are usually meant, though a wide reading lets both hold. It is a doubt, not a contradiction. So are two counts of the dead, injured, missing or arrested that differ while no one says at which hour each was so; where the article of a later day has the lower toll, both days are named; none arrested after some; and two names that do not read as spellings of one.',
     why: 'Words of time and number have a usual meaning and a widest one (the fuzzy and strict bounds of python-edtf). "Three days" may count the first day or not; "dozens" is usually two dozen and more, while ACLED codes it as 12. Where a finding rests on such a word, it names the profile by which the word was read.',
     example: [
       'coast-wire: "The search took three days."',

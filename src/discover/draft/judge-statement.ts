@@ -1,7 +1,7 @@
 import type { Statement } from '../../articles/statements/index.ts';
 import { joinWords } from '../../text/compare-text.ts';
+import { isNear } from '../../text/near-names.ts';
 import type { Mention } from '../../values/mention.ts';
-import { isNear } from '../scan/near-names.ts';
 import { agesIn, judgeAge } from './ages.ts';
 import type { Corpus, KnownStatement } from './corpus.ts';
 import { type Coverage, isSaid } from './coverage.ts';

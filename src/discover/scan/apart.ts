@@ -1,10 +1,10 @@
 import { distance } from 'fastest-levenshtein';
+import { soundOf } from '../../text/near-names.ts';
 import { kinshipOf } from '../lexicon.ts';
 import { areOfOneHour } from './as-of.ts';
 import { KIN } from './closeness.ts';
 import { ANYBODY, areKindred, areSynonyms, familyOf, isFamily, PEOPLE, TOLLS } from './en/families.ts';
 import { figureOf, ratioOf } from './figure.ts';
-import { soundOf } from './near-names.ts';
 import { areOfOneWhole, isBareWhole, isWholeOf, MORE, partIn } from './parts.ts';
 import type { Person } from './persons.ts';
 import type { Slot } from './slot.ts';

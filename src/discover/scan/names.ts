@@ -1,9 +1,9 @@
 import type { Source } from '../../articles/source.ts';
 import type { Statement, Stretch, Word } from '../../articles/statements/index.ts';
 import { compareText } from '../../text/compare-text.ts';
+import { isNear } from '../../text/near-names.ts';
 import type { Candidate, CandidatePosition } from './candidate.ts';
 import { LEADS, NO_NAMES, RANKS } from './en/name-words.ts';
-import { isNear } from './near-names.ts';
 
 /** A name as one sentence prints it. */
 interface Printed {

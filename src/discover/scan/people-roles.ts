@@ -1,7 +1,7 @@
+import { soundOf } from '../../text/near-names.ts';
 import { kinshipOf } from '../lexicon.ts';
 import { KIN } from './closeness.ts';
 import { areSynonyms, PEOPLE } from './en/families.ts';
-import { soundOf } from './near-names.ts';
 import { isName, isNoun, termOf } from './noun-phrases.ts';
 import type { Role } from './persons.ts';
 import type { Token } from './token.ts';

@@ -1,5 +1,6 @@
 import { type Statement, speechAt } from '../../articles/statements/index.ts';
 import { SPEECH } from '../../expressions/en/saying-words.ts';
+import { soundOf } from '../../text/near-names.ts';
 import { countValue } from '../../values/bounds/number-value.ts';
 import type { Value } from '../../values/bounds/value.ts';
 import type { TypeName } from '../../values/index.ts';
@@ -15,7 +16,6 @@ import { ANYBODY, EMPTY_VERBS, isOfFamily, PEOPLE, TOLLS } from './en/families.t
 import { FORECAST } from './en/status-words.ts';
 import { familyOfEvent, isGiven, tollBefore, verbAfterAside } from './event.ts';
 import { eventOfLength } from './lengths.ts';
-import { soundOf } from './near-names.ts';
 import { nonesIn } from './none.ts';
 import {
   antecedentOf,

@@ -1,7 +1,7 @@
 import { dayOf, dayStart, isoDate } from '../../values/bounds/calendar.ts';
 import { dateValue, daySpan, dayWords, oneOfValue } from '../../values/bounds/date-value.ts';
 import { hull, point, span } from '../../values/bounds/span.ts';
-import { clockOf, timeValue } from '../../values/bounds/time-value.ts';
+import { clockOf, shownZone, timeValue } from '../../values/bounds/time-value.ts';
 import type { IntervalValue } from '../../values/bounds/value.ts';
 import { zoneOffset, zoneOffsetOn } from '../../values/bounds/zones.ts';
 import { CLOCK_WORDS, type Clock, readClock } from '../clock.ts';
@@ -38,7 +38,7 @@ function dayAt(day: number, clock: Clock): IntervalValue {
     strict: clock.zone === undefined ? daySpan(day) : hull(daySpan(day), span(at - ZONES_APART, at + ZONES_APART)),
     usual: clock.zone === undefined ? point(at) : daySpan(day),
     precision: 'minute', canonical: utc ?? `${isoDate(day + Math.floor(clock.minute / 1440))}T${time}`,
-    label: `${time}${clock.zone === undefined ? '' : ` ${clock.zone}`} on ${dayWords(day)}`,
+    label: `${time}${clock.zone === undefined ? '' : ` ${shownZone(clock.zone)}`} on ${dayWords(day)}`,
   }); // biome-ignore format: one value
   return { ...value, best: at };
 }

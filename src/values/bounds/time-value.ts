@@ -64,7 +64,7 @@ export function inZone(local: TimeValue, zone: string): TimeValue | undefined {
 }
 
 /** A zone as it is printed: letters large, names as they are. */
-const shownZone = (zone: string): string => (/[ /]/u.test(zone) ? zone : zone.toUpperCase());
+export const shownZone = (zone: string): string => (/[ /]/u.test(zone) ? zone : zone.toUpperCase());
 
 const minuteOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 

@@ -1,6 +1,6 @@
 import type { OriginOf } from '../../../quotes/echoes/origins.ts';
+import { isNear } from '../../../text/near-names.ts';
 import type { Candidate } from '../candidate.ts';
-import { isNear } from '../near-names.ts';
 import { areOfOneSpeaker, ruleOfVoices, voicedOf } from '../voices.ts';
 import type { Stated } from './assertion.ts';
 import { isFarInTime, positionOf } from './yes-and-no.ts';

@@ -1,4 +1,5 @@
 import type { OriginOf } from '../../quotes/echoes/origins.ts';
+import { soundOf } from '../../text/near-names.ts';
 import { MINUTES_PER_DAY as DAY } from '../../values/bounds/calendar.ts';
 import type { IntervalValue, Value } from '../../values/bounds/value.ts';
 import { areOfOneHour } from './as-of.ts';
@@ -7,7 +8,6 @@ import type { Candidate, CandidateClaim, CandidatePosition, CandidateRule, Fact 
 import { FALLING, TOLLS } from './en/families.ts';
 import { figureOf } from './figure.ts';
 import { byPlace } from './groups.ts';
-import { soundOf } from './near-names.ts';
 import { relate } from './relate.ts';
 import { isRunning } from './running-counts.ts';
 import type { Slot } from './slot.ts';

@@ -7,10 +7,11 @@ import {
   readBoundedNumber,
   SCALE_WORDS,
 } from './bounded-numbers.ts';
-import { isStatedAfter } from './counted.ts';
+import { isStatedAfter, isStateWord } from './counted.ts';
+import { FIGURE_STARTS, readFigures } from './digit-words.ts';
 import { isPeople, isPerson } from './en/person-words.ts';
 import { wordSet } from './en/words.ts';
-import { GROUP_WORDS, readGroup } from './groups.ts';
+import { BIRTH_WORDS, GROUP_WORDS, readBirth, readGroup } from './groups.ts';
 import { HEDGE_FOLLOWS, HEDGE_WORDS, readHedge, readHedgeAfter } from './hedges.ts';
 import { FIRST_LEADS, NAMED_PEOPLE, readNamedPeople } from './named-people.ts';
 import { countsNothing } from './not-counted.ts';
@@ -19,7 +20,19 @@ import type { TokenStream } from './tokens.ts';
 import { readCountedRange } from './unit-ranges.ts';
 import { readVagueNumber, VAGUE_STARTS, vagueValue } from './vague-numbers.ts';
 
-const NO_ONE: readonly (readonly string[])[] = [['no', 'one'], ['nobody'], ['none']];
+/** What is reported of people besides what tolls distinguish: "no one was on board", "nobody has been charged". */
+const REPORTED = wordSet(
+  'aboard board inside trapped charged convicted prosecuted ill sick infected present',
+);
+
+/** "No one was hurt", "killing no one": none of a toll. "Nobody likes it" is what somebody thinks, and no count. */
+function isReportedOf(stream: TokenStream, i: number, next: number): boolean {
+  if (isStateWord(stream.text(i - 1))) return true;
+  for (let k = next; k < next + 5 && stream.at(k)?.kind === 'word'; k++)
+    if (isStateWord(stream.text(k)) || REPORTED.has(stream.text(k))) return true;
+  return false;
+}
+
 /** What "no" counts as zero of. "No progress" is not a number. */
 const COUNTED = new Set([
   'people', 'person', 'casualties', 'casualty', 'deaths', 'death', 'dead', 'injuries', 'injury', 'injured', 'fatalities',
@@ -52,10 +65,9 @@ function readVague(stream: TokenStream, i: number, { profile }: ReadingContext):
 }
 
 function readNone(stream: TokenStream, i: number): RuleReading | undefined {
-  for (const words of NO_ONE) {
-    const next = stream.after(i, words);
-    if (next !== undefined) return counted(next, countValue(0));
-  }
+  if (stream.isWord(i, 'none')) return counted(i + 1, countValue(0));
+  const none = stream.after(i, ['no', 'one']) ?? stream.after(i, ['nobody']);
+  if (none !== undefined) return isReportedOf(stream, i, none) ? counted(none, countValue(0)) : undefined;
   const single = afterNoSingle(stream, i);
   const noun = single ?? (stream.isWord(i, 'no') ? i + 1 : undefined);
   if (noun === undefined) return undefined;
@@ -63,6 +75,12 @@ function readNone(stream: TokenStream, i: number): RuleReading | undefined {
   // "No passengers were hurt", "not a single child died", "no other driver was injured".
   const at = single === undefined && stream.isWord(noun, 'other', 'further', 'more') ? noun + 1 : noun;
   const isOfPeople = (k: number): boolean => isPerson(stream.text(k)) || isPeople(stream.text(k));
+  // "Not one of the 47 lifeboats was launched": of things, too, where they are all meant.
+  const isOfAll =
+    single !== undefined &&
+    stream.isWord(at, 'of') &&
+    stream.isWord(at + 1, 'the', 'its', 'their', 'his', 'her', 'our', 'my', 'these');
+  if (isOfAll) return counted(at, countValue(0));
   const isOfThem =
     single !== undefined && stream.isWord(at, 'of') && stream.isWord(at + 1, 'them', 'us', 'those', 'whom');
   const who = isOfPeople(at) ? at : isOfThem || isOfPeople(at + 1) ? at + 1 : undefined;
@@ -80,6 +98,7 @@ function afterNoSingle(stream: TokenStream, i: number): number | undefined {
     return stream.isWord(the, 'two') ? undefined : the;
   }
   return (
+    stream.after(i, ['not', 'a', 'single', 'one']) ??
     stream.after(i, ['not', 'a', 'single']) ??
     stream.after(i, ['not', 'one']) ??
     stream.after(i, ['no', 'single'])
@@ -202,6 +221,19 @@ export const COUNT_RULES: readonly GrammarRule[] = [
       );
     },
   },
+  // Before the vague words: "a couple in their 70s" are two.
+  {
+    name: 'count/group',
+    starts: {
+      words: ['a', 'an', 'the', 'another'],
+      digits: false,
+      carries: GROUP_WORDS,
+    },
+    read(stream, i) {
+      const group = readGroup(stream, i);
+      return group && counted(group.next, countValue(group.n));
+    },
+  },
   {
     name: 'count/vague',
     starts: { words: VAGUE_STARTS, follows: HEDGE_FOLLOWS, digits: false, carries: ['handful'] },
@@ -226,15 +258,16 @@ export const COUNT_RULES: readonly GrammarRule[] = [
     },
   },
   {
-    name: 'count/group',
-    starts: {
-      words: ['a', 'an', 'the', 'another'],
-      digits: false,
-      carries: GROUP_WORDS,
-    },
+    name: 'count/figures',
+    starts: { words: FIGURE_STARTS, digits: true, needs: ['figure', 'figures'] },
+    read: readFigures,
+  },
+  {
+    name: 'count/birth',
+    starts: { words: BIRTH_WORDS, digits: false },
     read(stream, i) {
-      const group = readGroup(stream, i);
-      return group && counted(group.next, countValue(group.n));
+      const birth = readBirth(stream, i);
+      return birth && counted(birth.next, countValue(birth.n));
     },
   },
   {

@@ -3,26 +3,28 @@ import { isMoney, UNIT_NAMES, type Unit, unitOf } from '../values/bounds/units.t
 import type { GrammarRule, ReadingContext, RuleReading } from '../values/mention.ts';
 import { BELOW_ZERO_RULE } from './below-zero.ts';
 import { type BoundedNumber, NUMBER_WORDS, readBoundedNumber } from './bounded-numbers.ts';
+import { readPartOfTen, TEN_STARTS, TEN_WORDS } from './digit-words.ts';
 import { hasChange } from './en/change-words.ts';
 import { readUnit } from './en/unit-words.ts';
-import { MAGNITUDES, wordSet } from './en/words.ts';
+import { MAGNITUDES, ORDINALS, wordSet } from './en/words.ts';
 import { FEET_RULE } from './feet.ts';
 import { readShareOf, SHARE_WORDS } from './fractions.ts';
 import { HEDGE_FOLLOWS, HEDGE_WORDS, readHedge, readHedgeAfter } from './hedges.ts';
 import { readLesser } from './lesser-units.ts';
+import { MAGNITUDE_RULES } from './magnitudes.ts';
 import { amount, measured } from './measured.ts';
 import { MONEY_SIGNS, MONEY_WORDS, readMoney } from './money.ts';
 import { SCALED_CODES } from './money-codes.ts';
 import { readMoneyParts, scaledCodeAt } from './money-parts.ts';
 import { letterMagnitude } from './numbers.ts';
 import { ONE_MEASURE_STARTS, ONE_MEASURES, readOneMeasure } from './one-measure.ts';
+import { readEveryNth, readRate, readSides } from './rates.ts';
 import { RATIO_WORDS, readRatio } from './ratios.ts';
 import type { TokenStream } from './tokens.ts';
 import { readTolerance, readUnitRange, TOLERANCE_WORDS } from './unit-ranges.ts';
 import { readVagueNumber, VAGUE_STARTS } from './vague-numbers.ts';
 
 const UNIT_PERCENT = unitOf('%') as Unit;
-const UNIT_MAGNITUDE = unitOf('magnitude') as Unit;
 
 /** The last word of what bounds an amount after its unit: "5 feet or less". */
 const CLOSES_BOUND = wordSet(
@@ -132,52 +134,6 @@ function readShare(stream: TokenStream, i: number): RuleReading | undefined {
   return measured(following?.next ?? of.next, share(of.n, hedge?.bound ?? following?.bound ?? 'exact'));
 }
 
-/** What shakes the ground, and so is measured on a scale of magnitudes. */
-const QUAKES = ['earthquake', 'quake', 'tremor', 'aftershock', 'foreshock', 'temblor', 'shock'];
-
-/** `a tremor measuring 4.8`, `a quake of 5.9`: a figure with one decimal place that says how strong a quake was. */
-function readQuake(stream: TokenStream, i: number): RuleReading | undefined {
-  if (!isOfQuake(stream, i)) return undefined;
-  const number = readBoundedNumber(stream, i);
-  return number && number.low > 0 && number.high < 10 && isStrength(stream, number.next)
-    ? measured(number.next, amount(number, UNIT_MAGNITUDE))
-    : undefined;
-}
-
-const isStrength = (stream: TokenStream, next: number): boolean =>
-  /^\d\.\d$/u.test(stream.text(next - 1)) &&
-  stream.at(next)?.kind !== 'number' &&
-  !stream.isMark(next, '-', '%');
-
-function isOfQuake(stream: TokenStream, i: number): boolean {
-  if (!stream.isWord(i - 1, 'measuring', 'measured', 'registering', 'registered', 'of', 'at', 'measures'))
-    return false;
-  for (let k = i - 2; k >= Math.max(0, i - 6); k--) {
-    if (stream.isWord(k, ...QUAKES)) return true;
-    if (stream.at(k)?.kind !== 'word') return false;
-  }
-  return false;
-}
-
-/** `magnitude 6.1`, `a magnitude-6.1 quake`, `6.1-magnitude`, `6.1 on the Richter scale`. */
-function readMagnitude(stream: TokenStream, i: number): RuleReading | undefined {
-  const hedge = readHedge(stream, i);
-  const word = hedge ? (stream.isWord(hedge.next, 'a', 'an') ? hedge.next + 1 : hedge.next) : i;
-  if (stream.isWord(word, 'magnitude')) {
-    const at = stream.isMark(word + 1, '-') || stream.isWord(word + 1, 'of') ? word + 2 : word + 1;
-    const number = readBoundedNumber(stream, at);
-    if (!number || !(number.low > 0 && number.high <= 10)) return undefined;
-    const bound = number.bound === 'exact' && hedge ? hedge.bound : number.bound;
-    return measured(number.next, amount({ ...number, bound }, UNIT_MAGNITUDE));
-  }
-  const number = readBoundedNumber(stream, i);
-  const following =
-    number &&
-    (stream.after(number.next, ['on', 'the', 'richter', 'scale']) ??
-      stream.after(number.next, ['on', 'the', 'richter']));
-  return number && following !== undefined ? measured(following, amount(number, UNIT_MAGNITUDE)) : undefined;
-}
-
 /** `several million dollars`, `tens of billions of euros`, `dozens of miles`, `a few hundred tonnes`. */
 function readVagueMeasured(
   stream: TokenStream,
@@ -211,6 +167,8 @@ const UNIT_WORDS: readonly string[] = [...UNIT_NAMES, ...SCALED_CODES, '\u00B0',
 
 /** Amounts with a unit, money, shares of a whole and magnitudes. */
 export const QUANTITY_RULES: readonly GrammarRule[] = [
+  // Before units: "6.1 Mw" is how strong a quake was, and no megawatts.
+  ...MAGNITUDE_RULES,
   {
     name: 'quantity/unit',
     starts: { words: NUMBER_WORDS, follows: HEDGE_FOLLOWS, digits: true, needs: UNIT_WORDS },
@@ -265,23 +223,33 @@ export const QUANTITY_RULES: readonly GrammarRule[] = [
     read: readRatio,
   },
   {
+    name: 'quantity/rate',
+    starts: { words: NUMBER_WORDS, follows: HEDGE_FOLLOWS, digits: true, needs: ['per'] },
+    read: readRate,
+  },
+  {
+    name: 'quantity/sides',
+    starts: { words: NUMBER_WORDS, digits: true, needs: ['to', ':'] },
+    read: readSides,
+  },
+  {
+    name: 'quantity/every-nth',
+    starts: {
+      words: ['every'],
+      digits: false,
+      follows: new Map([['every', new Set(ORDINALS.keys())]]),
+      carries: [...ORDINALS.keys()],
+    },
+    read: readEveryNth,
+  },
+  {
+    name: 'quantity/part-of-ten',
+    starts: { words: TEN_STARTS, digits: false, needs: TEN_WORDS },
+    read: readPartOfTen,
+  },
+  {
     name: 'quantity/share',
     starts: { words: NUMBER_WORDS, follows: HEDGE_FOLLOWS, digits: true, needs: SHARE_WORDS },
     read: readShare,
-  },
-  {
-    name: 'quantity/magnitude',
-    starts: {
-      words: ['magnitude', ...NUMBER_WORDS],
-      follows: HEDGE_FOLLOWS,
-      digits: true,
-      needs: ['magnitude', 'richter'],
-    },
-    read: readMagnitude,
-  },
-  {
-    name: 'quantity/magnitude',
-    starts: { words: HEDGE_WORDS, follows: HEDGE_FOLLOWS, digits: true },
-    read: readQuake,
   },
 ];

@@ -2,6 +2,7 @@ import type { GrammarRule, RuleReading } from '../../values/mention.ts';
 import { isPersonAt } from '../en/person-words.ts';
 import { TENS } from '../en/words.ts';
 import type { TokenStream } from '../tokens.ts';
+import { MOST_YEARS } from './plain.ts';
 import { age } from './reading.ts';
 
 /** The words of an age by decades. */
@@ -12,6 +13,8 @@ const PART_OF_DECADE: Readonly<Record<string, readonly [number, number]>> = {
   mid: [3, 6],
   late: [6, 9],
 };
+
+const PART_OF_TEENS = { early: [13, 15], mid: [14, 17], late: [17, 19] } as const;
 
 /** `40s`, `fifties`, `teens`: the first and the last year of it, and the index after. */
 function readDecade(stream: TokenStream, i: number): { low: number; high: number; next: number } | undefined {
@@ -27,32 +30,55 @@ function readDecade(stream: TokenStream, i: number): { low: number; high: number
     : undefined;
 }
 
-/** `in his 40s`, `her mid-50s`, `late thirties`, `early teens`. */
-function readAgeDecade(stream: TokenStream, i: number): RuleReading | undefined {
-  const owned = stream.isWord(i, ...OWNERS) ? i + 1 : i;
-  const part = PART_OF_DECADE[stream.text(owned)];
-  const at = part ? (stream.isMark(owned + 1, '-') ? owned + 2 : owned + 1) : owned;
+/** Years of life by a decade, or a part of one: `40s`, `mid-50s`, `late thirties`, `early teens`. */
+function readSpan(
+  stream: TokenStream,
+  i: number,
+): { low: number; high: number; at: number; next: number; isPart: boolean } | undefined {
+  const part = PART_OF_DECADE[stream.text(i)];
+  const at = part ? (stream.isMark(i + 1, '-') ? i + 2 : i + 1) : i;
   const decade = readDecade(stream, at);
   if (!decade) return undefined;
+  const { low, high, next } = decade;
+  if (!part) return { low, high, at, next, isPart: false };
+  // Of the teens, "early" ends at 15; of ten years at the fourth.
+  const [first, last] =
+    low === 13 ? PART_OF_TEENS[stream.text(i) as 'early'] : [low + part[0], low + part[1]];
+  return { low: first, high: last, at, next, isPart: true };
+}
+
+/** `in his 40s`, `her mid-50s`, `late thirties`, `early teens`, `in their 40s and 50s`. */
+function readAgeDecade(stream: TokenStream, i: number): RuleReading | undefined {
+  const owned = stream.isWord(i, ...OWNERS) ? i + 1 : i;
+  const first = readSpan(stream, owned);
+  if (!first) return undefined;
   // "The late 60s" is a time unless somebody owns it; "a man in the 60s" too.
   const isOwned = owned > i || stream.isWord(i - 1, ...OWNERS);
   const isOf =
-    stream.isWord(i - 1, 'in') && isPersonAt(stream, i - 2) && !stream.at(at)?.kind.startsWith('mark');
+    stream.isWord(i - 1, 'in') && isPersonAt(stream, i - 2) && !stream.at(first.at)?.kind.startsWith('mark');
   if (
     !isOwned &&
-    !(isOf && !stream.isWord(at, 'twenties', 'thirties', 'sixties', 'seventies', 'eighties', 'nineties'))
+    !(
+      isOf && !stream.isWord(first.at, 'twenties', 'thirties', 'sixties', 'seventies', 'eighties', 'nineties')
+    )
   )
     return undefined;
-  const { low, high, next } = decade;
-  if (!part) return age({ low, high, bound: 'range' }, 'year', next);
-  // Of the teens, "early" ends at 15; of ten years at the fourth.
-  const span =
-    low === 13
-      ? { early: [13, 15], mid: [14, 17], late: [17, 19] }[stream.text(owned) as 'early']
-      : [low + part[0], low + part[1]];
-  const [first, last] = span as [number, number];
-  const reading = age({ low: first, high: last, bound: 'range' }, 'year', next);
-  return reading && { ...reading, mod: 'APPROX' };
+  const last = readLast(stream, first);
+  const reading = age({ low: first.low, high: last.high, bound: 'range' }, 'year', last.next);
+  return reading && first.isPart && last === first ? { ...reading, mod: 'APPROX' } : reading;
+}
+
+/** The 50s of `their 40s and 50s`, `late 30s or early 40s`, `20s to 40s`: up to there. */
+function readLast<T extends { high: number; next: number }>(stream: TokenStream, first: T): T | Ends {
+  if (!stream.isWord(first.next, 'and', 'or', 'to')) return first;
+  const owned = stream.isWord(first.next + 1, ...OWNERS) ? first.next + 2 : first.next + 1;
+  const second = readSpan(stream, owned);
+  return second && second.high > first.high && second.high <= MOST_YEARS ? second : first;
+}
+
+interface Ends {
+  readonly high: number;
+  readonly next: number;
 }
 
 /** Ages by their decade. */

@@ -2,10 +2,10 @@ import type { NumberBound } from '../../values/bounds/number-value.ts';
 import type { GrammarRule } from '../../values/mention.ts';
 import { AMOUNT_WORDS, type Amount, readAmount } from '../amounts.ts';
 import { readBoundedNumber } from '../bounded-numbers.ts';
-import { TENS } from '../en/words.ts';
 import { HEDGE_FOLLOWS } from '../hedges.ts';
 import type { TokenStream } from '../tokens.ts';
 import { BOUND_RULES } from './bound.ts';
+import { CALLED_RULES } from './called.ts';
 import { AGE_DECADE_RULE } from './decade.ts';
 import { LIFE_RULES } from './life.ts';
 import { readListedAge } from './listed.ts';
@@ -26,9 +26,6 @@ const SIDE_AFTER: ReadonlyMap<string, NumberBound> = new Map([
   ['older', 'at-least'],
   ['younger', 'at-most'],
 ]);
-
-/** "Twentysomething", in one word. */
-const SOMETHING: readonly string[] = [...TENS.keys()].map((word) => `${word}something`);
 
 /** Ages: "61-year-old", "six months old", "aged 61", "at the age of 61", "April Jones, 34, said". */
 export const AGE_RULES: readonly GrammarRule[] = [
@@ -89,23 +86,6 @@ export const AGE_RULES: readonly GrammarRule[] = [
   ...LIFE_RULES,
   STATED_RULE,
   AGE_DECADE_RULE,
-  {
-    name: 'age/something',
-    starts: {
-      words: [...TENS.keys(), ...SOMETHING],
-      digits: true,
-      needs: ['something', 'somethings', ...SOMETHING],
-    },
-    read(stream, i) {
-      const glued = TENS.get(stream.text(i).replace(/something$/u, ''));
-      if (glued !== undefined && stream.text(i).endsWith('something'))
-        return age({ low: glued, high: glued + 9, bound: 'range' }, 'year', i + 1);
-      const n = TENS.get(stream.text(i)) ?? Number(stream.text(i));
-      const hyphen = stream.isMark(i + 1, '-') ? i + 2 : i + 1;
-      if (!stream.isWord(hyphen, 'something', 'somethings') || !(n >= 20 && n < 100 && n % 10 === 0))
-        return undefined;
-      return age({ low: n, high: n + 9, bound: 'range' }, 'year', hyphen + 1);
-    },
-  },
+  ...CALLED_RULES,
   ...BOUND_RULES,
 ];

@@ -20,7 +20,7 @@ const PHRASES = (
   'thousand words, thousand times over, million reasons, two wrongs, two left feet, two minds, two peas in a pod, two sides of the same coin, two sides of a coin, one hell of, one heck of, four corners of, four winds, seven seas, ' +
   'seven deadly sins, three cheers, three musketeers, three wise men, four horsemen, one step ahead, one step closer, one step at a time, one day at a time, one step forward, two steps forward, one step back, two steps back, ' +
   'one iota, one jot, one bit, one and only, one and the same, one too many, one last time, one more time, one for the road, one voice, one eye on, one foot in, one such, one of those days, one minute to the next, ' +
-  'two figure, three figure, four figure, five figure, six figure, seven figure, eight figure, nine figure, single digit, double digit, triple digit, four digit, five digit, six digit, ' +
+  'two figure, single digit, double digit, triple digit, four digit, five digit, six digit, ' +
   'minute amount, minute amounts, minute detail, minute details, minute quantity, minute quantities, minute particles, minute traces, minute fraction, ' +
   'sunday school, sunday schools, sunday best, sunday league, sunday roast, sunday roasts, sunday driver, sunday trading, saturday job, saturday jobs, monday morning quarterback, man friday, girl friday'
 )

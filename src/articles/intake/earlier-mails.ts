@@ -1,4 +1,5 @@
 import { either } from '../../text/either.ts';
+import { mailFieldIn } from './mail-fields.ts';
 import { wordCount } from './prose.ts';
 
 /**
@@ -18,13 +19,23 @@ const LONGEST_WROTE = 200;
 /** The rule that programs set above an earlier mail. */
 const RULE =
   /^[-_=*\s]{3,}(?:original(?:e| message| e-?mail)?|ursprüngliche (?:nachricht|mail)|originalnachricht|message d['’]origine|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht|wiadomość oryginalna|orijinal (?:ileti|mesaj)|(?:ursprungligt|opprinnelig|oprindelig) (?:meddelande|melding|meddelelse)|исходное сообщение|الرسالة الأصلية|मूल संदेश)(?: message)?[-_=*\s]{3,}$/iu;
-const FIELD =
-  /^[*\s]*(?:from|sent|date|to|cc|subject|von|gesendet|datum|an|betreff|de|envoyé|date|à|objet|enviado(?: el| em)?|fecha|para|asunto|assunto|da|inviato|a|oggetto|van|verzonden|aan|onderwerp|od|wysłano|do|temat|kimden|gönderilme|tarih|kime|konu|från|skickat|till|ämne|fra|sendt|til|emne|lähettäjä|lähetetty|vastaanottaja|aihe|от|отправлено|кому|тема|من|التاريخ|إلى|الموضوع)[*\s]*:[*\s]*\S/iu;
-const FORWARDED =
-  /(?:forwarded message|begin forwarded|weitergeleitete (?:nachricht|e-?mail)|message (?:transféré|réexpédié)|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|doorgestuurd bericht|wiadomość przekazana|iletilen (?:ileti|mesaj)|vidarebefordrat|videresendt|пересылаемое сообщение|رسالة (?:معاد توجيهها|محولة))/iu;
-/** What programs put before the subject of a mail that is forwarded, and before that of an answer. */
-const OF_FORWARD = /^(?:fwd?|wg|tr|rv|enc|i|doorst|vs|vb)(?:\[\d+\])?\s*:/iu;
-const OF_ANSWER = /^(?:re|aw|antw|sv|odp|ynt|res|r|rif|回复)(?:\[\d+\])?\s*:/iu;
+/** The words of the rule that programs set above a mail that is forwarded. */
+const FORWARDED = new RegExp(
+  either(
+    'forwarded (?:message|e-?mail)', 'begin forwarded', 'weitergeleiteten? (?:nachricht|e-?mail)', 'message (?:transféré|réexpédié)', 'mensaje reenviado', 'messaggio inoltrato', 'mensagem (?:re)?encaminhada', 'doorgestuurd bericht',
+    'wiadomość przekazana', '(?:przekazan|przesłan)(?:a|ej) wiadomoś(?:ć|ci)', '(?:iletilen|yönlendirilen|iletilmiş) (?:ileti|mesaj|e-?posta)', 'vidarebefordra(?:t|de) (?:meddelande|brev|mejl)', 'videresendt? (?:melding|besked|e-?post|mail)', '(?:välitetty|edelleenlähetetty) viesti', 'пересылаемое (?:сообщение|письмо)', 'رسالة (?:معاد توجيهها|محولة|معاد إرسالها)', 'अग्रेषित संदेश', '转发的?邮件',
+  ),
+  'iu',
+); // biome-ignore format: a list
+/** What programs put before the subject of a mail that is forwarded, and before that of an answer, by language. */
+const FORWARD_MARKS = 'fwd?|wg|tr|rv|enc|i|doorst|vs|vb|pd|[iİ]lt|vl|fs';
+const ANSWER_MARKS = 're|aw|antw|sv|odp|ynt|yan|res|r|rif|回复';
+const mark = (words: string): string => `(?:${words})(?:\\[\\d+\\])?\\s*:\\s*`;
+const OF_FORWARD = new RegExp(`^${mark(FORWARD_MARKS)}`, 'iu');
+const OF_ANSWER = new RegExp(`^${mark(ANSWER_MARKS)}`, 'iu');
+const MARKS = new RegExp(`^(?:${mark(`${FORWARD_MARKS}|${ANSWER_MARKS}`)})+`, 'iu');
+/** Words of such a rule at most. */
+const RULE_WORDS = 6;
 const LEAST_FIELDS = 3;
 /** Lines within which the fields of a head are. */
 const HEAD = 6;
@@ -33,6 +44,20 @@ const HEAD = 6;
 export const isAnswer = (subject: string): boolean => OF_ANSWER.test(subject.trim());
 export const isForward = (subject: string): boolean => OF_FORWARD.test(subject.trim());
 
+/** A subject without what programs put before it. */
+export const plainSubject = (subject: string): string => subject.trim().replace(MARKS, '');
+
+/** Whether a line is the rule that programs set above an earlier mail, in words or as a mere line. */
+export const isRuleOfMail = (line: string): boolean =>
+  RULE.test(line.trim()) || /^\s*[-_=*]{5,}\s*$/u.test(line);
+
+/** Whether a line is the rule that programs set above a mail that is forwarded. */
+export const saysForwarded = (line: string): boolean =>
+  line.length <= LONGEST_WROTE &&
+  FORWARDED.test(line) &&
+  wordCount(line) <= RULE_WORDS &&
+  !/[.!?]\s*$/u.test(line);
+
 /** Whether a line says that words of an earlier mail come after it. */
 export const saysWhoWrote = (line: string): boolean =>
   line.length <= LONGEST_WROTE && WROTE.test(line.trim());
@@ -40,12 +65,12 @@ export const saysWhoWrote = (line: string): boolean =>
 /** Where an earlier mail begins that goes on to the end: below a rule, or with the fields of its head; undefined where none does. */
 export function earlierFrom(lines: readonly string[]): number | undefined {
   const own = lines.map((line) => line.trim());
-  if (own.some((line) => FORWARDED.test(line))) return undefined;
+  if (own.some(saysForwarded)) return undefined;
   const at = own.findIndex((line, i) => {
     if (RULE.test(line)) return true;
-    if (!FIELD.test(line)) return false;
+    if (!mailFieldIn(line)) return false;
     const head = own.slice(i, i + HEAD).filter((next) => next !== '');
-    return head.filter((next) => FIELD.test(next)).length >= LEAST_FIELDS;
+    return head.filter((next) => mailFieldIn(next)).length >= LEAST_FIELDS;
   });
   return at <= 0 || own.slice(0, at).every((line) => line === '') ? undefined : at;
 }

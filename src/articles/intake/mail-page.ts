@@ -1,13 +1,12 @@
 import { parseHTML } from 'linkedom';
 import { blocksOf, type MarkedNode } from './blocks.ts';
 import { earlierFrom, saysWhoWrote } from './earlier-mails.ts';
+import { type ForwardedMail, forwardedHead, linesAbove } from './forwarded-mail.ts';
 import { chainsOf } from './page-siblings.ts';
 
 /** The page of a mail without the earlier mails that it repeats, and the lines that are left out. */
 export function withoutEarlierMailsIn(html: string, isAnswer: boolean): { html: string; left: string[] } {
-  const { document } = parseHTML(
-    /<html/iu.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`,
-  );
+  const document = documentOf(html);
   const body = document.body as unknown as MarkedNode;
   const left: string[] = [];
   const leave = (node: MarkedNode): void => {
@@ -37,6 +36,42 @@ export function withoutEarlierMailsIn(html: string, isAnswer: boolean): { html: 
   return left.length === 0 || blocksOf(body).length === 0
     ? { html, left: [] }
     : { html: document.toString(), left };
+}
+
+const documentOf = (html: string) =>
+  parseHTML(/<html/iu.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`).document;
+
+/**
+ * The mail that the page of another one forwards, without what is above it; undefined where there is none, or the
+ * elements of the page do not part it from its head.
+ */
+export function forwardedInPage(html: string, isForward: boolean): ForwardedMail | undefined {
+  const document = documentOf(html);
+  const body = document.body as unknown as MarkedNode;
+  const blocks = blocksOf(body);
+  const lines = blocks.flatMap(({ text }, block) => text.split('\n').map((line) => ({ line, block })));
+  const all = lines.map(({ line }) => line);
+  const head = forwardedHead(all, isForward);
+  const [last, next] = [lines[(head?.to ?? 0) - 1]?.block, lines[head?.to ?? 0]?.block];
+  if (!head || last === undefined || next === undefined || last === next) return undefined;
+  const ofHead = new Set(chainsOf(blocks)[last]);
+  const { owner } = blocks[next] as (typeof blocks)[number];
+  // Its text may be words of the very element that holds the head.
+  const inner = Array.from(owner.childNodes).find((node) => ofHead.has(node));
+  if (ofHead.has(owner) && inner === undefined) return undefined;
+  if (inner) removeBefore(inner, owner);
+  inner?.remove();
+  removeBefore(owner, body);
+  return { head, above: linesAbove(all, head), html: document.toString(), text: '' };
+}
+
+/** Removes what comes before a node, within an element that it is in. */
+function removeBefore(node: MarkedNode, within: MarkedNode): void {
+  for (let at = node; at !== within && at.parentNode; at = at.parentNode)
+    for (const sibling of Array.from(at.parentNode.childNodes)) {
+      if (sibling === at) break;
+      sibling.remove();
+    }
 }
 
 function isWithin(inner: MarkedNode, others: ReadonlySet<MarkedNode>): boolean {

@@ -1,12 +1,13 @@
-import PostalMime from 'postal-mime';
+import PostalMime, { type Email } from 'postal-mime';
 import { MONTHS } from '../../expressions/en/words.ts';
 import { InputError, reasonOf } from '../../problems.ts';
 import { describeLeft } from './boilerplate.ts';
 import { personsIn } from './byline.ts';
 import { withLettersOfWindows } from './charset.ts';
 import { linesOf, oneLine } from './clean-text.ts';
-import { isAnswer, isForward, withoutEarlierMails } from './earlier-mails.ts';
-import { withoutEarlierMailsIn } from './mail-page.ts';
+import { isAnswer, isForward, plainSubject, withoutEarlierMails } from './earlier-mails.ts';
+import { forwardedInText } from './forwarded-mail.ts';
+import { forwardedInPage, withoutEarlierMailsIn } from './mail-page.ts';
 import { takePage } from './page.ts';
 import { folded } from './page-places.ts';
 import { headlinesAmong, splitTitle } from './page-title.ts';
@@ -27,10 +28,13 @@ function stampOfMail(text: string): string | undefined {
   return stampOf(`${date}T${hour.padStart(2, '0')}:${minute}${offset}`);
 }
 
+/** A mail that was forwarded more often as an attachment is read as it is. */
+const MOST_FORWARDS = 5;
+/** Said of a mail that was forwarded without the head that it had. */
+const UNKNOWN_SENDER =
+  'this mail was forwarded, and does not repeat who sent it first, nor when: state both with --publisher and --published';
 /** The line above a signature (RFC 3676). */
 const SIGNATURE = /^-- ?\r?\n/mu;
-/** What programs put before the subject of an answer or a forwarded mail. */
-const ANSWERED = /^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|antw|r|i)(?:\[\d+\])?\s*:\s*)+/iu;
 const HEAD_LINES = 12;
 const FOOT_LINES = 6;
 /** A sender that is an office of whoever sends, and does not say whose. */
@@ -45,6 +49,15 @@ const isOfDomain = (name: string, domain: string): boolean =>
   folded(name)
     .split(' ')
     .some((word) => word.length > 3 && domain.includes(word));
+
+/** Whether a name is that of the house whose domain its address is in: the very name, or some of it at the address of an office. */
+function isHouseOf(name: string, address: string): boolean {
+  const [local = '', domain = ''] = address.toLowerCase().split('@');
+  const [label = ''] = domain.split('.');
+  const own = folded(name).replaceAll(' ', '');
+  const isNear = isOfDomain(name, domain) || (label.length > 3 && own.includes(label));
+  return own !== '' && (own === label || (isNear && OFFICE.test(local)));
+}
 
 /** A sender as a person and the house for which that person writes; the house is null where only one is named. */
 function senderParts(name: string, domain: string): [string, string | null] {
@@ -76,15 +89,34 @@ function senderIn(signature: string, lines: readonly string[]): string | null {
   return lines.find((line) => names.includes(folded(line))) ?? null;
 }
 
+const parseMail = (bytes: Uint8Array, options: { forceRfc822Attachments?: boolean } = {}): Promise<Email> =>
+  PostalMime.parse(bytes, options).catch((error: Error) => {
+    throw new InputError([{ message: `This mail cannot be read${reasonOf(error)}` }]);
+  });
+
+/** The mail that another one forwards as its attachment; undefined where it has none, or is no mail that is forwarded. */
+async function attachedMail(bytes: Uint8Array, { subject = '' }: Email): Promise<Uint8Array | undefined> {
+  if (!isForward(subject)) return undefined;
+  const { attachments } = await parseMail(bytes, { forceRfc822Attachments: true });
+  const mails = attachments.filter(({ mimeType }) => mimeType === 'message/rfc822');
+  const [only] = mails;
+  if (mails.length !== 1 || only === undefined || typeof only.content === 'string') return undefined;
+  return new Uint8Array(only.content);
+}
+
 /**
  * Reads a mail (.eml), a newsletter among them, or a page that a browser saved as one file (.mhtml): its page where it has
  * one, else its text, with the subject as title and the day that its head states.
+ * @param forwards How many mails it was attached to.
  * @throws InputError where it holds neither.
  */
-export async function takeMail(bytes: Uint8Array, hints: IntakeHints): Promise<TakenArticle> {
-  const mail = await PostalMime.parse(bytes).catch((error: Error) => {
-    throw new InputError([{ message: `This mail cannot be read${reasonOf(error)}` }]);
-  });
+export async function takeMail(bytes: Uint8Array, hints: IntakeHints, forwards = 0): Promise<TakenArticle> {
+  const mail = await parseMail(bytes);
+  const attached = hints.keepsAll || forwards === MOST_FORWARDS ? undefined : await attachedMail(bytes, mail);
+  if (attached) {
+    const inner = await takeMail(attached, hints, forwards + 1);
+    return { ...inner, notices: ['the text is the mail that is attached to it', ...inner.notices] };
+  }
   for (const part of ['text', 'html', 'subject'] as const)
     if (mail[part] !== undefined) mail[part] = withLettersOfWindows(mail[part]);
   const address =
@@ -93,31 +125,40 @@ export async function takeMail(bytes: Uint8Array, hints: IntakeHints): Promise<T
   const isPage = address !== null;
   const subjectLine = oneLine(mail.subject ?? '');
   const isList = mail.headers.some(({ key }) => key === 'list-id' || key === 'list-unsubscribe');
-  const leavesOut = !hints.keepsAll && !isPage && !isForward(subjectLine);
-  const plain = mail.text && leavesOut ? withoutEarlierMails(mail.text) : { text: mail.text ?? '', left: [] };
+  const isSentOn = isForward(subjectLine);
+  const isAnswering = !isSentOn && (isAnswer(subjectLine) || mail.inReplyTo !== undefined);
+  const forwarded =
+    isPage || isAnswering
+      ? undefined
+      : (forwardedInPage(mail.html ?? '', isSentOn) ?? forwardedInText(mail.text ?? '', isSentOn));
+  const own = forwarded && !hints.keepsAll ? forwarded : { text: mail.text ?? '', html: mail.html ?? '' };
+  const leavesOut = !hints.keepsAll && !isPage && (forwarded !== undefined || !isSentOn);
+  const plain = own.text !== '' && leavesOut ? withoutEarlierMails(own.text) : { text: own.text, left: [] };
   const [letter = '', signature = ''] = hints.keepsAll ? [plain.text] : plain.text.split(SIGNATURE, 2);
-  const isAnswering = isAnswer(subjectLine) || mail.inReplyTo !== undefined;
   const page =
-    mail.html && leavesOut
-      ? withoutEarlierMailsIn(mail.html, isAnswering)
-      : { html: mail.html ?? '', left: [] };
+    own.html !== '' && leavesOut
+      ? withoutEarlierMailsIn(own.html, isAnswering)
+      : { html: own.html, left: [] };
   const isHtml = page.html !== '';
   const body = isHtml
     ? takePage(page.html, { ...hints, url: address, isLetter: !isPage && !isList })
-    : mail.text
+    : own.text !== ''
       ? takePlain(letter, 'text', hints)
       : undefined;
   const earlier = isHtml ? page.left : plain.left;
   if (!body) throw new InputError([{ message: 'This mail holds no text.' }]);
   // In the zone of whoever sent it: a reader counts "yesterday" from the day that the head prints.
   const head = mail.headers.find(({ key }) => key === 'date')?.value ?? '';
-  const stated = stampOfMail(head) ?? (mail.date === undefined ? undefined : stampOf(mail.date));
-  const named = isPage ? '' : (mail.from?.name ?? '').trim();
-  const domain = (mail.from?.address ?? '').split('@')[1]?.toLowerCase() ?? '';
+  const stated = forwarded
+    ? forwarded.head.stamp
+    : (stampOfMail(head) ?? (mail.date === undefined ? null : (stampOf(mail.date) ?? null)));
+  const from = forwarded ? forwarded.head : mail.from;
+  const named = isPage ? '' : (from?.name ?? '').trim();
+  const domain = (from?.address ?? '').split('@')[1]?.toLowerCase() ?? '';
   const [sender, house] = senderParts(named, domain);
-  const persons = personsIn(sender);
+  const persons = house === null && isHouseOf(sender, from?.address ?? '') ? [] : personsIn(sender);
   const lines = linesOf(body.text).slice(0, HEAD_LINES);
-  const subject = subjectLine.replace(ANSWERED, '');
+  const subject = plainSubject(forwarded?.head.subject || subjectLine);
   const last = linesOf(isHtml ? body.text : letter).slice(-FOOT_LINES);
   const outlet = OFFICE.test(sender)
     ? (senderIn(signature, lines) ?? bodyOfDomain([...signature.split('\n'), ...last, ...lines], domain))
@@ -135,12 +176,18 @@ export async function takeMail(bytes: Uint8Array, hints: IntakeHints): Promise<T
       ...(isHtml || signature.trim() === ''
         ? []
         : [describeLeft('its signature', signature.trim().split('\n'))]),
+      ...(forwarded && !hints.keepsAll && forwarded.above.length > 0
+        ? [describeLeft('what is above the mail that it forwards', forwarded.above)]
+        : []),
+      ...(isSentOn && !forwarded && !isPage ? [UNKNOWN_SENDER] : []),
       ...(earlier.length === 0 ? [] : [describeLeft('earlier mails that it repeats', earlier)]),
     ],
     author: body.author ?? (persons.length > 0 ? persons.join(', ') : null),
     // The date of a saved page is when it was saved.
     published:
       (isPage ? body.published : null) ??
-      (stated && !isPage ? { value: stated, where: 'the head of the mail' } : body.published),
+      (stated && !isPage
+        ? { value: stated, where: forwarded ? 'the head of the forwarded mail' : 'the head of the mail' }
+        : body.published),
   };
 }

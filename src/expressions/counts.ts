@@ -7,7 +7,7 @@ import {
   readBoundedNumber,
   SCALE_WORDS,
 } from './bounded-numbers.ts';
-import { isStatedAfter, isStateWord } from './counted.ts';
+import { isStatedAfter } from './counted.ts';
 import { FIGURE_STARTS, readFigures } from './digit-words.ts';
 import { isPeople, isPerson } from './en/person-words.ts';
 import { wordSet } from './en/words.ts';
@@ -20,16 +20,16 @@ import type { TokenStream } from './tokens.ts';
 import { readCountedRange } from './unit-ranges.ts';
 import { readVagueNumber, VAGUE_STARTS, vagueValue } from './vague-numbers.ts';
 
-/** What is reported of people besides what tolls distinguish: "no one was on board", "nobody has been charged". */
-const REPORTED = wordSet(
-  'aboard board inside trapped charged convicted prosecuted ill sick infected present',
+/** What people have in mind, or may do: "no one knows", "nobody in town likes the plan", "no one may leave" count no one. */
+const OF_MIND = wordSet(
+  'know knows knew like likes liked want wants wanted think thinks thought believe believes believed expect expects expected ' +
+    'doubt doubts doubted care cares cared understand understands understood remember remembers remembered may might must should',
 );
 
-/** "No one was hurt", "killing no one": none of a toll. "Nobody likes it" is what somebody thinks, and no count. */
-function isReportedOf(stream: TokenStream, i: number, next: number): boolean {
-  if (isStateWord(stream.text(i - 1))) return true;
-  for (let k = next; k < next + 5 && stream.at(k)?.kind === 'word'; k++)
-    if (isStateWord(stream.text(k)) || REPORTED.has(stream.text(k))) return true;
+/** Whether the verb after "no one" is one of the mind. */
+function isOfMind(stream: TokenStream, next: number): boolean {
+  for (let k = next; k < next + 4 && stream.at(k)?.kind === 'word'; k++)
+    if (OF_MIND.has(stream.text(k))) return true;
   return false;
 }
 
@@ -67,7 +67,7 @@ function readVague(stream: TokenStream, i: number, { profile }: ReadingContext):
 function readNone(stream: TokenStream, i: number): RuleReading | undefined {
   if (stream.isWord(i, 'none')) return counted(i + 1, countValue(0));
   const none = stream.after(i, ['no', 'one']) ?? stream.after(i, ['nobody']);
-  if (none !== undefined) return isReportedOf(stream, i, none) ? counted(none, countValue(0)) : undefined;
+  if (none !== undefined) return isOfMind(stream, none) ? undefined : counted(none, countValue(0));
   const single = afterNoSingle(stream, i);
   const noun = single ?? (stream.isWord(i, 'no') ? i + 1 : undefined);
   if (noun === undefined) return undefined;

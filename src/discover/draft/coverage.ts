@@ -44,7 +44,7 @@ export interface Coverage {
 }
 
 /** A word of the draft by what it may mean. */
-interface Weighed {
+export interface Weighed {
   readonly key: string;
   readonly weight: number;
   readonly isName: boolean;
@@ -99,7 +99,7 @@ export function coverageOfRoots(terms: Terms, corpus: Corpus): Coverage {
 }
 
 /** The words of a statement that say something, values left out, by how much each says. */
-function weighed(statement: Statement, corpus: Corpus, reader: Reader): Weighed[] {
+export function weighed(statement: Statement, corpus: Corpus, reader: Reader): Weighed[] {
   const tokens = reader.tokensOf(statement);
   const pairs = corpus.senses.pairsIn(statement);
   return statement.words.flatMap((word, i): Weighed[] => {
@@ -132,7 +132,7 @@ function shareOf(words: readonly Weighed[], sureOf: (word: Weighed) => number): 
   return all === 0 ? 1 : common / all;
 }
 
-const shareIn = (keys: ReadonlySet<string>, words: readonly Weighed[], corpus: Corpus): number =>
+export const shareIn = (keys: ReadonlySet<string>, words: readonly Weighed[], corpus: Corpus): number =>
   shareOf(words, ({ key, isName }) => (isName && hasForm(keys, key) ? 1 : corpus.senses.sureOf(key, keys)));
 
 /** The words of a statement, of those beside it, and of what its article begins with. */
@@ -143,7 +143,7 @@ const aroundOf = (known: KnownStatement, corpus: Corpus): ReadonlySet<string> =>
   ]);
 
 /** The statements that say most of some words, in whatever words, best first. */
-function nearestInSense(words: readonly Weighed[], corpus: Corpus): KnownStatement[] {
+export function nearestInSense(words: readonly Weighed[], corpus: Corpus): KnownStatement[] {
   const scores = new Map<KnownStatement, number>();
   for (const { key, weight } of words) {
     const best = new Map<KnownStatement, number>();

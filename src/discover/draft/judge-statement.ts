@@ -9,6 +9,7 @@ import { judgeDeeds } from './deeds.ts';
 import { deniedBySupport } from './denied-support.ts';
 import { judgeEvents } from './events.ts';
 import { groundOf, sourceOf } from './grounds.ts';
+import { judgeStates } from './judge-states.ts';
 import { judgeValue } from './judge-value.ts';
 import { judgeLapses } from './lapses.ts';
 import { namesIn } from './names-in.ts';
@@ -68,6 +69,7 @@ export function judgeStatement(statement: Statement, against: Against): JudgedSt
         judgeRoles,
         judgeSides,
         judgeOpposites,
+        judgeStates,
         judgeDeeds,
         judgeOrder,
         judgeEvents,

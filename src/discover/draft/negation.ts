@@ -165,13 +165,18 @@ function saidOf(
           isHead: denied.get(k)?.verb === null || isObject || isOpposed,
           share,
           score: score * (1 + SAME_BEFORE * sharedBefore(statement, token, tokens, k, reader)),
-          isOfPronoun: /^(?:they|it|he|she)$/u.test(tokens[0]?.lower ?? '') && k < REACH / 2,
+          isOfPronoun: k < REACH / 2 && isOfWhomBefore(tokens),
           isWord: isOpposed || isWord(token, other),
         },
       ];
     });
   });
 }
+
+/** "They", "no one": whom or what a sentence speaks of, the one before it says. */
+const isOfWhomBefore = ([first, second]: readonly Token[]): boolean =>
+  /^(?:they|it|he|she|nobody|none)$/u.test(first?.lower ?? '') ||
+  (first?.lower === 'no' && second?.lower === 'one');
 
 /** "Unvaccinated", beside "vaccine" and "vaccinated". */
 export function isUnword(token: Token, other: Token): boolean {

@@ -4,7 +4,7 @@ import { pluralOf } from '../discover/scan/en/plural.ts';
 import { isNoun, tokenRange } from '../discover/scan/noun-phrases.ts';
 import type { Slot } from '../discover/scan/slot.ts';
 import type { Token } from '../discover/scan/token.ts';
-import { inverted } from '../discover/scan/wording/clause-question.ts';
+import { inverted } from '../discover/scan/wording/asked-value.ts';
 import { questionOfSize } from '../discover/scan/wording/event-words.ts';
 import { nounsBefore, printed } from '../discover/scan/wording/noun-words.ts';
 import { measureOf } from '../discover/scan/wording/question-words.ts';

@@ -69,6 +69,7 @@ export function askOf(slots: readonly Slot[]): string {
   const measure = measureOf(kind);
   const ofTopic = topicWords === null ? undefined : measure?.of(topicWords);
   if (ofTopic !== undefined) return `${ofTopic}?`;
+  if (model.loose !== null) return `${model.loose}?`;
   const ofEvent = questionOfEvent(model.type, kind, family);
   if (ofEvent !== undefined) return ofEvent;
   return fallbackOf(model, measure?.word ?? QUESTION_WORDS[model.type] ?? 'How much');
@@ -81,8 +82,8 @@ const QUESTION_WORDS: Readonly<Record<string, string>> = {
 /** The slot whose words make the question: of the commonest event, with a question of its own, of more than one, in a sentence. */
 function modelOf(slots: readonly Slot[], family: string | null): Slot {
   const rank = (slot: Slot): number =>
-    (slot.family === family ? 8 : 0) +
-    (slot.question !== null ? 4 : slot.topicWords !== null ? 2 : 0) +
+    (slot.family === family ? 4 : 0) +
+    (slot.question !== null ? 8 : slot.topicWords !== null ? 5 : slot.loose !== null ? 2 : 0) +
     (slot.isHeadline ? 0 : 1);
   return slots.reduce((best, slot) => (rank(slot) > rank(best) ? slot : best));
 }

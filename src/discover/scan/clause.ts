@@ -100,8 +100,8 @@ export function quoteOf(
   isWide = false,
 ): Stretch {
   let [first, last] = isWide ? widened(tokens, from, to - 1, at) : [from, to - 1];
-  while (first < last && (tokens[first] as Token).start < at.start - MOST_BEFORE) first++;
-  while (last > first && (tokens[last] as Token).end > at.end + MOST_AFTER) last--;
+  first = shortenedStart(tokens, first, at);
+  last = shortenedEnd(tokens, last, at);
   const isLoose = (token: Token | undefined): boolean =>
     token !== undefined &&
     (/^[^\p{L}\p{N}$€£¥%]+$/u.test(token.text) ||
@@ -127,7 +127,57 @@ export function quoteOf(
   return breaks < 0 ? { start, end } : { start: at.start, end: at.end };
 }
 
-/** A clause with the words beside it, where it holds next to nothing but the value: "Brandt, 37, carrying a bag". */
+/** Where a quote may begin: at the head of the sentence, after a mark, at a conjunction. */
+function isStart(tokens: readonly Token[], k: number): boolean {
+  const { bits } = clausesOf(tokens);
+  return (
+    k === 0 ||
+    ((bits[k - 1] as number) & (MARK | COMMA)) > 0 ||
+    ((bits[k] as number) & (BREAK | AND | OR)) > 0
+  );
+}
+
+/** Where a quote may end, before `k`: at the end of the sentence, before a mark or a conjunction. */
+function isEnd(tokens: readonly Token[], k: number): boolean {
+  const { bits } = clausesOf(tokens);
+  const own = bits[k] as number;
+  if (k >= tokens.length || own & (MARK | COMMA | STOP | BREAK)) return true;
+  // "Pine and scrub" are one phrase.
+  return (own & (AND | OR)) > 0 && !/^(?:NOUN|PROPN|ADJ|NUM)$/u.test(tokens[k + 1]?.pos ?? '');
+}
+
+/** Whether a phrase begins at a token: a small word that brings a noun. */
+const opensPhrase = (token: Token | undefined): boolean => /^(?:ADP|SCONJ|DET)$/u.test(token?.pos ?? '');
+
+/** Where the words of a long clause begin that are near its value: at a clause of it, else at a phrase. */
+function shortenedStart(tokens: readonly Token[], from: number, at: Stretch): number {
+  let k = from;
+  while ((tokens[k + 1]?.end ?? at.start) <= at.start && (tokens[k] as Token).start < at.start - MOST_BEFORE)
+    k++;
+  if (k === from) return from;
+  const near = (is: (i: number) => boolean): number | undefined => {
+    for (let i = k; (tokens[i]?.start ?? at.start) <= at.start - LEAST_BEFORE; i++) if (is(i)) return i;
+    return undefined;
+  };
+  return (
+    near((i) => isStart(tokens, i)) ?? near((i) => opensPhrase(tokens[i]) && !opensPhrase(tokens[i - 1])) ?? k
+  );
+}
+
+/** Where the words of a long clause end that are near its value. */
+function shortenedEnd(tokens: readonly Token[], to: number, at: Stretch): number {
+  let k = to;
+  while (k > 0 && (tokens[k - 1] as Token).end >= at.end && (tokens[k] as Token).end > at.end + MOST_AFTER)
+    k--;
+  if (k === to) return to;
+  const near = (is: (i: number) => boolean): number | undefined => {
+    for (let i = k; i > 0 && (tokens[i] as Token).end >= at.end + LEAST_AFTER; i--) if (is(i + 1)) return i;
+    return undefined;
+  };
+  return near((i) => isEnd(tokens, i)) ?? near((i) => tokens[i]?.pos === 'ADP') ?? k;
+}
+
+/** A clause with the clauses beside it, where it holds next to nothing but the value: "Brandt, 37, carrying a bag". */
 function widened(
   tokens: readonly Token[],
   from: number,
@@ -135,17 +185,23 @@ function widened(
   { start, end }: Stretch,
 ): [number, number] {
   let [first, last] = [from, to];
-  const isEnd = (token: Token | undefined): boolean => token === undefined || /^[.!?;]$/u.test(token.text);
-  while (first > 0 && start - (tokens[first] as Token).start < LEAST_BEFORE && !isEnd(tokens[first - 1]))
-    first--;
-  while (
-    last + 1 < tokens.length &&
-    (tokens[last] as Token).end - end < LEAST_AFTER &&
-    !isEnd(tokens[last + 1])
-  )
-    last++;
+  while (first > 0 && start - (tokens[first] as Token).start < LEAST_BEFORE) {
+    let k = first - 1;
+    while (!isStart(tokens, k)) k--;
+    if (start - (tokens[k] as Token).start > MOST_BEFORE || CLOSED.test(tokens[first - 1]?.text ?? '')) break;
+    first = k;
+  }
+  while (last + 1 < tokens.length && (tokens[last] as Token).end - end < LEAST_AFTER) {
+    let k = last + 2;
+    while (!isEnd(tokens, k)) k++;
+    if ((tokens[k - 1] as Token).end - end > MOST_AFTER || CLOSED.test(tokens[last + 1]?.text ?? '')) break;
+    last = k - 1;
+  }
   return [first, last];
 }
+
+/** Marks that no quote is widened across. */
+const CLOSED = /^[.!?;]$/u;
 
 /** The part of a clause that is a value's own, where the clause lists several of its kind: to the next one. */
 export function ownStretch(

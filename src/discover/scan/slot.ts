@@ -67,6 +67,8 @@ export interface Slot {
   readonly verb: string | null;
   /** The question that its own clause answers, without its mark; null where the words make no plain one. */
   readonly question: string | null;
+  /** Where its clause makes no plain question, the one that it makes with a pronoun or of what was done: "How much was hidden". */
+  readonly loose: string | null;
   /** The topic as a question prints it. */
   readonly topicWords: string | null;
   readonly subject: string | null;

@@ -53,7 +53,9 @@ import { ageIn, isConversion, isNotUntil, isPassedOver, isSupposed, kindOf, type
 import type { Slot } from './slot.ts';
 import type { Token } from './token.ts';
 import { beganBefore, governors, isObjectOf } from './verbs.ts';
+import type { AskedValue } from './wording/asked-value.ts';
 import { questionOf } from './wording/clause-question.ts';
+import { looseQuestionOf } from './wording/loose-question.ts';
 import { nounText, topicWordsOf } from './wording/noun-words.ts';
 
 const STATE_FAMILY = { killed: 'killed', injured: 'injured', missing: 'missing', detained: 'arrested', displaced: 'displaced', rescued: 'rescued', held: 'kidnapped' } as const; // biome-ignore format: a table
@@ -277,10 +279,11 @@ function slotOf(
             m.end <= (words.at(-1) as Token).end,
         )
       : undefined;
-  const question = questionOf({
+  const asked: AskedValue = {
     text, tokens, type, kind, i, j, next: phrase.next, to, governor, lasting, isOne: value.canonical === '1', isHeadline: statement.isHeadline, isValue: isInMention,
     noun: phrase.isCompound || phrase.isOfTotal ? undefined : phrase.modifiers[0] ?? phrase.head,
-  }); // biome-ignore format: one record
+  }; // biome-ignore format: one record
+  const question = questionOf(asked);
   return {
     statement, mention, type, kind, value, at: { start: mention.start, end: mention.end },
     quote: quoteOf(text, tokens, [from, to], mention, true), speech: speechAt(statement, mention), family, head,
@@ -289,7 +292,7 @@ function slotOf(
     isJoint: type === 'count' && phrase.head !== undefined && tokens[phrase.next]?.lower === 'and' && /^(?:NOUN|PROPN)$/u.test(tokens[phrase.next + 1]?.pos ?? '') && !mentions.some((m) => m.start === tokens[phrase.next + 1]?.start), part: isAfterOther ? null : (part?.toLowerCase() ?? null), isPlanned: isPlan(ownWords, text.slice(mention.end, Math.min(statement.end, mention.end + 48)), words, mention, statement.isHeadline),
     isNext: type === 'date' && words.some(({ lower }, k) => lower === 'next' && words[k + 1]?.pos === 'NOUN' && !isInMention(words[k] as Token)), isForecast: FORECAST.test(ownWords), isSought: SOUGHT.test(ownWords), isCurrent: CURRENT.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)),
     isEarlier: EARLIER.test(text.slice(words[0]?.start ?? mention.start, words.at(-1)?.end ?? mention.end)) || (type === 'count' && isAsOfBefore(statement, mention)), day: dayOf(statement, mention), person: person ?? undefined, role: kind === 'age' ? (roleAfter(tokens, j) ?? roleBefore(tokens, i)) : undefined, isChange: (type === 'count' || (type === 'quantity' && origin === undefined)) && !(type === 'quantity' && FALLEN.test(lead) && kindOf(type, value, mention) === 'quantity length') && (CHANGE_BEFORE.test(lead) || (type === 'quantity' && CHANGE_AFTER.test(text.slice(mention.end, Math.min(statement.end, mention.end + 40))))), round: ordinal?.value?.kind === 'interval' ? (ordinal.value.best ?? undefined) : undefined,
-    edge, modifiers: new Set(isCrowd ? [] : phrase.modifiers.map(termOf)), verb: governor ? governor.bare ?? governor.lemma : null, question, topicWords: topicWordsOf(tokens, topic, i, j), subject: fullName(tokens, (lasting?.pos === 'NOUN' ? lasting : undefined) ?? begun?.at(0) ?? subject), about: subject ? termOf(subject) : isPronoun && type === 'duration' ? (before?.terms[0] ?? null) : null, lasting: lasting ? termOf(lasting) : null, property, isHeadline: statement.isHeadline, page,
+    edge, modifiers: new Set(isCrowd ? [] : phrase.modifiers.map(termOf)), verb: governor ? governor.bare ?? governor.lemma : null, question, loose: question === null ? looseQuestionOf(asked) : null, topicWords: topicWordsOf(tokens, topic, i, j), subject: fullName(tokens, (lasting?.pos === 'NOUN' ? lasting : undefined) ?? begun?.at(0) ?? subject), about: subject ? termOf(subject) : isPronoun && type === 'duration' ? (before?.terms[0] ?? null) : null, lasting: lasting ? termOf(lasting) : null, property, isHeadline: statement.isHeadline, page,
     isLoose: isSupposed(statement, mention) || (kind === 'age' && person === null) || ((type === 'date' || type === 'time') && family === null),
   }; // biome-ignore format: one record
 }

@@ -59,7 +59,36 @@ describe('the question for a value', () => {
     ['The strike lasted three weeks.', 'How long did the strike last?'],
     ['The jury deliberated for nine hours.', 'For how long did the jury deliberate?'],
     // Events by their nouns, where the clause makes no plain question.
-    ['Crooks walked off, stealing $3.2 million of jewelry from the safe.', 'How much was stolen?'],
+    // What was done to a value, where the words name no one who did it, and a pronoun.
+    [
+      'Crooks walked off, stealing $3.2 million of jewelry from the safe.',
+      'How much was stolen from the safe?',
+    ],
+    [
+      'The blast tore through the pit, trapping 63 miners underground.',
+      'How many miners were trapped underground?',
+    ],
+    ['Repairing it will swallow 40 million dollars.', 'How much will be swallowed?'],
+    [
+      'They recovered 41 rifles in the hold of the ship.',
+      'How many rifles did they recover in the hold of the ship?',
+    ],
+    // A subject of two verbs, a verb of another one, what is to be, and a year before the subject.
+    ['The crew turned back and landed at 4:20 p.m.', 'At what time did the crew land?'],
+    ['The harbour board agreed to pay $3.2 million.', 'How much did the harbour board agree to pay?'],
+    ['The new council is to be sworn in on March 28.', 'When is the new council to be sworn in?'],
+    ['In 2015 pilots at Norvik walked out for 11 days.', 'For how long did the pilots at Norvik walk out?'],
+    ['It was quarter to six when the wheels hit the runway.', 'At what time did the wheels hit the runway?'],
+    ['The trawler had 19 crates in its hold.', 'How many crates did the trawler have in its hold?'],
+    // How far off, how large, how long.
+    ['The vessel was found 14 miles off the coast.', 'How far off the coast was the vessel found?'],
+    ['The rocket was 18 kilometres up when it broke.', 'How far up was the rocket?'],
+    ['A force of 640 firefighters is on the ridge.', 'How large was the force?'],
+    ['She was handed a four-year ban.', 'How long was the ban?'],
+    // A sum or a share that is the subject.
+    ['Some $140,000 was found in a bag.', 'How much was found in a bag?'],
+    ['On Monday 62 percent voted for a strike.', 'What percentage voted for a strike?'],
+    ['The fire blackened 7,400 hectares of pine.', 'What area of pine did the fire blacken?'],
     ['The 31-metre barge went under within minutes.', 'How long is the barge?'],
     ['The 31-metre tower fell within minutes.', 'How high is the tower?'],
   ])('%s', (sentence, ask) => {
@@ -67,7 +96,6 @@ describe('the question for a value', () => {
   });
 
   it.each([
-    'They recovered 41 rifles in the hold of the ship.',
     'Officers found a 12-gauge shotgun in the van.',
     'Files of 4,200 patients were stolen in the raid.',
     'Adeyo won the 1,500 metres in Durban.',
@@ -78,7 +106,7 @@ describe('the question for a value', () => {
     expect(found).not.toEqual([]);
     for (const ask of found)
       expect(ask).toMatch(
-        /^(?:What is the number of \p{L}[^?]*|(?:What|Which) [^?“]+ is given (?:for [^?“]+|in “[^“”]*….*”))\?$/u,
+        /^(?:How many \p{L}[^?]* were there|(?:What|Which) [^?“]+ is given (?:for [^?“]+|in “[^“”]*….*”))\?$/u,
       );
   });
 });
@@ -86,7 +114,7 @@ describe('the question for a value', () => {
 describe('the question for what a sentence before it names', () => {
   it('has no capital from the beginning of that sentence', () => {
     expect(asks('Crews from nine districts have come. Their number was 540 this morning.')).toContain(
-      'What is the number of crews?',
+      'How many crews were there?',
     );
   });
 });
@@ -104,11 +132,11 @@ describe('the question whether something is so', () => {
       .map(({ ask }) => ask);
 
   it.each([
-    ['Medara paid the ransom.', 'Medara did not pay the ransom.', 'Is it true that Medara paid the ransom?'],
+    ['Medara paid the ransom.', 'Medara did not pay the ransom.', 'Did Medara pay the ransom?'],
     [
       'Both samples tested positive.',
       'Neither of the samples tested positive.',
-      'Is it true that both samples tested positive?',
+      'Did both samples test positive?',
     ],
   ])('%s', (a, b, ask) => {
     expect(truth(a, b)).toEqual([ask]);

@@ -1,39 +1,11 @@
-import { SPEECH } from '../../../expressions/en/saying-words.ts';
-import type { TypeName } from '../../../values/index.ts';
-import { pluralOf } from '../en/plural.ts';
 import { isNoun } from '../noun-phrases.ts';
-import type { Token } from '../token.ts';
-import { antecedentBefore, isPluralNoun, type NounWords, nounsBefore, printed } from './noun-words.ts';
+import { type AskedValue, BEFORE_VALUE, counted, inverted, joined, subjectOf } from './asked-value.ts';
+import { printed } from './noun-words.ts';
+import { amountOf, ofPlainForm, wayAfter } from './plain-forms.ts';
 import { wordFor } from './question-words.ts';
-import { GIVES, restOf } from './rest-words.ts';
+import { GIVES, ofWords, restOf } from './rest-words.ts';
 import { BY_NUMBER, type VerbWords, verbWordsAt } from './verb-words.ts';
 
-/** A value in its clause, for the question that the clause answers. */
-export interface AskedValue {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly type: TypeName;
-  /** What it is compared with: the type, and the dimension or currency of it. */
-  readonly kind: string;
-  /** The tokens of the value, and where the noun ends that it counts. */
-  readonly i: number;
-  readonly j: number;
-  readonly next: number;
-  /** The first word of the noun that is counted; undefined where none is named, or only a part of it is counted. */
-  readonly noun: Token | undefined;
-  /** Where its clause ends. */
-  readonly to: number;
-  readonly governor: Token | undefined;
-  /** What lasted as long as a length says. */
-  readonly lasting: Token | undefined;
-  readonly isOne: boolean;
-  readonly isHeadline: boolean;
-  readonly isValue: (token: Token) => boolean;
-}
-
-/** Small words between a verb or preposition and its value. */
-const BEFORE_VALUE =
-  /^(?:about|around|roughly|some|nearly|almost|only|just|more|than|over|at|least|up|a|an|total|of|as|many|much|approximately|the|another|all|estimated|\$|£|€)$/u;
 /** Prepositions that a question may begin with: "by how many countries". */
 const FRONTED = /^(?:by|with|from|in|to|into|against|on|at)$/u;
 /** Verbs that say how far something moved, or how long it is. */
@@ -48,20 +20,9 @@ const SETTING = /^(?:schedule|set|plan|slate|fix|book|arrange)$/u;
 export function questionOf(asked: AskedValue): string | null {
   const { tokens, governor, lasting } = asked;
   if (lasting?.pos === 'NOUN') return `How long did the ${lasting.lower} last`;
-  const question = thereWere(asked) ?? (governor ? ofVerb(asked, tokens.indexOf(governor)) : undefined);
+  const question =
+    ofPlainForm(asked) ?? (governor ? ofVerb(asked, tokens.indexOf(governor)) : undefined) ?? amountOf(asked);
   return question === undefined || /["“”()[\];:]|--|\.\.\./u.test(question) ? null : question;
-}
-
-/** "There were 46 people on board": "How many people were there on board". */
-function thereWere(asked: AskedValue): string | undefined {
-  const { tokens, i, next, noun, type } = asked;
-  if (type !== 'count' || noun === undefined) return undefined;
-  let k = i - 1;
-  while (k > 0 && BEFORE_VALUE.test(tokens[k]?.lower ?? '')) k--;
-  const there = tokens[k]?.lemma === 'be' && tokens[k]?.lower !== 'been' ? k - 1 : -1;
-  if (tokens[there]?.lower !== 'there') return undefined;
-  const be = /^(?:is|are)$/u.test(tokens[k]?.lower ?? '') ? 'are' : 'were';
-  return joined('How many', counted(asked), be, 'there', restOf(asked, next, asked.to));
 }
 
 function ofVerb(asked: AskedValue, at: number): string | undefined {
@@ -69,15 +30,22 @@ function ofVerb(asked: AskedValue, at: number): string | undefined {
   const word = wordFor(type, asked.kind, asked.governor?.bare ?? asked.governor?.lemma);
   if (type === 'ordinal' || type === 'place') return undefined;
   const base = tokens[at]?.bare ?? tokens[at]?.lemma ?? '';
-  if (NO_QUESTION.test(base) || (word === 'How far' && !FAR.test(base))) return undefined;
+  if (NO_QUESTION.test(base) || (wayAfter(asked) === undefined && word === 'How far' && !FAR.test(base)))
+    return undefined;
   const verb = verbWordsAt(tokens, at);
-  if (!verb || (i >= verb.from && i < verb.to)) return undefined;
+  if (!verb) return undefined;
+  if (i >= verb.from && i < verb.to) return undefined;
   if (verb.isBare && (asked.isHeadline || isParticiple(asked, verb))) return undefined;
   const isTimes = type === 'count' && /^times$/u.test(tokens[next - 1]?.lower ?? '');
   if (type === 'count' && !isTimes) {
     if (noun === undefined) return undefined;
     if (next <= verb.from) return ofSubject(asked, verb);
     return ofObject(asked, verb, `How many ${counted(asked)}`);
+  }
+  const way = i >= verb.to ? wayAfter(asked) : undefined;
+  if (way !== undefined) {
+    const subject = subjectOf(asked, verb);
+    return subject && inverted(`How far ${way}`, subject, verb);
   }
   if (type === 'quantity' && i < verb.from) return shareOf(asked, verb, word);
   if (type === 'quantity') return ofObject(asked, verb, word);
@@ -155,7 +123,12 @@ function ofSubject(asked: AskedValue, verb: VerbWords): string | undefined {
 /** "65 per cent of traffic was down": "What percentage of traffic was down". */
 function shareOf(asked: AskedValue, verb: VerbWords, word: string): string | undefined {
   const { tokens, j, text } = asked;
-  if (tokens[j]?.lower !== 'of' || verb.from - j > 8 || verb.from <= j + 1) return undefined;
+  // "$140,000 was found", "62 percent voted": a sum or a share alone.
+  const isAlone = verb.from === j && /^(?:How much|What percentage)$/u.test(word);
+  const isOf = tokens[j]?.lower === 'of' && verb.from - j <= 8 && verb.from > j + 1;
+  // "A third of the feed sold in Europe": a participle of the feed.
+  if (!(isOf || isAlone) || verb.isBare || /^(?:DET|ADJ)$/u.test(tokens[verb.from - 1]?.pos ?? ''))
+    return undefined;
   const between = tokens.slice(j, verb.from);
   if (
     !between.every(
@@ -167,7 +140,8 @@ function shareOf(asked: AskedValue, verb: VerbWords, word: string): string | und
   if (rest === undefined) return undefined;
   const be = BY_NUMBER[verb.aux]?.[0];
   if (be === 'does') return undefined;
-  const main = verb.aux === 'be' || verb.aux === 'is' ? `${be} ${verb.main}` : verb.ofMany;
+  const main =
+    verb.aux === 'be' || verb.aux === 'is' ? `${be} ${verb.main}` : verb.ofMany.replace(/^have\b/u, 'has');
   return joined(word, printed(text, tokens, j, verb.from), main, rest);
 }
 
@@ -179,12 +153,17 @@ function ofObject(asked: AskedValue, verb: VerbWords, word: string): string | un
   // "Stood at 63 percent", and "at least 63".
   const isAt = tokens[i - 1]?.lower === 'at';
   while (!isAt && k > verb.to && BEFORE_VALUE.test(tokens[k - 1]?.lower ?? '')) k--;
-  const subject = subjectOf(asked, verb);
-  if (!subject) return undefined;
   const rest = restOf(asked, end, asked.to);
   if (rest === undefined) return undefined;
   if (tokens[j]?.lower === 'worth') return undefined;
-  if (k === verb.to) return verb.isPassive ? undefined : inverted(word, subject, verb, rest);
+  const subject = subjectOf(asked, verb);
+  if (!subject) return undefined;
+  if (k === verb.to && verb.isPassive) return undefined;
+  if (k === verb.to) {
+    // "What area of forest did the blaze blacken".
+    const [of, after] = word.startsWith('What ') ? ofWords(rest) : ['', rest];
+    return inverted(joined(word, of), subject, verb, after);
+  }
   const given = tokens.slice(verb.to, k);
   if (
     !verb.isPassive &&
@@ -199,30 +178,6 @@ function ofObject(asked: AskedValue, verb: VerbWords, word: string): string | un
   // "At what speed", and not "at how fast".
   const what = small.lower === 'at' && word === 'How fast' ? 'what speed' : word.toLowerCase();
   return inverted(`${small.lower.replace(/^\p{L}/u, (c) => c.toUpperCase())} ${what}`, subject, verb, before);
-}
-
-/** The subject of a verb as a question has it; undefined where it is a pronoun or not plain. */
-function subjectOf({ text, tokens, i, j, isValue }: AskedValue, verb: VerbWords): NounWords | undefined {
-  let end = antecedentBefore(tokens, verb.from) ?? verb.from;
-  // "The gang on Monday robbed": a day between the subject and its verb.
-  if (end === j && end > i) end = /^(?:ADP)$/u.test(tokens[i - 1]?.pos ?? '') ? i - 1 : i;
-  const subject = nounsBefore(text, tokens, end, isValue);
-  if (!subject) return undefined;
-  const before = tokens[subject.from - 1];
-  return before === undefined ||
-    /^(?:SCONJ|CCONJ|PUNCT|ADV|NUM)$/u.test(before.pos) ||
-    SPEECH.has(before.lemma) ||
-    isValue(before) ||
-    /^(?:when|that|as|and|but|while|where|if|which|[,;:"-])$/u.test(before.lower)
-    ? subject
-    : undefined;
-}
-
-/** What is counted, in the plural. */
-function counted({ text, tokens, noun, next, isOne }: AskedValue): string {
-  const words = printed(text, tokens, noun ? tokens.indexOf(noun) : next, next);
-  const last = tokens[next - 1];
-  return isOne && last && !isPluralNoun(last) ? pluralOf(words) : words;
 }
 
 /** The words after a verb without the value and the small word that brings it. */
@@ -242,21 +197,3 @@ function withoutValue(asked: AskedValue, from: number, end: number): string | un
   if (before === undefined || isCut || !/^(?:ADP)$/u.test(tokens[end]?.pos ?? '')) return before;
   return joined(before, restOf(asked, end, to) ?? '');
 }
-
-/** "When", "the quake", "strike", "Banda Aceh": "When did the quake strike Banda Aceh". */
-export function inverted(
-  word: string,
-  subject: NounWords,
-  verb: Pick<VerbWords, 'aux' | 'main'>,
-  ...rest: readonly string[]
-): string {
-  const aux = BY_NUMBER[verb.aux]?.[subject.isPlural ? 1 : 0] ?? verb.aux;
-  return joined(word, aux, subject.words, verb.main, ...rest).replace(CHANGE, 'By what percentage');
-}
-
-/** "What percentage did prices rise": a change is "by" a share. */
-const CHANGE =
-  /^What percentage(?= (?:did|has|had|have|will|would) .*\b(?:rise|fall|grow|shrink|increase|decrease|drop|decline|climb|jump|slip|slide|gain|plunge|risen|fallen|grown)$)/u;
-
-const joined = (...parts: (string | undefined)[]): string =>
-  parts.filter((part) => part !== undefined && part !== '').join(' ');

@@ -25,9 +25,20 @@ const NO_THING =
 export function fallbackOf(slot: Slot, word: string): string {
   const { type, noun, head, topicWords, subject } = slot;
   const label = GIVEN[word] ?? word;
-  if (type === 'count' && noun !== null && head !== null && /^\p{L}[\p{L} -]*$/u.test(noun))
-    return `What is the number of ${noun.toLowerCase() === head && !noun.endsWith('s') ? pluralOf(noun) : noun}?`;
-  const thing = [topicWords, isThing(subject) ? subject : null].find(
+  if (
+    type === 'count' &&
+    noun !== null &&
+    !isOfCompound(slot) &&
+    head !== null &&
+    /^\p{L}[\p{L} -]*$/u.test(noun)
+  )
+    return isOfNoun(slot)
+      ? `What was the ${noun}?`
+      : `How many ${noun.toLowerCase() === head && !noun.endsWith('s') ? pluralOf(noun) : noun} were there?`;
+  const thing = [
+    topicWords,
+    isThing(subject) || (word === 'How old' && /^\p{Ll}/u.test(subject ?? '')) ? subject : null,
+  ].find(
     (own) =>
       own !== null &&
       /^\p{L}[\p{L}' -]*$/u.test(own) &&
@@ -38,6 +49,21 @@ export function fallbackOf(slot: Slot, word: string): string {
   if (word === 'How old') return `How old is ${the(thing)}?`;
   return `${label} is given for ${the(thing)}?`;
 }
+
+/** "A 12-gauge shotgun". */
+const isOfCompound = ({ statement, at }: Slot): boolean =>
+  /^[-\u2010\u2011]\p{L}/u.test(statement.source.text.slice(at.end, at.end + 2));
+
+/** "His rating is 2,612": whether a number is what a noun before it comes to, and counts nothing. */
+const isOfNoun = ({ noun, topic, statement, at }: Slot): boolean =>
+  noun !== null &&
+  topic !== null &&
+  new RegExp(`\\b${noun}\\b[^.;]{0,60}$`, 'iu').test(
+    statement.source.text.slice(statement.start, at.start),
+  ) &&
+  !new RegExp(`^\\W+(?:\\p{L}+ ){0,2}${noun}\\b`, 'iu').test(
+    statement.source.text.slice(at.end, statement.end),
+  );
 
 /** Whether a subject is a thing: of somebody who did something, a sum or a length is not. */
 const isThing = (subject: string | null): boolean => {

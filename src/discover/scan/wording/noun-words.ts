@@ -41,7 +41,10 @@ const COMMON =
 
 /** Whether a word that begins a sentence is a name: "Pirate attacks" is not, where "pirate" is printed nearby. */
 function isNameHere(text: string, tokens: readonly Token[], at: number): boolean {
-  const { pos, lower, start, end } = tokens[at] as Token;
+  const { text: own, pos, lower, start, end } = tokens[at] as Token;
+  // "First Prairie Savings": a name where the two words are printed so inside a sentence.
+  const next = tokens[at + 1];
+  if (next?.pos === 'PROPN' && new RegExp(`\\p{Ll},? ${own} ${next.text}\\b`, 'u').test(text)) return true;
   if (pos !== 'PROPN' || tokens[at + 1]?.pos === 'PROPN') return pos === 'PROPN';
   if (COMMON.test(lower) || PEOPLE.has(lower)) return false;
   return !text.slice(Math.max(0, start - NEARBY), end + NEARBY).includes(` ${lower} `);
@@ -65,6 +68,8 @@ export function nounsBefore(
   // "The impact on the rocks", "a spokesman for the ministry": what it hangs on is the subject.
   for (let rounds = 0; tokens[from - 1]?.pos === 'ADP' && rounds < 2; rounds++) {
     const outer = baseBefore(tokens, from - 1);
+    // "In 2015 pilots walked out": the small word brings the year.
+    if (!outer && isValue(tokens[from] as Token)) break;
     if (!outer) return undefined;
     const isLong = to - outer[0] > LONGEST || tokens.slice(outer[1], to).some(isValue);
     [from, to] = isLong ? outer : [outer[0], to];
@@ -82,13 +87,19 @@ export function nounsBefore(
   return {
     words: withArticle(words, tokens[at] as Token, head, at > from),
     isPlural: isPlural(tokens, from, to, head),
-    from,
+    from: tokens[from - 1]?.pos === 'ADP' ? at : from,
   };
 }
 
 /** "Cop" is asked for as "the cop", and "masked men" after their number as "the masked men". */
 function withArticle(words: string, first: Token, head: Token, isCut: boolean): string {
-  if (first.pos === 'DET' || isPossessive(first) || head.pos === 'PROPN' || /'s\b|s' /u.test(words))
+  if (
+    first.pos === 'DET' ||
+    (first.pos === 'NUM' && !isCut) ||
+    isPossessive(first) ||
+    head.pos === 'PROPN' ||
+    /'s\b|s' /u.test(words)
+  )
     return words;
   return isCut || (head.pos === 'NOUN' && first.pos !== 'PROPN' && !isPluralNoun(head))
     ? `the ${words}`

@@ -61,5 +61,8 @@ export function wordFor(type: TypeName, kind: string, verb: string | undefined):
   if (kind === 'quantity length') return 'How far';
   if (kind === 'quantity speed') return 'How fast';
   if (kind === 'quantity percent') return 'What percentage';
+  if (kind === 'quantity area') return 'What area';
+  if (kind === 'quantity mass') return 'What weight';
+  if (kind === 'quantity volume') return 'What volume';
   return 'How much';
 }

@@ -45,17 +45,27 @@ function isEnd(tokens: readonly Token[], at: number, isValue: (token: Token) => 
     return true;
   if (token.pos === 'PRON' && !isPossessive(token)) return true;
   // "To hijack", "the stricken vessel", "pirate-controlled regions".
-  const isInside = before?.lower === 'to' || before?.text === '-' || /^(?:DET|ADJ)$/u.test(before?.pos ?? '');
+  const isInside =
+    before?.lower === 'to' ||
+    before?.text === '-' ||
+    (before !== undefined && isPossessive(before)) ||
+    /^(?:DET|ADJ)$/u.test(before?.pos ?? '');
   return token.pos === 'AUX' || (token.pos === 'VERB' && !isInside);
 }
 
 /** Words without what hangs loose at their end. */
-function cut(text: string, tokens: readonly Token[], from: number, to: number, isLong = false): string {
+export function cut(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  isLong = false,
+): string {
   let end = isLong ? lastSmall(tokens, from, to) : to;
-  // "Found Brandt guilty": an adjective after its noun says what was done.
+  // "Found Brandt guilty", "tested positive": an adjective after its noun or verb says what was done.
   const isWhole = (at: number): boolean =>
     /^(?:NOUN|PROPN|VERB)$/u.test(tokens[at]?.pos ?? '') ||
-    (tokens[at]?.pos === 'ADJ' && at > from && isNoun(tokens[at - 1] as Token)) ||
+    (tokens[at]?.pos === 'ADJ' && (at === from || isNoun(tokens[at - 1] as Token))) ||
     /^(?:home|ashore|alive|aboard)$/u.test(tokens[at]?.lower ?? '');
   let isOfMore = false;
   while (end > from && !isWhole(end - 1)) {
@@ -71,4 +81,11 @@ function cut(text: string, tokens: readonly Token[], from: number, to: number, i
 function lastSmall(tokens: readonly Token[], from: number, to: number): number {
   const small = tokens.findLastIndex(({ pos }, k) => k >= from && k < to && pos === 'ADP');
   return small < 0 ? from : small;
+}
+
+/** "Of pine and scrub", and what comes after it. */
+export function ofWords(rest: string): [string, string] {
+  const [, of, after] =
+    /^(of (?:\S+ ?)+?)(?:\s?\b((?:in|on|at|from|to|by|for|with|across|near)\b.*))?$/u.exec(rest) ?? [];
+  return of === undefined ? ['', rest] : [of.trim(), after ?? ''];
 }

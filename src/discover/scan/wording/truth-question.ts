@@ -1,4 +1,8 @@
 import { SAYING_FORMS } from '../../../expressions/en/saying-words.ts';
+import type { Token } from '../token.ts';
+import { inverted, subjectOf } from './asked-value.ts';
+import { cut } from './rest-words.ts';
+import { verbWordsAt } from './verb-words.ts';
 
 /** Words that no clause after "that" begins with. */
 const NO_SUBJECT =
@@ -28,4 +32,25 @@ export function truthOf(words: string, subject: string | null = null): string {
     !/["“”()[\];:]|\b(?:that|who|which)\b/iu.test(own) &&
     !said.some((word) => SAYING_FORMS.get(word)?.verb === 'say');
   return isPlain ? `Is it true that ${own}?` : `Is this true: “${own.replace(/["“”]/gu, '')}”?`;
+}
+
+/** Tokens after a verb that a question whether it is so repeats. */
+const MOST_REST = 12;
+
+/**
+ * "Were relatives told of the outbreak?": the question whether a clause is so, by its verb at `k`; undefined where its words make no plain one.
+ * @param to Where the clause ends.
+ */
+export function isItSo(text: string, tokens: readonly Token[], k: number, to: number): string | undefined {
+  const verb = verbWordsAt(tokens, k);
+  if (!verb || verb.isBare) return undefined;
+  const subject = subjectOf({ text, tokens, i: -1, j: -1, isValue: () => false, takesPronoun: true }, verb);
+  if (!subject) return undefined;
+  let end = verb.to;
+  while (end < Math.min(to, verb.to + MOST_REST) && !/^[,;:()"]$/u.test(tokens[end]?.text ?? '')) end++;
+  const rest = cut(text, tokens, verb.to, end, end === verb.to + MOST_REST).replace(TRAIL, '');
+  const ask = inverted('', subject, verb, rest);
+  return /["\u201C\u201D()[\]]/u.test(ask)
+    ? undefined
+    : `${ask.replace(/^\p{L}/u, (first) => first.toUpperCase())}?`;
 }

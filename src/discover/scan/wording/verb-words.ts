@@ -54,19 +54,32 @@ export function verbWordsAt(tokens: readonly Token[], at: number): VerbWords | u
     from--;
   while (from < at && tokens[from]?.pos === 'ADV') from++;
   const group = tokens.slice(from, at);
-  if (group.some(({ lower }) => lower === 'to' || NOT.test(lower))) return undefined;
+  const begun = toVerb(tokens, at);
+  if (begun) return begun;
+  const isDue = /^(?:is|are|was|were) to(?: be)?$/u.test(group.map(({ lower }) => lower).join(' '));
+  if (group.some(({ lower }) => (lower === 'to' && !isDue) || NOT.test(lower))) return undefined;
   const aux = group.filter(({ pos }) => pos === 'AUX');
   const next = tokens[at + 1];
-  const particle = next && PARTICLES.test(next.lower) ? ` ${next.lower}` : '';
+  // "Sworn in on Friday": a small word before another one belongs to the verb.
+  const isParticle = next?.lower === 'in' && /^(?:on|at|by)$/u.test(tokens[at + 2]?.lower ?? '');
+  const particle = next && (isParticle || PARTICLES.test(next.lower)) ? ` ${next.lower}` : '';
   const to = at + 1 + (particle === '' ? 0 : 1);
   const bare = verb.bare ?? verb.lemma;
   // The tagger's lemmas are spelled as in America.
   const isIse = bare.endsWith('ize') && /is(?:e|es|ed|ing)$/u.test(verb.lower);
   const base = (isIse ? `${bare.slice(0, -3)}ise` : bare) + particle;
   const form = verb.lower + particle;
-  if (/^(?:be|have|do)$/u.test(base) || base.includes('-')) return undefined;
+  if (/^(?:be|do)$/u.test(base) || (base === 'have' && aux.length > 0) || base.includes('-'))
+    return undefined;
   const whole = (own: Omit<VerbWords, 'from' | 'to'>): VerbWords => ({ ...own, from, to });
   const [first, last] = [aux[0], aux.at(-1)];
+  // "Is to be sworn in", "are to meet".
+  if (isDue) {
+    const isPassive = group.length > 2;
+    const main = isPassive ? `to be ${form}` : `to ${base}`;
+    const isNow = /^(?:is|are)$/u.test(group[0]?.lower ?? '');
+    return whole({ aux: isNow ? 'is' : 'be', main, ofMany: `${isNow ? 'are' : 'were'} ${main}`, isPassive });
+  }
   if (!first || !last)
     return (
       plain(tokens, at, base, form, to) &&
@@ -106,6 +119,16 @@ export function verbWordsAt(tokens: readonly Token[], at: number): VerbWords | u
   return undefined;
 }
 
+/** "Began to go", "agreed to pay": a verb with the one that it brings along. */
+function toVerb(tokens: readonly Token[], at: number): VerbWords | undefined {
+  const [verb, lead] = [tokens[at] as Token, tokens[at - 2]];
+  if (tokens[at - 1]?.lower !== 'to' || lead?.pos !== 'VERB') return undefined;
+  const first = verbWordsAt(tokens, at - 2);
+  if (!first || first.isPassive || first.to !== at - 1) return undefined;
+  const own = ` to ${verb.lower}`;
+  return { ...first, main: first.main + own, ofMany: first.ofMany + own, to: at + 1, isBare: false };
+}
+
 /** A verb without an auxiliary: a past, or a present of news. */
 function plain(
   tokens: readonly Token[],
@@ -131,4 +154,29 @@ function plain(
   if (verb.lower === `${bare}s` || verb.lower === `${bare}es` || verb.lower.endsWith('ies'))
     return { aux: 'do', main: base, ofMany: base, isPassive: false };
   return undefined;
+}
+
+/** Participles that follow no rule, by the verb: a closed class of English. */
+const PARTICIPLES: ReadonlyMap<string, string> = new Map(
+  (
+    'beat beaten,bear borne,bind bound,bite bitten,blow blown,break broken,breed bred,bring brought,build built,burst burst,buy bought,cast cast,catch caught,choose chosen,cut cut,deal dealt,dig dug,draw drawn,drive driven,eat eaten,feed fed,feel felt,fight fought,' +
+    'find found,fly flown,forbid forbidden,forget forgotten,freeze frozen,grind ground,grow grown,hang hung,hear heard,hide hidden,hit hit,hold held,hurt hurt,keep kept,know known,lay laid,lead led,lend lent,lose lost,make made,meet met,pay paid,put put,read read,' +
+    'ride ridden,ring rung,say said,seek sought,sell sold,send sent,set set,shake shaken,shed shed,shoot shot,show shown,shut shut,sing sung,sink sunk,slit slit,speak spoken,spend spent,split split,spread spread,steal stolen,strike struck,swallow swallowed,sweep swept,' +
+    'swear sworn,teach taught,tear torn,think thought,throw thrown,understand understood,wear worn,win won,wind wound,withdraw withdrawn,write written,take taken,give given,see seen,drink drunk,shrink shrunk,undertake undertaken,overtake overtaken'
+  )
+    .split(',')
+    .map((pair) => pair.split(' ') as [string, string]),
+);
+
+/** "Trapped" of "trap", "hidden" of "hide". */
+export function participleOf(base: string): string {
+  const irregular = PARTICIPLES.get(base);
+  if (irregular !== undefined) return irregular;
+  if (base.endsWith('e')) return `${base}d`;
+  if (/[^aeiou]y$/u.test(base)) return `${base.slice(0, -1)}ied`;
+  // "Trap", "admit", and not "visit" or "repair".
+  return /^(?:[^aeiou]*[aeiou]|.*(?:mit|fer|pel|rol|cur|quip))[bdgklmnprt]?$/u.test(base) &&
+    /[^aeiou][aeiou][bdgmnprtl]$/u.test(base)
+    ? `${base}${base.at(-1)}ed`
+    : `${base}ed`;
 }

@@ -1,9 +1,13 @@
+import { TableCells } from './table-cells.ts';
+
 /** As much of a DOM as text is taken from. */
 export interface TextNode {
   readonly nodeType: number;
   readonly nodeName: string;
   readonly nodeValue: string | null;
   readonly childNodes: ArrayLike<TextNode>;
+  /** Of an element. */
+  getAttribute?(name: string): string | null;
 }
 
 /** An element of a DOM as far as blocks are marked in it. */
@@ -32,13 +36,16 @@ const BREAK = '\u0000';
 
 /**
  * The words of an element as blocks. A line break stays one; the cells of a row are one block with ` | ` between them,
- * unless they hold paragraphs.
+ * unless they hold paragraphs. A cell that lies beside several rows is in each of them, and a head above several columns is
+ * said for each: so a number keeps what it counts.
  */
 export function blocksOf<Node extends TextNode>(root: Node): Block<Node>[] {
   const blocks: Block<Node>[] = [];
   let line: string[] = [];
   let linked = 0;
   let owner = root;
+  /** The cells of each open table that go on in its next row. */
+  const tables: TableCells[] = [];
   const end = (): void => {
     const text = line
       .join('')
@@ -68,11 +75,18 @@ export function blocksOf<Node extends TextNode>(root: Node): Block<Node>[] {
     const isRow = name === 'tr';
     const isBlock = BLOCK.test(name) || isRow || (name === 'td' && holdsBlocks(node));
     if (isBlock) end();
-    let cells = 0;
-    for (const child of Array.from(node.childNodes) as Node[]) {
-      if (isRow && child.nodeType === 1 && cells++ > 0 && line.length > 0) line.push(' | ');
-      walk(child, isBlock ? node : own, isLink || name === 'a');
-    }
+    if (name === 'table') tables.push(new TableCells());
+    const parts = Array.from(node.childNodes) as Node[];
+    const inside = isBlock ? node : own;
+    if (isRow) {
+      let cells = 0;
+      for (const part of (tables.at(-1) ?? new TableCells()).row(parts)) {
+        if (part.isCell && cells++ > 0 && line.length > 0) line.push(' | ');
+        if ('again' in part) line.push(part.again);
+        else for (const inner of part.nodes) walk(inner, inside, isLink);
+      }
+    } else for (const part of parts) walk(part, inside, isLink || name === 'a');
+    if (name === 'table') tables.pop();
     if (isBlock) end();
   };
   walk(root, root, false);

@@ -33,12 +33,29 @@ export interface FoundArticle {
 
 const MARK = 'data-block';
 
+interface ParsedPage {
+  readonly document: Page;
+  readonly body: MarkedNode;
+}
+
+function parsed(scanned: ScannedPage): ParsedPage {
+  const { document } = parseHTML(`<!doctype html><html><body>${scanned.html}</body></html>`);
+  return { document: document as unknown as Page, body: document.body as unknown as MarkedNode };
+}
+
+/** All words of a page, the cells of a row in one line. */
+export const wholePage = (scanned: ScannedPage): string =>
+  !scanned.isHuge && /<t[dh]\b/u.test(scanned.html)
+    ? unescapeText(
+        blocksOf(parsed(scanned).body)
+          .map(({ text }) => text)
+          .join('\n\n'),
+      )
+    : scanned.blocks.join('\n\n');
+
 /** The article in a page, and what was left out beside it; null where none can be separated from the rest. */
 export function findArticle(scanned: ScannedPage, title: string | null): FoundArticle | null {
-  const parse = (): { document: Page; body: MarkedNode } => {
-    const { document } = parseHTML(`<!doctype html><html><body>${scanned.html}</body></html>`);
-    return { document: document as unknown as Page, body: document.body as unknown as MarkedNode };
-  };
+  const parse = (): ParsedPage => parsed(scanned);
   const page = parse();
   const parts = leaveOutParts(page.body);
   const readers = leaveOutComments(page.body);

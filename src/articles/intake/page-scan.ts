@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { isAmidSentence } from './dateline.ts';
+import { InlineEdges } from './inline-gaps.ts';
 import { type Inline, inlineKind, inlineText } from './inline-text.ts';
 import { PageBlocks } from './page-blocks.ts';
 import { ItemTracker, type PageItem } from './page-items.ts';
@@ -51,7 +52,7 @@ const MOST_FACTS = 400;
 const MOST_SCRIPT = 2_000_000;
 const MOST_VALUE = 2000;
 /** The attributes by which an article is separated from what surrounds it. */
-const KEPT = ['class', 'id', 'role', 'itemprop', 'itemtype'];
+const KEPT = ['class', 'id', 'role', 'itemprop', 'itemtype', 'colspan', 'rowspan'];
 const BLOCK =
   /^(?:p|div|br|li|ul|ol|dl|dt|dd|h[1-6]|tr|td|th|table|section|article|main|header|figure|figcaption|blockquote|pre|body|address|time|center|hr)$/u;
 
@@ -121,6 +122,7 @@ export function scanPage(page: string): ScannedPage {
   const listening: OpenPart[] = [];
   let canonical: string | null = null;
   let language: string | null = null;
+  const edges = new InlineEdges();
   /** How deep the picture lies after which no words have come yet. */
   let picture = -1;
   let elements = 0;
@@ -152,6 +154,7 @@ export function scanPage(page: string): ScannedPage {
         }
         if (name === 'link' && /\bcanonical\b/iu.test(a.rel ?? '') && a.href)
           canonical ??= a.href.slice(0, MOST_VALUE);
+        edges.open(name);
         const around = open.at(-1);
         if (name === 'img' && skipping === 0) picture = open.length;
         if (VOID.has(name)) {
@@ -238,12 +241,13 @@ export function scanPage(page: string): ScannedPage {
         }
         if (skipping > 0) return;
         items.text(text);
+        const words = edges.isGapBefore(text) ? ` ${text}` : text;
         for (const part of listening)
-          if (part.words.length < MOST_VALUE) part.words += text.slice(0, MOST_VALUE);
+          if (part.words.length < MOST_VALUE) part.words += words.slice(0, MOST_VALUE);
         if (open.at(-1)?.name === 'title') return;
         if (held) {
           if (held.part.text.length < MOST_VALUE) held.part.text += text;
-        } else write(text);
+        } else write(words);
       },
       onclosetag(name) {
         if (VOID.has(name)) return;
@@ -257,6 +261,7 @@ export function scanPage(page: string): ScannedPage {
           return;
         }
         if (!part) return;
+        edges.close(name);
         items.close();
         if (held && open.length === held.depth) {
           inline.push(held.part);

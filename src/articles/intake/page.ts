@@ -7,7 +7,7 @@ import { linesOf } from './clean-text.ts';
 import { printedDates } from './dateline.ts';
 import { authorOfLines } from './document-head.ts';
 import { inlineNotices, withPlainFractions } from './inline-text.ts';
-import { type FoundArticle, findArticle, folded } from './page-article.ts';
+import { type FoundArticle, findArticle, folded, wholePage } from './page-article.ts';
 import { chooseAuthor } from './page-author.ts';
 import { changesBeside, datesBeside } from './page-dates.ts';
 import { aboutPage } from './page-facts.ts';
@@ -42,7 +42,7 @@ function takeScanned(
   { keepsAll = false, isLetter = false, url = null, language: stated = null }: IntakeHints,
 ): TakenArticle {
   const facts = aboutPage(scanned, url);
-  const whole = scanned.blocks.join('\n\n');
+  const whole = keepsAll ? wholePage(scanned) : scanned.blocks.join('\n\n');
   const notices: string[] = [];
   let found: FoundArticle | null = null;
   // A letter has no frame of a page to be separated from.

@@ -56,7 +56,7 @@ describe('an article is parted from its page', () => {
   it('says what it left out, one line each kind', async () => {
     expect((await take(pages.WORDPRESS)).notices).toEqual([
       'left out navigation (1 element, 2 words: "Home World")',
-      'left out buttons for sharing (1 element, 1 word: "FacebookWhatsApp")',
+      'left out buttons for sharing (1 element, 2 words: "Facebook WhatsApp")',
       'left out comments (1 element, 10 words: "Leave a Reply")',
       'left out asides (1 element, 6 words: "Popular Posts")',
       'left out the foot of the page (1 element, 6 words: "© 2024 Harbour Post. All rights reserved.")',

@@ -79,12 +79,21 @@ function readSingle(stream: TokenStream, i: number): BoundedNumber | undefined {
   return {
     low: n,
     high: n,
-    bound: following?.bound ?? hedge?.bound ?? 'exact',
+    bound: following?.bound ?? hedge?.bound ?? (isPassed(stream, start, next) ? 'more-than' : 'exact'),
     isPart,
     scale,
     next: following?.next ?? next,
   };
 }
+
+/** What goes beyond a mark. */
+const PASSING = ['past', 'pass', 'passes', 'passed', 'passing', 'beyond', 'over', 'above', 'cross', 'crosses', 'crossed', 'crossing', 'break', 'breaks', 'broke', 'breached', 'topped', 'surpassed', 'exceeded']; // biome-ignore format: a list
+
+/** "Past the 10 lakh mark", "crossed the 40,000 mark": more than that. */
+const isPassed = (stream: TokenStream, start: number, next: number): boolean =>
+  stream.isWord(stream.isMark(next, '-') ? next + 1 : next, 'mark') &&
+  stream.isWord(start - 1, 'the', 'a') &&
+  stream.isWord(start - 2, ...PASSING);
 
 /** "Two to three hundred": a magnitude in words that is said once, after the second number. */
 function spokenScale(stream: TokenStream, first: NumberReading, second: NumberReading): number {

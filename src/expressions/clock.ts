@@ -132,7 +132,7 @@ const STEPS: ReadonlySet<number> = new Set([5, 10, 20, 25]);
 
 /** Words that do not name what two numbers count. */
 const ENDS_CLOCK = wordSet(
-  'in on this that when and as yesterday today tomorrow am pm a p the local after before while but with to from he she it they we i police there',
+  'in on this that until till when and as yesterday today tomorrow am pm a p the local after before while but with to from he she it they we i police there',
 );
 
 /** Whether nothing follows that "ten to five" could be a number of. */
@@ -161,7 +161,9 @@ function readWords(stream: TokenStream, i: number): Clock | undefined {
   const isSaid = stream.isWord(i - 1, 'was', 'is') && stream.isWord(i - 2, 'it');
   const isLed = isSaid || stream.isWord(i - 1, ...BEFORE_CLOCK);
   // "At half seven": half past seven, as it is said in Britain.
-  const halfOf = isLed && stream.isWord(start, 'half') ? numberAt(stream, part.next) : undefined;
+  const isOfRange = stream.isWord(i - 1, 'from', 'between');
+  const halfOf =
+    (isLed || isOfRange) && stream.isWord(start, 'half') ? numberAt(stream, part.next) : undefined;
   if (halfOf && halfOf.n >= 1 && halfOf.n <= 12 && endsClock(stream, halfOf.next))
     return withHalf(stream, i, halfOf.n, 30, undefined, halfOf.next, true);
   const minutes = stream.isWord(part.next, 'minutes', 'min', 'mins') ? part.next + 1 : part.next;

@@ -52,7 +52,11 @@ function lasting(stream: TokenStream, i: number, amount: Amount): RuleReading {
 const isAge = (stream: TokenStream, next: number): boolean =>
   stream.isWord(next, 'old') ||
   (stream.isMark(next, '-') && stream.isWord(next + 1, 'old', 'olds')) ||
-  stream.isWord(next, 'ago', 'earlier');
+  (stream.isWord(next, 'ago', 'earlier') && !isBeyondDates(stream, next));
+
+/** "66 million years ago" lies beyond every calendar: what is said is a length. */
+const isBeyondDates = (stream: TokenStream, next: number): boolean =>
+  stream.isWord(next - 2, 'million', 'billion') || Number(stream.text(next - 2)) > 9999;
 
 /** "$5 million over five years", "killed 300 people over two decades": after an amount "over" says in what time, and not "more than". */
 function isSpread(stream: TokenStream, i: number, { bound }: Amount): boolean {

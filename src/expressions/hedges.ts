@@ -80,7 +80,7 @@ const HEDGES: readonly Row[] = rows({
   nearly:
     'close to, close on, nearing, getting on for, bordering on, not far short of, not far off, little short of, just under, just short of, just shy of, nearly, almost, approaching, not quite',
   about:
-    'an estimated, estimated, perhaps, maybe, possibly, probably, potentially, something like, more like, barely more than, ' +
+    'closer to, nearer to, an estimated, estimated, perhaps, maybe, possibly, probably, potentially, something like, more like, barely more than, ' +
     'scarcely more than, hardly more than, about, around, approximately, approx, approx ., roughly, some, ~, \u2248, \u223C, circa, in the region of, in the neighborhood of, on the order of, more or less',
   exact:
     'exactly, only, precisely, just, equal to, equals to, equals, equaling to, equalling, equaling, a total of, a mere, merely',

@@ -20,6 +20,7 @@ const lesser = (symbol: string, words: string, of: number): Lesser => ({
 const LESSER: ReadonlyMap<string, Lesser> = new Map([
   ['ft', lesser('in', 'in inch inches', 12)],
   ['yd', lesser('ft', 'ft foot feet', 3)],
+  ['stone', lesser('lb', 'lb lbs pound pounds', 14)],
   ['lb', lesser('oz', 'oz ounce ounces', 16)],
   ['km', lesser('m', 'metre metres meter meters', 1000)],
   ['m', lesser('cm', 'cm centimetre centimetres centimeter centimeters', 100)],

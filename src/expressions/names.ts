@@ -85,7 +85,8 @@ function hasNameBefore(stream: TokenStream, i: number): boolean {
 /** "The Big Four", "at Seven Dials", "the Thirty Years' War", "the Second World War": a number with a capital of its own. */
 function isNumberOfName(stream: TokenStream, i: number, { type, next }: RuleReading): boolean {
   const token = stream.at(i);
-  if (!token || isLarge(token) || !isCapital(stream, i) || stream.at(i - 1)?.kind !== 'word') return false;
+  if (!token || isLarge(token) || !isCapital(stream, i)) return false;
+  if (stream.at(i - 1)?.kind !== 'word' && !stream.isMark(i - 1, ',')) return false;
   if (!isRunning(stream, i)) return false;
   // "Season 5 Episode 17": a degree or a place, whatever comes after it.
   if (NUMBERED_IN_ROWS.includes(token.text)) return false;
@@ -94,7 +95,11 @@ function isNumberOfName(stream: TokenStream, i: number, { type, next }: RuleRead
   if (type === 'quantity') return false;
   const tail = stream.isMark(next, "'") ? next + 1 : next;
   if (next > i + 1) return isCapital(stream, next - 1) && isCapital(stream, tail);
-  return hasNameBefore(stream, i) || (isCapital(stream, next) && BEFORE_NAMES.has(stream.text(i - 1)));
+  // "The stops at Bank, Nine Elms and Three Bridges": a capital within a sentence, and that of the noun beside it.
+  return (
+    hasNameBefore(stream, i) ||
+    (isCapital(stream, next) && (BEFORE_NAMES.has(stream.text(i - 1)) || stream.isMark(i - 1, ',')))
+  );
 }
 
 /** "The Group of 20", "the Gang of Four". */

@@ -1,6 +1,6 @@
 import { isStateWord } from './counted.ts';
 import { isPeople } from './en/person-words.ts';
-import { wordSet } from './en/words.ts';
+import { MONTHS, WEEKDAYS, wordSet } from './en/words.ts';
 import type { TokenStream } from './tokens.ts';
 
 /** Numbers that something is called or known by, and that count nothing: telephones, codes, parts of a row, kinds. */
@@ -60,9 +60,36 @@ function isDialled(stream: TokenStream, start: number): boolean {
   return false;
 }
 
+/** What is made, flown or broadcast under a number: a capital separates "Windows 11" from windows. */
+const NUMBERED_MAKES = wordSet(
+  'windows galaxy pixel playstation xbox soyuz falcon voyager gemini mariner viking salyut chandrayaan tiangong chang macos photoshop firefox chrome radio area catch studio concorde boeing airbus',
+);
+
+/** "Windows 11 crashed", "the 737 Max": a number beside the name that it belongs to. */
+function isOfMake(stream: TokenStream, start: number, next: number): boolean {
+  if (stream.at(start)?.kind !== 'number') return false;
+  if (NUMBERED_MAKES.has(stream.text(start - 1)) && stream.at(start - 1)?.capital) return true;
+  // "Boeing's 737 Max is", "the 911 Turbo was": one of a make, since several would be a plural.
+  const name = stream.at(next);
+  const isMade =
+    name?.kind === 'word' &&
+    name.capital &&
+    !name.glued &&
+    !/(?:s|ese|ish|men|women|an)$/u.test(name.text) &&
+    !MONTHS.has(name.text) &&
+    !WEEKDAYS.has(name.text);
+  return (
+    isMade &&
+    stream.isWord(start - 1, 's', 'the', 'a', 'an') &&
+    stream.isWord(next + 1, 'is', 'was', 'has', 'after', 'in', 'to', 'with') &&
+    /^\d{3}$/u.test(stream.text(start))
+  );
+}
+
 /** Whether a number is what something is called by, or says of which kind it is. */
 export const isNumberOfSomething = (stream: TokenStream, start: number, next: number): boolean =>
   isPartOfRow(stream, start, next) ||
+  isOfMake(stream, start, next) ||
   isAttribute(stream, next) ||
   isCalled(stream, start) ||
   isDialled(stream, start);

@@ -104,6 +104,7 @@ function isShareAlone(stream: TokenStream, i: number): boolean {
       : stream.isWord(i + 1, 'are', 'were', 'was', 'is', 'had', 'have', 'has', 'said', 'say', 'believe', 'think', 'live', 'would', 'will', 'in', 'to', 'since', 'from', 'this', 'last', 'over', 'on', 'and', 'by', 'within'); // biome-ignore format: one condition
   if (!isFree) return false;
   if (stream.isWord(i - 1, 'by')) return hasChange(stream, i - 1);
+  if (stream.isWord(i - 1, 'to')) return stream.isWord(i - 2, 'close', 'closer', 'nearer');
   return stream.isWord(
     i - 1,
     'nearly',

@@ -1,4 +1,4 @@
-import type { Unit } from '../values/bounds/units.ts';
+import { isMoney, type Unit } from '../values/bounds/units.ts';
 import type { RuleReading } from '../values/mention.ts';
 import { readUnit } from './en/unit-words.ts';
 import { wordSet } from './en/words.ts';
@@ -15,7 +15,7 @@ const OTHER_THINGS = wordSet(
 
 /** Words further on that make "a" and "half a" a measure. */
 export const ONE_MEASURES: readonly string[] =
-  'metre meter kilometre kilometer mile centimetre centimeter millimetre millimeter tonne ton kilogram litre liter gallon hectare acre pint inch pound foot yard percentage percent'.split(
+  'metre meter kilometre kilometer mile centimetre centimeter millimetre millimeter tonne ton kilogram litre liter gallon hectare acre pint inch pound foot yard percentage percent cent dollar euro penny stone'.split(
     ' ',
   );
 
@@ -48,7 +48,8 @@ export function readOneMeasure(stream: TokenStream, i: number): RuleReading | un
   const start = hedge?.next ?? i;
   const part = partAt(stream, start);
   const unit = part && readUnit(stream, part.next);
-  if (!part || !unit || !isSize(unit.unit)) return undefined;
+  // "A dollar" is one of many; "half a cent" is a sum.
+  if (!part || !unit || !(isSize(unit.unit) || (part.isPart && isMoney(unit.unit)))) return undefined;
   // "By a mile" says how clearly somebody won.
   if (!part.isPart && !hedge && stream.isWord(i - 1, 'by')) return undefined;
   if (!part.isPart && !hedge && OTHER_THINGS.has(stream.text(unit.next - 1)) && unit.next === part.next + 1)

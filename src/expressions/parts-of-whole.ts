@@ -1,6 +1,6 @@
 import { countRange, countValue } from '../values/bounds/number-value.ts';
 import type { IntervalValue } from '../values/bounds/value.ts';
-import { readBoundedNumber } from './bounded-numbers.ts';
+import { type BoundedNumber, readBoundedNumber } from './bounded-numbers.ts';
 import { readWords } from './en/number-words.ts';
 import { wordSet } from './en/words.ts';
 import { readWordFraction } from './fractions.ts';
@@ -21,11 +21,31 @@ function readWhole(stream: TokenStream, i: number): { n: number; next: number } 
     ? i + 2
     : i + 1;
   const number = readBoundedNumber(stream, at);
+  // "82 percent of 2019 levels", "half of the 1990 figure": of what it was in a year.
+  if (number && isOfYear(stream, at, number)) return undefined;
   // "Half of the 1980s": years, and no number of things.
   if (number && stream.isWord(number.next, 's') && stream.at(number.next)?.glued) return undefined;
   return number?.bound === 'exact' && !number.isPart && Number.isInteger(number.low) && number.low > 1
     ? { n: number.low, next: number.next }
     : undefined;
+}
+
+/** What was so large in a year: its noun separates the year from a number of things. */
+const OF_YEARS = wordSet(
+  'level levels figure figures total totals price prices sales revenue revenues output emissions earnings volume volumes value budget rate rates profit profits income peak gdp baseline numbers turnover production',
+);
+
+/** Whether four digits are a year: no group divides them, and no plural that they would count comes after them. */
+function isOfYear(stream: TokenStream, i: number, { low, next }: BoundedNumber): boolean {
+  const token = stream.at(i);
+  const isBare = token?.kind === 'number' && token.end - token.start === 4 && next === i + 1;
+  if (!isBare || !(low >= 1800 && low < 2100)) return false;
+  const following = stream.at(next);
+  return (
+    following?.kind !== 'word' ||
+    OF_YEARS.has(following.text) ||
+    !/(?:[^su]s|people|men|women|children)$/u.test(following.text)
+  );
 }
 
 /** Words that a number after them is measured in, so that its part is not a count. */

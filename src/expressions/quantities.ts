@@ -20,6 +20,7 @@ import { letterMagnitude } from './numbers.ts';
 import { ONE_MEASURE_STARTS, ONE_MEASURES, readOneMeasure } from './one-measure.ts';
 import { readEveryNth, readRate, readSides } from './rates.ts';
 import { RATIO_WORDS, readRatio } from './ratios.ts';
+import { STONE_RULE } from './stone.ts';
 import type { TokenStream } from './tokens.ts';
 import { readTolerance, readUnitRange, TOLERANCE_WORDS } from './unit-ranges.ts';
 import { readVagueNumber, VAGUE_STARTS } from './vague-numbers.ts';
@@ -175,6 +176,7 @@ export const QUANTITY_RULES: readonly GrammarRule[] = [
     read: readMeasured,
   },
   FEET_RULE,
+  STONE_RULE,
   BELOW_ZERO_RULE,
   {
     name: 'quantity/money',

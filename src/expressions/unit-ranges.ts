@@ -47,7 +47,10 @@ const isJoined = (stream: TokenStream, i: number, lead: string | undefined): boo
 
 /** "Rose 2% to 7%", "cut it from 12% to 9%": what was and what is, and no range. A dash joins a range all the same. */
 const isChange = (stream: TokenStream, first: number, join: number): boolean =>
-  !stream.isMark(join, '-') && hasChange(stream, first);
+  !stream.isMark(join, '-') && !isSize(stream, first) && hasChange(stream, first);
+
+/** "Growth of 3% to 4%": how large a change is. "Rose by 3% to 4%" may say what is now. */
+const isSize = (stream: TokenStream, first: number): boolean => stream.isWord(first - 1, 'of');
 
 /** `5 km to 7 km`, `between 0% and 80%`, `from 2605 m to 2634 m`, `from 12 to 9 km`: the unit at both ends, or the larger end first. */
 export function readUnitRange(stream: TokenStream, i: number): RuleReading | undefined {

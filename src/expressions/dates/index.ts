@@ -13,6 +13,7 @@ import { century, decade } from './decade.ts';
 import { era } from './era.ts';
 import { firstUnits } from './first-units.ts';
 import { holiday } from './holiday.ts';
+import { lengthFrom } from './length-from.ts';
 import { likeTime } from './like-time.ts';
 import { month, whichMonth } from './month.ts';
 import { namedDay, partByItself, partOfToday, yearEnd } from './named-day.ts';
@@ -89,7 +90,7 @@ const SUFFIXES = [
 const PLACED: readonly WhenReader[] = [offset, agoWhen, likeTime, unitsAgo, dayBeside, weekdayBeside];
 
 /** Two ends, or one and an open one. */
-const RANGES: readonly WhenReader[] = [range, onward, side];
+const RANGES: readonly WhenReader[] = [range, lengthFrom, onward, side];
 
 const LEVELS: Levels = {
   points: dispatchOf(POINTS),

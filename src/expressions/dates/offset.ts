@@ -87,8 +87,14 @@ const match = <T>(stream: TokenStream, i: number, rows: readonly (readonly [read
   return undefined;
 };
 
-const amountAt = (stream: TokenStream, i: number): Amount | undefined =>
-  readAmount(stream, i) ?? (stream.isWord(i, 'a', 'an') ? undefined : readBarePlural(stream, i));
+/** Years beyond those that the calendar counts: "66 million years ago" is a length, and no day. */
+const MOST_YEARS = 9999;
+
+function amountAt(stream: TokenStream, i: number): Amount | undefined {
+  const amount =
+    readAmount(stream, i) ?? (stream.isWord(i, 'a', 'an') ? undefined : readBarePlural(stream, i));
+  return amount && amount.low * SECONDS[amount.unit] > MOST_YEARS * SECONDS.year ? undefined : amount;
+}
 
 const DATES_BEFORE = ['date/calendar-unit', 'date/range', 'date/recent', 'date/open'];
 

@@ -105,11 +105,21 @@ function pluralAfter(stream: TokenStream, i: number): boolean {
   return false;
 }
 
+/** The letter of the second of two numbers that have the same: the last of `1.2m-1.5m`, `2m to 3m`, `2m and 3m`. */
+function secondOf(stream: TokenStream, i: number): number | undefined {
+  const isJoined = stream.isMark(i + 1, '-') || stream.isWord(i + 1, 'to', 'and', 'or');
+  const isSecond = isJoined && stream.at(i + 2)?.kind === 'number' && stream.at(i + 3)?.glued;
+  return isSecond && stream.text(i + 3) === stream.text(i) ? i + 3 : undefined;
+}
+
 /**
  * Whether a letter after digits ("2m") counts millions of something: a plural comes after it, or it closes what
  * rises and falls ("unemployment rose to 2.3m"). In "a 2m wall" and "the 100m final" it measures.
  */
 export function countsThings(stream: TokenStream, i: number): boolean {
+  // "1.2m–1.5m Britons", "between 2m and 3m people": what the second counts, the first does.
+  const second = secondOf(stream, i);
+  if (second !== undefined) return countsThings(stream, second);
   if (stream.isMark(i + 1, '-', '/') || DIMENSIONS.has(stream.text(i + 1))) return false;
   const start = i - 1;
   if (stream.isWord(start - 1, 'a', 'an') && !COMPARED.has(stream.text(i + 1))) return false;

@@ -26,7 +26,7 @@ const SHORT = new Set([
   'dm',
 ]);
 /** Of those, the ones that are a unit after a space too: "12 ft", but no "2 in April". */
-const APART = new Set(['c', 'f', 'ft', 'oz', 'ha', 'dm', 'm', 't']);
+const APART = new Set(['c', 'f', 'ft', 'oz', 'ha', 'dm', 'm', 't', 'mi']);
 
 /** "3 T cells", "5 t shirts": a letter that names a kind. */
 const isOtherLetter = (stream: TokenStream, i: number): boolean =>
@@ -93,6 +93,18 @@ function arePoundsMoney(stream: TokenStream, i: number, next: number): boolean {
   return perTime || stream.isWord(i - 1, 'million', 'billion', 'bn', 'm', 'mn', 'trillion', 'thousand');
 }
 
+/** What comes after a weight in stone: in "three stone walls" a noun does. */
+const AFTER_STONE = wordSet(
+  'in and by when at to before after he she who but since over lighter heavier overweight of or until last this with',
+);
+
+/** "Three stone walls", "a 12-stone bridge of granite": what something is made of, and no weight. */
+const isOfStone = (stream: TokenStream, i: number, next: number): boolean =>
+  stream.isWord(next - 1, 'stone') &&
+  !stream.isMark(i, '-') &&
+  stream.at(next)?.kind === 'word' &&
+  !AFTER_STONE.has(stream.text(next));
+
 const FEW_DEGREES = wordSet('a one two three four several 1 2 3 4');
 
 /** "Five try scorers", no Turkish lira: the letters of a code that are printed small. */
@@ -127,6 +139,7 @@ function findUnit(stream: TokenStream, i: number): UnitReading | undefined {
   if (!found && stream.isWord(at - 1, 'degrees', 'degree') && at > i && !isStudied(stream, i))
     return { unit: ANGLE, next: at };
   if (!found || found.unit.dimension === 'ratio' || isOtherWord(stream, at, found.unit)) return undefined;
+  if (isOfStone(stream, i, found.next)) return undefined;
   if (found.unit.symbol === 'lb' && arePoundsMoney(stream, i, found.next))
     return { unit: STERLING, next: stream.isWord(found.next, 'sterling') ? found.next + 1 : found.next };
   // "Past the 10 lakh mark": more than one are marks.

@@ -15,7 +15,7 @@ const OFFERED =
   /\b(?:newsletters?|e-?mails?|updates?|alerts?|inbox|channel|podcast|digest|briefing|edition|feed|magazine|paper|coverage|stories|news|access|offers?|account|app|free|trial|month|year|week|day|daily|weekly|your|our|us)\b/iu;
 
 /** Every pattern is tried on a whole line, white space folded. Each says what the whole line is, so that none cuts prose. */
-const KINDS: readonly LineKind[] = [
+const WORDED: readonly LineKind[] = [
   {
     what: 'a comment form',
     unless: (line) => /^no comments\.$/iu.test(line),
@@ -90,6 +90,15 @@ const KINDS: readonly LineKind[] = [
   ...FOREIGN_LINES,
 ];
 
+/**
+ * A pattern of small letters alone for a line in small letters: compiled so, as it is in every process that reads a page, it takes a
+ * quarter of the time.
+ */
+const inSmallLetters = (pattern: LineKind['pattern']): RegExp | null =>
+  pattern instanceof RegExp && pattern.ignoreCase ? new RegExp(pattern.source, 'u') : null;
+
+const KINDS = WORDED.map((kind) => ({ ...kind, inSmall: inSmallLetters(kind.pattern) }));
+
 /** Longer lines are never tried: no pattern means one, and none may cost time on it. */
 const MOST = 1200;
 const SHOWN = 60;
@@ -157,7 +166,9 @@ function kindOfLine(line: string): LineKind | undefined {
   if (line.length > MOST) return undefined;
   const folded = plainLine(line);
   if (folded === '') return undefined;
+  const small = folded.toLowerCase();
   return KINDS.find(
-    ({ pattern, most = 260, unless }) => folded.length <= most && pattern.test(folded) && !unless?.(folded),
+    ({ pattern, inSmall, most = 260, unless }) =>
+      folded.length <= most && (inSmall?.test(small) ?? pattern.test(folded)) && !unless?.(folded),
   );
 }

@@ -26,6 +26,7 @@ import {
   isSmall,
   isSmallCount,
   isTime,
+  isUncounted,
   isUnlike,
   saysPartOfDay,
 } from './value-kinds.ts';
@@ -46,6 +47,10 @@ const FAR_BETTER = 0.3;
 /** What a statement with the same number or day must share, where a better fitting one has another. */
 const BESIDE = 0.06;
 
+/** What is a number by its form alone. */
+const saysNoNumber = (mention: Mention): boolean =>
+  isSmall(mention) || isBareYear(mention) || isUncounted(mention);
+
 /** A value held against every value of the sources on the same line, by what the statements around them share. */
 export function judgeValue(
   mention: Mention,
@@ -53,8 +58,7 @@ export function judgeValue(
   terms: Terms,
   corpus: Corpus,
 ): Part | undefined {
-  if (mention.value === null || mention.isReference || isSmall(mention) || isBareYear(mention))
-    return undefined;
+  if (mention.value === null || mention.isReference || saysNoNumber(mention)) return undefined;
   const touched = corpus.touching(terms);
   const scored = corpus.valuesLike(mention).flatMap((known) => {
     const relation =

@@ -1,4 +1,6 @@
 import type { Statement } from '../../articles/statements/index.ts';
+import { isFamily } from '../scan/en/families.ts';
+import { termOf } from '../scan/noun-phrases.ts';
 import type { Token } from '../scan/token.ts';
 import { type Corpus, type KnownStatement, withBeside } from './corpus.ts';
 import { groundOf, highest, sourceOf } from './grounds.ts';
@@ -254,4 +256,6 @@ export const isWord = (a: Token, b: Token): boolean =>
 
 /** Whether two words say one thing, of whatever class: "appeal" and "appealed", "complete" and "finished". */
 const isSame = (a: Token, b: Token, corpus: Corpus, reader: Reader): boolean =>
-  reader.isKin(a, b) || corpus.alike(rootOf(a.text)).has(rootOf(b.text));
+  reader.isKin(a, b) ||
+  corpus.alike(rootOf(a.text)).has(rootOf(b.text)) ||
+  (b.bare !== undefined && isFamily(termOf(b)) && termOf(a) === termOf(b));

@@ -1,7 +1,10 @@
 import type { Statement, Stretch, Word } from '../../articles/statements/index.ts';
-import { CARDINALS } from '../../expressions/en/words.ts';
+import { CARDINALS, TENS } from '../../expressions/en/words.ts';
 import { addUnder } from '../../text/lists.ts';
 import { rootOf } from './terms.ts';
+
+/** A number that one word says. */
+const inWord = (lower: string): number | undefined => CARDINALS.get(lower) ?? TENS.get(lower);
 
 /** The numbers among some words, each with the root of the word after it. */
 const numbersIn = (words: readonly Word[]): string[] =>
@@ -9,11 +12,11 @@ const numbersIn = (words: readonly Word[]): string[] =>
     const joined = /^([\p{L}\d]+)-(\p{L}+)$/u.exec(lower);
     if (joined) {
       const [, own = '', unit = ''] = joined;
-      const value = CARDINALS.get(own) ?? (/^\d+$/u.test(own) ? own : undefined);
+      const value = inWord(own) ?? (/^\d+$/u.test(own) ? own : undefined);
       return value === undefined ? [] : [`${value} ${rootOf(unit)}`];
     }
     const next = words[i + 1]?.lower === '-' ? words[i + 2] : words[i + 1];
-    const number = CARDINALS.get(lower) ?? (/^\d/u.test(lower) ? lower.replaceAll(',', '') : undefined);
+    const number = inWord(lower) ?? (/^\d/u.test(lower) ? lower.replaceAll(',', '') : undefined);
     return number === undefined || !next || next.isMark ? [] : [`${number} ${rootOf(next.text)}`];
   });
 

@@ -216,7 +216,9 @@ export function deniedIn(tokens: readonly Token[]): Denied[] {
       const token = tokens[k] as Token;
       // "Not more than 80": a bound, and nothing is denied.
       if (/^[.;:!?]$/u.test(token.text) || token.lower === 'than') break;
-      if (!saysSomething(token) || isLight(token) || isEmpty(token.lower)) continue;
+      // "Shown a report", "give evidence": a noun, and a verb with its noun, say something by themselves.
+      const saysLittle = isEmpty(token.lower) && token.pos !== 'NOUN' && token.bare === undefined;
+      if (!saysSomething(token) || isLight(token) || saysLittle) continue;
       // "No licence": the last of the nouns. "Not complete": the word itself.
       const isNext =
         token.pos !== 'VERB' && tokens[k + 1]?.pos === 'NOUN' && lower !== 'not' && lower !== "n't";

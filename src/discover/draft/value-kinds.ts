@@ -31,6 +31,10 @@ export const isBeginningOf = ({ type, value }: Mention, known: Mention): boolean
 /** "A minute", "a day": said of any short while. */
 export const isAnyLength = ({ type, text }: Mention): boolean => type === 'duration' && /^an?\s/iu.test(text);
 
+/** "Within hours", "for years": a length without a number, which another gives. */
+export const isUncounted = ({ type, text }: Mention): boolean =>
+  type === 'duration' && /^(?:seconds|minutes|hours|days|weeks|months|years|decades)$/iu.test(text);
+
 /** "Monday morning": less than a day, and no hour. */
 export const saysPartOfDay = ({ type, text }: Mention): boolean =>
   type === 'date' &&

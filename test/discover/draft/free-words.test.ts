@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSources } from '../../../src/articles/read-sources.ts';
-import { article, isCalledWrong, judging } from './judged.ts';
+import { article, isCalledWrong, judging, sourceOf } from './judged.ts';
 
 const SOURCES = readSources([
   {
@@ -72,4 +72,35 @@ describe('a draft in words of its own', () => {
       close.map(() => 'supported'),
     );
   });
+});
+
+describe('a denial of a verb with its noun, and lengths and numbers in words', () => {
+  const VERDICT = [
+    sourceOf(
+      'court-page.md',
+      article(
+        '2020-03-02',
+        'Surveyor is let go',
+        'Runa Hald did not give evidence at the trial in Tromso.',
+        'The jurors had not been shown a report on the strength of the pier.',
+        'Her brother left the building half an hour after the verdict. Salt was found at up to 40 times the usual level.',
+      ),
+    ),
+  ];
+  const against = judging();
+  const isCalledIn = (text: string): boolean =>
+    against(`---\npublished: 2020-03-05\n---\n${text}\n`, VERDICT).statements.some(isCalledWrong);
+
+  it.each([
+    ['a verb with its noun', 'Hald did not testify at the trial.', 'Hald testified at the trial.'],
+    ['a noun after a small verb', 'Jurors were not shown a report about the strength of the pier.', 'Jurors had been shown a report about the strength of the pier.'],
+  ])('%s', (_, honest, changed) => {
+    expect(isCalledIn(honest)).toBe(false);
+    expect(isCalledIn(changed)).toBe(true);
+  }); // biome-ignore format: a row a kind
+
+  it.each([
+    ['hours without a number', 'Her brother left the building within hours of the verdict.'],
+    ['a number that is a word in the draft alone', 'The level of salt was forty times the usual one.'],
+  ])('%s', (_, honest) => expect(isCalledIn(honest)).toBe(false));
 });

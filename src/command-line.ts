@@ -144,6 +144,7 @@ export async function runCommandLine(host: Host): Promise<void> {
       commands: COMMANDS,
       ci: ciFrom(env, cwd),
       out: write,
+      say: (line) => write(`${printableLine(line)}\n`),
       annotate: writeRaw,
       lines: () => (stdin.isTTY ? undefined : linesOf(stdin)),
       bytes: () => (stdin.isTTY ? undefined : stdin),

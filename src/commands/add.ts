@@ -93,8 +93,8 @@ async function add(options: Options, context: CommandContext): Promise<ExitCode>
   if (undated.length > 0 && !options.dryRun) {
     const [isOne, shown] = [undated.length === 1, undated.slice(0, SHOWN).join(', ')];
     const more = undated.length > SHOWN ? ` and ${undated.length - SHOWN} more` : '';
-    await context.out(
-      `${isOne ? 'One article has' : `${undated.length} articles have`} no date: relative dates in ${isOne ? 'it' : 'them'}, such as "Tuesday", cannot be read until you write "published" into ${shown}${more}, or add ${isOne ? 'it' : 'each'} again with --published.\n`,
+    await context.say(
+      `${isOne ? 'One article has' : `${undated.length} articles have`} no date: relative dates in ${isOne ? 'it' : 'them'}, such as "Tuesday", cannot be read until you write "published" into ${shown}${more}, or add ${isOne ? 'it' : 'each'} again with --published.`,
     );
   }
   if (failed > 0) {
@@ -166,7 +166,7 @@ async function describePlaced(
   { dryRun: isDryRun }: Options,
   context: CommandContext,
 ): Promise<void> {
-  const say = (line: string): Promise<boolean> => context.out(`${printableLine(line)}\n`);
+  const { say } = context;
   const sayBelow = (line: string): Promise<boolean> => context.out(`  ${printableLine(line)}\n`);
   if (again && restated.length > 0) {
     await say(

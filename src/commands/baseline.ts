@@ -86,7 +86,7 @@ async function baseline(options: Options, context: CommandContext): Promise<Exit
   }
   await editFile(context.cwd, path, edit, baselineRoots(context.cwd, workspace.config));
   for (const notice of notices) context.notify(notice);
-  await context.out(`${shown}: ${done}\n`);
+  await context.say(`${shown}: ${done}`);
   return 0;
 }
 

@@ -14,6 +14,8 @@ export interface CommandContext {
    * reader has read enough and is gone ("| head").
    */
   out(text: string): Promise<boolean>;
+  /** Writes a line for the person to standard output; what a file or a name would drive a terminal with is shown. */
+  say(line: string): Promise<boolean>;
   /** The same for annotations, the only lines that the service which reads the log is to obey. */
   annotate(text: string): Promise<boolean>;
   /** The lines of standard input, or undefined where a person sits at it. */

@@ -55,8 +55,8 @@ export default defineCommand({
     else {
       if (!createFile(context.cwd, out, made.yaml))
         throw new UsageError(`"${out}" is there already. Name a new file.`);
-      await context.out(
-        `${shownPath(context.cwd, resolve(context.cwd, out))}: ${countOf(summary.claims, 'claim')} on ${countOf(summary.questions, 'question')}\n`,
+      await context.say(
+        `${shownPath(context.cwd, resolve(context.cwd, out))}: ${countOf(summary.claims, 'claim')} on ${countOf(summary.questions, 'question')}`,
       );
     }
     for (const line of columnLines(table)) context.notify(line);

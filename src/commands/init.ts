@@ -1,4 +1,3 @@
-import { printableLine } from '../text/printable.ts';
 import { UsageError } from '../workspace/errors.ts';
 import { resolve, shownPath } from '../workspace/files.ts';
 import { CONFIG_FILE, findConfig } from '../workspace/find-config.ts';
@@ -36,15 +35,15 @@ async function init(folder: string, isBare: boolean, context: CommandContext): P
       `${shownPath(cwd, above.path)} holds the configuration under its key "reconcile", and a ${CONFIG_FILE} beside it would be a second one. Nothing was written.`,
     );
   const written = writeNew(cwd, folder, files, FOLDERS);
-  for (const path of written) await context.out(`${printableLine(path)}: written\n`);
+  for (const path of written) await context.say(`${path}: written`);
   if (above)
     context.notify(
       `${shownPath(cwd, above.path)} configures the folder above; in here ${CONFIG_FILE} goes before it.`,
     );
-  const within = folder === '.' ? '' : `cd ${printableLine(shownPath(cwd, root))}, then `;
+  const within = folder === '.' ? '' : `cd ${shownPath(cwd, root)}, then `;
   const next = isBare
     ? 'reconcile add FILE-OR-ADDRESS brings in an article; then write a claim into claims/story.yaml.'
     : 'reconcile check shows what the two articles of the example disagree on. When you add your own, delete the example: claims/example.yaml and sources/example-*.md.';
-  await context.out(`Next: ${within}${next}\n`);
+  await context.say(`Next: ${within}${next}`);
   return 0;
 }

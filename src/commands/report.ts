@@ -30,8 +30,8 @@ export default defineCommand({
     writeFileWhole(context.cwd, options.out, page ?? '');
     const path = shownPath(context.cwd, resolve(context.cwd, options.out));
     const { error, warning } = shown.summary;
-    await context.out(
-      `${path}: ${countOf(error, 'error')} and ${countOf(warning, 'warning')} on ${countOf(shown.summary.questions, 'question')}\n`,
+    await context.say(
+      `${path}: ${countOf(error, 'error')} and ${countOf(warning, 'warning')} on ${countOf(shown.summary.questions, 'question')}`,
     );
     if (options.open && !(await openFile(context.cwd, options.out)))
       context.notify(`no browser could be started: open ${path} yourself.`);

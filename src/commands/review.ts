@@ -50,7 +50,7 @@ async function review(options: Options, context: CommandContext): Promise<ExitCo
   const { cwd } = context;
   const file = resolve(cwd, options.file ?? PROPOSED_FILE);
   if (!existsSync(file)) {
-    await context.out(`Nothing waits: there is no ${shownPath(cwd, file)}.\n`);
+    await context.say(`Nothing waits: there is no ${shownPath(cwd, file)}.`);
     return 0;
   }
   const workspace = await openArticles({ ...options, patterns: [], cwd });

@@ -123,6 +123,6 @@ async function writeDraft(
   const rest = known > 0 ? ` ${countOf(known, 'candidate')} in the registry already.` : '';
   const done =
     written === 0 ? `Nothing new for ${shown}.` : `${countOf(written, 'question')} written to ${shown}.`;
-  await context.out(`${done}${rest}\n`);
+  await context.say(`${done}${rest}`);
   if (written > 0) await context.out('Next: correct what is wrong in it, then run reconcile check.\n');
 }

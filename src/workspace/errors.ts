@@ -9,6 +9,12 @@ export class UsageError extends Error {
 export const fileError = (file: string, message: string): InputError =>
   new InputError([{ message, place: { file, line: 1, column: 1 } }]);
 
+/** Node's refusal of a name before the file system is asked. */
+const NO_NAME = 'ERR_INVALID_ARG_VALUE';
+
+/** Whether an error is about what a user named, and not a fault of the tool. */
+export const isOfFileSystem = (code: string): boolean => /^E[A-Z0-9]+$/u.test(code) || code === NO_NAME;
+
 /** What a code of the file system means to a person. */
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission is denied',
@@ -25,6 +31,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENFILE: 'too many files are open',
   EIO: 'the disk reports an error',
   ELOOP: 'its links lead round in a circle',
+  [NO_NAME]: 'no name holds a NUL character',
 };
 
 /** Why something cannot be read or written, from the code of an error of the file system. */

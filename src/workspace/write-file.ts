@@ -16,7 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fileError, reasonOf, UsageError } from './errors.ts';
+import { fileError, isOfFileSystem, reasonOf, UsageError } from './errors.ts';
 import { shownPath } from './files.ts';
 import { BESIDE, makeOwnFolder } from './own-folder.ts';
 import { isBelow, isInside, linkStatOf, realPath, statOf } from './paths.ts';
@@ -82,7 +82,7 @@ export function withWriteErrors<T>(cwd: string, path: string, write: () => T): T
 /** An error of the file system in words; any other as it is. */
 export function writeError(cwd: string, path: string, error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException;
-  if (typeof code !== 'string' || !/^E[A-Z0-9]+$/u.test(code)) return error;
+  if (typeof code !== 'string' || !isOfFileSystem(code)) return error;
   return new UsageError(`"${shownPath(cwd, path)}" cannot be written (${reasonOf(code)}).`);
 }
 

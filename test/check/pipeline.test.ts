@@ -79,6 +79,7 @@ async function run(args: readonly string[], ended: Promise<void> = Promise.resol
     color: 0,
     ci: { annotates: false, summary: undefined } as CommandContext['ci'],
     out: async () => true,
+    say: async () => true,
     annotate: async () => true,
     lines: () => undefined,
     ended: () => ended,

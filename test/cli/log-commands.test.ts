@@ -5,6 +5,7 @@ import { HOSTILE_NAMES } from '../helpers/hostile-names.ts';
 import { makeFolder } from '../helpers/run.ts';
 import { runHere } from '../helpers/run-here.ts';
 import { obeyed } from '../helpers/runners.ts';
+import { FERRY } from './small-story.ts';
 
 /** Forty hostile names in every place that a stranger can write: file names, ids, speakers, quotes, titles, lines of YAML. */
 const quoted = (text: string): string => JSON.stringify(text);
@@ -58,9 +59,14 @@ const CONTROLS =
   /[\u0000-\u0008\u000B-\u000C\u000E-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/u;
 
 /** Runs a command and reads what it prints as each runner and a terminal do. */
-async function harmless(args: readonly string[], input?: string, env?: Record<string, string>) {
+async function harmless(
+  args: readonly string[],
+  input?: string,
+  env?: Record<string, string>,
+  cwd = folder.path,
+) {
   const { status, stdout, stderr } = await runHere(args, {
-    cwd: folder.path,
+    cwd,
     ...(input === undefined ? {} : { input }),
     ...(env ? { env } : {}),
   });
@@ -115,6 +121,24 @@ describe('no command obeys what articles, registries and arguments say to a log'
   ])('%s %s', async (...args) => {
     const { stdout, stderr } = await harmless(args);
     expect(stdout + stderr).not.toBe('');
+  });
+
+  it('and what is written under such a name is said in one line that drives no terminal', async () => {
+    const small = makeFolder({
+      ...FERRY,
+      'one.csv': 'question,source,quote,type\nx,coast-wire,ferry sank on May 14,date\n',
+    });
+    for (const name of HOSTILE_NAMES.filter((one) => CONTROLS.test(one) && !one.includes('\0')))
+      for (const args of [
+        ['report', '--out', `out ${name}`],
+        ['import', 'one.csv', '--out', `import ${name}`],
+        ['baseline', '--accept-all', '--reason', 'x', '--baseline', `known ${name}`],
+        ['scan', '--draft', `draft ${name}.yaml`],
+        ['review', `${name}.yaml`],
+        ['init', `new ${name}`],
+      ])
+        expect((await harmless(args, undefined, {}, small.path)).status).toBeLessThan(2);
+    small.remove();
   });
 
   it('read', async () => {

@@ -391,6 +391,7 @@ const contextIn = (cwd: string): CommandContext => ({
   commands: COMMANDS,
   ci: { annotates: false, summary: undefined, prefix: '' },
   out: () => Promise.resolve(true),
+  say: () => Promise.resolve(true),
   annotate: () => Promise.resolve(true),
   lines: () => undefined,
   ended: () => Promise.resolve(),

@@ -21,6 +21,7 @@ export async function runCommand(
     commands: COMMANDS,
     ci: { annotates: false, summary: undefined, prefix: '' },
     out: print,
+    say: (line) => print(`${line}\n`),
     annotate: print,
     lines: () => undefined,
     ended: () => Promise.resolve(),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FERRY, FERRY_SOURCES } from '../cli/small-story.ts';
 import { makeFolder } from '../helpers/run.ts';
-import { type RanHere, runHere } from '../helpers/run-here.ts';
+import { type RanHere, runHere, runIn } from '../helpers/run-here.ts';
 
 let folder: ReturnType<typeof makeFolder>;
 const at = (path: string): string => join(folder.path, path);
@@ -200,6 +200,9 @@ describe.skipIf(process.platform === 'win32')('what is not a file is not read', 
       await run('check', '--format', `json:${long}`),
       'cannot be written (its name is too long, ENAMETOOLONG)',
     );
+    const none = { 'reconcile.yaml': 'baseline: "a\\0b.yaml"\n', ...FERRY };
+    const refused = await runIn(none, ['baseline', '--accept-all', '--reason', 'x']);
+    isError(refused, 'cannot be written (no name holds a NUL character');
     isError(await run('add', long), 'ENAMETOOLONG');
     isError(await run('init', long), 'ENAMETOOLONG');
   });

@@ -17,6 +17,16 @@ describe('two values', () => {
     ['duration', 'two days', 'P4D', 'tension'],
     ['duration', 'two days', 'P6D', 'contradicts'],
     ['time', '0737 GMT', '3:37 a.m. EDT', 'equal'],
+    // A comma that parts no groups of three is a decimal one, and is never left out of a figure.
+    ['quantity', '1,5 km', '1.5 km', 'equal'],
+    ['quantity', '1,5 km', '15 km', 'contradicts'],
+    ['quantity', '1,500 km', '1500 km', 'equal'],
+    // A day ends at the moment at which the next one begins.
+    ['date', '2025-10-09T24:00', '2025-10-10T00:00', 'equal'],
+    ['date', '2025-10-09T24:00Z', '2025-10-10T05:00+05:00', 'equal'],
+    ['date', '24:00 on 9 October 2025', '2025-10-09', 'refined'],
+    ['date', '24:00 on 9 October 2025', '2025-10-08', 'contradicts'],
+    ['date', '24:00 on 9 October 2025', '2025-10-11', 'contradicts'],
   ] as const)('of type %s: %j %j are related', (type, a, b, relation) => {
     expect(compareValues(type, a, b)).toBe(relation);
   });

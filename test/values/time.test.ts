@@ -20,6 +20,13 @@ const relate = (a: Value | undefined, b: Value | undefined) =>
   a && b ? time.relate(a, b, NO_VOCABULARY) : 'unread';
 
 describe('a time of day', () => {
+  it.each(['12:00 +14:01', '12:00 UTC+99', '12:00 +05:60'])(
+    'in a zone that no clock keeps is refused: %s',
+    (text) => {
+      expect(() => stated(text)).toThrow('is not a time of day');
+    },
+  );
+
   it.each([
     ['12:00/18:00 +07:00', '05:00Z/11:00Z'],
     ['10 pm/2 am UTC', '22:00Z/02:00Z'],

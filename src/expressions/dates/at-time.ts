@@ -1,4 +1,4 @@
-import { dayOf, dayStart, isoDate } from '../../values/bounds/calendar.ts';
+import { dayEnd, dayOf, dayStart, isoDate } from '../../values/bounds/calendar.ts';
 import { dateValue, daySpan, dayWords, oneOfValue } from '../../values/bounds/date-value.ts';
 import { hull, point, span } from '../../values/bounds/span.ts';
 import { clockOf, shownZone, timeValue } from '../../values/bounds/time-value.ts';
@@ -34,11 +34,13 @@ function dayAt(day: number, clock: Clock): IntervalValue {
   const at = dayStart(day) + clock.minute;
   const time = clockText(clock);
   const utc = utcOf(day, clock);
+  /** 24:00 is the end of its day, and the moment at which the next one begins. */
+  const whole = hull(daySpan(day), point(at));
   const value = dateValue({
-    strict: clock.zone === undefined ? daySpan(day) : hull(daySpan(day), span(at - ZONES_APART, at + ZONES_APART)),
-    usual: clock.zone === undefined ? point(at) : daySpan(day),
+    strict: clock.zone === undefined ? whole : hull(daySpan(day), span(at - ZONES_APART, at + ZONES_APART)),
+    usual: clock.zone === undefined ? span(Math.min(at, dayEnd(day)), at) : whole,
     precision: 'minute', canonical: utc ?? `${isoDate(day + Math.floor(clock.minute / 1440))}T${time}`,
-    label: `${time}${clock.zone === undefined ? '' : ` ${shownZone(clock.zone)}`} on ${dayWords(day)}`,
+    label: `${clock.minute === 1440 ? '24:00' : time}${clock.zone === undefined ? '' : ` ${shownZone(clock.zone)}`} on ${dayWords(day)}`,
   }); // biome-ignore format: one value
   return { ...value, best: at };
 }

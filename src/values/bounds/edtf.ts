@@ -1,4 +1,4 @@
-import { civilDate, dayNumber, dayOf, isCivilDate, MONTH_NAMES, yearWords } from './calendar.ts';
+import { civilDate, dayNumber, dayOf, isCivilDate, isoDate, MONTH_NAMES, yearWords } from './calendar.ts';
 import {
   dateValue,
   dateWords,
@@ -60,14 +60,20 @@ function parseMoment(written: string): IntervalValue | undefined {
   const m = DATE.exec(text);
   if (!m) return undefined;
   const [, year = '', month, day, time, hour, minute, zone, qualifier] = m;
+  // ISO 8601: a day ends at 24:00, which is the moment at which the next one begins.
+  if (hour === '24' && minute === '00' && isCivilDate(Number(year), Number(month), Number(day)))
+    return parseMoment(
+      `${isoDate(dayNumber(Number(year), Number(month), Number(day)) + 1)}T00:00${zone ?? ''}${qualifier ?? ''}`,
+    );
   const value = month === undefined ? parseYear(year) : parseMonthOrDay(year, month, day, time, hour, minute);
-  return value && qualify(zone === undefined ? value : zoned(value, zone), qualifier, text);
+  const placed = value && zone !== undefined ? zoned(value, zone) : value;
+  return placed && qualify(placed, qualifier, text);
 }
 
 /** A moment with the offset that it names. */
-function zoned(value: IntervalValue, zone: string): IntervalValue {
+function zoned(value: IntervalValue, zone: string): IntervalValue | undefined {
   const offset = zone === 'Z' ? 0 : zoneOffset(zone);
-  if (offset === undefined) return value;
+  if (offset === undefined) return undefined;
   const shown = zone === 'Z' ? 'UTC' : `UTC${zone}`;
   return { ...value, offset, label: value.label.replace(/^(\d\d:\d\d)/u, `$1 ${shown}`) };
 }

@@ -96,7 +96,8 @@ export function vagueQuantity(strict: Span, usual: Span, unit: Unit, words: stri
 }
 
 const VAGUE = /^(?:>=(-?\d+(?:\.\d+)?)|(-?\d+(?:\.\d+)?)\.\.(-?\d+(?:\.\d+)?))~\s*(.*)$/u;
-const STATED = /^(>=|<=|<~|>|<|~)?\s*(-?[\d,]+(?:\.\d+)?(?:e[+-]\d+)?)\s*(.*)$/u;
+/** A comma parts groups of digits, or it is none of a figure: `1,5 km` is no 15. Words are read elsewhere. */
+const STATED = /^(>=|<=|<~|>|<|~)?\s*(-?(?:\d{1,3}(?:,\d{2,3})*,\d{3}|\d+)(?:\.\d+)?(?:e[+-]\d+)?)\s*(.*)$/u;
 const RANGE = /^(-?\d+(?:\.\d+)?)\s*\.\.\s*(-?\d+(?:\.\d+)?)\s*(.*)$/u;
 const BOUND_OF = new Map(
   Object.entries(NOTATION).map(([bound, [sign]]) => [sign, bound as Exclude<NumberBound, 'range'>]),

@@ -61,12 +61,17 @@ const EPOCH = dayNumber(1970, 1, 1);
 /** A day in either half of a year. A time of day has no year: zones are taken as they have been of late. */
 const HALVES = [dayNumber(2024, 1, 15), dayNumber(2024, 7, 15)] as const;
 
+/** No clock is further from Greenwich than 14 hours. */
+const FURTHEST = 14 * 60;
+
 /** The offset that a zone's letters or digits say: `Z`, `GMT`, `EDT`, `+07:00`, `UTC+7`. */
 function fixedOffset(zone: string): number | undefined {
   const named = FIXED.get(zone.trim().toLowerCase());
   if (named !== undefined) return named;
   const m = /^(?:utc|gmt)?\s*([+-])(\d{1,2})(?::?(\d{2}))?$/iu.exec(zone.trim());
-  return m ? (m[1] === '-' ? -1 : 1) * (Number(m[2]) * 60 + Number(m[3] ?? 0)) : undefined;
+  const [hours, minutes] = [Number(m?.[2]), Number(m?.[3] ?? 0)];
+  if (!m || minutes > 59 || hours * 60 + minutes > FURTHEST) return undefined;
+  return (m[1] === '-' ? -1 : 1) * (hours * 60 + minutes);
 }
 
 /** The offsets that a zone may mean where no day is known, the lower first: two where its clocks change with the seasons. */

@@ -1,6 +1,6 @@
 import { type Clock, readHalf, readZone, withHalf } from './clock-parts.ts';
 import { isDottedTime } from './dotted-clock.ts';
-import { CARDINALS, TENS, UNITS_OF_TIME, wordSet } from './en/words.ts';
+import { CARDINALS, TENS, UNITS_OF_TIME, WEEKDAYS, wordSet } from './en/words.ts';
 import { once } from './once.ts';
 import { readTiming } from './timing.ts';
 import type { TokenStream } from './tokens.ts';
@@ -263,6 +263,10 @@ export const CLOCK_WORDS: readonly string[] = [
 const readOne = (stream: TokenStream, i: number): Clock | undefined =>
   readDigits(stream, i) ?? readNamed(stream, i) ?? readWords(stream, i);
 
+/** Whether a weekday is named right before a time, or after the bracket that follows it. */
+const hasDayBeside = (stream: TokenStream, i: number, next: number): boolean =>
+  [i - 1, i - 2, next, next + 1].some((at) => WEEKDAYS.has(stream.text(at)));
+
 /** A time, and the same time by the clock of another place after it: `9 a.m. (1400 GMT)`. */
 function readOneOrTwo(stream: TokenStream, i: number): Clock | undefined {
   const first = readOne(stream, i);
@@ -271,6 +275,8 @@ function readOneOrTwo(stream: TokenStream, i: number): Clock | undefined {
   if (!first || !second || !other) return first;
   const next = second.closes ? afterWeekday(stream, other.next) : other.next;
   if (second.closes && !stream.isMark(next, ')')) return first;
+  // "At 4 in the morning (4 a.m. EDT Thursday)": the day of the second is the only one that is named.
+  if (second.closes && next > other.next && !hasDayBeside(stream, i, next + 1)) return first;
   return joinClocks(first, other, second.closes ? next + 1 : next) ?? first;
 }
 

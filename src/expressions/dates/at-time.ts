@@ -5,6 +5,7 @@ import { clockOf, shownZone, timeValue } from '../../values/bounds/time-value.ts
 import type { IntervalValue } from '../../values/bounds/value.ts';
 import { zoneOffset, zoneOffsetOn } from '../../values/bounds/zones.ts';
 import { CLOCK_WORDS, type Clock, readClock } from '../clock.ts';
+import { WEEKDAYS } from '../en/words.ts';
 import { readYear } from './date-numbers.ts';
 import { daysOf } from './moments.ts';
 import { readSmall } from './spoken.ts';
@@ -134,6 +135,27 @@ export const timeAfter: Suffix = {
   },
 };
 
+/** Words before a bare hour. */
+const BEFORE_HOUR = ['at', 'around', 'about', 'by', 'until', 'till', 'from', 'before', 'after', 'since'];
+
+/** `at 11 Saturday morning`, `until 7 Friday night`: a bare hour right before a day whose part gives its half. */
+function hourBefore(chart: Chart, i: number): When | undefined {
+  const { stream } = chart;
+  if (!stream.isWord(i - 1, ...BEFORE_HOUR)) return undefined;
+  const hour =
+    stream.at(i)?.kind === 'number' && /^\d{1,2}$/u.test(stream.text(i))
+      ? { n: Number(stream.text(i)), next: i + 1 }
+      : readSmall(stream, i);
+  // "Twelve Saturday night" may begin the day or end it.
+  if (!hour || hour.n < 1 || hour.n > 11) return undefined;
+  const isWeekday =
+    WEEKDAYS.has(stream.text(hour.next)) || stream.isWord(hour.next, 'yesterday', 'tomorrow', 'this');
+  const inner = isWeekday ? chart.date(hour.next) : undefined;
+  if (!inner?.isDay || inner.isPeriod || inner.part === undefined || inner.timed) return undefined;
+  const clock: Clock = { minute: hour.n * 60, next: hour.next, isOpen: true };
+  return timed(inner, inPart(clock, inner.part), inner.next);
+}
+
 /** `9 a.m. Tuesday`, `3 p.m. on Friday, November 7`, `10:35 a.m. (0735 GMT) Friday`. */
 export const timeBefore: WhenReader = {
   name: 'date/time',
@@ -141,7 +163,7 @@ export const timeBefore: WhenReader = {
   read(chart, i) {
     const { stream } = chart;
     const clock = readClock(stream, i);
-    if (!clock) return undefined;
+    if (!clock) return hourBefore(chart, i);
     // "8pm in the evening, Sunday".
     const part =
       stream.after(clock.next, ['in', 'the', 'evening']) ??

@@ -9,6 +9,7 @@ import {
   PRESENT_AUXILIARIES,
   UNPLANNED,
 } from '../en/verb-words.ts';
+import { CARDINALS, TENS } from '../en/words.ts';
 import type { Token } from '../tokens.ts';
 import { isEnd, isName, isPast, textAt, type Words } from './clause-words.ts';
 
@@ -126,6 +127,8 @@ function isPresentVerb(words: Words, k: number, here: number): boolean {
     !(NO_SUBJECT.has(before.text) || isNumberWord(before))
   )
     return true;
+  // "Turns 80 in September": a birthday is known ahead.
+  if (/^(?:turns?|reaches)$/u.test(text) && isAge(words[k + 1])) return !NO_SUBJECT.has(before.text);
   if (UNPLANNED.has(text) || PRESENT_AUXILIARIES.has(text)) return false;
   // "The law takes": after a noun or a name, never after what leads a plural ("two days", "the talks").
   if (/[^su]s$/u.test(text) && text.length > 3) {
@@ -157,6 +160,9 @@ const NO_TOKEN: Token = {
   glued: false,
   spelling: undefined,
 };
+/** A number of years, in digits or in words. */
+const isAge = (token: Token | undefined): boolean =>
+  token !== undefined && (token.kind === 'number' || TENS.has(token.text) || CARDINALS.has(token.text));
 const isNumberWord = ({ kind }: Token): boolean => kind === 'number';
 
 /** Whether a word in "s" is the third person of a verb that plans are written with. */

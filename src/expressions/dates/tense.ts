@@ -6,6 +6,7 @@ import { ASKS, ASKS_OR_NAMES, PUT_OFF } from '../en/verb-words.ts';
 import { MONTHS, WEEKDAYS, wordSet } from '../en/words.ts';
 import { type Token, type TokenStream, tokenize } from '../tokens.ts';
 import { isEnd, isName, isPast, textAt, type Words } from './clause-words.ts';
+import { isObjectOfPlan, isSubject, relativeClause, untilBefore } from './looks-ahead.ts';
 import { isScheduled, sentenceOf, withoutAsides, withoutTag } from './scheduled.ts';
 
 /** How far the words around a date are searched for its tense, in tokens, and in units of the text beyond. */
@@ -34,6 +35,8 @@ function cue(words: Words, i: number): Cue | undefined {
   if ((following === 'to' || following === 'for') && AHEAD_BEFORE_TO.has(word)) return undefined;
   // "Has scheduled a meeting Thursday", "planned a rally on Saturday": what is planned lies ahead.
   if (PLANS.has(word) && ARTICLES.has(following)) return isUndone(words, i) ? 'past' : 'ahead';
+  // "On the ground", "the injured man": after an article a past form names or describes.
+  if (ARTICLES.has(textAt(words, i - 1))) return undefined;
   return isPast(words[i] as Token) ? past(words, i) : undefined;
 }
 
@@ -192,6 +195,10 @@ function leadCue(stream: TokenStream, i: number, next: number, before: Words): C
     stream.isWord(next, 'as', 'for')
   )
     return 'ahead';
+  if (isObjectOfPlan(stream, i, before)) return 'ahead';
+  const until = untilBefore(before);
+  if (until !== undefined && before.slice(Math.max(0, until - 5), until).some(({ text }) => GRANTS.has(text)))
+    return before.some(({ text }) => text === 'had') ? undefined : 'ahead';
   if (!stream.isWord(i, 'until', 'till') || before.length === 0) return undefined;
   // "Gave the firm until Friday": what is granted lies ahead of the deed.
   if (before.slice(-5).some(({ text }) => GRANTS.has(text)) && !before.some(({ text }) => text === 'had'))
@@ -251,6 +258,9 @@ export function tenseAround(
   // "The president on Tuesday said the army may go": the day is that of the saying, whatever is said.
   if (SAYING.has(stream.text(next)) && before.length > 0) return 'past';
   if (isPutOff(stream, i, before)) return 'ahead';
+  if (isSubject(stream, i, next)) return 'ahead';
+  const relative = relativeClause(before);
+  if (relative && isScheduled(relative, [])) return 'ahead';
   if (isSetFor(stream, i, before) && following() !== 'past') return 'ahead';
   const clause = before.slice(afterSaying(before));
   if (clause.length < before.length && isScheduled(clause, wordsAfter(stream, next, context))) return 'ahead';

@@ -47,8 +47,8 @@ export const PLANNED = wordSet(
 /** Verbs that speak of what is arranged only with the word after them: "walk out", "stands trial", "step down". */
 export const ARRANGED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
-    walk: 'out off', walks: 'out off', go: 'on out ahead back live before', goes: 'on out ahead back live before', get: 'under', gets: 'under', stand: 'trial', stands: 'trial down', step: 'down aside up',
-    steps: 'down aside up', come: 'up before back', comes: 'up before back', down: 'tools', downs: 'tools', pull: 'out', pulls: 'out', move: 'in out to', moves: 'in out to',
+    walk: 'out off', walks: 'out off', go: 'on out ahead back live before', goes: 'on out ahead back live before', get: 'under', gets: 'under', stand: 'trial', stands: 'trial down', step: 'down aside up off',
+    steps: 'down aside up off', come: 'up before back', comes: 'up before back', down: 'tools', downs: 'tools', pull: 'out', pulls: 'out', move: 'in out to', moves: 'in out to',
     appear: 'before in at', appears: 'before in at', strike: 'over', roll: 'out', rolls: 'out', bow: 'out', bows: 'out', set: 'off', sets: 'off sail', break: 'up', breaks: 'up', leave: 'office', leaves: 'office', give: 'birth', gives: 'birth', turn: 'out', switch: 'to', switches: 'to',
   }).map(([verb, words]) => [verb, wordSet(words)]),
 ); // biome-ignore format: a table reads best in rows

@@ -51,16 +51,24 @@ export default defineCommand({
     const table = await tableIn(context.cwd, file, stated, articles);
     const made = registryOf(table, articles);
     const { summary, findings } = checked(made, workspace);
+    const faults = findings.filter(({ class: kind, severity }) => kind === 'record' && severity === 'error');
+    const wrong = faults.filter((finding) => isOfCell(finding, made));
     if (out === undefined) await context.out(made.yaml);
-    else {
+    for (const line of columnLines(table)) context.notify(line);
+    if (wrong.length > 0)
+      throw new InputError([
+        ...wrong.slice(0, SHOWN_FAULTS).map((finding) => problemOf(finding, made)),
+        {
+          message: `${countOf(wrong.length, 'cell')} at fault: nothing ${out === undefined ? 'would be' : 'was'} written.`,
+        },
+      ]);
+    if (out !== undefined) {
       if (!createFile(context.cwd, out, made.yaml))
         throw new UsageError(`"${out}" is there already. Name a new file.`);
       await context.say(
         `${shownPath(context.cwd, resolve(context.cwd, out))}: ${countOf(summary.claims, 'claim')} on ${countOf(summary.questions, 'question')}`,
       );
     }
-    for (const line of columnLines(table)) context.notify(line);
-    const faults = findings.filter(({ class: kind, severity }) => kind === 'record' && severity === 'error');
     for (const finding of faults.slice(0, SHOWN_FAULTS)) {
       const { message, place } = problemOf(finding, made);
       context.notify(
@@ -73,13 +81,14 @@ export default defineCommand({
   },
 });
 
-/** Faults of the record that are printed; "check" lists all. */
+/** Faults of cells that are printed. */
 const SHOWN_FAULTS = 20;
+const LONGEST_ABOVE = 200;
 /** Columns that were not taken and have a line of their own. */
 const SHOWN_COLUMNS = 8;
 
 /** What each column was taken for, and a line for each that was not. */
-function columnLines({ columns, rowName }: ClaimTable): string[] {
+function columnLines({ columns, rowName, above }: ClaimTable): string[] {
   const nameOf = (at: number): string =>
     rowName === 'Row' ? `${columnLetter(at)} “${columns[at]?.head}”` : `${columns[at]?.head}`;
   const taken = columns.flatMap(({ field, isByCells }, i) =>
@@ -91,6 +100,7 @@ function columnLines({ columns, rowName }: ClaimTable): string[] {
   const line = (at: number): string =>
     `column ${nameOf(at)} was not taken: name it with --column ${first}=${columnLetter(at)}, or for another field: ${open.filter((field) => field !== first).join(', ')}.`;
   return [
+    ...(above.length === 0 ? [] : [`left out what is above the heads: “${above.join('”, “').slice(0, LONGEST_ABOVE)}”.`]),
     `columns: ${taken.join('; ')}.`,
     ...(left.length > SHOWN_COLUMNS
       ? [`columns ${left.map(nameOf).join(', ')} were not taken: name one with --column FIELD=LETTER, for ${open.join(', ')}.`]
@@ -115,10 +125,17 @@ function checked(made: MadeRegistry, { sources, profile }: Pick<Workspace, 'sour
 /** The registry before it has a file of its own. */
 const MADE = 'imported.yaml';
 
-/** A fault of the record by the cell that it is of. */
-function problemOf({ positions, message }: Finding, made: MadeRegistry): Problem {
+/** Whether a fault is that of a cell: a quote that no source has so, a value that its quote does not say. A value that cannot be read may be one of a type that was guessed. */
+function isOfCell({ rule, positions }: Finding, made: MadeRegistry): boolean {
   const place = positions[0]?.claims[0]?.registry;
-  return place?.file === MADE ? made.problemAt(place.line, message) : { message };
+  return rule.startsWith('quote-') || (place?.file === MADE && made.states(place.line, 'value'));
+}
+
+/** A fault of the record by the cell that it is of. */
+function problemOf({ rule, positions, message }: Finding, made: MadeRegistry): Problem {
+  const place = positions[0]?.claims[0]?.registry;
+  const [field = ''] = rule.split('-');
+  return place?.file === MADE ? made.problemAt(place.line, message, field) : { message };
 }
 
 /** The articles as the cells of a table may name them: by id, outlet, title, address or file. */

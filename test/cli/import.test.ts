@@ -48,20 +48,68 @@ describe('reconcile import', () => {
     folder.remove();
   });
 
+  it('writes nothing where a quote is in no source or a value is not in its quote, and names each cell', () => {
+    const folder = makeFolder({
+      'sources/a.md': '---\npublished: 2024-05-20\n---\nThe ferry sank on May 14 and killed 12 people.\n',
+      'bad.csv':
+        'question,type,source,quote,value\ndead,count,a,killed 12 people,13\nsunk,date,a,sank on May 15,\n',
+      'open.csv': 'question,type,source,quote\nsunk,date,a,sank on May\n',
+    });
+    for (const out of [[], ['--out', 'claims.yaml']]) {
+      const { status, stderr } = runCli(['import', 'bad.csv', ...out], { cwd: folder.path });
+      expect(status).toBe(2);
+      expect(stderr).toContain('bad.csv:2:5: Row 2, column E “value”: The words are read as 12');
+      expect(stderr).toContain('bad.csv:3:4: Row 3, column D “quote”: ');
+      expect(stderr).toMatch(/2 cells at fault: nothing (?:would be|was) written/u);
+    }
+    expect(existsSync(join(folder.path, 'claims.yaml'))).toBe(false);
+    expect(runCli(['import', 'open.csv', '--out', 'claims.yaml'], { cwd: folder.path }).status).toBe(0);
+    folder.remove();
+  });
+
+  it('finds the heads below a title, and says what is above them', () => {
+    const folder = makeFolder({
+      'sources/a.md': 'The ferry sank on May 14.',
+      'titled.csv': '"Claims, ferry desk",,\n,,\nquestion,source,quote\nWhen?,a,sank on May 14\n',
+      'wrong.csv': '"Claims, ferry desk",,\nquestion,source,quote\nWhen?,a,\n',
+    });
+    const { status, stdout, stderr } = runCli(['import', 'titled.csv'], { cwd: folder.path });
+    expect([status, stdout]).toEqual([0, expect.stringContaining('quote: sank on May 14')]);
+    expect(stderr).toContain('left out what is above the heads: “Claims, ferry desk”');
+    expect(runCli(['import', 'wrong.csv'], { cwd: folder.path }).stderr).toContain(
+      'wrong.csv:3:3: Row 3, column C',
+    );
+    folder.remove();
+  });
+
+  it('reads an hour of a workbook as an hour, not as one of the year 1899', async () => {
+    const heads = ['question', 'type', 'source', 'quote', 'value'];
+    const hour = { value: new Date(Date.UTC(1899, 11, 30, 8, 5)), type: Date, format: 'hh:mm' };
+    const row = ['How long?', 'duration', 'a', 'took 8 hours and 5 minutes', hour];
+    const folder = makeFolder({
+      'sources/a.md': 'The crossing took 8 hours and 5 minutes.',
+      'a.xlsx': await writeXlsxFile([heads, row]).toBuffer(),
+    });
+    const { stdout, stderr } = runCli(['import', 'a.xlsx'], { cwd: folder.path });
+    expect(`${stdout}${stderr}`).toContain('08:05');
+    expect(`${stdout}${stderr}`).not.toContain('1899');
+    folder.remove();
+  });
+
   it('takes a workbook as it takes the same table in CSV: days, numbers and yes in words', async () => {
     const heads = ['Question', 'Type', 'Outlet', 'Quote', 'Value', 'As of'];
     const day = new Date(Date.UTC(2024, 4, 15));
     const rows = [
       ['dead', 'count', 'a', 'killed 12 people', 12, day],
       ['warned', 'yesno', 'a', 'had been warned', true, null],
-      ['sunk', 'date', 'a', 'sank on May 14', day, null],
+      ['sunk', 'date', 'a', 'sank on May 15', day, null],
     ];
     const bytes = await writeXlsxFile([heads, ...rows], { dateFormat: 'yyyy-mm-dd' }).toBuffer();
     const folder = makeFolder({
       'sources/a.md':
-        '---\npublished: 2024-05-20\n---\nThe ferry sank on May 14 and killed 12 people. The captain had been warned.\n',
+        '---\npublished: 2024-05-20\n---\nThe ferry sank on May 15 and killed 12 people. The captain had been warned.\n',
       'claims.xlsx': bytes,
-      'claims.csv': `${heads.join(',')}\ndead,count,a,killed 12 people,12,2024-05-15\nwarned,yesno,a,had been warned,yes,\nsunk,date,a,sank on May 14,2024-05-15,\n`,
+      'claims.csv': `${heads.join(',')}\ndead,count,a,killed 12 people,12,2024-05-15\nwarned,yesno,a,had been warned,yes,\nsunk,date,a,sank on May 15,2024-05-15,\n`,
       'no.xlsx': 'PK no workbook',
     });
     const taken = runCli(['import', 'claims.xlsx'], { cwd: folder.path });

@@ -40,7 +40,13 @@ export function readAnnotations(text: string, file: string): ClaimTable {
       },
     ]);
   const fields = [...new Set(rows.flatMap(({ cells }) => Object.keys(cells) as ImportField[]))];
-  return { file, rowName: 'Annotation', columns: fields.map((field) => ({ head: field, field })), rows };
+  return {
+    file,
+    rowName: 'Annotation',
+    columns: fields.map((field) => ({ head: field, field })),
+    rows,
+    above: [],
+  };
 }
 
 /** The annotations of a file, however they are wrapped. */

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { InputError, type Place, type Problem } from '../../problems.ts';
-import { columnLetter, type ImportField } from './column-heads.ts';
+import { columnLetter, fieldOfHead, type ImportField, plainHead } from './column-heads.ts';
 import { guessColumns, type KnownArticles } from './guess-columns.ts';
 
 /** Rows that are read; a table of more is for NDJSON. */
@@ -13,6 +13,8 @@ export interface ClaimTable {
   readonly rowName: 'Row' | 'Annotation';
   readonly columns: readonly TableColumn[];
   readonly rows: readonly ClaimRow[];
+  /** The words above the heads: a title, a date. */
+  readonly above: readonly string[];
 }
 
 /** A column with its head, and the field that it is taken for; null for one that is not taken. */
@@ -29,9 +31,36 @@ export interface ClaimRow {
   readonly cells: Readonly<Partial<Record<ImportField, string>>>;
 }
 
+/** Rows among which the heads are, and the longest head, in UTF-16 units. */
+const MOST_ABOVE = 10;
+const LONGEST_HEAD = 40;
+/** Heads of a row that name fields: fewer may be words of a title. */
+const LEAST_HEADS = 2;
+
+/**
+ * The row of the heads: the first that names two fields, where those above it have less than half as many cells, as a title
+ * or a date has; else the first.
+ */
+function headRow(
+  records: readonly (readonly string[])[],
+  stated: Readonly<Partial<Record<ImportField, string>>>,
+): number {
+  const named = new Set(Object.values(stated).map(plainHead));
+  const cellsOf = (row: readonly string[]): string[] => row.filter((cell) => cell.trim() !== '');
+  const namesFields = (row: readonly string[]): boolean => {
+    const fields = cellsOf(row).flatMap((cell) =>
+      cell.length > LONGEST_HEAD ? [] : named.has(plainHead(cell)) ? cell : (fieldOfHead(cell, () => true) ?? []),
+    );
+    return new Set(fields).size >= LEAST_HEADS;
+  };
+  const at = records.slice(0, MOST_ABOVE).findIndex(namesFields);
+  const size = cellsOf(records[at] ?? []).length;
+  return records.slice(0, Math.max(at, 0)).every((row) => cellsOf(row).length * 2 < size) ? Math.max(at, 0) : 0;
+} // biome-ignore format: lines
+
 /**
  * Reads a table of claims, a row a claim.
- * @param records The rows of the table, its heads first: of {@link recordsOf}, or of a workbook.
+ * @param records The rows of the table, its heads first or below a title: of {@link recordsOf}, or of a workbook.
  * @param stated Columns by their heads or letters, where a person says what one holds: `{ quote: 'Wortlaut' }`, `{ quote: 'D' }`.
  * @param articles The articles of the workspace, by which columns are recognised whose heads do not say what they hold.
  * @throws InputError with every fault, by row and column: a table without heads, a needed column that is missing, empty cells.
@@ -42,11 +71,12 @@ export function readTable(
   stated: Readonly<Partial<Record<ImportField, string>>> = {},
   articles?: KnownArticles,
 ): ClaimTable {
-  if ((records[0] ?? []).every((head) => head.trim() === ''))
+  const start = headRow(records, stated);
+  if ((records[start] ?? []).every((head) => head.trim() === ''))
     throw new InputError([
       { message: 'The first row must hold the heads of the columns.', place: { file, line: 1, column: 1 } },
     ]);
-  const [heads = [], ...rest] = records;
+  const [heads = [], ...rest] = records.slice(start);
   const place = (row: number, column: number) => ({ file, line: row, column });
   const problems: Problem[] = [];
   const { fieldOf, byCells, missing } = guessColumns(heads, rest, stated, articles);
@@ -54,19 +84,19 @@ export function readTable(
   for (const [field, name] of missing)
     problems.push({
       message: `There is no column "${name}" for ${field}. There are: ${all}.`,
-      place: place(1, 1),
+      place: place(start + 1, 1),
     });
   const has = (field: ImportField): boolean => [...fieldOf.values()].includes(field);
   for (const field of ['source', 'quote'] as const)
     if (!has(field) && stated[field] === undefined)
       problems.push({
         message: `No column is taken for ${field}. Name one: --column ${field}=HEAD. There are: ${all}.`,
-        place: place(1, 1),
+        place: place(start + 1, 1),
       });
   if (!has('question') && !has('ask'))
     problems.push({
       message: `No column is taken for the question. Name one: --column question=HEAD or --column ask=HEAD. There are: ${all}.`,
-      place: place(1, 1),
+      place: place(start + 1, 1),
     });
   if (problems.length > 0) throw new InputError(problems);
   const columns = heads.map((head, i) => ({
@@ -82,7 +112,7 @@ export function readTable(
       const cell = cleaned(record[at] ?? '');
       if (cell !== '') cells[field] = cell;
     }
-    const row = i + 2;
+    const row = start + i + 2;
     for (const field of ['source', 'quote'] as const)
       if (cells[field] === undefined)
         problems.push(cellProblem({ file, rowName: 'Row', columns }, row, field, 'the cell is empty.'));
@@ -94,9 +124,10 @@ export function readTable(
     rows.push({ row, cells });
   }
   if (rows.length === 0)
-    problems.push({ message: 'The table holds no row below its heads.', place: place(1, 1) });
+    problems.push({ message: 'The table holds no row below its heads.', place: place(start + 1, 1) });
   if (problems.length > 0) throw new InputError(problems);
-  return { file, rowName: 'Row', columns, rows };
+  const above = records.slice(0, start).flatMap((row) => row.map(cleaned).filter((cell) => cell !== ''));
+  return { file, rowName: 'Row', columns, rows, above };
 }
 
 /** A fault of one cell, by row and column as a spreadsheet shows them: `Row 3, column B “type”: …`. */

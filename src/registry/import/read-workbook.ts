@@ -1,7 +1,10 @@
 import { InputError, reasonOf } from '../../problems.ts';
+import { dayNumber } from '../../values/bounds/calendar.ts';
 
-/** A day in the unit of a `Date`. */
-const DAY = 86_400_000;
+/** The day from which workbooks count theirs, in milliseconds. */
+const CALENDAR = dayNumber(1899, 12, 30) * 86_400_000;
+/** A length that is given as hours and minutes is shorter, in hours; nothing is dated so early. */
+const LONGEST_TIME = 1000;
 
 /**
  * The first sheet of a workbook (.xlsx) as a table of texts, as a person sees them: days as 2024-05-15, yes and no in words.
@@ -22,6 +25,9 @@ function textOf(cell: unknown): string {
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
   if (!(cell instanceof Date)) return String(cell);
   const [day = '', time = ''] = cell.toISOString().split('T');
-  if (cell.getTime() >= 0 && cell.getTime() < DAY) return time.slice(0, 5);
+  // An hour, or a length in hours, has no day: it counts from the beginning of the calendar of workbooks.
+  const minutes = Math.round((cell.getTime() - CALENDAR) / 60_000);
+  if (minutes >= 0 && minutes < LONGEST_TIME * 60)
+    return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
   return time.startsWith('00:00') ? day : `${day}T${time.slice(0, 5)}`;
 }

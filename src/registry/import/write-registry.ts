@@ -17,8 +17,10 @@ const CLAIM_FIELDS = ['source', 'speaker', 'quote', 'prefix', 'suffix', 'value',
 /** A registry that was made of a table. */
 export interface MadeRegistry {
   readonly yaml: string;
-  /** The cell that a line of it comes from, as the problem of that cell. Lines count from 1. */
-  readonly problemAt: (line: number, message: string) => Problem;
+  /** The cell that a line of it comes from, or the cell of a field in the same row, as the problem of that cell. Lines count from 1. */
+  readonly problemAt: (line: number, message: string, field?: string) => Problem;
+  /** Whether the row that a line of it comes from has a cell of a field. */
+  readonly states: (line: number, field: ImportField) => boolean;
 }
 
 /** The rows of one question, with its id and its words. */
@@ -63,13 +65,19 @@ export function registryOf(table: ClaimTable, articles: KnownArticles): MadeRegi
   const yaml = stringify({ ...named, questions: written }, { lineWidth: 0, flowCollectionPadding: true });
   // Most tables have no fault, and their registry is not read a second time.
   let cells: CellsOfLines | undefined;
+  const cellAt = (line: number): TableCell | undefined => {
+    cells ??= cellsOfLines(yaml, questions);
+    return cells.findLast(([from]) => from <= line)?.[1];
+  };
+  const rowsByNumber = new Map(table.rows.map((row) => [row.row, row]));
   return {
     yaml,
-    problemAt(line, message) {
-      cells ??= cellsOfLines(yaml, questions);
-      const [, cell] = cells.findLast(([from]) => from <= line) ?? [];
-      return cell ? cellProblem(table, cell.row, cell.field, message) : { message, place: { file: table.file, line: 1, column: 1 } };
+    problemAt(line, message, field) {
+      const cell = cellAt(line);
+      const named = table.columns.find((column) => column.field === field)?.field;
+      return cell ? cellProblem(table, cell.row, named ?? cell.field, message) : { message, place: { file: table.file, line: 1, column: 1 } };
     },
+    states: (line, field) => rowsByNumber.get(cellAt(line)?.row ?? 0)?.cells[field] !== undefined,
   }; // biome-ignore format: one record
 }
 

@@ -1,4 +1,5 @@
-import type { Block, MarkedNode } from './blocks.ts';
+import type { Block } from './blocks.ts';
+import type { MarkedNode } from './page-nodes.ts';
 import { partsOfNames } from './page-parts.ts';
 import { CAPTION_ATTRIBUTE } from './page-scan.ts';
 import { endsSentence, isInvitation, wordCount } from './prose.ts';

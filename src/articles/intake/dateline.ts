@@ -112,13 +112,15 @@ function isOfPicture(line: string, start: number, end: number): boolean {
 /** Words before a day that are more than a label, in UTF-16 units. */
 const SENTENCE = 30;
 
+/** Whether words before a day say what day it is. */
+export const saysWhatDay = (before: string): boolean =>
+  SAYS_PUBLISHED.test(before) || SAYS_CHANGED.test(before) || SAYS_SEEN.test(before);
+
 /** Whether the words before a day are of a sentence, and no label or byline. */
 export const isAmidSentence = (before: string): boolean =>
   before.length >= SENTENCE &&
   !/[|\u2022\u00B7\u2013\u2014:-]$/u.test(before) &&
-  !SAYS_PUBLISHED.test(before) &&
-  !SAYS_CHANGED.test(before) &&
-  !SAYS_SEEN.test(before) &&
+  !saysWhatDay(before) &&
   personsOfLine(before).length === 0;
 
 /**

@@ -1,7 +1,8 @@
 import { parseHTML } from 'linkedom';
-import { blocksOf, type MarkedNode } from './blocks.ts';
+import { blocksOf } from './blocks.ts';
 import { earlierFrom, saysWhoWrote } from './earlier-mails.ts';
 import { type ForwardedMail, forwardedHead, linesAbove } from './forwarded-mail.ts';
+import type { MarkedNode } from './page-nodes.ts';
 import { chainsOf } from './page-siblings.ts';
 
 /** The page of a mail without the earlier mails that it repeats, and the lines that are left out. */

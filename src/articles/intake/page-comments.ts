@@ -1,4 +1,5 @@
-import { blocksOf, type MarkedNode } from './blocks.ts';
+import { blocksOf } from './blocks.ts';
+import type { MarkedNode } from './page-nodes.ts';
 import { unescapeText } from './page-scan.ts';
 import { chainsOf } from './page-siblings.ts';
 import { isProse } from './prose.ts';

@@ -1,10 +1,10 @@
 import { oneLine } from './clean-text.ts';
-import { type DatedLine, type DatelineKind, datesOfLine, isAmidSentence } from './dateline.ts';
+import { type DatedLine, type DatelineKind, datesOfLine, isAmidSentence, saysWhatDay } from './dateline.ts';
 import { daysIn } from './days-in-line.ts';
 import { ABOVE, AFTER, type Places, type Zone, zoneOf } from './page-places.ts';
 import type { ScannedPage } from './page-scan.ts';
 import type { TimeElement } from './page-stated.ts';
-import { endsSentence } from './prose.ts';
+import { endsSentence, isProse } from './prose.ts';
 import type { StatedDate } from './published.ts';
 import { readersPart } from './reader-comments.ts';
 import type { StatedChange } from './updated.ts';
@@ -28,7 +28,10 @@ const ONLY = { published: 4, plain: 2 };
 
 function elementsOf(page: ScannedPage, places: Places, language: string | null): StatedDate[] {
   const isApart = apartFrom(page, places);
-  const outside = page.times.filter((time) => !isApart(time.at) && !isInProse(time, page.blocks));
+  const isInCard = inCardFrom(page, places);
+  const outside = page.times.filter(
+    (time) => !isApart(time.at) && !isInCard(time.at) && !isInProse(time, page.blocks),
+  );
   // Those of menus and teasers count beside the headline, or where the whole page is named so.
   const isNamedWhole = places.headline < 0 || page.beside.has(places.headline);
   const own = outside.filter(({ isBeside }) => !isBeside);
@@ -75,6 +78,19 @@ function elementsOf(page: ScannedPage, places: Places, language: string | null):
     if (isOpen && only && new Set(own.map(dayPart)).size === 1) found.push(dateOf(only, ONLY[as], false));
   }
   return found;
+}
+
+/**
+ * Says whether a block beside the headline is of something else that begins there: below a heading that is a link or comes
+ * after prose, as in a card amid the text.
+ */
+function inCardFrom(
+  { headings, blocks, links }: ScannedPage,
+  { headline, firstProse }: Places,
+): (at: number) => boolean {
+  const prose = blocks.findIndex((text, i) => i > headline && isProse(text));
+  const from = headings.find(({ at }) => at > headline && (links.has(at) || (prose >= 0 && at > prose)))?.at;
+  return (at) => headline >= 0 && from !== undefined && at >= from && at <= firstProse;
 }
 
 /** The block with which the comments of readers begin; past the end where there are none. */
@@ -132,6 +148,7 @@ function lineDays(page: ScannedPage, places: Places, language: string | null): L
   const context = blocks.slice(from, from + BESIDE).join('\n');
   const ends = readersFrom(page);
   const isApart = apartFrom(page, places);
+  const isInCard = inCardFrom(page, places);
   // A heading below the text begins something else: comments, other articles.
   const below = headings.find(({ at }) => at > places.end)?.at ?? Number.POSITIVE_INFINITY;
   const spans: readonly (readonly [number, number])[] = [
@@ -141,12 +158,17 @@ function lineDays(page: ScannedPage, places: Places, language: string | null): L
   const found: LineDay[] = [];
   for (const [from, to] of spans)
     for (let at = from; at <= to && at < ends; at++) {
-      if (isApart(at)) continue;
-      const line = oneLine((blocks[at] ?? '').slice(0, 300));
+      if (isApart(at) || isInCard(at)) continue;
+      const line = labelOf(blocks[at - 1]) + oneLine((blocks[at] ?? '').slice(0, 300));
       for (const dated of datesOfLine(line, language, context)) found.push({ dated, at });
     }
   return found;
 }
+
+/** What a line alone says of the day in the next: "Published", "Last updated:". */
+const labelOf = (line = ''): string =>
+  line.length <= LONGEST_LABEL && !/\p{Nd}/u.test(line) && saysWhatDay(`${line} `) ? `${line} ` : '';
+const LONGEST_LABEL = 30;
 
 const linesOf = (page: ScannedPage, places: Places, language: string | null): StatedDate[] =>
   lineDays(page, places, language).flatMap(({ dated: { day, as, minute, isDateline }, at }): StatedDate[] => {

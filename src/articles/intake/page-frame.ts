@@ -1,4 +1,5 @@
-import type { Block, MarkedNode } from './blocks.ts';
+import type { Block } from './blocks.ts';
+import type { MarkedNode } from './page-nodes.ts';
 import { type Chain, nameOf } from './page-siblings.ts';
 import { endsSentence, isInvitation, isProse, wordCount } from './prose.ts';
 

@@ -1,6 +1,7 @@
-import { blocksOf, type MarkedNode } from './blocks.ts';
+import { blocksOf } from './blocks.ts';
 import { isLinksHead } from './boilerplate.ts';
 import { isAuthorHead } from './frame-words.ts';
+import type { MarkedNode } from './page-nodes.ts';
 import { PART_ATTRIBUTE } from './page-scan.ts';
 import { endsSentence, isInvitation, isProse } from './prose.ts';
 

@@ -1,6 +1,7 @@
 import { addUnder } from '../../text/lists.ts';
-import type { Block, MarkedNode } from './blocks.ts';
+import type { Block } from './blocks.ts';
 import { isLinksHead } from './boilerplate.ts';
+import type { MarkedNode } from './page-nodes.ts';
 import { isInvitation, isProse } from './prose.ts';
 
 /** An element with those that it is in, the outermost last. */

@@ -14,7 +14,7 @@ import { aboutPage } from './page-facts.ts';
 import { placesIn } from './page-places.ts';
 import { type ScannedPage, scanPage, TooDeep } from './page-scan.ts';
 import { preformattedIn } from './preformatted.ts';
-import { wordCount } from './prose.ts';
+import { endsSentence, wordCount } from './prose.ts';
 import { choosePublished } from './published.ts';
 import type { IntakeHints, TakenArticle } from './taken.ts';
 import { chooseUpdated } from './updated.ts';
@@ -65,6 +65,9 @@ function takeScanned(
   const { text, notices: lines } = keepsAll ? { text: body, notices: [] } : withoutBoilerplate(body);
   if (facts.isFree === false && !keepsAll)
     notices.push('the page says that its article is not free (a paywall): the text may be only part of it');
+  const broken = keepsAll ? null : brokenOff(text);
+  if (broken !== null && (facts.isFree === false || CUT.test(scanned.html)))
+    notices.push(`its last sentence breaks off ("${broken}"): do not quote it as whole`);
   if (!isWhole && wordCount(text) < FEW_WORDS)
     notices.push(`the text is short (${countOf(wordCount(text), 'word')}); check that the page was complete`);
   const title = copy?.title ?? facts.title;
@@ -120,4 +123,19 @@ function withHeadline(text: string, title: string | null, { headings, blocks }: 
   );
   const isThere = folded(text.slice(0, title.length * 2 + 200)).includes(folded(title));
   return isPrinted && !isThere ? `${title}\n\n${text}` : text;
+}
+
+/** Names that pages give to what they cut off for those who have not paid. */
+const CUT = /class="[^"]*(?:pay-?wall|regwall|metered|fade-?out|truncat|premium-?(?:content|article|cut))/iu;
+/** A last line of fewer words is a label, and of what breaks off so many UTF-16 units are shown. */
+const LEAST_BROKEN = 4;
+const SHOWN = 60;
+
+/** The end of a text whose last paragraph does not end as a sentence does; null where it does, or is a heading or a row. */
+function brokenOff(text: string): string | null {
+  const last = text.trimEnd().split('\n').at(-1) ?? '';
+  const isRow = last.includes(' | ');
+  const ends = endsSentence(last) && !/(?:\u2026|\.\.\.)$/u.test(last);
+  if (ends || isRow || /:$/u.test(last) || wordCount(last) < LEAST_BROKEN) return null;
+  return last.length > SHOWN ? `\u2026${last.slice(-SHOWN)}` : last;
 }

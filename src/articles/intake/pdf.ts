@@ -1,13 +1,14 @@
 import { InputError } from '../../problems.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { oneLine } from './clean-text.ts';
-import { printedDates } from './dateline.ts';
+import { datesOfLine, printedChanges, printedDates } from './dateline.ts';
 import { documentHead, isFileName } from './document-head.ts';
 import { addressPrinted, headsAndFeet, outletOfEdges, titlePrinted, withoutPrintMarks } from './pdf-edges.ts';
 import { layoutOf, type PdfItem, type PdfLine } from './pdf-layout.ts';
 import { endsSentence } from './prose.ts';
-import { choosePublished } from './published.ts';
+import { choosePublished, type StatedDate } from './published.ts';
 import type { IntakeHints, TakenArticle } from './taken.ts';
+import { chooseUpdated } from './updated.ts';
 
 /** Pages and characters that are read; a longer document is not an article. */
 const MOST_PAGES = 500;
@@ -97,7 +98,9 @@ export async function takePdf(
   if (first)
     notices.push(`left out what is printed at the head or foot of pages: "${first.text.slice(0, 60)}"`);
   const { text, notices: left } = keepsAll ? { text: whole, notices: [] } : withoutBoilerplate(whole);
-  const date = choosePublished(printedDates(whole, language), { language });
+  const own = printedDates(whole, language);
+  const date = choosePublished(own.length > 0 ? own : datesOfEdges(feet, language), { language });
+  const update = chooseUpdated(printedChanges(whole, language), date.published, language);
   const made = /^D:(\d{4})(\d{2})(\d{2})/u.exec(String(info.CreationDate ?? ''));
   if (made && !date.published)
     notices.push(
@@ -124,11 +127,24 @@ export async function takePdf(
       ),
     author: head.author,
     published: date.published,
+    updated: update.updated,
     canonical,
     language: null,
     id: null,
-    notices: [...date.notices, ...notices, ...left],
+    notices: [...date.notices, ...update.notices, ...notices, ...left],
   };
+}
+
+/** The day that the heads or feet of pages print, as those of newspapers do; none where they print several. */
+function datesOfEdges(edges: ReadonlySet<PdfLine>, language: string | null): StatedDate[] {
+  const days = new Set(
+    [...edges].flatMap(({ text }) =>
+      datesOfLine(oneLine(text), language).flatMap(({ day, as }) => (as === 'changed' ? [] : day)),
+    ),
+  );
+  return days.size === 1
+    ? [...days].map((raw) => ({ raw, where: 'the head or foot of its pages', kind: 'printed', weight: 2 }))
+    : [];
 }
 
 /** A line with one space between words; a soft hyphen at its end says that its last word goes on. */

@@ -1,4 +1,4 @@
-import type { TextNode } from './blocks.ts';
+import type { TextNode } from './page-nodes.ts';
 
 /** A part of a row: nodes of it as they are, or the words of a cell once more. */
 export type RowPart<Node extends TextNode> =

@@ -129,6 +129,25 @@ describe('a PDF', () => {
     expect(notices).toEqual(['the PDF was made on 2024-06-01, which need not be when the article came out']);
   });
 
+  it('whose text prints no day has that of the heads of its pages, where they print one', async () => {
+    const words =
+      'The gate|Nine boats|A crane|Two divers|One hinge|The wall|Its keeper|The board|A crew'.split('|');
+    const page = (head: string, from: number): string[] => [
+      head,
+      '',
+      ...words
+        .slice(from, from + 3)
+        .flatMap((one) => [`${one} was by the lower lock for as long as the port had said.`, '']),
+    ];
+    const day = (number: number): string => `HAVEN ECHO Tuesday, May ${number}, 2024 Page`;
+    const take = (last: string) =>
+      takeIn(pdfOf([page(`${day(14)} 1`, 0), page(`${day(14)} 2`, 3), page(last, 6)]), {});
+    const { published, text } = await take(`${day(14)} 3`);
+    expect(published).toEqual({ value: '2024-05-14', where: 'the head or foot of its pages' });
+    expect(text).not.toContain('HAVEN ECHO');
+    expect((await take(`${day(21)} 3`)).published).toBeNull();
+  });
+
   it('without text says what to do', async () => {
     await expect(takeIn(pdfOf([[]]), {})).rejects.toThrow(/only pictures.*OCR/u);
   });

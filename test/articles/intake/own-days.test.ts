@@ -70,6 +70,7 @@ describe('a single element of time', () => {
     ['below a heading after the text', null, { stamp: null, after: '<h3>Ferry fares rise</h3><p><time datetime="2024-02-11">11 Feb</time></p>' }],
     ['beside the link of a card', null, { stamp: null, after: '<div><a href="/b">Ferry fares rise in June</a><span><time datetime="2024-02-11">11 Feb</time></span></div>' }],
     ['in a comment', '2024-05-15', { after: '<ol class="comment-list"><li><cite>Jan</cite> <time datetime="2024-06-20">20 June</time><p>What a loss.</p></li></ol>' }],
+    ['in a card amid the text', '2024-05-15', { amid: '<div><h4>Earlier</h4><article><a href="/b"><h3>Ferry leaves late</h3></a><time datetime="2024-04-16">April 16, 2024</time></article></div>' }],
     ['in an aside', null, { stamp: null, after: '<aside><p>Tides of <time datetime="2024-06-20">20 June</time></p></aside>' }],
   ])('%s is not the day of the article', async (_, day, page) => {
     const data = { stamp: '2024-05-15', ...page };
@@ -107,6 +108,8 @@ describe('a day of change', () => {
   it.each<[string, string | undefined, Page]>([
     ['after that of publication', '2024-05-17', { line: '<p>Published 15 May 2024 | Updated 17 May 2024</p>' }],
     ['in lines of their own', '2024-05-17', { line: '<p>15 May 2024</p><p>Updated 17 May 2024</p>' }],
+    ['beside a label of its own', '2024-05-17', { line: '<dl><dt>Published</dt><dd>15 May 2024</dd><dt>Last updated</dt><dd>17 May 2024 — <a href="/u">See all updates</a></dd></dl>' }],
+    ['beside a label of its own in German', '2024-05-17', { lang: 'de', line: '<dl><dt>Stand:</dt><dd>17. Mai 2024</dd><dt>Datum:</dt><dd>15. Mai 2024</dd></dl>' }],
     ['on the same day', undefined, { line: '<p>Published 15 May 2024, updated 15 May 2024</p>' }],
     ['in a sentence of the story', undefined, { line: '<p>15 May 2024</p>', amid: '<p>The plan, updated on 17 May 2024 by the port, has eleven more ferries that must be inspected before the summer.</p>' }],
     ['on which somebody looked at it', undefined, { line: '<p>15 May 2024</p><p>Accessed: 17 May 2024</p>' }],

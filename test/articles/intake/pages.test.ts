@@ -146,3 +146,14 @@ describe('what is no article is refused with what to do', () => {
     await expect(take(page)).rejects.toThrow(why);
   }); // biome-ignore format: a table
 });
+
+it.each([
+  ['a page that is not free', '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>', 'Her office says that the mails went to a', true],
+  ['a part that is named so', '', '<span class="paywall-fade">Her office says that the mails went to a</span>', true],
+  ['a sentence that ends', '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false}</script>', 'Her office says that the mails went out.', false],
+  ['a page without a wall', '', 'Her office says that the mails went to a', false],
+])('says that the last sentence breaks off: %s', async (_, head, last, isSaid) => {
+  const page = `<html><head><title>Gate of Haven</title>${head}</head><body><article><h1>Gate of Haven</h1>${pages.PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}<p>${last}</p></article></body></html>`;
+  const { notices } = await take(page);
+  expect(notices.some((line) => line.includes('breaks off'))).toBe(isSaid);
+}); // biome-ignore format: a table

@@ -168,7 +168,7 @@ async function restate(
 /** Front matter without what was remarked on values that no longer are there; what a person wrote beside them stays. */
 const withoutRemarks = (text: string, keys: ReadonlySet<string>): string =>
   text.replace(
-    /^(\w+)(:[^\n]*?) # (?:no date of publication was found|the host of its address; |JSON-LD |meta |microdata |printed as |its (?:address|front matter) ?|the (?:head (?:of the (?:forwarded )?mail|or foot of its pages)|line beside|top of)|a line )[^\n]*$/gmu,
+    /^(\w+)(:[^\n]*?) # (?:no date of publication was found|the host of its address; |JSON-LD |meta |microdata |printed as |its (?:address|front matter) ?|the (?:time group of its copy|head (?:of the (?:forwarded )?mail|or foot of its pages)|line beside|top of)|a line )[^\n]*$/gmu,
     (line, key: string, value: string) => (keys.has(key) ? `${key}${value}` : line),
   );
 

@@ -9,6 +9,7 @@ import { choosePublished } from './published.ts';
 import type { IntakeHints, TakenArticle } from './taken.ts';
 import { unframed } from './text-frame.ts';
 import { chooseUpdated } from './updated.ts';
+import { wireCopy } from './wire-copy.ts';
 
 /** Fields of front matter that name the outlet, the surest first. */
 const OUTLETS = ['publisher', 'site', 'site_name', 'outlet', 'newspaper', 'publication', 'website'];
@@ -34,14 +35,18 @@ export function takePlain(
       ? []
       : [{ raw: said(date) ?? '', where: `its front matter (${date}:)`, kind: 'entity' as const, weight: 6 }];
   const language = known ?? said('language');
-  const { published, notices } = choosePublished([...stated, ...printedDates(whole, language)], { language });
+  const wire = wireCopy(whole, language);
+  const { published, notices } = choosePublished(
+    [...stated, ...(wire.filed === null ? [] : [wire.filed]), ...printedDates(whole, language)],
+    { language },
+  );
   const update = chooseUpdated(printedChanges(whole, language), published, language);
   const author = said('author') ?? authorOfLines(linesOf(body.slice(0, HEAD)));
   const { text: plain, notices: biographies } = withoutBiography(body, keepsAll ? null : author);
   const outlet = OUTLETS.map(said).find((name) => name !== null && !/^https?:/iu.test(name));
   const printed = outlet ?? mastheadOf(frame.above, linesOf(whole), author);
   const site = printed === null ? siteInDisclaimers(linesOf(whole)) : null;
-  const publisher = printed ?? site;
+  const publisher = printed ?? site ?? wire.agency;
   const heading = /^\s{0,3}#\s+(.{1,300}?)\s*#*$/mu.exec(body.slice(0, 5000))?.[1];
   return {
     kind,

@@ -126,3 +126,20 @@ describe('a day of change', () => {
     expect([published, updated?.value]).toEqual([null, '2024-05-15']);
   });
 }); // biome-ignore format: tables
+
+describe('the copy of an agency', () => {
+  const copy = (dateline: string, end: string) =>
+    takeIn(new TextEncoder().encode(`Gate of the lower lock fails\n\n${dateline} ${PARAGRAPHS.join('\n\n')}\n\n${end}\n`), {});
+
+  it.each([
+    ['DARVAZ, June 17 (WNA) -', '171432 GMT JUN 25', 'WNA', '2025-06-17T14:32Z'],
+    ['LIMA, Peru, May 3 (Coast Wire) —', 'CW 031412 UTC May 2024', 'Coast Wire', '2024-05-03T14:12Z'],
+    ['Lima, 3. Mai (kdp) -', 'xx/yy', null, undefined],
+    ['Berlin, 3. Mai (Kdp) –', '031412 GMT Mai 24', 'Kdp', '2024-05-03T14:12Z'],
+    ['The lock (Weir) -', '120 GMT', null, undefined],
+    ['HAVEN, May 3 (Wire) -', 'Ships: 171460 GMT JUN 25 tons', 'Wire', undefined],
+  ])('gives its agency and its day: %s %s', async (dateline, end, agency, day) => {
+    const { publisher, published } = await copy(dateline, end);
+    expect([publisher, published?.value]).toEqual([agency, day]);
+  });
+}); // biome-ignore format: a table

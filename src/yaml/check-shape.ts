@@ -29,7 +29,9 @@ function problemsOf(issue: z.core.$ZodIssue, document: YamlDocument, schema: z.Z
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path);
     return issue.keys.map((key) => ({
-      message: `Unknown key "${key}".${didYouMean(key, known) || ` Known here: ${known.join(', ')}.`}`,
+      message: known.includes(key)
+        ? misplaced(key, valueAt(document.data, path))
+        : `Unknown key "${key}".${didYouMean(key, known) || ` Known here: ${known.join(', ')}.`}`,
       place: document.keyPlace([...path, key]),
       path: pathText([...path, key]),
     }));
@@ -58,6 +60,14 @@ function problemsOf(issue: z.core.$ZodIssue, document: YamlDocument, schema: z.Z
   }
   const place = document.place(path);
   return [{ message: describe(issue, found), place, path: pathText(path) || undefined }];
+}
+
+/** What is wrong with a key that one of the shapes of its map has: its value, or another key beside it. */
+function misplaced(key: string, map: unknown): string {
+  const others = Object.keys(map as object).filter((other) => other !== key);
+  return others.length === 0
+    ? `The value of "${key}" cannot be ${foundWords(valueAt(map, [key]))}.`
+    : `"${key}" cannot be beside ${others.map((other) => `"${other}"`).join(' and ')}. Keep one of them.`;
 }
 
 /** Of the shapes that a value may have, the one that was meant: what was found has its type, and the fault lies inside. */
@@ -95,6 +105,8 @@ function describe(issue: z.core.$ZodIssue, found: unknown): string {
   if (issue.code === 'too_small' && issue.origin === 'array') {
     return `Expected a list of at least ${issue.minimum}, found ${foundWords(found)}.`;
   }
+  if (issue.code === 'too_small' && issue.origin === 'number')
+    return `Expected a number of at least ${issue.minimum}, found ${foundWords(found)}.`;
   return issue.message.endsWith('.') ? issue.message : `${issue.message}.`;
 }
 

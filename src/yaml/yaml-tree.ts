@@ -49,6 +49,20 @@ function scalarStart(text: string, event: Extract<Event, { valueStart: number }>
   }
 }
 
+/** Where the line is that begins another document. */
+function separatorIn(text: string, end: number): number {
+  const at = text.slice(end).search(/(?<=[\r\n])---(?=\s|$)/u);
+  return at < 0 ? 0 : end + at;
+}
+
+/** Where an item of a list begins of which nothing but its dash is written: the first one with its list, another in a line below. */
+function emptyItemStart(text: string, { offset, items = [] }: TreeNode, end: number): number {
+  if (items.length === 0) return offset;
+  const from = Math.max(end, items.at(-1)?.offset ?? 0);
+  const lead = /[\r\n][ \t]*-[ \t]*(?=[#\r\n]|$)/u.exec(text.slice(from));
+  return lead ? from + lead.index + lead[0].lastIndexOf('-') : offset;
+}
+
 /** Builds the tree of the first document of an event stream. Keys that are used twice name both places. */
 export function buildTree(
   events: readonly Event[],
@@ -101,7 +115,10 @@ export function buildTree(
       case EVENT_ID.DOCUMENT:
         if (++documents > 1) {
           const message = 'A file holds one YAML document; this one holds several. Split it.';
-          return { root, faults: [...faults, { message: () => message, offset: 0, fatal: true }] };
+          return {
+            root,
+            faults: [...faults, { message: () => message, offset: separatorIn(text, end), fatal: true }],
+          };
         }
         break;
       case EVENT_ID.MAPPING:
@@ -119,9 +136,11 @@ export function buildTree(
       }
       case EVENT_ID.SCALAR: {
         const isKey = stack.at(-1)?.isMap && !stack.at(-1)?.key;
-        const offset = scalarStart(text, event, end);
+        const parent = stack.at(-1);
+        const isEmptyItem = event.valueStart < 0 && parent !== undefined && !parent.isMap;
+        const offset = isEmptyItem ? emptyItemStart(text, parent.node, end) : scalarStart(text, event, end);
         const node: TreeNode = { offset, size: 1 };
-        end = event.valueEnd;
+        end = Math.max(end, event.valueEnd);
         anchor(event, node);
         place(node, offset, isKey ? getScalarValue(text, event) : '');
         break;

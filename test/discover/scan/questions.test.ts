@@ -134,6 +134,11 @@ describe('the question whether something is so', () => {
   it.each([
     ['Medara paid the ransom.', 'Medara did not pay the ransom.', 'Did Medara pay the ransom?'],
     [
+      'Rafferty conceded shortly before ten.',
+      'Rafferty did not concede on Saturday night.',
+      'Did Rafferty concede?',
+    ],
+    [
       'Both samples tested positive.',
       'Neither of the samples tested positive.',
       'Did both samples test positive?',

@@ -43,7 +43,8 @@ const MOST_REST = 12;
  */
 export function isItSo(text: string, tokens: readonly Token[], k: number, to: number): string | undefined {
   const verb = verbWordsAt(tokens, k);
-  if (!verb || verb.isBare) return undefined;
+  // "Rafferty conceded": after a name it is no participle.
+  if (!verb || (verb.isBare && tokens[verb.from - 1]?.pos !== 'PROPN')) return undefined;
   const subject = subjectOf({ text, tokens, i: -1, j: -1, isValue: () => false, takesPronoun: true }, verb);
   if (!subject) return undefined;
   let end = verb.to;

@@ -30,6 +30,16 @@ describe('reconcile draft', () => {
     expect(stdout).toContain(`talks.md:${line}:1`);
   });
 
+  it('parts what a source prints from the line where it does', async () => {
+    const folder = makeFolder({
+      'sources/pier-page.md': '“The pier was cracked for years,” said Runa Hald.\n',
+      'draft.md': '“The pier was cracked for years,” Runa Hald said.\n',
+    });
+    const { stdout } = await runHere(['draft', 'draft.md', '--verbose'], { cwd: folder.path });
+    expect(stdout).toContain('prints it, line 1');
+    folder.remove();
+  });
+
   it('writes its copy where nothing is recorded yet', async () => {
     const { 'sources/coast-wire.md': article = '' } = FERRY as Record<string, string>;
     const folder = makeFolder({ 'sources/coast-wire.md': article, 'draft.md': DRAFT });

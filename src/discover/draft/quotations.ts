@@ -3,7 +3,7 @@ import type { Source } from '../../articles/source.ts';
 import { type Statement, type StatementOptions, statementsOf } from '../../articles/statements/index.ts';
 import { describeChanges } from '../../quotes/diff/describe-changes.ts';
 import { findQuote, type QuoteMatch } from '../../quotes/find-quote.ts';
-import { isPronounFor, speakerRoots, subjectRoots } from './names-of-voices.ts';
+import { isPronounFor, nameRoots, speakerRoots, subjectRoots } from './names-of-voices.ts';
 import { isEmpty, rootOf } from './terms.ts';
 import type { JudgedQuotation } from './verdicts.ts';
 import { onOneLine } from './words.ts';
@@ -169,13 +169,19 @@ function judgeVoice(
         words.filter(({ isCapital }) => isCapital).map(({ text }) => rootOf(text)),
       ),
     );
+    const roots = at ? (speakerRoots(at, range) ?? subjectRoots(at)) : null;
     return {
       source,
       match,
       range,
       at,
       beside,
-      roots: at ? (speakerRoots(at, range) ?? subjectRoots(at)) : null,
+      // A draft that names whom the source quotes may mean just that person.
+      isSure:
+        at !== undefined &&
+        goesOn(at, all[at.index - 1], roots) &&
+        !statement?.words.some(({ text }) => roots?.has(rootOf(text))),
+      roots,
     };
   });
   const first = voices[0] as (typeof voices)[number];
@@ -192,7 +198,9 @@ function judgeVoice(
   const named = voices.filter(({ roots }) => roots !== null && roots.size > 0);
   // Who is named beside the words may have said them.
   const isBeside = voices.some(({ beside }) => [...(own ?? [])].some((root) => beside.has(root)));
-  const isPronoun = voices.every(({ at }) => at?.speeches.some(({ speaker }) => isPronounFor(speaker)));
+  const isPronoun = voices.every(
+    ({ at, isSure }) => !isSure && at?.speeches.some(({ speaker }) => isPronounFor(speaker)),
+  );
   const isOthers =
     own != null &&
     (!isBeside || (!isPronoun && speakerRoots(statement as Statement, base) !== null)) &&
@@ -219,6 +227,12 @@ function judgeVoice(
       why: `these words are in ${outletWithDay(first.source)}, not in ${outlet}`,
     };
   return { ...answer, verdict: 'exact', why: `${outletWithDay(first.source)} prints it` };
+}
+
+/** Whether "she added" goes on with whom the sentence before quotes by name, within a paragraph: whom it means is sure then. */
+function goesOn(at: Statement, before: Statement | undefined, roots: ReadonlySet<string> | null): boolean {
+  const speaker = at.isParagraphStart ? null : before?.speeches.find((one) => one.cue !== null)?.speaker;
+  return speaker ? [...(nameRoots(speaker) ?? [])].some((root) => roots?.has(root)) : false;
 }
 
 /** The publisher that the sentence gives the words to, where none of the sources that print them is its. */

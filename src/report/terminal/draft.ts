@@ -142,8 +142,8 @@ function printQuotation(
     run(place, 'dim'),
   );
   const known = source === null ? undefined : sources.get(source);
-  const where = known && at ? `  ${linesWords([known.lines.locate(at.start).line])}` : '';
-  page.line(2, run(printableLine(why)), run(printableLine(where), 'dim'));
+  const where = known && at ? linesWords([known.lines.locate(at.start).line]) : '';
+  page.line(2, run(printableLine(why)), ...(where ? [run(`, ${printableLine(where)}`, 'dim')] : []));
   page.gap();
 }
 

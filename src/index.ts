@@ -102,5 +102,13 @@ export type {
 export type { TypeName } from './values/index.ts';
 export type { Anchor, ChangeRole, Mention, MentionType, ReadingContext, TimexMod } from './values/mention.ts';
 export { ownProfile, PROFILES, type Profile, type VagueMeaning } from './values/profiles/index.ts';
-export type { Axis, Edge, PlainValue, StatedValue, ValueFault, ValueType } from './values/value-type.ts';
+export type {
+  Axis,
+  BoundWords,
+  Edge,
+  PlainValue,
+  StatedValue,
+  ValueFault,
+  ValueType,
+} from './values/value-type.ts';
 export type { Vocabulary } from './values/vocabulary.ts';

@@ -159,7 +159,9 @@ function accept(
     before,
     taken.map((finding) => ({ finding, entry: entryFor(finding, note) })),
   );
-  return { text, done: `${countOf(taken.length, 'finding')} accepted.` };
+  const kept = taken.filter((finding) => faults.includes(finding)).length;
+  const of = kept > 0 && kept < taken.length ? ` (${kept} of them of the record)` : '';
+  return { text, done: `${countOf(taken.length, 'finding')} accepted${of}.` };
 }
 
 /** Takes out what no longer occurs. A filter leaves everything outside it alone. */

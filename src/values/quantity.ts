@@ -43,6 +43,7 @@ export const quantity: ValueType<'quantity'> = {
     return parseQuantity(text, unit) ?? notA(quantity, stated);
   },
   read: ({ type, value }) => (type === 'quantity' && value?.kind === 'interval' ? value : undefined),
+  measure: dimensionOf,
   relate(a, b) {
     const [one, other] = [dimensionOf(a), dimensionOf(b)];
     // A tax that rises by 5 per cent and one that rises by 5 points rise to different rates.

@@ -83,4 +83,8 @@ export const time: ValueType<'time'> = {
     return isSame ? 'equal' : relateOrdered(a, b);
   },
   bound: (n) => (Number.isFinite(n) ? clockOf(n) : null),
+  boundWords: (n, _side, of) => ({
+    text: Number.isFinite(n) ? `${clockOf(n)}${isZoned(of) ? ' UTC' : ''}` : 'open',
+    isUnder: false,
+  }),
 };

@@ -29,6 +29,13 @@ export type Edge = 'start' | 'end';
  */
 export type Axis = 'time' | 'clock' | 'length' | 'number';
 
+/** A bound as a sentence has it. */
+export interface BoundWords {
+  readonly text: string;
+  /** The words say that it is not reached: "just under 54 years". */
+  readonly isUnder: boolean;
+}
+
 /** A kind of value: how it is stated, read from words, compared and printed. One file a type, listed once. */
 export interface ValueType<T extends string = string> {
   readonly name: T;
@@ -46,6 +53,8 @@ export interface ValueType<T extends string = string> {
   readonly point?: string;
   /** Why two of its values exclude each other, a sentence without a full stop, where they lie on no line. */
   readonly excludes?: string;
+  /** What a value is measured in: values of one measure are compared, and others are not. */
+  measure?(value: Value): string | undefined;
   /** Why two of its values usually exclude each other, where they lie on no line. */
   readonly clashes?: string;
   parse(stated: StatedValue, vocabulary: Vocabulary, edge?: Edge): PlainValue | ValueFault;
@@ -59,8 +68,8 @@ export interface ValueType<T extends string = string> {
   relate(a: Value, b: Value, vocabulary: Vocabulary): Relation;
   /** A bound in JSON; null is open. Types with a line only. */
   bound?(n: number, side: 'low' | 'high'): string | null;
-  /** A bound in a sentence, where it is not printed as in JSON. */
-  boundWords?(n: number, side: 'low' | 'high'): string;
+  /** A bound of a value in a sentence, where it is not printed as in JSON. */
+  boundWords?(n: number, side: 'low' | 'high', of: Value): BoundWords;
 }
 
 /** Whether values of a type are read from the words of a quote. */

@@ -121,9 +121,9 @@ describe('fix leaves to a person what says something else', () => {
     const { status, stdout, text } = await fixed({ 'claims/c.yaml': OPEN }, args);
     expect(status).toBe(1);
     expect(text).toBe(OPEN.replace("said 'no'", 'said \u201Cno\u201D'));
-    expect(stdout).toContain('Number changed: 60 -> 40.');
+    expect(stdout).toContain('From the quote to the article: number changed: 60 -> 40.');
     expect(stdout).toContain('    quote: "At least 40 people were saved"');
-    expect(stdout).toContain('Negation left out: "not".');
+    expect(stdout).toContain('negation left out: "not".');
     expect(stdout).toContain('    source: "b"');
     expect(stdout).toContain('1 claim rewritten, 4 left for a person to decide.');
   });
@@ -136,7 +136,7 @@ describe('fix leaves to a person what says something else', () => {
       '-      - { source: a, quote: "office said \'no\'" }',
       '+      - { source: a, quote: "office said \u201Cno\u201D" }',
     ]);
-    expect(stderr).toContain('Number changed: 60 -> 40.');
+    expect(stderr).toContain('From the quote to the article: number changed: 60 -> 40.');
   });
 
   it('prints nothing that could drive a terminal', async () => {

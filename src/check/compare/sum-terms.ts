@@ -70,10 +70,16 @@ function lengthsOf({ question, claims }: Term, bounds: Bounds): SpanSet {
     intervals.map((interval) => {
       const { low, high } = interval[bounds];
       const size = SECONDS[interval.precision as DurationUnit] ?? 0;
-      return size > SECONDS.day ? span(low - size / 2, high + size - 1) : span(low, high);
+      return size > SECONDS.day && !isFullUnits(interval, size)
+        ? span(low - size / 2, high + size - 1)
+        : span(low, high);
     }),
   );
 }
+
+/** Whether a length lasts until the next unit is full, as an age does: it is not rounded. */
+export const isFullUnits = ({ strict: { low, high } }: IntervalValue, size: number): boolean =>
+  size > 0 && high - low === size - 1;
 
 /** Whether a length is given in months or years, which are not all of one length. */
 function isUneven({ question, claims }: Term): boolean {

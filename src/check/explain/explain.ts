@@ -8,6 +8,7 @@ import type {
   DraftPosition,
   FindingDraft,
   FindingPosition,
+  NumericBounds,
   Severity,
 } from '../findings/finding.ts';
 import { identityOf, RECIPE } from '../findings/fingerprint.ts';
@@ -28,8 +29,8 @@ import { howRead } from './how-read.ts';
 import { ordersOf } from './order-steps.ts';
 import { rowsOf } from './voice-rows.ts';
 import { whoseVoice } from './whose-voice.ts';
-import { differencesOf, whyAlike } from './why-alike.ts';
-import { whyApart } from './why-apart.ts';
+import { differencesOf, whyAlike, whyBothHold } from './why-alike.ts';
+import { boundWriter, whyApart } from './why-apart.ts';
 
 /** What explanations are made from. */
 export interface Explained {
@@ -42,6 +43,9 @@ export interface Explained {
 /** Pairs of a note on differences that are listed one by one. */
 const MOST_DIFFERENCES = 20;
 
+/** A value and the question that it answers. */
+type Answer = Pick<DraftPosition, 'question' | 'value'>;
+
 /** A position while its claims are gathered from several findings. */
 interface Gathered {
   readonly head: Omit<ExplainedPosition, 'claims' | 'origins'>;
@@ -50,8 +54,8 @@ interface Gathered {
 }
 
 /** Where the claims are gathered whose value is not known. */
-const NOT_COMPARED: Omit<FindingPosition, 'claims' | 'numbers'> = {
-  value: 'unknown', label: 'not compared', strict: [null, null], usual: [null, null], best: null, origins: 0,
+const NOT_COMPARED: Omit<FindingPosition, 'claims'> = {
+  value: 'unknown', label: 'not compared', strict: [null, null], usual: [null, null], best: null, numbers: null, origins: 0,
 }; // biome-ignore format: one record
 
 /** Explains findings: every claim from its words to its value, every pair that cannot hold, and why it is reported as it is. */
@@ -75,8 +79,14 @@ export class Explainer {
   explain(subject: Explanation['subject'], reported: readonly ReportedFinding[]): Explanation {
     // All answers to a question come first, in their order: those that no source disputes are worth knowing too.
     if (subject.kind === 'question') this.#addAnswers(subject.id);
+    const holding = subject.kind === 'question' && reported.length === 0 ? this.#holding(subject.id) : [];
     const findings = reported.map((one) => this.#finding(one));
-    return { subject, positions: this.#positions.map((gathered) => this.#written(gathered)), findings };
+    return {
+      subject,
+      positions: this.#positions.map((gathered) => this.#written(gathered)),
+      holding,
+      findings,
+    };
   }
 
   #finding({ rule, draft, finding, severity }: ReportedFinding): ExplainedFinding {
@@ -135,9 +145,25 @@ export class Explainer {
       });
   }
 
+  /** Why the answers to a question can all hold, pair by pair. */
+  #holding(id: string): ExplainedPair[] {
+    const { comparisons } = this.#given.trace.evidence;
+    const comparison = comparisons.find(({ question }) => question.id === id);
+    if (!comparison) return [];
+    const { question, positions } = comparison;
+    const pairs: ExplainedPair[] = [];
+    for (const [i, x] of positions.entries())
+      for (const [j, y] of positions.slice(0, i).entries()) {
+        if (pairs.length === MOST_DIFFERENCES) return pairs;
+        const relation = question.valueType.relate(y.value, x.value, question.vocabulary);
+        pairs.push({ a: j, b: i, relation, why: whyBothHold(y, x, relation, question), rows: [] });
+      }
+    return pairs;
+  }
+
   #pair(
     [a, b]: readonly [number, number],
-    { positions }: FindingDraft,
+    { positions, reason }: FindingDraft,
     indexes: readonly number[],
     rule: Rule,
   ): ExplainedPair {
@@ -148,7 +174,7 @@ export class Explainer {
     if (!x?.value || !y?.value || !question || rule.id === 'order')
       return { a: index, b: other, relation: 'contradicts', why: '', rows: [] };
     const relation = question.valueType.relate(x.value, y.value, question.vocabulary);
-    const why = question === y.question ? whyApart(x.value, y.value, relation, question) : TERMS;
+    const why = question === y.question ? whyApart(x.value, y.value, relation, question) : (reason ?? '');
     const [mine, theirs] = [x, y].map(({ claims }) =>
       claims.flatMap(({ claim }) => this.#claimOf(claim.registry)),
     ) as [Claim[], Claim[]];
@@ -169,26 +195,31 @@ export class Explainer {
 
   /** The indexes of a position. The claims of a fault are where they were compared, or with those that were not. */
   #addPosition(position: FindingPosition, draft: FindingDraft, at: number): number[] {
-    const { question, claims } = draft.positions[at] as FindingDraft['positions'][number];
+    const { question, value, claims } = draft.positions[at] as FindingDraft['positions'][number];
     const records = claims.flatMap(({ claim }) => (isClaim(claim.registry) ? [claim.registry] : []));
-    if (draft.quote === undefined) return [this.#add(position, question?.id ?? '', records)];
+    if (draft.quote === undefined) return [this.#add(position, { question, value }, records)];
     return records.map((record) => {
       const claim = this.#claims.get(record);
-      return claim ? this.#addClaim(claim) : this.#add(NOT_COMPARED, question?.id ?? '', [record]);
+      return claim ? this.#addClaim(claim) : this.#add(NOT_COMPARED, { question, value: null }, [record]);
     });
   }
 
   /** The index of a position; positions of several findings with one value are one. */
   #add(
-    { value, label, strict, usual, best, origins }: Omit<FindingPosition, 'claims' | 'numbers'>,
-    question: string,
+    { value, label, strict, usual, best, origins, numbers }: Omit<FindingPosition, 'claims'>,
+    answer: Answer,
     records: readonly RegistryClaim[],
   ): number {
-    const key = JSON.stringify([question, value, label, strict, usual]);
+    const id = answer.question?.id ?? '';
+    const key = JSON.stringify([id, value, label, strict, usual]);
     let index = this.#indexes.get(key);
     if (index === undefined) {
       const isCompared = label !== NOT_COMPARED.label;
-      const head = { question, isCompared, value, label, strict, usual, best };
+      const words = {
+        strict: boundsInWords(answer, numbers?.strict),
+        usual: boundsInWords(answer, numbers?.usual),
+      };
+      const head = { question: id, isCompared, value, label, strict, usual, words, best };
       index = this.#positions.push({ head, records: new Set(), origins }) - 1;
       this.#indexes.set(key, index);
     }
@@ -225,9 +256,11 @@ export class Explainer {
   /** The index of the position of one claim, such as a step of an order. */
   #addClaim(claim: Claim): number {
     const { question, value, scope } = claim;
-    return this.#add(positionOf(draftOf(question, value, scope, [claim]), this.#originOf), question.id, [
-      claim.registry,
-    ]);
+    return this.#add(
+      positionOf(draftOf(question, value, scope, [claim]), this.#originOf),
+      { question, value },
+      [claim.registry],
+    );
   }
 
   /** Every answer to a question, whether a finding lists it or not. */
@@ -236,16 +269,29 @@ export class Explainer {
     const answers = comparisons.find(({ question }) => question.id === id);
     for (const { question, value, scope, claims } of answers?.positions ?? []) {
       const records = claims.map(({ registry }) => registry);
-      this.#add(positionOf(draftOf(question, value, scope, claims), this.#originOf), id, records);
+      this.#add(
+        positionOf(draftOf(question, value, scope, claims), this.#originOf),
+        { question, value },
+        records,
+      );
     }
   }
 }
 
+/** Bounds on the line of a question's type as a sentence has them. */
+const boundsInWords = (
+  { question, value }: Answer,
+  bounds: NumericBounds['strict'] | undefined,
+): FindingPosition['strict'] => {
+  const write = (n: number | null | undefined, side: 'low' | 'high'): string | null =>
+    n === null || n === undefined || !question || !value
+      ? null
+      : boundWriter(question.valueType, value)(n, side);
+  return [write(bounds?.[0], 'low'), write(bounds?.[1], 'high')];
+};
+
 /** A passage of a source is recorded with its source, and is not a claim. */
 const isClaim = (record: DraftClaim['claim']['registry']): record is RegistryClaim => 'data' in record;
-
-/** Why values of different questions conflict. */
-const TERMS = 'each could hold by itself; as terms of one sum they do not come out';
 
 const draftOf = (question: Question, value: Value, scope: string | null, claims: readonly Claim[]): DraftPosition => ({
   question, value, scope, asOf: claims[0]?.registry.asOf?.text ?? null, claims: claims.map((claim) => ({ claim, range: claim })),

@@ -92,6 +92,8 @@ export interface ExplainedClaim {
 /** One answer with everything that supports it. */
 export interface ExplainedPosition extends Omit<FindingPosition, 'claims' | 'question' | 'numbers'> {
   readonly question: string;
+  /** The bounds as a sentence has them; null is open. */
+  readonly words: { readonly strict: FindingPosition['strict']; readonly usual: FindingPosition['usual'] };
   /** False for the claims of a question that no value is known of: they have faults, and take no part. */
   readonly isCompared: boolean;
   readonly claims: readonly ExplainedClaim[];
@@ -159,5 +161,7 @@ export interface Explanation {
     readonly because: string | null;
   };
   readonly positions: readonly ExplainedPosition[];
+  /** Of a question on which nothing is reported: why its answers can all hold, pair by pair. */
+  readonly holding: readonly ExplainedPair[];
   readonly findings: readonly ExplainedFinding[];
 }

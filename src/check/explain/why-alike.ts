@@ -1,7 +1,10 @@
 import type { Question } from '../../registry/model.ts';
 import { boundsText } from '../../text/bounds-text.ts';
+import { asOfLabel } from '../../values/bounds/date-value.ts';
+import type { Relation } from '../../values/bounds/relation.ts';
 import type { IntervalValue, Value } from '../../values/bounds/value.ts';
 import type { Difference, QuestionComparison } from '../compare/compare-question.ts';
+import type { Position } from '../compare/positions.ts';
 import type { Rule } from '../rules/rule.ts';
 import { bothWords, boundWriter } from './why-apart.ts';
 
@@ -33,11 +36,35 @@ export function whyAlike(a: Value, b: Value, relation: Difference['relation'], q
   }
 }
 
+/** Why two answers to a question on which nothing is reported can both hold, in a sentence without a full stop. */
+export function whyBothHold(a: Position, b: Position, relation: Relation, question: Question): string {
+  if (a.scope !== b.scope)
+    return `they count different things (${a.scope ?? 'no scope is named'}; ${b.scope ?? 'no scope is named'}) and are not compared`;
+  if (a.asOf && b.asOf && a.asOf.text !== b.asOf.text)
+    return `they are of different times:${asOfLabel(a.asOf.text)} and${asOfLabel(b.asOf.text)}`;
+  const [x, y] = [a.value, b.value];
+  if (x.kind === 'unknown' || y.kind === 'unknown') return 'what is not known is compared with nothing';
+  if (x.kind === 'denial' || y.kind === 'denial') {
+    const denials = [x, y].filter(({ kind }) => kind === 'denial').length;
+    return denials === 2
+      ? 'two denials leave room for each other'
+      : 'what the one denies is not what the other says';
+  }
+  if (relation === 'equal') return 'they mean the same';
+  if (relation === 'silent')
+    return question.vocabulary.many
+      ? 'the question takes several answers at once (many: true)'
+      : 'they are declared to hold together, or speak of different parts of the answer';
+  return relation === 'contradicts' || relation === 'tension'
+    ? 'what was only feared or possible does not oppose what is confirmed'
+    : whyAlike(x, y, relation, question);
+}
+
 function withinWords(inner: Value, outer: Value, { valueType }: Question): string {
   if (inner.kind !== 'interval' || outer.kind !== 'interval' || !valueType.bound)
     return `"${inner.label}" lies within "${outer.label}"`;
   const words = ({ strict }: IntervalValue): string => {
-    const write = boundWriter(valueType);
+    const write = boundWriter(valueType, inner);
     const [low, high] = [write(strict.low, 'low'), write(strict.high, 'high')];
     if (low === high) return low;
     if (!Number.isFinite(strict.low)) return `up to ${high}`;

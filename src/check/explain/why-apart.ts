@@ -3,15 +3,23 @@ import { boundsText } from '../../text/bounds-text.ts';
 import { type Relation, relateIntervals } from '../../values/bounds/relation.ts';
 import { disjoint } from '../../values/bounds/span.ts';
 import type { IdsValue, IntervalValue, PeriodValue, Value } from '../../values/bounds/value.ts';
-import type { ValueType } from '../../values/value-type.ts';
+import type { BoundWords, ValueType } from '../../values/value-type.ts';
 
 type BoundWriter = (n: number, side: 'low' | 'high') => string;
 
-/** How bounds of a type are written in a sentence. */
+/** A bound of a type as a sentence has it. */
+export const boundInWords = (
+  { bound, boundWords }: ValueType,
+  of: Value,
+  n: number,
+  side: 'low' | 'high',
+): BoundWords => boundWords?.(n, side, of) ?? { text: bound?.(n, side) ?? 'open', isUnder: false };
+
+/** How bounds of a value are written in a sentence. */
 export const boundWriter =
-  ({ bound, boundWords }: ValueType): BoundWriter =>
+  (type: ValueType, of: Value): BoundWriter =>
   (n, side) =>
-    boundWords?.(n, side) ?? bound?.(n, side) ?? 'open';
+    boundInWords(type, of, n, side).text;
 
 const isTimeline = ({ valueType }: Question): boolean => valueType.axis === 'time';
 
@@ -41,25 +49,27 @@ const intervalsOf = (value: Value): readonly IntervalValue[] =>
 function intervalsApart(a: IntervalValue, b: IntervalValue, relation: Relation, question: Question): string {
   const which = relation === 'contradicts' ? 'strict' : 'usual';
   const [low, high] = a[which].high < b[which].low ? [a, b] : [b, a];
-  const write = boundWriter(question.valueType);
+  const write = boundWriter(question.valueType, a);
   const [end, start] = [write(low[which].high, 'high'), write(high[which].low, 'low')];
   const point =
     isTimeline(question) && !/T/u.test(end + start) ? 'day' : (question.valueType.point ?? 'value');
   if (!disjoint(a[which], b[which])) return `${a.label} and ${b.label} share a ${point}`;
   const apart = isTimeline(question)
     ? `${start} begins after ${end} ends`
-    : sizesApart([low, end], [high, start], which);
+    : sizesApart([low, boundInWords(question.valueType, low, low[which].high, 'high')], [high, start], which);
   if (which === 'strict') return apart;
   return `${apart}: as these words are usually meant no ${point} fits both, though at the widest ${bothWords(a, b, question)}`;
 }
 
-type Bounded = readonly [IntervalValue, string];
-
 /** How a lower value is apart from a higher one: bounds are named where the words give more than one number. */
-function sizesApart([low, end]: Bounded, [high, start]: Bounded, which: 'strict' | 'usual'): string {
+function sizesApart(
+  [low, { text: end, isUnder }]: readonly [IntervalValue, BoundWords],
+  [high, start]: readonly [IntervalValue, string],
+  which: 'strict' | 'usual',
+): string {
   const isOne = (value: IntervalValue): boolean => value[which].low === value[which].high;
   if (isOne(low) && isOne(high)) return `${end} is not ${start}`;
-  const most = `"${low.label}" is ${/^just under /u.test(end) ? '' : 'at most '}${end}`;
+  const most = `"${low.label}" is ${isUnder ? '' : 'at most '}${end}`;
   const least = `"${high.label}" is at least ${start}`;
   if (isOne(high)) return `${most}, and ${start} is more`;
   return isOne(low) ? `${least}, and ${end} is less` : `${least}, and ${most}`;
@@ -68,7 +78,7 @@ function sizesApart([low, end]: Bounded, [high, start]: Bounded, which: 'strict'
 /** What fits both of two intervals at the widest. */
 export function bothWords(a: IntervalValue, b: IntervalValue, { valueType }: Question): string {
   const shared = { low: Math.max(a.strict.low, b.strict.low), high: Math.min(a.strict.high, b.strict.high) };
-  return sharedWords(shared, boundWriter(valueType));
+  return sharedWords(shared, boundWriter(valueType, a));
 }
 
 function sharedWords(

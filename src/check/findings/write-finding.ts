@@ -3,8 +3,9 @@ import type { Question } from '../../registry/model.ts';
 import { compareText } from '../../text/compare-text.ts';
 import { greatestOf, leastOf } from '../../text/lists.ts';
 import { asOfLabel } from '../../values/bounds/date-value.ts';
-import { unitOf } from '../../values/bounds/units.ts';
-import type { Value } from '../../values/bounds/value.ts';
+import { UTC_HOURS } from '../../values/bounds/time-value.ts';
+import { type Unit, unitOf } from '../../values/bounds/units.ts';
+import type { IntervalValue, OneOfValue, Value } from '../../values/bounds/value.ts';
 import type {
   DraftClaim,
   DraftPosition,
@@ -133,7 +134,7 @@ function numbersOf(value: Value): NumericBounds | null {
   switch (value.kind) {
     case 'interval': {
       const { strict, usual, best } = value;
-      const unit = ('dimension' in value && unitOf(value.precision)) || null;
+      const unit = unitIn(value);
       return { strict: pair(strict.low, strict.high), usual: pair(usual.low, usual.high), best, unit };
     }
     case 'period': {
@@ -144,11 +145,17 @@ function numbersOf(value: Value): NumericBounds | null {
     case 'one-of': {
       const hull = (s: 'strict' | 'usual') =>
         pair(leastOf(value.members.map((m) => m[s].low)), greatestOf(value.members.map((m) => m[s].high)));
-      return { strict: hull('strict'), usual: hull('usual'), best: null, unit: null };
+      return { strict: hull('strict'), usual: hull('usual'), best: null, unit: unitIn(value) };
     }
     default:
       return null;
   }
+}
+
+/** The unit of an amount, and of hours of the day that name their zone. */
+function unitIn(value: IntervalValue | OneOfValue): Unit | null {
+  if ('zoned' in value && value.zoned) return UTC_HOURS;
+  return ('dimension' in value && value.kind === 'interval' && unitOf(value.precision)) || null;
 }
 
 const pair = (low = Number.NEGATIVE_INFINITY, high = Number.POSITIVE_INFINITY): NumericBounds['strict'] => [

@@ -186,10 +186,9 @@ function foundQuote(
   }
 }
 
-/** The words of a near match and what differs in them: `"…". Number changed: 40 -> 60.` */
+/** The words of a near match and what differs in them: `"…". From the quote to the article: number changed: 40 -> 60.` */
 function nearest(source: Source, { range, changes }: DriftedMatch): string {
-  const said = describeChanges(changes);
-  return `${shown(printedWords(source, range))}. ${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
+  return `${shown(printedWords(source, range))}. From the quote to the article: ${describeChanges(changes)}.`;
 }
 
 /** The other source that prints what is nearest to a quote, where one prints anything near. */

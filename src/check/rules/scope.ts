@@ -1,3 +1,4 @@
+import { compareText, joinWords } from '../../text/compare-text.ts';
 import type { Relation } from '../../values/bounds/relation.ts';
 import type { QuestionComparison } from '../compare/compare-question.ts';
 import type { Position } from '../compare/positions.ts';
@@ -25,6 +26,23 @@ function apart({ question, positions }: QuestionComparison): Position[] {
   return looked.filter((a) => looked.some((b) => a.scope !== b.scope && excludes(a, b)));
 }
 
+/** The measures of positions that are not compared with each other for theirs: sums in two currencies. */
+function measuresApart({
+  question: { valueType, vocabulary },
+  positions,
+}: QuestionComparison): Map<string, Position> {
+  const firsts = new Map<string, Position>();
+  for (const position of positions) {
+    const measure = valueType.measure?.(position.value);
+    if (measure !== undefined && !firsts.has(measure)) firsts.set(measure, position);
+  }
+  const some = [...firsts.values()].slice(0, MOST_LOOKED);
+  const isSilent = some.some((a, i) =>
+    some.slice(i + 1).some((b) => valueType.relate(a.value, b.value, vocabulary) === 'silent'),
+  );
+  return isSilent ? firsts : new Map();
+}
+
 /** Whether a position counts several states together. */
 const isWhole = ({ claims }: Position): boolean => typeof (claims[0]?.counts ?? '') !== 'string';
 
@@ -32,9 +50,9 @@ export const scope: Rule = {
   id: 'scope',
   class: 'disagreement',
   severity: 'note',
-  when: 'values that differ because different things are counted',
+  when: 'values that are not compared, because different things are counted or because they are in different currencies',
   text: {
-    what: 'Claims on one question name different scopes (populations, areas or periods) and give values that would exclude each other if one thing were counted. They are not compared, and this is not a contradiction.',
+    what: 'Claims on one question name different scopes (populations, areas or periods) and give values that would exclude each other if one thing were counted. They are not compared, and this is not a contradiction. Neither are amounts in different currencies, which are never converted.',
     why: 'UCDP counts deaths of civilians, of each side and in total apart, and a corrected toll often turns out to be another population. A checker who merges them finds contradictions that are not there.',
     example: [
       'coast-wire: "Of the crew, 4 people died."',
@@ -45,14 +63,34 @@ export const scope: Rule = {
   },
   report: ({ comparisons }) =>
     comparisons.flatMap((comparison): FindingDraft[] => {
-      const positions = apart(comparison);
-      if (positions.length === 0) return [];
+      const { question } = comparison;
+      const scoped = apart(comparison);
+      const measures = measuresApart(comparison);
+      if (scoped.length === 0 && measures.size === 0) return [];
+      const measured =
+        measures.size > 0 ? comparison.positions.filter((p) => question.valueType.measure?.(p.value)) : [];
+      const positions = comparison.positions.filter((p) => scoped.includes(p) || measured.includes(p));
+      const reasons = [
+        ...(scoped.length > 0
+          ? [
+              `these count different things and are not compared${scoped.some(isWhole) ? ', except that a count of several states together bounds each of them from above' : ''}`,
+            ]
+          : []),
+        ...(measures.size > 0
+          ? [
+              `amounts of ${joinWords([...measures.keys()].sort(compareText))} are not converted into each other, and not compared`,
+            ]
+          : []),
+      ];
       return [
         {
           severity: 'note',
-          question: comparison.question,
-          message: `${whoSaysWhat(positions)}: these count different things and are not compared${positions.some(isWhole) ? ', except that a count of several states together bounds each of them from above' : ''}.`,
-          settles: 'Whether the scopes are what the sources mean.',
+          question,
+          message: `${whoSaysWhat(positions)}: ${reasons.join('; ')}.`,
+          settles:
+            measures.size > 0
+              ? 'The same amount in one currency or unit, or the rate and its day.'
+              : 'Whether the scopes are what the sources mean.',
           positions: positions.map((position) => draftPosition(position)),
         },
       ];

@@ -82,6 +82,7 @@ const position = z.strictObject({
   label: z.string(),
   strict: bounds,
   usual: bounds,
+  words: z.strictObject({ strict: bounds, usual: bounds }).describe('The bounds as a sentence has them.'),
   best: z.string().nullable(),
   origins: z.int().nonnegative(),
   claims: z.array(claim),
@@ -140,5 +141,8 @@ export const explanationSchema = z.strictObject({
     because: z.string().nullable(),
   }),
   positions: z.array(position),
+  holding: z
+    .array(pair)
+    .describe('Of a question on which nothing is reported: why its answers can all hold.'),
   findings: z.array(finding),
 });

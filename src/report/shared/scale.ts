@@ -34,8 +34,9 @@ const LENGTHS = [['year', 365.2425], ['day', 1], ['hour', 1 / HOURS_PER_DAY], ['
 
 /** A place on an axis in words: `9 Oct 2025`, `9 Oct 2025, 18:00`, `3 days`, `1,200 t`. */
 export function placeWords(axis: Axis, place: number, side: 'low' | 'high', unit: string | null): string {
-  if (axis === 'number') return `${grouped(place)}${unit === null ? '' : ` ${unit}`}`;
-  if (axis === 'clock') return clockWords(place);
+  // Hours that name their zone are drawn in UTC, and say so.
+  if (axis === 'number' || axis === 'clock')
+    return (axis === 'clock' ? clockWords : grouped)(place) + (unit === null ? '' : ` ${unit}`);
   if (axis === 'length') {
     const isWhole = (n: number): boolean => Math.abs(n - Math.round(n)) < 1e-6 && Math.round(n) !== 0;
     const [name, days] = LENGTHS.find(([, size]) => isWhole(place / size)) ?? LENGTHS[1];
@@ -68,7 +69,7 @@ const stepFor = (length: number, most: number, steps: readonly number[]): number
 
 const TIME_STEPS = [1, 2, 3, 7, 14, 31, 61, 92, 183, 365, 730, 1826, 3652, 18262, 36524, 182621, 365242];
 
-/** At most `most` ticks between two places of an axis, at round places; those of amounts name their unit. */
+/** At most `most` ticks between two places of an axis, at round places; those of amounts name their unit, hours their zone. */
 export function ticksOf(
   axis: Axis,
   low: number,
@@ -77,10 +78,11 @@ export function ticksOf(
   unit: string | null = null,
 ): Tick[] {
   const length = Math.max(high - low, Number.MIN_VALUE);
+  const words = (n: number): string => placeWords(axis, n, 'low', unit);
   if (axis === 'time') return timeTicks(low, high, stepFor(length, most, TIME_STEPS));
   if (axis === 'clock') {
     const step = stepFor(length, most, [0.25, 0.5, 1, 2, 3, 6, 12]);
-    return every(low, high, step, clockWords);
+    return every(low, high, step, words);
   }
   if (axis === 'length') {
     const [name, unit] = LENGTHS.find(([, size]) => length >= 2 * size) ?? LENGTHS[3];
@@ -88,7 +90,6 @@ export function ticksOf(
     const step = stepFor(length / unit, most, numberSteps(1)) * unit;
     return every(low, high, step, (n) => `${Math.round(n / unit)} ${sign}`);
   }
-  const words = (n: number): string => placeWords(axis, n, 'low', unit);
   return every(low, high, stepFor(length, most, numberSteps(length < 1 ? 0.001 : 1)), words);
 }
 

@@ -8,7 +8,6 @@ import type {
 } from '../../check/explain/explanation.ts';
 import { countOf, joinWords } from '../../text/compare-text.ts';
 import { printableLine } from '../../text/printable.ts';
-import { lengthWords } from '../../values/bounds/duration-value.ts';
 import { letterOf } from '../shared/words.ts';
 import { linesWords, outletAndDay } from './outlet.ts';
 import type { Page } from './page.ts';
@@ -22,7 +21,7 @@ const FINDINGS_SHOWN = 6;
 /** An explanation on one screen: the answers, how each was read, and one worked pair for each kind of conflict. */
 export function printBriefly(
   page: Page,
-  { positions, findings }: Explanation,
+  { positions, holding, findings }: Explanation,
   sources: ReadonlyMap<string, Source>,
   prose: (claim: ExplainedClaim) => Run[],
 ): void {
@@ -34,10 +33,18 @@ export function printBriefly(
   more(page, 0, findings.length - FINDINGS_SHOWN, 'finding');
   const [worst] = findings;
   if (worst) page.line(0, run(printableLine(`To settle it: ${worst.settles}`), 'dim'));
-  if (findings.length === 0)
-    page.line(0, run('Nothing is reported on it.', 'bold'), run(' All of these answers can hold.'));
+  if (findings.length === 0) printNothing(page, positions.length, holding);
   page.gap();
   page.line(0, run('--full prints how each quote was found, each value read and each pair compared.', 'dim'));
+}
+
+/** That nothing is reported, and why that is so of each pair. */
+export function printNothing(page: Page, answers: number, holding: readonly ExplainedPair[]): void {
+  const all =
+    answers > 1 ? ' All of these answers can hold.' : answers === 1 ? ' All that is recorded agrees.' : '';
+  page.line(0, run('Nothing is reported on it.', 'bold'), run(all));
+  for (const { a, b, why } of holding)
+    page.line(3, run(`${letterOf(a)} and ${letterOf(b)}`, 'bold'), run(printableLine(`: ${why}`)));
 }
 
 function more(page: Page, indent: number, count: number, what: string): void {
@@ -46,14 +53,15 @@ function more(page: Page, indent: number, count: number, what: string): void {
 
 function printPosition(
   page: Page,
-  { label, value, strict, usual, claims }: ExplainedPosition,
+  { label, value, strict, usual, words, claims }: ExplainedPosition,
   letter: string,
   sources: ReadonlyMap<string, Source>,
   prose: (claim: ExplainedClaim) => Run[],
 ): void {
   const [low, high] = strict;
   const isPlain = low === high && usual[0] === low && usual[1] === high;
-  const bounds = low === null || high === null ? '' : `: from ${boundWords(low)} to ${boundWords(high)}`;
+  const [from, to] = words.strict;
+  const bounds = from === null || to === null ? '' : `: from ${from} to ${to}`;
   // A plain number is its own value: "41" needs no "41" beside it.
   const said = isPlain && label.split(' ')[0] === value ? '' : `${value}${isPlain ? '' : bounds}`;
   const head = [
@@ -70,9 +78,9 @@ function printPosition(
     const reason = reasonOf(claim, said);
     if (!isBeside)
       page.line(3, run(printableLine(`${outletOf(claim, sources)}${reason === '' ? '' : `: ${reason}`}`)));
-    const words = prose(claim);
+    const sentence = prose(claim);
     // In full, the file is named as well; here each claim has two rows.
-    if (words.length > 0) page.sentence(5, words, quote ? '' : `${registry.file}:${registry.line}`);
+    if (sentence.length > 0) page.sentence(5, sentence, quote ? '' : `${registry.file}:${registry.line}`);
     else page.line(5, run(printableLine(`${registry.file}:${registry.line}:${registry.column}`), 'dim'));
     if (!['exact', 'folded', 'offsets'].includes(found.how))
       for (const sentence of found.sentences) page.line(5, run(printableLine(sentence)));
@@ -82,12 +90,6 @@ function printPosition(
 
 const outletOf = ({ source, quote }: ExplainedClaim, sources: ReadonlyMap<string, Source>): string =>
   outletAndDay(source, sources, ...(quote ? [linesWords([quote.line])] : []));
-
-/** An age lasts until the next year is full: to a second, which no person reads. */
-const boundWords = (bound: string): string => {
-  const seconds = /^PT(\d{6,})S$/u.exec(bound)?.[1];
-  return seconds === undefined ? bound : lengthWords(Number(seconds));
-};
 
 /** How the value was read and whose word it is; what goes without saying is left out. */
 function reasonOf({ value, voice }: ExplainedClaim, said: string): string {

@@ -12,7 +12,7 @@ import { boundsText } from '../../text/bounds-text.ts';
 import { countOf, joinWords } from '../../text/compare-text.ts';
 import { printableLine } from '../../text/printable.ts';
 import { letterOf } from '../shared/words.ts';
-import { printBriefly } from './explanation-brief.ts';
+import { printBriefly, printNothing } from './explanation-brief.ts';
 import { Page } from './page.ts';
 import { paintFor } from './paint.ts';
 import { proseRuns } from './prose.ts';
@@ -67,7 +67,7 @@ export async function printExplanation(
   moreLine(page, 0, findings.length - FINDINGS_SHOWN, 'finding');
   if (findings.length === 0) {
     page.gap();
-    page.line(0, run('Nothing is reported on it.', 'bold'), run(' What is said above can all hold.'));
+    printNothing(page, positions.length, explanation.holding);
   }
   return page.print();
 }
@@ -104,7 +104,7 @@ function head(page: Page, explanation: Explanation): void {
 
 function positionLines(
   page: Page,
-  { label, value, question, strict, usual, origins, claims }: ExplainedPosition,
+  { label, value, question, words, origins, claims }: ExplainedPosition,
   name: string,
   subject: string,
   prose: (claim: ExplainedClaim) => Run[],
@@ -112,7 +112,7 @@ function positionLines(
   const of = question === subject || question === '' ? '' : `${question}: `;
   const support = origins > 1 ? `  ${origins} origins` : '';
   page.line(0, run(`${name}  `, 'bold'), run(of), run(printableLine(label), 'bold'), run(support, 'dim'));
-  const means = meaningWords(printableLine(value), strict, usual);
+  const means = meaningWords(printableLine(value), words.strict, words.usual);
   if (means !== '') page.fact(3, 'means', means);
   for (const claim of claims.slice(0, CLAIMS_SHOWN)) {
     page.gap();

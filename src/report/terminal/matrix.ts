@@ -51,6 +51,8 @@ export async function printMatrix(report: Report, { width, color }: ViewOptions)
     const rows = new Set(sources.flatMap((source) => bySource.get(source) ?? []));
     return [...rows].sort((a, b) => a - b).map((i) => asked[i] as Row);
   };
+  const totals = new Map<Standing, number>();
+  for (const { standing } of board.questions) totals.set(standing, (totals.get(standing) ?? 0) + 1);
   const out: string[] = [];
   for (let from = 0; from < Math.max(1, used.length); from += fits) {
     const sources = used.slice(from, from + fits);
@@ -58,7 +60,7 @@ export async function printMatrix(report: Report, { width, color }: ViewOptions)
     // Where the sources are split over several tables, each shows only what its own sources answer.
     const own = used.length <= fits ? asked : answeredBy(sources);
     const sizes = { head, column: Math.min(34, column) };
-    addAll(out, new Table(outlets, sources, sizes, paint, widths).lines(own));
+    addAll(out, new Table(outlets, sources, sizes, paint, widths).lines(own, totals));
     out.push('');
   }
   out.push(
@@ -134,7 +136,7 @@ class Table {
     this.#widths = widths;
   }
 
-  lines(asked: readonly Row[]): string[] {
+  lines(asked: readonly Row[], totals: ReadonlyMap<Standing, number>): string[] {
     const { head, column } = this.#sizes;
     const names = this.#sources.map((i) => {
       const name = clip(this.#outlets[i] ?? '', column, this.#widths);
@@ -146,7 +148,9 @@ class Table {
       const own = asked.filter(({ question }) => question.standing === standing);
       if (own.length === 0) continue;
       const { title, what } = STANDING_WORDS[standing];
-      const words = clip(`── ${title} (${own.length}: ${what}) `, wide, this.#widths);
+      const all = totals.get(standing) ?? own.length;
+      const count = own.length === all ? `${all}` : `${own.length} of ${all}`;
+      const words = clip(`── ${title} (${count}: ${what}) `, wide, this.#widths);
       lines.push(this.#paint.dim(words + '─'.repeat(Math.max(0, wide - this.#widths.of(words)))));
       for (const row of own) addAll(lines, this.#row(row));
     }

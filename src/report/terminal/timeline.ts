@@ -82,8 +82,10 @@ class View {
     let end = -1;
     for (const { at, label } of ticks) {
       const x = this.#column(panel, at);
-      if (x <= end || x + label.length > this.#chart) continue;
-      for (const [i, c] of [...`╵${label}`.slice(0, this.#chart - x)].entries()) marks[x + i] = c;
+      if (x <= end || x >= this.#chart) continue;
+      // A label is whole or left out.
+      const words = x + label.length < this.#chart ? label : '';
+      for (const [i, c] of [...`╵${words}`].entries()) marks[x + i] = c;
       end = x + label.length + 1;
     }
     this.#lines.push(this.#paint.dim(`${' '.repeat(this.#names)}  ${marks.join('')}`), '');

@@ -40,7 +40,7 @@ const ISO: Readonly<Record<DurationUnit, (n: string) => string>> = {
 };
 
 const show = (n: number): string => String(withoutNoise(n));
-const unitWords = (n: number, unit: DurationUnit): string =>
+export const unitWords = (n: number, unit: DurationUnit): string =>
   n === 1 ? unit : unit === 'century' ? 'centuries' : `${unit}s`;
 
 /**
@@ -224,9 +224,10 @@ export function isoDuration(seconds: number): string | null {
 }
 
 /** A bound of a duration in words: `58 years`, `2.5 days`, `just under 54 years`; `open` where it is. */
-export function lengthWords(seconds: number): string {
-  if (!Number.isFinite(seconds)) return 'open';
-  if (seconds === 0) return '0 days';
+export function lengthWords(seconds: number): { readonly text: string; readonly isUnder: boolean } {
+  const plain = (text: string) => ({ text, isUnder: false });
+  if (!Number.isFinite(seconds)) return plain('open');
+  if (seconds === 0) return plain('0 days');
   const units = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'] as const;
   const written = (n: number, unit: DurationUnit): string => `${grouped(n)} ${unitWords(n, unit)}`;
   // Months and years have mean lengths of odd seconds: a tenth of one is not a whole number of seconds.
@@ -238,9 +239,9 @@ export function lengthWords(seconds: number): string {
     return unit && written(withoutNoise(length / SECONDS[unit]), unit);
   };
   const exact = inUnit(seconds);
-  if (exact !== undefined) return exact;
+  if (exact !== undefined) return plain(exact);
   const full = inUnit(seconds + 1);
-  if (full !== undefined) return `just under ${full}`;
+  if (full !== undefined) return { text: `just under ${full}`, isUnder: true };
   const unit = units.find((one) => seconds >= SECONDS[one]) ?? 'second';
-  return written(Number((seconds / SECONDS[unit]).toFixed(1)), unit);
+  return plain(written(Number((seconds / SECONDS[unit]).toFixed(1)), unit));
 }

@@ -1,4 +1,5 @@
 import { disjoint, point, type Span, span } from './span.ts';
+import type { Unit } from './units.ts';
 import type { IntervalValue, OneOfValue } from './value.ts';
 import { zoneOffset, zoneOffsets } from './zones.ts';
 
@@ -62,6 +63,9 @@ export function inZone(local: TimeValue, zone: string): TimeValue | undefined {
     label: `${local.label} ${name}`, zoned: true, zone,
   }; // biome-ignore format: one value
 }
+
+/** What hours of the day with a zone are measured in; those without one are not compared with them. */
+export const UTC_HOURS: Unit = { symbol: 'UTC', dimension: 'hours in UTC', factor: 1 };
 
 /** A zone as it is printed: letters large, names as they are. */
 export const shownZone = (zone: string): string => (/[ /]/u.test(zone) ? zone : zone.toUpperCase());

@@ -36,14 +36,16 @@ function sumDraft(group: readonly SumBreak[], severity: Severity): FindingDraft 
     group.flatMap(({ terms }) => terms.flatMap(({ claims }) => claims.map((c) => c.source.id))),
   );
   const who = source ?? joinWords([...sources].sort());
-  const why = constraint.because ? ` The registry expects it to add up: ${constraint.because}.` : '';
+  const why = constraint.because ? `. The registry expects it to add up: ${constraint.because}` : '';
+  const reason = `${group.map(sumWords).join('; and ')}${why}`;
   return {
     severity,
     question: null,
     constraint: { id: constraint.id, kind: constraint.kind },
     resolutions: constraint.resolutions,
     source: source ?? undefined,
-    message: `By ${who}: ${group.map(sumWords).join('; and ')}.${why}`,
+    message: `By ${who}: ${reason}.`,
+    reason,
     settles: source
       ? `Which of its figures ${source} would keep, and what each of them counts.`
       : 'What each figure counts, by whom, and as of when.',

@@ -1,15 +1,15 @@
 import { countOf, joinWords } from '../../../text/compare-text.ts';
 import { dayOf } from '../../../values/bounds/calendar.ts';
-import { type DurationUnit, SECONDS } from '../../../values/bounds/duration-value.ts';
+import { type DurationUnit, SECONDS, unitWords } from '../../../values/bounds/duration-value.ts';
 import { grouped } from '../../../values/bounds/number-value.ts';
 import { point, type Span } from '../../../values/bounds/span.ts';
 import { hullOf } from '../../../values/bounds/span-set.ts';
 import { unitOf } from '../../../values/bounds/units.ts';
-import type { IntervalValue } from '../../../values/bounds/value.ts';
+import type { IntervalValue, Value } from '../../../values/bounds/value.ts';
 import type { SumBreak } from '../../compare/arithmetic.ts';
 import { eventSpans } from '../../compare/event-spans.ts';
 import { positionsOf } from '../../compare/positions.ts';
-import type { Term } from '../../compare/sum-terms.ts';
+import { isFullUnits, type Term } from '../../compare/sum-terms.ts';
 
 /** What a term is said to be: `30`, or `30 or 32` where sources differ. */
 const saidToBe = ({ question, claims, edge }: Term): string => {
@@ -89,8 +89,17 @@ function spanWords(terms: readonly Term[], computed: Span): string {
   const precision = (length.claims[0]?.value as Partial<IntervalValue> | undefined)?.precision ?? '';
   const unit =
     length.question.type === 'count' ? 'year' : precision in SECONDS ? (precision as DurationUnit) : 'day';
+  // An age counts the years that are full.
+  if (length.question.type === 'count' || length.claims.every(({ value }) => isAge(value, unit))) {
+    const full = (n: number): number => Math.floor(n / SECONDS[unit]);
+    const [low, high] = [full(computed.low), full(computed.high)];
+    return `${fromTo} are ${low === high ? low : `${low} or ${high}`} full ${unitWords(high, unit)}`;
+  }
   return `${fromTo} are ${inUnits(computed, unit)}`;
 }
+
+const isAge = (value: Value, unit: DurationUnit): boolean =>
+  value.kind === 'interval' && isFullUnits(value, SECONDS[unit]);
 
 /** The days between two dates that are each one day. */
 function exactDays(start: Term, end: Term): number | undefined {

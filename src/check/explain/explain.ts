@@ -8,7 +8,6 @@ import type {
   DraftPosition,
   FindingDraft,
   FindingPosition,
-  NumericBounds,
   Severity,
 } from '../findings/finding.ts';
 import { identityOf, RECIPE } from '../findings/fingerprint.ts';
@@ -29,8 +28,8 @@ import { howRead } from './how-read.ts';
 import { ordersOf } from './order-steps.ts';
 import { rowsOf } from './voice-rows.ts';
 import { whoseVoice } from './whose-voice.ts';
-import { differencesOf, whyAlike, whyBothHold } from './why-alike.ts';
-import { boundWriter, whyApart } from './why-apart.ts';
+import { differencesOf, holdingPairs, whyAlike } from './why-alike.ts';
+import { type Answer, boundsInWords, whyApart } from './why-apart.ts';
 
 /** What explanations are made from. */
 export interface Explained {
@@ -42,9 +41,6 @@ export interface Explained {
 
 /** Pairs of a note on differences that are listed one by one. */
 const MOST_DIFFERENCES = 20;
-
-/** A value and the question that it answers. */
-type Answer = Pick<DraftPosition, 'question' | 'value'>;
 
 /** A position while its claims are gathered from several findings. */
 interface Gathered {
@@ -79,7 +75,9 @@ export class Explainer {
   explain(subject: Explanation['subject'], reported: readonly ReportedFinding[]): Explanation {
     // All answers to a question come first, in their order: those that no source disputes are worth knowing too.
     if (subject.kind === 'question') this.#addAnswers(subject.id);
-    const holding = subject.kind === 'question' && reported.length === 0 ? this.#holding(subject.id) : [];
+    const isHeld = subject.kind === 'question' && reported.length === 0;
+    const held = this.#given.trace.evidence.comparisons.find(({ question }) => question.id === subject.id);
+    const holding = isHeld && held ? holdingPairs(held, MOST_DIFFERENCES) : [];
     const findings = reported.map((one) => this.#finding(one));
     return {
       subject,
@@ -143,22 +141,6 @@ export class Explainer {
         if (!x || !y || i === undefined || j === undefined) return [];
         return [{ a: i, b: j, relation, why: whyAlike(x, y, relation, comparison.question), rows: [] }];
       });
-  }
-
-  /** Why the answers to a question can all hold, pair by pair. */
-  #holding(id: string): ExplainedPair[] {
-    const { comparisons } = this.#given.trace.evidence;
-    const comparison = comparisons.find(({ question }) => question.id === id);
-    if (!comparison) return [];
-    const { question, positions } = comparison;
-    const pairs: ExplainedPair[] = [];
-    for (const [i, x] of positions.entries())
-      for (const [j, y] of positions.slice(0, i).entries()) {
-        if (pairs.length === MOST_DIFFERENCES) return pairs;
-        const relation = question.valueType.relate(y.value, x.value, question.vocabulary);
-        pairs.push({ a: j, b: i, relation, why: whyBothHold(y, x, relation, question), rows: [] });
-      }
-    return pairs;
   }
 
   #pair(
@@ -277,18 +259,6 @@ export class Explainer {
     }
   }
 }
-
-/** Bounds on the line of a question's type as a sentence has them. */
-const boundsInWords = (
-  { question, value }: Answer,
-  bounds: NumericBounds['strict'] | undefined,
-): FindingPosition['strict'] => {
-  const write = (n: number | null | undefined, side: 'low' | 'high'): string | null =>
-    n === null || n === undefined || !question || !value
-      ? null
-      : boundWriter(question.valueType, value)(n, side);
-  return [write(bounds?.[0], 'low'), write(bounds?.[1], 'high')];
-};
 
 /** A passage of a source is recorded with its source, and is not a claim. */
 const isClaim = (record: DraftClaim['claim']['registry']): record is RegistryClaim => 'data' in record;

@@ -6,6 +6,7 @@ import type { IntervalValue, Value } from '../../values/bounds/value.ts';
 import type { Difference, QuestionComparison } from '../compare/compare-question.ts';
 import type { Position } from '../compare/positions.ts';
 import type { Rule } from '../rules/rule.ts';
+import type { ExplainedPair } from './explanation.ts';
 import { bothWords, boundWriter } from './why-apart.ts';
 
 /** The pairs that a note on differences rests on. */
@@ -36,8 +37,20 @@ export function whyAlike(a: Value, b: Value, relation: Difference['relation'], q
   }
 }
 
+/** The pairs of answers to a question on which nothing is reported, with why both hold; of many, the first. */
+export function holdingPairs({ question, positions }: QuestionComparison, most: number): ExplainedPair[] {
+  const pairs: ExplainedPair[] = [];
+  for (const [b, y] of positions.entries())
+    for (const [a, x] of positions.slice(0, b).entries()) {
+      if (pairs.length === most) return pairs;
+      const relation = question.valueType.relate(x.value, y.value, question.vocabulary);
+      pairs.push({ a, b, relation, why: whyBothHold(x, y, relation, question), rows: [] });
+    }
+  return pairs;
+}
+
 /** Why two answers to a question on which nothing is reported can both hold, in a sentence without a full stop. */
-export function whyBothHold(a: Position, b: Position, relation: Relation, question: Question): string {
+function whyBothHold(a: Position, b: Position, relation: Relation, question: Question): string {
   if (a.scope !== b.scope)
     return `they count different things (${a.scope ?? 'no scope is named'}; ${b.scope ?? 'no scope is named'}) and are not compared`;
   if (a.asOf && b.asOf && a.asOf.text !== b.asOf.text)

@@ -4,6 +4,7 @@ import { type Relation, relateIntervals } from '../../values/bounds/relation.ts'
 import { disjoint } from '../../values/bounds/span.ts';
 import type { IdsValue, IntervalValue, PeriodValue, Value } from '../../values/bounds/value.ts';
 import type { BoundWords, ValueType } from '../../values/value-type.ts';
+import type { DraftPosition, FindingPosition, NumericBounds } from '../findings/finding.ts';
 
 type BoundWriter = (n: number, side: 'low' | 'high') => string;
 
@@ -20,6 +21,21 @@ export const boundWriter =
   (type: ValueType, of: Value): BoundWriter =>
   (n, side) =>
     boundInWords(type, of, n, side).text;
+
+/** A value and the question that it answers. */
+export type Answer = Pick<DraftPosition, 'question' | 'value'>;
+
+/** Bounds on the line of a question's type as a sentence has them. */
+export const boundsInWords = (
+  { question, value }: Answer,
+  bounds: NumericBounds['strict'] | undefined,
+): FindingPosition['strict'] => {
+  const write = (n: number | null | undefined, side: 'low' | 'high'): string | null =>
+    n === null || n === undefined || !question || !value
+      ? null
+      : boundWriter(question.valueType, value)(n, side);
+  return [write(bounds?.[0], 'low'), write(bounds?.[1], 'high')];
+};
 
 const isTimeline = ({ valueType }: Question): boolean => valueType.axis === 'time';
 

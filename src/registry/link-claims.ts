@@ -241,7 +241,13 @@ function statedBy(
     ? values.inWords(question, data.value as StatedValue, data, anchorOf(data.anchor))
     : asItIs;
   if (!isFault(value)) return value;
-  const fault = isReadFromWords(question.valueType) ? `${value.fault} ${LEAVE_OUT}` : value.fault;
+  const [first, second] = question.of ?? [];
+  const advice = isReadFromWords(question.valueType)
+    ? ` ${LEAVE_OUT}`
+    : first && second
+      ? ` Here before means that ${first.question} came before ${second.question}.`
+      : '';
+  const fault = `${value.fault}${advice}`;
   problems.add(fault, written.placeOf('value'), [...written.path, 'value']);
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Place } from '../problems.ts';
+import type { DurationUnit } from '../values/bounds/duration-value.ts';
 import { valueType } from '../values/index.ts';
 import { NO_VOCABULARY, type Vocabulary } from '../values/vocabulary.ts';
 import type { Path } from '../yaml/yaml-document.ts';
@@ -155,14 +156,25 @@ function vocabularyFor(data: QuestionData, directory: Directory, made: Vocabular
     return { ...plain, areCompatible: pairTest(resolved) };
   }
   if (type === 'name') return directory.vocabulary(false);
-  if (type !== 'choice' && !unit && !zone) return NO_VOCABULARY;
-  const key = JSON.stringify(type === 'choice' ? [options, compatible, many] : [unit, zone]);
+  const lengths = type === 'duration' ? lengthsOf(data) : undefined;
+  if (type !== 'choice' && !unit && !zone && !lengths) return NO_VOCABULARY;
+  const key = JSON.stringify(type === 'choice' ? [options, compatible, many] : [unit, zone, lengths]);
   let vocabulary = made.get(key);
   if (!vocabulary) {
-    vocabulary = type === 'choice' ? optionVocabulary(data) : { ...NO_VOCABULARY, unit, zone };
+    vocabulary = type === 'choice' ? optionVocabulary(data) : { ...NO_VOCABULARY, unit, zone, lengths };
     made.set(key, vocabulary);
   }
   return vocabulary;
+}
+
+const UNIT = /\b(second|minute|hour|day|week|month|year)s?\b/iu;
+
+/** What a question about lengths counts in: its unit, else what it asks for: "How old", "How many days". */
+function lengthsOf({ ask, unit }: QuestionData): Vocabulary['lengths'] {
+  const isAge = /\bhow old\b|\bage\b|\baged\b/iu.test(ask);
+  const words = unit ?? /\bhow many ([a-z]+)/iu.exec(ask)?.[1] ?? (isAge ? 'years' : '');
+  const one = UNIT.exec(words)?.[1]?.toLowerCase() as DurationUnit | undefined;
+  return one && { unit: one, isAge: isAge && one === 'year' };
 }
 
 function linkOrder(

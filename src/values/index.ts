@@ -62,13 +62,20 @@ export function parseStated(
 ): Value | ValueFault {
   if (stated === 'unknown') return UNKNOWN;
   if (!isStated(stated)) return notA(type, stated);
-  if (typeof stated !== 'object' || Array.isArray(stated) || !('not' in stated))
-    return parsePlain(type, stated, vocabulary, edge, against);
+  if (typeof stated !== 'object' || Array.isArray(stated) || !('not' in stated)) {
+    const value = parsePlain(type, stated, vocabulary, edge, against);
+    // "Not arrested" denies an option, unless it is one.
+    const denied =
+      isFault(value) && typeof stated === 'string' ? /^not (.+)$/iu.exec(stated)?.[1] : undefined;
+    const other = denied === undefined ? value : parsePlain(type, denied, vocabulary, edge, against);
+    return denied === undefined || isFault(other) ? value : opposed(type, other);
+  }
   if (!isStated(stated.not)) return notA(type, stated.not);
   const denied = parsePlain(type, stated.not, vocabulary, edge, against);
-  if (isFault(denied)) return denied;
-  return type.opposite?.(denied) ?? denial(denied);
+  return isFault(denied) ? denied : opposed(type, denied);
 }
+
+const opposed = (type: ValueType, denied: PlainValue): Value => type.opposite?.(denied) ?? denial(denied);
 
 function parsePlain(
   type: ValueType,
@@ -80,8 +87,11 @@ function parsePlain(
   // A list of dates is written as EDTF writes a set of which one holds.
   const isSet = Array.isArray(stated) && type.axis === 'time';
   const value = type.parse(isSet ? `[${stated.join(',')}]` : stated, vocabulary, edge);
-  if (!isFault(value) || typeof stated !== 'string') return value;
-  return valueOfWords(type, stated, { zone: vocabulary.zone, edge, ...against }) ?? value;
+  const read =
+    isFault(value) && typeof stated === 'string'
+      ? (valueOfWords(type, stated, { zone: vocabulary.zone, edge, ...against }) ?? value)
+      : value;
+  return isFault(read) || !type.inVocabulary ? read : type.inVocabulary(read, vocabulary);
 }
 
 /** "Not this". */

@@ -58,6 +58,8 @@ export interface ValueType<T extends string = string> {
   /** Why two of its values usually exclude each other, where they lie on no line. */
   readonly clashes?: string;
   parse(stated: StatedValue, vocabulary: Vocabulary, edge?: Edge): PlainValue | ValueFault;
+  /** A stated value as the question means it, where its words leave that open. */
+  inVocabulary?(value: PlainValue, vocabulary: Vocabulary): PlainValue;
   /** The value that "not this" comes to, where there is only one other. */
   opposite?(value: PlainValue): PlainValue;
   /**

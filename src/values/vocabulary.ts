@@ -1,3 +1,5 @@
+import type { DurationUnit } from './bounds/duration-value.ts';
+
 /** What a value type may ask about the ids that a question's values are made of. Given by the registry. */
 export interface Vocabulary {
   /** The id that a word stands for: an id itself, a name or an alias. */
@@ -15,6 +17,8 @@ export interface Vocabulary {
   /** The unit that figures are in, and the zone that times are in, where they do not say. */
   readonly unit?: string;
   readonly zone?: string;
+  /** What lengths are counted in where a bare number is stated, and whether they are ages, which count full years. */
+  readonly lengths?: { readonly unit: DurationUnit; readonly isAge: boolean };
 }
 
 /** The vocabulary of types that have none: dates, numbers. */

@@ -197,3 +197,29 @@ describe('NDJSON', () => {
     ]);
   });
 });
+
+describe('a value that a question makes plain', () => {
+  const canonicalOf = (ask: string, type: string, value: string, more = ''): string => {
+    const content = `questions:\n  q: { ask: ${ask}, type: ${type}${more}, claims: [{ source: a, quote: x, value: ${value} }] }\n`;
+    return [...readRegistry([{ path: 'a.yaml', content }]).claims][0]?.stated?.canonical ?? '';
+  };
+
+  it.each([
+    ['How old was the captain?', 'duration', '58', '', 'P58Y'],
+    ['How many days did it take?', 'duration', '15', '', 'P15D'],
+    ['How long did it take?', 'duration', '3', ', unit: hours', 'PT3H'],
+    ['What became of the captain?', 'choice', 'not arrested', ', options: [arrested, free]', '!arrested'],
+    ['What became of the captain?', 'choice', 'not free', ', options: { "not-free": a, free: b }', '!free'],
+    ['Was it so?', 'yesno', 'not yes', '', 'no'],
+    ['How many were there?', 'count', 'not more than 40', '', '<=40'],
+  ])('%s (%s): %s', (ask, type, value, more, canonical) => {
+    expect(canonicalOf(ask, type, value, more)).toBe(canonical);
+  });
+
+  it('holds an age in stated years as exactly as one in words', () => {
+    const content =
+      'questions:\n  q: { ask: How old is she?, type: duration, claims: [{ source: a, quote: x, value: 58 years }] }\n';
+    const [claim] = readRegistry([{ path: 'a.yaml', content }]).claims;
+    expect(claim?.stated).toMatchObject({ strict: { low: 58 * 31_556_952 } });
+  });
+});

@@ -84,6 +84,7 @@ describe('one fault of a registry names its place, its path and what would be ri
     ['bounds the wrong way round', claim('count', 'quote: x, value: { low: 9, high: 3 }'), '12:35', 'questions.q.claims[0].value', /is not a count/u],
     ['an order question without its two', `${PEACE}  q: { ask: a, type: order }\n`, '11:3', 'questions.q', /of: \[a, b\]/u],
     ['an order of one', `${PEACE}  q: { ask: a, type: order, of: [doha-start] }\n`, '11:33', 'questions.q.of', /two|2/u],
+    ['an order in other words', `${PEACE}  later: { ask: a, type: date }\n  q: { ask: a, type: order, of: [doha-start, later], claims: [\n    { source: s, quote: x, value: after the talks } ] }\n`, '13:35', 'questions.q.claims[0].value', /"after the talks" is not an order.*before means that doha-start came before later/u],
     ['an order with an unknown question', `${PEACE}  q: { ask: a, type: order, of: [doha-start, doha-strat] }\n`, '11:46', 'questions.q.of[1]', /"doha-strat".*Did you mean "doha-start"/u],
     ['an order of something timeless', `${PEACE}  q: { ask: a, type: order, of: [doha-start, rounds] }\n`, '11:46', 'questions.q.of[1]', /"rounds" is a count question/u],
     ['two whose order is not stated', `${PEACE}  q: { ask: a, type: date, of: [doha-start, doha-start] }\n`, '11:28', 'questions.q.of', /order question/u],

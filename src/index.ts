@@ -87,6 +87,7 @@ export type { Content } from './registry/rows.ts';
 export type { ClaimData, EntityData, ResolutionData } from './registry/schema.ts';
 export type { LineColumn, LineIndex } from './text/lines.ts';
 export { parseAnchor, type StatedTime } from './values/anchor.ts';
+export type { DurationUnit } from './values/bounds/duration-value.ts';
 export type { Relation } from './values/bounds/relation.ts';
 export type { Span } from './values/bounds/span.ts';
 export type { Unit } from './values/bounds/units.ts';

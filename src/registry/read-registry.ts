@@ -58,12 +58,14 @@ function read(
 ): { readonly read: readonly RegistryFile[]; readonly registry: Registry } {
   const problems: Problem[] = [];
   const read: RegistryFile[] = [];
+  const texts = new Map<string, string>();
   const excused = new Set<string>();
   for (const { path, content } of [...files].sort((a, b) => compareText(a.path, b.path))) {
     try {
+      if (!LINES.test(path)) texts.set(path, textOf(content, path));
       const file = LINES.test(path)
         ? readNdjson(path, content, problems, rows)
-        : readYaml(path, textOf(content, path), problems, excused);
+        : readYaml(path, texts.get(path) as string, problems, excused);
       if (file) read.push(file);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
@@ -72,8 +74,16 @@ function read(
   }
   // Links are checked even where shapes are wrong elsewhere, so that one run reports everything.
   const registry = linkRegistry(read, problems, excused);
-  if (problems.length > 0) throw new InputError(problems);
+  if (problems.length > 0) throw new InputError(problems.map((problem) => withLine(problem, texts)));
   return { read, registry };
+}
+
+/** A problem with the line that it is in, where that is a line of YAML. */
+function withLine(problem: Problem, texts: ReadonlyMap<string, string>): Problem {
+  const { place, excerpt } = problem;
+  const text = place && excerpt === undefined ? texts.get(place.file) : undefined;
+  const line = place && text?.split(/\r\n|\r|\n/u)[place.line - 1];
+  return line === undefined ? problem : { ...problem, excerpt: line };
 }
 
 /** A slip in a registry file, and the file without it. */

@@ -121,6 +121,13 @@ describe('one fault of a registry names its place, its path and what would be ri
   });
 });
 
+describe('a fault between the parts of a registry', () => {
+  it('shows the line that it is in, as one of YAML does', () => {
+    const [problem] = problemsIn({ 'claims/a.yaml': claim('actor', 'quote: x, value: pakistn') });
+    expect(problem?.excerpt).toMatch(/quote: x, value: pakistn/u);
+  });
+});
+
 describe('several faults', () => {
   it('are all reported at once, of shape and of links, in every file', () => {
     const problems = problemsIn({

@@ -16,6 +16,7 @@ export const SECONDS: Readonly<Record<DurationUnit, number>> = {
   century: 3155695200,
 };
 
+/** A unit that a length of time is given in. */
 export type DurationUnit =
   | 'second'
   | 'minute'

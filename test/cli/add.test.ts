@@ -43,14 +43,19 @@ describe('reconcile add of files', () => {
     const { status, stdout, stderr } = add(['ferry.txt']);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toBe(
-      'sources/ferry.md: added; unknown: title, publisher\n  published: 2024-05-15 (printed as dateline in line 1 of the text)\n',
+      'sources/wire-2024-05-15.md: added; unknown: title\n  publisher: Wire\n  published: 2024-05-15 (printed as dateline in line 1 of the text)\n',
     );
-    expect(written('ferry.md')).toMatch(
-      /^---\nid: ferry\ntitle: unknown\npublisher: unknown\npublished: 2024-05-15 # printed as dateline in line 1 of the text\nurl: unknown\nretrieved: \d{4}-\d\d-\d\d\ndigest: sha256:[0-9a-f]{64}\n---\nHAVEN, May 15/u,
+    expect(written('wire-2024-05-15.md')).toMatch(
+      /^---\nid: wire-2024-05-15\ntitle: unknown\npublisher: Wire\npublished: 2024-05-15 # printed as dateline in line 1 of the text\nurl: unknown\nretrieved: \d{4}-\d\d-\d\d\nadded_from: ferry\.txt\ndigest: sha256:[0-9a-f]{64}\n---\nHAVEN, May 15/u,
     );
-    const [source] = readSources([{ path: 'sources/ferry.md', content: written('ferry.md') }]);
+    const [source] = readSources([
+      { path: 'sources/wire-2024-05-15.md', content: written('wire-2024-05-15.md') },
+    ]);
     expect(source?.metadata.published?.text).toBe('2024-05-15');
-    writeFileSync(join(folder.path, 'claims.yaml'), REGISTRY);
+    writeFileSync(
+      join(folder.path, 'claims.yaml'),
+      REGISTRY.replaceAll('source: ferry', 'source: wire-2024-05-15'),
+    );
     const check = runCli(['check', 'claims.yaml', '--format', 'compact'], { cwd: folder.path });
     expect(check.stdout).not.toContain('source-changed');
     expect(check.status).toBe(0);

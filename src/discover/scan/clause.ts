@@ -152,7 +152,12 @@ const opensPhrase = (token: Token | undefined): boolean => /^(?:ADP|SCONJ|DET)$/
 /** Where the words of a long clause begin that are near its value: at a clause of it, else at a phrase. */
 function shortenedStart(tokens: readonly Token[], from: number, at: Stretch): number {
   let k = from;
-  while ((tokens[k + 1]?.end ?? at.start) <= at.start && (tokens[k] as Token).start < at.start - MOST_BEFORE)
+  // Of a sentence that is not tagged there is no token.
+  while (
+    k + 1 < tokens.length &&
+    (tokens[k + 1] as Token).end <= at.start &&
+    (tokens[k] as Token).start < at.start - MOST_BEFORE
+  )
     k++;
   if (k === from) return from;
   const near = (is: (i: number) => boolean): number | undefined => {

@@ -44,6 +44,12 @@ describe('a scan', () => {
     expect(reasons[0]?.match(/"Ashdale"/gu)).toHaveLength(1);
   });
 
+  it('reads a sentence with a run of letters that is not tagged, and a value far into it', () => {
+    const long = `The crew and the mate and the cook of the ferry said on the quay that ${'add-mask::the'.repeat(12)} killed 14 people`;
+    const sources = articles({ a: ['2024-03-05', long], b: ['2024-03-05', long.replace('14', '19')] });
+    expect(() => scan(sources, { tagger })).not.toThrow();
+  });
+
   it('finds two counts of one thing in two articles', () => {
     const sources = articles({
       a: ['2024-03-05', 'Four freight wagons derailed near Lindow on Monday.'],

@@ -3,8 +3,8 @@ import { type Span, span } from '../values/bounds/span.ts';
 import type { IntervalValue } from '../values/bounds/value.ts';
 import type { Amount } from './amounts.ts';
 
-/** An amount as a value; a vague one is labelled by its own words. */
-export function amountValue(amount: Amount, words: string): IntervalValue {
+/** An amount as a value; a vague one is labelled by its own words, which no other needs. */
+export function amountValue(amount: Amount, words = ''): IntervalValue {
   const { unit, low, high, bound, vague, rest } = amount;
   if (vague) {
     const size = SECONDS[unit];

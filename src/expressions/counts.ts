@@ -57,11 +57,10 @@ function readVague(stream: TokenStream, i: number, { profile }: ReadingContext):
   // "How many were hurt", "as many again": a question, a comparison.
   const start = readHedge(stream, i)?.next ?? i;
   if (phrase === 'many' && stream.isWord(start - 1, 'how', 'as', 'so', 'too')) return undefined;
-  const said = stream.tokens.slice(i, next).map(({ text }) => text);
   // "Hundreds if not thousands", "hundreds, perhaps thousands": at least as many as the first.
   const more = afterOrMore(stream, next);
   const second = more === undefined ? undefined : readVagueNumber(stream, more, profile);
-  return counted(second?.next ?? next, vagueValue(number, said.join(' ')));
+  return counted(second?.next ?? next, vagueValue(number, stream.words(i, next)));
 }
 
 function readNone(stream: TokenStream, i: number): RuleReading | undefined {

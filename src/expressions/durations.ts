@@ -30,15 +30,11 @@ const MODS: Readonly<Record<NumberBound, TimexMod | undefined>> = {
 }; // biome-ignore format: a table reads best in rows
 
 function lasting(stream: TokenStream, i: number, amount: Amount): RuleReading {
-  const words = stream.tokens
-    .slice(i, amount.next)
-    .map((t) => t.text)
-    .join(' ');
   const mod = MODS[amount.bound];
   return {
     next: amount.next,
     type: 'duration',
-    value: amountValue(amount, words),
+    value: amountValue(amount, stream.words(i, amount.next)),
     timex: amountTimex(amount),
     ...(mod && { mod }),
     relative: false,

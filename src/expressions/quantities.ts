@@ -149,10 +149,7 @@ function readVagueMeasured(
     return undefined;
   // "Several points", "several marks": only in money and measures that are not common words.
   if (found.unit.dimension === found.unit.symbol && !isMoneyWord(found.unit.symbol)) return undefined;
-  const words = stream.tokens
-    .slice(i, found.next)
-    .map(({ text }) => text)
-    .join(' ');
+  const words = stream.words(i, found.next);
   const { bound, strict, usual, face } = number;
   if (bound === 'less-than' || bound === 'more-than' || bound === 'nearly')
     return measured(found.next, { ...quantityValue(String(face), found.unit, bound), label: words });

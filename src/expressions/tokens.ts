@@ -238,6 +238,23 @@ export class TokenStream {
     return i + sequence.length;
   }
 
+  /** The index after the first of several sequences that starts at `i`. */
+  afterAny(i: number, sequences: readonly (readonly string[])[]): number | undefined {
+    for (const sequence of sequences) {
+      const next = this.after(i, sequence);
+      if (next !== undefined) return next;
+    }
+    return undefined;
+  }
+
+  /** The texts of the tokens from `i` to before `next`, with a space between each two. */
+  words(i: number, next: number): string {
+    return this.tokens
+      .slice(i, next)
+      .map(({ text }) => text)
+      .join(' ');
+  }
+
   /** Skips an abbreviation's full stop ("Oct."), which is glued to its word. */
   skipStop(i: number): number {
     const token = this.tokens[i];

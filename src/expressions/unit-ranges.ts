@@ -101,11 +101,7 @@ export const TOLERANCE_WORDS: readonly string[] = TOLERANCES.map(([first]) => fi
 /** The index after `±`, `+/-`, `plus or minus`, `give or take`. */
 function afterTolerance(stream: TokenStream, i: number): number | undefined {
   const at = stream.isMark(i, ',') ? i + 1 : i;
-  for (const words of TOLERANCES) {
-    const next = stream.after(at, words);
-    if (next !== undefined) return next;
-  }
-  return undefined;
+  return stream.afterAny(at, TOLERANCES);
 }
 
 const PERCENT = unitOf('%');

@@ -18,27 +18,31 @@ const STARTS: readonly (readonly string[])[] = [
 
 function afterStart(stream: TokenStream, i: number): number | undefined {
   const at = stream.isMark(i, ',') ? i + 1 : i;
-  for (const words of STARTS) {
-    const next = stream.after(at, words);
-    if (next !== undefined) return next;
-  }
-  return undefined;
+  return stream.afterAny(at, STARTS);
 }
 
-/** A length of days and more that is one number, and no bound. */
+/** A length of days and more that is one number, without a bound. */
 function lengthAt(stream: TokenStream, i: number): Amount | undefined {
   const amount = readAmount(stream, i);
   const isPlain = amount && !amount.vague && amount.bound === 'exact' && amount.low === amount.high;
   return isPlain && SECONDS[smallestUnit(amount)] >= SECONDS.day ? amount : undefined;
 }
 
+interface Start {
+  readonly at: number;
+  readonly when: When;
+}
+
 /** A day, a month or a year to begin with; "from 2 to 16 May" has an end of its own. */
-function startAt({ stream }: Chart, when: When | undefined): When | undefined {
+function startAt(chart: Chart, at: number | undefined): Start | undefined {
+  const { stream } = chart;
+  const when = at === undefined ? undefined : chart.date(at);
   const isPlain = when && !when.isPeriod && when.timed === undefined && when.name !== 'date/reference';
-  return isPlain &&
+  return at !== undefined &&
+    isPlain &&
     !stream.isWord(when.next, 'to', 'until', 'till', 'through') &&
     !stream.isMark(when.next, '-')
-    ? when
+    ? { at, when }
     : undefined;
 }
 
@@ -50,7 +54,7 @@ function lastDay(first: number, amount: Amount): number {
   return stepAll(first, 1, counted, counted.low) - 1;
 }
 
-function resolve({ when, at, amount, words }: Found, env: Env): Moment {
+function resolve({ at, when }: Start, amount: Amount, env: Env): Moment {
   const moment = when.resolve(env);
   const from = hullOf(moment.value);
   const days = daysOf(moment);
@@ -66,30 +70,16 @@ function resolve({ when, at, amount, words }: Found, env: Env): Moment {
   });
   return {
     ...withValue(moment, periodValue(from, end), `${moment.timex}/${isoDate(last)}`),
-    length: amountValue(amount, words),
+    length: amountValue(amount),
     members: [{ at, next: when.next, moment }],
   };
 }
 
-interface Found {
-  readonly when: When;
-  /** Where the start begins. */
-  readonly at: number;
-  readonly amount: Amount;
-  /** The words of the length. */
-  readonly words: string;
-}
-
-function found(chart: Chart, startsAt: number | undefined, lengthIs: number | undefined): Found | undefined {
-  const amount = lengthIs === undefined ? undefined : lengthAt(chart.stream, lengthIs);
-  const when = startsAt === undefined ? undefined : startAt(chart, chart.date(startsAt));
-  if (startsAt === undefined || lengthIs === undefined || !amount || !when) return undefined;
-  const words = chart.stream.tokens
-    .slice(lengthIs, amount.next)
-    .map(({ text }) => text)
-    .join(' ');
-  return { when, at: startsAt, amount, words };
-}
+const period = (start: Start, amount: Amount, next: number): When => ({
+  next,
+  isPeriod: true,
+  resolve: (env) => resolve(start, amount, env),
+});
 
 /** `for three days from May 3`, `for two weeks, starting on Monday`, `from 1 June for a month`. */
 export const lengthFrom: WhenReader = {
@@ -104,16 +94,14 @@ export const lengthFrom: WhenReader = {
     const { stream } = chart;
     if (stream.isWord(i, 'for')) {
       const amount = lengthAt(stream, i + 1);
-      const led = found(chart, amount && afterStart(stream, amount.next), i + 1);
-      return led && { next: led.when.next, isPeriod: true, resolve: (env) => resolve(led, env) };
+      const start = amount && startAt(chart, afterStart(stream, amount.next));
+      return start && period(start, amount, start.when.next);
     }
-    const at = afterStart(stream, i);
-    const start = at === undefined ? undefined : startAt(chart, chart.date(at));
-    const following = start && (stream.isMark(start.next, ',') ? start.next + 1 : start.next);
-    const led =
-      following !== undefined && stream.isWord(following, 'for')
-        ? found(chart, at, following + 1)
-        : undefined;
-    return led && { next: led.amount.next, isPeriod: true, resolve: (env) => resolve(led, env) };
+    const start = startAt(chart, afterStart(stream, i));
+    if (!start) return undefined;
+    const { next } = start.when;
+    const following = stream.isMark(next, ',') ? next + 1 : next;
+    const amount = stream.isWord(following, 'for') ? lengthAt(stream, following + 1) : undefined;
+    return amount && period(start, amount, amount.next);
   },
 };

@@ -81,7 +81,7 @@ export const recent: WhenReader = {
     if (ahead)
       return {
         next: ahead.next,
-        resolve: (env) => resolveRecent(ahead, 1, labelOf(stream, i, ahead.next), env),
+        resolve: (env) => resolveRecent(ahead, 1, stream.words(i, ahead.next), env),
       };
     const side = SIDES.get(stream.text(at));
     if (side === undefined) return readCountFirst(stream, i, at);
@@ -95,7 +95,7 @@ export const recent: WhenReader = {
     return {
       next: amount.next,
       resolve(env) {
-        const moment = resolveRecent(amount, side, labelOf(stream, i, amount.next), env);
+        const moment = resolveRecent(amount, side, stream.words(i, amount.next), env);
         // "Recent years" say no number of them: TIMEX3 has them point back, or ahead.
         return plural ? { ...moment, timex: side < 0 ? 'PAST_REF' : 'FUTURE_REF' } : moment;
       },
@@ -168,7 +168,7 @@ function readWindow(stream: TokenStream, i: number): When | undefined {
   if (!isSet) return undefined;
   return {
     next: amount.next,
-    resolve: (env) => resolveRecent(amount, 1, labelOf(stream, i, amount.next), env),
+    resolve: (env) => resolveRecent(amount, 1, stream.words(i, amount.next), env),
   };
 }
 
@@ -231,12 +231,6 @@ function readCountFirst(stream: TokenStream, i: number, at: number): When | unde
   };
   return {
     next: amount.next,
-    resolve: (env) => resolveRecent(amount, side, labelOf(stream, i, amount.next), env),
+    resolve: (env) => resolveRecent(amount, side, stream.words(i, amount.next), env),
   };
 }
-
-const labelOf = (stream: TokenStream, i: number, next: number): string =>
-  stream.tokens
-    .slice(i, next)
-    .map((t) => t.text)
-    .join(' ');

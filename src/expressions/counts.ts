@@ -13,6 +13,7 @@ import { isPeople, isPerson } from './en/person-words.ts';
 import { wordSet } from './en/words.ts';
 import { BIRTH_WORDS, GROUP_WORDS, readBirth, readGroup } from './groups.ts';
 import { HEDGE_FOLLOWS, HEDGE_WORDS, readHedge, readHedgeAfter } from './hedges.ts';
+import { counted } from './measured.ts';
 import { FIRST_LEADS, NAMED_PEOPLE, readNamedPeople } from './named-people.ts';
 import { countsNothing } from './not-counted.ts';
 import { readAllBut, readShareOfWhole } from './parts-of-whole.ts';
@@ -38,10 +39,6 @@ const COUNTED = new Set([
   'people', 'person', 'casualties', 'casualty', 'deaths', 'death', 'dead', 'injuries', 'injury', 'injured', 'fatalities',
   'survivors', 'victims', 'civilians', 'soldiers', 'troops', 'attacks', 'rounds', 'meetings',
 ]); // biome-ignore format: a table reads best in rows
-
-const counted = (next: number, value: RuleReading['value']): RuleReading => ({
-  next, type: 'count', value, relative: false, anchor: null, known: ['number'], implied: [],
-}); // biome-ignore format: one reading
 
 function readVague(stream: TokenStream, i: number, { profile }: ReadingContext): RuleReading | undefined {
   const number = readVagueNumber(stream, i, profile);

@@ -1,18 +1,11 @@
 import { countRange } from '../values/bounds/number-value.ts';
 import { quantityRange } from '../values/bounds/quantity-value.ts';
-import { type Unit, unitOf } from '../values/bounds/units.ts';
 import type { RuleReading } from '../values/mention.ts';
-import { CARDINALS, TENS, wordSet } from './en/words.ts';
-import { measured } from './measured.ts';
+import { CARDINALS, PLURALS_OF_TENS, wordSet } from './en/words.ts';
+import { counted, measured, PERCENT } from './measured.ts';
 import type { TokenStream } from './tokens.ts';
 
 /** Numbers that are said by their digits or by a part of ten: "a six-figure sum", "the high teens", "mid-single digits". */
-
-const UNIT_PERCENT = unitOf('%') as Unit;
-
-const counted = (low: number, high: number, next: number): RuleReading => ({
-  next, type: 'count', value: countRange(low, high), relative: false, anchor: null, known: ['number'], implied: [],
-}); // biome-ignore format: one reading
 
 /** The most digits that are said so. */
 const MOST_DIGITS = 12;
@@ -25,7 +18,7 @@ export function readFigures(stream: TokenStream, i: number): RuleReading | undef
   const word = isHyphen ? i + 2 : i + 1;
   const isSum =
     stream.isWord(word, 'figure') || (stream.isWord(word, 'figures') && OF_SUMS.has(stream.text(i - 1)));
-  return isSum ? counted(10 ** (digits - 1), 10 ** digits - 1, word + 1) : undefined;
+  return isSum ? counted(word + 1, countRange(10 ** (digits - 1), 10 ** digits - 1)) : undefined;
 }
 
 /** What leads to a sum in figures: "earns | six figures", "worth | seven figures", "well into | six figures". */
@@ -39,11 +32,8 @@ const PARTS: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['mid', [4, 6]],
   ['high', [7, 9]],
 ]);
-/** Ten numbers by their name. */
-const DECADES: ReadonlyMap<string, number> = new Map([
-  ['teens', 10],
-  ...[...TENS].map(([word, n]) => [word.replace(/y$/u, 'ies'), n] as const),
-]);
+/** Ten numbers by their name, and the first of them. */
+const DECADES: ReadonlyMap<string, number> = new Map([['teens', 10], ...PLURALS_OF_TENS]);
 /** What is stated in percent where nothing says otherwise. */
 const RATES = wordSet(
   'inflation growth rate rates margin margins sales revenue revenues profit profits earnings rise rises rising rose grow grows growing grew increase increases increased yield yields unemployment return returns ' +
@@ -65,8 +55,8 @@ function tenAt(stream: TokenStream, i: number): { first: number; next: number } 
   const hyphen = stream.isMark(i + 1, '-') ? i + 2 : i + 1;
   if (stream.isWord(i, 'single', 'double') && stream.isWord(hyphen, 'digits', 'digit'))
     return { first: stream.isWord(i, 'single') ? 0 : 10, next: hyphen + 1 };
-  const word = DECADES.get(stream.text(i));
-  if (word !== undefined) return { first: word, next: i + 1 };
+  const named = DECADES.get(stream.text(i));
+  if (named !== undefined) return { first: named, next: i + 1 };
   const n = Number(stream.text(i));
   return stream.at(i)?.kind === 'number' &&
     n >= 20 &&
@@ -88,11 +78,12 @@ export function readPartOfTen(stream: TokenStream, i: number): RuleReading | und
     stream.isMark(ten.next, '%') || stream.isWord(ten.next, 'percent', 'pc')
       ? ten.next + 1
       : stream.after(ten.next, ['per', 'cent']);
-  if (percent !== undefined) return measured(percent, quantityRange(String(low), String(high), UNIT_PERCENT));
-  if (isRate(stream, i, ten.next))
-    return measured(ten.next, quantityRange(String(low), String(high), UNIT_PERCENT));
+  if (percent !== undefined || isRate(stream, i, ten.next))
+    return measured(percent ?? ten.next, quantityRange(String(low), String(high), PERCENT));
   // "In the mid-60s" is a time or an age, and of weather a temperature on a scale that is not said.
-  return stream.isWord(ten.next - 1, 'digits', 'digit') ? counted(low, high, ten.next) : undefined;
+  return stream.isWord(ten.next - 1, 'digits', 'digit')
+    ? counted(ten.next, countRange(low, high))
+    : undefined;
 }
 
 /** Words that a number begins with that is said by its digits, and what is in each. */

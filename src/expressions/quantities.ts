@@ -1,5 +1,5 @@
 import { type QuantityValue, quantityValue, vagueQuantity } from '../values/bounds/quantity-value.ts';
-import { isMoney, UNIT_NAMES, type Unit, unitOf } from '../values/bounds/units.ts';
+import { isMoney, UNIT_NAMES, type Unit } from '../values/bounds/units.ts';
 import type { GrammarRule, ReadingContext, RuleReading } from '../values/mention.ts';
 import { BELOW_ZERO_RULE } from './below-zero.ts';
 import { type BoundedNumber, NUMBER_WORDS, readBoundedNumber } from './bounded-numbers.ts';
@@ -12,7 +12,7 @@ import { readShareOf, SHARE_WORDS } from './fractions.ts';
 import { HEDGE_FOLLOWS, HEDGE_WORDS, readHedge, readHedgeAfter } from './hedges.ts';
 import { readLesser } from './lesser-units.ts';
 import { MAGNITUDE_RULES } from './magnitudes.ts';
-import { amount, measured } from './measured.ts';
+import { amount, measured, PERCENT } from './measured.ts';
 import { MONEY_SIGNS, MONEY_WORDS, readMoney } from './money.ts';
 import { SCALED_CODES } from './money-codes.ts';
 import { readMoneyParts, scaledCodeAt } from './money-parts.ts';
@@ -24,8 +24,6 @@ import { STONE_RULE } from './stone.ts';
 import type { TokenStream } from './tokens.ts';
 import { readTolerance, readUnitRange, TOLERANCE_WORDS } from './unit-ranges.ts';
 import { readVagueNumber, VAGUE_STARTS } from './vague-numbers.ts';
-
-const UNIT_PERCENT = unitOf('%') as Unit;
 
 /** The last word of what bounds an amount after its unit: "5 feet or less". */
 const CLOSES_BOUND = wordSet(
@@ -107,7 +105,7 @@ function lentUnit(stream: TokenStream, i: number, number: BoundedNumber): Unit |
 const share = (n: number, bound: BoundedNumber['bound']): QuantityValue => {
   const percent = quantityValue(
     String(Number((n * 100).toPrecision(3))),
-    UNIT_PERCENT,
+    PERCENT,
     bound === 'range' ? 'exact' : bound,
   );
   if (bound !== 'exact') return percent;

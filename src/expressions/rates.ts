@@ -1,19 +1,15 @@
 import { grouped } from '../values/bounds/number-value.ts';
 import { type QuantityValue, quantityValue } from '../values/bounds/quantity-value.ts';
-import { type Unit, unitOf } from '../values/bounds/units.ts';
 import type { RuleReading } from '../values/mention.ts';
 import { type BoundedNumber, readBoundedNumber } from './bounded-numbers.ts';
 import { isPerson } from './en/person-words.ts';
 import { readUnit } from './en/unit-words.ts';
 import { MAGNITUDES, ORDINALS, wordSet } from './en/words.ts';
-import { amount, measured } from './measured.ts';
+import { amount, measured, PERCENT, TIMES } from './measured.ts';
 import { type NumberReading, readNumber } from './numbers.ts';
 import type { TokenStream } from './tokens.ts';
 
 /** One number for so many of another: "20 per 100,000", "four deaths per 1,000 births", "a ratio of 3:1", "two to one". */
-
-const UNIT_PERCENT = unitOf('%') as Unit;
-const UNIT_TIMES = unitOf('\u00D7') as Unit;
 
 /** The most words of a noun between a number and what it is "per": "new | confirmed | cases". */
 const MOST_WORDS = 3;
@@ -62,7 +58,7 @@ function rateValue(
   bound: Exclude<BoundedNumber['bound'], 'range'>,
 ): QuantityValue {
   const shift = places - 2;
-  const value = quantityValue((n / 10 ** shift).toFixed(decimals(n) + shift), UNIT_PERCENT, bound);
+  const value = quantityValue((n / 10 ** shift).toFixed(decimals(n) + shift), PERCENT, bound);
   return { ...value, label: value.label.replace(/[\d.,]+ %$/u, `${n} per ${grouped(10 ** places)}`) };
 }
 
@@ -78,7 +74,7 @@ export function readEveryNth(stream: TokenStream, i: number): RuleReading | unde
 const COUNTED_OFF = ['household', 'family', 'home', 'house', 'child', 'marriage', 'car', 'job'];
 
 const share = (n: number): QuantityValue => {
-  const percent = quantityValue(String(Number((100 / n).toPrecision(3))), UNIT_PERCENT);
+  const percent = quantityValue(String(Number((100 / n).toPrecision(3))), PERCENT);
   return { ...percent, strict: { low: 100 / n - 1, high: 100 / n + 1 } };
 };
 
@@ -106,8 +102,5 @@ export function readSides(stream: TokenStream, i: number): RuleReading | undefin
   const second = readNumber(stream, stream.isMark(hyphen + 1, '-') ? hyphen + 2 : hyphen + 1);
   if (!second || second.isPart || second.n <= 0 || !isOfSides(stream, i, second)) return undefined;
   const times = Number((first.n / second.n).toPrecision(3));
-  return measured(
-    second.next,
-    amount({ low: times, high: times, bound: 'exact', next: second.next }, UNIT_TIMES),
-  );
+  return measured(second.next, amount({ low: times, high: times, bound: 'exact', next: second.next }, TIMES));
 }

@@ -1,15 +1,13 @@
 import { type QuantityValue, quantityValue } from '../values/bounds/quantity-value.ts';
-import { type Unit, unitOf } from '../values/bounds/units.ts';
 import type { RuleReading } from '../values/mention.ts';
 import { type BoundedNumber, readBoundedNumber } from './bounded-numbers.ts';
 import { readWords } from './en/number-words.ts';
 import { CARDINALS, MAGNITUDES, TENS, wordSet } from './en/words.ts';
 import { readWordFraction } from './fractions.ts';
 import { readHedge } from './hedges.ts';
-import { amount, measured } from './measured.ts';
+import { amount, measured, TIMES } from './measured.ts';
 import type { TokenStream } from './tokens.ts';
 
-const UNIT_TIMES = unitOf('\u00D7') as Unit;
 /** What a multiple compares with: "three times as many", "twice the size", "four times fewer". */
 const COMPARED = wordSet(
   'as more fewer less higher lower bigger larger greater smaller faster slower longer shorter heavier lighter older younger cheaper likelier stronger the that its their his her our what wider deeper better worse above normal over',
@@ -49,7 +47,7 @@ export function readRatio(stream: TokenStream, i: number): RuleReading | undefin
   if (part) return measured(part.next, ratio(part.n, bound));
   const factor = stream.after(start, ['a', 'factor', 'of']);
   const times = factor === undefined ? undefined : readBoundedNumber(stream, factor);
-  if (times) return measured(times.next, amount(times, UNIT_TIMES));
+  if (times) return measured(times.next, amount(times, TIMES));
   const number = readBoundedNumber(stream, i);
   if (!number) return undefined;
   // "A 10x rise", "5x faster": but "the 4x100m relay", "a 2x4".
@@ -63,15 +61,15 @@ export function readRatio(stream: TokenStream, i: number): RuleReading | undefin
     !stream.at(number.next + 1)?.glued &&
     !stream.at(number.next + 1)?.capital
   )
-    return measured(number.next + 1, amount(number, UNIT_TIMES));
+    return measured(number.next + 1, amount(number, TIMES));
   const hyphen = stream.isMark(number.next, '-') ? number.next + 1 : number.next;
   if (stream.isWord(hyphen, 'fold') && stream.at(hyphen)?.glued)
-    return measured(hyphen + 1, amount(number, UNIT_TIMES));
+    return measured(hyphen + 1, amount(number, TIMES));
   const isTimes = stream.isWord(number.next, 'times') && COMPARED.has(stream.text(number.next + 1));
   if (!isTimes) return undefined;
   // "Three times the Games were put off", "four times more" of an act: "the" wants a noun of size.
   if (stream.isWord(number.next + 1, 'over')) return undefined;
-  return measured(number.next + 1, amount(number, UNIT_TIMES));
+  return measured(number.next + 1, amount(number, TIMES));
 }
 
 /** What is compared in size after "as": "half as | many". */
@@ -104,7 +102,7 @@ function readPartAsMany(stream: TokenStream, i: number): { n: number; next: numb
 }
 
 const ratio = (n: number, bound: BoundedNumber['bound']): QuantityValue =>
-  quantityValue(String(Number(n.toPrecision(3))), UNIT_TIMES, bound === 'range' ? 'exact' : bound);
+  quantityValue(String(Number(n.toPrecision(3))), TIMES, bound === 'range' ? 'exact' : bound);
 
 /** Every word of a multiple: "twice", "tenfold". */
 export const RATIO_WORDS: readonly string[] = [

@@ -5,7 +5,7 @@ import type { RuleReading } from '../values/mention.ts';
 import { hasChange } from './en/change-words.ts';
 import { readUnit } from './en/unit-words.ts';
 import { readHedge } from './hedges.ts';
-import { measured } from './measured.ts';
+import { counted, measured, PERCENT } from './measured.ts';
 import { exact, readNumber } from './numbers.ts';
 import type { TokenStream } from './tokens.ts';
 
@@ -82,10 +82,7 @@ export function readCountedRange(stream: TokenStream, i: number): RuleReading | 
   const second = figureAt(stream, first.next + 2);
   if (!second || second.unit || stream.text(second.next) !== noun.text || second.n === first.n)
     return undefined;
-  const value = countRange(Math.min(first.n, second.n), Math.max(first.n, second.n));
-  return {
-    next: second.next, type: 'count', value, relative: false, anchor: null, known: ['number'], implied: [],
-  }; // biome-ignore format: one reading
+  return counted(second.next, countRange(Math.min(first.n, second.n), Math.max(first.n, second.n)));
 }
 
 const TOLERANCES: readonly (readonly string[])[] = [
@@ -104,7 +101,6 @@ function afterTolerance(stream: TokenStream, i: number): number | undefined {
   return stream.afterAny(at, TOLERANCES);
 }
 
-const PERCENT = unitOf('%');
 const POINTS = unitOf('pp');
 
 /** The unit of a figure and of its tolerance: percentage points are parts of a percentage. */
@@ -131,7 +127,5 @@ export function readTolerance(stream: TokenStream, i: number): RuleReading | und
   const [low, high] = [exact(first.n - by), exact(first.n + by)];
   if (unit) return between(low, high, unit, slack.next + points);
   if (first.unit || slack.unit) return undefined;
-  return {
-    next: slack.next, type: 'count', value: countRange(low, high), relative: false, anchor: null, known: ['number'], implied: [],
-  }; // biome-ignore format: one reading
+  return counted(slack.next, countRange(low, high));
 }

@@ -1,12 +1,11 @@
 import type { GrammarRule, RuleReading } from '../../values/mention.ts';
 import { isPersonAt } from '../en/person-words.ts';
-import { TENS } from '../en/words.ts';
+import { PLURALS_OF_TENS } from '../en/words.ts';
 import type { TokenStream } from '../tokens.ts';
 import { MOST_YEARS } from './plain.ts';
 import { age } from './reading.ts';
 
 /** The words of an age by decades. */
-const DECADE_WORDS = new Map([...TENS].map(([word, n]) => [word.replace(/y$/u, 'ies'), n] as const));
 const OWNERS = ['his', 'her', 'their', 'my', 'your', 'our'];
 const PART_OF_DECADE: Readonly<Record<string, readonly [number, number]>> = {
   early: [0, 3],
@@ -14,12 +13,19 @@ const PART_OF_DECADE: Readonly<Record<string, readonly [number, number]>> = {
   late: [6, 9],
 };
 
-const PART_OF_TEENS = { early: [13, 15], mid: [14, 17], late: [17, 19] } as const;
+const PART_OF_TEENS: typeof PART_OF_DECADE = { early: [13, 15], mid: [14, 17], late: [17, 19] };
 
-/** `40s`, `fifties`, `teens`: the first and the last year of it, and the index after. */
-function readDecade(stream: TokenStream, i: number): { low: number; high: number; next: number } | undefined {
+/** The first and the last year of several, and the index after. */
+interface Years {
+  readonly low: number;
+  readonly high: number;
+  readonly next: number;
+}
+
+/** `40s`, `fifties`, `teens`. */
+function readDecade(stream: TokenStream, i: number): Years | undefined {
   if (stream.isWord(i, 'teens')) return { low: 13, high: 19, next: i + 1 };
-  const word = DECADE_WORDS.get(stream.text(i));
+  const word = PLURALS_OF_TENS.get(stream.text(i));
   if (word !== undefined) return { low: word, high: word + 9, next: i + 1 };
   const digits = stream.isMark(i, "'") ? i + 1 : i;
   const apostrophe = stream.isMark(digits + 1, "'") && stream.at(digits + 1)?.glued ? digits + 2 : digits + 1;
@@ -31,20 +37,23 @@ function readDecade(stream: TokenStream, i: number): { low: number; high: number
 }
 
 /** Years of life by a decade, or a part of one: `40s`, `mid-50s`, `late thirties`, `early teens`. */
-function readSpan(
-  stream: TokenStream,
-  i: number,
-): { low: number; high: number; at: number; next: number; isPart: boolean } | undefined {
-  const part = PART_OF_DECADE[stream.text(i)];
+interface Span extends Years {
+  /** Where the decade begins. */
+  readonly at: number;
+  readonly isPart: boolean;
+}
+
+function readSpan(stream: TokenStream, i: number): Span | undefined {
+  const word = stream.text(i);
+  const part = PART_OF_DECADE[word];
   const at = part ? (stream.isMark(i + 1, '-') ? i + 2 : i + 1) : i;
   const decade = readDecade(stream, at);
   if (!decade) return undefined;
-  const { low, high, next } = decade;
-  if (!part) return { low, high, at, next, isPart: false };
+  if (!part) return { ...decade, at, isPart: false };
   // Of the teens, "early" ends at 15; of ten years at the fourth.
-  const [first, last] =
-    low === 13 ? PART_OF_TEENS[stream.text(i) as 'early'] : [low + part[0], low + part[1]];
-  return { low: first, high: last, at, next, isPart: true };
+  const from = decade.low;
+  const [low, high] = (from === 13 && PART_OF_TEENS[word]) || [from + part[0], from + part[1]];
+  return { low, high, at, next: decade.next, isPart: true };
 }
 
 /** `in his 40s`, `her mid-50s`, `late thirties`, `early teens`, `in their 40s and 50s`. */
@@ -68,27 +77,22 @@ function readAgeDecade(stream: TokenStream, i: number): RuleReading | undefined 
   return reading && first.isPart && last === first ? { ...reading, mod: 'APPROX' } : reading;
 }
 
-/** The 50s of `their 40s and 50s`, `late 30s or early 40s`, `20s to 40s`: up to there. */
-function readLast<T extends { high: number; next: number }>(stream: TokenStream, first: T): T | Ends {
+/** The 50s of `their 40s and 50s`, `late 30s or early 40s`, `20s to 40s`; the first where no other comes after it. */
+function readLast(stream: TokenStream, first: Span): Span {
   if (!stream.isWord(first.next, 'and', 'or', 'to')) return first;
   const owned = stream.isWord(first.next + 1, ...OWNERS) ? first.next + 2 : first.next + 1;
   const second = readSpan(stream, owned);
   return second && second.high > first.high && second.high <= MOST_YEARS ? second : first;
 }
 
-interface Ends {
-  readonly high: number;
-  readonly next: number;
-}
-
 /** Ages by their decade. */
 export const AGE_DECADE_RULE: GrammarRule = {
   name: 'age/decade',
   starts: {
-    words: [...OWNERS, 'early', 'mid', 'late', 'teens', ...DECADE_WORDS.keys()],
+    words: [...OWNERS, 'early', 'mid', 'late', 'teens', ...PLURALS_OF_TENS.keys()],
     digits: true,
-    carries: ['teens', ...DECADE_WORDS.keys()],
-    needs: ['s', 'teens', ...DECADE_WORDS.keys()],
+    carries: ['teens', ...PLURALS_OF_TENS.keys()],
+    needs: ['s', 'teens', ...PLURALS_OF_TENS.keys()],
   },
   read: readAgeDecade,
 };

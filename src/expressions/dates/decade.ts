@@ -1,5 +1,5 @@
 import { CALENDAR } from '../../values/bounds/calendar-units.ts';
-import { ORDINALS, TENS } from '../en/words.ts';
+import { ORDINALS, PLURALS_OF_TENS, TENS } from '../en/words.ts';
 import { readOrdinal } from '../ordinals.ts';
 import type { TokenStream } from '../tokens.ts';
 import { fullYear } from './date-numbers.ts';
@@ -7,7 +7,7 @@ import { absolute } from './moments.ts';
 import type { When, WhenReader } from './when.ts';
 
 const DECADES = new Map([
-  ['noughties', 0], ['tens', 10], ['teens', 10], ['twenties', 20], ['thirties', 30], ['forties', 40], ['fifties', 50], ['sixties', 60], ['seventies', 70], ['eighties', 80], ['nineties', 90],
+  ['noughties', 0], ['tens', 10], ['teens', 10], ...PLURALS_OF_TENS,
 ]); // biome-ignore format: a table
 
 const decadeWhen = (first: number, next: number): When => ({

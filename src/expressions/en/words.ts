@@ -75,6 +75,11 @@ export const TENS = byName({
   twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
 }); // biome-ignore format: a table reads best in rows
 
+/** Ten years or ten numbers: "the twenties", "the forties". */
+export const PLURALS_OF_TENS: ReadonlyMap<string, number> = new Map(
+  [...TENS].map(([word, n]) => [word.replace(/y$/u, 'ies'), n]),
+);
+
 export const MAGNITUDES = byName({
   hundred: 100, thousand: 1000, million: 1e6, billion: 1e9, trillion: 1e12, dozen: 12, score: 20,
   lakh: 1e5, lakhs: 1e5, lac: 1e5, lacs: 1e5, crore: 1e7, crores: 1e7, bn: 1e9, tn: 1e12, mn: 1e6, mln: 1e6, mio: 1e6, mil: 1e6, bln: 1e9, bil: 1e9, trn: 1e12, trln: 1e12,

@@ -2,7 +2,7 @@ import type { NumberBound } from '../values/bounds/number-value.ts';
 import { isDottedTime } from './dotted-clock.ts';
 import { hasChange, isMoved } from './en/change-words.ts';
 import { readUnit } from './en/unit-words.ts';
-import { MAGNITUDES } from './en/words.ts';
+import { MAGNITUDES, wordSet } from './en/words.ts';
 import { FRACTION_WORDS } from './fractions.ts';
 import { HEDGE_WORDS, readHedge, readHedgeAfter } from './hedges.ts';
 import { lentScale, type NumberReading, PLAIN_NUMBER_WORDS, readNumber } from './numbers.ts';
@@ -87,13 +87,15 @@ function readSingle(stream: TokenStream, i: number): BoundedNumber | undefined {
 }
 
 /** What goes beyond a mark. */
-const PASSING = ['past', 'pass', 'passes', 'passed', 'passing', 'beyond', 'over', 'above', 'cross', 'crosses', 'crossed', 'crossing', 'break', 'breaks', 'broke', 'breached', 'topped', 'surpassed', 'exceeded']; // biome-ignore format: a list
+const PASSING = wordSet(
+  'past pass passes passed passing beyond over above cross crosses crossed crossing break breaks broke breached topped surpassed exceeded',
+);
 
 /** "Past the 10 lakh mark", "crossed the 40,000 mark": more than that. */
 const isPassed = (stream: TokenStream, start: number, next: number): boolean =>
   stream.isWord(stream.isMark(next, '-') ? next + 1 : next, 'mark') &&
   stream.isWord(start - 1, 'the', 'a') &&
-  stream.isWord(start - 2, ...PASSING);
+  PASSING.has(stream.text(start - 2));
 
 /** "Two to three hundred": a magnitude in words that is said once, after the second number. */
 function spokenScale(stream: TokenStream, first: NumberReading, second: NumberReading): number {

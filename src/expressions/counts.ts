@@ -27,7 +27,7 @@ const OF_MIND = wordSet(
     'doubt doubts doubted care cares cared understand understands understood remember remembers remembered may might must should',
 );
 
-/** Whether the verb after "no one" is one of the mind. */
+/** Whether a verb of the mind or a modal comes soon after "no one". */
 function isOfMind(stream: TokenStream, next: number): boolean {
   for (let k = next; k < next + 4 && stream.at(k)?.kind === 'word'; k++)
     if (OF_MIND.has(stream.text(k))) return true;

@@ -1,13 +1,14 @@
 import { countRange } from '../values/bounds/number-value.ts';
 import { quantityRange } from '../values/bounds/quantity-value.ts';
 import type { RuleReading } from '../values/mention.ts';
+import { afterPercent } from './en/unit-words.ts';
 import { CARDINALS, PLURALS_OF_TENS, wordSet } from './en/words.ts';
 import { counted, measured, PERCENT } from './measured.ts';
 import type { TokenStream } from './tokens.ts';
 
 /** Numbers that are said by their digits or by a part of ten: "a six-figure sum", "the high teens", "mid-single digits". */
 
-/** The most digits that are said so. */
+/** The most digits that are stated this way. */
 const MOST_DIGITS = 12;
 
 /** `a six-figure sum`, `seven figures`: so many digits. "Six figures in a painting" are people. */
@@ -39,7 +40,7 @@ const RATES = wordSet(
   'inflation growth rate rates margin margins sales revenue revenues profit profits earnings rise rises rising rose grow grows growing grew increase increases increased yield yields unemployment return returns ' +
     'fall falls fell decline declines declined drop drops dropped up down expand expanded interest',
 );
-/** How far around the words that is looked for, in tokens. */
+/** How far before the words a rate may be named, in tokens. */
 const REACH = 9;
 
 function isRate(stream: TokenStream, i: number, next: number): boolean {
@@ -74,10 +75,7 @@ export function readPartOfTen(stream: TokenStream, i: number): RuleReading | und
   const ten = part && tenAt(stream, stream.isMark(i + 1, '-') ? i + 2 : i + 1);
   if (!part || !ten) return undefined;
   const [low, high] = [Math.max(1, ten.first + part[0]), ten.first + part[1]];
-  const percent =
-    stream.isMark(ten.next, '%') || stream.isWord(ten.next, 'percent', 'pc')
-      ? ten.next + 1
-      : stream.after(ten.next, ['per', 'cent']);
+  const percent = afterPercent(stream, ten.next);
   if (percent !== undefined || isRate(stream, i, ten.next))
     return measured(percent ?? ten.next, quantityRange(String(low), String(high), PERCENT));
   // "In the mid-60s" is a time or an age, and of weather a temperature on a scale that is not said.

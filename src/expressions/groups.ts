@@ -9,7 +9,7 @@ const GROUPS: ReadonlyMap<string, number> = new Map([
   ['duo', 2], ['pair', 2], ['couple', 2], ['twosome', 2], ['trio', 3], ['threesome', 3], ['quartet', 4], ['foursome', 4], ['quintet', 5], ['sextet', 6],
   ['septet', 7], ['octet', 8],
 ]); // biome-ignore format: a table
-/** Of these, what is said of things and of others as well. */
+/** Of these, what is said of things as well. */
 const AMBIGUOUS = ['pair', 'couple'];
 /** Children of one birth. */
 const BIRTHS: ReadonlyMap<string, number> = new Map([
@@ -27,7 +27,7 @@ export const BIRTH_WORDS: readonly string[] = [...BIRTHS.keys()];
 const OF_SEVERAL = wordSet(
   'were are have had who was fled died met both then later also said say did will would began left took',
 );
-/** What joins a noun to what comes after it, so that the noun is a thing by itself and no part of a name of another. */
+/** What joins a noun to what comes after it, so that the noun is not part of another name. */
 const AFTER_NOUN = wordSet(
   'in on at to from by for with as after before when while without until that since during near over and or but',
 );
@@ -63,9 +63,9 @@ function isOfPeople(stream: TokenStream, i: number): boolean {
     if (stream.isWord(i + 1, 'couple')) return false;
     return isPeopleAt(stream, of) || isPeopleAt(stream, of + 1) || stream.isWord(of, 'them');
   }
-  const isDefinite = stream.isWord(i, 'the', 'both');
+  const isDefinite = stream.isWord(i, 'the');
   if (!isAmbiguous) return isDefinite && endsPhrase(stream, i + 2);
-  // "The couple met in June": that a couple are two is no number that somebody gives.
+  // "The couple met in June": that a couple are two is not a number that the words give.
   if (isDefinite) return stream.isWord(i + 1, 'pair') && OF_SEVERAL.has(stream.text(i + 2));
   // "A couple were found dead", "a couple in their 70s"; the pair of anything may be "in" a place.
   return (

@@ -1,6 +1,6 @@
 import type { NumberBound } from '../values/bounds/number-value.ts';
 import { isSpokenClock } from './clock.ts';
-import { groupByFirst, MONTHS } from './en/words.ts';
+import { groupByFirst, MONTHS, wordSet } from './en/words.ts';
 import { once } from './once.ts';
 import type { TokenStream } from './tokens.ts';
 
@@ -22,9 +22,7 @@ const NOT: readonly string[] = [
 ]; // biome-ignore format: a list
 const NO: readonly string[] = ['no', 'nothing'];
 /** Verbs of an amount between the denial and the bound: "never paid more than 50". */
-const AMOUNTING: ReadonlySet<string> = new Set(
-  'be been have had cost pay paid spend spent take taken took hold last lasted'.split(' '),
-);
+const AMOUNTING = wordSet('be been have had cost pay paid spend spent take taken took hold last lasted');
 const ABOVE_VERBS =
   'exceed, exceeds, exceeded, exceeding, surpass, surpassed, surpassing, top, topped, topping, in excess of'.split(
     ', ',

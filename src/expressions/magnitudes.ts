@@ -36,6 +36,11 @@ function isOfQuake(stream: TokenStream, i: number): boolean {
   return false;
 }
 
+const RICHTER = [
+  ['on', 'the', 'richter', 'scale'],
+  ['on', 'the', 'richter'],
+];
+
 /** `magnitude 6.1`, `a magnitude-6.1 quake`, `6.1-magnitude`, `6.1 on the Richter scale`. */
 function readMagnitude(stream: TokenStream, i: number): RuleReading | undefined {
   const hedge = readHedge(stream, i);
@@ -48,17 +53,14 @@ function readMagnitude(stream: TokenStream, i: number): RuleReading | undefined 
     return measured(number.next, amount({ ...number, bound }, UNIT_MAGNITUDE));
   }
   const number = readBoundedNumber(stream, i);
-  const following =
-    number &&
-    (stream.after(number.next, ['on', 'the', 'richter', 'scale']) ??
-      stream.after(number.next, ['on', 'the', 'richter']));
+  const following = number && stream.afterAny(number.next, RICHTER);
   return number && following !== undefined ? measured(following, amount(number, UNIT_MAGNITUDE)) : undefined;
 }
 
 /** The scales of seismologists, as they are printed. */
 const SCALES = ['mw', 'ml', 'mb', 'ms'];
 
-/** `6.1 Mw`, `Mw 6.1`, `Mw6.1`: with a capital, which no length and no megawatt has so. */
+/** `6.1 Mw`, `Mw 6.1`, `Mw6.1`: with a capital M alone, unlike a length and a megawatt. */
 function readScaled(stream: TokenStream, i: number): RuleReading | undefined {
   const isScale = (at: number): boolean =>
     stream.isWord(at, ...SCALES) && /^M[wlbs]$/u.test(stream.at(at)?.spelling?.raw ?? '');

@@ -75,7 +75,7 @@ function isOfMake(stream: TokenStream, start: number, next: number): boolean {
     name?.kind === 'word' &&
     name.capital &&
     !name.glued &&
-    !/(?:s|ese|ish|men|women|an)$/u.test(name.text) &&
+    !/(?:s|ese|ish|men|an)$/u.test(name.text) &&
     !MONTHS.has(name.text) &&
     !WEEKDAYS.has(name.text);
   return (

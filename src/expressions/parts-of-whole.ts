@@ -2,6 +2,7 @@ import { countRange, countValue } from '../values/bounds/number-value.ts';
 import type { IntervalValue } from '../values/bounds/value.ts';
 import { type BoundedNumber, readBoundedNumber } from './bounded-numbers.ts';
 import { readWords } from './en/number-words.ts';
+import { afterPercent } from './en/unit-words.ts';
 import { wordSet } from './en/words.ts';
 import { readWordFraction } from './fractions.ts';
 import { readHedge } from './hedges.ts';
@@ -35,7 +36,7 @@ const OF_YEARS = wordSet(
   'level levels figure figures total totals price prices sales revenue revenues output emissions earnings volume volumes value budget rate rates profit profits income peak gdp baseline numbers turnover production',
 );
 
-/** Whether four digits are a year: no group divides them, and no plural that they would count comes after them. */
+/** Whether four digits are a year: without a comma between them, or a plural after them that they would count. */
 function isOfYear(stream: TokenStream, i: number, { low, next }: BoundedNumber): boolean {
   const token = stream.at(i);
   const isBare = token?.kind === 'number' && token.end - token.start === 4 && next === i + 1;
@@ -44,7 +45,7 @@ function isOfYear(stream: TokenStream, i: number, { low, next }: BoundedNumber):
   return (
     following?.kind !== 'word' ||
     OF_YEARS.has(following.text) ||
-    !/(?:[^su]s|people|men|women|children)$/u.test(following.text)
+    !/(?:[^su]s|people|men|children)$/u.test(following.text)
   );
 }
 
@@ -76,10 +77,7 @@ function shareAt(stream: TokenStream, i: number): { n: number; next: number } | 
   const fraction = readWordFraction(stream, i, readWords);
   if (fraction && fraction.n < 1) return fraction;
   const percent = readNumber(stream, i);
-  const sign =
-    percent && (stream.isMark(percent.next, '%') || stream.isWord(percent.next, 'percent', 'pc'))
-      ? percent.next + 1
-      : percent && stream.after(percent.next, ['per', 'cent']);
+  const sign = percent && afterPercent(stream, percent.next);
   return percent && sign !== undefined && percent.n < 100 ? { n: percent.n / 100, next: sign } : undefined;
 }
 

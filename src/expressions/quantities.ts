@@ -163,7 +163,7 @@ const UNIT_WORDS: readonly string[] = [...UNIT_NAMES, ...SCALED_CODES, '\u00B0',
 
 /** Amounts with a unit, money, shares of a whole and magnitudes. */
 export const QUANTITY_RULES: readonly GrammarRule[] = [
-  // Before units: "6.1 Mw" is how strong a quake was, and no megawatts.
+  // Before units: "6.1 Mw" is how strong a quake was, not megawatts.
   ...MAGNITUDE_RULES,
   {
     name: 'quantity/unit',

@@ -42,14 +42,18 @@ export function readRate(stream: TokenStream, i: number): RuleReading | undefine
   const number = readBoundedNumber(stream, i);
   const per =
     number && !number.isPart && number.low === number.high ? perAfter(stream, number.next) : undefined;
-  const of = per === undefined ? undefined : readNumber(stream, per + 1);
-  const magnitude = MAGNITUDES.get(stream.text((per ?? 0) + 1));
-  const whole = of ?? (per !== undefined && magnitude ? { n: magnitude, next: per + 2 } : undefined);
+  const whole = per === undefined ? undefined : wholeAt(stream, per + 1);
   const places = whole && placesOf(whole.n);
   if (!number || !whole || places === undefined || number.low >= whole.n) return undefined;
   if (stream.isMark(whole.next, '%') || readUnit(stream, whole.next)) return undefined;
   const bound = number.bound === 'range' ? 'exact' : number.bound;
   return measured(whole.next, rateValue(number.low, places, bound));
+}
+
+/** The number after "per": `100,000`, `thousand`. */
+function wholeAt(stream: TokenStream, i: number): { n: number; next: number } | undefined {
+  const magnitude = MAGNITUDES.get(stream.text(i));
+  return readNumber(stream, i) ?? (magnitude === undefined ? undefined : { n: magnitude, next: i + 1 });
 }
 
 function rateValue(
@@ -71,7 +75,7 @@ export function readEveryNth(stream: TokenStream, i: number): RuleReading | unde
 }
 
 /** What is counted off besides people. */
-const COUNTED_OFF = ['household', 'family', 'home', 'house', 'child', 'marriage', 'car', 'job'];
+const COUNTED_OFF = ['household', 'family', 'home', 'house', 'marriage', 'car', 'job'];
 
 const share = (n: number): QuantityValue => {
   const percent = quantityValue(String(Number((100 / n).toPrecision(3))), PERCENT);

@@ -17,7 +17,7 @@ describe('two values', () => {
     ['duration', 'two days', 'P4D', 'tension'],
     ['duration', 'two days', 'P6D', 'contradicts'],
     ['time', '0737 GMT', '3:37 a.m. EDT', 'equal'],
-    // A comma that parts no groups of three is a decimal one, and is never left out of a figure.
+    // A comma that does not separate groups of three is a decimal comma, and is never dropped from a figure.
     ['quantity', '1,5 km', '1.5 km', 'equal'],
     ['quantity', '1,5 km', '15 km', 'contradicts'],
     ['quantity', '1,500 km', '1500 km', 'equal'],

@@ -36,13 +36,13 @@ function readDecade(stream: TokenStream, i: number): Years | undefined {
     : undefined;
 }
 
-/** Years of life by a decade, or a part of one: `40s`, `mid-50s`, `late thirties`, `early teens`. */
 interface Span extends Years {
   /** Where the decade begins. */
   readonly at: number;
   readonly isPart: boolean;
 }
 
+/** Years of life by a decade, or a part of one: `40s`, `mid-50s`, `late thirties`, `early teens`. */
 function readSpan(stream: TokenStream, i: number): Span | undefined {
   const word = stream.text(i);
   const part = PART_OF_DECADE[word];

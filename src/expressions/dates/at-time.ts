@@ -35,7 +35,7 @@ function dayAt(day: number, clock: Clock): IntervalValue {
   const at = dayStart(day) + clock.minute;
   const time = clockText(clock);
   const utc = utcOf(day, clock);
-  /** 24:00 is the end of its day, and the moment at which the next one begins. */
+  // 24:00 is the end of its day, and the moment at which the next one begins.
   const whole = hull(daySpan(day), point(at));
   const value = dateValue({
     strict: clock.zone === undefined ? whole : hull(daySpan(day), span(at - ZONES_APART, at + ZONES_APART)),

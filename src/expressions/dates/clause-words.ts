@@ -18,6 +18,9 @@ export const isPast = ({ text, capital }: Token): boolean =>
     IRREGULAR_PARTICIPLES.has(text) ||
     (text.length > 3 && text.endsWith('ed') && !NOT_PAST.has(text) && !PLAIN_EED.test(text)));
 
+/** Whether "had" is among the words: what was planned or granted before something else was is over. */
+export const hasHad = (words: Words): boolean => words.some(({ text }) => text === 'had');
+
 /** A mark that ends a sentence: an abbreviation's full stop has no capital after it. */
 export function isEnd(words: Words, i: number): boolean {
   const { kind, text } = words[i] as Token;

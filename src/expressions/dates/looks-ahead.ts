@@ -1,6 +1,6 @@
 import { MONTHS, WEEKDAYS, wordSet } from '../en/words.ts';
 import type { Token, TokenStream } from '../tokens.ts';
-import { isPast, type Words } from './clause-words.ts';
+import { hasHad, isPast, type Words } from './clause-words.ts';
 
 /** What shows that a date lies ahead by its place in the clause: what is planned, granted or said of the day itself. */
 
@@ -20,13 +20,13 @@ export function isObjectOfPlan(stream: TokenStream, i: number, before: Words): b
     stream.isMark(verb, '-', ',', '.') ||
     stream.isWord(verb, 'and', 'in');
   while (verb > i - LIST_REACH && isListed()) verb--;
-  return BOOKS.has(stream.text(verb)) && !before.some(({ text }) => text === 'had');
+  return BOOKS.has(stream.text(verb)) && !hasHad(before);
 }
 
 /** How far before a date an "until" may be that leads to its hour: "until | close of business on". */
 const UNTIL_REACH = 6;
 
-/** The place of an "until" that leads to an hour or an end of a day, with no verb between. */
+/** The place of an "until" that leads to an hour or an end of a day, without a verb between. */
 export function untilBefore(before: Words): number | undefined {
   for (let k = before.length - 1; k > before.length - 1 - UNTIL_REACH && k >= 0; k--) {
     const word = before[k] as Token;

@@ -87,7 +87,7 @@ const match = <T>(stream: TokenStream, i: number, rows: readonly (readonly [read
   return undefined;
 };
 
-/** Years beyond those that the calendar counts: "66 million years ago" is a length, and no day. */
+/** Years beyond those that the calendar counts: "66 million years ago" is a length, not a day. */
 const MOST_YEARS = 9999;
 
 function amountAt(stream: TokenStream, i: number): Amount | undefined {

@@ -160,10 +160,10 @@ const NO_TOKEN: Token = {
   glued: false,
   spelling: undefined,
 };
+const isNumberWord = ({ kind }: Token): boolean => kind === 'number';
 /** A number of years, in digits or in words. */
 const isAge = (token: Token | undefined): boolean =>
-  token !== undefined && (token.kind === 'number' || TENS.has(token.text) || CARDINALS.has(token.text));
-const isNumberWord = ({ kind }: Token): boolean => kind === 'number';
+  token !== undefined && (isNumberWord(token) || TENS.has(token.text) || CARDINALS.has(token.text));
 
 /** Whether a word in "s" is the third person of a verb that plans are written with. */
 function isVerbStem(text: string): boolean {

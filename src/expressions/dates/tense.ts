@@ -5,7 +5,7 @@ import {
 import { ASKS, ASKS_OR_NAMES, PUT_OFF } from '../en/verb-words.ts';
 import { MONTHS, WEEKDAYS, wordSet } from '../en/words.ts';
 import { type Token, type TokenStream, tokenize } from '../tokens.ts';
-import { isEnd, isName, isPast, textAt, type Words } from './clause-words.ts';
+import { hasHad, isEnd, isName, isPast, textAt, type Words } from './clause-words.ts';
 import { isObjectOfPlan, isSubject, relativeClause, untilBefore } from './looks-ahead.ts';
 import { isScheduled, sentenceOf, withoutAsides, withoutTag } from './scheduled.ts';
 
@@ -145,11 +145,7 @@ function afterSaying(words: Words): number {
 /** "Put off until Friday", "extended to Monday": the new day lies ahead. */
 function isPutOff(stream: TokenStream, i: number, before: Words): boolean {
   const leads = stream.isWord(i, 'until', 'till', 'to') || stream.isWord(i - 1, 'until', 'till', 'to');
-  return (
-    leads &&
-    before.slice(-8).some(({ text }) => PUT_OFF.has(text)) &&
-    !before.some(({ text }) => text === 'had')
-  );
+  return leads && before.slice(-8).some(({ text }) => PUT_OFF.has(text)) && !hasHad(before);
 }
 
 /** "Has called a strike for Saturday", "announced a vote for May 3". */
@@ -157,7 +153,7 @@ const isSetFor = (stream: TokenStream, i: number, before: Words): boolean =>
   stream.isWord(i - 1, 'for') &&
   (WEEKDAYS.has(stream.text(i)) || MONTHS.has(stream.text(i)) || stream.at(i)?.kind === 'number') &&
   before.slice(-8).some(({ text }) => SETS_FOR.has(text)) &&
-  !before.some(({ text }) => text === 'had');
+  !hasHad(before);
 
 /** Verbs that set something "for" a day. */
 const SETS_FOR = wordSet(
@@ -198,11 +194,10 @@ function leadCue(stream: TokenStream, i: number, next: number, before: Words): C
   if (isObjectOfPlan(stream, i, before)) return 'ahead';
   const until = untilBefore(before);
   if (until !== undefined && before.slice(Math.max(0, until - 5), until).some(({ text }) => GRANTS.has(text)))
-    return before.some(({ text }) => text === 'had') ? undefined : 'ahead';
+    return hasHad(before) ? undefined : 'ahead';
   if (!stream.isWord(i, 'until', 'till') || before.length === 0) return undefined;
   // "Gave the firm until Friday": what is granted lies ahead of the deed.
-  if (before.slice(-5).some(({ text }) => GRANTS.has(text)) && !before.some(({ text }) => text === 'had'))
-    return 'ahead';
+  if (before.slice(-5).some(({ text }) => GRANTS.has(text)) && !hasHad(before)) return 'ahead';
   return before.slice(-4).some(isPast) ? undefined : 'ahead';
 }
 

@@ -98,12 +98,16 @@ const AFTER_STONE = wordSet(
   'in and by when at to before after he she who but since over lighter heavier overweight of or until last this with',
 );
 
-/** "Three stone walls", "a 12-stone bridge of granite": what something is made of, and no weight. */
+/** "Three stone walls", "a 12-stone bridge of granite": what something is made of, not a weight. */
 const isOfStone = (stream: TokenStream, i: number, next: number): boolean =>
   stream.isWord(next - 1, 'stone') &&
   !stream.isMark(i, '-') &&
   stream.at(next)?.kind === 'word' &&
   !AFTER_STONE.has(stream.text(next));
+
+/** The index after a percent sign or its words: `%`, `percent`, `pc`, `per cent`. */
+export const afterPercent = (stream: TokenStream, i: number): number | undefined =>
+  stream.isMark(i, '%') || stream.isWord(i, 'percent', 'pc') ? i + 1 : stream.after(i, ['per', 'cent']);
 
 const FEW_DEGREES = wordSet('a one two three four several 1 2 3 4');
 

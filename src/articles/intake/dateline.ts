@@ -60,7 +60,7 @@ const WORDS_AFTER = 3;
 /** What parts a line of a page. */
 const PARTS = /[|\u00B7\u2022\u2013\u2014()[\]]/u;
 
-/** Whether a day is alone in its part of a line, but for a weekday or a place before it and an hour after it, or with a byline. */
+/** Whether a day is alone in its part of a line, but for a weekday or a place before it and an hour after it, or has a byline beside it. */
 function isAlone(line: string, start: number, end: number): boolean {
   const before = (line.slice(0, start).split(PARTS).at(-1) ?? '').trim();
   const after = (line.slice(end).split(PARTS)[0] ?? '').trim();
@@ -103,9 +103,8 @@ export function datesOfLine(line: string, language: string | null, context = '')
 
 /** Whether the part of a line that a day is in names a picture or an account; a byline may be beside it. */
 function isOfPicture(line: string, start: number, end: number): boolean {
-  const from = Math.max(0, line.slice(0, start).search(/[^|]*$/u));
-  const to = line.slice(end).search(/\|/u);
-  const part = line.slice(from, to < 0 ? undefined : end + to);
+  const to = line.indexOf('|', end);
+  const part = line.slice(line.lastIndexOf('|', start) + 1, to < 0 ? undefined : to);
   return IS_OF_PICTURE.test(part) && personsOfLine(part).length === 0;
 }
 
@@ -123,37 +122,45 @@ export const isAmidSentence = (before: string): boolean =>
   !saysWhatDay(before) &&
   personsOfLine(before).length === 0;
 
+/** The days that a page or a text prints for its article. */
+export interface PrintedDays {
+  /** Those of publication. */
+  readonly dates: StatedDate[];
+  /** Those of changes. */
+  readonly changes: StatedChange[];
+}
+
 /**
- * Dates of publication that the first lines of a text print, the surest first: after a word such as "published", in a
- * dateline, alone on a line. Only days with year, month and day are taken.
+ * The days that the first lines of a text print. Those of publication are the surest first: after a word such as
+ * "published", in a dateline, alone on a line. Only days with year, month and day are taken.
  */
-export const printedDates = (text: string, language: string | null = null): StatedDate[] =>
-  datedLines(text, language)
-    .filter(({ dated }) => dated.as !== 'changed')
-    .sort((a, b) => KINDS.indexOf(a.dated.as) - KINDS.indexOf(b.dated.as))
-    .map(({ dated: { day, as, isDateline }, number }) => ({
-      raw: day,
-      where: `${as === 'dateline' ? 'printed as dateline' : 'printed'} in line ${number} of the text`,
-      kind: 'printed',
-      weight: as === 'label' ? 2 : 3,
-      isDateline,
-    }));
-
-/** Days of changes that the first lines of a text print. */
-export const printedChanges = (text: string, language: string | null = null): StatedChange[] =>
-  datedLines(text, language)
-    .filter(({ dated }) => dated.as === 'changed')
-    .map(({ dated, number }) => ({ raw: dated.day, where: `printed in line ${number} of the text` }));
-
-/** The days of the first lines of a text, with the number of each line. */
-function datedLines(text: string, language: string | null): { dated: DatedLine; number: number }[] {
+export function printedDays(text: string, language: string | null = null): PrintedDays {
   const context = text.slice(0, CONTEXT);
-  return firstLines(text)
-    .map((line, i) => ({ line, number: i + 1 }))
+  const all = firstLines(text)
+    .map((line, i) => ({ line, where: `in line ${i + 1} of the text` }))
     .filter(({ line }) => line.trim() !== '')
     .slice(0, LINES)
-    .flatMap(({ line, number }) => datesOfLine(line, language, context).map((dated) => ({ dated, number })));
+    .flatMap(({ line, where }) => datesOfLine(line, language, context).map((dated) => ({ ...dated, where })));
+  return {
+    dates: all
+      .filter(({ as }) => as !== 'changed')
+      .sort((a, b) => KINDS.indexOf(a.as) - KINDS.indexOf(b.as))
+      .map(({ day, as, isDateline, where }) => ({
+        raw: day,
+        where: `${as === 'dateline' ? 'printed as dateline' : 'printed'} ${where}`,
+        kind: 'printed',
+        weight: as === 'label' ? 2 : 3,
+        isDateline,
+      })),
+    changes: all.flatMap(({ day, as, where }) =>
+      as === 'changed' ? { raw: day, where: `printed ${where}` } : [],
+    ),
+  };
 }
+
+/** The dates of publication among them. */
+export const printedDates = (text: string, language: string | null = null): StatedDate[] =>
+  printedDays(text, language).dates;
 
 /** The lines at the head of a text; a huge one is never split as a whole. */
 function firstLines(text: string): string[] {

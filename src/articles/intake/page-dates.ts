@@ -1,5 +1,12 @@
 import { oneLine } from './clean-text.ts';
-import { type DatedLine, type DatelineKind, datesOfLine, isAmidSentence, saysWhatDay } from './dateline.ts';
+import {
+  type DatedLine,
+  type DatelineKind,
+  datesOfLine,
+  isAmidSentence,
+  type PrintedDays,
+  saysWhatDay,
+} from './dateline.ts';
 import { daysIn } from './days-in-line.ts';
 import { ABOVE, AFTER, type Places, type Zone, zoneOf } from './page-places.ts';
 import type { ScannedPage } from './page-scan.ts';
@@ -7,14 +14,47 @@ import type { TimeElement } from './page-stated.ts';
 import { endsSentence, isProse } from './prose.ts';
 import type { StatedDate } from './published.ts';
 import { readersPart } from './reader-comments.ts';
-import type { StatedChange } from './updated.ts';
 
 /**
  * The days that a page prints or marks up for its article: elements of time and lines beside its headline, and after its
- * text; each weighed by how near it is and what is said of it.
+ * text; those of publication each weighed by how near it is and what is said of it.
  */
-export function datesBeside(page: ScannedPage, places: Places, language: string | null): StatedDate[] {
-  return [...elementsOf(page, places, language), ...linesOf(page, places, language)];
+export function daysBeside(page: ScannedPage, places: Places, language: string | null): PrintedDays {
+  const [isApart, isInCard] = [apartFrom(page, places), inCardFrom(page, places)];
+  const others: Others = {
+    isWithin: (at) => isApart(at) || isInCard(at),
+    readers: readersPart(page.blocks.map((text) => ({ text })))?.from ?? page.blocks.length,
+  };
+  const lines = lineDays(page, places, language, others);
+  const marked = page.times
+    .filter(({ as, at, isBeside }) => as === 'modified' && !isBeside && zoneOf(at, places) !== 'elsewhere')
+    .map(({ stamp, words, where }) => ({ raw: stamp || words, where }));
+  return {
+    dates: [
+      ...elementsOf(page, places, language, others),
+      ...lines.flatMap(({ dated: { day, as, minute, isDateline }, zone }): StatedDate[] => {
+        const weight = as === 'changed' ? 0 : PRINTED[as][zone];
+        const isOfPublication = as === 'published';
+        return weight === 0
+          ? []
+          : [{ raw: day, where: WHERE[zone], kind: 'printed', weight, minute, isOfPublication, isDateline }];
+      }),
+    ],
+    changes: [
+      ...lines.flatMap(({ dated, zone }) =>
+        dated.as === 'changed' ? { raw: dated.day, where: WHERE[zone] } : [],
+      ),
+      ...marked,
+    ],
+  };
+}
+
+/** What in a page is of something else than its article. */
+interface Others {
+  /** Whether a block is in a picture, a quotation, an embedded post or a card. */
+  readonly isWithin: (at: number) => boolean;
+  /** The block with which the comments of readers begin; past the end where there are none. */
+  readonly readers: number;
 }
 
 /** Weights of elements of time: those that say that they are the day of publication, and others. */
@@ -26,12 +66,13 @@ const dayPart = ({ stamp, words }: TimeElement): string => (stamp || words).slic
 /** One day alone that a whole page marks as that of publication, or has in any element of time: that gives way to whatever the page states. */
 const ONLY = { published: 4, plain: 2 };
 
-function elementsOf(page: ScannedPage, places: Places, language: string | null): StatedDate[] {
-  const isApart = apartFrom(page, places);
-  const isInCard = inCardFrom(page, places);
-  const outside = page.times.filter(
-    (time) => !isApart(time.at) && !isInCard(time.at) && !isInProse(time, page.blocks),
-  );
+function elementsOf(
+  page: ScannedPage,
+  places: Places,
+  language: string | null,
+  { isWithin, readers }: Others,
+): StatedDate[] {
+  const outside = page.times.filter((time) => !isWithin(time.at) && !isInProse(time, page.blocks));
   // Those of menus and teasers count beside the headline, or where the whole page is named so.
   const isNamedWhole = places.headline < 0 || page.beside.has(places.headline);
   const own = outside.filter(({ isBeside }) => !isBeside);
@@ -44,7 +85,6 @@ function elementsOf(page: ScannedPage, places: Places, language: string | null):
     weight,
     isDateline,
   });
-  const readers = readersFrom(page);
   const found: StatedDate[] = [];
   for (const as of ['published', 'plain'] as const) {
     const own = times.filter(
@@ -93,10 +133,6 @@ function inCardFrom(
   return (at) => headline >= 0 && from !== undefined && at >= from && at <= firstProse;
 }
 
-/** The block with which the comments of readers begin; past the end where there are none. */
-const readersFrom = ({ blocks }: ScannedPage): number =>
-  readersPart(blocks.map((text) => ({ text })))?.from ?? blocks.length;
-
 /**
  * Whether an element of time far from the headline is that of something else: it is far above it, below a heading
  * that comes after the text, among comments, or beside a link such as those to other articles.
@@ -139,16 +175,17 @@ const PRINTED: Readonly<Record<DatelineKind, Readonly<Record<Zone, number>>>> = 
 /** A day that a line near the article prints. */
 interface LineDay {
   readonly dated: DatedLine;
-  readonly at: number;
+  readonly zone: Zone;
 }
 
-function lineDays(page: ScannedPage, places: Places, language: string | null): LineDay[] {
-  const { blocks, headings } = page;
+function lineDays(
+  { blocks, headings }: ScannedPage,
+  places: Places,
+  language: string | null,
+  { isWithin, readers }: Others,
+): LineDay[] {
   const from = Math.max(0, places.headline - ABOVE);
   const context = blocks.slice(from, from + BESIDE).join('\n');
-  const ends = readersFrom(page);
-  const isApart = apartFrom(page, places);
-  const isInCard = inCardFrom(page, places);
   // A heading below the text begins something else: comments, other articles.
   const below = headings.find(({ at }) => at > places.end)?.at ?? Number.POSITIVE_INFINITY;
   const spans: readonly (readonly [number, number])[] = [
@@ -157,10 +194,11 @@ function lineDays(page: ScannedPage, places: Places, language: string | null): L
   ];
   const found: LineDay[] = [];
   for (const [from, to] of spans)
-    for (let at = from; at <= to && at < ends; at++) {
-      if (isApart(at) || isInCard(at)) continue;
+    for (let at = from; at <= to && at < readers; at++) {
+      if (isWithin(at)) continue;
       const line = labelOf(blocks[at - 1]) + oneLine((blocks[at] ?? '').slice(0, 300));
-      for (const dated of datesOfLine(line, language, context)) found.push({ dated, at });
+      for (const dated of datesOfLine(line, language, context))
+        found.push({ dated, zone: zoneOf(at, places) });
     }
   return found;
 }
@@ -169,27 +207,6 @@ function lineDays(page: ScannedPage, places: Places, language: string | null): L
 const labelOf = (line = ''): string =>
   line.length <= LONGEST_LABEL && !/\p{Nd}/u.test(line) && saysWhatDay(`${line} `) ? `${line} ` : '';
 const LONGEST_LABEL = 30;
-
-const linesOf = (page: ScannedPage, places: Places, language: string | null): StatedDate[] =>
-  lineDays(page, places, language).flatMap(({ dated: { day, as, minute, isDateline }, at }): StatedDate[] => {
-    const zone = zoneOf(at, places);
-    const weight = as === 'changed' ? 0 : PRINTED[as][zone];
-    const isOfPublication = as === 'published';
-    return weight === 0
-      ? []
-      : [{ raw: day, where: WHERE[zone], kind: 'printed', weight, minute, isOfPublication, isDateline }];
-  });
-
-/** The days of changes that a page prints or marks up beside its headline or below its text. */
-export function changesBeside(page: ScannedPage, places: Places, language: string | null): StatedChange[] {
-  const printed = lineDays(page, places, language)
-    .filter(({ dated }) => dated.as === 'changed')
-    .map(({ dated, at }) => ({ raw: dated.day, where: WHERE[zoneOf(at, places)] }));
-  const marked = page.times
-    .filter(({ as, at, isBeside }) => as === 'modified' && !isBeside && zoneOf(at, places) !== 'elsewhere')
-    .map(({ stamp, words, where }) => ({ raw: stamp || words, where }));
-  return [...printed, ...marked];
-}
 
 /** Says which blocks are in a picture, a quotation or an embedded post; none where the article itself lies in such an element. */
 function apartFrom({ apart }: ScannedPage, { headline, end }: Places): (at: number) => boolean {

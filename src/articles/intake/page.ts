@@ -9,7 +9,7 @@ import { authorOfLines } from './document-head.ts';
 import { inlineNotices, withPlainFractions } from './inline-text.ts';
 import { type FoundArticle, findArticle, folded, wholePage } from './page-article.ts';
 import { chooseAuthor } from './page-author.ts';
-import { changesBeside, datesBeside } from './page-dates.ts';
+import { daysBeside } from './page-dates.ts';
 import { aboutPage } from './page-facts.ts';
 import { placesIn } from './page-places.ts';
 import { type ScannedPage, scanPage, TooDeep } from './page-scan.ts';
@@ -74,19 +74,13 @@ function takeScanned(
   const { modified } = facts;
   const language = stated ?? facts.language;
   const places = placesIn(scanned, title, text);
-  const date = choosePublished(
-    [
-      ...facts.dates,
-      ...datesBeside(scanned, places, language),
-      ...printedDates(copy?.head ?? text, language),
-    ],
-    { modified, language, address: dayInAddress(facts.canonical ?? url) },
-  );
-  const update = chooseUpdated(
-    [...changesBeside(scanned, places, language), ...facts.changes],
-    date.published,
+  const { dates, changes } = daysBeside(scanned, places, language);
+  const date = choosePublished([...facts.dates, ...dates, ...printedDates(copy?.head ?? text, language)], {
+    modified,
     language,
-  );
+    address: dayInAddress(facts.canonical ?? url),
+  });
+  const update = chooseUpdated([...changes, ...facts.changes], date.published, language);
   const author =
     chooseAuthor({ lists: facts.authors }, scanned, places, facts.publisher) ??
     (copy === null ? null : authorOfLines(linesOf(copy.text)));

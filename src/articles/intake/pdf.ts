@@ -1,7 +1,7 @@
 import { InputError } from '../../problems.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { oneLine } from './clean-text.ts';
-import { datesOfLine, printedChanges, printedDates } from './dateline.ts';
+import { datesOfLine, printedDays } from './dateline.ts';
 import { documentHead, isFileName } from './document-head.ts';
 import { addressPrinted, headsAndFeet, outletOfEdges, titlePrinted, withoutPrintMarks } from './pdf-edges.ts';
 import { layoutOf, type PdfItem, type PdfLine } from './pdf-layout.ts';
@@ -98,9 +98,9 @@ export async function takePdf(
   if (first)
     notices.push(`left out what is printed at the head or foot of pages: "${first.text.slice(0, 60)}"`);
   const { text, notices: left } = keepsAll ? { text: whole, notices: [] } : withoutBoilerplate(whole);
-  const own = printedDates(whole, language);
-  const date = choosePublished(own.length > 0 ? own : datesOfEdges(feet, language), { language });
-  const update = chooseUpdated(printedChanges(whole, language), date.published, language);
+  const { dates, changes } = printedDays(whole, language);
+  const date = choosePublished(dates.length > 0 ? dates : datesOfEdges(feet, language), { language });
+  const update = chooseUpdated(changes, date.published, language);
   const made = /^D:(\d{4})(\d{2})(\d{2})/u.exec(String(info.CreationDate ?? ''));
   if (made && !date.published)
     notices.push(

@@ -2,7 +2,7 @@ import { splitFrontMatter } from '../front-matter.ts';
 import { withoutBiography } from './biography.ts';
 import { siteInDisclaimers } from './boilerplate.ts';
 import { linesOf, oneLine } from './clean-text.ts';
-import { printedChanges, printedDates } from './dateline.ts';
+import { printedDays } from './dateline.ts';
 import { authorOfLines, HEAD, titleLine } from './document-head.ts';
 import { mastheadOf } from './page-publisher.ts';
 import { choosePublished } from './published.ts';
@@ -36,11 +36,12 @@ export function takePlain(
       : [{ raw: said(date) ?? '', where: `its front matter (${date}:)`, kind: 'entity' as const, weight: 6 }];
   const language = known ?? said('language');
   const wire = wireCopy(whole, language);
+  const { dates, changes } = printedDays(whole, language);
   const { published, notices } = choosePublished(
-    [...stated, ...(wire.filed === null ? [] : [wire.filed]), ...printedDates(whole, language)],
+    [...stated, ...(wire.filed === null ? [] : [wire.filed]), ...dates],
     { language },
   );
-  const update = chooseUpdated(printedChanges(whole, language), published, language);
+  const update = chooseUpdated(changes, published, language);
   const author = said('author') ?? authorOfLines(linesOf(body.slice(0, HEAD)));
   const { text: plain, notices: biographies } = withoutBiography(body, keepsAll ? null : author);
   const outlet = OUTLETS.map(said).find((name) => name !== null && !/^https?:/iu.test(name));

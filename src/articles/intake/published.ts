@@ -70,7 +70,11 @@ function ofEpoch(seconds: number): string {
   return `${isoDate(Math.floor(seconds / 86_400))}T${two(Math.floor(minute / 60))}:${two(minute % 60)}Z`;
 }
 
-const dayOf = (value: string): string => value.slice(0, 10);
+/** The day of a stamp. */
+export const dayOf = (value: string): string => value.slice(0, 10);
+
+/** Whether a stamp is the beginning of the time of programs, which one writes that has no date. */
+export const isEpochDay = (value: string): boolean => /^19(?:70-01-01|69-12-31)/u.test(value);
 
 interface ReadDate extends FoundDate {
   readonly kind: DateKind | 'address';
@@ -134,8 +138,8 @@ export function choosePublished(
         : [{ value, where, kind, weight, isOfPublication, minute, isDateline, at: dayNumberOf(value) }];
     },
   );
-  // A program that has no date writes the beginning of its time, and one that has a bare year the beginning of that.
-  const real = all.filter(({ value }) => !/^19(?:70-01-01|69-12-31)/u.test(value));
+  // A program that has a bare year writes the beginning of that.
+  const real = all.filter(({ value }) => !isEpochDay(value));
   if (real.length < all.length)
     notices.push('a date of 1 January 1970 means that its program had none; it was passed over');
   const dated = real.filter((one) => !isBareYear(one, real));
@@ -184,12 +188,8 @@ export function choosePublished(
   const near = usable.filter(({ at }) => Math.abs(at - best.at) <= ZONES);
   const own = near.filter(({ kind }) => kind !== 'printed' && kind !== 'address');
   const machineDay = own.find(({ value }) => value.includes('T')) ?? own[0];
-  const asPrinted =
-    machineDay &&
-    printedDay(
-      machineDay,
-      near.filter(({ isDateline }) => isDateline),
-    );
+  const inDatelines = near.filter(({ isDateline }) => isDateline);
+  const asPrinted = machineDay && printedDay(machineDay, inDatelines);
   if (asPrinted && machineDay)
     notices.push(
       `published ${dayOf(asPrinted.value)} as ${asPrinted.where} prints it; ${machineDay.where} says ${machineDay.value}, the same time in another zone`,

@@ -1,4 +1,4 @@
-import { stampOf } from './published.ts';
+import { dayOf, isEpochDay, stampOf } from './published.ts';
 import type { FoundDate } from './taken.ts';
 
 /** A statement of a day on which an article was changed. */
@@ -16,8 +16,8 @@ export interface Update {
 }
 
 /**
- * When an article was changed, as the first that states it has it; null where nothing states a day after that of
- * publication, since programs write both alike.
+ * When an article was changed: the first that is stated of the days after that of publication, since programs write the same
+ * day for both.
  * @param stated What states a change, the surest first.
  */
 export function chooseUpdated(
@@ -25,14 +25,12 @@ export function chooseUpdated(
   published: FoundDate | null,
   language: string | null,
 ): Update {
-  const day = published?.value.slice(0, 10) ?? '';
+  const day = dayOf(published?.value ?? '');
   for (const { raw, where } of stated) {
     const value = stampOf(raw, language);
-    if (value === undefined || value.slice(0, 10) <= day || EPOCH_DAY.test(value)) continue;
+    if (value === undefined || dayOf(value) <= day || isEpochDay(value)) continue;
     const notices = published === null ? [`only a day of change is stated: updated ${value} (${where})`] : [];
     return { updated: { value, where }, notices };
   }
   return { updated: null, notices: [] };
 }
-
-const EPOCH_DAY = /^19(?:70-01-01|69-12-31)/u;

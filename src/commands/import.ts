@@ -125,7 +125,7 @@ function checked(made: MadeRegistry, { sources, profile }: Pick<Workspace, 'sour
 /** The registry before it has a file of its own. */
 const MADE = 'imported.yaml';
 
-/** Whether a fault is that of a cell: a quote that no source has so, a value that its quote does not say. A value that cannot be read may be one of a type that was guessed. */
+/** Whether a fault is that of a cell: a quote that its source does not hold, a value that its quote does not say. Without a cell for the value, the type that was guessed may be at fault. */
 function isOfCell({ rule, positions }: Finding, made: MadeRegistry): boolean {
   const place = positions[0]?.claims[0]?.registry;
   return rule.startsWith('quote-') || (place?.file === MADE && made.states(place.line, 'value'));

@@ -53,9 +53,9 @@ function headRow(
     );
     return new Set(fields).size >= LEAST_HEADS;
   };
-  const at = records.slice(0, MOST_ABOVE).findIndex(namesFields);
+  const at = Math.max(0, records.slice(0, MOST_ABOVE).findIndex(namesFields));
   const size = cellsOf(records[at] ?? []).length;
-  return records.slice(0, Math.max(at, 0)).every((row) => cellsOf(row).length * 2 < size) ? Math.max(at, 0) : 0;
+  return records.slice(0, at).every((row) => cellsOf(row).length * 2 < size) ? at : 0;
 } // biome-ignore format: lines
 
 /**
@@ -77,26 +77,27 @@ export function readTable(
       { message: 'The first row must hold the heads of the columns.', place: { file, line: 1, column: 1 } },
     ]);
   const [heads = [], ...rest] = records.slice(start);
-  const place = (row: number, column: number) => ({ file, line: row, column });
+  const rowPlace = (row: number): Place => ({ file, line: row, column: 1 });
+  const headPlace = rowPlace(start + 1);
   const problems: Problem[] = [];
   const { fieldOf, byCells, missing } = guessColumns(heads, rest, stated, articles);
   const all = heads.map((head, i) => `${columnLetter(i)} “${head.trim()}”`).join(', ');
   for (const [field, name] of missing)
     problems.push({
       message: `There is no column "${name}" for ${field}. There are: ${all}.`,
-      place: place(start + 1, 1),
+      place: headPlace,
     });
   const has = (field: ImportField): boolean => [...fieldOf.values()].includes(field);
   for (const field of ['source', 'quote'] as const)
     if (!has(field) && stated[field] === undefined)
       problems.push({
         message: `No column is taken for ${field}. Name one: --column ${field}=HEAD. There are: ${all}.`,
-        place: place(start + 1, 1),
+        place: headPlace,
       });
   if (!has('question') && !has('ask'))
     problems.push({
       message: `No column is taken for the question. Name one: --column question=HEAD or --column ask=HEAD. There are: ${all}.`,
-      place: place(start + 1, 1),
+      place: headPlace,
     });
   if (problems.length > 0) throw new InputError(problems);
   const columns = heads.map((head, i) => ({
@@ -119,12 +120,12 @@ export function readTable(
     if (cells.question === undefined && cells.ask === undefined)
       problems.push({
         message: `Row ${row}: neither the question nor its id is filled in.`,
-        place: place(row, 1),
+        place: rowPlace(row),
       });
     rows.push({ row, cells });
   }
   if (rows.length === 0)
-    problems.push({ message: 'The table holds no row below its heads.', place: place(start + 1, 1) });
+    problems.push({ message: 'The table holds no row below its heads.', place: headPlace });
   if (problems.length > 0) throw new InputError(problems);
   const above = records.slice(0, start).flatMap((row) => row.map(cleaned).filter((cell) => cell !== ''));
   return { file, rowName: 'Row', columns, rows, above };

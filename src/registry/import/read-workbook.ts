@@ -3,7 +3,7 @@ import { dayNumber } from '../../values/bounds/calendar.ts';
 
 /** The day from which workbooks count theirs, in milliseconds. */
 const CALENDAR = dayNumber(1899, 12, 30) * 86_400_000;
-/** A length that is given as hours and minutes is shorter, in hours; nothing is dated so early. */
+/** Lengths of hours and minutes are shorter than this, in hours; days of the news are later. */
 const LONGEST_TIME = 1000;
 
 /**

@@ -69,15 +69,14 @@ export function registryOf(table: ClaimTable, articles: KnownArticles): MadeRegi
     cells ??= cellsOfLines(yaml, questions);
     return cells.findLast(([from]) => from <= line)?.[1];
   };
-  const rowsByNumber = new Map(table.rows.map((row) => [row.row, row]));
   return {
     yaml,
     problemAt(line, message, field) {
       const cell = cellAt(line);
       const named = table.columns.find((column) => column.field === field)?.field;
-      return cell ? cellProblem(table, cell.row, named ?? cell.field, message) : { message, place: { file: table.file, line: 1, column: 1 } };
+      return cell ? cellProblem(table, cell.row.row, named ?? cell.field, message) : { message, place: { file: table.file, line: 1, column: 1 } };
     },
-    states: (line, field) => rowsByNumber.get(cellAt(line)?.row ?? 0)?.cells[field] !== undefined,
+    states: (line, field) => cellAt(line)?.row.cells[field] !== undefined,
   }; // biome-ignore format: one record
 }
 
@@ -196,7 +195,7 @@ function typeOf(rows: readonly ClaimRow[]): string {
 }
 
 interface TableCell {
-  readonly row: number;
+  readonly row: ClaimRow;
   readonly field: ImportField | null;
 }
 type CellsOfLines = readonly (readonly [number, TableCell])[];
@@ -206,7 +205,7 @@ function cellsOfLines(yaml: string, questions: readonly TableQuestion[]): CellsO
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines });
   const found: [number, TableCell][] = [];
-  const mark = (node: unknown, row: number, field: ImportField | null): void => {
+  const mark = (node: unknown, row: ClaimRow, field: ImportField | null): void => {
     const [start] = (node as Node).range ?? [0];
     found.push([lines.linePos(start).line, { row, field }]);
   };
@@ -218,13 +217,13 @@ function cellsOfLines(yaml: string, questions: readonly TableQuestion[]): CellsO
     for (const { key, value } of question.items) {
       const name = fieldOf(key);
       if (name !== 'claims' || !isSeq(value)) {
-        mark(key, first.row, name === 'type' ? 'type' : name === 'options' ? 'value' : first.cells.ask === undefined ? 'question' : 'ask');
+        mark(key, first, name === 'type' ? 'type' : name === 'options' ? 'value' : first.cells.ask === undefined ? 'question' : 'ask');
         continue;
       }
       for (const [i, claim] of value.items.entries())
         if (isMap(claim))
           for (const pair of claim.items)
-            mark(pair.key, (rows[i] as ClaimRow).row, fieldOf(pair.key) as ImportField);
+            mark(pair.key, rows[i] as ClaimRow, fieldOf(pair.key) as ImportField);
     }
   }
   return found;

@@ -17,11 +17,13 @@ export interface ForwardedHead {
   readonly to: number;
 }
 
-/** Lines within which a head is, and fields that it has at least: below a rule two are enough. */
+/** Lines after a field of a head in which its next is looked for, and fields that it has at least: below a rule two are enough. */
 const HEAD = 10;
 const LEAST_FIELDS = 3;
 const LEAST_BELOW_RULE = 2;
-/** Words of a text that is more than a remark. */
+/** Words of a line at most in which a list of addresses goes on. */
+const MOST_OF_ADDRESSES = 10;
+/** Words at least of a text that is more than a remark. */
 const LEAST_WORDS = 25;
 
 /**
@@ -59,7 +61,7 @@ function headAt(lines: readonly string[], at: number, isForward: boolean): Forwa
       to = i + 1;
     } else if (unmarked(line) !== '') {
       // Addresses go on in the next line.
-      if (count === 0 || !/@|>\s*;?$/u.test(line) || wordCount(line) > HEAD) break;
+      if (count === 0 || !/@|>\s*;?$/u.test(line) || wordCount(line) > MOST_OF_ADDRESSES) break;
       to = i + 1;
     } else if (count >= LEAST_FIELDS) break;
   }
@@ -111,7 +113,7 @@ export interface ForwardedMail {
 export const linesAbove = (lines: readonly string[], { from }: ForwardedHead): string[] =>
   lines.slice(0, from).filter((line) => line.trim() !== '');
 
-/** The mail that the text of another one forwards; undefined where there is none. */
+/** The mail that the text of another one forwards, if it does. */
 export function forwardedInText(text: string, isForward: boolean): ForwardedMail | undefined {
   const lines = text.split(/\r?\n/u);
   const head = forwardedHead(lines, isForward);

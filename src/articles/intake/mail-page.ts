@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { blocksOf } from './blocks.ts';
+import { type Block, blocksOf } from './blocks.ts';
 import { earlierFrom, saysWhoWrote } from './earlier-mails.ts';
 import { type ForwardedMail, forwardedHead, linesAbove } from './forwarded-mail.ts';
 import type { MarkedNode } from './page-nodes.ts';
@@ -23,7 +23,7 @@ export function withoutEarlierMailsIn(html: string, isAnswer: boolean): { html: 
   for (const quote of quotes) if (!isWithin(quote, all)) leave(quote);
   const blocks = blocksOf(body);
   const chains = chainsOf(blocks);
-  const lines = blocks.flatMap(({ text }, block) => text.split('\n').map((line) => ({ line, block })));
+  const lines = linesOf(blocks);
   const start = earlierFrom(lines.map(({ line }) => line));
   const first = start === undefined ? blocks.length : (lines[start]?.block ?? blocks.length);
   // The rule above it has a block of its own, or begins the block of its head.
@@ -39,18 +39,22 @@ export function withoutEarlierMailsIn(html: string, isAnswer: boolean): { html: 
     : { html: document.toString(), left };
 }
 
+/** The lines of blocks, each with the place of its block. */
+const linesOf = (blocks: readonly Block[]): { line: string; block: number }[] =>
+  blocks.flatMap(({ text }, block) => text.split('\n').map((line) => ({ line, block })));
+
 const documentOf = (html: string) =>
   parseHTML(/<html/iu.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`).document;
 
 /**
- * The mail that the page of another one forwards, without what is above it; undefined where there is none, or the
- * elements of the page do not part it from its head.
+ * The mail that the page of another one forwards, without what is above it, if the page forwards one and its elements part
+ * it from its head.
  */
 export function forwardedInPage(html: string, isForward: boolean): ForwardedMail | undefined {
   const document = documentOf(html);
   const body = document.body as unknown as MarkedNode;
   const blocks = blocksOf(body);
-  const lines = blocks.flatMap(({ text }, block) => text.split('\n').map((line) => ({ line, block })));
+  const lines = linesOf(blocks);
   const all = lines.map(({ line }) => line);
   const head = forwardedHead(all, isForward);
   const [last, next] = [lines[(head?.to ?? 0) - 1]?.block, lines[head?.to ?? 0]?.block];

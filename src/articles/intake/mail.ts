@@ -28,9 +28,9 @@ function stampOfMail(text: string): string | undefined {
   return stampOf(`${date}T${hour.padStart(2, '0')}:${minute}${offset}`);
 }
 
-/** A mail that was forwarded more often as an attachment is read as it is. */
+/** How deep mails within mails are opened; a deeper one is read as it is. */
 const MOST_FORWARDS = 5;
-/** Said of a mail that was forwarded without the head that it had. */
+/** The notice on a mail that was forwarded without its own head. */
 const UNKNOWN_SENDER =
   'this mail was forwarded, and does not repeat who sent it first, nor when: state both with --publisher and --published';
 /** The line above a signature (RFC 3676). */
@@ -94,7 +94,7 @@ const parseMail = (bytes: Uint8Array, options: { forceRfc822Attachments?: boolea
     throw new InputError([{ message: `This mail cannot be read${reasonOf(error)}` }]);
   });
 
-/** The mail that another one forwards as its attachment; undefined where it has none, or is no mail that is forwarded. */
+/** The only mail that is attached to one whose subject says that it forwards another. */
 async function attachedMail(bytes: Uint8Array, { subject = '' }: Email): Promise<Uint8Array | undefined> {
   if (!isForward(subject)) return undefined;
   const { attachments } = await parseMail(bytes, { forceRfc822Attachments: true });
@@ -107,7 +107,7 @@ async function attachedMail(bytes: Uint8Array, { subject = '' }: Email): Promise
 /**
  * Reads a mail (.eml), a newsletter among them, or a page that a browser saved as one file (.mhtml): its page where it has
  * one, else its text, with the subject as title and the day that its head states.
- * @param forwards How many mails it was attached to.
+ * @param forwards How many mails it was taken out of, each attached to the one before.
  * @throws InputError where it holds neither.
  */
 export async function takeMail(bytes: Uint8Array, hints: IntakeHints, forwards = 0): Promise<TakenArticle> {
@@ -149,9 +149,7 @@ export async function takeMail(bytes: Uint8Array, hints: IntakeHints, forwards =
   if (!body) throw new InputError([{ message: 'This mail holds no text.' }]);
   // In the zone of whoever sent it: a reader counts "yesterday" from the day that the head prints.
   const head = mail.headers.find(({ key }) => key === 'date')?.value ?? '';
-  const stated = forwarded
-    ? forwarded.head.stamp
-    : (stampOfMail(head) ?? (mail.date === undefined ? null : (stampOf(mail.date) ?? null)));
+  const stated = forwarded ? forwarded.head.stamp : (stampOfMail(head) ?? stampOf(mail.date ?? ''));
   const from = forwarded ? forwarded.head : mail.from;
   const named = isPage ? '' : (from?.name ?? '').trim();
   const domain = (from?.address ?? '').split('@')[1]?.toLowerCase() ?? '';

@@ -18,7 +18,7 @@ const BREAK = '\u0000';
 /**
  * The words of an element as blocks. A line break stays one; the cells of a row are one block with ` | ` between them,
  * unless they hold paragraphs. A cell that lies beside several rows is in each of them, and a head above several columns is
- * said for each: so a number keeps what it counts.
+ * repeated for each, so that a number keeps what it counts.
  */
 export function blocksOf<Node extends TextNode>(root: Node): Block<Node>[] {
   const blocks: Block<Node>[] = [];

@@ -1,4 +1,5 @@
 import { countOf } from '../../text/compare-text.ts';
+import { addUnder } from '../../text/lists.ts';
 import { FOREIGN_LINES, type LineKind, PROGRAM_LINES } from './frame-lines.ts';
 import { WORD_LINES, withoutReadTime } from './frame-words.ts';
 import { endsSentence, isReport } from './prose.ts';
@@ -111,11 +112,7 @@ export function withoutBoilerplate(whole: string): { text: string; notices: stri
   for (const line of text.split('\n')) {
     const kind = kindOfLine(line);
     if (!kind) kept.push(withoutReadTime(line));
-    else {
-      const lines = left.get(kind);
-      if (lines) lines.push(line);
-      else left.set(kind, [line]);
-    }
+    else addUnder(left, kind, line);
   }
   const notices = [
     ...readers,

@@ -41,11 +41,11 @@ export const STARTS_CHANGED = new RegExp(
   `(?:^|[|\u00B7\u2022(\u2013\u2014,;-])\\s*(?:\\p{L}+\\s+){0,3}(?:${CHANGED.join('|')})(?![\\p{L}\\p{M}])${BESIDE}{0,40}$`,
   'iu',
 );
-/** They say that somebody looked at it on that day. */
+/** They say that it is the day on which the page was looked at. */
 export const SAYS_SEEN = new RegExp(
   `${START}(?:accessed|retrieved|reviewed|checked|abgerufen|geprüft|consultée?|consultad[oa]|geraadpleegd|consultato)(?![\\p{L}\\p{M}])${BESIDE}{0,40}$`,
   'iu',
 );
-/** What is dated in such a line is a picture or a post: it says whose it is, or names the account that posted it. */
+/** Words of a line that dates a picture or a post: they name a picture, its owner, or the account that posted it. */
 export const IS_OF_PICTURE =
   /(?<![\p{L}\p{M}])(?:photo(?:s|graphs?|graphie|graf)?|pictured?|pictures?|images?|file|screenshot|video|fotos?|fotograf[ií]a|bild(?:er)?|archiv(?:e|bild|foto|o)?|grafik|abb(?:ildung)?|crédit|credit|courtesy|imagen|imagem|immagine|zdj[eę]cie|fot|fotoğraf|görsel|beeld|afbeelding|صورة|फोटो|تصویر)(?![\p{L}\p{M}])|(?<![\p{L}\p{N}.])@[\p{L}\p{N}_]{2,}/iu;

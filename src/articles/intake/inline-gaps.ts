@@ -1,4 +1,4 @@
-/** Elements that lie within a line, and part what they hold by their looks alone. */
+/** Elements within a line, which part what they hold by their looks alone. */
 const INLINE = /^(?:span|time|b|strong|em|i|a|small|big|label|data|abbr|cite|font|u|mark|output)$/u;
 
 /** Units and endings that are set apart from their number by looks alone: "3.40" and "am", "5" and "km", "3" and "rd". */
@@ -10,7 +10,7 @@ const LONGEST_UNIT = 3;
  * capital are two; parts of a word (Mc and Ardle), of a number (9 and ,400) and a number with its unit stay one.
  */
 function isGap(before: string, after: string): boolean {
-  const [left = ''] = /[\p{L}\p{M}'\u2019]+$|\p{Nd}+$|[.!?:;,)\]%\u00B0]$/u.exec(before) ?? [];
+  const [left = ''] = /[\p{L}\p{M}'\u2019]+$|\p{Nd}+$|[.!?:;)\]]$/u.exec(before) ?? [];
   const [right = ''] = /^[\p{L}\p{M}'\u2019]+|^\p{Nd}+/u.exec(after) ?? [];
   if (left === '' || right === '') return false;
   const [isLeftWord, isRightWord] = [/^\p{L}/u.test(left), /^\p{L}/u.test(right)];
@@ -18,17 +18,16 @@ function isGap(before: string, after: string): boolean {
   // The wheels of a counter are a digit each.
   if (isLeftNumber && isRightNumber) return left.length > 1 || right.length > 1;
   if (isLeftWord && isRightNumber) return left.length > 2;
-  if (isLeftNumber && isRightWord) return right.length > LONGEST_UNIT && /^\p{L}+(?:[^\p{L}]|$)/u.test(after);
+  if (isLeftNumber && isRightWord) return right.length > LONGEST_UNIT;
   if (isLeftWord && isRightWord)
     return left.length > 2 && right.length > 2 && /\p{Ll}$/u.test(left) && /^\p{Lu}\p{Ll}/u.test(right);
   // After the end of a sentence or a label.
   if (/[.!?]/u.test(left))
     return /[\p{L}\p{M}]{2}["'\u2019\u201D)]?[.!?]$/u.test(before) && /^\p{Lu}/u.test(right);
-  if (/[:;)\]]/u.test(left)) return /[\p{L})\]]\s?[:;)\]]$/u.test(before) && right !== '';
-  return false;
+  return /[:;)\]]/u.test(left) && /[\p{L})\]]\s?[:;)\]]$/u.test(before);
 }
 
-/** So many UTF-16 units before an edge are looked at. */
+/** UTF-16 units that are looked at before an edge. */
 const TAIL = 40;
 
 /** Where elements within a line lie side by side without a space, as a page is read. */

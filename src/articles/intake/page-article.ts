@@ -56,8 +56,7 @@ export const wholePage = (scanned: ScannedPage): string =>
 
 /** The article in a page, and what was left out beside it; null where none can be separated from the rest. */
 export function findArticle(scanned: ScannedPage, title: string | null): FoundArticle | null {
-  const parse = (): ParsedPage => parsed(scanned);
-  const page = parse();
+  const page = parsed(scanned);
   const parts = leaveOutParts(page.body);
   const readers = leaveOutComments(page.body);
   const blocks = blocksOf(page.body);
@@ -68,7 +67,7 @@ export function findArticle(scanned: ScannedPage, title: string | null): FoundAr
     list.reduce((sum, { text, linked }) => sum + (isProse(text, linked) ? text.length : 0), 0);
   // Readability alone, on the page as it is: where it finds much more, the names of parts misled.
   if (parts.length > 0) {
-    const plainPage = parse();
+    const plainPage = parsed(scanned);
     const plainBlocks = blocksOf(plainPage.body);
     if (prose(blocks) < prose(plainBlocks) * 0.7) {
       const plain = keptBlocks(plainPage.document, plainBlocks, title);
@@ -128,7 +127,7 @@ function keptBlocks(
 ): Block<MarkedNode>[] | null {
   for (const [i, { owner }] of blocks.entries())
     owner.setAttribute(MARK, `${owner.getAttribute(MARK) ?? ''} ${i}`);
-  const facts = blocks.map((block) => ({ ...aboutBlock(block) }));
+  const facts = blocks.map(aboutBlock);
   const chains = chainsOf(blocks);
   const reader = new Readability<TextNode>(document, {
     charThreshold: LEAST,

@@ -1,11 +1,11 @@
-/** What the element says of the words in it: they are beside the article, of a picture or another's, or a link. */
+/** What an element says of the words in it: they are beside the article, of a picture or of another writer, or a link. */
 export interface BlockMarks {
   readonly isBeside: boolean;
   readonly isApart: boolean;
   readonly isLink: boolean;
 }
 
-/** The words of a page as they are read, a block a line, with the places of blocks that are one thing as a whole. */
+/** The words of a page as they are read, a block a line, with the places of blocks of which all words are marked so. */
 export class PageBlocks {
   readonly blocks: string[] = [];
   readonly beside = new Set<number>();
@@ -18,6 +18,11 @@ export class PageBlocks {
   /** The words of the block that is being read. */
   get open(): string {
     return this.#words.join('');
+  }
+
+  /** The same as one line. */
+  get openLine(): string {
+    return this.open.replace(/\s+/gu, ' ').trim();
   }
 
   /** @param marks Those of the element that the words are in. */
@@ -34,7 +39,7 @@ export class PageBlocks {
 
   /** Ends the block that is being read. */
   end(): void {
-    const line = this.open.replace(/\s+/gu, ' ').trim();
+    const line = this.openLine;
     if (line !== '') {
       if (this.#all.isBeside) this.beside.add(this.blocks.length);
       if (this.#all.isApart) this.apart.add(this.blocks.length);

@@ -196,7 +196,7 @@ export function scanPage(page: string): ScannedPage {
             part: { kind, text: '', before: lines.open.slice(-40), isNote: isNote(a) || name === 'a' },
           };
         } else if (held && name === 'a') held.part.isNote = true;
-        const before = name === 'time' ? lines.open.replace(/\s+/gu, ' ').trim().slice(-200) : '';
+        const before = name === 'time' ? lines.openLine.slice(-200) : '';
         const endsBlock = BLOCK.test(name) && !(name === 'time' && isAmidSentence(before));
         if (endsBlock) lines.end();
         elements++;

@@ -1,13 +1,13 @@
 import type { TextNode } from './page-nodes.ts';
 
-/** A part of a row: nodes of it as they are, or the words of a cell once more. */
+/** A part of a row: nodes of it as they are, or the words of a cell that are repeated. */
 export type RowPart<Node extends TextNode> =
   | { readonly isCell: boolean; readonly nodes: readonly Node[] }
   | { readonly isCell: true; readonly again: string };
 
-/** Cells that are said again are no longer, and a row of data has none that is longer, in UTF-16 units. */
+/** The longest cell of a row of data, and the longest that is repeated in another row, in UTF-16 units. */
 const LONGEST = 120;
-/** A cell that states more rows or columns goes on in so many. */
+/** The most rows or columns that a cell takes, whatever it states. */
 const MOST = 50;
 const PARAGRAPH = /^(?:p|div)$/iu;
 
@@ -20,8 +20,9 @@ export class TableCells {
   row<Node extends TextNode>(nodes: readonly Node[]): RowPart<Node>[] {
     const parts: RowPart<Node>[] = [];
     const cells = nodes.filter(({ nodeType }) => nodeType === 1);
+    const wordsIn = new Map(cells.map((cell) => [cell, wordsOf(cell)]));
     const isData =
-      cells.length + this.#open.size > 1 && cells.every((cell) => wordsOf(cell).length <= LONGEST);
+      cells.length + this.#open.size > 1 && [...wordsIn.values()].every((words) => words.length <= LONGEST);
     const isHead = this.#rows++ === 0 || cells.every(({ nodeName }) => /^th$/iu.test(nodeName));
     let column = 0;
     for (const node of nodes) {
@@ -31,7 +32,7 @@ export class TableCells {
       }
       column = this.#goOn(column, parts);
       parts.push({ isCell: true, nodes: isData ? insideOf(node) : [node] });
-      const words = wordsOf(node);
+      const words = wordsIn.get(node) ?? '';
       const [width, height] = [spanOf(node, 'colspan'), spanOf(node, 'rowspan')];
       if (isHead && cells.length > 1)
         for (let k = 1; k < width; k++) parts.push({ isCell: true, again: words });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { takeIn } from '../../../src/articles/intake/take-in.ts';
+import { takeText } from './take-text.ts';
 
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const page = (inset: string, lang: string): string =>
   `<html lang="${lang}"><head><title>Old lock reopened</title></head><body><h1>Old lock reopened</h1><p>The old lock was opened again on Monday after eleven years, the port authority said in a statement.</p>${inset}<p>The first barge went through at noon, and some two hundred people watched it from the bridge.</p></body></html>`;
 
@@ -16,7 +15,7 @@ describe('the frame within articles of other languages', () => {
     ['en', '<p>Did you see the barge? Call us on 0555 0100 200.</p>', 'Call us'],
     ['nb', '<p>Fant du det du lette etter?</p>', 'lette etter'],
   ])('is left out: %s %s', async (lang, inset, words) => {
-    const { text } = await takeIn(encode(page(inset, lang)), { name: 'a.html' });
+    const { text } = await takeText(page(inset, lang), { name: 'a.html' });
     expect(text).not.toContain(words);
     expect(text).toContain('after eleven years');
     expect(text).toContain('The first barge');
@@ -27,22 +26,22 @@ describe('the frame within articles of other languages', () => {
     '<p>The <a href="/1">report on the lock</a> was read by few.</p>',
     '<p>Why was it shut for eleven years? The authority said that it had no money.</p>',
   ])('but not what reads like it: %s', async (inset) => {
-    const { text } = await takeIn(encode(page(inset, 'en')), { name: 'a.html' });
+    const { text } = await takeText(page(inset, 'en'), { name: 'a.html' });
     expect(text).toContain(inset.replace(/<[^>]+>/gu, ''));
   });
 
   it('reads the day of a byline that goes on with hours and changes', async () => {
     const byline = '<p>Par Anne Vik, publié le 15 avril 2025 à 8h30, mis à jour à 11h</p>';
     expect(
-      (await takeIn(encode(page('', 'fr').replace('</h1>', `</h1>${byline}`)), { name: 'a.html' })).published
+      (await takeText(page('', 'fr').replace('</h1>', `</h1>${byline}`), { name: 'a.html' })).published
         ?.value,
     ).toBe('2025-04-15');
   });
 
   it('takes whoever the tab names after the title for the author', async () => {
     const named = page('', 'en').replace('</title>', ' - by Nora Feld</title>');
-    expect((await takeIn(encode(named), { name: 'a.html' })).author).toBe('Nora Feld');
+    expect((await takeText(named, { name: 'a.html' })).author).toBe('Nora Feld');
     const other = page('', 'en').replace('</title>', ' - by the sea</title>');
-    expect((await takeIn(encode(other), { name: 'a.html' })).author).toBeNull();
+    expect((await takeText(other, { name: 'a.html' })).author).toBeNull();
   });
 });

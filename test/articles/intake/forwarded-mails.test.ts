@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { takeIn } from '../../../src/articles/intake/take-in.ts';
+import { takeText } from './take-text.ts';
 
 const SAID =
   'The gate of the lower lock was shut at 07:40 on Monday after two of its hinges came loose, the port said.';
@@ -17,10 +17,8 @@ const take = (
   body: string,
   { subject = 'Fwd: The gate', type = 'text/plain; charset=utf-8', extra = '' }: Mail = {},
 ) =>
-  takeIn(
-    new TextEncoder().encode(
-      `From: Bo Berg <bo@post.example>\nTo: desk@post.example\nSubject: ${subject}\nDate: Wed, 19 Mar 2025 09:00:00 +0100\n${extra}MIME-Version: 1.0\nContent-Type: ${type}\n\n${body}\n`,
-    ),
+  takeText(
+    `From: Bo Berg <bo@post.example>\nTo: desk@post.example\nSubject: ${subject}\nDate: Wed, 19 Mar 2025 09:00:00 +0100\n${extra}MIME-Version: 1.0\nContent-Type: ${type}\n\n${body}\n`,
     { name: 'a.eml' },
   );
 

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { takeIn } from '../../../src/articles/intake/take-in.ts';
+import { takeText } from './take-text.ts';
 
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const OWN = 'The gate was shut at 07:40 on Wednesday.';
 const EARLIER = 'Was it shut at eight';
 const mail = (body: string, { from = 'Ann Vik <ann@weircoaches.example>', subject = 'RE: The gate', type = 'text/plain' } = {}) =>
-  takeIn(
-    encode(
-      `From: ${from}\nTo: desk@post.example\nSubject: ${subject}\nDate: Mon, 17 Mar 2025 09:00:00 +0100\nMIME-Version: 1.0\nContent-Type: ${type}; charset=utf-8\n\n${body}\n`,
-    ),
+  takeText(
+    `From: ${from}\nTo: desk@post.example\nSubject: ${subject}\nDate: Mon, 17 Mar 2025 09:00:00 +0100\nMIME-Version: 1.0\nContent-Type: ${type}; charset=utf-8\n\n${body}\n`,
     { name: 'a.eml' },
   ); // biome-ignore format: one mail
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { takeIn } from '../../../src/articles/intake/take-in.ts';
 import { PARAGRAPHS } from './pages.ts';
+import { takeText } from './take-text.ts';
 
 const TITLE = 'Forty saved as ferry sinks off Haven';
 
@@ -27,7 +27,7 @@ function take({
   const data = stamp === null ? '' : `<meta property="article:published_time" content="${stamp}">`;
   const page = `<!doctype html><html lang="${lang}"><head><title>${TITLE}</title>${data}</head>
 <body><main>${above}<h1>${TITLE}</h1>${line}<div class="text">${first}${amid}${others.join('')}</div>${after}</main></body></html>`;
-  return takeIn(new TextEncoder().encode(page), {});
+  return takeText(page);
 }
 const dayOf = async (page: Page): Promise<string | undefined> =>
   (await take(page)).published?.value.slice(0, 10);
@@ -59,7 +59,7 @@ describe('a day beside that of UTC', () => {
   it('is that of the article where all of it is in an element for quotations', async () => {
     const words = `<blockquote><h1>${TITLE}</h1><p>14 May 2024</p>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}</blockquote>`;
     const page = `<html><head><meta name="date" content="2024-05-15T02:00:00Z"><title>${TITLE}</title></head><body>${words}</body></html>`;
-    const { published } = await takeIn(new TextEncoder().encode(page), {});
+    const { published } = await takeText(page);
     expect(published?.value).toBe('2024-05-14');
   });
 }); // biome-ignore format: tables
@@ -77,7 +77,7 @@ describe('a single element of time', () => {
     expect((await dayOf(data)) ?? null).toBe(day);
   });
 
-  it('beside the headline is, and so is one below the text that stands apart from links', async () => {
+  it('beside the headline is, and so is one below the text without links beside it', async () => {
     const time = '<p><time datetime="2024-05-15T09:12:00">9:12</time></p>';
     expect(await dayOf({ stamp: null, line: time })).toBe('2024-05-15');
     expect(await dayOf({ stamp: null, after: time })).toBe('2024-05-15');
@@ -112,7 +112,7 @@ describe('a day of change', () => {
     ['beside a label of its own in German', '2024-05-17', { lang: 'de', line: '<dl><dt>Stand:</dt><dd>17. Mai 2024</dd><dt>Datum:</dt><dd>15. Mai 2024</dd></dl>' }],
     ['on the same day', undefined, { line: '<p>Published 15 May 2024, updated 15 May 2024</p>' }],
     ['in a sentence of the story', undefined, { line: '<p>15 May 2024</p>', amid: '<p>The plan, updated on 17 May 2024 by the port, has eleven more ferries that must be inspected before the summer.</p>' }],
-    ['on which somebody looked at it', undefined, { line: '<p>15 May 2024</p><p>Accessed: 17 May 2024</p>' }],
+    ['on which the page was looked at', undefined, { line: '<p>15 May 2024</p><p>Accessed: 17 May 2024</p>' }],
     ['of a teaser', undefined, { line: '<p>15 May 2024</p>', after: '<h3>Ferry fares rise</h3><p>Updated 17 May 2024</p>' }],
   ])('%s', async (_, updated, page) => {
     const article = await take(page);
@@ -122,14 +122,14 @@ describe('a day of change', () => {
 
   it('is kept of a text as well', async () => {
     const text = `${TITLE}\n\nStand: 15. Mai 2024\n\n${PARAGRAPHS.join('\n\n')}\n`;
-    const { published, updated } = await takeIn(new TextEncoder().encode(text), { language: 'de' });
+    const { published, updated } = await takeText(text, { language: 'de' });
     expect([published, updated?.value]).toEqual([null, '2024-05-15']);
   });
 }); // biome-ignore format: tables
 
 describe('the copy of an agency', () => {
   const copy = (dateline: string, end: string) =>
-    takeIn(new TextEncoder().encode(`Gate of the lower lock fails\n\n${dateline} ${PARAGRAPHS.join('\n\n')}\n\n${end}\n`), {});
+    takeText(`Gate of the lower lock fails\n\n${dateline} ${PARAGRAPHS.join('\n\n')}\n\n${end}\n`);
 
   it.each([
     ['DARVAZ, June 17 (WNA) -', '171432 GMT JUN 25', 'WNA', '2025-06-17T14:32Z'],

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { takeIn } from '../../../src/articles/intake/take-in.ts';
+import { takeText } from './take-text.ts';
 
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const ARTICLE = [
   'The harbour bridge was closed on Monday after an inspector found cracks in two of its piers, the port authority said.',
   'Some 4,000 cars a day use the bridge, and the detour over the old lock takes twenty minutes at the best of times.',
@@ -12,7 +11,7 @@ const ps = (lines: readonly string[] = ARTICLE): string => lines.map((line) => `
 const page = (below: string, article: string = ps(), lang = 'en'): string =>
   `<!doctype html><html lang="${lang}"><head><title>Harbour bridge closed</title></head><body><h1>Harbour bridge closed</h1>${article}${below}</body></html>`;
 const textOf = async (html: string): Promise<{ text: string; notices: string }> => {
-  const { text, notices } = await takeIn(encode(html), { name: 'a.html' });
+  const { text, notices } = await takeText(html, { name: 'a.html' });
   return { text, notices: notices.join('\n') };
 };
 
@@ -51,14 +50,14 @@ describe('what readers wrote below an article', () => {
       .replace(/<head>.*<\/head>/su, '')
       .replace(/<\/?(?:p|div|h\d|li|dt|dd|tr|ol|ul|dl|table)[^>]*>|<br>/gu, '\n\n')
       .replace(/<[^>]+>/gu, '');
-    const { text } = await takeIn(encode(plain), { name: 'a.txt' });
+    const { text } = await takeText(plain, { name: 'a.txt' });
     for (const line of ARTICLE) expect(text).toContain(line);
     for (const line of FOREIGN) expect(text).not.toContain(line);
   });
 
   it('takes no day of theirs for that of the article', async () => {
     const below = `<p>Comments:</p>${FOREIGN.map((line) => `<p>Posted by Ann on March 12, 2024 at 10:15 AM</p><p>${line}.</p>`).join('')}`;
-    expect((await takeIn(encode(page(below)), { name: 'a.html' })).published).toBeNull();
+    expect((await takeText(page(below), { name: 'a.html' })).published).toBeNull();
   });
 
   it('leaves what comes after them in a part of its own', async () => {

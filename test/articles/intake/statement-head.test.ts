@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { takeIn } from '../../../src/articles/intake/take-in.ts';
+import { takeText } from './take-text.ts';
 
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const BODY =
   '\n\nA lorry struck the toll gate at Sorley on Monday morning, and two members of the staff were hurt by falling glass.\n\nThe gate will be closed until the engineers have looked at it, and traffic is led over the old bridge.\n';
 const taken = async (head: string, name = 'a.txt') => {
-  const { title, publisher, author, published } = await takeIn(encode(head + BODY), { name });
+  const { title, publisher, author, published } = await takeText(head + BODY, { name });
   return [title, publisher, author, published?.value.slice(0, 10) ?? null];
 };
 

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { takeIn } from '../../../src/articles/intake/take-in.ts';
 import { PARAGRAPHS } from './pages.ts';
 import { pdfOf } from './pdf-file.ts';
+import { takeText } from './take-text.ts';
 
 const TITLE = 'Forty saved as ferry sinks off Haven';
 const body = PARAGRAPHS.map((text) => `<p>${text}</p>`).join('\n');
 const take = (html: string, url?: string) =>
-  takeIn(new TextEncoder().encode(html), url === undefined ? { name: 'page.html' } : { url });
+  takeText(html, url === undefined ? { name: 'page.html' } : { url });
 const page = (head: string, top: string, after = '', lang = 'en'): string =>
   `<!doctype html><html lang="${lang}"><head><meta charset="utf-8">${head}</head><body>${top}<div class="text">${body}</div>${after}</body></html>`;
 const tab = `<title>${TITLE}</title>`;
@@ -123,7 +124,7 @@ describe('documents say their facts in their first lines', () => {
 
   it('a document in RTF', async () => {
     const rtf = `{\\rtf1\\ansi{\\info{\\title Document1}{\\author desk04}}\\b ${TITLE}\\b0\\par By Ann Sorley\\par 15 May 2024\\par ${PARAGRAPHS[0]}\\par}`;
-    const taken = await takeIn(new TextEncoder().encode(rtf), { name: 'a.rtf' });
+    const taken = await takeText(rtf, { name: 'a.rtf' });
     expect([taken.title, taken.author]).toEqual([TITLE, 'Ann Sorley']);
   });
 
@@ -132,12 +133,12 @@ describe('documents say their facts in their first lines', () => {
     ['a byline', 'By Ann Sorley'],
   ])('a text, whose headline is directly above %s', async (_, line) => {
     const text = `${TITLE}\n${line}\nWire\n${PARAGRAPHS[0]}\n`;
-    expect((await takeIn(new TextEncoder().encode(text), { name: 'a.txt' })).title).toBe(TITLE);
+    expect((await takeText(text, { name: 'a.txt' })).title).toBe(TITLE);
   });
 
   it('a text, and none where prose is below its first line', async () => {
     const text = `${TITLE} at night\n${PARAGRAPHS[0]}\n`;
-    expect((await takeIn(new TextEncoder().encode(text), { name: 'a.txt' })).title).toBeNull();
+    expect((await takeText(text, { name: 'a.txt' })).title).toBeNull();
   });
 
   it('a mail of an office, without its signature', async () => {
@@ -157,7 +158,7 @@ describe('documents say their facts in their first lines', () => {
       'Haven Ports Agency | Quay 4',
       'This mail is meant for whom it is addressed to.',
     ].join('\n');
-    const taken = await takeIn(new TextEncoder().encode(mail), { name: 'a.eml' });
+    const taken = await takeText(mail, { name: 'a.eml' });
     expect([taken.title, taken.publisher]).toEqual([TITLE, 'Haven Ports Agency']);
     expect(taken.text).not.toContain('addressed to');
     expect(taken.notices.join('\n')).toContain('left out 2 lines of its signature');

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { takeIn } from '../../../src/articles/intake/take-in.ts';
 import { wordFileOf } from '../../helpers/zip.ts';
 import { PARAGRAPHS } from './pages.ts';
+import { takeText } from './take-text.ts';
 
-const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const [first = '', ...others] = PARAGRAPHS.map((text) => `<p>${text}</p>`);
 /** The lines of a page with something amid its text. */
 const linesOf = async (html: string): Promise<string[]> => {
   const page = `<html><head><title>Gate of Haven</title></head><body><article><h1>Gate of Haven</h1><div class="body">${first}${html}${others.join('')}</div></article></body></html>`;
-  return (await takeIn(encode(page), {})).text.split('\n');
+  return (await takeText(page)).text.split('\n');
 };
 const GOES_ON = 'in the two falls, as the port said on Tuesday in a note to all crews.';
 
@@ -82,9 +82,9 @@ describe('a row of a table', () => {
     expect(text).toBe('The gate fell.\n\nLock | Boats\n\nAsh | 14\n\nAsh | 31\n');
   });
 
-  it('of which a cell holds an article is none', async () => {
+  it('is not made of a cell that holds an article', async () => {
     const page = `<html><body><table><tr><td><p>Menu</p></td><td><h1>Gate of Haven</h1>${PARAGRAPHS.map((text) => `<p>${text}</p>`).join('')}</td></tr></table></body></html>`;
-    const { text } = await takeIn(encode(page), {});
+    const { text } = await takeText(page);
     for (const words of PARAGRAPHS) expect(text.split('\n')).toContain(words);
   });
 

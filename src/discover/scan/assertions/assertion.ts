@@ -49,8 +49,8 @@ export interface Assertion extends Stated {
   readonly places: readonly Place[];
   /** The verb as it is printed. */
   readonly verb: string;
-  /** The question whether it is so; undefined where its words make no plain one. */
-  readonly ask: string | undefined;
+  /** The question whether it is so; undefined where its words make no plain one. Made when called: few assertions become questions. */
+  readonly ask: () => string | undefined;
   /** The verb without its second word, and the nouns that follow it. */
   readonly bare: string;
   readonly objects: readonly string[];

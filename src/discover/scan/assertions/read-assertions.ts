@@ -123,7 +123,7 @@ export function assertionsIn(
       isEarlier: saysEarlier(statement, tokens, from, to), agent, patient,
       isPronoun: doer === undefined, isPerson: doer === undefined && /^(?:he|she)$/u.test(pronoun?.lower ?? ''), subject: subject?.text ?? null, isSingular: isOneAt(tokens, subject, pronoun), isObjectSingular: isOneAt(tokens, objects[0], undefined), isPassive,
       isParticiple: verb.lower.endsWith('ing') && !lead.slice(-2).some(({ lemma }) => lemma === 'be'), subjectLemmas: lemmasOf(tokens, subject),
-      doer: namedAt(tokens, doer), patientNames: namesOf(tokens, isPassive ? [subject] : objects), thing: thingAt(tokens, isPassive ? subject : objects[0]), places: placesAfter(tokens, k), verb: verb.lower, ask: isNegative ? undefined : isItSo(text, tokens, k, to),
+      doer: namedAt(tokens, doer), patientNames: namesOf(tokens, isPassive ? [subject] : objects), thing: thingAt(tokens, isPassive ? subject : objects[0]), places: placesAfter(tokens, k), verb: verb.lower, ask: () => (isNegative ? undefined : isItSo(text, tokens, k, to)),
       bare: verb.bare ?? verb.lemma, file: verb.senses?.file ?? 0, isPatientSingular: isOneAt(tokens, isPassive ? subject : objects[0], undefined), objects: objects.map(({ lemma }) => lemma), tail: tailOf(tokens, k, to),
     }); // biome-ignore format: one record
   }
@@ -208,7 +208,7 @@ function stateOf(
     statement, speech: speechAt(statement, state), quote: quoteOf(statement.source.text, tokens, [from, to], state), term: termOf(state), lemma: state.lemma, senses: state.senses, nouns: nounsOf([subject]), isNone: false,
     isNegative: tokens.slice(k, m).some(({ lower }) => NOT.test(lower)), isPlanned: isPlannedBetween(tokens, from, k),
     isEarlier: saysEarlier(statement, tokens, from, to), agent, patient: new Set(), isPronoun: subject === undefined, isPerson: false,
-    subject: subject?.text ?? null, isSingular: isOneAt(tokens, subject, pronoun), isObjectSingular: false, isPassive: false, isParticiple: false, subjectLemmas: lemmasOf(tokens, subject), doer: null, patientNames: new Set(), thing: null, places: placesAfter(tokens, m), verb: state.lower, ask: undefined, bare: state.lemma, file: 0, isPatientSingular: false, objects: [], tail: [],
+    subject: subject?.text ?? null, isSingular: isOneAt(tokens, subject, pronoun), isObjectSingular: false, isPassive: false, isParticiple: false, subjectLemmas: lemmasOf(tokens, subject), doer: null, patientNames: new Set(), thing: null, places: placesAfter(tokens, m), verb: state.lower, ask: () => undefined, bare: state.lemma, file: 0, isPatientSingular: false, objects: [], tail: [],
   }; // biome-ignore format: one record
 }
 
@@ -246,6 +246,6 @@ function existenceOf(
   return {
     statement, speech: speechAt(statement, noun), quote: quoteOf(statement.source.text, tokens, clauseAround(tokens, k, to), noun), term: 'exist', lemma: 'exist', senses: null, nouns: nounsOf([noun]),
     isNegative, isNone: isNegative, isPlanned: false, isEarlier: saysEarlier(statement, tokens, 0, tokens.length), agent: new Set(), patient: termsOf(tokens, noun), isPronoun: false, isPerson: false,
-    subject: noun.text, isSingular: isOneAt(tokens, noun, undefined), isObjectSingular: false, isPassive: true, isParticiple: false, subjectLemmas: lemmasOf(tokens, noun), doer: null, patientNames: new Set(), thing: null, places: [], verb: 'was', ask: undefined, bare: 'exist', file: 0, isPatientSingular: isOneAt(tokens, noun, undefined), objects: [], tail: [],
+    subject: noun.text, isSingular: isOneAt(tokens, noun, undefined), isObjectSingular: false, isPassive: true, isParticiple: false, subjectLemmas: lemmasOf(tokens, noun), doer: null, patientNames: new Set(), thing: null, places: [], verb: 'was', ask: () => undefined, bare: 'exist', file: 0, isPatientSingular: isOneAt(tokens, noun, undefined), objects: [], tail: [],
   }; // biome-ignore format: one record
 }

@@ -204,14 +204,14 @@ const dayOf = onceEach(({ statement, quote }: Quoted): number | undefined => {
 
 function candidateOf(yes: readonly Assertion[], no: readonly Assertion[], originOf: OriginOf): Candidate {
   const byLength = [...yes].sort((a, b) => wordsOf(a).length - wordsOf(b).length);
-  const first = byLength.find(({ ask }) => ask !== undefined) ?? (byLength[0] as Assertion);
+  const first = byLength.find(({ ask }) => ask() !== undefined) ?? (byLength[0] as Assertion);
   const shared = Math.max(
     ...yes.flatMap((a) => no.map((b) => sharedOf(a.agent, b.agent) + sharedOf(a.patient, b.patient))),
   );
   return {
     rule: ruleOfVoices(yes.map(voicedOf), no.map(voicedOf)),
     type: 'yesno',
-    ask: first.ask ?? truthOf(lowerFirst(wordsOf(first), first), first.subject),
+    ask: first.ask() ?? truthOf(lowerFirst(wordsOf(first), first), first.subject),
     slot: [first.subject, first.lemma]
       .filter((word) => word !== null)
       .join(' ')
